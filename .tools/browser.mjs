@@ -1,0 +1,108 @@
+/** Finds a Chromium, or installs one where that can be done without asking. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
+import { homedir, platform } from 'node:os';
+import { join } from 'node:path';
+
+/** Path of a Chromium, Chrome or Edge on this machine, or undefined. */
+export function findBrowser() {
+  return [...named(), ...installed(), ...fromPlaywright()].find(isExecutable);
+}
+
+/** As `findBrowser`; as root on Debian it installs the `chromium` package, else it says what to do. */
+export function ensureBrowser() {
+  const found = findBrowser();
+  if (found) return found;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    console.log('No Chromium found: installing the Debian package "chromium" …');
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
+    execFileSync(
+      'apt-get',
+      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'],
+      { stdio: ['ignore', 'ignore', 'inherit'], env },
+    );
+    const now = findBrowser();
+    if (now) return now;
+  }
+  throw new Error(
+    [
+      'No Chromium was found. Do one of these, then run the command again:',
+      '  - install Google Chrome, Chromium or Microsoft Edge;',
+      '  - Debian/Ubuntu: sudo apt-get install chromium',
+      '  - any system: npx playwright-core install chromium',
+      '  - or point to one: OVERBLIK_CHROMIUM=/path/to/chrome npm test',
+    ].join('\n'),
+  );
+}
+
+/** Arguments for a quiet, offline, reproducible browser. */
+export const browserArguments = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-default-browser-check',
+];
+
+function named() {
+  return [process.env.OVERBLIK_CHROMIUM, process.env.CHROME_PATH].filter(Boolean);
+}
+
+function installed() {
+  if (platform() === 'darwin')
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].flatMap((name) =>
+      ['/Applications', join(homedir(), 'Applications')].map((folder) =>
+        join(folder, `${name}.app/Contents/MacOS/${name}`),
+      ),
+    );
+  if (platform() === 'win32')
+    return [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA]
+      .filter(Boolean)
+      .flatMap((folder) => [
+        join(folder, 'Google/Chrome/Application/chrome.exe'),
+        join(folder, 'Microsoft/Edge/Application/msedge.exe'),
+      ]);
+  const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
+  return names.flatMap((name) => {
+    const { stdout } = spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' });
+    return stdout?.trim() ? [stdout.trim()] : [];
+  });
+}
+
+function fromPlaywright() {
+  const caches = [
+    process.env.PLAYWRIGHT_BROWSERS_PATH,
+    join(homedir(), '.cache/ms-playwright'),
+    join(homedir(), 'Library/Caches/ms-playwright'),
+    join(homedir(), 'AppData/Local/ms-playwright'),
+  ].filter((folder) => folder && existsSync(folder));
+  const inside = [
+    'chrome-linux/chrome',
+    'chrome-linux64/chrome',
+    'chrome-mac/Chromium.app/Contents/MacOS/Chromium',
+    'chrome-mac-arm64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
+    'chrome-win/chrome.exe',
+    'chrome-win64/chrome.exe',
+  ];
+  return caches.flatMap((cache) =>
+    readdirSync(cache)
+      .filter((name) => name.startsWith('chromium-'))
+      .sort()
+      .reverse()
+      .flatMap((name) => inside.map((path) => join(cache, name, path))),
+  );
+}
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,44 @@
+/** Builds what is published (modules, types, one file, manifest, schema) and the static demo journal. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import * as esbuild from 'esbuild';
+import { build } from 'vite';
+import { writeManifest } from './manifest.mjs';
+
+const limit = 90_000;
+
+rmSync('dist', { recursive: true, force: true });
+execFileSync('tsc', ['--project', '.tools/tsconfig.build.json'], {
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+});
+writeManifest('dist/custom-elements.json');
+const { profileJsonSchema } = await import('../dist/profile/jsonschema.js');
+writeFileSync('dist/profile.schema.json', `${JSON.stringify(profileJsonSchema(), null, 2)}\n`);
+
+await build({
+  configFile: false,
+  logLevel: 'warn',
+  build: {
+    outDir: 'dist',
+    emptyOutDir: false,
+    target: 'es2022',
+    lib: { entry: 'src/define.ts', formats: ['es'], fileName: () => 'overblik.js' },
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
+});
+// Vite keeps the white space of ES libraries; one more pass takes it out.
+const { code } = await esbuild.transform(readFileSync('dist/overblik.js', 'utf8'), {
+  minify: true,
+  format: 'esm',
+  target: 'es2022',
+  legalComments: 'none',
+});
+writeFileSync('dist/overblik.js', code);
+const size = gzipSync(code, { level: 9 }).length;
+console.log(`dist/overblik.js: ${(size / 1000).toFixed(1)} kB gzip (bar: ${limit / 1000} kB)`);
+if (size > limit) throw new Error('The one-file bundle is over its bar (DESIGN section 9).');
+
+await build({ configFile: 'vite.config.ts', logLevel: 'warn' });
+console.log('.build/journal: the static demo journal');

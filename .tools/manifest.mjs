@@ -1,0 +1,17 @@
+/** The custom-elements manifest: what each element offers, read from its source. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Writes the manifest to `file`, with paths as they are published. */
+export function writeManifest(file) {
+  const outdir = '.build/manifest';
+  execFileSync(
+    'cem',
+    ['analyze', '--litelement', '--quiet', '--globs', 'src/elements/**/*.ts', '--outdir', outdir],
+    { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' },
+  );
+  const manifest = readFileSync(join(outdir, 'custom-elements.json'), 'utf8');
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, manifest.replaceAll(/"src\/([^"]+)\.ts"/g, '"$1.js"'));
+}

@@ -1,0 +1,18 @@
+/** Runs or builds Storybook over a fresh manifest of the elements, without telemetry. */
+import { spawnSync } from 'node:child_process';
+import { writeManifest } from './manifest.mjs';
+
+writeManifest('.build/custom-elements.json');
+const build = process.argv[2] === 'build';
+const { status } = spawnSync(
+  'storybook',
+  build
+    ? ['build', '--output-dir', '.build/storybook', '--quiet', '--disable-telemetry']
+    : ['dev', '--port', '6006', '--no-open', '--disable-telemetry'],
+  {
+    stdio: 'inherit',
+    env: { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1' },
+    shell: process.platform === 'win32',
+  },
+);
+process.exit(status ?? 1);

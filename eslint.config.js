@@ -1,0 +1,156 @@
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import importX from 'eslint-plugin-import-x';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The arrows of DESIGN section 4: which rooms a room may import at run time. Types may be named across
+ * rooms only from below; `ui` knows nothing of ours.
+ */
+const rooms = {
+  profile: [],
+  record: [],
+  engine: ['profile', 'record'],
+  adapter: ['profile', 'record'],
+  model: ['engine', 'adapter', 'profile', 'record'],
+  ui: [],
+  elements: ['model', 'ui', 'engine', 'adapter', 'profile', 'record'],
+};
+
+const zones = Object.entries(rooms).flatMap(([room, allowed]) =>
+  [...Object.keys(rooms), 'index.ts', 'define.ts']
+    .filter((other) => other !== room && !allowed.includes(other))
+    .map((other) => ({
+      target: `./src/${room}`,
+      from: `./src/${other}`,
+      message: `${room}/ may import ${allowed.join(', ') || 'nothing of ours'} (DESIGN section 4).`,
+    })),
+);
+
+const outside = ['fixtures', 'stories', 'test'].map((folder) => ({
+  target: './src',
+  from: `./${folder}`,
+  message: 'src/ imports nothing from outside itself.',
+}));
+
+/** Rooms without a DOM, a clock, a locale or chance. */
+const pure = ['profile', 'record', 'engine', 'adapter', 'model'].map((room) => `src/${room}/**/*.ts`);
+
+const noNetworkNoStorage = [
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'EventSource',
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+  'caches',
+  'console',
+  'eval',
+].map((name) => ({ name, message: 'The library makes no network call, keeps no storage, logs nothing.' }));
+
+const unsafe = [
+  {
+    selector: 'AssignmentExpression > MemberExpression[property.name=/^(innerHTML|outerHTML)$/]',
+    message: 'Every string from data is text, never markup.',
+  },
+  {
+    selector: 'CallExpression[callee.property.name=/^(insertAdjacentHTML|write|setHTMLUnsafe|sendBeacon)$/]',
+    message: 'Every string from data is text, never markup; nothing leaves the page.',
+  },
+  {
+    selector: 'ImportDeclaration[source.value=/unsafe-(html|svg|mathml)/]',
+    message: 'Every string from data is text, never markup.',
+  },
+];
+
+const impure = [
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'The date is an argument (asOf), never the clock.',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'The date is an argument (asOf), never the clock.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'Left of the elements everything is deterministic.',
+  },
+  {
+    selector: "MemberExpression[property.name=/^toLocale|^localeCompare$/]",
+    message: 'Left of the elements there is no locale.',
+  },
+];
+
+export default tseslint.config(
+  { ignores: ['dist', '.build', 'coverage', 'node_modules'] },
+  ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  {
+    files: ['**/*.ts'],
+    languageOptions: {
+      parserOptions: {
+        project: './tsconfig.json',
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })],
+    },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones: [...zones, ...outside] }],
+      'import-x/no-cycle': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      eqeqeq: ['error', 'always'],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ...lit.configs['flat/recommended'],
+  },
+  { files: ['src/**/*.ts'], ...wc.configs['flat/best-practice'] },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { 'lit-a11y': litA11y },
+    rules: { ...litA11y.configs.recommended.rules },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...noNetworkNoStorage],
+      'no-restricted-syntax': ['error', ...unsafe],
+      'no-eval': 'error',
+      'no-new-func': 'error',
+    },
+  },
+  {
+    files: pure,
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...noNetworkNoStorage,
+        ...['document', 'window', 'navigator', 'location', 'HTMLElement', 'customElements', 'Intl', 'performance'].map(
+          (name) => ({ name, message: 'Left of the elements there is no DOM, clock or locale.' }),
+        ),
+      ],
+      'no-restricted-syntax': ['error', ...unsafe, ...impure],
+    },
+  },
+  {
+    files: ['test/**/*.ts', 'stories/**/*.ts', 'fixtures/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+);

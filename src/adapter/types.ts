@@ -1,0 +1,138 @@
+import type { LocalText } from '../profile/types.ts';
+import type { RecordsRequest } from '../record/request.ts';
+import type { CalendarDate, CoverageByType, DataType, PatientRecords } from '../record/types.ts';
+
+/**
+ * The one contract between a clinic's system and the library. Everything optional is detected, never
+ * assumed. Every call gets a signal that aborts when the answer is no longer wanted or its deadline has
+ * passed; an adapter that ignores it is left behind, never waited for.
+ */
+export interface ClinicAdapter {
+  /** Who the clinic is and what its data covers. Called once per load. */
+  describe(signal: AbortSignal): Promise<ClinicDescription>;
+  /** Streams the clinic in batches of any size; the library evaluates. Either this or `search`. */
+  records?(request: RecordsRequest, signal: AbortSignal): AsyncIterable<readonly PatientRecords[]>;
+  /** The host finds the patients where the data lives, and hands over the records of those it found. */
+  search?(request: SearchRequest, signal: AbortSignal): Promise<SearchOutcome>;
+  /** One patient, for the cockpit and the marker. */
+  patient(patientId: string, request: RecordsRequest, signal: AbortSignal): Promise<PatientRecords>;
+  /** Opens the patient in the host's journal, after the cancelable `overblik-open-journal` event. */
+  openJournal(patient: PatientReference, context: OpenContext): void | Promise<void>;
+  readonly actions?: readonly HostAction[];
+  readonly rounds?: RoundStore;
+  readonly profiles?: ProfileStore;
+}
+
+export interface ClinicDescription {
+  readonly name: string;
+  /** Per data type; a type that is not named is covered for a patient whose list was supplied (R9). */
+  readonly coverage: CoverageByType;
+  /** Patients in the clinic, when known beforehand: for progress, and for noticing a load cut short. */
+  readonly patients?: number;
+  /** The sources behind the data, for display. */
+  readonly sources?: readonly ClinicSource[];
+  /** What the user may do; an absent entry is allowed. */
+  readonly may?: { readonly openJournal?: boolean; readonly print?: boolean; readonly export?: boolean };
+}
+
+export interface ClinicSource {
+  /** As in the records' `source`. */
+  readonly id: string;
+  readonly title: LocalText;
+  readonly types: readonly DataType[];
+  readonly available: boolean;
+  /** Calendar date or ISO date-time with offset of the last update. */
+  readonly updated?: string;
+}
+
+export interface SearchRequest {
+  /** The profile document as published. */
+  readonly profile: unknown;
+  readonly asOf: CalendarDate;
+  readonly records: RecordsRequest;
+}
+
+/** What a host that evaluates itself found; the library asks the records again, to say why. */
+export interface SearchOutcome {
+  /** Patients in the clinic. */
+  readonly patients: number;
+  /** Members, and those the host could not decide, with the records that `SearchRequest.records` names. */
+  readonly found: readonly PatientRecords[];
+}
+
+/** Enough for the host to find the patient in its own system. */
+export interface PatientReference {
+  readonly id: string;
+  readonly cpr?: string;
+}
+
+/** Where the wish to open a journal came from. */
+export interface OpenContext {
+  /** The profile in view, if any. */
+  readonly profile?: { readonly id: string; readonly version: string };
+  readonly from: 'population' | 'cockpit' | 'marker';
+}
+
+export interface HostAction {
+  readonly id: string;
+  readonly label: LocalText;
+  readonly scope: 'one' | 'many';
+  /** One result per patient, in any order; a patient without a result counts as failed. */
+  run(
+    patients: readonly PatientReference[],
+    context: OpenContext,
+    signal: AbortSignal,
+  ): Promise<readonly ActionResult[]>;
+}
+
+export interface ActionResult {
+  readonly patientId: string;
+  readonly ok: boolean;
+  /** For the user, without patient data. */
+  readonly message?: LocalText;
+}
+
+/** One pass over a population. */
+export interface Round {
+  readonly id: string;
+  /** Grows with every save; a save against an older revision is a conflict. */
+  readonly revision: number;
+  readonly profile: { readonly id: string; readonly version: string };
+  readonly asOf: CalendarDate;
+  readonly finished?: CalendarDate;
+  readonly members: readonly RoundMember[];
+}
+
+export interface RoundMember {
+  readonly patientId: string;
+  readonly status: 'new' | 'to-follow-up' | 'reviewed' | 'exempt';
+  readonly note?: string;
+  readonly by?: string;
+  /** ISO date-time with offset. */
+  readonly at?: string;
+}
+
+/** The clinic's own storage of rounds. */
+export interface RoundStore {
+  list(profileId: string, signal: AbortSignal): Promise<readonly Round[]>;
+  /** Saves against `round.revision`; answers the stored round, or the one that stands in the way. */
+  save(
+    round: Round,
+    signal: AbortSignal,
+  ): Promise<
+    { readonly saved: true; readonly round: Round } | { readonly saved: false; readonly conflict: Round }
+  >;
+}
+
+/** The archive of profiles. Documents are handed over unparsed: the library checks them. */
+export interface ProfileStore {
+  list(signal: AbortSignal): Promise<readonly ProfileEntry[]>;
+  load(id: string, version: string | undefined, signal: AbortSignal): Promise<unknown>;
+}
+
+export interface ProfileEntry {
+  readonly id: string;
+  readonly version: string;
+  readonly title: LocalText;
+  readonly status?: 'draft' | 'published' | 'retired';
+}

@@ -1,0 +1,145 @@
+import type { InformationItem, Marker, Indicator, Profile } from '../profile/types.ts';
+import type {
+  CalendarDate,
+  CheckedPatient,
+  ClinicalRecord,
+  DataType,
+  Patient,
+  RecordType,
+} from '../record/types.ts';
+
+/** Kleene's three values: no < unknown < yes. */
+export type Truth = 'yes' | 'no' | 'unknown';
+
+/** A window made absolute; a missing side is open. Both ends included. */
+export interface Span {
+  readonly from?: CalendarDate;
+  readonly to?: CalendarDate;
+}
+
+/** Why something cannot be decided, with what would decide it. Never an error text: words are made by the reader. */
+export type Doubt =
+  /** The type is not covered in the window: the source is missing, or starts too late (R9, R10). */
+  | {
+      readonly kind: 'not-covered';
+      readonly type: RecordType;
+      readonly window: Span;
+      /** First day that is covered; absent when the source is missing or undeclared. */
+      readonly coveredFrom?: CalendarDate;
+      readonly source?: string;
+    }
+  /** Records that might have answered were set aside (R3). */
+  | { readonly kind: 'set-aside'; readonly type: RecordType; readonly count: number }
+  /** The result is in another unit than the profile's (R14). */
+  | {
+      readonly kind: 'unit';
+      readonly record: ClinicalRecord;
+      readonly expected: string;
+      readonly found: string;
+    }
+  /** The result's comparator straddles the limit, e.g. "< 60" against "below 45" (R14). */
+  | { readonly kind: 'comparator'; readonly record: ClinicalRecord }
+  /** A text where a number was asked for (R14). */
+  | { readonly kind: 'textual'; readonly record: ClinicalRecord }
+  /** A code too short for the level that is counted (R15). */
+  | { readonly kind: 'short-code'; readonly record: ClinicalRecord }
+  /** The patient's field is absent or unreadable (R17). */
+  | { readonly kind: 'patient-field'; readonly field: keyof Patient }
+  /** The profile's source names the item but gives no codes. */
+  | { readonly kind: 'uncoded' };
+
+/**
+ * How one criterion came out for one patient: the whole tree, met and unmet. `evidenceOf` prunes it to
+ * what decided (R23).
+ */
+export interface Finding {
+  /** JSON Pointer into the profile, e.g. `/population/include/any/0`. */
+  readonly path: string;
+  readonly truth: Truth;
+  /** The records that matched here, oldest first. */
+  readonly records: readonly ClinicalRecord[];
+  /** Why it is unknown, or (with yes and no) what was in doubt without deciding. */
+  readonly doubts: readonly Doubt[];
+  readonly branches: readonly Finding[];
+}
+
+/** Whether a patient is in the population, and the whole of why. */
+export interface Membership {
+  readonly truth: Truth;
+  /** R21: set when the patient is out whatever the criteria say. */
+  readonly out?: 'deceased' | 'unborn';
+  /** An unreadable date of death: nobody can say whether the patient is still to be counted. */
+  readonly doubts: readonly Doubt[];
+  readonly include: Finding;
+  readonly exclude?: Finding;
+}
+
+/** A marker that is, or may be, set for a patient. Markers that are *no* are not listed. */
+export interface MarkerHit {
+  readonly marker: Marker;
+  readonly truth: 'yes' | 'unknown';
+  readonly finding: Finding;
+}
+
+/**
+ * What one information item says of one patient.
+ * - `value`: there is something to show;
+ * - `none`: nothing recorded, and coverage is complete;
+ * - `unknown`: nothing to show, and `doubts` says why that is no *none*;
+ * - `not-asked`: the item's condition is not met.
+ */
+export interface Cell {
+  readonly item: InformationItem;
+  readonly state: 'value' | 'none' | 'unknown' | 'not-asked';
+  /** The records of the item, newest first (`next`: soonest first); every match, whatever `show` is. */
+  readonly records: readonly ClinicalRecord[];
+  /** Patient items only: the field as text or number. Age is in completed years. */
+  readonly field?: string | number;
+  /** With `value` too: what may be missing beside what is shown. */
+  readonly doubts: readonly Doubt[];
+}
+
+export interface IndicatorValue {
+  readonly indicator: Indicator;
+  /** Members for whom the denominator is yes. */
+  readonly denominator: number;
+  /** Those of them for whom the numerator is yes. */
+  readonly numerator: number;
+  /** Denominator yes, numerator unknown: counted beside, never inside (R22). */
+  readonly unknownNumerator: number;
+  /** Members for whom the denominator itself is unknown. */
+  readonly unknownDenominator: number;
+}
+
+/** Everything a profile says of one patient. */
+export interface PatientOutcome {
+  readonly patient: CheckedPatient;
+  readonly profile: Profile;
+  readonly asOf: CalendarDate;
+  readonly membership: Membership;
+  /** Markers are asked of members only (R22): empty unless membership is *yes*. Profile order. */
+  readonly markers: readonly MarkerHit[];
+  /** One per information item, in the profile's order. */
+  readonly cells: readonly Cell[];
+}
+
+/** The outcome of a profile over a clinic at a date. Everything but the counts is computed when asked for. */
+export interface Population {
+  readonly profile: Profile;
+  readonly asOf: CalendarDate;
+  /** Patients in the clinic that were asked: alive and born on `asOf`, or not known to be otherwise. */
+  readonly size: number;
+  /** Ids of the members, in the clinic's order. */
+  readonly members: readonly string[];
+  /** Ids of those who cannot be decided (*Kan ikke afgøres*), in the clinic's order. */
+  readonly undecided: readonly string[];
+  membership(patientId: string): Membership;
+  markers(patientId: string): readonly MarkerHit[];
+  cell(patientId: string, itemId: string): Cell;
+  /** One item for many patients at once, in the order of `patientIds` (default: the members). */
+  column(itemId: string, patientIds?: readonly string[]): readonly Cell[];
+  indicators(): readonly IndicatorValue[];
+  outcome(patientId: string): PatientOutcome;
+}
+
+export type { CheckedPatient, ClinicalRecord, DataType };

@@ -1,0 +1,194 @@
+import type { Cell } from '../engine/index.ts';
+import type { Language, RecordItem, Show } from '../profile/index.ts';
+import type { CalendarDate, CheckedPatient, ClinicalRecord, SpanRecord } from '../record/index.ts';
+import {
+  describeDoubts,
+  describeRecord,
+  formatAgo,
+  formatLength,
+  formatNear,
+  formatNumber,
+  formatValue,
+  nameRecord,
+} from './words/index.ts';
+
+/** One thing in a cell: a text, and a lesser note beside it (how long, how old). */
+export interface CellPart {
+  readonly text: string;
+  readonly note?: string;
+}
+
+/** A cell made ready to draw. */
+export interface CellView {
+  /** `missing` and `unknown` are never only an empty space: both have words. */
+  readonly tone: 'value' | 'missing' | 'unknown' | 'not-asked';
+  readonly parts: readonly CellPart[];
+  /** Numbers with dates, oldest first, for results shown as a trend. */
+  readonly trend?: readonly TrendPoint[];
+  /** Everything in words, for tooltip and screen reader: each record, each doubt. */
+  readonly lines: readonly string[];
+}
+
+export interface TrendPoint {
+  readonly date: CalendarDate;
+  readonly value: number;
+}
+
+/** How a record item is shown when the profile does not say. */
+export function showOf(item: RecordItem): Show {
+  if (item.show) return item.show;
+  switch (item.type) {
+    case 'diagnosis':
+    case 'medication':
+      return 'list';
+    case 'appointment':
+      return 'next';
+    default:
+      return 'latest';
+  }
+}
+
+/** Makes one information cell ready to draw. */
+export function viewCell(
+  cell: Cell,
+  patient: CheckedPatient,
+  asOf: CalendarDate,
+  language: Language,
+): CellView {
+  const doubts = describeDoubts(cell.doubts, language);
+  const { item } = cell;
+  if (cell.state === 'not-asked')
+    return { tone: 'not-asked', parts: [], lines: [texts[language].notAsked] };
+  if (cell.state === 'unknown')
+    return { tone: 'unknown', parts: [{ text: texts[language].unknown }], lines: doubts };
+  if (item.type === 'patient') {
+    if (cell.field === undefined)
+      return { tone: 'missing', parts: [{ text: texts[language].noField }], lines: doubts };
+    const text = typeof cell.field === 'number' ? formatNumber(cell.field, language) : cell.field;
+    return { tone: 'value', parts: [{ text }], lines: [text] };
+  }
+  const show = showOf(item);
+  const { records } = cell;
+  if (show === 'count')
+    return {
+      tone: 'value',
+      parts: [{ text: String(records.length) }],
+      lines: [...records.map((record) => describeRecord(record, asOf, language)), ...doubts],
+    };
+  const first = records[0];
+  if (cell.state === 'none' || !first)
+    return { tone: 'missing', parts: [{ text: texts[language].none[item.type] }], lines: doubts };
+
+  const lines = [...records.map((record) => describeRecord(record, asOf, language)), ...doubts];
+  if (show === 'list')
+    return {
+      tone: 'value',
+      parts: records.map((record) => partOf(record, patient, asOf, language)),
+      lines,
+    };
+  const view: CellView = {
+    tone: 'value',
+    parts: [partOf(first, patient, asOf, language)],
+    lines,
+  };
+  return show === 'trend' ? { ...view, trend: trendOf(records) } : view;
+}
+
+/** The numeric results, oldest first. Limits such as "< 60" have no place on a line and are left out. */
+export function trendOf(records: readonly ClinicalRecord[]): readonly TrendPoint[] {
+  return records
+    .flatMap((record) =>
+      record.type === 'result' && typeof record.value === 'number' && !record.comparator
+        ? [{ date: record.at, value: record.value }]
+        : [],
+    )
+    .reverse();
+}
+
+/**
+ * The first day of an unbroken treatment: spans of the same code where one begins no later than the day
+ * after the other ends. A new dose is a new span of the same treatment.
+ */
+export function treatedSince(record: SpanRecord, patient: CheckedPatient): CalendarDate {
+  let since = record.from;
+  const same = patient.records[record.type].filter(
+    (other) => other.code === record.code && other.system === record.system,
+  );
+  for (let extended = true; extended; ) {
+    extended = false;
+    for (const other of same) {
+      if (other.from < since && (other.to === undefined || dayBefore(since) <= other.to)) {
+        since = other.from;
+        extended = true;
+      }
+    }
+  }
+  return since;
+}
+
+function dayBefore(date: CalendarDate): CalendarDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}
+
+function partOf(
+  record: ClinicalRecord,
+  patient: CheckedPatient,
+  asOf: CalendarDate,
+  language: Language,
+): CellPart {
+  switch (record.type) {
+    case 'diagnosis':
+      return { text: nameRecord(record, language), note: record.from.slice(0, 4) };
+    case 'medication': {
+      const over = record.to !== undefined && record.to < asOf;
+      const note = over
+        ? formatAgo(record.to, asOf, language)
+        : formatLength(treatedSince(record, patient), asOf, language);
+      return { text: nameRecord(record, language), note };
+    }
+    case 'result':
+      return { text: formatValue(record, language), note: ageOf(record.at, asOf, language) };
+    case 'service':
+      return { text: ageOf(record.at, asOf, language), note: record.at.slice(0, 4) };
+    case 'appointment':
+      return {
+        text: formatNear(record.at, asOf, language),
+        ...(record.text ? { note: record.text } : {}),
+      };
+    case 'referral':
+      return { text: nameRecord(record, language), note: ageOf(record.at, asOf, language) };
+  }
+}
+
+function ageOf(date: CalendarDate, asOf: CalendarDate, language: Language): string {
+  return date > asOf ? formatNear(date, asOf, language) : formatLength(date, asOf, language);
+}
+
+const texts = {
+  da: {
+    unknown: 'kan ikke afgøres',
+    notAsked: 'Ikke relevant for patienten',
+    noField: 'ikke oplyst',
+    none: {
+      diagnosis: '–',
+      medication: '–',
+      result: 'mangler',
+      service: 'ikke registreret',
+      appointment: 'ingen',
+      referral: 'ingen',
+    },
+  },
+  en: {
+    unknown: 'cannot be decided',
+    notAsked: 'Does not apply to the patient',
+    noField: 'not given',
+    none: {
+      diagnosis: '–',
+      medication: '–',
+      result: 'missing',
+      service: 'not registered',
+      appointment: 'none',
+      referral: 'none',
+    },
+  },
+} as const;

@@ -1,0 +1,99 @@
+import { evidenceOf, type Finding, type MarkerHit, type PatientOutcome } from '../engine/index.ts';
+import type { Language, MarkerLevel } from '../profile/index.ts';
+import type { CalendarDate, CheckedPatient, ClinicalRecord } from '../record/index.ts';
+import { treatedSince } from './cells.ts';
+import { describeDoubts, describeRecord, formatLength } from './words/index.ts';
+
+/** A marker made ready to draw. */
+export interface MarkerView {
+  readonly id: string;
+  readonly level: MarkerLevel;
+  /** `unknown`: nobody can say whether it applies. */
+  readonly truth: 'yes' | 'unknown';
+  readonly title: string;
+  /** For the chip: a word or two, and for how long. */
+  readonly short: string;
+  readonly length: string | undefined;
+  readonly advice: string | undefined;
+  readonly source: string | undefined;
+  /** The records that set it off, or what is missing, in words. */
+  readonly grounds: readonly string[];
+}
+
+export const markerLevels: readonly MarkerLevel[] = ['critical', 'warning', 'info'];
+
+/** A patient's markers, the gravest first, those that cannot be decided last. */
+export function viewMarkers(outcome: PatientOutcome, language: Language): readonly MarkerView[] {
+  return sortMarkers(outcome.markers.map((hit) => viewMarker(hit, outcome, language)));
+}
+
+/** The gravest first; a marker that cannot be decided comes after all that are set. */
+export function sortMarkers(markers: readonly MarkerView[]): readonly MarkerView[] {
+  const rank = (marker: MarkerView) =>
+    markerLevels.indexOf(marker.level) + (marker.truth === 'yes' ? 0 : markerLevels.length);
+  return [...markers].sort((a, b) => rank(a) - rank(b));
+}
+
+function viewMarker(hit: MarkerHit, outcome: PatientOutcome, language: Language): MarkerView {
+  const { marker, truth } = hit;
+  const { patient, asOf } = outcome;
+  const evidence = evidenceOf(hit.finding);
+  const title = inLanguage(marker.title, language);
+  const grounds =
+    truth === 'yes'
+      ? recordsIn(evidence).map((record) => describeRecord(record, asOf, language))
+      : doubtsIn(evidence, language);
+  return {
+    id: marker.id,
+    level: marker.level,
+    truth,
+    title,
+    short: marker.short ? inLanguage(marker.short, language) : title,
+    length: truth === 'yes' ? lengthOf(evidence, patient, asOf, language) : undefined,
+    advice: marker.advice && inLanguage(marker.advice, language),
+    source: marker.source,
+    grounds,
+  };
+}
+
+/** For how long the treatment that set the marker off has gone on; nothing for other grounds. */
+function lengthOf(
+  evidence: Finding,
+  patient: CheckedPatient,
+  asOf: CalendarDate,
+  language: Language,
+): string | undefined {
+  const starts = recordsIn(evidence).flatMap((record) =>
+    record.type === 'medication' &&
+    record.from <= asOf &&
+    (record.to === undefined || record.to >= asOf)
+      ? [treatedSince(record, patient)]
+      : [],
+  );
+  const first = starts.sort()[0];
+  return first === undefined ? undefined : formatLength(first, asOf, language);
+}
+
+/** Every record in a finding, each once, in the order met. */
+export function recordsIn(finding: Finding): readonly ClinicalRecord[] {
+  return [...new Set(walk(finding).flatMap((each) => each.records))];
+}
+
+/** Every doubt in a finding, in words, each once. */
+export function doubtsIn(finding: Finding, language: Language): readonly string[] {
+  return [
+    ...new Set(walk(finding).flatMap((each) => describeDoubts(each.doubts, language))),
+  ];
+}
+
+function walk(finding: Finding): readonly Finding[] {
+  return [finding, ...finding.branches.flatMap(walk)];
+}
+
+/** The text in the language, or in Danish where the author wrote no other. */
+export function inLanguage(
+  text: { readonly da: string; readonly en?: string },
+  language: Language,
+): string {
+  return (language === 'en' ? text.en : undefined) ?? text.da;
+}

@@ -1,0 +1,98 @@
+import type { Doubt } from '../../engine/index.ts';
+import type { Language } from '../../profile/index.ts';
+import type { Patient, RecordType } from '../../record/index.ts';
+import { formatDate } from './dates.ts';
+
+/** The data types as they stand inside a sentence. */
+export const typeWords: Record<Language, Record<RecordType, string>> = {
+  da: {
+    diagnosis: 'diagnoser',
+    medication: 'medicin',
+    result: 'prøver',
+    service: 'ydelser',
+    appointment: 'aftaler',
+    referral: 'henvisninger',
+  },
+  en: {
+    diagnosis: 'diagnoses',
+    medication: 'medication',
+    result: 'results',
+    service: 'services',
+    appointment: 'appointments',
+    referral: 'referrals',
+  },
+};
+
+const fieldWords: Record<Language, Partial<Record<keyof Patient, string>>> = {
+  da: {
+    birthDate: 'fødselsdato',
+    sex: 'køn',
+    municipality: 'kommune',
+    postalCode: 'postnummer',
+    insuranceGroup: 'sikringsgruppe',
+    practitioner: 'fast læge',
+    deceased: 'dødsdato',
+  },
+  en: {
+    birthDate: 'date of birth',
+    sex: 'sex',
+    municipality: 'municipality',
+    postalCode: 'postal code',
+    insuranceGroup: 'insurance group',
+    practitioner: 'regular doctor',
+    deceased: 'date of death',
+  },
+};
+
+/** Why something cannot be decided, as a sentence that says what is missing. */
+export function describeDoubt(doubt: Doubt, language: Language): string {
+  const da = language === 'da';
+  switch (doubt.kind) {
+    case 'not-covered': {
+      const type = typeWords[language][doubt.type];
+      const source = doubt.source ? ` (${doubt.source})` : '';
+      if (doubt.coveredFrom !== undefined) {
+        const from = formatDate(doubt.coveredFrom, language);
+        return da
+          ? `Data om ${type}${source} rækker kun tilbage til ${from}`
+          : `Data on ${type}${source} only goes back to ${from}`;
+      }
+      return da ? `Data om ${type} mangler${source}` : `Data on ${type} is missing${source}`;
+    }
+    case 'set-aside': {
+      const type = typeWords[language][doubt.type];
+      if (da)
+        return doubt.count === 1
+          ? `En oplysning om ${type} kan ikke læses`
+          : `${doubt.count} oplysninger om ${type} kan ikke læses`;
+      return doubt.count === 1
+        ? `One record of ${type} cannot be read`
+        : `${doubt.count} records of ${type} cannot be read`;
+    }
+    case 'unit':
+      return da
+        ? `Prøven er i ${doubt.found}, profilen spørger i ${doubt.expected}`
+        : `The result is in ${doubt.found}, the profile asks in ${doubt.expected}`;
+    case 'comparator':
+      return da
+        ? 'Prøvens svar er en grænse (< eller >), som ikke afgør det'
+        : 'The result is a limit (< or >) that does not decide it';
+    case 'textual':
+      return da ? 'Prøvens svar er en tekst, ikke et tal' : 'The result is a text, not a number';
+    case 'short-code':
+      return da
+        ? `Koden ${doubt.record.code} er for kort til at tælle med`
+        : `The code ${doubt.record.code} is too short to be counted`;
+    case 'patient-field': {
+      const field = fieldWords[language][doubt.field] ?? doubt.field;
+      return da ? `Patientens ${field} mangler` : `The patient’s ${field} is missing`;
+    }
+    case 'uncoded':
+      return da ? 'Profilen angiver ingen kode' : 'The profile gives no code';
+  }
+}
+
+/** Each doubt once, in the order met. */
+export function describeDoubts(doubts: readonly Doubt[], language: Language): readonly string[] {
+  return [...new Set(doubts.map((doubt) => describeDoubt(doubt, language)))];
+}

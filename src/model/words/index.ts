@@ -1,0 +1,4 @@
+export * from './dates.ts';
+export * from './doubts.ts';
+export * from './problems.ts';
+export * from './records.ts';

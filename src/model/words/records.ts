@@ -1,0 +1,92 @@
+import type { Language } from '../../profile/index.ts';
+import type { CalendarDate, ClinicalRecord, ResultRecord } from '../../record/index.ts';
+import { formatDate } from './dates.ts';
+
+/** Decimal comma in Danish; no grouping, as results are read. */
+export function formatNumber(value: number, language: Language): string {
+  const text = String(value);
+  return language === 'da' ? text.replace('.', ',') : text;
+}
+
+/** `< 60`, `7,5`, `positiv`: a result's value without its unit. */
+export function formatValue(result: ResultRecord, language: Language): string {
+  const value =
+    typeof result.value === 'number' ? formatNumber(result.value, language) : result.value;
+  return result.comparator ? `${result.comparator} ${value}` : value;
+}
+
+/** What the record is, without when: `P70 Demens`, `Quetiapin 25 mg`, `MMSE 19`. */
+export function nameRecord(record: ClinicalRecord, language: Language): string {
+  const text = record.text?.trim();
+  switch (record.type) {
+    case 'diagnosis':
+      return text ? `${record.code} ${text}` : record.code;
+    case 'medication':
+      return [text || record.code, record.dose].filter(Boolean).join(' ');
+    case 'result':
+      return [text || record.code, formatValue(record, language), record.unit]
+        .filter(Boolean)
+        .join(' ');
+    case 'service':
+      return text || record.code;
+    case 'appointment':
+      return [text || record.code, record.with].filter(Boolean).join(', ') || words[language].appointment;
+    case 'referral':
+      return [text || record.code, record.to].filter(Boolean).join(', ') || words[language].referral;
+  }
+}
+
+/** The record in one line, with when: `P70 Demens, registreret 14. mar. 2022`. */
+export function describeRecord(
+  record: ClinicalRecord,
+  asOf: CalendarDate,
+  language: Language,
+): string {
+  return `${nameRecord(record, language)}, ${whenOf(record, asOf, language)}`;
+}
+
+/** `registreret 14. mar. 2022`, `aktiv siden 2. apr. 2022`, `3. dec. 2026 kl. 10.15`. */
+export function whenOf(record: ClinicalRecord, asOf: CalendarDate, language: Language): string {
+  const text = words[language];
+  const date = (day: CalendarDate) => formatDate(day, language);
+  switch (record.type) {
+    case 'diagnosis':
+      return record.to === undefined
+        ? `${text.registered} ${date(record.from)}`
+        : `${date(record.from)} – ${date(record.to)}`;
+    case 'medication':
+      if (record.to !== undefined && record.to < asOf)
+        return `${date(record.from)} – ${date(record.to)}`;
+      if (record.from > asOf) return `${text.starts} ${date(record.from)}`;
+      return record.to === undefined
+        ? `${text.activeSince} ${date(record.from)}`
+        : `${text.activeSince} ${date(record.from)}, ${text.until} ${date(record.to)}`;
+    default: {
+      const time = record.time
+        ? language === 'da'
+          ? ` kl. ${record.time.replace(':', '.')}`
+          : ` at ${record.time}`
+        : '';
+      return date(record.at) + time;
+    }
+  }
+}
+
+const words = {
+  da: {
+    appointment: 'Aftale',
+    referral: 'Henvisning',
+    registered: 'registreret',
+    activeSince: 'aktiv siden',
+    starts: 'begynder',
+    until: 'til og med',
+  },
+  en: {
+    appointment: 'Appointment',
+    referral: 'Referral',
+    registered: 'registered',
+    activeSince: 'active since',
+    starts: 'starts',
+    until: 'until',
+  },
+} as const;

@@ -1,0 +1,25 @@
+import type { CalendarDate, RecordType } from './types.ts';
+
+/** Codes asked for, in one system. Entries and ranges match as in SEMANTICS R2. */
+export interface RequestedCodes {
+  readonly system: string;
+  readonly include: readonly string[];
+  readonly exclude?: readonly string[];
+}
+
+/** What is needed of one record type. */
+export interface RequestedType {
+  /** Absent: every code of the type. */
+  readonly codes?: readonly RequestedCodes[];
+  /** Absent: as far back as the data goes. A span is needed when it ends on or after this day. */
+  readonly earliest?: CalendarDate;
+}
+
+/**
+ * The least data that answers a profile: an adapter may send more, never has to. Types that are not
+ * named are not needed; the patient's own fields always are.
+ */
+export interface RecordsRequest {
+  readonly asOf: CalendarDate;
+  readonly types: Partial<Readonly<Record<RecordType, RequestedType>>>;
+}

@@ -1,0 +1,258 @@
+/**
+ * The seven data types as an adapter supplies them, and as the engine reads them once they are checked.
+ * Dates are calendar dates `YYYY-MM-DD`; a date-time counts as its own local date, as written (SEMANTICS R4).
+ */
+
+/** The seven data types of the programme. */
+export const dataTypes = [
+  'patient',
+  'diagnosis',
+  'medication',
+  'result',
+  'service',
+  'appointment',
+  'referral',
+] as const;
+export type DataType = (typeof dataTypes)[number];
+
+/** The six types that come as lists of coded entries. */
+export const recordTypes = [
+  'diagnosis',
+  'medication',
+  'result',
+  'service',
+  'appointment',
+  'referral',
+] as const;
+export type RecordType = (typeof recordTypes)[number];
+
+/** A calendar date `YYYY-MM-DD`. Two of them compare as strings. */
+export type CalendarDate = string;
+
+export type Sex = 'female' | 'male' | 'unknown';
+export type Comparator = '<' | '<=' | '>' | '>=';
+export type AppointmentStatus = 'booked' | 'attended' | 'missed' | 'cancelled';
+export type ReferralStatus = 'sent' | 'accepted' | 'completed' | 'cancelled';
+
+/** What an adapter says of one data type: is it there, since when, whence, how fresh. */
+export interface Coverage {
+  /** `false`: the source is missing; what its records prove is proven, the rest is unknown (R10). */
+  readonly available: boolean;
+  /** The first day covered. Without it, everything that exists is covered. */
+  readonly from?: CalendarDate;
+  readonly source?: string;
+  /** When the source was last updated: a calendar date or an ISO date-time with offset. */
+  readonly updated?: string;
+}
+export type CoverageByType = Partial<Readonly<Record<DataType, Coverage>>>;
+
+// ── As supplied ────────────────────────────────────────────────────────────────────────────────
+
+export interface SuppliedPatient {
+  /** The host's own key; opaque to us, never shown. */
+  readonly id: string;
+  readonly cpr?: string;
+  readonly name: string;
+  readonly birthDate: string;
+  readonly sex: Sex;
+  readonly address?: string;
+  readonly postalCode?: string;
+  readonly city?: string;
+  /** Four-digit municipality code, e.g. `"0101"`. */
+  readonly municipality?: string;
+  readonly insuranceGroup?: 1 | 2;
+  readonly practitioner?: string;
+  readonly deceased?: string;
+  readonly phone?: string;
+}
+interface SuppliedSpan {
+  readonly code: string;
+  readonly system?: string;
+  readonly text?: string;
+  readonly from: string;
+  /** Last day, included. Absent: it goes on. */
+  readonly to?: string;
+  readonly source?: string;
+}
+/** `system` defaults to ICPC-2. */
+export type SuppliedDiagnosis = SuppliedSpan;
+/** `system` defaults to ATC. */
+export interface SuppliedMedication extends SuppliedSpan {
+  readonly dose?: string;
+}
+/** `system` defaults to NPU, the Danish DNK and MCS codes included. */
+export interface SuppliedResult {
+  readonly code: string;
+  readonly system?: string;
+  readonly text?: string;
+  readonly at: string;
+  readonly value: number | string;
+  readonly comparator?: Comparator;
+  readonly unit?: string;
+  /** Reference interval, in the result's unit. */
+  readonly low?: number;
+  readonly high?: number;
+  readonly source?: string;
+}
+/** `system` defaults to `ydelse`, the Danish fee-schedule codes. */
+export interface SuppliedService {
+  readonly code: string;
+  readonly system?: string;
+  readonly text?: string;
+  readonly at: string;
+  readonly source?: string;
+}
+export interface SuppliedAppointment {
+  readonly code?: string;
+  readonly system?: string;
+  readonly text?: string;
+  readonly at: string;
+  readonly status?: AppointmentStatus;
+  readonly with?: string;
+  readonly source?: string;
+}
+export interface SuppliedReferral {
+  readonly code?: string;
+  readonly system?: string;
+  readonly text?: string;
+  readonly at: string;
+  readonly to?: string;
+  readonly status?: ReferralStatus;
+  readonly source?: string;
+}
+
+/**
+ * One patient as the adapter hands it over. An absent list means *none recorded* where the clinic's
+ * coverage covers the type, and *unknown* where it does not.
+ */
+export interface PatientRecords {
+  readonly patient: SuppliedPatient;
+  readonly diagnoses?: readonly SuppliedDiagnosis[];
+  readonly medications?: readonly SuppliedMedication[];
+  readonly results?: readonly SuppliedResult[];
+  readonly services?: readonly SuppliedService[];
+  readonly appointments?: readonly SuppliedAppointment[];
+  readonly referrals?: readonly SuppliedReferral[];
+  /** Overrides the clinic's coverage, type by type. */
+  readonly coverage?: CoverageByType;
+}
+
+/** The list of each record type in `PatientRecords`. */
+export const listNames = {
+  diagnosis: 'diagnoses',
+  medication: 'medications',
+  result: 'results',
+  service: 'services',
+  appointment: 'appointments',
+  referral: 'referrals',
+} as const satisfies Record<RecordType, keyof PatientRecords>;
+
+// ── As checked ─────────────────────────────────────────────────────────────────────────────────
+
+/** A checked patient: every field is readable or absent. `sex: "unknown"` is kept as absent. */
+export interface Patient {
+  readonly id: string;
+  /** Ten digits without a hyphen, when the supplied text could be read as a CPR number; else as supplied. */
+  readonly cpr?: string;
+  /** Empty when the adapter gave none. */
+  readonly name: string;
+  readonly birthDate?: CalendarDate;
+  readonly sex?: 'female' | 'male';
+  readonly address?: string;
+  readonly postalCode?: string;
+  readonly city?: string;
+  readonly municipality?: string;
+  readonly insuranceGroup?: 1 | 2;
+  readonly practitioner?: string;
+  readonly deceased?: CalendarDate;
+  readonly phone?: string;
+}
+
+interface RecordBase<T extends RecordType> {
+  readonly type: T;
+  /** Upper case, trimmed; the type's default when none was given (R1). */
+  readonly system: string;
+  /** Upper case, trimmed; empty only for an appointment or referral without a code. */
+  readonly code: string;
+  readonly text?: string;
+  readonly source?: string;
+  /** Place in the supplied list, from 0: the tie-breaker of R13, and the key that names the record. */
+  readonly index: number;
+}
+interface SpanBase<T extends RecordType> extends RecordBase<T> {
+  readonly from: CalendarDate;
+  /** Last day, included; absent: no end. */
+  readonly to?: CalendarDate;
+}
+interface PointBase<T extends RecordType> extends RecordBase<T> {
+  readonly at: CalendarDate;
+  /** Local time `hh:mm` as written, for appointments mostly. */
+  readonly time?: string;
+}
+export type DiagnosisRecord = SpanBase<'diagnosis'>;
+export interface MedicationRecord extends SpanBase<'medication'> {
+  readonly dose?: string;
+}
+export interface ResultRecord extends PointBase<'result'> {
+  readonly value: number | string;
+  readonly comparator?: Comparator;
+  readonly unit?: string;
+  readonly low?: number;
+  readonly high?: number;
+}
+export type ServiceRecord = PointBase<'service'>;
+export interface AppointmentRecord extends PointBase<'appointment'> {
+  readonly status?: AppointmentStatus;
+  readonly with?: string;
+}
+export interface ReferralRecord extends PointBase<'referral'> {
+  readonly to?: string;
+  readonly status?: ReferralStatus;
+}
+export interface RecordByType {
+  readonly diagnosis: DiagnosisRecord;
+  readonly medication: MedicationRecord;
+  readonly result: ResultRecord;
+  readonly service: ServiceRecord;
+  readonly appointment: AppointmentRecord;
+  readonly referral: ReferralRecord;
+}
+export type ClinicalRecord = RecordByType[RecordType];
+export type SpanRecord = DiagnosisRecord | MedicationRecord;
+export type PointRecord = ResultRecord | ServiceRecord | AppointmentRecord | ReferralRecord;
+
+export type SetAsideReason =
+  | 'not-an-object'
+  | 'missing'
+  | 'wrong-type'
+  | 'unreadable-date'
+  | 'empty-code'
+  | 'ends-before-start';
+
+/**
+ * A record (or one field of a patient) that failed the check and takes part in nothing (R3).
+ * It names the place, never the value: patient data stays out of every error text.
+ */
+export interface SetAside {
+  /** Absent when not even the patient's id could be read. */
+  readonly patientId?: string;
+  readonly type: DataType;
+  /** Place in the supplied list; absent for a patient field and for a list that is no list. */
+  readonly index?: number;
+  /** The field at fault, e.g. `"at"`. */
+  readonly field: string;
+  readonly reason: SetAsideReason;
+  /** Normalised like a record's, when they could be read: a query for another code is not harmed. */
+  readonly system?: string;
+  readonly code?: string;
+}
+
+/** A patient after the check: readable records by type, and what was set aside. */
+export interface CheckedPatient {
+  readonly patient: Patient;
+  readonly records: { readonly [T in RecordType]: readonly RecordByType[T][] };
+  /** The types whose list the adapter supplied, even an empty one (R9). */
+  readonly supplied: ReadonlySet<RecordType>;
+  readonly coverage: CoverageByType;
+  readonly setAside: readonly SetAside[];
+}

@@ -1,0 +1,35 @@
+import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+
+/** Icons are ornaments: always hidden from screen readers, with words beside them. */
+function icon(shape: SVGTemplateResult, size = 16): TemplateResult {
+  return html`<svg
+    width=${size}
+    height=${size}
+    viewBox="0 0 16 16"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.6"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+    focusable="false"
+  >
+    ${shape}
+  </svg>`;
+}
+
+export const icons = {
+  search: () => icon(svg`<circle cx="7" cy="7" r="4.5"/><path d="M10.5 10.5 14 14"/>`, 14),
+  close: () => icon(svg`<path d="M4 4l8 8M12 4l-8 8"/>`, 12),
+  open: () => icon(svg`<path d="M6 3H3v10h10v-3M9 3h4v4M13 3 7.5 8.5"/>`, 14),
+  print: () => icon(svg`<path d="M4.5 6V2.5h7V6M4.5 12H2.5V6h11v6h-2M4.5 9.5h7v4h-7z"/>`, 14),
+  ascending: () => icon(svg`<path d="M8 13V3M4 7l4-4 4 4"/>`, 11),
+  descending: () => icon(svg`<path d="M8 3v10M4 9l4 4 4-4"/>`, 11),
+  met: () => icon(svg`<path d="M3 8.5 6.5 12 13 4.5"/>`, 14),
+  unmet: () => icon(svg`<circle cx="8" cy="8" r="4.5"/>`, 14),
+  undecided: () =>
+    icon(svg`<path d="M5.5 6a2.5 2.5 0 1 1 3.6 2.3c-.7.3-1.1.8-1.1 1.5M8 12.6v.1"/>`, 14),
+  critical: () => icon(svg`<path d="M8 2 14.5 13.5h-13zM8 6.5v3.2M8 11.6v.1"/>`, 12),
+  warning: () => icon(svg`<circle cx="8" cy="8" r="6"/><path d="M8 4.8v3.8M8 11.1v.1"/>`, 12),
+  info: () => icon(svg`<circle cx="8" cy="8" r="6"/><path d="M8 7.2v3.8M8 4.9v.1"/>`, 12),
+};

@@ -1,0 +1,20 @@
+const locales = { da: 'da-DK', en: 'en-GB' } as const;
+
+/** Counts and shares as the reader's country writes them: `7.012`, `2,1`. */
+export function formatCount(value: number, language: 'da' | 'en', decimals = 0): string {
+  return new Intl.NumberFormat(locales[language], {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);
+}
+
+/** A share in percent without its sign; one decimal below ten. */
+export function formatPercent(part: number, whole: number, language: 'da' | 'en'): string {
+  const percent = whole > 0 ? (part / whole) * 100 : 0;
+  return formatCount(percent, language, percent > 0 && percent < 10 ? 1 : 0);
+}
+
+/** Compares texts in the reader's alphabet: å after z in Danish. */
+export function textComparer(language: 'da' | 'en'): (a: string, b: string) => number {
+  return new Intl.Collator(locales[language], { numeric: true }).compare;
+}

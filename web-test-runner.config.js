@@ -1,0 +1,47 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { browserArguments, ensureBrowser } from './.tools/browser.mjs';
+
+export default {
+  files: ['test/browser/**/*.test.ts'],
+  nodeResolve: true,
+  concurrency: 2,
+  browsers: [
+    chromeLauncher({
+      launchOptions: { executablePath: ensureBrowser(), args: browserArguments },
+    }),
+  ],
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      json: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    }),
+  ],
+  testFramework: { config: { timeout: 10_000 } },
+  reporters: [defaultReporter({ reportTestProgress: false }), countingReporter()],
+};
+
+/** Writes how many tests passed, in the shape of vitest's JSON, for the closing line of `npm test`. */
+function countingReporter() {
+  return {
+    onTestRunFinished({ sessions }) {
+      const folder = process.env.OVERBLIK_RESULTS;
+      if (!folder) return;
+      const count = (suite) =>
+        suite.tests.filter((test) => test.passed).length +
+        suite.suites.reduce((sum, each) => sum + count(each), 0);
+      const numPassedTests = sessions.reduce(
+        (sum, { testResults }) => sum + (testResults ? count(testResults) : 0),
+        0,
+      );
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, 'elements.json'), JSON.stringify({ numPassedTests }));
+    },
+  };
+}
