@@ -1,5 +1,5 @@
 import { evidenceOf, type Finding, type MarkerHit, type PatientOutcome } from '../engine/index.ts';
-import type { Language, MarkerLevel } from '../profile/index.ts';
+import { textIn, type Language, type MarkerLevel } from '../profile/index.ts';
 import type { CalendarDate, CheckedPatient, ClinicalRecord } from '../record/index.ts';
 import { treatedSince } from './cells.ts';
 import { describeDoubts, describeRecord, formatLength } from './words/index.ts';
@@ -38,7 +38,7 @@ function viewMarker(hit: MarkerHit, outcome: PatientOutcome, language: Language)
   const { marker, truth } = hit;
   const { patient, asOf } = outcome;
   const evidence = evidenceOf(hit.finding);
-  const title = inLanguage(marker.title, language);
+  const title = textIn(marker.title, language);
   const grounds =
     truth === 'yes'
       ? recordsIn(evidence).map((record) => describeRecord(record, asOf, language))
@@ -48,9 +48,9 @@ function viewMarker(hit: MarkerHit, outcome: PatientOutcome, language: Language)
     level: marker.level,
     truth,
     title,
-    short: marker.short ? inLanguage(marker.short, language) : title,
+    short: marker.short ? textIn(marker.short, language) : title,
     length: truth === 'yes' ? lengthOf(evidence, patient, asOf, language) : undefined,
-    advice: marker.advice && inLanguage(marker.advice, language),
+    advice: marker.advice && textIn(marker.advice, language),
     source: marker.source,
     grounds,
   };
@@ -88,12 +88,4 @@ export function doubtsIn(finding: Finding, language: Language): readonly string[
 
 function walk(finding: Finding): readonly Finding[] {
   return [finding, ...finding.branches.flatMap(walk)];
-}
-
-/** The text in the language, or in Danish where the author wrote no other. */
-export function inLanguage(
-  text: { readonly da: string; readonly en?: string },
-  language: Language,
-): string {
-  return (language === 'en' ? text.en : undefined) ?? text.da;
 }

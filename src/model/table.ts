@@ -1,8 +1,8 @@
 import { evidenceOf, type Cell, type PatientOutcome, type Population } from '../engine/index.ts';
-import type { InformationItem, Language, Profile } from '../profile/index.ts';
+import { textIn, type InformationItem, type Language, type Profile } from '../profile/index.ts';
 import { completedYears, type DataType, type Patient } from '../record/index.ts';
 import { viewCell, type CellView } from './cells.ts';
-import { doubtsIn, inLanguage, markerLevels, recordsIn, viewMarkers, type MarkerView } from './markers.ts';
+import { doubtsIn, markerLevels, recordsIn, viewMarkers, type MarkerView } from './markers.ts';
 import { describeDoubts, describeRecord } from './words/index.ts';
 
 /** The header that stands over columns that belong together. */
@@ -217,7 +217,7 @@ export function sortRows(
 }
 
 type SortKey = number | string | undefined;
-const undecided = Symbol('undecided');
+const undecided: unique symbol = Symbol('undecided');
 type Key = SortKey | typeof undecided;
 
 function emptiness(key: Key): number {
@@ -300,7 +300,7 @@ export function countMarkers(
   return (profile.markers ?? []).map(({ id, title, level }) => {
     const count = (truth: MarkerView['truth']) =>
       rows.filter((row) => row.markers.some((each) => each.id === id && each.truth === truth)).length;
-    return { id, title: inLanguage(title, language), level, yes: count('yes'), unknown: count('unknown') };
+    return { id, title: textIn(title, language), level, yes: count('yes'), unknown: count('unknown') };
   });
 }
 

@@ -1,0 +1,45 @@
+import type { OpenContext, PatientReference } from '../adapter/index.ts';
+
+/** The wish to open a patient in the host's journal. Cancel it to open the journal yourself. */
+export interface OpenJournalDetail {
+  readonly patient: PatientReference;
+  readonly context: OpenContext;
+}
+export interface PatientSelectedDetail {
+  /** Absent when the choice was undone. */
+  readonly patientId: string | undefined;
+}
+export interface ProfileSelectedDetail {
+  readonly profileId: string;
+}
+/** What a list came to. Numbers only. */
+export interface LoadedDetail {
+  readonly profile: { readonly id: string; readonly version: string };
+  readonly members: number;
+  readonly undecided: number;
+  readonly patients: number;
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'overblik-open-journal': CustomEvent<OpenJournalDetail>;
+    'overblik-patient-selected': CustomEvent<PatientSelectedDetail>;
+    'overblik-profile-selected': CustomEvent<ProfileSelectedDetail>;
+    'overblik-loaded': CustomEvent<LoadedDetail>;
+    'overblik-open-cockpit': CustomEvent<PatientSelectedDetail>;
+  }
+}
+
+type EventName = Extract<keyof HTMLElementEventMap, `overblik-${string}`>;
+
+/** Sends an event that crosses shadow trees. Answers `false` when the host cancelled it. */
+export function announce<Name extends EventName>(
+  element: HTMLElement,
+  name: Name,
+  detail: HTMLElementEventMap[Name]['detail'],
+  options: { readonly cancelable?: boolean } = {},
+): boolean {
+  return element.dispatchEvent(
+    new CustomEvent(name, { detail, bubbles: true, composed: true, ...options }),
+  );
+}

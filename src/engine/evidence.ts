@@ -1,0 +1,23 @@
+import type { Finding, Truth } from './types.ts';
+
+/**
+ * The part of a finding that decided it (R23). *Yes* and *no* keep the branches that suffice, with their
+ * records; *unknown* keeps the branches that, were they known, could change the answer.
+ */
+export function evidenceOf(finding: Finding): Finding {
+  const { branches, truth } = finding;
+  if (branches.length === 0)
+    return truth === 'unknown' ? { ...finding, records: [] } : { ...finding, doubts: [] };
+  return { ...finding, branches: branches.filter((branch) => decides(finding, branch)).map(evidenceOf) };
+}
+
+function decides(parent: Finding, branch: Finding): boolean {
+  const wanted: Truth = isNegation(parent, branch) ? negated[parent.truth] : parent.truth;
+  return branch.truth === wanted;
+}
+
+function isNegation(parent: Finding, branch: Finding): boolean {
+  return branch.path === `${parent.path}/not`;
+}
+
+const negated: Record<Truth, Truth> = { yes: 'no', no: 'yes', unknown: 'unknown' };

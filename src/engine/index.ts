@@ -1,0 +1,7 @@
+/** Evaluation: a profile over a clinic at a date, three-valued, with evidence. */
+export { Clinic } from './clinic.ts';
+export { compile, type Plan } from './compile.ts';
+export { evaluate, evaluatePatient } from './evaluate.ts';
+export { evidenceOf } from './evidence.ts';
+export { requestFor } from './request.ts';
+export type * from './types.ts';

@@ -1,0 +1,102 @@
+/** R18, R19: records that come together, and records that come one after another. */
+import type { ConcurrentPart, Criterion, SequencePart } from '../../profile/index.ts';
+import {
+  addPeriod,
+  recordTypes,
+  type ClinicalRecord,
+  type RecordType,
+  type SpanRecord,
+} from '../../record/index.ts';
+import type { Doubt, Finding } from '../types.ts';
+import { absenceDoubts, selectRecords, type Context, type Selection } from './context.ts';
+import { sortByDate, type AnyQuery } from './query.ts';
+import { intersectRuns, joinRuns, lasts, type Run } from './runs.ts';
+import { judgeValue } from './values.ts';
+import { defaultWindows, firstDay, isInWindow, read, windowOn } from './windows.ts';
+
+type Concurrent = Extract<Criterion, { concurrent: unknown }>['concurrent'];
+type Sequence = Extract<Criterion, { sequence: unknown }>['sequence'];
+
+const noGap = read('P0D');
+
+/** R18: the days on which every part has an active record form a run that lasts in the window. */
+export function findConcurrent(context: Context, criterion: Concurrent, path: string): Finding {
+  const window = windowOn(criterion.when ?? 'now', context.asOf);
+  const parts = criterion.of.map(partOf);
+  let shared: readonly Run<ClinicalRecord>[] | undefined;
+  for (const { type, query } of parts) {
+    const spans = selectRecords(context, type, query) as readonly SpanRecord[];
+    const runs: readonly Run<ClinicalRecord>[] = joinRuns(spans, noGap);
+    shared = shared ? intersectRuns(shared, runs) : runs;
+  }
+  const period = read(criterion.lasting ?? 'P1D');
+  // Shared runs that touch are one run: whole days follow one another.
+  const runs = joinRuns(shared ?? [], noGap);
+  const records = runs
+    .filter((run) => lasts(run, period, window))
+    .flatMap((run) => run.parts.flatMap((each) => each.parts));
+  const doubts = parts.flatMap(({ type, query }) => absenceDoubts(context, type, query, window));
+  const truth = records.length > 0 ? 'yes' : doubts.length > 0 ? 'unknown' : 'no';
+  return {
+    path,
+    truth,
+    records: sortByDate([...new Set(records)]),
+    doubts: truth === 'yes' ? [] : doubts,
+    branches: [],
+  };
+}
+
+/** R19: a record of the first on day a, one of the second on day b, a ≤ b ≤ a + P. */
+export function findSequence(context: Context, criterion: Sequence, path: string): Finding {
+  const within = read(criterion.within);
+  const [first, second] = criterion.of.map((part) => candidatesFor(context, part));
+  if (!first || !second) throw new RangeError('A sequence has two parts.');
+  const pairs = (ones: readonly ClinicalRecord[], others: readonly ClinicalRecord[]) =>
+    ones.flatMap((one) =>
+      others
+        .filter((other) => {
+          const day = firstDay(one);
+          return day <= firstDay(other) && firstDay(other) <= addPeriod(day, within);
+        })
+        .map((other) => [one, other]),
+    );
+  const certain = pairs(first.certain, second.certain).flat();
+  if (certain.length > 0)
+    return { path, truth: 'yes', records: sortByDate([...new Set(certain)]), doubts: [], branches: [] };
+  const possible = pairs(
+    [...first.certain, ...first.uncertain.keys()],
+    [...second.certain, ...second.uncertain.keys()],
+  ).flat();
+  const doubts: Doubt[] = [
+    ...first.doubts,
+    ...second.doubts,
+    ...new Set(
+      possible.flatMap((record) => first.uncertain.get(record) ?? second.uncertain.get(record) ?? []),
+    ),
+  ];
+  return { path, truth: doubts.length > 0 ? 'unknown' : 'no', records: [], doubts, branches: [] };
+}
+
+function candidatesFor(context: Context, part: SequencePart) {
+  const { type, query } = partOf(part);
+  const window = windowOn(query.when ?? defaultWindows[type], context.asOf);
+  const certain: ClinicalRecord[] = [];
+  const uncertain = new Map<ClinicalRecord, Doubt>();
+  for (const record of selectRecords(context, type, query)) {
+    if (!isInWindow(record, window)) continue;
+    const { truth, doubt } =
+      query.value && record.type === 'result'
+        ? judgeValue(record, query.value)
+        : { truth: 'yes' as const, doubt: undefined };
+    if (truth === 'yes') certain.push(record);
+    if (truth === 'unknown' && doubt) uncertain.set(record, doubt);
+  }
+  return { certain, uncertain, doubts: absenceDoubts(context, type, query, window) };
+}
+
+/** A part is an object with one key, its record type. */
+function partOf(part: ConcurrentPart | SequencePart): { type: RecordType; query: AnyQuery & Selection } {
+  for (const type of recordTypes)
+    if (type in part) return { type, query: (part as Record<RecordType, AnyQuery>)[type] };
+  throw new RangeError('A part asks of one record type.');
+}

@@ -1,0 +1,68 @@
+/** Any criterion, by its one key. */
+import type { Criterion, PatientQuery } from '../../profile/index.ts';
+import { completedYears, recordTypes, type Patient } from '../../record/index.ts';
+import type { Doubt, Finding, Truth } from '../types.ts';
+import { findConcurrent, findSequence } from './combined.ts';
+import type { Context } from './context.ts';
+import { findRecords, type AnyQuery } from './query.ts';
+import { all, any, atLeast, not } from './truth.ts';
+
+/** How a criterion comes out for a patient, with the whole tree of why. */
+export function findCriterion(context: Context, criterion: Criterion, path: string): Finding {
+  const branch = (part: Criterion, name: string) => findCriterion(context, part, `${path}/${name}`);
+  const join = (branches: readonly Finding[], rule: (truths: readonly Truth[]) => Truth): Finding => ({
+    path,
+    truth: rule(branches.map(({ truth }) => truth)),
+    records: [],
+    doubts: [],
+    branches,
+  });
+  if ('all' in criterion)
+    return join(criterion.all.map((part, index) => branch(part, `all/${index}`)), all);
+  if ('any' in criterion)
+    return join(criterion.any.map((part, index) => branch(part, `any/${index}`)), any);
+  if ('not' in criterion) return join([branch(criterion.not, 'not')], ([truth = 'unknown']) => not(truth));
+  if ('atLeast' in criterion)
+    return join(
+      criterion.of.map((part, index) => branch(part, `of/${index}`)),
+      (truths) => atLeast(criterion.atLeast, truths),
+    );
+  if ('patient' in criterion) return findPatient(context, criterion.patient, path);
+  if ('concurrent' in criterion) return findConcurrent(context, criterion.concurrent, path);
+  if ('sequence' in criterion) return findSequence(context, criterion.sequence, path);
+  for (const type of recordTypes)
+    if (type in criterion)
+      return findRecords(context, type, (criterion as Record<string, AnyQuery>)[type] ?? {}, path);
+  throw new RangeError(`No criterion at ${path}.`);
+}
+
+/** R17: several fields are all required; an absent one is unknown. */
+function findPatient({ patient: { patient }, asOf }: Context, query: PatientQuery, path: string): Finding {
+  const truths: Truth[] = [];
+  const doubts: Doubt[] = [];
+  const ask = <Value>(field: keyof Patient, value: Value | undefined, test: (value: Value) => boolean) => {
+    if (value === undefined) {
+      truths.push('unknown');
+      doubts.push({ kind: 'patient-field', field });
+    } else truths.push(test(value) ? 'yes' : 'no');
+  };
+  const { age, sex, municipality, postalCode, insuranceGroup, practitioner } = query;
+  if (age)
+    ask('birthDate', patient.birthDate, (birthDate) => {
+      const years = completedYears(birthDate, asOf);
+      return years >= (age.min ?? -Infinity) && years <= (age.max ?? Infinity);
+    });
+  if (sex) ask('sex', patient.sex, (value) => value === sex);
+  if (municipality)
+    ask('municipality', patient.municipality, (value) => oneOf(municipality, value));
+  if (postalCode) ask('postalCode', patient.postalCode, (value) => oneOf(postalCode, value));
+  if (insuranceGroup)
+    ask('insuranceGroup', patient.insuranceGroup, (value) => value === insuranceGroup);
+  if (practitioner)
+    ask('practitioner', patient.practitioner, (value) => oneOf(practitioner, value));
+  return { path, truth: all(truths), records: [], doubts, branches: [] };
+}
+
+function oneOf(asked: readonly string[], given: string): boolean {
+  return asked.some((each) => each.trim().toLowerCase() === given.trim().toLowerCase());
+}

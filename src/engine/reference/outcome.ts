@@ -1,0 +1,92 @@
+/** R21–R22 and the information cells: everything that a profile says of one patient. */
+import type { InformationItem, PatientField } from '../../profile/index.ts';
+import { completedYears, formatCpr, type Patient } from '../../record/index.ts';
+import type { Cell, Doubt, Finding, MarkerHit, Membership, Truth } from '../types.ts';
+import { absenceDoubts, selectRecords, type Context } from './context.ts';
+import { findCriterion } from './criterion.ts';
+import { sortByDate } from './query.ts';
+import { all, not } from './truth.ts';
+import { defaultWindows, isInWindow, windowOn } from './windows.ts';
+
+/** R21: include and not exclude; the dead and the unborn are out, whatever the criteria say. */
+export function findMembership(context: Context): Membership {
+  const { profile, patient, asOf } = context;
+  const { include, exclude } = profile.population;
+  const included = findCriterion(context, include, '/population/include');
+  const excluded = exclude && findCriterion(context, exclude, '/population/exclude');
+  const findings = { include: included, ...(excluded ? { exclude: excluded } : {}) };
+  const { deceased, birthDate } = patient.patient;
+  if (deceased !== undefined && deceased <= asOf)
+    return { truth: 'no', out: 'deceased', doubts: [], ...findings };
+  if (birthDate !== undefined && birthDate > asOf)
+    return { truth: 'no', out: 'unborn', doubts: [], ...findings };
+  // A date of death that cannot be read: perhaps alive, perhaps not.
+  const unreadableDeath = patient.setAside.some(
+    ({ type, field }) => type === 'patient' && field === 'deceased',
+  );
+  const alive: Truth = unreadableDeath ? 'unknown' : 'yes';
+  const doubts: Doubt[] = unreadableDeath ? [{ kind: 'patient-field', field: 'deceased' }] : [];
+  const truth = all([alive, included.truth, excluded ? not(excluded.truth) : 'yes']);
+  return { truth, doubts, ...findings };
+}
+
+/** R22: markers are asked of members only; those that are *no* are left out. */
+export function findMarkers(context: Context, membership: Membership): readonly MarkerHit[] {
+  if (membership.truth !== 'yes') return [];
+  return (context.profile.markers ?? []).flatMap((marker, index) => {
+    const finding = findCriterion(context, marker.when, `/markers/${index}/when`);
+    return finding.truth === 'no' ? [] : [{ marker, truth: finding.truth, finding }];
+  });
+}
+
+/** What one information item says of the patient. */
+export function findCell(context: Context, item: InformationItem, index: number): Cell {
+  if (item.condition) {
+    const asked = findCriterion(context, item.condition, `/information/${index}/condition`);
+    if (asked.truth === 'no') return { item, state: 'not-asked', records: [], doubts: [] };
+    if (asked.truth === 'unknown')
+      return { item, state: 'unknown', records: [], doubts: doubtsOf(asked) };
+  }
+  if (item.type === 'patient') {
+    const field = readField(context.patient.patient, item.field, context.asOf);
+    return field === undefined
+      ? { item, state: 'unknown', records: [], doubts: [{ kind: 'patient-field', field: sourceField(item.field) }] }
+      : { item, state: 'value', records: [], field, doubts: [] };
+  }
+  if (item.uncoded) return { item, state: 'unknown', records: [], doubts: [{ kind: 'uncoded' }] };
+  const window = windowOn(item.when ?? defaultWindows[item.type], context.asOf);
+  const found = selectRecords(context, item.type, item).filter((record) => isInWindow(record, window));
+  const doubts = absenceDoubts(context, item.type, item, window);
+  const oldestFirst = sortByDate(found);
+  const records = item.show === 'next' || (item.type === 'appointment' && item.show === undefined)
+    ? oldestFirst
+    : [...oldestFirst].reverse();
+  const state = records.length > 0 ? 'value' : doubts.length > 0 ? 'unknown' : 'none';
+  return { item, state, records, doubts };
+}
+
+function doubtsOf(finding: Finding): readonly Doubt[] {
+  return [...finding.doubts, ...finding.branches.flatMap(doubtsOf)];
+}
+
+function readField(patient: Patient, field: PatientField, asOf: string): string | number | undefined {
+  switch (field) {
+    case 'age':
+      return patient.birthDate === undefined ? undefined : completedYears(patient.birthDate, asOf);
+    case 'cpr':
+      return patient.cpr === undefined ? undefined : formatCpr(patient.cpr);
+    case 'name':
+      return patient.name || undefined;
+    case 'address': {
+      const town = [patient.postalCode, patient.city].filter(Boolean).join(' ');
+      return [patient.address, town].filter(Boolean).join(', ') || undefined;
+    }
+    default:
+      return patient[field];
+  }
+}
+
+/** The field of the patient that an item's field is read from. */
+function sourceField(field: PatientField): keyof Patient {
+  return field === 'age' ? 'birthDate' : field;
+}

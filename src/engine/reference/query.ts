@@ -1,0 +1,150 @@
+/** R11–R16: one question about the records of one type. */
+import type {
+  DiagnosisQuery,
+  MedicationQuery,
+  Range,
+  ResultQuery,
+  ServiceQuery,
+} from '../../profile/index.ts';
+import type { ClinicalRecord, RecordType, ResultRecord, SpanRecord } from '../../record/index.ts';
+import type { Doubt, Finding, Span, Truth } from '../types.ts';
+import { absenceDoubts, coverageDoubt, selectRecords, setAsideFor, type Context } from './context.ts';
+import { joinRuns, lasts } from './runs.ts';
+import { judgeValue } from './values.ts';
+import { defaultWindows, firstDay, isInWindow, read, windowOn } from './windows.ts';
+
+/** Any query: what a type does not have is simply absent. */
+export type AnyQuery = DiagnosisQuery & MedicationQuery & ResultQuery & ServiceQuery;
+
+type Answer = Pick<Finding, 'truth' | 'records' | 'doubts'>;
+
+/** Asks one record query of one patient. */
+export function findRecords(
+  context: Context,
+  type: RecordType,
+  query: AnyQuery,
+  path: string,
+): Finding {
+  const window = windowOn(query.when ?? defaultWindows[type], context.asOf);
+  const answer =
+    query.lasting !== undefined
+      ? findLasting(context, type, query, query.lasting, window)
+      : query.pick !== undefined && query.pick !== 'any'
+        ? findPicked(context, type, query, query.pick, window)
+        : findCounted(context, type, query, window);
+  return { path, ...answer, records: sortByDate(answer.records), branches: [] };
+}
+
+/** R11, R12, R15: how many there are, at least and at most. */
+function findCounted(context: Context, type: RecordType, query: AnyQuery, window: Span): Answer {
+  const candidates = selectRecords(context, type, query).filter((each) => isInWindow(each, window));
+  const certain: ClinicalRecord[] = [];
+  const uncertain: Doubt[] = [];
+  for (const record of candidates) {
+    const { truth, doubt } = judgeRecord(record, query);
+    if (truth === 'yes') certain.push(record);
+    if (truth === 'unknown' && doubt) uncertain.push(doubt);
+  }
+  const setAside = setAsideFor(context, type, query).length;
+  const doubts: Doubt[] = [
+    ...absenceDoubts(context, type, query, window),
+    ...uncertain,
+  ];
+  const atLeast = query.distinct ? countDistinct(certain, query.distinct.level) : certain.length;
+  const atMost = coverageDoubt(context, type, window)
+    ? Infinity
+    : atLeast + uncertain.length + setAside;
+  return { truth: judgeCount(atLeast, atMost, query.count ?? { min: 1 }), records: certain, doubts };
+}
+
+function judgeRecord(record: ClinicalRecord, query: AnyQuery): { truth: Truth; doubt?: Doubt } {
+  if (query.value && record.type === 'result') return judgeValue(record, query.value);
+  if (query.distinct && record.code.length < atcLengths[query.distinct.level])
+    return { truth: 'unknown', doubt: { kind: 'short-code', record } };
+  return { truth: 'yes' };
+}
+
+/** R11: yes if every number from `low` to `high` satisfies, no if none does, else unknown. */
+function judgeCount(low: number, high: number, { min = 0, max = Infinity }: Range): Truth {
+  if (low >= min && high <= max) return 'yes';
+  return high < min || low > max ? 'no' : 'unknown';
+}
+
+/** Length of an ATC code at each level (R15). */
+export const atcLengths = { 1: 1, 2: 3, 3: 4, 4: 5, 5: 7 } as const;
+
+function countDistinct(records: readonly ClinicalRecord[], level: keyof typeof atcLengths): number {
+  return new Set(records.map((record) => record.code.slice(0, atcLengths[level]))).size;
+}
+
+/** R13: one record is picked and judged; what may have been missed makes it unknown. */
+function findPicked(
+  context: Context,
+  type: RecordType,
+  query: AnyQuery,
+  pick: 'latest' | 'earliest' | 'highest' | 'lowest',
+  window: Span,
+): Answer {
+  const results = selectRecords(context, type, query).filter(
+    (record): record is ResultRecord => record.type === 'result' && isInWindow(record, window),
+  );
+  const picked = pickOne(results, pick);
+  // The latest is known to be the latest when everything after it is covered.
+  const needed = picked && pick === 'latest' ? { ...window, from: picked.at } : window;
+  const doubts = absenceDoubts(context, type, query, needed);
+  if (!picked) return { truth: doubts.length > 0 ? 'unknown' : 'no', records: [], doubts };
+  const { truth, doubt } = query.value ? judgeValue(picked, query.value) : { truth: 'yes' as const, doubt: undefined };
+  return {
+    truth: doubts.length > 0 ? 'unknown' : truth,
+    records: [picked],
+    doubts: doubt ? [...doubts, doubt] : doubts,
+  };
+}
+
+function pickOne(
+  results: readonly ResultRecord[],
+  pick: 'latest' | 'earliest' | 'highest' | 'lowest',
+): ResultRecord | undefined {
+  const byDate = sortByDate(results) as readonly ResultRecord[];
+  if (pick === 'latest') return byDate.at(-1);
+  if (pick === 'earliest') return byDate[0];
+  let best: (ResultRecord & { value: number }) | undefined;
+  for (const record of byDate) {
+    if (!isNumeric(record)) continue;
+    const better =
+      !best || (pick === 'highest' ? record.value >= best.value : record.value <= best.value);
+    if (better) best = record;
+  }
+  return best;
+}
+
+function isNumeric(record: ResultRecord): record is ResultRecord & { value: number } {
+  return typeof record.value === 'number';
+}
+
+/** R16: whether the spans, joined, last long enough in the window. */
+function findLasting(
+  context: Context,
+  type: RecordType,
+  query: AnyQuery,
+  period: string,
+  window: Span,
+): Answer {
+  const spans = selectRecords(context, type, query).filter(
+    (record): record is SpanRecord => 'from' in record,
+  );
+  const gap = read(query.gap ?? 'P0D');
+  const lasting = joinRuns(spans, gap).filter((run) => lasts(run, read(period), window));
+  const records = lasting.flatMap((run) => run.parts);
+  if (records.length > 0) return { truth: 'yes', records, doubts: [] };
+  const doubts = absenceDoubts(context, type, query, window);
+  return { truth: doubts.length > 0 ? 'unknown' : 'no', records: [], doubts };
+}
+
+/** Oldest first; on the same day in the order given (R13). */
+export function sortByDate(records: readonly ClinicalRecord[]): readonly ClinicalRecord[] {
+  return [...records].sort((a, b) => {
+    const [dayA, dayB] = [firstDay(a), firstDay(b)];
+    return dayA < dayB ? -1 : dayA > dayB ? 1 : a.index - b.index;
+  });
+}

@@ -1,0 +1,68 @@
+/** Runs of days: spans joined (R16), and days shared (R18). */
+import { addPeriod, nextDay, type CalendarDate, type PeriodParts } from '../../record/index.ts';
+import type { Span } from '../types.ts';
+
+/** Days without a break, from `from` to `to`, both included; without `to` it has no end. */
+export interface Run<Part> {
+  readonly from: CalendarDate;
+  readonly to?: CalendarDate;
+  /** What it is joined from. */
+  readonly parts: readonly Part[];
+}
+
+interface Days {
+  readonly from: CalendarDate;
+  readonly to?: CalendarDate;
+}
+
+/** Joins spans where one begins no later than the day after the other ends plus `gap` (R16). */
+export function joinRuns<Part extends Days>(spans: readonly Part[], gap: PeriodParts): readonly Run<Part>[] {
+  const ordered = [...spans].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const runs: Run<Part>[] = [];
+  for (const span of ordered) {
+    const last = runs.at(-1);
+    if (last && (last.to === undefined || span.from <= addPeriod(nextDay(last.to), gap)))
+      runs[runs.length - 1] = { ...withEnd(last.from, later(last.to, span.to)), parts: [...last.parts, span] };
+    else runs.push({ ...withEnd(span.from, span.to), parts: [span] });
+  }
+  return runs;
+}
+
+/** R16: shares a day with the window and, cut at its last day, lasts the period. */
+export function lasts(run: Days, period: PeriodParts, window: Span): boolean {
+  if (window.to !== undefined && run.from > window.to) return false;
+  if (window.from !== undefined && run.to !== undefined && run.to < window.from) return false;
+  const last = earlier(run.to, window.to);
+  return last === undefined || addPeriod(run.from, period) <= nextDay(last);
+}
+
+/** The days that two sets of runs share, with the parts of both. */
+export function intersectRuns<Part>(
+  a: readonly Run<Part>[],
+  b: readonly Run<Part>[],
+): readonly Run<Part>[] {
+  const shared: Run<Part>[] = [];
+  for (const one of a)
+    for (const other of b) {
+      const from = one.from > other.from ? one.from : other.from;
+      const to = earlier(one.to, other.to);
+      if (to === undefined || from <= to)
+        shared.push({ ...withEnd(from, to), parts: [...one.parts, ...other.parts] });
+    }
+  return shared;
+}
+
+function withEnd(from: CalendarDate, to: CalendarDate | undefined): Days {
+  return to === undefined ? { from } : { from, to };
+}
+
+/** Undefined means without end. */
+function later(a: CalendarDate | undefined, b: CalendarDate | undefined): CalendarDate | undefined {
+  if (a === undefined || b === undefined) return undefined;
+  return a > b ? a : b;
+}
+
+function earlier(a: CalendarDate | undefined, b: CalendarDate | undefined): CalendarDate | undefined {
+  if (a === undefined) return b;
+  return b === undefined || a < b ? a : b;
+}

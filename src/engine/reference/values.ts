@@ -1,0 +1,94 @@
+/** R14: whether a result's value satisfies what is asked. */
+import type { ResultValue, ValueBounds } from '../../profile/index.ts';
+import type { ResultRecord } from '../../record/index.ts';
+import type { Doubt, Truth } from '../types.ts';
+
+export interface ValueAnswer {
+  readonly truth: Truth;
+  readonly doubt?: Doubt;
+}
+
+/** Decides one result; *unknown* comes with its reason. */
+export function judgeValue(record: ResultRecord, asked: ResultValue): ValueAnswer {
+  if ('text' in asked) {
+    if (typeof record.value === 'number') return { truth: 'no' };
+    const given = sameCase(record.value);
+    return { truth: asked.text.some((text) => sameCase(text) === given) ? 'yes' : 'no' };
+  }
+  if (asked.unit !== undefined && record.unit !== undefined && !sameUnit(asked.unit, record.unit))
+    return {
+      truth: 'unknown',
+      doubt: { kind: 'unit', record, expected: asked.unit, found: record.unit },
+    };
+  if (typeof record.value !== 'number')
+    return { truth: 'unknown', doubt: { kind: 'textual', record } };
+  const truth = judgeNumbers(numbersOf(record.value, record.comparator), numbersAsked(asked));
+  return truth === 'unknown' ? { truth, doubt: { kind: 'comparator', record } } : { truth };
+}
+
+/** Units are told apart by case (UCUM: mmol is not Mmol), not by surrounding space. */
+function sameUnit(a: string, b: string): boolean {
+  return a.trim() === b.trim();
+}
+
+function sameCase(text: string): string {
+  return text.trim().toLowerCase();
+}
+
+/** An interval of numbers; an end that is not `closed` does not belong to it. */
+interface Interval {
+  readonly low: number;
+  readonly lowClosed: boolean;
+  readonly high: number;
+  readonly highClosed: boolean;
+}
+
+const everything: Interval = {
+  low: -Infinity,
+  lowClosed: false,
+  high: Infinity,
+  highClosed: false,
+};
+
+/** Every number that a result stands for: one, or all that its comparator allows. */
+function numbersOf(value: number, comparator: ResultRecord['comparator']): Interval {
+  switch (comparator) {
+    case '<':
+      return { ...everything, high: value, highClosed: false };
+    case '<=':
+      return { ...everything, high: value, highClosed: true };
+    case '>':
+      return { ...everything, low: value, lowClosed: false };
+    case '>=':
+      return { ...everything, low: value, lowClosed: true };
+    case undefined:
+      return { low: value, lowClosed: true, high: value, highClosed: true };
+  }
+}
+
+function numbersAsked({ above, atLeast, below, atMost }: ValueBounds): Interval {
+  // A stricter bound beside a looser one of the same side decides.
+  const useAbove = above !== undefined && (atLeast === undefined || above >= atLeast);
+  const useBelow = below !== undefined && (atMost === undefined || below <= atMost);
+  return {
+    low: (useAbove ? above : atLeast) ?? -Infinity,
+    lowClosed: !useAbove && atLeast !== undefined,
+    high: (useBelow ? below : atMost) ?? Infinity,
+    highClosed: !useBelow && atMost !== undefined,
+  };
+}
+
+/** Yes if all of `given` lie in `asked`, no if none do, else unknown. */
+function judgeNumbers(given: Interval, asked: Interval): Truth {
+  const lowInside =
+    given.low > asked.low || (given.low === asked.low && (asked.lowClosed || !given.lowClosed));
+  const highInside =
+    given.high < asked.high || (given.high === asked.high && (asked.highClosed || !given.highClosed));
+  if (lowInside && highInside) return 'yes';
+  const apart =
+    given.high < asked.low ||
+    given.low > asked.high ||
+    (given.high === asked.low && !(given.highClosed && asked.lowClosed)) ||
+    (given.low === asked.high && !(given.lowClosed && asked.highClosed));
+  return apart ? 'no' : 'unknown';
+}

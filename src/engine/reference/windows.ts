@@ -1,0 +1,63 @@
+/** R6–R8: windows made absolute, and when a record is inside one. */
+import { parsePeriod, type Window } from '../../profile/index.ts';
+import {
+  addPeriod,
+  subtractPeriod,
+  type CalendarDate,
+  type ClinicalRecord,
+  type RecordType,
+} from '../../record/index.ts';
+import type { Span } from '../types.ts';
+
+/** R8 */
+export const defaultWindows: Readonly<Record<RecordType, Window>> = {
+  diagnosis: 'ever',
+  medication: 'now',
+  result: 'ever',
+  service: 'ever',
+  referral: 'ever',
+  appointment: 'future',
+};
+
+/** R6: the days of a window, both ends included; a missing side is open. */
+export function windowOn(window: Window, asOf: CalendarDate): Span {
+  if (window === 'ever') return { to: asOf };
+  if (window === 'now') return { from: asOf, to: asOf };
+  if (window === 'future') return { from: asOf };
+  if ('last' in window) return { from: subtractPeriod(asOf, read(window.last)), to: asOf };
+  if ('next' in window) return { from: asOf, to: addPeriod(asOf, read(window.next)) };
+  const to = window.to === undefined ? asOf : edge(window.to, asOf);
+  return window.from === undefined ? { to } : { from: edge(window.from, asOf), to };
+}
+
+/** A calendar date as it is, or a signed period from `asOf`. */
+function edge(text: string, asOf: CalendarDate): CalendarDate {
+  const period = parsePeriod(text);
+  if (!period) return text;
+  return period.sign < 0 ? subtractPeriod(asOf, period) : addPeriod(asOf, period);
+}
+
+/** A period from a checked profile. */
+export function read(text: string) {
+  const period = parsePeriod(text);
+  if (!period) throw new RangeError(`"${text}" is no period.`);
+  return period;
+}
+
+/** R7: a point is in the window by its date, a span when it shares a day with it. */
+export function isInWindow(record: ClinicalRecord, window: Span): boolean {
+  const first = firstDay(record);
+  const last = lastDay(record);
+  if (window.to !== undefined && first > window.to) return false;
+  return window.from === undefined || last === undefined || last >= window.from;
+}
+
+/** The day a record happened, or began. */
+export function firstDay(record: ClinicalRecord): CalendarDate {
+  return 'from' in record ? record.from : record.at;
+}
+
+/** The last day of a record; undefined where a span goes on. */
+export function lastDay(record: ClinicalRecord): CalendarDate | undefined {
+  return 'from' in record ? record.to : record.at;
+}

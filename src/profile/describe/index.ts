@@ -1,0 +1,3 @@
+export * from './criterion.ts';
+export * from './profile.ts';
+export * from './windows.ts';

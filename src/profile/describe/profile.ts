@@ -1,0 +1,129 @@
+/** A whole profile in words, for the viewer. */
+import type { InformationItem, Language, Profile, RecordItem } from '../types.ts';
+import { describeCodes, describeCriterion, textIn } from './criterion.ts';
+import { describeWindow } from './windows.ts';
+
+export interface ProfileSection {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+export interface ProfileWords {
+  readonly title: string;
+  readonly sections: readonly ProfileSection[];
+}
+
+const titles = {
+  da: {
+    purpose: 'Formål',
+    description: 'Beskrivelse',
+    include: 'Inklusionskriterier',
+    exclude: 'Eksklusionskriterier',
+    patient: 'Patient',
+    diagnosis: 'Diagnoser',
+    medication: 'Medicin',
+    result: 'Prøver',
+    service: 'Ydelser',
+    appointment: 'Aftaler',
+    referral: 'Henvisninger',
+    markers: 'Opmærksomhedsmarkører',
+    indicators: 'Indikatorer',
+    references: 'Kilder',
+    advice: 'Råd',
+    source: 'Kilde',
+    condition: 'kun hvis',
+  },
+  en: {
+    purpose: 'Purpose',
+    description: 'Description',
+    include: 'Inclusion criteria',
+    exclude: 'Exclusion criteria',
+    patient: 'Patient',
+    diagnosis: 'Diagnoses',
+    medication: 'Medication',
+    result: 'Results',
+    service: 'Services',
+    appointment: 'Appointments',
+    referral: 'Referrals',
+    markers: 'Attention markers',
+    indicators: 'Indicators',
+    references: 'References',
+    advice: 'Advice',
+    source: 'Source',
+    condition: 'only if',
+  },
+} as const;
+
+const levels = {
+  da: { critical: 'alvorlig', warning: 'obs.', info: 'til orientering' },
+  en: { critical: 'critical', warning: 'to note', info: 'for information' },
+} as const;
+
+const types = [
+  'patient',
+  'diagnosis',
+  'medication',
+  'result',
+  'service',
+  'appointment',
+  'referral',
+] as const;
+
+/** The profile's sections in reading order; empty ones are left out. */
+export function describeProfile(profile: Profile, language: Language): ProfileWords {
+  const words = titles[language];
+  const { purpose, description, population, information, markers, indicators, references } = profile;
+  const say = (criterion: Parameters<typeof describeCriterion>[0]) =>
+    describeCriterion(criterion, profile, language);
+  const sections: ProfileSection[] = [
+    { title: words.purpose, lines: purpose.map((each) => textIn(each, language)) },
+    { title: words.description, lines: description ? [textIn(description, language)] : [] },
+    { title: words.include, lines: [say(population.include)] },
+    { title: words.exclude, lines: population.exclude ? [say(population.exclude)] : [] },
+    ...types.map((type) => ({
+      title: words[type],
+      lines: information
+        .filter((item) => item.type === type)
+        .map((item) => describeItem(item, profile, language)),
+    })),
+    {
+      title: words.markers,
+      lines: (markers ?? []).map(({ title, level, when, advice, source }) =>
+        [
+          `${textIn(title, language)} (${levels[language][level]}): ${say(when)}`,
+          ...(advice ? [`${words.advice}: ${textIn(advice, language)}`] : []),
+          ...(source ? [`${words.source}: ${source}`] : []),
+        ].join('. '),
+      ),
+    },
+    {
+      title: words.indicators,
+      lines: (indicators ?? []).map(
+        ({ title, numerator }) => `${textIn(title, language)}: ${say(numerator)}`,
+      ),
+    },
+    {
+      title: words.references,
+      lines: (references ?? []).map(({ title, url }) => (url ? `${title} (${url})` : title)),
+    },
+  ];
+  return {
+    title: textIn(profile.title, language),
+    sections: sections.filter(({ lines }) => lines.length > 0),
+  };
+}
+
+/** `Antipsykotika: N05A (ATC), aktuelt i dag`. */
+export function describeItem(item: InformationItem, profile: Profile, language: Language): string {
+  const title = textIn(item.title, language);
+  const condition = item.condition
+    ? ` (${titles[language].condition} ${describeCriterion(item.condition, profile, language)})`
+    : '';
+  if (item.type === 'patient') return title + condition;
+  if (item.uncoded) return `${title}: ${textIn(item.uncoded, language)}${condition}`;
+  const codes = item.codes === undefined ? '' : `${describeCodes(item.codes, profile, language)}, `;
+  return `${title}: ${codes}${describeWindow(item.when ?? defaultOf(item), item.type, language)}${condition}`;
+}
+
+function defaultOf(item: RecordItem) {
+  return item.type === 'medication' ? 'now' : item.type === 'appointment' ? 'future' : 'ever';
+}

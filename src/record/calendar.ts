@@ -1,0 +1,86 @@
+/**
+ * Calendar arithmetic on `YYYY-MM-DD` texts: no clock, no time zone, no locale.
+ * Years run from 0001 to 9999; arithmetic that would leave them stops at the edge.
+ */
+import { addMonths, addDays, addYears } from 'date-fns';
+import { UTCDateMini } from '@date-fns/utc';
+import type { CalendarDate } from './types.ts';
+
+/** Parts of an ISO 8601 period, each a whole number of zero or more. */
+export interface PeriodParts {
+  readonly years: number;
+  readonly months: number;
+  readonly weeks: number;
+  readonly days: number;
+}
+
+const firstDate: CalendarDate = '0001-01-01';
+const lastDate: CalendarDate = '9999-12-31';
+
+/** Whether the text is a calendar date that exists: `2026-02-30` does not. */
+export function isCalendarDate(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/**
+ * The local calendar date of a date or date-time, as written (R4): `2026-11-24T23:30+01:00` is
+ * 24 November. Undefined for anything else.
+ */
+export function readDate(text: string): { date: CalendarDate; time?: string } | undefined {
+  const trimmed = text.trim();
+  const date = trimmed.slice(0, 10);
+  if (!isCalendarDate(date)) return undefined;
+  if (trimmed.length === 10) return { date };
+  const rest = /^[T ](\d{2}):(\d{2})(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/i.exec(trimmed.slice(10));
+  if (!rest || Number(rest[1]) > 24 || Number(rest[2]) > 59) return undefined;
+  return { date, time: `${rest[1]}:${rest[2]}` };
+}
+
+/** A date and a period later: years, months, weeks, days in that order; month ends are clamped (R6). */
+export function addPeriod(date: CalendarDate, period: PeriodParts): CalendarDate {
+  return move(date, period, 1);
+}
+
+/** A date and a period earlier, by the same rules. */
+export function subtractPeriod(date: CalendarDate, period: PeriodParts): CalendarDate {
+  return move(date, period, -1);
+}
+
+function move(date: CalendarDate, period: PeriodParts, sign: 1 | -1): CalendarDate {
+  const { years, months, weeks, days } = period;
+  let moved: Date = new UTCDateMini(`${date}T00:00:00Z`);
+  moved = addYears(moved, sign * years);
+  moved = addMonths(moved, sign * months);
+  moved = addDays(moved, sign * (7 * weeks + days));
+  return format(moved, sign);
+}
+
+function format(date: Date, sign: 1 | -1): CalendarDate {
+  const time = date.getTime();
+  if (Number.isNaN(time)) return sign > 0 ? lastDate : firstDate;
+  const text = new Date(time).toISOString();
+  if (text.startsWith('-') || text.startsWith('0000')) return firstDate;
+  return text.startsWith('+') ? lastDate : text.slice(0, 10);
+}
+
+export function nextDay(date: CalendarDate): CalendarDate {
+  return addPeriod(date, { years: 0, months: 0, weeks: 0, days: 1 });
+}
+
+export function previousDay(date: CalendarDate): CalendarDate {
+  return subtractPeriod(date, { years: 0, months: 0, weeks: 0, days: 1 });
+}
+
+/** Completed years from birth to `on`; 29 February completes a year on 1 March of a common year (R17). */
+export function completedYears(birthDate: CalendarDate, on: CalendarDate): number {
+  const years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return on.slice(5) >= birthDate.slice(5) ? years : years - 1;
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}

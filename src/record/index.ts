@@ -1,0 +1,8 @@
+/** The seven data types: their shapes, their check, code systems, CPR and calendar. */
+export * from './calendar.ts';
+export * from './check.ts';
+export * from './codes.ts';
+export * from './coverage.ts';
+export * from './cpr.ts';
+export type * from './request.ts';
+export * from './types.ts';
