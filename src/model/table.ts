@@ -206,7 +206,7 @@ export function sortRows(
   const column = columns.find((each) => each.id === sort.columnId);
   if (!column) return rows;
   const direction = sort.descending ? -1 : 1;
-  const keyed = rows.map((row) => ({ row, key: sortKey(row, column) }));
+  const keyed = rows.map((row): { row: Row; key: Key } => ({ row, key: sortKey(row, column) }));
   keyed.sort((a, b) => {
     const rank = emptiness(a.key) - emptiness(b.key);
     if (rank !== 0) return rank;
