@@ -1,4 +1,5 @@
 export * from './cells.ts';
+export * from './cockpit.ts';
 export * from './load.ts';
 export * from './markers.ts';
 export * from './patient.ts';

@@ -1,5 +1,5 @@
 import { virtualize } from '@lit-labs/virtualizer/virtualize.js';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import {
@@ -30,6 +30,7 @@ import { sparkline } from '../../ui/sparkline.ts';
 import { theme } from '../../ui/theme.ts';
 import { OverblikElement } from '../element.ts';
 import { announce } from '../events.ts';
+import { ModelLife } from '../model-life.ts';
 import { face, problemNotice, profileErrorsNotice } from '../notices.ts';
 import { openJournal } from '../open-journal.ts';
 import { GridFocus, type GridPosition, type GridShape } from './grid-focus.ts';
@@ -81,13 +82,20 @@ export class OverblikPopulation extends OverblikElement {
   @state() private printing = false;
   @state() private journalFailed = false;
   @state() private announcement = '';
-  @state() private loaded: PopulationState;
 
   @query('.scroller') private scroller: HTMLElement | null | undefined;
   @query('.rows') private rowHost: HTMLElement | null | undefined;
 
-  #model = new PopulationModel();
-  #unsubscribe: (() => void) | undefined;
+  readonly #life = new ModelLife(
+    this,
+    (options) => new PopulationModel(options),
+    () => ({
+      adapter: this.adapter,
+      profiles: this.profiles,
+      profileId: this.profileId,
+      asOf: this.date,
+    }),
+  );
   readonly #focus: GridFocus = new GridFocus(this);
   #all: readonly Row[] = [];
   #columns: readonly Column[] = [];
@@ -95,24 +103,15 @@ export class OverblikPopulation extends OverblikElement {
   #memo: readonly unknown[] = [];
   #announced: Shown | undefined;
 
-  constructor() {
-    super();
-    this.loaded = this.#model.state;
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#listen();
     const page = this.ownerDocument.defaultView;
     page?.addEventListener('beforeprint', this.#beforePrint);
     page?.addEventListener('afterprint', this.#afterPrint);
-    this.#refresh();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#unsubscribe?.();
-    this.#model.dispose();
     const page = this.ownerDocument.defaultView;
     page?.removeEventListener('beforeprint', this.#beforePrint);
     page?.removeEventListener('afterprint', this.#afterPrint);
@@ -120,43 +119,13 @@ export class OverblikPopulation extends OverblikElement {
 
   /** Loads everything again. */
   async reload(): Promise<void> {
-    await this.#model.retry();
-  }
-
-  // ── Data in ──────────────────────────────────────────────────────────────────────────────────
-
-  #listen(): void {
-    this.#unsubscribe?.();
-    this.#unsubscribe = this.#model.subscribe(() => {
-      this.loaded = this.#model.state;
-    });
-  }
-
-  #refresh(): void {
-    if (!this.isConnected) return;
-    void this.#model.update({
-      adapter: this.adapter,
-      profiles: this.profiles,
-      profileId: this.profileId,
-      asOf: this.date,
-    });
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('deadline') && this.deadline !== undefined) {
-      this.#model.dispose();
-      this.#model = new PopulationModel({ deadline: this.deadline });
-      this.#listen();
-    }
-    if (['adapter', 'profiles', 'profileId', 'asOf', 'deadline'].some((name) => changed.has(name)))
-      this.#refresh();
-    this.#derive();
+    await this.#life.retry();
   }
 
   /** Rows and columns follow from what is loaded and how it is looked at. */
   #derive(): void {
-    const { loaded, tab, language, query: search, filters, sort } = this;
-    const { shown } = loaded;
+    const { tab, language, query: search, filters, sort } = this;
+    const { shown } = this.#life.state;
     const memo = [shown, tab, language];
     if (memo.some((value, index) => value !== this.#memo[index])) {
       this.#memo = memo;
@@ -169,10 +138,10 @@ export class OverblikPopulation extends OverblikElement {
     this.#visible = sortRows(found, this.#columns, sort, textComparer(language));
   }
 
-  protected override updated(changed: PropertyValues): void {
+  protected override updated(): void {
     this.#layOut();
-    const { shown, phase } = this.loaded;
-    if (changed.has('loaded') && phase === 'ready' && shown && shown !== this.#announced) {
+    const { shown, phase } = this.#life.state;
+    if (phase === 'ready' && shown && shown !== this.#announced) {
       this.#announced = shown;
       const { population, patients } = shown;
       announce(this, 'overblik-loaded', {
@@ -200,10 +169,19 @@ export class OverblikPopulation extends OverblikElement {
       cell.style.gridColumn = `span ${cell.getAttribute('aria-colspan')}`;
   }
 
+  /** Puts the focus where it was in the list. */
+  override focus(options?: FocusOptions): void {
+    const cell = this.cellAt(this.#focus.position) ?? this.cellAt({ row: -1, column: 0 });
+    if (cell) cell.focus(options);
+    else super.focus(options);
+  }
+
   // ── The face ─────────────────────────────────────────────────────────────────────────────────
 
   protected override render(): TemplateResult {
-    const { loaded, texts, language } = this;
+    this.#derive();
+    const { texts, language } = this;
+    const loaded = this.#life.state;
     const { shown, phase, problems, profileErrors } = loaded;
     const retry = () => void this.reload();
     return html`<section class="frame" part="frame" aria-busy=${phase === 'loading'}>
@@ -227,7 +205,8 @@ export class OverblikPopulation extends OverblikElement {
   }
 
   #header(): TemplateResult | typeof nothing {
-    const { loaded, texts } = this;
+    const { texts } = this;
+    const loaded = this.#life.state;
     const text = texts.population;
     const { shown, choices, chosen } = loaded;
     const profile = shown?.population.profile;
@@ -305,14 +284,14 @@ export class OverblikPopulation extends OverblikElement {
   }
 
   #chosenTitle(): string {
-    const { choices, chosen } = this.loaded;
+    const { choices, chosen } = this.#life.state;
     const choice = choices.find(({ id }) => id === chosen);
     return choice?.title ?? choice?.id ?? '';
   }
 
   #faceWithout(retry: () => void): TemplateResult | typeof nothing {
     const { states } = this.texts;
-    const { phase, progress, choices, profileErrors, problems } = this.loaded;
+    const { phase, progress, choices, profileErrors, problems } = this.#life.state;
     if (profileErrors.length > 0) return nothing;
     if (phase === 'failed')
       return face(
@@ -476,7 +455,7 @@ export class OverblikPopulation extends OverblikElement {
     if (this.tab === 'undecided')
       return html`<div class="none">${face(text.noUndecided, text.noUndecidedHint)}</div>`;
     // A silent empty list is the worst that could be shown: it says how it came to be empty.
-    const whole = this.loaded.problems.length === 0 && population.undecided.length === 0;
+    const whole = this.#life.state.problems.length === 0 && population.undecided.length === 0;
     return html`<div class="none">
       ${face(
         text.noMembers,
@@ -697,7 +676,7 @@ export class OverblikPopulation extends OverblikElement {
   #open(row: Row, event?: Event): void {
     event?.stopPropagation();
     this.journalFailed = false;
-    const profile = this.loaded.shown?.population.profile;
+    const profile = this.#life.state.shown?.population.profile;
     void openJournal(this, this.adapter, row.patient, {
       from: 'population',
       ...(profile ? { profile: { id: profile.id, version: profile.version } } : {}),
@@ -761,7 +740,7 @@ export class OverblikPopulation extends OverblikElement {
 
   /** Prints the list as it is filtered and sorted, without the page around it. */
   print(): void {
-    const { shown } = this.loaded;
+    const { shown } = this.#life.state;
     if (shown) printAlone(this.#printParts(shown), this);
   }
 
@@ -783,7 +762,7 @@ export class OverblikPopulation extends OverblikElement {
     const filters = (profile.markers ?? [])
       .filter(({ id }) => this.filters.has(id))
       .map(({ title }) => textIn(title, language));
-    const shown = this.loaded.shown;
+    const shown = this.#life.state.shown;
     return {
       title: textIn(profile.title, language),
       lines: [

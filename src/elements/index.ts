@@ -1,0 +1,6 @@
+/** The custom elements: thin views over the models. */
+export * from './cockpit/cockpit.ts';
+export * from './events.ts';
+export * from './marker/marker.ts';
+export * from './population/population.ts';
+export * from './workspace/workspace.ts';

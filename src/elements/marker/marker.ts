@@ -1,0 +1,101 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { PatientModel, sortMarkers, viewMarkers } from '../../model/index.ts';
+import { controls } from '../../ui/controls.ts';
+import { icons } from '../../ui/icons.ts';
+import { theme } from '../../ui/theme.ts';
+import { OverblikElement } from '../element.ts';
+import { announce } from '../events.ts';
+import { ModelLife } from '../model-life.ts';
+
+/**
+ * The attention marker (opmærksomhedsmarkør) for the host's patient banner: how many markers all
+ * profiles set for one patient, and how grave they are. Small when there is nothing to say.
+ *
+ * @fires {CustomEvent<PatientSelectedDetail>} overblik-open-cockpit - The marker was chosen: show the
+ *   patient's cockpit.
+ * @csspart button - The marker.
+ * @cssprop --overblik-critical-soft - Background of a critical marker.
+ * @cssprop --overblik-critical - Text of a critical marker.
+ */
+export class OverblikMarker extends OverblikElement {
+  static override styles = [
+    theme,
+    controls,
+    css`
+      :host {
+        display: inline-block;
+      }
+      .marker {
+        gap: 0.45em;
+        min-height: 1.9em;
+        padding: 0.1em 0.65em;
+        border: 0;
+        cursor: pointer;
+      }
+      .marker.none {
+        background: none;
+        color: var(--o-text-muted);
+        font-weight: 400;
+      }
+    `,
+  ];
+
+  /** Id of the patient in the banner. */
+  @property({ attribute: 'patient-id', reflect: true }) patientId: string | undefined;
+
+
+  readonly #life = new ModelLife(
+    this,
+    (options) => new PatientModel(options),
+    () => ({
+      adapter: this.adapter,
+      profiles: this.profiles,
+      patientId: this.patientId,
+      asOf: this.date,
+    }),
+  );
+
+  protected override render(): TemplateResult | typeof nothing {
+    const text = this.texts.marker;
+    const { phase, outcomes } = this.#life.state;
+    if (phase === 'empty') return nothing;
+    if (phase === 'loading')
+      return html`<span class="chip unknown" role="status">${text.loading} …</span>`;
+    if (phase === 'failed')
+      return html`<button type="button" class="chip unknown marker" part="button" @click=${this.#retry}>
+        ${icons.undecided()}${text.failed} · ${this.texts.states.retry}
+      </button>`;
+
+    const markers = sortMarkers(outcomes.flatMap((outcome) => viewMarkers(outcome, this.language)));
+    const set = markers.filter(({ truth }) => truth === 'yes');
+    const critical = set.filter(({ level }) => level === 'critical').length;
+    const unsure =
+      markers.length - set.length +
+      outcomes.filter(({ membership }) => membership.truth === 'unknown').length;
+    const words = [
+      text.count(critical, set.length - critical),
+      unsure > 0 ? text.undecided(unsure) : '',
+    ].filter(Boolean);
+    const level = set[0]?.level;
+    return html`<button
+      type="button"
+      class="chip marker ${level ?? (unsure > 0 ? 'unknown' : 'none')}"
+      part="button"
+      title=${[...markers.map(({ title }) => title), text.open].join('\n')}
+      aria-label="${text.label}: ${words.join(', ') || text.none}. ${text.open}"
+      @click=${this.#open}
+    >
+      ${level ? icons[level]() : unsure > 0 ? icons.undecided() : icons.met()}
+      <span>${words.join(' · ') || text.none}</span>
+    </button>`;
+  }
+
+  readonly #retry = (): void => {
+    void this.#life.retry();
+  };
+
+  readonly #open = (): void => {
+    announce(this, 'overblik-open-cockpit', { patientId: this.patientId });
+  };
+}

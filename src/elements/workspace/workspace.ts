@@ -1,0 +1,202 @@
+import { css, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { html, unsafeStatic } from 'lit/static-html.js';
+import { controls } from '../../ui/controls.ts';
+import { icons } from '../../ui/icons.ts';
+import { theme } from '../../ui/theme.ts';
+import { OverblikElement } from '../element.ts';
+import { announce, type PatientSelectedDetail, type ProfileSelectedDetail } from '../events.ts';
+
+/**
+ * Everything in one tag: choose a profile, the population list, and the patient cockpit beside it.
+ *
+ * @fires {CustomEvent<OpenJournalDetail>} overblik-open-journal - A CPR number was chosen. Cancel it to
+ *   open the journal yourself; otherwise the adapter's `openJournal` is called.
+ * @fires {CustomEvent<PatientSelectedDetail>} overblik-patient-selected - A row was chosen, or the
+ *   cockpit closed.
+ * @fires {CustomEvent<ProfileSelectedDetail>} overblik-profile-selected - Another profile was chosen.
+ * @fires {CustomEvent<LoadedDetail>} overblik-loaded - A list was evaluated; numbers only.
+ * @csspart frame - Everything.
+ * @csspart population - The population list.
+ * @csspart cockpit - The patient cockpit.
+ * @cssprop --overblik-accent - The one accent colour.
+ * @cssprop --overblik-font - Font family.
+ * @cssprop --overblik-height - Height of the element (default 100%).
+ * @cssprop --overblik-side - Width of the cockpit beside the list (default 24rem).
+ */
+export class OverblikWorkspace extends OverblikElement {
+  static override styles = [
+    theme,
+    controls,
+    css`
+      :host {
+        block-size: var(--overblik-height, 100%);
+        min-block-size: 20rem;
+        container: workspace / inline-size;
+        background: var(--o-ground);
+      }
+      .frame {
+        display: grid;
+        grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+        block-size: 100%;
+        min-block-size: inherit;
+      }
+      .list {
+        min-width: 0;
+        min-height: 0;
+      }
+      .list > * {
+        --overblik-height: 100%;
+      }
+      .side {
+        position: relative;
+        overflow: auto;
+        border-inline-start: 1px solid var(--o-line);
+        background: var(--o-surface);
+      }
+      .back {
+        display: none;
+        position: sticky;
+        inset-block-start: 0;
+        z-index: 1;
+        padding: 0.5rem 0.85rem;
+        border-block-end: 1px solid var(--o-line);
+        background: var(--o-raised);
+      }
+      .close {
+        min-height: 2.15em;
+        padding-inline: 0.6em;
+      }
+      @container workspace (min-width: 60rem) {
+        .frame.both {
+          grid-template-columns: minmax(0, 1fr) min(var(--overblik-side, 24rem), 40%);
+        }
+      }
+      @container workspace (max-width: 59.99rem) {
+        .frame.both .list {
+          display: none;
+        }
+        .side {
+          border: 0;
+        }
+        .back {
+          display: block;
+        }
+        .close {
+          display: none;
+        }
+      }
+      @media print {
+        :host {
+          block-size: auto;
+        }
+        .frame,
+        .frame.both {
+          display: block;
+        }
+        .frame.both .list {
+          display: block;
+        }
+        .side {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  /** Id of the profile to show. Default: the first one. */
+  @property({ attribute: 'profile-id', reflect: true }) profileId: string | undefined;
+
+  /** Id of the patient whose cockpit is open. */
+  @property({ attribute: 'patient-id', reflect: true }) patientId: string | undefined;
+
+  /** Row height of the list: `compact` shows more rows. */
+  @property({ reflect: true }) density: 'normal' | 'compact' | undefined;
+
+  @state() private chosen: string | undefined;
+  @query('.list > *') private population: HTMLElement | null | undefined;
+
+  /** Puts the focus where it was in the list. */
+  override focus(options?: FocusOptions): void {
+    if (this.population) this.population.focus(options);
+    else super.focus(options);
+  }
+
+  protected override render(): TemplateResult {
+    const population = unsafeStatic(this.tagOf('population'));
+    const { texts, patientId } = this;
+    return html`<div class="frame ${patientId ? 'both' : ''}" part="frame">
+      <div class="list" role="region" aria-label=${texts.workspace.listRegion}>
+        <${population}
+          part="population"
+          lang=${this.language}
+          .adapter=${this.adapter}
+          .profiles=${this.profiles}
+          .profileId=${this.profileId}
+          .patientId=${patientId}
+          .asOf=${this.asOf}
+          .deadline=${this.deadline}
+          .density=${this.density}
+          @overblik-patient-selected=${this.#onSelect}
+          @overblik-profile-selected=${this.#onProfile}
+        ></${population}>
+      </div>
+      ${patientId ? this.#side(patientId) : nothing}
+    </div>` as TemplateResult;
+  }
+
+  #side(patientId: string): TemplateResult {
+    const cockpit = unsafeStatic(this.tagOf('cockpit'));
+    const { texts } = this;
+    return html`<div
+      class="side"
+      role="region"
+      aria-label=${texts.workspace.cockpitRegion}
+      @keydown=${this.#onKey}
+    >
+      <div class="back">
+        <button type="button" class="button" @click=${this.#close}>${texts.workspace.backToList}</button>
+      </div>
+      <${cockpit}
+        part="cockpit"
+        lang=${this.language}
+        .adapter=${this.adapter}
+        .profiles=${this.profiles}
+        .profileId=${this.chosen ?? this.profileId}
+        .patientId=${patientId}
+        .asOf=${this.asOf}
+        .deadline=${this.deadline}
+      >
+        <button
+          slot="commands"
+          type="button"
+          class="button close"
+          aria-label=${texts.cockpit.close}
+          title=${texts.cockpit.close}
+          @click=${this.#close}
+        >
+          ${icons.close()}
+        </button>
+      </${cockpit}>
+    </div>` as TemplateResult;
+  }
+
+  readonly #onSelect = (event: CustomEvent<PatientSelectedDetail>): void => {
+    this.patientId = event.detail.patientId;
+  };
+
+  readonly #onProfile = (event: CustomEvent<ProfileSelectedDetail>): void => {
+    this.chosen = this.profileId = event.detail.profileId;
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.#close();
+  };
+
+  /** Closing gives the focus back to the list. */
+  readonly #close = (): void => {
+    this.patientId = undefined;
+    announce(this, 'overblik-patient-selected', { patientId: undefined });
+    void this.updateComplete.then(() => this.population?.focus());
+  };
+}
