@@ -1,9 +1,33 @@
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+
+/** The strictest policy that a host may set (DESIGN section 7): the built demo runs under it. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  'img-src data:',
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+const strictPolicy: Plugin = {
+  name: 'strict-content-security-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
+      injectTo: 'head-prepend',
+    },
+  ],
+};
 
 /** The demo journal is the page that is served; unit tests share the file and nothing else. */
 export default defineConfig({
   root: 'fixtures/journal',
   base: './',
+  plugins: [strictPolicy],
   server: { port: 5173, fs: { allow: ['../..'] } },
   preview: { port: 5173 },
   build: {

@@ -9,7 +9,9 @@ import { Bench } from 'tinybench';
 
 const folder = 'test/bench';
 const files = existsSync(folder)
-  ? readdirSync(folder).filter((name) => name.endsWith('.bench.ts')).sort()
+  ? readdirSync(folder)
+      .filter((name) => name.endsWith('.bench.ts'))
+      .sort()
   : [];
 
 console.log(

@@ -67,7 +67,13 @@ function installed() {
         join(folder, 'Google/Chrome/Application/chrome.exe'),
         join(folder, 'Microsoft/Edge/Application/msedge.exe'),
       ]);
-  const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
+  const names = [
+    'chromium',
+    'chromium-browser',
+    'google-chrome-stable',
+    'google-chrome',
+    'microsoft-edge',
+  ];
   return names.flatMap((name) => {
     const { stdout } = spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' });
     return stdout?.trim() ? [stdout.trim()] : [];

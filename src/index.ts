@@ -8,7 +8,14 @@ import { OverblikWorkspace } from './elements/workspace/workspace.ts';
 
 export * from './adapter/index.ts';
 export * from './elements/index.ts';
-export { Clinic, compile, evaluate, evaluatePatient, evidenceOf, requestFor } from './engine/index.ts';
+export {
+  Clinic,
+  compile,
+  evaluate,
+  evaluatePatient,
+  evidenceOf,
+  requestFor,
+} from './engine/index.ts';
 export type * from './engine/types.ts';
 export type { Plan } from './engine/index.ts';
 export * from './model/index.ts';
@@ -32,7 +39,8 @@ export function define({ prefix = 'overblik' }: { readonly prefix?: string } = {
   for (const [name, element] of Object.entries(elements)) {
     const tag = `${prefix}-${name}`;
     // A class can be registered once only: each prefix gets its own.
-    if (!customElements.get(tag)) customElements.define(tag, class extends (element as new () => HTMLElement) {});
+    if (!customElements.get(tag))
+      customElements.define(tag, class extends (element as new () => HTMLElement) {});
   }
 }
 

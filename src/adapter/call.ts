@@ -6,14 +6,7 @@ import { readCoverage, type PatientRecords, type RecordsRequest } from '../recor
 import type { ClinicAdapter, ClinicDescription, ClinicSource } from './types.ts';
 
 export type AdapterCall =
-  | 'describe'
-  | 'records'
-  | 'search'
-  | 'patient'
-  | 'openJournal'
-  | 'action'
-  | 'rounds'
-  | 'profiles';
+  'describe' | 'records' | 'search' | 'patient' | 'openJournal' | 'action' | 'rounds' | 'profiles';
 export type AdapterFailureKind = 'threw' | 'deadline' | 'aborted' | 'junk' | 'not-supported';
 
 /**
@@ -134,7 +127,11 @@ export async function describeClinic(
   adapter: ClinicAdapter,
   options: CallOptions,
 ): Promise<CheckedDescription> {
-  const answer: unknown = await callAdapter('describe', (signal) => adapter.describe(signal), options);
+  const answer: unknown = await callAdapter(
+    'describe',
+    (signal) => adapter.describe(signal),
+    options,
+  );
   if (!isObject(answer)) throw new AdapterFailure('junk', 'describe');
   const unusable: string[] = [];
   const { name, patients, sources, may, coverage } = answer;
@@ -142,8 +139,10 @@ export async function describeClinic(
   if (!isObject(coverage)) unusable.push('/coverage');
   else
     for (const [type, entry] of Object.entries(coverage))
-      if (!isObject(entry) || typeof entry.available !== 'boolean') unusable.push(`/coverage/${type}`);
-  const usablePatients = typeof patients === 'number' && Number.isInteger(patients) && patients >= 0;
+      if (!isObject(entry) || typeof entry.available !== 'boolean')
+        unusable.push(`/coverage/${type}`);
+  const usablePatients =
+    typeof patients === 'number' && Number.isInteger(patients) && patients >= 0;
   if (patients !== undefined && !usablePatients) unusable.push('/patients');
   const readable = Array.isArray(sources) ? sources.filter(isSource) : [];
   if (sources !== undefined && (!Array.isArray(sources) || readable.length < sources.length))

@@ -1,5 +1,10 @@
 /** The ready-made adapter over records that the host already holds, and the one that shows every face. */
-import { listNames, type CoverageByType, type PatientRecords, type RecordType } from '../record/index.ts';
+import {
+  listNames,
+  type CoverageByType,
+  type PatientRecords,
+  type RecordType,
+} from '../record/index.ts';
 import type { RecordsRequest } from '../record/request.ts';
 import { memoryRounds } from './rounds.ts';
 import type {
@@ -55,7 +60,8 @@ export function memoryAdapter(clinic: MemoryClinic, options: MemoryOptions = {})
   const before = async (call: FailingCall, signal?: AbortSignal): Promise<void> => {
     if (options.hang === call) await new Promise(() => undefined);
     await pause(delay, signal);
-    if (failing.has(call) && failures-- > 0) throw new Error('The memory adapter was told to fail.');
+    if (failing.has(call) && failures-- > 0)
+      throw new Error('The memory adapter was told to fail.');
   };
 
   return {
@@ -127,7 +133,8 @@ function withJunk(batch: readonly unknown[], start: number, junk: number): reado
       results: [...(patient.results ?? []), 42],
     };
   });
-  const nobodies = start === 0 ? Array.from({ length: junk }, (_, index) => [null, 'junk', 7][index % 3]) : [];
+  const nobodies =
+    start === 0 ? Array.from({ length: junk }, (_, index) => [null, 'junk', 7][index % 3]) : [];
   return [...spoiled, ...nobodies];
 }
 
@@ -171,5 +178,7 @@ function memoryProfiles(documents: readonly unknown[]): ProfileStore {
 type Entry = Awaited<ReturnType<ProfileStore['list']>>[number];
 
 function isEntry(document: unknown): document is Entry {
-  return typeof document === 'object' && document !== null && 'id' in document && 'version' in document;
+  return (
+    typeof document === 'object' && document !== null && 'id' in document && 'version' in document
+  );
 }

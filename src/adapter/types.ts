@@ -32,7 +32,11 @@ export interface ClinicDescription {
   /** The sources behind the data, for display. */
   readonly sources?: readonly ClinicSource[];
   /** What the user may do; an absent entry is allowed. */
-  readonly may?: { readonly openJournal?: boolean; readonly print?: boolean; readonly export?: boolean };
+  readonly may?: {
+    readonly openJournal?: boolean;
+    readonly print?: boolean;
+    readonly export?: boolean;
+  };
 }
 
 export interface ClinicSource {
@@ -120,7 +124,8 @@ export interface RoundStore {
     round: Round,
     signal: AbortSignal,
   ): Promise<
-    { readonly saved: true; readonly round: Round } | { readonly saved: false; readonly conflict: Round }
+    | { readonly saved: true; readonly round: Round }
+    | { readonly saved: false; readonly conflict: Round }
   >;
 }
 

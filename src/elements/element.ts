@@ -1,7 +1,6 @@
 import { LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { ClinicAdapter } from '../adapter/index.ts';
-import type { Language } from '../profile/index.ts';
+import type { ClinicAdapter, Language } from '../model/index.ts';
 import { texts, type Texts } from '../ui/texts/index.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { OpenContext, PatientReference } from '../adapter/index.ts';
+import type { OpenContext, PatientReference } from '../model/index.ts';
 
 /** The wish to open a patient in the host's journal. Cancel it to open the journal yourself. */
 export interface OpenJournalDetail {

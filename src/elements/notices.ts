@@ -1,6 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { canRetry, describeProblem, type Problem } from '../model/index.ts';
-import type { Language, ProfileError } from '../profile/index.ts';
+import {
+  canRetry,
+  describeProblem,
+  type Language,
+  type Problem,
+  type ProfileError,
+} from '../model/index.ts';
 import type { Texts } from '../ui/texts/index.ts';
 
 /** What is missing from what is shown, with a retry where that may help. */
@@ -17,9 +22,11 @@ export function problemNotice(
       ${grave ? html`<strong>${texts.states.problems}.</strong>` : nothing}
       ${problems.map((problem) => html`<span>${describeProblem(problem, language)} </span>`)}
     </div>
-    ${problems.some(canRetry)
-      ? html`<button type="button" class="button" @click=${retry}>${texts.states.retry}</button>`
-      : nothing}
+    ${
+      problems.some(canRetry)
+        ? html`<button type="button" class="button" @click=${retry}>${texts.states.retry}</button>`
+        : nothing
+    }
   </div>`;
 }
 
@@ -41,13 +48,14 @@ export function profileErrorsNotice(
       </p>
       <ul class="errors">
         ${errors.map(
-          (error) => html`<li>
-            <p>${error.message[language]}</p>
-            <p class="muted">
-              ${states.errorAt}: <code>${error.path || states.wholeDocument}</code> ·
-              ${states.errorFix}: ${error.fix[language]}
-            </p>
-          </li>`,
+          (error) =>
+            html`<li>
+              <p>${error.message[language]}</p>
+              <p class="muted">
+                ${states.errorAt}: <code>${error.path || states.wholeDocument}</code> ·
+                ${states.errorFix}: ${error.fix[language]}
+              </p>
+            </li>`,
         )}
       </ul>
     </div>

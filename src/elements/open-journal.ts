@@ -1,6 +1,9 @@
-import { callAdapter, type ClinicAdapter, type OpenContext } from '../adapter/index.ts';
-import { defaultDeadline } from '../model/index.ts';
-import type { Patient } from '../record/index.ts';
+import {
+  openInJournal,
+  type ClinicAdapter,
+  type OpenContext,
+  type Patient,
+} from '../model/index.ts';
 import { announce } from './events.ts';
 
 /**
@@ -10,19 +13,11 @@ import { announce } from './events.ts';
 export async function openJournal(
   element: HTMLElement,
   adapter: ClinicAdapter | undefined,
-  patient: Patient,
+  { id, cpr }: Patient,
   context: OpenContext,
 ): Promise<boolean> {
-  const reference = patient.cpr === undefined ? { id: patient.id } : { id: patient.id, cpr: patient.cpr };
-  const detail = { patient: reference, context };
-  if (!announce(element, 'overblik-open-journal', detail, { cancelable: true })) return true;
-  if (!adapter) return false;
-  try {
-    await callAdapter('openJournal', async () => adapter.openJournal(reference, context), {
-      deadline: defaultDeadline,
-    });
+  const patient = cpr === undefined ? { id } : { id, cpr };
+  if (!announce(element, 'overblik-open-journal', { patient, context }, { cancelable: true }))
     return true;
-  } catch {
-    return false;
-  }
+  return openInJournal(adapter, patient, context);
 }

@@ -38,7 +38,7 @@ export class Clinic {
   }
 
   /** Checks and takes in a batch. Never throws: what cannot be read is set aside. */
-  add(batch: readonly (PatientRecords | unknown)[]): void {
+  add(batch: readonly PatientRecords[]): void {
     for (const supplied of batch) {
       const { patient, setAside } = checkPatient(supplied);
       if (patient) this.#patients.set(patient.patient.id, patient);

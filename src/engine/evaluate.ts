@@ -2,7 +2,13 @@ import type { Criterion, Indicator, InformationItem } from '../profile/index.ts'
 import type { CalendarDate, CheckedPatient, CoverageByType } from '../record/index.ts';
 import type { Clinic } from './clinic.ts';
 import type { Plan } from './compile.ts';
-import { findCell, findCriterion, findMarkers, findMembership, type Context } from './reference/index.ts';
+import {
+  findCell,
+  findCriterion,
+  findMarkers,
+  findMembership,
+  type Context,
+} from './reference/index.ts';
 import type {
   Cell,
   IndicatorValue,

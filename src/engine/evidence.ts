@@ -8,7 +8,10 @@ export function evidenceOf(finding: Finding): Finding {
   const { branches, truth } = finding;
   if (branches.length === 0)
     return truth === 'unknown' ? { ...finding, records: [] } : { ...finding, doubts: [] };
-  return { ...finding, branches: branches.filter((branch) => decides(finding, branch)).map(evidenceOf) };
+  return {
+    ...finding,
+    branches: branches.filter((branch) => decides(finding, branch)).map(evidenceOf),
+  };
 }
 
 function decides(parent: Finding, branch: Finding): boolean {

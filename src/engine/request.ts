@@ -34,7 +34,10 @@ function needsOf({ profile }: Plan, asOf: CalendarDate): readonly Need[] {
     type,
     codes: query.codes === undefined ? undefined : requested(resolveCodes(profile, query.codes)),
     // How long a treatment lasted is told by its whole history.
-    earliest: query.lasting === undefined ? windowOn(query.when ?? defaultWindows[type], asOf).from : undefined,
+    earliest:
+      query.lasting === undefined
+        ? windowOn(query.when ?? defaultWindows[type], asOf).from
+        : undefined,
   });
   const ofCriterion = (criterion: Criterion): readonly Need[] => {
     if ('all' in criterion) return criterion.all.flatMap(ofCriterion);

@@ -114,7 +114,7 @@ export function treatedSince(record: SpanRecord, patient: CheckedPatient): Calen
   const same = patient.records[record.type].filter(
     (other) => other.code === record.code && other.system === record.system,
   );
-  for (let extended = true; extended; ) {
+  for (let extended = true; extended;) {
     extended = false;
     for (const other of same) {
       if (other.from < since && (other.to === undefined || dayBefore(since) <= other.to)) {
@@ -144,7 +144,8 @@ function partOf(
       const note = over
         ? formatAgo(record.to, asOf, language)
         : formatLength(treatedSince(record, patient), asOf, language);
-      return { text: nameRecord(record, language), note };
+      // The dose is one step away, in the lines: cells are narrow.
+      return { text: record.text?.trim() || record.code, note };
     }
     case 'result':
       return { text: formatValue(record, language), note: ageOf(record.at, asOf, language) };

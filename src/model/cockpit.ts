@@ -7,7 +7,12 @@ import {
   type Language,
   type MarkerLevel,
 } from '../profile/index.ts';
-import { dataTypes, type CalendarDate, type DataType, type MedicationRecord } from '../record/index.ts';
+import {
+  dataTypes,
+  type CalendarDate,
+  type DataType,
+  type MedicationRecord,
+} from '../record/index.ts';
 import { viewCell, type CellView } from './cells.ts';
 import { recordsIn, viewMarkers, type MarkerView } from './markers.ts';
 import { describeDoubts, describeRecord, nameRecord, whenOf } from './words/index.ts';
@@ -94,7 +99,12 @@ function viewWhy(outcome: PatientOutcome, language: Language): WhyView {
   const { membership, profile } = outcome;
   const { include, exclude } = profile.population;
   const node = (criterion: Criterion, finding: Finding, path: string) =>
-    viewNode(describeCriterionTree(criterion, profile, language, path), finding, outcome.asOf, language);
+    viewNode(
+      describeCriterionTree(criterion, profile, language, path),
+      finding,
+      outcome.asOf,
+      language,
+    );
   return {
     truth: membership.truth,
     out: membership.out,

@@ -1,5 +1,6 @@
 export * from './cells.ts';
 export * from './cockpit.ts';
+export * from './journal.ts';
 export * from './load.ts';
 export * from './markers.ts';
 export * from './patient.ts';
@@ -9,3 +10,14 @@ export * from './profiles.ts';
 export * from './store.ts';
 export * from './table.ts';
 export * from './words/index.ts';
+
+// What the elements need from the rooms below: they know no other room than this one and `ui/`.
+export type { ClinicAdapter, OpenContext, PatientReference } from '../adapter/index.ts';
+export {
+  describeProfile,
+  textIn,
+  type Language,
+  type Profile,
+  type ProfileError,
+} from '../profile/index.ts';
+export { completedYears, formatCpr, type Patient } from '../record/index.ts';

@@ -81,9 +81,7 @@ export function recordsIn(finding: Finding): readonly ClinicalRecord[] {
 
 /** Every doubt in a finding, in words, each once. */
 export function doubtsIn(finding: Finding, language: Language): readonly string[] {
-  return [
-    ...new Set(walk(finding).flatMap((each) => describeDoubts(each.doubts, language))),
-  ];
+  return [...new Set(walk(finding).flatMap((each) => describeDoubts(each.doubts, language)))];
 }
 
 function walk(finding: Finding): readonly Finding[] {

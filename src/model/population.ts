@@ -109,7 +109,13 @@ export class PopulationModel implements Store<PopulationState> {
     if (!checked.ok) {
       this.#cancel();
       const phase = this.state.shown ? 'ready' : 'failed';
-      this.#store.set({ phase, choices, chosen, profileErrors: checked.errors, progress: undefined });
+      this.#store.set({
+        phase,
+        choices,
+        chosen,
+        profileErrors: checked.errors,
+        progress: undefined,
+      });
       return;
     }
 

@@ -36,8 +36,7 @@ export function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean
 function checkProfiles(documents: readonly unknown[]): readonly CheckedProfile[] {
   return documents.map((document) => {
     const outcome = parseProfile(document);
-    if (outcome.ok)
-      return { ok: true, profile: outcome.profile, plan: compile(outcome.profile) };
+    if (outcome.ok) return { ok: true, profile: outcome.profile, plan: compile(outcome.profile) };
     const { id, title } = nameIn(document);
     return { ok: false, id, title, errors: outcome.errors };
   });

@@ -59,38 +59,70 @@ export function columnsOf(profile: Profile, tab: ListTab): readonly Column[] {
     { id: 'name', group: 'patient', kind: 'name', width: 176 },
     { id: 'age', group: 'patient', kind: 'age', width: 68 },
   ];
-  const markers: Column = { id: 'markers', group: 'attention', kind: 'markers', width: 240 };
-  const why: Column = { id: 'why', group: 'attention', kind: 'why', width: tab === 'members' ? 210 : 420 };
+  const markers: Column = { id: 'markers', group: 'attention', kind: 'markers', width: 270 };
+  const why: Column = {
+    id: 'why',
+    group: 'attention',
+    kind: 'why',
+    width: tab === 'members' ? 170 : 460,
+  };
   const items = profile.information
     .filter((item) => !(item.type === 'patient' && shownAlready.has(item.field)))
-    .map((item): Column => ({ id: `item:${item.id}`, group: item.type, kind: 'item', item, width: widthOf(item) }));
+    .map((item): Column => ({
+      id: `item:${item.id}`,
+      group: item.type,
+      kind: 'item',
+      item,
+      width: narrowest,
+    }));
   const inGroup = (group: DataType) => items.filter((column) => column.group === group);
   // Markers are asked of members only (R22): the undecided have none to show.
   const attention = tab === 'members' ? [markers, why] : [why];
   const rest = items.filter((column) => column.group !== 'patient');
   const groups = [...new Set(rest.map((column) => column.group))] as DataType[];
-  return [...fixed, ...attention, ...inGroup('patient'), ...groups.flatMap(inGroup)];
+  return [...fixed, ...inGroup('patient'), ...attention, ...groups.flatMap(inGroup)];
 }
 
 const shownAlready: ReadonlySet<string> = new Set(['cpr', 'name', 'age', 'sex']);
 
-function widthOf(item: InformationItem): number {
-  switch (item.type) {
-    case 'patient':
-      return item.field === 'address' ? 230 : 120;
-    case 'diagnosis':
-      return 160;
-    case 'medication':
-      return 190;
-    case 'result':
-      return item.show === 'trend' ? 140 : 110;
-    case 'service':
-      return 130;
-    case 'appointment':
-      return 180;
-    case 'referral':
-      return 180;
-  }
+/** Narrowest and widest of a column that is fitted to its texts, in CSS pixels. */
+const narrowest = 84;
+const widest = 250;
+/** About one character of the base font, and what a cell adds around its text. */
+const characterWidth = 7.2;
+const cellPadding = 24;
+
+/**
+ * Item columns as wide as their heads and most of their texts need, so that what matters fits in view.
+ * The longest tenth of the texts may be cut: they are whole in the tooltip and the cockpit.
+ */
+export function fitColumns(
+  columns: readonly Column[],
+  rows: readonly Row[],
+  titleOf: (column: Column) => string,
+): readonly Column[] {
+  return columns.map((column) => {
+    const { item } = column;
+    if (!item) return column;
+    const lengths = rows.map((row) => cellLength(row.cell(item.id))).sort((a, b) => a - b);
+    const most = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
+    const head = titleOf(column).length + 1;
+    const content =
+      item.type === 'result' && item.show === 'trend' ? most + sparklineCharacters : most;
+    const width = Math.max(Math.min(head, 16), content) * characterWidth + cellPadding;
+    return { ...column, width: Math.round(Math.min(maximumOf(item), Math.max(narrowest, width))) };
+  });
+}
+
+const sparklineCharacters = 7;
+
+function cellLength({ parts }: CellView): number {
+  return parts.reduce((sum, { text, note }) => sum + text.length + (note ? note.length + 1 : 0), 0);
+}
+
+/** An address is there to be looked up, not compared. */
+function maximumOf(item: InformationItem): number {
+  return item.type === 'patient' ? 150 : widest;
 }
 
 /** The rows of one tab, in the clinic's order. */
@@ -160,7 +192,7 @@ export function whyOf(outcome: PatientOutcome, language: Language): Why {
   }
   const records = recordsIn(evidenceOf(membership.include));
   const names = records.map((record) =>
-    record.type === 'diagnosis' ? record.code : (record.text?.trim() || record.code),
+    record.type === 'diagnosis' ? record.code : record.text?.trim() || record.code,
   );
   return {
     short: [...new Set(names)].join(' · '),
@@ -299,14 +331,25 @@ export function countMarkers(
 ): readonly MarkerCount[] {
   return (profile.markers ?? []).map(({ id, title, level }) => {
     const count = (truth: MarkerView['truth']) =>
-      rows.filter((row) => row.markers.some((each) => each.id === id && each.truth === truth)).length;
-    return { id, title: textIn(title, language), level, yes: count('yes'), unknown: count('unknown') };
+      rows.filter((row) => row.markers.some((each) => each.id === id && each.truth === truth))
+        .length;
+    return {
+      id,
+      title: textIn(title, language),
+      level,
+      yes: count('yes'),
+      unknown: count('unknown'),
+    };
   });
 }
 
 /** Ages in tens by sex, youngest group first; patients without age or sex are counted apart. */
 export interface AgePyramid {
-  readonly bands: readonly { readonly from: number; readonly female: number; readonly male: number }[];
+  readonly bands: readonly {
+    readonly from: number;
+    readonly female: number;
+    readonly male: number;
+  }[];
   readonly unknown: number;
 }
 

@@ -6,7 +6,8 @@ import type { CodeSet, Codes, Profile } from './types.ts';
  */
 export function resolveCodes(profile: Profile, codes: Codes): CodeSet {
   if (typeof codes !== 'string') return codes;
-  const set = profile.codes && Object.hasOwn(profile.codes, codes) ? profile.codes[codes] : undefined;
+  const set =
+    profile.codes && Object.hasOwn(profile.codes, codes) ? profile.codes[codes] : undefined;
   if (!set) throw new RangeError(`The profile has no code set "${codes}".`);
   return set;
 }

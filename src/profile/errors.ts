@@ -49,7 +49,13 @@ const sentences: Readonly<Record<string, (details: Details) => Words>> = {
     'Give the profile as JSON text or as a JSON object.',
   ],
   syntax: ({ line, column }) => {
-    const place = line === undefined ? ['', ''] : [` (linje ${say(line)}, tegn ${say(column)})`, ` (line ${say(line)}, character ${say(column)})`];
+    const place =
+      line === undefined
+        ? ['', '']
+        : [
+            ` (linje ${say(line)}, tegn ${say(column)})`,
+            ` (line ${say(line)}, character ${say(column)})`,
+          ];
     return [
       `Teksten er ikke gyldig JSON${place[0]}.`,
       `The text is not valid JSON${place[1]}.`,

@@ -40,7 +40,13 @@ function duplicateIds(json: unknown, list: string): readonly Fault[] {
       seen.set(id, index);
       return [];
     }
-    return [{ path: [list, index, 'id'], code: 'duplicate-id', details: { id, first: `/${list}/${first}` } }];
+    return [
+      {
+        path: [list, index, 'id'],
+        code: 'duplicate-id',
+        details: { id, first: `/${list}/${first}` },
+      },
+    ];
   });
 }
 
@@ -67,7 +73,13 @@ function contradictions(node: Loose, path: Path): readonly Fault[] {
     const plain = new Set(parts.map(canonical));
     return parts.flatMap((part: unknown, index) =>
       isObject(part) && 'not' in part && plain.has(canonical(part.not))
-        ? [{ path: [...path, key, index], code: key === 'all' ? 'never-true' : 'always-true', details: {} }]
+        ? [
+            {
+              path: [...path, key, index],
+              code: key === 'all' ? 'never-true' : 'always-true',
+              details: {},
+            },
+          ]
         : [],
     );
   });
@@ -104,7 +116,9 @@ function excludesAll(json: unknown): readonly Fault[] {
 /** The same text for the same meaning, whatever the order of keys. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, each: unknown) =>
-    isObject(each) ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))) : each,
+    isObject(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
   );
 }
 

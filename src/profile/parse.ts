@@ -32,12 +32,16 @@ const format = 'overblik-profile/1';
  */
 export function parseProfile(input: unknown): ParseOutcome {
   const document = readDocument(input);
-  if ('explanation' in document) return { ok: false, errors: [errorAt('', undefined, document.explanation)] };
+  if ('explanation' in document)
+    return { ok: false, errors: [errorAt('', undefined, document.explanation)] };
   const { json } = document;
 
   const newer = isObject(json) ? json.format : undefined;
   if (typeof newer === 'string' && newer !== format && /^overblik-profile\/\d+$/.test(newer))
-    return { ok: false, errors: [errorAt('/format', newer, explain('newer-format', { found: newer }))] };
+    return {
+      ok: false,
+      errors: [errorAt('/format', newer, explain('newer-format', { found: newer }))],
+    };
 
   const parsed = profileSchema.safeParse(json);
   const errors = [
@@ -62,7 +66,8 @@ function readDocument(
     return { explanation: explain('not-json', {}) };
   }
   if (text === undefined) return { explanation: explain('not-json', {}) };
-  if (text.length > longestText) return { explanation: explain('too-large', { most: longestText }) };
+  if (text.length > longestText)
+    return { explanation: explain('too-large', { most: longestText }) };
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -77,7 +82,7 @@ function readDocument(
     nodes += level.length;
     if (nodes > mostNodes) return { explanation: explain('too-many', { most: mostNodes }) };
     level = level.flatMap((node) =>
-      typeof node === 'object' && node !== null ? Object.values(node) : [],
+      typeof node === 'object' && node !== null ? (Object.values(node) as unknown[]) : [],
     );
   }
   return { json };

@@ -14,7 +14,11 @@ function described<Schema extends z.ZodMiniType>(schema: Schema, description: st
   return schema;
 }
 
-function named<Schema extends z.ZodMiniType>(schema: Schema, id: string, description: string): Schema {
+function named<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  id: string,
+  description: string,
+): Schema {
   descriptions.add(schema, { id, description });
   return schema;
 }
@@ -63,17 +67,15 @@ const window = named(
     z.enum(['ever', 'now', 'future']),
     z.strictObject({ last: period }),
     z.strictObject({ next: period }),
-    z
-      .strictObject({ from: z.optional(windowEdge), to: z.optional(windowEdge) })
-      .check(
-        rule<{ from?: string | undefined; to?: string | undefined }>(
-          'empty-window',
-          ({ from, to }) => from !== undefined || to !== undefined,
-        ),
-        rule<{ from?: string | undefined; to?: string | undefined }>('window-order', ({ from, to }) =>
-          inOrder(from, to),
-        ),
+    z.strictObject({ from: z.optional(windowEdge), to: z.optional(windowEdge) }).check(
+      rule<{ from?: string | undefined; to?: string | undefined }>(
+        'empty-window',
+        ({ from, to }) => from !== undefined || to !== undefined,
       ),
+      rule<{ from?: string | undefined; to?: string | undefined }>('window-order', ({ from, to }) =>
+        inOrder(from, to),
+      ),
+    ),
   ]),
   'Window',
   'Which days: "ever", "now", "future", or a span of days with both ends included.',
@@ -114,12 +116,13 @@ const codes = named(
 const whole = z.int().check(z.gte(0), z.lte(100_000));
 type RangeValue = { min?: number | undefined; max?: number | undefined };
 const range = () =>
-  z
-    .strictObject({ min: z.optional(whole), max: z.optional(whole) })
-    .check(
-      rule<RangeValue>('empty-range', ({ min, max }) => min !== undefined || max !== undefined),
-      rule<RangeValue>('range-order', ({ min, max }) => min === undefined || max === undefined || min <= max),
-    );
+  z.strictObject({ min: z.optional(whole), max: z.optional(whole) }).check(
+    rule<RangeValue>('empty-range', ({ min, max }) => min !== undefined || max !== undefined),
+    rule<RangeValue>(
+      'range-order',
+      ({ min, max }) => min === undefined || max === undefined || min <= max,
+    ),
+  );
 const count = named(
   range().check(
     rule<RangeValue>('always-true', ({ min, max }) => (min ?? 0) > 0 || max !== undefined),
@@ -128,7 +131,12 @@ const count = named(
   'How many: at least `min`, at most `max`.',
 );
 
-type Bounds = { above?: number | undefined; atLeast?: number | undefined; below?: number | undefined; atMost?: number | undefined };
+type Bounds = {
+  above?: number | undefined;
+  atLeast?: number | undefined;
+  below?: number | undefined;
+  atMost?: number | undefined;
+};
 const bounds = z
   .strictObject({
     above: z.optional(z.number()),
@@ -141,8 +149,11 @@ const bounds = z
     rule<Bounds>('empty-value', ({ above, atLeast, below, atMost }) =>
       [above, atLeast, below, atMost].some((bound) => bound !== undefined),
     ),
-    rule<Bounds>('two-bounds', ({ above, atLeast, below, atMost }) =>
-      (above === undefined || atLeast === undefined) && (below === undefined || atMost === undefined),
+    rule<Bounds>(
+      'two-bounds',
+      ({ above, atLeast, below, atMost }) =>
+        (above === undefined || atLeast === undefined) &&
+        (below === undefined || atMost === undefined),
     ),
     rule<Bounds>('never-true', ({ above, atLeast, below, atMost }) => {
       const low = above ?? atLeast ?? -Infinity;
@@ -151,7 +162,10 @@ const bounds = z
     }),
   );
 const value = named(
-  z.union([bounds, z.strictObject({ text: z.array(text).check(z.minLength(1), z.maxLength(200)) })]),
+  z.union([
+    bounds,
+    z.strictObject({ text: z.array(text).check(z.minLength(1), z.maxLength(200)) }),
+  ]),
   'Value',
   'Bounds of a number, or the texts that count.',
 );
@@ -170,9 +184,15 @@ const spans = {
 
 type SpanValue = { count?: unknown; lasting?: unknown; gap?: unknown; distinct?: unknown };
 const lastingRules = [
-  rule<SpanValue>('lasting-count', (query) => query.lasting === undefined || query.count === undefined),
+  rule<SpanValue>(
+    'lasting-count',
+    (query) => query.lasting === undefined || query.count === undefined,
+  ),
   rule<SpanValue>('gap-alone', (query) => query.gap === undefined || query.lasting !== undefined),
-  rule<SpanValue>('lasting-distinct', (query) => query.lasting === undefined || query.distinct === undefined),
+  rule<SpanValue>(
+    'lasting-distinct',
+    (query) => query.lasting === undefined || query.distinct === undefined,
+  ),
 ] as const;
 
 const diagnosis = named(
@@ -222,20 +242,32 @@ const appointment = named(
   'AppointmentQuery',
   'Appointments. Default window "future".',
 );
-const referral = named(z.strictObject(counted), 'ReferralQuery', 'Referrals. Default window "ever".');
+const referral = named(
+  z.strictObject(counted),
+  'ReferralQuery',
+  'Referrals. Default window "ever".',
+);
 
 const texts = z.array(text).check(z.minLength(1), z.maxLength(500));
 const patient = named(
   z
     .strictObject({
-      age: z.optional(range().check(rule<RangeValue>('always-true', ({ min, max }) => (min ?? 0) > 0 || max !== undefined))),
+      age: z.optional(
+        range().check(
+          rule<RangeValue>('always-true', ({ min, max }) => (min ?? 0) > 0 || max !== undefined),
+        ),
+      ),
       sex: z.optional(z.enum(['female', 'male'])),
       municipality: z.optional(texts),
       postalCode: z.optional(texts),
       insuranceGroup: z.optional(z.literal([1, 2])),
       practitioner: z.optional(texts),
     })
-    .check(rule<object>('empty-patient', (query) => Object.values(query).some((each) => each !== undefined))),
+    .check(
+      rule<object>('empty-patient', (query) =>
+        Object.values(query).some((each) => each !== undefined),
+      ),
+    ),
   'PatientQuery',
   'The patient’s own fields; several are all required.',
 );
@@ -309,7 +341,10 @@ const recordItem = z
     source: z.optional(text),
     show: z.optional(z.enum(['list', 'latest', 'trend', 'count', 'next'])),
     uncoded: z.optional(
-      described(localText, 'The source names the item but gives no codes: it is shown as undecidable.'),
+      described(
+        localText,
+        'The source names the item but gives no codes: it is shown as undecidable.',
+      ),
     ),
   })
   .check(
@@ -383,14 +418,27 @@ export const profileSchema = z.strictObject({
   version: z.string().check(z.regex(semver)),
   status: z.optional(z.enum(['draft', 'published', 'retired'])),
   title: localText,
-  purpose: described(z.array(localText).check(z.minLength(1), z.maxLength(50)), 'Why the population is found.'),
+  purpose: described(
+    z.array(localText).check(z.minLength(1), z.maxLength(50)),
+    'Why the population is found.',
+  ),
   description: z.optional(localText),
   references: z.optional(
-    z.array(z.strictObject({ title: text, url: z.optional(z.string().check(z.regex(/^https:\/\/\S+$/))) })).check(z.maxLength(200)),
+    z
+      .array(
+        z.strictObject({
+          title: text,
+          url: z.optional(z.string().check(z.regex(/^https:\/\/\S+$/))),
+        }),
+      )
+      .check(z.maxLength(200)),
   ),
   codes: z.optional(z.record(id, codeSet)),
   population: z.strictObject({ include: criterion, exclude: z.optional(criterion) }),
-  information: described(z.array(informationItem).check(z.maxLength(500)), 'What we want to know about the population.'),
+  information: described(
+    z.array(informationItem).check(z.maxLength(500)),
+    'What we want to know about the population.',
+  ),
   markers: z.optional(z.array(marker).check(z.maxLength(200))),
   indicators: z.optional(z.array(indicator).check(z.maxLength(200))),
 });

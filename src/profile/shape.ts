@@ -58,20 +58,31 @@ function flatten(issue: Issue, above: readonly PropertyKey[], json: unknown): re
               code: 'not-one-of',
               details: {
                 values: issue.values,
-                suggestion: typeof value === 'string' ? nearest(value, issue.values.map(String)) : undefined,
+                suggestion:
+                  typeof value === 'string' ? nearest(value, issue.values.map(String)) : undefined,
               },
             },
       ];
     case 'too_small':
       return [
         issue.origin === 'array' || issue.origin === 'string'
-          ? { path, code: issue.minimum === 1 ? 'empty' : 'too-few', details: { least: issue.minimum } }
+          ? {
+              path,
+              code: issue.minimum === 1 ? 'empty' : 'too-few',
+              details: { least: issue.minimum },
+            }
           : { path, code: 'too-low', details: { least: issue.minimum } },
       ];
     case 'too_big':
       return [{ path, code: 'too-much', details: { most: issue.maximum, origin: issue.origin } }];
     case 'invalid_format':
-      return [{ path, code: path.at(-1) === 'version' ? 'version' : path.at(-1) === 'url' ? 'url' : 'name', details: {} }];
+      return [
+        {
+          path,
+          code: path.at(-1) === 'version' ? 'version' : path.at(-1) === 'url' ? 'url' : 'name',
+          details: {},
+        },
+      ];
     case 'invalid_key':
       return [{ path, code: 'name', details: {} }];
     case 'custom':
@@ -115,13 +126,21 @@ function flattenUnion(
     }));
   }
   const values = issue.errors.flatMap((errors) =>
-    errors.flatMap((each) => (each.code === 'invalid_value' && each.path.length === 0 ? each.values : [])),
+    errors.flatMap((each) =>
+      each.code === 'invalid_value' && each.path.length === 0 ? each.values : [],
+    ),
   );
   if (typeof value === 'string' && values.length > 0)
     return [
-      { path, code: 'not-one-of', details: { values, suggestion: nearest(value, values.map(String)) } },
+      {
+        path,
+        code: 'not-one-of',
+        details: { values, suggestion: nearest(value, values.map(String)) },
+      },
     ];
-  const strings = issue.errors.find((errors) => errors.every((each) => each.code !== 'invalid_type'));
+  const strings = issue.errors.find((errors) =>
+    errors.every((each) => each.code !== 'invalid_type'),
+  );
   if (strings) return strings.flatMap((each) => flatten(each, path, json));
   return [{ path, code: 'wrong-type', details: { expected: 'object' } }];
 }
@@ -154,20 +173,83 @@ function leastRefused(
   json: unknown,
 ): readonly Fault[] {
   const refused = (errors: readonly Issue[]) =>
-    errors.reduce((sum, each) => sum + (each.code === 'unrecognized_keys' ? each.keys.length * 10 : 1), 0);
+    errors.reduce(
+      (sum, each) => sum + (each.code === 'unrecognized_keys' ? each.keys.length * 10 : 1),
+      0,
+    );
   const missing = (errors: readonly Issue[]) =>
-    errors.filter((each) => each.code === 'invalid_type' && valueAt(json, [...path, ...each.path]) === undefined).length;
-  const best = [...issue.errors].sort((a, b) => missing(a) - missing(b) || refused(a) - refused(b))[0] ?? [];
+    errors.filter(
+      (each) =>
+        each.code === 'invalid_type' && valueAt(json, [...path, ...each.path]) === undefined,
+    ).length;
+  const best =
+    [...issue.errors].sort((a, b) => missing(a) - missing(b) || refused(a) - refused(b))[0] ?? [];
   return best.flatMap((each) => flatten(each, path, json));
 }
 
 /** Every key of the format, for suggestions. */
 const knownKeys = [
   ...criterionKeys,
-  ...['of', 'format', 'id', 'version', 'status', 'title', 'purpose', 'description', 'references', 'codes'],
-  ...['population', 'include', 'exclude', 'information', 'markers', 'indicators', 'system', 'when', 'count'],
-  ...['min', 'max', 'last', 'next', 'from', 'to', 'lasting', 'gap', 'distinct', 'level', 'pick', 'value'],
-  ...['above', 'below', 'atMost', 'unit', 'text', 'source', 'type', 'field', 'show', 'condition', 'uncoded'],
-  ...['short', 'advice', 'numerator', 'denominator', 'better', 'within', 'age', 'sex', 'municipality'],
+  ...[
+    'of',
+    'format',
+    'id',
+    'version',
+    'status',
+    'title',
+    'purpose',
+    'description',
+    'references',
+    'codes',
+  ],
+  ...[
+    'population',
+    'include',
+    'exclude',
+    'information',
+    'markers',
+    'indicators',
+    'system',
+    'when',
+    'count',
+  ],
+  ...[
+    'min',
+    'max',
+    'last',
+    'next',
+    'from',
+    'to',
+    'lasting',
+    'gap',
+    'distinct',
+    'level',
+    'pick',
+    'value',
+  ],
+  ...[
+    'above',
+    'below',
+    'atMost',
+    'unit',
+    'text',
+    'source',
+    'type',
+    'field',
+    'show',
+    'condition',
+    'uncoded',
+  ],
+  ...[
+    'short',
+    'advice',
+    'numerator',
+    'denominator',
+    'better',
+    'within',
+    'age',
+    'sex',
+    'municipality',
+  ],
   ...['postalCode', 'insuranceGroup', 'practitioner', 'da', 'en', 'url'],
 ];

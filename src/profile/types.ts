@@ -108,8 +108,7 @@ export interface SpanSelection {
   readonly source?: string;
 }
 export type ConcurrentPart =
-  | { readonly diagnosis: SpanSelection }
-  | { readonly medication: SpanSelection };
+  { readonly diagnosis: SpanSelection } | { readonly medication: SpanSelection };
 
 /** A query inside `sequence`: records of one type, each in its own window (R19). */
 export type SequencePart =
@@ -141,7 +140,10 @@ export type Criterion =
       };
     }
   | {
-      readonly sequence: { readonly of: readonly [SequencePart, SequencePart]; readonly within: Period };
+      readonly sequence: {
+        readonly of: readonly [SequencePart, SequencePart];
+        readonly within: Period;
+      };
     };
 
 export type PatientField =

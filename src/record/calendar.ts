@@ -34,7 +34,9 @@ export function readDate(text: string): { date: CalendarDate; time?: string } | 
   const date = trimmed.slice(0, 10);
   if (!isCalendarDate(date)) return undefined;
   if (trimmed.length === 10) return { date };
-  const rest = /^[T ](\d{2}):(\d{2})(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/i.exec(trimmed.slice(10));
+  const rest = /^[T ](\d{2}):(\d{2})(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/i.exec(
+    trimmed.slice(10),
+  );
   if (!rest || Number(rest[1]) > 24 || Number(rest[2]) > 59) return undefined;
   return { date, time: `${rest[1]}:${rest[2]}` };
 }

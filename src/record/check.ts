@@ -62,7 +62,14 @@ function check(input: unknown): CheckOutcome {
 
   const setAside: SetAside[] = [];
   const patient = readPatient(id, input.patient, setAside);
-  const records = { diagnosis: [], medication: [], result: [], service: [], appointment: [], referral: [] };
+  const records = {
+    diagnosis: [],
+    medication: [],
+    result: [],
+    service: [],
+    appointment: [],
+    referral: [],
+  };
   const supplied = new Set<RecordType>();
   for (const type of recordTypes) {
     const list = input[listNames[type]];
@@ -120,7 +127,12 @@ const readers: { readonly [T in RecordType]: (entry: Loose, index: number) => Re
       ...readBase('result', entry, index, true),
       ...readPoint(entry),
       value,
-      ...choice<NonNullable<ResultRecord['comparator']>, 'comparator'>(entry, 'comparator', ['<', '<=', '>', '>=']),
+      ...choice<NonNullable<ResultRecord['comparator']>, 'comparator'>(entry, 'comparator', [
+        '<',
+        '<=',
+        '>',
+        '>=',
+      ]),
       ...deciding(entry, 'unit'),
       ...number(entry, 'low'),
       ...number(entry, 'high'),
@@ -135,14 +147,24 @@ const readers: { readonly [T in RecordType]: (entry: Loose, index: number) => Re
     type: 'appointment',
     ...readBase('appointment', entry, index, false),
     ...readPoint(entry),
-    ...choice<NonNullable<AppointmentRecord['status']>, 'status'>(entry, 'status', ['booked', 'attended', 'missed', 'cancelled']),
+    ...choice<NonNullable<AppointmentRecord['status']>, 'status'>(entry, 'status', [
+      'booked',
+      'attended',
+      'missed',
+      'cancelled',
+    ]),
     ...text(entry, 'with'),
   }),
   referral: (entry, index) => ({
     type: 'referral',
     ...readBase('referral', entry, index, false),
     ...readPoint(entry),
-    ...choice<NonNullable<ReferralRecord['status']>, 'status'>(entry, 'status', ['sent', 'accepted', 'completed', 'cancelled']),
+    ...choice<NonNullable<ReferralRecord['status']>, 'status'>(entry, 'status', [
+      'sent',
+      'accepted',
+      'completed',
+      'cancelled',
+    ]),
     ...text(entry, 'to'),
   }),
 };
@@ -209,7 +231,9 @@ function readDay(entry: Loose, field: string): { date: CalendarDate; time?: stri
 /** A text that is only shown: of a wrong type it is left out, and the record stays. */
 function text<K extends string>(entry: Loose, key: K): { [P in K]?: string } {
   const value = entry[key];
-  return (typeof value === 'string' && value.trim() !== '' ? { [key]: value } : {}) as { [P in K]?: string };
+  return (typeof value === 'string' && value.trim() !== '' ? { [key]: value } : {}) as {
+    [P in K]?: string;
+  };
 }
 
 /** A text that can decide something: of a wrong type it costs the record. */

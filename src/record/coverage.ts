@@ -1,4 +1,10 @@
-import type { CalendarDate, CheckedPatient, Coverage, CoverageByType, RecordType } from './types.ts';
+import type {
+  CalendarDate,
+  CheckedPatient,
+  Coverage,
+  CoverageByType,
+  RecordType,
+} from './types.ts';
 
 /** Whether a type is covered for a window, and if not, from when it is (R9, R10). */
 export type Covered =

@@ -27,7 +27,13 @@ export function parseCpr(text: string): Cpr {
   if (/^\d{10}$/.test(number)) {
     const birthDate = birthDateOf(number);
     if (birthDate)
-      return { kind: 'cpr', number, birthDate, sex: sexOf(number), modulus11: passesModulus11(number) };
+      return {
+        kind: 'cpr',
+        number,
+        birthDate,
+        sex: sexOf(number),
+        modulus11: passesModulus11(number),
+      };
     const shifted = replacementBirthDate(number);
     if (shifted) return { kind: 'replacement', number, birthDate: shifted, sex: sexOf(number) };
   } else if (/^\d{6}[0-9A-ZÆØÅ]{4}$/.test(number)) {
@@ -38,7 +44,9 @@ export function parseCpr(text: string): Cpr {
 
 /** `0101419996` → `010141-9996`; anything that is not ten characters is shown as it is. */
 export function formatCpr(number: string): string {
-  return /^\d{6}[0-9A-ZÆØÅ]{4}$/i.test(number) ? `${number.slice(0, 6)}-${number.slice(6)}` : number;
+  return /^\d{6}[0-9A-ZÆØÅ]{4}$/i.test(number)
+    ? `${number.slice(0, 6)}-${number.slice(6)}`
+    : number;
 }
 
 /** The century by the seventh digit and the two-digit year. */

@@ -2,9 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
   PatientModel,
+  completedYears,
+  formatCpr,
   formatDate,
   formatNumber,
   formatUpdated,
+  textIn,
   timelineYears,
   viewCockpit,
   type CellView,
@@ -12,10 +15,9 @@ import {
   type CockpitSection,
   type CockpitView,
   type MarkerView,
+  type Patient,
   type WhyNode,
 } from '../../model/index.ts';
-import { textIn } from '../../profile/index.ts';
-import { completedYears, formatCpr, type Patient } from '../../record/index.ts';
 import { controls } from '../../ui/controls.ts';
 import { icons } from '../../ui/icons.ts';
 import { sparkline } from '../../ui/sparkline.ts';
@@ -79,21 +81,31 @@ export class OverblikCockpit extends OverblikElement {
     const retry = () => void this.reload();
     return html`<article class="frame" part="frame" aria-busy=${phase === 'loading'}>
       ${refused.map(({ name, errors }) => profileErrorsNotice(name, errors, language, texts, undefined))}
-      ${phase === 'empty'
-        ? this.adapter || this.profiles.length > 0
-          ? face(texts.cockpit.choosePatient, texts.cockpit.choosePatientHint)
-          : face(texts.states.emptyAdapter, texts.states.emptyAdapterHint)
-        : nothing}
-      ${phase === 'loading'
-        ? face(texts.states.loadingPatient, '', html`<progress aria-label=${texts.states.loadingPatient}></progress>`)
-        : nothing}
-      ${phase === 'failed'
-        ? face(
-            texts.states.failedPatient,
-            texts.states.failedPatientHint,
-            problemNotice(problems, language, texts, retry) as TemplateResult,
-          )
-        : nothing}
+      ${
+        phase === 'empty'
+          ? this.adapter || this.profiles.length > 0
+            ? face(texts.cockpit.choosePatient, texts.cockpit.choosePatientHint)
+            : face(texts.states.emptyAdapter, texts.states.emptyAdapterHint)
+          : nothing
+      }
+      ${
+        phase === 'loading'
+          ? face(
+              texts.states.loadingPatient,
+              '',
+              html`<progress aria-label=${texts.states.loadingPatient}></progress>`,
+            )
+          : nothing
+      }
+      ${
+        phase === 'failed'
+          ? face(
+              texts.states.failedPatient,
+              texts.states.failedPatientHint,
+              problemNotice(problems, language, texts, retry),
+            )
+          : nothing
+      }
       ${patient ? this.#patient(patient.patient, retry) : nothing}
     </article>`;
   }
@@ -104,24 +116,30 @@ export class OverblikCockpit extends OverblikElement {
     const { outcomes, problems } = loaded;
     const outcome = outcomes.find(({ profile }) => profile.id === this.profileId) ?? outcomes[0];
     return html`${this.#who(patient)} ${problemNotice(problems, language, texts, retry)}
-    ${this.journalFailed
-      ? html`<div class="notice critical" role="alert" part="notice">${texts.states.journalFailed}</div>`
-      : nothing}
-    ${outcomes.length > 1
-      ? html`<div class="tabs" role="tablist" aria-label=${texts.cockpit.chooseProfile}>
-          ${outcomes.map(
-            ({ profile }) =>
-              html`<button
-                type="button"
-                role="tab"
-                aria-selected=${profile === outcome?.profile ? 'true' : 'false'}
-                @click=${() => (this.profileId = profile.id)}
-              >
-                ${textIn(profile.title, language)}
-              </button>`,
-          )}
-        </div>`
-      : nothing}
+    ${
+      this.journalFailed
+        ? html`<div class="notice critical" role="alert" part="notice">
+            ${texts.states.journalFailed}
+          </div>`
+        : nothing
+    }
+    ${
+      outcomes.length > 1
+        ? html`<div class="tabs" role="tablist" aria-label=${texts.cockpit.chooseProfile}>
+            ${outcomes.map(
+              ({ profile }) =>
+                html`<button
+                  type="button"
+                  role="tab"
+                  aria-selected=${profile === outcome?.profile ? 'true' : 'false'}
+                  @click=${() => (this.profileId = profile.id)}
+                >
+                  ${textIn(profile.title, language)}
+                </button>`,
+            )}
+          </div>`
+        : nothing
+    }
     ${outcome ? this.#view(viewCockpit(outcome, language)) : nothing}`;
   }
 
@@ -146,25 +164,29 @@ export class OverblikCockpit extends OverblikElement {
       <div class="top">
         <h2><bdi>${name}</bdi>, ${age}</h2>
         <div class="commands">
-          ${mayOpen
-            ? html`<button type="button" class="button" @click=${open}>
-                ${texts.cockpit.openJournal}${icons.open()}
-              </button>`
-            : nothing}
+          ${
+            mayOpen
+              ? html`<button type="button" class="button" @click=${open}>
+                  ${texts.cockpit.openJournal}${icons.open()}
+                </button>`
+              : nothing
+          }
           <slot name="commands"></slot>
         </div>
       </div>
       <p>
-        ${mayOpen
-          ? html`<button
-              type="button"
-              class="link"
-              aria-label="${cpr}, ${texts.population.openJournal(name)}"
-              @click=${open}
-            >
-              ${cpr}
-            </button>`
-          : cpr}
+        ${
+          mayOpen
+            ? html`<button
+                type="button"
+                class="link"
+                aria-label="${cpr}, ${texts.population.openJournal(name)}"
+                @click=${open}
+              >
+                ${cpr}
+              </button>`
+            : cpr
+        }
         ${facts.map((fact) => html` · <bdi>${fact}</bdi>`)}
       </p>
       ${this.#sources()}
@@ -181,11 +203,13 @@ export class OverblikCockpit extends OverblikElement {
         ({ title, available, updated }) =>
           html`<li class=${available ? '' : 'gone'}>
             <strong>${textIn(title, language)}</strong>
-            ${available
-              ? updated
-                ? formatUpdated(updated, date, language)
-                : nothing
-              : texts.cockpit.sourceMissing}
+            ${
+              available
+                ? updated
+                  ? formatUpdated(updated, date, language)
+                  : nothing
+                : texts.cockpit.sourceMissing
+            }
           </li>`,
       )}
     </ul>`;
@@ -199,31 +223,51 @@ export class OverblikCockpit extends OverblikElement {
     };
     return html`<div class="parts">
       <div class="column">${this.#advice(view)} ${this.#why(view)}</div>
-      <div class="column">${section('medication')} ${section('result')} ${section('diagnosis')}</div>
-      <div class="column">${section('service')} ${section('appointment')} ${section('referral')}</div>
+      <div class="column">
+        ${section('medication')} ${section('result')} ${section('diagnosis')}
+      </div>
+      <div class="column">
+        ${section('service')} ${section('appointment')} ${section('referral')}
+      </div>
     </div>`;
   }
 
   #advice({ markers, why, title, version }: CockpitView): TemplateResult {
     const text = this.texts.cockpit;
     const none =
-      why.truth === 'yes' ? text.noMarkers : why.truth === 'no' ? text.notMember : text.undecidedMember;
+      why.truth === 'yes'
+        ? text.noMarkers
+        : why.truth === 'no'
+          ? text.notMember
+          : text.undecidedMember;
     return html`<section class="part" part="advice">
       <h3>${text.needToKnow}<span class="muted">${text.byProfile(title, version)}</span></h3>
-      ${markers.length === 0
-        ? html`<p class="muted">${none}</p>`
-        : html`<ul class="advice">
-            ${markers.map((marker) => this.#adviceCard(marker))}
-          </ul>`}
+      ${
+        markers.length === 0
+          ? html`<p class="muted">${none}</p>`
+          : html`<ul class="advice">
+              ${markers.map((marker) => this.#adviceCard(marker))}
+            </ul>`
+      }
     </section>`;
   }
 
-  #adviceCard({ level, truth, title, length, advice, grounds, source }: MarkerView): TemplateResult {
+  #adviceCard({
+    level,
+    truth,
+    title,
+    length,
+    advice,
+    grounds,
+    source,
+  }: MarkerView): TemplateResult {
     const text = this.texts.cockpit;
     return html`<li class=${truth === 'yes' ? level : 'unknown'}>
       <p class="title">
         ${truth === 'yes' ? icons[level]() : icons.undecided()}
-        <span>${title}${length ? `, ${length}` : ''}${truth === 'unknown' ? `: ${text.undecided}` : ''}</span>
+        <span
+          >${title}${length ? `, ${length}` : ''}${truth === 'unknown' ? `: ${text.undecided}` : ''}</span
+        >
       </p>
       ${grounds.length > 0 ? html`<p>${grounds.join('. ')}.</p>` : nothing}
       ${truth === 'yes' && advice ? html`<p>${advice}.</p>` : nothing}
@@ -233,17 +277,19 @@ export class OverblikCockpit extends OverblikElement {
 
   #why({ why }: CockpitView): TemplateResult {
     const text = this.texts.cockpit;
-    const title = why.truth === 'yes' ? text.why : why.truth === 'no' ? text.whyNot : text.whyUnknown;
+    const title =
+      why.truth === 'yes' ? text.why : why.truth === 'no' ? text.whyNot : text.whyUnknown;
     return html`<section class="part why" part="why">
       <h3>${title}</h3>
       ${why.out ? html`<p>${text.out[why.out]}</p>` : nothing}
       ${why.doubts.map((doubt) => html`<p class="doubts">${doubt}</p>`)}
-      ${why.exclude ? html`<h4>${text.inclusion}</h4>` : nothing}
-      ${this.#whyNode(why.include)}
-      ${why.exclude
-        ? html`<h4>${text.exclusion}</h4>
-            ${this.#whyNode(why.exclude)}`
-        : nothing}
+      ${why.exclude ? html`<h4>${text.inclusion}</h4>` : nothing} ${this.#whyNode(why.include)}
+      ${
+        why.exclude
+          ? html`<h4>${text.exclusion}</h4>
+              ${this.#whyNode(why.exclude)}`
+          : nothing
+      }
     </section>`;
   }
 
@@ -260,11 +306,13 @@ export class OverblikCockpit extends OverblikElement {
           ${doubts.map((doubt) => html`<p class="doubts">${doubt}</p>`)}
         </div>
       </div>
-      ${branches.length > 0
-        ? html`<ul>
-            ${branches.map((branch) => html`<li>${this.#whyNode(branch)}</li>`)}
-          </ul>`
-        : nothing}`;
+      ${
+        branches.length > 0
+          ? html`<ul>
+              ${branches.map((branch) => html`<li>${this.#whyNode(branch)}</li>`)}
+            </ul>`
+          : nothing
+      }`;
   }
 
   #section({ type, items }: CockpitSection, view: CockpitView): TemplateResult {
@@ -273,11 +321,13 @@ export class OverblikCockpit extends OverblikElement {
     return html`<section class="part" part="section">
       <h3>${texts.groups[type]}</h3>
       ${lines}
-      ${items.length === 0
-        ? html`<p class="muted">${texts.cockpit.nothingAsked}</p>`
-        : html`<dl class="items">
-            ${items.map((item) => (type === 'result' ? this.#result(item) : this.#item(item)))}
-          </dl>`}
+      ${
+        items.length === 0
+          ? html`<p class="muted">${texts.cockpit.nothingAsked}</p>`
+          : html`<dl class="items">
+              ${items.map((item) => (type === 'result' ? this.#result(item) : this.#item(item)))}
+            </dl>`
+      }
     </section>`;
   }
 
@@ -296,27 +346,40 @@ export class OverblikCockpit extends OverblikElement {
     const { trend } = cell;
     const last = trend?.at(-1)?.value;
     const outside =
-      last !== undefined && ((low !== undefined && last < low) || (high !== undefined && last > high));
-    const number = (value: number | undefined) => (value === undefined ? '' : formatNumber(value, language));
+      last !== undefined &&
+      ((low !== undefined && last < low) || (high !== undefined && last > high));
+    const number = (value: number | undefined) =>
+      value === undefined ? '' : formatNumber(value, language);
     const interval =
-      low === undefined && high === undefined ? '' : texts.cockpit.reference(number(low), number(high));
+      low === undefined && high === undefined
+        ? ''
+        : texts.cockpit.reference(number(low), number(high));
     return html`<div class="item result" title=${cell.lines.join('\n')}>
       <dt>
         ${title}
         ${unit ? html`<span class="unit">${unit}${interval ? html`, ${interval}` : nothing}</span>` : nothing}
       </dt>
       <dd>
-        ${trend
-          ? sparkline(trend.map(({ date, value }) => ({ x: Date.parse(date), y: value })), { width: 96, height: 26 })
-          : nothing}
-        ${trend && trend.length > 1
-          ? html`<span class="visually-hidden"
-              >${texts.cockpit.trendSummary(
-                title,
-                trend.map(({ date, value }) => `${formatDate(date, language)} ${number(value)}`).join(', '),
-              )}</span
-            >`
-          : nothing}
+        ${
+          trend
+            ? sparkline(
+                trend.map(({ date, value }) => ({ x: Date.parse(date), y: value })),
+                { width: 96, height: 26 },
+              )
+            : nothing
+        }
+        ${
+          trend && trend.length > 1
+            ? html`<span class="visually-hidden"
+                >${texts.cockpit.trendSummary(
+                  title,
+                  trend
+                    .map(({ date, value }) => `${formatDate(date, language)} ${number(value)}`)
+                    .join(', '),
+                )}</span
+              >`
+            : nothing
+        }
       </dd>
       <dd class=${outside ? 'outside' : ''}>${this.#cellWords(cell, true)}</dd>
     </div>`;
@@ -325,13 +388,15 @@ export class OverblikCockpit extends OverblikElement {
   #cellWords({ tone, parts }: CellView, strong = false): TemplateResult | typeof nothing {
     if (tone === 'not-asked') return html`<span class="missing">–</span>`;
     if (tone !== 'value')
-      return html`<span class=${tone === 'missing' ? 'missing' : 'unknown-text'}>${parts[0]?.text}</span>`;
+      return html`<span class=${tone === 'missing' ? 'missing' : 'unknown-text'}
+        >${parts[0]?.text}</span
+      >`;
     return html`${parts.map(
       ({ text, note }) =>
         html`<div>
-          <span class=${strong ? 'value' : ''}>${text}</span>${note
-            ? html`<span class="note">${note}</span>`
-            : nothing}
+          <span class=${strong ? 'value' : ''}>${text}</span>${
+            note ? html`<span class="note">${note}</span>` : nothing
+          }
         </div>`,
     )}`;
   }
@@ -340,7 +405,10 @@ export class OverblikCockpit extends OverblikElement {
     const year = Number(this.date.slice(0, 4));
     const end = Date.parse(this.date);
     const start = Date.parse(`${year - timelineYears}${this.date.slice(4)}`);
-    const years = Array.from({ length: timelineYears }, (_, index) => year - timelineYears + 1 + index);
+    const years = Array.from(
+      { length: timelineYears },
+      (_, index) => year - timelineYears + 1 + index,
+    );
     return timeline(
       rows.slice(0, 9).map(({ name, level, active, spans, words }) => ({
         name,
@@ -359,7 +427,9 @@ export class OverblikCockpit extends OverblikElement {
 
   #open(patient: Patient): void {
     this.journalFailed = false;
-    const profile = this.#life.state.outcomes.find((each) => each.profile.id === this.profileId)?.profile;
+    const profile = this.#life.state.outcomes.find(
+      (each) => each.profile.id === this.profileId,
+    )?.profile;
     void openJournal(this, this.adapter, patient, {
       from: 'cockpit',
       ...(profile ? { profile: { id: profile.id, version: profile.version } } : {}),

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { PatientModel, sortMarkers, viewMarkers } from '../../model/index.ts';
 import { controls } from '../../ui/controls.ts';
 import { icons } from '../../ui/icons.ts';
@@ -44,7 +44,6 @@ export class OverblikMarker extends OverblikElement {
   /** Id of the patient in the banner. */
   @property({ attribute: 'patient-id', reflect: true }) patientId: string | undefined;
 
-
   readonly #life = new ModelLife(
     this,
     (options) => new PatientModel(options),
@@ -63,7 +62,12 @@ export class OverblikMarker extends OverblikElement {
     if (phase === 'loading')
       return html`<span class="chip unknown" role="status">${text.loading} …</span>`;
     if (phase === 'failed')
-      return html`<button type="button" class="chip unknown marker" part="button" @click=${this.#retry}>
+      return html`<button
+        type="button"
+        class="chip unknown marker"
+        part="button"
+        @click=${this.#retry}
+      >
         ${icons.undecided()}${text.failed} · ${this.texts.states.retry}
       </button>`;
 
@@ -71,7 +75,8 @@ export class OverblikMarker extends OverblikElement {
     const set = markers.filter(({ truth }) => truth === 'yes');
     const critical = set.filter(({ level }) => level === 'critical').length;
     const unsure =
-      markers.length - set.length +
+      markers.length -
+      set.length +
       outcomes.filter(({ membership }) => membership.truth === 'unknown').length;
     const words = [
       text.count(critical, set.length - critical),

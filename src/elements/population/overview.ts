@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AgePyramid, MarkerCount } from '../../model/index.ts';
-import type { Language } from '../../profile/index.ts';
+import type { AgePyramid, Language, MarkerCount } from '../../model/index.ts';
 import { formatCount, formatPercent } from '../../ui/numbers.ts';
 import { pyramid } from '../../ui/pyramid.ts';
 import type { Texts } from '../../ui/texts/index.ts';
@@ -49,9 +48,11 @@ function markerCard(marker: MarkerCount, parts: OverviewParts): TemplateResult {
     <span class="heading">${marker.title}</span>
     <span class="number">${formatCount(marker.yes, language)}</span>
     <span class="muted">
-      ${texts.population.ofPopulation(formatPercent(marker.yes, members, language))}${marker.unknown > 0
-        ? ` · ${texts.population.undecidedBeside(formatCount(marker.unknown, language))}`
-        : ''}
+      ${texts.population.ofPopulation(formatPercent(marker.yes, members, language))}${
+        marker.unknown > 0
+          ? ` · ${texts.population.undecidedBeside(formatCount(marker.unknown, language))}`
+          : ''
+      }
     </span>
   </button>`;
 }
@@ -61,21 +62,26 @@ function markerBars({ markers, members, filters, toggleFilter, language, texts }
     <h3>${texts.population.attention}</h3>
     <ul>
       ${markers.map(
-        (marker) => html`<li>
-          <button
-            type="button"
-            class="bar ${marker.level}"
-            aria-pressed=${filters.has(marker.id) ? 'true' : 'false'}
-            @click=${() => toggleFilter(marker.id)}
-          >
-            <span class="name">${marker.title}</span>
-            <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-              <rect class="track" width="100" height="10" />
-              <rect class="fill" width=${members > 0 ? (marker.yes / members) * 100 : 0} height="10" />
-            </svg>
-            <span class="count">${formatCount(marker.yes, language)}</span>
-          </button>
-        </li>`,
+        (marker) =>
+          html`<li>
+            <button
+              type="button"
+              class="bar ${marker.level}"
+              aria-pressed=${filters.has(marker.id) ? 'true' : 'false'}
+              @click=${() => toggleFilter(marker.id)}
+            >
+              <span class="name">${marker.title}</span>
+              <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                <rect class="track" width="100" height="10" />
+                <rect
+                  class="fill"
+                  width=${members > 0 ? (marker.yes / members) * 100 : 0}
+                  height="10"
+                />
+              </svg>
+              <span class="count">${formatCount(marker.yes, language)}</span>
+            </button>
+          </li>`,
       )}
     </ul>
   </section>`;

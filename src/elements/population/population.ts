@@ -1,6 +1,7 @@
 import { virtualize } from '@lit-labs/virtualizer/virtualize.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import {
   PopulationModel,
@@ -8,20 +9,23 @@ import {
   columnsOf,
   countMarkers,
   defaultSort,
+  describeProfile,
+  fitColumns,
+  formatCpr,
   formatDate,
   formatUpdated,
   rowsOf,
   searchRows,
   sortRows,
+  textIn,
   type Column,
   type ListTab,
   type PopulationState,
+  type Profile,
   type Row,
   type Shown,
   type Sort,
 } from '../../model/index.ts';
-import { describeProfile, textIn, type Profile } from '../../profile/index.ts';
-import { formatCpr } from '../../record/index.ts';
 import { markerChip } from '../../ui/chips.ts';
 import { controls } from '../../ui/controls.ts';
 import { icons } from '../../ui/icons.ts';
@@ -130,10 +134,14 @@ export class OverblikPopulation extends OverblikElement {
     if (memo.some((value, index) => value !== this.#memo[index])) {
       this.#memo = memo;
       this.#all = shown ? rowsOf(shown.population, tab, language) : [];
-      this.#columns = shown ? columnsOf(shown.population.profile, tab) : [];
+      this.#columns = shown
+        ? fitColumns(columnsOf(shown.population.profile, tab), this.#all, this.#titleOf)
+        : [];
     }
     const found = searchRows(this.#all, search).filter((row) =>
-      [...filters].every((id) => row.markers.some((each) => each.id === id && each.truth === 'yes')),
+      [...filters].every((id) =>
+        row.markers.some((each) => each.id === id && each.truth === 'yes'),
+      ),
     );
     this.#visible = sortRows(found, this.#columns, sort, textComparer(language));
   }
@@ -161,7 +169,9 @@ export class OverblikPopulation extends OverblikElement {
     const total = this.#columns.reduce((sum, { width }) => sum + width, 0);
     scroller.style.setProperty(
       '--o-columns',
-      widths.map((width, index) => (index === widths.length - 1 ? `minmax(${width}, 1fr)` : width)).join(' '),
+      widths
+        .map((width, index) => (index === widths.length - 1 ? `minmax(${width}, 1fr)` : width))
+        .join(' '),
     );
     scroller.style.setProperty('--o-width', `${total / 14}em`);
     scroller.style.setProperty('--o-pin', widths[0] ?? '0');
@@ -194,9 +204,13 @@ export class OverblikPopulation extends OverblikElement {
         shown ? texts.states.profileErrorsHint : undefined,
       )}
       ${shown || phase !== 'failed' ? problemNotice(problems, language, texts, retry) : nothing}
-      ${this.journalFailed
-        ? html`<div class="notice critical" role="alert" part="notice">${texts.states.journalFailed}</div>`
-        : nothing}
+      ${
+        this.journalFailed
+          ? html`<div class="notice critical" role="alert" part="notice">
+              ${texts.states.journalFailed}
+            </div>`
+          : nothing
+      }
       ${phase === 'loading' && shown ? html`<div class="loading-bar" aria-hidden="true"></div>` : nothing}
       ${shown ? this.#list(shown) : this.#faceWithout(retry)}
       <div class="visually-hidden" role="status" aria-live="polite">${this.announcement}</div>
@@ -216,24 +230,28 @@ export class OverblikPopulation extends OverblikElement {
         ${profile && shown ? this.#subtitle(profile, shown) : nothing}
       </div>
       <div class="commands">
-        ${choices.length > 1
-          ? html`<label>
-              <span class="visually-hidden">${text.switchProfile}</span>
-              <select class="field" @change=${this.#onChoose}>
-                ${choices.map(
-                  ({ id, profile: each, title }) =>
-                    html`<option value=${id} ?selected=${id === chosen}>
-                      ${each ? textIn(each.title, this.language) : (title ?? id)}
-                    </option>`,
-                )}
-              </select>
-            </label>`
-          : nothing}
-        ${shown && shown.description.may?.print !== false
-          ? html`<button type="button" class="button print" @click=${() => this.print()}>
-              ${icons.print()}${text.print}
-            </button>`
-          : nothing}
+        ${
+          choices.length > 1
+            ? html`<label>
+                <span class="visually-hidden">${text.switchProfile}</span>
+                <select class="field" @change=${this.#onChoose}>
+                  ${choices.map(
+                    ({ id, profile: each, title }) =>
+                      html`<option value=${id} ?selected=${id === chosen}>
+                        ${each ? textIn(each.title, this.language) : (title ?? id)}
+                      </option>`,
+                  )}
+                </select>
+              </label>`
+            : nothing
+        }
+        ${
+          shown && shown.description.may?.print !== false
+            ? html`<button type="button" class="button print" @click=${() => this.print()}>
+                ${icons.print()}${text.print}
+              </button>`
+            : nothing
+        }
       </div>
       ${profile && this.profileOpen ? this.#profilePanel(profile) : nothing}
     </header>`;
@@ -320,7 +338,7 @@ export class OverblikPopulation extends OverblikElement {
       html`<progress
         aria-label=${states.loading}
         max=${known ?? 1}
-        .value=${known === undefined ? undefined : (progress?.received ?? 0)}
+        value=${ifDefined(known === undefined ? undefined : progress?.received)}
       ></progress>`,
     );
   }
@@ -390,7 +408,9 @@ export class OverblikPopulation extends OverblikElement {
             ${title}${icons.close()}
           </button>`;
         })}
-      <span class="showing">${text.showing(count(this.#visible.length), count(this.#all.length))}</span>
+      <span class="showing"
+        >${text.showing(count(this.#visible.length), count(this.#all.length))}</span
+      >
     </div>`;
   }
 
@@ -407,6 +427,7 @@ export class OverblikPopulation extends OverblikElement {
         aria-label=${text.grid(title)}
         aria-rowcount=${rows.length + 2}
         aria-colcount=${columns.length}
+        @click=${this.#onGridClick}
         @keydown=${this.#onGridKey}
         @focusin=${this.#onGridFocus}
       >
@@ -429,13 +450,15 @@ export class OverblikPopulation extends OverblikElement {
           </div>
         </div>
         <div class="rows" role="rowgroup">
-          ${rows.length > 0
-            ? virtualize({
-                items: rows as Row[],
-                keyFunction: (row) => row.id,
-                renderItem: (row, index) => this.#row(row, index),
-              })
-            : nothing}
+          ${
+            rows.length > 0
+              ? virtualize({
+                  items: rows as Row[],
+                  keyFunction: (row) => row.id,
+                  renderItem: (row, index) => this.#row(row, index),
+                })
+              : nothing
+          }
         </div>
       </div>
       ${rows.length === 0 ? this.#emptyFace(shown) : nothing}
@@ -449,7 +472,9 @@ export class OverblikPopulation extends OverblikElement {
         ${face(
           text.noneFound,
           text.noneFoundHint,
-          html`<button type="button" class="button" @click=${this.#clearAll}>${text.clearAll}</button>`,
+          html`<button type="button" class="button" @click=${this.#clearAll}>
+            ${text.clearAll}
+          </button>`,
         )}
       </div>`;
     if (this.tab === 'undecided')
@@ -477,20 +502,19 @@ export class OverblikPopulation extends OverblikElement {
       aria-sort=${sorted ? (descending ? 'descending' : 'ascending') : 'none'}
       tabindex=${this.#focus.tabIndexAt(-1, index)}
       title=${this.#titleOf(column)}
-      @click=${() => this.#sortBy(column)}
     >
-      <span>${this.#titleOf(column)}</span>${sorted
-        ? descending
-          ? icons.descending()
-          : icons.ascending()
-        : nothing}
+      <span>${this.#titleOf(column)}</span>${
+        sorted ? (descending ? icons.descending() : icons.ascending()) : nothing
+      }
     </div>`;
   }
 
   readonly #titleOf = (column: Column): string => {
     const { columns } = this.texts.population;
     if (column.kind === 'item') return column.item ? textIn(column.item.title, this.language) : '';
-    return column.kind === 'why' && this.tab === 'undecided' ? columns.missing : columns[column.kind];
+    return column.kind === 'why' && this.tab === 'undecided'
+      ? columns.missing
+      : columns[column.kind];
   };
 
   #pinned(index: number): string {
@@ -503,7 +527,7 @@ export class OverblikPopulation extends OverblikElement {
       role="row"
       aria-rowindex=${index + 3}
       aria-selected=${row.id === this.patientId ? 'true' : 'false'}
-      @click=${() => this.#select(row)}
+      data-index=${index}
     >
       ${repeat(
         this.#columns,
@@ -517,7 +541,8 @@ export class OverblikPopulation extends OverblikElement {
     const tabIndex = this.#focus.tabIndexAt(rowIndex, index);
     if (column.kind === 'cpr') {
       // The cell's one widget takes the focus itself, as the grid pattern says.
-      const cpr = row.patient.cpr === undefined ? this.texts.population.noCpr : formatCpr(row.patient.cpr);
+      const cpr =
+        row.patient.cpr === undefined ? this.texts.population.noCpr : formatCpr(row.patient.cpr);
       const name = row.patient.name || this.texts.population.noName;
       return html`<div class="cell pinned" role="gridcell" aria-colindex=${index + 1}>
         <button
@@ -551,7 +576,9 @@ export class OverblikPopulation extends OverblikElement {
     const { texts } = this;
     switch (column.kind) {
       case 'name':
-        return html`<bdi class="text name-text">${row.patient.name || texts.population.noName}</bdi>`;
+        return html`<bdi class="text name-text"
+          >${row.patient.name || texts.population.noName}</bdi
+        >`;
       case 'age':
         return html`<span
           >${row.age ?? '?'} ${row.patient.sex ? texts.patient.sexShort[row.patient.sex] : ''}</span
@@ -564,16 +591,21 @@ export class OverblikPopulation extends OverblikElement {
         if (!column.item) return nothing;
         const { tone, parts, trend } = row.cell(column.item.id);
         if (tone === 'not-asked') return nothing;
-        if (tone !== 'value') return html`<span class="text ${tone === 'missing' ? 'missing' : 'unknown-text'}">${parts[0]?.text}</span>`;
+        if (tone !== 'value')
+          return html`<span class="text ${tone === 'missing' ? 'missing' : 'unknown-text'}"
+            >${parts[0]?.text}</span
+          >`;
         const numeric = column.item.type === 'result';
-        return html`${trend
-          ? sparkline(trend.map(({ date, value }) => ({ x: Date.parse(date), y: value })))
-          : nothing}${parts.map(
+        return html`${
+          trend
+            ? sparkline(trend.map(({ date, value }) => ({ x: Date.parse(date), y: value })))
+            : nothing
+        }${parts.map(
           ({ text, note }) =>
             html`<span class="part"
-              ><span class="text ${numeric ? 'value' : ''}">${text}</span>${note
-                ? html`<span class="note">${note}</span>`
-                : nothing}</span
+              ><span class="text ${numeric ? 'value' : ''}">${text}</span>${
+                note ? html`<span class="note">${note}</span>` : nothing
+              }</span
             >`,
         )}`;
       }
@@ -591,11 +623,18 @@ export class OverblikPopulation extends OverblikElement {
         text: [short, length].filter(Boolean).join(' '),
         title: [title, ...grounds].join('\n'),
       }),
-    )}${markers.length > room
-      ? html`<span class="more" title=${markers.slice(room).map(({ title }) => title).join('\n')}
-          >+${markers.length - room}</span
-        >`
-      : nothing}`;
+    )}${
+      markers.length > room
+        ? html`<span
+            class="more"
+            title=${markers
+              .slice(room)
+              .map(({ title }) => title)
+              .join('\n')}
+            >+${markers.length - room}</span
+          >`
+        : nothing
+    }`;
   }
 
   #tooltip(row: Row, column: Column): string {
@@ -657,14 +696,18 @@ export class OverblikPopulation extends OverblikElement {
   #sortBy(column: Column): void {
     const again = this.sort.columnId === column.id;
     // The most urgent and the oldest come first at the first click; texts and dates run upwards.
-    const descending = again ? !this.sort.descending : column.kind === 'markers' || column.kind === 'age';
+    const descending = again
+      ? !this.sort.descending
+      : column.kind === 'markers' || column.kind === 'age';
     this.sort = { columnId: column.id, descending };
     this.announcement = this.texts.population.sortedBy(this.#titleOf(column), descending);
   }
 
   #announceFound(): void {
     void this.updateComplete.then(() => {
-      this.announcement = this.texts.population.found(formatCount(this.#visible.length, this.language));
+      this.announcement = this.texts.population.found(
+        formatCount(this.#visible.length, this.language),
+      );
     });
   }
 
@@ -694,7 +737,8 @@ export class OverblikPopulation extends OverblikElement {
 
   async showRow(index: number): Promise<void> {
     const { rowHost, scroller } = this;
-    if (!rowHost || !scroller || this.cellAt({ row: index, column: this.#focus.position.column })) return;
+    if (!rowHost || !scroller || this.cellAt({ row: index, column: this.#focus.position.column }))
+      return;
     const height = rowHost.querySelector('.body-row')?.getBoundingClientRect().height ?? 32;
     const header = scroller.querySelector('.header')?.clientHeight ?? 0;
     scroller.scrollTop = Math.max(0, index * height - (scroller.clientHeight - header) / 2);
@@ -728,6 +772,16 @@ export class OverblikPopulation extends OverblikElement {
       return;
     }
     this.#focus.onKey(event);
+  };
+
+  readonly #onGridClick = (event: MouseEvent): void => {
+    const target = event.target as Element;
+    const head = target.closest<HTMLElement>('.heads .cell')?.dataset.column;
+    const column = head === undefined ? undefined : this.#columns[Number(head)];
+    if (column) this.#sortBy(column);
+    const index = target.closest<HTMLElement>('.body-row')?.dataset.index;
+    const row = index === undefined ? undefined : this.#visible[Number(index)];
+    if (row) this.#select(row);
   };
 
   readonly #onGridFocus = (event: FocusEvent): void => {
@@ -772,7 +826,12 @@ export class OverblikPopulation extends OverblikElement {
           text.share(formatPercent(population.members.length, patients, language), count(patients)),
           text.undecidedBeside(count(population.undecided.length)),
         ].join(' · '),
-        [text.printHeading(count(this.#visible.length), count(this.#all.length)), text[this.tab], ...filters, this.query]
+        [
+          text.printHeading(count(this.#visible.length), count(this.#all.length)),
+          text[this.tab],
+          ...filters,
+          this.query,
+        ]
           .filter(Boolean)
           .join(' · '),
       ],

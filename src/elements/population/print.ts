@@ -1,6 +1,5 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
-import type { Column, Row } from '../../model/index.ts';
-import { formatCpr } from '../../record/index.ts';
+import { formatCpr, type Column, type Row } from '../../model/index.ts';
 import type { Texts } from '../../ui/texts/index.ts';
 import { printStyles } from './styles.ts';
 
@@ -17,7 +16,9 @@ export interface PrintParts {
 /** The list on paper: every row, repeated column heads, a box to tick and room for notes. */
 export function printedList(parts: PrintParts): TemplateResult {
   const { title, lines, columns, rows, titleOf, texts } = parts;
-  const shown = columns.filter((column) => column.kind !== 'why' || rows.some((row) => row.why.short));
+  const shown = columns.filter(
+    (column) => column.kind !== 'why' || rows.some((row) => row.why.short),
+  );
   return html`<div class="printed">
     <h1>${title}</h1>
     ${lines.map((line) => html`<p>${line}</p>`)}
@@ -31,11 +32,12 @@ export function printedList(parts: PrintParts): TemplateResult {
       </thead>
       <tbody>
         ${rows.map(
-          (row) => html`<tr>
-            <td><div class="tick"></div></td>
-            ${shown.map((column) => html`<td>${printedCell(row, column, texts)}</td>`)}
-            <td></td>
-          </tr>`,
+          (row) =>
+            html`<tr>
+              <td><div class="tick"></div></td>
+              ${shown.map((column) => html`<td>${printedCell(row, column, texts)}</td>`)}
+              <td></td>
+            </tr>`,
         )}
       </tbody>
     </table>
@@ -52,7 +54,10 @@ function printedCell(row: Row, column: Column, texts: Texts) {
       return `${row.age ?? '?'} ${row.patient.sex ? texts.patient.sexShort[row.patient.sex] : ''}`;
     case 'markers':
       return row.markers
-        .map(({ short, length, truth }) => [short, length].filter(Boolean).join(' ') + (truth === 'yes' ? '' : '?'))
+        .map(
+          ({ short, length, truth }) =>
+            [short, length].filter(Boolean).join(' ') + (truth === 'yes' ? '' : '?'),
+        )
         .join(', ');
     case 'why':
       return row.why.short;

@@ -83,6 +83,7 @@ export const populationStyles = css`
 
   .cards {
     display: flex;
+    flex: none;
     gap: 0.65rem;
     padding: 0.25rem 1.25rem 0.75rem;
     overflow-x: auto;
@@ -111,7 +112,15 @@ export const populationStyles = css`
     display: block;
     font-size: var(--o-small);
   }
+  .cards .total,
+  .cards .filter {
+    flex: 1 1 9.5rem;
+    max-width: 15rem;
+  }
   .filter {
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
     cursor: pointer;
   }
   .filter:hover,
@@ -124,8 +133,9 @@ export const populationStyles = css`
     box-shadow: inset 0 0 0 1px var(--o-accent);
   }
   .cards .bars {
-    flex: 2 1 17rem;
-    max-width: 26rem;
+    flex: 2 1 18rem;
+    min-width: 17rem;
+    max-width: 27rem;
   }
   .bars ul {
     margin-block-start: 0.25rem;
@@ -175,7 +185,8 @@ export const populationStyles = css`
     box-shadow: inset 0 0 0 1px var(--o-accent);
   }
   .cards .ages {
-    flex: 0 1 14rem;
+    flex: 1 0 13rem;
+    max-width: 15rem;
   }
   .pyramid {
     display: block;
@@ -376,6 +387,18 @@ export const populationStyles = css`
   .note {
     flex: none;
     color: var(--o-text-muted);
+  }
+  .cell .chip {
+    flex: 0 1 auto;
+    min-width: 2.2rem;
+    overflow: hidden;
+  }
+  .cell .chip:first-child {
+    flex: none;
+  }
+  .cell .chip span {
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
   .more {
     flex: none;

@@ -1,3 +1,4 @@
+/* eslint-disable lit/binding-positions, lit/no-invalid-html -- static templates put the tag names in before lit sees them */
 import { css, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
@@ -142,7 +143,7 @@ export class OverblikWorkspace extends OverblikElement {
         ></${population}>
       </div>
       ${patientId ? this.#side(patientId) : nothing}
-    </div>` as TemplateResult;
+    </div>`;
   }
 
   #side(patientId: string): TemplateResult {
@@ -178,7 +179,7 @@ export class OverblikWorkspace extends OverblikElement {
           ${icons.close()}
         </button>
       </${cockpit}>
-    </div>` as TemplateResult;
+    </div>`;
   }
 
   readonly #onSelect = (event: CustomEvent<PatientSelectedDetail>): void => {

@@ -62,7 +62,13 @@ export function findSequence(context: Context, criterion: Sequence, path: string
     );
   const certain = pairs(first.certain, second.certain).flat();
   if (certain.length > 0)
-    return { path, truth: 'yes', records: sortByDate([...new Set(certain)]), doubts: [], branches: [] };
+    return {
+      path,
+      truth: 'yes',
+      records: sortByDate([...new Set(certain)]),
+      doubts: [],
+      branches: [],
+    };
   const possible = pairs(
     [...first.certain, ...first.uncertain.keys()],
     [...second.certain, ...second.uncertain.keys()],
@@ -71,7 +77,9 @@ export function findSequence(context: Context, criterion: Sequence, path: string
     ...first.doubts,
     ...second.doubts,
     ...new Set(
-      possible.flatMap((record) => first.uncertain.get(record) ?? second.uncertain.get(record) ?? []),
+      possible.flatMap(
+        (record) => first.uncertain.get(record) ?? second.uncertain.get(record) ?? [],
+      ),
     ),
   ];
   return { path, truth: doubts.length > 0 ? 'unknown' : 'no', records: [], doubts, branches: [] };
@@ -95,7 +103,10 @@ function candidatesFor(context: Context, part: SequencePart) {
 }
 
 /** A part is an object with one key, its record type. */
-function partOf(part: ConcurrentPart | SequencePart): { type: RecordType; query: AnyQuery & Selection } {
+function partOf(part: ConcurrentPart | SequencePart): {
+  type: RecordType;
+  query: AnyQuery & Selection;
+} {
   for (const type of recordTypes)
     if (type in part) return { type, query: (part as Record<RecordType, AnyQuery>)[type] };
   throw new RangeError('A part asks of one record type.');

@@ -73,9 +73,7 @@ export function setAsideFor(
   return patient.setAside.filter(
     (entry) =>
       entry.type === type &&
-      (entry.code === undefined ||
-        entry.system === undefined ||
-        matches(entry.system, entry.code)),
+      (entry.code === undefined || entry.system === undefined || matches(entry.system, entry.code)),
   );
 }
 

@@ -10,7 +10,10 @@ import { all, any, atLeast, not } from './truth.ts';
 /** How a criterion comes out for a patient, with the whole tree of why. */
 export function findCriterion(context: Context, criterion: Criterion, path: string): Finding {
   const branch = (part: Criterion, name: string) => findCriterion(context, part, `${path}/${name}`);
-  const join = (branches: readonly Finding[], rule: (truths: readonly Truth[]) => Truth): Finding => ({
+  const join = (
+    branches: readonly Finding[],
+    rule: (truths: readonly Truth[]) => Truth,
+  ): Finding => ({
     path,
     truth: rule(branches.map(({ truth }) => truth)),
     records: [],
@@ -18,10 +21,17 @@ export function findCriterion(context: Context, criterion: Criterion, path: stri
     branches,
   });
   if ('all' in criterion)
-    return join(criterion.all.map((part, index) => branch(part, `all/${index}`)), all);
+    return join(
+      criterion.all.map((part, index) => branch(part, `all/${index}`)),
+      all,
+    );
   if ('any' in criterion)
-    return join(criterion.any.map((part, index) => branch(part, `any/${index}`)), any);
-  if ('not' in criterion) return join([branch(criterion.not, 'not')], ([truth = 'unknown']) => not(truth));
+    return join(
+      criterion.any.map((part, index) => branch(part, `any/${index}`)),
+      any,
+    );
+  if ('not' in criterion)
+    return join([branch(criterion.not, 'not')], ([truth = 'unknown']) => not(truth));
   if ('atLeast' in criterion)
     return join(
       criterion.of.map((part, index) => branch(part, `of/${index}`)),
@@ -37,10 +47,18 @@ export function findCriterion(context: Context, criterion: Criterion, path: stri
 }
 
 /** R17: several fields are all required; an absent one is unknown. */
-function findPatient({ patient: { patient }, asOf }: Context, query: PatientQuery, path: string): Finding {
+function findPatient(
+  { patient: { patient }, asOf }: Context,
+  query: PatientQuery,
+  path: string,
+): Finding {
   const truths: Truth[] = [];
   const doubts: Doubt[] = [];
-  const ask = <Value>(field: keyof Patient, value: Value | undefined, test: (value: Value) => boolean) => {
+  const ask = <Value>(
+    field: keyof Patient,
+    value: Value | undefined,
+    test: (value: Value) => boolean,
+  ) => {
     if (value === undefined) {
       truths.push('unknown');
       doubts.push({ kind: 'patient-field', field });

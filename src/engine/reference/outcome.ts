@@ -50,17 +50,25 @@ export function findCell(context: Context, item: InformationItem, index: number)
   if (item.type === 'patient') {
     const field = readField(context.patient.patient, item.field, context.asOf);
     return field === undefined
-      ? { item, state: 'unknown', records: [], doubts: [{ kind: 'patient-field', field: sourceField(item.field) }] }
+      ? {
+          item,
+          state: 'unknown',
+          records: [],
+          doubts: [{ kind: 'patient-field', field: sourceField(item.field) }],
+        }
       : { item, state: 'value', records: [], field, doubts: [] };
   }
   if (item.uncoded) return { item, state: 'unknown', records: [], doubts: [{ kind: 'uncoded' }] };
   const window = windowOn(item.when ?? defaultWindows[item.type], context.asOf);
-  const found = selectRecords(context, item.type, item).filter((record) => isInWindow(record, window));
+  const found = selectRecords(context, item.type, item).filter((record) =>
+    isInWindow(record, window),
+  );
   const doubts = absenceDoubts(context, item.type, item, window);
   const oldestFirst = sortByDate(found);
-  const records = item.show === 'next' || (item.type === 'appointment' && item.show === undefined)
-    ? oldestFirst
-    : [...oldestFirst].reverse();
+  const records =
+    item.show === 'next' || (item.type === 'appointment' && item.show === undefined)
+      ? oldestFirst
+      : [...oldestFirst].reverse();
   const state = records.length > 0 ? 'value' : doubts.length > 0 ? 'unknown' : 'none';
   return { item, state, records, doubts };
 }
@@ -69,7 +77,11 @@ function doubtsOf(finding: Finding): readonly Doubt[] {
   return [...finding.doubts, ...finding.branches.flatMap(doubtsOf)];
 }
 
-function readField(patient: Patient, field: PatientField, asOf: string): string | number | undefined {
+function readField(
+  patient: Patient,
+  field: PatientField,
+  asOf: string,
+): string | number | undefined {
   switch (field) {
     case 'age':
       return patient.birthDate === undefined ? undefined : completedYears(patient.birthDate, asOf);

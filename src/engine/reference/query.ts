@@ -8,7 +8,13 @@ import type {
 } from '../../profile/index.ts';
 import type { ClinicalRecord, RecordType, ResultRecord, SpanRecord } from '../../record/index.ts';
 import type { Doubt, Finding, Span, Truth } from '../types.ts';
-import { absenceDoubts, coverageDoubt, selectRecords, setAsideFor, type Context } from './context.ts';
+import {
+  absenceDoubts,
+  coverageDoubt,
+  selectRecords,
+  setAsideFor,
+  type Context,
+} from './context.ts';
 import { joinRuns, lasts } from './runs.ts';
 import { judgeValue } from './values.ts';
 import { defaultWindows, firstDay, isInWindow, read, windowOn } from './windows.ts';
@@ -46,15 +52,16 @@ function findCounted(context: Context, type: RecordType, query: AnyQuery, window
     if (truth === 'unknown' && doubt) uncertain.push(doubt);
   }
   const setAside = setAsideFor(context, type, query).length;
-  const doubts: Doubt[] = [
-    ...absenceDoubts(context, type, query, window),
-    ...uncertain,
-  ];
+  const doubts: Doubt[] = [...absenceDoubts(context, type, query, window), ...uncertain];
   const atLeast = query.distinct ? countDistinct(certain, query.distinct.level) : certain.length;
   const atMost = coverageDoubt(context, type, window)
     ? Infinity
     : atLeast + uncertain.length + setAside;
-  return { truth: judgeCount(atLeast, atMost, query.count ?? { min: 1 }), records: certain, doubts };
+  return {
+    truth: judgeCount(atLeast, atMost, query.count ?? { min: 1 }),
+    records: certain,
+    doubts,
+  };
 }
 
 function judgeRecord(record: ClinicalRecord, query: AnyQuery): { truth: Truth; doubt?: Doubt } {
@@ -93,7 +100,9 @@ function findPicked(
   const needed = picked && pick === 'latest' ? { ...window, from: picked.at } : window;
   const doubts = absenceDoubts(context, type, query, needed);
   if (!picked) return { truth: doubts.length > 0 ? 'unknown' : 'no', records: [], doubts };
-  const { truth, doubt } = query.value ? judgeValue(picked, query.value) : { truth: 'yes' as const, doubt: undefined };
+  const { truth, doubt } = query.value
+    ? judgeValue(picked, query.value)
+    : { truth: 'yes' as const, doubt: undefined };
   return {
     truth: doubts.length > 0 ? 'unknown' : truth,
     records: [picked],

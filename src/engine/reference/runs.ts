@@ -16,13 +16,19 @@ interface Days {
 }
 
 /** Joins spans where one begins no later than the day after the other ends plus `gap` (R16). */
-export function joinRuns<Part extends Days>(spans: readonly Part[], gap: PeriodParts): readonly Run<Part>[] {
+export function joinRuns<Part extends Days>(
+  spans: readonly Part[],
+  gap: PeriodParts,
+): readonly Run<Part>[] {
   const ordered = [...spans].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const runs: Run<Part>[] = [];
   for (const span of ordered) {
     const last = runs.at(-1);
     if (last && (last.to === undefined || span.from <= addPeriod(nextDay(last.to), gap)))
-      runs[runs.length - 1] = { ...withEnd(last.from, later(last.to, span.to)), parts: [...last.parts, span] };
+      runs[runs.length - 1] = {
+        ...withEnd(last.from, later(last.to, span.to)),
+        parts: [...last.parts, span],
+      };
     else runs.push({ ...withEnd(span.from, span.to), parts: [span] });
   }
   return runs;
@@ -62,7 +68,10 @@ function later(a: CalendarDate | undefined, b: CalendarDate | undefined): Calend
   return a > b ? a : b;
 }
 
-function earlier(a: CalendarDate | undefined, b: CalendarDate | undefined): CalendarDate | undefined {
+function earlier(
+  a: CalendarDate | undefined,
+  b: CalendarDate | undefined,
+): CalendarDate | undefined {
   if (a === undefined) return b;
   return b === undefined || a < b ? a : b;
 }

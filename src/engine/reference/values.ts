@@ -83,7 +83,8 @@ function judgeNumbers(given: Interval, asked: Interval): Truth {
   const lowInside =
     given.low > asked.low || (given.low === asked.low && (asked.lowClosed || !given.lowClosed));
   const highInside =
-    given.high < asked.high || (given.high === asked.high && (asked.highClosed || !given.highClosed));
+    given.high < asked.high ||
+    (given.high === asked.high && (asked.highClosed || !given.highClosed));
   if (lowInside && highInside) return 'yes';
   const apart =
     given.high < asked.low ||

@@ -85,6 +85,8 @@ export function describeDoubt(doubt: Doubt, language: Language): string {
         : `The code ${doubt.record.code} is too short to be counted`;
     case 'patient-field': {
       const field = fieldWords[language][doubt.field] ?? doubt.field;
+      if (doubt.field === 'deceased')
+        return da ? `Patientens ${field} kan ikke læses` : `The patient’s ${field} cannot be read`;
       return da ? `Patientens ${field} mangler` : `The patient’s ${field} is missing`;
     }
     case 'uncoded':

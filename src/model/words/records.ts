@@ -30,9 +30,13 @@ export function nameRecord(record: ClinicalRecord, language: Language): string {
     case 'service':
       return text || record.code;
     case 'appointment':
-      return [text || record.code, record.with].filter(Boolean).join(', ') || words[language].appointment;
+      return (
+        [text || record.code, record.with].filter(Boolean).join(', ') || words[language].appointment
+      );
     case 'referral':
-      return [text || record.code, record.to].filter(Boolean).join(', ') || words[language].referral;
+      return (
+        [text || record.code, record.to].filter(Boolean).join(', ') || words[language].referral
+      );
   }
 }
 

@@ -32,7 +32,11 @@ export function textIn(text: LocalText, language: Language): string {
 }
 
 /** One criterion in one sentence, branches and all. */
-export function describeCriterion(criterion: Criterion, profile: Profile, language: Language): string {
+export function describeCriterion(
+  criterion: Criterion,
+  profile: Profile,
+  language: Language,
+): string {
   return sentence(phrase(criterion, profile, language));
 }
 
@@ -72,18 +76,25 @@ export function describeCriterionTree(
 function phrase(criterion: Criterion, profile: Profile, language: Language): string {
   const da = language === 'da';
   const inner = (part: Criterion) =>
-    'all' in part || 'any' in part ? `(${phrase(part, profile, language)})` : phrase(part, profile, language);
+    'all' in part || 'any' in part
+      ? `(${phrase(part, profile, language)})`
+      : phrase(part, profile, language);
   if ('all' in criterion) return joinWords(criterion.all.map(inner), da ? 'og' : 'and');
   if ('any' in criterion) return joinWords(criterion.any.map(inner), da ? 'og/eller' : 'and/or');
   if ('not' in criterion) return `${da ? 'ikke' : 'not'} ${inner(criterion.not)}`;
   if ('atLeast' in criterion) {
     const parts = criterion.of.map(inner).join('; ');
-    return da ? `mindst ${criterion.atLeast} af: ${parts}` : `at least ${criterion.atLeast} of: ${parts}`;
+    return da
+      ? `mindst ${criterion.atLeast} af: ${parts}`
+      : `at least ${criterion.atLeast} of: ${parts}`;
   }
   if ('patient' in criterion) return patientPhrase(criterion.patient, language);
   if ('concurrent' in criterion) {
     const { of, when, lasting } = criterion.concurrent;
-    const parts = joinWords(of.map((part) => partPhrase(part, profile, language)), da ? 'og' : 'and');
+    const parts = joinWords(
+      of.map((part) => partPhrase(part, profile, language)),
+      da ? 'og' : 'and',
+    );
     const window = describeWindow(when ?? 'now', 'medication', language);
     const length =
       lasting === undefined
@@ -91,7 +102,9 @@ function phrase(criterion: Criterion, profile: Profile, language: Language): str
         : da
           ? ` i mindst ${describePeriod(lasting, language)}`
           : ` for at least ${describePeriod(lasting, language)}`;
-    return da ? `samtidig ${parts}${length}, ${window}` : `${parts} at the same time${length}, ${window}`;
+    return da
+      ? `samtidig ${parts}${length}, ${window}`
+      : `${parts} at the same time${length}, ${window}`;
   }
   if ('sequence' in criterion) {
     const { of, within } = criterion.sequence;
@@ -141,9 +154,11 @@ function queryPhrase(
 ): string {
   const da = language === 'da';
   const [one, many] = nouns[language][type];
-  const codes = query.codes === undefined ? '' : ` ${describeCodes(query.codes, profile, language)}`;
+  const codes =
+    query.codes === undefined ? '' : ` ${describeCodes(query.codes, profile, language)}`;
   const window = describeWindow(query.when ?? defaultWindows[type], type, language);
-  const source = query.source === undefined ? '' : da ? ` fra ${query.source}` : ` from ${query.source}`;
+  const source =
+    query.source === undefined ? '' : da ? ` fra ${query.source}` : ` from ${query.source}`;
   const tail = `${source}, ${window}`;
   const value = query.value ? ` ${valuePhrase(query.value, language)}` : '';
   if (query.lasting !== undefined) {
@@ -168,7 +183,8 @@ function queryPhrase(
     return `${picks[language][query.pick]} ${one}${codes}${value}${tail}`;
   const { count } = query;
   if (!count) return `${one}${codes}${value}${tail}`;
-  if (count.max === 0) return `${da ? 'ingen' : 'no'} ${da && type === 'medication' ? one : many}${codes}${value}${tail}`;
+  if (count.max === 0)
+    return `${da ? 'ingen' : 'no'} ${da && type === 'medication' ? one : many}${codes}${value}${tail}`;
   return `${countPhrase(count, language)} ${(count.max ?? count.min) === 1 ? one : many}${codes}${value}${tail}`;
 }
 
@@ -180,7 +196,13 @@ const picks = {
 function countPhrase({ min, max }: Range, language: Language): string {
   const da = language === 'da';
   if (min !== undefined && max !== undefined)
-    return min === max ? (da ? `præcis ${min}` : `exactly ${min}`) : da ? `${min} til ${max}` : `${min} to ${max}`;
+    return min === max
+      ? da
+        ? `præcis ${min}`
+        : `exactly ${min}`
+      : da
+        ? `${min} til ${max}`
+        : `${min} to ${max}`;
   if (min !== undefined) return da ? `mindst ${min}` : `at least ${min}`;
   return da ? `højst ${max}` : `at most ${max}`;
 }
@@ -188,12 +210,20 @@ function countPhrase({ min, max }: Range, language: Language): string {
 function valuePhrase(value: ResultValue, language: Language): string {
   const da = language === 'da';
   if ('text' in value)
-    return (da ? 'med svaret ' : 'with the answer ') + joinWords(value.text.map((each) => `“${each}”`), da ? 'eller' : 'or');
+    return (
+      (da ? 'med svaret ' : 'with the answer ') +
+      joinWords(
+        value.text.map((each) => `“${each}”`),
+        da ? 'eller' : 'or',
+      )
+    );
   const { above, atLeast, below, atMost, unit } = value;
   const number = (bound: number) => (da ? String(bound).replace('.', ',') : String(bound));
   const bounds = [
     ...(above === undefined ? [] : [da ? `over ${number(above)}` : `above ${number(above)}`]),
-    ...(atLeast === undefined ? [] : [da ? `mindst ${number(atLeast)}` : `at least ${number(atLeast)}`]),
+    ...(atLeast === undefined
+      ? []
+      : [da ? `mindst ${number(atLeast)}` : `at least ${number(atLeast)}`]),
     ...(below === undefined ? [] : [da ? `under ${number(below)}` : `below ${number(below)}`]),
     ...(atMost === undefined ? [] : [da ? `højst ${number(atMost)}` : `at most ${number(atMost)}`]),
   ];
@@ -207,11 +237,21 @@ function patientPhrase(query: PatientQuery, language: Language): string {
   return joinWords(
     [
       ...(age ? [agePhrase(age, language)] : []),
-      ...(sex ? [{ da: { female: 'kvinde', male: 'mand' }, en: { female: 'female', male: 'male' } }[language][sex]] : []),
-      ...(municipality ? [`${da ? 'bor i kommune' : 'lives in municipality'} ${joinWords(municipality, or)}`] : []),
+      ...(sex
+        ? [
+            { da: { female: 'kvinde', male: 'mand' }, en: { female: 'female', male: 'male' } }[
+              language
+            ][sex],
+          ]
+        : []),
+      ...(municipality
+        ? [`${da ? 'bor i kommune' : 'lives in municipality'} ${joinWords(municipality, or)}`]
+        : []),
       ...(postalCode ? [`${da ? 'postnummer' : 'postal code'} ${joinWords(postalCode, or)}`] : []),
       ...(insuranceGroup ? [`${da ? 'sikringsgruppe' : 'insurance group'} ${insuranceGroup}`] : []),
-      ...(practitioner ? [`${da ? 'fast læge' : 'regular doctor'} ${joinWords(practitioner, or)}`] : []),
+      ...(practitioner
+        ? [`${da ? 'fast læge' : 'regular doctor'} ${joinWords(practitioner, or)}`]
+        : []),
     ],
     da ? 'og' : 'and',
   );
@@ -233,7 +273,8 @@ function partPhrase(
 ): string {
   const [type, query] = queryIn(part);
   if (withWindow) return queryPhrase(type, query, profile, language);
-  const codes = query.codes === undefined ? '' : ` ${describeCodes(query.codes, profile, language)}`;
+  const codes =
+    query.codes === undefined ? '' : ` ${describeCodes(query.codes, profile, language)}`;
   return `${nouns[language][type][0]}${codes}`;
 }
 
@@ -244,7 +285,12 @@ export function describeCodes(codes: Codes, profile: Profile, language: Language
   const most = 12;
   const shown =
     set.include.length > most
-      ? [...set.include.slice(0, most), language === 'da' ? `${set.include.length - most} andre` : `${set.include.length - most} more`]
+      ? [
+          ...set.include.slice(0, most),
+          language === 'da'
+            ? `${set.include.length - most} andre`
+            : `${set.include.length - most} more`,
+        ]
       : set.include;
   const without = set.exclude
     ? `, ${language === 'da' ? 'undtagen' : 'except'} ${joinWords(set.exclude, language === 'da' ? 'og' : 'and')}`

@@ -71,7 +71,8 @@ const types = [
 /** The profile's sections in reading order; empty ones are left out. */
 export function describeProfile(profile: Profile, language: Language): ProfileWords {
   const words = titles[language];
-  const { purpose, description, population, information, markers, indicators, references } = profile;
+  const { purpose, description, population, information, markers, indicators, references } =
+    profile;
   const say = (criterion: Parameters<typeof describeCriterion>[0]) =>
     describeCriterion(criterion, profile, language);
   const sections: ProfileSection[] = [

@@ -3,12 +3,7 @@ import { parsePeriod } from '../period.ts';
 import type { Language, Period, Window } from '../types.ts';
 
 export type QueryType =
-  | 'diagnosis'
-  | 'medication'
-  | 'result'
-  | 'service'
-  | 'appointment'
-  | 'referral';
+  'diagnosis' | 'medication' | 'result' | 'service' | 'appointment' | 'referral';
 
 const units = {
   da: {
@@ -26,8 +21,34 @@ const units = {
 } as const;
 
 const monthNames = {
-  da: ['januar', 'februar', 'marts', 'april', 'maj', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'december'],
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  da: [
+    'januar',
+    'februar',
+    'marts',
+    'april',
+    'maj',
+    'juni',
+    'juli',
+    'august',
+    'september',
+    'oktober',
+    'november',
+    'december',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
 } as const;
 
 /** `12 måneder`, `1 år og 6 måneder`. */
@@ -51,7 +72,8 @@ export function joinWords(words: readonly string[], last: string): string {
 export function describeWindow(window: Window, type: QueryType, language: Language): string {
   const da = language === 'da';
   const span = type === 'diagnosis' || type === 'medication';
-  if (window === 'ever') return da ? 'nogensinde til og med i dag' : 'ever, up to and including today';
+  if (window === 'ever')
+    return da ? 'nogensinde til og med i dag' : 'ever, up to and including today';
   if (window === 'now')
     return span ? (da ? 'aktuelt i dag' : 'current today') : da ? 'i dag' : 'today';
   if (window === 'future') return da ? 'fra i dag og frem' : 'from today on';
