@@ -6,11 +6,10 @@ import { dirname, join } from 'node:path';
 /** Writes the manifest to `file`, with paths as they are published. */
 export function writeManifest(file) {
   const outdir = '.build/manifest';
-  execFileSync(
-    'cem',
-    ['analyze', '--litelement', '--quiet', '--globs', 'src/elements/**/*.ts', '--outdir', outdir],
-    { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' },
-  );
+  execFileSync('cem', ['analyze', '--config', '.tools/manifest.config.mjs'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
   const manifest = readFileSync(join(outdir, 'custom-elements.json'), 'utf8');
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, manifest.replaceAll(/"src\/([^"]+)\.ts"/g, '"$1.js"'));

@@ -87,8 +87,10 @@ export const cockpitStyles = css`
   }
   section.part > h3 {
     display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
     justify-content: space-between;
-    gap: 0.75rem;
+    gap: 0 0.75rem;
     margin-block-end: 0.45rem;
     font-size: 1em;
     font-weight: 650;

@@ -46,15 +46,26 @@ function markerCard(marker: MarkerCount, parts: OverviewParts): TemplateResult {
     @click=${() => toggleFilter(marker.id)}
   >
     <span class="heading">${marker.title}</span>
-    <span class="number">${formatCount(marker.yes, language)}</span>
+    <span class="number">${countOf(marker, parts)}</span>
     <span class="muted">
-      ${texts.population.ofPopulation(formatPercent(marker.yes, members, language))}${
-        marker.unknown > 0
-          ? ` · ${texts.population.undecidedBeside(formatCount(marker.unknown, language))}`
-          : ''
-      }
+      ${[
+        ...(marker.yes > 0 || marker.unknown === 0
+          ? [texts.population.ofPopulation(formatPercent(marker.yes, members, language))]
+          : []),
+        ...(marker.unknown > 0
+          ? [texts.population.undecidedBeside(formatCount(marker.unknown, language))]
+          : []),
+      ].join(' · ')}
     </span>
   </button>`;
+}
+
+/** No 0 where nobody can know: missing data is never *none*. */
+function countOf(
+  { yes, unknown }: MarkerCount,
+  { language, texts }: Pick<OverviewParts, 'language' | 'texts'>,
+): string {
+  return yes === 0 && unknown > 0 ? texts.population.notKnown : formatCount(yes, language);
 }
 
 function markerBars({ markers, members, filters, toggleFilter, language, texts }: OverviewParts) {
@@ -79,7 +90,7 @@ function markerBars({ markers, members, filters, toggleFilter, language, texts }
                   height="10"
                 />
               </svg>
-              <span class="count">${formatCount(marker.yes, language)}</span>
+              <span class="count">${countOf(marker, { language, texts })}</span>
             </button>
           </li>`,
       )}

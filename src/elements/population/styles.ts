@@ -2,14 +2,14 @@ import { css } from 'lit';
 
 export const populationStyles = css`
   :host {
-    --o-row: 2.3rem;
+    --o-row: 2.25rem;
     block-size: var(--overblik-height, 100%);
     min-block-size: 20rem;
     container: population / inline-size;
     background: var(--o-ground);
   }
   :host([density='compact']) {
-    --o-row: 1.85rem;
+    --o-row: 1.875rem;
   }
   .frame {
     display: flex;
@@ -91,7 +91,6 @@ export const populationStyles = css`
   .cards > * {
     flex: 1 1 10.5rem;
     min-width: 9.5rem;
-    max-width: 22rem;
     text-align: start;
   }
   .cards h3,
@@ -115,7 +114,7 @@ export const populationStyles = css`
   .cards .total,
   .cards .filter {
     flex: 1 1 9.5rem;
-    max-width: 15rem;
+    max-width: 18rem;
   }
   .filter {
     display: flex;
@@ -135,7 +134,7 @@ export const populationStyles = css`
   .cards .bars {
     flex: 2 1 18rem;
     min-width: 17rem;
-    max-width: 27rem;
+    max-width: 36rem;
   }
   .bars ul {
     margin-block-start: 0.25rem;
@@ -186,7 +185,7 @@ export const populationStyles = css`
   }
   .cards .ages {
     flex: 1 0 13rem;
-    max-width: 15rem;
+    max-width: 19rem;
   }
   .pyramid {
     display: block;

@@ -14,6 +14,8 @@ export const da = {
     inPopulation: 'I populationen',
     share: (percent: string, patients: string) => `${percent} % af ${patients} patienter`,
     ofPopulation: (percent: string) => `${percent} %`,
+    /** Stands for a count that nobody can know. */
+    notKnown: '?',
     undecidedBeside: (count: string) => `${count} kan ikke afgøres`,
     attention: 'Opmærksomhed',
     ageAndSex: 'Alder og køn',
@@ -118,7 +120,10 @@ export const da = {
     label: 'Opmærksomhed',
     none: 'Ingen markører',
     count: (critical: number, other: number) =>
-      [critical > 0 ? `${critical} alvorlige` : '', other > 0 ? `${other} obs.` : '']
+      [
+        critical > 0 ? `${critical} ${critical === 1 ? 'alvorlig' : 'alvorlige'}` : '',
+        other > 0 ? `${other} obs.` : '',
+      ]
         .filter(Boolean)
         .join(', '),
     undecided: (count: number) => `${count} kan ikke afgøres`,

@@ -16,6 +16,7 @@ export const en: Texts = {
     inPopulation: 'In the population',
     share: (percent, patients) => `${percent}% of ${patients} patients`,
     ofPopulation: (percent) => `${percent}%`,
+    notKnown: '?',
     undecidedBeside: (count) => `${count} cannot be decided`,
     attention: 'Attention',
     ageAndSex: 'Age and sex',
