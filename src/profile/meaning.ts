@@ -14,6 +14,7 @@ export function checkMeaning(json: unknown): readonly Fault[] {
       ...contradictions(node, path),
       ...distinctSystem(json, node, path),
       ...emptiedSet(node, path),
+      ...reservedNames(node, path),
     ]),
     ...excludesAll(json),
   ];
@@ -102,6 +103,13 @@ function emptiedSet({ include, exclude, system }: Loose, path: Path): readonly F
   const out = new Set(exclude.map(canonicalCode));
   return include.length > 0 && include.every((entry) => out.has(canonicalCode(entry)))
     ? [{ path: [...path, 'exclude'], code: 'never-true', details: {} }]
+    : [];
+}
+
+/** JavaScript's own name for a prototype: the schema passes it over, and nobody means it. */
+function reservedNames(node: Loose, path: Path): readonly Fault[] {
+  return Object.hasOwn(node, '__proto__')
+    ? [{ path: [...path, '__proto__'], code: 'name', details: {} }]
     : [];
 }
 

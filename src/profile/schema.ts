@@ -9,9 +9,11 @@ z.config({ jitless: true });
 /** Words for the JSON Schema, so that an editor can explain each key. */
 export const descriptions = z.registry<{ id?: string; title?: string; description?: string }>();
 
+/** A copy with words of its own: the schema may be used, and named, elsewhere too. */
 function described<Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema {
-  descriptions.add(schema, { description });
-  return schema;
+  const own = schema.clone();
+  descriptions.add(own, { description });
+  return own;
 }
 
 function named<Schema extends z.ZodMiniType>(
@@ -330,7 +332,8 @@ const item = {
   id,
   title: localText,
   description: z.optional(localText),
-  condition: z.optional(described(criterion, 'Asked only of the patients for whom this is yes.')),
+  // Asked only of the patients for whom this is yes.
+  condition: z.optional(criterion),
 };
 const recordItem = z
   .strictObject({

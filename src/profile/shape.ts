@@ -105,7 +105,7 @@ function flattenUnion(
   if (value === undefined) return [{ path, code: 'missing', details: { key: path.at(-1) } }];
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
   const meant = issue.errors
-    .filter((errors) => errors.length > 0 && !errors.some(refusesWhole))
+    .filter((errors) => errors.length > 0 && !errors.some((each) => refusesWhole(each, value)))
     .sort((a, b) => a.length - b.length)[0];
   if (meant) return meant.flatMap((each) => flatten(each, path, json));
 
@@ -145,14 +145,10 @@ function flattenUnion(
   return [{ path, code: 'wrong-type', details: { expected: 'object' } }];
 }
 
-/** A branch that does not know the value's keys, or its kind, was not meant. */
-function refusesWhole(issue: Issue): boolean {
-  return (
-    issue.path.length === 0 &&
-    (issue.code === 'unrecognized_keys' ||
-      issue.code === 'invalid_type' ||
-      issue.code === 'invalid_value')
-  );
+/** A branch that does not know the value's keys, or its kind, was not meant; nor was any by nothing. */
+function refusesWhole({ code, path }: Issue, value: unknown): boolean {
+  if (path.length > 0) return typeof value === 'object' && Object.keys(value ?? {}).length === 0;
+  return code === 'unrecognized_keys' || code === 'invalid_type' || code === 'invalid_value';
 }
 
 /** An information item is told by its `type`; whatever else is wrong is said of that kind. */

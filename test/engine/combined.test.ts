@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import type { Criterion } from '../../src/profile/index.ts';
+import type { SuppliedMedication } from '../../src/record/index.ts';
+import { ask, complete, patientWith } from './build.ts';
+
+const yes: Criterion = { patient: { sex: 'female' } };
+const no: Criterion = { patient: { sex: 'male' } };
+const unknown: Criterion = { patient: { insuranceGroup: 1 } };
+const someone = patientWith();
+
+describe('Kleene: all is the minimum, any the maximum, not swaps', () => {
+  it.each<[Criterion[], string, string]>([
+    [[yes, yes], 'yes', 'yes'],
+    [[yes, no], 'no', 'yes'],
+    [[yes, unknown], 'unknown', 'yes'],
+    [[no, unknown], 'no', 'unknown'],
+    [[no, no], 'no', 'no'],
+    [[unknown, unknown], 'unknown', 'unknown'],
+  ])('%j', (parts, all, any) => {
+    expect(ask({ all: parts }, someone).truth).toBe(all);
+    expect(ask({ any: parts }, someone).truth).toBe(any);
+  });
+
+  it('not', () => {
+    expect(ask({ not: yes }, someone).truth).toBe('no');
+    expect(ask({ not: no }, someone).truth).toBe('yes');
+    expect(ask({ not: unknown }, someone).truth).toBe('unknown');
+  });
+});
+
+describe('R17 patient fields', () => {
+  it.each([
+    ['completed years, both ends', { age: { min: 85, max: 85 } }, 'yes'],
+    ['a year too old', { age: { max: 84 } }, 'no'],
+    ['absent field', { insuranceGroup: 2 }, 'unknown'],
+    ['several are all', { age: { min: 65 }, sex: 'female' }, 'yes'],
+    [
+      'one no decides, though another is absent',
+      { age: { max: 10 }, municipality: ['0101'] },
+      'no',
+    ],
+    ['one of several municipalities', { municipality: ['0101', '0991'] }, 'unknown'],
+  ] as const)('%s', (_, patient, expected) => {
+    expect(ask({ patient } as Criterion, someone).truth).toBe(expected);
+  });
+
+  it('an unknown sex and a missing birth date are unknown, with the field named', () => {
+    const blank = patientWith({}, { sex: 'unknown', birthDate: '' });
+    expect(ask(yes, blank)).toMatchObject({ truth: 'unknown', doubts: [{ field: 'sex' }] });
+    expect(ask({ patient: { age: { min: 1 } } }, blank)).toMatchObject({
+      truth: 'unknown',
+      doubts: [{ kind: 'patient-field', field: 'birthDate' }],
+    });
+  });
+
+  it('a leap-day birthday is completed on 1 March', () => {
+    const leap = patientWith({}, { birthDate: '1944-02-29' });
+    const asked: Criterion = { patient: { age: { min: 82 } } };
+    expect(ask(asked, leap, { on: '2026-02-28' }).truth).toBe('no');
+    expect(ask(asked, leap, { on: '2026-03-01' }).truth).toBe('yes');
+  });
+});
+
+describe('R18 concurrent (Triple Whammy)', () => {
+  const part = (code: string) => ({ medication: { codes: { system: 'ATC', include: [code] } } });
+  const whammy = (more: object = {}): Criterion => ({
+    concurrent: { of: [part('C09'), part('C03'), part('M01A')], ...more },
+  });
+  const taking = (...list: readonly [code: string, from: string, to?: string][]) =>
+    patientWith({
+      medications: list.map(([code, from, to]): SuppliedMedication => ({
+        code,
+        from,
+        ...(to ? { to } : {}),
+      })),
+    });
+  const two = [
+    ['C09AA02', '2022-01-01'],
+    ['C03CA01', '2023-01-01'],
+  ] as const;
+  const pair = two.map((each) => [...each] as [string, string]);
+
+  it.each<[string, ReturnType<typeof taking>, Criterion, string]>([
+    ['all three today', taking(...pair, ['M01AE01', '2026-11-01']), whammy(), 'yes'],
+    [
+      'the third ended yesterday',
+      taking(...pair, ['M01AE01', '2026-11-01', '2026-11-23']),
+      whammy(),
+      'no',
+    ],
+    [
+      'but last month',
+      taking(...pair, ['M01AE01', '2026-11-01', '2026-11-23']),
+      whammy({ when: { last: 'P1M' } }),
+      'yes',
+    ],
+    ['two only', taking(...pair), whammy(), 'no'],
+    ['one day shared', taking(...pair, ['M01AE01', '2026-11-24', '2026-11-24']), whammy(), 'yes'],
+    [
+      'ten days, and ten asked',
+      taking(...pair, ['M01AE01', '2026-11-15']),
+      whammy({ lasting: 'P10D' }),
+      'yes',
+    ],
+    [
+      'nine days, and ten asked',
+      taking(...pair, ['M01AE01', '2026-11-16']),
+      whammy({ lasting: 'P10D' }),
+      'no',
+    ],
+    [
+      'a day’s pause breaks the run',
+      taking(...pair, ['M01AE01', '2026-11-01', '2026-11-14'], ['M01AE01', '2026-11-16']),
+      whammy({ lasting: 'P10D' }),
+      'no',
+    ],
+    [
+      'a change without pause does not',
+      taking(...pair, ['M01AE01', '2026-11-01', '2026-11-14'], ['M01AE02', '2026-11-15']),
+      whammy({ lasting: 'P20D' }),
+      'yes',
+    ],
+  ])('%s', (_, patient, criterion, expected) => {
+    expect(ask(criterion, patient).truth).toBe(expected);
+  });
+
+  it('names the records of all three', () => {
+    const finding = ask(whammy(), taking(...pair, ['M01AE01', '2026-11-01']));
+    expect(finding.records.map(({ code }) => code)).toEqual(['C09AA02', 'C03CA01', 'M01AE01']);
+  });
+
+  it('not proven and the source missing: unknown', () => {
+    const coverage = { ...complete, medication: { available: false } };
+    expect(ask(whammy(), taking(...pair), { coverage }).truth).toBe('unknown');
+    expect(ask(whammy(), taking(...pair, ['M01AE01', '2026-11-01']), { coverage }).truth).toBe(
+      'yes',
+    );
+  });
+});
+
+describe('R19 sequence', () => {
+  const asked: Criterion = {
+    sequence: {
+      of: [
+        { medication: { codes: { system: 'ATC', include: ['A10BJ'] }, when: 'ever' } },
+        { result: { codes: { system: 'NPU', include: ['NPU27300'] } } },
+      ],
+      within: 'P3M',
+    },
+  };
+  const at = (day: string, value: number | string = 50) =>
+    patientWith({
+      medications: [{ code: 'A10BJ06', from: '2026-01-31', to: '2026-12-31' }],
+      results: [{ code: 'NPU27300', at: day, value }],
+    });
+  it.each([
+    ['2026-01-31', 'yes'],
+    ['2026-01-30', 'no'],
+    // 31 January and three months: 30 April.
+    ['2026-04-30', 'yes'],
+    ['2026-05-01', 'no'],
+  ])('a result on %s: %s', (day, expected) => {
+    expect(ask(asked, at(day)).truth).toBe(expected);
+  });
+
+  it('the source of either missing: unknown', () => {
+    const coverage = { ...complete, result: { available: false } };
+    expect(ask(asked, patientWith(), { coverage }).truth).toBe('unknown');
+  });
+
+  it('an undecided value that would complete it: unknown', () => {
+    const [first] = (asked as Extract<Criterion, { sequence: unknown }>).sequence.of;
+    const high: Criterion = {
+      sequence: { of: [first, { result: { value: { above: 58 } } }], within: 'P3M' },
+    };
+    expect(ask(high, at('2026-02-15', 'fejl')).truth).toBe('unknown');
+    expect(ask(high, at('2026-08-15', 'fejl')).truth).toBe('no');
+    expect(ask(high, at('2026-02-15', 60)).truth).toBe('yes');
+  });
+});
+
+describe('R20 atLeast', () => {
+  it.each<[number, Criterion[], string]>([
+    [2, [yes, yes, no], 'yes'],
+    [2, [yes, no, no], 'no'],
+    [2, [yes, unknown, no], 'unknown'],
+    [3, [yes, unknown, no], 'no'],
+    [1, [yes, unknown, unknown], 'yes'],
+  ])('%d of %j: %s', (atLeast, of, expected) => {
+    expect(ask({ atLeast, of }, someone).truth).toBe(expected);
+  });
+});

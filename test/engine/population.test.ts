@@ -1,0 +1,358 @@
+import { describe, expect, it } from 'vitest';
+import { generateClinic } from '../../fixtures/clinic/index.ts';
+import { demens } from '../../fixtures/profiles/index.ts';
+import {
+  Clinic,
+  compile,
+  evaluate,
+  evaluatePatient,
+  evidenceOf,
+  requestFor,
+} from '../../src/engine/index.ts';
+import { parseProfile, type Criterion } from '../../src/profile/index.ts';
+import {
+  checkPatient,
+  listNames,
+  matchesCode,
+  recordTypes,
+  type PatientRecords,
+  type RecordsRequest,
+} from '../../src/record/index.ts';
+import { asOf, complete, outcomeOf, patientWith, planOf, profileOf } from './build.ts';
+
+const dementia: Criterion = { diagnosis: { codes: { system: 'ICPC-2', include: ['P70'] } } };
+const plan = planOf(dementia);
+const with70 = (patient: Partial<PatientRecords['patient']> = {}) =>
+  patientWith({ diagnoses: [{ code: 'P70', from: '2022-03-14' }] }, patient);
+
+describe('R21 members', () => {
+  it.each([
+    ['alive', {}, 'yes', undefined],
+    ['died today', { deceased: asOf }, 'no', 'deceased'],
+    ['dies tomorrow', { deceased: '2026-11-25' }, 'yes', undefined],
+    ['born tomorrow', { birthDate: '2026-11-25' }, 'no', 'unborn'],
+    ['an unreadable date of death', { deceased: '31/12/2025' }, 'unknown', undefined],
+    ['no birth date', { birthDate: '' }, 'yes', undefined],
+  ] as const)('%s: %s', (_, patient, truth, out) => {
+    const { membership } = outcomeOf(plan, with70(patient));
+    expect(membership.truth).toBe(truth);
+    expect(membership.out).toBe(out);
+  });
+
+  it('include and not exclude, three-valued', () => {
+    const excluding = planOf(dementia, {
+      population: { include: dementia, exclude: { patient: { insuranceGroup: 2 } } },
+    });
+    expect(outcomeOf(excluding, with70({ insuranceGroup: 1 })).membership.truth).toBe('yes');
+    expect(outcomeOf(excluding, with70({ insuranceGroup: 2 })).membership.truth).toBe('no');
+    expect(outcomeOf(excluding, with70()).membership.truth).toBe('unknown');
+    expect(outcomeOf(excluding, patientWith()).membership.truth).toBe('no');
+  });
+
+  it('a clinic is counted: members, undecided, and those who can be members at all', () => {
+    const clinic = new Clinic(complete);
+    clinic.add([
+      with70({ id: 'a' }),
+      with70({ id: 'b', deceased: '2020-01-01' }),
+      patientWith({ diagnoses: [{ code: 'P70', from: 'engang' }] }, { id: 'c' }),
+      patientWith({}, { id: 'd' }),
+    ]);
+    const population = evaluate(plan, clinic, asOf);
+    expect([...population.members]).toEqual(['a']);
+    expect([...population.undecided]).toEqual(['c']);
+    expect(population.size).toBe(3);
+    expect(() => population.outcome('nobody')).toThrow(RangeError);
+  });
+
+  it('the date is an argument: last year is another population', () => {
+    const clinic = new Clinic(complete);
+    clinic.add([with70()]);
+    expect(evaluate(plan, clinic, '2022-03-13').members).toEqual([]);
+    expect(evaluate(plan, clinic, '2022-03-14').members).toEqual(['p1']);
+  });
+
+  it('the same patient again replaces what was there', () => {
+    const clinic = new Clinic(complete);
+    clinic.add([with70()]);
+    clinic.add([patientWith()]);
+    expect(clinic.size).toBe(1);
+    expect(evaluate(plan, clinic, asOf).members).toEqual([]);
+    expect(clinic.remove('p1')).toBe(true);
+    expect(clinic.size).toBe(0);
+  });
+});
+
+describe('R22 markers and indicators', () => {
+  const antipsychotic: Criterion = { medication: { codes: { system: 'ATC', include: ['N05A'] } } };
+  const marked = planOf(dementia, {
+    markers: [
+      { id: 'a', level: 'critical', title: { da: 'A' }, when: antipsychotic },
+      { id: 'b', level: 'info', title: { da: 'B' }, when: { patient: { insuranceGroup: 2 } } },
+    ],
+    indicators: [
+      { id: 'share', title: { da: 'Andel' }, numerator: antipsychotic },
+      {
+        id: 'women',
+        title: { da: 'Kvinder' },
+        numerator: antipsychotic,
+        denominator: { patient: { sex: 'female' } },
+      },
+    ],
+  });
+  const medicated = { medications: [{ code: 'N05AH04', from: '2026-01-01' }] };
+
+  it('of members only; what is no is left out, what is unknown is kept as such', () => {
+    const member = { ...with70(), ...medicated };
+    expect(
+      outcomeOf(marked, member).markers.map(({ marker, truth }) => [marker.id, truth]),
+    ).toEqual([
+      ['a', 'yes'],
+      ['b', 'unknown'],
+    ]);
+    expect(outcomeOf(marked, patientWith(medicated)).markers).toEqual([]);
+  });
+
+  it('unknown is counted beside, never inside', () => {
+    const unreadable = { medications: [{ code: 'N05AH04', from: 'engang' }] };
+    const clinic = new Clinic(complete);
+    clinic.add([
+      { ...with70({ id: 'a' }), ...medicated },
+      { ...with70({ id: 'b' }), ...unreadable },
+      { ...with70({ id: 'c' }) },
+      { ...with70({ id: 'd', sex: 'unknown' }), ...medicated },
+      { ...with70({ id: 'e', sex: 'male' }), ...medicated },
+      { ...patientWith({}, { id: 'f' }), ...medicated },
+    ]);
+    const [share, women] = evaluate(marked, clinic, asOf).indicators();
+    expect(share).toMatchObject({
+      denominator: 5,
+      numerator: 3,
+      unknownNumerator: 1,
+      unknownDenominator: 0,
+    });
+    expect(women).toMatchObject({
+      denominator: 3,
+      numerator: 1,
+      unknownNumerator: 1,
+      unknownDenominator: 1,
+    });
+  });
+});
+
+describe('R23 evidence', () => {
+  const K86: Criterion = { diagnosis: { codes: { system: 'ICPC-2', include: ['K86'] } } };
+  const T90: Criterion = { diagnosis: { codes: { system: 'ICPC-2', include: ['T90'] } } };
+  const suffering = (...codes: string[]) =>
+    patientWith({ diagnoses: codes.map((code) => ({ code, from: '2020-01-01' })) });
+  const evidence = (criterion: Criterion, patient: PatientRecords) =>
+    evidenceOf(outcomeOf(planOf(criterion), patient).membership.include);
+
+  it('yes of any: every true branch, with its records, and no other', () => {
+    const found = evidence({ any: [dementia, K86, T90] }, suffering('P70', 'T90'));
+    expect(
+      found.branches.map(({ path, records }) => [path, records.map(({ code }) => code)]),
+    ).toEqual([
+      ['/population/include/any/0', ['P70']],
+      ['/population/include/any/2', ['T90']],
+    ]);
+  });
+
+  it('unknown of any: the branches that could change it, with their reasons', () => {
+    const patient = patientWith({ diagnoses: [{ code: 'T90', from: 'engang' }] });
+    const found = evidence({ any: [dementia, T90] }, patient);
+    expect(found.branches).toMatchObject([
+      {
+        path: '/population/include/any/1',
+        truth: 'unknown',
+        doubts: [{ kind: 'set-aside', count: 1 }],
+      },
+    ]);
+  });
+
+  it('through not: what makes the inside false', () => {
+    const found = evidence({ not: { any: [dementia, K86] } }, suffering('T90'));
+    expect(found.branches[0]?.truth).toBe('no');
+    expect(found.branches[0]?.branches).toHaveLength(2);
+  });
+
+  it('atLeast keeps the true ones', () => {
+    const found = evidence({ atLeast: 2, of: [dementia, K86, T90] }, suffering('P70', 'T90'));
+    expect(found.branches.map(({ path }) => path)).toEqual([
+      '/population/include/of/0',
+      '/population/include/of/2',
+    ]);
+  });
+});
+
+describe('information', () => {
+  const item = (more: object) => ({ id: 'x', title: { da: 'X' }, ...more });
+  const cellOf = (more: object, patient: PatientRecords, coverage = complete) => {
+    const [cell] = outcomeOf(planOf(dementia, { information: [item(more)] }), patient, {
+      coverage,
+    }).cells;
+    return cell;
+  };
+  const results = patientWith({
+    results: [
+      { code: 'X', at: '2026-01-01', value: 1 },
+      { code: 'X', at: '2026-06-01', value: 2 },
+      { code: 'X', at: '2027-01-01', value: 3 },
+    ],
+  });
+
+  it('newest first, in the window', () => {
+    const cell = cellOf({ type: 'result', show: 'trend' }, results);
+    expect(cell?.state).toBe('value');
+    expect(cell?.records.map((record) => 'value' in record && record.value)).toEqual([2, 1]);
+  });
+
+  it('next: soonest first', () => {
+    const patient = patientWith({ appointments: [{ at: '2027-01-01' }, { at: '2026-12-01' }] });
+    expect(cellOf({ type: 'appointment' }, patient)?.records).toMatchObject([
+      { at: '2026-12-01' },
+      { at: '2027-01-01' },
+    ]);
+  });
+
+  it('nothing is none only where all is covered', () => {
+    const asked = { type: 'medication' };
+    expect(cellOf(asked, patientWith())?.state).toBe('none');
+    expect(
+      cellOf(asked, patientWith(), { ...complete, medication: { available: false } }),
+    ).toMatchObject({
+      state: 'unknown',
+      doubts: [{ kind: 'not-covered' }],
+    });
+  });
+
+  it('an item without codes in the source is undecidable, and says so', () => {
+    expect(cellOf({ type: 'service', uncoded: { da: 'Ingen kode' } }, patientWith())).toMatchObject(
+      {
+        state: 'unknown',
+        doubts: [{ kind: 'uncoded' }],
+      },
+    );
+  });
+
+  it('a condition decides whether it is asked', () => {
+    const condition = { patient: { sex: 'male' } };
+    expect(cellOf({ type: 'result', condition }, results)?.state).toBe('not-asked');
+    const unsure = { patient: { insuranceGroup: 1 } };
+    expect(cellOf({ type: 'result', condition: unsure }, results)?.state).toBe('unknown');
+  });
+
+  it.each([
+    ['age', 85],
+    ['name', 'Test Testesen'],
+    ['address', 'Eksempelvej 1, 0091 Eksempelby'],
+  ])('the patient’s %s is %j', (field, expected) => {
+    const patient = patientWith(
+      {},
+      { address: 'Eksempelvej 1', postalCode: '0091', city: 'Eksempelby' },
+    );
+    expect(cellOf({ type: 'patient', field }, patient)).toMatchObject({
+      state: 'value',
+      field: expected,
+    });
+  });
+
+  it('one patient asked alone gets the same answer', () => {
+    const { patient } = checkPatient(with70());
+    if (!patient) throw new Error();
+    expect(evaluatePatient(plan, patient, complete, asOf).membership.truth).toBe('yes');
+  });
+});
+
+describe('the request: the least data that answers', () => {
+  it('names types, codes and first days', () => {
+    const asking = compile(
+      profileOf(dementia, {
+        information: [
+          {
+            id: 'a',
+            type: 'result',
+            title: { da: 'A' },
+            codes: { system: 'NPU', include: ['X'] },
+            when: { last: 'P12M' },
+          },
+          { id: 'b', type: 'appointment', title: { da: 'B' } },
+        ],
+        markers: [
+          {
+            id: 'm',
+            level: 'info',
+            title: { da: 'M' },
+            when: { medication: { codes: { system: 'ATC', include: ['N05A'] }, lasting: 'P3M' } },
+          },
+        ],
+      }),
+    );
+    expect(requestFor(asking, asOf)).toEqual({
+      asOf,
+      types: {
+        diagnosis: { codes: [{ system: 'ICPC-2', include: ['P70'] }] },
+        // How long a treatment lasted is told by its whole history.
+        medication: { codes: [{ system: 'ATC', include: ['N05A'] }] },
+        result: { codes: [{ system: 'NPU', include: ['X'] }], earliest: '2025-11-24' },
+        appointment: { earliest: asOf },
+      },
+    });
+  });
+
+  it('data cut to the request gives the same answers', () => {
+    const outcome = parseProfile(demens);
+    if (!outcome.ok) throw new Error();
+    const { patients, description } = generateClinic({ size: 1500 });
+    const asked = compile(outcome.profile);
+    const request = requestFor(asked, asOf);
+    const [whole, least] = [patients, patients.map((each) => cutTo(each, request))].map(
+      (records) => {
+        const clinic = new Clinic(description.coverage);
+        clinic.add(records);
+        return evaluate(asked, clinic, asOf);
+      },
+    );
+    if (!whole || !least) throw new Error();
+    expect(whole.members.length).toBeGreaterThan(20);
+    expect(least.members).toEqual(whole.members);
+    expect(least.undecided).toEqual(whole.undecided);
+    for (const id of whole.members) {
+      expect(least.markers(id).map(({ marker, truth }) => [marker.id, truth])).toEqual(
+        whole.markers(id).map(({ marker, truth }) => [marker.id, truth]),
+      );
+      expect(
+        least
+          .outcome(id)
+          .cells.map(({ state, records }) => [state, records.map(({ code }) => code)]),
+      ).toEqual(
+        whole
+          .outcome(id)
+          .cells.map(({ state, records }) => [state, records.map(({ code }) => code)]),
+      );
+    }
+  });
+});
+
+/** What an adapter that sends no more than it must would send. */
+function cutTo(records: PatientRecords, request: RecordsRequest): PatientRecords {
+  const cut: Record<string, unknown> = { patient: records.patient };
+  if (records.coverage) cut.coverage = records.coverage;
+  for (const type of recordTypes) {
+    const asked = request.types[type];
+    const list = records[listNames[type]] as
+      readonly { code?: string; at?: string; to?: string }[] | undefined;
+    if (!asked || !list) continue;
+    cut[listNames[type]] = list.filter((each) => {
+      if (typeof each !== 'object') return true;
+      const last = each.at ?? each.to;
+      const recent =
+        asked.earliest === undefined || last === undefined || last.slice(0, 10) >= asked.earliest;
+      const system =
+        { diagnosis: 'ICPC-2', medication: 'ATC', result: 'NPU' }[type as string] ?? '';
+      const coded =
+        !asked.codes || asked.codes.some((set) => matchesCode(set, system, each.code ?? ''));
+      return recent && (coded || !each.code?.trim());
+    });
+  }
+  return cut as unknown as PatientRecords;
+}

@@ -1,0 +1,29 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, it } from 'vitest';
+import { demens } from '../../fixtures/profiles/index.ts';
+import { profileJsonSchema } from '../../src/profile/jsonschema.ts';
+
+const schema = profileJsonSchema();
+const validate = new Ajv2020({ strict: false, allErrors: true }).compile(schema);
+
+it('is a draft 2020-12 schema whose parts have names and words', () => {
+  expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+  const parts = schema.$defs as Record<string, { description?: string }>;
+  expect(Object.keys(parts)).toEqual(
+    expect.arrayContaining(['Criterion', 'CodeSet', 'Window', 'Marker', 'InformationItem', 'Text']),
+  );
+  for (const name of Object.keys(parts)) expect(parts[name]?.description, name).toBeTruthy();
+});
+
+it('accepts the published profile', () => {
+  expect(validate(demens), JSON.stringify(validate.errors)).toBe(true);
+});
+
+it.each([
+  ['an unknown key', { ...demens, extra: 1 }],
+  ['an unknown criterion', { ...demens, population: { include: { diagnoses: {} } } }],
+  ['an empty code list', { ...demens, codes: { x: { system: 'ATC', include: [] } } }],
+  ['a missing title', { ...demens, title: undefined }],
+])('refuses %s', (_, document) => {
+  expect(validate(JSON.parse(JSON.stringify(document)))).toBe(false);
+});

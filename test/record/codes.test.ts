@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { matchesCode } from '../../src/record/index.ts';
+
+describe('R1 systems', () => {
+  const set = { system: 'icpc-2 ', include: ['P70'] };
+  it.each([
+    ['ICPC-2', 'P70', true],
+    [' icpc-2', ' p70 ', true],
+    ['ICD-10', 'P70', false],
+    ['ICPC-2-DK', 'P70', false],
+  ])('%j %j is %j', (system, code, expected) => {
+    expect(matchesCode(set, system, code)).toBe(expected);
+  });
+});
+
+describe('R2 entries', () => {
+  it.each([
+    ['ATC', ['N05A'], 'N05AH04', true],
+    ['ATC', ['N05A'], 'N05A', true],
+    ['ATC', ['N05AH04'], 'N05A', false],
+    ['ICPC-2', ['P70'], 'P7001', true],
+    ['ICD-10', ['DF03'], 'DF039', true],
+    ['SKS', ['ZZ'], 'ZZ4501', true],
+    // Not hierarchical: itself only.
+    ['NPU', ['NPU273'], 'NPU27300', false],
+    ['NPU', ['NPU27300'], 'npu27300', true],
+    ['ydelse', ['01'], '0101', false],
+    // Ranges: the first n characters, n the common length of the ends.
+    ['ICPC-2', ['L72-L76'], 'L72', true],
+    ['ICPC-2', ['L72-L76'], 'L76', true],
+    ['ICPC-2', ['L72-L76'], 'L7601', true],
+    ['ICPC-2', ['L72-L76'], 'L77', false],
+    ['ICPC-2', ['L72-L76'], 'L71', false],
+    ['ICPC-2', ['L72-L76'], 'L7', false],
+    ['ydelse', ['2101-2150'], '2133', true],
+    ['ydelse', ['2101-2150'], '2151', false],
+  ] as const)('%s %j ~ %s is %j', (system, include, code, expected) => {
+    expect(matchesCode({ system, include }, system, code)).toBe(expected);
+  });
+
+  it('exclude subtracts, by the same matching', () => {
+    const set = { system: 'ATC', include: ['N05A'], exclude: ['N05AN', 'N05AH03-N05AH04'] };
+    expect(matchesCode(set, 'ATC', 'N05AX08')).toBe(true);
+    expect(matchesCode(set, 'ATC', 'N05AN01')).toBe(false);
+    expect(matchesCode(set, 'ATC', 'N05AH03')).toBe(false);
+    expect(matchesCode(set, 'ATC', 'N05AH04')).toBe(false);
+    expect(matchesCode(set, 'ATC', 'N05AH05')).toBe(true);
+  });
+});
