@@ -34,12 +34,13 @@ export function readDate(text: string): { date: CalendarDate; time?: string } | 
   const date = trimmed.slice(0, 10);
   if (!isCalendarDate(date)) return undefined;
   if (trimmed.length === 10) return { date };
-  const rest = /^[T ](\d{2}):(\d{2})(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/i.exec(
-    trimmed.slice(10),
-  );
-  if (!rest || Number(rest[1]) > 24 || Number(rest[2]) > 59) return undefined;
-  return { date, time: `${rest[1]}:${rest[2]}` };
+  const rest = localTime.exec(trimmed.slice(10));
+  return rest?.[1] === undefined ? undefined : { date, time: rest[1] };
 }
+
+/** `Thh:mm`, seconds and offset optional. 24:00 is the end of the day as written. */
+const localTime =
+  /^[T ]((?:[01]\d|2[0-3]):[0-5]\d|24:00)(?::[0-5]\d(?:[.,]\d+)?)?(?:Z|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)?$/i;
 
 /** A date and a period later: years, months, weeks, days in that order; month ends are clamped (R6). */
 export function addPeriod(date: CalendarDate, period: PeriodParts): CalendarDate {

@@ -41,7 +41,7 @@ describe('R17 patient fields', () => {
     ],
     ['one of several municipalities', { municipality: ['0101', '0991'] }, 'unknown'],
   ] as const)('%s', (_, patient, expected) => {
-    expect(ask({ patient } as Criterion, someone).truth).toBe(expected);
+    expect(ask({ patient }, someone).truth).toBe(expected);
   });
 
   it('an unknown sex and a missing birth date are unknown, with the field named', () => {
@@ -169,7 +169,7 @@ describe('R19 sequence', () => {
   });
 
   it('an undecided value that would complete it: unknown', () => {
-    const [first] = (asked as Extract<Criterion, { sequence: unknown }>).sequence.of;
+    const [first] = asked.sequence.of;
     const high: Criterion = {
       sequence: { of: [first, { result: { value: { above: 58 } } }], within: 'P3M' },
     };

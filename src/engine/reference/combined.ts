@@ -12,7 +12,16 @@ import { absenceDoubts, selectRecords, type Context, type Selection } from './co
 import { sortByDate, type AnyQuery } from './query.ts';
 import { intersectRuns, joinRuns, lasts, type Run } from './runs.ts';
 import { judgeValue } from './values.ts';
-import { defaultWindows, firstDay, isInWindow, read, windowOn } from './windows.ts';
+import {
+  defaultWindows,
+  firstDay,
+  isInWindow,
+  lastDay,
+  reachOf,
+  read,
+  sharesDay,
+  windowOn,
+} from './windows.ts';
 
 type Concurrent = Extract<Criterion, { concurrent: unknown }>['concurrent'];
 type Sequence = Extract<Criterion, { sequence: unknown }>['sequence'];
@@ -34,8 +43,14 @@ export function findConcurrent(context: Context, criterion: Concurrent, path: st
   const runs = joinRuns(shared ?? [], noGap);
   const records = runs
     .filter((run) => lasts(run, period, window))
-    .flatMap((run) => run.parts.flatMap((each) => each.parts));
-  const doubts = parts.flatMap(({ type, query }) => absenceDoubts(context, type, query, window));
+    .flatMap((run) =>
+      // Of each part only the records that were active together with the others.
+      run.parts
+        .flatMap((each) => each.parts)
+        .filter((record) => sharesDay(firstDay(record), lastDay(record), run)),
+    );
+  const needed = criterion.lasting === undefined ? window : reachOf(window, period);
+  const doubts = parts.flatMap(({ type, query }) => absenceDoubts(context, type, query, needed));
   const truth = records.length > 0 ? 'yes' : doubts.length > 0 ? 'unknown' : 'no';
   return {
     path,
@@ -46,20 +61,19 @@ export function findConcurrent(context: Context, criterion: Concurrent, path: st
   };
 }
 
-/** R19: a record of the first on day a, one of the second on day b, a ≤ b ≤ a + P. */
+/** R19: a record of the first on day a, another of the second on day b, a ≤ b ≤ a + P. */
 export function findSequence(context: Context, criterion: Sequence, path: string): Finding {
   const within = read(criterion.within);
   const [first, second] = criterion.of.map((part) => candidatesFor(context, part));
   if (!first || !second) throw new RangeError('A sequence has two parts.');
   const pairs = (ones: readonly ClinicalRecord[], others: readonly ClinicalRecord[]) =>
-    ones.flatMap((one) =>
-      others
-        .filter((other) => {
-          const day = firstDay(one);
-          return day <= firstDay(other) && firstDay(other) <= addPeriod(day, within);
-        })
-        .map((other) => [one, other]),
-    );
+    ones.flatMap((one) => {
+      const day = firstDay(one);
+      const limit = addPeriod(day, within);
+      return others
+        .filter((other) => other !== one && day <= firstDay(other) && firstDay(other) <= limit)
+        .map((other) => [one, other]);
+    });
   const certain = pairs(first.certain, second.certain).flat();
   if (certain.length > 0)
     return {

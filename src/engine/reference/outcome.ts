@@ -1,6 +1,7 @@
 /** R21–R22 and the information cells: everything that a profile says of one patient. */
 import type { InformationItem, PatientField } from '../../profile/index.ts';
 import { completedYears, formatCpr, type Patient } from '../../record/index.ts';
+import { evidenceOf } from '../evidence.ts';
 import type { Cell, Doubt, Finding, MarkerHit, Membership, Truth } from '../types.ts';
 import { absenceDoubts, selectRecords, type Context } from './context.ts';
 import { findCriterion } from './criterion.ts';
@@ -45,7 +46,7 @@ export function findCell(context: Context, item: InformationItem, index: number)
     const asked = findCriterion(context, item.condition, `/information/${index}/condition`);
     if (asked.truth === 'no') return { item, state: 'not-asked', records: [], doubts: [] };
     if (asked.truth === 'unknown')
-      return { item, state: 'unknown', records: [], doubts: doubtsOf(asked) };
+      return { item, state: 'unknown', records: [], doubts: doubtsOf(evidenceOf(asked)) };
   }
   if (item.type === 'patient') {
     const field = readField(context.patient.patient, item.field, context.asOf);

@@ -17,7 +17,7 @@ import {
 } from './context.ts';
 import { joinRuns, lasts } from './runs.ts';
 import { judgeValue } from './values.ts';
-import { defaultWindows, firstDay, isInWindow, read, windowOn } from './windows.ts';
+import { defaultWindows, firstDay, isInWindow, reachOf, read, windowOn } from './windows.ts';
 
 /** Any query: what a type does not have is simply absent. */
 export type AnyQuery = DiagnosisQuery & MedicationQuery & ResultQuery & ServiceQuery;
@@ -51,12 +51,13 @@ function findCounted(context: Context, type: RecordType, query: AnyQuery, window
     if (truth === 'yes') certain.push(record);
     if (truth === 'unknown' && doubt) uncertain.push(doubt);
   }
-  const setAside = setAsideFor(context, type, query).length;
+  const setAside = setAsideFor(context, type, query);
   const doubts: Doubt[] = [...absenceDoubts(context, type, query, window), ...uncertain];
   const atLeast = query.distinct ? countDistinct(certain, query.distinct.level) : certain.length;
-  const atMost = coverageDoubt(context, type, window)
-    ? Infinity
-    : atLeast + uncertain.length + setAside;
+  // A list that could not be read at all may have held any number.
+  const unbounded =
+    coverageDoubt(context, type, window) || setAside.some(({ index }) => index === undefined);
+  const atMost = unbounded ? Infinity : atLeast + uncertain.length + setAside.length;
   return {
     truth: judgeCount(atLeast, atMost, query.count ?? { min: 1 }),
     records: certain,
@@ -146,7 +147,7 @@ function findLasting(
   const lasting = joinRuns(spans, gap).filter((run) => lasts(run, read(period), window));
   const records = lasting.flatMap((run) => run.parts);
   if (records.length > 0) return { truth: 'yes', records, doubts: [] };
-  const doubts = absenceDoubts(context, type, query, window);
+  const doubts = absenceDoubts(context, type, query, reachOf(window, read(period)));
   return { truth: doubts.length > 0 ? 'unknown' : 'no', records: [], doubts };
 }
 

@@ -1,6 +1,7 @@
 /** Runs of days: spans joined (R16), and days shared (R18). */
 import { addPeriod, nextDay, type CalendarDate, type PeriodParts } from '../../record/index.ts';
 import type { Span } from '../types.ts';
+import { sharesDay } from './windows.ts';
 
 /** Days without a break, from `from` to `to`, both included; without `to` it has no end. */
 export interface Run<Part> {
@@ -36,8 +37,7 @@ export function joinRuns<Part extends Days>(
 
 /** R16: shares a day with the window and, cut at its last day, lasts the period. */
 export function lasts(run: Days, period: PeriodParts, window: Span): boolean {
-  if (window.to !== undefined && run.from > window.to) return false;
-  if (window.from !== undefined && run.to !== undefined && run.to < window.from) return false;
+  if (!sharesDay(run.from, run.to, window)) return false;
   const last = earlier(run.to, window.to);
   return last === undefined || addPeriod(run.from, period) <= nextDay(last);
 }

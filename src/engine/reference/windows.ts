@@ -5,6 +5,7 @@ import {
   subtractPeriod,
   type CalendarDate,
   type ClinicalRecord,
+  type PeriodParts,
   type RecordType,
 } from '../../record/index.ts';
 import type { Span } from '../types.ts';
@@ -46,10 +47,29 @@ export function read(text: string) {
 
 /** R7: a point is in the window by its date, a span when it shares a day with it. */
 export function isInWindow(record: ClinicalRecord, window: Span): boolean {
-  const first = firstDay(record);
-  const last = lastDay(record);
-  if (window.to !== undefined && first > window.to) return false;
-  return window.from === undefined || last === undefined || last >= window.from;
+  return sharesDay(firstDay(record), lastDay(record), window);
+}
+
+/** Whether the days from `first` to `last` (undefined: without end) share one with the window. */
+export function sharesDay(
+  first: CalendarDate,
+  last: CalendarDate | undefined,
+  { from, to }: Span,
+): boolean {
+  // A window that ends before it begins has no day to share: `{from: "2027-01-01"}` asked in 2026.
+  if (from !== undefined && to !== undefined && from > to) return false;
+  if (to !== undefined && first > to) return false;
+  return from === undefined || last === undefined || last >= from;
+}
+
+/**
+ * The days that must be covered before "nothing lasted" can be said: a run that lasts the period may have
+ * begun that long before the window, and the days before coverage would have been part of it (R9, R16).
+ */
+export function reachOf(window: Span, period: PeriodParts): Span {
+  return window.from === undefined
+    ? window
+    : { ...window, from: subtractPeriod(window.from, period) };
 }
 
 /** The day a record happened, or began. */
