@@ -23,6 +23,7 @@ import {
   type ResultRecord,
   type SetAside,
   type SetAsideReason,
+  type SuppliedPatient,
 } from './types.ts';
 
 export interface CheckOutcome {
@@ -57,11 +58,13 @@ function check(input: unknown): CheckOutcome {
   if (!isObject(input) || !isObject(input.patient))
     return { setAside: [{ type: 'patient', field: 'patient', reason: 'not-an-object' }] };
   const { id } = input.patient;
-  if (typeof id !== 'string' || id === '')
-    return { setAside: [{ type: 'patient', field: 'id', reason: 'missing' }] };
-
+  if (typeof id !== 'string' || id === '') {
+    const reason = id === undefined || id === null || id === '' ? 'missing' : 'wrong-type';
+    return { setAside: [{ type: 'patient', field: 'id', reason }] };
+  }
+  // From here on the patient is known, and is kept whatever else of it throws when read.
   const setAside: SetAside[] = [];
-  const patient = readPatient(id, input.patient, setAside);
+  const patient = readPatient(id, peekAll(input.patient, patientFields), setAside);
   const records = {
     diagnosis: [],
     medication: [],
@@ -72,7 +75,7 @@ function check(input: unknown): CheckOutcome {
   };
   const supplied = new Set<RecordType>();
   for (const type of recordTypes) {
-    const list = input[listNames[type]];
+    const list = peek(input, listNames[type]);
     if (list === undefined || list === null) continue;
     if (!Array.isArray(list)) {
       setAside.push({ patientId: id, type, field: listNames[type], reason: 'wrong-type' });
@@ -81,7 +84,7 @@ function check(input: unknown): CheckOutcome {
     supplied.add(type);
     readList(id, type, list, records[type], setAside);
   }
-  const coverage = readCoverage(input.coverage);
+  const coverage = readCoverage(peek(input, 'coverage'));
   return { patient: { patient, records, supplied, coverage, setAside }, setAside };
 }
 
@@ -298,17 +301,18 @@ function readPatient(id: string, input: Loose, setAside: SetAside[]): Patient {
 
 /** Coverage that cannot be read is no coverage: what depends on it becomes unknown, never no. */
 export function readCoverage(input: unknown): CoverageByType {
-  if (!isObject(input)) return {};
+  if (input === undefined || input === null) return {};
   const coverage: Partial<Record<DataType, Coverage>> = {};
   for (const type of dataTypes) {
-    const entry = input[type];
+    const entry = isObject(input) ? peek(input, type) : input;
     if (entry !== undefined && entry !== null) coverage[type] = readOneCoverage(entry);
   }
   return coverage;
 }
 
-function readOneCoverage(entry: unknown): Coverage {
-  if (!isObject(entry)) return { available: false };
+function readOneCoverage(input: unknown): Coverage {
+  if (!isObject(input)) return { available: false };
+  const entry = peekAll(input, coverageFields);
   const { available, from } = entry;
   const start = typeof from === 'string' ? readDate(from)?.date : undefined;
   const readable = from === undefined || from === null || start !== undefined;
@@ -319,6 +323,38 @@ function readOneCoverage(entry: unknown): Coverage {
     ...text(entry, 'updated'),
   };
 }
+
+/** What a field holds that throws when it is read: of a wrong type wherever it is used. */
+const unreadable = Symbol('unreadable');
+
+function peek(object: Loose, key: string): unknown {
+  try {
+    return object[key];
+  } catch {
+    return unreadable;
+  }
+}
+
+/** These fields of an object, inherited ones too (a host may hand over its own classes). */
+function peekAll(object: Loose, fields: readonly string[]): Loose {
+  return Object.fromEntries(fields.map((field) => [field, peek(object, field)]));
+}
+
+const patientFields: readonly (keyof SuppliedPatient)[] = [
+  'cpr',
+  'name',
+  'birthDate',
+  'sex',
+  'address',
+  'postalCode',
+  'city',
+  'municipality',
+  'insuranceGroup',
+  'practitioner',
+  'deceased',
+  'phone',
+];
+const coverageFields: readonly (keyof Coverage)[] = ['available', 'from', 'source', 'updated'];
 
 function isObject(value: unknown): value is Loose {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
