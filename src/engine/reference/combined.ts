@@ -49,7 +49,7 @@ export function findConcurrent(context: Context, criterion: Concurrent, path: st
         .flatMap((each) => each.parts)
         .filter((record) => sharesDay(firstDay(record), lastDay(record), run)),
     );
-  const needed = criterion.lasting === undefined ? window : reachOf(window, period);
+  const needed = reachOf(window, period);
   const doubts = parts.flatMap(({ type, query }) => absenceDoubts(context, type, query, needed));
   const truth = records.length > 0 ? 'yes' : doubts.length > 0 ? 'unknown' : 'no';
   return {

@@ -2,6 +2,8 @@
 import { parsePeriod, type Window } from '../../profile/index.ts';
 import {
   addPeriod,
+  nextDay,
+  previousDay,
   subtractPeriod,
   type CalendarDate,
   type ClinicalRecord,
@@ -63,13 +65,16 @@ export function sharesDay(
 }
 
 /**
- * The days that must be covered before "nothing lasted" can be said: a run that lasts the period may have
- * begun that long before the window, and the days before coverage would have been part of it (R9, R16).
+ * The days that must be covered before "nothing lasted" can be said: a run that lasts the period on the
+ * window's first day began that long before it (R9, R16).
  */
 export function reachOf(window: Span, period: PeriodParts): Span {
-  return window.from === undefined
-    ? window
-    : { ...window, from: subtractPeriod(window.from, period) };
+  if (window.from === undefined) return window;
+  const after = nextDay(window.from);
+  let from = subtractPeriod(after, period);
+  // "P1M29D" back from 1 March and forth again is 4 March: months differ in length.
+  while (addPeriod(from, period) > after) from = previousDay(from);
+  return { ...window, from };
 }
 
 /** The day a record happened, or began. */

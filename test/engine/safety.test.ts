@@ -1,0 +1,170 @@
+/** Cases where a careless evaluator says yes or no, and the truth is that nobody knows. */
+import { describe, expect, it } from 'vitest';
+import type { Criterion } from '../../src/profile/index.ts';
+import type { CoverageByType, SuppliedMedication } from '../../src/record/index.ts';
+import { ask, complete, outcomeOf, patientWith, planOf } from './build.ts';
+
+describe('R3, R11 a list that is no list may have held any number', () => {
+  const junk = patientWith({ services: 'junk' as unknown as [] });
+  it.each([
+    [{ min: 1 }, 'unknown'],
+    [{ min: 2 }, 'unknown'],
+    [{ max: 0 }, 'unknown'],
+    [{ max: 1 }, 'unknown'],
+  ])('count %j: %s', (count, expected) => {
+    expect(ask({ service: { count } }, junk)).toMatchObject({
+      truth: expected,
+      doubts: [{ kind: 'set-aside', type: 'service' }],
+    });
+  });
+
+  it('other types are not harmed', () => {
+    expect(ask({ referral: {} }, junk).truth).toBe('no');
+  });
+});
+
+describe('R7 a window that ends before it begins holds nothing', () => {
+  const endless = patientWith({ diagnoses: [{ code: 'P70', from: '2020-01-01' }] });
+  it.each<[string, Criterion]>([
+    ['a month ahead, to today', { diagnosis: { when: { from: '+P1M' } } }],
+    ['next year, asked this year', { diagnosis: { when: { from: '2027-01-01' } } }],
+    ['lasting', { diagnosis: { when: { from: '2027-01-01' }, lasting: 'P1Y' } }],
+    ['a date after a relative day', { diagnosis: { when: { from: '2026-06-01', to: '-P1Y' } } }],
+  ])('%s', (_, criterion) => {
+    expect(ask(criterion, endless).truth).toBe('no');
+  });
+
+  it('and the same window holds it when its day has come', () => {
+    const criterion: Criterion = { diagnosis: { when: { from: '2027-01-01' } } };
+    expect(ask(criterion, endless, { on: '2027-01-01' }).truth).toBe('yes');
+  });
+});
+
+describe('R16, R18 what lasted may have begun before the data does', () => {
+  const from = (day: string): CoverageByType => ({
+    ...complete,
+    medication: { available: true, from: day },
+  });
+  const taken = (...list: readonly SuppliedMedication[]) => patientWith({ medications: list });
+  const sinceOctober = taken({ code: 'N05AH04', from: '2026-10-01' });
+
+  it.each([
+    // On 24 November a year of treatment began no later than 25 November the year before.
+    ['2026-10-01', 'unknown'],
+    ['2025-11-26', 'unknown'],
+    ['2025-11-25', 'no'],
+    ['2020-01-01', 'no'],
+  ])('a year, now; covered from %s: %s', (day, expected) => {
+    const asked: Criterion = { medication: { lasting: 'P1Y' } };
+    expect(ask(asked, sinceOctober, { coverage: from(day) }).truth).toBe(expected);
+  });
+
+  it('says how far back it would have to reach', () => {
+    const asked: Criterion = { medication: { lasting: 'P1Y' } };
+    expect(ask(asked, sinceOctober, { coverage: from('2026-10-01') }).doubts).toEqual([
+      {
+        kind: 'not-covered',
+        type: 'medication',
+        window: { from: '2025-11-25', to: '2026-11-24' },
+        coveredFrom: '2026-10-01',
+      },
+    ]);
+  });
+
+  it('a month and 29 days on 28 February began on 31 December at the latest', () => {
+    // 1 January and a month: 1 February; and 29 days: 2 March. The day after 28 February is 1 March,
+    // so it began no later than 31 December: 31 January, and 29 days: 1 March.
+    const asked: Criterion = { medication: { lasting: 'P1M29D' } };
+    const answer = (day: string) =>
+      ask(asked, taken(), { on: '2026-02-28', coverage: from(day) }).truth;
+    expect(answer('2025-12-31')).toBe('no');
+    expect(answer('2026-01-01')).toBe('unknown');
+  });
+
+  it('what is seen to have lasted is proven all the same', () => {
+    const asked: Criterion = { medication: { lasting: 'P1M' } };
+    expect(ask(asked, sinceOctober, { coverage: from('2026-10-01') }).truth).toBe('yes');
+  });
+
+  it('together for three months, covered for two: unknown; one day together: no', () => {
+    const part = (code: string) => ({ medication: { codes: { system: 'ATC', include: [code] } } });
+    const of = [part('C09'), part('C03')];
+    const patient = taken({ code: 'C09AA02', from: '2026-09-24' });
+    const coverage = from('2026-09-24');
+    expect(ask({ concurrent: { of, lasting: 'P3M' } }, patient, { coverage }).truth).toBe(
+      'unknown',
+    );
+    expect(ask({ concurrent: { of } }, patient, { coverage }).truth).toBe('no');
+  });
+});
+
+describe('R18 evidence', () => {
+  it('names only the records that were active together', () => {
+    const part = (code: string) => ({ medication: { codes: { system: 'ATC', include: [code] } } });
+    const patient = patientWith({
+      medications: [
+        { code: 'C09AA02', from: '2020-01-01', to: '2020-12-31' },
+        { code: 'C09AA05', from: '2021-01-01' },
+        { code: 'M01AE01', from: '2026-11-20' },
+      ],
+    });
+    const finding = ask({ concurrent: { of: [part('C09'), part('M01A')] } }, patient);
+    expect(finding.records.map(({ code }) => code)).toEqual(['C09AA05', 'M01AE01']);
+  });
+});
+
+describe('R19 one record does not follow itself', () => {
+  const asked: Criterion = { sequence: { of: [{ result: {} }, { result: {} }], within: 'P1Y' } };
+  const on = (...days: string[]) =>
+    patientWith({ results: days.map((at) => ({ code: 'X', at, value: 1 })) });
+  it.each([
+    [[], 'no'],
+    [['2026-01-01'], 'no'],
+    [['2026-01-01', '2026-01-01'], 'yes'],
+    [['2025-06-01', '2026-06-01'], 'yes'],
+    [['2025-06-01', '2026-06-02'], 'no'],
+  ])('%j: %s', (days, expected) => {
+    expect(ask(asked, on(...days)).truth).toBe(expected);
+  });
+});
+
+describe('R23 a condition that is undecided gives only the reasons that could change it', () => {
+  it('not what is decided beside it', () => {
+    const P70: Criterion = { diagnosis: { codes: { system: 'ICPC-2', include: ['P70'] } } };
+    const patient = patientWith({
+      diagnoses: [
+        { code: 'P70', from: '2020-01-01' },
+        // In doubt, but the diagnosis above stands.
+        { code: 'P70', from: 'engang' },
+      ],
+    });
+    const plan = planOf(P70, {
+      information: [
+        {
+          id: 'x',
+          type: 'service',
+          title: { da: 'X' },
+          condition: { all: [P70, { patient: { insuranceGroup: 1 } }] },
+        },
+      ],
+    });
+    expect(outcomeOf(plan, patient).cells[0]?.doubts).toEqual([
+      { kind: 'patient-field', field: 'insuranceGroup' },
+    ]);
+  });
+});
+
+describe('R4 times', () => {
+  it.each([
+    ['2026-11-24T23:59:59,5+01', 'yes'],
+    ['2026-11-24T24:00', 'yes'],
+    ['2026-11-24T24:30', 'unknown'],
+    ['2026-11-24T10:00:99', 'unknown'],
+    ['2026-11-24T10:00+99:99', 'unknown'],
+    ['2026-11-24T10', 'unknown'],
+  ])('%s: %s', (at, expected) => {
+    expect(ask({ service: {} }, patientWith({ services: [{ code: '0101', at }] })).truth).toBe(
+      expected,
+    );
+  });
+});
