@@ -9,7 +9,8 @@ import { browserArguments, ensureBrowser } from './.tools/browser.mjs';
 export default {
   files: ['test/browser/**/*.test.ts'],
   nodeResolve: true,
-  concurrency: 2,
+  // One page at a time: a page in the background draws no frames.
+  concurrency: 1,
   browsers: [
     chromeLauncher({
       launchOptions: { executablePath: ensureBrowser(), args: browserArguments },

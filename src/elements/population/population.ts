@@ -104,7 +104,9 @@ export class OverblikPopulation extends OverblikElement {
   #all: readonly Row[] = [];
   #columns: readonly Column[] = [];
   #visible: readonly Row[] = [];
-  #memo: readonly unknown[] = [];
+  #members: readonly Row[] = [];
+  readonly #loadedFrom = new Sources();
+  readonly #viewedFrom = new Sources();
   #announced: Shown | undefined;
 
   override connectedCallback(): void {
@@ -126,24 +128,29 @@ export class OverblikPopulation extends OverblikElement {
     await this.#life.retry();
   }
 
-  /** Rows and columns follow from what is loaded and how it is looked at. */
+  /**
+   * Rows and columns follow from what is loaded and how it is looked at. Each step is done again only
+   * when what it is made from is another: the grid tells by identity what to draw anew.
+   */
   #derive(): void {
     const { tab, language, query: search, filters, sort } = this;
     const { shown } = this.#life.state;
-    const memo = [shown, tab, language];
-    if (memo.some((value, index) => value !== this.#memo[index])) {
-      this.#memo = memo;
+    if (this.#loadedFrom.isNew(shown, tab, language)) {
       this.#all = shown ? rowsOf(shown.population, tab, language) : [];
+      this.#members =
+        shown && tab !== 'members' ? rowsOf(shown.population, 'members', language) : this.#all;
       this.#columns = shown
         ? fitColumns(columnsOf(shown.population.profile, tab), this.#all, this.#titleOf)
         : [];
     }
-    const found = searchRows(this.#all, search).filter((row) =>
-      [...filters].every((id) =>
-        row.markers.some((each) => each.id === id && each.truth === 'yes'),
-      ),
-    );
-    this.#visible = sortRows(found, this.#columns, sort, textComparer(language));
+    if (this.#viewedFrom.isNew(this.#all, search, filters, sort)) {
+      const found = searchRows(this.#all, search).filter((row) =>
+        [...filters].every((id) =>
+          row.markers.some((each) => each.id === id && each.truth === 'yes'),
+        ),
+      );
+      this.#visible = sortRows(found, this.#columns, sort, textComparer(language));
+    }
   }
 
   protected override updated(): void {
@@ -345,9 +352,9 @@ export class OverblikPopulation extends OverblikElement {
 
   #list(shown: Shown): TemplateResult {
     const { population, patients } = shown;
-    const { texts, language, tab } = this;
+    const { texts, language } = this;
     // Cards tell of the members, whichever tab is looked at.
-    const members = tab === 'members' ? this.#all : rowsOf(population, 'members', language);
+    const members = this.#members;
     return html`${overview({
       members: population.members.length,
       undecided: population.undecided.length,
@@ -454,8 +461,10 @@ export class OverblikPopulation extends OverblikElement {
             rows.length > 0
               ? virtualize({
                   items: rows as Row[],
-                  keyFunction: (row) => row.id,
-                  renderItem: (row, index) => this.#row(row, index),
+                  // While the list grows shorter the virtualizer may ask for rows that are gone.
+                  keyFunction: (row: Row | undefined, index?: number) => row?.id ?? index,
+                  renderItem: (row: Row | undefined, index) =>
+                    row ? this.#row(row, index) : html``,
                 })
               : nothing
           }
@@ -729,9 +738,12 @@ export class OverblikPopulation extends OverblikElement {
   // ── Keyboard ─────────────────────────────────────────────────────────────────────────────────
 
   get gridShape(): GridShape {
-    const height = this.scroller?.clientHeight ?? 400;
-    const row = this.rowHost?.querySelector('.body-row')?.clientHeight ?? 32;
-    const page = Math.max(1, Math.floor(height / row) - 3);
+    const { scroller, rowHost } = this;
+    const head = scroller?.querySelector('.header')?.clientHeight ?? 0;
+    const height = (scroller?.clientHeight ?? 400) - head;
+    const row = rowHost?.querySelector('.body-row')?.clientHeight ?? 32;
+    // One row of the page before stays in view.
+    const page = Math.max(1, Math.floor(height / row) - 1);
     return { rows: this.#visible.length, columns: this.#columns.length, page };
   }
 
@@ -840,6 +852,18 @@ export class OverblikPopulation extends OverblikElement {
       titleOf: this.#titleOf,
       texts,
     };
+  }
+}
+
+/** What something was last made from. */
+class Sources {
+  #last: readonly unknown[] | undefined;
+
+  /** Whether any of the sources is another than last time. */
+  isNew(...sources: readonly unknown[]): boolean {
+    const same = this.#last?.every((each, index) => each === sources[index]);
+    this.#last = sources;
+    return !same;
   }
 }
 

@@ -1,0 +1,133 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { define } from '../../src/define.ts';
+import { adapterWith, allInside, clinic, demens, inside, place, textOf, until } from './stage.ts';
+
+const medicated = clinic.patients.find(
+  ({ patient, diagnoses = [], medications = [] }) =>
+    !patient.id.startsWith('edge-') &&
+    diagnoses.some(({ code }) => code === 'P70') &&
+    medications.some(({ code, to }) => code.startsWith('N05A') && to === undefined),
+);
+if (!medicated) throw new Error('The clinic has nobody with dementia on antipsychotics.');
+const { id, name } = medicated.patient;
+
+describe('<overblik-cockpit>', () => {
+  it('shows advice, why, and the data types', async () => {
+    const cockpit = place('overblik-cockpit', { patientId: id }, { width: 400, height: 700 });
+    await until('ready', () => textOf(cockpit).includes(name));
+    expect(textOf(cockpit)).to.contain('Vurdér seponering');
+    expect(textOf(cockpit)).to.contain('Hvorfor på listen?');
+    expect(textOf(cockpit)).to.contain('P70 Demens, registreret');
+    expect(
+      allInside(cockpit, '[part=section] h3').map((each) => each.textContent.trim()),
+    ).to.have.members(['Medicin', 'Prøver', 'Diagnoser', 'Ydelser', 'Aftaler', 'Henvisninger']);
+    expect(textOf(cockpit)).to.contain('Profilen angiver ingen kode');
+    expect(textOf(cockpit)).to.contain('Profilen spørger ikke om dette');
+  });
+
+  it('faces: nobody chosen, failed with retry, source missing', async () => {
+    const nobody = place('overblik-cockpit');
+    await until('choose', () => textOf(nobody).includes('Vælg en patient'));
+    const failing = place('overblik-cockpit', {
+      patientId: id,
+      adapter: adapterWith({ failAt: 'patient', failTimes: 1 }),
+    });
+    await until('failed', () => textOf(failing).includes('Patienten kunne ikke hentes'));
+    inside<HTMLButtonElement>(failing, '.notice .button')?.click();
+    await until('again', () => textOf(failing).includes(name));
+    const partial = place('overblik-cockpit', {
+      patientId: id,
+      adapter: adapterWith({ missing: ['medication'] }),
+    });
+    await until('partial', () =>
+      textOf(partial).includes('Antipsykotika ved demens: kan ikke afgøres'),
+    );
+  });
+
+  it('one who cannot be decided is told what is missing', async () => {
+    const cockpit = place('overblik-cockpit', { patientId: 'edge-no-medication' });
+    await until('unknown', () => textOf(cockpit).includes('Hvad mangler for at afgøre det?'));
+    expect(textOf(cockpit)).to.contain('Data om medicin mangler (FMK)');
+  });
+
+  it('the CPR number and the button open the journal', async () => {
+    const cockpit = place('overblik-cockpit', { patientId: id });
+    await until('ready', () => textOf(cockpit).includes(name));
+    const opened: string[] = [];
+    cockpit.addEventListener('overblik-open-journal', (event) => {
+      event.preventDefault();
+      opened.push(event.detail.context.from);
+    });
+    inside<HTMLButtonElement>(cockpit, '.link')?.click();
+    inside<HTMLButtonElement>(cockpit, '.commands .button')?.click();
+    expect(opened).to.deep.equal(['cockpit', 'cockpit']);
+  });
+});
+
+describe('<overblik-marker>', () => {
+  it('counts, by level, and opens the cockpit by keyboard', async () => {
+    const marker = place('overblik-marker', { patientId: id });
+    const button = await until('button', () => inside<HTMLButtonElement>(marker, 'button'));
+    expect(button.textContent).to.match(/1 alvorlig/);
+    expect(button.getAttribute('aria-label')).to.match(
+      /Opmærksomhed: 1 alvorlig.*Åbn patientcockpit/,
+    );
+    const opened = new Promise<string | undefined>((resolve) => {
+      marker.addEventListener('overblik-open-cockpit', (event) => resolve(event.detail.patientId), {
+        once: true,
+      });
+    });
+    button.focus();
+    await sendKeys({ press: 'Enter' });
+    expect(await opened).to.equal(id);
+  });
+
+  it('is quiet where nothing is set, and honest where nothing can be known', async () => {
+    const young = clinic.patients.find(
+      ({ patient }) => Number(patient.birthDate.slice(0, 4)) > 2010,
+    );
+    const quiet = place('overblik-marker', { patientId: young?.patient.id });
+    await until('none', () => textOf(quiet).includes('Ingen markører'));
+    const unsure = place('overblik-marker', { patientId: 'edge-no-medication' });
+    await until('unsure', () => textOf(unsure).includes('1 kan ikke afgøres'));
+    const failed = place('overblik-marker', {
+      patientId: id,
+      adapter: adapterWith({ failAt: 'patient' }),
+    });
+    await until('failed', () => textOf(failed).includes('Markører kan ikke hentes'));
+  });
+});
+
+describe('<overblik-workspace>', () => {
+  it('shows the cockpit beside the list, and closes it', async () => {
+    const workspace = place('overblik-workspace', {}, { width: 1500, height: 800 });
+    const list = await until('list', () => inside(workspace, 'overblik-population'));
+    const row = await until('row', () => inside(list, '.body-row'));
+    row.querySelector<HTMLElement>('[data-column="1"]')?.click();
+    const cockpit = await until('cockpit', () => inside(workspace, 'overblik-cockpit'));
+    const chosen = row.querySelector('.name-text')?.textContent ?? '?';
+    await until('the same patient', () => textOf(cockpit).includes(chosen));
+    inside<HTMLButtonElement>(workspace, '.close')?.click();
+    await until('closed', () => !inside(workspace, 'overblik-cockpit'));
+  });
+
+  it('another profile is chosen from the list’s head', async () => {
+    const other = { ...demens, id: 'dk.anden', title: { da: 'En anden profil' } };
+    const workspace = place('overblik-workspace', { profiles: [demens, other] });
+    const list = await until('list', () => inside(workspace, 'overblik-population'));
+    const select = await until('select', () => inside<HTMLSelectElement>(list, 'select'));
+    await until('rows', () => inside(list, '.body-row'));
+    select.value = 'dk.anden';
+    select.dispatchEvent(new Event('change'));
+    await until('changed', () => inside(list, 'h2')?.textContent === 'En anden profil');
+    expect(workspace.profileId).to.equal('dk.anden');
+  });
+
+  it('two versions stand on one page under two prefixes', async () => {
+    define({ prefix: 'second-overblik' });
+    const workspace = document.createElement('second-overblik-workspace');
+    document.body.append(workspace);
+    await until('its own children', () => inside(workspace, 'second-overblik-population'));
+  });
+});

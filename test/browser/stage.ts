@@ -1,0 +1,67 @@
+/** Puts elements on the page with a small made-up clinic, and waits for what they show. */
+import { setupIgnoreWindowResizeObserverLoopErrors } from '@lit-labs/virtualizer/support/resize-observer-errors.js';
+import { setViewport } from '@web/test-runner-commands';
+import demens from '../../fixtures/profiles/demens.json' with { type: 'json' };
+import { generateClinic } from '../../fixtures/clinic/index.ts';
+import { memoryAdapter, type ClinicAdapter, type MemoryOptions } from '../../src/define.ts';
+
+export { demens };
+export const asOf = '2026-11-24';
+export const clinic = generateClinic({ size: 2500 });
+
+// The virtualizer resizes what it observes; browsers report that as an error that is none.
+setupIgnoreWindowResizeObserverLoopErrors(beforeEach, afterEach);
+
+export function adapterWith(options: MemoryOptions = {}): ClinicAdapter {
+  return memoryAdapter(clinic, options);
+}
+
+/** Makes an element in a box of a fixed size, with everything it needs. */
+export function place<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Partial<HTMLElementTagNameMap[Tag]> & Record<string, unknown> = {},
+  size = { width: 1200, height: 700 },
+): HTMLElementTagNameMap[Tag] {
+  const box = document.createElement('div');
+  Object.assign(box.style, { width: `${size.width}px`, height: `${size.height}px` });
+  const element = document.createElement(tag);
+  Object.assign(element, { adapter: adapterWith(), profiles: [demens], asOf, ...properties });
+  box.append(element);
+  document.body.append(box);
+  return element;
+}
+
+// The virtualizer draws what is in view of the window.
+before(() => setViewport({ width: 1600, height: 1500 }));
+afterEach(() => document.body.replaceChildren());
+
+/** Waits until a question has an answer; fails with the question's words after two seconds. */
+export async function until<Value>(
+  what: string,
+  ask: () => Value | null | undefined | false,
+): Promise<Value> {
+  const end = performance.now() + 3000;
+  for (;;) {
+    const answer = ask();
+    if (answer) return answer;
+    if (performance.now() > end) throw new Error(`Not within three seconds: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/** One element inside another's shadow tree. */
+export function inside<Found extends HTMLElement = HTMLElement>(
+  host: Element,
+  selector: string,
+): Found | null {
+  return host.shadowRoot?.querySelector<Found>(selector) ?? null;
+}
+
+export function allInside(host: Element, selector: string): readonly HTMLElement[] {
+  return [...(host.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
+}
+
+/** All text of a shadow tree, white space folded. */
+export function textOf(host: Element): string {
+  return (host.shadowRoot?.textContent ?? '').replaceAll(/\s+/g, ' ');
+}
