@@ -17,8 +17,9 @@ export const complete: CoverageByType = Object.fromEntries(
   recordTypes.map((type) => [type, { available: true }]),
 );
 
-export function planOf(criterion: Criterion, more: object = {}): Plan {
-  const outcome = parseProfile({
+/** A profile document whose population is a criterion. */
+export function documentOf(criterion: Criterion, more: object = {}): object {
+  return {
     format: 'overblik-profile/1',
     id: 'test',
     version: '1.0.0',
@@ -27,7 +28,11 @@ export function planOf(criterion: Criterion, more: object = {}): Plan {
     population: { include: criterion },
     information: [],
     ...more,
-  });
+  };
+}
+
+export function planOf(criterion: Criterion, more: object = {}): Plan {
+  const outcome = parseProfile(documentOf(criterion, more));
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.errors));
   return compile(outcome.profile);
 }

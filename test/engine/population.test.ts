@@ -10,15 +10,9 @@ import {
   requestFor,
 } from '../../src/engine/index.ts';
 import { parseProfile, type Criterion } from '../../src/profile/index.ts';
-import {
-  checkPatient,
-  listNames,
-  matchesCode,
-  recordTypes,
-  type PatientRecords,
-  type RecordsRequest,
-} from '../../src/record/index.ts';
+import { checkPatient, type PatientRecords } from '../../src/record/index.ts';
 import { asOf, complete, outcomeOf, patientWith, planOf, profileOf } from './build.ts';
+import { cutTo } from './cut.ts';
 
 const dementia: Criterion = { diagnosis: { codes: { system: 'ICPC-2', include: ['P70'] } } };
 const plan = planOf(dementia);
@@ -332,27 +326,3 @@ describe('the request: the least data that answers', () => {
     }
   });
 });
-
-/** What an adapter that sends no more than it must would send. */
-function cutTo(records: PatientRecords, request: RecordsRequest): PatientRecords {
-  const cut: Record<string, unknown> = { patient: records.patient };
-  if (records.coverage) cut.coverage = records.coverage;
-  for (const type of recordTypes) {
-    const asked = request.types[type];
-    const list = records[listNames[type]] as
-      readonly { code?: string; at?: string; to?: string }[] | undefined;
-    if (!asked || !list) continue;
-    cut[listNames[type]] = list.filter((each) => {
-      if (typeof each !== 'object') return true;
-      const last = each.at ?? each.to;
-      const recent =
-        asked.earliest === undefined || last === undefined || last.slice(0, 10) >= asked.earliest;
-      const system =
-        { diagnosis: 'ICPC-2', medication: 'ATC', result: 'NPU' }[type as string] ?? '';
-      const coded =
-        !asked.codes || asked.codes.some((set) => matchesCode(set, system, each.code ?? ''));
-      return recent && (coded || !each.code?.trim());
-    });
-  }
-  return cut as unknown as PatientRecords;
-}

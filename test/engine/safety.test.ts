@@ -81,6 +81,18 @@ describe('R16, R18 what lasted may have begun before the data does', () => {
     expect(answer('2026-01-01')).toBe('unknown');
   });
 
+  it('what ended earlier may be joined over the gap', () => {
+    // Ten days on 24 November began on 15 November; five days' pause before that is 10 November.
+    const asked: Criterion = { medication: { lasting: 'P10D', gap: 'P5D' } };
+    const seen = { code: 'N05AH04', from: '2026-11-16' };
+    const hidden = { code: 'N05AH04', from: '2026-10-25', to: '2026-11-11' };
+    const answer = (day: string) => ask(asked, taken(seen), { coverage: from(day) }).truth;
+    expect(ask(asked, taken(hidden, seen)).truth).toBe('yes');
+    expect(answer('2026-11-15')).toBe('unknown');
+    expect(answer('2026-11-11')).toBe('unknown');
+    expect(answer('2026-11-10')).toBe('no');
+  });
+
   it('what is seen to have lasted is proven all the same', () => {
     const asked: Criterion = { medication: { lasting: 'P1M' } };
     expect(ask(asked, sinceOctober, { coverage: from('2026-10-01') }).truth).toBe('yes');
@@ -99,17 +111,25 @@ describe('R16, R18 what lasted may have begun before the data does', () => {
 });
 
 describe('R18 evidence', () => {
-  it('names only the records that were active together', () => {
-    const part = (code: string) => ({ medication: { codes: { system: 'ATC', include: [code] } } });
-    const patient = patientWith({
-      medications: [
-        { code: 'C09AA02', from: '2020-01-01', to: '2020-12-31' },
-        { code: 'C09AA05', from: '2021-01-01' },
-        { code: 'M01AE01', from: '2026-11-20' },
-      ],
-    });
-    const finding = ask({ concurrent: { of: [part('C09'), part('M01A')] } }, patient);
-    expect(finding.records.map(({ code }) => code)).toEqual(['C09AA05', 'M01AE01']);
+  const part = (code: string) => ({ medication: { codes: { system: 'ATC', include: [code] } } });
+  const patient = patientWith({
+    medications: [
+      { code: 'C09AA02', from: '2020-01-01', to: '2020-12-31' },
+      { code: 'C09AA05', from: '2021-01-01' },
+      { code: 'M01AE01', from: '2026-11-01', to: '2026-11-19' },
+      { code: 'M01AE02', from: '2026-11-20' },
+    ],
+  });
+  const of = [part('C09'), part('M01A')];
+  const named = (concurrent: object) =>
+    ask({ concurrent: { of, ...concurrent } }, patient).records.map(({ code }) => code);
+
+  it('names only the records that were active together, in the window', () => {
+    expect(named({})).toEqual(['C09AA05', 'M01AE02']);
+  });
+
+  it('and, where it had to last, those that it lasted by', () => {
+    expect(named({ lasting: 'P10D' })).toEqual(['C09AA05', 'M01AE01', 'M01AE02']);
   });
 });
 

@@ -41,16 +41,19 @@ export function findConcurrent(context: Context, criterion: Concurrent, path: st
   const period = read(criterion.lasting ?? 'P1D');
   // Shared runs that touch are one run: whole days follow one another.
   const runs = joinRuns(shared ?? [], noGap);
+  const reach = reachOf(window, period, noGap);
   const records = runs
     .filter((run) => lasts(run, period, window))
     .flatMap((run) =>
-      // Of each part only the records that were active together with the others.
+      // Of each part only the records that were active together with the others, when it counts.
       run.parts
         .flatMap((each) => each.parts)
-        .filter((record) => sharesDay(firstDay(record), lastDay(record), run)),
+        .filter(
+          (record) =>
+            sharesDay(firstDay(record), lastDay(record), run) && isInWindow(record, reach),
+        ),
     );
-  const needed = reachOf(window, period);
-  const doubts = parts.flatMap(({ type, query }) => absenceDoubts(context, type, query, needed));
+  const doubts = parts.flatMap(({ type, query }) => absenceDoubts(context, type, query, reach));
   const truth = records.length > 0 ? 'yes' : doubts.length > 0 ? 'unknown' : 'no';
   return {
     path,

@@ -147,7 +147,7 @@ function findLasting(
   const lasting = joinRuns(spans, gap).filter((run) => lasts(run, read(period), window));
   const records = lasting.flatMap((run) => run.parts);
   if (records.length > 0) return { truth: 'yes', records, doubts: [] };
-  const doubts = absenceDoubts(context, type, query, reachOf(window, read(period)));
+  const doubts = absenceDoubts(context, type, query, reachOf(window, read(period), gap));
   return { truth: doubts.length > 0 ? 'unknown' : 'no', records: [], doubts };
 }
 

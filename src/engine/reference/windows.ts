@@ -65,16 +65,21 @@ export function sharesDay(
 }
 
 /**
- * The days that must be covered before "nothing lasted" can be said: a run that lasts the period on the
- * window's first day began that long before it (R9, R16).
+ * The days that decide whether something lasted in a window: a run that lasts the period on the window's
+ * first day began that long before it, and may be joined there, over a gap, to what ended earlier. They
+ * are what must be covered before "nothing lasted" can be said (R9, R16).
  */
-export function reachOf(window: Span, period: PeriodParts): Span {
+export function reachOf(window: Span, lasting: PeriodParts, gap: PeriodParts): Span {
   if (window.from === undefined) return window;
-  const after = nextDay(window.from);
-  let from = subtractPeriod(after, period);
+  return { ...window, from: startFor(startFor(nextDay(window.from), lasting), gap) };
+}
+
+/** A day from which the period does not reach past `day`. */
+function startFor(day: CalendarDate, period: PeriodParts): CalendarDate {
+  let from = subtractPeriod(day, period);
   // "P1M29D" back from 1 March and forth again is 4 March: months differ in length.
-  while (addPeriod(from, period) > after) from = previousDay(from);
-  return { ...window, from };
+  while (addPeriod(from, period) > day) from = previousDay(from);
+  return from;
 }
 
 /** The day a record happened, or began. */

@@ -1,0 +1,31 @@
+import {
+  defaultSystems,
+  listNames,
+  matchesCode,
+  recordTypes,
+  type PatientRecords,
+  type RecordsRequest,
+} from '../../src/record/index.ts';
+
+/** What an adapter that sends no more than it must would send. */
+export function cutTo(records: PatientRecords, request: RecordsRequest): PatientRecords {
+  const cut: Record<string, unknown> = { patient: records.patient };
+  if (records.coverage) cut.coverage = records.coverage;
+  for (const type of recordTypes) {
+    const asked = request.types[type];
+    const list = records[listNames[type]] as
+      readonly { code?: string; system?: string; at?: string; to?: string }[] | undefined;
+    if (!asked || !list) continue;
+    cut[listNames[type]] = list.filter((each) => {
+      if (typeof each !== 'object') return true;
+      const last = each.at ?? each.to;
+      const recent =
+        asked.earliest === undefined || last === undefined || last.slice(0, 10) >= asked.earliest;
+      const system = each.system ?? defaultSystems[type];
+      const coded =
+        !asked.codes || asked.codes.some((set) => matchesCode(set, system, each.code ?? ''));
+      return recent && (coded || !each.code?.trim());
+    });
+  }
+  return cut as unknown as PatientRecords;
+}

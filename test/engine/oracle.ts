@@ -1,0 +1,216 @@
+/**
+ * A second opinion for worlds of which everything is known: two-valued, over whole days counted from
+ * `asOf`, one day at a time. It shares no code with the evaluator, and knows periods in days only.
+ */
+import type { Criterion, ResultValue, Window } from '../../src/profile/index.ts';
+import type { PatientRecords } from '../../src/record/index.ts';
+import { dayOf } from './chance.ts';
+
+/** No record and no window of `chance.ts` reaches past these days. */
+const first = -100;
+const last = 100;
+
+interface Fact {
+  readonly code: string;
+  readonly source?: string | undefined;
+  readonly value?: number | string | undefined;
+  /** Every day that the record covers. */
+  readonly days: readonly number[];
+}
+interface Query {
+  readonly codes?: { readonly include: readonly string[] };
+  readonly when?: Window;
+  readonly count?: { readonly min?: number; readonly max?: number };
+  readonly source?: string;
+  readonly lasting?: string;
+  readonly gap?: string;
+  readonly distinct?: { readonly level: 1 | 2 | 3 | 4 | 5 };
+  readonly pick?: string;
+  readonly value?: ResultValue;
+}
+
+/** Whether a criterion holds of a patient. */
+export function holds(criterion: Criterion, patient: PatientRecords): boolean {
+  if ('all' in criterion) return criterion.all.every((part) => holds(part, patient));
+  if ('any' in criterion) return criterion.any.some((part) => holds(part, patient));
+  if ('not' in criterion) return !holds(criterion.not, patient);
+  if ('atLeast' in criterion)
+    return criterion.of.filter((part) => holds(part, patient)).length >= criterion.atLeast;
+  if ('patient' in criterion) {
+    const { age, sex } = criterion.patient;
+    if (sex) return patient.patient.sex === sex;
+    // Everyone is born on 15 June, and `asOf` is in November.
+    const years = 2026 - Number(patient.patient.birthDate.slice(0, 4));
+    return years >= (age?.min ?? 0) && years <= (age?.max ?? 999);
+  }
+  if ('concurrent' in criterion) {
+    const { of, when, lasting = 'P1D' } = criterion.concurrent;
+    const sets = of.map((part) => covered(factsOf(patient, ...queryIn(part))));
+    const shared = everyDay.filter((day) => sets.every((set) => set.has(day)));
+    return someRunLasts(runsOf(shared, 0), lengthOf(lasting), daysOf(when ?? 'now'));
+  }
+  if ('sequence' in criterion) {
+    const [ones, others] = criterion.sequence.of.map((part) => {
+      const [type, query] = queryIn(part);
+      return factsIn(patient, type, query).filter((fact) => inBounds(fact, query.value));
+    });
+    const within = lengthOf(criterion.sequence.within);
+    return (ones ?? []).some((one) =>
+      (others ?? []).some((other) => {
+        const passed = start(other) - start(one);
+        // A record does not follow itself.
+        return one !== other && passed >= 0 && passed <= within;
+      }),
+    );
+  }
+  const [type, query] = queryIn(criterion);
+  if (query.lasting !== undefined) {
+    const days = [...covered(factsOf(patient, type, query))].sort((a, b) => a - b);
+    const runs = runsOf(days, lengthOf(query.gap ?? 'P0D'));
+    return someRunLasts(runs, lengthOf(query.lasting), daysOf(query.when ?? 'ever'));
+  }
+  const facts = factsIn(patient, type, query);
+  if (query.pick && query.pick !== 'any') {
+    const picked = pickOf(facts, query.pick);
+    return picked !== undefined && inBounds(picked, query.value);
+  }
+  const matches = facts.filter((fact) => inBounds(fact, query.value));
+  const lengths = [0, 1, 3, 4, 5, 7];
+  const found = query.distinct
+    ? new Set(matches.map(({ code }) => code.slice(0, lengths[query.distinct?.level ?? 0]))).size
+    : matches.length;
+  const { min, max } = query.count ?? { min: 1 };
+  return found >= (min ?? 0) && found <= (max ?? Infinity);
+}
+
+const everyDay = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
+function queryIn(holder: object): [type: string, query: Query] {
+  const [entry] = Object.entries(holder) as [string, Query][];
+  if (!entry) throw new Error('A query has a type.');
+  return entry;
+}
+
+const memory = new WeakMap<PatientRecords, Map<string, readonly Fact[]>>();
+
+/** The patient's facts of a type, the same objects each time. */
+function allFacts(patient: PatientRecords, type: string): readonly Fact[] {
+  let byType = memory.get(patient);
+  if (!byType) memory.set(patient, (byType = new Map()));
+  let facts = byType.get(type);
+  if (!facts) byType.set(type, (facts = readFacts(patient, type)));
+  return facts;
+}
+
+function readFacts(patient: PatientRecords, type: string): readonly Fact[] {
+  const points = (list: readonly { code: string; at: string; value?: number | string }[] = []) =>
+    list.map(({ code, at, value }) => ({ code, value, days: [dayOf(at)] }));
+  const spans = (
+    list: readonly { code: string; from: string; to?: string; source?: string }[] = [],
+  ) =>
+    list.map(({ code, from, to, source }) => {
+      const end = to === undefined ? last : dayOf(to);
+      return { code, source, days: everyDay.filter((day) => day >= dayOf(from) && day <= end) };
+    });
+  if (type === 'diagnosis') return spans(patient.diagnoses);
+  if (type === 'medication') return spans(patient.medications);
+  return points(type === 'result' ? patient.results : patient.services);
+}
+
+/** Code and source right, whatever the day. */
+function factsOf(patient: PatientRecords, type: string, query: Query): readonly Fact[] {
+  const prefix = type === 'diagnosis' || type === 'medication';
+  return allFacts(patient, type).filter(
+    ({ code, source }) =>
+      (query.source === undefined || source === query.source) &&
+      (query.codes?.include ?? ['']).some((entry) => {
+        const [low = '', high] = entry.split('-');
+        if (high === undefined) return prefix ? code.startsWith(low) : code === low;
+        const head = code.slice(0, low.length);
+        return low <= head && head <= high;
+      }),
+  );
+}
+
+function factsIn(patient: PatientRecords, type: string, query: Query): readonly Fact[] {
+  const defaults: Record<string, Window> = { medication: 'now' };
+  const window = new Set(daysOf(query.when ?? defaults[type] ?? 'ever'));
+  return factsOf(patient, type, query).filter(({ days }) => days.some((day) => window.has(day)));
+}
+
+function daysOf(window: Window): readonly number[] {
+  const between = (from: number, to: number) => everyDay.filter((day) => day >= from && day <= to);
+  if (window === 'ever') return between(first, 0);
+  if (window === 'now') return [0];
+  if (window === 'future') return between(0, last);
+  if ('last' in window) return between(-lengthOf(window.last), 0);
+  if ('next' in window) return between(0, lengthOf(window.next));
+  const edge = (text: string) => (text.includes('P') ? lengthOf(text) : dayOf(text));
+  return between(
+    window.from === undefined ? first : edge(window.from),
+    window.to === undefined ? 0 : edge(window.to),
+  );
+}
+
+function lengthOf(period: string): number {
+  const match = /^([+-]?)P(\d+)D$/.exec(period);
+  if (!match) throw new Error(`${period} is not in days.`);
+  return Number(match[2]) * (match[1] === '-' ? -1 : 1);
+}
+
+function covered(facts: readonly Fact[]): ReadonlySet<number> {
+  return new Set(facts.flatMap(({ days }) => days));
+}
+
+/** Days in a row, a pause of up to `gap` days allowed. */
+function runsOf(days: readonly number[], gap: number): readonly (readonly [number, number])[] {
+  const runs: [number, number][] = [];
+  for (const day of days) {
+    const run = runs.at(-1);
+    if (run && day - run[1] <= gap + 1) run[1] = day;
+    else runs.push([day, day]);
+  }
+  return runs;
+}
+
+function someRunLasts(
+  runs: readonly (readonly [number, number])[],
+  length: number,
+  window: readonly number[],
+): boolean {
+  const end = window.at(-1);
+  return runs.some(
+    ([from, to]) =>
+      end !== undefined &&
+      window.some((day) => day >= from && day <= to) &&
+      // Without end is long enough for anything.
+      (to === last && end === last ? true : Math.min(to, end) - from + 1 >= length),
+  );
+}
+
+function start({ days }: Fact): number {
+  return days[0] ?? NaN;
+}
+
+function pickOf(facts: readonly Fact[], pick: string): Fact | undefined {
+  let best: Fact | undefined;
+  for (const fact of facts) {
+    if (!best) best = fact;
+    else if (pick === 'latest' && start(fact) >= start(best)) best = fact;
+    else if (pick === 'earliest' && start(fact) < start(best)) best = fact;
+    else if (pick === 'highest' && Number(fact.value) > Number(best.value)) best = fact;
+    else if (pick === 'lowest' && Number(fact.value) < Number(best.value)) best = fact;
+  }
+  return best;
+}
+
+function inBounds({ value }: Fact, asked: ResultValue | undefined): boolean {
+  if (!asked || 'text' in asked) return true;
+  const number = Number(value);
+  return (
+    (asked.above === undefined || number > asked.above) &&
+    (asked.atLeast === undefined || number >= asked.atLeast) &&
+    (asked.below === undefined || number < asked.below) &&
+    (asked.atMost === undefined || number <= asked.atMost)
+  );
+}
