@@ -17,7 +17,8 @@ export interface RequestedType {
 
 /**
  * The least data that answers a profile: an adapter may send more, never has to. Types that are not
- * named are not needed; the patient's own fields always are.
+ * named are not needed; the patient's own fields always are. A record whose code or dates the adapter
+ * itself cannot read is needed as well: left out, it would turn *unknown* into *no* (R3).
  */
 export interface RecordsRequest {
   readonly asOf: CalendarDate;
