@@ -40,6 +40,8 @@ type Asked = keyof typeof asked;
 export interface CriterionOptions {
   /** Only windows with a first day, so that coverage always counts (R9). */
   readonly bounded?: boolean;
+  /** Asks only what lasts, alone or together. */
+  readonly lasting?: boolean;
   /** May ask for the highest or lowest result. */
   readonly extremes?: boolean;
 }
@@ -69,7 +71,7 @@ function drawTree(random: Random, options: CriterionOptions, depth: number): Cri
 function drawQuery(random: Random, options: CriterionOptions): Criterion {
   const when = () => drawWindow(random, options);
   const days = (most: number) => `P${random.whole(1, most)}D`;
-  switch (random.whole(0, 9)) {
+  switch (options.lasting ? random.pick([1, 3]) : random.whole(0, 9)) {
     case 0:
       return {
         patient: random.chance(0.5)
@@ -156,7 +158,7 @@ export function drawWindow(random: Random, { bounded = false }: CriterionOptions
   const from = random.whole(earliest, latest - 5);
   const to = from + random.whole(0, 20);
   const edge = (day: number) => (day < 0 ? `-P${-day}D` : day > 0 ? `+P${day}D` : 'P0D');
-  switch (random.whole(0, bounded ? 5 : 7)) {
+  switch (random.whole(0, bounded ? 6 : 8)) {
     case 0:
       return 'now';
     case 1:
@@ -170,6 +172,9 @@ export function drawWindow(random: Random, { bounded = false }: CriterionOptions
     case 5:
       return { from: onDay(from), to: onDay(to) };
     case 6:
+      // Ends today: empty when it begins later.
+      return { from: edge(from) };
+    case 7:
       return { to: edge(to) };
     default:
       return 'ever';

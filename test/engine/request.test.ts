@@ -1,5 +1,5 @@
 /** The request must never ask for too little: of what it leaves out, nothing may change an answer. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Random } from '../../fixtures/clinic/random.ts';
 import { compile, requestFor, type Finding, type PatientOutcome } from '../../src/engine/index.ts';
 import { parseProfile, type Criterion } from '../../src/profile/index.ts';
@@ -7,6 +7,9 @@ import type { ClinicalRecord, RecordsRequest } from '../../src/record/index.ts';
 import { asOf, complete, documentOf, outcomeOf, planOf } from './build.ts';
 import { drawCriterion, drawPatient, drawWindow, earliest, latest, onDay } from './chance.ts';
 import { cutTo } from './cut.ts';
+
+// Many rounds, on machines of any speed.
+vi.setConfig({ testTimeout: 60_000 });
 
 const requested = (criterion: Criterion): RecordsRequest['types'] =>
   requestFor(planOf(criterion), asOf).types;
