@@ -148,6 +148,29 @@ describe('R19 one record does not follow itself', () => {
   });
 });
 
+describe('R19 an undecided first part', () => {
+  const result = (code: string) => ({ codes: { system: 'NPU', include: [code] } });
+  const asked: Criterion = {
+    sequence: {
+      of: [{ result: { ...result('X'), value: { above: 5 } } }, { result: result('Y') }],
+      within: 'P10D',
+    },
+  };
+  it.each([
+    ['would complete it', '2026-01-11', 'unknown'],
+    ['is too early to', '2026-01-12', 'no'],
+    ['is too late to', '2025-12-31', 'no'],
+  ])('%s', (_, at, expected) => {
+    const patient = patientWith({
+      results: [
+        { code: 'X', at: '2026-01-01', value: 'hæmolyse' },
+        { code: 'Y', at, value: 1 },
+      ],
+    });
+    expect(ask(asked, patient).truth).toBe(expected);
+  });
+});
+
 describe('R23 a condition that is undecided gives only the reasons that could change it', () => {
   it('not what is decided beside it', () => {
     const P70: Criterion = { diagnosis: { codes: { system: 'ICPC-2', include: ['P70'] } } };
