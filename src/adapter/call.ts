@@ -2,8 +2,10 @@
  * How the library calls an adapter, so that nothing hangs and nothing leaks: every call has a signal and
  * a deadline, and a failure names the call, never what the adapter's error said.
  */
-import { readCoverage, type PatientRecords, type RecordsRequest } from '../record/index.ts';
-import type { ClinicAdapter, ClinicDescription, ClinicSource } from './types.ts';
+import type { PatientRecords, RecordsRequest } from '../record/index.ts';
+import { readDescription, type CheckedDescription } from './description.ts';
+import { nextTurn } from './pause.ts';
+import type { ClinicAdapter } from './types.ts';
 
 export type AdapterCall =
   'describe' | 'records' | 'search' | 'patient' | 'openJournal' | 'action' | 'rounds' | 'profiles';
@@ -28,7 +30,7 @@ export class AdapterFailure extends Error {
 }
 
 export interface CallOptions {
-  /** Longest wait for one answer, in milliseconds. */
+  /** Longest wait for one answer, in milliseconds; `Infinity` waits for ever. */
   readonly deadline: number;
   /** Aborts the call from outside. */
   readonly signal?: AbortSignal;
@@ -56,7 +58,10 @@ export async function callAdapter<Answer>(
       inner.abort();
     };
     const onAbort = () => fail(new AdapterFailure('aborted', call));
-    const timer = setTimeout(() => fail(new AdapterFailure('deadline', call)), deadline);
+    const timer = setTimeout(
+      () => fail(new AdapterFailure('deadline', call)),
+      Math.min(deadline, longestTimer),
+    );
     signal?.addEventListener('abort', onAbort, { once: true });
     // An adapter may throw before it answers; and what it answers after the end is dropped.
     new Promise<Answer>((answer) => answer(run(inner.signal))).then(
@@ -64,15 +69,29 @@ export async function callAdapter<Answer>(
         end();
         resolve(answer);
       },
-      (error: unknown) =>
-        fail(error instanceof AdapterFailure ? error : new AdapterFailure('threw', call, error)),
+      (error: unknown) => fail(failureFrom(error, call)),
     );
   });
 }
 
 /**
- * Streams the clinic's batches. The deadline holds for each batch; a stream that hangs is left behind.
- * Batches that are no lists end it.
+ * What was thrown, as a failure of ours. An adapter that is itself built on these calls may say what kind
+ * it is, but not in its own words, and not that we gave up when we did not.
+ */
+function failureFrom(error: unknown, call: AdapterCall): AdapterFailure {
+  const kind = error instanceof AdapterFailure && passedOn.find((each) => each === error.kind);
+  return new AdapterFailure(kind || 'threw', call, error);
+}
+
+const passedOn = ['deadline', 'junk', 'not-supported'] as const;
+
+/** A timer that is asked for more, `Infinity` for one, goes off at once. */
+const longestTimer = 2 ** 31 - 1;
+
+/**
+ * Streams the clinic's batches. The deadline holds for each batch; a stream that hangs is left behind. A
+ * batch that is no list is passed over, so that the rest still shows, and said when the stream ends. The
+ * page gets a turn between batches, also when the adapter gives it none.
  * @throws {AdapterFailure}
  */
 export async function* streamBatches(
@@ -80,96 +99,85 @@ export async function* streamBatches(
   request: RecordsRequest,
   options: CallOptions,
 ): AsyncGenerator<readonly PatientRecords[], void, void> {
+  if (!adapter.records) throw new AdapterFailure('not-supported', 'records');
   const abort = new AbortController();
   const forward = () => abort.abort();
   options.signal?.addEventListener('abort', forward, { once: true });
-  let iterator: AsyncIterator<readonly PatientRecords[]> | undefined;
+  let stream: AsyncIterator<unknown> | undefined;
+  let junk = false;
   try {
-    iterator = await callAdapter(
+    const opened = await callAdapter(
       'records',
-      () => {
-        if (!adapter.records) throw new AdapterFailure('not-supported', 'records');
-        return adapter.records(request, abort.signal)[Symbol.asyncIterator]();
-      },
+      () => openStream(adapter, request, abort.signal),
       options,
     );
-    const stream = iterator;
+    stream = opened;
     for (;;) {
-      const step = await callAdapter('records', () => stream.next(), options);
-      if (step.done) return;
-      if (!Array.isArray(step.value)) throw new AdapterFailure('junk', 'records');
-      yield step.value;
+      const { done, batch } = await callAdapter('records', () => nextBatch(opened), options);
+      if (done) {
+        stream = undefined;
+        break;
+      }
+      if (Array.isArray(batch)) yield batch as readonly PatientRecords[];
+      else junk = true;
+      await nextTurn();
     }
   } finally {
     options.signal?.removeEventListener('abort', forward);
     abort.abort();
-    // Told to stop, not waited for: it may be the one that hangs.
-    try {
-      iterator?.return?.().then(undefined, () => undefined);
-    } catch {
-      // A stream that cannot even be stopped has nothing more to say.
-    }
+    leave(stream);
+  }
+  if (junk) throw new AdapterFailure('junk', 'records');
+}
+
+/** An `async records()` that answers a stream is an easy slip, and harmless when it is waited for. */
+async function openStream(
+  adapter: ClinicAdapter,
+  request: RecordsRequest,
+  signal: AbortSignal,
+): Promise<AsyncIterator<unknown>> {
+  const answer: unknown = await (adapter.records?.(request, signal) as unknown);
+  const stream = answer as Partial<AsyncIterable<unknown>> | null | undefined;
+  const iterator: Partial<AsyncIterator<unknown>> | undefined = stream?.[Symbol.asyncIterator]?.();
+  if (typeof iterator?.next !== 'function') throw new AdapterFailure('junk', 'records');
+  return iterator as AsyncIterator<unknown>;
+}
+
+/** One step of a stream, read while the call still guards it: even reading may throw. */
+async function nextBatch(
+  stream: AsyncIterator<unknown>,
+): Promise<{ readonly done: boolean; readonly batch?: unknown }> {
+  const step: unknown = await stream.next();
+  if (typeof step !== 'object' || step === null) throw new AdapterFailure('junk', 'records');
+  const { done, value } = step as IteratorResult<unknown, unknown>;
+  return done ? { done } : { done: false, batch: value };
+}
+
+/** Tells a stream to stop, and does not wait for it: it may be the one that hangs. */
+function leave(stream: AsyncIterator<unknown> | undefined): void {
+  try {
+    stream?.return?.().then(undefined, () => undefined);
+  } catch {
+    // A stream that cannot even be stopped has nothing more to say.
   }
 }
 
-export interface CheckedDescription {
-  readonly description: ClinicDescription;
-  /** JSON Pointers to the parts that could not be used. */
-  readonly unusable: readonly string[];
-}
-
 /**
- * Asks who the clinic is, and keeps what can be used of the answer. Coverage that cannot be read counts
- * as missing: what depends on it becomes unknown, never no.
- * @throws {AdapterFailure}
+ * Asks who the clinic is, and keeps what can be used of the answer; the rest is named in `unusable`.
+ * @throws {AdapterFailure} `junk` when the answer is no description at all.
  */
 export async function describeClinic(
   adapter: ClinicAdapter,
   options: CallOptions,
 ): Promise<CheckedDescription> {
-  const answer: unknown = await callAdapter(
+  return callAdapter(
     'describe',
-    (signal) => adapter.describe(signal),
+    async (signal) => {
+      // Read while the call still guards it: even reading may throw.
+      const checked = readDescription(await adapter.describe(signal));
+      if (!checked) throw new AdapterFailure('junk', 'describe');
+      return checked;
+    },
     options,
   );
-  if (!isObject(answer)) throw new AdapterFailure('junk', 'describe');
-  const unusable: string[] = [];
-  const { name, patients, sources, may, coverage } = answer;
-  if (typeof name !== 'string') unusable.push('/name');
-  if (!isObject(coverage)) unusable.push('/coverage');
-  else
-    for (const [type, entry] of Object.entries(coverage))
-      if (!isObject(entry) || typeof entry.available !== 'boolean')
-        unusable.push(`/coverage/${type}`);
-  const usablePatients =
-    typeof patients === 'number' && Number.isInteger(patients) && patients >= 0;
-  if (patients !== undefined && !usablePatients) unusable.push('/patients');
-  const readable = Array.isArray(sources) ? sources.filter(isSource) : [];
-  if (sources !== undefined && (!Array.isArray(sources) || readable.length < sources.length))
-    unusable.push('/sources');
-  return {
-    unusable,
-    description: {
-      name: typeof name === 'string' ? name : '',
-      coverage: readCoverage(coverage),
-      ...(usablePatients ? { patients } : {}),
-      sources: readable,
-      ...(isObject(may) ? { may } : {}),
-    },
-  };
-}
-
-function isSource(value: unknown): value is ClinicSource {
-  return (
-    isObject(value) &&
-    typeof value.id === 'string' &&
-    isObject(value.title) &&
-    typeof value.title.da === 'string' &&
-    Array.isArray(value.types) &&
-    typeof value.available === 'boolean'
-  );
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

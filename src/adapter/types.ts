@@ -99,7 +99,7 @@ export interface ActionResult {
 /** One pass over a population. */
 export interface Round {
   readonly id: string;
-  /** Grows with every save; a save against an older revision is a conflict. */
+  /** 0 before it is stored; grows with every save. A save against another than the stored is a conflict. */
   readonly revision: number;
   readonly profile: { readonly id: string; readonly version: string };
   readonly asOf: CalendarDate;
@@ -132,6 +132,7 @@ export interface RoundStore {
 /** The archive of profiles. Documents are handed over unparsed: the library checks them. */
 export interface ProfileStore {
   list(signal: AbortSignal): Promise<readonly ProfileEntry[]>;
+  /** Without a version: the newest that is published. Rejects when there is no such profile. */
   load(id: string, version: string | undefined, signal: AbortSignal): Promise<unknown>;
 }
 
