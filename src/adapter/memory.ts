@@ -1,11 +1,23 @@
 /** The ready-made adapter over records that the host already holds, and the one that shows every face. */
 import {
   listNames,
-  type CoverageByType,
+  recordTypes,
   type PatientRecords,
-  type RecordType,
+  type RecordsRequest,
 } from '../record/index.ts';
-import type { RecordsRequest } from '../record/request.ts';
+import { memoryProfiles } from './archive.ts';
+import {
+  absence,
+  describeDuring,
+  gate,
+  nobodies,
+  silence,
+  spoil,
+  withoutCoverage,
+  type Absence,
+  type MemoryFaces,
+} from './faces.ts';
+import { pause } from './pause.ts';
 import { memoryRounds } from './rounds.ts';
 import type {
   ClinicAdapter,
@@ -13,83 +25,122 @@ import type {
   HostAction,
   OpenContext,
   PatientReference,
-  ProfileStore,
+  Round,
+  SearchRequest,
 } from './types.ts';
 
 export interface MemoryClinic {
   readonly description: ClinicDescription;
-  readonly patients: readonly PatientRecords[];
+  /** All patients, or what hands them over batch by batch, from the beginning each time it is called. */
+  readonly patients:
+    readonly PatientRecords[] | ((signal: AbortSignal) => AsyncIterable<readonly PatientRecords[]>);
 }
 
-type FailingCall = 'describe' | 'records' | 'patient' | 'openJournal';
-
-/** How the adapter behaves. Everything after `openJournal` is for demos and tests. */
-export interface MemoryOptions {
+/** What the adapter can do, and (from `MemoryFaces`) how it misbehaves. */
+export interface MemoryOptions extends MemoryFaces {
   /** What a click on a CPR number does. */
   readonly openJournal?: (patient: PatientReference, context: OpenContext) => void | Promise<void>;
   readonly actions?: readonly HostAction[];
   /** Profile documents, for the archive. */
   readonly profiles?: readonly unknown[];
-  /** Patients in one batch. Default 500. */
+  /** Rounds that are stored from the start. */
+  readonly rounds?: readonly Round[];
+  /**
+   * Whether the host finds a patient. Given, the adapter evaluates itself: it has `search` and no
+   * `records`.
+   */
+  readonly search?: (patient: PatientRecords, request: SearchRequest) => boolean;
+  /** Most patients in one batch, at least 1. Default 500. */
   readonly batchSize?: number;
-  /** Milliseconds before each answer and each batch. */
-  readonly delay?: number;
-  /** Calls that throw. */
-  readonly failAt?: FailingCall | readonly FailingCall[];
-  /** Only the first so many calls fail, so that a retry succeeds. Default: all. */
-  readonly failTimes?: number;
-  /** The stream ends without a word after so many patients. */
-  readonly cutAfter?: number;
-  /** The stream throws after so many patients. */
-  readonly throwAfter?: number;
-  /** Types whose source is missing: their lists are left out and their coverage says so. */
-  readonly missing?: readonly RecordType[];
-  /** So many patients get a bad record, and so many entries that are no patients are mixed in. */
-  readonly junk?: number;
-  /** Calls that never answer and ignore their signal. */
-  readonly hang?: 'describe' | 'records' | 'patient';
+  /**
+   * Hands over only the types that are asked for. Default true. Codes and dates are not cut: an adapter
+   * may send more than is asked.
+   */
+  readonly leastData?: boolean;
 }
 
-/** An adapter over a clinic in memory. Types that are not asked for are not handed over. */
+/**
+ * An adapter over a clinic in memory.
+ * @throws RangeError for a batch size below 1 and for a slow source that is not described.
+ */
 export function memoryAdapter(clinic: MemoryClinic, options: MemoryOptions = {}): ClinicAdapter {
-  const { batchSize = 500, delay = 0, missing = [], junk = 0, profiles } = options;
-  const byId = new Map(clinic.patients.map((each) => [each.patient.id, each]));
-  const failing = new Set([options.failAt ?? []].flat());
-  let failures = options.failTimes ?? Infinity;
+  const { batchSize = 500, delay = 0, junk = 0, leastData = true } = options;
+  const { actions, missing = [], profiles, search, slowSources = [] } = options;
+  if (!(batchSize >= 1)) throw new RangeError('batchSize: at least 1.');
+  const before = gate(options);
+  const late = absence(clinic.description, missing, slowSources);
+  const ready = absence(clinic.description, missing, []);
+  let now = late;
+  let described = 0;
 
-  const before = async (call: FailingCall, signal?: AbortSignal): Promise<void> => {
-    if (options.hang === call) await new Promise(() => undefined);
-    await pause(delay, signal);
-    if (failing.has(call) && failures-- > 0)
-      throw new Error('The memory adapter was told to fail.');
+  /** All patients, in batches, the first of them with their bad records. */
+  async function* batches(signal: AbortSignal): AsyncGenerator<readonly PatientRecords[]> {
+    const { patients } = clinic;
+    const size = Math.floor(batchSize);
+    let first = 0;
+    for await (const supplied of typeof patients === 'function' ? patients(signal) : [patients])
+      for (let start = 0; start < supplied.length; start += size) {
+        const batch = supplied.slice(start, start + size);
+        yield first < junk ? batch.map((each, index) => spoiled(each, first + index)) : batch;
+        first += batch.length;
+      }
+  }
+
+  function spoiled(patient: PatientRecords, number: number): PatientRecords {
+    return number < junk && isObject(patient)
+      ? (spoil(patient, number) as PatientRecords)
+      : patient;
+  }
+
+  const records: ClinicAdapter['records'] = async function* (request, signal) {
+    await before('records', signal);
+    const { cutAfter = Infinity, throwAfter = Infinity, hangAfter = Infinity } = options;
+    const last = Math.min(cutAfter, throwAfter, hangAfter);
+    let sent = 0;
+    for await (const whole of batches(signal)) {
+      const batch = whole.slice(0, last - sent).map((each) => cut(each, request, now, leastData));
+      if (sent > 0) await pause(delay, signal);
+      if (batch.length > 0)
+        yield (sent === 0 ? [...batch, ...nobodies(junk)] : batch) as PatientRecords[];
+      sent += batch.length;
+      if (sent >= last) break;
+    }
+    if (sent >= throwAfter) throw new Error('The memory adapter was told to break off.');
+    if (sent >= hangAfter) await silence();
   };
 
   return {
     async describe(signal) {
       await before('describe', signal);
-      return { ...clinic.description, coverage: withMissing(clinic.description.coverage, missing) };
+      now = described++ === 0 ? late : ready;
+      return describeDuring(clinic.description, now);
     },
 
-    async *records(request, signal) {
-      await before('records', signal);
-      const { cutAfter = Infinity, throwAfter = Infinity } = options;
-      const all = clinic.patients;
-      for (let start = 0; start < all.length; start += batchSize) {
-        const end = Math.min(start + batchSize, all.length, cutAfter, throwAfter);
-        const batch: unknown[] = all.slice(start, end).map((each) => cut(each, request, missing));
-        yield (junk > 0 ? withJunk(batch, start, junk) : batch) as PatientRecords[];
-        if (end >= throwAfter) throw new Error('The memory adapter was told to break off.');
-        if (end >= cutAfter) return;
-        // The page gets to breathe between batches.
-        await pause(delay, signal);
-      }
-    },
+    ...(search
+      ? {
+          async search(request, signal) {
+            await before('search', signal);
+            const found: PatientRecords[] = [];
+            let patients = 0;
+            for await (const batch of batches(signal)) {
+              patients += batch.length;
+              for (const each of batch)
+                if (isObject(each) && search(each, request))
+                  found.push(cut(each, request.records, now, leastData));
+              await pause(0, signal);
+            }
+            return { patients, found };
+          },
+        }
+      : { records }),
 
     async patient(id, request, signal) {
       await before('patient', signal);
-      const found = byId.get(id);
-      if (!found) throw new RangeError('No such patient.');
-      return cut(found, request, missing);
+      for await (const batch of batches(signal)) {
+        const found = batch.find((each) => isObject(each) && each.patient?.id === id);
+        if (found) return cut(found, request, now, leastData);
+      }
+      throw new RangeError('No such patient.');
     },
 
     async openJournal(patient, context) {
@@ -97,88 +148,36 @@ export function memoryAdapter(clinic: MemoryClinic, options: MemoryOptions = {})
       await options.openJournal?.(patient, context);
     },
 
-    rounds: memoryRounds(),
-    ...(options.actions ? { actions: options.actions } : {}),
-    ...(profiles ? { profiles: memoryProfiles(profiles) } : {}),
-  };
+    rounds: memoryRounds(options.rounds, delay),
+    ...(actions ? { actions } : {}),
+    ...(profiles ? { profiles: memoryProfiles(profiles, delay) } : {}),
+  } satisfies ClinicAdapter;
 }
 
-/** Only what is asked for, and nothing of a missing source. */
+/** What is handed over of a patient: what is asked for, and nothing of a source that is away. */
 function cut(
   patient: PatientRecords,
   { types }: RecordsRequest,
-  missing: readonly RecordType[],
+  { missing, late, uncovered }: Absence,
+  leastData: boolean,
 ): PatientRecords {
+  // The host's data is not checked here: the library sets aside what cannot be read, with the reason.
+  if (!isObject(patient)) return patient;
   const kept: Record<string, unknown> = { patient: patient.patient };
-  for (const [type, list] of Object.entries(listNames) as [RecordType, keyof PatientRecords][])
-    if (types[type] && !missing.includes(type) && patient[list] !== undefined)
-      kept[list] = patient[list];
-  if (patient.coverage) kept.coverage = withMissing(patient.coverage, missing);
+  for (const type of recordTypes) {
+    const name = listNames[type];
+    const list: unknown = patient[name];
+    if (list === undefined || missing.has(type) || (leastData && !types[type])) continue;
+    kept[name] = late.size > 0 && Array.isArray(list) ? list.filter(isReady) : list;
+  }
+  if (patient.coverage) kept.coverage = withoutCoverage(patient.coverage, uncovered);
   return kept as unknown as PatientRecords;
+
+  function isReady(entry: unknown): boolean {
+    return !isObject(entry) || !('source' in entry) || !late.has(entry.source as string);
+  }
 }
 
-function withMissing(coverage: CoverageByType, missing: readonly RecordType[]): CoverageByType {
-  const gone = missing.map((type) => [type, { ...coverage[type], available: false }] as const);
-  return { ...coverage, ...Object.fromEntries(gone) };
-}
-
-/** Bad records of several kinds, the same every time. */
-function withJunk(batch: readonly unknown[], start: number, junk: number): readonly unknown[] {
-  const spoiled = batch.map((each, index) => {
-    if (start + index >= junk) return each;
-    const patient = each as PatientRecords;
-    return {
-      ...patient,
-      diagnoses: [...(patient.diagnoses ?? []), { code: 'P70', from: '2026-02-30' }],
-      results: [...(patient.results ?? []), 42],
-    };
-  });
-  const nobodies =
-    start === 0 ? Array.from({ length: junk }, (_, index) => [null, 'junk', 7][index % 3]) : [];
-  return [...spoiled, ...nobodies];
-}
-
-/** Resolves after `delay` milliseconds, at least one turn of the event loop; rejects when aborted. */
-function pause(delay: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => {
-      clearTimeout(timer);
-      reject(new Error('Aborted.'));
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', onAbort);
-      resolve();
-    }, delay);
-    if (signal?.aborted) onAbort();
-    else signal?.addEventListener('abort', onAbort, { once: true });
-  });
-}
-
-function memoryProfiles(documents: readonly unknown[]): ProfileStore {
-  const entries = documents.filter(isEntry);
-  return {
-    list: () =>
-      Promise.resolve(
-        entries.map(({ id, version, title, status }) => ({
-          id,
-          version,
-          title,
-          ...(status ? { status } : {}),
-        })),
-      ),
-    load: (id, version) => {
-      const found = entries.find(
-        (each) => each.id === id && (version === undefined || each.version === version),
-      );
-      return found ? Promise.resolve(found) : Promise.reject(new RangeError('No such profile.'));
-    },
-  };
-}
-
-type Entry = Awaited<ReturnType<ProfileStore['list']>>[number];
-
-function isEntry(document: unknown): document is Entry {
-  return (
-    typeof document === 'object' && document !== null && 'id' in document && 'version' in document
-  );
+function isObject<Value>(value: Value): value is Value & object {
+  return typeof value === 'object' && value !== null;
 }

@@ -1,18 +1,32 @@
+import { pause } from './pause.ts';
 import type { Round, RoundStore } from './types.ts';
 
-/** Rounds kept in memory, with revisions: a save against an older revision is answered with the newer round. */
-export function memoryRounds(): RoundStore {
-  const rounds = new Map<string, Round>();
+/**
+ * Rounds kept in memory, with revisions: a save against another revision than the stored one changes
+ * nothing and is answered with the stored round. What goes in and out is copied, as over a wire, so
+ * that nobody changes a stored round without saving it.
+ *
+ * @param earlier Rounds that are there from the start.
+ * @param delay Milliseconds before each answer.
+ */
+export function memoryRounds(earlier: readonly Round[] = [], delay = 0): RoundStore {
+  const rounds = new Map(earlier.map((round) => [round.id, structuredClone(round)]));
   return {
-    list: (profileId) =>
-      Promise.resolve([...rounds.values()].filter(({ profile }) => profile.id === profileId)),
-    save: (round) => {
+    async list(profileId, signal) {
+      await pause(delay, signal);
+      return structuredClone(
+        [...rounds.values()].filter(({ profile }) => profile.id === profileId),
+      );
+    },
+    async save(round, signal) {
+      // As it is now: the caller may go on with it while the answer is under way.
+      const next = { ...structuredClone(round), revision: round.revision + 1 };
+      await pause(delay, signal);
       const stored = rounds.get(round.id);
-      if (stored && stored.revision !== round.revision)
-        return Promise.resolve({ saved: false, conflict: stored });
-      const next = { ...round, revision: round.revision + 1 };
-      rounds.set(round.id, next);
-      return Promise.resolve({ saved: true, round: next });
+      if (stored && stored.revision !== next.revision - 1)
+        return { saved: false, conflict: structuredClone(stored) };
+      rounds.set(next.id, next);
+      return { saved: true, round: structuredClone(next) };
     },
   };
 }

@@ -1,0 +1,64 @@
+import { pause } from './pause.ts';
+import type { ProfileEntry, ProfileStore } from './types.ts';
+
+/**
+ * An archive over profile documents in memory. A document without id, version and Danish title cannot
+ * be listed and is left out; for the rest of it, the library's own check is the judge.
+ *
+ * @param delay Milliseconds before each answer.
+ */
+export function memoryProfiles(documents: readonly unknown[], delay = 0): ProfileStore {
+  const entries = documents.filter(isEntry);
+  return {
+    async list(signal) {
+      await pause(delay, signal);
+      return entries.map(({ id, version, title, status }) => ({
+        id,
+        version,
+        title,
+        ...(status ? { status } : {}),
+      }));
+    },
+    async load(id, version, signal) {
+      await pause(delay, signal);
+      const versions = entries.filter((each) => each.id === id);
+      const found =
+        version === undefined
+          ? newest(versions)
+          : versions.find((each) => each.version === version);
+      if (!found) throw new RangeError('No such profile.');
+      return found;
+    },
+  };
+}
+
+/** The newest that is in force; only where none is, the newest draft or retired one. */
+function newest(versions: readonly ProfileEntry[]): ProfileEntry | undefined {
+  const inForce = versions.filter(({ status = 'published' }) => status === 'published');
+  return [...(inForce.length > 0 ? inForce : versions)].sort((a, b) =>
+    compareVersions(b.version, a.version),
+  )[0];
+}
+
+/** By major, minor, patch; `1.0.0-draft` comes before `1.0.0`. */
+function compareVersions(a: string, b: string): number {
+  const [numbersA, numbersB] = [a, b].map((version) => version.split('-')[0]?.split('.') ?? []);
+  for (let part = 0; part < 3; part++) {
+    const difference = Number(numbersA?.[part] ?? 0) - Number(numbersB?.[part] ?? 0);
+    if (difference) return difference;
+  }
+  return Number(b.includes('-')) - Number(a.includes('-'));
+}
+
+function isEntry(document: unknown): document is ProfileEntry {
+  if (typeof document !== 'object' || document === null) return false;
+  const { id, version, title } = document as Partial<Record<keyof ProfileEntry, unknown>>;
+  return (
+    typeof id === 'string' &&
+    typeof version === 'string' &&
+    typeof title === 'object' &&
+    title !== null &&
+    'da' in title &&
+    typeof title.da === 'string'
+  );
+}
