@@ -6,6 +6,8 @@ import { adapterWith, allInside, asOf, demens, inside, place, textOf, until } fr
 const rows = (host: Element) => allInside(host, '.body-row');
 const ready = async (host: Element) => until('rows', () => rows(host).length > 0 && rows(host));
 const name = (row: Element | undefined) => row?.querySelector('.name-text')?.textContent ?? '';
+const rowCount = (host: Element) =>
+  Number(inside(host, '[role=grid]')?.getAttribute('aria-rowcount'));
 const focused = (host: Element) => host.shadowRoot?.activeElement as HTMLElement | null;
 
 describe('<overblik-population>', () => {
@@ -22,8 +24,7 @@ describe('<overblik-population>', () => {
     const list = place('overblik-population', {}, { width: 1200, height: 420 });
     await ready(list);
     const grid = inside(list, '[role=grid]');
-    const count = Number(grid?.getAttribute('aria-rowcount'));
-    expect(count).to.be.greaterThan(rows(list).length + 2);
+    expect(rowCount(list)).to.be.greaterThan(rows(list).length + 2);
     expect(grid?.getAttribute('aria-colcount')).to.equal('17');
     expect(rows(list)[0]?.getAttribute('aria-rowindex')).to.equal('3');
     expect(allInside(list, '[role=grid] [tabindex="0"]')).to.have.length(1);
@@ -69,21 +70,15 @@ describe('<overblik-population>', () => {
   it('marker cards filter, and the filter can be taken off', async () => {
     const list = place('overblik-population');
     await ready(list);
-    const all = Number(inside(list, '[role=grid]')?.getAttribute('aria-rowcount'));
+    const all = rowCount(list);
     inside<HTMLButtonElement>(list, '.card.filter')?.click();
     const pill = await until('pill', () => inside<HTMLButtonElement>(list, '.pill'));
-    await until(
-      'fewer',
-      () => Number(inside(list, '[role=grid]')?.getAttribute('aria-rowcount')) < all,
-    );
+    await until('fewer', () => rowCount(list) < all);
     await until('all marked', () =>
       rows(list).every((row) => row.textContent.includes('Antipsyk.')),
     );
     pill.click();
-    await until(
-      'all',
-      () => Number(inside(list, '[role=grid]')?.getAttribute('aria-rowcount')) === all,
-    );
+    await until('all', () => rowCount(list) === all);
   });
 
   it('the unknown tab shows what is missing', async () => {
@@ -150,6 +145,29 @@ describe('<overblik-population>', () => {
         from: 'population',
         profile: { id: 'dk.demens', version: '1.0.0' },
       });
+    });
+
+    it('keeps its place while the host hides it', async () => {
+      const list = place('overblik-population', {}, { width: 1200, height: 700 });
+      await ready(list);
+      list.focus();
+      for (const key of ['ArrowDown', 'PageDown', 'PageDown', 'ArrowRight'])
+        await sendKeys({ press: key });
+      const row = await until('a row far down', () => {
+        const index = Number(focused(list)?.dataset.row);
+        return index > 5 && index;
+      });
+      const scroller = inside(list, '.scroller');
+      const top = scroller?.scrollTop;
+      list.style.display = 'none';
+      // The virtualizer sees that there is no room, and drops its rows.
+      await until('hidden', () => focused(list) === null);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      list.style.display = '';
+      list.focus();
+      await until('the same row', () => focused(list)?.dataset.row === String(row));
+      expect(focused(list)?.dataset.column).to.equal('1');
+      expect(scroller?.scrollTop).to.equal(top);
     });
 
     it('tabs are moved between by arrows', async () => {
@@ -252,13 +270,14 @@ describe('<overblik-population>', () => {
     it('an invalid profile shows its errors in words, and the list stays', async () => {
       const list = place('overblik-population');
       await ready(list);
-      const before = rows(list).length;
+      const before = rowCount(list);
       list.profiles = [{ ...demens, codes: {} }];
       const errors = await until('errors', () => inside(list, '.profile-errors'));
       expect(errors.textContent).to.contain('Kodesættet "demens" findes ikke');
       expect(errors.textContent).to.contain('/population/include/any/0/diagnosis/codes');
       expect(errors.textContent).to.contain('Den forrige liste vises fortsat');
-      expect(rows(list).length).to.equal(before);
+      expect(rowCount(list)).to.equal(before);
+      expect(rows(list)).to.not.have.length(0);
     });
   });
 

@@ -54,8 +54,9 @@ export function moveByKey(
   }
 }
 
-interface GridHost extends ReactiveControllerHost {
-  readonly gridShape: GridShape;
+/** What the focus asks of the grid as it is drawn. */
+export interface GridView {
+  shape(): GridShape;
   /** Brings a row into view; resolves when it is drawn. */
   showRow(row: number): Promise<void>;
   /** The element that takes the focus for a position, if it is drawn. */
@@ -66,7 +67,10 @@ interface GridHost extends ReactiveControllerHost {
 export class GridFocus implements ReactiveController {
   position: GridPosition = { row: headerRow, column: 0 };
 
-  constructor(private readonly host: GridHost) {
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly view: GridView,
+  ) {
     host.addController(this);
   }
 
@@ -75,7 +79,7 @@ export class GridFocus implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { rows, columns } = this.host.gridShape;
+    const { rows, columns } = this.view.shape();
     const { row, column } = this.position;
     if (row >= rows || column >= columns)
       this.position = {
@@ -91,7 +95,7 @@ export class GridFocus implements ReactiveController {
 
   /** Handles a key; answers whether it moved. */
   onKey(event: KeyboardEvent): boolean {
-    const next = moveByKey(this.position, event, this.host.gridShape);
+    const next = moveByKey(this.position, event, this.view.shape());
     if (!next) return false;
     event.preventDefault();
     void this.moveTo(next);
@@ -109,9 +113,9 @@ export class GridFocus implements ReactiveController {
     this.position = position;
     this.host.requestUpdate();
     await this.host.updateComplete;
-    if (position.row !== headerRow) await this.host.showRow(position.row);
+    if (position.row !== headerRow) await this.view.showRow(position.row);
     // A later key may have moved on while the row was being drawn.
     if (this.position !== position) return;
-    this.host.cellAt(position)?.focus({ preventScroll: false });
+    this.view.cellAt(position)?.focus({ preventScroll: false });
   }
 }

@@ -46,6 +46,7 @@ import { populationStyles, printStyles } from './styles.ts';
  * The population list (populationsoverblik): who a profile finds, why each is there, what needs
  * attention, and what cannot be decided.
  *
+ * @tagname overblik-population
  * @fires {CustomEvent<OpenJournalDetail>} overblik-open-journal - A CPR number was chosen. Cancel it to
  *   open the journal yourself; otherwise the adapter's `openJournal` is called.
  * @fires {CustomEvent<PatientSelectedDetail>} overblik-patient-selected - A row was chosen.
@@ -100,7 +101,11 @@ export class OverblikPopulation extends OverblikElement {
       asOf: this.date,
     }),
   );
-  readonly #focus: GridFocus = new GridFocus(this);
+  readonly #focus: GridFocus = new GridFocus(this, {
+    shape: () => this.#shape(),
+    showRow: (row) => this.#showRow(row),
+    cellAt: (position) => this.#cellAt(position),
+  });
   #all: readonly Row[] = [];
   #columns: readonly Column[] = [];
   #visible: readonly Row[] = [];
@@ -188,8 +193,11 @@ export class OverblikPopulation extends OverblikElement {
 
   /** Puts the focus where it was in the list. */
   override focus(options?: FocusOptions): void {
-    const cell = this.cellAt(this.#focus.position) ?? this.cellAt({ row: -1, column: 0 });
+    const { position } = this.#focus;
+    const cell = this.#cellAt(position);
     if (cell) cell.focus(options);
+    // A row that is not drawn: scrolled away, or dropped while the host hid the list.
+    else if (this.#visible[position.row]) void this.#focus.moveTo(position);
     else super.focus(options);
   }
 
@@ -737,29 +745,34 @@ export class OverblikPopulation extends OverblikElement {
 
   // ── Keyboard ─────────────────────────────────────────────────────────────────────────────────
 
-  get gridShape(): GridShape {
-    const { scroller, rowHost } = this;
-    const head = scroller?.querySelector('.header')?.clientHeight ?? 0;
-    const height = (scroller?.clientHeight ?? 400) - head;
-    const row = rowHost?.querySelector('.body-row')?.clientHeight ?? 32;
+  #shape(): GridShape {
+    const { height, row } = this.#view();
     // One row of the page before stays in view.
     const page = Math.max(1, Math.floor(height / row) - 1);
     return { rows: this.#visible.length, columns: this.#columns.length, page };
   }
 
-  async showRow(index: number): Promise<void> {
-    const { rowHost, scroller } = this;
-    if (!rowHost || !scroller || this.cellAt({ row: index, column: this.#focus.position.column }))
-      return;
-    const height = rowHost.querySelector('.body-row')?.getBoundingClientRect().height ?? 32;
-    const header = scroller.querySelector('.header')?.clientHeight ?? 0;
-    scroller.scrollTop = Math.max(0, index * height - (scroller.clientHeight - header) / 2);
+  async #showRow(index: number): Promise<void> {
+    const { scroller } = this;
+    if (!scroller || this.#cellAt({ row: index, column: this.#focus.position.column })) return;
+    const { height, row } = this.#view();
+    const above = index * row;
+    const inView = above >= scroller.scrollTop && above + row <= scroller.scrollTop + height;
+    if (!inView) scroller.scrollTop = Math.max(0, above - height / 2);
     // The virtualizer draws after the scroll has been seen; give it the frames it needs.
-    for (let frame = 0; frame < 20 && !this.cellAt({ row: index, column: 0 }); frame++)
+    for (let frame = 0; frame < 20 && !this.#cellAt({ row: index, column: 0 }); frame++)
       await new Promise((resolve) => requestAnimationFrame(resolve));
   }
 
-  cellAt({ row, column }: GridPosition): HTMLElement | undefined {
+  /** Pixels: the room for rows, and a row. The virtualizer keeps the height of all rows, drawn or not. */
+  #view(): { readonly height: number; readonly row: number } {
+    const { scroller, rowHost } = this;
+    const head = scroller?.querySelector('.header')?.clientHeight ?? 0;
+    const height = Math.max(0, (scroller?.clientHeight ?? 400) - head);
+    return { height, row: (rowHost?.offsetHeight ?? 0) / this.#visible.length || 32 };
+  }
+
+  #cellAt({ row, column }: GridPosition): HTMLElement | undefined {
     return (
       this.renderRoot.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`) ??
       undefined
