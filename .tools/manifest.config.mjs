@@ -5,4 +5,13 @@ export default {
   litelement: true,
   packagejson: false,
   quiet: true,
+  plugins: [{ name: 'public-face-only', packageLinkPhase: keepPublic }],
 };
+
+/** Private and protected members are nobody's business, and would drown the rest in the documentation. */
+function keepPublic({ customElementsManifest }) {
+  for (const { declarations = [] } of customElementsManifest.modules)
+    for (const declaration of declarations)
+      if (declaration.members)
+        declaration.members = declaration.members.filter(({ privacy }) => !privacy);
+}

@@ -46,7 +46,7 @@ export function profileErrorsNotice(
         <strong>${states.profileErrors(name, errors.length)}.</strong>
         ${hint ? html`<span>${hint}</span>` : nothing}
       </p>
-      <ul class="errors">
+      <ul class="errors" tabindex="0" aria-label=${states.errorList}>
         ${errors.map(
           (error) =>
             html`<li>

@@ -33,6 +33,7 @@ import { cockpitStyles } from './styles.ts';
  * The patient cockpit (fokuseret patientoverblik): one patient, seen through one or more profiles: what
  * needs attention, why the patient is in the population, and what the profile wants to know.
  *
+ * @tagname overblik-cockpit
  * @fires {CustomEvent<OpenJournalDetail>} overblik-open-journal - The CPR number or the button was
  *   chosen. Cancel it to open the journal yourself; otherwise the adapter's `openJournal` is called.
  * @csspart frame - Everything.

@@ -12,6 +12,7 @@ import { ModelLife } from '../model-life.ts';
  * The attention marker (opmærksomhedsmarkør) for the host's patient banner: how many markers all
  * profiles set for one patient, and how grave they are. Small when there is nothing to say.
  *
+ * @tagname overblik-marker
  * @fires {CustomEvent<PatientSelectedDetail>} overblik-open-cockpit - The marker was chosen: show the
  *   patient's cockpit.
  * @csspart button - The marker.

@@ -11,6 +11,7 @@ import { announce, type PatientSelectedDetail, type ProfileSelectedDetail } from
 /**
  * Everything in one tag: choose a profile, the population list, and the patient cockpit beside it.
  *
+ * @tagname overblik-workspace
  * @fires {CustomEvent<OpenJournalDetail>} overblik-open-journal - A CPR number was chosen. Cancel it to
  *   open the journal yourself; otherwise the adapter's `openJournal` is called.
  * @fires {CustomEvent<PatientSelectedDetail>} overblik-patient-selected - A row was chosen, or the
