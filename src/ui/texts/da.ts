@@ -150,6 +150,7 @@ export const da = {
     profileErrors: (title: string, count: number) =>
       `Profilen ${title} kan ikke bruges: ${count} ${count === 1 ? 'fejl' : 'fejl'}`,
     profileErrorsHint: 'Den forrige liste vises fortsat.',
+    errorList: 'Profilens fejl',
     errorAt: 'Sted',
     errorValue: 'Værdi',
     errorFix: 'Sådan rettes det',

@@ -147,6 +147,7 @@ export const en: Texts = {
     profileErrors: (title, count) =>
       `The profile ${title} cannot be used: ${count} ${count === 1 ? 'error' : 'errors'}`,
     profileErrorsHint: 'The previous list is still shown.',
+    errorList: 'The errors of the profile',
     errorAt: 'Where',
     errorValue: 'Value',
     errorFix: 'How to mend it',

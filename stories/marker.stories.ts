@@ -1,0 +1,37 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import type { MemoryOptions } from '../src/define.ts';
+import { adapterWith, asOf, patients, profiles, stage } from './stage.ts';
+
+interface Args {
+  readonly face: MemoryOptions;
+  readonly patientId: string;
+}
+
+/** The attention marker for the host's patient banner. */
+const meta: Meta<Args> = {
+  title: 'Marker',
+  component: 'overblik-marker',
+  parameters: { layout: 'padded' },
+  args: { face: {}, patientId: patients.medicated },
+  argTypes: { face: { control: 'object' } },
+  render: ({ face, patientId }) =>
+    stage(
+      html`<overblik-marker
+        .adapter=${adapterWith(face)}
+        .profiles=${profiles}
+        .patientId=${patientId}
+        as-of=${asOf}
+      ></overblik-marker>`,
+      'auto',
+      'auto',
+    ),
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+export const Critical: Story = {};
+export const None: Story = { args: { patientId: patients.young } };
+export const Undecided: Story = { args: { patientId: patients.undecided } };
+export const Loading: Story = { args: { face: { delay: 600_000 } } };
+export const Failed: Story = { args: { face: { failAt: 'patient' } } };

@@ -1,0 +1,38 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import type { MemoryOptions } from '../src/define.ts';
+import { adapterWith, asOf, patients, profiles, stage } from './stage.ts';
+
+interface Args {
+  readonly face: MemoryOptions;
+  readonly patientId?: string;
+  readonly width?: string;
+}
+
+/** Everything in one tag: the list, and the cockpit beside it. */
+const meta: Meta<Args> = {
+  title: 'Workspace',
+  component: 'overblik-workspace',
+  args: { face: {} },
+  argTypes: { face: { control: 'object' } },
+  render: ({ face, patientId, width }) =>
+    stage(
+      html`<overblik-workspace
+        .adapter=${adapterWith(face)}
+        .profiles=${profiles}
+        .patientId=${patientId}
+        as-of=${asOf}
+      ></overblik-workspace>`,
+      width,
+    ),
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+export const List: Story = {};
+export const ListAndCockpit: Story = { args: { patientId: patients.medicated } };
+export const NarrowCockpit: Story = { args: { patientId: patients.medicated, width: '400px' } };
+export const MissingSource: Story = {
+  args: { face: { missing: ['medication'] }, patientId: patients.medicated },
+};
+export const Failed: Story = { args: { face: { failAt: 'describe' } } };

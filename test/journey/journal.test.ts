@@ -1,0 +1,217 @@
+/** The demo journal, worked as a clinician would, under the strictest content security policy. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openBrowser, serve, watch, type Served } from './browser.ts';
+
+let browser: Browser;
+let served: Served;
+let page: Page;
+let troubles: readonly string[];
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([openBrowser(), serve('.build/journal')]);
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+  troubles = watch(page, served.url);
+});
+afterEach(async () => {
+  await page.close();
+  expect(troubles).toEqual([]);
+});
+
+const open = (query = '') => page.goto(`${served.url}?date=2026-11-24&theme=light${query}`);
+const rows = () => page.locator('.body-row');
+const showing = () => page.locator('.showing').innerText();
+
+describe('from the list to the journal and back', () => {
+  it('finds the 150 with dementia among 7,012, the gravest first, each with a why', async () => {
+    await open();
+    await rows().first().waitFor();
+    expect(await page.locator('overblik-population h2').innerText()).toBe('Patienter med demens');
+    expect(await page.locator('.total .number').innerText()).toBe('150');
+    expect(await page.locator('.total').innerText()).toContain('2,1 % af 7.012 patienter');
+    expect(await rows().first().innerText()).toContain('Antipsyk.');
+    for (const why of await page.locator('.body-row > [aria-colindex="6"]').allInnerTexts())
+      expect(why.trim()).not.toBe('');
+  });
+
+  it('opens the journal by the CPR number, and comes back to the list exactly as it was left', async () => {
+    await open();
+    await rows().first().waitFor();
+    await page.getByRole('columnheader', { name: 'Navn' }).click();
+    await page.getByPlaceholder('Søg navn, CPR, kode …').fill('P70');
+    await page
+      .locator('.scroller')
+      .evaluate((scroller) => scroller.scrollTo({ top: 400, left: 60 }));
+    await page.waitForTimeout(300);
+    // The virtual list draws its rows anew: the row is held by its name.
+    const name = await rows().nth(24).locator('.name-text').innerText();
+    const row = rows().filter({ hasText: name }).first();
+    await row.locator('.name-text').click();
+    await page.locator('overblik-cockpit h2').waitFor();
+    expect(await page.locator('overblik-cockpit h2').innerText()).toContain(name);
+    const before = await stateOfList();
+    expect(before).toMatchObject({ top: 400, left: 60 });
+
+    const cpr = await row.locator('.link').innerText();
+    await row.locator('.link').click();
+    await page.locator('.banner h1').waitFor();
+    expect(await page.locator('.banner h1').innerText()).toBe(name);
+    await page.locator('.banner overblik-marker button').waitFor();
+    expect(page.url()).not.toMatch(/\d{6}-?\d{4}/);
+    expect(await page.locator('overblik-workspace').isVisible()).toBe(false);
+
+    await page.goBack();
+    await rows().first().waitFor();
+    await expect.poll(stateOfList).toEqual(before);
+    // The focus is where it was left: on the CPR number that was opened.
+    await expect.poll(focusedText).toBe(cpr);
+  });
+
+  it('does the same by keyboard alone', async () => {
+    await open();
+    await rows().first().waitFor();
+    await page.getByRole('tab', { name: /I populationen/ }).focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.locator('.banner h1').waitFor();
+    await page.getByRole('button', { name: 'Tilbage til listen' }).focus();
+    await page.keyboard.press('Enter');
+    await rows().first().waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.locator('overblik-cockpit h2').waitFor();
+    await page
+      .locator('overblik-cockpit')
+      .getByRole('button', { name: 'Åbn journal', exact: true })
+      .focus();
+    await page.keyboard.press('Escape');
+    await page.locator('overblik-cockpit').waitFor({ state: 'detached' });
+  });
+
+  it('the marker in the banner opens the cockpit', async () => {
+    await open();
+    await rows().first().locator('.link').click();
+    await page.locator('.banner overblik-marker button').click();
+    const cockpit = page.locator('dialog overblik-cockpit');
+    await cockpit.locator('h2').waitFor();
+    await cockpit.getByText('Det skal du vide').waitFor();
+  });
+
+  it('filters by marker, looks at the undecided, reads the profile', async () => {
+    await open();
+    await rows().first().waitFor();
+    await page.locator('.card.filter').click();
+    const marked = await page.locator('.card.filter .number').innerText();
+    expect(await showing()).toBe(`${marked} af 150 vises`);
+    await page.getByRole('button', { name: 'Fjern filter: Antipsykotika ved demens' }).click();
+    await page.getByRole('tab', { name: /Kan ikke afgøres/ }).click();
+    expect(await showing()).toBe('4 af 4 vises');
+    expect(await rows().first().innerText()).toContain('Data om medicin mangler (FMK)');
+    await page.getByRole('button', { name: 'Se profilen' }).click();
+    expect(await page.locator('.profile-panel').innerText()).toContain('Inklusionskriterier');
+  });
+
+  function focusedText() {
+    return page.evaluate(() => {
+      let active = document.activeElement;
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+      return active?.textContent.trim();
+    });
+  }
+
+  async function stateOfList() {
+    return {
+      top: await page.locator('.scroller').evaluate((scroller) => Math.round(scroller.scrollTop)),
+      left: await page.locator('.scroller').evaluate((scroller) => Math.round(scroller.scrollLeft)),
+      search: await page.getByPlaceholder('Søg navn, CPR, kode …').inputValue(),
+      sorted: await page.locator('.heads [aria-sort=ascending]').innerText(),
+      chosen: await page.locator('.body-row[aria-selected=true] .name-text').allInnerTexts(),
+      showing: await showing(),
+    };
+  }
+});
+
+describe('every face', () => {
+  it.each([
+    ['no-medication', 'Der er ikke adgang til medicin'],
+    ['junk', 'kunne ikke læses og indgår ikke'],
+    ['cut', 'Kun 3000 af 7012 patienter er hentet'],
+    ['broken', 'svarede med en fejl'],
+    ['hanging', 'svarede ikke i tide'],
+  ])('%s: %s', async (face, words) => {
+    await open(`&face=${face}`);
+    await page.getByText(words).first().waitFor({ timeout: 15_000 });
+  });
+
+  it('failing: the retry brings the list', async () => {
+    await open('&face=failing');
+    await page.getByText('Listen kunne ikke hentes').waitFor();
+    await page.getByRole('button', { name: 'Prøv igen' }).click();
+    await rows().first().waitFor();
+  });
+});
+
+describe('sizes, languages, and what is left behind', () => {
+  it('400 pixels: the list, then the cockpit instead of it, and back', async () => {
+    await page.setViewportSize({ width: 400, height: 860 });
+    await open();
+    await rows().first().locator('.name-text').click();
+    await page.locator('overblik-cockpit h2').waitFor();
+    expect(await page.locator('overblik-population').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Tilbage til listen' }).click();
+    await rows().first().waitFor();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(400);
+  });
+
+  it('English is one choice away, without a reload', async () => {
+    await open();
+    await rows().first().waitFor();
+    await page.locator('#lang').selectOption('en');
+    await page.getByRole('tab', { name: /In the population/ }).waitFor();
+    expect(await page.locator('overblik-population h2').innerText()).toBe('Patients with dementia');
+  });
+
+  it('prints the list alone: every row, heads on each page', async () => {
+    await open();
+    await rows().first().waitFor();
+    // The print frame is gone once printing is over: its print is held back to look at it.
+    await page.evaluate(() => {
+      const append = HTMLElement.prototype.append;
+      HTMLElement.prototype.append = function (...nodes) {
+        append.apply(this, nodes);
+        for (const node of nodes)
+          if (node instanceof HTMLIFrameElement && node.contentWindow)
+            node.contentWindow.print = () => undefined;
+      };
+    });
+    await page.getByRole('button', { name: 'Udskriv' }).click();
+    const frame = page.frames().find((each) => each !== page.mainFrame());
+    expect(await frame?.locator('tbody tr').count()).toBe(150);
+    expect(await frame?.locator('h1').innerText()).toBe('Patienter med demens');
+    expect(await frame?.locator('thead').evaluate((head) => getComputedStyle(head).display)).toBe(
+      'table-header-group',
+    );
+    expect(await frame?.locator('tbody th, tbody td').first().locator('.tick').count()).toBe(1);
+  });
+
+  it('nothing is stored', async () => {
+    await open();
+    await rows().first().waitFor();
+    const stored = await page.evaluate(async () => ({
+      local: localStorage.length,
+      session: sessionStorage.length,
+      databases: (await indexedDB.databases()).length,
+      cookies: document.cookie,
+    }));
+    expect(stored).toEqual({ local: 0, session: 0, databases: 0, cookies: '' });
+  });
+});
