@@ -12,20 +12,25 @@ export type AdapterCall =
 export type AdapterFailureKind = 'threw' | 'deadline' | 'aborted' | 'junk' | 'not-supported';
 
 /**
- * A call that did not succeed. The message holds no data; what the adapter threw is kept as `cause`, out
- * of every enumeration, for a host that wants to log it.
+ * A call that did not succeed. The message holds no data; what the adapter threw is not its `cause`,
+ * which consoles print, but kept aside for a host that asks.
  */
 export class AdapterFailure extends Error {
   override readonly name = 'AdapterFailure';
+  readonly #thrown: unknown;
 
   constructor(
     readonly kind: AdapterFailureKind,
     readonly call: AdapterCall,
-    cause?: unknown,
+    thrown?: unknown,
   ) {
     super(`The adapter's ${call} call failed: ${kind}.`);
-    if (cause !== undefined)
-      Object.defineProperty(this, 'cause', { value: cause, enumerable: false, configurable: true });
+    this.#thrown = thrown;
+  }
+
+  /** What the adapter threw, as it is: it may hold patient data. */
+  get thrown(): unknown {
+    return this.#thrown;
   }
 }
 
