@@ -10,7 +10,7 @@ import {
 import type { Doubt, Finding } from '../types.ts';
 import { absenceDoubts, selectRecords, type Context, type Selection } from './context.ts';
 import { sortByDate, type AnyQuery } from './query.ts';
-import { intersectRuns, joinRuns, lasts, type Run } from './runs.ts';
+import { intersectRuns, joinRuns, lasts, neededFor, type Run } from './runs.ts';
 import { judgeValue } from './values.ts';
 import {
   defaultWindows,
@@ -41,7 +41,7 @@ export function findConcurrent(context: Context, criterion: Concurrent, path: st
   const period = read(criterion.lasting ?? 'P1D');
   // Shared runs that touch are one run: whole days follow one another.
   const runs = joinRuns(shared ?? [], noGap);
-  const reach = reachOf(window, period, noGap);
+  const reach = reachOf(window, period);
   const records = runs
     .filter((run) => lasts(run, period, window))
     .flatMap((run) =>
@@ -53,7 +53,8 @@ export function findConcurrent(context: Context, criterion: Concurrent, path: st
             sharesDay(firstDay(record), lastDay(record), run) && isInWindow(record, reach),
         ),
     );
-  const doubts = parts.flatMap(({ type, query }) => absenceDoubts(context, type, query, reach));
+  const needed = neededFor(runs, noGap, window);
+  const doubts = parts.flatMap(({ type, query }) => absenceDoubts(context, type, query, needed));
   const truth = records.length > 0 ? 'yes' : doubts.length > 0 ? 'unknown' : 'no';
   return {
     path,

@@ -15,9 +15,9 @@ import {
   setAsideFor,
   type Context,
 } from './context.ts';
-import { joinRuns, lasts } from './runs.ts';
+import { joinRuns, lasts, neededFor } from './runs.ts';
 import { judgeValue } from './values.ts';
-import { defaultWindows, firstDay, isInWindow, reachOf, read, windowOn } from './windows.ts';
+import { defaultWindows, firstDay, isInWindow, read, windowOn } from './windows.ts';
 
 /** Any query: what a type does not have is simply absent. */
 export type AnyQuery = DiagnosisQuery & MedicationQuery & ResultQuery & ServiceQuery;
@@ -144,10 +144,12 @@ function findLasting(
     (record): record is SpanRecord => 'from' in record,
   );
   const gap = read(query.gap ?? 'P0D');
-  const lasting = joinRuns(spans, gap).filter((run) => lasts(run, read(period), window));
-  const records = lasting.flatMap((run) => run.parts);
+  const runs = joinRuns(spans, gap);
+  const records = runs
+    .filter((run) => lasts(run, read(period), window))
+    .flatMap((run) => run.parts);
   if (records.length > 0) return { truth: 'yes', records, doubts: [] };
-  const doubts = absenceDoubts(context, type, query, reachOf(window, read(period), gap));
+  const doubts = absenceDoubts(context, type, query, neededFor(runs, gap, window));
   return { truth: doubts.length > 0 ? 'unknown' : 'no', records: [], doubts };
 }
 

@@ -1,7 +1,13 @@
 /** Runs of days: spans joined (R16), and days shared (R18). */
-import { addPeriod, nextDay, type CalendarDate, type PeriodParts } from '../../record/index.ts';
+import {
+  addPeriod,
+  nextDay,
+  previousDay,
+  type CalendarDate,
+  type PeriodParts,
+} from '../../record/index.ts';
 import type { Span } from '../types.ts';
-import { sharesDay } from './windows.ts';
+import { sharesDay, startFor } from './windows.ts';
 
 /** Days without a break, from `from` to `to`, both included; without `to` it has no end. */
 export interface Run<Part> {
@@ -40,6 +46,19 @@ export function lasts(run: Days, period: PeriodParts, window: Span): boolean {
   if (!sharesDay(run.from, run.to, window)) return false;
   const last = earlier(run.to, window.to);
   return last === undefined || addPeriod(run.from, period) <= nextDay(last);
+}
+
+/**
+ * The days that must be covered before "nothing lasted" can be said (R9): those of the window, and, where a
+ * run is seen there that was too short, those before it that it may be joined to.
+ */
+export function neededFor(runs: readonly Days[], gap: PeriodParts, window: Span): Span {
+  const { from } = window;
+  if (from === undefined) return window;
+  const before = runs
+    .filter(({ to }) => to === undefined || to >= from)
+    .map((run) => startFor(previousDay(run.from), gap));
+  return { ...window, from: [from, ...before].reduce((a, b) => (a < b ? a : b)) };
 }
 
 /** The days that two sets of runs share, with the parts of both. */

@@ -64,18 +64,14 @@ export function sharesDay(
   return from === undefined || last === undefined || last >= from;
 }
 
-/**
- * The days that decide whether something lasted in a window: a run that lasts the period on the window's
- * first day began that long before it, and may be joined there, over a gap, to what ended earlier. They
- * are what must be covered before "nothing lasted" can be said (R9, R16).
- */
-export function reachOf(window: Span, lasting: PeriodParts, gap: PeriodParts): Span {
+/** The days by which a run can last the period in the window: that long back from its first day. */
+export function reachOf(window: Span, lasting: PeriodParts): Span {
   if (window.from === undefined) return window;
-  return { ...window, from: startFor(startFor(nextDay(window.from), lasting), gap) };
+  return { ...window, from: startFor(nextDay(window.from), lasting) };
 }
 
 /** A day from which the period does not reach past `day`. */
-function startFor(day: CalendarDate, period: PeriodParts): CalendarDate {
+export function startFor(day: CalendarDate, period: PeriodParts): CalendarDate {
   let from = subtractPeriod(day, period);
   // "P1M29D" back from 1 March and forth again is 4 March: months differ in length.
   while (addPeriod(from, period) > day) from = previousDay(from);
