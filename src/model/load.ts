@@ -82,13 +82,15 @@ async function streamInto(
   problems: Problem[],
 ): Promise<number> {
   const expected = description.patients;
-  let received = 0;
-  const report = () => onProgress?.(expected === undefined ? { received } : { received, expected });
+  // Patients, not entries: one that comes twice, or is no patient, does not make up for one that is missing.
+  const report = () => {
+    const received = clinic.size;
+    onProgress?.(expected === undefined ? { received } : { received, expected });
+  };
   report();
   try {
     for await (const batch of streamBatches(adapter, request, { deadline, signal })) {
       clinic.add(batch);
-      received += batch.length;
       report();
     }
   } catch (error) {
@@ -96,8 +98,8 @@ async function streamInto(
     if (failure.kind === 'aborted' || clinic.size === 0) throw failure;
     problems.push({ kind: 'call', call: failure.call, reason: failure.kind });
   }
-  if (expected !== undefined && received < expected)
-    problems.push({ kind: 'cut-short', received, expected });
+  if (expected !== undefined && clinic.size < expected)
+    problems.push({ kind: 'cut-short', received: clinic.size, expected });
   return Math.max(clinic.size, expected ?? 0);
 }
 

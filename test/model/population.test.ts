@@ -155,6 +155,19 @@ describe('what is missing is said, and can be tried again', () => {
         expect(describeProblem(problem, language)).not.toContain('Frida');
   });
 
+  it('a patient who comes twice does not make up for one who is missing', async () => {
+    const adapter: ClinicAdapter = {
+      ...adapterWith(),
+      async *records() {
+        yield patients.slice(0, 2);
+        yield patients.slice(1, 2);
+      },
+    };
+    const { state } = await loaded({ adapter });
+    expect(state.shown?.population.members).toEqual(['a', 'b']);
+    expect(state.problems).toContainEqual({ kind: 'cut-short', received: 2, expected: 3 });
+  });
+
   it('with the source of medication missing the third patient cannot be decided', async () => {
     const { state } = await loaded({ adapter: adapterWith({ missing: ['medication'] }) });
     expect(state.shown?.population.undecided).toEqual(['b', 'c']);
