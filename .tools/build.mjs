@@ -9,10 +9,7 @@ import { writeManifest } from './manifest.mjs';
 const limit = 90_000;
 
 rmSync('dist', { recursive: true, force: true });
-execFileSync('tsc', ['--project', '.tools/tsconfig.build.json'], {
-  stdio: 'inherit',
-  shell: process.platform === 'win32',
-});
+run('tsc', ['--project', '.tools/tsconfig.build.json']);
 writeManifest('dist/custom-elements.json');
 const { profileJsonSchema } = await import('../dist/profile/jsonschema.js');
 writeFileSync('dist/profile.schema.json', `${JSON.stringify(profileJsonSchema(), null, 2)}\n`);
@@ -40,5 +37,11 @@ const size = gzipSync(code, { level: 9 }).length;
 console.log(`dist/overblik.js: ${(size / 1000).toFixed(1)} kB gzip (bar: ${limit / 1000} kB)`);
 if (size > limit) throw new Error('The one-file bundle is over its bar (DESIGN section 9).');
 
+run('publint', ['--strict', '--level', 'warning']);
+
 await build({ configFile: 'vite.config.ts', logLevel: 'warn' });
 console.log('.build/journal: the static demo journal');
+
+function run(command, args) {
+  execFileSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+}
