@@ -1,4 +1,10 @@
-import { resolveCodes, type Codes, type Criterion, type Window } from '../profile/index.ts';
+import {
+  defaultWindows,
+  resolveCodes,
+  type Codes,
+  type Criterion,
+  type Window,
+} from '../profile/index.ts';
 import {
   recordTypes,
   type CalendarDate,
@@ -8,7 +14,7 @@ import {
   type RequestedType,
 } from '../record/index.ts';
 import type { Plan } from './compile.ts';
-import { defaultWindows, windowOn } from './reference/windows.ts';
+import { windowOn } from './reference/windows.ts';
 
 /** One need: some codes of one type, from some day on. */
 interface Need {

@@ -3,4 +3,5 @@ export * from './codes.ts';
 export * from './describe/index.ts';
 export * from './parse.ts';
 export * from './period.ts';
+export * from './queries.ts';
 export type * from './types.ts';

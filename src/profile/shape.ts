@@ -2,6 +2,7 @@
 import type { core } from 'zod/mini';
 import { nearest } from './nearest.ts';
 import { valueAt } from './path.ts';
+import { queryTypes } from './queries.ts';
 
 /** A fault, before it has words. */
 export interface Fault {
@@ -19,12 +20,7 @@ const criterionKeys = [
   'not',
   'atLeast',
   'patient',
-  'diagnosis',
-  'medication',
-  'result',
-  'service',
-  'appointment',
-  'referral',
+  ...queryTypes,
   'concurrent',
   'sequence',
 ];

@@ -1,5 +1,10 @@
 /** R18, R19: records that come together, and records that come one after another. */
-import type { ConcurrentPart, Criterion, SequencePart } from '../../profile/index.ts';
+import {
+  defaultWindows,
+  type ConcurrentPart,
+  type Criterion,
+  type SequencePart,
+} from '../../profile/index.ts';
 import {
   addPeriod,
   recordTypes,
@@ -12,16 +17,7 @@ import { absenceDoubts, selectRecords, type Context, type Selection } from './co
 import { sortByDate, type AnyQuery } from './query.ts';
 import { intersectRuns, joinRuns, lasts, neededFor, type Run } from './runs.ts';
 import { judgeValue } from './values.ts';
-import {
-  defaultWindows,
-  firstDay,
-  isInWindow,
-  lastDay,
-  reachOf,
-  read,
-  sharesDay,
-  windowOn,
-} from './windows.ts';
+import { firstDay, isInWindow, lastDay, reachOf, read, sharesDay, windowOn } from './windows.ts';
 
 type Concurrent = Extract<Criterion, { concurrent: unknown }>['concurrent'];
 type Sequence = Extract<Criterion, { sequence: unknown }>['sequence'];

@@ -1,5 +1,5 @@
 /** R21–R22 and the information cells: everything that a profile says of one patient. */
-import type { InformationItem, PatientField } from '../../profile/index.ts';
+import { defaultWindows, type InformationItem, type PatientField } from '../../profile/index.ts';
 import { completedYears, formatCpr, type Patient } from '../../record/index.ts';
 import { evidenceOf } from '../evidence.ts';
 import type { Cell, Doubt, Finding, MarkerHit, Membership, Truth } from '../types.ts';
@@ -7,7 +7,7 @@ import { absenceDoubts, selectRecords, type Context } from './context.ts';
 import { findCriterion } from './criterion.ts';
 import { sortByDate } from './query.ts';
 import { all, not } from './truth.ts';
-import { defaultWindows, isInWindow, windowOn } from './windows.ts';
+import { isInWindow, windowOn } from './windows.ts';
 
 /** R21: include and not exclude; the dead and the unborn are out, whatever the criteria say. */
 export function findMembership(context: Context): Membership {

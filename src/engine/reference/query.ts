@@ -1,10 +1,11 @@
 /** R11–R16: one question about the records of one type. */
-import type {
-  DiagnosisQuery,
-  MedicationQuery,
-  Range,
-  ResultQuery,
-  ServiceQuery,
+import {
+  defaultWindows,
+  type DiagnosisQuery,
+  type MedicationQuery,
+  type Range,
+  type ResultQuery,
+  type ServiceQuery,
 } from '../../profile/index.ts';
 import type { ClinicalRecord, RecordType, ResultRecord, SpanRecord } from '../../record/index.ts';
 import type { Doubt, Finding, Span, Truth } from '../types.ts';
@@ -17,7 +18,7 @@ import {
 } from './context.ts';
 import { joinRuns, lasts, neededFor } from './runs.ts';
 import { judgeValue } from './values.ts';
-import { defaultWindows, firstDay, isInWindow, read, windowOn } from './windows.ts';
+import { firstDay, isInWindow, read, windowOn } from './windows.ts';
 
 /** Any query: what a type does not have is simply absent. */
 export type AnyQuery = DiagnosisQuery & MedicationQuery & ResultQuery & ServiceQuery;

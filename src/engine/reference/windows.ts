@@ -1,4 +1,4 @@
-/** R6–R8: windows made absolute, and when a record is inside one. */
+/** R6, R7: windows made absolute, and when a record is inside one. */
 import { parsePeriod, type Window } from '../../profile/index.ts';
 import {
   addPeriod,
@@ -8,19 +8,8 @@ import {
   type CalendarDate,
   type ClinicalRecord,
   type PeriodParts,
-  type RecordType,
 } from '../../record/index.ts';
 import type { Span } from '../types.ts';
-
-/** R8 */
-export const defaultWindows: Readonly<Record<RecordType, Window>> = {
-  diagnosis: 'ever',
-  medication: 'now',
-  result: 'ever',
-  service: 'ever',
-  referral: 'ever',
-  appointment: 'future',
-};
 
 /** R6: the days of a window, both ends included; a missing side is open. */
 export function windowOn(window: Window, asOf: CalendarDate): Span {

@@ -13,9 +13,9 @@ import type {
   ResultQuery,
   ResultValue,
   SequencePart,
-  Window,
 } from '../types.ts';
-import { describePeriod, describeWindow, joinWords, type QueryType } from './windows.ts';
+import { defaultWindows, type QueryType } from '../queries.ts';
+import { describePeriod, describeWindow, joinWords } from './windows.ts';
 
 /** A criterion as a tree in words; paths are JSON Pointers into the profile, as in the engine's findings. */
 export interface CriterionWords {
@@ -135,15 +135,6 @@ const nouns: Record<Language, Record<QueryType, readonly [one: string, many: str
     appointment: ['appointment', 'appointments'],
     referral: ['referral', 'referrals'],
   },
-};
-
-const defaultWindows: Record<QueryType, Window> = {
-  diagnosis: 'ever',
-  medication: 'now',
-  result: 'ever',
-  service: 'ever',
-  referral: 'ever',
-  appointment: 'future',
 };
 
 function queryPhrase(

@@ -1,4 +1,5 @@
 /** A whole profile in words, for the viewer. */
+import { queryTypes } from '../queries.ts';
 import type { InformationItem, Language, Profile, RecordItem } from '../types.ts';
 import { describeCodes, describeCriterion, textIn } from './criterion.ts';
 import { describeWindow } from './windows.ts';
@@ -58,15 +59,7 @@ const levels = {
   en: { critical: 'critical', warning: 'to note', info: 'for information' },
 } as const;
 
-const types = [
-  'patient',
-  'diagnosis',
-  'medication',
-  'result',
-  'service',
-  'appointment',
-  'referral',
-] as const;
+const types = ['patient', ...queryTypes] as const;
 
 /** The profile's sections in reading order; empty ones are left out. */
 export function describeProfile(profile: Profile, language: Language): ProfileWords {

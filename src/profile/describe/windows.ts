@@ -1,9 +1,7 @@
 /** Windows, periods and dates in words. */
 import { parsePeriod } from '../period.ts';
+import type { QueryType } from '../queries.ts';
 import type { Language, Period, Window } from '../types.ts';
-
-export type QueryType =
-  'diagnosis' | 'medication' | 'result' | 'service' | 'appointment' | 'referral';
 
 const units = {
   da: {
