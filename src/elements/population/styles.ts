@@ -2,14 +2,15 @@ import { css } from 'lit';
 
 export const populationStyles = css`
   :host {
-    --o-row: 2.25rem;
+    /* Whole pixels: else the lines between rows differ in weight. */
+    --o-row: round(up, 2.25rem, 1px);
     block-size: var(--overblik-height, 100%);
     min-block-size: 20rem;
     container: population / inline-size;
     background: var(--o-ground);
   }
   :host([density='compact']) {
-    --o-row: 1.875rem;
+    --o-row: round(up, 1.875rem, 1px);
   }
   .frame {
     display: flex;
