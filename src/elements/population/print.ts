@@ -35,7 +35,7 @@ export function printedList(parts: PrintParts): TemplateResult {
           (row) =>
             html`<tr>
               <td><div class="tick"></div></td>
-              ${shown.map((column) => html`<td>${printedCell(row, column, texts)}</td>`)}
+              ${shown.map((column) => html`<td class=${column.kind}>${printedCell(row, column, texts)}</td>`)}
               <td></td>
             </tr>`,
         )}
@@ -53,22 +53,26 @@ function printedCell(row: Row, column: Column, texts: Texts) {
     case 'age':
       return `${row.age ?? '?'} ${row.patient.sex ? texts.patient.sexShort[row.patient.sex] : ''}`;
     case 'markers':
-      return row.markers
-        .map(
-          ({ short, length, truth }) =>
-            [short, length].filter(Boolean).join(' ') + (truth === 'yes' ? '' : '?'),
-        )
-        .join(', ');
+      return row.markers.map(
+        ({ short, length, truth }) =>
+          html`<div>
+            ${[short, length].filter(Boolean).join(' ')}${truth === 'yes' ? '' : '?'}
+          </div>`,
+      );
     case 'why':
       return row.why.short;
     case 'item':
       return column.item
         ? row
             .cell(column.item.id)
-            .parts.map(({ text, note }) => (note ? `${text} (${note})` : text))
+            .parts.map(({ text, note }) => (note ? `${text} (${unbroken(note)})` : text))
             .join(', ')
         : nothing;
   }
+}
+
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
 }
 
 /** Prints the list alone, whatever the host's page holds around it: in a frame that is gone afterwards. */
@@ -86,7 +90,7 @@ export function printAlone(parts: PrintParts, near: HTMLElement): void {
     return;
   }
   const sheet = new inner.CSSStyleSheet();
-  sheet.replaceSync(printStyles.cssText);
+  sheet.replaceSync(`@page { size: landscape; margin: 10mm; } ${printStyles.cssText}`);
   inner.document.adoptedStyleSheets = [sheet];
   inner.document.title = parts.title;
   render(printedList(parts), inner.document.body);

@@ -558,6 +558,11 @@ export const printStyles = css`
     border-block-end: 1pt solid #000;
     font-size: 8pt;
   }
+  .printed .cpr,
+  .printed .age,
+  .printed .markers div {
+    white-space: nowrap;
+  }
   .printed .tick {
     inline-size: 10pt;
     block-size: 10pt;
