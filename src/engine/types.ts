@@ -135,6 +135,11 @@ export interface Population {
   readonly undecided: readonly string[];
   membership(patientId: string): Membership;
   markers(patientId: string): readonly MarkerHit[];
+  /**
+   * One marker for many patients at once, in the order of `patientIds` (default: the members). Markers are
+   * asked of members only (R22): for others the answer means nothing.
+   */
+  markerTruths(markerId: string, patientIds?: readonly string[]): readonly Truth[];
   cell(patientId: string, itemId: string): Cell;
   /** One item for many patients at once, in the order of `patientIds` (default: the members). */
   column(itemId: string, patientIds?: readonly string[]): readonly Cell[];

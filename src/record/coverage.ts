@@ -17,7 +17,7 @@ export type Covered =
  * its list was supplied, even an empty one.
  */
 export function coverageOf(
-  patient: CheckedPatient,
+  patient: Pick<CheckedPatient, 'coverage' | 'supplied'>,
   clinic: CoverageByType,
   type: RecordType,
   start: CalendarDate | undefined,

@@ -21,6 +21,12 @@ export interface Context {
   readonly asOf: CalendarDate;
 }
 
+/** What is declared to be known of a patient. */
+interface Covering {
+  readonly patient: Pick<CheckedPatient, 'coverage' | 'supplied'>;
+  readonly clinicCoverage: CoverageByType;
+}
+
 /** Which records: codes and source. */
 export interface Selection {
   readonly codes?: Codes;
@@ -79,7 +85,7 @@ export function setAsideFor(
 
 /** R9, R10: why a type does not answer for a window; undefined where it does. */
 export function coverageDoubt(
-  { patient, clinicCoverage }: Context,
+  { patient, clinicCoverage }: Covering,
   type: RecordType,
   window: Span,
 ): Doubt | undefined {

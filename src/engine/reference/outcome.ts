@@ -1,6 +1,18 @@
 /** R21–R22 and the information cells: everything that a profile says of one patient. */
-import { defaultWindows, type InformationItem, type PatientField } from '../../profile/index.ts';
-import { completedYears, formatCpr, type Patient } from '../../record/index.ts';
+import {
+  defaultWindows,
+  type InformationItem,
+  type PatientField,
+  type PatientItem,
+  type RecordItem,
+} from '../../profile/index.ts';
+import {
+  completedYears,
+  formatCpr,
+  type CalendarDate,
+  type ClinicalRecord,
+  type Patient,
+} from '../../record/index.ts';
 import { evidenceOf } from '../evidence.ts';
 import type { Cell, Doubt, Finding, MarkerHit, Membership, Truth } from '../types.ts';
 import { absenceDoubts, selectRecords, type Context } from './context.ts';
@@ -48,30 +60,34 @@ export function findCell(context: Context, item: InformationItem, index: number)
     if (asked.truth === 'unknown')
       return { item, state: 'unknown', records: [], doubts: doubtsOf(evidenceOf(asked)) };
   }
-  if (item.type === 'patient') {
-    const field = readField(context.patient.patient, item.field, context.asOf);
-    return field === undefined
-      ? {
-          item,
-          state: 'unknown',
-          records: [],
-          doubts: [{ kind: 'patient-field', field: sourceField(item.field) }],
-        }
-      : { item, state: 'value', records: [], field, doubts: [] };
-  }
+  if (item.type === 'patient') return findField(context.patient.patient, item, context.asOf);
   if (item.uncoded) return { item, state: 'unknown', records: [], doubts: [{ kind: 'uncoded' }] };
   const window = windowOn(item.when ?? defaultWindows[item.type], context.asOf);
   const found = selectRecords(context, item.type, item).filter((record) =>
     isInWindow(record, window),
   );
   const doubts = absenceDoubts(context, item.type, item, window);
-  const oldestFirst = sortByDate(found);
-  const records =
-    item.show === 'next' || (item.type === 'appointment' && item.show === undefined)
-      ? oldestFirst
-      : [...oldestFirst].reverse();
+  const records = recordsInOrder(found, item);
   const state = records.length > 0 ? 'value' : doubts.length > 0 ? 'unknown' : 'none';
   return { item, state, records, doubts };
+}
+
+/** What a patient item says: one of the patient's own fields. */
+export function findField(patient: Patient, item: PatientItem, asOf: CalendarDate): Cell {
+  const field = readField(patient, item.field, asOf);
+  if (field !== undefined) return { item, state: 'value', records: [], field, doubts: [] };
+  const doubts: Doubt[] = [{ kind: 'patient-field', field: sourceField(item.field) }];
+  return { item, state: 'unknown', records: [], doubts };
+}
+
+/** A cell's records: newest first, but what is coming soonest first. */
+export function recordsInOrder(
+  records: readonly ClinicalRecord[],
+  item: RecordItem,
+): readonly ClinicalRecord[] {
+  const oldestFirst = sortByDate(records);
+  const isComing = item.show === 'next' || (item.type === 'appointment' && item.show === undefined);
+  return isComing ? oldestFirst : [...oldestFirst].reverse();
 }
 
 function doubtsOf(finding: Finding): readonly Doubt[] {

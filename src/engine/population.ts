@@ -1,0 +1,206 @@
+import type { CalendarDate } from '../record/index.ts';
+import type { Clinic } from './clinic.ts';
+import { restoreLazily, type Place, type Segment } from './columns/index.ts';
+import type { Plan } from './compile.ts';
+import type { Node } from './nodes.ts';
+import { EvaluatedPatient, indexOfItem } from './outcome.ts';
+import { findCell, type Context } from './reference/index.ts';
+import { cellReader, type CellReader } from './scan/cells.ts';
+import { groundOf, type Ground } from './scan/ground.ts';
+import { membersIn, outIn } from './scan/membership.ts';
+import { Survey } from './scan/survey.ts';
+import { no, truthOf, unknown, yes } from './scan/truths.ts';
+import type { Cell, IndicatorValue, MarkerHit, Membership, Population, Truth } from './types.ts';
+
+/** A profile's outcome over the columns. Who is in it is known at once, the rest when it is asked for. */
+export class EvaluatedPopulation implements Population {
+  readonly profile;
+  readonly members: readonly string[];
+  readonly undecided: readonly string[];
+  readonly size: number;
+  readonly #segments: readonly Segment[];
+  readonly #ground: Ground;
+  readonly #survey: Survey;
+  readonly #memberPlaces: readonly Place[];
+  readonly #undecidedPlaces: readonly Place[];
+  #places: ReadonlyMap<string, Place> | undefined;
+  readonly #outcomes = new Map<string, EvaluatedPatient>();
+  readonly #readers: CellReader[] = [];
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly clinic: Clinic,
+    readonly asOf: CalendarDate,
+  ) {
+    this.profile = plan.profile;
+    this.#segments = [...clinic.segments];
+    const { ground, survey } = surveyOf(clinic, asOf);
+    this.#ground = ground;
+    this.#survey = survey;
+    const members: Place[] = [];
+    const undecided: Place[] = [];
+    let size = 0;
+    this.#segments.forEach((segment, index) => {
+      const gone = clinic.goneFrom(index);
+      const out = outIn(segment, ground);
+      const truths = membersIn(segment, plan.nodes, survey, out);
+      for (let patient = 0; patient < segment.size; patient++) {
+        if (gone.size > 0 && gone.has(patient)) continue;
+        if (out[patient] === 0) size++;
+        const truth = truths[patient];
+        if (truth === yes) members.push({ segment, patient });
+        else if (truth === unknown) undecided.push({ segment, patient });
+      }
+    });
+    this.#memberPlaces = inOrder(members, clinic);
+    this.#undecidedPlaces = inOrder(undecided, clinic);
+    this.members = this.#memberPlaces.map(idAt);
+    this.undecided = this.#undecidedPlaces.map(idAt);
+    this.size = size;
+  }
+
+  outcome(patientId: string): EvaluatedPatient {
+    let outcome = this.#outcomes.get(patientId);
+    if (!outcome) {
+      const place = this.#placeOf(patientId);
+      const context = this.#contextAt(place);
+      outcome = new EvaluatedPatient(context, (_, index) => this.#cellAt(place, index));
+      this.#outcomes.set(patientId, outcome);
+    }
+    return outcome;
+  }
+
+  membership(patientId: string): Membership {
+    return this.outcome(patientId).membership;
+  }
+
+  markers(patientId: string): readonly MarkerHit[] {
+    return this.outcome(patientId).markers;
+  }
+
+  markerTruths(markerId: string, patientIds?: readonly string[]): readonly Truth[] {
+    const { markers = [] } = this.profile;
+    const node = this.plan.nodes.markers[markers.findIndex(({ id }) => id === markerId)];
+    if (!node) throw new RangeError(`The profile has no marker "${markerId}".`);
+    return this.#placesOf(patientIds).map((place) => truthOf(this.#byteAt(node, place)));
+  }
+
+  cell(patientId: string, itemId: string): Cell {
+    return this.outcome(patientId).cell(itemId);
+  }
+
+  column(itemId: string, patientIds?: readonly string[]): readonly Cell[] {
+    const index = indexOfItem(this.profile, itemId);
+    return this.#placesOf(patientIds).map((place) => this.#cellAt(place, index));
+  }
+
+  /** R22: unknown is counted beside, never inside. */
+  indicators(): readonly IndicatorValue[] {
+    const { indicators = [] } = this.profile;
+    return indicators.map((indicator, index) => {
+      const { numerator, denominator } = this.plan.nodes.indicators[index]!;
+      const counts = { denominator: 0, numerator: 0, unknownNumerator: 0, unknownDenominator: 0 };
+      for (const place of this.#memberPlaces) {
+        const below = denominator ? this.#byteAt(denominator, place) : yes;
+        if (below === unknown) counts.unknownDenominator++;
+        if (below !== yes) continue;
+        counts.denominator++;
+        const above = this.#byteAt(numerator, place);
+        if (above === yes) counts.numerator++;
+        if (above === unknown) counts.unknownNumerator++;
+      }
+      return { indicator, ...counts };
+    });
+  }
+
+  #byteAt(node: Node, { segment, patient }: Place): number {
+    return this.#survey.ask(node, segment)[patient]!;
+  }
+
+  /** The cell of the item at an index of the profile's information. */
+  #cellAt(place: Place, index: number): Cell {
+    const item = this.profile.information[index]!;
+    const condition = this.plan.nodes.conditions[index];
+    const asked = condition ? this.#byteAt(condition, place) : yes;
+    if (asked === no) return { item, state: 'not-asked', records: [], doubts: [] };
+    // Why a condition is in doubt is told patient by patient.
+    if (asked === unknown) return findCell(this.#contextAt(place), item, index);
+    const read = (this.#readers[index] ??= cellReader(
+      this.#ground,
+      item,
+      this.plan.nodes.selections[index],
+    ));
+    return read(place);
+  }
+
+  #contextAt({ segment, patient }: Place): Context {
+    const { dictionary, coverage } = this.clinic;
+    return {
+      profile: this.profile,
+      patient: restoreLazily(segment, patient, dictionary),
+      clinicCoverage: coverage,
+      asOf: this.asOf,
+    };
+  }
+
+  #placesOf(patientIds: readonly string[] | undefined): readonly Place[] {
+    return patientIds?.map((id) => this.#placeOf(id)) ?? this.#memberPlaces;
+  }
+
+  /** @throws {RangeError} when there was no such patient at the moment of evaluation. */
+  #placeOf(patientId: string): Place {
+    this.#places ??= new Map(
+      [...this.#memberPlaces, ...this.#undecidedPlaces].map((place) => [idAt(place), place]),
+    );
+    const place = this.#places.get(patientId) ?? this.#placeOfOther(patientId);
+    if (!place) throw new RangeError('The patient is not in the clinic.');
+    return place;
+  }
+
+  /** One who is neither member nor undecided; perhaps replaced or gone since. */
+  #placeOfOther(patientId: string): Place | undefined {
+    const now = this.clinic.placeOf(patientId);
+    if (now && this.#segments.includes(now.segment)) return now;
+    for (const segment of [...this.#segments].reverse()) {
+      const patient = segment.patients.findLastIndex(({ id }) => id === patientId);
+      if (patient >= 0) return { segment, patient };
+    }
+    return undefined;
+  }
+}
+
+function idAt({ segment, patient }: Place): string {
+  return segment.patients[patient]!.id;
+}
+
+/** A patient who was replaced stands last in the columns, and keeps the old place in the clinic. */
+function inOrder(places: readonly Place[], clinic: Clinic): readonly Place[] {
+  if (!clinic.isReordered) return places;
+  const order = new Map(clinic.ids.map((id, index) => [id, index]));
+  const orderOf = (place: Place) => order.get(idAt(place)) ?? 0;
+  return [...places].sort((a, b) => orderOf(a) - orderOf(b));
+}
+
+interface Surveyed {
+  readonly ground: Ground;
+  readonly survey: Survey;
+}
+
+/** A clinic's surveys, the latest dates last. */
+const surveys = new WeakMap<Clinic, Map<CalendarDate, Surveyed>>();
+const mostDates = 4;
+
+/** One survey for a clinic and date, whatever profiles are asked: they share the answers. */
+function surveyOf(clinic: Clinic, asOf: CalendarDate): Surveyed {
+  let byDate = surveys.get(clinic);
+  if (!byDate) surveys.set(clinic, (byDate = new Map<CalendarDate, Surveyed>()));
+  let surveyed = byDate.get(asOf);
+  if (!surveyed) {
+    const ground = groundOf(clinic.dictionary, clinic.coverage, asOf);
+    surveyed = { ground, survey: new Survey(ground) };
+  }
+  byDate.delete(asOf);
+  byDate.set(asOf, surveyed);
+  for (const oldest of byDate.keys()) if (byDate.size > mostDates) byDate.delete(oldest);
+  return surveyed;
+}

@@ -1,0 +1,60 @@
+/** Information cells out of the columns, for many patients at once. */
+import { defaultWindows, type InformationItem, type RecordItem } from '../../profile/index.ts';
+import type { ClinicalRecord } from '../../record/index.ts';
+import { restoreRecords, type Place } from '../columns/index.ts';
+import type { Selection } from '../nodes.ts';
+import { coverageDoubt } from '../reference/context.ts';
+import { findField, recordsInOrder } from '../reference/outcome.ts';
+import { windowOn } from '../reference/windows.ts';
+import type { Cell, Doubt } from '../types.ts';
+import { daysOf, type Ground } from './ground.ts';
+import { Rows } from './rows.ts';
+
+/** Answers an item's cell for one patient of a segment, its condition aside. */
+export type CellReader = (place: Place) => Cell;
+
+/** @param selection The item's codes and source; absent for items that ask no records. */
+export function cellReader(
+  ground: Ground,
+  item: InformationItem,
+  selection: Selection | undefined,
+): CellReader {
+  if (item.type === 'patient')
+    return ({ segment, patient }) => findField(segment.patients[patient]!, item, ground.asOf);
+  if (item.uncoded || !selection) {
+    const cell: Cell = { item, state: 'unknown', records: [], doubts: [{ kind: 'uncoded' }] };
+    return () => cell;
+  }
+  return recordReader(ground, item, new Rows(selection, ground.dictionary));
+}
+
+function recordReader(
+  { dictionary, coverage, asOf }: Ground,
+  item: RecordItem,
+  rows: Rows,
+): CellReader {
+  const window = item.when ?? defaultWindows[item.type];
+  const { from, to } = daysOf(window, asOf);
+  const span = windowOn(window, asOf);
+  return ({ segment, patient }) => {
+    const columns = segment.types[item.type];
+    const found = rows
+      .of(columns, patient)
+      .filter((row) => from <= to && columns.from[row]! <= to && columns.to[row]! >= from);
+    const records: readonly ClinicalRecord[] =
+      found.length > 0
+        ? recordsInOrder(restoreRecords(segment, patient, item.type, found, dictionary), item)
+        : nothing;
+    const known = segment.classes[segment.classOf[patient]!]!;
+    const uncovered = coverageDoubt({ patient: known, clinicCoverage: coverage }, item.type, span);
+    const count = rows.setAsideOf(segment, patient).length;
+    const doubts: readonly Doubt[] = [
+      ...(uncovered ? [uncovered] : []),
+      ...(count > 0 ? [{ kind: 'set-aside', type: item.type, count } as const] : []),
+    ];
+    const state = records.length > 0 ? 'value' : doubts.length > 0 ? 'unknown' : 'none';
+    return { item, state, records, doubts };
+  };
+}
+
+const nothing: readonly ClinicalRecord[] = [];

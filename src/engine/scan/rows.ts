@@ -1,0 +1,191 @@
+/** Which rows a selection means: its codes and source as tables over the dictionary, made once. */
+import { openEnd, openStart } from '../../record/days.ts';
+import { codeMatcher, normalizeCode, type CodeMatcher, type SetAside } from '../../record/index.ts';
+import type { Code, Detail, Dictionary, Segment, TypeColumns } from '../columns/index.ts';
+import type { Selection } from '../nodes.ts';
+import type { Days } from './ground.ts';
+
+/** A number per entry of a list that only grows, worked out once per entry. */
+export class Table<Entry> {
+  #numbers = new Int32Array(256);
+  #known = 0;
+
+  constructor(
+    private readonly entries: readonly Entry[],
+    private readonly classify: (entry: Entry) => number,
+  ) {}
+
+  /** By entry; at least as long as there are entries now. */
+  get numbers(): Int32Array {
+    const { length } = this.entries;
+    if (this.#numbers.length < length) {
+      const grown = new Int32Array(2 * length);
+      grown.set(this.#numbers);
+      this.#numbers = grown;
+    }
+    for (; this.#known < length; this.#known++)
+      this.#numbers[this.#known] = this.classify(this.entries[this.#known]!);
+    return this.#numbers;
+  }
+}
+
+/** The rows of a selection, in any segment. */
+export class Rows {
+  readonly #matches: CodeMatcher | undefined;
+  readonly #codes: Table<Code> | undefined;
+  readonly #details: Table<Detail> | undefined;
+  readonly #meant: number[] = [];
+  #upTo = 0;
+
+  constructor(
+    readonly selection: Selection,
+    private readonly dictionary: Dictionary,
+  ) {
+    const { type, codes, source } = selection;
+    if (codes) {
+      const matches = (this.#matches = codeMatcher(codes));
+      this.#codes = new Table(dictionary.codes, ({ system, code }) =>
+        matches(system, code) ? 1 : 0,
+      );
+    }
+    // R5: what is cancelled counts for nothing.
+    if (source !== undefined || type === 'appointment' || type === 'referral')
+      this.#details = new Table(dictionary.details, (detail) =>
+        detail.status !== 'cancelled' && (source === undefined || isFrom(detail, source)) ? 1 : 0,
+      );
+  }
+
+  /** The codes meant, ascending; undefined for all. */
+  get codes(): readonly number[] | undefined {
+    if (!this.#codes) return undefined;
+    const { length } = this.dictionary.codes;
+    const { numbers } = this.#codes;
+    for (; this.#upTo < length; this.#upTo++)
+      if (numbers[this.#upTo] === 1) this.#meant.push(this.#upTo);
+    return this.#meant;
+  }
+
+  /** By detail: whether source and status are right; undefined where all are. */
+  get details(): Int32Array | undefined {
+    return this.#details?.numbers;
+  }
+
+  /** Calls back for every row with code, source and window right: code by code, ascending within each. */
+  each(segment: Segment, days: Days, visit: (row: number, patient: number) => void): void {
+    const { codes } = this;
+    if (!codes) {
+      this.eachByPatient(segment, days, visit);
+      return;
+    }
+    const { from, to } = days;
+    if (from > to) return;
+    const columns = segment.types[this.selection.type];
+    const { postings } = columns;
+    const { details } = this;
+    for (const code of codes) {
+      const place = placeOf(postings.codes, code);
+      if (place < 0) continue;
+      const end = postings.start[place + 1]!;
+      for (let at = postings.start[place]!; at < end; at++) {
+        const row = postings.rows[at]!;
+        if (
+          columns.from[row]! <= to &&
+          columns.to[row]! >= from &&
+          (details === undefined || details[columns.detail[row]!] === 1)
+        )
+          visit(row, postings.patients[at]!);
+      }
+    }
+  }
+
+  /** As `each`, patient by patient: for many codes, and where a patient's rows are wanted together. */
+  eachByPatient(
+    segment: Segment,
+    { from, to }: Days,
+    visit: (row: number, patient: number) => void,
+  ): void {
+    if (from > to) return;
+    const columns = segment.types[this.selection.type];
+    const { details } = this;
+    const codes = this.#codes?.numbers;
+    const { start } = columns;
+    for (let patient = 0; patient < segment.size; patient++) {
+      const end = start[patient + 1]!;
+      for (let row = start[patient]!; row < end; row++)
+        if (
+          columns.from[row]! <= to &&
+          columns.to[row]! >= from &&
+          (codes === undefined || codes[columns.code[row]!] === 1) &&
+          (details === undefined || details[columns.detail[row]!] === 1)
+        )
+          visit(row, patient);
+    }
+  }
+
+  /** The rows of one patient with code and source right, ascending. */
+  of(columns: TypeColumns, patient: number): number[] {
+    const codes = this.#codes?.numbers;
+    const { details } = this;
+    const rows: number[] = [];
+    for (let row = columns.start[patient]!; row < columns.start[patient + 1]!; row++)
+      if (
+        (codes === undefined || codes[columns.code[row]!] === 1) &&
+        (details === undefined || details[columns.detail[row]!] === 1)
+      )
+        rows.push(row);
+    return rows;
+  }
+
+  /** The patients of a segment of whom some row has code and source right, whatever its days. */
+  owners(segment: Segment): Uint8Array {
+    const owners = new Uint8Array(segment.size);
+    this.each(segment, always, (_, patient) => {
+      owners[patient] = 1;
+    });
+    return owners;
+  }
+
+  /** R3: the patients with records set aside that might have answered, and those records. */
+  eachSetAside(
+    segment: Segment,
+    visit: (patient: number, entries: readonly SetAside[]) => void,
+  ): void {
+    for (const patient of segment.setAside.keys()) {
+      const own = this.setAsideOf(segment, patient);
+      if (own.length > 0) visit(patient, own);
+    }
+  }
+
+  /** R3: the records of one patient that were set aside and might have answered. */
+  setAsideOf(segment: Segment, patient: number): readonly SetAside[] {
+    const entries = segment.setAside.get(patient) ?? [];
+    return entries.filter((entry) => this.#mightAnswer(entry));
+  }
+
+  #mightAnswer({ type, system, code }: SetAside): boolean {
+    if (type !== this.selection.type) return false;
+    return (
+      !this.#matches || code === undefined || system === undefined || this.#matches(system, code)
+    );
+  }
+}
+
+const always: Days = { from: openStart, to: openEnd };
+
+function isFrom({ source }: Detail, asked: string): boolean {
+  return source !== undefined && normalizeCode(source) === asked;
+}
+
+/** Where a number stands in ascending ones; −1 when it does not. */
+function placeOf(ascending: Uint32Array, number: number): number {
+  let low = 0;
+  let high = ascending.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = ascending[middle]!;
+    if (found === number) return middle;
+    if (found < number) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}

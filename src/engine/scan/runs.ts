@@ -1,0 +1,135 @@
+/** R16, R18: what lasted, alone or together. Spans of one patient are joined into runs of days. */
+import { addToDay, openEnd, openStart, type Day } from '../../record/days.ts';
+import type { PeriodParts } from '../../record/index.ts';
+import type { Segment } from '../columns/index.ts';
+import type { Question, Selection } from '../nodes.ts';
+import { absenceIn, coveredFrom, daysOf, isCovered, type Days, type Ground } from './ground.ts';
+import { Rows } from './rows.ts';
+import { maximum, no, unknown, yes, type Truths } from './truths.ts';
+
+type Lasting = Extract<Question, { kind: 'lasting' }>;
+type Concurrent = Extract<Question, { kind: 'concurrent' }>;
+
+export function lastingScanner(
+  ground: Ground,
+  { selection, window, lasting, gap }: Lasting,
+): (segment: Segment) => Truths {
+  return runScanner(ground, [selection], daysOf(window, ground.asOf), lasting, gap);
+}
+
+export function concurrentScanner(
+  ground: Ground,
+  { selections, window, lasting }: Concurrent,
+): (segment: Segment) => Truths {
+  return runScanner(ground, selections, daysOf(window, ground.asOf), lasting, noGap);
+}
+
+const noGap: PeriodParts = { years: 0, months: 0, weeks: 0, days: 0 };
+
+/** Whether the days on which every selection has a span form a run that lasts. */
+function runScanner(
+  ground: Ground,
+  selections: readonly Selection[],
+  window: Days,
+  lasting: PeriodParts,
+  gap: PeriodParts,
+): (segment: Segment) => Truths {
+  const parts = selections.map((selection) => new Rows(selection, ground.dictionary));
+  return (segment) => {
+    // Without a run of days nobody has more doubts than those of the window.
+    const truths = maximum(
+      parts.map(({ selection }) => absenceIn(ground, segment, selection.type, window.from)),
+      segment.size,
+    );
+    const setAside = new Uint8Array(segment.size);
+    for (const part of parts)
+      part.eachSetAside(segment, (patient) => {
+        setAside[patient] = 1;
+        truths[patient] = unknown;
+      });
+    const candidates = parts.map((part) => part.owners(segment));
+    for (let patient = 0; patient < segment.size; patient++) {
+      if (!candidates.every((owners) => owners[patient] === 1)) continue;
+      const runs = sharedRuns(segment, patient, parts, gap);
+      if (runs.some((run) => lasts(run, lasting, window))) truths[patient] = yes;
+      else if (truths[patient] === no && window.from !== openStart) {
+        const start = neededFrom(runs, gap, window);
+        const known = segment.classes[segment.classOf[patient]!]!;
+        const isAnswered = parts.every(({ selection }) =>
+          isCovered(coveredFrom(ground, known, selection.type), start),
+        );
+        if (!isAnswered) truths[patient] = unknown;
+      }
+    }
+    return truths;
+  };
+}
+
+/** The days that all parts share, as runs that do not touch, oldest first. */
+function sharedRuns(
+  segment: Segment,
+  patient: number,
+  parts: readonly Rows[],
+  gap: PeriodParts,
+): readonly Days[] {
+  let shared: readonly Days[] | undefined;
+  for (const part of parts) {
+    const columns = segment.types[part.selection.type];
+    const spans = part
+      .of(columns, patient)
+      .map((row): Days => ({ from: columns.from[row]!, to: columns.to[row]! }));
+    const runs = joinRuns(spans, gap);
+    shared = shared ? joinRuns(intersect(shared, runs), gap) : runs;
+  }
+  return shared ?? [];
+}
+
+/** Joins spans where one begins no later than the day after the other ends plus `gap`. */
+function joinRuns(spans: readonly Days[], gap: PeriodParts): readonly Days[] {
+  const ordered = spans.length > 1 ? [...spans].sort((a, b) => a.from - b.from) : spans;
+  const runs: { from: Day; to: Day }[] = [];
+  for (const { from, to } of ordered) {
+    const last = runs.at(-1);
+    if (last && (last.to === openEnd || from <= addToDay(last.to + 1, gap)))
+      last.to = Math.max(last.to, to);
+    else runs.push({ from, to });
+  }
+  return runs;
+}
+
+/** The days in both, each list in order and without overlaps. */
+function intersect(a: readonly Days[], b: readonly Days[]): readonly Days[] {
+  const shared: Days[] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const [one, other] = [a[i]!, b[j]!];
+    const from = Math.max(one.from, other.from);
+    const to = Math.min(one.to, other.to);
+    if (from <= to) shared.push({ from, to });
+    if (one.to < other.to) i++;
+    else j++;
+  }
+  return shared;
+}
+
+/** R16: shares a day with the window and, cut at its last day, lasts the period. */
+function lasts(run: Days, period: PeriodParts, window: Days): boolean {
+  if (window.from > window.to || run.from > window.to || run.to < window.from) return false;
+  const last = Math.min(run.to, window.to);
+  return last === openEnd || addToDay(run.from, period) <= last + 1;
+}
+
+/** The first day that must be covered: a run that was too short may be joined to what ended before. */
+function neededFrom(runs: readonly Days[], gap: PeriodParts, window: Days): Day {
+  let needed = window.from;
+  for (const { from, to } of runs)
+    if (to >= window.from) needed = Math.min(needed, startFor(from - 1, gap));
+  return needed;
+}
+
+/** A day from which the period does not reach past `day`. */
+function startFor(day: Day, period: PeriodParts): Day {
+  let from = addToDay(day, period, -1);
+  // "P1M29D" back from 1 March and forth again is 4 March: months differ in length.
+  while (addToDay(from, period) > day) from--;
+  return from;
+}

@@ -1,0 +1,85 @@
+/** R19: a record of the first on day a, another of the second on day b, a ≤ b ≤ a + P. */
+import { addToDay } from '../../record/days.ts';
+import type { PeriodParts } from '../../record/index.ts';
+import type { Segment } from '../columns/index.ts';
+import type { Question, SequencePart } from '../nodes.ts';
+import { absenceIn, daysOf, type Ground } from './ground.ts';
+import { Rows } from './rows.ts';
+import { maximum, no, unknown, yes, type Truths } from './truths.ts';
+import { judgeOf } from './values.ts';
+
+type Sequence = Extract<Question, { kind: 'sequence' }>;
+
+export function sequenceScanner(
+  ground: Ground,
+  { parts, within }: Sequence,
+): (segment: Segment) => Truths {
+  const [first, second] = parts.map((part) => partOf(ground, part));
+  const isOneList = parts[0].selection.type === parts[1].selection.type;
+  return (segment) => {
+    const [one, other] = [first!.find(segment), second!.find(segment)];
+    const truths = maximum([one.absence, other.absence], segment.size);
+    for (const [patient, ones] of one.found) {
+      const others = other.found.get(patient);
+      if (!others) continue;
+      if (follows(ones, others, within, isOneList, yes)) truths[patient] = yes;
+      else if (truths[patient] === no && follows(ones, others, within, isOneList, unknown))
+        truths[patient] = unknown;
+    }
+    return truths;
+  };
+}
+
+/** A record that is, or may be, one of those meant. */
+interface Candidate {
+  readonly row: number;
+  readonly day: number;
+  readonly truth: number;
+}
+
+function partOf(ground: Ground, { selection, window, value }: SequencePart) {
+  const rows = new Rows(selection, ground.dictionary);
+  const days = daysOf(window, ground.asOf);
+  const judgement = judgeOf(value, ground.dictionary);
+  return {
+    find(segment: Segment) {
+      const absence = absenceIn(ground, segment, selection.type, days.from);
+      rows.eachSetAside(segment, (patient) => {
+        absence[patient] = unknown;
+      });
+      const columns = segment.types[selection.type];
+      const judge = judgement?.judge();
+      const found = new Map<number, Candidate[]>();
+      rows.each(segment, days, (row, patient) => {
+        const truth = judge ? judge(columns, row) : yes;
+        if (truth === no) return;
+        let candidates = found.get(patient);
+        if (!candidates) found.set(patient, (candidates = []));
+        candidates.push({ row, day: columns.from[row]!, truth });
+      });
+      for (const candidates of found.values()) candidates.sort((a, b) => a.day - b.day);
+      return { absence, found };
+    },
+  };
+}
+
+/** Whether one of `others` follows one of `ones` in time, both of them at least as true as `least`. */
+function follows(
+  ones: readonly Candidate[],
+  others: readonly Candidate[],
+  within: PeriodParts,
+  isOneList: boolean,
+  least: number,
+): boolean {
+  const later = others.filter(({ truth }) => truth >= least);
+  let next = 0;
+  for (const { row, day, truth } of ones) {
+    if (truth < least) continue;
+    while (next < later.length && later[next]!.day < day) next++;
+    const first = later[next];
+    // A record does not follow itself.
+    const other = isOneList && first?.row === row ? later[next + 1] : first;
+    if (other && other.day <= addToDay(day, within)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,417 @@
+/**
+ * Profiles, clinics and dates as fast-check draws them: every kind of criterion, and every way in which
+ * data can be missing, odd or wrong. Small pools, so that questions and records meet.
+ */
+import fc from 'fast-check';
+import { parseProfile, type Criterion, type Profile } from '../../src/profile/index.ts';
+import {
+  recordTypes,
+  type Coverage,
+  type CoverageByType,
+  type PatientRecords,
+  type RecordType,
+} from '../../src/record/index.ts';
+
+/** Leap days, month ends, and a plain day. */
+export const asOf = fc.constantFrom('2026-11-24', '2024-02-29', '2026-03-31', '2025-02-28');
+
+/** Days around the dates above, month ends and leap days among them. */
+const day = fc.oneof(
+  fc.constantFrom(
+    '2024-02-29',
+    '2024-02-28',
+    '2024-03-01',
+    '2026-02-28',
+    '2026-03-01',
+    '2026-03-31',
+    '2026-10-31',
+    '2026-11-24',
+    '2026-11-23',
+    '2026-11-25',
+    '2025-11-24',
+  ),
+  fc
+    .integer({ min: 0, max: 1400 })
+    .map((days) => new Date(Date.UTC(2023, 5, 1 + days)).toISOString().slice(0, 10)),
+);
+
+const period = fc.constantFrom(
+  'P0D',
+  'P1D',
+  'P7D',
+  'P30D',
+  'P2W',
+  'P1M',
+  'P3M',
+  'P1Y',
+  'P1Y1M',
+  'P1M29D',
+);
+const longPeriod = fc.constantFrom('P1D', 'P10D', 'P90D', 'P1M', 'P3M', 'P6M', 'P1Y');
+const edge = fc.oneof(
+  day,
+  period.map((text) => `-${text}`),
+  period.map((text) => `+${text}`),
+);
+
+const window = fc.oneof(
+  fc.constantFrom('ever' as const, 'now' as const, 'future' as const),
+  period.map((last) => ({ last })),
+  period.map((next) => ({ next })),
+  fc.record({ from: edge, to: edge }),
+  fc.record({ from: edge }),
+  fc.record({ to: edge }),
+);
+
+const entries: Readonly<Record<RecordType, readonly string[]>> = {
+  diagnosis: ['P70', 'P7', 'P', 'K86', 'P70-P76', 'T90', 'p20'],
+  medication: ['N05A', 'N05AH04', 'N', 'C09AA02', 'C09', 'M01A', 'N05-N06', 'C03CA01'],
+  result: ['NPU27300', 'DNK35302', 'MCS88042', 'NPU1-NPU9'],
+  service: ['2150', '0101', '2133', '0101-0105'],
+  appointment: ['KONTROL', 'ÅRSKONTROL'],
+  referral: ['GERIATRI', 'DEMENS'],
+};
+const written: Readonly<Record<RecordType, readonly string[]>> = {
+  diagnosis: ['P70', 'p70', ' P76 ', 'P7', 'K86', 'T90', 'P20'],
+  medication: [
+    'N05AH04',
+    'N05AX08',
+    'N05A',
+    'C09AA02',
+    'C09CA01',
+    'M01AE01',
+    'C03CA01',
+    'N06DA02',
+    'n05ah04',
+  ],
+  result: ['NPU27300', 'DNK35302', 'MCS88042', 'npu27300'],
+  service: ['2150', '0101', '2133', '0104'],
+  appointment: ['kontrol', 'Årskontrol'],
+  referral: ['geriatri', 'demens'],
+};
+const systems: Readonly<Record<RecordType, string>> = {
+  diagnosis: 'ICPC-2',
+  medication: 'ATC',
+  result: 'NPU',
+  service: 'ydelse',
+  appointment: 'local',
+  referral: 'LOCAL',
+};
+
+const codesOf = (type: RecordType) =>
+  fc.record(
+    {
+      system: fc.oneof(
+        { weight: 9, arbitrary: fc.constant(systems[type]) },
+        { weight: 1, arbitrary: fc.constant(type === 'diagnosis' ? 'ICD-10' : systems[type]) },
+      ),
+      include: fc.uniqueArray(fc.constantFrom(...entries[type]), { minLength: 1, maxLength: 3 }),
+      exclude: fc.uniqueArray(fc.constantFrom(...entries[type]), { minLength: 1, maxLength: 1 }),
+    },
+    { requiredKeys: ['system', 'include'] },
+  );
+
+const count = fc.oneof(
+  fc.record({ min: fc.integer({ min: 1, max: 4 }) }),
+  fc.record({ max: fc.integer({ min: 0, max: 3 }) }),
+  fc
+    .integer({ min: 1, max: 3 })
+    .chain((min) => fc.record({ min: fc.constant(min), max: fc.integer({ min, max: 4 }) })),
+);
+
+const unit = fc.constantFrom('mmol/L', 'mL/min');
+const value = fc.oneof(
+  fc
+    .tuple(
+      fc.constantFrom('above', 'atLeast'),
+      fc.constantFrom('below', 'atMost'),
+      fc.integer({ min: 1, max: 9 }),
+      fc.integer({ min: 0, max: 4 }),
+      fc.constantFrom(0, 1, 2),
+      fc.option(unit),
+    )
+    .map(([low, high, bound, more, sides, asked]) => ({
+      ...(sides !== 1 ? { [low]: bound } : {}),
+      ...(sides !== 0 ? { [high]: bound + more } : {}),
+      ...(asked ? { unit: asked } : {}),
+    })),
+  fc.record({
+    text: fc.uniqueArray(fc.constantFrom('positiv', 'Negativ', ' hæmolyse'), { minLength: 1 }),
+  }),
+);
+
+const source = fc.constantFrom('FMK', ' journal ');
+const base = (type: RecordType) => ({ codes: codesOf(type), when: window, source });
+const optional = <Shape extends Record<string, fc.Arbitrary<unknown>>>(shape: Shape) =>
+  fc.record(shape, { requiredKeys: [] });
+
+const query = fc.oneof(
+  ...recordTypes.map((type) =>
+    optional({ ...base(type), count }).map((each) => ({ [type]: each })),
+  ),
+  fc
+    .constantFrom('diagnosis', 'medication')
+    .chain((type) =>
+      fc
+        .record(
+          { ...base(type as RecordType), lasting: longPeriod, gap: period },
+          { requiredKeys: ['lasting'] },
+        )
+        .map((each) => ({ [type]: each })),
+    ),
+  fc
+    .record(
+      {
+        ...base('medication'),
+        distinct: fc.record({ level: fc.constantFrom(1, 2, 3, 4, 5) }),
+        count,
+      },
+      { requiredKeys: ['distinct'] },
+    )
+    .map((medication) => ({ medication })),
+  fc
+    .record({ ...base('result'), value, count }, { requiredKeys: ['value'] })
+    .map((result) => ({ result })),
+  fc
+    .record(
+      {
+        ...base('result'),
+        value,
+        pick: fc.constantFrom('latest', 'earliest', 'highest', 'lowest'),
+      },
+      { requiredKeys: ['value', 'pick'] },
+    )
+    .map((result) => ({ result })),
+);
+
+const patientQuery = optional({
+  age: fc.oneof(
+    fc.record({ min: fc.integer({ min: 1, max: 90 }) }),
+    fc.record({ max: fc.integer({ min: 1, max: 90 }) }),
+  ),
+  sex: fc.constantFrom('female', 'male'),
+  municipality: fc.constant(['0101', '0751']),
+  postalCode: fc.constant([' 8000']),
+  insuranceGroup: fc.constantFrom(1, 2),
+  practitioner: fc.constant(['ab']),
+}).filter((each) => Object.keys(each).length > 0);
+
+const spanPart = fc
+  .constantFrom('diagnosis' as const, 'medication' as const)
+  .chain((type) => optional({ codes: codesOf(type), source }).map((each) => ({ [type]: each })));
+const sequencePart = fc.oneof(
+  ...recordTypes.map((type) =>
+    optional({ ...base(type), ...(type === 'result' ? { value } : {}) }).map((each) => ({
+      [type]: each,
+    })),
+  ),
+);
+const combined = fc.oneof(
+  fc
+    .record(
+      { of: fc.array(spanPart, { minLength: 2, maxLength: 3 }), when: window, lasting: longPeriod },
+      { requiredKeys: ['of'] },
+    )
+    .map((concurrent) => ({ concurrent })),
+  fc
+    .record({ of: fc.tuple(sequencePart, sequencePart), within: period })
+    .map((sequence) => ({ sequence })),
+);
+
+export const criterion: fc.Arbitrary<Criterion> = fc.letrec((tie) => ({
+  criterion: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    { weight: 6, arbitrary: query },
+    { weight: 2, arbitrary: combined },
+    { weight: 1, arbitrary: patientQuery.map((patient) => ({ patient })) },
+    {
+      weight: 2,
+      arbitrary: fc.array(tie('criterion'), { minLength: 1, maxLength: 3 }).map((all) => ({ all })),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.array(tie('criterion'), { minLength: 1, maxLength: 3 }).map((any) => ({ any })),
+    },
+    { weight: 2, arbitrary: tie('criterion').map((not) => ({ not })) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .array(tie('criterion'), { minLength: 1, maxLength: 3 })
+        .chain((of) => fc.integer({ min: 1, max: of.length }).map((atLeast) => ({ atLeast, of }))),
+    },
+  ),
+})).criterion as fc.Arbitrary<Criterion>;
+
+const recordItem = fc.constantFrom(...recordTypes).chain((type) =>
+  fc.record(
+    {
+      type: fc.constant(type),
+      ...base(type),
+      condition: criterion,
+      show: fc.constantFrom('list', 'latest', 'count', 'next'),
+    },
+    { requiredKeys: ['type'] },
+  ),
+);
+const patientItem = fc.record({
+  type: fc.constant('patient'),
+  field: fc.constantFrom('cpr', 'name', 'age', 'sex', 'address', 'insuranceGroup'),
+});
+
+/** A profile that the check lets pass. */
+export const profile: fc.Arbitrary<Profile> = fc
+  .record(
+    {
+      include: criterion,
+      exclude: criterion,
+      markers: fc.array(criterion, { minLength: 1, maxLength: 4 }),
+      denominator: criterion,
+      items: fc.array(fc.oneof(recordItem, patientItem), { minLength: 1, maxLength: 3 }),
+    },
+    { requiredKeys: ['include', 'markers', 'items'] },
+  )
+  .map(({ include, exclude, markers, denominator, items }) =>
+    parseProfile({
+      format: 'overblik-profile/1',
+      id: 'drawn',
+      version: '1.0.0',
+      title: { da: 'Trukket' },
+      purpose: [{ da: 'At prøve' }],
+      population: { include, ...(exclude ? { exclude } : {}) },
+      information: items.map((item, index) => ({ ...item, id: `i${index}`, title: { da: 'I' } })),
+      markers: markers.map((when, index) => ({
+        id: `m${index}`,
+        level: 'info',
+        title: { da: 'M' },
+        when,
+      })),
+      indicators: [
+        {
+          id: 'n',
+          title: { da: 'N' },
+          numerator: markers[0],
+          ...(denominator ? { denominator } : {}),
+        },
+      ],
+    }),
+  )
+  // A contradiction comes up now and then; no profile may hold one.
+  .filter((outcome) => outcome.ok)
+  .map((outcome) => (outcome as Extract<typeof outcome, { ok: true }>).profile);
+
+/** Dates as they are written, now and then unreadable or with a time. */
+const writtenDay = fc.oneof(
+  { weight: 20, arbitrary: day },
+  { weight: 2, arbitrary: day.map((date) => `${date}T23:30+01:00`) },
+  { weight: 1, arbitrary: fc.constantFrom('engang', '2026-02-30', '') },
+);
+const textual = fc.option(fc.constantFrom('Tekst', '<b>fed</b>', ''), { nil: undefined, freq: 3 });
+const writtenSource = fc.option(fc.constantFrom('FMK', 'fmk ', 'Journal'), { nil: undefined });
+const writtenCode = (type: RecordType) =>
+  fc.oneof(
+    { weight: 20, arbitrary: fc.constantFrom(...written[type]) },
+    { weight: 1, arbitrary: fc.constantFrom('', 70 as unknown as string) },
+  );
+const common = (type: RecordType) => ({
+  code: writtenCode(type),
+  text: textual,
+  source: writtenSource,
+  system: fc.option(fc.constantFrom(systems[type].toLowerCase(), 'ICD-10'), {
+    nil: undefined,
+    freq: 4,
+  }),
+});
+const spanOf = (type: RecordType) =>
+  fc
+    .record({
+      ...common(type),
+      from: writtenDay,
+      to: fc.option(writtenDay, { nil: undefined }),
+      dose: textual,
+    })
+    .map(({ dose, ...rest }) => (type === 'medication' ? { ...rest, dose } : rest));
+const result = fc.record({
+  ...common('result'),
+  at: writtenDay,
+  value: fc.oneof(
+    { weight: 6, arbitrary: fc.integer({ min: 0, max: 12 }) },
+    { weight: 1, arbitrary: fc.constantFrom('positiv', 'NEGATIV ', '7') },
+    { weight: 1, arbitrary: fc.constant(null as unknown as number) },
+  ),
+  comparator: fc.option(fc.constantFrom('<' as const, '<=' as const, '>' as const, '>=' as const), {
+    nil: undefined,
+    freq: 5,
+  }),
+  unit: fc.option(fc.constantFrom('mmol/L', ' mmol/L', 'mL/min'), { nil: undefined }),
+  low: fc.option(fc.integer(), { nil: undefined, freq: 5 }),
+});
+const service = fc.record({ ...common('service'), at: writtenDay });
+const appointment = fc.record({
+  ...common('appointment'),
+  code: fc.option(writtenCode('appointment'), { nil: undefined }),
+  at: writtenDay,
+  status: fc.option(fc.constantFrom('booked' as const, 'cancelled' as const, 'missed' as const), {
+    nil: undefined,
+  }),
+});
+const referral = fc.record({
+  ...common('referral'),
+  code: fc.option(writtenCode('referral'), { nil: undefined }),
+  at: writtenDay,
+  to: textual,
+  status: fc.option(fc.constantFrom('sent' as const, 'cancelled' as const), { nil: undefined }),
+});
+
+const listOf = <Entry>(entry: fc.Arbitrary<Entry>) =>
+  fc.oneof(
+    { weight: 12, arbitrary: fc.array(entry, { maxLength: 5 }) },
+    { weight: 2, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: fc.constant('junk' as unknown as undefined) },
+  );
+
+const coverageOfType: fc.Arbitrary<Coverage> = fc.record(
+  { available: fc.constantFrom(true, true, true, false), from: day, source: source },
+  { requiredKeys: ['available'] },
+);
+export const coverage: fc.Arbitrary<CoverageByType> = optional(
+  Object.fromEntries(recordTypes.map((type) => [type, coverageOfType])) as Record<
+    RecordType,
+    fc.Arbitrary<Coverage>
+  >,
+) as fc.Arbitrary<CoverageByType>;
+
+const person = fc.record({
+  name: fc.constantFrom('Test Testesen', 'Åse Prøve', ''),
+  cpr: fc.constantFrom('010141-9996', undefined as unknown as string),
+  birthDate: fc.constantFrom('1941-06-15', '1980-02-29', '2010-11-24', '2027-01-01', 'ukendt'),
+  sex: fc.constantFrom('female' as const, 'male' as const, 'unknown' as const),
+  municipality: fc.constantFrom('0101', ' 0751', '0461', undefined as unknown as string),
+  postalCode: fc.constantFrom('8000', '9000', undefined as unknown as string),
+  insuranceGroup: fc.constantFrom(1 as const, 2 as const, undefined as unknown as 1),
+  practitioner: fc.constantFrom('AB', 'CD', undefined as unknown as string),
+  deceased: fc.oneof(
+    { weight: 12, arbitrary: fc.constant(undefined as unknown as string) },
+    { weight: 1, arbitrary: fc.constantFrom('2024-01-01', '2026-11-25', 'i går') },
+  ),
+});
+
+const patientRecords = fc.record({
+  patient: person,
+  diagnoses: listOf(spanOf('diagnosis')),
+  medications: listOf(spanOf('medication')),
+  results: listOf(result),
+  services: listOf(service),
+  appointments: listOf(appointment),
+  referrals: listOf(referral),
+  coverage: fc.option(coverage, { nil: undefined, freq: 4 }),
+});
+
+/** A small clinic. Ids are given by place; now and then one comes twice, so that it is replaced. */
+export const patients: fc.Arbitrary<readonly PatientRecords[]> = fc
+  .array(fc.tuple(patientRecords, fc.integer({ min: 0, max: 14 })), { minLength: 1, maxLength: 12 })
+  .map((drawn) =>
+    drawn.map(([records, twice], index) => ({
+      ...records,
+      patient: { id: `p${twice === 0 ? 0 : index}`, ...records.patient },
+    })),
+  ) as fc.Arbitrary<readonly PatientRecords[]>;
