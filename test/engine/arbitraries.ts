@@ -17,6 +17,7 @@ export const asOf = fc.constantFrom('2026-11-24', '2024-02-29', '2026-03-31', '2
 
 /** Days around the dates above, month ends and leap days among them. */
 const day = fc.oneof(
+  // Half of them of a few, so that records share days, and stand on the edges of windows.
   fc.constantFrom(
     '2024-02-29',
     '2024-02-28',
@@ -55,7 +56,7 @@ const edge = fc.oneof(
 );
 
 const window = fc.oneof(
-  fc.constantFrom('ever' as const, 'now' as const, 'future' as const),
+  fc.constantFrom('ever' as const, 'ever' as const, 'now' as const, 'future' as const),
   period.map((last) => ({ last })),
   period.map((next) => ({ next })),
   fc.record({ from: edge, to: edge }),
@@ -119,69 +120,76 @@ const count = fc.oneof(
     .chain((min) => fc.record({ min: fc.constant(min), max: fc.integer({ min, max: 4 }) })),
 );
 
-const unit = fc.constantFrom('mmol/L', 'mL/min');
-const value = fc.oneof(
-  fc
-    .tuple(
-      fc.constantFrom('above', 'atLeast'),
-      fc.constantFrom('below', 'atMost'),
-      fc.integer({ min: 1, max: 9 }),
-      fc.integer({ min: 0, max: 4 }),
-      fc.constantFrom(0, 1, 2),
-      fc.option(unit),
-    )
-    .map(([low, high, bound, more, sides, asked]) => ({
-      ...(sides !== 1 ? { [low]: bound } : {}),
-      ...(sides !== 0 ? { [high]: bound + more } : {}),
-      ...(asked ? { unit: asked } : {}),
-    })),
-  fc.record({
-    text: fc.uniqueArray(fc.constantFrom('positiv', 'Negativ', ' hæmolyse'), { minLength: 1 }),
-  }),
-);
+const unit = fc.constantFrom('mmol/L', 'mmol/L', 'mL/min');
+const bounds = fc
+  .record({
+    low: fc.constantFrom('above', 'atLeast'),
+    high: fc.constantFrom('below', 'atMost'),
+    bound: fc.integer({ min: 1, max: 5 }),
+    more: fc.integer({ min: 0, max: 2 }),
+    sides: fc.constantFrom('low', 'high', 'both'),
+    asked: fc.option(unit, { nil: undefined }),
+  })
+  .map(({ low, high, bound, more, sides, asked }) => ({
+    ...(sides === 'high' ? {} : { [low]: bound }),
+    ...(sides === 'low' ? {} : { [high]: bound + more }),
+    ...(asked ? { unit: asked } : {}),
+  }));
+const texts = fc.record({
+  text: fc.uniqueArray(fc.constantFrom('positiv', 'Negativ', ' hæmolyse'), { minLength: 1 }),
+});
+const value = fc.oneof({ weight: 4, arbitrary: bounds }, { weight: 1, arbitrary: texts });
 
 const source = fc.constantFrom('FMK', ' journal ');
-const base = (type: RecordType) => ({ codes: codesOf(type), when: window, source });
+const base = (type: RecordType) => ({
+  codes: codesOf(type),
+  when: window,
+  source: fc.option(source, { nil: undefined, freq: 1 }),
+});
 const optional = <Shape extends Record<string, fc.Arbitrary<unknown>>>(shape: Shape) =>
   fc.record(shape, { requiredKeys: [] });
 
-const query = fc.oneof(
+const plain = fc.oneof(
   ...recordTypes.map((type) =>
     optional({ ...base(type), count }).map((each) => ({ [type]: each })),
   ),
-  fc
-    .constantFrom('diagnosis', 'medication')
-    .chain((type) =>
-      fc
-        .record(
-          { ...base(type as RecordType), lasting: longPeriod, gap: period },
-          { requiredKeys: ['lasting'] },
-        )
-        .map((each) => ({ [type]: each })),
-    ),
-  fc
-    .record(
-      {
-        ...base('medication'),
-        distinct: fc.record({ level: fc.constantFrom(1, 2, 3, 4, 5) }),
-        count,
-      },
-      { requiredKeys: ['distinct'] },
-    )
-    .map((medication) => ({ medication })),
-  fc
-    .record({ ...base('result'), value, count }, { requiredKeys: ['value'] })
-    .map((result) => ({ result })),
-  fc
-    .record(
-      {
-        ...base('result'),
-        value,
-        pick: fc.constantFrom('latest', 'earliest', 'highest', 'lowest'),
-      },
-      { requiredKeys: ['value', 'pick'] },
-    )
-    .map((result) => ({ result })),
+);
+const lasting = fc
+  .constantFrom('diagnosis' as const, 'medication' as const)
+  .chain((type) =>
+    fc
+      .record({ ...base(type), lasting: longPeriod, gap: period }, { requiredKeys: ['lasting'] })
+      .map((each) => ({ [type]: each })),
+  );
+const distinct = fc
+  .record(
+    {
+      ...base('medication'),
+      distinct: fc.record({ level: fc.constantFrom(1, 2, 3, 4, 5) }),
+      count,
+    },
+    { requiredKeys: ['distinct'] },
+  )
+  .map((medication) => ({ medication }));
+const valued = fc
+  .record({ ...base('result'), value, count }, { requiredKeys: ['value'] })
+  .map((result) => ({ result }));
+const picked = fc
+  .record(
+    {
+      ...base('result'),
+      value,
+      pick: fc.constantFrom('latest', 'earliest', 'highest', 'lowest'),
+    },
+    { requiredKeys: ['value', 'pick'] },
+  )
+  .map((result) => ({ result }));
+const query = fc.oneof(
+  { weight: 3, arbitrary: plain },
+  { weight: 2, arbitrary: lasting },
+  { weight: 1, arbitrary: distinct },
+  { weight: 1, arbitrary: valued },
+  { weight: 3, arbitrary: picked },
 );
 
 const patientQuery = optional({
@@ -214,7 +222,10 @@ const combined = fc.oneof(
     )
     .map((concurrent) => ({ concurrent })),
   fc
-    .record({ of: fc.tuple(sequencePart, sequencePart), within: period })
+    .record({
+      of: fc.tuple(sequencePart, sequencePart),
+      within: fc.oneof(period, fc.constantFrom('P1Y', 'P2Y')),
+    })
     .map((sequence) => ({ sequence })),
 );
 
@@ -264,7 +275,12 @@ export const profile: fc.Arbitrary<Profile> = fc
     {
       include: criterion,
       exclude: criterion,
-      markers: fc.array(criterion, { minLength: 1, maxLength: 4 }),
+      // Mostly plain questions, that nothing else hides.
+      markers: fc.array(fc.oneof(query, query, combined, combined, criterion), {
+        minLength: 5,
+        maxLength: 8,
+        size: 'max',
+      }),
       denominator: criterion,
       items: fc.array(fc.oneof(recordItem, patientItem), { minLength: 1, maxLength: 3 }),
     },
@@ -279,7 +295,7 @@ export const profile: fc.Arbitrary<Profile> = fc
       purpose: [{ da: 'At prøve' }],
       population: { include, ...(exclude ? { exclude } : {}) },
       information: items.map((item, index) => ({ ...item, id: `i${index}`, title: { da: 'I' } })),
-      markers: markers.map((when, index) => ({
+      markers: (markers as Criterion[]).map((when, index) => ({
         id: `m${index}`,
         level: 'info',
         title: { da: 'M' },
@@ -297,19 +313,19 @@ export const profile: fc.Arbitrary<Profile> = fc
   )
   // A contradiction comes up now and then; no profile may hold one.
   .filter((outcome) => outcome.ok)
-  .map((outcome) => (outcome as Extract<typeof outcome, { ok: true }>).profile);
+  .map((outcome) => outcome.profile);
 
 /** Dates as they are written, now and then unreadable or with a time. */
 const writtenDay = fc.oneof(
-  { weight: 20, arbitrary: day },
-  { weight: 2, arbitrary: day.map((date) => `${date}T23:30+01:00`) },
+  { weight: 300, arbitrary: day },
+  { weight: 20, arbitrary: day.map((date) => `${date}T23:30+01:00`) },
   { weight: 1, arbitrary: fc.constantFrom('engang', '2026-02-30', '') },
 );
 const textual = fc.option(fc.constantFrom('Tekst', '<b>fed</b>', ''), { nil: undefined, freq: 3 });
 const writtenSource = fc.option(fc.constantFrom('FMK', 'fmk ', 'Journal'), { nil: undefined });
 const writtenCode = (type: RecordType) =>
   fc.oneof(
-    { weight: 20, arbitrary: fc.constantFrom(...written[type]) },
+    { weight: 400, arbitrary: fc.constantFrom(...written[type]) },
     { weight: 1, arbitrary: fc.constantFrom('', 70 as unknown as string) },
   );
 const common = (type: RecordType) => ({
@@ -326,7 +342,7 @@ const spanOf = (type: RecordType) =>
     .record({
       ...common(type),
       from: writtenDay,
-      to: fc.option(writtenDay, { nil: undefined }),
+      to: fc.option(writtenDay, { nil: undefined, freq: 2 }),
       dose: textual,
     })
     .map(({ dose, ...rest }) => (type === 'medication' ? { ...rest, dose } : rest));
@@ -334,15 +350,18 @@ const result = fc.record({
   ...common('result'),
   at: writtenDay,
   value: fc.oneof(
-    { weight: 6, arbitrary: fc.integer({ min: 0, max: 12 }) },
-    { weight: 1, arbitrary: fc.constantFrom('positiv', 'NEGATIV ', '7') },
+    { weight: 200, arbitrary: fc.integer({ min: 0, max: 7 }) },
+    { weight: 20, arbitrary: fc.constantFrom('positiv', 'NEGATIV ', '7') },
     { weight: 1, arbitrary: fc.constant(null as unknown as number) },
   ),
   comparator: fc.option(fc.constantFrom('<' as const, '<=' as const, '>' as const, '>=' as const), {
     nil: undefined,
     freq: 5,
   }),
-  unit: fc.option(fc.constantFrom('mmol/L', ' mmol/L', 'mL/min'), { nil: undefined }),
+  unit: fc.option(fc.constantFrom('mmol/L', ' mmol/L', 'mmol/L', 'mL/min'), {
+    nil: undefined,
+    freq: 2,
+  }),
   low: fc.option(fc.integer(), { nil: undefined, freq: 5 }),
 });
 const service = fc.record({ ...common('service'), at: writtenDay });
@@ -364,7 +383,7 @@ const referral = fc.record({
 
 const listOf = <Entry>(entry: fc.Arbitrary<Entry>) =>
   fc.oneof(
-    { weight: 12, arbitrary: fc.array(entry, { maxLength: 5 }) },
+    { weight: 60, arbitrary: fc.array(entry, { minLength: 3, maxLength: 8, size: 'max' }) },
     { weight: 2, arbitrary: fc.constant(undefined) },
     { weight: 1, arbitrary: fc.constant('junk' as unknown as undefined) },
   );
@@ -373,12 +392,19 @@ const coverageOfType: fc.Arbitrary<Coverage> = fc.record(
   { available: fc.constantFrom(true, true, true, false), from: day, source: source },
   { requiredKeys: ['available'] },
 );
-export const coverage: fc.Arbitrary<CoverageByType> = optional(
-  Object.fromEntries(recordTypes.map((type) => [type, coverageOfType])) as Record<
-    RecordType,
-    fc.Arbitrary<Coverage>
-  >,
-) as fc.Arbitrary<CoverageByType>;
+const complete: CoverageByType = Object.fromEntries(
+  recordTypes.map((type) => [type, { available: true }]),
+);
+export const coverage: fc.Arbitrary<CoverageByType> = fc.oneof(
+  fc.constant(complete),
+  fc.record(
+    Object.fromEntries(recordTypes.map((type) => [type, coverageOfType])) as Record<
+      RecordType,
+      typeof coverageOfType
+    >,
+    { requiredKeys: [] },
+  ) as fc.Arbitrary<CoverageByType>,
+);
 
 const person = fc.record({
   name: fc.constantFrom('Test Testesen', 'Åse Prøve', ''),
@@ -403,12 +429,15 @@ const patientRecords = fc.record({
   services: listOf(service),
   appointments: listOf(appointment),
   referrals: listOf(referral),
-  coverage: fc.option(coverage, { nil: undefined, freq: 4 }),
+  coverage: fc.option(coverage, { nil: undefined, freq: 8 }),
 });
 
 /** A small clinic. Ids are given by place; now and then one comes twice, so that it is replaced. */
 export const patients: fc.Arbitrary<readonly PatientRecords[]> = fc
-  .array(fc.tuple(patientRecords, fc.integer({ min: 0, max: 14 })), { minLength: 1, maxLength: 12 })
+  .array(fc.tuple(patientRecords, fc.noBias(fc.integer({ min: 0, max: 19 }))), {
+    minLength: 10,
+    maxLength: 14,
+  })
   .map((drawn) =>
     drawn.map(([records, twice], index) => ({
       ...records,

@@ -76,7 +76,18 @@ export function outcomeOf(
 ): PatientOutcome {
   const clinic = new Clinic(coverage);
   clinic.add([patient]);
-  return evaluate(plan, clinic, on).outcome(patient.patient.id);
+  const { id } = patient.patient;
+  const population = evaluate(plan, clinic, on);
+  const outcome = population.outcome(id);
+  // Every case worked by hand goes both ways: over the columns, and through the reference.
+  const counted = population.members.includes(id)
+    ? 'yes'
+    : population.undecided.includes(id)
+      ? 'unknown'
+      : 'no';
+  const { truth } = outcome.membership;
+  if (counted !== truth) throw new Error(`The columns say ${counted}, the reference ${truth}.`);
+  return outcome;
 }
 
 /** How a criterion comes out, as the population's include. */
