@@ -46,7 +46,7 @@ for (const suite of suites) {
     const report = await suite.run({ options, bundle, show, say });
     writeFileSync(
       `${out}/${suite.name}.json`,
-      `${JSON.stringify({ machine, ...report }, null, 2)}\n`,
+      `${JSON.stringify({ machine, measured: new Date().toISOString(), ...report }, null, 2)}\n`,
     );
   } catch (error) {
     console.error(`\n✖ ${suite.name}: ${error instanceof Error ? error.message : error}`);

@@ -134,6 +134,6 @@ async function measure(
 
 /** The larger the clinic, the less often the same is asked. */
 function budgetFor(patients: number): Budget {
-  if (patients <= 10_000) return { loads: 7, load: 5000, rule: 400 };
+  if (patients <= 10_000) return { loads: 7, load: 8000, rule: 400 };
   return { loads: 5, load: 10_000, rule: patients <= 100_000 ? 600 : 1000 };
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { Bench } from 'tinybench';
 import type { PatientRecords } from '../../../src/record/index.ts';
 import { batchesOf, lastDay } from './clinic.ts';
-import type { Answer, Contestant, Loaded } from './contestant.ts';
+import type { Answer, Contestant, Loaded, Started } from './contestant.ts';
 import { contestants } from './contestants/index.ts';
 import type { Assignment, Message, Memory } from './messages.ts';
 import { ruleIds, type RuleId } from './rules.ts';
@@ -23,7 +23,7 @@ function tell(message: Message): void {
 /** Answers every rule on several dates. */
 async function agree(contestant: Contestant): Promise<void> {
   tell({ kind: 'begins', task: 'load' });
-  const loaded = await contestant.load(batchesOf(assignment.patients));
+  const loaded = await (await contestant.start()).load(batchesOf(assignment.patients));
   for (const rule of asked)
     for (const asOf of [lastDay, ...rotation().slice(0, 3), '2024-02-29', '2016-08-31']) {
       tell({ kind: 'begins', task: rule });
@@ -41,8 +41,13 @@ async function measure(contestant: Contestant): Promise<void> {
     await loaded?.close?.();
     loaded = undefined;
     globalThis.gc?.();
+    tell({ kind: 'begins', task: 'start' });
+    const start = performance.now();
+    const started = await contestant.start();
+    // The first time only: later ones find the packages there.
+    if (turn === 0) tell({ kind: 'time', task: 'start', ms: performance.now() - start });
     tell({ kind: 'begins', task: 'load' });
-    const { loaded: fresh, ms } = await timeLoad(contestant);
+    const { loaded: fresh, ms } = await timeLoad(started, contestant.besides === true);
     loaded = fresh;
     tell({ kind: 'time', task: 'load', ms });
     if (turn === 0) tell({ kind: 'memory', ...differenceOf(before, await memoryNow()) });
@@ -53,7 +58,10 @@ async function measure(contestant: Contestant): Promise<void> {
 }
 
 /** The generator's own time is taken off. */
-async function timeLoad(contestant: Contestant): Promise<{ loaded: Loaded; ms: number }> {
+async function timeLoad(
+  started: Started,
+  besides: boolean,
+): Promise<{ loaded: Loaded; ms: number }> {
   const made = batchesOf(assignment.patients);
   let generating = 0;
   function* timed(): Generator<readonly PatientRecords[]> {
@@ -65,9 +73,9 @@ async function timeLoad(contestant: Contestant): Promise<{ loaded: Loaded; ms: n
       yield value;
     }
   }
-  const batches = contestant.besides ? [...made] : timed();
+  const batches = besides ? [...made] : timed();
   const start = performance.now();
-  const loaded = await contestant.load(batches);
+  const loaded = await started.load(batches);
   return { loaded, ms: performance.now() - start - generating };
 }
 
@@ -80,12 +88,10 @@ async function askFirst(loaded: Loaded, loadMs: number, turn: number): Promise<v
     tell({ kind: 'begins', task: `first ${rule}` });
     const start = performance.now();
     const answer = await loaded.ask(rule, lastDay);
-    const { count } = { count: answer.members.length };
     const ms = performance.now() - start;
     tell({ kind: 'time', task: `first ${rule}`, ms });
     if (index === 0) tell({ kind: 'time', task: 'first answer', ms: loadMs + ms });
-    if (turn === 0 && count >= 0)
-      tell({ kind: 'answer', rule, asOf: lastDay, ...summaryOf(answer) });
+    if (turn === 0) tell({ kind: 'answer', rule, asOf: lastDay, ...summaryOf(answer) });
   }
 }
 
@@ -98,25 +104,36 @@ async function askRepeatedly(loaded: Loaded): Promise<void> {
     tell({ kind: 'begins', task: rule });
     const start = performance.now();
     await ask();
-    const slow = performance.now() - start > assignment.budget.rule / 4;
-    const bench = new Bench({
-      time: assignment.budget.rule,
-      iterations: slow ? 3 : 5,
-      warmup: !slow,
-      warmupTime: assignment.budget.rule / 5,
-      warmupIterations: 2,
-      retainSamples: true,
-      throws: true,
-    });
-    bench.add(rule, async () => {
-      await ask();
-    });
-    await bench.run();
-    const result = bench.tasks[0]?.result;
-    if (result?.state !== 'completed') throw new Error(`${rule} was not measured.`);
-    for (const ms of spread(result.latency.samples ?? [], 200))
-      tell({ kind: 'time', task: rule, ms });
+    const ms = performance.now() - start;
+    const samples =
+      ms > assignment.budget.rule
+        ? [ms, await timeOnce(ask), await timeOnce(ask)]
+        : await timeOften(ask);
+    for (const ms of spread(samples, 200)) tell({ kind: 'time', task: rule, ms });
   }
+}
+
+async function timeOnce(ask: () => unknown): Promise<number> {
+  const start = performance.now();
+  await ask();
+  return performance.now() - start;
+}
+
+async function timeOften(ask: () => unknown): Promise<readonly number[]> {
+  const bench = new Bench({
+    time: assignment.budget.rule,
+    iterations: 5,
+    warmupTime: assignment.budget.rule / 5,
+    warmupIterations: 2,
+    retainSamples: true,
+    throws: true,
+  });
+  bench.add('ask', async () => {
+    await ask();
+  });
+  await bench.run();
+  const result = bench.tasks[0]?.result;
+  return result?.state === 'completed' ? (result.latency.samples ?? []) : [];
 }
 
 /** At most this many of the samples, evenly taken in order of size: their quartiles stay. */

@@ -20,15 +20,34 @@ export interface Columns {
   readonly referral: PointColumns & { readonly status: (string | null)[] };
 }
 /** Records point to their patient by its number. */
-interface SpanColumns {
+type SpanColumns = {
   readonly patient: number[];
   readonly code: string[];
   readonly first: string[];
   readonly last: (string | null)[];
-}
-interface PointColumns {
+};
+type PointColumns = {
   readonly patient: number[];
   readonly day: string[];
+};
+
+export type TableName = keyof Columns;
+
+export const tableNames: readonly TableName[] = [
+  'patient',
+  'diagnosis',
+  'medication',
+  'result',
+  'service',
+  'appointment',
+  'referral',
+];
+
+/** What a column holds, by its name: a patient's number, a result's value, days, or texts. */
+export function kindOf(column: string): 'number' | 'value' | 'day' | 'text' {
+  if (column === 'no' || column === 'patient') return 'number';
+  if (column === 'value') return 'value';
+  return ['born', 'died', 'first', 'last', 'day'].includes(column) ? 'day' : 'text';
 }
 
 export function emptyColumns(): Columns {

@@ -14,6 +14,11 @@ export interface Contestant {
   readonly rules?: readonly RuleId[];
   /** It works beside the generator: its batches are made before the clock starts. */
   readonly besides?: boolean;
+  /** What has to be there before there is any data: packages loaded, an engine started. Told apart. */
+  start(): Started | Promise<Started>;
+}
+
+export interface Started {
   /** Takes in a clinic of plain records. The clock stands still while the next batch is made. */
   load(batches: Iterable<readonly PatientRecords[]>): Loaded | Promise<Loaded>;
 }

@@ -17,8 +17,9 @@ export function tablesOf(patients: number, entries: readonly Entry[]): readonly 
   return [
     {
       title: `${size}: load (ms, median and quartiles; without making the data) and memory after it`,
-      columns: ['', 'load', 'load to first answer', 'heap MB', 'buffers MB', 'RSS MB'],
+      columns: ['', 'start', 'load', 'load to first answer', 'heap MB', 'buffers MB', 'RSS MB'],
       rows: rowsOf([
+        times('start'),
         times('load'),
         times('first answer'),
         ({ outcome }) => megabytes(outcome?.memory?.heap),

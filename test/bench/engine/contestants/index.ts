@@ -1,5 +1,8 @@
 import type { Contestant } from '../contestant.ts';
+import { arquero } from './arquero.ts';
+import { cql } from './cql.ts';
 import { duckdb } from './duckdb.ts';
+import { duckdbWasm } from './duckdb-wasm.ts';
 import { ours, oursInWorker } from './ours.ts';
 import { plain, plainChecked } from './plain.ts';
 import { reference } from './reference.ts';
@@ -12,4 +15,7 @@ export const contestants: Readonly<Record<string, Contestant>> = {
   plain,
   'plain-checked': plainChecked,
   duckdb,
+  'duckdb-wasm': duckdbWasm,
+  arquero,
+  cql,
 };

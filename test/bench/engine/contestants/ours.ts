@@ -7,11 +7,13 @@ import { rules, type RuleId } from '../rules.ts';
 export const ours: Contestant = {
   title: 'ours',
   note: 'checks every record, then builds its clinic; three-valued',
-  load(batches) {
-    const clinic = new engine.Clinic(coverage);
-    for (const batch of batches) clinic.add(batch);
-    return askedOf(clinic);
-  },
+  start: () => ({
+    load(batches) {
+      const clinic = new engine.Clinic(coverage);
+      for (const batch of batches) clinic.add(batch);
+      return askedOf(clinic);
+    },
+  }),
 };
 
 /**
@@ -31,13 +33,14 @@ export const oursInWorker: Contestant = {
   ...(loadInWorker ? {} : { missing: 'not there' }),
   besides: true,
   most: { patients: 100_000, because: 'its batches are made before the clock starts' },
-  async load(batches) {
-    if (!loadInWorker) throw new Error('not there');
-    return askedOf(await loadInWorker(coverage, later(batches)));
-  },
+  start: () => ({
+    async load(batches) {
+      if (!loadInWorker) throw new Error('not there');
+      return askedOf(await loadInWorker(coverage, later(batches)));
+    },
+  }),
 };
 
-// eslint-disable-next-line @typescript-eslint/require-await
 async function* later<Value>(values: Iterable<Value>): AsyncGenerator<Value> {
   yield* values;
 }

@@ -14,34 +14,38 @@ export const plain: Contestant = {
   title: 'plain loop',
   note: 'keeps the records as they come, unchecked, so its load is next to nothing; two-valued, trusts the data',
   most,
-  load(batches) {
-    const patients: PatientRecords[] = [];
-    for (const batch of batches) for (const patient of batch) patients.push(patient);
-    return askedOf(patients);
-  },
+  start: () => ({
+    load(batches) {
+      const patients: PatientRecords[] = [];
+      for (const batch of batches) for (const patient of batch) patients.push(patient);
+      return askedOf(patients);
+    },
+  }),
 };
 
 export const plainChecked: Contestant = {
   title: 'plain loop, checked',
   note: 'the same loops over records that passed our check; two-valued',
   most,
-  load(batches) {
-    const patients: Patient[] = [];
-    for (const batch of batches)
-      for (const supplied of batch) {
-        const { patient } = checkPatient(supplied);
-        if (!patient) continue;
-        const { diagnosis, medication, result, service } = patient.records;
-        patients.push({
-          patient: { ...patient.patient, birthDate: patient.patient.birthDate ?? '' },
-          diagnoses: diagnosis,
-          medications: medication,
-          results: result,
-          services: service,
-        });
-      }
-    return askedOf(patients);
-  },
+  start: () => ({
+    load(batches) {
+      const patients: Patient[] = [];
+      for (const batch of batches)
+        for (const supplied of batch) {
+          const { patient } = checkPatient(supplied);
+          if (!patient) continue;
+          const { diagnosis, medication, result, service } = patient.records;
+          patients.push({
+            patient: { ...patient.patient, birthDate: patient.patient.birthDate ?? '' },
+            diagnoses: diagnosis,
+            medications: medication,
+            results: result,
+            services: service,
+          });
+        }
+      return askedOf(patients);
+    },
+  }),
 };
 
 type Patient = Pick<PatientRecords, 'diagnoses' | 'medications' | 'results' | 'services'> & {
