@@ -1,47 +1,123 @@
 /**
- * Runs the benchmarks: every `test/bench/*.bench.ts`, whose default export is
- * `{ name, tasks: [{ name, setup?, run }] }`. Prints the machine, then medians and spread in milliseconds.
+ * Runs the benchmark suites: every `test/bench/*.bench.ts` (see `test/bench/suite.ts`). Prints the machine
+ * and the suites' tables; writes `.build/bench/<suite>.json`.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
-import { createServer } from 'vite';
-import { Bench } from 'tinybench';
+import { basename, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
 
 const folder = 'test/bench';
-const files = existsSync(folder)
-  ? readdirSync(folder)
-      .filter((name) => name.endsWith('.bench.ts'))
-      .sort()
-  : [];
+const out = '.build/bench';
+const options = readOptions(process.argv.slice(2));
 
-console.log(
-  `${cpus()[0]?.model.trim()} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
-);
-if (files.length === 0) console.log(`No benchmarks in ${folder} yet.`);
-
-const vite = await createServer({
-  configFile: false,
-  logLevel: 'error',
-  server: { middlewareMode: true },
-  appType: 'custom',
-});
-try {
-  for (const file of files) {
-    const { default: suite } = await vite.ssrLoadModule(`/${folder}/${file}`);
-    const bench = new Bench({ name: suite.name, time: 1000, warmupTime: 200 });
-    for (const { name, setup, run } of suite.tasks)
-      bench.add(name, run, setup ? { beforeAll: setup } : {});
-    await bench.run();
-    console.log(`\n${suite.name}`);
-    console.table(
-      bench.tasks.map(({ name, result }) => ({
-        task: name,
-        'median ms': result?.latency?.p50?.toFixed(2) ?? 'failed',
-        'p75–p99 ms': `${result?.latency?.p75?.toFixed(2)}–${result?.latency?.p99?.toFixed(2)}`,
-        runs: result?.latency?.samplesCount ?? 0,
-      })),
-    );
+const suites = [];
+for (const file of readdirSync(folder).sort())
+  if (file.endsWith('.bench.ts')) {
+    const { default: suite } = await import(pathToFileURL(await bundle(`${folder}/${file}`)).href);
+    suites.push(suite);
   }
-} finally {
-  await vite.close();
+
+if (options.help) {
+  console.log('npm run bench -- [--only suite,suite] [--markdown] and the options of the suites:');
+  for (const { name, help } of suites)
+    console.log(`\n${name}\n${help.map((line) => `  ${line}`).join('\n')}`);
+  process.exit(0);
+}
+
+const wanted = options.only?.split(',');
+const unknown = wanted?.filter((name) => suites.every((suite) => suite.name !== name)) ?? [];
+if (unknown.length > 0) {
+  console.error(
+    `There is no suite ${unknown.join(', ')}: ${suites.map(({ name }) => name).join(', ')}.`,
+  );
+  process.exit(1);
+}
+
+const machine = `${cpus()[0]?.model.trim()} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
+console.log(machine);
+mkdirSync(out, { recursive: true });
+for (const suite of suites) {
+  if (wanted && !wanted.includes(suite.name)) continue;
+  console.log(options.markdown ? `\n## ${suite.name}` : `\n━━ ${suite.name}`);
+  try {
+    const report = await suite.run({ options, bundle, show, say });
+    writeFileSync(
+      `${out}/${suite.name}.json`,
+      `${JSON.stringify({ machine, measured: new Date().toISOString(), ...report }, null, 2)}\n`,
+    );
+  } catch (error) {
+    console.error(`\n✖ ${suite.name}: ${error instanceof Error ? error.message : error}`);
+    process.exitCode = 1;
+  }
+}
+
+/** `--name value`, `--name=value` and `--name`, whatever the names: they are the suites' own. */
+function readOptions(args) {
+  const found = {};
+  const { tokens } = parseArgs({ args, strict: false, allowPositionals: true, tokens: true });
+  let last;
+  for (const token of tokens) {
+    if (token.kind === 'option') {
+      last = token.inlineValue ? undefined : token.name;
+      found[token.name] = token.value ?? 'true';
+    } else if (token.kind === 'positional' && last) {
+      found[last] = token.value;
+      last = undefined;
+    }
+  }
+  return found;
+}
+
+/** Our TypeScript in one file; packages stay where they are. */
+async function bundle(entry) {
+  const outfile = resolve(out, `${basename(entry).replace(/\.ts$/, '')}.mjs`);
+  await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: 'inline',
+    logLevel: 'error',
+  });
+  return outfile;
+}
+
+function say(text) {
+  console.error(`  ${text}`);
+}
+
+function show({ title, columns, rows, notes = [] }) {
+  const lines = [columns, ...rows];
+  const widths = columns.map((_, index) =>
+    Math.max(...lines.map((line) => width(line[index] ?? ''))),
+  );
+  const cells = (line) =>
+    columns.map((_, index) => {
+      const text = line[index] ?? '';
+      const space = ' '.repeat(widths[index] - width(text));
+      return index === 0 ? text + space : space + text;
+    });
+  if (options.markdown) {
+    console.log(`\n**${title}**\n`);
+    const rule = widths.map((each, index) =>
+      index === 0 ? '-'.repeat(each) : `${'-'.repeat(each - 1)}:`,
+    );
+    for (const line of [cells(columns), rule, ...rows.map(cells)])
+      console.log(`| ${line.join(' | ')} |`);
+    if (notes.length > 0) console.log(`\n${notes.map((note) => `- ${note}`).join('\n')}`);
+    return;
+  }
+  console.log(`\n${title}\n${'─'.repeat(title.length)}`);
+  for (const line of [columns, ...rows]) console.log(cells(line).join('  ').trimEnd());
+  for (const note of notes) console.log(`  ${note}`);
+}
+
+function width(text) {
+  return [...text].length;
 }

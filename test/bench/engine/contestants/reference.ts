@@ -1,0 +1,36 @@
+import { findMarkers, findMembership } from '../../../../src/engine/reference/index.ts';
+import { checkPatient, type CheckedPatient } from '../../../../src/record/index.ts';
+import { coverage } from '../clinic.ts';
+import type { Contestant } from '../contestant.ts';
+import { rules } from '../rules.ts';
+
+export const reference: Contestant = {
+  title: 'the reference',
+  note: 'checks every record, keeps the checked patients; three-valued, with all evidence',
+  most: { patients: 100_000, because: '60 million checked records do not fit in the heap' },
+  start: () => ({
+    load(batches) {
+      const patients: CheckedPatient[] = [];
+      for (const batch of batches)
+        for (const supplied of batch) {
+          const { patient } = checkPatient(supplied);
+          if (patient) patients.push(patient);
+        }
+      return {
+        ask(rule, asOf) {
+          const { profile } = rules[rule];
+          const members: string[] = [];
+          let hits = 0;
+          for (const patient of patients) {
+            const context = { profile, patient, clinicCoverage: coverage, asOf };
+            const membership = findMembership(context);
+            if (membership.truth !== 'yes') continue;
+            members.push(patient.patient.id);
+            if (profile.markers) hits += findMarkers(context, membership).length;
+          }
+          return { members, hits };
+        },
+      };
+    },
+  }),
+};

@@ -1,0 +1,116 @@
+/** What is asked: each rule as a profile. Every contestant says the same in its own idiom. */
+import { demens } from '../../../fixtures/profiles/index.ts';
+import { parseProfile, type Criterion, type Profile } from '../../../src/profile/index.ts';
+
+export const ruleIds = [
+  'diagnosis',
+  'medication',
+  'count',
+  'latest',
+  'polypharmacy',
+  'lasting',
+  'concurrent',
+  'sequence',
+  'dementia',
+] as const;
+export type RuleId = (typeof ruleIds)[number];
+
+export interface Rule {
+  readonly title: string;
+  readonly profile: Profile;
+}
+
+/** All rules; `dementia` is the published profile: membership, and every marker of every member. */
+export const rules: Readonly<Record<RuleId, Rule>> = {
+  diagnosis: {
+    title: 'diagnosis T90 ever',
+    profile: profileOf({
+      diagnosis: { codes: { system: 'ICPC-2', include: ['T90'] } },
+    }),
+  },
+  medication: {
+    title: 'medication C10AA now',
+    profile: profileOf({
+      medication: { codes: { system: 'ATC', include: ['C10AA'] }, when: 'now' },
+    }),
+  },
+  count: {
+    title: 'at least 3 services 0101, 0120 or 0105 in 12 months',
+    profile: profileOf({
+      service: {
+        codes: { system: 'ydelse', include: ['0101', '0120', '0105'] },
+        when: { last: 'P12M' },
+        count: { min: 3 },
+      },
+    }),
+  },
+  latest: {
+    title: 'latest eGFR below 45',
+    profile: profileOf({
+      result: {
+        codes: { system: 'NPU', include: ['DNK35302'] },
+        pick: 'latest',
+        value: { below: 45, unit: 'mL/min/1,73m2' },
+      },
+    }),
+  },
+  polypharmacy: {
+    title: 'at least 10 distinct ATC substances now',
+    profile: profileOf({
+      medication: { distinct: { level: 5 }, count: { min: 10 }, when: 'now' },
+    }),
+  },
+  lasting: {
+    title: 'A02BC now, lasting 90 days with pauses of up to 14',
+    profile: profileOf({
+      medication: {
+        codes: { system: 'ATC', include: ['A02BC'] },
+        when: 'now',
+        lasting: 'P90D',
+        gap: 'P14D',
+      },
+    }),
+  },
+  concurrent: {
+    title: 'Triple Whammy: C03, C09 and M01A on one day in 12 months',
+    profile: profileOf({
+      concurrent: {
+        of: ['C03', 'C09', 'M01A'].map((code) => ({
+          medication: { codes: { system: 'ATC', include: [code] } },
+        })),
+        when: { last: 'P12M' },
+      },
+    }),
+  },
+  sequence: {
+    title: 'diagnosis T90, then HbA1c within 6 months',
+    profile: profileOf({
+      sequence: {
+        of: [
+          { diagnosis: { codes: { system: 'ICPC-2', include: ['T90'] } } },
+          { result: { codes: { system: 'NPU', include: ['NPU27300'] } } },
+        ],
+        within: 'P6M',
+      },
+    }),
+  },
+  dementia: { title: 'the dementia profile, with markers', profile: checked(demens) },
+};
+
+function profileOf(include: Criterion): Profile {
+  return checked({
+    format: 'overblik-profile/1',
+    id: 'bench',
+    version: '1.0.0',
+    title: { da: 'Måling' },
+    purpose: [{ da: 'At måle' }],
+    population: { include },
+    information: [],
+  });
+}
+
+function checked(document: unknown): Profile {
+  const outcome = parseProfile(document);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.errors));
+  return outcome.profile;
+}

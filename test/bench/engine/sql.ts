@@ -1,0 +1,101 @@
+/** The tables, and every rule as one would write it by hand in SQL: two-valued. `$1` is the date. */
+import type { RuleId } from './rules.ts';
+
+export const schema = `
+  CREATE TABLE patient (no INTEGER, id VARCHAR, born DATE, died DATE);
+  CREATE TABLE diagnosis (patient INTEGER, code VARCHAR, first DATE, last DATE);
+  CREATE TABLE medication (patient INTEGER, code VARCHAR, first DATE, last DATE);
+  CREATE TABLE result (patient INTEGER, code VARCHAR, day DATE, value DOUBLE, unit VARCHAR);
+  CREATE TABLE service (patient INTEGER, code VARCHAR, day DATE);
+  CREATE TABLE appointment (patient INTEGER, day DATE, status VARCHAR);
+  CREATE TABLE referral (patient INTEGER, day DATE, status VARCHAR);
+`;
+
+const asOf = 'CAST($1 AS DATE)';
+const now = `first <= ${asOf} AND (last IS NULL OR last >= ${asOf})`;
+const alive = `born <= ${asOf} AND (died IS NULL OR died > ${asOf})`;
+
+/** Living patients whose number the query finds. */
+function idsOf(numbers: string): string {
+  return `SELECT id FROM patient WHERE ${alive} AND no IN (${numbers})`;
+}
+
+/** The first column holds the members' ids; the others, if any, their markers. */
+export const queries: Readonly<Record<RuleId, string>> = {
+  diagnosis: idsOf(`SELECT patient FROM diagnosis WHERE code LIKE 'T90%' AND first <= ${asOf}`),
+  medication: idsOf(`SELECT patient FROM medication WHERE code LIKE 'C10AA%' AND ${now}`),
+  count: idsOf(`
+    SELECT patient FROM service
+    WHERE code IN ('0101', '0120', '0105') AND day BETWEEN ${asOf} - INTERVAL 12 MONTH AND ${asOf}
+    GROUP BY patient HAVING count(*) >= 3`),
+  latest: idsOf(`
+    SELECT patient FROM result WHERE code = 'DNK35302' AND day <= ${asOf}
+    GROUP BY patient HAVING arg_max(value, day) < 45`),
+  polypharmacy: idsOf(`
+    SELECT patient FROM medication WHERE ${now} AND length(code) >= 7
+    GROUP BY patient HAVING count(DISTINCT left(code, 7)) >= 10`),
+  lasting: `
+    WITH spans AS (
+      SELECT patient, first, coalesce(last, DATE '9999-12-31') AS last
+      FROM medication WHERE code LIKE 'A02BC%'
+    ), marked AS (
+      SELECT *, first > 15 + max(last) OVER (
+        PARTITION BY patient ORDER BY first ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+      ) AS apart
+      FROM spans
+    ), numbered AS (
+      SELECT *, count(*) FILTER (WHERE apart) OVER (
+        PARTITION BY patient ORDER BY first ROWS UNBOUNDED PRECEDING
+      ) AS run
+      FROM marked
+    )
+    ${idsOf(`
+      SELECT patient FROM numbered GROUP BY patient, run
+      HAVING max(last) >= ${asOf} AND min(first) + 89 <= ${asOf}`)}`,
+  concurrent: `
+    WITH active AS (
+      SELECT patient, code, first, coalesce(last, DATE '9999-12-31') AS last
+      FROM medication
+      WHERE first <= ${asOf} AND (last IS NULL OR last >= ${asOf} - INTERVAL 12 MONTH)
+    )
+    ${idsOf(`
+      SELECT a.patient
+      FROM active a JOIN active b ON b.patient = a.patient JOIN active c ON c.patient = a.patient
+      WHERE a.code LIKE 'C03%' AND b.code LIKE 'C09%' AND c.code LIKE 'M01A%'
+        AND greatest(a.first, b.first, c.first) <= least(a.last, b.last, c.last)`)}`,
+  sequence: idsOf(`
+    SELECT d.patient
+    FROM diagnosis d JOIN result r ON r.patient = d.patient
+    WHERE d.code LIKE 'T90%' AND d.first <= ${asOf} AND r.code = 'NPU27300' AND r.day <= ${asOf}
+      AND r.day BETWEEN d.first AND d.first + INTERVAL 6 MONTH`),
+  dementia: `
+    WITH members AS (
+      SELECT no, id FROM patient
+      WHERE ${alive} AND (
+        no IN (
+          SELECT patient FROM diagnosis
+          WHERE (code LIKE 'P70%' OR code LIKE 'P20%' OR code LIKE 'P15%') AND first <= ${asOf}
+        ) OR no IN (
+          SELECT patient FROM medication
+          WHERE (
+            code LIKE 'N06DA02%' OR code LIKE 'N06DA03%' OR code LIKE 'N06DA04%' OR
+            code LIKE 'N06DX01%'
+          ) AND ${now}
+        )
+      )
+    ), current AS (
+      SELECT patient, code FROM medication WHERE ${now} AND patient IN (SELECT no FROM members)
+    )
+    SELECT
+      id,
+      no IN (SELECT patient FROM current WHERE code LIKE 'N05A%') AS antipsychotics,
+      no IN (
+        SELECT patient FROM current
+        WHERE code LIKE 'N05CD%' OR code LIKE 'N05BA%' OR code LIKE 'N03AE%'
+      ) AS benzodiazepines,
+      no IN (SELECT patient FROM current WHERE code LIKE 'N05CF%') AS other,
+      no NOT IN (
+        SELECT patient FROM result WHERE code IN ('MCS88042', 'MCS88198') AND day <= ${asOf}
+      ) AS untested
+    FROM members`,
+};

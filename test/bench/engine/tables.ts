@@ -1,0 +1,80 @@
+import type { Entry } from '../engine.bench.ts';
+import type { Table } from '../suite.ts';
+import { contestants } from './contestants/index.ts';
+import { ruleIds } from './rules.ts';
+
+/** Three tables for one size: load and memory, the rules asked again and again, the rules asked first. */
+export function tablesOf(patients: number, entries: readonly Entry[]): readonly Table[] {
+  const size = `${patients.toLocaleString('en')} patients`;
+  const rowsOf = (columns: readonly ((entry: Entry) => string)[]) =>
+    entries.map((entry) => {
+      const title = contestants[entry.contestant]?.title ?? entry.contestant;
+      return entry.skipped
+        ? [title, ...columns.map((_, index) => (index === 0 ? 'not run' : ''))]
+        : [title, ...columns.map((column) => column(entry))];
+    });
+  const times = (task: string) => (entry: Entry) => cellOf(entry, task);
+  return [
+    {
+      title: `${size}: load (ms, median and quartiles; without making the data) and memory after it`,
+      columns: ['', 'start', 'load', 'load to first answer', 'heap MB', 'buffers MB', 'RSS MB'],
+      rows: rowsOf([
+        times('start'),
+        times('load'),
+        times('first answer'),
+        ({ outcome }) => megabytes(outcome?.memory?.heap),
+        ({ outcome }) => megabytes(outcome?.memory?.buffers),
+        ({ outcome }) => megabytes(outcome?.memory?.rss),
+      ]),
+      notes: entries.map(({ contestant, skipped }) => {
+        const { title, note } = contestants[contestant] ?? { title: contestant, note: '' };
+        return `${title}: ${note}${skipped ? `. Not run: ${skipped}` : ''}.`;
+      }),
+    },
+    {
+      title: `${size}: each rule again and again, on another date each time (ms, median and quartiles)`,
+      columns: ['', ...ruleIds],
+      rows: rowsOf(ruleIds.map(times)),
+    },
+    {
+      title: `${size}: each rule the first time on a freshly loaded clinic (ms, median and quartiles)`,
+      columns: ['', ...ruleIds],
+      rows: rowsOf(ruleIds.map((rule) => times(`first ${rule}`))),
+    },
+  ];
+}
+
+function cellOf({ contestant, outcome }: Entry, task: string): string {
+  const samples = outcome?.times[task];
+  if (samples?.length) return distribution(samples);
+  const failure = outcome?.failure;
+  if (failure?.task === task) return failure.why;
+  // The first answer is the load and the first question: whichever broke down, it was not had.
+  const rule = ruleIds.find((id) => task === id || task === `first ${id}`);
+  if (rule && !(contestants[contestant]?.rules ?? ruleIds).includes(rule)) return 'cannot say';
+  return failure ? 'not reached' : '';
+}
+
+function distribution(samples: readonly number[]): string {
+  const sorted = [...samples].sort((a, b) => a - b);
+  const median = number(quantile(sorted, 0.5));
+  if (sorted.length === 1) return `${median} (once)`;
+  return `${median} (${number(quantile(sorted, 0.25))}–${number(quantile(sorted, 0.75))})`;
+}
+
+/** By linear interpolation. */
+function quantile(sorted: readonly number[], share: number): number {
+  const at = share * (sorted.length - 1);
+  const low = sorted[Math.floor(at)] ?? NaN;
+  const high = sorted[Math.ceil(at)] ?? NaN;
+  return low + (high - low) * (at - Math.floor(at));
+}
+
+function number(ms: number): string {
+  if (ms < 10) return ms.toFixed(ms < 1 ? 3 : 2);
+  return ms < 100 ? ms.toFixed(1) : Math.round(ms).toLocaleString('en');
+}
+
+function megabytes(bytes: number | undefined): string {
+  return bytes === undefined ? '' : Math.round(bytes / 1e6).toLocaleString('en');
+}
