@@ -23,7 +23,20 @@ const hierarchical: ReadonlySet<string> = new Set(['ATC', 'ICPC-2', 'ICD-10', 'S
 
 /** Systems and codes compare without regard to case or surrounding space. */
 export function normalizeCode(text: string): string {
-  return text.trim().toUpperCase();
+  return isNormal(text) ? text : text.trim().toUpperCase();
+}
+
+/** Whether a code is written in capitals and digits already, as nearly all are. */
+function isNormal(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charCodeAt(at);
+    const isPlain =
+      (character >= 48 && character <= 57) ||
+      (character >= 65 && character <= 90) ||
+      character === 45;
+    if (!isPlain) return false;
+  }
+  return true;
 }
 
 export function isHierarchical(system: string): boolean {

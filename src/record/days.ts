@@ -59,9 +59,7 @@ const shift = 719_468;
 function dayFrom(year: number, month: number, day: number): Day {
   const y = month > 2 ? year : year - 1;
   const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
-  return (
-    365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + ofYear - shift
-  );
+  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + ofYear - shift;
 }
 
 /** The number `yyyymmdd` of a day. */

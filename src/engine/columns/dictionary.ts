@@ -36,14 +36,16 @@ export class Dictionary {
   readonly codes: Code[] = [];
   readonly details: Detail[] = [];
   readonly #codeNumbers = new Map<string, Map<string, number>>();
+  /** Records of one system mostly come together. */
+  #system: string | undefined;
+  #ofSystem = new Map<string, number>();
   readonly #detailNumbers = new Map<string, number>();
   /** By code: the details that came with it lately. Most records repeat one of them. */
   readonly #recent: number[][] = [];
 
   /** The number of a code. */
   numberOf(system: string, code: string): number {
-    let ofSystem = this.#codeNumbers.get(system);
-    if (!ofSystem) this.#codeNumbers.set(system, (ofSystem = new Map<string, number>()));
+    const ofSystem = system === this.#system ? this.#ofSystem : this.#turnTo(system);
     let number = ofSystem.get(code);
     if (number === undefined) {
       number = this.codes.push({ system, code }) - 1;
@@ -51,6 +53,14 @@ export class Dictionary {
       this.#recent.push([]);
     }
     return number;
+  }
+
+  #turnTo(system: string): Map<string, number> {
+    let ofSystem = this.#codeNumbers.get(system);
+    if (!ofSystem) this.#codeNumbers.set(system, (ofSystem = new Map<string, number>()));
+    this.#system = system;
+    this.#ofSystem = ofSystem;
+    return ofSystem;
   }
 
   /** The number of a record's details. `code` is its code's number. */
