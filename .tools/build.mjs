@@ -33,6 +33,15 @@ const { code } = await esbuild.transform(readFileSync('dist/overblik.js', 'utf8'
   legalComments: 'none',
 });
 writeFileSync('dist/overblik.js', code);
+await esbuild.build({
+  entryPoints: ['src/worker.ts'],
+  outfile: 'dist/overblik-worker.js',
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: 'es2022',
+  legalComments: 'none',
+});
 const size = gzipSync(code, { level: 9 }).length;
 console.log(`dist/overblik.js: ${(size / 1000).toFixed(1)} kB gzip (bar: ${limit / 1000} kB)`);
 if (size > limit) throw new Error('The one-file bundle is over its bar (DESIGN section 9).');

@@ -3,4 +3,5 @@ export * from './call.ts';
 export type { CheckedDescription } from './description.ts';
 export type { MemoryCall, MemoryFaces } from './faces.ts';
 export * from './memory.ts';
+export { nextTurn } from './pause.ts';
 export type * from './types.ts';

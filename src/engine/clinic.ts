@@ -9,9 +9,19 @@ import {
   Dictionary,
   restorePatient,
   SegmentBuilder,
+  type Code,
+  type Detail,
   type Place,
   type Segment,
 } from './columns/index.ts';
+
+/** A segment from elsewhere, and what is new in its dictionary. */
+export interface Adopted {
+  readonly segment?: Segment;
+  readonly codes: readonly Code[];
+  readonly details: readonly Detail[];
+  readonly unplaced: readonly SetAside[];
+}
 
 /**
  * All records that an adapter supplied, checked, in columns. Batches may come in any size and order; the
@@ -65,6 +75,23 @@ export class Clinic {
       if (patient) this.#take(patient);
       else this.#unplaced.push(...setAside);
     }
+  }
+
+  /**
+   * Takes over columns that were built elsewhere, by a builder whose dictionary this clinic follows.
+   * @internal
+   */
+  adopt({ segment, codes, details, unplaced }: Adopted): void {
+    this.dictionary.extend(codes, details);
+    this.#unplaced.push(...unplaced);
+    if (!segment) return;
+    this.#seal();
+    const first = this.#segments.length * room;
+    segment.patients.forEach(({ id }, patient) => {
+      this.#isReordered = this.#leave(id) || this.#isReordered;
+      this.#places.set(id, first + patient);
+    });
+    this.#segments.push(segment);
   }
 
   /** Takes a patient out; answers whether there was one. */

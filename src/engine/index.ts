@@ -5,3 +5,4 @@ export { evaluate, evaluatePatient } from './evaluate.ts';
 export { evidenceOf } from './evidence.ts';
 export { requestFor } from './request.ts';
 export type * from './types.ts';
+export { serveColumns, WorkerBuilder, type Port, type WorkerOptions } from './worker/index.ts';

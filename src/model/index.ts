@@ -13,6 +13,7 @@ export * from './words/index.ts';
 
 // What the elements need from the rooms below: they know no other room than this one and `ui/`.
 export type { ClinicAdapter, OpenContext, PatientReference } from '../adapter/index.ts';
+export type { Port } from '../engine/index.ts';
 export {
   describeProfile,
   textIn,

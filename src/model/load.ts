@@ -6,8 +6,9 @@ import {
   type ClinicAdapter,
   type ClinicDescription,
 } from '../adapter/index.ts';
-import { Clinic, requestFor, type Plan } from '../engine/index.ts';
+import { requestFor, type Clinic, type Plan, type Port } from '../engine/index.ts';
 import { recordTypes, type CalendarDate, type RecordsRequest } from '../record/index.ts';
+import { clinicBuilder, type ClinicBuilder } from './build.ts';
 import type { Problem } from './problems.ts';
 
 export interface LoadOptions {
@@ -18,6 +19,8 @@ export interface LoadOptions {
   /** Longest wait for one answer or one batch, in milliseconds. */
   readonly deadline: number;
   readonly signal: AbortSignal;
+  /** Builds the columns, where the host has one. */
+  readonly worker?: Port | undefined;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -42,15 +45,26 @@ export interface LoadedClinic {
 export async function loadClinic(options: LoadOptions): Promise<LoadedClinic> {
   const { adapter, plans, asOf, deadline, signal } = options;
   const { description, unusable } = await describeClinic(adapter, { deadline, signal });
-  const clinic = new Clinic(description.coverage);
+  const builder = clinicBuilder({
+    coverage: description.coverage,
+    worker: options.worker,
+    deadline,
+    signal,
+  });
+  const { clinic } = builder;
   const request = requestFor(plans, asOf);
   const problems: Problem[] = [];
   if (unusable.length > 0) problems.push({ kind: 'description', paths: unusable });
   problems.push(...missingSources(request, description));
 
-  const patients = adapter.records
-    ? await streamInto(clinic, request, description, options, problems)
-    : await searchInto(clinic, request, options);
+  let patients: number;
+  try {
+    patients = adapter.records
+      ? await streamInto(builder, request, description, options, problems)
+      : await searchInto(builder, request, options);
+  } finally {
+    builder.close();
+  }
 
   if (clinic.setAside.length > 0) {
     const harmed = new Set(clinic.setAside.map((entry) => entry.patientId));
@@ -75,12 +89,13 @@ export function missingSources(
 }
 
 async function streamInto(
-  clinic: Clinic,
+  builder: ClinicBuilder,
   request: RecordsRequest,
   description: ClinicDescription,
   { adapter, deadline, signal, onProgress }: LoadOptions,
   problems: Problem[],
 ): Promise<number> {
+  const { clinic } = builder;
   const expected = description.patients;
   // Patients, not entries: one that comes twice, or is no patient, does not make up for one that is missing.
   const report = () => {
@@ -90,10 +105,14 @@ async function streamInto(
   report();
   try {
     for await (const batch of streamBatches(adapter, request, { deadline, signal })) {
-      clinic.add(batch);
+      await builder.add(batch);
       report();
     }
+    await builder.finish();
   } catch (error) {
+    if (signal.aborted) throw new AdapterFailure('aborted', 'records');
+    // What came before the stream broke is shown.
+    await builder.finish();
     const failure = failureOf(error, 'records');
     if (failure.kind === 'aborted' || clinic.size === 0) throw failure;
     problems.push({ kind: 'call', call: failure.call, reason: failure.kind });
@@ -104,7 +123,7 @@ async function streamInto(
 }
 
 async function searchInto(
-  clinic: Clinic,
+  builder: ClinicBuilder,
   request: RecordsRequest,
   { adapter, plans, asOf, deadline, signal }: LoadOptions,
 ): Promise<number> {
@@ -117,7 +136,9 @@ async function searchInto(
     { deadline, signal },
   );
   if (!Array.isArray(outcome?.found)) throw new AdapterFailure('junk', 'search');
-  clinic.add(outcome.found);
+  const { clinic } = builder;
+  await builder.add(outcome.found);
+  await builder.finish();
   return Math.max(clinic.size, Number.isInteger(outcome.patients) ? outcome.patients : 0);
 }
 

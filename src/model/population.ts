@@ -1,5 +1,5 @@
 import type { ClinicAdapter, ClinicDescription } from '../adapter/index.ts';
-import { evaluate, type Clinic, type Population } from '../engine/index.ts';
+import { evaluate, type Clinic, type Population, type Port } from '../engine/index.ts';
 import type { Profile, ProfileError } from '../profile/index.ts';
 import type { CalendarDate } from '../record/index.ts';
 import { failureOf, loadClinic, type Progress } from './load.ts';
@@ -15,6 +15,8 @@ export interface PopulationInputs {
   /** Id of the profile to show; default the first. */
   readonly profileId?: string | undefined;
   readonly asOf: CalendarDate;
+  /** The host's worker for building columns (`overblik-worker.js`); default the page itself, in slices. */
+  readonly worker?: Port | undefined;
 }
 
 /** A profile that can be chosen, or one that cannot because of its errors. */
@@ -170,6 +172,7 @@ export class PopulationModel implements Store<PopulationState> {
         asOf,
         deadline: this.#deadline,
         signal: abort.signal,
+        worker: this.#inputs?.worker,
         onProgress: (progress) => {
           if (!abort.signal.aborted) this.#store.set({ progress });
         },

@@ -159,6 +159,40 @@ describe('every face', () => {
   });
 });
 
+describe('a worker of the host’s', () => {
+  it('builds the columns under the strict policy; without one, no worker runs', async () => {
+    await open();
+    await rows().first().waitFor();
+    expect(page.workers()).toHaveLength(0);
+    await open('&worker');
+    await rows().first().waitFor();
+    expect(page.workers()).toHaveLength(1);
+    expect(await page.locator('.total .number').innerText()).toBe('150');
+    expect(await page.getByRole('tab', { name: /Kan ikke afgøres/ }).innerText()).toContain('4');
+  });
+
+  it.each([
+    ['no worker may run', "worker-src 'none'; trusted-types lit-html journal"],
+    ['the host may make no address for one', 'trusted-types lit-html'],
+  ])('where %s, the page builds them itself', async (_, rule) => {
+    // What the policy refuses, the browser reports: this page is not among the watched.
+    const refused = await browser.newPage();
+    await refused.route(served.url + '**', async (route) => {
+      const answer = await route.fetch();
+      const isPage = answer.headers()['content-type']?.includes('html');
+      const body = await answer.text();
+      const changed = isPage ? body.replace('trusted-types lit-html journal', rule) : body;
+      expect(isPage && changed === body).toBe(false);
+      await route.fulfill({ response: answer, body: changed });
+    });
+    await refused.goto(`${served.url}?date=2026-11-24&worker`);
+    await refused.locator('.body-row').first().waitFor();
+    expect(refused.workers()).toHaveLength(0);
+    expect(await refused.locator('.total .number').innerText()).toBe('150');
+    await refused.close();
+  });
+});
+
 describe('sizes, languages, and what is left behind', () => {
   it('400 pixels: the list, then the cockpit instead of it, and back', async () => {
     await page.setViewportSize({ width: 400, height: 860 });

@@ -21,6 +21,7 @@ import {
   type Column,
   type ListTab,
   type PopulationState,
+  type Port,
   type Profile,
   type Row,
   type Shown,
@@ -79,6 +80,12 @@ export class OverblikPopulation extends OverblikElement {
   /** Row height: `compact` shows more rows. */
   @property({ reflect: true }) density: 'normal' | 'compact' | undefined;
 
+  /**
+   * A worker of the host's that runs `overblik-worker.js`: it checks the records and builds the columns. Without
+   * one, and where it fails, the page does it in short slices.
+   */
+  @property({ attribute: false }) worker: Port | undefined;
+
   @state() private tab: ListTab = 'members';
   @state() private sort: Sort = defaultSort;
   @state() private query = '';
@@ -99,6 +106,7 @@ export class OverblikPopulation extends OverblikElement {
       profiles: this.profiles,
       profileId: this.profileId,
       asOf: this.date,
+      worker: this.worker,
     }),
   );
   readonly #focus: GridFocus = new GridFocus(this, {

@@ -2,6 +2,7 @@
 import { css, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
+import type { Port } from '../../model/index.ts';
 import { controls } from '../../ui/controls.ts';
 import { icons } from '../../ui/icons.ts';
 import { theme } from '../../ui/theme.ts';
@@ -115,6 +116,9 @@ export class OverblikWorkspace extends OverblikElement {
   /** Row height of the list: `compact` shows more rows. */
   @property({ reflect: true }) density: 'normal' | 'compact' | undefined;
 
+  /** A worker of the host's that runs `overblik-worker.js`, for the list to build its columns in. */
+  @property({ attribute: false }) worker: Port | undefined;
+
   @state() private chosen: string | undefined;
   @query('.list > *') private population: HTMLElement | null | undefined;
 
@@ -139,6 +143,7 @@ export class OverblikWorkspace extends OverblikElement {
           .asOf=${this.asOf}
           .deadline=${this.deadline}
           .density=${this.density}
+          .worker=${this.worker}
           @overblik-patient-selected=${this.#onSelect}
           @overblik-profile-selected=${this.#onProfile}
         ></${population}>

@@ -75,7 +75,7 @@ export interface Place {
 /** A segment holds no more patients than this (they are numbered in 16 bits) … */
 const mostPatients = 4096;
 /** … and is sealed soon after this many records: sealing takes a few milliseconds. */
-const mostRecords = 131_072;
+const mostRecords = 65_536;
 
 /** Takes patients in, and seals them to a segment. */
 export class SegmentBuilder {

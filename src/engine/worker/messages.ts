@@ -1,0 +1,33 @@
+/** What the page and the worker that builds a clinic's columns say to each other. */
+import type { PatientRecords, SetAside } from '../../record/index.ts';
+import type { Code, Detail, Segment } from '../columns/index.ts';
+
+/** To the worker. One worker may serve several loads: each has a number of its own. */
+export type Order = { readonly load: number } & (
+  | { readonly kind: 'batch'; readonly patients: readonly PatientRecords[] }
+  | { readonly kind: 'end' | 'drop' }
+);
+
+/**
+ * From the worker: word that a batch was taken in, and now and then a segment. All that it knows of the
+ * batches up to and with number `through` (from 1) has been sent.
+ */
+export interface Delivery {
+  readonly load: number;
+  readonly through: number;
+  readonly segment?: Segment;
+  /** New in the dictionary since the last segment. */
+  readonly codes: readonly Code[];
+  readonly details: readonly Detail[];
+  /** Whole patients that could not be told from others. */
+  readonly unplaced: readonly SetAside[];
+}
+
+/** A `Worker`, a `MessagePort`, or what a host has in their place. */
+export interface Port {
+  postMessage(message: unknown, transfer: Transferable[]): void;
+  addEventListener(type: string, listener: (event: Event) => void): void;
+  removeEventListener(type: string, listener: (event: Event) => void): void;
+  /** Message ports need it; workers have none. */
+  start?(): void;
+}

@@ -1,0 +1,78 @@
+import { checkPatient, type PatientRecords, type SetAside } from '../../record/index.ts';
+import { Dictionary, SegmentBuilder, type Segment } from '../columns/index.ts';
+import type { Delivery, Order, Port } from './messages.ts';
+
+/**
+ * The worker's side: checks batches and builds columns of them. Columns are handed over, not copied. Runs
+ * in a dedicated worker (`dist/overblik-worker.js`), or behind any message port.
+ */
+export function serveColumns(port: Port): void {
+  const loads = new Map<number, Load>();
+  port.addEventListener('message', (event) => {
+    const order = (event as MessageEvent<Order>).data;
+    const load = loads.get(order.load) ?? new Load(order.load);
+    loads.set(order.load, load);
+    if (order.kind !== 'batch') loads.delete(order.load);
+    if (order.kind === 'drop') return;
+    const delivery = order.kind === 'batch' ? load.take(order.patients) : load.end();
+    port.postMessage(delivery, delivery.segment ? buffersOf(delivery.segment) : []);
+  });
+  port.start?.();
+}
+
+/** One clinic in the making. */
+class Load {
+  readonly #dictionary = new Dictionary();
+  readonly #builder = new SegmentBuilder(this.#dictionary);
+  #taken = 0;
+  #through = 0;
+  #codes = 0;
+  #details = 0;
+  #unplaced: SetAside[] = [];
+
+  constructor(private readonly load: number) {}
+
+  take(patients: readonly PatientRecords[]): Delivery {
+    for (const supplied of patients) {
+      const { patient, setAside } = checkPatient(supplied);
+      if (patient) this.#builder.add(patient);
+      else this.#unplaced.push(...setAside);
+    }
+    this.#taken++;
+    // Segments end where batches do, so that the page knows which batches it has.
+    return this.#builder.isFull ? this.end() : this.#deliver();
+  }
+
+  /** Everything that has not been delivered yet. */
+  end(): Delivery {
+    this.#through = this.#taken;
+    return this.#deliver(this.#builder.size > 0 ? this.#builder.seal() : undefined);
+  }
+
+  #deliver(segment?: Segment): Delivery {
+    const { codes, details } = this.#dictionary;
+    const delivery: Delivery = {
+      load: this.load,
+      through: this.#through,
+      ...(segment ? { segment } : {}),
+      codes: segment ? codes.slice(this.#codes) : [],
+      details: segment ? details.slice(this.#details) : [],
+      unplaced: this.#through === this.#taken ? this.#unplaced : [],
+    };
+    if (segment) [this.#codes, this.#details] = [codes.length, details.length];
+    if (this.#through === this.#taken) this.#unplaced = [];
+    return delivery;
+  }
+}
+
+/** Every buffer of a segment once: some columns are one and the same. */
+function buffersOf({ born, died, sex, classOf, types }: Segment): Transferable[] {
+  const arrays = [born, died, sex, classOf].map(({ buffer }) => buffer);
+  for (const { postings, ...columns } of Object.values(types))
+    for (const { buffer } of [...arraysIn(columns), ...arraysIn(postings)]) arrays.push(buffer);
+  return [...new Set(arrays)];
+}
+
+function arraysIn(columns: object): readonly { readonly buffer: ArrayBuffer }[] {
+  return Object.values(columns) as readonly { readonly buffer: ArrayBuffer }[];
+}
