@@ -1,5 +1,5 @@
 import { evidenceOf, type Finding, type MarkerHit, type PatientOutcome } from '../engine/index.ts';
-import { textIn, type Language, type MarkerLevel } from '../profile/index.ts';
+import { textIn, type Criterion, type Language, type MarkerLevel } from '../profile/index.ts';
 import type { CalendarDate, CheckedPatient, ClinicalRecord } from '../record/index.ts';
 import { treatedSince } from './cells.ts';
 import { describeDoubts, describeRecord, formatLength } from './words/index.ts';
@@ -49,14 +49,27 @@ function viewMarker(hit: MarkerHit, outcome: PatientOutcome, language: Language)
     truth,
     title,
     short: marker.short ? textIn(marker.short, language) : title,
-    length: truth === 'yes' ? lengthOf(evidence, patient, asOf, language) : undefined,
+    length:
+      truth === 'yes' && isTreatment(marker.when)
+        ? lengthOf(evidence, patient, asOf, language)
+        : undefined,
     advice: marker.advice && textIn(marker.advice, language),
     source: marker.source,
     grounds,
   };
 }
 
-/** For how long the treatment that set the marker off has gone on; nothing for other grounds. */
+/**
+ * Whether the marker says no more than that something is given. Of a marker that asks for more, a
+ * missing test say, the treatment's length would be read as the length of what is wrong.
+ */
+function isTreatment(when: Criterion): boolean {
+  if (!('medication' in when)) return false;
+  const { count, distinct } = when.medication;
+  return count === undefined && distinct === undefined;
+}
+
+/** For how long the treatment that set the marker off has gone on; nothing where it is over. */
 function lengthOf(
   evidence: Finding,
   patient: CheckedPatient,

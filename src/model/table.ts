@@ -114,7 +114,8 @@ export function fitColumns(
   });
 }
 
-const sparklineCharacters = 7;
+/** The line has its size in pixels, whatever the font; a bold number beside it is wider than its characters. */
+const sparklineCharacters = 10;
 
 function cellLength({ parts }: CellView): number {
   return parts.reduce((sum, { text, note }) => sum + text.length + (note ? note.length + 1 : 0), 0);

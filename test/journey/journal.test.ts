@@ -119,6 +119,27 @@ describe('from the list to the journal and back', () => {
     expect(await page.locator('.profile-panel').innerText()).toContain('Inklusionskriterier');
   });
 
+  it('another profile is one choice away, and no number in it is cut', async () => {
+    await open();
+    await rows().first().waitFor();
+    await page.locator('overblik-population select').selectOption('dk.type-2-diabetes');
+    await expect
+      .poll(() => page.locator('overblik-population h2').innerText())
+      .toBe('Patienter med type 2-diabetes');
+    await page.locator('.body-row .value').first().waitFor();
+    const numbers = await page.locator('.body-row .value').evaluateAll((values) =>
+      values.map((value) => ({
+        text: value.textContent,
+        whole:
+          value.scrollWidth <= value.clientWidth &&
+          value.getBoundingClientRect().right <=
+            (value.closest('.cell')?.getBoundingClientRect().right ?? 0),
+      })),
+    );
+    expect(numbers.length).toBeGreaterThan(50);
+    expect(numbers.filter(({ whole }) => !whole)).toEqual([]);
+  });
+
   function focusedText() {
     return page.evaluate(() => {
       let active = document.activeElement;

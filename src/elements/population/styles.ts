@@ -416,8 +416,17 @@ export const populationStyles = css`
     content: '·';
     color: var(--o-text-muted);
   }
+  /* A number is never cut: half of it reads as another number. Its note gives way. */
   .value {
+    flex: none;
+    max-width: 100%;
     font-weight: 650;
+  }
+  .value + .note {
+    flex: 0 1 auto;
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
   .sparkline {
     flex: none;
