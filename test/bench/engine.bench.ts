@@ -22,7 +22,7 @@ const suite: Suite = {
   help: [
     '--sizes 10000,100000,1000000   patients, of 60 records each',
     `--contestants ${Object.keys(contestants).join(',')}`,
-    '--limit 60                     seconds for one load or one rule, then it is given up',
+    '--limit 120                    seconds for one load or one rule, then it is given up',
     '--heap 8192                    MiB of JavaScript heap for each contestant',
   ],
   async run(frame) {
@@ -35,7 +35,7 @@ const suite: Suite = {
     const child = await frame.bundle('test/bench/engine/child.ts');
     const run = {
       child,
-      limit: Number(options.limit ?? 60) * 1000,
+      limit: Number(options.limit ?? 120) * 1000,
       heap: Number(options.heap ?? 8192),
     };
     await agreeFirst(names, run, frame);
