@@ -41,7 +41,9 @@ console.log(machine);
 const [load = 0] = loadavg();
 // Half a core's work going on beside is enough to spoil every figure.
 if (load > 0.5)
-  console.log(`The machine is busy (load average ${load.toFixed(1)}): the figures will be too high.`);
+  console.log(
+    `The machine is busy (load average ${load.toFixed(1)}): the figures will be too high.`,
+  );
 mkdirSync(out, { recursive: true });
 for (const suite of suites) {
   if (wanted && !wanted.includes(suite.name)) continue;
