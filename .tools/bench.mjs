@@ -88,7 +88,6 @@ async function bundle(entry) {
     format: 'esm',
     target: 'node20',
     packages: 'external',
-    sourcemap: 'inline',
     logLevel: 'error',
   });
   return outfile;
