@@ -3,7 +3,7 @@
  * and the suites' tables; writes `.build/bench/<suite>.json`.
  */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -38,6 +38,12 @@ if (unknown.length > 0) {
 
 const machine = `${cpus()[0]?.model.trim()} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
 console.log(machine);
+const [load = 0] = loadavg();
+// Half a core's work going on beside is enough to spoil every figure.
+if (load > 0.5)
+  console.log(
+    `The machine is busy (load average ${load.toFixed(1)}): the figures will be too high.`,
+  );
 mkdirSync(out, { recursive: true });
 for (const suite of suites) {
   if (wanted && !wanted.includes(suite.name)) continue;
@@ -46,7 +52,7 @@ for (const suite of suites) {
     const report = await suite.run({ options, bundle, show, say });
     writeFileSync(
       `${out}/${suite.name}.json`,
-      `${JSON.stringify({ machine, measured: new Date().toISOString(), ...report }, null, 2)}\n`,
+      `${JSON.stringify({ machine, measured: new Date().toISOString(), load, ...report }, null, 2)}\n`,
     );
   } catch (error) {
     console.error(`\n✖ ${suite.name}: ${error instanceof Error ? error.message : error}`);
@@ -82,7 +88,6 @@ async function bundle(entry) {
     format: 'esm',
     target: 'node20',
     packages: 'external',
-    sourcemap: 'inline',
     logLevel: 'error',
   });
   return outfile;

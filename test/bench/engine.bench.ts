@@ -2,28 +2,20 @@
  * The engine beside its peers: load, load to first answer, every rule, and memory; each contestant with
  * each size in a process of its own. Nothing is timed before all give the same members.
  */
-import { runChild, type Outcome } from './engine/children.ts';
+import { runChild } from './engine/children.ts';
 import { contestants } from './engine/contestants/index.ts';
 import type { AnswerSummary, Budget } from './engine/messages.ts';
 import { rules, ruleIds } from './engine/rules.ts';
-import { tablesOf } from './engine/tables.ts';
+import { tablesOf, type Entry } from './engine/tables.ts';
 import type { Frame, Suite } from './suite.ts';
-
-/** A contestant with a size: measured, or why not. */
-export interface Entry {
-  readonly contestant: string;
-  readonly patients: number;
-  readonly skipped?: string;
-  readonly outcome?: Outcome;
-}
 
 const suite: Suite = {
   name: 'engine',
   help: [
     '--sizes 10000,100000,1000000   patients, of 60 records each',
     `--contestants ${Object.keys(contestants).join(',')}`,
-    '--limit 60                     seconds for one load or one rule, then it is given up',
-    '--heap 8192                    MiB of JavaScript heap for each contestant',
+    '--limit 120                    seconds for one load or one rule, then it is given up',
+    '--heap 4096                    MiB of JavaScript heap for each contestant: what a page has',
   ],
   async run(frame) {
     const { options } = frame;
@@ -35,8 +27,8 @@ const suite: Suite = {
     const child = await frame.bundle('test/bench/engine/child.ts');
     const run = {
       child,
-      limit: Number(options.limit ?? 60) * 1000,
-      heap: Number(options.heap ?? 8192),
+      limit: Number(options.limit ?? 120) * 1000,
+      heap: Number(options.heap ?? 4096),
     };
     await agreeFirst(names, run, frame);
     const entries: Entry[] = [];

@@ -27,7 +27,7 @@ export function runChild(
 ): Promise<Outcome> {
   return new Promise((resolve) => {
     const running = fork(child, [JSON.stringify(assignment)], {
-      execArgv: ['--expose-gc', `--max-old-space-size=${heap}`, '--enable-source-maps'],
+      execArgv: ['--expose-gc', `--max-old-space-size=${heap}`],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     const times: Record<string, number[]> = {};

@@ -147,7 +147,8 @@ function medicationsOf(count: number, start: number, random: Random) {
 /** Panels of up to four analyses a day; no day has the same analysis twice, so that "latest" has no ties. */
 function resultsOf(count: number, start: number, random: Random) {
   const results: { code: string; at: string; value: number; unit: string }[] = [];
-  const panels = Math.max(1, Math.ceil(count / 3));
+  // An infant has fewer days than panels.
+  const panels = Math.min(Math.max(1, Math.ceil(count / 3)), lastNumber - start);
   const stretch = Math.floor((lastNumber - start) / panels);
   for (let panel = 0; panel < panels; panel++) {
     const at = dayText(start + panel * stretch + random.whole(0, Math.max(0, stretch - 1)));

@@ -1,16 +1,24 @@
-import type { Entry } from '../engine.bench.ts';
 import type { Table } from '../suite.ts';
+import type { Outcome } from './children.ts';
 import { contestants } from './contestants/index.ts';
 import { ruleIds } from './rules.ts';
+
+/** A contestant with a size: measured, or why not. */
+export interface Entry {
+  readonly contestant: string;
+  readonly patients: number;
+  readonly skipped?: string;
+  readonly outcome?: Outcome;
+}
 
 /** Three tables for one size: load and memory, the rules asked again and again, the rules asked first. */
 export function tablesOf(patients: number, entries: readonly Entry[]): readonly Table[] {
   const size = `${patients.toLocaleString('en')} patients`;
   const rowsOf = (columns: readonly ((entry: Entry) => string)[]) =>
     entries.map((entry) => {
-      const title = contestants[entry.contestant]?.title ?? entry.contestant;
+      const { title = entry.contestant, missing } = contestants[entry.contestant] ?? {};
       return entry.skipped
-        ? [title, ...columns.map((_, index) => (index === 0 ? 'not run' : ''))]
+        ? [title, missing ?? 'not run']
         : [title, ...columns.map((column) => column(entry))];
     });
   const times = (task: string) => (entry: Entry) => cellOf(entry, task);
@@ -28,7 +36,7 @@ export function tablesOf(patients: number, entries: readonly Entry[]): readonly 
       ]),
       notes: entries.map(({ contestant, skipped }) => {
         const { title, note } = contestants[contestant] ?? { title: contestant, note: '' };
-        return `${title}: ${note}${skipped ? `. Not run: ${skipped}` : ''}.`;
+        return `${title}: ${note}${skipped ? `. Not run: ${skipped}` : ''}`;
       }),
     },
     {

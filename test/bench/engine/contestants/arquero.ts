@@ -1,6 +1,13 @@
 import type * as arqueroApi from 'arquero';
 import { addPeriod, subtractPeriod } from '../../../../src/record/index.ts';
-import { appendPatients, emptyColumns, kindOf, tableNames, type TableName } from '../columns.ts';
+import {
+  appendPatients,
+  emptyColumns,
+  kindOf,
+  tableNames,
+  type Columns,
+  type TableName,
+} from '../columns.ts';
 import type { Answer, Contestant } from '../contestant.ts';
 import type { RuleId } from '../rules.ts';
 
@@ -16,21 +23,21 @@ export const arquero: Contestant = {
     api.addFunction('months_later', monthsLater, { override: true });
     return {
       load(batches) {
-        const columns = emptyColumns();
+        const chunks: ReturnType<typeof packedTables>[] = [];
         let count = 0;
         for (const batch of batches) {
+          const columns = emptyColumns();
           appendPatients(columns, batch, count);
           count += batch.length;
+          chunks.push(packedTables(columns));
         }
         const tables = Object.fromEntries(
-          tableNames.map((name) => [
-            name,
-            api.table(
-              Object.entries<readonly (string | number | null)[]>(columns[name]).map(
-                ([column, values]) => [column, packed(column, values)] as const,
-              ),
-            ),
-          ]),
+          tableNames.map((name) => {
+            const parts = chunks.map((chunk) => chunk[name]);
+            const columns = Object.keys(parts[0] ?? {});
+            const whole = (column: string) => joined(parts.map((part) => part[column] ?? []));
+            return [name, api.table(columns.map((column) => [column, whole(column)] as const))];
+          }),
         ) as Record<TableName, Table>;
         return { ask: (rule, asOf) => answers[rule](api, tables, dayOf(asOf)) };
       },
@@ -41,7 +48,23 @@ export const arquero: Contestant = {
 /** A day far ahead: what has no end ends then. */
 const never = 2_932_896;
 
-function packed(column: string, values: readonly (string | number | null)[]) {
+type Packed = Int32Array | Float64Array | readonly (string | number | null)[];
+
+/** Batch by batch, so that a million patients' columns are never lists of boxed numbers. */
+function packedTables(columns: Columns): Record<TableName, Record<string, Packed>> {
+  return Object.fromEntries(
+    tableNames.map((name) => [
+      name,
+      Object.fromEntries(
+        Object.entries<readonly (string | number | null)[]>(columns[name]).map(
+          ([column, values]) => [column, packed(column, values)],
+        ),
+      ),
+    ]),
+  ) as Record<TableName, Record<string, Packed>>;
+}
+
+function packed(column: string, values: readonly (string | number | null)[]): Packed {
   switch (kindOf(column)) {
     case 'number':
       return Int32Array.from(values as number[]);
@@ -54,6 +77,20 @@ function packed(column: string, values: readonly (string | number | null)[]) {
     case 'text':
       return values;
   }
+}
+
+function joined(parts: readonly Packed[]): Packed {
+  const [first] = parts;
+  if (!(first instanceof Int32Array || first instanceof Float64Array))
+    return (parts as (string | null)[][]).flat();
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const whole = first instanceof Int32Array ? new Int32Array(length) : new Float64Array(length);
+  let at = 0;
+  for (const part of parts as (Int32Array | Float64Array)[]) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 /** Each rule as a pipeline of verbs; in its expressions `d` is the row and `$` what `params` gave. */
