@@ -34,18 +34,17 @@ export function answerSequence(draft: Draft, { of, within }: Sequence): Answer {
   const [first, second] = of.map((part) => candidatesFor(draft, part));
   if (!first || !second) throw new RangeError('A sequence has two parts.');
   const another = first.type === second.type ? sql` AND b.ordinal <> a.ordinal` : sql``;
-  const name = draft.joined(
-    'q',
-    sql`
-  SELECT a.patient_id, bool_or(a.judged IS TRUE AND b.judged IS TRUE) AS certain
-  FROM ${first.name} AS a
-  JOIN ${second.name} AS b ON b.patient_id = a.patient_id${another}
-    AND b.from_day >= a.from_day AND b.from_day <= ${plus(draft, sql`a.from_day`, read(within))}
-  GROUP BY a.patient_id`,
-  );
-  const known = [...first.known, ...second.known, sql`${name}.patient_id IS NULL`];
+  const pairs = sql`(
+    SELECT a.patient_id, a.judged AND b.judged AS judged
+    FROM ${first.name} AS a
+    JOIN ${second.name} AS b ON b.patient_id = a.patient_id${another}
+      AND b.from_day >= a.from_day
+      AND b.from_day <= ${plus(draft, sql`a.from_day`, read(within))}) AS pairs`;
+  const certain = draft.aggregate(pairs, sql`count(*) FILTER (WHERE judged)`);
+  const possible = draft.aggregate(pairs, sql`count(*)`);
+  const known = [...first.known, ...second.known, sql`${possible} IS NULL`];
   return draft.answer(
-    sql`CASE WHEN ${name}.certain THEN TRUE WHEN ${and([...new Set(known)])} THEN FALSE END`,
+    sql`CASE WHEN ${certain} > 0 THEN TRUE WHEN ${and([...new Set(known)])} THEN FALSE END`,
   );
 }
 

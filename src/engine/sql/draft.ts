@@ -12,6 +12,12 @@ export interface Answer {
   readonly level: number;
 }
 
+/** What is summed up of the same rows, by patient. */
+interface Aggregate {
+  readonly name: Sql;
+  readonly columns: Map<Sql, Sql>;
+}
+
 /**
  * A statement while it is written. The same value is one parameter, the same text one table or column: what
  * a profile asks twice is asked once.
@@ -20,8 +26,10 @@ export class Draft {
   readonly #parameters: Parameter[] = [];
   readonly #places = new Map<string, Sql>();
   readonly #tables = new Map<Sql, Sql>();
-  readonly #joined = new Set<Sql>();
-  readonly #answers = new Map<Sql, Answer>();
+  readonly #aggregates = new Map<Sql, Aggregate>();
+  readonly #answers = new Map<Sql, Answer & { readonly joined: ReadonlySet<Sql> }>();
+  /** The tables that the next answer is read from. */
+  #joined = new Set<Sql>();
   readonly #counts = new Map<NameKind, number>();
 
   constructor(
@@ -59,13 +67,29 @@ export class Draft {
     return name;
   }
 
+  /** A column that sums up a patient's rows; NULL of a patient who has none. The rows have a `patient_id`. */
+  aggregate(rows: Sql, expression: Sql): Sql {
+    let aggregate = this.#aggregates.get(rows);
+    if (!aggregate) {
+      aggregate = { name: this.#name('g'), columns: new Map() };
+      this.#aggregates.set(rows, aggregate);
+    }
+    const { name, columns } = aggregate;
+    this.#joined.add(name);
+    let column = columns.get(expression);
+    if (!column) columns.set(expression, (column = nameOf('a', columns.size)));
+    return sql`${name}.${column}`;
+  }
+
   /** An answer read from the patient, `p`, and the joined tables; or made from other answers. */
   answer(expression: Sql, from: readonly Answer[] = []): Answer {
     let answer = this.#answers.get(expression);
     if (!answer) {
       const level = from.length === 0 ? 0 : 1 + Math.max(...from.map((each) => each.level));
-      this.#answers.set(expression, (answer = { column: this.#name('c'), level }));
+      answer = { column: this.#name('c'), level, joined: this.#joined };
+      this.#answers.set(expression, answer);
     }
+    this.#joined = new Set();
     return answer;
   }
 
@@ -73,34 +97,38 @@ export class Draft {
     return this.#parameters;
   }
 
-  /** The whole statement, with these columns of the answers. */
+  /** The whole statement: these columns of the answers, a row for each of `patients`. */
   statement(patients: Sql, columns: Sql): Sql {
-    const joins = [...this.#joined].map(
-      (name) => sql`\n  LEFT JOIN ${name} ON ${name}.patient_id = p.id`,
-    );
-    const tables = [...this.#tables].map(([body, name]) => sql`${name} AS (${body})`);
-    let last = sql`step0`;
-    tables.push(
-      sql`${last} AS (\n  SELECT p.id AS patient_id${this.#columnsOf(0)}\n  FROM ${patients} AS p${join(joins, sql``)})`,
-    );
-    const highest = Math.max(0, ...[...this.#answers.values()].map(({ level }) => level));
-    for (let level = 1; level <= highest; level++) {
+    const tables = [
+      ...[...this.#tables].map(([body, name]) => sql`${name} AS (${body})`),
+      ...[...this.#aggregates].map(aggregateTable),
+    ];
+    const read = this.#answersAt(0);
+    const groups: Sql[] = [];
+    for (let first = 0; first < read.length; first += answersTogether) {
+      const group = nameOf('t', groups.length);
+      tables.push(readTable(group, patients, read.slice(first, first + answersTogether)));
+      groups.push(group);
+    }
+    const [first = sql`t0`, ...others] = groups;
+    let last = sql`${first}${join(
+      others.map((group) => sql` JOIN ${group} USING (patient_id)`),
+      sql``,
+    )}`;
+    for (let level = 1, made; (made = this.#answersAt(level)).length > 0; level++) {
       const step = nameOf('step', level);
       // Kept as it is: an answer that is mentioned twice would else be worked out twice, and four times a
       // level above.
-      tables.push(
-        sql`${step} AS MATERIALIZED (\n  SELECT ${last}.*${this.#columnsOf(level)}\n  FROM ${last})`,
-      );
+      tables.push(sql`${step} AS MATERIALIZED (\n  SELECT *${columnsOf(made)}\n  FROM ${last})`);
       last = step;
     }
     return sql`WITH ${join(tables, sql`,\n`)}\nSELECT patient_id, ${columns}\nFROM ${last}`;
   }
 
-  #columnsOf(asked: number): Sql {
-    const columns = [...this.#answers]
+  #answersAt(asked: number): readonly WrittenAnswer[] {
+    return [...this.#answers]
       .filter(([, { level }]) => level === asked)
-      .map(([expression, { column }]) => sql`,\n    ${expression} AS ${column}`);
-    return join(columns, sql``);
+      .map(([expression, answer]) => ({ ...answer, expression }));
   }
 
   #name(kind: NameKind): Sql {
@@ -115,4 +143,38 @@ export class Draft {
     if (!place) this.#places.set(key, (place = placeOf(this.#parameters.push(value))));
     return place;
   }
+}
+
+interface WrittenAnswer extends Answer {
+  readonly expression: Sql;
+  readonly joined: ReadonlySet<Sql>;
+}
+
+/**
+ * How many answers are read in one go. A row that is joined to many tables carries all their columns through
+ * every join: read some at a time, only the answers are carried on.
+ */
+const answersTogether = 8;
+
+function readTable(name: Sql, patients: Sql, answers: readonly WrittenAnswer[]): Sql {
+  const tables = new Set(answers.flatMap(({ joined }) => [...joined]));
+  const joins = [...tables].map(
+    (table) => sql`\n  LEFT JOIN ${table} ON ${table}.patient_id = p.id`,
+  );
+  return sql`${name} AS (
+  SELECT p.id AS patient_id${columnsOf(answers)}
+  FROM ${patients} AS p${join(joins, sql``)})`;
+}
+
+function aggregateTable([rows, { name, columns }]: readonly [Sql, Aggregate]): Sql {
+  const sums = [...columns].map(([sum, column]) => sql`,\n    ${sum} AS ${column}`);
+  return sql`${name} AS (
+  SELECT patient_id${join(sums, sql``)}
+  FROM ${rows}
+  GROUP BY patient_id)`;
+}
+
+function columnsOf(answers: readonly WrittenAnswer[]): Sql {
+  const columns = answers.map(({ expression, column }) => sql`,\n    ${expression} AS ${column}`);
+  return join(columns, sql``);
 }

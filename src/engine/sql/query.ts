@@ -40,35 +40,40 @@ export function answerQuery(draft: Draft, type: RecordType, query: AnyQuery): An
 
 /** R11, R12, R15: the true number lies between what is certain and what is possible. */
 function answerCounted(draft: Draft, type: RecordType, query: AnyQuery, window: Span): Answer {
-  const name = draft.joined(
-    'q',
-    sql`
-  SELECT patient_id, ${countsOf(draft, query)}
-  FROM (
+  const candidates = sql`(
     SELECT patient_id, code, ${valueCondition(draft, query.value)} AS judged
     FROM ${selectRecords(draft, type, query)}
-    WHERE ${isInWindow(draft, window)}) AS candidates
-  GROUP BY patient_id`,
-  );
+    WHERE ${isInWindow(draft, window)}) AS candidates`;
+  const number = (count: Sql) => sql`COALESCE(${draft.aggregate(candidates, count)}, 0)`;
+  const { certain, uncertain } = countsOf(draft, query);
   const setAside = setAsideFor(draft, type, query);
-  const covered = coveredFrom(draft, type, startOf(draft, window));
-  const least = sql`COALESCE(${name}.certain, 0)`;
   return draft.answer(
     countCondition(draft, query.count ?? { min: 1 }, {
-      least,
-      most: sql`${least} + COALESCE(${name}.uncertain, 0) + ${setAside.count}`,
-      bounded: sql`${covered} AND NOT ${setAside.unbounded}`,
+      least: number(certain),
+      most: sql`${number(certain)} + ${uncertain ? sql`${number(uncertain)} + ` : sql``}${setAside.count}`,
+      bounded: sql`${coveredFrom(draft, type, startOf(draft, window))} AND NOT ${setAside.unbounded}`,
     }),
   );
 }
 
-function countsOf(draft: Draft, { distinct }: AnyQuery): Sql {
-  if (!distinct)
-    return sql`count(*) FILTER (WHERE judged) AS certain,
-    count(*) FILTER (WHERE judged IS NULL) AS uncertain`;
+function countsOf(draft: Draft, { distinct, value }: AnyQuery): Counts {
+  if (value)
+    return {
+      certain: sql`count(*) FILTER (WHERE judged)`,
+      uncertain: sql`count(*) FILTER (WHERE judged IS NULL)`,
+    };
+  if (!distinct) return { certain: sql`count(*)` };
   const length = draft.integer(atcLengths[distinct.level]);
-  return sql`count(DISTINCT left(code, ${length})) FILTER (WHERE length(code) >= ${length}) AS certain,
-    count(*) FILTER (WHERE length(code) < ${length}) AS uncertain`;
+  return {
+    certain: sql`count(DISTINCT left(code, ${length})) FILTER (WHERE length(code) >= ${length})`,
+    uncertain: sql`count(*) FILTER (WHERE length(code) < ${length})`,
+  };
+}
+
+interface Counts {
+  readonly certain: Sql;
+  /** Absent: every candidate is certain. */
+  readonly uncertain?: Sql;
 }
 
 interface Interval {
@@ -104,7 +109,7 @@ function answerPicked(
 ): Answer {
   const numeric = pick === 'highest' || pick === 'lowest';
   const name = draft.joined(
-    'q',
+    'p',
     sql`
   SELECT patient_id, from_day, ${valueCondition(draft, query.value)} AS judged
   FROM (

@@ -43,9 +43,8 @@ const columns: Readonly<Record<RecordType, Sql>> = {
   referral: point,
 };
 
-/** R3: of the records set aside that might have answered. Joined; no row where there are none. */
+/** R3: of the records set aside that might have answered; never NULL. */
 export interface SetAside {
-  /** How many there are, 0 where none. */
   readonly count: Sql;
   /** Whether there are none. */
   readonly none: Sql;
@@ -54,22 +53,20 @@ export interface SetAside {
 }
 
 export function setAsideFor(draft: Draft, type: RecordType, { codes }: Selection): SetAside {
-  const name = draft.joined(
-    'x',
-    sql`
-  SELECT patient_id, count(*) AS entries, bool_or(ordinal IS NULL) AS unbounded
-  FROM ${tableOf.set_aside}
-  WHERE type = ${typeName[type]}${
-    codes === undefined
-      ? sql``
-      : sql` AND (system IS NULL OR code IS NULL OR ${codeCondition(draft, codes)})`
-  }
-  GROUP BY patient_id`,
-  );
+  const mightAnswer = and([
+    sql`type = ${typeName[type]}`,
+    ...(codes === undefined
+      ? []
+      : [sql`(system IS NULL OR code IS NULL OR ${codeCondition(draft, codes)})`]),
+  ]);
+  const count = (condition: Sql) => {
+    const counted = sql`count(*) FILTER (WHERE ${condition})`;
+    return sql`COALESCE(${draft.aggregate(tableOf.set_aside, counted)}, 0)`;
+  };
   return {
-    count: sql`COALESCE(${name}.entries, 0)`,
-    none: sql`${name}.patient_id IS NULL`,
-    unbounded: sql`COALESCE(${name}.unbounded, FALSE)`,
+    count: count(mightAnswer),
+    none: sql`${count(mightAnswer)} = 0`,
+    unbounded: sql`${count(sql`${mightAnswer} AND ordinal IS NULL`)} > 0`,
   };
 }
 

@@ -58,27 +58,22 @@ export function answerLasting(
   { period, gap, window, parts }: Lasting,
 ): Answer {
   const start = startOf(draft, window);
-  const name = draft.joined(
-    'q',
-    sql`
-  SELECT patient_id, bool_or(${lastsIn(draft, period, window)}) AS lasts${
-    start ? sql`,\n    min(from_day) FILTER (WHERE to_day >= ${start}) AS earliest` : sql``
-  }
-  FROM ${runs}
-  GROUP BY patient_id`,
-  );
-  const before = sql`${name}.earliest - 1`;
+  const lasts = draft.aggregate(runs, sql`bool_or(${lastsIn(draft, period, window)})`);
+  const earliest =
+    start && draft.aggregate(runs, sql`min(from_day) FILTER (WHERE to_day >= ${start})`);
   // Days before the window count too, where a run seen in it may be joined to a span there: those from
   // which `gap` does not reach past the day before the run.
   const reaches =
     start &&
-    ((first: Sql) => sql`${first} <= ${start} AND (${name}.earliest IS NULL
-        OR (${plus(draft, first, gap)} <= ${before} AND ${first} <= ${minus(draft, before, gap)}))`);
+    earliest &&
+    ((first: Sql) => sql`${first} <= ${start} AND (${earliest} IS NULL
+        OR (${plus(draft, first, gap)} < ${earliest}
+          AND ${first} <= ${minus(draft, sql`(${earliest} - 1)`, gap)}))`);
   const known = parts.flatMap(({ type, selection }) => [
     coveredFor(draft, type, reaches),
     setAsideFor(draft, type, selection).none,
   ]);
   return draft.answer(
-    sql`CASE WHEN ${name}.lasts THEN TRUE WHEN ${and([...new Set(known)])} THEN FALSE END`,
+    sql`CASE WHEN ${lasts} THEN TRUE WHEN ${and([...new Set(known)])} THEN FALSE END`,
   );
 }

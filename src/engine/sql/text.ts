@@ -18,10 +18,11 @@ export function nameOf(kind: NameKind, number: number): Sql {
 }
 
 /**
- * `k` coverage of a type, `x` records set aside, `s` selected records, `r` runs of days, `q` a query by
- * patient, `c` a criterion's column, `m` marker, `n` numerator, `d` denominator, `step` a level of criteria.
+ * Tables: `k` coverage of a type, `s` selected records, `r` runs of days, `p` a picked record, `g` rows summed
+ * up by patient, `step` a level of criteria. Columns: `a` of what is summed up, `c` a criterion, `m` marker,
+ * `n` numerator, `d` denominator.
  */
-export type NameKind = 'k' | 'x' | 's' | 'r' | 'q' | 'c' | 'm' | 'n' | 'd' | 'step';
+export type NameKind = 'k' | 's' | 'r' | 'p' | 'g' | 't' | 'step' | 'a' | 'c' | 'm' | 'n' | 'd';
 
 /** The place of a parameter, counted from 1. */
 export function placeOf(number: number): Sql {
