@@ -1,5 +1,5 @@
 /** Random criteria over random patients: SQL, in both databases, says what the reference says. */
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Random } from '../../../fixtures/clinic/random.ts';
 import type { Truth } from '../../../src/engine/index.ts';
 import {
@@ -25,7 +25,7 @@ vi.setConfig({ testTimeout: 600_000, hookTimeout: 60_000 });
 
 /** `OVERBLIK_DEEP=10` asks ten times as much. */
 const deep = Number(process.env.OVERBLIK_DEEP ?? 1);
-const rounds = 4 * deep;
+const rounds = 2 * deep;
 const criteria = 60;
 const patients = 200;
 
@@ -99,6 +99,7 @@ describe.each([
   beforeAll(async () => {
     database = await open();
   });
+  afterAll(() => database.close());
 
   it(`${rounds} times ${criteria} criteria of ${patients} patients`, async () => {
     // The databases are asked other questions than one another.

@@ -28,7 +28,7 @@ const farthest = 120;
 const codes: Readonly<Record<RecordType, readonly (readonly [code: string, system?: string])[]>> = {
   diagnosis: [['P70'], ['p7001 '], ['P71'], ['K86'], ['K99', 'ICD-10'], ['D', 'LOCAL']],
   medication: [['N05AH03'], ['N05AH04'], ['n05ba01'], ['C09AA'], ['C'], ['N05AH03', 'local']],
-  result: [['NPU1'], ['NPU2'], ['NPU10'], ['DNK-35302']],
+  result: [['NPU1'], ['NPU2'], ['NPU10'], ['DNK-35-302']],
   service: [['0101'], ['2133'], ['0101', 'SKS']],
   appointment: [['AK'], ['AK2']],
   referral: [['ZZ'], ['ZY']],
@@ -52,7 +52,7 @@ const asked: Readonly<Record<RecordType, readonly CodeSet[]>> = {
     { system: 'NPU', include: ['NPU1'] },
     { system: 'NPU', include: ['npu1', 'NPU2'] },
     { system: 'NPU', include: ['NPU1-NPU2'], exclude: ['NPU10'] },
-    { system: 'NPU', include: ['DNK-35302', 'NPU10'] },
+    { system: 'NPU', include: ['DNK-35-302', 'NPU10'] },
   ],
   service: [
     { system: 'ydelse', include: ['0101'] },

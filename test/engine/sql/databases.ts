@@ -27,6 +27,7 @@ export interface Database {
   run(sql: string, parameters?: readonly unknown[]): Promise<readonly Loose[]>;
   /** Adds rows to a table of the layout. */
   load(table: TableName, rows: readonly Row[]): Promise<void>;
+  close(): Promise<void>;
 }
 
 export async function openDuckDb(): Promise<Database> {
@@ -48,6 +49,7 @@ export async function openDuckDb(): Promise<Database> {
         [jsonOf(table, rows)],
       );
     },
+    close: async () => connection.closeSync(),
   };
 }
 
@@ -65,6 +67,7 @@ export async function openPostgres(): Promise<Database> {
         [jsonOf(table, rows)],
       );
     },
+    close: () => database.close(),
   };
 }
 
