@@ -2,7 +2,7 @@
 import type { ResultValue, ValueBounds } from '../../profile/index.ts';
 import { isOneOf } from './codes.ts';
 import type { Draft } from './draft.ts';
-import { and, or, sql, type Sql } from './text.ts';
+import { and, join, or, sql, type Sql } from './text.ts';
 
 /** Of the columns `number_value`, `text_value`, `comparator` and `unit`. */
 export function valueCondition(draft: Draft, asked: ResultValue | undefined): Sql {
@@ -21,8 +21,9 @@ export function valueCondition(draft: Draft, asked: ResultValue | undefined): Sq
 }
 
 /**
- * A comparator stands for every number it allows: all of them inside is yes, none is no. Where the interval
- * asked for is bounded on the side that the comparator leaves open, not all can be inside.
+ * A comparator stands for every number it allows: all of them inside is yes, none is no. Towards the side that
+ * it leaves open they have no end: where the bounds have one there, not all are inside, and where they have
+ * none, some are.
  */
 function boundsCases(draft: Draft, asked: ValueBounds): Sql {
   const limit = (bound: number | undefined, operator: Sql) =>
@@ -31,25 +32,23 @@ function boundsCases(draft: Draft, asked: ValueBounds): Sql {
   const highs = [...limit(asked.below, sql`<`), ...limit(asked.atMost, sql`<=`)];
   type Limits = typeof lows;
 
-  const within = (limits: Limits) =>
+  const inside = (limits: Limits) =>
     and(limits.map(({ bound, operator }) => sql`number_value ${operator} ${bound}`));
-  const reaches = (limits: Limits, operator: Sql) =>
+  const reaching = (limits: Limits, operator: Sql) =>
     limits.map(({ bound }) => sql`number_value ${operator} ${bound}`);
-  const judge = (comparator: Sql, none: Sql, all: Sql, open: Limits) => sql`
-      WHEN comparator = ${comparator} THEN CASE WHEN ${none} THEN FALSE WHEN ${
-        open.length > 0 ? sql`FALSE` : all
-      } THEN TRUE END`;
+  const judge = (comparator: Sql, open: Limits, none: Sql, all: Sql) => sql`
+      WHEN comparator = ${comparator} THEN CASE WHEN ${
+        open.length > 0 ? sql`${none} THEN FALSE` : sql`${all} THEN TRUE`
+      } END`;
 
-  return sql`
-      WHEN comparator IS NULL THEN ${within([...lows, ...highs])}${judge(
-        sql`'<'`,
-        or(reaches(lows, sql`<=`)),
-        and(reaches(highs, sql`<=`)),
-        lows,
-      )}${judge(sql`'<='`, sql`NOT ${within(lows)}`, within(highs), lows)}${judge(
-        sql`'>'`,
-        or(reaches(highs, sql`>=`)),
-        and(reaches(lows, sql`>=`)),
-        highs,
-      )}${judge(sql`'>='`, sql`NOT ${within(highs)}`, within(lows), highs)}`;
+  return join(
+    [
+      sql`\n      WHEN comparator IS NULL THEN ${inside([...lows, ...highs])}`,
+      judge(sql`'<'`, lows, or(reaching(lows, sql`<=`)), and(reaching(highs, sql`<=`))),
+      judge(sql`'<='`, lows, sql`NOT ${inside(lows)}`, inside(highs)),
+      judge(sql`'>'`, highs, or(reaching(highs, sql`>=`)), and(reaching(lows, sql`>=`))),
+      judge(sql`'>='`, highs, sql`NOT ${inside(highs)}`, inside(lows)),
+    ],
+    sql``,
+  );
 }
