@@ -84,7 +84,7 @@ export const cases: readonly Case[] = [
   ),
   of(
     'R2 a code shorter than the range’s ends is outside',
-    { diagnosis: { codes: icpc('L72-L76') } },
+    { diagnosis: { codes: icpc('K70-M05') } },
     diagnosed('L7'),
     'no',
   ),
@@ -163,6 +163,12 @@ export const cases: readonly Case[] = [
     'R6 a window that begins after it ends is empty',
     services({ from: '+P1M' }),
     served('2024-04-30'),
+    'no',
+  ),
+  of(
+    'R6 so it is for what goes on through it',
+    { diagnosis: { when: { from: '+P1M' } } },
+    diagnosed('P70'),
     'no',
   ),
   of(
@@ -444,6 +450,12 @@ export const cases: readonly Case[] = [
     'yes',
   ),
   of(
+    'R16 what goes on lasts as long as the calendar',
+    lasting('P20Y', { when: 'future' }),
+    treated(['9990-01-01']),
+    'yes',
+  ),
+  of(
     'R16 the last date of all is no end',
     lasting('P2M', { when: 'future' }),
     treated(['2024-01-01', '9999-12-31']),
@@ -544,6 +556,18 @@ export const cases: readonly Case[] = [
     follows('P1M'),
     { ...diagnosed('P70', '2024-01-31'), ...served('2024-03-01') },
     'no',
+  ),
+  of(
+    'R19 a year and a month later',
+    follows('P1Y1M'),
+    { ...diagnosed('P70', '2020-02-29'), ...served('2021-03-28') },
+    'yes',
+  ),
+  of(
+    'R19 on the same day',
+    follows('P1D'),
+    { ...diagnosed('P70', '2024-01-31'), ...served('2024-01-31') },
+    'yes',
   ),
   of(
     'R19 a year before a month',
