@@ -1,0 +1,77 @@
+/** R1, R2: whether a record's code, normalised in the table, is in a set. */
+import { resolveCodes, type Codes } from '../../profile/index.ts';
+import { isHierarchical, normalizeCode } from '../../record/index.ts';
+import type { Draft } from './draft.ts';
+import { and, join, or, sql, type Sql } from './text.ts';
+
+/** Of the columns `system` and `code`. Without codes every record is meant. */
+export function codeCondition(draft: Draft, codes: Codes | undefined): Sql {
+  if (codes === undefined) return sql`TRUE`;
+  const { system, include, exclude = [] } = resolveCodes(draft.profile, codes);
+  const own = normalizeCode(system);
+  const inside = entriesCondition(draft, own, include);
+  return and([
+    sql`system = ${draft.text(own)}`,
+    exclude.length === 0 ? inside : sql`${inside} AND NOT ${entriesCondition(draft, own, exclude)}`,
+  ]);
+}
+
+function entriesCondition(draft: Draft, system: string, entries: readonly string[]): Sql {
+  const codes = new Set<string>();
+  const ranges: Sql[] = [];
+  for (const entry of entries.map(normalizeCode)) {
+    const range = readRange(entry);
+    if (range) ranges.push(rangeCondition(draft, range));
+    else codes.add(entry);
+  }
+  const listed = isHierarchical(system)
+    ? [...groupByLength(codes)].map(([length, heads]) =>
+        isOneOf(draft, sql`left(code, ${draft.integer(length)})`, heads),
+      )
+    : codes.size > 0
+      ? [isOneOf(draft, sql`code`, [...codes])]
+      : [];
+  return or([...listed, ...ranges]);
+}
+
+/** Whether a text is one of these. */
+export function isOneOf(draft: Draft, text: Sql, values: readonly string[]): Sql {
+  return sql`${text} IN (${join(
+    values.map((value) => draft.text(value)),
+    sql`, `,
+  )})`;
+}
+
+interface CodeRange {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A range has ends of one length, the first not after the last; any other hyphen is part of a code. */
+function readRange(entry: string): CodeRange | undefined {
+  const ends = entry.split('-').map((end) => end.trim());
+  const [from, to] = ends;
+  if (!from || !to || ends.length > 2 || /\s/.test(from + to)) return undefined;
+  return from.length === to.length && from <= to ? { from, to } : undefined;
+}
+
+/** In character order, whatever the database sorts by. */
+function rangeCondition(draft: Draft, { from, to }: CodeRange): Sql {
+  const length = draft.integer(lengthOf(from));
+  const head = sql`left(code, ${length}) COLLATE "C"`;
+  return sql`(length(code) >= ${length} AND ${head} BETWEEN ${draft.text(from)} AND ${draft.text(to)})`;
+}
+
+function groupByLength(codes: Iterable<string>): ReadonlyMap<number, readonly string[]> {
+  const groups = new Map<number, string[]>();
+  for (const code of codes) {
+    const length = lengthOf(code);
+    groups.set(length, [...(groups.get(length) ?? []), code]);
+  }
+  return groups;
+}
+
+/** In characters, as SQL counts them. */
+function lengthOf(text: string): number {
+  return [...text].length;
+}

@@ -1,0 +1,79 @@
+/** Any criterion, by its one key. */
+import type { Criterion, PatientQuery } from '../../profile/index.ts';
+import { recordTypes, subtractPeriod, type CalendarDate } from '../../record/index.ts';
+import { isOneOf } from './codes.ts';
+import { answerConcurrent, answerSequence } from './combined.ts';
+import type { Answer, Draft } from './draft.ts';
+import { answerQuery, type AnyQuery } from './query.ts';
+import { and, join, or, sql, type Sql } from './text.ts';
+
+export function answerCriterion(draft: Draft, criterion: Criterion): Answer {
+  const combine = (parts: readonly Criterion[], rule: (columns: readonly Sql[]) => Sql) => {
+    const answers = parts.map((part) => answerCriterion(draft, part));
+    return draft.answer(rule(answers.map(({ column }) => column)), answers);
+  };
+  if ('all' in criterion) return combine(criterion.all, and);
+  if ('any' in criterion) return combine(criterion.any, or);
+  if ('not' in criterion) return combine([criterion.not], ([column = sql`NULL`]) => not(column));
+  if ('atLeast' in criterion)
+    return combine(criterion.of, (columns) => atLeast(draft.integer(criterion.atLeast), columns));
+  if ('patient' in criterion) return answerPatient(draft, criterion.patient);
+  if ('concurrent' in criterion) return answerConcurrent(draft, criterion.concurrent);
+  if ('sequence' in criterion) return answerSequence(draft, criterion.sequence);
+  const type = recordTypes.find((each) => each in criterion);
+  if (!type) throw new RangeError('A criterion has one key that says what it is.');
+  return answerQuery(draft, type, (criterion as Record<string, AnyQuery>)[type] ?? {});
+}
+
+function not(column: Sql): Sql {
+  return sql`NOT ${column}`;
+}
+
+/** R20: yes when n are yes; no when fewer than n are not no. */
+function atLeast(n: Sql, columns: readonly Sql[]): Sql {
+  const count = (condition: Sql) =>
+    join(
+      columns.map((column) => sql`CASE WHEN ${column} ${condition} THEN 1 ELSE 0 END`),
+      sql` + `,
+    );
+  return sql`CASE WHEN ${count(sql`IS TRUE`)} >= ${n} THEN TRUE
+      WHEN ${count(sql`IS NOT FALSE`)} < ${n} THEN FALSE END`;
+}
+
+/** R17: several fields are all required; an absent one, NULL, is unknown by itself. */
+function answerPatient(draft: Draft, query: PatientQuery): Answer {
+  const { age, sex, municipality, postalCode, insuranceGroup, practitioner } = query;
+  const oneOf = (column: Sql, values: readonly string[] | undefined) =>
+    values
+      ? [
+          isOneOf(
+            draft,
+            column,
+            values.map((value) => value.trim().toLowerCase()),
+          ),
+        ]
+      : [];
+  const conditions = [
+    ...(age?.min === undefined ? [] : [hasCompleted(draft, age.min)]),
+    ...(age?.max === undefined ? [] : [sql`NOT ${hasCompleted(draft, age.max + 1)}`]),
+    ...(sex === undefined ? [] : [sql`p.sex = ${draft.text(sex)}`]),
+    ...oneOf(sql`p.municipality`, municipality),
+    ...oneOf(sql`p.postal_code`, postalCode),
+    ...(insuranceGroup === undefined
+      ? []
+      : [sql`p.insurance_group = ${draft.integer(insuranceGroup)}`]),
+    ...oneOf(sql`p.practitioner`, practitioner),
+  ];
+  return draft.answer(and(conditions));
+}
+
+/** Whether so many years are completed on the day asked of. */
+function hasCompleted(draft: Draft, years: number): Sql {
+  const before = { years, months: 0, weeks: 0, days: 0 };
+  // Before the calendar's first day nobody was born, and none of its days is before it.
+  return Number(draft.asOf.slice(0, 4)) > years
+    ? sql`(p.birth_day <= ${draft.date(subtractPeriod(draft.asOf, before))})`
+    : sql`(p.birth_day < ${draft.date(firstDate)})`;
+}
+
+const firstDate: CalendarDate = '0001-01-01';

@@ -1,0 +1,121 @@
+/** Checked records as rows of the layout. */
+import {
+  normalizeCode,
+  recordTypes,
+  type AppointmentRecord,
+  type CheckedPatient,
+  type ClinicalRecord,
+  type Coverage,
+  type CoverageByType,
+  type Patient,
+  type PointRecord,
+  type ReferralRecord,
+  type ResultRecord,
+  type SpanRecord,
+} from '../../record/index.ts';
+import { tableNames, type TableName } from './layout.ts';
+
+/** Dates are texts `YYYY-MM-DD`; `null` is NULL. */
+export type Cell = string | number | boolean | null;
+/** The cells of one row, in the order of the table's columns in `layout`. */
+export type Row = readonly Cell[];
+export type Rows = Readonly<Record<TableName, readonly Row[]>>;
+
+/** What the clinic's data covers: the rows of `clinic_coverage`, to be loaded once. */
+export function coverageRows(clinic: CoverageByType): readonly Row[] {
+  return recordTypes.flatMap((type) => {
+    const coverage = clinic[type];
+    return coverage ? [[type, ...coverageCells(coverage)]] : [];
+  });
+}
+
+/**
+ * Patients as rows of all other tables: `clinic_coverage` stays empty, so that a clinic can be loaded some
+ * patients at a time.
+ * @param clinic What the clinic's data covers: it tells which types a patient's own lists must speak for (R9).
+ */
+export function rowsOf(patients: Iterable<CheckedPatient>, clinic: CoverageByType): Rows {
+  const rows = Object.fromEntries(
+    tableNames.map((name): [TableName, Row[]] => [name, []]),
+  ) as Record<TableName, Row[]>;
+  for (const checked of patients) {
+    const { patient, records, setAside } = checked;
+    const { id } = patient;
+    const deathUnreadable = setAside.some(
+      ({ type, field }) => type === 'patient' && field === 'deceased',
+    );
+    rows.patient.push(patientRow(patient, deathUnreadable));
+    for (const record of records.diagnosis) rows.diagnosis.push(spanRow(id, record));
+    for (const record of records.medication) rows.medication.push(spanRow(id, record));
+    for (const record of records.result) rows.result.push(resultRow(id, record));
+    for (const record of records.service) rows.service.push(pointRow(id, record));
+    for (const record of records.appointment) rows.appointment.push(cancellableRow(id, record));
+    for (const record of records.referral) rows.referral.push(cancellableRow(id, record));
+    for (const type of recordTypes) {
+      const coverage = ownCoverage(checked, clinic, type);
+      if (coverage) rows.coverage.push([id, type, ...coverageCells(coverage)]);
+    }
+    for (const { type, index, system, code } of setAside)
+      if (type !== 'patient')
+        rows.set_aside.push([id, type, index ?? null, system ?? null, code ?? null]);
+  }
+  return rows;
+}
+
+/** A list that was supplied speaks for a type that nobody declared (R9). */
+function ownCoverage(
+  { coverage, supplied }: CheckedPatient,
+  clinic: CoverageByType,
+  type: ClinicalRecord['type'],
+): Coverage | undefined {
+  return coverage[type] ?? (!clinic[type] && supplied.has(type) ? { available: true } : undefined);
+}
+
+function coverageCells({ available, from }: Coverage): Row {
+  return [available, from ?? null];
+}
+
+function patientRow(patient: Patient, deathUnreadable: boolean): Row {
+  return [
+    patient.id,
+    patient.birthDate ?? null,
+    patient.deceased ?? null,
+    deathUnreadable,
+    patient.sex ?? null,
+    lowerCase(patient.municipality),
+    lowerCase(patient.postalCode),
+    patient.insuranceGroup ?? null,
+    lowerCase(patient.practitioner),
+  ];
+}
+
+function codedCells(patientId: string, { index, system, code, source }: ClinicalRecord): Row {
+  return [patientId, index, system, code, source === undefined ? null : normalizeCode(source)];
+}
+
+function spanRow(patientId: string, record: SpanRecord): Row {
+  return [...codedCells(patientId, record), record.from, record.to ?? null];
+}
+
+function pointRow(patientId: string, record: PointRecord): Row {
+  return [...codedCells(patientId, record), record.at];
+}
+
+function cancellableRow(patientId: string, record: AppointmentRecord | ReferralRecord): Row {
+  return [...pointRow(patientId, record), record.status === 'cancelled'];
+}
+
+function resultRow(patientId: string, record: ResultRecord): Row {
+  const { value, comparator, unit } = record;
+  return [
+    ...pointRow(patientId, record),
+    typeof value === 'number' ? value : null,
+    typeof value === 'number' ? null : lowerCase(value),
+    comparator ?? null,
+    unit?.trim() ?? null,
+  ];
+}
+
+function lowerCase(text: string | undefined): string | null {
+  return text?.trim().toLowerCase() ?? null;
+}

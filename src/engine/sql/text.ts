@@ -1,0 +1,49 @@
+/**
+ * Text of a statement that nothing from a profile can get into: `sql` takes only what is written in this
+ * source and other such text. A string is no `Sql`, so the type check refuses it.
+ */
+declare const written: unique symbol;
+export type Sql = string & { readonly [written]: true };
+
+/** Statement text: the literal parts as written here, and other statement text between them. */
+export function sql(literals: TemplateStringsArray, ...parts: readonly Sql[]): Sql {
+  return literals.reduce(
+    (text, literal, index) => text + (parts[index - 1] ?? '') + literal,
+  ) as Sql;
+}
+
+/** A name of ours: a letter for what it names, and a number. */
+export function nameOf(kind: NameKind, number: number): Sql {
+  return `${kind}${number}` as Sql;
+}
+
+/**
+ * Tables: `k` coverage of a type, `s` selected records, `r` runs of days, `p` a picked record, `g` rows summed
+ * up by patient, `step` a level of criteria. Columns: `a` of what is summed up, `c` a criterion, `m` marker,
+ * `n` numerator, `d` denominator.
+ */
+export type NameKind = 'k' | 's' | 'r' | 'p' | 'g' | 't' | 'step' | 'a' | 'c' | 'm' | 'n' | 'd';
+
+/** The place of a parameter, counted from 1. */
+export function placeOf(number: number): Sql {
+  return `$${number}` as Sql;
+}
+
+export function join(parts: readonly Sql[], separator: Sql): Sql {
+  return parts.join(separator) as Sql;
+}
+
+/** Kleene's minimum is SQL's own. Nothing asked is TRUE. */
+export function and(parts: readonly Sql[]): Sql {
+  return operate(parts, sql` AND `, sql`TRUE`);
+}
+
+/** Kleene's maximum is SQL's own. Nothing asked is FALSE. */
+export function or(parts: readonly Sql[]): Sql {
+  return operate(parts, sql` OR `, sql`FALSE`);
+}
+
+function operate(parts: readonly Sql[], operator: Sql, none: Sql): Sql {
+  const [first = none] = parts;
+  return parts.length > 1 ? sql`(${join(parts, operator)})` : first;
+}

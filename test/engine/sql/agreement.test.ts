@@ -1,0 +1,147 @@
+/** Random criteria over random patients: SQL, in both databases, says what the reference says. */
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { Random } from '../../../fixtures/clinic/random.ts';
+import type { Truth } from '../../../src/engine/index.ts';
+import {
+  findCriterion,
+  findMembership,
+  type Context,
+} from '../../../src/engine/reference/index.ts';
+import { toSql } from '../../../src/engine/sql/index.ts';
+import { parseProfile, type Criterion, type Profile } from '../../../src/profile/index.ts';
+import type { CheckedPatient, CoverageByType } from '../../../src/record/index.ts';
+import { documentOf } from '../build.ts';
+import { asOf, drawCoverage, drawCriterion, drawPatient } from './chance.ts';
+import {
+  askDatabase,
+  checked,
+  loadClinic,
+  openDuckDb,
+  openPostgres,
+  type Database,
+} from './databases.ts';
+
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 60_000 });
+
+/** `OVERBLIK_DEEP=10` asks ten times as much. */
+const deep = Number(process.env.OVERBLIK_DEEP ?? 1);
+const rounds = 2 * deep;
+const criteria = 60;
+const patients = 200;
+
+interface World {
+  readonly profile: Profile;
+  readonly patients: readonly CheckedPatient[];
+  readonly clinic: CoverageByType;
+}
+
+function drawWorld(random: Random): World {
+  const draw = () => {
+    for (;;) {
+      const criterion = drawCriterion(random);
+      // A contradiction comes up now and then; no profile may hold one.
+      if (parseProfile(documentOf(criterion)).ok) return criterion;
+    }
+  };
+  const everybody: Criterion = { all: [] };
+  const asked = Array.from({ length: criteria }, draw);
+  const title = { da: 'Prøve' };
+  const profile = {
+    ...documentOf(everybody, {
+      population: random.chance(0.7)
+        ? { include: everybody }
+        : { include: draw(), exclude: draw() },
+      markers: asked
+        .slice(0, -4)
+        .map((when, index) => ({ id: `m${index}`, level: 'info', title, when })),
+      indicators: [
+        { id: 'i0', title, numerator: asked.at(-1), denominator: asked.at(-2) },
+        { id: 'i1', title, numerator: asked.at(-3), denominator: asked.at(-4) },
+        { id: 'i2', title, numerator: asked.at(0) },
+      ],
+    }),
+  } as unknown as Profile;
+  return {
+    profile,
+    patients: Array.from({ length: patients }, (_, index) =>
+      checked(drawPatient(random, `p${index}`)),
+    ),
+    clinic: drawCoverage(random),
+  };
+}
+
+/** What the reference says, in the statement's columns. */
+function judge(
+  { profile, clinic }: World,
+  patient: CheckedPatient,
+): Readonly<Record<string, Truth>> {
+  const context: Context = { profile, patient, clinicCoverage: clinic, asOf };
+  const member = findMembership(context).truth;
+  const ask = (criterion: Criterion | undefined): Truth => {
+    if (member !== 'yes') return 'unknown';
+    return criterion ? findCriterion(context, criterion, '').truth : member;
+  };
+  return Object.fromEntries([
+    ['member', member],
+    ...(profile.markers ?? []).map(({ when }, index) => [`m${index}`, ask(when)]),
+    ...(profile.indicators ?? []).flatMap(({ numerator, denominator }, index) => [
+      [`n${index}`, ask(numerator)],
+      [`d${index}`, ask(denominator)],
+    ]),
+  ]) as Record<string, Truth>;
+}
+
+describe.each([
+  ['DuckDB', openDuckDb],
+  ['PostgreSQL', openPostgres],
+])('%s says what the reference says', (name, open) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await open();
+  });
+  afterAll(() => database.close());
+
+  it(`${rounds} times ${criteria} criteria of ${patients} patients`, async () => {
+    // The databases are asked other questions than one another.
+    const random = new Random(`agreement ${name}`);
+    const counts: Record<Truth, number> = { yes: 0, no: 0, unknown: 0 };
+    for (let round = 0; round < rounds; round++) {
+      const world = drawWorld(random);
+      await loadClinic(database, world.patients, world.clinic);
+      const said = await askDatabase(database, toSql(world, asOf));
+      expect(said.size).toBe(world.patients.length);
+      for (const patient of world.patients) {
+        const expected = judge(world, patient);
+        const found = said.get(patient.patient.id);
+        for (const [column, truth] of Object.entries(expected)) {
+          if (expected.member === 'yes') counts[truth]++;
+          if (found?.[column] !== truth)
+            throw new Error(explain(world, patient, column, truth, found));
+        }
+      }
+    }
+    // Of each answer many, or nothing is shown.
+    const all = counts.yes + counts.no + counts.unknown;
+    for (const count of Object.values(counts)) expect(count / all).toBeGreaterThan(0.1);
+  });
+});
+
+function explain(
+  { profile, clinic }: World,
+  { records, setAside, ...patient }: CheckedPatient,
+  column: string,
+  truth: Truth,
+  found: Readonly<Record<string, Truth>> | undefined,
+): string {
+  const index = Number(column.slice(1));
+  const asked =
+    column === 'member'
+      ? profile.population
+      : column.startsWith('m')
+        ? profile.markers?.[index]?.when
+        : profile.indicators?.[index];
+  return (
+    `${column} is ${truth}, found ${found?.[column]}: ${JSON.stringify(asked)} of ` +
+    JSON.stringify({ clinic, patient, records, setAside, supplied: [...patient.supplied] })
+  );
+}

@@ -1,0 +1,339 @@
+/**
+ * Random criteria and patients for SQL: everything that a profile may ask, in calendar periods too, of
+ * records of which much is missing, odd or unreadable. Few codes and few days, so that everything meets.
+ */
+import type { Random } from '../../../fixtures/clinic/random.ts';
+import type {
+  CodeSet,
+  ConcurrentPart,
+  Criterion,
+  PatientQuery,
+  Range,
+  ResultValue,
+  SequencePart,
+  Window,
+} from '../../../src/profile/index.ts';
+import {
+  addPeriod,
+  recordTypes,
+  type CoverageByType,
+  type RecordType,
+} from '../../../src/record/index.ts';
+
+/** The end of a month, where months clamp. */
+export const asOf = '2024-03-31';
+
+const farthest = 120;
+
+const codes: Readonly<Record<RecordType, readonly (readonly [code: string, system?: string])[]>> = {
+  diagnosis: [['P70'], ['p7001 '], ['P71'], ['K86'], ['K99', 'ICD-10'], ['D', 'LOCAL']],
+  medication: [['N05AH03'], ['N05AH04'], ['n05ba01'], ['C09AA'], ['C'], ['N05AH03', 'local']],
+  result: [['NPU1'], ['NPU2'], ['NPU10'], ['DNK-35-302']],
+  service: [['0101'], ['2133'], ['0101', 'SKS']],
+  appointment: [['AK'], ['AK2']],
+  referral: [['ZZ'], ['ZY']],
+};
+const asked: Readonly<Record<RecordType, readonly CodeSet[]>> = {
+  diagnosis: [
+    { system: 'ICPC-2', include: ['P70'] },
+    { system: 'icpc-2', include: [' p'], exclude: ['P7001'] },
+    { system: 'ICPC-2', include: ['P70-P71', 'K'] },
+    { system: 'ICPC-2', include: ['A00-P70'], exclude: ['K80-K90', 'P7001-P7001'] },
+    { system: 'ICD-10', include: ['K9', 'K990'] },
+    { system: 'local', include: ['d', 'P70'] },
+  ],
+  medication: [
+    { system: 'ATC', include: ['N05A'] },
+    { system: 'ATC', include: ['N05AH04', 'C'] },
+    { system: 'ATC', include: ['N'], exclude: ['N05AH03', 'N05BA-N05BC'] },
+    { system: 'ATC', include: ['C09AA-N05AH'] },
+  ],
+  result: [
+    { system: 'NPU', include: ['NPU1'] },
+    { system: 'NPU', include: ['npu1', 'NPU2'] },
+    { system: 'NPU', include: ['NPU1-NPU2'], exclude: ['NPU10'] },
+    { system: 'NPU', include: ['DNK-35-302', 'NPU10'] },
+  ],
+  service: [
+    { system: 'ydelse', include: ['0101'] },
+    { system: 'YDELSE', include: ['0000-9999'] },
+    { system: 'SKS', include: ['01'] },
+  ],
+  appointment: [
+    { system: 'local', include: ['AK'] },
+    { system: 'local', include: ['AK-AZ'] },
+  ],
+  referral: [
+    { system: 'local', include: ['ZZ'] },
+    { system: 'local', include: ['ZA-ZZ'] },
+  ],
+};
+const sources = ['FMK', 'fmk ', 'Journal'] as const;
+const texts = ['Positiv', 'NEGATIV ', 'hæmolyse'] as const;
+const unit = 'mmol/L';
+
+/** A criterion that a profile may hold, whatever can be asked. */
+export function drawCriterion(random: Random, depth = 2): Criterion {
+  if (depth === 0 || random.chance(0.6)) return drawQuestion(random);
+  if (random.chance(0.25)) return { not: drawCriterion(random, depth - 1) };
+  const parts = Array.from({ length: random.whole(1, 4) }, () => drawCriterion(random, depth - 1));
+  return random.pick<Criterion>([
+    { all: parts },
+    { any: parts },
+    { atLeast: random.whole(1, parts.length), of: parts },
+  ]);
+}
+
+function drawQuestion(random: Random): Criterion {
+  switch (random.whole(0, 9)) {
+    case 0:
+      return { patient: drawPatientQuery(random) };
+    case 1:
+    case 2: {
+      const of = Array.from({ length: random.whole(2, 3) }, () => drawPart(random));
+      return { concurrent: { of, ...maybe(random, 'when', drawWindow), ...lasting(random, 0.6) } };
+    }
+    case 3: {
+      const of = [drawSequencePart(random), drawSequencePart(random)] as const;
+      return { sequence: { of, within: drawPeriod(random) } };
+    }
+    case 4:
+    case 5: {
+      const query = {
+        ...drawBase(random, random.pick(['diagnosis', 'medication'] as const)),
+        ...lasting(random, 1),
+        ...maybe(random, 'gap', drawPeriod),
+      };
+      return random.chance(0.5) ? { diagnosis: query } : { medication: query };
+    }
+    case 6:
+    case 7: {
+      const base = drawBase(random, 'result');
+      if (random.chance(0.4))
+        return {
+          result: { ...base, ...maybe(random, 'count', drawCount), value: drawValue(random) },
+        };
+      const pick = random.pick(['latest', 'earliest', 'highest', 'lowest'] as const);
+      return { result: { ...base, pick, value: drawValue(random) } };
+    }
+    case 8: {
+      const distinct = { level: random.pick([1, 2, 3, 4, 5] as const) };
+      const query = { ...drawBase(random, 'medication'), ...maybe(random, 'count', drawCount) };
+      return { medication: random.chance(0.6) ? { ...query, distinct } : query };
+    }
+    default: {
+      const type = random.pick(recordTypes);
+      const query = { ...drawBase(random, type), ...maybe(random, 'count', drawCount) };
+      return { [type]: query } as unknown as Criterion;
+    }
+  }
+}
+
+function maybe<Key extends string, Value>(
+  random: Random,
+  key: Key,
+  draw: (random: Random) => Value,
+): { [K in Key]?: Value } {
+  return (random.chance(0.6) ? { [key]: draw(random) } : {}) as { [K in Key]?: Value };
+}
+
+function drawSelection(random: Random, type: RecordType) {
+  return {
+    ...maybe(random, 'codes', () => random.pick(asked[type])),
+    ...(random.chance(0.15) ? { source: random.pick(sources) } : {}),
+  };
+}
+
+function drawBase(random: Random, type: RecordType) {
+  return { ...drawSelection(random, type), ...maybe(random, 'when', drawWindow) };
+}
+
+function drawPart(random: Random): ConcurrentPart {
+  return random.chance(0.3)
+    ? { diagnosis: drawSelection(random, 'diagnosis') }
+    : { medication: drawSelection(random, 'medication') };
+}
+
+function drawSequencePart(random: Random): SequencePart {
+  const type = random.pick(recordTypes);
+  const value = type === 'result' ? maybe(random, 'value', drawValue) : {};
+  return { [type]: { ...drawBase(random, type), ...value } } as unknown as SequencePart;
+}
+
+/** At least a day: a period of none says nothing. */
+function lasting(random: Random, probability: number) {
+  return random.chance(probability) ? { lasting: drawPeriod(random) } : {};
+}
+
+function drawPeriod(random: Random): string {
+  return random.pick([
+    'P1D',
+    'P2D',
+    'P1W',
+    'P2W3D',
+    'P1M',
+    'P2M',
+    'P1M1D',
+    'P1M29D',
+    'P1Y',
+    'P1Y1M',
+    'P11M30D',
+    `P${random.whole(1, 60)}D`,
+  ]);
+}
+
+function drawWindow(random: Random): Window {
+  const edge = () => random.pick(['-', '+', '-']) + drawPeriod(random);
+  switch (random.whole(0, 8)) {
+    case 0:
+      return 'ever';
+    case 1:
+      return 'now';
+    case 2:
+      return 'future';
+    case 3:
+    case 4:
+      return { last: drawPeriod(random) };
+    case 5:
+      return { next: drawPeriod(random) };
+    case 6:
+      return { from: edge(), to: edge() };
+    case 7:
+      return random.chance(0.5) ? { from: edge() } : { to: edge() };
+    default:
+      return { from: dayAt(random.whole(-farthest, 0)), to: dayAt(random.whole(0, farthest)) };
+  }
+}
+
+function drawCount(random: Random): Range {
+  const min = random.whole(0, 3);
+  return random.pick<Range>([{ min: min + 1 }, { max: min }, { min, max: min + 1 }]);
+}
+
+function drawValue(random: Random): ResultValue {
+  if (random.chance(0.2)) return { text: [random.pick(texts), random.pick(['POSITIV', 'x'])] };
+  const bound = random.whole(0, 8) / 2;
+  const low = random.pick<ResultValue>([{ above: bound }, { atLeast: bound }]);
+  const high = random.pick<ResultValue>([{ below: bound + 2 }, { atMost: bound + 2 }]);
+  const asked = random.pick<ResultValue>([low, high, { ...low, ...high }]);
+  return random.chance(0.6) ? { ...asked, unit } : asked;
+}
+
+function drawPatientQuery(random: Random): PatientQuery {
+  const min = random.whole(0, 80);
+  return random.pick<PatientQuery>([
+    { age: { min } },
+    { age: { max: min } },
+    { age: { min, max: min + 20 }, sex: 'female' },
+    { sex: random.pick(['female', 'male'] as const) },
+    { municipality: ['0101', '0751'] },
+    { postalCode: ['8000 '], insuranceGroup: 1 },
+    { insuranceGroup: 2 },
+    { practitioner: ['DR. ÅSE', 'dr. bo'] },
+  ]);
+}
+
+function dayAt(days: number): string {
+  const moved = Date.parse(`${asOf}T00:00:00Z`) + days * 86_400_000;
+  return new Date(moved).toISOString().slice(0, 10);
+}
+
+/** Days near each other, or a calendar period from one another. */
+function drawDay(random: Random): string {
+  if (random.chance(0.03)) return random.pick(['2024-02-30', '', 'engang']);
+  const day = dayAt(random.whole(-farthest, farthest / 2));
+  if (random.chance(0.7)) return day;
+  const near = random.pick([asOf, '2024-02-29', '2024-01-31', '2023-12-31', '2023-03-31']);
+  return addPeriod(near, { years: 0, months: 0, weeks: 0, days: random.whole(-2, 2) });
+}
+
+/** A patient as an adapter may supply one, of whom much may be missing. */
+export function drawPatient(random: Random, id: string): unknown {
+  const some = <Value>(value: () => Value, probability = 0.85) =>
+    random.chance(probability) ? value() : undefined;
+  const coded = (type: RecordType) => {
+    const [code, system] = random.pick(codes[type]);
+    return {
+      code: random.chance(0.03) ? random.pick<unknown>([70, '', ' ']) : code,
+      system,
+      source: some(() => random.pick(sources), 0.6),
+    };
+  };
+  const span = () => {
+    const from = drawDay(random);
+    if (random.chance(0.03)) return { from: '2020-02-29', to: '9999-12-31' };
+    if (random.chance(0.25) || !/^20/.test(from) || from === '2024-02-30') return { from };
+    return {
+      from,
+      to: addPeriod(from, { years: 0, months: 0, weeks: 0, days: random.whole(-1, 70) }),
+    };
+  };
+  const entries: Readonly<Record<RecordType, () => object>> = {
+    diagnosis: () => ({ ...coded('diagnosis'), ...span() }),
+    medication: () => ({ ...coded('medication'), ...span() }),
+    result: () => ({
+      ...coded('result'),
+      at: drawDay(random),
+      value: random.chance(0.15) ? random.pick(texts) : random.whole(0, 10) / 2,
+      comparator: some(() => random.pick(['<', '<=', '>', '>=']), 0.2),
+      unit: some(() => random.pick([unit, ` ${unit}`, unit, 'mg/dL', 'mmol/l']), 0.7),
+    }),
+    service: () => ({ ...coded('service'), at: drawDay(random) }),
+    appointment: () => ({
+      ...(random.chance(0.7) ? coded('appointment') : {}),
+      at: `${drawDay(random)}T10:30`,
+      status: some(() => random.pick(['booked', 'attended', 'cancelled']), 0.7),
+    }),
+    referral: () => ({
+      ...(random.chance(0.7) ? coded('referral') : {}),
+      at: drawDay(random),
+      status: some(() => random.pick(['sent', 'completed', 'cancelled']), 0.7),
+    }),
+  };
+  const list = (type: RecordType) => {
+    if (random.chance(0.06)) return random.pick<unknown>([null, 'junk']);
+    return Array.from({ length: random.whole(0, 5) }, () =>
+      random.chance(0.01) ? null : entries[type](),
+    );
+  };
+  return {
+    patient: {
+      id,
+      name: 'Test Testesen',
+      birthDate: random.chance(0.05) ? 'engang' : drawBirth(random),
+      sex: random.pick(['female', 'male', 'unknown']),
+      municipality: some(() => random.pick(['0101', '0461'])),
+      postalCode: some(() => random.pick([' 8000', '2100'])),
+      insuranceGroup: some(() => random.pick([1, 2])),
+      practitioner: some(() => random.pick(['Dr. Åse ', 'dr. Bo', 'Dr. Ib'])),
+      deceased: some(() => random.pick([asOf, '2024-04-01', '2020-01-01', 'engang']), 0.12),
+    },
+    diagnoses: list('diagnosis'),
+    medications: list('medication'),
+    results: list('result'),
+    services: list('service'),
+    appointments: list('appointment'),
+    referrals: list('referral'),
+    coverage: random.chance(0.4) ? drawCoverage(random, 0.3) : undefined,
+  };
+}
+
+function drawBirth(random: Random): string {
+  return random.chance(0.1)
+    ? random.pick(['2024-02-29', '2024-04-01', asOf, '1944-02-29', '1964-03-31', '1964-04-01'])
+    : `${random.whole(1930, 2020)}-03-${random.pick(['15', '30', '31'])}`;
+}
+
+/** What is declared of some types; mostly that they are there. */
+export function drawCoverage(random: Random, declared = 0.8): CoverageByType {
+  const entries = recordTypes
+    .filter(() => random.chance(declared))
+    .map((type) => [
+      type,
+      {
+        available: random.chance(0.85),
+        ...(random.chance(0.4) ? { from: dayAt(random.whole(-farthest, 10)) } : {}),
+      },
+    ]);
+  return Object.fromEntries(entries) as CoverageByType;
+}

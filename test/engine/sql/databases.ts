@@ -1,0 +1,120 @@
+/** DuckDB and PostgreSQL, embedded, with the layout loaded: the same statement is asked of both. */
+import { DuckDBInstance } from '@duckdb/node-api';
+import { PGlite } from '@electric-sql/pglite';
+import {
+  coverageRows,
+  createLayout,
+  layout,
+  rowsOf,
+  schemaName,
+  tableNames,
+  type Row,
+  type Statement,
+  type TableName,
+} from '../../../src/engine/sql/index.ts';
+import {
+  checkPatient,
+  type CheckedPatient,
+  type CoverageByType,
+} from '../../../src/record/index.ts';
+import type { Truth } from '../../../src/engine/index.ts';
+
+type Loose = Readonly<Record<string, unknown>>;
+
+/** One embedded database. */
+export interface Database {
+  readonly name: string;
+  run(sql: string, parameters?: readonly unknown[]): Promise<readonly Loose[]>;
+  /** Adds rows to a table of the layout. */
+  load(table: TableName, rows: readonly Row[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openDuckDb(): Promise<Database> {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  await connection.run(createLayout());
+  return {
+    name: 'DuckDB',
+    run: async (sql, parameters = []) => {
+      const values = parameters as (string | number)[];
+      return (await connection.runAndReadAll(sql, values)).getRowObjectsJS();
+    },
+    load: async (table, rows) => {
+      const shape = JSON.stringify([
+        Object.fromEntries(layout[table].map(({ name, type }) => [name, type])),
+      ]);
+      await connection.run(
+        `INSERT INTO ${schemaName}.${table}
+         SELECT unnest(from_json(CAST($1 AS JSON), '${shape}'), recursive := true)`,
+        [jsonOf(table, rows)],
+      );
+    },
+    close: async () => connection.closeSync(),
+  };
+}
+
+export async function openPostgres(): Promise<Database> {
+  const database = await PGlite.create();
+  await database.exec(createLayout());
+  return {
+    name: 'PostgreSQL',
+    run: async (sql, parameters = []) =>
+      (await database.query<Loose>(sql, parameters as unknown[])).rows,
+    load: async (table, rows) => {
+      await database.query(
+        `INSERT INTO ${schemaName}.${table}
+         SELECT * FROM json_populate_recordset(NULL::${schemaName}.${table}, $1)`,
+        [jsonOf(table, rows)],
+      );
+    },
+    close: () => database.close(),
+  };
+}
+
+function jsonOf(table: TableName, rows: readonly Row[]): string {
+  return JSON.stringify(
+    rows.map((row) =>
+      Object.fromEntries(layout[table].map(({ name }, index) => [name, row[index]])),
+    ),
+  );
+}
+
+/** Replaces what a database holds by a clinic. */
+export async function loadClinic(
+  database: Database,
+  patients: readonly CheckedPatient[],
+  clinic: CoverageByType,
+): Promise<void> {
+  const rows = { ...rowsOf(patients, clinic), clinic_coverage: coverageRows(clinic) };
+  for (const table of tableNames) {
+    await database.run(`DELETE FROM ${schemaName}.${table}`);
+    if (rows[table].length > 0) await database.load(table, rows[table]);
+  }
+}
+
+/** What a statement says of each patient, by id and column. */
+export async function askDatabase(
+  database: Database,
+  { text, parameters, columns }: Statement,
+): Promise<ReadonlyMap<string, Readonly<Record<string, Truth>>>> {
+  const rows = await database.run(text, parameters);
+  return new Map(
+    rows.map((row) => [
+      row.patient_id as string,
+      Object.fromEntries(columns.slice(1).map(({ name }) => [name, truthOf(row[name])])),
+    ]),
+  );
+}
+
+function truthOf(value: unknown): Truth {
+  if (value === true) return 'yes';
+  if (value === false) return 'no';
+  if (value === null) return 'unknown';
+  throw new TypeError(`A truth is no ${typeof value}.`);
+}
+
+export function checked(input: unknown): CheckedPatient {
+  const { patient } = checkPatient(input);
+  if (!patient) throw new Error('The patient cannot be told from others.');
+  return patient;
+}

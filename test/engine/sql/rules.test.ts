@@ -1,0 +1,170 @@
+/** SEMANTICS.md rule by rule, by hand, in both databases; and the profile that must be the same everywhere. */
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import demens from '../../../fixtures/profiles/demens.json' with { type: 'json' };
+import { generateClinic } from '../../../fixtures/clinic/index.ts';
+import type { Truth } from '../../../src/engine/index.ts';
+import { findCriterion, findMembership } from '../../../src/engine/reference/index.ts';
+import { toSql } from '../../../src/engine/sql/index.ts';
+import { parseProfile, type Criterion, type Profile } from '../../../src/profile/index.ts';
+import type { CheckedPatient, CoverageByType } from '../../../src/record/index.ts';
+import { complete, documentOf, patientWith } from '../build.ts';
+import { cases } from './cases.ts';
+import { asOf } from './chance.ts';
+import {
+  askDatabase,
+  checked,
+  loadClinic,
+  openDuckDb,
+  openPostgres,
+  type Database,
+} from './databases.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const everybody: Criterion = { all: [] };
+
+/** Each case is a patient and a marker. */
+const patients = cases.map(
+  ({ patient: { patient, ...records } }: { patient: { patient?: object } }, index) =>
+    checked(patientWith({ coverage: complete, ...records }, { ...patient, id: `p${index}` })),
+);
+const profile = {
+  population: { include: everybody },
+  markers: cases.map(({ criterion }, index) => ({ id: `m${index}`, when: criterion })),
+} as unknown as Profile;
+
+it('the reference says so too, and a profile may ask it', () => {
+  for (const [index, { name, criterion, truth }] of cases.entries()) {
+    const patient = patients[index] as CheckedPatient;
+    const context = { profile, patient, clinicCoverage: {}, asOf };
+    expect([name, findCriterion(context, criterion, '').truth]).toEqual([name, truth]);
+    expect([name, parseProfile(documentOf(criterion))]).toMatchObject([name, { ok: true }]);
+  }
+});
+
+describe.each([
+  ['DuckDB', openDuckDb],
+  ['PostgreSQL', openPostgres],
+])('in %s', (_, open) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await open();
+  });
+  afterAll(() => database.close());
+
+  const ask = async (
+    plan: { profile: Profile },
+    these: readonly CheckedPatient[],
+    clinic: CoverageByType = complete,
+  ) => {
+    await loadClinic(database, these, clinic);
+    return askDatabase(database, toSql(plan, asOf));
+  };
+
+  describe('by hand', () => {
+    let said: ReadonlyMap<string, Readonly<Record<string, Truth>>>;
+    beforeAll(async () => {
+      said = await ask({ profile }, patients, {});
+    });
+    it.each(cases.map(({ name, truth }, index) => ({ name, truth, index })))(
+      '$name: $truth',
+      ({ truth, index }) => {
+        expect(said.get(`p${index}`)?.[`m${index}`]).toBe(truth);
+      },
+    );
+  });
+
+  it('R9 the patient’s own coverage goes before the clinic’s, type by type', async () => {
+    const own = checked({
+      ...patientWith(),
+      coverage: { service: { available: false } },
+    });
+    const plan = {
+      profile: {
+        population: { include: everybody },
+        markers: [{ when: { service: {} } }, { when: { referral: {} } }, { when: { result: {} } }],
+      } as unknown as Profile,
+    };
+    const clinic = { service: { available: true }, referral: { available: false } };
+    expect((await ask(plan, [own], clinic)).get('p1')).toMatchObject({
+      m0: 'unknown',
+      m1: 'unknown',
+      m2: 'no',
+    });
+  });
+
+  it('R21, R22 the dead, the unborn and those who may be dead; nothing else is asked of them', async () => {
+    const P70: Criterion = { diagnosis: { codes: { system: 'ICPC-2', include: ['P70'] } } };
+    const P71: Criterion = { diagnosis: { codes: { system: 'ICPC-2', include: ['P71'] } } };
+    const plan = {
+      profile: {
+        population: { include: P70, exclude: P71 },
+        markers: [{ id: 'ill', when: P70 }],
+        indicators: [{ id: 'share', numerator: P71 }],
+      } as unknown as Profile,
+    };
+    const ill = (id: string, patient: object = {}, codes = ['P70']) =>
+      checked(
+        patientWith(
+          { diagnoses: codes.map((code) => ({ code, from: '2020-01-01' })) },
+          { id, ...patient },
+        ),
+      );
+    const said = await ask(plan, [
+      ill('alive'),
+      ill('both', {}, ['P70', 'P71']),
+      ill('neither', {}, []),
+      ill('died today', { deceased: asOf }),
+      ill('dies tomorrow', { deceased: '2024-04-01' }),
+      ill('unborn', { birthDate: '2024-04-01' }),
+      ill('perhaps dead', { deceased: 'engang' }),
+      ill('perhaps dead and out', { deceased: 'engang' }, []),
+    ]);
+    const member = { member: 'yes', m0: 'yes', n0: 'no', d0: 'yes' };
+    const out = { member: 'no', m0: 'unknown', n0: 'unknown', d0: 'unknown' };
+    expect(Object.fromEntries(said)).toEqual({
+      alive: member,
+      both: out,
+      neither: out,
+      'died today': out,
+      'dies tomorrow': member,
+      unborn: out,
+      'perhaps dead': { ...out, member: 'unknown' },
+      'perhaps dead and out': out,
+    });
+  });
+
+  it('nested "atLeast" does not grow out of hand', async () => {
+    let nested: Criterion = { service: {} };
+    for (let depth = 0; depth < 18; depth++) nested = { atLeast: 1, of: [nested, { not: nested }] };
+    const plan = { profile: { population: { include: nested } } as unknown as Profile };
+    expect(toSql(plan, asOf).text.length).toBeLessThan(10_000);
+    expect((await ask(plan, [checked(patientWith())])).get('p1')?.member).toBe('yes');
+  });
+});
+
+it('the dementia profile finds the same members and undecided', async () => {
+  const size = 2500;
+  const { patients: supplied, description } = generateClinic({ size });
+  const everyone = supplied.flatMap((each) => {
+    const { id } = each.patient;
+    return id ? [checked(each)] : [];
+  });
+  const date = '2026-11-24';
+  const demensProfile = demens as unknown as Profile;
+  const database = await openDuckDb();
+  for (const clinic of [
+    description.coverage,
+    { ...description.coverage, medication: { available: false } },
+  ]) {
+    await loadClinic(database, everyone, clinic);
+    const said = await askDatabase(database, toSql({ profile: demensProfile }, date));
+    const expected = everyone.map((patient) => {
+      const context = { profile: demensProfile, patient, clinicCoverage: clinic, asOf: date };
+      return [patient.patient.id, findMembership(context).truth];
+    });
+    expect(expected.filter(([, truth]) => truth === 'yes').length).toBeGreaterThan(30);
+    expect([...said].map(([id, { member }]) => [id, member]).sort()).toEqual(expected.sort());
+  }
+  await database.close();
+});

@@ -1,0 +1,202 @@
+/** What is in a statement and what is not; asked of no database but where it says so. */
+import { describe, expect, it } from 'vitest';
+import { Random } from '../../../fixtures/clinic/random.ts';
+import {
+  coverageRows,
+  createLayout,
+  layout,
+  rowsOf,
+  tableNames,
+  toSql,
+  type Statement,
+} from '../../../src/engine/sql/index.ts';
+import type { Criterion, Profile } from '../../../src/profile/index.ts';
+import { patientWith, planOf, profileOf } from '../build.ts';
+import { asOf, drawCriterion } from './chance.ts';
+import { askDatabase, checked, loadClinic, openDuckDb, openPostgres } from './databases.ts';
+
+const hostile = [
+  "x'); DROP TABLE patient; --",
+  'x"; DROP SCHEMA overblik_v1 CASCADE; --',
+  '$1 OR TRUE',
+  '*/ UNION SELECT 1 /*',
+  "\\'; SELECT pg_sleep(9) --",
+  '{{jinja}} %s :name ?',
+  'ﬀ\u202e',
+];
+
+const somewhere = { municipality: '0101', postalCode: '8000', practitioner: 'Bo' };
+
+/** Every place of a profile that holds a text, with a hostile one. */
+function hostileProfile(text: string): Profile {
+  const codes = { system: text, include: [text], exclude: [`${text}X`] };
+  const base = { codes, source: text };
+  const title = { da: text, en: text };
+  const criterion: Criterion = {
+    any: [
+      { diagnosis: { ...base, lasting: 'P1M' } },
+      { medication: { source: text, distinct: { level: 5 } } },
+      { result: { ...base, value: { text: [text] } } },
+      { result: { ...base, pick: 'latest', value: { above: 987.654, unit: text } } },
+      { appointment: { codes: 'named' } },
+      {
+        patient: {
+          municipality: [text],
+          postalCode: [text],
+          practitioner: [text],
+          age: { min: 17, max: 98 },
+        },
+      },
+      { concurrent: { of: [{ diagnosis: base }, { medication: base }] } },
+      { sequence: { of: [{ service: base }, { referral: base }], within: 'P77D' } },
+    ],
+  };
+  return {
+    ...profileOf({ service: {} }),
+    title,
+    codes: { named: codes },
+    population: { include: criterion, exclude: { not: criterion } },
+    markers: [{ id: text, level: 'info', title, when: criterion, advice: title, source: text }],
+    indicators: [{ id: text, title, numerator: criterion, denominator: criterion }],
+  };
+}
+
+describe('nothing of a profile is in the text', () => {
+  it.each(hostile)('%s', (text) => {
+    const statement = toSql({ profile: hostileProfile(text) }, asOf);
+    const plain = toSql({ profile: hostileProfile('plain') }, asOf);
+    const unnumbered = ({ text }: Statement) => text.replace(/\$\d+/g, '$');
+    expect(unnumbered(statement)).toBe(unnumbered(plain));
+    for (const value of [text, text.trim().toUpperCase(), text.toLowerCase()])
+      expect(statement.text).not.toContain(value);
+    expect(statement.parameters).toContain(text.trim().toUpperCase());
+    expect(statement.columns.map(({ name }) => name)).toEqual([
+      'patient_id',
+      'member',
+      'm0',
+      'n0',
+      'd0',
+    ]);
+    expect(statement.columns.at(-1)).toMatchObject({ holds: 'denominator', id: text });
+  });
+
+  it('no code, date, source, text, number or unit either', () => {
+    const { text, parameters } = toSql({ profile: hostileProfile('plain') }, asOf);
+    for (const value of [asOf, '987.654', '987', '77', '98', '2024'])
+      expect(text).not.toContain(value);
+    expect(parameters).toEqual(expect.arrayContaining([asOf, 987.654, 77]));
+  });
+
+  it('both databases take it, and nothing happens', async () => {
+    for (const open of [openDuckDb, openPostgres]) {
+      const database = await open();
+      await loadClinic(database, [checked(patientWith({}, somewhere))], {});
+      for (const text of hostile) {
+        const said = await askDatabase(database, toSql({ profile: hostileProfile(text) }, asOf));
+        expect(said.get('p1')?.member).toBe('no');
+      }
+      await database.close();
+    }
+  }, 60_000);
+});
+
+it('has the placeholders of its parameters, each used, and no others', () => {
+  const random = new Random('placeholders');
+  for (let round = 0; round < 50; round++) {
+    const profile = { population: { include: drawCriterion(random, 3) } } as unknown as Profile;
+    const { text, parameters } = toSql({ profile }, asOf);
+    const used = new Set(Array.from(text.matchAll(/\$(\d+)/g), ([, number]) => Number(number)));
+    expect([...used].sort((a, b) => a - b)).toEqual(parameters.map((_, index) => index + 1));
+  }
+});
+
+it('asks once what is asked twice, by whatever name', () => {
+  const P70 = { system: 'ICPC-2', include: ['P70'] };
+  const twice = planOf(
+    { any: [{ diagnosis: { codes: 'named' } }, { diagnosis: { codes: P70, when: 'ever' } }] },
+    {
+      codes: { named: { system: 'icpc-2 ', include: ['p70'] } },
+      markers: [
+        {
+          id: 'm',
+          level: 'info',
+          title: { da: 'M' },
+          when: { diagnosis: { codes: 'named', count: { min: 1 } } },
+        },
+      ],
+    },
+  );
+  const { text } = toSql(twice, asOf);
+  expect(text.match(/FROM overblik_v1\.diagnosis/g)).toHaveLength(1);
+  expect(text.match(/GROUP BY/g)).toHaveLength(2);
+});
+
+it('is the same for the same profile and date', () => {
+  const random = new Random('the same');
+  const profile = { population: { include: drawCriterion(random, 3) } } as unknown as Profile;
+  expect(toSql({ profile }, asOf)).toEqual(toSql({ profile }, asOf));
+});
+
+it('refuses what is no date', () => {
+  expect(() => toSql({ profile: hostileProfile('x') }, '2024-02-30')).toThrow(RangeError);
+});
+
+describe('the layout', () => {
+  it('has a row’s cells in the order of the columns', () => {
+    const rows = rowsOf(
+      [
+        checked({
+          ...patientWith(
+            {
+              diagnoses: [{ code: ' p70', from: '2024-01-01T10:00', source: ' fmk' }],
+              results: [
+                { code: 'X', at: '2024-01-01', value: 'POSITIV ' },
+                { code: 'X', at: '2024-01-02', value: 4, comparator: '<', unit: ' mmol/L ' },
+              ],
+              appointments: [{ at: '2024-05-01', status: 'cancelled' }],
+              referrals: [{ code: 'ZZ', at: 'engang' }],
+            },
+            { practitioner: ' Åse', insuranceGroup: 1, deceased: 'engang' },
+          ),
+          coverage: { result: { available: true, from: '2020-01-01' } },
+          services: 'junk',
+        }),
+      ],
+      { diagnosis: { available: true } },
+    );
+    expect(rows).toEqual({
+      patient: [['p1', '1941-06-15', null, true, 'female', null, null, 1, 'åse']],
+      diagnosis: [['p1', 0, 'ICPC-2', 'P70', 'FMK', '2024-01-01', null]],
+      medication: [],
+      result: [
+        ['p1', 0, 'NPU', 'X', null, '2024-01-01', null, 'positiv', null, null],
+        ['p1', 1, 'NPU', 'X', null, '2024-01-02', 4, null, '<', 'mmol/L'],
+      ],
+      service: [],
+      appointment: [['p1', 0, 'LOCAL', '', null, '2024-05-01', true]],
+      referral: [],
+      coverage: [
+        ['p1', 'medication', true, null],
+        ['p1', 'result', true, '2020-01-01'],
+        ['p1', 'appointment', true, null],
+        ['p1', 'referral', true, null],
+      ],
+      clinic_coverage: [],
+      set_aside: [
+        ['p1', 'service', null, null, null],
+        ['p1', 'referral', 0, 'LOCAL', 'ZZ'],
+      ],
+    });
+    for (const table of tableNames)
+      for (const row of rows[table]) expect(row).toHaveLength(layout[table].length);
+    expect(coverageRows({ diagnosis: { available: true, from: '2020-01-01' } })).toEqual([
+      ['diagnosis', true, '2020-01-01'],
+    ]);
+  });
+
+  it('makes every table that a statement may read', () => {
+    const ddl = createLayout();
+    const read = toSql({ profile: hostileProfile('x') }, asOf).text.matchAll(/overblik_v1\.\w+/g);
+    for (const [table] of read) expect(ddl).toContain(`CREATE TABLE ${table} (`);
+  });
+});
