@@ -20,7 +20,6 @@ const types: Record<string, readonly [da: string, en: string]> = {
   string: ['en tekst', 'a text'],
   number: ['et tal', 'a number'],
   int: ['et helt tal', 'a whole number'],
-  boolean: ['true eller false', 'true or false'],
   array: ['en liste', 'a list'],
   object: ['et objekt', 'an object'],
   record: ['et objekt', 'an object'],

@@ -503,6 +503,11 @@ describe('what is wrong, and where', () => {
       document({ medication: { lasting: 'P3M', count: { min: 2 } } }),
       [`lasting-count ${at}/medication`],
     ],
+    [
+      'lasting with distinct',
+      document({ medication: { lasting: 'P3M', distinct: { level: 5 } } }),
+      [`lasting-distinct ${at}/medication`],
+    ],
     ['gap alone', document({ medication: { gap: 'P3D' } }), [`gap-alone ${at}/medication`]],
     [
       'distinct in another system',
@@ -739,7 +744,11 @@ describe('what is wrong, and where', () => {
       ),
       ['trend-type /information/0'],
     ],
-  ])('%s', (_, input, expected) => expect(places(input)).toEqual(expected));
+  ])('%s', (_, input, expected) => {
+    expect(places(input)).toEqual(expected);
+    for (const { message, fix } of errorsOf(input))
+      expect([message.da, message.en, fix.da, fix.en]).not.toContain('');
+  });
 
   it('all errors at once', () => {
     const bad = document(
@@ -795,6 +804,23 @@ describe('what is wrong, and where', () => {
     ],
     [document('x'), 'Here must be an object.', 'Write an object.'],
     [document({ all: {} }), 'Here must be a list.', 'Write a list.'],
+    [
+      document({ sequence: { of: {}, within: 'P1D' } }),
+      'Here must be a list of two parts.',
+      'Write a list of two parts.',
+    ],
+    [
+      document({ atLeast: 1.5, of: [{ diagnosis: {} }, { service: {} }] }),
+      'Here must be a whole number.',
+      'Write a whole number.',
+    ],
+    [
+      document({ atLeast: '1', of: [{ diagnosis: {} }] }),
+      'Here must be a number.',
+      'Write a number.',
+    ],
+    [document({ medication: { source: 7 } }), 'Here must be a text.', 'Write a text.'],
+    [document({ diagnosis: {} }, { codes: 'x' }), 'Here must be an object.', 'Write an object.'],
     [
       document({ service: { when: 'evr' } }),
       'The value is not one of "ever", "now", "future".',
