@@ -206,6 +206,14 @@ describe('information', () => {
       { at: '2026-12-01' },
       { at: '2027-01-01' },
     ]);
+    expect(cellOf({ type: 'appointment', show: 'list' }, patient)?.records).toMatchObject([
+      { at: '2027-01-01' },
+      { at: '2026-12-01' },
+    ]);
+    expect(cellOf({ type: 'result', show: 'next' }, results)?.records).toMatchObject([
+      { at: '2026-01-01' },
+      { at: '2026-06-01' },
+    ]);
   });
 
   it('nothing is none only where all is covered', () => {
@@ -231,23 +239,65 @@ describe('information', () => {
   it('a condition decides whether it is asked', () => {
     const condition = { patient: { sex: 'male' } };
     expect(cellOf({ type: 'result', condition }, results)?.state).toBe('not-asked');
-    const unsure = { patient: { insuranceGroup: 1 } };
-    expect(cellOf({ type: 'result', condition: unsure }, results)?.state).toBe('unknown');
+    const unsure = { all: [{ patient: { insuranceGroup: 1, sex: 'female' } }] };
+    expect(cellOf({ type: 'result', condition: unsure }, results)).toMatchObject({
+      state: 'unknown',
+      records: [],
+      doubts: [{ kind: 'patient-field', field: 'insuranceGroup' }],
+    });
+    expect(
+      cellOf({ type: 'result', condition: { patient: { sex: 'female' } } }, results)?.state,
+    ).toBe('value');
   });
 
   it.each([
     ['age', 85],
     ['name', 'Test Testesen'],
     ['address', 'Eksempelvej 1, 0091 Eksempelby'],
+    ['cpr', '150641-9996'],
+    ['phone', '12345678'],
+    ['birthDate', '1941-06-15'],
   ])('the patient’s %s is %j', (field, expected) => {
     const patient = patientWith(
       {},
-      { address: 'Eksempelvej 1', postalCode: '0091', city: 'Eksempelby' },
+      {
+        address: 'Eksempelvej 1',
+        postalCode: '0091',
+        city: 'Eksempelby',
+        cpr: '1506419996',
+        phone: '12345678',
+      },
     );
     expect(cellOf({ type: 'patient', field }, patient)).toMatchObject({
       state: 'value',
+      records: [],
+      doubts: [],
       field: expected,
     });
+  });
+
+  it.each([
+    ['age', 'birthDate'],
+    ['cpr', 'cpr'],
+    ['name', 'name'],
+    ['address', 'address'],
+    ['phone', 'phone'],
+  ])('a patient without %s: unknown, and the field named', (field, source) => {
+    const nobody = patientWith({}, { name: '', birthDate: '' });
+    expect(cellOf({ type: 'patient', field }, nobody)).toMatchObject({
+      state: 'unknown',
+      records: [],
+      doubts: [{ kind: 'patient-field', field: source }],
+    });
+  });
+
+  it.each([
+    [{ city: 'Eksempelby' }, 'Eksempelby'],
+    [{ address: 'Eksempelvej 1' }, 'Eksempelvej 1'],
+    [{ address: 'Eksempelvej 1', postalCode: '0091' }, 'Eksempelvej 1, 0091'],
+  ])('of an address, %j is what there is', (given, expected) => {
+    const cell = cellOf({ type: 'patient', field: 'address' }, patientWith({}, given));
+    expect(cell?.field).toBe(expected);
   });
 
   it('one patient asked alone gets the same answer', () => {
