@@ -113,7 +113,12 @@ function flattenUnion(
   }
   const [meant = []] = issue.errors
     .filter(isForObjects)
-    .sort((a, b) => countMisfits(a) - countMisfits(b) || a.length - b.length);
+    .sort(
+      (a, b) =>
+        Number(isOfOtherType(a)) - Number(isOfOtherType(b)) ||
+        countStrangers(a) - countStrangers(b) ||
+        a.length - b.length,
+    );
   // Where every key is wrong, what else is missing is not the author's fault.
   const strange = meant.filter((each) => isAboutKeys(each) && each.keys.length === keys.length);
   return (strange.length > 0 ? strange : meant).flatMap((each) => flatten(each, path, json));
@@ -135,12 +140,14 @@ function isForObjects(errors: readonly Issue[]): boolean {
   );
 }
 
-/** How many keys a branch does not know, and whether it is of another `type`. */
-function countMisfits(errors: readonly Issue[]): number {
-  return errors.reduce((sum, each) => {
-    if (isAboutKeys(each)) return sum + each.keys.length;
-    return each.code === 'invalid_value' && each.path[0] === 'type' ? sum + 1 : sum;
-  }, 0);
+/** An information item is told by its `type`. */
+function isOfOtherType(errors: readonly Issue[]): boolean {
+  return errors.some(({ path: [key] }) => key === 'type');
+}
+
+/** How many keys a branch does not know. */
+function countStrangers(errors: readonly Issue[]): number {
+  return errors.filter(isAboutKeys).reduce((sum, { keys }) => sum + keys.length, 0);
 }
 
 function isAboutKeys(issue: Issue): issue is Extract<Issue, { code: 'unrecognized_keys' }> {

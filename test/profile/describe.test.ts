@@ -122,6 +122,11 @@ describe('criteria as a clinician would write them', () => {
       'At least 1 of: aged 17 or less; aged 65 to 70',
     ],
     [
+      { service: {} },
+      'Ydelse, nogensinde til og med i dag',
+      'Service, ever, up to and including today',
+    ],
+    [
       { diagnosis: { lasting: 'P1Y' } },
       'Diagnose i mindst 1 år uden afbrydelse, nogensinde til og med i dag',
       'Diagnosis for at least 1 year without interruption, ever, up to and including today',

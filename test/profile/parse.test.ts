@@ -718,6 +718,16 @@ describe('what is wrong, and where', () => {
     ],
     ['a text for an item', withItem('x'), ['wrong-type /information/0']],
     [
+      'a patient item that is shown as a record is',
+      withItem({ id: 'a', type: 'patient', title: { da: 'X' }, show: 'list' }),
+      ['missing /information/0/field', 'unknown-key /information/0/show'],
+    ],
+    [
+      'two misspelt keys in a query',
+      document({ diagnosis: { cods: 1, wen: 2 } }),
+      [`unknown-key ${at}/diagnosis/cods`, `unknown-key ${at}/diagnosis/wen`],
+    ],
+    [
       'an address that is not https',
       document({ diagnosis: {} }, { references: [{ title: 'x', url: 'http://x.dk' }] }),
       ['url /references/0/url'],
@@ -803,6 +813,12 @@ describe('what is wrong, and where', () => {
       'Add "field".',
     ],
     [document('x'), 'Here must be an object.', 'Write an object.'],
+    [document({ diagnosis: { codes: 7 } }), 'Here must be an object.', 'Write an object.'],
+    [
+      document({ diagnosis: {} }, { markers: [{ id: 'a', level: 'info', title: { da: 'X' } }] }),
+      '"when" is missing.',
+      'Add "when".',
+    ],
     [document({ all: {} }), 'Here must be a list.', 'Write a list.'],
     [
       document({ sequence: { of: {}, within: 'P1D' } }),
