@@ -757,7 +757,7 @@ describe('what is wrong, and where', () => {
   ])('%s', (_, input, expected) => {
     expect(places(input)).toEqual(expected);
     for (const { message, fix } of errorsOf(input))
-      expect([message.da, message.en, fix.da, fix.en]).not.toContain('');
+      for (const text of [message.da, message.en, fix.da, fix.en]) expect(text).toBeTruthy();
   });
 
   it('all errors at once', () => {
@@ -818,6 +818,16 @@ describe('what is wrong, and where', () => {
       document({ diagnosis: {} }, { markers: [{ id: 'a', level: 'info', title: { da: 'X' } }] }),
       '"when" is missing.',
       'Add "when".',
+    ],
+    [
+      undefined,
+      'The document is not a profile in JSON.',
+      'Give the profile as JSON text or as a JSON object.',
+    ],
+    [
+      document({ diagnosis: {} }, { helt_andet: 1 }),
+      'The key "helt_andet" does not exist here in the format.',
+      'Remove it, or correct the spelling.',
     ],
     [document({ all: {} }), 'Here must be a list.', 'Write a list.'],
     [
@@ -906,6 +916,25 @@ describe('what is wrong, and where', () => {
     ],
   ])('%#', (input, message, fix) => {
     expect(errorsOf(input).map((each) => [each.message.en, each.fix.en])).toEqual([[message, fix]]);
+  });
+
+  it.each<[unknown, string, string]>([
+    [document({ diagnosis: { cods: 'x' } }), 'Mente du "codes"?', 'Did you mean "codes"?'],
+    [document({ service: { when: 'evr' } }), 'Mente du "ever"?', 'Did you mean "ever"?'],
+    [document({ service: { when: 5 } }), 'Vælg en af dem.', 'Choose one of them.'],
+    [
+      document({ diagnosis: { codes: 'demns' } }, { codes: { demens: codes } }),
+      'Mente du "demens"?',
+      'Did you mean "demens"?',
+    ],
+    [document({ diagnosis: { codes: 'demns' } }), 'Tilføj det.', 'Add it.'],
+    [
+      document({ diagnosis: { codes: 'ukendt' } }, { codes: { demens: codes } }),
+      'Tilføj det, eller brug et af "demens".',
+      'Add it, or use one of "demens".',
+    ],
+  ])('hints in both languages: %#', (input, da, en) => {
+    expect(errorsOf(input).map(({ fix }) => fix)).toEqual([{ da, en }]);
   });
 
   it('the value is shown as JSON, cut when long, absent when there is none', () => {
