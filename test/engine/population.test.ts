@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { generateClinic } from '../../fixtures/clinic/index.ts';
-import { demens } from '../../fixtures/profiles/index.ts';
 import {
   Clinic,
   compile,
@@ -9,10 +7,9 @@ import {
   evidenceOf,
   requestFor,
 } from '../../src/engine/index.ts';
-import { parseProfile, type Criterion } from '../../src/profile/index.ts';
+import type { Criterion } from '../../src/profile/index.ts';
 import { checkPatient, type PatientRecords } from '../../src/record/index.ts';
 import { asOf, complete, outcomeOf, patientWith, planOf, profileOf } from './build.ts';
-import { cutTo } from './cut.ts';
 
 const dementia: Criterion = { diagnosis: { codes: { system: 'ICPC-2', include: ['P70'] } } };
 const plan = planOf(dementia);
@@ -341,38 +338,5 @@ describe('the request: the least data that answers', () => {
         appointment: { earliest: asOf },
       },
     });
-  });
-
-  it('data cut to the request gives the same answers', () => {
-    const outcome = parseProfile(demens);
-    if (!outcome.ok) throw new Error();
-    const { patients, description } = generateClinic({ size: 1500 });
-    const asked = compile(outcome.profile);
-    const request = requestFor(asked, asOf);
-    const [whole, least] = [patients, patients.map((each) => cutTo(each, request))].map(
-      (records) => {
-        const clinic = new Clinic(description.coverage);
-        clinic.add(records);
-        return evaluate(asked, clinic, asOf);
-      },
-    );
-    if (!whole || !least) throw new Error();
-    expect(whole.members.length).toBeGreaterThan(20);
-    expect(least.members).toEqual(whole.members);
-    expect(least.undecided).toEqual(whole.undecided);
-    for (const id of whole.members) {
-      expect(least.markers(id).map(({ marker, truth }) => [marker.id, truth])).toEqual(
-        whole.markers(id).map(({ marker, truth }) => [marker.id, truth]),
-      );
-      expect(
-        least
-          .outcome(id)
-          .cells.map(({ state, records }) => [state, records.map(({ code }) => code)]),
-      ).toEqual(
-        whole
-          .outcome(id)
-          .cells.map(({ state, records }) => [state, records.map(({ code }) => code)]),
-      );
-    }
   });
 });
