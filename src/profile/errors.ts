@@ -11,8 +11,8 @@ type Words = readonly [messageDa: string, messageEn: string, fixDa: string, fixE
 
 /** Puts an error into words. */
 export function explain(code: string, details: Details): Explanation {
-  const words = Object.hasOwn(sentences, code) ? sentences[code] : sentences.invalid;
-  const [da, en, fixDa, fixEn] = words?.(details) ?? ['', '', '', ''];
+  const own = Object.hasOwn(sentences, code) ? sentences[code] : undefined;
+  const [da, en, fixDa, fixEn] = own ? own(details) : general;
   return { code, message: { da, en }, fix: { da: fixDa, en: fixEn } };
 }
 
@@ -20,7 +20,6 @@ const types: Record<string, readonly [da: string, en: string]> = {
   string: ['en tekst', 'a text'],
   number: ['et tal', 'a number'],
   int: ['et helt tal', 'a whole number'],
-  boolean: ['true eller false', 'true or false'],
   array: ['en liste', 'a list'],
   object: ['et objekt', 'an object'],
   record: ['et objekt', 'an object'],
@@ -28,7 +27,7 @@ const types: Record<string, readonly [da: string, en: string]> = {
 };
 
 function say(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return String(value);
 }
 
 function list(values: unknown): string {
@@ -310,10 +309,12 @@ const sentences: Readonly<Record<string, (details: Details) => Words>> = {
     'Brug ATC-koder, eller fjern "distinct".',
     'Use ATC codes, or remove "distinct".',
   ],
-  invalid: () => [
-    'Værdien kan ikke bruges.',
-    'The value cannot be used.',
-    'Se formatets beskrivelse (profile.schema.json).',
-    'See the format’s description (profile.schema.json).',
-  ],
 };
+
+/** Of what has no words of its own. */
+const general: Words = [
+  'Værdien kan ikke bruges.',
+  'The value cannot be used.',
+  'Se formatets beskrivelse (profile.schema.json).',
+  'See the format’s description (profile.schema.json).',
+];

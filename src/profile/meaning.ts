@@ -73,7 +73,7 @@ function contradictions(node: Loose, path: Path): readonly Fault[] {
     if (!Array.isArray(parts)) return [];
     const plain = new Set(parts.map(canonical));
     return parts.flatMap((part: unknown, index) =>
-      isObject(part) && 'not' in part && plain.has(canonical(part.not))
+      isObject(part) && plain.has(canonical(part.not))
         ? [
             {
               path: [...path, key, index],
@@ -125,7 +125,11 @@ function excludesAll(json: unknown): readonly Fault[] {
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, each: unknown) =>
     isObject(each)
-      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.keys(each)
+            .sort()
+            .map((key) => [key, each[key]]),
+        )
       : each,
   );
 }

@@ -36,7 +36,7 @@ export function parseProfile(input: unknown): ParseOutcome {
     return { ok: false, errors: [errorAt('', undefined, document.explanation)] };
   const { json } = document;
 
-  const newer = isObject(json) ? json.format : undefined;
+  const newer = valueAt(json, ['format']);
   if (typeof newer === 'string' && newer !== format && /^overblik-profile\/\d+$/.test(newer))
     return {
       ok: false,
@@ -63,7 +63,7 @@ function readDocument(
   try {
     text = typeof input === 'string' ? input : JSON.stringify(input);
   } catch {
-    return { explanation: explain('not-json', {}) };
+    // A circle, a toJSON that throws: no text.
   }
   if (text === undefined) return { explanation: explain('not-json', {}) };
   if (text.length > longestText)
@@ -92,8 +92,8 @@ function readDocument(
 function placeOf(error: unknown, text: string): Record<string, unknown> {
   const position = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined;
   if (position === undefined) return {};
-  const before = text.slice(0, Number(position)).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  const before = text.slice(0, Number(position));
+  return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
 }
 
 function errorAt(
@@ -107,17 +107,14 @@ function errorAt(
 }
 
 function shorten(value: unknown): string | undefined {
-  const text = value === undefined ? undefined : JSON.stringify(value);
+  const text = JSON.stringify(value) as string | undefined;
   return text !== undefined && text.length > 120 ? `${text.slice(0, 117)}…` : text;
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
+/** A text, a number or nothing is frozen as it is; what JSON just gave is not. */
 function freeze<Value>(value: Value): Value {
-  if (typeof value === 'object' && value !== null) {
-    Object.values(value).forEach(freeze);
+  if (!Object.isFrozen(value)) {
+    Object.values(value as object).forEach(freeze);
     Object.freeze(value);
   }
   return value;

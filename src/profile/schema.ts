@@ -26,8 +26,13 @@ function named<Schema extends z.ZodMiniType>(
 }
 
 /** A rule beyond shape: `code` names it, `texts` has its words. */
-function rule<Value>(code: string, holds: (value: Value) => boolean, path: string[] = []) {
-  return z.refine<Value>(holds, { params: { rule: code }, path });
+function rule<Value>(code: string, holds: (value: Value) => boolean) {
+  return z.refine<Value>(holds, { params: { rule: code } });
+}
+
+/** A rule that is asked first: where it is broken later ones are not, and of a union another branch may be meant. */
+function firstRule<Value>(code: string, holds: (value: Value) => boolean) {
+  return z.refine<Value>(holds, { params: { rule: code }, abort: true });
 }
 
 const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(4000));
@@ -44,7 +49,7 @@ const period = named(
   z.string().check(
     rule<string>('period', (value) => {
       const parsed = parsePeriod(value);
-      return parsed !== undefined && !/^[+-]/.test(value) && roughDays(parsed) <= longestDays;
+      return parsed !== undefined && value.startsWith('P') && roughDays(parsed) <= longestDays;
     }),
   ),
   'Period',
@@ -56,7 +61,7 @@ const windowEdge = named(
     rule<string>('window-edge', (value) => {
       const parsed = parsePeriod(value);
       if (!parsed) return isDate(value);
-      const signed = /^[+-]/.test(value) || roughDays(parsed) === 0;
+      const signed = !value.startsWith('P') || roughDays(parsed) === 0;
       return signed && Math.abs(roughDays(parsed)) <= longestDays;
     }),
   ),
@@ -67,10 +72,8 @@ const windowEdge = named(
 const window = named(
   z.union([
     z.enum(['ever', 'now', 'future']),
-    z.strictObject({ last: period }),
-    z.strictObject({ next: period }),
     z.strictObject({ from: z.optional(windowEdge), to: z.optional(windowEdge) }).check(
-      rule<{ from?: string | undefined; to?: string | undefined }>(
+      firstRule<{ from?: string | undefined; to?: string | undefined }>(
         'empty-window',
         ({ from, to }) => from !== undefined || to !== undefined,
       ),
@@ -78,6 +81,8 @@ const window = named(
         inOrder(from, to),
       ),
     ),
+    z.strictObject({ last: period }),
+    z.strictObject({ next: period }),
   ]),
   'Window',
   'Which days: "ever", "now", "future", or a span of days with both ends included.',
@@ -119,7 +124,7 @@ const whole = z.int().check(z.gte(0), z.lte(100_000));
 type RangeValue = { min?: number | undefined; max?: number | undefined };
 const range = () =>
   z.strictObject({ min: z.optional(whole), max: z.optional(whole) }).check(
-    rule<RangeValue>('empty-range', ({ min, max }) => min !== undefined || max !== undefined),
+    firstRule<RangeValue>('empty-range', ({ min, max }) => min !== undefined || max !== undefined),
     rule<RangeValue>(
       'range-order',
       ({ min, max }) => min === undefined || max === undefined || min <= max,
@@ -148,7 +153,7 @@ const bounds = z
     unit: z.optional(described(text, 'Unit of the bounds; a result in another unit is undecided.')),
   })
   .check(
-    rule<Bounds>('empty-value', ({ above, atLeast, below, atMost }) =>
+    firstRule<Bounds>('empty-value', ({ above, atLeast, below, atMost }) =>
       [above, atLeast, below, atMost].some((bound) => bound !== undefined),
     ),
     rule<Bounds>(
@@ -265,11 +270,7 @@ const patient = named(
       insuranceGroup: z.optional(z.literal([1, 2])),
       practitioner: z.optional(texts),
     })
-    .check(
-      rule<object>('empty-patient', (query) =>
-        Object.values(query).some((each) => each !== undefined),
-      ),
-    ),
+    .check(rule<object>('empty-patient', (query) => Object.keys(query).length > 0)),
   'PatientQuery',
   'The patient’s own fields; several are all required.',
 );
@@ -447,9 +448,10 @@ export const profileSchema = z.strictObject({
 });
 
 function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  const midnight = `${text}T00:00:00.000Z`;
+  const time = Date.parse(midnight);
+  // Of ten letters, for a year may have more digits, and a sign.
+  return text.length === 10 && !Number.isNaN(time) && new Date(time).toISOString() === midnight;
 }
 
 /** Two ends can be compared when both are dates, or both are relative. */
@@ -461,10 +463,10 @@ function inOrder(from: string | undefined, to: string | undefined): boolean {
   return a || b ? true : from <= to;
 }
 
+/** R2: the ends of a range are of one length, the first not after the last. */
 function isRangeOrCode(text: string): boolean {
   const ends = /^([^-\s]+)\s*-\s*([^-\s]+)$/.exec(text.trim());
-  const [, from, to] = ends ?? [];
-  // "L72-L76" is a range; "DNK-35302" begins with no code of the second part's length.
-  if (!from || !to) return true;
+  if (!ends) return true;
+  const [from, to] = ends.slice(1) as [string, string];
   return from.length === to.length && from.toUpperCase() <= to.toUpperCase();
 }

@@ -88,10 +88,7 @@ function flatten(issue: Issue, above: readonly PropertyKey[], json: unknown): re
   }
 }
 
-/**
- * Of a union only the branch that was meant is reported: the one that knows the keys that are there. If
- * none does, the union itself is the fault.
- */
+/** Of a union only the branch that was meant is reported: the one that knows most of the keys there are. */
 function flattenUnion(
   issue: Extract<Issue, { code: 'invalid_union' }>,
   path: readonly PropertyKey[],
@@ -99,84 +96,62 @@ function flattenUnion(
   json: unknown,
 ): readonly Fault[] {
   if (value === undefined) return [{ path, code: 'missing', details: { key: path.at(-1) } }];
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  const meant = issue.errors
-    .filter((errors) => errors.length > 0 && !errors.some((each) => refusesWhole(each, value)))
-    .sort((a, b) => a.length - b.length)[0];
-  if (meant) return meant.flatMap((each) => flatten(each, path, json));
-
-  if (isObject) {
-    const keys = Object.keys(value);
-    if (typeof (value as { type?: unknown }).type === 'string' || keys.includes('title'))
-      return bestOfItems(issue, path, json);
-    const known = keys.filter((key) => criterionKeys.includes(key));
-    if (known.length > 1) return [{ path, code: 'two-criteria', details: { keys: known } }];
-    if (known.length === 1 || keys.length === 0)
-      return keys.length === 0
-        ? [{ path, code: 'no-criterion', details: {} }]
-        : leastRefused(issue, path, json);
-    return keys.map((key) => ({
-      path: [...path, key],
-      code: 'unknown-key',
-      details: { key, suggestion: nearest(key, knownKeys) },
-    }));
-  }
-  const values = issue.errors.flatMap((errors) =>
-    errors.flatMap((each) =>
-      each.code === 'invalid_value' && each.path.length === 0 ? each.values : [],
-    ),
-  );
-  if (typeof value === 'string' && values.length > 0)
-    return [
-      {
-        path,
-        code: 'not-one-of',
-        details: { values, suggestion: nearest(value, values.map(String)) },
-      },
-    ];
-  const strings = issue.errors.find((errors) =>
-    errors.every((each) => each.code !== 'invalid_type'),
-  );
-  if (strings) return strings.flatMap((each) => flatten(each, path, json));
-  return [{ path, code: 'wrong-type', details: { expected: 'object' } }];
-}
-
-/** A branch that does not know the value's keys, or its kind, was not meant; nor was any by nothing. */
-function refusesWhole({ code, path }: Issue, value: unknown): boolean {
-  if (path.length > 0) return typeof value === 'object' && Object.keys(value ?? {}).length === 0;
-  return code === 'unrecognized_keys' || code === 'invalid_type' || code === 'invalid_value';
-}
-
-/** An information item is told by its `type`; whatever else is wrong is said of that kind. */
-function bestOfItems(
-  issue: Extract<Issue, { code: 'invalid_union' }>,
-  path: readonly PropertyKey[],
-  json: unknown,
-): readonly Fault[] {
-  const type = (valueAt(json, path) as { type?: unknown }).type;
-  const branch = issue.errors[type === 'patient' ? 0 : 1] ?? issue.errors[0] ?? [];
-  return branch.flatMap((each) => flatten(each, path, json));
-}
-
-/** Several branches know a key (`atLeast` with `of`): the one with the fewest complaints speaks. */
-function leastRefused(
-  issue: Extract<Issue, { code: 'invalid_union' }>,
-  path: readonly PropertyKey[],
-  json: unknown,
-): readonly Fault[] {
-  const refused = (errors: readonly Issue[]) =>
-    errors.reduce(
-      (sum, each) => sum + (each.code === 'unrecognized_keys' ? each.keys.length * 10 : 1),
-      0,
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    // A window may be a word, so anything else in its place is told which words there are.
+    const words = issue.errors.find((errors) =>
+      errors.every(({ code }) => code !== 'invalid_type'),
     );
-  const missing = (errors: readonly Issue[]) =>
-    errors.filter(
-      (each) =>
-        each.code === 'invalid_type' && valueAt(json, [...path, ...each.path]) === undefined,
-    ).length;
-  const best =
-    [...issue.errors].sort((a, b) => missing(a) - missing(b) || refused(a) - refused(b))[0] ?? [];
-  return best.flatMap((each) => flatten(each, path, json));
+    return words
+      ? words.flatMap((each) => flatten(each, path, json))
+      : [{ path, code: 'wrong-type', details: { expected: 'object' } }];
+  }
+  const keys = Object.keys(value);
+  if (issue.errors.some(isOfCriterion)) {
+    if (keys.length === 0) return [{ path, code: 'no-criterion', details: {} }];
+    const known = keys.filter(isCriterionKey);
+    if (known.length > 1) return [{ path, code: 'two-criteria', details: { keys: known } }];
+  }
+  const [meant = []] = issue.errors
+    .filter(isForObjects)
+    .sort(
+      (a, b) =>
+        Number(isOfOtherType(a)) - Number(isOfOtherType(b)) ||
+        countStrangers(a) - countStrangers(b) ||
+        a.length - b.length,
+    );
+  // Where every key is wrong, what else is missing is not the author's fault.
+  const strange = meant.filter((each) => isAboutKeys(each) && each.keys.length === keys.length);
+  return (strange.length > 0 ? strange : meant).flatMap((each) => flatten(each, path, json));
+}
+
+/** Whether a branch asks for a criterion's key: so do those of `concurrent` and `sequence`. */
+function isOfCriterion(errors: readonly Issue[]): boolean {
+  return errors.some(({ path: [key] }) => isCriterionKey(key));
+}
+
+function isCriterionKey(key: unknown): boolean {
+  return criterionKeys.some((each) => each === key);
+}
+
+/** The branches of words (of a window), and of a name (of a code set), refuse every object. */
+function isForObjects(errors: readonly Issue[]): boolean {
+  return !errors.some(
+    ({ code, path }) => path.length === 0 && (code === 'invalid_type' || code === 'invalid_value'),
+  );
+}
+
+/** An information item is told by its `type`. */
+function isOfOtherType(errors: readonly Issue[]): boolean {
+  return errors.some(({ path: [key] }) => key === 'type');
+}
+
+/** How many keys a branch does not know. */
+function countStrangers(errors: readonly Issue[]): number {
+  return errors.filter(isAboutKeys).reduce((sum, { keys }) => sum + keys.length, 0);
+}
+
+function isAboutKeys(issue: Issue): issue is Extract<Issue, { code: 'unrecognized_keys' }> {
+  return issue.code === 'unrecognized_keys' && issue.path.length === 0;
 }
 
 /** Every key of the format, for suggestions. */

@@ -63,7 +63,7 @@ function move(date: CalendarDate, period: PeriodParts, sign: 1 | -1): CalendarDa
 
 function format(date: Date, sign: 1 | -1): CalendarDate {
   const time = date.getTime();
-  if (Number.isNaN(time)) return sign > 0 ? lastDate : firstDate;
+  if (Number.isNaN(time)) return sign === 1 ? lastDate : firstDate;
   const text = new Date(time).toISOString();
   if (text.startsWith('-') || text.startsWith('0000')) return firstDate;
   return text.startsWith('+') ? lastDate : text.slice(0, 10);

@@ -220,8 +220,9 @@ function readCode(code: unknown, needed: boolean): string {
 /** The system and code of a record that is set aside, where they can be read (R3). */
 function readableCode(type: RecordType, entry: unknown): { system?: string; code?: string } {
   try {
-    if (!isObject(entry)) return {};
-    return { code: readCode(entry.code, true), system: readSystem(type, entry.system) };
+    const { code, system } = entry as Loose;
+    return { code: readCode(code, true), system: readSystem(type, system) };
+    // Stryker disable next-line BlockStatement: the caller spreads undefined as it spreads {}.
   } catch {
     return {};
   }
@@ -319,7 +320,6 @@ function text<K extends string>(entry: Loose, key: K): { [P in K]?: string } {
 
 /** Coverage that cannot be read is no coverage: what depends on it becomes unknown, never no. */
 export function readCoverage(input: unknown): CoverageByType {
-  if (input === undefined || input === null) return {};
   const coverage: Partial<Record<DataType, Coverage>> = {};
   for (const type of dataTypes) {
     const entry = isObject(input) ? peek(input, type) : input;
@@ -329,8 +329,8 @@ export function readCoverage(input: unknown): CoverageByType {
 }
 
 function readOneCoverage(input: unknown): Coverage {
-  if (!isObject(input)) return { available: false };
-  const entry = peekAll(input, coverageFields);
+  // What is no object has none of the fields.
+  const entry = peekAll(input as Loose, coverageFields);
   const { available, from } = entry;
   const start = typeof from === 'string' ? readDate(from)?.date : undefined;
   const readable = from === undefined || from === null || start !== undefined;
@@ -379,5 +379,5 @@ function isObject(value: unknown): value is Loose {
 }
 
 function isNumber(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value);
+  return Number.isFinite(value);
 }

@@ -39,10 +39,6 @@ function isNormal(text: string): boolean {
   return true;
 }
 
-export function isHierarchical(system: string): boolean {
-  return hierarchical.has(normalizeCode(system));
-}
-
 /** Answers whether a normalised system and code belong to a selection. */
 export type CodeMatcher = (system: string, code: string) => boolean;
 
@@ -51,11 +47,11 @@ export function codeMatcher(selection: CodeSelection): CodeMatcher {
   const own = normalizeCode(selection.system);
   const matches = entryMatcher(own);
   const include = selection.include.map(parseEntry);
-  const exclude = (selection.exclude ?? []).map(parseEntry);
+  const exclude = selection.exclude?.map(parseEntry);
   return (system, code) =>
     system === own &&
     include.some((entry) => matches(entry, code)) &&
-    !exclude.some((entry) => matches(entry, code));
+    !exclude?.some((entry) => matches(entry, code));
 }
 
 /** Whether one record's code is in a selection. Any case, any surrounding space. */
@@ -72,9 +68,9 @@ type Entry = { readonly code: string } | { readonly from: string; readonly to: s
 function parseEntry(text: string): Entry {
   const code = normalizeCode(text);
   const ends = /^([^-\s]+)\s*-\s*([^-\s]+)$/.exec(code);
-  const [, from, to] = ends ?? [];
-  if (from && to && from.length === to.length && from <= to) return { from, to };
-  return { code };
+  if (!ends) return { code };
+  const [from, to] = ends.slice(1) as [string, string];
+  return from.length === to.length && from <= to ? { from, to } : { code };
 }
 
 function entryMatcher(system: string): (entry: Entry, code: string) => boolean {

@@ -23,7 +23,7 @@ export interface Cpr {
 
 /** Reads a CPR number with or without a hyphen or spaces. Never throws. */
 export function parseCpr(text: string): Cpr {
-  const number = text.trim().replace(/[\s-]/g, '').toUpperCase();
+  const number = text.replace(/[\s-]/g, '').toUpperCase();
   if (/^\d{10}$/.test(number)) {
     const birthDate = birthDateOf(number);
     if (birthDate)
@@ -60,10 +60,10 @@ function birthDateOf(number: string): CalendarDate | undefined {
   return dateOf(number.slice(0, 2), number);
 }
 
-/** Replacement numbers add 60 to the day. */
+/** Replacement numbers add 60 to the day; what is below one then is no date. */
 function replacementBirthDate(number: string): CalendarDate | undefined {
   const day = Number(number.slice(0, 2)) - 60;
-  return day > 0 ? dateOf(String(day).padStart(2, '0'), number) : undefined;
+  return dateOf(String(day).padStart(2, '0'), number);
 }
 
 function dateOf(day: string, number: string): CalendarDate | undefined {

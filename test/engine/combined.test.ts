@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Criterion } from '../../src/profile/index.ts';
-import type { SuppliedMedication } from '../../src/record/index.ts';
+import type { Truth } from '../../src/engine/index.ts';
+import type { Criterion, PatientQuery } from '../../src/profile/index.ts';
+import type { PatientRecords, SuppliedMedication } from '../../src/record/index.ts';
 import { ask, complete, patientWith } from './build.ts';
 
 const yes: Criterion = { patient: { sex: 'female' } };
@@ -40,8 +41,40 @@ describe('R17 patient fields', () => {
       'no',
     ],
     ['one of several municipalities', { municipality: ['0101', '0991'] }, 'unknown'],
+    ['a year too young', { age: { min: 86 } }, 'no'],
+    ['young enough', { age: { max: 85 } }, 'yes'],
   ] as const)('%s', (_, patient, expected) => {
     expect(ask({ patient }, someone).truth).toBe(expected);
+  });
+
+  it.each<[keyof PatientQuery & keyof PatientRecords['patient'], object, object, Truth]>([
+    ['municipality', ['0101', '0751'], { municipality: '0751' }, 'yes'],
+    ['municipality', ['0101'], { municipality: '0751' }, 'no'],
+    ['municipality', ['0101'], {}, 'unknown'],
+    ['postalCode', ['8000'], { postalCode: '8000' }, 'yes'],
+    ['postalCode', ['8000'], { postalCode: '8200' }, 'no'],
+    ['postalCode', ['8000'], {}, 'unknown'],
+    // Whole texts, case and surrounding space aside.
+    ['practitioner', [' lh'], { practitioner: 'LH ' }, 'yes'],
+    ['practitioner', ['L'], { practitioner: 'LH' }, 'no'],
+    ['practitioner', ['LH'], {}, 'unknown'],
+  ])('%s one of %j, of %j: %s', (field, asked, given, truth) => {
+    expect(ask({ patient: { [field]: asked } }, patientWith({}, given))).toMatchObject({
+      truth,
+      doubts: truth === 'unknown' ? [{ kind: 'patient-field', field }] : [],
+    });
+  });
+
+  it.each<[1 | 2 | undefined, Truth]>([
+    [1, 'no'],
+    [2, 'yes'],
+    [undefined, 'unknown'],
+  ])('insurance group 2, of %s: %s', (insuranceGroup, truth) => {
+    const patient = patientWith({}, insuranceGroup ? { insuranceGroup } : {});
+    expect(ask({ patient: { insuranceGroup: 2 } }, patient)).toMatchObject({
+      truth,
+      doubts: truth === 'unknown' ? [{ kind: 'patient-field', field: 'insuranceGroup' }] : [],
+    });
   });
 
   it('an unknown sex and a missing birth date are unknown, with the field named', () => {
@@ -129,6 +162,34 @@ describe('R18 concurrent (Triple Whammy)', () => {
     expect(finding.records.map(({ code }) => code)).toEqual(['C09AA02', 'C03CA01', 'M01AE01']);
   });
 
+  it('names each record once, the oldest first, and only those that were active together', () => {
+    const finding = ask(
+      whammy(),
+      taking(
+        ['M01AE01', '2026-11-10'],
+        ['C09AA02', '2022-01-01'],
+        ['C09AA02', '2019-01-01', '2020-01-01'],
+        ['C03CA01', '2023-01-01', '2026-11-20'],
+        ['C03CA01', '2026-11-21'],
+      ),
+    );
+    expect(finding.records.map(({ index }) => index)).toEqual([1, 0, 4]);
+    expect(finding.doubts).toEqual([]);
+  });
+
+  it('why it is unknown, for each part whose source is missing', () => {
+    const coverage = { ...complete, medication: { available: true, from: '2026-11-20' } };
+    const window = { from: '2026-01-24', to: '2026-11-24' };
+    const asked: Criterion = {
+      concurrent: { of: [part('C09'), { diagnosis: {} }], when: { last: 'P10M' } },
+    };
+    expect(ask(asked, taking(...pair), { coverage })).toMatchObject({
+      truth: 'unknown',
+      records: [],
+      doubts: [{ kind: 'not-covered', type: 'medication', window }],
+    });
+  });
+
   it('not proven and the source missing: unknown', () => {
     const coverage = { ...complete, medication: { available: false } };
     expect(ask(whammy(), taking(...pair), { coverage }).truth).toBe('unknown');
@@ -164,8 +225,51 @@ describe('R19 sequence', () => {
   });
 
   it('the source of either missing: unknown', () => {
-    const coverage = { ...complete, result: { available: false } };
-    expect(ask(asked, patientWith(), { coverage }).truth).toBe('unknown');
+    for (const type of ['result', 'medication'] as const) {
+      const coverage = { ...complete, [type]: { available: false } };
+      expect(ask(asked, patientWith(), { coverage })).toMatchObject({
+        truth: 'unknown',
+        records: [],
+        doubts: [{ kind: 'not-covered', type }],
+      });
+    }
+  });
+
+  it('names each record once, the oldest first', () => {
+    const patient = patientWith({
+      medications: [{ code: 'A10BJ06', from: '2026-01-31' }],
+      results: [
+        { code: 'NPU27300', at: '2026-03-01', value: 50 },
+        { code: 'NPU27300', at: '2026-02-01', value: 50 },
+        { code: 'NPU27300', at: '2026-01-01', value: 50 },
+      ],
+    });
+    expect(ask(asked, patient)).toMatchObject({
+      truth: 'yes',
+      doubts: [],
+      records: [{ type: 'medication' }, { at: '2026-02-01' }, { at: '2026-03-01' }],
+    });
+  });
+
+  it('each part in its own window', () => {
+    const lately: Criterion = {
+      sequence: {
+        of: [
+          { service: { when: { last: 'P1Y' } } },
+          { service: { when: { last: 'P1M' }, source: 'B' } },
+        ],
+        within: 'P3M',
+      },
+    };
+    const served = (first: string, second: string) =>
+      patientWith({
+        services: [
+          { code: '1', at: first, source: 'A' },
+          { code: '1', at: second, source: 'B' },
+        ],
+      });
+    expect(ask(lately, served('2026-09-01', '2026-11-01')).truth).toBe('yes');
+    expect(ask(lately, served('2026-09-01', '2026-10-01')).truth).toBe('no');
   });
 
   it('an undecided value that would complete it: unknown', () => {
@@ -173,7 +277,11 @@ describe('R19 sequence', () => {
     const high: Criterion = {
       sequence: { of: [first, { result: { value: { above: 58 } } }], within: 'P3M' },
     };
-    expect(ask(high, at('2026-02-15', 'fejl')).truth).toBe('unknown');
+    expect(ask(high, at('2026-02-15', 'fejl'))).toMatchObject({
+      truth: 'unknown',
+      records: [],
+      doubts: [{ kind: 'textual', record: { at: '2026-02-15' } }],
+    });
     expect(ask(high, at('2026-08-15', 'fejl')).truth).toBe('no');
     expect(ask(high, at('2026-02-15', 60)).truth).toBe('yes');
   });

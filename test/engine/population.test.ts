@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { generateClinic } from '../../fixtures/clinic/index.ts';
-import { demens } from '../../fixtures/profiles/index.ts';
 import {
   Clinic,
   compile,
@@ -9,10 +7,9 @@ import {
   evidenceOf,
   requestFor,
 } from '../../src/engine/index.ts';
-import { parseProfile, type Criterion } from '../../src/profile/index.ts';
+import type { Criterion } from '../../src/profile/index.ts';
 import { checkPatient, type PatientRecords } from '../../src/record/index.ts';
 import { asOf, complete, outcomeOf, patientWith, planOf, profileOf } from './build.ts';
-import { cutTo } from './cut.ts';
 
 const dementia: Criterion = { diagnosis: { codes: { system: 'ICPC-2', include: ['P70'] } } };
 const plan = planOf(dementia);
@@ -206,6 +203,14 @@ describe('information', () => {
       { at: '2026-12-01' },
       { at: '2027-01-01' },
     ]);
+    expect(cellOf({ type: 'appointment', show: 'list' }, patient)?.records).toMatchObject([
+      { at: '2027-01-01' },
+      { at: '2026-12-01' },
+    ]);
+    expect(cellOf({ type: 'result', show: 'next' }, results)?.records).toMatchObject([
+      { at: '2026-01-01' },
+      { at: '2026-06-01' },
+    ]);
   });
 
   it('nothing is none only where all is covered', () => {
@@ -231,23 +236,65 @@ describe('information', () => {
   it('a condition decides whether it is asked', () => {
     const condition = { patient: { sex: 'male' } };
     expect(cellOf({ type: 'result', condition }, results)?.state).toBe('not-asked');
-    const unsure = { patient: { insuranceGroup: 1 } };
-    expect(cellOf({ type: 'result', condition: unsure }, results)?.state).toBe('unknown');
+    const unsure = { all: [{ patient: { insuranceGroup: 1, sex: 'female' } }] };
+    expect(cellOf({ type: 'result', condition: unsure }, results)).toMatchObject({
+      state: 'unknown',
+      records: [],
+      doubts: [{ kind: 'patient-field', field: 'insuranceGroup' }],
+    });
+    expect(
+      cellOf({ type: 'result', condition: { patient: { sex: 'female' } } }, results)?.state,
+    ).toBe('value');
   });
 
   it.each([
     ['age', 85],
     ['name', 'Test Testesen'],
     ['address', 'Eksempelvej 1, 0091 Eksempelby'],
+    ['cpr', '150641-9996'],
+    ['phone', '12345678'],
+    ['birthDate', '1941-06-15'],
   ])('the patient’s %s is %j', (field, expected) => {
     const patient = patientWith(
       {},
-      { address: 'Eksempelvej 1', postalCode: '0091', city: 'Eksempelby' },
+      {
+        address: 'Eksempelvej 1',
+        postalCode: '0091',
+        city: 'Eksempelby',
+        cpr: '1506419996',
+        phone: '12345678',
+      },
     );
     expect(cellOf({ type: 'patient', field }, patient)).toMatchObject({
       state: 'value',
+      records: [],
+      doubts: [],
       field: expected,
     });
+  });
+
+  it.each([
+    ['age', 'birthDate'],
+    ['cpr', 'cpr'],
+    ['name', 'name'],
+    ['address', 'address'],
+    ['phone', 'phone'],
+  ])('a patient without %s: unknown, and the field named', (field, source) => {
+    const nobody = patientWith({}, { name: '', birthDate: '' });
+    expect(cellOf({ type: 'patient', field }, nobody)).toMatchObject({
+      state: 'unknown',
+      records: [],
+      doubts: [{ kind: 'patient-field', field: source }],
+    });
+  });
+
+  it.each([
+    [{ city: 'Eksempelby' }, 'Eksempelby'],
+    [{ address: 'Eksempelvej 1' }, 'Eksempelvej 1'],
+    [{ address: 'Eksempelvej 1', postalCode: '0091' }, 'Eksempelvej 1, 0091'],
+  ])('of an address, %j is what there is', (given, expected) => {
+    const cell = cellOf({ type: 'patient', field: 'address' }, patientWith({}, given));
+    expect(cell?.field).toBe(expected);
   });
 
   it('one patient asked alone gets the same answer', () => {
@@ -291,38 +338,5 @@ describe('the request: the least data that answers', () => {
         appointment: { earliest: asOf },
       },
     });
-  });
-
-  it('data cut to the request gives the same answers', () => {
-    const outcome = parseProfile(demens);
-    if (!outcome.ok) throw new Error();
-    const { patients, description } = generateClinic({ size: 1500 });
-    const asked = compile(outcome.profile);
-    const request = requestFor(asked, asOf);
-    const [whole, least] = [patients, patients.map((each) => cutTo(each, request))].map(
-      (records) => {
-        const clinic = new Clinic(description.coverage);
-        clinic.add(records);
-        return evaluate(asked, clinic, asOf);
-      },
-    );
-    if (!whole || !least) throw new Error();
-    expect(whole.members.length).toBeGreaterThan(20);
-    expect(least.members).toEqual(whole.members);
-    expect(least.undecided).toEqual(whole.undecided);
-    for (const id of whole.members) {
-      expect(least.markers(id).map(({ marker, truth }) => [marker.id, truth])).toEqual(
-        whole.markers(id).map(({ marker, truth }) => [marker.id, truth]),
-      );
-      expect(
-        least
-          .outcome(id)
-          .cells.map(({ state, records }) => [state, records.map(({ code }) => code)]),
-      ).toEqual(
-        whole
-          .outcome(id)
-          .cells.map(({ state, records }) => [state, records.map(({ code }) => code)]),
-      );
-    }
   });
 });

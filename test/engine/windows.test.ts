@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { read } from '../../src/engine/reference/windows.ts';
 import type { Window } from '../../src/profile/index.ts';
 import { ask, asOf, patientWith } from './build.ts';
 
@@ -47,6 +48,10 @@ describe('R6 windows of days, both ends included', () => {
   });
 });
 
+it('a period that no checked profile holds is an error', () => {
+  expect(() => read('12M')).toThrow(new RangeError('"12M" is no period.'));
+});
+
 describe('R7 spans match when they share a day', () => {
   it.each<[Window, string, string | undefined, 'yes' | 'no']>([
     ['now', '2026-11-24', undefined, 'yes'],
@@ -59,6 +64,9 @@ describe('R7 spans match when they share a day', () => {
     [{ from: '2024-01-01', to: '2024-12-31' }, '2020-01-01', undefined, 'yes'],
     [{ from: '2024-01-01', to: '2024-12-31' }, '2025-01-01', undefined, 'no'],
     ['ever', '2026-11-25', undefined, 'no'],
+    [{ from: '2024-01-01', to: '2024-01-01' }, '2020-01-01', undefined, 'yes'],
+    [{ to: '2024-01-01' }, '2020-01-01', '2020-02-01', 'yes'],
+    ['future', '2020-01-01', undefined, 'yes'],
   ])('%j and a diagnosis %s to %s: %s', (when, from, to, expected) => {
     expect(ask({ diagnosis: { when } }, diagnosis(from, to)).truth).toBe(expected);
   });

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import {
   describeCriterion,
   describeCriterionTree,
+  describeItem,
   describePeriod,
+  describeProfile,
   describeWindow,
   type Criterion,
+  type InformationItem,
   type Window,
 } from '../../src/profile/index.ts';
 import { profileOf } from '../engine/build.ts';
@@ -118,6 +121,117 @@ describe('criteria as a clinician would write them', () => {
       'Mindst 1 af: højst 17 år; 65 til og med 70 år',
       'At least 1 of: aged 17 or less; aged 65 to 70',
     ],
+    [
+      { service: {} },
+      'Ydelse, nogensinde til og med i dag',
+      'Service, ever, up to and including today',
+    ],
+    [
+      { diagnosis: { lasting: 'P1Y' } },
+      'Diagnose i mindst 1 år uden afbrydelse, nogensinde til og med i dag',
+      'Diagnosis for at least 1 year without interruption, ever, up to and including today',
+    ],
+    [
+      { medication: { codes: atc('N05A'), distinct: { level: 4 } } },
+      'Mindst 1 forskellige lægemidler N05A (ATC) (ATC-niveau 4), aktuelt i dag',
+      'At least 1 different medicines N05A (ATC) (ATC level 4), current today',
+    ],
+    [
+      { result: { pick: 'earliest', value: { text: ['positiv'] }, source: 'WebReq' } },
+      'Første prøve med svaret “positiv” fra WebReq, nogensinde til og med i dag',
+      'First result with the answer “positiv” from WebReq, ever, up to and including today',
+    ],
+    [
+      { result: { pick: 'highest', value: { above: 1.5, atMost: 4.5 } } },
+      'Højeste prøve over 1,5 og højst 4,5, nogensinde til og med i dag',
+      'Highest result above 1.5 and at most 4.5, ever, up to and including today',
+    ],
+    [
+      { result: { pick: 'lowest', value: { text: ['a', 'b'] } } },
+      'Laveste prøve med svaret “a” eller “b”, nogensinde til og med i dag',
+      'Lowest result with the answer “a” or “b”, ever, up to and including today',
+    ],
+    [
+      { result: { pick: 'any', value: { below: 4 }, count: { min: 2, max: 2 } } },
+      'Præcis 2 prøver under 4, nogensinde til og med i dag',
+      'Exactly 2 results below 4, ever, up to and including today',
+    ],
+    [
+      { result: { value: { below: 4 }, count: { max: 0 } } },
+      'Ingen prøver under 4, nogensinde til og med i dag',
+      'No results below 4, ever, up to and including today',
+    ],
+    [
+      { medication: { count: { max: 0 } } },
+      'Ingen medicin, aktuelt i dag',
+      'No medications, current today',
+    ],
+    [
+      { medication: { count: { min: 2 } } },
+      'Mindst 2 præparater, aktuelt i dag',
+      'At least 2 medications, current today',
+    ],
+    [
+      { referral: { count: { min: 1 }, source: 'Journal' } },
+      'Mindst 1 henvisning fra Journal, nogensinde til og med i dag',
+      'At least 1 referral from Journal, ever, up to and including today',
+    ],
+    [
+      { service: { count: { min: 1, max: 3 }, when: 'now' } },
+      '1 til 3 ydelser, i dag',
+      '1 to 3 services, today',
+    ],
+    [
+      { appointment: { count: { min: 0, max: 1 } } },
+      '0 til 1 aftale, fra i dag og frem',
+      '0 to 1 appointment, from today on',
+    ],
+    [
+      { diagnosis: { count: { max: 1 } } },
+      'Højst 1 diagnose, nogensinde til og med i dag',
+      'At most 1 diagnosis, ever, up to and including today',
+    ],
+    [
+      {
+        patient: {
+          municipality: ['0101', '0751'],
+          postalCode: ['8000'],
+          insuranceGroup: 1,
+          practitioner: ['LH', 'KM', 'BS'],
+        },
+      },
+      'Bor i kommune 0101 eller 0751, postnummer 8000, sikringsgruppe 1 og fast læge LH, KM eller BS',
+      'Lives in municipality 0101 or 0751, postal code 8000, insurance group 1 and regular doctor LH, KM or BS',
+    ],
+    [
+      { concurrent: { of: [{ diagnosis: {} }, { medication: {} }], when: { last: 'P1Y' } } },
+      'Samtidig diagnose og medicin, inden for de seneste 1 år',
+      'Diagnosis and medication at the same time, within the last 1 year',
+    ],
+    [
+      { not: { all: [{ patient: { sex: 'female' } }, { patient: { age: { max: 17 } } }] } },
+      'Ikke (kvinde og højst 17 år)',
+      'Not (female and aged 17 or less)',
+    ],
+    [{ not: { not: { patient: { sex: 'female' } } } }, 'Ikke ikke kvinde', 'Not not female'],
+    [
+      {
+        diagnosis: {
+          codes: {
+            ...icpc(...Array.from({ length: 12 }, (_, index) => `A${index}`)),
+            title: { da: 'mange' },
+            exclude: ['B1', 'B2'],
+          },
+        },
+      },
+      'Diagnose mange (ICPC-2 A0, A1, A2, A3, A4, A5, A6, A7, A8, A9, A10 eller A11, undtagen B1 og B2), nogensinde til og med i dag',
+      'Diagnosis mange (ICPC-2 A0, A1, A2, A3, A4, A5, A6, A7, A8, A9, A10 or A11, except B1 and B2), ever, up to and including today',
+    ],
+    [
+      { diagnosis: { codes: icpc(...Array.from({ length: 15 }, (_, index) => `A${index}`)) } },
+      'Diagnose A0, A1, A2, A3, A4, A5, A6, A7, A8, A9, A10, A11 eller 3 andre (ICPC-2), nogensinde til og med i dag',
+      'Diagnosis A0, A1, A2, A3, A4, A5, A6, A7, A8, A9, A10, A11 or 3 more (ICPC-2), ever, up to and including today',
+    ],
   ])('%#', (criterion, da, en) => {
     const profile = profileOf(criterion);
     expect(describeCriterion(criterion, profile, 'da')).toBe(da);
@@ -139,6 +253,39 @@ describe('criteria as a clinician would write them', () => {
     ]);
     expect(tree.branches[1]?.branches[0]?.path).toBe('/population/include/any/1/not');
   });
+
+  it('every branching has its heading, every question its sentence', () => {
+    const male: Criterion = { patient: { sex: 'male' } };
+    const criterion: Criterion = { all: [{ not: male }, { atLeast: 1, of: [{ any: [male] }] }] };
+    const leaf = (path: string, text: string) => ({ path, text, branches: [] });
+    const profile = profileOf(criterion);
+    expect(describeCriterionTree(criterion, profile, 'da', '/x')).toEqual({
+      path: '/x',
+      text: 'Alle disse',
+      branches: [
+        { path: '/x/all/0', text: 'Ikke dette', branches: [leaf('/x/all/0/not', 'Mand')] },
+        {
+          path: '/x/all/1',
+          text: 'Mindst 1 af disse',
+          branches: [
+            {
+              path: '/x/all/1/of/0',
+              text: 'Mindst ét af disse',
+              branches: [leaf('/x/all/1/of/0/any/0', 'Mand')],
+            },
+          ],
+        },
+      ],
+    });
+    const { text, branches } = describeCriterionTree(criterion, profile, 'en', '/x');
+    expect([text, ...branches.map((each) => each.text)]).toEqual([
+      'All of these',
+      'Not this',
+      'At least 1 of these',
+    ]);
+    expect(branches[1]?.branches[0]?.text).toBe('At least one of these');
+    expect(branches[1]?.branches[0]?.branches[0]?.text).toBe('Male');
+  });
 });
 
 describe('windows: no default is hidden', () => {
@@ -157,9 +304,46 @@ describe('windows: no default is hidden', () => {
       'from 1 January 2026 to today, both included',
     ],
     [{ to: '2026-05-31' }, 'til og med 31. maj 2026', 'up to and including 31 May 2026'],
+    ['now', 'i dag', 'today'],
+    [{ last: 'P2W' }, 'inden for de seneste 2 uger', 'within the last 2 weeks'],
+    [
+      { from: 'P0D', to: '+P1M' },
+      'fra i dag til og med 1 måned efter i dag',
+      'from today to 1 month after today, both included',
+    ],
+    [
+      { from: '-P1W', to: '+P0D' },
+      'fra 1 uge før i dag til og med i dag',
+      'from 1 week before today to today, both included',
+    ],
+    [
+      { from: '-P1D', to: '2026-12-01' },
+      'fra 1 dag før i dag til og med 1. december 2026',
+      'from 1 day before today to 1 December 2026, both included',
+    ],
+    [
+      { from: '-P2Y', to: '-P1Y' },
+      'fra 2 år før i dag til og med 1 år før i dag',
+      'from 2 years before today to 1 year before today, both included',
+    ],
   ])('%j', (window, da, en) => {
     expect(describeWindow(window, 'result', 'da')).toBe(da);
     expect(describeWindow(window, 'result', 'en')).toBe(en);
+  });
+
+  it('what has a span may be current', () => {
+    expect(describeWindow('now', 'diagnosis', 'da')).toBe('aktuelt i dag');
+    expect(describeWindow('now', 'medication', 'en')).toBe('current today');
+    expect(describeWindow('now', 'appointment', 'en')).toBe('today');
+  });
+
+  it('a period that cannot be read stands as it is', () => {
+    expect(describePeriod('snart', 'da')).toBe('snart');
+  });
+
+  it('periods in English', () => {
+    expect(describePeriod('P2Y1M', 'en')).toBe('2 years and 1 month');
+    expect(describePeriod('P0D', 'en')).toBe('0 days');
   });
 
   it.each([
@@ -169,4 +353,107 @@ describe('windows: no default is hidden', () => {
     ['P1Y2M3W4D', '1 år, 2 måneder, 3 uger og 4 dage'],
     ['P0D', '0 dage'],
   ])('%s is %s', (period, da) => expect(describePeriod(period, 'da')).toBe(da));
+});
+
+describe('information items', () => {
+  const title = { da: 'Titel', en: 'Title' };
+  const profile = profileOf({ diagnosis: {} });
+  it.each<[InformationItem, string, string]>([
+    [{ id: 'a', type: 'patient', field: 'age', title }, 'Titel', 'Title'],
+    [
+      { id: 'a', type: 'patient', field: 'age', title, condition: { patient: { sex: 'male' } } },
+      'Titel (kun hvis Mand)',
+      'Title (only if Male)',
+    ],
+    [
+      { id: 'a', type: 'medication', title, codes: atc('N05A') },
+      'Titel: N05A (ATC), aktuelt i dag',
+      'Title: N05A (ATC), current today',
+    ],
+    [
+      { id: 'a', type: 'appointment', title, condition: { patient: { sex: 'male' } } },
+      'Titel: fra i dag og frem (kun hvis Mand)',
+      'Title: from today on (only if Male)',
+    ],
+    [
+      { id: 'a', type: 'diagnosis', title },
+      'Titel: nogensinde til og med i dag',
+      'Title: ever, up to and including today',
+    ],
+    [
+      { id: 'a', type: 'service', title, when: { last: 'P1Y' } },
+      'Titel: inden for de seneste 1 år',
+      'Title: within the last 1 year',
+    ],
+    [
+      {
+        id: 'a',
+        type: 'result',
+        title,
+        uncoded: { da: 'Ingen koder' },
+        condition: { patient: { sex: 'male' } },
+      },
+      'Titel: Ingen koder (kun hvis Mand)',
+      'Title: Ingen koder (only if Male)',
+    ],
+  ])('%#', (item, da, en) => {
+    expect(describeItem(item, profile, 'da')).toBe(da);
+    expect(describeItem(item, profile, 'en')).toBe(en);
+  });
+});
+
+describe('a whole profile', () => {
+  const male: Criterion = { patient: { sex: 'male' } };
+
+  it('has its sections in reading order', () => {
+    const profile = profileOf(male, {
+      title: { da: 'Mænd', en: 'Men' },
+      purpose: [{ da: 'At prøve', en: 'To try' }, { da: 'At se' }],
+      description: { da: 'Kun en prøve' },
+      population: { include: male, exclude: { patient: { age: { max: 17 } } } },
+      information: [
+        { id: 'a', type: 'service', title: { da: 'Kontrol' }, when: 'now' },
+        { id: 'b', type: 'patient', title: { da: 'Alder' }, field: 'age' },
+        { id: 'c', type: 'service', title: { da: 'Vaccination' }, when: 'now' },
+      ],
+      markers: [
+        {
+          id: 'a',
+          level: 'critical',
+          title: { da: 'Obs' },
+          when: male,
+          advice: { da: 'Vurdér' },
+          source: 'DSAM',
+        },
+        { id: 'b', level: 'info', title: { da: 'Mand' }, when: male },
+      ],
+      indicators: [{ id: 'a', title: { da: 'Andel' }, numerator: male }],
+      references: [{ title: 'DSAM', url: 'https://dsam.dk' }, { title: 'Bog' }],
+    });
+    expect(describeProfile(profile, 'da')).toEqual({
+      title: 'Mænd',
+      sections: [
+        { title: 'Formål', lines: ['At prøve', 'At se'] },
+        { title: 'Beskrivelse', lines: ['Kun en prøve'] },
+        { title: 'Inklusionskriterier', lines: ['Mand'] },
+        { title: 'Eksklusionskriterier', lines: ['Højst 17 år'] },
+        { title: 'Patient', lines: ['Alder'] },
+        { title: 'Ydelser', lines: ['Kontrol: i dag', 'Vaccination: i dag'] },
+        {
+          title: 'Opmærksomhedsmarkører',
+          lines: ['Obs (alvorlig): Mand. Råd: Vurdér. Kilde: DSAM', 'Mand (til orientering): Mand'],
+        },
+        { title: 'Indikatorer', lines: ['Andel: Mand'] },
+        { title: 'Kilder', lines: ['DSAM (https://dsam.dk)', 'Bog'] },
+      ],
+    });
+    const english = describeProfile(profile, 'en');
+    expect(english.title).toBe('Men');
+    expect(english.sections[0]).toEqual({ title: 'Purpose', lines: ['To try', 'At se'] });
+  });
+
+  it('leaves empty sections out', () => {
+    const { sections } = describeProfile(profileOf(male), 'en');
+    expect(sections.map(({ title }) => title)).toEqual(['Purpose', 'Inclusion criteria']);
+  });
 });

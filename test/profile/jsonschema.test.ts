@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, it } from 'vitest';
+import { config } from 'zod/mini';
 import { demens } from '../../fixtures/profiles/index.ts';
 import { profileJsonSchema } from '../../src/profile/jsonschema.ts';
 
@@ -13,6 +14,11 @@ it('is a draft 2020-12 schema whose parts have names and words', () => {
     expect.arrayContaining(['Criterion', 'CodeSet', 'Window', 'Marker', 'InformationItem', 'Text']),
   );
   for (const name of Object.keys(parts)) expect(parts[name]?.description, name).toBeTruthy();
+  expect(parts.CodeSet).toHaveProperty('properties.system.description');
+});
+
+it('makes no code, which strict content security policies forbid', () => {
+  expect(config()).toMatchObject({ jitless: true });
 });
 
 it('accepts the published profile', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demens } from '../../fixtures/profiles/index.ts';
+import { profileJsonSchema } from '../../src/profile/jsonschema.ts';
 import { parseProfile, type Profile, type ProfileError } from '../../src/profile/index.ts';
 
 const codes = { system: 'ATC', include: ['N05A'] };
@@ -16,6 +17,8 @@ function document(include: unknown, more: object = {}): object {
     ...more,
   };
 }
+
+const withItem = (item: unknown) => document({ diagnosis: {} }, { information: [item] });
 
 function errorsOf(input: unknown): readonly ProfileError[] {
   const outcome = parseProfile(input);
@@ -82,7 +85,126 @@ describe('what is valid', () => {
     ['the published dementia profile', demens],
     ['every kind of criterion', maximal],
     ['JSON text', JSON.stringify(demens)],
+    [
+      'a set of which some is excluded',
+      document({
+        medication: {
+          codes: { system: ' atc ', include: ['N05A', 'N05B'], exclude: ['N05B'] },
+          distinct: { level: 5 },
+        },
+      }),
+    ],
+    [
+      'other people excluded',
+      document(
+        { diagnosis: {} },
+        { population: { include: { diagnosis: {} }, exclude: { service: {} } } },
+      ),
+    ],
+    [
+      'the same id in two lists',
+      document(
+        { diagnosis: {} },
+        {
+          information: [{ id: 'a', type: 'service', title: { da: 'X' } }],
+          markers: [{ id: 'a', level: 'info', title: { da: 'X' }, when: { service: {} } }],
+        },
+      ),
+    ],
   ])('%s', (_, input) => expect(errorsOf(input)).toEqual([]));
+
+  it.each<unknown>([
+    { service: { when: { last: 'P73200D' } } },
+    { service: { when: { from: '-P73200D' } } },
+    { service: { when: { to: '2026-01-31' } } },
+    { service: { when: { from: '2026-01-31', to: '2026-01-31' } } },
+    { service: { when: { from: '-P1M', to: '-P1M' } } },
+    // Months differ in length, so some days turned round are let pass.
+    { service: { when: { from: '-P1D', to: '-P4D' } } },
+    { service: { when: { from: '-P1M', to: '2026-12-31' } } },
+    { service: { when: { from: '2020-01-01', to: '-P1M' } } },
+    { service: { count: { min: 1, max: 1 } } },
+    { service: { count: { max: 100_000 } } },
+    { patient: { age: { min: 0, max: 17 } } },
+    { patient: { sex: 'male', insuranceGroup: 2, postalCode: ['8000'], practitioner: ['LH'] } },
+    { result: { value: { atLeast: 5 } } },
+    { result: { value: { atMost: 5 } } },
+    { result: { value: { atLeast: 5, atMost: 5 } } },
+    { result: { value: { above: 4.9, below: 5 } } },
+    { result: { pick: 'any', count: { min: 2 } } },
+    { result: { pick: 'earliest', value: { below: 5 } } },
+    { result: { pick: 'highest', value: { below: 5 } } },
+    { result: { pick: 'lowest', value: { below: 5 } } },
+    { atLeast: 2, of: [{ diagnosis: {} }, { service: {} }] },
+    { sequence: { of: [{ diagnosis: {} }, { medication: {} }], within: 'P1D' } },
+    { sequence: { of: [{ service: {} }, { appointment: {} }], within: 'P1D' } },
+    { sequence: { of: [{ referral: {} }, { result: {} }], within: 'P1D' } },
+    ...['  P70  ', 'A B', 'L72-L72', 'l72-L76', 'X-L76-L72', 'L76-L72-X'].map((code) => ({
+      diagnosis: { codes: { system: 'ICPC-2', include: [code] } },
+    })),
+  ])('%j', (criterion) => expect(errorsOf(document(criterion))).toEqual([]));
+
+  it.each<[string, readonly unknown[]]>([
+    ['version', ['1.0.0', '10.20.30', '123456.0.0', '1.0.0-beta.1']],
+    ['status', ['draft', 'published', 'retired']],
+    ['id', ['a', '1a', 'demens.v2_ny-å', 'x'.repeat(100)]],
+    ['references', [[{ title: 'X' }], [{ title: 'X', url: 'https://sundk.dk/x' }]]],
+    ['$schema', ['./profile.schema.json']],
+    [
+      'information',
+      [
+        [
+          'cpr',
+          'name',
+          'age',
+          'sex',
+          'birthDate',
+          'address',
+          'municipality',
+          'insuranceGroup',
+          'practitioner',
+          'phone',
+        ].map((field) => ({ id: field, type: 'patient', field, title: { da: 'X' } })),
+        ['diagnosis', 'medication', 'result', 'service', 'appointment', 'referral'].map((type) => ({
+          id: type,
+          type,
+          title: { da: 'X' },
+        })),
+        ['list', 'latest', 'trend', 'count', 'next'].map((show) => ({
+          id: show,
+          show,
+          type: 'result',
+          title: { da: 'X' },
+        })),
+        [{ id: 'a', type: 'diagnosis', title: { da: 'X' }, uncoded: { da: 'X' } }],
+      ],
+    ],
+    [
+      'markers',
+      [
+        ['critical', 'warning', 'info'].map((level) => ({
+          id: level,
+          level,
+          title: { da: 'X' },
+          when: { service: {} },
+        })),
+      ],
+    ],
+    [
+      'indicators',
+      [
+        ['higher', 'lower'].map((better) => ({
+          id: better,
+          better,
+          title: { da: 'X' },
+          numerator: { service: {} },
+        })),
+      ],
+    ],
+  ])('every %s', (key, values) => {
+    for (const value of values)
+      expect(errorsOf(document({ diagnosis: {} }, { [key]: value }))).toEqual([]);
+  });
 
   it('answers a fresh, frozen profile and leaves its input alone', () => {
     const input = structuredClone(maximal);
@@ -141,6 +263,86 @@ describe('what is wrong, and where', () => {
       [`period ${at}/service/when/last`],
     ],
     [
+      'a code set of nothing',
+      document({ diagnosis: { codes: {} } }),
+      [`missing ${at}/diagnosis/codes/system`, `missing ${at}/diagnosis/codes/include`],
+    ],
+    [
+      'a misspelt key in a code set',
+      document({ diagnosis: { codes: { sytem: 'ATC', include: ['A'] } } }),
+      [`missing ${at}/diagnosis/codes/system`, `unknown-key ${at}/diagnosis/codes/sytem`],
+    ],
+    [
+      'a number for codes',
+      document({ diagnosis: { codes: 7 } }),
+      [`wrong-type ${at}/diagnosis/codes`],
+    ],
+    [
+      'a list for codes',
+      document({ diagnosis: { codes: ['P70'] } }),
+      [`wrong-type ${at}/diagnosis/codes`],
+    ],
+    [
+      'null for codes',
+      document({ diagnosis: { codes: null } }),
+      [`wrong-type ${at}/diagnosis/codes`],
+    ],
+    [
+      'a number for a window',
+      document({ service: { when: 5 } }),
+      [`not-one-of ${at}/service/when`],
+    ],
+    ['a list for a window', document({ service: { when: [] } }), [`not-one-of ${at}/service/when`]],
+    ['null for a window', document({ service: { when: null } }), [`not-one-of ${at}/service/when`]],
+    [
+      'a misspelt window',
+      document({ service: { when: { lst: 'P1M' } } }),
+      [`unknown-key ${at}/service/when/lst`],
+    ],
+    [
+      'a window of two kinds',
+      document({ service: { when: { last: 'P1M', from: 'P0D' } } }),
+      [`unknown-key ${at}/service/when/last`],
+    ],
+    [
+      'a number for a period',
+      document({ service: { when: { last: 5 } } }),
+      [`wrong-type ${at}/service/when/last`],
+    ],
+    ['a number for a value', document({ result: { value: 5 } }), [`wrong-type ${at}/result/value`]],
+    [
+      'a misspelt bound',
+      document({ result: { value: { abov: 5 } } }),
+      [`unknown-key ${at}/result/value/abov`],
+    ],
+    [
+      'a number for texts',
+      document({ result: { value: { text: 5 } } }),
+      [`wrong-type ${at}/result/value/text`],
+    ],
+    [
+      'bounds and texts',
+      document({ result: { value: { above: 5, below: 9, text: ['x'] } } }),
+      [`unknown-key ${at}/result/value/text`],
+    ],
+    [
+      'a key too many beside a criterion',
+      document({ diagnosis: {}, title: 'x' }),
+      [`unknown-key ${at}/title`],
+    ],
+    [
+      'two keys that are none',
+      document({ diagnoses: {}, medicin: {} }),
+      [`unknown-key ${at}/diagnoses`, `unknown-key ${at}/medicin`],
+    ],
+    [
+      'a misspelt of',
+      document({ atLeast: 1, off: [] }),
+      [`missing ${at}/of`, `unknown-key ${at}/off`],
+    ],
+    ['of alone', document({ of: [{ diagnosis: {} }] }), [`missing ${at}/atLeast`]],
+    ['null for a criterion', document({ all: [null] }), [`wrong-type ${at}/all/0`]],
+    [
       'an empty period',
       document({ service: { when: { last: 'P' } } }),
       [`period ${at}/service/when/last`],
@@ -149,6 +351,95 @@ describe('what is wrong, and where', () => {
       'a period without end',
       document({ service: { when: { last: 'P9999Y' } } }),
       [`period ${at}/service/when/last`],
+    ],
+    [
+      'a longer period than any',
+      document({ service: { when: { last: 'P73201D' } } }),
+      [`period ${at}/service/when/last`],
+    ],
+    [
+      'a signed period',
+      document({ service: { when: { last: '-P1M' } } }),
+      [`period ${at}/service/when/last`],
+    ],
+    [
+      'an edge that is too far',
+      document({ service: { when: { from: '-P73201D' } } }),
+      [`window-edge ${at}/service/when/from`],
+    ],
+    ...['2026-01', '+012026-01-01', '2026-1-1', '24-11-2026'].map(
+      (from): [string, unknown, string[]] => [
+        `the date ${from}`,
+        document({ service: { when: { from } } }),
+        [`window-edge ${at}/service/when/from`],
+      ],
+    ),
+    ...[
+      { from: '-P1D', to: '-P5D' },
+      { from: '2026-02-01', to: '2026-01-31' },
+    ].map((when): [string, unknown, string[]] => [
+      `a window turned round, ${when.from}`,
+      document({ service: { when } }),
+      [`window-order ${at}/service/when`],
+    ]),
+    ...['', ' ', 'P70  P71'].map((code): [string, unknown, string[]] => [
+      `the code "${code}"`,
+      document({ diagnosis: { codes: { system: 'ICPC-2', include: [code] } } }),
+      [`code-entry ${at}/diagnosis/codes/include/0`],
+    ]),
+    ...['L76 - L72', ' L76-L72 '].map((code): [string, unknown, string[]] => [
+      `the range "${code}"`,
+      document({ diagnosis: { codes: { system: 'ICPC-2', include: [code] } } }),
+      [`code-range ${at}/diagnosis/codes/include/0`],
+    ]),
+    ...['', 'a b', '-a', 'x'.repeat(101), 'a/b'].map((id): [string, unknown, string[]] => [
+      `the id "${id}"`,
+      document({ diagnosis: {} }, { id }),
+      ['name /id'],
+    ]),
+    ...['v1.0.0', '1.0.0 ', '1.0.0-', '1.0.0-æ', '1.0.0-b/c'].map(
+      (version): [string, unknown, string[]] => [
+        `the version "${version}"`,
+        document({ diagnosis: {} }, { version }),
+        ['version /version'],
+      ],
+    ),
+    ...['see https://x.dk', 'https://x.dk y', 'https://'].map(
+      (url): [string, unknown, string[]] => [
+        `the address "${url}"`,
+        document({ diagnosis: {} }, { references: [{ title: 'X', url }] }),
+        ['url /references/0/url'],
+      ],
+    ),
+    [
+      'a count of nothing',
+      document({ service: { count: {} } }),
+      [`empty-range ${at}/service/count`],
+    ],
+    ['an age of nothing', document({ patient: { age: {} } }), [`empty-range ${at}/patient/age`]],
+    [
+      'an age that everyone has',
+      document({ patient: { age: { min: 0 } } }),
+      [`always-true ${at}/patient/age`],
+    ],
+    ...[
+      { above: 5, atMost: 5 },
+      { atLeast: 5, below: 5 },
+      { atLeast: 6, atMost: 5 },
+    ].map((value): [string, unknown, string[]] => [
+      `a value that is ${JSON.stringify(value)}`,
+      document({ result: { value } }),
+      [`never-true ${at}/result/value`],
+    ]),
+    [
+      'two bounds on the upper side',
+      document({ result: { value: { below: 5, atMost: 6 } } }),
+      [`two-bounds ${at}/result/value`],
+    ],
+    [
+      'codes of an item that has none',
+      withItem({ id: 'a', type: 'diagnosis', title: { da: 'X' }, codes, uncoded: { da: 'X' } }),
+      ['uncoded-codes /information/0'],
     ],
     [
       'an unsigned edge',
@@ -212,6 +503,11 @@ describe('what is wrong, and where', () => {
       document({ medication: { lasting: 'P3M', count: { min: 2 } } }),
       [`lasting-count ${at}/medication`],
     ],
+    [
+      'lasting with distinct',
+      document({ medication: { lasting: 'P3M', distinct: { level: 5 } } }),
+      [`lasting-distinct ${at}/medication`],
+    ],
     ['gap alone', document({ medication: { gap: 'P3D' } }), [`gap-alone ${at}/medication`]],
     [
       'distinct in another system',
@@ -237,6 +533,54 @@ describe('what is wrong, and where', () => {
       [`always-true ${at}/any/1`],
     ],
     [
+      'x and not x, its keys in another order',
+      document({
+        all: [
+          { service: { when: 'ever', source: 'FMK', count: { max: 1, min: 1 } } },
+          { not: { service: { count: { min: 1, max: 1 }, source: 'FMK', when: 'ever' } } },
+        ],
+      }),
+      [`never-true ${at}/all/1`],
+    ],
+    [
+      'a set without system that excludes all of itself',
+      document({ medication: { codes: { include: ['A'], exclude: ['A'] } } }),
+      [`missing ${at}/medication/codes/system`],
+    ],
+    [
+      'a set of nothing but exceptions',
+      document({ medication: { codes: { system: 'ATC', include: [], exclude: ['A'] } } }),
+      [`empty ${at}/medication/codes/include`],
+    ],
+    [
+      'numbers for codes',
+      document({ medication: { codes: { system: 'ATC', include: [7], exclude: [7, 'A'] } } }),
+      [
+        `wrong-type ${at}/medication/codes/include/0`,
+        `wrong-type ${at}/medication/codes/exclude/0`,
+        `never-true ${at}/medication/codes/exclude`,
+      ],
+    ],
+    [
+      'distinct in another system, by name',
+      document(
+        { medication: { codes: 'n', distinct: { level: 5 } } },
+        { codes: { n: { system: 'SKS', include: ['A'] } } },
+      ),
+      [`distinct-system ${at}/medication/distinct`],
+    ],
+    [
+      'a text for the code sets',
+      document({ diagnosis: {} }, { codes: 'x' }),
+      ['wrong-type /codes'],
+    ],
+    [
+      'null for the code sets',
+      document({ diagnosis: { codes: 'x' } }, { codes: null }),
+      ['wrong-type /codes', `unknown-codes ${at}/diagnosis/codes`],
+    ],
+    ['a key with a slash', document({ diagnosis: {} }, { 'a/b~c': 1 }), ['unknown-key /a~1b~0c']],
+    [
       'excluding what is included',
       document(
         { diagnosis: {} },
@@ -248,6 +592,16 @@ describe('what is wrong, and where', () => {
       'a window inside concurrent',
       document({ concurrent: { of: [{ medication: { when: 'now' } }, { diagnosis: {} }] } }),
       [`unknown-key ${at}/concurrent/of/0/medication/when`],
+    ],
+    [
+      'a result in concurrent',
+      document({ concurrent: { of: [{ result: {} }, { diagnosis: {} }] } }),
+      [`unknown-key ${at}/concurrent/of/0/result`],
+    ],
+    [
+      'nothing in concurrent',
+      document({ concurrent: { of: [{}, { diagnosis: {} }] } }),
+      [`no-criterion ${at}/concurrent/of/0`],
     ],
     [
       'one part in concurrent',
@@ -295,6 +649,29 @@ describe('what is wrong, and where', () => {
       ['duplicate-id /markers/1/id'],
     ],
     [
+      'the same id twice, of items and of indicators',
+      document(
+        { diagnosis: {} },
+        {
+          information: ['a', 'a'].map((id) => ({ id, type: 'service', title: { da: 'X' } })),
+          indicators: ['b', 'b'].map((id) => ({
+            id,
+            title: { da: 'X' },
+            numerator: { service: {} },
+          })),
+        },
+      ),
+      ['duplicate-id /information/1/id', 'duplicate-id /indicators/1/id'],
+    ],
+    [
+      'no id twice',
+      document(
+        { diagnosis: {} },
+        { information: [1, 2].map(() => ({ type: 'service', title: { da: 'X' } })) },
+      ),
+      ['missing /information/0/id', 'missing /information/1/id'],
+    ],
+    [
       'an unknown level',
       document(
         { diagnosis: {} },
@@ -311,6 +688,57 @@ describe('what is wrong, and where', () => {
       ['not-one-of /information/0/type'],
     ],
     [
+      'an item of nothing',
+      withItem({}),
+      ['missing /information/0/id', 'missing /information/0/title', 'missing /information/0/type'],
+    ],
+    [
+      'an item without type',
+      withItem({ id: 'a', title: { da: 'X' } }),
+      ['missing /information/0/type'],
+    ],
+    [
+      'a misspelt key in an item',
+      withItem({ id: 'a', type: 'result', title: { da: 'X' }, cods: 'x' }),
+      ['unknown-key /information/0/cods'],
+    ],
+    [
+      'a misspelt key in a patient item',
+      withItem({ id: 'a', type: 'patient', titel: { da: 'X' } }),
+      [
+        'missing /information/0/title',
+        'missing /information/0/field',
+        'unknown-key /information/0/titel',
+      ],
+    ],
+    [
+      'a field of a record item',
+      withItem({ id: 'a', type: 'result', title: { da: 'X' }, field: 'age' }),
+      ['unknown-key /information/0/field'],
+    ],
+    ['a text for an item', withItem('x'), ['wrong-type /information/0']],
+    [
+      'a patient item that is shown as a record is',
+      withItem({ id: 'a', type: 'patient', title: { da: 'X' }, show: 'list' }),
+      ['missing /information/0/field', 'unknown-key /information/0/show'],
+    ],
+    [
+      'two misspelt keys in a query',
+      document({ diagnosis: { cods: 1, wen: 2 } }),
+      [`unknown-key ${at}/diagnosis/cods`, `unknown-key ${at}/diagnosis/wen`],
+    ],
+    [
+      'an address that is not https',
+      document({ diagnosis: {} }, { references: [{ title: 'x', url: 'http://x.dk' }] }),
+      ['url /references/0/url'],
+    ],
+    [
+      'a name with a space',
+      document({ diagnosis: {} }, { codes: { 'a b': codes } }),
+      ['name /codes/a b'],
+    ],
+    ['an id with a space', document({ diagnosis: {} }, { id: 'a b' }), ['name /id']],
+    [
       'a patient item without field',
       document(
         { diagnosis: {} },
@@ -326,7 +754,11 @@ describe('what is wrong, and where', () => {
       ),
       ['trend-type /information/0'],
     ],
-  ])('%s', (_, input, expected) => expect(places(input)).toEqual(expected));
+  ])('%s', (_, input, expected) => {
+    expect(places(input)).toEqual(expected);
+    for (const { message, fix } of errorsOf(input))
+      for (const text of [message.da, message.en, fix.da, fix.en]) expect(text).toBeTruthy();
+  });
 
   it('all errors at once', () => {
     const bad = document(
@@ -361,6 +793,170 @@ describe('what is wrong, and where', () => {
     expect(unknown?.message.da).toBe('Kodesættet "demns" findes ikke i profilens "codes".');
     expect(unknown?.fix.da).toBe('Mente du "demens"?');
   });
+
+  it.each<[unknown, string, string]>([
+    [
+      document({ diagnosis: { codes: 'ukendt' } }),
+      'The code set "ukendt" is not in the profile’s "codes".',
+      'Add it.',
+    ],
+    [
+      document({ diagnosis: { codes: 'ukendt' } }, { codes: { n: codes, demens: codes } }),
+      'The code set "ukendt" is not in the profile’s "codes".',
+      'Add it, or use one of "n", "demens".',
+    ],
+    [withItem({ id: 'a', type: 'service' }), '"title" is missing.', 'Add "title".'],
+    [document(undefined), '"include" is missing.', 'Add "include".'],
+    [
+      withItem({ id: 'a', type: 'patient', title: { da: 'X' } }),
+      '"field" is missing.',
+      'Add "field".',
+    ],
+    [document('x'), 'Here must be an object.', 'Write an object.'],
+    [document({ diagnosis: { codes: 7 } }), 'Here must be an object.', 'Write an object.'],
+    [
+      document({ diagnosis: {} }, { markers: [{ id: 'a', level: 'info', title: { da: 'X' } }] }),
+      '"when" is missing.',
+      'Add "when".',
+    ],
+    [
+      undefined,
+      'The document is not a profile in JSON.',
+      'Give the profile as JSON text or as a JSON object.',
+    ],
+    [
+      document({ diagnosis: {} }, { helt_andet: 1 }),
+      'The key "helt_andet" does not exist here in the format.',
+      'Remove it, or correct the spelling.',
+    ],
+    [document({ all: {} }), 'Here must be a list.', 'Write a list.'],
+    [
+      document({ sequence: { of: {}, within: 'P1D' } }),
+      'Here must be a list of two parts.',
+      'Write a list of two parts.',
+    ],
+    [
+      document({ atLeast: 1.5, of: [{ diagnosis: {} }, { service: {} }] }),
+      'Here must be a whole number.',
+      'Write a whole number.',
+    ],
+    [
+      document({ atLeast: '1', of: [{ diagnosis: {} }] }),
+      'Here must be a number.',
+      'Write a number.',
+    ],
+    [document({ medication: { source: 7 } }), 'Here must be a text.', 'Write a text.'],
+    [document({ diagnosis: {} }, { codes: 'x' }), 'Here must be an object.', 'Write an object.'],
+    [
+      document({ service: { when: 'evr' } }),
+      'The value is not one of "ever", "now", "future".',
+      'Did you mean "ever"?',
+    ],
+    [
+      document({ service: { when: 5 } }),
+      'The value is not one of "ever", "now", "future".',
+      'Choose one of them.',
+    ],
+    [
+      document({ concurrent: { of: [{ medication: {} }] } }),
+      'There must be at least 2 parts here.',
+      'Add what is missing.',
+    ],
+    [
+      document({ atLeast: 0, of: [{ diagnosis: {} }] }),
+      'The number must be at least 1.',
+      'Write 1 or more.',
+    ],
+    [
+      document({ service: { count: { min: 100_001 } } }),
+      'This is too much: at most 100000.',
+      'Make it shorter or smaller.',
+    ],
+    [
+      document({ diagnosis: {}, service: {} }),
+      'A criterion has exactly one key; here are "diagnosis", "service".',
+      'Join them with "all" or "any".',
+    ],
+    [
+      document({
+        medication: { codes: { system: 'SKS', include: ['A'] }, distinct: { level: 5 } },
+      }),
+      '"distinct" counts ATC levels, but the codes are in SKS.',
+      'Use ATC codes, or remove "distinct".',
+    ],
+    [
+      document(
+        { diagnosis: {} },
+        {
+          markers: ['a', 'a'].map((id) => ({
+            id,
+            level: 'info',
+            title: { da: 'X' },
+            when: { service: {} },
+          })),
+        },
+      ),
+      'The id "a" is already used in /markers/0.',
+      'Give one of them another id.',
+    ],
+    [
+      '['.repeat(42) + ']'.repeat(42),
+      'The profile is nested too deeply: at most 40 levels.',
+      'Gather the criteria in fewer levels of "all" and "any".',
+    ],
+    [
+      Array(50_000).fill(1),
+      'The profile has too many parts: at most 50000.',
+      'Split it into several profiles, or use code ranges.',
+    ],
+    [
+      'x'.repeat(1_000_001),
+      'The profile is too large: at most 1000000 characters.',
+      'Split it into several profiles, or use code ranges.',
+    ],
+  ])('%#', (input, message, fix) => {
+    expect(errorsOf(input).map((each) => [each.message.en, each.fix.en])).toEqual([[message, fix]]);
+  });
+
+  it.each<[unknown, string, string]>([
+    [document({ diagnosis: { cods: 'x' } }), 'Mente du "codes"?', 'Did you mean "codes"?'],
+    [document({ service: { when: 'evr' } }), 'Mente du "ever"?', 'Did you mean "ever"?'],
+    [document({ service: { when: 5 } }), 'Vælg en af dem.', 'Choose one of them.'],
+    [
+      document({ diagnosis: { codes: 'demns' } }, { codes: { demens: codes } }),
+      'Mente du "demens"?',
+      'Did you mean "demens"?',
+    ],
+    [document({ diagnosis: { codes: 'demns' } }), 'Tilføj det.', 'Add it.'],
+    [
+      document({ diagnosis: { codes: 'ukendt' } }, { codes: { demens: codes } }),
+      'Tilføj det, eller brug et af "demens".',
+      'Add it, or use one of "demens".',
+    ],
+  ])('hints in both languages: %#', (input, da, en) => {
+    expect(errorsOf(input).map(({ fix }) => fix)).toEqual([{ da, en }]);
+  });
+
+  it('the value is shown as JSON, cut when long, absent when there is none', () => {
+    const versioned = (version: unknown) => errorsOf(document({ diagnosis: {} }, { version }))[0];
+    expect(versioned('x'.repeat(118))?.value).toBe(`"${'x'.repeat(118)}"`);
+    expect(versioned('x'.repeat(119))?.value).toBe(`"${'x'.repeat(116)}…`);
+    expect(versioned(undefined)).not.toHaveProperty('value');
+  });
+
+  it('every key of the format is suggested when it is misspelt', () => {
+    const keys = new Set<string>();
+    JSON.stringify(profileJsonSchema(), (key, value: unknown) => {
+      if (key === 'properties') Object.keys(value as object).forEach((each) => keys.add(each));
+      return value;
+    });
+    keys.delete('$schema');
+    expect(keys.size).toBeGreaterThan(60);
+    for (const key of keys)
+      expect(errorsOf(document({ diagnosis: {} }, { [`${key}~`]: 1 }))[0]?.fix.en).toBe(
+        `Did you mean "${key}"?`,
+      );
+  });
 });
 
 describe('what is not even a profile', () => {
@@ -377,7 +973,20 @@ describe('what is not even a profile', () => {
     expect(errorsOf(input)[0]).toMatchObject({ code: 'wrong-type', path: '' });
   });
 
+  it('as deep, as many and as long as may be', () => {
+    expect(places('['.repeat(41) + ']'.repeat(41))).toEqual(['wrong-type ']);
+    expect(places(Array(49_999).fill(1))).toEqual(['wrong-type ']);
+    expect(places('x'.repeat(1_000_000))).toEqual(['syntax ']);
+  });
+
   it('a syntax error says where', () => {
+    expect(errorsOf('{ x }')[0]?.message.en).toBe(
+      'The text is not valid JSON (line 1, character 3).',
+    );
+    expect(errorsOf('{\n\n  x }')[0]?.message.en).toBe(
+      'The text is not valid JSON (line 3, character 3).',
+    );
+    expect(errorsOf('{"format": ')[0]?.message.en).toBe('The text is not valid JSON.');
     expect(errorsOf('{\n  "format": 1 "id": 2\n}')[0]?.message.da).toBe(
       'Teksten er ikke gyldig JSON (linje 2, tegn 15).',
     );
@@ -385,10 +994,23 @@ describe('what is not even a profile', () => {
 
   it('a newer format is refused with one sentence, never half-read', () => {
     const newer = { ...document({ diagnosis: {} }), format: 'overblik-profile/2', whatever: 1 };
-    expect(errorsOf(newer)).toHaveLength(1);
+    expect(places(newer)).toEqual(['newer-format /format']);
+    expect(places({ ...newer, format: 'overblik-profile/12' })).toEqual(['newer-format /format']);
     expect(errorsOf(newer)[0]?.message.da).toBe(
       'Profilen er skrevet i formatet overblik-profile/2, som denne version ikke kender.',
     );
+  });
+
+  it.each([
+    2,
+    'overblik/2',
+    'an overblik-profile/2',
+    'overblik-profile/2b',
+    ['overblik-profile/2'],
+    undefined,
+  ])('the format %j is none', (format) => {
+    const [error] = errorsOf({ ...document({ diagnosis: {} }), format });
+    expect(error).toMatchObject({ path: '/format', code: format ? 'not-one-of' : 'missing' });
   });
 
   it('a circle, and a toJSON that throws', () => {

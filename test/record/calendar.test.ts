@@ -27,7 +27,11 @@ describe('dates', () => {
     ['2026-04-31', false],
     ['2026-13-01', false],
     ['2026-00-10', false],
+    ['2026-11-00', false],
+    ['0001-01-01', true],
     ['0000-01-01', false],
+    ['12026-11-24', false],
+    ['2026-11-241', false],
     ['24-11-2026', false],
     ['2026-1-1', false],
     ['', false],
@@ -39,6 +43,9 @@ describe('dates', () => {
     expect(readDate('2026-11-24T23:30:00+01:00')).toEqual({ date: '2026-11-24', time: '23:30' });
     expect(readDate('2026-11-25T00:30-11:00')).toEqual({ date: '2026-11-25', time: '00:30' });
     expect(readDate('2026-11-24T08:14:00.123Z')).toEqual({ date: '2026-11-24', time: '08:14' });
+    expect(readDate('2026-11-24T08:14:00+0100')).toEqual({ date: '2026-11-24', time: '08:14' });
+    expect(readDate('2026-11-24T08:14+01')).toEqual({ date: '2026-11-24', time: '08:14' });
+    expect(readDate('2026-11-24T08:14-21:00')).toEqual({ date: '2026-11-24', time: '08:14' });
     expect(readDate(' 2026-11-24 ')).toEqual({ date: '2026-11-24' });
   });
 
@@ -47,6 +54,8 @@ describe('dates', () => {
     '2026-11-24Tmorgen',
     '2026-11-24T25:00',
     '2026-11-24X08:00',
+    '2026-11-24 T08:00',
+    '2026-11-24T08:00 CET',
     '31/12/2025',
   ])('%j cannot be read', (text) => expect(readDate(text)).toBeUndefined());
 });
@@ -78,6 +87,10 @@ describe('R6 calendar arithmetic', () => {
   it('stops at the edge of the calendar', () => {
     expect(subtractPeriod('0001-01-05', period('P10D'))).toBe('0001-01-01');
     expect(addPeriod('9999-12-30', period('P10D'))).toBe('9999-12-31');
+    expect(subtractPeriod('2026-11-24', period('P3000Y'))).toBe('0001-01-01');
+    // Further than a date of JavaScript reaches.
+    expect(subtractPeriod('2026-11-24', period('P999999Y'))).toBe('0001-01-01');
+    expect(addPeriod('2026-11-24', period('P999999Y'))).toBe('9999-12-31');
   });
 
   it('steps over month and year ends', () => {

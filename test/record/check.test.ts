@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkPatient, coverageOf } from '../../src/record/index.ts';
+import { checkPatient, coverageOf, readCoverage, type Coverage } from '../../src/record/index.ts';
 
 const someone = { id: 'p1', name: 'Test Testesen', birthDate: '1941-01-01', sex: 'female' };
 
@@ -51,6 +51,173 @@ describe('what can be read is kept, in one form', () => {
     });
   });
 
+  it('every field that can be read is kept, trimmed where it decides something', () => {
+    const { records, patient, setAside } = check(
+      {
+        diagnoses: [
+          {
+            code: 'P70',
+            text: 'Demens',
+            from: '2022-03-14',
+            to: '2022-03-14',
+            source: ' Journal ',
+          },
+        ],
+        medications: [{ code: 'N05AH04', from: '2022-03-14', dose: '1 x 2' }],
+        results: [{ code: 'NPU1', at: '2026-01-02T08:15', value: ' positiv ', low: 1, high: 2.5 }],
+        services: [{ code: '0101', at: '2026-01-02' }],
+        appointments: [{ code: 'kontrol', at: '2026-01-02', status: 'booked', with: 'LH' }],
+        referrals: [{ at: '2026-01-02', status: 'sent', to: 'geriatri' }],
+      },
+      {
+        id: 'p1',
+        name: ' Test Testesen ',
+        cpr: '010141-9996',
+        birthDate: '1941-01-01T12:00',
+        deceased: '2026-01-01',
+        sex: 'female',
+        insuranceGroup: 1,
+        address: 'Vej 1',
+        postalCode: '8000',
+        city: 'Aarhus',
+        municipality: '0751',
+        practitioner: 'LH',
+        phone: '12345678',
+      },
+    );
+    expect(records).toStrictEqual({
+      diagnosis: [
+        {
+          type: 'diagnosis',
+          system: 'ICPC-2',
+          code: 'P70',
+          index: 0,
+          text: 'Demens',
+          source: 'Journal',
+          from: '2022-03-14',
+          to: '2022-03-14',
+        },
+      ],
+      medication: [
+        {
+          type: 'medication',
+          system: 'ATC',
+          code: 'N05AH04',
+          index: 0,
+          from: '2022-03-14',
+          dose: '1 x 2',
+        },
+      ],
+      result: [
+        {
+          type: 'result',
+          system: 'NPU',
+          code: 'NPU1',
+          index: 0,
+          at: '2026-01-02',
+          time: '08:15',
+          value: ' positiv ',
+          low: 1,
+          high: 2.5,
+        },
+      ],
+      service: [{ type: 'service', system: 'YDELSE', code: '0101', index: 0, at: '2026-01-02' }],
+      appointment: [
+        {
+          type: 'appointment',
+          system: 'LOCAL',
+          code: 'KONTROL',
+          index: 0,
+          at: '2026-01-02',
+          status: 'booked',
+          with: 'LH',
+        },
+      ],
+      referral: [
+        {
+          type: 'referral',
+          system: 'LOCAL',
+          code: '',
+          index: 0,
+          at: '2026-01-02',
+          status: 'sent',
+          to: 'geriatri',
+        },
+      ],
+    });
+    expect(patient).toStrictEqual({
+      id: 'p1',
+      name: 'Test Testesen',
+      cpr: '0101419996',
+      birthDate: '1941-01-01',
+      deceased: '2026-01-01',
+      sex: 'female',
+      insuranceGroup: 1,
+      address: 'Vej 1',
+      postalCode: '8000',
+      city: 'Aarhus',
+      municipality: '0751',
+      practitioner: 'LH',
+      phone: '12345678',
+    });
+    expect(setAside).toEqual([]);
+  });
+
+  it.each([
+    ['results', 'comparator', ['<', '<=', '>', '>=']],
+    ['appointments', 'status', ['booked', 'attended', 'missed', 'cancelled']],
+    ['referrals', 'status', ['sent', 'accepted', 'completed', 'cancelled']],
+  ])('%s keep a known %s', (list, field, values) => {
+    const entries = values.map((each) => ({
+      code: 'X',
+      at: '2026-01-01',
+      value: 1,
+      [field]: each,
+    }));
+    const { records } = check({ [list]: entries });
+    expect(Object.values(records).flat()).toMatchObject(values.map((each) => ({ [field]: each })));
+  });
+
+  it('what is null is absent', () => {
+    const { records, supplied, patient, setAside } = check(
+      {
+        diagnoses: null,
+        medications: [{ code: 'N05A', system: null, from: '2026-01-01', to: null }],
+        results: [{ code: 'X', at: '2026-01-01', value: 1, unit: null, comparator: null }],
+        appointments: [{ code: null, at: '2026-01-01', status: null }],
+      },
+      { ...someone, deceased: null, cpr: null },
+    );
+    expect([...supplied]).toEqual(['medication', 'result', 'appointment']);
+    expect(records.medication).toStrictEqual([
+      { type: 'medication', system: 'ATC', code: 'N05A', index: 0, from: '2026-01-01' },
+    ]);
+    expect(records.result[0]).not.toHaveProperty('unit');
+    expect(records.appointment[0]).not.toHaveProperty('status');
+    expect(patient).not.toHaveProperty('cpr');
+    expect(setAside).toEqual([]);
+  });
+
+  it('R1 a blank system is the type’s default', () => {
+    const { records } = check({
+      diagnoses: [{ code: 'P70', system: ' ', from: '2026-01-01' }],
+      results: [{ code: 'X', system: '', at: '2026-01-01', value: 1 }],
+    });
+    expect(records.diagnosis[0]?.system).toBe('ICPC-2');
+    expect(records.result[0]?.system).toBe('NPU');
+  });
+
+  it.each([
+    [
+      { sex: 'male', insuranceGroup: 2 },
+      { sex: 'male', insuranceGroup: 2 },
+    ],
+    [{ sex: 'mand', insuranceGroup: '1', cpr: ' ', name: 7 }, { name: '' }],
+  ])('of the patient %j is read as %j', (given, expected) => {
+    const { patient } = check({}, { id: 'p1', birthDate: '1941-01-01', name: '', ...given });
+    expect(patient).toStrictEqual({ id: 'p1', name: '', birthDate: '1941-01-01', ...expected });
+  });
+
   it('a field that is only shown costs nothing when it is of a wrong type', () => {
     const { records, setAside } = check({
       medications: [{ code: 'N05AH04', from: '2026-01-01', dose: 5, text: {} }],
@@ -66,6 +233,7 @@ describe('R3 what cannot be read is set aside, and the rest stays', () => {
   it.each([
     ['diagnoses', { code: 'P70', from: '2026-02-30' }, 'from', 'unreadable-date', 'P70'],
     ['diagnoses', { code: 'P70' }, 'from', 'missing', 'P70'],
+    ['diagnoses', { code: 'P70', from: null }, 'from', 'missing', 'P70'],
     ['diagnoses', { code: 'P70', from: 20260101 }, 'from', 'wrong-type', 'P70'],
     ['diagnoses', { code: ' ', from: '2026-01-01' }, 'code', 'empty-code', undefined],
     ['diagnoses', { from: '2026-01-01' }, 'code', 'empty-code', undefined],
@@ -84,7 +252,13 @@ describe('R3 what cannot be read is set aside, and the rest stays', () => {
       'wrong-type',
       undefined,
     ],
+    ['diagnoses', { code: null, from: '2026-01-01' }, 'code', 'empty-code', undefined],
+    ['medications', { from: '2026-01-01' }, 'code', 'empty-code', undefined],
+    ['results', { at: '2026-01-01', value: 1 }, 'code', 'empty-code', undefined],
+    ['services', { at: '2026-01-01' }, 'code', 'empty-code', undefined],
     ['results', { code: 'X', at: '2026-01-01' }, 'value', 'missing', 'X'],
+    ['results', { code: 'X', at: '2026-01-01', value: null }, 'value', 'missing', 'X'],
+    ['results', { code: 'X', at: '2026-01-01', value: {} }, 'value', 'wrong-type', 'X'],
     ['results', { code: 'X', at: '2026-01-01', value: NaN }, 'value', 'wrong-type', 'X'],
     [
       'results',
@@ -114,6 +288,12 @@ describe('R3 what cannot be read is set aside, and the rest stays', () => {
     ]);
   });
 
+  it.each([undefined, null])('a birth date that is %j is missing, and noted', (birthDate) => {
+    expect(check({}, { ...someone, birthDate }).setAside).toEqual([
+      { patientId: 'p1', type: 'patient', field: 'birthDate', reason: 'missing' },
+    ]);
+  });
+
   it('unreadable dates of the patient are absent, with a note', () => {
     const checked = check({}, { ...someone, birthDate: 'i går', deceased: '31/12/2025' });
     expect(checked.patient).not.toHaveProperty('birthDate');
@@ -132,19 +312,17 @@ describe('R3 what cannot be read is set aside, and the rest stays', () => {
       diagnoses: [hostile, Object.freeze({ code: 'P70', from: '2020-01-01' })],
     });
     expect(checked.records.diagnosis).toHaveLength(1);
+    expect(checked.setAside).toEqual([
+      { patientId: 'p1', type: 'diagnosis', index: 0, field: '', reason: 'not-an-object' },
+    ]);
     expect(JSON.stringify(checked.setAside)).not.toContain('Frida');
-    for (const junk of [
-      null,
-      undefined,
-      7,
-      'x',
-      [],
-      {},
-      { patient: 1 },
-      { patient: {} },
-      { patient: { id: '' } },
-    ])
-      expect(checkPatient(junk)).toMatchObject({ setAside: [{ type: 'patient' }] });
+    for (const junk of [null, undefined, 7, 'x', [], {}, { patient: 1 }, { patient: null }])
+      expect(checkPatient(junk)).toEqual({
+        setAside: [{ type: 'patient', field: 'patient', reason: 'not-an-object' }],
+      });
+    expect(checkPatient({ patient: {} })).toEqual({
+      setAside: [{ type: 'patient', field: 'id', reason: 'missing' }],
+    });
     const thrower = new Proxy(
       {},
       {
@@ -153,7 +331,9 @@ describe('R3 what cannot be read is set aside, and the rest stays', () => {
         },
       },
     );
-    expect(checkPatient(thrower).setAside).toHaveLength(1);
+    expect(checkPatient(thrower)).toEqual({
+      setAside: [{ type: 'patient', field: '', reason: 'not-an-object' }],
+    });
   });
 });
 
@@ -183,6 +363,40 @@ describe('R9, R10 coverage', () => {
   it('undeclared: covered when the list was supplied, even empty', () => {
     expect(coverageOf(patient, {}, 'diagnosis', undefined).covered).toBe(true);
     expect(coverageOf(patient, {}, 'medication', undefined).covered).toBe(false);
+  });
+
+  it('what is not covered says from when it is, and by which source', () => {
+    const covered = (coverage: Coverage) =>
+      coverageOf(patient, { diagnosis: coverage }, 'diagnosis', '2020-01-01');
+    expect(covered({ available: true, from: '2020-01-02', source: 'FMK' })).toStrictEqual({
+      covered: false,
+      from: '2020-01-02',
+      source: 'FMK',
+    });
+    expect(covered({ available: false })).toStrictEqual({ covered: false });
+  });
+
+  it('is read with its first day, source and time of update', () => {
+    expect(
+      readCoverage({
+        diagnosis: null,
+        medication: {
+          available: true,
+          from: '2020-01-01T00:00',
+          source: 'FMK',
+          updated: '2026-11-24T08:00',
+        },
+        result: { available: true, from: null },
+      }),
+    ).toStrictEqual({
+      medication: {
+        available: true,
+        from: '2020-01-01',
+        source: 'FMK',
+        updated: '2026-11-24T08:00',
+      },
+      result: { available: true },
+    });
   });
 
   it('the patient’s own coverage goes before the clinic’s', () => {

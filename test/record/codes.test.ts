@@ -19,6 +19,7 @@ describe('R2 entries', () => {
     ['ATC', ['N05A'], 'N05A', true],
     ['ATC', ['N05AH04'], 'N05A', false],
     ['ICPC-2', ['P70'], 'P7001', true],
+    ['ICPC-2', ['P70', 'P20'], 'P20', true],
     ['ICD-10', ['DF03'], 'DF039', true],
     ['SKS', ['ZZ'], 'ZZ4501', true],
     // Not hierarchical: itself only.
@@ -34,6 +35,18 @@ describe('R2 entries', () => {
     ['ICPC-2', ['L72-L76'], 'L7', false],
     ['ydelse', ['2101-2150'], '2133', true],
     ['ydelse', ['2101-2150'], '2151', false],
+    ['ICPC-2', ['L72 - L76'], 'L73', true],
+    ['ICPC-2', ['L72-L72'], 'L7201', true],
+    // A code shorter than the ends is in no range, though it lies between them in character order.
+    ['ICPC-2', ['L72-M10'], 'M', false],
+    // A text with a hyphen that is no range is a code of its own.
+    ['ydelse', ['L7-L76'], 'L7-L76', true],
+    ['ydelse', ['L7-L76'], 'L72', false],
+    ['ydelse', ['L76-L72'], 'L76-L72', true],
+    ['ydelse', ['X-L72-L76'], 'L73', false],
+    ['ydelse', ['X-L72-L76'], 'X-L72-L76', true],
+    ['ydelse', ['L72-L76-X'], 'L73', false],
+    ['ydelse', ['L72-L76-X'], 'L72-L76-X', true],
   ] as const)('%s %j ~ %s is %j', (system, include, code, expected) => {
     expect(matchesCode({ system, include }, system, code)).toBe(expected);
   });

@@ -41,16 +41,25 @@ describe('reading', () => {
     expect(parseCpr('610147-1232')).toMatchObject({ kind: 'replacement', birthDate: '1947-01-01' });
   });
 
-  it.each(['', '123', '320141-9996', '290201-0000', 'hej'])(
-    '%j is unreadable, not an error',
-    (text) => {
-      expect(parseCpr(text)).toEqual({ kind: 'unreadable', number: text });
-    },
-  );
+  it.each([
+    '',
+    '123',
+    '320141-9996',
+    '600141-9996',
+    '290201-0000',
+    'hej',
+    '01014199961',
+    'X610147AAA2',
+    '610147AAA2X',
+  ])('%j is unreadable, not an error', (text) => {
+    expect(parseCpr(text)).toEqual({ kind: 'unreadable', number: text });
+    expect(parseCpr(` ${text}\n`)).toEqual({ kind: 'unreadable', number: text });
+  });
 
   it('is formatted with its hyphen, or left alone', () => {
     expect(formatCpr('0101419996')).toBe('010141-9996');
     expect(formatCpr('610147AAA2')).toBe('610147-AAA2');
     expect(formatCpr('ukendt')).toBe('ukendt');
+    expect(formatCpr('01014199961')).toBe('01014199961');
   });
 });

@@ -1,6 +1,6 @@
 /** Any criterion, by its one key. */
 import type { Criterion, PatientQuery } from '../../profile/index.ts';
-import { completedYears, recordTypes, type Patient } from '../../record/index.ts';
+import { completedYears, recordTypes, type Patient, type RecordType } from '../../record/index.ts';
 import type { Doubt, Finding, Truth } from '../types.ts';
 import { findConcurrent, findSequence } from './combined.ts';
 import type { Context } from './context.ts';
@@ -30,8 +30,10 @@ export function findCriterion(context: Context, criterion: Criterion, path: stri
       criterion.any.map((part, index) => branch(part, `any/${index}`)),
       any,
     );
-  if ('not' in criterion)
-    return join([branch(criterion.not, 'not')], ([truth = 'unknown']) => not(truth));
+  if ('not' in criterion) {
+    const inside = branch(criterion.not, 'not');
+    return join([inside], () => not(inside.truth));
+  }
   if ('atLeast' in criterion)
     return join(
       criterion.of.map((part, index) => branch(part, `of/${index}`)),
@@ -42,7 +44,7 @@ export function findCriterion(context: Context, criterion: Criterion, path: stri
   if ('sequence' in criterion) return findSequence(context, criterion.sequence, path);
   for (const type of recordTypes)
     if (type in criterion)
-      return findRecords(context, type, (criterion as Record<string, AnyQuery>)[type] ?? {}, path);
+      return findRecords(context, type, (criterion as Record<RecordType, AnyQuery>)[type], path);
   throw new RangeError(`No criterion at ${path}.`);
 }
 

@@ -1,14 +1,14 @@
 /** Kleene's three-valued logic: `all` is the minimum, `any` the maximum, `not` swaps yes and no. */
 import type { Truth } from '../types.ts';
 
-const order: readonly Truth[] = ['no', 'unknown', 'yes'];
-
 export function all(truths: readonly Truth[]): Truth {
-  return order[Math.min(2, ...truths.map((truth) => order.indexOf(truth)))] ?? 'yes';
+  if (truths.includes('no')) return 'no';
+  return truths.includes('unknown') ? 'unknown' : 'yes';
 }
 
 export function any(truths: readonly Truth[]): Truth {
-  return order[Math.max(0, ...truths.map((truth) => order.indexOf(truth)))] ?? 'no';
+  if (truths.includes('yes')) return 'yes';
+  return truths.includes('unknown') ? 'unknown' : 'no';
 }
 
 export function not(truth: Truth): Truth {

@@ -66,15 +66,13 @@ function numbersOf(value: number, comparator: ResultRecord['comparator']): Inter
   }
 }
 
+/** A side has one bound at most (the profile's rule `two-bounds`). */
 function numbersAsked({ above, atLeast, below, atMost }: ValueBounds): Interval {
-  // A stricter bound beside a looser one of the same side decides.
-  const useAbove = above !== undefined && (atLeast === undefined || above >= atLeast);
-  const useBelow = below !== undefined && (atMost === undefined || below <= atMost);
   return {
-    low: (useAbove ? above : atLeast) ?? -Infinity,
-    lowClosed: !useAbove && atLeast !== undefined,
-    high: (useBelow ? below : atMost) ?? Infinity,
-    highClosed: !useBelow && atMost !== undefined,
+    low: above ?? atLeast ?? -Infinity,
+    lowClosed: above === undefined,
+    high: below ?? atMost ?? Infinity,
+    highClosed: below === undefined,
   };
 }
 

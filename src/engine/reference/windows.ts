@@ -26,7 +26,7 @@ export function windowOn(window: Window, asOf: CalendarDate): Span {
 function edge(text: string, asOf: CalendarDate): CalendarDate {
   const period = parsePeriod(text);
   if (!period) return text;
-  return period.sign < 0 ? subtractPeriod(asOf, period) : addPeriod(asOf, period);
+  return period.sign === -1 ? subtractPeriod(asOf, period) : addPeriod(asOf, period);
 }
 
 /** A period from a checked profile. */

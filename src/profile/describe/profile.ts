@@ -1,6 +1,6 @@
 /** A whole profile in words, for the viewer. */
-import { queryTypes } from '../queries.ts';
-import type { InformationItem, Language, Profile, RecordItem } from '../types.ts';
+import { defaultWindows, queryTypes } from '../queries.ts';
+import type { InformationItem, Language, Profile } from '../types.ts';
 import { describeCodes, describeCriterion, textIn } from './criterion.ts';
 import { describeWindow } from './windows.ts';
 
@@ -115,9 +115,5 @@ export function describeItem(item: InformationItem, profile: Profile, language: 
   if (item.type === 'patient') return title + condition;
   if (item.uncoded) return `${title}: ${textIn(item.uncoded, language)}${condition}`;
   const codes = item.codes === undefined ? '' : `${describeCodes(item.codes, profile, language)}, `;
-  return `${title}: ${codes}${describeWindow(item.when ?? defaultOf(item), item.type, language)}${condition}`;
-}
-
-function defaultOf(item: RecordItem) {
-  return item.type === 'medication' ? 'now' : item.type === 'appointment' ? 'future' : 'ever';
+  return `${title}: ${codes}${describeWindow(item.when ?? defaultWindows[item.type], item.type, language)}${condition}`;
 }

@@ -1,5 +1,5 @@
 /** Windows, periods and dates in words. */
-import { parsePeriod } from '../period.ts';
+import { parsePeriod, roughDays } from '../period.ts';
 import type { QueryType } from '../queries.ts';
 import type { Language, Period, Window } from '../types.ts';
 
@@ -62,7 +62,7 @@ export function describePeriod(period: Period, language: Language): string {
 
 /** `a, b eller c`. */
 export function joinWords(words: readonly string[], last: string): string {
-  if (words.length <= 1) return words.join('');
+  if (words.length <= 1) return words.join();
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
 
@@ -92,11 +92,11 @@ export function describeWindow(window: Window, type: QueryType, language: Langua
 function describeEdge(edge: string, language: Language): string {
   const parts = parsePeriod(edge);
   if (!parts) return describeDate(edge, language);
-  const { years, months, weeks, days, sign } = parts;
-  if (years + months + weeks + days === 0) return language === 'da' ? 'i dag' : 'today';
-  const period = describePeriod(edge.replace(/^[+-]/, ''), language);
-  if (language === 'da') return sign < 0 ? `${period} før i dag` : `${period} efter i dag`;
-  return sign < 0 ? `${period} before today` : `${period} after today`;
+  if (roughDays(parts) === 0) return language === 'da' ? 'i dag' : 'today';
+  const period = describePeriod(edge, language);
+  const past = parts.sign === -1;
+  if (language === 'da') return past ? `${period} før i dag` : `${period} efter i dag`;
+  return past ? `${period} before today` : `${period} after today`;
 }
 
 /** `1. januar 2026` · `1 January 2026`. */

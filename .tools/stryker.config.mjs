@@ -1,0 +1,23 @@
+/**
+ * Mutation tests, started by `mutate.mjs` room by room. The number to watch is what survives: each is killed
+ * by a hand-worked case, or is equivalent and says why where it stands.
+ *
+ * Not mutated is wording, which a test could only repeat (`wording.mjs`): what errors say, what the JSON
+ * Schema explains, and the tables of words in `describe/`. The sentences made of them are.
+ */
+const reports = `.build/mutation/${process.env.OVERBLIK_ROOM}`;
+
+export default {
+  testRunner: 'vitest',
+  vitest: { configFile: '.tools/vitest.mutate.ts', related: false },
+  plugins: ['@stryker-mutator/vitest-runner', './.tools/wording.mjs'],
+  ignorers: ['wording'],
+  coverageAnalysis: 'perTest',
+  ignorePatterns: ['*', '!/.tools/**', '!/src/**', '!/test/**', '!/fixtures/**', '!/package.json'],
+  concurrency: 1,
+  tempDirName: '.build/stryker',
+  reporters: ['clear-text', 'html', 'json'],
+  clearTextReporter: { reportTests: false, skipFull: true },
+  htmlReporter: { fileName: `${reports}/report.html` },
+  jsonReporter: { fileName: `${reports}/report.json` },
+};

@@ -1,0 +1,113 @@
+/** The request must never ask for too little: of what it leaves out, nothing may change an answer. */
+import { expect, it, vi } from 'vitest';
+import { generateClinic } from '../../fixtures/clinic/index.ts';
+import { Random } from '../../fixtures/clinic/random.ts';
+import { demens } from '../../fixtures/profiles/index.ts';
+import {
+  Clinic,
+  compile,
+  evaluate,
+  requestFor,
+  type Finding,
+  type PatientOutcome,
+} from '../../src/engine/index.ts';
+import { parseProfile } from '../../src/profile/index.ts';
+import type { ClinicalRecord } from '../../src/record/index.ts';
+import { asOf, complete, documentOf, outcomeOf } from './build.ts';
+import { drawCriterion, drawPatient, drawWindow, earliest, latest, onDay } from './chance.ts';
+import { cutTo } from './cut.ts';
+
+// Many rounds, on machines of any speed.
+vi.setConfig({ testTimeout: 60_000 });
+
+it('a clinic cut to the request gives the same answers', () => {
+  const outcome = parseProfile(demens);
+  if (!outcome.ok) throw new Error();
+  const { patients, description } = generateClinic({ size: 1500 });
+  const asked = compile(outcome.profile);
+  const request = requestFor(asked, asOf);
+  const [whole, least] = [patients, patients.map((each) => cutTo(each, request))].map((records) => {
+    const clinic = new Clinic(description.coverage);
+    clinic.add(records);
+    return evaluate(asked, clinic, asOf);
+  });
+  if (!whole || !least) throw new Error();
+  expect(whole.members.length).toBeGreaterThan(20);
+  expect(least.members).toEqual(whole.members);
+  expect(least.undecided).toEqual(whole.undecided);
+  for (const id of whole.members) {
+    expect(least.markers(id).map(({ marker, truth }) => [marker.id, truth])).toEqual(
+      whole.markers(id).map(({ marker, truth }) => [marker.id, truth]),
+    );
+    expect(
+      least.outcome(id).cells.map(({ state, records }) => [state, records.map(({ code }) => code)]),
+    ).toEqual(
+      whole.outcome(id).cells.map(({ state, records }) => [state, records.map(({ code }) => code)]),
+    );
+  }
+});
+
+it('random profiles say the same of data cut to their request', () => {
+  const random = new Random('data cut to the request');
+  let left = 0;
+  for (let round = 0; round < 1500; round++) {
+    const plan = compile(drawProfile(random));
+    const whole = drawPatient(random);
+    const cut = cutTo(whole, requestFor(plan, asOf));
+    left += count(whole) - count(cut);
+    const coverage = random.chance(0.5)
+      ? complete
+      : {
+          ...complete,
+          medication: { available: true, from: onDay(random.whole(earliest, latest)) },
+        };
+    const [expected, found] = [whole, cut].map((each) => said(outcomeOf(plan, each, { coverage })));
+    expect(found, JSON.stringify([plan.profile, whole])).toEqual(expected);
+  }
+  // The request is worth sending only if it leaves something out.
+  expect(left).toBeGreaterThan(5000);
+});
+
+function drawProfile(random: Random) {
+  for (;;) {
+    const title = { da: 'T' };
+    const outcome = parseProfile(
+      documentOf(drawCriterion(random), {
+        information: [
+          {
+            id: 'a',
+            type: random.pick(['diagnosis', 'service']),
+            title,
+            when: drawWindow(random, {}),
+          },
+        ],
+        markers: [{ id: 'm', level: 'info', title, when: drawCriterion(random) }],
+      }),
+    );
+    if (outcome.ok) return outcome.profile;
+  }
+}
+
+/** Everything an outcome says, but for places in lists, which a cut changes. */
+function said({ membership, markers, cells }: PatientOutcome): unknown {
+  return {
+    truth: membership.truth,
+    include: saidOf(membership.include),
+    markers: markers.map(({ marker, truth, finding }) => [marker.id, truth, saidOf(finding)]),
+    cells: cells.map(({ state, records, doubts }) => [state, records.map(withoutIndex), doubts]),
+  };
+}
+
+function saidOf({ truth, records, doubts, branches }: Finding): unknown {
+  return { truth, records: records.map(withoutIndex), doubts, branches: branches.map(saidOf) };
+}
+
+function withoutIndex({ index: _, ...record }: ClinicalRecord): unknown {
+  return record;
+}
+
+function count(patient: object): number {
+  return Object.values(patient)
+    .filter(Array.isArray)
+    .reduce((sum, list) => sum + list.length, 0);
+}
