@@ -39,19 +39,19 @@ function isNormal(text: string): boolean {
   return true;
 }
 
+export function isHierarchical(system: string): boolean {
+  return hierarchical.has(normalizeCode(system));
+}
+
 /** Answers whether a normalised system and code belong to a selection. */
 export type CodeMatcher = (system: string, code: string) => boolean;
 
-/** Prepares a selection for many questions. */
-export function codeMatcher(selection: CodeSelection): CodeMatcher {
-  const own = normalizeCode(selection.system);
-  const matches = entryMatcher(own);
-  const include = selection.include.map(parseEntry);
-  const exclude = selection.exclude?.map(parseEntry);
-  return (system, code) =>
-    system === own &&
-    include.some((entry) => matches(entry, code)) &&
-    !exclude?.some((entry) => matches(entry, code));
+/** Prepares a selection for many questions: their cost hardly grows with its entries. */
+export function codeMatcher({ system, include, exclude }: CodeSelection): CodeMatcher {
+  const own = normalizeCode(system);
+  const isIncluded = entryMatcher(own, include);
+  const isExcluded = exclude && entryMatcher(own, exclude);
+  return (given, code) => given === own && isIncluded(code) && !isExcluded?.(code);
 }
 
 /** Whether one record's code is in a selection. Any case, any surrounding space. */
@@ -59,7 +59,7 @@ export function matchesCode(selection: CodeSelection, system: string, code: stri
   return codeMatcher(selection)(normalizeCode(system), normalizeCode(code));
 }
 
-type Entry = { readonly code: string } | { readonly from: string; readonly to: string };
+type Entry = { readonly code: string } | Range;
 
 /**
  * A range has ends of one length and the first not after the last; a text with a hyphen that is no range
@@ -73,12 +73,56 @@ function parseEntry(text: string): Entry {
   return from.length === to.length && from <= to ? { from, to } : { code };
 }
 
-function entryMatcher(system: string): (entry: Entry, code: string) => boolean {
-  const prefixes = hierarchical.has(system);
-  return (entry, code) => {
-    if ('code' in entry) return prefixes ? code.startsWith(entry.code) : code === entry.code;
-    // R2: the first n characters lie between the ends, n their common length.
-    const head = code.slice(0, entry.from.length);
-    return head.length === entry.from.length && entry.from <= head && head <= entry.to;
-  };
+function entryMatcher(system: string, texts: readonly string[]): (code: string) => boolean {
+  const codes = new Set<string>();
+  const ranges = new Map<number, Range[]>();
+  for (const entry of texts.map(parseEntry))
+    if ('code' in entry) codes.add(entry.code);
+    else {
+      const { length } = entry.from;
+      const ofLength = ranges.get(length) ?? [];
+      ofLength.push(entry);
+      ranges.set(length, ofLength);
+    }
+  const lengths = [...new Set([...codes].map(({ length }) => length))];
+  const spans = [...ranges].map(([length, each]) => ({ length, ascending: merge(each) }));
+  const isAmongCodes = isHierarchical(system)
+    ? (code: string) => lengths.some((length) => codes.has(code.slice(0, length)))
+    : (code: string) => codes.has(code);
+  // R2: the first n characters lie between the ends, n their common length.
+  const isInRange = (code: string) =>
+    spans.some(
+      ({ length, ascending }) =>
+        code.length >= length && isWithin(ascending, code.slice(0, length)),
+    );
+  return (code) => isAmongCodes(code) || isInRange(code);
+}
+
+interface Range {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Ranges of one length, ascending and apart. */
+function merge(ranges: readonly Range[]): readonly Range[] {
+  const merged: { from: string; to: string }[] = [];
+  for (const { from, to } of [...ranges].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const last = merged.at(-1);
+    if (last && from <= last.to) last.to = to > last.to ? to : last.to;
+    else merged.push({ from, to });
+  }
+  return merged;
+}
+
+/** Whether one of the ranges holds the code: the last that begins no later. */
+function isWithin(ascending: readonly Range[], code: string): boolean {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]!.from <= code) low = middle + 1;
+    else high = middle;
+  }
+  const range = ascending[low - 1];
+  return range !== undefined && code <= range.to;
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchesCode } from '../../src/record/index.ts';
 
@@ -59,4 +60,41 @@ describe('R2 entries', () => {
     expect(matchesCode(set, 'ATC', 'N05AH04')).toBe(false);
     expect(matchesCode(set, 'ATC', 'N05AH05')).toBe(true);
   });
+});
+
+it('R2 many entries at once say what each says alone', () => {
+  const letters = fc.constantFrom('A', 'B', 'C', '1', '2');
+  const code = fc.string({ unit: letters, minLength: 1, maxLength: 4 });
+  const range = fc
+    .integer({ min: 1, max: 3 })
+    .chain((length) =>
+      fc.tuple(
+        fc.string({ unit: letters, minLength: length, maxLength: length }),
+        fc.string({ unit: letters, minLength: length, maxLength: length }),
+      ),
+    )
+    .map((ends) => ends.sort().join('-'));
+  const entries = fc.array(fc.oneof(code, range), { minLength: 1, maxLength: 6 });
+  const holds = (system: string, entry: string, own: string) => {
+    const [from = '', to] = entry.split('-');
+    if (to === undefined) return system === 'ATC' ? own.startsWith(from) : own === from;
+    const head = own.slice(0, from.length);
+    return head.length === from.length && from <= head && head <= to;
+  };
+  fc.assert(
+    fc.property(
+      fc.constantFrom('ATC', 'NPU'),
+      entries,
+      fc.option(entries, { nil: undefined }),
+      code,
+      (system, include, exclude, own) => {
+        const expected =
+          include.some((entry) => holds(system, entry, own)) &&
+          !exclude?.some((entry) => holds(system, entry, own));
+        const selection = exclude ? { system, include, exclude } : { system, include };
+        expect(matchesCode(selection, system, own)).toBe(expected);
+      },
+    ),
+    { numRuns: 2000 },
+  );
 });

@@ -3,7 +3,8 @@ import type { Code, Dictionary, Segment } from '../columns/index.ts';
 import type { AtcLevel, Question } from '../nodes.ts';
 import { atcLengths } from '../reference/query.ts';
 import { absenceIn, daysOf, type Days, type Ground } from './ground.ts';
-import { Rows, Table } from './rows.ts';
+import { Rows } from './rows.ts';
+import { Table } from './table.ts';
 import { no, unknown, yes, type Truths } from './truths.ts';
 import { judgeOf } from './values.ts';
 

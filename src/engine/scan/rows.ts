@@ -1,68 +1,28 @@
 /** Which rows a selection means: its codes and source as tables over the dictionary, made once. */
 import { openEnd, openStart } from '../../record/days.ts';
-import { codeMatcher, normalizeCode, type CodeMatcher, type SetAside } from '../../record/index.ts';
-import type { Code, Detail, Dictionary, Segment, TypeColumns } from '../columns/index.ts';
+import { normalizeCode, type SetAside } from '../../record/index.ts';
+import type { Detail, Dictionary, Segment, TypeColumns } from '../columns/index.ts';
 import type { Selection } from '../nodes.ts';
+import { codeTable, type CodeTable } from './codes.ts';
 import type { Days } from './ground.ts';
-
-/** A number per entry of a list that only grows, worked out once per entry. */
-export class Table<Entry> {
-  #numbers = new Int32Array(256);
-  #known = 0;
-
-  constructor(
-    private readonly entries: readonly Entry[],
-    private readonly classify: (entry: Entry) => number,
-  ) {}
-
-  /** By entry; at least as long as there are entries now. */
-  get numbers(): Int32Array {
-    const { length } = this.entries;
-    if (this.#numbers.length < length) {
-      const grown = new Int32Array(2 * length);
-      grown.set(this.#numbers);
-      this.#numbers = grown;
-    }
-    for (; this.#known < length; this.#known++)
-      this.#numbers[this.#known] = this.classify(this.entries[this.#known]!);
-    return this.#numbers;
-  }
-}
+import { Table } from './table.ts';
 
 /** The rows of a selection, in any segment. */
 export class Rows {
-  readonly #matches: CodeMatcher | undefined;
-  readonly #codes: Table<Code> | undefined;
+  readonly #codes: CodeTable | undefined;
   readonly #details: Table<Detail> | undefined;
-  readonly #meant: number[] = [];
-  #upTo = 0;
 
   constructor(
     readonly selection: Selection,
-    private readonly dictionary: Dictionary,
+    dictionary: Dictionary,
   ) {
     const { type, codes, source } = selection;
-    if (codes) {
-      const matches = (this.#matches = codeMatcher(codes));
-      this.#codes = new Table(dictionary.codes, ({ system, code }) =>
-        matches(system, code) ? 1 : 0,
-      );
-    }
+    if (codes) this.#codes = codeTable(codes, dictionary);
     // R5: what is cancelled counts for nothing.
     if (source !== undefined || type === 'appointment' || type === 'referral')
       this.#details = new Table(dictionary.details, (detail) =>
         detail.status !== 'cancelled' && (source === undefined || isFrom(detail, source)) ? 1 : 0,
       );
-  }
-
-  /** The codes meant, ascending; undefined for all. */
-  get codes(): readonly number[] | undefined {
-    if (!this.#codes) return undefined;
-    const { length } = this.dictionary.codes;
-    const { numbers } = this.#codes;
-    for (; this.#upTo < length; this.#upTo++)
-      if (numbers[this.#upTo] === 1) this.#meant.push(this.#upTo);
-    return this.#meant;
   }
 
   /** By detail: whether source and status are right; undefined where all are. */
@@ -72,7 +32,7 @@ export class Rows {
 
   /** Calls back for every row with code, source and window right: code by code, ascending within each. */
   each(segment: Segment, days: Days, visit: (row: number, patient: number) => void): void {
-    const { codes } = this;
+    const codes = this.#codes?.meant;
     if (!codes) {
       this.eachByPatient(segment, days, visit);
       return;
@@ -107,7 +67,7 @@ export class Rows {
     if (from > to) return;
     const columns = segment.types[this.selection.type];
     const { details } = this;
-    const codes = this.#codes?.numbers;
+    const codes = this.#codes?.flags;
     const { start } = columns;
     for (let patient = 0; patient < segment.size; patient++) {
       const end = start[patient + 1]!;
@@ -124,7 +84,7 @@ export class Rows {
 
   /** The rows of one patient with code and source right, ascending. */
   of(columns: TypeColumns, patient: number): number[] {
-    const codes = this.#codes?.numbers;
+    const codes = this.#codes?.flags;
     const { details } = this;
     const rows: number[] = [];
     for (let row = columns.start[patient]!; row < columns.start[patient + 1]!; row++)
@@ -165,7 +125,10 @@ export class Rows {
   #mightAnswer({ type, system, code }: SetAside): boolean {
     if (type !== this.selection.type) return false;
     return (
-      !this.#matches || code === undefined || system === undefined || this.#matches(system, code)
+      !this.#codes ||
+      code === undefined ||
+      system === undefined ||
+      this.#codes.matches(system, code)
     );
   }
 }

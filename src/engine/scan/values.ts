@@ -1,7 +1,7 @@
 /** R14 over columns: what a result's details leave to say, and then its number. */
 import type { ResultValue, ValueBounds } from '../../profile/index.ts';
 import type { Detail, Dictionary, TypeColumns } from '../columns/index.ts';
-import { Table } from './rows.ts';
+import { Table } from './table.ts';
 import { no, unknown, yes } from './truths.ts';
 
 /** Decides the rows of a result column; answers `no`, `unknown` or `yes`. */

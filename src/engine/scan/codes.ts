@@ -1,0 +1,46 @@
+/** The codes of a clinic that a selection means: worked out once, whatever questions ask for them. */
+import { codeMatcher, type CodeMatcher, type CodeSelection } from '../../record/index.ts';
+import type { Code, Dictionary } from '../columns/index.ts';
+import { Table } from './table.ts';
+
+export class CodeTable {
+  readonly matches: CodeMatcher;
+  readonly #table: Table<Code>;
+  readonly #meant: number[] = [];
+  #upTo = 0;
+
+  constructor(
+    selection: CodeSelection,
+    private readonly dictionary: Dictionary,
+  ) {
+    const matches = (this.matches = codeMatcher(selection));
+    this.#table = new Table(dictionary.codes, ({ system, code }) =>
+      matches(system, code) ? 1 : 0,
+    );
+  }
+
+  /** By code number: 1 where it is meant. */
+  get flags(): Int32Array {
+    return this.#table.numbers;
+  }
+
+  /** The numbers of the codes meant, ascending. */
+  get meant(): readonly number[] {
+    const { flags } = this;
+    for (; this.#upTo < this.dictionary.codes.length; this.#upTo++)
+      if (flags[this.#upTo] === 1) this.#meant.push(this.#upTo);
+    return this.#meant;
+  }
+}
+
+/** The table of a selection in a dictionary: one for all who ask. */
+export function codeTable(selection: CodeSelection, dictionary: Dictionary): CodeTable {
+  let tables = tablesOf.get(dictionary);
+  if (!tables) tablesOf.set(dictionary, (tables = new Map<string, CodeTable>()));
+  const key = JSON.stringify([selection.system, selection.include, selection.exclude]);
+  let table = tables.get(key);
+  if (!table) tables.set(key, (table = new CodeTable(selection, dictionary)));
+  return table;
+}
+
+const tablesOf = new WeakMap<Dictionary, Map<string, CodeTable>>();

@@ -1,0 +1,54 @@
+/** Day numbers are calendar dates in another form: every date goes there and back, and every sum agrees. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { addPeriod, completedYears, subtractPeriod } from '../../src/record/index.ts';
+import { addToDay, dateOf, dayOf, packDate } from '../../src/record/days.ts';
+
+const [first, last] = [-719_162, 2_932_896];
+const day = fc.integer({ min: first, max: last });
+const part = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 30 }));
+const period = fc.record({ years: part, months: part, weeks: part, days: part });
+
+it.each([
+  ['1970-01-01', 0],
+  ['1970-01-02', 1],
+  ['1969-12-31', -1],
+  ['2000-02-29', 11_016],
+  ['0001-01-01', first],
+  ['9999-12-31', last],
+])('%s is day %i', (date, number) => {
+  expect(dayOf(date)).toBe(number);
+  expect(dateOf(number)).toBe(date);
+});
+
+it('every date goes there and back, as the platform’s own calendar has it', () => {
+  fc.assert(
+    fc.property(day, (number) => {
+      const date = new Date(number * 86_400_000).toISOString().slice(0, 10);
+      expect(dateOf(number)).toBe(date);
+      expect(dayOf(date)).toBe(number);
+      expect(packDate(date)).toBe(Number(date.replaceAll('-', '')));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+it('R6 periods move a day as they move a date, both ways, and stop at the edge', () => {
+  fc.assert(
+    fc.property(day, period, (number, each) => {
+      const date = dateOf(number);
+      expect(dateOf(addToDay(number, each))).toBe(addPeriod(date, each));
+      expect(dateOf(addToDay(number, each, -1))).toBe(subtractPeriod(date, each));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+it('R17 packed dates subtract to completed years', () => {
+  fc.assert(
+    fc.property(day, day, (born, today) => {
+      const packed = packDate(dateOf(today)) - packDate(dateOf(born));
+      expect(Math.floor(packed / 10_000)).toBe(completedYears(dateOf(born), dateOf(today)));
+    }),
+  );
+});
