@@ -13,6 +13,8 @@ const contestant = contestants[assignment.contestant];
 if (!contestant) throw new Error(`No contestant "${assignment.contestant}".`);
 const asked = contestant.rules ?? ruleIds;
 
+// Nobody to tell it to: the suite was stopped.
+process.on('disconnect', () => process.exit());
 await (assignment.purpose === 'agree' ? agree(contestant) : measure(contestant));
 process.disconnect();
 
