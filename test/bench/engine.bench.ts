@@ -24,6 +24,7 @@ const suite: Suite = {
     const strangers = names.filter((name) => !contestants[name]);
     if (strangers.length > 0 || sizes.some((size) => !(size > 0)))
       throw new Error(`Not understood: ${[...strangers, ...sizes].join(', ')}. See --help.`);
+    await frame.bundle('test/bench/engine/columns-worker.ts');
     const child = await frame.bundle('test/bench/engine/child.ts');
     const run = {
       child,
