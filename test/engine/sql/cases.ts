@@ -292,6 +292,12 @@ export const cases: readonly Case[] = [
     'unknown',
   ),
   of('R13 the lowest', latest({ below: 2 }, 'lowest'), measured(3, 1), 'yes'),
+  of(
+    'R13 of equally low ones the later entry',
+    latest({ below: 2, unit: 'g' }, 'lowest'),
+    measured({ unit: 'g' }, { unit: 'kg' }),
+    'unknown',
+  ),
   of('R13 none, all covered', latest({ below: 2 }), {}, 'no'),
   of(
     'R13 one of the code set aside: unknown whatever is there',
@@ -456,6 +462,12 @@ export const cases: readonly Case[] = [
     'yes',
   ),
   of(
+    'R16 a short one within does not part what touches',
+    lasting('P3M'),
+    treated(['2024-01-01', '2024-02-28'], ['2024-01-02', '2024-01-03'], ['2024-02-29']),
+    'yes',
+  ),
+  of(
     'R16 the last date of all is no end',
     lasting('P2M', { when: 'future' }),
     treated(['2024-01-01', '9999-12-31']),
@@ -479,11 +491,59 @@ export const cases: readonly Case[] = [
     },
     'no',
   ),
+  of(
+    'R16 what ended before the window needs no coverage',
+    lasting('P2M'),
+    {
+      ...coverage({ medication: { available: true, from: '2024-01-01' } }),
+      ...treated(['2023-01-01', '2023-02-01'], ['2024-03-01']),
+    },
+    'no',
+  ),
+  of(
+    'R16 a gap back from the run, and not forth past it',
+    lasting('P2M', { gap: 'P1M29D' }),
+    {
+      ...coverage({ medication: { available: true, from: '2024-01-02' } }),
+      ...treated(['2024-03-02']),
+    },
+    'unknown',
+  ),
+  of(
+    'R16 so far back that it reaches no further',
+    lasting('P2M', { gap: 'P1M29D' }),
+    {
+      ...coverage({ medication: { available: true, from: '2024-01-01' } }),
+      ...treated(['2024-03-02']),
+    },
+    'no',
+  ),
+  of(
+    'R16 a month back from 29 February',
+    lasting('P2M', { gap: 'P1M' }),
+    {
+      ...coverage({ medication: { available: true, from: '2024-01-30' } }),
+      ...treated(['2024-03-01']),
+    },
+    'unknown',
+  ),
+  of(
+    'R16 to 29 January',
+    lasting('P2M', { gap: 'P1M' }),
+    {
+      ...coverage({ medication: { available: true, from: '2024-01-29' } }),
+      ...treated(['2024-03-01']),
+    },
+    'no',
+  ),
   of('R17 completed years', { patient: { age: { min: 80 } } }, {}, 'yes', {
     birthDate: '1944-03-31',
   }),
   of('R17 a day short', { patient: { age: { min: 80 } } }, {}, 'no', { birthDate: '1944-04-01' }),
   of('R17 at most', { patient: { age: { max: 79 } } }, {}, 'no', { birthDate: '1944-03-31' }),
+  of('R17 at most, included', { patient: { age: { max: 80 } } }, {}, 'yes', {
+    birthDate: '1944-03-31',
+  }),
   of('R17 older than the calendar', { patient: { age: { min: 3000 } } }, {}, 'no', {
     birthDate: '0001-01-01',
   }),

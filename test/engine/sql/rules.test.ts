@@ -77,19 +77,29 @@ describe.each([
   it('R9 the patient’s own coverage goes before the clinic’s, type by type', async () => {
     const own = checked({
       ...patientWith(),
-      coverage: { service: { available: false } },
+      coverage: { service: { available: false }, appointment: { available: true } },
     });
     const plan = {
       profile: {
         population: { include: everybody },
-        markers: [{ when: { service: {} } }, { when: { referral: {} } }, { when: { result: {} } }],
+        markers: [
+          { when: { service: {} } },
+          { when: { referral: {} } },
+          { when: { result: {} } },
+          { when: { appointment: {} } },
+        ],
       } as unknown as Profile,
     };
-    const clinic = { service: { available: true }, referral: { available: false } };
+    const clinic = {
+      service: { available: true },
+      referral: { available: false },
+      appointment: { available: true, from: '2024-06-01' },
+    };
     expect((await ask(plan, [own], clinic)).get('p1')).toMatchObject({
       m0: 'unknown',
       m1: 'unknown',
       m2: 'no',
+      m3: 'no',
     });
   });
 
@@ -116,6 +126,7 @@ describe.each([
       ill('neither', {}, []),
       ill('died today', { deceased: asOf }),
       ill('dies tomorrow', { deceased: '2024-04-01' }),
+      ill('born today', { birthDate: asOf }),
       ill('unborn', { birthDate: '2024-04-01' }),
       ill('perhaps dead', { deceased: 'engang' }),
       ill('perhaps dead and out', { deceased: 'engang' }, []),
@@ -128,6 +139,7 @@ describe.each([
       neither: out,
       'died today': out,
       'dies tomorrow': member,
+      'born today': member,
       unborn: out,
       'perhaps dead': { ...out, member: 'unknown' },
       'perhaps dead and out': out,
@@ -136,10 +148,11 @@ describe.each([
 
   it('nested "atLeast" does not grow out of hand', async () => {
     let nested: Criterion = { service: {} };
-    for (let depth = 0; depth < 18; depth++) nested = { atLeast: 1, of: [nested, { not: nested }] };
+    for (let depth = 0; depth < 18; depth++)
+      nested = { atLeast: 1, of: [nested, { referral: {} }] };
     const plan = { profile: { population: { include: nested } } as unknown as Profile };
     expect(toSql(plan, asOf).text.length).toBeLessThan(10_000);
-    expect((await ask(plan, [checked(patientWith())])).get('p1')?.member).toBe('yes');
+    expect((await ask(plan, [checked(patientWith())])).get('p1')?.member).toBe('no');
   });
 });
 
