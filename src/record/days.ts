@@ -87,5 +87,6 @@ function digits(text: string, from: number, to: number): number {
   return number;
 }
 
-const firstDay = dayFrom(1, 1, 1);
+/** 1 January of year 1: nothing is before it. */
+export const firstDay = dayFrom(1, 1, 1);
 const lastDay = dayFrom(9999, 12, 31);

@@ -48,11 +48,12 @@ const period = fc.constantFrom(
   'P1Y1M',
   'P1M29D',
 );
-const longPeriod = fc.constantFrom('P1D', 'P10D', 'P90D', 'P1M', 'P3M', 'P6M', 'P1Y');
+const longPeriod = fc.constantFrom('P0D', 'P1D', 'P10D', 'P90D', 'P1M', 'P3M', 'P6M', 'P1Y');
 const edge = fc.oneof(
-  day,
-  period.map((text) => `-${text}`),
-  period.map((text) => `+${text}`),
+  { weight: 9, arbitrary: day },
+  { weight: 1, arbitrary: fc.constantFrom('0001-01-01', '9999-12-31') },
+  { weight: 9, arbitrary: period.map((text) => `-${text}`) },
+  { weight: 9, arbitrary: period.map((text) => `+${text}`) },
 );
 
 const window = fc.oneof(

@@ -113,6 +113,22 @@ describe('R18 concurrent (Triple Whammy)', () => {
   ] as const;
   const pair = two.map((each) => [...each] as [string, string]);
 
+  it('R16 a period of no days asks no more than one of a day', () => {
+    const patient = taking(...pair, ['M01AE01', '2026-11-01']);
+    expect(ask(whammy({ lasting: 'P0D' }), patient)).toMatchObject({ truth: 'yes' });
+    expect(ask(whammy({ lasting: 'P0D' }), patient).records).toHaveLength(3);
+  });
+
+  it.each(['P1M', 'P2Y'])('R6 %s stops at the first day there is', (lasting) => {
+    const when = { from: '0001-01-01', to: '2026-11-24' };
+    const patient = taking(['M01AE01', '0001-01-01']);
+    const query: Criterion = {
+      medication: { codes: { system: 'ATC', include: ['M01A'] }, lasting, gap: 'P5D', when },
+    };
+    expect(ask(query, patient).truth).toBe('yes');
+    expect(ask(whammy({ lasting, when }), patient).truth).toBe('no');
+  });
+
   it.each<[string, ReturnType<typeof taking>, Criterion, string]>([
     ['all three today', taking(...pair, ['M01AE01', '2026-11-01']), whammy(), 'yes'],
     [

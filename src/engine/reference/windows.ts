@@ -56,14 +56,15 @@ export function sharesDay(
 /** The days by which a run can last the period in the window: that long back from its first day. */
 export function reachOf(window: Span, lasting: PeriodParts): Span {
   if (window.from === undefined) return window;
-  return { ...window, from: startFor(nextDay(window.from), lasting) };
+  const start = startFor(nextDay(window.from), lasting);
+  return { ...window, from: start < window.from ? start : window.from };
 }
 
 /** A day from which the period does not reach past `day`. */
 export function startFor(day: CalendarDate, period: PeriodParts): CalendarDate {
   let from = subtractPeriod(day, period);
   // "P1M29D" back from 1 March and forth again is 4 March: months differ in length.
-  while (addPeriod(from, period) > day) from = previousDay(from);
+  while (addPeriod(from, period) > day && from > previousDay(from)) from = previousDay(from);
   return from;
 }
 

@@ -34,13 +34,11 @@ function recordReader(
   rows: Rows,
 ): CellReader {
   const window = item.when ?? defaultWindows[item.type];
-  const { from, to } = daysOf(window, asOf);
+  const days = daysOf(window, asOf);
   const span = windowOn(window, asOf);
   return ({ segment, patient }) => {
     const columns = segment.types[item.type];
-    const found = rows
-      .of(columns, patient)
-      .filter((row) => from <= to && columns.from[row]! <= to && columns.to[row]! >= from);
+    const found = rows.of(columns, patient, days);
     const records: readonly ClinicalRecord[] =
       found.length > 0
         ? recordsInOrder(restoreRecords(segment, patient, item.type, found, dictionary), item)

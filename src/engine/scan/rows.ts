@@ -82,13 +82,16 @@ export class Rows {
     }
   }
 
-  /** The rows of one patient with code and source right, ascending. */
-  of(columns: TypeColumns, patient: number): number[] {
+  /** The rows of one patient with code, source and window right, ascending. */
+  of(columns: TypeColumns, patient: number, { from, to }: Days = always): number[] {
     const codes = this.#codes?.flags;
     const { details } = this;
     const rows: number[] = [];
+    if (from > to) return rows;
     for (let row = columns.start[patient]!; row < columns.start[patient + 1]!; row++)
       if (
+        columns.from[row]! <= to &&
+        columns.to[row]! >= from &&
         (codes === undefined || codes[columns.code[row]!] === 1) &&
         (details === undefined || details[columns.detail[row]!] === 1)
       )
@@ -96,10 +99,10 @@ export class Rows {
     return rows;
   }
 
-  /** The patients of a segment of whom some row has code and source right, whatever its days. */
-  owners(segment: Segment): Uint8Array {
+  /** By patient: 1 where some row has code, source and window right. */
+  owners(segment: Segment, days: Days = always): Uint8Array {
     const owners = new Uint8Array(segment.size);
-    this.each(segment, always, (_, patient) => {
+    this.each(segment, days, (_, patient) => {
       owners[patient] = 1;
     });
     return owners;

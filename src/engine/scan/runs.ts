@@ -1,5 +1,5 @@
 /** R16, R18: what lasted, alone or together. Spans of one patient are joined into runs of days. */
-import { addToDay, openEnd, openStart, type Day } from '../../record/days.ts';
+import { addToDay, firstDay, openEnd, openStart, type Day } from '../../record/days.ts';
 import type { PeriodParts } from '../../record/index.ts';
 import type { Segment } from '../columns/index.ts';
 import type { Question, Selection } from '../nodes.ts';
@@ -130,6 +130,6 @@ function neededFrom(runs: readonly Days[], gap: PeriodParts, window: Days): Day 
 function startFor(day: Day, period: PeriodParts): Day {
   let from = addToDay(day, period, -1);
   // "P1M29D" back from 1 March and forth again is 4 March: months differ in length.
-  while (addToDay(from, period) > day) from--;
+  while (from > firstDay && addToDay(from, period) > day) from--;
   return from;
 }

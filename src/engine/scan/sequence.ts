@@ -19,9 +19,9 @@ export function sequenceScanner(
   return (segment) => {
     const [one, other] = [first!.find(segment), second!.find(segment)];
     const truths = maximum([one.absence, other.absence], segment.size);
-    for (const [patient, ones] of one.found) {
-      const others = other.found.get(patient);
-      if (!others) continue;
+    for (let patient = 0; patient < segment.size; patient++) {
+      if (one.owners[patient] === 0 || other.owners[patient] === 0) continue;
+      const [ones, others] = [one.candidates(patient), other.candidates(patient)];
       if (follows(ones, others, within, isOneList, yes)) truths[patient] = yes;
       else if (truths[patient] === no && follows(ones, others, within, isOneList, unknown))
         truths[patient] = unknown;
@@ -49,16 +49,17 @@ function partOf(ground: Ground, { selection, window, value }: SequencePart) {
       });
       const columns = segment.types[selection.type];
       const judge = judgement?.judge();
-      const found = new Map<number, Candidate[]>();
-      rows.each(segment, days, (row, patient) => {
-        const truth = judge ? judge(columns, row) : yes;
-        if (truth === no) return;
-        let candidates = found.get(patient);
-        if (!candidates) found.set(patient, (candidates = []));
-        candidates.push({ row, day: columns.from[row]!, truth });
-      });
-      for (const candidates of found.values()) candidates.sort((a, b) => a.day - b.day);
-      return { absence, found };
+      const candidates = (patient: number): readonly Candidate[] =>
+        rows
+          .of(columns, patient, days)
+          .map((row) => ({
+            row,
+            day: columns.from[row]!,
+            truth: judge ? judge(columns, row) : yes,
+          }))
+          .filter(({ truth }) => truth !== no)
+          .sort((a, b) => a.day - b.day);
+      return { absence, owners: rows.owners(segment, days), candidates };
     },
   };
 }

@@ -16,6 +16,8 @@ const asked = contestant.rules ?? ruleIds;
 // Nobody to tell it to: the suite was stopped.
 process.on('disconnect', () => process.exit());
 await (assignment.purpose === 'agree' ? agree(contestant) : measure(contestant));
+// Whoever disconnects at once loses what is still on its way.
+await new Promise((resolve) => process.send?.({ kind: 'begins', task: 'end' }, resolve));
 process.disconnect();
 
 function tell(message: Message): void {
