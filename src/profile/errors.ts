@@ -80,6 +80,12 @@ const sentences: Readonly<Record<string, (details: Details) => Words>> = {
     'Del den i flere profiler, eller brug kodeintervaller.',
     'Split it into several profiles, or use code ranges.',
   ],
+  'too-many-criteria': ({ most, found }) => [
+    `Profilen stiller ${say(found)} spørgsmål; højst ${say(most)} kan besvares.`,
+    `The profile asks ${say(found)} questions; at most ${say(most)} can be answered.`,
+    'Saml koder i kodesæt, eller del profilen i flere.',
+    'Gather codes in code sets, or split the profile into several.',
+  ],
   'newer-format': ({ found }) => [
     `Profilen er skrevet i formatet ${say(found)}, som denne version ikke kender.`,
     `The profile is written in the format ${say(found)}, which this version does not know.`,

@@ -1,7 +1,7 @@
 /** Rules that need the whole document: names that are not defined, ids used twice, criteria that cannot vary. */
 import { nearest } from './nearest.ts';
 import { valueAt } from './path.ts';
-import type { Fault } from './shape.ts';
+import { criterionKeys, type Fault } from './shape.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -17,6 +17,7 @@ export function checkMeaning(json: unknown): readonly Fault[] {
       ...reservedNames(node, path),
     ]),
     ...excludesAll(json),
+    ...tooManyCriteria(json),
   ];
 }
 
@@ -27,6 +28,25 @@ function walk(node: unknown, path: Path): readonly { node: Loose; path: Path }[]
     walk(value, [...path, Array.isArray(node) ? Number(key) : key]),
   );
   return isObject(node) ? [{ node, path }, ...below] : below;
+}
+
+/** So many questions one profile may ask: each costs time for every patient. */
+const mostCriteria = 1000;
+
+function tooManyCriteria(json: unknown): readonly Fault[] {
+  const parts = ['population', 'information', 'markers', 'indicators'];
+  const criteria = parts
+    .flatMap((part) => walk(valueAt(json, [part]), []))
+    .filter(({ node }) => criterionKeys.some((key) => isObject(node[key])));
+  return criteria.length > mostCriteria
+    ? [
+        {
+          path: [],
+          code: 'too-many-criteria',
+          details: { most: mostCriteria, found: criteria.length },
+        },
+      ]
+    : [];
 }
 
 function duplicateIds(json: unknown, list: string): readonly Fault[] {

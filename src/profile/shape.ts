@@ -14,7 +14,7 @@ export interface Fault {
 type Issue = core.$ZodIssue;
 
 /** The keys that make a criterion, for suggestions. */
-const criterionKeys = [
+export const criterionKeys = [
   'all',
   'any',
   'not',

@@ -9,6 +9,7 @@ import {
   addPeriod,
   recordTypes,
   type ClinicalRecord,
+  type PeriodParts,
   type RecordType,
   type SpanRecord,
 } from '../../record/index.ts';
@@ -66,37 +67,39 @@ export function findSequence(context: Context, criterion: Sequence, path: string
   const within = read(criterion.within);
   const [first, second] = criterion.of.map((part) => candidatesFor(context, part));
   if (!first || !second) throw new RangeError('A sequence has two parts.');
-  const pairs = (ones: readonly ClinicalRecord[], others: readonly ClinicalRecord[]) =>
-    ones.flatMap((one) => {
-      const day = firstDay(one);
-      const limit = addPeriod(day, within);
-      return others
-        .filter((other) => other !== one && day <= firstDay(other) && firstDay(other) <= limit)
-        .map((other) => [one, other]);
-    });
-  const certain = pairs(first.certain, second.certain).flat();
+  const certain = followingIn(first.certain, second.certain, within);
   if (certain.length > 0)
-    return {
-      path,
-      truth: 'yes',
-      records: sortByDate([...new Set(certain)]),
-      doubts: [],
-      branches: [],
-    };
-  const possible = pairs(
+    return { path, truth: 'yes', records: sortByDate(certain), doubts: [], branches: [] };
+  const possible = followingIn(
     [...first.certain, ...first.uncertain.keys()],
     [...second.certain, ...second.uncertain.keys()],
-  ).flat();
+    within,
+  );
   const doubts: Doubt[] = [
     ...first.doubts,
     ...second.doubts,
-    ...new Set(
-      possible.flatMap(
-        (record) => first.uncertain.get(record) ?? second.uncertain.get(record) ?? [],
-      ),
+    ...possible.flatMap(
+      (record) => first.uncertain.get(record) ?? second.uncertain.get(record) ?? [],
     ),
   ];
   return { path, truth: doubts.length > 0 ? 'unknown' : 'no', records: [], doubts, branches: [] };
+}
+
+/** The records that follow one another in time, each once: a record does not follow itself. */
+function followingIn(
+  ones: readonly ClinicalRecord[],
+  others: readonly ClinicalRecord[],
+  within: PeriodParts,
+): readonly ClinicalRecord[] {
+  const following = new Set<ClinicalRecord>();
+  for (const one of ones) {
+    const day = firstDay(one);
+    const limit = addPeriod(day, within);
+    for (const other of others)
+      if (other !== one && day <= firstDay(other) && firstDay(other) <= limit)
+        following.add(one).add(other);
+  }
+  return [...following];
 }
 
 function candidatesFor(context: Context, part: SequencePart) {
