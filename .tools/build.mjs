@@ -17,6 +17,7 @@ writeFileSync('dist/profile.schema.json', `${JSON.stringify(profileJsonSchema(),
 await build({
   configFile: false,
   logLevel: 'warn',
+  plugins: [shorterStyles()],
   build: {
     outDir: 'dist',
     emptyOutDir: false,
@@ -50,6 +51,23 @@ run('publint', ['--strict', '--level', 'warning']);
 
 await build({ configFile: 'vite.config.ts', logLevel: 'warn' });
 console.log('.build/journal: the static demo journal');
+
+/** The elements' style sheets are texts to a minifier: they are shortened as style sheets before it. */
+function shorterStyles() {
+  const sheets = /\bcss`([^`$]*)`/g;
+  return {
+    name: 'shorter-styles',
+    async transform(code, id) {
+      if (!id.endsWith('.ts') || !code.includes('css`')) return null;
+      const short = new Map();
+      for (const [whole, sheet] of code.matchAll(sheets)) {
+        const { code: css } = await esbuild.transform(sheet, { loader: 'css', minify: true });
+        short.set(whole, `css\`${css.trim().replaceAll('\\', '\\\\')}\``);
+      }
+      return { code: code.replace(sheets, (whole) => short.get(whole)), map: null };
+    },
+  };
+}
 
 function run(command, args) {
   execFileSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });

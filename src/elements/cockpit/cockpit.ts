@@ -7,6 +7,7 @@ import {
   formatDate,
   formatNumber,
   formatUpdated,
+  profileTabs,
   textIn,
   timelineYears,
   viewCockpit,
@@ -17,6 +18,8 @@ import {
   type MarkerView,
   type Patient,
   type WhyNode,
+  type PatientOutcome,
+  type ProfileTab,
 } from '../../model/index.ts';
 import { controls } from '../../ui/controls.ts';
 import { icons } from '../../ui/icons.ts';
@@ -115,7 +118,8 @@ export class OverblikCockpit extends OverblikElement {
     const { texts, language } = this;
     const loaded = this.#life.state;
     const { outcomes, problems } = loaded;
-    const outcome = outcomes.find(({ profile }) => profile.id === this.profileId) ?? outcomes[0];
+    const tabs = profileTabs(outcomes, this.profileId, language);
+    const outcome = this.#chosenOf(tabs);
     return html`${this.#who(patient)} ${problemNotice(problems, language, texts, retry)}
     ${
       this.journalFailed
@@ -125,23 +129,37 @@ export class OverblikCockpit extends OverblikElement {
         : nothing
     }
     ${
-      outcomes.length > 1
+      tabs.length > 1
         ? html`<div class="tabs" role="tablist" aria-label=${texts.cockpit.chooseProfile}>
-            ${outcomes.map(
-              ({ profile }) =>
+            ${tabs.map(
+              ({ id, title, outcome: own, count, level }) =>
                 html`<button
                   type="button"
                   role="tab"
-                  aria-selected=${profile === outcome?.profile ? 'true' : 'false'}
-                  @click=${() => (this.profileId = profile.id)}
+                  aria-selected=${own === outcome ? 'true' : 'false'}
+                  @click=${() => (this.profileId = id)}
                 >
-                  ${textIn(profile.title, language)}
+                  ${title}
+                  ${
+                    level
+                      ? html`<span class="count ${level}" title=${texts.cockpit.markers(count)}
+                          >${count}</span
+                        >`
+                      : nothing
+                  }
                 </button>`,
             )}
           </div>`
         : nothing
     }
     ${outcome ? this.#view(viewCockpit(outcome, language)) : nothing}`;
+  }
+
+  /** The profile that was chosen; else the one that asks for most attention. */
+  #chosenOf(tabs: readonly ProfileTab[]): PatientOutcome | undefined {
+    const { outcomes } = this.#life.state;
+    const chosen = tabs.find(({ id }) => id === this.profileId) ?? tabs[0];
+    return chosen?.outcome ?? outcomes[0];
   }
 
   #who(patient: Patient): TemplateResult {
@@ -428,9 +446,8 @@ export class OverblikCockpit extends OverblikElement {
 
   #open(patient: Patient): void {
     this.journalFailed = false;
-    const profile = this.#life.state.outcomes.find(
-      (each) => each.profile.id === this.profileId,
-    )?.profile;
+    const tabs = profileTabs(this.#life.state.outcomes, this.profileId, this.language);
+    const profile = this.#chosenOf(tabs)?.profile;
     void openJournal(this, this.adapter, patient, {
       from: 'cockpit',
       ...(profile ? { profile: { id: profile.id, version: profile.version } } : {}),

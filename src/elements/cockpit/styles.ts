@@ -78,6 +78,16 @@ export const cockpitStyles = css`
     color: var(--o-accent);
     font-weight: 600;
   }
+  .tabs .count {
+    font-weight: 650;
+    font-variant-numeric: tabular-nums;
+  }
+  .tabs .count.critical {
+    color: var(--o-critical);
+  }
+  .tabs .count.warning {
+    color: var(--o-warning);
+  }
   section.part {
     padding: 0.85rem 1.1rem;
     border-block-end: 1px solid var(--o-line);

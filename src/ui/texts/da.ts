@@ -114,6 +114,7 @@ export const da = {
     trendSummary: (title: string, values: string) => `${title}: ${values}`,
     reference: (low: string, high: string) => `referenceinterval ${low}–${high}`,
     chooseProfile: 'Profiler',
+    markers: (count: number) => (count === 1 ? '1 markør' : `${count} markører`),
     allProfiles: 'Alle profiler',
   },
   marker: {

@@ -113,6 +113,7 @@ export const en: Texts = {
     trendSummary: (title, values) => `${title}: ${values}`,
     reference: (low, high) => `reference interval ${low}–${high}`,
     chooseProfile: 'Profiles',
+    markers: (count: number) => (count === 1 ? '1 marker' : `${count} markers`),
     allProfiles: 'All profiles',
   },
   marker: {
