@@ -223,8 +223,11 @@ describe('R12, R14 values', () => {
     [' Positiv ', { text: ['positiv'] }, 'yes'],
     ['positivt svar', { text: ['positiv'] }, 'no'],
     [1, { text: ['1'] }, 'no'],
+    ['positiv', { text: ['spor', 'Positiv '] }, 'yes'],
+    ['negativ', { text: ['spor', 'positiv'] }, 'no'],
   ])('%j against %j: %s', (value, asked, expected) => {
     expect(ask(asks(asked), result(value)).truth).toBe(expected);
+    expect(ask({ result: { pick: 'latest', value: asked } }, result(value)).truth).toBe(expected);
   });
 
   it.each<[SuppliedResult['comparator'], number, ResultValue, string]>([
@@ -242,6 +245,8 @@ describe('R12, R14 values', () => {
     ['>', 90, { below: 60 }, 'no'],
     ['>', 30, { below: 60 }, 'unknown'],
     ['>=', 60, { below: 60 }, 'no'],
+    ['>=', 60, { atMost: 60 }, 'unknown'],
+    ['>', 60, { atMost: 60 }, 'no'],
   ])('%s%d against %j: %s', (comparator, value, asked, expected) => {
     expect(ask(asks(asked), result(value, comparator ? { comparator } : {})).truth).toBe(expected);
   });
@@ -255,6 +260,9 @@ describe('R12, R14 values', () => {
     expect(ask(asked, result(60)).truth).toBe('yes');
     expect(ask(asked, result(60, { unit: ' mmol/mol ' })).truth).toBe('yes');
     expect(ask(asks({ above: 58 }), result(60, { unit: '%' })).truth).toBe('yes');
+    const spaced = asks({ above: 58, unit: ' mmol/mol ' });
+    expect(ask(spaced, result(60, { unit: 'mmol/mol' })).truth).toBe('yes');
+    expect(ask(spaced, result(60, { unit: 'Mmol/mol' })).truth).toBe('unknown');
   });
 
   it('a certain match beside an undecided one is enough', () => {

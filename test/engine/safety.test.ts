@@ -157,6 +157,7 @@ describe('R18 evidence', () => {
 
   it('and, where it had to last, those that it lasted by', () => {
     expect(named({ lasting: 'P10D' })).toEqual(['C09AA05', 'M01AE01', 'M01AE02']);
+    expect(named({ when: 'ever' })).toEqual(['C09AA05', 'M01AE01', 'M01AE02']);
   });
 });
 
