@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Truth } from '../../src/engine/index.ts';
+import { compile, type Truth } from '../../src/engine/index.ts';
 import type { Criterion, PatientQuery } from '../../src/profile/index.ts';
 import type { PatientRecords, SuppliedMedication } from '../../src/record/index.ts';
-import { ask, complete, patientWith } from './build.ts';
+import { ask, complete, outcomeOf, patientWith, planOf } from './build.ts';
 
 const yes: Criterion = { patient: { sex: 'female' } };
 const no: Criterion = { patient: { sex: 'male' } };
@@ -20,6 +20,20 @@ describe('Kleene: all is the minimum, any the maximum, not swaps', () => {
   ])('%j', (parts, all, any) => {
     expect(ask({ all: parts }, someone).truth).toBe(all);
     expect(ask({ any: parts }, someone).truth).toBe(any);
+  });
+
+  it('names no records of its own, and no doubts', () => {
+    for (const criterion of [{ all: [unknown] }, { not: yes }])
+      expect(ask(criterion, someone)).toMatchObject({ records: [], doubts: [] });
+    expect(ask(yes, someone)).toMatchObject({ records: [], doubts: [], branches: [] });
+  });
+
+  it('what is no criterion is an error, and says where', () => {
+    const { profile } = planOf(yes);
+    const plan = compile({ ...profile, population: { include: {} as Criterion } });
+    expect(() => outcomeOf(plan, someone).membership).toThrow(
+      new RangeError('No criterion at /population/include.'),
+    );
   });
 
   it('not', () => {
@@ -175,6 +189,12 @@ describe('R18 concurrent (Triple Whammy)', () => {
     );
     expect(finding.records.map(({ index }) => index)).toEqual([1, 0, 4]);
     expect(finding.doubts).toEqual([]);
+  });
+
+  it('of the same day, in the order given', () => {
+    const asked: Criterion = { concurrent: { of: [part('C09'), part('C03')] } };
+    const finding = ask(asked, taking(['C03CA01', '2022-01-01'], ['C09AA02', '2022-01-01']));
+    expect(finding.records.map(({ index }) => index)).toEqual([0, 1]);
   });
 
   it('why it is unknown, for each part whose source is missing', () => {

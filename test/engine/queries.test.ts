@@ -340,6 +340,12 @@ describe('R13 pick', () => {
     );
   });
 
+  it('any is every result, as without pick', () => {
+    const asked = (value: ResultValue): Criterion => ({ result: { pick: 'any', value } });
+    expect(ask(asked({ atLeast: 50, atMost: 50 }), series).truth).toBe('yes');
+    expect(ask(asked({ above: 80 }), series).truth).toBe('unknown');
+  });
+
   it('names the picked result, and why it is undecided', () => {
     const patient = patientWith({
       results: [
