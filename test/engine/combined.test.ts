@@ -34,6 +34,10 @@ describe('Kleene: all is the minimum, any the maximum, not swaps', () => {
     expect(() => outcomeOf(plan, someone).membership).toThrow(
       new RangeError('No criterion at /population/include.'),
     );
+    const include = { concurrent: { of: [{}, {}] } } as unknown as Criterion;
+    expect(
+      () => outcomeOf(compile({ ...profile, population: { include } }), someone).membership,
+    ).toThrow(new RangeError('A part asks of one record type.'));
   });
 
   it('not', () => {
@@ -213,9 +217,8 @@ describe('R18 concurrent (Triple Whammy)', () => {
   it('not proven and the source missing: unknown', () => {
     const coverage = { ...complete, medication: { available: false } };
     expect(ask(whammy(), taking(...pair), { coverage }).truth).toBe('unknown');
-    expect(ask(whammy(), taking(...pair, ['M01AE01', '2026-11-01']), { coverage }).truth).toBe(
-      'yes',
-    );
+    const proven = ask(whammy(), taking(...pair, ['M01AE01', '2026-11-01']), { coverage });
+    expect(proven).toMatchObject({ truth: 'yes', doubts: [], branches: [] });
   });
 });
 
@@ -251,6 +254,7 @@ describe('R19 sequence', () => {
         truth: 'unknown',
         records: [],
         doubts: [{ kind: 'not-covered', type }],
+        branches: [],
       });
     }
   });
@@ -268,6 +272,7 @@ describe('R19 sequence', () => {
       truth: 'yes',
       doubts: [],
       records: [{ type: 'medication' }, { at: '2026-02-01' }, { at: '2026-03-01' }],
+      branches: [],
     });
   });
 

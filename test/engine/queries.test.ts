@@ -19,6 +19,13 @@ describe('R9–R10 missing data is unknown, never no', () => {
     });
   });
 
+  it('no match, nothing known of the source: unknown, and no more is said', () => {
+    const coverage: CoverageByType = { ...complete, diagnosis: { available: false } };
+    expect(ask(P70, patientWith(), { coverage }).doubts).toStrictEqual([
+      { kind: 'not-covered', type: 'diagnosis', window: { to: '2026-11-24' } },
+    ]);
+  });
+
   it('a match where the source is said to be missing is proven all the same', () => {
     expect(ask(P70, with70, { coverage: missing }).truth).toBe('yes');
   });

@@ -149,6 +149,19 @@ describe('R5', () => {
     expect(ask({ referral: {} }, patient).truth).toBe('no');
   });
 
+  it.each(['booked', 'attended', 'missed'] as const)(
+    'an appointment that is %s matches',
+    (status) => {
+      const patient = patientWith({ appointments: [{ at: '2026-12-01', status }] });
+      expect(ask({ appointment: {} }, patient).truth).toBe('yes');
+    },
+  );
+
+  it.each(['sent', 'accepted', 'completed'] as const)('a referral that is %s matches', (status) => {
+    const patient = patientWith({ referrals: [{ at: '2026-01-01', status }] });
+    expect(ask({ referral: {} }, patient).truth).toBe('yes');
+  });
+
   it('a result dated ahead matches only a window that reaches it', () => {
     const patient = patientWith({ results: [{ code: 'X', at: '2026-12-01', value: 1 }] });
     expect(ask({ result: {} }, patient).truth).toBe('no');
