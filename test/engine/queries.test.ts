@@ -264,6 +264,10 @@ describe('R12, R14 values', () => {
       truth: 'unknown',
       doubts: [{ kind: 'unit', expected: 'mmol/mol', found: '%' }],
     });
+    const picked: Criterion = {
+      result: { pick: 'latest', value: { above: 58, unit: 'mmol/mol' } },
+    };
+    expect(ask(picked, result(7.5, { unit: '%' })).truth).toBe('unknown');
     expect(ask(asked, result(60)).truth).toBe('yes');
     expect(ask(asked, result(60, { unit: ' mmol/mol ' })).truth).toBe('yes');
     expect(ask(asks({ above: 58 }), result(60, { unit: '%' })).truth).toBe('yes');
