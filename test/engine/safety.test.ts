@@ -199,6 +199,20 @@ describe('R19 an undecided first part', () => {
   });
 });
 
+it('R19 an undecided second part after a first that is no', () => {
+  const value = { above: 5 };
+  const asked: Criterion = {
+    sequence: { of: [{ result: { value } }, { result: { value } }], within: 'P10D' },
+  };
+  const patient = patientWith({
+    results: [
+      { code: 'X', at: '2026-01-01', value: 3 },
+      { code: 'X', at: '2026-01-02', value: 'hæmolyse' },
+    ],
+  });
+  expect(ask(asked, patient)).toMatchObject({ truth: 'no', doubts: [] });
+});
+
 describe('R23 a condition that is undecided gives only the reasons that could change it', () => {
   it('not what is decided beside it', () => {
     const P70: Criterion = { diagnosis: { codes: { system: 'ICPC-2', include: ['P70'] } } };
