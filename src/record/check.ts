@@ -203,10 +203,10 @@ function readCode({ code }: Loose, needed: boolean): string {
 function readableCode(type: RecordType, entry: unknown): { system?: string; code?: string } {
   try {
     return { code: readCode(entry as Loose, true), system: readSystem(type, entry as Loose) };
-    // Stryker disable next-line BlockStatement: the caller spreads undefined as it spreads {}.
   } catch {
-    return {};
+    // Either cannot be read: then neither is said.
   }
+  return {};
 }
 
 function readSpan(entry: Loose): { from: CalendarDate; to?: CalendarDate } {
