@@ -1,6 +1,6 @@
 /**
- * Mutation tests, started by `mutate.mjs` room by room. The number to watch is what survives: each is killed
- * by a hand-worked case, or is equivalent and says why where it stands.
+ * Mutation tests, started by `mutate.mjs` room by room. What survives is to be killed by a
+ * hand-worked case, or to go with the code that no case needs; what is left is equivalent.
  *
  * Not mutated is wording, which a test could only repeat (`wording.mjs`): what errors say, what the JSON
  * Schema explains, and the tables of words in `describe/`. The sentences made of them are.

@@ -50,13 +50,10 @@ function needsOf({ profile }: Plan, asOf: CalendarDate): readonly Need[] {
     if ('any' in criterion) return criterion.any.flatMap(ofCriterion);
     if ('not' in criterion) return ofCriterion(criterion.not);
     if ('atLeast' in criterion) return criterion.of.flatMap(ofCriterion);
-    if ('patient' in criterion) return [];
     if ('concurrent' in criterion) {
       const { of, when = 'now', lasting } = criterion.concurrent;
       return of.flatMap((part) =>
-        queriesIn(part).map(([type, query]) =>
-          need(type, { ...query, when, ...(lasting === undefined ? {} : { lasting }) }),
-        ),
+        queriesIn(part).map(([type, query]) => need(type, { ...query, when, lasting })),
       );
     }
     if ('sequence' in criterion)
@@ -65,25 +62,25 @@ function needsOf({ profile }: Plan, asOf: CalendarDate): readonly Need[] {
       );
     return queriesIn(criterion).map(([type, query]) => need(type, query));
   };
+  const criteria = [
+    population.include,
+    population.exclude,
+    ...markers.map(({ when }) => when),
+    ...indicators.flatMap(({ numerator, denominator }) => [numerator, denominator]),
+    ...information.map(({ condition }) => condition),
+  ];
   return [
-    ...ofCriterion(population.include),
-    ...(population.exclude ? ofCriterion(population.exclude) : []),
-    ...markers.flatMap(({ when }) => ofCriterion(when)),
-    ...indicators.flatMap(({ numerator, denominator }) => [
-      ...ofCriterion(numerator),
-      ...(denominator ? ofCriterion(denominator) : []),
-    ]),
-    ...information.flatMap((item) => [
-      ...(item.condition ? ofCriterion(item.condition) : []),
-      ...(item.type === 'patient' || item.uncoded ? [] : [need(item.type, item)]),
-    ]),
+    ...criteria.filter((each) => each !== undefined).flatMap(ofCriterion),
+    ...information.flatMap((item) =>
+      item.type === 'patient' || item.uncoded ? [] : [need(item.type, item)],
+    ),
   ];
 }
 
 interface AnyNeed {
   readonly codes?: Codes;
   readonly when?: Window;
-  readonly lasting?: string;
+  readonly lasting?: string | undefined;
 }
 
 /** The record queries under an object's type names. */
@@ -99,11 +96,16 @@ function requested({ system, include, exclude }: RequestedCodes): RequestedCodes
 
 /** One need without codes asks for all codes; one without a first day asks for all days. */
 function union(needs: readonly Need[]): RequestedType {
-  const codes = new Map<string, RequestedCodes>();
-  for (const { codes: each } of needs) if (each) codes.set(JSON.stringify(each), each);
-  const days = needs.flatMap(({ earliest }) => (earliest === undefined ? [] : [earliest])).sort();
+  const codes = needs.map((need) => need.codes);
+  const days = needs.map((need) => need.earliest);
   return {
-    ...(needs.every((need) => need.codes) ? { codes: [...codes.values()] } : {}),
-    ...(days.length === needs.length && days[0] !== undefined ? { earliest: days[0] } : {}),
+    ...(codes.every((each) => each !== undefined) ? { codes: withoutRepeats(codes) } : {}),
+    ...(days.every((each) => each !== undefined)
+      ? { earliest: days.reduce((a, b) => (a < b ? a : b)) }
+      : {}),
   };
+}
+
+function withoutRepeats(codes: readonly RequestedCodes[]): readonly RequestedCodes[] {
+  return [...new Map(codes.map((each) => [JSON.stringify(each), each])).values()];
 }

@@ -222,10 +222,10 @@ function readableCode(type: RecordType, entry: unknown): { system?: string; code
   try {
     const { code, system } = entry as Loose;
     return { code: readCode(code, true), system: readSystem(type, system) };
-    // Stryker disable next-line BlockStatement: the caller spreads undefined as it spreads {}.
   } catch {
-    return {};
+    // Either cannot be read: then neither is said.
   }
+  return {};
 }
 
 function readDay(value: unknown, field: string): CalendarDate {

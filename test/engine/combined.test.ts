@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Truth } from '../../src/engine/index.ts';
+import { compile, type Truth } from '../../src/engine/index.ts';
+import { findMembership } from '../../src/engine/reference/index.ts';
 import type { Criterion, PatientQuery } from '../../src/profile/index.ts';
-import type { PatientRecords, SuppliedMedication } from '../../src/record/index.ts';
-import { ask, complete, patientWith } from './build.ts';
+import {
+  checkPatient,
+  type PatientRecords,
+  type SuppliedMedication,
+} from '../../src/record/index.ts';
+import { ask, asOf, complete, patientWith, planOf } from './build.ts';
 
 const yes: Criterion = { patient: { sex: 'female' } };
 const no: Criterion = { patient: { sex: 'male' } };
@@ -20,6 +25,24 @@ describe('Kleene: all is the minimum, any the maximum, not swaps', () => {
   ])('%j', (parts, all, any) => {
     expect(ask({ all: parts }, someone).truth).toBe(all);
     expect(ask({ any: parts }, someone).truth).toBe(any);
+  });
+
+  it('names no records of its own, and no doubts', () => {
+    for (const criterion of [{ all: [unknown] }, { not: yes }])
+      expect(ask(criterion, someone)).toMatchObject({ records: [], doubts: [] });
+    expect(ask(yes, someone)).toMatchObject({ records: [], doubts: [], branches: [] });
+  });
+
+  it.each<[string, unknown, string]>([
+    ['nothing', {}, 'No criterion at /population/include.'],
+    ['parts of no type', { concurrent: { of: [{}, {}] } }, 'A part asks of one record type.'],
+  ])('what is no criterion is an error: %s', (_, include, message) => {
+    const { profile } = planOf(yes);
+    const broken = { ...profile, population: { include: include as Criterion } };
+    expect(() => compile(broken)).toThrow(RangeError);
+    const { patient } = checkPatient(someone);
+    const context = { profile: broken, patient: patient!, clinicCoverage: complete, asOf };
+    expect(() => findMembership(context)).toThrow(new RangeError(message));
   });
 
   it('not', () => {
@@ -193,6 +216,12 @@ describe('R18 concurrent (Triple Whammy)', () => {
     expect(finding.doubts).toEqual([]);
   });
 
+  it('of the same day, in the order given', () => {
+    const asked: Criterion = { concurrent: { of: [part('C09'), part('C03')] } };
+    const finding = ask(asked, taking(['C03CA01', '2022-01-01'], ['C09AA02', '2022-01-01']));
+    expect(finding.records.map(({ index }) => index)).toEqual([0, 1]);
+  });
+
   it('why it is unknown, for each part whose source is missing', () => {
     const coverage = { ...complete, medication: { available: true, from: '2026-11-20' } };
     const window = { from: '2026-01-24', to: '2026-11-24' };
@@ -209,9 +238,8 @@ describe('R18 concurrent (Triple Whammy)', () => {
   it('not proven and the source missing: unknown', () => {
     const coverage = { ...complete, medication: { available: false } };
     expect(ask(whammy(), taking(...pair), { coverage }).truth).toBe('unknown');
-    expect(ask(whammy(), taking(...pair, ['M01AE01', '2026-11-01']), { coverage }).truth).toBe(
-      'yes',
-    );
+    const proven = ask(whammy(), taking(...pair, ['M01AE01', '2026-11-01']), { coverage });
+    expect(proven).toMatchObject({ truth: 'yes', doubts: [], branches: [] });
   });
 });
 
@@ -247,6 +275,7 @@ describe('R19 sequence', () => {
         truth: 'unknown',
         records: [],
         doubts: [{ kind: 'not-covered', type }],
+        branches: [],
       });
     }
   });
@@ -264,6 +293,7 @@ describe('R19 sequence', () => {
       truth: 'yes',
       doubts: [],
       records: [{ type: 'medication' }, { at: '2026-02-01' }, { at: '2026-03-01' }],
+      branches: [],
     });
   });
 

@@ -106,6 +106,30 @@ describe('R23 what is kept of a tree', () => {
     expect(inside('0?')).toEqual([1]);
   });
 
+  it('a question that is yes or no keeps its records, not what was in doubt beside them', () => {
+    const patient = patientWith({
+      results: [
+        { code: 'X', at: '2026-01-01', value: 40, unit: 'mL/min' },
+        { code: 'X', at: '2026-01-02', value: 'hæmolyse' },
+      ],
+    });
+    const finding = ask(low, patient);
+    expect(finding.doubts).toHaveLength(1);
+    expect(evidenceOf(finding)).toEqual({ ...finding, doubts: [] });
+  });
+
+  it('a question that is unknown keeps its reasons, not the records that did not suffice', () => {
+    const patient = patientWith({
+      results: [
+        { code: 'X', at: '2026-01-01', value: 40 },
+        { code: 'X', at: '2026-01-02', value: 'hæmolyse' },
+      ],
+    });
+    const finding = ask({ result: { value: { below: 45 }, count: { min: 2 } } }, patient);
+    expect(finding).toMatchObject({ truth: 'unknown', records: [{ index: 0 }] });
+    expect(evidenceOf(finding)).toEqual({ ...finding, records: [] });
+  });
+
   it('the whole finding is left as it is', () => {
     const finding = ask({ any: parts('01') }, patientWith());
     evidenceOf(finding);

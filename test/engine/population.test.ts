@@ -22,12 +22,15 @@ describe('R21 members', () => {
     ['died today', { deceased: asOf }, 'no', 'deceased'],
     ['dies tomorrow', { deceased: '2026-11-25' }, 'yes', undefined],
     ['born tomorrow', { birthDate: '2026-11-25' }, 'no', 'unborn'],
+    ['born today', { birthDate: asOf }, 'yes', undefined],
     ['an unreadable date of death', { deceased: '31/12/2025' }, 'unknown', undefined],
     ['no birth date', { birthDate: '' }, 'yes', undefined],
   ] as const)('%s: %s', (_, patient, truth, out) => {
     const { membership } = outcomeOf(plan, with70(patient));
     expect(membership.truth).toBe(truth);
     expect(membership.out).toBe(out);
+    const field = { kind: 'patient-field', field: 'deceased' };
+    expect(membership.doubts).toEqual(truth === 'unknown' ? [field] : []);
   });
 
   it('include and not exclude, three-valued', () => {
@@ -38,6 +41,11 @@ describe('R21 members', () => {
     expect(outcomeOf(excluding, with70({ insuranceGroup: 2 })).membership.truth).toBe('no');
     expect(outcomeOf(excluding, with70()).membership.truth).toBe('unknown');
     expect(outcomeOf(excluding, patientWith()).membership.truth).toBe('no');
+    expect(outcomeOf(excluding, with70({ insuranceGroup: 2 })).membership).toMatchObject({
+      include: { path: '/population/include', truth: 'yes' },
+      exclude: { path: '/population/exclude', truth: 'yes' },
+    });
+    expect(outcomeOf(plan, with70()).membership).not.toHaveProperty('exclude');
   });
 
   it('a clinic is counted: members, undecided, and those who can be members at all', () => {
@@ -101,6 +109,13 @@ describe('R22 markers and indicators', () => {
       ['b', 'unknown'],
     ]);
     expect(outcomeOf(marked, patientWith(medicated)).markers).toEqual([]);
+    expect(outcomeOf(marked, with70({ insuranceGroup: 1 })).markers).toEqual([]);
+    expect(outcomeOf(plan, with70()).markers).toEqual([]);
+  });
+
+  it('a marker’s finding has its place in the profile', () => {
+    const { markers } = outcomeOf(marked, with70({ insuranceGroup: 2 }));
+    expect(markers.map(({ finding }) => finding.path)).toEqual(['/markers/1/when']);
   });
 
   it('unknown is counted beside, never inside', () => {
@@ -203,6 +218,10 @@ describe('information', () => {
       { at: '2026-12-01' },
       { at: '2027-01-01' },
     ]);
+    expect(cellOf({ type: 'result' }, results)?.records).toMatchObject([
+      { at: '2026-06-01' },
+      { at: '2026-01-01' },
+    ]);
     expect(cellOf({ type: 'appointment', show: 'list' }, patient)?.records).toMatchObject([
       { at: '2027-01-01' },
       { at: '2026-12-01' },
@@ -228,6 +247,7 @@ describe('information', () => {
     expect(cellOf({ type: 'service', uncoded: { da: 'Ingen kode' } }, patientWith())).toMatchObject(
       {
         state: 'unknown',
+        records: [],
         doubts: [{ kind: 'uncoded' }],
       },
     );
@@ -235,7 +255,11 @@ describe('information', () => {
 
   it('a condition decides whether it is asked', () => {
     const condition = { patient: { sex: 'male' } };
-    expect(cellOf({ type: 'result', condition }, results)?.state).toBe('not-asked');
+    expect(cellOf({ type: 'result', condition }, results)).toMatchObject({
+      state: 'not-asked',
+      records: [],
+      doubts: [],
+    });
     const unsure = { all: [{ patient: { insuranceGroup: 1, sex: 'female' } }] };
     expect(cellOf({ type: 'result', condition: unsure }, results)).toMatchObject({
       state: 'unknown',

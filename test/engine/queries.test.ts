@@ -19,6 +19,13 @@ describe('R9–R10 missing data is unknown, never no', () => {
     });
   });
 
+  it('no match, nothing known of the source: unknown, and no more is said', () => {
+    const coverage: CoverageByType = { ...complete, diagnosis: { available: false } };
+    expect(ask(P70, patientWith(), { coverage }).doubts).toStrictEqual([
+      { kind: 'not-covered', type: 'diagnosis', window: { to: '2026-11-24' } },
+    ]);
+  });
+
   it('a match where the source is said to be missing is proven all the same', () => {
     expect(ask(P70, with70, { coverage: missing }).truth).toBe('yes');
   });
@@ -79,6 +86,66 @@ describe('R3 a set-aside record that might have answered', () => {
   });
 });
 
+describe('what a query names', () => {
+  it('its records, the oldest first, and on one day in the order given', () => {
+    const patient = patientWith({
+      diagnoses: [
+        { code: 'P70', from: '2024-01-01' },
+        { code: 'K86', from: '2021-01-01' },
+        { code: 'P70', from: '2022-01-01' },
+        { code: 'P70', from: '2024-01-01' },
+        { code: 'P70', from: '2023-01-01' },
+      ],
+    });
+    expect(ask(P70, patient).records.map(({ index }) => index)).toEqual([2, 4, 0, 3]);
+    const lasting: Criterion = { diagnosis: { lasting: 'P1M' } };
+    expect(ask(lasting, patient).records.map(({ index }) => index)).toEqual([1, 2, 4, 0, 3]);
+  });
+
+  it('the place in the profile, and no branches', () => {
+    expect(ask(P70, with70)).toMatchObject({
+      path: '/population/include',
+      doubts: [],
+      branches: [],
+    });
+  });
+
+  it('what was in doubt, though it did not decide', () => {
+    const patient = patientWith({
+      results: [
+        { code: 'X', at: '2026-01-01', value: 'fejl' },
+        { code: 'X', at: '2026-01-02', value: 70 },
+        { code: 'X', at: '2026-01-03', value: 7 },
+      ],
+    });
+    expect(ask({ result: { value: { above: 58 } } }, patient)).toMatchObject({
+      truth: 'yes',
+      records: [{ index: 1 }],
+      doubts: [{ kind: 'textual', record: { index: 0 } }],
+    });
+  });
+
+  it('R16 what did not last long enough is not named, and what did is beyond doubt', () => {
+    const patient = patientWith({
+      medications: [
+        { code: 'N05AH04', from: '2026-11-01' },
+        { code: 'N05AH04', from: 'engang' },
+      ],
+    });
+    const asked = (lasting: string): Criterion => ({ medication: { lasting } });
+    expect(ask(asked('P1W'), patient)).toMatchObject({
+      truth: 'yes',
+      records: [{ index: 0 }],
+      doubts: [],
+    });
+    expect(ask(asked('P1Y'), patient)).toMatchObject({
+      truth: 'unknown',
+      records: [],
+      doubts: [{ kind: 'set-aside', count: 1 }],
+    });
+  });
+});
+
 describe('source', () => {
   const patient = patientWith({
     medications: [{ code: 'N05A', from: '2026-01-01', source: 'FMK' }],
@@ -88,6 +155,12 @@ describe('source', () => {
     ['Journal', 'no'],
   ])('%j is %s', (source, expected) => {
     expect(ask({ medication: { source } }, patient).truth).toBe(expected);
+  });
+
+  it('what names none is of no source that is asked for', () => {
+    const nameless = patientWith({ medications: [{ code: 'N05A', from: '2026-01-01' }] });
+    expect(ask({ medication: { source: 'FMK' } }, nameless).truth).toBe('no');
+    expect(ask({ medication: {} }, nameless).truth).toBe('yes');
   });
 });
 
@@ -157,8 +230,11 @@ describe('R12, R14 values', () => {
     [' Positiv ', { text: ['positiv'] }, 'yes'],
     ['positivt svar', { text: ['positiv'] }, 'no'],
     [1, { text: ['1'] }, 'no'],
+    ['positiv', { text: ['spor', 'Positiv '] }, 'yes'],
+    ['negativ', { text: ['spor', 'positiv'] }, 'no'],
   ])('%j against %j: %s', (value, asked, expected) => {
     expect(ask(asks(asked), result(value)).truth).toBe(expected);
+    expect(ask({ result: { pick: 'latest', value: asked } }, result(value)).truth).toBe(expected);
   });
 
   it.each<[SuppliedResult['comparator'], number, ResultValue, string]>([
@@ -176,6 +252,8 @@ describe('R12, R14 values', () => {
     ['>', 90, { below: 60 }, 'no'],
     ['>', 30, { below: 60 }, 'unknown'],
     ['>=', 60, { below: 60 }, 'no'],
+    ['>=', 60, { atMost: 60 }, 'unknown'],
+    ['>', 60, { atMost: 60 }, 'no'],
   ])('%s%d against %j: %s', (comparator, value, asked, expected) => {
     expect(ask(asks(asked), result(value, comparator ? { comparator } : {})).truth).toBe(expected);
   });
@@ -186,9 +264,16 @@ describe('R12, R14 values', () => {
       truth: 'unknown',
       doubts: [{ kind: 'unit', expected: 'mmol/mol', found: '%' }],
     });
+    const picked: Criterion = {
+      result: { pick: 'latest', value: { above: 58, unit: 'mmol/mol' } },
+    };
+    expect(ask(picked, result(7.5, { unit: '%' })).truth).toBe('unknown');
     expect(ask(asked, result(60)).truth).toBe('yes');
     expect(ask(asked, result(60, { unit: ' mmol/mol ' })).truth).toBe('yes');
     expect(ask(asks({ above: 58 }), result(60, { unit: '%' })).truth).toBe('yes');
+    const spaced = asks({ above: 58, unit: ' mmol/mol ' });
+    expect(ask(spaced, result(60, { unit: 'mmol/mol' })).truth).toBe('yes');
+    expect(ask(spaced, result(60, { unit: 'Mmol/mol' })).truth).toBe('unknown');
   });
 
   it('a certain match beside an undecided one is enough', () => {
@@ -266,6 +351,50 @@ describe('R13 pick', () => {
     );
   });
 
+  it('any is every result, as without pick', () => {
+    const asked = (value: ResultValue): Criterion => ({ result: { pick: 'any', value } });
+    expect(ask(asked({ atLeast: 50, atMost: 50 }), series).truth).toBe('yes');
+    expect(ask(asked({ above: 80 }), series).truth).toBe('unknown');
+  });
+
+  it('names the picked result, and why it is undecided', () => {
+    const patient = patientWith({
+      results: [
+        { code: 'X', at: '2026-03-01', value: 'fejl' },
+        { code: 'X', at: '2026-01-01', value: 90 },
+      ],
+    });
+    const asked: Criterion = { result: { pick: 'latest', value: { above: 58 } } };
+    expect(ask(asked, patient)).toMatchObject({
+      truth: 'unknown',
+      records: [{ index: 0 }],
+      doubts: [{ kind: 'textual', record: { index: 0 } }],
+    });
+    expect(ask(asked, patientWith())).toMatchObject({ truth: 'no', records: [], doubts: [] });
+  });
+
+  it.each([
+    ['highest', 1],
+    ['lowest', 1],
+  ] as const)('of two that are %s the later is named', (pick, index) => {
+    const patient = patientWith({
+      results: [
+        { code: 'X', at: '2026-01-01', value: 5 },
+        { code: 'X', at: '2026-02-01', value: 5 },
+      ],
+    });
+    expect(ask({ result: { pick, value: { above: 1 } } }, patient).records).toMatchObject([
+      { index },
+    ]);
+  });
+
+  it('only in the window', () => {
+    const asked: Criterion = {
+      result: { pick: 'highest', value: { above: 60 }, when: { last: 'P1Y' } },
+    };
+    expect(ask(asked, series).truth).toBe('no');
+  });
+
   it('only texts: there is no highest', () => {
     expect(ask({ result: { pick: 'highest', value: { above: 1 } } }, result('fejl')).truth).toBe(
       'no',
@@ -293,6 +422,19 @@ describe('R15 distinct', () => {
     [['N05AH04', 'C09AA02', 'N05A'], 2, 'yes'],
   ])('%j, at least %d: %s', (codes, min, expected) => {
     expect(ask(substances(min), taking(...codes)).truth).toBe(expected);
+  });
+
+  it.each([
+    [1, 'N', 'C', ''],
+    [2, 'N05', 'N06', 'N0'],
+    [3, 'N05A', 'N05B', 'N05'],
+    [4, 'N05AH', 'N05AX', 'N05A'],
+    [5, 'N05AH04', 'N05AH03', 'N05AH0'],
+  ] as const)('level %d tells %s from %s, and %j is too short for it', (level, a, b, short) => {
+    const asked: Criterion = { medication: { distinct: { level }, count: { min: 2 } } };
+    expect(ask(asked, taking(a, b)).truth).toBe('yes');
+    expect(ask(asked, taking(a, `${a}9`)).truth).toBe('no');
+    if (short) expect(ask(asked, taking(a, short)).truth).toBe('unknown');
   });
 
   it('level 4 counts groups, not substances', () => {

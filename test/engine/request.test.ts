@@ -38,6 +38,26 @@ describe('what is asked for', () => {
       { service: {} },
     ],
     [
+      'every branch of at least some',
+      { atLeast: 1, of: [{ medication: { codes: ATC('N05A') } }, { referral: {} }] },
+      { medication: { codes: [ATC('N05A')], earliest: '2026-11-24' }, referral: {} },
+    ],
+    [
+      'the exceptions of a code set, and each set once',
+      {
+        any: [
+          { medication: { codes: { ...ATC('N05A'), exclude: ['N05AN'], title: { da: 'X' } } } },
+          { medication: { codes: { ...ATC('N05A'), exclude: ['N05AN'] }, when: { last: 'P1M' } } },
+        ],
+      },
+      { medication: { codes: [{ ...ATC('N05A'), exclude: ['N05AN'] }], earliest: '2026-10-24' } },
+    ],
+    [
+      'all days, where one window has no first day',
+      { any: [{ medication: { when: 'ever' } }, { medication: { when: { last: 'P1M' } } }] },
+      { medication: {} },
+    ],
+    [
       'R16 what lasts: its whole history',
       { medication: { codes: ATC('N05A'), lasting: 'P1M' } },
       { medication: { codes: [ATC('N05A')] } },

@@ -157,6 +157,7 @@ describe('R18 evidence', () => {
 
   it('and, where it had to last, those that it lasted by', () => {
     expect(named({ lasting: 'P10D' })).toEqual(['C09AA05', 'M01AE01', 'M01AE02']);
+    expect(named({ when: 'ever' })).toEqual(['C09AA05', 'M01AE01', 'M01AE02']);
   });
 });
 
@@ -196,6 +197,20 @@ describe('R19 an undecided first part', () => {
     });
     expect(ask(asked, patient).truth).toBe(expected);
   });
+});
+
+it('R19 an undecided second part after a first that is no', () => {
+  const value = { above: 5 };
+  const asked: Criterion = {
+    sequence: { of: [{ result: { value } }, { result: { value } }], within: 'P10D' },
+  };
+  const patient = patientWith({
+    results: [
+      { code: 'X', at: '2026-01-01', value: 3 },
+      { code: 'X', at: '2026-01-02', value: 'hæmolyse' },
+    ],
+  });
+  expect(ask(asked, patient)).toMatchObject({ truth: 'no', doubts: [] });
 });
 
 describe('R23 a condition that is undecided gives only the reasons that could change it', () => {

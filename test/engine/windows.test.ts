@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { read } from '../../src/engine/reference/windows.ts';
+import { read, startFor, windowOn } from '../../src/engine/reference/windows.ts';
 import type { Window } from '../../src/profile/index.ts';
 import { ask, asOf, patientWith } from './build.ts';
 
@@ -46,6 +46,21 @@ describe('R6 windows of days, both ends included', () => {
   ])('%j and a service on %s: %s', (when, at, expected, on = asOf) => {
     expect(ask({ service: { when } }, service(at), { on }).truth).toBe(expected);
   });
+});
+
+it('R6 an open side is absent', () => {
+  expect(windowOn('ever', asOf)).toStrictEqual({ to: asOf });
+  expect(windowOn('future', asOf)).toStrictEqual({ from: asOf });
+  expect(windowOn({ to: '2026-01-01' }, asOf)).toStrictEqual({ to: '2026-01-01' });
+});
+
+it.each([
+  ['2026-03-01', 'P1M', '2026-02-01'],
+  // Back is 3 January, and forth again 4 March: months differ in length.
+  ['2026-03-01', 'P1M29D', '2025-12-31'],
+  ['2026-03-31', 'P1M', '2026-02-28'],
+])('a day from which %s is reached at most: %s back is %s', (day, period, expected) => {
+  expect(startFor(day, read(period))).toBe(expected);
 });
 
 it('a period that no checked profile holds is an error', () => {
@@ -132,6 +147,19 @@ describe('R5', () => {
     });
     expect(ask({ appointment: {} }, patient).truth).toBe('no');
     expect(ask({ referral: {} }, patient).truth).toBe('no');
+  });
+
+  it.each(['booked', 'attended', 'missed'] as const)(
+    'an appointment that is %s matches',
+    (status) => {
+      const patient = patientWith({ appointments: [{ at: '2026-12-01', status }] });
+      expect(ask({ appointment: {} }, patient).truth).toBe('yes');
+    },
+  );
+
+  it.each(['sent', 'accepted', 'completed'] as const)('a referral that is %s matches', (status) => {
+    const patient = patientWith({ referrals: [{ at: '2026-01-01', status }] });
+    expect(ask({ referral: {} }, patient).truth).toBe('yes');
   });
 
   it('a result dated ahead matches only a window that reaches it', () => {

@@ -724,8 +724,12 @@ describe('what is wrong, and where', () => {
     ],
     [
       'two misspelt keys in a query',
-      document({ diagnosis: { cods: 1, wen: 2 } }),
-      [`unknown-key ${at}/diagnosis/cods`, `unknown-key ${at}/diagnosis/wen`],
+      document({ diagnosis: { cods: 1, wen: 2, source: 3 } }),
+      [
+        `wrong-type ${at}/diagnosis/source`,
+        `unknown-key ${at}/diagnosis/cods`,
+        `unknown-key ${at}/diagnosis/wen`,
+      ],
     ],
     [
       'an address that is not https',

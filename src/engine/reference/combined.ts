@@ -65,8 +65,8 @@ export function findConcurrent(context: Context, criterion: Concurrent, path: st
 /** R19: a record of the first on day a, another of the second on day b, a ≤ b ≤ a + P. */
 export function findSequence(context: Context, criterion: Sequence, path: string): Finding {
   const within = read(criterion.within);
-  const [first, second] = criterion.of.map((part) => candidatesFor(context, part));
-  if (!first || !second) throw new RangeError('A sequence has two parts.');
+  const first = candidatesFor(context, criterion.of[0]);
+  const second = candidatesFor(context, criterion.of[1]);
   const certain = followingIn(first.certain, second.certain, within);
   if (certain.length > 0)
     return { path, truth: 'yes', records: sortByDate(certain), doubts: [], branches: [] };
@@ -114,7 +114,7 @@ function candidatesFor(context: Context, part: SequencePart) {
         ? judgeValue(record, query.value)
         : { truth: 'yes' as const, doubt: undefined };
     if (truth === 'yes') certain.push(record);
-    if (truth === 'unknown' && doubt) uncertain.set(record, doubt);
+    if (doubt) uncertain.set(record, doubt);
   }
   return { certain, uncertain, doubts: absenceDoubts(context, type, query, window) };
 }

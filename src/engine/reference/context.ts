@@ -74,7 +74,6 @@ export function setAsideFor(
   type: RecordType,
   { codes }: Selection,
 ): readonly SetAside[] {
-  if (patient.setAside.length === 0) return [];
   const matches = matcherOf(profile, codes);
   return patient.setAside.filter(
     (entry) =>

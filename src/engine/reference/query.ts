@@ -50,7 +50,7 @@ function findCounted(context: Context, type: RecordType, query: AnyQuery, window
   for (const record of candidates) {
     const { truth, doubt } = judgeRecord(record, query);
     if (truth === 'yes') certain.push(record);
-    if (truth === 'unknown' && doubt) uncertain.push(doubt);
+    if (doubt) uncertain.push(doubt);
   }
   const setAside = setAsideFor(context, type, query);
   const doubts: Doubt[] = [...absenceDoubts(context, type, query, window), ...uncertain];
@@ -102,9 +102,7 @@ function findPicked(
   const needed = picked && pick === 'latest' ? { ...window, from: picked.at } : window;
   const doubts = absenceDoubts(context, type, query, needed);
   if (!picked) return { truth: doubts.length > 0 ? 'unknown' : 'no', records: [], doubts };
-  const { truth, doubt } = query.value
-    ? judgeValue(picked, query.value)
-    : { truth: 'yes' as const, doubt: undefined };
+  const { truth, doubt } = judgeRecord(picked, query);
   return {
     truth: doubts.length > 0 ? 'unknown' : truth,
     records: [picked],
@@ -141,9 +139,7 @@ function findLasting(
   period: string,
   window: Span,
 ): Answer {
-  const spans = selectRecords(context, type, query).filter(
-    (record): record is SpanRecord => 'from' in record,
-  );
+  const spans = selectRecords(context, type, query) as readonly SpanRecord[];
   const gap = read(query.gap ?? 'P0D');
   const runs = joinRuns(spans, gap);
   const records = runs

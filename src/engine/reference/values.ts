@@ -26,9 +26,9 @@ export function judgeValue(record: ResultRecord, asked: ResultValue): ValueAnswe
   return truth === 'unknown' ? { truth, doubt: { kind: 'comparator', record } } : { truth };
 }
 
-/** Units are told apart by case (UCUM: mmol is not Mmol), not by surrounding space. */
-function sameUnit(a: string, b: string): boolean {
-  return a.trim() === b.trim();
+/** Units are told apart by case (UCUM: mmol is not Mmol), not by space, which the check took off. */
+function sameUnit(asked: string, given: string): boolean {
+  return asked.trim() === given;
 }
 
 function sameCase(text: string): string {
