@@ -40,6 +40,8 @@ export default defineConfig({
   test: {
     root: '.',
     environment: 'node',
+    // Pure functions leave nothing behind: what one file has loaded serves the next.
+    isolate: false,
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**', 'test/journey/**', 'test/bench/**'],
   },
