@@ -131,6 +131,15 @@ describe('small segments, of patients who came one by one', () => {
     expectHolds(clinic, several(97));
   });
 
+  it('a patient asked for at the very moment is found where they are then', () => {
+    for (const id of ['p0', 'p1', 'p15', 'p16']) {
+      const clinic = clinicOf(...oneByOne(16));
+      clinic.add(several(1, 16));
+      expect(clinic.patient(id)?.patient.id).toBe(id);
+      expect(sizes(clinic)).toEqual([16, 1]);
+    }
+  });
+
   it('those who left are not gathered', () => {
     const clinic = clinicOf(several(70), ...oneByOne(16, 70));
     clinic.remove('p72');
