@@ -337,6 +337,37 @@ describe('a change costs the patient who changed, not the clinic', () => {
     expect(isReadAgain('2026-02-01')).toBe(true);
   });
 
+  it('an answer that others are made of stays what it is', () => {
+    const excluding = planOf(dementia, {
+      population: { include: dementia, exclude: { patient: { sex: 'female' } } },
+    });
+    const clinic = clinicOf(several(3));
+    expect(evaluate(excluding, clinic, asOf).members).toEqual([]);
+    expect(evaluate(plan, clinic, asOf).members).toEqual(['p0']);
+  });
+
+  it('a code that comes later is seen when it comes', () => {
+    const clinic = clinicOf([suffering('a'), suffering('b', 'K86')]);
+    expect(evaluate(plan, clinic, asOf).members).toEqual(['a']);
+    for (const [at, code] of ['P7001', 'T90', 'P7002'].entries())
+      clinicAsked(clinic, [suffering(`later${at}`, code)]);
+    expect(evaluate(plan, clinic, asOf).members).toEqual(['a', 'later0', 'later2']);
+  });
+
+  it('a segment without the code has nobody, whatever else it has', () => {
+    const others = ['K86', 'T90', 'R95'].map((code) => suffering(code, code));
+    const clinic = clinicOf([suffering('a')], others, [suffering('K74', 'K74')]);
+    expect(evaluate(plan, clinic, asOf).members).toEqual(['a']);
+    for (const code of ['K86', 'T90', 'R95', 'K74'])
+      expect(
+        evaluate(
+          planOf({ diagnosis: { codes: { system: 'ICPC-2', include: [code] } } }),
+          clinic,
+          asOf,
+        ).members,
+      ).toEqual([code]);
+  });
+
   it('two clinics keep apart', () => {
     const [one, other] = [clinicOf([suffering('a')]), clinicOf([healthy('a')])];
     expect(evaluate(plan, one, asOf).members).toEqual(['a']);

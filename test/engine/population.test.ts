@@ -22,6 +22,8 @@ describe('R21 members', () => {
     ['died today', { deceased: asOf }, 'no', 'deceased'],
     ['dies tomorrow', { deceased: '2026-11-25' }, 'yes', undefined],
     ['born tomorrow', { birthDate: '2026-11-25' }, 'no', 'unborn'],
+    ['born today', { birthDate: asOf }, 'yes', undefined],
+    ['two dates that cannot be read', { deceased: 'x', birthDate: 'x' }, 'unknown', undefined],
     ['an unreadable date of death', { deceased: '31/12/2025' }, 'unknown', undefined],
     ['no birth date', { birthDate: '' }, 'yes', undefined],
   ] as const)('%s: %s', (_, patient, truth, out) => {
@@ -228,6 +230,7 @@ describe('information', () => {
     expect(cellOf({ type: 'service', uncoded: { da: 'Ingen kode' } }, patientWith())).toMatchObject(
       {
         state: 'unknown',
+        records: [],
         doubts: [{ kind: 'uncoded' }],
       },
     );
