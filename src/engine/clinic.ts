@@ -111,10 +111,11 @@ export class Clinic {
 
   /** @internal */
   placeOf(id: string): Place | undefined {
+    // Sealing may move patients: a place told before is old.
+    const { segments } = this;
     const place = this.#places.get(id);
     if (place === undefined) return undefined;
-    const segment = this.segments[Math.floor(place / room)];
-    return segment && { segment, patient: place % room };
+    return { segment: segments[Math.floor(place / room)]!, patient: place % room };
   }
 
   /**

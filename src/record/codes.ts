@@ -59,13 +59,14 @@ export function matchesCode(selection: CodeSelection, system: string, code: stri
   return codeMatcher(selection)(normalizeCode(system), normalizeCode(code));
 }
 
-type Entry = { readonly code: string } | Range;
+/** One code, or a range of them. */
+export type CodeEntry = { readonly code: string } | CodeRange;
 
 /**
- * A range has ends of one length and the first not after the last; a text with a hyphen that is no range
+ * Reads an entry of a code set, normalised. A range has ends of one length and the first not after the last; a text with a hyphen that is no range
  * is a code of its own (some local systems use hyphens).
  */
-function parseEntry(text: string): Entry {
+export function parseCodeEntry(text: string): CodeEntry {
   const code = normalizeCode(text);
   const ends = /^([^-\s]+)\s*-\s*([^-\s]+)$/.exec(code);
   if (!ends) return { code };
@@ -75,8 +76,8 @@ function parseEntry(text: string): Entry {
 
 function entryMatcher(system: string, texts: readonly string[]): (code: string) => boolean {
   const codes = new Set<string>();
-  const ranges = new Map<number, Range[]>();
-  for (const entry of texts.map(parseEntry))
+  const ranges = new Map<number, CodeRange[]>();
+  for (const entry of texts.map(parseCodeEntry))
     if ('code' in entry) codes.add(entry.code);
     else {
       const { length } = entry.from;
@@ -98,13 +99,13 @@ function entryMatcher(system: string, texts: readonly string[]): (code: string) 
   return (code) => isAmongCodes(code) || isInRange(code);
 }
 
-interface Range {
+export interface CodeRange {
   readonly from: string;
   readonly to: string;
 }
 
 /** Ranges of one length, ascending and apart. */
-function merge(ranges: readonly Range[]): readonly Range[] {
+function merge(ranges: readonly CodeRange[]): readonly CodeRange[] {
   const merged: { from: string; to: string }[] = [];
   for (const { from, to } of [...ranges].sort((a, b) => (a.from < b.from ? -1 : 1))) {
     const last = merged.at(-1);
@@ -115,7 +116,7 @@ function merge(ranges: readonly Range[]): readonly Range[] {
 }
 
 /** Whether one of the ranges holds the code: the last that begins no later. */
-function isWithin(ascending: readonly Range[], code: string): boolean {
+function isWithin(ascending: readonly CodeRange[], code: string): boolean {
   let low = 0;
   let high = ascending.length;
   while (low < high) {

@@ -33,7 +33,9 @@ export function packDate(date: CalendarDate): number {
 export function addToDay(day: Day, period: PeriodParts, sign: 1 | -1 = 1): Day {
   const { years, months, weeks, days } = period;
   let moved = day;
+  // Stryker disable next-line ConditionalExpression: no months more is the same day, only later known.
   if (years !== 0) moved = addMonths(moved, sign * 12 * years);
+  // Stryker disable next-line ConditionalExpression: likewise.
   if (months !== 0) moved = addMonths(moved, sign * months);
   moved += sign * (7 * weeks + days);
   return Math.min(lastDay, Math.max(firstDay, moved));

@@ -23,6 +23,7 @@ describe('R21 members', () => {
     ['dies tomorrow', { deceased: '2026-11-25' }, 'yes', undefined],
     ['born tomorrow', { birthDate: '2026-11-25' }, 'no', 'unborn'],
     ['born today', { birthDate: asOf }, 'yes', undefined],
+    ['two dates that cannot be read', { deceased: 'x', birthDate: 'x' }, 'unknown', undefined],
     ['an unreadable date of death', { deceased: '31/12/2025' }, 'unknown', undefined],
     ['no birth date', { birthDate: '' }, 'yes', undefined],
   ] as const)('%s: %s', (_, patient, truth, out) => {

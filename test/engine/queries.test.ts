@@ -229,6 +229,7 @@ describe('R12, R14 values', () => {
     ['hæmolyse', { above: 1 }, 'unknown'],
     [' Positiv ', { text: ['positiv'] }, 'yes'],
     ['positivt svar', { text: ['positiv'] }, 'no'],
+    ['positiv', { text: [' Positiv', 'ja'] }, 'yes'],
     [1, { text: ['1'] }, 'no'],
     ['positiv', { text: ['spor', 'Positiv '] }, 'yes'],
     ['negativ', { text: ['spor', 'positiv'] }, 'no'],
@@ -243,12 +244,23 @@ describe('R12, R14 values', () => {
     ['<=', 5, { below: 5 }, 'unknown'],
     ['<=', 5, { atMost: 5 }, 'yes'],
     ['<', 5, { below: 3 }, 'unknown'],
+    ['<', 5, { atMost: 5 }, 'yes'],
+    ['<', 5, { atMost: 4.9 }, 'unknown'],
+    ['<=', 5, { atMost: 4.9 }, 'unknown'],
     ['<', 5, { above: 5 }, 'no'],
     ['<', 5, { atLeast: 5 }, 'no'],
     ['<=', 5, { atLeast: 5 }, 'unknown'],
     ['>', 90, { atLeast: 60 }, 'yes'],
     ['>=', 90, { above: 90 }, 'unknown'],
     ['>', 90, { above: 90 }, 'yes'],
+    ['>', 90, { above: 91 }, 'unknown'],
+    ['>', 90, { atLeast: 90 }, 'yes'],
+    ['>', 90, { atLeast: 91 }, 'unknown'],
+    ['>=', 90, { atLeast: 90 }, 'yes'],
+    ['>=', 90, { atLeast: 91 }, 'unknown'],
+    ['>=', 90, { atMost: 90 }, 'unknown'],
+    ['>', 60, { below: 60 }, 'no'],
+    ['>', 60, { atMost: 60 }, 'no'],
     ['>', 90, { below: 60 }, 'no'],
     ['>', 30, { below: 60 }, 'unknown'],
     ['>=', 60, { below: 60 }, 'no'],
@@ -270,6 +282,8 @@ describe('R12, R14 values', () => {
     expect(ask(picked, result(7.5, { unit: '%' })).truth).toBe('unknown');
     expect(ask(asked, result(60)).truth).toBe('yes');
     expect(ask(asked, result(60, { unit: ' mmol/mol ' })).truth).toBe('yes');
+    const spaced = asks({ above: 58, unit: ' mmol/mol ' });
+    expect(ask(spaced, result(60, { unit: 'mmol/mol' })).truth).toBe('yes');
     expect(ask(asks({ above: 58 }), result(60, { unit: '%' })).truth).toBe('yes');
     const spaced = asks({ above: 58, unit: ' mmol/mol ' });
     expect(ask(spaced, result(60, { unit: 'mmol/mol' })).truth).toBe('yes');
@@ -287,6 +301,13 @@ describe('R12, R14 values', () => {
     expect(ask({ result: { value: { above: 58 }, count: { max: 1 } } }, patient).truth).toBe(
       'unknown',
     );
+  });
+
+  it('an undecided one counts for one at most', () => {
+    const patient = patientWith({ results: [{ code: 'X', at: '2026-01-01', value: 'fejl' }] });
+    const twice = (more: Criterion) => ask(more, patient).truth;
+    expect(twice({ result: { value: { above: 58 }, count: { min: 1 } } })).toBe('unknown');
+    expect(twice({ result: { value: { above: 58 }, count: { min: 2 } } })).toBe('no');
   });
 });
 
@@ -312,6 +333,42 @@ describe('R13 pick', () => {
       records: [{ value }],
     });
     expect(ask({ result: { pick, value: { above: value } } }, series).truth).toBe('no');
+  });
+
+  it('of two on one day the later entry is the later, whatever their codes', () => {
+    const mixed = patientWith({
+      results: [
+        { code: 'A', at: '2024-01-01', value: 1 },
+        { code: 'B', at: '2025-01-01', value: 2 },
+        { code: 'A', at: '2025-01-01', value: 3 },
+        { code: 'B', at: '2023-01-01', value: 4 },
+        { code: 'A', at: '2023-01-01', value: 5 },
+      ],
+    });
+    const codes = { system: 'NPU', include: ['A', 'B'] };
+    for (const [pick, value] of [
+      ['latest', 3],
+      ['earliest', 4],
+    ] as const)
+      expect(
+        ask({ result: { codes, pick, value: { atLeast: value, atMost: value } } }, mixed),
+      ).toMatchObject({ truth: 'yes', records: [{ value }] });
+  });
+
+  it.each(['highest', 'lowest'] as const)('a text is not the %s, wherever it stands', (pick) => {
+    const asked: Criterion = { result: { pick, value: { atLeast: 5, atMost: 5 } } };
+    const among = (...values: (number | string)[]) =>
+      patientWith({ results: values.map((value) => ({ code: 'X', at: '2026-01-01', value })) });
+    expect(ask(asked, among('fejl', 5)).truth).toBe('yes');
+    expect(ask(asked, among(5, 'fejl')).truth).toBe('yes');
+  });
+
+  it('the latest alone needs coverage only from its date', () => {
+    const asked: Criterion = {
+      result: { pick: 'latest', when: { last: 'P5Y' }, value: { above: 1 } },
+    };
+    const coverage = { ...complete, result: { available: true, from: '2026-01-01' } };
+    expect(ask(asked, result(2), { coverage }).truth).toBe('yes');
   });
 
   it('none: no where covered, else unknown', () => {
@@ -419,6 +476,8 @@ describe('R15 distinct', () => {
     [['N05AH04', 'N05AH04', 'C09AA02'], 2, 'yes'],
     [['N05AH04', 'N05AH04'], 2, 'no'],
     [['N05AH04', 'N05A'], 2, 'unknown'],
+    [['N05AH04', 'N05A'], 3, 'no'],
+    [['N05AH04', 'N05A', 'C09'], 3, 'unknown'],
     [['N05AH04', 'C09AA02', 'N05A'], 2, 'yes'],
   ])('%j, at least %d: %s', (codes, min, expected) => {
     expect(ask(substances(min), taking(...codes)).truth).toBe(expected);

@@ -107,6 +107,37 @@ describe('R16, R18 what lasted may have begun before the data does', () => {
     expect(answer('2026-02-28')).toBe('no');
   });
 
+  it('and over one in months and days, back and forth', () => {
+    // A month and 29 days from 31 December is 1 March, from 1 January 2 March.
+    const asked: Criterion = { medication: { lasting: 'P1Y', gap: 'P1M29D' } };
+    const seen = { code: 'N05AH04', from: '2026-03-02' };
+    const hidden = { code: 'N05AH04', from: '2024-01-01', to: '2025-12-30' };
+    const on = '2026-03-15';
+    const answer = (day: string) => ask(asked, taken(seen), { on, coverage: from(day) }).truth;
+    expect(ask(asked, taken(hidden, seen), { on }).truth).toBe('no');
+    expect(ask(asked, taken({ ...hidden, to: '2025-12-31' }, seen), { on }).truth).toBe('yes');
+    expect(answer('2026-01-01')).toBe('unknown');
+    expect(answer('2025-12-31')).toBe('no');
+  });
+
+  it('but not before the first day there is', () => {
+    const when = { from: '0001-01-01', to: '0001-02-01' };
+    const seen = taken({ code: 'N05AH04', from: '0001-01-01', to: '0001-01-10' });
+    for (const gap of ['P0D', 'P5D'])
+      expect(
+        ask({ medication: { lasting: 'P1Y', gap, when } }, seen, { coverage: from('0001-01-01') })
+          .truth,
+      ).toBe('no');
+  });
+
+  it('what ended on the window’s first day is in it, and may have begun before the data', () => {
+    const asked: Criterion = { medication: { lasting: 'P1Y', when: { last: 'P1M' } } };
+    const ending = (to: string) => taken({ code: 'N05AH04', from: '2026-10-01', to });
+    const coverage = from('2026-10-01');
+    expect(ask(asked, ending('2026-10-24'), { coverage }).truth).toBe('unknown');
+    expect(ask(asked, ending('2026-10-23'), { coverage }).truth).toBe('no');
+  });
+
   it('what begins after the window may be joined to what is hidden before it', () => {
     const asked: Criterion = { medication: { lasting: 'P1Y', gap: 'P10D' } };
     const planned = { code: 'N05AH04', from: '2026-11-28' };
@@ -119,6 +150,21 @@ describe('R16, R18 what lasted may have begun before the data does', () => {
   it('what is seen to have lasted is proven all the same', () => {
     const asked: Criterion = { medication: { lasting: 'P1M' } };
     expect(ask(asked, sinceOctober, { coverage: from('2026-10-01') }).truth).toBe('yes');
+  });
+
+  it('together for three months, one of the two sources covered for two: unknown', () => {
+    const asked: Criterion = {
+      concurrent: { of: [{ medication: {} }, { diagnosis: {} }], lasting: 'P3M' },
+    };
+    const patient = patientWith({
+      medications: [{ code: 'C09AA02', from: '2026-09-24' }],
+      diagnoses: [{ code: 'K86', from: '2026-09-24' }],
+    });
+    for (const type of ['medication', 'diagnosis'] as const) {
+      const coverage = { ...complete, [type]: { available: true, from: '2026-09-24' } };
+      expect(ask(asked, patient, { coverage }).truth).toBe('unknown');
+    }
+    expect(ask(asked, patient).truth).toBe('no');
   });
 
   it('together for three months, covered for two: unknown; not together today: no', () => {
@@ -173,6 +219,24 @@ describe('R19 one record does not follow itself', () => {
     [['2025-06-01', '2026-06-02'], 'no'],
   ])('%j: %s', (days, expected) => {
     expect(ask(asked, on(...days)).truth).toBe(expected);
+  });
+});
+
+describe('R19 in time, not in the order given', () => {
+  const asked: Criterion = {
+    sequence: { of: [{ service: {} }, { referral: {} }], within: 'P10D' },
+  };
+  const given = (services: string[], referrals: string[]) =>
+    patientWith({
+      services: services.map((at) => ({ code: '0101', at })),
+      referrals: referrals.map((at) => ({ code: 'X', at })),
+    });
+  it.each([
+    [['2026-02-01'], ['2026-06-01', '2026-02-10'], 'yes'],
+    [['2026-06-01', '2026-02-01'], ['2026-02-10'], 'yes'],
+    [['2026-06-01', '2026-02-01'], ['2026-01-01', '2026-05-31', '2026-02-12'], 'no'],
+  ])('%j, %j: %s', (services, referrals, expected) => {
+    expect(ask(asked, given(services, referrals)).truth).toBe(expected);
   });
 });
 

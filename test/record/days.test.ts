@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addPeriod, completedYears, subtractPeriod } from '../../src/record/index.ts';
-import { addToDay, dateOf, dayOf, packDate } from '../../src/record/days.ts';
+import { addToDay, dateOf, dayOf, openEnd, openStart, packDate } from '../../src/record/days.ts';
 
 const [first, last] = [-719_162, 2_932_896];
 const day = fc.integer({ min: first, max: last });
@@ -19,6 +19,25 @@ it.each([
 ])('%s is day %i', (date, number) => {
   expect(dayOf(date)).toBe(number);
   expect(dateOf(number)).toBe(date);
+});
+
+it.each([
+  ['2024-01-31', '2024-02-29'],
+  ['2026-01-31', '2026-02-28'],
+  // Every fourth year, but not every hundredth; but every four hundredth.
+  ['1900-01-31', '1900-02-28'],
+  ['2100-01-31', '2100-02-28'],
+  ['2000-01-31', '2000-02-29'],
+  ['2026-03-31', '2026-04-30'],
+])('R6 a month from %s is %s', (from, to) => {
+  const month = { years: 0, months: 1, weeks: 0, days: 0 };
+  expect(dateOf(addToDay(dayOf(from), month))).toBe(to);
+});
+
+it('an open side is beyond every date, in 32 bits too', () => {
+  expect([...Int32Array.of(openStart, openEnd)]).toEqual([openStart, openEnd]);
+  expect(openStart).toBeLessThan(first);
+  expect(openEnd).toBeGreaterThan(last);
 });
 
 it('every date goes there and back, as the platform’s own calendar has it', () => {

@@ -13,7 +13,7 @@ import { Rows } from './rows.ts';
 /** Answers an item's cell for one patient of a segment, its condition aside. */
 export type CellReader = (place: Place) => Cell;
 
-/** @param selection The item's codes and source; absent for items that ask no records. */
+/** @param selection The item's codes and source; absent where it asks no records, or there are no codes. */
 export function cellReader(
   ground: Ground,
   item: InformationItem,
@@ -21,7 +21,7 @@ export function cellReader(
 ): CellReader {
   if (item.type === 'patient')
     return ({ segment, patient }) => findField(segment.patients[patient]!, item, ground.asOf);
-  if (item.uncoded || !selection) {
+  if (!selection) {
     const cell: Cell = { item, state: 'unknown', records: [], doubts: [{ kind: 'uncoded' }] };
     return () => cell;
   }

@@ -14,7 +14,7 @@ export function countScanner(ground: Ground, question: Count): (segment: Segment
   const rows = new Rows(question.selection, ground.dictionary);
   const days = daysOf(question.window, ground.asOf);
   const { count, value, level } = question;
-  const isPlain = !value && !level && (count.min ?? 0) === 1 && count.max === undefined;
+  const isPlain = !value && !level && count.min === 1 && count.max === undefined;
   return isPlain
     ? (segment) => findAny(ground, segment, rows, days)
     : countEach(ground, question, rows, days);

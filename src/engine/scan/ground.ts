@@ -47,7 +47,7 @@ export function coveredFrom({ coverage }: Ground, known: CoverageClass, type: Re
   // Asked of the last day there is, only the source itself can be missing; of the first, all must be there.
   if (!coverageOf(known, coverage, type, undefined).covered) return openEnd;
   const answer = coverageOf(known, coverage, type, '0000-00-00');
-  return answer.covered || answer.from === undefined ? openStart : dayOf(answer.from);
+  return 'from' in answer ? dayOf(answer.from) : openStart;
 }
 
 /** Whether data covered from a day answers for a window: an open start asks the data that exists (R9). */

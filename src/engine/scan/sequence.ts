@@ -57,7 +57,6 @@ function partOf(ground: Ground, { selection, window, value }: SequencePart) {
             day: columns.from[row]!,
             truth: judge ? judge(columns, row) : yes,
           }))
-          .filter(({ truth }) => truth !== no)
           .sort((a, b) => a.day - b.day);
       return { absence, owners: rows.owners(segment, days), candidates };
     },

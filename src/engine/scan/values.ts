@@ -24,7 +24,8 @@ export function judgeOf(
     dictionary.details,
     'text' in asked ? textReader(asked.text) : numberReader(asked.unit),
   );
-  const decide = 'text' in asked ? () => unknown : numberJudge(asked);
+  // A text has decided already.
+  const decide = numberJudge('text' in asked ? {} : asked);
   return {
     judge: () => {
       const { numbers } = table;

@@ -1,6 +1,11 @@
 /** R1, R2: whether a record's code, normalised in the table, is in a set. */
 import { resolveCodes, type Codes } from '../../profile/index.ts';
-import { isHierarchical, normalizeCode } from '../../record/index.ts';
+import {
+  isHierarchical,
+  normalizeCode,
+  parseCodeEntry,
+  type CodeRange,
+} from '../../record/index.ts';
 import type { Draft } from './draft.ts';
 import { and, join, or, sql, type Sql } from './text.ts';
 
@@ -19,11 +24,9 @@ export function codeCondition(draft: Draft, codes: Codes | undefined): Sql {
 function entriesCondition(draft: Draft, system: string, entries: readonly string[]): Sql {
   const codes = new Set<string>();
   const ranges: Sql[] = [];
-  for (const entry of entries.map(normalizeCode)) {
-    const range = readRange(entry);
-    if (range) ranges.push(rangeCondition(draft, range));
-    else codes.add(entry);
-  }
+  for (const entry of entries.map(parseCodeEntry))
+    if ('code' in entry) codes.add(entry.code);
+    else ranges.push(rangeCondition(draft, entry));
   const listed = isHierarchical(system)
     ? [...groupByLength(codes)].map(([length, heads]) =>
         isOneOf(draft, sql`left(code, ${draft.integer(length)})`, heads),
@@ -40,19 +43,6 @@ export function isOneOf(draft: Draft, text: Sql, values: readonly string[]): Sql
     values.map((value) => draft.text(value)),
     sql`, `,
   )})`;
-}
-
-interface CodeRange {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** A range has ends of one length, the first not after the last; any other hyphen is part of a code. */
-function readRange(entry: string): CodeRange | undefined {
-  const ends = entry.split('-').map((end) => end.trim());
-  const [from, to] = ends;
-  if (!from || !to || ends.length > 2 || /\s/.test(from + to)) return undefined;
-  return from.length === to.length && from <= to ? { from, to } : undefined;
 }
 
 /** In character order, whatever the database sorts by. */

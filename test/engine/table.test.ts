@@ -1,0 +1,42 @@
+/** Tables over a dictionary: one number an entry, told once, however many entries there come to be. */
+import { expect, it } from 'vitest';
+import { Dictionary } from '../../src/engine/columns/index.ts';
+import { codeTable } from '../../src/engine/scan/codes.ts';
+import { Table } from '../../src/engine/scan/table.ts';
+
+it('grows with its entries, and asks once of each', () => {
+  const entries: number[] = [];
+  const asked: number[] = [];
+  const table = new Table(entries, (entry) => {
+    asked.push(entry);
+    return -entry;
+  });
+  for (const length of [0, 10, 256, 257, 257, 1000]) {
+    while (entries.length < length) entries.push(entries.length);
+    expect([...table.numbers.slice(0, length)]).toEqual(entries.map((entry) => 0 - entry));
+  }
+  expect(asked).toEqual(entries);
+});
+
+it('of one selection there is one, in each dictionary', () => {
+  const [one, other] = [new Dictionary(), new Dictionary()];
+  const selection = { system: 'ATC', include: ['A'] };
+  const table = codeTable(selection, one);
+  expect(codeTable({ ...selection }, one)).toBe(table);
+  expect(codeTable(selection, other)).not.toBe(table);
+  for (const another of [
+    { ...selection, system: 'NPU' },
+    { ...selection, include: ['B'] },
+    { ...selection, exclude: ['AB'] },
+  ])
+    expect(codeTable(another, one)).not.toBe(table);
+});
+
+it('means the codes that come later too', () => {
+  const dictionary = new Dictionary();
+  const table = codeTable({ system: 'ATC', include: ['A'] }, dictionary);
+  const numbers = ['A1', 'B1', 'A2'].map((code) => dictionary.numberOf('ATC', code));
+  expect(table.meant).toEqual([numbers[0], numbers[2]]);
+  const later = dictionary.numberOf('ATC', 'A3');
+  expect(table.meant).toEqual([numbers[0], numbers[2], later]);
+});
