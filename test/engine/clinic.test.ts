@@ -267,6 +267,17 @@ describe('a population is that of the moment', () => {
     expect(whole(population)).toEqual(before);
   });
 
+  it('who had left before is not there', () => {
+    const clinic = clinicOf(several(3));
+    clinic.remove('p0');
+    clinic.remove('p1');
+    const population = evaluate(asking, clinic, asOf);
+    expect(() => population.outcome('p0')).toThrow(RangeError);
+    expect(() => population.outcome('p1')).toThrow(RangeError);
+    clinic.remove('p2');
+    expect(population.membership('p2').truth).toBe('no');
+  });
+
   it('of one who had come again before, what came last', () => {
     const clinic = clinicOf([healthy('p0'), healthy('p1')], [suffering('p1', 'K86')]);
     clinic.add([suffering('p1', 'T90'), suffering('p1', 'R95')]);
