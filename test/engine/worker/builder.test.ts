@@ -1,7 +1,7 @@
 /** The page's side, word by word: what it sends, how long it waits, and what it believes. */
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { WorkerBuilder, type Port } from '../../../src/engine/index.ts';
+import { Clinic, WorkerBuilder, type Port } from '../../../src/engine/index.ts';
 import type { Delivery, Order } from '../../../src/engine/worker/messages.ts';
 import type { PatientRecords } from '../../../src/record/index.ts';
 import { patientWith } from '../build.ts';
@@ -17,9 +17,11 @@ afterEach(() => {
 class TestPort implements Port {
   readonly sent: Order[] = [];
   readonly listeners = new Map<string, (event: Event) => void>();
-  start = vi.fn();
+  start? = vi.fn();
 
-  postMessage(message: unknown): void {
+  postMessage(message: unknown, transfer: readonly Transferable[]): void {
+    // The page keeps what it sends: it may have to do the work itself.
+    expect(transfer).toEqual([]);
     this.sent.push(message as Order);
   }
 
@@ -101,6 +103,13 @@ describe('what it sends', () => {
     expect(port.kinds).toEqual(['batch', 'drop']);
   });
 
+  it('a worker needs no start', () => {
+    const port = new TestPort();
+    delete port.start;
+    const { signal } = new AbortController();
+    expect(() => new WorkerBuilder({}, port, { deadline: 1, signal })).not.toThrow();
+  });
+
   it('lets go once, and of everything', () => {
     const { port, builder } = started();
     expect([...port.listeners.keys()]).toEqual(['message', 'error', 'messageerror']);
@@ -164,7 +173,7 @@ describe('how long it waits', () => {
     const second = builder.add(b);
     port.answer(0);
     await second;
-    expect(removed).toHaveBeenCalledOnce();
+    expect(removed.mock.calls).toEqual([['abort', expect.any(Function)]]);
     expect(vi.getTimerCount()).toBe(0);
     const third = expect(builder.add(c)).rejects.toThrow();
     abort.abort();
@@ -192,6 +201,31 @@ describe('what it believes', () => {
     expect(await second()).toBe(true);
     port.answer(2);
     expect(await builder.finish()).toEqual([a, b]);
+  });
+
+  it('the columns that come are the clinic’s', async () => {
+    const { port, builder } = started();
+    await builder.add(a);
+    const source = new Clinic({});
+    source.add(a);
+    port.answer(1, { segment: source.segments[0]! });
+    expect(builder.clinic.ids).toEqual(['a']);
+  });
+
+  it('what cannot be sent at all: it failed', async () => {
+    const { port, builder } = started();
+    port.postMessage = () => {
+      throw new DOMException('a function', 'DataCloneError');
+    };
+    await builder.add(a);
+    expect(await builder.finish()).toEqual([a]);
+  });
+
+  it('it may fail before it was ever asked', async () => {
+    const { port, builder } = started();
+    port.listeners.get('error')?.(new Event('error'));
+    await builder.add(a);
+    expect(port.kinds).toEqual([]);
   });
 
   it('a batch that has come is let go of, whichever it was', async () => {
