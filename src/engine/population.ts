@@ -19,6 +19,8 @@ export class EvaluatedPopulation implements Population {
   readonly undecided: readonly string[];
   readonly size: number;
   readonly #segments: readonly Segment[];
+  /** By segment: who was no longer there at the moment of evaluation. */
+  readonly #gone: readonly ReadonlySet<number>[];
   readonly #ground: Ground;
   readonly #survey: Survey;
   readonly #memberPlaces: readonly Place[];
@@ -34,6 +36,7 @@ export class EvaluatedPopulation implements Population {
   ) {
     this.profile = plan.profile;
     this.#segments = [...clinic.segments];
+    this.#gone = this.#segments.map((_, index) => new Set(clinic.goneFrom(index)));
     const { ground, survey } = surveyOf(clinic, asOf);
     this.#ground = ground;
     this.#survey = survey;
@@ -41,7 +44,7 @@ export class EvaluatedPopulation implements Population {
     const undecided: Place[] = [];
     let size = 0;
     this.#segments.forEach((segment, index) => {
-      const gone = clinic.goneFrom(index);
+      const gone = this.#gone[index]!;
       const out = outIn(segment, ground);
       const truths = membersIn(segment, plan.nodes, survey, out);
       for (let patient = 0; patient < segment.size; patient++) {
@@ -161,8 +164,11 @@ export class EvaluatedPopulation implements Population {
   #placeOfOther(patientId: string): Place | undefined {
     const now = this.clinic.placeOf(patientId);
     if (now && this.#segments.includes(now.segment)) return now;
-    for (const segment of [...this.#segments].reverse()) {
-      const patient = segment.patients.findLastIndex(({ id }) => id === patientId);
+    for (const [index, segment] of this.#segments.entries()) {
+      const gone = this.#gone[index]!;
+      const patient = segment.patients.findIndex(
+        ({ id }, place) => id === patientId && !gone.has(place),
+      );
       if (patient >= 0) return { segment, patient };
     }
     return undefined;

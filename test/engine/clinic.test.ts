@@ -1,5 +1,7 @@
 /** A clinic over several segments: who comes, comes again and leaves, and what that costs. */
 import { describe, expect, it } from 'vitest';
+import type { Adopted } from '../../src/engine/clinic.ts';
+import { Dictionary, SegmentBuilder } from '../../src/engine/columns/index.ts';
 import { Clinic, evaluate, type Population } from '../../src/engine/index.ts';
 import type { Criterion } from '../../src/profile/index.ts';
 import { checkPatient, type PatientRecords } from '../../src/record/index.ts';
@@ -229,6 +231,57 @@ describe('a patient who comes again, or leaves', () => {
   });
 });
 
+describe('columns built elsewhere', () => {
+  /** What a builder with a dictionary of its own hands over, batch by batch. */
+  function built(...batches: readonly (readonly PatientRecords[])[]): readonly Adopted[] {
+    const dictionary = new Dictionary();
+    const builder = new SegmentBuilder(dictionary);
+    return batches.map((batch) => {
+      const [codes, details] = [dictionary.codes.length, dictionary.details.length];
+      for (const each of batch) builder.add(checkPatient(each).patient!);
+      return {
+        ...(batch.length > 0 ? { segment: builder.seal() } : {}),
+        codes: dictionary.codes.slice(codes),
+        details: dictionary.details.slice(details),
+        unplaced: [],
+      };
+    });
+  }
+
+  it('are taken over, and others may come after them', () => {
+    const clinic = new Clinic(complete);
+    for (const each of built(several(5), several(5, 5))) clinic.adopt(each);
+    expectHolds(clinic, several(10));
+    clinic.add(several(5, 10));
+    expectHolds(clinic, several(15));
+    expect(sizes(clinic)).toEqual([5, 5, 5]);
+  });
+
+  it('after those who are waiting', () => {
+    const clinic = new Clinic(complete);
+    clinic.add([healthy('a'), healthy('b')]);
+    for (const each of built([suffering('c')], [])) clinic.adopt(each);
+    expectHolds(clinic, [healthy('a'), healthy('b'), suffering('c')]);
+    expect(sizes(clinic)).toEqual([2, 1]);
+  });
+
+  it('replace whoever was there, within themselves too', () => {
+    const clinic = new Clinic(complete);
+    const first = [suffering('p0'), healthy('p1'), suffering('p2')];
+    const again = [suffering('p1', 'K86'), healthy('p0'), suffering('p1')];
+    for (const each of built(first, again)) clinic.adopt(each);
+    expectHolds(clinic, [healthy('p0'), suffering('p1'), suffering('p2')]);
+  });
+
+  it('with what could not be told from others', () => {
+    const clinic = new Clinic(complete);
+    const unplaced = [{ type: 'patient', field: 'id', reason: 'missing' }] as const;
+    clinic.adopt({ codes: [], details: [], unplaced });
+    expect(clinic.setAside).toEqual(unplaced);
+    expect(clinic.segments).toEqual([]);
+  });
+});
+
 describe('a population is that of the moment', () => {
   const titled = { title: { da: 'X' } };
   const asking = planOf(dementia, {
@@ -265,6 +318,17 @@ describe('a population is that of the moment', () => {
     for (const each of several(20, 3)) clinicAsked(clinic, [each]);
     clinic.add([healthy('p0')]);
     expect(whole(population)).toEqual(before);
+  });
+
+  it('who had left before is not there', () => {
+    const clinic = clinicOf(several(3));
+    clinic.remove('p0');
+    clinic.remove('p1');
+    const population = evaluate(asking, clinic, asOf);
+    expect(() => population.outcome('p0')).toThrow(RangeError);
+    expect(() => population.outcome('p1')).toThrow(RangeError);
+    clinic.remove('p2');
+    expect(population.membership('p2').truth).toBe('no');
   });
 
   it('of one who had come again before, what came last', () => {

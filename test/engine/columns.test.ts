@@ -26,7 +26,9 @@ function expectRestored(
   const checked = all.map(checkedOf);
   expect(checked.map((each) => builder.add(each))).toEqual(checked.map((_, place) => place));
   const segment = builder.seal();
-  expect(checked.map((_, place) => restorePatient(segment, place, dictionary))).toEqual(checked);
+  expect(checked.map((_, place) => restorePatient(segment, place, dictionary))).toStrictEqual(
+    checked,
+  );
   return segment;
 }
 
@@ -50,7 +52,7 @@ describe('every field comes back', () => {
     ['a medication’s end', { medications: [{ ...span, to: '2021-01-01' }] }],
     ['zero', { results: [{ ...result, value: 0 }] }],
     ['a text', { results: [{ ...result, value: 'positiv' }] }],
-    ['a text that is a number', { results: [{ ...result, value: '<5' }] }],
+    ['a text that is a number', { results: [{ ...result, value: '5' }] }],
     ['midnight', { results: [{ ...result, at: '2020-01-01T00:00' }] }],
     ['a minute past', { services: [{ ...point, at: '2020-01-01T00:01:30+02:00' }] }],
     ['the last minute of a day', { appointments: [{ at: '2020-01-01T23:59' }] }],
@@ -158,17 +160,18 @@ describe('the dictionary', () => {
 
   it('follows another: the same numbers, then its own', () => {
     const [one, other] = [new Dictionary(), new Dictionary()];
-    expectRestored([patientWith({ results: [{ ...result, text: 'A' }, result] })], one);
+    const [x, y] = [
+      { ...result, text: 'A' },
+      { ...result, code: 'Y' },
+    ];
+    expectRestored([patientWith({ results: [x, y] })], one);
     other.extend(one.codes, one.details);
-    expectRestored(
-      [patientWith({ results: [result, { ...result, text: 'A' }, { ...result, text: 'B' }] })],
-      other,
-    );
+    expectRestored([patientWith({ results: [y, x, { ...x, text: 'B' }] })], other);
     expect(other.codes).toEqual(one.codes);
     expect(other.details).toEqual([{ text: 'A' }, {}, { text: 'B' }]);
     other.extend([{ system: 'NPU', code: 'Z' }], [{ text: 'C' }]);
-    expect(other.numberOf('NPU', 'Z')).toBe(1);
-    expect(other.codes).toHaveLength(2);
+    expect(other.numberOf('NPU', 'Z')).toBe(2);
+    expect(other.codes).toHaveLength(3);
   });
 });
 
@@ -203,6 +206,14 @@ describe('a segment', () => {
       expect(types[type].to === types[type].from).toBe(!isSpan);
       expect(types[type].to[0]).toBe(isSpan ? openEnd : types[type].from[0]);
     }
+  });
+
+  it('has a number only for a result that is one', () => {
+    const values = [1.5, '5', 'positiv', 0];
+    const { types } = expectRestored([
+      patientWith({ results: values.map((value) => ({ ...result, value })) }),
+    ]);
+    expect([...types.result.value]).toEqual([1.5, NaN, NaN, 0]);
   });
 
   it('lists the rows of each code, ascending, with their patients', () => {

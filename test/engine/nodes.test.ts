@@ -90,6 +90,24 @@ describe('the same', () => {
   });
 });
 
+it('an information item means records, unless it asks the patient or has no codes', () => {
+  const titled = { id: 'a', title: { da: 'A' } };
+  const { selections } = planOf(dementia, {
+    information: [
+      { ...titled, type: 'diagnosis', codes: P70 },
+      { ...titled, id: 'b', type: 'service', uncoded: { da: 'Ingen kode' } },
+      { ...titled, id: 'c', type: 'patient', field: 'age' },
+      { ...titled, id: 'd', type: 'service', source: ' fmk' },
+    ],
+  }).nodes;
+  expect(selections).toEqual([
+    { type: 'diagnosis', codes: P70 },
+    undefined,
+    undefined,
+    { type: 'service', source: 'FMK' },
+  ]);
+});
+
 describe('not the same', () => {
   const all: readonly Criterion[] = [
     { all: [dementia, female] },

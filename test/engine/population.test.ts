@@ -146,6 +146,48 @@ describe('R22 markers and indicators', () => {
   });
 });
 
+describe('what is asked of a population', () => {
+  const titled = { title: { da: 'X' } };
+  const asking = planOf(dementia, {
+    information: [{ id: 'd', type: 'diagnosis', ...titled }],
+    markers: [{ id: 'm', level: 'info', ...titled, when: { patient: { sex: 'male' } } }],
+  });
+  const clinic = new Clinic(complete);
+  clinic.add([
+    with70({ id: 'a' }),
+    patientWith({}, { id: 'b' }),
+    with70({ id: 'c', sex: 'male' }),
+    with70({ id: 'd', sex: 'unknown' }),
+  ]);
+  const population = evaluate(asking, clinic, asOf);
+
+  it('of nobody in particular: of the members, in order', () => {
+    expect(population.markerTruths('m')).toEqual(['no', 'yes', 'unknown']);
+    expect(population.column('d').map(({ records }) => records.length)).toEqual([1, 1, 1]);
+    expect(population.markerTruths('m', ['b', 'c'])).toEqual(['no', 'yes']);
+    expect(population.column('d', ['b'])).toMatchObject([{ state: 'none' }]);
+  });
+
+  it('one patient’s outcome is one, and says of whom, by which profile and when', () => {
+    const outcome = population.outcome('a');
+    expect(population.outcome('a')).toBe(outcome);
+    expect(population.markers('c')).toBe(population.outcome('c').markers);
+    expect(outcome.patient).toEqual(clinic.patient('a'));
+    expect(outcome.profile).toBe(asking.profile);
+    expect(outcome.asOf).toBe(asOf);
+    expect(population.cell('a', 'd')).toBe(outcome.cells[0]);
+  });
+
+  it('what a profile does not have cannot be asked', () => {
+    expect(() => population.cell('a', 'nothing')).toThrow(RangeError);
+    expect(() => population.column('nothing')).toThrow(RangeError);
+    expect(() => population.markerTruths('nothing')).toThrow(RangeError);
+    const plain = evaluate(plan, clinic, asOf);
+    expect(() => plain.markerTruths('m')).toThrow(RangeError);
+    expect(plain.indicators()).toEqual([]);
+  });
+});
+
 describe('R23 evidence', () => {
   const K86: Criterion = { diagnosis: { codes: { system: 'ICPC-2', include: ['K86'] } } };
   const T90: Criterion = { diagnosis: { codes: { system: 'ICPC-2', include: ['T90'] } } };

@@ -65,11 +65,8 @@ export class Dictionary {
 
   /** The number of a record's details. `code` is its code's number. */
   detailOf(record: ClinicalRecord, code: number): number {
-    const recent = this.#recent[code] ?? [];
-    for (const number of recent) {
-      const detail = this.details[number];
-      if (detail && isDetailOf(detail, record)) return number;
-    }
+    const recent = this.#recent[code]!;
+    for (const number of recent) if (isDetailOf(this.details[number]!, record)) return number;
     const detail = readDetail(record);
     const key = JSON.stringify(detail);
     let number = this.#detailNumbers.get(key);

@@ -191,8 +191,8 @@ class TypeBuilder {
       if (record.from !== undefined) {
         this.#from[row] = dayOf(record.from);
         this.#to[row] = record.to === undefined ? openEnd : dayOf(record.to);
-      } else if (record.at !== undefined) {
-        this.#from[row] = dayOf(record.at);
+      } else {
+        this.#from[row] = dayOf(record.at!);
         this.#time[row] = record.time === undefined ? -1 : minutesOf(record.time);
         this.#value[row] = typeof record.value === 'number' ? record.value : NaN;
       }
