@@ -361,6 +361,30 @@ describe('R13 pick', () => {
     expect(ask(asked, among(5, 'fejl')).truth).toBe('yes');
   });
 
+  it.each(['highest', 'lowest'] as const)('of two alike the later is the %s', (pick) => {
+    // The same number, but one of them stands for others too.
+    const alike = (...days: string[]) =>
+      patientWith({
+        results: days.map((at, place) => ({
+          code: 'X',
+          at,
+          value: 5,
+          ...(place > 0 ? { comparator: '<' as const } : {}),
+        })),
+      });
+    const asked: Criterion = { result: { pick, value: { atLeast: 5 } } };
+    expect(ask(asked, alike('2026-02-01', '2026-01-01')).truth).toBe('yes');
+    expect(ask(asked, alike('2026-01-01', '2026-02-01')).truth).toBe('no');
+  });
+
+  it('the highest and the lowest, wherever they stand', () => {
+    const mixed = patientWith({
+      results: [6, 7, 5].map((value) => ({ code: 'X', at: '2026-01-01', value })),
+    });
+    expect(ask({ result: { pick: 'lowest', value: { below: 6 } } }, mixed).truth).toBe('yes');
+    expect(ask({ result: { pick: 'highest', value: { above: 6 } } }, mixed).truth).toBe('yes');
+  });
+
   it('the latest alone needs coverage only from its date', () => {
     const asked: Criterion = {
       result: { pick: 'latest', when: { last: 'P5Y' }, value: { above: 1 } },
@@ -550,6 +574,8 @@ describe('R16 lasting', () => {
       lasting('P4M'),
       'yes',
     ],
+    ['from tomorrow, no days asked', spans(['2026-11-25']), lasting('P0D'), 'no'],
+    ['today, no days asked', spans(['2026-11-24', '2026-11-24']), lasting('P0D'), 'yes'],
     // What lies after the window's last day does not count.
     ['cut at the window’s end', spans(['2026-11-20', '2027-12-31']), lasting('P1M'), 'no'],
     [

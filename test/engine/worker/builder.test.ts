@@ -218,7 +218,11 @@ describe('what it believes', () => {
       throw new DOMException('a function', 'DataCloneError');
     };
     await builder.add(a);
-    expect(await builder.finish()).toEqual([a]);
+    // What is sent after it would be taken for it.
+    const sending = vi.spyOn(port, 'postMessage');
+    await builder.add(b);
+    expect(sending).not.toHaveBeenCalled();
+    expect(await builder.finish()).toEqual([a, b]);
   });
 
   it('it may fail before it was ever asked', async () => {

@@ -39,6 +39,12 @@ const suffering = (id: string, code: string, text?: string) =>
 const many = (count: number, from = 0) =>
   Array.from({ length: count }, (_, at) => suffering(`p${from + at}`, 'P70'));
 
+it('a dedicated worker needs no start', () => {
+  const nobody = () => undefined;
+  const port = { postMessage: nobody, addEventListener: nobody, removeEventListener: nobody };
+  expect(() => serveColumns(port)).not.toThrow();
+});
+
 it('says that a batch was taken in, and what became of it at the end', () => {
   const ask = served();
   const first = ask({ kind: 'batch', patients: [suffering('a', 'P70', 'T'), junk] });
