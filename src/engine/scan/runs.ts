@@ -1,5 +1,5 @@
 /** R16, R18: what lasted, alone or together. Spans of one patient are joined into runs of days. */
-import { addToDay, firstDay, openStart, type Day } from '../../record/days.ts';
+import { addToDay, firstDay, openEnd, openStart, type Day } from '../../record/days.ts';
 import type { PeriodParts } from '../../record/index.ts';
 import type { Segment } from '../columns/index.ts';
 import type { Question, Selection } from '../nodes.ts';
@@ -72,14 +72,16 @@ function sharedRuns(
   parts: readonly Rows[],
   gap: PeriodParts,
 ): readonly Days[] {
-  const runsOf = (part: Rows): readonly Days[] => {
+  let shared: readonly Days[] | undefined;
+  for (const part of parts) {
     const columns = segment.types[part.selection.type];
     const spans = part
       .of(columns, patient)
       .map((row): Days => ({ from: columns.from[row]!, to: columns.to[row]! }));
-    return joinRuns(spans, gap);
-  };
-  return parts.map(runsOf).reduce((shared, runs) => joinRuns(intersect(shared, runs), gap));
+    const runs = joinRuns(spans, gap);
+    shared = shared ? joinRuns(intersect(shared, runs), gap) : runs;
+  }
+  return shared ?? [];
 }
 
 /** Joins spans where one begins no later than the day after the other ends plus `gap`. */
@@ -88,7 +90,9 @@ function joinRuns(spans: readonly Days[], gap: PeriodParts): readonly Days[] {
   const runs: { from: Day; to: Day }[] = [];
   for (const { from, to } of ordered) {
     const last = runs.at(-1);
-    if (last && from <= addToDay(last.to + 1, gap)) last.to = Math.max(last.to, to);
+    // Stryker disable next-line ConditionalExpression: an open end is after every day, only later known.
+    if (last && (last.to === openEnd || from <= addToDay(last.to + 1, gap)))
+      last.to = Math.max(last.to, to);
     else runs.push({ from, to });
   }
   return runs;
@@ -111,7 +115,9 @@ function intersect(a: readonly Days[], b: readonly Days[]): readonly Days[] {
 /** R16: shares a day with the window and, cut at its last day, lasts the period. */
 function lasts(run: Days, period: PeriodParts, window: Days): boolean {
   if (window.from > window.to || run.from > window.to || run.to < window.from) return false;
-  return addToDay(run.from, period) <= Math.min(run.to, window.to) + 1;
+  const last = Math.min(run.to, window.to);
+  // Stryker disable next-line ConditionalExpression: likewise.
+  return last === openEnd || addToDay(run.from, period) <= last + 1;
 }
 
 /** The first day that must be covered: a run that was too short may be joined to what ended before. */
