@@ -87,10 +87,7 @@ export class Clinic {
     if (!segment) return;
     this.#seal();
     const first = this.#segments.length * room;
-    segment.patients.forEach(({ id }, patient) => {
-      this.#isReordered = this.#leave(id) || this.#isReordered;
-      this.#places.set(id, first + patient);
-    });
+    segment.patients.forEach(({ id }, patient) => this.#settle(id, first + patient));
     this.#segments.push(segment);
   }
 
@@ -119,7 +116,7 @@ export class Clinic {
   }
 
   /**
-   * Whether a patient of the segment with this index is no longer there.
+   * The patients of the segment with this index who are no longer there.
    * @internal
    */
   goneFrom(index: number): ReadonlySet<number> {
@@ -135,10 +132,15 @@ export class Clinic {
   }
 
   #take(checked: CheckedPatient): void {
-    const { id } = checked.patient;
-    this.#isReordered = this.#leave(id) || this.#isReordered;
-    this.#places.set(id, this.#segments.length * room + this.#builder.add(checked));
+    const first = this.#segments.length * room;
+    this.#settle(checked.patient.id, first + this.#builder.add(checked));
     if (this.#builder.isFull) this.#seal();
+  }
+
+  /** A patient is here from now on; whoever had this id before is replaced. */
+  #settle(id: string, place: number): void {
+    this.#isReordered = this.#leave(id) || this.#isReordered;
+    this.#places.set(id, place);
   }
 
   /** Whoever has this id is gone from the columns. */

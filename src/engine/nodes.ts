@@ -4,7 +4,6 @@
  */
 import {
   defaultWindows,
-  parsePeriod,
   resolveCodes,
   type Codes,
   type Criterion,
@@ -24,6 +23,7 @@ import {
   type PeriodParts,
   type RecordType,
 } from '../record/index.ts';
+import { read } from './reference/windows.ts';
 
 /** Which records: type, codes (absent: all) and source (absent: any), windows aside. */
 export interface Selection {
@@ -114,11 +114,11 @@ export class NodeMaker {
     if ('concurrent' in criterion) {
       const { of, when = 'now', lasting = 'P1D' } = criterion.concurrent;
       const selections = of.map((part) => this.selectionOf(...partOf(part)));
-      return { kind: 'concurrent', selections, window: when, lasting: periodOf(lasting) };
+      return { kind: 'concurrent', selections, window: when, lasting: read(lasting) };
     }
     if ('sequence' in criterion) {
       const [first, second] = criterion.sequence.of.map((part) => this.#sequencePart(part));
-      const within = periodOf(criterion.sequence.within);
+      const within = read(criterion.sequence.within);
       return { kind: 'sequence', parts: [first!, second!], within };
     }
     return this.#query(...partOf(criterion));
@@ -135,8 +135,8 @@ export class NodeMaker {
     const window = query.when ?? defaultWindows[type];
     const value = query.value ? { value: query.value } : {};
     if (query.lasting !== undefined) {
-      const lasting = periodOf(query.lasting);
-      return { kind: 'lasting', selection, window, lasting, gap: periodOf(query.gap ?? 'P0D') };
+      const lasting = read(query.lasting);
+      return { kind: 'lasting', selection, window, lasting, gap: read(query.gap ?? 'P0D') };
     }
     if (query.pick !== undefined && query.pick !== 'any')
       return { kind: 'pick', selection, window, pick: query.pick, ...value };
@@ -191,13 +191,6 @@ function partOf(holder: object): [RecordType, AnyQuery] {
   for (const type of recordTypes)
     if (type in holder) return [type, (holder as Record<RecordType, AnyQuery>)[type]];
   throw new RangeError('A query asks of one record type.');
-}
-
-/** A period of a checked profile. */
-function periodOf(text: string): PeriodParts {
-  const period = parsePeriod(text);
-  if (!period) throw new RangeError(`"${text}" is no period.`);
-  return period;
 }
 
 /** The same text for the same question. */

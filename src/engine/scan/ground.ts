@@ -44,7 +44,7 @@ export function daysOf(window: Window, asOf: CalendarDate): Days {
 
 /** R9: the first day covered: `openStart` when everything is, `openEnd` when nothing is. */
 export function coveredFrom({ coverage }: Ground, known: CoverageClass, type: RecordType): Day {
-  // Asked of the last day there is, only the source itself can be missing; of the first, all must be there.
+  // With an open start only the source itself can be missing; from the first day on, all must be there.
   if (!coverageOf(known, coverage, type, undefined).covered) return openEnd;
   const answer = coverageOf(known, coverage, type, '0000-00-00');
   return 'from' in answer ? dayOf(answer.from) : openStart;

@@ -41,10 +41,8 @@ function runScanner(
       parts.map(({ selection }) => absenceIn(ground, segment, selection.type, window.from)),
       segment.size,
     );
-    const setAside = new Uint8Array(segment.size);
     for (const part of parts)
       part.eachSetAside(segment, (patient) => {
-        setAside[patient] = 1;
         truths[patient] = unknown;
       });
     const candidates = parts.map((part) => part.owners(segment));
