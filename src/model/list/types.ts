@@ -1,0 +1,56 @@
+/** How the list is looked at: plain data that a host may keep and give back. */
+import type { CalendarDate } from '../../record/index.ts';
+
+export type ListTab = 'members' | 'undecided';
+
+/** What a cell holds, as in the engine's `Cell`. */
+export type CellState = 'value' | 'none' | 'unknown' | 'not-asked';
+
+export interface Sort {
+  readonly columnId: string;
+  readonly descending: boolean;
+}
+
+/**
+ * A row passes when its cell has a value that meets every condition given here, or is in one of `states`.
+ * With neither conditions nor states, every row passes.
+ */
+export interface Filter {
+  readonly columnId: string;
+  /** Codes, marker ids, statuses, fields' values: the cell holds at least one of them. */
+  readonly any?: readonly string[];
+  /** Numbers (value, count, age), or dates. Both ends included. */
+  readonly min?: number | CalendarDate;
+  readonly max?: number | CalendarDate;
+  /** Text that the cell holds, whatever the case. */
+  readonly contains?: string;
+  readonly states?: readonly CellState[];
+}
+
+/** One thing that makes a patient come before another; the first that differs decides. */
+export interface PriorityRule {
+  readonly by: 'critical' | 'warning' | 'info' | 'missing-control' | 'undecided-markers' | 'age';
+  readonly on: boolean;
+}
+
+export interface ColumnView {
+  readonly id: string;
+  /** CSS pixels; without it the column is fitted to its texts. */
+  readonly width?: number;
+  readonly hidden?: boolean;
+  readonly pinned?: boolean;
+}
+
+/** A saved view of one profile's list. Plain JSON; what a newer profile does not know is passed over. */
+export interface ListView {
+  readonly profileId: string;
+  readonly tab: ListTab;
+  /** In the order shown; columns that are not named keep their usual place. */
+  readonly columns: readonly ColumnView[];
+  /** Empty: by priority. */
+  readonly sort: readonly Sort[];
+  readonly priority: readonly PriorityRule[];
+  readonly filters: readonly Filter[];
+  readonly query: string;
+  readonly density?: 'normal' | 'compact';
+}
