@@ -19,6 +19,7 @@ export {
   describeProfile,
   textIn,
   type Language,
+  type MarkerLevel,
   type Profile,
   type ProfileError,
 } from '../profile/index.ts';
