@@ -1,12 +1,15 @@
 export * from './cells.ts';
-export * from './cockpit.ts';
+export * from './cockpit/index.ts';
 export * from './journal.ts';
+export * from './list/changes.ts';
+export type * from './list/types.ts';
 export * from './load.ts';
 export * from './markers.ts';
 export * from './patient.ts';
 export * from './population.ts';
 export * from './problems.ts';
 export * from './profiles.ts';
+export * from './selection.ts';
 export * from './store.ts';
 export * from './table.ts';
 export * from './tabs.ts';

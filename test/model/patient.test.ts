@@ -62,10 +62,10 @@ describe('one patient', () => {
     expect(cell('basic')).toMatchObject({ tone: 'missing', parts: [{ text: 'mangler' }] });
     expect(cell('ekg')).toMatchObject({ tone: 'unknown', lines: ['Profilen angiver ingen kode'] });
     expect(cell('aftaler')).toMatchObject({ parts: [{ text: '3. dec.', note: 'Årskontrol' }] });
-    expect(view.timeline).toEqual([
+    expect(view.timeline.rows).toEqual([
       expect.objectContaining({ name: 'Quetiapin 50 mg × 1', level: 'critical', active: true }),
     ]);
-    expect(view.timeline[0]?.spans).toHaveLength(2);
+    expect(view.timeline.rows[0]?.spans).toHaveLength(2);
   });
 
   it('markers come the gravest first, those undecided last', async () => {

@@ -420,7 +420,7 @@ export class OverblikCockpit extends OverblikElement {
     )}`;
   }
 
-  #timeline({ timeline: rows }: CockpitView): TemplateResult | typeof nothing {
+  #timeline({ timeline: { rows } }: CockpitView): TemplateResult | typeof nothing {
     const year = Number(this.date.slice(0, 4));
     const end = Date.parse(this.date);
     const start = Date.parse(`${year - timelineYears}${this.date.slice(4)}`);

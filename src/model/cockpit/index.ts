@@ -1,0 +1,5 @@
+/** One patient, ready to draw: what needs attention, why here, the whole situation, what has changed. */
+export * from './changes.ts';
+export * from './timeline.ts';
+export * from './view.ts';
+export * from './why.ts';
