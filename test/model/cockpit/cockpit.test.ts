@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import demens from '../../../fixtures/profiles/demens.json' with { type: 'json' };
 import whammy from '../../../fixtures/profiles/triple-whammy.json' with { type: 'json' };
 import { compile, evaluatePatient, type PatientOutcome } from '../../../src/engine/index.ts';
-import { changesBetween, viewTimeline } from '../../../src/model/cockpit/index.ts';
+import {
+  changesBetween,
+  viewContacts,
+  viewHistory,
+  viewTimeline,
+} from '../../../src/model/cockpit/index.ts';
 import { parseProfile } from '../../../src/profile/index.ts';
 import { checkPatient, type PatientRecords } from '../../../src/record/index.ts';
 
@@ -25,6 +30,16 @@ const records: PatientRecords = {
     { code: 'N06AB04', text: 'Citalopram', from: '2022-01-01', to: '2026-10-01' },
     { code: 'N06DA02', text: 'Donepezil', from: '2010-01-01', to: '2012-01-01' },
     { code: 'B01AC06', text: 'Acetylsalicylsyre', from: '2027-01-01' },
+  ],
+  services: [
+    { code: '0101', text: 'Konsultation', at: '2026-11-02' },
+    { code: '2101', text: 'Blodprøve', at: '2026-11-02' },
+    { code: '0101', text: 'Konsultation', at: '2024-12-31' },
+    { code: '0101', text: 'Konsultation', at: '2024-11-30' },
+  ],
+  appointments: [
+    { at: '2026-10-05', status: 'missed' },
+    { at: '2026-12-03', text: 'Årskontrol' },
   ],
 };
 
@@ -87,7 +102,7 @@ describe('changes since an earlier date', () => {
     expect(changes?.markersCame.map(({ id }) => id)).toContain('antipsykotika');
     expect(changes?.markersGone).toEqual([]);
     expect(changes?.began[0]).toContain('Ibuprofen');
-    expect(changes?.began).toHaveLength(2);
+    expect(changes?.began).toHaveLength(5);
     expect(changes?.ended).toEqual([expect.stringContaining('Citalopram')]);
     expect(changes?.profilesCame).toEqual(['dk.triple-whammy']);
   });
@@ -96,5 +111,48 @@ describe('changes since an earlier date', () => {
     const now = outcomesOn('2026-11-24', [demens]);
     expect(changesBetween(now, now, 'da')).toBeUndefined();
     expect(changesBetween(now, outcomesOn('2026-08-24', [demens]), 'da')).toBeUndefined();
+  });
+});
+
+describe('contacts', () => {
+  const [{ patient }] = outcomesOn('2026-11-24', [demens]);
+  const contacts = viewContacts(patient, '2026-11-24');
+
+  it('are counted by month without holes, a day once', () => {
+    expect(contacts.months).toHaveLength(24);
+    expect(contacts.months[0]).toEqual({ month: '2024-12', practice: 1, hospital: 0, missed: 0 });
+    expect(contacts.months.at(-1)).toMatchObject({ month: '2026-11', practice: 1 });
+    expect(contacts).toMatchObject({ practice: 2, missed: 1, hospital: 0 });
+  });
+
+  it('are those up to the date seen', () => {
+    expect(viewContacts(patient, '2026-09-30')).toMatchObject({ practice: 2, missed: 0 });
+  });
+});
+
+describe('the history', () => {
+  const history = viewHistory(outcomesOn('2026-11-24', [demens]), 'da');
+
+  it('has every record up to the date, the newest first, and what is booked', () => {
+    const medication = history.get('medication') ?? [];
+    expect(medication.map(({ name }) => name)).toEqual([
+      'Ibuprofen',
+      'Quetiapin',
+      'Furosemid',
+      'Citalopram',
+      'Enalapril',
+      'Donepezil',
+    ]);
+    expect(medication.map(({ current }) => current)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      true,
+      false,
+    ]);
+    expect(medication.find(({ name }) => name === 'Quetiapin')?.asked).toBe(true);
+    expect(medication.find(({ name }) => name === 'Ibuprofen')?.asked).toBe(false);
+    expect(history.get('appointment')?.map(({ name }) => name)).toEqual(['Årskontrol', 'Aftale']);
   });
 });
