@@ -169,7 +169,7 @@ interface Loaded {
   readonly key: readonly unknown[];
   readonly asOf: CalendarDate;
   readonly present: readonly PatientOutcome[];
-  on(date: CalendarDate): readonly PatientOutcome[];
+  readonly on: (date: CalendarDate) => readonly PatientOutcome[];
 }
 
 function everything(asOf: CalendarDate): RecordsRequest {
