@@ -26,4 +26,4 @@ export {
   type Profile,
   type ProfileError,
 } from '../profile/index.ts';
-export { completedYears, formatCpr, type Patient } from '../record/index.ts';
+export { completedYears, formatCpr, type CheckedPatient, type Patient } from '../record/index.ts';

@@ -35,8 +35,8 @@ describe('one patient', () => {
   it('is seen through the profile: markers, why, cells, treatments', async () => {
     const [outcome] = (await loaded('ill')).state.outcomes;
     if (!outcome) throw new Error();
-    const view = viewCockpit(outcome, 'da');
-    expect(view.markers).toEqual([
+    const view = viewCockpit([outcome], 'da');
+    expect(view.advice).toEqual([
       expect.objectContaining({
         id: 'antipsykotika',
         level: 'critical',
@@ -47,8 +47,8 @@ describe('one patient', () => {
         grounds: ['Quetiapin 50 mg × 1, aktiv siden 1. jun. 2026'],
       }),
     ]);
-    expect(view.why.truth).toBe('yes');
-    expect(view.why.include.branches.map(({ truth, records }) => [truth, records])).toEqual([
+    expect(view.whys[0]!.truth).toBe('yes');
+    expect(view.whys[0]!.include.branches.map(({ truth, records }) => [truth, records])).toEqual([
       ['yes', ['P70 Demens, registreret 14. mar. 2022']],
       ['no', []],
     ]);
