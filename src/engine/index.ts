@@ -4,5 +4,6 @@ export { compile, type Plan } from './compile.ts';
 export { evaluate, evaluatePatient } from './evaluate.ts';
 export { evidenceOf } from './evidence.ts';
 export { requestFor } from './request.ts';
+export { cellStates } from './types.ts';
 export type * from './types.ts';
 export { serveColumns, WorkerBuilder, type Port, type WorkerOptions } from './worker/index.ts';
