@@ -4,10 +4,12 @@ import type { Clinic } from './clinic.ts';
 import { restoreLazily, type Place, type Segment } from './columns/index.ts';
 import type { Plan } from './compile.ts';
 import { NodeMaker, type Node } from './nodes.ts';
+import { evidenceOf, recordsIn } from './evidence.ts';
 import { EvaluatedPatient, indexOfItem } from './outcome.ts';
-import { findCell, type Context } from './reference/index.ts';
+import { findCell, findMembership, type Context } from './reference/index.ts';
 import { cellReader, type CellReader } from './scan/cells.ts';
 import { groundOf, type Ground } from './scan/ground.ts';
+import { groundKeys } from './scan/grounds.ts';
 import { keysOf } from './scan/keys.ts';
 import { membersIn, outIn } from './scan/membership.ts';
 import { Survey } from './scan/survey.ts';
@@ -122,6 +124,17 @@ export class EvaluatedPopulation implements Population {
     const condition = conditions[index];
     const asked = condition && this.#bytesAt(condition, places);
     return keysOf(this.#ground, item, selections[index], places, asked);
+  }
+
+  grounds(patientIds?: readonly string[]): CellKeys {
+    return groundKeys(
+      this.#ground,
+      this.#survey,
+      new NodeMaker(this.profile),
+      this.profile.population.include,
+      this.#placesOf(patientIds),
+      (place) => recordsIn(evidenceOf(findMembership(this.#contextAt(place)).include)),
+    );
   }
 
   patients(patientIds?: readonly string[]): readonly Patient[] {

@@ -182,6 +182,11 @@ export interface Population {
    * @throws {RangeError} of a patient item, which has no records.
    */
   keys(itemId: string, patientIds?: readonly string[]): CellKeys;
+  /**
+   * The records that make them members (R23: the evidence of *include*), as numbers, in the order of
+   * `patientIds` (default: the members). Means nothing of one who is no member.
+   */
+  grounds(patientIds?: readonly string[]): CellKeys;
   /** The patients themselves, in the order of `patientIds` (default: the members). */
   patients(patientIds?: readonly string[]): readonly Patient[];
   readonly vocabulary: Vocabulary;

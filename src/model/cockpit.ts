@@ -1,4 +1,10 @@
-import { evidenceOf, type Finding, type PatientOutcome, type Truth } from '../engine/index.ts';
+import {
+  evidenceOf,
+  recordsIn,
+  type Finding,
+  type PatientOutcome,
+  type Truth,
+} from '../engine/index.ts';
 import {
   describeCriterionTree,
   textIn,
@@ -14,7 +20,7 @@ import {
   type MedicationRecord,
 } from '../record/index.ts';
 import { viewCell, type CellView } from './cells.ts';
-import { recordsIn, viewMarkers, type MarkerView } from './markers.ts';
+import { viewMarkers, type MarkerView } from './markers.ts';
 import { describeDoubts, describeRecord, nameRecord, whenOf } from './words/index.ts';
 
 /** A criterion as it came out for the patient: what was asked, the answer, and its records or doubts. */

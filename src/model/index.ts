@@ -1,6 +1,7 @@
 export * from './cells.ts';
 export * from './cockpit.ts';
 export * from './journal.ts';
+export * from './list/index.ts';
 export * from './load.ts';
 export * from './markers.ts';
 export * from './patient.ts';
@@ -8,7 +9,6 @@ export * from './population.ts';
 export * from './problems.ts';
 export * from './profiles.ts';
 export * from './store.ts';
-export * from './table.ts';
 export * from './tabs.ts';
 export * from './words/index.ts';
 

@@ -6,6 +6,8 @@ import {
   Clinic,
   compile,
   evaluate,
+  evidenceOf,
+  recordsIn,
   type Cell,
   type CellKeys,
   type Population,
@@ -21,6 +23,7 @@ import {
 import { dateOf } from '../../src/record/days.ts';
 import {
   checkPatient,
+  recordTypes,
   type CheckedPatient,
   type ClinicalRecord,
   type CoverageByType,
@@ -91,6 +94,12 @@ function agree(
     const keys = population.keys(item.id, ids);
     expect(cells.map((_, at) => keysAt(population, keys, at))).toEqual(cells.map(keysOfCell));
   });
+  const grounds = population.grounds();
+  population.members.forEach((id, at) => {
+    const records = recordsIn(evidenceOf(population.membership(id).include));
+    expect(namesAt(population, grounds, at)).toEqual(new Set(records.map(nameOf)));
+    expect(grounds.counts[at]).toBe(records.length);
+  });
   const members = contexts.filter((_, index) => memberships[index]?.truth === 'yes');
   expect(population.indicators()).toEqual(
     (profile.indicators ?? []).map((indicator) => {
@@ -122,6 +131,21 @@ function keysAt({ vocabulary }: Population, keys: CellKeys, at: number): object 
   }
   const day = count === 0 ? undefined : dateOf(keys.days[at]!);
   return { state: cellStates[keys.states[at]!], count, day, value: keys.values[at], entries };
+}
+
+/** The names of the records that make a member, in the order of the criterion. */
+function namesAt({ vocabulary }: Population, keys: CellKeys, at: number): Set<string> {
+  const names = new Set<string>();
+  for (let entry = keys.start[at]!; entry < keys.start[at + 1]!; entry++) {
+    const { code } = vocabulary.codes[keys.codes[entry]!]!;
+    const { text = '' } = vocabulary.details[keys.details[entry]!]!;
+    names.add(`${recordTypes[keys.types![entry]!]} ${code} ${text}`);
+  }
+  return names;
+}
+
+function nameOf({ type, code, text = '' }: ClinicalRecord): string {
+  return `${type} ${code} ${text}`;
 }
 
 function keysOfCell({ item, state, records }: Cell): object {

@@ -90,9 +90,10 @@ export class PairList {
     this.start = new Uint32Array(patients + 1);
   }
 
-  add(code: number, detail: number): void {
+  /** Answers whether it was not there. */
+  add(code: number, detail: number): boolean {
     for (let at = this.start[this.#patient]!; at < this.#end; at++)
-      if (this.#codes[at] === code && this.#details[at] === detail) return;
+      if (this.#codes[at] === code && this.#details[at] === detail) return false;
     if (this.#end === this.#codes.length) {
       const [codes, details] = [this.#codes, this.#details];
       this.#codes = new Uint32Array(2 * this.#end);
@@ -102,6 +103,7 @@ export class PairList {
     }
     this.#codes[this.#end] = code;
     this.#details[this.#end++] = detail;
+    return true;
   }
 
   /** What is added from here on is the next patient's. */
