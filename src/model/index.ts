@@ -1,8 +1,7 @@
 export * from './cells.ts';
 export * from './cockpit/index.ts';
 export * from './journal.ts';
-export * from './list/changes.ts';
-export type * from './list/types.ts';
+export * from './list/index.ts';
 export * from './load.ts';
 export * from './markers.ts';
 export * from './patient.ts';
@@ -11,7 +10,6 @@ export * from './problems.ts';
 export * from './profiles.ts';
 export * from './selection.ts';
 export * from './store.ts';
-export * from './table.ts';
 export * from './tabs.ts';
 export * from './words/index.ts';
 

@@ -1,6 +1,12 @@
-import { evidenceOf, type Finding, type MarkerHit, type PatientOutcome } from '../engine/index.ts';
+import {
+  evidenceOf,
+  recordsIn,
+  type Finding,
+  type MarkerHit,
+  type PatientOutcome,
+} from '../engine/index.ts';
 import { textIn, type Criterion, type Language, type MarkerLevel } from '../profile/index.ts';
-import type { CalendarDate, CheckedPatient, ClinicalRecord } from '../record/index.ts';
+import type { CalendarDate, CheckedPatient } from '../record/index.ts';
 import { treatedSince } from './cells.ts';
 import { describeDoubts, describeRecord, formatLength } from './words/index.ts';
 
@@ -85,11 +91,6 @@ function lengthOf(
   );
   const first = starts.sort()[0];
   return first === undefined ? undefined : formatLength(first, asOf, language);
-}
-
-/** Every record in a finding, each once, in the order met. */
-export function recordsIn(finding: Finding): readonly ClinicalRecord[] {
-  return [...new Set(walk(finding).flatMap((each) => each.records))];
 }
 
 /** Every doubt in a finding, in words, each once. */

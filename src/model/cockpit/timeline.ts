@@ -1,4 +1,4 @@
-import { evidenceOf, sharedRuns, type Finding, type PatientOutcome } from '../../engine/index.ts';
+import { evidenceOf, recordsIn, sharedRuns, type Finding, type PatientOutcome } from '../../engine/index.ts';
 import {
   resolveCodes,
   textIn,
@@ -8,7 +8,7 @@ import {
   type Profile,
 } from '../../profile/index.ts';
 import { codeMatcher, type CalendarDate, type MedicationRecord } from '../../record/index.ts';
-import { markerLevels, recordsIn } from '../markers.ts';
+import { markerLevels } from '../markers.ts';
 import { daysBetween, nameRecord, whenOf } from '../words/index.ts';
 
 /** One treatment on the timeline: all its spans, and the gravest marker it set off. */
