@@ -1,3 +1,4 @@
+export * from './actions.ts';
 export * from './cells.ts';
 export * from './cockpit.ts';
 export * from './journal.ts';
