@@ -1,3 +1,4 @@
+export * from './actions.ts';
 export * from './cells.ts';
 export * from './cockpit/index.ts';
 export * from './journal.ts';
@@ -9,12 +10,23 @@ export * from './population.ts';
 export * from './problems.ts';
 export * from './profiles.ts';
 export * from './selection.ts';
+export * from './round/index.ts';
 export * from './store.ts';
 export * from './tabs.ts';
 export * from './words/index.ts';
 
 // What the elements need from the rooms below: they know no other room than this one and `ui/`.
-export type { ClinicAdapter, OpenContext, PatientReference } from '../adapter/index.ts';
+export type {
+  ActionResult,
+  ClinicAdapter,
+  HostAction,
+  MarkerExemption,
+  OpenContext,
+  PatientReference,
+  Round,
+  RoundMember,
+  RoundStatus,
+} from '../adapter/index.ts';
 export type { PatientOutcome, Port } from '../engine/index.ts';
 export {
   describeProfile,
