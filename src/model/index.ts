@@ -1,5 +1,6 @@
 export * from './cells.ts';
 export * from './cockpit.ts';
+export * from './export.ts';
 export * from './journal.ts';
 export * from './load.ts';
 export * from './markers.ts';
