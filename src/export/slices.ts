@@ -2,7 +2,7 @@
 import type { ExportOptions } from './types.ts';
 
 /** So many cells take some milliseconds, those that have to be worked out included. */
-const cellsInSlice = 2000;
+const cellsInSlice = 1000;
 
 /**
  * Calls `write` for the rows `[from, to)`, slice after slice.

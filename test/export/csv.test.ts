@@ -59,7 +59,7 @@ describe('CSV for Danish Excel', () => {
       },
     });
     await expect(writing).rejects.toThrow('nok');
-    expect(told).toEqual([500, 1000, 1500]);
+    expect(told).toEqual([250, 500, 750]);
   });
 });
 
