@@ -1,6 +1,7 @@
 export * from './actions.ts';
 export * from './cells.ts';
 export * from './cockpit/index.ts';
+export * from './export.ts';
 export * from './journal.ts';
 export * from './list/index.ts';
 export * from './load.ts';
@@ -11,6 +12,7 @@ export * from './problems.ts';
 export * from './profiles.ts';
 export * from './selection.ts';
 export * from './round/index.ts';
+export * from './quality.ts';
 export * from './store.ts';
 export * from './tabs.ts';
 export * from './words/index.ts';
