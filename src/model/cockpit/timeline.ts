@@ -1,4 +1,10 @@
-import { evidenceOf, recordsIn, sharedRuns, type Finding, type PatientOutcome } from '../../engine/index.ts';
+import {
+  evidenceOf,
+  recordsIn,
+  sharedRuns,
+  type Finding,
+  type PatientOutcome,
+} from '../../engine/index.ts';
 import {
   resolveCodes,
   textIn,
