@@ -309,9 +309,7 @@ function itemKey(row: Row, item: InformationItem): Key {
       return record.text ?? record.code;
     case 'result':
       return record.value;
-    case 'service':
-    case 'appointment':
-    case 'referral':
+    default:
       return record.at;
   }
 }
