@@ -206,6 +206,7 @@ export const da = {
     service: 'Ydelser',
     appointment: 'Aftaler',
     referral: 'Henvisninger',
+    letter: 'Epikriser',
   },
   patient: {
     sexShort: { female: 'K', male: 'M' },
