@@ -7,6 +7,7 @@ export * from './patient.ts';
 export * from './population.ts';
 export * from './problems.ts';
 export * from './profiles.ts';
+export type * from './share.ts';
 export * from './store.ts';
 export * from './table.ts';
 export * from './tabs.ts';
