@@ -32,7 +32,8 @@ export interface OpenOptions {
   readonly now: string;
   /**
    * Whether this share may not be opened (again): it was opened too often, or has been withdrawn. Asked
-   * only of a share that could be opened otherwise.
+   * only of a share that could be opened otherwise. A host that counts does so here, in one step with the
+   * answer, so that two screens at once do not both come first.
    */
   readonly seen?: (shareId: string) => boolean | Promise<boolean>;
   /** Told of every attempt, for the host's log. A share is not opened when this fails. */

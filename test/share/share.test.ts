@@ -247,6 +247,13 @@ describe('nothing missing becomes a no', () => {
     expect(hit?.truth).toBe('unknown');
   });
 
+  it('a list that cannot be read is not an empty one at the other end', async () => {
+    const patient = { ...ill, diagnoses: 'junk', medications: [] } as unknown as PatientRecords;
+    const description = { name: 'K', coverage: {} };
+    const state = await shownIn(await opened(await seal({ patient, description })));
+    expect(state.outcomes[0]?.membership.truth).toBe('unknown');
+  });
+
   it('a death that cannot be read cannot be read at the other end either', async () => {
     const patient = { ...ill, patient: { ...ill.patient, deceased: 'i går' } };
     const state = await shownIn(await opened(await seal({ patient })));
