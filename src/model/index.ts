@@ -1,6 +1,8 @@
 export * from './cells.ts';
-export * from './cockpit.ts';
+export * from './cockpit/index.ts';
 export * from './journal.ts';
+export * from './list/changes.ts';
+export type * from './list/types.ts';
 export * from './load.ts';
 export * from './markers.ts';
 export * from './patient.ts';
@@ -8,6 +10,7 @@ export * from './population.ts';
 export * from './problems.ts';
 export * from './profiles.ts';
 export type * from './share.ts';
+export * from './selection.ts';
 export * from './store.ts';
 export * from './table.ts';
 export * from './tabs.ts';
@@ -24,4 +27,4 @@ export {
   type Profile,
   type ProfileError,
 } from '../profile/index.ts';
-export { completedYears, formatCpr, type Patient } from '../record/index.ts';
+export { completedYears, formatCpr, type CheckedPatient, type Patient } from '../record/index.ts';

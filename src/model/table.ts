@@ -2,6 +2,7 @@ import { evidenceOf, type Cell, type PatientOutcome, type Population } from '../
 import { textIn, type InformationItem, type Language, type Profile } from '../profile/index.ts';
 import { completedYears, type DataType, type Patient } from '../record/index.ts';
 import { viewCell, type CellView } from './cells.ts';
+import type { ListTab, Sort } from './list/types.ts';
 import { doubtsIn, markerLevels, recordsIn, viewMarkers, type MarkerView } from './markers.ts';
 import { describeDoubts, describeRecord } from './words/index.ts';
 
@@ -41,11 +42,6 @@ export interface Why {
   readonly lines: readonly string[];
 }
 
-export type ListTab = 'members' | 'undecided';
-export interface Sort {
-  readonly columnId: string;
-  readonly descending: boolean;
-}
 /** Compares two texts in the reader's alphabet. */
 export type CompareText = (a: string, b: string) => number;
 

@@ -29,6 +29,9 @@ import {
   type Jwe,
 } from './stage.ts';
 
+/** Drawn cases are not to fail on a busy machine. */
+vi.setConfig({ testTimeout: 120_000 });
+
 const share = makeShare(wish);
 const content = await signedContent(share);
 const single = await sealShare(share, clinic);
