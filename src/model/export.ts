@@ -10,9 +10,11 @@ import {
   type ResultRecord,
 } from '../record/index.ts';
 import { showOf } from './cells.ts';
+import type { Why } from './list/rows.ts';
+import type { ListTab } from './list/types.ts';
 import type { MarkerView } from './markers.ts';
 import type { Problem } from './problems.ts';
-import type { ListTab, Why } from './table.ts';
+
 import { describeCoverage, describeUpdated, typeTitle } from './words/coverage.ts';
 import { exportWords } from './words/export.ts';
 import {

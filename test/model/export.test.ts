@@ -4,9 +4,8 @@ import { generateClinic } from '../../fixtures/clinic/index.ts';
 import { Clinic, compile, evaluate, type Population } from '../../src/engine/index.ts';
 import type { ExportCell } from '../../src/export/index.ts';
 import {
-  columnsOf,
   exportTable,
-  rowsOf,
+  PopulationList,
   textIn,
   type Language,
   type ListedColumn,
@@ -70,18 +69,29 @@ function listOf(
   population: Population,
   { tab = 'members', language = 'da', ...more }: Partial<ListedPopulation> = {},
 ) {
-  const columns = columnsOf(population.profile, tab).map(({ kind, item }): ListedColumn => ({
-    title: item ? textIn(item.title, language) : kind,
-    kind,
-    ...(item ? { item } : {}),
-  }));
+  const list = new PopulationList(population, {
+    tab,
+    language,
+    compareText: (a, b) => (a < b ? -1 : 1),
+    patients: 7,
+  });
+  const columns = list.columns.flatMap(({ kind, item, hidden }): readonly ListedColumn[] =>
+    hidden ||
+    kind === 'status' ||
+    kind === 'note' ||
+    kind === 'since' ||
+    kind === 'priority' ||
+    kind === 'control'
+      ? []
+      : [{ title: item ? textIn(item.title, language) : kind, kind, ...(item ? { item } : {}) }],
+  );
   return exportTable({
     population,
     description: { name: 'Lægehuset', coverage: complete },
     patients: 7,
     tab,
     columns,
-    rows: rowsOf(population, tab, language),
+    rows: Array.from({ length: list.size }, (_, index) => list.row(index)),
     language,
     ...more,
   });
