@@ -20,3 +20,15 @@ export const defaultWindows: Readonly<Record<QueryType, Window>> = {
   referral: 'ever',
   appointment: 'future',
 };
+
+/** The keys that make a criterion. */
+export const criterionKeys: readonly string[] = [
+  'all',
+  'any',
+  'not',
+  'atLeast',
+  'patient',
+  ...queryTypes,
+  'concurrent',
+  'sequence',
+];
