@@ -14,9 +14,10 @@ const rooms = {
   record: [],
   engine: ['profile', 'record'],
   adapter: ['profile', 'record'],
-  model: ['engine', 'adapter', 'profile', 'record'],
+  export: [],
+  model: ['engine', 'adapter', 'profile', 'record', 'export'],
   ui: [],
-  elements: ['model', 'ui'],
+  elements: ['model', 'ui', 'export'],
 };
 
 const zones = Object.entries(rooms).flatMap(([room, allowed]) =>
@@ -36,7 +37,7 @@ const outside = ['fixtures', 'stories', 'test'].map((folder) => ({
 }));
 
 /** Rooms without a DOM, a clock, a locale or chance. */
-const pure = ['profile', 'record', 'engine', 'adapter', 'model'].map(
+const pure = ['profile', 'record', 'engine', 'adapter', 'export', 'model'].map(
   (room) => `src/${room}/**/*.ts`,
 );
 
