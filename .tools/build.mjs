@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { build } from 'vite';
 import { writeManifest } from './manifest.mjs';
-import { shorterStyles, shorterTemplates } from './shorten.mjs';
+import { alikeTogether, shorterStyles, shorterTemplates } from './shorten.mjs';
 
 const limit = 90_000;
 
@@ -18,7 +18,7 @@ writeFileSync('dist/profile.schema.json', `${JSON.stringify(profileJsonSchema(),
 await build({
   configFile: false,
   logLevel: 'warn',
-  plugins: [shorterStyles(), shorterTemplates()],
+  plugins: [shorterStyles(), shorterTemplates(), alikeTogether('define.ts')],
   build: {
     outDir: 'dist',
     emptyOutDir: false,
