@@ -34,9 +34,10 @@ await build({
     },
   },
 });
+// What only some hosts want, each in a file of its own.
 await esbuild.build({
-  entryPoints: ['src/worker.ts'],
-  outfile: 'dist/overblik-worker.js',
+  entryPoints: { 'overblik-worker': 'src/worker.ts', 'overblik-share': 'src/share/index.ts' },
+  outdir: 'dist',
   bundle: true,
   minify: true,
   format: 'esm',

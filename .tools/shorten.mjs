@@ -46,10 +46,10 @@ export function shorterTemplates() {
  */
 export function alikeTogether(entry) {
   const kinds = [
-    /styles|theme|controls/,
-    /texts/,
-    /words/,
-    /describe|errors/,
+    /^(elements|ui)\/.*(styles|theme|controls)/,
+    /^ui\/texts/,
+    /^model\/words/,
+    /^profile\/(describe|errors)/,
     ...['profile', 'record', 'adapter', 'engine', 'model', 'ui', 'elements'].map(
       (room) => new RegExp(`^${room}/`),
     ),
@@ -62,7 +62,8 @@ export function alikeTogether(entry) {
       const files = readdirSync(dirname(id), { recursive: true })
         .map((file) => file.replaceAll('\\', '/'))
         // What is not in the one file would come in by its name.
-        .filter((file) => /\/.*\.ts$/.test(file) && !/\/(sql|index|types|jsonschema)\b/.test(file))
+        .filter((file) => file.endsWith('.ts') && kindOf(file) >= 0)
+        .filter((file) => !/\/(sql|index|types|jsonschema)\b/.test(file))
         .sort((a, b) => kindOf(a) - kindOf(b) || (a < b ? -1 : 1));
       return { code: files.map((file) => `import './${file}';`).join('\n') + code, map: null };
     },

@@ -13,13 +13,13 @@ export async function inSlices(
   rows: number,
   columns: number,
   { signal, onProgress }: ExportOptions,
-  write: (from: number, to: number) => void,
+  write: (from: number, to: number) => void | Promise<void>,
 ): Promise<void> {
   const step = Math.max(1, Math.floor(cellsInSlice / Math.max(1, columns)));
   for (let from = 0; from < rows; from += step) {
     signal?.throwIfAborted();
     const to = Math.min(rows, from + step);
-    write(from, to);
+    await write(from, to);
     onProgress?.(to, rows);
     await nextTurn();
   }

@@ -34,17 +34,17 @@ export async function toXlsx(table: ExportTable, options: ExportOptions = {}): P
   const cells = new Cells();
   const zip = new ZipWriter();
 
-  zip.add('[Content_Types].xml', contentTypes);
-  zip.add('_rels/.rels', packageRelations);
-  zip.add('docProps/core.xml', coreProperties(title, at));
-  zip.add('xl/workbook.xml', workbook(names, columns.length, rows));
-  zip.add('xl/_rels/workbook.xml.rels', workbookRelations);
-  zip.add('xl/styles.xml', styles);
+  await zip.add('[Content_Types].xml', contentTypes);
+  await zip.add('_rels/.rels', packageRelations);
+  await zip.add('docProps/core.xml', coreProperties(title, at));
+  await zip.add('xl/workbook.xml', workbook(names, columns.length, rows));
+  await zip.add('xl/_rels/workbook.xml.rels', workbookRelations);
+  await zip.add('xl/styles.xml', styles);
 
   const list = zip.open('xl/worksheets/sheet1.xml');
   const area = areaOf(columns.length, rows);
-  list.push(listHead(columns, area));
-  list.push(
+  await list.push(listHead(columns, area));
+  await list.push(
     cells.row(
       1,
       columns.map((column) => column.title),
@@ -59,10 +59,10 @@ export async function toXlsx(table: ExportTable, options: ExportOptions = {}): P
         columns.map((column, index) => valueOf(table.cell(row, index), column)),
         style.text,
       );
-    list.push(written);
+    return list.push(written);
   });
-  list.push(listFoot(columns, rows, area));
-  list.close();
+  await list.push(listFoot(columns, rows, area));
+  await list.close();
 
   const cut: ExportCut = {
     rows: table.rows - rows,
@@ -70,7 +70,7 @@ export async function toXlsx(table: ExportTable, options: ExportOptions = {}): P
     texts: cells.shortened,
   };
   // What was cut is said where the reader looks for what the list holds.
-  zip.add('xl/worksheets/sheet2.xml', about(title, [...text.cut(cut), ...info], cells));
+  await zip.add('xl/worksheets/sheet2.xml', about(title, [...text.cut(cut), ...info], cells));
   return {
     blob: new Blob([...zip.end()], { type: mimeType }),
     cut: { ...cut, texts: cells.shortened },

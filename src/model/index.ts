@@ -10,6 +10,7 @@ export * from './patient.ts';
 export * from './population.ts';
 export * from './problems.ts';
 export * from './profiles.ts';
+export type * from './share.ts';
 export * from './selection.ts';
 export * from './round/index.ts';
 export * from './quality.ts';

@@ -67,6 +67,7 @@ const descriptions: Readonly<
   ServiceQuery: ['Services. Default window "ever".', queryWords],
   AppointmentQuery: ['Appointments. Default window "future".', queryWords],
   ReferralQuery: ['Referrals. Default window "ever".', queryWords],
+  LetterQuery: ['Discharge letters. Default window "ever".', queryWords],
   PatientQuery: ['The patient’s own fields; several are all required.'],
   Criterion: [
     'One boolean expression over a patient’s records.',

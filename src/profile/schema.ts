@@ -152,6 +152,7 @@ const result = object(
 const service = object(counted);
 const appointment = object(counted);
 const referral = object(counted);
+const letter = object(counted);
 
 const texts = list(prose, 1, 500);
 const patient = object(
@@ -196,6 +197,7 @@ const criterion: Shape = union(
   object({ service }),
   object({ appointment }),
   object({ referral }),
+  object({ letter }),
   object({
     concurrent: object({
       of: list(concurrentPart, 2, 20),
@@ -304,6 +306,7 @@ export const namedParts = {
   ServiceQuery: service,
   AppointmentQuery: appointment,
   ReferralQuery: referral,
+  LetterQuery: letter,
   PatientQuery: patient,
   Criterion: criterion,
   InformationItem: informationItem,

@@ -89,6 +89,7 @@ describe('coverage', () => {
       ['service', false, 'undeclared', 'unknown', ''],
       ['appointment', true, 'undeclared', 'unknown', ''],
       ['referral', false, 'missing', 'unknown', ''],
+      ['letter', false, 'undeclared', 'unknown', ''],
     ]);
     expect(describeCoverageQuality(coverage[1]!, asOf, 'da')).toBe(
       'Diagnoser: Journal, opdateret 14. nov. 2026 (for 10 dage siden): forældet',
@@ -238,6 +239,10 @@ describe('on the generated clinic', () => {
     }
     expect(
       quality.sources.map(({ freshness }) => describeFreshness(freshness, asOf, 'en')),
-    ).toEqual(Array(3).fill('updated 24 Nov 2026 (today)'));
+    ).toEqual([
+      ...Array<string>(3).fill('updated 24 Nov 2026 (today)'),
+      'updated 15 Nov 2026 (9 days ago): out of date',
+      'update not stated',
+    ]);
   });
 });

@@ -25,8 +25,8 @@ export interface Contacts {
 type Kind = 'practice' | 'hospital' | 'missed';
 
 /**
- * Contacts over time: services of the practice, what others wrote of their contacts (records of types beyond
- * the seven, discharge letters say), and appointments that were missed.
+ * Contacts over time: services of the practice, discharge letters of the hospital's, and appointments that
+ * were missed.
  *
  * @param length Months back, that of `asOf` included.
  */
@@ -69,6 +69,8 @@ function kindOf(record: ClinicalRecord): Kind | undefined {
       return 'practice';
     case 'appointment':
       return record.status === 'missed' ? 'missed' : undefined;
+    case 'letter':
+      return 'hospital';
     default:
       return undefined;
   }

@@ -1,12 +1,11 @@
-import type { Language } from '../../profile/index.ts';
+import { nameType, type Language } from '../../profile/index.ts';
 import { readDate, type CalendarDate, type Coverage, type DataType } from '../../record/index.ts';
 import { formatAgo, formatDate } from './dates.ts';
-import { typeWords } from './doubts.ts';
 
 /** A data type as a heading: `Prøver`, `Patientoplysninger`. */
 export function typeTitle(type: DataType, language: Language): string {
   if (type === 'patient') return language === 'da' ? 'Patientoplysninger' : 'Patient details';
-  const word = typeWords[language][type];
+  const word = nameType(type, language);
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 

@@ -1,4 +1,4 @@
-import { textIn, type Language } from '../../profile/index.ts';
+import { nameType, textIn, type Language } from '../../profile/index.ts';
 import type { CalendarDate, SetAsideReason } from '../../record/index.ts';
 import type {
   CoverageQuality,
@@ -9,7 +9,7 @@ import type {
   SetAsideGroup,
 } from '../quality.ts';
 import { describeCoverage, describeUpdated, typeTitle } from './coverage.ts';
-import { describeDoubt, typeWords } from './doubts.ts';
+import { describeDoubt } from './doubts.ts';
 
 /** `Medicin: FMK, fra 1. jan. 2011, opdateret 14. nov. 2026 (for 10 dage siden): forældet`. */
 export function describeCoverageQuality(
@@ -49,7 +49,7 @@ export function describeSetAside(
     const what = da ? 'Patientoplysninger' : 'Patient details';
     return `${what}: ${records} × ${why}${where}${lost}`;
   }
-  const about = typeWords[language][type];
+  const about = nameType(type, language);
   const what = da
     ? `${records} ${records === 1 ? 'oplysning' : 'oplysninger'} om ${about}`
     : `${records} ${records === 1 ? 'record' : 'records'} of ${about}`;

@@ -203,6 +203,7 @@ export const da = {
     service: 'Ydelser',
     appointment: 'Aftaler',
     referral: 'Henvisninger',
+    letter: 'Epikriser',
   },
   patient: {
     sexShort: { female: 'K', male: 'M' },

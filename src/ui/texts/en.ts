@@ -201,6 +201,7 @@ export const en: Texts = {
     service: 'Services',
     appointment: 'Appointments',
     referral: 'Referrals',
+    letter: 'Discharge letters',
   },
   patient: {
     sexShort: { female: 'F', male: 'M' },

@@ -12,10 +12,9 @@ import { parseProfile } from '../../../src/profile/index.ts';
 import { checkPatient, type PatientRecords } from '../../../src/record/index.ts';
 
 const coverage = Object.fromEntries(
-  ['diagnosis', 'medication', 'result', 'service', 'appointment', 'referral'].map((type) => [
-    type,
-    { available: true },
-  ]),
+  ['diagnosis', 'medication', 'result', 'service', 'appointment', 'referral', 'letter'].map(
+    (type) => [type, { available: true }],
+  ),
 );
 
 const person = { id: 'p', name: 'Birthe Prøve', birthDate: '1942-01-01', sex: 'female' } as const;
@@ -37,6 +36,7 @@ const records: PatientRecords = {
     { code: '0101', text: 'Konsultation', at: '2024-12-31' },
     { code: '0101', text: 'Konsultation', at: '2024-11-30' },
   ],
+  letters: [{ text: 'Epikrise', at: '2026-10-09' }],
   appointments: [
     { at: '2026-10-05', status: 'missed' },
     { at: '2026-12-03', text: 'Årskontrol' },
@@ -102,7 +102,7 @@ describe('changes since an earlier date', () => {
     expect(changes?.markersCame.map(({ id }) => id)).toContain('antipsykotika');
     expect(changes?.markersGone).toEqual([]);
     expect(changes?.began[0]).toContain('Ibuprofen');
-    expect(changes?.began).toHaveLength(5);
+    expect(changes?.began).toHaveLength(6);
     expect(changes?.ended).toEqual([expect.stringContaining('Citalopram')]);
     expect(changes?.profilesCame).toEqual(['dk.triple-whammy']);
   });
@@ -122,7 +122,7 @@ describe('contacts', () => {
     expect(contacts.months).toHaveLength(24);
     expect(contacts.months[0]).toEqual({ month: '2024-12', practice: 1, hospital: 0, missed: 0 });
     expect(contacts.months.at(-1)).toMatchObject({ month: '2026-11', practice: 1 });
-    expect(contacts).toMatchObject({ practice: 2, missed: 1, hospital: 0 });
+    expect(contacts).toMatchObject({ practice: 2, missed: 1, hospital: 1 });
   });
 
   it('are those up to the date seen', () => {
