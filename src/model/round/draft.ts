@@ -200,21 +200,24 @@ export class RoundDraft {
   }
 
   /**
-   * Takes over another draft's changes and conflicts.
+   * Takes over another draft's changes and conflicts. Of a patient who is changed here too, which was
+   * done later and in sight of the other, they stay where they are.
+   *
    * @param carry What of a patient there would go on to here: that is what was seen and changed.
    */
   adopt(other: RoundDraft, carry: (member: RoundMember) => RoundMember): void {
+    const own = new Set([...this.#changes.keys(), ...this.#conflicts.keys()]);
     for (const [id, change] of other.#changes) {
-      this.begun = true;
-      if (this.#conflicts.has(id)) this.#conflicts.set(id, { mine: change.mine });
-      else this.#settle(id, { ...change, base: this.#changes.get(id)?.base ?? carry(change.base) });
+      if (own.has(id)) continue;
+      other.#changes.delete(id);
+      this.#settle(id, { ...change, base: carry(change.base) });
     }
     for (const [id, { mine }] of other.#conflicts) {
-      this.#changes.delete(id);
+      if (own.has(id)) continue;
+      other.#conflicts.delete(id);
       if (!sayTheSame(mine, this.#storedMember(id))) this.#conflicts.set(id, { mine });
     }
-    other.#changes.clear();
-    other.#conflicts.clear();
+    this.begun = true;
     other.#view = this.#view = undefined;
   }
 
