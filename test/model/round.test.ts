@@ -345,6 +345,20 @@ describe('two users', () => {
     ]);
   });
 
+  it('both go on after one has finished it: what was under way is not taken for carried over', async () => {
+    const store = memoryRounds([round({}, { patientId: 'a', status: 'new' })], { delay: 5 });
+    const one = await open(store);
+    const other = await open(store, { user: 'CD' });
+    other.model.finish();
+    await stored(other);
+    one.model.setNote('b', 'for sent');
+    while (one.model.state.current) await nextTurn();
+    one.model.setNote('a', 'den næste');
+    await stored(one);
+    expect(await memberIn(store, 'a')).toMatchObject({ note: 'den næste' });
+    expect(await memberIn(store, 'b')).toMatchObject({ note: 'for sent' });
+  });
+
   it('one finishes it: what the other had not stored is in the finished round', async () => {
     const { store, one, other } = await two();
     other.model.finish();
@@ -785,6 +799,10 @@ describe('whatever two users do, and whatever the store does', () => {
             const opening = desks.map((desk) => desk.open());
             /** Notes that nobody has decided to replace. */
             const alive = new Set<string>();
+            /** The user saw it, and wrote or chose another. */
+            const replace = (seen = '') => {
+              for (const note of alive) if (seen.includes(note)) alive.delete(note);
+            };
             let count = 0;
             for (const each of steps) {
               if (each.do === 'wait') {
@@ -797,7 +815,7 @@ describe('whatever two users do, and whatever the store does', () => {
               switch (each.do) {
                 case 'change': {
                   const note = `note ${count++}.`;
-                  alive.delete(model.member(each.id).note ?? '');
+                  replace(model.member(each.id).note);
                   model.setStatus([each.id], each.status, { note });
                   alive.add(note);
                   break;
@@ -811,8 +829,8 @@ describe('whatever two users do, and whatever the store does', () => {
                 case 'theirs':
                 case 'both':
                   if (!conflict) break;
-                  if (each.do === 'mine') alive.delete(conflict.theirs.note ?? '');
-                  if (each.do === 'theirs') alive.delete(conflict.mine.note ?? '');
+                  if (each.do === 'mine') replace(conflict.theirs.note);
+                  if (each.do === 'theirs') replace(conflict.mine.note);
                   model.resolve(conflict.patientId, each.do);
                   break;
                 case 'next':

@@ -206,19 +206,19 @@ export class RoundDraft {
    * @param carry What of a patient there would go on to here: that is what was seen and changed.
    */
   adopt(other: RoundDraft, carry: (member: RoundMember) => RoundMember): void {
-    const own = new Set([...this.#changes.keys(), ...this.#conflicts.keys()]);
-    for (const [id, change] of other.#changes) {
-      if (own.has(id)) continue;
-      other.#changes.delete(id);
-      this.#settle(id, { ...change, base: carry(change.base) });
-    }
-    for (const [id, { mine }] of other.#conflicts) {
-      if (own.has(id)) continue;
-      other.#conflicts.delete(id);
+    const isFree = ([id]: readonly [string, unknown]) =>
+      !this.#changes.has(id) && !this.#conflicts.has(id);
+    const changes = [...other.#changes].filter(isFree);
+    const conflicts = [...other.#conflicts].filter(isFree);
+    for (const [id] of changes) other.#changes.delete(id);
+    for (const [id] of conflicts) other.#conflicts.delete(id);
+    // What this one begins with may come from the other: without what is taken from there.
+    other.#view = undefined;
+    for (const [id, change] of changes) this.#settle(id, { ...change, base: carry(change.base) });
+    for (const [id, { mine }] of conflicts)
       if (!sayTheSame(mine, this.#storedMember(id))) this.#conflicts.set(id, { mine });
-    }
     this.begun = true;
-    other.#view = this.#view = undefined;
+    this.#view = undefined;
   }
 
   /** A change against what is stored now. */
