@@ -46,6 +46,8 @@ export interface ClinicSource {
   readonly id: string;
   readonly title: LocalText;
   readonly types: readonly DataType[];
+  /** What it gives in words, where no data type says it (a municipality's care services): unknown while it is away. */
+  readonly gives?: LocalText;
   readonly available: boolean;
   /** Calendar date or ISO date-time with offset of the last update. */
   readonly updated?: string;

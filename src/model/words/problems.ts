@@ -1,6 +1,5 @@
-import type { Language } from '../../profile/index.ts';
+import { nameType, type Language } from '../../profile/index.ts';
 import type { Problem } from '../problems.ts';
-import { typeWords } from './doubts.ts';
 
 type CallProblem = Extract<Problem, { kind: 'call' }>;
 
@@ -58,7 +57,7 @@ export function describeProblem(problem: Problem, language: Language): string {
         : `Only ${received} of ${expected} patients were fetched. The list is incomplete.`;
     }
     case 'missing-source': {
-      const types = problem.types.map((type) => typeWords[language][type]);
+      const types = problem.types.map((type) => nameType(type, language));
       const list = types.join(', ');
       return da
         ? `Der er ikke adgang til ${list}. Det, der afhænger heraf, kan ikke afgøres.`
