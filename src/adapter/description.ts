@@ -21,11 +21,12 @@ export interface CheckedDescription {
 export function readDescription(answer: unknown): CheckedDescription | undefined {
   if (!isObject(answer)) return undefined;
   const unusable: string[] = [];
-  const { name, patients, coverage } = answer;
+  const { name, patients, coverage, user } = answer;
   if (typeof name !== 'string') unusable.push('/name');
   noteCoverage(coverage, unusable);
   const counted = typeof patients === 'number' && Number.isInteger(patients) && patients >= 0;
   if (!counted && isGiven(patients)) unusable.push('/patients');
+  if (isGiven(user) && typeof user !== 'string') unusable.push('/user');
   const may = readMay(answer.may, unusable);
   return {
     unusable,
@@ -35,6 +36,7 @@ export function readDescription(answer: unknown): CheckedDescription | undefined
       ...(counted ? { patients } : {}),
       sources: readSources(answer.sources, unusable),
       ...(may ? { may } : {}),
+      ...(typeof user === 'string' ? { user } : {}),
     },
   };
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AgePyramid, Language, MarkerCount } from '../../model/index.ts';
+import type { AgePyramid, Language, MarkerFacet } from '../../model/index.ts';
 import { formatCount, formatPercent } from '../../ui/numbers.ts';
 import { pyramid } from '../../ui/pyramid.ts';
 import type { Texts } from '../../ui/texts/index.ts';
@@ -8,7 +8,7 @@ export interface OverviewParts {
   readonly members: number;
   readonly undecided: number;
   readonly patients: number;
-  readonly markers: readonly MarkerCount[];
+  readonly markers: readonly MarkerFacet[];
   readonly ages: AgePyramid;
   readonly filters: ReadonlySet<string>;
   readonly toggleFilter: (markerId: string) => void;
@@ -37,7 +37,7 @@ export function overview(parts: OverviewParts): TemplateResult {
   </div>`;
 }
 
-function markerCard(marker: MarkerCount, parts: OverviewParts): TemplateResult {
+function markerCard(marker: MarkerFacet, parts: OverviewParts): TemplateResult {
   const { members, filters, toggleFilter, language, texts } = parts;
   return html`<button
     type="button"
@@ -62,7 +62,7 @@ function markerCard(marker: MarkerCount, parts: OverviewParts): TemplateResult {
 
 /** No 0 where nobody can know: missing data is never *none*. */
 function countOf(
-  { yes, unknown }: MarkerCount,
+  { yes, unknown }: MarkerFacet,
   { language, texts }: Pick<OverviewParts, 'language' | 'texts'>,
 ): string {
   return yes === 0 && unknown > 0 ? texts.population.notKnown : formatCount(yes, language);

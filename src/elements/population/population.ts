@@ -4,22 +4,17 @@ import { property, query, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import {
+  PopulationList,
   PopulationModel,
-  agePyramid,
-  columnsOf,
-  countMarkers,
-  defaultSort,
+  defaultView,
   describeProfile,
-  fitColumns,
   formatCpr,
   formatDate,
   formatUpdated,
-  rowsOf,
-  searchRows,
-  sortRows,
   textIn,
   type Column,
   type ListTab,
+  type ListView,
   type PopulationState,
   type Port,
   type Profile,
@@ -38,9 +33,10 @@ import { announce } from '../events.ts';
 import { ModelLife } from '../model-life.ts';
 import { face, problemNotice, profileErrorsNotice } from '../notices.ts';
 import { openJournal } from '../open-journal.ts';
+import { printAlone } from '../print-frame.ts';
 import { GridFocus, type GridPosition, type GridShape } from './grid-focus.ts';
 import { overview } from './overview.ts';
-import { printAlone, printedList, type PrintParts } from './print.ts';
+import { printedList, type PrintParts } from './print.ts';
 import { populationStyles, printStyles } from './styles.ts';
 
 /**
@@ -87,7 +83,7 @@ export class OverblikPopulation extends OverblikElement {
   @property({ attribute: false }) worker: Port | undefined;
 
   @state() private tab: ListTab = 'members';
-  @state() private sort: Sort = defaultSort;
+  @state() private sort: Sort | undefined;
   @state() private query = '';
   @state() private filters: ReadonlySet<string> = new Set();
   @state() private profileOpen = false;
@@ -98,7 +94,7 @@ export class OverblikPopulation extends OverblikElement {
   @query('.scroller') private scroller: HTMLElement | null | undefined;
   @query('.rows') private rowHost: HTMLElement | null | undefined;
 
-  readonly #life = new ModelLife(
+  readonly #life = new ModelLife<PopulationModel>(
     this,
     (options) => new PopulationModel(options),
     () => ({
@@ -114,10 +110,10 @@ export class OverblikPopulation extends OverblikElement {
     showRow: (row) => this.#showRow(row),
     cellAt: (position) => this.#cellAt(position),
   });
-  #all: readonly Row[] = [];
+  #rows: PopulationList | undefined;
   #columns: readonly Column[] = [];
   #visible: readonly Row[] = [];
-  #members: readonly Row[] = [];
+  #members: PopulationList | undefined;
   readonly #loadedFrom = new Sources();
   readonly #viewedFrom = new Sources();
   #announced: Shown | undefined;
@@ -149,21 +145,32 @@ export class OverblikPopulation extends OverblikElement {
     const { tab, language, query: search, filters, sort } = this;
     const { shown } = this.#life.state;
     if (this.#loadedFrom.isNew(shown, tab, language)) {
-      this.#all = shown ? rowsOf(shown.population, tab, language) : [];
-      this.#members =
-        shown && tab !== 'members' ? rowsOf(shown.population, 'members', language) : this.#all;
-      this.#columns = shown
-        ? fitColumns(columnsOf(shown.population.profile, tab), this.#all, this.#titleOf)
-        : [];
+      const listOf = (each: ListTab) =>
+        shown &&
+        new PopulationList(shown.population, {
+          tab: each,
+          language,
+          compareText: textComparer(language),
+          patients: shown.patients,
+        });
+      this.#rows = listOf(tab);
+      this.#members = tab === 'members' ? this.#rows : listOf('members');
+      this.#columns = this.#rows?.columns.filter(({ hidden }) => !hidden) ?? [];
     }
-    if (this.#viewedFrom.isNew(this.#all, search, filters, sort)) {
-      const found = searchRows(this.#all, search).filter((row) =>
-        [...filters].every((id) =>
-          row.markers.some((each) => each.id === id && each.truth === 'yes'),
-        ),
-      );
-      this.#visible = sortRows(found, this.#columns, sort, textComparer(language));
+    if (this.#viewedFrom.isNew(this.#rows, search, filters, sort)) {
+      const list = this.#rows;
+      this.#visible =
+        list && shown ? Array.from(list.shown(this.#listView(shown)), (row) => list.row(row)) : [];
     }
+  }
+
+  #listView({ population }: Shown): ListView {
+    return {
+      ...defaultView(population.profile),
+      query: this.query,
+      sort: this.sort ? [this.sort] : [],
+      filters: [...this.filters].map((id) => ({ columnId: 'markers', any: [id] })),
+    };
   }
 
   protected override updated(): void {
@@ -370,13 +377,13 @@ export class OverblikPopulation extends OverblikElement {
     const { population, patients } = shown;
     const { texts, language } = this;
     // Cards tell of the members, whichever tab is looked at.
-    const members = this.#members;
+    const members = this.#members?.overview(defaultView(population.profile));
     return html`${overview({
       members: population.members.length,
       undecided: population.undecided.length,
       patients,
-      markers: countMarkers(population.profile, members, language),
-      ages: agePyramid(members),
+      markers: members?.markers ?? [],
+      ages: members?.ages ?? { bands: [], unknown: 0 },
       filters: this.filters,
       toggleFilter: (id) => this.#toggleFilter(id),
       language,
@@ -432,7 +439,7 @@ export class OverblikPopulation extends OverblikElement {
           </button>`;
         })}
       <span class="showing"
-        >${text.showing(count(this.#visible.length), count(this.#all.length))}</span
+        >${text.showing(count(this.#visible.length), count(this.#rows?.size ?? 0))}</span
       >
     </div>`;
   }
@@ -492,7 +499,7 @@ export class OverblikPopulation extends OverblikElement {
 
   #emptyFace({ population, patients }: Shown): TemplateResult {
     const text = this.texts.population;
-    if (this.#all.length > 0)
+    if ((this.#rows?.size ?? 0) > 0)
       return html`<div class="none">
         ${face(
           text.noneFound,
@@ -515,8 +522,8 @@ export class OverblikPopulation extends OverblikElement {
   }
 
   #headCell(column: Column, index: number): TemplateResult {
-    const sorted = this.sort.columnId === column.id;
-    const descending = sorted && this.sort.descending;
+    const sorted = this.sort?.columnId === column.id;
+    const descending = sorted && this.sort?.descending === true;
     const first = index === 0 || this.#columns[index - 1]?.group !== column.group;
     return html`<div
       class="cell ${this.#pinned(index)} ${first ? 'first' : ''} ${column.kind === 'age' ? 'number-cell' : ''}"
@@ -539,7 +546,7 @@ export class OverblikPopulation extends OverblikElement {
     if (column.kind === 'item') return column.item ? textIn(column.item.title, this.language) : '';
     return column.kind === 'why' && this.tab === 'undecided'
       ? columns.missing
-      : columns[column.kind];
+      : ((columns as Partial<Record<string, string>>)[column.kind] ?? '');
   };
 
   #pinned(index: number): string {
@@ -681,7 +688,7 @@ export class OverblikPopulation extends OverblikElement {
     this.profileId = (event.target as HTMLSelectElement).value;
     this.filters = new Set();
     this.tab = 'members';
-    this.sort = defaultSort;
+    this.sort = undefined;
     announce(this, 'overblik-profile-selected', { profileId: this.profileId });
   };
 
@@ -719,10 +726,10 @@ export class OverblikPopulation extends OverblikElement {
   }
 
   #sortBy(column: Column): void {
-    const again = this.sort.columnId === column.id;
+    const again = this.sort?.columnId === column.id;
     // The most urgent and the oldest come first at the first click; texts and dates run upwards.
     const descending = again
-      ? !this.sort.descending
+      ? !this.sort?.descending
       : column.kind === 'markers' || column.kind === 'age';
     this.sort = { columnId: column.id, descending };
     this.announcement = this.texts.population.sortedBy(this.#titleOf(column), descending);
@@ -828,7 +835,14 @@ export class OverblikPopulation extends OverblikElement {
   /** Prints the list as it is filtered and sorted, without the page around it. */
   print(): void {
     const { shown } = this.#life.state;
-    if (shown) printAlone(this.#printParts(shown), this);
+    if (!shown) return;
+    const parts = this.#printParts(shown);
+    printAlone(this, {
+      title: parts.title,
+      content: printedList(parts),
+      styles: [printStyles.cssText],
+      landscape: true,
+    });
   }
 
   // A page print comes without warning: every row must be there before the event is over.
@@ -860,7 +874,7 @@ export class OverblikPopulation extends OverblikElement {
           text.undecidedBeside(count(population.undecided.length)),
         ].join(' · '),
         [
-          text.printHeading(count(this.#visible.length), count(this.#all.length)),
+          text.printHeading(count(this.#visible.length), count(this.#rows?.size ?? 0)),
           text[this.tab],
           ...filters,
           this.query,

@@ -27,6 +27,7 @@ const what: Record<Language, Partial<Record<CallProblem['call'], string>>> = {
     search: 'da patienterne skulle findes',
     patient: 'da patientens oplysninger skulle hentes',
     openJournal: 'da journalen skulle åbnes',
+    rounds: 'da runden skulle hentes eller gemmes',
   },
   en: {
     describe: 'when asked what the clinic’s data covers',
@@ -34,6 +35,7 @@ const what: Record<Language, Partial<Record<CallProblem['call'], string>>> = {
     search: 'when the patients were searched for',
     patient: 'when the patient’s records were fetched',
     openJournal: 'when the journal was to be opened',
+    rounds: 'when the round was fetched or saved',
   },
 };
 
@@ -71,6 +73,10 @@ export function describeProblem(problem: Problem, language: Language): string {
       return da
         ? `Klinikkens beskrivelse af sine data er delvist ubrugelig (${problem.paths.join(', ')}).`
         : `The clinic’s description of its data is partly unusable (${problem.paths.join(', ')}).`;
+    case 'rounds':
+      return da
+        ? `Noget af det, der er gemt om runder, kan ikke læses (${problem.paths.join(', ')}). Det bliver liggende, hvor det er.`
+        : `Some of what is stored about rounds cannot be read (${problem.paths.join(', ')}). It is left where it is.`;
     case 'stale':
       return da
         ? 'Det viste er fra før og er ikke opdateret.'
