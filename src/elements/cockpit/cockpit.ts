@@ -301,7 +301,7 @@ export class OverblikCockpit extends OverblikElement {
                   : updated && formatUpdated(updated, this.date, language)
                 : gives
                   ? text.unavailable(gives)
-                  : texts.cockpit.sourceMissing
+                  : text.cannotSay
             }
           </li>`,
       )}
