@@ -73,6 +73,19 @@ describe('from the list to the journal and back', () => {
     await expect.poll(focusedText).toBe(cpr);
   });
 
+  it('shows the discharge letters in the journal, each to be opened', async () => {
+    await open();
+    await rows().first().waitFor();
+    await page.getByPlaceholder('Søg navn, CPR, kode …').fill('Egon Digtet Påhit');
+    await expect.poll(() => rows().count()).toBe(1);
+    await rows().first().locator('.link').click();
+    const letters = page.locator('.journal section').filter({ hasText: 'Epikriser' });
+    const body = letters.getByText('Diagnose: DF019 Vaskulær demens.');
+    expect(await body.isVisible()).toBe(false);
+    await letters.getByText('Ambulant kontrol: Vaskulær demens, Geriatrisk ambulatorium').click();
+    expect(await body.isVisible()).toBe(true);
+  });
+
   it('does the same by keyboard alone', async () => {
     await open();
     await rows().first().waitFor();
