@@ -219,25 +219,23 @@ export const populationStyles = css`
   .pyramid .male {
     fill: var(--o-male);
   }
+  .cards .indicators {
+    flex: 1 1 14rem;
+    max-width: 22rem;
+  }
   .indicators li {
-    display: flex;
-    justify-content: space-between;
-    gap: 0.75rem;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 0.75rem;
+    padding-block: 0.1rem;
     font-size: var(--o-small);
   }
-  .indicators strong {
-    white-space: nowrap;
+  .indicators li > .muted {
+    grid-column: 1 / -1;
   }
   .overview {
     position: relative;
     flex: none;
-  }
-  .turn {
-    position: absolute;
-    inset-block-start: -1.6rem;
-    inset-inline-end: 1.25rem;
-    padding-inline: 0.5rem;
-    font-size: var(--o-small);
   }
   .numbers {
     max-block-size: 13rem;
