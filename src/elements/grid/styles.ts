@@ -64,6 +64,7 @@ export const gridStyles = css`
     position: relative;
     block-size: round(up, 2.15rem, 1px);
     background: inherit;
+    user-select: none;
   }
   .groups {
     block-size: round(up, 1.7rem, 1px);
@@ -226,11 +227,9 @@ export const gridStyles = css`
   .struck .text {
     text-decoration: line-through;
   }
+  /* One box less to lay out, in each of hundreds of cells. */
   .part {
-    display: inline-flex;
-    gap: 0.35rem;
-    min-inline-size: 0;
-    overflow: hidden;
+    display: contents;
   }
   .part + .part::before {
     content: '·';
@@ -257,13 +256,17 @@ export const gridStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
+  /* The first, which is the gravest, gives way last. */
   .line .chip {
-    flex: 0 1 auto;
-    min-inline-size: 2.2rem;
+    flex: 0 999 auto;
+    min-inline-size: 1.7rem;
     overflow: hidden;
   }
   .line .chip:first-child {
-    flex: 0 0 auto;
+    flex-shrink: 1;
+  }
+  .chip svg {
+    flex: none;
   }
   .chip.good {
     background: color-mix(in srgb, var(--o-good) 12%, var(--o-surface));
