@@ -258,7 +258,7 @@ export const gridStyles = css`
   }
   /* The first, which is the gravest, gives way last. */
   .line .chip {
-    flex: 0 999 auto;
+    flex: 0 1000000 auto;
     min-inline-size: 1.7rem;
     overflow: hidden;
   }
@@ -344,7 +344,7 @@ export const gridStyles = css`
     border-block-start: 0.14em solid var(--o-accent-text);
   }
 
-  /* Told by its filling too: open, half, full, crossed out. Borders stay in forced colours. */
+  /* Told by its filling too: open, with a point, half, full, crossed out. Borders stay in forced colours. */
   .status {
     flex: none;
     position: relative;
@@ -355,8 +355,14 @@ export const gridStyles = css`
     overflow: hidden;
   }
   .status[data-kind='new'] {
-    border: 0.3em solid var(--o-accent);
-    background: var(--o-accent);
+    border-color: var(--o-accent);
+  }
+  .status[data-kind='new']::before {
+    content: '';
+    position: absolute;
+    inset: 0.11em;
+    border: 0.15em solid var(--o-accent);
+    border-radius: 50%;
   }
   .status[data-kind='reviewed'] {
     border: 0.3em solid var(--o-good);
@@ -417,9 +423,13 @@ export const gridStyles = css`
   }
 
   @media (forced-colors: active) {
-    .line.selected {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
+    .line.selected::after {
+      content: '';
+      position: absolute;
+      inset: 0;
+      z-index: 2;
+      border: 2px solid Highlight;
+      pointer-events: none;
     }
     .line.current::before,
     .mark {
