@@ -1,4 +1,4 @@
-import type { Cell, CellKeys, Population } from '../../engine/index.ts';
+import type { Cell, CellKeys, IndicatorValue, Population } from '../../engine/index.ts';
 import { textIn, type Language, type MarkerLevel, type RecordItem } from '../../profile/index.ts';
 import { formatCpr, type Patient } from '../../record/index.ts';
 import type { CellView } from '../cells.ts';
@@ -18,7 +18,7 @@ import {
   type Flag,
   type Keys,
 } from './keys.ts';
-import { sortByNumber, type CompareText, type Value } from './order.ts';
+import { sortByNumber, sortKeys, type CompareText, type Value } from './order.ts';
 import { agePyramid, facetOf, type Overview } from './overview.ts';
 import { countFlags, priorities, type Counts } from './priority.ts';
 import { ageOf, PopulationRow, type Row, type RowStatus } from './rows.ts';
@@ -68,6 +68,7 @@ export class PopulationList {
   #markers: readonly (Flag & { readonly level: MarkerLevel })[] | undefined;
   #controls: readonly (Flag & { readonly item: RecordItem })[] | undefined;
   #counts: Counts | undefined;
+  #indicators: readonly IndicatorValue[] | undefined;
   #texts: readonly string[] | undefined;
   #byName: Uint32Array | undefined;
   #places: ReadonlyMap<string, number> | undefined;
@@ -254,11 +255,11 @@ export class PopulationList {
       })),
       controls: this.#controlFlags.map((flag) => facetOf('control', flag, ofControls)),
       ages: agePyramid(
-        this.#fields('age') as readonly (number | undefined)[],
-        this.#patients.map(({ sex }) => sex),
+        this.#valuesOf('age'),
+        this.#valuesOf('sex'),
         this.#mask(view, ['age', 'sex']),
       ),
-      indicators: population.indicators(),
+      indicators: (this.#indicators ??= population.indicators()),
       ...(came ? { came: facetOf('since', came, this.#mask(view, ['since'])) } : {}),
       ...(since ? { left: since.left } : {}),
     };
@@ -335,16 +336,8 @@ export class PopulationList {
     for (const { columnId, descending } of [...asked].reverse()) {
       const keys = this.#keysOf(columnId, view.priority);
       if (!keys) continue;
-      const { of, ranks } = keys.ranking;
-      const most = ranks.at(-1) ?? 0;
-      const by = new Uint32Array(this.size);
-      for (let row = 0; row < by.length; row++) {
-        const state = keys.states[row]!;
-        const rank = ranks[of[row]!]!;
-        by[row] =
-          state === 0 ? (descending ? most - rank : rank) : state === unknown ? most + 1 : most + 2;
-      }
-      order = sortByNumber(order, by, most + 3);
+      const { by, limit } = sortKeys(keys.states, keys.ranking, descending);
+      order = sortByNumber(order, by, limit);
     }
     return keep(this.#orders, key, order);
   }
@@ -352,13 +345,13 @@ export class PopulationList {
   /** The rows by name, then id. */
   get #names(): Uint32Array {
     if (this.#byName) return this.#byName;
-    const { of, ranks } = this.#keysOf('name', [])!.ranking;
-    const by = of.map((place) => ranks[place]!);
+    const { states, ranking } = this.#keysOf('name', [])!;
+    const { by, limit } = sortKeys(states, ranking, false);
     const ids = this.#ids;
     let order = Uint32Array.from(ids, (_, index) => index);
     if (ids.some((id, index) => index > 0 && id < ids[index - 1]!))
       order = order.sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
-    return (this.#byName = sortByNumber(order, by, (ranks.at(-1) ?? 0) + 1));
+    return (this.#byName = sortByNumber(order, by, limit));
   }
 
   // ── Columns as numbers ───────────────────────────────────────────────────────────────────────
@@ -394,6 +387,11 @@ export class PopulationList {
     }
     const absent = kind === 'status' || kind === 'note' ? none : unknown;
     return new FieldKeys(this.#fields(kind, item?.id), absent, compareText);
+  }
+
+  /** By row: what stands in a column of the patient's own. */
+  #valuesOf(columnId: 'age' | 'sex'): readonly (Value | undefined)[] {
+    return (this.#keysOf(columnId, []) as FieldKeys).values;
   }
 
   #recordKeys(item: RecordItem | undefined, keys: CellKeys): RecordKeys {
@@ -478,7 +476,7 @@ export class PopulationList {
       'undecided-markers': countFlags(this.#markerFlags, 1, size),
       'missing-control': countFlags(this.#controlFlags, 2, size),
       // One whose age is not known comes after those of any age.
-      age: Uint8Array.from(this.#fields('age'), (age) =>
+      age: Uint8Array.from(this.#valuesOf('age'), (age) =>
         age === undefined ? 0 : Math.min(255, Number(age) + 1),
       ),
     });
