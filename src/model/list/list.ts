@@ -76,6 +76,7 @@ export class PopulationList {
   readonly #masks = new Map<string, Uint8Array>();
   readonly #orders = new Map<string, Uint32Array>();
   readonly #shown = new Map<string, Uint32Array>();
+  readonly #shownPlaces = new WeakMap<Uint32Array, Int32Array>();
 
   constructor(
     readonly population: Population,
@@ -206,7 +207,8 @@ export class PopulationList {
 
   /**
    * The rows of a view, in its order: by index. Ties are broken by name, then id; cells that cannot be
-   * decided come after those with a value either way, empty ones last. Kept: do not write to it.
+   * decided come after those with a value either way, empty ones last. Sorted by nothing it is by priority, and
+   * the undecided, who have none, by name. Kept: do not write to it.
    */
   shown(view: ListView): Uint32Array {
     const key = JSON.stringify([view.sort, view.priority, view.filters, view.query]);
@@ -221,6 +223,17 @@ export class PopulationList {
       if (mask[row] === 1) rows[count++] = row;
     }
     return keep(this.#shown, key, rows.subarray(0, count));
+  }
+
+  /** Where a patient stands among what a view shows; −1 when not there. */
+  placeOf(patientId: string, view: ListView): number {
+    const shown = this.shown(view);
+    let places = this.#shownPlaces.get(shown);
+    if (!places) {
+      this.#shownPlaces.set(shown, (places = new Int32Array(this.size).fill(-1)));
+      for (let at = 0; at < shown.length; at++) places[shown[at]!] = at;
+    }
+    return places[this.indexOf(patientId)] ?? -1;
   }
 
   /** What occurs in a column, under the view's other filters. Nothing of a column that is not there. */
@@ -275,7 +288,9 @@ export class PopulationList {
     void this.#patientTexts;
     yield;
     for (const { id } of this.columns) {
-      void this.#keysOf(id, view.priority)?.ranking;
+      const keys = this.#keysOf(id, view.priority);
+      yield;
+      void keys?.ranking;
       yield;
     }
     this.overview(view);
@@ -377,7 +392,11 @@ export class PopulationList {
       case 'since':
         return new FlagKeys([this.#cameFlag()], size);
       case 'priority':
-        return new FieldKeys([...priorities(rules, this.#countsBy, size)], none, compareText);
+        return new FieldKeys(
+          Array.from(priorities(rules, this.#countsBy, size)),
+          none,
+          compareText,
+        );
       case 'why':
         if (this.tab === 'undecided') break;
         return this.#recordKeys(undefined, population.grounds());
@@ -385,6 +404,9 @@ export class PopulationList {
         if (item && item.type !== 'patient')
           return this.#recordKeys(item, population.keys(item.id, this.#ids));
     }
+    if (kind === 'cpr')
+      // Digits need no alphabet.
+      return new FieldKeys(this.#fields(kind), unknown, (a, b) => (a < b ? -1 : a > b ? 1 : 0));
     const absent = kind === 'status' || kind === 'note' ? none : unknown;
     return new FieldKeys(this.#fields(kind, item?.id), absent, compareText);
   }

@@ -10,7 +10,12 @@ import {
   type ListView,
   type Sort,
 } from '../../../src/model/index.ts';
-import { completedYears, matchesCode, type ClinicalRecord } from '../../../src/record/index.ts';
+import {
+  completedYears,
+  formatCpr,
+  matchesCode,
+  type ClinicalRecord,
+} from '../../../src/record/index.ts';
 import * as drawn from '../../engine/arbitraries.ts';
 
 const factor = Number(process.env.OVERBLIK_DEEP ?? 1);
@@ -35,6 +40,9 @@ const dated = fc.record(
     max: fc.constantFrom('2026-02-28', '2026-11-24'),
   },
   { requiredKeys: [] },
+);
+const query = fc.constantFrom(
+  ...['', '', '', 'm', 'ÅSE', 'P70', 'n05 te', 'negativ', '010141-99', '010141999', '8000', 'x'],
 );
 const held = fc.record(
   {
@@ -219,6 +227,19 @@ function passes(population: Population, id: string, filter: Filter): boolean {
   return truth === 'yes' || (truth === 'unknown' && wanted.includes('unknown'));
 }
 
+function finds(population: Population, id: string, query: string): boolean {
+  const { patient, markers, membership, cells } = population.outcome(id);
+  const { name, cpr = '', postalCode = '', municipality = '', practitioner = '' } = patient.patient;
+  const records = [...recordsOf(membership.include), ...cells.flatMap((cell) => cell.records)];
+  const texts = [
+    ...[name, cpr, formatCpr(cpr), postalCode, municipality, practitioner],
+    ...markers.map(({ marker }) => marker.title.da),
+    ...records.map(textsOf),
+  ];
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  return words.every((word) => texts.some((text) => text.toLowerCase().includes(word)));
+}
+
 function compareBy(population: Population, { columnId: column, descending }: Sort) {
   const none: Filter = { columnId: column };
   return (a: string, b: string): number => {
@@ -244,6 +265,7 @@ function shownPlainly(population: Population, view: ListView): string[] {
   const orders = [...known, byName].map((sort) => compareBy(population, sort));
   return population.members
     .filter((id) => view.filters.every((each) => passes(population, id, each)))
+    .filter((id) => finds(population, id, view.query))
     .sort((a, b) => orders.reduce((order, by) => order || by(a, b), 0) || (a < b ? -1 : 1));
 }
 
@@ -251,7 +273,10 @@ it('shows what a plain filter and sort would', () => {
   fc.assert(
     fc.property(
       ...([drawn.profile, drawn.patients, drawn.coverage, drawn.asOf] as const),
-      fc.array(fc.tuple(sorts, fc.array(filter, { maxLength: 2 })), { minLength: 4, maxLength: 6 }),
+      fc.array(fc.tuple(sorts, fc.array(filter, { maxLength: 2 }), query), {
+        minLength: 4,
+        maxLength: 6,
+      }),
       (profile, patients, coverage, asOf, views) => {
         const clinic = new Clinic(coverage);
         clinic.add(patients);
@@ -263,16 +288,20 @@ it('shows what a plain filter and sort would', () => {
           patients: clinic.size,
         } as const;
         const list = new PopulationList(population, options);
-        for (const [sort, filters] of views) {
+        for (const [sort, filters, words] of views) {
           // Without a sort that is known the order is that of priority, which has tests of its own.
           const view = {
             ...defaultView(profile),
             sort: [...sort, { columnId: 'name', descending: false }],
             filters,
+            query: words,
           };
           const shown = [...list.shown(view)].map((row) => list.idAt(row));
-          expect(shown, JSON.stringify({ sort, filters })).toEqual(shownPlainly(population, view));
-          expect(shown.map((id) => list.idAt(list.indexOf(id)))).toEqual(shown);
+          expect(shown, JSON.stringify({ sort, filters, words })).toEqual(
+            shownPlainly(population, view),
+          );
+          const places = population.members.map((id) => list.placeOf(id, view));
+          expect(places).toEqual(population.members.map((id) => shown.indexOf(id)));
         }
       },
     ),
