@@ -34,9 +34,10 @@ const { code } = await esbuild.transform(readFileSync('dist/overblik.js', 'utf8'
   legalComments: 'none',
 });
 writeFileSync('dist/overblik.js', code);
+// What only some hosts want, each in a file of its own.
 await esbuild.build({
-  entryPoints: ['src/worker.ts'],
-  outfile: 'dist/overblik-worker.js',
+  entryPoints: { 'overblik-worker': 'src/worker.ts', 'overblik-share': 'src/share/index.ts' },
+  outdir: 'dist',
   bundle: true,
   minify: true,
   format: 'esm',

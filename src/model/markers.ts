@@ -34,8 +34,8 @@ export function viewMarkers(outcome: PatientOutcome, language: Language): readon
 }
 
 /** The gravest first; a marker that cannot be decided comes after all that are set. */
-export function sortMarkers(markers: readonly MarkerView[]): readonly MarkerView[] {
-  const rank = (marker: MarkerView) =>
+export function sortMarkers<View extends MarkerView>(markers: readonly View[]): readonly View[] {
+  const rank = (marker: View) =>
     markerLevels.indexOf(marker.level) + (marker.truth === 'yes' ? 0 : markerLevels.length);
   return [...markers].sort((a, b) => rank(a) - rank(b));
 }

@@ -1,6 +1,7 @@
 /** The profile format as a zod schema: shapes, and every rule that can be told from one place alone. */
 import * as z from 'zod/mini';
 import { parsePeriod, roughDays } from './period.ts';
+import { queryTypes } from './queries.ts';
 
 // Strict content security policies forbid the code that zod otherwise generates. This must come before
 // the first schema is made.
@@ -254,6 +255,11 @@ const referral = named(
   'ReferralQuery',
   'Referrals. Default window "ever".',
 );
+const letter = named(
+  z.strictObject(counted),
+  'LetterQuery',
+  'Discharge letters. Default window "ever".',
+);
 
 const texts = z.array(text).check(z.minLength(1), z.maxLength(500));
 const patient = named(
@@ -288,6 +294,7 @@ const sequencePart = z.union([
   z.strictObject({ service: point }),
   z.strictObject({ appointment: point }),
   z.strictObject({ referral: point }),
+  z.strictObject({ letter: point }),
 ]);
 
 type CriterionSchema = z.ZodMiniType<unknown>;
@@ -314,6 +321,7 @@ export const criterion: CriterionSchema = named(
     z.strictObject({ service }),
     z.strictObject({ appointment }),
     z.strictObject({ referral }),
+    z.strictObject({ letter }),
     z.strictObject({
       concurrent: z.strictObject({
         of: z.array(concurrentPart).check(z.minLength(2), z.maxLength(20)),
@@ -339,7 +347,7 @@ const item = {
 const recordItem = z
   .strictObject({
     ...item,
-    type: z.enum(['diagnosis', 'medication', 'result', 'service', 'appointment', 'referral']),
+    type: z.enum(queryTypes),
     codes: z.optional(codes),
     when: z.optional(window),
     source: z.optional(text),

@@ -400,6 +400,13 @@ describe('describeClinic', () => {
           available: true,
           updated: '2026-11-24T06:00+01:00',
         },
+        {
+          id: 'kommune',
+          title: { da: 'Kommune' },
+          types: [],
+          gives: { da: 'plejeydelser', en: 'care services' },
+          available: false,
+        },
       ],
       may: { export: false, print: true, openJournal: null },
     };

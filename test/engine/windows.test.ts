@@ -115,6 +115,7 @@ describe('R8 defaults', () => {
       patientWith({ results: [{ code: 'X', at: past, value: 1 }] }),
       'yes',
     ],
+    ['a past letter counts', { letter: {} }, patientWith({ letters: [{ at: past }] }), 'yes'],
     ['a past referral counts', { referral: {} }, patientWith({ referrals: [{ at: past }] }), 'yes'],
     [
       'a past appointment does not',
@@ -140,13 +141,15 @@ describe('R8 defaults', () => {
 });
 
 describe('R5', () => {
-  it('cancelled appointments and referrals match nothing', () => {
+  it('cancelled appointments, referrals and letters match nothing', () => {
     const patient = patientWith({
       appointments: [{ at: '2026-12-01', status: 'cancelled' }],
       referrals: [{ at: '2026-01-01', status: 'cancelled' }],
+      letters: [{ at: '2026-01-01', status: 'cancelled' }],
     });
     expect(ask({ appointment: {} }, patient).truth).toBe('no');
     expect(ask({ referral: {} }, patient).truth).toBe('no');
+    expect(ask({ letter: {} }, patient).truth).toBe('no');
   });
 
   it.each(['booked', 'attended', 'missed'] as const)(

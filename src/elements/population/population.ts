@@ -33,9 +33,10 @@ import { announce } from '../events.ts';
 import { ModelLife } from '../model-life.ts';
 import { face, problemNotice, profileErrorsNotice } from '../notices.ts';
 import { openJournal } from '../open-journal.ts';
+import { printAlone } from '../print-frame.ts';
 import { GridFocus, type GridPosition, type GridShape } from './grid-focus.ts';
 import { overview } from './overview.ts';
-import { printAlone, printedList, type PrintParts } from './print.ts';
+import { printedList, type PrintParts } from './print.ts';
 import { populationStyles, printStyles } from './styles.ts';
 
 /**
@@ -93,7 +94,7 @@ export class OverblikPopulation extends OverblikElement {
   @query('.scroller') private scroller: HTMLElement | null | undefined;
   @query('.rows') private rowHost: HTMLElement | null | undefined;
 
-  readonly #life = new ModelLife(
+  readonly #life = new ModelLife<PopulationModel>(
     this,
     (options) => new PopulationModel(options),
     () => ({
@@ -834,7 +835,14 @@ export class OverblikPopulation extends OverblikElement {
   /** Prints the list as it is filtered and sorted, without the page around it. */
   print(): void {
     const { shown } = this.#life.state;
-    if (shown) printAlone(this.#printParts(shown), this);
+    if (!shown) return;
+    const parts = this.#printParts(shown);
+    printAlone(this, {
+      title: parts.title,
+      content: printedList(parts),
+      styles: [printStyles.cssText],
+      landscape: true,
+    });
   }
 
   // A page print comes without warning: every row must be there before the event is over.

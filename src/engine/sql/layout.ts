@@ -67,6 +67,7 @@ export const layout: Readonly<Record<TableName, readonly Column[]>> = {
   service: point,
   appointment: cancellable,
   referral: cancellable,
+  letter: cancellable,
   coverage: [{ name: 'patient_id', type: 'text' }, ...coverage],
   clinic_coverage: coverage,
   set_aside: [
@@ -100,6 +101,7 @@ export const tableOf: Readonly<Record<TableName, Sql>> = {
   service: sql`overblik_v1.service`,
   appointment: sql`overblik_v1.appointment`,
   referral: sql`overblik_v1.referral`,
+  letter: sql`overblik_v1.letter`,
   coverage: sql`overblik_v1.coverage`,
   clinic_coverage: sql`overblik_v1.clinic_coverage`,
   set_aside: sql`overblik_v1.set_aside`,

@@ -1,6 +1,6 @@
 /** Which records a query asks of, and whether their absence means *no*. */
 import type { Codes } from '../../profile/index.ts';
-import { normalizeCode, type RecordType } from '../../record/index.ts';
+import { isCancellable, normalizeCode, type RecordType } from '../../record/index.ts';
 import { codeCondition } from './codes.ts';
 import { endless } from './days.ts';
 import type { Draft } from './draft.ts';
@@ -19,7 +19,7 @@ export interface Selection {
  */
 export function selectRecords(draft: Draft, type: RecordType, { codes, source }: Selection): Sql {
   const conditions = [
-    ...(type === 'appointment' || type === 'referral' ? [sql`cancelled IS NOT TRUE`] : []),
+    ...(isCancellable(type) ? [sql`cancelled IS NOT TRUE`] : []),
     ...(codes === undefined ? [] : [codeCondition(draft, codes)]),
     ...(source === undefined ? [] : [sql`source = ${draft.text(normalizeCode(source))}`]),
   ];
@@ -41,6 +41,7 @@ const columns: Readonly<Record<RecordType, Sql>> = {
   service: point,
   appointment: point,
   referral: point,
+  letter: point,
 };
 
 /** R3: of the records set aside that might have answered; never NULL. */
@@ -106,4 +107,5 @@ const typeName: Readonly<Record<RecordType, Sql>> = {
   service: sql`'service'`,
   appointment: sql`'appointment'`,
   referral: sql`'referral'`,
+  letter: sql`'letter'`,
 };

@@ -140,6 +140,11 @@ export class PopulationList {
     return this.#round?.statuses.get(this.#idAt(index));
   }
 
+  /** Whether the patient has come since the last round. */
+  isNewAt(index: number): boolean {
+    return this.#round?.since?.came.has(this.#idAt(index)) ?? false;
+  }
+
   /** Why a row stands where it stands by priority, ground by ground. Empty where nothing speaks for it. */
   reasonsAt(index: number, rules: readonly PriorityRule[]): readonly string[] {
     const { language } = this.options;
