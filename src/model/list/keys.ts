@@ -66,7 +66,6 @@ export class FieldKeys implements Keys {
     readonly values: readonly (Value | undefined)[],
     absent: number,
     private readonly compareText: CompareText,
-    private readonly textOf: (value: Value) => string = String,
   ) {
     this.states = Uint8Array.from(values, (value) => (value === undefined ? absent : valued));
   }
@@ -103,7 +102,7 @@ export class FieldKeys implements Keys {
     return frequent(
       distinct.map((value, place) => ({
         value: String(value),
-        text: this.textOf(value),
+        text: String(value),
         count: counts[place]!,
       })),
     );
