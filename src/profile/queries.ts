@@ -14,3 +14,15 @@ export const defaultWindows = {
 
 export type QueryType = keyof typeof defaultWindows;
 export const queryTypes = Object.keys(defaultWindows) as readonly QueryType[];
+
+/** The keys that make a criterion. */
+export const criterionKeys: readonly string[] = [
+  'all',
+  'any',
+  'not',
+  'atLeast',
+  'patient',
+  ...queryTypes,
+  'concurrent',
+  'sequence',
+];

@@ -57,6 +57,14 @@ export function isCancellable(type: RecordType): boolean {
 /** A calendar date `YYYY-MM-DD`. Two of them compare as strings. */
 export type CalendarDate = string;
 
+/** Parts of an ISO 8601 period, each a whole number of zero or more. */
+export interface PeriodParts {
+  readonly years: number;
+  readonly months: number;
+  readonly weeks: number;
+  readonly days: number;
+}
+
 export type Sex = 'female' | 'male' | 'unknown';
 export type Comparator = '<' | '<=' | '>' | '>=';
 export type AppointmentStatus = (typeof recordKinds.appointment.statuses)[number];

@@ -1,5 +1,4 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 
 export interface TimelineBar {
   readonly from: number;
@@ -68,7 +67,7 @@ export function timeline(parts: TimelineParts): TemplateResult | typeof nothing 
       <span></span>
       <span class="ticks"
         >${ticks.map(
-          ({ at, label }) => html`<span style=${styleMap({ left: `${x(at)}%` })}>${label}</span>`,
+          ({ at, label }) => html`<span .style=${`left: ${x(at)}%`}>${label}</span>`,
         )}</span
       >
     </div>

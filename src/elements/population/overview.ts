@@ -248,7 +248,9 @@ function overviewTable(parts: OverviewParts): TemplateResult {
                   ${title}
                 </button>
               </th>
-              <td>${yes === 0 && unknown > 0 ? texts.population.notKnown : formatCount(yes, language)}</td>
+              <td>
+                ${yes === 0 && unknown > 0 ? texts.population.notKnown : formatCount(yes, language)}
+              </td>
               <td>${yes === 0 && unknown > 0 ? '' : share(yes)}</td>
               <td>${formatCount(unknown, language)}</td>
             </tr>`,
