@@ -1,7 +1,7 @@
 import { textIn, type Language, type RecordItem } from '../../profile/index.ts';
 import type { PriorityRule } from '../list/types.ts';
 
-/** `2 alvorlige`, `1 kan ikke afgøres`, `88 år`: one ground for a place in the list. */
+/** `2 alvorlige`, `1 markør kan ikke afgøres`, `88 år`: one ground for a place in the list. */
 export function describePriority(
   by: Exclude<PriorityRule['by'], 'missing-control'>,
   count: number,
@@ -30,14 +30,14 @@ const words = {
   da: {
     critical: ['alvorlig', 'alvorlige'],
     warning: ['advarsel', 'advarsler'],
-    'undecided-markers': ['kan ikke afgøres', 'kan ikke afgøres'],
+    'undecided-markers': ['markør kan ikke afgøres', 'markører kan ikke afgøres'],
     info: ['oplysning', 'oplysninger'],
     age: ['år', 'år'],
   },
   en: {
     critical: ['critical', 'critical'],
     warning: ['warning', 'warnings'],
-    'undecided-markers': ['cannot be decided', 'cannot be decided'],
+    'undecided-markers': ['marker cannot be decided', 'markers cannot be decided'],
     info: ['note', 'notes'],
     age: ['year', 'years'],
   },
