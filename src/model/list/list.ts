@@ -3,7 +3,13 @@ import { textIn, type Language, type MarkerLevel, type RecordItem } from '../../
 import { formatCpr, type Patient } from '../../record/index.ts';
 import type { CellView } from '../cells.ts';
 import { formatLength } from '../words/index.ts';
-import { describeMissing, describePriority } from '../words/list.ts';
+import {
+  describeMissing,
+  describePriority,
+  describeUndecided,
+  nameNew,
+  nameStatus,
+} from '../words/list.ts';
 import { columnsOf, controlsOf, fitWidth, type Column } from './columns.ts';
 import {
   countStates,
@@ -61,7 +67,7 @@ export class PopulationList {
   readonly tab: ListTab;
   readonly #ids: readonly string[];
   readonly #patients: readonly Patient[];
-  readonly #rows: PopulationRow[] = [];
+  readonly #rows = new Map<number, PopulationRow>();
   readonly #words: Words;
   #round: ListRound | undefined;
   #columns: readonly Column[] | undefined;
@@ -90,6 +96,15 @@ export class PopulationList {
     this.#round = options.round;
   }
 
+  get language(): Language {
+    return this.options.language;
+  }
+
+  /** Patients in the clinic. */
+  get patients(): number {
+    return this.options.patients;
+  }
+
   /** Every column that can be shown, as wide as a sample of the rows needs. */
   get columns(): readonly Column[] {
     return (this.#columns ??= this.#fit(
@@ -113,11 +128,18 @@ export class PopulationList {
 
   /** @throws {RangeError} when there is no such row. */
   row(index: number): Row {
-    return (this.#rows[index] ??= new PopulationRow(
-      index,
-      this.population.outcome(this.#idAt(index)),
-      this.options.language,
-    ));
+    let row = this.#rows.get(index);
+    if (!row) {
+      // A file or a print goes through all of them: no more are kept than a screen needs.
+      if (this.#rows.size >= mostRows) this.#rows.clear();
+      row = new PopulationRow(
+        index,
+        this.population.outcome(this.#idAt(index)),
+        this.options.language,
+      );
+      this.#rows.set(index, row);
+    }
+    return row;
   }
 
   idAt(index: number): string {
@@ -177,9 +199,20 @@ export class PopulationList {
       case 'priority':
         return this.reasonsAt(index, rules);
       case 'control':
-        return this.missingAt(index);
+        return [
+          ...this.missingAt(index),
+          ...this.#controlFlags
+            .filter(({ truths }) => truths[index] === 1)
+            .map(({ title }) => describeUndecided(title, this.options.language)),
+        ];
+      case 'status': {
+        const status = this.statusAt(index)?.status;
+        return status ? [nameStatus(status, this.options.language)] : [];
+      }
       case 'note':
         return [this.statusAt(index)?.note ?? ''].filter(Boolean);
+      case 'since':
+        return this.isNewAt(index) ? [nameNew(this.options.language)] : [];
       case 'item':
         return column.item ? row.cell(column.item.id).lines : [];
       default:
@@ -532,6 +565,9 @@ export class PopulationList {
     });
   }
 }
+
+/** Rows that are kept, each with all it was asked for. */
+const mostRows = 500;
 
 const roundColumns = ['status', 'note', 'since'];
 
