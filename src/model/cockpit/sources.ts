@@ -20,6 +20,8 @@ export interface SourceView {
   readonly stale: boolean;
   /** The types it answers for, and how many records it has of the patient. */
   readonly types: readonly { readonly type: RecordType; readonly count: number }[];
+  /** What it gives where no data type says it. */
+  readonly gives: string | undefined;
 }
 
 /** Days after which a source is called old. */
@@ -31,7 +33,7 @@ export function viewSources(
   asOf: CalendarDate,
   language: Language,
 ): readonly SourceView[] {
-  return sources.map(({ id, title, types, available, updated }) => {
+  return sources.map(({ id, title, types, available, updated, gives }) => {
     const age = updated === undefined ? undefined : daysBetween(updated.slice(0, 10), asOf);
     return {
       id,
@@ -40,11 +42,17 @@ export function viewSources(
       updated,
       age,
       stale: age !== undefined && age > fresh,
+      gives: gives && textIn(gives, language),
       types: recordTypes
         .filter((type) => types.includes(type))
         .map((type) => ({
           type,
-          count: records[type].filter(({ source }) => source === id).length,
+          // A record that names no source is of the first that answers for its type.
+          count: records[type].filter(({ source }) =>
+            source === undefined
+              ? sources.find((each) => each.types.includes(type))?.id === id
+              : source === id,
+          ).length,
         })),
     };
   });
