@@ -291,7 +291,7 @@ export class OverblikCockpit extends OverblikElement {
     const text = texts.patientView;
     return html`<ul class="sources" aria-label=${texts.cockpit.sources}>
       ${sources.map(
-        ({ title, available, stale, age, updated, types }) =>
+        ({ title, available, stale, age, updated, gives }) =>
           html`<li class=${available ? (stale ? 'stale' : '') : 'gone'}>
             <strong>${title}</strong>
             ${
@@ -299,9 +299,9 @@ export class OverblikCockpit extends OverblikElement {
                 ? stale && age !== undefined
                   ? text.daysOld(age)
                   : updated && formatUpdated(updated, this.date, language)
-                : text.unavailable(
-                    types.map(({ type }) => texts.groups[type].toLowerCase()).join(', '),
-                  )
+                : gives
+                  ? text.unavailable(gives)
+                  : text.cannotSay
             }
           </li>`,
       )}
@@ -343,7 +343,7 @@ export class OverblikCockpit extends OverblikElement {
         ${section('medication')} ${section('result')} ${section('diagnosis')}
       </div>
       <div class="column">
-        ${section('service')} ${section('appointment')} ${section('referral')}
+        ${section('service')} ${section('appointment')} ${section('referral')} ${section('letter')}
         ${this.#whoDoesWhat(texts)}
       </div>
     </div>`;

@@ -1,5 +1,5 @@
 import type { ClinicDescription } from '../../adapter/index.ts';
-import { textIn, type Language } from '../../profile/index.ts';
+import { nameType, textIn, type Language } from '../../profile/index.ts';
 import {
   recordTypes,
   type CalendarDate,
@@ -13,6 +13,8 @@ export interface SourceView {
   readonly id: string;
   readonly title: string;
   readonly available: boolean;
+  /** What it gives, in words: `medicin`, `plejeydelser`. Empty when it did not say. */
+  readonly gives: string;
   readonly updated: string | undefined;
   /** Whole days since it was read; absent when it did not say. */
   readonly age: number | undefined;
@@ -20,8 +22,6 @@ export interface SourceView {
   readonly stale: boolean;
   /** The types it answers for, and how many records it has of the patient. */
   readonly types: readonly { readonly type: RecordType; readonly count: number }[];
-  /** What it gives where no data type says it. */
-  readonly gives: string | undefined;
 }
 
 /** Days after which a source is called old. */
@@ -33,16 +33,18 @@ export function viewSources(
   asOf: CalendarDate,
   language: Language,
 ): readonly SourceView[] {
-  return sources.map(({ id, title, types, available, updated, gives }) => {
+  return sources.map(({ id, title, types, gives, available, updated }) => {
     const age = updated === undefined ? undefined : daysBetween(updated.slice(0, 10), asOf);
     return {
       id,
       title: textIn(title, language),
       available,
+      gives: gives
+        ? textIn(gives, language)
+        : types.flatMap((type) => (type === 'patient' ? [] : nameType(type, language))).join(', '),
       updated,
       age,
       stale: age !== undefined && age > fresh,
-      gives: gives && textIn(gives, language),
       types: recordTypes
         .filter((type) => types.includes(type))
         .map((type) => ({
