@@ -40,4 +40,13 @@ export {
   type Profile,
   type ProfileError,
 } from '../profile/index.ts';
-export { completedYears, formatCpr, type CheckedPatient, type Patient } from '../record/index.ts';
+export {
+  completedYears,
+  coverageOf,
+  dataTypes,
+  formatCpr,
+  type CheckedPatient,
+  type DataType,
+  type Patient,
+  type RecordType,
+} from '../record/index.ts';
