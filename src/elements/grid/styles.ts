@@ -141,12 +141,13 @@ export const gridStyles = css`
     font-size: var(--o-tiny);
     color: var(--o-text-muted);
   }
+  /* It covers the end of the head when it is pointed at: heads need the room for their words. */
   .filter {
+    position: absolute;
+    inset-inline-end: 0.3rem;
     display: inline-flex;
-    flex: none;
-    margin-inline-start: auto;
     padding: 0.3rem;
-    margin-inline-end: -0.35rem;
+    background: var(--o-raised);
     border-radius: var(--o-radius-small);
     color: var(--o-text-muted);
     opacity: 0;

@@ -75,7 +75,9 @@ export function columnsOf(
   const rest = items.filter((column) => column.group !== 'patient');
   const groups = [...new Set(rest.map((column) => column.group))] as DataType[];
   return [
-    ...(round ? [{ ...attention('status', 'status', 76), pinned: true }] : []),
+    ...(round
+      ? [{ ...attention('status', 'status', 76), group: 'patient', pinned: true } as const]
+      : []),
     { id: 'cpr', group: 'patient', kind: 'cpr', filter: 'text', width: 118, pinned: true },
     { id: 'name', group: 'patient', kind: 'name', filter: 'text', width: 176, pinned: true },
     { id: 'age', group: 'patient', kind: 'age', filter: 'number', width: 82 },

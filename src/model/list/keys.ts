@@ -109,6 +109,14 @@ export class FieldKeys implements Keys {
   }
 }
 
+/** What two names of a code have in common: of two strengths, the substance. */
+function sharedWords(known: string, text: string): string {
+  if (known === text || known === '' || text === '') return known || text;
+  const words = text.split(' ');
+  const shared = known.split(' ').filter((word, index) => word === words[index]);
+  return shared.length > 0 && text.startsWith(shared.join(' ')) ? shared.join(' ') : known;
+}
+
 /** Lower case, and CPR numbers with or without their hyphen. */
 function plain(text = ''): string {
   return text
@@ -343,7 +351,7 @@ export class RecordKeys implements Keys {
         const value = detail.value ?? vocabulary.codes[codes[entry]!]!.code;
         let choice = found.get(value);
         if (!choice) found.set(value, (choice = { text: '', count: 0, last: -1 }));
-        choice.text ||= (detail.value ?? detail.text ?? '').trim();
+        choice.text = sharedWords(choice.text, (detail.value ?? detail.text ?? '').trim());
         if (choice.last !== row) choice.count++;
         choice.last = row;
       }
