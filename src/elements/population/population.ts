@@ -38,6 +38,7 @@ import { showUnder } from '../../ui/popover.ts';
 import { theme } from '../../ui/theme.ts';
 import { OverblikElement } from '../element.ts';
 import { announce } from '../events.ts';
+import type { OverblikGrid } from '../grid/grid.ts';
 import type { GridColumn, GridEvents } from '../grid/types.ts';
 import { ModelLife } from '../model-life.ts';
 import { face, problemNotice, profileErrorsNotice } from '../notices.ts';
@@ -124,7 +125,7 @@ export class OverblikPopulation extends OverblikElement {
 
   @query('.panel') private panelElement!: HTMLElement;
   @query('dialog') private dialog!: HTMLDialogElement;
-  @query('[part~=list]') private grid: HTMLElement | undefined;
+  @query('[part~=list]') private grid: OverblikGrid | undefined;
 
   readonly #life = new ModelLife<PopulationModel>(
     this,
@@ -146,6 +147,7 @@ export class OverblikPopulation extends OverblikElement {
   #roundInputs: RoundInputs | undefined;
   #markersOf: { readonly of: unknown; readonly ask: (id: string) => readonly string[] } | undefined;
   #announced: Shown | undefined;
+  #shownProfile: string | undefined;
   #warming: Listed['list'] | undefined;
 
   /**
@@ -179,6 +181,7 @@ export class OverblikPopulation extends OverblikElement {
     const page = this.ownerDocument.defaultView;
     page?.addEventListener('beforeprint', this.#beforePrint);
     page?.addEventListener('afterprint', this.#afterPrint);
+    page?.addEventListener('beforeunload', this.#beforeUnload);
   }
 
   override disconnectedCallback(): void {
@@ -186,7 +189,14 @@ export class OverblikPopulation extends OverblikElement {
     const page = this.ownerDocument.defaultView;
     page?.removeEventListener('beforeprint', this.#beforePrint);
     page?.removeEventListener('afterprint', this.#afterPrint);
+    page?.removeEventListener('beforeunload', this.#beforeUnload);
   }
+
+  /** What could not be stored yet would be lost with the page. */
+  readonly #beforeUnload = (event: Event): void => {
+    const { pending, conflicts } = this.#round?.state ?? {};
+    if ((pending?.count ?? 0) > 0 || (conflicts?.length ?? 0) > 0) event.preventDefault();
+  };
 
   /** Loads everything again, and what others have changed in the round. */
   async reload(): Promise<void> {
@@ -261,6 +271,13 @@ export class OverblikPopulation extends OverblikElement {
     const loaded = this.#life.state;
     this.#updateRound(loaded);
     const { shown } = loaded;
+    const profileId = shown?.population.profile.id;
+    // What was chosen in one population means nothing in another.
+    if (profileId !== undefined && profileId !== this.#shownProfile) {
+      if (this.#shownProfile !== undefined) this.selection = Selection.none;
+      this.only = this.compared = undefined;
+      this.#shownProfile = profileId;
+    }
     this.#takeView();
     if (!shown) {
       this.#listed = undefined;
@@ -559,6 +576,7 @@ export class OverblikPopulation extends OverblikElement {
       },
       shown: listed.shown.length,
       all: listed.list.size,
+      order: this.#order(view, listed),
       describe: (filter) => this.#describe(filter, listed),
       only: only && {
         words: texts.list.only(formatCount(only.ids.size, language), only.title),
@@ -704,6 +722,15 @@ export class OverblikPopulation extends OverblikElement {
     return columnId === 'markers' && any?.length === 1 && !states
       ? words.join(', ')
       : `${title}: ${words.join(', ')}`;
+  }
+
+  /** How the rows are ordered, in a few words. */
+  #order({ sort }: ListView, { columns }: Listed): string {
+    const titles = sort.flatMap(({ columnId, descending }) => {
+      const column = columns.find(({ id }) => id === columnId);
+      return column ? [`${this.#titleOf(column)} ${descending ? '↓' : '↑'}`] : [];
+    });
+    return titles.length > 0 ? titles.join(', ') : this.texts.list.byPriority;
   }
 
   get #viewNow(): ListView {
@@ -888,9 +915,6 @@ export class OverblikPopulation extends OverblikElement {
 
   readonly #onChoose = (event: Event): void => {
     this.profileId = (event.target as HTMLSelectElement).value;
-    this.only = undefined;
-    this.selection = Selection.none;
-    this.compared = undefined;
     announce(this, 'overblik-profile-selected', { profileId: this.profileId });
   };
 
@@ -911,6 +935,8 @@ export class OverblikPopulation extends OverblikElement {
     const descending = ['markers', 'control', 'age', 'priority'].includes(column.kind);
     const view = sortBy(this.#viewNow, columnId, { add, descending });
     this.#change(view, false);
+    // Whoever sorts wants to see who comes first.
+    void this.updateComplete.then(() => this.grid?.reveal(0));
     const sort = view.sort.find((each) => each.columnId === columnId);
     this.announcement = sort
       ? this.texts.population.sortedBy(this.#titleOf(column), sort.descending)
