@@ -19,6 +19,12 @@ export interface LoadedDetail {
   readonly undecided: number;
   readonly patients: number;
 }
+/** A list as a file. Cancel it to save or send the file yourself; otherwise the browser saves it. */
+export interface ExportDetail {
+  readonly file: Blob;
+  /** With its extension, and without a path. */
+  readonly name: string;
+}
 
 declare global {
   interface HTMLElementEventMap {
@@ -26,6 +32,7 @@ declare global {
     'overblik-patient-selected': CustomEvent<PatientSelectedDetail>;
     'overblik-profile-selected': CustomEvent<ProfileSelectedDetail>;
     'overblik-loaded': CustomEvent<LoadedDetail>;
+    'overblik-export': CustomEvent<ExportDetail>;
     'overblik-open-cockpit': CustomEvent<PatientSelectedDetail>;
   }
 }
