@@ -19,6 +19,12 @@ export interface LoadedDetail {
   readonly undecided: number;
   readonly patients: number;
 }
+/** A list as a file. Cancel it to save or send the file yourself; otherwise the browser saves it. */
+export interface ExportDetail {
+  readonly file: Blob;
+  /** With its extension, and without a path. */
+  readonly name: string;
+}
 
 /** The chosen patients, in the order they were chosen. */
 export interface SelectionDetail {
@@ -37,6 +43,7 @@ declare global {
     'overblik-selection-changed': CustomEvent<SelectionDetail>;
     'overblik-view-changed': CustomEvent<ViewDetail>;
     'overblik-loaded': CustomEvent<LoadedDetail>;
+    'overblik-export': CustomEvent<ExportDetail>;
     'overblik-open-cockpit': CustomEvent<PatientSelectedDetail>;
   }
 }
