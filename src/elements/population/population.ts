@@ -5,9 +5,13 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import {
   ActionRun,
+  assessQuality,
   changeColumn,
+  chosenRows,
   defaultView,
   describeProfile,
+  exportTable,
+  ExportRun,
   filterOf,
   formatDate,
   formatUpdated,
@@ -22,8 +26,11 @@ import {
   toggleFilter,
   type CellState,
   type Column,
+  type DataQuality,
+  type ExportFormat,
   type Filter,
   type HostAction,
+  type ListedPopulation,
   type ListView,
   type PopulationState,
   type Port,
@@ -31,6 +38,7 @@ import {
   type RoundInputs,
   type Shown,
 } from '../../model/index.ts';
+import { copyText } from '../../export/index.ts';
 import { controls } from '../../ui/controls.ts';
 import { icons } from '../../ui/icons.ts';
 import { formatCount } from '../../ui/numbers.ts';
@@ -44,18 +52,21 @@ import { ModelLife } from '../model-life.ts';
 import { face, problemNotice, profileErrorsNotice } from '../notices.ts';
 import { openJournal } from '../open-journal.ts';
 import { printAlone } from '../print-frame.ts';
+import { exportList } from './export-run.ts';
 import { footer, type FooterAct } from './footer.ts';
 import { Listing, type Listed } from './listing.ts';
 import { overview } from './overview.ts';
 import { columnsPanel } from './panels/columns.ts';
 import { exemptPanel } from './panels/exempt.ts';
 import { filterPanel } from './panels/filter.ts';
+import { exportPanel } from './panels/export.ts';
 import { priorityPanel } from './panels/priority.ts';
+import { qualityPanel, qualityStyles } from './panels/quality.ts';
 import { pendingNote, roundPanel, type RoundParts } from './panels/round.ts';
 import { statusPanel } from './panels/status.ts';
-import { printedList, type PrintParts } from './print.ts';
+import { preparePrint, printedList, printedStyles } from './print.ts';
 import { runDialog } from './run-dialog.ts';
-import { populationStyles, printStyles } from './styles.ts';
+import { populationStyles } from './styles.ts';
 import { rectOf, tools, type ToolPanel } from './tools.ts';
 
 /** What is open over the list. One at a time. */
@@ -94,7 +105,7 @@ type Panel =
  * @cssprop --overblik-ground - Background behind them.
  */
 export class OverblikPopulation extends OverblikElement {
-  static override styles = [theme, controls, populationStyles, printStyles];
+  static override styles = [theme, controls, populationStyles, qualityStyles, printedStyles];
 
   /** Id of the profile to show. Default: the first one. */
   @property({ attribute: 'profile-id', reflect: true }) profileId: string | undefined;
@@ -116,6 +127,7 @@ export class OverblikPopulation extends OverblikElement {
   @state() private only: { readonly ids: ReadonlySet<string>; readonly title: string } | undefined;
   @state() private selection = Selection.none;
   @state() private run: ActionRun | undefined;
+  @state() private quality: DataQuality | undefined;
   @state() private compared: readonly [string, string] | undefined;
   @state() private profileOpen = false;
   @state() private asTable = false;
@@ -149,6 +161,12 @@ export class OverblikPopulation extends OverblikElement {
   #announced: Shown | undefined;
   #shownProfile: string | undefined;
   #warming: Listed['list'] | undefined;
+  readonly #export = new ExportRun();
+  /** Whether the export was asked for of the chosen ones. */
+  #exportChosen = false;
+  /** Where the panel belongs that is open. */
+  #anchor: DOMRect | undefined;
+  #assessed: { readonly of: Shown; readonly abort: AbortController } | undefined;
 
   /**
    * How the list is looked at: columns, filters, sort, priority. A plain object, to be kept by the host and
@@ -174,6 +192,11 @@ export class OverblikPopulation extends OverblikElement {
   /** Ids of the chosen patients. */
   get selectedIds(): readonly string[] {
     return this.selection.ids;
+  }
+
+  constructor() {
+    super();
+    this.#export.subscribe(() => this.requestUpdate());
   }
 
   override connectedCallback(): void {
@@ -310,6 +333,9 @@ export class OverblikPopulation extends OverblikElement {
     }
     if ((changed as Map<string, unknown>).has('selection'))
       announce(this, 'overblik-selection-changed', { patientIds: this.selection.ids });
+    // What came later may have made it larger.
+    if (this.#anchor && this.panelElement.matches(':popover-open'))
+      showUnder(this.panelElement, this.#anchor);
     this.#warm();
   }
 
@@ -387,7 +413,7 @@ export class OverblikPopulation extends OverblikElement {
             : nothing
         }
       </dialog>
-      ${this.printing && shown && this.#listed ? printedList(this.#printParts(shown, this.#listed)) : nothing}
+      ${this.printing && shown && this.#listed ? printedList(this.#population(shown, this.#listed), texts) : nothing}
     </section>`;
   }
 
@@ -420,7 +446,7 @@ export class OverblikPopulation extends OverblikElement {
         }
         ${
           shown && may?.print !== false
-            ? html`<button type="button" class="button print" @click=${() => this.print()}>
+            ? html`<button type="button" class="button print" @click=${() => void this.print()}>
                 ${icons.print()}${text.print}
               </button>`
             : nothing
@@ -431,7 +457,10 @@ export class OverblikPopulation extends OverblikElement {
                 type="button"
                 class="button"
                 aria-haspopup="dialog"
-                @click=${(event: Event) => this.#open({ kind: 'export' }, rectOf(event))}
+                @click=${(event: Event) => {
+                  this.#exportChosen = false;
+                  this.#open({ kind: 'export' }, rectOf(event));
+                }}
               >
                 ${icons.export()}${texts.export.title}
               </button>`
@@ -741,7 +770,9 @@ export class OverblikPopulation extends OverblikElement {
 
   #open(panel: Panel, anchor: DOMRect): void {
     this.panel = panel;
+    this.#anchor = anchor;
     this.find = '';
+    if (panel.kind === 'quality') void this.#assess();
     void this.updateComplete.then(() => {
       showUnder(this.panelElement, anchor);
       this.panelElement.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
@@ -838,8 +869,65 @@ export class OverblikPopulation extends OverblikElement {
         });
       case 'round':
         return round ? roundPanel(this.#roundParts(round)) : nothing;
-      default:
-        return nothing;
+      case 'quality':
+        return qualityPanel({
+          quality: this.quality,
+          asOf: shown.population.asOf,
+          openPatients: (ids, title) => this.#openPatients(ids, title),
+          openFilter: (filter) => {
+            this.#closePanel();
+            this.only = undefined;
+            this.#change({ ...view, tab: 'members', filters: [filter], query: '' });
+          },
+          language,
+          texts,
+        });
+      case 'export':
+        return exportPanel({
+          run: this.#export,
+          shown: listed.shown.length,
+          chosen: chosenRows(listed.list, view, this.selection).length,
+          first: this.#exportChosen ? 'chosen' : 'shown',
+          start: (format, which) => this.#startExport(format, which === 'chosen'),
+          language,
+          texts,
+        });
+    }
+  }
+
+  /** Looks through the data once for each list that is shown. */
+  async #assess(): Promise<void> {
+    const { shown } = this.#life.state;
+    if (!shown || this.#assessed?.of === shown) return;
+    this.#assessed?.abort.abort();
+    const abort = new AbortController();
+    this.#assessed = { of: shown, abort };
+    this.quality = undefined;
+    try {
+      this.quality = await assessQuality(shown, { signal: abort.signal });
+    } catch {
+      // Another list came in between: it is looked through when it is asked for.
+    }
+  }
+
+  #startExport(format: ExportFormat, chosen: boolean): void {
+    const { shown } = this.#life.state;
+    if (!shown || !this.#listed) return;
+    void exportList(this, this.#export, this.#population(shown, this.#listed, chosen), format);
+  }
+
+  async #copy(): Promise<void> {
+    const { shown } = this.#life.state;
+    const { clipboard } = this.ownerDocument.defaultView?.navigator ?? {};
+    if (!shown || !this.#listed) return;
+    const population = this.#population(shown, this.#listed, true);
+    const { list } = this.texts;
+    try {
+      if (!clipboard) throw new Error('There is no clipboard.');
+      await clipboard.writeText(await copyText(exportTable(population)));
+      this.announcement = list.copied(formatCount(population.rows.length, this.language));
+    } catch {
+      this.complaint = list.copyFailed;
     }
   }
 
@@ -1039,9 +1127,14 @@ export class OverblikPopulation extends OverblikElement {
         this.announcement = `${this.texts.round.statuses[what]}: ${ids.length}`;
         break;
       case 'print':
-        this.print();
+        void this.print({ chosen: true });
         break;
       case 'copy':
+        void this.#copy();
+        break;
+      case 'export':
+        this.#exportChosen = true;
+        this.#open({ kind: 'export' }, anchor);
         break;
       default:
         this.#open({ kind: what }, anchor);
@@ -1090,15 +1183,25 @@ export class OverblikPopulation extends OverblikElement {
 
   // ── Print ────────────────────────────────────────────────────────────────────────────────────
 
-  /** Prints the list as it is filtered and sorted, without the page around it. */
-  print(): void {
+  /** Prints the list as it is filtered and sorted, or the chosen ones alone, without the page around it. */
+  async print({ chosen = false }: { readonly chosen?: boolean } = {}): Promise<void> {
     const { shown } = this.#life.state;
-    if (!shown || !this.#listed) return;
-    const parts = this.#printParts(shown, this.#listed);
+    const { texts } = this;
+    if (!shown || !this.#listed || shown.description.may?.print === false) return;
+    const population = this.#population(shown, this.#listed, chosen);
+    const rows = await preparePrint(population, texts, {
+      onProgress: (done, all) => {
+        if (done < all)
+          this.announcement = texts.export.writing(
+            formatCount(done, this.language),
+            formatCount(all, this.language),
+          );
+      },
+    });
     printAlone(this, {
-      title: parts.title,
-      content: printedList(parts),
-      styles: [printStyles.cssText],
+      title: textIn(shown.population.profile.title, this.language),
+      content: printedList(population, texts, rows),
+      styles: [printedStyles.cssText],
       landscape: true,
     });
   }
@@ -1113,35 +1216,24 @@ export class OverblikPopulation extends OverblikElement {
     this.printing = false;
   };
 
-  #printParts(shown: Shown, listed: Listed): PrintParts {
-    const { population, patients } = shown;
-    const { profile } = population;
-    const { language, texts } = this;
-    const text = texts.population;
-    const count = (value: number) => formatCount(value, language);
-    const view = this.#viewOf(profile);
+  /** What leaves the list on paper, in a file or by the clipboard. */
+  #population(
+    shown: Shown,
+    { list, columns, shown: rows }: Listed,
+    chosen = false,
+  ): ListedPopulation {
+    const view = this.#viewOf(shown.population.profile);
     return {
-      title: textIn(profile.title, language),
-      lines: [
-        `${text.purpose}: ${profile.purpose.map((each) => textIn(each, language)).join(' · ')}`,
-        [
-          ...this.#facts(profile, shown),
-          `${count(population.members.length)} / ${count(patients)}`,
-          text.undecidedBeside(count(population.undecided.length)),
-        ].join(' · '),
-        [
-          text.printHeading(count(listed.shown.length), count(listed.list.size)),
-          text[view.tab],
-          ...view.filters.map((filter) => this.#describe(filter, listed)),
-          view.query,
-        ]
-          .filter(Boolean)
-          .join(' · '),
-      ],
-      columns: listed.columns.filter(({ hidden }) => !hidden),
-      rows: Array.from(listed.shown, (row) => listed.list.row(row)),
+      list,
+      view,
+      columns: columns.filter(({ hidden }) => !hidden),
       titleOf: this.#titleOf,
-      texts,
+      rows: chosen ? chosenRows(list, view, this.selection) : rows,
+      isChosen: chosen,
+      only: this.only?.title,
+      description: shown.description,
+      problems: this.#life.state.problems,
+      by: shown.description.user,
     };
   }
 }
