@@ -35,6 +35,10 @@ export const controls = css`
     background: var(--o-accent);
     color: var(--o-accent-text);
   }
+  .button:disabled {
+    opacity: 0.55;
+    cursor: default;
+  }
   .link {
     padding: 0;
     border: 0;

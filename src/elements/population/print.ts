@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { inSlices, type ExportOptions } from '../../export/index.ts';
 import {
   describeListed,
@@ -48,10 +48,13 @@ export function printedList(
   const { profile, asOf } = list.population;
   const text = texts.population;
   // What the list itself adds takes room only where it says something.
-  const shown = listed.columns.flatMap((column, at) =>
+  const said = listed.columns.flatMap((column, at) =>
     ownKinds.has(column.kind) && !rows.some((row) => row[at]!.length > 0) ? [] : [{ column, at }],
   );
-  return html`<div class="printed ${shown.length > manyColumns ? 'dense' : ''}">
+  let width = 0;
+  const [shown, folded]: [Placed[], Placed[]] = [[], []];
+  for (const each of said) ((width += each.column.width) < pageWidth ? shown : folded).push(each);
+  return html`<div class="printed ${width > pageWidth ? 'dense' : ''}">
     <h1>${titleOfList(list)}</h1>
     <dl>
       ${describeListed(listed).map(
@@ -67,12 +70,13 @@ export function printedList(
         <tr>
           <th scope="col">${text.tick}</th>
           ${shown.map(({ column }) => html`<th scope="col">${titleOf(column)}</th>`)}
+          ${folded.length > 0 ? html`<th scope="col" class="folded">${text.otherColumns}</th>` : nothing}
           <th scope="col" class="notes">${text.notes}</th>
         </tr>
       </thead>
       <tfoot>
         <tr>
-          <td colspan=${shown.length + 2}>
+          <td colspan=${shown.length + 3}>
             ${[
               titleOfList(list),
               text.version(profile.version),
@@ -95,6 +99,7 @@ export function printedList(
                     ${row[at]!.map((line) => html`<div>${line}</div>`)}
                   </td>`,
               )}
+              ${folded.length > 0 ? html`<td>${foldedCell(row, folded, titleOf)}</td>` : nothing}
               <td></td>
             </tr>`,
         )}
@@ -104,7 +109,28 @@ export function printedList(
 }
 
 const ownKinds: ReadonlySet<Column['kind']> = new Set(['why', 'note', 'since', 'priority']);
-const manyColumns = 10;
+
+/** Of columns at their width on screen, in CSS pixels: those that a page cannot hold share one. */
+const pageWidth = 1100;
+
+interface Placed {
+  readonly column: Column;
+  readonly at: number;
+}
+
+/** `MMSE: 13 (8 mdr.) · BASIC, EKG: mangler`. */
+function foldedCell(
+  row: PrintedRow,
+  columns: readonly Placed[],
+  titleOf: ListedPopulation['titleOf'],
+): string {
+  const titles = new Map<string, string[]>();
+  for (const { column, at } of columns) {
+    const value = row[at]!.join(', ');
+    if (value) titles.set(value, [...(titles.get(value) ?? []), titleOf(column)]);
+  }
+  return [...titles].map(([value, each]) => `${each.join(', ')}: ${value}`).join(' · ');
+}
 
 function printedRow(index: number, listed: ListedPopulation, texts: Texts): PrintedRow {
   return listed.columns.map((column) => printedCell(index, column, listed, texts));
@@ -189,8 +215,11 @@ export const printedStyles = css`
   .printed table {
     inline-size: 100%;
     margin-block-start: 8pt;
+    /* The print frame has no doctype, and tables inherit no font there. */
+    font: inherit;
+    color: inherit;
     border-collapse: collapse;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   .printed thead {
     display: table-header-group;
@@ -213,8 +242,8 @@ export const printedStyles = css`
   }
   .printed th {
     border-block-end: 1pt solid #000;
-    font-size: 8pt;
-    overflow-wrap: normal;
+    font-size: 0.9em;
+    hyphens: auto;
   }
   .printed tfoot td {
     border: 0;
@@ -228,6 +257,9 @@ export const printedStyles = css`
     inline-size: 10pt;
     block-size: 10pt;
     border: 0.75pt solid #000;
+  }
+  .printed .folded {
+    inline-size: 38%;
   }
   .printed .notes {
     inline-size: 40mm;

@@ -61,6 +61,7 @@ export const da = {
     noUndecidedHint: 'Der mangler ingen oplysninger for at afgøre, hvem der er i populationen.',
     printHeading: (shown: string, all: string) => `${shown} af ${all} patienter`,
     tick: 'Gennemgået',
+    otherColumns: 'Øvrige kolonner',
     notes: 'Noter',
   },
   list: {

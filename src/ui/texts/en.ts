@@ -60,6 +60,7 @@ export const en: Texts = {
     noUndecidedHint: 'Nothing is missing to tell who is in the population.',
     printHeading: (shown, all) => `${shown} of ${all} patients`,
     tick: 'Reviewed',
+    otherColumns: 'Other columns',
     notes: 'Notes',
   },
   list: {

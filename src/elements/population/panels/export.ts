@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { describeCut } from '../../../export/index.ts';
 import type { ExportFormat, ExportRun, Language } from '../../../model/index.ts';
 import { formatCount } from '../../../ui/numbers.ts';
@@ -41,7 +41,7 @@ export function exportPanel(parts: ExportParts): TemplateResult {
     >
       ${label}
     </button>`;
-  return html`<form @submit=${submit}>
+  return html`<form class="export" @submit=${submit}>
     <h3>${text.title}</h3>
     ${
       chosen > 0
@@ -53,7 +53,7 @@ export function exportPanel(parts: ExportParts): TemplateResult {
         : html`<p>${text.rows(count(shown))}</p>`
     }
     <div class="buttons">${button('xlsx', text.xlsx)} ${button('csv', text.csv)}</div>
-    <div role="status">${outcome(parts)}</div>
+    <div class="outcome" role="status">${outcome(parts)}</div>
     <p class="muted">${text.hint}</p>
   </form>`;
 }
@@ -78,3 +78,19 @@ function outcome({ run, language, texts }: ExportParts): TemplateResult | typeof
       return html`<p class="notice">${text[phase]}</p>`;
   }
 }
+
+export const exportStyles = css`
+  .export,
+  .export .outcome {
+    display: grid;
+    gap: 0.6rem;
+    justify-items: start;
+  }
+  .export .outcome,
+  .export progress {
+    inline-size: 100%;
+  }
+  .export .outcome:not(:has(*)) {
+    display: none;
+  }
+`;

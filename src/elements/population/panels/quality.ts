@@ -46,8 +46,15 @@ function found(quality: DataQuality, parts: QualityParts): TemplateResult {
   return html`<h4>${text.coverage}</h4>
     <ul>
       ${coverage.map((each) => coverageLine(each, parts))}
-      ${sources.map((each) => sourceLine(each, parts))}
     </ul>
+    ${
+      sources.length > 0
+        ? html`<h4>${texts.cockpit.sources}</h4>
+            <ul>
+              ${sources.map((each) => sourceLine(each, parts))}
+            </ul>`
+        : nothing
+    }
     <h4>${text.undecided}</h4>
     ${
       undecided.length === 0
@@ -122,9 +129,10 @@ function sourceLine(
   const text = texts.quality;
   return html`<li>
     <span
-      ><strong>${textIn(source.title, language)}</strong>
-      ${source.types.map((type) => typeTitle(type, language)).join(', ')},
-      ${describeFreshness({ ...freshness, state: 'fresh' }, asOf, language)}</span
+      ><strong>${textIn(source.title, language)}</strong> ${[
+        ...source.types.map((type) => typeTitle(type, language)),
+        describeFreshness({ ...freshness, state: 'fresh' }, asOf, language),
+      ].join(', ')}</span
     >
     ${
       source.available
@@ -161,7 +169,13 @@ function itemTable(items: readonly ItemQuality[], parts: QualityParts): Template
           const title = textIn(item.title, language);
           return html`<tr>
             <th scope="row">
-              ${title} ${isMostlyEmpty ? flagChip(text.mostlyEmpty) : nothing}
+              ${title}
+              ${
+                // What nobody can know is not empty.
+                isMostlyEmpty
+                  ? flagChip(counts.unknown > counts.none ? states.unknown : text.mostlyEmpty)
+                  : nothing
+              }
               ${inDoubt.length > 0 ? html`<div>${patientsButton(inDoubt, title, parts, text.inDoubt)}</div>` : nothing}
             </th>
             ${shown.map((state) =>
