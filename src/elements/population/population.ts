@@ -1,7 +1,6 @@
 /* eslint-disable lit/binding-positions, lit/no-invalid-html -- static templates put the tag names in before lit sees them */
 import { nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import {
   ActionRun,
@@ -9,22 +8,18 @@ import {
   changeColumn,
   chosenRows,
   defaultView,
-  describeProfile,
+  describeView,
   exportTable,
   ExportRun,
   filterOf,
-  formatDate,
-  formatUpdated,
   moveColumn,
   PopulationModel,
   readView,
   RoundModel,
   Selection,
-  setFilter,
   sortBy,
   textIn,
   toggleFilter,
-  type CellState,
   type Column,
   type DataQuality,
   type ExportFormat,
@@ -40,7 +35,6 @@ import {
 } from '../../model/index.ts';
 import { copyText } from '../../export/index.ts';
 import { controls } from '../../ui/controls.ts';
-import { icons } from '../../ui/icons.ts';
 import { formatCount } from '../../ui/numbers.ts';
 import { showUnder } from '../../ui/popover.ts';
 import { theme } from '../../ui/theme.ts';
@@ -49,31 +43,22 @@ import { announce } from '../events.ts';
 import type { OverblikGrid } from '../grid/grid.ts';
 import type { GridColumn, GridEvents } from '../grid/types.ts';
 import { ModelLife } from '../model-life.ts';
-import { face, problemNotice, profileErrorsNotice } from '../notices.ts';
+import { problemNotice, profileErrorsNotice } from '../notices.ts';
 import { openJournal } from '../open-journal.ts';
 import { printAlone } from '../print-frame.ts';
 import { exportList } from './export-run.ts';
 import { footer, type FooterAct } from './footer.ts';
+import { emptyFace, faceWithoutList } from './faces.ts';
+import { header } from './header.ts';
 import { Listing, type Listed } from './listing.ts';
 import { overview } from './overview.ts';
-import { columnsPanel } from './panels/columns.ts';
-import { exemptPanel } from './panels/exempt.ts';
-import { filterPanel } from './panels/filter.ts';
-import { exportPanel } from './panels/export.ts';
-import { priorityPanel } from './panels/priority.ts';
-import { qualityPanel, qualityStyles } from './panels/quality.ts';
-import { pendingNote, roundPanel, type RoundParts } from './panels/round.ts';
-import { statusPanel } from './panels/status.ts';
+import { qualityStyles } from './panels/quality.ts';
+import { panelContent, panelTitle, type Panel } from './panels/content.ts';
+import { pendingNote } from './panels/round.ts';
 import { preparePrint, printedList, printedStyles } from './print.ts';
 import { runDialog } from './run-dialog.ts';
 import { populationStyles } from './styles.ts';
-import { rectOf, tools, type ToolPanel } from './tools.ts';
-
-/** What is open over the list. One at a time. */
-type Panel =
-  | { readonly kind: ToolPanel | 'exempt' | 'export' }
-  | { readonly kind: 'filter'; readonly columnId: string }
-  | { readonly kind: 'status'; readonly patientId: string };
+import { rectOf, tools } from './tools.ts';
 
 /**
  * The population list (populationsoverblik): who a profile finds, why each is there, what needs
@@ -162,8 +147,6 @@ export class OverblikPopulation extends OverblikElement {
   #shownProfile: string | undefined;
   #warming: Listed['list'] | undefined;
   readonly #export = new ExportRun();
-  /** Whether the export was asked for of the chosen ones. */
-  #exportChosen = false;
   /** Where the panel belongs that is open. */
   #anchor: DOMRect | undefined;
   #assessed: { readonly of: Shown; readonly abort: AbortController } | undefined;
@@ -384,14 +367,14 @@ export class OverblikPopulation extends OverblikElement {
       }
       ${this.#roundNotices()}
       ${phase === 'loading' && shown ? html`<div class="loading-bar" aria-hidden="true"></div>` : nothing}
-      ${shown && this.#listed ? this.#list(shown, this.#listed) : this.#faceWithout(retry)}
+      ${shown && this.#listed ? this.#list(shown, this.#listed) : faceWithoutList(this.#life.state, this.adapter !== undefined, retry, language, texts)}
       <div class="visually-hidden" role="status" aria-live="polite">${this.announcement}</div>
       <div
         class="panel"
         part="panel"
         popover
         role="dialog"
-        aria-label=${this.#panelTitle()}
+        aria-label=${panelTitle(this.panel, texts)}
         @toggle=${this.#onPanelToggle}
       >
         ${this.panel && shown && this.#listed ? this.#panelContent(this.panel, shown, this.#listed) : nothing}
@@ -418,143 +401,25 @@ export class OverblikPopulation extends OverblikElement {
   }
 
   #header(): TemplateResult {
-    const { texts } = this;
-    const { shown, choices, chosen } = this.#life.state;
-    const text = texts.population;
-    const profile = shown?.population.profile;
-    const may = shown?.description.may;
-    return html`<header class="head" part="header">
-      <div class="words">
-        <h2>${profile ? textIn(profile.title, this.language) : text.title}</h2>
-        ${profile && shown ? this.#subtitle(profile, shown) : nothing}
-      </div>
-      <div class="commands">
-        ${
-          choices.length > 1
-            ? html`<label>
-                <span class="visually-hidden">${text.switchProfile}</span>
-                <select class="field" @change=${this.#onChoose}>
-                  ${choices.map(
-                    ({ id, profile: each, title }) =>
-                      html`<option value=${id} ?selected=${id === chosen}>
-                        ${each ? textIn(each.title, this.language) : (title ?? id)}
-                      </option>`,
-                  )}
-                </select>
-              </label>`
-            : nothing
-        }
-        ${
-          shown && may?.print !== false
-            ? html`<button type="button" class="button print" @click=${() => void this.print()}>
-                ${icons.print()}${text.print}
-              </button>`
-            : nothing
-        }
-        ${
-          shown && may?.export !== false
-            ? html`<button
-                type="button"
-                class="button"
-                aria-haspopup="dialog"
-                @click=${(event: Event) => {
-                  this.#exportChosen = false;
-                  this.#open({ kind: 'export' }, rectOf(event));
-                }}
-              >
-                ${icons.export()}${texts.export.title}
-              </button>`
-            : nothing
-        }
-      </div>
-      ${profile && this.profileOpen ? this.#profilePanel(profile) : nothing}
-    </header>`;
-  }
-
-  #subtitle(profile: Profile, shown: Shown): TemplateResult {
-    const text = this.texts.population;
-    const facts = this.#facts(profile, shown);
-    const purpose = profile.purpose.map((each) => textIn(each, this.language)).join(' · ');
-    return html`<p class="purpose">
-      <span class="long">${text.purpose}: ${purpose} · </span>${facts.join(' · ')} ·
-      <button
-        type="button"
-        class="link"
-        aria-expanded=${this.profileOpen ? 'true' : 'false'}
-        @click=${() => (this.profileOpen = !this.profileOpen)}
-      >
-        ${this.profileOpen ? text.hideProfile : text.showProfile}
-      </button>
-    </p>`;
-  }
-
-  #facts(profile: Profile, { population, description }: Shown): readonly string[] {
-    const text = this.texts.population;
-    const { asOf } = population;
-    const updated = Object.values(description.coverage)
-      .flatMap((each) => (each.updated ? [each.updated] : []))
-      .sort()
-      .at(-1);
-    return [
-      text.version(profile.version) + (profile.status === 'draft' ? ` (${text.draft})` : ''),
-      text.asOf(formatDate(asOf, this.language)),
-      ...(updated ? [text.updated(formatUpdated(updated, asOf, this.language))] : []),
-    ];
-  }
-
-  #profilePanel(profile: Profile): TemplateResult {
-    const { sections } = describeProfile(profile, this.language);
-    return html`<section class="card profile-panel" aria-label=${this.texts.profile.heading}>
-      ${sections.map(
-        ({ title, lines }) =>
-          html`<h4>${title}</h4>
-            <ul>
-              ${lines.map((line) => html`<li>${line}</li>`)}
-            </ul>`,
-      )}
-    </section>`;
+    return header({
+      state: this.#life.state,
+      profileOpen: this.profileOpen,
+      turnProfile: () => (this.profileOpen = !this.profileOpen),
+      choose: (profileId) => {
+        this.profileId = profileId;
+        announce(this, 'overblik-profile-selected', { profileId });
+      },
+      print: () => void this.print(),
+      export: (anchor) => this.#open({ kind: 'export', chosen: false }, anchor),
+      language: this.language,
+      texts: this.texts,
+    });
   }
 
   #chosenTitle(): string {
     const { choices, chosen } = this.#life.state;
     const choice = choices.find(({ id }) => id === chosen);
     return choice?.title ?? choice?.id ?? '';
-  }
-
-  #faceWithout(retry: () => void): TemplateResult | typeof nothing {
-    const { states } = this.texts;
-    const { phase, progress, choices, profileErrors, problems } = this.#life.state;
-    if (profileErrors.length > 0) return nothing;
-    if (phase === 'failed')
-      return face(
-        states.failed,
-        states.failedHint,
-        html`${problemNotice(problems, this.language, this.texts, retry)}`,
-      );
-    if (phase === 'loading') return this.#loadingFace(progress);
-    return choices.length === 0 && this.adapter
-      ? face(states.emptyProfile, states.emptyProfileHint)
-      : face(states.emptyAdapter, states.emptyAdapterHint);
-  }
-
-  #loadingFace(progress: PopulationState['progress']): TemplateResult {
-    const { states } = this.texts;
-    const count = (value: number) => formatCount(value, this.language);
-    const known = progress?.expected;
-    const words = !progress
-      ? ''
-      : known === undefined
-        ? states.received(count(progress.received))
-        : states.progress(count(progress.received), count(known));
-    return face(
-      states.loading,
-      words,
-      html`<progress
-        aria-label=${states.loading}
-        max=${known ?? 1}
-        value=${ifDefined(known === undefined ? undefined : progress?.received)}
-      ></progress>`,
-    );
   }
 
   /** What is not stored, and what two have changed: in sight until it is settled. */
@@ -668,7 +533,7 @@ export class OverblikPopulation extends OverblikElement {
         @grid-activate=${this.#onActivate}
         @grid-link=${this.#onLink}
       >
-        <div slot="empty">${listed.shown.length === 0 ? this.#emptyFace(shown, listed, view) : nothing}</div>
+        <div slot="empty">${listed.shown.length === 0 ? emptyFace({ shown, view, size: listed.list.size, whole: this.#life.state.problems.length === 0, clear: this.#clearAll, language, texts }) : nothing}</div>
       </${tag}>
     </div>`;
   }
@@ -709,48 +574,12 @@ export class OverblikPopulation extends OverblikElement {
       : columns[column.kind];
   };
 
-  #emptyFace({ population, patients }: Shown, { list }: Listed, view: ListView): TemplateResult {
-    const text = this.texts.population;
-    if (list.size > 0)
-      return face(
-        text.noneFound,
-        text.noneFoundHint,
-        html`<button type="button" class="button" @click=${this.#clearAll}>
-          ${text.clearAll}
-        </button>`,
-      );
-    if (view.tab === 'undecided') return face(text.noUndecided, text.noUndecidedHint);
-    // A silent empty list is the worst that could be shown: it says how it came to be empty.
-    const whole = this.#life.state.problems.length === 0 && population.undecided.length === 0;
-    return face(
-      text.noMembers,
-      whole ? text.noMembersHint(formatCount(patients, this.language)) : text.noMembersPartial,
-    );
-  }
-
   /** A filter as its pill says it. */
-  #describe(filter: Filter, { list, columns }: Listed): string {
-    const { columnId, any, min, max, contains, states } = filter;
-    const column = columns.find(({ id }) => id === columnId);
-    const title = column ? this.#titleOf(column) : columnId;
-    const choices = any ? list.choicesOf(columnId, this.#viewNow).choices : [];
-    const said = (value: string | number) =>
-      typeof value === 'string' ? formatDate(value, this.language) : String(value);
-    const words = [
-      any?.map((value) => choices.find((each) => each.value === value)?.text ?? value).join(', '),
-      min !== undefined && max !== undefined
-        ? `${said(min)}–${said(max)}`
-        : min !== undefined
-          ? `≥ ${said(min)}`
-          : max !== undefined
-            ? `≤ ${said(max)}`
-            : undefined,
-      contains && `»${contains}«`,
-      states?.map((each) => this.texts.list.states[each]).join(', '),
-    ].filter(Boolean);
-    return columnId === 'markers' && any?.length === 1 && !states
-      ? words.join(', ')
-      : `${title}: ${words.join(', ')}`;
+  #describe(filter: Filter, { list }: Listed): string {
+    const one = { ...this.#viewNow, filters: [filter], query: '' };
+    const [words = ''] = describeView(list, one, this.#titleOf).filters;
+    // A marker speaks for itself.
+    return filter.columnId === 'markers' ? words.slice(words.indexOf(':') + 1).trim() : words;
   }
 
   /** How the rows are ordered, in a few words. */
@@ -787,112 +616,40 @@ export class OverblikPopulation extends OverblikElement {
     if (this.panelElement.matches(':popover-open')) this.panelElement.hidePopover();
   }
 
-  #panelTitle(): string {
-    const { texts } = this;
-    switch (this.panel?.kind) {
-      case 'filter':
-      case 'choose-filter':
-        return texts.list.filters;
-      case 'status':
-        return texts.round.status;
-      case 'exempt':
-        return texts.round.exempt;
-      case 'export':
-        return texts.export.title;
-      case 'round':
-        return texts.round.title;
-      case undefined:
-        return '';
-      default:
-        return texts.list[this.panel!.kind];
-    }
-  }
-
   #panelContent(panel: Panel, shown: Shown, listed: Listed): TemplateResult | typeof nothing {
-    const { texts, language, round } = this;
     const view = this.#viewOf(shown.population.profile);
-    const change = (next: ListView) => this.#change(next);
-    switch (panel.kind) {
-      case 'columns':
-        return columnsPanel({
-          view,
-          columns: listed.columns.map((column) => ({
-            id: column.id,
-            title: this.#titleOf(column),
-            group: texts.groups[column.group],
-            hidden: column.hidden ?? false,
-            pinned: column.pinned ?? false,
-          })),
-          change,
-          reset: () => change({ ...defaultView(shown.population.profile), tab: view.tab }),
-          texts,
-        });
-      case 'priority':
-        return priorityPanel({ view, change, texts });
-      case 'choose-filter':
-        return html`<h3>${texts.list.chooseColumn}</h3>
-          <ul class="lines">
-            ${listed.columns
-              .filter(({ filter }) => filter)
-              .map(
-                (column) =>
-                  html`<li>
-                    <button type="button" class="link" @click=${() => this.#edit(column.id)}>
-                      ${this.#titleOf(column)}
-                    </button>
-                  </li>`,
-              )}
-          </ul>`;
-      case 'filter':
-        return this.#filterContent(panel.columnId, listed, view);
-      case 'status':
-        return round
-          ? statusPanel({
-              name: this.#nameOf(panel.patientId),
-              member: round.member(panel.patientId),
-              round,
-              today: this.date,
-              language,
-              texts,
-            })
-          : nothing;
-      case 'exempt':
-        return exemptPanel({
-          count: this.selection.size,
-          today: this.date,
-          exempt: (note, until) => {
-            round?.setStatus(this.selection.ids, 'exempt', { note, exemptUntil: until });
-            this.#closePanel();
-          },
-          language,
-          texts,
-        });
-      case 'round':
-        return round ? roundPanel(this.#roundParts(round)) : nothing;
-      case 'quality':
-        return qualityPanel({
-          quality: this.quality,
-          asOf: shown.population.asOf,
-          openPatients: (ids, title) => this.#openPatients(ids, title),
-          openFilter: (filter) => {
-            this.#closePanel();
-            this.only = undefined;
-            this.#change({ ...view, tab: 'members', filters: [filter], query: '' });
-          },
-          language,
-          texts,
-        });
-      case 'export':
-        return exportPanel({
-          run: this.#export,
-          shown: listed.shown.length,
-          chosen: chosenRows(listed.list, view, this.selection).length,
-          first: this.#exportChosen ? 'chosen' : 'shown',
-          start: (format, which) => this.#startExport(format, which === 'chosen'),
-          language,
-          texts,
-        });
-    }
+    const { round } = this;
+    return panelContent(panel, {
+      shown,
+      listed,
+      view,
+      round,
+      selection: this.selection,
+      find: this.find,
+      compared: this.compared,
+      quality: this.quality,
+      exportRun: this.#export,
+      today: this.date,
+      titleOf: this.#titleOf,
+      nameOf: this.#nameOf,
+      change: (next) => this.#change(next),
+      search: (find) => (this.find = find),
+      compare: (ids) => (this.compared = ids),
+      edit: (columnId) => this.#edit(columnId),
+      exempt: (note, until) => {
+        round?.setStatus(this.selection.ids, 'exempt', { note, exemptUntil: until });
+        this.#closePanel();
+      },
+      startExport: (format, chosen) => this.#startExport(format, chosen),
+      openPatients: (ids, title) => this.#openPatients(ids, title),
+      openFilter: (filter) => {
+        this.#closePanel();
+        this.only = undefined;
+        this.#change({ ...view, tab: 'members', filters: [filter], query: '' });
+      },
+      language: this.language,
+      texts: this.texts,
+    });
   }
 
   /** Looks through the data once for each list that is shown. */
@@ -939,43 +696,6 @@ export class OverblikPopulation extends OverblikElement {
     );
   }
 
-  #filterContent(columnId: string, { list, columns }: Listed, view: ListView) {
-    const column = columns.find(({ id }) => id === columnId);
-    if (!column?.filter) return nothing;
-    const { choices, states } = list.choicesOf(columnId, view);
-    const filter = filterOf(view, columnId) ?? { columnId };
-    const { filter: kind } = column;
-    return filterPanel({
-      title: this.#titleOf(column),
-      kind: kind === 'number' || kind === 'date' || kind === 'text' ? kind : 'choices',
-      filter,
-      choices,
-      find: this.find,
-      // Values are asked for by themselves.
-      states: (Object.keys(states) as CellState[]).filter(
-        (each) => each !== 'value' && (states[each] > 0 || filter.states?.includes(each)),
-      ),
-      change: (next) => this.#change(setFilter(view, next)),
-      search: (words) => (this.find = words),
-      language: this.language,
-      texts: this.texts,
-    });
-  }
-
-  #roundParts(round: RoundModel): RoundParts {
-    return {
-      round,
-      state: round.state,
-      compared: this.compared,
-      compare: (ids) => (this.compared = ids),
-      nameOf: this.#nameOf,
-      openPatients: (ids, title) => this.#openPatients(ids, title),
-      today: this.date,
-      language: this.language,
-      texts: this.texts,
-    };
-  }
-
   /** Shows some patients alone, and says how many of them are not on the list at all. */
   #openPatients(ids: readonly string[], title: string): void {
     const listed = this.#listed;
@@ -1000,11 +720,6 @@ export class OverblikPopulation extends OverblikElement {
   };
 
   // ── What the user does ───────────────────────────────────────────────────────────────────────
-
-  readonly #onChoose = (event: Event): void => {
-    this.profileId = (event.target as HTMLSelectElement).value;
-    announce(this, 'overblik-profile-selected', { profileId: this.profileId });
-  };
 
   readonly #clearAll = (): void => {
     this.only = undefined;
@@ -1133,8 +848,7 @@ export class OverblikPopulation extends OverblikElement {
         void this.#copy();
         break;
       case 'export':
-        this.#exportChosen = true;
-        this.#open({ kind: 'export' }, anchor);
+        this.#open({ kind: 'export', chosen: true }, anchor);
         break;
       default:
         this.#open({ kind: what }, anchor);
