@@ -1,4 +1,4 @@
-import type { ListView, OpenContext, PatientReference } from '../model/index.ts';
+import type { ListView, OpenContext, PatientReference, ShareRefusalKind } from '../model/index.ts';
 
 /** The wish to open a patient in the host's journal. Cancel it to open the journal yourself. */
 export interface OpenJournalDetail {
@@ -20,6 +20,12 @@ export interface LoadedDetail {
   readonly patients: number;
 }
 
+/** An attempt to open a shared view, or its end. No patient data: a share's id is random. */
+export interface ShareOpenedDetail {
+  readonly result: 'opened' | ShareRefusalKind;
+  readonly shareId?: string;
+}
+
 /** The chosen patients, in the order they were chosen. */
 export interface SelectionDetail {
   readonly patientIds: readonly string[];
@@ -37,6 +43,7 @@ declare global {
     'overblik-selection-changed': CustomEvent<SelectionDetail>;
     'overblik-view-changed': CustomEvent<ViewDetail>;
     'overblik-loaded': CustomEvent<LoadedDetail>;
+    'overblik-share-opened': CustomEvent<ShareOpenedDetail>;
     'overblik-open-cockpit': CustomEvent<PatientSelectedDetail>;
   }
 }

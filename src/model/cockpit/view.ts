@@ -1,7 +1,12 @@
 import type { PatientOutcome } from '../../engine/index.ts';
 import { textIn, type Language } from '../../profile/index.ts';
 import type { MarkerExemption } from '../../adapter/index.ts';
-import { dataTypes, type CalendarDate, type DataType, type RecordType } from '../../record/index.ts';
+import {
+  dataTypes,
+  type CalendarDate,
+  type DataType,
+  type RecordType,
+} from '../../record/index.ts';
 import { viewCell, type CellView } from '../cells.ts';
 import { sortMarkers, viewMarkers, type MarkerView } from '../markers.ts';
 import { viewContacts, type Contacts } from './contacts.ts';
