@@ -18,7 +18,7 @@ export function sectionPart(type: RecordType, parts: Parts): TemplateResult | ty
   // Letters are read, not only counted: they always stand there.
   const atHand = type === 'letter' || (items.length === 0 && type !== 'medication');
   const shown = atHand ? lines.slice(0, latest) : [];
-  return html`<section class="part ${type}" part="section">
+  return html`<section class="part" part="section">
     <h3>
       ${texts.groups[type]}<span class="muted"
         >${isKnown ? noteOf(section, parts) : uncovered}</span
