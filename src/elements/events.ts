@@ -1,4 +1,4 @@
-import type { ListView, OpenContext, PatientReference } from '../model/index.ts';
+import type { ListView, OpenContext, PatientReference, ShareRefusalKind } from '../model/index.ts';
 
 /** The wish to open a patient in the host's journal. Cancel it to open the journal yourself. */
 export interface OpenJournalDetail {
@@ -26,6 +26,12 @@ export interface ExportDetail {
   readonly name: string;
 }
 
+/** An attempt to open a shared view, or its end. No patient data: a share's id is random. */
+export interface ShareOpenedDetail {
+  readonly result: 'opened' | ShareRefusalKind;
+  readonly shareId?: string;
+}
+
 /** The chosen patients, in the order they were chosen. */
 export interface SelectionDetail {
   readonly patientIds: readonly string[];
@@ -44,6 +50,7 @@ declare global {
     'overblik-view-changed': CustomEvent<ViewDetail>;
     'overblik-loaded': CustomEvent<LoadedDetail>;
     'overblik-export': CustomEvent<ExportDetail>;
+    'overblik-share-opened': CustomEvent<ShareOpenedDetail>;
     'overblik-open-cockpit': CustomEvent<PatientSelectedDetail>;
   }
 }
