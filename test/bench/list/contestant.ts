@@ -1,0 +1,38 @@
+/** What a list that takes part can do, in its page. */
+import type { ColumnId, Person } from './people.ts';
+
+export interface Sort {
+  readonly column: ColumnId;
+  readonly descending: boolean;
+}
+
+export type Filter =
+  | { readonly column: ColumnId; readonly contains: string }
+  | { readonly column: ColumnId; readonly atLeast: number; readonly atMost: number };
+
+/** Promises, where there are any, only mark the way: the page looks for itself when rows are painted. */
+export interface Contestant {
+  /** What comes before there is data (fetching and compiling WASM); in no figure. */
+  start?(): Promise<void>;
+  /**
+   * Puts the list with all rows into `host`, which fills the window. Where data is loaded before
+   * anything is drawn, it answers when that was done (`performance.now()`).
+   */
+  show(host: HTMLElement, people: readonly Person[]): unknown;
+  /** By one column alone; without one, as the rows came. */
+  sort(sort: Sort | undefined): unknown;
+  /** By one filter alone; without one, all rows. */
+  filter(filter: Filter | undefined): unknown;
+  /** Rows that pass the filter. */
+  count(): number | Promise<number>;
+  /** The element whose `scrollTop` moves the rows. */
+  scroller(): HTMLElement;
+}
+
+/** What text is sorted by, where a contestant takes a comparer. */
+export const compareText = new Intl.Collator('da').compare;
+
+/** Missing numbers before all others, as SQL, AG Grid and Perspective have them. */
+export function compareNumbers(a: number | null, b: number | null): number {
+  return (a ?? -Infinity) === (b ?? -Infinity) ? 0 : (a ?? -Infinity) - (b ?? -Infinity);
+}

@@ -1,0 +1,45 @@
+/** Who takes part: what Node has to know. `contestants/<name>.ts` is what runs in the page. */
+import type { Habits } from './page.ts';
+
+export interface Entrant {
+  readonly title: string;
+  /** What it is, and what it cannot do or does otherwise. */
+  readonly note: string;
+  readonly habits?: Habits;
+  /** Tasks it cannot do, with the reason. */
+  readonly cannot?: Readonly<Record<string, string>>;
+  /** Files beside its script: from `node_modules`, served under their own names. */
+  readonly assets?: readonly string[];
+}
+
+/** In the order of the tables. */
+export const entrants: Readonly<Record<string, Entrant>> = {
+  'ag-grid': {
+    title: 'AG Grid Community',
+    note: 'the five modules it needs here; without its animation of sorted rows',
+  },
+  tabulator: {
+    title: 'Tabulator',
+    note: 'the four modules it needs here; virtual columns',
+  },
+  vaadin: {
+    title: 'Vaadin Grid',
+    note: 'with its own array of items and lazy columns; takes no comparer (text goes by code points) and filters by "contains" alone',
+    habits: { codePoints: true },
+    cannot: { 'filter number': 'cannot say' },
+  },
+  revogrid: {
+    title: 'RevoGrid',
+    note: 'as it comes; the comparer is ours',
+  },
+  perspective: {
+    title: 'FINOS Perspective',
+    note: 'its engine is WASM in a worker, so scripting counts only what the page itself does; rows are handed over as columns, 50,000 at a time; takes no comparer (text goes by code points)',
+    habits: { codePoints: true },
+    assets: [
+      '@finos/perspective/dist/wasm/perspective-server.wasm',
+      '@finos/perspective/dist/wasm/perspective-js.wasm',
+      '@finos/perspective-viewer/dist/wasm/perspective-viewer.wasm',
+    ],
+  },
+};

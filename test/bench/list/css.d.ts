@@ -1,0 +1,5 @@
+/** The bundler hands style sheets on as text. */
+declare module '*.css' {
+  const text: string;
+  export default text;
+}
