@@ -2,6 +2,7 @@
  * Overblik's public face. Importing it registers nothing: call `define()`, or import `overblik/define`.
  */
 import { OverblikCockpit } from './elements/cockpit/cockpit.ts';
+import { OverblikGrid } from './elements/grid/grid.ts';
 import { OverblikMarker } from './elements/marker/marker.ts';
 import { OverblikPopulation } from './elements/population/population.ts';
 import { OverblikWorkspace } from './elements/workspace/workspace.ts';
@@ -27,6 +28,7 @@ const elements = {
   population: OverblikPopulation,
   cockpit: OverblikCockpit,
   marker: OverblikMarker,
+  grid: OverblikGrid,
 };
 
 /**
@@ -50,5 +52,6 @@ declare global {
     'overblik-population': OverblikPopulation;
     'overblik-cockpit': OverblikCockpit;
     'overblik-marker': OverblikMarker;
+    'overblik-grid': OverblikGrid;
   }
 }

@@ -25,6 +25,7 @@ export const icons = {
   print: () => icon(svg`<path d="M4.5 6V2.5h7V6M4.5 12H2.5V6h11v6h-2M4.5 9.5h7v4h-7z"/>`, 14),
   ascending: () => icon(svg`<path d="M8 13V3M4 7l4-4 4 4"/>`, 11),
   descending: () => icon(svg`<path d="M8 3v10M4 9l4 4 4-4"/>`, 11),
+  filter: () => icon(svg`<path d="M2.5 3.5h11L9.5 8.5v4l-3 1v-5z"/>`, 12),
   met: () => icon(svg`<path d="M3 8.5 6.5 12 13 4.5"/>`, 14),
   unmet: () => icon(svg`<circle cx="8" cy="8" r="4.5"/>`, 14),
   undecided: () =>

@@ -6,29 +6,44 @@ export interface SparkPoint {
   readonly y: number;
 }
 
+/** Where a small line of a series runs, and where it ends; undefined for fewer than two points. */
+export function sparkLine(
+  points: readonly SparkPoint[],
+  size: { readonly width: number; readonly height: number },
+): { readonly points: string; readonly endX: string; readonly endY: string } | undefined {
+  const last = points.at(-1);
+  if (!last || points.length < 2) return undefined;
+  const margin = 2.5;
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const scale = (value: number, low: number, high: number, from: number, to: number) =>
+    high === low ? (from + to) / 2 : from + ((value - low) / (high - low)) * (to - from);
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const [low, high] = [Math.min(...ys), Math.max(...ys)];
+  const acrossAt = ({ x }: SparkPoint) =>
+    scale(x, left, right, margin, size.width - margin).toFixed(1);
+  const downAt = ({ y }: SparkPoint) =>
+    scale(y, low, high, size.height - margin, margin).toFixed(1);
+  return {
+    points: points.map((point) => `${acrossAt(point)},${downAt(point)}`).join(' '),
+    endX: acrossAt(last),
+    endY: downAt(last),
+  };
+}
+
+/** The usual size of a small line, in pixels. */
+export const sparkSize = { width: 44, height: 16 };
+
 /**
  * A small line of a series' shape, its last point marked. It says nothing that the text beside it does
  * not: hidden from screen readers.
  */
 export function sparkline(
   points: readonly SparkPoint[],
-  size: { readonly width: number; readonly height: number } = { width: 44, height: 16 },
+  size: { readonly width: number; readonly height: number } = sparkSize,
 ): TemplateResult | typeof nothing {
-  const first = points[0];
-  const last = points.at(-1);
-  if (!first || !last || points.length < 2) return nothing;
-  const margin = 2.5;
-  const xs = points.map(({ x }) => x);
-  const ys = points.map(({ y }) => y);
-  const scale = (value: number, low: number, high: number, from: number, to: number) =>
-    high === low ? (from + to) / 2 : from + ((value - low) / (high - low)) * (to - from);
-  const [low, high] = [Math.min(...ys), Math.max(...ys)];
-  const at = ({ x, y }: SparkPoint) =>
-    [
-      scale(x, Math.min(...xs), Math.max(...xs), margin, size.width - margin),
-      scale(y, low, high, size.height - margin, margin),
-    ].map((number) => number.toFixed(1));
-  const [endX, endY] = at(last);
+  const line = sparkLine(points, size);
+  if (!line) return nothing;
   return html`<svg
     class="sparkline"
     width=${size.width}
@@ -37,8 +52,8 @@ export function sparkline(
     aria-hidden="true"
     focusable="false"
   >
-    ${svg`<polyline points=${points.map((point) => at(point).join(',')).join(' ')}
+    ${svg`<polyline points=${line.points}
       fill="none" stroke="currentColor" stroke-width="1.4" stroke-linejoin="round" stroke-linecap="round"/>
-    <circle cx=${endX} cy=${endY} r="1.8" fill="currentColor"/>`}
+    <circle cx=${line.endX} cy=${line.endY} r="1.8" fill="currentColor"/>`}
   </svg>`;
 }

@@ -48,7 +48,10 @@ export interface CellContent {
   readonly chips?: readonly CellChip[];
   /** The cell is one link (the CPR number): a click or Enter sends `grid-link`. */
   readonly link?: { readonly text: string; readonly label: string };
-  /** A status dot with its words (never by colour alone). */
+  /**
+   * A status dot with its words (never by colour alone). Kinds with a look of their own: `new`, `follow-up`,
+   * `reviewed`, `exempt`; any other is an open ring.
+   */
   readonly status?: { readonly kind: string; readonly label: string };
 }
 
@@ -79,10 +82,14 @@ export interface GridEvents {
   'grid-sort': { readonly columnId: string; readonly add: boolean };
   /** The filter button of a head; `anchor` is where a popover belongs. */
   'grid-filter': { readonly columnId: string; readonly anchor: DOMRect };
+  /** `width` as in `GridColumn`, not below 40; 0 asks for the width that fits (a double click). */
   'grid-resize': { readonly columnId: string; readonly width: number };
   /** Stands now before `before`, or last. */
   'grid-move': { readonly columnId: string; readonly before: string | undefined };
-  /** `range` reaches from the row chosen last to `id`, both in; `all` is every row that is shown. */
+  /**
+   * `range` reaches from the row chosen last to this one, both in, or (`on` false) names what a shorter reach
+   * leaves; `all` is every row that is shown, `none` empties the selection.
+   */
   'grid-select':
     | { readonly kind: 'toggle'; readonly id: string }
     | { readonly kind: 'range'; readonly ids: readonly string[]; readonly on: boolean }
@@ -91,4 +98,16 @@ export interface GridEvents {
   'grid-activate': { readonly id: string; readonly columnId: string };
   /** The link in a cell. */
   'grid-link': { readonly id: string; readonly columnId: string };
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'grid-sort': CustomEvent<GridEvents['grid-sort']>;
+    'grid-filter': CustomEvent<GridEvents['grid-filter']>;
+    'grid-resize': CustomEvent<GridEvents['grid-resize']>;
+    'grid-move': CustomEvent<GridEvents['grid-move']>;
+    'grid-select': CustomEvent<GridEvents['grid-select']>;
+    'grid-activate': CustomEvent<GridEvents['grid-activate']>;
+    'grid-link': CustomEvent<GridEvents['grid-link']>;
+  }
 }

@@ -164,6 +164,16 @@ export const da = {
     cockpitRegion: 'Patientcockpit',
     backToList: 'Tilbage til listen',
   },
+  grid: {
+    selectAll: 'Vælg alle, der vises',
+    selectRow: (name: string) => `Vælg ${name}`,
+    filter: (title: string) => `Filtrér ${title}`,
+    filtered: (title: string) => `Filtrér ${title}, filtreret`,
+    sortPlace: (place: string) => `sortering ${place}`,
+    more: 'Vis det hele',
+    /** A cell opened in place: what, and whose. */
+    whole: (title: string, name: string) => `${title}, ${name}`,
+  },
   profile: {
     heading: 'Profilen',
   },

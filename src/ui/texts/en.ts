@@ -162,6 +162,16 @@ export const en: Texts = {
     cockpitRegion: 'Patient cockpit',
     backToList: 'Back to the list',
   },
+  grid: {
+    selectAll: 'Select all that are shown',
+    selectRow: (name: string) => `Select ${name}`,
+    filter: (title: string) => `Filter ${title}`,
+    filtered: (title: string) => `Filter ${title}, filtered`,
+    sortPlace: (place: string) => `sort ${place}`,
+    more: 'Show all of it',
+    /** A cell opened in place: what, and whose. */
+    whole: (title: string, name: string) => `${title}, ${name}`,
+  },
   profile: {
     heading: 'The profile',
   },
