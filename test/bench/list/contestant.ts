@@ -36,3 +36,11 @@ export const compareText = new Intl.Collator('da').compare;
 export function compareNumbers(a: number | null, b: number | null): number {
   return (a ?? -Infinity) === (b ?? -Infinity) ? 0 : (a ?? -Infinity) - (b ?? -Infinity);
 }
+
+/** "Contains" cares for no case; a missing number lies in no range. */
+export function passes(person: Person, filter: Filter): boolean {
+  const value = person[filter.column];
+  if ('contains' in filter)
+    return String(value).toLowerCase().includes(filter.contains.toLowerCase());
+  return typeof value === 'number' && value >= filter.atLeast && value <= filter.atMost;
+}

@@ -5,6 +5,7 @@
 import {
   compareNumbers,
   compareText,
+  passes,
   type Contestant,
   type Filter,
   type Sort,
@@ -294,13 +295,6 @@ function leading(
     best.length = Math.min(best.length, count);
   }
   return best;
-}
-
-function passes(person: Person, filter: Filter): boolean {
-  const value = person[filter.column];
-  if ('contains' in filter)
-    return String(value).toLowerCase().includes(filter.contains.toLowerCase());
-  return typeof value === 'number' && value >= filter.atLeast && value <= filter.atMost;
 }
 
 function byCodePoints(a: string, b: string): number {

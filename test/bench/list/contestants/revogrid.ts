@@ -1,12 +1,13 @@
-import { defineCustomElement } from '@revolist/revogrid/standalone/revo-grid.js';
+import { defineCustomElements } from '@revolist/revogrid/loader';
 import { compareText, type Contestant } from '../contestant.ts';
 import { columns, rowHeight, type ColumnId, type Person } from '../people.ts';
-
-defineCustomElement();
 
 let grid: HTMLRevoGridElement;
 
 export const contestant: Contestant = {
+  async start() {
+    await defineCustomElements();
+  },
   show(host, people) {
     grid = document.createElement('revo-grid');
     Object.assign(grid, {
