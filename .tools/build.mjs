@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { build } from 'vite';
 import { writeManifest } from './manifest.mjs';
+import { alikeTogether, shorterStyles, shorterTemplates } from './shorten.mjs';
 
 const limit = 90_000;
 
@@ -17,33 +18,33 @@ writeFileSync('dist/profile.schema.json', `${JSON.stringify(profileJsonSchema(),
 await build({
   configFile: false,
   logLevel: 'warn',
-  plugins: [shorterStyles()],
+  plugins: [shorterStyles(), shorterTemplates(), alikeTogether('define.ts')],
   build: {
     outDir: 'dist',
     emptyOutDir: false,
     target: 'es2022',
     lib: { entry: 'src/define.ts', formats: ['es'], fileName: () => 'overblik.js' },
-    rolldownOptions: { output: { codeSplitting: false } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: false,
+        comments: false,
+        // Vite would keep the white space of ES libraries.
+        minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
+      },
+    },
   },
 });
-// Vite keeps the white space of ES libraries; one more pass takes it out.
-const { code } = await esbuild.transform(readFileSync('dist/overblik.js', 'utf8'), {
-  minify: true,
-  format: 'esm',
-  target: 'es2022',
-  legalComments: 'none',
-});
-writeFileSync('dist/overblik.js', code);
+// What only some hosts want, each in a file of its own.
 await esbuild.build({
-  entryPoints: ['src/worker.ts'],
-  outfile: 'dist/overblik-worker.js',
+  entryPoints: { 'overblik-worker': 'src/worker.ts', 'overblik-share': 'src/share/index.ts' },
+  outdir: 'dist',
   bundle: true,
   minify: true,
   format: 'esm',
   target: 'es2022',
   legalComments: 'none',
 });
-const size = gzipSync(code, { level: 9 }).length;
+const size = gzipSync(readFileSync('dist/overblik.js'), { level: 9 }).length;
 console.log(`dist/overblik.js: ${(size / 1000).toFixed(1)} kB gzip (bar: ${limit / 1000} kB)`);
 if (size > limit) throw new Error('The one-file bundle is over its bar (DESIGN section 9).');
 
@@ -51,23 +52,6 @@ run('publint', ['--strict', '--level', 'warning']);
 
 await build({ configFile: 'vite.config.ts', logLevel: 'warn' });
 console.log('.build/journal: the static demo journal');
-
-/** The elements' style sheets are texts to a minifier: they are shortened as style sheets before it. */
-function shorterStyles() {
-  const sheets = /\bcss`([^`$]*)`/g;
-  return {
-    name: 'shorter-styles',
-    async transform(code, id) {
-      if (!id.endsWith('.ts') || !code.includes('css`')) return null;
-      const short = new Map();
-      for (const [whole, sheet] of code.matchAll(sheets)) {
-        const { code: css } = await esbuild.transform(sheet, { loader: 'css', minify: true });
-        short.set(whole, `css\`${css.trim().replaceAll('\\', '\\\\')}\``);
-      }
-      return { code: code.replace(sheets, (whole) => short.get(whole)), map: null };
-    },
-  };
-}
 
 function run(command, args) {
   execFileSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });

@@ -1,4 +1,5 @@
 import { dataTypes, readCoverage, readDate } from '../record/index.ts';
+import type { LocalText } from '../profile/types.ts';
 import type { ClinicDescription, ClinicSource } from './types.ts';
 
 export interface CheckedDescription {
@@ -20,11 +21,12 @@ export interface CheckedDescription {
 export function readDescription(answer: unknown): CheckedDescription | undefined {
   if (!isObject(answer)) return undefined;
   const unusable: string[] = [];
-  const { name, patients, coverage } = answer;
+  const { name, patients, coverage, user } = answer;
   if (typeof name !== 'string') unusable.push('/name');
   noteCoverage(coverage, unusable);
   const counted = typeof patients === 'number' && Number.isInteger(patients) && patients >= 0;
   if (!counted && isGiven(patients)) unusable.push('/patients');
+  if (isGiven(user) && typeof user !== 'string') unusable.push('/user');
   const may = readMay(answer.may, unusable);
   return {
     unusable,
@@ -34,6 +36,7 @@ export function readDescription(answer: unknown): CheckedDescription | undefined
       ...(counted ? { patients } : {}),
       sources: readSources(answer.sources, unusable),
       ...(may ? { may } : {}),
+      ...(typeof user === 'string' ? { user } : {}),
     },
   };
 }
@@ -77,18 +80,26 @@ function readSources(sources: unknown, unusable: string[]): readonly ClinicSourc
 }
 
 function readSource(entry: unknown): ClinicSource | undefined {
-  if (!isObject(entry) || !isObject(entry.title)) return undefined;
-  const { id, title, types, available, updated } = entry;
-  const { da, en } = title;
-  if (typeof id !== 'string' || typeof da !== 'string') return undefined;
+  if (!isObject(entry)) return undefined;
+  const { id, title, types, gives, available, updated } = entry;
+  const name = readText(title);
+  const given = readText(gives);
+  if (typeof id !== 'string' || !name) return undefined;
   if (!Array.isArray(types) || typeof available !== 'boolean') return undefined;
   return {
     id,
-    title: { da, ...(typeof en === 'string' ? { en } : {}) },
+    title: name,
     types: dataTypes.filter((type) => types.includes(type)),
+    ...(given ? { gives: given } : {}),
     available,
     ...(typeof updated === 'string' ? { updated } : {}),
   };
+}
+
+function readText(text: unknown): LocalText | undefined {
+  if (!isObject(text) || typeof text.da !== 'string') return undefined;
+  const { da, en } = text;
+  return { da, ...(typeof en === 'string' ? { en } : {}) };
 }
 
 const permissions = ['openJournal', 'print', 'export'] as const;

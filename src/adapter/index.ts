@@ -3,5 +3,7 @@ export * from './call.ts';
 export type { CheckedDescription } from './description.ts';
 export type { MemoryCall, MemoryFaces } from './faces.ts';
 export * from './memory.ts';
-export { nextTurn } from './pause.ts';
+export { nextTurn, pause } from './pause.ts';
+export * from './round-calls.ts';
+export type { RoundFaces } from './rounds.ts';
 export type * from './types.ts';

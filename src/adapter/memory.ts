@@ -18,7 +18,7 @@ import {
   type MemoryFaces,
 } from './faces.ts';
 import { pause } from './pause.ts';
-import { memoryRounds } from './rounds.ts';
+import { memoryRounds, type RoundFaces } from './rounds.ts';
 import type {
   ClinicAdapter,
   ClinicDescription,
@@ -45,6 +45,8 @@ export interface MemoryOptions extends MemoryFaces {
   readonly profiles?: readonly unknown[];
   /** Rounds that are stored from the start. */
   readonly rounds?: readonly Round[];
+  /** How the storage of rounds misbehaves. */
+  readonly roundFaces?: RoundFaces;
   /**
    * Whether the host finds a patient. Given, the adapter evaluates itself: it has `search` and no
    * `records`.
@@ -148,7 +150,7 @@ export function memoryAdapter(clinic: MemoryClinic, options: MemoryOptions = {})
       await options.openJournal?.(patient, context);
     },
 
-    rounds: memoryRounds(options.rounds, delay),
+    rounds: memoryRounds(options.rounds, { delay, ...options.roundFaces }),
     ...(actions ? { actions } : {}),
     ...(profiles ? { profiles: memoryProfiles(profiles, delay) } : {}),
   } satisfies ClinicAdapter;

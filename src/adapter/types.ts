@@ -37,6 +37,8 @@ export interface ClinicDescription {
     readonly print?: boolean;
     readonly export?: boolean;
   };
+  /** Initials of the user: who set a status or wrote a note. */
+  readonly user?: string;
 }
 
 export interface ClinicSource {
@@ -44,6 +46,8 @@ export interface ClinicSource {
   readonly id: string;
   readonly title: LocalText;
   readonly types: readonly DataType[];
+  /** What it gives in words, where no data type says it (a municipality's care services): unknown while it is away. */
+  readonly gives?: LocalText;
   readonly available: boolean;
   /** Calendar date or ISO date-time with offset of the last update. */
   readonly updated?: string;
@@ -96,21 +100,52 @@ export interface ActionResult {
   readonly message?: LocalText;
 }
 
-/** One pass over a population. */
+/**
+ * One pass over a population. Whatever else a store keeps in it, of its own or of a later version of the
+ * library, comes back with the next save.
+ */
 export interface Round {
   readonly id: string;
   /** 0 before it is stored; grows with every save. A save against another than the stored is a conflict. */
   readonly revision: number;
   readonly profile: { readonly id: string; readonly version: string };
+  /** The day it began. */
   readonly asOf: CalendarDate;
   readonly finished?: CalendarDate;
+  /** Everyone who has been in the population during the round. */
   readonly members: readonly RoundMember[];
+  /** Ids of those for whom nobody could say whether they were in, when the round was last saved. */
+  readonly undecided?: readonly string[];
 }
+
+export type RoundStatus = 'new' | 'to-follow-up' | 'reviewed' | 'exempt';
 
 export interface RoundMember {
   readonly patientId: string;
-  readonly status: 'new' | 'to-follow-up' | 'reviewed' | 'exempt';
+  readonly status: RoundStatus;
   readonly note?: string;
+  /** The note of an earlier round, where this round has begun without it. */
+  readonly earlier?: string;
+  /** Last day of an exemption; without it, until someone ends it. */
+  readonly exemptUntil?: CalendarDate;
+  /** Markers that do not apply to this patient, as someone has decided. */
+  readonly exemptions?: readonly MarkerExemption[];
+  /** Who changed it last. */
+  readonly by?: string;
+  /** ISO date-time with offset. */
+  readonly at?: string;
+  /** Ids of the markers set: when the patient came into the round, and again when it was finished. */
+  readonly markers?: readonly string[];
+  /** No longer in the population when the round was last saved. */
+  readonly left?: boolean;
+}
+
+export interface MarkerExemption {
+  /** Id of the marker. */
+  readonly marker: string;
+  readonly note: string;
+  /** Last day; without it, until someone ends it. */
+  readonly until?: CalendarDate;
   readonly by?: string;
   /** ISO date-time with offset. */
   readonly at?: string;

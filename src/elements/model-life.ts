@@ -1,29 +1,35 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Store } from '../model/index.ts';
 
-interface LivingModel<State, Inputs> extends Store<State> {
-  update(inputs: Inputs): Promise<void>;
+interface LivingModel extends Store<object> {
+  update(inputs: never): Promise<void>;
   retry(): Promise<void>;
   dispose(): void;
 }
+type InputsOf<Model extends LivingModel> = Parameters<Model['update']>[0] & object;
 
 /** Ties a model to an element: gives it the element's inputs when they change, and draws what it says. */
-export class ModelLife<State, Inputs extends object> implements ReactiveController {
-  #model: LivingModel<State, Inputs> | undefined;
+export class ModelLife<Model extends LivingModel> implements ReactiveController {
+  #model: Model | undefined;
   #deadline: number | undefined;
-  #inputs: Inputs | undefined;
+  #inputs: InputsOf<Model> | undefined;
   #unsubscribe: (() => void) | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost & { readonly deadline: number | undefined },
-    private readonly make: (options: { deadline?: number }) => LivingModel<State, Inputs>,
-    private readonly inputsOf: () => Inputs,
+    private readonly make: (options: { deadline?: number }) => Model,
+    private readonly inputsOf: () => InputsOf<Model>,
   ) {
     host.addController(this);
   }
 
-  get state(): State {
+  get state(): Model['state'] {
     return this.#current().state;
+  }
+
+  /** The model itself, for what it can be asked beside its state. */
+  get model(): Model {
+    return this.#current();
   }
 
   retry(): Promise<void> {
@@ -50,7 +56,7 @@ export class ModelLife<State, Inputs extends object> implements ReactiveControll
     void model.update(inputs);
   }
 
-  #current(): LivingModel<State, Inputs> {
+  #current(): Model {
     const { deadline } = this.host;
     if (!this.#model || deadline !== this.#deadline) {
       this.#unsubscribe?.();

@@ -63,6 +63,21 @@ export class Clinic {
     return found;
   }
 
+  /** The patients whose own coverage goes before the clinic's (R9), with it. */
+  get ownCoverage(): ReadonlyMap<string, CoverageByType> {
+    const found = new Map<string, CoverageByType>();
+    this.segments.forEach((segment, index) => {
+      const own = segment.classes.map(({ coverage }) => Object.keys(coverage).length > 0);
+      if (!own.includes(true)) return;
+      for (let patient = 0; patient < segment.size; patient++) {
+        const number = segment.classOf[patient]!;
+        if (own[number] && !this.#gone[index]?.has(patient))
+          found.set(segment.patients[patient]!.id, segment.classes[number]!.coverage);
+      }
+    });
+    return found;
+  }
+
   patient(id: string): CheckedPatient | undefined {
     const place = this.placeOf(id);
     return place && restorePatient(place.segment, place.patient, this.dictionary);

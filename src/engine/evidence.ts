@@ -1,4 +1,4 @@
-import type { Finding, Truth } from './types.ts';
+import type { ClinicalRecord, Finding, Truth } from './types.ts';
 
 /**
  * The part of a finding that decided it (R23). *Yes* and *no* keep the branches that suffice, with their
@@ -12,6 +12,11 @@ export function evidenceOf(finding: Finding): Finding {
     ...finding,
     branches: branches.filter((branch) => decides(finding, branch)).map(evidenceOf),
   };
+}
+
+/** Every record in a finding, each once, in the order met. */
+export function recordsIn({ records, branches }: Finding): readonly ClinicalRecord[] {
+  return [...new Set([...records, ...branches.flatMap(recordsIn)])];
 }
 
 function decides(parent: Finding, branch: Finding): boolean {

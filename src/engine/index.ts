@@ -2,7 +2,9 @@
 export { Clinic } from './clinic.ts';
 export { compile, type Plan } from './compile.ts';
 export { evaluate, evaluatePatient } from './evaluate.ts';
-export { evidenceOf } from './evidence.ts';
+export { evidenceOf, recordsIn } from './evidence.ts';
+export { sharedRuns } from './reference/index.ts';
 export { requestFor } from './request.ts';
+export { cellStates } from './types.ts';
 export type * from './types.ts';
 export { serveColumns, WorkerBuilder, type Port, type WorkerOptions } from './worker/index.ts';

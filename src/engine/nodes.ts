@@ -179,7 +179,7 @@ export class NodeMaker {
 }
 
 /** Any query: what a type does not have is simply absent. */
-type AnyQuery = DiagnosisQuery & MedicationQuery & ResultQuery;
+export type AnyQuery = DiagnosisQuery & MedicationQuery & ResultQuery;
 
 interface Selected {
   readonly codes?: Codes;

@@ -1,16 +1,29 @@
-import type { CalendarDate } from '../record/index.ts';
+import type { Criterion } from '../profile/index.ts';
+import type { CalendarDate, Patient } from '../record/index.ts';
 import type { Clinic } from './clinic.ts';
 import { restoreLazily, type Place, type Segment } from './columns/index.ts';
 import type { Plan } from './compile.ts';
-import type { Node } from './nodes.ts';
+import { NodeMaker, type Node } from './nodes.ts';
+import { evidenceOf, recordsIn } from './evidence.ts';
 import { EvaluatedPatient, indexOfItem } from './outcome.ts';
-import { findCell, type Context } from './reference/index.ts';
+import { findCell, findMembership, type Context } from './reference/index.ts';
 import { cellReader, type CellReader } from './scan/cells.ts';
 import { groundOf, type Ground } from './scan/ground.ts';
+import { groundKeys } from './scan/grounds.ts';
+import { keysOf } from './scan/keys.ts';
 import { membersIn, outIn } from './scan/membership.ts';
 import { Survey } from './scan/survey.ts';
 import { no, truthOf, unknown, yes } from './scan/truths.ts';
-import type { Cell, IndicatorValue, MarkerHit, Membership, Population, Truth } from './types.ts';
+import type {
+  Cell,
+  CellKeys,
+  IndicatorValue,
+  MarkerHit,
+  Membership,
+  Population,
+  Truth,
+  Vocabulary,
+} from './types.ts';
 
 /** A profile's outcome over the columns. Who is in it is known at once, the rest when it is asked for. */
 export class EvaluatedPopulation implements Population {
@@ -97,6 +110,41 @@ export class EvaluatedPopulation implements Population {
     return this.#placesOf(patientIds).map((place) => this.#cellAt(place, index));
   }
 
+  truths(criterion: Criterion, patientIds?: readonly string[]): Uint8Array {
+    const node = new NodeMaker(this.profile).nodeOf(criterion);
+    return this.#bytesAt(node, this.#placesOf(patientIds));
+  }
+
+  keys(itemId: string, patientIds?: readonly string[]): CellKeys {
+    const index = indexOfItem(this.profile, itemId);
+    const item = this.profile.information[index]!;
+    if (item.type === 'patient') throw new RangeError(`The item "${itemId}" has no records.`);
+    const { conditions, selections } = this.plan.nodes;
+    const places = this.#placesOf(patientIds);
+    const condition = conditions[index];
+    const asked = condition && this.#bytesAt(condition, places);
+    return keysOf(this.#ground, item, selections[index], places, asked);
+  }
+
+  grounds(patientIds?: readonly string[]): CellKeys {
+    return groundKeys(
+      this.#ground,
+      this.#survey,
+      new NodeMaker(this.profile),
+      this.profile.population.include,
+      this.#placesOf(patientIds),
+      (place) => recordsIn(evidenceOf(findMembership(this.#contextAt(place)).include)),
+    );
+  }
+
+  patients(patientIds?: readonly string[]): readonly Patient[] {
+    return this.#placesOf(patientIds).map(({ segment, patient }) => segment.patients[patient]!);
+  }
+
+  get vocabulary(): Vocabulary {
+    return this.clinic.dictionary;
+  }
+
   /** R22: unknown is counted beside, never inside. */
   indicators(): readonly IndicatorValue[] {
     const { indicators = [] } = this.profile;
@@ -118,6 +166,18 @@ export class EvaluatedPopulation implements Population {
 
   #byteAt(node: Node, { segment, patient }: Place): number {
     return this.#survey.ask(node, segment)[patient]!;
+  }
+
+  #bytesAt(node: Node, places: readonly Place[]): Uint8Array {
+    const bytes = new Uint8Array(places.length);
+    let last: Segment | undefined;
+    let truths = bytes;
+    for (let at = 0; at < places.length; at++) {
+      const { segment, patient } = places[at]!;
+      if (segment !== last) truths = this.#survey.ask(node, (last = segment));
+      bytes[at] = truths[patient]!;
+    }
+    return bytes;
   }
 
   /** The cell of the item at an index of the profile's information. */
@@ -147,7 +207,9 @@ export class EvaluatedPopulation implements Population {
   }
 
   #placesOf(patientIds: readonly string[] | undefined): readonly Place[] {
-    return patientIds?.map((id) => this.#placeOf(id)) ?? this.#memberPlaces;
+    if (!patientIds || patientIds === this.members) return this.#memberPlaces;
+    if (patientIds === this.undecided) return this.#undecidedPlaces;
+    return patientIds.map((id) => this.#placeOf(id));
   }
 
   /** @throws {RangeError} when there was no such patient at the moment of evaluation. */

@@ -1,4 +1,5 @@
-import type { InformationItem, Marker, Indicator, Profile } from '../profile/types.ts';
+import type { Criterion, InformationItem, Marker, Indicator, Profile } from '../profile/types.ts';
+import type { Code, Detail } from './columns/dictionary.ts';
 import type {
   CalendarDate,
   CheckedPatient,
@@ -99,6 +100,34 @@ export interface Cell {
   readonly doubts: readonly Doubt[];
 }
 
+/** A cell's states, numbered. */
+export const cellStates = ['value', 'none', 'unknown', 'not-asked'] as const;
+
+/** The cells of one record item for many patients at once, as numbers; a patient is a place in the list. */
+export interface CellKeys {
+  /** By patient: place in `cellStates`. */
+  readonly states: Uint8Array;
+  /** By patient: number of records. */
+  readonly counts: Uint32Array;
+  /** By patient: day (since 1970-01-01) of the cell's first record, of a span its first. 0 without one. */
+  readonly days: Int32Array;
+  /** Results only, by patient: number of the first record; NaN where it is a text. */
+  readonly values: Float64Array;
+  /** By patient: where its entries begin in `codes` and `details`. One longer than there are patients. */
+  readonly start: Uint32Array;
+  /** The records in the cell's order, each pair of code and detail once: places in `Vocabulary`. */
+  readonly codes: Uint32Array;
+  readonly details: Uint32Array;
+  /** Where entries are of several types: by entry, place in `recordTypes`. */
+  readonly types?: Uint8Array;
+}
+
+/** What the clinic's records have in common, each once. Grows with the clinic; places never change. */
+export interface Vocabulary {
+  readonly codes: readonly Code[];
+  readonly details: readonly Detail[];
+}
+
 export interface IndicatorValue {
   readonly indicator: Indicator;
   /** Members for whom the denominator is yes. */
@@ -143,8 +172,26 @@ export interface Population {
   cell(patientId: string, itemId: string): Cell;
   /** One item for many patients at once, in the order of `patientIds` (default: the members). */
   column(itemId: string, patientIds?: readonly string[]): readonly Cell[];
+  /**
+   * Any criterion for many patients at once, in the order of `patientIds` (default: the members): a byte
+   * each, 0 *no*, 1 *unknown*, 2 *yes*.
+   */
+  truths(criterion: Criterion, patientIds?: readonly string[]): Uint8Array;
+  /**
+   * One record item for many patients at once, as `column`, but as numbers.
+   * @throws {RangeError} of a patient item, which has no records.
+   */
+  keys(itemId: string, patientIds?: readonly string[]): CellKeys;
+  /**
+   * The records that make them members (R23: the evidence of *include*), as numbers, in the order of
+   * `patientIds` (default: the members). Means nothing of one who is no member.
+   */
+  grounds(patientIds?: readonly string[]): CellKeys;
+  /** The patients themselves, in the order of `patientIds` (default: the members). */
+  patients(patientIds?: readonly string[]): readonly Patient[];
+  readonly vocabulary: Vocabulary;
   indicators(): readonly IndicatorValue[];
   outcome(patientId: string): PatientOutcome;
 }
 
-export type { CheckedPatient, ClinicalRecord, DataType };
+export type { CheckedPatient, ClinicalRecord, Code, DataType, Detail };

@@ -157,6 +157,7 @@ function partOf(
         ...(record.text ? { note: record.text } : {}),
       };
     case 'referral':
+    case 'letter':
       return { text: nameRecord(record, language), note: ageOf(record.at, asOf, language) };
   }
 }
@@ -177,6 +178,7 @@ const texts = {
       service: 'ikke registreret',
       appointment: 'ingen',
       referral: 'ingen',
+      letter: 'ingen',
     },
   },
   en: {
@@ -190,6 +192,7 @@ const texts = {
       service: 'not registered',
       appointment: 'none',
       referral: 'none',
+      letter: 'none',
     },
   },
 } as const;

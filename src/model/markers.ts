@@ -1,6 +1,12 @@
-import { evidenceOf, type Finding, type MarkerHit, type PatientOutcome } from '../engine/index.ts';
+import {
+  evidenceOf,
+  recordsIn,
+  type Finding,
+  type MarkerHit,
+  type PatientOutcome,
+} from '../engine/index.ts';
 import { textIn, type Criterion, type Language, type MarkerLevel } from '../profile/index.ts';
-import type { CalendarDate, CheckedPatient, ClinicalRecord } from '../record/index.ts';
+import type { CalendarDate, CheckedPatient } from '../record/index.ts';
 import { treatedSince } from './cells.ts';
 import { describeDoubts, describeRecord, formatLength } from './words/index.ts';
 
@@ -28,8 +34,8 @@ export function viewMarkers(outcome: PatientOutcome, language: Language): readon
 }
 
 /** The gravest first; a marker that cannot be decided comes after all that are set. */
-export function sortMarkers(markers: readonly MarkerView[]): readonly MarkerView[] {
-  const rank = (marker: MarkerView) =>
+export function sortMarkers<View extends MarkerView>(markers: readonly View[]): readonly View[] {
+  const rank = (marker: View) =>
     markerLevels.indexOf(marker.level) + (marker.truth === 'yes' ? 0 : markerLevels.length);
   return [...markers].sort((a, b) => rank(a) - rank(b));
 }
@@ -85,11 +91,6 @@ function lengthOf(
   );
   const first = starts.sort()[0];
   return first === undefined ? undefined : formatLength(first, asOf, language);
-}
-
-/** Every record in a finding, each once, in the order met. */
-export function recordsIn(finding: Finding): readonly ClinicalRecord[] {
-  return [...new Set(walk(finding).flatMap((each) => each.records))];
 }
 
 /** Every doubt in a finding, in words, each once. */

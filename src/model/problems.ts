@@ -16,6 +16,8 @@ export type Problem =
   | { readonly kind: 'set-aside'; readonly records: number; readonly patients: number }
   /** The clinic's description was partly unusable. */
   | { readonly kind: 'description'; readonly paths: readonly string[] }
+  /** Stored rounds, or members of them, that cannot be read. */
+  | { readonly kind: 'rounds'; readonly paths: readonly string[] }
   /** What is shown is from an earlier load; the new one did not succeed. */
   | { readonly kind: 'stale' };
 

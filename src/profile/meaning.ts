@@ -1,7 +1,8 @@
 /** Rules that need the whole document: names that are not defined, ids used twice, criteria that cannot vary. */
 import { nearest } from './nearest.ts';
 import { valueAt } from './path.ts';
-import { criterionKeys, type Fault } from './shape.ts';
+import { criterionKeys } from './queries.ts';
+import { isObject, type Fault } from './shapes.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -14,7 +15,6 @@ export function checkMeaning(json: unknown): readonly Fault[] {
       ...contradictions(node, path),
       ...distinctSystem(json, node, path),
       ...emptiedSet(node, path),
-      ...reservedNames(node, path),
     ]),
     ...excludesAll(json),
     ...tooManyCriteria(json),
@@ -126,13 +126,6 @@ function emptiedSet({ include, exclude, system }: Loose, path: Path): readonly F
     : [];
 }
 
-/** JavaScript's own name for a prototype: the schema passes it over, and nobody means it. */
-function reservedNames(node: Loose, path: Path): readonly Fault[] {
-  return Object.hasOwn(node, '__proto__')
-    ? [{ path: [...path, '__proto__'], code: 'name', details: {} }]
-    : [];
-}
-
 function excludesAll(json: unknown): readonly Fault[] {
   const include = valueAt(json, ['population', 'include']);
   const exclude = valueAt(json, ['population', 'exclude']);
@@ -159,7 +152,3 @@ function canonicalCode(entry: unknown): unknown {
 }
 
 type Loose = Readonly<Record<string, unknown>>;
-
-function isObject(value: unknown): value is Loose {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

@@ -1,8 +1,7 @@
 import { explain, type Explanation } from './errors.ts';
 import { checkMeaning } from './meaning.ts';
 import { pointer, valueAt } from './path.ts';
-import { profileSchema } from './schema.ts';
-import { flattenIssues } from './shape.ts';
+import { checkShape } from './shape.ts';
 import type { LocalText, Profile } from './types.ts';
 
 /** One thing that is wrong with a profile: where, what, why, and how to mend it. */
@@ -43,11 +42,7 @@ export function parseProfile(input: unknown): ParseOutcome {
       errors: [errorAt('/format', newer, explain('newer-format', { found: newer }))],
     };
 
-  const parsed = profileSchema.safeParse(json);
-  const errors = [
-    ...(parsed.success ? [] : flattenIssues(parsed.error.issues, json)),
-    ...checkMeaning(json),
-  ].map(({ path, code, details }) =>
+  const errors = [...checkShape(json), ...checkMeaning(json)].map(({ path, code, details }) =>
     errorAt(pointer(path), valueAt(json, path), explain(code, details), code),
   );
   const [first, ...rest] = errors;

@@ -89,6 +89,7 @@ export interface ResultQuery extends QueryBase {
 export type ServiceQuery = QueryBase;
 export type AppointmentQuery = QueryBase;
 export type ReferralQuery = QueryBase;
+export type LetterQuery = QueryBase;
 
 /** Several fields are all required (R17). Lists mean one of. */
 export interface PatientQuery {
@@ -117,7 +118,8 @@ export type SequencePart =
   | { readonly result: Omit<ResultQuery, 'count' | 'pick'> }
   | { readonly service: Omit<ServiceQuery, 'count'> }
   | { readonly appointment: Omit<AppointmentQuery, 'count'> }
-  | { readonly referral: Omit<ReferralQuery, 'count'> };
+  | { readonly referral: Omit<ReferralQuery, 'count'> }
+  | { readonly letter: Omit<LetterQuery, 'count'> };
 
 /** One boolean expression; serves population, information conditions, markers and indicators. */
 export type Criterion =
@@ -132,6 +134,7 @@ export type Criterion =
   | { readonly service: ServiceQuery }
   | { readonly appointment: AppointmentQuery }
   | { readonly referral: ReferralQuery }
+  | { readonly letter: LetterQuery }
   | {
       readonly concurrent: {
         readonly of: readonly ConcurrentPart[];
@@ -176,11 +179,12 @@ export interface PatientItem extends ItemBase {
  */
 export type Show = 'list' | 'latest' | 'trend' | 'count' | 'next';
 export interface RecordItem extends ItemBase {
-  readonly type: 'diagnosis' | 'medication' | 'result' | 'service' | 'appointment' | 'referral';
+  readonly type:
+    'diagnosis' | 'medication' | 'result' | 'service' | 'appointment' | 'referral' | 'letter';
   readonly codes?: Codes;
   readonly when?: Window;
   readonly source?: string;
-  /** Default: diagnosis and medication `list`; result, service and referral `latest`; appointment `next`. */
+  /** Default: diagnosis and medication `list`; result, service, referral and letter `latest`; appointment `next`. */
   readonly show?: Show;
   /**
    * The profile's source names this item but gives no codes. It is shown as undecidable with this

@@ -2,27 +2,15 @@
  * Calendar arithmetic on `YYYY-MM-DD` texts: no clock, no time zone, no locale.
  * Years run from 0001 to 9999; arithmetic that would leave them stops at the edge.
  */
-import { addMonths, addDays, addYears } from 'date-fns';
-import { UTCDateMini } from '@date-fns/utc';
-import type { CalendarDate } from './types.ts';
-
-/** Parts of an ISO 8601 period, each a whole number of zero or more. */
-export interface PeriodParts {
-  readonly years: number;
-  readonly months: number;
-  readonly weeks: number;
-  readonly days: number;
-}
-
-const firstDate: CalendarDate = '0001-01-01';
-const lastDate: CalendarDate = '9999-12-31';
+import { addToDay, dateOf, dayOf, lengthOfMonth } from './days.ts';
+import type { CalendarDate, PeriodParts } from './types.ts';
 
 /** Whether the text is a calendar date that exists: `2026-02-30` does not. */
 export function isCalendarDate(text: string): boolean {
   if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen)
     return false;
   const [year, month, day] = [digitsIn(text, 0, 4), digitsIn(text, 5, 7), digitsIn(text, 8, 10)];
-  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= lengthOfMonth(year, month);
 }
 
 /**
@@ -44,38 +32,23 @@ const localTime =
 
 /** A date and a period later: years, months, weeks, days in that order; month ends are clamped (R6). */
 export function addPeriod(date: CalendarDate, period: PeriodParts): CalendarDate {
-  return move(date, period, 1);
+  return dateOf(addToDay(dayOf(date), period));
 }
 
 /** A date and a period earlier, by the same rules. */
 export function subtractPeriod(date: CalendarDate, period: PeriodParts): CalendarDate {
-  return move(date, period, -1);
-}
-
-function move(date: CalendarDate, period: PeriodParts, sign: 1 | -1): CalendarDate {
-  const { years, months, weeks, days } = period;
-  let moved: Date = new UTCDateMini(`${date}T00:00:00Z`);
-  moved = addYears(moved, sign * years);
-  moved = addMonths(moved, sign * months);
-  moved = addDays(moved, sign * (7 * weeks + days));
-  return format(moved, sign);
-}
-
-function format(date: Date, sign: 1 | -1): CalendarDate {
-  const time = date.getTime();
-  if (Number.isNaN(time)) return sign === 1 ? lastDate : firstDate;
-  const text = new Date(time).toISOString();
-  if (text.startsWith('-') || text.startsWith('0000')) return firstDate;
-  return text.startsWith('+') ? lastDate : text.slice(0, 10);
+  return dateOf(addToDay(dayOf(date), period, -1));
 }
 
 export function nextDay(date: CalendarDate): CalendarDate {
-  return addPeriod(date, { years: 0, months: 0, weeks: 0, days: 1 });
+  return dateOf(addToDay(dayOf(date), oneDay));
 }
 
 export function previousDay(date: CalendarDate): CalendarDate {
-  return subtractPeriod(date, { years: 0, months: 0, weeks: 0, days: 1 });
+  return dateOf(addToDay(dayOf(date), oneDay, -1));
 }
+
+const oneDay: PeriodParts = { years: 0, months: 0, weeks: 0, days: 1 };
 
 /** Completed years from birth to `on`; 29 February completes a year on 1 March of a common year (R17). */
 export function completedYears(birthDate: CalendarDate, on: CalendarDate): number {
@@ -94,9 +67,4 @@ function digitsIn(text: string, from: number, to: number): number {
     number = number * 10 + digit;
   }
   return number;
-}
-
-function daysInMonth(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

@@ -3,13 +3,13 @@
  * cannot is set aside with its reason (R3). Written by hand and flat, for it runs over millions of records.
  */
 import { isCalendarDate, readDate } from './calendar.ts';
-import { defaultSystems, normalizeCode } from './codes.ts';
+import { normalizeCode } from './codes.ts';
 import { parseCpr } from './cpr.ts';
 import {
   dataTypes,
   listNames,
+  recordKinds,
   recordTypes,
-  type AppointmentRecord,
   type CalendarDate,
   type CheckedPatient,
   type ClinicalRecord,
@@ -22,7 +22,6 @@ import {
   type PointRecord,
   type RecordByType,
   type RecordType,
-  type ReferralRecord,
   type ResultRecord,
   type ServiceRecord,
   type SetAside,
@@ -69,14 +68,9 @@ function check(input: unknown): CheckOutcome {
   // From here on the patient is known, and is kept whatever else of it throws when read.
   const setAside: SetAside[] = [];
   const patient = readPatient(id, peekAll(input.patient, patientFields), setAside);
-  const records = {
-    diagnosis: [],
-    medication: [],
-    result: [],
-    service: [],
-    appointment: [],
-    referral: [],
-  };
+  const records = Object.fromEntries(
+    recordTypes.map((type): [RecordType, ClinicalRecord[]] => [type, []]),
+  ) as Record<RecordType, ClinicalRecord[]>;
   const supplied = new Set<RecordType>();
   for (const type of recordTypes) {
     const list = peek(input, listNames[type]);
@@ -89,7 +83,8 @@ function check(input: unknown): CheckOutcome {
     readList(id, type, list, records[type], setAside);
   }
   const coverage = readCoverage(peek(input, 'coverage'));
-  return { patient: { patient, records, supplied, coverage, setAside }, setAside };
+  const checked = records as unknown as CheckedPatient['records'];
+  return { patient: { patient, records: checked, supplied, coverage, setAside }, setAside };
 }
 
 function readList(
@@ -163,34 +158,45 @@ const readers: { readonly [T in RecordType]: (entry: Loose, index: number) => Re
     return withBase(record, entry);
   },
   appointment(entry, index) {
-    const system = readSystem('appointment', entry.system);
-    const code = readCode(entry.code, false);
-    const at = readDay(entry.at, 'at');
-    const record: Open<AppointmentRecord> = { type: 'appointment', system, code, index, at };
-    addTime(record, entry.at);
-    const status = readChoice(entry.status, 'status', appointmentStatuses);
-    if (status !== undefined) record.status = status;
+    const record = readEvent('appointment', entry, index);
     if (isShown(entry.with)) record.with = entry.with;
-    return withBase(record, entry);
+    return record;
   },
   referral(entry, index) {
-    const system = readSystem('referral', entry.system);
-    const code = readCode(entry.code, false);
-    const at = readDay(entry.at, 'at');
-    const record: Open<ReferralRecord> = { type: 'referral', system, code, index, at };
-    addTime(record, entry.at);
-    const status = readChoice(entry.status, 'status', referralStatuses);
-    if (status !== undefined) record.status = status;
+    const record = readEvent('referral', entry, index);
     if (isShown(entry.to)) record.to = entry.to;
-    return withBase(record, entry);
+    return record;
+  },
+  letter(entry, index) {
+    const record = readEvent('letter', entry, index);
+    if (isShown(entry.from)) record.sender = entry.from;
+    if (isShown(entry.body)) record.body = entry.body;
+    return record;
   },
 };
+
+type EventType = 'appointment' | 'referral' | 'letter';
+
+/** What may be without a code, and comes to something. */
+function readEvent<Type extends EventType>(
+  type: Type,
+  entry: Loose,
+  index: number,
+): Open<RecordByType[Type]>;
+function readEvent(type: EventType, entry: Loose, index: number): Open<RecordByType[EventType]> {
+  const system = readSystem(type, entry.system);
+  const code = readCode(entry.code, false);
+  const at = readDay(entry.at, 'at');
+  const record = { type, system, code, index, at } as Open<RecordByType[EventType]>;
+  addTime(record, entry.at);
+  const status = readChoice<string>(entry.status, 'status', recordKinds[type].statuses);
+  if (status !== undefined) record.status = status as never;
+  return withBase(record, entry);
+}
 
 type Open<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
 const comparators = ['<', '<=', '>', '>='] as const;
-const appointmentStatuses = ['booked', 'attended', 'missed', 'cancelled'] as const;
-const referralStatuses = ['sent', 'accepted', 'completed', 'cancelled'] as const;
 
 /** What every type may have besides: the text is only shown, the source can decide. */
 function withBase<Kept extends Open<ClinicalRecord>>(record: Kept, entry: Loose): Kept {
@@ -201,9 +207,9 @@ function withBase<Kept extends Open<ClinicalRecord>>(record: Kept, entry: Loose)
 }
 
 function readSystem(type: RecordType, system: unknown): string {
-  if (system === undefined || system === null) return defaultSystems[type];
+  if (system === undefined || system === null) return recordKinds[type].system;
   if (typeof system !== 'string') throw new Fault('system', 'wrong-type');
-  return normalizeCode(system) || defaultSystems[type];
+  return normalizeCode(system) || recordKinds[type].system;
 }
 
 function readCode(code: unknown, needed: boolean): string {

@@ -1,22 +1,10 @@
 /** Code systems, and how codes match (SEMANTICS R1, R2). */
-import type { RecordType } from './types.ts';
-
 /** Codes of one system: an entry is a code or a range `"L72-L76"`; `exclude` subtracts. */
 export interface CodeSelection {
   readonly system: string;
   readonly include: readonly string[];
   readonly exclude?: readonly string[];
 }
-
-/** The code system of a record that names none (R1). */
-export const defaultSystems: Readonly<Record<RecordType, string>> = {
-  diagnosis: 'ICPC-2',
-  medication: 'ATC',
-  result: 'NPU',
-  service: 'YDELSE',
-  appointment: 'LOCAL',
-  referral: 'LOCAL',
-};
 
 /** Systems in which a code stands for everything that begins with it (R2). */
 const hierarchical: ReadonlySet<string> = new Set(['ATC', 'ICPC-2', 'ICD-10', 'SKS']);

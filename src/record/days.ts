@@ -1,9 +1,8 @@
 /**
- * Calendar dates as whole numbers, for columns and fast loops: days since 1970-01-01. The arithmetic is
- * that of `calendar.ts`, on numbers; years run from 0001 to 9999 and stop at the edge.
+ * Calendar dates as whole numbers, for columns, fast loops and arithmetic: days since 1970-01-01. Years run
+ * from 0001 to 9999 and stop at the edge.
  */
-import type { PeriodParts } from './calendar.ts';
-import type { CalendarDate } from './types.ts';
+import type { CalendarDate, PeriodParts } from './types.ts';
 
 /** Days since 1970-01-01. */
 export type Day = number;
@@ -50,7 +49,8 @@ function addMonths(day: Day, months: number): Day {
   return dayFrom(year, month, Math.min(packed % 100, lengthOfMonth(year, month)));
 }
 
-function lengthOfMonth(year: number, month: number): number {
+/** How many days a month has; months run from 1 to 12. */
+export function lengthOfMonth(year: number, month: number): number {
   if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }

@@ -1,38 +1,75 @@
 /**
- * The seven data types as an adapter supplies them, and as the engine reads them once they are checked.
+ * The data types as an adapter supplies them, and as the engine reads them once they are checked.
  * Dates are calendar dates `YYYY-MM-DD`; a date-time counts as its own local date, as written (SEMANTICS R4).
  */
 
-/** The seven data types of the programme. */
-export const dataTypes = [
-  'patient',
-  'diagnosis',
-  'medication',
-  'result',
-  'service',
-  'appointment',
-  'referral',
-] as const;
-export type DataType = (typeof dataTypes)[number];
+/** What sets a record type apart, beside the fields of its own. */
+export interface RecordKind {
+  /** Its list in `PatientRecords`. */
+  readonly list: string;
+  /** The code system of a record that names none (R1). */
+  readonly system: string;
+  /** A span covers days, `from` … `to`; anything else is a point, `at` a day. */
+  readonly span?: true;
+  /** What it may have come to. Such a record may be without a code, and counts for nothing when it is cancelled (R5). */
+  readonly statuses?: readonly string[];
+}
 
-/** The six types that come as lists of coded entries. */
-export const recordTypes = [
-  'diagnosis',
-  'medication',
-  'result',
-  'service',
-  'appointment',
-  'referral',
-] as const;
-export type RecordType = (typeof recordTypes)[number];
+/**
+ * The types that come as lists of coded entries, in the order in which everything names them. All that
+ * holds of every type is read from here: a further type begins with a line of its own.
+ */
+export const recordKinds = {
+  diagnosis: { list: 'diagnoses', system: 'ICPC-2', span: true },
+  medication: { list: 'medications', system: 'ATC', span: true },
+  result: { list: 'results', system: 'NPU' },
+  service: { list: 'services', system: 'YDELSE' },
+  appointment: {
+    list: 'appointments',
+    system: 'LOCAL',
+    statuses: ['booked', 'attended', 'missed', 'cancelled'],
+  },
+  referral: {
+    list: 'referrals',
+    system: 'LOCAL',
+    statuses: ['sent', 'accepted', 'completed', 'cancelled'],
+  },
+  letter: { list: 'letters', system: 'LOCAL', statuses: ['preliminary', 'final', 'cancelled'] },
+} as const satisfies Readonly<Record<string, RecordKind>>;
+
+export type RecordType = keyof typeof recordKinds;
+export const recordTypes = Object.keys(recordKinds) as readonly RecordType[];
+
+/** The seven data types of the programme, and discharge letters. */
+export type DataType = 'patient' | RecordType;
+export const dataTypes: readonly DataType[] = ['patient', ...recordTypes];
+
+/** Whether records of a type cover days, rather than happen on one. */
+export function isSpan(type: RecordType): boolean {
+  return 'span' in recordKinds[type];
+}
+
+/** Whether records of a type may be cancelled. */
+export function isCancellable(type: RecordType): boolean {
+  return 'statuses' in recordKinds[type];
+}
 
 /** A calendar date `YYYY-MM-DD`. Two of them compare as strings. */
 export type CalendarDate = string;
 
+/** Parts of an ISO 8601 period, each a whole number of zero or more. */
+export interface PeriodParts {
+  readonly years: number;
+  readonly months: number;
+  readonly weeks: number;
+  readonly days: number;
+}
+
 export type Sex = 'female' | 'male' | 'unknown';
 export type Comparator = '<' | '<=' | '>' | '>=';
-export type AppointmentStatus = 'booked' | 'attended' | 'missed' | 'cancelled';
-export type ReferralStatus = 'sent' | 'accepted' | 'completed' | 'cancelled';
+export type AppointmentStatus = (typeof recordKinds.appointment.statuses)[number];
+export type ReferralStatus = (typeof recordKinds.referral.statuses)[number];
+export type LetterStatus = (typeof recordKinds.letter.statuses)[number];
 
 /** What an adapter says of one data type: is it there, since when, whence, how fresh. */
 export interface Coverage {
@@ -120,6 +157,21 @@ export interface SuppliedReferral {
   readonly status?: ReferralStatus;
   readonly source?: string;
 }
+/** A discharge letter (epikrise). */
+export interface SuppliedLetter {
+  readonly code?: string;
+  readonly system?: string;
+  /** Its title. */
+  readonly text?: string;
+  /** The day it is dated. */
+  readonly at: string;
+  /** Who wrote it, e.g. a hospital department. */
+  readonly from?: string;
+  readonly status?: LetterStatus;
+  /** The letter itself, plain text. Needed of one patient (`ClinicAdapter.patient`) only: no list shows it, and a clinic's columns leave it out. */
+  readonly body?: string;
+  readonly source?: string;
+}
 
 /**
  * One patient as the adapter hands it over. An absent list means *none recorded* where the clinic's
@@ -133,19 +185,15 @@ export interface PatientRecords {
   readonly services?: readonly SuppliedService[];
   readonly appointments?: readonly SuppliedAppointment[];
   readonly referrals?: readonly SuppliedReferral[];
+  readonly letters?: readonly SuppliedLetter[];
   /** Overrides the clinic's coverage, type by type. */
   readonly coverage?: CoverageByType;
 }
 
 /** The list of each record type in `PatientRecords`. */
-export const listNames = {
-  diagnosis: 'diagnoses',
-  medication: 'medications',
-  result: 'results',
-  service: 'services',
-  appointment: 'appointments',
-  referral: 'referrals',
-} as const satisfies Record<RecordType, keyof PatientRecords>;
+export const listNames = Object.fromEntries(
+  recordTypes.map((type) => [type, recordKinds[type].list]),
+) as { readonly [Type in RecordType]: (typeof recordKinds)[Type]['list'] };
 
 // ── As checked ─────────────────────────────────────────────────────────────────────────────────
 
@@ -172,7 +220,7 @@ interface RecordBase<T extends RecordType> {
   readonly type: T;
   /** Upper case, trimmed; the type's default when none was given (R1). */
   readonly system: string;
-  /** Upper case, trimmed; empty only for an appointment or referral without a code. */
+  /** Upper case, trimmed; empty only where a type with statuses has no code. */
   readonly code: string;
   readonly text?: string;
   readonly source?: string;
@@ -209,6 +257,13 @@ export interface ReferralRecord extends PointBase<'referral'> {
   readonly to?: string;
   readonly status?: ReferralStatus;
 }
+export interface LetterRecord extends PointBase<'letter'> {
+  /** Who wrote it. (Supplied as `from`, which in a checked record is a span's first day.) */
+  readonly sender?: string;
+  readonly status?: LetterStatus;
+  /** Absent of a record out of a clinic's columns. */
+  readonly body?: string;
+}
 export interface RecordByType {
   readonly diagnosis: DiagnosisRecord;
   readonly medication: MedicationRecord;
@@ -216,10 +271,11 @@ export interface RecordByType {
   readonly service: ServiceRecord;
   readonly appointment: AppointmentRecord;
   readonly referral: ReferralRecord;
+  readonly letter: LetterRecord;
 }
 export type ClinicalRecord = RecordByType[RecordType];
 export type SpanRecord = DiagnosisRecord | MedicationRecord;
-export type PointRecord = ResultRecord | ServiceRecord | AppointmentRecord | ReferralRecord;
+export type PointRecord = Exclude<ClinicalRecord, SpanRecord>;
 
 export type SetAsideReason =
   | 'not-an-object'

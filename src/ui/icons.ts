@@ -25,7 +25,10 @@ export const icons = {
   print: () => icon(svg`<path d="M4.5 6V2.5h7V6M4.5 12H2.5V6h11v6h-2M4.5 9.5h7v4h-7z"/>`, 14),
   ascending: () => icon(svg`<path d="M8 13V3M4 7l4-4 4 4"/>`, 11),
   descending: () => icon(svg`<path d="M8 3v10M4 9l4 4 4-4"/>`, 11),
-  filter: () => icon(svg`<path d="M2.5 3.5h11L9.5 8.5v4l-3 1v-5z"/>`, 12),
+  pin: () => icon(svg`<path d="M6 2.5h4M6.5 2.5v4L4.5 9h7l-2-2.5v-4M8 9v4.5"/>`, 13),
+  filter: () => icon(svg`<path d="M2.5 4h11M4.5 8h7M6.5 12h3"/>`, 13),
+  more: () => icon(svg`<path d="M4 6.5 8 10.5l4-4"/>`, 11),
+  export: () => icon(svg`<path d="M8 2.5v7.5M5 7l3 3 3-3M3 13h10"/>`, 14),
   met: () => icon(svg`<path d="M3 8.5 6.5 12 13 4.5"/>`, 14),
   unmet: () => icon(svg`<circle cx="8" cy="8" r="4.5"/>`, 14),
   undecided: () =>

@@ -1,33 +1,37 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
 export interface PyramidBand {
   readonly label: string;
   readonly female: number;
   readonly male: number;
+  /** The band in words. */
+  readonly words: string;
+  readonly pressed: boolean;
+  readonly press: () => void;
 }
 
-/** An age–sex pyramid, oldest on top. `summary` is all of it in words, for the screen reader. */
-export function pyramid(bands: readonly PyramidBand[], summary: string): TemplateResult {
-  const width = 176;
-  const row = 15;
-  const middle = 34;
+/** An age–sex pyramid, oldest on top; each band is a button that says all it shows. */
+export function pyramid(bands: readonly PyramidBand[]): TemplateResult {
   const longest = Math.max(1, ...bands.flatMap(({ female, male }) => [female, male]));
-  const length = (count: number) => (count / longest) * ((width - middle) / 2);
-  const height = bands.length * row;
-  return html`<svg
-    class="pyramid"
-    role="img"
-    aria-label=${summary}
-    viewBox="0 0 ${width} ${Math.max(height, row)}"
-    width=${width}
-    height=${Math.max(height, row)}
-  >
-    ${[...bands].reverse().map(({ label, female, male }, index) => {
-      const y = index * row;
-      const left = (width - middle) / 2;
-      return svg`<rect class="female" x=${left - length(female)} y=${y + 3.5} width=${length(female)} height="8" rx="1"/>
-        <text x=${width / 2} y=${y + 11} text-anchor="middle">${label}</text>
-        <rect class="male" x=${left + middle} y=${y + 3.5} width=${length(male)} height="8" rx="1"/>`;
-    })}
-  </svg>`;
+  const side = (kind: 'female' | 'male', count: number) => {
+    const width = (count / longest) * 100;
+    return html`<svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+      <rect class=${kind} x=${kind === 'female' ? 100 - width : 0} width=${width} height="10" />
+    </svg>`;
+  };
+  return html`<div class="pyramid">
+    ${[...bands].reverse().map(
+      ({ label, female, male, words, pressed, press }) =>
+        html`<button
+          type="button"
+          class="band"
+          aria-label=${words}
+          title=${words}
+          aria-pressed=${pressed ? 'true' : 'false'}
+          @click=${press}
+        >
+          ${side('female', female)}<span>${label}</span>${side('male', male)}
+        </button>`,
+    )}
+  </div>`;
 }

@@ -400,6 +400,13 @@ describe('describeClinic', () => {
           available: true,
           updated: '2026-11-24T06:00+01:00',
         },
+        {
+          id: 'kommune',
+          title: { da: 'Kommune' },
+          types: [],
+          gives: { da: 'plejeydelser', en: 'care services' },
+          available: false,
+        },
       ],
       may: { export: false, print: true, openJournal: null },
     };
@@ -441,6 +448,8 @@ describe('describeClinic', () => {
       { may: { openJournal: false, print: false, export: false } },
     ],
     ['half a patient', { patients: 0.5 }, ['/patients'], {}],
+    ['a user with initials', { user: 'AB' }, [], { user: 'AB' }],
+    ['a user that is a number', { user: 7 }, ['/user'], {}],
   ])('%s', async (_, part, unusable, kept) => {
     const settled = await describeAs({ name: 'K', coverage: {}, ...part });
     expect(settled).toMatchObject({ value: { unusable, description: kept } });

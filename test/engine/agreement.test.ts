@@ -1,7 +1,18 @@
 /** The engine says what the reference says: of drawn profiles, over drawn clinics, on drawn dates. */
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import { Clinic, compile, evaluate, type Truth } from '../../src/engine/index.ts';
+import {
+  cellStates,
+  Clinic,
+  compile,
+  evaluate,
+  evidenceOf,
+  recordsIn,
+  type Cell,
+  type CellKeys,
+  type Population,
+  type Truth,
+} from '../../src/engine/index.ts';
 import {
   findCell,
   findCriterion,
@@ -9,9 +20,12 @@ import {
   findMembership,
   type Context,
 } from '../../src/engine/reference/index.ts';
+import { dateOf } from '../../src/record/days.ts';
 import {
   checkPatient,
+  recordTypes,
   type CheckedPatient,
+  type ClinicalRecord,
   type CoverageByType,
   type PatientRecords,
 } from '../../src/record/index.ts';
@@ -69,10 +83,22 @@ function agree(
       (context) => findCriterion(context, when, `/markers/${index}/when`).truth,
     );
     expect(population.markerTruths(id, ids)).toEqual(truths);
+    expect([...population.truths(when, ids)]).toEqual(
+      truths.map((truth) => ['no', 'unknown', 'yes'].indexOf(truth)),
+    );
   });
   profile.information.forEach((item, index) => {
     const cells = contexts.map((context) => findCell(context, item, index));
     expect(population.column(item.id, ids)).toEqual(cells);
+    if (item.type === 'patient') return;
+    const keys = population.keys(item.id, ids);
+    expect(cells.map((_, at) => keysAt(population, keys, at))).toEqual(cells.map(keysOfCell));
+  });
+  const grounds = population.grounds();
+  population.members.forEach((id, at) => {
+    const records = recordsIn(evidenceOf(population.membership(id).include));
+    expect(namesAt(population, grounds, at)).toEqual(new Set(records.map(nameOf)));
+    expect(grounds.counts[at]).toBe(records.length);
   });
   const members = contexts.filter((_, index) => memberships[index]?.truth === 'yes');
   expect(population.indicators()).toEqual(
@@ -93,6 +119,65 @@ function agree(
       };
     }),
   );
+}
+
+/** What is kept of a cell as numbers, put in words again. */
+function keysAt({ vocabulary }: Population, keys: CellKeys, at: number): object {
+  const count = keys.counts[at];
+  const entries: string[] = [];
+  for (let entry = keys.start[at]!; entry < keys.start[at + 1]!; entry++) {
+    const { text, value } = vocabulary.details[keys.details[entry]!]!;
+    entries.push([vocabulary.codes[keys.codes[entry]!]!.code, text, value].join('|'));
+  }
+  const day = count === 0 ? undefined : dateOf(keys.days[at]!);
+  return { state: cellStates[keys.states[at]!], count, day, value: keys.values[at], entries };
+}
+
+/** The names of the records that make a member, in the order of the criterion. */
+function namesAt({ vocabulary }: Population, keys: CellKeys, at: number): Set<string> {
+  const names = new Set<string>();
+  for (let entry = keys.start[at]!; entry < keys.start[at + 1]!; entry++) {
+    const { code } = vocabulary.codes[keys.codes[entry]!]!;
+    const { text = '' } = vocabulary.details[keys.details[entry]!]!;
+    names.add(`${recordTypes[keys.types![entry]!]} ${code} ${text}`);
+  }
+  return names;
+}
+
+function nameOf({ type, code, text = '' }: ClinicalRecord): string {
+  return `${type} ${code} ${text}`;
+}
+
+function keysOfCell({ item, state, records }: Cell): object {
+  const [first] = records;
+  const named = records.map(({ code, text, ...more }) => {
+    const value = 'value' in more && typeof more.value === 'string' ? more.value : undefined;
+    return [code, text, value].join('|');
+  });
+  const value = first?.type === 'result' ? first.value : undefined;
+  return {
+    state,
+    count: records.length,
+    day: first && ('at' in first ? first.at : first.from),
+    value: item.type !== 'result' ? undefined : typeof value === 'string' ? NaN : (value ?? 0),
+    entries: distinctDetails(records).map((index) => named[index]),
+  };
+}
+
+/** The places of the records that differ from those before them in more than day, number and place. */
+function distinctDetails(records: readonly ClinicalRecord[]): readonly number[] {
+  const seen = new Set<string>();
+  return records.flatMap((record, at) => {
+    const isSpan = record.type === 'diagnosis' || record.type === 'medication';
+    const kept = Object.entries(record)
+      .filter(([name]) => !['index', 'from', 'at', 'time', isSpan ? 'to' : ''].includes(name))
+      .filter(
+        ([name, value]) => value !== undefined && !(name === 'value' && typeof value === 'number'),
+      )
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    const key = JSON.stringify(kept);
+    return seen.has(key) ? [] : (seen.add(key), [at]);
+  });
 }
 
 it(`the engine and the reference agree (${numRuns} drawn cases)`, () => {

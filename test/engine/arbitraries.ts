@@ -72,6 +72,7 @@ const entries: Readonly<Record<RecordType, readonly string[]>> = {
   service: ['2150', '0101', '2133', '0101-0105'],
   appointment: ['KONTROL', 'ÅRSKONTROL'],
   referral: ['GERIATRI', 'DEMENS'],
+  letter: ['UDSKRIVNING', 'AMB-AMZ'],
 };
 const written: Readonly<Record<RecordType, readonly string[]>> = {
   diagnosis: ['P70', 'p70', ' P76 ', 'P7', 'K86', 'T90', 'P20'],
@@ -90,6 +91,7 @@ const written: Readonly<Record<RecordType, readonly string[]>> = {
   service: ['2150', '0101', '2133', '0104'],
   appointment: ['kontrol', 'Årskontrol'],
   referral: ['geriatri', 'demens'],
+  letter: ['udskrivning', 'AMB'],
 };
 const systems: Readonly<Record<RecordType, string>> = {
   diagnosis: 'ICPC-2',
@@ -98,6 +100,7 @@ const systems: Readonly<Record<RecordType, string>> = {
   service: 'ydelse',
   appointment: 'local',
   referral: 'LOCAL',
+  letter: 'Local',
 };
 
 const codesOf = (type: RecordType) =>
@@ -382,6 +385,14 @@ const referral = fc.record({
   status: fc.option(fc.constantFrom('sent' as const, 'cancelled' as const), { nil: undefined }),
 });
 
+const letter = fc.record({
+  ...common('letter'),
+  code: fc.option(writtenCode('letter'), { nil: undefined }),
+  at: writtenDay,
+  from: textual,
+  status: fc.option(fc.constantFrom('final' as const, 'cancelled' as const), { nil: undefined }),
+});
+
 const listOf = <Entry>(entry: fc.Arbitrary<Entry>) =>
   fc.oneof(
     { weight: 60, arbitrary: fc.array(entry, { minLength: 3, maxLength: 8, size: 'max' }) },
@@ -430,6 +441,7 @@ const patientRecords = fc.record({
   services: listOf(service),
   appointments: listOf(appointment),
   referrals: listOf(referral),
+  letters: listOf(letter),
   coverage: fc.option(coverage, { nil: undefined, freq: 8 }),
 });
 

@@ -41,7 +41,7 @@ export function profileOf(criterion: Criterion, more: object = {}): Profile {
   return planOf(criterion, more).profile;
 }
 
-/** A patient whose six lists are there, empty but for what is given. */
+/** A patient whose lists are there, empty but for what is given. */
 export function patientWith(
   lists: Partial<PatientRecords> = {},
   patient: Partial<PatientRecords['patient']> = {},
@@ -60,6 +60,7 @@ export function patientWith(
     services: [],
     appointments: [],
     referrals: [],
+    letters: [],
     ...lists,
   };
 }

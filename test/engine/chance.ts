@@ -213,5 +213,6 @@ export function drawPatient(random: Random): PatientRecords {
     services: many(4, () => ({ code: random.pick(['0101', '2133']), at: at() })),
     appointments: [],
     referrals: [],
+    letters: [],
   };
 }

@@ -1,5 +1,6 @@
 /** Columns give back what they were given, whole, and number what records have in common once. */
 import { describe, expect, it } from 'vitest';
+import { Clinic } from '../../src/engine/index.ts';
 import { Dictionary, restorePatient, SegmentBuilder } from '../../src/engine/columns/index.ts';
 import {
   checkPatient,
@@ -58,6 +59,7 @@ describe('every field comes back', () => {
     ['the last minute of a day', { appointments: [{ at: '2020-01-01T23:59' }] }],
     ['a referral’s time', { referrals: [{ at: '2020-01-01T10:07Z' }] }],
     ['whom it went to', { referrals: [{ ...point, to: 'Klinik', status: 'accepted' }] }],
+    ['who wrote it', { letters: [{ ...point, from: 'Afdeling', status: 'final', text: 'T' }] }],
     ['whom with', { appointments: [{ ...point, with: 'LH', status: 'attended', text: 'T' }] }],
     ['limits', { results: [{ ...result, unit: 'mmol/L', low: -1.5, high: 0, comparator: '<=' }] }],
     ['nothing at all', {}],
@@ -119,12 +121,24 @@ describe('records that differ in one thing only are told apart', () => {
     ['appointments', point, 'status', 'booked', 'missed'],
     ['appointments', point, 'with', 'A', 'B'],
     ['referrals', point, 'to', 'A', 'B'],
+    ['letters', point, 'from', 'A', 'B'],
+    ['letters', point, 'status', 'preliminary', 'final'],
   ])('%s, %j: %s', (list, alike, field, a, b) => {
     const each = [alike, { ...alike, [field]: a }, { ...alike, [field]: b }];
     const dictionary = new Dictionary();
     expectRestored([patientWith({ [list]: [...each, ...each] })], dictionary);
     expect(dictionary.details).toHaveLength(3);
   });
+});
+
+it('leaves out the body of a letter: a clinic of them would not fit', () => {
+  const clinic = new Clinic({});
+  const letter = { ...point, text: 'Udskrivning' };
+  clinic.add([patientWith({ letters: [{ ...letter, body: 'Lang tekst.' }, letter] })]);
+  expect(clinic.dictionary.details).toHaveLength(1);
+  const [first] = clinic.patient('p1')?.records.letter ?? [];
+  expect(first).toMatchObject({ text: 'Udskrivning' });
+  expect(first).not.toHaveProperty('body');
 });
 
 describe('the dictionary', () => {
@@ -197,6 +211,7 @@ describe('a segment', () => {
         services: [point],
         appointments: [point],
         referrals: [{ ...point, to: 'Klinik' }],
+        letters: [{ ...point, from: 'Afdeling' }],
       }),
     ]);
     for (const type of recordTypes) {

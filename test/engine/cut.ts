@@ -1,7 +1,7 @@
 import {
-  defaultSystems,
   listNames,
   matchesCode,
+  recordKinds,
   recordTypes,
   type PatientRecords,
   type RecordsRequest,
@@ -21,7 +21,7 @@ export function cutTo(records: PatientRecords, request: RecordsRequest): Patient
       const last = each.at ?? each.to;
       const recent =
         asked.earliest === undefined || last === undefined || last.slice(0, 10) >= asked.earliest;
-      const system = each.system ?? defaultSystems[type];
+      const system = each.system ?? recordKinds[type].system;
       const coded =
         !asked.codes || asked.codes.some((set) => matchesCode(set, system, each.code ?? ''));
       return recent && (coded || !each.code?.trim());

@@ -56,10 +56,15 @@ it('R6 an open side is absent', () => {
 
 it.each([
   ['2026-03-01', 'P1M', '2026-02-01'],
+  ['9999-12-31', 'P1M', '9999-12-31'],
+  ['0001-01-01', 'P1M', '0001-01-01'],
   // Back is 3 January, and forth again 4 March: months differ in length.
   ['2026-03-01', 'P1M29D', '2025-12-31'],
   ['2026-03-31', 'P1M', '2026-02-28'],
-])('a day from which %s is reached at most: %s back is %s', (day, period, expected) => {
+  // Back is 28 January, and 31 January comes no further: the last day of February.
+  ['2026-02-28', 'P1M', '2026-01-31'],
+  ['2026-03-30', 'P1M1D', '2026-02-28'],
+])('the last day from which %s is reached at most: %s back is %s', (day, period, expected) => {
   expect(startFor(day, read(period))).toBe(expected);
 });
 
@@ -115,6 +120,7 @@ describe('R8 defaults', () => {
       patientWith({ results: [{ code: 'X', at: past, value: 1 }] }),
       'yes',
     ],
+    ['a past letter counts', { letter: {} }, patientWith({ letters: [{ at: past }] }), 'yes'],
     ['a past referral counts', { referral: {} }, patientWith({ referrals: [{ at: past }] }), 'yes'],
     [
       'a past appointment does not',
@@ -140,13 +146,15 @@ describe('R8 defaults', () => {
 });
 
 describe('R5', () => {
-  it('cancelled appointments and referrals match nothing', () => {
+  it('cancelled appointments, referrals and letters match nothing', () => {
     const patient = patientWith({
       appointments: [{ at: '2026-12-01', status: 'cancelled' }],
       referrals: [{ at: '2026-01-01', status: 'cancelled' }],
+      letters: [{ at: '2026-01-01', status: 'cancelled' }],
     });
     expect(ask({ appointment: {} }, patient).truth).toBe('no');
     expect(ask({ referral: {} }, patient).truth).toBe('no');
+    expect(ask({ letter: {} }, patient).truth).toBe('no');
   });
 
   it.each(['booked', 'attended', 'missed'] as const)(

@@ -35,8 +35,8 @@ describe('one patient', () => {
   it('is seen through the profile: markers, why, cells, treatments', async () => {
     const [outcome] = (await loaded('ill')).state.outcomes;
     if (!outcome) throw new Error();
-    const view = viewCockpit(outcome, 'da');
-    expect(view.markers).toEqual([
+    const view = viewCockpit([outcome], 'da');
+    expect(view.advice).toEqual([
       expect.objectContaining({
         id: 'antipsykotika',
         level: 'critical',
@@ -47,8 +47,8 @@ describe('one patient', () => {
         grounds: ['Quetiapin 50 mg × 1, aktiv siden 1. jun. 2026'],
       }),
     ]);
-    expect(view.why.truth).toBe('yes');
-    expect(view.why.include.branches.map(({ truth, records }) => [truth, records])).toEqual([
+    expect(view.whys[0]!.truth).toBe('yes');
+    expect(view.whys[0]!.include.branches.map(({ truth, records }) => [truth, records])).toEqual([
       ['yes', ['P70 Demens, registreret 14. mar. 2022']],
       ['no', []],
     ]);
@@ -62,10 +62,10 @@ describe('one patient', () => {
     expect(cell('basic')).toMatchObject({ tone: 'missing', parts: [{ text: 'mangler' }] });
     expect(cell('ekg')).toMatchObject({ tone: 'unknown', lines: ['Profilen angiver ingen kode'] });
     expect(cell('aftaler')).toMatchObject({ parts: [{ text: '3. dec.', note: 'Årskontrol' }] });
-    expect(view.timeline).toEqual([
+    expect(view.timeline.rows).toEqual([
       expect.objectContaining({ name: 'Quetiapin 50 mg × 1', level: 'critical', active: true }),
     ]);
-    expect(view.timeline[0]?.spans).toHaveLength(2);
+    expect(view.timeline.rows[0]?.spans).toHaveLength(2);
   });
 
   it('markers come the gravest first, those undecided last', async () => {

@@ -177,6 +177,16 @@ describe('criteria as a clinician would write them', () => {
       'At least 1 referral from Journal, ever, up to and including today',
     ],
     [
+      { letter: { when: { last: 'P3M' } } },
+      'Epikrise, inden for de seneste 3 måneder',
+      'Discharge letter, within the last 3 months',
+    ],
+    [
+      { letter: { count: { max: 0 } } },
+      'Ingen epikriser, nogensinde til og med i dag',
+      'No discharge letters, ever, up to and including today',
+    ],
+    [
       { service: { count: { min: 1, max: 3 }, when: 'now' } },
       '1 til 3 ydelser, i dag',
       '1 to 3 services, today',

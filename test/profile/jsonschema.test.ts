@@ -1,6 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, it } from 'vitest';
-import { config } from 'zod/mini';
 import { demens } from '../../fixtures/profiles/index.ts';
 import { profileJsonSchema } from '../../src/profile/jsonschema.ts';
 
@@ -17,8 +16,15 @@ it('is a draft 2020-12 schema whose parts have names and words', () => {
   expect(parts.CodeSet).toHaveProperty('properties.system.description');
 });
 
-it('makes no code, which strict content security policies forbid', () => {
-  expect(config()).toMatchObject({ jitless: true });
+it('tells of a sequence that it has two parts', () => {
+  const part = { diagnosis: {} };
+  const sequence = (of: unknown) => ({
+    ...demens,
+    population: { include: { sequence: { of, within: 'P3M' } } },
+  });
+  expect(validate(sequence([part, part]))).toBe(true);
+  expect(validate(sequence([part]))).toBe(false);
+  expect(validate(sequence([part, part, part]))).toBe(false);
 });
 
 it('accepts the published profile', () => {

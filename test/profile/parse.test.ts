@@ -139,6 +139,8 @@ describe('what is valid', () => {
     { sequence: { of: [{ diagnosis: {} }, { medication: {} }], within: 'P1D' } },
     { sequence: { of: [{ service: {} }, { appointment: {} }], within: 'P1D' } },
     { sequence: { of: [{ referral: {} }, { result: {} }], within: 'P1D' } },
+    { sequence: { of: [{ letter: {} }, { service: {} }], within: 'P14D' } },
+    { letter: { when: { last: 'P3M' }, count: { min: 2 }, source: 'LPR3' } },
     ...['  P70  ', 'A B', 'L72-L72', 'l72-L76', 'X-L76-L72', 'L76-L72-X'].map((code) => ({
       diagnosis: { codes: { system: 'ICPC-2', include: [code] } },
     })),
@@ -165,11 +167,13 @@ describe('what is valid', () => {
           'practitioner',
           'phone',
         ].map((field) => ({ id: field, type: 'patient', field, title: { da: 'X' } })),
-        ['diagnosis', 'medication', 'result', 'service', 'appointment', 'referral'].map((type) => ({
-          id: type,
-          type,
-          title: { da: 'X' },
-        })),
+        ['diagnosis', 'medication', 'result', 'service', 'appointment', 'referral', 'letter'].map(
+          (type) => ({
+            id: type,
+            type,
+            title: { da: 'X' },
+          }),
+        ),
         ['list', 'latest', 'trend', 'count', 'next'].map((show) => ({
           id: show,
           show,

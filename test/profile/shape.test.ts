@@ -1,14 +1,28 @@
 import { expect, it } from 'vitest';
-import { flattenIssues } from '../../src/profile/shape.ts';
+import { checkShape } from '../../src/profile/shape.ts';
 
 it.each([
-  ['a rule without a name', { code: 'custom', path: ['id'], message: '' }],
-  [
-    'an issue that the format cannot have',
-    { code: 'not_multiple_of', path: ['id'], divisor: 2, message: '' },
-  ],
-] as const)('%s is an invalid value', (_, issue) => {
-  expect(flattenIssues([issue as never], { id: 1 })).toEqual([
-    { path: ['id'], code: 'invalid', details: {} },
-  ]);
+  ['a text', [], 'string'],
+  ['a number', '1', 'number'],
+])('what is not %s breaks no other rule', (_, value, expected) => {
+  const document =
+    expected === 'string'
+      ? { id: value }
+      : { population: { include: { atLeast: value, of: [{ all: [] }] } } };
+  expect(checkShape(document)).toContainEqual(
+    expect.objectContaining({ code: 'wrong-type', details: { expected } }),
+  );
+  expect(checkShape(document).filter(({ code }) => code === 'too-low' || code === 'name')).toEqual(
+    [],
+  );
+});
+
+it('a prototype for a key is a key that the format does not know', () => {
+  const query: unknown = JSON.parse('{"population":{"include":{"diagnosis":{"__proto__":1}}}}');
+  expect(checkShape(query)).toContainEqual(
+    expect.objectContaining({
+      path: ['population', 'include', 'diagnosis', '__proto__'],
+      code: 'unknown-key',
+    }),
+  );
 });

@@ -68,6 +68,15 @@ describe('what can be read is kept, in one form', () => {
         services: [{ code: '0101', at: '2026-01-02' }],
         appointments: [{ code: 'kontrol', at: '2026-01-02', status: 'booked', with: 'LH' }],
         referrals: [{ at: '2026-01-02', status: 'sent', to: 'geriatri' }],
+        letters: [
+          {
+            at: '2026-01-02T08:15',
+            text: 'Udskrivning',
+            from: 'Geriatrisk afdeling',
+            status: 'final',
+            body: 'Diagnoser:\n<b>DG309</b>',
+          },
+        ],
       },
       {
         id: 'p1',
@@ -144,6 +153,20 @@ describe('what can be read is kept, in one form', () => {
           to: 'geriatri',
         },
       ],
+      letter: [
+        {
+          type: 'letter',
+          system: 'LOCAL',
+          code: '',
+          index: 0,
+          at: '2026-01-02',
+          time: '08:15',
+          text: 'Udskrivning',
+          sender: 'Geriatrisk afdeling',
+          status: 'final',
+          body: 'Diagnoser:\n<b>DG309</b>',
+        },
+      ],
     });
     expect(patient).toStrictEqual({
       id: 'p1',
@@ -167,6 +190,7 @@ describe('what can be read is kept, in one form', () => {
     ['results', 'comparator', ['<', '<=', '>', '>=']],
     ['appointments', 'status', ['booked', 'attended', 'missed', 'cancelled']],
     ['referrals', 'status', ['sent', 'accepted', 'completed', 'cancelled']],
+    ['letters', 'status', ['preliminary', 'final', 'cancelled']],
   ])('%s keep a known %s', (list, field, values) => {
     const entries = values.map((each) => ({
       code: 'X',
@@ -270,6 +294,8 @@ describe('R3 what cannot be read is set aside, and the rest stays', () => {
     ['results', { code: 'X', at: '2026-01-01', value: 1, unit: 5 }, 'unit', 'wrong-type', 'X'],
     ['appointments', { at: '2026-01-01', status: 'maybe' }, 'status', 'wrong-type', undefined],
     ['referrals', null, '', 'not-an-object', undefined],
+    ['letters', { code: 'x', at: '2026-01-01', status: 'sent' }, 'status', 'wrong-type', 'X'],
+    ['letters', { from: '2026-01-01' }, 'at', 'missing', undefined],
     ['services', 'junk', '', 'not-an-object', undefined],
   ])('%s %j', (list, bad, field, reason, code) => {
     const good = { code: 'Z1', from: '2020-01-01', at: '2020-01-01', value: 1 };

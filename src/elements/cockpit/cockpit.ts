@@ -1,36 +1,42 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
   PatientModel,
+  changesBetween,
   completedYears,
   formatCpr,
   formatDate,
-  formatNumber,
   formatUpdated,
   profileTabs,
   textIn,
-  timelineYears,
   viewCockpit,
-  type CellView,
-  type CockpitItem,
+  viewSources,
+  type CheckedPatient,
   type CockpitSection,
   type CockpitView,
-  type MarkerView,
   type Patient,
-  type WhyNode,
   type PatientOutcome,
   type ProfileTab,
 } from '../../model/index.ts';
 import { controls } from '../../ui/controls.ts';
 import { icons } from '../../ui/icons.ts';
-import { sparkline } from '../../ui/sparkline.ts';
+import type { Texts } from '../../ui/texts/index.ts';
 import { theme } from '../../ui/theme.ts';
-import { timeline } from '../../ui/timeline.ts';
 import { OverblikElement } from '../element.ts';
 import { ModelLife } from '../model-life.ts';
 import { face, problemNotice, profileErrorsNotice } from '../notices.ts';
 import { openJournal } from '../open-journal.ts';
+import { printAlone } from '../print-frame.ts';
+import { moveInTabs } from '../tab-keys.ts';
+import { advicePart, levelCounts } from './advice.ts';
+import { contactsPart } from './contacts.ts';
+import { history, item } from './items.ts';
+import { medicationLines } from './medication.ts';
+import type { Parts } from './parts.ts';
+import { resultItem } from './results.ts';
 import { cockpitStyles } from './styles.ts';
+import { timePart } from './time.ts';
+import { whyPart } from './why.ts';
 
 /**
  * The patient cockpit (fokuseret patientoverblik): one patient, seen through one or more profiles: what
@@ -43,7 +49,11 @@ import { cockpitStyles } from './styles.ts';
  * @csspart who - Name, CPR number and sources.
  * @csspart advice - The markers with advice and grounds.
  * @csspart why - The criteria, met, unmet and undecided.
- * @csspart section - One data type.
+ * @csspart section - One data type, and who does what.
+ * @csspart contacts - Contacts over time.
+ * @csspart time - The time machine.
+ * @csspart changes - What has changed since an earlier date.
+ * @csspart strip - The one line of `size="strip"`.
  * @csspart notice - What is missing from what is shown.
  * @csspart profile-errors - Errors of a profile that cannot be used.
  * @csspart face - Loading, empty and failed.
@@ -58,12 +68,20 @@ export class OverblikCockpit extends OverblikElement {
   /** Id of the patient to show. */
   @property({ attribute: 'patient-id', reflect: true }) patientId: string | undefined;
 
-  /** Id of the profile to see the patient through. Default: the first one. */
+  /** Id of the profile to see the patient through; `all` for every profile that says something. */
   @property({ attribute: 'profile-id', reflect: true }) profileId: string | undefined;
 
-  @state() private journalFailed = false;
+  /** `strip`: one line for a narrow place. Otherwise the cockpit fits itself to its width. */
+  @property({ reflect: true }) size: 'strip' | undefined;
 
-  readonly #life = new ModelLife(
+  /** An earlier date to see the patient on, `YYYY-MM-DD`: the time machine. */
+  @property({ attribute: 'seen-on', reflect: true }) seenOn: string | undefined;
+
+  @state() private journalFailed = false;
+  /** The date that today is compared with. */
+  @state() private compared: string | undefined;
+
+  readonly #life = new ModelLife<PatientModel>(
     this,
     (options) => new PatientModel(options),
     () => ({
@@ -71,12 +89,23 @@ export class OverblikCockpit extends OverblikElement {
       profiles: this.profiles,
       patientId: this.patientId,
       asOf: this.date,
+      seenOn: this.seenOn,
+      whole: true,
     }),
   );
 
   /** Fetches the patient again. */
   async reload(): Promise<void> {
     await this.#life.retry();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // Another patient is seen today, whatever date the last one was looked at on.
+    if (changed.has('patientId') && changed.get('patientId') !== undefined) {
+      this.seenOn = undefined;
+      this.compared = undefined;
+      this.journalFailed = false;
+    }
   }
 
   protected override render(): TemplateResult {
@@ -110,17 +139,18 @@ export class OverblikCockpit extends OverblikElement {
             )
           : nothing
       }
-      ${patient ? this.#patient(patient.patient, retry) : nothing}
+      ${patient ? this.#patient(patient, retry) : nothing}
     </article>`;
   }
 
-  #patient(patient: Patient, retry: () => void): TemplateResult {
+  #patient(patient: CheckedPatient, retry: () => void): TemplateResult {
     const { texts, language } = this;
-    const loaded = this.#life.state;
-    const { outcomes, problems } = loaded;
-    const tabs = profileTabs(outcomes, this.profileId, language);
-    const outcome = this.#chosenOf(tabs);
-    return html`${this.#who(patient)} ${problemNotice(problems, language, texts, retry)}
+    const { problems } = this.#life.state;
+    const tabs = this.#tabsNow;
+    const chosen = this.#chosenOf(tabs);
+    const view = chosen && viewCockpit(chosen, language);
+    if (this.size === 'strip') return this.#strip(patient.patient, view);
+    return html`${this.#who(patient, view, tabs)} ${problemNotice(problems, language, texts, retry)}
     ${
       this.journalFailed
         ? html`<div class="notice critical" role="alert" part="notice">
@@ -128,64 +158,47 @@ export class OverblikCockpit extends OverblikElement {
           </div>`
         : nothing
     }
-    ${
-      tabs.length > 1
-        ? html`<div class="tabs" role="tablist" aria-label=${texts.cockpit.chooseProfile}>
-            ${tabs.map(
-              ({ id, title, outcome: own, count, level }) =>
-                html`<button
-                  type="button"
-                  role="tab"
-                  aria-selected=${own === outcome ? 'true' : 'false'}
-                  @click=${() => (this.profileId = id)}
-                >
-                  ${title}
-                  ${
-                    level
-                      ? html`<span class="count ${level}" title=${texts.cockpit.markers(count)}
-                          >${count}</span
-                        >`
-                      : nothing
-                  }
-                </button>`,
-            )}
-          </div>`
-        : nothing
-    }
-    ${outcome ? this.#view(viewCockpit(outcome, language)) : nothing}`;
+    ${this.#time()}
+    ${view && chosen ? this.#view({ view, outcomes: chosen, language, texts }) : nothing}`;
   }
 
-  /** The profile that was chosen; else the one that asks for most attention. */
-  #chosenOf(tabs: readonly ProfileTab[]): PatientOutcome | undefined {
-    const { outcomes } = this.#life.state;
+  get #tabsNow(): readonly ProfileTab[] {
+    return profileTabs(this.#life.state.outcomes, this.profileId, this.language);
+  }
+
+  /** The profile that was chosen, or all; else the one that asks for most attention. */
+  #chosenOf(tabs: readonly ProfileTab[]): Chosen | undefined {
+    const members = tabs.filter(({ outcome }) => outcome.membership.truth !== 'no');
+    const every = members.map(({ outcome }) => outcome);
+    if (this.profileId === 'all' && isSome(every)) return every;
     const chosen = tabs.find(({ id }) => id === this.profileId) ?? tabs[0];
-    return chosen?.outcome ?? outcomes[0];
+    const one = [chosen?.outcome ?? this.#life.state.outcomes[0]].filter(
+      (each) => each !== undefined,
+    );
+    return isSome(one) ? one : undefined;
   }
 
-  #who(patient: Patient): TemplateResult {
-    const { texts, language, date } = this;
-    const name = patient.name || texts.population.noName;
-    const age =
-      patient.birthDate === undefined
-        ? texts.patient.unknownAge
-        : texts.patient.age(completedYears(patient.birthDate, date));
+  #who(patient: CheckedPatient, view: CockpitView | undefined, tabs: readonly ProfileTab[]) {
+    const { texts, language } = this;
+    const { patient: person } = patient;
     const facts = [
-      patient.sex ? texts.patient.sex[patient.sex] : undefined,
-      [patient.address, patient.city].filter(Boolean).join(', '),
-      patient.insuranceGroup ? texts.patient.insuranceGroup(patient.insuranceGroup) : undefined,
-      patient.practitioner ? texts.patient.practitioner(patient.practitioner) : undefined,
-      patient.deceased ? texts.patient.deceased(formatDate(patient.deceased, language)) : undefined,
+      person.sex ? texts.patient.sex[person.sex] : undefined,
+      [person.address, person.city].filter(Boolean).join(', '),
+      person.insuranceGroup ? texts.patient.insuranceGroup(person.insuranceGroup) : undefined,
+      person.practitioner ? texts.patient.practitioner(person.practitioner) : undefined,
+      person.deceased ? texts.patient.deceased(formatDate(person.deceased, language)) : undefined,
     ].filter(Boolean);
-    const mayOpen = this.#life.state.description?.may?.openJournal !== false;
-    const cpr = patient.cpr === undefined ? texts.population.noCpr : formatCpr(patient.cpr);
-    const open = () => this.#open(patient);
     return html`<header class="who" part="who">
       <div class="top">
-        <h2><bdi>${name}</bdi>, ${age}</h2>
+        <h2>${this.#name(person)}</h2>
+        ${view ? levelCounts(view.advice, texts) : nothing}
         <div class="commands">
+          <button type="button" class="button print" @click=${() => this.print()}>
+            ${icons.print()}<span>${texts.patientView.print}</span>
+          </button>
           ${
-            mayOpen
-              ? html`<button type="button" class="button" @click=${open}>
+            this.#mayOpen
+              ? html`<button type="button" class="button" @click=${() => this.#open(person)}>
                   ${texts.cockpit.openJournal}${icons.open()}
                 </button>`
               : nothing
@@ -193,264 +206,243 @@ export class OverblikCockpit extends OverblikElement {
           <slot name="commands"></slot>
         </div>
       </div>
-      <p>
-        ${
-          mayOpen
-            ? html`<button
-                type="button"
-                class="link"
-                aria-label="${cpr}, ${texts.population.openJournal(name)}"
-                @click=${open}
-              >
-                ${cpr}
-              </button>`
-            : cpr
-        }
-        ${facts.map((fact) => html` · <bdi>${fact}</bdi>`)}
-      </p>
-      ${this.#sources()}
+      <p>${this.#cpr(person)} ${facts.map((fact) => html` · <bdi>${fact}</bdi>`)}</p>
+      ${this.#sources(patient)} ${tabs.length > 1 ? this.#tabs(tabs) : nothing}
     </header>`;
   }
 
-  #sources(): TemplateResult | typeof nothing {
-    const { texts, language, date } = this;
-    const loaded = this.#life.state;
-    const sources = loaded.description?.sources ?? [];
+  #name(person: Patient): TemplateResult {
+    const { texts } = this;
+    const age =
+      person.birthDate === undefined
+        ? texts.patient.unknownAge
+        : texts.patient.age(completedYears(person.birthDate, this.#seen));
+    return html`<bdi>${person.name || texts.population.noName}</bdi>, ${age}`;
+  }
+
+  #cpr(person: Patient): TemplateResult | string {
+    const { texts } = this;
+    const cpr = person.cpr === undefined ? texts.population.noCpr : formatCpr(person.cpr);
+    if (!this.#mayOpen) return cpr;
+    const name = person.name || texts.population.noName;
+    return html`<button
+      type="button"
+      class="link"
+      aria-label="${cpr}, ${texts.population.openJournal(name)}"
+      @click=${() => this.#open(person)}
+    >
+      ${cpr}
+    </button>`;
+  }
+
+  get #mayOpen(): boolean {
+    return this.#life.state.description?.may?.openJournal !== false;
+  }
+
+  /** The date that the patient is seen on. */
+  get #seen(): string {
+    return this.#life.state.outcomes[0]?.asOf ?? this.date;
+  }
+
+  #tabs(tabs: readonly ProfileTab[]): TemplateResult {
+    const { texts } = this;
+    const chosen = this.#chosenOf(tabs) ?? [];
+    const members = tabs.filter(({ outcome }) => outcome.membership.truth !== 'no');
+    const all = chosen.length > 1;
+    const tab = (id: string, selected: boolean, words: unknown) =>
+      html`<button
+        type="button"
+        role="tab"
+        aria-selected=${selected ? 'true' : 'false'}
+        tabindex=${selected ? 0 : -1}
+        @click=${() => (this.profileId = id)}
+      >
+        ${words}
+      </button>`;
+    return html`<div
+      class="tabs"
+      role="tablist"
+      aria-label=${texts.cockpit.chooseProfile}
+      @keydown=${moveInTabs}
+    >
+      ${tabs.map(({ id, title, outcome, count, level }) =>
+        tab(
+          id,
+          !all && chosen[0] === outcome,
+          html`${title}
+          ${
+            level
+              ? html`<span class="count ${level}" title=${texts.cockpit.markers(count)}
+                  >${count}</span
+                >`
+              : nothing
+          }`,
+        ),
+      )}
+      ${members.length > 1 ? tab('all', all, texts.patientView.allProfiles(members.length)) : nothing}
+    </div>`;
+  }
+
+  #sources(patient: CheckedPatient): TemplateResult | typeof nothing {
+    const { texts, language } = this;
+    const { description } = this.#life.state;
+    const sources = description ? viewSources(description, patient, this.date, language) : [];
     if (sources.length === 0) return nothing;
+    const text = texts.patientView;
     return html`<ul class="sources" aria-label=${texts.cockpit.sources}>
       ${sources.map(
-        ({ title, available, updated }) =>
-          html`<li class=${available ? '' : 'gone'}>
-            <strong>${textIn(title, language)}</strong>
+        ({ title, available, stale, age, updated, gives }) =>
+          html`<li class=${available ? (stale ? 'stale' : '') : 'gone'}>
+            <strong>${title}</strong>
             ${
               available
-                ? updated
-                  ? formatUpdated(updated, date, language)
-                  : nothing
-                : texts.cockpit.sourceMissing
+                ? stale && age !== undefined
+                  ? text.daysOld(age)
+                  : updated && formatUpdated(updated, this.date, language)
+                : gives
+                  ? text.unavailable(gives)
+                  : text.cannotSay
             }
           </li>`,
       )}
     </ul>`;
   }
 
-  #view(view: CockpitView): TemplateResult {
-    const sections = new Map(view.sections.map((section) => [section.type, section]));
+  /** The time machine, and what has changed since. */
+  #time(): TemplateResult {
+    const { texts, language, seenOn, date } = this;
+    const { present, outcomes } = this.#life.state;
+    const earlier = outcomes !== present;
+    return timePart({
+      seenOn: earlier ? seenOn : undefined,
+      today: date,
+      see: (on) => (this.seenOn = on),
+      compared: this.compared,
+      compare: (since) => (this.compared = since),
+      changes: this.compared
+        ? changesBetween(this.#life.model.on(this.compared), present, language)
+        : undefined,
+      titleOf: (id) => {
+        const title = present.find(({ profile }) => profile.id === id)?.profile.title;
+        return title ? textIn(title, language) : id;
+      },
+      language,
+      texts,
+    });
+  }
+
+  #view(parts: Parts): TemplateResult {
+    const { view, texts } = parts;
     const section = (type: CockpitSection['type']) => {
-      const found = sections.get(type);
-      return found ? this.#section(found, view) : nothing;
+      const found = view.sections.find((each) => each.type === type);
+      return found ? this.#section(found, parts) : nothing;
     };
     return html`<div class="parts">
-      <div class="column">${this.#advice(view)} ${this.#why(view)}</div>
+      <div class="column">${advicePart(parts)} ${whyPart(parts)} ${contactsPart(parts)}</div>
       <div class="column">
         ${section('medication')} ${section('result')} ${section('diagnosis')}
       </div>
       <div class="column">
-        ${section('service')} ${section('appointment')} ${section('referral')}
+        ${section('service')} ${section('appointment')} ${section('referral')} ${section('letter')}
+        ${this.#whoDoesWhat(texts)}
       </div>
     </div>`;
   }
 
-  #advice({ markers, why, title, version }: CockpitView): TemplateResult {
-    const text = this.texts.cockpit;
-    const none =
-      why.truth === 'yes'
-        ? text.noMarkers
-        : why.truth === 'no'
-          ? text.notMember
-          : text.undecidedMember;
-    return html`<section class="part" part="advice">
-      <h3>${text.needToKnow}<span class="muted">${text.byProfile(title, version)}</span></h3>
-      ${
-        markers.length === 0
-          ? html`<p class="muted">${none}</p>`
-          : html`<ul class="advice">
-              ${markers.map((marker) => this.#adviceCard(marker))}
-            </ul>`
-      }
-    </section>`;
-  }
-
-  #adviceCard({
-    level,
-    truth,
-    title,
-    length,
-    advice,
-    grounds,
-    source,
-  }: MarkerView): TemplateResult {
-    const text = this.texts.cockpit;
-    return html`<li class=${truth === 'yes' ? level : 'unknown'}>
-      <p class="title">
-        ${truth === 'yes' ? icons[level]() : icons.undecided()}
-        <span
-          >${title}${length ? `, ${length}` : ''}${truth === 'unknown' ? `: ${text.undecided}` : ''}</span
-        >
-      </p>
-      ${grounds.length > 0 ? html`<p>${grounds.join('. ')}.</p>` : nothing}
-      ${truth === 'yes' && advice ? html`<p>${advice}.</p>` : nothing}
-      ${source ? html`<p class="source">${text.source}: ${source}</p>` : nothing}
-    </li>`;
-  }
-
-  #why({ why }: CockpitView): TemplateResult {
-    const text = this.texts.cockpit;
-    const title =
-      why.truth === 'yes' ? text.why : why.truth === 'no' ? text.whyNot : text.whyUnknown;
-    return html`<section class="part why" part="why">
-      <h3>${title}</h3>
-      ${why.out ? html`<p>${text.out[why.out]}</p>` : nothing}
-      ${why.doubts.map((doubt) => html`<p class="doubts">${doubt}</p>`)}
-      ${why.exclude ? html`<h4>${text.inclusion}</h4>` : nothing} ${this.#whyNode(why.include)}
-      ${
-        why.exclude
-          ? html`<h4>${text.exclusion}</h4>
-              ${this.#whyNode(why.exclude)}`
-          : nothing
-      }
-    </section>`;
-  }
-
-  #whyNode({ text, truth, records, doubts, branches }: WhyNode): TemplateResult {
-    const words = this.texts.cockpit;
-    const answer = truth === 'yes' ? words.met : truth === 'no' ? words.unmet : words.undecided;
-    const icon = truth === 'yes' ? icons.met() : truth === 'no' ? icons.unmet() : icons.undecided();
-    return html`<div class="node ${truth}">
-        ${icon}
-        <div>
-          ${records.map((record) => html`<span class="proof">${record}</span>`)}
-          <span class=${records.length > 0 ? 'muted' : ''}>${text}</span>
-          <span class=${truth === 'yes' ? 'visually-hidden' : 'answer'}> · ${answer}</span>
-          ${doubts.map((doubt) => html`<p class="doubts">${doubt}</p>`)}
-        </div>
-      </div>
-      ${
-        branches.length > 0
-          ? html`<ul>
-              ${branches.map((branch) => html`<li>${this.#whyNode(branch)}</li>`)}
-            </ul>`
-          : nothing
-      }`;
-  }
-
-  #section({ type, items }: CockpitSection, view: CockpitView): TemplateResult {
-    const { texts } = this;
-    const lines = type === 'medication' ? this.#timeline(view) : nothing;
+  #section({ type, items, history: lines }: CockpitSection, parts: Parts): TemplateResult {
+    const { texts, language, view } = parts;
+    const note =
+      type === 'medication' ? texts.patientView.substances(view.timeline.active) : undefined;
     return html`<section class="part" part="section">
-      <h3>${texts.groups[type]}</h3>
-      ${lines}
+      <h3>${texts.groups[type]}${note ? html`<span class="muted">${note}</span>` : nothing}</h3>
+      ${type === 'medication' ? medicationLines(parts) : nothing}
       ${
         items.length === 0
           ? html`<p class="muted">${texts.cockpit.nothingAsked}</p>`
           : html`<dl class="items">
-              ${items.map((item) => (type === 'result' ? this.#result(item) : this.#item(item)))}
+              ${items.map((each) =>
+                type === 'result' ? resultItem(each, language, texts) : item(each),
+              )}
             </dl>`
       }
+      ${history(lines, texts)}
     </section>`;
   }
 
-  #item({ title, cell }: CockpitItem): TemplateResult {
-    return html`<div class="item" title=${cell.lines.join('\n')}>
-      <dt>${title}</dt>
-      <dd>
-        ${this.#cellWords(cell)}
-        ${cell.tone === 'unknown' ? cell.lines.map((line) => html`<p class="doubts">${line}</p>`) : nothing}
-      </dd>
+  #whoDoesWhat(texts: Texts): TemplateResult | typeof nothing {
+    const { description, patient } = this.#life.state;
+    const sources =
+      description && patient ? viewSources(description, patient, this.date, this.language) : [];
+    if (sources.length === 0) return nothing;
+    const text = texts.patientView;
+    return html`<section class="part" part="section">
+      <h3>${text.who}<span class="muted">${text.acrossSectors}</span></h3>
+      <dl class="items">
+        ${sources.map(({ title, available, types }) => {
+          const known = types.filter(({ count }) => count > 0);
+          return html`<div class="item">
+            <dt>${title}</dt>
+            <dd class=${available && known.length > 0 ? '' : 'missing'}>
+              ${
+                available
+                  ? known
+                      .map(({ type, count }) => `${texts.groups[type].toLowerCase()} (${count})`)
+                      .join(', ') || text.nothingHere
+                  : text.cannotSay
+              }
+            </dd>
+          </div>`;
+        })}
+      </dl>
+    </section>`;
+  }
+
+  /** One line: who, how grave, and the first thing to know. */
+  #strip(person: Patient, view: CockpitView | undefined): TemplateResult {
+    const { texts } = this;
+    const first = view?.advice[0];
+    return html`<div class="strip" part="strip">
+      <strong>${this.#name(person)}</strong>
+      <span>${this.#cpr(person)}</span>
+      ${view ? levelCounts(view.advice, texts) : nothing}
+      <span class="first"
+        >${first?.truth === 'yes' ? [first.title, first.advice].filter(Boolean).join(': ') : ''}</span
+      >
+      <slot name="commands"></slot>
     </div>`;
   }
 
-  #result({ title, cell, unit, low, high }: CockpitItem): TemplateResult {
+  /** Prints the cockpit alone on one A4 page, whatever the host's page holds around it. */
+  print(): void {
+    const { patient } = this.#life.state;
+    const chosen = this.#chosenOf(this.#tabsNow);
+    if (!patient || !chosen) return;
     const { language, texts } = this;
-    const { trend } = cell;
-    const last = trend?.at(-1)?.value;
-    const outside =
-      last !== undefined &&
-      ((low !== undefined && last < low) || (high !== undefined && last > high));
-    const number = (value: number | undefined) =>
-      value === undefined ? '' : formatNumber(value, language);
-    const interval =
-      low === undefined && high === undefined
-        ? ''
-        : texts.cockpit.reference(number(low), number(high));
-    return html`<div class="item result" title=${cell.lines.join('\n')}>
-      <dt>
-        ${title}
-        ${unit ? html`<span class="unit">${unit}${interval ? html`, ${interval}` : nothing}</span>` : nothing}
-      </dt>
-      <dd>
-        ${
-          trend
-            ? sparkline(
-                trend.map(({ date, value }) => ({ x: Date.parse(date), y: value })),
-                { width: 96, height: 26 },
-              )
-            : nothing
-        }
-        ${
-          trend && trend.length > 1
-            ? html`<span class="visually-hidden"
-                >${texts.cockpit.trendSummary(
-                  title,
-                  trend
-                    .map(({ date, value }) => `${formatDate(date, language)} ${number(value)}`)
-                    .join(', '),
-                )}</span
-              >`
-            : nothing
-        }
-      </dd>
-      <dd class=${outside ? 'outside' : ''}>${this.#cellWords(cell, true)}</dd>
-    </div>`;
-  }
-
-  #cellWords({ tone, parts }: CellView, strong = false): TemplateResult | typeof nothing {
-    if (tone === 'not-asked') return html`<span class="missing">–</span>`;
-    if (tone !== 'value')
-      return html`<span class=${tone === 'missing' ? 'missing' : 'unknown-text'}
-        >${parts[0]?.text}</span
-      >`;
-    return html`${parts.map(
-      ({ text, note }) =>
-        html`<div>
-          <span class=${strong ? 'value' : ''}>${text}</span>${
-            note ? html`<span class="note">${note}</span>` : nothing
-          }
-        </div>`,
-    )}`;
-  }
-
-  #timeline({ timeline: rows }: CockpitView): TemplateResult | typeof nothing {
-    const year = Number(this.date.slice(0, 4));
-    const end = Date.parse(this.date);
-    const start = Date.parse(`${year - timelineYears}${this.date.slice(4)}`);
-    const years = Array.from(
-      { length: timelineYears },
-      (_, index) => year - timelineYears + 1 + index,
-    );
-    return timeline(
-      rows.slice(0, 9).map(({ name, level, active, spans, words }) => ({
-        name,
-        tone: level ?? (active ? 'plain' : 'past'),
-        words,
-        bars: spans.map(({ from, to }) => ({
-          from: Date.parse(from),
-          to: to === undefined ? end : Date.parse(to),
-        })),
-      })),
-      years.map((each) => ({ at: Date.parse(`${each}-01-01`), label: String(each) })),
-      start,
-      end,
-    );
+    const view = viewCockpit(chosen, language);
+    printAlone(this, {
+      title: texts.cockpit.title,
+      content: html`<article class="frame printed">
+        ${this.#who(patient, view, [])}
+        <p class="seen">${texts.population.asOf(formatDate(this.#seen, language))}</p>
+        ${this.#view({ view, outcomes: chosen, language, texts })}
+      </article>`,
+      styles: [theme, controls, cockpitStyles].map(({ cssText }) => cssText),
+      onePage: true,
+    });
   }
 
   #open(patient: Patient): void {
     this.journalFailed = false;
-    const tabs = profileTabs(this.#life.state.outcomes, this.profileId, this.language);
-    const profile = this.#chosenOf(tabs)?.profile;
+    const profile = this.#chosenOf(this.#tabsNow)?.[0]?.profile;
     void openJournal(this, this.adapter, patient, {
       from: 'cockpit',
       ...(profile ? { profile: { id: profile.id, version: profile.version } } : {}),
     }).then((opened) => (this.journalFailed = !opened));
   }
+}
+
+type Chosen = readonly [PatientOutcome, ...PatientOutcome[]];
+
+function isSome(outcomes: readonly PatientOutcome[]): outcomes is Chosen {
+  return outcomes.length > 0;
 }

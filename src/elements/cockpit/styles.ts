@@ -18,9 +18,9 @@ export const cockpitStyles = css`
   }
   .who .top {
     display: flex;
-    align-items: flex-start;
-    justify-content: space-between;
-    gap: 0.75rem;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4rem 0.75rem;
   }
   .who h2 {
     min-width: 0;
@@ -29,10 +29,15 @@ export const cockpitStyles = css`
     line-height: 1.3;
     letter-spacing: -0.01em;
   }
-  .who .commands {
+  .commands {
     display: flex;
-    flex: none;
+    flex-wrap: wrap;
     gap: 0.4rem;
+    margin-inline-start: auto;
+  }
+  .levels {
+    display: inline-flex;
+    gap: 0.35rem;
   }
   .who p {
     color: var(--o-text-muted);
@@ -54,6 +59,9 @@ export const cockpitStyles = css`
     border-radius: 50%;
     background: var(--o-good);
   }
+  .sources .stale::before {
+    background: var(--o-warning-mark);
+  }
   .sources .gone::before {
     border: 1.5px solid var(--o-text-muted);
     background: none;
@@ -62,7 +70,7 @@ export const cockpitStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.35rem;
-    padding: 0.6rem 1.1rem 0;
+    padding-block-start: 0.5rem;
   }
   .tabs button {
     min-height: 1.9em;
@@ -191,20 +199,151 @@ export const cockpitStyles = css`
     color: var(--o-text-muted);
     margin-inline-start: 0.35em;
   }
+  .item .note {
+    font-size: var(--o-small);
+  }
   .item.result {
-    grid-template-columns: minmax(0, 2fr) auto minmax(6.5rem, 1.4fr);
+    grid-template-columns: minmax(0, 1.4fr) minmax(3rem, 3fr) minmax(5.5rem, 1.2fr);
     align-items: center;
+  }
+  .item .all {
+    grid-column: 1 / -1;
+    text-align: start;
   }
   .item .unit {
     display: block;
     font-size: var(--o-small);
+    font-weight: 400;
     color: var(--o-text-muted);
   }
   .item .value {
     font-weight: 650;
   }
-  .item .outside {
+  .item .outside .value {
     color: var(--o-critical);
+  }
+  .trend {
+    display: block;
+    width: 100%;
+    height: 2.6rem;
+    overflow: visible;
+  }
+  .trend polyline,
+  .trend .point {
+    fill: none;
+    stroke: var(--o-accent);
+    stroke-width: 1.6;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    vector-effect: non-scaling-stroke;
+  }
+  .trend .point {
+    stroke-width: 4;
+  }
+  .trend .last {
+    stroke-width: 7;
+  }
+  .result:has(.outside) .trend .last {
+    stroke: var(--o-critical-mark);
+  }
+  .trend .band {
+    fill: color-mix(in srgb, var(--o-good) 13%, transparent);
+  }
+  details > summary {
+    width: fit-content;
+    font-size: var(--o-small);
+    color: var(--o-text-muted);
+    cursor: pointer;
+  }
+  details > summary:hover {
+    color: var(--o-accent);
+  }
+  .why details > summary {
+    font-size: 1em;
+    font-weight: 550;
+    color: inherit;
+  }
+  .history {
+    margin-block-start: 0.5rem;
+  }
+  .history ul {
+    display: grid;
+    gap: 0.15rem;
+    max-height: 18rem;
+    margin-block-start: 0.3rem;
+    overflow: auto;
+    font-size: var(--o-small);
+  }
+  .history .past {
+    color: var(--o-text-muted);
+  }
+  .item table {
+    font-size: var(--o-small);
+    border-collapse: collapse;
+  }
+  .item th {
+    padding-inline-end: 1rem;
+    font-weight: 400;
+    text-align: start;
+    color: var(--o-text-muted);
+  }
+  .columns {
+    display: block;
+    width: 100%;
+    height: 3.4rem;
+  }
+  .columns .practice {
+    fill: var(--o-male);
+  }
+  .columns .hospital {
+    fill: var(--o-critical-mark);
+  }
+  .columns .missed {
+    fill: var(--o-warning-mark);
+  }
+  .contacts .scale {
+    display: flex;
+    justify-content: space-between;
+    font-size: var(--o-tiny);
+    color: var(--o-text-muted);
+  }
+  .time {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.35rem 1.1rem;
+    padding: 0.5rem 1.1rem;
+    border-block-end: 1px solid var(--o-line);
+    font-size: var(--o-small);
+    color: var(--o-text-muted);
+  }
+  .time .field {
+    min-height: 1.9em;
+    padding: 0.05em 0.4em;
+    color: var(--o-text);
+  }
+  .changes .item {
+    grid-template-columns: minmax(0, 1fr) minmax(0, 4fr);
+  }
+  .changes .item dd {
+    text-align: start;
+  }
+  .strip {
+    display: flex;
+    align-items: center;
+    gap: 0.75rem;
+    padding: 0.3rem 0.75rem;
+    overflow: hidden;
+    white-space: nowrap;
+  }
+  .strip .first {
+    flex: 1 1 auto;
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    color: var(--o-text-muted);
+  }
+  .grounds {
+    font-size: var(--o-small);
   }
   .sparkline {
     color: var(--o-accent);
@@ -240,30 +379,54 @@ export const cockpitStyles = css`
     stroke-width: 1;
     vector-effect: non-scaling-stroke;
   }
-  .timeline .plain rect {
+  .timeline .plain .bar {
     fill: var(--o-male);
   }
-  .timeline .past rect {
+  .timeline .past .bar {
     fill: var(--o-line-strong);
-    opacity: 0.45;
+    opacity: 0.4;
   }
   .timeline .past .name {
     color: var(--o-text-muted);
   }
-  .timeline .critical rect {
+  .timeline .critical .bar,
+  .timeline .shade.critical {
     fill: var(--o-critical-mark);
   }
-  .timeline .warning rect {
+  .timeline .warning .bar,
+  .timeline .shade.warning {
     fill: var(--o-warning-mark);
   }
-  .timeline .info rect {
+  .timeline .info .bar,
+  .timeline .shade.info {
     fill: var(--o-info-mark);
   }
+  .timeline .shade {
+    opacity: 0.16;
+  }
+  .timeline .plain .bar {
+    opacity: 1;
+  }
+  .shade-words {
+    font-size: var(--o-small);
+    font-weight: 600;
+    text-align: end;
+  }
+  .shade-words.critical {
+    color: var(--o-critical);
+  }
+  .shade-words.warning {
+    color: var(--o-warning);
+  }
   .timeline .ticks {
-    display: flex;
-    justify-content: space-between;
+    position: relative;
+    height: 1.2em;
     font-size: var(--o-tiny);
     color: var(--o-text-muted);
+  }
+  .timeline .ticks span {
+    position: absolute;
+    translate: -50% 0;
   }
 
   @container cockpit (min-width: 56rem) {
@@ -288,23 +451,55 @@ export const cockpitStyles = css`
       border-block-end: 1px solid var(--o-line);
     }
   }
+  @container cockpit (max-width: 30rem) {
+    .who .print span {
+      display: none;
+    }
+    .item {
+      overflow-wrap: anywhere;
+      hyphens: auto;
+    }
+  }
   @media (forced-colors: active) {
-    .timeline rect {
+    .timeline .bar,
+    .columns rect {
       fill: CanvasText;
+    }
+    .timeline .shade {
+      fill: Highlight;
+    }
+    .trend polyline,
+    .trend .point {
+      stroke: CanvasText;
     }
     .advice li {
       border: 1px solid CanvasText;
     }
   }
+  .printed .seen {
+    padding: 0.2rem 1.1rem;
+  }
   @media print {
     :host {
       color-scheme: light;
       background: none;
+      font-size: 9pt;
+      print-color-adjust: exact;
     }
-    .commands {
+    .commands,
+    .tabs,
+    .time,
+    details {
       display: none !important;
     }
-    section.part {
+    .parts {
+      display: grid;
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+      gap: 4pt;
+    }
+    section.part,
+    .who {
+      padding: 4pt 6pt;
       break-inside: avoid;
     }
   }

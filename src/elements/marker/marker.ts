@@ -45,7 +45,7 @@ export class OverblikMarker extends OverblikElement {
   /** Id of the patient in the banner. */
   @property({ attribute: 'patient-id', reflect: true }) patientId: string | undefined;
 
-  readonly #life = new ModelLife(
+  readonly #life = new ModelLife<PatientModel>(
     this,
     (options) => new PatientModel(options),
     () => ({

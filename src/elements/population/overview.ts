@@ -1,74 +1,119 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AgePyramid, Language, MarkerCount } from '../../model/index.ts';
+import {
+  hasFilter,
+  textIn,
+  type Facet,
+  type Filter,
+  type Language,
+  type ListView,
+  type Overview,
+} from '../../model/index.ts';
 import { formatCount, formatPercent } from '../../ui/numbers.ts';
 import { pyramid } from '../../ui/pyramid.ts';
 import type { Texts } from '../../ui/texts/index.ts';
 
 export interface OverviewParts {
-  readonly members: number;
-  readonly undecided: number;
-  readonly patients: number;
-  readonly markers: readonly MarkerCount[];
-  readonly ages: AgePyramid;
-  readonly filters: ReadonlySet<string>;
-  readonly toggleFilter: (markerId: string) => void;
+  readonly counts: Overview;
+  readonly view: ListView;
+  readonly toggle: (filter: Filter) => void;
+  /** Whether the numbers stand in a table instead of cards and charts. */
+  readonly asTable: boolean;
+  readonly turn: () => void;
   readonly language: Language;
   readonly texts: Texts;
 }
 
-/** The cards over the list: how many, who needs attention, what ages. Marker cards filter the list. */
+/** The cards over the list: how many, who needs attention, what ages. Each filters the list, and tells what is left. */
 export function overview(parts: OverviewParts): TemplateResult {
-  const { members, undecided, patients, markers, ages, language, texts } = parts;
-  const text = texts.population;
-  const count = (value: number) => formatCount(value, language);
-  const critical = markers.filter(({ level }) => level === 'critical');
-  return html`<div class="cards" part="overview">
-    <section class="card total">
-      <h3>${text.inPopulation}</h3>
-      <p class="number">${count(members)}</p>
-      <p class="muted">
-        ${text.share(formatPercent(members, patients, language), count(patients))}
-      </p>
-      ${undecided > 0 ? html`<p class="muted">${text.undecidedBeside(count(undecided))}</p>` : nothing}
-    </section>
-    ${critical.map((marker) => markerCard(marker, parts))}
-    ${markers.length > 0 ? markerBars(parts) : nothing}
-    ${ages.bands.length > 0 ? agesCard(ages, texts) : nothing}
+  const { asTable, turn, texts } = parts;
+  return html`<section class="overview" part="overview" aria-label=${texts.list.overview}>
+    <button
+      type="button"
+      class="tool turn"
+      aria-pressed=${asTable ? 'true' : 'false'}
+      title=${asTable ? texts.list.chartView : texts.list.tableView}
+      @click=${turn}
+    >
+      ${asTable ? texts.list.chartView : texts.list.tableView}
+    </button>
+    ${asTable ? overviewTable(parts) : cards(parts)}
+  </section>`;
+}
+
+function cards(parts: OverviewParts): TemplateResult {
+  const { counts } = parts;
+  const { markers, controls, came, ages, indicators } = counts;
+  return html`<div class="cards">
+    ${totalCard(parts)}
+    ${markers.filter(({ level }) => level === 'critical').map((each) => facetCard(each, parts, each.level))}
+    ${controls.map((each) => facetCard(each, parts, '', parts.texts.list.noControl))}
+    ${came ? cameCard(came, parts) : nothing} ${markers.length > 0 ? markerBars(parts) : nothing}
+    ${ages.bands.length > 0 ? agesCard(parts) : nothing}
+    ${indicators.length > 0 ? indicatorCard(parts) : nothing}
   </div>`;
 }
 
-function markerCard(marker: MarkerCount, parts: OverviewParts): TemplateResult {
-  const { members, filters, toggleFilter, language, texts } = parts;
+function totalCard({ counts, language, texts }: OverviewParts): TemplateResult {
+  const { total, size, members, undecided, patients } = counts;
+  const text = texts.population;
+  const count = (value: number) => formatCount(value, language);
+  return html`<section class="card total">
+    <h3>${text.inPopulation}</h3>
+    <p class="number">${count(members)}</p>
+    <p class="muted">${text.share(formatPercent(members, patients, language), count(patients))}</p>
+    ${total < size ? html`<p class="muted">${text.showing(count(total), count(size))}</p>` : nothing}
+    ${undecided > 0 ? html`<p class="muted">${text.undecidedBeside(count(undecided))}</p>` : nothing}
+  </section>`;
+}
+
+function facetCard(
+  facet: Facet,
+  { counts, view, toggle, language, texts }: OverviewParts,
+  tone: string,
+  before?: string,
+): TemplateResult {
+  const { title, yes, unknown, filter } = facet;
   return html`<button
     type="button"
-    class="card filter ${marker.level}"
-    aria-pressed=${filters.has(marker.id) ? 'true' : 'false'}
-    @click=${() => toggleFilter(marker.id)}
+    class="card filter ${tone}"
+    aria-pressed=${hasFilter(view, filter) ? 'true' : 'false'}
+    @click=${() => toggle(filter)}
   >
-    <span class="heading">${marker.title}</span>
-    <span class="number">${countOf(marker, parts)}</span>
-    <span class="muted">
-      ${[
-        ...(marker.yes > 0 || marker.unknown === 0
-          ? [texts.population.ofPopulation(formatPercent(marker.yes, members, language))]
-          : []),
-        ...(marker.unknown > 0
-          ? [texts.population.undecidedBeside(formatCount(marker.unknown, language))]
-          : []),
-      ].join(' · ')}
-    </span>
+    <span class="heading">${before ? `${before}: ${title}` : title}</span>
+    <span class="number">${countOf(facet, language, texts)}</span>
+    <span class="muted"
+      >${[
+        yes > 0 || unknown === 0
+          ? texts.population.ofPopulation(formatPercent(yes, counts.members, language))
+          : undefined,
+        unknown > 0 ? texts.population.undecidedBeside(formatCount(unknown, language)) : undefined,
+      ]
+        .filter(Boolean)
+        .join(' · ')}</span
+    >
+  </button>`;
+}
+
+function cameCard(came: Facet, { counts, view, toggle, language, texts }: OverviewParts) {
+  return html`<button
+    type="button"
+    class="card filter"
+    aria-pressed=${hasFilter(view, came.filter) ? 'true' : 'false'}
+    @click=${() => toggle(came.filter)}
+  >
+    <span class="heading">${texts.list.fresh}</span>
+    <span class="number">${formatCount(came.yes, language)}</span>
+    <span class="muted">${texts.list.left(formatCount(counts.left ?? 0, language))}</span>
   </button>`;
 }
 
 /** No 0 where nobody can know: missing data is never *none*. */
-function countOf(
-  { yes, unknown }: MarkerCount,
-  { language, texts }: Pick<OverviewParts, 'language' | 'texts'>,
-): string {
+function countOf({ yes, unknown }: Facet, language: Language, texts: Texts): string {
   return yes === 0 && unknown > 0 ? texts.population.notKnown : formatCount(yes, language);
 }
 
-function markerBars({ markers, members, filters, toggleFilter, language, texts }: OverviewParts) {
+function markerBars({ counts, view, toggle, language, texts }: OverviewParts): TemplateResult {
+  const { markers, members } = counts;
   return html`<section class="card bars">
     <h3>${texts.population.attention}</h3>
     <ul>
@@ -78,8 +123,8 @@ function markerBars({ markers, members, filters, toggleFilter, language, texts }
             <button
               type="button"
               class="bar ${marker.level}"
-              aria-pressed=${filters.has(marker.id) ? 'true' : 'false'}
-              @click=${() => toggleFilter(marker.id)}
+              aria-pressed=${hasFilter(view, marker.filter) ? 'true' : 'false'}
+              @click=${() => toggle(marker.filter)}
             >
               <span class="name">${marker.title}</span>
               <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
@@ -90,7 +135,7 @@ function markerBars({ markers, members, filters, toggleFilter, language, texts }
                   height="10"
                 />
               </svg>
-              <span class="count">${countOf(marker, { language, texts })}</span>
+              <span class="count">${countOf(marker, language, texts)}</span>
             </button>
           </li>`,
       )}
@@ -98,23 +143,126 @@ function markerBars({ markers, members, filters, toggleFilter, language, texts }
   </section>`;
 }
 
-function agesCard({ bands, unknown }: AgePyramid, texts: Texts): TemplateResult {
+function agesCard({ counts, view, toggle, texts }: OverviewParts): TemplateResult {
   const text = texts.population;
-  const labelled = bands.map(({ from, female, male }) => ({
-    label: from >= 90 ? '90+' : `${from}–${from + 9}`,
-    female,
-    male,
-  }));
-  const summary = [
-    text.ageAndSex,
-    ...labelled.map(({ label, female, male }) => text.pyramidBand(label, female, male)),
-    ...(unknown > 0 ? [`${texts.patient.unknownAge}: ${unknown}`] : []),
-  ].join('. ');
+  const { bands, unknown } = counts.ages;
   return html`<section class="card ages">
     <h3>${text.ageAndSex}</h3>
-    ${pyramid(labelled, summary)}
+    ${pyramid(
+      bands.map(({ from, female, male, filter }) => {
+        const label = bandLabel(from);
+        return {
+          label,
+          female,
+          male,
+          words: text.pyramidBand(label, female, male),
+          pressed: hasFilter(view, filter),
+          press: () => toggle(filter),
+        };
+      }),
+    )}
     <p class="legend muted" aria-hidden="true">
       <span class="female">${text.female}</span><span class="male">${text.male}</span>
     </p>
+    ${unknown > 0 ? html`<p class="muted">${texts.patient.unknownAge}: ${unknown}</p>` : nothing}
   </section>`;
+}
+
+function bandLabel(from: number): string {
+  return from >= 90 ? '90+' : `${from}–${from + 9}`;
+}
+
+function indicatorCard(parts: OverviewParts): TemplateResult {
+  return html`<section class="card indicators">
+    <h3>${parts.texts.list.indicators}</h3>
+    <ul>
+      ${indicatorsOf(parts).map(
+        ([title, value]) => html`<li><span>${title}</span> <strong>${value}</strong></li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+function indicatorsOf({ counts, language, texts }: OverviewParts): readonly [string, string][] {
+  const count = (value: number) => formatCount(value, language);
+  return counts.indicators.map(
+    ({ indicator, numerator, denominator, unknownNumerator, unknownDenominator }) => {
+      const unknown = unknownNumerator + unknownDenominator;
+      const known =
+        numerator === 0 && unknown > 0
+          ? texts.population.notKnown
+          : texts.list.indicatorValue(
+              formatPercent(numerator, denominator, language),
+              count(numerator),
+              count(denominator),
+            );
+      const beside = unknown > 0 ? ` · ${texts.population.undecidedBeside(count(unknown))}` : '';
+      return [textIn(indicator.title, language), known + beside];
+    },
+  );
+}
+
+/** The same numbers, in rows: what each is, how many, and what share. */
+function overviewTable(parts: OverviewParts): TemplateResult {
+  const { counts, view, toggle, language, texts } = parts;
+  const text = texts.list;
+  const share = (value: number) => `${formatPercent(value, counts.members, language)} %`;
+  const facets = [
+    ...counts.markers,
+    ...counts.controls.map((each) => ({ ...each, title: `${text.noControl}: ${each.title}` })),
+    ...(counts.came ? [{ ...counts.came, title: text.fresh }] : []),
+    ...counts.ages.bands.map(({ from, female, male, filter }) => ({
+      title: texts.population.pyramidBand(bandLabel(from), female, male),
+      yes: female + male,
+      unknown: 0,
+      filter,
+    })),
+  ];
+  return html`<div class="numbers" tabindex="0" role="region" aria-label=${text.overview}>
+    <table>
+      <thead>
+        <tr>
+          <td></td>
+          <th scope="col">${text.countHead}</th>
+          <th scope="col">${text.shareHead}</th>
+          <th scope="col">${texts.population.undecided}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row">${texts.population.inPopulation}</th>
+          <td>${formatCount(counts.members, language)}</td>
+          <td>${formatPercent(counts.members, counts.patients, language)} %</td>
+          <td>${formatCount(counts.undecided, language)}</td>
+        </tr>
+        ${facets.map(
+          ({ title, yes, unknown, filter }) =>
+            html`<tr>
+              <th scope="row">
+                <button
+                  type="button"
+                  class="link"
+                  aria-pressed=${hasFilter(view, filter) ? 'true' : 'false'}
+                  @click=${() => toggle(filter)}
+                >
+                  ${title}
+                </button>
+              </th>
+              <td>
+                ${yes === 0 && unknown > 0 ? texts.population.notKnown : formatCount(yes, language)}
+              </td>
+              <td>${yes === 0 && unknown > 0 ? '' : share(yes)}</td>
+              <td>${formatCount(unknown, language)}</td>
+            </tr>`,
+        )}
+        ${indicatorsOf(parts).map(
+          ([title, value]) =>
+            html`<tr>
+              <th scope="row">${title}</th>
+              <td colspan="3">${value}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
 }

@@ -1,7 +1,6 @@
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { formatCpr, type Column, type Row } from '../../model/index.ts';
 import type { Texts } from '../../ui/texts/index.ts';
-import { printStyles } from './styles.ts';
 
 export interface PrintParts {
   readonly title: string;
@@ -73,28 +72,4 @@ function printedCell(row: Row, column: Column, texts: Texts) {
 
 function unbroken(text: string): string {
   return text.replaceAll(' ', '\u00a0');
-}
-
-/** Prints the list alone, whatever the host's page holds around it: in a frame that is gone afterwards. */
-export function printAlone(parts: PrintParts, near: HTMLElement): void {
-  const { ownerDocument } = near;
-  const frame = ownerDocument.createElement('iframe');
-  frame.setAttribute('aria-hidden', 'true');
-  frame.tabIndex = -1;
-  Object.assign(frame.style, { position: 'fixed', inlineSize: '0', blockSize: '0', border: '0' });
-  ownerDocument.body.append(frame);
-  const inner = frame.contentWindow as (Window & typeof globalThis) | null;
-  if (!inner) {
-    frame.remove();
-    ownerDocument.defaultView?.print();
-    return;
-  }
-  const sheet = new inner.CSSStyleSheet();
-  sheet.replaceSync(`@page { size: landscape; margin: 10mm; } ${printStyles.cssText}`);
-  inner.document.adoptedStyleSheets = [sheet];
-  inner.document.title = parts.title;
-  render(printedList(parts), inner.document.body);
-  inner.addEventListener('afterprint', () => frame.remove());
-  inner.focus();
-  inner.print();
 }

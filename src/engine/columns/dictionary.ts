@@ -6,6 +6,7 @@ import type {
   AppointmentStatus,
   ClinicalRecord,
   Comparator,
+  LetterStatus,
   ReferralStatus,
 } from '../../record/index.ts';
 
@@ -15,7 +16,10 @@ export interface Code {
   readonly code: string;
 }
 
-/** Everything of a record but its type, code, dates, number and place. Fields as in the records. */
+/**
+ * Everything of a record but its type, code, dates, number and place. Fields as in the records. A letter's
+ * `body` is left out: it is no two letters' own, no list shows it, and a clinic of them would not fit.
+ */
 export interface Detail {
   readonly text?: string;
   readonly source?: string;
@@ -24,9 +28,10 @@ export interface Detail {
   readonly unit?: string;
   readonly low?: number;
   readonly high?: number;
-  readonly status?: AppointmentStatus | ReferralStatus;
+  readonly status?: AppointmentStatus | ReferralStatus | LetterStatus;
   readonly with?: string;
   readonly to?: string;
+  readonly sender?: string;
   /** A result's textual value. */
   readonly value?: string;
 }
@@ -108,6 +113,7 @@ function readDetail(record: AnyRecord): Detail {
   if (high !== undefined) detail.high = high;
   if (status !== undefined) detail.status = status;
   if (record.with !== undefined) detail.with = record.with;
+  if (record.sender !== undefined) detail.sender = record.sender;
   const [to, value] = [receiverOf(record), textualValue(record)];
   if (to !== undefined) detail.to = to;
   if (value !== undefined) detail.value = value;
@@ -125,6 +131,7 @@ function isDetailOf(detail: Detail, record: AnyRecord): boolean {
     detail.high === record.high &&
     detail.status === record.status &&
     detail.with === record.with &&
+    detail.sender === record.sender &&
     detail.to === receiverOf(record) &&
     detail.value === textualValue(record)
   );

@@ -1,6 +1,7 @@
 /** Records and patients as they were checked, out of their columns. */
 import { dateOf, openEnd } from '../../record/days.ts';
 import {
+  isSpan,
   recordTypes,
   type CheckedPatient,
   type ClinicalRecord,
@@ -67,7 +68,7 @@ export function restoreRecords(
     const { value: textual, ...detail } = dictionary.details[columns.detail[row]!]!;
     const base = { type, system, code, index: indexOf(row - columns.start[patient]!), ...detail };
     const from = dateOf(columns.from[row]!);
-    if (type === 'diagnosis' || type === 'medication') {
+    if (isSpan(type)) {
       const to = columns.to[row]!;
       return { ...base, from, ...(to === openEnd ? {} : { to: dateOf(to) }) } as ClinicalRecord;
     }

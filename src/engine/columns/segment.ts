@@ -3,6 +3,7 @@
  * once stays found. A clinic is a list of them.
  */
 import {
+  isSpan,
   recordTypes,
   type CheckedPatient,
   type CoverageByType,
@@ -202,7 +203,7 @@ class TypeBuilder {
 
   seal(): TypeColumns {
     const rows = this.#rows;
-    const isSpan = this.#type === 'diagnosis' || this.#type === 'medication';
+    const ofSpans = this.#type !== undefined && isSpan(this.#type);
     const start = Uint32Array.from(this.#start);
     const code = this.#code.slice(0, rows);
     const from = this.#from.slice(0, rows);
@@ -213,9 +214,9 @@ class TypeBuilder {
       code,
       detail: this.#detail.slice(0, rows),
       from,
-      to: isSpan ? this.#to.slice(0, rows) : from,
+      to: ofSpans ? this.#to.slice(0, rows) : from,
       value: this.#value.slice(0, this.#type === 'result' ? rows : 0),
-      time: this.#time.slice(0, isSpan ? 0 : rows),
+      time: this.#time.slice(0, ofSpans ? 0 : rows),
       postings: postRows(code, start, this.#counts),
     };
     this.#start = [0];

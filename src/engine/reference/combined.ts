@@ -16,28 +16,21 @@ import {
 import type { Doubt, Finding } from '../types.ts';
 import { absenceDoubts, selectRecords, type Context, type Selection } from './context.ts';
 import { sortByDate, type AnyQuery } from './query.ts';
-import { intersectRuns, joinRuns, lasts, neededFor, type Run } from './runs.ts';
+import { lasts, neededFor, noGap, sharedRuns } from './runs.ts';
 import { judgeValue } from './values.ts';
 import { firstDay, isInWindow, lastDay, reachOf, read, sharesDay, windowOn } from './windows.ts';
 
 type Concurrent = Extract<Criterion, { concurrent: unknown }>['concurrent'];
 type Sequence = Extract<Criterion, { sequence: unknown }>['sequence'];
 
-const noGap = read('P0D');
-
 /** R18: the days on which every part has an active record form a run that lasts in the window. */
 export function findConcurrent(context: Context, criterion: Concurrent, path: string): Finding {
   const window = windowOn(criterion.when ?? 'now', context.asOf);
   const parts = criterion.of.map(partOf);
-  let shared: readonly Run<ClinicalRecord>[] | undefined;
-  for (const { type, query } of parts) {
-    const spans = selectRecords(context, type, query) as readonly SpanRecord[];
-    const runs: readonly Run<ClinicalRecord>[] = joinRuns(spans, noGap);
-    shared = shared ? intersectRuns(shared, runs) : runs;
-  }
+  const runs = sharedRuns(
+    parts.map(({ type, query }) => selectRecords(context, type, query) as readonly SpanRecord[]),
+  );
   const period = read(criterion.lasting ?? 'P1D');
-  // Shared runs that touch are one run: whole days follow one another.
-  const runs = joinRuns(shared ?? [], noGap);
   const reach = reachOf(window, period);
   const records = runs
     .filter((run) => lasts(run, period, window))

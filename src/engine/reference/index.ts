@@ -5,3 +5,4 @@
 export type { Context } from './context.ts';
 export { findCriterion } from './criterion.ts';
 export { findCell, findMarkers, findMembership } from './outcome.ts';
+export { sharedRuns } from './runs.ts';

@@ -7,7 +7,7 @@ import {
   type PeriodParts,
 } from '../../record/index.ts';
 import type { Span } from '../types.ts';
-import { sharesDay, startFor } from './windows.ts';
+import { read, sharesDay, startFor } from './windows.ts';
 
 /** Days without a break, from `from` to `to`, both included; without `to` it has no end. */
 export interface Run<Part> {
@@ -16,6 +16,9 @@ export interface Run<Part> {
   /** What it is joined from. */
   readonly parts: readonly Part[];
 }
+
+/** Runs that must touch: nothing lies between them. */
+export const noGap = read('P0D');
 
 interface Days {
   readonly from: CalendarDate;
@@ -59,6 +62,17 @@ export function neededFor(runs: readonly Days[], gap: PeriodParts, window: Span)
     .filter(({ to }) => to === undefined || to >= from)
     .map((run) => startFor(previousDay(run.from), gap));
   return { ...window, from: [from, ...before].reduce((a, b) => (a < b ? a : b)) };
+}
+
+/** R18: the days on which every one of several lists of spans has an active one, as runs without gaps. */
+export function sharedRuns<Part extends Days>(
+  lists: readonly (readonly Part[])[],
+): readonly Run<Run<Part>>[] {
+  const shared = lists
+    .map((spans): readonly Run<Part>[] => joinRuns(spans, noGap))
+    .reduce((a, b) => intersectRuns(a, b));
+  // Shared runs that touch are one run: whole days follow one another.
+  return joinRuns(shared, noGap);
 }
 
 /** The days that two sets of runs share, with the parts of both. */

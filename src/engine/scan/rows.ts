@@ -1,6 +1,6 @@
 /** Which rows a selection means: its codes and source as tables over the dictionary, made once. */
 import { openEnd, openStart } from '../../record/days.ts';
-import { normalizeCode, type SetAside } from '../../record/index.ts';
+import { isCancellable, normalizeCode, type SetAside } from '../../record/index.ts';
 import type { Detail, Dictionary, Segment, TypeColumns } from '../columns/index.ts';
 import type { Selection } from '../nodes.ts';
 import { codeTable, type CodeTable } from './codes.ts';
@@ -19,7 +19,7 @@ export class Rows {
     const { type, codes, source } = selection;
     if (codes) this.#codes = codeTable(codes, dictionary);
     // R5: what is cancelled counts for nothing.
-    if (source !== undefined || type === 'appointment' || type === 'referral')
+    if (source !== undefined || isCancellable(type))
       this.#details = new Table(dictionary.details, (detail) =>
         detail.status !== 'cancelled' && (source === undefined || isFrom(detail, source)) ? 1 : 0,
       );

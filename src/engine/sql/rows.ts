@@ -2,16 +2,12 @@
 import {
   normalizeCode,
   recordTypes,
-  type AppointmentRecord,
   type CheckedPatient,
   type ClinicalRecord,
   type Coverage,
   type CoverageByType,
   type Patient,
-  type PointRecord,
-  type ReferralRecord,
   type ResultRecord,
-  type SpanRecord,
 } from '../../record/index.ts';
 import { tableNames, type TableName } from './layout.ts';
 
@@ -45,13 +41,8 @@ export function rowsOf(patients: Iterable<CheckedPatient>, clinic: CoverageByTyp
       ({ type, field }) => type === 'patient' && field === 'deceased',
     );
     rows.patient.push(patientRow(patient, deathUnreadable));
-    for (const record of records.diagnosis) rows.diagnosis.push(spanRow(id, record));
-    for (const record of records.medication) rows.medication.push(spanRow(id, record));
-    for (const record of records.result) rows.result.push(resultRow(id, record));
-    for (const record of records.service) rows.service.push(pointRow(id, record));
-    for (const record of records.appointment) rows.appointment.push(cancellableRow(id, record));
-    for (const record of records.referral) rows.referral.push(cancellableRow(id, record));
     for (const type of recordTypes) {
+      for (const record of records[type]) rows[type].push(recordRow(id, record));
       const coverage = ownCoverage(checked, clinic, type);
       if (coverage) rows.coverage.push([id, type, ...coverageCells(coverage)]);
     }
@@ -93,22 +84,17 @@ function codedCells(patientId: string, { index, system, code, source }: Clinical
   return [patientId, index, system, code, source === undefined ? null : normalizeCode(source)];
 }
 
-function spanRow(patientId: string, record: SpanRecord): Row {
-  return [...codedCells(patientId, record), record.from, record.to ?? null];
+function recordRow(patientId: string, record: ClinicalRecord): Row {
+  const coded = codedCells(patientId, record);
+  if ('from' in record) return [...coded, record.from, record.to ?? null];
+  const point = [...coded, record.at];
+  if (record.type === 'result') return [...point, ...resultCells(record)];
+  if (record.type === 'service') return point;
+  return [...point, record.status === 'cancelled'];
 }
 
-function pointRow(patientId: string, record: PointRecord): Row {
-  return [...codedCells(patientId, record), record.at];
-}
-
-function cancellableRow(patientId: string, record: AppointmentRecord | ReferralRecord): Row {
-  return [...pointRow(patientId, record), record.status === 'cancelled'];
-}
-
-function resultRow(patientId: string, record: ResultRecord): Row {
-  const { value, comparator, unit } = record;
+function resultCells({ value, comparator, unit }: ResultRecord): Row {
   return [
-    ...pointRow(patientId, record),
     typeof value === 'number' ? value : null,
     typeof value === 'number' ? null : lowerCase(value),
     comparator ?? null,

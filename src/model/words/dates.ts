@@ -59,7 +59,8 @@ export function monthsBetween(start: CalendarDate, end: CalendarDate): number {
   return Math.max(0, count);
 }
 
-function daysBetween(start: CalendarDate, end: CalendarDate): number {
+/** Days from `start` to `end`; 0 when they are in the wrong order. */
+export function daysBetween(start: CalendarDate, end: CalendarDate): number {
   const at = (date: CalendarDate) => {
     const [year, month, day] = parts(date);
     return Date.UTC(year, month - 1, day);

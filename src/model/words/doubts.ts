@@ -1,27 +1,7 @@
 import type { Doubt } from '../../engine/index.ts';
-import type { Language } from '../../profile/index.ts';
-import type { Patient, RecordType } from '../../record/index.ts';
+import { nameType, type Language } from '../../profile/index.ts';
+import type { Patient } from '../../record/index.ts';
 import { formatDate } from './dates.ts';
-
-/** The data types as they stand inside a sentence. */
-export const typeWords: Record<Language, Record<RecordType, string>> = {
-  da: {
-    diagnosis: 'diagnoser',
-    medication: 'medicin',
-    result: 'prøver',
-    service: 'ydelser',
-    appointment: 'aftaler',
-    referral: 'henvisninger',
-  },
-  en: {
-    diagnosis: 'diagnoses',
-    medication: 'medication',
-    result: 'results',
-    service: 'services',
-    appointment: 'appointments',
-    referral: 'referrals',
-  },
-};
 
 const fieldWords: Record<Language, Partial<Record<keyof Patient, string>>> = {
   da: {
@@ -49,7 +29,7 @@ export function describeDoubt(doubt: Doubt, language: Language): string {
   const da = language === 'da';
   switch (doubt.kind) {
     case 'not-covered': {
-      const type = typeWords[language][doubt.type];
+      const type = nameType(doubt.type, language);
       const source = doubt.source ? ` (${doubt.source})` : '';
       if (doubt.coveredFrom !== undefined) {
         const from = formatDate(doubt.coveredFrom, language);
@@ -60,7 +40,7 @@ export function describeDoubt(doubt: Doubt, language: Language): string {
       return da ? `Data om ${type} mangler${source}` : `Data on ${type} is missing${source}`;
     }
     case 'set-aside': {
-      const type = typeWords[language][doubt.type];
+      const type = nameType(doubt.type, language);
       if (da)
         return doubt.count === 1
           ? `En oplysning om ${type} kan ikke læses`

@@ -1,6 +1,5 @@
-import type { Language } from '../../profile/index.ts';
+import { nameType, type Language } from '../../profile/index.ts';
 import type { Problem } from '../problems.ts';
-import { typeWords } from './doubts.ts';
 
 type CallProblem = Extract<Problem, { kind: 'call' }>;
 
@@ -28,6 +27,7 @@ const what: Record<Language, Partial<Record<CallProblem['call'], string>>> = {
     search: 'da patienterne skulle findes',
     patient: 'da patientens oplysninger skulle hentes',
     openJournal: 'da journalen skulle åbnes',
+    rounds: 'da runden skulle hentes eller gemmes',
   },
   en: {
     describe: 'when asked what the clinic’s data covers',
@@ -35,6 +35,7 @@ const what: Record<Language, Partial<Record<CallProblem['call'], string>>> = {
     search: 'when the patients were searched for',
     patient: 'when the patient’s records were fetched',
     openJournal: 'when the journal was to be opened',
+    rounds: 'when the round was fetched or saved',
   },
 };
 
@@ -56,7 +57,7 @@ export function describeProblem(problem: Problem, language: Language): string {
         : `Only ${received} of ${expected} patients were fetched. The list is incomplete.`;
     }
     case 'missing-source': {
-      const types = problem.types.map((type) => typeWords[language][type]);
+      const types = problem.types.map((type) => nameType(type, language));
       const list = types.join(', ');
       return da
         ? `Der er ikke adgang til ${list}. Det, der afhænger heraf, kan ikke afgøres.`
@@ -72,6 +73,10 @@ export function describeProblem(problem: Problem, language: Language): string {
       return da
         ? `Klinikkens beskrivelse af sine data er delvist ubrugelig (${problem.paths.join(', ')}).`
         : `The clinic’s description of its data is partly unusable (${problem.paths.join(', ')}).`;
+    case 'rounds':
+      return da
+        ? `Noget af det, der er gemt om runder, kan ikke læses (${problem.paths.join(', ')}). Det bliver liggende, hvor det er.`
+        : `Some of what is stored about rounds cannot be read (${problem.paths.join(', ')}). It is left where it is.`;
     case 'stale':
       return da
         ? 'Det viste er fra før og er ikke opdateret.'

@@ -1,4 +1,4 @@
-import type { Language } from '../../profile/index.ts';
+import { nameOne, type Language } from '../../profile/index.ts';
 import type { CalendarDate, ClinicalRecord, ResultRecord } from '../../record/index.ts';
 import { formatDate } from './dates.ts';
 
@@ -30,14 +30,21 @@ export function nameRecord(record: ClinicalRecord, language: Language): string {
     case 'service':
       return text || record.code;
     case 'appointment':
-      return (
-        [text || record.code, record.with].filter(Boolean).join(', ') || words[language].appointment
-      );
+      return nameEvent(record, record.with, language);
     case 'referral':
-      return (
-        [text || record.code, record.to].filter(Boolean).join(', ') || words[language].referral
-      );
+      return nameEvent(record, record.to, language);
+    case 'letter':
+      return nameEvent(record, record.sender, language);
   }
+}
+
+/** What it is and with whom; the type's own word where neither is said. */
+function nameEvent(
+  { type, text, code }: ClinicalRecord,
+  whom: string | undefined,
+  language: Language,
+): string {
+  return [text?.trim() || code, whom].filter(Boolean).join(', ') || nameOne(type, language);
 }
 
 /** The record in one line, with when: `P70 Demens, registreret 14. mar. 2022`. */
@@ -78,16 +85,12 @@ export function whenOf(record: ClinicalRecord, asOf: CalendarDate, language: Lan
 
 const words = {
   da: {
-    appointment: 'Aftale',
-    referral: 'Henvisning',
     registered: 'registreret',
     activeSince: 'aktiv siden',
     starts: 'begynder',
     until: 'til og med',
   },
   en: {
-    appointment: 'Appointment',
-    referral: 'Referral',
     registered: 'registered',
     activeSince: 'active since',
     starts: 'starts',

@@ -15,6 +15,7 @@ import type {
   SequencePart,
 } from '../types.ts';
 import { defaultWindows, type QueryType } from '../queries.ts';
+import { nouns, sentence } from './nouns.ts';
 import { describePeriod, describeWindow, joinWords } from './windows.ts';
 
 /** A criterion as a tree in words; paths are JSON Pointers into the profile, as in the engine's findings. */
@@ -117,25 +118,6 @@ function phrase(criterion: Criterion, profile: Profile, language: Language): str
   const [type, query] = queryIn(criterion);
   return queryPhrase(type, query, profile, language);
 }
-
-const nouns: Record<Language, Record<QueryType, readonly [one: string, many: string]>> = {
-  da: {
-    diagnosis: ['diagnose', 'diagnoser'],
-    medication: ['medicin', 'præparater'],
-    result: ['prøve', 'prøver'],
-    service: ['ydelse', 'ydelser'],
-    appointment: ['aftale', 'aftaler'],
-    referral: ['henvisning', 'henvisninger'],
-  },
-  en: {
-    diagnosis: ['diagnosis', 'diagnoses'],
-    medication: ['medication', 'medications'],
-    result: ['result', 'results'],
-    service: ['service', 'services'],
-    appointment: ['appointment', 'appointments'],
-    referral: ['referral', 'referrals'],
-  },
-};
 
 function queryPhrase(
   type: QueryType,
@@ -294,8 +276,4 @@ export function describeCodes(codes: Codes, profile: Profile, language: Language
 function queryIn(holder: object): readonly [QueryType, AnyQuery] {
   const [type] = Object.keys(holder) as [QueryType];
   return [type, (holder as Record<QueryType, AnyQuery>)[type]];
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -2,6 +2,7 @@
 import { defaultWindows, queryTypes } from '../queries.ts';
 import type { InformationItem, Language, Profile } from '../types.ts';
 import { describeCodes, describeCriterion, textIn } from './criterion.ts';
+import { nameType, sentence } from './nouns.ts';
 import { describeWindow } from './windows.ts';
 
 export interface ProfileSection {
@@ -19,13 +20,6 @@ const titles = {
     description: 'Beskrivelse',
     include: 'Inklusionskriterier',
     exclude: 'Eksklusionskriterier',
-    patient: 'Patient',
-    diagnosis: 'Diagnoser',
-    medication: 'Medicin',
-    result: 'Prøver',
-    service: 'Ydelser',
-    appointment: 'Aftaler',
-    referral: 'Henvisninger',
     markers: 'Opmærksomhedsmarkører',
     indicators: 'Indikatorer',
     references: 'Kilder',
@@ -38,13 +32,6 @@ const titles = {
     description: 'Description',
     include: 'Inclusion criteria',
     exclude: 'Exclusion criteria',
-    patient: 'Patient',
-    diagnosis: 'Diagnoses',
-    medication: 'Medication',
-    result: 'Results',
-    service: 'Services',
-    appointment: 'Appointments',
-    referral: 'Referrals',
     markers: 'Attention markers',
     indicators: 'Indicators',
     references: 'References',
@@ -74,7 +61,7 @@ export function describeProfile(profile: Profile, language: Language): ProfileWo
     { title: words.include, lines: [say(population.include)] },
     { title: words.exclude, lines: population.exclude ? [say(population.exclude)] : [] },
     ...types.map((type) => ({
-      title: words[type],
+      title: type === 'patient' ? 'Patient' : sentence(nameType(type, language)),
       lines: information
         .filter((item) => item.type === type)
         .map((item) => describeItem(item, profile, language)),

@@ -32,6 +32,7 @@ const codes: Readonly<Record<RecordType, readonly (readonly [code: string, syste
   service: [['0101'], ['2133'], ['0101', 'SKS']],
   appointment: [['AK'], ['AK2']],
   referral: [['ZZ'], ['ZY']],
+  letter: [['EP'], ['EP2'], ['EP', 'SKS']],
 };
 const asked: Readonly<Record<RecordType, readonly CodeSet[]>> = {
   diagnosis: [
@@ -66,6 +67,10 @@ const asked: Readonly<Record<RecordType, readonly CodeSet[]>> = {
   referral: [
     { system: 'local', include: ['ZZ'] },
     { system: 'local', include: ['ZA-ZZ'] },
+  ],
+  letter: [
+    { system: 'LOCAL', include: ['ep'] },
+    { system: 'SKS', include: ['E'] },
   ],
 };
 const sources = ['FMK', 'fmk ', 'Journal'] as const;
@@ -289,6 +294,11 @@ export function drawPatient(random: Random, id: string): unknown {
       at: drawDay(random),
       status: some(() => random.pick(['sent', 'completed', 'cancelled']), 0.7),
     }),
+    letter: () => ({
+      ...(random.chance(0.7) ? coded('letter') : {}),
+      at: drawDay(random),
+      status: some(() => random.pick(['preliminary', 'final', 'cancelled']), 0.7),
+    }),
   };
   const list = (type: RecordType) => {
     if (random.chance(0.06)) return random.pick<unknown>([null, 'junk']);
@@ -314,6 +324,7 @@ export function drawPatient(random: Random, id: string): unknown {
     services: list('service'),
     appointments: list('appointment'),
     referrals: list('referral'),
+    letters: list('letter'),
     coverage: random.chance(0.4) ? drawCoverage(random, 0.3) : undefined,
   };
 }

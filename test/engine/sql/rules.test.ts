@@ -87,6 +87,7 @@ describe.each([
           { when: { referral: {} } },
           { when: { result: {} } },
           { when: { appointment: {} } },
+          { when: { letter: {} } },
         ],
       } as unknown as Profile,
     };
@@ -100,6 +101,7 @@ describe.each([
       m1: 'unknown',
       m2: 'no',
       m3: 'no',
+      m4: 'no',
     });
   });
 

@@ -155,6 +155,7 @@ describe('the layout', () => {
               ],
               appointments: [{ at: '2024-05-01', status: 'cancelled' }],
               referrals: [{ code: 'ZZ', at: 'engang' }],
+              letters: [{ at: '2024-05-02', from: 'Geriatri', status: 'final' }],
             },
             { practitioner: ' Åse', insuranceGroup: 1, deceased: 'engang' },
           ),
@@ -175,11 +176,13 @@ describe('the layout', () => {
       service: [],
       appointment: [['p1', 0, 'LOCAL', '', null, '2024-05-01', true]],
       referral: [],
+      letter: [['p1', 0, 'LOCAL', '', null, '2024-05-02', false]],
       coverage: [
         ['p1', 'medication', true, null],
         ['p1', 'result', true, '2020-01-01'],
         ['p1', 'appointment', true, null],
         ['p1', 'referral', true, null],
+        ['p1', 'letter', true, null],
       ],
       clinic_coverage: [],
       set_aside: [

@@ -1,0 +1,58 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CellView, CockpitItem, HistoryLine } from '../../model/index.ts';
+import type { Texts } from '../../ui/texts/index.ts';
+
+/** One thing that the profile asks, and its answer. */
+export function item({ title, cell }: CockpitItem): TemplateResult {
+  return html`<div class="item" title=${cell.lines.join('\n')}>
+    <dt>${title}</dt>
+    <dd>
+      ${cellWords(cell)}
+      ${cell.tone === 'unknown' ? cell.lines.map((line) => html`<p class="doubts">${line}</p>`) : nothing}
+    </dd>
+  </div>`;
+}
+
+export function cellWords(
+  { tone, parts }: CellView,
+  strong = false,
+): TemplateResult | typeof nothing {
+  if (tone === 'not-asked') return html`<span class="missing">–</span>`;
+  if (tone !== 'value')
+    return html`<span class=${tone === 'missing' ? 'missing' : 'unknown-text'}
+      >${parts[0]?.text}</span
+    >`;
+  return html`${parts.map(
+    ({ text, note }) =>
+      html`<div>
+        <span class=${strong ? 'value' : ''}><bdi>${text}</bdi></span
+        >${note ? html`<span class="note">${note}</span>` : nothing}
+      </div>`,
+  )}`;
+}
+
+/** More lines than this are not drawn: they belong in the journal. */
+const mostLines = 300;
+
+/** Everything recorded of one type, one step away. */
+export function history(
+  lines: readonly HistoryLine[],
+  texts: Texts,
+): TemplateResult | typeof nothing {
+  if (lines.length === 0) return nothing;
+  const text = texts.patientView;
+  const more = lines.length - mostLines;
+  return html`<details class="history">
+    <summary>${text.everything(lines.length)}</summary>
+    <ul>
+      ${lines.slice(0, mostLines).map(
+        ({ name, when, source, current }) =>
+          html`<li class=${current ? '' : 'past'}>
+            <bdi>${name}</bdi>
+            <span class="muted">${[when, source].filter(Boolean).join(' · ')}</span>
+          </li>`,
+      )}
+    </ul>
+    ${more > 0 ? html`<p class="muted">${text.inJournal(more)}</p>` : nothing}
+  </details>`;
+}

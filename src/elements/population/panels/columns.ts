@@ -1,0 +1,96 @@
+import { html, type TemplateResult } from 'lit';
+import { changeColumn, moveColumn, type ListView } from '../../../model/index.ts';
+import { icons } from '../../../ui/icons.ts';
+import type { Texts } from '../../../ui/texts/index.ts';
+
+export interface ColumnsParts {
+  readonly view: ListView;
+  /** Every column, in the order shown, the hidden ones in their place. */
+  readonly columns: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly hidden: boolean;
+    readonly pinned: boolean;
+  }[];
+  readonly change: (view: ListView) => void;
+  readonly reset: () => void;
+  readonly texts: Texts;
+}
+
+/** Which columns are shown, in what order, which stay in view, and how high the rows are. */
+export function columnsPanel({
+  view,
+  columns,
+  change,
+  reset,
+  texts,
+}: ColumnsParts): TemplateResult {
+  const text = texts.list;
+  const order = columns.map(({ id }) => id);
+  const move = (index: number, step: -1 | 1) =>
+    change(moveColumn(view, order, order[index]!, order[step < 0 ? index - 1 : index + 2]));
+  return html`<h3>${text.columns}</h3>
+    <fieldset class="choices">
+      <legend>${text.density}</legend>
+      ${(['normal', 'compact'] as const).map(
+        (density) =>
+          html`<label
+            ><input
+              type="radio"
+              name="density"
+              .checked=${(view.density ?? 'normal') === density}
+              @change=${() => change({ ...view, density })}
+            />${text[density]}</label
+          >`,
+      )}
+    </fieldset>
+    <ul class="lines">
+      ${columns.map(
+        ({ id, title, hidden, pinned }, index) =>
+          html`<li>
+            <label
+              ><input
+                type="checkbox"
+                .checked=${!hidden}
+                @change=${() => change(changeColumn(view, id, { hidden: !hidden }))}
+              /><span>${title}</span></label
+            >
+            <button
+              type="button"
+              class="tool"
+              aria-pressed=${pinned ? 'true' : 'false'}
+              aria-label=${text.pin(title)}
+              title=${text.pin(title)}
+              @click=${() => change(changeColumn(view, id, { pinned: !pinned }))}
+            >
+              ${icons.pin()}
+            </button>
+            ${steps(title, index, columns.length, (step) => move(index, step), texts)}
+          </li>`,
+      )}
+    </ul>
+    <button type="button" class="button" @click=${reset}>${text.reset}</button>`;
+}
+
+/** Up and down, for those who cannot drag. */
+export function steps(
+  title: string,
+  index: number,
+  count: number,
+  move: (step: -1 | 1) => void,
+  texts: Texts,
+): TemplateResult {
+  const button = (step: -1 | 1, label: string, off: boolean) =>
+    html`<button
+      type="button"
+      class="tool"
+      aria-label=${label}
+      title=${label}
+      ?disabled=${off}
+      @click=${() => move(step)}
+    >
+      ${step < 0 ? icons.ascending() : icons.descending()}
+    </button>`;
+  return html`${button(-1, texts.list.up(title), index === 0)}
+  ${button(1, texts.list.down(title), index === count - 1)}`;
+}

@@ -1,0 +1,148 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { CellState, Filter, Language } from '../../../model/index.ts';
+import { formatCount } from '../../../ui/numbers.ts';
+import type { Texts } from '../../../ui/texts/index.ts';
+
+/** A code or value that occurs in the column. */
+export interface FilterChoice {
+  readonly value: string;
+  readonly text: string;
+  readonly count: number;
+}
+
+export interface FilterParts {
+  readonly title: string;
+  /** What fits the column. */
+  readonly kind: 'choices' | 'number' | 'date' | 'text';
+  readonly filter: Filter;
+  readonly choices: readonly FilterChoice[];
+  /** What is written in the panel's own search. */
+  readonly find: string;
+  readonly states: readonly CellState[];
+  readonly change: (filter: Filter) => void;
+  readonly search: (find: string) => void;
+  readonly language: Language;
+  readonly texts: Texts;
+}
+
+/** More than this is found by searching. */
+const mostChoices = 60;
+
+/** A column's filter: what its kind can be asked, and always whether something is missing or unknown. */
+export function filterPanel(parts: FilterParts): TemplateResult {
+  const { title, kind, filter, states, change, texts } = parts;
+  const text = texts.list;
+  const { columnId } = filter;
+  const toggleState = (state: CellState) => {
+    const now = filter.states ?? [];
+    change({
+      ...filter,
+      states: now.includes(state) ? now.filter((each) => each !== state) : [...now, state],
+    });
+  };
+  return html`<h3>${text.filterOf(title)}</h3>
+    ${
+      kind === 'choices'
+        ? choiceList(parts)
+        : kind === 'text'
+          ? html`<label class="stacked"
+              ><span>${text.contains}</span
+              ><input
+                class="field"
+                type="search"
+                .value=${live(filter.contains ?? '')}
+                @input=${(event: Event) => change({ ...filter, contains: valueOf(event) })}
+            /></label>`
+          : range(parts)
+    }
+    ${
+      states.length > 0
+        ? html`<fieldset class="choices">
+            <legend>${text.state}</legend>
+            ${states.map(
+              (state) =>
+                html`<label
+                  ><input
+                    type="checkbox"
+                    .checked=${live(filter.states?.includes(state) ?? false)}
+                    @change=${() => toggleState(state)}
+                  />${text.states[state]}</label
+                >`,
+            )}
+          </fieldset>`
+        : nothing
+    }
+    <button type="button" class="button" @click=${() => change({ columnId })}>
+      ${text.removeFilter}
+    </button>`;
+}
+
+function choiceList({ filter, choices, find, change, search, language, texts }: FilterParts) {
+  const text = texts.list;
+  const any = filter.any ?? [];
+  const wanted = find.trim().toLowerCase();
+  const found = choices.filter(
+    (choice) =>
+      any.includes(choice.value) || `${choice.value} ${choice.text}`.toLowerCase().includes(wanted),
+  );
+  const more = found.length - mostChoices;
+  return html`${
+      choices.length > 8
+        ? html`<input
+            class="field"
+            type="search"
+            placeholder=${text.findCode}
+            aria-label=${text.findCode}
+            .value=${live(find)}
+            @input=${(event: Event) => search(valueOf(event))}
+          />`
+        : nothing
+    }
+    <ul class="lines">
+      ${found.slice(0, mostChoices).map(
+        (choice) =>
+          html`<li>
+            <label
+              ><input
+                type="checkbox"
+                .checked=${live(any.includes(choice.value))}
+                @change=${() =>
+                  change({
+                    ...filter,
+                    any: any.includes(choice.value)
+                      ? any.filter((each) => each !== choice.value)
+                      : [...any, choice.value],
+                  })}
+              /><span><bdi>${choice.text}</bdi></span></label
+            ><span class="muted">${formatCount(choice.count, language)}</span>
+          </li>`,
+      )}
+    </ul>
+    ${more > 0 ? html`<p class="muted">${text.moreChoices(formatCount(more, language))}</p>` : nothing}`;
+}
+
+function range({ kind, filter, change, texts }: FilterParts) {
+  const bound = (side: 'min' | 'max', label: string) =>
+    html`<label class="stacked"
+      ><span>${label}</span
+      ><input
+        class="field"
+        type=${kind === 'date' ? 'date' : 'number'}
+        step="any"
+        .value=${live(String(filter[side] ?? ''))}
+        @change=${(event: Event) => {
+          const written = valueOf(event);
+          const { [side]: _, ...rest } = filter;
+          if (written === '') change(rest);
+          else change({ ...rest, [side]: kind === 'date' ? written : Number(written) });
+        }}
+    /></label>`;
+  return html`<div class="range">
+    ${bound('min', texts.list.from)} ${bound('max', texts.list.to)}
+  </div>`;
+}
+
+function valueOf(event: Event): string {
+  return (event.target as HTMLInputElement).value;
+}

@@ -1,0 +1,153 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import {
+  compareRounds,
+  describeProblem,
+  formatDate,
+  type Language,
+  type Round,
+  type RoundModel,
+  type RoundState,
+} from '../../../model/index.ts';
+import { formatCount } from '../../../ui/numbers.ts';
+import type { Texts } from '../../../ui/texts/index.ts';
+import { conflictChoice } from './status.ts';
+
+export interface RoundParts {
+  readonly round: RoundModel;
+  readonly state: RoundState;
+  /** Ids of the two rounds that are compared; `now` is the population as it is. */
+  readonly compared: readonly [earlier: string, later: string] | undefined;
+  readonly compare: (ids: readonly [string, string]) => void;
+  readonly nameOf: (id: string) => string;
+  readonly openPatients: (ids: readonly string[], title: string) => void;
+  readonly today: string;
+  readonly language: Language;
+  readonly texts: Texts;
+}
+
+/** The round: how far it has come, finish it, begin the next, and what became of the last ones. */
+export function roundPanel(parts: RoundParts): TemplateResult {
+  const { round, state, language, texts } = parts;
+  const text = texts.round;
+  const { phase, current, rounds, problems } = state;
+  const finished = rounds.filter((each) => each.finished !== undefined);
+  return html`<h3>${text.title}</h3>
+    ${
+      phase === 'loading'
+        ? html`<p class="muted">${text.loading}</p>`
+        : phase === 'failed'
+          ? html`<p>${text.failed}</p>`
+          : nothing
+    }
+    ${problems.map((problem) => html`<p class="muted">${describeProblem(problem, language)}</p>`)}
+    ${pendingNote(parts)} ${conflicts(parts)}
+    ${current ? html`<p>${text.started(formatDate(current.asOf, language))}</p>` : nothing}
+    <div class="buttons">
+      ${
+        current
+          ? html`<button type="button" class="button primary" @click=${() => round.finish()}>
+              ${text.finish}
+            </button>`
+          : html`<button
+              type="button"
+              class="button primary"
+              ?disabled=${phase !== 'ready'}
+              @click=${() => round.startNext()}
+            >
+              ${text.start}
+            </button>`
+      }
+    </div>
+    ${finished.length > 0 ? comparison(parts, finished) : nothing}`;
+}
+
+/** What is not stored yet, and that it will be. */
+export function pendingNote({
+  round,
+  state,
+  language,
+  texts,
+}: Pick<RoundParts, 'round' | 'state' | 'language' | 'texts'>) {
+  const { count, problem } = state.pending;
+  if (count === 0 || !problem) return nothing;
+  return html`<div class="notice" role="status">
+    <span>${texts.round.pending(formatCount(count, language))}</span>
+    <button type="button" class="button" @click=${() => void round.retry()}>
+      ${texts.round.saveNow}
+    </button>
+  </div>`;
+}
+
+function conflicts(parts: RoundParts) {
+  const { round, state, nameOf, today, language, texts } = parts;
+  if (state.conflicts.length === 0) return nothing;
+  return html`<p>
+      <strong>${texts.round.conflict(formatCount(state.conflicts.length, language))}</strong>
+    </p>
+    ${state.conflicts.map(
+      ({ patientId }) =>
+        html`<p><bdi>${nameOf(patientId)}</bdi></p>
+          ${conflictChoice({ member: round.member(patientId), round, today, language, texts })}`,
+    )}`;
+}
+
+function comparison(parts: RoundParts, finished: readonly Round[]): TemplateResult {
+  const { round, state, compared, compare, openPatients, language, texts } = parts;
+  const text = texts.round;
+  const now = round.now();
+  const [earlierId, laterId] = compared ?? [finished.at(-1)!.id, 'now'];
+  const find = (id: string) => (id === 'now' ? now : state.rounds.find((each) => each.id === id));
+  const [earlier, later] = [find(earlierId), find(laterId)];
+  const option = (id: string, label: string, chosen: string) =>
+    html`<option value=${id} .selected=${live(id === chosen)}>${label}</option>`;
+  const named = ({ finished: end, asOf }: Round) => formatDate(end ?? asOf, language);
+  const valueOf = (event: Event) => (event.target as HTMLSelectElement).value;
+  const outcome = earlier && later && compareRounds(earlier, later);
+  const lines: readonly (readonly [string, readonly string[]])[] = outcome
+    ? [
+        [text.came, outcome.came],
+        [text.left, outcome.left],
+        [text.changed, outcome.changed.map(({ patientId }) => patientId)],
+        [text.notReached, outcome.notReached],
+        ...(outcome.undecided.length > 0
+          ? [[texts.population.undecided, outcome.undecided] as const]
+          : []),
+      ]
+    : [];
+  return html`<h4>${text.compare}</h4>
+    <div class="range">
+      <select
+        class="field"
+        aria-label=${text.compare}
+        @change=${(event: Event) => compare([valueOf(event), laterId])}
+      >
+        ${finished.map((each) => option(each.id, named(each), earlierId))}
+      </select>
+      <span>${text.with}</span>
+      <select
+        class="field"
+        aria-label=${text.with}
+        @change=${(event: Event) => compare([earlierId, valueOf(event)])}
+      >
+        ${finished.map((each) => option(each.id, named(each), laterId))}
+        ${option('now', text.now, laterId)}
+      </select>
+    </div>
+    <ul class="lines">
+      ${lines.map(
+        ([title, ids]) =>
+          html`<li>
+            <span>${title}</span>
+            <button
+              type="button"
+              class="link"
+              ?disabled=${ids.length === 0}
+              @click=${() => openPatients(ids, title)}
+            >
+              ${formatCount(ids.length, language)}
+            </button>
+          </li>`,
+      )}
+    </ul>`;
+}

@@ -1,0 +1,102 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import {
+  formatUpdated,
+  type Language,
+  type RoundMemberView,
+  type RoundModel,
+  type RoundStatus,
+} from '../../../model/index.ts';
+import type { Texts } from '../../../ui/texts/index.ts';
+
+export interface StatusParts {
+  readonly name: string;
+  readonly member: RoundMemberView;
+  readonly round: RoundModel;
+  readonly today: string;
+  readonly language: Language;
+  readonly texts: Texts;
+}
+
+export const statuses: readonly RoundStatus[] = ['new', 'to-follow-up', 'reviewed', 'exempt'];
+
+/** How far one patient has come in the round, with a note; who wrote it last, and when. */
+export function statusPanel(parts: StatusParts): TemplateResult {
+  const { name, member, round, today, language, texts } = parts;
+  const text = texts.round;
+  const { patientId: id, status, note, earlier, by, at, exemptUntil, conflict } = member;
+  return html`<h3><bdi>${name}</bdi></h3>
+    <fieldset class="choices">
+      <legend>${text.status}</legend>
+      ${statuses.map(
+        (each) =>
+          html`<label
+            ><input
+              type="radio"
+              name="status"
+              .checked=${live(status === each)}
+              @change=${() => round.setStatus([id], each)}
+            />${text.statuses[each]}</label
+          >`,
+      )}
+    </fieldset>
+    ${
+      status === 'exempt'
+        ? html`<label class="stacked"
+            ><span>${text.exemptUntil}</span
+            ><input
+              class="field"
+              type="date"
+              min=${today}
+              .value=${live(exemptUntil ?? '')}
+              @change=${({ target }: Event) =>
+                round.setStatus([id], 'exempt', {
+                  exemptUntil: (target as HTMLInputElement).value,
+                })}
+          /></label>`
+        : nothing
+    }
+    <label class="stacked"
+      ><span>${text.note}</span
+      ><textarea
+        class="field"
+        rows="3"
+        placeholder=${earlier ?? text.notePlaceholder}
+        .value=${live(note ?? '')}
+        @change=${({ target }: Event) => round.setNote(id, (target as HTMLTextAreaElement).value)}
+      ></textarea>
+    </label>
+    ${
+      by && at
+        ? html`<p class="muted">${text.changedBy(by, formatUpdated(at, today, language))}</p>`
+        : nothing
+    }
+    ${conflict ? conflictChoice(parts) : nothing}`;
+}
+
+/** Both versions of a patient who was changed by two at once. */
+export function conflictChoice({
+  member,
+  round,
+  texts,
+}: Omit<StatusParts, 'name'>): TemplateResult {
+  const text = texts.round;
+  const { conflict, patientId } = member;
+  if (!conflict) return html``;
+  const version = (title: string, each: { status: RoundStatus; note?: string; by?: string }) =>
+    html`<p>
+      <strong>${title}</strong>${each.by ? ` (${each.by})` : ''}:
+      ${text.statuses[each.status]}${each.note ? html` · <bdi>${each.note}</bdi>` : nothing}
+    </p>`;
+  const button = (choice: 'mine' | 'theirs' | 'both', label: string) =>
+    html`<button type="button" class="button" @click=${() => round.resolve(patientId, choice)}>
+      ${label}
+    </button>`;
+  return html`<div class="conflict">
+    ${version(text.mine, conflict.mine)} ${version(text.theirs, conflict.theirs)}
+    <div class="buttons">
+      ${button('mine', `${text.keep}: ${text.mine}`)}
+      ${button('theirs', `${text.keep}: ${text.theirs}`)} ${button('both', text.both)}
+    </div>
+  </div>`;
+}

@@ -1,0 +1,93 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { textIn, type ActionRun, type ActionStatus, type Language } from '../../model/index.ts';
+import { formatCount } from '../../ui/numbers.ts';
+import type { Texts } from '../../ui/texts/index.ts';
+
+export interface RunParts {
+  readonly run: ActionRun;
+  readonly nameOf: (id: string) => string;
+  readonly close: () => void;
+  readonly language: Language;
+  readonly texts: Texts;
+}
+
+/** More results than this are told by their numbers; those that went wrong come first. */
+const mostLines = 200;
+
+/** A host's action over the chosen patients: progress, a result for each, retry of the failed, cancel. */
+export function runDialog({ run, nameOf, close, language, texts }: RunParts): TemplateResult {
+  const text = texts.actions;
+  const { phase, outcomes, counts } = run.state;
+  const count = (value: number) => formatCount(value, language);
+  const label = textIn(run.action.label, language);
+  const words: Record<ActionStatus, string> = {
+    waiting: text.waiting,
+    running: text.waiting,
+    ok: text.ok,
+    failed: text.notOk,
+    cancelled: text.notSent,
+    unknown: text.notKnown,
+  };
+  const rank = ['failed', 'unknown', 'cancelled', 'running', 'waiting', 'ok'];
+  const ordered = [...outcomes].sort((a, b) => rank.indexOf(a.status) - rank.indexOf(b.status));
+  const done = counts.ok + counts.failed + counts.unknown + counts.cancelled;
+  const again = counts.failed + counts.cancelled;
+  return html`<h3>${phase === 'running' ? text.running(label) : label}</h3>
+    ${
+      phase === 'ready'
+        ? html`<p>${text.confirm(label, count(outcomes.length))}</p>`
+        : html`<progress aria-label=${label} max=${outcomes.length} value=${done}></progress>
+            <p role="status">
+              ${[
+                text.done(count(counts.ok), count(outcomes.length)),
+                counts.failed > 0 ? text.failed(count(counts.failed)) : undefined,
+                counts.unknown > 0 ? text.unsure(count(counts.unknown)) : undefined,
+                counts.cancelled > 0 ? text.cancelled(count(counts.cancelled)) : undefined,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+            <ul class="results" tabindex="0" aria-label=${label}>
+              ${ordered.slice(0, mostLines).map(
+                ({ patientId, status, message }) =>
+                  html`<li class=${status}>
+                    <bdi>${nameOf(patientId)}</bdi>
+                    <span class="muted"
+                      >${[words[status], message && textIn(message, language)]
+                        .filter(Boolean)
+                        .join(': ')}</span
+                    >
+                  </li>`,
+              )}
+            </ul>`
+    }
+    <div class="buttons">
+      ${
+        phase === 'ready'
+          ? html`<button type="button" class="button primary" @click=${() => void run.start()}>
+              ${text.go}
+            </button>`
+          : nothing
+      }
+      ${
+        phase === 'done' && again > 0
+          ? html`<button
+              type="button"
+              class="button primary"
+              @click=${() => void run.retry(['failed', 'cancelled'])}
+            >
+              ${text.retry}
+            </button>`
+          : nothing
+      }
+      ${
+        phase === 'running'
+          ? html`<button type="button" class="button" @click=${() => run.cancel()}>
+              ${text.cancel}
+            </button>`
+          : html`<button type="button" class="button" @click=${close}>
+              ${phase === 'ready' ? text.cancel : text.close}
+            </button>`
+      }
+    </div>`;
+}

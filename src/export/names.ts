@@ -1,0 +1,41 @@
+/** Names that Excel and file systems take. */
+import { shorten } from './text.ts';
+
+const longestSheetName = 31;
+
+/** Makes names of sheets from titles: legal, not empty, and different from each other. */
+export function sheetNames(titles: readonly string[]): readonly string[] {
+  const names: string[] = [];
+  for (const title of titles) {
+    const legal = clean(title.replace(/[[\]:*?/\\]/g, ' ')).replace(/^[' ]+|[' ]+$/g, '');
+    // "History" is Excel's own.
+    const base = /^(history)?$/i.test(legal) ? `${legal} 1`.trim() : legal;
+    let name = fit(base, '');
+    for (let number = 2; names.some((other) => same(other, name)); number++)
+      name = fit(base, ` ${number}`);
+    names.push(name);
+  }
+  return names;
+}
+
+function fit(base: string, suffix: string): string {
+  // A name may not end with an apostrophe, nor after being cut.
+  return shorten(base, longestSheetName - suffix.length).replace(/'(?=…?$)/, '’') + suffix;
+}
+
+function same(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+const longestFileName = 100;
+
+/** `Patienter med demens 2026-11-24.xlsx`: a file name for every system, without a path. */
+export function exportFileName(title: string, date: string, extension: 'csv' | 'xlsx'): string {
+  const legal = clean(title.replace(/[<>:"/\\|?*]/g, ' ')).replace(/^[. ]+/, '');
+  return `${`${shorten(legal, longestFileName)} ${date}`.trim()}.${extension}`;
+}
+
+/** Visible characters only, white space folded. */
+function clean(text: string): string {
+  return text.replace(/[\p{C}\s]+/gu, ' ').trim();
+}

@@ -1,0 +1,57 @@
+import type { PatientOutcome } from '../../engine/index.ts';
+import type { Language } from '../../profile/index.ts';
+import {
+  recordTypes,
+  type CalendarDate,
+  type ClinicalRecord,
+  type RecordType,
+} from '../../record/index.ts';
+import { nameRecord, whenOf } from '../words/index.ts';
+
+/** One record in words. */
+export interface HistoryLine {
+  readonly date: CalendarDate;
+  readonly name: string;
+  readonly when: string;
+  readonly source: string | undefined;
+  /** Goes on, or is to come. */
+  readonly current: boolean;
+  /** The profile asked for it. */
+  readonly asked: boolean;
+}
+
+/**
+ * Everything recorded of the patient up to the date that it is seen on, by type, the newest first:
+ * what no profile asks for is one step away, never gone. Appointments to come are in.
+ */
+export function viewHistory(
+  outcomes: readonly [PatientOutcome, ...PatientOutcome[]],
+  language: Language,
+): ReadonlyMap<RecordType, readonly HistoryLine[]> {
+  const [{ patient, asOf }] = outcomes;
+  const asked = new Set(outcomes.flatMap(({ cells }) => cells.flatMap(({ records }) => records)));
+  return new Map(
+    recordTypes.map((type) => {
+      const records: readonly ClinicalRecord[] = patient.records[type];
+      const lines = records
+        .filter((record) => type === 'appointment' || dateOf(record) <= asOf)
+        .map((record) => ({
+          date: dateOf(record),
+          name: nameRecord(record, language),
+          when: whenOf(record, asOf, language),
+          source: record.source,
+          current: isCurrent(record, asOf),
+          asked: asked.has(record),
+        }));
+      return [type, lines.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))];
+    }),
+  );
+}
+
+function dateOf(record: ClinicalRecord): CalendarDate {
+  return 'from' in record ? record.from : record.at;
+}
+
+function isCurrent(record: ClinicalRecord, asOf: CalendarDate): boolean {
+  return 'from' in record ? record.to === undefined || record.to >= asOf : record.at >= asOf;
+}

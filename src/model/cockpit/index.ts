@@ -1,0 +1,8 @@
+/** One patient, ready to draw: what needs attention, why here, the whole situation, what has changed. */
+export * from './changes.ts';
+export * from './contacts.ts';
+export * from './history.ts';
+export * from './sources.ts';
+export * from './timeline.ts';
+export * from './view.ts';
+export * from './why.ts';

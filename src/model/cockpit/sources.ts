@@ -1,0 +1,56 @@
+import type { ClinicDescription } from '../../adapter/index.ts';
+import { nameType, textIn, type Language } from '../../profile/index.ts';
+import {
+  recordTypes,
+  type CalendarDate,
+  type CheckedPatient,
+  type RecordType,
+} from '../../record/index.ts';
+import { daysBetween } from '../words/index.ts';
+
+/** Where what is shown comes from: the journal and what is beside it. */
+export interface SourceView {
+  readonly id: string;
+  readonly title: string;
+  readonly available: boolean;
+  /** What it gives, in words: `medicin`, `plejeydelser`. Empty when it did not say. */
+  readonly gives: string;
+  readonly updated: string | undefined;
+  /** Whole days since it was read; absent when it did not say. */
+  readonly age: number | undefined;
+  /** Older than a week: what happened since is not in it. */
+  readonly stale: boolean;
+  /** The types it answers for, and how many records it has of the patient. */
+  readonly types: readonly { readonly type: RecordType; readonly count: number }[];
+}
+
+/** Days after which a source is called old. */
+const fresh = 7;
+
+export function viewSources(
+  { sources = [] }: ClinicDescription,
+  { records }: CheckedPatient,
+  asOf: CalendarDate,
+  language: Language,
+): readonly SourceView[] {
+  return sources.map(({ id, title, types, gives, available, updated }) => {
+    const age = updated === undefined ? undefined : daysBetween(updated.slice(0, 10), asOf);
+    return {
+      id,
+      title: textIn(title, language),
+      available,
+      gives: gives
+        ? textIn(gives, language)
+        : types.flatMap((type) => (type === 'patient' ? [] : nameType(type, language))).join(', '),
+      updated,
+      age,
+      stale: age !== undefined && age > fresh,
+      types: recordTypes
+        .filter((type) => types.includes(type))
+        .map((type) => ({
+          type,
+          count: records[type].filter(({ source }) => source === id).length,
+        })),
+    };
+  });
+}

@@ -1,0 +1,237 @@
+import {
+  evidenceOf,
+  recordsIn,
+  sharedRuns,
+  type Finding,
+  type PatientOutcome,
+} from '../../engine/index.ts';
+import {
+  resolveCodes,
+  textIn,
+  type Criterion,
+  type Language,
+  type MarkerLevel,
+  type Profile,
+} from '../../profile/index.ts';
+import { codeMatcher, type CalendarDate, type MedicationRecord } from '../../record/index.ts';
+import { markerLevels } from '../markers.ts';
+import { daysBetween, nameRecord, whenOf } from '../words/index.ts';
+
+/** One treatment on the timeline: all its spans, and the gravest marker it set off. */
+export interface TimelineRow {
+  readonly code: string;
+  readonly name: string;
+  readonly level: MarkerLevel | undefined;
+  /** Given on the date of evaluation. */
+  readonly active: boolean;
+  readonly spans: readonly { readonly from: CalendarDate; readonly to: CalendarDate | undefined }[];
+  readonly words: string;
+}
+
+/** Days on which treatments that must not go together were given together. */
+export interface TimelineOverlap {
+  readonly title: string;
+  readonly level: MarkerLevel;
+  /** ATC codes of what was given. */
+  readonly codes: readonly string[];
+  readonly from: CalendarDate;
+  /** At most the date of evaluation: what is to come is not counted. */
+  readonly to: CalendarDate;
+  readonly days: number;
+}
+
+export interface Timeline {
+  /** The first day shown. */
+  readonly start: CalendarDate;
+  /** The date of evaluation. */
+  readonly end: CalendarDate;
+  /** Those with a marker first, then the active ones, newest first. */
+  readonly rows: readonly TimelineRow[];
+  readonly overlaps: readonly TimelineOverlap[];
+  /** Distinct substances (ATC level 5) that are active: the polypharmacy count. */
+  readonly active: number;
+}
+
+/** Years that the timeline reaches back. */
+export const timelineYears = 5;
+
+/** The patient's medication over the last years, as one or several profiles see it. */
+export function viewTimeline(
+  outcomes: readonly [PatientOutcome, ...PatientOutcome[]],
+  language: Language,
+): Timeline {
+  const [{ patient, asOf }] = outcomes;
+  const start = yearsBefore(asOf, timelineYears);
+  const overlaps = onceEach(outcomes.flatMap((outcome) => overlapsOf(outcome, start, language)));
+  const levels = levelsByCode(outcomes, overlaps, asOf);
+  const byCode = new Map<string, MedicationRecord[]>();
+  for (const record of patient.records.medication) {
+    if ((record.to !== undefined && record.to < start) || record.from > asOf) continue;
+    const known = byCode.get(record.code);
+    if (known) known.push(record);
+    else byCode.set(record.code, [record]);
+  }
+  const rows = [...byCode.values()].map((records): TimelineRow => {
+    const newest = records.reduce((a, b) => (b.from >= a.from ? b : a));
+    return {
+      code: newest.code,
+      name: nameRecord(newest, language),
+      level: levels.get(newest.code),
+      active: records.some((record) => isActive(record, asOf)),
+      spans: records.map(({ from, to }) => ({ from: from < start ? start : from, to })),
+      words: records.map((record) => whenOf(record, asOf, language)).join('; '),
+    };
+  });
+  return {
+    start,
+    end: asOf,
+    rows: rows.sort((a, b) => rank(a) - rank(b) || (newestStart(a) < newestStart(b) ? 1 : -1)),
+    overlaps,
+    active: countSubstances(patient.records.medication.filter((each) => isActive(each, asOf))),
+  };
+}
+
+function isActive({ from, to }: MedicationRecord, asOf: CalendarDate): boolean {
+  return from <= asOf && (to === undefined || to >= asOf);
+}
+
+/** A substance has seven characters in ATC; a shorter code may be any of those below it, and counts once. */
+function countSubstances(records: readonly MedicationRecord[]): number {
+  return new Set(records.map(({ code }) => code.slice(0, 7))).size;
+}
+
+/** The gravest level that a medicine set off: by a marker, or by being given together with others now. */
+function levelsByCode(
+  outcomes: readonly PatientOutcome[],
+  overlaps: readonly TimelineOverlap[],
+  asOf: CalendarDate,
+): ReadonlyMap<string, MarkerLevel> {
+  const levels = new Map<string, MarkerLevel>();
+  const hits = outcomes.flatMap(({ markers }) => markers).filter(({ truth }) => truth === 'yes');
+  for (const level of [...markerLevels].reverse()) {
+    for (const { marker, finding } of hits)
+      if (marker.level === level)
+        for (const record of recordsIn(evidenceOf(finding)))
+          if (record.type === 'medication') levels.set(record.code, level);
+    for (const overlap of overlaps)
+      if (overlap.level === level && overlap.to === asOf)
+        for (const code of overlap.codes) levels.set(code, level);
+  }
+  return levels;
+}
+
+/** A criterion that came out *yes*, and what it means to the reader. */
+interface Warned {
+  readonly title: string;
+  readonly level: MarkerLevel;
+  readonly criterion: Criterion;
+  readonly finding: Finding;
+}
+
+/** The markers that are set; and the population itself, which may be those who get medicines together. */
+function warningsOf(outcome: PatientOutcome, language: Language): readonly Warned[] {
+  const { profile, membership, markers } = outcome;
+  const set = markers.filter(({ truth }) => truth === 'yes');
+  const level = markerLevels.find((each) => set.some(({ marker }) => marker.level === each));
+  const own: Warned = {
+    title: textIn(profile.title, language),
+    level: level ?? 'warning',
+    criterion: profile.population.include,
+    finding: membership.include,
+  };
+  return [
+    ...(membership.truth === 'yes' ? [own] : []),
+    ...set.map(({ marker, finding }) => ({
+      title: textIn(marker.short ?? marker.title, language),
+      level: marker.level,
+      criterion: marker.when,
+      finding,
+    })),
+  ];
+}
+
+/** The days, since the start of the timeline, on which what must not go together was given together. */
+function overlapsOf(
+  outcome: PatientOutcome,
+  start: CalendarDate,
+  language: Language,
+): readonly TimelineOverlap[] {
+  const { profile, patient, asOf } = outcome;
+  return warningsOf(outcome, language).flatMap(({ title, level, criterion, finding }) =>
+    concurrentIn(criterion, finding).flatMap((concurrent) =>
+      runsOf(concurrent, profile, patient.records.medication)
+        .filter(({ from, to }) => from <= asOf && (to === undefined || to >= start))
+        .map(({ from, to, parts }) => {
+          const last = to === undefined || to > asOf ? asOf : to;
+          const records = parts.flatMap((run) => run.parts);
+          return {
+            title,
+            level,
+            codes: [...new Set(records.map(({ code }) => code))],
+            from: from < start ? start : from,
+            to: last,
+            // Both ends count, from the day they first came together.
+            days: daysBetween(from, last) + 1,
+          };
+        }),
+    ),
+  );
+}
+
+/** Two profiles may warn of the same days in the same words. */
+function onceEach(overlaps: readonly TimelineOverlap[]): readonly TimelineOverlap[] {
+  const key = ({ title, from, to }: TimelineOverlap) => `${title} ${from} ${to}`;
+  return [...new Map(overlaps.map((overlap) => [key(overlap), overlap])).values()];
+}
+
+type Concurrent = Extract<Criterion, { concurrent: unknown }>['concurrent'];
+
+/** The `concurrent` criteria of a tree that came out *yes*. */
+function concurrentIn(criterion: Criterion, finding: Finding): readonly Concurrent[] {
+  if (finding.truth !== 'yes') return [];
+  if ('concurrent' in criterion) return [criterion.concurrent];
+  const below =
+    'all' in criterion
+      ? criterion.all
+      : 'any' in criterion
+        ? criterion.any
+        : 'atLeast' in criterion
+          ? criterion.of
+          : [];
+  return below.flatMap((each, index) => {
+    const own = finding.branches[index];
+    return own ? concurrentIn(each, own) : [];
+  });
+}
+
+function runsOf(
+  { of }: Concurrent,
+  profile: Profile,
+  medication: readonly MedicationRecord[],
+): ReturnType<typeof sharedRuns<MedicationRecord>> {
+  const lists = of.map((part) => {
+    if (!('medication' in part)) return undefined;
+    const { codes, source } = part.medication;
+    const matches = codes && codeMatcher(resolveCodes(profile, codes));
+    return medication.filter(
+      (record) =>
+        (!matches || matches(record.system, record.code)) &&
+        (source === undefined || record.source === source),
+    );
+  });
+  return lists.every((list) => list !== undefined) ? sharedRuns(lists) : [];
+}
+
+function rank({ level, active }: TimelineRow): number {
+  return level === 'critical' ? 0 : level ? 1 : active ? 2 : 3;
+}
+
+function newestStart({ spans }: TimelineRow): CalendarDate {
+  return spans.reduce((latest, { from }) => (from > latest ? from : latest), '');
+}
+
+function yearsBefore(date: CalendarDate, years: number): CalendarDate {
+  const year = String(Number(date.slice(0, 4)) - years).padStart(4, '0');
+  // The last day of February stands in for the one that a common year lacks.
+  return date.endsWith('-02-29') ? `${year}-02-28` : year + date.slice(4);
+}

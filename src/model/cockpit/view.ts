@@ -1,0 +1,111 @@
+import type { PatientOutcome } from '../../engine/index.ts';
+import { textIn, type Language } from '../../profile/index.ts';
+import { dataTypes, type CalendarDate, type DataType } from '../../record/index.ts';
+import { viewCell, type CellView } from '../cells.ts';
+import { sortMarkers, viewMarkers, type MarkerView } from '../markers.ts';
+import { viewContacts, type Contacts } from './contacts.ts';
+import { viewHistory, type HistoryLine } from './history.ts';
+import { viewTimeline, type Timeline } from './timeline.ts';
+import { viewWhy, type WhyView } from './why.ts';
+
+export interface CockpitItem {
+  readonly id: string;
+  readonly title: string;
+  readonly cell: CellView;
+  /** Unit and reference interval of the newest result. */
+  readonly unit: string | undefined;
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+}
+
+export interface CockpitSection {
+  readonly type: DataType;
+  /** What the profiles ask. */
+  readonly items: readonly CockpitItem[];
+  /** Everything recorded, the newest first. */
+  readonly history: readonly HistoryLine[];
+}
+
+/** A marker, and the profile whose rule it is. */
+export interface Advice extends MarkerView {
+  readonly profile: ProfileName;
+}
+
+export interface ProfileName {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+}
+
+/** One patient, seen through one or several profiles: all that the cockpit shows. */
+export interface CockpitView {
+  readonly asOf: CalendarDate;
+  readonly profiles: readonly ProfileName[];
+  /** The gravest first, those that cannot be decided last. */
+  readonly advice: readonly Advice[];
+  /** One per profile. */
+  readonly whys: readonly (WhyView & { readonly profile: ProfileName })[];
+  readonly sections: readonly CockpitSection[];
+  readonly timeline: Timeline;
+  readonly contacts: Contacts;
+}
+
+/** @param outcomes The same patient on the same date, a profile each. */
+export function viewCockpit(
+  outcomes: readonly [PatientOutcome, ...PatientOutcome[]],
+  language: Language,
+): CockpitView {
+  const [{ patient, asOf }] = outcomes;
+  const history = viewHistory(outcomes, language);
+  const items = outcomes.flatMap((outcome) => itemsOf(outcome, language));
+  return {
+    asOf,
+    profiles: outcomes.map((outcome) => nameOf(outcome, language)),
+    advice: sortMarkers(
+      outcomes.flatMap((outcome) =>
+        viewMarkers(outcome, language).map((marker) => ({
+          ...marker,
+          profile: nameOf(outcome, language),
+        })),
+      ),
+    ),
+    whys: outcomes.map((outcome) => ({
+      ...viewWhy(outcome, language),
+      profile: nameOf(outcome, language),
+    })),
+    sections: dataTypes
+      .filter((type) => type !== 'patient')
+      .map((type) => ({
+        type,
+        items: onceEach(items.filter((item) => item.type === type)),
+        history: history.get(type) ?? [],
+      })),
+    timeline: viewTimeline(outcomes, language),
+    contacts: viewContacts(patient, asOf),
+  };
+}
+
+function nameOf({ profile }: PatientOutcome, language: Language): ProfileName {
+  return { id: profile.id, title: textIn(profile.title, language), version: profile.version };
+}
+
+function itemsOf({ cells, patient, asOf }: PatientOutcome, language: Language) {
+  return cells.map((cell): CockpitItem & { readonly type: DataType } => {
+    const newest = cell.records.find((record) => record.type === 'result');
+    return {
+      type: cell.item.type,
+      id: cell.item.id,
+      title: textIn(cell.item.title, language),
+      cell: viewCell(cell, patient, asOf, language),
+      unit: newest?.unit,
+      low: newest?.low,
+      high: newest?.high,
+    };
+  });
+}
+
+/** Two profiles that ask the same, and are answered the same, ask it once. */
+function onceEach(items: readonly CockpitItem[]): readonly CockpitItem[] {
+  const key = ({ title, cell }: CockpitItem) => `${title}\n${cell.tone}\n${cell.lines.join('\n')}`;
+  return [...new Map(items.map((item) => [key(item), item])).values()];
+}

@@ -1,0 +1,67 @@
+import type { Finding, PatientOutcome, Truth } from '../../engine/index.ts';
+import {
+  describeCriterionTree,
+  type Criterion,
+  type CriterionWords,
+  type Language,
+} from '../../profile/index.ts';
+import type { CalendarDate } from '../../record/index.ts';
+import { describeDoubts, describeRecord } from '../words/index.ts';
+
+/** A criterion as it came out for the patient: what was asked, the answer, and its records or doubts. */
+export interface WhyNode {
+  readonly path: string;
+  readonly text: string;
+  readonly truth: Truth;
+  readonly records: readonly string[];
+  readonly doubts: readonly string[];
+  readonly branches: readonly WhyNode[];
+}
+
+export interface WhyView {
+  readonly truth: Truth;
+  readonly out: 'deceased' | 'unborn' | undefined;
+  readonly doubts: readonly string[];
+  readonly include: WhyNode;
+  readonly exclude: WhyNode | undefined;
+}
+
+/** Why the patient is, or is not, in the population: every branch, with its records or doubts. */
+export function viewWhy(outcome: PatientOutcome, language: Language): WhyView {
+  const { membership, profile } = outcome;
+  const { include, exclude } = profile.population;
+  const node = (criterion: Criterion, finding: Finding, path: string) =>
+    viewNode(
+      describeCriterionTree(criterion, profile, language, path),
+      finding,
+      outcome.asOf,
+      language,
+    );
+  return {
+    truth: membership.truth,
+    out: membership.out,
+    doubts: describeDoubts(membership.doubts, language),
+    include: node(include, membership.include, '/population/include'),
+    exclude:
+      exclude && membership.exclude && node(exclude, membership.exclude, '/population/exclude'),
+  };
+}
+
+function viewNode(
+  words: CriterionWords,
+  finding: Finding,
+  asOf: CalendarDate,
+  language: Language,
+): WhyNode {
+  return {
+    path: words.path,
+    text: words.text,
+    truth: finding.truth,
+    records: finding.records.map((record) => describeRecord(record, asOf, language)),
+    doubts: finding.truth === 'unknown' ? describeDoubts(finding.doubts, language) : [],
+    branches: words.branches.flatMap((branch) => {
+      const below = finding.branches.find(({ path }) => path === branch.path);
+      return below ? [viewNode(branch, below, asOf, language)] : [];
+    }),
+  };
+}

@@ -1,0 +1,112 @@
+/** What a user does to a view: each answers a new view, and leaves the old one as it is. */
+import type { ColumnView, Filter, ListView, PriorityRule } from './types.ts';
+
+/**
+ * Sorts by a column; the same column again turns it round, and a third time lets go of it.
+ *
+ * @param add Keeps the other sorts, and comes after them.
+ * @param descending The way that is tried first.
+ */
+export function sortBy(
+  view: ListView,
+  columnId: string,
+  { add, descending }: { readonly add: boolean; readonly descending: boolean },
+): ListView {
+  const known = view.sort.find((each) => each.columnId === columnId);
+  const next = !known
+    ? { columnId, descending }
+    : known.descending === descending
+      ? { columnId, descending: !descending }
+      : undefined;
+  if (!add) return { ...view, sort: next ? [next] : [] };
+  if (!known) return { ...view, sort: [...view.sort, { columnId, descending }] };
+  return {
+    ...view,
+    sort: view.sort.flatMap((each) => (each !== known ? [each] : next ? [next] : [])),
+  };
+}
+
+/** The filter of a column; each column has one at most. */
+export function filterOf(view: ListView, columnId: string): Filter | undefined {
+  return view.filters.find((each) => each.columnId === columnId);
+}
+
+/** Puts a column's filter in place of the one it had. A filter that asks nothing is none. */
+export function setFilter(view: ListView, filter: Filter): ListView {
+  const others = view.filters.filter(({ columnId }) => columnId !== filter.columnId);
+  return { ...view, filters: asksNothing(filter) ? others : [...others, filter] };
+}
+
+export function removeFilter(view: ListView, columnId: string): ListView {
+  return setFilter(view, { columnId });
+}
+
+function asksNothing({ any, min, max, contains, states }: Filter): boolean {
+  return (
+    !any?.length && min === undefined && max === undefined && !contains?.trim() && !states?.length
+  );
+}
+
+/** Whether a filter stands as it is written here: for cards, which are pressed while their filter is on. */
+export function hasFilter(view: ListView, filter: Filter): boolean {
+  const own = filterOf(view, filter.columnId);
+  return (
+    own !== undefined &&
+    (Object.keys(filter) as (keyof Filter)[]).every((key) => same(own[key], filter[key]))
+  );
+}
+
+/** Sets the filter, or takes it off where it stands. */
+export function toggleFilter(view: ListView, filter: Filter): ListView {
+  return hasFilter(view, filter) ? removeFilter(view, filter.columnId) : setFilter(view, filter);
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return Array.isArray(a) && Array.isArray(b)
+    ? a.length === b.length && a.every((each) => b.includes(each))
+    : a === b;
+}
+
+/** Changes how one column is shown. */
+export function changeColumn(view: ListView, id: string, change: Partial<ColumnView>): ListView {
+  const known = view.columns.some((column) => column.id === id);
+  return {
+    ...view,
+    columns: known
+      ? view.columns.map((column) => (column.id === id ? { ...column, ...change } : column))
+      : [...view.columns, { id, ...change }],
+  };
+}
+
+/** Moves a column before another, or last. `order` is how the columns stand now. */
+export function moveColumn(
+  view: ListView,
+  order: readonly string[],
+  id: string,
+  before: string | undefined,
+): ListView {
+  if (id === before) return view;
+  const rest = order.filter((each) => each !== id);
+  const at = before === undefined ? -1 : rest.indexOf(before);
+  const moved = at < 0 ? [...rest, id] : [...rest.slice(0, at), id, ...rest.slice(at)];
+  const known = new Map(view.columns.map((column) => [column.id, column]));
+  return { ...view, columns: moved.map((each) => known.get(each) ?? { id: each }) };
+}
+
+/** Moves a rule of priority up or down. */
+export function movePriority(view: ListView, by: PriorityRule['by'], step: -1 | 1): ListView {
+  const rules = [...view.priority];
+  const from = rules.findIndex((rule) => rule.by === by);
+  const to = from + step;
+  const [rule] = from >= 0 && to >= 0 && to < rules.length ? rules.splice(from, 1) : [];
+  if (!rule) return view;
+  rules.splice(to, 0, rule);
+  return { ...view, priority: rules };
+}
+
+export function turnPriority(view: ListView, by: PriorityRule['by'], on: boolean): ListView {
+  return {
+    ...view,
+    priority: view.priority.map((rule) => (rule.by === by ? { ...rule, on } : rule)),
+  };
+}

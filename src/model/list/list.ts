@@ -1,0 +1,526 @@
+import type { Cell, CellKeys, Population } from '../../engine/index.ts';
+import { textIn, type Language, type MarkerLevel, type RecordItem } from '../../profile/index.ts';
+import { formatCpr, type Patient } from '../../record/index.ts';
+import type { CellView } from '../cells.ts';
+import { formatLength } from '../words/index.ts';
+import { describeMissing, describePriority } from '../words/list.ts';
+import { columnsOf, controlsOf, fitWidth, type Column } from './columns.ts';
+import {
+  countStates,
+  FieldKeys,
+  FlagKeys,
+  maskOf,
+  none,
+  rangeOf,
+  RecordKeys,
+  unknown,
+  type Choice,
+  type Flag,
+  type Keys,
+} from './keys.ts';
+import { sortByNumber, type CompareText, type Value } from './order.ts';
+import { agePyramid, facetOf, type Overview } from './overview.ts';
+import { countFlags, priorities, type Counts } from './priority.ts';
+import { ageOf, PopulationRow, type Row, type RowStatus } from './rows.ts';
+import { keep, patientText, Words, wordsOf } from './search.ts';
+import type { CellState, Filter, ListTab, ListView, PriorityRule } from './types.ts';
+
+export interface ListRound {
+  /** By patient id; one who is not in it has no status. */
+  readonly statuses: ReadonlyMap<string, RowStatus>;
+  /** Who came since the last round, and how many left; absent where there is no earlier one. */
+  readonly since?: { readonly came: ReadonlySet<string>; readonly left: number };
+}
+
+export interface ListOptions {
+  readonly tab: ListTab;
+  readonly language: Language;
+  /** The reader's alphabet: the model has none of its own. */
+  readonly compareText: CompareText;
+  /** Patients in the clinic. */
+  readonly patients: number;
+  readonly round?: ListRound | undefined;
+}
+
+/** What a column holds, for the panel that filters it. Counted under all other filters. */
+export interface Choices {
+  readonly choices: readonly Choice[];
+  readonly states: Readonly<Record<CellState, number>>;
+  /** Of numbers and dates: the least and the greatest. */
+  readonly min?: number | string;
+  readonly max?: number | string;
+}
+
+/**
+ * A population as a list that is sorted, filtered, searched and counted. Everything but the rows in view is
+ * done on columns of numbers, each made when it is first needed (or by `prepare`), and kept. A row is known
+ * by its index: its patient's place in the population.
+ */
+export class PopulationList {
+  readonly size: number;
+  readonly tab: ListTab;
+  readonly #ids: readonly string[];
+  readonly #patients: readonly Patient[];
+  readonly #rows: PopulationRow[] = [];
+  readonly #words: Words;
+  #round: ListRound | undefined;
+  #columns: readonly Column[] | undefined;
+  #markers: readonly (Flag & { readonly level: MarkerLevel })[] | undefined;
+  #controls: readonly (Flag & { readonly item: RecordItem })[] | undefined;
+  #counts: Counts | undefined;
+  #texts: readonly string[] | undefined;
+  #byName: Uint32Array | undefined;
+  #places: ReadonlyMap<string, number> | undefined;
+  readonly #keys = new Map<string, Keys | undefined>();
+  readonly #masks = new Map<string, Uint8Array>();
+  readonly #orders = new Map<string, Uint32Array>();
+  readonly #shown = new Map<string, Uint32Array>();
+
+  constructor(
+    readonly population: Population,
+    private readonly options: ListOptions,
+  ) {
+    this.tab = options.tab;
+    this.#ids = population[options.tab];
+    this.size = this.#ids.length;
+    this.#patients = population.patients(this.#ids);
+    this.#words = new Words(population.vocabulary);
+    this.#round = options.round;
+  }
+
+  /** Every column that can be shown, as wide as a sample of the rows needs. */
+  get columns(): readonly Column[] {
+    return (this.#columns ??= this.#fit(
+      columnsOf(this.population.profile, this.tab, {
+        round: this.#round !== undefined,
+        since: this.#round?.since !== undefined,
+      }),
+    ));
+  }
+
+  /** Takes the round as it is now: statuses change while the list is looked at. */
+  setRound(round: ListRound | undefined): void {
+    this.#round = round;
+    this.#columns = undefined;
+    for (const id of roundColumns) this.#keys.delete(id);
+    for (const answers of [this.#masks, this.#orders, this.#shown]) answers.clear();
+    this.#texts = undefined;
+  }
+
+  // ── Rows ─────────────────────────────────────────────────────────────────────────────────────
+
+  /** @throws {RangeError} when there is no such row. */
+  row(index: number): Row {
+    return (this.#rows[index] ??= new PopulationRow(
+      index,
+      this.population.outcome(this.#idAt(index)),
+      this.options.language,
+    ));
+  }
+
+  idAt(index: number): string {
+    return this.#idAt(index);
+  }
+
+  /** The row of a patient; −1 when the patient is not in the list. */
+  indexOf(patientId: string): number {
+    this.#places ??= new Map(this.#ids.map((id, index) => [id, index]));
+    return this.#places.get(patientId) ?? -1;
+  }
+
+  /** The patient alone, without evaluating anything. */
+  patientAt(index: number): Patient {
+    this.#idAt(index);
+    return this.#patients[index]!;
+  }
+
+  statusAt(index: number): RowStatus | undefined {
+    return this.#round?.statuses.get(this.#idAt(index));
+  }
+
+  /** Whether the patient has come since the last round. */
+  isNewAt(index: number): boolean {
+    return this.#round?.since?.came.has(this.#idAt(index)) ?? false;
+  }
+
+  /** Why a row stands where it stands by priority, ground by ground. Empty where nothing speaks for it. */
+  reasonsAt(index: number, rules: readonly PriorityRule[]): readonly string[] {
+    const { language } = this.options;
+    const counts = this.#countsBy;
+    return rules.flatMap(({ by, on }) => {
+      if (!on) return [];
+      if (by === 'missing-control')
+        return this.#controlFlags
+          .filter(({ truths }) => truths[index] === 2)
+          .map(({ item }) => this.#missing(index, item));
+      const count = by === 'age' ? this.row(index).age : counts[by][index];
+      return count === undefined || (count === 0 && by !== 'age')
+        ? []
+        : [describePriority(by, count, language)];
+    });
+  }
+
+  /** Everything that a cell says, a line each: for tooltip and screen reader. */
+  lines(index: number, column: Column, rules: readonly PriorityRule[] = []): readonly string[] {
+    const row = this.row(index);
+    switch (column.kind) {
+      case 'cpr':
+        return row.patient.cpr === undefined ? [] : [formatCpr(row.patient.cpr)];
+      case 'name':
+        return row.patient.name ? [row.patient.name] : [];
+      case 'markers':
+        return row.markers.flatMap(({ title, grounds }) => [title, ...grounds]);
+      case 'why':
+        return row.why.lines;
+      case 'priority':
+        return this.reasonsAt(index, rules);
+      case 'control':
+        return this.missingAt(index);
+      case 'note':
+        return [this.statusAt(index)?.note ?? ''].filter(Boolean);
+      case 'item':
+        return column.item ? row.cell(column.item.id).lines : [];
+      default:
+        return [];
+    }
+  }
+
+  /** The controls that a patient misses, in words. */
+  missingAt(index: number): readonly string[] {
+    return this.reasonsAt(index, [{ by: 'missing-control', on: true }]);
+  }
+
+  #idAt(index: number): string {
+    const id = this.#ids[index];
+    if (id === undefined) throw new RangeError(`The list has no row ${index}.`);
+    return id;
+  }
+
+  #missing(index: number, item: RecordItem): string {
+    const { language } = this.options;
+    const { outcome } = this.row(index);
+    const cell = outcome.cells.find((each: Cell) => each.item.id === item.id);
+    const latest = cell?.records[0];
+    const length =
+      latest && 'at' in latest ? formatLength(latest.at, outcome.asOf, language) : undefined;
+    return describeMissing(item, length, language);
+  }
+
+  // ── What is shown ────────────────────────────────────────────────────────────────────────────
+
+  /**
+   * The rows of a view, in its order: by index. Ties are broken by name, then id; cells that cannot be
+   * decided come after those with a value either way, empty ones last. Kept: do not write to it.
+   */
+  shown(view: ListView): Uint32Array {
+    const key = JSON.stringify([view.sort, view.priority, view.filters, view.query]);
+    const known = this.#shown.get(key);
+    if (known) return known;
+    const order = this.#order(view);
+    const mask = this.#mask(view);
+    const rows = new Uint32Array(order.length);
+    let count = 0;
+    for (let at = 0; at < order.length; at++) {
+      const row = order[at]!;
+      if (mask[row] === 1) rows[count++] = row;
+    }
+    return keep(this.#shown, key, rows.subarray(0, count));
+  }
+
+  /** What occurs in a column, under the view's other filters. Nothing of a column that is not there. */
+  choicesOf(columnId: string, view: ListView): Choices {
+    const keys = this.#keysOf(columnId, view.priority);
+    const mask = this.#mask(view, [columnId]);
+    if (!keys) return { choices: [], states: countStates(new Uint8Array(0), new Uint8Array(0)) };
+    const column = this.columns.find(({ id }) => id === columnId);
+    const range = column?.filter === 'number' || column?.filter === 'date';
+    return {
+      choices: column?.filter === 'text' ? [] : keys.choices(mask),
+      states: countStates(keys.states, mask),
+      ...(range ? rangeOf(keys, mask, column.filter === 'date') : {}),
+    };
+  }
+
+  /** Everything that the cards count. */
+  overview(view: ListView): Overview {
+    const { population } = this;
+    const [ofMarkers, ofControls] = [this.#mask(view, ['markers']), this.#mask(view, ['control'])];
+    const since = this.#round?.since;
+    const came = since && this.#cameFlag();
+    return {
+      total: this.shown(view).length,
+      size: this.size,
+      patients: this.options.patients,
+      members: population.members.length,
+      undecided: population.undecided.length,
+      markers: this.#markerFlags.map((flag) => ({
+        ...facetOf('markers', flag, ofMarkers),
+        level: flag.level,
+      })),
+      controls: this.#controlFlags.map((flag) => facetOf('control', flag, ofControls)),
+      ages: agePyramid(
+        this.#fields('age') as readonly (number | undefined)[],
+        this.#patients.map(({ sex }) => sex),
+        this.#mask(view, ['age', 'sex']),
+      ),
+      indicators: population.indicators(),
+      ...(came ? { came: facetOf('since', came, this.#mask(view, ['since'])) } : {}),
+      ...(since ? { left: since.left } : {}),
+    };
+  }
+
+  /**
+   * Makes what sorting, filtering and searching need, step by step: between two steps the page may do
+   * other things.
+   */
+  *prepare(view: ListView): Generator<void> {
+    void this.#names;
+    yield;
+    void this.#patientTexts;
+    yield;
+    for (const { id } of this.columns) {
+      void this.#keysOf(id, view.priority)?.ranking;
+      yield;
+    }
+    this.overview(view);
+  }
+
+  /** By row: 1 where it passes all filters and the query, but for the filters of some columns. */
+  #mask(view: ListView, without: readonly string[] = []): Uint8Array {
+    const filters = view.filters.filter(
+      ({ columnId }) => !without.includes(columnId) && this.#keysOf(columnId, view.priority),
+    );
+    const parts = [
+      ...filters.map((filter) => this.#filterMask(filter, view.priority)),
+      ...wordsOf(view.query).map((word) => this.#found(word)),
+    ];
+    const [only] = parts;
+    if (only && parts.length === 1) return only;
+    const mask = new Uint8Array(this.size).fill(1);
+    for (const part of parts)
+      for (let row = 0; row < mask.length; row++) if (part[row] === 0) mask[row] = 0;
+    return mask;
+  }
+
+  #filterMask(filter: Filter, rules: readonly PriorityRule[]): Uint8Array {
+    const key = JSON.stringify(filter);
+    return (
+      this.#masks.get(key) ??
+      keep(this.#masks, key, maskOf(filter, this.#keysOf(filter.columnId, rules)!))
+    );
+  }
+
+  /** By row: 1 where the word occurs. */
+  #found(word: string): Uint8Array {
+    const key = `word ${word}`;
+    const known = this.#masks.get(key);
+    if (known) return known;
+    const found = new Uint8Array(this.size);
+    const texts = this.#patientTexts;
+    for (let row = 0; row < this.size; row++) if (texts[row]!.includes(word)) found[row] = 1;
+    for (const { id } of this.columns) {
+      // Why somebody cannot be decided is worked out patient by patient: too slow to look through.
+      if (id === 'why' && this.tab === 'undecided') continue;
+      this.#keysOf(id, [])?.find?.(word, found);
+    }
+    return keep(this.#masks, key, found);
+  }
+
+  #order(view: ListView): Uint32Array {
+    const sorts = view.sort.filter(({ columnId }) => this.#keysOf(columnId, view.priority));
+    // Without any, by priority, the most vulnerable first.
+    const asked = sorts.length > 0 ? sorts : [{ columnId: 'priority', descending: true }];
+    const key = JSON.stringify([
+      asked,
+      asked.some(({ columnId }) => columnId === 'priority') ? view.priority : [],
+    ]);
+    const known = this.#orders.get(key);
+    if (known) return known;
+    let order = this.#names;
+    for (const { columnId, descending } of [...asked].reverse()) {
+      const keys = this.#keysOf(columnId, view.priority);
+      if (!keys) continue;
+      const { of, ranks } = keys.ranking;
+      const most = ranks.at(-1) ?? 0;
+      const by = new Uint32Array(this.size);
+      for (let row = 0; row < by.length; row++) {
+        const state = keys.states[row]!;
+        const rank = ranks[of[row]!]!;
+        by[row] =
+          state === 0 ? (descending ? most - rank : rank) : state === unknown ? most + 1 : most + 2;
+      }
+      order = sortByNumber(order, by, most + 3);
+    }
+    return keep(this.#orders, key, order);
+  }
+
+  /** The rows by name, then id. */
+  get #names(): Uint32Array {
+    if (this.#byName) return this.#byName;
+    const { of, ranks } = this.#keysOf('name', [])!.ranking;
+    const by = of.map((place) => ranks[place]!);
+    const ids = this.#ids;
+    let order = Uint32Array.from(ids, (_, index) => index);
+    if (ids.some((id, index) => index > 0 && id < ids[index - 1]!))
+      order = order.sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
+    return (this.#byName = sortByNumber(order, by, (ranks.at(-1) ?? 0) + 1));
+  }
+
+  // ── Columns as numbers ───────────────────────────────────────────────────────────────────────
+
+  /** Undefined of a column that is not there. */
+  #keysOf(columnId: string, rules: readonly PriorityRule[]): Keys | undefined {
+    const key = columnId === 'priority' ? JSON.stringify(rules) : columnId;
+    if (!this.#keys.has(key)) {
+      const column = this.columns.find(({ id }) => id === columnId);
+      this.#keys.set(key, column && this.#makeKeys(column, rules));
+    }
+    return this.#keys.get(key);
+  }
+
+  #makeKeys({ kind, item }: Column, rules: readonly PriorityRule[]): Keys {
+    const { population, size } = this;
+    const { compareText } = this.options;
+    switch (kind) {
+      case 'markers':
+        return new FlagKeys(this.#markerFlags, size);
+      case 'control':
+        return new FlagKeys(this.#controlFlags, size);
+      case 'since':
+        return new FlagKeys([this.#cameFlag()], size);
+      case 'priority':
+        return new FieldKeys([...priorities(rules, this.#countsBy, size)], none, compareText);
+      case 'why':
+        if (this.tab === 'undecided') break;
+        return this.#recordKeys(undefined, population.grounds());
+      case 'item':
+        if (item && item.type !== 'patient')
+          return this.#recordKeys(item, population.keys(item.id, this.#ids));
+    }
+    const absent = kind === 'status' || kind === 'note' ? none : unknown;
+    return new FieldKeys(this.#fields(kind, item?.id), absent, compareText);
+  }
+
+  #recordKeys(item: RecordItem | undefined, keys: CellKeys): RecordKeys {
+    return new RecordKeys(
+      item,
+      keys,
+      this.population.vocabulary,
+      this.#words,
+      this.options.compareText,
+    );
+  }
+
+  #fields(kind: Column['kind'], itemId?: string): readonly (Value | undefined)[] {
+    const { population } = this;
+    switch (kind) {
+      case 'cpr':
+        return this.#patients.map(({ cpr }) => cpr);
+      case 'name':
+        return this.#patients.map(({ name }) => name || undefined);
+      case 'age':
+        return this.#patients.map((patient) => ageOf(patient, population.asOf));
+      case 'sex':
+        return this.#patients.map(({ sex }) => sex);
+      case 'status':
+        return this.#ids.map((id) => this.#round?.statuses.get(id)?.status);
+      case 'note':
+        return this.#ids.map((id) => this.#round?.statuses.get(id)?.note);
+      case 'why':
+        return this.#ids.map((_, index) => this.row(index).why.short);
+      default:
+        return population.column(itemId ?? '', this.#ids).map(({ field }) => field);
+    }
+  }
+
+  get #markerFlags() {
+    // R22: markers are asked of members only.
+    const { markers = [] } = this.tab === 'members' ? this.population.profile : {};
+    return (this.#markers ??= markers.map(({ id, title, short, level, when }) => ({
+      id,
+      title: textIn(title, this.options.language),
+      ...(short ? { short: textIn(short, this.options.language) } : {}),
+      level,
+      weight: weights[level],
+      truths: this.population.truths(when),
+    })));
+  }
+
+  /** Who misses a control: the profile's own question of the last 12 months, the other way round. */
+  get #controlFlags() {
+    const items = this.tab === 'members' ? controlsOf(this.population.profile) : [];
+    return (this.#controls ??= items.map((item) => {
+      const { id, title, codes, source, condition } = item;
+      const service = {
+        ...(codes === undefined ? {} : { codes }),
+        ...(source === undefined ? {} : { source }),
+        when: { last: 'P12M' },
+      };
+      const missing = { not: { service } };
+      const truths = this.population.truths(condition ? { all: [condition, missing] } : missing);
+      return { id, title: textIn(title, this.options.language), truths, weight: 1, item };
+    }));
+  }
+
+  #cameFlag(): Flag {
+    const came = this.#round?.since?.came;
+    const truths = Uint8Array.from(this.#ids, (id) => (came?.has(id) ? 2 : 0));
+    return { id: 'came', title: '', truths, weight: 1 };
+  }
+
+  get #countsBy(): Counts {
+    const { size } = this;
+    const ofLevel = (level: MarkerLevel) =>
+      countFlags(
+        this.#markerFlags.filter((flag) => flag.level === level),
+        2,
+        size,
+      );
+    return (this.#counts ??= {
+      critical: ofLevel('critical'),
+      warning: ofLevel('warning'),
+      info: ofLevel('info'),
+      'undecided-markers': countFlags(this.#markerFlags, 1, size),
+      'missing-control': countFlags(this.#controlFlags, 2, size),
+      // One whose age is not known comes after those of any age.
+      age: Uint8Array.from(this.#fields('age'), (age) =>
+        age === undefined ? 0 : Math.min(255, Number(age) + 1),
+      ),
+    });
+  }
+
+  get #patientTexts(): readonly string[] {
+    return (this.#texts ??= this.#patients.map((patient, index) => {
+      const note = this.#round?.statuses.get(this.#ids[index]!)?.note;
+      const text = patientText(patient);
+      return note ? `${text}\n${note.toLowerCase()}` : text;
+    }));
+  }
+
+  #fit(columns: readonly Column[]): readonly Column[] {
+    const step = Math.max(1, Math.floor(this.size / sampleSize));
+    const sample: Row[] = [];
+    for (let at = 0; at < Math.min(sampleSize, this.size); at++) sample.push(this.row(at * step));
+    return columns.map((column) => {
+      const { item } = column;
+      if (!item) return column;
+      const lengths = sample.map((row) => lengthOf(row.cell(item.id)));
+      return {
+        ...column,
+        width: fitWidth(item, textIn(item.title, this.options.language), lengths),
+      };
+    });
+  }
+}
+
+const roundColumns = ['status', 'note', 'since'];
+
+/** One critical marker outweighs any number of warnings, one warning any number of notes. */
+const weights: Readonly<Record<MarkerLevel, number>> = { critical: 1e6, warning: 1e3, info: 1 };
+
+/** Rows that tell how wide the columns need to be. */
+const sampleSize = 60;
+
+function lengthOf({ parts }: CellView): number {
+  return parts.reduce((sum, { text, note }) => sum + text.length + (note ? note.length + 1 : 0), 0);
+}

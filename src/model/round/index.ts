@@ -1,0 +1,5 @@
+/** Rounds: one pass over a population, shared by the clinic's users. */
+export * from './compare.ts';
+export type { RoundConflict } from './draft.ts';
+export type { RoundPopulation } from './presence.ts';
+export * from './round.ts';

@@ -1,0 +1,64 @@
+import type { Round, RoundMember } from '../../adapter/index.ts';
+import { newMember } from './members.ts';
+
+/** Who is in the population now. */
+export interface RoundPopulation {
+  readonly members: readonly string[];
+  /** Those for whom nobody can say whether they are in. */
+  readonly undecided: readonly string[];
+  /**
+   * False while the list is loading or when it was cut short: then nobody is said to have left.
+   * Default true.
+   */
+  readonly complete?: boolean | undefined;
+  /** Ids of the markers that are set for a patient; without it, rounds do not tell how those changed. */
+  readonly markersOf?: ((patientId: string) => readonly string[]) | undefined;
+}
+
+/**
+ * A round with what the population knows: who came, who left, who cannot be decided.
+ *
+ * @param everyMarker Asks the markers of all members again, not of those alone who came.
+ */
+export function withPopulation(
+  round: Round,
+  { members, undecided, complete = true, markersOf }: RoundPopulation,
+  everyMarker: boolean,
+): Round {
+  const inside = new Set(members);
+  const doubtful = new Set(undecided);
+  const known = new Set(round.members.map(({ patientId }) => patientId));
+  const all = [...round.members, ...members.filter((id) => !known.has(id)).map(newMember)];
+  if (!complete)
+    for (const { patientId, left } of round.members)
+      if (!left && !inside.has(patientId)) doubtful.add(patientId);
+  return {
+    ...round,
+    undecided: [...doubtful],
+    members: all.map((member) => {
+      const id = member.patientId;
+      const { left: was, markers: had, ...rest } = member;
+      const isIn = inside.has(id);
+      const left = !isIn && !doubtful.has(id) && (complete || was);
+      const markers = isIn && (everyMarker || !had) ? markersOf?.(id) : undefined;
+      return {
+        ...rest,
+        ...(left ? { left: true } : {}),
+        ...((markers ?? had) ? { markers: markers ?? had } : {}),
+      };
+    }),
+  };
+}
+
+/** The members who were in the population when the round was last saved. */
+export function presentMembers({
+  members,
+  undecided = [],
+}: Round): ReadonlyMap<string, RoundMember> {
+  const doubtful = new Set(undecided);
+  return new Map(
+    members
+      .filter(({ patientId, left }) => !left && !doubtful.has(patientId))
+      .map((member) => [member.patientId, member]),
+  );
+}

@@ -1,0 +1,176 @@
+/** What is shared: one patient, a time, a purpose, and the people it is meant for. */
+import type { ClinicDescription } from '../adapter/types.ts';
+import type { Party } from '../model/share.ts';
+import { isCalendarDate } from '../record/calendar.ts';
+import { checkPatient } from '../record/check.ts';
+import {
+  dataTypes,
+  type CalendarDate,
+  type CheckedPatient,
+  type CoverageByType,
+  type DataType,
+  type PatientRecords,
+} from '../record/types.ts';
+import { readInstant } from './instant.ts';
+import { publicPart, type PublicKey } from './keys.ts';
+import { sharedCoverage, sharedRecords } from './records.ts';
+
+export const shareFormat = 'overblik-share/1';
+
+/** Whom the share is for, and the keys of which any one opens it. */
+export interface Recipient extends Party {
+  readonly keys: readonly PublicKey[];
+}
+
+/** All that is shared. It holds patient data: seal it before it goes anywhere. */
+export interface Share {
+  readonly format: typeof shareFormat;
+  /** Random; names the share in logs, and the patient within it. */
+  readonly id: string;
+  readonly sharedBy: Party;
+  readonly recipients: readonly Recipient[];
+  readonly purpose: string;
+  /** ISO 8601 with offset: open from this instant, until just before that one. */
+  readonly from: string;
+  readonly until: string;
+  readonly asOf: CalendarDate;
+  readonly types: readonly DataType[];
+  readonly patient: PatientRecords;
+  /** Of the shared types; the others are not covered. */
+  readonly coverage: CoverageByType;
+  readonly clinic: Pick<ClinicDescription, 'name' | 'sources'>;
+  /** The profile documents, whole, so that the share needs nothing else to be shown. */
+  readonly profiles: readonly unknown[];
+}
+
+export interface ShareWish {
+  /**
+   * As the adapter hands it over, or as checked. Fetch it for the profiles that are shared: what was not
+   * fetched is not there to be shared. Give an empty list where there are no records of a type.
+   */
+  readonly patient: PatientRecords | CheckedPatient;
+  readonly profiles: readonly unknown[];
+  /** The data types that may leave the clinic. `patient` means address, doctor and the like. */
+  readonly include: readonly DataType[];
+  readonly recipients: readonly Recipient[];
+  readonly sharedBy: Party;
+  readonly purpose: string;
+  readonly from: string;
+  readonly until: string;
+  readonly asOf: CalendarDate;
+  readonly description: ClinicDescription;
+}
+
+/**
+ * Makes a share of one patient: what is wished for, and nothing else.
+ * @throws RangeError when something is missing or makes no sense; the message says what, without data.
+ */
+export function makeShare(wish: ShareWish): Share {
+  const { include, from, until, asOf, description } = wish;
+  const patient = 'records' in wish.patient ? wish.patient : checkPatient(wish.patient).patient;
+  if (!patient) throw new RangeError('patient: cannot be read.');
+  const types = dataTypes.filter((type) => include.includes(type));
+  if (types.length === 0) throw new RangeError('include: at least one data type.');
+  if (wish.recipients.length === 0) throw new RangeError('recipients: at least one.');
+  if (wish.profiles.length === 0) throw new RangeError('profiles: at least one.');
+  if (!isCalendarDate(asOf)) throw new RangeError('asOf: a calendar date.');
+  // NaN is not less than anything.
+  if (!(readInstant(from) < readInstant(until)))
+    throw new RangeError('from, until: instants with offset, the first before the second.');
+  const id = crypto.randomUUID();
+  return {
+    format: shareFormat,
+    id,
+    sharedBy: partyOf(wish.sharedBy, 'sharedBy'),
+    recipients: wish.recipients.map((recipient) => {
+      if (recipient.keys.length === 0) throw new RangeError('recipients: at least one key each.');
+      return { ...partyOf(recipient, 'recipients'), keys: recipient.keys.map(publicPart) };
+    }),
+    purpose: textOf(wish.purpose, 'purpose'),
+    from,
+    until,
+    asOf,
+    types,
+    patient: sharedRecords(patient, types, id),
+    coverage: sharedCoverage(patient, description.coverage, types),
+    clinic: {
+      name: description.name,
+      sources: (description.sources ?? []).flatMap((source) => {
+        const shared = source.types.filter((type) => types.includes(type));
+        return shared.length > 0 ? [{ ...source, types: shared }] : [];
+      }),
+    },
+    profiles: wish.profiles,
+  };
+}
+
+function partyOf({ name, organisation }: Party, place: string): Party {
+  return { name: textOf(name, place), organisation: textOf(organisation, place) };
+}
+
+function textOf(text: string, place: string): string {
+  if (!isText(text)) throw new RangeError(`${place}: a text is missing.`);
+  return text.trim();
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
+/**
+ * Reads what came out of an envelope. Its sender is known by now, and may yet be mistaken: what cannot be
+ * used makes it no share, and what is not of a share is left out. Records, coverage and profiles are
+ * checked where they are used, as any adapter's are.
+ */
+export function readShare(value: unknown): Share | undefined {
+  if (!isObject(value)) return undefined;
+  const { id, purpose, from, until, asOf, types, patient, coverage, clinic, profiles } = value;
+  const sharedBy = readParty(value.sharedBy);
+  const recipients = Array.isArray(value.recipients) ? value.recipients.map(readRecipient) : [];
+  if (
+    value.format !== shareFormat ||
+    !(typeof id === 'string' && /^[\w-]{8,64}$/.test(id)) ||
+    !sharedBy ||
+    !recipients.every((recipient) => recipient !== undefined) ||
+    !isText(purpose) ||
+    !(readInstant(from) < readInstant(until)) ||
+    !(typeof asOf === 'string' && isCalendarDate(asOf)) ||
+    !Array.isArray(types) ||
+    !(isObject(patient) && isObject(patient.patient)) ||
+    !isObject(coverage) ||
+    !isObject(clinic) ||
+    !Array.isArray(profiles)
+  )
+    return undefined;
+  return {
+    format: shareFormat,
+    id,
+    sharedBy,
+    recipients,
+    purpose,
+    from: from as string,
+    until: until as string,
+    asOf,
+    types: dataTypes.filter((type) => types.includes(type)),
+    patient: { ...patient, patient: { ...patient.patient, id } } as unknown as PatientRecords,
+    coverage,
+    clinic: clinic as unknown as Share['clinic'],
+    profiles,
+  };
+}
+
+function readRecipient(value: unknown): Recipient | undefined {
+  const party = readParty(value);
+  if (!party || !isObject(value) || !Array.isArray(value.keys)) return undefined;
+  return { ...party, keys: value.keys.map((key) => publicPart(key as PublicKey)) };
+}
+
+function readParty(value: unknown): Party | undefined {
+  if (!isObject(value)) return undefined;
+  const { name, organisation } = value;
+  return isText(name) && isText(organisation) ? { name, organisation } : undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

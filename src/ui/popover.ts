@@ -1,0 +1,18 @@
+/**
+ * Puts a panel (an element with `popover`) under its anchor, inside the window, and shows it. The browser
+ * does the rest: above everything, closed by Escape and by a click elsewhere, the focus given back.
+ */
+export function showUnder(panel: HTMLElement, anchor: DOMRect): void {
+  const page = panel.ownerDocument.documentElement;
+  if (!panel.matches(':popover-open')) panel.showPopover();
+  const { width, height } = panel.getBoundingClientRect();
+  const margin = 8;
+  const inside = (at: number, size: number, room: number) =>
+    Math.max(margin, Math.min(at, room - size - margin));
+  const below = anchor.bottom + 4;
+  const fits = below + height + margin <= page.clientHeight;
+  const above = anchor.top - height - 4;
+  const top = fits || above < margin ? below : above;
+  panel.style.setProperty('left', `${inside(anchor.left, width, page.clientWidth)}px`);
+  panel.style.setProperty('top', `${inside(top, height, page.clientHeight)}px`);
+}

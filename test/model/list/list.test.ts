@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { demens } from '../../../fixtures/profiles/index.ts';
+import { Clinic, compile, evaluate } from '../../../src/engine/index.ts';
+import {
+  defaultView,
+  PopulationList,
+  type Filter,
+  type ListTab,
+  type ListView,
+  type Sort,
+} from '../../../src/model/index.ts';
+import { parseProfile } from '../../../src/profile/index.ts';
+import { asOf, complete, patientWith } from '../../engine/build.ts';
+
+const parsed = parseProfile(demens);
+if (!parsed.ok) throw new Error();
+const { profile } = parsed;
+const P70 = { code: 'P70', text: 'Demens', from: '2022-03-14' };
+const quetiapin = { code: 'N05AH04', text: 'Quetiapin 25 mg', from: '2026-01-01' };
+const mmse = (value: number) => ({ code: 'MCS88042', text: 'MMSE', at: '2026-01-01', value });
+
+const clinic = new Clinic(complete);
+clinic.add([
+  patientWith(
+    { diagnoses: [P70], results: [mmse(9)] },
+    { id: 'a', name: 'Åse Ømål', cpr: '010141-9996', sex: 'female' },
+  ),
+  patientWith(
+    { diagnoses: [P70], medications: [quetiapin], results: [mmse(22)] },
+    { id: 'b', name: 'Bent Attrap', birthDate: '1946-01-01', sex: 'male' },
+  ),
+  patientWith(
+    { diagnoses: [P70], medications: [{ code: 'N05BA04', text: 'Oxazepam', from: '2026-01-01' }] },
+    { id: 'c', name: 'Carl Demo', birthDate: '', sex: 'male' },
+  ),
+  patientWith({ diagnoses: [{ code: 'P70', from: 'engang' }] }, { id: 'd', name: 'Dora Datofejl' }),
+]);
+const population = evaluate(compile(profile), clinic, asOf);
+const { compare } = new Intl.Collator('da', { numeric: true });
+const listOf = (tab: ListTab) =>
+  new PopulationList(population, { tab, language: 'da', compareText: compare, patients: 4 });
+const list = listOf('members');
+const usual = defaultView(profile);
+const ids = (view: Partial<ListView>, of = list) =>
+  [...of.shown({ ...usual, ...view })].map((row) => of.idAt(row)).join('');
+
+describe('columns', () => {
+  it('who, what needs attention, why here, then the items by data type', () => {
+    expect(list.columns.filter(({ hidden }) => !hidden).map(({ id }) => id)).toEqual([
+      'cpr',
+      'name',
+      'age',
+      'item:adresse',
+      'markers',
+      'why',
+      'item:maniodepressiv',
+      'item:skizofreni',
+      'item:depression',
+      'item:antipsykotika',
+      'item:antidepressiva',
+      'item:benzodiazepiner',
+      'item:oevrige',
+      'item:mmse',
+      'item:basic',
+      'item:ekg',
+      'item:aftaler',
+    ]);
+  });
+
+  it('the undecided have no markers', () => {
+    const columns = listOf('undecided').columns.map(({ id }) => id);
+    expect(columns).not.toContain('markers');
+    expect(columns).not.toContain('priority');
+  });
+});
+
+describe('rows', () => {
+  it('say why, in short and whole', () => {
+    expect(list.row(0).why).toEqual({
+      short: 'P70',
+      lines: ['P70 Demens, registreret 14. mar. 2022'],
+    });
+  });
+
+  it('the undecided say what is missing', () => {
+    expect(listOf('undecided').row(0).why.short).toBe('En oplysning om diagnoser kan ikke læses');
+  });
+});
+
+describe('sort', () => {
+  it.each<[Sort[], string]>([
+    // One critical outweighs any number of warnings.
+    [[], 'bca'],
+    [[{ columnId: 'name', descending: false }], 'bca'],
+    [[{ columnId: 'name', descending: true }], 'acb'],
+    // Without a birth date: last, either way.
+    [[{ columnId: 'age', descending: true }], 'abc'],
+    [[{ columnId: 'age', descending: false }], 'bac'],
+    [[{ columnId: 'item:mmse', descending: false }], 'abc'],
+    [[{ columnId: 'item:mmse', descending: true }], 'bac'],
+    [
+      [
+        { columnId: 'sex', descending: true },
+        { columnId: 'item:mmse', descending: false },
+      ],
+      'bca',
+    ],
+    // A column that is not there is passed over.
+    [[{ columnId: 'gone', descending: true }], 'bca'],
+  ])('%j: %s', (sort, expected) => expect(ids({ sort })).toBe(expected));
+});
+
+describe('filters', () => {
+  it.each<[Filter, string]>([
+    [{ columnId: 'markers', any: ['antipsykotika'] }, 'b'],
+    [{ columnId: 'item:antipsykotika', any: ['N05A'] }, 'b'],
+    [{ columnId: 'item:antipsykotika', any: ['N05B'] }, ''],
+    [{ columnId: 'item:antipsykotika', contains: 'QUETIA' }, 'b'],
+    [{ columnId: 'item:mmse', min: 9, max: 21 }, 'a'],
+    [{ columnId: 'item:mmse', min: 10, states: ['none'] }, 'bc'],
+    [{ columnId: 'age', min: 80, max: 80 }, 'b'],
+    [{ columnId: 'age', states: ['unknown'] }, 'c'],
+    [{ columnId: 'sex', any: ['female'] }, 'a'],
+    [{ columnId: 'name', contains: 'ømål' }, 'a'],
+    [{ columnId: 'cpr', contains: '010141-99' }, 'a'],
+    [{ columnId: 'age' }, 'bca'],
+    [{ columnId: 'gone', any: ['x'] }, 'bca'],
+  ])('%j: %s', (filter, expected) => expect(ids({ filters: [filter] })).toBe(expected));
+});
+
+describe('search', () => {
+  it.each([
+    ['', 'bca'],
+    ['ømål', 'a'],
+    ['ØMÅL', 'a'],
+    ['010141-9996', 'a'],
+    ['0101419996', 'a'],
+    ['quetiapin', 'b'],
+    ['N05BA', 'c'],
+    ['p70 carl', 'c'],
+    ['p70 quetiapin', 'b'],
+    ['findes ikke', ''],
+  ])('%j finds %j', (query, expected) => expect(ids({ query })).toBe(expected));
+});
+
+describe('overview', () => {
+  it('counts markers, each under all filters but its own', () => {
+    const filters = [{ columnId: 'markers', any: ['antipsykotika'] }];
+    expect(
+      list
+        .overview({ ...usual, filters })
+        .markers.map(({ id, yes, unknown }) => [id, yes, unknown]),
+    ).toEqual([
+      ['antipsykotika', 1, 0],
+      ['benzodiazepin', 1, 0],
+      ['oevrig-risiko', 0, 0],
+      ['ingen-test', 1, 0],
+    ]);
+  });
+
+  it('ages by ten and sex, those without counted apart', () => {
+    const { ages } = list.overview(usual);
+    expect(ages.bands.map(({ from, female, male }) => [from, female, male])).toEqual([[80, 1, 1]]);
+    expect(ages.unknown).toBe(1);
+  });
+});
