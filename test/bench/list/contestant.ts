@@ -12,8 +12,8 @@ export type Filter =
 
 /** Promises, where there are any, only mark the way: the page looks for itself when rows are painted. */
 export interface Contestant {
-  /** What comes before there is data (fetching and compiling WASM); in no figure. */
-  start?(): Promise<void>;
+  /** What is there before (WASM fetched and compiled, data in the shape it takes); in no figure. */
+  start?(people: readonly Person[]): Promise<void>;
   /**
    * Puts the list with all rows into `host`, which fills the window. Where data is loaded before
    * anything is drawn, it answers when that was done (`performance.now()`).
@@ -32,9 +32,10 @@ export interface Contestant {
 /** What text is sorted by, where a contestant takes a comparer. */
 export const compareText = new Intl.Collator('da').compare;
 
-/** Missing numbers before all others, as SQL, AG Grid and Perspective have them. */
-export function compareNumbers(a: number | null, b: number | null): number {
-  return (a ?? -Infinity) === (b ?? -Infinity) ? 0 : (a ?? -Infinity) - (b ?? -Infinity);
+/** Missing numbers before all others, as SQL, AG Grid and others have them; or after them. */
+export function compareNumbers(a: number | null, b: number | null, missing = -Infinity): number {
+  const [one, other] = [a ?? missing, b ?? missing];
+  return one === other ? 0 : one - other;
 }
 
 /** "Contains" cares for no case; a missing number lies in no range. */

@@ -14,6 +14,11 @@ export interface Entrant {
 
 /** In the order of the tables. */
 export const entrants: Readonly<Record<string, Entrant>> = {
+  ours: {
+    title: 'ours, the whole list',
+    note: 'from records of a clinic: checked, put in columns and evaluated; with its cards and markers, and the gravest first',
+    habits: { ownOrder: true, least: 8 },
+  },
   grid: {
     title: 'ours, the grid alone',
     note: 'its owner sorts and filters with the comparers all others are given',
@@ -38,8 +43,8 @@ export const entrants: Readonly<Record<string, Entrant>> = {
   },
   perspective: {
     title: 'FINOS Perspective',
-    note: 'its engine is WASM in a worker, so scripting counts only what the page itself does; rows are handed over as columns, 50,000 at a time; takes no comparer (text goes by code points)',
-    habits: { codePoints: true },
+    note: 'its engine is WASM in a worker, so scripting counts only what the page itself does; rows are handed over as columns, 50,000 at a time; takes no comparer (text goes by code points), and missing numbers come first when they descend',
+    habits: { codePoints: true, missingHigh: true },
     assets: [
       '@finos/perspective/dist/wasm/perspective-server.wasm',
       '@finos/perspective/dist/wasm/perspective-js.wasm',

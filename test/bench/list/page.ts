@@ -30,6 +30,8 @@ export interface Jumps {
 export interface Habits {
   /** It takes no comparer: text goes by code points. */
   readonly codePoints?: boolean;
+  /** Missing numbers come after all others, so first when it descends. */
+  readonly missingHigh?: boolean;
   /** It has an order of its own from the start. */
   readonly ownOrder?: boolean;
   /** Rows in the window at least; default 15. */
@@ -59,7 +61,7 @@ export class Bench {
   async prepare(count: number): Promise<void> {
     this.#people = makePeople(count);
     this.#people.forEach(({ cpr }, index) => this.#indexOf.set(cpr, index));
-    await this.#contestant.start?.();
+    await this.#contestant.start?.(this.#people);
     await frames(5);
   }
 
@@ -186,11 +188,12 @@ export class Bench {
 
   #comparerOf(column: ColumnId): (a: Person, b: Person) => number {
     const compare = this.#habits.codePoints ? byCodePoints : compareText;
+    const missing = this.#habits.missingHigh ? Infinity : -Infinity;
     return (a, b) => {
       const [one, other] = [a[column], b[column]];
       return typeof one === 'string' && typeof other === 'string'
         ? compare(one, other)
-        : compareNumbers(one as number | null, other as number | null);
+        : compareNumbers(one as number | null, other as number | null, missing);
     };
   }
 
@@ -258,7 +261,8 @@ class Eyes {
 
   /** At every place of the list, a few to a row: the number that stands there, if any. */
   places(): readonly (string | undefined)[] {
-    return this.#ys.map((y) => cprAt(this.#x, y));
+    // A line between rows is not an empty place.
+    return this.#ys.map((y) => cprAt(this.#x, y) ?? cprAt(this.#x, y + 3));
   }
 
   /** From the top: each row once. */

@@ -63,23 +63,32 @@ export const columns: readonly {
 
 export const rowHeight = 32;
 
-const diagnoses = ['P70', 'T90', 'K86', 'R95', 'L95', 'K74', 'P76', 'U99', 'A97', 'R96'];
-const medications = ['N06DA02', 'A10BA02', 'C09AA05', 'R03BB04', 'M05BA04', 'B01AC06', 'C10AA05'];
+export const diagnoses = ['P70', 'T90', 'K86', 'R95', 'L95', 'K74', 'P76', 'U99', 'A97', 'R96'];
+export const medications = [
+  'N06DA02',
+  'A10BA02',
+  'C09AA05',
+  'R03BB04',
+  'M05BA04',
+  'B01AC06',
+  'C10AA05',
+];
 const streets = ['Ådalsvej', 'Østergade', 'Ærøvej', 'Prøvevej', 'Mønstergade', 'Aabakken'];
 const cities = ['Prøvekøbing', 'Østby', 'Ægirup', 'Aastrup', 'Ålsted', 'Testrup'];
 /** Danish sorts Aa as Å, last: a comparer that knows no Danish shows at once. */
 const lastNames = [...surnames, 'Aatest', 'Ægtefald', 'Åprøve', 'Ørkenmodel', 'Lundkopi'];
 const givenNames = Object.values(firstNames).flatMap((byAge) => Object.values(byAge).flat());
 
+export const today = '2026-11-24';
+
 const day = 86_400_000;
 const firstBirth = Date.UTC(1930, 0, 1);
 const birthDays = 34_800;
-const today = Date.UTC(2026, 10, 24);
+const todayAt = (Date.parse(today) - firstBirth) / day;
 
 export function makePeople(count: number): readonly Person[] {
   const random = new Random('list');
-  const dates = datesFrom(firstBirth, (today - firstBirth) / day + 800);
-  const todayAt = (today - firstBirth) / day;
+  const dates = datesFrom(firstBirth, todayAt + 800);
   const maybe = <Value>(value: Value) => (random.chance(0.12) ? null : value);
   return Array.from({ length: count }, (_, index): Person => {
     // A step without a common factor with the number of days visits each day once before any twice.

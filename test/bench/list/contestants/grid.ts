@@ -2,7 +2,7 @@
 import { OverblikGrid } from '../../../../src/elements/grid/grid.ts';
 import type { CellContent, GridRows } from '../../../../src/elements/grid/types.ts';
 import { compareNumbers, compareText, passes, type Contestant } from '../contestant.ts';
-import { columns, type ColumnId, type Person } from '../people.ts';
+import { columns, rowHeight, type ColumnId, type Person } from '../people.ts';
 
 customElements.define('overblik-grid', OverblikGrid);
 
@@ -17,6 +17,7 @@ export const contestant: Contestant = {
     all = Uint32Array.from(rows, (_, index) => index);
     grid = document.createElement('overblik-grid') as OverblikGrid;
     grid.style.height = '100%';
+    grid.style.setProperty('--o-row', `${rowHeight}px`);
     grid.columns = columns.map(({ id, title, width, numeric }) => ({
       id,
       title,

@@ -1,5 +1,5 @@
 import perspective, { type Client } from '@finos/perspective';
-import viewers, { type HTMLPerspectiveViewerElement } from '@finos/perspective-viewer';
+import viewers, { type Viewer } from '@finos/perspective-viewer';
 import '@finos/perspective-viewer-datagrid';
 import styles from '@finos/perspective-viewer/dist/css/pro.css';
 import type { Contestant } from '../contestant.ts';
@@ -7,7 +7,7 @@ import { columns, rowHeight, type Person } from '../people.ts';
 import { adopt } from '../styles.ts';
 
 let client: Client;
-let viewer: HTMLPerspectiveViewerElement;
+let viewer: Viewer;
 
 /** Rows that are handed over at once: all of them together are a longer text than the browser can hold. */
 const batch = 50_000;
@@ -26,16 +26,23 @@ export const contestant: Contestant = {
     adopt(styles);
     adopt(`
       perspective-viewer { width: 100%; height: 100%; }
-      regular-table tbody td { height: ${rowHeight}px !important; }
     `);
-    viewer = document.createElement('perspective-viewer') as HTMLPerspectiveViewerElement;
+    viewer = document.createElement('perspective-viewer') as Viewer;
     host.append(viewer);
     const table = await client.table(types as unknown as Record<string, unknown[]>);
     for (let from = 0; from < people.length; from += batch)
       await table.update(columnsOf(people.slice(from, from + batch)));
     const loaded = performance.now();
     await viewer.load(table);
-    await viewer.restore({ plugin: 'Datagrid', settings: false });
+    await viewer.restore({
+      plugin: 'Datagrid',
+      settings: false,
+      plugin_config: {
+        columns: Object.fromEntries(
+          columns.map(({ id, width }) => [id, { column_size_override: width }]),
+        ),
+      },
+    });
     return loaded;
   },
   sort: (sort) =>

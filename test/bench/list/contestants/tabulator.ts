@@ -18,7 +18,8 @@ let host: HTMLElement;
 export const contestant: Contestant = {
   show(into, people) {
     adopt(styles);
-    host = into;
+    host = document.createElement('div');
+    into.append(host);
     table = new Tabulator(host, {
       height: '100%',
       rowHeight,

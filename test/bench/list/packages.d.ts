@@ -1,0 +1,34 @@
+/** What is used here of packages without types, or with types that would change those of every page. */
+
+declare module 'tabulator-tables' {
+  export class Tabulator {
+    static registerModule(modules: readonly object[]): void;
+    constructor(host: HTMLElement, options: Readonly<Record<string, unknown>>);
+    setSort(column: string, direction: 'asc' | 'desc'): Promise<void>;
+    clearSort(): void;
+    setFilter(filters: readonly { field: string; type: string; value: unknown }[]): void;
+    clearFilter(includeHeaderFilters: boolean): void;
+    getDataCount(rows: 'active'): number;
+  }
+  export const FilterModule: object;
+  export const FormatModule: object;
+  export const ResizeColumnsModule: object;
+  export const SortModule: object;
+}
+
+declare module '@finos/perspective-viewer' {
+  export interface Viewer extends HTMLElement {
+    load(table: unknown): Promise<void>;
+    restore(config: Readonly<Record<string, unknown>>): Promise<void>;
+    getView(): Promise<{ num_rows(): Promise<number> }>;
+  }
+  const viewers: { init_client(wasm: Promise<Response>): Promise<void> };
+  export default viewers;
+}
+declare module '@finos/perspective-viewer-datagrid' {}
+
+/** The bundler hands style sheets on as text. */
+declare module '*.css' {
+  const text: string;
+  export default text;
+}
