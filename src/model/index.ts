@@ -2,6 +2,7 @@ export * from './actions.ts';
 export * from './cells.ts';
 export * from './cockpit/index.ts';
 export * from './export.ts';
+export * from './export-run.ts';
 export * from './journal.ts';
 export * from './list/index.ts';
 export * from './load.ts';
@@ -39,4 +40,13 @@ export {
   type Profile,
   type ProfileError,
 } from '../profile/index.ts';
-export { completedYears, formatCpr, type CheckedPatient, type Patient } from '../record/index.ts';
+export {
+  completedYears,
+  coverageOf,
+  dataTypes,
+  formatCpr,
+  type CheckedPatient,
+  type DataType,
+  type Patient,
+  type RecordType,
+} from '../record/index.ts';

@@ -548,7 +548,6 @@ export class OverblikPopulation extends OverblikElement {
       view,
       toggle: (filter) => this.#toggle(filter),
       asTable: this.asTable,
-      turn: () => (this.asTable = !this.asTable),
       language,
       texts,
     })}
@@ -568,6 +567,8 @@ export class OverblikPopulation extends OverblikElement {
           this.#announceFound();
         },
       },
+      asTable: this.asTable,
+      turn: () => (this.asTable = !this.asTable),
       hasRound: roundState !== undefined && roundState.phase !== 'none',
       change,
       showTab: (tab) => this.#change({ ...view, tab }),

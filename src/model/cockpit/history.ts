@@ -18,6 +18,8 @@ export interface HistoryLine {
   readonly current: boolean;
   /** The profile asked for it. */
   readonly asked: boolean;
+  /** The letter itself. */
+  readonly body: string | undefined;
 }
 
 /**
@@ -42,6 +44,7 @@ export function viewHistory(
           source: record.source,
           current: isCurrent(record, asOf),
           asked: asked.has(record),
+          body: record.type === 'letter' ? record.body : undefined,
         }));
       return [type, lines.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))];
     }),

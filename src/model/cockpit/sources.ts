@@ -49,7 +49,12 @@ export function viewSources(
         .filter((type) => types.includes(type))
         .map((type) => ({
           type,
-          count: records[type].filter(({ source }) => source === id).length,
+          // A record that names no source is of the first that answers for its type.
+          count: records[type].filter(({ source }) =>
+            source === undefined
+              ? sources.find((each) => each.types.includes(type))?.id === id
+              : source === id,
+          ).length,
         })),
     };
   });
