@@ -45,7 +45,7 @@ export async function buildPage(name: string, entrant: Entrant): Promise<Size> {
   writeFileSync(join(folder, `${name}.js`), page);
   writeFileSync(
     join(folder, `${name}.html`),
-    `<!doctype html><html lang="da"><meta charset="utf-8"><title>${name}</title>
+    `<!doctype html><html lang="da"><meta charset="utf-8"><link rel="icon" href="data:,"><title>${name}</title>
      <style>html, body { margin: 0 } #host { height: 100vh; overflow: hidden }</style>
      <div id="host"></div><script type="module" src="${name}.js"></script></html>`,
   );
@@ -124,6 +124,7 @@ export class BenchPage {
   readonly #page: Page;
   readonly #devtools: CDPSession;
   readonly #limit: number;
+  readonly #crashed: Promise<never>;
   readonly troubles: string[] = [];
   readonly close: () => Promise<void>;
 
@@ -133,10 +134,13 @@ export class BenchPage {
     this.#limit = limit;
     this.close = close;
     page.on('pageerror', ({ message }) => this.troubles.push(message));
-    page.on('crash', () => this.troubles.push('the page crashed'));
+    this.#crashed = new Promise((_, reject) => {
+      page.on('crash', () => reject(new Error('out of memory')));
+    });
+    this.#crashed.catch(() => undefined);
   }
 
-  static async open(url: string, limit: number): Promise<BenchPage> {
+  static async open(url: string, limit: number, height: number): Promise<BenchPage> {
     const tools = (await import(pathToFileURL(resolve('.tools/browser.mjs')).href)) as Tools;
     const browser = await chromium.launch({
       executablePath: tools.ensureBrowser(),
@@ -147,7 +151,7 @@ export class BenchPage {
         '--js-flags=--max-old-space-size=4096',
       ],
     });
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await browser.newPage({ viewport: { width: 1280, height } });
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Performance.enable');
     const bench = new BenchPage(page, devtools, limit, () => browser.close());
@@ -156,23 +160,20 @@ export class BenchPage {
   }
 
   /** What the page answers, or an error when it takes too long; then the page is of no more use. */
-  async ask<Answer>(
-    question: (argument: never) => Answer,
-    argument?: unknown,
-  ): Promise<Awaited<Answer>> {
+  async ask<Answer, Argument = void>(
+    question: (argument: Argument) => Answer | Promise<Answer>,
+    argument?: Argument,
+  ): Promise<Answer> {
     let clock: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      clock = setTimeout(() => reject(new TooLate(this.#limit)), this.#limit);
-    });
-    const crash = new Promise<never>((_, reject) => {
-      this.#page.once('crash', () => reject(new Error('out of memory')));
+      clock = setTimeout(() => reject(new Error(`over ${this.#limit / 1000} s`)), this.#limit);
     });
     try {
-      return (await Promise.race([
-        this.#page.evaluate(question as (argument: unknown) => Answer, argument),
-        late,
-        crash,
-      ])) as Awaited<Answer>;
+      const answer = this.#page.evaluate(
+        question as (argument: unknown) => Answer | Promise<Answer>,
+        argument,
+      );
+      return await Promise.race([answer, late, this.#crashed]);
     } finally {
       clearTimeout(clock);
     }
@@ -213,12 +214,6 @@ export class BenchPage {
   async #metrics(): Promise<Readonly<Record<string, number>>> {
     const { metrics } = await this.#devtools.send('Performance.getMetrics');
     return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
-  }
-}
-
-export class TooLate extends Error {
-  constructor(limit: number) {
-    super(`over ${limit / 1000} s`);
   }
 }
 

@@ -13,7 +13,7 @@ export type Filter =
 /** Promises, where there are any, only mark the way: the page looks for itself when rows are painted. */
 export interface Contestant {
   /** What is there before (WASM fetched and compiled, data in the shape it takes); in no figure. */
-  start?(people: readonly Person[]): Promise<void>;
+  start?(people: readonly Person[]): unknown;
   /**
    * Puts the list with all rows into `host`, which fills the window. Where data is loaded before
    * anything is drawn, it answers when that was done (`performance.now()`).

@@ -8,6 +8,8 @@ export interface Entrant {
   readonly habits?: Habits;
   /** Tasks it cannot do, with the reason. */
   readonly cannot?: Readonly<Record<string, string>>;
+  /** Of the window, so that it shows as many rows as the others do in 800 CSS pixels. */
+  readonly height?: number;
   /** Files beside its script: from `node_modules`, served under their own names. */
   readonly assets?: readonly string[];
 }
@@ -17,7 +19,8 @@ export const entrants: Readonly<Record<string, Entrant>> = {
   ours: {
     title: 'ours, the whole list',
     note: 'from records of a clinic: checked, put in columns and evaluated; with its cards and markers, and the gravest first',
-    habits: { ownOrder: true, least: 8 },
+    habits: { ownOrder: true },
+    height: 1350,
   },
   grid: {
     title: 'ours, the grid alone',
@@ -29,7 +32,8 @@ export const entrants: Readonly<Record<string, Entrant>> = {
   },
   tabulator: {
     title: 'Tabulator',
-    note: 'the four modules it needs here; virtual columns',
+    note: 'the four modules it needs here; virtual columns; its scroll bar is an estimate',
+    habits: { estimates: true },
   },
   vaadin: {
     title: 'Vaadin Grid',
@@ -45,6 +49,7 @@ export const entrants: Readonly<Record<string, Entrant>> = {
     title: 'FINOS Perspective',
     note: 'its engine is WASM in a worker, so scripting counts only what the page itself does; rows are handed over as columns, 50,000 at a time; takes no comparer (text goes by code points), and missing numbers come first when they descend',
     habits: { codePoints: true, missingHigh: true },
+    height: 590,
     assets: [
       '@finos/perspective/dist/wasm/perspective-server.wasm',
       '@finos/perspective/dist/wasm/perspective-js.wasm',

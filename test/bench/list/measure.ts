@@ -37,7 +37,7 @@ export async function measure(entrant: Entrant, conditions: Conditions): Promise
   const samples: Record<string, number[]> = {};
   const faults: Record<string, string> = {};
   for (let round = 0; round < conditions.rounds; round++) {
-    const page = await BenchPage.open(conditions.url, conditions.limit);
+    const page = await BenchPage.open(conditions.url, conditions.limit, entrant.height ?? 800);
     try {
       await measureRound(page, entrant, conditions, round === 0, (task, figures) =>
         (samples[task] ??= []).push(...figures),
@@ -115,6 +115,6 @@ async function measureRound(
   const { blank, ms } = await during('jump ms', () =>
     page.ask((count) => window.bench.jump(count), jumps),
   );
-  keep('blank %', [100 * blank]);
+  keep('blank or stale %', [100 * blank]);
   keep('jump ms', ms);
 }

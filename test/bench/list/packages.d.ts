@@ -1,4 +1,4 @@
-/** What is used here of packages without types, or with types that would change those of every page. */
+/** What is used here of packages without types. */
 
 declare module 'tabulator-tables' {
   export class Tabulator {
@@ -15,17 +15,6 @@ declare module 'tabulator-tables' {
   export const ResizeColumnsModule: object;
   export const SortModule: object;
 }
-
-declare module '@finos/perspective-viewer' {
-  export interface Viewer extends HTMLElement {
-    load(table: unknown): Promise<void>;
-    restore(config: Readonly<Record<string, unknown>>): Promise<void>;
-    getView(): Promise<{ num_rows(): Promise<number> }>;
-  }
-  const viewers: { init_client(wasm: Promise<Response>): Promise<void> };
-  export default viewers;
-}
-declare module '@finos/perspective-viewer-datagrid' {}
 
 /** The bundler hands style sheets on as text. */
 declare module '*.css' {

@@ -34,7 +34,16 @@ export function tablesOf(
     ]),
     table(
       'scrolling (main thread, ms a frame), jumps and memory (MB, over the rows themselves)',
-      ['script', 'layout', 'all work', 'late frames %', 'blank %', 'jump ms', 'heap MB', 'all MB'],
+      [
+        'script',
+        'layout',
+        'all work',
+        'late frames %',
+        'blank or stale %',
+        'jump ms',
+        'heap MB',
+        'all MB',
+      ],
       Object.entries(outcomes).flatMap(([name, { faults }]) =>
         Object.entries(faults).map(([task, why]) => `${entrants[name]?.title}, ${task}: ${why}`),
       ),

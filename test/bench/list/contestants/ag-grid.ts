@@ -63,5 +63,5 @@ export const contestant: Contestant = {
       });
   },
   count: () => grid.getDisplayedRowCount(),
-  scroller: () => host.querySelector<HTMLElement>('.ag-viewport') as HTMLElement,
+  scroller: () => host.querySelector<HTMLElement>('.ag-grid-viewport') as HTMLElement,
 };

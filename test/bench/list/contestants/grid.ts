@@ -15,7 +15,7 @@ export const contestant: Contestant = {
   show(host, rows) {
     people = rows;
     all = Uint32Array.from(rows, (_, index) => index);
-    grid = document.createElement('overblik-grid') as OverblikGrid;
+    grid = document.createElement('overblik-grid');
     grid.style.height = '100%';
     grid.style.setProperty('--o-row', `${rowHeight}px`);
     grid.columns = columns.map(({ id, title, width, numeric }) => ({

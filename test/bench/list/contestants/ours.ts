@@ -15,7 +15,7 @@ let list: OverblikPopulation;
 let plain: ListView;
 
 export const contestant: Contestant = {
-  async start(people) {
+  start(people) {
     patients = people.map(recordsOf);
   },
   show(host) {
@@ -39,7 +39,7 @@ export const contestant: Contestant = {
       // Whoever asks for more has taken in all before.
       loaded(performance.now());
     };
-    list = document.createElement('overblik-population') as OverblikPopulation;
+    list = document.createElement('overblik-population');
     list.asOf = today;
     list.theme = 'light';
     list.profiles = [profile];

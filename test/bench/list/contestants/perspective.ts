@@ -1,10 +1,9 @@
 import perspective, { type Client } from '@finos/perspective';
-import viewers, { type Viewer } from '@finos/perspective-viewer';
-import '@finos/perspective-viewer-datagrid';
 import styles from '@finos/perspective-viewer/dist/css/pro.css';
 import type { Contestant } from '../contestant.ts';
-import { columns, rowHeight, type Person } from '../people.ts';
+import { columns, type Person } from '../people.ts';
 import { adopt } from '../styles.ts';
+import viewers, { type Viewer } from './perspective-viewer.js';
 
 let client: Client;
 let viewer: Viewer;
@@ -14,11 +13,9 @@ const batch = 50_000;
 
 export const contestant: Contestant = {
   async start() {
-    await Promise.all([
-      perspective.init_server(fetch('perspective-server.wasm')),
-      perspective.init_client(fetch('perspective-js.wasm')),
-      viewers.init_client(fetch('perspective-viewer.wasm')),
-    ]);
+    perspective.init_server(fetch('perspective-server.wasm'));
+    perspective.init_client(fetch('perspective-js.wasm'));
+    await viewers.init_client(fetch('perspective-viewer.wasm'));
     await customElements.whenDefined('perspective-viewer');
     client = await perspective.worker();
   },

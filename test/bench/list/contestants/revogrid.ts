@@ -5,9 +5,7 @@ import { columns, rowHeight, type ColumnId, type Person } from '../people.ts';
 let grid: HTMLRevoGridElement;
 
 export const contestant: Contestant = {
-  async start() {
-    await defineCustomElements();
-  },
+  start: () => defineCustomElements(),
   show(host, people) {
     grid = document.createElement('revo-grid');
     Object.assign(grid, {
