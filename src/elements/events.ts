@@ -1,4 +1,4 @@
-import type { ListView, OpenContext, PatientReference } from '../model/index.ts';
+import type { ListView, OpenContext, PatientReference, ShareRefusalKind } from '../model/index.ts';
 
 /** The wish to open a patient in the host's journal. Cancel it to open the journal yourself. */
 export interface OpenJournalDetail {
@@ -19,6 +19,18 @@ export interface LoadedDetail {
   readonly undecided: number;
   readonly patients: number;
 }
+/** A list as a file. Cancel it to save or send the file yourself; otherwise the browser saves it. */
+export interface ExportDetail {
+  readonly file: Blob;
+  /** With its extension, and without a path. */
+  readonly name: string;
+}
+
+/** An attempt to open a shared view, or its end. No patient data: a share's id is random. */
+export interface ShareOpenedDetail {
+  readonly result: 'opened' | ShareRefusalKind;
+  readonly shareId?: string;
+}
 
 /** The chosen patients, in the order they were chosen. */
 export interface SelectionDetail {
@@ -37,6 +49,8 @@ declare global {
     'overblik-selection-changed': CustomEvent<SelectionDetail>;
     'overblik-view-changed': CustomEvent<ViewDetail>;
     'overblik-loaded': CustomEvent<LoadedDetail>;
+    'overblik-export': CustomEvent<ExportDetail>;
+    'overblik-share-opened': CustomEvent<ShareOpenedDetail>;
     'overblik-open-cockpit': CustomEvent<PatientSelectedDetail>;
   }
 }

@@ -3,5 +3,6 @@ export { copyText } from './copy.ts';
 export { toCsv, type CsvOptions } from './csv.ts';
 export { describeCut } from './cut.ts';
 export { exportFileName } from './names.ts';
+export { inSlices } from './slices.ts';
 export * from './types.ts';
 export { toXlsx } from './xlsx.ts';

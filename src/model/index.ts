@@ -23,6 +23,7 @@ export * from './words/index.ts';
 export type {
   ActionResult,
   ClinicAdapter,
+  ClinicDescription,
   HostAction,
   MarkerExemption,
   OpenContext,

@@ -13,6 +13,8 @@ export interface ToolsParts {
   readonly counts: Readonly<Record<ListView['tab'], number>>;
   readonly shown: number;
   readonly all: number;
+  /** How the rows are ordered, in words. */
+  readonly order: string;
   /** A filter in words. */
   readonly describe: (filter: Filter) => string;
   /** Patients that something else opened, and what they are. */
@@ -32,15 +34,29 @@ export interface ToolsParts {
 
 /** Between the cards and the list: search, who is looked at, which filters are on, how it is shown. */
 export function tools(parts: ToolsParts): TemplateResult {
-  const { view, counts, shown, all, only, asTable, turn, hasRound, search, showTab, open, texts } =
-    parts;
+  const {
+    view,
+    counts,
+    shown,
+    all,
+    order,
+    only,
+    asTable,
+    turn,
+    hasRound,
+    search,
+    showTab,
+    open,
+    texts,
+  } = parts;
   const text = texts.population;
   const count = (value: number) => formatCount(value, parts.language);
-  const button = (panel: ToolPanel, label: string) =>
+  const button = (panel: ToolPanel, label: string, title = '') =>
     html`<button
       type="button"
       class="pill plain"
       aria-haspopup="dialog"
+      title=${title}
       @click=${(event: Event) => open(panel, rectOf(event))}
     >
       ${label}
@@ -97,7 +113,7 @@ export function tools(parts: ToolsParts): TemplateResult {
       ${asTable ? texts.list.chartView : texts.list.tableView}
     </button>
     ${hasRound ? button('round', texts.round.title) : nothing}
-    ${button('priority', texts.list.priority)} ${button('columns', texts.list.columns)}
+    ${button('priority', order, texts.list.priority)} ${button('columns', texts.list.columns)}
     ${button('quality', texts.list.quality)}
   </div>`;
 }

@@ -6,7 +6,7 @@ import {
   type ClinicalRecord,
   type RecordType,
 } from '../../record/index.ts';
-import { nameRecord, whenOf } from '../words/index.ts';
+import { describeStatus, nameRecord, whenOf } from '../words/index.ts';
 
 /** One record in words. */
 export interface HistoryLine {
@@ -40,7 +40,9 @@ export function viewHistory(
         .map((record) => ({
           date: dateOf(record),
           name: nameRecord(record, language),
-          when: whenOf(record, asOf, language),
+          when: [whenOf(record, asOf, language), describeStatus(record, language)]
+            .filter(Boolean)
+            .join(', '),
           source: record.source,
           current: isCurrent(record, asOf),
           asked: asked.has(record),

@@ -88,7 +88,7 @@ export function columnsOf(
     ...(isMembers && controlsOf(profile).length > 0
       ? [attention('control', 'marker', 190, true)]
       : []),
-    ...(isMembers ? [attention('priority', undefined, 240, true)] : []),
+    ...(isMembers ? [attention('priority', undefined, 220)] : []),
     attention('why', isMembers ? 'codes' : undefined, isMembers ? 170 : 460),
     ...(since ? [attention('since', 'choice', 110, true)] : []),
     ...groups.flatMap(inGroup),

@@ -36,6 +36,13 @@ export function formatDayMonth(date: CalendarDate, language: Language): string {
   return language === 'da' ? `${day}. ${name}` : `${day} ${name}`;
 }
 
+/** `25. nov. 2026 kl. 16.00`: a date-time, read as written. */
+export function formatMoment(moment: string, language: Language): string {
+  const time = moment.slice(11, 16);
+  const date = formatDate(moment, language);
+  return language === 'da' ? `${date} kl. ${time.replace(':', '.')}` : `${date} at ${time}`;
+}
+
 /** `mar. 2022`: the month of a date, or `YYYY-MM`. */
 export function formatMonth(month: string, language: Language): string {
   const [year, number] = parts(month);
