@@ -71,7 +71,9 @@ import { rectOf, tools } from './tools.ts';
  * @fires {CustomEvent<ProfileSelectedDetail>} overblik-profile-selected - Another profile was chosen.
  * @fires {CustomEvent<SelectionDetail>} overblik-selection-changed - Patients were chosen, or let go.
  * @fires {CustomEvent<ViewDetail>} overblik-view-changed - Columns, filters or sort are others: keep the view,
- *   and give it back as `view`.
+ *   and give it back as `view`. What is searched for stands in it, and may name a patient.
+ * @fires {CustomEvent<ExportDetail>} overblik-export - A file was written: cancel it to take it yourself;
+ *   otherwise the browser saves it.
  * @fires {CustomEvent<LoadedDetail>} overblik-loaded - A list was evaluated; numbers only.
  * @csspart frame - Everything.
  * @csspart header - Title, purpose and commands.
