@@ -12,10 +12,10 @@ export interface RoundFaces {
   /** The first so many saves are carried out, but their answer is lost. */
   readonly loseAnswers?: number;
   /**
-   * Another user, who saves just before each save of ours: gets the stored round, or ours where none is
-   * stored yet, and answers what the other one stores, if anything.
+   * Another user, who saves just before each save of ours: gets the stored round (ours where none is
+   * stored yet) and ours, and answers what the other one stores, if anything.
    */
-  readonly meanwhile?: (round: Round) => Round | undefined;
+  readonly meanwhile?: (stored: Round, ours: Round) => Round | undefined;
 }
 
 /**
@@ -43,7 +43,7 @@ export function memoryRounds(earlier: readonly Round[] = [], faces: RoundFaces =
       await pause(delay, signal);
       if (failSaves-- > 0) throw new Error('The memory adapter was told to fail.');
       const before = rounds.get(round.id);
-      const others = meanwhile?.(structuredClone(before ?? round));
+      const others = meanwhile?.(structuredClone(before ?? round), structuredClone(round));
       if (others)
         rounds.set(round.id, { ...structuredClone(others), revision: (before?.revision ?? 0) + 1 });
       const stored = rounds.get(round.id);

@@ -79,6 +79,8 @@ export interface OpenContext {
   /** The profile in view, if any. */
   readonly profile?: { readonly id: string; readonly version: string };
   readonly from: 'population' | 'cockpit' | 'marker';
+  /** Id of the profile's marker that an action was chosen for. */
+  readonly marker?: string;
 }
 
 export interface HostAction {

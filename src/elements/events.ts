@@ -1,4 +1,4 @@
-import type { OpenContext, PatientReference } from '../model/index.ts';
+import type { ListView, OpenContext, PatientReference, ShareRefusalKind } from '../model/index.ts';
 
 /** The wish to open a patient in the host's journal. Cancel it to open the journal yourself. */
 export interface OpenJournalDetail {
@@ -26,13 +26,31 @@ export interface ExportDetail {
   readonly name: string;
 }
 
+/** An attempt to open a shared view, or its end. No patient data: a share's id is random. */
+export interface ShareOpenedDetail {
+  readonly result: 'opened' | ShareRefusalKind;
+  readonly shareId?: string;
+}
+
+/** The chosen patients, in the order they were chosen. */
+export interface SelectionDetail {
+  readonly patientIds: readonly string[];
+}
+/** How a list is looked at: plain JSON, to be kept and given back as `view`. */
+export interface ViewDetail {
+  readonly view: ListView;
+}
+
 declare global {
   interface HTMLElementEventMap {
     'overblik-open-journal': CustomEvent<OpenJournalDetail>;
     'overblik-patient-selected': CustomEvent<PatientSelectedDetail>;
     'overblik-profile-selected': CustomEvent<ProfileSelectedDetail>;
+    'overblik-selection-changed': CustomEvent<SelectionDetail>;
+    'overblik-view-changed': CustomEvent<ViewDetail>;
     'overblik-loaded': CustomEvent<LoadedDetail>;
     'overblik-export': CustomEvent<ExportDetail>;
+    'overblik-share-opened': CustomEvent<ShareOpenedDetail>;
     'overblik-open-cockpit': CustomEvent<PatientSelectedDetail>;
   }
 }

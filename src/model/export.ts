@@ -92,7 +92,7 @@ export function titleOfList({ population, tab, language }: PopulationList): stri
 export function chosenRows(
   list: PopulationList,
   view: ListView,
-  ids: ReadonlySet<string>,
+  ids: { has(id: string): boolean },
 ): Uint32Array {
   return list
     .shown({ ...view, filters: [], query: '' })

@@ -23,6 +23,7 @@ export * from './words/index.ts';
 export type {
   ActionResult,
   ClinicAdapter,
+  ClinicDescription,
   HostAction,
   MarkerExemption,
   OpenContext,
@@ -40,4 +41,13 @@ export {
   type Profile,
   type ProfileError,
 } from '../profile/index.ts';
-export { completedYears, formatCpr, type CheckedPatient, type Patient } from '../record/index.ts';
+export {
+  completedYears,
+  coverageOf,
+  dataTypes,
+  formatCpr,
+  type CheckedPatient,
+  type DataType,
+  type Patient,
+  type RecordType,
+} from '../record/index.ts';

@@ -2,9 +2,9 @@
  * What an opened share is to the cockpit. Opening is not done here: the host lends an opener (made of
  * `overblik/share`), as it lends a worker, and the one-file bundle stays free of cryptography.
  */
-import type { ClinicAdapter } from '../adapter/index.ts';
+import type { ClinicAdapter, ClinicDescription } from '../adapter/index.ts';
 import type { Language, LocalText } from '../profile/index.ts';
-import type { CalendarDate, DataType } from '../record/index.ts';
+import type { CalendarDate, CheckedPatient, DataType } from '../record/index.ts';
 
 /** Opens an envelope for the health professional at this screen. Resolves always: a refusal is an answer. */
 export type ShareOpener = (envelope: unknown) => Promise<OpenedShare | ShareRefusal>;
@@ -46,6 +46,33 @@ export interface ShareFacts {
 export interface Party {
   readonly name: string;
   readonly organisation: string;
+}
+
+/**
+ * How the host shares: it lends the cockpit this, and the cockpit asks the user for the rest. The host seals
+ * (`overblik/share`) and transports; the cockpit never sees a key.
+ */
+export interface Sharer<Recipient extends Party = Party> {
+  /** Whom the user may choose among; those chosen come back as they are, with what else the host put in. */
+  readonly recipients: readonly Recipient[];
+  /** Shares. What it rejects with is not shown: it may name a patient. */
+  share(wish: CockpitShareWish<Recipient>): Promise<void>;
+}
+
+/** What the user chose to share; with `sharedBy` and the recipients' keys it is what `makeShare` wants. */
+export interface CockpitShareWish<Recipient extends Party = Party> {
+  /** As loaded: every type was asked for, so that what is absent was not supplied. */
+  readonly patient: CheckedPatient;
+  readonly description: ClinicDescription;
+  /** Of the profiles that the patient was seen through. */
+  readonly profiles: readonly unknown[];
+  readonly include: readonly DataType[];
+  readonly recipients: readonly Recipient[];
+  readonly purpose: string;
+  /** Instants (ISO 8601 with offset). */
+  readonly from: string;
+  readonly until: string;
+  readonly asOf: CalendarDate;
 }
 
 /**

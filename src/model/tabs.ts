@@ -15,18 +15,21 @@ export interface ProfileTab {
 
 /**
  * The profiles that say something of a patient, the gravest first, those that cannot decide last. Profiles
- * that the patient is not in are left out, but for the one that was chosen.
+ * that the patient is not in are left out, but for the one that was chosen. Exempted markers count nothing.
  */
 export function profileTabs(
   outcomes: readonly PatientOutcome[],
   chosen: string | undefined,
   language: Language,
+  isExempt: (profileId: string, marker: string) => boolean = () => false,
 ): readonly ProfileTab[] {
   const tabs = outcomes
     .filter(({ membership, profile }) => membership.truth !== 'no' || profile.id === chosen)
     .map((outcome): ProfileTab => {
       const { id, title } = outcome.profile;
-      const set = viewMarkers(outcome, language).filter(({ truth }) => truth === 'yes');
+      const set = viewMarkers(outcome, language).filter(
+        (marker) => marker.truth === 'yes' && !isExempt(id, marker.id),
+      );
       const level = set[0]?.level;
       return { id, title: textIn(title, language), outcome, count: set.length, level };
     });

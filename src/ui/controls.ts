@@ -4,7 +4,8 @@ import { css } from 'lit';
 export const controls = css`
   button,
   input,
-  select {
+  select,
+  textarea {
     font: inherit;
     color: inherit;
   }

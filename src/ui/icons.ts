@@ -33,6 +33,12 @@ export const icons = {
   unmet: () => icon(svg`<circle cx="8" cy="8" r="4.5"/>`, 14),
   undecided: () =>
     icon(svg`<path d="M5.5 6a2.5 2.5 0 1 1 3.6 2.3c-.7.3-1.1.8-1.1 1.5M8 12.6v.1"/>`, 14),
+  clock: () => icon(svg`<circle cx="8" cy="8" r="6"/><path d="M8 4.5V8l2.5 1.5"/>`, 14),
+  share: () =>
+    icon(
+      svg`<circle cx="6" cy="5" r="2.5"/><path d="M1.5 13c.5-3 2-4 4.5-4s4 1 4.5 4M12.5 5.5v4M10.5 7.5h4"/>`,
+      14,
+    ),
   critical: () => icon(svg`<path d="M8 2 14.5 13.5h-13zM8 6.5v3.2M8 11.6v.1"/>`, 12),
   warning: () => icon(svg`<circle cx="8" cy="8" r="6"/><path d="M8 4.8v3.8M8 11.1v.1"/>`, 12),
   info: () => icon(svg`<circle cx="8" cy="8" r="6"/><path d="M8 7.2v3.8M8 4.9v.1"/>`, 12),

@@ -20,18 +20,20 @@ export function pyramid(bands: readonly PyramidBand[]): TemplateResult {
     </svg>`;
   };
   return html`<div class="pyramid">
-    ${[...bands].reverse().map(
-      ({ label, female, male, words, pressed, press }) =>
-        html`<button
-          type="button"
-          class="band"
-          aria-label=${words}
-          title=${words}
-          aria-pressed=${pressed ? 'true' : 'false'}
-          @click=${press}
-        >
-          ${side('female', female)}<span>${label}</span>${side('male', male)}
-        </button>`,
-    )}
+    ${[...bands]
+      .reverse()
+      .map(
+        ({ label, female, male, words, pressed, press }) =>
+          html`<button
+            type="button"
+            class="band"
+            aria-label=${words}
+            title=${words}
+            aria-pressed=${pressed ? 'true' : 'false'}
+            @click=${press}
+          >
+            ${side('female', female)}<span>${label}</span>${side('male', male)}
+          </button>`,
+      )}
   </div>`;
 }

@@ -24,7 +24,11 @@ export function trend({ points, low, high }: TrendParts): TemplateResult | typeo
   const last = points.at(-1);
   if (!first || !last) return nothing;
   const ys = [...points.map(({ y }) => y), ...[low, high].filter((each) => each !== undefined)];
-  const [bottom, top] = [Math.min(...ys), Math.max(...ys)];
+  const [least, most] = [Math.min(...ys), Math.max(...ys)];
+  // An open side of the interval needs room to be seen as one.
+  const room = (most - least || 1) / 4;
+  const bottom = low === undefined && high !== undefined ? least - room : least;
+  const top = high === undefined && low !== undefined ? most + room : most;
   const span = top - bottom || 1;
   const x = (at: number) =>
     last.x === first.x ? 50 : 2 + ((at - first.x) / (last.x - first.x)) * 96;

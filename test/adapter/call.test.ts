@@ -448,6 +448,8 @@ describe('describeClinic', () => {
       { may: { openJournal: false, print: false, export: false } },
     ],
     ['half a patient', { patients: 0.5 }, ['/patients'], {}],
+    ['a user with initials', { user: 'AB' }, [], { user: 'AB' }],
+    ['a user that is a number', { user: 7 }, ['/user'], {}],
   ])('%s', async (_, part, unusable, kept) => {
     const settled = await describeAs({ name: 'K', coverage: {}, ...part });
     expect(settled).toMatchObject({ value: { unusable, description: kept } });

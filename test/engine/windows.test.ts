@@ -56,10 +56,15 @@ it('R6 an open side is absent', () => {
 
 it.each([
   ['2026-03-01', 'P1M', '2026-02-01'],
+  ['9999-12-31', 'P1M', '9999-12-31'],
+  ['0001-01-01', 'P1M', '0001-01-01'],
   // Back is 3 January, and forth again 4 March: months differ in length.
   ['2026-03-01', 'P1M29D', '2025-12-31'],
   ['2026-03-31', 'P1M', '2026-02-28'],
-])('a day from which %s is reached at most: %s back is %s', (day, period, expected) => {
+  // Back is 28 January, and 31 January comes no further: the last day of February.
+  ['2026-02-28', 'P1M', '2026-01-31'],
+  ['2026-03-30', 'P1M1D', '2026-02-28'],
+])('the last day from which %s is reached at most: %s back is %s', (day, period, expected) => {
   expect(startFor(day, read(period))).toBe(expected);
 });
 

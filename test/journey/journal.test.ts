@@ -73,6 +73,19 @@ describe('from the list to the journal and back', () => {
     await expect.poll(focusedText).toBe(cpr);
   });
 
+  it('shows the discharge letters in the journal, each to be opened', async () => {
+    await open();
+    await rows().first().waitFor();
+    await page.getByPlaceholder('Søg navn, CPR, kode …').fill('Egon Digtet Påhit');
+    await expect.poll(() => rows().count()).toBe(1);
+    await rows().first().locator('.link').click();
+    const letters = page.locator('.journal section').filter({ hasText: 'Epikriser' });
+    const body = letters.getByText('Diagnose: DF019 Vaskulær demens.');
+    expect(await body.isVisible()).toBe(false);
+    await letters.getByText('Ambulant kontrol: Vaskulær demens, Geriatrisk ambulatorium').click();
+    expect(await body.isVisible()).toBe(true);
+  });
+
   it('does the same by keyboard alone', async () => {
     await open();
     await rows().first().waitFor();
@@ -214,6 +227,52 @@ describe('a worker of the host’s', () => {
   });
 });
 
+describe('what the journal can do for the patients on the list', () => {
+  it('puts them in the queue, which has them after a reload, and lets them go one by one', async () => {
+    await open('&size=500');
+    await rows().first().locator('.link').click();
+    await page.locator('.banner h1').waitFor();
+    const name = await page.locator('.banner h1').innerText();
+    const id = decodeURIComponent(page.url().split('/').at(-1) ?? '');
+    const result = await page.evaluate(async (patientId) => {
+      const { adapter } = document.querySelector('overblik-workspace') ?? {};
+      const queue = adapter?.actions?.find((action) => action.id === 'queue');
+      const { signal } = new AbortController();
+      return queue?.run([{ id: patientId }], { from: 'population' }, signal);
+    }, id);
+    expect(result).toEqual([{ patientId: id, ok: true }]);
+    await page.getByRole('link', { name: 'Køer' }).click();
+    await page.locator('.tasks').getByText(name).waitFor();
+    await page.reload();
+    await page.locator('.tasks').getByText(name).waitFor();
+    await page.getByRole('button', { name: `Færdig med ${name}` }).click();
+    await page.getByText('Ingen patienter i kø').waitFor();
+    await page.getByRole('link', { name: 'Indbakke' }).click();
+    await page.getByText('Intet sendt').waitFor();
+  });
+
+  it('keeps rounds over a reload, until it is told to begin afresh', async () => {
+    await open('&size=500');
+    await rows().first().waitFor();
+    const save = () =>
+      page.evaluate(async () => {
+        const { adapter } = document.querySelector('overblik-workspace') ?? {};
+        const { signal } = new AbortController();
+        const profile = { id: 'dk.demens', version: '1.0.0' };
+        const members = [{ patientId: 'x', status: 'reviewed', by: 'AB' }] as const;
+        const round = { id: 'r', revision: 0, profile, asOf: '2026-11-24', members };
+        return adapter?.rounds?.save(round, signal);
+      });
+    expect(await save()).toMatchObject({ saved: true, round: { revision: 1 } });
+    await page.reload();
+    await rows().first().waitFor();
+    expect(await save()).toMatchObject({ saved: false, conflict: { revision: 1 } });
+    await open('&size=500&fresh');
+    await rows().first().waitFor();
+    expect(await save()).toMatchObject({ saved: true });
+  });
+});
+
 describe('sizes, languages, and what is left behind', () => {
   it('400 pixels: the list, then the cockpit instead of it, and back', async () => {
     await page.setViewportSize({ width: 400, height: 860 });
@@ -258,15 +317,17 @@ describe('sizes, languages, and what is left behind', () => {
     expect(await frame?.locator('tbody th, tbody td').first().locator('.tick').count()).toBe(1);
   });
 
-  it('nothing is stored', async () => {
+  it('the journal keeps its queue, not the library: nothing else is stored', async () => {
     await open();
     await rows().first().waitFor();
     const stored = await page.evaluate(async () => ({
       local: localStorage.length,
       session: sessionStorage.length,
-      databases: (await indexedDB.databases()).length,
+      databases: (await indexedDB.databases())
+        .map(({ name }) => name)
+        .filter((name) => name !== 'journal'),
       cookies: document.cookie,
     }));
-    expect(stored).toEqual({ local: 0, session: 0, databases: 0, cookies: '' });
+    expect(stored).toEqual({ local: 0, session: 0, databases: [], cookies: '' });
   });
 });

@@ -18,6 +18,11 @@ import {
 } from '../../src/model/index.ts';
 import { asOf, complete } from '../engine/build.ts';
 
+/** How many times as many cases as in the everyday run (`npm run test:deep`). */
+const factor = Number(process.env.OVERBLIK_DEEP ?? 1);
+const numRuns = Math.ceil(100 * factor);
+const seed = process.env.OVERBLIK_SEED === undefined ? 20261124 : Number(process.env.OVERBLIK_SEED);
+
 const profile = { id: 'dk.demens', version: '1.0.0' };
 const signal = new AbortController().signal;
 
@@ -309,6 +314,51 @@ describe('two users', () => {
     expect(one.model.member('a')).toMatchObject({ status: 'exempt', pending: false });
   });
 
+  it('what goes to the next round is no conflict with what was carried over to it', async () => {
+    const first = round({}, { patientId: 'a', status: 'reviewed', note: 'fint', by: 'CD' });
+    const store = memoryRounds([first]);
+    const one = await open(store);
+    const other = await open(store, { user: 'CD' });
+    other.model.finish();
+    other.model.startNext();
+    await stored(other);
+    one.model.setStatus(['a'], 'to-follow-up', { note: 'ikke så fint' });
+    await stored(one);
+    expect(one.model.state.conflicts).toEqual([]);
+    expect(await memberIn(store, 'a')).toMatchObject({ note: 'ikke så fint', by: 'AB' });
+  });
+
+  it('what one changes again after the other has finished goes to the next round, the first stays', async () => {
+    const store = memoryRounds([round({}, { patientId: 'a', status: 'new' })], { delay: 5 });
+    const one = await open(store);
+    const other = await open(store, { user: 'CD' });
+    other.model.finish();
+    await stored(other);
+    one.model.setStatus(['a'], 'to-follow-up', { note: 'først' });
+    // Until the answer says that the round is finished.
+    while (one.model.state.current) await nextTurn();
+    one.model.setNote('a', 'siden');
+    await stored(one);
+    expect((await listed(store)).map(({ members }) => members[0]?.note)).toEqual([
+      'først',
+      'siden',
+    ]);
+  });
+
+  it('both go on after one has finished it: what was under way is not taken for carried over', async () => {
+    const store = memoryRounds([round({}, { patientId: 'a', status: 'new' })], { delay: 5 });
+    const one = await open(store);
+    const other = await open(store, { user: 'CD' });
+    other.model.finish();
+    await stored(other);
+    one.model.setNote('b', 'for sent');
+    while (one.model.state.current) await nextTurn();
+    one.model.setNote('a', 'den næste');
+    await stored(one);
+    expect(await memberIn(store, 'a')).toMatchObject({ note: 'den næste' });
+    expect(await memberIn(store, 'b')).toMatchObject({ note: 'for sent' });
+  });
+
   it('one finishes it: what the other had not stored is in the finished round', async () => {
     const { store, one, other } = await two();
     other.model.finish();
@@ -387,6 +437,19 @@ describe('a store that fails', () => {
     expect(desk.model.state.conflicts).toMatchObject([
       { patientId: 'b', mine: { status: 'reviewed' }, theirs: { note: 'fra i går' } },
     ]);
+  });
+
+  it('a list that is older than what was saved takes nothing back', async () => {
+    const inner = memoryRounds([round()]);
+    const old = await listed(inner);
+    const desk = await open({ list: async () => structuredClone(old), save: inner.save });
+    desk.model.setNote('a', 'x');
+    await stored(desk);
+    await desk.model.refresh();
+    expect(desk.model.member('a')).toMatchObject({ note: 'x', pending: false });
+    desk.model.setNote('b', 'y');
+    await stored(desk);
+    expect(await memberIn(inner, 'a')).toMatchObject({ note: 'x' });
   });
 
   it('a lost answer is no conflict with oneself, whatever was changed since', async () => {
@@ -707,98 +770,106 @@ describe('whatever two users do, and whatever the store does', () => {
     ),
   });
 
-  it('no change is lost: it is stored, pending, or in conflict', { timeout: 60_000 }, async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(step, { minLength: 3, maxLength: 30 }),
-        fc.array(fate, { maxLength: 20 }),
-        async (steps, fates) => {
-          const inner = memoryRounds();
-          const left = [...fates];
-          const moody =
-            <Arguments extends readonly unknown[], Answer>(
-              call: (...given: Arguments) => Promise<Answer>,
-            ) =>
-            async (...given: Arguments): Promise<Answer> => {
-              const { turns, fails } = left.shift() ?? { turns: 0, fails: 'no' };
-              for (let turn = 0; turn < turns; turn++) await nextTurn();
-              if (fails === 'before') throw new Error();
-              const answer = await call(...given);
-              for (let turn = 0; turn < turns; turn++) await nextTurn();
-              if (fails === 'after') throw new Error();
-              return answer;
+  it(
+    'no change is lost: it is stored, pending, or in conflict',
+    { timeout: 60_000 * factor },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(step, { minLength: 3, maxLength: 30 }),
+          fc.array(fate, { maxLength: 20 }),
+          async (steps, fates) => {
+            const inner = memoryRounds();
+            const left = [...fates];
+            const moody =
+              <Arguments extends readonly unknown[], Answer>(
+                call: (...given: Arguments) => Promise<Answer>,
+              ) =>
+              async (...given: Arguments): Promise<Answer> => {
+                const { turns, fails } = left.shift() ?? { turns: 0, fails: 'no' };
+                for (let turn = 0; turn < turns; turn++) await nextTurn();
+                if (fails === 'before') throw new Error();
+                const answer = await call(...given);
+                for (let turn = 0; turn < turns; turn++) await nextTurn();
+                if (fails === 'after') throw new Error();
+                return answer;
+              };
+            const store: RoundStore = { list: moody(inner.list), save: moody(inner.save) };
+            const desks = [new Desk(store), new Desk(store, { user: 'CD' })] as const;
+            const opening = desks.map((desk) => desk.open());
+            /** Notes that nobody has decided to replace. */
+            const alive = new Set<string>();
+            /** The user saw it, and wrote or chose another. */
+            const replace = (seen = '') => {
+              for (const note of alive) if (seen.includes(note)) alive.delete(note);
             };
-          const store: RoundStore = { list: moody(inner.list), save: moody(inner.save) };
-          const desks = [new Desk(store), new Desk(store, { user: 'CD' })] as const;
-          const opening = desks.map((desk) => desk.open());
-          /** Notes that nobody has decided to replace. */
-          const alive = new Set<string>();
-          let count = 0;
-          for (const each of steps) {
-            if (each.do === 'wait') {
-              for (let turn = 0; turn < each.turns; turn++) await nextTurn();
-              continue;
-            }
-            const desk = desks[each.user];
-            const { model } = desk ?? desks[0];
-            const conflict = model.state.conflicts[0];
-            switch (each.do) {
-              case 'change': {
-                const note = `note ${count++}.`;
-                alive.delete(model.member(each.id).note ?? '');
-                model.setStatus([each.id], each.status, { note });
-                alive.add(note);
-                break;
+            let count = 0;
+            for (const each of steps) {
+              if (each.do === 'wait') {
+                for (let turn = 0; turn < each.turns; turn++) await nextTurn();
+                continue;
               }
-              case 'vanish':
-                void desk?.open({
-                  members: desk.inputs.members.length === 3 ? ['a', 'b'] : patients,
-                });
-                break;
-              case 'mine':
-              case 'theirs':
-              case 'both':
-                if (!conflict) break;
-                if (each.do === 'mine') alive.delete(conflict.theirs.note ?? '');
-                if (each.do === 'theirs') alive.delete(conflict.mine.note ?? '');
-                model.resolve(conflict.patientId, each.do);
-                break;
-              case 'next':
-                model.startNext();
-                break;
-              case 'finish':
-                model.finish();
-                break;
-              default:
-                void model[each.do]();
+              const desk = desks[each.user];
+              const { model } = desk ?? desks[0];
+              const conflict = model.state.conflicts[0];
+              switch (each.do) {
+                case 'change': {
+                  const note = `note ${count++}.`;
+                  replace(model.member(each.id).note);
+                  model.setStatus([each.id], each.status, { note });
+                  alive.add(note);
+                  break;
+                }
+                case 'vanish':
+                  void desk?.open({
+                    members: desk.inputs.members.length === 3 ? ['a', 'b'] : patients,
+                  });
+                  break;
+                case 'mine':
+                case 'theirs':
+                case 'both':
+                  if (!conflict) break;
+                  if (each.do === 'mine') replace(conflict.theirs.note);
+                  if (each.do === 'theirs') replace(conflict.mine.note);
+                  model.resolve(conflict.patientId, each.do);
+                  break;
+                case 'next':
+                  model.startNext();
+                  break;
+                case 'finish':
+                  model.finish();
+                  break;
+                default:
+                  void model[each.do]();
+              }
             }
-          }
-          const held = async () => {
-            const places: string[] = (await listed(inner)).map((each) => JSON.stringify(each));
-            for (const { model } of desks)
-              places.push(
-                JSON.stringify(model.state.conflicts),
-                JSON.stringify(model.state.rounds),
-              );
-            return places.join();
-          };
-          const during = await held();
-          expect([...alive].filter((note) => !during.includes(note))).toEqual([]);
-          // And when all is quiet, nothing waits for ever, and what is in no conflict is stored.
-          left.length = 0;
-          await Promise.all(opening);
-          for (const desk of desks) await stored(desk);
-          const after = await held();
-          expect([...alive].filter((note) => !after.includes(note))).toEqual([]);
-          const inStore = JSON.stringify([
-            await listed(inner),
-            desks.map(({ model }) => model.state.conflicts),
-          ]);
-          expect([...alive].filter((note) => !inStore.includes(note))).toEqual([]);
-          for (const { model } of desks) model.dispose();
-        },
-      ),
-      { numRuns: 120 },
-    );
-  });
+            const held = async () => {
+              const places: string[] = (await listed(inner)).map((each) => JSON.stringify(each));
+              for (const { model } of desks)
+                places.push(
+                  JSON.stringify(model.state.conflicts),
+                  JSON.stringify(model.state.rounds),
+                );
+              return places.join();
+            };
+            const during = await held();
+            expect([...alive].filter((note) => !during.includes(note))).toEqual([]);
+            // And when all is quiet, nothing waits for ever, and what is in no conflict is stored.
+            left.length = 0;
+            await Promise.all(opening);
+            for (const desk of desks) await stored(desk);
+            const after = await held();
+            expect([...alive].filter((note) => !after.includes(note))).toEqual([]);
+            const inStore = JSON.stringify([
+              await listed(inner),
+              desks.map(({ model }) => model.state.conflicts),
+            ]);
+            expect([...alive].filter((note) => !inStore.includes(note))).toEqual([]);
+            for (const { model } of desks) model.dispose();
+          },
+        ),
+        { numRuns, seed },
+      );
+    },
+  );
 });

@@ -1,13 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { markerLevels, type Advice, type MarkerView } from '../../model/index.ts';
+import {
+  formatDate,
+  formatUpdated,
+  markerLevels,
+  textIn,
+  type ActionStatus,
+  type Advice,
+  type MarkerView,
+} from '../../model/index.ts';
 import { icons } from '../../ui/icons.ts';
 import type { Texts } from '../../ui/texts/index.ts';
+import type { Desk } from './desk.ts';
 import type { Parts } from './parts.ts';
 
 /** What needs attention: level, grounds, source, and what can be done about it. */
-export function advicePart({ view, texts }: Parts): TemplateResult {
+export function advicePart(parts: Parts): TemplateResult {
+  const { view, texts } = parts;
   const text = texts.cockpit;
-  const { advice, profiles, whys } = view;
+  const { advice, exempted, profiles, whys } = view;
   const [first] = profiles;
   const one = profiles.length === 1 && first;
   const truth = whys[0]?.truth;
@@ -26,16 +36,19 @@ export function advicePart({ view, texts }: Parts): TemplateResult {
       }
     </h3>
     ${
-      advice.length === 0
-        ? html`<p class="muted">${none}</p>`
-        : html`<ul class="advice">
-            ${advice.map((each) => card(each, !one, texts))}
+      advice.length > 0
+        ? html`<ul class="advice">
+            ${advice.map((each) => card(each, !one, parts))}
           </ul>`
+        : exempted.length > 0
+          ? nothing
+          : html`<p class="muted">${none}</p>`
     }
+    ${exempted.length > 0 ? exemptions(parts) : nothing}
   </section>`;
 }
 
-function card(marker: Advice, many: boolean, texts: Texts): TemplateResult {
+function card(marker: Advice, many: boolean, { texts, desk, ...parts }: Parts): TemplateResult {
   const { level, truth, title, length, advice, grounds, source, profile } = marker;
   const text = texts.cockpit;
   return html`<li class=${truth === 'yes' ? level : 'unknown'}>
@@ -56,7 +69,143 @@ function card(marker: Advice, many: boolean, texts: Texts): TemplateResult {
           </p>`
         : nothing
     }
+    ${desk ? deeds(marker, desk, { texts, ...parts }) : nothing}
   </li>`;
+}
+
+/** What can be done: the host's actions with how they went, and the exemption. */
+function deeds(
+  marker: Advice,
+  desk: Desk,
+  { view, language, texts }: Omit<Parts, 'desk'>,
+): TemplateResult {
+  const text = texts.patientView;
+  const run = desk.runOf(marker);
+  const running = run?.state.phase === 'running';
+  const outcome = run?.state.outcomes[0];
+  const words: Record<ActionStatus, string> = {
+    waiting: '…',
+    running: '…',
+    ok: texts.actions.ok,
+    failed: texts.actions.notOk,
+    cancelled: texts.actions.notSent,
+    unknown: text.doneUnknown,
+  };
+  const exempting = desk.isExempting(marker);
+  return html`<div class="deeds">
+      ${desk.actions.map(
+        (action) =>
+          html`<button
+            type="button"
+            class="button"
+            ?disabled=${running}
+            @click=${() => desk.start(action, marker)}
+          >
+            ${textIn(action.label, language)}
+          </button>`,
+      )}
+      ${
+        desk.mayExempt(marker)
+          ? html`<button
+              type="button"
+              class="button"
+              aria-label="${text.exempt} ${marker.title}"
+              aria-expanded=${exempting ? 'true' : 'false'}
+              @click=${() => desk.ask(exempting ? undefined : marker)}
+            >
+              ${text.exempt}
+            </button>`
+          : nothing
+      }
+    </div>
+    ${exempting ? exemptForm(marker, desk, view.asOf, texts) : nothing}
+    ${
+      desk.actions.length === 0
+        ? nothing
+        : html`<p class="outcome ${outcome?.status ?? ''}" role="status">
+            ${
+              run && outcome
+                ? html`${textIn(run.action.label, language)}:
+                  ${[words[outcome.status], outcome.message && textIn(outcome.message, language)]
+                    .filter(Boolean)
+                    .join('. ')}
+                  ${
+                    outcome.status === 'failed' && !running
+                      ? html`<button type="button" class="button" @click=${() => void run.retry()}>
+                          ${texts.states.retry}
+                        </button>`
+                      : nothing
+                  }`
+                : nothing
+            }
+          </p>`
+    }`;
+}
+
+function exemptForm(marker: Advice, desk: Desk, today: string, texts: Texts): TemplateResult {
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    const note = form.elements.namedItem('note') as HTMLTextAreaElement;
+    const until = form.elements.namedItem('until') as HTMLInputElement;
+    // White space is no reason.
+    if (note.value.trim()) desk.exempt(marker, note.value.trim(), until.value);
+    else note.focus();
+  };
+  return html`<form class="exempt" @submit=${submit}>
+    <label
+      >${texts.round.exemptNoteNeeded}<textarea
+        class="field"
+        name="note"
+        rows="2"
+        required
+      ></textarea>
+    </label>
+    <label
+      >${texts.round.exemptUntil}<input class="field" type="date" name="until" min=${today}
+    /></label>
+    <div class="deeds">
+      <button type="submit" class="button primary">${texts.patientView.save}</button>
+      <button type="button" class="button" @click=${() => desk.ask(undefined)}>
+        ${texts.actions.cancel}
+      </button>
+    </div>
+  </form>`;
+}
+
+/** Exempted markers are quiet, and never gone: what they were, why not, until when, and who said so. */
+function exemptions({ view, desk, language, texts }: Parts): TemplateResult {
+  const text = texts.patientView;
+  return html`<h4>${text.exempted}</h4>
+    <ul class="exempted">
+      ${view.exempted.map((marker) => {
+        const { note, until, by, at } = marker.exemption ?? { note: '' };
+        return html`<li>
+          <span>${marker.title}: <bdi>${note}</bdi></span>
+          <span class="muted"
+            >${[
+              until && text.exemptedUntil(formatDate(until, language)),
+              by,
+              at && formatUpdated(at, view.asOf, language),
+            ]
+              .filter(Boolean)
+              .join(' · ')}</span
+          >
+          ${
+            desk
+              ? html`<button
+                  type="button"
+                  class="link"
+                  aria-label="${text.endExemption}: ${marker.title}"
+                  @click=${() => desk.endExemption(marker)}
+                >
+                  ${text.endExemption}
+                </button>`
+              : nothing
+          }
+        </li>`;
+      })}
+    </ul>`;
 }
 
 /** How many, by level, as chips in the heading. */

@@ -1,66 +1,81 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import {
   PatientModel,
+  PatientRounds,
   changesBetween,
   completedYears,
+  coverageOf,
   formatCpr,
   formatDate,
-  formatUpdated,
   profileTabs,
   textIn,
   viewCockpit,
   viewSources,
   type CheckedPatient,
-  type CockpitSection,
   type CockpitView,
   type Patient,
   type PatientOutcome,
   type ProfileTab,
+  type RecordType,
+  type RoundModel,
+  type ShareOpener,
+  type Sharer,
 } from '../../model/index.ts';
 import { controls } from '../../ui/controls.ts';
 import { icons } from '../../ui/icons.ts';
-import type { Texts } from '../../ui/texts/index.ts';
 import { theme } from '../../ui/theme.ts';
 import { OverblikElement } from '../element.ts';
 import { ModelLife } from '../model-life.ts';
 import { face, problemNotice, profileErrorsNotice } from '../notices.ts';
+import { isoNow } from '../now.ts';
 import { openJournal } from '../open-journal.ts';
 import { printAlone } from '../print-frame.ts';
 import { moveInTabs } from '../tab-keys.ts';
 import { advicePart, levelCounts } from './advice.ts';
 import { contactsPart } from './contacts.ts';
-import { history, item } from './items.ts';
-import { medicationLines } from './medication.ts';
+import { Desk } from './desk.ts';
 import type { Parts } from './parts.ts';
-import { resultItem } from './results.ts';
+import { roundPart } from './round.ts';
+import { sectionPart } from './sections.ts';
+import { shareDialog } from './share-dialog.ts';
+import { ShareLife } from './share-life.ts';
+import { shareBanner, shareFace } from './shared.ts';
+import { sourceLine, whoDoesWhat } from './sources.ts';
 import { cockpitStyles } from './styles.ts';
-import { timePart } from './time.ts';
+import { timeButton, timePart, type TimeParts } from './time.ts';
 import { whyPart } from './why.ts';
 
 /**
  * The patient cockpit (fokuseret patientoverblik): one patient, seen through one or more profiles: what
- * needs attention, why the patient is in the population, and what the profile wants to know.
+ * needs attention, why the patient is in the population, the whole situation, and who does what. With an
+ * `envelope` it shows what somebody else shared, read-only, and nothing of its own clinic.
  *
  * @tagname overblik-cockpit
  * @fires {CustomEvent<OpenJournalDetail>} overblik-open-journal - The CPR number or the button was
  *   chosen. Cancel it to open the journal yourself; otherwise the adapter's `openJournal` is called.
+ * @fires {CustomEvent<ShareOpenedDetail>} overblik-share-opened - An envelope was opened or refused, or
+ *   the time of an open one has passed.
  * @csspart frame - Everything.
  * @csspart who - Name, CPR number and sources.
- * @csspart advice - The markers with advice and grounds.
+ * @csspart shared - Who shared the view, for what, and until when.
+ * @csspart advice - The markers with advice, grounds and what can be done.
  * @csspart why - The criteria, met, unmet and undecided.
  * @csspart section - One data type, and who does what.
  * @csspart contacts - Contacts over time.
- * @csspart time - The time machine.
+ * @csspart round - The patient's status in the round.
+ * @csspart rounds - What earlier rounds said.
+ * @csspart time - The panel of the time machine.
  * @csspart changes - What has changed since an earlier date.
  * @csspart strip - The one line of `size="strip"`.
  * @csspart notice - What is missing from what is shown.
  * @csspart profile-errors - Errors of a profile that cannot be used.
- * @csspart face - Loading, empty and failed.
+ * @csspart face - Loading, empty, failed, and a share that is not shown.
  * @cssprop --overblik-accent - The one accent colour.
  * @cssprop --overblik-font - Font family.
  * @cssprop --overblik-surface - Background.
- * @slot commands - Buttons of the host, beside "Åbn journal".
+ * @slot commands - Buttons of the host, at the end of the heading.
  */
 export class OverblikCockpit extends OverblikElement {
   static override styles = [theme, controls, cockpitStyles];
@@ -77,22 +92,69 @@ export class OverblikCockpit extends OverblikElement {
   /** An earlier date to see the patient on, `YYYY-MM-DD`: the time machine. */
   @property({ attribute: 'seen-on', reflect: true }) seenOn: string | undefined;
 
+  /** A population's rounds, for the profile they are of; for others the cockpit asks the adapter itself. */
+  @property({ attribute: false }) round: RoundModel | undefined;
+
+  /** A shared view, as it was sent; then `adapter`, `profiles`, `patientId` and `asOf` count for nothing. */
+  @property({ attribute: false }) envelope: string | undefined;
+
+  /** Opens the envelope (made of `overblik/share`). */
+  @property({ attribute: false }) opener: ShareOpener | undefined;
+
+  /** How the host shares a patient. Without it nothing can be shared. */
+  @property({ attribute: false }) sharer: Sharer | undefined;
+
   @state() private journalFailed = false;
   /** The date that today is compared with. */
   @state() private compared: string | undefined;
+  /** How sharing went. */
+  @state() private shareSaid: string | undefined;
+  @query('dialog.share') private dialog: HTMLDialogElement | null | undefined;
+  @query('textarea.note') private note: HTMLTextAreaElement | null | undefined;
 
+  // The order counts: what is opened is what is fetched, and what is fetched decides which rounds.
+  readonly #shared = new ShareLife(this);
   readonly #life = new ModelLife<PatientModel>(
     this,
     (options) => new PatientModel(options),
-    () => ({
-      adapter: this.adapter,
-      profiles: this.profiles,
-      patientId: this.patientId,
-      asOf: this.date,
-      seenOn: this.seenOn,
-      whole: true,
-    }),
+    () => {
+      const { envelope, seenOn, language } = this;
+      const { share } = this.#shared;
+      const own = envelope === undefined;
+      return {
+        adapter: own ? this.adapter : share?.adapter(language),
+        profiles: own ? this.profiles : (share?.profiles ?? none),
+        patientId: own ? this.patientId : share?.patientId,
+        asOf: this.#today,
+        seenOn,
+        whole: true,
+      };
+    },
   );
+  readonly #rounds = new PatientRounds(() => this.requestUpdate());
+  readonly #desk = new Desk(this, this.#rounds);
+
+  constructor() {
+    super();
+    this.addController({
+      hostUpdate: () => {
+        const { description } = this.#life.state;
+        const seen = this.#chosenOf(this.#tabsNow) ?? [];
+        this.#rounds.update({
+          adapter: this.envelope === undefined ? this.adapter : undefined,
+          profiles: seen.map(({ profile: { id, version } }) => ({ id, version })),
+          asOf: this.date,
+          user: description?.user,
+          now: isoNow,
+          given: this.round,
+        });
+      },
+      hostDisconnected: () => {
+        this.#keepNote();
+        this.#rounds.dispose();
+      },
+    });
+  }
 
   /** Fetches the patient again. */
   async reload(): Promise<void> {
@@ -101,21 +163,35 @@ export class OverblikCockpit extends OverblikElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Another patient is seen today, whatever date the last one was looked at on.
-    if (changed.has('patientId') && changed.get('patientId') !== undefined) {
-      this.seenOn = undefined;
-      this.compared = undefined;
+    if (
+      this.hasUpdated &&
+      (changed.has('patientId') || changed.has('adapter') || changed.has('envelope'))
+    ) {
+      this.#keepNote();
+      if (changed.get('patientId') !== undefined || changed.has('envelope'))
+        this.seenOn = undefined;
+      this.compared = this.shareSaid = undefined;
       this.journalFailed = false;
+      this.#desk.ask(undefined);
     }
+  }
+
+  /** A note that is being written belongs to the patient it was begun for. */
+  #keepNote(): void {
+    this.note?.dispatchEvent(new Event('change'));
   }
 
   protected override render(): TemplateResult {
     const { phase, patient, problems, refused } = this.#life.state;
     const { texts, language } = this;
+    const { state: shared } = this.#shared;
     const retry = () => void this.reload();
-    return html`<article class="frame" part="frame" aria-busy=${phase === 'loading'}>
+    const waiting = phase === 'loading' || shared?.opened === 'opening';
+    return html`<article class="frame" part="frame" lang=${language} aria-busy=${waiting}>
       ${refused.map(({ name, errors }) => profileErrorsNotice(name, errors, language, texts, undefined))}
+      ${shared ? shareFace(shared, language, texts) : nothing}
       ${
-        phase === 'empty'
+        phase === 'empty' && !shared
           ? this.adapter || this.profiles.length > 0
             ? face(texts.cockpit.choosePatient, texts.cockpit.choosePatientHint)
             : face(texts.states.emptyAdapter, texts.states.emptyAdapterHint)
@@ -146,11 +222,15 @@ export class OverblikCockpit extends OverblikElement {
   #patient(patient: CheckedPatient, retry: () => void): TemplateResult {
     const { texts, language } = this;
     const { problems } = this.#life.state;
+    const { share } = this.#shared;
     const tabs = this.#tabsNow;
     const chosen = this.#chosenOf(tabs);
-    const view = chosen && viewCockpit(chosen, language);
-    if (this.size === 'strip') return this.#strip(patient.patient, view);
-    return html`${this.#who(patient, view, tabs)} ${problemNotice(problems, language, texts, retry)}
+    const parts = chosen && this.#parts(patient, chosen);
+    const banner = share ? shareBanner(share, language, texts) : nothing;
+    if (this.size === 'strip') return html`${banner}${this.#strip(patient.patient, parts?.view)}`;
+    const time = this.#time();
+    return html`${banner}${this.#who(patient, parts?.view, tabs, time)}
+    ${problemNotice(problems, language, texts, retry)}
     ${
       this.journalFailed
         ? html`<div class="notice critical" role="alert" part="notice">
@@ -158,12 +238,51 @@ export class OverblikCockpit extends OverblikElement {
           </div>`
         : nothing
     }
-    ${this.#time()}
-    ${view && chosen ? this.#view({ view, outcomes: chosen, language, texts }) : nothing}`;
+    ${timePart(time)} ${parts ? this.#view(parts, patient) : nothing}
+    ${this.#mayShare && chosen ? this.#dialog(patient, chosen) : nothing}`;
+  }
+
+  #parts(patient: CheckedPatient, outcomes: Chosen): Parts {
+    const { texts, language } = this;
+    const { coverage = {} } = this.#life.state.description ?? {};
+    const id = patient.patient.id;
+    const covers = (type: RecordType, since?: string) =>
+      coverageOf(patient, coverage, type, since).covered;
+    // What was decided since is not shown as decided then.
+    const view = viewCockpit(outcomes, language, {
+      covers,
+      ...(this.#isEarlier
+        ? {}
+        : { exemptionOf: (...marker) => this.#rounds.exemptionOf(id, ...marker) }),
+    });
+    this.#desk.patient = patient.patient;
+    this.#desk.actions = this.adapter?.actions ?? [];
+    return {
+      view,
+      outcomes,
+      language,
+      texts,
+      covers,
+      uncovered: this.#shared.share ? texts.share.notShared : texts.patientView.cannotSay,
+      desk: this.#readOnly ? undefined : this.#desk,
+    };
+  }
+
+  /** What was shared, and what was, can be looked at only. */
+  get #readOnly(): boolean {
+    return this.envelope !== undefined || this.#isEarlier;
+  }
+
+  get #isEarlier(): boolean {
+    const { present, outcomes } = this.#life.state;
+    return outcomes !== present;
   }
 
   get #tabsNow(): readonly ProfileTab[] {
-    return profileTabs(this.#life.state.outcomes, this.profileId, this.language);
+    const { outcomes, patientId = '' } = this.#life.state;
+    const exempt = (profile: string, marker: string) =>
+      !this.#isEarlier && this.#rounds.exemptionOf(patientId, profile, marker) !== undefined;
+    return profileTabs(outcomes, this.profileId, this.language, exempt);
   }
 
   /** The profile that was chosen, or all; else the one that asks for most attention. */
@@ -178,9 +297,15 @@ export class OverblikCockpit extends OverblikElement {
     return isSome(one) ? one : undefined;
   }
 
-  #who(patient: CheckedPatient, view: CockpitView | undefined, tabs: readonly ProfileTab[]) {
+  #who(
+    patient: CheckedPatient,
+    view: CockpitView | undefined,
+    tabs: readonly ProfileTab[],
+    time: TimeParts | undefined,
+  ): TemplateResult {
     const { texts, language } = this;
     const { patient: person } = patient;
+    const { may } = this.#life.state.description ?? {};
     const facts = [
       person.sex ? texts.patient.sex[person.sex] : undefined,
       [person.address, person.city].filter(Boolean).join(', '),
@@ -188,26 +313,46 @@ export class OverblikCockpit extends OverblikElement {
       person.practitioner ? texts.patient.practitioner(person.practitioner) : undefined,
       person.deceased ? texts.patient.deceased(formatDate(person.deceased, language)) : undefined,
     ].filter(Boolean);
+    const command = (label: string, icon: TemplateResult, act: () => void) =>
+      html`<button type="button" class="button quiet" title=${label} @click=${act}>
+        ${icon}<span>${label}</span>
+      </button>`;
     return html`<header class="who" part="who">
       <div class="top">
         <h2>${this.#name(person)}</h2>
         ${view ? levelCounts(view.advice, texts) : nothing}
-        <div class="commands">
-          <button type="button" class="button print" @click=${() => this.print()}>
-            ${icons.print()}<span>${texts.patientView.print}</span>
-          </button>
-          ${
-            this.#mayOpen
-              ? html`<button type="button" class="button" @click=${() => this.#open(person)}>
-                  ${texts.cockpit.openJournal}${icons.open()}
-                </button>`
-              : nothing
-          }
-          <slot name="commands"></slot>
-        </div>
+        ${
+          time
+            ? html`<div class="commands">
+                  ${
+                    this.#mayOpen
+                      ? html`<button
+                          type="button"
+                          class="button journal"
+                          @click=${() => this.#open(person)}
+                        >
+                          ${texts.cockpit.openJournal}${icons.open()}
+                        </button>`
+                      : nothing
+                  }
+                  ${timeButton(time)}
+                  ${
+                    may?.print === false
+                      ? nothing
+                      : command(texts.patientView.print, icons.print(), () => this.print())
+                  }
+                  ${
+                    this.#mayShare
+                      ? command(texts.share.open, icons.share(), () => this.dialog?.showModal())
+                      : nothing
+                  }
+                </div>
+                <slot name="commands"></slot>`
+            : nothing
+        }
       </div>
       <p>${this.#cpr(person)} ${facts.map((fact) => html` · <bdi>${fact}</bdi>`)}</p>
-      ${this.#sources(patient)} ${tabs.length > 1 ? this.#tabs(tabs) : nothing}
+      ${sourceLine(this.#sources(patient))} ${tabs.length > 1 && time ? this.#tabs(tabs) : nothing}
     </header>`;
   }
 
@@ -236,12 +381,21 @@ export class OverblikCockpit extends OverblikElement {
   }
 
   get #mayOpen(): boolean {
-    return this.#life.state.description?.may?.openJournal !== false;
+    return this.envelope === undefined && this.#life.state.description?.may?.openJournal !== false;
+  }
+
+  get #mayShare(): boolean {
+    return this.sharer !== undefined && !this.#readOnly;
+  }
+
+  /** The day that counts as today: a share is of the day it was made. */
+  get #today(): string {
+    return this.#shared.share?.facts.asOf ?? this.date;
   }
 
   /** The date that the patient is seen on. */
   get #seen(): string {
-    return this.#life.state.outcomes[0]?.asOf ?? this.date;
+    return this.#life.state.outcomes[0]?.asOf ?? this.#today;
   }
 
   #tabs(tabs: readonly ProfileTab[]): TemplateResult {
@@ -283,118 +437,88 @@ export class OverblikCockpit extends OverblikElement {
     </div>`;
   }
 
-  #sources(patient: CheckedPatient): TemplateResult | typeof nothing {
+  #sources(patient: CheckedPatient) {
     const { texts, language } = this;
+    const today = this.#today;
     const { description } = this.#life.state;
-    const sources = description ? viewSources(description, patient, this.date, language) : [];
-    if (sources.length === 0) return nothing;
-    const text = texts.patientView;
-    return html`<ul class="sources" aria-label=${texts.cockpit.sources}>
-      ${sources.map(
-        ({ title, available, stale, age, updated, types }) =>
-          html`<li class=${available ? (stale ? 'stale' : '') : 'gone'}>
-            <strong>${title}</strong>
-            ${
-              available
-                ? stale && age !== undefined
-                  ? text.daysOld(age)
-                  : updated && formatUpdated(updated, this.date, language)
-                : text.unavailable(
-                    types.map(({ type }) => texts.groups[type].toLowerCase()).join(', '),
-                  )
-            }
-          </li>`,
-      )}
-    </ul>`;
+    const sources = description ? viewSources(description, patient, today, language) : [];
+    return { sources, today, language, texts };
   }
 
   /** The time machine, and what has changed since. */
-  #time(): TemplateResult {
-    const { texts, language, seenOn, date } = this;
-    const { present, outcomes } = this.#life.state;
-    const earlier = outcomes !== present;
-    return timePart({
-      seenOn: earlier ? seenOn : undefined,
-      today: date,
+  #time(): TimeParts {
+    const { texts, language, seenOn } = this;
+    const { present, patient } = this.#life.state;
+    const today = this.#today;
+    const visits = patient?.records.service.map(({ at }) => at).filter((at) => at < today);
+    const profile = this.#chosenOf(this.#tabsNow)?.[0]?.profile.id ?? '';
+    const ends = this.#rounds
+      .of(profile)
+      ?.state.rounds.flatMap(({ finished }) => (finished && finished < today ? [finished] : []));
+    return {
+      seenOn: this.#isEarlier ? seenOn : undefined,
+      today,
       see: (on) => (this.seenOn = on),
       compared: this.compared,
       compare: (since) => (this.compared = since),
+      lastVisit: visits?.sort().at(-1),
+      lastRound: ends?.sort().at(-1),
       changes: this.compared
         ? changesBetween(this.#life.model.on(this.compared), present, language)
         : undefined,
       titleOf: (id) => {
-        const title = present.find(({ profile }) => profile.id === id)?.profile.title;
+        const title = present.find(({ profile: each }) => each.id === id)?.profile.title;
         return title ? textIn(title, language) : id;
       },
       language,
       texts,
-    });
+    };
   }
 
-  #view(parts: Parts): TemplateResult {
-    const { view, texts } = parts;
-    const section = (type: CockpitSection['type']) => {
-      const found = view.sections.find((each) => each.type === type);
-      return found ? this.#section(found, parts) : nothing;
-    };
+  #view(parts: Parts, patient: CheckedPatient): TemplateResult {
+    const section = (type: RecordType) => sectionPart(type, parts);
     return html`<div class="parts">
       <div class="column">${advicePart(parts)} ${whyPart(parts)} ${contactsPart(parts)}</div>
       <div class="column">
-        ${section('medication')} ${section('result')} ${section('diagnosis')}
+        ${section('medication')} ${section('result')} ${section('diagnosis')} ${section('letter')}
       </div>
       <div class="column">
         ${section('service')} ${section('appointment')} ${section('referral')}
-        ${this.#whoDoesWhat(texts)}
+        ${whoDoesWhat(this.#sources(patient))} ${this.#round(parts, patient)}
       </div>
     </div>`;
   }
 
-  #section({ type, items, history: lines }: CockpitSection, parts: Parts): TemplateResult {
-    const { texts, language, view } = parts;
-    const note =
-      type === 'medication' ? texts.patientView.substances(view.timeline.active) : undefined;
-    return html`<section class="part" part="section">
-      <h3>${texts.groups[type]}${note ? html`<span class="muted">${note}</span>` : nothing}</h3>
-      ${type === 'medication' ? medicationLines(parts) : nothing}
-      ${
-        items.length === 0
-          ? html`<p class="muted">${texts.cockpit.nothingAsked}</p>`
-          : html`<dl class="items">
-              ${items.map((each) =>
-                type === 'result' ? resultItem(each, language, texts) : item(each),
-              )}
-            </dl>`
-      }
-      ${history(lines, texts)}
-    </section>`;
+  /** The round is of one profile: seen through more, there is no one status to set. */
+  #round({ outcomes, desk }: Parts, { patient }: CheckedPatient): TemplateResult | typeof nothing {
+    const { language, texts, date: today } = this;
+    const [first, ...more] = outcomes;
+    const round = first && more.length === 0 ? this.#rounds.of(first.profile.id) : undefined;
+    return desk && round
+      ? roundPart({ round, patientId: patient.id, today, language, texts })
+      : nothing;
   }
 
-  #whoDoesWhat(texts: Texts): TemplateResult | typeof nothing {
-    const { description, patient } = this.#life.state;
-    const sources =
-      description && patient ? viewSources(description, patient, this.date, this.language) : [];
-    if (sources.length === 0) return nothing;
-    const text = texts.patientView;
-    return html`<section class="part" part="section">
-      <h3>${text.who}<span class="muted">${text.acrossSectors}</span></h3>
-      <dl class="items">
-        ${sources.map(({ title, available, types }) => {
-          const known = types.filter(({ count }) => count > 0);
-          return html`<div class="item">
-            <dt>${title}</dt>
-            <dd class=${available && known.length > 0 ? '' : 'missing'}>
-              ${
-                available
-                  ? known
-                      .map(({ type, count }) => `${texts.groups[type].toLowerCase()} (${count})`)
-                      .join(', ') || text.nothingHere
-                  : text.cannotSay
-              }
-            </dd>
-          </div>`;
-        })}
-      </dl>
-    </section>`;
+  #dialog(patient: CheckedPatient, chosen: Chosen): TemplateResult | typeof nothing {
+    const { sharer, shareSaid: said, language, texts } = this;
+    const { description } = this.#life.state;
+    if (!sharer || !description) return nothing;
+    const { id } = patient.patient;
+    const dialog = shareDialog({
+      sharer,
+      patient,
+      description,
+      profiles: chosen.map(({ profile }) => profile),
+      today: this.#today,
+      said,
+      // An answer that comes after another patient was opened is not about that one.
+      say: (words) => {
+        if (this.#life.state.patientId === id) this.shareSaid = words;
+      },
+      language,
+      texts,
+    });
+    return html`${keyed(id, dialog)}`;
   }
 
   /** One line: who, how grave, and the first thing to know. */
@@ -414,17 +538,19 @@ export class OverblikCockpit extends OverblikElement {
 
   /** Prints the cockpit alone on one A4 page, whatever the host's page holds around it. */
   print(): void {
-    const { patient } = this.#life.state;
+    const { patient, description } = this.#life.state;
     const chosen = this.#chosenOf(this.#tabsNow);
-    if (!patient || !chosen) return;
+    if (!patient || !chosen || description?.may?.print === false) return;
     const { language, texts } = this;
-    const view = viewCockpit(chosen, language);
+    const { share } = this.#shared;
+    const parts = { ...this.#parts(patient, chosen), desk: undefined };
     printAlone(this, {
       title: texts.cockpit.title,
-      content: html`<article class="frame printed">
-        ${this.#who(patient, view, [])}
+      content: html`<article class="frame printed" lang=${language}>
+        ${share ? shareBanner(share, language, texts) : nothing}
+        ${this.#who(patient, parts.view, [], undefined)}
         <p class="seen">${texts.population.asOf(formatDate(this.#seen, language))}</p>
-        ${this.#view({ view, outcomes: chosen, language, texts })}
+        ${this.#view(parts, patient)}
       </article>`,
       styles: [theme, controls, cockpitStyles].map(({ cssText }) => cssText),
       onePage: true,
@@ -437,9 +563,13 @@ export class OverblikCockpit extends OverblikElement {
     void openJournal(this, this.adapter, patient, {
       from: 'cockpit',
       ...(profile ? { profile: { id: profile.id, version: profile.version } } : {}),
-    }).then((opened) => (this.journalFailed = !opened));
+    }).then((opened) => {
+      if (this.#life.state.patientId === patient.id) this.journalFailed = !opened;
+    });
   }
 }
+
+const none: readonly unknown[] = [];
 
 type Chosen = readonly [PatientOutcome, ...PatientOutcome[]];
 

@@ -1,14 +1,20 @@
 import { html, type TemplateResult } from 'lit';
+import { formatMonth, type ContactKind } from '../../model/index.ts';
 import { columnChart } from '../../ui/columns.ts';
 import type { Parts } from './parts.ts';
 
 /** Contacts over the last two years, by month. */
-export function contactsPart({ view, texts }: Parts): TemplateResult {
+export function contactsPart({ view, language, texts }: Parts): TemplateResult {
   const text = texts.patientView;
-  const { months, practice, hospital, missed } = view.contacts;
-  const totals = text.contactTotals(practice, hospital, missed);
+  const { months, practice, hospital, missed, unknown } = view.contacts;
+  const sure = (kind: ContactKind, count: number) => (unknown.has(kind) ? undefined : count);
+  const totals = text.contactTotals(
+    sure('practice', practice),
+    sure('hospital', hospital),
+    sure('missed', missed),
+  );
   const words = (month: (typeof months)[number]) =>
-    `${month.month}: ${text.contactTotals(month.practice, month.hospital, month.missed)}`;
+    `${formatMonth(month.month, language)}: ${text.contactTotals(month.practice, month.hospital, month.missed)}`;
   const busy = months.filter((each) => each.practice + each.hospital + each.missed > 0);
   return html`<section class="part contacts" part="contacts">
     <h3>${text.contacts}<span class="muted">${text.lastMonths(months.length)}</span></h3>
@@ -24,7 +30,8 @@ export function contactsPart({ view, texts }: Parts): TemplateResult {
       `${text.contacts}: ${totals}`,
     )}
     <p class="scale" aria-hidden="true">
-      <span>${months[0]?.month}</span><span>${months.at(-1)?.month}</span>
+      <span>${formatMonth(months[0]?.month ?? '', language)}</span
+      ><span>${formatMonth(months.at(-1)?.month ?? '', language)}</span>
     </p>
     <p class="muted">${totals}</p>
     ${

@@ -31,6 +31,22 @@ export function cellWords(
   )}`;
 }
 
+/** One record; a letter opens. */
+export function recordLine({ name, when, source, current, body }: HistoryLine): TemplateResult {
+  const line = html`<bdi>${name}</bdi>
+    <span class="muted">${[when, source].filter(Boolean).join(' · ')}</span>`;
+  return html`<li class=${current || body ? '' : 'past'}>
+    ${
+      body
+        ? html`<details class="letter">
+            <summary>${line}</summary>
+            <p>${body}</p>
+          </details>`
+        : line
+    }
+  </li>`;
+}
+
 /** More lines than this are not drawn: they belong in the journal. */
 const mostLines = 300;
 
@@ -45,13 +61,7 @@ export function history(
   return html`<details class="history">
     <summary>${text.everything(lines.length)}</summary>
     <ul>
-      ${lines.slice(0, mostLines).map(
-        ({ name, when, source, current }) =>
-          html`<li class=${current ? '' : 'past'}>
-            <bdi>${name}</bdi>
-            <span class="muted">${[when, source].filter(Boolean).join(' · ')}</span>
-          </li>`,
-      )}
+      ${lines.slice(0, mostLines).map(recordLine)}
     </ul>
     ${more > 0 ? html`<p class="muted">${text.inJournal(more)}</p>` : nothing}
   </details>`;

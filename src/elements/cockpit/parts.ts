@@ -1,5 +1,6 @@
-import type { CockpitView, Language, PatientOutcome } from '../../model/index.ts';
+import type { CockpitView, Language, PatientOutcome, RecordType } from '../../model/index.ts';
 import type { Texts } from '../../ui/texts/index.ts';
+import type { Desk } from './desk.ts';
 
 /** What every part of the cockpit draws from. */
 export interface Parts {
@@ -7,4 +8,10 @@ export interface Parts {
   readonly outcomes: readonly PatientOutcome[];
   readonly language: Language;
   readonly texts: Texts;
+  /** Whether the absence of records of a type means that there are none. */
+  readonly covers: (type: RecordType) => boolean;
+  /** What is said where it does not. */
+  readonly uncovered: string;
+  /** What can be done; absent where the patient is only looked at. */
+  readonly desk: Desk | undefined;
 }

@@ -17,7 +17,7 @@ export function resultItem(item: CockpitItem, language: Language, texts: Texts):
   const interval =
     low === undefined && high === undefined
       ? ''
-      : texts.cockpit.reference(number(low), number(high));
+      : texts.patientView.reference(number(low), number(high));
   const said = points.map(({ date, value }) => ({
     x: Date.parse(date),
     y: value,
@@ -26,7 +26,7 @@ export function resultItem(item: CockpitItem, language: Language, texts: Texts):
   return html`<div class="item result">
     <dt>
       ${title}
-      ${[unit, interval].filter(Boolean).map((each) => html`<span class="unit">${each}</span>`)}
+      <span class="unit">${[unit, interval].filter(Boolean).join(' · ')}</span>
     </dt>
     <dd class="line">${said.length > 1 ? trend({ points: said, low, high }) : nothing}</dd>
     <dd class=${outside ? 'outside' : ''}>

@@ -13,14 +13,14 @@ export const cockpitStyles = css`
   .who {
     display: grid;
     gap: 0.15rem;
-    padding: 1rem 1.1rem 0.8rem;
+    padding: 0.9rem 1.1rem 0.8rem;
     border-block-end: 1px solid var(--o-line);
   }
   .who .top {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.4rem 0.75rem;
+    gap: 0.4rem 0.6rem;
   }
   .who h2 {
     min-width: 0;
@@ -34,6 +34,42 @@ export const cockpitStyles = css`
     flex-wrap: wrap;
     gap: 0.4rem;
     margin-inline-start: auto;
+  }
+  .commands .button.on {
+    border-color: var(--o-accent);
+    background: var(--o-accent-soft);
+    color: var(--o-accent);
+  }
+  .panel {
+    gap: 0.5rem;
+    width: max-content;
+    max-width: calc(100vw - 1rem);
+    margin: 0;
+    padding: 0.85rem 1rem;
+    border: 1px solid var(--o-line-strong);
+    border-radius: var(--o-radius);
+    background: var(--o-surface);
+    color: inherit;
+    box-shadow: 0 6px 24px rgb(0 0 0 / 18%);
+  }
+  .panel:popover-open {
+    position: fixed;
+    inset: auto;
+    display: grid;
+  }
+  .panel label {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 1rem;
+  }
+  .shared {
+    padding: 0.6rem 1.1rem;
+    border-block-end: 2px solid var(--o-accent);
+    background: var(--o-accent-soft);
+  }
+  .shared p span + span::before {
+    content: '· ';
   }
   .levels {
     display: inline-flex;
@@ -69,17 +105,61 @@ export const cockpitStyles = css`
   .tabs {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.35rem;
+    gap: 0.3rem;
     padding-block-start: 0.5rem;
   }
   .tabs button {
     min-height: 1.9em;
     padding: 0.1em 0.8em;
-    border: 1px solid var(--o-line-strong);
+    border: 1px solid color-mix(in srgb, var(--o-line-strong) 60%, transparent);
     border-radius: 99px;
     background: var(--o-surface);
     cursor: pointer;
   }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.3rem;
+    margin: 0 0 0.6rem;
+    padding: 0;
+    border: 0;
+  }
+  .choices label {
+    padding: 0.1em 0.75em;
+    border: 1px solid color-mix(in srgb, var(--o-line-strong) 60%, transparent);
+    border-radius: 99px;
+    cursor: pointer;
+  }
+  .choices label:hover,
+  .tabs button:hover {
+    background: var(--o-hover);
+  }
+  .choices label:has(:focus-visible) {
+    outline: var(--o-focus);
+    outline-offset: 2px;
+  }
+  textarea {
+    display: block;
+    width: 100%;
+    font: inherit;
+    color: inherit;
+    resize: vertical;
+  }
+  .conflict {
+    display: grid;
+    gap: 0.35rem;
+    margin-block-start: 0.5rem;
+    padding: 0.55rem 0.75rem;
+    border-inline-start: 3px solid var(--o-warning-mark);
+    background: var(--o-warning-soft);
+  }
+  .buttons,
+  .deeds {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.35rem;
+  }
+  .choices label:has(:checked),
   .tabs button[aria-selected='true'] {
     border-color: var(--o-accent);
     background: var(--o-accent-soft);
@@ -141,9 +221,91 @@ export const cockpitStyles = css`
   }
   .advice .title {
     display: flex;
-    align-items: center;
     gap: 0.4em;
     font-weight: 650;
+  }
+  .advice .title svg {
+    flex: none;
+    margin-block-start: 0.3em;
+  }
+  .deeds .button,
+  .outcome .button {
+    min-height: 1.8em;
+    padding-block: 0.1em;
+  }
+  .advice .deeds {
+    margin-block-start: 0.4rem;
+  }
+  .deeds:empty,
+  .advice .outcome:empty {
+    display: none;
+  }
+  .outcome {
+    font-size: var(--o-small);
+  }
+  .outcome.failed,
+  .outcome.unknown {
+    font-weight: 600;
+  }
+  .exempt {
+    display: grid;
+    gap: 0.4rem;
+    margin-block-start: 0.5rem;
+  }
+  section.part h4 {
+    margin-block: 0.75rem 0.2rem;
+    font-size: var(--o-small);
+    font-weight: 600;
+    color: var(--o-text-muted);
+  }
+  .exempted li {
+    padding-block: 0.15rem;
+    font-size: var(--o-small);
+  }
+  dialog.share {
+    width: min(34rem, 96vw);
+    max-height: 92vh;
+    padding: 1.25rem;
+    border: 1px solid var(--o-line);
+    border-radius: var(--o-radius);
+    background: var(--o-surface);
+    color: inherit;
+  }
+  dialog.share::backdrop {
+    background: rgb(16 21 27 / 45%);
+  }
+  dialog.share form {
+    display: grid;
+    gap: 0.75rem;
+  }
+  dialog.share fieldset {
+    display: grid;
+    gap: 0.2rem 1rem;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  dialog.share .types {
+    grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr));
+  }
+  dialog.share legend {
+    padding: 0;
+    font-weight: 600;
+  }
+  dialog.share label {
+    display: flex;
+    gap: 0.5em;
+    align-items: baseline;
+  }
+  dialog.share .stacked {
+    display: grid;
+    font-weight: 600;
+  }
+  dialog.share .field {
+    font-weight: 400;
+  }
+  .said:empty {
+    display: none;
   }
   .advice .source {
     font-size: var(--o-small);
@@ -187,12 +349,19 @@ export const cockpitStyles = css`
     gap: 0.4rem;
   }
   .item {
-    display: grid;
-    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
-    gap: 0.2rem 0.75rem;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75rem;
     align-items: baseline;
   }
+  .item dt,
   .item dd {
+    max-width: 100%;
+    overflow-wrap: anywhere;
+    hyphens: auto;
+  }
+  .item dd {
+    margin-inline-start: auto;
     text-align: end;
   }
   .item .note {
@@ -203,12 +372,35 @@ export const cockpitStyles = css`
     font-size: var(--o-small);
   }
   .item.result {
-    grid-template-columns: minmax(0, 1.4fr) minmax(3rem, 3fr) minmax(5.5rem, 1.2fr);
+    display: grid;
+    grid-template-columns: minmax(0, 1.3fr) minmax(3rem, 3fr) minmax(5.5rem, 1fr);
     align-items: center;
+  }
+  .result .line {
+    width: 100%;
   }
   .item .all {
     grid-column: 1 / -1;
+    margin: 0;
     text-align: start;
+  }
+  .by-source .item {
+    flex-wrap: nowrap;
+  }
+  .by-source dt {
+    flex: 0 0 10.5em;
+  }
+  .by-source dd {
+    flex: 1;
+    margin: 0;
+    text-align: start;
+  }
+  summary::marker {
+    font-size: 0.8em;
+    color: var(--o-text-muted);
+  }
+  .latest li {
+    padding-block: 0.1rem;
   }
   .item .unit {
     display: block;
@@ -247,7 +439,17 @@ export const cockpitStyles = css`
     stroke: var(--o-critical-mark);
   }
   .trend .band {
-    fill: color-mix(in srgb, var(--o-good) 13%, transparent);
+    fill: color-mix(in srgb, var(--o-good) 14%, transparent);
+  }
+  .letter p {
+    max-width: 60ch;
+    padding: 0.35rem 0 0.6rem;
+    white-space: pre-line;
+  }
+  section.part .letter > summary {
+    width: auto;
+    font-size: 1em;
+    color: inherit;
   }
   details > summary {
     width: fit-content;
@@ -296,7 +498,7 @@ export const cockpitStyles = css`
     fill: var(--o-male);
   }
   .columns .hospital {
-    fill: var(--o-critical-mark);
+    fill: color-mix(in srgb, var(--o-critical-mark) 72%, var(--o-surface));
   }
   .columns .missed {
     fill: var(--o-warning-mark);
@@ -307,25 +509,13 @@ export const cockpitStyles = css`
     font-size: var(--o-tiny);
     color: var(--o-text-muted);
   }
-  .time {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.35rem 1.1rem;
-    padding: 0.5rem 1.1rem;
-    border-block-end: 1px solid var(--o-line);
-    font-size: var(--o-small);
+  .changes dl {
+    display: grid;
+    grid-template-columns: minmax(0, 12rem) minmax(0, 1fr);
+    gap: 0.3rem 0.75rem;
+  }
+  .changes dt {
     color: var(--o-text-muted);
-  }
-  .time .field {
-    min-height: 1.9em;
-    padding: 0.05em 0.4em;
-    color: var(--o-text);
-  }
-  .changes .item {
-    grid-template-columns: minmax(0, 1fr) minmax(0, 4fr);
-  }
-  .changes .item dd {
-    text-align: start;
   }
   .strip {
     display: flex;
@@ -354,13 +544,11 @@ export const cockpitStyles = css`
     color: var(--o-text-muted);
   }
   .timeline {
-    display: grid;
-    gap: 0.1rem;
     margin-block-end: 0.75rem;
   }
   .timeline .line {
     display: grid;
-    grid-template-columns: minmax(0, 8.5rem) minmax(0, 1fr);
+    grid-template-columns: minmax(0, var(--o-names, 8.5rem)) minmax(0, 1fr);
     gap: 0.6rem;
     align-items: center;
   }
@@ -371,8 +559,9 @@ export const cockpitStyles = css`
     white-space: nowrap;
   }
   .timeline svg {
+    display: block;
     width: 100%;
-    height: 1.1rem;
+    height: 1.35rem;
   }
   .timeline .grid {
     stroke: var(--o-line);
@@ -389,6 +578,9 @@ export const cockpitStyles = css`
   .timeline .past .name {
     color: var(--o-text-muted);
   }
+  .timeline .bar {
+    opacity: 0.72;
+  }
   .timeline .critical .bar,
   .timeline .shade.critical {
     fill: var(--o-critical-mark);
@@ -402,7 +594,7 @@ export const cockpitStyles = css`
     fill: var(--o-info-mark);
   }
   .timeline .shade {
-    opacity: 0.16;
+    opacity: 0.13;
   }
   .timeline .plain .bar {
     opacity: 1;
@@ -430,6 +622,22 @@ export const cockpitStyles = css`
   }
 
   @container cockpit (min-width: 56rem) {
+    .who,
+    .shared {
+      padding-inline: 1.5rem;
+    }
+    .who h2 {
+      font-size: 1.5em;
+    }
+    .button.journal {
+      order: 1;
+      border-color: var(--o-accent);
+      background: var(--o-accent);
+      color: var(--o-accent-text);
+    }
+    .timeline {
+      --o-names: 11.5rem;
+    }
     .parts {
       display: grid;
       grid-template-columns: minmax(0, 1fr) minmax(0, 1.35fr) minmax(0, 1fr);
@@ -451,22 +659,86 @@ export const cockpitStyles = css`
       border-block-end: 1px solid var(--o-line);
     }
   }
-  @container cockpit (max-width: 30rem) {
-    .who .print span {
+  @container cockpit (max-width: 55.99rem) {
+    .parts {
+      display: flex;
+      flex-direction: column;
+    }
+    .column {
+      display: contents;
+    }
+    /* What is least urgent comes last. */
+    .contacts {
+      order: 1;
+    }
+    .commands .quiet {
+      padding-inline: 0.6em;
+    }
+    .commands .quiet:not(.on) span {
       display: none;
     }
-    .item {
-      overflow-wrap: anywhere;
-      hyphens: auto;
+  }
+  @container cockpit (max-width: 36rem) {
+    .who .top {
+      flex-wrap: wrap;
+    }
+    .who h2 {
+      flex: 1;
+    }
+    .who .levels {
+      order: 2;
+    }
+    .commands {
+      order: 3;
+      margin-inline-start: 0;
+    }
+    .who .levels:has(.chip) {
+      margin-inline-end: 0.3rem;
+    }
+    .who .top::after {
+      content: '';
+      order: 1;
+      flex-basis: 100%;
+    }
+    .item.result {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .result .line {
+      order: 1;
+      grid-column: 1 / -1;
+    }
+    .result .all {
+      order: 2;
+    }
+    .result .trend {
+      height: 2.1rem;
+      margin-block: 0.2rem;
+    }
+    .tabs {
+      flex-wrap: nowrap;
+      margin-inline: -1.1rem;
+      padding: 0.5rem 1.1rem 0.2rem;
+      overflow-x: auto;
+      scrollbar-width: thin;
+    }
+    .tabs button {
+      flex: none;
+    }
+    .changes dl {
+      grid-template-columns: minmax(0, 1fr);
     }
   }
   @media (forced-colors: active) {
-    .timeline .bar,
-    .columns rect {
-      fill: CanvasText;
-    }
     .timeline .shade {
-      fill: Highlight;
+      stroke: CanvasText;
+      vector-effect: non-scaling-stroke;
+    }
+    .sources li:not(.gone)::before {
+      border: 0.3em solid CanvasText;
+    }
+    .choices label:has(:checked),
+    .tabs button[aria-selected='true'] {
+      outline: 2px solid Highlight;
     }
     .trend polyline,
     .trend .point {
@@ -476,31 +748,58 @@ export const cockpitStyles = css`
       border: 1px solid CanvasText;
     }
   }
+  /* On paper: the same in the frame that is printed, where it is measured, as on a page that prints itself. */
+  .printed {
+    color-scheme: light;
+    font-size: 9.5pt;
+  }
   .printed .seen {
-    padding: 0.2rem 1.1rem;
+    padding: 0.2rem 0.6rem;
+  }
+  .printed .who {
+    padding: 0 0.6rem 0.4rem;
+  }
+  .printed details:not(.letter, .why details) {
+    display: none;
+  }
+  .printed .parts {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1.35fr) minmax(0, 1fr);
+    gap: 0.4rem;
+    padding: 0.4rem 0 0;
+    background: none;
+  }
+  .printed .column {
+    display: grid;
+    align-content: start;
+    gap: 0.4rem;
+  }
+  .printed section.part {
+    padding: 0.4rem 0.6rem;
+    break-inside: avoid;
+  }
+  .printed .by-source .item {
+    display: block;
+  }
+  .printed .item.result {
+    grid-template-columns: minmax(0, 1.3fr) minmax(3rem, 2fr) minmax(4.5rem, 1fr);
+  }
+  .printed .item .all:not(:has(.doubts)) {
+    display: none;
+  }
+  .printed .timeline {
+    --o-names: 8.5rem;
   }
   @media print {
     :host {
       color-scheme: light;
       background: none;
-      font-size: 9pt;
       print-color-adjust: exact;
     }
     .commands,
     .tabs,
-    .time,
-    details {
-      display: none !important;
-    }
-    .parts {
-      display: grid;
-      grid-template-columns: repeat(3, minmax(0, 1fr));
-      gap: 4pt;
-    }
-    section.part,
-    .who {
-      padding: 4pt 6pt;
-      break-inside: avoid;
+    .deeds {
+      display: none;
     }
   }
 `;

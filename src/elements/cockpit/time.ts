@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { formatDate, type Changes, type Language } from '../../model/index.ts';
+import { icons } from '../../ui/icons.ts';
+import { showUnder } from '../../ui/popover.ts';
 import type { Texts } from '../../ui/texts/index.ts';
 
 export interface TimeParts {
@@ -10,23 +12,26 @@ export interface TimeParts {
   readonly see: (date: string | undefined) => void;
   readonly compared: string | undefined;
   readonly compare: (date: string | undefined) => void;
+  readonly lastVisit: string | undefined;
+  readonly lastRound: string | undefined;
   readonly changes: Changes | undefined;
   readonly titleOf: (profileId: string) => string;
   readonly language: Language;
   readonly texts: Texts;
 }
 
-/** The patient on an earlier date, and what is other today than it was then. */
-export function timePart(parts: TimeParts): TemplateResult {
-  const { seenOn, today, see, compared, compare, language, texts } = parts;
+/** The time machine, behind a button: an earlier date to see the patient on, or to compare today with. */
+export function timeButton(parts: TimeParts): TemplateResult {
+  const { seenOn, today, see, compared, compare, lastVisit, lastRound, language, texts } = parts;
   const text = texts.patientView;
+  const label = `${text.timeMachine} ${seenOn ? formatDate(seenOn, language) : texts.patientView.today.toLowerCase()}`;
   const choose = (
-    label: string,
+    name: string,
     value: string | undefined,
     set: (date: string | undefined) => void,
   ) =>
     html`<label
-      >${label}
+      >${name}
       <input
         class="field"
         type="date"
@@ -37,21 +42,56 @@ export function timePart(parts: TimeParts): TemplateResult {
           set(date !== '' && date < today ? date : undefined);
         }}
     /></label>`;
-  return html`<div class="time" part="time">
+  const since = (date: string | undefined, words: (date: string) => string) =>
+    date === undefined
+      ? nothing
+      : html`<button
+          type="button"
+          class="button"
+          @click=${({ target }: Event) => {
+            (target as Element).closest<HTMLElement>('[popover]')?.hidePopover();
+            compare(date);
+          }}
+        >
+          ${words(formatDate(date, language))}
+        </button>`;
+  return html`<button
+      type="button"
+      class="button quiet ${seenOn ? 'on' : ''}"
+      aria-label=${label}
+      title=${label}
+      aria-haspopup="dialog"
+      @click=${({ currentTarget }: Event) => {
+        const button = currentTarget as HTMLElement;
+        const panel = button.nextElementSibling as HTMLElement;
+        showUnder(panel, button.getBoundingClientRect());
+        panel.querySelector('input')?.focus();
+      }}
+    >
+      ${icons.clock()}<span>${label}</span>
+    </button>
+    <div class="panel" part="time" popover role="dialog" aria-label=${label}>
       ${choose(text.timeMachine, seenOn ?? today, see)}
-      ${choose(text.compareWith, compared, compare)}
-    </div>
-    ${
-      seenOn === undefined
-        ? nothing
-        : html`<div class="notice" role="status" part="notice">
-            <strong>${text.earlierDate(formatDate(seenOn, language))}</strong>
-            <button type="button" class="button" @click=${() => see(undefined)}>
-              ${text.backToToday}
-            </button>
-          </div>`
-    }
-    ${changesPart(parts)}`;
+      ${choose(text.compareWith, compared, compare)} ${since(lastVisit, text.sinceVisit)}
+      ${since(lastRound, text.sinceRound)}
+    </div>`;
+}
+
+/** That the patient is not seen today, and what is other today than it was on another date. */
+export function timePart(parts: TimeParts): TemplateResult {
+  const { seenOn, see, language, texts } = parts;
+  const text = texts.patientView;
+  return html`${
+    seenOn === undefined
+      ? nothing
+      : html`<div class="notice" role="status" part="notice">
+          <strong>${text.earlierDate(formatDate(seenOn, language))}</strong>
+          <button type="button" class="button" @click=${() => see(undefined)}>
+            ${text.backToToday}
+          </button>
+        </div>`
+  }
+  ${changesPart(parts)}`;
 }
 
 /** Lines of one kind beyond this are not drawn. */
@@ -59,6 +99,7 @@ const mostLines = 12;
 
 function changesPart({
   changes,
+  compare,
   titleOf,
   language,
   texts,
@@ -75,20 +116,23 @@ function changesPart({
   ];
   const filled = groups.filter(([, lines]) => lines.length > 0);
   return html`<section class="part changes" part="changes" aria-live="polite">
-    <h3>${text.changes(formatDate(changes.since, language))}</h3>
+    <h3>
+      ${text.changes(formatDate(changes.since, language))}
+      <button type="button" class="link" @click=${() => compare(undefined)}>
+        ${texts.actions.close}
+      </button>
+    </h3>
     ${
       filled.length === 0
         ? html`<p class="muted">${text.noChanges}</p>`
-        : html`<dl class="items">
+        : html`<dl>
             ${filled.map(
               ([title, lines]) =>
-                html`<div class="item">
-                  <dt>${title}</dt>
+                html`<dt>${title}</dt>
                   <dd>
                     ${lines.slice(0, mostLines).map((line) => html`<div><bdi>${line}</bdi></div>`)}
                     ${lines.length > mostLines ? html`<div class="muted">+${lines.length - mostLines}</div>` : nothing}
-                  </dd>
-                </div>`,
+                  </dd>`,
             )}
           </dl>`
     }

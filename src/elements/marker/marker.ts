@@ -1,16 +1,18 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { PatientModel, sortMarkers, viewMarkers } from '../../model/index.ts';
+import { PatientModel, PatientRounds, sortMarkers, viewMarkers } from '../../model/index.ts';
 import { controls } from '../../ui/controls.ts';
 import { icons } from '../../ui/icons.ts';
 import { theme } from '../../ui/theme.ts';
 import { OverblikElement } from '../element.ts';
 import { announce } from '../events.ts';
 import { ModelLife } from '../model-life.ts';
+import { isoNow } from '../now.ts';
 
 /**
  * The attention marker (opmærksomhedsmarkør) for the host's patient banner: how many markers all
- * profiles set for one patient, and how grave they are. Small when there is nothing to say.
+ * profiles set for one patient, and how grave they are, those that were exempted aside. All profiles that
+ * the host gives count, published or drafts: it is the host that chooses. Small when there is nothing to say.
  *
  * @tagname overblik-marker
  * @fires {CustomEvent<PatientSelectedDetail>} overblik-open-cockpit - The marker was chosen: show the
@@ -56,6 +58,28 @@ export class OverblikMarker extends OverblikElement {
     }),
   );
 
+  readonly #rounds = new PatientRounds(() => this.requestUpdate());
+
+  constructor() {
+    super();
+    this.addController({
+      hostUpdate: () => {
+        const { description, outcomes } = this.#life.state;
+        this.#rounds.update({
+          adapter: this.adapter,
+          // Only what is set can be exempted: of the other profiles no round is asked for.
+          profiles: outcomes
+            .filter(({ markers }) => markers.length > 0)
+            .map(({ profile: { id, version } }) => ({ id, version })),
+          asOf: this.date,
+          user: description?.user,
+          now: isoNow,
+        });
+      },
+      hostDisconnected: () => this.#rounds.dispose(),
+    });
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const text = this.texts.marker;
     const { phase, outcomes } = this.#life.state;
@@ -72,7 +96,14 @@ export class OverblikMarker extends OverblikElement {
         ${icons.undecided()}${text.failed} · ${this.texts.states.retry}
       </button>`;
 
-    const markers = sortMarkers(outcomes.flatMap((outcome) => viewMarkers(outcome, this.language)));
+    const id = this.patientId ?? '';
+    const markers = sortMarkers(
+      outcomes.flatMap((outcome) =>
+        viewMarkers(outcome, this.language).filter(
+          (marker) => !this.#rounds.exemptionOf(id, outcome.profile.id, marker.id),
+        ),
+      ),
+    );
     const set = markers.filter(({ truth }) => truth === 'yes');
     const critical = set.filter(({ level }) => level === 'critical').length;
     const unsure =

@@ -1,53 +1,77 @@
-import { virtualize } from '@lit-labs/virtualizer/virtualize.js';
-import { html, nothing, type TemplateResult } from 'lit';
+/* eslint-disable lit/binding-positions, lit/no-invalid-html -- static templates put the tag names in before lit sees them */
+import { nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { html, unsafeStatic } from 'lit/static-html.js';
 import {
-  PopulationList,
-  PopulationModel,
+  ActionRun,
+  assessQuality,
+  changeColumn,
+  chosenRows,
   defaultView,
-  describeProfile,
-  formatCpr,
-  formatDate,
-  formatUpdated,
+  describeView,
+  exportTable,
+  ExportRun,
+  filterOf,
+  moveColumn,
+  PopulationModel,
+  readView,
+  RoundModel,
+  Selection,
+  sortBy,
   textIn,
+  toggleFilter,
   type Column,
-  type ListTab,
+  type DataQuality,
+  type ExportFormat,
+  type Filter,
+  type HostAction,
+  type ListedPopulation,
   type ListView,
   type PopulationState,
   type Port,
   type Profile,
-  type Row,
+  type RoundInputs,
   type Shown,
-  type Sort,
 } from '../../model/index.ts';
-import { markerChip } from '../../ui/chips.ts';
+import { copyText } from '../../export/index.ts';
 import { controls } from '../../ui/controls.ts';
-import { icons } from '../../ui/icons.ts';
-import { formatCount, formatPercent, textComparer } from '../../ui/numbers.ts';
-import { sparkline } from '../../ui/sparkline.ts';
+import { formatCount } from '../../ui/numbers.ts';
+import { showUnder } from '../../ui/popover.ts';
 import { theme } from '../../ui/theme.ts';
 import { OverblikElement } from '../element.ts';
 import { announce } from '../events.ts';
+import type { OverblikGrid } from '../grid/grid.ts';
+import type { GridColumn, GridEvents } from '../grid/types.ts';
 import { ModelLife } from '../model-life.ts';
-import { face, problemNotice, profileErrorsNotice } from '../notices.ts';
+import { problemNotice, profileErrorsNotice } from '../notices.ts';
 import { openJournal } from '../open-journal.ts';
 import { printAlone } from '../print-frame.ts';
-import { GridFocus, type GridPosition, type GridShape } from './grid-focus.ts';
+import { exportList } from './export-run.ts';
+import { footer, type FooterAct } from './footer.ts';
+import { emptyFace, faceWithoutList } from './faces.ts';
+import { header } from './header.ts';
+import { Listing, type Listed } from './listing.ts';
 import { overview } from './overview.ts';
-import { printedList, type PrintParts } from './print.ts';
-import { populationStyles, printStyles } from './styles.ts';
+import { qualityStyles } from './panels/quality.ts';
+import { panelContent, panelTitle, type Panel } from './panels/content.ts';
+import { pendingNote } from './panels/round.ts';
+import { preparePrint, printedList, printedStyles } from './print.ts';
+import { runDialog } from './run-dialog.ts';
+import { populationStyles } from './styles.ts';
+import { rectOf, tools } from './tools.ts';
 
 /**
  * The population list (populationsoverblik): who a profile finds, why each is there, what needs
- * attention, and what cannot be decided.
+ * attention, and what cannot be decided; to be sorted, filtered, acted on, and gone through in rounds.
  *
  * @tagname overblik-population
  * @fires {CustomEvent<OpenJournalDetail>} overblik-open-journal - A CPR number was chosen. Cancel it to
  *   open the journal yourself; otherwise the adapter's `openJournal` is called.
- * @fires {CustomEvent<PatientSelectedDetail>} overblik-patient-selected - A row was chosen.
+ * @fires {CustomEvent<PatientSelectedDetail>} overblik-patient-selected - A row was opened.
  * @fires {CustomEvent<ProfileSelectedDetail>} overblik-profile-selected - Another profile was chosen.
+ * @fires {CustomEvent<SelectionDetail>} overblik-selection-changed - Patients were chosen, or let go.
+ * @fires {CustomEvent<ViewDetail>} overblik-view-changed - Columns, filters or sort are others: keep the view,
+ *   and give it back as `view`.
  * @fires {CustomEvent<LoadedDetail>} overblik-loaded - A list was evaluated; numbers only.
  * @csspart frame - Everything.
  * @csspart header - Title, purpose and commands.
@@ -55,7 +79,8 @@ import { populationStyles, printStyles } from './styles.ts';
  * @csspart notice - What is missing from what is shown.
  * @csspart profile-errors - Errors of a profile that cannot be used.
  * @csspart grid - The list.
- * @csspart chip - A marker.
+ * @csspart footer - What is chosen, and how far the round has come.
+ * @csspart panel - What is open over the list: a filter, the columns, the round.
  * @csspart face - Loading, empty and failed.
  * @cssprop --overblik-accent - The one accent colour.
  * @cssprop --overblik-font - Font family.
@@ -65,7 +90,7 @@ import { populationStyles, printStyles } from './styles.ts';
  * @cssprop --overblik-ground - Background behind them.
  */
 export class OverblikPopulation extends OverblikElement {
-  static override styles = [theme, controls, populationStyles, printStyles];
+  static override styles = [theme, controls, populationStyles, qualityStyles, printedStyles];
 
   /** Id of the profile to show. Default: the first one. */
   @property({ attribute: 'profile-id', reflect: true }) profileId: string | undefined;
@@ -73,7 +98,7 @@ export class OverblikPopulation extends OverblikElement {
   /** Id of the patient whose row is marked. */
   @property({ attribute: 'patient-id', reflect: true }) patientId: string | undefined;
 
-  /** Row height: `compact` shows more rows. */
+  /** Row height where the view does not say: `compact` shows more rows. */
   @property({ reflect: true }) density: 'normal' | 'compact' | undefined;
 
   /**
@@ -82,17 +107,22 @@ export class OverblikPopulation extends OverblikElement {
    */
   @property({ attribute: false }) worker: Port | undefined;
 
-  @state() private tab: ListTab = 'members';
-  @state() private sort: Sort | undefined;
-  @state() private query = '';
-  @state() private filters: ReadonlySet<string> = new Set();
+  @state() private panel: Panel | undefined;
+  @state() private find = '';
+  @state() private only: { readonly ids: ReadonlySet<string>; readonly title: string } | undefined;
+  @state() private selection = Selection.none;
+  @state() private run: ActionRun | undefined;
+  @state() private quality: DataQuality | undefined;
+  @state() private compared: readonly [string, string] | undefined;
   @state() private profileOpen = false;
+  @state() private asTable = false;
   @state() private printing = false;
-  @state() private journalFailed = false;
+  @state() private complaint = '';
   @state() private announcement = '';
 
-  @query('.scroller') private scroller: HTMLElement | null | undefined;
-  @query('.rows') private rowHost: HTMLElement | null | undefined;
+  @query('.panel') private panelElement!: HTMLElement;
+  @query('dialog') private dialog!: HTMLDialogElement;
+  @query('[part~=list]') private grid: OverblikGrid | undefined;
 
   readonly #life = new ModelLife<PopulationModel>(
     this,
@@ -105,24 +135,59 @@ export class OverblikPopulation extends OverblikElement {
       worker: this.worker,
     }),
   );
-  readonly #focus: GridFocus = new GridFocus(this, {
-    shape: () => this.#shape(),
-    showRow: (row) => this.#showRow(row),
-    cellAt: (position) => this.#cellAt(position),
-  });
-  #rows: PopulationList | undefined;
-  #columns: readonly Column[] = [];
-  #visible: readonly Row[] = [];
-  #members: PopulationList | undefined;
-  readonly #loadedFrom = new Sources();
-  readonly #viewedFrom = new Sources();
+  readonly #listing = new Listing();
+  /** By profile: as the host gave it, or as the user made it. */
+  readonly #views = new Map<string, ListView>();
+  #given: unknown;
+  #listed: Listed | undefined;
+  #round: RoundModel | undefined;
+  #roundInputs: RoundInputs | undefined;
+  #markersOf: { readonly of: unknown; readonly ask: (id: string) => readonly string[] } | undefined;
   #announced: Shown | undefined;
+  #shownProfile: string | undefined;
+  #warming: Listed['list'] | undefined;
+  readonly #export = new ExportRun();
+  /** Where the panel belongs that is open. */
+  #anchor: DOMRect | undefined;
+  #assessed: { readonly of: Shown; readonly abort: AbortController } | undefined;
+
+  /**
+   * How the list is looked at: columns, filters, sort, priority. A plain object, to be kept by the host and
+   * given back; what no longer fits the profile is passed over. Undefined before there is a list.
+   */
+  @property({ attribute: false })
+  get view(): ListView | undefined {
+    const profile = this.#life.state.shown?.population.profile;
+    return profile && this.#viewOf(profile);
+  }
+
+  set view(view: unknown) {
+    this.#given = view;
+    this.#takeView();
+    this.requestUpdate();
+  }
+
+  /** The round, for a cockpit beside the list. Undefined where the clinic keeps none. */
+  get round(): RoundModel | undefined {
+    return this.adapter?.rounds ? this.#round : undefined;
+  }
+
+  /** Ids of the chosen patients. */
+  get selectedIds(): readonly string[] {
+    return this.selection.ids;
+  }
+
+  constructor() {
+    super();
+    this.#export.subscribe(() => this.requestUpdate());
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     const page = this.ownerDocument.defaultView;
     page?.addEventListener('beforeprint', this.#beforePrint);
     page?.addEventListener('afterprint', this.#afterPrint);
+    page?.addEventListener('beforeunload', this.#beforeUnload);
   }
 
   override disconnectedCallback(): void {
@@ -130,51 +195,114 @@ export class OverblikPopulation extends OverblikElement {
     const page = this.ownerDocument.defaultView;
     page?.removeEventListener('beforeprint', this.#beforePrint);
     page?.removeEventListener('afterprint', this.#afterPrint);
+    page?.removeEventListener('beforeunload', this.#beforeUnload);
   }
 
-  /** Loads everything again. */
+  /** What could not be stored yet would be lost with the page. */
+  readonly #beforeUnload = (event: Event): void => {
+    const { pending, conflicts } = this.#round?.state ?? {};
+    if ((pending?.count ?? 0) > 0 || (conflicts?.length ?? 0) > 0) event.preventDefault();
+  };
+
+  /** Loads everything again, and what others have changed in the round. */
   async reload(): Promise<void> {
-    await this.#life.retry();
+    await Promise.all([this.#life.retry(), this.#round?.refresh()]);
   }
 
-  /**
-   * Rows and columns follow from what is loaded and how it is looked at. Each step is done again only
-   * when what it is made from is another: the grid tells by identity what to draw anew.
-   */
-  #derive(): void {
-    const { tab, language, query: search, filters, sort } = this;
-    const { shown } = this.#life.state;
-    if (this.#loadedFrom.isNew(shown, tab, language)) {
-      const listOf = (each: ListTab) =>
-        shown &&
-        new PopulationList(shown.population, {
-          tab: each,
-          language,
-          compareText: textComparer(language),
-          patients: shown.patients,
-        });
-      this.#rows = listOf(tab);
-      this.#members = tab === 'members' ? this.#rows : listOf('members');
-      this.#columns = this.#rows?.columns.filter(({ hidden }) => !hidden) ?? [];
-    }
-    if (this.#viewedFrom.isNew(this.#rows, search, filters, sort)) {
-      const list = this.#rows;
-      this.#visible =
-        list && shown ? Array.from(list.shown(this.#listView(shown)), (row) => list.row(row)) : [];
-    }
+  /** Puts the focus where it was in the list. */
+  override focus(options?: FocusOptions): void {
+    if (this.grid) this.grid.focus(options);
+    else super.focus(options);
   }
 
-  #listView({ population }: Shown): ListView {
-    return {
-      ...defaultView(population.profile),
-      query: this.query,
-      sort: this.sort ? [this.sort] : [],
-      filters: [...this.filters].map((id) => ({ columnId: 'markers', any: [id] })),
+  // ── What it is made from ─────────────────────────────────────────────────────────────────────
+
+  #viewOf(profile: Profile): ListView {
+    let view = this.#views.get(profile.id);
+    if (!view) this.#views.set(profile.id, (view = defaultView(profile)));
+    return view;
+  }
+
+  /** A host may give the view before there is a profile to read it by. */
+  #takeView(): void {
+    const profile = this.#life.state.shown?.population.profile;
+    const { profileId } = (this.#given ?? {}) as { profileId?: unknown };
+    if (!profile || this.#given === undefined || profileId !== profile.id) return;
+    const { view, passedOver } = readView(this.#given, profile);
+    this.#given = undefined;
+    this.#views.set(profile.id, view);
+    if (passedOver.length > 0) this.complaint = this.texts.list.refused;
+  }
+
+  #change(view: ListView, found = true): void {
+    this.#views.set(view.profileId, view);
+    this.requestUpdate();
+    announce(this, 'overblik-view-changed', { view });
+    if (found) this.#announceFound();
+  }
+
+  /** The round lives on while the list is moved or hidden: what is not stored yet must not be lost. */
+  #updateRound({ shown, phase, problems }: PopulationState): void {
+    if (!this.#round) {
+      this.#round = new RoundModel(this.deadline === undefined ? {} : { deadline: this.deadline });
+      this.#round.subscribe(() => this.requestUpdate());
+    }
+    const population = shown?.population;
+    if (population && this.#markersOf?.of !== population) {
+      const ids = (id: string) =>
+        population.markers(id).flatMap(({ truth, marker }) => (truth === 'yes' ? [marker.id] : []));
+      this.#markersOf = { of: population, ask: ids };
+    }
+    const inputs: RoundInputs = {
+      adapter: this.adapter,
+      profile: population?.profile,
+      asOf: this.date,
+      members: population?.members ?? [],
+      undecided: population?.undecided ?? [],
+      complete:
+        phase === 'ready' && !problems.some(({ kind }) => kind === 'cut-short' || kind === 'call'),
+      markersOf: this.#markersOf?.ask,
+      user: shown?.description.user,
+      now: isoNow,
     };
+    const known = this.#roundInputs;
+    const keys = Object.keys(inputs) as (keyof RoundInputs)[];
+    if (known && population === undefined && known.profile === undefined) return;
+    if (known && keys.every((key) => known[key] === inputs[key])) return;
+    this.#roundInputs = inputs;
+    void this.#round.update(inputs);
   }
 
-  protected override updated(): void {
-    this.#layOut();
+  protected override willUpdate(): void {
+    const loaded = this.#life.state;
+    this.#updateRound(loaded);
+    const { shown } = loaded;
+    const profileId = shown?.population.profile.id;
+    // What was chosen in one population means nothing in another.
+    if (profileId !== undefined && profileId !== this.#shownProfile) {
+      if (this.#shownProfile !== undefined) this.selection = Selection.none;
+      this.only = this.compared = undefined;
+      this.#shownProfile = profileId;
+    }
+    this.#takeView();
+    if (!shown) {
+      this.#listed = undefined;
+      return;
+    }
+    const round = this.round;
+    this.#listed = this.#listing.of({
+      shown,
+      view: this.#viewOf(shown.population.profile),
+      round: round?.state.phase === 'none' ? undefined : round,
+      roundState: round?.state,
+      only: this.only?.ids,
+      mayOpen: shown.description.may?.openJournal !== false,
+      language: this.language,
+      texts: this.texts,
+    });
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
     const { shown, phase } = this.#life.state;
     if (phase === 'ready' && shown && shown !== this.#announced) {
       this.#announced = shown;
@@ -186,43 +314,36 @@ export class OverblikPopulation extends OverblikElement {
         patients,
       });
     }
+    if ((changed as Map<string, unknown>).has('selection'))
+      announce(this, 'overblik-selection-changed', { patientIds: this.selection.ids });
+    // What came later may have made it larger.
+    if (this.#anchor && this.panelElement.matches(':popover-open'))
+      showUnder(this.panelElement, this.#anchor);
+    this.#warm();
   }
 
-  /** Column widths go through the style object: a strict CSP refuses style attributes. */
-  #layOut(): void {
-    const { scroller } = this;
-    if (!scroller) return;
-    const widths = this.#columns.map(({ width }) => `${width / 14}em`);
-    const total = this.#columns.reduce((sum, { width }) => sum + width, 0);
-    scroller.style.setProperty(
-      '--o-columns',
-      widths
-        .map((width, index) => (index === widths.length - 1 ? `minmax(${width}, 1fr)` : width))
-        .join(' '),
-    );
-    scroller.style.setProperty('--o-width', `${total / 14}em`);
-    scroller.style.setProperty('--o-pin', widths[0] ?? '0');
-    for (const cell of scroller.querySelectorAll<HTMLElement>('.groups [aria-colspan]'))
-      cell.style.gridColumn = `span ${cell.getAttribute('aria-colspan')}`;
-  }
-
-  /** Puts the focus where it was in the list. */
-  override focus(options?: FocusOptions): void {
-    const { position } = this.#focus;
-    const cell = this.#cellAt(position);
-    if (cell) cell.focus(options);
-    // A row that is not drawn: scrolled away, or dropped while the host hid the list.
-    else if (this.#visible[position.row]) void this.#focus.moveTo(position);
-    else super.focus(options);
+  /** What sorting and searching need is made while nothing else happens. */
+  #warm(): void {
+    const list = this.#listed?.list;
+    const view = this.view;
+    if (!list || !view || list === this.#warming) return;
+    this.#warming = list;
+    const steps = list.prepare(view);
+    const later = (next: () => void) => setTimeout(next, 30);
+    const go = () => {
+      if (this.#warming !== list || !this.isConnected) return;
+      const end = performance.now() + 8;
+      while (performance.now() < end) if (steps.next().done) return;
+      later(go);
+    };
+    later(go);
   }
 
   // ── The face ─────────────────────────────────────────────────────────────────────────────────
 
   protected override render(): TemplateResult {
-    this.#derive();
     const { texts, language } = this;
-    const loaded = this.#life.state;
-    const { shown, phase, problems, profileErrors } = loaded;
+    const { shown, phase, problems, profileErrors } = this.#life.state;
     const retry = () => void this.reload();
     return html`<section class="frame" part="frame" aria-busy=${phase === 'loading'}>
       ${this.#header()}
@@ -235,100 +356,64 @@ export class OverblikPopulation extends OverblikElement {
       )}
       ${shown || phase !== 'failed' ? problemNotice(problems, language, texts, retry) : nothing}
       ${
-        this.journalFailed
+        this.complaint
           ? html`<div class="notice critical" role="alert" part="notice">
-              ${texts.states.journalFailed}
+              <span>${this.complaint}</span>
+              <button type="button" class="button" @click=${() => (this.complaint = '')}>
+                ${texts.list.close}
+              </button>
             </div>`
           : nothing
       }
+      ${this.#roundNotices()}
       ${phase === 'loading' && shown ? html`<div class="loading-bar" aria-hidden="true"></div>` : nothing}
-      ${shown ? this.#list(shown) : this.#faceWithout(retry)}
+      ${shown && this.#listed ? this.#list(shown, this.#listed) : faceWithoutList(this.#life.state, this.adapter !== undefined, retry, language, texts)}
       <div class="visually-hidden" role="status" aria-live="polite">${this.announcement}</div>
-      ${this.printing && shown ? printedList(this.#printParts(shown)) : nothing}
-    </section>`;
-  }
-
-  #header(): TemplateResult | typeof nothing {
-    const { texts } = this;
-    const loaded = this.#life.state;
-    const text = texts.population;
-    const { shown, choices, chosen } = loaded;
-    const profile = shown?.population.profile;
-    return html`<header class="head" part="header">
-      <div class="words">
-        <h2>${profile ? textIn(profile.title, this.language) : text.title}</h2>
-        ${profile && shown ? this.#subtitle(profile, shown) : nothing}
-      </div>
-      <div class="commands">
-        ${
-          choices.length > 1
-            ? html`<label>
-                <span class="visually-hidden">${text.switchProfile}</span>
-                <select class="field" @change=${this.#onChoose}>
-                  ${choices.map(
-                    ({ id, profile: each, title }) =>
-                      html`<option value=${id} ?selected=${id === chosen}>
-                        ${each ? textIn(each.title, this.language) : (title ?? id)}
-                      </option>`,
-                  )}
-                </select>
-              </label>`
-            : nothing
-        }
-        ${
-          shown && shown.description.may?.print !== false
-            ? html`<button type="button" class="button print" @click=${() => this.print()}>
-                ${icons.print()}${text.print}
-              </button>`
-            : nothing
-        }
-      </div>
-      ${profile && this.profileOpen ? this.#profilePanel(profile) : nothing}
-    </header>`;
-  }
-
-  #subtitle(profile: Profile, shown: Shown): TemplateResult {
-    const text = this.texts.population;
-    const facts = this.#facts(profile, shown);
-    const purpose = profile.purpose.map((each) => textIn(each, this.language)).join(' · ');
-    return html`<p class="purpose">
-      <span class="long">${text.purpose}: ${purpose} · </span>${facts.join(' · ')} ·
-      <button
-        type="button"
-        class="link"
-        aria-expanded=${this.profileOpen ? 'true' : 'false'}
-        @click=${() => (this.profileOpen = !this.profileOpen)}
+      <div
+        class="panel"
+        part="panel"
+        popover
+        role="dialog"
+        aria-label=${panelTitle(this.panel, texts)}
+        @toggle=${this.#onPanelToggle}
       >
-        ${this.profileOpen ? text.hideProfile : text.showProfile}
-      </button>
-    </p>`;
-  }
-
-  #facts(profile: Profile, { population, description }: Shown): readonly string[] {
-    const text = this.texts.population;
-    const { asOf } = population;
-    const updated = Object.values(description.coverage)
-      .flatMap((each) => (each.updated ? [each.updated] : []))
-      .sort()
-      .at(-1);
-    return [
-      text.version(profile.version) + (profile.status === 'draft' ? ` (${text.draft})` : ''),
-      text.asOf(formatDate(asOf, this.language)),
-      ...(updated ? [text.updated(formatUpdated(updated, asOf, this.language))] : []),
-    ];
-  }
-
-  #profilePanel(profile: Profile): TemplateResult {
-    const { sections } = describeProfile(profile, this.language);
-    return html`<section class="card profile-panel" aria-label=${this.texts.profile.heading}>
-      ${sections.map(
-        ({ title, lines }) =>
-          html`<h4>${title}</h4>
-            <ul>
-              ${lines.map((line) => html`<li>${line}</li>`)}
-            </ul>`,
-      )}
+        ${this.panel && shown && this.#listed ? this.#panelContent(this.panel, shown, this.#listed) : nothing}
+      </div>
+      <dialog
+        aria-label=${this.run ? textIn(this.run.action.label, language) : ''}
+        @close=${this.#onRunClosed}
+        @cancel=${this.#onRunCancel}
+      >
+        ${
+          this.run
+            ? runDialog({
+                run: this.run,
+                nameOf: this.#nameOf,
+                close: () => this.dialog.close(),
+                language,
+                texts,
+              })
+            : nothing
+        }
+      </dialog>
+      ${this.printing && shown && this.#listed ? printedList(this.#population(shown, this.#listed), texts) : nothing}
     </section>`;
+  }
+
+  #header(): TemplateResult {
+    return header({
+      state: this.#life.state,
+      profileOpen: this.profileOpen,
+      turnProfile: () => (this.profileOpen = !this.profileOpen),
+      choose: (profileId) => {
+        this.profileId = profileId;
+        announce(this, 'overblik-profile-selected', { profileId });
+      },
+      print: () => void this.print(),
+      export: (anchor) => this.#open({ kind: 'export', chosen: false }, anchor),
+      language: this.language,
+      texts: this.texts,
+    });
   }
 
   #chosenTitle(): string {
@@ -337,510 +422,500 @@ export class OverblikPopulation extends OverblikElement {
     return choice?.title ?? choice?.id ?? '';
   }
 
-  #faceWithout(retry: () => void): TemplateResult | typeof nothing {
-    const { states } = this.texts;
-    const { phase, progress, choices, profileErrors, problems } = this.#life.state;
-    if (profileErrors.length > 0) return nothing;
-    if (phase === 'failed')
-      return face(
-        states.failed,
-        states.failedHint,
-        html`${problemNotice(problems, this.language, this.texts, retry)}`,
-      );
-    if (phase === 'loading') return this.#loadingFace(progress);
-    return choices.length === 0 && this.adapter
-      ? face(states.emptyProfile, states.emptyProfileHint)
-      : face(states.emptyAdapter, states.emptyAdapterHint);
+  /** What is not stored, and what two have changed: in sight until it is settled. */
+  #roundNotices(): TemplateResult | typeof nothing {
+    const { round, texts } = this;
+    if (!round) return nothing;
+    const { conflicts } = round.state;
+    return html`${pendingNote({ round, state: round.state, language: this.language, texts })}
+    ${
+      conflicts.length > 0
+        ? html`<div class="notice" role="status" part="notice">
+            <span>${texts.round.conflict(formatCount(conflicts.length, this.language))}</span>
+            <button
+              type="button"
+              class="button"
+              @click=${(event: Event) => this.#open({ kind: 'round' }, rectOf(event))}
+            >
+              ${texts.round.title}
+            </button>
+          </div>`
+        : nothing
+    }`;
   }
 
-  #loadingFace(progress: PopulationState['progress']): TemplateResult {
-    const { states } = this.texts;
-    const count = (value: number) => formatCount(value, this.language);
-    const known = progress?.expected;
-    const words = !progress
-      ? ''
-      : known === undefined
-        ? states.received(count(progress.received))
-        : states.progress(count(progress.received), count(known));
-    return face(
-      states.loading,
-      words,
-      html`<progress
-        aria-label=${states.loading}
-        max=${known ?? 1}
-        value=${ifDefined(known === undefined ? undefined : progress?.received)}
-      ></progress>`,
-    );
-  }
-
-  #list(shown: Shown): TemplateResult {
-    const { population, patients } = shown;
-    const { texts, language } = this;
-    // Cards tell of the members, whichever tab is looked at.
-    const members = this.#members?.overview(defaultView(population.profile));
+  #list(shown: Shown, listed: Listed): TemplateResult {
+    const { texts, language, only } = this;
+    const { population, description } = shown;
+    const view = this.#viewOf(population.profile);
+    const { may } = description;
+    const change = (next: ListView) => this.#change(next);
+    const roundState = this.round?.state;
+    const chosen = this.selection.ids;
+    const gone = chosen.filter((id) => listed.list.indexOf(id) < 0).length;
+    const hidden = chosen.filter((id) => listed.rows.indexOf(id) < 0).length - gone;
     return html`${overview({
-      members: population.members.length,
-      undecided: population.undecided.length,
-      patients,
-      markers: members?.markers ?? [],
-      ages: members?.ages ?? { bands: [], unknown: 0 },
-      filters: this.filters,
-      toggleFilter: (id) => this.#toggleFilter(id),
+      counts: listed.overview,
+      view,
+      toggle: (filter) => this.#toggle(filter),
+      asTable: this.asTable,
       language,
       texts,
     })}
-    ${this.#tools(shown)} ${this.#grid(shown)}`;
+    ${tools({
+      view,
+      counts: {
+        members: population.members.length,
+        undecided: population.undecided.length,
+      },
+      shown: listed.shown.length,
+      all: listed.list.size,
+      order: this.#order(view, listed),
+      describe: (filter) => this.#describe(filter, listed),
+      only: only && {
+        words: texts.list.only(formatCount(only.ids.size, language), only.title),
+        clear: () => {
+          this.only = undefined;
+          this.#announceFound();
+        },
+      },
+      asTable: this.asTable,
+      turn: () => (this.asTable = !this.asTable),
+      hasRound: roundState !== undefined && roundState.phase !== 'none',
+      change,
+      showTab: (tab) => this.#change({ ...view, tab }),
+      search: (words) => this.#change({ ...view, query: words }),
+      open: (kind, anchor) => this.#open({ kind }, anchor),
+      edit: (columnId, anchor) => this.#open({ kind: 'filter', columnId }, anchor),
+      language,
+      texts,
+    })}
+    ${this.#grid(shown, listed, view)}
+    ${footer({
+      selected: this.selection.size,
+      hidden,
+      gone,
+      actions: this.adapter?.actions ?? [],
+      round: roundState,
+      may: {
+        open: may?.openJournal !== false,
+        print: may?.print !== false,
+        export: may?.export !== false,
+      },
+      act: (what, anchor) => this.#act(what, anchor),
+      run: (action) => this.#start(action),
+      language,
+      texts,
+    })}`;
   }
 
-  #tools({ population }: Shown): TemplateResult {
-    const { texts, language, filters, tab } = this;
-    const text = texts.population;
-    const count = (value: number) => formatCount(value, language);
-    const markers = population.profile.markers ?? [];
-    return html`<div class="tools">
-      <div class="search">
-        ${icons.search()}
-        <input
-          class="field"
-          type="search"
-          placeholder=${text.search}
-          aria-label=${text.search}
-          .value=${this.query}
-          @input=${this.#onSearch}
-        />
-      </div>
-      <div class="tabs" role="tablist" aria-label=${text.title} @keydown=${this.#onTabKey}>
-        ${(['members', 'undecided'] as const).map(
-          (each) =>
-            html`<button
-              type="button"
-              role="tab"
-              id="tab-${each}"
-              aria-selected=${tab === each ? 'true' : 'false'}
-              aria-controls="list"
-              tabindex=${tab === each ? 0 : -1}
-              @click=${() => this.#showTab(each)}
-            >
-              ${text[each]} ${count(population[each].length)}
-            </button>`,
-        )}
-      </div>
-      ${markers
-        .filter(({ id }) => filters.has(id))
-        .map((marker) => {
-          const title = textIn(marker.title, language);
-          return html`<button
-            type="button"
-            class="pill"
-            aria-label=${text.removeFilter(title)}
-            @click=${() => this.#toggleFilter(marker.id)}
-          >
-            ${title}${icons.close()}
-          </button>`;
-        })}
-      <span class="showing"
-        >${text.showing(count(this.#visible.length), count(this.#rows?.size ?? 0))}</span
+  #grid(shown: Shown, listed: Listed, view: ListView): TemplateResult {
+    const { texts, language } = this;
+    const title = textIn(shown.population.profile.title, language);
+    const tag = unsafeStatic(this.tagOf('grid'));
+    return html`<div id="list" class="list" role="tabpanel" aria-labelledby="tab-${view.tab}">
+      <${tag}
+        part="list"
+        exportparts="grid, chip"
+        lang=${language}
+        selectable
+        label=${texts.population.grid(title)}
+        .columns=${this.#gridColumns(listed.columns, view)}
+        .rows=${listed.rows}
+        .selection=${this.selection}
+        .currentId=${this.patientId}
+        .density=${view.density ?? this.density}
+        @grid-sort=${this.#onSort}
+        @grid-filter=${this.#onFilter}
+        @grid-resize=${this.#onResize}
+        @grid-move=${this.#onMove}
+        @grid-select=${this.#onSelect}
+        @grid-activate=${this.#onActivate}
+        @grid-link=${this.#onLink}
       >
+        <div slot="empty">${listed.shown.length === 0 ? emptyFace({ shown, view, size: listed.list.size, whole: this.#life.state.problems.length === 0, clear: this.#clearAll, language, texts }) : nothing}</div>
+      </${tag}>
     </div>`;
   }
 
-  #grid(shown: Shown): TemplateResult {
-    const { texts, tab } = this;
-    const text = texts.population;
-    const columns = this.#columns;
-    const rows = this.#visible;
-    const title = textIn(shown.population.profile.title, this.language);
-    return html`<div id="list" class="scroller" role="tabpanel" aria-labelledby="tab-${tab}">
-      <div
-        role="grid"
-        part="grid"
-        aria-label=${text.grid(title)}
-        aria-rowcount=${rows.length + 2}
-        aria-colcount=${columns.length}
-        @click=${this.#onGridClick}
-        @keydown=${this.#onGridKey}
-        @focusin=${this.#onGridFocus}
-      >
-        <div class="header" role="rowgroup">
-          <div class="row groups" role="row" aria-rowindex="1">
-            ${groupsOf(columns).map(
-              ({ group, span, start }) =>
-                html`<div
-                  class="cell"
-                  role="columnheader"
-                  aria-colindex=${start + 1}
-                  aria-colspan=${span}
-                >
-                  ${texts.groups[group]}
-                </div>`,
-            )}
-          </div>
-          <div class="row heads" role="row" aria-rowindex="2">
-            ${columns.map((column, index) => this.#headCell(column, index))}
-          </div>
-        </div>
-        <div class="rows" role="rowgroup">
-          ${
-            rows.length > 0
-              ? virtualize({
-                  items: rows as Row[],
-                  // While the list grows shorter the virtualizer may ask for rows that are gone.
-                  keyFunction: (row: Row | undefined, index?: number) => row?.id ?? index,
-                  renderItem: (row: Row | undefined, index) =>
-                    row ? this.#row(row, index) : html``,
-                })
-              : nothing
-          }
-        </div>
-      </div>
-      ${rows.length === 0 ? this.#emptyFace(shown) : nothing}
-    </div>`;
-  }
+  #columnsMade:
+    { readonly from: readonly unknown[]; readonly columns: readonly GridColumn[] } | undefined;
 
-  #emptyFace({ population, patients }: Shown): TemplateResult {
-    const text = this.texts.population;
-    if ((this.#rows?.size ?? 0) > 0)
-      return html`<div class="none">
-        ${face(
-          text.noneFound,
-          text.noneFoundHint,
-          html`<button type="button" class="button" @click=${this.#clearAll}>
-            ${text.clearAll}
-          </button>`,
-        )}
-      </div>`;
-    if (this.tab === 'undecided')
-      return html`<div class="none">${face(text.noUndecided, text.noUndecidedHint)}</div>`;
-    // A silent empty list is the worst that could be shown: it says how it came to be empty.
-    const whole = this.#life.state.problems.length === 0 && population.undecided.length === 0;
-    return html`<div class="none">
-      ${face(
-        text.noMembers,
-        whole ? text.noMembersHint(formatCount(patients, this.language)) : text.noMembersPartial,
-      )}
-    </div>`;
-  }
-
-  #headCell(column: Column, index: number): TemplateResult {
-    const sorted = this.sort?.columnId === column.id;
-    const descending = sorted && this.sort?.descending === true;
-    const first = index === 0 || this.#columns[index - 1]?.group !== column.group;
-    return html`<div
-      class="cell ${this.#pinned(index)} ${first ? 'first' : ''} ${column.kind === 'age' ? 'number-cell' : ''}"
-      role="columnheader"
-      data-row="-1"
-      data-column=${index}
-      aria-colindex=${index + 1}
-      aria-sort=${sorted ? (descending ? 'descending' : 'ascending') : 'none'}
-      tabindex=${this.#focus.tabIndexAt(-1, index)}
-      title=${this.#titleOf(column)}
-    >
-      <span>${this.#titleOf(column)}</span>${
-        sorted ? (descending ? icons.descending() : icons.ascending()) : nothing
-      }
-    </div>`;
+  /** The same columns as long as nothing about them is another: the grid lays out anew for others. */
+  #gridColumns(columns: readonly Column[], view: ListView): readonly GridColumn[] {
+    const from = [columns, view.sort, view.filters, this.language, view.tab];
+    const made = this.#columnsMade;
+    if (made?.from.every((each, index) => each === from[index])) return made.columns;
+    const shown = columns.filter(({ hidden }) => !hidden);
+    const grid = shown.map((column): GridColumn => {
+      const place = view.sort.findIndex(({ columnId }) => columnId === column.id);
+      const sort = view.sort[place];
+      return {
+        id: column.id,
+        title: this.#titleOf(column),
+        group: this.texts.groups[column.group],
+        width: column.width,
+        align: column.kind === 'age' ? 'end' : 'start',
+        pinned: column.pinned ?? false,
+        ...(sort ? { sort: { descending: sort.descending, place: place + 1 } } : {}),
+        filterable: column.filter !== undefined,
+        filtered: filterOf(view, column.id) !== undefined,
+      };
+    });
+    this.#columnsMade = { from, columns: grid };
+    return grid;
   }
 
   readonly #titleOf = (column: Column): string => {
     const { columns } = this.texts.population;
     if (column.kind === 'item') return column.item ? textIn(column.item.title, this.language) : '';
-    return column.kind === 'why' && this.tab === 'undecided'
+    return column.kind === 'why' && this.view?.tab === 'undecided'
       ? columns.missing
-      : ((columns as Partial<Record<string, string>>)[column.kind] ?? '');
+      : columns[column.kind];
   };
 
-  #pinned(index: number): string {
-    return index === 0 ? 'pinned' : index === 1 ? 'pinned second' : '';
+  /** A filter as its pill says it. */
+  #describe(filter: Filter, { list }: Listed): string {
+    const one = { ...this.#viewNow, filters: [filter], query: '' };
+    const [words = ''] = describeView(list, one, this.#titleOf).filters;
+    // A marker speaks for itself.
+    return filter.columnId === 'markers' ? words.slice(words.indexOf(':') + 1).trim() : words;
   }
 
-  #row(row: Row, index: number): TemplateResult {
-    return html`<div
-      class="row body-row ${row.patient.deceased ? 'dead' : ''}"
-      role="row"
-      aria-rowindex=${index + 3}
-      aria-selected=${row.id === this.patientId ? 'true' : 'false'}
-      data-index=${index}
-    >
-      ${repeat(
-        this.#columns,
-        ({ id }) => id,
-        (column, at) => this.#cell(row, column, index, at),
-      )}
-    </div>`;
+  /** How the rows are ordered, in a few words. */
+  #order({ sort }: ListView, { columns }: Listed): string {
+    const titles = sort.flatMap(({ columnId, descending }) => {
+      const column = columns.find(({ id }) => id === columnId);
+      return column ? [`${this.#titleOf(column)} ${descending ? '↓' : '↑'}`] : [];
+    });
+    return titles.length > 0 ? titles.join(', ') : this.texts.list.byPriority;
   }
 
-  #cell(row: Row, column: Column, rowIndex: number, index: number): TemplateResult {
-    const tabIndex = this.#focus.tabIndexAt(rowIndex, index);
-    if (column.kind === 'cpr') {
-      // The cell's one widget takes the focus itself, as the grid pattern says.
-      const cpr =
-        row.patient.cpr === undefined ? this.texts.population.noCpr : formatCpr(row.patient.cpr);
-      const name = row.patient.name || this.texts.population.noName;
-      return html`<div class="cell pinned" role="gridcell" aria-colindex=${index + 1}>
-        <button
-          type="button"
-          class="link"
-          data-row=${rowIndex}
-          data-column=${index}
-          tabindex=${tabIndex}
-          aria-label="${cpr}, ${this.texts.population.openJournal(name)}"
-          title=${this.texts.population.openJournal(name)}
-          @click=${(event: Event) => this.#open(row, event)}
-        >
-          ${cpr}
-        </button>
-      </div>`;
-    }
-    return html`<div
-      class="cell ${this.#pinned(index)} ${column.kind === 'age' ? 'number-cell' : ''}"
-      role="gridcell"
-      data-row=${rowIndex}
-      data-column=${index}
-      aria-colindex=${index + 1}
-      tabindex=${tabIndex}
-      title=${this.#tooltip(row, column)}
-    >
-      ${this.#cellContent(row, column)}
-    </div>`;
+  get #viewNow(): ListView {
+    return this.view ?? defaultView({ id: '' } as Profile);
   }
 
-  #cellContent(row: Row, column: Column) {
-    const { texts } = this;
-    switch (column.kind) {
-      case 'name':
-        return html`<bdi class="text name-text"
-          >${row.patient.name || texts.population.noName}</bdi
-        >`;
-      case 'age':
-        return html`<span
-          >${row.age ?? '?'} ${row.patient.sex ? texts.patient.sexShort[row.patient.sex] : ''}</span
-        >`;
-      case 'markers':
-        return this.#markerChips(row);
-      case 'why':
-        return html`<span class="text">${row.why.short}</span>`;
-      case 'item': {
-        if (!column.item) return nothing;
-        const { tone, parts, trend } = row.cell(column.item.id);
-        if (tone === 'not-asked') return nothing;
-        if (tone !== 'value')
-          return html`<span class="text ${tone === 'missing' ? 'missing' : 'unknown-text'}"
-            >${parts[0]?.text}</span
-          >`;
-        const numeric = column.item.type === 'result';
-        return html`${
-          trend
-            ? sparkline(trend.map(({ date, value }) => ({ x: Date.parse(date), y: value })))
-            : nothing
-        }${parts.map(
-          ({ text, note }) =>
-            html`<span class="part"
-              ><span class="text ${numeric ? 'value' : ''}">${text}</span>${
-                note ? html`<span class="note">${note}</span>` : nothing
-              }</span
-            >`,
-        )}`;
-      }
-      default:
-        return nothing;
+  // ── Panels ───────────────────────────────────────────────────────────────────────────────────
+
+  #open(panel: Panel, anchor: DOMRect): void {
+    this.panel = panel;
+    this.#anchor = anchor;
+    this.find = '';
+    if (panel.kind === 'quality') void this.#assess();
+    void this.updateComplete.then(() => {
+      showUnder(this.panelElement, anchor);
+      this.panelElement.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
+    });
+  }
+
+  readonly #onPanelToggle = (event: Event): void => {
+    if ((event as ToggleEvent).newState === 'closed') this.panel = undefined;
+  };
+
+  #closePanel(): void {
+    if (this.panelElement.matches(':popover-open')) this.panelElement.hidePopover();
+  }
+
+  #panelContent(panel: Panel, shown: Shown, listed: Listed): TemplateResult | typeof nothing {
+    const view = this.#viewOf(shown.population.profile);
+    const { round } = this;
+    return panelContent(panel, {
+      shown,
+      listed,
+      view,
+      round,
+      selection: this.selection,
+      find: this.find,
+      compared: this.compared,
+      quality: this.quality,
+      exportRun: this.#export,
+      today: this.date,
+      titleOf: this.#titleOf,
+      nameOf: this.#nameOf,
+      change: (next) => this.#change(next),
+      search: (find) => (this.find = find),
+      compare: (ids) => (this.compared = ids),
+      edit: (columnId) => this.#edit(columnId),
+      exempt: (note, until) => {
+        round?.setStatus(this.selection.ids, 'exempt', { note, exemptUntil: until });
+        this.#closePanel();
+      },
+      startExport: (format, chosen) => this.#startExport(format, chosen),
+      openPatients: (ids, title) => this.#openPatients(ids, title),
+      openFilter: (filter) => {
+        this.#closePanel();
+        this.only = undefined;
+        this.#change({ ...view, tab: 'members', filters: [filter], query: '' });
+      },
+      language: this.language,
+      texts: this.texts,
+    });
+  }
+
+  /** Looks through the data once for each list that is shown. */
+  async #assess(): Promise<void> {
+    const { shown } = this.#life.state;
+    if (!shown || this.#assessed?.of === shown) return;
+    this.#assessed?.abort.abort();
+    const abort = new AbortController();
+    this.#assessed = { of: shown, abort };
+    this.quality = undefined;
+    try {
+      this.quality = await assessQuality(shown, { signal: abort.signal });
+    } catch {
+      // Another list came in between: it is looked through when it is asked for.
     }
   }
 
-  #markerChips({ markers }: Row) {
-    const room = 2;
-    return html`${markers.slice(0, room).map(({ level, truth, title, short, length, grounds }) =>
-      markerChip({
-        level,
-        undecided: truth === 'unknown',
-        text: [short, length].filter(Boolean).join(' '),
-        title: [title, ...grounds].join('\n'),
-      }),
-    )}${
-      markers.length > room
-        ? html`<span
-            class="more"
-            title=${markers
-              .slice(room)
-              .map(({ title }) => title)
-              .join('\n')}
-            >+${markers.length - room}</span
-          >`
-        : nothing
-    }`;
+  #startExport(format: ExportFormat, chosen: boolean): void {
+    const { shown } = this.#life.state;
+    if (!shown || !this.#listed) return;
+    void exportList(this, this.#export, this.#population(shown, this.#listed, chosen), format);
   }
 
-  #tooltip(row: Row, column: Column): string {
-    switch (column.kind) {
-      case 'why':
-        return row.why.lines.join('\n');
-      case 'item':
-        return column.item ? row.cell(column.item.id).lines.join('\n') : '';
-      case 'markers':
-        return row.markers.map(({ title }) => title).join('\n');
-      default:
-        return '';
+  async #copy(): Promise<void> {
+    const { shown } = this.#life.state;
+    const { clipboard } = this.ownerDocument.defaultView?.navigator ?? {};
+    if (!shown || !this.#listed) return;
+    const population = this.#population(shown, this.#listed, true);
+    const { list } = this.texts;
+    try {
+      if (!clipboard) throw new Error('There is no clipboard.');
+      await clipboard.writeText(await copyText(exportTable(population)));
+      this.announcement = list.copied(formatCount(population.rows.length, this.language));
+    } catch {
+      this.complaint = list.copyFailed;
     }
   }
+
+  /** From the choice of a column to its filter, where the panel stands. */
+  #edit(columnId: string): void {
+    this.panel = { kind: 'filter', columnId };
+    void this.updateComplete.then(() =>
+      this.panelElement.querySelector<HTMLElement>('input, button')?.focus(),
+    );
+  }
+
+  /** Shows some patients alone, and says how many of them are not on the list at all. */
+  #openPatients(ids: readonly string[], title: string): void {
+    const listed = this.#listed;
+    const view = this.view;
+    if (!listed || !view) return;
+    this.#closePanel();
+    const undecided = new Set(this.#life.state.shown?.population.undecided);
+    const tab = ids.length > 0 && ids.every((id) => undecided.has(id)) ? 'undecided' : 'members';
+    this.only = { ids: new Set(ids), title };
+    this.#change({ ...view, tab, filters: [], query: '' });
+    void this.updateComplete.then(() => {
+      const missing = ids.filter((id) => (this.#listed?.list.indexOf(id) ?? -1) < 0).length;
+      if (missing > 0)
+        this.complaint = this.texts.list.notListed(formatCount(missing, this.language));
+    });
+  }
+
+  readonly #nameOf = (id: string): string => {
+    const { list } = this.#listed ?? {};
+    const index = list?.indexOf(id) ?? -1;
+    return (index >= 0 && list?.patientAt(index).name) || this.texts.population.noName;
+  };
 
   // ── What the user does ───────────────────────────────────────────────────────────────────────
 
-  readonly #onChoose = (event: Event): void => {
-    this.profileId = (event.target as HTMLSelectElement).value;
-    this.filters = new Set();
-    this.tab = 'members';
-    this.sort = undefined;
-    announce(this, 'overblik-profile-selected', { profileId: this.profileId });
-  };
-
-  readonly #onSearch = (event: Event): void => {
-    this.query = (event.target as HTMLInputElement).value;
-    this.#announceFound();
-  };
-
-  readonly #onTabKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
-    event.preventDefault();
-    const next = this.tab === 'members' ? 'undecided' : 'members';
-    this.#showTab(next);
-    this.renderRoot.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
-  };
-
-  #showTab(tab: ListTab): void {
-    this.tab = tab;
-    if (tab === 'undecided') this.filters = new Set();
-    this.#announceFound();
-  }
-
   readonly #clearAll = (): void => {
-    this.query = '';
-    this.filters = new Set();
-    this.#announceFound();
+    this.only = undefined;
+    this.#change({ ...this.#viewNow, query: '', filters: [] });
   };
 
-  #toggleFilter(id: string): void {
-    const filters = new Set(this.filters);
-    if (!filters.delete(id)) filters.add(id);
-    this.filters = filters;
-    this.tab = 'members';
-    this.#announceFound();
+  #toggle(filter: Filter): void {
+    this.#change({ ...toggleFilter(this.#viewNow, filter), tab: 'members' });
   }
 
-  #sortBy(column: Column): void {
-    const again = this.sort?.columnId === column.id;
+  readonly #onSort = ({ detail }: CustomEvent<GridEvents['grid-sort']>): void => {
+    const { columnId, add } = detail;
+    const column = this.#listed?.columns.find(({ id }) => id === columnId);
+    if (!column) return;
     // The most urgent and the oldest come first at the first click; texts and dates run upwards.
-    const descending = again
-      ? !this.sort?.descending
-      : column.kind === 'markers' || column.kind === 'age';
-    this.sort = { columnId: column.id, descending };
-    this.announcement = this.texts.population.sortedBy(this.#titleOf(column), descending);
+    const descending = ['markers', 'control', 'age', 'priority'].includes(column.kind);
+    const view = sortBy(this.#viewNow, columnId, { add, descending });
+    this.#change(view, false);
+    // Whoever sorts wants to see who comes first.
+    void this.updateComplete.then(() => this.grid?.reveal(0));
+    const sort = view.sort.find((each) => each.columnId === columnId);
+    this.announcement = sort
+      ? this.texts.population.sortedBy(this.#titleOf(column), sort.descending)
+      : this.texts.list.byPriority;
+  };
+
+  readonly #onFilter = ({ detail }: CustomEvent<GridEvents['grid-filter']>): void => {
+    this.#open({ kind: 'filter', columnId: detail.columnId }, detail.anchor);
+  };
+
+  readonly #onResize = ({ detail }: CustomEvent<GridEvents['grid-resize']>): void => {
+    const { columnId, width } = detail;
+    const view = this.#viewNow;
+    if (width > 0) {
+      this.#change(changeColumn(view, columnId, { width }), false);
+      return;
+    }
+    // The width that fits is the one that the list gives itself.
+    const columns = view.columns.map(({ width: given, ...rest }) =>
+      rest.id === columnId || given === undefined ? rest : { ...rest, width: given },
+    );
+    this.#change({ ...view, columns }, false);
+  };
+
+  readonly #onMove = ({ detail }: CustomEvent<GridEvents['grid-move']>): void => {
+    const order = this.#listed?.columns.map(({ id }) => id) ?? [];
+    this.#change(moveColumn(this.#viewNow, order, detail.columnId, detail.before), false);
+  };
+
+  readonly #onSelect = ({ detail }: CustomEvent<GridEvents['grid-select']>): void => {
+    const { selection } = this;
+    switch (detail.kind) {
+      case 'toggle':
+        this.selection = selection.toggle(detail.id);
+        break;
+      case 'range':
+        this.selection = detail.on ? selection.with(detail.ids) : selection.without(detail.ids);
+        break;
+      case 'all':
+        this.selection = selection.with(this.#shownIds());
+        break;
+      case 'none':
+        this.selection = Selection.none;
+        break;
+    }
+    this.announcement = this.texts.list.selected(formatCount(this.selection.size, this.language));
+  };
+
+  #shownIds(): readonly string[] {
+    const listed = this.#listed;
+    return listed ? Array.from(listed.shown, (row) => listed.list.idAt(row)) : [];
   }
+
+  readonly #onActivate = ({ detail }: CustomEvent<GridEvents['grid-activate']>): void => {
+    const { id, columnId } = detail;
+    if ((columnId === 'status' || columnId === 'note') && this.round) {
+      const focused = this.grid?.shadowRoot?.activeElement ?? this.grid;
+      if (focused) this.#open({ kind: 'status', patientId: id }, focused.getBoundingClientRect());
+      return;
+    }
+    this.patientId = id;
+    announce(this, 'overblik-patient-selected', { patientId: id });
+  };
+
+  readonly #onLink = ({ detail }: CustomEvent<GridEvents['grid-link']>): void => {
+    this.#openJournal(detail.id);
+  };
+
+  #openJournal(id: string): void {
+    const { list } = this.#listed ?? {};
+    const index = list?.indexOf(id) ?? -1;
+    if (!list || index < 0) return;
+    this.complaint = '';
+    const { patient } = list.row(index);
+    void openJournal(this, this.adapter, patient, this.#context).then((opened) => {
+      if (!opened) this.complaint = this.texts.states.journalFailed;
+    });
+  }
+
+  get #context() {
+    const profile = this.#life.state.shown?.population.profile;
+    return {
+      from: 'population' as const,
+      ...(profile ? { profile: { id: profile.id, version: profile.version } } : {}),
+    };
+  }
+
+  #act(what: FooterAct, anchor: DOMRect): void {
+    const { ids } = this.selection;
+    switch (what) {
+      case 'clear':
+        this.selection = Selection.none;
+        break;
+      case 'open':
+        if (ids[0] !== undefined) this.#openJournal(ids[0]);
+        break;
+      case 'reviewed':
+      case 'to-follow-up':
+        this.round?.setStatus(ids, what);
+        this.announcement = `${this.texts.round.statuses[what]}: ${ids.length}`;
+        break;
+      case 'print':
+        void this.print({ chosen: true });
+        break;
+      case 'copy':
+        void this.#copy();
+        break;
+      case 'export':
+        this.#open({ kind: 'export', chosen: true }, anchor);
+        break;
+      default:
+        this.#open({ kind: what }, anchor);
+    }
+  }
+
+  /** A host's action: one patient at once, several after a word. Those who left the list are acted on too. */
+  #start(action: HostAction): void {
+    const { list } = this.#listed ?? {};
+    if (!list) return;
+    const patients = this.selection.ids.map((id) => {
+      const index = list.indexOf(id);
+      const cpr = index < 0 ? undefined : list.patientAt(index).cpr;
+      return cpr === undefined ? { id } : { id, cpr };
+    });
+    const { deadline } = this;
+    this.run = new ActionRun(
+      action,
+      patients,
+      this.#context,
+      deadline === undefined ? {} : { deadline },
+    );
+    this.run.subscribe(() => this.requestUpdate());
+    void this.updateComplete.then(() => this.dialog.showModal());
+  }
+
+  readonly #onRunCancel = (event: Event): void => {
+    // Escape must not leave an action running unseen.
+    if (this.run?.state.phase !== 'running') return;
+    event.preventDefault();
+    this.run.cancel();
+  };
+
+  readonly #onRunClosed = (): void => {
+    this.run = undefined;
+    this.focus();
+  };
 
   #announceFound(): void {
     void this.updateComplete.then(() => {
       this.announcement = this.texts.population.found(
-        formatCount(this.#visible.length, this.language),
+        formatCount(this.#listed?.shown.length ?? 0, this.language),
       );
     });
   }
 
-  #select(row: Row): void {
-    this.patientId = row.id;
-    announce(this, 'overblik-patient-selected', { patientId: row.id });
-  }
-
-  #open(row: Row, event?: Event): void {
-    event?.stopPropagation();
-    this.journalFailed = false;
-    const profile = this.#life.state.shown?.population.profile;
-    void openJournal(this, this.adapter, row.patient, {
-      from: 'population',
-      ...(profile ? { profile: { id: profile.id, version: profile.version } } : {}),
-    }).then((opened) => (this.journalFailed = !opened));
-  }
-
-  // ── Keyboard ─────────────────────────────────────────────────────────────────────────────────
-
-  #shape(): GridShape {
-    const { height, row } = this.#view();
-    // One row of the page before stays in view.
-    const page = Math.max(1, Math.floor(height / row) - 1);
-    return { rows: this.#visible.length, columns: this.#columns.length, page };
-  }
-
-  async #showRow(index: number): Promise<void> {
-    const { scroller } = this;
-    if (!scroller || this.#cellAt({ row: index, column: this.#focus.position.column })) return;
-    const { height, row } = this.#view();
-    const above = index * row;
-    const inView = above >= scroller.scrollTop && above + row <= scroller.scrollTop + height;
-    if (!inView) scroller.scrollTop = Math.max(0, above - height / 2);
-    // The virtualizer draws after the scroll has been seen; give it the frames it needs.
-    for (let frame = 0; frame < 20 && !this.#cellAt({ row: index, column: 0 }); frame++)
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
-
-  /** Pixels: the room for rows, and a row. The virtualizer keeps the height of all rows, drawn or not. */
-  #view(): { readonly height: number; readonly row: number } {
-    const { scroller, rowHost } = this;
-    const head = scroller?.querySelector('.header')?.clientHeight ?? 0;
-    const height = Math.max(0, (scroller?.clientHeight ?? 400) - head);
-    return { height, row: (rowHost?.offsetHeight ?? 0) / this.#visible.length || 32 };
-  }
-
-  #cellAt({ row, column }: GridPosition): HTMLElement | undefined {
-    return (
-      this.renderRoot.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`) ??
-      undefined
-    );
-  }
-
-  readonly #onGridKey = (event: KeyboardEvent): void => {
-    const { row, column } = this.#focus.position;
-    const patient = this.#visible[row];
-    const head = row === -1 ? this.#columns[column] : undefined;
-    const act = event.key === 'Enter' || event.key === ' ';
-    if (act && head) {
-      event.preventDefault();
-      this.#sortBy(head);
-      return;
-    }
-    if (act && patient) {
-      // Enter on the CPR number is the button's own click; the space bar chooses the row.
-      if (this.#columns[column]?.kind === 'cpr' && event.key === 'Enter') return;
-      event.preventDefault();
-      this.#select(patient);
-      return;
-    }
-    this.#focus.onKey(event);
-  };
-
-  readonly #onGridClick = (event: MouseEvent): void => {
-    const target = event.target as Element;
-    const head = target.closest<HTMLElement>('.heads .cell')?.dataset.column;
-    const column = head === undefined ? undefined : this.#columns[Number(head)];
-    if (column) this.#sortBy(column);
-    const index = target.closest<HTMLElement>('.body-row')?.dataset.index;
-    const row = index === undefined ? undefined : this.#visible[Number(index)];
-    if (row) this.#select(row);
-  };
-
-  readonly #onGridFocus = (event: FocusEvent): void => {
-    const { row, column } = (event.target as HTMLElement).dataset;
-    if (row !== undefined && column !== undefined)
-      this.#focus.enter({ row: Number(row), column: Number(column) });
-  };
-
   // ── Print ────────────────────────────────────────────────────────────────────────────────────
 
-  /** Prints the list as it is filtered and sorted, without the page around it. */
-  print(): void {
+  /** Prints the list as it is filtered and sorted, or the chosen ones alone, without the page around it. */
+  async print({ chosen = false }: { readonly chosen?: boolean } = {}): Promise<void> {
     const { shown } = this.#life.state;
-    if (!shown) return;
-    const parts = this.#printParts(shown);
+    const { texts } = this;
+    if (!shown || !this.#listed || shown.description.may?.print === false) return;
+    const population = this.#population(shown, this.#listed, chosen);
+    const rows = await preparePrint(population, texts, {
+      onProgress: (done, all) => {
+        if (done < all)
+          this.announcement = texts.export.writing(
+            formatCount(done, this.language),
+            formatCount(all, this.language),
+          );
+      },
+    });
     printAlone(this, {
-      title: parts.title,
-      content: printedList(parts),
-      styles: [printStyles.cssText],
+      title: textIn(shown.population.profile.title, this.language),
+      content: printedList(population, texts, rows),
+      styles: [printedStyles.cssText],
       landscape: true,
     });
   }
@@ -855,60 +930,33 @@ export class OverblikPopulation extends OverblikElement {
     this.printing = false;
   };
 
-  #printParts({ population, patients }: Shown): PrintParts {
-    const { profile } = population;
-    const { language, texts } = this;
-    const text = texts.population;
-    const count = (value: number) => formatCount(value, language);
-    const filters = (profile.markers ?? [])
-      .filter(({ id }) => this.filters.has(id))
-      .map(({ title }) => textIn(title, language));
-    const shown = this.#life.state.shown;
+  /** What leaves the list on paper, in a file or by the clipboard. */
+  #population(
+    shown: Shown,
+    { list, columns, shown: rows }: Listed,
+    chosen = false,
+  ): ListedPopulation {
+    const view = this.#viewOf(shown.population.profile);
     return {
-      title: textIn(profile.title, language),
-      lines: [
-        `${text.purpose}: ${profile.purpose.map((each) => textIn(each, language)).join(' · ')}`,
-        [
-          ...(shown ? this.#facts(profile, shown) : []),
-          text.share(formatPercent(population.members.length, patients, language), count(patients)),
-          text.undecidedBeside(count(population.undecided.length)),
-        ].join(' · '),
-        [
-          text.printHeading(count(this.#visible.length), count(this.#rows?.size ?? 0)),
-          text[this.tab],
-          ...filters,
-          this.query,
-        ]
-          .filter(Boolean)
-          .join(' · '),
-      ],
-      columns: this.#columns,
-      rows: this.#visible,
+      list,
+      view,
+      columns: columns.filter(({ hidden }) => !hidden),
       titleOf: this.#titleOf,
-      texts,
+      rows: chosen ? chosenRows(list, view, this.selection) : rows,
+      isChosen: chosen,
+      only: this.only?.title,
+      description: shown.description,
+      problems: this.#life.state.problems,
+      by: shown.description.user,
     };
   }
 }
 
-/** What something was last made from. */
-class Sources {
-  #last: readonly unknown[] | undefined;
-
-  /** Whether any of the sources is another than last time. */
-  isNew(...sources: readonly unknown[]): boolean {
-    const same = this.#last?.every((each, index) => each === sources[index]);
-    this.#last = sources;
-    return !same;
-  }
-}
-
-/** Runs of columns that share a group, for the upper header row. */
-function groupsOf(columns: readonly Column[]) {
-  const groups: { group: Column['group']; start: number; span: number }[] = [];
-  columns.forEach(({ group }, index) => {
-    const last = groups.at(-1);
-    if (last?.group === group) last.span++;
-    else groups.push({ group, start: index, span: 1 });
-  });
-  return groups;
+/** Now, by the clock of the page, with its offset. */
+function isoNow(): string {
+  const now = new Date();
+  const two = (number: number) => String(Math.abs(Math.trunc(number))).padStart(2, '0');
+  const offset = -now.getTimezoneOffset();
+  const local = new Date(now.getTime() + offset * 60_000).toISOString().slice(0, 19);
+  return `${local}${offset < 0 ? '-' : '+'}${two(offset / 60)}:${two(offset % 60)}`;
 }

@@ -60,11 +60,13 @@ export function reachOf(window: Span, lasting: PeriodParts): Span {
   return { ...window, from: start < window.from ? start : window.from };
 }
 
-/** A day from which the period does not reach past `day`. */
+/** The last day from which the period does not reach past `day`. */
 export function startFor(day: CalendarDate, period: PeriodParts): CalendarDate {
   let from = subtractPeriod(day, period);
-  // "P1M29D" back from 1 March and forth again is 4 March: months differ in length.
+  // Months differ in length: "P1M29D" back from 1 March and forth again is 4 March; from 31 January, as from
+  // the 28th, a month reaches to 28 February.
   while (addPeriod(from, period) > day && from > previousDay(from)) from = previousDay(from);
+  while (addPeriod(nextDay(from), period) <= day && from < nextDay(from)) from = nextDay(from);
   return from;
 }
 

@@ -126,10 +126,12 @@ function neededFrom(runs: readonly Days[], gap: PeriodParts, window: Days): Day 
   return needed;
 }
 
-/** A day from which the period does not reach past `day`. */
+/** The last day from which the period does not reach past `day`. */
 function startFor(day: Day, period: PeriodParts): Day {
   let from = addToDay(day, period, -1);
-  // "P1M29D" back from 1 March and forth again is 4 March: months differ in length.
+  // Months differ in length: "P1M29D" back from 1 March and forth again is 4 March; from 31 January, as from
+  // the 28th, a month reaches to 28 February.
   while (from > firstDay && addToDay(from, period) > day) from--;
+  while (addToDay(from + 1, period) <= day) from++;
   return from;
 }

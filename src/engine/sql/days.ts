@@ -34,24 +34,15 @@ export function lastsIn(draft: Draft, period: PeriodParts, window: Span): Sql {
   ]);
 }
 
-/** A day and a period later: years, then months, each clamped to the month's end, then weeks and days. */
-export function plus(draft: Draft, day: Sql, period: PeriodParts): Sql {
-  return move(draft, day, period, sql`+`);
-}
-
-/** A day and a period earlier, by the same rules. */
-export function minus(draft: Draft, day: Sql, period: PeriodParts): Sql {
-  return move(draft, day, period, sql`-`);
-}
-
-/** In steps, for a year and a month in one interval are thirteen months: another day after 29 February. */
-function move(draft: Draft, day: Sql, period: PeriodParts, sign: Sql): Sql {
-  const { years, months, weeks, days } = period;
+/**
+ * A day and a period later: years, then months, each clamped to the month's end, then weeks and days. In steps, for
+ * a year and a month in one interval are thirteen months: another day after 29 February.
+ */
+export function plus(draft: Draft, day: Sql, { years, months, weeks, days }: PeriodParts): Sql {
   let moved = day;
-  if (years > 0)
-    moved = sql`CAST(${moved} ${sign} ${draft.integer(years)} * INTERVAL '1' YEAR AS DATE)`;
+  if (years > 0) moved = sql`CAST(${moved} + ${draft.integer(years)} * INTERVAL '1' YEAR AS DATE)`;
   if (months > 0)
-    moved = sql`CAST(${moved} ${sign} ${draft.integer(months)} * INTERVAL '1' MONTH AS DATE)`;
-  if (weeks + days > 0) moved = sql`(${moved} ${sign} ${draft.integer(7 * weeks + days)})`;
+    moved = sql`CAST(${moved} + ${draft.integer(months)} * INTERVAL '1' MONTH AS DATE)`;
+  if (weeks + days > 0) moved = sql`(${moved} + ${draft.integer(7 * weeks + days)})`;
   return moved;
 }

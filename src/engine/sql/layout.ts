@@ -2,11 +2,11 @@
  * The tables that a statement reads, in a schema of their own so that they can stand beside any others: as
  * tables to load, or as views over what is there (see README.md).
  */
-import type { RecordType } from '../../record/index.ts';
-import { sql, type Sql } from './text.ts';
+import { isCancellable, isSpan, recordTypes, type RecordType } from '../../record/index.ts';
+import { ownName, sql, type Sql, type TableName } from './text.ts';
 
 export type ColumnType = 'text' | 'integer' | 'double precision' | 'boolean' | 'date';
-export type TableName = 'patient' | RecordType | 'coverage' | 'clinic_coverage' | 'set_aside';
+export type { TableName } from './text.ts';
 
 export interface Column {
   readonly name: string;
@@ -42,6 +42,20 @@ const coverage: readonly Column[] = [
   { name: 'from_day', type: 'date', optional: true },
 ];
 
+const result: readonly Column[] = [
+  ...point,
+  { name: 'number_value', type: 'double precision', optional: true },
+  { name: 'text_value', type: 'text', optional: true },
+  { name: 'comparator', type: 'text', optional: true },
+  { name: 'unit', type: 'text', optional: true },
+];
+const ofRecords = Object.fromEntries(
+  recordTypes.map((type) => [
+    type,
+    isSpan(type) ? span : isCancellable(type) ? cancellable : type === 'result' ? result : point,
+  ]),
+) as unknown as Readonly<Record<RecordType, readonly Column[]>>;
+
 /** Every table with its columns, in the order of `rowsOf` and of the DDL. */
 export const layout: Readonly<Record<TableName, readonly Column[]>> = {
   patient: [
@@ -55,19 +69,7 @@ export const layout: Readonly<Record<TableName, readonly Column[]>> = {
     { name: 'insurance_group', type: 'integer', optional: true },
     { name: 'practitioner', type: 'text', optional: true },
   ],
-  diagnosis: span,
-  medication: span,
-  result: [
-    ...point,
-    { name: 'number_value', type: 'double precision', optional: true },
-    { name: 'text_value', type: 'text', optional: true },
-    { name: 'comparator', type: 'text', optional: true },
-    { name: 'unit', type: 'text', optional: true },
-  ],
-  service: point,
-  appointment: cancellable,
-  referral: cancellable,
-  letter: cancellable,
+  ...ofRecords,
   coverage: [{ name: 'patient_id', type: 'text' }, ...coverage],
   clinic_coverage: coverage,
   set_aside: [
@@ -93,16 +95,11 @@ export function createLayout(): string {
 }
 
 /** The same names, as text of a statement. */
-export const tableOf: Readonly<Record<TableName, Sql>> = {
-  patient: sql`overblik_v1.patient`,
-  diagnosis: sql`overblik_v1.diagnosis`,
-  medication: sql`overblik_v1.medication`,
-  result: sql`overblik_v1.result`,
-  service: sql`overblik_v1.service`,
-  appointment: sql`overblik_v1.appointment`,
-  referral: sql`overblik_v1.referral`,
-  letter: sql`overblik_v1.letter`,
-  coverage: sql`overblik_v1.coverage`,
-  clinic_coverage: sql`overblik_v1.clinic_coverage`,
-  set_aside: sql`overblik_v1.set_aside`,
-};
+export const tableOf = Object.fromEntries(
+  tableNames.map((name) => [name, sql`overblik_v1.${ownName(name)}`]),
+) as Readonly<Record<TableName, Sql>>;
+
+/** A record type's name, as a text in a statement. */
+export function typeText(type: RecordType): Sql {
+  return sql`'${ownName(type)}'`;
+}

@@ -1,10 +1,10 @@
 /** Which records a query asks of, and whether their absence means *no*. */
 import type { Codes } from '../../profile/index.ts';
-import { isCancellable, normalizeCode, type RecordType } from '../../record/index.ts';
+import { isCancellable, isSpan, normalizeCode, type RecordType } from '../../record/index.ts';
 import { codeCondition } from './codes.ts';
 import { endless } from './days.ts';
 import type { Draft } from './draft.ts';
-import { tableOf } from './layout.ts';
+import { tableOf, typeText } from './layout.ts';
 import { and, sql, type Sql } from './text.ts';
 
 /** Which records: codes and source. */
@@ -26,7 +26,7 @@ export function selectRecords(draft: Draft, type: RecordType, { codes, source }:
   return draft.table(
     's',
     sql`
-  SELECT patient_id, ordinal, code, ${columns[type]}
+  SELECT patient_id, ordinal, code, ${isSpan(type) ? span : type === 'result' ? result : point}
   FROM ${tableOf[type]}
   WHERE ${and(conditions)}`,
   );
@@ -34,15 +34,7 @@ export function selectRecords(draft: Draft, type: RecordType, { codes, source }:
 
 const span = sql`from_day, COALESCE(to_day, ${endless}) AS to_day`;
 const point = sql`on_day AS from_day, on_day AS to_day`;
-const columns: Readonly<Record<RecordType, Sql>> = {
-  diagnosis: span,
-  medication: span,
-  result: sql`${point}, number_value, text_value, comparator, unit`,
-  service: point,
-  appointment: point,
-  referral: point,
-  letter: point,
-};
+const result = sql`${point}, number_value, text_value, comparator, unit`;
 
 /** R3: of the records set aside that might have answered; never NULL. */
 export interface SetAside {
@@ -55,7 +47,7 @@ export interface SetAside {
 
 export function setAsideFor(draft: Draft, type: RecordType, { codes }: Selection): SetAside {
   const mightAnswer = and([
-    sql`type = ${typeName[type]}`,
+    sql`type = ${typeText(type)}`,
     ...(codes === undefined
       ? []
       : [sql`(system IS NULL OR code IS NULL OR ${codeCondition(draft, codes)})`]),
@@ -87,8 +79,8 @@ export function coveredFor(
     COALESCE(own.available, clinic.available, FALSE) AS available,
     CASE WHEN own.patient_id IS NULL THEN clinic.from_day ELSE own.from_day END AS from_day
   FROM ${tableOf.patient} AS p
-  LEFT JOIN ${tableOf.coverage} AS own ON own.patient_id = p.id AND own.type = ${typeName[type]}
-  LEFT JOIN ${tableOf.clinic_coverage} AS clinic ON clinic.type = ${typeName[type]}`,
+  LEFT JOIN ${tableOf.coverage} AS own ON own.patient_id = p.id AND own.type = ${typeText(type)}
+  LEFT JOIN ${tableOf.clinic_coverage} AS clinic ON clinic.type = ${typeText(type)}`,
   );
   if (!reaches) return sql`${name}.available`;
   const first = sql`${name}.from_day`;
@@ -99,13 +91,3 @@ export function coveredFor(
 export function coveredFrom(draft: Draft, type: RecordType, day: Sql | undefined): Sql {
   return coveredFor(draft, type, day && ((first) => sql`${first} <= ${day}`));
 }
-
-const typeName: Readonly<Record<RecordType, Sql>> = {
-  diagnosis: sql`'diagnosis'`,
-  medication: sql`'medication'`,
-  result: sql`'result'`,
-  service: sql`'service'`,
-  appointment: sql`'appointment'`,
-  referral: sql`'referral'`,
-  letter: sql`'letter'`,
-};

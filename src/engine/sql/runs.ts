@@ -1,7 +1,7 @@
 /** Runs of days: spans joined, and whether one of them lasts (R16). */
 import type { PeriodParts, RecordType } from '../../record/index.ts';
 import type { Span } from '../types.ts';
-import { lastsIn, minus, plus, startOf } from './days.ts';
+import { lastsIn, plus, startOf } from './days.ts';
 import type { Answer, Draft } from './draft.ts';
 import { coveredFor, setAsideFor, type Selection } from './records.ts';
 import { and, sql, type Sql } from './text.ts';
@@ -62,13 +62,12 @@ export function answerLasting(
   const earliest =
     start && draft.aggregate(runs, sql`min(from_day) FILTER (WHERE to_day >= ${start})`);
   // Days before the window count too, where a run seen in it may be joined to a span there: those from
-  // which `gap` does not reach past the day before the run.
+  // which `gap` reaches the run.
   const reaches =
     start &&
     earliest &&
     ((first: Sql) => sql`${first} <= ${start} AND (${earliest} IS NULL
-        OR (${plus(draft, first, gap)} < ${earliest}
-          AND ${first} <= ${minus(draft, sql`(${earliest} - 1)`, gap)}))`);
+        OR ${plus(draft, first, gap)} < ${earliest})`);
   const known = parts.flatMap(({ type, selection }) => [
     coveredFor(draft, type, reaches),
     setAsideFor(draft, type, selection).none,

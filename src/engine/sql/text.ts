@@ -2,6 +2,8 @@
  * Text of a statement that nothing from a profile can get into: `sql` takes only what is written in this
  * source and other such text. A string is no `Sql`, so the type check refuses it.
  */
+import type { RecordType } from '../../record/index.ts';
+
 declare const written: unique symbol;
 export type Sql = string & { readonly [written]: true };
 
@@ -10,6 +12,13 @@ export function sql(literals: TemplateStringsArray, ...parts: readonly Sql[]): S
   return literals.reduce(
     (text, literal, index) => text + (parts[index - 1] ?? '') + literal,
   ) as Sql;
+}
+
+export type TableName = 'patient' | RecordType | 'coverage' | 'clinic_coverage' | 'set_aside';
+
+/** A table's or record type's name, which is one of our own words. */
+export function ownName(name: TableName): Sql {
+  return name as string as Sql;
 }
 
 /** A name of ours: a letter for what it names, and a number. */

@@ -3,6 +3,7 @@ import {
   type CalendarDate,
   type CheckedPatient,
   type ClinicalRecord,
+  type RecordType,
 } from '../../record/index.ts';
 
 /** The contacts of one month. Each day counts once for each kind. */
@@ -20,24 +21,34 @@ export interface Contacts {
   readonly practice: number;
   readonly hospital: number;
   readonly missed: number;
+  /** Kinds that are not known in all of the time: that there are few of them means nothing. */
+  readonly unknown: ReadonlySet<ContactKind>;
 }
 
-type Kind = 'practice' | 'hospital' | 'missed';
+export type ContactKind = 'practice' | 'hospital' | 'missed';
+const typesOf = { practice: 'service', hospital: 'letter', missed: 'appointment' } as const;
 
 /**
  * Contacts over time: services of the practice, discharge letters of the hospital's, and appointments that
  * were missed.
  *
- * @param length Months back, that of `asOf` included.
+ * @param more.length Months back, that of `asOf` included.
+ * @param more.covers Whether a type is known since a date.
  */
 export function viewContacts(
   { records }: CheckedPatient,
   asOf: CalendarDate,
-  length = 24,
+  {
+    length = 24,
+    covers = () => true,
+  }: {
+    readonly length?: number;
+    readonly covers?: ((type: RecordType, since: CalendarDate) => boolean) | undefined;
+  } = {},
 ): Contacts {
   const months = monthsBefore(asOf, length);
   const known = new Set(months);
-  const days: Record<Kind, Set<CalendarDate>> = {
+  const days: Record<ContactKind, Set<CalendarDate>> = {
     practice: new Set(),
     hospital: new Set(),
     missed: new Set(),
@@ -48,7 +59,7 @@ export function viewContacts(
       if (kind && 'at' in record && record.at <= asOf && known.has(record.at.slice(0, 7)))
         days[kind].add(record.at);
     }
-  const count = (kind: Kind, month: string) =>
+  const count = (kind: ContactKind, month: string) =>
     [...days[kind]].filter((day) => day.startsWith(month)).length;
   return {
     months: months.map((month) => ({
@@ -60,10 +71,15 @@ export function viewContacts(
     practice: days.practice.size,
     hospital: days.hospital.size,
     missed: days.missed.size,
+    unknown: new Set(
+      (Object.keys(typesOf) as ContactKind[]).filter(
+        (kind) => !covers(typesOf[kind], `${months[0]}-01`),
+      ),
+    ),
   };
 }
 
-function kindOf(record: ClinicalRecord): Kind | undefined {
+function kindOf(record: ClinicalRecord): ContactKind | undefined {
   switch (record.type) {
     case 'service':
       return 'practice';

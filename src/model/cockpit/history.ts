@@ -6,7 +6,7 @@ import {
   type ClinicalRecord,
   type RecordType,
 } from '../../record/index.ts';
-import { nameRecord, whenOf } from '../words/index.ts';
+import { describeStatus, nameRecord, whenOf } from '../words/index.ts';
 
 /** One record in words. */
 export interface HistoryLine {
@@ -18,6 +18,8 @@ export interface HistoryLine {
   readonly current: boolean;
   /** The profile asked for it. */
   readonly asked: boolean;
+  /** The letter itself. */
+  readonly body: string | undefined;
 }
 
 /**
@@ -38,10 +40,13 @@ export function viewHistory(
         .map((record) => ({
           date: dateOf(record),
           name: nameRecord(record, language),
-          when: whenOf(record, asOf, language),
+          when: [whenOf(record, asOf, language), describeStatus(record, language)]
+            .filter(Boolean)
+            .join(', '),
           source: record.source,
           current: isCurrent(record, asOf),
           asked: asked.has(record),
+          body: record.type === 'letter' ? record.body : undefined,
         }));
       return [type, lines.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))];
     }),

@@ -1,5 +1,5 @@
 import type { ClinicDescription } from '../../adapter/index.ts';
-import { textIn, type Language } from '../../profile/index.ts';
+import { nameType, textIn, type Language } from '../../profile/index.ts';
 import {
   recordTypes,
   type CalendarDate,
@@ -13,6 +13,8 @@ export interface SourceView {
   readonly id: string;
   readonly title: string;
   readonly available: boolean;
+  /** What it gives, in words: `medicin`, `plejeydelser`. Empty when it did not say. */
+  readonly gives: string;
   readonly updated: string | undefined;
   /** Whole days since it was read; absent when it did not say. */
   readonly age: number | undefined;
@@ -31,12 +33,15 @@ export function viewSources(
   asOf: CalendarDate,
   language: Language,
 ): readonly SourceView[] {
-  return sources.map(({ id, title, types, available, updated }) => {
+  return sources.map(({ id, title, types, gives, available, updated }) => {
     const age = updated === undefined ? undefined : daysBetween(updated.slice(0, 10), asOf);
     return {
       id,
       title: textIn(title, language),
       available,
+      gives: gives
+        ? textIn(gives, language)
+        : types.flatMap((type) => (type === 'patient' ? [] : nameType(type, language))).join(', '),
       updated,
       age,
       stale: age !== undefined && age > fresh,
@@ -44,7 +49,12 @@ export function viewSources(
         .filter((type) => types.includes(type))
         .map((type) => ({
           type,
-          count: records[type].filter(({ source }) => source === id).length,
+          // A record that names no source is of the first that answers for its type.
+          count: records[type].filter(({ source }) =>
+            source === undefined
+              ? sources.find((each) => each.types.includes(type))?.id === id
+              : source === id,
+          ).length,
         })),
     };
   });

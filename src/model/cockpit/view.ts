@@ -1,6 +1,12 @@
 import type { PatientOutcome } from '../../engine/index.ts';
 import { textIn, type Language } from '../../profile/index.ts';
-import { dataTypes, type CalendarDate, type DataType } from '../../record/index.ts';
+import type { MarkerExemption } from '../../adapter/index.ts';
+import {
+  dataTypes,
+  type CalendarDate,
+  type DataType,
+  type RecordType,
+} from '../../record/index.ts';
 import { viewCell, type CellView } from '../cells.ts';
 import { sortMarkers, viewMarkers, type MarkerView } from '../markers.ts';
 import { viewContacts, type Contacts } from './contacts.ts';
@@ -29,6 +35,8 @@ export interface CockpitSection {
 /** A marker, and the profile whose rule it is. */
 export interface Advice extends MarkerView {
   readonly profile: ProfileName;
+  /** Someone has decided that it does not apply to the patient. */
+  readonly exemption: MarkerExemption | undefined;
 }
 
 export interface ProfileName {
@@ -43,6 +51,8 @@ export interface CockpitView {
   readonly profiles: readonly ProfileName[];
   /** The gravest first, those that cannot be decided last. */
   readonly advice: readonly Advice[];
+  /** Those that are exempted; they stand in no other list. */
+  readonly exempted: readonly Advice[];
   /** One per profile. */
   readonly whys: readonly (WhyView & { readonly profile: ProfileName })[];
   readonly sections: readonly CockpitSection[];
@@ -50,25 +60,36 @@ export interface CockpitView {
   readonly contacts: Contacts;
 }
 
+/** What the view cannot read off the outcomes. */
+export interface CockpitMore {
+  readonly exemptionOf?: (profileId: string, marker: string) => MarkerExemption | undefined;
+  /** Whether the records of a type are known since a date; where not, their absence means nothing. */
+  readonly covers?: (type: RecordType, since: CalendarDate) => boolean;
+}
+
 /** @param outcomes The same patient on the same date, a profile each. */
 export function viewCockpit(
   outcomes: readonly [PatientOutcome, ...PatientOutcome[]],
   language: Language,
+  { exemptionOf, covers }: CockpitMore = {},
 ): CockpitView {
   const [{ patient, asOf }] = outcomes;
   const history = viewHistory(outcomes, language);
   const items = outcomes.flatMap((outcome) => itemsOf(outcome, language));
+  const markers = sortMarkers(
+    outcomes.flatMap((outcome) =>
+      viewMarkers(outcome, language).map((marker) => ({
+        ...marker,
+        profile: nameOf(outcome, language),
+        exemption: exemptionOf?.(outcome.profile.id, marker.id),
+      })),
+    ),
+  );
   return {
     asOf,
     profiles: outcomes.map((outcome) => nameOf(outcome, language)),
-    advice: sortMarkers(
-      outcomes.flatMap((outcome) =>
-        viewMarkers(outcome, language).map((marker) => ({
-          ...marker,
-          profile: nameOf(outcome, language),
-        })),
-      ),
-    ),
+    advice: markers.filter(({ exemption }) => !exemption),
+    exempted: markers.filter(({ exemption }) => exemption),
     whys: outcomes.map((outcome) => ({
       ...viewWhy(outcome, language),
       profile: nameOf(outcome, language),
@@ -81,7 +102,7 @@ export function viewCockpit(
         history: history.get(type) ?? [],
       })),
     timeline: viewTimeline(outcomes, language),
-    contacts: viewContacts(patient, asOf),
+    contacts: viewContacts(patient, asOf, { covers }),
   };
 }
 

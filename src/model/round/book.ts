@@ -199,10 +199,7 @@ export class RoundBook {
       if (draft.isDirty || draft.conflicts.length > 0) this.#drafts.push(draft);
     const { current } = this;
     const carry = (member: RoundMember) => carryOver(member, this.#inputs.asOf);
-    if (next?.begun) {
-      current.adopt(next, carry);
-      current.begun = true;
-    }
+    if (next?.begun) current.adopt(next, carry);
     if (current.begun)
       for (const draft of this.#late) if (draft !== current) current.adopt(draft, carry);
     this.#late.clear();

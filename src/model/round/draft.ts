@@ -200,22 +200,25 @@ export class RoundDraft {
   }
 
   /**
-   * Takes over another draft's changes and conflicts.
+   * Takes over another draft's changes and conflicts. Of a patient who is changed here too, which was
+   * done later and in sight of the other, they stay where they are.
+   *
    * @param carry What of a patient there would go on to here: that is what was seen and changed.
    */
   adopt(other: RoundDraft, carry: (member: RoundMember) => RoundMember): void {
-    for (const [id, change] of other.#changes) {
-      this.begun = true;
-      if (this.#conflicts.has(id)) this.#conflicts.set(id, { mine: change.mine });
-      else this.#settle(id, { ...change, base: this.#changes.get(id)?.base ?? carry(change.base) });
-    }
-    for (const [id, { mine }] of other.#conflicts) {
-      this.#changes.delete(id);
+    const isFree = ([id]: readonly [string, unknown]) =>
+      !this.#changes.has(id) && !this.#conflicts.has(id);
+    const changes = [...other.#changes].filter(isFree);
+    const conflicts = [...other.#conflicts].filter(isFree);
+    for (const [id] of changes) other.#changes.delete(id);
+    for (const [id] of conflicts) other.#conflicts.delete(id);
+    // What this one begins with may come from the other: without what is taken from there.
+    other.#view = undefined;
+    for (const [id, change] of changes) this.#settle(id, { ...change, base: carry(change.base) });
+    for (const [id, { mine }] of conflicts)
       if (!sayTheSame(mine, this.#storedMember(id))) this.#conflicts.set(id, { mine });
-    }
-    other.#changes.clear();
-    other.#conflicts.clear();
-    other.#view = this.#view = undefined;
+    this.begun = true;
+    this.#view = undefined;
   }
 
   /** A change against what is stored now. */

@@ -2,4 +2,5 @@
 export * from './compare.ts';
 export type { RoundConflict } from './draft.ts';
 export type { RoundPopulation } from './presence.ts';
+export * from './patient-rounds.ts';
 export * from './round.ts';

@@ -112,6 +112,11 @@ export class RoundModel implements Store<RoundState> {
     return this.#store.subscribe(listener);
   }
 
+  /** The profile whose rounds these are; absent where there are none. */
+  get profile(): Round['profile'] | undefined {
+    return this.#book?.inputs.profile;
+  }
+
   /** Takes new inputs; fetches the rounds when the clinic or the profile is another one. */
   async update(inputs: RoundInputs): Promise<void> {
     this.#inputs = inputs;

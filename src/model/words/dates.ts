@@ -36,6 +36,19 @@ export function formatDayMonth(date: CalendarDate, language: Language): string {
   return language === 'da' ? `${day}. ${name}` : `${day} ${name}`;
 }
 
+/** `25. nov. 2026 kl. 16.00`: a date-time, read as written. */
+export function formatMoment(moment: string, language: Language): string {
+  const time = moment.slice(11, 16);
+  const date = formatDate(moment, language);
+  return language === 'da' ? `${date} kl. ${time.replace(':', '.')}` : `${date} at ${time}`;
+}
+
+/** `mar. 2022`: the month of a date, or `YYYY-MM`. */
+export function formatMonth(month: string, language: Language): string {
+  const [year, number] = parts(month);
+  return `${months[language][number - 1] ?? ''} ${year}`;
+}
+
 /** Without the year when it is less than eleven months away in either direction. */
 export function formatNear(date: CalendarDate, asOf: CalendarDate, language: Language): string {
   const away = date <= asOf ? monthsBetween(date, asOf) : monthsBetween(asOf, date);

@@ -2,7 +2,7 @@ import { textIn, type Language, type RecordItem } from '../../profile/index.ts';
 import type { RowStatus } from '../list/rows.ts';
 import type { PriorityRule } from '../list/types.ts';
 
-/** `2 alvorlige`, `1 kan ikke afgøres`, `88 år`: one ground for a place in the list. */
+/** `2 alvorlige`, `1 markør kan ikke afgøres`, `88 år`: one ground for a place in the list. */
 export function describePriority(
   by: Exclude<PriorityRule['by'], 'missing-control'>,
   count: number,
@@ -51,7 +51,7 @@ const words = {
     came: 'ny siden sidst',
     critical: ['alvorlig', 'alvorlige'],
     warning: ['advarsel', 'advarsler'],
-    'undecided-markers': ['kan ikke afgøres', 'kan ikke afgøres'],
+    'undecided-markers': ['markør kan ikke afgøres', 'markører kan ikke afgøres'],
     info: ['oplysning', 'oplysninger'],
     age: ['år', 'år'],
   },
@@ -63,7 +63,7 @@ const words = {
     came: 'new since last time',
     critical: ['critical', 'critical'],
     warning: ['warning', 'warnings'],
-    'undecided-markers': ['cannot be decided', 'cannot be decided'],
+    'undecided-markers': ['marker cannot be decided', 'markers cannot be decided'],
     info: ['note', 'notes'],
     age: ['year', 'years'],
   },

@@ -83,6 +83,24 @@ export function whenOf(record: ClinicalRecord, asOf: CalendarDate, language: Lan
   }
 }
 
+/** How far an appointment, a referral or a letter has come, where it says so. */
+export function describeStatus(record: ClinicalRecord, language: Language): string {
+  return 'status' in record && record.status
+    ? (statuses[record.status]?.[language === 'da' ? 0 : 1] ?? '')
+    : '';
+}
+
+const statuses: Readonly<Record<string, readonly string[]>> = {
+  booked: ['aftalt', 'booked'],
+  attended: ['mødt', 'attended'],
+  missed: ['udeblevet', 'missed'],
+  cancelled: ['aflyst', 'cancelled'],
+  sent: ['sendt', 'sent'],
+  accepted: ['modtaget', 'accepted'],
+  completed: ['afsluttet', 'completed'],
+  preliminary: ['foreløbig', 'preliminary'],
+};
+
 const words = {
   da: {
     registered: 'registreret',

@@ -519,19 +519,19 @@ export const cases: readonly Case[] = [
     'no',
   ),
   of(
-    'R16 a month back from 29 February',
+    'R16 a month back from 29 February: what ended on 31 January may have joined',
     lasting('P2M', { gap: 'P1M' }),
     {
-      ...coverage({ medication: { available: true, from: '2024-01-30' } }),
+      ...coverage({ medication: { available: true, from: '2024-02-01' } }),
       ...treated(['2024-03-01']),
     },
     'unknown',
   ),
   of(
-    'R16 to 29 January',
+    'R16 and what ended the day before may not, for months differ in length',
     lasting('P2M', { gap: 'P1M' }),
     {
-      ...coverage({ medication: { available: true, from: '2024-01-29' } }),
+      ...coverage({ medication: { available: true, from: '2024-01-31' } }),
       ...treated(['2024-03-01']),
     },
     'no',

@@ -9,7 +9,8 @@ export interface ColumnsParts {
   readonly columns: readonly {
     readonly id: string;
     readonly title: string;
-    readonly group: string;
+    readonly hidden: boolean;
+    readonly pinned: boolean;
   }[];
   readonly change: (view: ListView) => void;
   readonly reset: () => void;
@@ -26,7 +27,6 @@ export function columnsPanel({
 }: ColumnsParts): TemplateResult {
   const text = texts.list;
   const order = columns.map(({ id }) => id);
-  const known = new Map(view.columns.map((column) => [column.id, column]));
   const move = (index: number, step: -1 | 1) =>
     change(moveColumn(view, order, order[index]!, order[step < 0 ? index - 1 : index + 2]));
   return html`<h3>${text.columns}</h3>
@@ -45,29 +45,29 @@ export function columnsPanel({
       )}
     </fieldset>
     <ul class="lines">
-      ${columns.map(({ id, title }, index) => {
-        const own = known.get(id);
-        return html`<li>
-          <label
-            ><input
-              type="checkbox"
-              .checked=${!own?.hidden}
-              @change=${() => change(changeColumn(view, id, { hidden: !own?.hidden }))}
-            /><span>${title}</span></label
-          >
-          <button
-            type="button"
-            class="tool"
-            aria-pressed=${own?.pinned ? 'true' : 'false'}
-            aria-label=${text.pin(title)}
-            title=${text.pin(title)}
-            @click=${() => change(changeColumn(view, id, { pinned: !own?.pinned }))}
-          >
-            ${icons.pin()}
-          </button>
-          ${steps(title, index, columns.length, (step) => move(index, step), texts)}
-        </li>`;
-      })}
+      ${columns.map(
+        ({ id, title, hidden, pinned }, index) =>
+          html`<li>
+            <label
+              ><input
+                type="checkbox"
+                .checked=${!hidden}
+                @change=${() => change(changeColumn(view, id, { hidden: !hidden }))}
+              /><span>${title}</span></label
+            >
+            <button
+              type="button"
+              class="tool"
+              aria-pressed=${pinned ? 'true' : 'false'}
+              aria-label=${text.pin(title)}
+              title=${text.pin(title)}
+              @click=${() => change(changeColumn(view, id, { pinned: !pinned }))}
+            >
+              ${icons.pin()}
+            </button>
+            ${steps(title, index, columns.length, (step) => move(index, step), texts)}
+          </li>`,
+      )}
     </ul>
     <button type="button" class="button" @click=${reset}>${text.reset}</button>`;
 }

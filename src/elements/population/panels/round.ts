@@ -63,7 +63,12 @@ export function roundPanel(parts: RoundParts): TemplateResult {
 }
 
 /** What is not stored yet, and that it will be. */
-export function pendingNote({ round, state, language, texts }: RoundParts) {
+export function pendingNote({
+  round,
+  state,
+  language,
+  texts,
+}: Pick<RoundParts, 'round' | 'state' | 'language' | 'texts'>) {
   const { count, problem } = state.pending;
   if (count === 0 || !problem) return nothing;
   return html`<div class="notice" role="status">

@@ -1,0 +1,54 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CockpitSection, RecordType } from '../../model/index.ts';
+import { history, item, recordLine } from './items.ts';
+import { medicationLines } from './medication.ts';
+import type { Parts } from './parts.ts';
+import { resultItem } from './results.ts';
+
+/** Of what no profile asks, the newest stand at hand; all of it is one step away. */
+const latest = 3;
+
+/** One data type: what the profiles ask first, everything recorded one step away. */
+export function sectionPart(type: RecordType, parts: Parts): TemplateResult | typeof nothing {
+  const { texts, language, view, covers, uncovered } = parts;
+  const section = view.sections.find((each) => each.type === type);
+  if (!section) return nothing;
+  const { items, history: lines } = section;
+  const isKnown = covers(type);
+  // Letters are read, not only counted: they always stand there.
+  const atHand = type === 'letter' || (items.length === 0 && type !== 'medication');
+  const shown = atHand ? lines.slice(0, latest) : [];
+  return html`<section class="part" part="section">
+    <h3>
+      ${texts.groups[type]}<span class="muted"
+        >${isKnown ? noteOf(section, parts) : uncovered}</span
+      >
+    </h3>
+    ${type === 'medication' ? medicationLines(parts) : nothing}
+    ${
+      items.length > 0
+        ? html`<dl class="items">
+            ${items.map((each) =>
+              type === 'result' ? resultItem(each, language, texts) : item(each),
+            )}
+          </dl>`
+        : lines.length === 0 && isKnown
+          ? html`<p class="muted">${texts.patientView.nothingHere}</p>`
+          : nothing
+    }
+    ${
+      shown.length > 0
+        ? html`<ul class="latest">
+            ${shown.map(recordLine)}
+          </ul>`
+        : nothing
+    }
+    ${lines.length > shown.length ? history(lines, texts) : nothing}
+  </section>`;
+}
+
+function noteOf({ type, items }: CockpitSection, { view, texts }: Parts): string | undefined {
+  const text = texts.patientView;
+  if (type === 'medication') return text.substances(view.timeline.active);
+  return items.length > 0 && (type === 'result' || type === 'diagnosis') ? text.asked : undefined;
+}

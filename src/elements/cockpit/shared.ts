@@ -1,0 +1,61 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import {
+  formatMoment,
+  textIn,
+  type Language,
+  type OpenedShare,
+  type Party,
+} from '../../model/index.ts';
+import type { Texts } from '../../ui/texts/index.ts';
+import { face } from '../notices.ts';
+import type { ShareState } from './share-life.ts';
+
+/** Whose view this is, for what, and until when: above all else that is shown. */
+export function shareBanner(
+  { facts }: OpenedShare,
+  language: Language,
+  texts: Texts,
+): TemplateResult {
+  const text = texts.share;
+  const { sharedBy, sender, recipient, purpose, until, types } = facts;
+  const named = ({ name, organisation }: Party) => `${name}, ${organisation}`;
+  const shared = types.map((type) =>
+    (type === 'patient' ? text.person : texts.groups[type]).toLowerCase(),
+  );
+  return html`<aside class="shared" part="shared" aria-label=${text.view}>
+    <strong>${text.view}</strong>
+    <p>
+      ${[
+        `${text.by(named(sharedBy), sender)} ${text.to(named(recipient))}`,
+        `${text.purpose}: ${purpose}`,
+        text.ends(formatMoment(until, language)),
+      ].map((each) => html`<span><bdi>${each}</bdi></span>`)}
+    </p>
+    <p class="muted">${text.only(shared.join(', '))}</p>
+  </aside>`;
+}
+
+/** A share that is being opened, was refused, or has expired: why, and what to do. */
+export function shareFace(
+  state: ShareState,
+  language: Language,
+  texts: Texts,
+): TemplateResult | typeof nothing {
+  const text = texts.share;
+  switch (state.opened) {
+    case true:
+      return nothing;
+    case 'opening':
+      return face(text.opening, '', html`<progress aria-label=${text.opening}></progress>`);
+    case false:
+      return refused(textIn(state.message, language), textIn(state.fix, language), texts);
+    case 'expired':
+      return refused(text.expired, text.expiredFix, texts);
+    case 'no-answer':
+      return refused(text.noAnswer, text.noAnswerFix, texts);
+  }
+}
+
+function refused(message: string, fix: string, texts: Texts): TemplateResult {
+  return html`<div role="alert">${face(texts.share.refused, message, html`<p>${fix}</p>`)}</div>`;
+}
