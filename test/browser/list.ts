@@ -103,8 +103,14 @@ export async function openPanel(list: Element, words: string): Promise<HTMLEleme
   return until(`the panel ${words}`, () => panel(list));
 }
 
-/** Opens the filter of a column by the button in its head. */
+/** Opens the filter of a column by the button in its head, scrolling across to it as a user would. */
 export async function openFilter(list: Element, title: string): Promise<HTMLElement> {
+  const beyond = head(list, title).getBoundingClientRect().right - innerWidth;
+  const scroller = inside(grid(list), '.scroller');
+  if (scroller && beyond > 0) {
+    scroller.scrollLeft += beyond + 20;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
   await clickOn(head(list, title).querySelector('.filter'));
   return until(`the filter of ${title}`, () => panel(list));
 }
