@@ -19,6 +19,12 @@ export interface LoadedDetail {
   readonly undecided: number;
   readonly patients: number;
 }
+/** A list as a file. Cancel it to save or send the file yourself; otherwise the browser saves it. */
+export interface ExportDetail {
+  readonly file: Blob;
+  /** With its extension, and without a path. */
+  readonly name: string;
+}
 
 /** An attempt to open a shared view, or its end. No patient data: a share's id is random. */
 export interface ShareOpenedDetail {
@@ -44,6 +50,7 @@ declare global {
     'overblik-view-changed': CustomEvent<ViewDetail>;
     'overblik-loaded': CustomEvent<LoadedDetail>;
     'overblik-share-opened': CustomEvent<ShareOpenedDetail>;
+    'overblik-export': CustomEvent<ExportDetail>;
     'overblik-open-cockpit': CustomEvent<PatientSelectedDetail>;
   }
 }

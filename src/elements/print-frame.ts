@@ -40,7 +40,7 @@ export function printAlone(near: HTMLElement, parts: Printed): void {
   const { document } = inner;
   document.adoptedStyleSheets = [
     sheet(
-      `@page { size: A4 ${landscape ? 'landscape' : 'portrait'}; margin: ${margin} } body { margin: 0 }`,
+      `@page { size: A4 ${landscape ? 'landscape' : 'portrait'}; margin: ${margin}; ${parts.onePage ? '' : pageNumber} } body { margin: 0 }`,
     ),
   ];
   document.title = parts.title;
@@ -57,6 +57,9 @@ export function printAlone(near: HTMLElement, parts: Printed): void {
 
 /** A4 less its margins. */
 const margin = '10mm';
+/** Where the browser draws in margins; what must be on every page stands in the content's own foot. */
+const pageNumber =
+  "@bottom-right { content: counter(page) ' / ' counter(pages); font: 8pt sans-serif }";
 const upright = { inline: '190mm', block: '277mm' };
 const turned = { inline: '277mm', block: '190mm' };
 

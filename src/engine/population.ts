@@ -38,7 +38,7 @@ export class EvaluatedPopulation implements Population {
   readonly #survey: Survey;
   readonly #memberPlaces: readonly Place[];
   readonly #undecidedPlaces: readonly Place[];
-  #places: ReadonlyMap<string, Place> | undefined;
+  #known: ReadonlySet<Segment> | undefined;
   readonly #outcomes = new Map<string, EvaluatedPatient>();
   readonly #readers: CellReader[] = [];
 
@@ -151,12 +151,14 @@ export class EvaluatedPopulation implements Population {
     return indicators.map((indicator, index) => {
       const { numerator, denominator } = this.plan.nodes.indicators[index]!;
       const counts = { denominator: 0, numerator: 0, unknownNumerator: 0, unknownDenominator: 0 };
-      for (const place of this.#memberPlaces) {
-        const below = denominator ? this.#byteAt(denominator, place) : yes;
+      const bottom = denominator && this.#bytesAt(denominator, this.#memberPlaces);
+      const top = this.#bytesAt(numerator, this.#memberPlaces);
+      for (let at = 0; at < top.length; at++) {
+        const below = bottom?.[at] ?? yes;
         if (below === unknown) counts.unknownDenominator++;
         if (below !== yes) continue;
         counts.denominator++;
-        const above = this.#byteAt(numerator, place);
+        const above = top[at];
         if (above === yes) counts.numerator++;
         if (above === unknown) counts.unknownNumerator++;
       }
@@ -214,18 +216,20 @@ export class EvaluatedPopulation implements Population {
 
   /** @throws {RangeError} when there was no such patient at the moment of evaluation. */
   #placeOf(patientId: string): Place {
-    this.#places ??= new Map(
-      [...this.#memberPlaces, ...this.#undecidedPlaces].map((place) => [idAt(place), place]),
-    );
-    const place = this.#places.get(patientId) ?? this.#placeOfOther(patientId);
+    const place = this.#placeNow(patientId) ?? this.#placeThen(patientId);
     if (!place) throw new RangeError('The patient is not in the clinic.');
     return place;
   }
 
-  /** One who is neither member nor undecided; perhaps replaced or gone since. */
-  #placeOfOther(patientId: string): Place | undefined {
+  /** Where the clinic has the patient now, if that is where the patient was at the moment of evaluation. */
+  #placeNow(patientId: string): Place | undefined {
     const now = this.clinic.placeOf(patientId);
-    if (now && this.#segments.includes(now.segment)) return now;
+    this.#known ??= new Set(this.#segments);
+    return now && this.#known.has(now.segment) ? now : undefined;
+  }
+
+  /** One who was replaced or taken out since. */
+  #placeThen(patientId: string): Place | undefined {
     for (const [index, segment] of this.#segments.entries()) {
       const gone = this.#gone[index]!;
       const patient = segment.patients.findIndex(

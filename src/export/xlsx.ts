@@ -1,3 +1,4 @@
+import { describeCut } from './cut.ts';
 import { sheetNames } from './names.ts';
 import { inSlices } from './slices.ts';
 import { danishDate, daysOf, longestText, shorten, startsFormula, valueOf } from './text.ts';
@@ -69,8 +70,9 @@ export async function toXlsx(table: ExportTable, options: ExportOptions = {}): P
     columns: table.columns.length - columns.length,
     texts: cells.shortened,
   };
+  const told = describeCut(cut, language).map((value) => ({ label: text.cut, value }));
   // What was cut is said where the reader looks for what the list holds.
-  await zip.add('xl/worksheets/sheet2.xml', about(title, [...text.cut(cut), ...info], cells));
+  await zip.add('xl/worksheets/sheet2.xml', about(title, [...told, ...info], cells));
   return {
     blob: new Blob([...zip.end()], { type: mimeType }),
     cut: { ...cut, texts: cells.shortened },
@@ -262,24 +264,6 @@ function cols(widths: readonly number[]): string {
 // ── Words ──────────────────────────────────────────────────────────────────────────────────────
 
 const words = {
-  da: {
-    list: 'Liste',
-    about: 'Om listen',
-    cut: ({ rows, columns, texts }: ExportCut): readonly ExportInfo[] =>
-      [
-        rows > 0 ? `${rows} rækker er udeladt: et ark rummer ikke flere` : '',
-        columns > 0 ? `${columns} kolonner er udeladt: et ark rummer ikke flere` : '',
-        texts > 0 ? `${texts} tekster er afkortet (…): en celle rummer 32.767 tegn` : '',
-      ].flatMap((value) => (value ? [{ label: 'OBS', value }] : [])),
-  },
-  en: {
-    list: 'List',
-    about: 'About the list',
-    cut: ({ rows, columns, texts }: ExportCut): readonly ExportInfo[] =>
-      [
-        rows > 0 ? `${rows} rows are left out: a sheet holds no more` : '',
-        columns > 0 ? `${columns} columns are left out: a sheet holds no more` : '',
-        texts > 0 ? `${texts} texts are shortened (…): a cell holds 32,767 characters` : '',
-      ].flatMap((value) => (value ? [{ label: 'NB', value }] : [])),
-  },
+  da: { list: 'Liste', about: 'Om listen', cut: 'OBS' },
+  en: { list: 'List', about: 'About the list', cut: 'NB' },
 } as const;

@@ -3,18 +3,14 @@ import type { ClinicDescription } from '../adapter/index.ts';
 import type { Cell, Population } from '../engine/index.ts';
 import type { ExportCell, ExportColumn, ExportInfo, ExportTable } from '../export/index.ts';
 import { textIn, type InformationItem, type Language, type RecordItem } from '../profile/index.ts';
-import {
-  dataTypes,
-  type ClinicalRecord,
-  type Patient,
-  type ResultRecord,
-} from '../record/index.ts';
+import { dataTypes, type ClinicalRecord, type ResultRecord } from '../record/index.ts';
 import { showOf } from './cells.ts';
-import type { Why } from './list/rows.ts';
-import type { ListTab } from './list/types.ts';
+import type { Column } from './list/columns.ts';
+import type { PopulationList } from './list/list.ts';
+import type { Row } from './list/rows.ts';
+import type { ListView } from './list/types.ts';
 import type { MarkerView } from './markers.ts';
 import type { Problem } from './problems.ts';
-
 import { describeCoverage, describeUpdated, typeTitle } from './words/coverage.ts';
 import { exportWords } from './words/export.ts';
 import {
@@ -25,47 +21,27 @@ import {
   formatValue,
   nameRecord,
 } from './words/index.ts';
+import { describeView } from './words/view.ts';
 
-/** One row of the list, as the table needs it; `Row` is one. */
-export interface ListedPatient {
-  readonly id: string;
-  readonly patient: Patient;
-  readonly age: number | undefined;
-  readonly markers: readonly MarkerView[];
-  readonly why: Why;
-}
-
-/** One column of the list. One becomes several where a spreadsheet is better off: value, unit and date. */
-export interface ListedColumn<Row extends ListedPatient = ListedPatient> {
-  readonly title: string;
-  /** What the list has besides (a status, a note …) gives its own `text`. */
-  readonly kind: 'cpr' | 'name' | 'age' | 'sex' | 'markers' | 'why' | 'item' | 'text';
-  /** `kind: "item"` only. */
-  readonly item?: InformationItem;
-  /** `kind: "text"` only. Nothing: an empty cell. */
-  readonly text?: (row: Row) => string | undefined;
-}
-
-export interface ListedPopulation<Row extends ListedPatient = ListedPatient> {
-  readonly population: Pick<Population, 'profile' | 'asOf' | 'members' | 'undecided' | 'column'>;
+/** A list as it leaves the screen: for a file, for paper, for the clipboard. */
+export interface ListedPopulation {
+  readonly list: PopulationList;
+  readonly view: ListView;
+  /** Those that are shown, in their order. One becomes several where a spreadsheet is better off. */
+  readonly columns: readonly Column[];
+  readonly titleOf: (column: Column) => string;
+  /** Indexes of the rows that are shown, or chosen, in their order. */
+  readonly rows: ArrayLike<number>;
+  /** The rows were chosen one by one: neither filters nor query tell which they are. */
+  readonly isChosen?: boolean;
+  /** What else narrows the rows, in words. */
+  readonly only?: string | undefined;
   readonly description: ClinicDescription;
-  /** Patients in the clinic. */
-  readonly patients: number;
   readonly problems?: readonly Problem[];
-  readonly tab: ListTab;
-  /** Those that are shown, in their order. */
-  readonly columns: readonly ListedColumn<Row>[];
-  /** Those that are shown, or chosen, in their order. */
-  readonly rows: readonly Row[];
-  /** In words, one each. */
-  readonly filters?: readonly string[];
-  /** In words. */
-  readonly sort?: string;
   /** Who exports. */
-  readonly by?: string;
+  readonly by?: string | undefined;
   /** ISO date-time of the export. */
   readonly at?: string;
-  readonly language: Language;
 }
 
 /**
@@ -73,54 +49,78 @@ export interface ListedPopulation<Row extends ListedPatient = ListedPatient> {
  * not there has its words too. Nothing is worked out before the file is written, and nothing of a row is
  * kept after it.
  */
-export function exportTable<Row extends ListedPatient>(list: ListedPopulation<Row>): ExportTable {
-  const { population, tab, rows, language, at } = list;
+export function exportTable(listed: ListedPopulation): ExportTable {
+  const { list, rows, by, at } = listed;
+  const { language } = list;
   const text = exportWords[language];
-  const title = textIn(population.profile.title, language);
-  const fields = fieldsOf(list);
+  const fields = fieldsOf(listed);
   let current = -1;
   let values: readonly ExportCell[] = [];
   return {
-    title: tab === 'members' ? title : text.undecidedTitle(title),
+    title: titleOfList(list),
     columns: fields.flatMap(({ columns }) => columns),
     rows: rows.length,
     cell(row, column) {
       if (row !== current) {
-        const listed = rows[row];
-        if (!listed) return undefined;
-        values = fields.flatMap((field) => field.read(listed));
+        const index = rows[row];
+        if (index === undefined) return undefined;
+        const listedRow = list.row(index);
+        values = fields.flatMap((field) => field.read(listedRow));
         current = row;
       }
       return values[column];
     },
-    info: infoOf(list),
+    info: [
+      ...describeListed(listed),
+      ...line(text.info.by, by),
+      ...line(text.info.at, at && exportedAt(at, language)),
+      ...line(text.info.legend, text.legend),
+      ...line(text.info.privacy, text.privacy),
+    ],
     ...(at === undefined ? {} : { at }),
     language,
   };
 }
 
+/** The profile's title, or that these are the ones who cannot be decided. */
+export function titleOfList({ population, tab, language }: PopulationList): string {
+  const title = textIn(population.profile.title, language);
+  return tab === 'members' ? title : exportWords[language].undecidedTitle(title);
+}
+
+/** The chosen patients in the list's order, those too whom a filter hides; who is not on it is left out. */
+export function chosenRows(
+  list: PopulationList,
+  view: ListView,
+  ids: { has(id: string): boolean },
+): Uint32Array {
+  return list
+    .shown({ ...view, filters: [], query: '' })
+    .filter((index) => ids.has(list.idAt(index)));
+}
+
 /** Some columns of the file that come from one of the list, and how a row fills them. */
-interface Field<Row> {
+interface Field {
   readonly columns: readonly ExportColumn[];
   readonly read: (row: Row) => readonly ExportCell[];
 }
 
-function fieldsOf<Row extends ListedPatient>(list: ListedPopulation<Row>): readonly Field<Row>[] {
-  const { columns, language } = list;
+function fieldsOf(listed: ListedPopulation): readonly Field[] {
+  const { columns, list } = listed;
   const hasSex = columns.some(({ kind }) => kind === 'sex');
-  const fields = columns.map((column) => fieldOf(column, list, hasSex));
+  const fields = columns.map((column) => fieldOf(column, listed, hasSex));
   const items = columns.flatMap(({ item }) => item ?? []);
   return items.some(({ type }) => type !== 'patient')
-    ? [...fields, reservations(items, list.population, language)]
+    ? [...fields, reservations(items, list.population, list.language)]
     : fields;
 }
 
-function fieldOf<Row extends ListedPatient>(
-  column: ListedColumn<Row>,
-  list: ListedPopulation<Row>,
+function fieldOf(
+  column: Column,
+  { list, view, titleOf }: ListedPopulation,
   hasSex: boolean,
-): Field<Row> {
-  const { title, kind, item } = column;
+): Field {
+  const { kind, item } = column;
   const { population, tab, language } = list;
   const text = exportWords[language];
   const sex = (row: Row) => (row.patient.sex ? text.sexes[row.patient.sex] : text.notGiven);
@@ -154,19 +154,18 @@ function fieldOf<Row extends ListedPatient>(
         read: ({ why }) => [why.lines.join('; ')],
       };
     case 'item':
-      if (item) return itemField(item, title, population, language);
-      break;
-    case 'text':
-      break;
+      if (item) return itemField(item, titleOf(column), population, language);
   }
-  return { columns: [{ title, type: 'text' }], read: (row) => [column.text?.(row)] };
+  // What is not there is empty, but for a control: none is missing, and that is an answer.
+  const empty = kind === 'control' ? text.nothing : undefined;
+  return {
+    columns: [{ title: titleOf(column), type: 'text' }],
+    read: ({ index }) => [list.lines(index, column, view.priority).join('; ') || empty],
+  };
 }
 
 /** All of them to read, and one column each to filter by. */
-function markersField(
-  { profile }: ListedPopulation['population'],
-  language: Language,
-): Field<ListedPatient> {
+function markersField({ profile }: Population, language: Language): Field {
   const text = exportWords[language];
   const markers = profile.markers ?? [];
   const heads = markers.map(({ title }): ExportColumn => ({
@@ -195,9 +194,9 @@ function markerText({ short, length, truth }: MarkerView, unknown: string): stri
 function itemField(
   item: InformationItem,
   title: string,
-  population: ListedPopulation['population'],
+  population: Population,
   language: Language,
-): Field<ListedPatient> {
+): Field {
   const text = exportWords[language];
   const { asOf } = population;
   const cellOf = (id: string): Cell => population.column(item.id, [id])[0]!;
@@ -252,7 +251,7 @@ function oneRecord(
   cellOf: (id: string) => Cell,
   none: string,
   language: Language,
-): Field<ListedPatient> {
+): Field {
   const text = exportWords[language];
   const isResult = item.type === 'result';
   const isTrend = showOf(item) === 'trend';
@@ -315,9 +314,9 @@ function wordOf(state: Cell['state'], none: string, language: Language): string 
 /** What cannot be decided and why, and what may be missing beside what is shown. */
 function reservations(
   items: readonly InformationItem[],
-  population: ListedPopulation['population'],
+  population: Population,
   language: Language,
-): Field<ListedPatient> {
+): Field {
   const text = exportWords[language];
   return {
     columns: [{ title: text.reservations, type: 'text', width: 40 }],
@@ -331,15 +330,16 @@ function reservations(
   };
 }
 
-/** What the reader of the file must know of the list. */
-function infoOf<Row extends ListedPatient>(list: ListedPopulation<Row>): readonly ExportInfo[] {
-  const { population, description, patients, problems = [], tab, rows, language } = list;
+/** What the reader of the file or the paper must know of the list. */
+export function describeListed(listed: ListedPopulation): readonly ExportInfo[] {
+  const { list, rows, view, isChosen, only, description, problems = [], titleOf } = listed;
+  const { population, patients, tab, language } = list;
   const { profile, asOf, members, undecided } = population;
   const text = exportWords[language];
   const label = text.info;
-  const line = (name: string, value: string | undefined): readonly ExportInfo[] =>
-    value ? [{ label: name, value }] : [];
   const draft = profile.status === 'draft' ? ` (${text.draft})` : '';
+  const { filters, sort } = describeView(list, view, titleOf);
+  const narrowed = isChosen ? [text.chosenOnly] : [...(only ? [only] : []), ...filters];
   return [
     ...line(label.profile, `${textIn(profile.title, language)} (${profile.id})`),
     ...line(label.version, profile.version + draft),
@@ -349,8 +349,8 @@ function infoOf<Row extends ListedPatient>(list: ListedPopulation<Row>): readonl
     ...line(label.shows, text.shown(rows.length, population[tab].length, text.tabs[tab])),
     ...line(label.members, text.ofPatients(members.length, patients)),
     ...line(label.undecided, text.beside(undecided.length)),
-    ...line(label.filters, list.filters?.join('; ') || text.noFilters),
-    ...line(label.sort, list.sort ?? text.noSort),
+    ...line(label.filters, narrowed.join('; ') || text.noFilters),
+    ...line(label.sort, sort),
     ...problems.flatMap((problem) => line(label.problem, describeProblem(problem, language))),
     ...dataTypes.flatMap((type) =>
       line(
@@ -370,11 +370,11 @@ function infoOf<Row extends ListedPatient>(list: ListedPopulation<Row>): readonl
           .join('; '),
       ),
     ),
-    ...line(label.by, list.by),
-    ...line(label.at, list.at && exportedAt(list.at, language)),
-    ...line(label.legend, text.legend),
-    ...line(label.privacy, text.privacy),
   ];
+}
+
+function line(label: string, value: string | undefined): readonly ExportInfo[] {
+  return value ? [{ label, value }] : [];
 }
 
 /** `24. nov. 2026 kl. 09.30`, as written: in the exporter's own time. */

@@ -2,6 +2,7 @@ export * from './actions.ts';
 export * from './cells.ts';
 export * from './cockpit/index.ts';
 export * from './export.ts';
+export * from './export-run.ts';
 export * from './journal.ts';
 export * from './list/index.ts';
 export * from './load.ts';

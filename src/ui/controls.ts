@@ -4,7 +4,8 @@ import { css } from 'lit';
 export const controls = css`
   button,
   input,
-  select {
+  select,
+  textarea {
     font: inherit;
     color: inherit;
   }
@@ -33,6 +34,10 @@ export const controls = css`
     border-color: var(--o-accent);
     background: var(--o-accent);
     color: var(--o-accent-text);
+  }
+  .button:disabled {
+    opacity: 0.55;
+    cursor: default;
   }
   .link {
     padding: 0;

@@ -1,5 +1,5 @@
 /**
- * Puts a panel (an element with `popover`) under its anchor, inside the window, and shows it. The browser
+ * Puts a panel (an element with `popover`) under its anchor, inside the window, and shows it; once more when it has grown. The browser
  * does the rest: above everything, closed by Escape and by a click elsewhere, the focus given back.
  */
 export function showUnder(panel: HTMLElement, anchor: DOMRect): void {

@@ -407,3 +407,41 @@ describe('the request: the least data that answers', () => {
     });
   });
 });
+
+describe('columns of numbers', () => {
+  const service = { id: 'kontrol', type: 'service', title: { da: 'Kontrol' } };
+  const own = planOf(dementia, {
+    information: [
+      { id: 'adresse', type: 'patient', field: 'address', title: { da: 'A' } },
+      service,
+    ],
+  });
+  const clinic = new Clinic(complete);
+  clinic.add([
+    with70({ id: 'a' }),
+    patientWith({ diagnoses: [{ code: 'P70', from: 'engang' }] }, { id: 'b' }),
+    patientWith({ services: [{ code: '0101', at: '2026-01-01' }] }, { id: 'c' }),
+  ]);
+  const population = evaluate(own, clinic, asOf);
+
+  it('are of the members, or of those asked for, in their order', () => {
+    expect(population.patients().map(({ id }) => id)).toEqual(['a']);
+    expect(population.patients(population.undecided).map(({ id }) => id)).toEqual(['b']);
+    expect(population.patients(['c', 'a']).map(({ id }) => id)).toEqual(['c', 'a']);
+    expect([...population.truths(dementia, ['c', 'b', 'a'])]).toEqual([0, 1, 2]);
+    expect([...population.keys('kontrol', ['c', 'a']).counts]).toEqual([1, 0]);
+  });
+
+  it('those of a patient who was replaced since are as they were', () => {
+    clinic.add([patientWith({}, { id: 'a', name: 'En anden' })]);
+    expect(population.patients(['a'])[0]?.name).toBe('Test Testesen');
+    expect([...population.truths(dementia, ['a'])]).toEqual([2]);
+    expect(population.outcome('a').membership.truth).toBe('yes');
+  });
+
+  it('a patient item has none, and one that is not there is said', () => {
+    expect(() => population.keys('adresse')).toThrow(RangeError);
+    expect(() => population.keys('gone')).toThrow(RangeError);
+    expect(() => population.patients(['z'])).toThrow(RangeError);
+  });
+});

@@ -4,12 +4,15 @@ import { generateClinic } from '../../fixtures/clinic/index.ts';
 import { Clinic, compile, evaluate, type Population } from '../../src/engine/index.ts';
 import type { ExportCell } from '../../src/export/index.ts';
 import {
+  chosenRows,
+  defaultView,
+  describeListed,
   exportTable,
   PopulationList,
   textIn,
   type Language,
-  type ListedColumn,
   type ListedPopulation,
+  type ListRound,
   type ListTab,
 } from '../../src/model/index.ts';
 import { parseProfile } from '../../src/profile/index.ts';
@@ -65,44 +68,42 @@ function populationOf(
   return evaluate(compile(parsed.profile), clinic, asOf);
 }
 
-function listOf(
+interface Shown extends Partial<ListedPopulation> {
+  readonly tab?: ListTab;
+  readonly language?: Language;
+  readonly round?: ListRound;
+  /** Kinds of columns that are hidden as they come. */
+  readonly also?: readonly string[];
+}
+
+function listedOf(
   population: Population,
-  { tab = 'members', language = 'da', ...more }: Partial<ListedPopulation> = {},
-) {
+  { tab = 'members', language = 'da', round, also = [], ...more }: Shown = {},
+): ListedPopulation {
   const list = new PopulationList(population, {
     tab,
     language,
     compareText: (a, b) => (a < b ? -1 : 1),
     patients: 7,
+    round,
   });
-  const columns = list.columns.flatMap(({ kind, item, hidden }): readonly ListedColumn[] =>
-    hidden ||
-    kind === 'status' ||
-    kind === 'note' ||
-    kind === 'since' ||
-    kind === 'priority' ||
-    kind === 'control'
-      ? []
-      : [{ title: item ? textIn(item.title, language) : kind, kind, ...(item ? { item } : {}) }],
-  );
-  return exportTable({
-    population,
+  return {
+    list,
+    view: { ...defaultView(population.profile), tab },
+    columns: list.columns.filter(({ kind, hidden }) => !hidden || also.includes(kind)),
+    titleOf: ({ kind, item }) => (item ? textIn(item.title, language) : kind),
+    rows: Array.from({ length: list.size }, (_, index) => index),
     description: { name: 'Lægehuset', coverage: complete },
-    patients: 7,
-    tab,
-    columns,
-    rows: Array.from({ length: list.size }, (_, index) => list.row(index)),
-    language,
     ...more,
-  });
+  };
+}
+
+function listOf(population: Population, more: Shown = {}) {
+  return exportTable(listedOf(population, more));
 }
 
 /** A row as an object, by the titles of its columns. */
-function row(
-  population: Population,
-  number = 0,
-  more: { tab?: ListTab; language?: Language } = {},
-): Record<string, ExportCell> {
+function row(population: Population, number = 0, more: Shown = {}): Record<string, ExportCell> {
   const table = listOf(population, more);
   return Object.fromEntries(
     table.columns.map(({ title }, index) => [title, table.cell(number, index)]),
@@ -234,14 +235,91 @@ describe('an exported row', () => {
     });
   });
 
-  it('holds what the list has besides, as its own text', () => {
-    const population = populationOf([whole]);
-    const table = listOf(population, {
-      columns: [{ title: 'Note', kind: 'text', text: ({ id }) => `om ${id}` }],
+  it('holds what the list has besides, in the list’s own words', () => {
+    const population = populationOf([whole, patientWith({ diagnoses: [P70] }, { id: 'd' })]);
+    const round: ListRound = {
+      statuses: new Map([['p1', { status: 'to-follow-up', note: 'Ring til datter' }]]),
+      since: { came: new Set(['d']), left: 0 },
+    };
+    const also = ['since', 'priority'];
+    expect(row(population, 0, { round, also })).toMatchObject({
+      status: 'følges op',
+      note: 'Ring til datter',
+      since: undefined,
+      priority: expect.stringContaining('85 år') as string,
     });
-    expect(table.columns.map(({ title }) => title)).toEqual(['Note']);
-    expect(table.cell(0, 0)).toBe('om p1');
-    expect(table.cell(1, 0)).toBeUndefined();
+    expect(row(population, 1, { round, also })).toMatchObject({
+      status: undefined,
+      note: undefined,
+      since: 'ny siden sidst',
+    });
+  });
+
+  it('a control that cannot be decided is not one that is not missing', () => {
+    const controlled = {
+      ...demens,
+      information: [
+        {
+          id: 'kontrol',
+          type: 'service',
+          title: { da: 'Årskontrol' },
+          codes: { system: 'ydelse', include: ['0120'] },
+          show: 'latest',
+        },
+      ],
+    };
+    const control = (coverage: CoverageByType, services: PatientRecords['services']) =>
+      row(
+        populationOf(
+          [patientWith({ diagnoses: [P70], ...(services ? { services } : {}) })],
+          coverage,
+          controlled,
+        ),
+        0,
+        { also: ['control'] },
+      )['control'];
+    expect(control(complete, [])).toBe('uden årskontrol');
+    expect(control(complete, [{ code: '0120', at: '2026-10-01' }])).toBe('ingen');
+    expect(control({ ...complete, service: { available: false } }, undefined)).toBe(
+      'Årskontrol: kan ikke afgøres',
+    );
+  });
+
+  it('keeps to the order of the rows that it is given', () => {
+    const population = populationOf([whole, patientWith({ diagnoses: [P70] }, { id: 'd' })]);
+    const table = listOf(population, { rows: Uint32Array.of(1, 0) });
+    const names = table.columns.findIndex(({ title }) => title === 'Navn');
+    expect([table.cell(0, names), table.cell(1, names)]).toEqual([
+      population.patients(['d'])[0]?.name,
+      'Åse Ømål',
+    ]);
+    expect(table.cell(2, 0)).toBeUndefined();
+  });
+});
+
+describe('the chosen patients', () => {
+  const population = populationOf([
+    { ...whole, patient: { ...whole.patient, id: 'a', name: 'Bo' } },
+    { ...whole, patient: { ...whole.patient, id: 'b', name: 'Ane' } },
+    { ...whole, patient: { ...whole.patient, id: 'c', name: 'Cai' } },
+  ]);
+
+  it('come in the list’s order, also where a filter hides them, and only if they are on it', () => {
+    const { list, view } = listedOf(population);
+    const hiding = { ...view, query: 'Bo', sort: [{ columnId: 'name', descending: true }] };
+    const rows = chosenRows(list, hiding, new Set(['a', 'c', 'gone']));
+    expect([...rows].map((index) => list.idAt(index))).toEqual(['c', 'a']);
+  });
+
+  it('are not told of by the filters that are on', () => {
+    const view = { ...defaultView(population.profile), query: 'Bo' };
+    const told = (more: Shown) =>
+      describeListed(listedOf(population, { view, ...more })).find(
+        ({ label }) => label === 'Filtre',
+      )?.value;
+    expect(told({})).toBe('søgning “Bo”');
+    expect(told({ only: 'Data om prøver mangler' })).toBe('Data om prøver mangler; søgning “Bo”');
+    expect(told({ isChosen: true })).toBe('kun de valgte patienter');
   });
 });
 
@@ -265,8 +343,11 @@ describe('what is told of the list', () => {
       sources: [{ id: 'lab', title: { da: 'Laboratoriet' }, types: ['result'], available: false }],
     },
     problems: [{ kind: 'cut-short', received: 2, expected: 7 }],
-    filters: ['MMSE under 20'],
-    sort: 'Mest sårbare først',
+    view: {
+      ...defaultView(population.profile),
+      filters: [{ columnId: 'item:mmse', max: 20 }],
+      sort: [{ columnId: 'name', descending: false }],
+    },
     by: 'AB',
     at: '2026-11-24T09:30:00+01:00',
   }).info.map(({ label, value }) => `${label}: ${value}`);
@@ -279,8 +360,8 @@ describe('what is told of the list', () => {
     'Viser: 1 af 1 patienter (I populationen)',
     'I populationen: 1 af klinikkens 7 patienter',
     'Kan ikke afgøres: 1 patienter står ved siden af: data mangler for at afgøre dem',
-    'Filtre: MMSE under 20',
-    'Rækkefølge: Mest sårbare først',
+    'Filtre: MMSE: til 20',
+    'Rækkefølge: name, stigende',
     'OBS: Kun 2 af 7 patienter er hentet. Listen er ufuldstændig.',
     'Datadækning: Diagnoser: Journal, fra 1. jan. 2011, opdateret 14. nov. 2026 (for 10 dage siden)',
     'Datadækning: Prøver: Laboratoriet, mangler, opdatering ikke oplyst',

@@ -1,5 +1,5 @@
 import type { Texts } from '../../ui/texts/index.ts';
-import { clearCell, make, paintCell } from './cell.ts';
+import { make, paintCell } from './cell.ts';
 import type { Span } from './geometry.ts';
 import type { GridPosition } from './keys.ts';
 import { checkColumn, type Layout } from './layout.ts';
@@ -38,6 +38,8 @@ interface Line {
   contents: number;
   states: number;
   state: string;
+  /** The cell with a dead patient's name. */
+  struck: HTMLElement | undefined;
 }
 
 /** How far rows may stand from the canvas's start before all are counted from another place. */
@@ -114,6 +116,7 @@ export class Body {
       contents: -1,
       states: -1,
       state: '',
+      struck: undefined,
     };
     if (!line.strip.element.parentNode) this.#canvas.append(line.strip.element);
     this.#lines.set(index, line);
@@ -131,32 +134,32 @@ export class Body {
     if (!same) strip.element.setAttribute('aria-rowindex', String(index + scene.headRows + 1));
     line.index = index;
     line.contents = scene.contents;
-    const name = scene.rows.toneAt?.(index) === 'dead' ? scene.rows.nameAt(index) : undefined;
-    if (!same)
-      for (const [column, cell] of strip.cells) this.#cell(cell, column, index, scene, name);
-    else
-      for (const column of fresh) {
-        const cell = strip.cells.get(column);
-        if (cell) this.#cell(cell, column, index, scene, name);
-      }
+    const dead = scene.rows.toneAt?.(index) === 'dead' ? scene.rows.nameAt(index) : undefined;
+    if (!same) {
+      line.struck?.classList.remove('struck');
+      line.struck = undefined;
+    }
+    for (const column of same ? fresh : strip.cells.keys()) this.#cell(line, column, scene, dead);
     if (same && line.states === scene.states && fresh.length === 0) return;
     line.states = scene.states;
     this.#state(line, index, scene);
   }
 
-  #cell(cell: HTMLElement, column: number, index: number, scene: Scene, dead?: string): void {
+  #cell(line: Line, column: number, scene: Scene, dead: string | undefined): void {
+    const cell = line.strip.cells.get(column);
+    if (!cell) return;
+    const { rows } = scene;
     const { id } = scene.layout.columns[column] ?? checkColumn;
     if (id === checkColumn.id) {
-      paintCheck(cell, scene.texts.grid.selectRow(scene.rows.nameAt(index)));
+      paintCheck(cell, scene.texts.grid.selectRow(rows.nameAt(line.index)));
       return;
     }
-    if (cell.dataset.check) unpaintCheck(cell);
-    const content = scene.rows.cell(index, id);
+    const content = rows.cell(line.index, id);
     paintCell(cell, content);
-    cell.classList.toggle(
-      'struck',
-      dead !== undefined && dead !== '' && content.parts?.[0]?.text === dead,
-    );
+    if (dead && content.parts?.[0]?.text === dead) {
+      cell.classList.add('struck');
+      line.struck = cell;
+    }
   }
 
   #state(
@@ -184,19 +187,14 @@ export class Body {
 
 /** A check box that takes the focus itself, as the cell's only widget. */
 export function paintCheck(cell: HTMLElement, label: string): void {
-  if (!cell.dataset.check) {
-    clearCell(cell);
-    cell.dataset.check = 'true';
-    const box = make('span', 'check');
-    box.setAttribute('role', 'checkbox');
-    box.setAttribute('aria-checked', 'false');
-    box.tabIndex = -1;
-    cell.append(box);
+  let box = cell.firstElementChild;
+  if (box?.getAttribute('role') !== 'checkbox') {
+    const made = make('span', 'check');
+    made.setAttribute('role', 'checkbox');
+    made.setAttribute('aria-checked', 'false');
+    made.tabIndex = -1;
+    cell.replaceChildren(made);
+    box = made;
   }
-  cell.firstElementChild?.setAttribute('aria-label', label);
-}
-
-function unpaintCheck(cell: HTMLElement): void {
-  delete cell.dataset.check;
-  clearCell(cell);
+  box.setAttribute('aria-label', label);
 }

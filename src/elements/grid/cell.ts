@@ -1,136 +1,177 @@
 import { render, type TemplateResult } from 'lit';
 import { icons } from '../../ui/icons.ts';
 import { sparkLine, sparkSize, sparkline } from '../../ui/sparkline.ts';
-import type { CellChip, CellContent } from './types.ts';
+import type { CellChip, CellContent, CellText } from './types.ts';
 
 /** Chips that a cell shows; of the others it says how many they are. */
 const chipRoom = 2;
 
-/** What a cell element holds: a shape, and the places in it that differ from row to row. */
+/** What was once drawn in a cell element. It is kept for the next row that needs it. */
 interface Painted {
-  readonly shape: string;
-  readonly fill: readonly ((content: CellContent) => void)[];
+  readonly parts: Part[];
+  readonly chips: Chip[];
+  status?: HTMLElement;
+  link?: Words;
+  trend?: Element;
+  count?: Words;
+}
+
+/** An element with one text in it. */
+interface Words {
+  readonly element: HTMLElement;
+  readonly text: Text;
+}
+interface Part {
+  readonly element: HTMLElement;
+  readonly words: Words;
+  note?: Words;
+}
+interface Chip {
+  readonly element: HTMLElement;
+  readonly words: Words;
+  readonly icons: Partial<Record<Look, Element>>;
+  look: Look | undefined;
 }
 
 const painted = new WeakMap<Element, Painted>();
 
 /**
- * Draws a cell's content into its element. Elements are used again and again while the list scrolls:
- * where the content has the same shape as what stood there, only its texts are exchanged.
+ * Draws a cell's content into its element. Elements are used again and again while the list scrolls: what
+ * stands there already only gets other texts, and little is made or moved.
  */
 export function paintCell(cell: HTMLElement, content: CellContent): void {
-  const shape = shapeOf(content);
-  let known = painted.get(cell);
-  if (known?.shape !== shape) {
-    known = { shape, fill: build(cell, content) };
-    painted.set(cell, known);
-  }
-  for (const fill of known.fill) fill(content);
-}
-
-/** Makes the cell empty, to be drawn in by others. */
-export function clearCell(cell: HTMLElement): void {
-  painted.delete(cell);
-  cell.replaceChildren();
-}
-
-function shapeOf({ tone, status, link, trend, parts, chips }: CellContent): string {
-  let shape: string = tone;
-  if (status) shape += ` status ${status.kind}`;
-  if (link) shape += ' link';
-  if (trend && trend.length > 1) shape += ' trend';
-  if (parts)
-    for (const { note, strong } of parts)
-      shape += `${strong ? ' strong' : ' part'}${note ? '+' : ''}`;
-  if (chips)
-    for (let index = 0; index < chips.length && index <= chipRoom; index++)
-      shape += ` ${lookOf(chips[index])}`;
-  return shape;
-}
-
-function build(cell: HTMLElement, content: CellContent): Painted['fill'] {
-  const fill: ((content: CellContent) => void)[] = [];
-  const write = (parent: Element, text: (content: CellContent) => string | undefined) => {
-    const node = document.createTextNode('');
-    parent.append(node);
-    fill.push((now) => {
-      const words = text(now) ?? '';
-      if (node.data !== words) node.data = words;
-    });
+  let held = painted.get(cell);
+  if (!held) painted.set(cell, (held = { parts: [], chips: [] }));
+  const { tone, status, link, trend, parts, chips } = content;
+  let next = cell.firstChild;
+  const put = (element: Element) => {
+    // What stands before it has no place here any more.
+    while (next && next !== element && element.parentNode === cell) next = dropped(next);
+    if (next === element) next = element.nextSibling;
+    else cell.insertBefore(element, next);
   };
-  const { tone, status, link, trend, parts = [], chips = [] } = content;
-  const children: Element[] = [];
   if (status) {
-    const dot = make('span', 'status');
+    const dot = (held.status ??= makeStatus());
     dot.dataset.kind = status.kind;
-    dot.setAttribute('role', 'img');
-    fill.push(({ status: now }) => dot.setAttribute('aria-label', now?.label ?? ''));
-    children.push(dot);
+    dot.setAttribute('aria-label', status.label);
+    put(dot);
   }
   if (link) {
-    const anchor = make('span', 'link');
-    anchor.setAttribute('role', 'link');
-    anchor.tabIndex = -1;
-    write(anchor, (now) => now.link?.text);
-    fill.push(({ link: now }) => anchor.setAttribute('aria-label', now?.label ?? ''));
-    children.push(anchor);
+    const words = (held.link ??= makeLink());
+    write(words, link.text);
+    words.element.setAttribute('aria-label', link.label);
+    put(words.element);
   }
-  if (trend && trend.length > 1) {
-    const line = copyOf('trend', () =>
+  const line = trend && sparkLine(trend, sparkSize);
+  if (line) {
+    const element = (held.trend ??= copyOf('trend', () =>
       sparkline([
         { x: 0, y: 0 },
         { x: 1, y: 0 },
       ]),
-    );
-    const [path, end] = line.children;
-    fill.push(({ trend: now = [] }) => {
-      const drawn = sparkLine(now, sparkSize);
-      if (!drawn) return;
-      path?.setAttribute('points', drawn.points);
-      end?.setAttribute('cx', drawn.endX);
-      end?.setAttribute('cy', drawn.endY);
-    });
-    children.push(line);
+    ));
+    const [path, end] = element.children;
+    path?.setAttribute('points', line.points);
+    end?.setAttribute('cx', line.endX);
+    end?.setAttribute('cy', line.endY);
+    put(element);
   }
-  const look = tone === 'missing' ? ' missing' : tone === 'unknown' ? ' unknown-text' : '';
-  parts.forEach(({ note, strong }, index) => {
-    const part = make('span', 'part');
-    // Names and texts may run from right to left: each keeps to itself.
-    const text = make('bdi', `text${strong ? ' strong' : ''}${look}`);
-    write(text, (now) => now.parts?.[index]?.text);
-    part.append(text);
-    if (note) {
-      const aside = make('bdi', 'note');
-      write(aside, (now) => now.parts?.[index]?.note);
-      part.append(' ', aside);
+  if (parts)
+    for (let index = 0; index < parts.length; index++)
+      put(paintPart((held.parts[index] ??= makePart()), parts[index]!, tone));
+  if (chips) {
+    for (let index = 0; index < chips.length && index < chipRoom; index++)
+      put(paintChip((held.chips[index] ??= makeChip()), chips[index]!));
+    if (chips.length > chipRoom) {
+      const count = (held.count ??= makeWords('span', 'count'));
+      write(count, `+${chips.length - chipRoom}`);
+      put(count.element);
     }
-    children.push(part);
-  });
-  chips.slice(0, chipRoom).forEach((chip, index) => {
-    const look = lookOf(chip);
-    const element = make('span', `chip ${look}`);
-    element.setAttribute('part', 'chip');
-    const icon = chipIcons[look];
-    if (icon) element.append(copyOf(look, icon));
-    const words = make('bdi', 'words');
-    write(words, (now) => now.chips?.[index]?.text);
-    element.append(words);
-    children.push(element);
-  });
-  if (chips.length > chipRoom) {
-    const rest = make('span', 'count');
-    write(rest, (now) => `+${(now.chips?.length ?? 0) - chipRoom}`);
-    children.push(rest);
   }
-  cell.replaceChildren(...children);
-  return fill;
+  while (next) next = dropped(next);
+}
+
+function dropped(node: ChildNode): ChildNode | null {
+  const next = node.nextSibling;
+  node.remove();
+  return next;
+}
+
+function paintPart(
+  part: Part,
+  { text, note, strong }: CellText,
+  tone: CellContent['tone'],
+): Element {
+  const look = tone === 'missing' ? ' missing' : tone === 'unknown' ? ' unknown-text' : '';
+  dress(part.words.element, `text${strong ? ' strong' : ''}${look}`);
+  write(part.words, text);
+  if (note) {
+    const aside = (part.note ??= makeWords('bdi', 'note'));
+    // The gap that is seen is a margin; this one is for those who hear or copy it.
+    write(aside, ` ${note}`);
+    if (!aside.element.parentNode) part.element.append(aside.element);
+  } else part.note?.element.remove();
+  return part.element;
+}
+
+function paintChip(chip: Chip, content: CellChip): Element {
+  const look = content.undecided ? 'unknown' : content.level;
+  write(chip.words, content.text);
+  if (chip.look === look) return chip.element;
+  const draw = chipIcons[look];
+  const before = chip.look && chip.icons[chip.look];
+  if (before) before.remove();
+  if (draw) chip.element.prepend((chip.icons[look] ??= copyOf(look, draw)));
+  chip.look = look;
+  chip.element.className = `chip ${look}`;
+  return chip.element;
+}
+
+function write({ text }: Words, words: string): void {
+  if (text.data !== words) text.data = words;
+}
+
+function dress(element: Element, className: string): void {
+  if (element.className !== className) element.className = className;
+}
+
+function makeStatus(): HTMLElement {
+  const dot = make('span', 'status');
+  dot.setAttribute('role', 'img');
+  return dot;
+}
+
+function makeLink(): Words {
+  const words = makeWords('span', 'link');
+  words.element.setAttribute('role', 'link');
+  words.element.tabIndex = -1;
+  return words;
+}
+
+/** Names and texts may run from right to left: each keeps to itself (`bdi`). */
+function makePart(): Part {
+  const element = make('span', 'part');
+  const words = makeWords('bdi', 'text');
+  element.append(words.element);
+  return { element, words };
+}
+
+function makeChip(): Chip {
+  const element = make('span', 'chip');
+  element.setAttribute('part', 'chip');
+  const words = makeWords('bdi', 'words');
+  element.append(words.element);
+  return { element, words, icons: {}, look: undefined };
+}
+
+function makeWords(tag: 'span' | 'bdi', className: string): Words {
+  const element = make(tag, className);
+  const text = document.createTextNode('');
+  element.append(text);
+  return { element, text };
 }
 
 /** Its level is told by icon and text, and then by colour; what is undecided is no level. */
-function lookOf(chip: CellChip | undefined): keyof typeof chipIcons {
-  return !chip ? 'plain' : chip.undecided ? 'unknown' : chip.level;
-}
-
 const chipIcons = {
   critical: icons.critical,
   warning: icons.warning,
@@ -139,6 +180,7 @@ const chipIcons = {
   good: icons.met,
   plain: undefined,
 };
+type Look = keyof typeof chipIcons;
 
 const moulds = new Map<string, Element>();
 

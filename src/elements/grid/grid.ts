@@ -147,7 +147,7 @@ export class OverblikGrid extends LanguageElement {
   /** Brings a row into view. */
   reveal(index: number): void {
     if (!this.#size.height) return;
-    this.#bringRow(index);
+    this.#bring({ row: index, column: -1 });
     this.#draw();
   }
 
@@ -264,21 +264,23 @@ export class OverblikGrid extends LanguageElement {
     return this.matches(':dir(rtl)');
   }
 
-  #bringRow(row: number): void {
-    const { row: rowHeight, height } = this.#size;
-    const start = row * rowHeight;
-    if (start < this.#top) this.#goTo(start);
-    else if (start + rowHeight > this.#top + height) this.#goTo(start + rowHeight - height);
-  }
-
-  #bringColumn(column: number): void {
+  /** Scrolls as little as shows the cell; answers whether it had to. */
+  #bring({ row, column }: GridPosition): boolean {
+    const { row: rowHeight, height, width } = this.#size;
     const { edges, pinned } = this.#layout;
-    if (column < pinned) return;
-    const pin = edges[pinned] ?? 0;
-    const start = (edges[column] ?? 0) - pin;
-    const end = (edges[column + 1] ?? 0) - this.#size.width;
-    if (start < this.#across || start < end) this.#goAcross(start);
-    else if (end > this.#across) this.#goAcross(end);
+    const [top, across] = [this.#top, this.#across];
+    if (row !== headRow) {
+      const start = row * rowHeight;
+      if (start < this.#top) this.#goTo(start);
+      else if (start + rowHeight > this.#top + height) this.#goTo(start + rowHeight - height);
+    }
+    if (column >= pinned) {
+      const start = (edges[column] ?? 0) - (edges[pinned] ?? 0);
+      const end = (edges[column + 1] ?? 0) - width;
+      if (start < this.#across || start < end) this.#goAcross(start);
+      else if (end > this.#across) this.#goAcross(end);
+    }
+    return this.#top !== top || this.#across !== across;
   }
 
   #goAcross(pixels: number): void {
@@ -392,8 +394,7 @@ export class OverblikGrid extends LanguageElement {
 
   #moveTo(position: GridPosition): void {
     this.#place(position);
-    if (position.row !== headRow) this.#bringRow(position.row);
-    this.#bringColumn(position.column);
+    this.#bring(position);
     this.#draw();
     this.#stop?.focus({ preventScroll: true });
     this.#rest();
@@ -438,9 +439,8 @@ export class OverblikGrid extends LanguageElement {
     if (position.row !== row || position.column !== column) {
       this.#place(position);
       this.#keepStop(undefined);
-    } else if (seen && row !== headRow) {
-      // By Tab, into a row that was scrolled away.
-      this.#bringRow(row);
+    } else if (seen && this.#bring(position)) {
+      // By Tab, into a cell that was scrolled away.
       this.#draw();
     }
     const cell = this.#cellAt(position);
@@ -723,7 +723,7 @@ export class OverblikGrid extends LanguageElement {
   readonly #onClick = (event: MouseEvent): void => {
     const target = event.target as Element;
     const position = this.#positionOf(target);
-    if (!position || this.#dragged || target.closest('.grip') || this.#wandered(event)) return;
+    if (!position || target.closest('.grip') || this.#wandered(event)) return;
     const column = this.#layout.columns[position.column];
     if (!column) return;
     if (position.row === headRow) {
@@ -735,10 +735,10 @@ export class OverblikGrid extends LanguageElement {
     this.#clickRow(event, position, column);
   };
 
-  /** The press marked text: it opens nothing. */
+  /** The press dragged a column or marked text: it opens nothing. (Assistive technology clicks without one.) */
   #wandered({ detail, clientX, clientY }: MouseEvent): boolean {
     const { x, y } = this.#pressedAt;
-    return detail > 0 && Math.hypot(clientX - x, clientY - y) > slack;
+    return detail > 0 && (this.#dragged || Math.hypot(clientX - x, clientY - y) > slack);
   }
 
   #clickRow(event: MouseEvent, position: GridPosition, column: GridColumn): void {
@@ -804,7 +804,7 @@ function stopIn(cell: HTMLElement): HTMLElement {
 function isCut(cell: HTMLElement): boolean {
   return (
     cell.scrollWidth > cell.clientWidth ||
-    [...cell.querySelectorAll('.text, .note, .words, .part')].some(
+    [...cell.querySelectorAll('.text, .note, .words')].some(
       ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
     )
   );

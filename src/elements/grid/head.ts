@@ -1,7 +1,7 @@
 import { icons } from '../../ui/icons.ts';
 import type { Texts } from '../../ui/texts/index.ts';
 import { paintCheck } from './body.ts';
-import { clearCell, copyOf, make } from './cell.ts';
+import { copyOf, make } from './cell.ts';
 import type { Span } from './geometry.ts';
 import { checkColumn, groupsOf, type Layout } from './layout.ts';
 import { Strip } from './strip.ts';
@@ -85,8 +85,7 @@ function paintHead(cell: HTMLElement, { columns }: Layout, index: number, texts:
     cell.removeAttribute('title');
     return;
   }
-  delete cell.dataset.check;
-  clearCell(cell);
+  cell.replaceChildren();
   const { sort, title } = column;
   cell.title = title;
   cell.setAttribute('aria-sort', sort ? (sort.descending ? 'descending' : 'ascending') : 'none');

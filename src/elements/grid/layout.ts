@@ -44,11 +44,18 @@ export function layOut(
   return { columns, edges, pinned: pinnedIn(columns, edges, view), scale };
 }
 
-/** Pinned columns leave most of the room to the others; the first of them that holds data always stays. */
+/** Columns that are too narrow for words: boxes and dots. */
+const wordless = 48;
+
+/** Pinned columns leave most of the room to the others; the first of them that holds words always stays. */
 function pinnedIn(columns: readonly GridColumn[], edges: readonly number[], view: number): number {
-  const must = columns[0] === checkColumn ? 2 : 1;
   let count = 0;
-  while (columns[count]?.pinned && (count < must || (edges[count + 1] ?? 0) < view * 0.4)) count++;
+  let words = false;
+  for (const { pinned, width } of columns) {
+    if (!pinned || (words && (edges[count + 1] ?? 0) > view * 0.4)) break;
+    words ||= width >= wordless;
+    count++;
+  }
   return count;
 }
 

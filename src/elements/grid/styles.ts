@@ -64,6 +64,7 @@ export const gridStyles = css`
     position: relative;
     block-size: round(up, 2.15rem, 1px);
     background: inherit;
+    user-select: none;
   }
   .groups {
     block-size: round(up, 1.7rem, 1px);
@@ -140,12 +141,13 @@ export const gridStyles = css`
     font-size: var(--o-tiny);
     color: var(--o-text-muted);
   }
+  /* It covers the end of the head when it is pointed at: heads need the room for their words. */
   .filter {
+    position: absolute;
+    inset-inline-end: 0.3rem;
     display: inline-flex;
-    flex: none;
-    margin-inline-start: auto;
     padding: 0.3rem;
-    margin-inline-end: -0.35rem;
+    background: var(--o-raised);
     border-radius: var(--o-radius-small);
     color: var(--o-text-muted);
     opacity: 0;
@@ -226,11 +228,9 @@ export const gridStyles = css`
   .struck .text {
     text-decoration: line-through;
   }
+  /* One box less to lay out, in each of hundreds of cells. */
   .part {
-    display: inline-flex;
-    gap: 0.35rem;
-    min-inline-size: 0;
-    overflow: hidden;
+    display: contents;
   }
   .part + .part::before {
     content: '·';
@@ -257,13 +257,17 @@ export const gridStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
+  /* The first, which is the gravest, gives way last. */
   .line .chip {
-    flex: 0 1 auto;
-    min-inline-size: 2.2rem;
+    flex: 0 1000000 auto;
+    min-inline-size: 1.7rem;
     overflow: hidden;
   }
   .line .chip:first-child {
-    flex: 0 0 auto;
+    flex-shrink: 1;
+  }
+  .chip svg {
+    flex: none;
   }
   .chip.good {
     background: color-mix(in srgb, var(--o-good) 12%, var(--o-surface));
@@ -341,7 +345,7 @@ export const gridStyles = css`
     border-block-start: 0.14em solid var(--o-accent-text);
   }
 
-  /* Told by its filling too: open, half, full, crossed out. Borders stay in forced colours. */
+  /* Told by its filling too: open, with a point, half, full, crossed out. Borders stay in forced colours. */
   .status {
     flex: none;
     position: relative;
@@ -352,8 +356,14 @@ export const gridStyles = css`
     overflow: hidden;
   }
   .status[data-kind='new'] {
-    border: 0.3em solid var(--o-accent);
-    background: var(--o-accent);
+    border-color: var(--o-accent);
+  }
+  .status[data-kind='new']::before {
+    content: '';
+    position: absolute;
+    inset: 0.11em;
+    border: 0.15em solid var(--o-accent);
+    border-radius: 50%;
   }
   .status[data-kind='reviewed'] {
     border: 0.3em solid var(--o-good);
@@ -414,9 +424,13 @@ export const gridStyles = css`
   }
 
   @media (forced-colors: active) {
-    .line.selected {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
+    .line.selected::after {
+      content: '';
+      position: absolute;
+      inset: 0;
+      z-index: 2;
+      border: 2px solid Highlight;
+      pointer-events: none;
     }
     .line.current::before,
     .mark {

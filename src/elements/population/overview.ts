@@ -18,24 +18,14 @@ export interface OverviewParts {
   readonly toggle: (filter: Filter) => void;
   /** Whether the numbers stand in a table instead of cards and charts. */
   readonly asTable: boolean;
-  readonly turn: () => void;
   readonly language: Language;
   readonly texts: Texts;
 }
 
 /** The cards over the list: how many, who needs attention, what ages. Each filters the list, and tells what is left. */
 export function overview(parts: OverviewParts): TemplateResult {
-  const { asTable, turn, texts } = parts;
+  const { asTable, texts } = parts;
   return html`<section class="overview" part="overview" aria-label=${texts.list.overview}>
-    <button
-      type="button"
-      class="tool turn"
-      aria-pressed=${asTable ? 'true' : 'false'}
-      title=${asTable ? texts.list.chartView : texts.list.tableView}
-      @click=${turn}
-    >
-      ${asTable ? texts.list.chartView : texts.list.tableView}
-    </button>
     ${asTable ? overviewTable(parts) : cards(parts)}
   </section>`;
 }
@@ -177,13 +167,21 @@ function indicatorCard(parts: OverviewParts): TemplateResult {
     <h3>${parts.texts.list.indicators}</h3>
     <ul>
       ${indicatorsOf(parts).map(
-        ([title, value]) => html`<li><span>${title}</span> <strong>${value}</strong></li>`,
+        ([title, value, beside]) =>
+          html`<li>
+            <span>${title}</span><strong>${value}</strong>
+            ${beside ? html`<span class="muted">${beside}</span>` : nothing}
+          </li>`,
       )}
     </ul>
   </section>`;
 }
 
-function indicatorsOf({ counts, language, texts }: OverviewParts): readonly [string, string][] {
+function indicatorsOf({
+  counts,
+  language,
+  texts,
+}: OverviewParts): readonly (readonly [title: string, value: string, beside: string])[] {
   const count = (value: number) => formatCount(value, language);
   return counts.indicators.map(
     ({ indicator, numerator, denominator, unknownNumerator, unknownDenominator }) => {
@@ -196,8 +194,8 @@ function indicatorsOf({ counts, language, texts }: OverviewParts): readonly [str
               count(numerator),
               count(denominator),
             );
-      const beside = unknown > 0 ? ` · ${texts.population.undecidedBeside(count(unknown))}` : '';
-      return [textIn(indicator.title, language), known + beside];
+      const beside = unknown > 0 ? texts.population.undecidedBeside(count(unknown)) : '';
+      return [textIn(indicator.title, language), known, beside];
     },
   );
 }
@@ -256,10 +254,10 @@ function overviewTable(parts: OverviewParts): TemplateResult {
             </tr>`,
         )}
         ${indicatorsOf(parts).map(
-          ([title, value]) =>
+          ([title, value, beside]) =>
             html`<tr>
               <th scope="row">${title}</th>
-              <td colspan="3">${value}</td>
+              <td colspan="3">${[value, beside].filter(Boolean).join(' · ')}</td>
             </tr>`,
         )}
       </tbody>

@@ -1,29 +1,31 @@
 /* eslint-disable lit/binding-positions, lit/no-invalid-html -- static templates put the tag names in before lit sees them */
 import { nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import {
   ActionRun,
+  assessQuality,
   changeColumn,
+  chosenRows,
   defaultView,
-  describeProfile,
+  describeView,
+  exportTable,
+  ExportRun,
   filterOf,
-  formatDate,
-  formatUpdated,
   moveColumn,
   PopulationModel,
   readView,
   RoundModel,
   Selection,
-  setFilter,
   sortBy,
   textIn,
   toggleFilter,
-  type CellState,
   type Column,
+  type DataQuality,
+  type ExportFormat,
   type Filter,
   type HostAction,
+  type ListedPopulation,
   type ListView,
   type PopulationState,
   type Port,
@@ -31,37 +33,32 @@ import {
   type RoundInputs,
   type Shown,
 } from '../../model/index.ts';
+import { copyText } from '../../export/index.ts';
 import { controls } from '../../ui/controls.ts';
-import { icons } from '../../ui/icons.ts';
 import { formatCount } from '../../ui/numbers.ts';
 import { showUnder } from '../../ui/popover.ts';
 import { theme } from '../../ui/theme.ts';
 import { OverblikElement } from '../element.ts';
 import { announce } from '../events.ts';
+import type { OverblikGrid } from '../grid/grid.ts';
 import type { GridColumn, GridEvents } from '../grid/types.ts';
 import { ModelLife } from '../model-life.ts';
-import { face, problemNotice, profileErrorsNotice } from '../notices.ts';
+import { problemNotice, profileErrorsNotice } from '../notices.ts';
 import { openJournal } from '../open-journal.ts';
 import { printAlone } from '../print-frame.ts';
+import { exportList } from './export-run.ts';
 import { footer, type FooterAct } from './footer.ts';
+import { emptyFace, faceWithoutList } from './faces.ts';
+import { header } from './header.ts';
 import { Listing, type Listed } from './listing.ts';
 import { overview } from './overview.ts';
-import { columnsPanel } from './panels/columns.ts';
-import { exemptPanel } from './panels/exempt.ts';
-import { filterPanel } from './panels/filter.ts';
-import { priorityPanel } from './panels/priority.ts';
-import { pendingNote, roundPanel, type RoundParts } from './panels/round.ts';
-import { statusPanel } from './panels/status.ts';
-import { printedList, type PrintParts } from './print.ts';
+import { qualityStyles } from './panels/quality.ts';
+import { panelContent, panelTitle, type Panel } from './panels/content.ts';
+import { pendingNote } from './panels/round.ts';
+import { preparePrint, printedList, printedStyles } from './print.ts';
 import { runDialog } from './run-dialog.ts';
-import { populationStyles, printStyles } from './styles.ts';
-import { rectOf, tools, type ToolPanel } from './tools.ts';
-
-/** What is open over the list. One at a time. */
-type Panel =
-  | { readonly kind: ToolPanel | 'exempt' | 'export' }
-  | { readonly kind: 'filter'; readonly columnId: string }
-  | { readonly kind: 'status'; readonly patientId: string };
+import { populationStyles } from './styles.ts';
+import { rectOf, tools } from './tools.ts';
 
 /**
  * The population list (populationsoverblik): who a profile finds, why each is there, what needs
@@ -93,7 +90,7 @@ type Panel =
  * @cssprop --overblik-ground - Background behind them.
  */
 export class OverblikPopulation extends OverblikElement {
-  static override styles = [theme, controls, populationStyles, printStyles];
+  static override styles = [theme, controls, populationStyles, qualityStyles, printedStyles];
 
   /** Id of the profile to show. Default: the first one. */
   @property({ attribute: 'profile-id', reflect: true }) profileId: string | undefined;
@@ -115,6 +112,7 @@ export class OverblikPopulation extends OverblikElement {
   @state() private only: { readonly ids: ReadonlySet<string>; readonly title: string } | undefined;
   @state() private selection = Selection.none;
   @state() private run: ActionRun | undefined;
+  @state() private quality: DataQuality | undefined;
   @state() private compared: readonly [string, string] | undefined;
   @state() private profileOpen = false;
   @state() private asTable = false;
@@ -124,7 +122,7 @@ export class OverblikPopulation extends OverblikElement {
 
   @query('.panel') private panelElement!: HTMLElement;
   @query('dialog') private dialog!: HTMLDialogElement;
-  @query('[part~=list]') private grid: HTMLElement | undefined;
+  @query('[part~=list]') private grid: OverblikGrid | undefined;
 
   readonly #life = new ModelLife<PopulationModel>(
     this,
@@ -146,7 +144,12 @@ export class OverblikPopulation extends OverblikElement {
   #roundInputs: RoundInputs | undefined;
   #markersOf: { readonly of: unknown; readonly ask: (id: string) => readonly string[] } | undefined;
   #announced: Shown | undefined;
+  #shownProfile: string | undefined;
   #warming: Listed['list'] | undefined;
+  readonly #export = new ExportRun();
+  /** Where the panel belongs that is open. */
+  #anchor: DOMRect | undefined;
+  #assessed: { readonly of: Shown; readonly abort: AbortController } | undefined;
 
   /**
    * How the list is looked at: columns, filters, sort, priority. A plain object, to be kept by the host and
@@ -174,11 +177,17 @@ export class OverblikPopulation extends OverblikElement {
     return this.selection.ids;
   }
 
+  constructor() {
+    super();
+    this.#export.subscribe(() => this.requestUpdate());
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     const page = this.ownerDocument.defaultView;
     page?.addEventListener('beforeprint', this.#beforePrint);
     page?.addEventListener('afterprint', this.#afterPrint);
+    page?.addEventListener('beforeunload', this.#beforeUnload);
   }
 
   override disconnectedCallback(): void {
@@ -186,7 +195,14 @@ export class OverblikPopulation extends OverblikElement {
     const page = this.ownerDocument.defaultView;
     page?.removeEventListener('beforeprint', this.#beforePrint);
     page?.removeEventListener('afterprint', this.#afterPrint);
+    page?.removeEventListener('beforeunload', this.#beforeUnload);
   }
+
+  /** What could not be stored yet would be lost with the page. */
+  readonly #beforeUnload = (event: Event): void => {
+    const { pending, conflicts } = this.#round?.state ?? {};
+    if ((pending?.count ?? 0) > 0 || (conflicts?.length ?? 0) > 0) event.preventDefault();
+  };
 
   /** Loads everything again, and what others have changed in the round. */
   async reload(): Promise<void> {
@@ -261,6 +277,13 @@ export class OverblikPopulation extends OverblikElement {
     const loaded = this.#life.state;
     this.#updateRound(loaded);
     const { shown } = loaded;
+    const profileId = shown?.population.profile.id;
+    // What was chosen in one population means nothing in another.
+    if (profileId !== undefined && profileId !== this.#shownProfile) {
+      if (this.#shownProfile !== undefined) this.selection = Selection.none;
+      this.only = this.compared = undefined;
+      this.#shownProfile = profileId;
+    }
     this.#takeView();
     if (!shown) {
       this.#listed = undefined;
@@ -293,6 +316,9 @@ export class OverblikPopulation extends OverblikElement {
     }
     if ((changed as Map<string, unknown>).has('selection'))
       announce(this, 'overblik-selection-changed', { patientIds: this.selection.ids });
+    // What came later may have made it larger.
+    if (this.#anchor && this.panelElement.matches(':popover-open'))
+      showUnder(this.panelElement, this.#anchor);
     this.#warm();
   }
 
@@ -341,14 +367,14 @@ export class OverblikPopulation extends OverblikElement {
       }
       ${this.#roundNotices()}
       ${phase === 'loading' && shown ? html`<div class="loading-bar" aria-hidden="true"></div>` : nothing}
-      ${shown && this.#listed ? this.#list(shown, this.#listed) : this.#faceWithout(retry)}
+      ${shown && this.#listed ? this.#list(shown, this.#listed) : faceWithoutList(this.#life.state, this.adapter !== undefined, retry, language, texts)}
       <div class="visually-hidden" role="status" aria-live="polite">${this.announcement}</div>
       <div
         class="panel"
         part="panel"
         popover
         role="dialog"
-        aria-label=${this.#panelTitle()}
+        aria-label=${panelTitle(this.panel, texts)}
         @toggle=${this.#onPanelToggle}
       >
         ${this.panel && shown && this.#listed ? this.#panelContent(this.panel, shown, this.#listed) : nothing}
@@ -370,145 +396,30 @@ export class OverblikPopulation extends OverblikElement {
             : nothing
         }
       </dialog>
-      ${this.printing && shown && this.#listed ? printedList(this.#printParts(shown, this.#listed)) : nothing}
+      ${this.printing && shown && this.#listed ? printedList(this.#population(shown, this.#listed), texts) : nothing}
     </section>`;
   }
 
   #header(): TemplateResult {
-    const { texts } = this;
-    const { shown, choices, chosen } = this.#life.state;
-    const text = texts.population;
-    const profile = shown?.population.profile;
-    const may = shown?.description.may;
-    return html`<header class="head" part="header">
-      <div class="words">
-        <h2>${profile ? textIn(profile.title, this.language) : text.title}</h2>
-        ${profile && shown ? this.#subtitle(profile, shown) : nothing}
-      </div>
-      <div class="commands">
-        ${
-          choices.length > 1
-            ? html`<label>
-                <span class="visually-hidden">${text.switchProfile}</span>
-                <select class="field" @change=${this.#onChoose}>
-                  ${choices.map(
-                    ({ id, profile: each, title }) =>
-                      html`<option value=${id} ?selected=${id === chosen}>
-                        ${each ? textIn(each.title, this.language) : (title ?? id)}
-                      </option>`,
-                  )}
-                </select>
-              </label>`
-            : nothing
-        }
-        ${
-          shown && may?.print !== false
-            ? html`<button type="button" class="button print" @click=${() => this.print()}>
-                ${icons.print()}${text.print}
-              </button>`
-            : nothing
-        }
-        ${
-          shown && may?.export !== false
-            ? html`<button
-                type="button"
-                class="button"
-                aria-haspopup="dialog"
-                @click=${(event: Event) => this.#open({ kind: 'export' }, rectOf(event))}
-              >
-                ${icons.export()}${texts.export.title}
-              </button>`
-            : nothing
-        }
-      </div>
-      ${profile && this.profileOpen ? this.#profilePanel(profile) : nothing}
-    </header>`;
-  }
-
-  #subtitle(profile: Profile, shown: Shown): TemplateResult {
-    const text = this.texts.population;
-    const facts = this.#facts(profile, shown);
-    const purpose = profile.purpose.map((each) => textIn(each, this.language)).join(' · ');
-    return html`<p class="purpose">
-      <span class="long">${text.purpose}: ${purpose} · </span>${facts.join(' · ')} ·
-      <button
-        type="button"
-        class="link"
-        aria-expanded=${this.profileOpen ? 'true' : 'false'}
-        @click=${() => (this.profileOpen = !this.profileOpen)}
-      >
-        ${this.profileOpen ? text.hideProfile : text.showProfile}
-      </button>
-    </p>`;
-  }
-
-  #facts(profile: Profile, { population, description }: Shown): readonly string[] {
-    const text = this.texts.population;
-    const { asOf } = population;
-    const updated = Object.values(description.coverage)
-      .flatMap((each) => (each.updated ? [each.updated] : []))
-      .sort()
-      .at(-1);
-    return [
-      text.version(profile.version) + (profile.status === 'draft' ? ` (${text.draft})` : ''),
-      text.asOf(formatDate(asOf, this.language)),
-      ...(updated ? [text.updated(formatUpdated(updated, asOf, this.language))] : []),
-    ];
-  }
-
-  #profilePanel(profile: Profile): TemplateResult {
-    const { sections } = describeProfile(profile, this.language);
-    return html`<section class="card profile-panel" aria-label=${this.texts.profile.heading}>
-      ${sections.map(
-        ({ title, lines }) =>
-          html`<h4>${title}</h4>
-            <ul>
-              ${lines.map((line) => html`<li>${line}</li>`)}
-            </ul>`,
-      )}
-    </section>`;
+    return header({
+      state: this.#life.state,
+      profileOpen: this.profileOpen,
+      turnProfile: () => (this.profileOpen = !this.profileOpen),
+      choose: (profileId) => {
+        this.profileId = profileId;
+        announce(this, 'overblik-profile-selected', { profileId });
+      },
+      print: () => void this.print(),
+      export: (anchor) => this.#open({ kind: 'export', chosen: false }, anchor),
+      language: this.language,
+      texts: this.texts,
+    });
   }
 
   #chosenTitle(): string {
     const { choices, chosen } = this.#life.state;
     const choice = choices.find(({ id }) => id === chosen);
     return choice?.title ?? choice?.id ?? '';
-  }
-
-  #faceWithout(retry: () => void): TemplateResult | typeof nothing {
-    const { states } = this.texts;
-    const { phase, progress, choices, profileErrors, problems } = this.#life.state;
-    if (profileErrors.length > 0) return nothing;
-    if (phase === 'failed')
-      return face(
-        states.failed,
-        states.failedHint,
-        html`${problemNotice(problems, this.language, this.texts, retry)}`,
-      );
-    if (phase === 'loading') return this.#loadingFace(progress);
-    return choices.length === 0 && this.adapter
-      ? face(states.emptyProfile, states.emptyProfileHint)
-      : face(states.emptyAdapter, states.emptyAdapterHint);
-  }
-
-  #loadingFace(progress: PopulationState['progress']): TemplateResult {
-    const { states } = this.texts;
-    const count = (value: number) => formatCount(value, this.language);
-    const known = progress?.expected;
-    const words = !progress
-      ? ''
-      : known === undefined
-        ? states.received(count(progress.received))
-        : states.progress(count(progress.received), count(known));
-    return face(
-      states.loading,
-      words,
-      html`<progress
-        aria-label=${states.loading}
-        max=${known ?? 1}
-        value=${ifDefined(known === undefined ? undefined : progress?.received)}
-      ></progress>`,
-    );
   }
 
   /** What is not stored, and what two have changed: in sight until it is settled. */
@@ -548,7 +459,6 @@ export class OverblikPopulation extends OverblikElement {
       view,
       toggle: (filter) => this.#toggle(filter),
       asTable: this.asTable,
-      turn: () => (this.asTable = !this.asTable),
       language,
       texts,
     })}
@@ -560,6 +470,7 @@ export class OverblikPopulation extends OverblikElement {
       },
       shown: listed.shown.length,
       all: listed.list.size,
+      order: this.#order(view, listed),
       describe: (filter) => this.#describe(filter, listed),
       only: only && {
         words: texts.list.only(formatCount(only.ids.size, language), only.title),
@@ -568,6 +479,8 @@ export class OverblikPopulation extends OverblikElement {
           this.#announceFound();
         },
       },
+      asTable: this.asTable,
+      turn: () => (this.asTable = !this.asTable),
       hasRound: roundState !== undefined && roundState.phase !== 'none',
       change,
       showTab: (tab) => this.#change({ ...view, tab }),
@@ -620,7 +533,7 @@ export class OverblikPopulation extends OverblikElement {
         @grid-activate=${this.#onActivate}
         @grid-link=${this.#onLink}
       >
-        <div slot="empty">${listed.shown.length === 0 ? this.#emptyFace(shown, listed, view) : nothing}</div>
+        <div slot="empty">${listed.shown.length === 0 ? emptyFace({ shown, view, size: listed.list.size, whole: this.#life.state.problems.length === 0, clear: this.#clearAll, language, texts }) : nothing}</div>
       </${tag}>
     </div>`;
   }
@@ -661,48 +574,21 @@ export class OverblikPopulation extends OverblikElement {
       : columns[column.kind];
   };
 
-  #emptyFace({ population, patients }: Shown, { list }: Listed, view: ListView): TemplateResult {
-    const text = this.texts.population;
-    if (list.size > 0)
-      return face(
-        text.noneFound,
-        text.noneFoundHint,
-        html`<button type="button" class="button" @click=${this.#clearAll}>
-          ${text.clearAll}
-        </button>`,
-      );
-    if (view.tab === 'undecided') return face(text.noUndecided, text.noUndecidedHint);
-    // A silent empty list is the worst that could be shown: it says how it came to be empty.
-    const whole = this.#life.state.problems.length === 0 && population.undecided.length === 0;
-    return face(
-      text.noMembers,
-      whole ? text.noMembersHint(formatCount(patients, this.language)) : text.noMembersPartial,
-    );
+  /** A filter as its pill says it. */
+  #describe(filter: Filter, { list }: Listed): string {
+    const one = { ...this.#viewNow, filters: [filter], query: '' };
+    const [words = ''] = describeView(list, one, this.#titleOf).filters;
+    // A marker speaks for itself.
+    return filter.columnId === 'markers' ? words.slice(words.indexOf(':') + 1).trim() : words;
   }
 
-  /** A filter as its pill says it. */
-  #describe(filter: Filter, { list, columns }: Listed): string {
-    const { columnId, any, min, max, contains, states } = filter;
-    const column = columns.find(({ id }) => id === columnId);
-    const title = column ? this.#titleOf(column) : columnId;
-    const choices = any ? list.choicesOf(columnId, this.#viewNow).choices : [];
-    const said = (value: string | number) =>
-      typeof value === 'string' ? formatDate(value, this.language) : String(value);
-    const words = [
-      any?.map((value) => choices.find((each) => each.value === value)?.text ?? value).join(', '),
-      min !== undefined && max !== undefined
-        ? `${said(min)}–${said(max)}`
-        : min !== undefined
-          ? `≥ ${said(min)}`
-          : max !== undefined
-            ? `≤ ${said(max)}`
-            : undefined,
-      contains && `»${contains}«`,
-      states?.map((each) => this.texts.list.states[each]).join(', '),
-    ].filter(Boolean);
-    return columnId === 'markers' && any?.length === 1 && !states
-      ? words.join(', ')
-      : `${title}: ${words.join(', ')}`;
+  /** How the rows are ordered, in a few words. */
+  #order({ sort }: ListView, { columns }: Listed): string {
+    const titles = sort.flatMap(({ columnId, descending }) => {
+      const column = columns.find(({ id }) => id === columnId);
+      return column ? [`${this.#titleOf(column)} ${descending ? '↓' : '↑'}`] : [];
+    });
+    return titles.length > 0 ? titles.join(', ') : this.texts.list.byPriority;
   }
 
   get #viewNow(): ListView {
@@ -713,7 +599,9 @@ export class OverblikPopulation extends OverblikElement {
 
   #open(panel: Panel, anchor: DOMRect): void {
     this.panel = panel;
+    this.#anchor = anchor;
     this.find = '';
+    if (panel.kind === 'quality') void this.#assess();
     void this.updateComplete.then(() => {
       showUnder(this.panelElement, anchor);
       this.panelElement.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
@@ -728,90 +616,75 @@ export class OverblikPopulation extends OverblikElement {
     if (this.panelElement.matches(':popover-open')) this.panelElement.hidePopover();
   }
 
-  #panelTitle(): string {
-    const { texts } = this;
-    switch (this.panel?.kind) {
-      case 'filter':
-      case 'choose-filter':
-        return texts.list.filters;
-      case 'status':
-        return texts.round.status;
-      case 'exempt':
-        return texts.round.exempt;
-      case 'export':
-        return texts.export.title;
-      case 'round':
-        return texts.round.title;
-      case undefined:
-        return '';
-      default:
-        return texts.list[this.panel!.kind];
+  #panelContent(panel: Panel, shown: Shown, listed: Listed): TemplateResult | typeof nothing {
+    const view = this.#viewOf(shown.population.profile);
+    const { round } = this;
+    return panelContent(panel, {
+      shown,
+      listed,
+      view,
+      round,
+      selection: this.selection,
+      find: this.find,
+      compared: this.compared,
+      quality: this.quality,
+      exportRun: this.#export,
+      today: this.date,
+      titleOf: this.#titleOf,
+      nameOf: this.#nameOf,
+      change: (next) => this.#change(next),
+      search: (find) => (this.find = find),
+      compare: (ids) => (this.compared = ids),
+      edit: (columnId) => this.#edit(columnId),
+      exempt: (note, until) => {
+        round?.setStatus(this.selection.ids, 'exempt', { note, exemptUntil: until });
+        this.#closePanel();
+      },
+      startExport: (format, chosen) => this.#startExport(format, chosen),
+      openPatients: (ids, title) => this.#openPatients(ids, title),
+      openFilter: (filter) => {
+        this.#closePanel();
+        this.only = undefined;
+        this.#change({ ...view, tab: 'members', filters: [filter], query: '' });
+      },
+      language: this.language,
+      texts: this.texts,
+    });
+  }
+
+  /** Looks through the data once for each list that is shown. */
+  async #assess(): Promise<void> {
+    const { shown } = this.#life.state;
+    if (!shown || this.#assessed?.of === shown) return;
+    this.#assessed?.abort.abort();
+    const abort = new AbortController();
+    this.#assessed = { of: shown, abort };
+    this.quality = undefined;
+    try {
+      this.quality = await assessQuality(shown, { signal: abort.signal });
+    } catch {
+      // Another list came in between: it is looked through when it is asked for.
     }
   }
 
-  #panelContent(panel: Panel, shown: Shown, listed: Listed): TemplateResult | typeof nothing {
-    const { texts, language, round } = this;
-    const view = this.#viewOf(shown.population.profile);
-    const change = (next: ListView) => this.#change(next);
-    switch (panel.kind) {
-      case 'columns':
-        return columnsPanel({
-          view,
-          columns: listed.columns.map((column) => ({
-            id: column.id,
-            title: this.#titleOf(column),
-            group: texts.groups[column.group],
-            hidden: column.hidden ?? false,
-            pinned: column.pinned ?? false,
-          })),
-          change,
-          reset: () => change({ ...defaultView(shown.population.profile), tab: view.tab }),
-          texts,
-        });
-      case 'priority':
-        return priorityPanel({ view, change, texts });
-      case 'choose-filter':
-        return html`<h3>${texts.list.chooseColumn}</h3>
-          <ul class="lines">
-            ${listed.columns
-              .filter(({ filter }) => filter)
-              .map(
-                (column) =>
-                  html`<li>
-                    <button type="button" class="link" @click=${() => this.#edit(column.id)}>
-                      ${this.#titleOf(column)}
-                    </button>
-                  </li>`,
-              )}
-          </ul>`;
-      case 'filter':
-        return this.#filterContent(panel.columnId, listed, view);
-      case 'status':
-        return round
-          ? statusPanel({
-              name: this.#nameOf(panel.patientId),
-              member: round.member(panel.patientId),
-              round,
-              today: this.date,
-              language,
-              texts,
-            })
-          : nothing;
-      case 'exempt':
-        return exemptPanel({
-          count: this.selection.size,
-          today: this.date,
-          exempt: (note, until) => {
-            round?.setStatus(this.selection.ids, 'exempt', { note, exemptUntil: until });
-            this.#closePanel();
-          },
-          language,
-          texts,
-        });
-      case 'round':
-        return round ? roundPanel(this.#roundParts(round)) : nothing;
-      default:
-        return nothing;
+  #startExport(format: ExportFormat, chosen: boolean): void {
+    const { shown } = this.#life.state;
+    if (!shown || !this.#listed) return;
+    void exportList(this, this.#export, this.#population(shown, this.#listed, chosen), format);
+  }
+
+  async #copy(): Promise<void> {
+    const { shown } = this.#life.state;
+    const { clipboard } = this.ownerDocument.defaultView?.navigator ?? {};
+    if (!shown || !this.#listed) return;
+    const population = this.#population(shown, this.#listed, true);
+    const { list } = this.texts;
+    try {
+      if (!clipboard) throw new Error('There is no clipboard.');
+      await clipboard.writeText(await copyText(exportTable(population)));
+      this.announcement = list.copied(formatCount(population.rows.length, this.language));
+    } catch {
+      this.complaint = list.copyFailed;
     }
   }
 
@@ -821,43 +694,6 @@ export class OverblikPopulation extends OverblikElement {
     void this.updateComplete.then(() =>
       this.panelElement.querySelector<HTMLElement>('input, button')?.focus(),
     );
-  }
-
-  #filterContent(columnId: string, { list, columns }: Listed, view: ListView) {
-    const column = columns.find(({ id }) => id === columnId);
-    if (!column?.filter) return nothing;
-    const { choices, states } = list.choicesOf(columnId, view);
-    const filter = filterOf(view, columnId) ?? { columnId };
-    const { filter: kind } = column;
-    return filterPanel({
-      title: this.#titleOf(column),
-      kind: kind === 'number' || kind === 'date' || kind === 'text' ? kind : 'choices',
-      filter,
-      choices,
-      find: this.find,
-      // Values are asked for by themselves.
-      states: (Object.keys(states) as CellState[]).filter(
-        (each) => each !== 'value' && (states[each] > 0 || filter.states?.includes(each)),
-      ),
-      change: (next) => this.#change(setFilter(view, next)),
-      search: (words) => (this.find = words),
-      language: this.language,
-      texts: this.texts,
-    });
-  }
-
-  #roundParts(round: RoundModel): RoundParts {
-    return {
-      round,
-      state: round.state,
-      compared: this.compared,
-      compare: (ids) => (this.compared = ids),
-      nameOf: this.#nameOf,
-      openPatients: (ids, title) => this.#openPatients(ids, title),
-      today: this.date,
-      language: this.language,
-      texts: this.texts,
-    };
   }
 
   /** Shows some patients alone, and says how many of them are not on the list at all. */
@@ -885,14 +721,6 @@ export class OverblikPopulation extends OverblikElement {
 
   // ── What the user does ───────────────────────────────────────────────────────────────────────
 
-  readonly #onChoose = (event: Event): void => {
-    this.profileId = (event.target as HTMLSelectElement).value;
-    this.only = undefined;
-    this.selection = Selection.none;
-    this.compared = undefined;
-    announce(this, 'overblik-profile-selected', { profileId: this.profileId });
-  };
-
   readonly #clearAll = (): void => {
     this.only = undefined;
     this.#change({ ...this.#viewNow, query: '', filters: [] });
@@ -910,6 +738,8 @@ export class OverblikPopulation extends OverblikElement {
     const descending = ['markers', 'control', 'age', 'priority'].includes(column.kind);
     const view = sortBy(this.#viewNow, columnId, { add, descending });
     this.#change(view, false);
+    // Whoever sorts wants to see who comes first.
+    void this.updateComplete.then(() => this.grid?.reveal(0));
     const sort = view.sort.find((each) => each.columnId === columnId);
     this.announcement = sort
       ? this.texts.population.sortedBy(this.#titleOf(column), sort.descending)
@@ -1012,9 +842,13 @@ export class OverblikPopulation extends OverblikElement {
         this.announcement = `${this.texts.round.statuses[what]}: ${ids.length}`;
         break;
       case 'print':
-        this.print();
+        void this.print({ chosen: true });
         break;
       case 'copy':
+        void this.#copy();
+        break;
+      case 'export':
+        this.#open({ kind: 'export', chosen: true }, anchor);
         break;
       default:
         this.#open({ kind: what }, anchor);
@@ -1063,15 +897,25 @@ export class OverblikPopulation extends OverblikElement {
 
   // ── Print ────────────────────────────────────────────────────────────────────────────────────
 
-  /** Prints the list as it is filtered and sorted, without the page around it. */
-  print(): void {
+  /** Prints the list as it is filtered and sorted, or the chosen ones alone, without the page around it. */
+  async print({ chosen = false }: { readonly chosen?: boolean } = {}): Promise<void> {
     const { shown } = this.#life.state;
-    if (!shown || !this.#listed) return;
-    const parts = this.#printParts(shown, this.#listed);
+    const { texts } = this;
+    if (!shown || !this.#listed || shown.description.may?.print === false) return;
+    const population = this.#population(shown, this.#listed, chosen);
+    const rows = await preparePrint(population, texts, {
+      onProgress: (done, all) => {
+        if (done < all)
+          this.announcement = texts.export.writing(
+            formatCount(done, this.language),
+            formatCount(all, this.language),
+          );
+      },
+    });
     printAlone(this, {
-      title: parts.title,
-      content: printedList(parts),
-      styles: [printStyles.cssText],
+      title: textIn(shown.population.profile.title, this.language),
+      content: printedList(population, texts, rows),
+      styles: [printedStyles.cssText],
       landscape: true,
     });
   }
@@ -1086,35 +930,24 @@ export class OverblikPopulation extends OverblikElement {
     this.printing = false;
   };
 
-  #printParts(shown: Shown, listed: Listed): PrintParts {
-    const { population, patients } = shown;
-    const { profile } = population;
-    const { language, texts } = this;
-    const text = texts.population;
-    const count = (value: number) => formatCount(value, language);
-    const view = this.#viewOf(profile);
+  /** What leaves the list on paper, in a file or by the clipboard. */
+  #population(
+    shown: Shown,
+    { list, columns, shown: rows }: Listed,
+    chosen = false,
+  ): ListedPopulation {
+    const view = this.#viewOf(shown.population.profile);
     return {
-      title: textIn(profile.title, language),
-      lines: [
-        `${text.purpose}: ${profile.purpose.map((each) => textIn(each, language)).join(' · ')}`,
-        [
-          ...this.#facts(profile, shown),
-          `${count(population.members.length)} / ${count(patients)}`,
-          text.undecidedBeside(count(population.undecided.length)),
-        ].join(' · '),
-        [
-          text.printHeading(count(listed.shown.length), count(listed.list.size)),
-          text[view.tab],
-          ...view.filters.map((filter) => this.#describe(filter, listed)),
-          view.query,
-        ]
-          .filter(Boolean)
-          .join(' · '),
-      ],
-      columns: listed.columns.filter(({ hidden }) => !hidden),
-      rows: Array.from(listed.shown, (row) => listed.list.row(row)),
+      list,
+      view,
+      columns: columns.filter(({ hidden }) => !hidden),
       titleOf: this.#titleOf,
-      texts,
+      rows: chosen ? chosenRows(list, view, this.selection) : rows,
+      isChosen: chosen,
+      only: this.only?.title,
+      description: shown.description,
+      problems: this.#life.state.problems,
+      by: shown.description.user,
     };
   }
 }

@@ -1,40 +1,105 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { formatCpr, type Column, type Row } from '../../model/index.ts';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { inSlices, type ExportOptions } from '../../export/index.ts';
+import {
+  describeListed,
+  formatCpr,
+  formatDate,
+  titleOfList,
+  type Column,
+  type ListedPopulation,
+} from '../../model/index.ts';
 import type { Texts } from '../../ui/texts/index.ts';
 
-export interface PrintParts {
-  readonly title: string;
-  /** Purpose, version, date and filters: what the reader of the paper must know. */
-  readonly lines: readonly string[];
-  readonly columns: readonly Column[];
-  readonly rows: readonly Row[];
-  readonly titleOf: (column: Column) => string;
-  readonly texts: Texts;
+/** The lines of one row's cells, column by column. */
+export type PrintedRow = readonly (readonly string[])[];
+
+/**
+ * Works out what is printed, in slices that leave the page its time: some thousand rows take seconds.
+ *
+ * @throws The signal's reason, when it aborts.
+ */
+export async function preparePrint(
+  listed: ListedPopulation,
+  texts: Texts,
+  options: ExportOptions = {},
+): Promise<readonly PrintedRow[]> {
+  const { rows, columns } = listed;
+  const printed: PrintedRow[] = [];
+  await inSlices(rows.length, columns.length, options, (from, to) => {
+    for (let at = from; at < to; at++) printed.push(printedRow(rows[at]!, listed, texts));
+  });
+  return printed;
 }
 
-/** The list on paper: every row, repeated column heads, a box to tick and room for notes. */
-export function printedList(parts: PrintParts): TemplateResult {
-  const { title, lines, columns, rows, titleOf, texts } = parts;
-  const shown = columns.filter(
-    (column) => column.kind !== 'why' || rows.some((row) => row.why.short),
+/**
+ * The list on paper: what must be known of it, every row, repeated column heads, a box to tick and room for
+ * notes; profile, version and date at the foot of every page.
+ *
+ * @param rows As prepared; a page's own print, which does not wait, does without.
+ */
+export function printedList(
+  listed: ListedPopulation,
+  texts: Texts,
+  rows: readonly PrintedRow[] = Array.from(listed.rows, (index) =>
+    printedRow(index, listed, texts),
+  ),
+): TemplateResult {
+  const { list, titleOf, description } = listed;
+  const { profile, asOf } = list.population;
+  const text = texts.population;
+  // What the list itself adds takes room only where it says something.
+  const said = listed.columns.flatMap((column, at) =>
+    ownKinds.has(column.kind) && !rows.some((row) => row[at]!.length > 0) ? [] : [{ column, at }],
   );
-  return html`<div class="printed">
-    <h1>${title}</h1>
-    ${lines.map((line) => html`<p>${line}</p>`)}
+  let width = 0;
+  const [shown, folded]: [Placed[], Placed[]] = [[], []];
+  for (const each of said) ((width += each.column.width) < pageWidth ? shown : folded).push(each);
+  return html`<div class="printed ${width > pageWidth ? 'dense' : ''}">
+    <h1>${titleOfList(list)}</h1>
+    <dl>
+      ${describeListed(listed).map(
+        ({ label, value }) =>
+          html`<div>
+            <dt>${label}:</dt>
+            <dd>${value}</dd>
+          </div>`,
+      )}
+    </dl>
     <table>
       <thead>
         <tr>
-          <th scope="col">${texts.population.tick}</th>
-          ${shown.map((column) => html`<th scope="col">${titleOf(column)}</th>`)}
-          <th scope="col" class="notes">${texts.population.notes}</th>
+          <th scope="col">${text.tick}</th>
+          ${shown.map(({ column }) => html`<th scope="col">${titleOf(column)}</th>`)}
+          ${folded.length > 0 ? html`<th scope="col" class="folded">${text.otherColumns}</th>` : nothing}
+          <th scope="col" class="notes">${text.notes}</th>
         </tr>
       </thead>
+      <tfoot>
+        <tr>
+          <td colspan=${shown.length + 3}>
+            ${[
+              titleOfList(list),
+              text.version(profile.version),
+              text.asOf(formatDate(asOf, list.language)),
+              description.name,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </td>
+        </tr>
+      </tfoot>
       <tbody>
         ${rows.map(
           (row) =>
             html`<tr>
               <td><div class="tick"></div></td>
-              ${shown.map((column) => html`<td class=${column.kind}>${printedCell(row, column, texts)}</td>`)}
+              ${shown.map(
+                ({ column, at }) =>
+                  html`<td class=${column.kind}>
+                    ${row[at]!.map((line) => html`<div>${line}</div>`)}
+                  </td>`,
+              )}
+              ${folded.length > 0 ? html`<td>${foldedCell(row, folded, titleOf)}</td>` : nothing}
               <td></td>
             </tr>`,
         )}
@@ -43,33 +108,161 @@ export function printedList(parts: PrintParts): TemplateResult {
   </div>`;
 }
 
-function printedCell(row: Row, column: Column, texts: Texts) {
+const ownKinds: ReadonlySet<Column['kind']> = new Set(['why', 'note', 'since', 'priority']);
+
+/** Of columns at their width on screen, in CSS pixels: those that a page cannot hold share one. */
+const pageWidth = 1100;
+
+interface Placed {
+  readonly column: Column;
+  readonly at: number;
+}
+
+/** `MMSE: 13 (8 mdr.) · BASIC, EKG: mangler`. */
+function foldedCell(
+  row: PrintedRow,
+  columns: readonly Placed[],
+  titleOf: ListedPopulation['titleOf'],
+): string {
+  const titles = new Map<string, string[]>();
+  for (const { column, at } of columns) {
+    const value = row[at]!.join(', ');
+    if (value) titles.set(value, [...(titles.get(value) ?? []), titleOf(column)]);
+  }
+  return [...titles].map(([value, each]) => `${each.join(', ')}: ${value}`).join(' · ');
+}
+
+function printedRow(index: number, listed: ListedPopulation, texts: Texts): PrintedRow {
+  return listed.columns.map((column) => printedCell(index, column, listed, texts));
+}
+
+function printedCell(
+  index: number,
+  column: Column,
+  { list, view }: ListedPopulation,
+  texts: Texts,
+): readonly string[] {
+  const row = list.row(index);
+  const { cpr, name, sex } = row.patient;
   switch (column.kind) {
     case 'cpr':
-      return row.patient.cpr === undefined ? texts.population.noCpr : formatCpr(row.patient.cpr);
+      return [cpr === undefined ? texts.population.noCpr : formatCpr(cpr)];
     case 'name':
-      return row.patient.name || texts.population.noName;
+      return [name || texts.population.noName];
     case 'age':
-      return `${row.age ?? '?'} ${row.patient.sex ? texts.patient.sexShort[row.patient.sex] : ''}`;
+      return [`${row.age ?? '?'} ${sex ? texts.patient.sexShort[sex] : ''}`];
+    case 'sex':
+      return [sex ? texts.patient.sex[sex] : '?'];
     case 'markers':
-      return row.markers.map(
-        ({ short, length, truth }) =>
-          html`<div>
-            ${[short, length].filter(Boolean).join(' ')}${truth === 'yes' ? '' : '?'}
-          </div>`,
+      return row.markers.map(({ short, length, truth }) =>
+        [short, length, truth === 'yes' ? '' : `(${texts.list.states.unknown})`]
+          .filter(Boolean)
+          .join(' '),
       );
     case 'why':
-      return row.why.short;
+      return row.why.short ? [row.why.short] : [];
     case 'item':
-      return column.item
-        ? row
-            .cell(column.item.id)
-            .parts.map(({ text, note }) => (note ? `${text} (${unbroken(note)})` : text))
-            .join(', ')
-        : nothing;
+      return [
+        row
+          .cell(column.item!.id)
+          .parts.map(({ text, note }) => (note ? `${text} (${unbroken(note)})` : text))
+          .join(', '),
+      ];
+    default:
+      return list.lines(index, column, view.priority);
   }
 }
 
 function unbroken(text: string): string {
   return text.replaceAll(' ', '\u00a0');
 }
+
+/** The printed list, also when it stands alone in a print frame. */
+export const printedStyles = css`
+  .printed {
+    font:
+      9pt/1.35 'Segoe UI',
+      system-ui,
+      'DejaVu Sans',
+      sans-serif;
+    color: #000;
+    color-scheme: light;
+  }
+  .printed.dense {
+    font-size: 7.5pt;
+  }
+  .printed h1 {
+    margin: 0 0 4pt;
+    font-size: 14pt;
+  }
+  .printed dl {
+    columns: 3;
+    column-gap: 6mm;
+    margin: 0;
+    font-size: 8pt;
+  }
+  .printed dl div {
+    break-inside: avoid;
+  }
+  .printed dt,
+  .printed dd {
+    display: inline;
+    margin: 0;
+  }
+  .printed dt {
+    font-weight: 700;
+  }
+  .printed table {
+    inline-size: 100%;
+    margin-block-start: 8pt;
+    /* The print frame has no doctype, and tables inherit no font there. */
+    font: inherit;
+    color: inherit;
+    border-collapse: collapse;
+    overflow-wrap: break-word;
+  }
+  .printed thead {
+    display: table-header-group;
+  }
+  .printed tfoot {
+    display: table-footer-group;
+  }
+  .printed tr {
+    break-inside: avoid;
+  }
+  .printed th,
+  .printed td {
+    padding: 2pt 4pt;
+    border-block-end: 0.5pt solid #999;
+    text-align: start;
+    vertical-align: top;
+  }
+  .printed tbody td {
+    block-size: 9mm;
+  }
+  .printed th {
+    border-block-end: 1pt solid #000;
+    font-size: 0.9em;
+    hyphens: auto;
+  }
+  .printed tfoot td {
+    border: 0;
+    font-size: 8pt;
+  }
+  .printed .cpr,
+  .printed .age {
+    white-space: nowrap;
+  }
+  .printed .tick {
+    inline-size: 10pt;
+    block-size: 10pt;
+    border: 0.75pt solid #000;
+  }
+  .printed .folded {
+    inline-size: 38%;
+  }
+  .printed .notes {
+    inline-size: 40mm;
+    min-inline-size: 40mm;
+  }
+`;

@@ -23,6 +23,9 @@ export interface RowsParts {
 
 const empty: CellContent = { tone: 'empty' };
 
+/** Who is not reviewed yet has an open ring: it asks for nothing by itself. */
+const kinds = { new: 'open', 'to-follow-up': 'follow-up', reviewed: 'reviewed', exempt: 'exempt' };
+
 /** The list's rows as the grid draws them. */
 export class ListRows implements GridRows {
   readonly count: number;
@@ -144,7 +147,7 @@ export class ListRows implements GridRows {
     return {
       tone: 'value',
       status: {
-        kind: status === 'to-follow-up' ? 'follow-up' : status,
+        kind: kinds[status],
         label: conflict ? text.inConflict : text.statuses[status] + (pending ? ' …' : ''),
       },
     };

@@ -2,15 +2,10 @@ import { css } from 'lit';
 
 export const populationStyles = css`
   :host {
-    /* Whole pixels: else the lines between rows differ in weight. */
-    --o-row: round(up, 2.25rem, 1px);
     block-size: var(--overblik-height, 100%);
     min-block-size: 20rem;
     container: population / inline-size;
     background: var(--o-ground);
-  }
-  :host([density='compact']) {
-    --o-row: round(up, 1.875rem, 1px);
   }
   .frame {
     display: flex;
@@ -189,20 +184,83 @@ export const populationStyles = css`
     max-width: 19rem;
   }
   .pyramid {
-    display: block;
-    width: 100%;
-    max-height: 6rem;
+    display: grid;
     margin-block-start: 0.15rem;
   }
-  .pyramid text {
-    font-size: 9.5px;
-    fill: var(--o-text-muted);
+  .band {
+    display: grid;
+    grid-template-columns: 1fr 3.2em 1fr;
+    align-items: center;
+    min-block-size: 1.25em;
+    padding: 0;
+    border: 0;
+    border-radius: 3px;
+    background: none;
+    font-size: var(--o-small);
+    color: var(--o-text-muted);
+    text-align: center;
+    line-height: 1.3;
+    cursor: pointer;
+  }
+  .band svg {
+    width: 100%;
+    height: 0.6rem;
+  }
+  .band:hover {
+    background: var(--o-hover);
+  }
+  .band[aria-pressed='true'] {
+    background: var(--o-accent-soft);
+    box-shadow: inset 0 0 0 1px var(--o-accent);
   }
   .pyramid .female {
     fill: var(--o-female);
   }
   .pyramid .male {
     fill: var(--o-male);
+  }
+  .cards .indicators {
+    flex: 1 1 14rem;
+    max-width: 22rem;
+  }
+  .indicators li {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 0.75rem;
+    padding-block: 0.1rem;
+    font-size: var(--o-small);
+  }
+  .indicators li > .muted {
+    grid-column: 1 / -1;
+  }
+  .overview {
+    position: relative;
+    flex: none;
+  }
+  .numbers {
+    max-block-size: 13rem;
+    margin: 0.25rem 1.25rem 0.75rem;
+    overflow: auto;
+    border: 1px solid var(--o-line);
+    border-radius: var(--o-radius);
+    background: var(--o-surface);
+  }
+  .numbers table {
+    width: 100%;
+    border-collapse: collapse;
+  }
+  .numbers th,
+  .numbers td {
+    padding: 0.25rem 0.75rem;
+    border-block-end: 1px solid var(--o-line);
+    font-weight: 400;
+    text-align: end;
+  }
+  .numbers th:first-child {
+    text-align: start;
+  }
+  .numbers [aria-pressed='true'] {
+    font-weight: 700;
   }
   .legend {
     display: flex !important;
@@ -280,165 +338,236 @@ export const populationStyles = css`
     font-weight: 600;
     cursor: pointer;
   }
+  .pill.plain {
+    border-color: var(--o-line-strong);
+    background: var(--o-surface);
+    color: var(--o-text);
+    font-weight: 500;
+  }
+  .pill.plain:hover {
+    background: var(--o-hover);
+  }
+  .pair {
+    max-inline-size: 22rem;
+    padding: 0;
+  }
+  .pair button {
+    min-block-size: 1.9em;
+    padding: 0.1em 0.45em 0.1em 0.8em;
+    overflow: hidden;
+    border: 0;
+    border-radius: 99px;
+    background: none;
+    font-weight: 600;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+  .pair button + button {
+    flex: none;
+    padding: 0.1em 0.7em 0.1em 0.3em;
+  }
   .tools .showing {
     margin-inline-start: auto;
     color: var(--o-text-muted);
   }
 
-  .scroller {
+  .list {
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     flex: 1 1 auto;
     min-block-size: 12rem;
-    overflow: auto;
+    border-block-start: 1px solid var(--o-line);
+  }
+  .footer {
+    display: flex;
+    flex: none;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4rem 1rem;
+    padding: 0.5rem 1.25rem;
     border-block-start: 1px solid var(--o-line);
     background: var(--o-surface);
-    overscroll-behavior: contain;
   }
-  .header {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 3;
-    width: max(var(--o-width), 100%);
-    background: var(--o-raised);
-  }
-  .row {
-    display: grid;
-    grid-template-columns: var(--o-columns);
-    width: max(var(--o-width), 100%);
-  }
-  .header .row {
-    border-block-end: 1px solid var(--o-line);
-  }
-  .header .groups {
-    border-block-end: 0;
-  }
-  .rows {
-    width: max(var(--o-width), 100%);
-  }
-  .cell {
+  .footer .chosen {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 0.4rem;
-    min-width: 0;
-    padding-inline: 0.7rem;
-    overflow: hidden;
-    white-space: nowrap;
-    background: inherit;
+    gap: 0.4rem 0.6rem;
   }
-  .cell:focus-visible,
-  .cell :focus-visible {
-    outline: var(--o-focus);
-    outline-offset: -2px;
-    border-radius: 3px;
-  }
-  .groups .cell {
-    min-height: 1.7rem;
-    padding-block-start: 0.2rem;
-    font-size: var(--o-small);
-    font-weight: 600;
+  .footer .progress {
+    margin-inline-start: auto;
+    border: 0;
     color: var(--o-text-muted);
+    font-weight: 400;
   }
-  .groups .cell + .cell,
-  .heads .first + .first {
-    border-inline-start: 1px solid var(--o-line);
-  }
-  .heads .cell {
-    min-height: 2rem;
-    padding-block-end: 0.2rem;
-    font-weight: 600;
-    cursor: pointer;
-  }
-  .heads .cell > span {
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
-  .heads .cell:hover {
+  .footer .progress:hover {
     color: var(--o-accent);
   }
-  .heads svg {
-    flex: none;
-  }
-  .body-row {
-    height: var(--o-row);
-    border-block-end: 1px solid var(--o-line);
+
+  .panel {
+    position: fixed;
+    inset: auto;
+    inline-size: max-content;
+    max-inline-size: min(26rem, calc(100vw - 1rem));
+    max-block-size: min(34rem, calc(100vh - 1rem));
+    margin: 0;
+    padding: 0.85rem 1rem;
+    overflow: auto;
+    border: 1px solid var(--o-line);
+    border-radius: var(--o-radius);
     background: var(--o-surface);
-    cursor: default;
+    color: var(--o-text);
+    box-shadow: 0 8px 28px rgb(0 0 0 / 18%);
   }
-  .body-row:hover {
-    background: var(--o-hover);
+  .panel > * + *,
+  .panel form > * + * {
+    margin-block-start: 0.6rem;
   }
-  .body-row[aria-selected='true'] {
-    background: var(--o-accent-soft);
-  }
-  .pinned {
-    position: sticky;
-    z-index: 1;
-    inset-inline-start: 0;
-  }
-  .pinned.second {
-    inset-inline-start: var(--o-pin);
-  }
-  .number-cell {
-    justify-content: flex-end;
-  }
-  .text {
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
-  .note {
-    flex: none;
-    color: var(--o-text-muted);
-  }
-  .cell .chip {
-    flex: 0 1 auto;
-    min-width: 2.2rem;
-    overflow: hidden;
-  }
-  .cell .chip:first-child {
-    flex: none;
-  }
-  .cell .chip span {
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
-  .more {
-    flex: none;
-    color: var(--o-text-muted);
-    font-size: var(--o-small);
-    font-weight: 600;
-  }
-  .part {
-    display: inline-flex;
-    gap: 0.35rem;
-    min-width: 0;
-    overflow: hidden;
-  }
-  .part + .part::before {
-    content: '·';
-    color: var(--o-text-muted);
-  }
-  /* A number is never cut: half of it reads as another number. Its note gives way. */
-  .value {
-    flex: none;
-    max-width: 100%;
+  .panel h3,
+  dialog h3 {
+    font-size: 1em;
     font-weight: 650;
   }
-  .value + .note {
-    flex: 0 1 auto;
-    min-width: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
+  .panel h4 {
+    font-size: var(--o-small);
+    font-weight: 650;
+    color: var(--o-text-muted);
   }
-  .sparkline {
-    flex: none;
+  .panel > .muted {
+    max-inline-size: 22rem;
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.3rem 1rem;
+    margin-inline: 0;
+    padding: 0;
+    border: 0;
+  }
+  .choices legend {
+    padding: 0;
+    margin-block-end: 0.2rem;
+    font-size: var(--o-small);
+    color: var(--o-text-muted);
+  }
+  .panel label {
+    display: flex;
+    align-items: center;
+    gap: 0.45rem;
+    min-block-size: 1.7em;
+  }
+  .panel input[type='checkbox'],
+  .panel input[type='radio'] {
+    inline-size: 1.05em;
+    block-size: 1.05em;
+    margin: 0;
+    accent-color: var(--o-accent);
+  }
+  .panel .stacked {
+    display: grid;
+    gap: 0.2rem;
+    font-size: var(--o-small);
+    color: var(--o-text-muted);
+  }
+  .panel .stacked .field,
+  .panel textarea {
+    inline-size: 100%;
+    font-size: var(--o-font-size);
+    color: var(--o-text);
+  }
+  .panel textarea {
+    resize: vertical;
+  }
+  .panel .lines {
+    display: grid;
+    max-block-size: 20rem;
+    overflow: auto;
+  }
+  .panel .lines li {
+    display: flex;
+    align-items: center;
+    gap: 0.35rem;
+    min-block-size: 1.9em;
+  }
+  .panel .lines li > :first-child {
+    flex: 1 1 auto;
+    min-width: 12rem;
+  }
+  .range {
+    display: flex;
+    align-items: end;
+    gap: 0.6rem;
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+  }
+  .tool {
+    display: inline-grid;
+    place-items: center;
+    min-inline-size: 1.75rem;
+    min-block-size: 1.75rem;
+    padding: 0;
+    border: 1px solid transparent;
+    border-radius: var(--o-radius-small);
+    background: none;
+    color: var(--o-text-muted);
+    cursor: pointer;
+  }
+  .tool:hover {
+    background: var(--o-hover);
+  }
+  .tool:disabled {
+    opacity: 0.35;
+    cursor: default;
+  }
+  .tool[aria-pressed='true'] {
+    border-color: var(--o-accent);
+    background: var(--o-accent-soft);
     color: var(--o-accent);
   }
-  .dead .name-text {
-    text-decoration: line-through;
+  .conflict {
+    padding: 0.5rem 0.75rem;
+    border-inline-start: 3px solid var(--o-warning-mark);
+    background: var(--o-warning-soft);
   }
-  .none {
-    position: sticky;
-    inset-inline-start: 0;
+  .conflict .buttons {
+    margin-block-start: 0.4rem;
+  }
+  dialog {
+    inline-size: min(32rem, calc(100vw - 2rem));
+    max-block-size: min(40rem, calc(100vh - 2rem));
+    padding: 1.1rem 1.25rem;
+    border: 1px solid var(--o-line);
+    border-radius: var(--o-radius);
     background: var(--o-surface);
+    color: var(--o-text);
+  }
+  dialog > * + * {
+    margin-block-start: 0.75rem;
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 35%);
+  }
+  dialog progress {
+    width: 100%;
+  }
+  .results {
+    max-block-size: 18rem;
+    overflow: auto;
+    border-block: 1px solid var(--o-line);
+  }
+  .results li {
+    display: flex;
+    justify-content: space-between;
+    gap: 1rem;
+    padding-block: 0.2rem;
+  }
+  .results .failed,
+  .results .unknown {
+    font-weight: 600;
   }
   .loading-bar {
     height: 2px;
@@ -484,21 +613,13 @@ export const populationStyles = css`
     .search {
       flex: 1 1 100%;
     }
-    .pinned.second {
-      position: static;
-    }
     .purpose .long {
       display: none;
     }
-    .cell {
-      padding-inline: 0.55rem;
-    }
   }
   @media (forced-colors: active) {
-    .body-row[aria-selected='true'] {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
-    }
+    .band[aria-pressed='true'],
+    .tool[aria-pressed='true'],
     .filter[aria-pressed='true'],
     .bar[aria-pressed='true'],
     .tabs button[aria-selected='true'] {
@@ -524,60 +645,5 @@ export const populationStyles = css`
     .printed {
       display: block;
     }
-  }
-`;
-
-/** The printed list, also when it stands alone in a print frame. */
-export const printStyles = css`
-  .printed {
-    font:
-      9pt/1.35 'Segoe UI',
-      system-ui,
-      'DejaVu Sans',
-      sans-serif;
-    color: #000;
-    color-scheme: light;
-  }
-  .printed h1 {
-    margin: 0 0 2pt;
-    font-size: 14pt;
-  }
-  .printed p {
-    margin: 0 0 2pt;
-  }
-  .printed table {
-    width: 100%;
-    margin-block-start: 8pt;
-    border-collapse: collapse;
-  }
-  .printed thead {
-    display: table-header-group;
-  }
-  .printed tr {
-    break-inside: avoid;
-  }
-  .printed th,
-  .printed td {
-    padding: 3pt 5pt;
-    border-block-end: 0.5pt solid #999;
-    text-align: start;
-    vertical-align: top;
-  }
-  .printed th {
-    border-block-end: 1pt solid #000;
-    font-size: 8pt;
-  }
-  .printed .cpr,
-  .printed .age,
-  .printed .markers div {
-    white-space: nowrap;
-  }
-  .printed .tick {
-    inline-size: 10pt;
-    block-size: 10pt;
-    border: 0.75pt solid #000;
-  }
-  .printed .notes {
-    min-inline-size: 80pt;
   }
 `;

@@ -13,10 +13,15 @@ export interface ToolsParts {
   readonly counts: Readonly<Record<ListView['tab'], number>>;
   readonly shown: number;
   readonly all: number;
+  /** How the rows are ordered, in words. */
+  readonly order: string;
   /** A filter in words. */
   readonly describe: (filter: Filter) => string;
   /** Patients that something else opened, and what they are. */
   readonly only: { readonly words: string; readonly clear: () => void } | undefined;
+  /** Whether the overview stands as a table. */
+  readonly asTable: boolean;
+  readonly turn: () => void;
   readonly hasRound: boolean;
   readonly change: (view: ListView) => void;
   readonly showTab: (tab: ListView['tab']) => void;
@@ -29,14 +34,29 @@ export interface ToolsParts {
 
 /** Between the cards and the list: search, who is looked at, which filters are on, how it is shown. */
 export function tools(parts: ToolsParts): TemplateResult {
-  const { view, counts, shown, all, only, hasRound, search, showTab, open, texts } = parts;
+  const {
+    view,
+    counts,
+    shown,
+    all,
+    order,
+    only,
+    asTable,
+    turn,
+    hasRound,
+    search,
+    showTab,
+    open,
+    texts,
+  } = parts;
   const text = texts.population;
   const count = (value: number) => formatCount(value, parts.language);
-  const button = (panel: ToolPanel, label: string) =>
+  const button = (panel: ToolPanel, label: string, title = '') =>
     html`<button
       type="button"
       class="pill plain"
       aria-haspopup="dialog"
+      title=${title}
       @click=${(event: Event) => open(panel, rectOf(event))}
     >
       ${label}
@@ -84,8 +104,16 @@ export function tools(parts: ToolsParts): TemplateResult {
     }
     ${button('choose-filter', texts.list.addFilter)}
     <span class="showing" role="note">${text.showing(count(shown), count(all))}</span>
+    <button
+      type="button"
+      class="pill plain"
+      aria-pressed=${asTable ? 'true' : 'false'}
+      @click=${turn}
+    >
+      ${asTable ? texts.list.chartView : texts.list.tableView}
+    </button>
     ${hasRound ? button('round', texts.round.title) : nothing}
-    ${button('priority', texts.list.priority)} ${button('columns', texts.list.columns)}
+    ${button('priority', order, texts.list.priority)} ${button('columns', texts.list.columns)}
     ${button('quality', texts.list.quality)}
   </div>`;
 }

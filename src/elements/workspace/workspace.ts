@@ -7,6 +7,7 @@ import { controls } from '../../ui/controls.ts';
 import { icons } from '../../ui/icons.ts';
 import { theme } from '../../ui/theme.ts';
 import { OverblikElement } from '../element.ts';
+import type { OverblikPopulation } from '../population/population.ts';
 import { announce, type PatientSelectedDetail, type ProfileSelectedDetail } from '../events.ts';
 
 /**
@@ -173,6 +174,7 @@ export class OverblikWorkspace extends OverblikElement {
         .patientId=${patientId}
         .asOf=${this.asOf}
         .deadline=${this.deadline}
+        .round=${(this.population as Partial<OverblikPopulation> | undefined)?.round}
       >
         <button
           slot="commands"

@@ -1,16 +1,16 @@
 /** R23: the records that make somebody a member, for many patients at once, as numbers. */
-import { defaultWindows, type Criterion, type ResultValue } from '../../profile/index.ts';
+import { defaultWindows, type Criterion } from '../../profile/index.ts';
 import { recordTypes, type ClinicalRecord, type RecordType } from '../../record/index.ts';
 import type { Dictionary, Place } from '../columns/index.ts';
 import type { AnyQuery, Node, NodeMaker, Pick } from '../nodes.ts';
 import { atcLengths } from '../reference/query.ts';
 import type { CellKeys } from '../types.ts';
 import { daysOf, type Days, type Ground } from './ground.ts';
-import { PairList } from './keys.ts';
+import { PairList, sortByDay } from './keys.ts';
 import { Rows } from './rows.ts';
 import type { Survey } from './survey.ts';
 import { yes } from './truths.ts';
-import { judgeOf } from './values.ts';
+import { judgeOf, type RowJudge } from './values.ts';
 
 /** A criterion with what is needed to find its records. */
 interface Tree {
@@ -26,7 +26,7 @@ interface RecordQuery {
   readonly type: RecordType;
   readonly rows: Rows;
   readonly days: Days;
-  readonly value?: ResultValue | undefined;
+  readonly judge?: (() => RowJudge) | undefined;
   readonly pick?: Pick | undefined;
   /** R15: shorter codes are not certain. */
   readonly least: number;
@@ -55,7 +55,8 @@ export function groundKeys(
         const { code, detail } = place.segment.types[type];
         if (pairs.add(code[row]!, detail[row]!)) types.push(recordTypes.indexOf(type));
       }
-      counts[at] = new Set(found.map(([type, row]) => `${type}${row}`)).size;
+      counts[at] =
+        found.length > 1 ? new Set(found.map(([type, row]) => `${type}${row}`)).size : found.length;
       const [first] = found;
       if (first) days[at] = place.segment.types[first[0]].from[first[1]]!;
     } else
@@ -94,7 +95,7 @@ function treeOf(criterion: Criterion, maker: NodeMaker, ground: Ground): Tree {
       type,
       rows: new Rows(maker.selectionOf(type, query), ground.dictionary),
       days: daysOf(query.when ?? defaultWindows[type], ground.asOf),
-      value: query.value,
+      judge: judgeOf(query.value, ground.dictionary)?.judge,
       pick: query.pick === 'any' ? undefined : query.pick,
       least: query.distinct ? atcLengths[query.distinct.level] : 0,
     },
@@ -124,13 +125,15 @@ function collect(
 function rowsOf(query: RecordQuery, { segment, patient }: Place, dictionary: Dictionary): number[] {
   const columns = segment.types[query.type];
   const rows = query.rows.of(columns, patient, query.days);
-  rows.sort((a, b) => columns.from[a]! - columns.from[b]! || a - b);
+  sortByDay(rows, columns.from);
   if (query.pick) return pickOf(rows, query.pick, columns.value);
-  const judge = judgeOf(query.value, dictionary)?.judge();
+  const { judge, least } = query;
+  if (!judge && least === 0) return rows;
+  const judgeRow = judge?.();
   return rows.filter(
     (row) =>
-      (!judge || judge(columns, row) === yes) &&
-      dictionary.codes[columns.code[row]!]!.code.length >= query.least,
+      (!judgeRow || judgeRow(columns, row) === yes) &&
+      dictionary.codes[columns.code[row]!]!.code.length >= least,
   );
 }
 

@@ -53,7 +53,7 @@ export function keysOf(
       const found = rows.of(columns, place.patient, range);
       // Oldest first, on one day in the order given; then newest first, but what is coming soonest first.
       if (found.length > 1) {
-        found.sort((a, b) => columns.from[a]! - columns.from[b]! || a - b);
+        sortByDay(found, columns.from);
         if (!isComing) found.reverse();
       }
       const first = found[0];
@@ -76,6 +76,20 @@ export function keysOf(
     pairs.next();
   }
   return { ...keys, ...pairs.seal() };
+}
+
+/** Rows are few, and mostly in order already: by insertion. Those of one day keep their order. */
+export function sortByDay(rows: number[], days: Int32Array): void {
+  if (rows.length > 40) {
+    rows.sort((a, b) => days[a]! - days[b]! || a - b);
+    return;
+  }
+  for (let at = 1; at < rows.length; at++) {
+    const row = rows[at]!;
+    let to = at;
+    for (; to > 0 && days[rows[to - 1]!]! > days[row]!; to--) rows[to] = rows[to - 1]!;
+    rows[to] = row;
+  }
 }
 
 /** By patient a list of codes with their details, each pair once, in the order added. */

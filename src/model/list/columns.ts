@@ -75,21 +75,24 @@ export function columnsOf(
   const rest = items.filter((column) => column.group !== 'patient');
   const groups = [...new Set(rest.map((column) => column.group))] as DataType[];
   return [
+    ...(round
+      ? [{ ...attention('status', 'status', 76), group: 'patient', pinned: true } as const]
+      : []),
     { id: 'cpr', group: 'patient', kind: 'cpr', filter: 'text', width: 118, pinned: true },
     { id: 'name', group: 'patient', kind: 'name', filter: 'text', width: 176, pinned: true },
-    { id: 'age', group: 'patient', kind: 'age', filter: 'number', width: 68 },
-    { id: 'sex', group: 'patient', kind: 'sex', filter: 'choice', width: 68, hidden: true },
+    { id: 'age', group: 'patient', kind: 'age', filter: 'number', width: 82 },
+    { id: 'sex', group: 'patient', kind: 'sex', filter: 'choice', width: 76, hidden: true },
     ...inGroup('patient'),
     // Markers, and so what follows from them, are asked of members only (R22).
     ...(isMembers ? [attention('markers', 'marker', 270)] : []),
     ...(isMembers && controlsOf(profile).length > 0
       ? [attention('control', 'marker', 190, true)]
       : []),
-    ...(isMembers ? [attention('priority', undefined, 240, true)] : []),
+    ...(isMembers ? [attention('priority', undefined, 220)] : []),
     attention('why', isMembers ? 'codes' : undefined, isMembers ? 170 : 460),
-    ...(round ? [attention('status', 'status', 130), attention('note', 'text', 200)] : []),
     ...(since ? [attention('since', 'choice', 110, true)] : []),
     ...groups.flatMap(inGroup),
+    ...(round ? [attention('note', 'text', 220)] : []),
   ];
 }
 

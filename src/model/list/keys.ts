@@ -66,7 +66,6 @@ export class FieldKeys implements Keys {
     readonly values: readonly (Value | undefined)[],
     absent: number,
     private readonly compareText: CompareText,
-    private readonly textOf: (value: Value) => string = String,
   ) {
     this.states = Uint8Array.from(values, (value) => (value === undefined ? absent : valued));
   }
@@ -76,18 +75,23 @@ export class FieldKeys implements Keys {
   }
 
   judge({ any, min, max, contains }: Filter): Verdict {
-    const { distinct, of } = this.ranking;
     const among = any?.length ? new Set(any) : undefined;
     const part = plain(contains);
-    const verdicts = distinct.map((value) =>
+    const meets = (value: Value) =>
       (!among || among.has(String(value))) &&
       (min === undefined || isInOrder(min, value)) &&
       (max === undefined || isInOrder(value, max)) &&
-      plain(String(value)).includes(part)
-        ? yes
-        : no,
-    );
-    return { states: this.states, met: Uint8Array.from(of, (place) => verdicts[place] ?? no) };
+      (part === '' || plain(String(value)).includes(part));
+    // Values mostly repeat.
+    const verdicts = new Map<Value, number>();
+    const met = new Uint8Array(this.values.length);
+    this.values.forEach((value, row) => {
+      if (value === undefined) return;
+      let verdict = verdicts.get(value);
+      if (verdict === undefined) verdicts.set(value, (verdict = meets(value) ? yes : no));
+      met[row] = verdict;
+    });
+    return { states: this.states, met };
   }
 
   choices(mask: Uint8Array): readonly Choice[] {
@@ -98,11 +102,19 @@ export class FieldKeys implements Keys {
     return frequent(
       distinct.map((value, place) => ({
         value: String(value),
-        text: this.textOf(value),
+        text: String(value),
         count: counts[place]!,
       })),
     );
   }
+}
+
+/** What two names of a code have in common: of two strengths, the substance. */
+function sharedWords(known: string, text: string): string {
+  if (known === text || known === '' || text === '') return known || text;
+  const words = text.split(' ');
+  const shared = known.split(' ').filter((word, index) => word === words[index]);
+  return shared.length > 0 && text.startsWith(shared.join(' ')) ? shared.join(' ') : known;
 }
 
 /** Lower case, and CPR numbers with or without their hyphen. */
@@ -339,7 +351,7 @@ export class RecordKeys implements Keys {
         const value = detail.value ?? vocabulary.codes[codes[entry]!]!.code;
         let choice = found.get(value);
         if (!choice) found.set(value, (choice = { text: '', count: 0, last: -1 }));
-        choice.text ||= (detail.value ?? detail.text ?? '').trim();
+        choice.text = sharedWords(choice.text, (detail.value ?? detail.text ?? '').trim());
         if (choice.last !== row) choice.count++;
         choice.last = row;
       }
@@ -372,17 +384,21 @@ function boundTruth(value: number, { comparator }: Detail, min: number, max: num
 }
 
 /** The least and the greatest of what is shown first in the rows of a mask: numbers, or dates. */
-export function rangeOf(keys: Keys, mask: Uint8Array, isDate: boolean) {
-  const { distinct, of } = keys.ranking;
-  let [min, max] = [Infinity, -Infinity];
+export function rangeOf({ ranking, states }: Keys, mask: Uint8Array, isDate: boolean) {
+  const { distinct, of } = ranking;
+  let [first, last] = [Infinity, -1];
   for (let row = 0; row < of.length; row++) {
-    const value = distinct[of[row]!];
-    if (mask[row] !== 1 || keys.states[row] !== valued || typeof value !== 'number') continue;
-    if (value < min) min = value;
-    if (value > max) max = value;
+    const place = of[row]!;
+    if (mask[row] !== 1 || states[row] !== valued) continue;
+    // A text among numbers has no place between them.
+    if (!isDate && typeof distinct[place] === 'string') continue;
+    if (place < first) first = place;
+    if (place > last) last = place;
   }
-  if (min > max) return {};
-  return isDate ? { min: dateOf(min), max: dateOf(max) } : { min, max };
+  const [min, max] = [distinct[first], distinct[last]];
+  if (min === undefined || max === undefined) return {};
+  const asDate = (value: Value) => (isDate && typeof value === 'number' ? dateOf(value) : value);
+  return { min: asDate(min), max: asDate(max) };
 }
 
 /** How many rows of a mask are in each state. */

@@ -1,9 +1,15 @@
-import type { Cell, CellKeys, Population } from '../../engine/index.ts';
+import type { Cell, CellKeys, IndicatorValue, Population } from '../../engine/index.ts';
 import { textIn, type Language, type MarkerLevel, type RecordItem } from '../../profile/index.ts';
 import { formatCpr, type Patient } from '../../record/index.ts';
 import type { CellView } from '../cells.ts';
 import { formatLength } from '../words/index.ts';
-import { describeMissing, describePriority } from '../words/list.ts';
+import {
+  describeMissing,
+  describePriority,
+  describeUndecided,
+  nameNew,
+  nameStatus,
+} from '../words/list.ts';
 import { columnsOf, controlsOf, fitWidth, type Column } from './columns.ts';
 import {
   countStates,
@@ -18,7 +24,7 @@ import {
   type Flag,
   type Keys,
 } from './keys.ts';
-import { sortByNumber, type CompareText, type Value } from './order.ts';
+import { sortByNumber, sortKeys, type CompareText, type Value } from './order.ts';
 import { agePyramid, facetOf, type Overview } from './overview.ts';
 import { countFlags, priorities, type Counts } from './priority.ts';
 import { ageOf, PopulationRow, type Row, type RowStatus } from './rows.ts';
@@ -61,13 +67,14 @@ export class PopulationList {
   readonly tab: ListTab;
   readonly #ids: readonly string[];
   readonly #patients: readonly Patient[];
-  readonly #rows: PopulationRow[] = [];
+  readonly #rows = new Map<number, PopulationRow>();
   readonly #words: Words;
   #round: ListRound | undefined;
   #columns: readonly Column[] | undefined;
   #markers: readonly (Flag & { readonly level: MarkerLevel })[] | undefined;
   #controls: readonly (Flag & { readonly item: RecordItem })[] | undefined;
   #counts: Counts | undefined;
+  #indicators: readonly IndicatorValue[] | undefined;
   #texts: readonly string[] | undefined;
   #byName: Uint32Array | undefined;
   #places: ReadonlyMap<string, number> | undefined;
@@ -75,6 +82,7 @@ export class PopulationList {
   readonly #masks = new Map<string, Uint8Array>();
   readonly #orders = new Map<string, Uint32Array>();
   readonly #shown = new Map<string, Uint32Array>();
+  readonly #shownPlaces = new WeakMap<Uint32Array, Int32Array>();
 
   constructor(
     readonly population: Population,
@@ -86,6 +94,15 @@ export class PopulationList {
     this.#patients = population.patients(this.#ids);
     this.#words = new Words(population.vocabulary);
     this.#round = options.round;
+  }
+
+  get language(): Language {
+    return this.options.language;
+  }
+
+  /** Patients in the clinic. */
+  get patients(): number {
+    return this.options.patients;
   }
 
   /** Every column that can be shown, as wide as a sample of the rows needs. */
@@ -111,11 +128,18 @@ export class PopulationList {
 
   /** @throws {RangeError} when there is no such row. */
   row(index: number): Row {
-    return (this.#rows[index] ??= new PopulationRow(
-      index,
-      this.population.outcome(this.#idAt(index)),
-      this.options.language,
-    ));
+    let row = this.#rows.get(index);
+    if (!row) {
+      // A file or a print goes through all of them: no more are kept than a screen needs.
+      if (this.#rows.size >= mostRows) this.#rows.clear();
+      row = new PopulationRow(
+        index,
+        this.population.outcome(this.#idAt(index)),
+        this.options.language,
+      );
+      this.#rows.set(index, row);
+    }
+    return row;
   }
 
   idAt(index: number): string {
@@ -175,9 +199,20 @@ export class PopulationList {
       case 'priority':
         return this.reasonsAt(index, rules);
       case 'control':
-        return this.missingAt(index);
+        return [
+          ...this.missingAt(index),
+          ...this.#controlFlags
+            .filter(({ truths }) => truths[index] === 1)
+            .map(({ title }) => describeUndecided(title, this.options.language)),
+        ];
+      case 'status': {
+        const status = this.statusAt(index)?.status;
+        return status ? [nameStatus(status, this.options.language)] : [];
+      }
       case 'note':
         return [this.statusAt(index)?.note ?? ''].filter(Boolean);
+      case 'since':
+        return this.isNewAt(index) ? [nameNew(this.options.language)] : [];
       case 'item':
         return column.item ? row.cell(column.item.id).lines : [];
       default:
@@ -210,7 +245,8 @@ export class PopulationList {
 
   /**
    * The rows of a view, in its order: by index. Ties are broken by name, then id; cells that cannot be
-   * decided come after those with a value either way, empty ones last. Kept: do not write to it.
+   * decided come after those with a value either way, empty ones last. Sorted by nothing it is by priority, and
+   * the undecided, who have none, by name. Kept: do not write to it.
    */
   shown(view: ListView): Uint32Array {
     const key = JSON.stringify([view.sort, view.priority, view.filters, view.query]);
@@ -225,6 +261,17 @@ export class PopulationList {
       if (mask[row] === 1) rows[count++] = row;
     }
     return keep(this.#shown, key, rows.subarray(0, count));
+  }
+
+  /** Where a patient stands among what a view shows; −1 when not there. */
+  placeOf(patientId: string, view: ListView): number {
+    const shown = this.shown(view);
+    let places = this.#shownPlaces.get(shown);
+    if (!places) {
+      this.#shownPlaces.set(shown, (places = new Int32Array(this.size).fill(-1)));
+      for (let at = 0; at < shown.length; at++) places[shown[at]!] = at;
+    }
+    return places[this.indexOf(patientId)] ?? -1;
   }
 
   /** What occurs in a column, under the view's other filters. Nothing of a column that is not there. */
@@ -259,11 +306,11 @@ export class PopulationList {
       })),
       controls: this.#controlFlags.map((flag) => facetOf('control', flag, ofControls)),
       ages: agePyramid(
-        this.#fields('age') as readonly (number | undefined)[],
-        this.#patients.map(({ sex }) => sex),
+        this.#valuesOf('age'),
+        this.#valuesOf('sex'),
         this.#mask(view, ['age', 'sex']),
       ),
-      indicators: population.indicators(),
+      indicators: (this.#indicators ??= population.indicators()),
       ...(came ? { came: facetOf('since', came, this.#mask(view, ['since'])) } : {}),
       ...(since ? { left: since.left } : {}),
     };
@@ -279,7 +326,9 @@ export class PopulationList {
     void this.#patientTexts;
     yield;
     for (const { id } of this.columns) {
-      void this.#keysOf(id, view.priority)?.ranking;
+      const keys = this.#keysOf(id, view.priority);
+      yield;
+      void keys?.ranking;
       yield;
     }
     this.overview(view);
@@ -340,16 +389,8 @@ export class PopulationList {
     for (const { columnId, descending } of [...asked].reverse()) {
       const keys = this.#keysOf(columnId, view.priority);
       if (!keys) continue;
-      const { of, ranks } = keys.ranking;
-      const most = ranks.at(-1) ?? 0;
-      const by = new Uint32Array(this.size);
-      for (let row = 0; row < by.length; row++) {
-        const state = keys.states[row]!;
-        const rank = ranks[of[row]!]!;
-        by[row] =
-          state === 0 ? (descending ? most - rank : rank) : state === unknown ? most + 1 : most + 2;
-      }
-      order = sortByNumber(order, by, most + 3);
+      const { by, limit } = sortKeys(keys.states, keys.ranking, descending);
+      order = sortByNumber(order, by, limit);
     }
     return keep(this.#orders, key, order);
   }
@@ -357,13 +398,13 @@ export class PopulationList {
   /** The rows by name, then id. */
   get #names(): Uint32Array {
     if (this.#byName) return this.#byName;
-    const { of, ranks } = this.#keysOf('name', [])!.ranking;
-    const by = of.map((place) => ranks[place]!);
+    const { states, ranking } = this.#keysOf('name', [])!;
+    const { by, limit } = sortKeys(states, ranking, false);
     const ids = this.#ids;
     let order = Uint32Array.from(ids, (_, index) => index);
     if (ids.some((id, index) => index > 0 && id < ids[index - 1]!))
       order = order.sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
-    return (this.#byName = sortByNumber(order, by, (ranks.at(-1) ?? 0) + 1));
+    return (this.#byName = sortByNumber(order, by, limit));
   }
 
   // ── Columns as numbers ───────────────────────────────────────────────────────────────────────
@@ -389,7 +430,11 @@ export class PopulationList {
       case 'since':
         return new FlagKeys([this.#cameFlag()], size);
       case 'priority':
-        return new FieldKeys([...priorities(rules, this.#countsBy, size)], none, compareText);
+        return new FieldKeys(
+          Array.from(priorities(rules, this.#countsBy, size)),
+          none,
+          compareText,
+        );
       case 'why':
         if (this.tab === 'undecided') break;
         return this.#recordKeys(undefined, population.grounds());
@@ -397,8 +442,16 @@ export class PopulationList {
         if (item && item.type !== 'patient')
           return this.#recordKeys(item, population.keys(item.id, this.#ids));
     }
+    if (kind === 'cpr')
+      // Digits need no alphabet.
+      return new FieldKeys(this.#fields(kind), unknown, (a, b) => (a < b ? -1 : a > b ? 1 : 0));
     const absent = kind === 'status' || kind === 'note' ? none : unknown;
     return new FieldKeys(this.#fields(kind, item?.id), absent, compareText);
+  }
+
+  /** By row: what stands in a column of the patient's own. */
+  #valuesOf(columnId: 'age' | 'sex'): readonly (Value | undefined)[] {
+    return (this.#keysOf(columnId, []) as FieldKeys).values;
   }
 
   #recordKeys(item: RecordItem | undefined, keys: CellKeys): RecordKeys {
@@ -483,7 +536,7 @@ export class PopulationList {
       'undecided-markers': countFlags(this.#markerFlags, 1, size),
       'missing-control': countFlags(this.#controlFlags, 2, size),
       // One whose age is not known comes after those of any age.
-      age: Uint8Array.from(this.#fields('age'), (age) =>
+      age: Uint8Array.from(this.#valuesOf('age'), (age) =>
         age === undefined ? 0 : Math.min(255, Number(age) + 1),
       ),
     });
@@ -512,6 +565,9 @@ export class PopulationList {
     });
   }
 }
+
+/** Rows that are kept, each with all it was asked for. */
+const mostRows = 500;
 
 const roundColumns = ['status', 'note', 'since'];
 

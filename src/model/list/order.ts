@@ -63,6 +63,27 @@ function afterZ(letter: string): string {
 }
 
 /**
+ * By row the number that it sorts by: its rank, turned round where wanted; after all of them where nobody
+ * can say, and last where there is nothing.
+ *
+ * @param states By row: place in `cellStates`.
+ */
+export function sortKeys(
+  states: Uint8Array,
+  { of, ranks }: Ranking,
+  descending: boolean,
+): { readonly by: Uint32Array; readonly limit: number } {
+  const most = ranks.at(-1) ?? 0;
+  const by = new Uint32Array(of.length);
+  for (let row = 0; row < by.length; row++) {
+    const state = states[row];
+    const rank = ranks[of[row]!]!;
+    by[row] = state === 0 ? (descending ? most - rank : rank) : most + (state === 2 ? 1 : 2);
+  }
+  return { by, limit: most + 3 };
+}
+
+/**
  * Rows in order of whole numbers from 0 below `limit`; rows with the same number stay as they are.
  *
  * @param by By row.

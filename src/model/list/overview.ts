@@ -2,6 +2,7 @@
 import type { IndicatorValue } from '../../engine/index.ts';
 import type { MarkerLevel } from '../../profile/index.ts';
 import { countTruth, type Flag } from './keys.ts';
+import type { Value } from './order.ts';
 import type { Filter } from './types.ts';
 
 /** A count that a click makes the filter. */
@@ -62,8 +63,8 @@ export function facetOf(columnId: string, { id, title, truths }: Flag, mask: Uin
  * @param sexes Likewise.
  */
 export function agePyramid(
-  ages: readonly (number | undefined)[],
-  sexes: readonly ('female' | 'male' | undefined)[],
+  ages: readonly (Value | undefined)[],
+  sexes: readonly (Value | undefined)[],
   mask: Uint8Array,
 ): AgePyramid {
   const counts = { female: new Uint32Array(10), male: new Uint32Array(10) };
@@ -71,8 +72,11 @@ export function agePyramid(
   for (let row = 0; row < mask.length; row++) {
     if (mask[row] !== 1) continue;
     const [age, sex] = [ages[row], sexes[row]];
-    if (age === undefined || !sex) unknown++;
-    else counts[sex][Math.min(9, Math.max(0, Math.floor(age / 10)))]!++;
+    if (typeof age !== 'number' || !sex) unknown++;
+    else
+      counts[sex === 'female' ? 'female' : 'male'][
+        Math.min(9, Math.max(0, Math.floor(age / 10)))
+      ]!++;
   }
   const bands = Array.from({ length: 10 }, (_, ten): AgeBand => ({
     from: ten * 10,

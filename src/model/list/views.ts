@@ -43,7 +43,8 @@ export function readView(given: unknown, profile: Profile): ReadView {
   /** The value, where it is right; absent is right, and nothing to tell of. */
   const take = <Part>(path: string, read: (value: unknown) => Part | undefined, fallback: Part) => {
     const value = json[path];
-    const part = value === undefined ? fallback : read(value);
+    if (value === undefined) return fallback;
+    const part = read(value);
     if (part === undefined) passedOver.push(path);
     return part ?? fallback;
   };
@@ -104,7 +105,7 @@ export function readView(given: unknown, profile: Profile): ReadView {
     filters: takeAll('filters', (entry, path) => readFilter(entry, path, known, passedOver)),
     query: take('query', (value) => (typeof value === 'string' ? value : undefined), ''),
   };
-  const density = take('density', oneOf(['normal', 'compact', undefined] as const), undefined);
+  const density = take('density', oneOf<ListView['density']>(['normal', 'compact']), undefined);
   return { view: density ? { ...view, density } : view, passedOver };
 }
 

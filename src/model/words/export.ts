@@ -47,7 +47,7 @@ interface ExportWords {
   readonly ofPatients: (members: number, patients: number) => string;
   readonly beside: (undecided: number) => string;
   readonly noFilters: string;
-  readonly noSort: string;
+  readonly chosenOnly: string;
   readonly coverage: (type: string) => string;
   readonly source: (title: string) => string;
   readonly sourceAway: string;
@@ -110,7 +110,7 @@ export const exportWords: Record<Language, ExportWords> = {
     beside: (undecided) =>
       `${undecided} patienter står ved siden af: data mangler for at afgøre dem`,
     noFilters: 'ingen',
-    noSort: 'som på listen',
+    chosenOnly: 'kun de valgte patienter',
     coverage: (type) => `Datadækning: ${type}`,
     source: (title) => `Kilde: ${title}`,
     sourceAway: 'svarer ikke',
@@ -171,7 +171,7 @@ export const exportWords: Record<Language, ExportWords> = {
     ofPatients: (members, patients) => `${members} of the clinic’s ${patients} patients`,
     beside: (undecided) => `${undecided} patients stand beside: data is missing to decide them`,
     noFilters: 'none',
-    noSort: 'as on the list',
+    chosenOnly: 'the chosen patients only',
     coverage: (type) => `Data coverage: ${type}`,
     source: (title) => `Source: ${title}`,
     sourceAway: 'does not answer',

@@ -4,3 +4,4 @@ export * from './doubts.ts';
 export * from './problems.ts';
 export * from './quality.ts';
 export * from './records.ts';
+export * from './view.ts';

@@ -1,7 +1,8 @@
 import { textIn, type Language, type RecordItem } from '../../profile/index.ts';
+import type { RowStatus } from '../list/rows.ts';
 import type { PriorityRule } from '../list/types.ts';
 
-/** `2 alvorlige`, `1 kan ikke afgøres`, `88 år`: one ground for a place in the list. */
+/** `2 alvorlige`, `1 markør kan ikke afgøres`, `88 år`: one ground for a place in the list. */
 export function describePriority(
   by: Exclude<PriorityRule['by'], 'missing-control'>,
   count: number,
@@ -26,18 +27,43 @@ export function describeMissing(
   return `no ${name}${length === undefined ? '' : ` for ${length}`}`;
 }
 
+/** `Årskontrol: kan ikke afgøres`. */
+export function describeUndecided(title: string, language: Language): string {
+  return `${title}: ${words[language]['undecided-markers'][0]}`;
+}
+
+/** How far a patient has come in the round: `følges op`. */
+export function nameStatus(status: RowStatus['status'], language: Language): string {
+  return words[language][status];
+}
+
+/** That a patient was not on the list in the last round. */
+export function nameNew(language: Language): string {
+  return words[language].came;
+}
+
 const words = {
   da: {
+    new: 'ikke gennemgået',
+    'to-follow-up': 'følges op',
+    reviewed: 'gennemgået',
+    exempt: 'undtaget',
+    came: 'ny siden sidst',
     critical: ['alvorlig', 'alvorlige'],
     warning: ['advarsel', 'advarsler'],
-    'undecided-markers': ['kan ikke afgøres', 'kan ikke afgøres'],
+    'undecided-markers': ['markør kan ikke afgøres', 'markører kan ikke afgøres'],
     info: ['oplysning', 'oplysninger'],
     age: ['år', 'år'],
   },
   en: {
+    new: 'not reviewed',
+    'to-follow-up': 'to follow up',
+    reviewed: 'reviewed',
+    exempt: 'exempt',
+    came: 'new since last time',
     critical: ['critical', 'critical'],
     warning: ['warning', 'warnings'],
-    'undecided-markers': ['cannot be decided', 'cannot be decided'],
+    'undecided-markers': ['marker cannot be decided', 'markers cannot be decided'],
     info: ['note', 'notes'],
     age: ['year', 'years'],
   },

@@ -76,9 +76,14 @@ const reasons: Record<Language, Record<SetAsideReason, string>> = {
 };
 
 /** `12 patienter: Data om medicin mangler (FMK)`. */
-export function describeDoubtGroup({ doubt, patientIds }: DoubtGroup, language: Language): string {
+export function describeDoubtGroup(group: DoubtGroup, language: Language): string {
+  return `${patientsIn(group.patientIds.length, language)}: ${describeSharedDoubt(group, language)}`;
+}
+
+/** What would decide them: `Data om medicin mangler (FMK)`. */
+export function describeSharedDoubt({ doubt }: DoubtGroup, language: Language): string {
   const code = 'record' in doubt && doubt.kind !== 'short-code' ? ` (${doubt.record.code})` : '';
-  return `${patientsIn(patientIds.length, language)}: ${describeDoubt(doubt, language)}${code}`;
+  return describeDoubt(doubt, language) + code;
 }
 
 function patientsIn(count: number, language: Language): string {

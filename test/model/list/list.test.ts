@@ -52,6 +52,7 @@ describe('columns', () => {
       'age',
       'item:adresse',
       'markers',
+      'priority',
       'why',
       'item:maniodepressiv',
       'item:skizofreni',

@@ -114,7 +114,13 @@ function choiceList({ filter, choices, find, change, search, language, texts }: 
                       ? any.filter((each) => each !== choice.value)
                       : [...any, choice.value],
                   })}
-              /><span><bdi>${choice.text}</bdi></span></label
+              /><span
+                ><bdi>${choice.text || choice.value}</bdi>${
+                  choice.text && choice.text !== choice.value && filter.columnId.startsWith('item:')
+                    ? html` <span class="muted">${choice.value}</span>`
+                    : nothing
+                }</span
+              ></label
             ><span class="muted">${formatCount(choice.count, language)}</span>
           </li>`,
       )}

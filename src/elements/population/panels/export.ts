@@ -1,0 +1,96 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { describeCut } from '../../../export/index.ts';
+import type { ExportFormat, ExportRun, Language } from '../../../model/index.ts';
+import { formatCount } from '../../../ui/numbers.ts';
+import type { Texts } from '../../../ui/texts/index.ts';
+
+export interface ExportParts {
+  readonly run: ExportRun;
+  /** How many are shown, and how many of the chosen are on the list. */
+  readonly shown: number;
+  readonly chosen: number;
+  /** What is asked for at first, where both can be. */
+  readonly first: 'shown' | 'chosen';
+  readonly start: (format: ExportFormat, which: 'shown' | 'chosen') => void;
+  readonly language: Language;
+  readonly texts: Texts;
+}
+
+/** The list as a file: which patients, which format; how far it has come, and what did not fit. */
+export function exportPanel(parts: ExportParts): TemplateResult {
+  const { run, shown, chosen, first, start, language, texts } = parts;
+  const text = texts.export;
+  const count = (value: number) => formatCount(value, language);
+  const writing = run.state.phase === 'writing';
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    const button = event.submitter as HTMLButtonElement;
+    const which = new FormData(form).get('which') === 'chosen' ? 'chosen' : 'shown';
+    start(button.value as ExportFormat, which);
+  };
+  const choice = (which: 'shown' | 'chosen', label: string) =>
+    html`<label
+      ><input type="radio" name="which" value=${which} ?checked=${which === first} />${label}</label
+    >`;
+  const button = (format: ExportFormat, label: string) =>
+    html`<button
+      class="button ${format === 'xlsx' ? 'primary' : ''}"
+      value=${format}
+      ?disabled=${writing}
+    >
+      ${label}
+    </button>`;
+  return html`<form class="export" @submit=${submit}>
+    <h3>${text.title}</h3>
+    ${
+      chosen > 0
+        ? html`<fieldset class="choices">
+            <legend>${text.which}</legend>
+            ${choice('shown', text.rows(count(shown)))}
+            ${choice('chosen', text.selectedOnly(count(chosen)))}
+          </fieldset>`
+        : html`<p>${text.rows(count(shown))}</p>`
+    }
+    <div class="buttons">${button('xlsx', text.xlsx)} ${button('csv', text.csv)}</div>
+    <div class="outcome" role="status">${outcome(parts)}</div>
+    <p class="muted">${text.hint}</p>
+  </form>`;
+}
+
+function outcome({ run, language, texts }: ExportParts): TemplateResult | typeof nothing {
+  const text = texts.export;
+  const { phase, done, all, cut } = run.state;
+  const count = (value: number) => formatCount(value, language);
+  switch (phase) {
+    case 'idle':
+      return nothing;
+    case 'writing':
+      return html`<progress aria-label=${text.title} max=${all || 1} value=${done}></progress>
+        <p>${text.writing(count(done), count(all))}</p>
+        <button type="button" class="button" @click=${() => run.cancel()}>
+          ${texts.actions.cancel}
+        </button>`;
+    case 'done':
+      return html`<p>${text.done(count(all - (cut?.rows ?? 0)))}</p>
+        ${cut ? describeCut(cut, language).map((line) => html`<p class="notice">${line}</p>`) : nothing}`;
+    default:
+      return html`<p class="notice">${text[phase]}</p>`;
+  }
+}
+
+export const exportStyles = css`
+  .export,
+  .export .outcome {
+    display: grid;
+    gap: 0.6rem;
+    justify-items: start;
+  }
+  .export .outcome,
+  .export progress {
+    inline-size: 100%;
+  }
+  .export .outcome:not(:has(*)) {
+    display: none;
+  }
+`;

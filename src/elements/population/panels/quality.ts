@@ -1,0 +1,289 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import {
+  describeCoverage,
+  describeFreshness,
+  describeSetAside,
+  describeSharedDoubt,
+  textIn,
+  typeTitle,
+  type CoverageQuality,
+  type DataQuality,
+  type Filter,
+  type ItemQuality,
+  type Language,
+  type MarkerQuality,
+  type SourceQuality,
+} from '../../../model/index.ts';
+import { icons } from '../../../ui/icons.ts';
+import { formatCount } from '../../../ui/numbers.ts';
+import type { Texts } from '../../../ui/texts/index.ts';
+
+export interface QualityParts {
+  /** Absent while it is looked into. */
+  readonly quality: DataQuality | undefined;
+  readonly asOf: string;
+  /** Shows these patients, whether they are on the list or not. */
+  readonly openPatients: (ids: readonly string[], title: string) => void;
+  /** Shows the members that pass. */
+  readonly openFilter: (filter: Filter) => void;
+  readonly language: Language;
+  readonly texts: Texts;
+}
+
+/** What the list rests on: what the data covers, what could not be read, what cannot be decided and why. */
+export function qualityPanel(parts: QualityParts): TemplateResult {
+  const { quality, texts } = parts;
+  return html`<div class="quality">
+    <h3>${texts.list.quality}</h3>
+    ${quality ? found(quality, parts) : html`<p class="muted" role="status">${texts.quality.loading}</p>`}
+  </div>`;
+}
+
+function found(quality: DataQuality, parts: QualityParts): TemplateResult {
+  const { language, texts } = parts;
+  const text = texts.quality;
+  const { coverage, sources, setAside, undecided, items, markers } = quality;
+  return html`<h4>${text.coverage}</h4>
+    <ul>
+      ${coverage.map((each) => coverageLine(each, parts))}
+    </ul>
+    ${
+      sources.length > 0
+        ? html`<h4>${texts.cockpit.sources}</h4>
+            <ul>
+              ${sources.map((each) => sourceLine(each, parts))}
+            </ul>`
+        : nothing
+    }
+    <h4>${text.undecided}</h4>
+    ${
+      undecided.length === 0
+        ? html`<p class="muted">${text.allDecided}</p>`
+        : html`<ul>
+            ${undecided.map((group) =>
+              line(describeSharedDoubt(group, language), group.patientIds, parts),
+            )}
+          </ul>`
+    }
+    <h4>${text.setAside}</h4>
+    ${
+      setAside.length === 0
+        ? html`<p class="muted">${text.allRead}</p>`
+        : html`<ul>
+            ${setAside.map((group) =>
+              line(describeSetAside(group, language), group.patientIds, parts),
+            )}
+          </ul>`
+    }
+    ${items.length > 0 ? itemTable(items, parts) : nothing}
+    ${markers.length > 0 ? markerTable(markers, parts) : nothing}`;
+}
+
+/** What is said of some patients, and the way to them. */
+function line(words: string, ids: readonly string[], parts: QualityParts): TemplateResult {
+  return html`<li>
+    <span>${words}</span>${ids.length > 0 ? patientsButton(ids, words, parts) : nothing}
+  </li>`;
+}
+
+function patientsButton(
+  ids: readonly string[],
+  title: string,
+  { openPatients, language, texts }: QualityParts,
+  words = (patients: string) => patients,
+): TemplateResult {
+  const label = words(texts.quality.patients(formatCount(ids.length, language)));
+  return html`<button
+    type="button"
+    class="link"
+    aria-label="${label}: ${title}"
+    @click=${() => openPatients(ids, title)}
+  >
+    ${label}
+  </button>`;
+}
+
+function coverageLine(
+  { type, state, isAsked, coverage, freshness, patientIds }: CoverageQuality,
+  parts: QualityParts,
+): TemplateResult {
+  const { asOf, language, texts } = parts;
+  const text = texts.quality;
+  const title = typeTitle(type, language);
+  const flag = state !== 'available' ? state : freshness.state === 'stale' ? 'stale' : undefined;
+  return html`<li class=${isAsked ? '' : 'muted'}>
+    <span
+      ><strong>${title}</strong> ${describeCoverage(coverage, asOf, language)}${
+        isAsked ? nothing : ` (${text.notAsked})`
+      }</span
+    >
+    ${isAsked && flag ? flagChip(text.flags[flag]) : nothing}
+    ${patientIds.length > 0 ? patientsButton(patientIds, title, parts, text.less) : nothing}
+  </li>`;
+}
+
+function sourceLine(
+  { source, freshness }: SourceQuality,
+  { asOf, language, texts }: QualityParts,
+): TemplateResult {
+  const text = texts.quality;
+  return html`<li>
+    <span
+      ><strong>${textIn(source.title, language)}</strong> ${[
+        ...source.types.map((type) => typeTitle(type, language)),
+        describeFreshness({ ...freshness, state: 'fresh' }, asOf, language),
+      ].join(', ')}</span
+    >
+    ${
+      source.available
+        ? freshness.state === 'stale'
+          ? flagChip(text.flags.stale)
+          : nothing
+        : flagChip(text.away)
+    }
+  </li>`;
+}
+
+function flagChip(words: string): TemplateResult {
+  return html`<span class="chip warning">${icons.warning()}${words}</span>`;
+}
+
+/** By column: how many have what; each number opens them. */
+function itemTable(items: readonly ItemQuality[], parts: QualityParts): TemplateResult {
+  const { openFilter, language, texts } = parts;
+  const text = texts.quality;
+  const { states } = texts.list;
+  const shown = (['value', 'none', 'unknown', 'not-asked'] as const).filter((state) =>
+    items.some(({ counts }) => counts[state] > 0),
+  );
+  return html`<h4>${text.items}</h4>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col"><span class="visually-hidden">${text.items}</span></th>
+          ${shown.map((state) => html`<th scope="col">${states[state]}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${items.map(({ item, counts, filters, inDoubt, isMostlyEmpty }) => {
+          const title = textIn(item.title, language);
+          return html`<tr>
+            <th scope="row">
+              ${title}
+              ${
+                // What nobody can know is not empty.
+                isMostlyEmpty
+                  ? flagChip(counts.unknown > counts.none ? states.unknown : text.mostlyEmpty)
+                  : nothing
+              }
+              ${inDoubt.length > 0 ? html`<div>${patientsButton(inDoubt, title, parts, text.inDoubt)}</div>` : nothing}
+            </th>
+            ${shown.map((state) =>
+              numberCell(counts[state], `${title}: ${states[state]}`, language, () =>
+                openFilter(filters[state]),
+              ),
+            )}
+          </tr>`;
+        })}
+      </tbody>
+    </table>`;
+}
+
+function markerTable(markers: readonly MarkerQuality[], parts: QualityParts): TemplateResult {
+  const { openFilter, openPatients, language, texts } = parts;
+  const { isSet } = texts.quality;
+  const unknown = texts.list.states.unknown;
+  const head = texts.population.columns.markers;
+  return html`<h4>${head}</h4>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col"><span class="visually-hidden">${head}</span></th>
+          <th scope="col">${isSet}</th>
+          <th scope="col">${unknown}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${markers.map(({ marker, yes, undecided }) => {
+          const title = textIn(marker.title, language);
+          return html`<tr>
+            <th scope="row">${title}</th>
+            ${numberCell(yes, `${title}: ${isSet}`, language, () =>
+              openFilter({ columnId: 'markers', any: [marker.id] }),
+            )}
+            ${numberCell(undecided.length, `${title}: ${unknown}`, language, () =>
+              openPatients(undecided, `${title}: ${unknown}`),
+            )}
+          </tr>`;
+        })}
+      </tbody>
+    </table>`;
+}
+
+function numberCell(
+  count: number,
+  what: string,
+  language: Language,
+  open: () => void,
+): TemplateResult {
+  const number = formatCount(count, language);
+  return html`<td>
+    ${
+      count === 0
+        ? html`<span class="muted">${number}</span>`
+        : html`<button type="button" class="link" aria-label="${number}, ${what}" @click=${open}>
+            ${number}
+          </button>`
+    }
+  </td>`;
+}
+
+export const qualityStyles = css`
+  .quality {
+    inline-size: min(38rem, 100%);
+  }
+  .quality h4 {
+    margin-block: 1rem 0.25rem;
+    font-size: var(--o-small);
+    font-weight: 650;
+    color: var(--o-text-muted);
+  }
+  .quality li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.15rem 0.75rem;
+    padding-block: 0.28rem;
+    border-block-end: 1px solid var(--o-line);
+  }
+  .quality li > :first-child {
+    flex: 1 1 16rem;
+    text-wrap: pretty;
+  }
+  .quality strong {
+    font-weight: 600;
+  }
+  .quality table {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+  .quality th,
+  .quality td {
+    padding: 0.28rem 0 0.28rem 0.75rem;
+    border-block-end: 1px solid var(--o-line);
+    font-weight: 400;
+    text-align: end;
+    vertical-align: baseline;
+  }
+  .quality thead th {
+    font-size: var(--o-small);
+    color: var(--o-text-muted);
+  }
+  .quality tbody th {
+    padding-inline-start: 0;
+    text-align: start;
+  }
+  .quality td {
+    inline-size: 5.5rem;
+  }
+`;

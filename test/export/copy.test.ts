@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { copyText, describeCut, type ExportCell } from '../../src/export/index.ts';
+
+const copied = (cells: readonly (readonly ExportCell[])[]) =>
+  copyText({
+    title: 'T',
+    columns: [
+      { title: 'CPR', type: 'cpr' },
+      { title: 'A\tB', type: 'text' },
+    ],
+    rows: cells.length,
+    cell: (row, column) => cells[row]?.[column],
+    info: [{ label: 'Profil', value: 'x' }],
+    language: 'da',
+  });
+
+describe('rows for the clipboard', () => {
+  it('a head and rows, cells between tabs', async () => {
+    expect(
+      await copied([
+        ['0101419996', 1.5],
+        [undefined, { date: '2026-11-24' }],
+      ]),
+    ).toBe('CPR\tA B\r\n010141-9996\t1,5\r\n\t24-11-2026');
+  });
+
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['  @x', "' @x"],
+    ['a\tb\r\n=c', 'a b =c'],
+    ['a,-2', "a,'-2"],
+    ['fald\n\nkl. 9', 'fald kl. 9'],
+  ])('%j neither begins a formula nor a cell of its own', async (text, expected) => {
+    expect((await copied([['', text]])).split('\r\n')[1]).toBe(`\t${expected}`);
+  });
+});
+
+describe('what was cut, in words', () => {
+  it('says nothing when everything fitted', () => {
+    expect(describeCut({ rows: 0, columns: 0, texts: 0 }, 'da')).toEqual([]);
+  });
+  it('a sentence each', () => {
+    expect(describeCut({ rows: 5, columns: 0, texts: 2 }, 'da')).toEqual([
+      '5 rækker er udeladt: et ark rummer ikke flere',
+      '2 tekster er afkortet (…): en celle rummer 32.767 tegn',
+    ]);
+    expect(describeCut({ rows: 0, columns: 1, texts: 0 }, 'en')).toEqual([
+      '1 columns are left out: a sheet holds no more',
+    ]);
+  });
+});

@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { demens } from '../../../fixtures/profiles/index.ts';
+import {
+  arrangeColumns,
+  defaultPriority,
+  defaultView,
+  readView,
+  type Column,
+  type ListView,
+} from '../../../src/model/index.ts';
+import { parseProfile } from '../../../src/profile/index.ts';
+
+const parsed = parseProfile(demens);
+if (!parsed.ok) throw new Error();
+const { profile } = parsed;
+const usual = defaultView(profile);
+
+describe('a view that comes back', () => {
+  it('is what it was', () => {
+    const view: ListView = {
+      ...usual,
+      tab: 'undecided',
+      columns: [{ id: 'item:mmse', width: 120, hidden: false, pinned: true }, { id: 'name' }],
+      sort: [{ columnId: 'age', descending: true }],
+      priority: [...defaultPriority].reverse().map((rule) => ({ ...rule, on: false })),
+      filters: [
+        { columnId: 'markers', any: ['antipsykotika'], states: ['unknown'] },
+        { columnId: 'item:aftaler', min: '2026-01-01' },
+        { columnId: 'age', max: 90, contains: '8' },
+        { columnId: 'status', any: ['new'] },
+      ],
+      query: 'p70',
+      density: 'compact',
+    };
+    const json: unknown = JSON.parse(JSON.stringify(view));
+    expect(readView(json, profile)).toEqual({ view, passedOver: [] });
+  });
+
+  it('of which little is said is the usual one', () => {
+    expect(readView({ profileId: profile.id }, profile)).toEqual({ view: usual, passedOver: [] });
+  });
+
+  it.each<[unknown, string[]]>([
+    [undefined, ['']],
+    ['{}', ['']],
+    [[], ['']],
+    [{ ...usual, profileId: 'dk.anden' }, ['profileId']],
+    [{ ...usual, sort: [{ columnId: 'gone' }, 7, null] }, ['sort/0', 'sort/1', 'sort/2']],
+    [{ ...usual, filters: [{ columnId: 'gone', any: ['x'] }] }, ['filters/0']],
+    // What is left of it would let everybody pass.
+    [
+      { ...usual, filters: [{ columnId: 'age', min: '31. februar' }] },
+      ['filters/0/min', 'filters/0'],
+    ],
+    [{ ...usual, tab: 'all', query: 7, density: 'huge' }, ['tab', 'query', 'density']],
+    [{ ...usual, columns: 'name' }, ['columns']],
+    [{ ...usual, columns: [{ id: '__proto__' }] }, ['columns/0']],
+  ])('%j: what cannot be used is passed over, and said', (given, passedOver) => {
+    const read = readView(given, profile);
+    expect(read.passedOver.toSorted()).toEqual(passedOver.toSorted());
+    expect(read.view).toEqual(usual);
+  });
+
+  it('keeps what is good beside what is not', () => {
+    const columns = [{ id: 'name', width: -5, hidden: 'yes' }, { id: 'name' }];
+    const read = readView({ ...usual, columns, priority: [{ by: 'age', on: true }] }, profile);
+    expect(read.view.columns).toEqual([{ id: 'name', width: 24 }]);
+    expect(read.passedOver).toEqual(['columns/1']);
+    expect(read.view.priority.map(({ by }) => by)).toEqual([
+      'age',
+      ...['critical', 'warning', 'missing-control', 'undecided-markers', 'info'],
+    ]);
+  });
+
+  it('never throws, and what it answers can be read again', () => {
+    const hostile = {
+      profileId: profile.id,
+      get sort(): never {
+        throw new Error('no');
+      },
+    };
+    expect(readView(hostile, profile)).toEqual({ view: usual, passedOver: [''] });
+    const junk = fc.record(
+      Object.fromEntries(
+        ['tab', 'columns', 'sort', 'priority', 'filters', 'query', 'density'].map((key) => [
+          key,
+          fc.oneof(
+            fc.anything(),
+            fc.array(
+              fc.record(
+                {
+                  columnId: fc.constantFrom('age', 'gone', 7),
+                  id: fc.constantFrom('age', {}),
+                  by: fc.anything(),
+                  any: fc.anything(),
+                  min: fc.anything(),
+                  states: fc.anything(),
+                },
+                { requiredKeys: [] },
+              ),
+            ),
+          ),
+        ]),
+      ),
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(junk, (given) => {
+        const { view } = readView({ ...given, profileId: profile.id }, profile);
+        expect(readView(view, profile)).toEqual({ view, passedOver: [] });
+      }),
+      { numRuns: 300, seed: 20261124 },
+    );
+  });
+});
+
+describe('columns as a view has them', () => {
+  const columns = ['a', 'b', 'c', 'd'].map((id): Column => ({
+    id,
+    kind: 'item',
+    group: 'result',
+    width: 100,
+    pinned: id === 'a',
+  }));
+  const order = (view: ListView['columns']) =>
+    arrangeColumns(columns, { ...usual, columns: view })
+      .map(({ id }) => id)
+      .join('');
+
+  it.each<[ListView['columns'], string]>([
+    [[], 'abcd'],
+    // One that is only named keeps its place.
+    [[{ id: 'd', hidden: true }], 'abcd'],
+    [[{ id: 'd' }, { id: 'b' }], 'adcb'],
+    [[{ id: 'c', pinned: true }], 'acbd'],
+    [[{ id: 'a', pinned: false }, { id: 'c' }], 'abcd'],
+    [[{ id: 'gone' }, { id: 'd' }, { id: 'c' }, { id: 'b' }, { id: 'a' }], 'adcb'],
+  ])('%j: %s', (view, expected) => expect(order(view)).toBe(expected));
+
+  it('widths and what is hidden are the view’s where it says so', () => {
+    const [, , third] = arrangeColumns(columns, {
+      ...usual,
+      columns: [{ id: 'c', width: 60, hidden: true }],
+    });
+    expect(third).toMatchObject({ id: 'c', width: 60, hidden: true });
+  });
+});
