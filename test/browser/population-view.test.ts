@@ -427,7 +427,7 @@ describe('the view', () => {
     await clickOn(head(list, 'Alder'));
     await clickOn(card(list, 'Benzodiazepin'));
     await until('told', () => told.length === 2);
-    const stored = JSON.parse(JSON.stringify(told.at(-1))) as unknown;
+    const stored = JSON.parse(JSON.stringify(told.at(-1))) as never;
     expect(told.at(-1)).to.deep.equal(list.view);
     const other = await placeList({ view: stored as ListView }, size);
     expect(other.view).to.deep.equal(list.view);

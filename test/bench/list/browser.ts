@@ -109,7 +109,7 @@ export async function servePages(): Promise<Served> {
 export interface Memory {
   /** The page's JavaScript heap. */
   readonly heap: number;
-  /** All that belongs to the page: heap, buffers, DOM, WASM, workers. */
+  /** All that belongs to the page: heap, buffers, DOM, WASM. */
   readonly all: number;
 }
 
@@ -188,7 +188,7 @@ export class BenchPage {
           measureUserAgentSpecificMemory(): Promise<{ readonly bytes: number }>;
         }
       ).measureUserAgentSpecificMemory();
-      return bytes;
+      return bytes + (await window.bench.elsewhere());
     });
     return { heap, all };
   }

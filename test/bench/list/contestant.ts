@@ -25,6 +25,8 @@ export interface Contestant {
   filter(filter: Filter | undefined): unknown;
   /** Rows that pass the filter. */
   count(): number | Promise<number>;
+  /** Bytes it holds where the browser does not count them: in WASM in a worker. */
+  elsewhere?(): Promise<number>;
   /** The element whose `scrollTop` moves the rows. */
   scroller(): HTMLElement;
 }

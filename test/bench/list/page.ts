@@ -86,6 +86,11 @@ export class Bench {
     return typeof loaded === 'number' ? { ms, afterLoad: ms - (loaded - start) } : { ms };
   }
 
+  /** Bytes that the contestant holds where the browser does not count them. */
+  async elsewhere(): Promise<number> {
+    return (await this.#contestant.elsewhere?.()) ?? 0;
+  }
+
   /** Sorts, waits until the right order is painted, and goes back. */
   async sort(sort: Sort): Promise<Timed> {
     const keyOf = ({ [sort.column]: key }: Person) => key;
@@ -186,7 +191,7 @@ export class Bench {
     return (
       seen.every((index, row) => row === 0 || index === (seen[row - 1] ?? -1) + 1) &&
       (this.#habits.estimates === true ||
-        Math.abs((seen[0] ?? -1) - place) < 3 + this.#people.length / 1000)
+        Math.abs((seen[0] ?? -1) - place) < 3 + this.#people.length / 100)
     );
   }
 
@@ -256,8 +261,8 @@ class Eyes {
 
   /** At every place of the list, a few to a row: the number that stands there, if any. */
   places(): readonly (string | undefined)[] {
-    // What lies between the texts of two rows is not an empty place.
-    return this.#ys.map((y) => cprAt(this.#x, y) ?? cprAt(this.#x, y - 6) ?? cprAt(this.#x, y + 6));
+    // A line between rows is not an empty place.
+    return this.#ys.map((y) => cprAt(this.#x, y) ?? cprAt(this.#x, y + 3));
   }
 
   /** From the top: each row once. */

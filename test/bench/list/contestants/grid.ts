@@ -7,14 +7,11 @@ import { columns, rowHeight, type ColumnId, type Person } from '../people.ts';
 customElements.define('overblik-grid', OverblikGrid);
 
 let grid: OverblikGrid;
-let people: readonly Person[] = [];
-/** As the rows came: the place of each in `people`. */
-let all: Uint32Array;
+let all: readonly Person[] = [];
 
 export const contestant: Contestant = {
-  show(host, rows) {
-    people = rows;
-    all = Uint32Array.from(rows, (_, index) => index);
+  show(host, people) {
+    all = people;
     grid = document.createElement('overblik-grid');
     grid.style.height = '100%';
     grid.style.setProperty('--o-row', `${rowHeight}px`);
@@ -26,31 +23,23 @@ export const contestant: Contestant = {
       pinned: id === 'cpr',
       align: numeric ? 'end' : 'start',
     }));
-    grid.rows = rowsIn(all);
+    grid.rows = rowsOf(all);
     host.append(grid);
   },
   sort(sort) {
-    if (!sort) grid.rows = rowsIn(all);
-    else {
-      const sign = sort.descending ? -1 : 1;
-      const compare = (a: unknown, b: unknown) =>
-        typeof a === 'string' && typeof b === 'string'
-          ? compareText(a, b)
-          : compareNumbers(a as number | null, b as number | null);
-      grid.rows = rowsIn(
-        all
-          .slice()
-          .sort(
-            (a, b) =>
-              sign * compare(people[a]?.[sort.column] ?? null, people[b]?.[sort.column] ?? null),
-          ),
-      );
+    if (!sort) {
+      grid.rows = rowsOf(all);
+      return;
     }
+    const { column, descending } = sort;
+    const compare = (
+      columns.find(({ id }) => id === column)?.numeric ? compareNumbers : compareText
+    ) as (a: unknown, b: unknown) => number;
+    const sign = descending ? -1 : 1;
+    grid.rows = rowsOf([...all].sort((a, b) => sign * compare(a[column], b[column])));
   },
   filter(filter) {
-    grid.rows = rowsIn(
-      filter ? all.filter((index) => passes(people[index] as Person, filter)) : all,
-    );
+    grid.rows = rowsOf(filter ? all.filter((person) => passes(person, filter)) : all);
   },
   count: () => grid.rows.count,
   scroller: () => grid.shadowRoot?.querySelector<HTMLElement>('.scroller') as HTMLElement,
@@ -58,21 +47,20 @@ export const contestant: Contestant = {
 
 const missing: CellContent = { tone: 'missing' };
 
-function rowsIn(order: Uint32Array): GridRows {
-  const personAt = (index: number) => people[order[index] ?? -1];
+function rowsOf(people: readonly Person[]): GridRows {
   const textAt = (index: number, column: string) => {
-    const value = personAt(index)?.[column as ColumnId] ?? null;
+    const value = people[index]?.[column as ColumnId] ?? null;
     return value === null ? undefined : String(value);
   };
   return {
-    count: order.length,
-    idAt: (index) => String(order[index]),
-    indexOf: (id) => order.indexOf(Number(id)),
+    count: people.length,
+    idAt: (index) => people[index]?.cpr ?? '',
+    indexOf: (id) => people.findIndex(({ cpr }) => cpr === id),
     cell(index, column) {
       const text = textAt(index, column);
       return text === undefined ? missing : { tone: 'value', parts: [{ text }] };
     },
     lines: (index, column) => [textAt(index, column) ?? ''],
-    nameAt: (index) => personAt(index)?.name ?? '',
+    nameAt: (index) => people[index]?.name ?? '',
   };
 }

@@ -56,6 +56,7 @@ export const contestant: Contestant = {
             ],
     }),
   count: async () => (await viewer.getView()).num_rows(),
+  elsewhere: async () => Number((await client.system_info()).heap_size),
   scroller: () =>
     (viewer.querySelector('perspective-viewer-datagrid')?.shadowRoot ?? viewer).querySelector(
       'regular-table',

@@ -18,7 +18,7 @@ export const contestant: Contestant = {
     adopt(`
       vaadin-grid { height: 100%; }
       vaadin-grid::part(body-cell) { height: ${rowHeight}px; }
-      vaadin-grid-cell-content { padding: 0 8px; }
+      vaadin-grid-cell-content { padding: 0 8px; line-height: ${rowHeight - 1}px; }
     `);
     grid = document.createElement('vaadin-grid');
     grid.columnRendering = 'lazy';
