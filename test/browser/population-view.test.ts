@@ -429,7 +429,7 @@ describe('the view', () => {
     await until('told', () => told.length === 2);
     const stored = JSON.parse(JSON.stringify(told.at(-1))) as never;
     expect(told.at(-1)).to.deep.equal(list.view);
-    const other = await placeList({ view: stored as ListView }, size);
+    const other = await placeList({ view: stored }, size);
     expect(other.view).to.deep.equal(list.view);
     expect(names(other)).to.deep.equal(names(list));
   });
