@@ -49,8 +49,8 @@ declare global {
     'overblik-selection-changed': CustomEvent<SelectionDetail>;
     'overblik-view-changed': CustomEvent<ViewDetail>;
     'overblik-loaded': CustomEvent<LoadedDetail>;
-    'overblik-share-opened': CustomEvent<ShareOpenedDetail>;
     'overblik-export': CustomEvent<ExportDetail>;
+    'overblik-share-opened': CustomEvent<ShareOpenedDetail>;
     'overblik-open-cockpit': CustomEvent<PatientSelectedDetail>;
   }
 }

@@ -1,5 +1,4 @@
 /** Puts elements on the page with a small made-up clinic, and waits for what they show. */
-import { setupIgnoreWindowResizeObserverLoopErrors } from '@lit-labs/virtualizer/support/resize-observer-errors.js';
 import { setViewport } from '@web/test-runner-commands';
 import demens from '../../fixtures/profiles/demens.json' with { type: 'json' };
 import { generateClinic } from '../../fixtures/clinic/index.ts';
@@ -8,9 +7,6 @@ import { memoryAdapter, type ClinicAdapter, type MemoryOptions } from '../../src
 export { demens };
 export const asOf = '2026-11-24';
 export const clinic = generateClinic({ size: 2500 });
-
-// The virtualizer resizes what it observes; browsers report that as an error that is none.
-setupIgnoreWindowResizeObserverLoopErrors(beforeEach, afterEach);
 
 export function adapterWith(options: MemoryOptions = {}): ClinicAdapter {
   return memoryAdapter(clinic, options);
@@ -31,7 +27,7 @@ export function place<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-// The virtualizer draws what is in view of the window.
+// Boxes of every size stand within the window.
 before(() => setViewport({ width: 1600, height: 1500 }));
 afterEach(() => document.body.replaceChildren());
 

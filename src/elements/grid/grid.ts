@@ -140,6 +140,8 @@ export class OverblikGrid extends LanguageElement {
 
   /** Puts the focus where it was in the grid. */
   override focus(options?: FocusOptions): void {
+    // Shown again a moment ago: nothing has told of its size yet.
+    if (!this.#size.height && this.hasUpdated) this.#refresh(false);
     if (!this.#size.height) super.focus(options);
     else this.#moveTo(this.#at);
   }

@@ -52,6 +52,7 @@ import { emptyFace, faceWithoutList } from './faces.ts';
 import { header } from './header.ts';
 import { Listing, type Listed } from './listing.ts';
 import { overview } from './overview.ts';
+import { exportStyles } from './panels/export.ts';
 import { qualityStyles } from './panels/quality.ts';
 import { panelContent, panelTitle, type Panel } from './panels/content.ts';
 import { pendingNote } from './panels/round.ts';
@@ -71,7 +72,9 @@ import { rectOf, tools } from './tools.ts';
  * @fires {CustomEvent<ProfileSelectedDetail>} overblik-profile-selected - Another profile was chosen.
  * @fires {CustomEvent<SelectionDetail>} overblik-selection-changed - Patients were chosen, or let go.
  * @fires {CustomEvent<ViewDetail>} overblik-view-changed - Columns, filters or sort are others: keep the view,
- *   and give it back as `view`.
+ *   and give it back as `view`. What is searched for stands in it, and may name a patient.
+ * @fires {CustomEvent<ExportDetail>} overblik-export - A file was written: cancel it to take it yourself;
+ *   otherwise the browser saves it.
  * @fires {CustomEvent<LoadedDetail>} overblik-loaded - A list was evaluated; numbers only.
  * @csspart frame - Everything.
  * @csspart header - Title, purpose and commands.
@@ -90,7 +93,14 @@ import { rectOf, tools } from './tools.ts';
  * @cssprop --overblik-ground - Background behind them.
  */
 export class OverblikPopulation extends OverblikElement {
-  static override styles = [theme, controls, populationStyles, qualityStyles, printedStyles];
+  static override styles = [
+    theme,
+    controls,
+    populationStyles,
+    qualityStyles,
+    exportStyles,
+    printedStyles,
+  ];
 
   /** Id of the profile to show. Default: the first one. */
   @property({ attribute: 'profile-id', reflect: true }) profileId: string | undefined;
@@ -922,6 +932,7 @@ export class OverblikPopulation extends OverblikElement {
 
   // A page print comes without warning: every row must be there before the event is over.
   readonly #beforePrint = (): void => {
+    if (this.#life.state.shown?.description.may?.print === false) return;
     this.printing = true;
     this.performUpdate();
   };

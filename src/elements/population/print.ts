@@ -238,7 +238,7 @@ export const printedStyles = css`
     vertical-align: top;
   }
   .printed tbody td {
-    block-size: 9mm;
+    block-size: 9.1mm;
   }
   .printed th {
     border-block-end: 1pt solid #000;
@@ -262,7 +262,7 @@ export const printedStyles = css`
     inline-size: 38%;
   }
   .printed .notes {
-    inline-size: 40mm;
-    min-inline-size: 40mm;
+    inline-size: 41mm;
+    min-inline-size: 41mm;
   }
 `;

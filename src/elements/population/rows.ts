@@ -100,11 +100,18 @@ export class ListRows implements GridRows {
         return text(list.row(row).why.short);
       case 'priority':
         return text(list.reasonsAt(row, view.priority).join(' · '));
-      case 'control':
+      case 'control': {
+        const missing = list.missingAt(row).length;
         return {
           tone: 'value',
-          chips: list.missingAt(row).map((each) => ({ level: 'warning', text: each })),
+          // Those that are missing come first, then those of which nobody can say.
+          chips: list.lines(row, column).map((each, at) => ({
+            level: 'warning',
+            undecided: at >= missing,
+            text: each,
+          })),
         };
+      }
       case 'status':
         return this.#status(row);
       case 'note':

@@ -19,6 +19,9 @@ import { announce, type PatientSelectedDetail, type ProfileSelectedDetail } from
  * @fires {CustomEvent<PatientSelectedDetail>} overblik-patient-selected - A row was chosen, or the
  *   cockpit closed.
  * @fires {CustomEvent<ProfileSelectedDetail>} overblik-profile-selected - Another profile was chosen.
+ * @fires {CustomEvent<SelectionDetail>} overblik-selection-changed - Patients were chosen, or let go.
+ * @fires {CustomEvent<ViewDetail>} overblik-view-changed - Columns, filters or sort are others.
+ * @fires {CustomEvent<ExportDetail>} overblik-export - A file was written; cancel it to take it yourself.
  * @fires {CustomEvent<LoadedDetail>} overblik-loaded - A list was evaluated; numbers only.
  * @csspart frame - Everything.
  * @csspart population - The population list.
@@ -117,6 +120,9 @@ export class OverblikWorkspace extends OverblikElement {
   /** Row height of the list: `compact` shows more rows. */
   @property({ reflect: true }) density: 'normal' | 'compact' | undefined;
 
+  /** How the list is looked at, as kept from `overblik-view-changed`: of the profile that it names. */
+  @property({ attribute: false }) view: unknown;
+
   /** A worker of the host's that runs `overblik-worker.js`, for the list to build its columns in. */
   @property({ attribute: false }) worker: Port | undefined;
 
@@ -145,6 +151,7 @@ export class OverblikWorkspace extends OverblikElement {
           .deadline=${this.deadline}
           .density=${this.density}
           .worker=${this.worker}
+          .view=${this.view}
           @overblik-patient-selected=${this.#onSelect}
           @overblik-profile-selected=${this.#onProfile}
         ></${population}>

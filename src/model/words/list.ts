@@ -29,7 +29,7 @@ export function describeMissing(
 
 /** `Årskontrol: kan ikke afgøres`. */
 export function describeUndecided(title: string, language: Language): string {
-  return `${title}: ${words[language]['undecided-markers'][0]}`;
+  return `${title}: ${words[language].undecided}`;
 }
 
 /** How far a patient has come in the round: `følges op`. */
@@ -49,6 +49,7 @@ const words = {
     reviewed: 'gennemgået',
     exempt: 'undtaget',
     came: 'ny siden sidst',
+    undecided: 'kan ikke afgøres',
     critical: ['alvorlig', 'alvorlige'],
     warning: ['advarsel', 'advarsler'],
     'undecided-markers': ['markør kan ikke afgøres', 'markører kan ikke afgøres'],
@@ -61,6 +62,7 @@ const words = {
     reviewed: 'reviewed',
     exempt: 'exempt',
     came: 'new since last time',
+    undecided: 'cannot be decided',
     critical: ['critical', 'critical'],
     warning: ['warning', 'warnings'],
     'undecided-markers': ['marker cannot be decided', 'markers cannot be decided'],

@@ -1,3 +1,4 @@
+import { distribution, megabytes } from '../figures.ts';
 import type { Table } from '../suite.ts';
 import type { Outcome } from './children.ts';
 import { contestants } from './contestants/index.ts';
@@ -61,28 +62,4 @@ function cellOf({ contestant, outcome }: Entry, task: string): string {
   const rule = ruleIds.find((id) => task === id || task === `first ${id}`);
   if (rule && !(contestants[contestant]?.rules ?? ruleIds).includes(rule)) return 'cannot say';
   return failure ? 'not reached' : '';
-}
-
-function distribution(samples: readonly number[]): string {
-  const sorted = [...samples].sort((a, b) => a - b);
-  const median = number(quantile(sorted, 0.5));
-  if (sorted.length === 1) return `${median} (once)`;
-  return `${median} (${number(quantile(sorted, 0.25))}–${number(quantile(sorted, 0.75))})`;
-}
-
-/** By linear interpolation. */
-function quantile(sorted: readonly number[], share: number): number {
-  const at = share * (sorted.length - 1);
-  const low = sorted[Math.floor(at)] ?? NaN;
-  const high = sorted[Math.ceil(at)] ?? NaN;
-  return low + (high - low) * (at - Math.floor(at));
-}
-
-function number(ms: number): string {
-  if (ms < 10) return ms.toFixed(ms < 1 ? 3 : 2);
-  return ms < 100 ? ms.toFixed(1) : Math.round(ms).toLocaleString('en');
-}
-
-function megabytes(bytes: number | undefined): string {
-  return bytes === undefined ? '' : Math.round(bytes / 1e6).toLocaleString('en');
 }

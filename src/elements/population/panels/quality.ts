@@ -266,6 +266,9 @@ export const qualityStyles = css`
   .quality table {
     inline-size: 100%;
     border-collapse: collapse;
+    /* In a page without a doctype tables inherit neither. */
+    font: inherit;
+    color: inherit;
   }
   .quality th,
   .quality td {

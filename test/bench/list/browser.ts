@@ -1,0 +1,222 @@
+/** A page in a browser process of its own for each contestant. */
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  writeFileSync,
+  copyFileSync,
+} from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { basename, extname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { chromium, type CDPSession, type Page } from 'playwright-core';
+import type { Entrant } from './contestants.ts';
+import type {} from './page.ts';
+
+const folder = '.build/bench/list';
+
+interface Tools {
+  readonly browserArguments: readonly string[];
+  ensureBrowser(): string;
+}
+
+/** Bytes of what a page has to load for a contestant alone. */
+export interface Size {
+  readonly minified: number;
+  readonly gzip: number;
+  /** Of these, WASM. */
+  readonly wasm: number;
+}
+
+/** Builds a contestant's page, and answers how large the contestant is without our measuring side. */
+export async function buildPage(name: string, entrant: Entrant): Promise<Size> {
+  const entry = `./test/bench/list/contestants/${name}.ts`;
+  mkdirSync(folder, { recursive: true });
+  const alone = await bundle(`export * from '${entry}';`);
+  const page = await bundle(
+    `import { contestant } from '${entry}';
+     import { Bench } from './test/bench/list/page.ts';
+     window.bench = new Bench(contestant, ${JSON.stringify(entrant.habits ?? {})});`,
+  );
+  writeFileSync(join(folder, `${name}.js`), page);
+  writeFileSync(
+    join(folder, `${name}.html`),
+    `<!doctype html><html lang="da"><meta charset="utf-8"><link rel="icon" href="data:,"><title>${name}</title>
+     <style>html, body { margin: 0 } #host { height: 100vh; overflow: hidden }</style>
+     <div id="host"></div><script type="module" src="${name}.js"></script></html>`,
+  );
+  const assets = (entrant.assets ?? []).map((asset) => {
+    copyFileSync(join('node_modules', asset), join(folder, basename(asset)));
+    return readFileSync(join('node_modules', asset));
+  });
+  return {
+    minified: sum([alone, ...assets].map(({ length }) => length)),
+    gzip: sum([alone, ...assets].map((file) => gzipSync(file, { level: 9 }).length)),
+    wasm: sum(assets.map((file) => gzipSync(file, { level: 9 }).length)),
+  };
+}
+
+async function bundle(contents: string): Promise<Uint8Array> {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: '.', loader: 'ts' },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    loader: { '.css': 'text' },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'error',
+  });
+  return outputFiles[0]?.contents ?? new Uint8Array();
+}
+
+export interface Served {
+  readonly url: string;
+  close(): void;
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.wasm': 'application/wasm',
+};
+
+/** Serves the built pages, isolated from all other origins: only so may a page ask for its memory. */
+export async function servePages(): Promise<Served> {
+  const server = createServer(({ url = '' }, response) => {
+    const file = join(folder, basename(url));
+    if (!existsSync(file) || extname(file) === '') return response.writeHead(404).end();
+    response.writeHead(200, {
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-embedder-policy': 'require-corp',
+    });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => server.close(),
+  };
+}
+
+/** Bytes. */
+export interface Memory {
+  /** The page's JavaScript heap. */
+  readonly heap: number;
+  /** All that belongs to the page: heap, buffers, DOM, WASM. */
+  readonly all: number;
+}
+
+/** Milliseconds of the page's main thread since it began. */
+export interface Work {
+  readonly script: number;
+  readonly layout: number;
+  readonly task: number;
+}
+
+export class BenchPage {
+  readonly #page: Page;
+  readonly #devtools: CDPSession;
+  readonly #limit: number;
+  readonly #crashed: Promise<never>;
+  readonly troubles: string[] = [];
+  readonly close: () => Promise<void>;
+
+  private constructor(page: Page, devtools: CDPSession, limit: number, close: () => Promise<void>) {
+    this.#page = page;
+    this.#devtools = devtools;
+    this.#limit = limit;
+    this.close = close;
+    page.on('pageerror', ({ message }) => this.troubles.push(message));
+    this.#crashed = new Promise((_, reject) => {
+      page.on('crash', () => reject(new Error('out of memory')));
+    });
+    this.#crashed.catch(() => undefined);
+  }
+
+  static async open(url: string, limit: number, height: number): Promise<BenchPage> {
+    const tools = (await import(pathToFileURL(resolve('.tools/browser.mjs')).href)) as Tools;
+    const browser = await chromium.launch({
+      executablePath: tools.ensureBrowser(),
+      args: [
+        ...tools.browserArguments,
+        '--force-device-scale-factor=1',
+        '--enable-blink-features=ForceEagerMeasureMemory',
+        '--js-flags=--max-old-space-size=4096',
+      ],
+    });
+    const page = await browser.newPage({ viewport: { width: 1280, height } });
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Performance.enable');
+    const bench = new BenchPage(page, devtools, limit, () => browser.close());
+    await page.goto(url);
+    return bench;
+  }
+
+  /** What the page answers, or an error when it takes too long; then the page is of no more use. */
+  async ask<Answer, Argument = void>(
+    question: (argument: Argument) => Answer | Promise<Answer>,
+    argument?: Argument,
+  ): Promise<Answer> {
+    let clock: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      clock = setTimeout(() => reject(new Error(`over ${this.#limit / 1000} s`)), this.#limit);
+    });
+    try {
+      const answer = this.#page.evaluate(
+        question as (argument: unknown) => Answer | Promise<Answer>,
+        argument,
+      );
+      return await Promise.race([answer, late, this.#crashed]);
+    } finally {
+      clearTimeout(clock);
+    }
+  }
+
+  async memory(): Promise<Memory> {
+    await this.#devtools.send('HeapProfiler.collectGarbage');
+    const heap = (await this.#metrics()).JSHeapUsedSize ?? NaN;
+    const all = await this.ask(async () => {
+      const { bytes } = await (
+        performance as unknown as {
+          measureUserAgentSpecificMemory(): Promise<{ readonly bytes: number }>;
+        }
+      ).measureUserAgentSpecificMemory();
+      return bytes + (await window.bench.elsewhere());
+    });
+    return { heap, all };
+  }
+
+  async work(): Promise<Work> {
+    const {
+      ScriptDuration = NaN,
+      LayoutDuration = NaN,
+      RecalcStyleDuration = NaN,
+      TaskDuration = NaN,
+    } = await this.#metrics();
+    return {
+      script: ScriptDuration * 1000,
+      layout: (LayoutDuration + RecalcStyleDuration) * 1000,
+      task: TaskDuration * 1000,
+    };
+  }
+
+  async screenshot(name: string): Promise<void> {
+    await this.#page.screenshot({ path: join(folder, `${name}.png`) });
+  }
+
+  async #metrics(): Promise<Readonly<Record<string, number>>> {
+    const { metrics } = await this.#devtools.send('Performance.getMetrics');
+    return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}

@@ -1,0 +1,461 @@
+import { expect } from '@open-wc/testing';
+import { render, type TemplateResult } from 'lit';
+import { exportList } from '../../src/elements/population/export-run.ts';
+import { exportPanel, exportStyles } from '../../src/elements/population/panels/export.ts';
+import { qualityPanel, qualityStyles } from '../../src/elements/population/panels/quality.ts';
+import { preparePrint, printedList, printedStyles } from '../../src/elements/population/print.ts';
+import type { ExportTable } from '../../src/export/index.ts';
+import {
+  arrangeColumns,
+  assessQuality,
+  chosenRows,
+  defaultView,
+  ExportRun,
+  PopulationList,
+  PopulationModel,
+  textIn,
+  type DataQuality,
+  type Filter,
+  type ListedPopulation,
+  type ListView,
+  type RowStatus,
+  type Shown,
+} from '../../src/model/index.ts';
+import { controls } from '../../src/ui/controls.ts';
+import { textComparer } from '../../src/ui/numbers.ts';
+import { texts } from '../../src/ui/texts/index.ts';
+import { theme } from '../../src/ui/theme.ts';
+import { adapterWith, asOf, demens } from './stage.ts';
+
+const da = texts.da;
+
+/** Draws into a shadow tree with the styles that a panel stands among. */
+function draw(content: TemplateResult): HTMLElement {
+  const host = document.createElement('div');
+  document.body.append(host);
+  const root = host.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [theme, controls, qualityStyles, exportStyles, printedStyles].map(
+    ({ styleSheet }) => styleSheet!,
+  );
+  const box = document.createElement('div');
+  root.append(box);
+  render(content, box);
+  return box;
+}
+
+function buttonSaying(box: HTMLElement, words: string): HTMLButtonElement {
+  const found = [...box.querySelectorAll('button')].find((button) =>
+    (button.getAttribute('aria-label') ?? button.textContent).includes(words),
+  );
+  if (!found) throw new Error(`No button says "${words}": ${wordsOf(box)}`);
+  return found;
+}
+
+function wordsOf(box: HTMLElement): string {
+  return box.textContent.replaceAll(/\s+/g, ' ');
+}
+
+let shown: Shown;
+before(async () => {
+  const model = new PopulationModel();
+  await model.update({ adapter: adapterWith(), profiles: [demens], asOf });
+  shown = model.state.shown!;
+});
+
+function listed({
+  statuses,
+  view = {},
+  tab = 'members',
+  from = shown,
+}: {
+  from?: Shown;
+  statuses?: ReadonlyMap<string, RowStatus>;
+  view?: Partial<ListView>;
+  tab?: 'members' | 'undecided';
+} = {}): ListedPopulation {
+  const list = new PopulationList(from.population, {
+    tab,
+    language: 'da',
+    compareText: textComparer('da'),
+    patients: from.patients,
+    round: statuses && { statuses },
+  });
+  const whole = { ...defaultView(from.population.profile), tab, ...view };
+  return {
+    list,
+    view: whole,
+    columns: arrangeColumns(list.columns, whole).filter(({ hidden }) => !hidden),
+    titleOf: ({ kind, item }) =>
+      item
+        ? textIn(item.title, 'da')
+        : (da.population.columns[kind as keyof typeof da.population.columns] ?? kind),
+    rows: list.shown(whole),
+    description: from.description,
+  };
+}
+
+describe('the data quality panel', () => {
+  let quality: DataQuality;
+  const opened: { ids: readonly string[]; title: string }[] = [];
+  const filters: Filter[] = [];
+  const panel = (what: DataQuality | undefined) =>
+    draw(
+      qualityPanel({
+        quality: what,
+        asOf,
+        openPatients: (ids, title) => opened.push({ ids, title }),
+        openFilter: (filter) => filters.push(filter),
+        language: 'da',
+        texts: da,
+      }),
+    );
+
+  before(async () => {
+    quality = await assessQuality(shown);
+  });
+  beforeEach(() => {
+    opened.length = 0;
+    filters.length = 0;
+  });
+
+  it('says that it is looked into', () => {
+    const box = panel(undefined);
+    expect(box.querySelector('[role=status]')?.textContent).to.equal(da.quality.loading);
+    expect(box.querySelector('button')).to.equal(null);
+  });
+
+  it('tells what each type and source covers', () => {
+    const words = wordsOf(panel(quality));
+    for (const part of ['Medicin FMK, fra 1. jan. 2011, opdateret', 'Prøver', 'Epikriser'])
+      expect(words).to.contain(part);
+  });
+
+  it('is accessible, in the light and in the dark', async () => {
+    for (const scheme of ['light', 'dark']) {
+      const box = panel(quality);
+      (box.getRootNode() as ShadowRoot & { host: HTMLElement }).host.style.colorScheme = scheme;
+      box.style.background = 'var(--o-surface)';
+      await expect(box).to.be.accessible();
+    }
+  });
+
+  it('opens the patients of every doubt and of everything set aside', () => {
+    const box = panel(quality);
+    const groups = [...quality.undecided, ...quality.setAside].filter(
+      ({ patientIds }) => patientIds.length > 0,
+    );
+    expect(groups.length).to.be.greaterThan(2);
+    for (const button of box.querySelectorAll<HTMLButtonElement>('li button')) button.click();
+    for (const { patientIds } of groups)
+      expect(opened.some(({ ids }) => ids === patientIds)).to.equal(true);
+    for (const { title } of opened) expect(title).not.to.equal('');
+  });
+
+  it('opens the members behind each number of a column', () => {
+    const box = panel(quality);
+    const mmse = quality.items.find(({ item }) => item.id === 'mmse')!;
+    buttonSaying(box, 'MMSE: mangler').click();
+    expect(filters).to.deep.equal([mmse.filters.none]);
+    const label = buttonSaying(box, 'MMSE: mangler').getAttribute('aria-label');
+    expect(label).to.contain(String(mmse.counts.none));
+  });
+
+  it('opens those who carry a marker, and those of whom nobody can say', () => {
+    const undecided = ['x', 'y'];
+    const [first, ...rest] = quality.markers;
+    const box = panel({ ...quality, markers: [{ ...first!, undecided }, ...rest] });
+    buttonSaying(box, 'Antipsykotika ved demens: sat').click();
+    expect(filters).to.deep.equal([{ columnId: 'markers', any: ['antipsykotika'] }]);
+    buttonSaying(box, 'Antipsykotika ved demens: kan ikke afgøres').click();
+    expect(opened[0]?.ids).to.equal(undecided);
+  });
+
+  it('a number that opens nobody is no button', () => {
+    for (const button of panel(quality).querySelectorAll('td button'))
+      expect(button.textContent.trim()).not.to.equal('0');
+  });
+
+  it('says in words what is out of date, missing, nearly empty', () => {
+    const [type] = quality.coverage.filter(({ isAsked }) => isAsked);
+    const [item] = quality.items;
+    const box = panel({
+      ...quality,
+      coverage: [
+        { ...type!, state: 'available', freshness: { state: 'stale' } },
+        { ...type!, state: 'missing' },
+      ],
+      sources: [],
+      undecided: [],
+      setAside: [],
+      items: [
+        {
+          ...item!,
+          isMostlyEmpty: true,
+          counts: { value: 0, none: 9, unknown: 1, 'not-asked': 0 },
+        },
+        {
+          ...item!,
+          isMostlyEmpty: true,
+          counts: { value: 0, none: 1, unknown: 9, 'not-asked': 0 },
+        },
+      ],
+    });
+    const flags = [...box.querySelectorAll('.chip')].map((chip) => chip.textContent.trim());
+    expect(flags).to.deep.equal(['forældet', 'mangler', 'næsten tom', 'kan ikke afgøres']);
+    expect(wordsOf(box)).to.contain(da.quality.allDecided).and.to.contain(da.quality.allRead);
+  });
+});
+
+describe('the export panel', () => {
+  const table = (rows: number, cell: ExportTable['cell'] = (row) => `r${row}`): ExportTable => ({
+    title: 'T',
+    columns: [{ title: 'Navn', type: 'text' }],
+    rows,
+    cell,
+    info: [],
+    language: 'da',
+  });
+  /** The panel, drawn anew whenever the run has something to say. */
+  function panel(run: ExportRun, chosen = 0, first: 'shown' | 'chosen' = 'shown') {
+    const asked: string[] = [];
+    const parts = () =>
+      exportPanel({
+        run,
+        shown: 1480,
+        chosen,
+        first,
+        start: (format, which) => asked.push(`${format} ${which}`),
+        language: 'da',
+        texts: da,
+      });
+    const box = draw(parts());
+    run.subscribe(() => render(parts(), box));
+    return { box, asked };
+  }
+
+  it('offers what is shown, in two formats', () => {
+    const { box, asked } = panel(new ExportRun());
+    expect(wordsOf(box)).to.contain('1.480 patienter, som vist på listen');
+    expect(box.querySelector('input')).to.equal(null);
+    buttonSaying(box, 'CSV').click();
+    buttonSaying(box, 'Excel-projektmappe').click();
+    expect(asked).to.deep.equal(['csv shown', 'xlsx shown']);
+  });
+
+  it('is accessible', async () => {
+    await expect(panel(new ExportRun(), 3).box).to.be.accessible();
+  });
+
+  it('offers the chosen ones where there are any', () => {
+    const { box, asked } = panel(new ExportRun(), 3, 'chosen');
+    buttonSaying(box, 'CSV').click();
+    box.querySelector<HTMLInputElement>('input[value=shown]')!.click();
+    buttonSaying(box, 'CSV').click();
+    expect(asked).to.deep.equal(['csv chosen', 'csv shown']);
+  });
+
+  it('shows how far it has come, and stops when told to', async () => {
+    const run = new ExportRun();
+    const { box } = panel(run);
+    let seen = '';
+    let disabled = false;
+    run.subscribe(() => {
+      if (seen || (box.querySelector('progress')?.value ?? 0) === 0) return;
+      seen = wordsOf(box);
+      disabled = buttonSaying(box, 'CSV').disabled;
+      buttonSaying(box, 'Annuller').click();
+    });
+    expect(await run.start(table(60_000), 'csv', asOf)).to.equal(undefined);
+    expect(seen).to.match(/Skriver [1-9][\d.]* af 60\.000/);
+    expect(disabled).to.equal(true);
+    expect(wordsOf(box)).to.contain(da.export.cancelled);
+    expect(buttonSaying(box, 'CSV').disabled).to.equal(false);
+  });
+
+  it('says that it is done, and what did not fit', async () => {
+    const run = new ExportRun();
+    const { box } = panel(run);
+    await run.start(
+      table(2, () => 'x'.repeat(40_000)),
+      'csv',
+      asOf,
+    );
+    expect(wordsOf(box))
+      .to.contain('Filen er skrevet: 2 patienter.')
+      .and.to.contain('2 tekster er afkortet');
+  });
+
+  it('says that it failed', async () => {
+    const run = new ExportRun();
+    const { box } = panel(run);
+    const broken = table(2, () => {
+      throw new Error();
+    });
+    await run.start(broken, 'xlsx', asOf);
+    expect(wordsOf(box)).to.contain(da.export.failed);
+  });
+});
+
+describe('handing over the file', () => {
+  const name = `Patienter med demens ${asOf}.csv`;
+  let element: HTMLElement;
+  let saved: HTMLAnchorElement[];
+  const { click } = HTMLAnchorElement.prototype;
+  beforeEach(() => {
+    element = document.createElement('div');
+    document.body.append(element);
+    saved = [];
+    // A real file would be saved to whoever runs the tests.
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      saved.push(this);
+    };
+  });
+  afterEach(() => {
+    HTMLAnchorElement.prototype.click = click;
+  });
+
+  it('offers it to the host, who may take it', async () => {
+    let taken: CustomEvent<{ file: Blob; name: string }> | undefined;
+    element.addEventListener('overblik-export', (event) => {
+      taken = event;
+      event.preventDefault();
+    });
+    await exportList(element, new ExportRun(), listed(), 'csv');
+    expect(taken?.detail.name).to.equal(name);
+    expect(taken?.composed && taken.bubbles).to.equal(true);
+    expect(await taken?.detail.file.text()).to.contain('Forbehold');
+    expect(saved).to.deep.equal([]);
+  });
+
+  it('is saved by the browser otherwise, without leaving the page', async () => {
+    await exportList(element, new ExportRun(), listed(), 'csv');
+    const [link] = saved;
+    expect([saved.length, link?.download]).to.deep.equal([1, name]);
+    expect(link?.isConnected).to.equal(false);
+    const text = await (await fetch(link!.href)).text();
+    expect(text.split('\r\n').length).to.equal(listed().rows.length + 2);
+  });
+
+  it('holds only the chosen ones', async () => {
+    const whole = listed();
+    const id = whole.list.idAt(whole.rows[3]!);
+    const rows = chosenRows(whole.list, whole.view, new Set([id]));
+    await exportList(element, new ExportRun(), { ...whole, rows, isChosen: true }, 'csv');
+    const text = await (await fetch(saved[0]!.href)).text();
+    expect(text.split('\r\n').length).to.equal(3);
+    expect(text).to.contain(whole.list.patientAt(rows[0]!).name);
+  });
+});
+
+describe('the printed list', () => {
+  const millimetre = 96 / 25.4;
+  const sizeOf = (element: Element | null) => element!.getBoundingClientRect();
+
+  async function printed(what: ListedPopulation): Promise<HTMLElement> {
+    const box = draw(printedList(what, da, await preparePrint(what, da)));
+    box.style.inlineSize = '277mm';
+    return box;
+  }
+
+  it('tells profile, version, date, filters, order and coverage', async () => {
+    const filters = [{ columnId: 'item:mmse', max: 20 }];
+    const words = wordsOf(await printed(listed({ view: { filters } })));
+    for (const part of [
+      'Version: 1.0.0',
+      'Opgjort pr.: 24. nov. 2026',
+      'Filtre: MMSE: til 20',
+      'Rækkefølge: mest sårbare først',
+      'Datadækning: Medicin: FMK, fra 1. jan. 2011',
+    ])
+      expect(words).to.contain(part);
+  });
+
+  it('has every row, a box to tick and room to write, within the page', async () => {
+    const what = listed();
+    const box = await printed(what);
+    const rows = [...box.querySelectorAll('tbody tr')];
+    expect(rows.length).to.equal(what.rows.length);
+    expect(box.querySelectorAll('.tick').length).to.equal(rows.length);
+    // Row by row the last cell is for notes.
+    expect(sizeOf(rows[0]!.lastElementChild).width / millimetre).to.be.at.least(40);
+    for (const row of rows) expect(sizeOf(row).height / millimetre).to.be.at.least(9);
+    expect(sizeOf(box.querySelector('table')).width / millimetre).to.be.below(278);
+  });
+
+  it('a short list has room to write too', async () => {
+    const what = listed();
+    const few = what.columns.filter(({ kind }) => kind === 'cpr' || kind === 'name');
+    const box = await printed({ ...what, columns: few });
+    expect(box.querySelector('.folded')).to.equal(null);
+    expect(sizeOf(box.querySelector('.notes')).width / millimetre).to.be.at.least(40);
+    for (const row of box.querySelectorAll('tbody tr'))
+      expect(sizeOf(row).height / millimetre).to.be.at.least(9);
+  });
+
+  it('repeats heads and foot on every page', async () => {
+    const box = await printed(listed());
+    const display = (part: string) => getComputedStyle(box.querySelector(part)!).display;
+    expect([display('thead'), display('tfoot')]).to.deep.equal([
+      'table-header-group',
+      'table-footer-group',
+    ]);
+    expect(wordsOf(box.querySelector('tfoot')!)).to.contain(
+      'Patienter med demens · version 1.0.0 · pr. 24. nov. 2026',
+    );
+  });
+
+  it('says of each undecided marker that it is, and drops no column', async () => {
+    const model = new PopulationModel();
+    const adapter = adapterWith({ missing: ['medication'] });
+    await model.update({ adapter, profiles: [demens], asOf });
+    const what = listed({ from: model.state.shown! });
+    const { markers } = what.list.row(what.rows[0]!);
+    expect(markers.some(({ truth }) => truth === 'unknown')).to.equal(true);
+    const box = await printed(what);
+    const lines = [...box.querySelectorAll('tbody tr:first-child .markers div')].map(
+      ({ textContent }) => textContent,
+    );
+    expect(lines.map((line) => line.endsWith('(kan ikke afgøres)'))).to.deep.equal(
+      markers.map(({ truth }) => truth === 'unknown'),
+    );
+    for (const { item } of what.columns)
+      if (item) expect(wordsOf(box)).to.contain(textIn(item.title, 'da'));
+    expect(wordsOf(box)).to.contain('Antipsykotika, Antidepressiva');
+  });
+
+  it('holds status and note of the round', async () => {
+    const [id] = shown.population.members;
+    const statuses = new Map([[id!, { status: 'to-follow-up', note: 'Ring til datter' } as const]]);
+    const words = wordsOf(await printed(listed({ statuses })));
+    expect(words).to.contain('følges op').and.to.contain('Ring til datter');
+  });
+
+  it('the undecided are printed as such, with what is missing', async () => {
+    const what = listed({ tab: 'undecided' });
+    const box = await printed(what);
+    expect(box.querySelector('h1')?.textContent).to.contain('Kan ikke afgøres');
+    expect(wordsOf(box)).to.contain(what.list.row(what.rows[0]!).why.lines[0]!);
+  });
+
+  it('a page’s own print does not wait', async () => {
+    const what = listed();
+    const waiting = await printed(what);
+    expect(wordsOf(draw(printedList(what, da)))).to.equal(wordsOf(waiting));
+  });
+
+  it('can be stopped while it is prepared', async () => {
+    const stop = new AbortController();
+    const told: number[] = [];
+    const preparing = preparePrint(listed(), da, {
+      signal: stop.signal,
+      onProgress: (done) => {
+        told.push(done);
+        stop.abort();
+      },
+    });
+    let refused: unknown;
+    await preparing.catch((error: unknown) => (refused = error));
+    expect((refused as Error).name).to.equal('AbortError');
+    expect(told.length).to.equal(1);
+  });
+});

@@ -1,0 +1,561 @@
+/** How the list is looked at: the overview, filters, sort, columns, and the view that a host keeps. */
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { ListView, OverblikPopulation, ViewDetail } from '../../src/define.ts';
+import {
+  at,
+  button,
+  cell,
+  clickOn,
+  count,
+  field,
+  focused,
+  grid,
+  head,
+  heads,
+  name,
+  names,
+  openFilter,
+  openPanel,
+  panel,
+  pick,
+  placeList,
+  press,
+  rows,
+  said,
+  write,
+} from './list.ts';
+import { adapterWith, allInside, asOf, clinic, demens, inside, textOf, until } from './stage.ts';
+
+/** With a code filter of few choices and many, a number, a date and a text of its own. */
+const wide = {
+  ...demens,
+  id: 'dk.wide',
+  information: [
+    ...demens.information,
+    { id: 'foedt', type: 'patient', field: 'birthDate', title: { da: 'Født' } },
+    {
+      id: 'alle',
+      type: 'medication',
+      title: { da: 'Al medicin' },
+      codes: { system: 'ATC', include: ['A-V'] },
+      show: 'list',
+    },
+    {
+      id: 'kontrol',
+      type: 'service',
+      title: { da: 'Årskontrol' },
+      codes: { system: 'ydelse', include: ['0106'] },
+      show: 'latest',
+    },
+  ],
+};
+
+const size = { width: 1600, height: 900 };
+const card = (list: Element, title: string) => {
+  const found = allInside(list, '.card.filter, .bar').find((each) =>
+    each.querySelector('.heading, .name')?.textContent.includes(title),
+  );
+  if (!found) throw new Error(`No card ${title}.`);
+  return found;
+};
+const numberOn = (list: Element, title: string) =>
+  card(list, title).querySelector('.number, .count')?.textContent;
+const showing = (list: Element) => inside(list, '.showing')?.textContent.trim();
+const pills = (list: Element) =>
+  allInside(list, '.pill.pair').map((each) => each.textContent.replaceAll(/\s+/g, ' ').trim());
+
+/** Every view that the list tells of, the latest last. */
+function viewsOf(list: OverblikPopulation): ListView[] {
+  const told: ListView[] = [];
+  list.addEventListener('overblik-view-changed', ({ detail }: CustomEvent<ViewDetail>) =>
+    told.push(detail.view),
+  );
+  return told;
+}
+
+describe('the overview', () => {
+  it('a card filters, is pressed, and lets go; its pill takes it off too', async () => {
+    const list = await placeList({}, size);
+    const all = count(list);
+    const marked = Number(numberOn(list, 'Antipsykotika ved demens'));
+    await clickOn(card(list, 'Antipsykotika ved demens'));
+    await until('fewer', () => count(list) === marked);
+    expect(card(list, 'Antipsykotika ved demens').getAttribute('aria-pressed')).to.equal('true');
+    expect(showing(list)).to.equal(`${marked} af ${all} vises`);
+    for (const row of rows(list)) expect(row.textContent).to.contain('Antipsyk.');
+    await until('announced', () => textOf(list).includes(`${marked} patienter vises`));
+    await clickOn(button(list, 'Fjern filter: Antipsykotika ved demens'));
+    await until('all', () => count(list) === all);
+    expect(card(list, 'Antipsykotika ved demens').getAttribute('aria-pressed')).to.equal('false');
+  });
+
+  it('all cross-filter: each counts what the others have left', async () => {
+    const list = await placeList({}, size);
+    const before = Number(numberOn(list, 'Benzodiazepin'));
+    const band = allInside(list, '.ages [aria-pressed]').find((each) =>
+      each.getAttribute('aria-label')?.startsWith('80–89'),
+    );
+    const [, women, men] = /: (\d+) kvinder, (\d+) mænd/.exec(
+      band?.getAttribute('aria-label') ?? '',
+    )!;
+    band?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await until('the ages', () => count(list) === Number(women) + Number(men));
+    for (const row of rows(list)) expect(said(list, row, 'Alder')).to.match(/^8\d /);
+    const left = Number(numberOn(list, 'Benzodiazepin'));
+    expect(left).to.be.lessThan(before);
+    await clickOn(card(list, 'Benzodiazepin'));
+    await until('both', () => count(list) === left);
+    expect(pills(list)).to.deep.equal(['Alder: 80–89', 'Benzodiazepin']);
+    // The pressed band still tells of the others in the same way.
+    expect(allInside(list, '.ages [aria-pressed=true]')).to.have.length(1);
+    expect(allInside(list, '.ages [aria-pressed]').length).to.be.greaterThan(1);
+  });
+
+  it('has a text and a table for all that is drawn, with the same numbers and filters', async () => {
+    const list = await placeList({}, size);
+    const marked = numberOn(list, 'Antipsykotika ved demens');
+    for (const svg of allInside(list, '.overview svg'))
+      expect(
+        svg.getAttribute('aria-hidden') === 'true' || svg.getAttribute('aria-label'),
+      ).to.not.equal(null);
+    await clickOn(button(list, 'Vis som tabel'));
+    const table = await until('a table', () => inside(list, '.overview table'));
+    const line = [...table.querySelectorAll('tr')].find((each) =>
+      each.textContent.includes('Antipsykotika ved demens'),
+    );
+    expect(line?.querySelector('td')?.textContent.trim()).to.equal(marked);
+    line?.querySelector('button')?.click();
+    await until('filtered', () => String(count(list)) === marked);
+    await expect(list).to.be.accessible();
+    await clickOn(button(list, 'Vis som figur'));
+    await until('cards', () => card(list, 'Antipsykotika ved demens'));
+  });
+});
+
+describe('a column’s filter', () => {
+  it('codes: what occurs, with how many; several are either-or', async () => {
+    const list = await placeList({}, size);
+    const open = await openFilter(list, 'Antipsykotika');
+    const [first, second] = [...open.querySelectorAll('.lines li')];
+    const numbers = [first, second].map((each) => Number(each?.lastElementChild?.textContent));
+    first?.querySelector('input')?.click();
+    await until('the first', () => count(list) === numbers[0]);
+    second?.querySelector('input')?.click();
+    await until('either', () => count(list) > numbers[0]!);
+    expect(count(list)).to.be.at.most(numbers[0]! + numbers[1]!);
+    expect(
+      head(list, 'Antipsykotika').querySelector('.filter')?.getAttribute('aria-label'),
+    ).to.equal('Filtrér Antipsykotika, filtreret');
+    await clickOn(button(list, 'Fjern filter', '.panel'));
+    await until('all', () => pills(list).length === 0);
+  });
+
+  it('codes: found by their text where there are many', async () => {
+    const list = await placeList({ profiles: [wide] }, size);
+    list.focus();
+    await until('drawn', () => press('End').then(() => heads(list).includes('Al medicin')));
+    const open = await openFilter(list, 'Al medicin');
+    const all = open.querySelectorAll('.lines li').length;
+    expect(all).to.be.greaterThan(20);
+    const search = open.querySelector<HTMLInputElement>('input[type=search]')!;
+    expect(list.shadowRoot?.activeElement, 'ready to write in').to.equal(search);
+    await sendKeys({ type: 'donep' });
+    await until('few', () => open.querySelectorAll('.lines li').length === 1);
+    expect(open.querySelector('.lines li')?.textContent).to.contain('Donepezil');
+    open.querySelector<HTMLInputElement>('.lines input')?.click();
+    await until('filtered', () => pills(list)[0]?.startsWith('Al medicin: Donepezil'));
+  });
+
+  it('numbers: a range, both ends in', async () => {
+    const list = await placeList({}, size);
+    const open = await openFilter(list, 'Alder');
+    await write(field(open, 'Fra'), '80');
+    await until('from', () => pills(list)[0] === 'Alder: ≥ 80');
+    await write(field(open, 'Til'), '82');
+    await until('to', () => pills(list)[0] === 'Alder: 80–82');
+    const ages = rows(list).map((row) => Number.parseInt(said(list, row, 'Alder')));
+    expect(ages.length).to.be.greaterThan(0);
+    expect(ages.every((age) => age >= 80 && age <= 82)).to.equal(true);
+    await write(field(open, 'Fra'), '');
+    await until('no lower end', () => pills(list)[0] === 'Alder: ≤ 82');
+  });
+
+  it('dates: a range', async () => {
+    const list = await placeList({ profiles: [wide] }, size);
+    const open = await openFilter(list, 'Født');
+    pick(field(open, 'Fra'), '1940-01-01');
+    pick(field(open, 'Til'), '1945-12-31');
+    await until('the years', () => pills(list)[0]?.includes('1. jan. 1940–31. dec. 1945'));
+    const born = rows(list).map((row) => /19\d\d/.exec(said(list, row, 'Født'))?.[0]);
+    expect(born.length).to.be.greaterThan(0);
+    for (const year of born) expect(Number(year)).to.be.within(1940, 1945);
+  });
+
+  it('text: whatever the case', async () => {
+    const list = await placeList({}, size);
+    const open = await openFilter(list, 'Navn');
+    await write(field(open, 'Indeholder'), 'INGRID');
+    await until('found', () => names(list).every((each) => each.includes('Ingrid')));
+    expect(pills(list)).to.deep.equal(['Navn: »INGRID«']);
+  });
+
+  it('status, and the card of those who are not reached yet', async () => {
+    const list = await placeList({}, size);
+    const all = count(list);
+    await clickOn(rows(list)[0]?.querySelector('.check'));
+    await clickOn(button(list, 'Markér gennemgået'));
+    const open = await openFilter(list, 'Status');
+    field(open, 'Gennemgået').click();
+    await until('the one', () => count(list) === 1);
+    field(open, 'Gennemgået').click();
+    field(open, 'Ikke gennemgået').click();
+    await until('the others', () => count(list) === all - 1);
+  });
+
+  it('markers: which', async () => {
+    const list = await placeList({}, size);
+    const open = await openFilter(list, 'Markører');
+    const line = [...open.querySelectorAll('.lines li')].find((each) =>
+      each.textContent.includes('Ingen psykometrisk test'),
+    );
+    const number = Number(line?.lastElementChild?.textContent);
+    line?.querySelector('input')?.click();
+    await until('those', () => count(list) === number);
+    expect(pills(list)).to.deep.equal(['Ingen psykometrisk test']);
+  });
+
+  it('missing and unknown are asked for apart', async () => {
+    const list = await placeList({ adapter: adapterWith({ missing: ['medication'] }) }, size);
+    const open = await openFilter(list, 'Antipsykotika');
+    const states = [...open.querySelectorAll('fieldset label')].map((each) =>
+      each.textContent.trim(),
+    );
+    expect(states).to.deep.equal(['kan ikke afgøres']);
+    field(open, 'kan ikke afgøres').click();
+    await until('told', () => pills(list)[0] === 'Antipsykotika: kan ikke afgøres');
+    expect(count(list)).to.be.greaterThan(0);
+    for (const row of rows(list))
+      expect(said(list, row, 'Antipsykotika')).to.contain('kan ikke afgøres');
+    await press('Escape');
+    await clickOn(button(list, 'Ryd alt', '.none'), undefined).catch(() => undefined);
+    await clickOn(button(list, 'Fjern filter: Antipsykotika: kan ikke afgøres'));
+    const other = await openFilter(list, 'MMSE');
+    field(other, 'mangler').click();
+    await until('missing', () => pills(list)[0] === 'MMSE: mangler');
+    for (const row of rows(list)) expect(said(list, row, 'MMSE')).to.equal('mangler');
+  });
+
+  it('is chosen from the tools too, and by Alt and an arrow on a head', async () => {
+    const list = await placeList({}, size);
+    const open = await openPanel(list, '+ Filter');
+    [...open.querySelectorAll<HTMLElement>('.link')]
+      .find((each) => each.textContent.trim() === 'Alder')
+      ?.click();
+    await until('the filter', () => panel(list)?.textContent.includes('Filter: Alder'));
+    await press('Escape');
+    await until('closed', () => !panel(list));
+    list.focus();
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight']) await press(key);
+    await press('Alt+ArrowDown');
+    await until('by key', () => panel(list)?.textContent.includes('Filter: Navn'));
+    expect(list.shadowRoot?.activeElement?.matches('.panel input')).to.equal(true);
+    await expect(list).to.be.accessible();
+    await press('Escape');
+    await until('back', () => at(list) === '-1,3');
+  });
+});
+
+describe('the quick search', () => {
+  it('finds CPR numbers with and without a dash, codes and texts', async () => {
+    const list = await placeList({}, size);
+    const search = inside<HTMLInputElement>(list, 'input[type=search]')!;
+    const wanted = name(list, rows(list)[2]);
+    const cpr = said(list, rows(list)[2], 'CPR');
+    for (const words of [cpr, cpr.replace('-', '')]) {
+      await write(search, words);
+      await until(`found`, () => names(list).join() === wanted);
+    }
+    await write(search, 'quetiapin');
+    await until('by text', () => rows(list).every((row) => row.textContent.includes('Quetiapin')));
+    await write(search, 'N05AH');
+    await until('by code', () => count(list) > 0 && count(list) < 150);
+    await write(search, '');
+    await until('all', () => /^(\d+) af \1 vises$/.test(showing(list) ?? ''));
+  });
+});
+
+describe('sort', () => {
+  it('Shift adds a column, and each says its place', async () => {
+    const list = await placeList({}, size);
+    await clickOn(head(list, 'Alder'));
+    await until('by age', () => head(list, 'Alder').getAttribute('aria-sort') === 'descending');
+    await clickOn(head(list, 'Navn'), 'Shift');
+    await until('both', () => head(list, 'Navn').getAttribute('aria-sort') === 'ascending');
+    expect(head(list, 'Alder').querySelector('.place')?.textContent).to.equal('1');
+    expect(head(list, 'Navn').querySelector('.place')?.textContent).to.equal('2');
+    const pairs = rows(list).map((row) => ({
+      age: Number.parseInt(said(list, row, 'Alder')) || 0,
+      name: name(list, row),
+    }));
+    const sorted = [...pairs].sort((a, b) => b.age - a.age || a.name.localeCompare(b.name, 'da'));
+    expect(pairs).to.deep.equal(sorted);
+  });
+
+  it('the most vulnerable first is explained, and can be had otherwise', async () => {
+    const list = await placeList({}, size);
+    const open = await openPanel(list, 'Rækkefølge');
+    expect(open.textContent).to.contain('Flest alvorlige markører');
+    for (const rule of [
+      'Flest alvorlige markører',
+      'Flest advarsler',
+      'Flest oplysninger',
+      'Flest uafgjorte markører',
+    ])
+      field(open, rule).click();
+    await until('the oldest', () => {
+      const ages = rows(list).map((row) => Number.parseInt(said(list, row, 'Alder')));
+      return ages.length > 5 && ages.every((age, index) => index === 0 || ages[index - 1]! >= age);
+    });
+    button(list, 'Flyt Ældst op', '.panel').click();
+    await until('moved', () => list.view?.priority.at(-2)?.by === 'age');
+    await press('Escape');
+    const columns = await openPanel(list, 'Kolonner');
+    field(columns, 'Hvorfor først').click();
+    await until('the reason', () => heads(list).includes('Hvorfor først'));
+    expect(said(list, rows(list)[0], 'Hvorfor først')).to.match(/\d+ år/);
+  });
+});
+
+describe('columns', () => {
+  it('are hidden, moved and pinned in their panel, and put back', async () => {
+    const list = await placeList({}, size);
+    const usual = heads(list);
+    const open = await openPanel(list, 'Kolonner');
+    field(open, 'Adresse').click();
+    await until('hidden', () => !heads(list).includes('Adresse'));
+    button(list, 'Flyt Alder op', '.panel').click();
+    await until('no further than the pinned', () => list.view!.columns.length > 1);
+    button(list, 'Flyt Hvorfor på listen op', '.panel').click();
+    await until(
+      'moved',
+      () => heads(list).indexOf('Hvorfor på listen') < heads(list).indexOf('Markører'),
+    );
+    button(list, 'Fastgør Markører', '.panel').click();
+    await until('pinned', () => heads(list).indexOf('Markører') === 4);
+    expect(head(list, 'Markører').parentElement?.className).to.contain('pins');
+    button(list, 'Nulstil visning', '.panel').click();
+    await until('as usual', () => heads(list).join() === usual.join());
+  });
+
+  it('are resized and moved by keys, and by a grip’s double click fit again', async () => {
+    const list = await placeList({}, size);
+    const told = viewsOf(list);
+    const width = () => Math.round(head(list, 'Navn').getBoundingClientRect().width);
+    const usual = width();
+    list.focus();
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight']) await press(key);
+    await press('Alt+ArrowRight');
+    await press('Alt+ArrowRight');
+    await until('wider', () => width() === usual + 32);
+    expect(told.at(-1)?.columns.find(({ id }) => id === 'name')?.width).to.be.greaterThan(176);
+    head(list, 'Navn')
+      .querySelector('.grip')
+      ?.dispatchEvent(new MouseEvent('dblclick', { bubbles: true, composed: true }));
+    await until('fits', () => width() === usual);
+    await press('Control+Shift+ArrowLeft');
+    await until('moved', () => heads(list)[2] === 'Navn');
+    await until('the focus along', () => at(list) === '-1,2');
+    expect(focused(list)?.textContent).to.contain('Navn');
+  });
+
+  it('density: the view’s, else the host’s', async () => {
+    const list = await placeList({ density: 'compact' }, size);
+    const height = () => rows(list)[0]!.getBoundingClientRect().height;
+    const compact = height();
+    const open = await openPanel(list, 'Kolonner');
+    expect(field(open, 'Tæt').checked, 'what is shown is what is marked').to.equal(true);
+    field(open, 'Normal').click();
+    await until('higher', () => height() > compact);
+    field(open, 'Tæt').click();
+    await until('compact', () => height() === compact);
+    expect(list.view?.density).to.equal('compact');
+  });
+});
+
+describe('the view', () => {
+  const kept: ListView = {
+    profileId: 'dk.demens',
+    tab: 'members',
+    columns: [{ id: 'item:adresse', hidden: true }],
+    sort: [{ columnId: 'name', descending: true }],
+    priority: [],
+    filters: [{ columnId: 'age', min: 70, max: 79 }],
+    query: '',
+  };
+  const isKept = (list: Element) =>
+    !heads(list).includes('Adresse') &&
+    head(list, 'Navn').getAttribute('aria-sort') === 'descending' &&
+    rows(list).every((row) => /^7\d/.test(said(list, row, 'Alder')));
+
+  it('given before there is data, and after, does the same', async () => {
+    const before = await placeList({ view: kept }, size);
+    expect(isKept(before)).to.equal(true);
+    expect(before.view?.filters).to.deep.equal(kept.filters);
+    const after = await placeList({}, size);
+    expect(isKept(after)).to.equal(false);
+    after.view = kept;
+    await until('taken', () => isKept(after));
+    expect(names(after)).to.deep.equal(names(before));
+  });
+
+  it('what the list tells can be kept as JSON and given to another list', async () => {
+    const list = await placeList({}, size);
+    const told = viewsOf(list);
+    await clickOn(head(list, 'Alder'));
+    await clickOn(card(list, 'Benzodiazepin'));
+    await until('told', () => told.length === 2);
+    const stored = JSON.parse(JSON.stringify(told.at(-1))) as unknown;
+    expect(told.at(-1)).to.deep.equal(list.view);
+    const other = await placeList({ view: stored }, size);
+    expect(other.view).to.deep.equal(list.view);
+    expect(names(other)).to.deep.equal(names(list));
+  });
+
+  it('junk is passed over, and said; another profile’s waits for its profile', async () => {
+    const list = await placeList({}, size);
+    const usual = names(list);
+    const junk = {
+      profileId: 'dk.demens',
+      sort: [{ columnId: 'gone' }, { columnId: 'name' }, 7],
+      filters: 'all',
+      query: 42,
+    };
+    list.view = junk as never;
+    await until('said', () => textOf(list).includes('passer ikke længere og er udeladt'));
+    expect(list.view?.sort).to.deep.equal([{ columnId: 'name', descending: false }]);
+    for (const nothing of [null, undefined, 'view', 12, [], { profileId: 'dk.other', sort: 3 }]) {
+      list.view = nothing as never;
+      await list.updateComplete;
+      expect(names(list).length).to.equal(usual.length);
+    }
+    list.profiles = [demens, { ...demens, id: 'dk.other' }];
+    list.view = { ...kept, profileId: 'dk.other' };
+    await list.updateComplete;
+    expect(isKept(list)).to.equal(false);
+    list.profileId = 'dk.other';
+    await until('its own', () => list.view?.profileId === 'dk.other' && isKept(list));
+  });
+
+  it('each profile keeps its own while the list goes between them', async () => {
+    const list = await placeList({ profiles: [demens, { ...demens, id: 'dk.other' }] }, size);
+    await clickOn(head(list, 'Navn'));
+    list.profileId = 'dk.other';
+    await until('other', () => list.view?.profileId === 'dk.other');
+    expect(list.view?.sort).to.deep.equal([]);
+    list.profileId = 'dk.demens';
+    await until('back', () => list.view?.profileId === 'dk.demens');
+    expect(list.view?.sort).to.deep.equal([{ columnId: 'name', descending: false }]);
+  });
+});
+
+describe('bad input', () => {
+  it('properties in any order give the same list', async () => {
+    const given = {
+      adapter: adapterWith(),
+      profiles: [demens],
+      asOf,
+      view: { profileId: 'dk.demens', filters: [{ columnId: 'age', min: 80 }] },
+      profileId: 'dk.demens',
+      lang: 'da',
+    };
+    const keys = Object.keys(given) as (keyof typeof given)[];
+    const orders = [keys, [...keys].reverse(), [...keys.slice(3), ...keys.slice(0, 3)]];
+    const seen: string[] = [];
+    for (const order of orders) {
+      const list = document.createElement('overblik-population');
+      const box = document.createElement('div');
+      Object.assign(box.style, { width: '1600px', height: '800px' });
+      box.append(list);
+      document.body.append(box);
+      for (const key of order) {
+        Object.assign(list, { [key]: given[key] });
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      await until('rows', () => rows(list).length > 0 && pills(list).length === 1);
+      seen.push(`${count(list)} ${names(list).join()}`);
+    }
+    expect(new Set(seen).size).to.equal(1);
+  });
+
+  it('three hundred columns, long texts and names from right to left', async () => {
+    const rtl = 'مريم الاختبار';
+    const long = 'Lang tekst '.repeat(182);
+    const patients = clinic.patients.slice(0, 400).map((records, index) => ({
+      ...records,
+      patient: {
+        ...records.patient,
+        name: index % 2 ? rtl : records.patient.name,
+        address: long,
+      },
+    }));
+    const information = [
+      ...demens.information.filter(({ type }) => type === 'patient'),
+      ...Array.from({ length: 300 }, (_, index) => ({
+        id: `m${index}`,
+        type: 'medication',
+        title: { da: `Medicin ${index}` },
+        codes: { system: 'ATC', include: ['N05A'] },
+        show: 'list',
+      })),
+    ];
+    const everyone = {
+      ...demens,
+      information,
+      population: { include: { patient: { age: { min: 0 } } } },
+    };
+    const list = await placeList(
+      {
+        adapter: {
+          ...adapterWith(),
+          // eslint-disable-next-line @typescript-eslint/require-await -- an adapter streams
+          async *records() {
+            yield patients;
+          },
+        },
+        profiles: [everyone],
+      },
+      size,
+    );
+    const table = inside(grid(list), '[role=grid]');
+    expect(Number(table?.getAttribute('aria-colcount'))).to.be.greaterThan(300);
+    expect(allInside(grid(list), '.line .cell').length).to.be.lessThan(1500);
+    const foreign = rows(list).find((row) => name(list, row) === rtl);
+    expect(cell(list, foreign, 'Navn').querySelector('bdi')?.textContent).to.equal(rtl);
+    const address = cell(list, rows(list)[0], 'Adresse');
+    expect(address.getBoundingClientRect().height).to.be.lessThan(60);
+    list.focus();
+    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight'])
+      await press(key);
+    await press('ArrowRight');
+    expect(at(list)).to.equal('0,5');
+    await press('F2');
+    const whole = await until('the whole text', () => inside(grid(list), '.panel:popover-open'));
+    expect(whole.textContent.length).to.be.greaterThan(1900);
+    await press('Escape');
+    await press('End');
+    await until('the last column', () => heads(list).some((each) => each === 'Note'));
+    const open = await openPanel(list, 'Kolonner');
+    expect(open.querySelectorAll('.lines li').length).to.be.greaterThan(300);
+    expect(open.getBoundingClientRect().bottom).to.be.at.most(innerHeight);
+  });
+});
+
+describe('axe finds nothing', () => {
+  it('in the list as it is, and with the columns open', async () => {
+    const list = await placeList({}, size);
+    await expect(list).to.be.accessible();
+    await openPanel(list, 'Kolonner');
+    await expect(list).to.be.accessible();
+  });
+});
