@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { formatMonth, type ContactKind } from '../../model/index.ts';
+import { formatMonth, type ContactKind, type ContactMonth } from '../../model/index.ts';
 import { columnChart } from '../../ui/columns.ts';
 import type { Parts } from './parts.ts';
 
@@ -8,13 +8,15 @@ export function contactsPart({ view, language, texts }: Parts): TemplateResult {
   const text = texts.patientView;
   const { months, practice, hospital, missed, unknown } = view.contacts;
   const sure = (kind: ContactKind, count: number) => (unknown.has(kind) ? undefined : count);
-  const totals = text.contactTotals(
-    sure('practice', practice),
-    sure('hospital', hospital),
-    sure('missed', missed),
-  );
+  const said = (each: Pick<ContactMonth, ContactKind>) =>
+    text.contactTotals(
+      sure('practice', each.practice),
+      sure('hospital', each.hospital),
+      sure('missed', each.missed),
+    );
+  const totals = said({ practice, hospital, missed });
   const words = (month: (typeof months)[number]) =>
-    `${formatMonth(month.month, language)}: ${text.contactTotals(month.practice, month.hospital, month.missed)}`;
+    `${formatMonth(month.month, language)}: ${said(month)}`;
   const busy = months.filter((each) => each.practice + each.hospital + each.missed > 0);
   return html`<section class="part contacts" part="contacts">
     <h3>${text.contacts}<span class="muted">${text.lastMonths(months.length)}</span></h3>

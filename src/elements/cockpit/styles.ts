@@ -6,9 +6,21 @@ export const cockpitStyles = css`
     background: var(--o-surface);
     overflow-wrap: break-word;
   }
+  .frame,
+  .who,
+  .advice,
+  .items,
+  .column,
+  .exempt,
+  .history ul {
+    grid-template-columns: minmax(0, 1fr);
+  }
   .frame {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
+  }
+  .title span,
+  .node > div {
+    min-width: 0;
   }
   .who {
     display: grid;

@@ -1,0 +1,363 @@
+/** What the cockpit shows and does: round, actions, exemptions, time machine, sizes, extreme values. */
+import { expect } from '@open-wc/testing';
+import { profiles } from '../../fixtures/profiles/index.ts';
+import {
+  RoundModel,
+  memoryAdapter,
+  type HostAction,
+  type OpenContext,
+  type PatientRecords,
+  type Round,
+} from '../../src/define.ts';
+import { allInside, asOf, clinic, demens, inside, place, textOf, until } from './stage.ts';
+
+const person = { id: 'p', name: 'Birthe Prøve', birthDate: '1942-01-01', sex: 'female' } as const;
+const records: PatientRecords = {
+  patient: person,
+  diagnoses: [{ code: 'P70', text: 'Demens', from: '2022-03-14' }],
+  medications: [{ code: 'N05AH04', text: 'Quetiapin 25 mg', from: '2025-09-03' }],
+  services: [{ code: '0101', text: 'Konsultation', at: '2026-10-02' }],
+  letters: [{ text: 'Epikrise', from: 'Geriatrisk', at: '2026-10-09', body: 'Udskrevet i dag.' }],
+  appointments: [{ text: 'Årskontrol', at: '2026-09-01', status: 'missed' }],
+  referrals: [{ text: 'Geriatri', at: '2026-08-01', status: 'accepted' }],
+  results: [],
+};
+const description = { ...clinic.description, user: 'AB' };
+const adapterOf = (
+  patient: PatientRecords = records,
+  options: Parameters<typeof memoryAdapter>[1] = {},
+) => memoryAdapter({ description, patients: [patient] }, options);
+
+async function shown(more: Record<string, unknown> = {}, size = { width: 1200, height: 900 }) {
+  const cockpit = place(
+    'overblik-cockpit',
+    { adapter: adapterOf(), patientId: 'p', ...more },
+    size,
+  );
+  await until('ready', () => textOf(cockpit).includes('Birthe Prøve'));
+  return cockpit;
+}
+const button = (cockpit: Element, words: string) =>
+  allInside(cockpit, 'button').find((each) => each.textContent.trim() === words);
+const click = async (cockpit: Element, words: string) =>
+  (await until(`the button ${words}`, () => button(cockpit, words))).click();
+const round = (members: Round['members'], more: Partial<Round> = {}): Round => ({
+  id: 'r',
+  revision: 1,
+  profile: { id: 'dk.demens', version: '1.0.0' },
+  asOf: '2026-05-01',
+  members,
+  ...more,
+});
+
+describe('the round', () => {
+  it('status and note are stored, with who and when; earlier rounds stand below', async () => {
+    const earlier = round([{ patientId: 'p', status: 'reviewed', note: 'Ringet', by: 'CD' }], {
+      finished: '2026-06-01',
+    });
+    const adapter = adapterOf(records, { rounds: [earlier] });
+    const cockpit = await shown({ adapter });
+    await until('earlier', () => inside(cockpit, '[part=rounds]'));
+    expect(inside(cockpit, '[part=rounds]')?.innerText).to.match(
+      /jun\. 2026\s+Gennemgået\s+Ringet\s+CD/,
+    );
+    const follow = allInside(cockpit, '.choices label').find((each) =>
+      each.textContent.includes('Følges op'),
+    );
+    follow?.click();
+    const note = inside<HTMLTextAreaElement>(cockpit, 'textarea.note')!;
+    note.value = 'Ring til datter';
+    note.dispatchEvent(new Event('change'));
+    await until('changed by', () => textOf(cockpit).includes('Sidst ændret af AB, '));
+    await until('stored', () => !textOf(cockpit).includes('Ikke gemt endnu'));
+    const [, current] = await adapter.rounds!.list('dk.demens', new AbortController().signal);
+    expect(current?.members).to.have.length(1);
+    expect(current?.members[0]).to.include({ status: 'to-follow-up', note: 'Ring til datter' });
+  });
+
+  it('what cannot be stored stays, is said to be pending, and is stored by hand', async () => {
+    const adapter = adapterOf();
+    let fails = true;
+    const store = adapter.rounds!;
+    const failing = {
+      ...adapter,
+      rounds: {
+        list: (...args: Parameters<typeof store.list>) => store.list(...args),
+        save: (...args: Parameters<typeof store.save>) =>
+          fails ? Promise.reject(new Error('away')) : store.save(...args),
+      },
+    };
+    const cockpit = await shown({ adapter: failing });
+    (await until('choices', () => allInside(cockpit, '.choices label')[2])).click();
+    await until('pending', () => textOf(cockpit).includes('Ikke gemt endnu'));
+    fails = false;
+    await click(cockpit, 'Gem nu');
+    await until('stored', () => !textOf(cockpit).includes('Ikke gemt endnu'));
+  });
+
+  it('two who change the same patient: both versions are shown, the user chooses', async () => {
+    const adapter = adapterOf(records, { rounds: [round([{ patientId: 'p', status: 'new' }])] });
+    const cockpit = await shown({ adapter });
+    const note = await until('note', () => inside<HTMLTextAreaElement>(cockpit, 'textarea.note'));
+    const signal = new AbortController().signal;
+    await until('current', () => !textOf(cockpit).includes('Henter runder'));
+    const [stored] = await adapter.rounds!.list('dk.demens', signal);
+    const theirs = { patientId: 'p', status: 'reviewed', note: 'Deres', by: 'EF' } as const;
+    await adapter.rounds!.save({ ...stored!, members: [theirs] }, signal);
+    note.value = 'Min egen';
+    note.dispatchEvent(new Event('change'));
+    await until('conflict', () => inside(cockpit, '.conflict'));
+    expect(inside(cockpit, '.conflict')?.textContent)
+      .to.contain('Deres')
+      .and.to.contain('Min egen');
+    await click(cockpit, 'Behold begge noter');
+    await until('resolved', () => !inside(cockpit, '.conflict'));
+    expect(inside<HTMLTextAreaElement>(cockpit, 'textarea.note')!.value)
+      .to.contain('Deres')
+      .and.to.contain('Min egen');
+  });
+
+  it('a note that is being written is not lost when something else is drawn or the patient changes', async () => {
+    const other = { ...records, patient: { ...person, id: 'q', name: 'Carl Prøve' } };
+    const adapter = memoryAdapter({ description, patients: [records, other] });
+    const cockpit = await shown({ adapter });
+    const note = await until('note', () => inside<HTMLTextAreaElement>(cockpit, 'textarea.note'));
+    note.value = 'Halvt skrevet';
+    cockpit.requestUpdate();
+    await cockpit.updateComplete;
+    expect(note.value).to.equal('Halvt skrevet');
+    cockpit.patientId = 'q';
+    await until('the other', () => textOf(cockpit).includes('Carl Prøve'));
+    const empty = await until('note', () => inside<HTMLTextAreaElement>(cockpit, 'textarea.note'));
+    expect(empty.value).to.equal('');
+    cockpit.patientId = 'p';
+    await until('the first', () => textOf(cockpit).includes('Birthe Prøve'));
+    await until(
+      'its note',
+      () => inside<HTMLTextAreaElement>(cockpit, 'textarea.note')?.value === 'Halvt skrevet',
+    );
+  });
+
+  it('a model that the host hands over is used for its profile, and for no other', async () => {
+    const adapter = adapterOf();
+    const model = new RoundModel();
+    const profile = { id: 'dk.demens', version: '1.0.0' };
+    const now = () => '2026-11-24T10:00:00+01:00';
+    await model.update({ adapter, profile, asOf, members: ['p'], undecided: [], user: 'GH', now });
+    const both = [demens, { ...demens, id: 'dk.anden', title: { da: 'En anden profil' } }];
+    const cockpit = await shown({ adapter, round: model, profiles: both });
+    cockpit.profileId = 'dk.demens';
+    (await until('choices', () => allInside(cockpit, '.choices label')[2])).click();
+    await until('who', () => textOf(cockpit).includes('Sidst ændret af GH'));
+    expect(model.member('p').status).to.equal('reviewed');
+    cockpit.profileId = 'dk.anden';
+    await until('the other profile', () => textOf(cockpit).includes('efter profilen En anden'));
+    await until('its round', () => inside(cockpit, '.choices'));
+    expect(textOf(cockpit)).not.to.contain('Sidst ændret af GH');
+    cockpit.profileId = 'all';
+    await until('no round', () => !inside(cockpit, '[part=round]'));
+    model.dispose();
+  });
+
+  it('no store, no section', async () => {
+    const { rounds: _, ...adapter } = adapterOf();
+    const cockpit = await shown({ adapter });
+    expect(inside(cockpit, '[part=round]')).to.equal(null);
+    expect(button(cockpit, 'Undtag …')).to.equal(undefined);
+  });
+});
+
+describe('advice', () => {
+  it('an exempted marker is set aside with its note, counts nothing, and comes back', async () => {
+    const adapter = adapterOf();
+    const cockpit = await shown({ adapter });
+    expect(inside(cockpit, '.levels')?.textContent).to.contain('1 alvorlig');
+    await click(cockpit, 'Undtag …');
+    const note = await until('form', () => inside<HTMLTextAreaElement>(cockpit, '[name=note]'));
+    // A note is required.
+    await click(cockpit, 'Gem');
+    note.value = '   ';
+    await click(cockpit, 'Gem');
+    expect(inside(cockpit, '.exempted')).to.equal(null);
+    note.value = 'Aftalt med datter';
+    inside<HTMLInputElement>(cockpit, '[name=until]')!.value = '2027-03-01';
+    await click(cockpit, 'Gem');
+    const aside = await until('exempted', () => inside(cockpit, '.exempted'));
+    expect(aside.innerText).to.match(/Antipsykotika ved demens: Aftalt med datter/);
+    expect(aside.innerText).to.match(/til og med 1\. mar\. 2027 · AB/);
+    expect(inside(cockpit, '.levels')?.textContent.trim()).to.equal('');
+
+    await until('stored', () => !textOf(cockpit).includes('Ikke gemt endnu'));
+    const marker = place('overblik-marker', { adapter, patientId: 'p' });
+    await until('the marker knows', () => textOf(marker).includes('1 obs.'));
+    expect(textOf(marker)).not.to.contain('alvorlig');
+
+    await click(cockpit, 'Ophæv');
+    await until('back', () => inside(cockpit, '.levels')?.textContent.includes('1 alvorlig'));
+    expect(inside(cockpit, '.exempted')).to.equal(null);
+  });
+
+  it('a host’s action runs for this patient; failure is said and can be tried again', async () => {
+    const calls: (readonly [readonly { id: string }[], OpenContext])[] = [];
+    const queue: HostAction = {
+      id: 'queue',
+      label: { da: 'Læg i kø' },
+      scope: 'many',
+      run: (patients, context) => {
+        calls.push([patients, context]);
+        if (calls.length === 1) return Promise.reject(new Error('down'));
+        return Promise.resolve([{ patientId: 'p', ok: true, message: { da: 'Kø: årskontrol' } }]);
+      },
+    };
+    const cockpit = await shown({ adapter: adapterOf(records, { actions: [queue] }) });
+    await click(cockpit, 'Læg i kø');
+    await until('failed', () => inside(cockpit, '.outcome')?.textContent.includes('mislykkedes'));
+    await click(cockpit, 'Prøv igen');
+    await until('done', () => inside(cockpit, '.outcome')?.textContent.includes('Kø: årskontrol'));
+    expect(inside(cockpit, '.outcome')?.getAttribute('role')).to.equal('status');
+    expect(button(cockpit, 'Prøv igen')).to.equal(undefined);
+    expect(calls.map(([patients]) => patients.map(({ id }) => id))).to.deep.equal([['p'], ['p']]);
+    expect(calls[0]?.[1]).to.include({ from: 'cockpit', marker: 'antipsykotika' });
+  });
+
+  it('an action that nobody answered for is not offered again as if it had failed', async () => {
+    const never: HostAction = {
+      id: 'never',
+      label: { da: 'Send besked' },
+      scope: 'one',
+      run: () => new Promise(() => undefined),
+    };
+    const cockpit = await shown({
+      adapter: adapterOf(records, { actions: [never] }),
+      deadline: 50,
+    });
+    await click(cockpit, 'Send besked');
+    await until('unknown', () => textOf(cockpit).includes('Det vides ikke, om det blev gjort'));
+    expect(button(cockpit, 'Prøv igen')).to.equal(undefined);
+  });
+});
+
+describe('the time machine', () => {
+  it('an earlier date is shown as one, read-only, and without asking the clinic again', async () => {
+    let asked = 0;
+    const adapter = adapterOf();
+    const counting = {
+      ...adapter,
+      patient: (...args: Parameters<typeof adapter.patient>) => {
+        asked++;
+        return adapter.patient(...args);
+      },
+    };
+    const cockpit = await shown({
+      adapter: counting,
+      sharer: { recipients: [], share: () => Promise.resolve() },
+    });
+    inside<HTMLButtonElement>(cockpit, '[aria-haspopup]')?.click();
+    const date = await until('panel', () => inside<HTMLInputElement>(cockpit, '[part=time] input'));
+    date.value = '2025-01-01';
+    date.dispatchEvent(new Event('change'));
+    await until('earlier', () => textOf(cockpit).includes('Det er ikke i dag'));
+    expect(textOf(cockpit)).not.to.contain('Vurdér seponering');
+    expect(inside(cockpit, '[part=round]')).to.equal(null);
+    expect(button(cockpit, 'Del kiggeadgang')).to.equal(undefined);
+    await click(cockpit, 'Tilbage til i dag');
+    await until('today', () => textOf(cockpit).includes('Vurdér seponering'));
+    expect(asked).to.equal(1);
+  });
+
+  it('says what has changed since the last visit', async () => {
+    const cockpit = await shown();
+    inside<HTMLButtonElement>(cockpit, '[aria-haspopup]')?.click();
+    await click(cockpit, 'Ændret siden sidste besøg, 2. okt. 2026');
+    const changes = await until('changes', () => inside(cockpit, '[part=changes]'));
+    expect(changes.textContent).to.contain('Epikrise, Geriatrisk');
+    expect(inside(cockpit, '[part=time]')?.matches(':popover-open')).to.equal(false);
+  });
+});
+
+describe('what is shown', () => {
+  it('letters open; missed controls and the state of a referral are said', async () => {
+    const cockpit = await shown();
+    const letter = inside<HTMLDetailsElement>(cockpit, '.letter');
+    letter!.open = true;
+    expect(letter?.innerText).to.contain('Udskrevet i dag.');
+    expect(textOf(cockpit)).to.contain('1. sep. 2026, udeblevet').and.to.contain('modtaget');
+  });
+
+  it('contacts and medicines that no source covers are not counted as none', async () => {
+    const { services: _, letters: __, medications: ___, ...rest } = records;
+    const adapter = memoryAdapter(
+      { description, patients: [rest] },
+      { missing: ['service', 'letter', 'medication'] },
+    );
+    const cockpit = await shown({ adapter });
+    expect(inside(cockpit, '[part=contacts]')?.textContent)
+      .to.contain('praksis kan ikke afgøres · sygehus kan ikke afgøres')
+      .and.not.to.contain('0 i praksis');
+    expect(textOf(cockpit)).not.to.contain('0 præparater');
+  });
+
+  it('thousands of records, open spans, dates to come, missing units, texts for numbers, long texts', async () => {
+    const long = 'Langtekstudenpauser'.repeat(100);
+    const many = Array.from({ length: 1000 }, (_, index) => index);
+    const day = (index: number) =>
+      new Date(Date.UTC(2027, 11, 31) - index * 86_400_000).toISOString().slice(0, 10);
+    const extreme: PatientRecords = {
+      patient: person,
+      diagnoses: [{ code: 'P70', text: long, from: '2022-03-14' }],
+      medications: many.map((index) => ({
+        code: `N05AH0${index % 9}`,
+        text: index === 0 ? long : `Middel ${index % 9}`,
+        from: day(index),
+        ...(index % 2 ? { to: day(index - 1) } : {}),
+      })),
+      results: many.map((index) => ({
+        code: 'MCS88042',
+        text: 'MMSE',
+        at: day(index),
+        value: index % 3 ? index % 31 : 'ikke målt',
+        ...(index % 4 ? { unit: 'point' } : {}),
+      })),
+      services: many.map((index) => ({ code: '0101', text: long, at: day(index) })),
+      letters: many.map((index) => ({ text: long, at: day(index), body: long })),
+      appointments: [{ at: '2031-01-01', text: long }],
+      referrals: [],
+    };
+    for (const width of [360, 1500]) {
+      const cockpit = await shown({ adapter: adapterOf(extreme) }, { width, height: 900 });
+      const frame = inside(cockpit, '.frame')!;
+      expect(frame.scrollWidth).to.be.at.most(frame.clientWidth);
+      for (const section of allInside(cockpit, 'section.part'))
+        expect(section.scrollWidth, section.innerText.slice(0, 40)).to.be.at.most(
+          section.clientWidth,
+        );
+      expect(textOf(cockpit)).to.contain('i journalen');
+      cockpit.parentElement?.remove();
+    }
+  });
+
+  it('a strip is one line with who, how grave, and the first thing to know', async () => {
+    const cockpit = await shown({ size: 'strip' }, { width: 700, height: 60 });
+    expect(textOf(cockpit)).to.contain('1 alvorlig').and.to.contain('Vurdér seponering');
+    expect(inside(cockpit, '.strip')!.getBoundingClientRect().height).to.be.below(50);
+    expect(inside(cockpit, '.parts')).to.equal(null);
+  });
+
+  it('in the side panel nothing is wider than it, and all commands are named', async () => {
+    const cockpit = await shown(
+      { profiles, sharer: { recipients: [], share: () => Promise.resolve() } },
+      { width: 360, height: 900 },
+    );
+    expect(inside(cockpit, '.frame')!.scrollWidth).to.be.at.most(360);
+    for (const each of allInside(cockpit, '.commands button'))
+      expect(each.title || each.textContent.trim()).to.not.equal('');
+  });
+
+  it('may not print: no button', async () => {
+    const forbidden = { ...description, may: { print: false } };
+    const cockpit = await shown({
+      adapter: memoryAdapter({ description: forbidden, patients: [records] }),
+    });
+    expect(button(cockpit, 'Udskriv')).to.equal(undefined);
+  });
+});

@@ -1,0 +1,235 @@
+/** The shared view in the cockpit: only what was shared, no longer than it was shared, and never a mix-up. */
+import { expect } from '@open-wc/testing';
+import {
+  memoryAdapter,
+  type CockpitShareWish,
+  type OpenedShare,
+  type PatientRecords,
+  type ShareOpenedDetail,
+  type ShareOpener,
+  type ShareRefusal,
+  type Sharer,
+} from '../../src/define.ts';
+import { makeShare, newKeys, openShare, sealShare, type Recipient } from '../../src/share/index.ts';
+import { allInside, clinic, demens, inside, place, textOf, until } from './stage.ts';
+
+const records: PatientRecords = {
+  patient: {
+    id: 'p',
+    cpr: '0101419996',
+    name: 'Birthe Prøve',
+    birthDate: '1942-01-01',
+    sex: 'female',
+  },
+  diagnoses: [{ code: 'P70', text: 'Demens', from: '2022-03-14' }],
+  medications: [{ code: 'N05AH04', text: 'Quetiapin', from: '2025-09-03' }],
+  services: [{ code: '0101', text: 'Hemmelig konsultation', at: '2026-10-02' }],
+  results: [],
+  appointments: [],
+  referrals: [],
+  letters: [],
+};
+const own = memoryAdapter(
+  {
+    description: clinic.description,
+    patients: [
+      records,
+      { ...records, patient: { ...records.patient, id: 'q', name: 'Carl Egen' } },
+    ],
+  },
+  {
+    actions: [{ id: 'a', label: { da: 'Læg i kø' }, scope: 'one', run: () => Promise.resolve([]) }],
+  },
+);
+const minutes = (count: number) => new Date(Date.now() + count * 60_000).toISOString();
+
+async function desk(until: string) {
+  const [clinicKeys, hospital] = [await newKeys('sign'), await newKeys('open')];
+  const recipient: Recipient = {
+    name: 'Bo Overlæge',
+    organisation: 'Sygehuset',
+    keys: [hospital.publicKey],
+  };
+  const seal = (wish: Partial<CockpitShareWish<Recipient>> = {}) =>
+    sealShare(
+      makeShare({
+        patient: records,
+        description: clinic.description,
+        profiles: [demens],
+        include: ['diagnosis', 'medication'],
+        recipients: [recipient],
+        purpose: 'Indlæggelse',
+        from: minutes(-60),
+        until,
+        asOf: '2026-11-24',
+        sharedBy: { name: 'Anne Læge', organisation: 'Lægehuset' },
+        ...wish,
+      }),
+      clinicKeys,
+    );
+  const opener: ShareOpener = (envelope) =>
+    openShare(envelope, {
+      recipientKeys: [hospital],
+      trustedSenders: [{ name: 'Lægehuset (080001)', keys: [clinicKeys.publicKey] }],
+      now: new Date().toISOString(),
+    });
+  return { seal, opener, recipient };
+}
+
+const nobody = { adapter: undefined, profiles: [], asOf: undefined };
+
+it('shows only what was shared, with who, what for and until when, and nothing to do', async () => {
+  const { seal, opener } = await desk(minutes(60));
+  const reports: ShareOpenedDetail[] = [];
+  const cockpit = place('overblik-cockpit', nobody, { width: 1200, height: 900 });
+  cockpit.addEventListener('overblik-share-opened', ({ detail }) => reports.push(detail));
+  // Even where the page holds a clinic of its own.
+  Object.assign(cockpit, {
+    adapter: own,
+    profiles: [demens],
+    patientId: 'q',
+    sharer: { recipients: [], share: () => Promise.resolve() },
+  });
+  Object.assign(cockpit, { opener, envelope: await seal() });
+  const banner = await until('banner', () => inside(cockpit, '[part=shared]'));
+  await until('patient', () => textOf(cockpit).includes('Birthe Prøve'));
+  const words = banner.textContent.replaceAll(/\s+/g, ' ');
+  expect(words).to.contain('Anne Læge, Lægehuset').and.to.contain('Lægehuset (080001)');
+  expect(words)
+    .to.contain('Bo Overlæge, Sygehuset')
+    .and.to.contain('Indlæggelse')
+    .and.to.contain('Udløber');
+  expect(words).to.contain('Delt er diagnoser, medicin.');
+  const text = textOf(cockpit);
+  expect(text).to.contain('Quetiapin').and.to.contain('P70 Demens');
+  expect(text).not.to.match(
+    /Carl Egen|Hemmelig|Læg i kø|Åbn journal|Udskriv|Del kiggeadgang|Undtag/,
+  );
+  expect(inside(cockpit, '[part=round]')).to.equal(null);
+  expect(inside(cockpit, '.link')).to.equal(null);
+  expect(text).to.contain('Ydelserikke delt').and.to.contain('praksis kan ikke afgøres');
+  expect(reports.map(({ result }) => result)).to.deep.equal(['opened']);
+  expect(reports[0]?.shareId).to.match(/^[\w-]{36}$/);
+});
+
+it('a refusal says why and what to do, and shows nobody', async () => {
+  const { seal, opener } = await desk(minutes(60));
+  const { opener: stranger } = await desk(minutes(60));
+  const sealed = await seal();
+  const middle = Math.floor(sealed.length / 2);
+  const altered =
+    sealed.slice(0, middle) + (sealed[middle] === 'A' ? 'B' : 'A') + sealed.slice(middle + 1);
+  const expired = await (await desk(minutes(60))).seal({ from: minutes(-90), until: minutes(-1) });
+  const cockpit = place('overblik-cockpit', { adapter: own, patientId: 'q', opener });
+  for (const [envelope, by, why, result] of [
+    [altered, opener, 'beskadiget eller ændret', 'altered'],
+    [sealed.slice(0, 300), opener, 'ikke kommet helt frem', 'unreadable'],
+    [sealed, stranger, 'ikke delt med dig', 'wrong-key'],
+    [expired, undefined, 'kunne ikke åbnes', 'not-checked'],
+  ] as const) {
+    const told = new Promise<string>((resolve) => {
+      cockpit.addEventListener('overblik-share-opened', ({ detail }) => resolve(detail.result), {
+        once: true,
+      });
+    });
+    Object.assign(cockpit, { envelope, opener: by });
+    await until(why, () => textOf(cockpit).includes(why));
+    expect(await told).to.equal(result);
+    expect(textOf(cockpit)).not.to.match(/Birthe|Carl/);
+    expect(inside(cockpit, '[role=alert]')).to.not.equal(null);
+  }
+});
+
+it('goes off the screen when its time has passed, and when the envelope is taken away', async () => {
+  const { seal, opener } = await desk(minutes(60));
+  const soon = await seal({ until: new Date(Date.now() + 1500).toISOString() });
+  const results: string[] = [];
+  const cockpit = place('overblik-cockpit', { ...nobody, opener, envelope: soon });
+  cockpit.addEventListener('overblik-share-opened', ({ detail }) => results.push(detail.result));
+  await until('open', () => textOf(cockpit).includes('Birthe Prøve'));
+  await until('expired', () => textOf(cockpit).includes('Visningen er udløbet'));
+  expect(textOf(cockpit)).not.to.contain('Birthe');
+  expect(results).to.deep.equal(['opened', 'expired']);
+  cockpit.envelope = await seal();
+  await until('again', () => textOf(cockpit).includes('Birthe Prøve'));
+  cockpit.envelope = undefined;
+  await cockpit.updateComplete;
+  expect(textOf(cockpit)).not.to.contain('Birthe');
+});
+
+it('an envelope that opens late is dropped when another was given, or the own patient chosen', async () => {
+  const { seal, opener } = await desk(minutes(60));
+  const [first, second] = [
+    await seal(),
+    await seal({
+      patient: { ...records, patient: { ...records.patient, name: 'Dora Anden' } } as never,
+    }),
+  ];
+  const waiting: (() => void)[] = [];
+  const slow: ShareOpener = async (envelope) => {
+    const answer: OpenedShare | ShareRefusal = await opener(envelope);
+    await new Promise<void>((resolve) => waiting.push(resolve));
+    return answer;
+  };
+  const cockpit = place('overblik-cockpit', { adapter: own, opener: slow, envelope: first });
+  await until('first under way', () => waiting.length === 1);
+  cockpit.envelope = second;
+  await until('second under way', () => waiting.length === 2);
+  waiting[1]?.();
+  await until('second', () => textOf(cockpit).includes('Dora Anden'));
+  waiting[0]?.();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(textOf(cockpit)).to.contain('Dora Anden').and.not.to.contain('Birthe');
+  cockpit.envelope = first;
+  await until('third under way', () => waiting.length === 3);
+  Object.assign(cockpit, { envelope: undefined, patientId: 'q' });
+  await until('own', () => textOf(cockpit).includes('Carl Egen'));
+  waiting[2]?.();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(textOf(cockpit))
+    .to.contain('Carl Egen')
+    .and.not.to.match(/Birthe|Dora|Delt visning/);
+});
+
+it('a share is made: the wish is the host’s to seal, and what is opened is what was chosen', async () => {
+  const { seal, opener, recipient } = await desk(minutes(60));
+  const envelopes: string[] = [];
+  let fails = true;
+  const sharer: Sharer<Recipient> = {
+    recipients: [recipient],
+    async share(wish) {
+      if (fails) throw new Error('CPR 010141-9996');
+      envelopes.push(await seal(wish));
+    },
+  };
+  const cockpit = place('overblik-cockpit', { adapter: own, patientId: 'p', sharer });
+  const open = await until('button', () =>
+    allInside(cockpit, '.commands button').find((each) => each.title === 'Del kiggeadgang'),
+  );
+  open.click();
+  const dialog = inside<HTMLDialogElement>(cockpit, 'dialog')!;
+  expect(dialog.open).to.equal(true);
+  const checked = () =>
+    allInside(cockpit, '.types :checked').map((each) => (each as HTMLInputElement).value);
+  expect(checked()).to.include('medication').and.not.to.include('letter');
+  const submit = () => inside<HTMLButtonElement>(cockpit, 'dialog [type=submit]')?.click();
+  submit();
+  await until('incomplete', () => textOf(cockpit).includes('Vælg mindst én modtager'));
+  inside<HTMLInputElement>(cockpit, '[name=recipient]')!.click();
+  for (const box of allInside(cockpit, '.types input'))
+    if ((box as HTMLInputElement).checked !== ((box as HTMLInputElement).value === 'diagnosis'))
+      box.click();
+  inside<HTMLTextAreaElement>(cockpit, '[name=purpose]')!.value = 'Udskrivning';
+  submit();
+  await until('failed', () => textOf(cockpit).includes('Det lykkedes ikke at dele'));
+  expect(inside(cockpit, '.said')?.textContent).not.to.contain('CPR');
+  fails = false;
+  await until('free', () => inside<HTMLButtonElement>(cockpit, 'dialog [type=submit]:enabled'));
+  submit();
+  await until('shared', () => textOf(cockpit).includes('Delt med Bo Overlæge til'));
+
+  const viewer = place('overblik-cockpit', { ...nobody, opener, envelope: envelopes[0] });
+  await until('opened', () => textOf(viewer).includes('Birthe Prøve'));
+  expect(textOf(viewer)).to.contain('Delt er diagnoser.').and.not.to.contain('Quetiapin');
+  expect(textOf(viewer)).to.contain('Udskrivning');
+});
