@@ -39,6 +39,7 @@ export const da = {
       markers: 'Markører',
       sex: 'Køn',
       priority: 'Hvorfor først',
+      indicator: 'Indikatorer',
       control: 'Manglende kontrol',
       status: 'Status',
       note: 'Note',

@@ -39,6 +39,7 @@ export const en: Texts = {
       markers: 'Markers',
       sex: 'Sex',
       priority: 'Why first',
+      indicator: 'Indicators',
       control: 'Missing control',
       status: 'Status',
       note: 'Note',
