@@ -213,7 +213,7 @@ function overviewTable(parts: OverviewParts): TemplateResult {
       filter,
     })),
   ];
-  return html`<div class="numbers" tabindex="0" role="region" aria-label=${text.overview}>
+  return html`<div class="numbers" tabindex="0" role="group" aria-label=${text.overview}>
     <table>
       <thead>
         <tr>

@@ -633,6 +633,7 @@ export class OverblikPopulation extends OverblikElement {
       shown,
       listed,
       view,
+      density: view.density ?? this.density ?? 'normal',
       round,
       selection: this.selection,
       find: this.find,
