@@ -65,6 +65,7 @@ export const da = {
     notes: 'Noter',
   },
   list: {
+    more: 'Mere',
     overview: 'Overblik over populationen',
     isNew: 'Ny',
     only: (count: string, title: string) => `${count} patienter: ${title}`,

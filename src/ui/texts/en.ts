@@ -64,6 +64,7 @@ export const en: Texts = {
     notes: 'Notes',
   },
   list: {
+    more: 'More',
     overview: 'Overview of the population',
     isNew: 'New',
     only: (count, title) => `${count} patients: ${title}`,
