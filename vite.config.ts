@@ -36,6 +36,10 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
+    // The journal, and the hospital's page for what was shared with it.
+    rolldownOptions: {
+      input: ['fixtures/journal/index.html', 'fixtures/journal/shared.html'],
+    },
   },
   test: {
     root: '.',

@@ -24,3 +24,8 @@ export function showUnder(panel: HTMLElement, anchor: DOMRect): void {
   panel.style.setProperty('left', `${inside(anchor.left, width, page.clientWidth)}px`);
   panel.style.setProperty('top', `${inside(top, height, page.clientHeight)}px`);
 }
+
+/** Escape closes the panel that it was pressed in, and not also what stands around it. */
+export function holdEscape(event: KeyboardEvent): void {
+  if (event.key === 'Escape') event.stopPropagation();
+}

@@ -6,6 +6,7 @@ import {
   textIn,
   type ActionStatus,
   type Advice,
+  type HostAction,
   type MarkerView,
 } from '../../model/index.ts';
 import { icons } from '../../ui/icons.ts';
@@ -73,6 +74,9 @@ function card(marker: Advice, many: boolean, { texts, desk, ...parts }: Parts): 
   </li>`;
 }
 
+/** Actions that every card shows; the others are one step away. */
+const atHand = 2;
+
 /** What can be done: the host's actions with how they went, and the exemption. */
 function deeds(
   marker: Advice,
@@ -92,18 +96,17 @@ function deeds(
     unknown: text.doneUnknown,
   };
   const exempting = desk.isExempting(marker);
+  const button = (action: HostAction) =>
+    html`<button
+      type="button"
+      class="button"
+      ?disabled=${running}
+      @click=${() => desk.start(action, marker)}
+    >
+      ${textIn(action.label, language)}
+    </button>`;
   return html`<div class="deeds">
-      ${desk.actions.map(
-        (action) =>
-          html`<button
-            type="button"
-            class="button"
-            ?disabled=${running}
-            @click=${() => desk.start(action, marker)}
-          >
-            ${textIn(action.label, language)}
-          </button>`,
-      )}
+      ${desk.actions.slice(0, atHand).map(button)}
       ${
         desk.mayExempt(marker)
           ? html`<button
@@ -118,6 +121,14 @@ function deeds(
           : nothing
       }
     </div>
+    ${
+      desk.actions.length > atHand
+        ? html`<details>
+            <summary>${texts.list.more}</summary>
+            <div class="deeds">${desk.actions.slice(atHand).map(button)}</div>
+          </details>`
+        : nothing
+    }
     ${exempting ? exemptForm(marker, desk, view.asOf, texts) : nothing}
     ${
       desk.actions.length === 0

@@ -9,6 +9,7 @@ import {
   type Profile,
   type Sharer,
 } from '../../model/index.ts';
+import { holdEscape } from '../../ui/popover.ts';
 import type { Texts } from '../../ui/texts/index.ts';
 import { isoNow } from '../now.ts';
 
@@ -35,7 +36,12 @@ export function shareDialog(parts: ShareParts): TemplateResult {
   const text = texts.share;
   const asked = new Set(profiles.flatMap(({ information = [] }) => information.map(typeOf)));
   const week = isoNow(new Date(Date.now() + usual * 86_400_000)).slice(0, 16);
-  return html`<dialog class="share" aria-labelledby="share-title" @close=${() => say(undefined)}>
+  return html`<dialog
+    class="share"
+    aria-labelledby="share-title"
+    @keydown=${holdEscape}
+    @close=${() => say(undefined)}
+  >
     <form novalidate @submit=${(event: SubmitEvent) => void submit(event, parts)}>
       <h3 id="share-title">${text.title(patient.patient.name || texts.population.noName)}</h3>
       <p class="muted">${text.hint}</p>

@@ -33,6 +33,7 @@ export const cockpitStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.4rem 0.6rem;
+    margin-block-end: 0.25rem;
   }
   .who h2 {
     min-width: 0;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { formatDate, type Changes, type Language } from '../../model/index.ts';
 import { icons } from '../../ui/icons.ts';
-import { showUnder } from '../../ui/popover.ts';
+import { holdEscape, showUnder } from '../../ui/popover.ts';
 import type { Texts } from '../../ui/texts/index.ts';
 
 export interface TimeParts {
@@ -70,7 +70,7 @@ export function timeButton(parts: TimeParts): TemplateResult {
     >
       ${icons.clock()}<span>${label}</span>
     </button>
-    <div class="panel" part="time" popover role="dialog" aria-label=${label}>
+    <div class="panel" part="time" popover role="dialog" aria-label=${label} @keydown=${holdEscape}>
       ${choose(text.timeMachine, seenOn ?? today, see)}
       ${choose(text.compareWith, compared, compare)} ${since(lastVisit, text.sinceVisit)}
       ${since(lastRound, text.sinceRound)}

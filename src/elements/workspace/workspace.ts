@@ -2,7 +2,7 @@
 import { css, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
-import type { Port } from '../../model/index.ts';
+import type { Port, Sharer } from '../../model/index.ts';
 import { controls } from '../../ui/controls.ts';
 import { icons } from '../../ui/icons.ts';
 import { theme } from '../../ui/theme.ts';
@@ -126,6 +126,9 @@ export class OverblikWorkspace extends OverblikElement {
   /** A worker of the host's that runs `overblik-worker.js`, for the list to build its columns in. */
   @property({ attribute: false }) worker: Port | undefined;
 
+  /** How the host shares a patient; without it the cockpit offers nothing to share. */
+  @property({ attribute: false }) sharer: Sharer | undefined;
+
   @state() private chosen: string | undefined;
   @query('.list > *') private population: HTMLElement | null | undefined;
 
@@ -181,6 +184,7 @@ export class OverblikWorkspace extends OverblikElement {
         .patientId=${patientId}
         .asOf=${this.asOf}
         .deadline=${this.deadline}
+        .sharer=${this.sharer}
         .round=${(this.population as Partial<OverblikPopulation> | undefined)?.round}
       >
         <button
