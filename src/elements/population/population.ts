@@ -258,11 +258,8 @@ export class OverblikPopulation extends OverblikElement {
       this.#round.subscribe(() => this.requestUpdate());
     }
     const population = shown?.population;
-    if (population && this.#markersOf?.of !== population) {
-      const ids = (id: string) =>
-        population.markers(id).flatMap(({ truth, marker }) => (truth === 'yes' ? [marker.id] : []));
-      this.#markersOf = { of: population, ask: ids };
-    }
+    if (population && this.#markersOf?.of !== population)
+      this.#markersOf = { of: population, ask: markersIn(population) };
     const inputs: RoundInputs = {
       adapter: this.adapter,
       profile: population?.profile,
@@ -971,4 +968,20 @@ function isoNow(): string {
   const offset = -now.getTimezoneOffset();
   const local = new Date(now.getTime() + offset * 60_000).toISOString().slice(0, 19);
   return `${local}${offset < 0 ? '-' : '+'}${two(offset / 60)}:${two(offset % 60)}`;
+}
+
+/** The markers that are set, by patient: asked of all at once when the first is asked for. */
+function markersIn(population: Shown['population']): (id: string) => readonly string[] {
+  let known: ReadonlyMap<string, readonly string[]> | undefined;
+  return (id) => {
+    if (!known) {
+      const set = new Map<string, string[]>(population.members.map((each) => [each, []]));
+      for (const marker of population.profile.markers ?? [])
+        population.markerTruths(marker.id).forEach((truth, index) => {
+          if (truth === 'yes') set.get(population.members[index]!)?.push(marker.id);
+        });
+      known = set;
+    }
+    return known.get(id) ?? [];
+  };
 }
