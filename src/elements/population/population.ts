@@ -44,6 +44,7 @@ import type { OverblikGrid } from '../grid/grid.ts';
 import type { GridColumn, GridEvents } from '../grid/types.ts';
 import { ModelLife } from '../model-life.ts';
 import { problemNotice, profileErrorsNotice } from '../notices.ts';
+import { isoNow } from '../now.ts';
 import { openJournal } from '../open-journal.ts';
 import { printAlone } from '../print-frame.ts';
 import { exportList } from './export-run.ts';
@@ -962,13 +963,4 @@ export class OverblikPopulation extends OverblikElement {
       by: shown.description.user,
     };
   }
-}
-
-/** Now, by the clock of the page, with its offset. */
-function isoNow(): string {
-  const now = new Date();
-  const two = (number: number) => String(Math.abs(Math.trunc(number))).padStart(2, '0');
-  const offset = -now.getTimezoneOffset();
-  const local = new Date(now.getTime() + offset * 60_000).toISOString().slice(0, 19);
-  return `${local}${offset < 0 ? '-' : '+'}${two(offset / 60)}:${two(offset % 60)}`;
 }
