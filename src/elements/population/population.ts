@@ -12,6 +12,7 @@ import {
   exportTable,
   ExportRun,
   filterOf,
+  markersIn,
   moveColumn,
   PopulationModel,
   readView,
@@ -44,6 +45,7 @@ import type { OverblikGrid } from '../grid/grid.ts';
 import type { GridColumn, GridEvents } from '../grid/types.ts';
 import { ModelLife } from '../model-life.ts';
 import { problemNotice, profileErrorsNotice } from '../notices.ts';
+import { isoNow } from '../now.ts';
 import { openJournal } from '../open-journal.ts';
 import { printAlone } from '../print-frame.ts';
 import { exportList } from './export-run.ts';
@@ -959,29 +961,4 @@ export class OverblikPopulation extends OverblikElement {
       by: shown.description.user,
     };
   }
-}
-
-/** Now, by the clock of the page, with its offset. */
-function isoNow(): string {
-  const now = new Date();
-  const two = (number: number) => String(Math.abs(Math.trunc(number))).padStart(2, '0');
-  const offset = -now.getTimezoneOffset();
-  const local = new Date(now.getTime() + offset * 60_000).toISOString().slice(0, 19);
-  return `${local}${offset < 0 ? '-' : '+'}${two(offset / 60)}:${two(offset % 60)}`;
-}
-
-/** The markers that are set, by patient: asked of all at once when the first is asked for. */
-function markersIn(population: Shown['population']): (id: string) => readonly string[] {
-  let known: ReadonlyMap<string, readonly string[]> | undefined;
-  return (id) => {
-    if (!known) {
-      const set = new Map<string, string[]>(population.members.map((each) => [each, []]));
-      for (const marker of population.profile.markers ?? [])
-        population.markerTruths(marker.id).forEach((truth, index) => {
-          if (truth === 'yes') set.get(population.members[index]!)?.push(marker.id);
-        });
-      known = set;
-    }
-    return known.get(id) ?? [];
-  };
 }
