@@ -14,7 +14,7 @@ import {
 export { profiles };
 export const asOf = '2026-11-24';
 
-const clinic = generateClinic({ size: 2500 });
+export const clinic = generateClinic({ size: 2500 });
 
 /** An adapter over the clinic; `options` choose its face. */
 export function adapterWith(options: MemoryOptions = {}): ClinicAdapter {

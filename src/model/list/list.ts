@@ -33,8 +33,8 @@ import { keep, patientText, Words, wordsOf } from './search.ts';
 import type { CellState, Filter, ListTab, ListView, PriorityRule } from './types.ts';
 
 export interface ListRound {
-  /** By patient id; one who is not in it has no status. */
-  readonly statuses: ReadonlyMap<string, RowStatus>;
+  /** By patient id (a map, or what asks the round); one who is not in it has no status. */
+  readonly statuses: { get(patientId: string): RowStatus | undefined };
   /** Who came since the last round, and how many left; absent where there is no earlier one. */
   readonly since?: { readonly came: ReadonlySet<string>; readonly left: number };
 }
