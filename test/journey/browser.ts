@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { preview, type PreviewServer } from 'vite';
+import type { OverblikPopulation } from '../../src/define.ts';
 
 interface Tools {
   readonly browserArguments: readonly string[];
@@ -60,7 +61,10 @@ export function listOn(page: Page) {
     },
     showing: () => list.locator('.showing').innerText(),
     footer: list.locator('.footer'),
-    panel: list.locator('.panel'),
+    panel: list.locator('[part=panel]'),
+    /** Changes of the round that are not stored yet. */
+    pending: () =>
+      list.evaluate((element) => (element as OverblikPopulation).round?.state.pending.count),
     button: (words: string) => list.getByRole('button', { name: words, exact: true }),
     ready: () => list.locator('.line').first().waitFor(),
   };
