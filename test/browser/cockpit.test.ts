@@ -353,6 +353,27 @@ describe('what is shown', () => {
       expect(each.title || each.textContent.trim()).to.not.equal('');
   });
 
+  it('what is printed stands on one A4 page, without commands', async () => {
+    const cockpit = await shown({ patientId: 'p', profiles, profileId: 'all' });
+    const { body } = document;
+    const append = body.append.bind(body);
+    let frame: HTMLIFrameElement | undefined;
+    // Printing waits for the user; here the frame is kept and looked at.
+    body.append = (node: Node | string) => {
+      append(node);
+      frame = node as HTMLIFrameElement;
+      frame.contentWindow!.print = () => undefined;
+    };
+    cockpit.print();
+    delete (body as Partial<HTMLElement>).append;
+    const host = frame!.contentDocument!.querySelector('div')!;
+    expect(host.getBoundingClientRect().height).to.be.at.most(frame!.clientHeight);
+    const printed = host.shadowRoot!.textContent;
+    expect(printed).to.contain('Birthe Prøve').and.to.contain('pr. 24. nov. 2026');
+    expect(host.shadowRoot!.querySelector('button:not(.link)')).to.equal(null);
+    frame!.remove();
+  });
+
   it('may not print: no button', async () => {
     const forbidden = { ...description, may: { print: false } };
     const cockpit = await shown({

@@ -26,6 +26,11 @@ export class Desk {
     this.#rounds = rounds;
   }
 
+  /** Another clinic may have a patient by the same id. */
+  clear(): void {
+    this.#runs.clear();
+  }
+
   runOf(marker: Advice): ActionRun | undefined {
     return this.#runs.get(this.#keyOf(marker));
   }
