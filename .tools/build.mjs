@@ -18,12 +18,12 @@ writeFileSync('dist/profile.schema.json', `${JSON.stringify(profileJsonSchema(),
 await build({
   configFile: false,
   logLevel: 'warn',
-  plugins: [shorterStyles(), shorterTemplates(), alikeTogether('define.ts')],
+  plugins: [shorterStyles(), shorterTemplates(), alikeTogether('bundle.ts')],
   build: {
     outDir: 'dist',
     emptyOutDir: false,
     target: 'es2022',
-    lib: { entry: 'src/define.ts', formats: ['es'], fileName: () => 'overblik.js' },
+    lib: { entry: 'src/bundle.ts', formats: ['es'], fileName: () => 'overblik.js' },
     rolldownOptions: {
       output: {
         codeSplitting: false,

@@ -1,6 +1,7 @@
 import { property } from 'lit/decorators.js';
 import type { ClinicAdapter } from '../model/index.ts';
 import { LanguageElement } from './language.ts';
+import { isoNow } from './now.ts';
 
 /** What all elements that show a clinic share: language, theme, date and the clinic. */
 export abstract class OverblikElement extends LanguageElement {
@@ -22,9 +23,7 @@ export abstract class OverblikElement extends LanguageElement {
   /** The date to evaluate on: the attribute, or the page's local date. */
   protected get date(): string {
     if (this.asOf && /^\d{4}-\d{2}-\d{2}$/.test(this.asOf)) return this.asOf;
-    const now = new Date();
-    const two = (number: number) => String(number).padStart(2, '0');
-    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+    return isoNow().slice(0, 10);
   }
 
   /** The tag of a sibling element, so that a page may hold two versions under two prefixes. */

@@ -1,6 +1,12 @@
 import type { Cell } from '../engine/index.ts';
 import type { Language, RecordItem, Show } from '../profile/index.ts';
-import type { CalendarDate, CheckedPatient, ClinicalRecord, SpanRecord } from '../record/index.ts';
+import {
+  previousDay,
+  type CalendarDate,
+  type CheckedPatient,
+  type ClinicalRecord,
+  type SpanRecord,
+} from '../record/index.ts';
 import {
   describeDoubts,
   describeRecord,
@@ -117,17 +123,13 @@ export function treatedSince(record: SpanRecord, patient: CheckedPatient): Calen
   for (let extended = true; extended;) {
     extended = false;
     for (const other of same) {
-      if (other.from < since && (other.to === undefined || dayBefore(since) <= other.to)) {
+      if (other.from < since && (other.to === undefined || previousDay(since) <= other.to)) {
         since = other.from;
         extended = true;
       }
     }
   }
   return since;
-}
-
-function dayBefore(date: CalendarDate): CalendarDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
 function partOf(

@@ -1,10 +1,18 @@
 /**
- * Puts a panel (an element with `popover`) under its anchor, inside the window, and shows it; once more when it has grown. The browser
- * does the rest: above everything, closed by Escape and by a click elsewhere, the focus given back.
+ * Puts a panel (an element with `popover`) under its anchor, inside the window, and shows it; once more when it
+ * has grown. The browser does the rest: above everything, closed by Escape and by a click elsewhere. The
+ * focus goes back to where it was, which the browser itself does not find inside a shadow tree.
  */
 export function showUnder(panel: HTMLElement, anchor: DOMRect): void {
   const page = panel.ownerDocument.documentElement;
-  if (!panel.matches(':popover-open')) panel.showPopover();
+  if (!panel.matches(':popover-open')) {
+    const from = (panel.getRootNode() as ShadowRoot).activeElement as HTMLElement | null;
+    panel.showPopover();
+    const giveBack = () => {
+      if (panel.matches(':focus-within')) from?.focus({ preventScroll: true });
+    };
+    panel.addEventListener('beforetoggle', giveBack, { once: true });
+  }
   const { width, height } = panel.getBoundingClientRect();
   const margin = 8;
   const inside = (at: number, size: number, room: number) =>

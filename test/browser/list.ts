@@ -87,9 +87,11 @@ export function at(list: Element): string {
 /** A button by its words, or by its name to screen readers. */
 export function button(list: Element, words: string, within = ''): HTMLButtonElement {
   const found = allInside(list, `${within} button`).find((each) =>
-    [each.getAttribute('aria-label'), each.textContent.replaceAll(/\s+/g, ' ').trim()].includes(
-      words,
-    ),
+    [
+      each.getAttribute('aria-label'),
+      each.title,
+      each.textContent.replaceAll(/\s+/g, ' ').trim(),
+    ].includes(words),
   );
   if (!found) throw new Error(`No button "${words}".`);
   return found as HTMLButtonElement;
@@ -113,6 +115,16 @@ export async function openFilter(list: Element, title: string): Promise<HTMLElem
   }
   await clickOn(head(list, title).querySelector('.filter'));
   return until(`the filter of ${title}`, () => panel(list));
+}
+
+/** Opens the filter of a column from the list of them all. */
+export async function chooseFilter(list: Element, title: string): Promise<HTMLElement> {
+  const open = await openPanel(list, '+ Filter');
+  [...open.querySelectorAll<HTMLElement>('.link')]
+    .find((each) => each.textContent.trim() === title)
+    ?.click();
+  await until(`the filter of ${title}`, () => open.textContent.includes(`Filter: ${title}`));
+  return open;
 }
 
 /** The control in a panel whose label says so. */

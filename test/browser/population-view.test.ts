@@ -6,6 +6,7 @@ import {
   at,
   button,
   cell,
+  chooseFilter,
   clickOn,
   count,
   field,
@@ -106,7 +107,7 @@ describe('the overview', () => {
     expect(left).to.be.lessThan(before);
     await clickOn(card(list, 'Benzodiazepin'));
     await until('both', () => count(list) === left);
-    expect(pills(list)).to.deep.equal(['Alder: 80–89', 'Benzodiazepin']);
+    expect(pills(list)).to.deep.equal(['Alder: fra 80 til 89', 'Benzodiazepin']);
     // The pressed band still tells of the others in the same way.
     expect(allInside(list, '.ages [aria-pressed=true]')).to.have.length(1);
     expect(allInside(list, '.ages [aria-pressed]').length).to.be.greaterThan(1);
@@ -164,29 +165,30 @@ describe('a column’s filter', () => {
     await until('few', () => open.querySelectorAll('.lines li').length === 1);
     expect(open.querySelector('.lines li')?.textContent).to.contain('Donepezil');
     open.querySelector<HTMLInputElement>('.lines input')?.click();
-    await until('filtered', () => pills(list)[0]?.startsWith('Al medicin: Donepezil'));
+    await until('filtered', () => pills(list)[0]?.includes('Donepezil'));
   });
 
   it('numbers: a range, both ends in', async () => {
     const list = await placeList({}, size);
     const open = await openFilter(list, 'Alder');
     await write(field(open, 'Fra'), '80');
-    await until('from', () => pills(list)[0] === 'Alder: ≥ 80');
+    await until('from', () => pills(list)[0] === 'Alder: fra 80');
     await write(field(open, 'Til'), '82');
-    await until('to', () => pills(list)[0] === 'Alder: 80–82');
+    await until('to', () => pills(list)[0] === 'Alder: fra 80 til 82');
     const ages = rows(list).map((row) => Number.parseInt(said(list, row, 'Alder')));
     expect(ages.length).to.be.greaterThan(0);
     expect(ages.every((age) => age >= 80 && age <= 82)).to.equal(true);
     await write(field(open, 'Fra'), '');
-    await until('no lower end', () => pills(list)[0] === 'Alder: ≤ 82');
+    await until('no lower end', () => pills(list)[0] === 'Alder: til 82');
   });
 
   it('dates: a range', async () => {
     const list = await placeList({ profiles: [wide] }, size);
     const open = await openFilter(list, 'Født');
     pick(field(open, 'Fra'), '1940-01-01');
+    await list.updateComplete;
     pick(field(open, 'Til'), '1945-12-31');
-    await until('the years', () => pills(list)[0]?.includes('1. jan. 1940–31. dec. 1945'));
+    await until('the years', () => pills(list)[0]?.includes('fra 1. jan. 1940 til 31. dec. 1945'));
     const born = rows(list).map((row) => /19\d\d/.exec(said(list, row, 'Født'))?.[0]);
     expect(born.length).to.be.greaterThan(0);
     for (const year of born) expect(Number(year)).to.be.within(1940, 1945);
@@ -197,7 +199,7 @@ describe('a column’s filter', () => {
     const open = await openFilter(list, 'Navn');
     await write(field(open, 'Indeholder'), 'INGRID');
     await until('found', () => names(list).every((each) => each.includes('Ingrid')));
-    expect(pills(list)).to.deep.equal(['Navn: »INGRID«']);
+    expect(pills(list)).to.deep.equal(['Navn: indeholder “INGRID”']);
   });
 
   it('status, and the card of those who are not reached yet', async () => {
@@ -209,6 +211,7 @@ describe('a column’s filter', () => {
     field(open, 'Gennemgået').click();
     await until('the one', () => count(list) === 1);
     field(open, 'Gennemgået').click();
+    await list.updateComplete;
     field(open, 'Ikke gennemgået').click();
     await until('the others', () => count(list) === all - 1);
   });
@@ -238,21 +241,20 @@ describe('a column’s filter', () => {
     for (const row of rows(list))
       expect(said(list, row, 'Antipsykotika')).to.contain('kan ikke afgøres');
     await press('Escape');
-    await clickOn(button(list, 'Ryd alt', '.none'), undefined).catch(() => undefined);
     await clickOn(button(list, 'Fjern filter: Antipsykotika: kan ikke afgøres'));
-    const other = await openFilter(list, 'MMSE');
+    const other = await chooseFilter(list, 'MMSE');
     field(other, 'mangler').click();
     await until('missing', () => pills(list)[0] === 'MMSE: mangler');
+    expect(count(list)).to.be.greaterThan(0);
+    await press('Escape');
+    list.focus();
+    await press('End');
     for (const row of rows(list)) expect(said(list, row, 'MMSE')).to.equal('mangler');
   });
 
   it('is chosen from the tools too, and by Alt and an arrow on a head', async () => {
     const list = await placeList({}, size);
-    const open = await openPanel(list, '+ Filter');
-    [...open.querySelectorAll<HTMLElement>('.link')]
-      .find((each) => each.textContent.trim() === 'Alder')
-      ?.click();
-    await until('the filter', () => panel(list)?.textContent.includes('Filter: Alder'));
+    await chooseFilter(list, 'Alder');
     await press('Escape');
     await until('closed', () => !panel(list));
     list.focus();
@@ -311,11 +313,16 @@ describe('sort', () => {
       'Flest advarsler',
       'Flest oplysninger',
       'Flest uafgjorte markører',
-    ])
+    ]) {
       field(open, rule).click();
+      await list.updateComplete;
+    }
     await until('the oldest', () => {
       const ages = rows(list).map((row) => Number.parseInt(said(list, row, 'Alder')));
-      return ages.length > 5 && ages.every((age, index) => index === 0 || ages[index - 1]! >= age);
+      const known = ages.filter((age) => age > 0);
+      return (
+        known.length > 5 && known.every((age, index) => index === 0 || known[index - 1]! >= age)
+      );
     });
     button(list, 'Flyt Ældst op', '.panel').click();
     await until('moved', () => list.view?.priority.at(-2)?.by === 'age');
@@ -334,16 +341,21 @@ describe('columns', () => {
     const open = await openPanel(list, 'Kolonner');
     field(open, 'Adresse').click();
     await until('hidden', () => !heads(list).includes('Adresse'));
-    button(list, 'Flyt Alder op', '.panel').click();
-    await until('no further than the pinned', () => list.view!.columns.length > 1);
-    button(list, 'Flyt Hvorfor på listen op', '.panel').click();
+    expect(button(list, 'Flyt Alder op', '.panel').disabled, 'the pinned stand first').to.equal(
+      true,
+    );
+    // Past those that are hidden, too.
+    for (let step = 0; step < 3; step++) {
+      button(list, 'Flyt Hvorfor på listen op', '.panel').click();
+      await list.updateComplete;
+    }
     await until(
       'moved',
       () => heads(list).indexOf('Hvorfor på listen') < heads(list).indexOf('Markører'),
     );
-    button(list, 'Fastgør Markører', '.panel').click();
-    await until('pinned', () => heads(list).indexOf('Markører') === 4);
-    expect(head(list, 'Markører').parentElement?.className).to.contain('pins');
+    button(list, 'Fastgør Alder', '.panel').click();
+    await until('pinned', () => head(list, 'Alder').parentElement?.className === 'pins');
+    expect(heads(list).indexOf('Alder')).to.equal(4);
     button(list, 'Nulstil visning', '.panel').click();
     await until('as usual', () => heads(list).join() === usual.join());
   });
@@ -415,7 +427,7 @@ describe('the view', () => {
     await clickOn(head(list, 'Alder'));
     await clickOn(card(list, 'Benzodiazepin'));
     await until('told', () => told.length === 2);
-    const stored = JSON.parse(JSON.stringify(told.at(-1))) as unknown;
+    const stored = JSON.parse(JSON.stringify(told.at(-1))) as never;
     expect(told.at(-1)).to.deep.equal(list.view);
     const other = await placeList({ view: stored }, size);
     expect(other.view).to.deep.equal(list.view);
@@ -424,20 +436,20 @@ describe('the view', () => {
 
   it('junk is passed over, and said; another profile’s waits for its profile', async () => {
     const list = await placeList({}, size);
-    const usual = names(list);
+    const usual = count(list);
     const junk = {
       profileId: 'dk.demens',
       sort: [{ columnId: 'gone' }, { columnId: 'name' }, 7],
       filters: 'all',
       query: 42,
     };
-    list.view = junk as never;
+    Object.assign(list, { view: junk });
     await until('said', () => textOf(list).includes('passer ikke længere og er udeladt'));
     expect(list.view?.sort).to.deep.equal([{ columnId: 'name', descending: false }]);
     for (const nothing of [null, undefined, 'view', 12, [], { profileId: 'dk.other', sort: 3 }]) {
-      list.view = nothing as never;
+      Object.assign(list, { view: nothing });
       await list.updateComplete;
-      expect(names(list).length).to.equal(usual.length);
+      expect(count(list)).to.equal(usual);
     }
     list.profiles = [demens, { ...demens, id: 'dk.other' }];
     list.view = { ...kept, profileId: 'dk.other' };
@@ -512,13 +524,12 @@ describe('bad input', () => {
     const everyone = {
       ...demens,
       information,
-      population: { include: { patient: { age: { min: 0 } } } },
+      population: { include: { patient: { age: { min: 1 } } } },
     };
     const list = await placeList(
       {
         adapter: {
           ...adapterWith(),
-          // eslint-disable-next-line @typescript-eslint/require-await -- an adapter streams
           async *records() {
             yield patients;
           },

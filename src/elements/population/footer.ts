@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { textIn, type HostAction, type Language, type RoundState } from '../../model/index.ts';
 import { formatCount } from '../../ui/numbers.ts';
 import type { Texts } from '../../ui/texts/index.ts';
+import { rectOf } from './tools.ts';
 
 export interface FooterParts {
   readonly selected: number;
@@ -36,12 +37,7 @@ function selectionBar(parts: FooterParts): TemplateResult {
   const text = texts.list;
   const count = (value: number) => formatCount(value, language);
   const button = (what: FooterAct, label: string) =>
-    html`<button
-      type="button"
-      class="button"
-      @click=${({ currentTarget }: Event) =>
-        act(what, (currentTarget as Element).getBoundingClientRect())}
-    >
+    html`<button type="button" class="button" @click=${(event: Event) => act(what, rectOf(event))}>
       ${label}
     </button>`;
   const fitting = actions.filter(({ scope }) => scope === 'many' || selected === 1);
@@ -80,8 +76,7 @@ function progress({ counts }: RoundState, { act, language, texts }: FooterParts)
   return html`<button
     type="button"
     class="progress link"
-    @click=${({ currentTarget }: Event) =>
-      act('round', (currentTarget as Element).getBoundingClientRect())}
+    @click=${(event: Event) => act('round', rectOf(event))}
   >
     ${texts.round.progress(
       count(counts.reviewed),

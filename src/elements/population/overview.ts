@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import {
   hasFilter,
-  textIn,
   type Facet,
   type Filter,
+  type IndicatorFacet,
   type Language,
   type ListView,
   type Overview,
@@ -163,46 +163,43 @@ function bandLabel(from: number): string {
 }
 
 function indicatorCard(parts: OverviewParts): TemplateResult {
+  const { counts, view, toggle, texts } = parts;
   return html`<section class="card indicators">
-    <h3>${parts.texts.list.indicators}</h3>
+    <h3>${texts.list.indicators}</h3>
     <ul>
-      ${indicatorsOf(parts).map(
-        ([title, value, beside]) =>
-          html`<li>
-            <span>${title}</span><strong>${value}</strong>
+      ${counts.indicators.map((each) => {
+        const [value, beside] = indicatorWords(each, parts);
+        return html`<li>
+          <button
+            type="button"
+            class="indicator"
+            aria-pressed=${hasFilter(view, each.filter) ? 'true' : 'false'}
+            @click=${() => toggle(each.filter)}
+          >
+            <span>${each.title}</span><strong>${value}</strong>
             ${beside ? html`<span class="muted">${beside}</span>` : nothing}
-          </li>`,
-      )}
+          </button>
+        </li>`;
+      })}
     </ul>
   </section>`;
 }
 
-function indicatorsOf({
-  counts,
-  language,
-  texts,
-}: OverviewParts): readonly (readonly [title: string, value: string, beside: string])[] {
+function indicatorWords(
+  { yes, unknown, of }: IndicatorFacet,
+  { language, texts }: OverviewParts,
+): readonly [value: string, beside: string] {
   const count = (value: number) => formatCount(value, language);
-  return counts.indicators.map(
-    ({ indicator, numerator, denominator, unknownNumerator, unknownDenominator }) => {
-      const unknown = unknownNumerator + unknownDenominator;
-      const known =
-        numerator === 0 && unknown > 0
-          ? texts.population.notKnown
-          : texts.list.indicatorValue(
-              formatPercent(numerator, denominator, language),
-              count(numerator),
-              count(denominator),
-            );
-      const beside = unknown > 0 ? texts.population.undecidedBeside(count(unknown)) : '';
-      return [textIn(indicator.title, language), known, beside];
-    },
-  );
+  const value =
+    yes === 0 && unknown > 0
+      ? texts.population.notKnown
+      : texts.list.indicatorValue(formatPercent(yes, of, language), count(yes), count(of));
+  return [value, unknown > 0 ? texts.population.undecidedBeside(count(unknown)) : ''];
 }
 
 /** The same numbers, in rows: what each is, how many, and what share. */
 function overviewTable(parts: OverviewParts): TemplateResult {
-  const { counts, view, toggle, language, texts } = parts;
+  const { counts, language, texts } = parts;
   const text = texts.list;
   const share = (value: number) => `${formatPercent(value, counts.members, language)} %`;
   const facets = [
@@ -216,7 +213,7 @@ function overviewTable(parts: OverviewParts): TemplateResult {
       filter,
     })),
   ];
-  return html`<div class="numbers" tabindex="0" role="region" aria-label=${text.overview}>
+  return html`<div class="numbers" tabindex="0" role="group" aria-label=${text.overview}>
     <table>
       <thead>
         <tr>
@@ -236,16 +233,7 @@ function overviewTable(parts: OverviewParts): TemplateResult {
         ${facets.map(
           ({ title, yes, unknown, filter }) =>
             html`<tr>
-              <th scope="row">
-                <button
-                  type="button"
-                  class="link"
-                  aria-pressed=${hasFilter(view, filter) ? 'true' : 'false'}
-                  @click=${() => toggle(filter)}
-                >
-                  ${title}
-                </button>
-              </th>
+              <th scope="row">${filterLink(title, filter, parts)}</th>
               <td>
                 ${yes === 0 && unknown > 0 ? texts.population.notKnown : formatCount(yes, language)}
               </td>
@@ -253,14 +241,29 @@ function overviewTable(parts: OverviewParts): TemplateResult {
               <td>${formatCount(unknown, language)}</td>
             </tr>`,
         )}
-        ${indicatorsOf(parts).map(
-          ([title, value, beside]) =>
+        ${counts.indicators.map(
+          (each) =>
             html`<tr>
-              <th scope="row">${title}</th>
-              <td colspan="3">${[value, beside].filter(Boolean).join(' · ')}</td>
+              <th scope="row">${filterLink(each.title, each.filter, parts)}</th>
+              <td colspan="3">${indicatorWords(each, parts).filter(Boolean).join(' · ')}</td>
             </tr>`,
         )}
       </tbody>
     </table>
   </div>`;
+}
+
+function filterLink(
+  title: string,
+  filter: Filter,
+  { view, toggle }: OverviewParts,
+): TemplateResult {
+  return html`<button
+    type="button"
+    class="link"
+    aria-pressed=${hasFilter(view, filter) ? 'true' : 'false'}
+    @click=${() => toggle(filter)}
+  >
+    ${title}
+  </button>`;
 }

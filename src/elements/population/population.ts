@@ -12,6 +12,7 @@ import {
   exportTable,
   ExportRun,
   filterOf,
+  markersIn,
   moveColumn,
   PopulationModel,
   readView,
@@ -44,6 +45,7 @@ import type { OverblikGrid } from '../grid/grid.ts';
 import type { GridColumn, GridEvents } from '../grid/types.ts';
 import { ModelLife } from '../model-life.ts';
 import { problemNotice, profileErrorsNotice } from '../notices.ts';
+import { isoNow } from '../now.ts';
 import { openJournal } from '../open-journal.ts';
 import { printAlone } from '../print-frame.ts';
 import { exportList } from './export-run.ts';
@@ -258,11 +260,8 @@ export class OverblikPopulation extends OverblikElement {
       this.#round.subscribe(() => this.requestUpdate());
     }
     const population = shown?.population;
-    if (population && this.#markersOf?.of !== population) {
-      const ids = (id: string) =>
-        population.markers(id).flatMap(({ truth, marker }) => (truth === 'yes' ? [marker.id] : []));
-      this.#markersOf = { of: population, ask: ids };
-    }
+    if (population && this.#markersOf?.of !== population)
+      this.#markersOf = { of: population, ask: markersIn(population) };
     const inputs: RoundInputs = {
       adapter: this.adapter,
       profile: population?.profile,
@@ -633,6 +632,7 @@ export class OverblikPopulation extends OverblikElement {
       shown,
       listed,
       view,
+      density: view.density ?? this.density ?? 'normal',
       round,
       selection: this.selection,
       find: this.find,
@@ -961,13 +961,4 @@ export class OverblikPopulation extends OverblikElement {
       by: shown.description.user,
     };
   }
-}
-
-/** Now, by the clock of the page, with its offset. */
-function isoNow(): string {
-  const now = new Date();
-  const two = (number: number) => String(Math.abs(Math.trunc(number))).padStart(2, '0');
-  const offset = -now.getTimezoneOffset();
-  const local = new Date(now.getTime() + offset * 60_000).toISOString().slice(0, 19);
-  return `${local}${offset < 0 ? '-' : '+'}${two(offset / 60)}:${two(offset % 60)}`;
 }

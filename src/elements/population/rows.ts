@@ -116,6 +116,8 @@ export class ListRows implements GridRows {
         return this.#status(row);
       case 'note':
         return this.#note(row);
+      case 'indicator':
+        return text(list.lines(row, column).join(' · '));
       case 'since':
         return list.isNewAt(row)
           ? { tone: 'value', chips: [{ level: 'plain', text: texts.list.isNew }] }

@@ -119,6 +119,7 @@ export const populationStyles = css`
     cursor: pointer;
   }
   .filter:hover,
+  .indicator:hover,
   .bar:hover {
     background: var(--o-hover);
   }
@@ -175,6 +176,7 @@ export const populationStyles = css`
   .bar.info .fill {
     fill: var(--o-info-mark);
   }
+  .indicator[aria-pressed='true'],
   .bar[aria-pressed='true'] {
     background: var(--o-accent-soft);
     box-shadow: inset 0 0 0 1px var(--o-accent);
@@ -223,14 +225,20 @@ export const populationStyles = css`
     flex: 1 1 14rem;
     max-width: 22rem;
   }
-  .indicators li {
+  .indicator {
     display: grid;
+    width: 100%;
+    border: 0;
+    border-radius: var(--o-radius-small);
+    background: none;
+    text-align: start;
+    cursor: pointer;
     grid-template-columns: minmax(0, 1fr) auto;
     gap: 0 0.75rem;
     padding-block: 0.1rem;
     font-size: var(--o-small);
   }
-  .indicators li > .muted {
+  .indicator > .muted {
     grid-column: 1 / -1;
   }
   .overview {

@@ -15,6 +15,7 @@ export type ColumnKind =
   | 'why'
   | 'priority'
   | 'control'
+  | 'indicator'
   | 'status'
   | 'note'
   | 'since'
@@ -88,6 +89,7 @@ export function columnsOf(
     ...(isMembers && controlsOf(profile).length > 0
       ? [attention('control', 'marker', 190, true)]
       : []),
+    ...(isMembers && profile.indicators ? [attention('indicator', 'marker', 190, true)] : []),
     ...(isMembers ? [attention('priority', undefined, 220)] : []),
     attention('why', isMembers ? 'codes' : undefined, isMembers ? 170 : 460),
     ...(since ? [attention('since', 'choice', 110, true)] : []),

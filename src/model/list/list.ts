@@ -1,4 +1,4 @@
-import type { Cell, CellKeys, IndicatorValue, Population } from '../../engine/index.ts';
+import type { Cell, CellKeys, Population } from '../../engine/index.ts';
 import { textIn, type Language, type MarkerLevel, type RecordItem } from '../../profile/index.ts';
 import { formatCpr, type Patient } from '../../record/index.ts';
 import type { CellView } from '../cells.ts';
@@ -13,6 +13,7 @@ import {
 import { columnsOf, controlsOf, fitWidth, type Column } from './columns.ts';
 import {
   countStates,
+  countTruth,
   FieldKeys,
   FlagKeys,
   maskOf,
@@ -32,8 +33,8 @@ import { keep, patientText, Words, wordsOf } from './search.ts';
 import type { CellState, Filter, ListTab, ListView, PriorityRule } from './types.ts';
 
 export interface ListRound {
-  /** By patient id; one who is not in it has no status. */
-  readonly statuses: ReadonlyMap<string, RowStatus>;
+  /** By patient id (a map, or what asks the round); one who is not in it has no status. */
+  readonly statuses: { get(patientId: string): RowStatus | undefined };
   /** Who came since the last round, and how many left; absent where there is no earlier one. */
   readonly since?: { readonly came: ReadonlySet<string>; readonly left: number };
 }
@@ -73,8 +74,8 @@ export class PopulationList {
   #columns: readonly Column[] | undefined;
   #markers: readonly (Flag & { readonly level: MarkerLevel })[] | undefined;
   #controls: readonly (Flag & { readonly item: RecordItem })[] | undefined;
+  #indicators: readonly (Flag & { readonly denominator: Uint8Array })[] | undefined;
   #counts: Counts | undefined;
-  #indicators: readonly IndicatorValue[] | undefined;
   #texts: readonly string[] | undefined;
   #byName: Uint32Array | undefined;
   #places: ReadonlyMap<string, number> | undefined;
@@ -198,6 +199,10 @@ export class PopulationList {
         return row.why.lines;
       case 'priority':
         return this.reasonsAt(index, rules);
+      case 'indicator':
+        return this.#indicatorFlags
+          .filter(({ truths }) => truths[index] === 2)
+          .map(({ title }) => title);
       case 'control':
         return [
           ...this.missingAt(index),
@@ -291,7 +296,9 @@ export class PopulationList {
   /** Everything that the cards count. */
   overview(view: ListView): Overview {
     const { population } = this;
-    const [ofMarkers, ofControls] = [this.#mask(view, ['markers']), this.#mask(view, ['control'])];
+    const [ofMarkers, ofControls, ofIndicators] = ['markers', 'control', 'indicator'].map((id) =>
+      this.#mask(view, [id]),
+    ) as [Uint8Array, Uint8Array, Uint8Array];
     const since = this.#round?.since;
     const came = since && this.#cameFlag();
     return {
@@ -310,7 +317,10 @@ export class PopulationList {
         this.#valuesOf('sex'),
         this.#mask(view, ['age', 'sex']),
       ),
-      indicators: (this.#indicators ??= population.indicators()),
+      indicators: this.#indicatorFlags.map((flag) => ({
+        ...facetOf('indicator', flag, ofIndicators),
+        of: countTruth(flag.denominator, ofIndicators, 2),
+      })),
       ...(came ? { came: facetOf('since', came, this.#mask(view, ['since'])) } : {}),
       ...(since ? { left: since.left } : {}),
     };
@@ -427,6 +437,8 @@ export class PopulationList {
         return new FlagKeys(this.#markerFlags, size);
       case 'control':
         return new FlagKeys(this.#controlFlags, size);
+      case 'indicator':
+        return new FlagKeys(this.#indicatorFlags, size);
       case 'since':
         return new FlagKeys([this.#cameFlag()], size);
       case 'priority':
@@ -500,6 +512,19 @@ export class PopulationList {
   }
 
   /** Who misses a control: the profile's own question of the last 12 months, the other way round. */
+  /** R22: the numerator is asked of those alone for whom the denominator is yes. */
+  get #indicatorFlags() {
+    const { population } = this;
+    const { indicators = [] } = population.profile;
+    return (this.#indicators ??= indicators.map(({ id, title, numerator, denominator }) => {
+      const above = population.truths(numerator);
+      const below = denominator ? population.truths(denominator) : above.map(() => 2);
+      const truths = above.map((truth, row) => Math.min(truth, below[row]!));
+      const words = textIn(title, this.options.language);
+      return { id, title: words, truths, weight: 1, denominator: below };
+    }));
+  }
+
   get #controlFlags() {
     const items = this.tab === 'members' ? controlsOf(this.population.profile) : [];
     return (this.#controls ??= items.map((item) => {

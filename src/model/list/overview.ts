@@ -1,5 +1,4 @@
 /** What the cards over a list count: each under all filters but its own. */
-import type { IndicatorValue } from '../../engine/index.ts';
 import type { MarkerLevel } from '../../profile/index.ts';
 import { countTruth, type Flag } from './keys.ts';
 import type { Value } from './order.ts';
@@ -17,6 +16,12 @@ export interface Facet {
 
 export interface MarkerFacet extends Facet {
   readonly level: MarkerLevel;
+}
+
+/** The members for whom an indicator's numerator is yes, among those for whom its denominator is (R22). */
+export interface IndicatorFacet extends Facet {
+  /** Members for whom the denominator is yes. */
+  readonly of: number;
 }
 
 /** Ages in tens by sex, youngest group first; patients without age or sex are counted apart. */
@@ -45,8 +50,7 @@ export interface Overview {
   /** Per service that is a control: who has had none in the last 12 months. */
   readonly controls: readonly Facet[];
   readonly ages: AgePyramid;
-  /** Of all members, whatever the filters. */
-  readonly indicators: readonly IndicatorValue[];
+  readonly indicators: readonly IndicatorFacet[];
   /** Members who were not there at the last round; absent without one. */
   readonly came?: Facet;
   /** How many have gone since; they are not in the list. */

@@ -18,7 +18,7 @@ export interface Entrant {
 export const entrants: Readonly<Record<string, Entrant>> = {
   ours: {
     title: 'ours, the whole list',
-    note: 'from records of a clinic: checked, put in columns and evaluated; with its cards and markers, and the gravest first',
+    note: 'from records of a clinic: checked, put in columns and evaluated; with its cards and markers, and the gravest first; what sorting needs is made ready while the page rests, as it had here',
     habits: { ownOrder: true },
     height: 1350,
   },

@@ -1,7 +1,6 @@
 import { BenchPage } from './browser.ts';
 import type { Entrant } from './contestants.ts';
 import type { Filter, Sort } from './contestant.ts';
-import type { Timed } from './page.ts';
 
 /** What came of one contestant with one size. */
 export interface Outcome {
@@ -29,24 +28,28 @@ const filters: Readonly<Record<string, Filter>> = {
   'filter text': { column: 'name', contains: 'ØRKEN' },
   'filter number': { column: 'hba1c', atLeast: 75, atMost: 99 },
 };
-const frames = 120;
+/** Of the wheel: as many times so many pixels. */
+const turns = 120;
+const turn = 96;
 const jumps = 20;
 
 /** Each round is a browser of its own: nothing is warm that would not be for a user. */
 export async function measure(entrant: Entrant, conditions: Conditions): Promise<Outcome> {
   const samples: Record<string, number[]> = {};
   const faults: Record<string, string> = {};
-  for (let round = 0; round < conditions.rounds; round++) {
+  for (let round = 1; round <= conditions.rounds; round++) {
     const page = await BenchPage.open(conditions.url, conditions.limit, entrant.height ?? 800);
     try {
-      await measureRound(page, entrant, conditions, round === 0, (task, figures) =>
-        (samples[task] ??= []).push(...figures),
-      );
-    } catch (error) {
-      const { task, why } = error as Fault;
-      if (!(error instanceof Fault)) throw error;
-      faults[task] = page.troubles[0] ? `${why} (${page.troubles[0]})` : why;
-      break;
+      for (const [task, run] of Object.entries(tasksOf(conditions, round))) {
+        if (entrant.cannot?.[task]) continue;
+        const why = await failureOf(async () => {
+          for (const [name, figures] of Object.entries(await run(page)))
+            (samples[name] ??= []).push(...figures);
+        });
+        if (why) faults[task] = page.troubles[0] ? `${why} (${page.troubles[0]})` : why;
+        // A page that is still busy, or gone, answers nothing more.
+        if (why && (isFinal(why) || task === 'first rows')) return { samples, faults };
+      }
     } finally {
       await page.close();
     }
@@ -54,67 +57,69 @@ export async function measure(entrant: Entrant, conditions: Conditions): Promise
   return { samples, faults };
 }
 
-class Fault extends Error {
-  readonly task: string;
-  readonly why: string;
+export const isFinal = (why: string): boolean => /^(over \d|out of memory)/.test(why);
 
-  constructor(task: string, why: string) {
-    super(why);
-    this.task = task;
-    this.why = why;
-  }
+type Task = (page: BenchPage) => Promise<Readonly<Record<string, readonly number[]>>>;
+
+/** In the order they are run in a page; their figures go by the names in the tables. */
+function tasksOf({ rows, picture }: Conditions, round: number): Readonly<Record<string, Task>> {
+  return {
+    async 'first rows'(page) {
+      await page.ask((count) => window.bench.prepare(count), rows);
+      const before = await page.memory();
+      const { ms, afterLoad } = await page.ask(() => window.bench.show());
+      if (picture && round === 1) await page.screenshot(picture);
+      const after = await page.memory();
+      return {
+        'first rows': [ms],
+        ...(afterLoad === undefined ? {} : { 'after load': [afterLoad] }),
+        'heap MB': [after.heap - before.heap],
+        'all MB': [after.all - before.all],
+      };
+    },
+    ...mapValues(sorts, (sort, task): Task => async (page) => ({
+      [task]: [await page.ask((by) => window.bench.sort(by), sort)],
+    })),
+    ...mapValues(filters, (filter, task): Task => async (page) => ({
+      [task]: [await page.ask((by) => window.bench.filter(by), filter)],
+    })),
+    async script(page) {
+      const idle = await page.work();
+      await page.ask(() => window.bench.watch());
+      await page.wheel(turns, turn);
+      const busy = await page.work();
+      const gaps = await page.ask((pixels) => window.bench.watched(pixels), turns * turn);
+      return {
+        script: [(busy.script - idle.script) / gaps.length],
+        layout: [(busy.layout - idle.layout) / gaps.length],
+        'all work': [(busy.task - idle.task) / gaps.length],
+        'late frames %': [(100 * gaps.filter((ms) => ms > 25).length) / gaps.length],
+      };
+    },
+    async 'jump ms'(page) {
+      const { blank, ms, missed } = await page.ask((count) => window.bench.jump(count), jumps);
+      return { 'blank or stale %': [100 * blank], 'jump ms': ms, 'missed %': [100 * missed] };
+    },
+  };
 }
 
-async function measureRound(
-  page: BenchPage,
-  { cannot = {} }: Entrant,
-  { rows, picture }: Conditions,
-  first: boolean,
-  keep: (task: string, figures: readonly number[]) => void,
-): Promise<void> {
-  const during = async <Answer>(task: string, doing: () => Promise<Answer>): Promise<Answer> => {
-    try {
-      return await doing();
-    } catch (error) {
-      // A contestant that is still busy does not answer what stands there, either.
-      const why = (error as Error).message
-        .replace(/^page\.evaluate: (Error: )?/, '')
-        .split('\n')[0];
-      throw new Fault(task, why ?? '');
-    }
-  };
-  const time = async (task: string, doing: () => Promise<Timed>) => {
-    const { ms, afterLoad } = await during(task, doing);
-    keep(task, [ms]);
-    if (afterLoad !== undefined) keep('after load', [afterLoad]);
-  };
-
-  await during('first rows', () => page.ask((count) => window.bench.prepare(count), rows));
-  const before = await during('heap MB', () => page.memory());
-  await time('first rows', () => page.ask(() => window.bench.show()));
-  if (picture && first) await page.screenshot(picture);
-  const after = await during('heap MB', () => page.memory());
-  keep('heap MB', [after.heap - before.heap]);
-  keep('all MB', [after.all - before.all]);
-
-  for (const [task, sort] of Object.entries(sorts))
-    if (!cannot[task]) await time(task, () => page.ask((by) => window.bench.sort(by), sort));
-  for (const [task, filter] of Object.entries(filters))
-    if (!cannot[task]) await time(task, () => page.ask((by) => window.bench.filter(by), filter));
-
-  const idle = await page.work();
-  const gaps = await during('script', () =>
-    page.ask((count) => window.bench.scroll(count), frames),
+function mapValues<From, To>(
+  record: Readonly<Record<string, From>>,
+  change: (value: From, key: string) => To,
+): Record<string, To> {
+  return Object.fromEntries(
+    Object.entries(record).map(([key, value]) => [key, change(value, key)]),
   );
-  const busy = await page.work();
-  keep('script', [(busy.script - idle.script) / frames]);
-  keep('layout', [(busy.layout - idle.layout) / frames]);
-  keep('all work', [(busy.task - idle.task) / frames]);
-  keep('late frames %', [(100 * gaps.filter((ms) => ms > 25).length) / frames]);
+}
 
-  const { blank, ms } = await during('jump ms', () =>
-    page.ask((count) => window.bench.jump(count), jumps),
-  );
-  keep('blank or stale %', [100 * blank]);
-  keep('jump ms', ms);
+async function failureOf(doing: () => Promise<void>): Promise<string | undefined> {
+  try {
+    await doing();
+    return undefined;
+  } catch (error) {
+    const [line = ''] = (error as Error).message.split('\n');
+    return line
+      .replace(/^page\.evaluate: (Error: )*/, '')
+      .replace(/^Target crashed.*/, 'out of memory');
+  }
 }

@@ -24,7 +24,12 @@ export interface Jumps {
   readonly blank: number;
   /** For each jump, milliseconds from it to the frame with all the right rows. */
   readonly ms: readonly number[];
+  /** Share of the jumps after which the right rows did not come at all. */
+  readonly missed: number;
 }
+
+/** Milliseconds after which nobody waits for rows any more. */
+const patience = 3000;
 
 /** How a contestant's orders differ from those that most agree on. */
 export interface Habits {
@@ -52,6 +57,7 @@ export class Bench {
   #people: readonly Person[] = [];
   readonly #indexOf = new Map<string, number>();
   #eyes: Eyes | undefined;
+  #gaps: number[] | undefined;
   /** The rows in the window when nothing is sorted or filtered. */
   #atRest: readonly number[] = [];
 
@@ -92,7 +98,7 @@ export class Bench {
   }
 
   /** Sorts, waits until the right order is painted, and goes back. */
-  async sort(sort: Sort): Promise<Timed> {
+  async sort(sort: Sort): Promise<number> {
     const keyOf = ({ [sort.column]: key }: Person) => key;
     const compare = this.#comparerOf(sort.column);
     const sign = sort.descending ? -1 : 1;
@@ -107,11 +113,11 @@ export class Bench {
         }),
     );
     await this.#back(() => this.#contestant.sort(undefined));
-    return { ms };
+    return ms;
   }
 
   /** Filters, waits until the right rows are painted, checks the count, and goes back. */
-  async filter(filter: Filter): Promise<Timed> {
+  async filter(filter: Filter): Promise<number> {
     const found = this.#people.flatMap((person, index) => (passes(person, filter) ? [index] : []));
     const among = new Set(found);
     const ms = await this.#changed(
@@ -125,22 +131,33 @@ export class Bench {
     const count = await this.#contestant.count();
     if (count !== found.length) throw new Error(`${count} rows pass instead of ${found.length}`);
     await this.#back(() => this.#contestant.filter(undefined));
-    return { ms };
+    return ms;
   }
 
-  /** Scrolls on by three rows a frame; answers how long each frame took. */
-  async scroll(count: number): Promise<readonly number[]> {
-    const scroller = this.#contestant.scroller();
-    scroller.scrollTop = 0;
-    await frames(10);
-    const gaps: number[] = [];
-    let last = await nextFrame();
-    for (let frame = 0; frame < count; frame++) {
-      scroller.scrollTop += 3 * rowHeight;
-      const now = await nextFrame();
-      gaps.push(now - last);
+  /** Counts frames while someone turns the wheel. */
+  watch(): void {
+    this.#gaps = [];
+    let last: number | undefined;
+    const frame = (now: number) => {
+      if (!this.#gaps) return;
+      if (last !== undefined) this.#gaps.push(now - last);
       last = now;
-    }
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  }
+
+  /** Milliseconds of each frame since `watch`. Fails when the rows are not where the wheel went. */
+  async watched(pixels: number): Promise<readonly number[]> {
+    const gaps = this.#gaps ?? [];
+    this.#gaps = undefined;
+    await frames(10);
+    const [first = -1] = this.#seen();
+    const way = (first * rowHeight) / pixels;
+    const moved = this.#habits.ownOrder ? first !== this.#atRest[0] : way > 0.5 && way < 2;
+    if (!moved) throw new Error(`the wheel does not move it rightly: ${this.sees()}`);
+    this.#contestant.scroller().scrollTop = 0;
+    await frames(10);
     return gaps;
   }
 
@@ -164,16 +181,16 @@ export class Bench {
       looked += places.length;
       blank += places.filter((cpr) => !cpr || before.has(cpr)).length;
       while (!this.#stands(share, before)) {
-        if (now - start > 5000) throw new Error(`no right rows 5 s after a jump: ${this.sees()}`);
+        if (now - start > patience) break;
         await painted();
         now = performance.now();
       }
-      ms.push(now - start);
+      if (now - start <= patience) ms.push(now - start);
       await frames(6);
     }
     scroller.scrollTop = 0;
     await frames(10);
-    return { blank: blank / looked, ms };
+    return { blank: blank / looked, ms, missed: 1 - ms.length / count };
   }
 
   /** What stands in the window, for an error's sake. */
@@ -243,7 +260,6 @@ class Eyes {
   /** Finds where the column of CPR numbers stands; nothing, while fewer rows are there. */
   static open(host: HTMLElement, least: number): Eyes | undefined {
     const { left, top, bottom } = host.getBoundingClientRect();
-    // From where a column's head may end, to where a horizontal scroll bar may begin.
     const ys: number[] = [];
     for (let y = top + 4; y < bottom; y += rowHeight / 4) ys.push(y);
     for (let x = left + 6; x < left + 400; x += 12) {
@@ -251,10 +267,8 @@ class Eyes {
       const rows = new Set(found.map((y) => cprAt(x, y)));
       const [first = 0] = found;
       if (rows.size >= least)
-        return new Eyes(
-          x,
-          ys.filter((y) => y >= first && y <= (found.at(-1) ?? 0)),
-        );
+        // Not the outermost places: a row that is cut off there has no text at every point.
+        return new Eyes(x, ys.filter((y) => y >= first && y <= (found.at(-1) ?? 0)).slice(1, -1));
     }
     return undefined;
   }

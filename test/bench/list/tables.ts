@@ -2,7 +2,7 @@ import { distribution, megabytes, quantile } from '../figures.ts';
 import type { Table } from '../suite.ts';
 import type { Size } from './browser.ts';
 import { entrants } from './contestants.ts';
-import type { Outcome } from './measure.ts';
+import { isFinal, type Outcome } from './measure.ts';
 
 /** Two tables for one size: what the user waits for, and what scrolling and memory cost. */
 export function tablesOf(
@@ -41,6 +41,7 @@ export function tablesOf(
         'late frames %',
         'blank or stale %',
         'jump ms',
+        'missed %',
         'heap MB',
         'all MB',
       ],
@@ -71,15 +72,18 @@ function cellOf(name: string, task: string, { samples, faults }: Outcome): strin
   if (cannot) return cannot;
   const values = samples[task];
   if (!values?.length)
-    return faults[task] ? shortOf(faults[task]) : task === 'after load' ? '' : 'not reached';
+    return task === 'after load' && samples['first rows'] ? '' : why(task, faults);
   if (task.endsWith('MB')) return megabytes(middle(values));
   if (task.endsWith('%')) return middle(values).toFixed(1);
   if (['script', 'layout', 'all work'].includes(task)) return middle(values).toFixed(2);
   return distribution(values);
 }
 
-function shortOf(why: string): string {
-  return /^(over|out of memory)/.test(why) ? why : 'failed';
+/** Figures that come of one task share its fault; after a final one, nothing was reached. */
+function why(task: string, faults: Outcome['faults']): string {
+  const fault = faults[task];
+  if (fault) return isFinal(fault) ? fault : 'failed';
+  return Object.values(faults).some(isFinal) || faults['first rows'] ? 'not reached' : '–';
 }
 
 function middle(values: readonly number[]): number {

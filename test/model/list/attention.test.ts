@@ -326,3 +326,56 @@ describe('a cell in words', () => {
     expect(lines('sex')).toEqual([]);
   });
 });
+
+describe('indicators', () => {
+  const measured = planOf(
+    { diagnosis: { codes: { system: 'ICPC-2', include: ['T90'] } } },
+    {
+      indicators: [
+        { id: 'statin', title: { da: 'Får statin' }, numerator: medicine('C10') },
+        {
+          id: 'kvinder',
+          title: { da: 'Kvinder med statin' },
+          numerator: medicine('C10'),
+          denominator: { patient: { sex: 'female' } },
+        },
+      ],
+    },
+  );
+  const clinic = new Clinic(complete);
+  const away = { medication: { available: false } };
+  clinic.add([
+    patientWith({ diagnoses: [T90], medications: on('C10AA05') }, { id: 'a', sex: 'female' }),
+    patientWith({ diagnoses: [T90] }, { id: 'b', sex: 'female' }),
+    patientWith({ diagnoses: [T90], medications: on('C10AA05') }, { id: 'c', sex: 'male' }),
+    { ...patientWith({ diagnoses: [T90] }, { id: 'd', sex: 'female' }), coverage: away },
+    { ...patientWith({ diagnoses: [T90] }, { id: 'e', sex: 'unknown' }), coverage: away },
+  ]);
+  const population = evaluate(measured, clinic, asOf);
+  const list = new PopulationList(population, {
+    ...{ tab: 'members', language: 'da', compareText: () => 0, patients: 5 },
+  });
+  const view = defaultView(measured.profile);
+
+  it('count as the engine does, the unknown beside', () => {
+    const counted = list.overview(view).indicators.map(({ yes, of }) => [yes, of]);
+    expect(counted).toEqual(
+      population.indicators().map(({ numerator, denominator }) => [numerator, denominator]),
+    );
+    expect(list.overview(view).indicators).toMatchObject([
+      { id: 'statin', yes: 2, of: 5, unknown: 2 },
+      { id: 'kvinder', yes: 1, of: 3, unknown: 2 },
+    ]);
+  });
+
+  it('filter the list, and are counted under the other filters', () => {
+    const [, women] = list.overview(view).indicators;
+    const filtered = { ...view, filters: [women!.filter] };
+    expect([...list.shown(filtered)].map((row) => list.idAt(row))).toEqual(['a']);
+    const men = { ...view, filters: [{ columnId: 'sex', any: ['male'] }] };
+    expect(list.overview(men).indicators).toMatchObject([
+      { yes: 1, of: 1, unknown: 0 },
+      { yes: 0, of: 0, unknown: 0 },
+    ]);
+  });
+});

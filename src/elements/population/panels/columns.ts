@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { changeColumn, moveColumn, type ListView } from '../../../model/index.ts';
 import { icons } from '../../../ui/icons.ts';
 import type { Texts } from '../../../ui/texts/index.ts';
@@ -12,6 +13,8 @@ export interface ColumnsParts {
     readonly hidden: boolean;
     readonly pinned: boolean;
   }[];
+  /** As the rows are now, whoever said so. */
+  readonly density: 'normal' | 'compact';
   readonly change: (view: ListView) => void;
   readonly reset: () => void;
   readonly texts: Texts;
@@ -21,6 +24,7 @@ export interface ColumnsParts {
 export function columnsPanel({
   view,
   columns,
+  density: now,
   change,
   reset,
   texts,
@@ -38,7 +42,7 @@ export function columnsPanel({
             ><input
               type="radio"
               name="density"
-              .checked=${(view.density ?? 'normal') === density}
+              .checked=${live(now === density)}
               @change=${() => change({ ...view, density })}
             />${text[density]}</label
           >`,
@@ -65,7 +69,14 @@ export function columnsPanel({
             >
               ${icons.pin()}
             </button>
-            ${steps(title, index, columns.length, (step) => move(index, step), texts)}
+            ${steps(
+              title,
+              // The pinned ones stand first, whatever their place.
+              columns[index - 1]?.pinned === pinned,
+              columns[index + 1]?.pinned === pinned,
+              (step) => move(index, step),
+              texts,
+            )}
           </li>`,
       )}
     </ul>
@@ -75,8 +86,8 @@ export function columnsPanel({
 /** Up and down, for those who cannot drag. */
 export function steps(
   title: string,
-  index: number,
-  count: number,
+  canGoUp: boolean,
+  canGoDown: boolean,
   move: (step: -1 | 1) => void,
   texts: Texts,
 ): TemplateResult {
@@ -91,6 +102,6 @@ export function steps(
     >
       ${step < 0 ? icons.ascending() : icons.descending()}
     </button>`;
-  return html`${button(-1, texts.list.up(title), index === 0)}
-  ${button(1, texts.list.down(title), index === count - 1)}`;
+  return html`${button(-1, texts.list.up(title), !canGoUp)}
+  ${button(1, texts.list.down(title), !canGoDown)}`;
 }

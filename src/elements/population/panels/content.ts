@@ -40,6 +40,7 @@ export interface PanelParts {
   readonly shown: Shown;
   readonly listed: Listed;
   readonly view: ListView;
+  readonly density: 'normal' | 'compact';
   readonly round: RoundModel | undefined;
   readonly selection: Selection;
   /** What is written in the panel's own search. */
@@ -95,6 +96,7 @@ export function panelContent(panel: Panel, parts: PanelParts): TemplateResult | 
           hidden: column.hidden ?? false,
           pinned: column.pinned ?? false,
         })),
+        density: parts.density,
         change,
         reset: () => change({ ...defaultView(shown.population.profile), tab: view.tab }),
         texts,
@@ -162,7 +164,7 @@ function columnFilter(columnId: string, parts: PanelParts): TemplateResult | typ
     title: titleOf(column),
     kind: kind === 'number' || kind === 'date' || kind === 'text' ? kind : 'choices',
     filter,
-    choices,
+    choices: choices.map((each) => ({ ...each, text: wordOf(column.kind, each, texts) })),
     find,
     // Values are asked for by themselves.
     states: (Object.keys(states) as CellState[]).filter(
@@ -173,4 +175,18 @@ function columnFilter(columnId: string, parts: PanelParts): TemplateResult | typ
     language,
     texts,
   });
+}
+
+/** What is no code of the clinic's has words of ours. */
+function wordOf(
+  kind: Column['kind'],
+  { value, text }: { readonly value: string; readonly text: string },
+  texts: Texts,
+): string {
+  const ours: Partial<Record<typeof kind, Readonly<Record<string, string>>>> = {
+    status: texts.round.statuses,
+    sex: texts.patient.sex,
+    since: { came: texts.list.isNew },
+  };
+  return ours[kind]?.[value] ?? text;
 }

@@ -25,7 +25,7 @@ export function priorityPanel({ view, change, texts }: PriorityParts): TemplateR
               @change=${() => change(turnPriority(view, by, !on))}
             /><span>${title}</span></label
           >
-          ${steps(title, index, view.priority.length, (step) => change(movePriority(view, by, step)), texts)}
+          ${steps(title, index > 0, index < view.priority.length - 1, (step) => change(movePriority(view, by, step)), texts)}
         </li>`;
       })}
     </ol>
