@@ -174,6 +174,7 @@ describe('advice', () => {
     expect(inside(cockpit, '.levels')?.textContent).to.contain('1 alvorlig');
     await click(cockpit, 'Undtag …');
     const note = await until('form', () => inside<HTMLTextAreaElement>(cockpit, '[name=note]'));
+    await until('focus', () => cockpit.shadowRoot?.activeElement === note);
     // A note is required.
     await click(cockpit, 'Gem');
     note.value = '   ';
@@ -186,6 +187,7 @@ describe('advice', () => {
     expect(aside.innerText).to.match(/Antipsykotika ved demens: Aftalt med datter/);
     expect(aside.innerText).to.match(/til og med 1\. mar\. 2027 · AB/);
     expect(inside(cockpit, '.levels')?.textContent.trim()).to.equal('');
+    expect(cockpit.shadowRoot?.activeElement?.textContent.trim()).to.equal('Ophæv');
 
     await until('stored', () => !textOf(cockpit).includes('Ikke gemt endnu'));
     const marker = place('overblik-marker', { adapter, patientId: 'p' });

@@ -173,8 +173,7 @@ export class OverblikCockpit extends OverblikElement {
         this.seenOn = undefined;
       this.compared = this.shareSaid = undefined;
       this.journalFailed = false;
-      this.#desk.ask(undefined);
-      if (changed.has('adapter')) this.#desk.clear();
+      this.#desk.leave(changed.has('adapter'));
     }
   }
 
@@ -182,7 +181,7 @@ export class OverblikCockpit extends OverblikElement {
     const tab = this.renderRoot.querySelector<HTMLElement>('[role=tab][aria-selected=true]');
     const row = tab?.parentElement;
     // In a narrow place the tabs are a row to scroll: the chosen one is to be seen.
-    if (tab && row && tab !== this.#tab) row.scrollLeft = tab.offsetLeft - row.offsetLeft - 8;
+    if (tab && row && tab !== this.#tab) row.scrollLeft = tab.offsetLeft - row.offsetLeft - 24;
     this.#tab = tab;
   }
 
