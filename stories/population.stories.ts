@@ -1,11 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { demens } from '../fixtures/profiles/index.ts';
-import type { MemoryOptions } from '../src/define.ts';
+import type { FacedOptions } from '../src/define.ts';
 import { adapterWith, asOf, profiles, stage } from './stage.ts';
 
 interface Args {
-  readonly face: MemoryOptions;
+  readonly face: FacedOptions;
   readonly profiles: readonly unknown[];
   readonly density?: 'compact';
   readonly deadline?: number;

@@ -2,7 +2,7 @@
 import { render, type TemplateResult } from 'lit';
 import { generateClinic } from '../fixtures/clinic/index.ts';
 import { profiles } from '../fixtures/profiles/index.ts';
-import { memoryAdapter, type ClinicAdapter, type MemoryOptions } from '../src/define.ts';
+import { facedAdapter, type ClinicAdapter, type FacedOptions } from '../src/define.ts';
 
 export { profiles };
 export const asOf = '2026-11-24';
@@ -10,8 +10,8 @@ export const asOf = '2026-11-24';
 const clinic = generateClinic({ size: 2500 });
 
 /** An adapter over the clinic; `options` choose its face. */
-export function adapterWith(options: MemoryOptions = {}): ClinicAdapter {
-  return memoryAdapter(clinic, { openJournal: () => undefined, ...options });
+export function adapterWith(options: FacedOptions = {}): ClinicAdapter {
+  return facedAdapter(clinic, { openJournal: () => undefined, ...options });
 }
 
 /** A box of a size that a host might give. */
