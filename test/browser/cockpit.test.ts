@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { profiles } from '../../fixtures/profiles/index.ts';
 import {
   RoundModel,
-  memoryAdapter,
+  facedAdapter,
   type HostAction,
   type OpenContext,
   type PatientRecords,
@@ -25,8 +25,8 @@ const records: PatientRecords = {
 const description = { ...clinic.description, user: 'AB' };
 const adapterOf = (
   patient: PatientRecords = records,
-  options: Parameters<typeof memoryAdapter>[1] = {},
-) => memoryAdapter({ description, patients: [patient] }, options);
+  options: Parameters<typeof facedAdapter>[1] = {},
+) => facedAdapter({ description, patients: [patient] }, options);
 
 async function shown(more: Record<string, unknown> = {}, size = { width: 1200, height: 900 }) {
   const cockpit = place(
@@ -119,7 +119,7 @@ describe('the round', () => {
 
   it('a note that is being written is not lost when something else is drawn or the patient changes', async () => {
     const other = { ...records, patient: { ...person, id: 'q', name: 'Carl Prøve' } };
-    const adapter = memoryAdapter({ description, patients: [records, other] });
+    const adapter = facedAdapter({ description, patients: [records, other] });
     const cockpit = await shown({ adapter });
     const note = await until('note', () => inside<HTMLTextAreaElement>(cockpit, 'textarea.note'));
     note.value = 'Halvt skrevet';
@@ -288,7 +288,7 @@ describe('what is shown', () => {
 
   it('contacts and medicines that no source covers are not counted as none', async () => {
     const { services: _, letters: __, medications: ___, ...rest } = records;
-    const adapter = memoryAdapter(
+    const adapter = facedAdapter(
       { description, patients: [rest] },
       { missing: ['service', 'letter', 'medication'] },
     );
@@ -379,7 +379,7 @@ describe('what is shown', () => {
   it('may not print: no button', async () => {
     const forbidden = { ...description, may: { print: false } };
     const cockpit = await shown({
-      adapter: memoryAdapter({ description: forbidden, patients: [records] }),
+      adapter: facedAdapter({ description: forbidden, patients: [records] }),
     });
     expect(button(cockpit, 'Udskriv')).to.equal(undefined);
   });
