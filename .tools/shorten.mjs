@@ -1,5 +1,5 @@
 /** What a minifier does not do: Vite plugins that shorten style sheets and templates, and order modules. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as esbuild from 'esbuild';
 
@@ -42,19 +42,18 @@ export function shorterTemplates() {
 
 /**
  * The order of the modules. A packer looks back 32 kB and no further: where what is alike stands together, it
- * finds more to share. The entry names all modules in this order before it does anything else.
+ * finds more to share. The entry names all modules before it does anything else, in the order that `order.mjs`
+ * has found; a module that came later stands after the last one of its room.
  */
 export function alikeTogether(entry) {
-  const kinds = [
-    /^(elements|ui)\/.*(styles|theme|controls)/,
-    /^ui\/texts/,
-    /^model\/words/,
-    /^profile\/(describe|errors)/,
-    ...['profile', 'record', 'adapter', 'engine', 'model', 'ui', 'elements'].map(
-      (room) => new RegExp(`^${room}/`),
-    ),
-  ];
-  const kindOf = (file) => kinds.findIndex((kind) => kind.test(file));
+  const found = readFileSync(new URL('order.txt', import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
+  const roomOf = (file) => file.slice(0, file.lastIndexOf('/') + 1);
+  const placeOf = (file) => {
+    const place = found.indexOf(file);
+    return place >= 0 ? place : found.findLastIndex((each) => roomOf(each) === roomOf(file)) + 0.5;
+  };
   return {
     name: 'alike-together',
     transform(code, id) {
@@ -62,9 +61,11 @@ export function alikeTogether(entry) {
       const files = readdirSync(dirname(id), { recursive: true })
         .map((file) => file.replaceAll('\\', '/'))
         // What is not in the one file would come in by its name.
-        .filter((file) => file.endsWith('.ts') && kindOf(file) >= 0)
+        .filter((file) =>
+          /^(profile|record|adapter|engine|export|model|ui|elements)\/.*\.ts$/.test(file),
+        )
         .filter((file) => !/\/(sql|index|types|jsonschema)\b/.test(file))
-        .sort((a, b) => kindOf(a) - kindOf(b) || (a < b ? -1 : 1));
+        .sort((a, b) => placeOf(a) - placeOf(b) || (a < b ? -1 : 1));
       return { code: files.map((file) => `import './${file}';`).join('\n') + code, map: null };
     },
   };

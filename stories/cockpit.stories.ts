@@ -1,12 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { demens } from '../fixtures/profiles/index.ts';
-import type { HostAction, MemoryOptions, Round } from '../src/define.ts';
+import type { HostAction, FacedOptions, Round } from '../src/define.ts';
 import { storyOpener, type StoryShare } from './share.ts';
 import { adapterWith, asOf, clinic, patients, profiles, stage } from './stage.ts';
 
 interface Args {
-  readonly face: MemoryOptions;
+  readonly face: FacedOptions;
   readonly profiles: readonly unknown[];
   readonly patientId?: string | undefined;
   readonly deadline?: number;

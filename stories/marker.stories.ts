@@ -1,10 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { MemoryOptions } from '../src/define.ts';
+import type { FacedOptions } from '../src/define.ts';
 import { adapterWith, asOf, patients, profiles, stage } from './stage.ts';
 
 interface Args {
-  readonly face: MemoryOptions;
+  readonly face: FacedOptions;
   readonly patientId: string;
 }
 

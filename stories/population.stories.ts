@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { demens } from '../fixtures/profiles/index.ts';
-import type { ListView, MemoryOptions } from '../src/define.ts';
+import type { ListView, FacedOptions } from '../src/define.ts';
 import {
   adapterWith,
   asOf,
@@ -13,7 +13,7 @@ import {
 } from './stage.ts';
 
 interface Args {
-  readonly face: MemoryOptions;
+  readonly face: FacedOptions;
   readonly profiles: readonly unknown[];
   readonly view?: Partial<ListView>;
   readonly density?: 'compact';

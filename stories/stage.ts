@@ -3,10 +3,10 @@ import { render, type TemplateResult } from 'lit';
 import { generateClinic } from '../fixtures/clinic/index.ts';
 import { profiles } from '../fixtures/profiles/index.ts';
 import {
-  memoryAdapter,
+  facedAdapter,
   type ClinicAdapter,
   type HostAction,
-  type MemoryOptions,
+  type FacedOptions,
   type Round,
   type RoundStatus,
 } from '../src/define.ts';
@@ -17,8 +17,8 @@ export const asOf = '2026-11-24';
 export const clinic = generateClinic({ size: 2500 });
 
 /** An adapter over the clinic; `options` choose its face. */
-export function adapterWith(options: MemoryOptions = {}): ClinicAdapter {
-  return memoryAdapter(clinic, { openJournal: () => undefined, ...options });
+export function adapterWith(options: FacedOptions = {}): ClinicAdapter {
+  return facedAdapter(clinic, { openJournal: () => undefined, ...options });
 }
 
 /** A box of a size that a host might give. */

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { MemoryOptions } from '../src/define.ts';
+import type { FacedOptions } from '../src/define.ts';
 import {
   adapterWith,
   asOf,
@@ -12,7 +12,7 @@ import {
 } from './stage.ts';
 
 interface Args {
-  readonly face: MemoryOptions;
+  readonly face: FacedOptions;
   readonly patientId?: string;
   readonly width?: string;
 }

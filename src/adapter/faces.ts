@@ -1,15 +1,21 @@
 /** The faces that a clinic's system can show: slow, silent, broken, incomplete. For demos and tests. */
-import { listNames, recordTypes, type CoverageByType, type DataType } from '../record/index.ts';
+import {
+  listNames,
+  recordTypes,
+  type CoverageByType,
+  type DataType,
+  type PatientRecords,
+} from '../record/index.ts';
+import { memoryAdapter, type MemoryClinic, type MemoryOptions } from './memory.ts';
 import { pause } from './pause.ts';
-import type { ClinicDescription } from './types.ts';
+import { memoryRounds, type RoundFaces } from './rounds.ts';
+import type { ClinicAdapter, ClinicDescription } from './types.ts';
 
 /** The calls that can be told to misbehave. */
 export type MemoryCall = 'describe' | 'records' | 'search' | 'patient' | 'openJournal';
 
-/** How a memory adapter misbehaves. Without any of these it answers at once and in full. */
+/** How a memory adapter misbehaves. Without any of these it answers in full. */
 export interface MemoryFaces {
-  /** Milliseconds before each answer and each batch. */
-  readonly delay?: number;
   /** Calls that throw. */
   readonly failAt?: MemoryCall | Iterable<MemoryCall>;
   /** Each of them throws only the first so many times, so that a retry succeeds. Default: always. */
@@ -33,30 +39,135 @@ export interface MemoryFaces {
   readonly junk?: number;
 }
 
-/** Waits, hangs or throws before a call answers, as the faces say. */
-export function gate(
-  faces: MemoryFaces,
-): (call: MemoryCall, signal?: AbortSignal) => Promise<void> {
+export interface FacedOptions extends MemoryOptions, MemoryFaces {
+  /** How the storage of rounds misbehaves. */
+  readonly roundFaces?: RoundFaces;
+}
+
+/**
+ * A memory adapter that misbehaves as it is told.
+ * @throws RangeError for a batch size below 1 and for a slow source that is not described.
+ */
+export function facedAdapter(clinic: MemoryClinic, options: FacedOptions = {}): ClinicAdapter {
+  const { delay = 0, junk = 0, missing = [], slowSources = [] } = options;
+  const before = gate(options);
+  const late = absence(clinic.description, missing, slowSources);
+  const ready = absence(clinic.description, missing, []);
+  let now = late;
+  let described = 0;
+  const plain = memoryAdapter(
+    { ...clinic, patients: junk > 0 ? spoiled : clinic.patients },
+    options,
+  );
+  const kept = (patients: readonly PatientRecords[]) => patients.map((each) => keep(each, now));
+
+  /** All patients, the first of them with their bad records. */
+  async function* spoiled(signal: AbortSignal): AsyncGenerator<readonly PatientRecords[]> {
+    const { patients } = clinic;
+    let first = 0;
+    for await (const supplied of typeof patients === 'function' ? patients(signal) : [patients]) {
+      yield supplied.map((each, index) =>
+        first + index < junk && isObject(each)
+          ? (spoil(each, first + index) as PatientRecords)
+          : each,
+      );
+      first += supplied.length;
+    }
+  }
+
+  return {
+    ...plain,
+
+    async describe(signal) {
+      await before('describe', signal);
+      now = described++ === 0 ? late : ready;
+      return describeDuring(clinic.description, now);
+    },
+
+    ...(plain.records && {
+      async *records(request, signal) {
+        await before('records', signal);
+        const { cutAfter = Infinity, throwAfter = Infinity, hangAfter = Infinity } = options;
+        const last = Math.min(cutAfter, throwAfter, hangAfter);
+        let sent = 0;
+        for await (const whole of plain.records?.(request, signal) ?? []) {
+          const batch = kept(whole.slice(0, last - sent));
+          if (batch.length > 0)
+            yield (sent === 0 ? [...batch, ...nobodies(junk)] : batch) as PatientRecords[];
+          sent += batch.length;
+          if (sent >= last) break;
+        }
+        if (sent >= throwAfter) throw new Error('The memory adapter was told to break off.');
+        if (sent >= hangAfter) await silence();
+      },
+    }),
+
+    ...(plain.search && {
+      async search(request, signal) {
+        await before('search', signal);
+        const { patients = 0, found = [] } = (await plain.search?.(request, signal)) ?? {};
+        return { patients, found: kept(found) };
+      },
+    }),
+
+    async patient(id, request, signal) {
+      await before('patient', signal);
+      return keep(await plain.patient(id, request, signal), now);
+    },
+
+    async openJournal(patient, context) {
+      await before('openJournal');
+      await plain.openJournal(patient, context);
+    },
+
+    rounds: memoryRounds(options.rounds, { delay, ...options.roundFaces }),
+  } satisfies ClinicAdapter;
+}
+
+/** A patient without what comes from a source that is away. */
+function keep(records: PatientRecords, { missing, late, uncovered }: Absence): PatientRecords {
+  if (!isObject(records)) return records;
+  const kept: Record<string, unknown> = { ...records };
+  for (const type of recordTypes) {
+    const name = listNames[type];
+    const list: unknown = kept[name];
+    if (missing.has(type)) delete kept[name];
+    else if (late.size > 0 && Array.isArray(list)) kept[name] = list.filter(isReady);
+  }
+  if (records.coverage) kept.coverage = withoutCoverage(records.coverage, uncovered);
+  return kept as unknown as PatientRecords;
+
+  function isReady(entry: unknown): boolean {
+    return !isObject(entry) || !('source' in entry) || !late.has(entry.source as string);
+  }
+}
+
+function isObject<Value>(value: Value): value is Value & object {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Hangs or throws before a call answers, as the faces say. */
+function gate(faces: FacedOptions): (call: MemoryCall, signal?: AbortSignal) => Promise<void> {
   const { delay = 0, failAt = [], failTimes = Infinity, hang } = faces;
   const failures = new Map<MemoryCall, number>();
   for (const call of typeof failAt === 'string' ? [failAt] : failAt) failures.set(call, failTimes);
   return async (call, signal) => {
     if (call === hang) await silence();
-    await pause(delay, signal);
     const left = failures.get(call) ?? 0;
     if (left <= 0) return;
     failures.set(call, left - 1);
+    await pause(delay, signal);
     throw new Error('The memory adapter was told to fail.');
   };
 }
 
 /** Never ends, whatever its caller hopes. */
-export function silence(): Promise<never> {
+function silence(): Promise<never> {
   return new Promise(() => undefined);
 }
 
 /** What a clinic lacks while some of its sources are away. */
-export interface Absence {
+interface Absence {
   /** Types of which no list is handed over. */
   readonly missing: ReadonlySet<DataType>;
   /** Sources whose records are left out of the lists. */
@@ -70,7 +181,7 @@ export interface Absence {
  * @throws RangeError when the description does not say what a late source gives: its records would be
  * gone while the coverage still promised them, and *unknown* would turn into *no*.
  */
-export function absence(
+function absence(
   { sources = [], coverage }: ClinicDescription,
   missing: readonly DataType[],
   late: readonly string[],
@@ -91,7 +202,7 @@ export function absence(
 }
 
 /** The description as the clinic gives it during an absence. */
-export function describeDuring(
+function describeDuring(
   description: ClinicDescription,
   { missing, late, uncovered }: Absence,
 ): ClinicDescription {
@@ -109,7 +220,7 @@ export function describeDuring(
 }
 
 /** The coverage with some types marked as not available. */
-export function withoutCoverage(
+function withoutCoverage(
   coverage: CoverageByType,
   uncovered: ReadonlySet<DataType>,
 ): CoverageByType {
@@ -118,7 +229,7 @@ export function withoutCoverage(
 }
 
 /** A patient with bad records at the end of some lists: which ones follows from the patient's number. */
-export function spoil(patient: object, number: number): object {
+function spoil(patient: object, number: number): object {
   const bad = badRecords[number % badRecords.length] ?? {};
   const lists = Object.values(listNames).flatMap((list) => {
     const given: unknown = (patient as Record<string, unknown>)[list];
@@ -138,6 +249,6 @@ const badRecords: readonly Partial<Readonly<Record<ListName, readonly unknown[]>
 ];
 
 /** Entries that are no patients at all. */
-export function nobodies(count: number): readonly unknown[] {
+function nobodies(count: number): readonly unknown[] {
   return Array.from({ length: count }, (_, index) => [null, 'junk', 7][index % 3]);
 }

@@ -1,7 +1,7 @@
 /** The contract between a clinic's system and the library, how it is called, and the ready-made adapters. */
 export * from './call.ts';
 export type { CheckedDescription } from './description.ts';
-export type { MemoryCall, MemoryFaces } from './faces.ts';
+export * from './faces.ts';
 export * from './memory.ts';
 export { nextTurn, pause } from './pause.ts';
 export * from './round-calls.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { memoryAdapter, type MemoryOptions, type Round } from '../../src/adapter/index.ts';
+import { facedAdapter, type FacedOptions, type Round } from '../../src/adapter/index.ts';
 import { checkPatient, type PatientRecords, type RecordsRequest } from '../../src/record/index.ts';
 import { complete, patientWith } from '../engine/build.ts';
 
@@ -15,13 +15,13 @@ const searched = {
 const signal = new AbortController().signal;
 const patients = Array.from({ length: 25 }, (_, index) => patientWith({}, { id: `p${index}` }));
 
-const adapterWith = (options: MemoryOptions = {}) =>
-  memoryAdapter(
+const adapterWith = (options: FacedOptions = {}) =>
+  facedAdapter(
     { description: { name: 'K', coverage: complete, patients: 25 }, patients },
     { batchSize: 10, ...options },
   );
 
-async function read(options?: MemoryOptions, request = everything, stop = signal) {
+async function read(options?: FacedOptions, request = everything, stop = signal) {
   const batches: (readonly PatientRecords[])[] = [];
   const stream = adapterWith(options).records?.(request, stop);
   if (!stream) throw new Error();
@@ -264,7 +264,7 @@ describe('the faces of the memory adapter', () => {
 
   it('a missing type stays away, whatever the patient’s own coverage and the junk say', async () => {
     const own = patientWith({ coverage: { result: { available: true, source: 'lab' } } });
-    const adapter = memoryAdapter(
+    const adapter = facedAdapter(
       { description: { name: 'K', coverage: {} }, patients: [own] },
       { missing: ['result', 'diagnosis', 'patient'], junk: 1 },
     );
@@ -296,7 +296,7 @@ describe('the faces of the memory adapter', () => {
 
   it('a slow source is not covered until the clinic is described again', async () => {
     const result = { code: 'NPU1', at: '2026-01-01', value: 1 };
-    const adapter = memoryAdapter(
+    const adapter = facedAdapter(
       {
         description: {
           name: 'K',
@@ -342,7 +342,7 @@ describe('a memory adapter over a host that evaluates, or that streams', () => {
       yield [];
       yield patients.slice(13);
     });
-    const adapter = memoryAdapter(
+    const adapter = facedAdapter(
       { description: { name: 'K', coverage: complete }, patients: source },
       { batchSize: 10 },
     );
@@ -357,7 +357,7 @@ describe('a memory adapter over a host that evaluates, or that streams', () => {
   });
 
   it('is not upset by entries that are no patients', async () => {
-    const adapter = memoryAdapter({
+    const adapter = facedAdapter({
       description: { name: 'K', coverage: complete },
       patients: [null, 'x', {}, { patient: null }, patients[3]] as never,
     });
@@ -368,7 +368,7 @@ describe('a memory adapter over a host that evaluates, or that streams', () => {
 
   it('says nothing of whom it was asked for', async () => {
     const secret = 'Frida Fiktiv 050542-9968';
-    const faces: MemoryOptions[] = [{}, { failAt: 'patient' }, { failAt: 'openJournal' }];
+    const faces: FacedOptions[] = [{}, { failAt: 'patient' }, { failAt: 'openJournal' }];
     for (const face of faces) {
       const adapter = adapterWith(face);
       const calls = await Promise.allSettled([

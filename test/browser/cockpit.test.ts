@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { profiles } from '../../fixtures/profiles/index.ts';
 import {
   RoundModel,
-  memoryAdapter,
+  facedAdapter,
   type HostAction,
   type OpenContext,
   type PatientRecords,
@@ -25,8 +25,8 @@ const records: PatientRecords = {
 const description = { ...clinic.description, user: 'AB' };
 const adapterOf = (
   patient: PatientRecords = records,
-  options: Parameters<typeof memoryAdapter>[1] = {},
-) => memoryAdapter({ description, patients: [patient] }, options);
+  options: Parameters<typeof facedAdapter>[1] = {},
+) => facedAdapter({ description, patients: [patient] }, options);
 
 async function shown(more: Record<string, unknown> = {}, size = { width: 1200, height: 900 }) {
   const cockpit = place(
@@ -119,7 +119,7 @@ describe('the round', () => {
 
   it('a note that is being written is not lost when something else is drawn or the patient changes', async () => {
     const other = { ...records, patient: { ...person, id: 'q', name: 'Carl Prøve' } };
-    const adapter = memoryAdapter({ description, patients: [records, other] });
+    const adapter = facedAdapter({ description, patients: [records, other] });
     const cockpit = await shown({ adapter });
     const note = await until('note', () => inside<HTMLTextAreaElement>(cockpit, 'textarea.note'));
     note.value = 'Halvt skrevet';
@@ -174,6 +174,7 @@ describe('advice', () => {
     expect(inside(cockpit, '.levels')?.textContent).to.contain('1 alvorlig');
     await click(cockpit, 'Undtag …');
     const note = await until('form', () => inside<HTMLTextAreaElement>(cockpit, '[name=note]'));
+    await until('focus', () => cockpit.shadowRoot?.activeElement === note);
     // A note is required.
     await click(cockpit, 'Gem');
     note.value = '   ';
@@ -186,6 +187,7 @@ describe('advice', () => {
     expect(aside.innerText).to.match(/Antipsykotika ved demens: Aftalt med datter/);
     expect(aside.innerText).to.match(/til og med 1\. mar\. 2027 · AB/);
     expect(inside(cockpit, '.levels')?.textContent.trim()).to.equal('');
+    expect(cockpit.shadowRoot?.activeElement?.textContent.trim()).to.equal('Ophæv');
 
     await until('stored', () => !textOf(cockpit).includes('Ikke gemt endnu'));
     const marker = place('overblik-marker', { adapter, patientId: 'p' });
@@ -286,7 +288,7 @@ describe('what is shown', () => {
 
   it('contacts and medicines that no source covers are not counted as none', async () => {
     const { services: _, letters: __, medications: ___, ...rest } = records;
-    const adapter = memoryAdapter(
+    const adapter = facedAdapter(
       { description, patients: [rest] },
       { missing: ['service', 'letter', 'medication'] },
     );
@@ -353,10 +355,31 @@ describe('what is shown', () => {
       expect(each.title || each.textContent.trim()).to.not.equal('');
   });
 
+  it('what is printed stands on one A4 page, without commands', async () => {
+    const cockpit = await shown({ patientId: 'p', profiles, profileId: 'all' });
+    const { body } = document;
+    const append = body.append.bind(body);
+    let frame: HTMLIFrameElement | undefined;
+    // Printing waits for the user; here the frame is kept and looked at.
+    body.append = (node: Node | string) => {
+      append(node);
+      frame = node as HTMLIFrameElement;
+      frame.contentWindow!.print = () => undefined;
+    };
+    cockpit.print();
+    delete (body as Partial<HTMLElement>).append;
+    const host = frame!.contentDocument!.querySelector('div')!;
+    expect(host.getBoundingClientRect().height).to.be.at.most(frame!.clientHeight);
+    const printed = host.shadowRoot!.textContent;
+    expect(printed).to.contain('Birthe Prøve').and.to.contain('pr. 24. nov. 2026');
+    expect(host.shadowRoot!.querySelector('button:not(.link)')).to.equal(null);
+    frame!.remove();
+  });
+
   it('may not print: no button', async () => {
     const forbidden = { ...description, may: { print: false } };
     const cockpit = await shown({
-      adapter: memoryAdapter({ description: forbidden, patients: [records] }),
+      adapter: facedAdapter({ description: forbidden, patients: [records] }),
     });
     expect(button(cockpit, 'Udskriv')).to.equal(undefined);
   });

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import {
-  memoryAdapter,
+  facedAdapter,
   type ActionResult,
   type ClinicAdapter,
   type HostAction,
@@ -52,11 +52,11 @@ const idOf = (wanted: string) =>
   clinic.patients.find(({ patient }) => patient.name === wanted)?.patient.id ?? '';
 
 /** A clinic whose patients are others at the next load. */
-function changing(options: Parameters<typeof memoryAdapter>[1] = {}) {
+function changing(options: Parameters<typeof facedAdapter>[1] = {}) {
   let patients: readonly PatientRecords[] = clinic.patients;
   // It does not say how many they are: fewer than it said would be a load cut short.
   const { patients: _, ...description } = clinic.description;
-  const adapter = memoryAdapter(
+  const adapter = facedAdapter(
     {
       description,
 

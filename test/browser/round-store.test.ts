@@ -7,7 +7,7 @@ import { storedRounds } from '../../fixtures/journal/round-store.ts';
 import {
   ActionRun,
   RoundModel,
-  memoryAdapter,
+  facedAdapter,
   type HostAction,
   type Round,
   type RoundInputs,
@@ -32,7 +32,7 @@ async function desk(user: string) {
   const model = new RoundModel({ firstPause: 5 });
   const inputs: RoundInputs = {
     adapter: {
-      ...memoryAdapter({ description: { name: 'K', coverage: {} }, patients: [] }),
+      ...facedAdapter({ description: { name: 'K', coverage: {} }, patients: [] }),
       rounds,
     },
     profile,

@@ -1,7 +1,7 @@
 /** The shared view in the cockpit: only what was shared, no longer than it was shared, and never a mix-up. */
 import { expect } from '@open-wc/testing';
 import {
-  memoryAdapter,
+  facedAdapter,
   type CockpitShareWish,
   type OpenedShare,
   type PatientRecords,
@@ -29,7 +29,7 @@ const records: PatientRecords = {
   referrals: [],
   letters: [],
 };
-const own = memoryAdapter(
+const own = facedAdapter(
   {
     description: clinic.description,
     patients: [

@@ -2,14 +2,14 @@
 import { setViewport } from '@web/test-runner-commands';
 import demens from '../../fixtures/profiles/demens.json' with { type: 'json' };
 import { generateClinic } from '../../fixtures/clinic/index.ts';
-import { memoryAdapter, type ClinicAdapter, type MemoryOptions } from '../../src/define.ts';
+import { facedAdapter, type ClinicAdapter, type FacedOptions } from '../../src/define.ts';
 
 export { demens };
 export const asOf = '2026-11-24';
 export const clinic = generateClinic({ size: 2500 });
 
-export function adapterWith(options: MemoryOptions = {}): ClinicAdapter {
-  return memoryAdapter(clinic, options);
+export function adapterWith(options: FacedOptions = {}): ClinicAdapter {
+  return facedAdapter(clinic, options);
 }
 
 /** Makes an element in a box of a fixed size, with everything it needs. */

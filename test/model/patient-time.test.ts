@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import demens from '../../fixtures/profiles/demens.json' with { type: 'json' };
-import { memoryAdapter, type ClinicAdapter } from '../../src/adapter/index.ts';
+import { facedAdapter, type ClinicAdapter } from '../../src/adapter/index.ts';
 import { PatientModel } from '../../src/model/patient.ts';
 import type { RecordsRequest } from '../../src/record/index.ts';
 
@@ -18,7 +18,7 @@ const patients = [
 
 /** A real adapter, with what it was asked written down. */
 function watched(): { adapter: ClinicAdapter; requests: RecordsRequest[] } {
-  const adapter = memoryAdapter({ description, patients });
+  const adapter = facedAdapter({ description, patients });
   const requests: RecordsRequest[] = [];
   const patient: ClinicAdapter['patient'] = (id, request, signal) => {
     requests.push(request);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demens } from '../../fixtures/profiles/index.ts';
-import { memoryAdapter, type ClinicAdapter, type MemoryOptions } from '../../src/adapter/index.ts';
+import { facedAdapter, type ClinicAdapter, type FacedOptions } from '../../src/adapter/index.ts';
 import { PatientModel, viewCockpit, viewMarkers } from '../../src/model/index.ts';
 import { asOf, complete, patientWith } from '../engine/build.ts';
 
@@ -22,8 +22,8 @@ const ill = patientWith(
 );
 const well = patientWith({}, { id: 'well', name: 'Carl Prøvemann' });
 
-const adapterWith = (options: MemoryOptions = {}): ClinicAdapter =>
-  memoryAdapter({ description: { name: 'K', coverage: complete }, patients: [ill, well] }, options);
+const adapterWith = (options: FacedOptions = {}): ClinicAdapter =>
+  facedAdapter({ description: { name: 'K', coverage: complete }, patients: [ill, well] }, options);
 
 async function loaded(patientId: string, adapter = adapterWith(), deadline = 100) {
   const model = new PatientModel({ deadline });

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { demens } from '../../fixtures/profiles/index.ts';
-import { memoryAdapter, type ClinicAdapter, type MemoryOptions } from '../../src/adapter/index.ts';
+import { facedAdapter, type ClinicAdapter, type FacedOptions } from '../../src/adapter/index.ts';
 import { PopulationModel, describeProblem, type PopulationInputs } from '../../src/model/index.ts';
 import { asOf, complete, patientWith } from '../engine/build.ts';
 
@@ -10,8 +10,8 @@ const patients = [
   patientWith({ medications: [{ code: 'N06DA02', from: '2022-04-02' }] }, { id: 'b' }),
   patientWith({}, { id: 'c' }),
 ];
-const adapterWith = (options: MemoryOptions = {}, count = patients.length) =>
-  memoryAdapter(
+const adapterWith = (options: FacedOptions = {}, count = patients.length) =>
+  facedAdapter(
     { description: { name: 'K', coverage: complete, patients: count }, patients },
     { batchSize: 2, ...options },
   );
@@ -97,7 +97,7 @@ describe('a population list’s life', () => {
 });
 
 describe('what is missing is said, and can be tried again', () => {
-  it.each<[string, MemoryOptions, string, number, object[]]>([
+  it.each<[string, FacedOptions, string, number, object[]]>([
     [
       'describe fails',
       { failAt: 'describe' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { generateClinic } from '../../fixtures/clinic/index.ts';
 import { demens } from '../../fixtures/profiles/index.ts';
-import { memoryAdapter, type MemoryOptions } from '../../src/adapter/index.ts';
+import { facedAdapter, type FacedOptions } from '../../src/adapter/index.ts';
 import {
   assessQuality,
   describeCoverageQuality,
@@ -19,13 +19,13 @@ import type { PatientRecords } from '../../src/record/index.ts';
 import { asOf, complete, patientWith } from '../engine/build.ts';
 
 interface Source {
-  readonly description: Parameters<typeof memoryAdapter>[0]['description'];
+  readonly description: Parameters<typeof facedAdapter>[0]['description'];
   readonly patients: readonly PatientRecords[];
 }
 
-async function loaded(source: Source, faces: MemoryOptions = {}): Promise<Shown> {
+async function loaded(source: Source, faces: FacedOptions = {}): Promise<Shown> {
   const model = new PopulationModel();
-  await model.update({ adapter: memoryAdapter(source, faces), profiles: [demens], asOf });
+  await model.update({ adapter: facedAdapter(source, faces), profiles: [demens], asOf });
   if (!model.state.shown) throw new Error(JSON.stringify(model.state.problems));
   return model.state.shown;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { memoryRounds, type RoundFaces } from '../../src/adapter/rounds.ts';
 import {
-  memoryAdapter,
+  facedAdapter,
   nextTurn,
   type ClinicAdapter,
   type RoundStore,
@@ -31,7 +31,7 @@ function round(more: Partial<Round> = {}, ...members: readonly RoundMember[]): R
 }
 
 function adapterOf(rounds: RoundStore | undefined): ClinicAdapter {
-  const { rounds: _, ...adapter } = memoryAdapter({
+  const { rounds: _, ...adapter } = facedAdapter({
     description: { name: 'K', coverage: complete },
     patients: [],
   });

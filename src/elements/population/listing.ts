@@ -66,6 +66,7 @@ export class Listing {
     if (
       this.#rowsFrom.isNew(
         list,
+        list.isSettled,
         this.#columns,
         view.sort,
         view.priority,

@@ -342,7 +342,11 @@ export class OverblikPopulation extends OverblikElement {
     const go = () => {
       if (this.#warming !== list || !this.isConnected) return;
       const end = performance.now() + 8;
-      while (performance.now() < end) if (steps.next().done) return;
+      const wasSettled = list.isSettled;
+      let done = false;
+      while (!done && performance.now() < end) done = steps.next().done ?? false;
+      if (list.isSettled !== wasSettled) this.requestUpdate();
+      if (done) return;
       later(go);
     };
     later(go);
