@@ -1,8 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { demens } from '../fixtures/profiles/index.ts';
-import type { FacedOptions } from '../src/define.ts';
-import { adapterWith, asOf, patients, profiles, stage } from './stage.ts';
+import type { HostAction, FacedOptions, Round } from '../src/define.ts';
+import { storyOpener, type StoryShare } from './share.ts';
+import { adapterWith, asOf, clinic, patients, profiles, stage } from './stage.ts';
 
 interface Args {
   readonly face: FacedOptions;
@@ -10,7 +11,53 @@ interface Args {
   readonly patientId?: string | undefined;
   readonly deadline?: number;
   readonly width?: string;
+  readonly profileId?: string;
+  readonly size?: 'strip';
+  readonly seenOn?: string;
+  readonly share?: StoryShare['face'];
 }
+
+const actions: readonly HostAction[] = [
+  { id: 'queue', label: { da: 'Læg i kø', en: 'Put in queue' }, scope: 'many', run: () => done },
+  { id: 'message', label: { da: 'Send besked', en: 'Message' }, scope: 'one', run: () => done },
+];
+const done = Promise.resolve([]);
+const sharer = {
+  recipients: [
+    { name: 'Bo Overlæge', organisation: 'Eksempelby Sygehus' },
+    { name: 'Ida Sygeplejerske', organisation: 'Eksempel Kommune' },
+  ],
+  share: () => Promise.resolve(),
+};
+const profile = { id: demens.id, version: demens.version };
+const by = { by: 'AB', at: '2026-11-23T14:02:00+01:00' };
+const rounds: readonly Round[] = [
+  {
+    id: 'r1',
+    revision: 1,
+    profile,
+    asOf: '2026-05-04',
+    finished: '2026-05-20',
+    members: [{ patientId: patients.medicated, status: 'to-follow-up', note: 'Ringet', by: 'CD' }],
+  },
+  {
+    id: 'r2',
+    revision: 1,
+    profile,
+    asOf: '2026-11-20',
+    members: [
+      {
+        patientId: patients.medicated,
+        status: 'to-follow-up',
+        note: 'Ringet til datter. Aftalt medicingennemgang.',
+        exemptions: [
+          { marker: 'antipsykotika', note: 'Under udtrapning', until: '2027-01-31', ...by },
+        ],
+        ...by,
+      },
+    ],
+  },
+];
 
 /** The patient cockpit in each of its faces. */
 const meta: Meta<Args> = {
@@ -18,13 +65,19 @@ const meta: Meta<Args> = {
   component: 'overblik-cockpit',
   args: { face: {}, profiles, patientId: patients.medicated, width: '400px' },
   argTypes: { face: { control: 'object' } },
-  render: ({ face, profiles: documents, patientId, deadline, width }) =>
+  render: ({ face, profiles: documents, patientId, deadline, width, share, ...more }) =>
     stage(
       html`<overblik-cockpit
         .adapter=${adapterWith(face)}
         .profiles=${documents}
         .patientId=${patientId}
         .deadline=${deadline}
+        .profileId=${more.profileId}
+        .size=${more.size}
+        .seenOn=${more.seenOn}
+        .sharer=${sharer}
+        .envelope=${share}
+        .opener=${share && opener(share)}
         as-of=${asOf}
       ></overblik-cockpit>`,
       width,
@@ -36,6 +89,16 @@ type Story = StoryObj<Args>;
 
 export const SidePanel: Story = {};
 export const FullPage: Story = { args: { width: '100%' } };
+export const Strip: Story = { args: { width: '100%', size: 'strip' } };
+export const AllProfiles: Story = { args: { width: '100%', profileId: 'all' } };
+export const Actions: Story = { args: { face: { actions }, width: '100%' } };
+export const Exempted: Story = { args: { face: { actions, rounds }, profileId: demens.id } };
+export const TimeMachine: Story = { args: { seenOn: '2025-05-01', width: '100%' } };
+export const Shared: Story = { args: { share: 'open', width: '100%' } };
+export const SharedSidePanel: Story = { args: { share: 'open' } };
+export const SharedExpired: Story = { args: { share: 'expired' } };
+export const SharedAltered: Story = { args: { share: 'altered' } };
+export const SharedWithSomebodyElse: Story = { args: { share: 'stranger' } };
 export const NotAMember: Story = { args: { patientId: patients.young } };
 export const Undecided: Story = { args: { patientId: patients.undecided } };
 export const Dead: Story = { args: { patientId: patients.dead } };
@@ -49,3 +112,9 @@ export const MissingSource: Story = { args: { face: { missing: ['medication', 'r
 export const Failed: Story = { args: { face: { failAt: 'patient' } } };
 export const Hanging: Story = { args: { face: { hang: 'patient' }, deadline: 50 } };
 export const InvalidProfile: Story = { args: { profiles: [{ ...demens, codes: {} }] } };
+
+function opener(face: StoryShare['face']) {
+  const patient = clinic.patients.find((each) => each.patient.id === patients.medicated);
+  if (!patient) throw new Error('The clinic has no such patient.');
+  return storyOpener({ patient, description: clinic.description, profiles: [demens], asOf, face });
+}

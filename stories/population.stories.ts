@@ -1,12 +1,21 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { demens } from '../fixtures/profiles/index.ts';
-import type { FacedOptions } from '../src/define.ts';
-import { adapterWith, asOf, profiles, stage } from './stage.ts';
+import type { ListView, FacedOptions } from '../src/define.ts';
+import {
+  adapterWith,
+  asOf,
+  clickIn,
+  hostActions,
+  profiles,
+  stage,
+  startedRounds,
+} from './stage.ts';
 
 interface Args {
   readonly face: FacedOptions;
   readonly profiles: readonly unknown[];
+  readonly view?: Partial<ListView>;
   readonly density?: 'compact';
   readonly deadline?: number;
   readonly width?: string;
@@ -18,12 +27,13 @@ const meta: Meta<Args> = {
   title: 'Population',
   component: 'overblik-population',
   args: { face: {}, profiles, connected: true },
-  argTypes: { face: { control: 'object' } },
-  render: ({ face, profiles: documents, density, deadline, width, connected }) =>
+  argTypes: { face: { control: 'object' }, view: { control: 'object' } },
+  render: ({ face, profiles: documents, view, density, deadline, width, connected }) =>
     stage(
       html`<overblik-population
         .adapter=${connected ? adapterWith(face) : undefined}
         .profiles=${documents}
+        .view=${view && { profileId: 'dk.demens', ...view }}
         .density=${density}
         .deadline=${deadline}
         as-of=${asOf}
@@ -35,10 +45,53 @@ export default meta;
 type Story = StoryObj<Args>;
 
 const nobody = { ...demens, population: { include: { patient: { age: { min: 130 } } } } };
+const wide = {
+  ...demens,
+  information: Array.from({ length: 300 }, (_, index) => ({
+    id: `m${index}`,
+    type: 'medication',
+    title: { da: `Medicin ${index}`, en: `Medicine ${index}` },
+    codes: { system: 'ATC', include: ['N05A'] },
+    show: 'list',
+  })),
+};
 
 export const Ready: Story = {};
 export const Compact: Story = { args: { density: 'compact' } };
 export const Narrow: Story = { args: { width: '400px' } };
+export const Filtered: Story = {
+  args: {
+    view: {
+      filters: [
+        { columnId: 'age', min: 80 },
+        { columnId: 'markers', any: ['antipsykotika'] },
+      ],
+      sort: [
+        { columnId: 'age', descending: true },
+        { columnId: 'name', descending: false },
+      ],
+      query: 'quetiapin',
+    },
+  },
+};
+export const NoneFound: Story = { args: { view: { query: 'findes ikke' } } };
+export const Undecided: Story = { args: { view: { tab: 'undecided' } } };
+export const ManyColumns: Story = { args: { profiles: [wide] } };
+/** Some are reviewed, some to be followed up, one is exempt; an earlier round is finished. */
+export const Round: Story = { args: { face: { rounds: startedRounds, actions: hostActions } } };
+/** Choices are made by clicks, as a user makes them. */
+export const Selected: Story = {
+  args: { face: { rounds: startedRounds, actions: hostActions } },
+  play: ({ canvasElement }) => clickIn(canvasElement, 'overblik-grid', ...[3, 4, 6].map(checkBox)),
+};
+export const TableView: Story = {
+  play: ({ canvasElement }) =>
+    clickIn(canvasElement, 'overblik-population', '.tools [aria-pressed]'),
+};
+export const Panel: Story = {
+  play: ({ canvasElement }) =>
+    clickIn(canvasElement, 'overblik-population', '.tools > .pill.plain:nth-last-child(2)'),
+};
 export const Loading: Story = { args: { face: { delay: 600_000 } } };
 export const NoClinic: Story = { args: { connected: false } };
 export const NoProfile: Story = { args: { profiles: [] } };
@@ -51,3 +104,7 @@ export const Hanging: Story = { args: { face: { hang: 'records' }, deadline: 50 
 export const InvalidProfile: Story = {
   args: { profiles: [{ ...demens, codes: {}, markers: [{ id: 'x', level: 'high' }] }] },
 };
+
+function checkBox(row: number): string {
+  return `.line[aria-rowindex="${row}"] [role=checkbox]`;
+}

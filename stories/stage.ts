@@ -2,12 +2,19 @@
 import { render, type TemplateResult } from 'lit';
 import { generateClinic } from '../fixtures/clinic/index.ts';
 import { profiles } from '../fixtures/profiles/index.ts';
-import { facedAdapter, type ClinicAdapter, type FacedOptions } from '../src/define.ts';
+import {
+  facedAdapter,
+  type ClinicAdapter,
+  type HostAction,
+  type FacedOptions,
+  type Round,
+  type RoundStatus,
+} from '../src/define.ts';
 
 export { profiles };
 export const asOf = '2026-11-24';
 
-const clinic = generateClinic({ size: 2500 });
+export const clinic = generateClinic({ size: 2500 });
 
 /** An adapter over the clinic; `options` choose its face. */
 export function adapterWith(options: FacedOptions = {}): ClinicAdapter {
@@ -33,6 +40,77 @@ export const patients = {
   dead: 'edge-dead',
   markup: 'edge-markup',
 };
+
+const withDementia = clinic.patients
+  .filter(({ diagnoses = [] }) => diagnoses.some(({ code }) => code === 'P70'))
+  .map(({ patient }) => patient.id);
+
+/** A finished round of those with dementia, and one under way. */
+export const startedRounds: readonly Round[] = [
+  roundOf('earlier', '2026-05-12', 0, ['reviewed'], '2026-06-01'),
+  roundOf('now', asOf, 3, ['reviewed', 'to-follow-up', 'new', 'exempt', 'new']),
+];
+
+function roundOf(
+  id: string,
+  began: string,
+  without: number,
+  statuses: readonly RoundStatus[],
+  finished?: string,
+): Round {
+  return {
+    id,
+    revision: 1,
+    profile: { id: 'dk.demens', version: '1.0.0' },
+    asOf: began,
+    ...(finished === undefined ? {} : { finished }),
+    members: withDementia.slice(without).map((patientId, index) => ({
+      patientId,
+      status: statuses[index % statuses.length]!,
+      ...(index % 4 === 1 ? { note: 'Ringet til pårørende' } : {}),
+      by: 'AB',
+      at: `${began}T10:00:00+01:00`,
+    })),
+  };
+}
+
+/** What the made-up host can do. It does nothing. */
+export const hostActions: readonly HostAction[] = [
+  { id: 'queue', label: { da: 'Læg i kø', en: 'Put in queue' }, scope: 'many', run: done },
+  { id: 'message', label: { da: 'Send besked', en: 'Send message' }, scope: 'many', run: done },
+];
+
+function done(those: readonly { readonly id: string }[]) {
+  return Promise.resolve(those.map(({ id }) => ({ patientId: id, ok: true })));
+}
+
+/** Clicks on things inside an element's shadow tree, each as soon as it is there. */
+export async function clickIn(
+  canvas: HTMLElement,
+  tag: string,
+  ...selectors: readonly string[]
+): Promise<void> {
+  for (const selector of selectors) {
+    const end = performance.now() + 8000;
+    let found: HTMLElement | null | undefined;
+    while (!found && performance.now() < end) {
+      found = deepFind(canvas, tag)?.shadowRoot?.querySelector<HTMLElement>(selector);
+      if (!found) await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+    if (!found) throw new Error(`Not there: ${selector}`);
+    found.click();
+  }
+}
+
+function deepFind(root: ParentNode, tag: string): Element | undefined {
+  const own = root.querySelector(tag);
+  if (own) return own;
+  for (const { shadowRoot } of root.querySelectorAll('*')) {
+    const inner = shadowRoot && deepFind(shadowRoot, tag);
+    if (inner) return inner;
+  }
+  return undefined;
+}
 
 function idOf(holds: (records: (typeof clinic.patients)[number]) => boolean): string {
   const found = clinic.patients.find((each) => !each.patient.id.startsWith('edge-') && holds(each));

@@ -1,7 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { FacedOptions } from '../src/define.ts';
-import { adapterWith, asOf, patients, profiles, stage } from './stage.ts';
+import {
+  adapterWith,
+  asOf,
+  hostActions,
+  patients,
+  profiles,
+  stage,
+  startedRounds,
+} from './stage.ts';
 
 interface Args {
   readonly face: FacedOptions;
@@ -31,6 +39,13 @@ type Story = StoryObj<Args>;
 
 export const List: Story = {};
 export const ListAndCockpit: Story = { args: { patientId: patients.medicated } };
+/** A round under way: the list and the cockpit tell the same. */
+export const Round: Story = {
+  args: {
+    face: { rounds: startedRounds, actions: hostActions },
+    patientId: patients.medicated,
+  },
+};
 export const NarrowCockpit: Story = { args: { patientId: patients.medicated, width: '400px' } };
 export const MissingSource: Story = {
   args: { face: { missing: ['medication'] }, patientId: patients.medicated },

@@ -4,6 +4,7 @@ import {
   type Finding,
   type MarkerHit,
   type PatientOutcome,
+  type Population,
 } from '../engine/index.ts';
 import { textIn, type Criterion, type Language, type MarkerLevel } from '../profile/index.ts';
 import type { CalendarDate, CheckedPatient } from '../record/index.ts';
@@ -100,4 +101,23 @@ export function doubtsIn(finding: Finding, language: Language): readonly string[
 
 function walk(finding: Finding): readonly Finding[] {
   return [finding, ...finding.branches.flatMap(walk)];
+}
+
+/** The ids of the markers that are set, by patient: asked of all members at once when the first is asked for. */
+export function markersIn(population: Population): (patientId: string) => readonly string[] {
+  let known: ReadonlyMap<string, readonly string[]> | undefined;
+  return (patientId) => {
+    known ??= askAll(population);
+    return known.get(patientId) ?? [];
+  };
+}
+
+function askAll(population: Population): ReadonlyMap<string, readonly string[]> {
+  const { members, profile } = population;
+  const set = new Map<string, string[]>(members.map((id) => [id, []]));
+  for (const { id } of profile.markers ?? [])
+    population.markerTruths(id).forEach((truth, index) => {
+      if (truth === 'yes') set.get(members[index]!)?.push(id);
+    });
+  return set;
 }

@@ -174,6 +174,7 @@ describe('advice', () => {
     expect(inside(cockpit, '.levels')?.textContent).to.contain('1 alvorlig');
     await click(cockpit, 'Undtag …');
     const note = await until('form', () => inside<HTMLTextAreaElement>(cockpit, '[name=note]'));
+    await until('focus', () => cockpit.shadowRoot?.activeElement === note);
     // A note is required.
     await click(cockpit, 'Gem');
     note.value = '   ';
@@ -186,6 +187,7 @@ describe('advice', () => {
     expect(aside.innerText).to.match(/Antipsykotika ved demens: Aftalt med datter/);
     expect(aside.innerText).to.match(/til og med 1\. mar\. 2027 · AB/);
     expect(inside(cockpit, '.levels')?.textContent.trim()).to.equal('');
+    expect(cockpit.shadowRoot?.activeElement?.textContent.trim()).to.equal('Ophæv');
 
     await until('stored', () => !textOf(cockpit).includes('Ikke gemt endnu'));
     const marker = place('overblik-marker', { adapter, patientId: 'p' });
@@ -351,6 +353,27 @@ describe('what is shown', () => {
     expect(inside(cockpit, '.frame')!.scrollWidth).to.be.at.most(360);
     for (const each of allInside(cockpit, '.commands button'))
       expect(each.title || each.textContent.trim()).to.not.equal('');
+  });
+
+  it('what is printed stands on one A4 page, without commands', async () => {
+    const cockpit = await shown({ patientId: 'p', profiles, profileId: 'all' });
+    const { body } = document;
+    const append = body.append.bind(body);
+    let frame: HTMLIFrameElement | undefined;
+    // Printing waits for the user; here the frame is kept and looked at.
+    body.append = (node: Node | string) => {
+      append(node);
+      frame = node as HTMLIFrameElement;
+      frame.contentWindow!.print = () => undefined;
+    };
+    cockpit.print();
+    delete (body as Partial<HTMLElement>).append;
+    const host = frame!.contentDocument!.querySelector('div')!;
+    expect(host.getBoundingClientRect().height).to.be.at.most(frame!.clientHeight);
+    const printed = host.shadowRoot!.textContent;
+    expect(printed).to.contain('Birthe Prøve').and.to.contain('pr. 24. nov. 2026');
+    expect(host.shadowRoot!.querySelector('button:not(.link)')).to.equal(null);
+    frame!.remove();
   });
 
   it('may not print: no button', async () => {

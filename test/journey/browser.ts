@@ -1,7 +1,8 @@
 /** A real Chromium over built pages, with everything that goes wrong in a page written down. */
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { preview, type PreviewServer } from 'vite';
+import type { OverblikPopulation } from '../../src/define.ts';
 
 interface Tools {
   readonly browserArguments: readonly string[];
@@ -36,6 +37,39 @@ export async function serve(folder: string): Promise<Served> {
   if (!url) throw new Error(`Nothing is served from ${folder}: build it first.`);
   return { url, close: () => server.close() };
 }
+
+/** The list on a page, as a user finds things in it: columns by their heads, patients by their rows. */
+export function listOn(page: Page) {
+  const list = page.locator('overblik-population');
+  const row = (index: number) => list.locator(`.line[aria-rowindex="${index + 3}"]`);
+  const head = (title: string) =>
+    list
+      .locator('.heads .cell')
+      .filter({ has: page.locator('.text', { hasText: new RegExp(`^${title}$`) }) });
+  return {
+    /** The row at a place, counted from nought. */
+    row,
+    /** Those that are drawn. */
+    rows: list.locator('.line'),
+    head,
+    cell: async (of: Locator, title: string) =>
+      of.locator(`[aria-colindex="${await head(title).getAttribute('aria-colindex')}"]`),
+    link: (index: number) => row(index).locator('.link'),
+    check: (index: number) => row(index).getByRole('checkbox'),
+    async name(index: number) {
+      return (await this.cell(row(index), 'Navn')).innerText();
+    },
+    showing: () => list.locator('.showing').innerText(),
+    footer: list.locator('.footer'),
+    panel: list.locator('[part=panel]'),
+    /** Changes of the round that are not stored yet. */
+    pending: () =>
+      list.evaluate((element) => (element as OverblikPopulation).round?.state.pending.count),
+    button: (words: string) => list.getByRole('button', { name: words, exact: true }),
+    ready: () => list.locator('.line').first().waitFor(),
+  };
+}
+export type ListOn = ReturnType<typeof listOn>;
 
 /** Errors, policy violations and requests to anywhere else. All must stay empty. */
 export function watch(page: Page, origin: string): readonly string[] {

@@ -54,10 +54,7 @@ it('from the list to the cockpit: advice, an action, an exemption, and the time 
 
   const card = advice.locator('.advice li').first();
   await card.getByRole('button', { name: 'Læg i kø' }).click();
-  await card
-    .locator('.outcome')
-    .filter({ hasText: 'udført' })
-    .waitFor();
+  await card.locator('.outcome').filter({ hasText: 'udført' }).waitFor();
 
   const title = await card.locator('.title').innerText();
   await card.getByRole('button', { name: /Undtag/ }).click();

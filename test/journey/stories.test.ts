@@ -35,7 +35,7 @@ afterAll(async () => {
 
 it('there are stories of every element', () => {
   expect(new Set(stories.map(({ title }) => title))).toEqual(
-    new Set(['Population', 'Cockpit', 'Marker', 'Workspace']),
+    new Set(['Population', 'Grid', 'Cockpit', 'Marker', 'Workspace']),
   );
 });
 
@@ -62,8 +62,14 @@ describe.concurrent.each(['light', 'dark'])('%s', (theme) => {
   });
 });
 
-/** In the page: the story's element is drawn, and shows its last face (those that load for ever aside). */
+/** In the page: the story is played to its end, and shows its last face (those that load for ever aside). */
 function settled(): boolean {
+  const { __STORYBOOK_PREVIEW__: preview } = window as unknown as {
+    __STORYBOOK_PREVIEW__?: { currentRender?: { phase?: string } };
+  };
+  const phase = preview?.currentRender?.phase;
+  if (phase === 'errored') throw new Error('The story does not play.');
+  if (phase !== 'completed' && phase !== 'finished') return false;
   const element = document.querySelector('#storybook-root [as-of]');
   if (!element?.shadowRoot?.firstElementChild) return element?.localName === 'overblik-marker';
   const forEver = /loading/.test(location.search);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { viewMarkers } from '../../src/model/index.ts';
+import { Clinic, evaluate } from '../../src/engine/index.ts';
+import { markersIn, viewMarkers } from '../../src/model/index.ts';
 import type { Criterion } from '../../src/profile/index.ts';
-import { outcomeOf, patientWith, planOf } from '../engine/build.ts';
+import { asOf, complete, outcomeOf, patientWith, planOf } from '../engine/build.ts';
 
 const treated = patientWith({
   medications: [
@@ -39,4 +40,21 @@ describe('how long is told', () => {
     ],
     ['a number of medicines', { medication: { distinct: { level: 5 }, count: { min: 2 } } }],
   ])('not of %s', (_, when) => expect(lengthFor(when)).toBeUndefined());
+});
+
+it('all that are set are told at once, as the reference tells them one by one', () => {
+  const plan = planOf(anything, {
+    markers: [
+      { id: 'litium', level: 'warning', title: { da: 'Litium' }, when: lithium },
+      { id: 'alle', level: 'info', title: { da: 'Alle' }, when: anything },
+    ],
+  });
+  const clinic = new Clinic(complete);
+  clinic.add([treated, patientWith({}, { id: 'p2' })]);
+  const population = evaluate(plan, clinic, asOf);
+  const ask = markersIn(population);
+  for (const id of population.members)
+    expect(ask(id)).toEqual(population.markers(id).map(({ marker }) => marker.id));
+  expect(ask('p1')).toEqual(['litium', 'alle']);
+  expect(ask('nobody')).toEqual([]);
 });

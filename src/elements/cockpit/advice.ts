@@ -111,10 +111,11 @@ function deeds(
         desk.mayExempt(marker)
           ? html`<button
               type="button"
-              class="button"
+              class="button asks"
               aria-label="${text.exempt} ${marker.title}"
               aria-expanded=${exempting ? 'true' : 'false'}
-              @click=${() => desk.ask(exempting ? undefined : marker)}
+              data-marker=${marker.id}
+              @click=${() => desk.ask(marker, !exempting)}
             >
               ${text.exempt}
             </button>`
@@ -177,7 +178,7 @@ function exemptForm(marker: Advice, desk: Desk, today: string, texts: Texts): Te
     /></label>
     <div class="deeds">
       <button type="submit" class="button primary">${texts.patientView.save}</button>
-      <button type="button" class="button" @click=${() => desk.ask(undefined)}>
+      <button type="button" class="button" @click=${() => desk.ask(marker, false)}>
         ${texts.actions.cancel}
       </button>
     </div>

@@ -132,6 +132,7 @@ export class OverblikCockpit extends OverblikElement {
     },
   );
   readonly #rounds = new PatientRounds(() => this.requestUpdate());
+  #tab: HTMLElement | null = null;
   readonly #desk = new Desk(this, this.#rounds);
 
   constructor() {
@@ -172,8 +173,16 @@ export class OverblikCockpit extends OverblikElement {
         this.seenOn = undefined;
       this.compared = this.shareSaid = undefined;
       this.journalFailed = false;
-      this.#desk.ask(undefined);
+      this.#desk.leave(changed.has('adapter'));
     }
+  }
+
+  protected override updated(): void {
+    const tab = this.renderRoot.querySelector<HTMLElement>('[role=tab][aria-selected=true]');
+    const row = tab?.parentElement;
+    // In a narrow place the tabs are a row to scroll: the chosen one is to be seen.
+    if (tab && row && tab !== this.#tab) row.scrollLeft = tab.offsetLeft - row.offsetLeft - 24;
+    this.#tab = tab;
   }
 
   /** A note that is being written belongs to the patient it was begun for. */
@@ -221,8 +230,11 @@ export class OverblikCockpit extends OverblikElement {
 
   #patient(patient: CheckedPatient, retry: () => void): TemplateResult {
     const { texts, language } = this;
-    const { problems } = this.#life.state;
     const { share } = this.#shared;
+    // What was not shared is said above all else; it is no fault that trying again would mend.
+    const problems = this.#life.state.problems.filter(
+      ({ kind }) => !(share && kind === 'missing-source'),
+    );
     const tabs = this.#tabsNow;
     const chosen = this.#chosenOf(tabs);
     const parts = chosen && this.#parts(patient, chosen);

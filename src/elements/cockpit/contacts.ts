@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { formatMonth, type ContactKind, type ContactMonth } from '../../model/index.ts';
 import { columnChart } from '../../ui/columns.ts';
 import type { Parts } from './parts.ts';
@@ -20,21 +20,25 @@ export function contactsPart({ view, language, texts }: Parts): TemplateResult {
   const busy = months.filter((each) => each.practice + each.hospital + each.missed > 0);
   return html`<section class="part contacts" part="contacts">
     <h3>${text.contacts}<span class="muted">${text.lastMonths(months.length)}</span></h3>
-    ${columnChart(
-      months.map((month) => ({
-        words: words(month),
-        parts: [
-          { size: month.practice, tone: 'practice' },
-          { size: month.hospital, tone: 'hospital' },
-          { size: month.missed, tone: 'missed' },
-        ],
-      })),
-      `${text.contacts}: ${totals}`,
-    )}
-    <p class="scale" aria-hidden="true">
-      <span>${formatMonth(months[0]?.month ?? '', language)}</span
-      ><span>${formatMonth(months.at(-1)?.month ?? '', language)}</span>
-    </p>
+    ${
+      unknown.has('practice') && unknown.has('hospital')
+        ? nothing
+        : html`${columnChart(
+              months.map((month) => ({
+                words: words(month),
+                parts: [
+                  { size: month.practice, tone: 'practice' },
+                  { size: month.hospital, tone: 'hospital' },
+                  { size: month.missed, tone: 'missed' },
+                ],
+              })),
+              `${text.contacts}: ${totals}`,
+            )}
+            <p class="scale" aria-hidden="true">
+              <span>${formatMonth(months[0]?.month ?? '', language)}</span
+              ><span>${formatMonth(months.at(-1)?.month ?? '', language)}</span>
+            </p>`
+    }
     <p class="muted">${totals}</p>
     ${
       busy.length > 0
@@ -44,7 +48,7 @@ export function contactsPart({ view, language, texts }: Parts): TemplateResult {
               ${busy.map((month) => html`<li>${words(month)}</li>`)}
             </ul>
           </details>`
-        : ''
+        : nothing
     }
   </section>`;
 }

@@ -8,6 +8,8 @@ import {
 
 export interface DeskHost {
   requestUpdate(): void;
+  readonly updateComplete: Promise<boolean>;
+  readonly renderRoot: ParentNode;
   readonly deadline: number | undefined;
 }
 
@@ -24,6 +26,12 @@ export class Desk {
   constructor(host: DeskHost, rounds: PatientRounds) {
     this.#host = host;
     this.#rounds = rounds;
+  }
+
+  /** Another patient, or another clinic, which may have a patient by the same id. */
+  leave(clinic: boolean): void {
+    this.#exempting = undefined;
+    if (clinic) this.#runs.clear();
   }
 
   runOf(marker: Advice): ActionRun | undefined {
@@ -58,25 +66,39 @@ export class Desk {
     return this.#exempting === this.#keyOf(marker);
   }
 
-  /** Opens the form of a marker, or closes the one that is open. */
-  ask(marker: Advice | undefined): void {
-    this.#exempting = marker && this.#keyOf(marker);
+  /** Opens the form of a marker, or closes it. */
+  ask(marker: Advice, open: boolean): void {
+    this.#exempting = open ? this.#keyOf(marker) : undefined;
     this.#host.requestUpdate();
+    this.#focus(open ? 'form.exempt textarea' : buttonOf(marker));
   }
 
   exempt(marker: Advice, note: string, until: string): void {
     const { patient } = this;
     if (!patient) return;
     this.#rounds.of(marker.profile.id)?.exemptMarker(patient.id, marker.id, { note, until });
-    this.ask(undefined);
+    this.#exempting = undefined;
+    this.#focus('.exempted .link');
   }
 
   endExemption(marker: Advice): void {
     const { patient } = this;
-    if (patient) this.#rounds.of(marker.profile.id)?.endExemption(patient.id, marker.id);
+    if (!patient) return;
+    this.#rounds.of(marker.profile.id)?.endExemption(patient.id, marker.id);
+    this.#focus(buttonOf(marker));
+  }
+
+  /** What was pressed is gone: the focus goes on, it is not lost. */
+  #focus(selector: string): void {
+    const { updateComplete, renderRoot } = this.#host;
+    void updateComplete.then(() => renderRoot.querySelector<HTMLElement>(selector)?.focus());
   }
 
   #keyOf({ id, profile }: Advice): string {
     return [this.patient?.id, profile.id, id].join('\n');
   }
+}
+
+function buttonOf({ id }: Advice): string {
+  return `.asks[data-marker="${CSS.escape(id)}"]`;
 }

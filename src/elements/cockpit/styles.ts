@@ -82,7 +82,10 @@ export const cockpitStyles = css`
     background: var(--o-accent-soft);
   }
   .shared p span + span::before {
-    content: '· ';
+    content: ' · ';
+  }
+  .levels:not(:has(.chip)) {
+    display: none;
   }
   .levels {
     display: inline-flex;

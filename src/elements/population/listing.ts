@@ -66,6 +66,7 @@ export class Listing {
     if (
       this.#rowsFrom.isNew(
         list,
+        list.isSettled,
         this.#columns,
         view.sort,
         view.priority,
@@ -112,12 +113,11 @@ export class Listing {
 }
 
 /** What the round says of everybody, and who came since the last one that was finished. */
-function roundOf({ shown, round, roundState }: ListingInputs): ListRound | undefined {
+function roundOf({ round, roundState }: ListingInputs): ListRound | undefined {
   if (!round || !roundState || roundState.phase === 'none') return undefined;
-  const { members, undecided } = shown.population;
-  const statuses = new Map([...members, ...undecided].map((id) => [id, round.member(id)]));
+  const statuses = { get: (id: string) => round.member(id) };
   const last = roundState.rounds.findLast(({ finished }) => finished !== undefined);
-  const now = last && round.now();
+  const now = last && round.now(false);
   if (!last || !now) return { statuses };
   const { came, left } = compareRounds(last, now);
   return { statuses, since: { came: new Set(came), left: left.length } };

@@ -12,6 +12,7 @@ import {
   exportTable,
   ExportRun,
   filterOf,
+  markersIn,
   moveColumn,
   PopulationModel,
   readView,
@@ -259,11 +260,8 @@ export class OverblikPopulation extends OverblikElement {
       this.#round.subscribe(() => this.requestUpdate());
     }
     const population = shown?.population;
-    if (population && this.#markersOf?.of !== population) {
-      const ids = (id: string) =>
-        population.markers(id).flatMap(({ truth, marker }) => (truth === 'yes' ? [marker.id] : []));
-      this.#markersOf = { of: population, ask: ids };
-    }
+    if (population && this.#markersOf?.of !== population)
+      this.#markersOf = { of: population, ask: markersIn(population) };
     const inputs: RoundInputs = {
       adapter: this.adapter,
       profile: population?.profile,
@@ -344,7 +342,11 @@ export class OverblikPopulation extends OverblikElement {
     const go = () => {
       if (this.#warming !== list || !this.isConnected) return;
       const end = performance.now() + 8;
-      while (performance.now() < end) if (steps.next().done) return;
+      const wasSettled = list.isSettled;
+      let done = false;
+      while (!done && performance.now() < end) done = steps.next().done ?? false;
+      if (list.isSettled !== wasSettled) this.requestUpdate();
+      if (done) return;
       later(go);
     };
     later(go);

@@ -67,7 +67,9 @@ export class FieldKeys implements Keys {
     absent: number,
     private readonly compareText: CompareText,
   ) {
-    this.states = Uint8Array.from(values, (value) => (value === undefined ? absent : valued));
+    this.states = new Uint8Array(values.length);
+    for (let row = 0; row < values.length; row++)
+      this.states[row] = values[row] === undefined ? absent : valued;
   }
 
   get ranking(): Ranking {

@@ -27,14 +27,20 @@ import {
 } from './keys.ts';
 import { sortByNumber, sortKeys, type CompareText, type Value } from './order.ts';
 import { agePyramid, facetOf, type Overview } from './overview.ts';
-import { countFlags, priorities, type Counts } from './priority.ts';
+import { countFlags, priorities, priorityKeys, type Counts } from './priority.ts';
 import { ageOf, PopulationRow, type Row, type RowStatus } from './rows.ts';
 import { keep, patientText, Words, wordsOf } from './search.ts';
 import type { CellState, Filter, ListTab, ListView, PriorityRule } from './types.ts';
 
+/** With fewer rows all names are in order in no time. */
+const soonSettled = 5000;
+/** So many rows stand right from the start; and no stretch of equals longer than this is looked through for it. */
+const headRows = 300;
+const longestTie = 4000;
+
 export interface ListRound {
-  /** By patient id; one who is not in it has no status. */
-  readonly statuses: ReadonlyMap<string, RowStatus>;
+  /** By patient id (a map, or what asks the round); one who is not in it has no status. */
+  readonly statuses: { get(patientId: string): RowStatus | undefined };
   /** Who came since the last round, and how many left; absent where there is no earlier one. */
   readonly since?: { readonly came: ReadonlySet<string>; readonly left: number };
 }
@@ -78,6 +84,7 @@ export class PopulationList {
   #counts: Counts | undefined;
   #texts: readonly string[] | undefined;
   #byName: Uint32Array | undefined;
+  #isSettled = true;
   #places: ReadonlyMap<string, number> | undefined;
   readonly #keys = new Map<string, Keys | undefined>();
   readonly #masks = new Map<string, Uint8Array>();
@@ -249,6 +256,14 @@ export class PopulationList {
   // ── What is shown ────────────────────────────────────────────────────────────────────────────
 
   /**
+   * Whether equals far down the list stand by name yet: of many rows the first are shown before all names are
+   * in order, which `prepare` makes up for.
+   */
+  get isSettled(): boolean {
+    return this.#isSettled;
+  }
+
+  /**
    * The rows of a view, in its order: by index. Ties are broken by name, then id; cells that cannot be
    * decided come after those with a value either way, empty ones last. Sorted by nothing it is by priority, and
    * the undecided, who have none, by name. Kept: do not write to it.
@@ -332,6 +347,11 @@ export class PopulationList {
    */
   *prepare(view: ListView): Generator<void> {
     void this.#names;
+    if (!this.#isSettled) {
+      this.#isSettled = true;
+      this.#orders.clear();
+      this.#shown.clear();
+    }
     yield;
     void this.#patientTexts;
     yield;
@@ -395,14 +415,47 @@ export class PopulationList {
     ]);
     const known = this.#orders.get(key);
     if (known) return known;
-    let order = this.#names;
-    for (const { columnId, descending } of [...asked].reverse()) {
+    const passes = asked.flatMap(({ columnId, descending }) => {
+      // What counts is a byte for each rule: no ranking is needed.
+      if (columnId === 'priority') return priorityKeys(view.priority, this.#countsBy, descending);
       const keys = this.#keysOf(columnId, view.priority);
-      if (!keys) continue;
-      const { by, limit } = sortKeys(keys.states, keys.ranking, descending);
-      order = sortByNumber(order, by, limit);
+      return keys ? [sortKeys(keys.states, keys.ranking, descending)] : [];
+    });
+    const sorted = (from: Uint32Array) =>
+      passes.reduceRight((order, { by, limit }) => sortByNumber(order, by, limit), from);
+    if (!this.#byName && this.size > soonSettled) {
+      const order = sorted(Uint32Array.from(this.#ids, (_, index) => index));
+      if (this.#settleHead(order, passes)) {
+        this.#isSettled = false;
+        return keep(this.#orders, key, order);
+      }
     }
-    return keep(this.#orders, key, order);
+    return keep(this.#orders, key, sorted(this.#names));
+  }
+
+  /**
+   * Puts the first rows in order by name where nothing else tells them apart. Answers whether it was worth it:
+   * a long stretch of equals is as quick to settle whole.
+   */
+  #settleHead(order: Uint32Array, passes: readonly { readonly by: Uint32Array }[]): boolean {
+    const { compareText } = this.options;
+    const ids = this.#ids;
+    const nameOf = (row: number) => this.#patients[row]!.name.trim();
+    const byName = (a: number, b: number) => {
+      const [one, other] = [nameOf(a), nameOf(b)];
+      // Without a name, last.
+      const rank = Number(one === '') - Number(other === '');
+      return rank || compareText(one, other) || (ids[a]! < ids[b]! ? -1 : 1);
+    };
+    for (let from = 0; from < Math.min(order.length, headRows);) {
+      let to = from + 1;
+      while (to < order.length && passes.every(({ by }) => by[order[from]!] === by[order[to]!]))
+        to++;
+      if (to - from > longestTie) return false;
+      order.subarray(from, to).sort(byName);
+      from = to;
+    }
+    return true;
   }
 
   /** The rows by name, then id. */

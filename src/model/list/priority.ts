@@ -41,3 +41,23 @@ export function priorities(
   }
   return sums;
 }
+
+/** The rules that are on as keys to sort by, the first that decides first. */
+export function priorityKeys(
+  rules: readonly PriorityRule[],
+  counts: Counts,
+  descending: boolean,
+): readonly { readonly by: Uint32Array; readonly limit: number }[] {
+  return rules.flatMap(({ by: rule, on }) => {
+    if (!on) return [];
+    const own = counts[rule];
+    const by = new Uint32Array(own.length);
+    let differs = false;
+    for (let row = 0; row < own.length; row++) {
+      by[row] = descending ? 255 - own[row]! : own[row]!;
+      differs ||= own[row] !== own[0];
+    }
+    // What everybody has tells nobody apart.
+    return differs ? [{ by, limit: 256 }] : [];
+  });
+}

@@ -188,11 +188,19 @@ export class RoundModel implements Store<RoundState> {
   }
 
   /**
-   * The population as it is, in the shape of a round, markers and all: for `compareRounds(round, now())`.
+   * The population as it is, in the shape of a round: for `compareRounds(round, now())`.
+   *
+   * @param markers Asks the markers of all members, to tell how they changed.
    */
-  now(): Round | undefined {
+  now(markers = true): Round | undefined {
     const book = this.#book;
-    return book && withPopulation(book.current.round, book.inputs.population, true);
+    if (!book) return undefined;
+    const { markersOf, ...population } = book.inputs.population;
+    return withPopulation(
+      book.current.round,
+      markers ? { ...population, markersOf } : population,
+      markers,
+    );
   }
 
   /**

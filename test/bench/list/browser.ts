@@ -147,6 +147,7 @@ export class BenchPage {
       args: [
         ...tools.browserArguments,
         '--force-device-scale-factor=1',
+        '--disable-smooth-scrolling',
         '--enable-blink-features=ForceEagerMeasureMemory',
         '--js-flags=--max-old-space-size=4096',
       ],
@@ -205,6 +206,13 @@ export class BenchPage {
       layout: (LayoutDuration + RecalcStyleDuration) * 1000,
       task: TaskDuration * 1000,
     };
+  }
+
+  /** Turns the mouse wheel over the list, as fast as the page takes it. */
+  async wheel(turns: number, pixels: number): Promise<void> {
+    const { height = 800 } = this.#page.viewportSize() ?? {};
+    await this.#page.mouse.move(640, height - 200);
+    for (let turn = 0; turn < turns; turn++) await this.#page.mouse.wheel(0, pixels);
   }
 
   async screenshot(name: string): Promise<void> {

@@ -57,6 +57,7 @@ export class Bench {
   #people: readonly Person[] = [];
   readonly #indexOf = new Map<string, number>();
   #eyes: Eyes | undefined;
+  #gaps: number[] | undefined;
   /** The rows in the window when nothing is sorted or filtered. */
   #atRest: readonly number[] = [];
 
@@ -133,23 +134,30 @@ export class Bench {
     return ms;
   }
 
-  /** Scrolls on by three rows a frame; answers how long each frame took. */
-  async scroll(count: number): Promise<readonly number[]> {
-    const scroller = this.#contestant.scroller();
-    scroller.scrollTop = 0;
-    await frames(10);
-    const gaps: number[] = [];
-    let last = await nextFrame();
-    for (let frame = 0; frame < count; frame++) {
-      scroller.scrollTop = (frame + 1) * 3 * rowHeight;
-      const now = await nextFrame();
-      gaps.push(now - last);
+  /** Counts frames while someone turns the wheel. */
+  watch(): void {
+    this.#gaps = [];
+    let last: number | undefined;
+    const frame = (now: number) => {
+      if (!this.#gaps) return;
+      if (last !== undefined) this.#gaps.push(now - last);
       last = now;
-    }
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  }
+
+  /** Milliseconds of each frame since `watch`. Fails when the rows are not where the wheel went. */
+  async watched(pixels: number): Promise<readonly number[]> {
+    const gaps = this.#gaps ?? [];
+    this.#gaps = undefined;
     await frames(10);
     const [first = -1] = this.#seen();
-    const moved = this.#habits.ownOrder ? first !== this.#atRest[0] : first > 2.5 * count;
-    if (!moved) throw new Error(`it does not scroll: ${this.sees()}`);
+    const way = (first * rowHeight) / pixels;
+    const moved = this.#habits.ownOrder ? first !== this.#atRest[0] : way > 0.5 && way < 2;
+    if (!moved) throw new Error(`the wheel does not move it rightly: ${this.sees()}`);
+    this.#contestant.scroller().scrollTop = 0;
+    await frames(10);
     return gaps;
   }
 
@@ -252,7 +260,6 @@ class Eyes {
   /** Finds where the column of CPR numbers stands; nothing, while fewer rows are there. */
   static open(host: HTMLElement, least: number): Eyes | undefined {
     const { left, top, bottom } = host.getBoundingClientRect();
-    // From where a column's head may end, to where a horizontal scroll bar may begin.
     const ys: number[] = [];
     for (let y = top + 4; y < bottom; y += rowHeight / 4) ys.push(y);
     for (let x = left + 6; x < left + 400; x += 12) {
@@ -260,10 +267,8 @@ class Eyes {
       const rows = new Set(found.map((y) => cprAt(x, y)));
       const [first = 0] = found;
       if (rows.size >= least)
-        return new Eyes(
-          x,
-          ys.filter((y) => y >= first && y <= (found.at(-1) ?? 0)),
-        );
+        // Not the outermost places: a row that is cut off there has no text at every point.
+        return new Eyes(x, ys.filter((y) => y >= first && y <= (found.at(-1) ?? 0)).slice(1, -1));
     }
     return undefined;
   }
