@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { build } from 'vite';
 import { writeManifest } from './manifest.mjs';
-import { alikeTogether, shorterStyles, shorterTemplates } from './shorten.mjs';
+import { alikeTogether, packed, shorterStyles, shorterTemplates } from './shorten.mjs';
 
 const limit = 90_000;
 
@@ -24,14 +24,7 @@ await build({
     emptyOutDir: false,
     target: 'es2022',
     lib: { entry: 'src/bundle.ts', formats: ['es'], fileName: () => 'overblik.js' },
-    rolldownOptions: {
-      output: {
-        codeSplitting: false,
-        comments: false,
-        // Vite would keep the white space of ES libraries.
-        minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
-      },
-    },
+    rolldownOptions: { output: packed },
   },
 });
 // What only some hosts want, each in a file of its own.
