@@ -90,7 +90,7 @@ export const TableView: Story = {
 };
 export const Panel: Story = {
   play: ({ canvasElement }) =>
-    clickIn(canvasElement, 'overblik-population', '.tools > .pill.plain:nth-last-child(2)'),
+    clickIn(canvasElement, 'overblik-population', '.views > :nth-last-child(2)'),
 };
 export const Loading: Story = { args: { face: { delay: 600_000 } } };
 export const NoClinic: Story = { args: { connected: false } };

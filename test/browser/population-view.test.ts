@@ -562,6 +562,30 @@ describe('bad input', () => {
   });
 });
 
+describe('little room', () => {
+  it('400 pixels and a low window: rows are left, and all there is can be reached', async () => {
+    const list = await placeList({}, { width: 400, height: 420 });
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    expect(grid(list).offsetHeight).to.be.at.least(12 * rem - 1);
+    rows(list)[0]?.scrollIntoView({ block: 'center' });
+    await clickOn(rows(list)[0]?.querySelector('.check'));
+    const bar = await until('the bar', () => inside(list, '.footer .chosen'));
+    const box = list.getBoundingClientRect();
+    const buttons = [...bar.querySelectorAll('button')];
+    expect(bar.getBoundingClientRect().bottom).to.be.at.most(box.bottom);
+    expect(new Set(buttons.map(({ offsetTop }) => offsetTop)).size, 'one line').to.equal(1);
+    for (const each of [buttons.at(-1), button(list, 'Datakvalitet'), button(list, 'Udskriv')]) {
+      each?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      const { left, right, top, bottom } = each!.getBoundingClientRect();
+      expect(left).to.be.at.least(box.left - 1);
+      expect(right).to.be.at.most(box.right + 1);
+      expect(top).to.be.at.least(box.top - 1);
+      expect(bottom).to.be.at.most(box.bottom + 1);
+    }
+    await expect(list).to.be.accessible();
+  });
+});
+
 describe('axe finds nothing', () => {
   it('in the list as it is, and with the columns open', async () => {
     const list = await placeList({}, size);

@@ -74,8 +74,8 @@ function card(marker: Advice, many: boolean, { texts, desk, ...parts }: Parts): 
   </li>`;
 }
 
-/** Actions that every card shows; the others are one step away. */
-const atHand = 2;
+/** How many actions a card shows; the others are one step away. */
+const atHand = 1;
 
 /** What can be done: the host's actions with how they went, and the exemption. */
 function deeds(

@@ -12,6 +12,11 @@ export const populationStyles = css`
     flex-direction: column;
     block-size: 100%;
     min-block-size: inherit;
+    /* Where the list would be less than a few rows, everything above it scrolls away. */
+    overflow: hidden auto;
+  }
+  .frame > * {
+    flex: none;
   }
   .head {
     display: flex;
@@ -222,7 +227,8 @@ export const populationStyles = css`
     fill: var(--o-male);
   }
   .cards .indicators {
-    flex: 1 1 14rem;
+    flex: 1 1 16rem;
+    min-width: 15rem;
     max-width: 22rem;
   }
   .indicator {
@@ -375,21 +381,32 @@ export const populationStyles = css`
     flex: none;
     padding: 0.1em 0.7em 0.1em 0.3em;
   }
-  .tools .showing {
+  .views {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 0.75rem;
     margin-inline-start: auto;
+  }
+  .views > * {
+    flex: none;
+  }
+  .tools .showing {
     color: var(--o-text-muted);
   }
 
   .list {
     display: grid;
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);
-    flex: 1 1 auto;
+    flex: 1 0 12rem;
     min-block-size: 12rem;
     border-block-start: 1px solid var(--o-line);
   }
   .footer {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 3;
     display: flex;
-    flex: none;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.4rem 1rem;
@@ -618,8 +635,35 @@ export const populationStyles = css`
     .profile-panel {
       margin-inline: 0.85rem;
     }
-    .search {
+    .search,
+    .views,
+    .footer .chosen {
       flex: 1 1 100%;
+    }
+    .views,
+    .footer .chosen {
+      flex-wrap: nowrap;
+      margin: -4px;
+      padding: 4px;
+      overflow-x: auto;
+      white-space: nowrap;
+    }
+    .footer .chosen > * {
+      flex: none;
+    }
+    .commands {
+      flex: 1 1 100%;
+      flex-wrap: nowrap;
+    }
+    .commands label {
+      flex: 1 1 0;
+      min-width: 0;
+    }
+    .commands select {
+      width: 100%;
+    }
+    .footer {
+      padding-inline: 0.85rem;
     }
     .purpose .long {
       display: none;

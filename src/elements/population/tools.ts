@@ -103,18 +103,20 @@ export function tools(parts: ToolsParts): TemplateResult {
         : nothing
     }
     ${button('choose-filter', texts.list.addFilter)}
-    <span class="showing" role="note">${text.showing(count(shown), count(all))}</span>
-    <button
-      type="button"
-      class="pill plain"
-      aria-pressed=${asTable ? 'true' : 'false'}
-      @click=${turn}
-    >
-      ${asTable ? texts.list.chartView : texts.list.tableView}
-    </button>
-    ${hasRound ? button('round', texts.round.title) : nothing}
-    ${button('priority', order, texts.list.priority)} ${button('columns', texts.list.columns)}
-    ${button('quality', texts.list.quality)}
+    <div class="views">
+      <span class="showing" role="note">${text.showing(count(shown), count(all))}</span>
+      <button
+        type="button"
+        class="pill plain"
+        aria-pressed=${asTable ? 'true' : 'false'}
+        @click=${turn}
+      >
+        ${asTable ? texts.list.chartView : texts.list.tableView}
+      </button>
+      ${hasRound ? button('round', texts.round.title) : nothing}
+      ${button('priority', order, texts.list.priority)} ${button('columns', texts.list.columns)}
+      ${button('quality', texts.list.quality)}
+    </div>
   </div>`;
 }
 

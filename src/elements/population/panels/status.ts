@@ -62,7 +62,7 @@ export function statusPanel(parts: StatusParts): TemplateResult {
         class="field"
         rows="3"
         placeholder=${earlier ?? text.notePlaceholder}
-        .value=${live(note ?? '')}
+        .value=${note ?? ''}
         @change=${({ target }: Event) => round.setNote(id, (target as HTMLTextAreaElement).value)}
       ></textarea>
     </label>
