@@ -61,7 +61,7 @@ describe('the round', () => {
     expect(inside(cockpit, '[part=rounds]')?.innerText).to.match(
       /jun\. 2026\s+Gennemgået\s+Ringet\s+CD/,
     );
-    const follow = allInside(cockpit, '.choices label').find((each) =>
+    const follow = allInside(cockpit, '.pills label').find((each) =>
       each.textContent.includes('Følges op'),
     );
     follow?.click();
@@ -88,7 +88,7 @@ describe('the round', () => {
       },
     };
     const cockpit = await shown({ adapter: failing });
-    (await until('choices', () => allInside(cockpit, '.choices label')[2])).click();
+    (await until('choices', () => allInside(cockpit, '.pills label')[2])).click();
     await until('pending', () => textOf(cockpit).includes('Ikke gemt endnu'));
     fails = false;
     await click(cockpit, 'Gem nu');
@@ -147,12 +147,12 @@ describe('the round', () => {
     const both = [demens, { ...demens, id: 'dk.anden', title: { da: 'En anden profil' } }];
     const cockpit = await shown({ adapter, round: model, profiles: both });
     cockpit.profileId = 'dk.demens';
-    (await until('choices', () => allInside(cockpit, '.choices label')[2])).click();
+    (await until('choices', () => allInside(cockpit, '.pills label')[2])).click();
     await until('who', () => textOf(cockpit).includes('Sidst ændret af GH'));
     expect(model.member('p').status).to.equal('reviewed');
     cockpit.profileId = 'dk.anden';
     await until('the other profile', () => textOf(cockpit).includes('efter profilen En anden'));
-    await until('its round', () => inside(cockpit, '.choices'));
+    await until('its round', () => inside(cockpit, '.pills'));
     expect(textOf(cockpit)).not.to.contain('Sidst ændret af GH');
     cockpit.profileId = 'all';
     await until('no round', () => !inside(cockpit, '[part=round]'));
