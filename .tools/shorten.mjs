@@ -5,6 +5,13 @@ import * as esbuild from 'esbuild';
 
 const sheets = /\bcss`([^`$]*)`/g;
 
+/** How the one file is written out. Vite alone would keep the white space of ES libraries. */
+export const packed = {
+  codeSplitting: false,
+  comments: false,
+  minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
+};
+
 /** The elements' style sheets, as CSS. */
 export function shorterStyles() {
   return {

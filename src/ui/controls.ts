@@ -154,7 +154,47 @@ export const controls = css`
     height: 0.4rem;
     accent-color: var(--o-accent);
   }
+  /* One of a few, as pills: the radio buttons are there for keys and screen readers. */
+  .pills {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.3rem;
+    margin: 0 0 0.6rem;
+    padding: 0;
+    border: 0;
+  }
+  .pills label {
+    min-block-size: 0;
+    padding: 0.1em 0.75em;
+    border: 1px solid color-mix(in srgb, var(--o-line-strong) 60%, transparent);
+    border-radius: 99px;
+    cursor: pointer;
+  }
+  .pills label:hover {
+    background: var(--o-hover);
+  }
+  .pills label:has(:checked) {
+    border-color: var(--o-accent);
+    background: var(--o-accent-soft);
+    color: var(--o-accent);
+    font-weight: 600;
+  }
+  .pills label:has(:focus-visible) {
+    outline: var(--o-focus);
+    outline-offset: 2px;
+  }
+  .conflict {
+    display: grid;
+    gap: 0.35rem;
+    margin-block-start: 0.5rem;
+    padding: 0.55rem 0.75rem;
+    border-inline-start: 3px solid var(--o-warning-mark);
+    background: var(--o-warning-soft);
+  }
   @media (forced-colors: active) {
+    .pills label:has(:checked) {
+      outline: 2px solid Highlight;
+    }
     .chip,
     .card,
     .notice {

@@ -132,28 +132,6 @@ export const cockpitStyles = css`
     background: var(--o-surface);
     cursor: pointer;
   }
-  .choices {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.3rem;
-    margin: 0 0 0.6rem;
-    padding: 0;
-    border: 0;
-  }
-  .choices label {
-    padding: 0.1em 0.75em;
-    border: 1px solid color-mix(in srgb, var(--o-line-strong) 60%, transparent);
-    border-radius: 99px;
-    cursor: pointer;
-  }
-  .choices label:hover,
-  .tabs button:hover {
-    background: var(--o-hover);
-  }
-  .choices label:has(:focus-visible) {
-    outline: var(--o-focus);
-    outline-offset: 2px;
-  }
   textarea {
     display: block;
     width: 100%;
@@ -161,21 +139,15 @@ export const cockpitStyles = css`
     color: inherit;
     resize: vertical;
   }
-  .conflict {
-    display: grid;
-    gap: 0.35rem;
-    margin-block-start: 0.5rem;
-    padding: 0.55rem 0.75rem;
-    border-inline-start: 3px solid var(--o-warning-mark);
-    background: var(--o-warning-soft);
-  }
   .buttons,
   .deeds {
     display: flex;
     flex-wrap: wrap;
     gap: 0.35rem;
   }
-  .choices label:has(:checked),
+  .tabs button:hover {
+    background: var(--o-hover);
+  }
   .tabs button[aria-selected='true'] {
     border-color: var(--o-accent);
     background: var(--o-accent-soft);
@@ -752,7 +724,6 @@ export const cockpitStyles = css`
     .sources li:not(.gone)::before {
       border: 0.3em solid CanvasText;
     }
-    .choices label:has(:checked),
     .tabs button[aria-selected='true'] {
       outline: 2px solid Highlight;
     }

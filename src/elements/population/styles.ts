@@ -553,14 +553,6 @@ export const populationStyles = css`
     background: var(--o-accent-soft);
     color: var(--o-accent);
   }
-  .conflict {
-    padding: 0.5rem 0.75rem;
-    border-inline-start: 3px solid var(--o-warning-mark);
-    background: var(--o-warning-soft);
-  }
-  .conflict .buttons {
-    margin-block-start: 0.4rem;
-  }
   dialog {
     inline-size: min(32rem, calc(100vw - 2rem));
     max-block-size: min(40rem, calc(100vh - 2rem));

@@ -109,10 +109,9 @@ export function panelContent(panel: Panel, parts: PanelParts): TemplateResult | 
       return columnFilter(panel.columnId, parts);
     case 'status':
       return round
-        ? statusPanel({
-            name: parts.nameOf(panel.patientId),
-            member: round.member(panel.patientId),
+        ? statusPanel(parts.nameOf(panel.patientId), {
             round,
+            patientId: panel.patientId,
             today,
             language,
             texts,

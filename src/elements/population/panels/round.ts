@@ -11,7 +11,7 @@ import {
 } from '../../../model/index.ts';
 import { formatCount } from '../../../ui/numbers.ts';
 import type { Texts } from '../../../ui/texts/index.ts';
-import { conflictChoice } from './status.ts';
+import { conflictChoice } from '../../round-member.ts';
 
 export interface RoundParts {
   readonly round: RoundModel;
@@ -80,7 +80,7 @@ export function pendingNote({
 }
 
 function conflicts(parts: RoundParts) {
-  const { round, state, nameOf, today, language, texts } = parts;
+  const { round, state, nameOf, language, texts } = parts;
   if (state.conflicts.length === 0) return nothing;
   return html`<p>
       <strong>${texts.round.conflict(formatCount(state.conflicts.length, language))}</strong>
@@ -88,7 +88,7 @@ function conflicts(parts: RoundParts) {
     ${state.conflicts.map(
       ({ patientId }) =>
         html`<p><bdi>${nameOf(patientId)}</bdi></p>
-          ${conflictChoice({ member: round.member(patientId), round, today, language, texts })}`,
+          ${conflictChoice(round.member(patientId), round, texts)}`,
     )}`;
 }
 
