@@ -409,7 +409,7 @@ describe('the round', () => {
     const notice = await until('pending', () =>
       allInside(list, '.notice').find((each) => each.textContent.includes('ikke gemt endnu')),
     );
-    expect(wordsOf(notice)).to.contain('1 ændringer er ikke gemt endnu');
+    expect(wordsOf(notice)).to.contain('1 ændring er ikke gemt endnu');
     expect(status(list, rows(list)[0])).to.equal('Gennemgået …');
     await press('Escape');
     await clickOn(notice.querySelector('button'));
@@ -440,7 +440,7 @@ describe('the round', () => {
     );
     const first = name(list, rows(list)[0]);
     list.round?.setStatus([idOf(first)], 'reviewed', { note: 'Min egen' });
-    await until('told', () => textOf(list).includes('1 patienter er ændret af en anden samtidig'));
+    await until('told', () => textOf(list).includes('1 patient er ændret af en anden samtidig'));
     expect(status(list, rows(list)[0])).to.equal('Ændret af to');
     const open = await openPanel(list, 'Runde');
     const words = wordsOf(open);

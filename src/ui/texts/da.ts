@@ -1,3 +1,5 @@
+const patients = (count: string) => (count === '1' ? '1 patient' : `${count} patienter`);
+
 /** Every fixed text on screen, in Danish: the words of the programme. English follows the same shape. */
 export const da = {
   population: {
@@ -31,7 +33,7 @@ export const da = {
     grid: (title: string) => `${title}, patientliste`,
     sortedBy: (title: string, descending: boolean) =>
       `Sorteret efter ${title}, ${descending ? 'faldende' : 'stigende'}`,
-    found: (count: string) => `${count} patienter vises`,
+    found: (count: string) => `${patients(count)} vises`,
     columns: {
       cpr: 'CPR',
       name: 'Navn',
@@ -68,7 +70,7 @@ export const da = {
     more: 'Mere',
     overview: 'Overblik over populationen',
     isNew: 'Ny',
-    only: (count: string, title: string) => `${count} patienter: ${title}`,
+    only: (count: string, title: string) => `${patients(count)}: ${title}`,
     notListed: (count: string) => `${count} er ikke på listen`,
     refused: 'En del af den gemte visning passer ikke længere og er udeladt.',
     filters: 'Filter',
@@ -126,7 +128,7 @@ export const da = {
     clearSelection: 'Fravælg',
     openJournal: 'Åbn journal',
     copy: 'Kopiér',
-    copied: (count: string) => `${count} rækker er kopieret`,
+    copied: (count: string) => `${count} ${count === '1' ? 'række' : 'rækker'} er kopieret`,
     copyFailed: 'Browseren tillod ikke at kopiere',
   },
   round: {
@@ -143,7 +145,7 @@ export const da = {
     },
     mark: { 'to-follow-up': 'Følg op', reviewed: 'Markér gennemgået' },
     exempt: 'Undtag med note',
-    exemptTitle: (count: string) => `Undtag ${count} patienter`,
+    exemptTitle: (count: string) => `Undtag ${patients(count)}`,
     exemptHint: 'De bliver stående på listen som undtaget, og noten følger med til næste runde.',
     exemptUntil: 'Undtaget til og med (kan udelades)',
     exemptNoteNeeded: 'Skriv hvorfor',
@@ -155,9 +157,10 @@ export const da = {
     started: (date: string) => `Runden begyndte ${date}`,
     loading: 'Henter runder',
     failed: 'Runderne kunne ikke hentes. Det, du skriver, bliver her, til det kan gemmes.',
-    pending: (count: string) => `${count} ændringer er ikke gemt endnu`,
+    pending: (count: string) =>
+      `${count} ${count === '1' ? 'ændring' : 'ændringer'} er ikke gemt endnu`,
     saveNow: 'Gem nu',
-    conflict: (count: string) => `${count} patienter er ændret af en anden samtidig`,
+    conflict: (count: string) => `${patients(count)} er ændret af en anden samtidig`,
     mine: 'Min',
     theirs: 'Den andens',
     both: 'Behold begge noter',
@@ -185,14 +188,14 @@ export const da = {
     notSent: 'ikke sendt',
     notKnown: 'vides ikke',
     waiting: 'venter',
-    confirm: (label: string, count: string) => `${label}: ${count} patienter?`,
+    confirm: (label: string, count: string) => `${label}: ${patients(count)}?`,
     go: 'Udfør',
   },
   export: {
     title: 'Eksportér',
     csv: 'CSV til Excel',
     xlsx: 'Excel-projektmappe',
-    rows: (count: string) => `${count} patienter, som vist på listen`,
+    rows: (count: string) => `${patients(count)}, som vist på listen`,
     selectedOnly: (count: string) => `Kun de ${count} valgte`,
     hint: 'Filen indeholder personoplysninger: opbevar den efter klinikkens regler.',
     writing: (done: string, all: string) => `Skriver ${done} af ${all}`,

@@ -1,5 +1,7 @@
 import type { Texts } from './index.ts';
 
+const patients = (count: string) => (count === '1' ? '1 patient' : `${count} patients`);
+
 /** Every fixed text on screen, in English. */
 export const en: Texts = {
   population: {
@@ -31,7 +33,7 @@ export const en: Texts = {
     grid: (title) => `${title}, patient list`,
     sortedBy: (title, descending) =>
       `Sorted by ${title}, ${descending ? 'descending' : 'ascending'}`,
-    found: (count) => `${count} patients shown`,
+    found: (count) => `${patients(count)} shown`,
     columns: {
       cpr: 'CPR',
       name: 'Name',
@@ -67,7 +69,7 @@ export const en: Texts = {
     more: 'More',
     overview: 'Overview of the population',
     isNew: 'New',
-    only: (count, title) => `${count} patients: ${title}`,
+    only: (count, title) => `${patients(count)}: ${title}`,
     notListed: (count) => `${count} are not on the list`,
     refused: 'Part of the saved view no longer fits and is left out.',
     filters: 'Filters',
@@ -124,7 +126,7 @@ export const en: Texts = {
     clearSelection: 'Clear',
     openJournal: 'Open journal',
     copy: 'Copy',
-    copied: (count) => `${count} rows copied`,
+    copied: (count) => `${count} ${count === '1' ? 'row' : 'rows'} copied`,
     copyFailed: 'The browser did not allow copying',
   },
   round: {
@@ -141,7 +143,7 @@ export const en: Texts = {
     },
     mark: { 'to-follow-up': 'Follow up', reviewed: 'Mark reviewed' },
     exempt: 'Exempt with a note',
-    exemptTitle: (count) => `Exempt ${count} patients`,
+    exemptTitle: (count) => `Exempt ${patients(count)}`,
     exemptHint: 'They stay on the list as exempt, and the note goes along to the next round.',
     exemptUntil: 'Exempt up to and including (may be left out)',
     exemptNoteNeeded: 'Write why',
@@ -153,9 +155,10 @@ export const en: Texts = {
     started: (date) => `The round began ${date}`,
     loading: 'Fetching rounds',
     failed: 'The rounds could not be fetched. What you write stays here until it can be saved.',
-    pending: (count) => `${count} changes are not saved yet`,
+    pending: (count) => `${count === '1' ? '1 change is' : `${count} changes are`} not saved yet`,
     saveNow: 'Save now',
-    conflict: (count) => `${count} patients were changed by someone else at the same time`,
+    conflict: (count) =>
+      `${patients(count)} ${count === '1' ? 'was' : 'were'} changed by someone else at the same time`,
     mine: 'Mine',
     theirs: 'Theirs',
     both: 'Keep both notes',
@@ -183,14 +186,14 @@ export const en: Texts = {
     notSent: 'not sent',
     notKnown: 'not known',
     waiting: 'waiting',
-    confirm: (label, count) => `${label}: ${count} patients?`,
+    confirm: (label, count) => `${label}: ${patients(count)}?`,
     go: 'Go',
   },
   export: {
     title: 'Export',
     csv: 'CSV for Excel',
     xlsx: 'Excel workbook',
-    rows: (count) => `${count} patients, as the list shows them`,
+    rows: (count) => `${patients(count)}, as the list shows them`,
     selectedOnly: (count) => `Only the ${count} selected`,
     hint: 'The file holds personal data: keep it by the clinic’s rules.',
     writing: (done, all) => `Writing ${done} of ${all}`,
