@@ -179,7 +179,7 @@ it('rounds that answer late are not shown for the next patient', async () => {
   const note = await until('note', () => inside<HTMLTextAreaElement>(cockpit, 'textarea.note'));
   expect(note.value).to.equal('');
   expect(
-    inside<HTMLInputElement>(cockpit, '.choices :checked')?.parentElement?.textContent,
+    inside<HTMLInputElement>(cockpit, '.pills :checked')?.parentElement?.textContent,
   ).to.contain('Ikke gennemgået');
 });
 

@@ -66,7 +66,7 @@ it('from the list to the cockpit: advice, an action, an exemption, and the time 
   expect(title).toContain((await exempted.innerText()).split(':')[0]);
   expect(await cockpit().locator('.levels').innerText()).not.toBe(before);
 
-  await cockpit().locator('.choices label', { hasText: 'Følges op' }).click();
+  await cockpit().locator('.pills label', { hasText: 'Følges op' }).click();
   await cockpit().getByLabel('Note', { exact: true }).fill('Ring til datter');
   await cockpit().getByLabel('Note', { exact: true }).blur();
   await cockpit()
