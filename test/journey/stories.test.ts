@@ -70,7 +70,7 @@ function settled(): boolean {
   const phase = preview?.currentRender?.phase;
   if (phase === 'errored') throw new Error('The story does not play.');
   if (phase !== 'completed' && phase !== 'finished') return false;
-  const element = document.querySelector('#storybook-root [as-of]');
+  const element = document.querySelector('#storybook-root [as-of], #storybook-root overblik-grid');
   if (!element?.shadowRoot?.firstElementChild) return element?.localName === 'overblik-marker';
   const forEver = /loading/.test(location.search);
   const busy = (root: ShadowRoot): boolean =>
