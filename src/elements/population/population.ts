@@ -323,7 +323,8 @@ export class OverblikPopulation extends OverblikElement {
         patients,
       });
     }
-    if ((changed as Map<string, unknown>).has('selection'))
+    // The first drawing chooses nobody.
+    if ((changed as Map<string, unknown>).get('selection') !== undefined)
       announce(this, 'overblik-selection-changed', { patientIds: this.selection.ids });
     // What came later may have made it larger.
     if (this.#anchor && this.panelElement.matches(':popover-open'))
@@ -340,7 +341,12 @@ export class OverblikPopulation extends OverblikElement {
     const steps = list.prepare(view);
     const later = (next: () => void) => setTimeout(next, 30);
     const go = () => {
-      if (this.#warming !== list || !this.isConnected) return;
+      if (this.#warming !== list) return;
+      if (!this.isConnected) {
+        // Back in the page, it begins again: what is made is kept.
+        this.#warming = undefined;
+        return;
+      }
       const end = performance.now() + 8;
       const wasSettled = list.isSettled;
       let done = false;
