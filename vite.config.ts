@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
@@ -38,7 +39,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The journal, and the hospital's page for what was shared with it.
     rolldownOptions: {
-      input: ['fixtures/journal/index.html', 'fixtures/journal/shared.html'],
+      input: ['index.html', 'shared.html'].map((page) =>
+        fileURLToPath(new URL(`./fixtures/journal/${page}`, import.meta.url)),
+      ),
     },
   },
   test: {
