@@ -3,11 +3,12 @@ import type { CellView, CockpitItem, HistoryLine } from '../../model/index.ts';
 import type { Texts } from '../../ui/texts/index.ts';
 
 /** One thing that the profile asks, and its answer. */
-export function item({ title, cell }: CockpitItem): TemplateResult {
+export function item({ title, cell, isMissed }: CockpitItem, texts: Texts): TemplateResult {
   return html`<div class="item" title=${cell.lines.join('\n')}>
     <dt>${title}</dt>
     <dd>
       ${cellWords(cell)}
+      ${isMissed ? html`<span class="chip warning">${texts.patientView.missed}</span>` : nothing}
       ${cell.tone === 'unknown' ? cell.lines.map((line) => html`<p class="doubts">${line}</p>`) : nothing}
     </dd>
   </div>`;

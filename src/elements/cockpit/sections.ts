@@ -29,7 +29,7 @@ export function sectionPart(type: RecordType, parts: Parts): TemplateResult | ty
       items.length > 0
         ? html`<dl class="items">
             ${items.map((each) =>
-              type === 'result' ? resultItem(each, language, texts) : item(each),
+              type === 'result' ? resultItem(each, language, texts) : item(each, texts),
             )}
           </dl>`
         : lines.length === 0 && isKnown

@@ -282,7 +282,13 @@ export class OverblikPopulation extends OverblikElement {
     void this.#round.update(inputs);
   }
 
-  protected override willUpdate(): void {
+  /** What is drawn follows from the state as it is now: the model has had its new inputs by this time, not before. */
+  protected override update(changed: PropertyValues<this>): void {
+    this.#derive();
+    super.update(changed);
+  }
+
+  #derive(): void {
     const loaded = this.#life.state;
     this.#updateRound(loaded);
     const { shown } = loaded;

@@ -1,13 +1,15 @@
-import type { PatientOutcome } from '../../engine/index.ts';
+import type { Cell, PatientOutcome } from '../../engine/index.ts';
 import { textIn, type Language } from '../../profile/index.ts';
 import type { MarkerExemption } from '../../adapter/index.ts';
 import {
   dataTypes,
+  subtractPeriod,
   type CalendarDate,
   type DataType,
   type RecordType,
 } from '../../record/index.ts';
 import { viewCell, type CellView } from '../cells.ts';
+import { controlsOf } from '../list/columns.ts';
 import { sortMarkers, viewMarkers, type MarkerView } from '../markers.ts';
 import { viewContacts, type Contacts } from './contacts.ts';
 import { viewHistory, type HistoryLine } from './history.ts';
@@ -22,6 +24,8 @@ export interface CockpitItem {
   readonly unit: string | undefined;
   readonly low: number | undefined;
   readonly high: number | undefined;
+  /** A control that the patient has not had in the last 12 months, for certain. */
+  readonly isMissed: boolean;
 }
 
 export interface CockpitSection {
@@ -110,7 +114,9 @@ function nameOf({ profile }: PatientOutcome, language: Language): ProfileName {
   return { id: profile.id, title: textIn(profile.title, language), version: profile.version };
 }
 
-function itemsOf({ cells, patient, asOf }: PatientOutcome, language: Language) {
+function itemsOf({ profile, cells, patient, asOf }: PatientOutcome, language: Language) {
+  const controls = controlsOf(profile);
+  const yearAgo = subtractPeriod(asOf, { years: 0, months: 12, weeks: 0, days: 0 });
   return cells.map((cell): CockpitItem & { readonly type: DataType } => {
     const newest = cell.records.find((record) => record.type === 'result');
     return {
@@ -121,8 +127,21 @@ function itemsOf({ cells, patient, asOf }: PatientOutcome, language: Language) {
       unit: newest?.unit,
       low: newest?.low,
       high: newest?.high,
+      isMissed: controls.some(({ id }) => id === cell.item.id) && isMissed(cell, yearAgo),
     };
   });
+}
+
+/** Nothing recorded where all is covered, or the newest is too old and nothing may be hidden beside it. */
+function isMissed({ state, records: [newest], doubts }: Cell, yearAgo: CalendarDate): boolean {
+  if (state === 'none') return true;
+  return (
+    state === 'value' &&
+    doubts.length === 0 &&
+    newest !== undefined &&
+    'at' in newest &&
+    newest.at < yearAgo
+  );
 }
 
 /** Two profiles that ask the same, and are answered the same, ask it once. */

@@ -274,6 +274,7 @@ export const da = {
     together: (title: string, days: number, from: string) =>
       `${title}: samtidig i ${days} ${days === 1 ? 'dag' : 'dage'}, siden ${from}`,
     substances: (count: number) => (count === 1 ? '1 præparat' : `${count} præparater`),
+    missed: 'mangler det seneste år',
     outside: 'uden for interval',
     values: (count: number) => `Alle ${count} værdier`,
     everything: (count: number) => `Alt registreret (${count})`,

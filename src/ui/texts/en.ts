@@ -272,6 +272,7 @@ export const en: Texts = {
     together: (title, days, from) =>
       `${title}: together for ${days} ${days === 1 ? 'day' : 'days'}, since ${from}`,
     substances: (count) => (count === 1 ? '1 substance' : `${count} substances`),
+    missed: 'missing in the last year',
     outside: 'outside the interval',
     values: (count) => `All ${count} values`,
     everything: (count) => `Everything registered (${count})`,

@@ -4,6 +4,7 @@ import whammy from '../../../fixtures/profiles/triple-whammy.json' with { type: 
 import { compile, evaluatePatient, type PatientOutcome } from '../../../src/engine/index.ts';
 import {
   changesBetween,
+  viewCockpit,
   viewContacts,
   viewHistory,
   viewTimeline,
@@ -154,5 +155,40 @@ describe('the history', () => {
     expect(medication.find(({ name }) => name === 'Quetiapin')?.asked).toBe(true);
     expect(medication.find(({ name }) => name === 'Ibuprofen')?.asked).toBe(false);
     expect(history.get('appointment')?.map(({ name }) => name)).toEqual(['Årskontrol', 'Aftale']);
+  });
+});
+
+describe('controls', () => {
+  const document = {
+    ...demens,
+    information: [
+      {
+        id: 'kontrol',
+        type: 'service',
+        title: { da: 'Årskontrol' },
+        codes: { system: 'ydelse', include: ['0107'] },
+      },
+    ],
+  };
+  const missedWith = (services: PatientRecords['services'], covered = true) => {
+    const { patient } = checkPatient({ ...records, ...(services ? { services } : {}) });
+    const parsed = parseProfile(document);
+    if (!patient || !parsed.ok) throw new Error('Not read.');
+    const own = covered ? coverage : { ...coverage, service: { available: false } };
+    const outcome = evaluatePatient(compile(parsed.profile), patient, own, '2026-11-24');
+    const { sections } = viewCockpit([outcome], 'da');
+    return sections.find(({ type }) => type === 'service')?.items[0]?.isMissed;
+  };
+
+  it('are missed where the newest is more than 12 months old, or there is none', () => {
+    expect(missedWith([{ code: '0107', at: '2025-11-23' }])).toBe(true);
+    expect(missedWith([{ code: '0107', at: '2025-11-24' }])).toBe(false);
+    expect(missedWith([])).toBe(true);
+  });
+
+  it('are never said to be missed where data is missing', () => {
+    expect(missedWith([], false)).toBe(false);
+    expect(missedWith([{ code: '0107', at: '2024-01-01' }], false)).toBe(false);
+    expect(missedWith([{ code: '0107', at: 'i går' }])).toBe(false);
   });
 });
