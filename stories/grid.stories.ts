@@ -37,6 +37,8 @@ const meta: Meta<Args> = {
         ><p slot="empty" class="face">Ingen rækker</p></overblik-grid
       >`,
       width,
+      // Some twenty rows: as many as anybody looks at, and axe at each cell of.
+      '28rem',
     ),
 };
 export default meta;
