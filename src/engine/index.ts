@@ -3,7 +3,7 @@ export { Clinic } from './clinic.ts';
 export { compile, type Plan } from './compile.ts';
 export { evaluate, evaluatePatient } from './evaluate.ts';
 export { evidenceOf, recordsIn } from './evidence.ts';
-export { sharedRuns } from './reference/index.ts';
+export { firstDay, sharedRuns } from './reference/index.ts';
 export { requestFor } from './request.ts';
 export { cellStates } from './types.ts';
 export type * from './types.ts';

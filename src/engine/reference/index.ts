@@ -6,3 +6,4 @@ export type { Context } from './context.ts';
 export { findCriterion } from './criterion.ts';
 export { findCell, findMarkers, findMembership } from './outcome.ts';
 export { sharedRuns } from './runs.ts';
+export { firstDay } from './windows.ts';

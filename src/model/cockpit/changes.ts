@@ -1,4 +1,4 @@
-import type { PatientOutcome } from '../../engine/index.ts';
+import { firstDay, type PatientOutcome } from '../../engine/index.ts';
 import type { Language } from '../../profile/index.ts';
 import { recordTypes, type CalendarDate, type ClinicalRecord } from '../../record/index.ts';
 import { viewMarkers, type MarkerView } from '../markers.ts';
@@ -30,8 +30,8 @@ export function changesBetween(
   const { patient, asOf } = first;
   const records = recordTypes
     .flatMap((type): readonly ClinicalRecord[] => patient.records[type])
-    .filter((record) => dateOf(record) <= asOf);
-  const began = records.filter((record) => dateOf(record) > since);
+    .filter((record) => firstDay(record) <= asOf);
+  const began = records.filter((record) => firstDay(record) > since);
   const ended = records.filter(
     (record) =>
       'from' in record &&
@@ -42,7 +42,7 @@ export function changesBetween(
   );
   const inOrder = (list: readonly ClinicalRecord[]) =>
     [...list]
-      .sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : -1))
+      .sort((a, b) => (firstDay(a) < firstDay(b) ? 1 : -1))
       .map((record) => describeRecord(record, asOf, language));
   const then = markersOf(before, language);
   const today = markersOf(now, language);
@@ -55,10 +55,6 @@ export function changesBetween(
     began: inOrder(began),
     ended: inOrder(ended),
   };
-}
-
-function dateOf(record: ClinicalRecord): CalendarDate {
-  return 'from' in record ? record.from : record.at;
 }
 
 interface Keyed {

@@ -1,4 +1,4 @@
-import type { PatientOutcome } from '../../engine/index.ts';
+import { firstDay, type PatientOutcome } from '../../engine/index.ts';
 import type { Language } from '../../profile/index.ts';
 import {
   recordTypes,
@@ -36,9 +36,9 @@ export function viewHistory(
     recordTypes.map((type) => {
       const records: readonly ClinicalRecord[] = patient.records[type];
       const lines = records
-        .filter((record) => type === 'appointment' || dateOf(record) <= asOf)
+        .filter((record) => type === 'appointment' || firstDay(record) <= asOf)
         .map((record) => ({
-          date: dateOf(record),
+          date: firstDay(record),
           name: nameRecord(record, language),
           when: [whenOf(record, asOf, language), describeStatus(record, language)]
             .filter(Boolean)
@@ -51,10 +51,6 @@ export function viewHistory(
       return [type, lines.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))];
     }),
   );
-}
-
-function dateOf(record: ClinicalRecord): CalendarDate {
-  return 'from' in record ? record.from : record.at;
 }
 
 function isCurrent(record: ClinicalRecord, asOf: CalendarDate): boolean {

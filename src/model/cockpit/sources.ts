@@ -6,7 +6,7 @@ import {
   type CheckedPatient,
   type RecordType,
 } from '../../record/index.ts';
-import { daysBetween } from '../words/index.ts';
+import { freshnessOf } from '../quality.ts';
 
 /** Where what is shown comes from: the journal and what is beside it. */
 export interface SourceView {
@@ -18,14 +18,11 @@ export interface SourceView {
   readonly updated: string | undefined;
   /** Whole days since it was read; absent when it did not say. */
   readonly age: number | undefined;
-  /** Older than a week: what happened since is not in it. */
+  /** Older than `freshDays`: what happened since is not in it. */
   readonly stale: boolean;
   /** The types it answers for, and how many records it has of the patient. */
   readonly types: readonly { readonly type: RecordType; readonly count: number }[];
 }
-
-/** Days after which a source is called old. */
-const fresh = 7;
 
 export function viewSources(
   { sources = [] }: ClinicDescription,
@@ -34,7 +31,7 @@ export function viewSources(
   language: Language,
 ): readonly SourceView[] {
   return sources.map(({ id, title, types, gives, available, updated }) => {
-    const age = updated === undefined ? undefined : daysBetween(updated.slice(0, 10), asOf);
+    const { state, days } = freshnessOf(updated, asOf);
     return {
       id,
       title: textIn(title, language),
@@ -43,8 +40,8 @@ export function viewSources(
         ? textIn(gives, language)
         : types.flatMap((type) => (type === 'patient' ? [] : nameType(type, language))).join(', '),
       updated,
-      age,
-      stale: age !== undefined && age > fresh,
+      age: days,
+      stale: state === 'stale',
       types: recordTypes
         .filter((type) => types.includes(type))
         .map((type) => ({

@@ -13,7 +13,12 @@ import {
   type MarkerLevel,
   type Profile,
 } from '../../profile/index.ts';
-import { codeMatcher, type CalendarDate, type MedicationRecord } from '../../record/index.ts';
+import {
+  codeMatcher,
+  subtractPeriod,
+  type CalendarDate,
+  type MedicationRecord,
+} from '../../record/index.ts';
 import { markerLevels } from '../markers.ts';
 import { daysBetween, nameRecord, whenOf } from '../words/index.ts';
 
@@ -61,7 +66,7 @@ export function viewTimeline(
   language: Language,
 ): Timeline {
   const [{ patient, asOf }] = outcomes;
-  const start = yearsBefore(asOf, timelineYears);
+  const start = subtractPeriod(asOf, { years: timelineYears, months: 0, weeks: 0, days: 0 });
   const overlaps = onceEach(outcomes.flatMap((outcome) => overlapsOf(outcome, start, language)));
   const levels = levelsByCode(outcomes, overlaps, asOf);
   const byCode = new Map<string, MedicationRecord[]>();
@@ -228,10 +233,4 @@ function rank({ level, active }: TimelineRow): number {
 
 function newestStart({ spans }: TimelineRow): CalendarDate {
   return spans.reduce((latest, { from }) => (from > latest ? from : latest), '');
-}
-
-function yearsBefore(date: CalendarDate, years: number): CalendarDate {
-  const year = String(Number(date.slice(0, 4)) - years).padStart(4, '0');
-  // The last day of February stands in for the one that a common year lacks.
-  return date.endsWith('-02-29') ? `${year}-02-28` : year + date.slice(4);
 }
