@@ -1,6 +1,7 @@
-import type { InformationItem, Profile } from '../profile/index.ts';
-import { findMarkers, findMembership, type PatientContext } from './reference/index.ts';
-import type { Cell, MarkerHit, Membership, PatientOutcome } from './types.ts';
+import type { InformationItem, Profile } from '../../profile/index.ts';
+import type { PatientContext } from './context.ts';
+import { findMarkers, findMembership } from './outcome.ts';
+import type { Cell, MarkerHit, Membership, PatientOutcome } from '../types.ts';
 
 /** Everything of one patient, worked out when it is first asked for and then kept. */
 export class EvaluatedPatient implements PatientOutcome {
