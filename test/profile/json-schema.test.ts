@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, it } from 'vitest';
 import { demens } from '../../fixtures/profiles/index.ts';
-import { profileJsonSchema } from '../../src/profile/jsonschema.ts';
+import { profileJsonSchema } from '../../src/profile/json-schema.ts';
 
 const schema = profileJsonSchema();
 const validate = new Ajv2020({ strict: false, allErrors: true }).compile(schema);
