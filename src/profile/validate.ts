@@ -21,7 +21,7 @@ let known: readonly string[] | undefined;
 
 /** Lists every key of the format, at any depth. */
 function knownKeys(): readonly string[] {
-  known ??= [...keysOf(profileSchema, new Set())];
+  known ??= [...new Set(keysOf(profileSchema, new Set()))];
   return known;
 }
 
