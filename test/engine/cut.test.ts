@@ -14,7 +14,14 @@ import {
 import { parseProfile } from '../../src/profile/index.ts';
 import type { ClinicalRecord } from '../../src/record/index.ts';
 import { asOf, complete, documentOf, outcomeOf } from './build.ts';
-import { drawCriterion, drawPatient, drawWindow, earliest, latest, onDay } from './chance.ts';
+import {
+  drawCriterion,
+  drawPatient,
+  drawWindow,
+  earliest,
+  latest,
+  onDay,
+} from './random-arbitraries.ts';
 import { cutTo } from './cut.ts';
 
 // Many rounds, on machines of any speed.
@@ -94,12 +101,21 @@ function said({ membership, markers, cells }: PatientOutcome): unknown {
     truth: membership.truth,
     include: saidOf(membership.include),
     markers: markers.map(({ marker, truth, finding }) => [marker.id, truth, saidOf(finding)]),
-    cells: cells.map(({ state, records, doubts }) => [state, records.map(withoutIndex), doubts]),
+    cells: cells.map(({ state, records, unknownReasons }) => [
+      state,
+      records.map(withoutIndex),
+      unknownReasons,
+    ]),
   };
 }
 
-function saidOf({ truth, records, doubts, branches }: Finding): unknown {
-  return { truth, records: records.map(withoutIndex), doubts, branches: branches.map(saidOf) };
+function saidOf({ truth, records, unknownReasons, branches }: Finding): unknown {
+  return {
+    truth,
+    records: records.map(withoutIndex),
+    unknownReasons,
+    branches: branches.map(saidOf),
+  };
 }
 
 function withoutIndex({ index: _, ...record }: ClinicalRecord): unknown {

@@ -6,9 +6,9 @@ import type { Port, Sharer } from '../../model/index.ts';
 import { controls } from '../../ui/controls.ts';
 import { icons } from '../../ui/icons.ts';
 import { theme } from '../../ui/theme.ts';
-import { OverblikElement } from '../element.ts';
+import { OverblikElement } from '../shared/element.ts';
 import type { OverblikPopulation } from '../population/population.ts';
-import { announce, type PatientSelectedDetail, type ProfileSelectedDetail } from '../events.ts';
+import { emit, type PatientSelectedDetail, type ProfileSelectedDetail } from '../shared/events.ts';
 
 /**
  * Everything in one tag: choose a profile, the population list, and the patient cockpit beside it.
@@ -216,7 +216,7 @@ export class OverblikWorkspace extends OverblikElement {
   /** Closing gives the focus back to the list. */
   readonly #close = (): void => {
     this.patientId = undefined;
-    announce(this, 'overblik-patient-selected', { patientId: undefined });
+    emit(this, 'overblik-patient-selected', { patientId: undefined });
     void this.updateComplete.then(() => this.population?.focus());
   };
 }

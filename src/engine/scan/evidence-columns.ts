@@ -1,0 +1,158 @@
+/** R23: the records that make somebody a member, for many patients at once, as numbers. */
+import { defaultWindows, type Criterion } from '../../profile/index.ts';
+import { recordTypes, type ClinicalRecord, type RecordType } from '../../record/index.ts';
+import type { Dictionary, RowRef } from '../store/index.ts';
+import type { AnyQuery, Node, NodeMaker, Pick } from '../query/nodes.ts';
+import { atcLengths } from '../reference/query.ts';
+import type { CellColumns } from '../types.ts';
+import { daysOf, type Days, type EvaluationContext } from './evaluation-context.ts';
+import { PairList, sortByDay } from './cell-columns.ts';
+import { Rows } from './rows.ts';
+import type { TruthCache } from './truth-cache.ts';
+import { yes } from './truth-vector.ts';
+import { judgeOf, type RowJudge } from './values.ts';
+
+/** A criterion with what is needed to find its records. */
+interface Tree {
+  readonly node: Node;
+  readonly parts: readonly Tree[];
+  readonly isNot?: boolean;
+  readonly query?: RecordQuery;
+  /** The reference has to be asked. */
+  readonly isHard?: boolean;
+}
+
+interface RecordQuery {
+  readonly type: RecordType;
+  readonly rows: Rows;
+  readonly days: Days;
+  readonly judge?: (() => RowJudge) | undefined;
+  readonly pick?: Pick | undefined;
+  /** R15: shorter codes are not certain. */
+  readonly least: number;
+}
+
+/** @param askReference Answers the deciding records of one patient, for what is not told by rows alone. */
+export function evidenceColumnsOf(
+  evaluation: EvaluationContext,
+  truthCache: TruthCache,
+  maker: NodeMaker,
+  include: Criterion,
+  refs: readonly RowRef[],
+  askReference: (ref: RowRef) => readonly ClinicalRecord[],
+): CellColumns {
+  const { dictionary } = evaluation;
+  const tree = treeOf(include, maker, evaluation);
+  const states = new Uint8Array(refs.length);
+  const counts = new Uint32Array(refs.length);
+  const days = new Int32Array(refs.length);
+  const pairs = new PairList(refs.length);
+  const types: number[] = [];
+  refs.forEach((ref, at) => {
+    const found: [type: RecordType, row: number][] = [];
+    if (collect(tree, yes, ref, truthCache, dictionary, found)) {
+      for (const [type, row] of found) {
+        const { code, detail } = ref.segment.types[type];
+        if (pairs.add(code[row]!, detail[row]!)) types.push(recordTypes.indexOf(type));
+      }
+      counts[at] =
+        found.length > 1 ? new Set(found.map(([type, row]) => `${type}${row}`)).size : found.length;
+      const [first] = found;
+      if (first) days[at] = ref.segment.types[first[0]].from[first[1]]!;
+    } else
+      for (const record of askReference(ref)) {
+        const code = dictionary.numberOf(record.system, record.code);
+        if (pairs.add(code, dictionary.detailOf(record, code)))
+          types.push(recordTypes.indexOf(record.type));
+        counts[at]!++;
+      }
+    if (counts[at] === 0) states[at] = 1;
+    pairs.next();
+  });
+  const values = new Float64Array(0);
+  return {
+    ...{ states, counts, days, values, start: pairs.start },
+    ...pairs.seal(),
+    types: Uint8Array.from(types),
+  };
+}
+
+function treeOf(criterion: Criterion, maker: NodeMaker, evaluation: EvaluationContext): Tree {
+  const node = maker.nodeOf(criterion);
+  const trees = (parts: readonly Criterion[]) =>
+    parts.map((part) => treeOf(part, maker, evaluation));
+  if ('all' in criterion) return { node, parts: trees(criterion.all) };
+  if ('any' in criterion) return { node, parts: trees(criterion.any) };
+  if ('atLeast' in criterion) return { node, parts: trees(criterion.of) };
+  if ('not' in criterion) return { node, parts: trees([criterion.not]), isNot: true };
+  const type = recordTypes.find((each) => each in criterion);
+  if (!type) return { node, parts: [], isHard: !('patient' in criterion) };
+  const query = (criterion as Record<RecordType, AnyQuery>)[type];
+  if (query.lasting !== undefined) return { node, parts: [], isHard: true };
+  return {
+    node,
+    parts: [],
+    query: {
+      type,
+      rows: new Rows(maker.selectionOf(type, query), evaluation.dictionary),
+      days: daysOf(query.when ?? defaultWindows[type], evaluation.asOf),
+      judge: judgeOf(query.value, evaluation.dictionary)?.judge,
+      pick: query.pick === 'any' ? undefined : query.pick,
+      least: query.distinct ? atcLengths[query.distinct.level] : 0,
+    },
+  };
+}
+
+/** Adds the rows that decided, in the order of the criterion; `false` when the reference has to be asked. */
+function collect(
+  { node, parts, isNot, query, isHard }: Tree,
+  wanted: number,
+  ref: RowRef,
+  truthCache: TruthCache,
+  dictionary: Dictionary,
+  found: [RecordType, number][],
+): boolean {
+  const { segment, patient } = ref;
+  if (truthCache.ask(node, segment)[patient] !== wanted) return true;
+  if (isHard) return false;
+  const below = isNot ? yes - wanted : wanted;
+  for (const part of parts)
+    if (!collect(part, below, ref, truthCache, dictionary, found)) return false;
+  if (query) for (const row of rowsOf(query, ref, dictionary)) found.push([query.type, row]);
+  return true;
+}
+
+/** The records that count for a query, oldest first. */
+function rowsOf(
+  query: RecordQuery,
+  { segment, patient }: RowRef,
+  dictionary: Dictionary,
+): number[] {
+  const columns = segment.types[query.type];
+  const rows = query.rows.of(columns, patient, query.days);
+  sortByDay(rows, columns.from);
+  if (query.pick) return pickOf(rows, query.pick, columns.value);
+  const { judge, least } = query;
+  if (!judge && least === 0) return rows;
+  const judgeRow = judge?.();
+  return rows.filter(
+    (row) =>
+      (!judgeRow || judgeRow(columns, row) === yes) &&
+      dictionary.codes[columns.code[row]!]!.code.length >= least,
+  );
+}
+
+/** R13: of equals the later. */
+function pickOf(rows: number[], pick: Pick, values: Float64Array): number[] {
+  if (pick === 'earliest') return rows.slice(0, 1);
+  if (pick === 'latest') return rows.slice(-1);
+  const sign = pick === 'highest' ? 1 : -1;
+  let best: number | undefined;
+  for (const row of rows)
+    if (
+      !Number.isNaN(values[row]!) &&
+      (best === undefined || sign * values[row]! >= sign * values[best]!)
+    )
+      best = row;
+  return best === undefined ? [] : [best];
+}

@@ -1,0 +1,278 @@
+import type { Criterion } from '../../profile/index.ts';
+import type { CalendarDate, Patient } from '../../record/index.ts';
+import type { Clinic } from '../store/clinic.ts';
+import { restoreLazily, type RowRef, type Segment } from '../store/index.ts';
+import type { Plan } from '../query/compile.ts';
+import { NodeMaker, type Node } from '../query/nodes.ts';
+import { evidenceOf, recordsIn } from '../evidence.ts';
+import { EvaluatedPatient, indexOfItem } from '../outcome.ts';
+import { findCell, findMembership, type PatientContext } from '../reference/index.ts';
+import { cellReader, type CellReader } from './cells.ts';
+import { evaluationContextOf, type EvaluationContext } from './evaluation-context.ts';
+import { evidenceColumnsOf } from './evidence-columns.ts';
+import { cellColumnsOf } from './cell-columns.ts';
+import { membersIn, outIn } from './membership.ts';
+import { TruthCache } from './truth-cache.ts';
+import { no, truthOf, unknown, yes } from './truth-vector.ts';
+import type {
+  Cell,
+  CellColumns,
+  IndicatorValue,
+  MarkerHit,
+  Membership,
+  Population,
+  Truth,
+  Vocabulary,
+} from '../types.ts';
+
+/** A profile's outcome over the columns. Who is in it is known at once, the rest when it is asked for. */
+export class EvaluatedPopulation implements Population {
+  readonly profile;
+  readonly members: readonly string[];
+  readonly undecided: readonly string[];
+  readonly size: number;
+  readonly #segments: readonly Segment[];
+  /** By segment: who was no longer there at the moment of evaluation. */
+  readonly #gone: readonly ReadonlySet<number>[];
+  readonly #evaluation: EvaluationContext;
+  readonly #truthCache: TruthCache;
+  readonly #memberRefs: readonly RowRef[];
+  readonly #undecidedRefs: readonly RowRef[];
+  #known: ReadonlySet<Segment> | undefined;
+  readonly #outcomes = new Map<string, EvaluatedPatient>();
+  readonly #readers: CellReader[] = [];
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly clinic: Clinic,
+    readonly asOf: CalendarDate,
+  ) {
+    this.profile = plan.profile;
+    this.#segments = [...clinic.segments];
+    this.#gone = this.#segments.map((_, index) => new Set(clinic.goneFrom(index)));
+    const { evaluation, truthCache } = evaluationOf(clinic, asOf);
+    this.#evaluation = evaluation;
+    this.#truthCache = truthCache;
+    const members: RowRef[] = [];
+    const undecided: RowRef[] = [];
+    let size = 0;
+    this.#segments.forEach((segment, index) => {
+      const gone = this.#gone[index]!;
+      const out = outIn(segment, evaluation);
+      const truths = membersIn(segment, plan.nodes, truthCache, out);
+      for (let patient = 0; patient < segment.size; patient++) {
+        if (gone.size > 0 && gone.has(patient)) continue;
+        if (out[patient] === 0) size++;
+        const truth = truths[patient];
+        if (truth === yes) members.push({ segment, patient });
+        else if (truth === unknown) undecided.push({ segment, patient });
+      }
+    });
+    this.#memberRefs = inOrder(members, clinic);
+    this.#undecidedRefs = inOrder(undecided, clinic);
+    this.members = this.#memberRefs.map(idAt);
+    this.undecided = this.#undecidedRefs.map(idAt);
+    this.size = size;
+  }
+
+  outcome(patientId: string): EvaluatedPatient {
+    let outcome = this.#outcomes.get(patientId);
+    if (!outcome) {
+      const ref = this.#refOf(patientId);
+      const context = this.#contextAt(ref);
+      outcome = new EvaluatedPatient(context, (_, index) => this.#cellAt(ref, index));
+      this.#outcomes.set(patientId, outcome);
+    }
+    return outcome;
+  }
+
+  membership(patientId: string): Membership {
+    return this.outcome(patientId).membership;
+  }
+
+  markers(patientId: string): readonly MarkerHit[] {
+    return this.outcome(patientId).markers;
+  }
+
+  markerTruths(markerId: string, patientIds?: readonly string[]): readonly Truth[] {
+    const { markers = [] } = this.profile;
+    const node = this.plan.nodes.markers[markers.findIndex(({ id }) => id === markerId)];
+    if (!node) throw new RangeError(`The profile has no marker "${markerId}".`);
+    return this.#refsOf(patientIds).map((ref) => truthOf(this.#byteAt(node, ref)));
+  }
+
+  cell(patientId: string, itemId: string): Cell {
+    return this.outcome(patientId).cell(itemId);
+  }
+
+  column(itemId: string, patientIds?: readonly string[]): readonly Cell[] {
+    const index = indexOfItem(this.profile, itemId);
+    return this.#refsOf(patientIds).map((ref) => this.#cellAt(ref, index));
+  }
+
+  truths(criterion: Criterion, patientIds?: readonly string[]): Uint8Array {
+    const node = new NodeMaker(this.profile).nodeOf(criterion);
+    return this.#bytesAt(node, this.#refsOf(patientIds));
+  }
+
+  cellColumns(itemId: string, patientIds?: readonly string[]): CellColumns {
+    const index = indexOfItem(this.profile, itemId);
+    const item = this.profile.information[index]!;
+    if (item.type === 'patient') throw new RangeError(`The item "${itemId}" has no records.`);
+    const { conditions, selections } = this.plan.nodes;
+    const refs = this.#refsOf(patientIds);
+    const condition = conditions[index];
+    const asked = condition && this.#bytesAt(condition, refs);
+    return cellColumnsOf(this.#evaluation, item, selections[index], refs, asked);
+  }
+
+  evidenceColumns(patientIds?: readonly string[]): CellColumns {
+    return evidenceColumnsOf(
+      this.#evaluation,
+      this.#truthCache,
+      new NodeMaker(this.profile),
+      this.profile.population.include,
+      this.#refsOf(patientIds),
+      (ref) => recordsIn(evidenceOf(findMembership(this.#contextAt(ref)).include)),
+    );
+  }
+
+  patients(patientIds?: readonly string[]): readonly Patient[] {
+    return this.#refsOf(patientIds).map(({ segment, patient }) => segment.patients[patient]!);
+  }
+
+  get vocabulary(): Vocabulary {
+    return this.clinic.dictionary;
+  }
+
+  /** R22: unknown is counted beside, never inside. */
+  indicators(): readonly IndicatorValue[] {
+    const { indicators = [] } = this.profile;
+    return indicators.map((indicator, index) => {
+      const { numerator, denominator } = this.plan.nodes.indicators[index]!;
+      const counts = { denominator: 0, numerator: 0, unknownNumerator: 0, unknownDenominator: 0 };
+      const bottom = denominator && this.#bytesAt(denominator, this.#memberRefs);
+      const top = this.#bytesAt(numerator, this.#memberRefs);
+      for (let at = 0; at < top.length; at++) {
+        const below = bottom?.[at] ?? yes;
+        if (below === unknown) counts.unknownDenominator++;
+        if (below !== yes) continue;
+        counts.denominator++;
+        const above = top[at];
+        if (above === yes) counts.numerator++;
+        if (above === unknown) counts.unknownNumerator++;
+      }
+      return { indicator, ...counts };
+    });
+  }
+
+  #byteAt(node: Node, { segment, patient }: RowRef): number {
+    return this.#truthCache.ask(node, segment)[patient]!;
+  }
+
+  #bytesAt(node: Node, refs: readonly RowRef[]): Uint8Array {
+    const bytes = new Uint8Array(refs.length);
+    let last: Segment | undefined;
+    let truths = bytes;
+    for (let at = 0; at < refs.length; at++) {
+      const { segment, patient } = refs[at]!;
+      if (segment !== last) truths = this.#truthCache.ask(node, (last = segment));
+      bytes[at] = truths[patient]!;
+    }
+    return bytes;
+  }
+
+  /** The cell of the item at an index of the profile's information. */
+  #cellAt(ref: RowRef, index: number): Cell {
+    const item = this.profile.information[index]!;
+    const condition = this.plan.nodes.conditions[index];
+    const asked = condition ? this.#byteAt(condition, ref) : yes;
+    if (asked === no) return { item, state: 'not-asked', records: [], unknownReasons: [] };
+    // Why a condition is in doubt is told patient by patient.
+    if (asked === unknown) return findCell(this.#contextAt(ref), item, index);
+    const read = (this.#readers[index] ??= cellReader(
+      this.#evaluation,
+      item,
+      this.plan.nodes.selections[index],
+    ));
+    return read(ref);
+  }
+
+  #contextAt({ segment, patient }: RowRef): PatientContext {
+    const { dictionary, coverage } = this.clinic;
+    return {
+      profile: this.profile,
+      patient: restoreLazily(segment, patient, dictionary),
+      clinicCoverage: coverage,
+      asOf: this.asOf,
+    };
+  }
+
+  #refsOf(patientIds: readonly string[] | undefined): readonly RowRef[] {
+    if (!patientIds || patientIds === this.members) return this.#memberRefs;
+    if (patientIds === this.undecided) return this.#undecidedRefs;
+    return patientIds.map((id) => this.#refOf(id));
+  }
+
+  /** @throws {RangeError} when there was no such patient at the moment of evaluation. */
+  #refOf(patientId: string): RowRef {
+    const ref = this.#currentRefOf(patientId) ?? this.#formerRefOf(patientId);
+    if (!ref) throw new RangeError('The patient is not in the clinic.');
+    return ref;
+  }
+
+  /** Where the clinic has the patient now, if that is where the patient was at the moment of evaluation. */
+  #currentRefOf(patientId: string): RowRef | undefined {
+    const now = this.clinic.refOf(patientId);
+    this.#known ??= new Set(this.#segments);
+    return now && this.#known.has(now.segment) ? now : undefined;
+  }
+
+  /** One who was replaced or taken out since. */
+  #formerRefOf(patientId: string): RowRef | undefined {
+    for (const [index, segment] of this.#segments.entries()) {
+      const gone = this.#gone[index]!;
+      const patient = segment.patients.findIndex(
+        ({ id }, ref) => id === patientId && !gone.has(ref),
+      );
+      if (patient >= 0) return { segment, patient };
+    }
+    return undefined;
+  }
+}
+
+function idAt({ segment, patient }: RowRef): string {
+  return segment.patients[patient]!.id;
+}
+
+/** A patient who was replaced stands last in the columns, and keeps the old place in the clinic. */
+function inOrder(refs: readonly RowRef[], clinic: Clinic): readonly RowRef[] {
+  if (!clinic.isReordered) return refs;
+  const order = new Map(clinic.ids.map((id, index) => [id, index]));
+  const orderOf = (ref: RowRef) => order.get(idAt(ref)) ?? 0;
+  return [...refs].sort((a, b) => orderOf(a) - orderOf(b));
+}
+
+interface Evaluation {
+  readonly evaluation: EvaluationContext;
+  readonly truthCache: TruthCache;
+}
+
+/** A clinic's surveys, the latest dates last. */
+const evaluations = new WeakMap<Clinic, Map<CalendarDate, Evaluation>>();
+const mostDates = 4;
+
+/** One survey for a clinic and date, whatever profiles are asked: they share the answers. */
+function evaluationOf(clinic: Clinic, asOf: CalendarDate): Evaluation {
+  let byDate = evaluations.get(clinic);
+  if (!byDate) evaluations.set(clinic, (byDate = new Map<CalendarDate, Evaluation>()));
+  let cached = byDate.get(asOf);
+  if (!cached) {
+    const evaluation = evaluationContextOf(clinic.dictionary, clinic.coverage, asOf);
+    cached = { evaluation, truthCache: new TruthCache(evaluation) };
+  }
+  byDate.delete(asOf);
+  byDate.set(asOf, cached);
+  for (const oldest of byDate.keys()) if (byDate.size > mostDates) byDate.delete(oldest);
+  return cached;
+}

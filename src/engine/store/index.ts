@@ -1,0 +1,11 @@
+/** A clinic's records in columns. */
+export { Dictionary, type Code, type Detail } from './dictionary.ts';
+export { restoreLazily, restorePatient, restoreRecords } from './restore.ts';
+export {
+  SegmentBuilder,
+  type CoverageClass,
+  type RowRef,
+  type Postings,
+  type Segment,
+  type TypeColumns,
+} from './segment.ts';

@@ -1,0 +1,269 @@
+/**
+ * A few thousand patients in columns, sealed: nothing in it changes any more, so that what was found in it
+ * once stays found. A clinic is a list of them.
+ */
+import {
+  isSpan,
+  recordTypes,
+  type CheckedPatient,
+  type CoverageByType,
+  type Patient,
+  type RecordType,
+  type Rejection,
+} from '../../record/index.ts';
+import { dayOf, openEnd, packDate } from '../../record/days.ts';
+import type { Dictionary } from './dictionary.ts';
+
+/** The records of one type, those of a patient one after another in the order supplied. */
+export interface TypeColumns {
+  /** By patient: its first row. One longer than there are patients: the last is the number of rows. */
+  readonly start: Uint32Array<ArrayBuffer>;
+  /** By row: number in the dictionary. */
+  readonly code: Uint32Array<ArrayBuffer>;
+  readonly detail: Uint32Array<ArrayBuffer>;
+  /** By row: the first day of a span, the day of a point. */
+  readonly from: Int32Array<ArrayBuffer>;
+  /** By row: the last day of a span; `openEnd` where it goes on. Of points it is `from` itself. */
+  readonly to: Int32Array<ArrayBuffer>;
+  /** By row, results only: the number; NaN where the value is a text. */
+  readonly value: Float64Array<ArrayBuffer>;
+  /** By row, points only: minutes after midnight as written; −1 without a time. */
+  readonly time: Int16Array<ArrayBuffer>;
+  readonly postings: Postings;
+}
+
+/** The rows of each code. */
+export interface Postings {
+  /** The codes that occur, ascending. */
+  readonly codes: Uint32Array<ArrayBuffer>;
+  /** By place in `codes`: where its rows begin in `rows`. One longer than `codes`. */
+  readonly start: Uint32Array<ArrayBuffer>;
+  /** Rows, grouped by code, ascending within it. */
+  readonly rows: Uint32Array<ArrayBuffer>;
+  /** By place in `rows`: the patient. */
+  readonly patients: Uint16Array<ArrayBuffer>;
+}
+
+/** What patients have in common about what is known of them. */
+export interface CoverageClass {
+  readonly coverage: CoverageByType;
+  readonly supplied: ReadonlySet<RecordType>;
+}
+
+export interface Segment {
+  /** Number of patients. A patient is known by its place here. */
+  readonly size: number;
+  readonly patients: readonly Patient[];
+  /** Dates as `yyyymmdd`; 0 where there is none, or it cannot be read. */
+  readonly born: Int32Array<ArrayBuffer>;
+  readonly died: Int32Array<ArrayBuffer>;
+  /** 1 female, 2 male, 0 not known. */
+  readonly sex: Uint8Array<ArrayBuffer>;
+  readonly classes: readonly CoverageClass[];
+  /** By patient: place in `classes`. */
+  readonly classOf: Uint16Array<ArrayBuffer>;
+  /** What failed the check, of those few patients who have any. */
+  readonly rejected: ReadonlyMap<number, readonly Rejection[]>;
+  readonly types: Readonly<Record<RecordType, TypeColumns>>;
+}
+
+/** Where a patient is: a segment, and a place in it. */
+export interface RowRef {
+  readonly segment: Segment;
+  readonly patient: number;
+}
+
+/** A segment holds no more patients than this (they are numbered in 16 bits) … */
+const mostPatients = 4096;
+/** … and is sealed soon after this many records: sealing takes a few milliseconds. */
+const mostRecords = 65_536;
+
+/** Takes patients in, and seals them to a segment. */
+export class SegmentBuilder {
+  #patients: Patient[] = [];
+  #born: number[] = [];
+  #died: number[] = [];
+  #sex: number[] = [];
+  #classes: CoverageClass[] = [];
+  #classNumbers = new Map<string, number>();
+  #classOf: number[] = [];
+  #rejected = new Map<number, readonly Rejection[]>();
+  #records = 0;
+  readonly #types: Readonly<Record<RecordType, TypeBuilder>>;
+
+  constructor(private readonly dictionary: Dictionary) {
+    this.#types = Object.fromEntries(
+      recordTypes.map((type) => [type, new TypeBuilder(dictionary)]),
+    ) as Record<RecordType, TypeBuilder>;
+  }
+
+  /** Number of patients taken in since the last seal. */
+  get size(): number {
+    return this.#patients.length;
+  }
+
+  get isFull(): boolean {
+    return this.size >= mostPatients || this.#records >= mostRecords;
+  }
+
+  /** Takes a patient in; answers its place. */
+  add({ patient, records, supplied, coverage, rejected }: CheckedPatient): number {
+    const ref = this.#patients.push(patient) - 1;
+    this.#born.push(patient.birthDate === undefined ? 0 : packDate(patient.birthDate));
+    this.#died.push(patient.deceased === undefined ? 0 : packDate(patient.deceased));
+    this.#sex.push(patient.sex === 'female' ? 1 : patient.sex === 'male' ? 2 : 0);
+    this.#classOf.push(this.#classFor(coverage, supplied));
+    if (rejected.length > 0) this.#rejected.set(ref, rejected);
+    for (const type of recordTypes) {
+      this.#records += records[type].length;
+      this.#types[type].add(records[type]);
+    }
+    return ref;
+  }
+
+  /** Everything taken in, as a segment; the builder is empty again. */
+  seal(): Segment {
+    const segment: Segment = {
+      size: this.#patients.length,
+      patients: this.#patients,
+      born: Int32Array.from(this.#born),
+      died: Int32Array.from(this.#died),
+      sex: Uint8Array.from(this.#sex),
+      classes: this.#classes,
+      classOf: Uint16Array.from(this.#classOf),
+      rejected: this.#rejected,
+      types: Object.fromEntries(
+        recordTypes.map((type) => [type, this.#types[type].seal()]),
+      ) as Record<RecordType, TypeColumns>,
+    };
+    this.#patients = [];
+    this.#born = [];
+    this.#died = [];
+    this.#sex = [];
+    this.#classes = [];
+    this.#classNumbers = new Map();
+    this.#classOf = [];
+    this.#rejected = new Map();
+    this.#records = 0;
+    return segment;
+  }
+
+  #classFor(coverage: CoverageByType, supplied: ReadonlySet<RecordType>): number {
+    const key = JSON.stringify([coverage, recordTypes.map((type) => supplied.has(type))]);
+    let number = this.#classNumbers.get(key);
+    if (number === undefined) {
+      number = this.#classes.push({ coverage, supplied }) - 1;
+      this.#classNumbers.set(key, number);
+    }
+    return number;
+  }
+}
+
+type AnyRecord = CheckedPatient['records'][RecordType][number] & {
+  readonly from?: string;
+  readonly to?: string;
+  readonly at?: string;
+  readonly time?: string;
+  readonly value?: number | string;
+};
+
+class TypeBuilder {
+  #start: number[] = [0];
+  #rows = 0;
+  #code = new Uint32Array(1024);
+  #detail = new Uint32Array(1024);
+  #from = new Int32Array(1024);
+  #to = new Int32Array(1024);
+  #value = new Float64Array(1024);
+  #time = new Int16Array(1024);
+  #type: RecordType | undefined;
+  #counts = new Uint32Array(1024);
+
+  constructor(private readonly dictionary: Dictionary) {}
+
+  add(records: CheckedPatient['records'][RecordType]): void {
+    if (this.#rows + records.length > this.#code.length) this.#grow(records.length);
+    for (const record of records as readonly AnyRecord[]) {
+      const row = this.#rows++;
+      const code = this.dictionary.numberOf(record.system, record.code);
+      this.#code[row] = code;
+      this.#detail[row] = this.dictionary.detailOf(record, code);
+      this.#type = record.type;
+      if (record.from !== undefined) {
+        this.#from[row] = dayOf(record.from);
+        this.#to[row] = record.to === undefined ? openEnd : dayOf(record.to);
+      } else {
+        this.#from[row] = dayOf(record.at!);
+        this.#time[row] = record.time === undefined ? -1 : minutesOf(record.time);
+        this.#value[row] = typeof record.value === 'number' ? record.value : NaN;
+      }
+    }
+    this.#start.push(this.#rows);
+  }
+
+  seal(): TypeColumns {
+    const rows = this.#rows;
+    const ofSpans = this.#type !== undefined && isSpan(this.#type);
+    const start = Uint32Array.from(this.#start);
+    const code = this.#code.slice(0, rows);
+    const from = this.#from.slice(0, rows);
+    const { length } = this.dictionary.codes;
+    if (this.#counts.length < length) this.#counts = new Uint32Array(2 * length);
+    const columns: TypeColumns = {
+      start,
+      code,
+      detail: this.#detail.slice(0, rows),
+      from,
+      to: ofSpans ? this.#to.slice(0, rows) : from,
+      value: this.#value.slice(0, this.#type === 'result' ? rows : 0),
+      time: this.#time.slice(0, ofSpans ? 0 : rows),
+      postings: postRows(code, start, this.#counts),
+    };
+    this.#start = [0];
+    this.#rows = 0;
+    return columns;
+  }
+
+  #grow(more: number): void {
+    const length = Math.max(this.#code.length * 2, this.#rows + more);
+    const grown = <Column extends { set(from: Column): void }>(column: Column, into: Column) => {
+      into.set(column);
+      return into;
+    };
+    this.#code = grown(this.#code, new Uint32Array(length));
+    this.#detail = grown(this.#detail, new Uint32Array(length));
+    this.#from = grown(this.#from, new Int32Array(length));
+    this.#to = grown(this.#to, new Int32Array(length));
+    this.#value = grown(this.#value, new Float64Array(length));
+    this.#time = grown(this.#time, new Int16Array(length));
+  }
+}
+
+/**
+ * Groups rows by code: counts, then places (a counting sort). `counts` is as long as there are codes, and
+ * zero before and after: the cost follows the rows, not the dictionary.
+ */
+function postRows(code: Uint32Array, start: Uint32Array, counts: Uint32Array): Postings {
+  const found: number[] = [];
+  for (const each of code) if (counts[each]!++ === 0) found.push(each);
+  const codes = Uint32Array.from(found).sort();
+  const begins = new Uint32Array(codes.length + 1);
+  codes.forEach((each, ref) => {
+    begins[ref + 1] = begins[ref]! + counts[each]!;
+    counts[each] = begins[ref]!;
+  });
+  const rows = new Uint32Array(code.length);
+  const patients = new Uint16Array(code.length);
+  for (let patient = 0; patient + 1 < start.length; patient++)
+    for (let row = start[patient]!; row < start[patient + 1]!; row++) {
+      const to = counts[code[row]!]!++;
+      rows[to] = row;
+      patients[to] = patient;
+    }
+  for (const each of found) counts[each] = 0;
+  return { codes, start: begins, rows, patients };
+}
+
+function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}

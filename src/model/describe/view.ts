@@ -1,0 +1,141 @@
+import type { Language } from '../../profile/index.ts';
+import type { Column } from '../list/columns.ts';
+import type { PopulationList } from '../list/list.ts';
+import type { CellState, Filter, ListView, PriorityRule } from '../list/types.ts';
+import { formatDate } from './dates.ts';
+import { exportWords } from './export.ts';
+import { nameNew, nameStatus } from './list.ts';
+
+export interface DescribedView {
+  /** One each, the search among them: `MMSE: til 20 eller mangler`. */
+  readonly filters: readonly string[];
+  /** `Navn, stigende`, or what makes one patient come before another. */
+  readonly sort: string;
+}
+
+/** How a list is looked at, for whoever has only its paper or its file. Names the columns as `titleOf` does. */
+export function describeView(
+  list: PopulationList,
+  view: ListView,
+  titleOf: (column: Column) => string,
+): DescribedView {
+  const { columns, language } = list;
+  const text = words[language];
+  const columnOf = (id: string) => columns.find((column) => column.id === id);
+  const filters = view.filters.flatMap((filter) => {
+    const column = columnOf(filter.columnId);
+    const asked = column && describeFilter(filter, column, list, view);
+    // A filter on a column that is not there filters nothing.
+    return asked ? [`${titleOf(column)}: ${asked}`] : [];
+  });
+  const query = view.query.trim();
+  const sorts = view.sort.flatMap(({ columnId, descending }) => {
+    const column = columnOf(columnId);
+    return column ? [`${titleOf(column)}, ${text.order[descending ? 1 : 0]}`] : [];
+  });
+  const rules = columnOf('priority') ? view.priority.filter(({ on }) => on) : [];
+  return {
+    filters: query ? [...filters, `${text.search} “${query}”`] : filters,
+    sort:
+      sorts.join('; ') ||
+      (rules.length > 0
+        ? `${text.priority}: ${rules.map(({ by }) => text.rules[by]).join(', ')}`
+        : text.byName),
+  };
+}
+
+function describeFilter(
+  { any = [], min, max, contains = '', states = [] }: Filter,
+  { id, kind }: Column,
+  list: PopulationList,
+  view: ListView,
+): string {
+  const { language } = list;
+  const text = words[language];
+  const { values } = any.length > 0 ? list.facetValuesOf(id, view) : { values: [] };
+  const nameOf = (value: string) => {
+    if (kind === 'status') return nameStatus(value as 'new', language) ?? value;
+    if (kind === 'since') return nameNew(language);
+    if (kind === 'sex') return exportWords[language].sexes[value as 'male'] ?? value;
+    const name = values.find((each) => each.value === value)?.text || value;
+    // A marker's id is nobody's word; a code is.
+    return name === value || kind === 'markers' || kind === 'control' ? name : `${value} ${name}`;
+  };
+  const bound = (value: number | string) =>
+    typeof value === 'string'
+      ? formatDate(value, language)
+      : String(value).replace('.', language === 'da' ? ',' : '.');
+  const conditions = [
+    any.map(nameOf).join(text.or),
+    min === undefined ? '' : `${text.from} ${bound(min)}`,
+    max === undefined ? '' : `${text.to} ${bound(max)}`,
+    contains.trim() && `${text.contains} “${contains.trim()}”`,
+  ];
+  return [conditions.filter(Boolean).join(' '), ...states.map((state) => text.states[state])]
+    .filter(Boolean)
+    .join(text.or);
+}
+
+interface ViewWords {
+  readonly search: string;
+  readonly order: readonly [ascending: string, descending: string];
+  readonly priority: string;
+  readonly byName: string;
+  readonly rules: Record<PriorityRule['by'], string>;
+  readonly or: string;
+  readonly from: string;
+  readonly to: string;
+  readonly contains: string;
+  readonly states: Record<CellState, string>;
+}
+
+const words: Record<Language, ViewWords> = {
+  da: {
+    search: 'søgning',
+    order: ['stigende', 'faldende'],
+    priority: 'mest sårbare først',
+    byName: 'efter navn',
+    rules: {
+      critical: 'flest alvorlige markører',
+      warning: 'flest advarsler',
+      info: 'flest oplysninger',
+      'missing-control': 'mangler kontrol',
+      'undecided-markers': 'flest uafgjorte markører',
+      age: 'ældst',
+    },
+    or: ' eller ',
+    from: 'fra',
+    to: 'til',
+    contains: 'indeholder',
+    states: {
+      value: 'har værdi',
+      none: 'mangler',
+      unknown: 'kan ikke afgøres',
+      'not-asked': 'ikke relevant',
+    },
+  },
+  en: {
+    search: 'search',
+    order: ['ascending', 'descending'],
+    priority: 'most vulnerable first',
+    byName: 'by name',
+    rules: {
+      critical: 'most critical markers',
+      warning: 'most warnings',
+      info: 'most notes',
+      'missing-control': 'missing a control',
+      'undecided-markers': 'most undecided markers',
+      age: 'oldest',
+    },
+    or: ' or ',
+    from: 'from',
+    to: 'to',
+    contains: 'contains',
+    states: {
+      value: 'has a value',
+      none: 'missing',
+      unknown: 'cannot be decided',
+      'not-asked': 'does not apply',
+    },
+  },
+};

@@ -1,0 +1,264 @@
+import type { CheckedRound, Round, RoundMember } from '../../adapter/index.ts';
+import type { CalendarDate } from '../../record/index.ts';
+import { newMember, sayTheSame } from './members.ts';
+
+/** The same patient changed by two users: both are kept until the user has chosen. */
+export interface RoundConflict {
+  readonly roundId: string;
+  readonly patientId: string;
+  readonly mine: RoundMember;
+  /** As it is stored. */
+  readonly theirs: RoundMember;
+}
+
+/** A change that is not stored yet, or not known to be. */
+interface Change {
+  readonly mine: RoundMember;
+  /** What the user saw and changed. */
+  readonly base: RoundMember;
+  /** Sent, but never answered: it may be stored, and is then no one else's. */
+  readonly sent: readonly RoundMember[];
+}
+
+/** What a save sends, and which changes it carries. */
+export interface Sending {
+  readonly round: Round;
+  readonly changes: ReadonlyMap<string, RoundMember>;
+}
+
+/**
+ * One round as the user sees it: what is stored, and over it what is not stored yet. Another user's
+ * version is merged patient by patient; who was changed by both becomes a conflict.
+ */
+export class RoundDraft {
+  #stored: Round | undefined;
+  #rejected: readonly unknown[] = [];
+  readonly #initial: () => Round;
+  readonly #changes = new Map<string, Change>();
+  readonly #conflicts = new Map<string, { readonly mine: RoundMember }>();
+  #finished: CalendarDate | undefined;
+  #index: { readonly of: Round; readonly members: ReadonlyMap<string, RoundMember> } | undefined;
+  #view: { readonly of: Round; readonly round: Round } | undefined;
+  /** Whether it is a round at all, or only what the next one would be. */
+  begun: boolean;
+
+  /** @param initial What a round that is not stored yet begins with. */
+  constructor(initial: () => Round, stored?: CheckedRound) {
+    this.#initial = initial;
+    this.begun = stored !== undefined;
+    if (stored) this.#take(stored);
+  }
+
+  /** The round, with what is not stored yet; `revision` is the stored one's. */
+  get round(): Round {
+    const base = this.#base;
+    if (this.#view?.of === base) return this.#view.round;
+    const ids = new Set([...this.#changes.keys(), ...this.#conflicts.keys()]);
+    let round = this.#finished === undefined ? base : { ...base, finished: this.#finished };
+    if (ids.size > 0) {
+      const known = base.members.map(({ patientId }) => patientId);
+      const members = [...new Set([...known, ...ids])].map((id) => this.member(id));
+      round = { ...round, members };
+    }
+    this.#view = { of: base, round };
+    return round;
+  }
+
+  get isFinished(): boolean {
+    return this.#finished !== undefined || this.#stored?.finished !== undefined;
+  }
+
+  /** Whether the stored round is finished. */
+  get isClosed(): boolean {
+    return this.#stored?.finished !== undefined;
+  }
+
+  get isDirty(): boolean {
+    return this.begun && (!this.#stored || this.#changes.size > 0 || this.#finished !== undefined);
+  }
+
+  /** Ids of the patients whose changes are not stored. */
+  get pending(): Iterable<string> {
+    return this.#changes.keys();
+  }
+
+  get conflicts(): readonly RoundConflict[] {
+    return [...this.#conflicts].map(([patientId, { mine }]) => ({
+      roundId: this.#base.id,
+      patientId,
+      mine,
+      theirs: this.#storedMember(patientId),
+    }));
+  }
+
+  conflict(id: string): RoundConflict | undefined {
+    const conflict = this.#conflicts.get(id);
+    return (
+      conflict && {
+        roundId: this.#base.id,
+        patientId: id,
+        mine: conflict.mine,
+        theirs: this.#storedMember(id),
+      }
+    );
+  }
+
+  isPending(id: string): boolean {
+    return this.#changes.has(id);
+  }
+
+  /** The user's own version of a patient. */
+  member(id: string): RoundMember {
+    return this.#conflicts.get(id)?.mine ?? this.#changes.get(id)?.mine ?? this.#storedMember(id);
+  }
+
+  /** Whether the round says, or has said, anything about a patient. */
+  knows(id: string): boolean {
+    return this.#changes.has(id) || this.#conflicts.has(id) || this.#members.has(id);
+  }
+
+  /** Puts the user's version of a patient over the stored one. A patient in conflict stays so. */
+  change(mine: RoundMember): void {
+    const id = mine.patientId;
+    this.begun = true;
+    if (this.#conflicts.has(id)) this.#conflicts.set(id, { mine });
+    else {
+      const { base = this.#storedMember(id), sent = [] } = this.#changes.get(id) ?? {};
+      this.#changes.set(id, { mine, base, sent });
+    }
+    this.#view = undefined;
+  }
+
+  /** Ends a conflict: with a version that is to be stored, or by leaving the stored one. */
+  resolve(id: string, chosen: RoundMember | undefined): void {
+    this.#conflicts.delete(id);
+    if (chosen) this.change(chosen);
+    this.#view = undefined;
+  }
+
+  finish(asOf: CalendarDate): void {
+    this.#finished = asOf;
+    this.#view = undefined;
+  }
+
+  /** Holds the changes of a round that is not stored yet against what it now would begin with. */
+  reconsider(): void {
+    if (this.#stored) return;
+    for (const [id, change] of this.#changes) this.#settle(id, change);
+    this.#view = undefined;
+  }
+
+  /** What is to be stored. `complete` adds what only the population knows. */
+  send(complete: (round: Round) => Round): Sending {
+    const changes = new Map([...this.#changes].map(([id, { mine }]) => [id, mine]));
+    const base = this.#base;
+    // Of a patient in conflict nothing is stored until the user has chosen.
+    const known = new Set([...this.#members.keys(), ...changes.keys()]);
+    const members = [...known].map((id) => changes.get(id) ?? this.#storedMember(id));
+    const finished = this.#finished ?? base.finished;
+    const round = complete({ ...base, members, ...(finished ? { finished } : {}) });
+    const rejected = this.#rejected as readonly RoundMember[];
+    return {
+      round: { ...round, members: [...round.members, ...rejected] },
+      changes,
+    };
+  }
+
+  /** It was stored: what changed since stays to be stored; what the store did not keep is a conflict. */
+  saved(answer: CheckedRound, sending: Sending): void {
+    this.#take(answer);
+    for (const [id, sent] of sending.changes) {
+      const change = this.#changes.get(id);
+      if (!change) continue;
+      const stored = this.#storedMember(id);
+      if (!sayTheSame(stored, sent)) this.#toConflict(id, change);
+      else if (change.mine === sent) this.#changes.delete(id);
+      else this.#changes.set(id, { mine: change.mine, base: stored, sent: [] });
+    }
+    if (sending.round.finished) this.#finished = undefined;
+  }
+
+  /** Nobody knows whether it was stored. */
+  unanswered(sending: Sending): void {
+    for (const [id, sent] of sending.changes) {
+      const change = this.#changes.get(id);
+      if (change && !change.sent.includes(sent))
+        this.#changes.set(id, { ...change, sent: [...change.sent, sent] });
+    }
+  }
+
+  /** Another version is stored: ours goes over it, patient by patient. */
+  rebase(theirs: CheckedRound): void {
+    // An answer that was under way for long may be older than what we know.
+    if (this.#stored && theirs.round.revision <= this.#stored.revision) return;
+    this.#take(theirs);
+    this.begun = true;
+    for (const [id, change] of this.#changes) this.#settle(id, change);
+    for (const [id, { mine }] of this.#conflicts)
+      if (sayTheSame(mine, this.#storedMember(id))) this.#conflicts.delete(id);
+    if (theirs.round.finished) this.#finished = undefined;
+  }
+
+  /**
+   * Takes over another draft's changes and conflicts. Of a patient who is changed here too, which was
+   * done later and in sight of the other, they stay where they are.
+   *
+   * @param carry What of a patient there would go on to here: that is what was seen and changed.
+   */
+  adopt(other: RoundDraft, carry: (member: RoundMember) => RoundMember): void {
+    const isFree = ([id]: readonly [string, unknown]) =>
+      !this.#changes.has(id) && !this.#conflicts.has(id);
+    const changes = [...other.#changes].filter(isFree);
+    const conflicts = [...other.#conflicts].filter(isFree);
+    for (const [id] of changes) other.#changes.delete(id);
+    for (const [id] of conflicts) other.#conflicts.delete(id);
+    // What this one begins with may come from the other: without what is taken from there.
+    other.#view = undefined;
+    for (const [id, change] of changes) this.#settle(id, { ...change, base: carry(change.base) });
+    for (const [id, { mine }] of conflicts)
+      if (!sayTheSame(mine, this.#storedMember(id))) this.#conflicts.set(id, { mine });
+    this.begun = true;
+    this.#view = undefined;
+  }
+
+  /** A change against what is stored now. */
+  #settle(id: string, change: Change): void {
+    const stored = this.#storedMember(id);
+    const { mine, base, sent } = change;
+    if (sayTheSame(stored, mine)) this.#changes.delete(id);
+    else if (
+      sayTheSame(stored, base) ||
+      sent.some(
+        (each) => sayTheSame(each, stored) && each.at === stored.at && each.by === stored.by,
+      )
+    )
+      this.#changes.set(id, { mine, base: stored, sent });
+    else this.#toConflict(id, change);
+  }
+
+  #toConflict(id: string, { mine }: Change): void {
+    this.#changes.delete(id);
+    this.#conflicts.set(id, { mine });
+  }
+
+  #take({ round, rejected }: CheckedRound): void {
+    this.#stored = round;
+    this.#rejected = rejected;
+    this.#view = undefined;
+  }
+
+  get #base(): Round {
+    return this.#stored ?? this.#initial();
+  }
+
+  get #members(): ReadonlyMap<string, RoundMember> {
+    const of = this.#base;
+    if (this.#index?.of !== of)
+      this.#index = { of, members: new Map(of.members.map((each) => [each.patientId, each])) };
+    return this.#index.members;
+  }
+
+  #storedMember(id: string): RoundMember {
+    return this.#members.get(id) ?? newMember(id);
+  }
+}
