@@ -16,7 +16,7 @@ const limit = 128_100;
 rmSync('dist', { recursive: true, force: true });
 run('tsc', ['--project', '.tools/tsconfig.build.json']);
 writeManifest('dist/custom-elements.json');
-const { profileJsonSchema } = await import('../dist/profile/jsonschema.js');
+const { profileJsonSchema } = await import('../dist/profile/json-schema.js');
 writeFileSync('dist/profile.schema.json', `${JSON.stringify(profileJsonSchema(), null, 2)}\n`);
 
 await build({

@@ -1,8 +1,11 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { readFileSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { demens } from '../../fixtures/profiles/index.ts';
-import { profileJsonSchema } from '../../src/profile/jsonschema.ts';
+import { profileJsonSchema } from '../../src/profile/json-schema.ts';
 
+const folder = 'fixtures/profiles';
+const published = readdirSync(folder).filter((file) => file.endsWith('.json'));
 const schema = profileJsonSchema();
 const validate = new Ajv2020({ strict: false, allErrors: true }).compile(schema);
 
@@ -27,8 +30,9 @@ it('tells of a sequence that it has two parts', () => {
   expect(validate(sequence([part, part, part]))).toBe(false);
 });
 
-it('accepts the published profile', () => {
-  expect(validate(demens), JSON.stringify(validate.errors)).toBe(true);
+it.each(published)('accepts the published profile %s', (file) => {
+  const document: unknown = JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'));
+  expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
 });
 
 it.each([
