@@ -22,8 +22,20 @@ const rooms = {
   share: ['engine', 'adapter', 'model', 'profile', 'record'],
 };
 
+/** What a host imports: one file each, at the top. */
+const entries = [
+  'index.ts',
+  'define.ts',
+  'marker.ts',
+  'population.ts',
+  'cockpit.ts',
+  'workspace.ts',
+  'bundle.ts',
+  'worker.ts',
+];
+
 const zones = Object.entries(rooms).flatMap(([room, allowed]) =>
-  [...Object.keys(rooms), 'index.ts', 'define.ts']
+  [...Object.keys(rooms), ...entries]
     .filter((other) => other !== room && !allowed.includes(other))
     .map((other) => ({
       target: `./src/${room}`,
@@ -32,7 +44,7 @@ const zones = Object.entries(rooms).flatMap(([room, allowed]) =>
     })),
 );
 
-const entries = ['index.ts', 'define.ts', 'worker.ts'].map((entry) => ({
+const separate = entries.map((entry) => ({
   target: `./src/${entry}`,
   from: './src/share',
   message: 'share/ is an entry of its own (overblik/share).',
@@ -118,7 +130,7 @@ export default tseslint.config(
       'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })],
     },
     rules: {
-      'import-x/no-restricted-paths': ['error', { zones: [...zones, ...entries, ...outside] }],
+      'import-x/no-restricted-paths': ['error', { zones: [...zones, ...separate, ...outside] }],
       'import-x/no-cycle': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': [
