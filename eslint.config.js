@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import importX from 'eslint-plugin-import-x';
 import lit from 'eslint-plugin-lit';
@@ -114,13 +115,15 @@ const impure = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist', '.build', 'coverage', 'node_modules'] },
+  { ignores: ['dist', '**/.build', 'coverage', '**/node_modules'] },
+  // Without its packages the bench has no types to lint by; `npm run bench` installs them.
+  { ignores: existsSync('test/bench/node_modules') ? [] : ['test/bench'] },
   ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
   {
     files: ['**/*.ts'],
     languageOptions: {
       parserOptions: {
-        project: './tsconfig.json',
+        project: ['./tsconfig.json', './test/bench/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },
