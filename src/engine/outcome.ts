@@ -1,5 +1,5 @@
 import type { InformationItem, Profile } from '../profile/index.ts';
-import { findMarkers, findMembership, type Context } from './reference/index.ts';
+import { findMarkers, findMembership, type PatientContext } from './reference/index.ts';
 import type { Cell, MarkerHit, Membership, PatientOutcome } from './types.ts';
 
 /** Everything of one patient, worked out when it is first asked for and then kept. */
@@ -10,7 +10,7 @@ export class EvaluatedPatient implements PatientOutcome {
 
   /** @param readCell Works out one cell, by the item and its place in the profile. */
   constructor(
-    private readonly context: Context,
+    private readonly context: PatientContext,
     private readonly readCell: (item: InformationItem, index: number) => Cell,
   ) {}
 

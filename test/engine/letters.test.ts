@@ -37,7 +37,7 @@ describe('a letter within three months', () => {
     const asked = ask(recent, patientWith({ letters: [] }), { coverage });
     expect(asked).toMatchObject({
       truth: 'unknown',
-      doubts: [{ kind: 'not-covered', type: 'letter' }],
+      unknownReasons: [{ kind: 'not-covered', type: 'letter' }],
     });
   });
   it('unknown, where nobody speaks of letters', () => {
@@ -48,7 +48,7 @@ describe('a letter within three months', () => {
     const bad = patientWith({ letters: [{ at: '2026-13-01' }] });
     expect(ask(recent, bad)).toMatchObject({
       truth: 'unknown',
-      doubts: [{ kind: 'set-aside', type: 'letter', count: 1 }],
+      unknownReasons: [{ kind: 'rejected', type: 'letter', count: 1 }],
     });
   });
 });

@@ -2,15 +2,15 @@
 import type { PatientQuery, Range } from '../../profile/index.ts';
 import type { Patient } from '../../record/index.ts';
 import type { Segment } from '../store/index.ts';
-import type { Ground } from './evaluation-context.ts';
-import { minimum, no, unknown, yes, type Truths } from './truth-vector.ts';
+import type { EvaluationContext } from './evaluation-context.ts';
+import { minimum, no, unknown, yes, type TruthVector } from './truth-vector.ts';
 
 export function patientScanner(
-  { today }: Ground,
+  { today }: EvaluationContext,
   query: PatientQuery,
-): (segment: Segment) => Truths {
+): (segment: Segment) => TruthVector {
   const { age, sex, municipality, postalCode, insuranceGroup, practitioner } = query;
-  const fields: ((segment: Segment) => Truths)[] = [];
+  const fields: ((segment: Segment) => TruthVector)[] = [];
   if (age) fields.push((segment) => ageIn(segment, today, age));
   if (sex) {
     const asked = sex === 'female' ? 1 : 2;
@@ -35,7 +35,7 @@ function ageIn(
   { born, size }: Segment,
   today: number,
   { min = -Infinity, max = Infinity }: Range,
-): Truths {
+): TruthVector {
   const truths = new Uint8Array(size);
   for (let patient = 0; patient < size; patient++) {
     const years = Math.floor((today - born[patient]!) / 10_000);
@@ -47,14 +47,16 @@ function ageIn(
 function textField(
   field: 'municipality' | 'postalCode' | 'practitioner',
   asked: readonly string[],
-): (segment: Segment) => Truths {
+): (segment: Segment) => TruthVector {
   const texts = new Set(asked.map((text) => text.trim().toLowerCase()));
   return ofPatients(({ [field]: own }) =>
     own === undefined ? undefined : texts.has(own.trim().toLowerCase()),
   );
 }
 
-function ofPatients(test: (patient: Patient) => boolean | undefined): (segment: Segment) => Truths {
+function ofPatients(
+  test: (patient: Patient) => boolean | undefined,
+): (segment: Segment) => TruthVector {
   return ({ patients }) =>
     Uint8Array.from(patients, (patient) => {
       const answer = test(patient);

@@ -5,7 +5,7 @@ import type { Truth } from '../../../src/engine/index.ts';
 import {
   findCriterion,
   findMembership,
-  type Context,
+  type PatientContext,
 } from '../../../src/engine/reference/index.ts';
 import { toSql } from '../../../src/engine/sql/index.ts';
 import { parseProfile, type Criterion, type Profile } from '../../../src/profile/index.ts';
@@ -75,7 +75,7 @@ function judge(
   { profile, clinic }: World,
   patient: CheckedPatient,
 ): Readonly<Record<string, Truth>> {
-  const context: Context = { profile, patient, clinicCoverage: clinic, asOf };
+  const context: PatientContext = { profile, patient, clinicCoverage: clinic, asOf };
   const member = findMembership(context).truth;
   const ask = (criterion: Criterion | undefined): Truth => {
     if (member !== 'yes') return 'unknown';
@@ -128,7 +128,7 @@ describe.each([
 
 function explain(
   { profile, clinic }: World,
-  { records, setAside, ...patient }: CheckedPatient,
+  { records, rejected, ...patient }: CheckedPatient,
   column: string,
   truth: Truth,
   found: Readonly<Record<string, Truth>> | undefined,
@@ -142,6 +142,6 @@ function explain(
         : profile.indicators?.[index];
   return (
     `${column} is ${truth}, found ${found?.[column]}: ${JSON.stringify(asked)} of ` +
-    JSON.stringify({ clinic, patient, records, setAside, supplied: [...patient.supplied] })
+    JSON.stringify({ clinic, patient, records, rejected, supplied: [...patient.supplied] })
   );
 }

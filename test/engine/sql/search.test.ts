@@ -35,7 +35,7 @@ it('an adapter that searches by SQL shows the list that the library would find',
     const model = new PopulationModel();
     await model.update({ adapter, profiles, profileId, asOf });
     expect(model.state.phase).toBe('ready');
-    const { population, patients: size } = model.state.shown!;
+    const { population, patients: size } = model.state.loaded!;
     const { members, undecided } = population;
     return { members, undecided, size, markers: members.map((id) => population.markers(id)) };
   };

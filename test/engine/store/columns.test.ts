@@ -25,11 +25,9 @@ function expectRestored(
   builder = new SegmentBuilder(dictionary),
 ) {
   const checked = all.map(checkedOf);
-  expect(checked.map((each) => builder.add(each))).toEqual(checked.map((_, place) => place));
+  expect(checked.map((each) => builder.add(each))).toEqual(checked.map((_, ref) => ref));
   const segment = builder.seal();
-  expect(checked.map((_, place) => restorePatient(segment, place, dictionary))).toStrictEqual(
-    checked,
-  );
+  expect(checked.map((_, ref) => restorePatient(segment, ref, dictionary))).toStrictEqual(checked);
   return segment;
 }
 
@@ -102,7 +100,7 @@ describe('every field comes back', () => {
     const builder = new SegmentBuilder(dictionary);
     const results = ['a', 'b', '2020-01-01', 'd', '2020-01-01'].map((at) => ({ ...result, at }));
     const checked = checkedOf(patientWith({ results }));
-    builder.add({ ...checked, setAside: [...checked.setAside].reverse() });
+    builder.add({ ...checked, rejected: [...checked.rejected].reverse() });
     const { records } = restorePatient(builder.seal(), 0, dictionary);
     expect(records.result.map(({ index }) => index)).toEqual([2, 4]);
   });
@@ -286,9 +284,9 @@ describe('a segment', () => {
     expect(builder.size).toBe(0);
     const second = expectRestored([patientWith({ results: [result] })], dictionary, builder);
     expect(first.size).toBe(2);
-    expect([...first.setAside.keys()]).toEqual([0]);
+    expect([...first.rejected.keys()]).toEqual([0]);
     expect(second.size).toBe(1);
-    expect(second.setAside.size).toBe(0);
+    expect(second.rejected.size).toBe(0);
     expect(second.classes).toHaveLength(1);
     expect(
       [second.born, second.died, second.sex, second.classOf].map(({ length }) => length),

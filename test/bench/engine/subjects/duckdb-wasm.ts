@@ -106,13 +106,13 @@ function vectorOf(
       );
     }
     case 'text': {
-      const places = new Map<string | null, number>();
+      const refs = new Map<string | null, number>();
       const data = Int32Array.from(values as (string | null)[], (text) => {
-        let place = places.get(text);
-        if (place === undefined) places.set(text, (place = places.size));
-        return place;
+        let ref = refs.get(text);
+        if (ref === undefined) refs.set(text, (ref = refs.size));
+        return ref;
       });
-      const words = [...places.keys()].map((word) => word ?? '');
+      const words = [...refs.keys()].map((word) => word ?? '');
       const dictionary = arrow.vectorFromArray(words, new arrow.Utf8());
       const type = new arrow.Dictionary(new arrow.Utf8(), new arrow.Int32());
       return arrow.makeVector(

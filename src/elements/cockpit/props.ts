@@ -1,9 +1,9 @@
 import type { CockpitView, Language, PatientOutcome, RecordType } from '../../model/index.ts';
 import type { Texts } from '../../i18n/texts/index.ts';
-import type { Desk } from './marker-actions.ts';
+import type { MarkerActions } from './marker-actions.ts';
 
 /** What every part of the cockpit draws from. */
-export interface Parts {
+export interface CockpitProps {
   readonly view: CockpitView;
   readonly outcomes: readonly PatientOutcome[];
   readonly language: Language;
@@ -13,5 +13,5 @@ export interface Parts {
   /** What is said where it does not. */
   readonly uncovered: string;
   /** What can be done; absent where the patient is only looked at. */
-  readonly desk: Desk | undefined;
+  readonly desk: MarkerActions | undefined;
 }
