@@ -1,13 +1,13 @@
 import type * as duckdbApi from '@duckdb/node-api';
-import type { PatientRecords } from '../../../../src/record/index.ts';
+import type { PatientRecords } from 'overblik';
 import { appendPatients, emptyColumns, kindOf, tableNames, type TableName } from '../columns.ts';
-import type { Contestant, Loaded } from '../contestant.ts';
+import type { Subject, Loaded } from '../subject.ts';
 import type { RuleId } from '../rules.ts';
 import { queries, schema } from '../sql.ts';
 
 type Api = typeof duckdbApi;
 
-export const duckdb: Contestant = {
+export const duckdb: Subject = {
   title: 'DuckDB native',
   note: 'appends data chunks, unchecked; hand-written SQL, two-valued; uses every core',
   async start() {

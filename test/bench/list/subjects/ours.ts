@@ -1,10 +1,13 @@
 /** Our whole list, cards, markers and all, over the same people as a clinic's records. */
-import { memoryAdapter, type ClinicAdapter } from '../../../../src/adapter/index.ts';
-import { OverblikGrid } from '../../../../src/elements/grid/grid.ts';
-import { OverblikPopulation } from '../../../../src/elements/population/population.ts';
-import type { ListView } from '../../../../src/model/index.ts';
-import type { PatientRecords } from '../../../../src/record/index.ts';
-import type { Contestant, Filter, Sort } from '../contestant.ts';
+import {
+  memoryAdapter,
+  OverblikGrid,
+  OverblikPopulation,
+  type ClinicAdapter,
+  type ListView,
+  type PatientRecords,
+} from 'overblik';
+import type { Subject, Filter, Sort } from '../subject.ts';
 import { diagnoses, medications, today, type ColumnId, type Person } from '../people.ts';
 
 customElements.define('overblik-grid', OverblikGrid);
@@ -14,7 +17,7 @@ let patients: readonly PatientRecords[] = [];
 let list: OverblikPopulation;
 let plain: ListView;
 
-export const contestant: Contestant = {
+export const subject: Subject = {
   start(people) {
     patients = people.map(recordsOf);
   },

@@ -6,7 +6,7 @@ import {
   Tabulator,
 } from 'tabulator-tables';
 import styles from 'tabulator-tables/dist/css/tabulator.min.css';
-import { compareText, type Contestant } from '../contestant.ts';
+import { compareText, type Subject } from '../subject.ts';
 import { columns, rowHeight } from '../people.ts';
 import { adopt } from '../styles.ts';
 
@@ -15,7 +15,7 @@ Tabulator.registerModule([FilterModule, FormatModule, ResizeColumnsModule, SortM
 let table: Tabulator;
 let host: HTMLElement;
 
-export const contestant: Contestant = {
+export const subject: Subject = {
   show(into, people) {
     adopt(styles);
     host = document.createElement('div');

@@ -1,5 +1,5 @@
 import type * as arqueroApi from 'arquero';
-import { addPeriod, subtractPeriod } from '../../../../src/record/index.ts';
+import { addPeriod, subtractPeriod } from 'overblik';
 import {
   appendPatients,
   emptyColumns,
@@ -8,14 +8,14 @@ import {
   type Columns,
   type TableName,
 } from '../columns.ts';
-import type { Answer, Contestant } from '../contestant.ts';
+import type { Answer, Subject } from '../subject.ts';
 import type { RuleId } from '../rules.ts';
 
 type Arquero = typeof arqueroApi;
 type Table = arqueroApi.ColumnTable;
 type Tables = Readonly<Record<TableName, Table>>;
 
-export const arquero: Contestant = {
+export const arquero: Subject = {
   title: 'Arquero',
   note: 'columns with days as numbers, unchecked; two-valued',
   async start() {

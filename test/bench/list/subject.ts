@@ -11,7 +11,7 @@ export type Filter =
   | { readonly column: ColumnId; readonly atLeast: number; readonly atMost: number };
 
 /** Promises, where there are any, only mark the way: the page looks for itself when rows are painted. */
-export interface Contestant {
+export interface Subject {
   /** What is there before (WASM fetched and compiled, data in the shape it takes); in no figure. */
   start?(people: readonly Person[]): unknown;
   /**
@@ -31,7 +31,7 @@ export interface Contestant {
   scroller(): HTMLElement;
 }
 
-/** What text is sorted by, where a contestant takes a comparer. */
+/** What text is sorted by, where a subject takes a comparer. */
 export const compareText = new Intl.Collator('da').compare;
 
 /** Missing numbers before all others, as SQL, AG Grid and others have them; or after them. */

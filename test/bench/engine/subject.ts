@@ -1,8 +1,8 @@
-import type { CalendarDate, PatientRecords } from '../../../src/record/index.ts';
+import type { CalendarDate, PatientRecords } from 'overblik';
 import type { RuleId } from './rules.ts';
 
 /** One way of answering the rules. */
-export interface Contestant {
+export interface Subject {
   readonly title: string;
   /** What its load does and what its answers are worth, for the reader of the figures. */
   readonly note: string;
@@ -14,6 +14,8 @@ export interface Contestant {
   readonly rules?: readonly RuleId[];
   /** It works beside the generator: its batches are made before the clock starts. */
   readonly besides?: boolean;
+  /** It is this library: with `--against` it is measured from the other checkout as well. */
+  readonly isOurs?: boolean;
   /** What has to be there before there is any data: packages loaded, an engine started. Told apart. */
   start(): Started | Promise<Started>;
 }

@@ -1,11 +1,12 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
-import * as engine from '../../../../src/engine/index.ts';
+import * as engine from 'overblik/engine';
 import { coverage } from '../clinic.ts';
-import type { Contestant, Loaded } from '../contestant.ts';
+import type { Subject, Loaded } from '../subject.ts';
 import { rules, type RuleId } from '../rules.ts';
 
-export const ours: Contestant = {
+export const ours: Subject = {
   title: 'ours',
+  isOurs: true,
   note: 'checks every record, then builds its clinic; three-valued',
   start: () => ({
     load(batches) {
@@ -16,8 +17,9 @@ export const ours: Contestant = {
   }),
 };
 
-export const oursInWorker: Contestant = {
+export const oursInWorker: Subject = {
   title: 'ours, in a worker',
+  isOurs: true,
   note: 'the same, checked and built in a worker, which gets its batches as copies; three-valued',
   besides: true,
   most: { patients: 100_000, because: 'its batches are made before the clock starts' },

@@ -1,6 +1,6 @@
 import perspective, { type Client } from '@finos/perspective';
 import styles from '@finos/perspective-viewer/dist/css/pro.css';
-import type { Contestant } from '../contestant.ts';
+import type { Subject } from '../subject.ts';
 import { columns, type Person } from '../people.ts';
 import { adopt } from '../styles.ts';
 import viewers, { type Viewer } from './perspective-viewer.js';
@@ -11,7 +11,7 @@ let viewer: Viewer;
 /** Rows that are handed over at once: all of them together are a longer text than the browser can hold. */
 const batch = 50_000;
 
-export const contestant: Contestant = {
+export const subject: Subject = {
   async start() {
     perspective.init_server(fetch('perspective-server.wasm'));
     perspective.init_client(fetch('perspective-js.wasm'));

@@ -2,7 +2,7 @@ import '@vaadin/grid/vaadin-grid-filter.js';
 import '@vaadin/grid/vaadin-grid-sorter.js';
 import '@vaadin/grid/vaadin-grid.js';
 import type { Grid } from '@vaadin/grid/vaadin-grid.js';
-import type { Contestant } from '../contestant.ts';
+import type { Subject } from '../subject.ts';
 import { columns, rowHeight, type Person } from '../people.ts';
 import { adopt } from '../styles.ts';
 
@@ -13,7 +13,7 @@ const header = (part: 'sorter' | 'filter', column: string) =>
     `vaadin-grid-${part}[path="${column}"]`,
   );
 
-export const contestant: Contestant = {
+export const subject: Subject = {
   show(host, people) {
     adopt(`
       vaadin-grid { height: 100%; }

@@ -1,14 +1,14 @@
 import { createRequire } from 'node:module';
 import type * as apacheArrow from 'apache-arrow';
-import type { PatientRecords } from '../../../../src/record/index.ts';
+import type { PatientRecords } from 'overblik';
 import { appendPatients, emptyColumns, kindOf, tableNames } from '../columns.ts';
-import type { Contestant } from '../contestant.ts';
+import type { Subject } from '../subject.ts';
 import type { RuleId } from '../rules.ts';
 import { queries, schema } from '../sql.ts';
 
 type Arrow = typeof apacheArrow;
 
-export const duckdbWasm: Contestant = {
+export const duckdbWasm: Subject = {
   title: 'DuckDB-WASM',
   note: 'inserts Arrow tables with codes as dictionaries, unchecked; blocking flavour, one thread; hand-written SQL, two-valued',
   async start() {

@@ -1,11 +1,6 @@
 /** Loops over plain objects, written by hand for each rule, as one would without a library. */
-import {
-  addPeriod,
-  checkPatient,
-  subtractPeriod,
-  type PatientRecords,
-} from '../../../../src/record/index.ts';
-import type { Contestant, Loaded } from '../contestant.ts';
+import { addPeriod, checkPatient, subtractPeriod, type PatientRecords } from 'overblik';
+import type { Subject, Loaded } from '../subject.ts';
 import type { RuleId } from '../rules.ts';
 
 const most = {
@@ -13,7 +8,7 @@ const most = {
   because: 'a million patients of plain objects take over 4 GB, more than the heap of a page',
 };
 
-export const plain: Contestant = {
+export const plain: Subject = {
   title: 'plain loop',
   note: 'keeps the records as they come, unchecked, so its load is next to nothing; two-valued, trusts the data',
   most,
@@ -26,7 +21,7 @@ export const plain: Contestant = {
   }),
 };
 
-export const plainChecked: Contestant = {
+export const plainChecked: Subject = {
   title: 'plain loop, checked',
   note: 'the same loops over records that passed our check; two-valued',
   most,

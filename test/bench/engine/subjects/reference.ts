@@ -1,10 +1,10 @@
-import { findMarkers, findMembership } from '../../../../src/engine/reference/index.ts';
-import { checkPatient, type CheckedPatient } from '../../../../src/record/index.ts';
+import { findMarkers, findMembership } from 'overblik/engine/reference';
+import { checkPatient, type CheckedPatient } from 'overblik';
 import { coverage } from '../clinic.ts';
-import type { Contestant } from '../contestant.ts';
+import type { Subject } from '../subject.ts';
 import { rules } from '../rules.ts';
 
-export const reference: Contestant = {
+export const reference: Subject = {
   title: 'the reference',
   note: 'checks every record, keeps the checked patients; three-valued, with all evidence',
   most: {

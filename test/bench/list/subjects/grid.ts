@@ -1,7 +1,6 @@
 /** Our grid alone: its owner (here, this file) orders and filters the rows as any owner may. */
-import { OverblikGrid } from '../../../../src/elements/grid/grid.ts';
-import type { CellContent, GridRows } from '../../../../src/elements/grid/types.ts';
-import { compareNumbers, compareText, passes, type Contestant } from '../contestant.ts';
+import { OverblikGrid, type CellContent, type GridRows } from 'overblik';
+import { compareNumbers, compareText, passes, type Subject } from '../subject.ts';
 import { columns, rowHeight, type ColumnId, type Person } from '../people.ts';
 
 customElements.define('overblik-grid', OverblikGrid);
@@ -9,7 +8,7 @@ customElements.define('overblik-grid', OverblikGrid);
 let grid: OverblikGrid;
 let all: readonly Person[] = [];
 
-export const contestant: Contestant = {
+export const subject: Subject = {
   show(host, people) {
     all = people;
     grid = document.createElement('overblik-grid');

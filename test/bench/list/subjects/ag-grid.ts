@@ -9,7 +9,7 @@ import {
   themeQuartz,
   type GridApi,
 } from 'ag-grid-community';
-import { compareText, type Contestant } from '../contestant.ts';
+import { compareText, type Subject } from '../subject.ts';
 import { columns, rowHeight, type Person } from '../people.ts';
 
 ModuleRegistry.registerModules([
@@ -23,7 +23,7 @@ ModuleRegistry.registerModules([
 let grid: GridApi<Person>;
 let host: HTMLElement;
 
-export const contestant: Contestant = {
+export const subject: Subject = {
   show(into, people) {
     host = into;
     grid = createGrid<Person>(host, {

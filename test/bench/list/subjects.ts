@@ -1,7 +1,10 @@
-/** Who takes part: what Node has to know. `contestants/<name>.ts` is what runs in the page. */
+/** Who takes part: what Node has to know. `subjects/<name>.ts` is what runs in the page. */
+import type { Checkouts } from '../suite.ts';
 import type { Habits } from './page.ts';
 
-export interface Entrant {
+export interface SubjectFacts {
+  /** It is this library: with `--against` it is measured from the other checkout as well. */
+  readonly isOurs?: boolean;
   readonly title: string;
   /** What it is, and what it cannot do or does otherwise. */
   readonly note: string;
@@ -15,15 +18,17 @@ export interface Entrant {
 }
 
 /** In the order of the tables. */
-export const entrants: Readonly<Record<string, Entrant>> = {
+export const subjects: Readonly<Record<string, SubjectFacts>> = {
   ours: {
     title: 'ours, the whole list',
+    isOurs: true,
     note: 'from records of a clinic: checked, put in columns and evaluated; with its cards and markers, and the gravest first; what sorting needs is made ready while the page rests, as it had here',
     habits: { ownOrder: true },
     height: 1350,
   },
   grid: {
     title: 'ours, the grid alone',
+    isOurs: true,
     note: 'its owner sorts and filters with the comparers all others are given',
   },
   'ag-grid': {
@@ -57,3 +62,35 @@ export const entrants: Readonly<Record<string, Entrant>> = {
     ],
   },
 };
+
+/** A subject with one checkout's library. */
+export interface Participant extends SubjectFacts {
+  /** Of its page. */
+  readonly name: string;
+  /** `subjects/<module>.ts` runs in the page. */
+  readonly module: string;
+  readonly checkout: string;
+}
+
+/** In the order of the names; what is ours a second time right after, where there is a checkout to compare with. */
+export function participantsOf(
+  names: readonly string[],
+  { here, before }: Checkouts,
+): readonly Participant[] {
+  return names.flatMap((name) => {
+    const facts = subjects[name];
+    if (!facts) return [];
+    const participant = { ...facts, name, module: name, checkout: here };
+    return before && facts.isOurs
+      ? [
+          participant,
+          {
+            ...participant,
+            name: `${name}-before`,
+            title: `${facts.title}, before`,
+            checkout: before,
+          },
+        ]
+      : [participant];
+  });
+}

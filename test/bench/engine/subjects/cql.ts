@@ -1,12 +1,12 @@
 import type * as cqlApi from 'cql-execution';
-import type { PatientRecords } from '../../../../src/record/index.ts';
-import type { Contestant } from '../contestant.ts';
+import type { PatientRecords } from 'overblik';
+import type { Subject } from '../subject.ts';
 import { definitions, libraryOf } from '../elm.ts';
 import type { RuleId } from '../rules.ts';
 
 type Cql = typeof cqlApi;
 
-export const cql: Contestant = {
+export const cql: Subject = {
   title: 'cql-execution',
   note: 'keeps the records with their dates as CQL dates, unchecked; ELM written by hand; three-valued by its own rules, without coverage',
   most: { patients: 10_000, because: 'one rule takes seconds already with 10,000 patients' },

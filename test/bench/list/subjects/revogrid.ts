@@ -1,10 +1,10 @@
 import { defineCustomElements } from '@revolist/revogrid/loader';
-import { compareText, type Contestant } from '../contestant.ts';
+import { compareText, type Subject } from '../subject.ts';
 import { columns, rowHeight, type ColumnId, type Person } from '../people.ts';
 
 let grid: HTMLRevoGridElement;
 
-export const contestant: Contestant = {
+export const subject: Subject = {
   start: () => defineCustomElements(),
   show(host, people) {
     grid = document.createElement('revo-grid');

@@ -1,4 +1,4 @@
-import type { Contestant } from '../contestant.ts';
+import type { Subject } from '../subject.ts';
 import { arquero } from './arquero.ts';
 import { cql } from './cql.ts';
 import { duckdb } from './duckdb.ts';
@@ -8,7 +8,7 @@ import { plain, plainChecked } from './plain.ts';
 import { reference } from './reference.ts';
 
 /** In the order of the tables. */
-export const contestants: Readonly<Record<string, Contestant>> = {
+export const subjects: Readonly<Record<string, Subject>> = {
   ours,
   worker: oursInWorker,
   reference,
