@@ -4,5 +4,5 @@ import { register } from './register.ts';
 
 register({ cockpit: OverblikCockpit });
 
-export type * from './elements/events.ts';
+export type * from './elements/shared/events.ts';
 export { OverblikCockpit };

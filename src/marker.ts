@@ -4,5 +4,5 @@ import { register } from './register.ts';
 
 register({ marker: OverblikMarker });
 
-export type * from './elements/events.ts';
+export type * from './elements/shared/events.ts';
 export { OverblikMarker };

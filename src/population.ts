@@ -5,5 +5,5 @@ import { register } from './register.ts';
 
 register({ population: OverblikPopulation, grid: OverblikGrid });
 
-export type * from './elements/events.ts';
+export type * from './elements/shared/events.ts';
 export { OverblikPopulation };

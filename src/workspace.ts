@@ -7,5 +7,5 @@ import { register } from './register.ts';
 
 register({ workspace: OverblikWorkspace });
 
-export type * from './elements/events.ts';
+export type * from './elements/shared/events.ts';
 export { OverblikWorkspace };
