@@ -71,7 +71,7 @@ export function alikeTogether(entry) {
         .filter((file) =>
           /^(profile|record|adapter|engine|export|model|ui|elements)\/.*\.ts$/.test(file),
         )
-        .filter((file) => !/\/(sql|index|types|jsonschema)\b/.test(file))
+        .filter((file) => !/\/(sql|index|types|json-schema)\b/.test(file))
         .sort((a, b) => placeOf(a) - placeOf(b) || (a < b ? -1 : 1));
       return { code: files.map((file) => `import './${file}';`).join('\n') + code, map: null };
     },
