@@ -1,4 +1,5 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
+import remarkGfm from 'remark-gfm';
 
 const config: StorybookConfig = {
   framework: {
@@ -6,8 +7,15 @@ const config: StorybookConfig = {
     // Not the demo journal's: its content security policy has no place for Storybook's own scripts.
     options: { builder: { viteConfigPath: '.storybook/vite.config.ts' } },
   },
-  stories: ['../stories/**/*.stories.ts'],
-  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  // The page on semantics is generated (.tools/semantics.ts).
+  stories: ['../stories/docs/**/*.mdx', '../.build/docs/*.mdx', '../stories/**/*.stories.ts'],
+  addons: [
+    {
+      name: '@storybook/addon-docs',
+      options: { mdxPluginOptions: { mdxCompileOptions: { remarkPlugins: [remarkGfm] } } },
+    },
+    '@storybook/addon-a11y',
+  ],
   previewHead: (head) => `${head ?? ''}<link rel="icon" href="./favicon.svg" />`,
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
 };
