@@ -12,7 +12,7 @@ import { parseProfile, type Criterion, type Profile } from '../../../src/profile
 import type { CheckedPatient, CoverageByType } from '../../../src/record/index.ts';
 import { documentOf } from '../build.ts';
 import { asOf } from '../cases.ts';
-import { drawCoverage, drawCriterion, drawPatient } from './chance.ts';
+import { drawCoverage, drawCriterion, drawPatient } from './arbitraries.ts';
 import {
   askDatabase,
   checked,

@@ -13,7 +13,7 @@ import {
 import type { Criterion, Profile } from '../../../src/profile/index.ts';
 import { patientWith, planOf, profileOf } from '../build.ts';
 import { asOf } from '../cases.ts';
-import { drawCriterion } from './chance.ts';
+import { drawCriterion } from './arbitraries.ts';
 import { askDatabase, checked, loadClinic, openDuckDb, openPostgres } from './databases.ts';
 
 const hostile = [
