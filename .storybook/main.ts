@@ -1,6 +1,13 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
 import remarkGfm from 'remark-gfm';
 
+/** Tables of the docs keep to the page's width: code in them breaks where it must. */
+const tableStyles = `<style>
+  .sbdocs td { vertical-align: top }
+  .sbdocs td:first-child { min-width: 8rem }
+  .sbdocs td code { white-space: normal; overflow-wrap: anywhere }
+</style>`;
+
 const config: StorybookConfig = {
   framework: {
     name: '@storybook/web-components-vite',
@@ -16,7 +23,7 @@ const config: StorybookConfig = {
     },
     '@storybook/addon-a11y',
   ],
-  previewHead: (head) => `${head ?? ''}<link rel="icon" href="./favicon.svg" />`,
+  previewHead: (head) => `${head ?? ''}<link rel="icon" href="./favicon.svg" />${tableStyles}`,
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
 };
 

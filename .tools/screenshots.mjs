@@ -99,9 +99,9 @@ function storySubjects(built, url) {
 /** The demo's pages, as the journeys walk them. */
 function journalSubjects(url) {
   const list = (page) => page.locator('overblik-population .body [role=row]');
-  const nameCell = (page) =>
+  const nameCell = (page, row = 0) =>
     list(page)
-      .first()
+      .nth(row)
       .getByRole('gridcell')
       .filter({ hasText: /^\D+ \D+$/ })
       .first();
@@ -124,6 +124,18 @@ function journalSubjects(url) {
   return [
     ['list', start],
     ['list-and-cockpit', openCockpit],
+    // The README's picture: stories/docs/overblik.png.
+    [
+      'filtered',
+      async (page) => {
+        await start(page);
+        const card = page.locator('overblik-population [part=overview]');
+        await card.getByText('Benzodiazepin', { exact: true }).click();
+        await page.locator('overblik-population').getByText('22 af 150 vises').first().waitFor();
+        await nameCell(page, 2).click();
+        await cockpit(page).locator('h2').waitFor();
+      },
+    ],
     ['patient', openPatient],
     [
       'patient-cockpit',
