@@ -2,13 +2,17 @@ import type { nothing } from 'lit';
 import { type TemplateResult } from 'lit';
 import { formatNear } from '../../model/index.ts';
 import { timeline } from '../../ui/timeline.ts';
-import type { Parts } from './parts.ts';
+import type { CockpitProps } from './props.ts';
 
 /** The longest timeline that can be taken in at a glance; the rest stands in the history. */
 const mostLines = 12;
 
 /** The medication as bars over the last years, with the days shaded on which medicines went together. */
-export function medicationLines({ view, language, texts }: Parts): TemplateResult | typeof nothing {
+export function medicationLines({
+  view,
+  language,
+  texts,
+}: CockpitProps): TemplateResult | typeof nothing {
   const { rows, overlaps, start, end } = view.timeline;
   const years = Array.from(
     { length: Number(end.slice(0, 4)) - Number(start.slice(0, 4)) },

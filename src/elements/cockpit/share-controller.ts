@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { OpenedShare, ShareOpener, ShareRefusal } from '../../model/index.ts';
-import { announce } from '../shared/events.ts';
+import { emit } from '../shared/events.ts';
 
 export type ShareState =
   OpenedShare | ShareRefusal | { readonly opened: 'opening' | 'expired' | 'no-answer' };
@@ -12,7 +12,7 @@ type Host = ReactiveControllerHost &
  * Opens the envelope that its element was given, and takes it off the screen when its time has passed. An
  * answer that comes after another envelope was given is dropped.
  */
-export class ShareLife implements ReactiveController {
+export class ShareController implements ReactiveController {
   readonly #host: Host;
   #given: readonly unknown[] = [];
   #state: ShareState | undefined;
@@ -64,7 +64,7 @@ export class ShareLife implements ReactiveController {
     this.#state = state;
     this.#watch();
     this.#host.requestUpdate();
-    announce(this.#host, 'overblik-share-opened', {
+    emit(this.#host, 'overblik-share-opened', {
       result: this.share ? 'opened' : state.opened === false ? state.kind : 'not-checked',
       ...(this.share ? { shareId: this.share.facts.id } : {}),
     });
@@ -83,6 +83,6 @@ export class ShareLife implements ReactiveController {
     this.#state = { opened: 'expired' };
     this.#host.requestUpdate();
     const { id: shareId } = share.facts;
-    announce(this.#host, 'overblik-share-opened', { result: 'expired', shareId });
+    emit(this.#host, 'overblik-share-opened', { result: 'expired', shareId });
   }
 }

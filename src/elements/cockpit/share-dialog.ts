@@ -13,7 +13,7 @@ import { holdEscape } from '../../ui/popover.ts';
 import type { Texts } from '../../i18n/texts/index.ts';
 import { isoNow } from '../shared/now.ts';
 
-export interface ShareParts {
+export interface ShareProps {
   readonly sharer: Sharer;
   readonly patient: CheckedPatient;
   readonly description: ClinicDescription;
@@ -31,7 +31,7 @@ export interface ShareParts {
 const usual = 7;
 
 /** What to share, with whom, what for and until when. What is asked by the profiles is chosen beforehand. */
-export function shareDialog(parts: ShareParts): TemplateResult {
+export function shareDialog(parts: ShareProps): TemplateResult {
   const { sharer, patient, profiles, said, say, texts } = parts;
   const text = texts.share;
   const asked = new Set(profiles.flatMap(({ information = [] }) => information.map(typeOf)));
@@ -100,7 +100,7 @@ function typeOf({ type }: { readonly type: DataType }): DataType {
   return type;
 }
 
-async function submit(event: SubmitEvent, parts: ShareParts): Promise<void> {
+async function submit(event: SubmitEvent, parts: ShareProps): Promise<void> {
   event.preventDefault();
   const { sharer, patient, description, profiles, today, say, language, texts } = parts;
   const text = texts.share;

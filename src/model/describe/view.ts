@@ -52,12 +52,12 @@ function describeFilter(
 ): string {
   const { language } = list;
   const text = words[language];
-  const { choices } = any.length > 0 ? list.choicesOf(id, view) : { choices: [] };
+  const { values } = any.length > 0 ? list.facetValuesOf(id, view) : { values: [] };
   const nameOf = (value: string) => {
     if (kind === 'status') return nameStatus(value as 'new', language) ?? value;
     if (kind === 'since') return nameNew(language);
     if (kind === 'sex') return exportWords[language].sexes[value as 'male'] ?? value;
-    const name = choices.find((choice) => choice.value === value)?.text || value;
+    const name = values.find((each) => each.value === value)?.text || value;
     // A marker's id is nobody's word; a code is.
     return name === value || kind === 'markers' || kind === 'control' ? name : `${value} ${name}`;
   };
