@@ -1,4 +1,6 @@
 /** The profile format: shapes, and every rule that can be told from one place alone. */
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
 import { parsePeriod, roughDays } from './period.ts';
 import { queryTypes } from './queries.ts';
 import { list, object, text, textLike, union, words, type Rule, type Shape } from './shapes.ts';
@@ -319,10 +321,7 @@ function picks({ pick = 'any' }: Picked): boolean {
 }
 
 function isDate(text: string): boolean {
-  const midnight = `${text}T00:00:00.000Z`;
-  const time = Date.parse(midnight);
-  // Of ten letters, for a year may have more digits, and a sign.
-  return text.length === 10 && !Number.isNaN(time) && new Date(time).toISOString() === midnight;
+  return /^\d{4}-\d\d-\d\d$/.test(text) && isValid(parseISO(text));
 }
 
 /** Two ends can be compared when both are dates, or both are relative. */
