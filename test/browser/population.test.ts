@@ -212,7 +212,7 @@ describe('<overblik-population>', () => {
     });
   });
 
-  describe('faces', () => {
+  describe('states', () => {
     it('empty: no clinic, no profile', async () => {
       const list = place('overblik-population', { adapter: undefined });
       await until('no clinic', () => textOf(list).includes('Ingen klinik er forbundet'));

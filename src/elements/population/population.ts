@@ -50,7 +50,7 @@ import { openJournal } from '../shared/open-journal.ts';
 import { printAlone } from '../shared/print-frame.ts';
 import { exportList } from './export-run.ts';
 import { footer, type FooterAct } from './footer.ts';
-import { emptyFace, faceWithoutList } from './states.ts';
+import { emptyState, stateWithoutList } from './states.ts';
 import { header } from './header.ts';
 import { Listing, type Listed } from './listing.ts';
 import { overview } from './overview.ts';
@@ -86,7 +86,7 @@ import { rectOf, tools } from './tools.ts';
  * @csspart grid - The list.
  * @csspart footer - What is chosen, and how far the round has come.
  * @csspart panel - What is open over the list: a filter, the columns, the round.
- * @csspart face - Loading, empty and failed.
+ * @csspart state - Loading, empty and failed.
  * @cssprop --overblik-accent - The one accent colour.
  * @cssprop --overblik-font - Font family.
  * @cssprop --overblik-font-size - Base size; everything scales with it.
@@ -370,16 +370,20 @@ export class OverblikPopulation extends OverblikElement {
     const { texts, language } = this;
     const { loaded, phase, problems, profileErrors } = this.#model.state;
     const retry = () => void this.reload();
-    return html`<section class="frame" part="frame" aria-busy=${phase === 'loading'}>
+    return html`<section
+      class="frame"
+      part="frame"
+      lang=${language}
+      aria-busy=${phase === 'loading'}
+    >
       ${this.#header()}
       ${profileErrorsNotice(
         this.#chosenTitle(),
         profileErrors,
-        language,
-        texts,
+        this.ui,
         loaded ? texts.states.profileErrorsHint : undefined,
       )}
-      ${loaded || phase !== 'failed' ? problemNotice(problems, language, texts, retry) : nothing}
+      ${loaded || phase !== 'failed' ? problemNotice(problems, this.ui, retry) : nothing}
       ${
         this.complaint
           ? html`<div class="notice critical" role="alert" part="notice">
@@ -392,7 +396,7 @@ export class OverblikPopulation extends OverblikElement {
       }
       ${this.#roundNotices()}
       ${phase === 'loading' && loaded ? html`<div class="loading-bar" aria-hidden="true"></div>` : nothing}
-      ${loaded && this.#listed ? this.#list(loaded, this.#listed) : faceWithoutList(this.#model.state, this.adapter !== undefined, retry, language, texts)}
+      ${loaded && this.#listed ? this.#list(loaded, this.#listed) : stateWithoutList(this.#model.state, this.adapter !== undefined, retry, language, texts)}
       <div class="visually-hidden" role="status" aria-live="polite">${this.announcement}</div>
       <div
         class="panel"
@@ -542,7 +546,6 @@ export class OverblikPopulation extends OverblikElement {
       <${tag}
         part="list"
         exportparts="grid, chip"
-        lang=${language}
         selectable
         label=${texts.population.grid(title)}
         .columns=${this.#gridColumns(listed.columns, view)}
@@ -558,7 +561,7 @@ export class OverblikPopulation extends OverblikElement {
         @grid-activate=${this.#onActivate}
         @grid-link=${this.#onLink}
       >
-        <div slot="empty">${listed.visibleRows.length === 0 ? emptyFace({ loaded, view, size: listed.list.size, whole: this.#model.state.problems.length === 0, clear: this.#clearAll, language, texts }) : nothing}</div>
+        <div slot="empty">${listed.visibleRows.length === 0 ? emptyState({ loaded, view, size: listed.list.size, whole: this.#model.state.problems.length === 0, clear: this.#clearAll, language, texts }) : nothing}</div>
       </${tag}>
     </div>`;
   }

@@ -9,10 +9,10 @@ import type {
 } from '../../model/index.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import type { Texts } from '../../i18n/texts/index.ts';
-import { face, problemNotice } from '../shared/notices.ts';
+import { stateMessage, problemNotice } from '../shared/notices.ts';
 
 /** What stands where there is no list: why, and what can be done. */
-export function faceWithoutList(
+export function stateWithoutList(
   { phase, progress, choices, profileErrors, problems }: PopulationState,
   hasAdapter: boolean,
   retry: () => void,
@@ -22,18 +22,18 @@ export function faceWithoutList(
   const { states } = texts;
   if (profileErrors.length > 0) return nothing;
   if (phase === 'failed')
-    return face(
+    return stateMessage(
       states.failed,
       states.failedHint,
-      html`${problemNotice(problems, language, texts, retry)}`,
+      html`${problemNotice(problems, { language, texts }, retry)}`,
     );
-  if (phase === 'loading') return loadingFace(progress, language, texts);
+  if (phase === 'loading') return loadingState(progress, language, texts);
   return choices.length === 0 && hasAdapter
-    ? face(states.emptyProfile, states.emptyProfileHint)
-    : face(states.emptyAdapter, states.emptyAdapterHint);
+    ? stateMessage(states.emptyProfile, states.emptyProfileHint)
+    : stateMessage(states.emptyAdapter, states.emptyAdapterHint);
 }
 
-function loadingFace(
+function loadingState(
   progress: Progress | undefined,
   language: Language,
   { states }: Texts,
@@ -45,7 +45,7 @@ function loadingFace(
     : known === undefined
       ? states.received(count(progress.received))
       : states.progress(count(progress.received), count(known));
-  return face(
+  return stateMessage(
     states.loading,
     words,
     html`<progress
@@ -69,17 +69,17 @@ export interface EmptyProps {
 }
 
 /** A silent empty list is the worst that could be shown: it says how it came to be empty. */
-export function emptyFace(props: EmptyProps): TemplateResult {
+export function emptyState(props: EmptyProps): TemplateResult {
   const { loaded, view, size, whole, clear, language, texts } = props;
   const text = texts.population;
   if (size > 0)
-    return face(
+    return stateMessage(
       text.noneFound,
       text.noneFoundHint,
       html`<button type="button" class="button" @click=${clear}>${text.clearAll}</button>`,
     );
-  if (view.tab === 'undecided') return face(text.noUndecided, text.noUndecidedHint);
-  return face(
+  if (view.tab === 'undecided') return stateMessage(text.noUndecided, text.noUndecidedHint);
+  return stateMessage(
     text.noMembers,
     whole && loaded.population.undecided.length === 0
       ? text.noMembersHint(formatCount(loaded.patients, language))

@@ -113,8 +113,7 @@ export function panelContent(panel: Panel, props: PanelProps): TemplateResult | 
             round,
             patientId: panel.patientId,
             today,
-            language,
-            texts,
+            ui: { language, texts },
           })
         : nothing;
     case 'exempt':

@@ -88,7 +88,7 @@ function conflicts(props: RoundProps) {
     ${state.conflicts.map(
       ({ patientId }) =>
         html`<p><bdi>${nameOf(patientId)}</bdi></p>
-          ${conflictChoice(round.member(patientId), round, texts)}`,
+          ${conflictChoice(round.member(patientId), round, { language, texts })}`,
     )}`;
 }
 
