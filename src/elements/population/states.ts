@@ -1,14 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type {
-  Language,
-  ListView,
-  PopulationState,
-  Progress,
-  LoadedPopulation,
-} from '../../model/index.ts';
+import type { ListView, PopulationState, Progress, LoadedPopulation } from '../../model/index.ts';
 import { formatCount } from '../../i18n/numbers.ts';
-import type { Texts } from '../../i18n/texts/index.ts';
+import type { Ui } from '../shared/context.ts';
 import { stateMessage, problemNotice } from '../shared/notices.ts';
 
 /** What stands where there is no list: why, and what can be done. */
@@ -16,28 +10,24 @@ export function stateWithoutList(
   { phase, progress, choices, profileErrors, problems }: PopulationState,
   hasAdapter: boolean,
   retry: () => void,
-  language: Language,
-  texts: Texts,
+  ui: Ui,
 ): TemplateResult | typeof nothing {
-  const { states } = texts;
+  const { states } = ui.texts;
   if (profileErrors.length > 0) return nothing;
   if (phase === 'failed')
     return stateMessage(
       states.failed,
       states.failedHint,
-      html`${problemNotice(problems, { language, texts }, retry)}`,
+      html`${problemNotice(problems, ui, retry)}`,
     );
-  if (phase === 'loading') return loadingState(progress, language, texts);
+  if (phase === 'loading') return loadingState(progress, ui);
   return choices.length === 0 && hasAdapter
     ? stateMessage(states.emptyProfile, states.emptyProfileHint)
     : stateMessage(states.emptyAdapter, states.emptyAdapterHint);
 }
 
-function loadingState(
-  progress: Progress | undefined,
-  language: Language,
-  { states }: Texts,
-): TemplateResult {
+function loadingState(progress: Progress | undefined, { language, texts }: Ui): TemplateResult {
+  const { states } = texts;
   const count = (value: number) => formatCount(value, language);
   const known = progress?.expected;
   const words = !progress
@@ -64,13 +54,13 @@ export interface EmptyProps {
   /** Whether everything came that the clinic has. */
   readonly whole: boolean;
   readonly clear: () => void;
-  readonly language: Language;
-  readonly texts: Texts;
+  readonly ui: Ui;
 }
 
 /** A silent empty list is the worst that could be shown: it says how it came to be empty. */
 export function emptyState(props: EmptyProps): TemplateResult {
-  const { loaded, view, size, whole, clear, language, texts } = props;
+  const { loaded, view, size, whole, clear, ui } = props;
+  const { language, texts } = ui;
   const text = texts.population;
   if (size > 0)
     return stateMessage(

@@ -9,7 +9,7 @@ import { icons } from '../../ui/icons.ts';
 import { theme } from '../../ui/theme.ts';
 import { clinicContext } from '../shared/context.ts';
 import { OverblikElement } from '../shared/element.ts';
-import type { OverblikPopulation } from '../population/population.ts';
+import type { OverblikPopulation } from '../population/element.ts';
 import { emit, type PatientSelectedDetail, type ProfileSelectedDetail } from '../shared/events.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** Our whole list, cards, markers and all, over the same people as a clinic's records. */
 import { memoryAdapter, type ClinicAdapter } from '../../../../src/adapter/index.ts';
 import { OverblikGrid } from '../../../../src/elements/grid/grid.ts';
-import { OverblikPopulation } from '../../../../src/elements/population/population.ts';
+import { OverblikPopulation } from '../../../../src/elements/population/element.ts';
 import type { ListView } from '../../../../src/model/index.ts';
 import type { PatientRecords } from '../../../../src/record/index.ts';
 import type { Contestant, Filter, Sort } from '../contestant.ts';
