@@ -231,3 +231,9 @@ export class OverblikPopulation extends OverblikElement {
     emit(this, 'overblik-patient-selected', { patientId: id });
   };
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'overblik-population': OverblikPopulation;
+  }
+}
