@@ -6,6 +6,7 @@ import {
   createLayout,
   layout,
   rowsOf,
+  sqlEngine,
   tableNames,
   toSql,
   type Statement,
@@ -13,7 +14,7 @@ import {
 import type { Criterion, Profile } from '../../../src/profile/index.ts';
 import { patientWith, planOf, profileOf } from '../build.ts';
 import { asOf, drawCriterion } from './arbitraries.ts';
-import { askDatabase, checked, loadClinic, openDuckDb, openPostgres } from './databases.ts';
+import { checked, loadClinic, openDuckDb, openPostgres } from './databases.ts';
 
 const hostile = [
   "x'); DROP TABLE patient; --",
@@ -92,7 +93,7 @@ describe('nothing of a profile is in the text', () => {
       const database = await open();
       await loadClinic(database, [checked(patientWith({}, somewhere))], {});
       for (const text of hostile) {
-        const said = await askDatabase(database, toSql({ profile: hostileProfile(text) }, asOf));
+        const said = await sqlEngine.evaluate({ profile: hostileProfile(text) }, database, asOf);
         expect(said.get('p1')?.member).toBe('no');
       }
       await database.close();
