@@ -43,9 +43,15 @@ describe('a value of a wrong type', () => {
   });
 
   it.each([1.5, 1e300, -1e300, 2 ** 53, -(2 ** 53)])('%d is no whole number', (min) => {
-    const [violation, ...others] = validate(documentOf({ service: { count: { min } } }));
-    expect(violation).toMatchObject({ code: 'wrong-type', details: { expected: 'int' } });
-    expect(others).toEqual([]);
+    const violations = [
+      ...validate(documentOf({ service: { count: { min } } })),
+      ...validate(documentOf({ atLeast: min, of: [{ service: {} }] })),
+    ];
+    expect(placesOf(violations)).toEqual([
+      `wrong-type ${include}/service/count/min`,
+      `wrong-type ${include}/atLeast`,
+    ]);
+    for (const { details } of violations) expect(details).toEqual({ expected: 'int' });
   });
 
   it('a number beyond all numbers is none', () => {
