@@ -5,24 +5,7 @@ import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
-
-/**
- * The arrows of DESIGN section 4: which rooms a room may import, types included. What elements need from
- * further down, `model/` hands on.
- */
-const rooms = {
-  i18n: [],
-  profile: ['i18n'],
-  record: ['i18n'],
-  engine: ['profile', 'record', 'i18n'],
-  adapter: ['profile', 'record', 'i18n'],
-  export: [],
-  model: ['engine', 'adapter', 'profile', 'record', 'export', 'i18n'],
-  ui: ['i18n'],
-  elements: ['model', 'ui', 'export', 'i18n'],
-  // An entry of its own: nobody imports it, so that the one-file bundle stays without it.
-  share: ['engine', 'adapter', 'model', 'profile', 'record', 'i18n'],
-};
+import { apart, rooms } from './.tools/house.mjs';
 
 /** What a host imports: one file each, at the top. */
 const entries = [
@@ -42,15 +25,17 @@ const zones = Object.entries(rooms).flatMap(([room, allowed]) =>
     .map((other) => ({
       target: `./src/${room}`,
       from: `./src/${other}`,
-      message: `${room}/ may import ${allowed.join(', ') || 'nothing of ours'} (DESIGN section 4).`,
+      message: `${room}/ may import ${allowed.join(', ') || 'nothing of ours'} (stories/docs/architecture.mdx).`,
     })),
 );
 
-const separate = entries.map((entry) => ({
-  target: `./src/${entry}`,
-  from: './src/share',
-  message: 'share/ is an entry of its own (overblik/share).',
-}));
+const separate = apart.flatMap((room) =>
+  entries.map((entry) => ({
+    target: `./src/${entry}`,
+    from: `./src/${room}`,
+    message: `${room}/ is an entry of its own (overblik/${room}).`,
+  })),
+);
 
 const outside = ['fixtures', 'stories', 'test'].map((folder) => ({
   target: './src',
@@ -94,6 +79,19 @@ const unsafe = [
     message: 'Every string from data is text, never markup.',
   },
 ];
+
+/** Dates are read, counted and written by date-fns, and are whole days in between (record/days). */
+const handmadeCalendar = [
+  "NewExpression[callee.name='Date']",
+  "CallExpression[callee.object.name='Date'][callee.property.name=/^(parse|UTC)$/]",
+  "MemberExpression[object.name='Intl'][property.name=/^(DateTimeFormat|RelativeTimeFormat)$/]",
+  'CallExpression[callee.property.name=/^([gs]etUTC|[gs]et(FullYear|Month|Date|Day|Hours|Minutes|Seconds|TimezoneOffset)$)/]',
+  'CallExpression[callee.property.name=/^to(ISO|UTC|GMT|LocaleDate|LocaleTime|Date|Time)String$/]',
+  'Literal[raw=/^(86_?400(_?000)?|365(\\.\\d+)?)$/]',
+].map((selector) => ({
+  selector,
+  message: 'Calendar arithmetic, parsing and formatting of dates are date-fns’ matter.',
+}));
 
 const impure = [
   {
@@ -164,7 +162,7 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', ...noNetworkNoStorage],
-      'no-restricted-syntax': ['error', ...unsafe],
+      'no-restricted-syntax': ['error', ...unsafe, ...handmadeCalendar],
       'no-eval': 'error',
       'no-new-func': 'error',
     },
@@ -189,7 +187,7 @@ export default tseslint.config(
           message: 'Left of the elements there is no DOM, clock or locale.',
         })),
       ],
-      'no-restricted-syntax': ['error', ...unsafe, ...impure],
+      'no-restricted-syntax': ['error', ...unsafe, ...handmadeCalendar, ...impure],
     },
   },
   {

@@ -6,7 +6,8 @@ import { sqlEngine } from '../../../src/engine/sql/index.ts';
 import { parseProfile, type Criterion, type Profile } from '../../../src/profile/index.ts';
 import type { CheckedPatient, CoverageByType } from '../../../src/record/index.ts';
 import { documentOf } from '../build.ts';
-import { asOf, drawCoverage, drawCriterion, drawPatient } from './arbitraries.ts';
+import { asOf } from '../cases.ts';
+import { drawCoverage, drawCriterion, drawPatient } from './arbitraries.ts';
 import { checked, loadClinic, openDuckDb, openPostgres, type Database } from './databases.ts';
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 60_000 });

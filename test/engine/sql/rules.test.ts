@@ -8,8 +8,7 @@ import { sqlEngine, toSql } from '../../../src/engine/sql/index.ts';
 import { parseProfile, type Criterion, type Profile } from '../../../src/profile/index.ts';
 import type { CheckedPatient, CoverageByType } from '../../../src/record/index.ts';
 import { complete, documentOf, patientWith } from '../build.ts';
-import { cases } from './cases.ts';
-import { asOf } from './arbitraries.ts';
+import { asOf, cases, patientOf } from '../cases.ts';
 import { checked, loadClinic, openDuckDb, openPostgres, type Database } from './databases.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -17,10 +16,7 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const everybody: Criterion = { all: [] };
 
 /** Each case is a patient and a marker. */
-const patients = cases.map(
-  ({ patient: { patient, ...records } }: { patient: { patient?: object } }, index) =>
-    checked(patientWith({ coverage: complete, ...records }, { ...patient, id: `p${index}` })),
-);
+const patients = cases.map((each, index) => checked(patientOf(each, `p${index}`)));
 const profile = {
   population: { include: everybody },
   markers: cases.map(({ criterion }, index) => ({ id: `m${index}`, when: criterion })),

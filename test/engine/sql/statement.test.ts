@@ -13,7 +13,8 @@ import {
 } from '../../../src/engine/sql/index.ts';
 import type { Criterion, Profile } from '../../../src/profile/index.ts';
 import { patientWith, planOf, profileOf } from '../build.ts';
-import { asOf, drawCriterion } from './arbitraries.ts';
+import { asOf } from '../cases.ts';
+import { drawCriterion } from './arbitraries.ts';
 import { checked, loadClinic, openDuckDb, openPostgres } from './databases.ts';
 
 const hostile = [
