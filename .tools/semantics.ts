@@ -87,7 +87,7 @@ function answered(each: Case): string {
 }
 
 function row({ name, criterion, patient }: Case, answer: string): string {
-  const { patient: person, ...records } = patient as { readonly patient?: object };
+  const { patient: person, ...records } = patient;
   const isRead = parseProfile(documentOf(criterion)).ok;
   const cells = [
     escape(name.replace(/^\S+ /, '')),
@@ -125,7 +125,10 @@ function shown(patient: object): string {
 }
 
 function code(value: unknown): string {
-  const text = JSON.stringify(value, null, 1).replaceAll(/\n\s*/g, ' ');
+  const text = JSON.stringify(value, null, 1)
+    .replaceAll(/\n\s*/g, ' ')
+    .replaceAll('[ "', '["')
+    .replaceAll('" ]', '"]');
   return `\`${text}\``;
 }
 
