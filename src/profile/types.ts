@@ -1,4 +1,7 @@
-/** The types of a parsed, valid profile, as its schema gives them. */
+/**
+ * The types of a parsed, valid profile, as its schema gives them. Objects are interfaces, so that editors
+ * and declarations name them instead of spelling them out.
+ */
 import type * as z from 'zod/mini';
 import type { profileSchema, reference } from './schema.ts';
 import type { codes, codeSet } from './schema/code-set.ts';
@@ -30,11 +33,11 @@ import type { localText } from './schema/text.ts';
 import type { period, window, windowEdge } from './schema/window.ts';
 
 /** A type with everything in it readonly: a parsed profile is frozen. */
-type DeepReadonly<Value> = { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> };
+export type DeepReadonly<Value> = { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> };
 type TypeOf<Schema extends z.ZodMiniType> = DeepReadonly<z.infer<Schema>>;
 
 /** Text for people. Danish always, English where the author wrote it; plain text, never markup. */
-export type LocalText = TypeOf<typeof localText>;
+export interface LocalText extends TypeOf<typeof localText> {}
 export type Language = 'da' | 'en';
 
 /** ISO 8601 duration in years, months, weeks and days, e.g. `"P12M"`, `"P1Y6M"`. */
@@ -45,16 +48,16 @@ export type WindowEdge = TypeOf<typeof windowEdge>;
 export type Window = TypeOf<typeof window>;
 
 /** Codes of one system. An entry is a code or a range `"L72-L76"` (R2). */
-export type CodeSet = TypeOf<typeof codeSet>;
+export interface CodeSet extends TypeOf<typeof codeSet> {}
 /** The name of a code set in `Profile.codes`, or a code set written in place. */
 export type Codes = TypeOf<typeof codes>;
 
 /** How many; at least one of the two. */
-export type Range = TypeOf<typeof range>;
+export interface Range extends TypeOf<typeof range> {}
 /** `above` is >, `atLeast` ≥, `below` <, `atMost` ≤; a result in another `unit` is undecided (R14). */
-export type ValueBounds = TypeOf<typeof valueBounds>;
+export interface ValueBounds extends TypeOf<typeof valueBounds> {}
 /** Whole texts, case and surrounding space aside. */
-export type ValueText = TypeOf<typeof valueText>;
+export interface ValueText extends TypeOf<typeof valueText> {}
 export type ResultValue = TypeOf<typeof value>;
 /** Which result is judged by the value (R12, R13). */
 export type Pick = TypeOf<typeof pick>;
@@ -64,20 +67,20 @@ export type Pick = TypeOf<typeof pick>;
  * `count` absent: at least one (R11). `lasting`: the spans, joined over pauses of at most `gap`, last
  * this long (R16). `source`: only records from it, case and surrounding space aside.
  */
-export type DiagnosisQuery = TypeOf<typeof diagnosisQuery>;
+export interface DiagnosisQuery extends TypeOf<typeof diagnosisQuery> {}
 /** As a diagnosis query; `distinct` counts different ATC codes cut at a level instead of records (R15). */
-export type MedicationQuery = TypeOf<typeof medicationQuery>;
-export type ResultQuery = TypeOf<typeof resultQuery>;
-export type ServiceQuery = TypeOf<typeof serviceQuery>;
-export type AppointmentQuery = TypeOf<typeof appointmentQuery>;
-export type ReferralQuery = TypeOf<typeof referralQuery>;
-export type LetterQuery = TypeOf<typeof letterQuery>;
+export interface MedicationQuery extends TypeOf<typeof medicationQuery> {}
+export interface ResultQuery extends TypeOf<typeof resultQuery> {}
+export interface ServiceQuery extends TypeOf<typeof serviceQuery> {}
+export interface AppointmentQuery extends TypeOf<typeof appointmentQuery> {}
+export interface ReferralQuery extends TypeOf<typeof referralQuery> {}
+export interface LetterQuery extends TypeOf<typeof letterQuery> {}
 
 /** Several fields are all required (R17). Lists mean one of; `age` is in completed years. */
-export type PatientQuery = TypeOf<typeof patientQuery>;
+export interface PatientQuery extends TypeOf<typeof patientQuery> {}
 
 /** A query inside `concurrent`: which spans, with neither window nor count (R18). */
-export type SpanSelection = TypeOf<typeof spanSelection>;
+export interface SpanSelection extends TypeOf<typeof spanSelection> {}
 export type ConcurrentPart = TypeOf<typeof concurrentPart>;
 /** A query inside `sequence`: records of one type, each in its own window (R19). */
 export type SequencePart = TypeOf<typeof sequencePart>;
@@ -86,7 +89,7 @@ export type SequencePart = TypeOf<typeof sequencePart>;
 export type Criterion = TypeOf<typeof criterion>;
 
 export type PatientField = TypeOf<typeof patientField>;
-export type PatientItem = TypeOf<typeof patientItem>;
+export interface PatientItem extends TypeOf<typeof patientItem> {}
 /**
  * How a record item is shown: every match newest first, the newest one, the newest with its history,
  * the number, or the first one coming. Default: diagnosis and medication `list`; result, service,
@@ -97,16 +100,16 @@ export type Show = TypeOf<typeof show>;
  * An item of records. `uncoded`: the profile's source names the item but gives no codes, so it is shown
  * as undecidable with this reason; excludes `codes`.
  */
-export type RecordItem = TypeOf<typeof recordItem>;
+export interface RecordItem extends TypeOf<typeof recordItem> {}
 /** One thing that we want to know about each member; asked only of those for whom `condition` is yes. */
 export type InformationItem = TypeOf<typeof informationItem>;
 
 export type MarkerLevel = TypeOf<typeof markerLevel>;
 /** What needs attention. `short` is a word or two for the chip in the list; default the title. */
-export type Marker = TypeOf<typeof marker>;
+export interface Marker extends TypeOf<typeof marker> {}
 /** What is counted; `denominator` absent: among every member (R22). */
-export type Indicator = TypeOf<typeof indicator>;
-export type Reference = TypeOf<typeof reference>;
+export interface Indicator extends TypeOf<typeof indicator> {}
+export interface Reference extends TypeOf<typeof reference> {}
 
 /** `id` is a dotted lower-case name, e.g. `"dk.demens"`; `version` a semantic version. */
-export type Profile = TypeOf<typeof profileSchema>;
+export interface Profile extends TypeOf<typeof profileSchema> {}
