@@ -1,8 +1,9 @@
-import type { Language } from '../../profile/index.ts';
-import type { RecordType } from '../../record/index.ts';
-import type { MarkerView } from '../markers.ts';
+import type { ByLanguage } from './language.ts';
 
-interface ExportWords {
+type RecordTypeName =
+  'diagnosis' | 'medication' | 'result' | 'service' | 'appointment' | 'referral' | 'letter';
+
+export interface ExportTexts {
   readonly cpr: string;
   readonly name: string;
   readonly age: string;
@@ -16,11 +17,11 @@ interface ExportWords {
   readonly date: (title: string) => string;
   readonly unit: (title: string) => string;
   readonly earlier: (title: string) => string;
-  readonly truths: Record<MarkerView['truth'] | 'no', string>;
+  readonly truths: Record<'yes' | 'no' | 'unknown', string>;
   readonly unknown: string;
   readonly notAsked: string;
   readonly notGiven: string;
-  readonly none: Record<RecordType, string>;
+  readonly none: Record<RecordTypeName, string>;
   readonly clock: (time: string) => string;
   readonly undecidedTitle: (title: string) => string;
   readonly info: Record<
@@ -56,7 +57,7 @@ interface ExportWords {
 }
 
 /** The words of an exported list: heads, cells without a value, and the sheet that tells of it. */
-export const exportWords: Record<Language, ExportWords> = {
+export const exportTexts: ByLanguage<ExportTexts> = {
   da: {
     cpr: 'CPR',
     name: 'Navn',
@@ -179,5 +180,34 @@ export const exportWords: Record<Language, ExportWords> = {
       '“cannot be decided”: data is missing, so the answer is neither yes nor no. “missing”, “none” and “not registered”: the data is there, and there is nothing. “does not apply”: the profile does not ask it of the patient. The column Reservations says what may be missing beside what is shown.',
     privacy:
       'The file holds health data about named persons. Keep, share and delete it by the clinic’s rules.',
+  },
+};
+
+/** What an Excel file says of itself: the names of its sheets, and what did not fit. */
+export interface SheetTexts {
+  readonly list: string;
+  readonly about: string;
+  readonly cut: string;
+  readonly cutRows: (count: number) => string;
+  readonly cutColumns: (count: number) => string;
+  readonly cutTexts: (count: number) => string;
+}
+
+export const sheetTexts: ByLanguage<SheetTexts> = {
+  da: {
+    list: 'Liste',
+    about: 'Om listen',
+    cut: 'OBS',
+    cutRows: (count) => `${count} rækker er udeladt: et ark rummer ikke flere`,
+    cutColumns: (count) => `${count} kolonner er udeladt: et ark rummer ikke flere`,
+    cutTexts: (count) => `${count} tekster er afkortet (…): en celle rummer 32.767 tegn`,
+  },
+  en: {
+    list: 'List',
+    about: 'About the list',
+    cut: 'NB',
+    cutRows: (count) => `${count} rows are left out: a sheet holds no more`,
+    cutColumns: (count) => `${count} columns are left out: a sheet holds no more`,
+    cutTexts: (count) => `${count} texts are shortened (…): a cell holds 32,767 characters`,
   },
 };
