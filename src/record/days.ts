@@ -36,6 +36,9 @@ export function dateOf(day: Day): CalendarDate {
 
 /** A day and a period later, or earlier with `sign` −1: years, months, then weeks and days (R6). */
 export function addToDay(day: Day, period: PeriodParts, sign: 1 | -1 = 1): Day {
+  // Days alone are a sum of whole numbers, and need no calendar.
+  if (period.years === 0 && period.months === 0)
+    return withinCalendar(day + sign * (7 * period.weeks + period.days));
   const tables = sign === 1 ? daysAfter : daysBefore;
   let sums = tables.get(period);
   if (!sums) {
@@ -65,7 +68,7 @@ export function latestBirth(years: number, on: Day): Day {
   let birth = latestBirths.get(years);
   if (birth === undefined) {
     const day = dayFrom(addYears(utcDate(on), -years));
-    latestBirths.set(years, (birth = day >= firstDay ? Math.min(day, lastDay) : openStart));
+    latestBirths.set(years, (birth = day >= firstDay ? withinCalendar(day) : openStart));
   }
   return birth;
 }
@@ -119,7 +122,11 @@ function add(day: Day, { years, months, weeks, days }: PeriodParts, sign: 1 | -1
   const moved = dayFrom(addDays(month, sign * (7 * weeks + days)));
   // Further than a date of JavaScript reaches.
   if (Number.isNaN(moved)) return sign === 1 ? lastDay : firstDay;
-  return Math.min(lastDay, Math.max(firstDay, moved));
+  return withinCalendar(moved);
+}
+
+function withinCalendar(day: Day): Day {
+  return Math.min(lastDay, Math.max(firstDay, day));
 }
 
 const utc: ContextFn<Date> = (value) => new UTCDateMini(+toDate(value));
