@@ -21,6 +21,8 @@ const rooms = {
   elements: ['model', 'ui', 'export', 'i18n'],
   // An entry of its own: nobody imports it, so that the one-file bundle stays without it.
   share: ['engine', 'adapter', 'model', 'profile', 'record', 'i18n'],
+  // Likewise: what injects faults is never part of what a clinic runs.
+  testing: ['adapter', 'profile', 'record', 'engine', 'i18n'],
 };
 
 const zones = Object.entries(rooms).flatMap(([room, allowed]) =>
@@ -33,11 +35,13 @@ const zones = Object.entries(rooms).flatMap(([room, allowed]) =>
     })),
 );
 
-const entries = ['index.ts', 'define.ts', 'worker.ts'].map((entry) => ({
-  target: `./src/${entry}`,
-  from: './src/share',
-  message: 'share/ is an entry of its own (overblik/share).',
-}));
+const entries = ['share', 'testing'].flatMap((room) =>
+  ['index.ts', 'define.ts', 'bundle.ts', 'worker.ts'].map((entry) => ({
+    target: `./src/${entry}`,
+    from: `./src/${room}`,
+    message: `${room}/ is an entry of its own (overblik/${room}).`,
+  })),
+);
 
 const outside = ['fixtures', 'stories', 'test'].map((folder) => ({
   target: './src',
@@ -46,7 +50,7 @@ const outside = ['fixtures', 'stories', 'test'].map((folder) => ({
 }));
 
 /** Rooms without a DOM, a clock, a locale or chance (but for the keys and ids that `share` draws). */
-const pure = ['profile', 'record', 'engine', 'adapter', 'export', 'model', 'share'].map(
+const pure = ['profile', 'record', 'engine', 'adapter', 'export', 'model', 'share', 'testing'].map(
   (room) => `src/${room}/**/*.ts`,
 );
 
