@@ -4,4 +4,5 @@ export type { CheckedDescription } from './description.ts';
 export * from './memory.ts';
 export { nextTurn, pause } from './pause.ts';
 export * from './round-calls.ts';
+export * from './search-call.ts';
 export type * from './types.ts';
