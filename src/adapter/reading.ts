@@ -1,6 +1,6 @@
 /** How what a host hands over is read: what fits is kept, and what does not is named by its place. */
 import * as z from 'zod/mini';
-import { pointer } from '../profile/path.ts';
+import { pointer } from '../profile/json.ts';
 import { isCalendarDate } from '../record/index.ts';
 
 /** A part of any kind, read later or not at all; it may be absent. */

@@ -982,3 +982,9 @@ export class OverblikPopulation extends OverblikElement {
     };
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'overblik-population': OverblikPopulation;
+  }
+}
