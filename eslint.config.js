@@ -80,6 +80,19 @@ const unsafe = [
   },
 ];
 
+/** Dates are read, counted and written by date-fns, and are whole days in between (record/days). */
+const handmadeCalendar = [
+  "NewExpression[callee.name='Date']",
+  "CallExpression[callee.object.name='Date'][callee.property.name=/^(parse|UTC)$/]",
+  "MemberExpression[object.name='Intl'][property.name=/^(DateTimeFormat|RelativeTimeFormat)$/]",
+  'CallExpression[callee.property.name=/^([gs]etUTC|[gs]et(FullYear|Month|Date|Day|Hours|Minutes|Seconds|TimezoneOffset)$)/]',
+  'CallExpression[callee.property.name=/^to(ISO|UTC|GMT|LocaleDate|LocaleTime|Date|Time)String$/]',
+  'Literal[raw=/^(86_?400(_?000)?|365(\\.\\d+)?)$/]',
+].map((selector) => ({
+  selector,
+  message: 'Calendar arithmetic, parsing and formatting of dates are date-fns’ matter.',
+}));
+
 const impure = [
   {
     selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
@@ -149,7 +162,7 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', ...noNetworkNoStorage],
-      'no-restricted-syntax': ['error', ...unsafe],
+      'no-restricted-syntax': ['error', ...unsafe, ...handmadeCalendar],
       'no-eval': 'error',
       'no-new-func': 'error',
     },
@@ -174,7 +187,7 @@ export default tseslint.config(
           message: 'Left of the elements there is no DOM, clock or locale.',
         })),
       ],
-      'no-restricted-syntax': ['error', ...unsafe, ...impure],
+      'no-restricted-syntax': ['error', ...unsafe, ...handmadeCalendar, ...impure],
     },
   },
   {

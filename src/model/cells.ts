@@ -13,6 +13,7 @@ import {
   formatAgo,
   formatLength,
   formatNear,
+  formatYear,
   formatNumber,
   formatValue,
   nameRecord,
@@ -150,7 +151,7 @@ function partOf(
 ): CellPart {
   switch (record.type) {
     case 'diagnosis':
-      return { text: nameRecord(record, language), note: record.from.slice(0, 4) };
+      return { text: nameRecord(record, language), note: formatYear(record.from, language) };
     case 'medication': {
       const over = record.to !== undefined && record.to < asOf;
       const note = over
@@ -162,7 +163,7 @@ function partOf(
     case 'result':
       return { text: formatValue(record, language), note: ageOf(record.at, asOf, language) };
     case 'service':
-      return { text: ageOf(record.at, asOf, language), note: record.at.slice(0, 4) };
+      return { text: ageOf(record.at, asOf, language), note: formatYear(record.at, language) };
     case 'appointment':
       return {
         text: formatNear(record.at, asOf, language),

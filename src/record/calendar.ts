@@ -2,7 +2,8 @@
  * Calendar arithmetic on `YYYY-MM-DD` texts: no clock, no time zone, no locale.
  * Years run from 0001 to 9999; arithmetic that would leave them stops at the edge.
  */
-import { addToDay, dateOf, dayOf, yearsBetween } from './days.ts';
+import { eachYearOfInterval } from 'date-fns/eachYearOfInterval';
+import { addToDay, dateOf, dayFrom, dayOf, utcDate, yearsBetween } from './days.ts';
 import type { CalendarDate, PeriodParts } from './types.ts';
 
 /** Whether the text is a calendar date that exists: `2026-02-30` does not. */
@@ -43,6 +44,13 @@ export function nextDay(date: CalendarDate): CalendarDate {
 
 export function previousDay(date: CalendarDate): CalendarDate {
   return dateOf(addToDay(dayOf(date), oneDay, -1));
+}
+
+/** Every 1 January after `start`, up to `end`. */
+export function newYears(start: CalendarDate, end: CalendarDate): readonly CalendarDate[] {
+  return eachYearOfInterval({ start: utcDate(dayOf(start)), end: utcDate(dayOf(end)) })
+    .map((day) => dateOf(dayFrom(day)))
+    .filter((day) => day > start);
 }
 
 const oneDay: PeriodParts = { years: 0, months: 0, weeks: 0, days: 1 };

@@ -108,11 +108,13 @@ function add(day: Day, { years, months, weeks, days }: PeriodParts, sign: 1 | -1
 
 const utc: ContextFn<Date> = (value) => new UTCDateMini(+toDate(value));
 
-function utcDate(day: Day): Date {
+/** Midnight of a day in UTC, for functions of date-fns that know no whole days. */
+export function utcDate(day: Day): Date {
   return new UTCDateMini(day * millisecondsInDay);
 }
 
-function dayFrom(date: Date): Day {
+/** The day of a midnight in UTC; NaN of an invalid date. */
+export function dayFrom(date: Date): Day {
   return date.getTime() / millisecondsInDay;
 }
 

@@ -1,4 +1,5 @@
 import {
+  dayOf,
   formatCpr,
   type CellView,
   type Column,
@@ -176,8 +177,6 @@ function itemContent({ tone, parts, trend }: CellView, numeric: boolean): CellCo
   return {
     tone,
     parts: numeric ? parts.map((part) => ({ ...part, strong: true })) : parts,
-    ...(trend
-      ? { trend: trend.map(({ date, value }) => ({ x: Date.parse(date), y: value })) }
-      : {}),
+    ...(trend ? { trend: trend.map(({ date, value }) => ({ x: dayOf(date), y: value })) } : {}),
   };
 }

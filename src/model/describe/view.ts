@@ -2,7 +2,7 @@ import type { Language } from '../../profile/index.ts';
 import type { Column } from '../list/columns.ts';
 import type { PopulationList } from '../list/list.ts';
 import type { CellState, Filter, ListView, PriorityRule } from '../list/types.ts';
-import { formatDate } from './dates.ts';
+import { formatDate } from '../../i18n/dates.ts';
 import { exportWords } from './export.ts';
 import { nameNew, nameStatus } from './list.ts';
 

@@ -1,4 +1,6 @@
 /** Periods and windows: which days a query looks at. */
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
 import * as z from 'zod/mini';
 import { parsePeriod, roughDays } from '../period.ts';
 import { basicRule, descriptions, optional, rule } from './build.ts';
@@ -50,10 +52,7 @@ function isWindowEdge(text: string): boolean {
 }
 
 function isDate(text: string): boolean {
-  const midnight = `${text}T00:00:00.000Z`;
-  const time = Date.parse(midnight);
-  // Ten characters: a year may have more digits, and a sign.
-  return text.length === 10 && !Number.isNaN(time) && new Date(time).toISOString() === midnight;
+  return /^\d{4}-\d\d-\d\d$/.test(text) && isValid(parseISO(text));
 }
 
 /** Two ends can be compared when both are dates, or both are relative. */
