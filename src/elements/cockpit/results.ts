@@ -8,7 +8,7 @@ import { cellWords } from './items.ts';
 export function resultItem(item: CockpitItem, language: Language, texts: Texts): TemplateResult {
   const { title, cell, unit, low, high } = item;
   const points = cell.trend ?? [];
-  const last = points.at(-1)?.value;
+  const last = points.at(-1)?.y;
   const outside =
     last !== undefined &&
     ((low !== undefined && last < low) || (high !== undefined && last > high));
@@ -18,10 +18,10 @@ export function resultItem(item: CockpitItem, language: Language, texts: Texts):
     low === undefined && high === undefined
       ? ''
       : texts.patientView.reference(number(low), number(high));
-  const said = points.map(({ date, value }) => ({
-    x: Date.parse(date),
-    y: value,
-    words: `${formatDate(date, language)}: ${number(value)} ${unit ?? ''}`,
+  const said = points.map(({ date, x, y }) => ({
+    x,
+    y,
+    words: `${formatDate(date, language)}: ${number(y)} ${unit ?? ''}`,
   }));
   return html`<div class="item result">
     <dt>
@@ -45,10 +45,10 @@ export function resultItem(item: CockpitItem, language: Language, texts: Texts):
                 </caption>
                 <tbody>
                   ${[...points].reverse().map(
-                    ({ date, value }) =>
+                    ({ date, y }) =>
                       html`<tr>
                         <th scope="row">${formatDate(date, language)}</th>
-                        <td>${number(value)} ${unit ?? ''}</td>
+                        <td>${number(y)} ${unit ?? ''}</td>
                       </tr>`,
                   )}
                 </tbody>

@@ -7,10 +7,13 @@ import {
   type Language,
   type ListView,
   type Overview,
+  type OverviewOutline,
+  type OverviewTotals,
 } from '../../model/index.ts';
 import { formatCount, formatPercent } from '../../i18n/numbers.ts';
 import { pyramid } from '../../ui/pyramid.ts';
 import type { Texts } from '../../i18n/texts/index.ts';
+import { bandLabel, cardsOutline, tableOutline } from './overview-outline.ts';
 
 export interface OverviewProps {
   readonly counts: Overview;
@@ -22,11 +25,34 @@ export interface OverviewProps {
   readonly texts: Texts;
 }
 
-/** The cards over the list: how many, who needs attention, what ages. Each filters the list, and tells what is left. */
-export function overview(props: OverviewProps): TemplateResult {
+/**
+ * The cards over the list: how many, who needs attention, what ages. Each filters the list, and tells what is
+ * left. Until they are counted they stand in their places without numbers.
+ *
+ * @param props.counts Undefined until they are counted.
+ * @param props.outline The cards that will be counted.
+ */
+export function overview({
+  counts,
+  outline,
+  ...props
+}: Omit<OverviewProps, 'counts'> & {
+  readonly counts: Overview | undefined;
+  readonly outline: OverviewOutline;
+}): TemplateResult {
   const { asTable, texts } = props;
-  return html`<section class="overview" part="overview" aria-label=${texts.list.overview}>
-    ${asTable ? overviewTable(props) : cards(props)}
+  const content = counts
+    ? (asTable ? overviewTable : cards)({ ...props, counts })
+    : asTable
+      ? tableOutline(outline, texts)
+      : cardsOutline(outline, totalCard({ ...props, counts: outline }), texts);
+  return html`<section
+    class="overview"
+    part="overview"
+    aria-label=${texts.list.overview}
+    aria-busy=${counts ? nothing : 'true'}
+  >
+    ${content}
   </section>`;
 }
 
@@ -43,7 +69,13 @@ function cards(props: OverviewProps): TemplateResult {
   </div>`;
 }
 
-function totalCard({ counts, language, texts }: OverviewProps): TemplateResult {
+function totalCard({
+  counts,
+  language,
+  texts,
+}: Pick<OverviewProps, 'language' | 'texts'> & {
+  readonly counts: OverviewTotals;
+}): TemplateResult {
   const { total, size, members, undecided, patients } = counts;
   const text = texts.population;
   const count = (value: number) => formatCount(value, language);
@@ -156,10 +188,6 @@ function agesCard({ counts, view, toggle, texts }: OverviewProps): TemplateResul
     </p>
     ${unknown > 0 ? html`<p class="muted">${texts.patient.unknownAge}: ${unknown}</p>` : nothing}
   </section>`;
-}
-
-function bandLabel(from: number): string {
-  return from >= 90 ? '90+' : `${from}–${from + 9}`;
 }
 
 function indicatorCard(props: OverviewProps): TemplateResult {

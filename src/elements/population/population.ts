@@ -147,7 +147,7 @@ export class OverblikPopulation extends OverblikElement {
       worker: this.worker,
     }),
   );
-  readonly #listing = new Listing();
+  readonly #listing = new Listing(() => this.requestUpdate());
   /** By profile: as the host gave it, or as the user made it. */
   readonly #views = new Map<string, ListView>();
   #given: unknown;
@@ -481,6 +481,7 @@ export class OverblikPopulation extends OverblikElement {
     const hidden = chosen.filter((id) => listed.rows.indexOf(id) < 0).length - gone;
     return html`${overview({
       counts: listed.overview,
+      outline: listed.outline,
       view,
       toggle: (filter) => this.#toggle(filter),
       asTable: this.asTable,
@@ -765,7 +766,7 @@ export class OverblikPopulation extends OverblikElement {
     const column = this.#listed?.columns.find(({ id }) => id === columnId);
     if (!column) return;
     // The most urgent and the oldest come first at the first click; texts and dates run upwards.
-    const descending = ['markers', 'control', 'age', 'priority'].includes(column.kind);
+    const descending = column.descendingFirst ?? false;
     const view = sortBy(this.#viewNow, columnId, { add, descending });
     this.#change(view, false);
     // Whoever sorts wants to see who comes first.
@@ -825,7 +826,8 @@ export class OverblikPopulation extends OverblikElement {
 
   readonly #onActivate = ({ detail }: CustomEvent<GridEvents['grid-activate']>): void => {
     const { id, columnId } = detail;
-    if ((columnId === 'status' || columnId === 'note') && this.round) {
+    const column = this.#listed?.columns.find((each) => each.id === columnId);
+    if (column?.activation === 'status' && this.round) {
       const focused = this.grid?.shadowRoot?.activeElement ?? this.grid;
       if (focused) this.#open({ kind: 'status', patientId: id }, focused.getBoundingClientRect());
       return;

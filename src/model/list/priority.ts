@@ -1,4 +1,6 @@
-import type { Flag } from './keys.ts';
+import type { Flag } from './column-index/flag.ts';
+import type { ListFlags } from './flags.ts';
+import type { SortKey } from './rows/sort.ts';
 import type { PriorityRule } from './types.ts';
 
 /**
@@ -16,8 +18,49 @@ export const defaultPriority: readonly PriorityRule[] = (
   ['critical', 'warning', 'missing-control', 'undecided-markers', 'info', 'age'] as const
 ).map((by) => ({ by, on: true }));
 
-/** By row, how much a rule finds. */
-export type PriorityCounts = Readonly<Record<PriorityRule['by'], Uint8Array>>;
+/** What the rules of priority are counted from. */
+export interface PrioritySource {
+  readonly size: number;
+  readonly flags: ListFlags;
+  /** By row, in completed years; undefined where it is not known. */
+  readonly ages: readonly (number | undefined)[];
+}
+
+/** How much each rule finds, by row; counted when a rule is first asked for. */
+export class PriorityCounts {
+  readonly #counts = new Map<PriorityRule['by'], Uint8Array>();
+
+  constructor(private readonly source: PrioritySource) {}
+
+  of(rule: PriorityRule['by']): Uint8Array {
+    let counts = this.#counts.get(rule);
+    if (!counts) this.#counts.set(rule, (counts = this.#count(rule)));
+    return counts;
+  }
+
+  #count(rule: PriorityRule['by']): Uint8Array {
+    const { flags, size } = this.source;
+    switch (rule) {
+      case 'critical':
+      case 'warning':
+      case 'info':
+        return countFlags(
+          flags.markers.filter(({ level }) => level === rule),
+          2,
+          size,
+        );
+      case 'undecided-markers':
+        return countFlags(flags.markers, 1, size);
+      case 'missing-control':
+        return countFlags(flags.controls, 2, size);
+      case 'age':
+        // One whose age is not known comes after those of any age.
+        return Uint8Array.from(this.source.ages, (age) =>
+          age === undefined ? 0 : Math.min(255, age + 1),
+        );
+    }
+  }
+}
 
 /** How many of some flags have a truth, by row; 255 stands for more. */
 export function countFlags(flags: readonly Flag[], truth: number, size: number): Uint8Array {
@@ -36,7 +79,7 @@ export function priorities(
   const sums = new Float64Array(size);
   for (const { by, on } of rules) {
     if (!on) continue;
-    const own = counts[by];
+    const own = counts.of(by);
     for (let row = 0; row < size; row++) sums[row] = sums[row]! * 256 + own[row]!;
   }
   return sums;
@@ -47,17 +90,21 @@ export function priorityKeys(
   rules: readonly PriorityRule[],
   counts: PriorityCounts,
   descending: boolean,
-): readonly { readonly by: Uint32Array; readonly limit: number }[] {
+): readonly SortKey[] {
   return rules.flatMap(({ by: rule, on }) => {
     if (!on) return [];
-    const own = counts[rule];
-    const by = new Uint32Array(own.length);
-    let differs = false;
+    const own = counts.of(rule);
+    let [least, most] = [255, 0];
     for (let row = 0; row < own.length; row++) {
-      by[row] = descending ? 255 - own[row]! : own[row]!;
-      differs ||= own[row] !== own[0];
+      const count = own[row]!;
+      if (count < least) least = count;
+      if (count > most) most = count;
     }
     // What everybody has tells nobody apart.
-    return differs ? [{ by, limit: 256 }] : [];
+    if (least >= most) return [];
+    const by = new Uint32Array(own.length);
+    for (let row = 0; row < own.length; row++)
+      by[row] = descending ? most - own[row]! : own[row]! - least;
+    return [{ by, limit: most - least + 1 }];
   });
 }

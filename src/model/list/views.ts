@@ -2,7 +2,7 @@
 import { cellStates } from '../../engine/index.ts';
 import type { Profile } from '../../profile/index.ts';
 import { isCalendarDate } from '../../record/index.ts';
-import { columnsOf } from './columns.ts';
+import { columnsOf } from './columns/profile-columns.ts';
 import { defaultPriority } from './priority.ts';
 import type { ColumnView, Filter, ListView, PriorityRule, Sort } from './types.ts';
 

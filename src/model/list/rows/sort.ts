@@ -62,17 +62,19 @@ function afterZ(letter: string): string {
   return letter === 'æ' ? '{' : letter === 'ø' ? '|' : '}';
 }
 
+/** By row the whole number that it sorts by, from 0 below `limit`. */
+export interface SortKey {
+  readonly by: Uint32Array;
+  readonly limit: number;
+}
+
 /**
  * By row the number that it sorts by: its rank, turned round where wanted; after all of them where nobody
  * can say, and last where there is nothing.
  *
  * @param states By row: place in `cellStates`.
  */
-export function sortKeys(
-  states: Uint8Array,
-  { of, ranks }: Ranking,
-  descending: boolean,
-): { readonly by: Uint32Array; readonly limit: number } {
+export function sortKeys(states: Uint8Array, { of, ranks }: Ranking, descending: boolean): SortKey {
   const most = ranks.at(-1) ?? 0;
   const by = new Uint32Array(of.length);
   for (let row = 0; row < by.length; row++) {
@@ -81,6 +83,22 @@ export function sortKeys(
     by[row] = state === 0 ? (descending ? most - rank : rank) : most + (state === 2 ? 1 : 2);
   }
   return { by, limit: most + 3 };
+}
+
+/** Joins neighbouring keys as long as one counting pass takes them all: the order is the same, in fewer passes. */
+export function combineKeys(keys: readonly SortKey[]): readonly SortKey[] {
+  const combined: SortKey[] = [];
+  for (const key of keys) {
+    const last = combined.at(-1);
+    if (!last || last.limit * key.limit > 2 ** digit) {
+      combined.push(key);
+      continue;
+    }
+    const by = new Uint32Array(key.by.length);
+    for (let row = 0; row < by.length; row++) by[row] = last.by[row]! * key.limit + key.by[row]!;
+    combined[combined.length - 1] = { by, limit: last.limit * key.limit };
+  }
+  return combined;
 }
 
 /**
