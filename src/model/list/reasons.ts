@@ -14,7 +14,7 @@ export function describePriorityOf(
   return rules.flatMap(({ by, on }) => {
     if (!on) return [];
     if (by === 'missing-control') return missingControls(data, index);
-    const count = by === 'age' ? data.row(index).age : data.counts.of(by)[index];
+    const count = by === 'age' ? data.row(index).age : data.counts.of(by).byRow[index];
     return count === undefined || (count === 0 && by !== 'age')
       ? []
       : [describePriority(by, count, data.language)];

@@ -12,17 +12,22 @@ export interface ColumnDefinition {
   /** The column as the list has it, but for its id and kind. */
   readonly column: Omit<Column, 'id' | 'kind'>;
   /** The column as numbers, for sorting, filtering, counting and finding. */
-  index(data: ListData, column: Column, rules: readonly PriorityRule[]): ColumnIndex;
+  readonly index: (data: ListData, column: Column, rules: readonly PriorityRule[]) => ColumnIndex;
   /** The cell in a row, made anew; `PopulationList.cell` keeps it. */
-  cell(data: ListData, index: number, column: Column, rules: readonly PriorityRule[]): CellView;
+  readonly cell: (
+    data: ListData,
+    index: number,
+    column: Column,
+    rules: readonly PriorityRule[],
+  ) => CellView;
   /** The cell on paper, a line each; default its `lines`. */
-  printed?(cell: CellView, language: Language): readonly string[];
+  readonly printed?: (cell: CellView, language: Language) => readonly string[];
   /** A value of the column's filter in words of ours; undefined of what is the clinic's own. */
-  nameValue?(value: string, language: Language): string | undefined;
+  readonly nameValue?: (value: string, language: Language) => string | undefined;
   /** The column in a file; default one text column with the cell's `lines`. */
-  exported?(column: Column, context: ExportContext): ExportField;
+  readonly exported?: (column: Column, context: ExportContext) => ExportField;
   /** What a file says where the cell has no lines; default nothing. */
-  exportedEmpty?(language: Language): string;
+  readonly exportedEmpty?: (language: Language) => string;
 }
 
 /** Some columns of a file that come from one of the list, and how a row fills them. */

@@ -3,7 +3,7 @@ import type { ColumnIndexes } from '../column-index/indexes.ts';
 import type { ListData } from '../data.ts';
 import { priorityKeys } from '../priority.ts';
 import type { ListView, Sort } from '../types.ts';
-import { combineKeys, sortByNumber, sortKeys, type SortKey } from './sort.ts';
+import { sortByNumber, sortKeys, type SortKey } from './sort.ts';
 
 /** With fewer rows all names are in order in no time. */
 const fewRows = 5000;
@@ -67,7 +67,7 @@ export class RowOrder {
   }
 
   #order(sorts: readonly Sort[], view: ListView): Uint32Array {
-    const keys = combineKeys(sorts.flatMap((sort) => this.#keysOf(sort, view)));
+    const keys = sorts.flatMap((sort) => this.#keysOf(sort, view));
     const sorted = (rows: Uint32Array) =>
       keys.reduceRight((order, { by, limit }) => sortByNumber(order, by, limit), rows);
     if (!this.#byName && this.data.size > fewRows) {

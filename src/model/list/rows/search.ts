@@ -57,6 +57,8 @@ export class RowSearch {
     const { data } = this;
     const inColumns = new Uint8Array(data.size);
     for (const { id } of this.indexes.columns) {
+      // Numbers hold no words.
+      if (id === 'priority') continue;
       // Why somebody cannot be decided is worked out patient by patient: too slow to look through.
       if (id === 'why' && data.tab === 'undecided') continue;
       this.indexes.of(id, [])?.find?.(word, inColumns);

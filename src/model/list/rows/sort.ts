@@ -85,22 +85,6 @@ export function sortKeys(states: Uint8Array, { of, ranks }: Ranking, descending:
   return { by, limit: most + 3 };
 }
 
-/** Joins neighbouring keys as long as one counting pass takes them all: the order is the same, in fewer passes. */
-export function combineKeys(keys: readonly SortKey[]): readonly SortKey[] {
-  const combined: SortKey[] = [];
-  for (const key of keys) {
-    const last = combined.at(-1);
-    if (!last || last.limit * key.limit > 2 ** digit) {
-      combined.push(key);
-      continue;
-    }
-    const by = new Uint32Array(key.by.length);
-    for (let row = 0; row < by.length; row++) by[row] = last.by[row]! * key.limit + key.by[row]!;
-    combined[combined.length - 1] = { by, limit: last.limit * key.limit };
-  }
-  return combined;
-}
-
 /**
  * Rows in order of whole numbers from 0 below `limit`; rows with the same number stay as they are.
  *
@@ -114,6 +98,9 @@ export function sortByNumber(rows: Uint32Array, by: Uint32Array, limit: number):
 }
 
 const digit = 16;
+
+/** A key with no greater limit is sorted by in one pass. */
+export const onePass = 2 ** digit;
 
 function sortByDigit(rows: Uint32Array, by: Uint32Array, shift: number): Uint32Array {
   const places = new Uint32Array(2 ** digit + 1);
