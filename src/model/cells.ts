@@ -14,6 +14,7 @@ import {
   formatAgo,
   formatLength,
   formatNear,
+  formatYear,
   formatNumber,
   formatValue,
   nameRecord,
@@ -186,7 +187,7 @@ function partOf(
 ): CellPart {
   switch (record.type) {
     case 'diagnosis':
-      return { text: nameRecord(record, language), note: record.from.slice(0, 4) };
+      return { text: nameRecord(record, language), note: formatYear(record.from, language) };
     case 'medication': {
       const over = record.to !== undefined && record.to < asOf;
       const note = over
@@ -202,7 +203,7 @@ function partOf(
         strong: true,
       };
     case 'service':
-      return { text: ageOf(record.at, asOf, language), note: record.at.slice(0, 4) };
+      return { text: ageOf(record.at, asOf, language), note: formatYear(record.at, language) };
     case 'appointment':
       return {
         text: formatNear(record.at, asOf, language),

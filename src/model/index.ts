@@ -48,4 +48,5 @@ export {
   type DataType,
   type Patient,
   type RecordType,
+  newYears,
 } from '../record/index.ts';

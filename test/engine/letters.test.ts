@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { requestFor } from '../../src/engine/index.ts';
 import { viewCell } from '../../src/model/cells.ts';
 import { describeProfile, parseProfile } from '../../src/profile/index.ts';
-import { profileJsonSchema } from '../../src/profile/jsonschema.ts';
+import { profileJsonSchema } from '../../src/profile/json-schema.ts';
 import { recordKinds, recordTypes, type PatientRecords } from '../../src/record/index.ts';
 import { queryTypes } from '../../src/profile/queries.ts';
 import { ask, asOf, complete, documentOf, outcomeOf, patientWith, planOf } from './build.ts';

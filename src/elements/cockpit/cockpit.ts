@@ -591,3 +591,9 @@ type Chosen = readonly [PatientOutcome, ...PatientOutcome[]];
 function isSome(outcomes: readonly PatientOutcome[]): outcomes is Chosen {
   return outcomes.length > 0;
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'overblik-cockpit': OverblikCockpit;
+  }
+}

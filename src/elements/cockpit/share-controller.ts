@@ -1,3 +1,5 @@
+import { differenceInMilliseconds } from 'date-fns/differenceInMilliseconds';
+import { parseISO } from 'date-fns/parseISO';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { OpenedShare, ShareOpener, ShareRefusal } from '../../model/index.ts';
 import { emit } from '../shared/events.ts';
@@ -75,7 +77,7 @@ export class ShareController implements ReactiveController {
     clearTimeout(this.#timer);
     const { share } = this;
     if (!share) return;
-    const left = Date.parse(share.facts.until) - Date.now();
+    const left = differenceInMilliseconds(parseISO(share.facts.until), Date.now());
     if (left > 0) {
       this.#timer = setTimeout(() => this.#watch(), Math.min(left, 60_000));
       return;

@@ -811,3 +811,9 @@ function isCut(cell: HTMLElement): boolean {
     )
   );
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'overblik-grid': OverblikGrid;
+  }
+}

@@ -136,3 +136,9 @@ export class OverblikMarker extends OverblikElement {
     emit(this, 'overblik-open-cockpit', { patientId: this.patientId });
   };
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'overblik-marker': OverblikMarker;
+  }
+}

@@ -984,3 +984,9 @@ export class OverblikPopulation extends OverblikElement {
     };
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'overblik-population': OverblikPopulation;
+  }
+}

@@ -220,3 +220,9 @@ export class OverblikWorkspace extends OverblikElement {
     void this.updateComplete.then(() => this.population?.focus());
   };
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'overblik-workspace': OverblikWorkspace;
+  }
+}

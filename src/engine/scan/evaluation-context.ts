@@ -1,6 +1,6 @@
 /** What every question of a survey stands on: the clinic's dictionary and coverage, the date, the windows. */
 import type { Window } from '../../profile/index.ts';
-import { dayOf, openEnd, openStart, packDate, type Day } from '../../record/days.ts';
+import { dayOf, openEnd, openStart, type Day } from '../../record/days.ts';
 import {
   coverageOf,
   type CalendarDate,
@@ -15,8 +15,8 @@ export interface EvaluationContext {
   readonly dictionary: Dictionary;
   readonly coverage: CoverageByType;
   readonly asOf: CalendarDate;
-  /** `asOf` as `yyyymmdd`. */
-  readonly today: number;
+  /** `asOf` as a day number. */
+  readonly today: Day;
 }
 
 export function evaluationContextOf(
@@ -24,7 +24,7 @@ export function evaluationContextOf(
   coverage: CoverageByType,
   asOf: CalendarDate,
 ): EvaluationContext {
-  return { dictionary, coverage, asOf, today: packDate(asOf) };
+  return { dictionary, coverage, asOf, today: dayOf(asOf) };
 }
 
 /** The days of a window, both included, open sides as `openStart` and `openEnd`. */

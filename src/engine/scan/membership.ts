@@ -9,8 +9,7 @@ import { no, unknown, yes, type TruthVector } from './truth-vector.ts';
 export function outIn({ born, died, size }: Segment, { today }: EvaluationContext): Uint8Array {
   const out = new Uint8Array(size);
   for (let patient = 0; patient < size; patient++)
-    if ((died[patient] !== 0 && died[patient]! <= today) || born[patient]! > today)
-      out[patient] = 1;
+    if (died[patient]! <= today || born[patient]! > today) out[patient] = 1;
   return out;
 }
 

@@ -5,7 +5,7 @@ import { restoreLazily, type RowRef, type Segment } from '../store/index.ts';
 import type { Plan } from '../query/compile.ts';
 import { NodeMaker, type Node } from '../query/nodes.ts';
 import { evidenceOf, recordsIn } from '../evidence.ts';
-import { EvaluatedPatient, indexOfItem } from '../outcome.ts';
+import { EvaluatedPatient, indexOfItem } from '../reference/evaluated-patient.ts';
 import { findCell, findMembership, type PatientContext } from '../reference/index.ts';
 import { cellReader, type CellReader } from './cells.ts';
 import { evaluationContextOf, type EvaluationContext } from './evaluation-context.ts';

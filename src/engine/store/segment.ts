@@ -11,7 +11,7 @@ import {
   type RecordType,
   type Rejection,
 } from '../../record/index.ts';
-import { dayOf, openEnd, packDate } from '../../record/days.ts';
+import { dayOf, openEnd, openStart } from '../../record/days.ts';
 import type { Dictionary } from './dictionary.ts';
 
 /** The records of one type, those of a patient one after another in the order supplied. */
@@ -54,8 +54,9 @@ export interface Segment {
   /** Number of patients. A patient is known by its place here. */
   readonly size: number;
   readonly patients: readonly Patient[];
-  /** Dates as `yyyymmdd`; 0 where there is none, or it cannot be read. */
+  /** `openStart` where there is no birth date, or it cannot be read. */
   readonly born: Int32Array<ArrayBuffer>;
+  /** `openEnd` where there is no date of death, or it cannot be read. */
   readonly died: Int32Array<ArrayBuffer>;
   /** 1 female, 2 male, 0 not known. */
   readonly sex: Uint8Array<ArrayBuffer>;
@@ -109,8 +110,8 @@ export class SegmentBuilder {
   /** Takes a patient in; answers its place. */
   add({ patient, records, supplied, coverage, rejected }: CheckedPatient): number {
     const ref = this.#patients.push(patient) - 1;
-    this.#born.push(patient.birthDate === undefined ? 0 : packDate(patient.birthDate));
-    this.#died.push(patient.deceased === undefined ? 0 : packDate(patient.deceased));
+    this.#born.push(patient.birthDate === undefined ? openStart : dayOf(patient.birthDate));
+    this.#died.push(patient.deceased === undefined ? openEnd : dayOf(patient.deceased));
     this.#sex.push(patient.sex === 'female' ? 1 : patient.sex === 'male' ? 2 : 0);
     this.#classOf.push(this.#classFor(coverage, supplied));
     if (rejected.length > 0) this.#rejected.set(ref, rejected);

@@ -1,7 +1,7 @@
 import type { UnknownReason } from '../../engine/index.ts';
 import { nameType, type Language } from '../../profile/index.ts';
 import type { Patient } from '../../record/index.ts';
-import { formatDate } from './dates.ts';
+import { formatDate } from '../../i18n/dates.ts';
 
 const fieldWords: Record<Language, Partial<Record<keyof Patient, string>>> = {
   da: {

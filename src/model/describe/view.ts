@@ -2,7 +2,7 @@ import type { Language } from '../../profile/index.ts';
 import type { Column } from '../list/columns/types.ts';
 import type { FacetValues } from '../list/rows/facets.ts';
 import type { CellState, Filter, ListView, PriorityRule } from '../list/types.ts';
-import { formatDate } from './dates.ts';
+import { formatDate } from '../../i18n/dates.ts';
 
 export interface DescribedView {
   /** One each, the search among them: `MMSE: til 20 eller mangler`. */

@@ -21,6 +21,7 @@ import {
   type Rejection,
   type RejectionReason,
 } from '../../record/index.ts';
+import { daysBetween } from '../../i18n/dates.ts';
 import type { Filter } from '../list/types.ts';
 
 export interface QualityInputs {
@@ -184,7 +185,7 @@ function isLess(own: Coverage | undefined, clinic: Coverage | undefined): boolea
 export function freshnessOf(updated: string | undefined, asOf: CalendarDate): Freshness {
   const date = updated === undefined ? undefined : readDate(updated)?.date;
   if (date === undefined) return { state: 'unknown' };
-  const days = Math.max(0, (Date.parse(asOf) - Date.parse(date)) / 86_400_000);
+  const days = daysBetween(date, asOf);
   return { state: days > freshDays ? 'stale' : 'fresh', updated: date, days };
 }
 

@@ -9,7 +9,7 @@ import {
   type PatientRecords,
   type SuppliedResult,
 } from '../../../src/record/index.ts';
-import { openEnd } from '../../../src/record/days.ts';
+import { openEnd, openStart } from '../../../src/record/days.ts';
 import { patientWith } from '../build.ts';
 
 function checkedOf(supplied: PatientRecords): CheckedPatient {
@@ -195,8 +195,9 @@ describe('a segment', () => {
       patientWith({}, { birthDate: '0987-12-31', sex: 'male', deceased: 'engang' }),
     ]);
     expect(size).toBe(3);
-    expect([...born]).toEqual([19410615, 0, 9871231]);
-    expect([...died]).toEqual([0, 20200203, 0]);
+    const day = (date: string) => Date.parse(date) / 86_400_000;
+    expect([...born]).toEqual([day('1941-06-15'), openStart, day('0987-12-31')]);
+    expect([...died]).toEqual([openEnd, day('2020-02-03'), openEnd]);
     expect([...sex]).toEqual([1, 0, 2]);
   });
 
