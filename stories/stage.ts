@@ -16,7 +16,7 @@ export const asOf = '2026-11-24';
 
 export const clinic = generateClinic({ size: 2500 });
 
-/** An adapter over the clinic; `options` choose its face. */
+/** An adapter over the clinic; `options` choose its state. */
 export function adapterWith(options: FacedOptions = {}): ClinicAdapter {
   return facedAdapter(clinic, { openJournal: () => undefined, ...options });
 }

@@ -1,3 +1,5 @@
+import { formatDecimal } from '../i18n/numbers.ts';
+import { cellTexts } from '../i18n/records.ts';
 import type { Cell } from '../engine/index.ts';
 import type { Language, MarkerLevel, RecordItem, Show } from '../profile/index.ts';
 import {
@@ -15,7 +17,6 @@ import {
   formatLength,
   formatNear,
   formatYear,
-  formatNumber,
   formatValue,
   nameRecord,
 } from './describe/index.ts';
@@ -114,7 +115,7 @@ export function viewCell(
   language: Language,
 ): CellView {
   const { item, state, records, field } = cell;
-  const words = texts[language];
+  const words = cellTexts[language];
   const reasons = () => describeUnknownReasons(cell.unknownReasons, language);
   const lines = () => [
     ...records.map((record) => describeRecord(record, asOf, language)),
@@ -126,7 +127,7 @@ export function viewCell(
   if (item.type === 'patient') {
     if (field === undefined)
       return withLines({ tone: 'missing', parts: [{ text: words.noField }] }, reasons);
-    const text = typeof field === 'number' ? formatNumber(field, language) : field;
+    const text = typeof field === 'number' ? formatDecimal(field, language) : field;
     return textCell([text], [text]);
   }
   const show = showOf(item);
@@ -218,34 +219,3 @@ function partOf(
 function ageOf(date: CalendarDate, asOf: CalendarDate, language: Language): string {
   return date > asOf ? formatNear(date, asOf, language) : formatLength(date, asOf, language);
 }
-
-const texts = {
-  da: {
-    unknown: 'kan ikke afgøres',
-    notAsked: 'Ikke relevant for patienten',
-    noField: 'ikke oplyst',
-    none: {
-      diagnosis: '–',
-      medication: '–',
-      result: 'mangler',
-      service: 'ikke registreret',
-      appointment: 'ingen',
-      referral: 'ingen',
-      letter: 'ingen',
-    },
-  },
-  en: {
-    unknown: 'cannot be decided',
-    notAsked: 'Does not apply to the patient',
-    noField: 'not given',
-    none: {
-      diagnosis: '–',
-      medication: '–',
-      result: 'missing',
-      service: 'not registered',
-      appointment: 'none',
-      referral: 'none',
-      letter: 'none',
-    },
-  },
-} as const;

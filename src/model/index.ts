@@ -50,3 +50,4 @@ export {
   type RecordType,
   newYears,
 } from '../record/index.ts';
+export { dayOf } from '../record/days.ts';

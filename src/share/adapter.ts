@@ -1,3 +1,4 @@
+import { notSharedTexts } from '../i18n/share.ts';
 import type { ClinicAdapter } from '../adapter/types.ts';
 import type { Language } from '../profile/types.ts';
 import {
@@ -19,7 +20,8 @@ export function sharedAdapter(share: Share, language: Language): ClinicAdapter {
   for (const type of recordTypes) {
     const own = share.coverage[type];
     const list = share.patient[listNames[type]];
-    if (!share.types.includes(type)) coverage[type] = { available: false, source: words[language] };
+    if (!share.types.includes(type))
+      coverage[type] = { available: false, source: notSharedTexts[language] };
     else {
       if (own !== undefined) coverage[type] = own;
       if (list !== undefined) patient[listNames[type]] = list;
@@ -40,6 +42,3 @@ export function sharedAdapter(share: Share, language: Language): ClinicAdapter {
     openJournal: () => Promise.reject(new RangeError('A shared view opens no journal.')),
   };
 }
-
-/** Stands where a source is named: "Data om medicin mangler (ikke delt)". */
-const words: Readonly<Record<Language, string>> = { da: 'ikke delt', en: 'not shared' };

@@ -1,8 +1,9 @@
 import type { ExportInfo } from '../../../export/index.ts';
 import { textIn } from '../../../profile/index.ts';
 import { dataTypes } from '../../../record/index.ts';
-import { describeCoverage, describeUpdated, typeTitle } from '../../describe/coverage.ts';
-import { exportWords } from '../../describe/export.ts';
+import { describeCoverage, describeUpdated } from '../../describe/coverage.ts';
+import { exportTexts } from '../../../i18n/export.ts';
+import { typeTitle } from '../../../i18n/record-types.ts';
 import { describeProblem, formatDate } from '../../describe/index.ts';
 import { describeView } from '../../describe/view.ts';
 import type { ListedPopulation } from './listed.ts';
@@ -12,7 +13,7 @@ export function describeListed(listed: ListedPopulation): readonly ExportInfo[] 
   const { list, rows, view, isChosen, only, description, problems = [], titleOf } = listed;
   const { population, patients, tab, language } = list;
   const { profile, asOf, members, undecided } = population;
-  const text = exportWords[language];
+  const text = exportTexts[language];
   const label = text.info;
   const draft = profile.status === 'draft' ? ` (${text.draft})` : '';
   const { filters, sort } = describeView(list, view, titleOf);

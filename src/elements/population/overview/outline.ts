@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { OverviewOutline } from '../../model/index.ts';
-import type { Texts } from '../../i18n/texts/index.ts';
+import type { OverviewOutline } from '../../../model/index.ts';
+import type { Texts } from '../../../i18n/texts/index.ts';
+import { bandLabel } from './words.ts';
 
 /** Stands for a number that is not counted yet: never 0. */
 const uncounted = '…';
@@ -121,9 +122,4 @@ export function tableOutline(
       </tbody>
     </table>
   </div>`;
-}
-
-/** `80–89`, `90+`. */
-export function bandLabel(from: number): string {
-  return from >= 90 ? '90+' : `${from}–${from + 9}`;
 }
