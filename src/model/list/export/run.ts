@@ -4,9 +4,9 @@ import {
   toXlsx,
   type ExportCut,
   type ExportTable,
-} from '../../export/index.ts';
-import type { CalendarDate } from '../../record/index.ts';
-import { StateStore, type Store } from '../store.ts';
+} from '../../../export/index.ts';
+import type { CalendarDate } from '../../../record/index.ts';
+import { StateStore, type Store } from '../../store.ts';
 
 export type ExportFormat = 'csv' | 'xlsx';
 

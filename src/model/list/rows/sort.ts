@@ -62,17 +62,19 @@ function afterZ(letter: string): string {
   return letter === 'æ' ? '{' : letter === 'ø' ? '|' : '}';
 }
 
+/** By row the whole number that it sorts by, from 0 below `limit`. */
+export interface SortKey {
+  readonly by: Uint32Array;
+  readonly limit: number;
+}
+
 /**
  * By row the number that it sorts by: its rank, turned round where wanted; after all of them where nobody
  * can say, and last where there is nothing.
  *
  * @param states By row: place in `cellStates`.
  */
-export function sortKeys(
-  states: Uint8Array,
-  { of, ranks }: Ranking,
-  descending: boolean,
-): { readonly by: Uint32Array; readonly limit: number } {
+export function sortKeys(states: Uint8Array, { of, ranks }: Ranking, descending: boolean): SortKey {
   const most = ranks.at(-1) ?? 0;
   const by = new Uint32Array(of.length);
   for (let row = 0; row < by.length; row++) {
@@ -96,6 +98,9 @@ export function sortByNumber(rows: Uint32Array, by: Uint32Array, limit: number):
 }
 
 const digit = 16;
+
+/** A key with no greater limit is sorted by in one pass. */
+export const onePass = 2 ** digit;
 
 function sortByDigit(rows: Uint32Array, by: Uint32Array, shift: number): Uint32Array {
   const places = new Uint32Array(2 ** digit + 1);

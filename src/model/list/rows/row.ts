@@ -1,15 +1,14 @@
-import { evidenceOf, recordsIn, type Cell, type PatientOutcome } from '../../engine/index.ts';
-import type { Language } from '../../profile/index.ts';
-import { completedYears, type Patient } from '../../record/index.ts';
-import { viewCell, type CellView } from '../cells.ts';
-import { unknownReasonsIn, viewMarkers, type MarkerView } from '../markers.ts';
-import { describeUnknownReasons, describeRecord } from '../describe/index.ts';
-
-/** How far the patient has come in the round. */
-export interface RowStatus {
-  readonly status: 'new' | 'to-follow-up' | 'reviewed' | 'exempt';
-  readonly note?: string;
-}
+import {
+  evidenceOf,
+  recordsIn,
+  type PatientOutcome,
+  type Population,
+} from '../../../engine/index.ts';
+import type { Language } from '../../../profile/index.ts';
+import { completedYears, type Patient } from '../../../record/index.ts';
+import { viewCell, type CellView } from '../../cells.ts';
+import { describeRecord, describeUnknownReasons } from '../../describe/index.ts';
+import { unknownReasonsIn, viewMarkers, type MarkerView } from '../../markers.ts';
 
 /** One patient in the list. What is drawn is computed when first asked for, and kept. */
 export interface Row {
@@ -23,30 +22,35 @@ export interface Row {
   readonly markers: readonly MarkerView[];
   /** Why the patient is here, or what is missing to decide it. */
   readonly why: Why;
-  /** @throws {RangeError} when the profile has no such item. */
+  /**
+   * The cell of one information item; the others are not computed.
+   * @throws {RangeError} when the profile has no such item.
+   */
   cell(itemId: string): CellView;
 }
 
 export interface Why {
   /** A few words for the cell. */
   readonly short: string;
-  /** One sentence per ground. */
+  /** One sentence per record or reason. */
   readonly lines: readonly string[];
 }
 
 export class PopulationRow implements Row {
-  readonly #cells = new Map<string, CellView>();
+  readonly #items = new Map<string, CellView>();
+  readonly #columns = new Map<string, CellView>();
   #markers: readonly MarkerView[] | undefined;
   #why: Why | undefined;
 
   constructor(
     readonly index: number,
-    readonly outcome: PatientOutcome,
+    readonly id: string,
+    private readonly population: Population,
     private readonly language: Language,
   ) {}
 
-  get id(): string {
-    return this.patient.id;
+  get outcome(): PatientOutcome {
+    return this.population.outcome(this.id);
   }
 
   get patient(): Patient {
@@ -54,7 +58,7 @@ export class PopulationRow implements Row {
   }
 
   get age(): number | undefined {
-    return ageOf(this.patient, this.outcome.asOf);
+    return ageOf(this.patient, this.population.asOf);
   }
 
   get markers(): readonly MarkerView[] {
@@ -66,17 +70,30 @@ export class PopulationRow implements Row {
   }
 
   cell(itemId: string): CellView {
-    let view = this.#cells.get(itemId);
+    let view = this.#items.get(itemId);
     if (!view) {
-      const cell = this.outcome.cells.find((each: Cell) => each.item.id === itemId);
-      if (!cell) throw new RangeError(`No information item "${itemId}" in the profile.`);
-      view = viewCell(cell, this.outcome.patient, this.outcome.asOf, this.language);
-      this.#cells.set(itemId, view);
+      const { population, outcome } = this;
+      const cell = population.cell(this.id, itemId);
+      view = viewCell(cell, outcome.patient, population.asOf, this.language);
+      this.#items.set(itemId, view);
     }
     return view;
   }
+
+  /** A column's cell, made when it is first asked for and kept until it is forgotten. */
+  keep(columnId: string, make: () => CellView): CellView {
+    let view = this.#columns.get(columnId);
+    if (!view) this.#columns.set(columnId, (view = make()));
+    return view;
+  }
+
+  /** Drops the kept cells of some columns. */
+  forget(columnIds: readonly string[]): void {
+    for (const id of columnIds) this.#columns.delete(id);
+  }
 }
 
+/** Completed years on a date; undefined where the date of birth is not known. */
 export function ageOf({ birthDate }: Patient, asOf: string): number | undefined {
   return birthDate === undefined ? undefined : completedYears(birthDate, asOf);
 }
