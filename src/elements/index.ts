@@ -1,6 +1,6 @@
 /** The custom elements: thin views over the models. */
 export * from './cockpit/cockpit.ts';
-export * from './events.ts';
+export * from './shared/events.ts';
 export { OverblikGrid } from './grid/grid.ts';
 export type * from './grid/types.ts';
 export * from './marker/marker.ts';

@@ -1,8 +1,8 @@
 import type { CalendarDate, CheckedPatient, CoverageByType } from '../record/index.ts';
-import type { Clinic } from './clinic.ts';
-import type { Plan } from './compile.ts';
+import type { Clinic } from './store/clinic.ts';
+import type { Plan } from './query/compile.ts';
 import { EvaluatedPatient } from './outcome.ts';
-import { EvaluatedPopulation } from './population.ts';
+import { EvaluatedPopulation } from './scan/population.ts';
 import { findCell } from './reference/index.ts';
 import type { PatientOutcome, Population } from './types.ts';
 

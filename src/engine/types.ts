@@ -1,5 +1,5 @@
 import type { Criterion, InformationItem, Marker, Indicator, Profile } from '../profile/types.ts';
-import type { Code, Detail } from './columns/dictionary.ts';
+import type { Code, Detail } from './store/dictionary.ts';
 import type {
   CalendarDate,
   CheckedPatient,

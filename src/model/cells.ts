@@ -16,7 +16,7 @@ import {
   formatNumber,
   formatValue,
   nameRecord,
-} from './words/index.ts';
+} from './describe/index.ts';
 
 /** One thing in a cell: a text, and a lesser note beside it (how long, how old). */
 export interface CellPart {

@@ -1,23 +1,23 @@
-export * from './actions.ts';
+export * from './actions/action-run.ts';
 export * from './cells.ts';
 export * from './cockpit/index.ts';
-export * from './export.ts';
-export * from './export-run.ts';
-export * from './journal.ts';
+export * from './list/export.ts';
+export * from './list/export-run.ts';
+export * from './actions/journal.ts';
 export * from './list/index.ts';
-export * from './load.ts';
+export * from './load/load.ts';
 export * from './markers.ts';
-export * from './patient.ts';
-export * from './population.ts';
-export * from './problems.ts';
-export * from './profiles.ts';
-export type * from './share.ts';
-export * from './selection.ts';
-export * from './round/index.ts';
-export * from './quality.ts';
+export * from './load/patient.ts';
+export * from './load/population.ts';
+export * from './load/problems.ts';
+export * from './load/profiles.ts';
+export type * from './cockpit/share.ts';
+export * from './list/selection.ts';
+export * from './rounds/index.ts';
+export * from './quality/quality.ts';
 export * from './store.ts';
-export * from './tabs.ts';
-export * from './words/index.ts';
+export * from './cockpit/tabs.ts';
+export * from './describe/index.ts';
 
 // What the elements need from the rooms below: they know no other room than this one and `ui/`.
 export type {

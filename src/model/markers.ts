@@ -9,7 +9,7 @@ import {
 import { textIn, type Criterion, type Language, type MarkerLevel } from '../profile/index.ts';
 import type { CalendarDate, CheckedPatient } from '../record/index.ts';
 import { treatedSince } from './cells.ts';
-import { describeDoubts, describeRecord, formatLength } from './words/index.ts';
+import { describeDoubts, describeRecord, formatLength } from './describe/index.ts';
 
 /** A marker made ready to draw. */
 export interface MarkerView {

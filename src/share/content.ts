@@ -1,6 +1,6 @@
 /** What is shared: one patient, a time, a purpose, and the people it is meant for. */
 import type { ClinicDescription } from '../adapter/types.ts';
-import type { Party } from '../model/share.ts';
+import type { Party } from '../model/cockpit/share.ts';
 import { isCalendarDate } from '../record/calendar.ts';
 import { checkPatient } from '../record/check.ts';
 import {

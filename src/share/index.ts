@@ -7,4 +7,4 @@ export { makeShare, type Recipient, type Share, type ShareWish } from './content
 export { newKeys, thumbprint, type KeyPair, type PublicKey } from './keys.ts';
 export { openShare, type OpeningReport, type OpenOptions, type TrustedSender } from './open.ts';
 export { sealShare } from './seal.ts';
-export type * from '../model/share.ts';
+export type * from '../model/cockpit/share.ts';

@@ -1,6 +1,6 @@
 import { compactVerify, decodeProtectedHeader, flattenedDecrypt } from 'jose';
 import type { ClinicAdapter } from '../adapter/types.ts';
-import type { OpenedShare, Party, ShareRefusal, ShareRefusalKind } from '../model/share.ts';
+import type { OpenedShare, Party, ShareRefusal, ShareRefusalKind } from '../model/cockpit/share.ts';
 import type { Language } from '../profile/types.ts';
 import { sharedAdapter } from './adapter.ts';
 import { readShare, shareFormat, type Share } from './content.ts';

@@ -1,5 +1,5 @@
 /** What is said of a share that was not opened: what is wrong, and what to do. */
-import type { ShareRefusal, ShareRefusalKind } from '../model/share.ts';
+import type { ShareRefusal, ShareRefusalKind } from '../model/cockpit/share.ts';
 
 type Words = readonly [messageDa: string, messageEn: string, fixDa: string, fixEn: string];
 

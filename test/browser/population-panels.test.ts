@@ -22,8 +22,8 @@ import {
   type Shown,
 } from '../../src/model/index.ts';
 import { controls } from '../../src/ui/controls.ts';
-import { textComparer } from '../../src/ui/numbers.ts';
-import { texts } from '../../src/ui/texts/index.ts';
+import { textComparer } from '../../src/i18n/numbers.ts';
+import { texts } from '../../src/i18n/texts/index.ts';
 import { theme } from '../../src/ui/theme.ts';
 import { adapterWith, asOf, demens } from './stage.ts';
 

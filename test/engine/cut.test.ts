@@ -14,7 +14,14 @@ import {
 import { parseProfile } from '../../src/profile/index.ts';
 import type { ClinicalRecord } from '../../src/record/index.ts';
 import { asOf, complete, documentOf, outcomeOf } from './build.ts';
-import { drawCriterion, drawPatient, drawWindow, earliest, latest, onDay } from './chance.ts';
+import {
+  drawCriterion,
+  drawPatient,
+  drawWindow,
+  earliest,
+  latest,
+  onDay,
+} from './random-arbitraries.ts';
 import { cutTo } from './cut.ts';
 
 // Many rounds, on machines of any speed.

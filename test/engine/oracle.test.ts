@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { Random } from '../../fixtures/clinic/random.ts';
 import { ask } from './build.ts';
-import { drawCriterion, drawPatient } from './chance.ts';
+import { drawCriterion, drawPatient } from './random-arbitraries.ts';
 import { holds } from './oracle.ts';
 
 // Many rounds, on machines of any speed.

@@ -4,7 +4,7 @@
  */
 import type { Criterion, ResultValue, Window } from '../../src/profile/index.ts';
 import type { PatientRecords } from '../../src/record/index.ts';
-import { dayOf } from './chance.ts';
+import { dayOf } from './random-arbitraries.ts';
 
 /** No record and no window of `chance.ts` reaches past these days. */
 const first = -100;

@@ -1,6 +1,6 @@
 /** Tables over a dictionary: one number an entry, told once, however many entries there come to be. */
 import { expect, it } from 'vitest';
-import { Dictionary } from '../../src/engine/columns/index.ts';
+import { Dictionary } from '../../src/engine/store/index.ts';
 import { codeTable } from '../../src/engine/scan/codes.ts';
 import { Table } from '../../src/engine/scan/table.ts';
 

@@ -10,8 +10,8 @@ import {
   type MarkerView,
 } from '../../model/index.ts';
 import { icons } from '../../ui/icons.ts';
-import type { Texts } from '../../ui/texts/index.ts';
-import type { Desk } from './desk.ts';
+import type { Texts } from '../../i18n/texts/index.ts';
+import type { Desk } from './marker-actions.ts';
 import type { Parts } from './parts.ts';
 
 /** What needs attention: level, grounds, source, and what can be done about it. */

@@ -1,6 +1,6 @@
 import type { CockpitView, Language, PatientOutcome, RecordType } from '../../model/index.ts';
-import type { Texts } from '../../ui/texts/index.ts';
-import type { Desk } from './desk.ts';
+import type { Texts } from '../../i18n/texts/index.ts';
+import type { Desk } from './marker-actions.ts';
 
 /** What every part of the cockpit draws from. */
 export interface Parts {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate, formatNumber, type CockpitItem, type Language } from '../../model/index.ts';
 import { trend } from '../../ui/trend.ts';
-import type { Texts } from '../../ui/texts/index.ts';
+import type { Texts } from '../../i18n/texts/index.ts';
 import { cellWords } from './items.ts';
 
 /** A result: its line on the reference interval, the last value, and all values as a table. */

@@ -10,8 +10,8 @@ import {
   type Sharer,
 } from '../../model/index.ts';
 import { holdEscape } from '../../ui/popover.ts';
-import type { Texts } from '../../ui/texts/index.ts';
-import { isoNow } from '../now.ts';
+import type { Texts } from '../../i18n/texts/index.ts';
+import { isoNow } from '../shared/now.ts';
 
 export interface ShareParts {
   readonly sharer: Sharer;

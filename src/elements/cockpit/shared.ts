@@ -6,9 +6,9 @@ import {
   type OpenedShare,
   type Party,
 } from '../../model/index.ts';
-import type { Texts } from '../../ui/texts/index.ts';
-import { face } from '../notices.ts';
-import type { ShareState } from './share-life.ts';
+import type { Texts } from '../../i18n/texts/index.ts';
+import { face } from '../shared/notices.ts';
+import type { ShareState } from './share-controller.ts';
 
 /** Whose view this is, for what, and until when: above all else that is shown. */
 export function shareBanner(

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatUpdated, type Language, type SourceView } from '../../model/index.ts';
-import type { Texts } from '../../ui/texts/index.ts';
+import type { Texts } from '../../i18n/texts/index.ts';
 
 export interface SourceParts {
   readonly sources: readonly SourceView[];

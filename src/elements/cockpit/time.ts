@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { formatDate, type Changes, type Language } from '../../model/index.ts';
 import { icons } from '../../ui/icons.ts';
 import { holdEscape, showUnder } from '../../ui/popover.ts';
-import type { Texts } from '../../ui/texts/index.ts';
+import type { Texts } from '../../i18n/texts/index.ts';
 
 export interface TimeParts {
   /** The earlier date that the patient is seen on; absent: today. */

@@ -1,4 +1,4 @@
-import type { Texts } from '../../ui/texts/index.ts';
+import type { Texts } from '../../i18n/texts/index.ts';
 import { make, paintCell } from './cell.ts';
 import type { Span } from './geometry.ts';
 import type { GridPosition } from './keys.ts';

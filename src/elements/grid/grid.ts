@@ -2,7 +2,7 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { controls } from '../../ui/controls.ts';
 import { theme } from '../../ui/theme.ts';
-import { LanguageElement } from '../language.ts';
+import { LanguageElement } from '../shared/language.ts';
 import { Body, type Scene } from './body.ts';
 import { make } from './cell.ts';
 import { followDrag, slack } from './drag.ts';

@@ -1,5 +1,5 @@
 import { icons } from '../../ui/icons.ts';
-import type { Texts } from '../../ui/texts/index.ts';
+import type { Texts } from '../../i18n/texts/index.ts';
 import { paintCheck } from './body.ts';
 import { copyOf, make } from './cell.ts';
 import type { Span } from './geometry.ts';

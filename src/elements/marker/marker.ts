@@ -4,10 +4,10 @@ import { PatientModel, PatientRounds, sortMarkers, viewMarkers } from '../../mod
 import { controls } from '../../ui/controls.ts';
 import { icons } from '../../ui/icons.ts';
 import { theme } from '../../ui/theme.ts';
-import { OverblikElement } from '../element.ts';
-import { announce } from '../events.ts';
-import { ModelLife } from '../model-life.ts';
-import { isoNow } from '../now.ts';
+import { OverblikElement } from '../shared/element.ts';
+import { announce } from '../shared/events.ts';
+import { ModelLife } from '../shared/model-controller.ts';
+import { isoNow } from '../shared/now.ts';
 
 /**
  * The attention marker (opmærksomhedsmarkør) for the host's patient banner: how many markers all

@@ -5,8 +5,8 @@ import {
   type ListedPopulation,
   type WrittenFile,
 } from '../../model/index.ts';
-import { announce } from '../events.ts';
-import { isoNow } from '../now.ts';
+import { announce } from '../shared/events.ts';
+import { isoNow } from '../shared/now.ts';
 
 /** Writes the list to a file and hands it over. Never rejects: the run's state says how it went. */
 export async function exportList(

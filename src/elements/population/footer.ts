@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { textIn, type HostAction, type Language, type RoundState } from '../../model/index.ts';
-import { formatCount } from '../../ui/numbers.ts';
-import type { Texts } from '../../ui/texts/index.ts';
+import { formatCount } from '../../i18n/numbers.ts';
+import type { Texts } from '../../i18n/texts/index.ts';
 import { rectOf } from './tools.ts';
 
 export interface FooterParts {

@@ -10,7 +10,7 @@ import {
   type Shown,
 } from '../../model/index.ts';
 import { icons } from '../../ui/icons.ts';
-import type { Texts } from '../../ui/texts/index.ts';
+import type { Texts } from '../../i18n/texts/index.ts';
 import { rectOf } from './tools.ts';
 
 export interface HeaderParts {

@@ -11,8 +11,8 @@ import {
   type RoundState,
   type Shown,
 } from '../../model/index.ts';
-import { textComparer } from '../../ui/numbers.ts';
-import type { Texts } from '../../ui/texts/index.ts';
+import { textComparer } from '../../i18n/numbers.ts';
+import type { Texts } from '../../i18n/texts/index.ts';
 import { ListRows } from './rows.ts';
 
 export interface ListingInputs {

@@ -8,9 +8,9 @@ import {
   type ListView,
   type Overview,
 } from '../../model/index.ts';
-import { formatCount, formatPercent } from '../../ui/numbers.ts';
+import { formatCount, formatPercent } from '../../i18n/numbers.ts';
 import { pyramid } from '../../ui/pyramid.ts';
-import type { Texts } from '../../ui/texts/index.ts';
+import type { Texts } from '../../i18n/texts/index.ts';
 
 export interface OverviewParts {
   readonly counts: Overview;

@@ -8,7 +8,7 @@ import {
   type Column,
   type ListedPopulation,
 } from '../../model/index.ts';
-import type { Texts } from '../../ui/texts/index.ts';
+import type { Texts } from '../../i18n/texts/index.ts';
 
 /** The lines of one row's cells, column by column. */
 export type PrintedRow = readonly (readonly string[])[];

@@ -6,7 +6,7 @@ import {
   type PopulationList,
   type RoundModel,
 } from '../../model/index.ts';
-import type { Texts } from '../../ui/texts/index.ts';
+import type { Texts } from '../../i18n/texts/index.ts';
 import type { CellContent, GridRows } from '../grid/types.ts';
 
 export interface RowsParts {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { textIn, type ActionRun, type ActionStatus, type Language } from '../../model/index.ts';
-import { formatCount } from '../../ui/numbers.ts';
-import type { Texts } from '../../ui/texts/index.ts';
+import { formatCount } from '../../i18n/numbers.ts';
+import type { Texts } from '../../i18n/texts/index.ts';
 
 export interface RunParts {
   readonly run: ActionRun;

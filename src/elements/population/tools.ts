@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { removeFilter, type Filter, type Language, type ListView } from '../../model/index.ts';
 import { icons } from '../../ui/icons.ts';
-import { formatCount } from '../../ui/numbers.ts';
-import type { Texts } from '../../ui/texts/index.ts';
-import { moveInTabs } from '../tab-keys.ts';
+import { formatCount } from '../../i18n/numbers.ts';
+import type { Texts } from '../../i18n/texts/index.ts';
+import { moveInTabs } from '../shared/tab-keys.ts';
 
 export type ToolPanel = 'choose-filter' | 'columns' | 'priority' | 'quality' | 'round';
 

@@ -6,9 +6,13 @@ import type { Port, Sharer } from '../../model/index.ts';
 import { controls } from '../../ui/controls.ts';
 import { icons } from '../../ui/icons.ts';
 import { theme } from '../../ui/theme.ts';
-import { OverblikElement } from '../element.ts';
+import { OverblikElement } from '../shared/element.ts';
 import type { OverblikPopulation } from '../population/population.ts';
-import { announce, type PatientSelectedDetail, type ProfileSelectedDetail } from '../events.ts';
+import {
+  announce,
+  type PatientSelectedDetail,
+  type ProfileSelectedDetail,
+} from '../shared/events.ts';
 
 /**
  * Everything in one tag: choose a profile, the population list, and the patient cockpit beside it.

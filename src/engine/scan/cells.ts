@@ -1,13 +1,13 @@
 /** Information cells out of the columns, for many patients at once. */
 import { defaultWindows, type InformationItem, type RecordItem } from '../../profile/index.ts';
 import type { ClinicalRecord } from '../../record/index.ts';
-import { restoreRecords, type Place } from '../columns/index.ts';
-import type { Selection } from '../nodes.ts';
+import { restoreRecords, type Place } from '../store/index.ts';
+import type { Selection } from '../query/nodes.ts';
 import { coverageDoubt } from '../reference/context.ts';
 import { findField, recordsInOrder } from '../reference/outcome.ts';
 import { windowOn } from '../reference/windows.ts';
 import type { Cell, Doubt } from '../types.ts';
-import { daysOf, type Ground } from './ground.ts';
+import { daysOf, type Ground } from './evaluation-context.ts';
 import { Rows } from './rows.ts';
 
 /** Answers an item's cell for one patient of a segment, its condition aside. */

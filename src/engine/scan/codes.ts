@@ -1,6 +1,6 @@
 /** The codes of a clinic that a selection means: worked out once, whatever questions ask for them. */
 import { codeMatcher, type CodeMatcher, type CodeSelection } from '../../record/index.ts';
-import type { Code, Dictionary } from '../columns/index.ts';
+import type { Code, Dictionary } from '../store/index.ts';
 import { Table } from './table.ts';
 
 export class CodeTable {

@@ -1,11 +1,11 @@
 /** R11, R12, R15: how many records there are, at least and at most. */
-import type { Code, Dictionary, Segment } from '../columns/index.ts';
-import type { AtcLevel, Question } from '../nodes.ts';
+import type { Code, Dictionary, Segment } from '../store/index.ts';
+import type { AtcLevel, Question } from '../query/nodes.ts';
 import { atcLengths } from '../reference/query.ts';
-import { absenceIn, daysOf, type Days, type Ground } from './ground.ts';
+import { absenceIn, daysOf, type Days, type Ground } from './evaluation-context.ts';
 import { Rows } from './rows.ts';
 import { Table } from './table.ts';
-import { no, unknown, yes, type Truths } from './truths.ts';
+import { no, unknown, yes, type Truths } from './truth-vector.ts';
 import { judgeOf } from './values.ts';
 
 type Count = Extract<Question, { kind: 'count' }>;

@@ -1,9 +1,9 @@
 /** R21: who is in the population, in one segment. */
-import type { Segment } from '../columns/index.ts';
-import type { PlanNodes } from '../compile.ts';
-import type { Ground } from './ground.ts';
-import type { Survey } from './survey.ts';
-import { no, unknown, yes, type Truths } from './truths.ts';
+import type { Segment } from '../store/index.ts';
+import type { PlanNodes } from '../query/compile.ts';
+import type { Ground } from './evaluation-context.ts';
+import type { Survey } from './truth-cache.ts';
+import { no, unknown, yes, type Truths } from './truth-vector.ts';
 
 /** By patient: 1 who died on or before the date, or was born after it; 0 else. */
 export function outIn({ born, died, size }: Segment, { today }: Ground): Uint8Array {

@@ -1,9 +1,9 @@
 /** R17: the patient's own fields; several are all required, an absent one is unknown. */
 import type { PatientQuery, Range } from '../../profile/index.ts';
 import type { Patient } from '../../record/index.ts';
-import type { Segment } from '../columns/index.ts';
-import type { Ground } from './ground.ts';
-import { minimum, no, unknown, yes, type Truths } from './truths.ts';
+import type { Segment } from '../store/index.ts';
+import type { Ground } from './evaluation-context.ts';
+import { minimum, no, unknown, yes, type Truths } from './truth-vector.ts';
 
 export function patientScanner(
   { today }: Ground,

@@ -1,9 +1,9 @@
 /** R13: one result is picked and judged; what may have been missed makes it unknown. */
-import type { Segment, TypeColumns } from '../columns/index.ts';
-import type { Pick, Question } from '../nodes.ts';
-import { coveredFrom, daysOf, isCovered, type Ground } from './ground.ts';
+import type { Segment, TypeColumns } from '../store/index.ts';
+import type { Pick, Question } from '../query/nodes.ts';
+import { coveredFrom, daysOf, isCovered, type Ground } from './evaluation-context.ts';
 import { Rows } from './rows.ts';
-import { no, unknown, yes, type Truths } from './truths.ts';
+import { no, unknown, yes, type Truths } from './truth-vector.ts';
 import { judgeOf } from './values.ts';
 
 type Picking = Extract<Question, { kind: 'pick' }>;

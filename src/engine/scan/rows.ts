@@ -1,10 +1,10 @@
 /** Which rows a selection means: its codes and source as tables over the dictionary, made once. */
 import { openEnd, openStart } from '../../record/days.ts';
 import { isCancellable, normalizeCode, type SetAside } from '../../record/index.ts';
-import type { Detail, Dictionary, Segment, TypeColumns } from '../columns/index.ts';
-import type { Selection } from '../nodes.ts';
+import type { Detail, Dictionary, Segment, TypeColumns } from '../store/index.ts';
+import type { Selection } from '../query/nodes.ts';
 import { codeTable, type CodeTable } from './codes.ts';
-import type { Days } from './ground.ts';
+import type { Days } from './evaluation-context.ts';
 import { Table } from './table.ts';
 
 /** The rows of a selection, in any segment. */

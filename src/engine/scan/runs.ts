@@ -1,11 +1,18 @@
 /** R16, R18: what lasted, alone or together. Spans of one patient are joined into runs of days. */
 import { addToDay, firstDay, openEnd, openStart, type Day } from '../../record/days.ts';
 import type { PeriodParts } from '../../record/index.ts';
-import type { Segment } from '../columns/index.ts';
-import type { Question, Selection } from '../nodes.ts';
-import { absenceIn, coveredFrom, daysOf, isCovered, type Days, type Ground } from './ground.ts';
+import type { Segment } from '../store/index.ts';
+import type { Question, Selection } from '../query/nodes.ts';
+import {
+  absenceIn,
+  coveredFrom,
+  daysOf,
+  isCovered,
+  type Days,
+  type Ground,
+} from './evaluation-context.ts';
 import { Rows } from './rows.ts';
-import { maximum, no, unknown, yes, type Truths } from './truths.ts';
+import { maximum, no, unknown, yes, type Truths } from './truth-vector.ts';
 
 type Lasting = Extract<Question, { kind: 'lasting' }>;
 type Concurrent = Extract<Question, { kind: 'concurrent' }>;

@@ -1,11 +1,11 @@
 /** R19: a record of the first on day a, another of the second on day b, a ≤ b ≤ a + P. */
 import { addToDay } from '../../record/days.ts';
 import type { PeriodParts } from '../../record/index.ts';
-import type { Segment } from '../columns/index.ts';
-import type { Question, SequencePart } from '../nodes.ts';
-import { absenceIn, daysOf, type Ground } from './ground.ts';
+import type { Segment } from '../store/index.ts';
+import type { Question, SequencePart } from '../query/nodes.ts';
+import { absenceIn, daysOf, type Ground } from './evaluation-context.ts';
 import { Rows } from './rows.ts';
-import { maximum, no, unknown, yes, type Truths } from './truths.ts';
+import { maximum, no, unknown, yes, type Truths } from './truth-vector.ts';
 import { judgeOf } from './values.ts';
 
 type Sequence = Extract<Question, { kind: 'sequence' }>;

@@ -1,8 +1,8 @@
 /** R14 over columns: what a result's details leave to say, and then its number. */
 import type { ResultValue, ValueBounds } from '../../profile/index.ts';
-import type { Detail, Dictionary, TypeColumns } from '../columns/index.ts';
+import type { Detail, Dictionary, TypeColumns } from '../store/index.ts';
 import { Table } from './table.ts';
-import { no, unknown, yes } from './truths.ts';
+import { no, unknown, yes } from './truth-vector.ts';
 
 /** Decides the rows of a result column; answers `no`, `unknown` or `yes`. */
 export type RowJudge = (columns: TypeColumns, row: number) => number;

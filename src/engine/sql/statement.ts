@@ -1,5 +1,5 @@
 import { isCalendarDate, type CalendarDate } from '../../record/index.ts';
-import type { Plan } from '../compile.ts';
+import type { Plan } from '../query/compile.ts';
 import { answerCriterion } from './criterion.ts';
 import { Draft, type Answer, type Parameter } from './draft.ts';
 import { tableOf } from './layout.ts';

@@ -1,5 +1,5 @@
 import type { CoverageByType, PatientRecords } from '../../record/index.ts';
-import { Clinic } from '../clinic.ts';
+import { Clinic } from '../store/clinic.ts';
 import type { Delivery, Order, Port } from './messages.ts';
 
 export interface WorkerOptions {

@@ -1,6 +1,6 @@
 /** What the page and the worker that builds a clinic's columns say to each other. */
 import type { PatientRecords, SetAside } from '../../record/index.ts';
-import type { Code, Detail, Segment } from '../columns/index.ts';
+import type { Code, Detail, Segment } from '../store/index.ts';
 
 /** To the worker. One worker may serve several loads: each has a number of its own. */
 export type Order = { readonly load: number } & (

@@ -1,5 +1,5 @@
 import { checkPatient, type PatientRecords, type SetAside } from '../../record/index.ts';
-import { Dictionary, SegmentBuilder, type Segment } from '../columns/index.ts';
+import { Dictionary, SegmentBuilder, type Segment } from '../store/index.ts';
 import type { Delivery, Order, Port } from './messages.ts';
 
 /**

@@ -6,7 +6,7 @@ import {
   type ClinicalRecord,
   type RecordType,
 } from '../../record/index.ts';
-import { describeStatus, nameRecord, whenOf } from '../words/index.ts';
+import { describeStatus, nameRecord, whenOf } from '../describe/index.ts';
 
 /** One record in words. */
 export interface HistoryLine {

@@ -6,7 +6,7 @@ import {
   type CheckedPatient,
   type RecordType,
 } from '../../record/index.ts';
-import { freshnessOf } from '../quality.ts';
+import { freshnessOf } from '../quality/quality.ts';
 
 /** Where what is shown comes from: the journal and what is beside it. */
 export interface SourceView {

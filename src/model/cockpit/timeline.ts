@@ -20,7 +20,7 @@ import {
   type MedicationRecord,
 } from '../../record/index.ts';
 import { markerLevels } from '../markers.ts';
-import { daysBetween, nameRecord, whenOf } from '../words/index.ts';
+import { daysBetween, nameRecord, whenOf } from '../describe/index.ts';
 
 /** One treatment on the timeline: all its spans, and the gravest marker it set off. */
 export interface TimelineRow {

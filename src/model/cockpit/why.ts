@@ -6,7 +6,7 @@ import {
   type Language,
 } from '../../profile/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
-import { describeDoubts, describeRecord } from '../words/index.ts';
+import { describeDoubts, describeRecord } from '../describe/index.ts';
 
 /** A criterion as it came out for the patient: what was asked, the answer, and its records or doubts. */
 export interface WhyNode {

@@ -2,14 +2,14 @@ import type { Cell, CellKeys, Population } from '../../engine/index.ts';
 import { textIn, type Language, type MarkerLevel, type RecordItem } from '../../profile/index.ts';
 import { formatCpr, type Patient } from '../../record/index.ts';
 import type { CellView } from '../cells.ts';
-import { formatLength } from '../words/index.ts';
+import { formatLength } from '../describe/index.ts';
 import {
   describeMissing,
   describePriority,
   describeUndecided,
   nameNew,
   nameStatus,
-} from '../words/list.ts';
+} from '../describe/list.ts';
 import { columnsOf, controlsOf, fitWidth, type Column } from './columns.ts';
 import {
   countStates,

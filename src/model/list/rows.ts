@@ -3,7 +3,7 @@ import type { Language } from '../../profile/index.ts';
 import { completedYears, type Patient } from '../../record/index.ts';
 import { viewCell, type CellView } from '../cells.ts';
 import { doubtsIn, viewMarkers, type MarkerView } from '../markers.ts';
-import { describeDoubts, describeRecord } from '../words/index.ts';
+import { describeDoubts, describeRecord } from '../describe/index.ts';
 
 /** How far the patient has come in the round. */
 export interface RowStatus {

@@ -11,7 +11,7 @@ import { toSql } from '../../../src/engine/sql/index.ts';
 import { parseProfile, type Criterion, type Profile } from '../../../src/profile/index.ts';
 import type { CheckedPatient, CoverageByType } from '../../../src/record/index.ts';
 import { documentOf } from '../build.ts';
-import { asOf, drawCoverage, drawCriterion, drawPatient } from './chance.ts';
+import { asOf, drawCoverage, drawCriterion, drawPatient } from './arbitraries.ts';
 import {
   askDatabase,
   checked,

@@ -9,7 +9,7 @@ import { parseProfile, type Criterion, type Profile } from '../../../src/profile
 import type { CheckedPatient, CoverageByType } from '../../../src/record/index.ts';
 import { complete, documentOf, patientWith } from '../build.ts';
 import { cases } from './cases.ts';
-import { asOf } from './chance.ts';
+import { asOf } from './arbitraries.ts';
 import {
   askDatabase,
   checked,

@@ -12,7 +12,7 @@ import {
 } from '../../../src/engine/sql/index.ts';
 import type { Criterion, Profile } from '../../../src/profile/index.ts';
 import { patientWith, planOf, profileOf } from '../build.ts';
-import { asOf, drawCriterion } from './chance.ts';
+import { asOf, drawCriterion } from './arbitraries.ts';
 import { askDatabase, checked, loadClinic, openDuckDb, openPostgres } from './databases.ts';
 
 const hostile = [

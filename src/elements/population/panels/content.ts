@@ -16,7 +16,7 @@ import {
   type Selection,
   type Shown,
 } from '../../../model/index.ts';
-import type { Texts } from '../../../ui/texts/index.ts';
+import type { Texts } from '../../../i18n/texts/index.ts';
 import type { Listed } from '../listing.ts';
 import type { ToolPanel } from '../tools.ts';
 import { columnsPanel } from './columns.ts';

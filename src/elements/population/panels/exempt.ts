@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import { formatCount } from '../../../ui/numbers.ts';
+import { formatCount } from '../../../i18n/numbers.ts';
 import type { Language } from '../../../model/index.ts';
-import type { Texts } from '../../../ui/texts/index.ts';
+import type { Texts } from '../../../i18n/texts/index.ts';
 
 export interface ExemptParts {
   readonly count: number;

@@ -1,8 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { describeCut } from '../../../export/index.ts';
 import type { ExportFormat, ExportRun, Language } from '../../../model/index.ts';
-import { formatCount } from '../../../ui/numbers.ts';
-import type { Texts } from '../../../ui/texts/index.ts';
+import { formatCount } from '../../../i18n/numbers.ts';
+import type { Texts } from '../../../i18n/texts/index.ts';
 
 export interface ExportParts {
   readonly run: ExportRun;

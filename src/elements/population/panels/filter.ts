@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { CellState, Filter, Language } from '../../../model/index.ts';
-import { formatCount } from '../../../ui/numbers.ts';
-import type { Texts } from '../../../ui/texts/index.ts';
+import { formatCount } from '../../../i18n/numbers.ts';
+import type { Texts } from '../../../i18n/texts/index.ts';
 
 /** A code or value that occurs in the column. */
 export interface FilterChoice {

@@ -15,8 +15,8 @@ import {
   type SourceQuality,
 } from '../../../model/index.ts';
 import { icons } from '../../../ui/icons.ts';
-import { formatCount } from '../../../ui/numbers.ts';
-import type { Texts } from '../../../ui/texts/index.ts';
+import { formatCount } from '../../../i18n/numbers.ts';
+import type { Texts } from '../../../i18n/texts/index.ts';
 
 export interface QualityParts {
   /** Absent while it is looked into. */

@@ -9,9 +9,9 @@ import {
   type RoundModel,
   type RoundState,
 } from '../../../model/index.ts';
-import { formatCount } from '../../../ui/numbers.ts';
-import type { Texts } from '../../../ui/texts/index.ts';
-import { conflictChoice } from '../../round-member.ts';
+import { formatCount } from '../../../i18n/numbers.ts';
+import type { Texts } from '../../../i18n/texts/index.ts';
+import { conflictChoice } from '../../shared/round-member.ts';
 
 export interface RoundParts {
   readonly round: RoundModel;

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { memberForm, type MemberParts } from '../../round-member.ts';
+import { memberForm, type MemberParts } from '../../shared/round-member.ts';
 
 /** How far one patient has come in the round, from the list. */
 export function statusPanel(name: string, parts: MemberParts): TemplateResult {

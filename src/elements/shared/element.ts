@@ -1,0 +1,34 @@
+import { property } from 'lit/decorators.js';
+import type { ClinicAdapter } from '../../model/index.ts';
+import { LanguageElement } from './language.ts';
+import { isoNow } from './now.ts';
+
+/** What all elements that show a clinic share: language, theme, date and the clinic. */
+export abstract class OverblikElement extends LanguageElement {
+  /** The clinic. Without it the element says that none is connected. */
+  @property({ attribute: false }) adapter: ClinicAdapter | undefined;
+
+  /** Profile documents: parsed JSON, or JSON text. They are checked; errors are shown in words. */
+  @property({ attribute: false }) profiles: readonly unknown[] = [];
+
+  /** The date of evaluation, `YYYY-MM-DD`. Default: today, by the clock of the page. */
+  @property({ attribute: 'as-of', reflect: true }) asOf: string | undefined;
+
+  /** `light`, `dark` or `auto` (the reader's system). Without it, the page's `color-scheme` is followed. */
+  @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
+
+  /** Longest wait for one answer of the adapter, in milliseconds. */
+  @property({ type: Number }) deadline: number | undefined;
+
+  /** The date to evaluate on: the attribute, or the page's local date. */
+  protected get date(): string {
+    if (this.asOf && /^\d{4}-\d{2}-\d{2}$/.test(this.asOf)) return this.asOf;
+    return isoNow().slice(0, 10);
+  }
+
+  /** The tag of a sibling element, so that a page may hold two versions under two prefixes. */
+  protected tagOf(name: string): string {
+    const own = this.localName;
+    return `${own.slice(0, own.lastIndexOf('-'))}-${name}`;
+  }
+}

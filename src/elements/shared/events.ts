@@ -1,0 +1,75 @@
+import type {
+  ListView,
+  OpenContext,
+  PatientReference,
+  ShareRefusalKind,
+} from '../../model/index.ts';
+
+/** The wish to open a patient in the host's journal. Cancel it to open the journal yourself. */
+export interface OpenJournalDetail {
+  readonly patient: PatientReference;
+  readonly context: OpenContext;
+}
+export interface PatientSelectedDetail {
+  /** Absent when the choice was undone. */
+  readonly patientId: string | undefined;
+}
+export interface ProfileSelectedDetail {
+  readonly profileId: string;
+}
+/** What a list came to. Numbers only. */
+export interface LoadedDetail {
+  readonly profile: { readonly id: string; readonly version: string };
+  readonly members: number;
+  readonly undecided: number;
+  readonly patients: number;
+}
+/** A list as a file. Cancel it to save or send the file yourself; otherwise the browser saves it. */
+export interface ExportDetail {
+  readonly file: Blob;
+  /** With its extension, and without a path. */
+  readonly name: string;
+}
+
+/** An attempt to open a shared view, or its end. No patient data: a share's id is random. */
+export interface ShareOpenedDetail {
+  readonly result: 'opened' | ShareRefusalKind;
+  readonly shareId?: string;
+}
+
+/** The chosen patients, in the order they were chosen. */
+export interface SelectionDetail {
+  readonly patientIds: readonly string[];
+}
+/** How a list is looked at: plain JSON, to be kept and given back as `view`. */
+export interface ViewDetail {
+  readonly view: ListView;
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'overblik-open-journal': CustomEvent<OpenJournalDetail>;
+    'overblik-patient-selected': CustomEvent<PatientSelectedDetail>;
+    'overblik-profile-selected': CustomEvent<ProfileSelectedDetail>;
+    'overblik-selection-changed': CustomEvent<SelectionDetail>;
+    'overblik-view-changed': CustomEvent<ViewDetail>;
+    'overblik-loaded': CustomEvent<LoadedDetail>;
+    'overblik-export': CustomEvent<ExportDetail>;
+    'overblik-share-opened': CustomEvent<ShareOpenedDetail>;
+    'overblik-open-cockpit': CustomEvent<PatientSelectedDetail>;
+  }
+}
+
+type EventName = Extract<keyof HTMLElementEventMap, `overblik-${string}`>;
+
+/** Sends an event that crosses shadow trees. Answers `false` when the host cancelled it. */
+export function announce<Name extends EventName>(
+  element: HTMLElement,
+  name: Name,
+  detail: HTMLElementEventMap[Name]['detail'],
+  options: { readonly cancelable?: boolean } = {},
+): boolean {
+  return element.dispatchEvent(
+    new CustomEvent(name, { detail, bubbles: true, composed: true, ...options }),
+  );
+}

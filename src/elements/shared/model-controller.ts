@@ -1,0 +1,75 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Store } from '../../model/index.ts';
+
+interface LivingModel extends Store<object> {
+  update(inputs: never): Promise<void>;
+  retry(): Promise<void>;
+  dispose(): void;
+}
+type InputsOf<Model extends LivingModel> = Parameters<Model['update']>[0] & object;
+
+/** Ties a model to an element: gives it the element's inputs when they change, and draws what it says. */
+export class ModelLife<Model extends LivingModel> implements ReactiveController {
+  #model: Model | undefined;
+  #deadline: number | undefined;
+  #inputs: InputsOf<Model> | undefined;
+  #unsubscribe: (() => void) | undefined;
+
+  constructor(
+    private readonly host: ReactiveControllerHost & { readonly deadline: number | undefined },
+    private readonly make: (options: { deadline?: number }) => Model,
+    private readonly inputsOf: () => InputsOf<Model>,
+  ) {
+    host.addController(this);
+  }
+
+  get state(): Model['state'] {
+    return this.#current().state;
+  }
+
+  /** The model itself, for what it can be asked beside its state. */
+  get model(): Model {
+    return this.#current();
+  }
+
+  retry(): Promise<void> {
+    return this.#current().retry();
+  }
+
+  hostConnected(): void {
+    this.#inputs = undefined;
+    this.host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.#model?.dispose();
+  }
+
+  hostUpdate(): void {
+    const model = this.#current();
+    this.#unsubscribe ??= model.subscribe(() => this.host.requestUpdate());
+    const inputs = this.inputsOf();
+    if (this.#inputs && sameValues(inputs, this.#inputs)) return;
+    this.#inputs = inputs;
+    void model.update(inputs);
+  }
+
+  #current(): Model {
+    const { deadline } = this.host;
+    if (!this.#model || deadline !== this.#deadline) {
+      this.#unsubscribe?.();
+      this.#unsubscribe = undefined;
+      this.#model?.dispose();
+      this.#inputs = undefined;
+      this.#deadline = deadline;
+      this.#model = this.make(deadline === undefined ? {} : { deadline });
+    }
+    return this.#model;
+  }
+}
+
+function sameValues(a: object, b: object): boolean {
+  return Object.entries(a).every(([key, value]) => (b as Record<string, unknown>)[key] === value);
+}

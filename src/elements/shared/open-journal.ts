@@ -1,0 +1,23 @@
+import {
+  openInJournal,
+  type ClinicAdapter,
+  type OpenContext,
+  type Patient,
+} from '../../model/index.ts';
+import { announce } from './events.ts';
+
+/**
+ * Opens a patient in the host's journal: the cancelable `overblik-open-journal` event first, then, unless
+ * the host took it, the adapter. Answers whether it went well; a failure is for the element to show.
+ */
+export async function openJournal(
+  element: HTMLElement,
+  adapter: ClinicAdapter | undefined,
+  { id, cpr }: Patient,
+  context: OpenContext,
+): Promise<boolean> {
+  const patient = cpr === undefined ? { id } : { id, cpr };
+  if (!announce(element, 'overblik-open-journal', { patient, context }, { cancelable: true }))
+    return true;
+  return openInJournal(adapter, patient, context);
+}

@@ -1,0 +1,114 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import {
+  formatUpdated,
+  type Language,
+  type RoundMemberView,
+  type RoundModel,
+  type RoundStatus,
+} from '../../model/index.ts';
+import type { Texts } from '../../i18n/texts/index.ts';
+
+export interface MemberParts {
+  readonly round: RoundModel;
+  readonly patientId: string;
+  readonly today: string;
+  readonly language: Language;
+  readonly texts: Texts;
+}
+
+const statuses: readonly RoundStatus[] = ['new', 'to-follow-up', 'reviewed', 'exempt'];
+
+/** How far one patient has come in the round, with a note; who changed it last, and what is not stored yet. */
+export function memberForm({
+  round,
+  patientId: id,
+  today,
+  language,
+  texts,
+}: MemberParts): TemplateResult {
+  const text = texts.round;
+  const said = round.member(id);
+  const { status, note, earlier, by, at, exemptUntil, conflict, pending } = said;
+  const { problem } = round.state.pending;
+  return html`<fieldset class="pills">
+      <legend class="visually-hidden">${text.status}</legend>
+      ${statuses.map(
+        (each) =>
+          html`<label
+            ><input
+              type="radio"
+              name="status"
+              class="visually-hidden"
+              .checked=${live(status === each)}
+              @change=${() => round.setStatus([id], each)}
+            />${text.statuses[each]}</label
+          >`,
+      )}
+    </fieldset>
+    ${
+      status === 'exempt'
+        ? html`<label class="stacked"
+            ><span>${text.exemptUntil}</span
+            ><input
+              class="field"
+              type="date"
+              min=${today}
+              .value=${live(exemptUntil ?? '')}
+              @change=${({ target }: Event) =>
+                round.setStatus([id], 'exempt', {
+                  exemptUntil: (target as HTMLInputElement).value,
+                })}
+          /></label>`
+        : nothing
+    }
+    <label class="stacked"
+      ><span class="visually-hidden">${text.note}</span
+      ><textarea
+        class="field note"
+        rows="3"
+        placeholder=${earlier ?? text.notePlaceholder}
+        .value=${note ?? ''}
+        @change=${({ target }: Event) => round.setNote(id, (target as HTMLTextAreaElement).value)}
+      ></textarea>
+    </label>
+    <p class="muted" role="status">
+      ${by && at ? text.changedBy(by, formatUpdated(at, today, language)) : nothing}
+      ${pending ? html`<span class="unknown-text">${texts.patientView.notStored}</span>` : nothing}
+      ${
+        pending && problem
+          ? html`<button type="button" class="link" @click=${() => void round.retry()}>
+              ${text.saveNow}
+            </button>`
+          : nothing
+      }
+    </p>
+    ${conflict ? conflictChoice(said, round, texts) : nothing}`;
+}
+
+/** Both versions of a patient who was changed by two at once. */
+export function conflictChoice(
+  member: RoundMemberView,
+  round: RoundModel,
+  texts: Texts,
+): TemplateResult {
+  const text = texts.round;
+  const { conflict, patientId } = member;
+  if (!conflict) return html``;
+  const version = (title: string, each: { status: RoundStatus; note?: string; by?: string }) =>
+    html`<p>
+      <strong>${title}</strong>${each.by ? ` (${each.by})` : ''}:
+      ${text.statuses[each.status]}${each.note ? html` · <bdi>${each.note}</bdi>` : nothing}
+    </p>`;
+  const button = (choice: 'mine' | 'theirs' | 'both', label: string) =>
+    html`<button type="button" class="button" @click=${() => round.resolve(patientId, choice)}>
+      ${label}
+    </button>`;
+  return html`<div class="conflict">
+    ${version(text.mine, conflict.mine)} ${version(text.theirs, conflict.theirs)}
+    <div class="buttons">
+      ${button('mine', `${text.keep}: ${text.mine}`)}
+      ${button('theirs', `${text.keep}: ${text.theirs}`)} ${button('both', text.both)}
+    </div>
+  </div>`;
+}

@@ -1,0 +1,213 @@
+/**
+ * A profile's criteria as a graph: the same question is the same node, wherever it is asked, so that it is
+ * answered once. Code sets are resolved, defaults are said.
+ */
+import {
+  defaultWindows,
+  resolveCodes,
+  type Codes,
+  type Criterion,
+  type DiagnosisQuery,
+  type MedicationQuery,
+  type PatientQuery,
+  type Profile,
+  type Range,
+  type ResultQuery,
+  type ResultValue,
+  type Window,
+} from '../../profile/index.ts';
+import {
+  normalizeCode,
+  recordTypes,
+  type CodeSelection,
+  type PeriodParts,
+  type RecordType,
+} from '../../record/index.ts';
+import { read } from '../reference/windows.ts';
+
+/** Which records: type, codes (absent: all) and source (absent: any), windows aside. */
+export interface Selection {
+  readonly type: RecordType;
+  readonly codes?: CodeSelection;
+  /** Normalised. */
+  readonly source?: string;
+}
+
+export type Pick = 'latest' | 'earliest' | 'highest' | 'lowest';
+export type AtcLevel = 1 | 2 | 3 | 4 | 5;
+
+/** One part of a sequence. */
+export interface SequencePart {
+  readonly selection: Selection;
+  readonly window: Window;
+  readonly value?: ResultValue;
+}
+
+export type Question =
+  | { readonly kind: 'all' | 'any'; readonly parts: readonly Node[] }
+  | { readonly kind: 'not'; readonly part: Node }
+  | { readonly kind: 'atLeast'; readonly least: number; readonly parts: readonly Node[] }
+  | { readonly kind: 'patient'; readonly query: PatientQuery }
+  | {
+      readonly kind: 'count';
+      readonly selection: Selection;
+      readonly window: Window;
+      readonly count: Range;
+      readonly value?: ResultValue;
+      readonly level?: AtcLevel;
+    }
+  | {
+      readonly kind: 'pick';
+      readonly selection: Selection;
+      readonly window: Window;
+      readonly pick: Pick;
+      readonly value?: ResultValue;
+    }
+  | {
+      readonly kind: 'lasting';
+      readonly selection: Selection;
+      readonly window: Window;
+      readonly lasting: PeriodParts;
+      readonly gap: PeriodParts;
+    }
+  | {
+      readonly kind: 'concurrent';
+      readonly selections: readonly Selection[];
+      readonly window: Window;
+      readonly lasting: PeriodParts;
+    }
+  | {
+      readonly kind: 'sequence';
+      readonly parts: readonly [SequencePart, SequencePart];
+      readonly within: PeriodParts;
+    };
+
+/** A question with its name: two nodes of one key ask the same, in whatever profile. */
+export interface Node {
+  readonly key: string;
+  readonly question: Question;
+}
+
+/** Makes nodes of a profile's criteria, the same node for the same question. */
+export class NodeMaker {
+  readonly #nodes = new Map<string, Node>();
+
+  constructor(private readonly profile: Profile) {}
+
+  nodeOf(criterion: Criterion): Node {
+    const question = this.#questionOf(criterion);
+    const key = keyOf(question);
+    let node = this.#nodes.get(key);
+    if (!node) this.#nodes.set(key, (node = { key, question }));
+    return node;
+  }
+
+  #questionOf(criterion: Criterion): Question {
+    if ('all' in criterion) return this.#joined('all', criterion.all);
+    if ('any' in criterion) return this.#joined('any', criterion.any);
+    if ('not' in criterion) return { kind: 'not', part: this.nodeOf(criterion.not) };
+    if ('atLeast' in criterion) {
+      const parts = criterion.of.map((part) => this.nodeOf(part));
+      return { kind: 'atLeast', least: criterion.atLeast, parts };
+    }
+    if ('patient' in criterion) return { kind: 'patient', query: criterion.patient };
+    if ('concurrent' in criterion) {
+      const { of, when = 'now', lasting = 'P1D' } = criterion.concurrent;
+      const selections = of.map((part) => this.selectionOf(...partOf(part)));
+      return { kind: 'concurrent', selections, window: when, lasting: read(lasting) };
+    }
+    if ('sequence' in criterion) {
+      const [first, second] = criterion.sequence.of.map((part) => this.#sequencePart(part));
+      const within = read(criterion.sequence.within);
+      return { kind: 'sequence', parts: [first!, second!], within };
+    }
+    return this.#query(...partOf(criterion));
+  }
+
+  /** The order and number of equal parts of `all` and `any` make no difference. */
+  #joined(kind: 'all' | 'any', criteria: readonly Criterion[]): Question {
+    const parts = new Set(criteria.map((part) => this.nodeOf(part)));
+    return { kind, parts: [...parts].sort((a, b) => (a.key < b.key ? -1 : 1)) };
+  }
+
+  #query(type: RecordType, query: AnyQuery): Question {
+    const selection = this.selectionOf(type, query);
+    const window = query.when ?? defaultWindows[type];
+    const value = query.value ? { value: query.value } : {};
+    if (query.lasting !== undefined) {
+      const lasting = read(query.lasting);
+      return { kind: 'lasting', selection, window, lasting, gap: read(query.gap ?? 'P0D') };
+    }
+    if (query.pick !== undefined && query.pick !== 'any')
+      return { kind: 'pick', selection, window, pick: query.pick, ...value };
+    const level = query.distinct ? { level: query.distinct.level } : {};
+    return {
+      kind: 'count',
+      selection,
+      window,
+      count: query.count ?? { min: 1 },
+      ...value,
+      ...level,
+    };
+  }
+
+  #sequencePart(part: object): SequencePart {
+    const [type, query] = partOf(part);
+    const window = query.when ?? defaultWindows[type];
+    const value = query.value ? { value: query.value } : {};
+    return { selection: this.selectionOf(type, query), window, ...value };
+  }
+
+  /** Which records a query, or an information item, means. */
+  selectionOf(type: RecordType, { codes, source }: Selected): Selection {
+    return {
+      type,
+      ...(codes === undefined ? {} : { codes: this.#codeSet(codes) }),
+      ...(source === undefined ? {} : { source: normalizeCode(source) }),
+    };
+  }
+
+  #codeSet(codes: Codes): CodeSelection {
+    const { system, include, exclude } = resolveCodes(this.profile, codes);
+    const sorted = (entries: readonly string[]) => [...new Set(entries.map(normalizeCode))].sort();
+    return {
+      system: normalizeCode(system),
+      include: sorted(include),
+      ...(exclude ? { exclude: sorted(exclude) } : {}),
+    };
+  }
+}
+
+/** Any query: what a type does not have is simply absent. */
+export type AnyQuery = DiagnosisQuery & MedicationQuery & ResultQuery;
+
+interface Selected {
+  readonly codes?: Codes;
+  readonly source?: string;
+}
+
+/** The record type that is an object's key, and the query under it. */
+function partOf(holder: object): [RecordType, AnyQuery] {
+  for (const type of recordTypes)
+    if (type in holder) return [type, (holder as Record<RecordType, AnyQuery>)[type]];
+  throw new RangeError('A query asks of one record type.');
+}
+
+/** The same text for the same question. */
+function keyOf(question: Question): string {
+  switch (question.kind) {
+    case 'not':
+      return `not(${question.part.key})`;
+    case 'all':
+    case 'any':
+      return `${question.kind}(${question.parts.map(({ key }) => key).join()})`;
+    case 'atLeast':
+      return `atLeast${question.least}(${question.parts.map(({ key }) => key).join()})`;
+    default:
+      return JSON.stringify(question, (_, value: unknown) =>
+        typeof value !== 'object' || value === null || Array.isArray(value)
+          ? value
+          : Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))),
+      );
+  }
+}

@@ -1,0 +1,111 @@
+import {
+  defaultWindows,
+  resolveCodes,
+  type Codes,
+  type Criterion,
+  type Window,
+} from '../../profile/index.ts';
+import {
+  recordTypes,
+  type CalendarDate,
+  type RecordType,
+  type RecordsRequest,
+  type RequestedCodes,
+  type RequestedType,
+} from '../../record/index.ts';
+import type { Plan } from './compile.ts';
+import { windowOn } from '../reference/windows.ts';
+
+/** One need: some codes of one type, from some day on. */
+interface Need {
+  readonly type: RecordType;
+  readonly codes: RequestedCodes | undefined;
+  readonly earliest: CalendarDate | undefined;
+}
+
+/** The least data that answers one or several plans on a date. */
+export function requestFor(plans: Plan | readonly Plan[], asOf: CalendarDate): RecordsRequest {
+  const needs = [plans].flat().flatMap((plan) => needsOf(plan, asOf));
+  const types: Partial<Record<RecordType, RequestedType>> = {};
+  for (const type of recordTypes) {
+    const own = needs.filter((need) => need.type === type);
+    if (own.length > 0) types[type] = union(own);
+  }
+  return { asOf, types };
+}
+
+function needsOf({ profile }: Plan, asOf: CalendarDate): readonly Need[] {
+  const { population, information, markers = [], indicators = [] } = profile;
+  const need = (type: RecordType, query: AnyNeed): Need => ({
+    type,
+    codes: query.codes === undefined ? undefined : requested(resolveCodes(profile, query.codes)),
+    // How long a treatment lasted is told by its whole history.
+    earliest:
+      query.lasting === undefined
+        ? windowOn(query.when ?? defaultWindows[type], asOf).from
+        : undefined,
+  });
+  const ofCriterion = (criterion: Criterion): readonly Need[] => {
+    if ('all' in criterion) return criterion.all.flatMap(ofCriterion);
+    if ('any' in criterion) return criterion.any.flatMap(ofCriterion);
+    if ('not' in criterion) return ofCriterion(criterion.not);
+    if ('atLeast' in criterion) return criterion.of.flatMap(ofCriterion);
+    if ('concurrent' in criterion) {
+      const { of, when = 'now', lasting } = criterion.concurrent;
+      return of.flatMap((part) =>
+        queriesIn(part).map(([type, query]) => need(type, { ...query, when, lasting })),
+      );
+    }
+    if ('sequence' in criterion)
+      return criterion.sequence.of.flatMap((part) =>
+        queriesIn(part).map(([type, query]) => need(type, query)),
+      );
+    return queriesIn(criterion).map(([type, query]) => need(type, query));
+  };
+  const criteria = [
+    population.include,
+    population.exclude,
+    ...markers.map(({ when }) => when),
+    ...indicators.flatMap(({ numerator, denominator }) => [numerator, denominator]),
+    ...information.map(({ condition }) => condition),
+  ];
+  return [
+    ...criteria.filter((each) => each !== undefined).flatMap(ofCriterion),
+    ...information.flatMap((item) =>
+      item.type === 'patient' || item.uncoded ? [] : [need(item.type, item)],
+    ),
+  ];
+}
+
+interface AnyNeed {
+  readonly codes?: Codes;
+  readonly when?: Window;
+  readonly lasting?: string | undefined;
+}
+
+/** The record queries under an object's type names. */
+function queriesIn(holder: object): readonly (readonly [RecordType, AnyNeed])[] {
+  return recordTypes.flatMap((type) =>
+    type in holder ? [[type, (holder as Record<RecordType, AnyNeed>)[type]] as const] : [],
+  );
+}
+
+function requested({ system, include, exclude }: RequestedCodes): RequestedCodes {
+  return exclude ? { system, include, exclude } : { system, include };
+}
+
+/** One need without codes asks for all codes; one without a first day asks for all days. */
+function union(needs: readonly Need[]): RequestedType {
+  const codes = needs.map((need) => need.codes);
+  const days = needs.map((need) => need.earliest);
+  return {
+    ...(codes.every((each) => each !== undefined) ? { codes: withoutRepeats(codes) } : {}),
+    ...(days.every((each) => each !== undefined)
+      ? { earliest: days.reduce((a, b) => (a < b ? a : b)) }
+      : {}),
+  };
+}
+
+function withoutRepeats(codes: readonly RequestedCodes[]): readonly RequestedCodes[] {
+  return [...new Map(codes.map((each) => [JSON.stringify(each), each])).values()];
+}

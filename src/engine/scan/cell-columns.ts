@@ -1,0 +1,134 @@
+/** The cells of one record item for many patients at once, as numbers only: no record is restored. */
+import { defaultWindows, type RecordItem } from '../../profile/index.ts';
+import type { Place, Segment } from '../store/index.ts';
+import type { Selection } from '../query/nodes.ts';
+import type { CellKeys } from '../types.ts';
+import { coveredFrom, daysOf, isCovered, type Ground } from './evaluation-context.ts';
+import { Rows } from './rows.ts';
+import { no, unknown, yes } from './truth-vector.ts';
+
+/** As in `cellStates`. */
+const [value, none, undecided, notAsked] = [0, 1, 2, 3];
+
+/**
+ * @param selection Absent where the item gives no codes.
+ * @param asked By place: how the item's condition came out.
+ */
+export function keysOf(
+  ground: Ground,
+  item: RecordItem,
+  selection: Selection | undefined,
+  places: readonly Place[],
+  asked: Uint8Array | undefined,
+): CellKeys {
+  const { length } = places;
+  const states = new Uint8Array(length);
+  const counts = new Uint32Array(length);
+  const days = new Int32Array(length);
+  const values = new Float64Array(item.type === 'result' ? length : 0);
+  const pairs = new PairList(length);
+  const keys = { states, counts, days, values, start: pairs.start };
+  if (!selection) {
+    for (let at = 0; at < length; at++)
+      states[at] = (asked?.[at] ?? yes) === no ? notAsked : undecided;
+    return { ...keys, ...pairs.seal() };
+  }
+  const rows = new Rows(selection, ground.dictionary);
+  const window = item.when ?? defaultWindows[item.type];
+  const range = daysOf(window, ground.asOf);
+  const isComing = item.show === 'next' || (item.type === 'appointment' && item.show === undefined);
+  let segment: Segment | undefined;
+  let covered: readonly boolean[] = [];
+  for (let at = 0; at < length; at++) {
+    const place = places[at]!;
+    if (place.segment !== segment) {
+      segment = place.segment;
+      covered = segment.classes.map((known) =>
+        isCovered(coveredFrom(ground, known, item.type), range.from),
+      );
+    }
+    const truth = asked?.[at] ?? yes;
+    if (truth === yes) {
+      const columns = segment.types[item.type];
+      const found = rows.of(columns, place.patient, range);
+      // Oldest first, on one day in the order given; then newest first, but what is coming soonest first.
+      if (found.length > 1) {
+        sortByDay(found, columns.from);
+        if (!isComing) found.reverse();
+      }
+      const first = found[0];
+      if (first === undefined) {
+        const isKnown = covered[segment.classOf[place.patient]!];
+        states[at] =
+          isKnown &&
+          (!segment.setAside.has(place.patient) ||
+            rows.setAsideOf(segment, place.patient).length === 0)
+            ? none
+            : undecided;
+      } else {
+        states[at] = value;
+        counts[at] = found.length;
+        days[at] = columns.from[first]!;
+        if (item.type === 'result') values[at] = columns.value[first]!;
+        for (const row of found) pairs.add(columns.code[row]!, columns.detail[row]!);
+      }
+    } else states[at] = truth === unknown ? undecided : notAsked;
+    pairs.next();
+  }
+  return { ...keys, ...pairs.seal() };
+}
+
+/** Rows are few, and mostly in order already: by insertion. Those of one day keep their order. */
+export function sortByDay(rows: number[], days: Int32Array): void {
+  if (rows.length > 40) {
+    rows.sort((a, b) => days[a]! - days[b]! || a - b);
+    return;
+  }
+  for (let at = 1; at < rows.length; at++) {
+    const row = rows[at]!;
+    let to = at;
+    for (; to > 0 && days[rows[to - 1]!]! > days[row]!; to--) rows[to] = rows[to - 1]!;
+    rows[to] = row;
+  }
+}
+
+/** By patient a list of codes with their details, each pair once, in the order added. */
+export class PairList {
+  readonly start: Uint32Array<ArrayBuffer>;
+  #codes = new Uint32Array(1024);
+  #details = new Uint32Array(1024);
+  #patient = 0;
+  #end = 0;
+
+  constructor(patients: number) {
+    this.start = new Uint32Array(patients + 1);
+  }
+
+  /** Answers whether it was not there. */
+  add(code: number, detail: number): boolean {
+    for (let at = this.start[this.#patient]!; at < this.#end; at++)
+      if (this.#codes[at] === code && this.#details[at] === detail) return false;
+    if (this.#end === this.#codes.length) {
+      const [codes, details] = [this.#codes, this.#details];
+      this.#codes = new Uint32Array(2 * this.#end);
+      this.#details = new Uint32Array(2 * this.#end);
+      this.#codes.set(codes);
+      this.#details.set(details);
+    }
+    this.#codes[this.#end] = code;
+    this.#details[this.#end++] = detail;
+    return true;
+  }
+
+  /** What is added from here on is the next patient's. */
+  next(): void {
+    this.start[++this.#patient] = this.#end;
+  }
+
+  seal() {
+    return {
+      codes: this.#codes.slice(0, this.#end),
+      details: this.#details.slice(0, this.#end),
+    };
+  }
+}

@@ -1,0 +1,69 @@
+/** What every question of a survey stands on: the clinic's dictionary and coverage, the date, the windows. */
+import type { Window } from '../../profile/index.ts';
+import { dayOf, openEnd, openStart, packDate, type Day } from '../../record/days.ts';
+import {
+  coverageOf,
+  type CalendarDate,
+  type CoverageByType,
+  type RecordType,
+} from '../../record/index.ts';
+import type { CoverageClass, Dictionary, Segment } from '../store/index.ts';
+import { windowOn } from '../reference/windows.ts';
+import { no, unknown, type Truths } from './truth-vector.ts';
+
+export interface Ground {
+  readonly dictionary: Dictionary;
+  readonly coverage: CoverageByType;
+  readonly asOf: CalendarDate;
+  /** `asOf` as `yyyymmdd`. */
+  readonly today: number;
+}
+
+export function groundOf(
+  dictionary: Dictionary,
+  coverage: CoverageByType,
+  asOf: CalendarDate,
+): Ground {
+  return { dictionary, coverage, asOf, today: packDate(asOf) };
+}
+
+/** The days of a window, both included, open sides as `openStart` and `openEnd`. */
+export interface Days {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** R6 */
+export function daysOf(window: Window, asOf: CalendarDate): Days {
+  const { from, to } = windowOn(window, asOf);
+  return {
+    from: from === undefined ? openStart : dayOf(from),
+    to: to === undefined ? openEnd : dayOf(to),
+  };
+}
+
+/** R9: the first day covered: `openStart` when everything is, `openEnd` when nothing is. */
+export function coveredFrom({ coverage }: Ground, known: CoverageClass, type: RecordType): Day {
+  // With an open start only the source itself can be missing; from the first day on, all must be there.
+  if (!coverageOf(known, coverage, type, undefined).covered) return openEnd;
+  const answer = coverageOf(known, coverage, type, '0000-00-00');
+  return 'from' in answer ? dayOf(answer.from) : openStart;
+}
+
+/** Whether data covered from a day answers for a window: an open start asks the data that exists (R9). */
+export function isCovered(from: Day, start: Day): boolean {
+  return start === openStart ? from !== openEnd : from <= start;
+}
+
+/** What nobody with no record is: *no* where the window is covered, else *unknown*. */
+export function absenceIn(ground: Ground, segment: Segment, type: RecordType, start: Day): Truths {
+  const byClass = segment.classes.map((known) =>
+    isCovered(coveredFrom(ground, known, type), start) ? no : unknown,
+  );
+  const truths = new Uint8Array(segment.size);
+  if (byClass.every((truth) => truth === no)) return truths;
+  const { classOf } = segment;
+  for (let patient = 0; patient < segment.size; patient++)
+    truths[patient] = byClass[classOf[patient]!]!;
+  return truths;
+}

@@ -1,0 +1,74 @@
+import type { Segment } from '../store/index.ts';
+import type { Node } from '../query/nodes.ts';
+import { countScanner } from './count.ts';
+import type { Ground } from './evaluation-context.ts';
+import { patientScanner } from './patient.ts';
+import { pickScanner } from './pick.ts';
+import { concurrentScanner, lastingScanner } from './runs.ts';
+import { sequenceScanner } from './sequence.ts';
+import { atLeast, maximum, minimum, opposite, type Truths } from './truth-vector.ts';
+
+type Scanner = (segment: Segment) => Truths;
+
+/**
+ * All questions ever asked of a clinic on one date, with their answers. A segment never changes, so an
+ * answer holds for good: a patient who is added later costs that patient only, and a question that several
+ * profiles ask is answered once.
+ */
+export class Survey {
+  readonly #scanners = new Map<string, Scanner>();
+  readonly #answers = new WeakMap<Segment, Map<string, Truths>>();
+
+  constructor(private readonly ground: Ground) {}
+
+  /** The answers for a segment's patients. They are kept: do not write to them. */
+  ask(node: Node, segment: Segment): Truths {
+    let answers = this.#answers.get(segment);
+    if (!answers) this.#answers.set(segment, (answers = new Map<string, Truths>()));
+    let truths = answers.get(node.key);
+    if (!truths) answers.set(node.key, (truths = this.#answer(node, segment)));
+    return truths;
+  }
+
+  #answer({ key, question }: Node, segment: Segment): Truths {
+    switch (question.kind) {
+      case 'all':
+        return minimum(this.#askEach(question.parts, segment), segment.size);
+      case 'any':
+        return maximum(this.#askEach(question.parts, segment), segment.size);
+      case 'not':
+        return opposite(this.ask(question.part, segment));
+      case 'atLeast':
+        return atLeast(question.least, this.#askEach(question.parts, segment), segment.size);
+      default: {
+        let scan = this.#scanners.get(key);
+        if (!scan) this.#scanners.set(key, (scan = scannerFor(this.ground, question)));
+        return scan(segment);
+      }
+    }
+  }
+
+  #askEach(parts: readonly Node[], segment: Segment): readonly Truths[] {
+    return parts.map((part) => this.ask(part, segment));
+  }
+}
+
+function scannerFor(
+  ground: Ground,
+  question: Exclude<Node['question'], { kind: 'all' | 'any' | 'not' | 'atLeast' }>,
+): Scanner {
+  switch (question.kind) {
+    case 'patient':
+      return patientScanner(ground, question.query);
+    case 'count':
+      return countScanner(ground, question);
+    case 'pick':
+      return pickScanner(ground, question);
+    case 'lasting':
+      return lastingScanner(ground, question);
+    case 'concurrent':
+      return concurrentScanner(ground, question);
+    case 'sequence':
+      return sequenceScanner(ground, question);
+  }
+}

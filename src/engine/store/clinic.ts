@@ -1,0 +1,207 @@
+import {
+  checkPatient,
+  type CheckedPatient,
+  type CoverageByType,
+  type PatientRecords,
+  type SetAside,
+} from '../../record/index.ts';
+import {
+  Dictionary,
+  restorePatient,
+  SegmentBuilder,
+  type Code,
+  type Detail,
+  type Place,
+  type Segment,
+} from './index.ts';
+
+/** A segment from elsewhere, and what is new in its dictionary. */
+export interface Adopted {
+  readonly segment?: Segment;
+  readonly codes: readonly Code[];
+  readonly details: readonly Detail[];
+  readonly unplaced: readonly SetAside[];
+}
+
+/**
+ * All records that an adapter supplied, checked, in columns. Batches may come in any size and order; the
+ * same patient again replaces what was there, and costs that patient only.
+ */
+export class Clinic {
+  /** @internal */
+  readonly dictionary = new Dictionary();
+  readonly #builder = new SegmentBuilder(this.dictionary);
+  #segments: Segment[] = [];
+  /** By id, in the order in which the patients first came: segment × `room` + place. */
+  readonly #places = new Map<string, number>();
+  /** By segment: the patients who were replaced or taken out since. The builder is the segment to be. */
+  #gone: Set<number>[] = [];
+  #isReordered = false;
+  /** Whole patients that could not be told from others. */
+  readonly #unplaced: SetAside[] = [];
+
+  /** @param coverage What the clinic's data covers, by type; a patient's own coverage goes before it. */
+  constructor(readonly coverage: CoverageByType) {}
+
+  /** Number of patients. */
+  get size(): number {
+    return this.#places.size;
+  }
+
+  /** Ids in the order in which the patients first came. */
+  get ids(): readonly string[] {
+    return [...this.#places.keys()];
+  }
+
+  /** Everything that failed the check, patient by patient. */
+  get setAside(): readonly SetAside[] {
+    const found: SetAside[] = [...this.#unplaced];
+    this.segments.forEach((segment, index) => {
+      for (const [patient, entries] of segment.setAside)
+        if (!this.#gone[index]?.has(patient)) found.push(...entries);
+    });
+    return found;
+  }
+
+  /** The patients whose own coverage goes before the clinic's (R9), with it. */
+  get ownCoverage(): ReadonlyMap<string, CoverageByType> {
+    const found = new Map<string, CoverageByType>();
+    this.segments.forEach((segment, index) => {
+      const own = segment.classes.map(({ coverage }) => Object.keys(coverage).length > 0);
+      if (!own.includes(true)) return;
+      for (let patient = 0; patient < segment.size; patient++) {
+        const number = segment.classOf[patient]!;
+        if (own[number] && !this.#gone[index]?.has(patient))
+          found.set(segment.patients[patient]!.id, segment.classes[number]!.coverage);
+      }
+    });
+    return found;
+  }
+
+  patient(id: string): CheckedPatient | undefined {
+    const place = this.placeOf(id);
+    return place && restorePatient(place.segment, place.patient, this.dictionary);
+  }
+
+  /** Checks and takes in a batch. Never throws: what cannot be read is set aside. */
+  add(batch: readonly PatientRecords[]): void {
+    for (const supplied of batch) {
+      const { patient, setAside } = checkPatient(supplied);
+      if (patient) this.#take(patient);
+      else this.#unplaced.push(...setAside);
+    }
+  }
+
+  /**
+   * Takes over columns that were built elsewhere, by a builder whose dictionary this clinic follows.
+   * @internal
+   */
+  adopt({ segment, codes, details, unplaced }: Adopted): void {
+    this.dictionary.extend(codes, details);
+    this.#unplaced.push(...unplaced);
+    if (!segment) return;
+    this.#seal();
+    const first = this.#segments.length * room;
+    segment.patients.forEach(({ id }, patient) => this.#settle(id, first + patient));
+    this.#segments.push(segment);
+  }
+
+  /** Takes a patient out; answers whether there was one. */
+  remove(id: string): boolean {
+    this.#leave(id);
+    return this.#places.delete(id);
+  }
+
+  /**
+   * The columns. What was taken in since the last time is a segment of its own.
+   * @internal
+   */
+  get segments(): readonly Segment[] {
+    this.#seal();
+    return this.#segments;
+  }
+
+  /** @internal */
+  placeOf(id: string): Place | undefined {
+    // Sealing may move patients: a place told before is old.
+    const { segments } = this;
+    const place = this.#places.get(id);
+    if (place === undefined) return undefined;
+    return { segment: segments[Math.floor(place / room)]!, patient: place % room };
+  }
+
+  /**
+   * The patients of the segment with this index who are no longer there.
+   * @internal
+   */
+  goneFrom(index: number): ReadonlySet<number> {
+    return this.#gone[index] ?? nobody;
+  }
+
+  /**
+   * Whether the patients' order is no longer that of the segments, because some were replaced.
+   * @internal
+   */
+  get isReordered(): boolean {
+    return this.#isReordered;
+  }
+
+  #take(checked: CheckedPatient): void {
+    const first = this.#segments.length * room;
+    this.#settle(checked.patient.id, first + this.#builder.add(checked));
+    if (this.#builder.isFull) this.#seal();
+  }
+
+  /** A patient is here from now on; whoever had this id before is replaced. */
+  #settle(id: string, place: number): void {
+    this.#isReordered = this.#leave(id) || this.#isReordered;
+    this.#places.set(id, place);
+  }
+
+  /** Whoever has this id is gone from the columns. */
+  #leave(id: string): boolean {
+    const place = this.#places.get(id);
+    if (place === undefined) return false;
+    (this.#gone[Math.floor(place / room)] ??= new Set()).add(place % room);
+    return true;
+  }
+
+  #seal(): void {
+    if (this.#builder.size === 0) return;
+    const small = this.#segments.length - this.#segments.findLastIndex(isLarge) - 1;
+    if (small >= mostSmall) this.#gather(small);
+    this.#segments.push(this.#builder.seal());
+  }
+
+  /** Many small segments at the end, of patients who came one by one, become one again. */
+  #gather(count: number): void {
+    const builder = new SegmentBuilder(this.dictionary);
+    const first = this.#segments.length - count;
+    const waiting = this.#gone[this.#segments.length];
+    for (let index = first; index < this.#segments.length; index++) {
+      const segment = this.#segments[index]!;
+      for (let patient = 0; patient < segment.size; patient++) {
+        if (this.#gone[index]?.has(patient)) continue;
+        const restored = restorePatient(segment, patient, this.dictionary);
+        this.#places.set(restored.patient.id, first * room + builder.add(restored));
+      }
+    }
+    this.#segments = [...this.#segments.slice(0, first), builder.seal()];
+    this.#gone = this.#gone.slice(0, first);
+    // The builder's own patients move along: their segment has another number now.
+    if (waiting) this.#gone[first + 1] = waiting;
+    for (const [id, place] of this.#places)
+      if (place >= (first + count) * room)
+        this.#places.set(id, (first + 1) * room + (place % room));
+  }
+}
+
+/** More than a segment's patients, so that one number tells both. */
+const room = 65_536;
+const mostSmall = 16;
+
+function isLarge({ size }: Segment): boolean {
+  return size >= 64;
+}
+
+const nobody: ReadonlySet<number> = new Set();

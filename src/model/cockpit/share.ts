@@ -1,0 +1,108 @@
+/**
+ * What an opened share is to the cockpit. Opening is not done here: the host lends an opener (made of
+ * `overblik/share`), as it lends a worker, and the one-file bundle stays free of cryptography.
+ */
+import type { ClinicAdapter, ClinicDescription } from '../../adapter/index.ts';
+import type { Language, LocalText } from '../../profile/index.ts';
+import type { CalendarDate, CheckedPatient, DataType } from '../../record/index.ts';
+
+/** Opens an envelope for the health professional at this screen. Resolves always: a refusal is an answer. */
+export type ShareOpener = (envelope: unknown) => Promise<OpenedShare | ShareRefusal>;
+
+/** One patient's cockpit, read-only, as somebody else shared it. */
+export interface OpenedShare {
+  readonly opened: true;
+  readonly facts: ShareFacts;
+  /** The one patient that the adapter knows; for the cockpit's `patientId`. It is no key of the clinic's. */
+  readonly patientId: string;
+  /** Profile documents as they were shared, unparsed; for the cockpit's `profiles`. */
+  readonly profiles: readonly unknown[];
+  /**
+   * Exactly what was shared: no journal, no actions, no rounds. Types that were not shared are not
+   * covered, and say so in this language. The same adapter each time it is asked for.
+   */
+  adapter(language: Language): ClinicAdapter;
+}
+
+/** What a viewer must see above all else: whose view this is, for what, and until when. */
+export interface ShareFacts {
+  readonly id: string;
+  /** Whose signature it is, by the name under which the host trusts it. */
+  readonly sender: string;
+  /** Who shared it, as the sender says. */
+  readonly sharedBy: Party;
+  /** As whom it was opened. */
+  readonly recipient: Party;
+  readonly purpose: string;
+  /** Instants (ISO 8601 with offset). Past `until` the view is to be taken off the screen. */
+  readonly from: string;
+  readonly until: string;
+  /** The day that the view is of; for the cockpit's `asOf`. */
+  readonly asOf: CalendarDate;
+  /** The data types that are shared; everything else is not. */
+  readonly types: readonly DataType[];
+}
+
+export interface Party {
+  readonly name: string;
+  readonly organisation: string;
+}
+
+/**
+ * How the host shares: it lends the cockpit this, and the cockpit asks the user for the rest. The host seals
+ * (`overblik/share`) and transports; the cockpit never sees a key.
+ */
+export interface Sharer<Recipient extends Party = Party> {
+  /** Whom the user may choose among; those chosen come back as they are, with what else the host put in. */
+  readonly recipients: readonly Recipient[];
+  /** Shares. What it rejects with is not shown: it may name a patient. */
+  share(wish: CockpitShareWish<Recipient>): Promise<void>;
+}
+
+/** What the user chose to share; with `sharedBy` and the recipients' keys it is what `makeShare` wants. */
+export interface CockpitShareWish<Recipient extends Party = Party> {
+  /** As loaded: every type was asked for, so that what is absent was not supplied. */
+  readonly patient: CheckedPatient;
+  readonly description: ClinicDescription;
+  /** Of the profiles that the patient was seen through. */
+  readonly profiles: readonly unknown[];
+  readonly include: readonly DataType[];
+  readonly recipients: readonly Recipient[];
+  readonly purpose: string;
+  /** Instants (ISO 8601 with offset). */
+  readonly from: string;
+  readonly until: string;
+  readonly asOf: CalendarDate;
+}
+
+/**
+ * Why a share was not opened.
+ * - `unreadable`: no envelope, cut short, or too large;
+ * - `newer-format`: made by a newer Overblik;
+ * - `altered`: not as its sender made it;
+ * - `wrong-key`: meant for somebody else, whoever handed it on;
+ * - `unknown-sender`: signed by nobody whom the host trusts;
+ * - `not-yet`, `expired`: outside its time;
+ * - `replayed`: the host says that it may not be opened again;
+ * - `not-checked`: the host could not be asked, could not log it, or has no Web Crypto here.
+ */
+export type ShareRefusalKind =
+  | 'unreadable'
+  | 'newer-format'
+  | 'altered'
+  | 'wrong-key'
+  | 'unknown-sender'
+  | 'not-yet'
+  | 'expired'
+  | 'replayed'
+  | 'not-checked';
+
+/** A share that was not opened, in words for the user. Never patient data. */
+export interface ShareRefusal {
+  readonly opened: false;
+  readonly kind: ShareRefusalKind;
+  /** What is wrong. */
+  readonly message: LocalText;
+  /** What to do. */
+  readonly fix: LocalText;
+}

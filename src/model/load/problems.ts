@@ -1,0 +1,31 @@
+import type { AdapterCall, AdapterFailureKind } from '../../adapter/index.ts';
+import type { RecordType } from '../../record/types.ts';
+
+/**
+ * What went wrong, or is missing, in what is shown. Never patient data: numbers, types and places only;
+ * `words` turns it into a sentence.
+ */
+export type Problem =
+  /** A call to the clinic's system failed; trying again may help. */
+  | { readonly kind: 'call'; readonly call: AdapterCall; readonly reason: AdapterFailureKind }
+  /** The clinic said it has more patients than it sent. */
+  | { readonly kind: 'cut-short'; readonly received: number; readonly expected: number }
+  /** Data types that the profile needs and the clinic has no source for. */
+  | { readonly kind: 'missing-source'; readonly types: readonly RecordType[] }
+  /** Records, or whole patients, that failed the check and take part in nothing. */
+  | { readonly kind: 'set-aside'; readonly records: number; readonly patients: number }
+  /** The clinic's description was partly unusable. */
+  | { readonly kind: 'description'; readonly paths: readonly string[] }
+  /** Stored rounds, or members of them, that cannot be read. */
+  | { readonly kind: 'rounds'; readonly paths: readonly string[] }
+  /** What is shown is from an earlier load; the new one did not succeed. */
+  | { readonly kind: 'stale' };
+
+/** Problems that a retry may mend. */
+export function canRetry(problem: Problem): boolean {
+  return (
+    (problem.kind === 'call' && problem.reason !== 'not-supported') ||
+    problem.kind === 'cut-short' ||
+    problem.kind === 'missing-source'
+  );
+}

@@ -1,0 +1,306 @@
+/** How good the data behind a list is: what it covers, what could not be read, what cannot be decided and why. */
+import { nextTurn, type ClinicDescription, type ClinicSource } from '../../adapter/index.ts';
+import {
+  compile,
+  evidenceOf,
+  requestFor,
+  type Cell,
+  type Clinic,
+  type Doubt,
+  type Finding,
+  type Membership,
+  type Population,
+} from '../../engine/index.ts';
+import type { InformationItem, Marker } from '../../profile/index.ts';
+import {
+  dataTypes,
+  readDate,
+  type CalendarDate,
+  type Coverage,
+  type DataType,
+  type SetAside,
+  type SetAsideReason,
+} from '../../record/index.ts';
+import type { Filter } from '../list/types.ts';
+
+export interface QualityInputs {
+  readonly clinic: Clinic;
+  readonly description: ClinicDescription;
+  readonly population: Population;
+}
+
+/** Every number comes with the patients, or the filter on the list, that it opens. */
+export interface DataQuality {
+  /** All seven types, in the programme's order. */
+  readonly coverage: readonly CoverageQuality[];
+  readonly sources: readonly SourceQuality[];
+  /** The most records first. */
+  readonly setAside: readonly SetAsideGroup[];
+  /** What would decide those who cannot be decided, the most patients first. */
+  readonly undecided: readonly DoubtGroup[];
+  /** In the profile's order. */
+  readonly items: readonly ItemQuality[];
+  /** In the profile's order. */
+  readonly markers: readonly MarkerQuality[];
+}
+
+/** `unknown`: nobody says when it was updated. It is never taken for fresh. */
+export interface Freshness {
+  readonly state: 'fresh' | 'stale' | 'unknown';
+  /** The day of the last update. */
+  readonly updated?: CalendarDate;
+  /** Days from then to the date of evaluation; 0 for an update after it. */
+  readonly days?: number;
+}
+
+/** Older than this is stale. */
+export const freshDays = 7;
+
+export interface CoverageQuality {
+  readonly type: DataType;
+  /** Whether the profile asks of it. */
+  readonly isAsked: boolean;
+  /** `undeclared`: the clinic's system does not say; each patient's list speaks for itself (R9). */
+  readonly state: 'available' | 'missing' | 'undeclared';
+  /** As described. */
+  readonly coverage?: Coverage;
+  readonly freshness: Freshness;
+  /** Patients of whom the system itself says that the type is missing, or begins later than the clinic's. */
+  readonly patientIds: readonly string[];
+}
+
+export interface SourceQuality {
+  readonly source: ClinicSource;
+  readonly freshness: Freshness;
+}
+
+/** Records, or fields of a patient, that could not be read for one reason. */
+export interface SetAsideGroup {
+  readonly type: DataType;
+  readonly reason: SetAsideReason;
+  /** The fields at fault, e.g. `"at"`. */
+  readonly fields: readonly string[];
+  readonly records: number;
+  readonly patientIds: readonly string[];
+  /** Entries that no patient could be told for. */
+  readonly nobody: number;
+}
+
+/** Patients of the list that the same knowledge would help to decide. One may be in several groups. */
+export interface DoubtGroup {
+  /** One for all of them: records and windows in it are only examples; a count is the sum. */
+  readonly doubt: Doubt;
+  readonly patientIds: readonly string[];
+}
+
+export interface ItemQuality {
+  readonly item: InformationItem;
+  /** Members by what their cell says. */
+  readonly counts: Readonly<Record<Cell['state'], number>>;
+  /** Members with a value beside which something may be missing. */
+  readonly inDoubt: readonly string[];
+  /** Of the members it is asked of, how many have a value; absent when it is asked of nobody. */
+  readonly share: number | undefined;
+  /** Asked, and nearly always without a value: perhaps the codes are others here, or a source is missing. */
+  readonly isMostlyEmpty: boolean;
+  /** Opens the members with a state. */
+  readonly filters: Readonly<Record<Cell['state'], Filter>>;
+}
+
+/** Below this share of values an item is mostly empty. */
+export const emptyShare = 0.1;
+
+export interface MarkerQuality {
+  readonly marker: Marker;
+  /** Members that carry it. */
+  readonly yes: number;
+  /** Members for whom it cannot be decided. */
+  readonly undecided: readonly string[];
+}
+
+/**
+ * Looks through the data behind a list, in slices that leave the page its time.
+ *
+ * @throws The signal's reason, when it aborts.
+ */
+export async function assessQuality(
+  { clinic, description, population }: QualityInputs,
+  { signal }: { readonly signal?: AbortSignal } = {},
+): Promise<DataQuality> {
+  const { profile, asOf } = population;
+  const undecided = await groupDoubts(population, signal);
+  const items: ItemQuality[] = [];
+  for (const item of profile.information) {
+    items.push(assessItem(item, population));
+    await turn(signal);
+  }
+  return {
+    coverage: assessCoverage(clinic, description, population),
+    sources: (description.sources ?? []).map((source) => ({
+      source,
+      freshness: freshnessOf(source.updated, asOf),
+    })),
+    setAside: groupSetAside(clinic.setAside),
+    undecided,
+    items,
+    markers: (profile.markers ?? []).map((marker) => assessMarker(marker, population)),
+  };
+}
+
+async function turn(signal: AbortSignal | undefined): Promise<void> {
+  await nextTurn();
+  signal?.throwIfAborted();
+}
+
+function assessCoverage(
+  clinic: Clinic,
+  { coverage }: ClinicDescription,
+  { profile, asOf }: Population,
+): readonly CoverageQuality[] {
+  const { types } = requestFor([compile(profile)], asOf);
+  const own = [...clinic.ownCoverage];
+  return dataTypes.map((type) => {
+    const declared = coverage[type];
+    const lacking = own.flatMap(([id, each]) => (isLess(each[type], declared) ? [id] : []));
+    return {
+      type,
+      isAsked: type === 'patient' || types[type] !== undefined,
+      state: !declared ? 'undeclared' : declared.available ? 'available' : 'missing',
+      ...(declared ? { coverage: declared } : {}),
+      freshness: freshnessOf(declared?.updated, asOf),
+      patientIds: lacking,
+    };
+  });
+}
+
+/** Whether a patient's own coverage promises less than the clinic's. */
+function isLess(own: Coverage | undefined, clinic: Coverage | undefined): boolean {
+  if (!own) return false;
+  if (!own.available) return clinic?.available !== false;
+  return clinic?.available === true && (own.from ?? '') > (clinic.from ?? '');
+}
+
+/** How old data is on a date. */
+export function freshnessOf(updated: string | undefined, asOf: CalendarDate): Freshness {
+  const date = updated === undefined ? undefined : readDate(updated)?.date;
+  if (date === undefined) return { state: 'unknown' };
+  const days = Math.max(0, (Date.parse(asOf) - Date.parse(date)) / 86_400_000);
+  return { state: days > freshDays ? 'stale' : 'fresh', updated: date, days };
+}
+
+function groupSetAside(entries: readonly SetAside[]): readonly SetAsideGroup[] {
+  const groups = new Map<string, SetAside[]>();
+  for (const entry of entries) {
+    const key = `${entry.type} ${entry.reason}`;
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return [...groups.values()]
+    .map((group) => ({
+      type: group[0]!.type,
+      reason: group[0]!.reason,
+      fields: [...new Set(group.map(({ field }) => field).filter(Boolean))],
+      records: group.length,
+      patientIds: [...new Set(group.flatMap(({ patientId }) => patientId ?? []))],
+      nobody: group.filter(({ patientId }) => patientId === undefined).length,
+    }))
+    .sort((a, b) => b.records - a.records);
+}
+
+/** So many memberships are worked out between two turns of the page. */
+const slice = 100;
+
+async function groupDoubts(
+  population: Population,
+  signal: AbortSignal | undefined,
+): Promise<readonly DoubtGroup[]> {
+  const groups = new Map<string, { doubt: Doubt; patientIds: string[] }>();
+  for (const [index, id] of population.undecided.entries()) {
+    if (index % slice === slice - 1) await turn(signal);
+    for (const [key, doubt] of doubtsOf(population.membership(id))) {
+      const group = groups.get(key);
+      if (!group) groups.set(key, { doubt, patientIds: [id] });
+      else {
+        group.patientIds.push(id);
+        group.doubt = sumOf(group.doubt, doubt);
+      }
+    }
+  }
+  return [...groups.values()].sort((a, b) => b.patientIds.length - a.patientIds.length);
+}
+
+/** What would decide one patient, each kind of it once. */
+function doubtsOf({ doubts, include, exclude }: Membership): ReadonlyMap<string, Doubt> {
+  const all = [
+    ...doubts,
+    ...doubtsIn(evidenceOf(include)),
+    ...(exclude ? doubtsIn(evidenceOf(exclude)) : []),
+  ];
+  return new Map(all.map((doubt) => [keyOf(doubt), doubt]));
+}
+
+function doubtsIn({ doubts, branches }: Finding): readonly Doubt[] {
+  return [...doubts, ...branches.flatMap(doubtsIn)];
+}
+
+/** Two doubts of the same key are settled by the same knowledge. */
+function keyOf(doubt: Doubt): string {
+  switch (doubt.kind) {
+    case 'not-covered':
+      return JSON.stringify([doubt.kind, doubt.type, doubt.source, doubt.coveredFrom]);
+    case 'set-aside':
+      return JSON.stringify([doubt.kind, doubt.type]);
+    case 'unit':
+      return JSON.stringify([doubt.kind, doubt.record.code, doubt.found, doubt.expected]);
+    case 'comparator':
+    case 'textual':
+    case 'short-code':
+      return JSON.stringify([doubt.kind, doubt.record.code]);
+    case 'patient-field':
+      return JSON.stringify([doubt.kind, doubt.field]);
+    case 'uncoded':
+      return doubt.kind;
+  }
+}
+
+function sumOf(a: Doubt, b: Doubt): Doubt {
+  return a.kind === 'set-aside' && b.kind === 'set-aside' ? { ...a, count: a.count + b.count } : a;
+}
+
+function assessItem(item: InformationItem, population: Population): ItemQuality {
+  const counts = { value: 0, none: 0, unknown: 0, 'not-asked': 0 };
+  const inDoubt: string[] = [];
+  population.column(item.id).forEach(({ state, doubts }, index) => {
+    counts[state]++;
+    if (state === 'value' && doubts.length > 0) inDoubt.push(population.members[index]!);
+  });
+  const asked = counts.value + counts.none + counts.unknown;
+  const share = asked > 0 ? counts.value / asked : undefined;
+  const filter = (state: Cell['state']): Filter => ({
+    columnId: `item:${item.id}`,
+    states: [state],
+  });
+  return {
+    item,
+    counts,
+    inDoubt,
+    share,
+    isMostlyEmpty: share !== undefined && share < emptyShare,
+    filters: {
+      value: filter('value'),
+      none: filter('none'),
+      unknown: filter('unknown'),
+      'not-asked': filter('not-asked'),
+    },
+  };
+}
+
+function assessMarker(marker: Marker, population: Population): MarkerQuality {
+  const truths = population.markerTruths(marker.id);
+  return {
+    marker,
+    yes: truths.filter((truth) => truth === 'yes').length,
+    undecided: population.members.filter((_, index) => truths[index] === 'unknown'),
+  };
+}

@@ -1,0 +1,155 @@
+/** The same question is the same node, however it is written and wherever it is asked; another is another. */
+import { describe, expect, it } from 'vitest';
+import type { Criterion } from '../../../src/profile/index.ts';
+import { planOf } from '../build.ts';
+
+const P70 = { system: 'ICPC-2', include: ['P70'] };
+const dementia: Criterion = { diagnosis: { codes: P70 } };
+const female: Criterion = { patient: { sex: 'female' } };
+const value = { above: 5 };
+const drugs = { medication: { codes: { system: 'ATC', include: ['A'] } } };
+const together = { concurrent: { of: [drugs, { diagnosis: {} }] } };
+const following = {
+  sequence: { of: [{ service: {} }, { result: {} }], within: 'P1M' },
+} as const;
+
+const keyOf = (criterion: Criterion) => planOf(criterion).nodes.include.key;
+
+describe('the same', () => {
+  it.each<[string, Criterion, Criterion]>([
+    ['parts of all in any order', { all: [dementia, female] }, { all: [female, dementia] }],
+    ['parts of any, one twice', { any: [dementia, female] }, { any: [female, dementia, female] }],
+    ['a default window, said', dementia, { diagnosis: { codes: P70, when: 'ever' } }],
+    ['once, said', dementia, { diagnosis: { codes: P70, count: { min: 1 } } }],
+    ['any result, said', { result: { value } }, { result: { value, pick: 'any' } }],
+    [
+      'codes in any order, case and number',
+      { diagnosis: { codes: { system: 'ICPC-2', include: ['P70', 'K86'], exclude: ['B', 'A'] } } },
+      {
+        diagnosis: {
+          codes: { system: ' icpc-2', include: ['k86', 'P70', 'p70 '], exclude: ['a', 'B'] },
+        },
+      },
+    ],
+    ['a source in any case', { service: { source: 'FMK' } }, { service: { source: ' fmk ' } }],
+    [
+      'keys in any order',
+      { service: { when: { from: '2020-01-01', to: '2021-01-01' } } },
+      { service: { when: { to: '2021-01-01', from: '2020-01-01' } } },
+    ],
+    [
+      'without a pause, said',
+      { medication: { lasting: 'P3M' } },
+      { medication: { lasting: 'P3M', gap: 'P0D' } },
+    ],
+    [
+      'together now, for a day, said',
+      together,
+      { concurrent: { ...together.concurrent, when: 'now', lasting: 'P1D' } },
+    ],
+    [
+      'a sequence’s default windows, said',
+      following,
+      {
+        sequence: {
+          ...following.sequence,
+          of: [{ service: { when: 'ever' } }, { result: { when: 'ever' } }],
+        },
+      },
+    ],
+  ])('%s', (_, one, other) => {
+    expect(keyOf(one)).toBe(keyOf(other));
+  });
+
+  it('a code set by name, and its codes', () => {
+    const named = planOf({ diagnosis: { codes: 'demens' } }, { codes: { demens: P70 } });
+    expect(named.nodes.include.key).toBe(keyOf(dementia));
+  });
+
+  it('is one node, in all of a profile', () => {
+    const item = { id: 'i', type: 'result', title: { da: 'I' } };
+    const { nodes } = planOf(
+      { any: [dementia, { all: [dementia, female] }] },
+      {
+        markers: [{ id: 'm', level: 'info', title: { da: 'M' }, when: dementia }],
+        indicators: [
+          { id: 'n', title: { da: 'N' }, numerator: dementia, denominator: female },
+          { id: 'o', title: { da: 'O' }, numerator: female },
+        ],
+        information: [item, { ...item, id: 'j', condition: dementia }],
+      },
+    );
+    const [node] = nodes.markers;
+    expect(nodes.indicators[0]?.numerator).toBe(node);
+    expect(nodes.conditions).toEqual([undefined, node]);
+    expect(nodes.indicators[0]?.denominator).toBe(nodes.indicators[1]?.numerator);
+    expect(nodes.indicators[1]).not.toHaveProperty('denominator');
+    expect(nodes).not.toHaveProperty('exclude');
+    const { question } = nodes.include;
+    expect('parts' in question && question.parts.some((part) => part === node)).toBe(true);
+  });
+});
+
+it('an information item means records, unless it asks the patient or has no codes', () => {
+  const titled = { id: 'a', title: { da: 'A' } };
+  const { selections } = planOf(dementia, {
+    information: [
+      { ...titled, type: 'diagnosis', codes: P70 },
+      { ...titled, id: 'b', type: 'service', uncoded: { da: 'Ingen kode' } },
+      { ...titled, id: 'c', type: 'patient', field: 'age' },
+      { ...titled, id: 'd', type: 'service', source: ' fmk' },
+    ],
+  }).nodes;
+  expect(selections).toEqual([
+    { type: 'diagnosis', codes: P70 },
+    undefined,
+    undefined,
+    { type: 'service', source: 'FMK' },
+  ]);
+});
+
+describe('not the same', () => {
+  const all: readonly Criterion[] = [
+    { all: [dementia, female] },
+    { any: [dementia, female] },
+    { atLeast: 1, of: [dementia, female] },
+    { atLeast: 2, of: [dementia, female] },
+    { not: dementia },
+    { not: female },
+    dementia,
+    { diagnosis: {} },
+    { diagnosis: { codes: { system: 'ICD-10', include: ['P70'] } } },
+    { diagnosis: { codes: { ...P70, exclude: ['P7001'] } } },
+    { diagnosis: { codes: P70, when: 'now' } },
+    { diagnosis: { codes: P70, source: 'A' } },
+    { diagnosis: { codes: P70, count: { min: 2 } } },
+    { diagnosis: { codes: P70, count: { max: 2 } } },
+    { result: {} },
+    { result: { value } },
+    { result: { value: { above: 6 } } },
+    { result: { value: { above: 5, unit: 'mmol/L' } } },
+    { result: { value: { text: ['A'] } } },
+    { result: { pick: 'latest', value } },
+    { result: { pick: 'earliest', value } },
+    { medication: { count: { min: 5 } } },
+    { medication: { count: { min: 5 }, distinct: { level: 5 } } },
+    { medication: { count: { min: 5 }, distinct: { level: 4 } } },
+    { medication: { lasting: 'P3M' } },
+    { medication: { lasting: 'P2M' } },
+    { medication: { lasting: 'P3M', gap: 'P1D' } },
+    together,
+    { concurrent: { ...together.concurrent, when: 'ever' } },
+    { concurrent: { ...together.concurrent, lasting: 'P2D' } },
+    following,
+    { sequence: { ...following.sequence, within: 'P2M' } },
+    { sequence: { ...following.sequence, of: [{ result: {} }, { service: {} }] } },
+    { sequence: { ...following.sequence, of: [{ service: {} }, { result: { value } }] } },
+    { sequence: { ...following.sequence, of: [{ service: {} }, { result: { when: 'now' } }] } },
+    { sequence: { ...following.sequence, of: [{ service: { source: 'A' } }, { result: {} }] } },
+  ];
+
+  it('each of them is a question of its own', () => {
+    const keys = all.map(keyOf);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});

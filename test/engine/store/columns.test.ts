@@ -1,0 +1,303 @@
+/** Columns give back what they were given, whole, and number what records have in common once. */
+import { describe, expect, it } from 'vitest';
+import { Clinic } from '../../../src/engine/index.ts';
+import { Dictionary, restorePatient, SegmentBuilder } from '../../../src/engine/store/index.ts';
+import {
+  checkPatient,
+  recordTypes,
+  type CheckedPatient,
+  type PatientRecords,
+  type SuppliedResult,
+} from '../../../src/record/index.ts';
+import { openEnd } from '../../../src/record/days.ts';
+import { patientWith } from '../build.ts';
+
+function checkedOf(supplied: PatientRecords): CheckedPatient {
+  const { patient } = checkPatient(supplied);
+  if (!patient) throw new Error('Not even an id.');
+  return patient;
+}
+
+/** The patients go into one segment of a builder, and come out again. */
+function expectRestored(
+  all: readonly PatientRecords[],
+  dictionary = new Dictionary(),
+  builder = new SegmentBuilder(dictionary),
+) {
+  const checked = all.map(checkedOf);
+  expect(checked.map((each) => builder.add(each))).toEqual(checked.map((_, place) => place));
+  const segment = builder.seal();
+  expect(checked.map((_, place) => restorePatient(segment, place, dictionary))).toStrictEqual(
+    checked,
+  );
+  return segment;
+}
+
+const span = { code: 'P70', from: '2020-01-01' };
+const point = { code: 'X', at: '2020-01-01' };
+const result = { ...point, value: 1 };
+
+describe('every field comes back', () => {
+  it.each<[string, Partial<PatientRecords>]>([
+    ['a span without end', { diagnoses: [span] }],
+    ['a span with one', { diagnoses: [{ ...span, to: '2020-01-01' }] }],
+    [
+      'the first day and the last',
+      { diagnoses: [{ ...span, from: '0001-01-01', to: '9999-12-31' }] },
+    ],
+    [
+      'text, system, source',
+      { diagnoses: [{ ...span, system: 'ICD-10', text: 'T', source: 'S' }] },
+    ],
+    ['dose', { medications: [{ ...span, dose: '1 × 2' }] }],
+    ['a medication’s end', { medications: [{ ...span, to: '2021-01-01' }] }],
+    ['zero', { results: [{ ...result, value: 0 }] }],
+    ['a text', { results: [{ ...result, value: 'positiv' }] }],
+    ['a text that is a number', { results: [{ ...result, value: '5' }] }],
+    ['midnight', { results: [{ ...result, at: '2020-01-01T00:00' }] }],
+    ['a minute past', { services: [{ ...point, at: '2020-01-01T00:01:30+02:00' }] }],
+    ['the last minute of a day', { appointments: [{ at: '2020-01-01T23:59' }] }],
+    ['a referral’s time', { referrals: [{ at: '2020-01-01T10:07Z' }] }],
+    ['whom it went to', { referrals: [{ ...point, to: 'Klinik', status: 'accepted' }] }],
+    ['who wrote it', { letters: [{ ...point, from: 'Afdeling', status: 'final', text: 'T' }] }],
+    ['whom with', { appointments: [{ ...point, with: 'LH', status: 'attended', text: 'T' }] }],
+    ['limits', { results: [{ ...result, unit: 'mmol/L', low: -1.5, high: 0, comparator: '<=' }] }],
+    ['nothing at all', {}],
+  ])('%s', (_, lists) => {
+    expectRestored([patientWith(lists)]);
+  });
+
+  it('a list that was not supplied is another thing than an empty one', () => {
+    const { diagnoses: _, ...without } = patientWith({}, { id: 'p2' });
+    expectRestored([patientWith(), without, patientWith({}, { id: 'p3' })]);
+  });
+
+  it('a coverage of one’s own', () => {
+    const own = { coverage: { result: { available: true, from: '2020-01-01' } } };
+    const segment = expectRestored([patientWith(), patientWith(own), patientWith(own)]);
+    expect([...segment.classOf]).toEqual([0, 1, 1]);
+    expect(segment.classes).toHaveLength(2);
+  });
+
+  it('the place in the list as it was supplied, whatever was set aside between', () => {
+    const given = (...good: boolean[]) =>
+      patientWith({
+        results: good.map((isGood) => ({ ...result, at: isGood ? '2020-01-01' : 'engang' })),
+        services: [{ ...point, at: 'engang' }, point],
+        diagnoses: 'junk' as unknown as [],
+      });
+    for (const each of [
+      given(true, true),
+      given(false, true),
+      given(true, false),
+      given(false, false, true, false, true, true, false),
+      given(true, false, false, true, true, false),
+      given(false, false),
+    ])
+      expectRestored([patientWith({ results: [result, result] }), each, patientWith()]);
+  });
+
+  it('gaps count in order, whatever the order in which they are told', () => {
+    const dictionary = new Dictionary();
+    const builder = new SegmentBuilder(dictionary);
+    const results = ['a', 'b', '2020-01-01', 'd', '2020-01-01'].map((at) => ({ ...result, at }));
+    const checked = checkedOf(patientWith({ results }));
+    builder.add({ ...checked, setAside: [...checked.setAside].reverse() });
+    const { records } = restorePatient(builder.seal(), 0, dictionary);
+    expect(records.result.map(({ index }) => index)).toEqual([2, 4]);
+  });
+});
+
+describe('records that differ in one thing only are told apart', () => {
+  it.each<[list: keyof PatientRecords, alike: object, field: string, a: unknown, b: unknown]>([
+    ['medications', span, 'text', 'A', 'B'],
+    ['medications', span, 'source', 'A', 'B'],
+    ['medications', span, 'dose', 'A', 'B'],
+    ['results', result, 'comparator', '<', '>='],
+    ['results', result, 'unit', 'A', 'B'],
+    ['results', result, 'low', 1, 0],
+    ['results', result, 'high', 1, 0],
+    ['results', result, 'value', 'A', 'B'],
+    ['appointments', point, 'status', 'booked', 'missed'],
+    ['appointments', point, 'with', 'A', 'B'],
+    ['referrals', point, 'to', 'A', 'B'],
+    ['letters', point, 'from', 'A', 'B'],
+    ['letters', point, 'status', 'preliminary', 'final'],
+  ])('%s, %j: %s', (list, alike, field, a, b) => {
+    const each = [alike, { ...alike, [field]: a }, { ...alike, [field]: b }];
+    const dictionary = new Dictionary();
+    expectRestored([patientWith({ [list]: [...each, ...each] })], dictionary);
+    expect(dictionary.details).toHaveLength(3);
+  });
+});
+
+it('leaves out the body of a letter: a clinic of them would not fit', () => {
+  const clinic = new Clinic({});
+  const letter = { ...point, text: 'Udskrivning' };
+  clinic.add([patientWith({ letters: [{ ...letter, body: 'Lang tekst.' }, letter] })]);
+  expect(clinic.dictionary.details).toHaveLength(1);
+  const [first] = clinic.patient('p1')?.records.letter ?? [];
+  expect(first).toMatchObject({ text: 'Udskrivning' });
+  expect(first).not.toHaveProperty('body');
+});
+
+describe('the dictionary', () => {
+  it('numbers a system’s codes, and tells systems apart', () => {
+    const dictionary = new Dictionary();
+    const numbers = [
+      ['ATC', 'A'],
+      ['ATC', 'B'],
+      ['NPU', 'A'],
+      ['ATC', 'A'],
+      ['NPU', 'A'],
+      ['NPU', 'B'],
+    ].map(([system, code]) => dictionary.numberOf(system!, code!));
+    expect(numbers).toEqual([0, 1, 2, 0, 2, 3]);
+    expect(dictionary.codes[2]).toEqual({ system: 'NPU', code: 'A' });
+  });
+
+  it('keeps one of each detail, however many come between', () => {
+    const dictionary = new Dictionary();
+    const texts = Array.from({ length: 30 }, (_, at) => ({ ...result, text: `T${at}` }));
+    const other = texts.map((each) => ({ ...each, code: 'Y' }));
+    expectRestored([patientWith({ results: [...texts, ...other, ...texts] })], dictionary);
+    expect(dictionary.details).toHaveLength(30);
+  });
+
+  it('a span’s end is no detail, nor is a number', () => {
+    const dictionary = new Dictionary();
+    const spans = [span, { ...span, to: '2021-01-01' }, { ...span, to: '2022-01-01' }];
+    const results = [result, { ...result, value: 2 }];
+    expectRestored([patientWith({ medications: spans, results })], dictionary);
+    expect(dictionary.details).toEqual([{}]);
+  });
+
+  it('follows another: the same numbers, then its own', () => {
+    const [one, other] = [new Dictionary(), new Dictionary()];
+    const [x, y] = [
+      { ...result, text: 'A' },
+      { ...result, code: 'Y' },
+    ];
+    expectRestored([patientWith({ results: [x, y] })], one);
+    other.extend(one.codes, one.details);
+    expectRestored([patientWith({ results: [y, x, { ...x, text: 'B' }] })], other);
+    expect(other.codes).toEqual(one.codes);
+    expect(other.details).toEqual([{ text: 'A' }, {}, { text: 'B' }]);
+    other.extend([{ system: 'NPU', code: 'Z' }], [{ text: 'C' }]);
+    expect(other.numberOf('NPU', 'Z')).toBe(2);
+    expect(other.codes).toHaveLength(3);
+  });
+});
+
+describe('a segment', () => {
+  it('has a patient’s dates and sex as numbers, and says where there are none', () => {
+    const { born, died, sex, size } = expectRestored([
+      patientWith(),
+      patientWith({}, { birthDate: '', sex: 'unknown', deceased: '2020-02-03' }),
+      patientWith({}, { birthDate: '0987-12-31', sex: 'male', deceased: 'engang' }),
+    ]);
+    expect(size).toBe(3);
+    expect([...born]).toEqual([19410615, 0, 9871231]);
+    expect([...died]).toEqual([0, 20200203, 0]);
+    expect([...sex]).toEqual([1, 0, 2]);
+  });
+
+  it('keeps only the columns that a type has', () => {
+    const { types } = expectRestored([
+      patientWith({
+        diagnoses: [span],
+        medications: [span],
+        results: [result],
+        services: [point],
+        appointments: [point],
+        referrals: [{ ...point, to: 'Klinik' }],
+        letters: [{ ...point, from: 'Afdeling' }],
+      }),
+    ]);
+    for (const type of recordTypes) {
+      const isSpan = type === 'diagnosis' || type === 'medication';
+      expect(types[type].time).toHaveLength(isSpan ? 0 : 1);
+      expect(types[type].value).toHaveLength(type === 'result' ? 1 : 0);
+      expect(types[type].to === types[type].from).toBe(!isSpan);
+      expect(types[type].to[0]).toBe(isSpan ? openEnd : types[type].from[0]);
+    }
+  });
+
+  it('has a number only for a result that is one', () => {
+    const values = [1.5, '5', 'positiv', 0];
+    const { types } = expectRestored([
+      patientWith({ results: values.map((value) => ({ ...result, value })) }),
+    ]);
+    expect([...types.result.value]).toEqual([1.5, NaN, NaN, 0]);
+  });
+
+  it('lists the rows of each code, ascending, with their patients', () => {
+    const of = (...codes: string[]) =>
+      patientWith({ services: codes.map((code) => ({ code, at: '2020-01-01' })) });
+    const dictionary = new Dictionary();
+    dictionary.numberOf('NPU', 'Z');
+    const builder = new SegmentBuilder(dictionary);
+    const { types } = expectRestored([of('B', 'A', 'B'), of(), of('A', 'C')], dictionary, builder);
+    const { codes, start, rows, patients } = types.service.postings;
+    expect([...types.service.start]).toEqual([0, 3, 3, 5]);
+    expect([...codes]).toEqual([1, 2, 3]);
+    expect([...start]).toEqual([0, 2, 4, 5]);
+    expect([...rows]).toEqual([0, 2, 1, 3, 4]);
+    expect([...patients]).toEqual([0, 0, 0, 2, 2]);
+    // The same builder once more: nothing is left of what was.
+    const next = expectRestored([of('C', 'A')], dictionary, builder).types.service;
+    expect([...next.postings.codes]).toEqual([2, 3]);
+    expect([...next.postings.start]).toEqual([0, 1, 2]);
+    expect([...next.postings.rows]).toEqual([1, 0]);
+  });
+
+  it('posts in the order of the codes’ numbers, whatever the order of the rows', () => {
+    const dictionary = new Dictionary();
+    const numbers = Array.from({ length: 12 }, (_, at) => dictionary.numberOf('YDELSE', `${at}`));
+    const services = [...numbers].reverse().map((code) => ({ code: `${code}`, at: '2020-01-01' }));
+    const { types } = expectRestored([patientWith({ services })], dictionary);
+    expect([...types.service.postings.codes]).toEqual(numbers);
+  });
+
+  it('grows with its rows and with the codes', () => {
+    const many = (count: number, from = 0) =>
+      patientWith({
+        results: Array.from({ length: count }, (_, at) => ({
+          code: `C${from + at}`,
+          at: '2020-01-01T12:34',
+          value: at,
+          text: `T${at % 3}`,
+        })),
+        diagnoses: Array.from({ length: count }, () => ({ ...span, to: '2020-12-31' })),
+      });
+    const dictionary = new Dictionary();
+    const builder = new SegmentBuilder(dictionary);
+    expectRestored([many(1024), many(1, 1024)], dictionary, builder);
+    expectRestored([many(5000, 1025), many(2000)], dictionary, builder);
+    const { types } = expectRestored([many(10, 6000)], dictionary, builder);
+    expect([...types.result.postings.start]).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  });
+
+  it('a builder that was sealed is empty: none of its patients, classes and set-aside records stay', () => {
+    const dictionary = new Dictionary();
+    const builder = new SegmentBuilder(dictionary);
+    const { services: _, ...without } = patientWith({ results: [{ ...result, at: 'engang' }] });
+    const first = expectRestored([without, patientWith()], dictionary, builder);
+    expect(builder.size).toBe(0);
+    const second = expectRestored([patientWith({ results: [result] })], dictionary, builder);
+    expect(first.size).toBe(2);
+    expect([...first.setAside.keys()]).toEqual([0]);
+    expect(second.size).toBe(1);
+    expect(second.setAside.size).toBe(0);
+    expect(second.classes).toHaveLength(1);
+    expect(
+      [second.born, second.died, second.sex, second.classOf].map(({ length }) => length),
+    ).toEqual([1, 1, 1, 1]);
+  });
+});
+
+/** What a result says is what was measured, to the last bit. */
+it.each([0.1, -0, 1e-300, 123456789.123])('the number %d stays what it is', (value) => {
+  const results: readonly SuppliedResult[] = [{ ...result, value }];
+  expectRestored([patientWith({ results })]);
+});

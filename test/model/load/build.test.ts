@@ -1,0 +1,62 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { clinicBuilder } from '../../../src/model/load/build.ts';
+import type { PatientRecords } from '../../../src/record/index.ts';
+import { complete, patientWith } from '../../engine/build.ts';
+
+/** Counts how often everything else in the page gets its turn. */
+let turns = 0;
+let beat: NodeJS.Immediate | undefined;
+function listen(): void {
+  turns = 0;
+  const next = () => {
+    turns++;
+    beat = setImmediate(next);
+  };
+  beat = setImmediate(next);
+}
+afterEach(() => clearImmediate(beat));
+
+const diagnoses = Array.from({ length: 60 }, (_, index) => ({
+  code: 'P70',
+  from: `2020-01-${String((index % 28) + 1).padStart(2, '0')}`,
+}));
+const batch = Array.from({ length: 1000 }, (_, index) =>
+  patientWith({ diagnoses }, { id: `p${index}` }),
+);
+
+function builder(signal = new AbortController().signal) {
+  return clinicBuilder({ coverage: complete, worker: undefined, deadline: 1000, signal });
+}
+
+describe('a clinic built by the page', () => {
+  it('gives the page a turn after every few thousand records, however large the batch', async () => {
+    const { clinic, add } = builder();
+    listen();
+    await add(batch);
+    // 60,000 records: a slice holds some 4,000.
+    expect(turns).toBeGreaterThanOrEqual(14);
+    expect(clinic.size).toBe(1000);
+    expect(clinic.patient('p999')?.records.diagnosis).toHaveLength(60);
+  });
+
+  it('counts junk too, and is not stopped by what throws when it is read', async () => {
+    const throwing = Object.defineProperty({}, 'diagnoses', {
+      get: () => {
+        throw new Error('no');
+      },
+    }) as PatientRecords;
+    const { clinic, add } = builder();
+    await add([null, 'junk', throwing, batch[0]] as unknown as PatientRecords[]);
+    expect(clinic.size).toBe(1);
+    expect(clinic.setAside).toHaveLength(3);
+  });
+
+  it('stops between two slices when it is aborted', async () => {
+    const abort = new AbortController();
+    const { clinic, add } = builder(abort.signal);
+    const adding = add(batch);
+    abort.abort();
+    await expect(adding).rejects.toThrow();
+    expect(clinic.size).toBeLessThan(1000);
+  });
+});

@@ -1,0 +1,248 @@
+import { describe, expect, it } from 'vitest';
+import { generateClinic } from '../../../fixtures/clinic/index.ts';
+import { demens } from '../../../fixtures/profiles/index.ts';
+import { facedAdapter, type FacedOptions } from '../../../src/adapter/index.ts';
+import {
+  assessQuality,
+  describeCoverageQuality,
+  describeDoubtGroup,
+  describeFreshness,
+  describeItemQuality,
+  describeMarkerQuality,
+  describeSetAside,
+  freshnessOf,
+  PopulationModel,
+  type DataQuality,
+  type Shown,
+} from '../../../src/model/index.ts';
+import type { PatientRecords } from '../../../src/record/index.ts';
+import { asOf, complete, patientWith } from '../../engine/build.ts';
+
+interface Source {
+  readonly description: Parameters<typeof facedAdapter>[0]['description'];
+  readonly patients: readonly PatientRecords[];
+}
+
+async function loaded(source: Source, faces: FacedOptions = {}): Promise<Shown> {
+  const model = new PopulationModel();
+  await model.update({ adapter: facedAdapter(source, faces), profiles: [demens], asOf });
+  if (!model.state.shown) throw new Error(JSON.stringify(model.state.problems));
+  return model.state.shown;
+}
+
+const P70 = { code: 'P70', text: 'Demens', from: '2022-03-14' };
+const bad = { code: 'P70', from: 'engang' };
+const dementia = (id: string, more: Partial<PatientRecords> = {}) =>
+  patientWith({ diagnoses: [P70], ...more }, { id });
+const small = (patients: readonly PatientRecords[], coverage = complete) => ({
+  description: { name: 'K', coverage },
+  patients,
+});
+
+describe('freshness', () => {
+  it.each([
+    ['2026-11-24T08:14:00+01:00', 'fresh', 0],
+    ['2026-11-17', 'fresh', 7],
+    ['2026-11-16', 'stale', 8],
+    // Asked about an earlier day than the last update.
+    ['2026-12-24', 'fresh', 0],
+    ['i går', 'unknown', undefined],
+    [undefined, 'unknown', undefined],
+  ])('%s: %s', (updated, state, days) => {
+    const found = freshnessOf(updated, asOf);
+    expect([found.state, found.days]).toEqual([state, days]);
+  });
+});
+
+describe('coverage', () => {
+  it('tells each type: there or not, asked or not, how fresh, and of whom it is less', async () => {
+    const less = { medication: { available: false, source: 'FMK' } };
+    const shown = await loaded(
+      small(
+        [
+          dementia('a'),
+          { ...dementia('b'), coverage: less },
+          { ...dementia('c'), coverage: { result: { available: true, from: '2020-01-01' } } },
+        ],
+        {
+          diagnosis: { available: true, source: 'Journal', updated: '2026-11-14' },
+          medication: { available: true, source: 'FMK', updated: '2026-11-24' },
+          result: { available: true, from: '2011-01-01' },
+          referral: { available: false },
+        },
+      ),
+    );
+    const { coverage } = await assessQuality(shown);
+    expect(
+      coverage.map(({ type, isAsked, state, freshness, patientIds }) => [
+        type,
+        isAsked,
+        state,
+        freshness.state,
+        patientIds.join(),
+      ]),
+    ).toEqual([
+      ['patient', true, 'undeclared', 'unknown', ''],
+      ['diagnosis', true, 'available', 'stale', ''],
+      ['medication', true, 'available', 'fresh', 'b'],
+      ['result', true, 'available', 'unknown', 'c'],
+      ['service', false, 'undeclared', 'unknown', ''],
+      ['appointment', true, 'undeclared', 'unknown', ''],
+      ['referral', false, 'missing', 'unknown', ''],
+      ['letter', false, 'undeclared', 'unknown', ''],
+    ]);
+    expect(describeCoverageQuality(coverage[1]!, asOf, 'da')).toBe(
+      'Diagnoser: Journal, opdateret 14. nov. 2026 (for 10 dage siden): forældet',
+    );
+    expect(describeCoverageQuality(coverage[1]!, asOf, 'en')).toBe(
+      'Diagnoses: Journal, updated 14 Nov 2026 (10 days ago): out of date',
+    );
+    expect(describeCoverageQuality(coverage[6]!, asOf, 'da')).toBe(
+      'Henvisninger: mangler, opdatering ikke oplyst',
+    );
+  });
+
+  it('a patient who came again with full coverage is no longer less', async () => {
+    const shown = await loaded(small([dementia('a')]));
+    const { clinic } = shown;
+    const less = { medication: { available: false } };
+    clinic.add([{ ...dementia('a'), coverage: less }]);
+    expect([...clinic.ownCoverage.keys()]).toEqual(['a']);
+    clinic.add([dementia('a')]);
+    expect([...clinic.ownCoverage]).toEqual([]);
+  });
+});
+
+describe('set aside', () => {
+  it('groups by type and reason, with the patients', async () => {
+    const shown = await loaded(
+      small([
+        dementia('a', { diagnoses: [P70, bad, { ...bad, from: 'igen' }] }),
+        dementia('b', { diagnoses: [P70, bad, { code: ' ', from: '2022-01-01' }] }),
+        null as never,
+      ]),
+    );
+    const { setAside } = await assessQuality(shown);
+    expect(setAside).toEqual([
+      {
+        type: 'diagnosis',
+        reason: 'unreadable-date',
+        fields: ['from'],
+        records: 3,
+        patientIds: ['a', 'b'],
+        nobody: 0,
+      },
+      expect.objectContaining({
+        type: 'patient',
+        reason: 'not-an-object',
+        patientIds: [],
+        nobody: 1,
+      }),
+      expect.objectContaining({ reason: 'empty-code', records: 1, patientIds: ['b'] }),
+    ]);
+    expect(setAside.map((group) => describeSetAside(group, 'da'))).toEqual([
+      '3 oplysninger om diagnoser: en dato kan ikke læses (from)',
+      'Patientoplysninger: 1 × kan slet ikke læses (patient); 1 uden patient',
+      '1 oplysning om diagnoser: koden er tom (code)',
+    ]);
+  });
+});
+
+describe('who cannot be decided', () => {
+  it('are grouped by what would decide them; one may need more', async () => {
+    const missing = { medication: { available: false, source: 'FMK' } };
+    const shown = await loaded(
+      small([
+        patientWith({ diagnoses: [bad] }, { id: 'a' }),
+        { ...patientWith({ diagnoses: [bad, bad] }, { id: 'b' }), coverage: missing },
+        { ...patientWith({}, { id: 'c' }), coverage: missing },
+        { ...patientWith({}, { id: 'd' }), coverage: missing },
+        dementia('e'),
+      ]),
+    );
+    const { undecided } = await assessQuality(shown);
+    expect(undecided.map((group) => [describeDoubtGroup(group, 'da'), group.patientIds])).toEqual([
+      ['3 patienter: Data om medicin mangler (FMK)', ['b', 'c', 'd']],
+      ['2 patienter: 3 oplysninger om diagnoser kan ikke læses', ['a', 'b']],
+    ]);
+  });
+
+  it('can be left before it is done', async () => {
+    const shown = await loaded(small([dementia('a')]));
+    const left = assessQuality(shown, { signal: AbortSignal.abort(new Error('nok')) });
+    await expect(left).rejects.toThrow('nok');
+  });
+});
+
+describe('items and markers', () => {
+  const mmse = { code: 'MCS88042', at: '2026-03-09', value: 22 };
+  const noResults = { result: { available: false, source: 'Laboratoriet' } };
+  const clinic = small([
+    dementia('a', { results: [mmse, { ...mmse, at: 'engang' }] }),
+    ...Array.from({ length: 9 }, (_, index) => dementia(`n${index}`)),
+    { ...dementia('u'), coverage: noResults },
+  ]);
+
+  it('count every state, and open the members that have it', async () => {
+    const { items } = await assessQuality(await loaded(clinic));
+    const found = items.find(({ item }) => item.id === 'mmse')!;
+    expect(found.counts).toEqual({ value: 1, none: 9, unknown: 1, 'not-asked': 0 });
+    expect(found.inDoubt).toEqual(['a']);
+    expect(found.share).toBe(1 / 11);
+    expect(found.isMostlyEmpty).toBe(true);
+    expect(found.filters.unknown).toEqual({ columnId: 'item:mmse', states: ['unknown'] });
+    expect(describeItemQuality(found, 'da')).toBe(
+      'MMSE: 1 af 11 har en værdi, 9 uden, 1 kan ikke afgøres',
+    );
+  });
+
+  it('markers that cannot be decided name their patients', async () => {
+    const { markers } = await assessQuality(await loaded(clinic));
+    const untested = markers.find(({ marker }) => marker.id === 'ingen-test')!;
+    expect([untested.yes, untested.undecided]).toEqual([9, ['u']]);
+    expect(describeMarkerQuality(untested, 'da')).toMatch(/: kan ikke afgøres for 1 patient$/);
+  });
+});
+
+describe('on the generated clinic', () => {
+  const clinic = generateClinic({ size: 1000 });
+  const sum = (quality: DataQuality) =>
+    quality.setAside.reduce((total, { records }) => total + records, 0);
+
+  it('junk: every record set aside is in a group, and so is every undecided patient', async () => {
+    const shown = await loaded(clinic, { junk: 40 });
+    const quality = await assessQuality(shown);
+    expect(sum(quality)).toBe(shown.clinic.setAside.length);
+    expect(quality.setAside.some(({ nobody }) => nobody > 0)).toBe(true);
+    const reached = new Set(quality.undecided.flatMap(({ patientIds }) => patientIds));
+    expect([...reached].sort()).toEqual([...shown.population.undecided].sort());
+  });
+
+  it('no medication: it is missing, and is what most undecided wait for', async () => {
+    const shown = await loaded(clinic, { missing: ['medication'] });
+    const quality = await assessQuality(shown);
+    const medication = quality.coverage.find(({ type }) => type === 'medication');
+    expect(medication).toMatchObject({ state: 'missing', isAsked: true });
+    expect(quality.sources.find(({ source }) => source.id === 'FMK')?.source.available).toBe(false);
+    expect(quality.undecided[0]?.doubt).toMatchObject({ kind: 'not-covered', type: 'medication' });
+    expect(quality.markers.find(({ marker }) => marker.id === 'antipsykotika')?.undecided).toEqual(
+      shown.population.members,
+    );
+  });
+
+  it('as it is: counts agree with the list, words come in both languages', async () => {
+    const shown = await loaded(clinic);
+    const quality = await assessQuality(shown);
+    for (const { counts, item } of quality.items) {
+      const all = Object.values(counts).reduce((total, count) => total + count, 0);
+      expect(all, item.id).toBe(shown.population.members.length);
+    }
+    expect(
+      quality.sources.map(({ freshness }) => describeFreshness(freshness, asOf, 'en')),
+    ).toEqual([
+      ...Array<string>(3).fill('updated 24 Nov 2026 (today)'),
+      'updated 15 Nov 2026 (9 days ago): out of date',
+      'update not stated',
+    ]);
+  });
+});
