@@ -9,10 +9,18 @@ export class ColumnWindow {
     emptyRing,
   );
 
+  /** The columns of the cells that stay in view, in the order of their elements. */
+  readonly pinned: readonly number[];
+  /** The columns of the cells that scroll, in the order of their elements. */
+  readonly scrolled: readonly number[];
+
   private constructor(
     readonly layout: ColumnLayout,
     readonly ring: Ring,
-  ) {}
+  ) {
+    this.pinned = Array.from({ length: layout.pinned }, (_, index) => index);
+    this.scrolled = Array.from({ length: ring.to - ring.from }, (_, place) => indexAt(ring, place));
+  }
 
   /**
    * The window over what is seen now; the same object where it is the same.
@@ -36,20 +44,6 @@ export class ColumnWindow {
     return this.#with(this.layout, inOrder(this.ring));
   }
 
-  /** One value for each column that is rendered, in the order of their elements. */
-  map<Value>(value: (index: number) => Value): {
-    readonly pinned: readonly Value[];
-    readonly scrolled: readonly Value[];
-  } {
-    const { layout, ring } = this;
-    return {
-      pinned: Array.from({ length: layout.pinned }, (_, index) => value(index)),
-      scrolled: Array.from({ length: ring.to - ring.from }, (_, place) =>
-        value(indexAt(ring, place)),
-      ),
-    };
-  }
-
   /** The cell of a column in a row, whose two children hold the pinned cells and the others. */
   cellAt(row: Element | undefined, index: number): HTMLElement | undefined {
     const { layout, ring } = this;
@@ -62,4 +56,10 @@ export class ColumnWindow {
   #with(layout: ColumnLayout, ring: Ring): ColumnWindow {
     return layout === this.layout && ring === this.ring ? this : new ColumnWindow(layout, ring);
   }
+}
+
+/** Moves the cells of a row that are not pinned. */
+export function shiftCells(row: Element, pixels: number): void {
+  const rest = row.children[1] as HTMLElement | undefined;
+  if (rest) rest.style.transform = pixels ? `translateX(${pixels}px)` : '';
 }

@@ -16,7 +16,7 @@ import { headerRow, type GridPosition } from './keys.ts';
 import { Pointer } from './pointer.ts';
 import { RangeSelection } from './range-selection.ts';
 import { RowRenderer } from './row-renderer.ts';
-import type { RowContext } from './row-template.ts';
+import type { RowContext } from './row-element.ts';
 import { gridStyles } from './styles.ts';
 import { Tooltip } from './tooltip.ts';
 import type { GridColumn, GridRows, GridSelection } from './types.ts';
@@ -201,10 +201,11 @@ export class OverblikGrid extends LanguageElement {
     if (!viewport.visible || !this.#header || !this.#rows) return;
     const hadFocus = this.#focus.focused !== undefined;
     viewport.moveColumns();
-    const { columns, rows: span, top, across, size } = viewport;
+    const { columns, rows: span, top, across, size, shift } = viewport;
     this.#context.part('track').classList.toggle('shifted', across > 0);
     this.#header.draw(columns, this.texts, this.#selection.share);
-    this.#rows.draw(this.#currentRowContext(), { span, top, rowHeight: size.row });
+    this.#header.shift(shift);
+    this.#rows.draw(this.#currentRowContext(), { span, top, rowHeight: size.row, shift });
     this.#focus.afterDraw(hadFocus);
     this.#tooltip.afterDraw();
   }

@@ -3,7 +3,8 @@ import type { Texts } from '../../i18n/texts/index.ts';
 import { icons } from '../../ui/icons.ts';
 import { checkColumn, groupsOf, type ColumnLayout } from './column-layout.ts';
 import type { ColumnWindow } from './column-window.ts';
-import { checkBox } from './row-template.ts';
+import { checkBox } from './cell-template.ts';
+import { shiftCells } from './column-window.ts';
 import type { GridColumn } from './types.ts';
 
 /** How many of the rows that are shown are selected, as `aria-checked` tells it. */
@@ -15,6 +16,7 @@ export class Header {
   readonly #heads: HTMLElement;
   #drawn: readonly unknown[] = [];
   #columns: ColumnWindow | undefined;
+  #shifted = 0;
 
   /** @param groups The row of groups, and `heads`, that of the columns. */
   constructor(groups: HTMLElement, heads: HTMLElement) {
@@ -56,10 +58,16 @@ export class Header {
     if (drawn.every((each, index) => each === this.#drawn[index])) return;
     this.#drawn = drawn;
     this.#columns = columns;
-    const { pinned, scrolled } = columns.map((index) =>
-      headTemplate(columns.layout, index, texts, selected),
-    );
-    render(panes(pinned, scrolled), this.#heads);
+    const head = (index: number) => headTemplate(columns.layout, index, texts, selected);
+    render(panes(columns.pinned.map(head), columns.scrolled.map(head)), this.#heads);
+  }
+
+  /** Moves all but the pinned heads to the right, in pixels. */
+  shift(pixels: number): void {
+    if (pixels === this.#shifted) return;
+    this.#shifted = pixels;
+    shiftCells(this.#groups, pixels);
+    shiftCells(this.#heads, pixels);
   }
 
   /** The head of a column, if it is rendered. */

@@ -1,10 +1,10 @@
 import { noChange, render, type RootPart, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import { virtualize } from '@lit-labs/virtualizer/virtualize.js';
+import { shiftCells } from './column-window.ts';
 import type { Span } from './geometry.ts';
 import type { GridPosition } from './keys.ts';
 import { RowLayout, type RowPlaces } from './row-layout.ts';
-import { rowTemplate, type RowContext } from './row-template.ts';
+import { RowElement, type RowContext } from './row-element.ts';
 import { emptyRing, inOrder, indexAt, keepElement, moveRing, placeOf } from './ring.ts';
 
 /** How far rows may stand from the canvas's start, in pixels, before all are counted from another base. */
@@ -16,6 +16,8 @@ export interface RowView {
   /** In pixels. */
   readonly top: number;
   readonly rowHeight: number;
+  /** How far all but the pinned cells are moved to the right, in pixels. */
+  readonly shift: number;
 }
 
 /**
@@ -30,6 +32,8 @@ export class RowRenderer {
   #layout: RowLayout | undefined;
   #root: RootPart | undefined;
   #context: RowContext | undefined;
+  readonly #elements: RowElement[] = [];
+  #shift = 0;
   #places: RowPlaces = { ring: emptyRing, rowHeight: 0, base: 0 };
   #kept: { readonly before: number; readonly index: number } | undefined;
 
@@ -50,6 +54,9 @@ export class RowRenderer {
       this.#render();
     }
     this.#layout?.place(this.#places);
+    // Those beyond are gone.
+    this.#elements.length = Math.min(this.#elements.length, ring.to - ring.from);
+    this.#shiftRows(view.shift, ring.to - ring.from !== before.ring.to - before.ring.from);
   }
 
   /** Puts the elements in the order of the rows, for those who read the page as it stands. */
@@ -95,6 +102,12 @@ export class RowRenderer {
       : { ring, rowHeight, base };
   }
 
+  #shiftRows(shift: number, otherElements: boolean): void {
+    if (shift === this.#shift && !otherElements) return;
+    this.#shift = shift;
+    for (const row of this.#canvas.children) shiftCells(row, shift);
+  }
+
   #render(): void {
     this.#root = render(
       virtualize({
@@ -112,7 +125,7 @@ export class RowRenderer {
     const context = this.#context;
     // The virtualizer is about to drop this child.
     if (!context || place >= ring.to - ring.from) return noChange as never;
-    const row = indexAt(ring, place);
-    return guard([row, context], () => rowTemplate(row, context)) as never;
+    const element = (this.#elements[place] ??= new RowElement());
+    return element.render(indexAt(ring, place), context) as TemplateResult;
   }
 }

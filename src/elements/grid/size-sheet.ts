@@ -18,12 +18,9 @@ export interface GridSizes {
 export class SizeSheet {
   readonly #columns = new CSSStyleSheet();
   readonly #sizes = new CSSStyleSheet();
-  readonly #shift = new CSSStyleSheet();
-  #shifted = 0;
 
   constructor(root: ShadowRoot) {
-    this.#shift.insertRule('.rest {}');
-    root.adoptedStyleSheets.push(this.#columns, this.#sizes, this.#shift);
+    root.adoptedStyleSheets.push(this.#columns, this.#sizes);
   }
 
   /** Places the columns: cells of column 3 have the class `c3`, those of the third group `g3`. */
@@ -49,13 +46,5 @@ export class SizeSheet {
       `.scroller{--o-view:${view}px}` +
         `.track{block-size:${track}px;--o-header:${header}px;--o-body:${body}px}`,
     );
-  }
-
-  /** Moves all but the pinned columns; pixels to the right. */
-  setShift(pixels: number): void {
-    if (pixels === this.#shifted) return;
-    this.#shifted = pixels;
-    const rule = this.#shift.cssRules[0] as CSSStyleRule;
-    rule.style.transform = pixels ? `translateX(${pixels}px)` : '';
   }
 }

@@ -87,6 +87,11 @@ export class Viewport implements ReactiveController {
     return this.#grid.host.matches(':dir(rtl)');
   }
 
+  /** How far the columns are moved to the right, in pixels. */
+  get shift(): number {
+    return this.rtl ? this.across : -this.across;
+  }
+
   /** The rows to render. */
   get rows(): Span {
     const { height, row } = this.size;
@@ -144,7 +149,6 @@ export class Viewport implements ReactiveController {
   /** Moves the columns' window to where the bar stands. */
   moveColumns(): void {
     this.columns = this.columns.moveTo(this.layout, this.across, this.size.width);
-    this.#sheet?.setShift(this.rtl ? this.across : -this.across);
   }
 
   /** Puts the cells in the order of their columns at the next drawing. */
