@@ -10,6 +10,33 @@ const preview: Preview = {
     layout: 'fullscreen',
     docs: { story: { inline: false, height: '620px' } },
     a11y: { test: 'error' },
+    options: {
+      storySort: {
+        order: [
+          'Overblik',
+          [
+            'Overview',
+            'Embedding',
+            'Profiles',
+            'Semantics',
+            'Profile as SQL',
+            'Shared view',
+            'Accessibility',
+            'Security',
+            'Architecture',
+            'Glossary',
+            'Add a record type',
+            'Benchmarks',
+            'Decisions',
+          ],
+          'Workspace',
+          'Population',
+          'Cockpit',
+          'Marker',
+          'Grid',
+        ],
+      },
+    },
   },
   globalTypes: {
     language: {

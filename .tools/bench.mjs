@@ -1,128 +1,34 @@
 /**
- * Runs the benchmark suites: every `test/bench/*.bench.ts` (see `test/bench/suite.ts`). Prints the machine
- * and the suites' tables; writes `.build/bench/<suite>.json`.
+ * Installs the benchmarks' own packages where they are missing, checks their types, and runs them: see
+ * `test/bench/main.mjs`.
  */
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg, totalmem } from 'node:os';
-import { basename, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
 
 const folder = 'test/bench';
-const out = '.build/bench';
-const options = readOptions(process.argv.slice(2));
+const args = process.argv.slice(2);
 
-const suites = [];
-for (const file of readdirSync(folder).sort())
-  if (file.endsWith('.bench.ts')) {
-    const { default: suite } = await import(pathToFileURL(await bundle(`${folder}/${file}`)).href);
-    suites.push(suite);
+if (!args.includes('--help')) {
+  if (isStale()) {
+    console.log('Installing the packages of the benchmarks …');
+    run('npm', ['ci', '--prefix', folder, '--no-audit', '--no-fund']);
   }
-
-if (options.help) {
-  console.log('npm run bench -- [--only suite,suite] [--markdown] and the options of the suites:');
-  for (const { name, help } of suites)
-    console.log(`\n${name}\n${help.map((line) => `  ${line}`).join('\n')}`);
-  process.exit(0);
+  run('tsc', ['--noEmit', '--project', folder]);
 }
+run('node', [`${folder}/main.mjs`, ...args]);
 
-const wanted = options.only?.split(',');
-const unknown = wanted?.filter((name) => suites.every((suite) => suite.name !== name)) ?? [];
-if (unknown.length > 0) {
-  console.error(
-    `There is no suite ${unknown.join(', ')}: ${suites.map(({ name }) => name).join(', ')}.`,
+function isStale() {
+  const installed = `${folder}/node_modules/.package-lock.json`;
+  return (
+    !existsSync(installed) ||
+    statSync(installed).mtimeMs < statSync(`${folder}/package-lock.json`).mtimeMs
   );
-  process.exit(1);
 }
 
-const machine = `${cpus()[0]?.model.trim()} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
-console.log(machine);
-const [load = 0] = loadavg();
-// Half a core's work going on beside is enough to spoil every figure.
-if (load > 0.5)
-  console.log(
-    `The machine is busy (load average ${load.toFixed(1)}): the figures will be too high.`,
-  );
-mkdirSync(out, { recursive: true });
-for (const suite of suites) {
-  if (wanted && !wanted.includes(suite.name)) continue;
-  console.log(options.markdown ? `\n## ${suite.name}` : `\n━━ ${suite.name}`);
-  try {
-    const report = await suite.run({ options, bundle, show, say });
-    writeFileSync(
-      `${out}/${suite.name}.json`,
-      `${JSON.stringify({ machine, measured: new Date().toISOString(), load, ...report }, null, 2)}\n`,
-    );
-  } catch (error) {
-    console.error(`\n✖ ${suite.name}: ${error instanceof Error ? error.message : error}`);
-    process.exitCode = 1;
-  }
-}
-
-/** `--name value`, `--name=value` and `--name`, whatever the names: they are the suites' own. */
-function readOptions(args) {
-  const found = {};
-  const { tokens } = parseArgs({ args, strict: false, allowPositionals: true, tokens: true });
-  let last;
-  for (const token of tokens) {
-    if (token.kind === 'option') {
-      last = token.inlineValue ? undefined : token.name;
-      found[token.name] = token.value ?? 'true';
-    } else if (token.kind === 'positional' && last) {
-      found[last] = token.value;
-      last = undefined;
-    }
-  }
-  return found;
-}
-
-/** Our TypeScript in one file; packages stay where they are. */
-async function bundle(entry) {
-  const outfile = resolve(out, `${basename(entry).replace(/\.ts$/, '')}.mjs`);
-  await build({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    logLevel: 'error',
+function run(command, args) {
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
   });
-  return outfile;
-}
-
-function say(text) {
-  console.error(`  ${text}`);
-}
-
-function show({ title, columns, rows, notes = [] }) {
-  const lines = [columns, ...rows];
-  const widths = columns.map((_, index) =>
-    Math.max(...lines.map((line) => width(line[index] ?? ''))),
-  );
-  const cells = (line) =>
-    columns.map((_, index) => {
-      const text = line[index] ?? '';
-      const space = ' '.repeat(widths[index] - width(text));
-      return index === 0 ? text + space : space + text;
-    });
-  if (options.markdown) {
-    console.log(`\n**${title}**\n`);
-    const rule = widths.map((each, index) =>
-      index === 0 ? '-'.repeat(each) : `${'-'.repeat(each - 1)}:`,
-    );
-    for (const line of [cells(columns), rule, ...rows.map(cells)])
-      console.log(`| ${line.join(' | ')} |`);
-    if (notes.length > 0) console.log(`\n${notes.map((note) => `- ${note}`).join('\n')}`);
-    return;
-  }
-  console.log(`\n${title}\n${'─'.repeat(title.length)}`);
-  for (const line of [columns, ...rows]) console.log(cells(line).join('  ').trimEnd());
-  for (const note of notes) console.log(`  ${note}`);
-}
-
-function width(text) {
-  return [...text].length;
+  if (status !== 0) process.exit(status ?? 1);
 }

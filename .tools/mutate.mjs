@@ -1,6 +1,6 @@
 /**
  * Mutation tests (Stryker). Each room is held against its own tests: `npm run mutate`, or a part of it,
- * `npm run mutate -- --mutate src/record/codes.ts,src/profile/shapes.ts:40-80`.
+ * `npm run mutate -- --mutate src/record/codes.ts,src/profile/issues.ts:40-80`.
  */
 import { spawnSync } from 'node:child_process';
 

@@ -1,8 +1,12 @@
-/** Runs or builds Storybook over a fresh manifest of the elements, without telemetry. */
+/** Runs or builds Storybook over a fresh manifest of the elements and a fresh page on semantics, without telemetry. */
 import { spawnSync } from 'node:child_process';
+import { runnerImport } from 'vite';
 import { writeManifest } from './manifest.mjs';
 
 writeManifest('.build/custom-elements.json');
+const { module } = await runnerImport('./.tools/semantics.ts', { configFile: false });
+module.writeSemantics('.build/docs/semantics.mdx');
+
 const build = process.argv[2] === 'build';
 const { status } = spawnSync(
   'storybook',

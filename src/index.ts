@@ -6,6 +6,7 @@ import { OverblikGrid } from './elements/grid/grid.ts';
 import { OverblikMarker } from './elements/marker/marker.ts';
 import { OverblikPopulation } from './elements/population/population.ts';
 import { OverblikWorkspace } from './elements/workspace/workspace.ts';
+import { register } from './register.ts';
 
 export * from './adapter/index.ts';
 export * from './elements/index.ts';
@@ -32,26 +33,11 @@ const elements = {
 };
 
 /**
- * Registers the elements as `<prefix-workspace>` and so on. A tag that is taken already is left as it
- * is, so two versions can stand on one page under two prefixes.
+ * Registers all elements as `<prefix-workspace>` and so on (`register`). A page that wants one of them under the
+ * usual name imports its entry: `overblik/marker`, `/population`, `/cockpit` or `/workspace`.
  *
  * @param options.prefix Default `"overblik"`.
  */
-export function define({ prefix = 'overblik' }: { readonly prefix?: string } = {}): void {
-  for (const [name, element] of Object.entries(elements)) {
-    const tag = `${prefix}-${name}`;
-    // A class can be registered once only: each prefix gets its own.
-    if (!customElements.get(tag))
-      customElements.define(tag, class extends (element as new () => HTMLElement) {});
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'overblik-workspace': OverblikWorkspace;
-    'overblik-population': OverblikPopulation;
-    'overblik-cockpit': OverblikCockpit;
-    'overblik-marker': OverblikMarker;
-    'overblik-grid': OverblikGrid;
-  }
+export function define({ prefix }: { readonly prefix?: string } = {}): void {
+  register(elements, prefix);
 }

@@ -7,7 +7,7 @@ import type { Round, RoundMember, RoundStore } from './types.ts';
 export interface CheckedRound {
   readonly round: Round;
   /** Members that cannot be read, as they came: they go back with every save, so that nothing is lost. */
-  readonly setAside: readonly unknown[];
+  readonly rejected: readonly unknown[];
 }
 
 export interface CheckedRounds {
@@ -77,18 +77,18 @@ function readRound(entry: unknown, path: string, unusable: string[]): CheckedRou
     return undefined;
   }
   const members = new Map<string, RoundMember>();
-  const setAside: unknown[] = [];
+  const rejected: unknown[] = [];
   for (const [index, member] of (entry.members as readonly unknown[]).entries()) {
     const found = isObject(member) ? firstWrong(member, memberShape) : '';
     if (isObject(member) && found === undefined && !members.has(member.patientId as string)) {
       members.set(member.patientId as string, withoutNull(member) as unknown as RoundMember);
       continue;
     }
-    setAside.push(member);
+    rejected.push(member);
     unusable.push(`${path}/members/${index}${found === '' ? '' : `/${found ?? 'patientId'}`}`);
   }
   const round = { ...withoutNull(entry), members: [...members.values()] } as unknown as Round;
-  return { round, setAside };
+  return { round, rejected };
 }
 
 type Shape = Readonly<Record<string, (value: unknown) => boolean>>;

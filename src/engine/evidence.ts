@@ -7,7 +7,7 @@ import type { ClinicalRecord, Finding, Truth } from './types.ts';
 export function evidenceOf(finding: Finding): Finding {
   const { branches, truth } = finding;
   if (branches.length === 0)
-    return truth === 'unknown' ? { ...finding, records: [] } : { ...finding, doubts: [] };
+    return truth === 'unknown' ? { ...finding, records: [] } : { ...finding, unknownReasons: [] };
   return {
     ...finding,
     branches: branches.filter((branch) => decides(finding, branch)).map(evidenceOf),

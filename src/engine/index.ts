@@ -1,7 +1,16 @@
 /** Evaluation: a profile over a clinic at a date, three-valued, with evidence. */
 export { Clinic } from './store/clinic.ts';
 export { compile, type Plan } from './query/compile.ts';
-export { evaluate, evaluatePatient } from './evaluate.ts';
+export {
+  outcomeColumns,
+  type OutcomeColumn,
+  type OutcomeTable,
+  type QueryEngine,
+} from './engine.ts';
+export { referenceEngine, type CheckedClinic } from './reference/engine.ts';
+export { evaluatePatient } from './reference/evaluate.ts';
+export { columnEngine } from './scan/engine.ts';
+export { evaluate } from './scan/evaluate.ts';
 export { evidenceOf, recordsIn } from './evidence.ts';
 export { firstDay, sharedRuns } from './reference/index.ts';
 export { requestFor } from './query/request.ts';

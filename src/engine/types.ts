@@ -19,7 +19,7 @@ export interface Span {
 }
 
 /** Why something cannot be decided, with what would decide it. Never an error text: words are made by the reader. */
-export type Doubt =
+export type UnknownReason =
   /** The type is not covered in the window: the source is missing, or starts too late (R9, R10). */
   | {
       readonly kind: 'not-covered';
@@ -30,7 +30,7 @@ export type Doubt =
       readonly source?: string;
     }
   /** Records that might have answered were set aside (R3). */
-  | { readonly kind: 'set-aside'; readonly type: RecordType; readonly count: number }
+  | { readonly kind: 'rejected'; readonly type: RecordType; readonly count: number }
   /** The result is in another unit than the profile's (R14). */
   | {
       readonly kind: 'unit';
@@ -60,7 +60,7 @@ export interface Finding {
   /** The records that matched here, oldest first. */
   readonly records: readonly ClinicalRecord[];
   /** Why it is unknown, or (with yes and no) what was in doubt without deciding. */
-  readonly doubts: readonly Doubt[];
+  readonly unknownReasons: readonly UnknownReason[];
   readonly branches: readonly Finding[];
 }
 
@@ -70,7 +70,7 @@ export interface Membership {
   /** R21: set when the patient is out whatever the criteria say. */
   readonly out?: 'deceased' | 'unborn';
   /** An unreadable date of death: nobody can say whether the patient is still to be counted. */
-  readonly doubts: readonly Doubt[];
+  readonly unknownReasons: readonly UnknownReason[];
   readonly include: Finding;
   readonly exclude?: Finding;
 }
@@ -86,7 +86,7 @@ export interface MarkerHit {
  * What one information item says of one patient.
  * - `value`: there is something to show;
  * - `none`: nothing recorded, and coverage is complete;
- * - `unknown`: nothing to show, and `doubts` says why that is no *none*;
+ * - `unknown`: nothing to show, and `unknownReasons` says why that is no *none*;
  * - `not-asked`: the item's condition is not met.
  */
 export interface Cell {
@@ -97,14 +97,14 @@ export interface Cell {
   /** Patient items only: the field as text or number. Age is in completed years. */
   readonly field?: string | number;
   /** With `value` too: what may be missing beside what is shown. */
-  readonly doubts: readonly Doubt[];
+  readonly unknownReasons: readonly UnknownReason[];
 }
 
 /** A cell's states, numbered. */
 export const cellStates = ['value', 'none', 'unknown', 'not-asked'] as const;
 
 /** The cells of one record item for many patients at once, as numbers; a patient is a place in the list. */
-export interface CellKeys {
+export interface CellColumns {
   /** By patient: place in `cellStates`. */
   readonly states: Uint8Array;
   /** By patient: number of records. */
@@ -181,12 +181,12 @@ export interface Population {
    * One record item for many patients at once, as `column`, but as numbers.
    * @throws {RangeError} of a patient item, which has no records.
    */
-  keys(itemId: string, patientIds?: readonly string[]): CellKeys;
+  cellColumns(itemId: string, patientIds?: readonly string[]): CellColumns;
   /**
    * The records that make them members (R23: the evidence of *include*), as numbers, in the order of
    * `patientIds` (default: the members). Means nothing of one who is no member.
    */
-  grounds(patientIds?: readonly string[]): CellKeys;
+  evidenceColumns(patientIds?: readonly string[]): CellColumns;
   /** The patients themselves, in the order of `patientIds` (default: the members). */
   patients(patientIds?: readonly string[]): readonly Patient[];
   readonly vocabulary: Vocabulary;

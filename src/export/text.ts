@@ -1,4 +1,10 @@
 /** What a spreadsheet would do to a text, and how it is kept from it. */
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { millisecondsInDay } from 'date-fns/constants';
+import { isValid } from 'date-fns/isValid';
+import { lightFormat } from 'date-fns/lightFormat';
+import { parseISO } from 'date-fns/parseISO';
+import { toDate } from 'date-fns/toDate';
 import type { ExportCell, ExportColumn } from './types.ts';
 
 /** Characters (UTF-16) that one cell of Excel holds. */
@@ -44,17 +50,35 @@ export function valueOf(cell: ExportCell, { type }: ExportColumn): ExportCell {
 
 /** `24-11-2026`: what Danish Excel reads as a date. */
 export function danishDate(date: string): string {
-  return `${date.slice(8, 10)}-${date.slice(5, 7)}-${date.slice(0, 4)}`;
+  return readDate(date)?.danish ?? date;
 }
 
 /** Days since 1970-01-01, of a date that exists. */
 export function daysOf(date: string): number {
-  return Date.parse(`${date}T00:00:00Z`) / 86_400_000;
+  return readDate(date)?.days ?? NaN;
 }
 
 function isDate(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  // 30 February is the second of March to some engines.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  return readDate(text) !== undefined;
+}
+
+interface ReadDate {
+  readonly danish: string;
+  readonly days: number;
+}
+
+/** A table names the same few thousand days again and again: each is read once, and kept. */
+const mostKept = 20_000;
+const kept = new Map<string, ReadDate>();
+
+function readDate(text: string): ReadDate | undefined {
+  let read = kept.get(text);
+  if (!read && /^\d{4}-\d\d-\d\d$/.test(text)) {
+    const date = parseISO(text, { in: (value) => new UTCDateMini(+toDate(value)) });
+    if (!isValid(date)) return undefined;
+    read = { danish: lightFormat(date, 'dd-MM-yyyy'), days: date.getTime() / millisecondsInDay };
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(text, read);
+  }
+  return read;
 }

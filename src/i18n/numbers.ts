@@ -1,7 +1,9 @@
+import type { Language } from './language.ts';
+
 const locales = { da: 'da-DK', en: 'en-GB' } as const;
 
 /** Counts and shares as the reader's country writes them: `7.012`, `2,1`. */
-export function formatCount(value: number, language: 'da' | 'en', decimals = 0): string {
+export function formatCount(value: number, language: Language, decimals = 0): string {
   return new Intl.NumberFormat(locales[language], {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
@@ -9,12 +11,18 @@ export function formatCount(value: number, language: 'da' | 'en', decimals = 0):
 }
 
 /** A share in percent without its sign; one decimal below ten. */
-export function formatPercent(part: number, whole: number, language: 'da' | 'en'): string {
+export function formatPercent(part: number, whole: number, language: Language): string {
   const percent = whole > 0 ? (part / whole) * 100 : 0;
   return formatCount(percent, language, percent > 0 && percent < 10 ? 1 : 0);
 }
 
+/** Writes a number as results are read: with a decimal comma in Danish, and without grouping. */
+export function formatDecimal(value: number, language: Language): string {
+  const text = String(value);
+  return language === 'da' ? text.replace('.', ',') : text;
+}
+
 /** Compares texts in the reader's alphabet: å after z in Danish. */
-export function textComparer(language: 'da' | 'en'): (a: string, b: string) => number {
+export function textComparer(language: Language): (a: string, b: string) => number {
   return new Intl.Collator(locales[language], { numeric: true }).compare;
 }

@@ -8,11 +8,12 @@ import {
   type SpanRecord,
 } from '../record/index.ts';
 import {
-  describeDoubts,
+  describeUnknownReasons,
   describeRecord,
   formatAgo,
   formatLength,
   formatNear,
+  formatYear,
   formatNumber,
   formatValue,
   nameRecord,
@@ -61,15 +62,15 @@ export function viewCell(
   asOf: CalendarDate,
   language: Language,
 ): CellView {
-  const doubts = describeDoubts(cell.doubts, language);
+  const unknownReasons = describeUnknownReasons(cell.unknownReasons, language);
   const { item } = cell;
   if (cell.state === 'not-asked')
     return { tone: 'not-asked', parts: [], lines: [texts[language].notAsked] };
   if (cell.state === 'unknown')
-    return { tone: 'unknown', parts: [{ text: texts[language].unknown }], lines: doubts };
+    return { tone: 'unknown', parts: [{ text: texts[language].unknown }], lines: unknownReasons };
   if (item.type === 'patient') {
     if (cell.field === undefined)
-      return { tone: 'missing', parts: [{ text: texts[language].noField }], lines: doubts };
+      return { tone: 'missing', parts: [{ text: texts[language].noField }], lines: unknownReasons };
     const text = typeof cell.field === 'number' ? formatNumber(cell.field, language) : cell.field;
     return { tone: 'value', parts: [{ text }], lines: [text] };
   }
@@ -79,13 +80,23 @@ export function viewCell(
     return {
       tone: 'value',
       parts: [{ text: String(records.length) }],
-      lines: [...records.map((record) => describeRecord(record, asOf, language)), ...doubts],
+      lines: [
+        ...records.map((record) => describeRecord(record, asOf, language)),
+        ...unknownReasons,
+      ],
     };
   const first = records[0];
   if (cell.state === 'none' || !first)
-    return { tone: 'missing', parts: [{ text: texts[language].none[item.type] }], lines: doubts };
+    return {
+      tone: 'missing',
+      parts: [{ text: texts[language].none[item.type] }],
+      lines: unknownReasons,
+    };
 
-  const lines = [...records.map((record) => describeRecord(record, asOf, language)), ...doubts];
+  const lines = [
+    ...records.map((record) => describeRecord(record, asOf, language)),
+    ...unknownReasons,
+  ];
   if (show === 'list')
     return {
       tone: 'value',
@@ -140,7 +151,7 @@ function partOf(
 ): CellPart {
   switch (record.type) {
     case 'diagnosis':
-      return { text: nameRecord(record, language), note: record.from.slice(0, 4) };
+      return { text: nameRecord(record, language), note: formatYear(record.from, language) };
     case 'medication': {
       const over = record.to !== undefined && record.to < asOf;
       const note = over
@@ -152,7 +163,7 @@ function partOf(
     case 'result':
       return { text: formatValue(record, language), note: ageOf(record.at, asOf, language) };
     case 'service':
-      return { text: ageOf(record.at, asOf, language), note: record.at.slice(0, 4) };
+      return { text: ageOf(record.at, asOf, language), note: formatYear(record.at, language) };
     case 'appointment':
       return {
         text: formatNear(record.at, asOf, language),

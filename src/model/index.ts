@@ -50,4 +50,6 @@ export {
   type DataType,
   type Patient,
   type RecordType,
+  newYears,
 } from '../record/index.ts';
+export { dayOf } from '../record/days.ts';

@@ -9,7 +9,7 @@ import {
 import { textIn, type Criterion, type Language, type MarkerLevel } from '../profile/index.ts';
 import type { CalendarDate, CheckedPatient } from '../record/index.ts';
 import { treatedSince } from './cells.ts';
-import { describeDoubts, describeRecord, formatLength } from './describe/index.ts';
+import { describeUnknownReasons, describeRecord, formatLength } from './describe/index.ts';
 
 /** A marker made ready to draw. */
 export interface MarkerView {
@@ -24,7 +24,7 @@ export interface MarkerView {
   readonly advice: string | undefined;
   readonly source: string | undefined;
   /** The records that set it off, or what is missing, in words. */
-  readonly grounds: readonly string[];
+  readonly evidence: readonly string[];
 }
 
 export const markerLevels: readonly MarkerLevel[] = ['critical', 'warning', 'info'];
@@ -44,12 +44,12 @@ export function sortMarkers<View extends MarkerView>(markers: readonly View[]): 
 function viewMarker(hit: MarkerHit, outcome: PatientOutcome, language: Language): MarkerView {
   const { marker, truth } = hit;
   const { patient, asOf } = outcome;
-  const evidence = evidenceOf(hit.finding);
+  const finding = evidenceOf(hit.finding);
   const title = textIn(marker.title, language);
-  const grounds =
+  const evidence =
     truth === 'yes'
-      ? recordsIn(evidence).map((record) => describeRecord(record, asOf, language))
-      : doubtsIn(evidence, language);
+      ? recordsIn(finding).map((record) => describeRecord(record, asOf, language))
+      : unknownReasonsIn(finding, language);
   return {
     id: marker.id,
     level: marker.level,
@@ -58,11 +58,11 @@ function viewMarker(hit: MarkerHit, outcome: PatientOutcome, language: Language)
     short: marker.short ? textIn(marker.short, language) : title,
     length:
       truth === 'yes' && isTreatment(marker.when)
-        ? lengthOf(evidence, patient, asOf, language)
+        ? lengthOf(finding, patient, asOf, language)
         : undefined,
     advice: marker.advice && textIn(marker.advice, language),
     source: marker.source,
-    grounds,
+    evidence,
   };
 }
 
@@ -95,8 +95,12 @@ function lengthOf(
 }
 
 /** Every doubt in a finding, in words, each once. */
-export function doubtsIn(finding: Finding, language: Language): readonly string[] {
-  return [...new Set(walk(finding).flatMap((each) => describeDoubts(each.doubts, language)))];
+export function unknownReasonsIn(finding: Finding, language: Language): readonly string[] {
+  return [
+    ...new Set(
+      walk(finding).flatMap((each) => describeUnknownReasons(each.unknownReasons, language)),
+    ),
+  ];
 }
 
 function walk(finding: Finding): readonly Finding[] {

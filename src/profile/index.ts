@@ -1,7 +1,12 @@
-/** The profile document: its shape, its check, its words. */
+/** The profile document: its schema, its checks, its description in sentences. */
 export * from './codes.ts';
 export * from './describe/index.ts';
-export * from './parse.ts';
+export {
+  parseProfile,
+  type ParseOutcome,
+  type ProfileError,
+  type ProfileWarning,
+} from './parse.ts';
 export * from './period.ts';
 export * from './queries.ts';
 export type * from './types.ts';

@@ -1,8 +1,10 @@
-import { explain, type Explanation } from './errors.ts';
-import { checkMeaning } from './meaning.ts';
-import { pointer, valueAt } from './path.ts';
-import { checkShape } from './shape.ts';
+import { profileChecks, runChecks, type Check } from './checks/index.ts';
+import { explain } from './errors.ts';
+import type { Violation } from './issues.ts';
+import { pointer, valueAt } from './json.ts';
+import { readDocument } from './read-document.ts';
 import type { LocalText, Profile } from './types.ts';
+import { validate } from './validate.ts';
 
 /** One thing that is wrong with a profile: where, what, why, and how to mend it. */
 export interface ProfileError {
@@ -15,101 +17,77 @@ export interface ProfileError {
   readonly message: LocalText;
   readonly fix: LocalText;
 }
+/** One thing that the author should look at, though the profile can be used. */
+export type ProfileWarning = ProfileError;
 
 export type ParseOutcome =
-  | { readonly ok: true; readonly profile: Profile }
-  | { readonly ok: false; readonly errors: readonly [ProfileError, ...ProfileError[]] };
-
-const longestText = 1_000_000;
-const deepest = 40;
-const mostNodes = 50_000;
-const format = 'overblik-profile/1';
+  | { readonly ok: true; readonly profile: Profile; readonly warnings: readonly ProfileWarning[] }
+  | {
+      readonly ok: false;
+      readonly errors: readonly [ProfileError, ...ProfileError[]];
+      readonly warnings: readonly ProfileWarning[];
+    };
 
 /**
  * Checks a profile document: JSON text, or a value as `JSON.parse` gives. Answers a fresh, frozen
- * profile, or **all** its errors at once. Never throws, never changes its input.
+ * profile, or **all** its errors at once; warnings in both cases. Never throws, never changes its input.
  */
 export function parseProfile(input: unknown): ParseOutcome {
+  return parseWith(profileChecks, input);
+}
+
+/** Checks a profile document by the schema and the given checks. */
+export function parseWith(checks: readonly Check[], input: unknown): ParseOutcome {
   const document = readDocument(input);
-  if ('explanation' in document)
-    return { ok: false, errors: [errorAt('', undefined, document.explanation)] };
+  if ('unreadable' in document) return refused(undefined, { path: [], ...document.unreadable });
   const { json } = document;
 
-  const newer = valueAt(json, ['format']);
-  if (typeof newer === 'string' && newer !== format && /^overblik-profile\/\d+$/.test(newer))
-    return {
-      ok: false,
-      errors: [errorAt('/format', newer, explain('newer-format', { found: newer }))],
-    };
+  const newer = newerFormat(json);
+  if (newer) return refused(json, newer);
 
-  const errors = [...checkShape(json), ...checkMeaning(json)].map(({ path, code, details }) =>
-    errorAt(pointer(path), valueAt(json, path), explain(code, details), code),
-  );
-  const [first, ...rest] = errors;
-  if (first) return { ok: false, errors: [first, ...rest] };
-  return { ok: true, profile: freeze(json) as Profile };
+  const findings = runChecks(checks, json);
+  const report = (violations: readonly Violation[]) =>
+    violations.map((each) => errorOf(json, each));
+  const warnings = report(findings.filter(({ severity }) => severity === 'warning'));
+  const [first, ...rest] = report([
+    ...validate(json),
+    ...findings.filter(({ severity }) => severity === 'error'),
+  ]);
+  if (first) return { ok: false, errors: [first, ...rest], warnings };
+  return { ok: true, profile: deepFreeze(json) as Profile, warnings };
 }
 
-/** What a document is read as, before its shape is asked about. */
-function readDocument(
-  input: unknown,
-): { readonly json: unknown } | { readonly explanation: Explanation } {
-  let text: string | undefined;
-  try {
-    text = typeof input === 'string' ? input : JSON.stringify(input);
-  } catch {
-    // A circle, a toJSON that throws: no text.
-  }
-  if (text === undefined) return { explanation: explain('not-json', {}) };
-  if (text.length > longestText)
-    return { explanation: explain('too-large', { most: longestText }) };
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    return { explanation: explain('syntax', placeOf(error, text)) };
-  }
-  // Before anything recurses: how deep, and how much.
-  let nodes = 0;
-  let level: unknown[] = [json];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > deepest) return { explanation: explain('too-deep', { most: deepest }) };
-    nodes += level.length;
-    if (nodes > mostNodes) return { explanation: explain('too-many', { most: mostNodes }) };
-    level = level.flatMap((node) =>
-      typeof node === 'object' && node !== null ? (Object.values(node) as unknown[]) : [],
-    );
-  }
-  return { json };
+/** A newer format is refused as a whole, never half-read. */
+function newerFormat(json: unknown): Violation | undefined {
+  const format = valueAt(json, ['format']);
+  return typeof format === 'string' &&
+    format !== 'overblik-profile/1' &&
+    /^overblik-profile\/\d+$/.test(format)
+    ? { path: ['format'], code: 'newer-format', details: { found: format } }
+    : undefined;
 }
 
-/** Line and column of a syntax error, where the engine tells the position. */
-function placeOf(error: unknown, text: string): Record<string, unknown> {
-  const position = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined;
-  if (position === undefined) return {};
-  const before = text.slice(0, Number(position));
-  return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
+function refused(json: unknown, violation: Violation): ParseOutcome {
+  return { ok: false, errors: [errorOf(json, violation)], warnings: [] };
 }
 
-function errorAt(
-  path: string,
-  value: unknown,
-  { code, message, fix }: Explanation,
-  rule: string = code,
-): ProfileError {
-  const shown = shorten(value);
-  return { path, ...(shown === undefined ? {} : { value: shown }), code: rule, message, fix };
+function errorOf(json: unknown, { path, code, details }: Violation): ProfileError {
+  const value = excerpt(valueAt(json, path));
+  const { message, fix } = explain(code, details);
+  return { path: pointer(path), ...(value === undefined ? {} : { value }), code, message, fix };
 }
 
-function shorten(value: unknown): string | undefined {
+/** The value as JSON text of at most 120 characters. */
+function excerpt(value: unknown): string | undefined {
   const text = JSON.stringify(value) as string | undefined;
   return text !== undefined && text.length > 120 ? `${text.slice(0, 117)}…` : text;
 }
 
-/** A text, a number or nothing is frozen as it is; what JSON just gave is not. */
-function freeze<Value>(value: Value): Value {
+/** Freezes a JSON value and everything in it. */
+function deepFreeze<Value>(value: Value): Value {
+  // Text, number, boolean and null count as frozen.
   if (!Object.isFrozen(value)) {
-    Object.values(value as object).forEach(freeze);
+    Object.values(value as object).forEach(deepFreeze);
     Object.freeze(value);
   }
   return value;

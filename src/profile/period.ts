@@ -1,4 +1,6 @@
 /** The syntax of ISO 8601 periods in profiles; what they mean on a calendar is record/calendar's matter. */
+import { millisecondsInDay } from 'date-fns/constants';
+import { milliseconds } from 'date-fns/milliseconds';
 
 export interface Period8601 {
   readonly sign: 1 | -1;
@@ -27,5 +29,5 @@ export function parsePeriod(text: string): Period8601 | undefined {
 
 /** About how many days a period lasts: for telling impossible windows, never for evaluation. */
 export function roughDays({ sign, years, months, weeks, days }: Period8601): number {
-  return sign * (years * 365.2425 + months * 30.436875 + weeks * 7 + days);
+  return (sign * milliseconds({ years, months, weeks, days })) / millisecondsInDay;
 }

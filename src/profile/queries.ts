@@ -1,7 +1,6 @@
-/** What a criterion can ask of, and the windows that are meant where none is said. */
-import type { Window } from './types.ts';
+/** The record types that a criterion can query, and the window that each means where none is written. */
 
-/** R8, by type, in the order in which everything names them. */
+/** R8, by type, in the order in which everything lists them. */
 export const defaultWindows = {
   diagnosis: 'ever',
   medication: 'now',
@@ -10,7 +9,7 @@ export const defaultWindows = {
   appointment: 'future',
   referral: 'ever',
   letter: 'ever',
-} as const satisfies Readonly<Record<string, Window>>;
+} as const satisfies Readonly<Record<string, 'ever' | 'now' | 'future'>>;
 
 export type QueryType = keyof typeof defaultWindows;
 export const queryTypes = Object.keys(defaultWindows) as readonly QueryType[];

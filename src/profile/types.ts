@@ -1,242 +1,115 @@
 /**
- * The profile document, version 1 (DESIGN section 5): what a parsed, valid profile looks like.
- * `schema.ts` is its check and its JSON Schema; SEMANTICS.md says what each part means.
+ * The types of a parsed, valid profile, as its schema gives them. Objects are interfaces, so that editors
+ * and declarations name them instead of spelling them out.
  */
+import type * as z from 'zod/mini';
+import type { profileSchema, reference } from './schema.ts';
+import type { codes, codeSet } from './schema/code-set.ts';
+import type { concurrentPart, criterion, sequencePart } from './schema/criterion.ts';
+import type {
+  indicator,
+  informationItem,
+  marker,
+  markerLevel,
+  patientField,
+  patientItem,
+  recordItem,
+  show,
+} from './schema/entries.ts';
+import type { range, value, valueBounds, valueText } from './schema/quantity.ts';
+import type {
+  appointmentQuery,
+  diagnosisQuery,
+  letterQuery,
+  medicationQuery,
+  patientQuery,
+  pick,
+  referralQuery,
+  resultQuery,
+  serviceQuery,
+  spanSelection,
+} from './schema/query.ts';
+import type { localText } from './schema/text.ts';
+import type { period, window, windowEdge } from './schema/window.ts';
+
+/** A type with everything in it readonly: a parsed profile is frozen. */
+export type DeepReadonly<Value> = { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> };
+type TypeOf<Schema extends z.ZodMiniType> = DeepReadonly<z.infer<Schema>>;
 
 /** Text for people. Danish always, English where the author wrote it; plain text, never markup. */
-export interface LocalText {
-  readonly da: string;
-  readonly en?: string;
-}
+export interface LocalText extends TypeOf<typeof localText> {}
 export type Language = 'da' | 'en';
 
 /** ISO 8601 duration in years, months, weeks and days, e.g. `"P12M"`, `"P1Y6M"`. */
-export type Period = string;
-
+export type Period = TypeOf<typeof period>;
 /** A calendar date `YYYY-MM-DD`, or a signed period from the date of evaluation: `"-P24M"`, `"+P1M"`, `"P0D"`. */
-export type WindowEdge = string;
-
-/** Both ends included (R6). */
-export type Window =
-  | 'ever'
-  | 'now'
-  | 'future'
-  | { readonly last: Period }
-  | { readonly next: Period }
-  | { readonly from?: WindowEdge; readonly to?: WindowEdge };
+export type WindowEdge = TypeOf<typeof windowEdge>;
+/** Which days a query looks at; both ends included (R6). */
+export type Window = TypeOf<typeof window>;
 
 /** Codes of one system. An entry is a code or a range `"L72-L76"` (R2). */
-export interface CodeSet {
-  readonly system: string;
-  readonly title?: LocalText;
-  readonly include: readonly string[];
-  readonly exclude?: readonly string[];
-}
+export interface CodeSet extends TypeOf<typeof codeSet> {}
 /** The name of a code set in `Profile.codes`, or a code set written in place. */
-export type Codes = string | CodeSet;
+export type Codes = TypeOf<typeof codes>;
 
 /** How many; at least one of the two. */
-export interface Range {
-  readonly min?: number;
-  readonly max?: number;
-}
+export interface Range extends TypeOf<typeof range> {}
+/** `above` is >, `atLeast` ≥, `below` <, `atMost` ≤; a result in another `unit` is undecided (R14). */
+export interface ValueBounds extends TypeOf<typeof valueBounds> {}
+/** Whole texts, case and surrounding space aside. */
+export interface ValueText extends TypeOf<typeof valueText> {}
+export type ResultValue = TypeOf<typeof value>;
+/** Which result is judged by the value (R12, R13). */
+export type Pick = TypeOf<typeof pick>;
 
-export interface ValueBounds {
-  /** > */
-  readonly above?: number;
-  /** ≥ */
-  readonly atLeast?: number;
-  /** < */
-  readonly below?: number;
-  /** ≤ */
-  readonly atMost?: number;
-  /** Unit that the bounds are in; a result in another unit is undecided (R14). */
-  readonly unit?: string;
-}
-export interface ValueText {
-  /** Whole texts, case and surrounding space aside. */
-  readonly text: readonly string[];
-}
-export type ResultValue = ValueBounds | ValueText;
-export type Pick = 'any' | 'latest' | 'earliest' | 'highest' | 'lowest';
+/**
+ * A record query. `codes` absent: every record of the type. `when` absent: the type's default (R8).
+ * `count` absent: at least one (R11). `lasting`: the spans, joined over pauses of at most `gap`, last
+ * this long (R16). `source`: only records from it, case and surrounding space aside.
+ */
+export interface DiagnosisQuery extends TypeOf<typeof diagnosisQuery> {}
+/** As a diagnosis query; `distinct` counts different ATC codes cut at a level instead of records (R15). */
+export interface MedicationQuery extends TypeOf<typeof medicationQuery> {}
+export interface ResultQuery extends TypeOf<typeof resultQuery> {}
+export interface ServiceQuery extends TypeOf<typeof serviceQuery> {}
+export interface AppointmentQuery extends TypeOf<typeof appointmentQuery> {}
+export interface ReferralQuery extends TypeOf<typeof referralQuery> {}
+export interface LetterQuery extends TypeOf<typeof letterQuery> {}
 
-interface QueryBase {
-  /** Absent: every record of the type, whatever its code. */
-  readonly codes?: Codes;
-  /** Absent: the type's default (R8). */
-  readonly when?: Window;
-  /** Default at least one (R11). */
-  readonly count?: Range;
-  /** Only records from this source (compared without regard to case or surrounding space). */
-  readonly source?: string;
-}
-interface SpanQuery extends QueryBase {
-  /** The matching spans, joined, last this long (R16). Excludes `count`. */
-  readonly lasting?: Period;
-  /** Longest pause that still joins two spans; only with `lasting`. Default `"P0D"`. */
-  readonly gap?: Period;
-}
-export type DiagnosisQuery = SpanQuery;
-export interface MedicationQuery extends SpanQuery {
-  /** Count different ATC codes cut at this level, instead of records (R15). Excludes `lasting`. */
-  readonly distinct?: { readonly level: 1 | 2 | 3 | 4 | 5 };
-}
-export interface ResultQuery extends QueryBase {
-  /** Which result is judged by `value` (R12, R13). Anything but `any` excludes `count`. */
-  readonly pick?: Pick;
-  readonly value?: ResultValue;
-}
-export type ServiceQuery = QueryBase;
-export type AppointmentQuery = QueryBase;
-export type ReferralQuery = QueryBase;
-export type LetterQuery = QueryBase;
-
-/** Several fields are all required (R17). Lists mean one of. */
-export interface PatientQuery {
-  /** Completed years on the date of evaluation. */
-  readonly age?: Range;
-  readonly sex?: 'female' | 'male';
-  /** Four-digit municipality codes. */
-  readonly municipality?: readonly string[];
-  readonly postalCode?: readonly string[];
-  readonly insuranceGroup?: 1 | 2;
-  readonly practitioner?: readonly string[];
-}
+/** Several fields are all required (R17). Lists mean one of; `age` is in completed years. */
+export interface PatientQuery extends TypeOf<typeof patientQuery> {}
 
 /** A query inside `concurrent`: which spans, with neither window nor count (R18). */
-export interface SpanSelection {
-  readonly codes?: Codes;
-  readonly source?: string;
-}
-export type ConcurrentPart =
-  { readonly diagnosis: SpanSelection } | { readonly medication: SpanSelection };
-
+export interface SpanSelection extends TypeOf<typeof spanSelection> {}
+export type ConcurrentPart = TypeOf<typeof concurrentPart>;
 /** A query inside `sequence`: records of one type, each in its own window (R19). */
-export type SequencePart =
-  | { readonly diagnosis: Omit<DiagnosisQuery, 'count' | 'lasting' | 'gap'> }
-  | { readonly medication: Omit<MedicationQuery, 'count' | 'lasting' | 'gap' | 'distinct'> }
-  | { readonly result: Omit<ResultQuery, 'count' | 'pick'> }
-  | { readonly service: Omit<ServiceQuery, 'count'> }
-  | { readonly appointment: Omit<AppointmentQuery, 'count'> }
-  | { readonly referral: Omit<ReferralQuery, 'count'> }
-  | { readonly letter: Omit<LetterQuery, 'count'> };
+export type SequencePart = TypeOf<typeof sequencePart>;
 
 /** One boolean expression; serves population, information conditions, markers and indicators. */
-export type Criterion =
-  | { readonly all: readonly Criterion[] }
-  | { readonly any: readonly Criterion[] }
-  | { readonly not: Criterion }
-  | { readonly atLeast: number; readonly of: readonly Criterion[] }
-  | { readonly patient: PatientQuery }
-  | { readonly diagnosis: DiagnosisQuery }
-  | { readonly medication: MedicationQuery }
-  | { readonly result: ResultQuery }
-  | { readonly service: ServiceQuery }
-  | { readonly appointment: AppointmentQuery }
-  | { readonly referral: ReferralQuery }
-  | { readonly letter: LetterQuery }
-  | {
-      readonly concurrent: {
-        readonly of: readonly ConcurrentPart[];
-        readonly when?: Window;
-        readonly lasting?: Period;
-      };
-    }
-  | {
-      readonly sequence: {
-        readonly of: readonly [SequencePart, SequencePart];
-        readonly within: Period;
-      };
-    };
+export type Criterion = TypeOf<typeof criterion>;
 
-export type PatientField =
-  | 'cpr'
-  | 'name'
-  | 'age'
-  | 'sex'
-  | 'birthDate'
-  | 'address'
-  | 'municipality'
-  | 'insuranceGroup'
-  | 'practitioner'
-  | 'phone';
-
-interface ItemBase {
-  /** Unique among the profile's items. */
-  readonly id: string;
-  readonly title: LocalText;
-  readonly description?: LocalText;
-  /** Asked only of the patients for whom this is yes. */
-  readonly condition?: Criterion;
-}
-export interface PatientItem extends ItemBase {
-  readonly type: 'patient';
-  readonly field: PatientField;
-}
+export type PatientField = TypeOf<typeof patientField>;
+export interface PatientItem extends TypeOf<typeof patientItem> {}
 /**
  * How a record item is shown: every match newest first, the newest one, the newest with its history,
- * the number, or the first one coming.
+ * the number, or the first one coming. Default: diagnosis and medication `list`; result, service,
+ * referral and letter `latest`; appointment `next`.
  */
-export type Show = 'list' | 'latest' | 'trend' | 'count' | 'next';
-export interface RecordItem extends ItemBase {
-  readonly type:
-    'diagnosis' | 'medication' | 'result' | 'service' | 'appointment' | 'referral' | 'letter';
-  readonly codes?: Codes;
-  readonly when?: Window;
-  readonly source?: string;
-  /** Default: diagnosis and medication `list`; result, service, referral and letter `latest`; appointment `next`. */
-  readonly show?: Show;
-  /**
-   * The profile's source names this item but gives no codes. It is shown as undecidable with this
-   * reason instead of guessing; excludes `codes`.
-   */
-  readonly uncoded?: LocalText;
-}
-/** One thing that we want to know about each member. */
-export type InformationItem = PatientItem | RecordItem;
+export type Show = TypeOf<typeof show>;
+/**
+ * An item of records. `uncoded`: the profile's source names the item but gives no codes, so it is shown
+ * as undecidable with this reason; excludes `codes`.
+ */
+export interface RecordItem extends TypeOf<typeof recordItem> {}
+/** One thing that we want to know about each member; asked only of those for whom `condition` is yes. */
+export type InformationItem = TypeOf<typeof informationItem>;
 
-export type MarkerLevel = 'critical' | 'warning' | 'info';
-export interface Marker {
-  readonly id: string;
-  readonly level: MarkerLevel;
-  readonly title: LocalText;
-  /** A word or two for the chip in the list; default the title. */
-  readonly short?: LocalText;
-  readonly when: Criterion;
-  readonly advice?: LocalText;
-  /** The guideline or paper that the rule comes from. */
-  readonly source?: string;
-}
+export type MarkerLevel = TypeOf<typeof markerLevel>;
+/** What needs attention. `short` is a word or two for the chip in the list; default the title. */
+export interface Marker extends TypeOf<typeof marker> {}
+/** What is counted; `denominator` absent: among every member (R22). */
+export interface Indicator extends TypeOf<typeof indicator> {}
+export interface Reference extends TypeOf<typeof reference> {}
 
-export interface Indicator {
-  readonly id: string;
-  readonly title: LocalText;
-  readonly numerator: Criterion;
-  /** Default: every member (R22). */
-  readonly denominator?: Criterion;
-  readonly better?: 'higher' | 'lower';
-  readonly source?: string;
-}
-
-export interface Reference {
-  readonly title: string;
-  readonly url?: string;
-}
-
-export interface Profile {
-  readonly format: 'overblik-profile/1';
-  /** Dotted lower-case name, e.g. `"dk.demens"`. */
-  readonly id: string;
-  /** Semantic version. */
-  readonly version: string;
-  readonly status?: 'draft' | 'published' | 'retired';
-  readonly title: LocalText;
-  readonly purpose: readonly LocalText[];
-  readonly description?: LocalText;
-  readonly references?: readonly Reference[];
-  readonly codes?: Readonly<Record<string, CodeSet>>;
-  readonly population: { readonly include: Criterion; readonly exclude?: Criterion };
-  readonly information: readonly InformationItem[];
-  readonly markers?: readonly Marker[];
-  readonly indicators?: readonly Indicator[];
-}
+/** `id` is a dotted lower-case name, e.g. `"dk.demens"`; `version` a semantic version. */
+export interface Profile extends TypeOf<typeof profileSchema> {}

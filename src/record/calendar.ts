@@ -2,15 +2,13 @@
  * Calendar arithmetic on `YYYY-MM-DD` texts: no clock, no time zone, no locale.
  * Years run from 0001 to 9999; arithmetic that would leave them stops at the edge.
  */
-import { addToDay, dateOf, dayOf, lengthOfMonth } from './days.ts';
+import { eachYearOfInterval } from 'date-fns/eachYearOfInterval';
+import { addToDay, dateOf, dayFrom, dayOf, utcDate, yearsBetween } from './days.ts';
 import type { CalendarDate, PeriodParts } from './types.ts';
 
 /** Whether the text is a calendar date that exists: `2026-02-30` does not. */
 export function isCalendarDate(text: string): boolean {
-  if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen)
-    return false;
-  const [year, month, day] = [digitsIn(text, 0, 4), digitsIn(text, 5, 7), digitsIn(text, 8, 10)];
-  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= lengthOfMonth(year, month);
+  return !Number.isNaN(dayOf(text));
 }
 
 /**
@@ -48,23 +46,16 @@ export function previousDay(date: CalendarDate): CalendarDate {
   return dateOf(addToDay(dayOf(date), oneDay, -1));
 }
 
+/** Every 1 January after `start`, up to `end`. */
+export function newYears(start: CalendarDate, end: CalendarDate): readonly CalendarDate[] {
+  return eachYearOfInterval({ start: utcDate(dayOf(start)), end: utcDate(dayOf(end)) })
+    .map((day) => dateOf(dayFrom(day)))
+    .filter((day) => day > start);
+}
+
 const oneDay: PeriodParts = { years: 0, months: 0, weeks: 0, days: 1 };
 
 /** Completed years from birth to `on`; 29 February completes a year on 1 March of a common year (R17). */
 export function completedYears(birthDate: CalendarDate, on: CalendarDate): number {
-  const years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return on.slice(5) >= birthDate.slice(5) ? years : years - 1;
-}
-
-const hyphen = 45;
-
-/** The number that some characters write; NaN if one of them is no digit. */
-function digitsIn(text: string, from: number, to: number): number {
-  let number = 0;
-  for (let at = from; at < to; at++) {
-    const digit = text.charCodeAt(at) - 48;
-    if (!(digit >= 0 && digit <= 9)) return NaN;
-    number = number * 10 + digit;
-  }
-  return number;
+  return yearsBetween(dayOf(birthDate), dayOf(on));
 }

@@ -24,15 +24,15 @@ import {
   type RecordType,
   type ResultRecord,
   type ServiceRecord,
-  type SetAside,
-  type SetAsideReason,
+  type Rejection,
+  type RejectionReason,
   type SuppliedPatient,
 } from './types.ts';
 
 export interface CheckOutcome {
   /** Absent when not even the id can be read: the patient cannot be told from others. */
   readonly patient?: CheckedPatient;
-  readonly setAside: readonly SetAside[];
+  readonly rejected: readonly Rejection[];
 }
 
 /** Checks one supplied patient. Never throws, whatever it is given, and never changes it. */
@@ -41,7 +41,7 @@ export function checkPatient(input: unknown): CheckOutcome {
     return check(input);
   } catch {
     // A host object that throws when read is as unreadable as none.
-    return { setAside: [{ type: 'patient', field: '', reason: 'not-an-object' }] };
+    return { rejected: [{ type: 'patient', field: '', reason: 'not-an-object' }] };
   }
 }
 
@@ -51,7 +51,7 @@ type Loose = Readonly<Record<string, unknown>>;
 class Fault extends Error {
   constructor(
     readonly field: string,
-    readonly reason: SetAsideReason,
+    readonly reason: RejectionReason,
   ) {
     super(reason);
   }
@@ -59,15 +59,15 @@ class Fault extends Error {
 
 function check(input: unknown): CheckOutcome {
   if (!isObject(input) || !isObject(input.patient))
-    return { setAside: [{ type: 'patient', field: 'patient', reason: 'not-an-object' }] };
+    return { rejected: [{ type: 'patient', field: 'patient', reason: 'not-an-object' }] };
   const { id } = input.patient;
   if (typeof id !== 'string' || id === '') {
     const reason = id === undefined || id === null || id === '' ? 'missing' : 'wrong-type';
-    return { setAside: [{ type: 'patient', field: 'id', reason }] };
+    return { rejected: [{ type: 'patient', field: 'id', reason }] };
   }
   // From here on the patient is known, and is kept whatever else of it throws when read.
-  const setAside: SetAside[] = [];
-  const patient = readPatient(id, peekAll(input.patient, patientFields), setAside);
+  const rejected: Rejection[] = [];
+  const patient = readPatient(id, peekAll(input.patient, patientFields), rejected);
   const records = Object.fromEntries(
     recordTypes.map((type): [RecordType, ClinicalRecord[]] => [type, []]),
   ) as Record<RecordType, ClinicalRecord[]>;
@@ -76,15 +76,15 @@ function check(input: unknown): CheckOutcome {
     const list = peek(input, listNames[type]);
     if (list === undefined || list === null) continue;
     if (!Array.isArray(list)) {
-      setAside.push({ patientId: id, type, field: listNames[type], reason: 'wrong-type' });
+      rejected.push({ patientId: id, type, field: listNames[type], reason: 'wrong-type' });
       continue;
     }
     supplied.add(type);
-    readList(id, type, list, records[type], setAside);
+    readList(id, type, list, records[type], rejected);
   }
   const coverage = readCoverage(peek(input, 'coverage'));
   const checked = records as unknown as CheckedPatient['records'];
-  return { patient: { patient, records: checked, supplied, coverage, setAside }, setAside };
+  return { patient: { patient, records: checked, supplied, coverage, rejected }, rejected };
 }
 
 function readList(
@@ -92,7 +92,7 @@ function readList(
   type: RecordType,
   list: readonly unknown[],
   records: ClinicalRecord[],
-  setAside: SetAside[],
+  rejected: Rejection[],
 ): void {
   for (let index = 0; index < list.length; index++) {
     let entry: unknown;
@@ -103,7 +103,7 @@ function readList(
     } catch (error) {
       const { field, reason } =
         error instanceof Fault ? error : { field: '', reason: 'not-an-object' as const };
-      setAside.push({ patientId, type, index, field, reason, ...readableCode(type, entry) });
+      rejected.push({ patientId, type, index, field, reason, ...readableCode(type, entry) });
     }
   }
 }
@@ -285,9 +285,9 @@ function readChoice<Choice extends string>(
   return found;
 }
 
-function readPatient(id: string, input: Loose, setAside: SetAside[]): Patient {
-  const fault = (field: string, reason: SetAsideReason) =>
-    setAside.push({ patientId: id, type: 'patient', field, reason });
+function readPatient(id: string, input: Loose, rejected: Rejection[]): Patient {
+  const fault = (field: string, reason: RejectionReason) =>
+    rejected.push({ patientId: id, type: 'patient', field, reason });
   const day = (field: 'birthDate' | 'deceased') => {
     const value = input[field];
     if (value === undefined || value === null) {

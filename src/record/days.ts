@@ -1,7 +1,17 @@
 /**
  * Calendar dates as whole numbers, for columns, fast loops and arithmetic: days since 1970-01-01. Years run
- * from 0001 to 9999 and stop at the edge.
+ * from 0001 to 9999 and stop at the edge (R27). The calendar is date-fns'; a clinic names the same few
+ * thousand days a million times, so each text and each sum is worked out once and kept.
  */
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import type { ContextFn } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { addMonths } from 'date-fns/addMonths';
+import { addYears } from 'date-fns/addYears';
+import { daysInYear, millisecondsInDay } from 'date-fns/constants';
+import { formatISO } from 'date-fns/formatISO';
+import { parseISO } from 'date-fns/parseISO';
+import { toDate } from 'date-fns/toDate';
 import type { CalendarDate, PeriodParts } from './types.ts';
 
 /** Days since 1970-01-01. */
@@ -11,84 +21,103 @@ export type Day = number;
 export const openStart: Day = -0x80000000;
 export const openEnd: Day = 0x7fffffff;
 
-/** The day number of a calendar date that exists. */
-export function dayOf(date: CalendarDate): Day {
-  return dayFrom(digits(date, 0, 4), digits(date, 5, 7), digits(date, 8, 10));
+/** The day number of a text `YYYY-MM-DD`; NaN where it is no date of the calendar. */
+export function dayOf(text: CalendarDate): Day {
+  return dayByText.get(text) ?? readDay(text);
 }
 
 /** The calendar date of a day number. */
 export function dateOf(day: Day): CalendarDate {
-  const packed = packedDate(day);
-  const text = String(packed).padStart(8, '0');
-  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
-}
-
-/** A calendar date as the number `yyyymmdd`: two of them compare, and tell completed years. */
-export function packDate(date: CalendarDate): number {
-  return digits(date, 0, 4) * 10_000 + digits(date, 5, 7) * 100 + digits(date, 8, 10);
+  return (
+    textByDay.get(day) ?? keep(textByDay, day, formatISO(utcDate(day), { representation: 'date' }))
+  );
 }
 
 /** A day and a period later, or earlier with `sign` −1: years, months, then weeks and days (R6). */
 export function addToDay(day: Day, period: PeriodParts, sign: 1 | -1 = 1): Day {
-  const { years, months, weeks, days } = period;
-  let moved = day;
-  // Stryker disable next-line ConditionalExpression: no months more is the same day, only later known.
-  if (years !== 0) moved = addMonths(moved, sign * 12 * years);
-  // Stryker disable next-line ConditionalExpression: likewise.
-  if (months !== 0) moved = addMonths(moved, sign * months);
-  moved += sign * (7 * weeks + days);
+  const tables = sign === 1 ? daysAfter : daysBefore;
+  let sums = tables.get(period);
+  if (!sums) {
+    sums = new Map<Day, Day>();
+    tables.set(period, sums);
+  }
+  return sums.get(day) ?? keep(sums, day, add(day, period, sign));
+}
+
+/** How many years are completed on a day by who was born on another; negative before birth (R17). */
+export function yearsBetween(born: Day, on: Day): number {
+  // Rounded, the years are right or one too many.
+  const years = Math.round((on - born) / daysInYear);
+  return born <= latestBirth(years, on) ? years : years - 1;
+}
+
+/**
+ * The last birth day by which so many years are completed on a day; `openStart` where the calendar has none.
+ * Who is born on 29 February completes a year on 1 March of a common year: 28 February, so many years back,
+ * is before it (R17).
+ */
+export function latestBirth(years: number, on: Day): Day {
+  if (on !== birthsOn) {
+    birthsOn = on;
+    latestBirths.clear();
+  }
+  let birth = latestBirths.get(years);
+  if (birth === undefined) {
+    const day = dayFrom(addYears(utcDate(on), -years));
+    latestBirths.set(years, (birth = day >= firstDay ? Math.min(day, lastDay) : openStart));
+  }
+  return birth;
+}
+
+/** As many as 180 years have days. A table that is full begins anew. */
+const mostKept = 65_536;
+
+const dayByText = new Map<string, Day>();
+const textByDay = new Map<Day, CalendarDate>();
+const daysAfter = new WeakMap<PeriodParts, Map<Day, Day>>();
+const daysBefore = new WeakMap<PeriodParts, Map<Day, Day>>();
+/** By years, for one day: a list asks all its ages on the same. */
+const latestBirths = new Map<number, Day>();
+let birthsOn: Day = openStart;
+
+function keep<Key, Value>(table: Map<Key, Value>, key: Key, value: Value): Value {
+  if (table.size >= mostKept) table.clear();
+  table.set(key, value);
+  return value;
+}
+
+/** Of the forms of ISO 8601 only this one, and no year 0. */
+const calendarDate = /^(?!0000)\d{4}-\d\d-\d\d$/;
+
+/** What is no date is not kept: texts that cannot be read have no end. */
+function readDay(text: string): Day {
+  if (!calendarDate.test(text)) return NaN;
+  const day = dayFrom(parseISO(text, { in: utc }));
+  return Number.isNaN(day) ? day : keep(dayByText, text, day);
+}
+
+/** One after the other, each clamped to its month's end: `add` of date-fns would merge years and months. */
+function add(day: Day, { years, months, weeks, days }: PeriodParts, sign: 1 | -1): Day {
+  const year = addYears(utcDate(day), sign * years);
+  const month = addMonths(year, sign * months);
+  const moved = dayFrom(addDays(month, sign * (7 * weeks + days)));
+  // Further than a date of JavaScript reaches.
+  if (Number.isNaN(moved)) return sign === 1 ? lastDay : firstDay;
   return Math.min(lastDay, Math.max(firstDay, moved));
 }
 
-/** A day beyond its month's end becomes the month's last day. */
-function addMonths(day: Day, months: number): Day {
-  const packed = packedDate(day);
-  const total = Math.floor(packed / 10_000) * 12 + ((Math.floor(packed / 100) % 100) - 1) + months;
-  const year = Math.floor(total / 12);
-  const month = total - year * 12 + 1;
-  return dayFrom(year, month, Math.min(packed % 100, lengthOfMonth(year, month)));
+const utc: ContextFn<Date> = (value) => new UTCDateMini(+toDate(value));
+
+/** Midnight of a day in UTC, for functions of date-fns that know no whole days. */
+export function utcDate(day: Day): Date {
+  return new UTCDateMini(day * millisecondsInDay);
 }
 
-/** How many days a month has; months run from 1 to 12. */
-export function lengthOfMonth(year: number, month: number): number {
-  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-}
-
-/** Years begin in March here, so that a leap day is a year's last; `shift` days lie before 1970. */
-const shift = 719_468;
-
-function dayFrom(year: number, month: number, day: number): Day {
-  const y = month > 2 ? year : year - 1;
-  const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
-  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + ofYear - shift;
-}
-
-/** The number `yyyymmdd` of a day. */
-function packedDate(day: Day): number {
-  const since = day + shift;
-  const cycle = Math.floor(since / 146_097);
-  const inCycle = since - cycle * 146_097;
-  const y = Math.floor(
-    (inCycle -
-      Math.floor(inCycle / 1460) +
-      Math.floor(inCycle / 36_524) -
-      Math.floor(inCycle / 146_096)) /
-      365,
-  );
-  const ofYear = inCycle - (365 * y + Math.floor(y / 4) - Math.floor(y / 100));
-  const m = Math.floor((5 * ofYear + 2) / 153);
-  const month = m < 10 ? m + 3 : m - 9;
-  const year = cycle * 400 + y + (month <= 2 ? 1 : 0);
-  return year * 10_000 + month * 100 + (ofYear - Math.floor((153 * m + 2) / 5) + 1);
-}
-
-function digits(text: string, from: number, to: number): number {
-  let number = 0;
-  for (let at = from; at < to; at++) number = number * 10 + text.charCodeAt(at) - 48;
-  return number;
+/** The day of a midnight in UTC; NaN of an invalid date. */
+export function dayFrom(date: Date): Day {
+  return date.getTime() / millisecondsInDay;
 }
 
 /** 1 January of year 1: nothing is before it. */
-export const firstDay = dayFrom(1, 1, 1);
-const lastDay = dayFrom(9999, 12, 31);
+export const firstDay = dayOf('0001-01-01');
+const lastDay = dayOf('9999-12-31');

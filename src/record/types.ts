@@ -277,7 +277,7 @@ export type ClinicalRecord = RecordByType[RecordType];
 export type SpanRecord = DiagnosisRecord | MedicationRecord;
 export type PointRecord = Exclude<ClinicalRecord, SpanRecord>;
 
-export type SetAsideReason =
+export type RejectionReason =
   | 'not-an-object'
   | 'missing'
   | 'wrong-type'
@@ -289,7 +289,7 @@ export type SetAsideReason =
  * A record (or one field of a patient) that failed the check and takes part in nothing (R3).
  * It names the place, never the value: patient data stays out of every error text.
  */
-export interface SetAside {
+export interface Rejection {
   /** Absent when not even the patient's id could be read. */
   readonly patientId?: string;
   readonly type: DataType;
@@ -297,7 +297,7 @@ export interface SetAside {
   readonly index?: number;
   /** The field at fault, e.g. `"at"`. */
   readonly field: string;
-  readonly reason: SetAsideReason;
+  readonly reason: RejectionReason;
   /** Normalised like a record's, when they could be read: a query for another code is not harmed. */
   readonly system?: string;
   readonly code?: string;
@@ -310,5 +310,5 @@ export interface CheckedPatient {
   /** The types whose list the adapter supplied, even an empty one (R9). */
   readonly supplied: ReadonlySet<RecordType>;
   readonly coverage: CoverageByType;
-  readonly setAside: readonly SetAside[];
+  readonly rejected: readonly Rejection[];
 }

@@ -10,7 +10,7 @@ import {
   type Patient,
   type PatientRecords,
   type RecordType,
-  type SetAside,
+  type Rejection,
 } from '../record/types.ts';
 
 /**
@@ -21,20 +21,20 @@ import {
  * @param id The patient's id in the share: the clinic's own key stays at home.
  */
 export function sharedRecords(
-  { patient, records, supplied, setAside }: CheckedPatient,
+  { patient, records, supplied, rejected }: CheckedPatient,
   types: readonly DataType[],
   id: string,
 ): PatientRecords {
   const lists: Record<string, unknown> = {};
   for (const type of recordTypes) {
     if (!types.includes(type)) continue;
-    const aside = setAside.filter((entry) => entry.type === type);
+    const aside = rejected.filter((entry) => entry.type === type);
     // A list that was none may have held anything, and is handed on as such.
     if (aside.some(({ index }) => index === undefined)) lists[listNames[type]] = {};
     else if (supplied.has(type)) lists[listNames[type]] = listOf(records[type], aside);
   }
   const { name, cpr, birthDate, sex, deceased } = patient;
-  const died = setAside.some(({ type, field }) => type === 'patient' && field === 'deceased')
+  const died = rejected.some(({ type, field }) => type === 'patient' && field === 'deceased')
     ? unreadable
     : deceased;
   return {
@@ -54,7 +54,7 @@ export function sharedRecords(
 /** No date, so that it cannot be read at the other end either. */
 const unreadable = '?';
 
-function listOf(records: readonly ClinicalRecord[], aside: readonly SetAside[]): unknown[] {
+function listOf(records: readonly ClinicalRecord[], aside: readonly Rejection[]): unknown[] {
   const list: unknown[] = [];
   for (const record of records) list[record.index] = asSupplied(record);
   for (const { index = 0, code, system } of aside) list[index] = { code, system };

@@ -22,7 +22,7 @@ export interface TimelineShade extends TimelineBar {
   readonly words: string;
 }
 
-export interface TimelineParts {
+export interface TimelineProps {
   readonly lines: readonly TimelineLine[];
   readonly ticks: readonly TimelineTick[];
   readonly shades: readonly TimelineShade[];
@@ -32,7 +32,7 @@ export interface TimelineParts {
 }
 
 /** Spans of time as bars, one line each, with stretches shaded through them. */
-export function timeline(parts: TimelineParts): TemplateResult | typeof nothing {
+export function timeline(parts: TimelineProps): TemplateResult | typeof nothing {
   const { lines, ticks, shades, start, end } = parts;
   if (lines.length === 0) return nothing;
   const x = (at: number) => Math.min(100, Math.max(0, ((at - start) / (end - start)) * 100));

@@ -7,7 +7,7 @@ export interface TrendPoint {
   readonly words: string;
 }
 
-export interface TrendParts {
+export interface TrendProps {
   /** Oldest first. */
   readonly points: readonly TrendPoint[];
   /** Reference interval; a missing side is open. */
@@ -19,7 +19,7 @@ export interface TrendParts {
  * A result over time, on its reference interval. Each point tells its words when pointed at; the table
  * beside it says the same to everybody, so the drawing itself is hidden from screen readers.
  */
-export function trend({ points, low, high }: TrendParts): TemplateResult | typeof nothing {
+export function trend({ points, low, high }: TrendProps): TemplateResult | typeof nothing {
   const first = points[0];
   const last = points.at(-1);
   if (!first || !last) return nothing;

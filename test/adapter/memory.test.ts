@@ -291,7 +291,7 @@ describe('the faces of the memory adapter', () => {
 
   it('every bad record is set aside, none is mistaken for a good one', async () => {
     const { all } = await read({ junk: 8 });
-    for (const each of all.slice(0, 8)) expect(checkPatient(each).setAside).toHaveLength(2);
+    for (const each of all.slice(0, 8)) expect(checkPatient(each).rejected).toHaveLength(2);
   });
 
   it('a slow source is not covered until the clinic is described again', async () => {

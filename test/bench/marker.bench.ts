@@ -1,16 +1,10 @@
 /** The attention marker: from one patient's records to its words, through every profile of the archive. */
 import { cpus } from 'node:os';
+import { pathToFileURL } from 'node:url';
 import { generateClinic } from '../../fixtures/clinic/index.ts';
 import { profiles } from '../../fixtures/profiles/index.ts';
-import { compile, evaluatePatient } from '../../src/engine/index.ts';
-import { sortMarkers, viewMarkers } from '../../src/model/index.ts';
-import { parseProfile } from '../../src/profile/index.ts';
-import {
-  checkPatient,
-  listNames,
-  recordTypes,
-  type PatientRecords,
-} from '../../src/record/index.ts';
+import { listNames, recordTypes, type PatientRecords } from 'overblik';
+import type * as read from './marker/read.ts';
 import type { Suite } from './suite.ts';
 
 /** Milliseconds, after the records. */
@@ -20,42 +14,52 @@ const asOf = '2026-11-24';
 const suite: Suite = {
   name: 'marker',
   help: ['--records 60,1000,4000          records of the one patient', '--runs 60'],
-  run({ options, show }) {
+  async run({ options, checkouts, bundle, show }) {
     const sizes = (options.records ?? '60,1000,4000').split(',').map(Number);
     const runs = Number(options.runs ?? 60);
-    const plans = profiles.map((document) => {
-      const parsed = parseProfile(document);
-      if (!parsed.ok) throw new Error('A profile of the archive cannot be read.');
-      return compile(parsed.profile);
-    });
     const { description, patients } = generateClinic({ size: 2500 });
-    const mark = (records: PatientRecords) => {
-      const { patient } = checkPatient(records);
-      if (!patient) throw new Error('The patient cannot be read.');
-      return sortMarkers(
-        plans.flatMap((plan) =>
-          viewMarkers(evaluatePatient(plan, patient, description.coverage, asOf), 'da'),
-        ),
-      );
+    const readerFrom = async (checkout: string) => {
+      const file = await bundle('marker/read.ts', checkout);
+      const { markerReader } = (await import(pathToFileURL(file).href)) as typeof read;
+      return markerReader(profiles, description.coverage, asOf);
     };
-    const entries = sizes.map((size) => {
+    const subjects = [{ title: 'ours', read: await readerFrom(checkouts.here) }];
+    if (checkouts.before)
+      subjects.push({ title: 'ours, before', read: await readerFrom(checkouts.before) });
+    const entries = sizes.flatMap((size) => {
       const records = heavy(patients, size);
-      const times: number[] = [];
-      let markers = 0;
-      for (let run = 0; run < runs; run++) {
-        const start = performance.now();
-        markers = mark(records).length;
-        times.push(performance.now() - start);
-      }
-      const [first = 0] = times;
-      times.sort((a, b) => a - b);
-      const at = (share: number) => times[Math.floor((times.length - 1) * share)] ?? 0;
-      return { records: size, markers, first, median: at(0.5), slowest: at(0.95) };
+      const measured = subjects.map(({ title, read }) => ({
+        title,
+        read,
+        markers: 0,
+        times: [] as number[],
+      }));
+      // In turns: what disturbs one disturbs the other.
+      for (let run = 0; run < runs; run++)
+        for (const subject of measured) {
+          const start = performance.now();
+          subject.markers = subject.read(records);
+          subject.times.push(performance.now() - start);
+        }
+      return measured.map(({ title, markers, times }) => {
+        const [first = 0] = times;
+        times.sort((a, b) => a - b);
+        const at = (share: number) => times[Math.floor((times.length - 1) * share)] ?? 0;
+        return {
+          subject: title,
+          records: size,
+          markers,
+          first,
+          median: at(0.5),
+          slowest: at(0.95),
+        };
+      });
     });
     show({
-      title: `Marker, ${plans.length} profiles (bar: ${bar} ms after the records)`,
-      columns: ['records', 'markers', 'first ms', 'median ms', '95 % ms'],
-      rows: entries.map(({ records, markers, first, median, slowest }) => [
+      title: `Marker, ${profiles.length} profiles (bar: ${bar} ms after the records)`,
+      columns: ['', 'records', 'markers', 'first ms', 'median ms', '95 % ms'],
+      rows: entries.map(({ subject, records, markers, first, median, slowest }) => [
+        subject,
         String(records),
         String(markers),
         first.toFixed(1),
@@ -64,7 +68,7 @@ const suite: Suite = {
       ]),
       notes: [`Check of the records included. ${cpus().length} cores.`],
     });
-    return Promise.resolve({ bar, profiles: plans.length, entries });
+    return { bar, profiles: profiles.length, entries };
   },
 };
 export default suite;

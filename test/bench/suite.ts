@@ -1,4 +1,4 @@
-/** What `.tools/bench.mjs` and the suites (`*.bench.ts`, one default export each) agree on. */
+/** What `main.mjs` and the suites (`*.bench.ts`, one default export each) agree on. */
 
 /** One benchmark suite. */
 export interface Suite {
@@ -13,12 +13,20 @@ export interface Suite {
 export interface Frame {
   /** `--sizes 10000,100000` is `{ sizes: "10000,100000" }`; an option without a value is `"true"`. */
   readonly options: Readonly<Record<string, string | undefined>>;
-  /** Bundles an entry (a path from the repository's root) for Node; answers the file's path. */
-  bundle(entry: string): Promise<string>;
+  readonly checkouts: Checkouts;
+  /** Bundles an entry (a path from here) with a checkout's library for Node, by default this one's; answers the file's path. */
+  bundle(entry: string, checkout?: string): Promise<string>;
   /** Prints a table, as text or, on request, as Markdown. */
   show(table: Table): void;
   /** What is going on, for the one who waits; not part of the results. */
   say(text: string): void;
+}
+
+/** Paths of the checkouts whose library is measured. */
+export interface Checkouts {
+  readonly here: string;
+  /** With `--against`: the one that it is compared with. What is ours takes part with both. */
+  readonly before?: string | undefined;
 }
 
 export interface Table {

@@ -19,7 +19,7 @@ import {
   type ListedPopulation,
   type ListView,
   type RowStatus,
-  type Shown,
+  type LoadedPopulation,
 } from '../../src/model/index.ts';
 import { controls } from '../../src/ui/controls.ts';
 import { textComparer } from '../../src/i18n/numbers.ts';
@@ -55,11 +55,11 @@ function wordsOf(box: HTMLElement): string {
   return box.textContent.replaceAll(/\s+/g, ' ');
 }
 
-let shown: Shown;
+let shown: LoadedPopulation;
 before(async () => {
   const model = new PopulationModel();
   await model.update({ adapter: adapterWith(), profiles: [demens], asOf });
-  shown = model.state.shown!;
+  shown = model.state.loaded!;
 });
 
 function listed({
@@ -68,7 +68,7 @@ function listed({
   tab = 'members',
   from = shown,
 }: {
-  from?: Shown;
+  from?: LoadedPopulation;
   statuses?: ReadonlyMap<string, RowStatus>;
   view?: Partial<ListView>;
   tab?: 'members' | 'undecided';
@@ -89,7 +89,7 @@ function listed({
       item
         ? textIn(item.title, 'da')
         : (da.population.columns[kind as keyof typeof da.population.columns] ?? kind),
-    rows: list.shown(whole),
+    rows: list.visibleRows(whole),
     description: from.description,
   };
 }
@@ -141,7 +141,7 @@ describe('the data quality panel', () => {
 
   it('opens the patients of every doubt and of everything set aside', () => {
     const box = panel(quality);
-    const groups = [...quality.undecided, ...quality.setAside].filter(
+    const groups = [...quality.undecided, ...quality.rejected].filter(
       ({ patientIds }) => patientIds.length > 0,
     );
     expect(groups.length).to.be.greaterThan(2);
@@ -186,7 +186,7 @@ describe('the data quality panel', () => {
       ],
       sources: [],
       undecided: [],
-      setAside: [],
+      rejected: [],
       items: [
         {
           ...item!,
@@ -408,7 +408,7 @@ describe('the printed list', () => {
     const model = new PopulationModel();
     const adapter = adapterWith({ missing: ['medication'] });
     await model.update({ adapter, profiles: [demens], asOf });
-    const what = listed({ from: model.state.shown! });
+    const what = listed({ from: model.state.loaded! });
     const { markers } = what.list.row(what.rows[0]!);
     expect(markers.some(({ truth }) => truth === 'unknown')).to.equal(true);
     const box = await printed(what);

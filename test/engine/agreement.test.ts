@@ -9,7 +9,7 @@ import {
   evidenceOf,
   recordsIn,
   type Cell,
-  type CellKeys,
+  type CellColumns,
   type Population,
   type Truth,
 } from '../../src/engine/index.ts';
@@ -18,7 +18,7 @@ import {
   findCriterion,
   findMarkers,
   findMembership,
-  type Context,
+  type PatientContext,
 } from '../../src/engine/reference/index.ts';
 import { dateOf } from '../../src/record/days.ts';
 import {
@@ -57,7 +57,7 @@ function agree(
 ): void {
   const population = evaluate(compile(profile), clinic, asOf);
   const checked = checkAll(patients);
-  const contexts = [...checked.values()].map((patient): Context => ({
+  const contexts = [...checked.values()].map((patient): PatientContext => ({
     profile,
     patient,
     clinicCoverage: coverage,
@@ -91,10 +91,10 @@ function agree(
     const cells = contexts.map((context) => findCell(context, item, index));
     expect(population.column(item.id, ids)).toEqual(cells);
     if (item.type === 'patient') return;
-    const keys = population.keys(item.id, ids);
+    const keys = population.cellColumns(item.id, ids);
     expect(cells.map((_, at) => keysAt(population, keys, at))).toEqual(cells.map(keysOfCell));
   });
-  const grounds = population.grounds();
+  const grounds = population.evidenceColumns();
   population.members.forEach((id, at) => {
     const records = recordsIn(evidenceOf(population.membership(id).include));
     expect(namesAt(population, grounds, at)).toEqual(new Set(records.map(nameOf)));
@@ -103,7 +103,7 @@ function agree(
   const members = contexts.filter((_, index) => memberships[index]?.truth === 'yes');
   expect(population.indicators()).toEqual(
     (profile.indicators ?? []).map((indicator) => {
-      const ask = (context: Context, criterion: typeof indicator.numerator | undefined) =>
+      const ask = (context: PatientContext, criterion: typeof indicator.numerator | undefined) =>
         criterion ? findCriterion(context, criterion, '').truth : 'yes';
       const below = members.map((context) => ask(context, indicator.denominator));
       const inside = members.filter((_, index) => below[index] === 'yes');
@@ -122,7 +122,7 @@ function agree(
 }
 
 /** What is kept of a cell as numbers, put in words again. */
-function keysAt({ vocabulary }: Population, keys: CellKeys, at: number): object {
+function keysAt({ vocabulary }: Population, keys: CellColumns, at: number): object {
   const count = keys.counts[at];
   const entries: string[] = [];
   for (let entry = keys.start[at]!; entry < keys.start[at + 1]!; entry++) {
@@ -134,7 +134,7 @@ function keysAt({ vocabulary }: Population, keys: CellKeys, at: number): object 
 }
 
 /** The names of the records that make a member, in the order of the criterion. */
-function namesAt({ vocabulary }: Population, keys: CellKeys, at: number): Set<string> {
+function namesAt({ vocabulary }: Population, keys: CellColumns, at: number): Set<string> {
   const names = new Set<string>();
   for (let entry = keys.start[at]!; entry < keys.start[at + 1]!; entry++) {
     const { code } = vocabulary.codes[keys.codes[entry]!]!;

@@ -29,8 +29,8 @@ describe('Kleene: all is the minimum, any the maximum, not swaps', () => {
 
   it('names no records of its own, and no doubts', () => {
     for (const criterion of [{ all: [unknown] }, { not: yes }])
-      expect(ask(criterion, someone)).toMatchObject({ records: [], doubts: [] });
-    expect(ask(yes, someone)).toMatchObject({ records: [], doubts: [], branches: [] });
+      expect(ask(criterion, someone)).toMatchObject({ records: [], unknownReasons: [] });
+    expect(ask(yes, someone)).toMatchObject({ records: [], unknownReasons: [], branches: [] });
   });
 
   it.each<[string, unknown, string]>([
@@ -84,7 +84,7 @@ describe('R17 patient fields', () => {
   ])('%s one of %j, of %j: %s', (field, asked, given, truth) => {
     expect(ask({ patient: { [field]: asked } }, patientWith({}, given))).toMatchObject({
       truth,
-      doubts: truth === 'unknown' ? [{ kind: 'patient-field', field }] : [],
+      unknownReasons: truth === 'unknown' ? [{ kind: 'patient-field', field }] : [],
     });
   });
 
@@ -96,16 +96,17 @@ describe('R17 patient fields', () => {
     const patient = patientWith({}, insuranceGroup ? { insuranceGroup } : {});
     expect(ask({ patient: { insuranceGroup: 2 } }, patient)).toMatchObject({
       truth,
-      doubts: truth === 'unknown' ? [{ kind: 'patient-field', field: 'insuranceGroup' }] : [],
+      unknownReasons:
+        truth === 'unknown' ? [{ kind: 'patient-field', field: 'insuranceGroup' }] : [],
     });
   });
 
   it('an unknown sex and a missing birth date are unknown, with the field named', () => {
     const blank = patientWith({}, { sex: 'unknown', birthDate: '' });
-    expect(ask(yes, blank)).toMatchObject({ truth: 'unknown', doubts: [{ field: 'sex' }] });
+    expect(ask(yes, blank)).toMatchObject({ truth: 'unknown', unknownReasons: [{ field: 'sex' }] });
     expect(ask({ patient: { age: { min: 1 } } }, blank)).toMatchObject({
       truth: 'unknown',
-      doubts: [{ kind: 'patient-field', field: 'birthDate' }],
+      unknownReasons: [{ kind: 'patient-field', field: 'birthDate' }],
     });
   });
 
@@ -213,7 +214,7 @@ describe('R18 concurrent (Triple Whammy)', () => {
       ),
     );
     expect(finding.records.map(({ index }) => index)).toEqual([1, 0, 4]);
-    expect(finding.doubts).toEqual([]);
+    expect(finding.unknownReasons).toEqual([]);
   });
 
   it('of the same day, in the order given', () => {
@@ -231,7 +232,7 @@ describe('R18 concurrent (Triple Whammy)', () => {
     expect(ask(asked, taking(...pair), { coverage })).toMatchObject({
       truth: 'unknown',
       records: [],
-      doubts: [{ kind: 'not-covered', type: 'medication', window }],
+      unknownReasons: [{ kind: 'not-covered', type: 'medication', window }],
     });
   });
 
@@ -239,7 +240,7 @@ describe('R18 concurrent (Triple Whammy)', () => {
     const coverage = { ...complete, medication: { available: false } };
     expect(ask(whammy(), taking(...pair), { coverage }).truth).toBe('unknown');
     const proven = ask(whammy(), taking(...pair, ['M01AE01', '2026-11-01']), { coverage });
-    expect(proven).toMatchObject({ truth: 'yes', doubts: [], branches: [] });
+    expect(proven).toMatchObject({ truth: 'yes', unknownReasons: [], branches: [] });
   });
 });
 
@@ -274,7 +275,7 @@ describe('R19 sequence', () => {
       expect(ask(asked, patientWith(), { coverage })).toMatchObject({
         truth: 'unknown',
         records: [],
-        doubts: [{ kind: 'not-covered', type }],
+        unknownReasons: [{ kind: 'not-covered', type }],
         branches: [],
       });
     }
@@ -291,7 +292,7 @@ describe('R19 sequence', () => {
     });
     expect(ask(asked, patient)).toMatchObject({
       truth: 'yes',
-      doubts: [],
+      unknownReasons: [],
       records: [{ type: 'medication' }, { at: '2026-02-01' }, { at: '2026-03-01' }],
       branches: [],
     });
@@ -326,7 +327,7 @@ describe('R19 sequence', () => {
     expect(ask(high, at('2026-02-15', 'fejl'))).toMatchObject({
       truth: 'unknown',
       records: [],
-      doubts: [{ kind: 'textual', record: { at: '2026-02-15' } }],
+      unknownReasons: [{ kind: 'textual', record: { at: '2026-02-15' } }],
     });
     expect(ask(high, at('2026-08-15', 'fejl')).truth).toBe('no');
     expect(ask(high, at('2026-02-15', 60)).truth).toBe('yes');

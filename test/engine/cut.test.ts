@@ -101,12 +101,21 @@ function said({ membership, markers, cells }: PatientOutcome): unknown {
     truth: membership.truth,
     include: saidOf(membership.include),
     markers: markers.map(({ marker, truth, finding }) => [marker.id, truth, saidOf(finding)]),
-    cells: cells.map(({ state, records, doubts }) => [state, records.map(withoutIndex), doubts]),
+    cells: cells.map(({ state, records, unknownReasons }) => [
+      state,
+      records.map(withoutIndex),
+      unknownReasons,
+    ]),
   };
 }
 
-function saidOf({ truth, records, doubts, branches }: Finding): unknown {
-  return { truth, records: records.map(withoutIndex), doubts, branches: branches.map(saidOf) };
+function saidOf({ truth, records, unknownReasons, branches }: Finding): unknown {
+  return {
+    truth,
+    records: records.map(withoutIndex),
+    unknownReasons,
+    branches: branches.map(saidOf),
+  };
 }
 
 function withoutIndex({ index: _, ...record }: ClinicalRecord): unknown {

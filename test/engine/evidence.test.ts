@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evidenceOf, type Doubt, type Finding } from '../../src/engine/index.ts';
+import { evidenceOf, type UnknownReason, type Finding } from '../../src/engine/index.ts';
 import type { Criterion } from '../../src/profile/index.ts';
 import type { CoverageByType, PatientRecords } from '../../src/record/index.ts';
 import { ask, complete, outcomeOf, patientWith, planOf } from './build.ts';
@@ -9,7 +9,13 @@ const result = (entry: object) =>
 const low: Criterion = { result: { value: { below: 45, unit: 'mL/min' } } };
 
 describe('R23 every doubt has its reason', () => {
-  const cases: readonly [Doubt['kind'], Criterion, PatientRecords, CoverageByType, object][] = [
+  const cases: readonly [
+    UnknownReason['kind'],
+    Criterion,
+    PatientRecords,
+    CoverageByType,
+    object,
+  ][] = [
     [
       'not-covered',
       { service: { when: { last: 'P2M' } } },
@@ -23,7 +29,7 @@ describe('R23 every doubt has its reason', () => {
       },
     ],
     [
-      'set-aside',
+      'rejected',
       { service: {} },
       patientWith({
         services: [
@@ -61,9 +67,9 @@ describe('R23 every doubt has its reason', () => {
   it.each(cases)('%s', (kind, criterion, patient, coverage, details) => {
     const finding = ask(criterion, patient, { coverage });
     expect(finding.truth).toBe('unknown');
-    expect(finding.doubts).toMatchObject([{ kind, ...details }]);
-    expect(finding.doubts).toHaveLength(1);
-    expect(evidenceOf(finding).doubts).toEqual(finding.doubts);
+    expect(finding.unknownReasons).toMatchObject([{ kind, ...details }]);
+    expect(finding.unknownReasons).toHaveLength(1);
+    expect(evidenceOf(finding).unknownReasons).toEqual(finding.unknownReasons);
   });
 });
 
@@ -114,8 +120,8 @@ describe('R23 what is kept of a tree', () => {
       ],
     });
     const finding = ask(low, patient);
-    expect(finding.doubts).toHaveLength(1);
-    expect(evidenceOf(finding)).toEqual({ ...finding, doubts: [] });
+    expect(finding.unknownReasons).toHaveLength(1);
+    expect(evidenceOf(finding)).toEqual({ ...finding, unknownReasons: [] });
   });
 
   it('a question that is unknown keeps its reasons, not the records that did not suffice', () => {
@@ -143,7 +149,7 @@ describe('R21 evidence beside a date of death that cannot be read', () => {
     const { membership } = outcomeOf(planOf({ patient: { sex: 'female' } }), patient);
     expect(membership).toMatchObject({
       truth: 'unknown',
-      doubts: [{ kind: 'patient-field', field: 'deceased' }],
+      unknownReasons: [{ kind: 'patient-field', field: 'deceased' }],
       include: { truth: 'yes' },
     });
   });

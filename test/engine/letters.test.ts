@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { requestFor } from '../../src/engine/index.ts';
 import { viewCell } from '../../src/model/cells.ts';
 import { describeProfile, parseProfile } from '../../src/profile/index.ts';
-import { profileJsonSchema } from '../../src/profile/jsonschema.ts';
+import { profileJsonSchema } from '../../src/profile/json-schema.ts';
 import { recordKinds, recordTypes, type PatientRecords } from '../../src/record/index.ts';
 import { queryTypes } from '../../src/profile/queries.ts';
 import { ask, asOf, complete, documentOf, outcomeOf, patientWith, planOf } from './build.ts';
@@ -37,7 +37,7 @@ describe('a letter within three months', () => {
     const asked = ask(recent, patientWith({ letters: [] }), { coverage });
     expect(asked).toMatchObject({
       truth: 'unknown',
-      doubts: [{ kind: 'not-covered', type: 'letter' }],
+      unknownReasons: [{ kind: 'not-covered', type: 'letter' }],
     });
   });
   it('unknown, where nobody speaks of letters', () => {
@@ -48,7 +48,7 @@ describe('a letter within three months', () => {
     const bad = patientWith({ letters: [{ at: '2026-13-01' }] });
     expect(ask(recent, bad)).toMatchObject({
       truth: 'unknown',
-      doubts: [{ kind: 'set-aside', type: 'letter', count: 1 }],
+      unknownReasons: [{ kind: 'rejected', type: 'letter', count: 1 }],
     });
   });
 });

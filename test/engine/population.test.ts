@@ -31,7 +31,7 @@ describe('R21 members', () => {
     expect(membership.truth).toBe(truth);
     expect(membership.out).toBe(out);
     const field = { kind: 'patient-field', field: 'deceased' };
-    expect(membership.doubts).toEqual(truth === 'unknown' ? [field] : []);
+    expect(membership.unknownReasons).toEqual(truth === 'unknown' ? [field] : []);
   });
 
   it('include and not exclude, three-valued', () => {
@@ -213,7 +213,7 @@ describe('R23 evidence', () => {
       {
         path: '/population/include/any/1',
         truth: 'unknown',
-        doubts: [{ kind: 'set-aside', count: 1 }],
+        unknownReasons: [{ kind: 'rejected', count: 1 }],
       },
     ]);
   });
@@ -282,7 +282,7 @@ describe('information', () => {
       cellOf(asked, patientWith(), { ...complete, medication: { available: false } }),
     ).toMatchObject({
       state: 'unknown',
-      doubts: [{ kind: 'not-covered' }],
+      unknownReasons: [{ kind: 'not-covered' }],
     });
   });
 
@@ -291,7 +291,7 @@ describe('information', () => {
       {
         state: 'unknown',
         records: [],
-        doubts: [{ kind: 'uncoded' }],
+        unknownReasons: [{ kind: 'uncoded' }],
       },
     );
   });
@@ -301,13 +301,13 @@ describe('information', () => {
     expect(cellOf({ type: 'result', condition }, results)).toMatchObject({
       state: 'not-asked',
       records: [],
-      doubts: [],
+      unknownReasons: [],
     });
     const unsure = { all: [{ patient: { insuranceGroup: 1, sex: 'female' } }] };
     expect(cellOf({ type: 'result', condition: unsure }, results)).toMatchObject({
       state: 'unknown',
       records: [],
-      doubts: [{ kind: 'patient-field', field: 'insuranceGroup' }],
+      unknownReasons: [{ kind: 'patient-field', field: 'insuranceGroup' }],
     });
     expect(
       cellOf({ type: 'result', condition: { patient: { sex: 'female' } } }, results)?.state,
@@ -335,7 +335,7 @@ describe('information', () => {
     expect(cellOf({ type: 'patient', field }, patient)).toMatchObject({
       state: 'value',
       records: [],
-      doubts: [],
+      unknownReasons: [],
       field: expected,
     });
   });
@@ -351,7 +351,7 @@ describe('information', () => {
     expect(cellOf({ type: 'patient', field }, nobody)).toMatchObject({
       state: 'unknown',
       records: [],
-      doubts: [{ kind: 'patient-field', field: source }],
+      unknownReasons: [{ kind: 'patient-field', field: source }],
     });
   });
 
@@ -429,7 +429,7 @@ describe('columns of numbers', () => {
     expect(population.patients(population.undecided).map(({ id }) => id)).toEqual(['b']);
     expect(population.patients(['c', 'a']).map(({ id }) => id)).toEqual(['c', 'a']);
     expect([...population.truths(dementia, ['c', 'b', 'a'])]).toEqual([0, 1, 2]);
-    expect([...population.keys('kontrol', ['c', 'a']).counts]).toEqual([1, 0]);
+    expect([...population.cellColumns('kontrol', ['c', 'a']).counts]).toEqual([1, 0]);
   });
 
   it('those of a patient who was replaced since are as they were', () => {
@@ -440,8 +440,8 @@ describe('columns of numbers', () => {
   });
 
   it('a patient item has none, and one that is not there is said', () => {
-    expect(() => population.keys('adresse')).toThrow(RangeError);
-    expect(() => population.keys('gone')).toThrow(RangeError);
+    expect(() => population.cellColumns('adresse')).toThrow(RangeError);
+    expect(() => population.cellColumns('gone')).toThrow(RangeError);
     expect(() => population.patients(['z'])).toThrow(RangeError);
   });
 });

@@ -13,7 +13,7 @@ describe('R9–R10 missing data is unknown, never no', () => {
   it('no match, source missing: unknown, and the reason says which', () => {
     expect(ask(P70, patientWith(), { coverage: missing })).toMatchObject({
       truth: 'unknown',
-      doubts: [
+      unknownReasons: [
         { kind: 'not-covered', type: 'diagnosis', source: 'Journal', window: { to: '2026-11-24' } },
       ],
     });
@@ -21,7 +21,7 @@ describe('R9–R10 missing data is unknown, never no', () => {
 
   it('no match, nothing known of the source: unknown, and no more is said', () => {
     const coverage: CoverageByType = { ...complete, diagnosis: { available: false } };
-    expect(ask(P70, patientWith(), { coverage }).doubts).toStrictEqual([
+    expect(ask(P70, patientWith(), { coverage }).unknownReasons).toStrictEqual([
       { kind: 'not-covered', type: 'diagnosis', window: { to: '2026-11-24' } },
     ]);
   });
@@ -38,7 +38,7 @@ describe('R9–R10 missing data is unknown, never no', () => {
     expect(ask({ service: { when: { last: 'P12M' } } }, patientWith(), { coverage })).toMatchObject(
       {
         truth: 'unknown',
-        doubts: [
+        unknownReasons: [
           { kind: 'not-covered', coveredFrom: '2026-01-01', window: { from: '2025-11-24' } },
         ],
       },
@@ -70,8 +70,8 @@ describe('R3 a set-aside record that might have answered', () => {
   });
 
   it('says so', () => {
-    expect(ask(P70, bad('P70')).doubts).toEqual([
-      { kind: 'set-aside', type: 'diagnosis', count: 1 },
+    expect(ask(P70, bad('P70')).unknownReasons).toEqual([
+      { kind: 'rejected', type: 'diagnosis', count: 1 },
     ]);
   });
 
@@ -105,7 +105,7 @@ describe('what a query names', () => {
   it('the place in the profile, and no branches', () => {
     expect(ask(P70, with70)).toMatchObject({
       path: '/population/include',
-      doubts: [],
+      unknownReasons: [],
       branches: [],
     });
   });
@@ -121,7 +121,7 @@ describe('what a query names', () => {
     expect(ask({ result: { value: { above: 58 } } }, patient)).toMatchObject({
       truth: 'yes',
       records: [{ index: 1 }],
-      doubts: [{ kind: 'textual', record: { index: 0 } }],
+      unknownReasons: [{ kind: 'textual', record: { index: 0 } }],
     });
   });
 
@@ -136,12 +136,12 @@ describe('what a query names', () => {
     expect(ask(asked('P1W'), patient)).toMatchObject({
       truth: 'yes',
       records: [{ index: 0 }],
-      doubts: [],
+      unknownReasons: [],
     });
     expect(ask(asked('P1Y'), patient)).toMatchObject({
       truth: 'unknown',
       records: [],
-      doubts: [{ kind: 'set-aside', count: 1 }],
+      unknownReasons: [{ kind: 'rejected', count: 1 }],
     });
   });
 });
@@ -274,7 +274,7 @@ describe('R12, R14 values', () => {
     const asked = asks({ above: 58, unit: 'mmol/mol' });
     expect(ask(asked, result(7.5, { unit: '%' }))).toMatchObject({
       truth: 'unknown',
-      doubts: [{ kind: 'unit', expected: 'mmol/mol', found: '%' }],
+      unknownReasons: [{ kind: 'unit', expected: 'mmol/mol', found: '%' }],
     });
     const picked: Criterion = {
       result: { pick: 'latest', value: { above: 58, unit: 'mmol/mol' } },
@@ -365,11 +365,11 @@ describe('R13 pick', () => {
     // The same number, but one of them stands for others too.
     const alike = (...days: string[]) =>
       patientWith({
-        results: days.map((at, place) => ({
+        results: days.map((at, ref) => ({
           code: 'X',
           at,
           value: 5,
-          ...(place > 0 ? { comparator: '<' as const } : {}),
+          ...(ref > 0 ? { comparator: '<' as const } : {}),
         })),
       });
     const asked: Criterion = { result: { pick, value: { atLeast: 5 } } };
@@ -447,9 +447,13 @@ describe('R13 pick', () => {
     expect(ask(asked, patient)).toMatchObject({
       truth: 'unknown',
       records: [{ index: 0 }],
-      doubts: [{ kind: 'textual', record: { index: 0 } }],
+      unknownReasons: [{ kind: 'textual', record: { index: 0 } }],
     });
-    expect(ask(asked, patientWith())).toMatchObject({ truth: 'no', records: [], doubts: [] });
+    expect(ask(asked, patientWith())).toMatchObject({
+      truth: 'no',
+      records: [],
+      unknownReasons: [],
+    });
   });
 
   it.each([

@@ -14,7 +14,7 @@ describe('R3, R11 a list that is no list may have held any number', () => {
   ])('count %j: %s', (count, expected) => {
     expect(ask({ service: { count } }, junk)).toMatchObject({
       truth: expected,
-      doubts: [{ kind: 'set-aside', type: 'service' }],
+      unknownReasons: [{ kind: 'rejected', type: 'service' }],
     });
   });
 
@@ -72,7 +72,7 @@ describe('R16, R18 what lasted may have begun before the data does', () => {
 
   it('says how far back it would have to reach', () => {
     const asked: Criterion = { medication: { lasting: 'P1Y' } };
-    expect(ask(asked, sinceOctober, { coverage: from('2026-10-01') }).doubts).toEqual([
+    expect(ask(asked, sinceOctober, { coverage: from('2026-10-01') }).unknownReasons).toEqual([
       {
         kind: 'not-covered',
         type: 'medication',
@@ -274,7 +274,7 @@ it('R19 an undecided second part after a first that is no', () => {
       { code: 'X', at: '2026-01-02', value: 'hæmolyse' },
     ],
   });
-  expect(ask(asked, patient)).toMatchObject({ truth: 'no', doubts: [] });
+  expect(ask(asked, patient)).toMatchObject({ truth: 'no', unknownReasons: [] });
 });
 
 describe('R23 a condition that is undecided gives only the reasons that could change it', () => {
@@ -297,7 +297,7 @@ describe('R23 a condition that is undecided gives only the reasons that could ch
         },
       ],
     });
-    expect(outcomeOf(plan, patient).cells[0]?.doubts).toEqual([
+    expect(outcomeOf(plan, patient).cells[0]?.unknownReasons).toEqual([
       { kind: 'patient-field', field: 'insuranceGroup' },
     ]);
   });

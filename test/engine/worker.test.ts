@@ -56,7 +56,7 @@ function expectSame(clinic: Clinic, all: readonly PatientRecords[]): void {
   own.add(all);
   expect(clinic.size).toBe(own.size);
   expect(clinic.ids).toEqual(own.ids);
-  expect(clinic.setAside).toEqual(own.setAside);
+  expect(clinic.rejected).toEqual(own.rejected);
   for (const id of own.ids) expect(clinic.patient(id)).toEqual(own.patient(id));
   const [said, expected] = [clinic, own].map((each) => evaluate(plan, each, asOf));
   expect(said?.members).toEqual(expected?.members);

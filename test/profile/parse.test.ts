@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demens } from '../../fixtures/profiles/index.ts';
-import { profileJsonSchema } from '../../src/profile/jsonschema.ts';
+import { profileJsonSchema } from '../../src/profile/json-schema.ts';
 import { parseProfile, type Profile, type ProfileError } from '../../src/profile/index.ts';
 
 const codes = { system: 'ATC', include: ['N05A'] };

@@ -4,6 +4,7 @@ import {
   addPeriod,
   completedYears,
   isCalendarDate,
+  newYears,
   nextDay,
   previousDay,
   readDate,
@@ -91,6 +92,16 @@ describe('R6 calendar arithmetic', () => {
     // Further than a date of JavaScript reaches.
     expect(subtractPeriod('2026-11-24', period('P999999Y'))).toBe('0001-01-01');
     expect(addPeriod('2026-11-24', period('P999999Y'))).toBe('9999-12-31');
+  });
+
+  it('finds every 1 January after a day, up to another', () => {
+    expect(newYears('2023-12-31', '2026-11-24')).toEqual([
+      '2024-01-01',
+      '2025-01-01',
+      '2026-01-01',
+    ]);
+    expect(newYears('2024-01-01', '2025-01-01')).toEqual(['2025-01-01']);
+    expect(newYears('2026-01-01', '2026-12-31')).toEqual([]);
   });
 
   it('steps over month and year ends', () => {

@@ -52,7 +52,7 @@ describe('what can be read is kept, in one form', () => {
   });
 
   it('every field that can be read is kept, trimmed where it decides something', () => {
-    const { records, patient, setAside } = check(
+    const { records, patient, rejected } = check(
       {
         diagnoses: [
           {
@@ -183,7 +183,7 @@ describe('what can be read is kept, in one form', () => {
       practitioner: 'LH',
       phone: '12345678',
     });
-    expect(setAside).toEqual([]);
+    expect(rejected).toEqual([]);
   });
 
   it.each([
@@ -203,7 +203,7 @@ describe('what can be read is kept, in one form', () => {
   });
 
   it('what is null is absent', () => {
-    const { records, supplied, patient, setAside } = check(
+    const { records, supplied, patient, rejected } = check(
       {
         diagnoses: null,
         medications: [{ code: 'N05A', system: null, from: '2026-01-01', to: null }],
@@ -219,7 +219,7 @@ describe('what can be read is kept, in one form', () => {
     expect(records.result[0]).not.toHaveProperty('unit');
     expect(records.appointment[0]).not.toHaveProperty('status');
     expect(patient).not.toHaveProperty('cpr');
-    expect(setAside).toEqual([]);
+    expect(rejected).toEqual([]);
   });
 
   it('R1 a blank system is the type’s default', () => {
@@ -243,13 +243,13 @@ describe('what can be read is kept, in one form', () => {
   });
 
   it('a field that is only shown costs nothing when it is of a wrong type', () => {
-    const { records, setAside } = check({
+    const { records, rejected } = check({
       medications: [{ code: 'N05AH04', from: '2026-01-01', dose: 5, text: {} }],
       results: [{ code: 'X', at: '2026-01-01', value: 1, low: 'x' }],
     });
     expect(records.medication[0]).not.toHaveProperty('dose');
     expect(records.result[0]).not.toHaveProperty('low');
-    expect(setAside).toEqual([]);
+    expect(rejected).toEqual([]);
   });
 });
 
@@ -300,22 +300,22 @@ describe('R3 what cannot be read is set aside, and the rest stays', () => {
   ])('%s %j', (list, bad, field, reason, code) => {
     const good = { code: 'Z1', from: '2020-01-01', at: '2020-01-01', value: 1 };
     const checked = check({ [list]: [good, bad] });
-    expect(checked.setAside).toHaveLength(1);
-    expect(checked.setAside[0]).toMatchObject({ patientId: 'p1', index: 1, field, reason });
-    expect(checked.setAside[0]?.code).toBe(code);
+    expect(checked.rejected).toHaveLength(1);
+    expect(checked.rejected[0]).toMatchObject({ patientId: 'p1', index: 1, field, reason });
+    expect(checked.rejected[0]?.code).toBe(code);
     expect(Object.values(checked.records).flat()).toHaveLength(1);
   });
 
   it('a list that is no list is not supplied, and harms its whole type', () => {
     const checked = check({ diagnoses: 'none', results: [] });
     expect([...checked.supplied]).toEqual(['result']);
-    expect(checked.setAside).toEqual([
+    expect(checked.rejected).toEqual([
       { patientId: 'p1', type: 'diagnosis', field: 'diagnoses', reason: 'wrong-type' },
     ]);
   });
 
   it.each([undefined, null])('a birth date that is %j is missing, and noted', (birthDate) => {
-    expect(check({}, { ...someone, birthDate }).setAside).toEqual([
+    expect(check({}, { ...someone, birthDate }).rejected).toEqual([
       { patientId: 'p1', type: 'patient', field: 'birthDate', reason: 'missing' },
     ]);
   });
@@ -324,7 +324,7 @@ describe('R3 what cannot be read is set aside, and the rest stays', () => {
     const checked = check({}, { ...someone, birthDate: 'i går', deceased: '31/12/2025' });
     expect(checked.patient).not.toHaveProperty('birthDate');
     expect(checked.patient).not.toHaveProperty('deceased');
-    expect(checked.setAside.map(({ field }) => field)).toEqual(['birthDate', 'deceased']);
+    expect(checked.rejected.map(({ field }) => field)).toEqual(['birthDate', 'deceased']);
   });
 
   it('nothing that is thrown at it throws back, or is changed', () => {
@@ -338,16 +338,16 @@ describe('R3 what cannot be read is set aside, and the rest stays', () => {
       diagnoses: [hostile, Object.freeze({ code: 'P70', from: '2020-01-01' })],
     });
     expect(checked.records.diagnosis).toHaveLength(1);
-    expect(checked.setAside).toEqual([
+    expect(checked.rejected).toEqual([
       { patientId: 'p1', type: 'diagnosis', index: 0, field: '', reason: 'not-an-object' },
     ]);
-    expect(JSON.stringify(checked.setAside)).not.toContain('Frida');
+    expect(JSON.stringify(checked.rejected)).not.toContain('Frida');
     for (const junk of [null, undefined, 7, 'x', [], {}, { patient: 1 }, { patient: null }])
       expect(checkPatient(junk)).toEqual({
-        setAside: [{ type: 'patient', field: 'patient', reason: 'not-an-object' }],
+        rejected: [{ type: 'patient', field: 'patient', reason: 'not-an-object' }],
       });
     expect(checkPatient({ patient: {} })).toEqual({
-      setAside: [{ type: 'patient', field: 'id', reason: 'missing' }],
+      rejected: [{ type: 'patient', field: 'id', reason: 'missing' }],
     });
     const thrower = new Proxy(
       {},
@@ -358,7 +358,7 @@ describe('R3 what cannot be read is set aside, and the rest stays', () => {
       },
     );
     expect(checkPatient(thrower)).toEqual({
-      setAside: [{ type: 'patient', field: '', reason: 'not-an-object' }],
+      rejected: [{ type: 'patient', field: '', reason: 'not-an-object' }],
     });
   });
 });

@@ -17,7 +17,7 @@ describe('R3 a patient whose id can be read is never lost', () => {
   it('a list that throws harms its own type only', () => {
     const { patient } = checkPatient(throwing('results', { patient: someone, services: [] }));
     expect([...(patient?.supplied ?? [])]).toEqual(['service']);
-    expect(patient?.setAside).toEqual([
+    expect(patient?.rejected).toEqual([
       { patientId: 'p1', type: 'result', field: 'results', reason: 'wrong-type' },
     ]);
   });
@@ -29,8 +29,8 @@ describe('R3 a patient whose id can be read is never lost', () => {
   });
 
   it('a date of death that throws is as unreadable as any', () => {
-    const { setAside } = checkPatient({ patient: throwing('deceased', someone) });
-    expect(setAside).toEqual([
+    const { rejected } = checkPatient({ patient: throwing('deceased', someone) });
+    expect(rejected).toEqual([
       { patientId: 'p1', type: 'patient', field: 'deceased', reason: 'unreadable-date' },
     ]);
   });
@@ -110,7 +110,7 @@ describe('odd but readable', () => {
     const holed: unknown[] = [];
     holed[1] = { code: 'P70', from: '2022-03-14' };
     const { patient } = checkPatient({ patient: someone, diagnoses: holed });
-    expect(patient?.setAside).toMatchObject([{ index: 0, reason: 'not-an-object' }]);
+    expect(patient?.rejected).toMatchObject([{ index: 0, reason: 'not-an-object' }]);
     expect(patient?.records.diagnosis).toMatchObject([{ index: 1 }]);
   });
 
@@ -120,7 +120,7 @@ describe('odd but readable', () => {
       patient: { ...someone, birthDate: long, cpr: long },
       diagnoses: [{ code: 'P70', from: `2022-03-14T${long}` }],
     });
-    expect(patient?.setAside.map(({ field }) => field)).toEqual(['birthDate', 'from']);
+    expect(patient?.rejected.map(({ field }) => field)).toEqual(['birthDate', 'from']);
   });
 
   it.each([
@@ -130,7 +130,7 @@ describe('odd but readable', () => {
     ['', 'missing'],
   ])('the id %j: set aside whole, %s', (id, reason) => {
     expect(checkPatient({ patient: { ...someone, id } })).toEqual({
-      setAside: [{ type: 'patient', field: 'id', reason }],
+      rejected: [{ type: 'patient', field: 'id', reason }],
     });
   });
 });

@@ -171,7 +171,7 @@ describe('a shared view', () => {
     expect(share.patient.appointments).toEqual([
       { system: 'LOCAL', at: '2026-12-03T10:15', text: 'Årskontrol' },
     ]);
-    expect(checkPatient(share.patient).setAside).toEqual([]);
+    expect(checkPatient(share.patient).rejected).toEqual([]);
   });
 
   it('says nothing of the patient outside', async () => {

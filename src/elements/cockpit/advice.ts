@@ -11,11 +11,11 @@ import {
 } from '../../model/index.ts';
 import { icons } from '../../ui/icons.ts';
 import type { Texts } from '../../i18n/texts/index.ts';
-import type { Desk } from './marker-actions.ts';
-import type { Parts } from './parts.ts';
+import type { MarkerActions } from './marker-actions.ts';
+import type { CockpitProps } from './props.ts';
 
 /** What needs attention: level, grounds, source, and what can be done about it. */
-export function advicePart(parts: Parts): TemplateResult {
+export function advicePart(parts: CockpitProps): TemplateResult {
   const { view, texts } = parts;
   const text = texts.cockpit;
   const { advice, exempted, profiles, whys } = view;
@@ -49,8 +49,12 @@ export function advicePart(parts: Parts): TemplateResult {
   </section>`;
 }
 
-function card(marker: Advice, many: boolean, { texts, desk, ...parts }: Parts): TemplateResult {
-  const { level, truth, title, length, advice, grounds, source, profile } = marker;
+function card(
+  marker: Advice,
+  many: boolean,
+  { texts, desk, ...parts }: CockpitProps,
+): TemplateResult {
+  const { level, truth, title, length, advice, evidence, source, profile } = marker;
   const text = texts.cockpit;
   return html`<li class=${truth === 'yes' ? level : 'unknown'}>
     <p class="title">
@@ -60,7 +64,7 @@ function card(marker: Advice, many: boolean, { texts, desk, ...parts }: Parts): 
       >
     </p>
     ${truth === 'yes' && advice ? html`<p>${advice}.</p>` : nothing}
-    ${grounds.length > 0 ? html`<p class="grounds">${text.grounds}: ${grounds.join('. ')}.</p>` : nothing}
+    ${evidence.length > 0 ? html`<p class="grounds">${text.grounds}: ${evidence.join('. ')}.</p>` : nothing}
     ${
       source || many
         ? html`<p class="source">
@@ -80,8 +84,8 @@ const atHand = 1;
 /** What can be done: the host's actions with how they went, and the exemption. */
 function deeds(
   marker: Advice,
-  desk: Desk,
-  { view, language, texts }: Omit<Parts, 'desk'>,
+  desk: MarkerActions,
+  { view, language, texts }: Omit<CockpitProps, 'desk'>,
 ): TemplateResult {
   const text = texts.patientView;
   const run = desk.runOf(marker);
@@ -154,7 +158,12 @@ function deeds(
     }`;
 }
 
-function exemptForm(marker: Advice, desk: Desk, today: string, texts: Texts): TemplateResult {
+function exemptForm(
+  marker: Advice,
+  desk: MarkerActions,
+  today: string,
+  texts: Texts,
+): TemplateResult {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
@@ -186,7 +195,7 @@ function exemptForm(marker: Advice, desk: Desk, today: string, texts: Texts): Te
 }
 
 /** Exempted markers are quiet, and never gone: what they were, why not, until when, and who said so. */
-function exemptions({ view, desk, language, texts }: Parts): TemplateResult {
+function exemptions({ view, desk, language, texts }: CockpitProps): TemplateResult {
   const text = texts.patientView;
   return html`<h4>${text.exempted}</h4>
     <ul class="exempted">

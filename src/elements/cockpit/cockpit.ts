@@ -27,7 +27,7 @@ import { controls } from '../../ui/controls.ts';
 import { icons } from '../../ui/icons.ts';
 import { theme } from '../../ui/theme.ts';
 import { OverblikElement } from '../shared/element.ts';
-import { ModelLife } from '../shared/model-controller.ts';
+import { ModelController } from '../shared/model-controller.ts';
 import { face, problemNotice, profileErrorsNotice } from '../shared/notices.ts';
 import { isoNow } from '../shared/now.ts';
 import { openJournal } from '../shared/open-journal.ts';
@@ -35,16 +35,16 @@ import { printAlone } from '../shared/print-frame.ts';
 import { moveInTabs } from '../shared/tab-keys.ts';
 import { advicePart, levelCounts } from './advice.ts';
 import { contactsPart } from './contacts.ts';
-import { Desk } from './marker-actions.ts';
-import type { Parts } from './parts.ts';
+import { MarkerActions } from './marker-actions.ts';
+import type { CockpitProps } from './props.ts';
 import { roundPart } from './round.ts';
 import { sectionPart } from './sections.ts';
 import { shareDialog } from './share-dialog.ts';
-import { ShareLife } from './share-controller.ts';
+import { ShareController } from './share-controller.ts';
 import { shareBanner, shareFace } from './shared.ts';
 import { sourceLine, whoDoesWhat } from './sources.ts';
 import { cockpitStyles } from './styles.ts';
-import { timeButton, timePart, type TimeParts } from './time.ts';
+import { timeButton, timePart, type TimeProps } from './time.ts';
 import { whyPart } from './why.ts';
 
 /**
@@ -113,8 +113,8 @@ export class OverblikCockpit extends OverblikElement {
   @query('textarea.note') private note: HTMLTextAreaElement | null | undefined;
 
   // The order counts: what is opened is what is fetched, and what is fetched decides which rounds.
-  readonly #shared = new ShareLife(this);
-  readonly #life = new ModelLife<PatientModel>(
+  readonly #shared = new ShareController(this);
+  readonly #model = new ModelController<PatientModel>(
     this,
     (options) => new PatientModel(options),
     () => {
@@ -133,13 +133,13 @@ export class OverblikCockpit extends OverblikElement {
   );
   readonly #rounds = new PatientRounds(() => this.requestUpdate());
   #tab: HTMLElement | null = null;
-  readonly #desk = new Desk(this, this.#rounds);
+  readonly #desk = new MarkerActions(this, this.#rounds);
 
   constructor() {
     super();
     this.addController({
       hostUpdate: () => {
-        const { description } = this.#life.state;
+        const { description } = this.#model.state;
         const seen = this.#chosenOf(this.#tabsNow) ?? [];
         this.#rounds.update({
           adapter: this.envelope === undefined ? this.adapter : undefined,
@@ -159,7 +159,7 @@ export class OverblikCockpit extends OverblikElement {
 
   /** Fetches the patient again. */
   async reload(): Promise<void> {
-    await this.#life.retry();
+    await this.#model.retry();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -191,7 +191,7 @@ export class OverblikCockpit extends OverblikElement {
   }
 
   protected override render(): TemplateResult {
-    const { phase, patient, problems, refused } = this.#life.state;
+    const { phase, patient, problems, refused } = this.#model.state;
     const { texts, language } = this;
     const { state: shared } = this.#shared;
     const retry = () => void this.reload();
@@ -232,7 +232,7 @@ export class OverblikCockpit extends OverblikElement {
     const { texts, language } = this;
     const { share } = this.#shared;
     // What was not shared is said above all else; it is no fault that trying again would mend.
-    const problems = this.#life.state.problems.filter(
+    const problems = this.#model.state.problems.filter(
       ({ kind }) => !(share && kind === 'missing-source'),
     );
     const tabs = this.#tabsNow;
@@ -254,9 +254,9 @@ export class OverblikCockpit extends OverblikElement {
     ${this.#mayShare && chosen ? this.#dialog(patient, chosen) : nothing}`;
   }
 
-  #parts(patient: CheckedPatient, outcomes: Chosen): Parts {
+  #parts(patient: CheckedPatient, outcomes: Chosen): CockpitProps {
     const { texts, language } = this;
-    const { coverage = {} } = this.#life.state.description ?? {};
+    const { coverage = {} } = this.#model.state.description ?? {};
     const id = patient.patient.id;
     const covers = (type: RecordType, since?: string) =>
       coverageOf(patient, coverage, type, since).covered;
@@ -286,12 +286,12 @@ export class OverblikCockpit extends OverblikElement {
   }
 
   get #isEarlier(): boolean {
-    const { present, outcomes } = this.#life.state;
+    const { present, outcomes } = this.#model.state;
     return outcomes !== present;
   }
 
   get #tabsNow(): readonly ProfileTab[] {
-    const { outcomes, patientId = '' } = this.#life.state;
+    const { outcomes, patientId = '' } = this.#model.state;
     const exempt = (profile: string, marker: string) =>
       !this.#isEarlier && this.#rounds.exemptionOf(patientId, profile, marker) !== undefined;
     return profileTabs(outcomes, this.profileId, this.language, exempt);
@@ -303,7 +303,7 @@ export class OverblikCockpit extends OverblikElement {
     const every = members.map(({ outcome }) => outcome);
     if (this.profileId === 'all' && isSome(every)) return every;
     const chosen = tabs.find(({ id }) => id === this.profileId) ?? tabs[0];
-    const one = [chosen?.outcome ?? this.#life.state.outcomes[0]].filter(
+    const one = [chosen?.outcome ?? this.#model.state.outcomes[0]].filter(
       (each) => each !== undefined,
     );
     return isSome(one) ? one : undefined;
@@ -313,11 +313,11 @@ export class OverblikCockpit extends OverblikElement {
     patient: CheckedPatient,
     view: CockpitView | undefined,
     tabs: readonly ProfileTab[],
-    time: TimeParts | undefined,
+    time: TimeProps | undefined,
   ): TemplateResult {
     const { texts, language } = this;
     const { patient: person } = patient;
-    const { may } = this.#life.state.description ?? {};
+    const { may } = this.#model.state.description ?? {};
     const facts = [
       person.sex ? texts.patient.sex[person.sex] : undefined,
       [person.address, person.city].filter(Boolean).join(', '),
@@ -393,7 +393,7 @@ export class OverblikCockpit extends OverblikElement {
   }
 
   get #mayOpen(): boolean {
-    return this.envelope === undefined && this.#life.state.description?.may?.openJournal !== false;
+    return this.envelope === undefined && this.#model.state.description?.may?.openJournal !== false;
   }
 
   get #mayShare(): boolean {
@@ -407,7 +407,7 @@ export class OverblikCockpit extends OverblikElement {
 
   /** The date that the patient is seen on. */
   get #seen(): string {
-    return this.#life.state.outcomes[0]?.asOf ?? this.#today;
+    return this.#model.state.outcomes[0]?.asOf ?? this.#today;
   }
 
   #tabs(tabs: readonly ProfileTab[]): TemplateResult {
@@ -452,15 +452,15 @@ export class OverblikCockpit extends OverblikElement {
   #sources(patient: CheckedPatient) {
     const { texts, language } = this;
     const today = this.#today;
-    const { description } = this.#life.state;
+    const { description } = this.#model.state;
     const sources = description ? viewSources(description, patient, today, language) : [];
     return { sources, today, language, texts };
   }
 
   /** The time machine, and what has changed since. */
-  #time(): TimeParts {
+  #time(): TimeProps {
     const { texts, language, seenOn } = this;
-    const { present, patient } = this.#life.state;
+    const { present, patient } = this.#model.state;
     const today = this.#today;
     const visits = patient?.records.service.map(({ at }) => at).filter((at) => at < today);
     const profile = this.#chosenOf(this.#tabsNow)?.[0]?.profile.id ?? '';
@@ -476,7 +476,7 @@ export class OverblikCockpit extends OverblikElement {
       lastVisit: visits?.sort().at(-1),
       lastRound: ends?.sort().at(-1),
       changes: this.compared
-        ? changesBetween(this.#life.model.on(this.compared), present, language)
+        ? changesBetween(this.#model.model.on(this.compared), present, language)
         : undefined,
       titleOf: (id) => {
         const title = present.find(({ profile: each }) => each.id === id)?.profile.title;
@@ -487,7 +487,7 @@ export class OverblikCockpit extends OverblikElement {
     };
   }
 
-  #view(parts: Parts, patient: CheckedPatient): TemplateResult {
+  #view(parts: CockpitProps, patient: CheckedPatient): TemplateResult {
     const section = (type: RecordType) => sectionPart(type, parts);
     return html`<div class="parts">
       <div class="column">${advicePart(parts)} ${whyPart(parts)} ${contactsPart(parts)}</div>
@@ -502,7 +502,10 @@ export class OverblikCockpit extends OverblikElement {
   }
 
   /** The round is of one profile: seen through more, there is no one status to set. */
-  #round({ outcomes, desk }: Parts, { patient }: CheckedPatient): TemplateResult | typeof nothing {
+  #round(
+    { outcomes, desk }: CockpitProps,
+    { patient }: CheckedPatient,
+  ): TemplateResult | typeof nothing {
     const { language, texts, date: today } = this;
     const [first, ...more] = outcomes;
     const round = first && more.length === 0 ? this.#rounds.of(first.profile.id) : undefined;
@@ -513,7 +516,7 @@ export class OverblikCockpit extends OverblikElement {
 
   #dialog(patient: CheckedPatient, chosen: Chosen): TemplateResult | typeof nothing {
     const { sharer, shareSaid: said, language, texts } = this;
-    const { description } = this.#life.state;
+    const { description } = this.#model.state;
     if (!sharer || !description) return nothing;
     const { id } = patient.patient;
     const dialog = shareDialog({
@@ -525,7 +528,7 @@ export class OverblikCockpit extends OverblikElement {
       said,
       // An answer that comes after another patient was opened is not about that one.
       say: (words) => {
-        if (this.#life.state.patientId === id) this.shareSaid = words;
+        if (this.#model.state.patientId === id) this.shareSaid = words;
       },
       language,
       texts,
@@ -550,7 +553,7 @@ export class OverblikCockpit extends OverblikElement {
 
   /** Prints the cockpit alone on one A4 page, whatever the host's page holds around it. */
   print(): void {
-    const { patient, description } = this.#life.state;
+    const { patient, description } = this.#model.state;
     const chosen = this.#chosenOf(this.#tabsNow);
     if (!patient || !chosen || description?.may?.print === false) return;
     const { language, texts } = this;
@@ -576,7 +579,7 @@ export class OverblikCockpit extends OverblikElement {
       from: 'cockpit',
       ...(profile ? { profile: { id: profile.id, version: profile.version } } : {}),
     }).then((opened) => {
-      if (this.#life.state.patientId === patient.id) this.journalFailed = !opened;
+      if (this.#model.state.patientId === patient.id) this.journalFailed = !opened;
     });
   }
 }
@@ -587,4 +590,10 @@ type Chosen = readonly [PatientOutcome, ...PatientOutcome[]];
 
 function isSome(outcomes: readonly PatientOutcome[]): outcomes is Chosen {
   return outcomes.length > 0;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'overblik-cockpit': OverblikCockpit;
+  }
 }

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatMonth, type ContactKind, type ContactMonth } from '../../model/index.ts';
 import { columnChart } from '../../ui/columns.ts';
-import type { Parts } from './parts.ts';
+import type { CockpitProps } from './props.ts';
 
 /** Contacts over the last two years, by month. */
-export function contactsPart({ view, language, texts }: Parts): TemplateResult {
+export function contactsPart({ view, language, texts }: CockpitProps): TemplateResult {
   const text = texts.patientView;
   const { months, practice, hospital, missed, unknown } = view.contacts;
   const sure = (kind: ContactKind, count: number) => (unknown.has(kind) ? undefined : count);

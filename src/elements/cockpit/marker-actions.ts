@@ -6,7 +6,7 @@ import {
   type PatientRounds,
 } from '../../model/index.ts';
 
-export interface DeskHost {
+export interface MarkerActionsHost {
   requestUpdate(): void;
   readonly updateComplete: Promise<boolean>;
   readonly renderRoot: ParentNode;
@@ -14,8 +14,8 @@ export interface DeskHost {
 }
 
 /** What the user does about a marker: a host's action, or an exemption. It stays with its patient. */
-export class Desk {
-  readonly #host: DeskHost;
+export class MarkerActions {
+  readonly #host: MarkerActionsHost;
   readonly #rounds: PatientRounds;
   /** By patient and marker, the latest each: a failure is still there when its patient comes back. */
   readonly #runs = new Map<string, ActionRun>();
@@ -23,7 +23,7 @@ export class Desk {
   patient: Patient | undefined;
   actions: readonly HostAction[] = [];
 
-  constructor(host: DeskHost, rounds: PatientRounds) {
+  constructor(host: MarkerActionsHost, rounds: PatientRounds) {
     this.#host = host;
     this.#rounds = rounds;
   }

@@ -1,5 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDate, formatNumber, type CockpitItem, type Language } from '../../model/index.ts';
+import {
+  dayOf,
+  formatDate,
+  formatNumber,
+  type CockpitItem,
+  type Language,
+} from '../../model/index.ts';
 import { trend } from '../../ui/trend.ts';
 import type { Texts } from '../../i18n/texts/index.ts';
 import { cellWords } from './items.ts';
@@ -19,7 +25,7 @@ export function resultItem(item: CockpitItem, language: Language, texts: Texts):
       ? ''
       : texts.patientView.reference(number(low), number(high));
   const said = points.map(({ date, value }) => ({
-    x: Date.parse(date),
+    x: dayOf(date),
     y: value,
     words: `${formatDate(date, language)}: ${number(value)} ${unit ?? ''}`,
   }));

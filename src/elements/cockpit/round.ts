@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { formatDate, formatMonth } from '../../model/index.ts';
-import { memberForm, type MemberParts } from '../shared/round-member.ts';
+import { memberForm, type MemberProps } from '../shared/round-member.ts';
 
 /** How far the patient has come in the round, with a note; and what earlier rounds said. */
-export function roundPart(parts: MemberParts): TemplateResult {
+export function roundPart(parts: MemberProps): TemplateResult {
   const { round, patientId, language, texts } = parts;
   const { phase } = round.state;
   const earlier = round.history(patientId);

@@ -2,14 +2,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CockpitSection, RecordType } from '../../model/index.ts';
 import { history, item, recordLine } from './items.ts';
 import { medicationLines } from './medication.ts';
-import type { Parts } from './parts.ts';
+import type { CockpitProps } from './props.ts';
 import { resultItem } from './results.ts';
 
 /** Of what no profile asks, the newest stand at hand; all of it is one step away. */
 const latest = 3;
 
 /** One data type: what the profiles ask first, everything recorded one step away. */
-export function sectionPart(type: RecordType, parts: Parts): TemplateResult | typeof nothing {
+export function sectionPart(
+  type: RecordType,
+  parts: CockpitProps,
+): TemplateResult | typeof nothing {
   const { texts, language, view, covers, uncovered } = parts;
   const section = view.sections.find((each) => each.type === type);
   if (!section) return nothing;
@@ -47,7 +50,10 @@ export function sectionPart(type: RecordType, parts: Parts): TemplateResult | ty
   </section>`;
 }
 
-function noteOf({ type, items }: CockpitSection, { view, texts }: Parts): string | undefined {
+function noteOf(
+  { type, items }: CockpitSection,
+  { view, texts }: CockpitProps,
+): string | undefined {
   const text = texts.patientView;
   if (type === 'medication') return text.substances(view.timeline.active);
   return items.length > 0 && (type === 'result' || type === 'diagnosis') ? text.asked : undefined;

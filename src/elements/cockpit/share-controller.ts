@@ -1,6 +1,8 @@
+import { differenceInMilliseconds } from 'date-fns/differenceInMilliseconds';
+import { parseISO } from 'date-fns/parseISO';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { OpenedShare, ShareOpener, ShareRefusal } from '../../model/index.ts';
-import { announce } from '../shared/events.ts';
+import { emit } from '../shared/events.ts';
 
 export type ShareState =
   OpenedShare | ShareRefusal | { readonly opened: 'opening' | 'expired' | 'no-answer' };
@@ -12,7 +14,7 @@ type Host = ReactiveControllerHost &
  * Opens the envelope that its element was given, and takes it off the screen when its time has passed. An
  * answer that comes after another envelope was given is dropped.
  */
-export class ShareLife implements ReactiveController {
+export class ShareController implements ReactiveController {
   readonly #host: Host;
   #given: readonly unknown[] = [];
   #state: ShareState | undefined;
@@ -64,7 +66,7 @@ export class ShareLife implements ReactiveController {
     this.#state = state;
     this.#watch();
     this.#host.requestUpdate();
-    announce(this.#host, 'overblik-share-opened', {
+    emit(this.#host, 'overblik-share-opened', {
       result: this.share ? 'opened' : state.opened === false ? state.kind : 'not-checked',
       ...(this.share ? { shareId: this.share.facts.id } : {}),
     });
@@ -75,7 +77,7 @@ export class ShareLife implements ReactiveController {
     clearTimeout(this.#timer);
     const { share } = this;
     if (!share) return;
-    const left = Date.parse(share.facts.until) - Date.now();
+    const left = differenceInMilliseconds(parseISO(share.facts.until), Date.now());
     if (left > 0) {
       this.#timer = setTimeout(() => this.#watch(), Math.min(left, 60_000));
       return;
@@ -83,6 +85,6 @@ export class ShareLife implements ReactiveController {
     this.#state = { opened: 'expired' };
     this.#host.requestUpdate();
     const { id: shareId } = share.facts;
-    announce(this.#host, 'overblik-share-opened', { result: 'expired', shareId });
+    emit(this.#host, 'overblik-share-opened', { result: 'expired', shareId });
   }
 }

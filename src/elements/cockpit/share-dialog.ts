@@ -1,3 +1,6 @@
+import { addDays } from 'date-fns/addDays';
+import { isFuture } from 'date-fns/isFuture';
+import { parseISO } from 'date-fns/parseISO';
 import { html, nothing, type TemplateResult } from 'lit';
 import {
   dataTypes,
@@ -13,7 +16,7 @@ import { holdEscape } from '../../ui/popover.ts';
 import type { Texts } from '../../i18n/texts/index.ts';
 import { isoNow } from '../shared/now.ts';
 
-export interface ShareParts {
+export interface ShareProps {
   readonly sharer: Sharer;
   readonly patient: CheckedPatient;
   readonly description: ClinicDescription;
@@ -31,11 +34,11 @@ export interface ShareParts {
 const usual = 7;
 
 /** What to share, with whom, what for and until when. What is asked by the profiles is chosen beforehand. */
-export function shareDialog(parts: ShareParts): TemplateResult {
+export function shareDialog(parts: ShareProps): TemplateResult {
   const { sharer, patient, profiles, said, say, texts } = parts;
   const text = texts.share;
   const asked = new Set(profiles.flatMap(({ information = [] }) => information.map(typeOf)));
-  const week = isoNow(new Date(Date.now() + usual * 86_400_000)).slice(0, 16);
+  const week = isoNow(addDays(Date.now(), usual)).slice(0, 16);
   return html`<dialog
     class="share"
     aria-labelledby="share-title"
@@ -100,7 +103,7 @@ function typeOf({ type }: { readonly type: DataType }): DataType {
   return type;
 }
 
-async function submit(event: SubmitEvent, parts: ShareParts): Promise<void> {
+async function submit(event: SubmitEvent, parts: ShareProps): Promise<void> {
   event.preventDefault();
   const { sharer, patient, description, profiles, today, say, language, texts } = parts;
   const text = texts.share;
@@ -108,9 +111,9 @@ async function submit(event: SubmitEvent, parts: ShareParts): Promise<void> {
   const data = new FormData(form);
   const recipients = data.getAll('recipient').flatMap((at) => sharer.recipients[Number(at)] ?? []);
   const include = dataTypes.filter((type) => data.getAll('type').includes(type));
-  const [purpose, end] = ['purpose', 'until'].map((name) => (data.get(name) as string).trim());
-  const time = end ? new Date(end) : undefined;
-  if (!recipients.length || !include.length || !purpose || !time || !(time.getTime() > Date.now()))
+  const [purpose, end = ''] = ['purpose', 'until'].map((name) => (data.get(name) as string).trim());
+  const time = parseISO(end);
+  if (!recipients.length || !include.length || !purpose || !isFuture(time))
     return say(text.incomplete);
   const until = isoNow(time);
   say(text.sharing);

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatUpdated, type Language, type SourceView } from '../../model/index.ts';
 import type { Texts } from '../../i18n/texts/index.ts';
 
-export interface SourceParts {
+export interface SourceProps {
   readonly sources: readonly SourceView[];
   readonly today: string;
   readonly language: Language;
@@ -10,7 +10,7 @@ export interface SourceParts {
 }
 
 /** Where it all comes from, and how fresh each source is. */
-export function sourceLine(parts: SourceParts): TemplateResult | typeof nothing {
+export function sourceLine(parts: SourceProps): TemplateResult | typeof nothing {
   const { sources, today, language, texts } = parts;
   if (sources.length === 0) return nothing;
   const text = texts.patientView;
@@ -34,7 +34,7 @@ export function sourceLine(parts: SourceParts): TemplateResult | typeof nothing 
 }
 
 /** Who does what, across sectors: what each source knows of the patient. */
-export function whoDoesWhat({ sources, texts }: SourceParts): TemplateResult | typeof nothing {
+export function whoDoesWhat({ sources, texts }: SourceProps): TemplateResult | typeof nothing {
   if (sources.length === 0) return nothing;
   const text = texts.patientView;
   return html`<section class="part" part="section">

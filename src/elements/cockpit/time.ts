@@ -5,7 +5,7 @@ import { icons } from '../../ui/icons.ts';
 import { holdEscape, showUnder } from '../../ui/popover.ts';
 import type { Texts } from '../../i18n/texts/index.ts';
 
-export interface TimeParts {
+export interface TimeProps {
   /** The earlier date that the patient is seen on; absent: today. */
   readonly seenOn: string | undefined;
   readonly today: string;
@@ -21,7 +21,7 @@ export interface TimeParts {
 }
 
 /** The time machine, behind a button: an earlier date to see the patient on, or to compare today with. */
-export function timeButton(parts: TimeParts): TemplateResult {
+export function timeButton(parts: TimeProps): TemplateResult {
   const { seenOn, today, see, compared, compare, lastVisit, lastRound, language, texts } = parts;
   const text = texts.patientView;
   const label = `${text.timeMachine} ${seenOn ? formatDate(seenOn, language) : texts.patientView.today.toLowerCase()}`;
@@ -78,7 +78,7 @@ export function timeButton(parts: TimeParts): TemplateResult {
 }
 
 /** That the patient is not seen today, and what is other today than it was on another date. */
-export function timePart(parts: TimeParts): TemplateResult {
+export function timePart(parts: TimeProps): TemplateResult {
   const { seenOn, see, language, texts } = parts;
   const text = texts.patientView;
   return html`${
@@ -103,7 +103,7 @@ function changesPart({
   titleOf,
   language,
   texts,
-}: TimeParts): TemplateResult | typeof nothing {
+}: TimeProps): TemplateResult | typeof nothing {
   if (!changes) return nothing;
   const text = texts.patientView;
   const groups: readonly (readonly [string, readonly string[]])[] = [

@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CockpitView, WhyNode } from '../../model/index.ts';
 import { icons } from '../../ui/icons.ts';
 import type { Texts } from '../../i18n/texts/index.ts';
-import type { Parts } from './parts.ts';
+import type { CockpitProps } from './props.ts';
 
 /** Why the patient is here: the criteria as a tree in words, met, unmet and unknown, with their records. */
-export function whyPart({ view, texts }: Parts): TemplateResult {
+export function whyPart({ view, texts }: CockpitProps): TemplateResult {
   const [first] = view.whys;
   return html`${view.whys.length === 1 && first ? whySection(first, texts) : whyOfEach(view, texts)}`;
 }
@@ -36,10 +36,10 @@ function titleOf({ truth }: Why, { cockpit: text }: Texts): string {
   return truth === 'yes' ? text.why : truth === 'no' ? text.whyNot : text.whyUnknown;
 }
 
-function whyTree({ out, doubts, include, exclude }: Why, texts: Texts): TemplateResult {
+function whyTree({ out, unknownReasons, include, exclude }: Why, texts: Texts): TemplateResult {
   const text = texts.cockpit;
   return html`${out ? html`<p>${text.out[out]}</p>` : nothing}
-  ${doubts.map((doubt) => html`<p class="doubts">${doubt}</p>`)}
+  ${unknownReasons.map((unknownReason) => html`<p class="doubts">${unknownReason}</p>`)}
   ${exclude ? html`<h4>${text.inclusion}</h4>` : nothing} ${whyNode(include, texts)}
   ${
     exclude
@@ -50,7 +50,7 @@ function whyTree({ out, doubts, include, exclude }: Why, texts: Texts): Template
 }
 
 function whyNode(node: WhyNode, texts: Texts): TemplateResult {
-  const { text, truth, records, doubts, branches } = node;
+  const { text, truth, records, unknownReasons, branches } = node;
   const words = texts.cockpit;
   const answer = truth === 'yes' ? words.met : truth === 'no' ? words.unmet : words.undecided;
   const icon = truth === 'yes' ? icons.met() : truth === 'no' ? icons.unmet() : icons.undecided();
@@ -60,7 +60,7 @@ function whyNode(node: WhyNode, texts: Texts): TemplateResult {
         ${records.map((record) => html`<span class="proof">${record}</span>`)}
         <span class=${records.length > 0 ? 'muted' : ''}>${text}</span>
         <span class=${truth === 'yes' ? 'visually-hidden' : 'answer'}> · ${answer}</span>
-        ${doubts.map((doubt) => html`<p class="doubts">${doubt}</p>`)}
+        ${unknownReasons.map((unknownReason) => html`<p class="doubts">${unknownReason}</p>`)}
       </div>
     </div>
     ${

@@ -291,3 +291,9 @@ export class OverblikGrid extends LanguageElement {
     };
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'overblik-grid': OverblikGrid;
+  }
+}

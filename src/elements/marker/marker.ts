@@ -5,8 +5,8 @@ import { controls } from '../../ui/controls.ts';
 import { icons } from '../../ui/icons.ts';
 import { theme } from '../../ui/theme.ts';
 import { OverblikElement } from '../shared/element.ts';
-import { announce } from '../shared/events.ts';
-import { ModelLife } from '../shared/model-controller.ts';
+import { emit } from '../shared/events.ts';
+import { ModelController } from '../shared/model-controller.ts';
 import { isoNow } from '../shared/now.ts';
 
 /**
@@ -47,7 +47,7 @@ export class OverblikMarker extends OverblikElement {
   /** Id of the patient in the banner. */
   @property({ attribute: 'patient-id', reflect: true }) patientId: string | undefined;
 
-  readonly #life = new ModelLife<PatientModel>(
+  readonly #model = new ModelController<PatientModel>(
     this,
     (options) => new PatientModel(options),
     () => ({
@@ -64,7 +64,7 @@ export class OverblikMarker extends OverblikElement {
     super();
     this.addController({
       hostUpdate: () => {
-        const { description, outcomes } = this.#life.state;
+        const { description, outcomes } = this.#model.state;
         this.#rounds.update({
           adapter: this.adapter,
           // Only what is set can be exempted: of the other profiles no round is asked for.
@@ -82,7 +82,7 @@ export class OverblikMarker extends OverblikElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const text = this.texts.marker;
-    const { phase, outcomes } = this.#life.state;
+    const { phase, outcomes } = this.#model.state;
     if (phase === 'empty') return nothing;
     if (phase === 'loading')
       return html`<span class="chip unknown" role="status">${text.loading} …</span>`;
@@ -129,10 +129,16 @@ export class OverblikMarker extends OverblikElement {
   }
 
   readonly #retry = (): void => {
-    void this.#life.retry();
+    void this.#model.retry();
   };
 
   readonly #open = (): void => {
-    announce(this, 'overblik-open-cockpit', { patientId: this.patientId });
+    emit(this, 'overblik-open-cockpit', { patientId: this.patientId });
   };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'overblik-marker': OverblikMarker;
+  }
 }

@@ -5,7 +5,7 @@ import {
   type ListedPopulation,
   type WrittenFile,
 } from '../../model/index.ts';
-import { announce } from '../shared/events.ts';
+import { emit } from '../shared/events.ts';
 import { isoNow } from '../shared/now.ts';
 
 /** Writes the list to a file and hands it over. Never rejects: the run's state says how it went. */
@@ -23,7 +23,7 @@ export async function exportList(
 
 /** Offers the file to the host, and otherwise has the browser save it. */
 export function handOver(element: HTMLElement, written: WrittenFile): void {
-  if (!announce(element, 'overblik-export', written, { cancelable: true })) return;
+  if (!emit(element, 'overblik-export', written, { cancelable: true })) return;
   const { ownerDocument } = element;
   const url = URL.createObjectURL(written.file);
   // Not in the page: nobody's listener for clicks on links hears of it.

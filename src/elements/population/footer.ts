@@ -4,7 +4,7 @@ import { formatCount } from '../../i18n/numbers.ts';
 import type { Texts } from '../../i18n/texts/index.ts';
 import { rectOf } from './tools.ts';
 
-export interface FooterParts {
+export interface FooterProps {
   readonly selected: number;
   /** Chosen, and not shown: hidden by a filter, or no longer on the list. */
   readonly hidden: number;
@@ -23,17 +23,17 @@ export type FooterAct =
   'clear' | 'open' | 'copy' | 'export' | 'print' | 'exempt' | 'reviewed' | 'to-follow-up' | 'round';
 
 /** Under the list: what is chosen and what can be done with it, and how far the round has come. */
-export function footer(parts: FooterParts): TemplateResult | typeof nothing {
-  const { selected, round } = parts;
+export function footer(props: FooterProps): TemplateResult | typeof nothing {
+  const { selected, round } = props;
   const hasRound = round !== undefined && round.phase !== 'none';
   if (selected === 0 && !hasRound) return nothing;
   return html`<div class="footer" part="footer">
-    ${selected > 0 ? selectionBar(parts) : nothing} ${hasRound ? progress(round, parts) : nothing}
+    ${selected > 0 ? selectionBar(props) : nothing} ${hasRound ? progress(round, props) : nothing}
   </div>`;
 }
 
-function selectionBar(parts: FooterParts): TemplateResult {
-  const { selected, hidden, gone, actions, round, may, act, run, language, texts } = parts;
+function selectionBar(props: FooterProps): TemplateResult {
+  const { selected, hidden, gone, actions, round, may, act, run, language, texts } = props;
   const text = texts.list;
   const count = (value: number) => formatCount(value, language);
   const button = (what: FooterAct, label: string) =>
@@ -70,7 +70,7 @@ function selectionBar(parts: FooterParts): TemplateResult {
   </div>`;
 }
 
-function progress({ counts }: RoundState, { act, language, texts }: FooterParts): TemplateResult {
+function progress({ counts }: RoundState, { act, language, texts }: FooterProps): TemplateResult {
   const count = (value: number) => formatCount(value, language);
   const all = Object.values(counts).reduce((sum, each) => sum + each, 0);
   return html`<button

@@ -7,13 +7,13 @@ import {
   type Language,
   type PopulationState,
   type Profile,
-  type Shown,
+  type LoadedPopulation,
 } from '../../model/index.ts';
 import { icons } from '../../ui/icons.ts';
 import type { Texts } from '../../i18n/texts/index.ts';
 import { rectOf } from './tools.ts';
 
-export interface HeaderParts {
+export interface HeaderProps {
   readonly state: PopulationState;
   readonly profileOpen: boolean;
   readonly turnProfile: () => void;
@@ -25,35 +25,35 @@ export interface HeaderParts {
 }
 
 /** What list this is, from what data, and what can be done with the whole of it. */
-export function header(parts: HeaderParts): TemplateResult {
-  const { state, profileOpen, language, texts } = parts;
+export function header(props: HeaderProps): TemplateResult {
+  const { state, profileOpen, language, texts } = props;
   const text = texts.population;
-  const { shown } = state;
-  const profile = shown?.population.profile;
+  const { loaded } = state;
+  const profile = loaded?.population.profile;
   return html`<header class="head" part="header">
     <div class="words">
       <h2>${profile ? textIn(profile.title, language) : text.title}</h2>
-      ${profile && shown ? subtitle(profile, shown, parts) : nothing}
+      ${profile && loaded ? subtitle(profile, loaded, props) : nothing}
     </div>
     <div class="commands">
-      ${state.choices.length > 1 ? chooser(parts) : nothing}
-      ${shown ? commands(shown, parts) : nothing}
+      ${state.choices.length > 1 ? chooser(props) : nothing}
+      ${loaded ? commands(loaded, props) : nothing}
     </div>
-    ${profile && profileOpen ? profilePanel(profile, parts) : nothing}
+    ${profile && profileOpen ? profilePanel(profile, props) : nothing}
   </header>`;
 }
 
 function subtitle(
   profile: Profile,
-  shown: Shown,
-  { profileOpen, turnProfile, language, texts }: HeaderParts,
+  loaded: LoadedPopulation,
+  { profileOpen, turnProfile, language, texts }: HeaderProps,
 ): TemplateResult {
   const text = texts.population;
   const purpose = profile.purpose.map((each) => textIn(each, language)).join(' · ');
   return html`<p class="purpose">
     <span class="long">${text.purpose}: ${purpose} · </span>${facts(
       profile,
-      shown,
+      loaded,
       language,
       texts,
     ).join(' · ')}
@@ -72,7 +72,7 @@ function subtitle(
 /** Version, date, and how fresh the newest of the data is. */
 function facts(
   profile: Profile,
-  { population, description }: Shown,
+  { population, description }: LoadedPopulation,
   language: Language,
   { population: text }: Texts,
 ): readonly string[] {
@@ -88,7 +88,7 @@ function facts(
   ];
 }
 
-function chooser({ state, choose, language, texts }: HeaderParts): TemplateResult {
+function chooser({ state, choose, language, texts }: HeaderProps): TemplateResult {
   return html`<label>
     <span class="visually-hidden">${texts.population.switchProfile}</span>
     <select
@@ -105,13 +105,13 @@ function chooser({ state, choose, language, texts }: HeaderParts): TemplateResul
   </label>`;
 }
 
-function commands({ description }: Shown, parts: HeaderParts) {
-  const { texts } = parts;
+function commands({ description }: LoadedPopulation, props: HeaderProps) {
+  const { texts } = props;
   const { may } = description;
   return html`${
     may?.print === false
       ? nothing
-      : html`<button type="button" class="button print" @click=${parts.print}>
+      : html`<button type="button" class="button print" @click=${props.print}>
           ${icons.print()}${texts.population.print}
         </button>`
   }
@@ -122,14 +122,14 @@ function commands({ description }: Shown, parts: HeaderParts) {
           type="button"
           class="button"
           aria-haspopup="dialog"
-          @click=${(event: Event) => parts.export(rectOf(event))}
+          @click=${(event: Event) => props.export(rectOf(event))}
         >
           ${icons.export()}${texts.export.title}
         </button>`
   }`;
 }
 
-function profilePanel(profile: Profile, { language, texts }: HeaderParts): TemplateResult {
+function profilePanel(profile: Profile, { language, texts }: HeaderProps): TemplateResult {
   const { sections } = describeProfile(profile, language);
   return html`<section class="card profile-panel" aria-label=${texts.profile.heading}>
     ${sections.map(

@@ -9,14 +9,14 @@ import {
   type Overview,
   type RoundModel,
   type RoundState,
-  type Shown,
+  type LoadedPopulation,
 } from '../../model/index.ts';
 import { textComparer } from '../../i18n/numbers.ts';
 import type { Texts } from '../../i18n/texts/index.ts';
 import { ListRows } from './rows.ts';
 
 export interface ListingInputs {
-  readonly shown: Shown;
+  readonly loaded: LoadedPopulation;
   readonly view: ListView;
   /** Absent where the clinic keeps no rounds. */
   readonly round: RoundModel | undefined;
@@ -34,7 +34,7 @@ export interface Listed {
   /** Every column in the order shown, the hidden ones in their place. */
   readonly columns: readonly Column[];
   /** Indexes of rows, in the order shown. */
-  readonly shown: Uint32Array;
+  readonly visibleRows: Uint32Array;
   readonly rows: ListRows;
   readonly overview: Overview;
 }
@@ -53,10 +53,10 @@ export class Listing {
   #listed: Listed | undefined;
 
   of(inputs: ListingInputs): Listed {
-    const { shown, view, language, round, roundState, only, mayOpen } = inputs;
-    if (this.#listsFrom.isNew(shown.population, language)) this.#lists.clear();
+    const { loaded, view, language, round, roundState, only, mayOpen } = inputs;
+    if (this.#listsFrom.isNew(loaded.population, language)) this.#lists.clear();
     const told = roundState && [roundState.phase, roundState.rounds, roundState.conflicts];
-    if (this.#roundFrom.isNew(shown.population, language, round, ...(told ?? [])))
+    if (this.#roundFrom.isNew(loaded.population, language, round, ...(told ?? [])))
       for (const list of this.#lists.values()) list.setRound(roundOf(inputs));
     const list = this.#list(view.tab, inputs);
     const members = this.#list('members', inputs);
@@ -78,7 +78,7 @@ export class Listing {
       ) ||
       !this.#listed
     ) {
-      const all = list.shown(view);
+      const all = list.visibleRows(view);
       const rows = only ? all.filter((row) => only.has(list.idAt(row))) : all;
       const counted =
         view.tab === 'members'
@@ -87,8 +87,8 @@ export class Listing {
       this.#listed = {
         list,
         columns: this.#columns,
-        shown: rows,
-        rows: new ListRows({ ...inputs, list, shown: rows, columns: this.#columns }),
+        visibleRows: rows,
+        rows: new ListRows({ ...inputs, list, visibleRows: rows, columns: this.#columns }),
         overview: members.overview(counted),
       };
     }
@@ -98,12 +98,12 @@ export class Listing {
   #list(tab: ListView['tab'], inputs: ListingInputs): PopulationList {
     let list = this.#lists.get(tab);
     if (!list) {
-      const { shown, language } = inputs;
-      list = new PopulationList(shown.population, {
+      const { loaded, language } = inputs;
+      list = new PopulationList(loaded.population, {
         tab,
         language,
         compareText: textComparer(language),
-        patients: shown.patients,
+        patients: loaded.patients,
         round: roundOf(inputs),
       });
       this.#lists.set(tab, list);

@@ -12,7 +12,7 @@ import { formatCount, formatPercent } from '../../i18n/numbers.ts';
 import { pyramid } from '../../ui/pyramid.ts';
 import type { Texts } from '../../i18n/texts/index.ts';
 
-export interface OverviewParts {
+export interface OverviewProps {
   readonly counts: Overview;
   readonly view: ListView;
   readonly toggle: (filter: Filter) => void;
@@ -23,27 +23,27 @@ export interface OverviewParts {
 }
 
 /** The cards over the list: how many, who needs attention, what ages. Each filters the list, and tells what is left. */
-export function overview(parts: OverviewParts): TemplateResult {
-  const { asTable, texts } = parts;
+export function overview(props: OverviewProps): TemplateResult {
+  const { asTable, texts } = props;
   return html`<section class="overview" part="overview" aria-label=${texts.list.overview}>
-    ${asTable ? overviewTable(parts) : cards(parts)}
+    ${asTable ? overviewTable(props) : cards(props)}
   </section>`;
 }
 
-function cards(parts: OverviewParts): TemplateResult {
-  const { counts } = parts;
+function cards(props: OverviewProps): TemplateResult {
+  const { counts } = props;
   const { markers, controls, came, ages, indicators } = counts;
   return html`<div class="cards">
-    ${totalCard(parts)}
-    ${markers.filter(({ level }) => level === 'critical').map((each) => facetCard(each, parts, each.level))}
-    ${controls.map((each) => facetCard(each, parts, '', parts.texts.list.noControl))}
-    ${came ? cameCard(came, parts) : nothing} ${markers.length > 0 ? markerBars(parts) : nothing}
-    ${ages.bands.length > 0 ? agesCard(parts) : nothing}
-    ${indicators.length > 0 ? indicatorCard(parts) : nothing}
+    ${totalCard(props)}
+    ${markers.filter(({ level }) => level === 'critical').map((each) => facetCard(each, props, each.level))}
+    ${controls.map((each) => facetCard(each, props, '', props.texts.list.noControl))}
+    ${came ? cameCard(came, props) : nothing} ${markers.length > 0 ? markerBars(props) : nothing}
+    ${ages.bands.length > 0 ? agesCard(props) : nothing}
+    ${indicators.length > 0 ? indicatorCard(props) : nothing}
   </div>`;
 }
 
-function totalCard({ counts, language, texts }: OverviewParts): TemplateResult {
+function totalCard({ counts, language, texts }: OverviewProps): TemplateResult {
   const { total, size, members, undecided, patients } = counts;
   const text = texts.population;
   const count = (value: number) => formatCount(value, language);
@@ -58,7 +58,7 @@ function totalCard({ counts, language, texts }: OverviewParts): TemplateResult {
 
 function facetCard(
   facet: Facet,
-  { counts, view, toggle, language, texts }: OverviewParts,
+  { counts, view, toggle, language, texts }: OverviewProps,
   tone: string,
   before?: string,
 ): TemplateResult {
@@ -84,7 +84,7 @@ function facetCard(
   </button>`;
 }
 
-function cameCard(came: Facet, { counts, view, toggle, language, texts }: OverviewParts) {
+function cameCard(came: Facet, { counts, view, toggle, language, texts }: OverviewProps) {
   return html`<button
     type="button"
     class="card filter"
@@ -102,7 +102,7 @@ function countOf({ yes, unknown }: Facet, language: Language, texts: Texts): str
   return yes === 0 && unknown > 0 ? texts.population.notKnown : formatCount(yes, language);
 }
 
-function markerBars({ counts, view, toggle, language, texts }: OverviewParts): TemplateResult {
+function markerBars({ counts, view, toggle, language, texts }: OverviewProps): TemplateResult {
   const { markers, members } = counts;
   return html`<section class="card bars">
     <h3>${texts.population.attention}</h3>
@@ -133,7 +133,7 @@ function markerBars({ counts, view, toggle, language, texts }: OverviewParts): T
   </section>`;
 }
 
-function agesCard({ counts, view, toggle, texts }: OverviewParts): TemplateResult {
+function agesCard({ counts, view, toggle, texts }: OverviewProps): TemplateResult {
   const text = texts.population;
   const { bands, unknown } = counts.ages;
   return html`<section class="card ages">
@@ -162,13 +162,13 @@ function bandLabel(from: number): string {
   return from >= 90 ? '90+' : `${from}–${from + 9}`;
 }
 
-function indicatorCard(parts: OverviewParts): TemplateResult {
-  const { counts, view, toggle, texts } = parts;
+function indicatorCard(props: OverviewProps): TemplateResult {
+  const { counts, view, toggle, texts } = props;
   return html`<section class="card indicators">
     <h3>${texts.list.indicators}</h3>
     <ul>
       ${counts.indicators.map((each) => {
-        const [value, beside] = indicatorWords(each, parts);
+        const [value, beside] = indicatorWords(each, props);
         return html`<li>
           <button
             type="button"
@@ -187,7 +187,7 @@ function indicatorCard(parts: OverviewParts): TemplateResult {
 
 function indicatorWords(
   { yes, unknown, of }: IndicatorFacet,
-  { language, texts }: OverviewParts,
+  { language, texts }: OverviewProps,
 ): readonly [value: string, beside: string] {
   const count = (value: number) => formatCount(value, language);
   const value =
@@ -198,8 +198,8 @@ function indicatorWords(
 }
 
 /** The same numbers, in rows: what each is, how many, and what share. */
-function overviewTable(parts: OverviewParts): TemplateResult {
-  const { counts, language, texts } = parts;
+function overviewTable(props: OverviewProps): TemplateResult {
+  const { counts, language, texts } = props;
   const text = texts.list;
   const share = (value: number) => `${formatPercent(value, counts.members, language)} %`;
   const facets = [
@@ -233,7 +233,7 @@ function overviewTable(parts: OverviewParts): TemplateResult {
         ${facets.map(
           ({ title, yes, unknown, filter }) =>
             html`<tr>
-              <th scope="row">${filterLink(title, filter, parts)}</th>
+              <th scope="row">${filterLink(title, filter, props)}</th>
               <td>
                 ${yes === 0 && unknown > 0 ? texts.population.notKnown : formatCount(yes, language)}
               </td>
@@ -244,8 +244,8 @@ function overviewTable(parts: OverviewParts): TemplateResult {
         ${counts.indicators.map(
           (each) =>
             html`<tr>
-              <th scope="row">${filterLink(each.title, each.filter, parts)}</th>
-              <td colspan="3">${indicatorWords(each, parts).filter(Boolean).join(' · ')}</td>
+              <th scope="row">${filterLink(each.title, each.filter, props)}</th>
+              <td colspan="3">${indicatorWords(each, props).filter(Boolean).join(' · ')}</td>
             </tr>`,
         )}
       </tbody>
@@ -256,7 +256,7 @@ function overviewTable(parts: OverviewParts): TemplateResult {
 function filterLink(
   title: string,
   filter: Filter,
-  { view, toggle }: OverviewParts,
+  { view, toggle }: OverviewProps,
 ): TemplateResult {
   return html`<button
     type="button"

@@ -32,7 +32,7 @@ import {
   type Port,
   type Profile,
   type RoundInputs,
-  type Shown,
+  type LoadedPopulation,
 } from '../../model/index.ts';
 import { copyText } from '../../export/index.ts';
 import { controls } from '../../ui/controls.ts';
@@ -40,10 +40,10 @@ import { formatCount } from '../../i18n/numbers.ts';
 import { showUnder } from '../../ui/popover.ts';
 import { theme } from '../../ui/theme.ts';
 import { OverblikElement } from '../shared/element.ts';
-import { announce } from '../shared/events.ts';
+import { emit } from '../shared/events.ts';
 import type { OverblikGrid } from '../grid/grid.ts';
 import type { GridColumn, GridEvents } from '../grid/types.ts';
-import { ModelLife } from '../shared/model-controller.ts';
+import { ModelController } from '../shared/model-controller.ts';
 import { problemNotice, profileErrorsNotice } from '../shared/notices.ts';
 import { isoNow } from '../shared/now.ts';
 import { openJournal } from '../shared/open-journal.ts';
@@ -136,7 +136,7 @@ export class OverblikPopulation extends OverblikElement {
   @query('dialog') private dialog!: HTMLDialogElement;
   @query('[part~=list]') private grid: OverblikGrid | undefined;
 
-  readonly #life = new ModelLife<PopulationModel>(
+  readonly #model = new ModelController<PopulationModel>(
     this,
     (options) => new PopulationModel(options),
     () => ({
@@ -155,13 +155,13 @@ export class OverblikPopulation extends OverblikElement {
   #round: RoundModel | undefined;
   #roundInputs: RoundInputs | undefined;
   #markersOf: { readonly of: unknown; readonly ask: (id: string) => readonly string[] } | undefined;
-  #announced: Shown | undefined;
-  #shownProfile: string | undefined;
+  #announced: LoadedPopulation | undefined;
+  #profileIdInView: string | undefined;
   #warming: Listed['list'] | undefined;
   readonly #export = new ExportRun();
   /** Where the panel belongs that is open. */
   #anchor: DOMRect | undefined;
-  #assessed: { readonly of: Shown; readonly abort: AbortController } | undefined;
+  #assessed: { readonly of: LoadedPopulation; readonly abort: AbortController } | undefined;
 
   /**
    * How the list is looked at: columns, filters, sort, priority. A plain object, to be kept by the host and
@@ -169,7 +169,7 @@ export class OverblikPopulation extends OverblikElement {
    */
   @property({ attribute: false })
   get view(): ListView | undefined {
-    const profile = this.#life.state.shown?.population.profile;
+    const profile = this.#model.state.loaded?.population.profile;
     return profile && this.#viewOf(profile);
   }
 
@@ -218,7 +218,7 @@ export class OverblikPopulation extends OverblikElement {
 
   /** Loads everything again, and what others have changed in the round. */
   async reload(): Promise<void> {
-    await Promise.all([this.#life.retry(), this.#round?.refresh()]);
+    await Promise.all([this.#model.retry(), this.#round?.refresh()]);
   }
 
   /** Puts the focus where it was in the list. */
@@ -237,29 +237,29 @@ export class OverblikPopulation extends OverblikElement {
 
   /** A host may give the view before there is a profile to read it by. */
   #takeView(): void {
-    const profile = this.#life.state.shown?.population.profile;
+    const profile = this.#model.state.loaded?.population.profile;
     const { profileId } = (this.#given ?? {}) as { profileId?: unknown };
     if (!profile || this.#given === undefined || profileId !== profile.id) return;
-    const { view, passedOver } = readView(this.#given, profile);
+    const { view, ignored } = readView(this.#given, profile);
     this.#given = undefined;
     this.#views.set(profile.id, view);
-    if (passedOver.length > 0) this.complaint = this.texts.list.refused;
+    if (ignored.length > 0) this.complaint = this.texts.list.refused;
   }
 
   #change(view: ListView, found = true): void {
     this.#views.set(view.profileId, view);
     this.requestUpdate();
-    announce(this, 'overblik-view-changed', { view });
+    emit(this, 'overblik-view-changed', { view });
     if (found) this.#announceFound();
   }
 
   /** The round lives on while the list is moved or hidden: what is not stored yet must not be lost. */
-  #updateRound({ shown, phase, problems }: PopulationState): void {
+  #updateRound({ loaded, phase, problems }: PopulationState): void {
     if (!this.#round) {
       this.#round = new RoundModel(this.deadline === undefined ? {} : { deadline: this.deadline });
       this.#round.subscribe(() => this.requestUpdate());
     }
-    const population = shown?.population;
+    const population = loaded?.population;
     if (population && this.#markersOf?.of !== population)
       this.#markersOf = { of: population, ask: markersIn(population) };
     const inputs: RoundInputs = {
@@ -271,7 +271,7 @@ export class OverblikPopulation extends OverblikElement {
       complete:
         phase === 'ready' && !problems.some(({ kind }) => kind === 'cut-short' || kind === 'call'),
       markersOf: this.#markersOf?.ask,
-      user: shown?.description.user,
+      user: loaded?.description.user,
       now: isoNow,
     };
     const known = this.#roundInputs;
@@ -289,40 +289,40 @@ export class OverblikPopulation extends OverblikElement {
   }
 
   #derive(): void {
-    const loaded = this.#life.state;
-    this.#updateRound(loaded);
-    const { shown } = loaded;
-    const profileId = shown?.population.profile.id;
+    const { state } = this.#model;
+    this.#updateRound(state);
+    const { loaded } = state;
+    const profileId = loaded?.population.profile.id;
     // What was chosen in one population means nothing in another.
-    if (profileId !== undefined && profileId !== this.#shownProfile) {
-      if (this.#shownProfile !== undefined) this.selection = Selection.none;
+    if (profileId !== undefined && profileId !== this.#profileIdInView) {
+      if (this.#profileIdInView !== undefined) this.selection = Selection.none;
       this.only = this.compared = undefined;
-      this.#shownProfile = profileId;
+      this.#profileIdInView = profileId;
     }
     this.#takeView();
-    if (!shown) {
+    if (!loaded) {
       this.#listed = undefined;
       return;
     }
     const round = this.round;
     this.#listed = this.#listing.of({
-      shown,
-      view: this.#viewOf(shown.population.profile),
+      loaded,
+      view: this.#viewOf(loaded.population.profile),
       round: round?.state.phase === 'none' ? undefined : round,
       roundState: round?.state,
       only: this.only?.ids,
-      mayOpen: shown.description.may?.openJournal !== false,
+      mayOpen: loaded.description.may?.openJournal !== false,
       language: this.language,
       texts: this.texts,
     });
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const { shown, phase } = this.#life.state;
-    if (phase === 'ready' && shown && shown !== this.#announced) {
-      this.#announced = shown;
-      const { population, patients } = shown;
-      announce(this, 'overblik-loaded', {
+    const { loaded, phase } = this.#model.state;
+    if (phase === 'ready' && loaded && loaded !== this.#announced) {
+      this.#announced = loaded;
+      const { population, patients } = loaded;
+      emit(this, 'overblik-loaded', {
         profile: { id: population.profile.id, version: population.profile.version },
         members: population.members.length,
         undecided: population.undecided.length,
@@ -331,7 +331,7 @@ export class OverblikPopulation extends OverblikElement {
     }
     // The first drawing chooses nobody.
     if ((changed as Map<string, unknown>).get('selection') !== undefined)
-      announce(this, 'overblik-selection-changed', { patientIds: this.selection.ids });
+      emit(this, 'overblik-selection-changed', { patientIds: this.selection.ids });
     // What came later may have made it larger.
     if (this.#anchor && this.panelElement.matches(':popover-open'))
       showUnder(this.panelElement, this.#anchor);
@@ -368,7 +368,7 @@ export class OverblikPopulation extends OverblikElement {
 
   protected override render(): TemplateResult {
     const { texts, language } = this;
-    const { shown, phase, problems, profileErrors } = this.#life.state;
+    const { loaded, phase, problems, profileErrors } = this.#model.state;
     const retry = () => void this.reload();
     return html`<section class="frame" part="frame" aria-busy=${phase === 'loading'}>
       ${this.#header()}
@@ -377,9 +377,9 @@ export class OverblikPopulation extends OverblikElement {
         profileErrors,
         language,
         texts,
-        shown ? texts.states.profileErrorsHint : undefined,
+        loaded ? texts.states.profileErrorsHint : undefined,
       )}
-      ${shown || phase !== 'failed' ? problemNotice(problems, language, texts, retry) : nothing}
+      ${loaded || phase !== 'failed' ? problemNotice(problems, language, texts, retry) : nothing}
       ${
         this.complaint
           ? html`<div class="notice critical" role="alert" part="notice">
@@ -391,8 +391,8 @@ export class OverblikPopulation extends OverblikElement {
           : nothing
       }
       ${this.#roundNotices()}
-      ${phase === 'loading' && shown ? html`<div class="loading-bar" aria-hidden="true"></div>` : nothing}
-      ${shown && this.#listed ? this.#list(shown, this.#listed) : faceWithoutList(this.#life.state, this.adapter !== undefined, retry, language, texts)}
+      ${phase === 'loading' && loaded ? html`<div class="loading-bar" aria-hidden="true"></div>` : nothing}
+      ${loaded && this.#listed ? this.#list(loaded, this.#listed) : faceWithoutList(this.#model.state, this.adapter !== undefined, retry, language, texts)}
       <div class="visually-hidden" role="status" aria-live="polite">${this.announcement}</div>
       <div
         class="panel"
@@ -402,7 +402,7 @@ export class OverblikPopulation extends OverblikElement {
         aria-label=${panelTitle(this.panel, texts)}
         @toggle=${this.#onPanelToggle}
       >
-        ${this.panel && shown && this.#listed ? this.#panelContent(this.panel, shown, this.#listed) : nothing}
+        ${this.panel && loaded && this.#listed ? this.#panelContent(this.panel, loaded, this.#listed) : nothing}
       </div>
       <dialog
         aria-label=${this.run ? textIn(this.run.action.label, language) : ''}
@@ -421,18 +421,18 @@ export class OverblikPopulation extends OverblikElement {
             : nothing
         }
       </dialog>
-      ${this.printing && shown && this.#listed ? printedList(this.#population(shown, this.#listed), texts) : nothing}
+      ${this.printing && loaded && this.#listed ? printedList(this.#population(loaded, this.#listed), texts) : nothing}
     </section>`;
   }
 
   #header(): TemplateResult {
     return header({
-      state: this.#life.state,
+      state: this.#model.state,
       profileOpen: this.profileOpen,
       turnProfile: () => (this.profileOpen = !this.profileOpen),
       choose: (profileId) => {
         this.profileId = profileId;
-        announce(this, 'overblik-profile-selected', { profileId });
+        emit(this, 'overblik-profile-selected', { profileId });
       },
       print: () => void this.print(),
       export: (anchor) => this.#open({ kind: 'export', chosen: false }, anchor),
@@ -442,7 +442,7 @@ export class OverblikPopulation extends OverblikElement {
   }
 
   #chosenTitle(): string {
-    const { choices, chosen } = this.#life.state;
+    const { choices, chosen } = this.#model.state;
     const choice = choices.find(({ id }) => id === chosen);
     return choice?.title ?? choice?.id ?? '';
   }
@@ -469,9 +469,9 @@ export class OverblikPopulation extends OverblikElement {
     }`;
   }
 
-  #list(shown: Shown, listed: Listed): TemplateResult {
+  #list(loaded: LoadedPopulation, listed: Listed): TemplateResult {
     const { texts, language, only } = this;
-    const { population, description } = shown;
+    const { population, description } = loaded;
     const view = this.#viewOf(population.profile);
     const { may } = description;
     const change = (next: ListView) => this.#change(next);
@@ -493,7 +493,7 @@ export class OverblikPopulation extends OverblikElement {
         members: population.members.length,
         undecided: population.undecided.length,
       },
-      shown: listed.shown.length,
+      shown: listed.visibleRows.length,
       all: listed.list.size,
       order: this.#order(view, listed),
       describe: (filter) => this.#describe(filter, listed),
@@ -515,7 +515,7 @@ export class OverblikPopulation extends OverblikElement {
       language,
       texts,
     })}
-    ${this.#grid(shown, listed, view)}
+    ${this.#grid(loaded, listed, view)}
     ${footer({
       selected: this.selection.size,
       hidden,
@@ -534,9 +534,9 @@ export class OverblikPopulation extends OverblikElement {
     })}`;
   }
 
-  #grid(shown: Shown, listed: Listed, view: ListView): TemplateResult {
+  #grid(loaded: LoadedPopulation, listed: Listed, view: ListView): TemplateResult {
     const { texts, language } = this;
-    const title = textIn(shown.population.profile.title, language);
+    const title = textIn(loaded.population.profile.title, language);
     const tag = unsafeStatic(this.tagOf('grid'));
     return html`<div id="list" class="list" role="tabpanel" aria-labelledby="tab-${view.tab}">
       <${tag}
@@ -558,7 +558,7 @@ export class OverblikPopulation extends OverblikElement {
         @grid-activate=${this.#onActivate}
         @grid-link=${this.#onLink}
       >
-        <div slot="empty">${listed.shown.length === 0 ? emptyFace({ shown, view, size: listed.list.size, whole: this.#life.state.problems.length === 0, clear: this.#clearAll, language, texts }) : nothing}</div>
+        <div slot="empty">${listed.visibleRows.length === 0 ? emptyFace({ loaded, view, size: listed.list.size, whole: this.#model.state.problems.length === 0, clear: this.#clearAll, language, texts }) : nothing}</div>
       </${tag}>
     </div>`;
   }
@@ -641,11 +641,15 @@ export class OverblikPopulation extends OverblikElement {
     if (this.panelElement.matches(':popover-open')) this.panelElement.hidePopover();
   }
 
-  #panelContent(panel: Panel, shown: Shown, listed: Listed): TemplateResult | typeof nothing {
-    const view = this.#viewOf(shown.population.profile);
+  #panelContent(
+    panel: Panel,
+    loaded: LoadedPopulation,
+    listed: Listed,
+  ): TemplateResult | typeof nothing {
+    const view = this.#viewOf(loaded.population.profile);
     const { round } = this;
     return panelContent(panel, {
-      shown,
+      loaded,
       listed,
       view,
       density: view.density ?? this.density ?? 'normal',
@@ -680,30 +684,30 @@ export class OverblikPopulation extends OverblikElement {
 
   /** Looks through the data once for each list that is shown. */
   async #assess(): Promise<void> {
-    const { shown } = this.#life.state;
-    if (!shown || this.#assessed?.of === shown) return;
+    const { loaded } = this.#model.state;
+    if (!loaded || this.#assessed?.of === loaded) return;
     this.#assessed?.abort.abort();
     const abort = new AbortController();
-    this.#assessed = { of: shown, abort };
+    this.#assessed = { of: loaded, abort };
     this.quality = undefined;
     try {
-      this.quality = await assessQuality(shown, { signal: abort.signal });
+      this.quality = await assessQuality(loaded, { signal: abort.signal });
     } catch {
       // Another list came in between: it is looked through when it is asked for.
     }
   }
 
   #startExport(format: ExportFormat, chosen: boolean): void {
-    const { shown } = this.#life.state;
-    if (!shown || !this.#listed) return;
-    void exportList(this, this.#export, this.#population(shown, this.#listed, chosen), format);
+    const { loaded } = this.#model.state;
+    if (!loaded || !this.#listed) return;
+    void exportList(this, this.#export, this.#population(loaded, this.#listed, chosen), format);
   }
 
   async #copy(): Promise<void> {
-    const { shown } = this.#life.state;
+    const { loaded } = this.#model.state;
     const { clipboard } = this.ownerDocument.defaultView?.navigator ?? {};
-    if (!shown || !this.#listed) return;
-    const population = this.#population(shown, this.#listed, true);
+    if (!loaded || !this.#listed) return;
+    const population = this.#population(loaded, this.#listed, true);
     const { list } = this.texts;
     try {
       if (!clipboard) throw new Error('There is no clipboard.');
@@ -728,7 +732,7 @@ export class OverblikPopulation extends OverblikElement {
     const view = this.view;
     if (!listed || !view) return;
     this.#closePanel();
-    const undecided = new Set(this.#life.state.shown?.population.undecided);
+    const undecided = new Set(this.#model.state.loaded?.population.undecided);
     const tab = ids.length > 0 && ids.every((id) => undecided.has(id)) ? 'undecided' : 'members';
     this.only = { ids: new Set(ids), title };
     this.#change({ ...view, tab, filters: [], query: '' });
@@ -816,7 +820,7 @@ export class OverblikPopulation extends OverblikElement {
 
   #shownIds(): readonly string[] {
     const listed = this.#listed;
-    return listed ? Array.from(listed.shown, (row) => listed.list.idAt(row)) : [];
+    return listed ? Array.from(listed.visibleRows, (row) => listed.list.idAt(row)) : [];
   }
 
   readonly #onActivate = ({ detail }: CustomEvent<GridEvents['grid-activate']>): void => {
@@ -827,7 +831,7 @@ export class OverblikPopulation extends OverblikElement {
       return;
     }
     this.patientId = id;
-    announce(this, 'overblik-patient-selected', { patientId: id });
+    emit(this, 'overblik-patient-selected', { patientId: id });
   };
 
   readonly #onLink = ({ detail }: CustomEvent<GridEvents['grid-link']>): void => {
@@ -846,7 +850,7 @@ export class OverblikPopulation extends OverblikElement {
   }
 
   get #context() {
-    const profile = this.#life.state.shown?.population.profile;
+    const profile = this.#model.state.loaded?.population.profile;
     return {
       from: 'population' as const,
       ...(profile ? { profile: { id: profile.id, version: profile.version } } : {}),
@@ -916,7 +920,7 @@ export class OverblikPopulation extends OverblikElement {
   #announceFound(): void {
     void this.updateComplete.then(() => {
       this.announcement = this.texts.population.found(
-        formatCount(this.#listed?.shown.length ?? 0, this.language),
+        formatCount(this.#listed?.visibleRows.length ?? 0, this.language),
       );
     });
   }
@@ -925,10 +929,10 @@ export class OverblikPopulation extends OverblikElement {
 
   /** Prints the list as it is filtered and sorted, or the chosen ones alone, without the page around it. */
   async print({ chosen = false }: { readonly chosen?: boolean } = {}): Promise<void> {
-    const { shown } = this.#life.state;
+    const { loaded } = this.#model.state;
     const { texts } = this;
-    if (!shown || !this.#listed || shown.description.may?.print === false) return;
-    const population = this.#population(shown, this.#listed, chosen);
+    if (!loaded || !this.#listed || loaded.description.may?.print === false) return;
+    const population = this.#population(loaded, this.#listed, chosen);
     const rows = await preparePrint(population, texts, {
       onProgress: (done, all) => {
         if (done < all)
@@ -939,7 +943,7 @@ export class OverblikPopulation extends OverblikElement {
       },
     });
     printAlone(this, {
-      title: textIn(shown.population.profile.title, this.language),
+      title: textIn(loaded.population.profile.title, this.language),
       content: printedList(population, texts, rows),
       styles: [printedStyles.cssText],
       landscape: true,
@@ -948,7 +952,7 @@ export class OverblikPopulation extends OverblikElement {
 
   // A page print comes without warning: every row must be there before the event is over.
   readonly #beforePrint = (): void => {
-    if (this.#life.state.shown?.description.may?.print === false) return;
+    if (this.#model.state.loaded?.description.may?.print === false) return;
     this.printing = true;
     this.performUpdate();
   };
@@ -959,11 +963,11 @@ export class OverblikPopulation extends OverblikElement {
 
   /** What leaves the list on paper, in a file or by the clipboard. */
   #population(
-    shown: Shown,
-    { list, columns, shown: rows }: Listed,
+    loaded: LoadedPopulation,
+    { list, columns, visibleRows: rows }: Listed,
     chosen = false,
   ): ListedPopulation {
-    const view = this.#viewOf(shown.population.profile);
+    const view = this.#viewOf(loaded.population.profile);
     return {
       list,
       view,
@@ -972,9 +976,15 @@ export class OverblikPopulation extends OverblikElement {
       rows: chosen ? chosenRows(list, view, this.selection) : rows,
       isChosen: chosen,
       only: this.only?.title,
-      description: shown.description,
-      problems: this.#life.state.problems,
-      by: shown.description.user,
+      description: loaded.description,
+      problems: this.#model.state.problems,
+      by: loaded.description.user,
     };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'overblik-population': OverblikPopulation;
   }
 }

@@ -1,4 +1,5 @@
 import {
+  dayOf,
   formatCpr,
   type CellView,
   type Column,
@@ -9,10 +10,10 @@ import {
 import type { Texts } from '../../i18n/texts/index.ts';
 import type { CellContent, GridRows } from '../grid/types.ts';
 
-export interface RowsParts {
+export interface RowsProps {
   readonly list: PopulationList;
   /** Row indexes, in the order shown. */
-  readonly shown: Uint32Array;
+  readonly visibleRows: Uint32Array;
   readonly columns: readonly Column[];
   readonly view: ListView;
   /** Absent where the clinic keeps no rounds. */
@@ -32,8 +33,8 @@ export class ListRows implements GridRows {
   readonly #columns: ReadonlyMap<string, Column>;
   #places: Int32Array | undefined;
 
-  constructor(private readonly parts: RowsParts) {
-    this.count = parts.shown.length;
+  constructor(private readonly parts: RowsProps) {
+    this.count = parts.visibleRows.length;
     this.#columns = new Map(parts.columns.map((column) => [column.id, column]));
   }
 
@@ -42,10 +43,10 @@ export class ListRows implements GridRows {
   }
 
   indexOf(id: string): number {
-    const { list, shown } = this.parts;
+    const { list, visibleRows } = this.parts;
     if (!this.#places) {
       this.#places = new Int32Array(list.size).fill(-1);
-      shown.forEach((row, index) => (this.#places![row] = index));
+      visibleRows.forEach((row, index) => (this.#places![row] = index));
     }
     const row = list.indexOf(id);
     return row < 0 ? -1 : this.#places[row]!;
@@ -130,7 +131,7 @@ export class ListRows implements GridRows {
   }
 
   #row(index: number): number {
-    return this.parts.shown[index] ?? 0;
+    return this.parts.visibleRows[index] ?? 0;
   }
 
   #sex(row: number): string {
@@ -176,8 +177,6 @@ function itemContent({ tone, parts, trend }: CellView, numeric: boolean): CellCo
   return {
     tone,
     parts: numeric ? parts.map((part) => ({ ...part, strong: true })) : parts,
-    ...(trend
-      ? { trend: trend.map(({ date, value }) => ({ x: Date.parse(date), y: value })) }
-      : {}),
+    ...(trend ? { trend: trend.map(({ date, value }) => ({ x: dayOf(date), y: value })) } : {}),
   };
 }

@@ -3,7 +3,7 @@ import { textIn, type ActionRun, type ActionStatus, type Language } from '../../
 import { formatCount } from '../../i18n/numbers.ts';
 import type { Texts } from '../../i18n/texts/index.ts';
 
-export interface RunParts {
+export interface RunProps {
   readonly run: ActionRun;
   readonly nameOf: (id: string) => string;
   readonly close: () => void;
@@ -15,7 +15,7 @@ export interface RunParts {
 const mostLines = 200;
 
 /** A host's action over the chosen patients: progress, a result for each, retry of the failed, cancel. */
-export function runDialog({ run, nameOf, close, language, texts }: RunParts): TemplateResult {
+export function runDialog({ run, nameOf, close, language, texts }: RunProps): TemplateResult {
   const text = texts.actions;
   const { phase, outcomes, counts } = run.state;
   const count = (value: number) => formatCount(value, language);

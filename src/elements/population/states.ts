@@ -1,6 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { Language, ListView, PopulationState, Progress, Shown } from '../../model/index.ts';
+import type {
+  Language,
+  ListView,
+  PopulationState,
+  Progress,
+  LoadedPopulation,
+} from '../../model/index.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import type { Texts } from '../../i18n/texts/index.ts';
 import { face, problemNotice } from '../shared/notices.ts';
@@ -50,8 +56,8 @@ function loadingFace(
   );
 }
 
-export interface EmptyParts {
-  readonly shown: Shown;
+export interface EmptyProps {
+  readonly loaded: LoadedPopulation;
   readonly view: ListView;
   /** Rows before search and filters. */
   readonly size: number;
@@ -63,8 +69,8 @@ export interface EmptyParts {
 }
 
 /** A silent empty list is the worst that could be shown: it says how it came to be empty. */
-export function emptyFace(parts: EmptyParts): TemplateResult {
-  const { shown, view, size, whole, clear, language, texts } = parts;
+export function emptyFace(props: EmptyProps): TemplateResult {
+  const { loaded, view, size, whole, clear, language, texts } = props;
   const text = texts.population;
   if (size > 0)
     return face(
@@ -75,8 +81,8 @@ export function emptyFace(parts: EmptyParts): TemplateResult {
   if (view.tab === 'undecided') return face(text.noUndecided, text.noUndecidedHint);
   return face(
     text.noMembers,
-    whole && shown.population.undecided.length === 0
-      ? text.noMembersHint(formatCount(shown.patients, language))
+    whole && loaded.population.undecided.length === 0
+      ? text.noMembersHint(formatCount(loaded.patients, language))
       : text.noMembersPartial,
   );
 }

@@ -8,7 +8,7 @@ import { moveInTabs } from '../shared/tab-keys.ts';
 
 export type ToolPanel = 'choose-filter' | 'columns' | 'priority' | 'quality' | 'round';
 
-export interface ToolsParts {
+export interface ToolsProps {
   readonly view: ListView;
   readonly counts: Readonly<Record<ListView['tab'], number>>;
   readonly shown: number;
@@ -33,7 +33,7 @@ export interface ToolsParts {
 }
 
 /** Between the cards and the list: search, who is looked at, which filters are on, how it is shown. */
-export function tools(parts: ToolsParts): TemplateResult {
+export function tools(props: ToolsProps): TemplateResult {
   const {
     view,
     counts,
@@ -48,9 +48,9 @@ export function tools(parts: ToolsParts): TemplateResult {
     showTab,
     open,
     texts,
-  } = parts;
+  } = props;
   const text = texts.population;
-  const count = (value: number) => formatCount(value, parts.language);
+  const count = (value: number) => formatCount(value, props.language);
   const button = (panel: ToolPanel, label: string, title = '') =>
     html`<button
       type="button"
@@ -89,7 +89,7 @@ export function tools(parts: ToolsParts): TemplateResult {
           </button>`,
       )}
     </div>
-    ${view.filters.map((filter) => pill(filter, parts))}
+    ${view.filters.map((filter) => pill(filter, props))}
     ${
       only
         ? html`<button
@@ -121,7 +121,7 @@ export function tools(parts: ToolsParts): TemplateResult {
 }
 
 /** A filter that is on: its words open it, its cross takes it off. */
-function pill(filter: Filter, { view, describe, change, edit, texts }: ToolsParts): TemplateResult {
+function pill(filter: Filter, { view, describe, change, edit, texts }: ToolsProps): TemplateResult {
   const words = describe(filter);
   return html`<span class="pill pair"
     ><button

@@ -63,7 +63,7 @@ declare global {
 type EventName = Extract<keyof HTMLElementEventMap, `overblik-${string}`>;
 
 /** Sends an event that crosses shadow trees. Answers `false` when the host cancelled it. */
-export function announce<Name extends EventName>(
+export function emit<Name extends EventName>(
   element: HTMLElement,
   name: Name,
   detail: HTMLElementEventMap[Name]['detail'],

@@ -9,7 +9,7 @@ interface LivingModel extends Store<object> {
 type InputsOf<Model extends LivingModel> = Parameters<Model['update']>[0] & object;
 
 /** Ties a model to an element: gives it the element's inputs when they change, and draws what it says. */
-export class ModelLife<Model extends LivingModel> implements ReactiveController {
+export class ModelController<Model extends LivingModel> implements ReactiveController {
   #model: Model | undefined;
   #deadline: number | undefined;
   #inputs: InputsOf<Model> | undefined;

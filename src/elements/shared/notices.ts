@@ -16,7 +16,7 @@ export function problemNotice(
   retry: () => void,
 ): TemplateResult | typeof nothing {
   if (problems.length === 0) return nothing;
-  const grave = problems.some(({ kind }) => kind !== 'set-aside');
+  const grave = problems.some(({ kind }) => kind !== 'rejected');
   return html`<div class="notice ${grave ? '' : 'mild'}" role="status" part="notice">
     <div>
       ${grave ? html`<strong>${texts.states.problems}.</strong>` : nothing}

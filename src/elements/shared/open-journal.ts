@@ -4,7 +4,7 @@ import {
   type OpenContext,
   type Patient,
 } from '../../model/index.ts';
-import { announce } from './events.ts';
+import { emit } from './events.ts';
 
 /**
  * Opens a patient in the host's journal: the cancelable `overblik-open-journal` event first, then, unless
@@ -17,7 +17,7 @@ export async function openJournal(
   context: OpenContext,
 ): Promise<boolean> {
   const patient = cpr === undefined ? { id } : { id, cpr };
-  if (!announce(element, 'overblik-open-journal', { patient, context }, { cancelable: true }))
+  if (!emit(element, 'overblik-open-journal', { patient, context }, { cancelable: true }))
     return true;
   return openInJournal(adapter, patient, context);
 }

@@ -9,7 +9,7 @@ import {
 } from '../../model/index.ts';
 import type { Texts } from '../../i18n/texts/index.ts';
 
-export interface MemberParts {
+export interface MemberProps {
   readonly round: RoundModel;
   readonly patientId: string;
   readonly today: string;
@@ -26,7 +26,7 @@ export function memberForm({
   today,
   language,
   texts,
-}: MemberParts): TemplateResult {
+}: MemberProps): TemplateResult {
   const text = texts.round;
   const said = round.member(id);
   const { status, note, earlier, by, at, exemptUntil, conflict, pending } = said;

@@ -8,11 +8,7 @@ import { icons } from '../../ui/icons.ts';
 import { theme } from '../../ui/theme.ts';
 import { OverblikElement } from '../shared/element.ts';
 import type { OverblikPopulation } from '../population/population.ts';
-import {
-  announce,
-  type PatientSelectedDetail,
-  type ProfileSelectedDetail,
-} from '../shared/events.ts';
+import { emit, type PatientSelectedDetail, type ProfileSelectedDetail } from '../shared/events.ts';
 
 /**
  * Everything in one tag: choose a profile, the population list, and the patient cockpit beside it.
@@ -220,7 +216,13 @@ export class OverblikWorkspace extends OverblikElement {
   /** Closing gives the focus back to the list. */
   readonly #close = (): void => {
     this.patientId = undefined;
-    announce(this, 'overblik-patient-selected', { patientId: undefined });
+    emit(this, 'overblik-patient-selected', { patientId: undefined });
     void this.updateComplete.then(() => this.population?.focus());
   };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'overblik-workspace': OverblikWorkspace;
+  }
 }

@@ -13,8 +13,8 @@ import {
   type RecordType,
   type SpanRecord,
 } from '../../record/index.ts';
-import type { Doubt, Finding } from '../types.ts';
-import { absenceDoubts, selectRecords, type Context, type Selection } from './context.ts';
+import type { UnknownReason, Finding } from '../types.ts';
+import { absenceDoubts, selectRecords, type PatientContext, type Selection } from './context.ts';
 import { sortByDate, type AnyQuery } from './query.ts';
 import { lasts, neededFor, noGap, sharedRuns } from './runs.ts';
 import { judgeValue } from './values.ts';
@@ -24,7 +24,11 @@ type Concurrent = Extract<Criterion, { concurrent: unknown }>['concurrent'];
 type Sequence = Extract<Criterion, { sequence: unknown }>['sequence'];
 
 /** R18: the days on which every part has an active record form a run that lasts in the window. */
-export function findConcurrent(context: Context, criterion: Concurrent, path: string): Finding {
+export function findConcurrent(
+  context: PatientContext,
+  criterion: Concurrent,
+  path: string,
+): Finding {
   const window = windowOn(criterion.when ?? 'now', context.asOf);
   const parts = criterion.of.map(partOf);
   const runs = sharedRuns(
@@ -44,38 +48,46 @@ export function findConcurrent(context: Context, criterion: Concurrent, path: st
         ),
     );
   const needed = neededFor(runs, noGap, window);
-  const doubts = parts.flatMap(({ type, query }) => absenceDoubts(context, type, query, needed));
-  const truth = records.length > 0 ? 'yes' : doubts.length > 0 ? 'unknown' : 'no';
+  const unknownReasons = parts.flatMap(({ type, query }) =>
+    absenceDoubts(context, type, query, needed),
+  );
+  const truth = records.length > 0 ? 'yes' : unknownReasons.length > 0 ? 'unknown' : 'no';
   return {
     path,
     truth,
     records: sortByDate([...new Set(records)]),
-    doubts: truth === 'yes' ? [] : doubts,
+    unknownReasons: truth === 'yes' ? [] : unknownReasons,
     branches: [],
   };
 }
 
 /** R19: a record of the first on day a, another of the second on day b, a ≤ b ≤ a + P. */
-export function findSequence(context: Context, criterion: Sequence, path: string): Finding {
+export function findSequence(context: PatientContext, criterion: Sequence, path: string): Finding {
   const within = read(criterion.within);
   const first = candidatesFor(context, criterion.of[0]);
   const second = candidatesFor(context, criterion.of[1]);
   const certain = followingIn(first.certain, second.certain, within);
   if (certain.length > 0)
-    return { path, truth: 'yes', records: sortByDate(certain), doubts: [], branches: [] };
+    return { path, truth: 'yes', records: sortByDate(certain), unknownReasons: [], branches: [] };
   const possible = followingIn(
     [...first.certain, ...first.uncertain.keys()],
     [...second.certain, ...second.uncertain.keys()],
     within,
   );
-  const doubts: Doubt[] = [
-    ...first.doubts,
-    ...second.doubts,
+  const unknownReasons: UnknownReason[] = [
+    ...first.unknownReasons,
+    ...second.unknownReasons,
     ...possible.flatMap(
       (record) => first.uncertain.get(record) ?? second.uncertain.get(record) ?? [],
     ),
   ];
-  return { path, truth: doubts.length > 0 ? 'unknown' : 'no', records: [], doubts, branches: [] };
+  return {
+    path,
+    truth: unknownReasons.length > 0 ? 'unknown' : 'no',
+    records: [],
+    unknownReasons,
+    branches: [],
+  };
 }
 
 /** The records that follow one another in time, each once: a record does not follow itself. */
@@ -95,21 +107,21 @@ function followingIn(
   return [...following];
 }
 
-function candidatesFor(context: Context, part: SequencePart) {
+function candidatesFor(context: PatientContext, part: SequencePart) {
   const { type, query } = partOf(part);
   const window = windowOn(query.when ?? defaultWindows[type], context.asOf);
   const certain: ClinicalRecord[] = [];
-  const uncertain = new Map<ClinicalRecord, Doubt>();
+  const uncertain = new Map<ClinicalRecord, UnknownReason>();
   for (const record of selectRecords(context, type, query)) {
     if (!isInWindow(record, window)) continue;
-    const { truth, doubt } =
+    const { truth, unknownReason } =
       query.value && record.type === 'result'
         ? judgeValue(record, query.value)
-        : { truth: 'yes' as const, doubt: undefined };
+        : { truth: 'yes' as const, unknownReason: undefined };
     if (truth === 'yes') certain.push(record);
-    if (doubt) uncertain.set(record, doubt);
+    if (unknownReason) uncertain.set(record, unknownReason);
   }
-  return { certain, uncertain, doubts: absenceDoubts(context, type, query, window) };
+  return { certain, uncertain, unknownReasons: absenceDoubts(context, type, query, window) };
 }
 
 /** A part is an object with one key, its record type. */

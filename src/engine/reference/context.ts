@@ -9,12 +9,12 @@ import {
   type CodeMatcher,
   type CoverageByType,
   type RecordType,
-  type SetAside,
+  type Rejection,
 } from '../../record/index.ts';
-import type { Doubt, Span } from '../types.ts';
+import type { UnknownReason, Span } from '../types.ts';
 
 /** One patient, asked on one date: what every rule needs to know. */
-export interface Context {
+export interface PatientContext {
   readonly profile: Profile;
   readonly patient: CheckedPatient;
   readonly clinicCoverage: CoverageByType;
@@ -35,7 +35,7 @@ export interface Selection {
 
 /** The records of a type with code and source right, windows aside. Cancelled ones match nothing (R5). */
 export function selectRecords(
-  context: Context,
+  context: PatientContext,
   type: RecordType,
   { codes, source }: Selection,
 ): readonly ClinicalRecord[] {
@@ -69,13 +69,13 @@ function sameSource(asked: string, given: string | undefined): boolean {
  * R3: the set-aside records of a type that might have answered: those with a matching code, and those
  * whose code cannot be read.
  */
-export function setAsideFor(
-  { profile, patient }: Context,
+export function rejectedFor(
+  { profile, patient }: PatientContext,
   type: RecordType,
   { codes }: Selection,
-): readonly SetAside[] {
+): readonly Rejection[] {
   const matches = matcherOf(profile, codes);
-  return patient.setAside.filter(
+  return patient.rejected.filter(
     (entry) =>
       entry.type === type &&
       (entry.code === undefined || entry.system === undefined || matches(entry.system, entry.code)),
@@ -83,11 +83,11 @@ export function setAsideFor(
 }
 
 /** R9, R10: why a type does not answer for a window; undefined where it does. */
-export function coverageDoubt(
+export function coverageReason(
   { patient, clinicCoverage }: Covering,
   type: RecordType,
   window: Span,
-): Doubt | undefined {
+): UnknownReason | undefined {
   const covered = coverageOf(patient, clinicCoverage, type, window.from);
   if (covered.covered) return undefined;
   return {
@@ -101,15 +101,15 @@ export function coverageDoubt(
 
 /** Everything that keeps the absence of a record from meaning *no*. */
 export function absenceDoubts(
-  context: Context,
+  context: PatientContext,
   type: RecordType,
   selection: Selection,
   window: Span,
-): readonly Doubt[] {
-  const coverage = coverageDoubt(context, type, window);
-  const setAside = setAsideFor(context, type, selection).length;
+): readonly UnknownReason[] {
+  const coverage = coverageReason(context, type, window);
+  const rejected = rejectedFor(context, type, selection).length;
   return [
     ...(coverage ? [coverage] : []),
-    ...(setAside > 0 ? [{ kind: 'set-aside', type, count: setAside } as const] : []),
+    ...(rejected > 0 ? [{ kind: 'rejected', type, count: rejected } as const] : []),
   ];
 }

@@ -1,14 +1,18 @@
 /** Any criterion, by its one key. */
 import type { Criterion, PatientQuery } from '../../profile/index.ts';
 import { completedYears, recordTypes, type Patient, type RecordType } from '../../record/index.ts';
-import type { Doubt, Finding, Truth } from '../types.ts';
+import type { UnknownReason, Finding, Truth } from '../types.ts';
 import { findConcurrent, findSequence } from './combined.ts';
-import type { Context } from './context.ts';
+import type { PatientContext } from './context.ts';
 import { findRecords, type AnyQuery } from './query.ts';
 import { all, any, atLeast, not } from './truth.ts';
 
 /** How a criterion comes out for a patient, with the whole tree of why. */
-export function findCriterion(context: Context, criterion: Criterion, path: string): Finding {
+export function findCriterion(
+  context: PatientContext,
+  criterion: Criterion,
+  path: string,
+): Finding {
   const branch = (part: Criterion, name: string) => findCriterion(context, part, `${path}/${name}`);
   const join = (
     branches: readonly Finding[],
@@ -17,7 +21,7 @@ export function findCriterion(context: Context, criterion: Criterion, path: stri
     path,
     truth: rule(branches.map(({ truth }) => truth)),
     records: [],
-    doubts: [],
+    unknownReasons: [],
     branches,
   });
   if ('all' in criterion)
@@ -50,12 +54,12 @@ export function findCriterion(context: Context, criterion: Criterion, path: stri
 
 /** R17: several fields are all required; an absent one is unknown. */
 function findPatient(
-  { patient: { patient }, asOf }: Context,
+  { patient: { patient }, asOf }: PatientContext,
   query: PatientQuery,
   path: string,
 ): Finding {
   const truths: Truth[] = [];
-  const doubts: Doubt[] = [];
+  const unknownReasons: UnknownReason[] = [];
   const ask = <Value>(
     field: keyof Patient,
     value: Value | undefined,
@@ -63,7 +67,7 @@ function findPatient(
   ) => {
     if (value === undefined) {
       truths.push('unknown');
-      doubts.push({ kind: 'patient-field', field });
+      unknownReasons.push({ kind: 'patient-field', field });
     } else truths.push(test(value) ? 'yes' : 'no');
   };
   const { age, sex, municipality, postalCode, insuranceGroup, practitioner } = query;
@@ -80,7 +84,7 @@ function findPatient(
     ask('insuranceGroup', patient.insuranceGroup, (value) => value === insuranceGroup);
   if (practitioner)
     ask('practitioner', patient.practitioner, (value) => oneOf(practitioner, value));
-  return { path, truth: all(truths), records: [], doubts, branches: [] };
+  return { path, truth: all(truths), records: [], unknownReasons, branches: [] };
 }
 
 function oneOf(asked: readonly string[], given: string): boolean {

@@ -2,7 +2,7 @@
  * The complete semantics of SEMANTICS.md, written to be read: plain loops over plain objects. It is the
  * judge that the fast engine is held against.
  */
-export type { Context } from './context.ts';
+export type { PatientContext } from './context.ts';
 export { findCriterion } from './criterion.ts';
 export { findCell, findMarkers, findMembership } from './outcome.ts';
 export { sharedRuns } from './runs.ts';

@@ -14,15 +14,15 @@ import {
   type Patient,
 } from '../../record/index.ts';
 import { evidenceOf } from '../evidence.ts';
-import type { Cell, Doubt, Finding, MarkerHit, Membership, Truth } from '../types.ts';
-import { absenceDoubts, selectRecords, type Context } from './context.ts';
+import type { Cell, UnknownReason, Finding, MarkerHit, Membership, Truth } from '../types.ts';
+import { absenceDoubts, selectRecords, type PatientContext } from './context.ts';
 import { findCriterion } from './criterion.ts';
 import { sortByDate } from './query.ts';
 import { all, not } from './truth.ts';
 import { isInWindow, windowOn } from './windows.ts';
 
 /** R21: include and not exclude; the dead and the unborn are out, whatever the criteria say. */
-export function findMembership(context: Context): Membership {
+export function findMembership(context: PatientContext): Membership {
   const { profile, patient, asOf } = context;
   const { include, exclude } = profile.population;
   const included = findCriterion(context, include, '/population/include');
@@ -30,21 +30,23 @@ export function findMembership(context: Context): Membership {
   const findings = { include: included, ...(excluded ? { exclude: excluded } : {}) };
   const { deceased, birthDate } = patient.patient;
   if (deceased !== undefined && deceased <= asOf)
-    return { truth: 'no', out: 'deceased', doubts: [], ...findings };
+    return { truth: 'no', out: 'deceased', unknownReasons: [], ...findings };
   if (birthDate !== undefined && birthDate > asOf)
-    return { truth: 'no', out: 'unborn', doubts: [], ...findings };
+    return { truth: 'no', out: 'unborn', unknownReasons: [], ...findings };
   // A date of death that cannot be read: perhaps alive, perhaps not.
-  const unreadableDeath = patient.setAside.some(
+  const unreadableDeath = patient.rejected.some(
     ({ type, field }) => type === 'patient' && field === 'deceased',
   );
   const alive: Truth = unreadableDeath ? 'unknown' : 'yes';
-  const doubts: Doubt[] = unreadableDeath ? [{ kind: 'patient-field', field: 'deceased' }] : [];
+  const unknownReasons: UnknownReason[] = unreadableDeath
+    ? [{ kind: 'patient-field', field: 'deceased' }]
+    : [];
   const truth = all([alive, included.truth, excluded ? not(excluded.truth) : 'yes']);
-  return { truth, doubts, ...findings };
+  return { truth, unknownReasons, ...findings };
 }
 
 /** R22: markers are asked of members only; those that are *no* are left out. */
-export function findMarkers(context: Context, membership: Membership): readonly MarkerHit[] {
+export function findMarkers(context: PatientContext, membership: Membership): readonly MarkerHit[] {
   if (membership.truth !== 'yes') return [];
   return (context.profile.markers ?? []).flatMap((marker, index) => {
     const finding = findCriterion(context, marker.when, `/markers/${index}/when`);
@@ -53,31 +55,34 @@ export function findMarkers(context: Context, membership: Membership): readonly 
 }
 
 /** What one information item says of the patient. */
-export function findCell(context: Context, item: InformationItem, index: number): Cell {
+export function findCell(context: PatientContext, item: InformationItem, index: number): Cell {
   if (item.condition) {
     const asked = findCriterion(context, item.condition, `/information/${index}/condition`);
-    if (asked.truth === 'no') return { item, state: 'not-asked', records: [], doubts: [] };
+    if (asked.truth === 'no') return { item, state: 'not-asked', records: [], unknownReasons: [] };
     if (asked.truth === 'unknown')
-      return { item, state: 'unknown', records: [], doubts: doubtsOf(evidenceOf(asked)) };
+      return { item, state: 'unknown', records: [], unknownReasons: doubtsOf(evidenceOf(asked)) };
   }
   if (item.type === 'patient') return findField(context.patient.patient, item, context.asOf);
-  if (item.uncoded) return { item, state: 'unknown', records: [], doubts: [{ kind: 'uncoded' }] };
+  if (item.uncoded)
+    return { item, state: 'unknown', records: [], unknownReasons: [{ kind: 'uncoded' }] };
   const window = windowOn(item.when ?? defaultWindows[item.type], context.asOf);
   const found = selectRecords(context, item.type, item).filter((record) =>
     isInWindow(record, window),
   );
-  const doubts = absenceDoubts(context, item.type, item, window);
+  const unknownReasons = absenceDoubts(context, item.type, item, window);
   const records = recordsInOrder(found, item);
-  const state = records.length > 0 ? 'value' : doubts.length > 0 ? 'unknown' : 'none';
-  return { item, state, records, doubts };
+  const state = records.length > 0 ? 'value' : unknownReasons.length > 0 ? 'unknown' : 'none';
+  return { item, state, records, unknownReasons };
 }
 
 /** What a patient item says: one of the patient's own fields. */
 export function findField(patient: Patient, item: PatientItem, asOf: CalendarDate): Cell {
   const field = readField(patient, item.field, asOf);
-  if (field !== undefined) return { item, state: 'value', records: [], field, doubts: [] };
-  const doubts: Doubt[] = [{ kind: 'patient-field', field: sourceField(item.field) }];
-  return { item, state: 'unknown', records: [], doubts };
+  if (field !== undefined) return { item, state: 'value', records: [], field, unknownReasons: [] };
+  const unknownReasons: UnknownReason[] = [
+    { kind: 'patient-field', field: sourceField(item.field) },
+  ];
+  return { item, state: 'unknown', records: [], unknownReasons };
 }
 
 /** A cell's records: newest first, but what is coming soonest first. */
@@ -90,8 +95,8 @@ export function recordsInOrder(
   return isComing ? oldestFirst : [...oldestFirst].reverse();
 }
 
-function doubtsOf(finding: Finding): readonly Doubt[] {
-  return [...finding.doubts, ...finding.branches.flatMap(doubtsOf)];
+function doubtsOf(finding: Finding): readonly UnknownReason[] {
+  return [...finding.unknownReasons, ...finding.branches.flatMap(doubtsOf)];
 }
 
 function readField(

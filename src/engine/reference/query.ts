@@ -8,13 +8,13 @@ import {
   type ServiceQuery,
 } from '../../profile/index.ts';
 import type { ClinicalRecord, RecordType, ResultRecord, SpanRecord } from '../../record/index.ts';
-import type { Doubt, Finding, Span, Truth } from '../types.ts';
+import type { UnknownReason, Finding, Span, Truth } from '../types.ts';
 import {
   absenceDoubts,
-  coverageDoubt,
+  coverageReason,
   selectRecords,
-  setAsideFor,
-  type Context,
+  rejectedFor,
+  type PatientContext,
 } from './context.ts';
 import { joinRuns, lasts, neededFor } from './runs.ts';
 import { judgeValue } from './values.ts';
@@ -23,11 +23,11 @@ import { firstDay, isInWindow, read, windowOn } from './windows.ts';
 /** Any query: what a type does not have is simply absent. */
 export type AnyQuery = DiagnosisQuery & MedicationQuery & ResultQuery & ServiceQuery;
 
-type Answer = Pick<Finding, 'truth' | 'records' | 'doubts'>;
+type Answer = Pick<Finding, 'truth' | 'records' | 'unknownReasons'>;
 
 /** Asks one record query of one patient. */
 export function findRecords(
-  context: Context,
+  context: PatientContext,
   type: RecordType,
   query: AnyQuery,
   path: string,
@@ -43,33 +43,44 @@ export function findRecords(
 }
 
 /** R11, R12, R15: how many there are, at least and at most. */
-function findCounted(context: Context, type: RecordType, query: AnyQuery, window: Span): Answer {
+function findCounted(
+  context: PatientContext,
+  type: RecordType,
+  query: AnyQuery,
+  window: Span,
+): Answer {
   const candidates = selectRecords(context, type, query).filter((each) => isInWindow(each, window));
   const certain: ClinicalRecord[] = [];
-  const uncertain: Doubt[] = [];
+  const uncertain: UnknownReason[] = [];
   for (const record of candidates) {
-    const { truth, doubt } = judgeRecord(record, query);
+    const { truth, unknownReason } = judgeRecord(record, query);
     if (truth === 'yes') certain.push(record);
-    if (doubt) uncertain.push(doubt);
+    if (unknownReason) uncertain.push(unknownReason);
   }
-  const setAside = setAsideFor(context, type, query);
-  const doubts: Doubt[] = [...absenceDoubts(context, type, query, window), ...uncertain];
+  const rejected = rejectedFor(context, type, query);
+  const unknownReasons: UnknownReason[] = [
+    ...absenceDoubts(context, type, query, window),
+    ...uncertain,
+  ];
   const atLeast = query.distinct ? countDistinct(certain, query.distinct.level) : certain.length;
   // A list that could not be read at all may have held any number.
   const unbounded =
-    coverageDoubt(context, type, window) || setAside.some(({ index }) => index === undefined);
-  const atMost = unbounded ? Infinity : atLeast + uncertain.length + setAside.length;
+    coverageReason(context, type, window) || rejected.some(({ index }) => index === undefined);
+  const atMost = unbounded ? Infinity : atLeast + uncertain.length + rejected.length;
   return {
     truth: judgeCount(atLeast, atMost, query.count ?? { min: 1 }),
     records: certain,
-    doubts,
+    unknownReasons,
   };
 }
 
-function judgeRecord(record: ClinicalRecord, query: AnyQuery): { truth: Truth; doubt?: Doubt } {
+function judgeRecord(
+  record: ClinicalRecord,
+  query: AnyQuery,
+): { truth: Truth; unknownReason?: UnknownReason } {
   if (query.value && record.type === 'result') return judgeValue(record, query.value);
   if (query.distinct && record.code.length < atcLengths[query.distinct.level])
-    return { truth: 'unknown', doubt: { kind: 'short-code', record } };
+    return { truth: 'unknown', unknownReason: { kind: 'short-code', record } };
   return { truth: 'yes' };
 }
 
@@ -88,7 +99,7 @@ function countDistinct(records: readonly ClinicalRecord[], level: keyof typeof a
 
 /** R13: one record is picked and judged; what may have been missed makes it unknown. */
 function findPicked(
-  context: Context,
+  context: PatientContext,
   type: RecordType,
   query: AnyQuery,
   pick: 'latest' | 'earliest' | 'highest' | 'lowest',
@@ -100,13 +111,14 @@ function findPicked(
   const picked = pickOne(results, pick);
   // The latest is known to be the latest when everything after it is covered.
   const needed = picked && pick === 'latest' ? { ...window, from: picked.at } : window;
-  const doubts = absenceDoubts(context, type, query, needed);
-  if (!picked) return { truth: doubts.length > 0 ? 'unknown' : 'no', records: [], doubts };
-  const { truth, doubt } = judgeRecord(picked, query);
+  const unknownReasons = absenceDoubts(context, type, query, needed);
+  if (!picked)
+    return { truth: unknownReasons.length > 0 ? 'unknown' : 'no', records: [], unknownReasons };
+  const { truth, unknownReason } = judgeRecord(picked, query);
   return {
-    truth: doubts.length > 0 ? 'unknown' : truth,
+    truth: unknownReasons.length > 0 ? 'unknown' : truth,
     records: [picked],
-    doubts: doubt ? [...doubts, doubt] : doubts,
+    unknownReasons: unknownReason ? [...unknownReasons, unknownReason] : unknownReasons,
   };
 }
 
@@ -133,7 +145,7 @@ function isNumeric(record: ResultRecord): record is ResultRecord & { value: numb
 
 /** R16: whether the spans, joined, last long enough in the window. */
 function findLasting(
-  context: Context,
+  context: PatientContext,
   type: RecordType,
   query: AnyQuery,
   period: string,
@@ -145,9 +157,9 @@ function findLasting(
   const records = runs
     .filter((run) => lasts(run, read(period), window))
     .flatMap((run) => run.parts);
-  if (records.length > 0) return { truth: 'yes', records, doubts: [] };
-  const doubts = absenceDoubts(context, type, query, neededFor(runs, gap, window));
-  return { truth: doubts.length > 0 ? 'unknown' : 'no', records: [], doubts };
+  if (records.length > 0) return { truth: 'yes', records, unknownReasons: [] };
+  const unknownReasons = absenceDoubts(context, type, query, neededFor(runs, gap, window));
+  return { truth: unknownReasons.length > 0 ? 'unknown' : 'no', records: [], unknownReasons };
 }
 
 /** Oldest first; on the same day in the order given (R13). */

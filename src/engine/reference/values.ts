@@ -1,11 +1,11 @@
 /** R14: whether a result's value satisfies what is asked. */
 import type { ResultValue, ValueBounds } from '../../profile/index.ts';
 import type { ResultRecord } from '../../record/index.ts';
-import type { Doubt, Truth } from '../types.ts';
+import type { UnknownReason, Truth } from '../types.ts';
 
 export interface ValueAnswer {
   readonly truth: Truth;
-  readonly doubt?: Doubt;
+  readonly unknownReason?: UnknownReason;
 }
 
 /** Decides one result; *unknown* comes with its reason. */
@@ -18,12 +18,12 @@ export function judgeValue(record: ResultRecord, asked: ResultValue): ValueAnswe
   if (asked.unit !== undefined && record.unit !== undefined && !sameUnit(asked.unit, record.unit))
     return {
       truth: 'unknown',
-      doubt: { kind: 'unit', record, expected: asked.unit, found: record.unit },
+      unknownReason: { kind: 'unit', record, expected: asked.unit, found: record.unit },
     };
   if (typeof record.value !== 'number')
-    return { truth: 'unknown', doubt: { kind: 'textual', record } };
+    return { truth: 'unknown', unknownReason: { kind: 'textual', record } };
   const truth = judgeNumbers(numbersOf(record.value, record.comparator), numbersAsked(asked));
-  return truth === 'unknown' ? { truth, doubt: { kind: 'comparator', record } } : { truth };
+  return truth === 'unknown' ? { truth, unknownReason: { kind: 'comparator', record } } : { truth };
 }
 
 /** Units are told apart by case (UCUM: mmol is not Mmol), not by space, which the check took off. */

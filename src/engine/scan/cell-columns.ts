@@ -1,9 +1,9 @@
 /** The cells of one record item for many patients at once, as numbers only: no record is restored. */
 import { defaultWindows, type RecordItem } from '../../profile/index.ts';
-import type { Place, Segment } from '../store/index.ts';
+import type { RowRef, Segment } from '../store/index.ts';
 import type { Selection } from '../query/nodes.ts';
-import type { CellKeys } from '../types.ts';
-import { coveredFrom, daysOf, isCovered, type Ground } from './evaluation-context.ts';
+import type { CellColumns } from '../types.ts';
+import { coveredFrom, daysOf, isCovered, type EvaluationContext } from './evaluation-context.ts';
 import { Rows } from './rows.ts';
 import { no, unknown, yes } from './truth-vector.ts';
 
@@ -14,14 +14,14 @@ const [value, none, undecided, notAsked] = [0, 1, 2, 3];
  * @param selection Absent where the item gives no codes.
  * @param asked By place: how the item's condition came out.
  */
-export function keysOf(
-  ground: Ground,
+export function cellColumnsOf(
+  evaluation: EvaluationContext,
   item: RecordItem,
   selection: Selection | undefined,
-  places: readonly Place[],
+  refs: readonly RowRef[],
   asked: Uint8Array | undefined,
-): CellKeys {
-  const { length } = places;
+): CellColumns {
+  const { length } = refs;
   const states = new Uint8Array(length);
   const counts = new Uint32Array(length);
   const days = new Int32Array(length);
@@ -33,24 +33,24 @@ export function keysOf(
       states[at] = (asked?.[at] ?? yes) === no ? notAsked : undecided;
     return { ...keys, ...pairs.seal() };
   }
-  const rows = new Rows(selection, ground.dictionary);
+  const rows = new Rows(selection, evaluation.dictionary);
   const window = item.when ?? defaultWindows[item.type];
-  const range = daysOf(window, ground.asOf);
+  const range = daysOf(window, evaluation.asOf);
   const isComing = item.show === 'next' || (item.type === 'appointment' && item.show === undefined);
   let segment: Segment | undefined;
   let covered: readonly boolean[] = [];
   for (let at = 0; at < length; at++) {
-    const place = places[at]!;
-    if (place.segment !== segment) {
-      segment = place.segment;
+    const ref = refs[at]!;
+    if (ref.segment !== segment) {
+      segment = ref.segment;
       covered = segment.classes.map((known) =>
-        isCovered(coveredFrom(ground, known, item.type), range.from),
+        isCovered(coveredFrom(evaluation, known, item.type), range.from),
       );
     }
     const truth = asked?.[at] ?? yes;
     if (truth === yes) {
       const columns = segment.types[item.type];
-      const found = rows.of(columns, place.patient, range);
+      const found = rows.of(columns, ref.patient, range);
       // Oldest first, on one day in the order given; then newest first, but what is coming soonest first.
       if (found.length > 1) {
         sortByDay(found, columns.from);
@@ -58,11 +58,10 @@ export function keysOf(
       }
       const first = found[0];
       if (first === undefined) {
-        const isKnown = covered[segment.classOf[place.patient]!];
+        const isKnown = covered[segment.classOf[ref.patient]!];
         states[at] =
           isKnown &&
-          (!segment.setAside.has(place.patient) ||
-            rows.setAsideOf(segment, place.patient).length === 0)
+          (!segment.rejected.has(ref.patient) || rows.rejectedOf(segment, ref.patient).length === 0)
             ? none
             : undecided;
       } else {

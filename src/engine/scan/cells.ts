@@ -1,35 +1,40 @@
 /** Information cells out of the columns, for many patients at once. */
 import { defaultWindows, type InformationItem, type RecordItem } from '../../profile/index.ts';
 import type { ClinicalRecord } from '../../record/index.ts';
-import { restoreRecords, type Place } from '../store/index.ts';
+import { restoreRecords, type RowRef } from '../store/index.ts';
 import type { Selection } from '../query/nodes.ts';
-import { coverageDoubt } from '../reference/context.ts';
+import { coverageReason } from '../reference/context.ts';
 import { findField, recordsInOrder } from '../reference/outcome.ts';
 import { windowOn } from '../reference/windows.ts';
-import type { Cell, Doubt } from '../types.ts';
-import { daysOf, type Ground } from './evaluation-context.ts';
+import type { Cell, UnknownReason } from '../types.ts';
+import { daysOf, type EvaluationContext } from './evaluation-context.ts';
 import { Rows } from './rows.ts';
 
 /** Answers an item's cell for one patient of a segment, its condition aside. */
-export type CellReader = (place: Place) => Cell;
+export type CellReader = (ref: RowRef) => Cell;
 
 /** @param selection The item's codes and source; absent where it asks no records, or there are no codes. */
 export function cellReader(
-  ground: Ground,
+  evaluation: EvaluationContext,
   item: InformationItem,
   selection: Selection | undefined,
 ): CellReader {
   if (item.type === 'patient')
-    return ({ segment, patient }) => findField(segment.patients[patient]!, item, ground.asOf);
+    return ({ segment, patient }) => findField(segment.patients[patient]!, item, evaluation.asOf);
   if (!selection) {
-    const cell: Cell = { item, state: 'unknown', records: [], doubts: [{ kind: 'uncoded' }] };
+    const cell: Cell = {
+      item,
+      state: 'unknown',
+      records: [],
+      unknownReasons: [{ kind: 'uncoded' }],
+    };
     return () => cell;
   }
-  return recordReader(ground, item, new Rows(selection, ground.dictionary));
+  return recordReader(evaluation, item, new Rows(selection, evaluation.dictionary));
 }
 
 function recordReader(
-  { dictionary, coverage, asOf }: Ground,
+  { dictionary, coverage, asOf }: EvaluationContext,
   item: RecordItem,
   rows: Rows,
 ): CellReader {
@@ -44,14 +49,14 @@ function recordReader(
         ? recordsInOrder(restoreRecords(segment, patient, item.type, found, dictionary), item)
         : nothing;
     const known = segment.classes[segment.classOf[patient]!]!;
-    const uncovered = coverageDoubt({ patient: known, clinicCoverage: coverage }, item.type, span);
-    const count = rows.setAsideOf(segment, patient).length;
-    const doubts: readonly Doubt[] = [
+    const uncovered = coverageReason({ patient: known, clinicCoverage: coverage }, item.type, span);
+    const count = rows.rejectedOf(segment, patient).length;
+    const unknownReasons: readonly UnknownReason[] = [
       ...(uncovered ? [uncovered] : []),
-      ...(count > 0 ? [{ kind: 'set-aside', type: item.type, count } as const] : []),
+      ...(count > 0 ? [{ kind: 'rejected', type: item.type, count } as const] : []),
     ];
-    const state = records.length > 0 ? 'value' : doubts.length > 0 ? 'unknown' : 'none';
-    return { item, state, records, doubts };
+    const state = records.length > 0 ? 'value' : unknownReasons.length > 0 ? 'unknown' : 'none';
+    return { item, state, records, unknownReasons };
   };
 }
 

@@ -2,28 +2,36 @@
 import type { Code, Dictionary, Segment } from '../store/index.ts';
 import type { AtcLevel, Question } from '../query/nodes.ts';
 import { atcLengths } from '../reference/query.ts';
-import { absenceIn, daysOf, type Days, type Ground } from './evaluation-context.ts';
+import { absenceIn, daysOf, type Days, type EvaluationContext } from './evaluation-context.ts';
 import { Rows } from './rows.ts';
 import { Table } from './table.ts';
-import { no, unknown, yes, type Truths } from './truth-vector.ts';
+import { no, unknown, yes, type TruthVector } from './truth-vector.ts';
 import { judgeOf } from './values.ts';
 
 type Count = Extract<Question, { kind: 'count' }>;
 
-export function countScanner(ground: Ground, question: Count): (segment: Segment) => Truths {
-  const rows = new Rows(question.selection, ground.dictionary);
-  const days = daysOf(question.window, ground.asOf);
+export function countScanner(
+  evaluation: EvaluationContext,
+  question: Count,
+): (segment: Segment) => TruthVector {
+  const rows = new Rows(question.selection, evaluation.dictionary);
+  const days = daysOf(question.window, evaluation.asOf);
   const { count, value, level } = question;
   const isPlain = !value && !level && count.min === 1 && count.max === undefined;
   return isPlain
-    ? (segment) => findAny(ground, segment, rows, days)
-    : countEach(ground, question, rows, days);
+    ? (segment) => findAny(evaluation, segment, rows, days)
+    : countEach(evaluation, question, rows, days);
 }
 
 /** Whether there is one at all: by far the most common question. */
-function findAny(ground: Ground, segment: Segment, rows: Rows, days: Days): Truths {
-  const truths = absenceIn(ground, segment, rows.selection.type, days.from);
-  rows.eachSetAside(segment, (patient) => {
+function findAny(
+  evaluation: EvaluationContext,
+  segment: Segment,
+  rows: Rows,
+  days: Days,
+): TruthVector {
+  const truths = absenceIn(evaluation, segment, rows.selection.type, days.from);
+  rows.eachRejection(segment, (patient) => {
     truths[patient] = unknown;
   });
   rows.each(segment, days, (_, patient) => {
@@ -33,12 +41,12 @@ function findAny(ground: Ground, segment: Segment, rows: Rows, days: Days): Trut
 }
 
 function countEach(
-  ground: Ground,
+  evaluation: EvaluationContext,
   { selection, count, value, level }: Count,
   rows: Rows,
   days: Days,
-): (segment: Segment) => Truths {
-  const { dictionary } = ground;
+): (segment: Segment) => TruthVector {
+  const { dictionary } = evaluation;
   const judgement = judgeOf(value, dictionary);
   const groups = level && groupsAt(level, dictionary);
   const { min = 0, max = Infinity } = count;
@@ -60,8 +68,8 @@ function countEach(
       });
 
     // From here on, `unknown` says that there may be any number more.
-    const truths = absenceIn(ground, segment, selection.type, days.from);
-    rows.eachSetAside(segment, (patient, entries) => {
+    const truths = absenceIn(evaluation, segment, selection.type, days.from);
+    rows.eachRejection(segment, (patient, entries) => {
       // A list that could not be read at all may have held any number.
       if (entries.some(({ index }) => index === undefined)) truths[patient] = unknown;
       uncertain[patient]! += entries.length;

@@ -1,6 +1,6 @@
 /** What every question of a survey stands on: the clinic's dictionary and coverage, the date, the windows. */
 import type { Window } from '../../profile/index.ts';
-import { dayOf, openEnd, openStart, packDate, type Day } from '../../record/days.ts';
+import { dayOf, openEnd, openStart, type Day } from '../../record/days.ts';
 import {
   coverageOf,
   type CalendarDate,
@@ -9,22 +9,22 @@ import {
 } from '../../record/index.ts';
 import type { CoverageClass, Dictionary, Segment } from '../store/index.ts';
 import { windowOn } from '../reference/windows.ts';
-import { no, unknown, type Truths } from './truth-vector.ts';
+import { no, unknown, type TruthVector } from './truth-vector.ts';
 
-export interface Ground {
+export interface EvaluationContext {
   readonly dictionary: Dictionary;
   readonly coverage: CoverageByType;
   readonly asOf: CalendarDate;
-  /** `asOf` as `yyyymmdd`. */
-  readonly today: number;
+  /** `asOf` as a day number. */
+  readonly today: Day;
 }
 
-export function groundOf(
+export function evaluationContextOf(
   dictionary: Dictionary,
   coverage: CoverageByType,
   asOf: CalendarDate,
-): Ground {
-  return { dictionary, coverage, asOf, today: packDate(asOf) };
+): EvaluationContext {
+  return { dictionary, coverage, asOf, today: dayOf(asOf) };
 }
 
 /** The days of a window, both included, open sides as `openStart` and `openEnd`. */
@@ -43,7 +43,11 @@ export function daysOf(window: Window, asOf: CalendarDate): Days {
 }
 
 /** R9: the first day covered: `openStart` when everything is, `openEnd` when nothing is. */
-export function coveredFrom({ coverage }: Ground, known: CoverageClass, type: RecordType): Day {
+export function coveredFrom(
+  { coverage }: EvaluationContext,
+  known: CoverageClass,
+  type: RecordType,
+): Day {
   // With an open start only the source itself can be missing; from the first day on, all must be there.
   if (!coverageOf(known, coverage, type, undefined).covered) return openEnd;
   const answer = coverageOf(known, coverage, type, '0000-00-00');
@@ -56,9 +60,14 @@ export function isCovered(from: Day, start: Day): boolean {
 }
 
 /** What nobody with no record is: *no* where the window is covered, else *unknown*. */
-export function absenceIn(ground: Ground, segment: Segment, type: RecordType, start: Day): Truths {
+export function absenceIn(
+  evaluation: EvaluationContext,
+  segment: Segment,
+  type: RecordType,
+  start: Day,
+): TruthVector {
   const byClass = segment.classes.map((known) =>
-    isCovered(coveredFrom(ground, known, type), start) ? no : unknown,
+    isCovered(coveredFrom(evaluation, known, type), start) ? no : unknown,
   );
   const truths = new Uint8Array(segment.size);
   if (byClass.every((truth) => truth === no)) return truths;

@@ -1,14 +1,14 @@
 /** R23: the records that make somebody a member, for many patients at once, as numbers. */
 import { defaultWindows, type Criterion } from '../../profile/index.ts';
 import { recordTypes, type ClinicalRecord, type RecordType } from '../../record/index.ts';
-import type { Dictionary, Place } from '../store/index.ts';
+import type { Dictionary, RowRef } from '../store/index.ts';
 import type { AnyQuery, Node, NodeMaker, Pick } from '../query/nodes.ts';
 import { atcLengths } from '../reference/query.ts';
-import type { CellKeys } from '../types.ts';
-import { daysOf, type Days, type Ground } from './evaluation-context.ts';
+import type { CellColumns } from '../types.ts';
+import { daysOf, type Days, type EvaluationContext } from './evaluation-context.ts';
 import { PairList, sortByDay } from './cell-columns.ts';
 import { Rows } from './rows.ts';
-import type { Survey } from './truth-cache.ts';
+import type { TruthCache } from './truth-cache.ts';
 import { yes } from './truth-vector.ts';
 import { judgeOf, type RowJudge } from './values.ts';
 
@@ -33,34 +33,34 @@ interface RecordQuery {
 }
 
 /** @param askReference Answers the deciding records of one patient, for what is not told by rows alone. */
-export function groundKeys(
-  ground: Ground,
-  survey: Survey,
+export function evidenceColumnsOf(
+  evaluation: EvaluationContext,
+  truthCache: TruthCache,
   maker: NodeMaker,
   include: Criterion,
-  places: readonly Place[],
-  askReference: (place: Place) => readonly ClinicalRecord[],
-): CellKeys {
-  const { dictionary } = ground;
-  const tree = treeOf(include, maker, ground);
-  const states = new Uint8Array(places.length);
-  const counts = new Uint32Array(places.length);
-  const days = new Int32Array(places.length);
-  const pairs = new PairList(places.length);
+  refs: readonly RowRef[],
+  askReference: (ref: RowRef) => readonly ClinicalRecord[],
+): CellColumns {
+  const { dictionary } = evaluation;
+  const tree = treeOf(include, maker, evaluation);
+  const states = new Uint8Array(refs.length);
+  const counts = new Uint32Array(refs.length);
+  const days = new Int32Array(refs.length);
+  const pairs = new PairList(refs.length);
   const types: number[] = [];
-  places.forEach((place, at) => {
+  refs.forEach((ref, at) => {
     const found: [type: RecordType, row: number][] = [];
-    if (collect(tree, yes, place, survey, dictionary, found)) {
+    if (collect(tree, yes, ref, truthCache, dictionary, found)) {
       for (const [type, row] of found) {
-        const { code, detail } = place.segment.types[type];
+        const { code, detail } = ref.segment.types[type];
         if (pairs.add(code[row]!, detail[row]!)) types.push(recordTypes.indexOf(type));
       }
       counts[at] =
         found.length > 1 ? new Set(found.map(([type, row]) => `${type}${row}`)).size : found.length;
       const [first] = found;
-      if (first) days[at] = place.segment.types[first[0]].from[first[1]]!;
+      if (first) days[at] = ref.segment.types[first[0]].from[first[1]]!;
     } else
-      for (const record of askReference(place)) {
+      for (const record of askReference(ref)) {
         const code = dictionary.numberOf(record.system, record.code);
         if (pairs.add(code, dictionary.detailOf(record, code)))
           types.push(recordTypes.indexOf(record.type));
@@ -77,9 +77,10 @@ export function groundKeys(
   };
 }
 
-function treeOf(criterion: Criterion, maker: NodeMaker, ground: Ground): Tree {
+function treeOf(criterion: Criterion, maker: NodeMaker, evaluation: EvaluationContext): Tree {
   const node = maker.nodeOf(criterion);
-  const trees = (parts: readonly Criterion[]) => parts.map((part) => treeOf(part, maker, ground));
+  const trees = (parts: readonly Criterion[]) =>
+    parts.map((part) => treeOf(part, maker, evaluation));
   if ('all' in criterion) return { node, parts: trees(criterion.all) };
   if ('any' in criterion) return { node, parts: trees(criterion.any) };
   if ('atLeast' in criterion) return { node, parts: trees(criterion.of) };
@@ -93,9 +94,9 @@ function treeOf(criterion: Criterion, maker: NodeMaker, ground: Ground): Tree {
     parts: [],
     query: {
       type,
-      rows: new Rows(maker.selectionOf(type, query), ground.dictionary),
-      days: daysOf(query.when ?? defaultWindows[type], ground.asOf),
-      judge: judgeOf(query.value, ground.dictionary)?.judge,
+      rows: new Rows(maker.selectionOf(type, query), evaluation.dictionary),
+      days: daysOf(query.when ?? defaultWindows[type], evaluation.asOf),
+      judge: judgeOf(query.value, evaluation.dictionary)?.judge,
       pick: query.pick === 'any' ? undefined : query.pick,
       least: query.distinct ? atcLengths[query.distinct.level] : 0,
     },
@@ -106,23 +107,27 @@ function treeOf(criterion: Criterion, maker: NodeMaker, ground: Ground): Tree {
 function collect(
   { node, parts, isNot, query, isHard }: Tree,
   wanted: number,
-  place: Place,
-  survey: Survey,
+  ref: RowRef,
+  truthCache: TruthCache,
   dictionary: Dictionary,
   found: [RecordType, number][],
 ): boolean {
-  const { segment, patient } = place;
-  if (survey.ask(node, segment)[patient] !== wanted) return true;
+  const { segment, patient } = ref;
+  if (truthCache.ask(node, segment)[patient] !== wanted) return true;
   if (isHard) return false;
   const below = isNot ? yes - wanted : wanted;
   for (const part of parts)
-    if (!collect(part, below, place, survey, dictionary, found)) return false;
-  if (query) for (const row of rowsOf(query, place, dictionary)) found.push([query.type, row]);
+    if (!collect(part, below, ref, truthCache, dictionary, found)) return false;
+  if (query) for (const row of rowsOf(query, ref, dictionary)) found.push([query.type, row]);
   return true;
 }
 
 /** The records that count for a query, oldest first. */
-function rowsOf(query: RecordQuery, { segment, patient }: Place, dictionary: Dictionary): number[] {
+function rowsOf(
+  query: RecordQuery,
+  { segment, patient }: RowRef,
+  dictionary: Dictionary,
+): number[] {
   const columns = segment.types[query.type];
   const rows = query.rows.of(columns, patient, query.days);
   sortByDay(rows, columns.from);

@@ -1,16 +1,15 @@
 /** R21: who is in the population, in one segment. */
 import type { Segment } from '../store/index.ts';
 import type { PlanNodes } from '../query/compile.ts';
-import type { Ground } from './evaluation-context.ts';
-import type { Survey } from './truth-cache.ts';
-import { no, unknown, yes, type Truths } from './truth-vector.ts';
+import type { EvaluationContext } from './evaluation-context.ts';
+import type { TruthCache } from './truth-cache.ts';
+import { no, unknown, yes, type TruthVector } from './truth-vector.ts';
 
 /** By patient: 1 who died on or before the date, or was born after it; 0 else. */
-export function outIn({ born, died, size }: Segment, { today }: Ground): Uint8Array {
+export function outIn({ born, died, size }: Segment, { today }: EvaluationContext): Uint8Array {
   const out = new Uint8Array(size);
   for (let patient = 0; patient < size; patient++)
-    if ((died[patient] !== 0 && died[patient]! <= today) || born[patient]! > today)
-      out[patient] = 1;
+    if (died[patient]! <= today || born[patient]! > today) out[patient] = 1;
   return out;
 }
 
@@ -18,18 +17,18 @@ export function outIn({ born, died, size }: Segment, { today }: Ground): Uint8Ar
 export function membersIn(
   segment: Segment,
   { include, exclude }: PlanNodes,
-  survey: Survey,
+  truthCache: TruthCache,
   out: Uint8Array,
-): Truths {
-  const truths = survey.ask(include, segment).slice();
-  const excluded = exclude && survey.ask(exclude, segment);
+): TruthVector {
+  const truths = truthCache.ask(include, segment).slice();
+  const excluded = exclude && truthCache.ask(exclude, segment);
   for (let patient = 0; patient < segment.size; patient++) {
     if (excluded && yes - excluded[patient]! < truths[patient]!)
       truths[patient] = yes - excluded[patient]!;
     if (out[patient] === 1) truths[patient] = no;
   }
   // A date of death that cannot be read: perhaps alive, perhaps not.
-  for (const [patient, entries] of segment.setAside)
+  for (const [patient, entries] of segment.rejected)
     if (
       truths[patient] === yes &&
       entries.some(({ type, field }) => type === 'patient' && field === 'deceased')

@@ -1,16 +1,17 @@
 /** R17: the patient's own fields; several are all required, an absent one is unknown. */
 import type { PatientQuery, Range } from '../../profile/index.ts';
+import { latestBirth, openEnd, openStart, type Day } from '../../record/days.ts';
 import type { Patient } from '../../record/index.ts';
 import type { Segment } from '../store/index.ts';
-import type { Ground } from './evaluation-context.ts';
-import { minimum, no, unknown, yes, type Truths } from './truth-vector.ts';
+import type { EvaluationContext } from './evaluation-context.ts';
+import { minimum, no, unknown, yes, type TruthVector } from './truth-vector.ts';
 
 export function patientScanner(
-  { today }: Ground,
+  { today }: EvaluationContext,
   query: PatientQuery,
-): (segment: Segment) => Truths {
+): (segment: Segment) => TruthVector {
   const { age, sex, municipality, postalCode, insuranceGroup, practitioner } = query;
-  const fields: ((segment: Segment) => Truths)[] = [];
+  const fields: ((segment: Segment) => TruthVector)[] = [];
   if (age) fields.push((segment) => ageIn(segment, today, age));
   if (sex) {
     const asked = sex === 'female' ? 1 : 2;
@@ -30,16 +31,14 @@ export function patientScanner(
     );
 }
 
-/** Dates as `yyyymmdd` subtract to completed years; one born on 29 February is older on 1 March. */
-function ageIn(
-  { born, size }: Segment,
-  today: number,
-  { min = -Infinity, max = Infinity }: Range,
-): Truths {
+/** Completed years are a question of birth days: so many are completed by who was born by then. */
+function ageIn({ born, size }: Segment, today: Day, { min, max }: Range): TruthVector {
+  const latest = min === undefined ? openEnd : latestBirth(min, today);
+  const before = max === undefined ? openStart : latestBirth(max + 1, today);
   const truths = new Uint8Array(size);
   for (let patient = 0; patient < size; patient++) {
-    const years = Math.floor((today - born[patient]!) / 10_000);
-    truths[patient] = born[patient] === 0 ? unknown : years >= min && years <= max ? yes : no;
+    const birth = born[patient]!;
+    truths[patient] = birth === openStart ? unknown : birth <= latest && birth > before ? yes : no;
   }
   return truths;
 }
@@ -47,14 +46,16 @@ function ageIn(
 function textField(
   field: 'municipality' | 'postalCode' | 'practitioner',
   asked: readonly string[],
-): (segment: Segment) => Truths {
+): (segment: Segment) => TruthVector {
   const texts = new Set(asked.map((text) => text.trim().toLowerCase()));
   return ofPatients(({ [field]: own }) =>
     own === undefined ? undefined : texts.has(own.trim().toLowerCase()),
   );
 }
 
-function ofPatients(test: (patient: Patient) => boolean | undefined): (segment: Segment) => Truths {
+function ofPatients(
+  test: (patient: Patient) => boolean | undefined,
+): (segment: Segment) => TruthVector {
   return ({ patients }) =>
     Uint8Array.from(patients, (patient) => {
       const answer = test(patient);

@@ -1,20 +1,20 @@
 /** R13: one result is picked and judged; what may have been missed makes it unknown. */
 import type { Segment, TypeColumns } from '../store/index.ts';
 import type { Pick, Question } from '../query/nodes.ts';
-import { coveredFrom, daysOf, isCovered, type Ground } from './evaluation-context.ts';
+import { coveredFrom, daysOf, isCovered, type EvaluationContext } from './evaluation-context.ts';
 import { Rows } from './rows.ts';
-import { no, unknown, yes, type Truths } from './truth-vector.ts';
+import { no, unknown, yes, type TruthVector } from './truth-vector.ts';
 import { judgeOf } from './values.ts';
 
 type Picking = Extract<Question, { kind: 'pick' }>;
 
 export function pickScanner(
-  ground: Ground,
+  evaluation: EvaluationContext,
   { selection, window, pick, value }: Picking,
-): (segment: Segment) => Truths {
-  const rows = new Rows(selection, ground.dictionary);
-  const days = daysOf(window, ground.asOf);
-  const judgement = judgeOf(value, ground.dictionary);
+): (segment: Segment) => TruthVector {
+  const rows = new Rows(selection, evaluation.dictionary);
+  const days = daysOf(window, evaluation.asOf);
+  const judgement = judgeOf(value, evaluation.dictionary);
   const isBetter = comparisons[pick];
   const numbersOnly = pick === 'highest' || pick === 'lowest';
   return (segment) => {
@@ -26,7 +26,7 @@ export function pickScanner(
       const best = picked[patient]!;
       if (best === 0 || isBetter(columns, row, best - 1)) picked[patient] = row + 1;
     });
-    const covered = segment.classes.map((known) => coveredFrom(ground, known, selection.type));
+    const covered = segment.classes.map((known) => coveredFrom(evaluation, known, selection.type));
     const judge = judgement?.judge();
     const truths = new Uint8Array(segment.size);
     for (let patient = 0; patient < segment.size; patient++) {
@@ -38,7 +38,7 @@ export function pickScanner(
       else if (row < 0) truths[patient] = no;
       else truths[patient] = judge ? judge(columns, row) : yes;
     }
-    rows.eachSetAside(segment, (patient) => {
+    rows.eachRejection(segment, (patient) => {
       truths[patient] = unknown;
     });
     return truths;

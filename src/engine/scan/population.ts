@@ -1,22 +1,22 @@
 import type { Criterion } from '../../profile/index.ts';
 import type { CalendarDate, Patient } from '../../record/index.ts';
 import type { Clinic } from '../store/clinic.ts';
-import { restoreLazily, type Place, type Segment } from '../store/index.ts';
+import { restoreLazily, type RowRef, type Segment } from '../store/index.ts';
 import type { Plan } from '../query/compile.ts';
 import { NodeMaker, type Node } from '../query/nodes.ts';
 import { evidenceOf, recordsIn } from '../evidence.ts';
-import { EvaluatedPatient, indexOfItem } from '../outcome.ts';
-import { findCell, findMembership, type Context } from '../reference/index.ts';
+import { EvaluatedPatient, indexOfItem } from '../reference/evaluated-patient.ts';
+import { findCell, findMembership, type PatientContext } from '../reference/index.ts';
 import { cellReader, type CellReader } from './cells.ts';
-import { groundOf, type Ground } from './evaluation-context.ts';
-import { groundKeys } from './evidence-columns.ts';
-import { keysOf } from './cell-columns.ts';
+import { evaluationContextOf, type EvaluationContext } from './evaluation-context.ts';
+import { evidenceColumnsOf } from './evidence-columns.ts';
+import { cellColumnsOf } from './cell-columns.ts';
 import { membersIn, outIn } from './membership.ts';
-import { Survey } from './truth-cache.ts';
+import { TruthCache } from './truth-cache.ts';
 import { no, truthOf, unknown, yes } from './truth-vector.ts';
 import type {
   Cell,
-  CellKeys,
+  CellColumns,
   IndicatorValue,
   MarkerHit,
   Membership,
@@ -34,10 +34,10 @@ export class EvaluatedPopulation implements Population {
   readonly #segments: readonly Segment[];
   /** By segment: who was no longer there at the moment of evaluation. */
   readonly #gone: readonly ReadonlySet<number>[];
-  readonly #ground: Ground;
-  readonly #survey: Survey;
-  readonly #memberPlaces: readonly Place[];
-  readonly #undecidedPlaces: readonly Place[];
+  readonly #evaluation: EvaluationContext;
+  readonly #truthCache: TruthCache;
+  readonly #memberRefs: readonly RowRef[];
+  readonly #undecidedRefs: readonly RowRef[];
   #known: ReadonlySet<Segment> | undefined;
   readonly #outcomes = new Map<string, EvaluatedPatient>();
   readonly #readers: CellReader[] = [];
@@ -50,16 +50,16 @@ export class EvaluatedPopulation implements Population {
     this.profile = plan.profile;
     this.#segments = [...clinic.segments];
     this.#gone = this.#segments.map((_, index) => new Set(clinic.goneFrom(index)));
-    const { ground, survey } = surveyOf(clinic, asOf);
-    this.#ground = ground;
-    this.#survey = survey;
-    const members: Place[] = [];
-    const undecided: Place[] = [];
+    const { evaluation, truthCache } = evaluationOf(clinic, asOf);
+    this.#evaluation = evaluation;
+    this.#truthCache = truthCache;
+    const members: RowRef[] = [];
+    const undecided: RowRef[] = [];
     let size = 0;
     this.#segments.forEach((segment, index) => {
       const gone = this.#gone[index]!;
-      const out = outIn(segment, ground);
-      const truths = membersIn(segment, plan.nodes, survey, out);
+      const out = outIn(segment, evaluation);
+      const truths = membersIn(segment, plan.nodes, truthCache, out);
       for (let patient = 0; patient < segment.size; patient++) {
         if (gone.size > 0 && gone.has(patient)) continue;
         if (out[patient] === 0) size++;
@@ -68,19 +68,19 @@ export class EvaluatedPopulation implements Population {
         else if (truth === unknown) undecided.push({ segment, patient });
       }
     });
-    this.#memberPlaces = inOrder(members, clinic);
-    this.#undecidedPlaces = inOrder(undecided, clinic);
-    this.members = this.#memberPlaces.map(idAt);
-    this.undecided = this.#undecidedPlaces.map(idAt);
+    this.#memberRefs = inOrder(members, clinic);
+    this.#undecidedRefs = inOrder(undecided, clinic);
+    this.members = this.#memberRefs.map(idAt);
+    this.undecided = this.#undecidedRefs.map(idAt);
     this.size = size;
   }
 
   outcome(patientId: string): EvaluatedPatient {
     let outcome = this.#outcomes.get(patientId);
     if (!outcome) {
-      const place = this.#placeOf(patientId);
-      const context = this.#contextAt(place);
-      outcome = new EvaluatedPatient(context, (_, index) => this.#cellAt(place, index));
+      const ref = this.#refOf(patientId);
+      const context = this.#contextAt(ref);
+      outcome = new EvaluatedPatient(context, (_, index) => this.#cellAt(ref, index));
       this.#outcomes.set(patientId, outcome);
     }
     return outcome;
@@ -98,7 +98,7 @@ export class EvaluatedPopulation implements Population {
     const { markers = [] } = this.profile;
     const node = this.plan.nodes.markers[markers.findIndex(({ id }) => id === markerId)];
     if (!node) throw new RangeError(`The profile has no marker "${markerId}".`);
-    return this.#placesOf(patientIds).map((place) => truthOf(this.#byteAt(node, place)));
+    return this.#refsOf(patientIds).map((ref) => truthOf(this.#byteAt(node, ref)));
   }
 
   cell(patientId: string, itemId: string): Cell {
@@ -107,38 +107,38 @@ export class EvaluatedPopulation implements Population {
 
   column(itemId: string, patientIds?: readonly string[]): readonly Cell[] {
     const index = indexOfItem(this.profile, itemId);
-    return this.#placesOf(patientIds).map((place) => this.#cellAt(place, index));
+    return this.#refsOf(patientIds).map((ref) => this.#cellAt(ref, index));
   }
 
   truths(criterion: Criterion, patientIds?: readonly string[]): Uint8Array {
     const node = new NodeMaker(this.profile).nodeOf(criterion);
-    return this.#bytesAt(node, this.#placesOf(patientIds));
+    return this.#bytesAt(node, this.#refsOf(patientIds));
   }
 
-  keys(itemId: string, patientIds?: readonly string[]): CellKeys {
+  cellColumns(itemId: string, patientIds?: readonly string[]): CellColumns {
     const index = indexOfItem(this.profile, itemId);
     const item = this.profile.information[index]!;
     if (item.type === 'patient') throw new RangeError(`The item "${itemId}" has no records.`);
     const { conditions, selections } = this.plan.nodes;
-    const places = this.#placesOf(patientIds);
+    const refs = this.#refsOf(patientIds);
     const condition = conditions[index];
-    const asked = condition && this.#bytesAt(condition, places);
-    return keysOf(this.#ground, item, selections[index], places, asked);
+    const asked = condition && this.#bytesAt(condition, refs);
+    return cellColumnsOf(this.#evaluation, item, selections[index], refs, asked);
   }
 
-  grounds(patientIds?: readonly string[]): CellKeys {
-    return groundKeys(
-      this.#ground,
-      this.#survey,
+  evidenceColumns(patientIds?: readonly string[]): CellColumns {
+    return evidenceColumnsOf(
+      this.#evaluation,
+      this.#truthCache,
       new NodeMaker(this.profile),
       this.profile.population.include,
-      this.#placesOf(patientIds),
-      (place) => recordsIn(evidenceOf(findMembership(this.#contextAt(place)).include)),
+      this.#refsOf(patientIds),
+      (ref) => recordsIn(evidenceOf(findMembership(this.#contextAt(ref)).include)),
     );
   }
 
   patients(patientIds?: readonly string[]): readonly Patient[] {
-    return this.#placesOf(patientIds).map(({ segment, patient }) => segment.patients[patient]!);
+    return this.#refsOf(patientIds).map(({ segment, patient }) => segment.patients[patient]!);
   }
 
   get vocabulary(): Vocabulary {
@@ -151,8 +151,8 @@ export class EvaluatedPopulation implements Population {
     return indicators.map((indicator, index) => {
       const { numerator, denominator } = this.plan.nodes.indicators[index]!;
       const counts = { denominator: 0, numerator: 0, unknownNumerator: 0, unknownDenominator: 0 };
-      const bottom = denominator && this.#bytesAt(denominator, this.#memberPlaces);
-      const top = this.#bytesAt(numerator, this.#memberPlaces);
+      const bottom = denominator && this.#bytesAt(denominator, this.#memberRefs);
+      const top = this.#bytesAt(numerator, this.#memberRefs);
       for (let at = 0; at < top.length; at++) {
         const below = bottom?.[at] ?? yes;
         if (below === unknown) counts.unknownDenominator++;
@@ -166,39 +166,39 @@ export class EvaluatedPopulation implements Population {
     });
   }
 
-  #byteAt(node: Node, { segment, patient }: Place): number {
-    return this.#survey.ask(node, segment)[patient]!;
+  #byteAt(node: Node, { segment, patient }: RowRef): number {
+    return this.#truthCache.ask(node, segment)[patient]!;
   }
 
-  #bytesAt(node: Node, places: readonly Place[]): Uint8Array {
-    const bytes = new Uint8Array(places.length);
+  #bytesAt(node: Node, refs: readonly RowRef[]): Uint8Array {
+    const bytes = new Uint8Array(refs.length);
     let last: Segment | undefined;
     let truths = bytes;
-    for (let at = 0; at < places.length; at++) {
-      const { segment, patient } = places[at]!;
-      if (segment !== last) truths = this.#survey.ask(node, (last = segment));
+    for (let at = 0; at < refs.length; at++) {
+      const { segment, patient } = refs[at]!;
+      if (segment !== last) truths = this.#truthCache.ask(node, (last = segment));
       bytes[at] = truths[patient]!;
     }
     return bytes;
   }
 
   /** The cell of the item at an index of the profile's information. */
-  #cellAt(place: Place, index: number): Cell {
+  #cellAt(ref: RowRef, index: number): Cell {
     const item = this.profile.information[index]!;
     const condition = this.plan.nodes.conditions[index];
-    const asked = condition ? this.#byteAt(condition, place) : yes;
-    if (asked === no) return { item, state: 'not-asked', records: [], doubts: [] };
+    const asked = condition ? this.#byteAt(condition, ref) : yes;
+    if (asked === no) return { item, state: 'not-asked', records: [], unknownReasons: [] };
     // Why a condition is in doubt is told patient by patient.
-    if (asked === unknown) return findCell(this.#contextAt(place), item, index);
+    if (asked === unknown) return findCell(this.#contextAt(ref), item, index);
     const read = (this.#readers[index] ??= cellReader(
-      this.#ground,
+      this.#evaluation,
       item,
       this.plan.nodes.selections[index],
     ));
-    return read(place);
+    return read(ref);
   }
 
-  #contextAt({ segment, patient }: Place): Context {
+  #contextAt({ segment, patient }: RowRef): PatientContext {
     const { dictionary, coverage } = this.clinic;
     return {
       profile: this.profile,
@@ -208,32 +208,32 @@ export class EvaluatedPopulation implements Population {
     };
   }
 
-  #placesOf(patientIds: readonly string[] | undefined): readonly Place[] {
-    if (!patientIds || patientIds === this.members) return this.#memberPlaces;
-    if (patientIds === this.undecided) return this.#undecidedPlaces;
-    return patientIds.map((id) => this.#placeOf(id));
+  #refsOf(patientIds: readonly string[] | undefined): readonly RowRef[] {
+    if (!patientIds || patientIds === this.members) return this.#memberRefs;
+    if (patientIds === this.undecided) return this.#undecidedRefs;
+    return patientIds.map((id) => this.#refOf(id));
   }
 
   /** @throws {RangeError} when there was no such patient at the moment of evaluation. */
-  #placeOf(patientId: string): Place {
-    const place = this.#placeNow(patientId) ?? this.#placeThen(patientId);
-    if (!place) throw new RangeError('The patient is not in the clinic.');
-    return place;
+  #refOf(patientId: string): RowRef {
+    const ref = this.#currentRefOf(patientId) ?? this.#formerRefOf(patientId);
+    if (!ref) throw new RangeError('The patient is not in the clinic.');
+    return ref;
   }
 
   /** Where the clinic has the patient now, if that is where the patient was at the moment of evaluation. */
-  #placeNow(patientId: string): Place | undefined {
-    const now = this.clinic.placeOf(patientId);
+  #currentRefOf(patientId: string): RowRef | undefined {
+    const now = this.clinic.refOf(patientId);
     this.#known ??= new Set(this.#segments);
     return now && this.#known.has(now.segment) ? now : undefined;
   }
 
   /** One who was replaced or taken out since. */
-  #placeThen(patientId: string): Place | undefined {
+  #formerRefOf(patientId: string): RowRef | undefined {
     for (const [index, segment] of this.#segments.entries()) {
       const gone = this.#gone[index]!;
       const patient = segment.patients.findIndex(
-        ({ id }, place) => id === patientId && !gone.has(place),
+        ({ id }, ref) => id === patientId && !gone.has(ref),
       );
       if (patient >= 0) return { segment, patient };
     }
@@ -241,38 +241,38 @@ export class EvaluatedPopulation implements Population {
   }
 }
 
-function idAt({ segment, patient }: Place): string {
+function idAt({ segment, patient }: RowRef): string {
   return segment.patients[patient]!.id;
 }
 
 /** A patient who was replaced stands last in the columns, and keeps the old place in the clinic. */
-function inOrder(places: readonly Place[], clinic: Clinic): readonly Place[] {
-  if (!clinic.isReordered) return places;
+function inOrder(refs: readonly RowRef[], clinic: Clinic): readonly RowRef[] {
+  if (!clinic.isReordered) return refs;
   const order = new Map(clinic.ids.map((id, index) => [id, index]));
-  const orderOf = (place: Place) => order.get(idAt(place)) ?? 0;
-  return [...places].sort((a, b) => orderOf(a) - orderOf(b));
+  const orderOf = (ref: RowRef) => order.get(idAt(ref)) ?? 0;
+  return [...refs].sort((a, b) => orderOf(a) - orderOf(b));
 }
 
-interface Surveyed {
-  readonly ground: Ground;
-  readonly survey: Survey;
+interface Evaluation {
+  readonly evaluation: EvaluationContext;
+  readonly truthCache: TruthCache;
 }
 
 /** A clinic's surveys, the latest dates last. */
-const surveys = new WeakMap<Clinic, Map<CalendarDate, Surveyed>>();
+const evaluations = new WeakMap<Clinic, Map<CalendarDate, Evaluation>>();
 const mostDates = 4;
 
 /** One survey for a clinic and date, whatever profiles are asked: they share the answers. */
-function surveyOf(clinic: Clinic, asOf: CalendarDate): Surveyed {
-  let byDate = surveys.get(clinic);
-  if (!byDate) surveys.set(clinic, (byDate = new Map<CalendarDate, Surveyed>()));
-  let surveyed = byDate.get(asOf);
-  if (!surveyed) {
-    const ground = groundOf(clinic.dictionary, clinic.coverage, asOf);
-    surveyed = { ground, survey: new Survey(ground) };
+function evaluationOf(clinic: Clinic, asOf: CalendarDate): Evaluation {
+  let byDate = evaluations.get(clinic);
+  if (!byDate) evaluations.set(clinic, (byDate = new Map<CalendarDate, Evaluation>()));
+  let cached = byDate.get(asOf);
+  if (!cached) {
+    const evaluation = evaluationContextOf(clinic.dictionary, clinic.coverage, asOf);
+    cached = { evaluation, truthCache: new TruthCache(evaluation) };
   }
   byDate.delete(asOf);
-  byDate.set(asOf, surveyed);
+  byDate.set(asOf, cached);
   for (const oldest of byDate.keys()) if (byDate.size > mostDates) byDate.delete(oldest);
-  return surveyed;
+  return cached;
 }

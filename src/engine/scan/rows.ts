@@ -1,6 +1,6 @@
 /** Which rows a selection means: its codes and source as tables over the dictionary, made once. */
 import { openEnd, openStart } from '../../record/days.ts';
-import { isCancellable, normalizeCode, type SetAside } from '../../record/index.ts';
+import { isCancellable, normalizeCode, type Rejection } from '../../record/index.ts';
 import type { Detail, Dictionary, Segment, TypeColumns } from '../store/index.ts';
 import type { Selection } from '../query/nodes.ts';
 import { codeTable, type CodeTable } from './codes.ts';
@@ -43,10 +43,10 @@ export class Rows {
     const { postings } = columns;
     const { details } = this;
     for (const code of codes) {
-      const place = placeOf(postings.codes, code);
-      if (place < 0) continue;
-      const end = postings.start[place + 1]!;
-      for (let at = postings.start[place]!; at < end; at++) {
+      const ref = refOf(postings.codes, code);
+      if (ref < 0) continue;
+      const end = postings.start[ref + 1]!;
+      for (let at = postings.start[ref]!; at < end; at++) {
         const row = postings.rows[at]!;
         if (
           columns.from[row]! <= to &&
@@ -109,23 +109,23 @@ export class Rows {
   }
 
   /** R3: the patients with records set aside that might have answered, and those records. */
-  eachSetAside(
+  eachRejection(
     segment: Segment,
-    visit: (patient: number, entries: readonly SetAside[]) => void,
+    visit: (patient: number, entries: readonly Rejection[]) => void,
   ): void {
-    for (const patient of segment.setAside.keys()) {
-      const own = this.setAsideOf(segment, patient);
+    for (const patient of segment.rejected.keys()) {
+      const own = this.rejectedOf(segment, patient);
       if (own.length > 0) visit(patient, own);
     }
   }
 
   /** R3: the records of one patient that were set aside and might have answered. */
-  setAsideOf(segment: Segment, patient: number): readonly SetAside[] {
-    const entries = segment.setAside.get(patient) ?? [];
+  rejectedOf(segment: Segment, patient: number): readonly Rejection[] {
+    const entries = segment.rejected.get(patient) ?? [];
     return entries.filter((entry) => this.#mightAnswer(entry));
   }
 
-  #mightAnswer({ type, system, code }: SetAside): boolean {
+  #mightAnswer({ type, system, code }: Rejection): boolean {
     if (type !== this.selection.type) return false;
     return (
       !this.#codes ||
@@ -143,7 +143,7 @@ function isFrom({ source }: Detail, asked: string): boolean {
 }
 
 /** Where a number stands in ascending ones; −1 when it does not. */
-function placeOf(ascending: Uint32Array, number: number): number {
+function refOf(ascending: Uint32Array, number: number): number {
   let low = 0;
   let high = ascending.length - 1;
   while (low <= high) {

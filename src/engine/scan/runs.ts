@@ -9,47 +9,47 @@ import {
   daysOf,
   isCovered,
   type Days,
-  type Ground,
+  type EvaluationContext,
 } from './evaluation-context.ts';
 import { Rows } from './rows.ts';
-import { maximum, no, unknown, yes, type Truths } from './truth-vector.ts';
+import { maximum, no, unknown, yes, type TruthVector } from './truth-vector.ts';
 
 type Lasting = Extract<Question, { kind: 'lasting' }>;
 type Concurrent = Extract<Question, { kind: 'concurrent' }>;
 
 export function lastingScanner(
-  ground: Ground,
+  evaluation: EvaluationContext,
   { selection, window, lasting, gap }: Lasting,
-): (segment: Segment) => Truths {
-  return runScanner(ground, [selection], daysOf(window, ground.asOf), lasting, gap);
+): (segment: Segment) => TruthVector {
+  return runScanner(evaluation, [selection], daysOf(window, evaluation.asOf), lasting, gap);
 }
 
 export function concurrentScanner(
-  ground: Ground,
+  evaluation: EvaluationContext,
   { selections, window, lasting }: Concurrent,
-): (segment: Segment) => Truths {
-  return runScanner(ground, selections, daysOf(window, ground.asOf), lasting, noGap);
+): (segment: Segment) => TruthVector {
+  return runScanner(evaluation, selections, daysOf(window, evaluation.asOf), lasting, noGap);
 }
 
 const noGap: PeriodParts = { years: 0, months: 0, weeks: 0, days: 0 };
 
 /** Whether the days on which every selection has a span form a run that lasts. */
 function runScanner(
-  ground: Ground,
+  evaluation: EvaluationContext,
   selections: readonly Selection[],
   window: Days,
   lasting: PeriodParts,
   gap: PeriodParts,
-): (segment: Segment) => Truths {
-  const parts = selections.map((selection) => new Rows(selection, ground.dictionary));
+): (segment: Segment) => TruthVector {
+  const parts = selections.map((selection) => new Rows(selection, evaluation.dictionary));
   return (segment) => {
     // Without a run of days nobody has more doubts than those of the window.
     const truths = maximum(
-      parts.map(({ selection }) => absenceIn(ground, segment, selection.type, window.from)),
+      parts.map(({ selection }) => absenceIn(evaluation, segment, selection.type, window.from)),
       segment.size,
     );
     for (const part of parts)
-      part.eachSetAside(segment, (patient) => {
+      part.eachRejection(segment, (patient) => {
         truths[patient] = unknown;
       });
     const candidates = parts.map((part) => part.owners(segment));
@@ -61,7 +61,7 @@ function runScanner(
         const start = neededFrom(runs, gap, window);
         const known = segment.classes[segment.classOf[patient]!]!;
         const isAnswered = parts.every(({ selection }) =>
-          isCovered(coveredFrom(ground, known, selection.type), start),
+          isCovered(coveredFrom(evaluation, known, selection.type), start),
         );
         if (!isAnswered) truths[patient] = unknown;
       }

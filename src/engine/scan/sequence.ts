@@ -3,18 +3,18 @@ import { addToDay } from '../../record/days.ts';
 import type { PeriodParts } from '../../record/index.ts';
 import type { Segment } from '../store/index.ts';
 import type { Question, SequencePart } from '../query/nodes.ts';
-import { absenceIn, daysOf, type Ground } from './evaluation-context.ts';
+import { absenceIn, daysOf, type EvaluationContext } from './evaluation-context.ts';
 import { Rows } from './rows.ts';
-import { maximum, no, unknown, yes, type Truths } from './truth-vector.ts';
+import { maximum, no, unknown, yes, type TruthVector } from './truth-vector.ts';
 import { judgeOf } from './values.ts';
 
 type Sequence = Extract<Question, { kind: 'sequence' }>;
 
 export function sequenceScanner(
-  ground: Ground,
+  evaluation: EvaluationContext,
   { parts, within }: Sequence,
-): (segment: Segment) => Truths {
-  const [first, second] = parts.map((part) => partOf(ground, part));
+): (segment: Segment) => TruthVector {
+  const [first, second] = parts.map((part) => partOf(evaluation, part));
   const isOneList = parts[0].selection.type === parts[1].selection.type;
   return (segment) => {
     const [one, other] = [first!.find(segment), second!.find(segment)];
@@ -37,14 +37,14 @@ interface Candidate {
   readonly truth: number;
 }
 
-function partOf(ground: Ground, { selection, window, value }: SequencePart) {
-  const rows = new Rows(selection, ground.dictionary);
-  const days = daysOf(window, ground.asOf);
-  const judgement = judgeOf(value, ground.dictionary);
+function partOf(evaluation: EvaluationContext, { selection, window, value }: SequencePart) {
+  const rows = new Rows(selection, evaluation.dictionary);
+  const days = daysOf(window, evaluation.asOf);
+  const judgement = judgeOf(value, evaluation.dictionary);
   return {
     find(segment: Segment) {
-      const absence = absenceIn(ground, segment, selection.type, days.from);
-      rows.eachSetAside(segment, (patient) => {
+      const absence = absenceIn(evaluation, segment, selection.type, days.from);
+      rows.eachRejection(segment, (patient) => {
         absence[patient] = unknown;
       });
       const columns = segment.types[selection.type];

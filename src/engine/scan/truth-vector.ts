@@ -1,7 +1,7 @@
 /** Answers for all patients of a segment: a byte each, in Kleene's order no < unknown < yes. */
 import type { Truth } from '../types.ts';
 
-export type Truths = Uint8Array<ArrayBuffer>;
+export type TruthVector = Uint8Array<ArrayBuffer>;
 
 export const no = 0;
 export const unknown = 1;
@@ -14,7 +14,7 @@ export function truthOf(byte: number): Truth {
 }
 
 /** `all` is the minimum. */
-export function minimum(parts: readonly Truths[], size: number): Truths {
+export function minimum(parts: readonly TruthVector[], size: number): TruthVector {
   const truths = new Uint8Array(size).fill(yes);
   for (const part of parts)
     for (let patient = 0; patient < size; patient++)
@@ -23,7 +23,7 @@ export function minimum(parts: readonly Truths[], size: number): Truths {
 }
 
 /** `any` is the maximum. */
-export function maximum(parts: readonly Truths[], size: number): Truths {
+export function maximum(parts: readonly TruthVector[], size: number): TruthVector {
   const truths = new Uint8Array(size);
   for (const part of parts)
     for (let patient = 0; patient < size; patient++)
@@ -32,12 +32,12 @@ export function maximum(parts: readonly Truths[], size: number): Truths {
 }
 
 /** `not` swaps yes and no. */
-export function opposite(part: Truths): Truths {
+export function opposite(part: TruthVector): TruthVector {
   return part.map((truth) => yes - truth);
 }
 
 /** R20: yes when `least` are yes; no when fewer than that are not no; else unknown. */
-export function atLeast(least: number, parts: readonly Truths[], size: number): Truths {
+export function atLeast(least: number, parts: readonly TruthVector[], size: number): TruthVector {
   const truths = new Uint8Array(size);
   for (let patient = 0; patient < size; patient++) {
     let certain = 0;

@@ -5,7 +5,7 @@ import { read, windowOn } from '../reference/windows.ts';
 import { isInWindow, plus, startOf } from './days.ts';
 import type { Answer, Draft } from './draft.ts';
 import type { AnyQuery } from './query.ts';
-import { coveredFrom, selectRecords, setAsideFor } from './records.ts';
+import { coveredFrom, selectRecords, rejectedFor } from './records.ts';
 import { answerLasting, intersectRuns, joinRuns } from './runs.ts';
 import { and, sql, type Sql } from './text.ts';
 import { valueCondition } from './values.ts';
@@ -67,7 +67,7 @@ function candidatesFor(
   );
   const known = [
     coveredFrom(draft, type, startOf(draft, window)),
-    setAsideFor(draft, type, query).none,
+    rejectedFor(draft, type, query).none,
   ];
   return { type, name, known };
 }

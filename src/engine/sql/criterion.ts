@@ -1,6 +1,7 @@
 /** Any criterion, by its one key. */
 import type { Criterion, PatientQuery } from '../../profile/index.ts';
-import { recordTypes, subtractPeriod, type CalendarDate } from '../../record/index.ts';
+import { dateOf, dayOf, firstDay, latestBirth, openStart } from '../../record/days.ts';
+import { recordTypes } from '../../record/index.ts';
 import { isOneOf } from './codes.ts';
 import { answerConcurrent, answerSequence } from './combined.ts';
 import type { Answer, Draft } from './draft.ts';
@@ -69,11 +70,9 @@ function answerPatient(draft: Draft, query: PatientQuery): Answer {
 
 /** Whether so many years are completed on the day asked of. */
 function hasCompleted(draft: Draft, years: number): Sql {
-  const before = { years, months: 0, weeks: 0, days: 0 };
+  const latest = latestBirth(years, dayOf(draft.asOf));
   // Before the calendar's first day nobody was born, and none of its days is before it.
-  return Number(draft.asOf.slice(0, 4)) > years
-    ? sql`(p.birth_day <= ${draft.date(subtractPeriod(draft.asOf, before))})`
-    : sql`(p.birth_day < ${draft.date(firstDate)})`;
+  return latest === openStart
+    ? sql`(p.birth_day < ${draft.date(dateOf(firstDay))})`
+    : sql`(p.birth_day <= ${draft.date(dateOf(latest))})`;
 }
-
-const firstDate: CalendarDate = '0001-01-01';

@@ -1,6 +1,6 @@
 import type { Profile } from '../../profile/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
-import { join, nameOf, placeOf, sql, type NameKind, type Sql } from './text.ts';
+import { join, nameOf, refOf, sql, type NameKind, type Sql } from './text.ts';
 
 /** A value that goes beside the statement, never into it. Dates are texts `YYYY-MM-DD`. */
 export type Parameter = string | number;
@@ -24,7 +24,7 @@ interface Aggregate {
  */
 export class Draft {
   readonly #parameters: Parameter[] = [];
-  readonly #places = new Map<string, Sql>();
+  readonly #refs = new Map<string, Sql>();
   readonly #tables = new Map<Sql, Sql>();
   readonly #aggregates = new Map<Sql, Aggregate>();
   readonly #answers = new Map<Sql, Answer & { readonly joined: ReadonlySet<Sql> }>();
@@ -38,19 +38,19 @@ export class Draft {
   ) {}
 
   text(value: string): Sql {
-    return sql`CAST(${this.#place(value, 'text')} AS TEXT)`;
+    return sql`CAST(${this.#ref(value, 'text')} AS TEXT)`;
   }
 
   date(value: CalendarDate): Sql {
-    return sql`CAST(${this.#place(value, 'date')} AS DATE)`;
+    return sql`CAST(${this.#ref(value, 'date')} AS DATE)`;
   }
 
   integer(value: number): Sql {
-    return sql`CAST(${this.#place(value, 'integer')} AS INTEGER)`;
+    return sql`CAST(${this.#ref(value, 'integer')} AS INTEGER)`;
   }
 
   number(value: number): Sql {
-    return sql`CAST(${this.#place(value, 'number')} AS DOUBLE PRECISION)`;
+    return sql`CAST(${this.#ref(value, 'number')} AS DOUBLE PRECISION)`;
   }
 
   /** A table of the statement's own. */
@@ -137,11 +137,11 @@ export class Draft {
     return nameOf(kind, number);
   }
 
-  #place(value: Parameter, type: string): Sql {
+  #ref(value: Parameter, type: string): Sql {
     const key = `${type} ${value}`;
-    let place = this.#places.get(key);
-    if (!place) this.#places.set(key, (place = placeOf(this.#parameters.push(value))));
-    return place;
+    let ref = this.#refs.get(key);
+    if (!ref) this.#refs.set(key, (ref = refOf(this.#parameters.push(value))));
+    return ref;
   }
 }
 

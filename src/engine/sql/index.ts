@@ -10,4 +10,6 @@ export {
   type TableName,
 } from './layout.ts';
 export { coverageRows, rowsOf, type Cell, type Row, type Rows } from './rows.ts';
-export { toSql, type OutcomeColumn, type Statement } from './statement.ts';
+export { sqlEngine, type SqlDatabase } from './engine.ts';
+export { toSql, type Statement } from './statement.ts';
+export type { OutcomeColumn, OutcomeTable, QueryEngine } from '../engine.ts';

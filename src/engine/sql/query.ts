@@ -13,7 +13,7 @@ import { read, windowOn } from '../reference/windows.ts';
 import type { Span } from '../types.ts';
 import { isInWindow, startOf } from './days.ts';
 import type { Answer, Draft } from './draft.ts';
-import { coveredFrom, selectRecords, setAsideFor } from './records.ts';
+import { coveredFrom, selectRecords, rejectedFor } from './records.ts';
 import { answerLasting, joinRuns } from './runs.ts';
 import { and, or, sql, type Sql } from './text.ts';
 import { valueCondition } from './values.ts';
@@ -46,12 +46,12 @@ function answerCounted(draft: Draft, type: RecordType, query: AnyQuery, window: 
     WHERE ${isInWindow(draft, window)}) AS candidates`;
   const number = (count: Sql) => sql`COALESCE(${draft.aggregate(candidates, count)}, 0)`;
   const { certain, uncertain } = countsOf(draft, query);
-  const setAside = setAsideFor(draft, type, query);
+  const rejected = rejectedFor(draft, type, query);
   return draft.answer(
     countCondition(draft, query.count ?? { min: 1 }, {
       least: number(certain),
-      most: sql`${number(certain)} + ${uncertain ? sql`${number(uncertain)} + ` : sql``}${setAside.count}`,
-      bounded: sql`${coveredFrom(draft, type, startOf(draft, window))} AND NOT ${setAside.unbounded}`,
+      most: sql`${number(certain)} + ${uncertain ? sql`${number(uncertain)} + ` : sql``}${rejected.count}`,
+      bounded: sql`${coveredFrom(draft, type, startOf(draft, window))} AND NOT ${rejected.unbounded}`,
     }),
   );
 }
@@ -132,7 +132,7 @@ function answerPicked(
         )} END`
       : inWindow;
   return draft.answer(
-    sql`CASE WHEN ${covered} AND ${setAsideFor(draft, type, query).none}
+    sql`CASE WHEN ${covered} AND ${rejectedFor(draft, type, query).none}
       THEN ${name}.patient_id IS NOT NULL AND ${name}.judged END`,
   );
 }

@@ -37,7 +37,7 @@ const point = sql`on_day AS from_day, on_day AS to_day`;
 const result = sql`${point}, number_value, text_value, comparator, unit`;
 
 /** R3: of the records set aside that might have answered; never NULL. */
-export interface SetAside {
+export interface Rejection {
   readonly count: Sql;
   /** Whether there are none. */
   readonly none: Sql;
@@ -45,7 +45,7 @@ export interface SetAside {
   readonly unbounded: Sql;
 }
 
-export function setAsideFor(draft: Draft, type: RecordType, { codes }: Selection): SetAside {
+export function rejectedFor(draft: Draft, type: RecordType, { codes }: Selection): Rejection {
   const mightAnswer = and([
     sql`type = ${typeText(type)}`,
     ...(codes === undefined

@@ -35,9 +35,9 @@ export function rowsOf(patients: Iterable<CheckedPatient>, clinic: CoverageByTyp
     tableNames.map((name): [TableName, Row[]] => [name, []]),
   ) as Record<TableName, Row[]>;
   for (const checked of patients) {
-    const { patient, records, setAside } = checked;
+    const { patient, records, rejected } = checked;
     const { id } = patient;
-    const deathUnreadable = setAside.some(
+    const deathUnreadable = rejected.some(
       ({ type, field }) => type === 'patient' && field === 'deceased',
     );
     rows.patient.push(patientRow(patient, deathUnreadable));
@@ -46,7 +46,7 @@ export function rowsOf(patients: Iterable<CheckedPatient>, clinic: CoverageByTyp
       const coverage = ownCoverage(checked, clinic, type);
       if (coverage) rows.coverage.push([id, type, ...coverageCells(coverage)]);
     }
-    for (const { type, index, system, code } of setAside)
+    for (const { type, index, system, code } of rejected)
       if (type !== 'patient')
         rows.set_aside.push([id, type, index ?? null, system ?? null, code ?? null]);
   }

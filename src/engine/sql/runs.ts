@@ -3,7 +3,7 @@ import type { PeriodParts, RecordType } from '../../record/index.ts';
 import type { Span } from '../types.ts';
 import { lastsIn, plus, startOf } from './days.ts';
 import type { Answer, Draft } from './draft.ts';
-import { coveredFor, setAsideFor, type Selection } from './records.ts';
+import { coveredFor, rejectedFor, type Selection } from './records.ts';
 import { and, sql, type Sql } from './text.ts';
 
 /**
@@ -70,7 +70,7 @@ export function answerLasting(
         OR ${plus(draft, first, gap)} < ${earliest})`);
   const known = parts.flatMap(({ type, selection }) => [
     coveredFor(draft, type, reaches),
-    setAsideFor(draft, type, selection).none,
+    rejectedFor(draft, type, selection).none,
   ]);
   return draft.answer(
     sql`CASE WHEN ${lasts} THEN TRUE WHEN ${and([...new Set(known)])} THEN FALSE END`,

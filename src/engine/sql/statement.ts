@@ -1,28 +1,17 @@
 import { isCalendarDate, type CalendarDate } from '../../record/index.ts';
+import { outcomeColumns, type OutcomeColumn } from '../engine.ts';
 import type { Plan } from '../query/compile.ts';
 import { answerCriterion } from './criterion.ts';
 import { Draft, type Answer, type Parameter } from './draft.ts';
 import { tableOf } from './layout.ts';
 import { and, join, nameOf, sql, type Sql } from './text.ts';
 
-/** What a column of the outcome holds: booleans, NULL meaning *unknown*, but for the patient's id. */
-export type OutcomeColumn =
-  | { readonly name: 'patient_id'; readonly holds: 'patient' }
-  /** R21 */
-  | { readonly name: 'member'; readonly holds: 'membership' }
-  | {
-      /** `m0`, `m1` … markers; `n0`, `d0` … indicators. Of a patient who is no member always NULL (R22). */
-      readonly name: string;
-      readonly holds: 'marker' | 'numerator' | 'denominator';
-      /** The marker's or the indicator's. */
-      readonly id: string;
-    };
-
 export interface Statement {
   /** One SELECT, the same for DuckDB and PostgreSQL: one row per patient, in no certain order. */
   readonly text: string;
   /** The values of `$1`, `$2` …; dates are texts `YYYY-MM-DD`. */
   readonly parameters: readonly Parameter[];
+  /** Booleans, NULL meaning *unknown*, but for the patient's id. */
   readonly columns: readonly OutcomeColumn[];
 }
 
@@ -36,29 +25,21 @@ export function toSql({ profile }: Pick<Plan, 'profile'>, asOf: CalendarDate): S
   const draft = new Draft(profile, asOf);
   const { markers = [], indicators = [] } = profile;
   const member = answerMembership(draft);
-  const columns: OutcomeColumn[] = [
-    { name: 'patient_id', holds: 'patient' },
-    { name: 'member', holds: 'membership' },
-  ];
   const texts = [sql`${member.column} AS member`];
-  const ask = (
-    name: Sql,
-    { column }: Answer,
-    asked: Omit<OutcomeColumn, 'name'> & { id: string },
-  ) => {
+  // R22: of a patient who is no member always NULL.
+  const ask = (name: Sql, { column }: Answer) => {
     texts.push(sql`CASE WHEN ${member.column} THEN ${column} END AS ${name}`);
-    columns.push({ name, ...asked } as OutcomeColumn);
   };
-  markers.forEach(({ id, when }, index) => {
-    ask(nameOf('m', index), answerCriterion(draft, when), { holds: 'marker', id });
+  markers.forEach(({ when }, index) => {
+    ask(nameOf('m', index), answerCriterion(draft, when));
   });
-  indicators.forEach(({ id, numerator, denominator }, index) => {
+  indicators.forEach(({ numerator, denominator }, index) => {
     const whole = denominator ? answerCriterion(draft, denominator) : member;
-    ask(nameOf('n', index), answerCriterion(draft, numerator), { holds: 'numerator', id });
-    ask(nameOf('d', index), whole, { holds: 'denominator', id });
+    ask(nameOf('n', index), answerCriterion(draft, numerator));
+    ask(nameOf('d', index), whole);
   });
   const text = draft.statement(tableOf.patient, join(texts, sql`, `));
-  return { text, parameters: draft.parameters, columns };
+  return { text, parameters: draft.parameters, columns: outcomeColumns(profile) };
 }
 
 /** R21: include and not exclude; the dead and the unborn are out, whatever the criteria say. */

@@ -34,7 +34,7 @@ export function nameOf(kind: NameKind, number: number): Sql {
 export type NameKind = 'k' | 's' | 'r' | 'p' | 'g' | 't' | 'step' | 'a' | 'c' | 'm' | 'n' | 'd';
 
 /** The place of a parameter, counted from 1. */
-export function placeOf(number: number): Sql {
+export function refOf(number: number): Sql {
   return `$${number}` as Sql;
 }
 

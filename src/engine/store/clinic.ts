@@ -3,7 +3,7 @@ import {
   type CheckedPatient,
   type CoverageByType,
   type PatientRecords,
-  type SetAside,
+  type Rejection,
 } from '../../record/index.ts';
 import {
   Dictionary,
@@ -11,16 +11,16 @@ import {
   SegmentBuilder,
   type Code,
   type Detail,
-  type Place,
+  type RowRef,
   type Segment,
 } from './index.ts';
 
 /** A segment from elsewhere, and what is new in its dictionary. */
-export interface Adopted {
+export interface AdoptedSegment {
   readonly segment?: Segment;
   readonly codes: readonly Code[];
   readonly details: readonly Detail[];
-  readonly unplaced: readonly SetAside[];
+  readonly unidentified: readonly Rejection[];
 }
 
 /**
@@ -33,31 +33,31 @@ export class Clinic {
   readonly #builder = new SegmentBuilder(this.dictionary);
   #segments: Segment[] = [];
   /** By id, in the order in which the patients first came: segment × `room` + place. */
-  readonly #places = new Map<string, number>();
+  readonly #refs = new Map<string, number>();
   /** By segment: the patients who were replaced or taken out since. The builder is the segment to be. */
   #gone: Set<number>[] = [];
   #isReordered = false;
   /** Whole patients that could not be told from others. */
-  readonly #unplaced: SetAside[] = [];
+  readonly #unidentified: Rejection[] = [];
 
   /** @param coverage What the clinic's data covers, by type; a patient's own coverage goes before it. */
   constructor(readonly coverage: CoverageByType) {}
 
   /** Number of patients. */
   get size(): number {
-    return this.#places.size;
+    return this.#refs.size;
   }
 
   /** Ids in the order in which the patients first came. */
   get ids(): readonly string[] {
-    return [...this.#places.keys()];
+    return [...this.#refs.keys()];
   }
 
   /** Everything that failed the check, patient by patient. */
-  get setAside(): readonly SetAside[] {
-    const found: SetAside[] = [...this.#unplaced];
+  get rejected(): readonly Rejection[] {
+    const found: Rejection[] = [...this.#unidentified];
     this.segments.forEach((segment, index) => {
-      for (const [patient, entries] of segment.setAside)
+      for (const [patient, entries] of segment.rejected)
         if (!this.#gone[index]?.has(patient)) found.push(...entries);
     });
     return found;
@@ -79,16 +79,16 @@ export class Clinic {
   }
 
   patient(id: string): CheckedPatient | undefined {
-    const place = this.placeOf(id);
-    return place && restorePatient(place.segment, place.patient, this.dictionary);
+    const ref = this.refOf(id);
+    return ref && restorePatient(ref.segment, ref.patient, this.dictionary);
   }
 
   /** Checks and takes in a batch. Never throws: what cannot be read is set aside. */
   add(batch: readonly PatientRecords[]): void {
     for (const supplied of batch) {
-      const { patient, setAside } = checkPatient(supplied);
+      const { patient, rejected } = checkPatient(supplied);
       if (patient) this.#take(patient);
-      else this.#unplaced.push(...setAside);
+      else this.#unidentified.push(...rejected);
     }
   }
 
@@ -96,9 +96,9 @@ export class Clinic {
    * Takes over columns that were built elsewhere, by a builder whose dictionary this clinic follows.
    * @internal
    */
-  adopt({ segment, codes, details, unplaced }: Adopted): void {
+  adopt({ segment, codes, details, unidentified }: AdoptedSegment): void {
     this.dictionary.extend(codes, details);
-    this.#unplaced.push(...unplaced);
+    this.#unidentified.push(...unidentified);
     if (!segment) return;
     this.#seal();
     const first = this.#segments.length * room;
@@ -109,7 +109,7 @@ export class Clinic {
   /** Takes a patient out; answers whether there was one. */
   remove(id: string): boolean {
     this.#leave(id);
-    return this.#places.delete(id);
+    return this.#refs.delete(id);
   }
 
   /**
@@ -122,12 +122,12 @@ export class Clinic {
   }
 
   /** @internal */
-  placeOf(id: string): Place | undefined {
+  refOf(id: string): RowRef | undefined {
     // Sealing may move patients: a place told before is old.
     const { segments } = this;
-    const place = this.#places.get(id);
-    if (place === undefined) return undefined;
-    return { segment: segments[Math.floor(place / room)]!, patient: place % room };
+    const ref = this.#refs.get(id);
+    if (ref === undefined) return undefined;
+    return { segment: segments[Math.floor(ref / room)]!, patient: ref % room };
   }
 
   /**
@@ -153,16 +153,16 @@ export class Clinic {
   }
 
   /** A patient is here from now on; whoever had this id before is replaced. */
-  #settle(id: string, place: number): void {
+  #settle(id: string, ref: number): void {
     this.#isReordered = this.#leave(id) || this.#isReordered;
-    this.#places.set(id, place);
+    this.#refs.set(id, ref);
   }
 
   /** Whoever has this id is gone from the columns. */
   #leave(id: string): boolean {
-    const place = this.#places.get(id);
-    if (place === undefined) return false;
-    (this.#gone[Math.floor(place / room)] ??= new Set()).add(place % room);
+    const ref = this.#refs.get(id);
+    if (ref === undefined) return false;
+    (this.#gone[Math.floor(ref / room)] ??= new Set()).add(ref % room);
     return true;
   }
 
@@ -183,16 +183,15 @@ export class Clinic {
       for (let patient = 0; patient < segment.size; patient++) {
         if (this.#gone[index]?.has(patient)) continue;
         const restored = restorePatient(segment, patient, this.dictionary);
-        this.#places.set(restored.patient.id, first * room + builder.add(restored));
+        this.#refs.set(restored.patient.id, first * room + builder.add(restored));
       }
     }
     this.#segments = [...this.#segments.slice(0, first), builder.seal()];
     this.#gone = this.#gone.slice(0, first);
     // The builder's own patients move along: their segment has another number now.
     if (waiting) this.#gone[first + 1] = waiting;
-    for (const [id, place] of this.#places)
-      if (place >= (first + count) * room)
-        this.#places.set(id, (first + 1) * room + (place % room));
+    for (const [id, ref] of this.#refs)
+      if (ref >= (first + count) * room) this.#refs.set(id, (first + 1) * room + (ref % room));
   }
 }
 

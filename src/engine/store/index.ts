@@ -4,7 +4,7 @@ export { restoreLazily, restorePatient, restoreRecords } from './restore.ts';
 export {
   SegmentBuilder,
   type CoverageClass,
-  type Place,
+  type RowRef,
   type Postings,
   type Segment,
   type TypeColumns,

@@ -31,7 +31,7 @@ export function restoreLazily(
     patient: segment.patients[patient]!,
     supplied,
     coverage,
-    setAside: segment.setAside.get(patient) ?? [],
+    rejected: segment.rejected.get(patient) ?? [],
     get records() {
       return (records ??= restoreAll(segment, patient, dictionary));
     },
@@ -80,13 +80,13 @@ export function restoreRecords(
 }
 
 /** A record's place in the list as it was supplied: those set aside have left gaps. */
-function indexesOf(segment: Segment, patient: number, type: RecordType): (place: number) => number {
-  const gaps = (segment.setAside.get(patient) ?? [])
+function indexesOf(segment: Segment, patient: number, type: RecordType): (ref: number) => number {
+  const gaps = (segment.rejected.get(patient) ?? [])
     .flatMap((entry) => (entry.type === type && entry.index !== undefined ? [entry.index] : []))
     .sort((a, b) => a - b);
-  if (gaps.length === 0) return (place) => place;
-  return (place) => {
-    let index = place;
+  if (gaps.length === 0) return (ref) => ref;
+  return (ref) => {
+    let index = ref;
     for (const gap of gaps) if (gap <= index) index++;
     return index;
   };

@@ -9,9 +9,9 @@ import {
   type CoverageByType,
   type Patient,
   type RecordType,
-  type SetAside,
+  type Rejection,
 } from '../../record/index.ts';
-import { dayOf, openEnd, packDate } from '../../record/days.ts';
+import { dayOf, openEnd, openStart } from '../../record/days.ts';
 import type { Dictionary } from './dictionary.ts';
 
 /** The records of one type, those of a patient one after another in the order supplied. */
@@ -54,8 +54,9 @@ export interface Segment {
   /** Number of patients. A patient is known by its place here. */
   readonly size: number;
   readonly patients: readonly Patient[];
-  /** Dates as `yyyymmdd`; 0 where there is none, or it cannot be read. */
+  /** `openStart` where there is no birth date, or it cannot be read. */
   readonly born: Int32Array<ArrayBuffer>;
+  /** `openEnd` where there is no date of death, or it cannot be read. */
   readonly died: Int32Array<ArrayBuffer>;
   /** 1 female, 2 male, 0 not known. */
   readonly sex: Uint8Array<ArrayBuffer>;
@@ -63,12 +64,12 @@ export interface Segment {
   /** By patient: place in `classes`. */
   readonly classOf: Uint16Array<ArrayBuffer>;
   /** What failed the check, of those few patients who have any. */
-  readonly setAside: ReadonlyMap<number, readonly SetAside[]>;
+  readonly rejected: ReadonlyMap<number, readonly Rejection[]>;
   readonly types: Readonly<Record<RecordType, TypeColumns>>;
 }
 
 /** Where a patient is: a segment, and a place in it. */
-export interface Place {
+export interface RowRef {
   readonly segment: Segment;
   readonly patient: number;
 }
@@ -87,7 +88,7 @@ export class SegmentBuilder {
   #classes: CoverageClass[] = [];
   #classNumbers = new Map<string, number>();
   #classOf: number[] = [];
-  #setAside = new Map<number, readonly SetAside[]>();
+  #rejected = new Map<number, readonly Rejection[]>();
   #records = 0;
   readonly #types: Readonly<Record<RecordType, TypeBuilder>>;
 
@@ -107,18 +108,18 @@ export class SegmentBuilder {
   }
 
   /** Takes a patient in; answers its place. */
-  add({ patient, records, supplied, coverage, setAside }: CheckedPatient): number {
-    const place = this.#patients.push(patient) - 1;
-    this.#born.push(patient.birthDate === undefined ? 0 : packDate(patient.birthDate));
-    this.#died.push(patient.deceased === undefined ? 0 : packDate(patient.deceased));
+  add({ patient, records, supplied, coverage, rejected }: CheckedPatient): number {
+    const ref = this.#patients.push(patient) - 1;
+    this.#born.push(patient.birthDate === undefined ? openStart : dayOf(patient.birthDate));
+    this.#died.push(patient.deceased === undefined ? openEnd : dayOf(patient.deceased));
     this.#sex.push(patient.sex === 'female' ? 1 : patient.sex === 'male' ? 2 : 0);
     this.#classOf.push(this.#classFor(coverage, supplied));
-    if (setAside.length > 0) this.#setAside.set(place, setAside);
+    if (rejected.length > 0) this.#rejected.set(ref, rejected);
     for (const type of recordTypes) {
       this.#records += records[type].length;
       this.#types[type].add(records[type]);
     }
-    return place;
+    return ref;
   }
 
   /** Everything taken in, as a segment; the builder is empty again. */
@@ -131,7 +132,7 @@ export class SegmentBuilder {
       sex: Uint8Array.from(this.#sex),
       classes: this.#classes,
       classOf: Uint16Array.from(this.#classOf),
-      setAside: this.#setAside,
+      rejected: this.#rejected,
       types: Object.fromEntries(
         recordTypes.map((type) => [type, this.#types[type].seal()]),
       ) as Record<RecordType, TypeColumns>,
@@ -143,7 +144,7 @@ export class SegmentBuilder {
     this.#classes = [];
     this.#classNumbers = new Map();
     this.#classOf = [];
-    this.#setAside = new Map();
+    this.#rejected = new Map();
     this.#records = 0;
     return segment;
   }
@@ -248,9 +249,9 @@ function postRows(code: Uint32Array, start: Uint32Array, counts: Uint32Array): P
   for (const each of code) if (counts[each]!++ === 0) found.push(each);
   const codes = Uint32Array.from(found).sort();
   const begins = new Uint32Array(codes.length + 1);
-  codes.forEach((each, place) => {
-    begins[place + 1] = begins[place]! + counts[each]!;
-    counts[each] = begins[place]!;
+  codes.forEach((each, ref) => {
+    begins[ref + 1] = begins[ref]! + counts[each]!;
+    counts[each] = begins[ref]!;
   });
   const rows = new Uint32Array(code.length);
   const patients = new Uint16Array(code.length);

@@ -1,5 +1,5 @@
 /** What the page and the worker that builds a clinic's columns say to each other. */
-import type { PatientRecords, SetAside } from '../../record/index.ts';
+import type { PatientRecords, Rejection } from '../../record/index.ts';
 import type { Code, Detail, Segment } from '../store/index.ts';
 
 /** To the worker. One worker may serve several loads: each has a number of its own. */
@@ -20,7 +20,7 @@ export interface Delivery {
   readonly codes: readonly Code[];
   readonly details: readonly Detail[];
   /** Whole patients that could not be told from others. */
-  readonly unplaced: readonly SetAside[];
+  readonly unidentified: readonly Rejection[];
 }
 
 /** A `Worker`, a `MessagePort`, or what a host has in their place. */

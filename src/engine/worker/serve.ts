@@ -1,4 +1,4 @@
-import { checkPatient, type PatientRecords, type SetAside } from '../../record/index.ts';
+import { checkPatient, type PatientRecords, type Rejection } from '../../record/index.ts';
 import { Dictionary, SegmentBuilder, type Segment } from '../store/index.ts';
 import type { Delivery, Order, Port } from './messages.ts';
 
@@ -28,15 +28,15 @@ class Load {
   #through = 0;
   #codes = 0;
   #details = 0;
-  #unplaced: SetAside[] = [];
+  #unidentified: Rejection[] = [];
 
   constructor(private readonly load: number) {}
 
   take(patients: readonly PatientRecords[]): Delivery {
     for (const supplied of patients) {
-      const { patient, setAside } = checkPatient(supplied);
+      const { patient, rejected } = checkPatient(supplied);
       if (patient) this.#builder.add(patient);
-      else this.#unplaced.push(...setAside);
+      else this.#unidentified.push(...rejected);
     }
     this.#taken++;
     // Segments end where batches do, so that the page knows which batches it has.
@@ -57,10 +57,10 @@ class Load {
       ...(segment ? { segment } : {}),
       codes: segment ? codes.slice(this.#codes) : [],
       details: segment ? details.slice(this.#details) : [],
-      unplaced: this.#through === this.#taken ? this.#unplaced : [],
+      unidentified: this.#through === this.#taken ? this.#unidentified : [],
     };
     if (segment) [this.#codes, this.#details] = [codes.length, details.length];
-    if (this.#through === this.#taken) this.#unplaced = [];
+    if (this.#through === this.#taken) this.#unidentified = [];
     return delivery;
   }
 }

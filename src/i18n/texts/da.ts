@@ -212,7 +212,7 @@ export const da = {
     flags: { missing: 'mangler', undeclared: 'ikke oplyst', stale: 'forældet' },
     less: (patients: string) => `${patients} har mindre`,
     away: 'svarer ikke',
-    setAside: 'Kunne ikke læses',
+    rejected: 'Kunne ikke læses',
     allRead: 'Alt kunne læses.',
     undecided: 'Patienter, der ikke kan afgøres',
     allDecided: 'Alle patienter kan afgøres.',

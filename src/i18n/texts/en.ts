@@ -210,7 +210,7 @@ export const en: Texts = {
     flags: { missing: 'missing', undeclared: 'not stated', stale: 'out of date' },
     less: (patients) => `${patients} have less`,
     away: 'does not answer',
-    setAside: 'Could not be read',
+    rejected: 'Could not be read',
     allRead: 'Everything could be read.',
     undecided: 'Patients who cannot be decided',
     allDecided: 'All patients can be decided.',

@@ -1,5 +1,6 @@
 import {
   recordTypes,
+  subtractPeriod,
   type CalendarDate,
   type CheckedPatient,
   type ClinicalRecord,
@@ -92,11 +93,10 @@ function kindOf(record: ClinicalRecord): ContactKind | undefined {
   }
 }
 
+/** `YYYY-MM`, oldest first, that of `asOf` last. */
 function monthsBefore(asOf: CalendarDate, length: number): readonly string[] {
-  const last = Number(asOf.slice(0, 4)) * 12 + Number(asOf.slice(5, 7)) - 1;
   return Array.from({ length }, (_, index) => {
-    const month = last - length + 1 + index;
-    const year = String(Math.floor(month / 12)).padStart(4, '0');
-    return `${year}-${String((month % 12) + 1).padStart(2, '0')}`;
+    const months = length - 1 - index;
+    return subtractPeriod(asOf, { years: 0, months, weeks: 0, days: 0 }).slice(0, 7);
   });
 }

@@ -133,11 +133,14 @@ function itemsOf({ profile, cells, patient, asOf }: PatientOutcome, language: La
 }
 
 /** Nothing recorded where all is covered, or the newest is too old and nothing may be hidden beside it. */
-function isMissed({ state, records: [newest], doubts }: Cell, yearAgo: CalendarDate): boolean {
+function isMissed(
+  { state, records: [newest], unknownReasons }: Cell,
+  yearAgo: CalendarDate,
+): boolean {
   if (state === 'none') return true;
   return (
     state === 'value' &&
-    doubts.length === 0 &&
+    unknownReasons.length === 0 &&
     newest !== undefined &&
     'at' in newest &&
     newest.at < yearAgo

@@ -6,7 +6,7 @@ import {
   type Language,
 } from '../../profile/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
-import { describeDoubts, describeRecord } from '../describe/index.ts';
+import { describeUnknownReasons, describeRecord } from '../describe/index.ts';
 
 /** A criterion as it came out for the patient: what was asked, the answer, and its records or doubts. */
 export interface WhyNode {
@@ -14,14 +14,14 @@ export interface WhyNode {
   readonly text: string;
   readonly truth: Truth;
   readonly records: readonly string[];
-  readonly doubts: readonly string[];
+  readonly unknownReasons: readonly string[];
   readonly branches: readonly WhyNode[];
 }
 
 export interface WhyView {
   readonly truth: Truth;
   readonly out: 'deceased' | 'unborn' | undefined;
-  readonly doubts: readonly string[];
+  readonly unknownReasons: readonly string[];
   readonly include: WhyNode;
   readonly exclude: WhyNode | undefined;
 }
@@ -40,7 +40,7 @@ export function viewWhy(outcome: PatientOutcome, language: Language): WhyView {
   return {
     truth: membership.truth,
     out: membership.out,
-    doubts: describeDoubts(membership.doubts, language),
+    unknownReasons: describeUnknownReasons(membership.unknownReasons, language),
     include: node(include, membership.include, '/population/include'),
     exclude:
       exclude && membership.exclude && node(exclude, membership.exclude, '/population/exclude'),
@@ -58,7 +58,8 @@ function viewNode(
     text: words.text,
     truth: finding.truth,
     records: finding.records.map((record) => describeRecord(record, asOf, language)),
-    doubts: finding.truth === 'unknown' ? describeDoubts(finding.doubts, language) : [],
+    unknownReasons:
+      finding.truth === 'unknown' ? describeUnknownReasons(finding.unknownReasons, language) : [],
     branches: words.branches.flatMap((branch) => {
       const below = finding.branches.find(({ path }) => path === branch.path);
       return below ? [viewNode(branch, below, asOf, language)] : [];

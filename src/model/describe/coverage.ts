@@ -1,6 +1,6 @@
 import { nameType, type Language } from '../../profile/index.ts';
 import { readDate, type CalendarDate, type Coverage, type DataType } from '../../record/index.ts';
-import { formatAgo, formatDate } from './dates.ts';
+import { formatAgo, formatDate } from '../../i18n/dates.ts';
 
 /** A data type as a heading: `Prøver`, `Patientoplysninger`. */
 export function typeTitle(type: DataType, language: Language): string {

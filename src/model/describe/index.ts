@@ -1,5 +1,5 @@
 export * from './coverage.ts';
-export * from './dates.ts';
+export * from '../../i18n/dates.ts';
 export * from './unknown-reasons.ts';
 export * from './problems.ts';
 export * from './quality.ts';

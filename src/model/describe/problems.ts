@@ -63,7 +63,7 @@ export function describeProblem(problem: Problem, language: Language): string {
         ? `Der er ikke adgang til ${list}. Det, der afhænger heraf, kan ikke afgøres.`
         : `There is no access to ${list}. What depends on it cannot be decided.`;
     }
-    case 'set-aside': {
+    case 'rejected': {
       const { records, patients } = problem;
       return da
         ? `${records} ${records === 1 ? 'oplysning' : 'oplysninger'} hos ${patients} ${patients === 1 ? 'patient' : 'patienter'} kunne ikke læses og indgår ikke.`

@@ -1,15 +1,15 @@
 import { nameType, textIn, type Language } from '../../profile/index.ts';
-import type { CalendarDate, SetAsideReason } from '../../record/index.ts';
+import type { CalendarDate, RejectionReason } from '../../record/index.ts';
 import type {
   CoverageQuality,
   DoubtGroup,
   Freshness,
   ItemQuality,
   MarkerQuality,
-  SetAsideGroup,
+  RejectionGroup,
 } from '../quality/quality.ts';
 import { describeCoverage, describeUpdated, typeTitle } from './coverage.ts';
-import { describeDoubt } from './unknown-reasons.ts';
+import { describeUnknownReason } from './unknown-reasons.ts';
 
 /** `Medicin: FMK, fra 1. jan. 2011, opdateret 14. nov. 2026 (for 10 dage siden): forældet`. */
 export function describeCoverageQuality(
@@ -36,8 +36,8 @@ function staleNote(language: Language): string {
 }
 
 /** `3 oplysninger om diagnoser: en dato kan ikke læses (from)`. */
-export function describeSetAside(
-  { type, reason, fields, records, nobody }: SetAsideGroup,
+export function describeRejection(
+  { type, reason, fields, records, nobody }: RejectionGroup,
   language: Language,
 ): string {
   const da = language === 'da';
@@ -56,7 +56,7 @@ export function describeSetAside(
   return `${what}: ${why}${where}${lost}`;
 }
 
-const reasons: Record<Language, Record<SetAsideReason, string>> = {
+const reasons: Record<Language, Record<RejectionReason, string>> = {
   da: {
     'not-an-object': 'kan slet ikke læses',
     missing: 'et felt mangler',
@@ -81,9 +81,12 @@ export function describeDoubtGroup(group: DoubtGroup, language: Language): strin
 }
 
 /** What would decide them: `Data om medicin mangler (FMK)`. */
-export function describeSharedDoubt({ doubt }: DoubtGroup, language: Language): string {
-  const code = 'record' in doubt && doubt.kind !== 'short-code' ? ` (${doubt.record.code})` : '';
-  return describeDoubt(doubt, language) + code;
+export function describeSharedDoubt({ unknownReason }: DoubtGroup, language: Language): string {
+  const code =
+    'record' in unknownReason && unknownReason.kind !== 'short-code'
+      ? ` (${unknownReason.record.code})`
+      : '';
+  return describeUnknownReason(unknownReason, language) + code;
 }
 
 function patientsIn(count: number, language: Language): string {

@@ -1,6 +1,6 @@
 import { nameOne, type Language } from '../../profile/index.ts';
 import type { CalendarDate, ClinicalRecord, ResultRecord } from '../../record/index.ts';
-import { formatDate } from './dates.ts';
+import { formatDate } from '../../i18n/dates.ts';
 
 /** Decimal comma in Danish; no grouping, as results are read. */
 export function formatNumber(value: number, language: Language): string {

@@ -1,7 +1,7 @@
-import type { Doubt } from '../../engine/index.ts';
+import type { UnknownReason } from '../../engine/index.ts';
 import { nameType, type Language } from '../../profile/index.ts';
 import type { Patient } from '../../record/index.ts';
-import { formatDate } from './dates.ts';
+import { formatDate } from '../../i18n/dates.ts';
 
 const fieldWords: Record<Language, Partial<Record<keyof Patient, string>>> = {
   da: {
@@ -25,34 +25,34 @@ const fieldWords: Record<Language, Partial<Record<keyof Patient, string>>> = {
 };
 
 /** Why something cannot be decided, as a sentence that says what is missing. */
-export function describeDoubt(doubt: Doubt, language: Language): string {
+export function describeUnknownReason(unknownReason: UnknownReason, language: Language): string {
   const da = language === 'da';
-  switch (doubt.kind) {
+  switch (unknownReason.kind) {
     case 'not-covered': {
-      const type = nameType(doubt.type, language);
-      const source = doubt.source ? ` (${doubt.source})` : '';
-      if (doubt.coveredFrom !== undefined) {
-        const from = formatDate(doubt.coveredFrom, language);
+      const type = nameType(unknownReason.type, language);
+      const source = unknownReason.source ? ` (${unknownReason.source})` : '';
+      if (unknownReason.coveredFrom !== undefined) {
+        const from = formatDate(unknownReason.coveredFrom, language);
         return da
           ? `Data om ${type}${source} rækker kun tilbage til ${from}`
           : `Data on ${type}${source} only goes back to ${from}`;
       }
       return da ? `Data om ${type} mangler${source}` : `Data on ${type} is missing${source}`;
     }
-    case 'set-aside': {
-      const type = nameType(doubt.type, language);
+    case 'rejected': {
+      const type = nameType(unknownReason.type, language);
       if (da)
-        return doubt.count === 1
+        return unknownReason.count === 1
           ? `En oplysning om ${type} kan ikke læses`
-          : `${doubt.count} oplysninger om ${type} kan ikke læses`;
-      return doubt.count === 1
+          : `${unknownReason.count} oplysninger om ${type} kan ikke læses`;
+      return unknownReason.count === 1
         ? `One record of ${type} cannot be read`
-        : `${doubt.count} records of ${type} cannot be read`;
+        : `${unknownReason.count} records of ${type} cannot be read`;
     }
     case 'unit':
       return da
-        ? `Prøven er i ${doubt.found}, profilen spørger i ${doubt.expected}`
-        : `The result is in ${doubt.found}, the profile asks in ${doubt.expected}`;
+        ? `Prøven er i ${unknownReason.found}, profilen spørger i ${unknownReason.expected}`
+        : `The result is in ${unknownReason.found}, the profile asks in ${unknownReason.expected}`;
     case 'comparator':
       return da
         ? 'Prøvens svar er en grænse (< eller >), som ikke afgør det'
@@ -61,11 +61,11 @@ export function describeDoubt(doubt: Doubt, language: Language): string {
       return da ? 'Prøvens svar er en tekst, ikke et tal' : 'The result is a text, not a number';
     case 'short-code':
       return da
-        ? `Koden ${doubt.record.code} er for kort til at tælle med`
-        : `The code ${doubt.record.code} is too short to be counted`;
+        ? `Koden ${unknownReason.record.code} er for kort til at tælle med`
+        : `The code ${unknownReason.record.code} is too short to be counted`;
     case 'patient-field': {
-      const field = fieldWords[language][doubt.field] ?? doubt.field;
-      if (doubt.field === 'deceased')
+      const field = fieldWords[language][unknownReason.field] ?? unknownReason.field;
+      if (unknownReason.field === 'deceased')
         return da ? `Patientens ${field} kan ikke læses` : `The patient’s ${field} cannot be read`;
       return da ? `Patientens ${field} mangler` : `The patient’s ${field} is missing`;
     }
@@ -75,6 +75,13 @@ export function describeDoubt(doubt: Doubt, language: Language): string {
 }
 
 /** Each doubt once, in the order met. */
-export function describeDoubts(doubts: readonly Doubt[], language: Language): readonly string[] {
-  return [...new Set(doubts.map((doubt) => describeDoubt(doubt, language)))];
+export function describeUnknownReasons(
+  unknownReasons: readonly UnknownReason[],
+  language: Language,
+): readonly string[] {
+  return [
+    ...new Set(
+      unknownReasons.map((unknownReason) => describeUnknownReason(unknownReason, language)),
+    ),
+  ];
 }

@@ -2,7 +2,7 @@ import type { Language } from '../../profile/index.ts';
 import type { Column } from '../list/columns.ts';
 import type { PopulationList } from '../list/list.ts';
 import type { CellState, Filter, ListView, PriorityRule } from '../list/types.ts';
-import { formatDate } from './dates.ts';
+import { formatDate } from '../../i18n/dates.ts';
 import { exportWords } from './export.ts';
 import { nameNew, nameStatus } from './list.ts';
 
@@ -52,12 +52,12 @@ function describeFilter(
 ): string {
   const { language } = list;
   const text = words[language];
-  const { choices } = any.length > 0 ? list.choicesOf(id, view) : { choices: [] };
+  const { values } = any.length > 0 ? list.facetValuesOf(id, view) : { values: [] };
   const nameOf = (value: string) => {
     if (kind === 'status') return nameStatus(value as 'new', language) ?? value;
     if (kind === 'since') return nameNew(language);
     if (kind === 'sex') return exportWords[language].sexes[value as 'male'] ?? value;
-    const name = choices.find((choice) => choice.value === value)?.text || value;
+    const name = values.find((each) => each.value === value)?.text || value;
     // A marker's id is nobody's word; a code is.
     return name === value || kind === 'markers' || kind === 'control' ? name : `${value} ${name}`;
   };

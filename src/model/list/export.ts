@@ -19,7 +19,7 @@ import type { Problem } from '../load/problems.ts';
 import { describeCoverage, describeUpdated, typeTitle } from '../describe/coverage.ts';
 import { exportWords } from '../describe/export.ts';
 import {
-  describeDoubts,
+  describeUnknownReasons,
   describeProblem,
   describeRecord,
   formatDate,
@@ -100,7 +100,7 @@ export function chosenRows(
   ids: { has(id: string): boolean },
 ): Uint32Array {
   return list
-    .shown({ ...view, filters: [], query: '' })
+    .visibleRows({ ...view, filters: [], query: '' })
     .filter((index) => ids.has(list.idAt(index)));
 }
 
@@ -327,8 +327,13 @@ function reservations(
     columns: [{ title: text.reservations, type: 'text', width: 40 }],
     read: ({ id }) => {
       const lines = items.flatMap((item) => {
-        const doubts = describeDoubts(population.column(item.id, [id])[0]!.doubts, language);
-        return doubts.map((doubt) => `${textIn(item.title, language)}: ${doubt}`);
+        const unknownReasons = describeUnknownReasons(
+          population.column(item.id, [id])[0]!.unknownReasons,
+          language,
+        );
+        return unknownReasons.map(
+          (unknownReason) => `${textIn(item.title, language)}: ${unknownReason}`,
+        );
       });
       return [lines.join('; ') || text.nothing];
     },

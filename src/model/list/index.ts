@@ -7,7 +7,7 @@ export {
   type ColumnKind,
   type FilterKind,
 } from './columns.ts';
-export type { Choice } from './keys.ts';
+export type { FacetValue } from './keys.ts';
 export * from './list.ts';
 export type { CompareText } from './order.ts';
 export type * from './overview.ts';

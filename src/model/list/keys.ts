@@ -1,5 +1,5 @@
 /** Columns as numbers: what sorts, filters, counts and finds, whatever the rows look like. */
-import { cellStates, type CellKeys, type Detail, type Vocabulary } from '../../engine/index.ts';
+import { cellStates, type CellColumns, type Detail, type Vocabulary } from '../../engine/index.ts';
 import type { RecordItem } from '../../profile/index.ts';
 import { codeMatcher, recordTypes, type CodeMatcher } from '../../record/index.ts';
 import { dateOf, dayOf } from '../../record/days.ts';
@@ -14,7 +14,7 @@ export const [valued, none, unknown, notAsked] = [0, 1, 2, 3];
 const [no, maybe, yes] = [0, 1, 2];
 
 /** Something that a column holds, and in how many rows. */
-export interface Choice {
+export interface FacetValue {
   /** For `Filter.any`. */
   readonly value: string;
   readonly text: string;
@@ -34,7 +34,7 @@ export interface Keys {
   readonly ranking: Ranking;
   judge(filter: Filter): Verdict;
   /** What occurs in the rows of a mask, most frequent first. */
-  choices(mask: Uint8Array): readonly Choice[];
+  facetValues(mask: Uint8Array): readonly FacetValue[];
   /** Marks the rows in which a word occurs. */
   find?(word: string, found: Uint8Array): void;
 }
@@ -96,7 +96,7 @@ export class FieldKeys implements Keys {
     return { states: this.states, met };
   }
 
-  choices(mask: Uint8Array): readonly Choice[] {
+  facetValues(mask: Uint8Array): readonly FacetValue[] {
     const { distinct, of } = this.ranking;
     const counts = new Uint32Array(distinct.length);
     for (let row = 0; row < of.length; row++)
@@ -131,7 +131,7 @@ function isInOrder(a: Value, b: Value): boolean {
   return typeof a === typeof b && a <= b;
 }
 
-function frequent(choices: readonly Choice[]): readonly Choice[] {
+function frequent(choices: readonly FacetValue[]): readonly FacetValue[] {
   return choices.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
 }
 
@@ -187,7 +187,7 @@ export class FlagKeys implements Keys {
     return { states, met };
   }
 
-  choices(mask: Uint8Array): readonly Choice[] {
+  facetValues(mask: Uint8Array): readonly FacetValue[] {
     return this.flags.map(({ id, title, truths }) => ({
       value: id,
       text: title,
@@ -225,7 +225,7 @@ export class RecordKeys implements Keys {
 
   constructor(
     private readonly item: RecordItem | undefined,
-    private readonly keys: CellKeys,
+    private readonly keys: CellColumns,
     private readonly vocabulary: Vocabulary,
     private readonly words: Words,
     private readonly compareText: CompareText,
@@ -342,7 +342,7 @@ export class RecordKeys implements Keys {
     }
   }
 
-  choices(mask: Uint8Array): readonly Choice[] {
+  facetValues(mask: Uint8Array): readonly FacetValue[] {
     const { start, codes, details } = this.keys;
     const { vocabulary } = this;
     const found = new Map<string, { text: string; count: number; last: number }>();

@@ -1,4 +1,4 @@
-import type { Cell, CellKeys, Population } from '../../engine/index.ts';
+import type { Cell, CellColumns, Population } from '../../engine/index.ts';
 import { textIn, type Language, type MarkerLevel, type RecordItem } from '../../profile/index.ts';
 import { formatCpr, type Patient } from '../../record/index.ts';
 import type { CellView } from '../cells.ts';
@@ -21,13 +21,13 @@ import {
   rangeOf,
   RecordKeys,
   unknown,
-  type Choice,
+  type FacetValue,
   type Flag,
   type Keys,
 } from './keys.ts';
 import { sortByNumber, sortKeys, type CompareText, type Value } from './order.ts';
 import { agePyramid, facetOf, type Overview } from './overview.ts';
-import { countFlags, priorities, priorityKeys, type Counts } from './priority.ts';
+import { countFlags, priorities, priorityKeys, type PriorityCounts } from './priority.ts';
 import { ageOf, PopulationRow, type Row, type RowStatus } from './rows.ts';
 import { keep, patientText, Words, wordsOf } from './search.ts';
 import type { CellState, Filter, ListTab, ListView, PriorityRule } from './types.ts';
@@ -56,8 +56,8 @@ export interface ListOptions {
 }
 
 /** What a column holds, for the panel that filters it. Counted under all other filters. */
-export interface Choices {
-  readonly choices: readonly Choice[];
+export interface FacetValues {
+  readonly values: readonly FacetValue[];
   readonly states: Readonly<Record<CellState, number>>;
   /** Of numbers and dates: the least and the greatest. */
   readonly min?: number | string;
@@ -81,7 +81,7 @@ export class PopulationList {
   #markers: readonly (Flag & { readonly level: MarkerLevel })[] | undefined;
   #controls: readonly (Flag & { readonly item: RecordItem })[] | undefined;
   #indicators: readonly (Flag & { readonly denominator: Uint8Array })[] | undefined;
-  #counts: Counts | undefined;
+  #counts: PriorityCounts | undefined;
   #texts: readonly string[] | undefined;
   #byName: Uint32Array | undefined;
   #isSettled = true;
@@ -89,8 +89,8 @@ export class PopulationList {
   readonly #keys = new Map<string, Keys | undefined>();
   readonly #masks = new Map<string, Uint8Array>();
   readonly #orders = new Map<string, Uint32Array>();
-  readonly #shown = new Map<string, Uint32Array>();
-  readonly #shownPlaces = new WeakMap<Uint32Array, Int32Array>();
+  readonly #visibleRows = new Map<string, Uint32Array>();
+  readonly #positions = new WeakMap<Uint32Array, Int32Array>();
 
   constructor(
     readonly population: Population,
@@ -128,7 +128,7 @@ export class PopulationList {
     this.#round = round;
     this.#columns = undefined;
     for (const id of roundColumns) this.#keys.delete(id);
-    for (const answers of [this.#masks, this.#orders, this.#shown]) answers.clear();
+    for (const answers of [this.#masks, this.#orders, this.#visibleRows]) answers.clear();
     this.#texts = undefined;
   }
 
@@ -201,7 +201,7 @@ export class PopulationList {
       case 'name':
         return row.patient.name ? [row.patient.name] : [];
       case 'markers':
-        return row.markers.flatMap(({ title, grounds }) => [title, ...grounds]);
+        return row.markers.flatMap(({ title, evidence }) => [title, ...evidence]);
       case 'why':
         return row.why.lines;
       case 'priority':
@@ -268,9 +268,9 @@ export class PopulationList {
    * decided come after those with a value either way, empty ones last. Sorted by nothing it is by priority, and
    * the undecided, who have none, by name. Kept: do not write to it.
    */
-  shown(view: ListView): Uint32Array {
+  visibleRows(view: ListView): Uint32Array {
     const key = JSON.stringify([view.sort, view.priority, view.filters, view.query]);
-    const known = this.#shown.get(key);
+    const known = this.#visibleRows.get(key);
     if (known) return known;
     const order = this.#order(view);
     const mask = this.#mask(view);
@@ -280,29 +280,29 @@ export class PopulationList {
       const row = order[at]!;
       if (mask[row] === 1) rows[count++] = row;
     }
-    return keep(this.#shown, key, rows.subarray(0, count));
+    return keep(this.#visibleRows, key, rows.subarray(0, count));
   }
 
   /** Where a patient stands among what a view shows; −1 when not there. */
-  placeOf(patientId: string, view: ListView): number {
-    const shown = this.shown(view);
-    let places = this.#shownPlaces.get(shown);
+  positionOf(patientId: string, view: ListView): number {
+    const shown = this.visibleRows(view);
+    let places = this.#positions.get(shown);
     if (!places) {
-      this.#shownPlaces.set(shown, (places = new Int32Array(this.size).fill(-1)));
+      this.#positions.set(shown, (places = new Int32Array(this.size).fill(-1)));
       for (let at = 0; at < shown.length; at++) places[shown[at]!] = at;
     }
     return places[this.indexOf(patientId)] ?? -1;
   }
 
   /** What occurs in a column, under the view's other filters. Nothing of a column that is not there. */
-  choicesOf(columnId: string, view: ListView): Choices {
+  facetValuesOf(columnId: string, view: ListView): FacetValues {
     const keys = this.#keysOf(columnId, view.priority);
     const mask = this.#mask(view, [columnId]);
-    if (!keys) return { choices: [], states: countStates(new Uint8Array(0), new Uint8Array(0)) };
+    if (!keys) return { values: [], states: countStates(new Uint8Array(0), new Uint8Array(0)) };
     const column = this.columns.find(({ id }) => id === columnId);
     const range = column?.filter === 'number' || column?.filter === 'date';
     return {
-      choices: column?.filter === 'text' ? [] : keys.choices(mask),
+      values: column?.filter === 'text' ? [] : keys.facetValues(mask),
       states: countStates(keys.states, mask),
       ...(range ? rangeOf(keys, mask, column.filter === 'date') : {}),
     };
@@ -317,7 +317,7 @@ export class PopulationList {
     const since = this.#round?.since;
     const came = since && this.#cameFlag();
     return {
-      total: this.shown(view).length,
+      total: this.visibleRows(view).length,
       size: this.size,
       patients: this.options.patients,
       members: population.members.length,
@@ -350,7 +350,7 @@ export class PopulationList {
     if (!this.#isSettled) {
       this.#isSettled = true;
       this.#orders.clear();
-      this.#shown.clear();
+      this.#visibleRows.clear();
     }
     yield;
     void this.#patientTexts;
@@ -502,10 +502,10 @@ export class PopulationList {
         );
       case 'why':
         if (this.tab === 'undecided') break;
-        return this.#recordKeys(undefined, population.grounds());
+        return this.#recordKeys(undefined, population.evidenceColumns());
       case 'item':
         if (item && item.type !== 'patient')
-          return this.#recordKeys(item, population.keys(item.id, this.#ids));
+          return this.#recordKeys(item, population.cellColumns(item.id, this.#ids));
     }
     if (kind === 'cpr')
       // Digits need no alphabet.
@@ -519,7 +519,7 @@ export class PopulationList {
     return (this.#keysOf(columnId, []) as FieldKeys).values;
   }
 
-  #recordKeys(item: RecordItem | undefined, keys: CellKeys): RecordKeys {
+  #recordKeys(item: RecordItem | undefined, keys: CellColumns): RecordKeys {
     return new RecordKeys(
       item,
       keys,
@@ -599,7 +599,7 @@ export class PopulationList {
     return { id: 'came', title: '', truths, weight: 1 };
   }
 
-  get #countsBy(): Counts {
+  get #countsBy(): PriorityCounts {
     const { size } = this;
     const ofLevel = (level: MarkerLevel) =>
       countFlags(

@@ -17,7 +17,7 @@ export const defaultPriority: readonly PriorityRule[] = (
 ).map((by) => ({ by, on: true }));
 
 /** By row, how much a rule finds. */
-export type Counts = Readonly<Record<PriorityRule['by'], Uint8Array>>;
+export type PriorityCounts = Readonly<Record<PriorityRule['by'], Uint8Array>>;
 
 /** How many of some flags have a truth, by row; 255 stands for more. */
 export function countFlags(flags: readonly Flag[], truth: number, size: number): Uint8Array {
@@ -30,7 +30,7 @@ export function countFlags(flags: readonly Flag[], truth: number, size: number):
 /** The rules that are on, as one number per row: the greater comes first. Six bytes are exact. */
 export function priorities(
   rules: readonly PriorityRule[],
-  counts: Counts,
+  counts: PriorityCounts,
   size: number,
 ): Float64Array {
   const sums = new Float64Array(size);
@@ -45,7 +45,7 @@ export function priorities(
 /** The rules that are on as keys to sort by, the first that decides first. */
 export function priorityKeys(
   rules: readonly PriorityRule[],
-  counts: Counts,
+  counts: PriorityCounts,
   descending: boolean,
 ): readonly { readonly by: Uint32Array; readonly limit: number }[] {
   return rules.flatMap(({ by: rule, on }) => {

@@ -2,8 +2,8 @@ import { evidenceOf, recordsIn, type Cell, type PatientOutcome } from '../../eng
 import type { Language } from '../../profile/index.ts';
 import { completedYears, type Patient } from '../../record/index.ts';
 import { viewCell, type CellView } from '../cells.ts';
-import { doubtsIn, viewMarkers, type MarkerView } from '../markers.ts';
-import { describeDoubts, describeRecord } from '../describe/index.ts';
+import { unknownReasonsIn, viewMarkers, type MarkerView } from '../markers.ts';
+import { describeUnknownReasons, describeRecord } from '../describe/index.ts';
 
 /** How far the patient has come in the round. */
 export interface RowStatus {
@@ -86,9 +86,9 @@ export function whyOf(outcome: PatientOutcome, language: Language): Why {
   const { membership, asOf } = outcome;
   if (membership.truth === 'unknown') {
     const lines = [
-      ...describeDoubts(membership.doubts, language),
-      ...doubtsIn(evidenceOf(membership.include), language),
-      ...(membership.exclude ? doubtsIn(evidenceOf(membership.exclude), language) : []),
+      ...describeUnknownReasons(membership.unknownReasons, language),
+      ...unknownReasonsIn(evidenceOf(membership.include), language),
+      ...(membership.exclude ? unknownReasonsIn(evidenceOf(membership.exclude), language) : []),
     ];
     const each = [...new Set(lines)];
     return { short: each.join(' · '), lines: each };

@@ -22,7 +22,7 @@ export function defaultView({ id }: Profile): ListView {
 export interface ReadView {
   readonly view: ListView;
   /** What could not be used, as paths into the object, e.g. `sort/0`; the whole is `''`. */
-  readonly passedOver: readonly string[];
+  readonly ignored: readonly string[];
 }
 
 /**
@@ -31,10 +31,10 @@ export interface ReadView {
  */
 export function readView(given: unknown, profile: Profile): ReadView {
   const usual = defaultView(profile);
-  const passedOver: string[] = [];
+  const ignored: string[] = [];
   const json = plainOf(given);
   if (!isObject(json) || json.profileId !== profile.id)
-    return { view: usual, passedOver: [isObject(json) ? 'profileId' : ''] };
+    return { view: usual, ignored: [isObject(json) ? 'profileId' : ''] };
   const known = new Set(
     (['members', 'undecided'] as const).flatMap((tab) =>
       columnsOf(profile, tab, { round: true, since: true }).map(({ id }) => id),
@@ -45,7 +45,7 @@ export function readView(given: unknown, profile: Profile): ReadView {
     const value = json[path];
     if (value === undefined) return fallback;
     const part = read(value);
-    if (part === undefined) passedOver.push(path);
+    if (part === undefined) ignored.push(path);
     return part ?? fallback;
   };
   /** A list, without the entries that cannot be read, and those of an id that came before. */
@@ -66,7 +66,7 @@ export function readView(given: unknown, profile: Profile): ReadView {
         if (id !== undefined) seen.add(id);
         return [part];
       }
-      passedOver.push(`${path}/${index}`);
+      ignored.push(`${path}/${index}`);
       return [];
     });
   };
@@ -102,11 +102,11 @@ export function readView(given: unknown, profile: Profile): ReadView {
         ({ by }) => by,
       ),
     ),
-    filters: takeAll('filters', (entry, path) => readFilter(entry, path, known, passedOver)),
+    filters: takeAll('filters', (entry, path) => readFilter(entry, path, known, ignored)),
     query: take('query', (value) => (typeof value === 'string' ? value : undefined), ''),
   };
   const density = take('density', oneOf<ListView['density']>(['normal', 'compact']), undefined);
-  return { view: density ? { ...view, density } : view, passedOver };
+  return { view: density ? { ...view, density } : view, ignored };
 }
 
 /** A filter that lost all it asked for would let everything pass: it is no filter any more. */
@@ -114,7 +114,7 @@ function readFilter(
   entry: Loose,
   path: string,
   known: ReadonlySet<string>,
-  passedOver: string[],
+  ignored: string[],
 ): Filter | undefined {
   const { columnId } = entry;
   if (!isId(columnId, known)) return undefined;
@@ -136,7 +136,7 @@ function readFilter(
   for (const [key, read] of Object.entries(readers)) {
     if (entry[key] === undefined) continue;
     const value = read(entry[key]);
-    if (value === undefined) passedOver.push(`${path}/${key}`);
+    if (value === undefined) ignored.push(`${path}/${key}`);
     else Object.assign(filter, { [key]: value });
   }
   return Object.keys(filter).length > 1 ? filter : undefined;

@@ -66,11 +66,11 @@ export async function loadClinic(options: LoadOptions): Promise<LoadedClinic> {
     builder.close();
   }
 
-  if (clinic.setAside.length > 0) {
-    const harmed = new Set(clinic.setAside.map((entry) => entry.patientId));
+  if (clinic.rejected.length > 0) {
+    const harmed = new Set(clinic.rejected.map((entry) => entry.patientId));
     problems.push({
-      kind: 'set-aside',
-      records: clinic.setAside.length,
+      kind: 'rejected',
+      records: clinic.rejected.length,
       patients: harmed.size,
     });
   }

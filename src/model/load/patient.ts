@@ -119,14 +119,14 @@ export class PatientModel implements Store<PatientState> {
         (signal) => adapter.patient(patientId, request, signal),
         call,
       );
-      const { patient, setAside } = checkPatient(supplied);
+      const { patient, rejected } = checkPatient(supplied);
       // A mixed-up answer is worse than none.
       if (!patient || patient.patient.id !== patientId) throw new AdapterFailure('junk', 'patient');
       if (abort.signal.aborted) return;
       const problems: Problem[] = [...missingSources(requestFor(plans, asOf), description)];
       if (unusable.length > 0) problems.push({ kind: 'description', paths: unusable });
-      if (setAside.length > 0)
-        problems.push({ kind: 'set-aside', records: setAside.length, patients: 1 });
+      if (rejected.length > 0)
+        problems.push({ kind: 'rejected', records: rejected.length, patients: 1 });
       const on = (date: CalendarDate) =>
         plans.map((plan) => evaluatePatient(plan, patient, description.coverage, date));
       this.#loaded = { key, on, present: on(asOf), asOf };

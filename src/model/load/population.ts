@@ -28,7 +28,7 @@ export interface ProfileChoice {
 }
 
 /** A population and the data it was evaluated on. */
-export interface Shown {
+export interface LoadedPopulation {
   readonly population: Population;
   readonly clinic: Clinic;
   readonly description: ClinicDescription;
@@ -51,7 +51,7 @@ export interface PopulationState {
   readonly profileErrors: readonly ProfileError[];
   readonly progress: Progress | undefined;
   readonly problems: readonly Problem[];
-  readonly shown: Shown | undefined;
+  readonly loaded: LoadedPopulation | undefined;
 }
 
 const nothing: PopulationState = {
@@ -61,7 +61,7 @@ const nothing: PopulationState = {
   profileErrors: [],
   progress: undefined,
   problems: [],
-  shown: undefined,
+  loaded: undefined,
 };
 
 /** Default longest wait for one answer of the adapter, in milliseconds. */
@@ -110,7 +110,7 @@ export class PopulationModel implements Store<PopulationState> {
     }
     if (!checked.ok) {
       this.#cancel();
-      const phase = this.state.shown ? 'ready' : 'failed';
+      const phase = this.state.loaded ? 'ready' : 'failed';
       this.#store.set({
         phase,
         choices,
@@ -142,7 +142,7 @@ export class PopulationModel implements Store<PopulationState> {
       phase: 'ready',
       progress: undefined,
       problems,
-      shown: { population: evaluate(checked.plan, clinic, asOf), clinic, description, patients },
+      loaded: { population: evaluate(checked.plan, clinic, asOf), clinic, description, patients },
     });
   }
 
@@ -163,8 +163,8 @@ export class PopulationModel implements Store<PopulationState> {
     const [first, ...rest] = plans;
     if (!first) return undefined;
     // A list of another clinic must never stand in for this one's.
-    const stale = this.#loadedKey?.adapter === adapter ? this.state.shown : undefined;
-    this.#store.set({ phase: 'loading', progress: undefined, problems: [], shown: stale });
+    const stale = this.#loadedKey?.adapter === adapter ? this.state.loaded : undefined;
+    this.#store.set({ phase: 'loading', progress: undefined, problems: [], loaded: stale });
     try {
       const loaded = await loadClinic({
         adapter,
@@ -182,7 +182,7 @@ export class PopulationModel implements Store<PopulationState> {
       if (abort.signal.aborted) return undefined;
       const { call, kind } = failureOf(error, 'records');
       const problems: Problem[] = [{ kind: 'call', call, reason: kind }];
-      if (this.state.shown) problems.push({ kind: 'stale' });
+      if (this.state.loaded) problems.push({ kind: 'stale' });
       this.#store.set({ phase: 'failed', progress: undefined, problems });
       return undefined;
     }

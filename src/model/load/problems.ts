@@ -13,7 +13,7 @@ export type Problem =
   /** Data types that the profile needs and the clinic has no source for. */
   | { readonly kind: 'missing-source'; readonly types: readonly RecordType[] }
   /** Records, or whole patients, that failed the check and take part in nothing. */
-  | { readonly kind: 'set-aside'; readonly records: number; readonly patients: number }
+  | { readonly kind: 'rejected'; readonly records: number; readonly patients: number }
   /** The clinic's description was partly unusable. */
   | { readonly kind: 'description'; readonly paths: readonly string[] }
   /** Stored rounds, or members of them, that cannot be read. */

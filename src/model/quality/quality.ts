@@ -6,7 +6,7 @@ import {
   requestFor,
   type Cell,
   type Clinic,
-  type Doubt,
+  type UnknownReason,
   type Finding,
   type Membership,
   type Population,
@@ -18,9 +18,10 @@ import {
   type CalendarDate,
   type Coverage,
   type DataType,
-  type SetAside,
-  type SetAsideReason,
+  type Rejection,
+  type RejectionReason,
 } from '../../record/index.ts';
+import { daysBetween } from '../../i18n/dates.ts';
 import type { Filter } from '../list/types.ts';
 
 export interface QualityInputs {
@@ -35,7 +36,7 @@ export interface DataQuality {
   readonly coverage: readonly CoverageQuality[];
   readonly sources: readonly SourceQuality[];
   /** The most records first. */
-  readonly setAside: readonly SetAsideGroup[];
+  readonly rejected: readonly RejectionGroup[];
   /** What would decide those who cannot be decided, the most patients first. */
   readonly undecided: readonly DoubtGroup[];
   /** In the profile's order. */
@@ -75,9 +76,9 @@ export interface SourceQuality {
 }
 
 /** Records, or fields of a patient, that could not be read for one reason. */
-export interface SetAsideGroup {
+export interface RejectionGroup {
   readonly type: DataType;
-  readonly reason: SetAsideReason;
+  readonly reason: RejectionReason;
   /** The fields at fault, e.g. `"at"`. */
   readonly fields: readonly string[];
   readonly records: number;
@@ -89,7 +90,7 @@ export interface SetAsideGroup {
 /** Patients of the list that the same knowledge would help to decide. One may be in several groups. */
 export interface DoubtGroup {
   /** One for all of them: records and windows in it are only examples; a count is the sum. */
-  readonly doubt: Doubt;
+  readonly unknownReason: UnknownReason;
   readonly patientIds: readonly string[];
 }
 
@@ -140,7 +141,7 @@ export async function assessQuality(
       source,
       freshness: freshnessOf(source.updated, asOf),
     })),
-    setAside: groupSetAside(clinic.setAside),
+    rejected: groupRejections(clinic.rejected),
     undecided,
     items,
     markers: (profile.markers ?? []).map((marker) => assessMarker(marker, population)),
@@ -184,12 +185,12 @@ function isLess(own: Coverage | undefined, clinic: Coverage | undefined): boolea
 export function freshnessOf(updated: string | undefined, asOf: CalendarDate): Freshness {
   const date = updated === undefined ? undefined : readDate(updated)?.date;
   if (date === undefined) return { state: 'unknown' };
-  const days = Math.max(0, (Date.parse(asOf) - Date.parse(date)) / 86_400_000);
+  const days = daysBetween(date, asOf);
   return { state: days > freshDays ? 'stale' : 'fresh', updated: date, days };
 }
 
-function groupSetAside(entries: readonly SetAside[]): readonly SetAsideGroup[] {
-  const groups = new Map<string, SetAside[]>();
+function groupRejections(entries: readonly Rejection[]): readonly RejectionGroup[] {
+  const groups = new Map<string, Rejection[]>();
   for (const entry of entries) {
     const key = `${entry.type} ${entry.reason}`;
     const group = groups.get(key);
@@ -215,15 +216,15 @@ async function groupDoubts(
   population: Population,
   signal: AbortSignal | undefined,
 ): Promise<readonly DoubtGroup[]> {
-  const groups = new Map<string, { doubt: Doubt; patientIds: string[] }>();
+  const groups = new Map<string, { unknownReason: UnknownReason; patientIds: string[] }>();
   for (const [index, id] of population.undecided.entries()) {
     if (index % slice === slice - 1) await turn(signal);
-    for (const [key, doubt] of doubtsOf(population.membership(id))) {
+    for (const [key, unknownReason] of doubtsOf(population.membership(id))) {
       const group = groups.get(key);
-      if (!group) groups.set(key, { doubt, patientIds: [id] });
+      if (!group) groups.set(key, { unknownReason, patientIds: [id] });
       else {
         group.patientIds.push(id);
-        group.doubt = sumOf(group.doubt, doubt);
+        group.unknownReason = sumOf(group.unknownReason, unknownReason);
       }
     }
   }
@@ -231,49 +232,63 @@ async function groupDoubts(
 }
 
 /** What would decide one patient, each kind of it once. */
-function doubtsOf({ doubts, include, exclude }: Membership): ReadonlyMap<string, Doubt> {
+function doubtsOf({
+  unknownReasons,
+  include,
+  exclude,
+}: Membership): ReadonlyMap<string, UnknownReason> {
   const all = [
-    ...doubts,
-    ...doubtsIn(evidenceOf(include)),
-    ...(exclude ? doubtsIn(evidenceOf(exclude)) : []),
+    ...unknownReasons,
+    ...unknownReasonsIn(evidenceOf(include)),
+    ...(exclude ? unknownReasonsIn(evidenceOf(exclude)) : []),
   ];
-  return new Map(all.map((doubt) => [keyOf(doubt), doubt]));
+  return new Map(all.map((unknownReason) => [keyOf(unknownReason), unknownReason]));
 }
 
-function doubtsIn({ doubts, branches }: Finding): readonly Doubt[] {
-  return [...doubts, ...branches.flatMap(doubtsIn)];
+function unknownReasonsIn({ unknownReasons, branches }: Finding): readonly UnknownReason[] {
+  return [...unknownReasons, ...branches.flatMap(unknownReasonsIn)];
 }
 
 /** Two doubts of the same key are settled by the same knowledge. */
-function keyOf(doubt: Doubt): string {
-  switch (doubt.kind) {
+function keyOf(unknownReason: UnknownReason): string {
+  switch (unknownReason.kind) {
     case 'not-covered':
-      return JSON.stringify([doubt.kind, doubt.type, doubt.source, doubt.coveredFrom]);
-    case 'set-aside':
-      return JSON.stringify([doubt.kind, doubt.type]);
+      return JSON.stringify([
+        unknownReason.kind,
+        unknownReason.type,
+        unknownReason.source,
+        unknownReason.coveredFrom,
+      ]);
+    case 'rejected':
+      return JSON.stringify([unknownReason.kind, unknownReason.type]);
     case 'unit':
-      return JSON.stringify([doubt.kind, doubt.record.code, doubt.found, doubt.expected]);
+      return JSON.stringify([
+        unknownReason.kind,
+        unknownReason.record.code,
+        unknownReason.found,
+        unknownReason.expected,
+      ]);
     case 'comparator':
     case 'textual':
     case 'short-code':
-      return JSON.stringify([doubt.kind, doubt.record.code]);
+      return JSON.stringify([unknownReason.kind, unknownReason.record.code]);
     case 'patient-field':
-      return JSON.stringify([doubt.kind, doubt.field]);
+      return JSON.stringify([unknownReason.kind, unknownReason.field]);
     case 'uncoded':
-      return doubt.kind;
+      return unknownReason.kind;
   }
 }
 
-function sumOf(a: Doubt, b: Doubt): Doubt {
-  return a.kind === 'set-aside' && b.kind === 'set-aside' ? { ...a, count: a.count + b.count } : a;
+function sumOf(a: UnknownReason, b: UnknownReason): UnknownReason {
+  return a.kind === 'rejected' && b.kind === 'rejected' ? { ...a, count: a.count + b.count } : a;
 }
 
 function assessItem(item: InformationItem, population: Population): ItemQuality {
   const counts = { value: 0, none: 0, unknown: 0, 'not-asked': 0 };
   const inDoubt: string[] = [];
-  population.column(item.id).forEach(({ state, doubts }, index) => {
+  population.column(item.id).forEach(({ state, unknownReasons }, index) => {
     counts[state]++;
-    if (state === 'value' && doubts.length > 0) inDoubt.push(population.members[index]!);
+    if (state === 'value' && unknownReasons.length > 0) inDoubt.push(population.members[index]!);
   });
   const asked = counts.value + counts.none + counts.unknown;
   const share = asked > 0 ? counts.value / asked : undefined;

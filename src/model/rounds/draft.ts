@@ -32,7 +32,7 @@ export interface Sending {
  */
 export class RoundDraft {
   #stored: Round | undefined;
-  #setAside: readonly unknown[] = [];
+  #rejected: readonly unknown[] = [];
   readonly #initial: () => Round;
   readonly #changes = new Map<string, Change>();
   readonly #conflicts = new Map<string, { readonly mine: RoundMember }>();
@@ -157,9 +157,9 @@ export class RoundDraft {
     const members = [...known].map((id) => changes.get(id) ?? this.#storedMember(id));
     const finished = this.#finished ?? base.finished;
     const round = complete({ ...base, members, ...(finished ? { finished } : {}) });
-    const setAside = this.#setAside as readonly RoundMember[];
+    const rejected = this.#rejected as readonly RoundMember[];
     return {
-      round: { ...round, members: [...round.members, ...setAside] },
+      round: { ...round, members: [...round.members, ...rejected] },
       changes,
     };
   }
@@ -241,9 +241,9 @@ export class RoundDraft {
     this.#conflicts.set(id, { mine });
   }
 
-  #take({ round, setAside }: CheckedRound): void {
+  #take({ round, rejected }: CheckedRound): void {
     this.#stored = round;
-    this.#setAside = setAside;
+    this.#rejected = rejected;
     this.#view = undefined;
   }
 

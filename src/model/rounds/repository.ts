@@ -38,7 +38,7 @@ const longestPause = 60_000;
  * All rounds of one profile in one store: fetches them, and stores what is changed, one call at a time,
  * again and again until it succeeds. What is changed while a call is under way goes with the next.
  */
-export class RoundBook {
+export class RoundRepository {
   readonly #options: BookOptions;
   #inputs: BookInputs;
   /** Oldest first. */

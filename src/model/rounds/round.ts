@@ -9,7 +9,7 @@ import { isCalendarDate, type CalendarDate } from '../../record/index.ts';
 import { defaultDeadline } from '../load/population.ts';
 import type { Problem } from '../load/problems.ts';
 import { StateStore, type Store } from '../store.ts';
-import { RoundBook } from './repository.ts';
+import { RoundRepository } from './repository.ts';
 import type { RoundConflict, RoundDraft } from './draft.ts';
 import { isInForce, joinMembers, memberOn, sayTheSame, withExemptions } from './members.ts';
 import { withPopulation, type RoundPopulation } from './presence.ts';
@@ -96,9 +96,9 @@ export class RoundModel implements Store<RoundState> {
   readonly #store = new StateStore<RoundState>(nothing);
   readonly #options: Required<RoundOptions>;
   #inputs: RoundInputs | undefined;
-  #book: RoundBook | undefined;
+  #book: RoundRepository | undefined;
   /** Of all profiles seen: what is not stored there goes on being stored. */
-  readonly #books: RoundBook[] = [];
+  readonly #books: RoundRepository[] = [];
 
   constructor({ deadline = defaultDeadline, firstPause = 2000 }: RoundOptions = {}) {
     this.#options = { deadline, firstPause };
@@ -138,7 +138,8 @@ export class RoundModel implements Store<RoundState> {
     }
     const changed = known !== this.#book || !known;
     const book =
-      known ?? new RoundBook(given, { store, ...this.#options, onChange: () => this.#show() });
+      known ??
+      new RoundRepository(given, { store, ...this.#options, onChange: () => this.#show() });
     if (!known) this.#books.push(book);
     this.#book = book;
     this.#show();

@@ -1,4 +1,5 @@
 export * from './criterion.ts';
-export { nameOne, nameType } from './nouns.ts';
+export { textIn } from '../../i18n/language.ts';
+export { nameOne, nameType } from '../../i18n/record-types.ts';
 export * from './profile.ts';
 export * from './windows.ts';

@@ -1,8 +1,10 @@
 /** A whole profile in words, for the viewer. */
+import { sentence, textIn } from '../../i18n/language.ts';
+import { profileTexts } from '../../i18n/profile.ts';
+import { nameType } from '../../i18n/record-types.ts';
 import { defaultWindows, queryTypes } from '../queries.ts';
 import type { InformationItem, Language, Profile } from '../types.ts';
-import { describeCodes, describeCriterion, textIn } from './criterion.ts';
-import { nameType, sentence } from './nouns.ts';
+import { describeCodes, describeCriterion } from './criterion.ts';
 import { describeWindow } from './windows.ts';
 
 export interface ProfileSection {
@@ -14,43 +16,11 @@ export interface ProfileWords {
   readonly sections: readonly ProfileSection[];
 }
 
-const titles = {
-  da: {
-    purpose: 'Formål',
-    description: 'Beskrivelse',
-    include: 'Inklusionskriterier',
-    exclude: 'Eksklusionskriterier',
-    markers: 'Opmærksomhedsmarkører',
-    indicators: 'Indikatorer',
-    references: 'Kilder',
-    advice: 'Råd',
-    source: 'Kilde',
-    condition: 'kun hvis',
-  },
-  en: {
-    purpose: 'Purpose',
-    description: 'Description',
-    include: 'Inclusion criteria',
-    exclude: 'Exclusion criteria',
-    markers: 'Attention markers',
-    indicators: 'Indicators',
-    references: 'References',
-    advice: 'Advice',
-    source: 'Source',
-    condition: 'only if',
-  },
-} as const;
-
-const levels = {
-  da: { critical: 'alvorlig', warning: 'obs.', info: 'til orientering' },
-  en: { critical: 'critical', warning: 'to note', info: 'for information' },
-} as const;
-
 const types = ['patient', ...queryTypes] as const;
 
 /** The profile's sections in reading order; empty ones are left out. */
 export function describeProfile(profile: Profile, language: Language): ProfileWords {
-  const words = titles[language];
+  const words = profileTexts[language];
   const { purpose, description, population, information, markers, indicators, references } =
     profile;
   const say = (criterion: Parameters<typeof describeCriterion>[0]) =>
@@ -70,7 +40,7 @@ export function describeProfile(profile: Profile, language: Language): ProfileWo
       title: words.markers,
       lines: (markers ?? []).map(({ title, level, when, advice, source }) =>
         [
-          `${textIn(title, language)} (${levels[language][level]}): ${say(when)}`,
+          `${textIn(title, language)} (${words.levels[level]}): ${say(when)}`,
           ...(advice ? [`${words.advice}: ${textIn(advice, language)}`] : []),
           ...(source ? [`${words.source}: ${source}`] : []),
         ].join('. '),
@@ -97,7 +67,7 @@ export function describeProfile(profile: Profile, language: Language): ProfileWo
 export function describeItem(item: InformationItem, profile: Profile, language: Language): string {
   const title = textIn(item.title, language);
   const condition = item.condition
-    ? ` (${titles[language].condition} ${describeCriterion(item.condition, profile, language)})`
+    ? ` (${profileTexts[language].condition} ${describeCriterion(item.condition, profile, language)})`
     : '';
   if (item.type === 'patient') return title + condition;
   if (item.uncoded) return `${title}: ${textIn(item.uncoded, language)}${condition}`;

@@ -1,4 +1,5 @@
 /** Windows, periods and dates in words. */
+import { formatLongDate } from '../../i18n/dates.ts';
 import { parsePeriod, roughDays } from '../period.ts';
 import type { QueryType } from '../queries.ts';
 import type { Language, Period, Window } from '../types.ts';
@@ -16,37 +17,6 @@ const units = {
     weeks: ['week', 'weeks'],
     days: ['day', 'days'],
   },
-} as const;
-
-const monthNames = {
-  da: [
-    'januar',
-    'februar',
-    'marts',
-    'april',
-    'maj',
-    'juni',
-    'juli',
-    'august',
-    'september',
-    'oktober',
-    'november',
-    'december',
-  ],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
 } as const;
 
 /** `12 måneder`, `1 år og 6 måneder`. */
@@ -91,17 +61,10 @@ export function describeWindow(window: Window, type: QueryType, language: Langua
 
 function describeEdge(edge: string, language: Language): string {
   const parts = parsePeriod(edge);
-  if (!parts) return describeDate(edge, language);
+  if (!parts) return formatLongDate(edge, language);
   if (roughDays(parts) === 0) return language === 'da' ? 'i dag' : 'today';
   const period = describePeriod(edge, language);
   const past = parts.sign === -1;
   if (language === 'da') return past ? `${period} før i dag` : `${period} efter i dag`;
   return past ? `${period} before today` : `${period} after today`;
-}
-
-/** `1. januar 2026` · `1 January 2026`. */
-function describeDate(date: string, language: Language): string {
-  const [year, month, day] = date.split('-').map(Number);
-  const name = monthNames[language][(month ?? 1) - 1] ?? '';
-  return language === 'da' ? `${day}. ${name} ${year}` : `${day} ${name} ${year}`;
 }

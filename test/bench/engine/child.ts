@@ -1,21 +1,21 @@
-/** One contestant with one clinic, in a process of its own, so that time and memory are its own. */
+/** One subject with one clinic, in a process of its own, so that time and memory are its own. */
 import { createHash } from 'node:crypto';
 import { Bench } from 'tinybench';
-import type { PatientRecords } from '../../../src/record/index.ts';
+import type { PatientRecords } from 'overblik';
 import { batchesOf, lastDay } from './clinic.ts';
-import type { Answer, Contestant, Loaded, Started } from './contestant.ts';
-import { contestants } from './contestants/index.ts';
+import type { Answer, Subject, Loaded, Started } from './subject.ts';
+import { subjects } from './subjects/index.ts';
 import type { Assignment, Message, Memory } from './messages.ts';
 import { ruleIds, type RuleId } from './rules.ts';
 
 const assignment = JSON.parse(process.argv[2] ?? '') as Assignment;
-const contestant = contestants[assignment.contestant];
-if (!contestant) throw new Error(`No contestant "${assignment.contestant}".`);
-const asked = contestant.rules ?? ruleIds;
+const subject = subjects[assignment.subject];
+if (!subject) throw new Error(`No subject "${assignment.subject}".`);
+const asked = subject.rules ?? ruleIds;
 
 // Nobody to tell it to: the suite was stopped.
 process.on('disconnect', () => process.exit());
-await (assignment.purpose === 'agree' ? agree(contestant) : measure(contestant));
+await (assignment.purpose === 'agree' ? agree(subject) : measure(subject));
 // Whoever disconnects at once loses what is still on its way.
 await new Promise((resolve) => process.send?.({ kind: 'begins', task: 'end' }, resolve));
 process.disconnect();
@@ -25,9 +25,9 @@ function tell(message: Message): void {
 }
 
 /** Answers every rule on several dates. */
-async function agree(contestant: Contestant): Promise<void> {
+async function agree(subject: Subject): Promise<void> {
   tell({ kind: 'begins', task: 'load' });
-  const loaded = await (await contestant.start()).load(batchesOf(assignment.patients));
+  const loaded = await (await subject.start()).load(batchesOf(assignment.patients));
   for (const rule of asked)
     for (const asOf of [lastDay, ...rotation().slice(0, 3), '2024-02-29', '2016-08-31']) {
       tell({ kind: 'begins', task: rule });
@@ -36,7 +36,7 @@ async function agree(contestant: Contestant): Promise<void> {
   await loaded.close?.();
 }
 
-async function measure(contestant: Contestant): Promise<void> {
+async function measure(subject: Subject): Promise<void> {
   const before = await memoryNow();
   const end = performance.now() + assignment.budget.load;
   let loaded: Loaded | undefined;
@@ -47,11 +47,11 @@ async function measure(contestant: Contestant): Promise<void> {
     globalThis.gc?.();
     tell({ kind: 'begins', task: 'start' });
     const start = performance.now();
-    const started = await contestant.start();
+    const started = await subject.start();
     // The first time only: later ones find the packages there.
     if (turn === 0) tell({ kind: 'time', task: 'start', ms: performance.now() - start });
     tell({ kind: 'begins', task: 'load' });
-    const { loaded: fresh, ms } = await timeLoad(started, contestant.besides === true);
+    const { loaded: fresh, ms } = await timeLoad(started, subject.besides === true);
     loaded = fresh;
     tell({ kind: 'time', task: 'load', ms });
     if (turn === 0) tell({ kind: 'memory', ...differenceOf(before, await memoryNow()) });

@@ -12,17 +12,16 @@ export interface Outcome {
 }
 
 export interface Conditions {
-  /** The bundled child. */
-  readonly child: string;
   /** Milliseconds for one task. */
   readonly limit: number;
   /** MiB. */
   readonly heap: number;
 }
 
-/** Runs one contestant in a process of its own; gives it up when a task takes longer than the limit. */
+/** Runs one subject in a process of its own; gives it up when a task takes longer than the limit. */
 export function runChild(
-  { child, limit, heap }: Conditions,
+  child: string,
+  { limit, heap }: Conditions,
   assignment: Assignment,
 ): Promise<Outcome> {
   return new Promise((resolve) => {

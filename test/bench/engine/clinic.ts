@@ -4,11 +4,7 @@
  * and covered: three-valued and two-valued answers are the same.
  */
 import { Random } from '../../../fixtures/clinic/random.ts';
-import {
-  recordTypes,
-  type CoverageByType,
-  type PatientRecords,
-} from '../../../src/record/index.ts';
+import { recordTypes, type CoverageByType, type PatientRecords } from 'overblik';
 import { analyses, diagnosisCodes, medicationCodes, serviceCodes } from './codes.ts';
 
 export const lastDay = '2026-11-24';

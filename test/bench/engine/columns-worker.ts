@@ -1,5 +1,5 @@
 /** The worker that builds columns, in Node: behind the port that the page's side has sent. */
 import { workerData } from 'node:worker_threads';
-import { serveColumns, type Port } from '../../../src/engine/index.ts';
+import { serveColumns, type Port } from 'overblik/engine';
 
 serveColumns((workerData as { readonly port: Port }).port);

@@ -1,6 +1,6 @@
-import type { PatientRecords } from '../../../src/record/index.ts';
+import type { PatientRecords } from 'overblik';
 
-/** The records as columns, a table for each type: what every tabular contestant is fed from. */
+/** The records as columns, a table for each type: what every tabular subject is fed from. */
 export interface Columns {
   readonly patient: {
     readonly no: number[];

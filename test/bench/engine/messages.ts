@@ -2,7 +2,7 @@
 import type { RuleId } from './rules.ts';
 
 export interface Assignment {
-  readonly contestant: string;
+  readonly subject: string;
   readonly patients: number;
   /** Answer for comparison, or be measured. */
   readonly purpose: 'agree' | 'measure';

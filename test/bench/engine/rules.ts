@@ -1,6 +1,6 @@
-/** What is asked: each rule as a profile. Every contestant says the same in its own idiom. */
+/** What is asked: each rule as a profile. Every subject says the same in its own idiom. */
 import { demens } from '../../../fixtures/profiles/index.ts';
-import { parseProfile, type Criterion, type Profile } from '../../../src/profile/index.ts';
+import { parseProfile, type Criterion, type Profile } from 'overblik';
 
 export const ruleIds = [
   'diagnosis',

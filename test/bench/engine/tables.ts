@@ -1,13 +1,17 @@
 import { distribution, megabytes } from '../figures.ts';
 import type { Table } from '../suite.ts';
 import type { Outcome } from './children.ts';
-import { contestants } from './contestants/index.ts';
-import { ruleIds } from './rules.ts';
+import { ruleIds, type RuleId } from './rules.ts';
 
-/** A contestant with a size: measured, or why not. */
+/** A subject with a size: measured, or why not. */
 export interface Entry {
-  readonly contestant: string;
+  readonly title: string;
+  readonly note: string;
+  /** Those that it can say. */
+  readonly rules: readonly RuleId[];
   readonly patients: number;
+  /** It is not there at all. */
+  readonly missing?: string;
   readonly skipped?: string;
   readonly outcome?: Outcome;
 }
@@ -16,12 +20,11 @@ export interface Entry {
 export function tablesOf(patients: number, entries: readonly Entry[]): readonly Table[] {
   const size = `${patients.toLocaleString('en')} patients`;
   const rowsOf = (columns: readonly ((entry: Entry) => string)[]) =>
-    entries.map((entry) => {
-      const { title = entry.contestant, missing } = contestants[entry.contestant] ?? {};
-      return entry.skipped
-        ? [title, missing ?? 'not run']
-        : [title, ...columns.map((column) => column(entry))];
-    });
+    entries.map((entry) =>
+      entry.skipped
+        ? [entry.title, entry.missing ?? 'not run']
+        : [entry.title, ...columns.map((column) => column(entry))],
+    );
   const times = (task: string) => (entry: Entry) => cellOf(entry, task);
   return [
     {
@@ -35,10 +38,9 @@ export function tablesOf(patients: number, entries: readonly Entry[]): readonly 
         ({ outcome }) => megabytes(outcome?.memory?.buffers),
         ({ outcome }) => megabytes(outcome?.memory?.rss),
       ]),
-      notes: entries.map(({ contestant, skipped }) => {
-        const { title, note } = contestants[contestant] ?? { title: contestant, note: '' };
-        return `${title}: ${note}${skipped ? `. Not run: ${skipped}` : ''}`;
-      }),
+      notes: entries.map(
+        ({ title, note, skipped }) => `${title}: ${note}${skipped ? `. Not run: ${skipped}` : ''}`,
+      ),
     },
     {
       title: `${size}: each rule again and again, on another date each time (ms, median and quartiles)`,
@@ -53,13 +55,13 @@ export function tablesOf(patients: number, entries: readonly Entry[]): readonly 
   ];
 }
 
-function cellOf({ contestant, outcome }: Entry, task: string): string {
+function cellOf({ rules, outcome }: Entry, task: string): string {
   const samples = outcome?.times[task];
   if (samples?.length) return distribution(samples);
   const failure = outcome?.failure;
   if (failure?.task === task) return failure.why;
   // The first answer is the load and the first question: whichever broke down, it was not had.
   const rule = ruleIds.find((id) => task === id || task === `first ${id}`);
-  if (rule && !(contestants[contestant]?.rules ?? ruleIds).includes(rule)) return 'cannot say';
+  if (rule && !rules.includes(rule)) return 'cannot say';
   return failure ? 'not reached' : '';
 }

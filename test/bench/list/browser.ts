@@ -1,4 +1,4 @@
-/** A page in a browser process of its own for each contestant. */
+/** A page in a browser process of its own for each subject. */
 import {
   createReadStream,
   existsSync,
@@ -14,9 +14,11 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { chromium, type CDPSession, type Page } from 'playwright-core';
-import type { Entrant } from './contestants.ts';
+import { libraryFrom } from '../library.ts';
+import type { Participant } from './subjects.ts';
 import type {} from './page.ts';
 
+const root = 'test/bench';
 const folder = '.build/bench/list';
 
 interface Tools {
@@ -24,7 +26,7 @@ interface Tools {
   ensureBrowser(): string;
 }
 
-/** Bytes of what a page has to load for a contestant alone. */
+/** Bytes of what a page has to load for a subject alone. */
 export interface Size {
   readonly minified: number;
   readonly gzip: number;
@@ -32,15 +34,22 @@ export interface Size {
   readonly wasm: number;
 }
 
-/** Builds a contestant's page, and answers how large the contestant is without our measuring side. */
-export async function buildPage(name: string, entrant: Entrant): Promise<Size> {
-  const entry = `./test/bench/list/contestants/${name}.ts`;
+/** Builds a subject's page, and answers how large the subject is without our measuring side. */
+export async function buildPage({
+  name,
+  module,
+  checkout,
+  habits = {},
+  assets: files = [],
+}: Participant): Promise<Size> {
+  const entry = `./list/subjects/${module}.ts`;
   mkdirSync(folder, { recursive: true });
-  const alone = await bundle(`export * from '${entry}';`);
+  const alone = await bundle(`export * from '${entry}';`, checkout);
   const page = await bundle(
-    `import { contestant } from '${entry}';
-     import { Bench } from './test/bench/list/page.ts';
-     window.bench = new Bench(contestant, ${JSON.stringify(entrant.habits ?? {})});`,
+    `import { subject } from '${entry}';
+     import { Bench } from './list/page.ts';
+     window.bench = new Bench(subject, ${JSON.stringify(habits)});`,
+    checkout,
   );
   writeFileSync(join(folder, `${name}.js`), page);
   writeFileSync(
@@ -49,9 +58,10 @@ export async function buildPage(name: string, entrant: Entrant): Promise<Size> {
      <style>html, body { margin: 0 } #host { height: 100vh; overflow: hidden }</style>
      <div id="host"></div><script type="module" src="${name}.js"></script></html>`,
   );
-  const assets = (entrant.assets ?? []).map((asset) => {
-    copyFileSync(join('node_modules', asset), join(folder, basename(asset)));
-    return readFileSync(join('node_modules', asset));
+  const assets = files.map((file) => {
+    const path = join(root, 'node_modules', file);
+    copyFileSync(path, join(folder, basename(file)));
+    return readFileSync(path);
   });
   return {
     minified: sum([alone, ...assets].map(({ length }) => length)),
@@ -60,14 +70,15 @@ export async function buildPage(name: string, entrant: Entrant): Promise<Size> {
   };
 }
 
-async function bundle(contents: string): Promise<Uint8Array> {
+async function bundle(contents: string, checkout: string): Promise<Uint8Array> {
   const { outputFiles } = await build({
-    stdin: { contents, resolveDir: '.', loader: 'ts' },
+    stdin: { contents, resolveDir: root, loader: 'ts' },
     bundle: true,
     minify: true,
     write: false,
     format: 'esm',
     target: 'es2022',
+    plugins: [libraryFrom(checkout)],
     loader: { '.css': 'text' },
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',

@@ -1,22 +1,21 @@
 import { BenchPage } from './browser.ts';
-import type { Entrant } from './contestants.ts';
-import type { Filter, Sort } from './contestant.ts';
+import type { SubjectFacts } from './subjects.ts';
+import type { Filter, Sort } from './subject.ts';
 
-/** What came of one contestant with one size. */
+/** What came of one subject with one size. */
 export interface Outcome {
   /** By task: one figure a round; of jumps, one a jump. */
-  readonly samples: Readonly<Record<string, readonly number[]>>;
+  readonly samples: Record<string, number[]>;
   /** By task: why there is no figure. */
-  readonly faults: Readonly<Record<string, string>>;
+  readonly faults: Record<string, string>;
 }
 
 export interface Conditions {
   readonly url: string;
   readonly rows: number;
-  readonly rounds: number;
   /** Milliseconds for one task. */
   readonly limit: number;
-  /** Where a picture of the first round goes, without its ending. */
+  /** Where a picture goes, without its ending. */
   readonly picture?: string | undefined;
 }
 
@@ -33,28 +32,32 @@ const turns = 120;
 const turn = 96;
 const jumps = 20;
 
-/** Each round is a browser of its own: nothing is warm that would not be for a user. */
-export async function measure(entrant: Entrant, conditions: Conditions): Promise<Outcome> {
-  const samples: Record<string, number[]> = {};
-  const faults: Record<string, string> = {};
-  for (let round = 1; round <= conditions.rounds; round++) {
-    const page = await BenchPage.open(conditions.url, conditions.limit, entrant.height ?? 800);
-    try {
-      for (const [task, run] of Object.entries(tasksOf(conditions, round))) {
-        if (entrant.cannot?.[task]) continue;
-        const why = await failureOf(async () => {
-          for (const [name, figures] of Object.entries(await run(page)))
-            (samples[name] ??= []).push(...figures);
-        });
-        if (why) faults[task] = page.troubles[0] ? `${why} (${page.troubles[0]})` : why;
-        // A page that is still busy, or gone, answers nothing more.
-        if (why && (isFinal(why) || task === 'first rows')) return { samples, faults };
-      }
-    } finally {
-      await page.close();
+/**
+ * One round: a browser of its own, so that nothing is warm that would not be for a user. Adds to the outcome.
+ *
+ * @returns Whether there is any use in a further round.
+ */
+export async function measureRound(
+  subject: SubjectFacts,
+  conditions: Conditions,
+  { samples, faults }: Outcome,
+): Promise<boolean> {
+  const page = await BenchPage.open(conditions.url, conditions.limit, subject.height ?? 800);
+  try {
+    for (const [task, run] of Object.entries(tasksOf(conditions))) {
+      if (subject.cannot?.[task]) continue;
+      const why = await failureOf(async () => {
+        for (const [name, figures] of Object.entries(await run(page)))
+          (samples[name] ??= []).push(...figures);
+      });
+      if (why) faults[task] = page.troubles[0] ? `${why} (${page.troubles[0]})` : why;
+      // A page that is still busy, or gone, answers nothing more.
+      if (why && (isFinal(why) || task === 'first rows')) return false;
     }
+    return true;
+  } finally {
+    await page.close();
   }
-  return { samples, faults };
 }
 
 export const isFinal = (why: string): boolean => /^(over \d|out of memory)/.test(why);
@@ -62,13 +65,13 @@ export const isFinal = (why: string): boolean => /^(over \d|out of memory)/.test
 type Task = (page: BenchPage) => Promise<Readonly<Record<string, readonly number[]>>>;
 
 /** In the order they are run in a page; their figures go by the names in the tables. */
-function tasksOf({ rows, picture }: Conditions, round: number): Readonly<Record<string, Task>> {
+function tasksOf({ rows, picture }: Conditions): Readonly<Record<string, Task>> {
   return {
     async 'first rows'(page) {
       await page.ask((count) => window.bench.prepare(count), rows);
       const before = await page.memory();
       const { ms, afterLoad } = await page.ask(() => window.bench.show());
-      if (picture && round === 1) await page.screenshot(picture);
+      if (picture) await page.screenshot(picture);
       const after = await page.memory();
       return {
         'first rows': [ms],

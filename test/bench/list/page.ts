@@ -1,15 +1,15 @@
 /**
- * The measuring side in the page: it asks the contestant, and looks with its own eyes (what stands under
+ * The measuring side in the page: it asks the subject, and looks with its own eyes (what stands under
  * the points of the window, through shadow roots) when the right rows are painted.
  */
 import {
   compareNumbers,
   compareText,
   passes,
-  type Contestant,
+  type Subject,
   type Filter,
   type Sort,
-} from './contestant.ts';
+} from './subject.ts';
 import { makePeople, rowHeight, type ColumnId, type Person } from './people.ts';
 
 export interface Timed {
@@ -31,7 +31,7 @@ export interface Jumps {
 /** Milliseconds after which nobody waits for rows any more. */
 const patience = 3000;
 
-/** How a contestant's orders differ from those that most agree on. */
+/** How a subject's orders differ from those that most agree on. */
 export interface Habits {
   /** It takes no comparer: text goes by code points. */
   readonly codePoints?: boolean;
@@ -52,7 +52,7 @@ declare global {
 }
 
 export class Bench {
-  readonly #contestant: Contestant;
+  readonly #subject: Subject;
   readonly #habits: Habits;
   #people: readonly Person[] = [];
   readonly #indexOf = new Map<string, number>();
@@ -61,15 +61,15 @@ export class Bench {
   /** The rows in the window when nothing is sorted or filtered. */
   #atRest: readonly number[] = [];
 
-  constructor(contestant: Contestant, habits: Habits) {
-    this.#contestant = contestant;
+  constructor(subject: Subject, habits: Habits) {
+    this.#subject = subject;
     this.#habits = habits;
   }
 
   async prepare(count: number): Promise<void> {
     this.#people = makePeople(count);
     this.#people.forEach(({ cpr }, index) => this.#indexOf.set(cpr, index));
-    await this.#contestant.start?.(this.#people);
+    await this.#subject.start?.(this.#people);
     await frames(5);
   }
 
@@ -77,7 +77,7 @@ export class Bench {
     const host = document.querySelector<HTMLElement>('#host') as HTMLElement;
     const least = Math.min(this.#habits.least ?? 15, this.#people.length);
     const start = performance.now();
-    const shown = Promise.resolve(this.#contestant.show(host, this.#people));
+    const shown = Promise.resolve(this.#subject.show(host, this.#people));
     const ms = await until(start, shown, () => {
       this.#eyes = Eyes.open(host, least);
       return this.#eyes !== undefined && this.#seen().every((index) => index >= 0);
@@ -92,9 +92,9 @@ export class Bench {
     return typeof loaded === 'number' ? { ms, afterLoad: ms - (loaded - start) } : { ms };
   }
 
-  /** Bytes that the contestant holds where the browser does not count them. */
+  /** Bytes that the subject holds where the browser does not count them. */
   async elsewhere(): Promise<number> {
-    return (await this.#contestant.elsewhere?.()) ?? 0;
+    return (await this.#subject.elsewhere?.()) ?? 0;
   }
 
   /** Sorts, waits until the right order is painted, and goes back. */
@@ -104,7 +104,7 @@ export class Bench {
     const sign = sort.descending ? -1 : 1;
     const expected = leading(this.#people, this.#atRest.length, (a, b) => sign * compare(a, b));
     const ms = await this.#changed(
-      () => this.#contestant.sort(sort),
+      () => this.#subject.sort(sort),
       (seen) =>
         seen.length >= expected.length &&
         expected.every((person, place) => {
@@ -112,7 +112,7 @@ export class Bench {
           return other !== undefined && keyOf(other) === keyOf(person);
         }),
     );
-    await this.#back(() => this.#contestant.sort(undefined));
+    await this.#back(() => this.#subject.sort(undefined));
     return ms;
   }
 
@@ -121,16 +121,16 @@ export class Bench {
     const found = this.#people.flatMap((person, index) => (passes(person, filter) ? [index] : []));
     const among = new Set(found);
     const ms = await this.#changed(
-      () => this.#contestant.filter(filter),
+      () => this.#subject.filter(filter),
       (seen) =>
         seen.length >= Math.min(found.length, this.#atRest.length) &&
         seen.every((index, place) =>
           this.#habits.ownOrder ? among.has(index) : index === found[place],
         ),
     );
-    const count = await this.#contestant.count();
+    const count = await this.#subject.count();
     if (count !== found.length) throw new Error(`${count} rows pass instead of ${found.length}`);
-    await this.#back(() => this.#contestant.filter(undefined));
+    await this.#back(() => this.#subject.filter(undefined));
     return ms;
   }
 
@@ -156,14 +156,14 @@ export class Bench {
     const way = (first * rowHeight) / pixels;
     const moved = this.#habits.ownOrder ? first !== this.#atRest[0] : way > 0.5 && way < 2;
     if (!moved) throw new Error(`the wheel does not move it rightly: ${this.sees()}`);
-    this.#contestant.scroller().scrollTop = 0;
+    this.#subject.scroller().scrollTop = 0;
     await frames(10);
     return gaps;
   }
 
   /** Jumps to places all over the list, and looks one frame later. */
   async jump(count: number): Promise<Jumps> {
-    const scroller = this.#contestant.scroller();
+    const scroller = this.#subject.scroller();
     const way = scroller.scrollHeight - scroller.clientHeight;
     const ms: number[] = [];
     let blank = 0;

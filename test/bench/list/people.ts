@@ -1,4 +1,4 @@
-/** The made-up people every contestant shows: twenty columns, the same for the same count everywhere. */
+/** The made-up people every subject shows: twenty columns, the same for the same count everywhere. */
 import { firstNames, surnames } from '../../../fixtures/clinic/names.ts';
 import { Random } from '../../../fixtures/clinic/random.ts';
 
@@ -32,7 +32,7 @@ export interface Person {
 
 export type ColumnId = keyof Person;
 
-/** The columns in their order, with the widths in CSS pixels that every contestant is given. */
+/** The columns in their order, with the widths in CSS pixels that every subject is given. */
 export const columns: readonly {
   readonly id: ColumnId;
   readonly title: string;

@@ -1,13 +1,13 @@
 import { distribution, megabytes, quantile } from '../figures.ts';
 import type { Table } from '../suite.ts';
 import type { Size } from './browser.ts';
-import { entrants } from './contestants.ts';
 import { isFinal, type Outcome } from './measure.ts';
+import type { Participant } from './subjects.ts';
 
 /** Two tables for one size: what the user waits for, and what scrolling and memory cost. */
 export function tablesOf(
   rows: number,
-  outcomes: Readonly<Record<string, Outcome>>,
+  outcomes: ReadonlyMap<Participant, Outcome>,
 ): readonly Table[] {
   const size = `${rows.toLocaleString('en')} rows × 20 columns`;
   const table = (
@@ -17,9 +17,9 @@ export function tablesOf(
   ): Table => ({
     title: `${size}: ${title}`,
     columns: ['', ...tasks],
-    rows: Object.entries(outcomes).map(([name, outcome]) => [
-      entrants[name]?.title ?? name,
-      ...tasks.map((task) => cellOf(name, task, outcome)),
+    rows: [...outcomes].map(([participant, outcome]) => [
+      participant.title,
+      ...tasks.map((task) => cellOf(participant, task, outcome)),
     ]),
     notes,
   });
@@ -45,30 +45,34 @@ export function tablesOf(
         'heap MB',
         'all MB',
       ],
-      Object.entries(outcomes).flatMap(([name, { faults }]) =>
-        Object.entries(faults).map(([task, why]) => `${entrants[name]?.title}, ${task}: ${why}`),
+      [...outcomes].flatMap(([{ title }, { faults }]) =>
+        Object.entries(faults).map(([task, why]) => `${title}, ${task}: ${why}`),
       ),
     ),
   ];
 }
 
-export function sizesTable(sizes: Readonly<Record<string, Size>>): Table {
+export function sizesTable(sizes: ReadonlyMap<Participant, Size>): Table {
   const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
   return {
     title: 'Size of each alone (kB)',
     columns: ['', 'minified', 'gzip', 'of which WASM'],
-    rows: Object.entries(sizes).map(([name, { minified, gzip, wasm }]) => [
-      entrants[name]?.title ?? name,
+    rows: [...sizes].map(([{ title }, { minified, gzip, wasm }]) => [
+      title,
       kilobytes(minified),
       kilobytes(gzip),
       wasm ? kilobytes(wasm) : '',
     ]),
-    notes: Object.keys(sizes).map((name) => `${entrants[name]?.title}: ${entrants[name]?.note}`),
+    notes: [...sizes.keys()].map(({ title, note }) => `${title}: ${note}`),
   };
 }
 
-function cellOf(name: string, task: string, { samples, faults }: Outcome): string {
-  const cannot = entrants[name]?.cannot?.[task];
+function cellOf(
+  { cannot: unable }: Participant,
+  task: string,
+  { samples, faults }: Outcome,
+): string {
+  const cannot = unable?.[task];
   if (cannot) return cannot;
   const values = samples[task];
   if (!values?.length)

@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest';
 import type { Criterion } from '../../../src/profile/index.ts';
 import { Clinic } from '../../../src/engine/index.ts';
-import { groundOf } from '../../../src/engine/scan/evaluation-context.ts';
-import { Survey } from '../../../src/engine/scan/truth-cache.ts';
+import { evaluationContextOf } from '../../../src/engine/scan/evaluation-context.ts';
+import { TruthCache } from '../../../src/engine/scan/truth-cache.ts';
 import { asOf, complete, patientWith, planOf } from '../build.ts';
 
 const dementia: Criterion = { diagnosis: { codes: { system: 'ICPC-2', include: ['P70'] } } };
@@ -12,7 +12,7 @@ const female: Criterion = { patient: { sex: 'female' } };
 const clinic = new Clinic(complete);
 clinic.add([patientWith()]);
 const segment = clinic.segments[0]!;
-const survey = new Survey(groundOf(clinic.dictionary, complete, asOf));
+const truthCache = new TruthCache(evaluationContextOf(clinic.dictionary, complete, asOf));
 const nodeOf = (criterion: Criterion) => planOf(criterion).nodes.include;
 
 it.each<[string, Criterion]>([
@@ -22,6 +22,6 @@ it.each<[string, Criterion]>([
   ['not', { not: dementia }],
   ['atLeast', { atLeast: 2, of: [dementia, female] }],
 ])('%s', (_, criterion) => {
-  const truths = survey.ask(nodeOf(criterion), segment);
-  expect(survey.ask(nodeOf(criterion), segment)).toBe(truths);
+  const truths = truthCache.ask(nodeOf(criterion), segment);
+  expect(truthCache.ask(nodeOf(criterion), segment)).toBe(truths);
 });

@@ -1,25 +1,14 @@
 /** Random criteria over random patients: SQL, in both databases, says what the reference says. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Random } from '../../../fixtures/clinic/random.ts';
-import type { Truth } from '../../../src/engine/index.ts';
-import {
-  findCriterion,
-  findMembership,
-  type Context,
-} from '../../../src/engine/reference/index.ts';
-import { toSql } from '../../../src/engine/sql/index.ts';
+import { referenceEngine, type Truth } from '../../../src/engine/index.ts';
+import { sqlEngine } from '../../../src/engine/sql/index.ts';
 import { parseProfile, type Criterion, type Profile } from '../../../src/profile/index.ts';
 import type { CheckedPatient, CoverageByType } from '../../../src/record/index.ts';
 import { documentOf } from '../build.ts';
-import { asOf, drawCoverage, drawCriterion, drawPatient } from './arbitraries.ts';
-import {
-  askDatabase,
-  checked,
-  loadClinic,
-  openDuckDb,
-  openPostgres,
-  type Database,
-} from './databases.ts';
+import { asOf } from '../cases.ts';
+import { drawCoverage, drawCriterion, drawPatient } from './arbitraries.ts';
+import { checked, loadClinic, openDuckDb, openPostgres, type Database } from './databases.ts';
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 60_000 });
 
@@ -70,27 +59,6 @@ function drawWorld(random: Random): World {
   };
 }
 
-/** What the reference says, in the statement's columns. */
-function judge(
-  { profile, clinic }: World,
-  patient: CheckedPatient,
-): Readonly<Record<string, Truth>> {
-  const context: Context = { profile, patient, clinicCoverage: clinic, asOf };
-  const member = findMembership(context).truth;
-  const ask = (criterion: Criterion | undefined): Truth => {
-    if (member !== 'yes') return 'unknown';
-    return criterion ? findCriterion(context, criterion, '').truth : member;
-  };
-  return Object.fromEntries([
-    ['member', member],
-    ...(profile.markers ?? []).map(({ when }, index) => [`m${index}`, ask(when)]),
-    ...(profile.indicators ?? []).flatMap(({ numerator, denominator }, index) => [
-      [`n${index}`, ask(numerator)],
-      [`d${index}`, ask(denominator)],
-    ]),
-  ]) as Record<string, Truth>;
-}
-
 describe.each([
   ['DuckDB', openDuckDb],
   ['PostgreSQL', openPostgres],
@@ -108,10 +76,15 @@ describe.each([
     for (let round = 0; round < rounds; round++) {
       const world = drawWorld(random);
       await loadClinic(database, world.patients, world.clinic);
-      const said = await askDatabase(database, toSql(world, asOf));
+      const said = await sqlEngine.evaluate(world, database, asOf);
       expect(said.size).toBe(world.patients.length);
+      const judged = referenceEngine.evaluate(
+        world,
+        { patients: world.patients, coverage: world.clinic },
+        asOf,
+      );
       for (const patient of world.patients) {
-        const expected = judge(world, patient);
+        const expected = judged.get(patient.patient.id)!;
         const found = said.get(patient.patient.id);
         for (const [column, truth] of Object.entries(expected)) {
           if (expected.member === 'yes') counts[truth]++;
@@ -128,7 +101,7 @@ describe.each([
 
 function explain(
   { profile, clinic }: World,
-  { records, setAside, ...patient }: CheckedPatient,
+  { records, rejected, ...patient }: CheckedPatient,
   column: string,
   truth: Truth,
   found: Readonly<Record<string, Truth>> | undefined,
@@ -142,6 +115,6 @@ function explain(
         : profile.indicators?.[index];
   return (
     `${column} is ${truth}, found ${found?.[column]}: ${JSON.stringify(asked)} of ` +
-    JSON.stringify({ clinic, patient, records, setAside, supplied: [...patient.supplied] })
+    JSON.stringify({ clinic, patient, records, rejected, supplied: [...patient.supplied] })
   );
 }

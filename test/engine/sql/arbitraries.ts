@@ -19,9 +19,7 @@ import {
   type CoverageByType,
   type RecordType,
 } from '../../../src/record/index.ts';
-
-/** The end of a month, where months clamp. */
-export const asOf = '2024-03-31';
+import { asOf } from '../cases.ts';
 
 const farthest = 120;
 

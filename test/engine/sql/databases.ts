@@ -9,7 +9,6 @@ import {
   schemaName,
   tableNames,
   type Row,
-  type Statement,
   type TableName,
 } from '../../../src/engine/sql/index.ts';
 import {
@@ -17,7 +16,6 @@ import {
   type CheckedPatient,
   type CoverageByType,
 } from '../../../src/record/index.ts';
-import type { Truth } from '../../../src/engine/index.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
 
@@ -90,27 +88,6 @@ export async function loadClinic(
     await database.run(`DELETE FROM ${schemaName}.${table}`);
     if (rows[table].length > 0) await database.load(table, rows[table]);
   }
-}
-
-/** What a statement says of each patient, by id and column. */
-export async function askDatabase(
-  database: Database,
-  { text, parameters, columns }: Statement,
-): Promise<ReadonlyMap<string, Readonly<Record<string, Truth>>>> {
-  const rows = await database.run(text, parameters);
-  return new Map(
-    rows.map((row) => [
-      row.patient_id as string,
-      Object.fromEntries(columns.slice(1).map(({ name }) => [name, truthOf(row[name])])),
-    ]),
-  );
-}
-
-function truthOf(value: unknown): Truth {
-  if (value === true) return 'yes';
-  if (value === false) return 'no';
-  if (value === null) return 'unknown';
-  throw new TypeError(`A truth is no ${typeof value}.`);
 }
 
 export function checked(input: unknown): CheckedPatient {

@@ -1,10 +1,10 @@
 /** The README's own examples run, in both databases. */
 import { readFileSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
-import { createLayout, schemaName, toSql } from '../../../src/engine/sql/index.ts';
+import { createLayout, schemaName, sqlEngine } from '../../../src/engine/sql/index.ts';
 import type { Criterion } from '../../../src/profile/index.ts';
 import { profileOf } from '../build.ts';
-import { askDatabase, openDuckDb, openPostgres } from './databases.ts';
+import { openDuckDb, openPostgres } from './databases.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -33,9 +33,10 @@ it.each([
     date: string;
   };
   const markers = [{ id: 'low', level: 'info', title: { da: 'Lav' }, when: marker }];
-  const said = await askDatabase(
+  const said = await sqlEngine.evaluate(
+    { profile: profileOf(include, { markers }) },
     database,
-    toSql({ profile: profileOf(include, { markers }) }, date),
+    date,
   );
   expect(Object.fromEntries(said)).toEqual({
     1: { member: 'yes', m0: 'yes' },

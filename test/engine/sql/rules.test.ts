@@ -4,30 +4,19 @@ import demens from '../../../fixtures/profiles/demens.json' with { type: 'json' 
 import { generateClinic } from '../../../fixtures/clinic/index.ts';
 import type { Truth } from '../../../src/engine/index.ts';
 import { findCriterion, findMembership } from '../../../src/engine/reference/index.ts';
-import { toSql } from '../../../src/engine/sql/index.ts';
+import { sqlEngine, toSql } from '../../../src/engine/sql/index.ts';
 import { parseProfile, type Criterion, type Profile } from '../../../src/profile/index.ts';
 import type { CheckedPatient, CoverageByType } from '../../../src/record/index.ts';
 import { complete, documentOf, patientWith } from '../build.ts';
-import { cases } from './cases.ts';
-import { asOf } from './arbitraries.ts';
-import {
-  askDatabase,
-  checked,
-  loadClinic,
-  openDuckDb,
-  openPostgres,
-  type Database,
-} from './databases.ts';
+import { asOf, cases, patientOf } from '../cases.ts';
+import { checked, loadClinic, openDuckDb, openPostgres, type Database } from './databases.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const everybody: Criterion = { all: [] };
 
 /** Each case is a patient and a marker. */
-const patients = cases.map(
-  ({ patient: { patient, ...records } }: { patient: { patient?: object } }, index) =>
-    checked(patientWith({ coverage: complete, ...records }, { ...patient, id: `p${index}` })),
-);
+const patients = cases.map((each, index) => checked(patientOf(each, `p${index}`)));
 const profile = {
   population: { include: everybody },
   markers: cases.map(({ criterion }, index) => ({ id: `m${index}`, when: criterion })),
@@ -58,7 +47,7 @@ describe.each([
     clinic: CoverageByType = complete,
   ) => {
     await loadClinic(database, these, clinic);
-    return askDatabase(database, toSql(plan, asOf));
+    return sqlEngine.evaluate(plan, database, asOf);
   };
 
   describe('by hand', () => {
@@ -173,7 +162,7 @@ it('the dementia profile finds the same members and undecided', async () => {
     { ...description.coverage, medication: { available: false } },
   ]) {
     await loadClinic(database, everyone, clinic);
-    const said = await askDatabase(database, toSql({ profile: demensProfile }, date));
+    const said = await sqlEngine.evaluate({ profile: demensProfile }, database, date);
     const expected = everyone.map((patient) => {
       const context = { profile: demensProfile, patient, clinicCoverage: clinic, asOf: date };
       return [patient.patient.id, findMembership(context).truth];

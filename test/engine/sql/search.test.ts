@@ -4,10 +4,10 @@ import { generateClinic } from '../../../fixtures/clinic/index.ts';
 import { demens, profiles } from '../../../fixtures/profiles/index.ts';
 import { memoryAdapter, type ClinicAdapter } from '../../../src/adapter/index.ts';
 import { compile } from '../../../src/engine/index.ts';
-import { toSql } from '../../../src/engine/sql/index.ts';
+import { sqlEngine } from '../../../src/engine/sql/index.ts';
 import { PopulationModel } from '../../../src/model/index.ts';
 import { parseProfile } from '../../../src/profile/index.ts';
-import { askDatabase, checked, loadClinic, openDuckDb } from './databases.ts';
+import { checked, loadClinic, openDuckDb } from './databases.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -25,7 +25,7 @@ it('an adapter that searches by SQL shows the list that the library would find',
     async search({ profile }) {
       const parsed = parseProfile(profile);
       if (!parsed.ok) throw new Error('The profile cannot be used.');
-      const said = await askDatabase(database, toSql(compile(parsed.profile), asOf));
+      const said = await sqlEngine.evaluate(compile(parsed.profile), database, asOf);
       const found = patients.filter(({ patient }) => said.get(patient.id)?.member !== 'no');
       return { patients: patients.length, found };
     },
@@ -35,7 +35,7 @@ it('an adapter that searches by SQL shows the list that the library would find',
     const model = new PopulationModel();
     await model.update({ adapter, profiles, profileId, asOf });
     expect(model.state.phase).toBe('ready');
-    const { population, patients: size } = model.state.shown!;
+    const { population, patients: size } = model.state.loaded!;
     const { members, undecided } = population;
     return { members, undecided, size, markers: members.map((id) => population.markers(id)) };
   };

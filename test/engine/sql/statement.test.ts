@@ -6,14 +6,16 @@ import {
   createLayout,
   layout,
   rowsOf,
+  sqlEngine,
   tableNames,
   toSql,
   type Statement,
 } from '../../../src/engine/sql/index.ts';
 import type { Criterion, Profile } from '../../../src/profile/index.ts';
 import { patientWith, planOf, profileOf } from '../build.ts';
-import { asOf, drawCriterion } from './arbitraries.ts';
-import { askDatabase, checked, loadClinic, openDuckDb, openPostgres } from './databases.ts';
+import { asOf } from '../cases.ts';
+import { drawCriterion } from './arbitraries.ts';
+import { checked, loadClinic, openDuckDb, openPostgres } from './databases.ts';
 
 const hostile = [
   "x'); DROP TABLE patient; --",
@@ -92,7 +94,7 @@ describe('nothing of a profile is in the text', () => {
       const database = await open();
       await loadClinic(database, [checked(patientWith({}, somewhere))], {});
       for (const text of hostile) {
-        const said = await askDatabase(database, toSql({ profile: hostileProfile(text) }, asOf));
+        const said = await sqlEngine.evaluate({ profile: hostileProfile(text) }, database, asOf);
         expect(said.get('p1')?.member).toBe('no');
       }
       await database.close();

@@ -1,6 +1,6 @@
 /** A clinic over several segments: who comes, comes again and leaves, and what that costs. */
 import { describe, expect, it } from 'vitest';
-import type { Adopted } from '../../../src/engine/store/clinic.ts';
+import type { AdoptedSegment } from '../../../src/engine/store/clinic.ts';
 import { Dictionary, SegmentBuilder } from '../../../src/engine/store/index.ts';
 import { Clinic, evaluate, type Population } from '../../../src/engine/index.ts';
 import type { Criterion } from '../../../src/profile/index.ts';
@@ -222,7 +222,7 @@ describe('a patient who comes again, or leaves', () => {
       patientWith({ diagnoses: [{ code: 'P70', from }] }, { id });
     const clinic = clinicOf([unclear('a', 'engang'), unclear('b', 'snart')], several(1));
     clinic.add([unclear('c', 'aldrig'), 'junk' as unknown as PatientRecords]);
-    const who = () => clinic.setAside.map(({ patientId }) => patientId);
+    const who = () => clinic.rejected.map(({ patientId }) => patientId);
     expect(who()).toEqual([undefined, 'a', 'b', 'c']);
     clinic.add([unclear('a', '2020-01-01')]);
     expect(who()).toEqual([undefined, 'b', 'c']);
@@ -233,7 +233,7 @@ describe('a patient who comes again, or leaves', () => {
 
 describe('columns built elsewhere', () => {
   /** What a builder with a dictionary of its own hands over, batch by batch. */
-  function built(...batches: readonly (readonly PatientRecords[])[]): readonly Adopted[] {
+  function built(...batches: readonly (readonly PatientRecords[])[]): readonly AdoptedSegment[] {
     const dictionary = new Dictionary();
     const builder = new SegmentBuilder(dictionary);
     return batches.map((batch) => {
@@ -243,7 +243,7 @@ describe('columns built elsewhere', () => {
         ...(batch.length > 0 ? { segment: builder.seal() } : {}),
         codes: dictionary.codes.slice(codes),
         details: dictionary.details.slice(details),
-        unplaced: [],
+        unidentified: [],
       };
     });
   }
@@ -275,9 +275,9 @@ describe('columns built elsewhere', () => {
 
   it('with what could not be told from others', () => {
     const clinic = new Clinic(complete);
-    const unplaced = [{ type: 'patient', field: 'id', reason: 'missing' }] as const;
-    clinic.adopt({ codes: [], details: [], unplaced });
-    expect(clinic.setAside).toEqual(unplaced);
+    const unidentified = [{ type: 'patient', field: 'id', reason: 'missing' }] as const;
+    clinic.adopt({ codes: [], details: [], unidentified });
+    expect(clinic.rejected).toEqual(unidentified);
     expect(clinic.segments).toEqual([]);
   });
 });

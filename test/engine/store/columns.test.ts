@@ -9,7 +9,7 @@ import {
   type PatientRecords,
   type SuppliedResult,
 } from '../../../src/record/index.ts';
-import { openEnd } from '../../../src/record/days.ts';
+import { openEnd, openStart } from '../../../src/record/days.ts';
 import { patientWith } from '../build.ts';
 
 function checkedOf(supplied: PatientRecords): CheckedPatient {
@@ -25,11 +25,9 @@ function expectRestored(
   builder = new SegmentBuilder(dictionary),
 ) {
   const checked = all.map(checkedOf);
-  expect(checked.map((each) => builder.add(each))).toEqual(checked.map((_, place) => place));
+  expect(checked.map((each) => builder.add(each))).toEqual(checked.map((_, ref) => ref));
   const segment = builder.seal();
-  expect(checked.map((_, place) => restorePatient(segment, place, dictionary))).toStrictEqual(
-    checked,
-  );
+  expect(checked.map((_, ref) => restorePatient(segment, ref, dictionary))).toStrictEqual(checked);
   return segment;
 }
 
@@ -102,7 +100,7 @@ describe('every field comes back', () => {
     const builder = new SegmentBuilder(dictionary);
     const results = ['a', 'b', '2020-01-01', 'd', '2020-01-01'].map((at) => ({ ...result, at }));
     const checked = checkedOf(patientWith({ results }));
-    builder.add({ ...checked, setAside: [...checked.setAside].reverse() });
+    builder.add({ ...checked, rejected: [...checked.rejected].reverse() });
     const { records } = restorePatient(builder.seal(), 0, dictionary);
     expect(records.result.map(({ index }) => index)).toEqual([2, 4]);
   });
@@ -197,8 +195,9 @@ describe('a segment', () => {
       patientWith({}, { birthDate: '0987-12-31', sex: 'male', deceased: 'engang' }),
     ]);
     expect(size).toBe(3);
-    expect([...born]).toEqual([19410615, 0, 9871231]);
-    expect([...died]).toEqual([0, 20200203, 0]);
+    const day = (date: string) => Date.parse(date) / 86_400_000;
+    expect([...born]).toEqual([day('1941-06-15'), openStart, day('0987-12-31')]);
+    expect([...died]).toEqual([openEnd, day('2020-02-03'), openEnd]);
     expect([...sex]).toEqual([1, 0, 2]);
   });
 
@@ -286,9 +285,9 @@ describe('a segment', () => {
     expect(builder.size).toBe(0);
     const second = expectRestored([patientWith({ results: [result] })], dictionary, builder);
     expect(first.size).toBe(2);
-    expect([...first.setAside.keys()]).toEqual([0]);
+    expect([...first.rejected.keys()]).toEqual([0]);
     expect(second.size).toBe(1);
-    expect(second.setAside.size).toBe(0);
+    expect(second.rejected.size).toBe(0);
     expect(second.classes).toHaveLength(1);
     expect(
       [second.born, second.died, second.sex, second.classOf].map(({ length }) => length),

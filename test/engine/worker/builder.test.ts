@@ -40,7 +40,7 @@ class TestPort implements Port {
   /** Word that batches up to `through` were taken in, and are all there. */
   answer(through: number, more: Partial<Delivery> = {}): void {
     const { load } = this.sent[0]!;
-    this.say({ load, through, codes: [], details: [], unplaced: [], ...more });
+    this.say({ load, through, codes: [], details: [], unidentified: [], ...more });
   }
 
   get kinds(): readonly string[] {
@@ -188,9 +188,12 @@ describe('what it believes', () => {
     await builder.add(a);
     const second = watch(builder.add(b));
     port.say(undefined);
-    port.answer(2, { load: -1, unplaced: [{ type: 'patient', field: 'id', reason: 'missing' }] });
+    port.answer(2, {
+      load: -1,
+      unidentified: [{ type: 'patient', field: 'id', reason: 'missing' }],
+    });
     expect(await second()).toBe(false);
-    expect(builder.clinic.setAside).toEqual([]);
+    expect(builder.clinic.rejected).toEqual([]);
   });
 
   it.each(['error', 'messageerror'])('%s: it failed', async (type) => {

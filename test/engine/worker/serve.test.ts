@@ -33,7 +33,7 @@ function served() {
 }
 
 const junk = { patient: {} } as PatientRecords;
-const unplaced = [{ type: 'patient', field: 'id', reason: 'missing' }];
+const unidentified = [{ type: 'patient', field: 'id', reason: 'missing' }];
 const suffering = (id: string, code: string, text?: string) =>
   patientWith({ diagnoses: [{ code, from: '2020-01-01', ...(text ? { text } : {}) }] }, { id });
 const many = (count: number, from = 0) =>
@@ -49,7 +49,7 @@ it('says that a batch was taken in, and what became of it at the end', () => {
   const ask = served();
   const first = ask({ kind: 'batch', patients: [suffering('a', 'P70', 'T'), junk] });
   expect(first).toEqual({
-    delivery: { load: 1, through: 0, codes: [], details: [], unplaced: [] },
+    delivery: { load: 1, through: 0, codes: [], details: [], unidentified: [] },
     transfer: [],
   });
   ask({ kind: 'batch', patients: [suffering('b', 'K86')] });
@@ -60,7 +60,7 @@ it('says that a batch was taken in, and what became of it at the end', () => {
     segment: { size: 2 },
     codes: [{ code: 'P70' }, { code: 'K86' }],
     details: [{ text: 'T' }, {}],
-    unplaced,
+    unidentified,
   });
 });
 
@@ -68,7 +68,7 @@ it('a full segment is sent at the batch’s end, with what is new since the one 
   const ask = served();
   expect(ask({ kind: 'batch', patients: [...many(4095), junk] })?.delivery.through).toBe(0);
   const full = ask({ kind: 'batch', patients: many(5, 4095) })?.delivery;
-  expect(full).toMatchObject({ through: 2, segment: { size: 4100 }, unplaced });
+  expect(full).toMatchObject({ through: 2, segment: { size: 4100 }, unidentified });
   expect([full?.codes, full?.details].map((each) => each?.length)).toEqual([1, 1]);
   ask({ kind: 'batch', patients: [suffering('a', 'P70'), suffering('b', 'K86', 'T')] });
   expect(ask({ kind: 'end' })?.delivery).toMatchObject({
@@ -76,7 +76,7 @@ it('a full segment is sent at the batch’s end, with what is new since the one 
     segment: { size: 2 },
     codes: [{ code: 'K86' }],
     details: [{ text: 'T' }],
-    unplaced: [],
+    unidentified: [],
   });
 });
 
@@ -84,7 +84,7 @@ it('nobody makes no segment', () => {
   const ask = served();
   ask({ kind: 'batch', patients: [junk] });
   const { delivery, transfer } = ask({ kind: 'end' })!;
-  expect(delivery).toEqual({ load: 1, through: 1, codes: [], details: [], unplaced });
+  expect(delivery).toEqual({ load: 1, through: 1, codes: [], details: [], unidentified });
   expect(transfer).toEqual([]);
 });
 

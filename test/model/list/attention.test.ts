@@ -77,7 +77,7 @@ const patients = [
 const list = listOf(patients);
 const view = defaultView(profile);
 const order = (priority: readonly PriorityRule[]) =>
-  [...list.shown({ ...view, priority })].map((row) => list.idAt(row));
+  [...list.visibleRows({ ...view, priority })].map((row) => list.idAt(row));
 const first = (by: PriorityRule['by']) => [
   { by, on: true },
   ...defaultPriority.filter((rule) => rule.by !== by),
@@ -107,7 +107,7 @@ describe('priority', () => {
       { columnId: 'control', descending: true },
       { columnId: 'name', descending: true },
     ];
-    const shown = [...list.shown({ ...view, sort })].map((row) => list.idAt(row));
+    const shown = [...list.visibleRows({ ...view, sort })].map((row) => list.idAt(row));
     expect(shown.slice(0, 2)).toEqual(['worse', 'never']);
   });
 });
@@ -125,7 +125,7 @@ describe('cards', () => {
     const { controls, markers, ages } = list.overview(view);
     for (const { filter, yes } of [...controls, ...markers]) {
       const filters = [filter];
-      expect(list.shown({ ...view, filters })).toHaveLength(yes);
+      expect(list.visibleRows({ ...view, filters })).toHaveLength(yes);
       const again = list.overview({ ...view, filters });
       expect(
         [...again.controls, ...again.markers].find(
@@ -134,7 +134,7 @@ describe('cards', () => {
       ).toBe(yes);
     }
     for (const { filter, female, male } of ages.bands)
-      expect(list.shown({ ...view, filters: [filter] })).toHaveLength(female + male);
+      expect(list.visibleRows({ ...view, filters: [filter] })).toHaveLength(female + male);
   });
 
   it('count under the other filters and the search', () => {
@@ -178,10 +178,14 @@ describe('what is not known', () => {
 
   it('is shown only when it is asked for', () => {
     const shown = (states: readonly 'unknown'[]) =>
-      unsure.shown({ ...view, filters: [{ columnId: 'markers', any: ['psyk'], states }] }).length;
+      unsure.visibleRows({ ...view, filters: [{ columnId: 'markers', any: ['psyk'], states }] })
+        .length;
     expect(shown([])).toBe(1);
     expect(shown(['unknown'])).toBe(3);
-    const none = unsure.shown({ ...view, filters: [{ columnId: 'markers', states: ['none'] }] });
+    const none = unsure.visibleRows({
+      ...view,
+      filters: [{ columnId: 'markers', states: ['none'] }],
+    });
     expect(none).toHaveLength(0);
   });
 
@@ -211,7 +215,7 @@ describe('what is not known', () => {
       ...{ tab: 'members', language: 'da', compareText: () => 0, patients: 4 },
     });
     const shown = (more: object) => [
-      ...results.shown({
+      ...results.visibleRows({
         ...defaultView(own.profile),
         sort: [{ columnId: 'name', descending: false }],
         filters: [{ columnId: 'item:hba1c', min: 48, max: 75, ...more }],
@@ -224,28 +228,28 @@ describe('what is not known', () => {
 
 describe('choices', () => {
   it('what occurs, in words, most frequent first, under the other filters', () => {
-    const { choices, states } = list.choicesOf('why', view);
-    expect(choices).toEqual([{ value: 'T90', text: 'Diabetes', count: 6 }]);
+    const { values, states } = list.facetValuesOf('why', view);
+    expect(values).toEqual([{ value: 'T90', text: 'Diabetes', count: 6 }]);
     expect(states).toEqual({ value: 6, none: 0, unknown: 0, 'not-asked': 0 });
     const filters = [
       { columnId: 'control', any: ['kontrol'] },
       { columnId: 'markers', any: ['statin'] },
     ];
     expect(
-      list.choicesOf('markers', { ...view, filters }).choices.map(({ count }) => count),
+      list.facetValuesOf('markers', { ...view, filters }).values.map(({ count }) => count),
     ).toEqual([1, 1, 0]);
   });
 
   it('of numbers and dates how far they reach', () => {
-    expect(list.choicesOf('age', view)).toMatchObject({ min: 76, max: 96 });
-    expect(list.choicesOf('item:kontrol', view)).toMatchObject({
+    expect(list.facetValuesOf('age', view)).toMatchObject({ min: 76, max: 96 });
+    expect(list.facetValuesOf('item:kontrol', view)).toMatchObject({
       ...{ min: '2025-06-24', max: '2026-11-01' },
       states: { value: 5, none: 1 },
     });
   });
 
   it('of a column that is not there nothing', () => {
-    expect(list.choicesOf('gone', view).choices).toEqual([]);
+    expect(list.facetValuesOf('gone', view).values).toEqual([]);
   });
 });
 
@@ -259,13 +263,13 @@ describe('the round', () => {
   });
   const own = listOf(patients, { round: round('new') });
   const shown = (filter: object) =>
-    [...own.shown({ ...view, filters: [filter as never] })].map((row) => own.idAt(row));
+    [...own.visibleRows({ ...view, filters: [filter as never] })].map((row) => own.idAt(row));
 
   it('statuses and notes are columns, and who came is a card', () => {
     expect(shown({ columnId: 'status', any: ['new', 'exempt'] })).toEqual(['bad', 'old']);
     expect(shown({ columnId: 'status', states: ['none'] })).toHaveLength(4);
     expect(shown({ columnId: 'note', contains: 'DATTER' })).toEqual(['bad']);
-    expect(own.shown({ ...view, query: 'datteren' })).toHaveLength(1);
+    expect(own.visibleRows({ ...view, query: 'datteren' })).toHaveLength(1);
     const { came, left } = own.overview(view);
     expect([came?.yes, left]).toEqual([1, 3]);
     expect(shown(came!.filter)).toEqual(['never']);
@@ -289,10 +293,12 @@ describe('an empty list', () => {
   it('answers everything with nothing', () => {
     expect([...empty.prepare(view)].length).toBeGreaterThan(0);
     for (const { id } of empty.columns) {
-      expect(empty.shown({ ...view, sort: [{ columnId: id, descending: true }] })).toHaveLength(0);
-      expect(empty.choicesOf(id, view).choices.filter(({ count }) => count > 0)).toEqual([]);
+      expect(
+        empty.visibleRows({ ...view, sort: [{ columnId: id, descending: true }] }),
+      ).toHaveLength(0);
+      expect(empty.facetValuesOf(id, view).values.filter(({ count }) => count > 0)).toEqual([]);
     }
-    expect(empty.shown({ ...view, query: 'x' })).toHaveLength(0);
+    expect(empty.visibleRows({ ...view, query: 'x' })).toHaveLength(0);
     expect(empty.overview(view)).toMatchObject({ total: 0, ages: { bands: [], unknown: 0 } });
     expect(empty.indexOf('a')).toBe(-1);
     expect(() => empty.row(0)).toThrow(RangeError);
@@ -305,7 +311,7 @@ describe('prepare', () => {
     const warm = listOf(patients);
     for (const _ of warm.prepare(view)) void _;
     for (const query of ['', 'n05', 'bad'])
-      expect(warm.shown({ ...view, query })).toEqual(cold.shown({ ...view, query }));
+      expect(warm.visibleRows({ ...view, query })).toEqual(cold.visibleRows({ ...view, query }));
   });
 });
 
@@ -371,7 +377,7 @@ describe('indicators', () => {
   it('filter the list, and are counted under the other filters', () => {
     const [, women] = list.overview(view).indicators;
     const filtered = { ...view, filters: [women!.filter] };
-    expect([...list.shown(filtered)].map((row) => list.idAt(row))).toEqual(['a']);
+    expect([...list.visibleRows(filtered)].map((row) => list.idAt(row))).toEqual(['a']);
     const men = { ...view, filters: [{ columnId: 'sex', any: ['male'] }] };
     expect(list.overview(men).indicators).toMatchObject([
       { yes: 1, of: 1, unknown: 0 },

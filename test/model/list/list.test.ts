@@ -42,7 +42,7 @@ const listOf = (tab: ListTab) =>
 const list = listOf('members');
 const usual = defaultView(profile);
 const ids = (view: Partial<ListView>, of = list) =>
-  [...of.shown({ ...usual, ...view })].map((row) => of.idAt(row)).join('');
+  [...of.visibleRows({ ...usual, ...view })].map((row) => of.idAt(row)).join('');
 
 describe('columns', () => {
   it('who, what needs attention, why here, then the items by data type', () => {

@@ -296,11 +296,11 @@ it('shows what a plain filter and sort would', () => {
             filters,
             query: words,
           };
-          const shown = [...list.shown(view)].map((row) => list.idAt(row));
+          const shown = [...list.visibleRows(view)].map((row) => list.idAt(row));
           expect(shown, JSON.stringify({ sort, filters, words })).toEqual(
             shownPlainly(population, view),
           );
-          const places = population.members.map((id) => list.placeOf(id, view));
+          const places = population.members.map((id) => list.positionOf(id, view));
           expect(places).toEqual(population.members.map((id) => shown.indexOf(id)));
         }
       },

@@ -33,11 +33,11 @@ const prepared = (list: PopulationList) => {
 
 it('the first rows do not move when the names are in order', () => {
   const list = listed();
-  const first = [...list.shown(view)];
+  const first = [...list.visibleRows(view)];
   expect(list.isSettled).toBe(false);
   prepared(list);
   expect(list.isSettled).toBe(true);
-  const settled = [...list.shown(view)];
+  const settled = [...list.visibleRows(view)];
   expect(settled.slice(0, 300)).toEqual(first.slice(0, 300));
   expect(settled).not.toEqual(first);
   expect([...settled].sort()).toEqual([...first].sort());
@@ -45,7 +45,7 @@ it('the first rows do not move when the names are in order', () => {
 
 it('settled, equals stand by name, those without one last, then by id', () => {
   const list = prepared(listed());
-  const rows = [...list.shown(view)].map((row) => list.patientAt(row));
+  const rows = [...list.visibleRows(view)].map((row) => list.patientAt(row));
   for (const [index, patient] of rows.entries()) {
     const before = rows[index - 1];
     if (!before || before.birthDate !== patient.birthDate) continue;
@@ -59,6 +59,6 @@ it('settled, equals stand by name, those without one last, then by id', () => {
 
 it('sorted by what hardly tells anybody apart, all is settled at once', () => {
   const list = listed();
-  list.shown({ ...view, sort: [{ columnId: 'sex', descending: false }] });
+  list.visibleRows({ ...view, sort: [{ columnId: 'sex', descending: false }] });
   expect(list.isSettled).toBe(true);
 });

@@ -34,11 +34,11 @@ describe('a view that comes back', () => {
       density: 'compact',
     };
     const json: unknown = JSON.parse(JSON.stringify(view));
-    expect(readView(json, profile)).toEqual({ view, passedOver: [] });
+    expect(readView(json, profile)).toEqual({ view, ignored: [] });
   });
 
   it('of which little is said is the usual one', () => {
-    expect(readView({ profileId: profile.id }, profile)).toEqual({ view: usual, passedOver: [] });
+    expect(readView({ profileId: profile.id }, profile)).toEqual({ view: usual, ignored: [] });
   });
 
   it.each<[unknown, string[]]>([
@@ -56,9 +56,9 @@ describe('a view that comes back', () => {
     [{ ...usual, tab: 'all', query: 7, density: 'huge' }, ['tab', 'query', 'density']],
     [{ ...usual, columns: 'name' }, ['columns']],
     [{ ...usual, columns: [{ id: '__proto__' }] }, ['columns/0']],
-  ])('%j: what cannot be used is passed over, and said', (given, passedOver) => {
+  ])('%j: what cannot be used is passed over, and said', (given, ignored) => {
     const read = readView(given, profile);
-    expect(read.passedOver.toSorted()).toEqual(passedOver.toSorted());
+    expect(read.ignored.toSorted()).toEqual(ignored.toSorted());
     expect(read.view).toEqual(usual);
   });
 
@@ -66,7 +66,7 @@ describe('a view that comes back', () => {
     const columns = [{ id: 'name', width: -5, hidden: 'yes' }, { id: 'name' }];
     const read = readView({ ...usual, columns, priority: [{ by: 'age', on: true }] }, profile);
     expect(read.view.columns).toEqual([{ id: 'name', width: 24 }]);
-    expect(read.passedOver).toEqual(['columns/1']);
+    expect(read.ignored).toEqual(['columns/1']);
     expect(read.view.priority.map(({ by }) => by)).toEqual([
       'age',
       ...['critical', 'warning', 'missing-control', 'undecided-markers', 'info'],
@@ -80,7 +80,7 @@ describe('a view that comes back', () => {
         throw new Error('no');
       },
     };
-    expect(readView(hostile, profile)).toEqual({ view: usual, passedOver: [''] });
+    expect(readView(hostile, profile)).toEqual({ view: usual, ignored: [''] });
     const junk = fc.record(
       Object.fromEntries(
         ['tab', 'columns', 'sort', 'priority', 'filters', 'query', 'density'].map((key) => [
@@ -108,7 +108,7 @@ describe('a view that comes back', () => {
     fc.assert(
       fc.property(junk, (given) => {
         const { view } = readView({ ...given, profileId: profile.id }, profile);
-        expect(readView(view, profile)).toEqual({ view, passedOver: [] });
+        expect(readView(view, profile)).toEqual({ view, ignored: [] });
       }),
       { numRuns: 300, seed: 20261124 },
     );

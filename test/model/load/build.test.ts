@@ -48,7 +48,7 @@ describe('a clinic built by the page', () => {
     const { clinic, add } = builder();
     await add([null, 'junk', throwing, batch[0]] as unknown as PatientRecords[]);
     expect(clinic.size).toBe(1);
-    expect(clinic.setAside).toHaveLength(3);
+    expect(clinic.rejected).toHaveLength(3);
   });
 
   it('stops between two slices when it is aborted', async () => {

@@ -44,7 +44,7 @@ describe('one patient', () => {
         short: 'Antipsyk.',
         length: '14 mdr.',
         advice: 'Vurdér seponering',
-        grounds: ['Quetiapin 50 mg × 1, aktiv siden 1. jun. 2026'],
+        evidence: ['Quetiapin 50 mg × 1, aktiv siden 1. jun. 2026'],
       }),
     ]);
     expect(view.whys[0]!.truth).toBe('yes');

@@ -50,7 +50,7 @@ describe('a population list’s life', () => {
       'loading 3',
       'ready -',
     ]);
-    expect(model.state.shown?.population.members).toEqual(['a', 'b']);
+    expect(model.state.loaded?.population.members).toEqual(['a', 'b']);
     expect(model.state.problems).toEqual([]);
   });
 
@@ -65,7 +65,7 @@ describe('a population list’s life', () => {
     const both = [demens, other];
     const model = await loaded({ adapter, profiles: both });
     await model.update(inputs({ adapter, profiles: both, profileId: 'dk.anden' }));
-    expect(model.state.shown?.population.profile.id).toBe('dk.anden');
+    expect(model.state.loaded?.population.profile.id).toBe('dk.anden');
     expect(records).toHaveBeenCalledTimes(1);
   });
 
@@ -76,7 +76,7 @@ describe('a population list’s life', () => {
     const model = await loaded({ adapter, profiles: both });
     await model.update(inputs({ adapter, profiles: both, profileId: 'dk.forkert' }));
     expect(model.state.profileErrors[0]).toMatchObject({ code: 'unknown-codes' });
-    expect(model.state.shown?.population.profile.id).toBe('dk.demens');
+    expect(model.state.loaded?.population.profile.id).toBe('dk.demens');
     await model.update(inputs({ adapter, profiles: both }));
     expect(model.state.profileErrors).toEqual([]);
   });
@@ -86,7 +86,7 @@ describe('a population list’s life', () => {
     const slow = model.update(inputs({ adapter: adapterWith({ delay: 50 }) }));
     await model.update(inputs({ asOf: '2020-01-01' }));
     await slow;
-    expect(model.state.shown?.population.asOf).toBe('2020-01-01');
+    expect(model.state.loaded?.population.asOf).toBe('2020-01-01');
     expect(model.state.phase).toBe('ready');
   });
 
@@ -94,7 +94,7 @@ describe('a population list’s life', () => {
     const model = await loaded();
     const update = model.update(inputs({ adapter: adapterWith({ hang: 'records' }) }));
     expect(model.state.phase).toBe('loading');
-    expect(model.state.shown).toBeUndefined();
+    expect(model.state.loaded).toBeUndefined();
     await update;
     expect(model.state.phase).toBe('failed');
   });
@@ -148,11 +148,11 @@ describe('what is missing is said, and can be tried again', () => {
       1,
       [{ kind: 'missing-source', types: ['medication'] }],
     ],
-    ['junk', { junk: 1 }, 'ready', 2, [{ kind: 'set-aside', records: 3, patients: 2 }]],
+    ['junk', { junk: 1 }, 'ready', 2, [{ kind: 'rejected', records: 3, patients: 2 }]],
   ])('%s', async (_, options, phase, members, problems) => {
     const { state } = await loaded({ adapter: adapterWith(options) }, 60);
     expect(state.phase).toBe(phase);
-    expect(state.shown?.population.members.length ?? 0).toBe(members);
+    expect(state.loaded?.population.members.length ?? 0).toBe(members);
     expect(state.problems).toEqual(problems);
     for (const problem of state.problems)
       for (const language of ['da', 'en'] as const)
@@ -168,13 +168,13 @@ describe('what is missing is said, and can be tried again', () => {
       },
     };
     const { state } = await loaded({ adapter });
-    expect(state.shown?.population.members).toEqual(['a', 'b']);
+    expect(state.loaded?.population.members).toEqual(['a', 'b']);
     expect(state.problems).toContainEqual({ kind: 'cut-short', received: 2, expected: 3 });
   });
 
   it('with the source of medication missing the third patient cannot be decided', async () => {
     const { state } = await loaded({ adapter: adapterWith({ missing: ['medication'] }) });
-    expect(state.shown?.population.undecided).toEqual(['b', 'c']);
+    expect(state.loaded?.population.undecided).toEqual(['b', 'c']);
   });
 
   it('a retry that succeeds clears the problems', async () => {
@@ -194,7 +194,7 @@ describe('what is missing is said, and can be tried again', () => {
     const model = await loaded({ adapter });
     broken = true;
     await model.retry();
-    expect(model.state.shown?.population.members).toEqual(['a', 'b']);
+    expect(model.state.loaded?.population.members).toEqual(['a', 'b']);
     expect(model.state.problems).toEqual([
       { kind: 'call', call: 'describe', reason: 'threw' },
       { kind: 'stale' },
@@ -207,8 +207,8 @@ describe('what is missing is said, and can be tried again', () => {
       Promise.resolve({ patients: 7000, found: [patients[0] ?? patientWith()] }),
     );
     const { state } = await loaded({ adapter: { ...without, search } });
-    expect(state.shown?.population.members).toEqual(['a']);
-    expect(state.shown?.patients).toBe(7000);
+    expect(state.loaded?.population.members).toEqual(['a']);
+    expect(state.loaded?.patients).toBe(7000);
     expect(search).toHaveBeenCalledTimes(1);
   });
 });

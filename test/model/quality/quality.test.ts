@@ -9,11 +9,11 @@ import {
   describeFreshness,
   describeItemQuality,
   describeMarkerQuality,
-  describeSetAside,
+  describeRejection,
   freshnessOf,
   PopulationModel,
   type DataQuality,
-  type Shown,
+  type LoadedPopulation,
 } from '../../../src/model/index.ts';
 import type { PatientRecords } from '../../../src/record/index.ts';
 import { asOf, complete, patientWith } from '../../engine/build.ts';
@@ -23,11 +23,11 @@ interface Source {
   readonly patients: readonly PatientRecords[];
 }
 
-async function loaded(source: Source, faces: FacedOptions = {}): Promise<Shown> {
+async function loaded(source: Source, faces: FacedOptions = {}): Promise<LoadedPopulation> {
   const model = new PopulationModel();
   await model.update({ adapter: facedAdapter(source, faces), profiles: [demens], asOf });
-  if (!model.state.shown) throw new Error(JSON.stringify(model.state.problems));
-  return model.state.shown;
+  if (!model.state.loaded) throw new Error(JSON.stringify(model.state.problems));
+  return model.state.loaded;
 }
 
 const P70 = { code: 'P70', text: 'Demens', from: '2022-03-14' };
@@ -122,8 +122,8 @@ describe('set aside', () => {
         null as never,
       ]),
     );
-    const { setAside } = await assessQuality(shown);
-    expect(setAside).toEqual([
+    const { rejected } = await assessQuality(shown);
+    expect(rejected).toEqual([
       {
         type: 'diagnosis',
         reason: 'unreadable-date',
@@ -140,7 +140,7 @@ describe('set aside', () => {
       }),
       expect.objectContaining({ reason: 'empty-code', records: 1, patientIds: ['b'] }),
     ]);
-    expect(setAside.map((group) => describeSetAside(group, 'da'))).toEqual([
+    expect(rejected.map((group) => describeRejection(group, 'da'))).toEqual([
       '3 oplysninger om diagnoser: en dato kan ikke læses (from)',
       'Patientoplysninger: 1 × kan slet ikke læses (patient); 1 uden patient',
       '1 oplysning om diagnoser: koden er tom (code)',
@@ -207,13 +207,13 @@ describe('items and markers', () => {
 describe('on the generated clinic', () => {
   const clinic = generateClinic({ size: 1000 });
   const sum = (quality: DataQuality) =>
-    quality.setAside.reduce((total, { records }) => total + records, 0);
+    quality.rejected.reduce((total, { records }) => total + records, 0);
 
   it('junk: every record set aside is in a group, and so is every undecided patient', async () => {
     const shown = await loaded(clinic, { junk: 40 });
     const quality = await assessQuality(shown);
-    expect(sum(quality)).toBe(shown.clinic.setAside.length);
-    expect(quality.setAside.some(({ nobody }) => nobody > 0)).toBe(true);
+    expect(sum(quality)).toBe(shown.clinic.rejected.length);
+    expect(quality.rejected.some(({ nobody }) => nobody > 0)).toBe(true);
     const reached = new Set(quality.undecided.flatMap(({ patientIds }) => patientIds));
     expect([...reached].sort()).toEqual([...shown.population.undecided].sort());
   });
@@ -224,7 +224,10 @@ describe('on the generated clinic', () => {
     const medication = quality.coverage.find(({ type }) => type === 'medication');
     expect(medication).toMatchObject({ state: 'missing', isAsked: true });
     expect(quality.sources.find(({ source }) => source.id === 'FMK')?.source.available).toBe(false);
-    expect(quality.undecided[0]?.doubt).toMatchObject({ kind: 'not-covered', type: 'medication' });
+    expect(quality.undecided[0]?.unknownReason).toMatchObject({
+      kind: 'not-covered',
+      type: 'medication',
+    });
     expect(quality.markers.find(({ marker }) => marker.id === 'antipsykotika')?.undecided).toEqual(
       shown.population.members,
     );

@@ -4,7 +4,7 @@ import { changeColumn, moveColumn, type ListView } from '../../../model/index.ts
 import { icons } from '../../../ui/icons.ts';
 import type { Texts } from '../../../i18n/texts/index.ts';
 
-export interface ColumnsParts {
+export interface ColumnsProps {
   readonly view: ListView;
   /** Every column, in the order shown, the hidden ones in their place. */
   readonly columns: readonly {
@@ -28,7 +28,7 @@ export function columnsPanel({
   change,
   reset,
   texts,
-}: ColumnsParts): TemplateResult {
+}: ColumnsProps): TemplateResult {
   const text = texts.list;
   const order = columns.map(({ id }) => id);
   const move = (index: number, step: -1 | 1) =>

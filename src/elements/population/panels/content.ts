@@ -14,7 +14,7 @@ import {
   type ListView,
   type RoundModel,
   type Selection,
-  type Shown,
+  type LoadedPopulation,
 } from '../../../model/index.ts';
 import type { Texts } from '../../../i18n/texts/index.ts';
 import type { Listed } from '../listing.ts';
@@ -36,8 +36,8 @@ export type Panel =
   | { readonly kind: 'filter'; readonly columnId: string }
   | { readonly kind: 'status'; readonly patientId: string };
 
-export interface PanelParts {
-  readonly shown: Shown;
+export interface PanelProps {
+  readonly loaded: LoadedPopulation;
   readonly listed: Listed;
   readonly view: ListView;
   readonly density: 'normal' | 'compact';
@@ -84,8 +84,8 @@ export function panelTitle(panel: Panel | undefined, texts: Texts): string {
   }
 }
 
-export function panelContent(panel: Panel, parts: PanelParts): TemplateResult | typeof nothing {
-  const { shown, listed, view, round, titleOf, change, language, texts, today } = parts;
+export function panelContent(panel: Panel, props: PanelProps): TemplateResult | typeof nothing {
+  const { loaded, listed, view, round, titleOf, change, language, texts, today } = props;
   switch (panel.kind) {
     case 'columns':
       return columnsPanel({
@@ -96,20 +96,20 @@ export function panelContent(panel: Panel, parts: PanelParts): TemplateResult | 
           hidden: column.hidden ?? false,
           pinned: column.pinned ?? false,
         })),
-        density: parts.density,
+        density: props.density,
         change,
-        reset: () => change({ ...defaultView(shown.population.profile), tab: view.tab }),
+        reset: () => change({ ...defaultView(loaded.population.profile), tab: view.tab }),
         texts,
       });
     case 'priority':
       return priorityPanel({ view, change, texts });
     case 'choose-filter':
-      return columnChoice(parts);
+      return columnChoice(props);
     case 'filter':
-      return columnFilter(panel.columnId, parts);
+      return columnFilter(panel.columnId, props);
     case 'status':
       return round
-        ? statusPanel(parts.nameOf(panel.patientId), {
+        ? statusPanel(props.nameOf(panel.patientId), {
             round,
             patientId: panel.patientId,
             today,
@@ -118,25 +118,25 @@ export function panelContent(panel: Panel, parts: PanelParts): TemplateResult | 
           })
         : nothing;
     case 'exempt':
-      return exemptPanel({ ...parts, count: parts.selection.size });
+      return exemptPanel({ ...props, count: props.selection.size });
     case 'round':
-      return round ? roundPanel({ ...parts, round, state: round.state }) : nothing;
+      return round ? roundPanel({ ...props, round, state: round.state }) : nothing;
     case 'quality':
-      return qualityPanel({ ...parts, asOf: shown.population.asOf });
+      return qualityPanel({ ...props, asOf: loaded.population.asOf });
     case 'export':
       return exportPanel({
-        run: parts.exportRun,
-        shown: listed.shown.length,
-        chosen: chosenRows(listed.list, view, parts.selection).length,
+        run: props.exportRun,
+        shown: listed.visibleRows.length,
+        chosen: chosenRows(listed.list, view, props.selection).length,
         first: panel.chosen ? 'chosen' : 'shown',
-        start: (format, which) => parts.startExport(format, which === 'chosen'),
+        start: (format, which) => props.startExport(format, which === 'chosen'),
         language,
         texts,
       });
   }
 }
 
-function columnChoice({ listed, titleOf, edit, texts }: PanelParts): TemplateResult {
+function columnChoice({ listed, titleOf, edit, texts }: PanelProps): TemplateResult {
   return html`<h3>${texts.list.chooseColumn}</h3>
     <ul class="lines">
       ${listed.columns
@@ -152,18 +152,18 @@ function columnChoice({ listed, titleOf, edit, texts }: PanelParts): TemplateRes
     </ul>`;
 }
 
-function columnFilter(columnId: string, parts: PanelParts): TemplateResult | typeof nothing {
-  const { listed, view, titleOf, find, change, search, language, texts } = parts;
+function columnFilter(columnId: string, props: PanelProps): TemplateResult | typeof nothing {
+  const { listed, view, titleOf, find, change, search, language, texts } = props;
   const column = listed.columns.find(({ id }) => id === columnId);
   if (!column?.filter) return nothing;
-  const { choices, states } = listed.list.choicesOf(columnId, view);
+  const { values, states } = listed.list.facetValuesOf(columnId, view);
   const filter = filterOf(view, columnId) ?? { columnId };
   const { filter: kind } = column;
   return filterPanel({
     title: titleOf(column),
     kind: kind === 'number' || kind === 'date' || kind === 'text' ? kind : 'choices',
     filter,
-    choices: choices.map((each) => ({ ...each, text: wordOf(column.kind, each, texts) })),
+    choices: values.map((each) => ({ ...each, text: wordOf(column.kind, each, texts) })),
     find,
     // Values are asked for by themselves.
     states: (Object.keys(states) as CellState[]).filter(

@@ -3,7 +3,7 @@ import { formatCount } from '../../../i18n/numbers.ts';
 import type { Language } from '../../../model/index.ts';
 import type { Texts } from '../../../i18n/texts/index.ts';
 
-export interface ExemptParts {
+export interface ExemptProps {
   readonly count: number;
   readonly today: string;
   readonly exempt: (note: string, until: string) => void;
@@ -18,7 +18,7 @@ export function exemptPanel({
   exempt,
   language,
   texts,
-}: ExemptParts): TemplateResult {
+}: ExemptProps): TemplateResult {
   const text = texts.round;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

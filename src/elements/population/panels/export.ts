@@ -4,7 +4,7 @@ import type { ExportFormat, ExportRun, Language } from '../../../model/index.ts'
 import { formatCount } from '../../../i18n/numbers.ts';
 import type { Texts } from '../../../i18n/texts/index.ts';
 
-export interface ExportParts {
+export interface ExportProps {
   readonly run: ExportRun;
   /** How many are shown, and how many of the chosen are on the list. */
   readonly shown: number;
@@ -17,8 +17,8 @@ export interface ExportParts {
 }
 
 /** The list as a file: which patients, which format; how far it has come, and what did not fit. */
-export function exportPanel(parts: ExportParts): TemplateResult {
-  const { run, shown, chosen, first, start, language, texts } = parts;
+export function exportPanel(props: ExportProps): TemplateResult {
+  const { run, shown, chosen, first, start, language, texts } = props;
   const text = texts.export;
   const count = (value: number) => formatCount(value, language);
   const writing = run.state.phase === 'writing';
@@ -53,12 +53,12 @@ export function exportPanel(parts: ExportParts): TemplateResult {
         : html`<p>${text.rows(count(shown))}</p>`
     }
     <div class="buttons">${button('xlsx', text.xlsx)} ${button('csv', text.csv)}</div>
-    <div class="outcome" role="status">${outcome(parts)}</div>
+    <div class="outcome" role="status">${outcome(props)}</div>
     <p class="muted">${text.hint}</p>
   </form>`;
 }
 
-function outcome({ run, language, texts }: ExportParts): TemplateResult | typeof nothing {
+function outcome({ run, language, texts }: ExportProps): TemplateResult | typeof nothing {
   const text = texts.export;
   const { phase, done, all, cut } = run.state;
   const count = (value: number) => formatCount(value, language);

@@ -11,7 +11,7 @@ export interface FilterChoice {
   readonly count: number;
 }
 
-export interface FilterParts {
+export interface FilterProps {
   readonly title: string;
   /** What fits the column. */
   readonly kind: 'choices' | 'number' | 'date' | 'text';
@@ -30,8 +30,8 @@ export interface FilterParts {
 const mostChoices = 60;
 
 /** A column's filter: what its kind can be asked, and always whether something is missing or unknown. */
-export function filterPanel(parts: FilterParts): TemplateResult {
-  const { title, kind, filter, states, change, texts } = parts;
+export function filterPanel(props: FilterProps): TemplateResult {
+  const { title, kind, filter, states, change, texts } = props;
   const text = texts.list;
   const { columnId } = filter;
   const toggleState = (state: CellState) => {
@@ -44,7 +44,7 @@ export function filterPanel(parts: FilterParts): TemplateResult {
   return html`<h3>${text.filterOf(title)}</h3>
     ${
       kind === 'choices'
-        ? choiceList(parts)
+        ? choiceList(props)
         : kind === 'text'
           ? html`<label class="stacked"
               ><span>${text.contains}</span
@@ -54,7 +54,7 @@ export function filterPanel(parts: FilterParts): TemplateResult {
                 .value=${live(filter.contains ?? '')}
                 @input=${(event: Event) => change({ ...filter, contains: valueOf(event) })}
             /></label>`
-          : range(parts)
+          : range(props)
     }
     ${
       states.length > 0
@@ -78,7 +78,7 @@ export function filterPanel(parts: FilterParts): TemplateResult {
     </button>`;
 }
 
-function choiceList({ filter, choices, find, change, search, language, texts }: FilterParts) {
+function choiceList({ filter, choices, find, change, search, language, texts }: FilterProps) {
   const text = texts.list;
   const any = filter.any ?? [];
   const wanted = find.trim().toLowerCase();
@@ -128,7 +128,7 @@ function choiceList({ filter, choices, find, change, search, language, texts }: 
     ${more > 0 ? html`<p class="muted">${text.moreChoices(formatCount(more, language))}</p>` : nothing}`;
 }
 
-function range({ kind, filter, change, texts }: FilterParts) {
+function range({ kind, filter, change, texts }: FilterProps) {
   const bound = (side: 'min' | 'max', label: string) =>
     html`<label class="stacked"
       ><span>${label}</span

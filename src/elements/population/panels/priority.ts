@@ -3,14 +3,14 @@ import { movePriority, turnPriority, type ListView } from '../../../model/index.
 import type { Texts } from '../../../i18n/texts/index.ts';
 import { steps } from './columns.ts';
 
-export interface PriorityParts {
+export interface PriorityProps {
   readonly view: ListView;
   readonly change: (view: ListView) => void;
   readonly texts: Texts;
 }
 
 /** What makes one patient come before another, in order, each to be moved or left out. */
-export function priorityPanel({ view, change, texts }: PriorityParts): TemplateResult {
+export function priorityPanel({ view, change, texts }: PriorityProps): TemplateResult {
   const text = texts.list;
   return html`<h3>${text.byPriority}</h3>
     <p class="muted">${text.byPriorityHint}</p>

@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import {
   describeCoverage,
   describeFreshness,
-  describeSetAside,
+  describeRejection,
   describeSharedDoubt,
   textIn,
   typeTitle,
@@ -18,7 +18,7 @@ import { icons } from '../../../ui/icons.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import type { Texts } from '../../../i18n/texts/index.ts';
 
-export interface QualityParts {
+export interface QualityProps {
   /** Absent while it is looked into. */
   readonly quality: DataQuality | undefined;
   readonly asOf: string;
@@ -31,27 +31,27 @@ export interface QualityParts {
 }
 
 /** What the list rests on: what the data covers, what could not be read, what cannot be decided and why. */
-export function qualityPanel(parts: QualityParts): TemplateResult {
-  const { quality, texts } = parts;
+export function qualityPanel(props: QualityProps): TemplateResult {
+  const { quality, texts } = props;
   return html`<div class="quality">
     <h3>${texts.list.quality}</h3>
-    ${quality ? found(quality, parts) : html`<p class="muted" role="status">${texts.quality.loading}</p>`}
+    ${quality ? found(quality, props) : html`<p class="muted" role="status">${texts.quality.loading}</p>`}
   </div>`;
 }
 
-function found(quality: DataQuality, parts: QualityParts): TemplateResult {
-  const { language, texts } = parts;
+function found(quality: DataQuality, props: QualityProps): TemplateResult {
+  const { language, texts } = props;
   const text = texts.quality;
-  const { coverage, sources, setAside, undecided, items, markers } = quality;
+  const { coverage, sources, rejected, undecided, items, markers } = quality;
   return html`<h4>${text.coverage}</h4>
     <ul>
-      ${coverage.map((each) => coverageLine(each, parts))}
+      ${coverage.map((each) => coverageLine(each, props))}
     </ul>
     ${
       sources.length > 0
         ? html`<h4>${texts.cockpit.sources}</h4>
             <ul>
-              ${sources.map((each) => sourceLine(each, parts))}
+              ${sources.map((each) => sourceLine(each, props))}
             </ul>`
         : nothing
     }
@@ -61,35 +61,35 @@ function found(quality: DataQuality, parts: QualityParts): TemplateResult {
         ? html`<p class="muted">${text.allDecided}</p>`
         : html`<ul>
             ${undecided.map((group) =>
-              line(describeSharedDoubt(group, language), group.patientIds, parts),
+              line(describeSharedDoubt(group, language), group.patientIds, props),
             )}
           </ul>`
     }
-    <h4>${text.setAside}</h4>
+    <h4>${text.rejected}</h4>
     ${
-      setAside.length === 0
+      rejected.length === 0
         ? html`<p class="muted">${text.allRead}</p>`
         : html`<ul>
-            ${setAside.map((group) =>
-              line(describeSetAside(group, language), group.patientIds, parts),
+            ${rejected.map((group) =>
+              line(describeRejection(group, language), group.patientIds, props),
             )}
           </ul>`
     }
-    ${items.length > 0 ? itemTable(items, parts) : nothing}
-    ${markers.length > 0 ? markerTable(markers, parts) : nothing}`;
+    ${items.length > 0 ? itemTable(items, props) : nothing}
+    ${markers.length > 0 ? markerTable(markers, props) : nothing}`;
 }
 
 /** What is said of some patients, and the way to them. */
-function line(words: string, ids: readonly string[], parts: QualityParts): TemplateResult {
+function line(words: string, ids: readonly string[], props: QualityProps): TemplateResult {
   return html`<li>
-    <span>${words}</span>${ids.length > 0 ? patientsButton(ids, words, parts) : nothing}
+    <span>${words}</span>${ids.length > 0 ? patientsButton(ids, words, props) : nothing}
   </li>`;
 }
 
 function patientsButton(
   ids: readonly string[],
   title: string,
-  { openPatients, language, texts }: QualityParts,
+  { openPatients, language, texts }: QualityProps,
   words = (patients: string) => patients,
 ): TemplateResult {
   const label = words(texts.quality.patients(formatCount(ids.length, language)));
@@ -105,9 +105,9 @@ function patientsButton(
 
 function coverageLine(
   { type, state, isAsked, coverage, freshness, patientIds }: CoverageQuality,
-  parts: QualityParts,
+  props: QualityProps,
 ): TemplateResult {
-  const { asOf, language, texts } = parts;
+  const { asOf, language, texts } = props;
   const text = texts.quality;
   const title = typeTitle(type, language);
   const flag = state !== 'available' ? state : freshness.state === 'stale' ? 'stale' : undefined;
@@ -118,13 +118,13 @@ function coverageLine(
       }</span
     >
     ${isAsked && flag ? flagChip(text.flags[flag]) : nothing}
-    ${patientIds.length > 0 ? patientsButton(patientIds, title, parts, text.less) : nothing}
+    ${patientIds.length > 0 ? patientsButton(patientIds, title, props, text.less) : nothing}
   </li>`;
 }
 
 function sourceLine(
   { source, freshness }: SourceQuality,
-  { asOf, language, texts }: QualityParts,
+  { asOf, language, texts }: QualityProps,
 ): TemplateResult {
   const text = texts.quality;
   return html`<li>
@@ -149,8 +149,8 @@ function flagChip(words: string): TemplateResult {
 }
 
 /** By column: how many have what; each number opens them. */
-function itemTable(items: readonly ItemQuality[], parts: QualityParts): TemplateResult {
-  const { openFilter, language, texts } = parts;
+function itemTable(items: readonly ItemQuality[], props: QualityProps): TemplateResult {
+  const { openFilter, language, texts } = props;
   const text = texts.quality;
   const { states } = texts.list;
   const shown = (['value', 'none', 'unknown', 'not-asked'] as const).filter((state) =>
@@ -176,7 +176,7 @@ function itemTable(items: readonly ItemQuality[], parts: QualityParts): Template
                   ? flagChip(counts.unknown > counts.none ? states.unknown : text.mostlyEmpty)
                   : nothing
               }
-              ${inDoubt.length > 0 ? html`<div>${patientsButton(inDoubt, title, parts, text.inDoubt)}</div>` : nothing}
+              ${inDoubt.length > 0 ? html`<div>${patientsButton(inDoubt, title, props, text.inDoubt)}</div>` : nothing}
             </th>
             ${shown.map((state) =>
               numberCell(counts[state], `${title}: ${states[state]}`, language, () =>
@@ -189,8 +189,8 @@ function itemTable(items: readonly ItemQuality[], parts: QualityParts): Template
     </table>`;
 }
 
-function markerTable(markers: readonly MarkerQuality[], parts: QualityParts): TemplateResult {
-  const { openFilter, openPatients, language, texts } = parts;
+function markerTable(markers: readonly MarkerQuality[], props: QualityProps): TemplateResult {
+  const { openFilter, openPatients, language, texts } = props;
   const { isSet } = texts.quality;
   const unknown = texts.list.states.unknown;
   const head = texts.population.columns.markers;

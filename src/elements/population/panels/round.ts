@@ -13,7 +13,7 @@ import { formatCount } from '../../../i18n/numbers.ts';
 import type { Texts } from '../../../i18n/texts/index.ts';
 import { conflictChoice } from '../../shared/round-member.ts';
 
-export interface RoundParts {
+export interface RoundProps {
   readonly round: RoundModel;
   readonly state: RoundState;
   /** Ids of the two rounds that are compared; `now` is the population as it is. */
@@ -27,8 +27,8 @@ export interface RoundParts {
 }
 
 /** The round: how far it has come, finish it, begin the next, and what became of the last ones. */
-export function roundPanel(parts: RoundParts): TemplateResult {
-  const { round, state, language, texts } = parts;
+export function roundPanel(props: RoundProps): TemplateResult {
+  const { round, state, language, texts } = props;
   const text = texts.round;
   const { phase, current, rounds, problems } = state;
   const finished = rounds.filter((each) => each.finished !== undefined);
@@ -41,7 +41,7 @@ export function roundPanel(parts: RoundParts): TemplateResult {
           : nothing
     }
     ${problems.map((problem) => html`<p class="muted">${describeProblem(problem, language)}</p>`)}
-    ${pendingNote(parts)} ${conflicts(parts)}
+    ${pendingNote(props)} ${conflicts(props)}
     ${current ? html`<p>${text.started(formatDate(current.asOf, language))}</p>` : nothing}
     <div class="buttons">
       ${
@@ -59,7 +59,7 @@ export function roundPanel(parts: RoundParts): TemplateResult {
             </button>`
       }
     </div>
-    ${finished.length > 0 ? comparison(parts, finished) : nothing}`;
+    ${finished.length > 0 ? comparison(props, finished) : nothing}`;
 }
 
 /** What is not stored yet, and that it will be. */
@@ -68,7 +68,7 @@ export function pendingNote({
   state,
   language,
   texts,
-}: Pick<RoundParts, 'round' | 'state' | 'language' | 'texts'>) {
+}: Pick<RoundProps, 'round' | 'state' | 'language' | 'texts'>) {
   const { count, problem } = state.pending;
   if (count === 0 || !problem) return nothing;
   return html`<div class="notice" role="status">
@@ -79,8 +79,8 @@ export function pendingNote({
   </div>`;
 }
 
-function conflicts(parts: RoundParts) {
-  const { round, state, nameOf, language, texts } = parts;
+function conflicts(props: RoundProps) {
+  const { round, state, nameOf, language, texts } = props;
   if (state.conflicts.length === 0) return nothing;
   return html`<p>
       <strong>${texts.round.conflict(formatCount(state.conflicts.length, language))}</strong>
@@ -92,8 +92,8 @@ function conflicts(parts: RoundParts) {
     )}`;
 }
 
-function comparison(parts: RoundParts, finished: readonly Round[]): TemplateResult {
-  const { round, state, compared, compare, openPatients, language, texts } = parts;
+function comparison(props: RoundProps, finished: readonly Round[]): TemplateResult {
+  const { round, state, compared, compare, openPatients, language, texts } = props;
   const text = texts.round;
   const now = round.now();
   const [earlierId, laterId] = compared ?? [finished.at(-1)!.id, 'now'];

@@ -1,0 +1,3 @@
+/** Which rooms each room of `src/` may import. */
+export const rooms: Readonly<Record<string, readonly string[]>>;
+export const apart: readonly string[];

@@ -1,0 +1,22 @@
+/**
+ * The house: the rooms of `src/` and which of the others each may import, types included. ESLint holds these
+ * arrows (`eslint.config.js`), and `test/house.test.ts` holds them and the docs' table against the imports.
+ */
+export const rooms = {
+  profile: ['i18n'],
+  record: ['i18n'],
+  engine: ['profile', 'record', 'i18n'],
+  adapter: ['profile', 'record', 'i18n'],
+  export: [],
+  i18n: [],
+  model: ['engine', 'adapter', 'profile', 'record', 'export', 'i18n'],
+  // An entry of its own: nobody imports it, so that the other files stay without it.
+  share: ['engine', 'adapter', 'model', 'profile', 'record', 'i18n'],
+  ui: ['i18n'],
+  elements: ['model', 'ui', 'export', 'i18n'],
+  // An entry of its own, for tests and demos.
+  testing: ['adapter', 'profile', 'record', 'i18n'],
+};
+
+/** Rooms that nobody in `src/` imports: each is an entry that a host asks for by name. */
+export const apart = ['share', 'testing'];

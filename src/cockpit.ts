@@ -1,0 +1,8 @@
+/** `overblik/cockpit`: registers `<overblik-cockpit>`, and nothing else. */
+import { OverblikCockpit } from './elements/cockpit/cockpit.ts';
+import { register } from './register.ts';
+
+register({ cockpit: OverblikCockpit });
+
+export type * from './elements/shared/events.ts';
+export { OverblikCockpit };

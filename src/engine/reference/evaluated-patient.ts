@@ -1,0 +1,57 @@
+import type { InformationItem, Profile } from '../../profile/index.ts';
+import type { PatientContext } from './context.ts';
+import { findMarkers, findMembership } from './outcome.ts';
+import type { Cell, MarkerHit, Membership, PatientOutcome } from '../types.ts';
+
+/** Everything of one patient, worked out when it is first asked for and then kept. */
+export class EvaluatedPatient implements PatientOutcome {
+  #membership: Membership | undefined;
+  #markers: readonly MarkerHit[] | undefined;
+  readonly #cells: Cell[] = [];
+
+  /** @param readCell Works out one cell, by the item and its place in the profile. */
+  constructor(
+    private readonly context: PatientContext,
+    private readonly readCell: (item: InformationItem, index: number) => Cell,
+  ) {}
+
+  get patient() {
+    return this.context.patient;
+  }
+
+  get profile() {
+    return this.context.profile;
+  }
+
+  get asOf() {
+    return this.context.asOf;
+  }
+
+  get membership(): Membership {
+    return (this.#membership ??= findMembership(this.context));
+  }
+
+  get markers(): readonly MarkerHit[] {
+    return (this.#markers ??= findMarkers(this.context, this.membership));
+  }
+
+  get cells(): readonly Cell[] {
+    return this.profile.information.map((item, index) => this.#cellOf(item, index));
+  }
+
+  cell(itemId: string): Cell {
+    const index = indexOfItem(this.profile, itemId);
+    return this.#cellOf(this.profile.information[index]!, index);
+  }
+
+  #cellOf(item: InformationItem, index: number): Cell {
+    return (this.#cells[index] ??= this.readCell(item, index));
+  }
+}
+
+/** @throws {RangeError} when the profile has no such item. */
+export function indexOfItem({ information }: Profile, itemId: string): number {
+  const index = information.findIndex(({ id }) => id === itemId);
+  if (index < 0) throw new RangeError(`The profile has no information item "${itemId}".`);
+  return index;
+}

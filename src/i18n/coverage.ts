@@ -1,0 +1,27 @@
+/** The words of what data covers. */
+import type { ByLanguage } from './language.ts';
+
+export interface CoverageTexts {
+  readonly undeclared: string;
+  readonly missing: string;
+  readonly from: string;
+  readonly updated: string;
+  readonly neverTold: string;
+}
+
+export const coverageTexts: ByLanguage<CoverageTexts> = {
+  da: {
+    undeclared: 'ikke oplyst af klinikkens system',
+    missing: 'mangler',
+    from: 'fra',
+    updated: 'opdateret',
+    neverTold: 'opdatering ikke oplyst',
+  },
+  en: {
+    undeclared: 'not stated by the clinic’s system',
+    missing: 'missing',
+    from: 'from',
+    updated: 'updated',
+    neverTold: 'update not stated',
+  },
+};

@@ -1,0 +1,120 @@
+/** The sentences of criteria, as a clinician would write them. */
+import type { ByLanguage } from './language.ts';
+
+type Pick = 'latest' | 'earliest' | 'highest' | 'lowest';
+
+export interface CriterionTexts {
+  readonly allOf: string;
+  readonly anyOf: string;
+  readonly atLeastOf: (least: number) => string;
+  readonly notThis: string;
+  readonly and: string;
+  readonly or: string;
+  readonly andOr: string;
+  readonly not: string;
+  readonly no: string;
+  readonly atLeastParts: (least: number, parts: string) => string;
+  readonly forAtLeast: (period: string) => string;
+  readonly together: (parts: string, length: string, window: string) => string;
+  readonly followed: (first: string, second: string, period: string) => string;
+  readonly from: (source: string) => string;
+  readonly pauses: (gap: string) => string;
+  readonly lasting: (what: string, period: string, gap: string) => string;
+  readonly distinct: (count: string, codes: string, level: number) => string;
+  readonly picks: Readonly<Record<Pick, string>>;
+  readonly exactly: (count: number) => string;
+  readonly between: (min: number, max: number) => string;
+  readonly atLeast: (bound: number | string) => string;
+  readonly atMost: (bound: number | string) => string;
+  readonly above: (bound: string) => string;
+  readonly below: (bound: string) => string;
+  readonly answer: (texts: string) => string;
+  readonly sexes: Readonly<Record<'female' | 'male', string>>;
+  readonly municipality: (codes: string) => string;
+  readonly postalCode: (codes: string) => string;
+  readonly insuranceGroup: (group: number) => string;
+  readonly practitioner: (names: string) => string;
+  readonly ageBetween: (min: number, max: number) => string;
+  readonly ageFrom: (min: number) => string;
+  readonly ageTo: (max: number) => string;
+  readonly others: (count: number) => string;
+  readonly except: string;
+}
+
+export const criterionTexts: ByLanguage<CriterionTexts> = {
+  da: {
+    allOf: 'Alle disse',
+    anyOf: 'Mindst ét af disse',
+    atLeastOf: (least) => `Mindst ${least} af disse`,
+    notThis: 'Ikke dette',
+    and: 'og',
+    or: 'eller',
+    andOr: 'og/eller',
+    not: 'ikke',
+    no: 'ingen',
+    atLeastParts: (least, parts) => `mindst ${least} af: ${parts}`,
+    forAtLeast: (period) => ` i mindst ${period}`,
+    together: (parts, length, window) => `samtidig ${parts}${length}, ${window}`,
+    followed: (first, second, period) => `${first} fulgt af ${second} inden for ${period}`,
+    from: (source) => ` fra ${source}`,
+    pauses: (gap) => ` (pauser op til ${gap} tælles med)`,
+    lasting: (what, period, gap) => `${what} i mindst ${period} uden afbrydelse${gap}`,
+    distinct: (count, codes, level) =>
+      `${count} forskellige lægemidler${codes} (ATC-niveau ${level})`,
+    picks: { latest: 'seneste', earliest: 'første', highest: 'højeste', lowest: 'laveste' },
+    exactly: (count) => `præcis ${count}`,
+    between: (min, max) => `${min} til ${max}`,
+    atLeast: (bound) => `mindst ${bound}`,
+    atMost: (bound) => `højst ${bound}`,
+    above: (bound) => `over ${bound}`,
+    below: (bound) => `under ${bound}`,
+    answer: (texts) => `med svaret ${texts}`,
+    sexes: { female: 'kvinde', male: 'mand' },
+    municipality: (codes) => `bor i kommune ${codes}`,
+    postalCode: (codes) => `postnummer ${codes}`,
+    insuranceGroup: (group) => `sikringsgruppe ${group}`,
+    practitioner: (names) => `fast læge ${names}`,
+    ageBetween: (min, max) => `${min} til og med ${max} år`,
+    ageFrom: (min) => `fyldt ${min} år`,
+    ageTo: (max) => `højst ${max} år`,
+    others: (count) => `${count} andre`,
+    except: 'undtagen',
+  },
+  en: {
+    allOf: 'All of these',
+    anyOf: 'At least one of these',
+    atLeastOf: (least) => `At least ${least} of these`,
+    notThis: 'Not this',
+    and: 'and',
+    or: 'or',
+    andOr: 'and/or',
+    not: 'not',
+    no: 'no',
+    atLeastParts: (least, parts) => `at least ${least} of: ${parts}`,
+    forAtLeast: (period) => ` for at least ${period}`,
+    together: (parts, length, window) => `${parts} at the same time${length}, ${window}`,
+    followed: (first, second, period) => `${first} followed by ${second} within ${period}`,
+    from: (source) => ` from ${source}`,
+    pauses: (gap) => ` (pauses up to ${gap} included)`,
+    lasting: (what, period, gap) => `${what} for at least ${period} without interruption${gap}`,
+    distinct: (count, codes, level) => `${count} different medicines${codes} (ATC level ${level})`,
+    picks: { latest: 'latest', earliest: 'first', highest: 'highest', lowest: 'lowest' },
+    exactly: (count) => `exactly ${count}`,
+    between: (min, max) => `${min} to ${max}`,
+    atLeast: (bound) => `at least ${bound}`,
+    atMost: (bound) => `at most ${bound}`,
+    above: (bound) => `above ${bound}`,
+    below: (bound) => `below ${bound}`,
+    answer: (texts) => `with the answer ${texts}`,
+    sexes: { female: 'female', male: 'male' },
+    municipality: (codes) => `lives in municipality ${codes}`,
+    postalCode: (codes) => `postal code ${codes}`,
+    insuranceGroup: (group) => `insurance group ${group}`,
+    practitioner: (names) => `regular doctor ${names}`,
+    ageBetween: (min, max) => `aged ${min} to ${max}`,
+    ageFrom: (min) => `aged ${min} or more`,
+    ageTo: (max) => `aged ${max} or less`,
+    others: (count) => `${count} more`,
+    except: 'except',
+  },
+};

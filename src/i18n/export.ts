@@ -1,0 +1,213 @@
+import type { ByLanguage } from './language.ts';
+
+type RecordTypeName =
+  'diagnosis' | 'medication' | 'result' | 'service' | 'appointment' | 'referral' | 'letter';
+
+export interface ExportTexts {
+  readonly cpr: string;
+  readonly name: string;
+  readonly age: string;
+  readonly sex: string;
+  readonly sexes: Record<'female' | 'male', string>;
+  readonly markers: string;
+  readonly why: string;
+  readonly missing: string;
+  readonly reservations: string;
+  readonly nothing: string;
+  readonly date: (title: string) => string;
+  readonly unit: (title: string) => string;
+  readonly earlier: (title: string) => string;
+  readonly truths: Record<'yes' | 'no' | 'unknown', string>;
+  readonly unknown: string;
+  readonly notAsked: string;
+  readonly notGiven: string;
+  readonly none: Record<RecordTypeName, string>;
+  readonly clock: (time: string) => string;
+  readonly undecidedTitle: (title: string) => string;
+  readonly info: Record<
+    | 'profile'
+    | 'version'
+    | 'purpose'
+    | 'asOf'
+    | 'clinic'
+    | 'shows'
+    | 'members'
+    | 'undecided'
+    | 'filters'
+    | 'sort'
+    | 'problem'
+    | 'by'
+    | 'at'
+    | 'legend'
+    | 'privacy',
+    string
+  >;
+  readonly draft: string;
+  readonly tabs: Record<'members' | 'undecided', string>;
+  readonly shown: (shown: number, all: number, tab: string) => string;
+  readonly ofPatients: (members: number, patients: number) => string;
+  readonly beside: (undecided: number) => string;
+  readonly noFilters: string;
+  readonly chosenOnly: string;
+  readonly coverage: (type: string) => string;
+  readonly source: (title: string) => string;
+  readonly sourceAway: string;
+  readonly legend: string;
+  readonly privacy: string;
+}
+
+/** The words of an exported list: heads, cells without a value, and the sheet that tells of it. */
+export const exportTexts: ByLanguage<ExportTexts> = {
+  da: {
+    cpr: 'CPR',
+    name: 'Navn',
+    age: 'Alder',
+    sex: 'Køn',
+    sexes: { female: 'kvinde', male: 'mand' },
+    markers: 'Markører',
+    why: 'Hvorfor på listen',
+    missing: 'Hvad mangler for at afgøre det',
+    reservations: 'Forbehold',
+    nothing: 'ingen',
+    date: (title) => `${title}, dato`,
+    unit: (title) => `${title}, enhed`,
+    earlier: (title) => `${title}, tidligere`,
+    truths: { yes: 'ja', no: 'nej', unknown: 'kan ikke afgøres' },
+    unknown: 'kan ikke afgøres',
+    notAsked: 'ikke relevant',
+    notGiven: 'ikke oplyst',
+    none: {
+      diagnosis: 'ingen',
+      medication: 'ingen',
+      result: 'mangler',
+      service: 'ikke registreret',
+      appointment: 'ingen',
+      referral: 'ingen',
+      letter: 'ingen',
+    },
+    clock: (time) => `kl. ${time.replace(':', '.')}`,
+    undecidedTitle: (title) => `Kan ikke afgøres: ${title}`,
+    info: {
+      profile: 'Profil',
+      version: 'Version',
+      purpose: 'Formål',
+      asOf: 'Opgjort pr.',
+      clinic: 'Klinik',
+      shows: 'Viser',
+      members: 'I populationen',
+      undecided: 'Kan ikke afgøres',
+      filters: 'Filtre',
+      sort: 'Rækkefølge',
+      problem: 'OBS',
+      by: 'Eksporteret af',
+      at: 'Eksporteret',
+      legend: 'Læsevejledning',
+      privacy: 'Fortroligt',
+    },
+    draft: 'kladde',
+    tabs: { members: 'I populationen', undecided: 'Kan ikke afgøres' },
+    shown: (shown, all, tab) => `${shown} af ${all} patienter (${tab})`,
+    ofPatients: (members, patients) => `${members} af klinikkens ${patients} patienter`,
+    beside: (undecided) =>
+      `${undecided} patienter står ved siden af: data mangler for at afgøre dem`,
+    noFilters: 'ingen',
+    chosenOnly: 'kun de valgte patienter',
+    coverage: (type) => `Datadækning: ${type}`,
+    source: (title) => `Kilde: ${title}`,
+    sourceAway: 'svarer ikke',
+    legend:
+      '“kan ikke afgøres”: data mangler, så svaret hverken er ja eller nej. “mangler”, “ingen” og “ikke registreret”: data er der, og der er intet. “ikke relevant”: profilen spørger ikke om det for patienten. Kolonnen Forbehold siger, hvad der kan mangle ved siden af det viste.',
+    privacy:
+      'Filen indeholder helbredsoplysninger om navngivne personer. Opbevar, del og slet den efter klinikkens regler.',
+  },
+  en: {
+    cpr: 'CPR',
+    name: 'Name',
+    age: 'Age',
+    sex: 'Sex',
+    sexes: { female: 'female', male: 'male' },
+    markers: 'Markers',
+    why: 'Why on the list',
+    missing: 'What is missing to decide it',
+    reservations: 'Reservations',
+    nothing: 'none',
+    date: (title) => `${title}, date`,
+    unit: (title) => `${title}, unit`,
+    earlier: (title) => `${title}, earlier`,
+    truths: { yes: 'yes', no: 'no', unknown: 'cannot be decided' },
+    unknown: 'cannot be decided',
+    notAsked: 'does not apply',
+    notGiven: 'not given',
+    none: {
+      diagnosis: 'none',
+      medication: 'none',
+      result: 'missing',
+      service: 'not registered',
+      appointment: 'none',
+      referral: 'none',
+      letter: 'none',
+    },
+    clock: (time) => `at ${time}`,
+    undecidedTitle: (title) => `Cannot be decided: ${title}`,
+    info: {
+      profile: 'Profile',
+      version: 'Version',
+      purpose: 'Purpose',
+      asOf: 'As of',
+      clinic: 'Clinic',
+      shows: 'Shows',
+      members: 'In the population',
+      undecided: 'Cannot be decided',
+      filters: 'Filters',
+      sort: 'Order',
+      problem: 'NB',
+      by: 'Exported by',
+      at: 'Exported',
+      legend: 'How to read it',
+      privacy: 'Confidential',
+    },
+    draft: 'draft',
+    tabs: { members: 'In the population', undecided: 'Cannot be decided' },
+    shown: (shown, all, tab) => `${shown} of ${all} patients (${tab})`,
+    ofPatients: (members, patients) => `${members} of the clinic’s ${patients} patients`,
+    beside: (undecided) => `${undecided} patients stand beside: data is missing to decide them`,
+    noFilters: 'none',
+    chosenOnly: 'the chosen patients only',
+    coverage: (type) => `Data coverage: ${type}`,
+    source: (title) => `Source: ${title}`,
+    sourceAway: 'does not answer',
+    legend:
+      '“cannot be decided”: data is missing, so the answer is neither yes nor no. “missing”, “none” and “not registered”: the data is there, and there is nothing. “does not apply”: the profile does not ask it of the patient. The column Reservations says what may be missing beside what is shown.',
+    privacy:
+      'The file holds health data about named persons. Keep, share and delete it by the clinic’s rules.',
+  },
+};
+
+/** What an Excel file says of itself: the names of its sheets, and what did not fit. */
+export interface SheetTexts {
+  readonly list: string;
+  readonly about: string;
+  readonly cut: string;
+  readonly cutRows: (count: number) => string;
+  readonly cutColumns: (count: number) => string;
+  readonly cutTexts: (count: number) => string;
+}
+
+export const sheetTexts: ByLanguage<SheetTexts> = {
+  da: {
+    list: 'Liste',
+    about: 'Om listen',
+    cut: 'OBS',
+    cutRows: (count) => `${count} rækker er udeladt: et ark rummer ikke flere`,
+    cutColumns: (count) => `${count} kolonner er udeladt: et ark rummer ikke flere`,
+    cutTexts: (count) => `${count} tekster er afkortet (…): en celle rummer 32.767 tegn`,
+  },
+  en: {
+    list: 'List',
+    about: 'About the list',
+    cut: 'NB',
+    cutRows: (count) => `${count} rows are left out: a sheet holds no more`,
+    cutColumns: (count) => `${count} columns are left out: a sheet holds no more`,
+    cutTexts: (count) => `${count} texts are shortened (…): a cell holds 32,767 characters`,
+  },
+};

@@ -1,0 +1,29 @@
+/** The languages of the screen: Danish first, English second. */
+export type Language = 'da' | 'en';
+
+/** The same thing in each language. */
+export type ByLanguage<Value> = Readonly<Record<Language, Value>>;
+
+/** Returns the text in the language, or in Danish where the author wrote no other. */
+export function textIn(
+  text: { readonly da: string; readonly en?: string },
+  language: Language,
+): string {
+  return (language === 'en' ? text.en : undefined) ?? text.da;
+}
+
+/** Puts a capital first. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Joins as one writes: `a, b eller c`. */
+export function joinWords(words: readonly string[], last: string): string {
+  if (words.length <= 1) return words.join();
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
+
+/** One, and several: of a count the right one. */
+export function plural(count: number, [one, several]: readonly [string, string]): string {
+  return `${count} ${count === 1 ? one : several}`;
+}

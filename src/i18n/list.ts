@@ -1,0 +1,50 @@
+/** The words of a patient's row: why first, how far in the round. */
+import type { ByLanguage } from './language.ts';
+
+type Counted = readonly [one: string, several: string];
+
+export interface ListTexts {
+  readonly new: string;
+  readonly 'to-follow-up': string;
+  readonly reviewed: string;
+  readonly exempt: string;
+  readonly came: string;
+  readonly undecided: string;
+  readonly without: (control: string, length: string | undefined) => string;
+  readonly critical: Counted;
+  readonly warning: Counted;
+  readonly info: Counted;
+  readonly 'undecided-markers': Counted;
+  readonly age: Counted;
+}
+
+export const listTexts: ByLanguage<ListTexts> = {
+  da: {
+    new: 'ikke gennemgået',
+    'to-follow-up': 'følges op',
+    reviewed: 'gennemgået',
+    exempt: 'undtaget',
+    came: 'ny siden sidst',
+    undecided: 'kan ikke afgøres',
+    without: (control, length) => `uden ${control}${length === undefined ? '' : ` i ${length}`}`,
+    critical: ['alvorlig', 'alvorlige'],
+    warning: ['advarsel', 'advarsler'],
+    'undecided-markers': ['markør kan ikke afgøres', 'markører kan ikke afgøres'],
+    info: ['oplysning', 'oplysninger'],
+    age: ['år', 'år'],
+  },
+  en: {
+    new: 'not reviewed',
+    'to-follow-up': 'to follow up',
+    reviewed: 'reviewed',
+    exempt: 'exempt',
+    came: 'new since last time',
+    undecided: 'cannot be decided',
+    without: (control, length) => `no ${control}${length === undefined ? '' : ` for ${length}`}`,
+    critical: ['critical', 'critical'],
+    warning: ['warning', 'warnings'],
+    'undecided-markers': ['marker cannot be decided', 'markers cannot be decided'],
+    info: ['note', 'notes'],
+    age: ['year', 'years'],
+  },
+};

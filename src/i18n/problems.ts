@@ -1,0 +1,76 @@
+/** What went wrong with the clinic's data, in words: what is missing, and what that means for what is shown. */
+import { plural, type ByLanguage } from './language.ts';
+
+type Reason = 'threw' | 'deadline' | 'aborted' | 'junk' | 'not-supported';
+type Call = 'describe' | 'records' | 'search' | 'patient' | 'openJournal' | 'rounds';
+
+export interface ProblemTexts {
+  readonly reasons: Readonly<Record<Reason, string>>;
+  readonly calls: Readonly<Record<Call, string>>;
+  readonly call: (reason: string, when: string) => string;
+  readonly cutShort: (received: number, expected: number) => string;
+  readonly missingSource: (types: string) => string;
+  readonly rejected: (records: number, patients: number) => string;
+  readonly description: (paths: string) => string;
+  readonly rounds: (paths: string) => string;
+  readonly stale: string;
+}
+
+export const problemTexts: ByLanguage<ProblemTexts> = {
+  da: {
+    reasons: {
+      threw: 'svarede med en fejl',
+      deadline: 'svarede ikke i tide',
+      aborted: 'blev afbrudt',
+      junk: 'svarede med noget, der ikke kan læses',
+      'not-supported': 'kan ikke levere det, der spørges om',
+    },
+    calls: {
+      describe: 'da klinikkens data skulle beskrives',
+      records: 'da patienternes oplysninger skulle hentes',
+      search: 'da patienterne skulle findes',
+      patient: 'da patientens oplysninger skulle hentes',
+      openJournal: 'da journalen skulle åbnes',
+      rounds: 'da runden skulle hentes eller gemmes',
+    },
+    call: (reason, when) => `Journalsystemet ${reason}${when && `, ${when}`}.`,
+    cutShort: (received, expected) =>
+      `Kun ${received} af ${expected} patienter er hentet. Listen er ufuldstændig.`,
+    missingSource: (types) =>
+      `Der er ikke adgang til ${types}. Det, der afhænger heraf, kan ikke afgøres.`,
+    rejected: (records, patients) =>
+      `${plural(records, ['oplysning', 'oplysninger'])} hos ${plural(patients, ['patient', 'patienter'])} kunne ikke læses og indgår ikke.`,
+    description: (paths) => `Klinikkens beskrivelse af sine data er delvist ubrugelig (${paths}).`,
+    rounds: (paths) =>
+      `Noget af det, der er gemt om runder, kan ikke læses (${paths}). Det bliver liggende, hvor det er.`,
+    stale: 'Det viste er fra før og er ikke opdateret.',
+  },
+  en: {
+    reasons: {
+      threw: 'answered with an error',
+      deadline: 'did not answer in time',
+      aborted: 'was interrupted',
+      junk: 'answered with something that cannot be read',
+      'not-supported': 'cannot deliver what is asked for',
+    },
+    calls: {
+      describe: 'when asked what the clinic’s data covers',
+      records: 'when the patients’ records were fetched',
+      search: 'when the patients were searched for',
+      patient: 'when the patient’s records were fetched',
+      openJournal: 'when the journal was to be opened',
+      rounds: 'when the round was fetched or saved',
+    },
+    call: (reason, when) => `The practice system ${reason}${when && ` ${when}`}.`,
+    cutShort: (received, expected) =>
+      `Only ${received} of ${expected} patients were fetched. The list is incomplete.`,
+    missingSource: (types) =>
+      `There is no access to ${types}. What depends on it cannot be decided.`,
+    rejected: (records, patients) =>
+      `${plural(records, ['record', 'records'])} of ${plural(patients, ['patient', 'patients'])} could not be read and are left out.`,
+    description: (paths) => `The clinic’s description of its data is partly unusable (${paths}).`,
+    rounds: (paths) =>
+      `Some of what is stored about rounds cannot be read (${paths}). It is left where it is.`,
+    stale: 'What is shown is from before and has not been updated.',
+  },
+};

@@ -1,0 +1,64 @@
+/** The words of data quality. */
+import { plural, type ByLanguage } from './language.ts';
+
+type Reason =
+  | 'not-an-object'
+  | 'missing'
+  | 'wrong-type'
+  | 'unreadable-date'
+  | 'empty-code'
+  | 'ends-before-start';
+
+export interface QualityTexts {
+  readonly stale: string;
+  readonly withoutPatient: (count: number) => string;
+  readonly records: (count: number, type: string) => string;
+  readonly reasons: Readonly<Record<Reason, string>>;
+  readonly patients: (count: number) => string;
+  readonly haveValue: (count: number, asked: number) => string;
+  readonly without: string;
+  readonly undecided: string;
+  readonly notAsked: string;
+  readonly undecidedFor: (patients: string) => string;
+}
+
+export const qualityTexts: ByLanguage<QualityTexts> = {
+  da: {
+    stale: ': forældet',
+    withoutPatient: (count) => `; ${count} uden patient`,
+    records: (count, type) => `${plural(count, ['oplysning', 'oplysninger'])} om ${type}`,
+    reasons: {
+      'not-an-object': 'kan slet ikke læses',
+      missing: 'et felt mangler',
+      'wrong-type': 'et felt har forkert form',
+      'unreadable-date': 'en dato kan ikke læses',
+      'empty-code': 'koden er tom',
+      'ends-before-start': 'slutter, før den begynder',
+    },
+    patients: (count) => plural(count, ['patient', 'patienter']),
+    haveValue: (count, asked) => `${count} af ${asked} har en værdi`,
+    without: 'uden',
+    undecided: 'kan ikke afgøres',
+    notAsked: 'ikke relevant',
+    undecidedFor: (patients) => `kan ikke afgøres for ${patients}`,
+  },
+  en: {
+    stale: ': out of date',
+    withoutPatient: (count) => `; ${count} without a patient`,
+    records: (count, type) => `${plural(count, ['record', 'records'])} of ${type}`,
+    reasons: {
+      'not-an-object': 'cannot be read at all',
+      missing: 'a field is missing',
+      'wrong-type': 'a field has the wrong form',
+      'unreadable-date': 'a date cannot be read',
+      'empty-code': 'the code is empty',
+      'ends-before-start': 'ends before it starts',
+    },
+    patients: (count) => plural(count, ['patient', 'patients']),
+    haveValue: (count, asked) => `${count} of ${asked} have a value`,
+    without: 'without',
+    undecided: 'cannot be decided',
+    notAsked: 'does not apply',
+    undecidedFor: (patients) => `cannot be decided for ${patients}`,
+  },
+};

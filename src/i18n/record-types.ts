@@ -1,0 +1,46 @@
+import { sentence, type ByLanguage, type Language } from './language.ts';
+
+/** One, many, and the type as such where that is not "many". */
+type Noun = readonly [one: string, many: string, type?: string];
+type RecordTypeName =
+  'diagnosis' | 'medication' | 'result' | 'service' | 'appointment' | 'referral' | 'letter';
+
+export const recordNouns: ByLanguage<Readonly<Record<RecordTypeName, Noun>>> = {
+  da: {
+    diagnosis: ['diagnose', 'diagnoser'],
+    medication: ['medicin', 'præparater', 'medicin'],
+    result: ['prøve', 'prøver'],
+    service: ['ydelse', 'ydelser'],
+    appointment: ['aftale', 'aftaler'],
+    referral: ['henvisning', 'henvisninger'],
+    letter: ['epikrise', 'epikriser'],
+  },
+  en: {
+    diagnosis: ['diagnosis', 'diagnoses'],
+    medication: ['medication', 'medications', 'medication'],
+    result: ['result', 'results'],
+    service: ['service', 'services'],
+    appointment: ['appointment', 'appointments'],
+    referral: ['referral', 'referrals'],
+    letter: ['discharge letter', 'discharge letters'],
+  },
+};
+
+/** Names the type as it stands inside a sentence: `medicin`, `henvisninger`. */
+export function nameType(type: RecordTypeName, language: Language): string {
+  const [, many, name = many] = recordNouns[language][type];
+  return name;
+}
+
+/** Names one of the type, as it stands alone: `Henvisning`. */
+export function nameOne(type: RecordTypeName, language: Language): string {
+  return sentence(recordNouns[language][type][0]);
+}
+
+/** Names the type as a heading: `Prøver`, `Patientoplysninger`. */
+export function typeTitle(type: RecordTypeName | 'patient', language: Language): string {
+  if (type === 'patient') return patientDetails[language];
+  return sentence(nameType(type, language));
+}
+
+const patientDetails: ByLanguage<string> = { da: 'Patientoplysninger', en: 'Patient details' };

@@ -1,0 +1,99 @@
+/** The words around single records: when, and how far they have come. */
+import type { ByLanguage } from './language.ts';
+
+type Status =
+  | 'booked'
+  | 'attended'
+  | 'missed'
+  | 'cancelled'
+  | 'sent'
+  | 'accepted'
+  | 'completed'
+  | 'preliminary';
+type RecordTypeName =
+  'diagnosis' | 'medication' | 'result' | 'service' | 'appointment' | 'referral' | 'letter';
+
+export interface RecordTexts {
+  readonly registered: string;
+  readonly activeSince: string;
+  readonly starts: string;
+  readonly until: string;
+  readonly atTime: (time: string) => string;
+  readonly statuses: Readonly<Record<Status, string>>;
+}
+
+export const recordTexts: ByLanguage<RecordTexts> = {
+  da: {
+    registered: 'registreret',
+    activeSince: 'aktiv siden',
+    starts: 'begynder',
+    until: 'til og med',
+    atTime: (time) => ` kl. ${time.replace(':', '.')}`,
+    statuses: {
+      booked: 'aftalt',
+      attended: 'mødt',
+      missed: 'udeblevet',
+      cancelled: 'aflyst',
+      sent: 'sendt',
+      accepted: 'modtaget',
+      completed: 'afsluttet',
+      preliminary: 'foreløbig',
+    },
+  },
+  en: {
+    registered: 'registered',
+    activeSince: 'active since',
+    starts: 'starts',
+    until: 'until',
+    atTime: (time) => ` at ${time}`,
+    statuses: {
+      booked: 'booked',
+      attended: 'attended',
+      missed: 'missed',
+      cancelled: 'cancelled',
+      sent: 'sent',
+      accepted: 'accepted',
+      completed: 'completed',
+      preliminary: 'preliminary',
+    },
+  },
+};
+
+/** What a cell says where there is no value. */
+export interface CellTexts {
+  readonly unknown: string;
+  readonly notAsked: string;
+  readonly noField: string;
+  readonly none: Readonly<Record<RecordTypeName, string>>;
+}
+
+export const cellTexts: ByLanguage<CellTexts> = {
+  da: {
+    unknown: 'kan ikke afgøres',
+    notAsked: 'Ikke relevant for patienten',
+    noField: 'ikke oplyst',
+    none: {
+      diagnosis: '–',
+      medication: '–',
+      result: 'mangler',
+      service: 'ikke registreret',
+      appointment: 'ingen',
+      referral: 'ingen',
+      letter: 'ingen',
+    },
+  },
+  en: {
+    unknown: 'cannot be decided',
+    notAsked: 'Does not apply to the patient',
+    noField: 'not given',
+    none: {
+      diagnosis: '–',
+      medication: '–',
+      result: 'missing',
+      service: 'not registered',
+      appointment: 'none',
+      referral: 'none',
+      letter: 'none',
+    },
+  },
+};

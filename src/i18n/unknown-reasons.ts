@@ -1,0 +1,76 @@
+/** Why something cannot be decided, in words: each says what is missing. */
+import type { ByLanguage } from './language.ts';
+
+type Field =
+  | 'birthDate'
+  | 'sex'
+  | 'municipality'
+  | 'postalCode'
+  | 'insuranceGroup'
+  | 'practitioner'
+  | 'deceased';
+
+export interface UnknownReasonTexts {
+  readonly coveredFrom: (type: string, source: string, from: string) => string;
+  readonly notCovered: (type: string, source: string) => string;
+  readonly rejected: (count: number, type: string) => string;
+  readonly unit: (found: string, expected: string) => string;
+  readonly comparator: string;
+  readonly textual: string;
+  readonly shortCode: (code: string) => string;
+  readonly unreadableField: (field: string) => string;
+  readonly missingField: (field: string) => string;
+  readonly uncoded: string;
+  readonly fields: Readonly<Record<Field, string>>;
+}
+
+export const unknownReasonTexts: ByLanguage<UnknownReasonTexts> = {
+  da: {
+    coveredFrom: (type, source, from) => `Data om ${type}${source} rækker kun tilbage til ${from}`,
+    notCovered: (type, source) => `Data om ${type} mangler${source}`,
+    rejected: (count, type) =>
+      count === 1
+        ? `En oplysning om ${type} kan ikke læses`
+        : `${count} oplysninger om ${type} kan ikke læses`,
+    unit: (found, expected) => `Prøven er i ${found}, profilen spørger i ${expected}`,
+    comparator: 'Prøvens svar er en grænse (< eller >), som ikke afgør det',
+    textual: 'Prøvens svar er en tekst, ikke et tal',
+    shortCode: (code) => `Koden ${code} er for kort til at tælle med`,
+    unreadableField: (field) => `Patientens ${field} kan ikke læses`,
+    missingField: (field) => `Patientens ${field} mangler`,
+    uncoded: 'Profilen angiver ingen kode',
+    fields: {
+      birthDate: 'fødselsdato',
+      sex: 'køn',
+      municipality: 'kommune',
+      postalCode: 'postnummer',
+      insuranceGroup: 'sikringsgruppe',
+      practitioner: 'fast læge',
+      deceased: 'dødsdato',
+    },
+  },
+  en: {
+    coveredFrom: (type, source, from) => `Data on ${type}${source} only goes back to ${from}`,
+    notCovered: (type, source) => `Data on ${type} is missing${source}`,
+    rejected: (count, type) =>
+      count === 1
+        ? `One record of ${type} cannot be read`
+        : `${count} records of ${type} cannot be read`,
+    unit: (found, expected) => `The result is in ${found}, the profile asks in ${expected}`,
+    comparator: 'The result is a limit (< or >) that does not decide it',
+    textual: 'The result is a text, not a number',
+    shortCode: (code) => `The code ${code} is too short to be counted`,
+    unreadableField: (field) => `The patient’s ${field} cannot be read`,
+    missingField: (field) => `The patient’s ${field} is missing`,
+    uncoded: 'The profile gives no code',
+    fields: {
+      birthDate: 'date of birth',
+      sex: 'sex',
+      municipality: 'municipality',
+      postalCode: 'postal code',
+      insuranceGroup: 'insurance group',
+      practitioner: 'regular doctor',
+      deceased: 'date of death',
+    },
+  },
+};

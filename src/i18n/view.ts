@@ -1,0 +1,69 @@
+/** The words for how a list is looked at: filters, sort, priority. */
+import type { ByLanguage } from './language.ts';
+
+type Rule = 'critical' | 'warning' | 'info' | 'missing-control' | 'undecided-markers' | 'age';
+type State = 'value' | 'none' | 'unknown' | 'not-asked';
+
+export interface ViewTexts {
+  readonly search: string;
+  readonly order: readonly [ascending: string, descending: string];
+  readonly priority: string;
+  readonly byName: string;
+  readonly rules: Readonly<Record<Rule, string>>;
+  readonly or: string;
+  readonly from: string;
+  readonly to: string;
+  readonly contains: string;
+  readonly states: Readonly<Record<State, string>>;
+}
+
+export const viewTexts: ByLanguage<ViewTexts> = {
+  da: {
+    search: 'søgning',
+    order: ['stigende', 'faldende'],
+    priority: 'mest sårbare først',
+    byName: 'efter navn',
+    rules: {
+      critical: 'flest alvorlige markører',
+      warning: 'flest advarsler',
+      info: 'flest oplysninger',
+      'missing-control': 'mangler kontrol',
+      'undecided-markers': 'flest uafgjorte markører',
+      age: 'ældst',
+    },
+    or: ' eller ',
+    from: 'fra',
+    to: 'til',
+    contains: 'indeholder',
+    states: {
+      value: 'har værdi',
+      none: 'mangler',
+      unknown: 'kan ikke afgøres',
+      'not-asked': 'ikke relevant',
+    },
+  },
+  en: {
+    search: 'search',
+    order: ['ascending', 'descending'],
+    priority: 'most vulnerable first',
+    byName: 'by name',
+    rules: {
+      critical: 'most critical markers',
+      warning: 'most warnings',
+      info: 'most notes',
+      'missing-control': 'missing a control',
+      'undecided-markers': 'most undecided markers',
+      age: 'oldest',
+    },
+    or: ' or ',
+    from: 'from',
+    to: 'to',
+    contains: 'contains',
+    states: {
+      value: 'has a value',
+      none: 'missing',
+      unknown: 'cannot be decided',
+      'not-asked': 'does not apply',
+    },
+  },
+};

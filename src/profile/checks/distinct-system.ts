@@ -1,0 +1,17 @@
+import { isObject, valueAt } from '../json.ts';
+import type { ObjectCheck } from './check.ts';
+
+/** `distinct` counts levels of ATC, so its codes are of that system (R15). */
+export const distinctSystem: ObjectCheck = {
+  name: 'distinct-system',
+  severity: 'error',
+  scope: 'object',
+  find({ distinct, codes }, path, document) {
+    if (!isObject(distinct)) return [];
+    const set = typeof codes === 'string' ? valueAt(document, ['codes', codes]) : codes;
+    const system = valueAt(set, ['system']);
+    return typeof system === 'string' && system.trim().toUpperCase() !== 'ATC'
+      ? [{ path: [...path, 'distinct'], code: 'distinct-system', details: { system } }]
+      : [];
+  },
+};

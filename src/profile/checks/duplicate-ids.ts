@@ -1,0 +1,30 @@
+import type { Violation } from '../issues.ts';
+import { valueAt } from '../json.ts';
+import type { DocumentCheck } from './check.ts';
+
+/** An id is used once among the items, once among the markers and once among the indicators. */
+export const duplicateIds: DocumentCheck = {
+  name: 'duplicate-ids',
+  severity: 'error',
+  scope: 'document',
+  find(document) {
+    return ['information', 'markers', 'indicators'].flatMap((list) => duplicatesIn(document, list));
+  },
+};
+
+function duplicatesIn(document: unknown, list: string): readonly Violation[] {
+  const entries = valueAt(document, [list]);
+  if (!Array.isArray(entries)) return [];
+  const firstIndex = new Map<string, number>();
+  return entries.flatMap((entry: unknown, index) => {
+    const id = valueAt(entry, ['id']);
+    if (typeof id !== 'string') return [];
+    const first = firstIndex.get(id);
+    if (first === undefined) {
+      firstIndex.set(id, index);
+      return [];
+    }
+    const details = { id, first: `/${list}/${first}` };
+    return [{ path: [list, index, 'id'], code: 'duplicate-id', details }];
+  });
+}

@@ -1,0 +1,52 @@
+/** The checks of a profile, and how they are run. */
+import type { Violation } from '../issues.ts';
+import type { Check, ObjectCheck, Severity } from './check.ts';
+import { codeSetNames } from './code-set-names.ts';
+import { contradictions } from './contradictions.ts';
+import { criteriaLimit } from './criteria-limit.ts';
+import { distinctSystem } from './distinct-system.ts';
+import { duplicateIds } from './duplicate-ids.ts';
+import { emptyCodeSets } from './empty-code-sets.ts';
+import { emptyPopulation } from './empty-population.ts';
+import { objectsIn } from './objects.ts';
+import { unknownCodeSets } from './unknown-code-sets.ts';
+
+export type { Check, Severity } from './check.ts';
+
+/** In the order in which their findings are reported. */
+export const profileChecks: readonly Check[] = [
+  codeSetNames,
+  duplicateIds,
+  unknownCodeSets,
+  contradictions,
+  distinctSystem,
+  emptyCodeSets,
+  emptyPopulation,
+  criteriaLimit,
+];
+
+export interface Finding extends Violation {
+  readonly severity: Severity;
+}
+
+/**
+ * Runs checks on a document of any structure. Findings come in the order of the checks, but those of
+ * object checks come together, object by object, where the first object check stands.
+ */
+export function runChecks(checks: readonly Check[], document: unknown): readonly Finding[] {
+  const objectChecks = checks.filter((check) => check.scope === 'object');
+  return checks.flatMap((check) => {
+    if (check.scope === 'document') return withSeverity(check, check.find(document));
+    return check === objectChecks[0] ? runOnObjects(objectChecks, document) : [];
+  });
+}
+
+function runOnObjects(checks: readonly ObjectCheck[], document: unknown): readonly Finding[] {
+  return objectsIn(document).flatMap(({ object, path }) =>
+    checks.flatMap((check) => withSeverity(check, check.find(object, path, document))),
+  );
+}
+
+function withSeverity({ severity }: Check, violations: readonly Violation[]): readonly Finding[] {
+  return violations.map((each) => ({ ...each, severity }));
+}

@@ -1,0 +1,89 @@
+/** The criterion: one boolean expression for population, conditions, markers and indicators alike. */
+import * as z from 'zod/mini';
+import { descriptions, listOf, optional, rule } from './build.ts';
+import {
+  appointmentQuery,
+  diagnosisQuery,
+  letterQuery,
+  medicationQuery,
+  patientQuery,
+  recordSelection,
+  referralQuery,
+  resultQuery,
+  resultSelection,
+  serviceQuery,
+  spanSelection,
+} from './query.ts';
+import { period, window } from './window.ts';
+
+export const concurrentPart = z.union([
+  z.strictObject({ diagnosis: spanSelection }),
+  z.strictObject({ medication: spanSelection }),
+]);
+
+export const sequencePart = z.union([
+  z.strictObject({ diagnosis: recordSelection }),
+  z.strictObject({ medication: recordSelection }),
+  z.strictObject({ result: resultSelection }),
+  z.strictObject({ service: recordSelection }),
+  z.strictObject({ appointment: recordSelection }),
+  z.strictObject({ referral: recordSelection }),
+  z.strictObject({ letter: recordSelection }),
+]);
+type SequencePart = z.infer<typeof sequencePart>;
+
+/** A list of two, not a `z.tuple`: that one says nothing about its items when there are too few. */
+const sequenceParts = z
+  .array(sequencePart, { error: 'tuple' })
+  .check(z.length(2)) as z.ZodMiniType as z.ZodMiniType<[SequencePart, SequencePart]>;
+
+/** The criteria that hold no other criterion. */
+const simpleCriteria = [
+  z.strictObject({ patient: patientQuery }),
+  z.strictObject({ diagnosis: diagnosisQuery }),
+  z.strictObject({ medication: medicationQuery }),
+  z.strictObject({ result: resultQuery }),
+  z.strictObject({ service: serviceQuery }),
+  z.strictObject({ appointment: appointmentQuery }),
+  z.strictObject({ referral: referralQuery }),
+  z.strictObject({ letter: letterQuery }),
+  z.strictObject({
+    concurrent: z.strictObject({
+      of: listOf(concurrentPart, 2, 20),
+      when: optional(window),
+      lasting: optional(period),
+    }),
+  }),
+  z.strictObject({ sequence: z.strictObject({ of: sequenceParts, within: period }) }),
+] as const;
+
+/** TypeScript infers no type from a schema that holds itself, so its recursive part is written out. */
+export type Criterion =
+  | { all: Criterion[] }
+  | { any: Criterion[] }
+  | { not: Criterion }
+  | { atLeast: number; of: Criterion[] }
+  | z.infer<(typeof simpleCriteria)[number]>;
+
+const nested: z.ZodMiniType<Criterion> = z.lazy(() => criterion);
+const parts = listOf(nested, 1, 500);
+
+/** Exactly one key tells which kind it is. */
+export const criterion: z.ZodMiniType<Criterion> = z
+  .union([
+    z.strictObject({
+      all: parts.check().register(descriptions, { description: 'All of these.' }),
+    }),
+    z.strictObject({
+      any: parts.check().register(descriptions, { description: 'At least one of these.' }),
+    }),
+    z.strictObject({ not: nested }),
+    z
+      .strictObject({ atLeast: z.int({ abort: true }).check(z.minimum(1)), of: parts })
+      .check(rule('at-least-more', ({ atLeast, of }) => atLeast <= of.length)),
+    ...simpleCriteria,
+  ])
+  .register(descriptions, {
+    id: 'Criterion',
+    description: 'One boolean expression over a patient’s records.',
+  });

@@ -1,0 +1,59 @@
+/** How many records, how old a patient, which values of a result. */
+import * as z from 'zod/mini';
+import { basicRule, descriptions, listOf, optional, rule } from './build.ts';
+import { prose } from './text.ts';
+
+/** `abort`: of a number that is no safe integer, the limits are not asked. */
+const wholeNumber = z.int({ abort: true }).check(z.minimum(0), z.maximum(100_000));
+
+/** At least one limit, both included, that not every number meets. */
+export const range = z
+  .strictObject({ min: optional(wholeNumber), max: optional(wholeNumber) })
+  .check(
+    basicRule('empty-range', ({ min, max }) => min !== undefined || max !== undefined),
+    rule('range-order', ({ min = -Infinity, max = Infinity }) => min <= max),
+    rule('always-true', ({ min = 0, max }) => min > 0 || max !== undefined),
+  );
+
+export const count = range.check().register(descriptions, {
+  id: 'Count',
+  description: 'How many: at least `min`, at most `max`.',
+});
+
+const limit = optional(z.number());
+
+/** Limits of a number: `above` is >, `atLeast` ≥, `below` <, `atMost` ≤. */
+export const valueBounds = z
+  .strictObject({
+    above: limit,
+    atLeast: limit,
+    below: limit,
+    atMost: limit,
+    unit: optional(prose).register(descriptions, {
+      description: 'Unit of the bounds; a result in another unit is undecided.',
+    }),
+  })
+  .check(
+    basicRule('empty-value', ({ above, atLeast, below, atMost }) =>
+      [above, atLeast, below, atMost].some((each) => each !== undefined),
+    ),
+    rule(
+      'two-bounds',
+      ({ above, atLeast, below, atMost }) =>
+        (above === undefined || atLeast === undefined) &&
+        (below === undefined || atMost === undefined),
+    ),
+    rule('never-true', ({ above, atLeast, below, atMost }) => {
+      const low = above ?? atLeast ?? -Infinity;
+      const high = below ?? atMost ?? Infinity;
+      return low < high || (low === high && above === undefined && below === undefined);
+    }),
+  );
+
+/** Whole texts, case and surrounding space aside. */
+export const valueText = z.strictObject({ text: listOf(prose, 1, 200) });
+
+export const value = z.union([valueBounds, valueText]).register(descriptions, {
+  id: 'Value',
+  description: 'Bounds of a number, or the texts that count.',
+});

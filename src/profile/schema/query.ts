@@ -1,0 +1,136 @@
+/** Queries: which records of one type, or which patients. */
+import * as z from 'zod/mini';
+import { codes } from './code-set.ts';
+import { descriptions, listOf, optional, rule } from './build.ts';
+import { count, range, value } from './quantity.ts';
+import { prose } from './text.ts';
+import { period, window } from './window.ts';
+
+/** Compared without regard to case or surrounding space. */
+const source = optional(prose).register(descriptions, {
+  description: 'Only records from this source.',
+});
+
+/** Without `codes` every record of the type counts; without `when` the type's default window (R8). */
+const selectionKeys = { codes: optional(codes), when: optional(window), source };
+/** Without `count` one record is enough (R11). */
+const queryKeys = { ...selectionKeys, count: optional(count) };
+const spanKeys = {
+  ...queryKeys,
+  lasting: optional(period).register(descriptions, {
+    description: 'The spans, joined, last this long.',
+  }),
+  gap: optional(period).register(descriptions, {
+    description: 'Longest pause that still joins two spans.',
+  }),
+};
+
+interface SpanOptions {
+  readonly count?: unknown;
+  readonly lasting?: unknown;
+  readonly gap?: unknown;
+  readonly distinct?: unknown;
+}
+/** R15, R16: what can be asked of spans together. */
+const spanRules = [
+  rule(
+    'lasting-count',
+    ({ lasting, count }: SpanOptions) => lasting === undefined || count === undefined,
+  ),
+  rule('gap-alone', ({ lasting, gap }: SpanOptions) => gap === undefined || lasting !== undefined),
+  rule(
+    'lasting-distinct',
+    ({ lasting, distinct }: SpanOptions) => lasting === undefined || distinct === undefined,
+  ),
+] as const;
+
+export const diagnosisQuery = z
+  .strictObject(spanKeys)
+  .check(...spanRules)
+  .register(descriptions, {
+    id: 'DiagnosisQuery',
+    description: 'Diagnoses. Default window "ever".',
+  });
+
+/** `distinct` (R15): 1 is ATC's anatomical main group, 5 the substance. */
+const distinct = z.strictObject({ level: z.literal([1, 2, 3, 4, 5]) });
+
+export const medicationQuery = z
+  .strictObject({
+    ...spanKeys,
+    distinct: optional(distinct).register(descriptions, {
+      description: 'Count different ATC codes cut at this level.',
+    }),
+  })
+  .check(...spanRules)
+  .register(descriptions, {
+    id: 'MedicationQuery',
+    description: 'Medication. Default window "now".',
+  });
+
+export const pick = z.enum(['any', 'latest', 'earliest', 'highest', 'lowest']);
+
+/** R12, R13: a pick other than `any` is one result, judged by `value`. */
+export const resultQuery = z
+  .strictObject({
+    ...queryKeys,
+    pick: optional(pick).register(descriptions, {
+      description: 'Which result is judged by `value`.',
+    }),
+    value: optional(value),
+  })
+  .check(
+    rule('pick-count', ({ pick = 'any', count }) => pick === 'any' || count === undefined),
+    rule('pick-value', ({ pick = 'any', value }) => pick === 'any' || value !== undefined),
+  )
+  .register(descriptions, { id: 'ResultQuery', description: 'Results. Default window "ever".' });
+
+export const serviceQuery = z
+  .strictObject(queryKeys)
+  .register(descriptions, { id: 'ServiceQuery', description: 'Services. Default window "ever".' });
+
+export const appointmentQuery = z.strictObject(queryKeys).register(descriptions, {
+  id: 'AppointmentQuery',
+  description: 'Appointments. Default window "future".',
+});
+
+export const referralQuery = z.strictObject(queryKeys).register(descriptions, {
+  id: 'ReferralQuery',
+  description: 'Referrals. Default window "ever".',
+});
+
+export const letterQuery = z.strictObject(queryKeys).register(descriptions, {
+  id: 'LetterQuery',
+  description: 'Discharge letters. Default window "ever".',
+});
+
+const oneOf = optional(listOf(prose, 1, 500));
+
+/** R17. `age` is in completed years on the date of evaluation; municipalities are four-digit codes. */
+export const patientQuery = z
+  .strictObject({
+    age: optional(range),
+    sex: optional(z.enum(['female', 'male'])),
+    municipality: oneOf,
+    postalCode: oneOf,
+    insuranceGroup: optional(z.literal([1, 2])),
+    practitioner: oneOf,
+  })
+  .check(
+    z.refine((query) => Object.keys(query).length > 0, {
+      params: { code: 'empty-patient' },
+      // An unknown key is no longer in `query`, and its error says enough.
+      when: ({ issues }) => issues.length === 0,
+    }),
+  )
+  .register(descriptions, {
+    id: 'PatientQuery',
+    description: 'The patient’s own fields; several are all required.',
+  });
+
+/** A query inside `concurrent`: which spans, with neither window nor count (R18). */
+export const spanSelection = z.strictObject({ codes: optional(codes), source });
+
+/** A query inside `sequence`: records of one type in a window of their own (R19). */
+export const recordSelection = z.strictObject(selectionKeys);
+export const resultSelection = z.strictObject({ ...selectionKeys, value: optional(value) });

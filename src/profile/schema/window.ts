@@ -1,0 +1,65 @@
+/** Periods and windows: which days a query looks at. */
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
+import * as z from 'zod/mini';
+import { parsePeriod, roughDays } from '../period.ts';
+import { basicRule, descriptions, optional, rule } from './build.ts';
+
+/** 200 years, in days. */
+const longestDays = 200 * 366;
+
+export const period = z.string().check(rule('period', isPeriod)).register(descriptions, {
+  id: 'Period',
+  description: 'ISO 8601 duration in years, months, weeks and days, e.g. "P12M".',
+});
+
+export const windowEdge = z
+  .string()
+  .check(rule('window-edge', isWindowEdge))
+  .register(descriptions, {
+    id: 'WindowEdge',
+    description:
+      'A calendar date, or a signed period from the date of evaluation: "-P24M", "+P1M", "P0D".',
+  });
+
+/** Both ends are included (R6). */
+export const window = z
+  .union([
+    z.enum(['ever', 'now', 'future']),
+    z.strictObject({ from: optional(windowEdge), to: optional(windowEdge) }).check(
+      basicRule('empty-window', ({ from, to }) => from !== undefined || to !== undefined),
+      rule('window-order', ({ from, to }) => isInOrder(from, to)),
+    ),
+    z.strictObject({ last: period }),
+    z.strictObject({ next: period }),
+  ])
+  .register(descriptions, {
+    id: 'Window',
+    description: 'Which days: "ever", "now", "future", or a span of days with both ends included.',
+  });
+
+function isPeriod(text: string): boolean {
+  const parsed = parsePeriod(text);
+  return parsed !== undefined && text.startsWith('P') && roughDays(parsed) <= longestDays;
+}
+
+/** A date, or a period with its sign; only the empty period needs none. */
+function isWindowEdge(text: string): boolean {
+  const parsed = parsePeriod(text);
+  if (!parsed) return isDate(text);
+  const signed = !text.startsWith('P') || roughDays(parsed) === 0;
+  return signed && Math.abs(roughDays(parsed)) <= longestDays;
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && isValid(parseISO(text));
+}
+
+/** Two ends can be compared when both are dates, or both are relative. */
+function isInOrder(from: string | undefined, to: string | undefined): boolean {
+  if (from === undefined || to === undefined) return true;
+  const [a, b] = [parsePeriod(from), parsePeriod(to)];
+  // A couple of days of slack: months differ in length.
+  if (a && b) return roughDays(a) <= roughDays(b) + 3;
+  return a || b ? true : from <= to;
+}

@@ -1,0 +1,53 @@
+/** Holds a document against the schema. */
+import type { core } from 'zod/mini';
+import { violationsOf, type Violation } from './issues.ts';
+import { nearest } from './nearest.ts';
+import { profileSchema } from './schema.ts';
+
+/** Finds everything in a JSON value that the schema refuses, in the schema's order. */
+export function validate(json: unknown): readonly Violation[] {
+  const { success, error } = profileSchema.safeParse(json, { reportInput: true });
+  return success ? [] : violationsOf(error.issues).map(withSuggestion);
+}
+
+/** Adds to an unknown key the key of the format that was probably meant. */
+function withSuggestion(violation: Violation): Violation {
+  if (violation.code !== 'unknown-key') return violation;
+  const suggestion = nearest(String(violation.path.at(-1)), knownKeys());
+  return { ...violation, details: { ...violation.details, suggestion } };
+}
+
+let known: readonly string[] | undefined;
+
+/** Lists every key of the format, at any depth. */
+function knownKeys(): readonly string[] {
+  known ??= [...new Set(keysOf(profileSchema, new Set()))];
+  return known;
+}
+
+function* keysOf(schema: core.$ZodType, seen: Set<core.$ZodType>): Iterable<string> {
+  if (seen.has(schema)) return;
+  seen.add(schema);
+  const { def } = (schema as core.$ZodTypes)._zod;
+  switch (def.type) {
+    case 'object':
+      yield* Object.keys(def.shape);
+      for (const part of Object.values(def.shape)) yield* keysOf(part, seen);
+      return;
+    case 'union':
+      for (const option of def.options) yield* keysOf(option, seen);
+      return;
+    case 'array':
+      yield* keysOf(def.element, seen);
+      return;
+    case 'record':
+      yield* keysOf(def.valueType, seen);
+      return;
+    case 'optional':
+      yield* keysOf(def.innerType, seen);
+      return;
+    case 'lazy':
+      yield* keysOf(def.getter(), seen);
+      return;
+  }
+}

@@ -1,0 +1,208 @@
+/** Loops over plain objects, written by hand for each rule, as one would without a library. */
+import { addPeriod, checkPatient, subtractPeriod, type PatientRecords } from 'overblik';
+import type { Subject, Loaded } from '../subject.ts';
+import type { RuleId } from '../rules.ts';
+
+const most = {
+  patients: 100_000,
+  because: 'a million patients of plain objects take over 4 GB, more than the heap of a page',
+};
+
+export const plain: Subject = {
+  title: 'plain loop',
+  note: 'keeps the records as they come, unchecked, so its load is next to nothing; two-valued, trusts the data',
+  most,
+  start: () => ({
+    load(batches) {
+      const patients: PatientRecords[] = [];
+      for (const batch of batches) for (const patient of batch) patients.push(patient);
+      return askedOf(patients);
+    },
+  }),
+};
+
+export const plainChecked: Subject = {
+  title: 'plain loop, checked',
+  note: 'the same loops over records that passed our check; two-valued',
+  most,
+  start: () => ({
+    load(batches) {
+      const patients: Patient[] = [];
+      for (const batch of batches)
+        for (const supplied of batch) {
+          const { patient } = checkPatient(supplied);
+          if (!patient) continue;
+          const { diagnosis, medication, result, service } = patient.records;
+          patients.push({
+            patient: { ...patient.patient, birthDate: patient.patient.birthDate ?? '' },
+            diagnoses: diagnosis,
+            medications: medication,
+            results: result,
+            services: service,
+          });
+        }
+      return askedOf(patients);
+    },
+  }),
+};
+
+type Patient = Pick<PatientRecords, 'diagnoses' | 'medications' | 'results' | 'services'> & {
+  readonly patient: { readonly id: string; readonly birthDate: string; readonly deceased?: string };
+};
+
+function askedOf(patients: readonly Patient[]): Loaded {
+  return {
+    ask(rule, asOf) {
+      const test = tests[rule](asOf);
+      const members: string[] = [];
+      let hits = 0;
+      for (const each of patients) {
+        const { id, birthDate, deceased } = each.patient;
+        if (birthDate > asOf || (deceased !== undefined && deceased <= asOf) || !test(each))
+          continue;
+        members.push(id);
+        if (rule === 'dementia') hits += countMarkers(each, asOf);
+      }
+      return { members, hits };
+    },
+  };
+}
+
+/** Each rule on a day: what does not depend on the patient is worked out once. */
+const tests: Record<RuleId, (asOf: string) => (patient: Patient) => boolean> = {
+  diagnosis:
+    (asOf) =>
+    ({ diagnoses = [] }) => {
+      for (const { code, from } of diagnoses)
+        if (from <= asOf && code.startsWith('T90')) return true;
+      return false;
+    },
+  medication:
+    (asOf) =>
+    ({ medications = [] }) =>
+      takes(medications, ['C10AA'], asOf),
+  count: (asOf) => {
+    const first = subtractPeriod(asOf, { years: 0, months: 12, weeks: 0, days: 0 });
+    return ({ services = [] }) => {
+      let count = 0;
+      for (const { code, at } of services)
+        if (at >= first && at <= asOf && (code === '0101' || code === '0120' || code === '0105'))
+          count++;
+      return count >= 3;
+    };
+  },
+  latest:
+    (asOf) =>
+    ({ results = [] }) => {
+      let day = '';
+      let latest: number | string = Infinity;
+      for (const { code, at, value } of results)
+        if (at <= asOf && at >= day && code === 'DNK35302') {
+          day = at;
+          latest = value;
+        }
+      return typeof latest === 'number' && latest < 45;
+    },
+  polypharmacy:
+    (asOf) =>
+    ({ medications = [] }) => {
+      if (medications.length < 10) return false;
+      const substances = new Set<string>();
+      for (const { code, from, to } of medications)
+        if (from <= asOf && (to === undefined || to >= asOf) && code.length >= 7)
+          substances.add(code.slice(0, 7));
+      return substances.size >= 10;
+    },
+  lasting: (asOf) => {
+    const latestStart = subtractPeriod(asOf, { years: 0, months: 0, weeks: 0, days: 89 });
+    return ({ medications = [] }) => {
+      const spans = medications.filter(({ code }) => code.startsWith('A02BC'));
+      spans.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+      let start = '';
+      let end: string | undefined = '';
+      for (const { from, to } of spans) {
+        if (end === undefined) break;
+        if (end === '' || from > addDays(end, 15)) {
+          // The run before this pause: does it hold the day, and did it begin early enough?
+          if (end >= asOf && start <= latestStart) return true;
+          start = from;
+          end = to;
+        } else if (to === undefined || to > end) end = to;
+      }
+      return end !== '' && (end === undefined || end >= asOf) && start <= latestStart;
+    };
+  },
+  concurrent: (asOf) => {
+    const first = subtractPeriod(asOf, { years: 0, months: 12, weeks: 0, days: 0 });
+    return ({ medications = [] }) => {
+      const during = medications.filter(
+        ({ from, to }) => from <= asOf && (to === undefined || to >= first),
+      );
+      const ofGroup = (prefix: string) => during.filter(({ code }) => code.startsWith(prefix));
+      const painkillers = ofGroup('M01A');
+      if (painkillers.length === 0) return false;
+      const pressure = ofGroup('C09');
+      if (pressure.length === 0) return false;
+      for (const a of ofGroup('C03'))
+        for (const b of pressure)
+          for (const c of painkillers) {
+            const start = max(max(a.from, b.from), c.from);
+            if (goesOnAt(a, start) && goesOnAt(b, start) && goesOnAt(c, start)) return true;
+          }
+      return false;
+    };
+  },
+  sequence:
+    (asOf) =>
+    ({ diagnoses = [], results = [] }) => {
+      for (const { code, from } of diagnoses) {
+        if (from > asOf || !code.startsWith('T90')) continue;
+        const limit = addPeriod(from, { years: 0, months: 6, weeks: 0, days: 0 });
+        for (const { code: analysis, at } of results)
+          if (analysis === 'NPU27300' && at >= from && at <= limit && at <= asOf) return true;
+      }
+      return false;
+    },
+  dementia:
+    (asOf) =>
+    ({ diagnoses = [], medications = [] }) => {
+      for (const { code, from } of diagnoses)
+        if (
+          from <= asOf &&
+          (code.startsWith('P70') || code.startsWith('P20') || code.startsWith('P15'))
+        )
+          return true;
+      return takes(medications, ['N06DA02', 'N06DA03', 'N06DA04', 'N06DX01'], asOf);
+    },
+};
+
+function countMarkers({ medications = [], results = [] }: Patient, asOf: string): number {
+  let hits = 0;
+  if (takes(medications, ['N05A'], asOf)) hits++;
+  if (takes(medications, ['N05CD', 'N05BA', 'N03AE'], asOf)) hits++;
+  if (takes(medications, ['N05CF'], asOf)) hits++;
+  if (!results.some(({ code, at }) => at <= asOf && (code === 'MCS88042' || code === 'MCS88198')))
+    hits++;
+  return hits;
+}
+
+type Span = { readonly code: string; readonly from: string; readonly to?: string };
+
+function takes(medications: readonly Span[], prefixes: readonly string[], asOf: string): boolean {
+  for (const { code, from, to } of medications)
+    if (from <= asOf && (to === undefined || to >= asOf))
+      for (const prefix of prefixes) if (code.startsWith(prefix)) return true;
+  return false;
+}
+
+function goesOnAt({ to }: Span, day: string): boolean {
+  return to === undefined || to >= day;
+}
+
+function max(a: string, b: string): string {
+  return a > b ? a : b;
+}
+
+function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,112 @@
+/**
+ * The house that the docs draw (`stories/docs/architecture.mdx`) is the one that stands: its rooms are the folders
+ * of `src/`, and its arrows are what they import of one another, types included.
+ */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join, normalize } from 'node:path/posix';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { apart, rooms } from '../.tools/house.mjs';
+import { filesIn } from './files.ts';
+
+type Arrows = Readonly<Record<string, readonly string[]>>;
+
+const drawn = drawnArrows('stories/docs/architecture.mdx');
+const built = builtArrows();
+
+describe('the house', () => {
+  it('has the rooms that are drawn', () => {
+    const folders = readdirSync('src', { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    expect(Object.keys(drawn).sort()).toEqual(folders.sort());
+  });
+
+  it.each(Object.keys(drawn))('%s/ imports what is drawn, all of it', (room) => {
+    expect(built[room] ?? []).toEqual(drawn[room]);
+  });
+
+  it('is held by lint as it is drawn', () => {
+    expect(sorted(rooms)).toEqual(drawn);
+  });
+
+  it('leaves its entries of their own to hosts: no other file imports them', () => {
+    const guests = filesIn('src')
+      .filter((file) => !apart.some((room) => file.startsWith(`src/${room}/`)))
+      .flatMap((file) => importsOf(file).filter((target) => apart.includes(roomOf(target) ?? '')));
+    expect(guests).toEqual([]);
+  });
+});
+
+describe('the packages that the owner named', () => {
+  it.each(['lit', '@lit-labs/virtualizer', 'date-fns', 'zod'])('%s is in use', (name) => {
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    expect(dependencies).toHaveProperty([name]);
+    const users = filesIn('src')
+      .filter((file) => file.endsWith('.ts'))
+      .filter((file) =>
+        modulesOf(file).some((module) => module === name || module.startsWith(`${name}/`)),
+      );
+    expect(users).not.toEqual([]);
+  });
+});
+
+it('no comment names an issue: what holds is said where it holds', () => {
+  const named = filesIn('.')
+    .filter((file) => /\.(ts|js|mjs|md|mdx|json|css|html)$/.test(file))
+    .filter((file) => !['package-lock.json', 'test/house.test.ts'].includes(file))
+    .filter((file) => /\bissues? #?\d/i.test(readFileSync(file, 'utf8')));
+  expect(named).toEqual([]);
+});
+
+/** Rows `| \`room/\` | what lives there | may import |` of the page's table. */
+function drawnArrows(file: string): Arrows {
+  const rows = readFileSync(file, 'utf8').matchAll(/^\| `(\w+)\/` +\|[^|]+\|([^|]*)\|$/gm);
+  return Object.fromEntries(
+    [...rows].map(([, room = '', allowed = '']) => [
+      room,
+      [...allowed.matchAll(/`(\w+)`/g)].map(([, name = '']) => name).sort(),
+    ]),
+  );
+}
+
+function builtArrows(): Arrows {
+  const arrows = new Map<string, Set<string>>();
+  for (const file of filesIn('src').filter((each) => each.endsWith('.ts'))) {
+    const room = roomOf(file);
+    if (room === undefined) continue;
+    const own = arrows.get(room) ?? new Set();
+    arrows.set(room, own);
+    for (const target of importsOf(file)) own.add(roomOf(target) ?? target);
+    own.delete(room);
+  }
+  return Object.fromEntries([...arrows].map(([room, to]) => [room, [...to].sort()]));
+}
+
+/** Our own files that a file imports, statically, by `import()` or for their types alone. */
+function importsOf(file: string): readonly string[] {
+  return modulesOf(file)
+    .filter((module) => module.startsWith('.'))
+    .map((module) => {
+      const target = normalize(join(file, '..', module));
+      if (!existsSync(target)) throw new Error(`${file} imports ${module}, which is not there.`);
+      return target;
+    });
+}
+
+function modulesOf(file: string): readonly string[] {
+  return ts
+    .preProcessFile(readFileSync(file, 'utf8'), true, true)
+    .importedFiles.map(({ fileName }) => fileName);
+}
+
+/** The folder of `src/` that a file lives in; none for the entries beside them. */
+function roomOf(file: string): string | undefined {
+  return /^src\/(\w+)\//.exec(file)?.[1];
+}
+
+function sorted(arrows: Arrows): Arrows {
+  return Object.fromEntries(Object.entries(arrows).map(([room, to]) => [room, [...to].sort()]));
+}

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { unknownCodeSets } from '../../../src/profile/checks/unknown-code-sets.ts';
+import { placesOf } from '../documents.ts';
+
+const document = { codes: { demens: {}, diabetes: {} } };
+const path = ['population', 'include', 'diagnosis'];
+
+it('refuses a name that the profile does not define, and suggests the one that was meant', () => {
+  const found = unknownCodeSets.find({ codes: 'demns' }, path, document);
+  expect(placesOf(found)).toEqual(['unknown-codes /population/include/diagnosis/codes']);
+  expect(found[0]?.details).toEqual({
+    name: 'demns',
+    names: ['demens', 'diabetes'],
+    suggestion: 'demens',
+  });
+  expect(unknownCodeSets.find({ codes: 'constructor' }, path, document)).toHaveLength(1);
+  expect(unknownCodeSets.find({ codes: 'demens' }, path, { codes: null })).toHaveLength(1);
+});
+
+it('lets defined names pass, sets written in place, and the definitions themselves', () => {
+  expect(unknownCodeSets.find({ codes: 'demens' }, path, document)).toEqual([]);
+  expect(unknownCodeSets.find({ codes: { system: 'ATC' } }, path, document)).toEqual([]);
+  expect(unknownCodeSets.find({}, path, document)).toEqual([]);
+  expect(unknownCodeSets.find({ codes: 'x' }, [], { codes: 'x' })).toEqual([]);
+});

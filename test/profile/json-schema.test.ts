@@ -1,0 +1,45 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { readFileSync, readdirSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { demens } from '../../fixtures/profiles/index.ts';
+import { profileJsonSchema } from '../../src/profile/json-schema.ts';
+
+const folder = 'fixtures/profiles';
+const published = readdirSync(folder).filter((file) => file.endsWith('.json'));
+const schema = profileJsonSchema();
+const validate = new Ajv2020({ strict: false, allErrors: true }).compile(schema);
+
+it('is a draft 2020-12 schema whose parts have names and words', () => {
+  expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+  const parts = schema.$defs as Record<string, { description?: string }>;
+  expect(Object.keys(parts)).toEqual(
+    expect.arrayContaining(['Criterion', 'CodeSet', 'Window', 'Marker', 'InformationItem', 'Text']),
+  );
+  for (const name of Object.keys(parts)) expect(parts[name]?.description, name).toBeTruthy();
+  expect(parts.CodeSet).toHaveProperty('properties.system.description');
+});
+
+it('tells of a sequence that it has two parts', () => {
+  const part = { diagnosis: {} };
+  const sequence = (of: unknown) => ({
+    ...demens,
+    population: { include: { sequence: { of, within: 'P3M' } } },
+  });
+  expect(validate(sequence([part, part]))).toBe(true);
+  expect(validate(sequence([part]))).toBe(false);
+  expect(validate(sequence([part, part, part]))).toBe(false);
+});
+
+it.each(published)('accepts the published profile %s', (file) => {
+  const document: unknown = JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'));
+  expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
+});
+
+it.each([
+  ['an unknown key', { ...demens, extra: 1 }],
+  ['an unknown criterion', { ...demens, population: { include: { diagnoses: {} } } }],
+  ['an empty code list', { ...demens, codes: { x: { system: 'ATC', include: [] } } }],
+  ['a missing title', { ...demens, title: undefined }],
+])('refuses %s', (_, document) => {
+  expect(validate(JSON.parse(JSON.stringify(document)))).toBe(false);
+});
