@@ -209,7 +209,7 @@ export class OverblikPopulation extends OverblikElement {
     const { list, panels } = controllers;
     const hasRound = round !== undefined && round.state.phase !== 'none';
     const turn = () => (this.asTable = !asTable);
-    return html`${overview({ counts: shown.overview, view: shown.view, toggle: list.toggle, asTable, ui })}
+    return html`${overview({ counts: shown.overview, outline: shown.outline, view: shown.view, toggle: list.toggle, asTable, ui })}
     ${tools(shown, { list, panels, hasRound, asTable, turn, ui })}
     ${grid(shown, controllers, {
       tag: this.tagOf('grid'),
@@ -223,8 +223,9 @@ export class OverblikPopulation extends OverblikElement {
 
   readonly #onActivate = ({ detail }: CustomEvent<GridEvents['grid-activate']>): void => {
     const { id, columnId } = detail;
-    const { panels, grid: rows } = this.#controllers;
-    if ((columnId === 'status' || columnId === 'note') && this.round) {
+    const { list, panels, grid: rows } = this.#controllers;
+    const column = list.shown?.columns.find((each) => each.id === columnId);
+    if (column?.activation === 'status' && this.round) {
       const focused = rows.element?.shadowRoot?.activeElement ?? rows.element;
       if (focused) panels.open({ kind: 'status', patientId: id }, focused.getBoundingClientRect());
       return;
