@@ -1,3 +1,5 @@
+import { formatDecimal } from '../i18n/numbers.ts';
+import { cellTexts } from '../i18n/records.ts';
 import type { Cell } from '../engine/index.ts';
 import type { Language, RecordItem, Show } from '../profile/index.ts';
 import {
@@ -14,7 +16,6 @@ import {
   formatLength,
   formatNear,
   formatYear,
-  formatNumber,
   formatValue,
   nameRecord,
 } from './describe/index.ts';
@@ -65,13 +66,21 @@ export function viewCell(
   const unknownReasons = describeUnknownReasons(cell.unknownReasons, language);
   const { item } = cell;
   if (cell.state === 'not-asked')
-    return { tone: 'not-asked', parts: [], lines: [texts[language].notAsked] };
+    return { tone: 'not-asked', parts: [], lines: [cellTexts[language].notAsked] };
   if (cell.state === 'unknown')
-    return { tone: 'unknown', parts: [{ text: texts[language].unknown }], lines: unknownReasons };
+    return {
+      tone: 'unknown',
+      parts: [{ text: cellTexts[language].unknown }],
+      lines: unknownReasons,
+    };
   if (item.type === 'patient') {
     if (cell.field === undefined)
-      return { tone: 'missing', parts: [{ text: texts[language].noField }], lines: unknownReasons };
-    const text = typeof cell.field === 'number' ? formatNumber(cell.field, language) : cell.field;
+      return {
+        tone: 'missing',
+        parts: [{ text: cellTexts[language].noField }],
+        lines: unknownReasons,
+      };
+    const text = typeof cell.field === 'number' ? formatDecimal(cell.field, language) : cell.field;
     return { tone: 'value', parts: [{ text }], lines: [text] };
   }
   const show = showOf(item);
@@ -89,7 +98,7 @@ export function viewCell(
   if (cell.state === 'none' || !first)
     return {
       tone: 'missing',
-      parts: [{ text: texts[language].none[item.type] }],
+      parts: [{ text: cellTexts[language].none[item.type] }],
       lines: unknownReasons,
     };
 
@@ -178,34 +187,3 @@ function partOf(
 function ageOf(date: CalendarDate, asOf: CalendarDate, language: Language): string {
   return date > asOf ? formatNear(date, asOf, language) : formatLength(date, asOf, language);
 }
-
-const texts = {
-  da: {
-    unknown: 'kan ikke afgøres',
-    notAsked: 'Ikke relevant for patienten',
-    noField: 'ikke oplyst',
-    none: {
-      diagnosis: '–',
-      medication: '–',
-      result: 'mangler',
-      service: 'ikke registreret',
-      appointment: 'ingen',
-      referral: 'ingen',
-      letter: 'ingen',
-    },
-  },
-  en: {
-    unknown: 'cannot be decided',
-    notAsked: 'Does not apply to the patient',
-    noField: 'not given',
-    none: {
-      diagnosis: '–',
-      medication: '–',
-      result: 'missing',
-      service: 'not registered',
-      appointment: 'none',
-      referral: 'none',
-      letter: 'none',
-    },
-  },
-} as const;

@@ -97,8 +97,9 @@ export function button(list: Element, words: string, within = ''): HTMLButtonEle
   return found as HTMLButtonElement;
 }
 
-/** What is open over the list. */
-export const panel = (list: Element) => inside(list, '.panel:popover-open');
+/** What is open over the list, once it is loaded. */
+export const panel = (list: Element) =>
+  inside(list, '.panel:popover-open:not(:has(.part-loading))');
 
 export async function openPanel(list: Element, words: string): Promise<HTMLElement> {
   await clickOn(button(list, words));

@@ -2,8 +2,16 @@ import { expect } from '@open-wc/testing';
 import { render, type TemplateResult } from 'lit';
 import { exportList } from '../../src/elements/population/export-run.ts';
 import { exportPanel, exportStyles } from '../../src/elements/population/panels/export.ts';
-import { qualityPanel, qualityStyles } from '../../src/elements/population/panels/quality.ts';
-import { preparePrint, printedList, printedStyles } from '../../src/elements/population/print.ts';
+import {
+  qualityPanel,
+  styles as qualityStyles,
+} from '../../src/elements/population/panels/quality/index.ts';
+import {
+  preparePrint,
+  printedList,
+  styles as printedStyles,
+} from '../../src/elements/population/print.ts';
+import { uiIn } from '../../src/elements/shared/context.ts';
 import type { ExportTable } from '../../src/export/index.ts';
 import {
   arrangeColumns,
@@ -105,8 +113,7 @@ describe('the data quality panel', () => {
         asOf,
         openPatients: (ids, title) => opened.push({ ids, title }),
         openFilter: (filter) => filters.push(filter),
-        language: 'da',
-        texts: da,
+        ui: uiIn('da'),
       }),
     );
 
@@ -225,8 +232,7 @@ describe('the export panel', () => {
         chosen,
         first,
         start: (format, which) => asked.push(`${format} ${which}`),
-        language: 'da',
-        texts: da,
+        ui: uiIn('da'),
       });
     const box = draw(parts());
     run.subscribe(() => render(parts(), box));

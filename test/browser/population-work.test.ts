@@ -99,7 +99,9 @@ function held(scope: HostAction['scope'] = 'many') {
 }
 
 const dialog = (list: Element) =>
-  until('the dialog', () => inside<HTMLDialogElement>(list, 'dialog[open]'));
+  until('the dialog', () =>
+    inside<HTMLDialogElement>(list, 'dialog[open]:not(:has(.part-loading))'),
+  );
 const wordsOf = (element: Element) => element.textContent.replaceAll(/\s+/g, ' ').trim();
 const inDialog = (list: Element, words: string) => button(list, words, 'dialog');
 

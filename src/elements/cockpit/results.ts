@@ -1,11 +1,6 @@
+import { formatDecimal } from '../../i18n/numbers.ts';
 import { html, nothing, type TemplateResult } from 'lit';
-import {
-  dayOf,
-  formatDate,
-  formatNumber,
-  type CockpitItem,
-  type Language,
-} from '../../model/index.ts';
+import { dayOf, formatDate, type CockpitItem, type Language } from '../../model/index.ts';
 import { trend } from '../../ui/trend.ts';
 import type { Texts } from '../../i18n/texts/index.ts';
 import { cellWords } from './items.ts';
@@ -19,7 +14,7 @@ export function resultItem(item: CockpitItem, language: Language, texts: Texts):
     last !== undefined &&
     ((low !== undefined && last < low) || (high !== undefined && last > high));
   const number = (value: number | undefined) =>
-    value === undefined ? '' : formatNumber(value, language);
+    value === undefined ? '' : formatDecimal(value, language);
   const interval =
     low === undefined && high === undefined
       ? ''

@@ -1,3 +1,4 @@
+import { copyText } from '../../export/index.ts';
 import {
   exportTable,
   type ExportFormat,
@@ -19,6 +20,19 @@ export async function exportList(
   const table = exportTable({ by: description.user, at: isoNow(), ...listed });
   const written = await run.start(table, format, list.population.asOf);
   if (written) handOver(element, written);
+}
+
+/**
+ * Puts the list on the clipboard, as text that a spreadsheet takes apart.
+ *
+ * @throws Where the browser has no clipboard, or forbids it.
+ */
+export async function copyList(
+  listed: ListedPopulation,
+  clipboard: Clipboard | undefined,
+): Promise<void> {
+  if (!clipboard) throw new Error('There is no clipboard.');
+  await clipboard.writeText(await copyText(exportTable(listed)));
 }
 
 /** Offers the file to the host, and otherwise has the browser save it. */

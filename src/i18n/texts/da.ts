@@ -392,6 +392,9 @@ export const da = {
     errorFix: 'Sådan rettes det',
     wholeDocument: 'hele dokumentet',
     journalFailed: 'Journalen kunne ikke åbnes. Prøv igen, eller åbn patienten i journalsystemet.',
+    partLoading: 'Henter …',
+    partFailed: 'Denne del kunne ikke hentes. Listen er uændret.',
+    printNotReady: 'Listen er ikke klar til udskrift endnu. Prøv igen om lidt.',
   },
   workspace: {
     listRegion: 'Populationsoverblik',

@@ -388,6 +388,9 @@ export const en: Texts = {
     wholeDocument: 'the whole document',
     journalFailed:
       'The journal could not be opened. Try again, or open the patient in the practice system.',
+    partLoading: 'Loading …',
+    partFailed: 'This part could not be loaded. The list is as it was.',
+    printNotReady: 'The list is not ready to be printed yet. Try again in a moment.',
   },
   workspace: {
     listRegion: 'Population list',

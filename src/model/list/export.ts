@@ -16,8 +16,9 @@ import type { Row } from './rows.ts';
 import type { ListView } from './types.ts';
 import type { MarkerView } from '../markers.ts';
 import type { Problem } from '../load/problems.ts';
-import { describeCoverage, describeUpdated, typeTitle } from '../describe/coverage.ts';
-import { exportWords } from '../describe/export.ts';
+import { describeCoverage, describeUpdated } from '../describe/coverage.ts';
+import { exportTexts } from '../../i18n/export.ts';
+import { typeTitle } from '../../i18n/record-types.ts';
 import {
   describeUnknownReasons,
   describeProblem,
@@ -57,7 +58,7 @@ export interface ListedPopulation {
 export function exportTable(listed: ListedPopulation): ExportTable {
   const { list, rows, by, at } = listed;
   const { language } = list;
-  const text = exportWords[language];
+  const text = exportTexts[language];
   const fields = fieldsOf(listed);
   let current = -1;
   let values: readonly ExportCell[] = [];
@@ -90,7 +91,7 @@ export function exportTable(listed: ListedPopulation): ExportTable {
 /** The profile's title, or that these are the ones who cannot be decided. */
 export function titleOfList({ population, tab, language }: PopulationList): string {
   const title = textIn(population.profile.title, language);
-  return tab === 'members' ? title : exportWords[language].undecidedTitle(title);
+  return tab === 'members' ? title : exportTexts[language].undecidedTitle(title);
 }
 
 /** The chosen patients in the list's order, those too whom a filter hides; who is not on it is left out. */
@@ -127,7 +128,7 @@ function fieldOf(
 ): Field {
   const { kind, item } = column;
   const { population, tab, language } = list;
-  const text = exportWords[language];
+  const text = exportTexts[language];
   const sex = (row: Row) => (row.patient.sex ? text.sexes[row.patient.sex] : text.notGiven);
   switch (kind) {
     case 'cpr':
@@ -171,7 +172,7 @@ function fieldOf(
 
 /** All of them to read, and one column each to filter by. */
 function markersField({ profile }: Population, language: Language): Field {
-  const text = exportWords[language];
+  const text = exportTexts[language];
   const markers = profile.markers ?? [];
   const heads = markers.map(({ title }): ExportColumn => ({
     title: textIn(title, language),
@@ -202,7 +203,7 @@ function itemField(
   population: Population,
   language: Language,
 ): Field {
-  const text = exportWords[language];
+  const text = exportTexts[language];
   const { asOf } = population;
   const cellOf = (id: string): Cell => population.column(item.id, [id])[0]!;
   if (item.type === 'patient')
@@ -257,7 +258,7 @@ function oneRecord(
   none: string,
   language: Language,
 ): Field {
-  const text = exportWords[language];
+  const text = exportTexts[language];
   const isResult = item.type === 'result';
   const isTrend = showOf(item) === 'trend';
   const columns: readonly ExportColumn[] = [
@@ -286,7 +287,7 @@ function resultCells(record: ResultRecord, language: Language): readonly ExportC
   const { value, comparator, unit } = record;
   return [
     typeof value === 'number' && !comparator ? value : formatValue(record, language),
-    unit ?? exportWords[language].notGiven,
+    unit ?? exportTexts[language].notGiven,
   ];
 }
 
@@ -306,14 +307,14 @@ function inOneLine(records: readonly ClinicalRecord[], language: Language): stri
 function nameWithTime(record: ClinicalRecord, language: Language): string {
   const name = nameRecord(record, language);
   return record.type === 'appointment' && record.time
-    ? `${name}, ${exportWords[language].clock(record.time)}`
+    ? `${name}, ${exportTexts[language].clock(record.time)}`
     : name;
 }
 
 /** Never an empty cell: each state that has no value has its words. */
 function wordOf(state: Cell['state'], none: string, language: Language): string {
-  if (state === 'unknown') return exportWords[language].unknown;
-  return state === 'not-asked' ? exportWords[language].notAsked : none;
+  if (state === 'unknown') return exportTexts[language].unknown;
+  return state === 'not-asked' ? exportTexts[language].notAsked : none;
 }
 
 /** What cannot be decided and why, and what may be missing beside what is shown. */
@@ -322,7 +323,7 @@ function reservations(
   population: Population,
   language: Language,
 ): Field {
-  const text = exportWords[language];
+  const text = exportTexts[language];
   return {
     columns: [{ title: text.reservations, type: 'text', width: 40 }],
     read: ({ id }) => {
@@ -345,7 +346,7 @@ export function describeListed(listed: ListedPopulation): readonly ExportInfo[] 
   const { list, rows, view, isChosen, only, description, problems = [], titleOf } = listed;
   const { population, patients, tab, language } = list;
   const { profile, asOf, members, undecided } = population;
-  const text = exportWords[language];
+  const text = exportTexts[language];
   const label = text.info;
   const draft = profile.status === 'draft' ? ` (${text.draft})` : '';
   const { filters, sort } = describeView(list, view, titleOf);
@@ -391,5 +392,5 @@ function line(label: string, value: string | undefined): readonly ExportInfo[] {
 function exportedAt(at: string, language: Language): string {
   const time = /T(\d\d:\d\d)/.exec(at)?.[1];
   const date = formatDate(at.slice(0, 10), language);
-  return time === undefined ? date : `${date} ${exportWords[language].clock(time)}`;
+  return time === undefined ? date : `${date} ${exportTexts[language].clock(time)}`;
 }

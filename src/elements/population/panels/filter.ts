@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { CellState, Filter, Language } from '../../../model/index.ts';
+import type { CellState, Filter } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
-import type { Texts } from '../../../i18n/texts/index.ts';
+import type { Ui } from '../../shared/context.ts';
 
 /** A code or value that occurs in the column. */
 export interface FilterChoice {
@@ -16,14 +16,15 @@ export interface FilterProps {
   /** What fits the column. */
   readonly kind: 'choices' | 'number' | 'date' | 'text';
   readonly filter: Filter;
-  readonly choices: readonly FilterChoice[];
-  /** What is written in the panel's own search. */
-  readonly find: string;
+  readonly choices: {
+    readonly all: readonly FilterChoice[];
+    /** What is written in the panel's own search. */
+    readonly find: string;
+    readonly search: (find: string) => void;
+  };
   readonly states: readonly CellState[];
   readonly change: (filter: Filter) => void;
-  readonly search: (find: string) => void;
-  readonly language: Language;
-  readonly texts: Texts;
+  readonly ui: Ui;
 }
 
 /** More than this is found by searching. */
@@ -31,8 +32,8 @@ const mostChoices = 60;
 
 /** A column's filter: what its kind can be asked, and always whether something is missing or unknown. */
 export function filterPanel(props: FilterProps): TemplateResult {
-  const { title, kind, filter, states, change, texts } = props;
-  const text = texts.list;
+  const { title, kind, filter, states, change, ui } = props;
+  const text = ui.texts.list;
   const { columnId } = filter;
   const toggleState = (state: CellState) => {
     const now = filter.states ?? [];
@@ -78,17 +79,19 @@ export function filterPanel(props: FilterProps): TemplateResult {
     </button>`;
 }
 
-function choiceList({ filter, choices, find, change, search, language, texts }: FilterProps) {
+function choiceList({ filter, choices, change, ui }: FilterProps) {
+  const { all, find, search } = choices;
+  const { language, texts } = ui;
   const text = texts.list;
   const any = filter.any ?? [];
   const wanted = find.trim().toLowerCase();
-  const found = choices.filter(
+  const found = all.filter(
     (choice) =>
       any.includes(choice.value) || `${choice.value} ${choice.text}`.toLowerCase().includes(wanted),
   );
   const more = found.length - mostChoices;
   return html`${
-      choices.length > 8
+      all.length > 8
         ? html`<input
             class="field"
             type="search"
@@ -128,7 +131,8 @@ function choiceList({ filter, choices, find, change, search, language, texts }: 
     ${more > 0 ? html`<p class="muted">${text.moreChoices(formatCount(more, language))}</p>` : nothing}`;
 }
 
-function range({ kind, filter, change, texts }: FilterProps) {
+function range({ kind, filter, change, ui }: FilterProps) {
+  const { texts } = ui;
   const bound = (side: 'min' | 'max', label: string) =>
     html`<label class="stacked"
       ><span>${label}</span
