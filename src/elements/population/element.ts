@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { textIn, type ListView, type Port, type RoundModel } from '../../model/index.ts';
 import { controls } from '../../ui/controls.ts';
 import { theme } from '../../ui/theme.ts';
+import { virtualListStyles } from '../../ui/virtual-list.ts';
 import type { GridEvents } from '../grid/types.ts';
 import { OverblikElement } from '../shared/element.ts';
 import { emit } from '../shared/events.ts';
@@ -61,6 +62,7 @@ export class OverblikPopulation extends OverblikElement {
     toolsStyles,
     gridStyles,
     footerStyles,
+    virtualListStyles,
     panelStyles,
   ];
 

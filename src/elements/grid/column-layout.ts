@@ -14,7 +14,7 @@ export const checkColumn: GridColumn = {
 
 export const narrowest = 40;
 
-export interface Layout {
+export interface ColumnLayout {
   readonly columns: readonly GridColumn[];
   /** Where each column starts, and where the last one ends. */
   readonly edges: readonly number[];
@@ -34,7 +34,7 @@ export function layOut(
   scale: number,
   view: number,
   widths: ReadonlyMap<string, number>,
-): Layout {
+): ColumnLayout {
   const edges = [0];
   let end = 0;
   for (const { id, width } of columns)
@@ -64,17 +64,17 @@ export interface Group {
   readonly title: string;
   readonly from: number;
   readonly to: number;
-  /** Goes on from the pinned columns: its title stands there already. */
-  readonly goesOn: boolean;
+  /** Continues a group of the pinned columns: its title stands there already. */
+  readonly continues: boolean;
 }
 
-export function groupsOf({ columns, pinned }: Layout): readonly Group[] {
+export function groupsOf({ columns, pinned }: ColumnLayout): readonly Group[] {
   const groups: Group[] = [];
   for (let from = 0; from < columns.length;) {
     const title = groupOf(columns, from);
     let to = from + 1;
     while (to < columns.length && to !== pinned && groupOf(columns, to) === title) to++;
-    groups.push({ title, from, to, goesOn: from === pinned && groups.at(-1)?.title === title });
+    groups.push({ title, from, to, continues: from === pinned && groups.at(-1)?.title === title });
     from = to;
   }
   return groups;

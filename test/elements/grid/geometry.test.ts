@@ -4,9 +4,9 @@ import {
   columnsInView,
   longestTrack,
   rowsInView,
-} from '../../src/elements/grid/geometry.ts';
-import { moveByKey } from '../../src/elements/grid/keys.ts';
-import { checkColumn, groupsOf, layOut } from '../../src/elements/grid/layout.ts';
+} from '../../../src/elements/grid/geometry.ts';
+import { moveByKey } from '../../../src/elements/grid/keys.ts';
+import { checkColumn, groupsOf, layOut } from '../../../src/elements/grid/column-layout.ts';
 
 describe('the rows in view', () => {
   it('are as many wherever they stand', () => {
@@ -95,9 +95,9 @@ describe('the layout', () => {
   });
   it('groups neighbours, and not across the pinned', () => {
     expect(groupsOf(layOut(columns, 1, 1000, new Map()))).toEqual([
-      { title: 'Patient', from: 0, to: 3, goesOn: false },
-      { title: 'Patient', from: 3, to: 4, goesOn: true },
-      { title: 'Prøver', from: 4, to: 5, goesOn: false },
+      { title: 'Patient', from: 0, to: 3, continues: false },
+      { title: 'Patient', from: 3, to: 4, continues: true },
+      { title: 'Prøver', from: 4, to: 5, continues: false },
     ]);
   });
 });

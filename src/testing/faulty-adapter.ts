@@ -1,4 +1,12 @@
-/** The faces that a clinic's system can show: slow, silent, broken, incomplete. For demos and tests. */
+/** An adapter over a clinic in memory that is slow, silent, broken or incomplete, as it is told. */
+import {
+  memoryAdapter,
+  pause,
+  type ClinicAdapter,
+  type ClinicDescription,
+  type MemoryClinic,
+  type MemoryOptions,
+} from '../adapter/index.ts';
 import {
   listNames,
   recordTypes,
@@ -6,23 +14,20 @@ import {
   type DataType,
   type PatientRecords,
 } from '../record/index.ts';
-import { memoryAdapter, type MemoryClinic, type MemoryOptions } from './memory.ts';
-import { pause } from './pause.ts';
-import { memoryRounds, type RoundFaces } from './rounds.ts';
-import type { ClinicAdapter, ClinicDescription } from './types.ts';
+import { faultyRounds, type RoundFaults } from './faulty-rounds.ts';
 
-/** The calls that can be told to misbehave. */
-export type MemoryCall = 'describe' | 'records' | 'search' | 'patient' | 'openJournal';
+/** The calls that faults can be injected into. */
+export type FaultyCall = 'describe' | 'records' | 'search' | 'patient' | 'openJournal';
 
-/** How a memory adapter misbehaves. Without any of these it answers in full. */
-export interface MemoryFaces {
+/** The faults that can be injected. Without any of these the adapter answers in full. */
+export interface Faults {
   /** Calls that throw. */
-  readonly failAt?: MemoryCall | Iterable<MemoryCall>;
-  /** Each of them throws only the first so many times, so that a retry succeeds. Default: always. */
+  readonly failAt?: FaultyCall | Iterable<FaultyCall>;
+  /** How often each of them throws before it succeeds. Default: always. */
   readonly failTimes?: number;
   /** A call that never answers and ignores its signal. */
-  readonly hang?: MemoryCall;
-  /** The stream ends without a word after so many patients, though the description promised more. */
+  readonly hang?: FaultyCall;
+  /** The stream ends without an error after so many patients, though the description promised more. */
   readonly cutAfter?: number;
   /** The stream throws after so many patients. */
   readonly throwAfter?: number;
@@ -39,16 +44,16 @@ export interface MemoryFaces {
   readonly junk?: number;
 }
 
-export interface FacedOptions extends MemoryOptions, MemoryFaces {
-  /** How the storage of rounds misbehaves. */
-  readonly roundFaces?: RoundFaces;
+export interface FaultyOptions extends MemoryOptions, Faults {
+  /** The faults of the storage of rounds. */
+  readonly roundFaults?: RoundFaults;
 }
 
 /**
- * A memory adapter that misbehaves as it is told.
+ * Makes a memory adapter with the given faults.
  * @throws RangeError for a batch size below 1 and for a slow source that is not described.
  */
-export function facedAdapter(clinic: MemoryClinic, options: FacedOptions = {}): ClinicAdapter {
+export function faultyAdapter(clinic: MemoryClinic, options: FaultyOptions = {}): ClinicAdapter {
   const { delay = 0, junk = 0, missing = [], slowSources = [] } = options;
   const before = gate(options);
   const late = absence(clinic.description, missing, slowSources);
@@ -59,7 +64,8 @@ export function facedAdapter(clinic: MemoryClinic, options: FacedOptions = {}): 
     { ...clinic, patients: junk > 0 ? spoiled : clinic.patients },
     options,
   );
-  const kept = (patients: readonly PatientRecords[]) => patients.map((each) => keep(each, now));
+  const shorten = (patients: readonly PatientRecords[]) =>
+    patients.map((each) => withoutMissing(each, now));
 
   /** All patients, the first of them with their bad records. */
   async function* spoiled(signal: AbortSignal): AsyncGenerator<readonly PatientRecords[]> {
@@ -91,9 +97,9 @@ export function facedAdapter(clinic: MemoryClinic, options: FacedOptions = {}): 
         const last = Math.min(cutAfter, throwAfter, hangAfter);
         let sent = 0;
         for await (const whole of plain.records?.(request, signal) ?? []) {
-          const batch = kept(whole.slice(0, last - sent));
+          const batch = shorten(whole.slice(0, last - sent));
           if (batch.length > 0)
-            yield (sent === 0 ? [...batch, ...nobodies(junk)] : batch) as PatientRecords[];
+            yield (sent === 0 ? [...batch, ...notPatients(junk)] : batch) as PatientRecords[];
           sent += batch.length;
           if (sent >= last) break;
         }
@@ -106,13 +112,13 @@ export function facedAdapter(clinic: MemoryClinic, options: FacedOptions = {}): 
       async search(request, signal) {
         await before('search', signal);
         const { patients = 0, found = [] } = (await plain.search?.(request, signal)) ?? {};
-        return { patients, found: kept(found) };
+        return { patients, found: shorten(found) };
       },
     }),
 
     async patient(id, request, signal) {
       await before('patient', signal);
-      return keep(await plain.patient(id, request, signal), now);
+      return withoutMissing(await plain.patient(id, request, signal), now);
     },
 
     async openJournal(patient, context) {
@@ -120,12 +126,15 @@ export function facedAdapter(clinic: MemoryClinic, options: FacedOptions = {}): 
       await plain.openJournal(patient, context);
     },
 
-    rounds: memoryRounds(options.rounds, { delay, ...options.roundFaces }),
+    rounds: faultyRounds(options.rounds, { delay, ...options.roundFaults }),
   } satisfies ClinicAdapter;
 }
 
-/** A patient without what comes from a source that is away. */
-function keep(records: PatientRecords, { missing, late, uncovered }: Absence): PatientRecords {
+/** Leaves out the records that come from a source that is unavailable. */
+function withoutMissing(
+  records: PatientRecords,
+  { missing, late, uncovered }: Absence,
+): PatientRecords {
   if (!isObject(records)) return records;
   const kept: Record<string, unknown> = { ...records };
   for (const type of recordTypes) {
@@ -146,10 +155,10 @@ function isObject<Value>(value: Value): value is Value & object {
   return typeof value === 'object' && value !== null;
 }
 
-/** Hangs or throws before a call answers, as the faces say. */
-function gate(faces: FacedOptions): (call: MemoryCall, signal?: AbortSignal) => Promise<void> {
-  const { delay = 0, failAt = [], failTimes = Infinity, hang } = faces;
-  const failures = new Map<MemoryCall, number>();
+/** Hangs or throws before a call answers, as the faults say. */
+function gate(faults: FaultyOptions): (call: FaultyCall, signal?: AbortSignal) => Promise<void> {
+  const { delay = 0, failAt = [], failTimes = Infinity, hang } = faults;
+  const failures = new Map<FaultyCall, number>();
   for (const call of typeof failAt === 'string' ? [failAt] : failAt) failures.set(call, failTimes);
   return async (call, signal) => {
     if (call === hang) await silence();
@@ -161,12 +170,12 @@ function gate(faces: FacedOptions): (call: MemoryCall, signal?: AbortSignal) => 
   };
 }
 
-/** Never ends, whatever its caller hopes. */
+/** Returns a promise that never settles. */
 function silence(): Promise<never> {
   return new Promise(() => undefined);
 }
 
-/** What a clinic lacks while some of its sources are away. */
+/** What a clinic lacks while some of its sources are unavailable. */
 interface Absence {
   /** Types of which no list is handed over. */
   readonly missing: ReadonlySet<DataType>;
@@ -177,9 +186,11 @@ interface Absence {
 }
 
 /**
+ * Works out what is missing while some sources are unavailable.
+ *
  * @param late Sources that are not ready.
  * @throws RangeError when the description does not say what a late source gives: its records would be
- * gone while the coverage still promised them, and *unknown* would turn into *no*.
+ *   missing while the coverage still promised them, and *unknown* would turn into *no*.
  */
 function absence(
   { sources = [], coverage }: ClinicDescription,
@@ -201,7 +212,7 @@ function absence(
   };
 }
 
-/** The description as the clinic gives it during an absence. */
+/** Returns the description as the clinic gives it during an absence. */
 function describeDuring(
   description: ClinicDescription,
   { missing, late, uncovered }: Absence,
@@ -219,16 +230,16 @@ function describeDuring(
   };
 }
 
-/** The coverage with some types marked as not available. */
+/** Marks some types as not available. */
 function withoutCoverage(
   coverage: CoverageByType,
   uncovered: ReadonlySet<DataType>,
 ): CoverageByType {
-  const gone = [...uncovered].map((type) => [type, { ...coverage[type], available: false }]);
-  return { ...coverage, ...(Object.fromEntries(gone) as CoverageByType) };
+  const unavailable = [...uncovered].map((type) => [type, { ...coverage[type], available: false }]);
+  return { ...coverage, ...(Object.fromEntries(unavailable) as CoverageByType) };
 }
 
-/** A patient with bad records at the end of some lists: which ones follows from the patient's number. */
+/** Adds bad records to the end of some lists: which ones follows from the patient's number. */
 function spoil(patient: object, number: number): object {
   const bad = badRecords[number % badRecords.length] ?? {};
   const lists = Object.values(listNames).flatMap((list) => {
@@ -248,7 +259,7 @@ const badRecords: readonly Partial<Readonly<Record<ListName, readonly unknown[]>
   { results: [{ code: 'MCS88042', at: 'engang', value: 24 }], appointments: [{ at: 20241101 }] },
 ];
 
-/** Entries that are no patients at all. */
-function nobodies(count: number): readonly unknown[] {
+/** Makes entries that are no patients at all. */
+function notPatients(count: number): readonly unknown[] {
   return Array.from({ length: count }, (_, index) => [null, 'junk', 7][index % 3]);
 }

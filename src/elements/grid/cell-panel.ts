@@ -1,14 +1,15 @@
-import { make } from './cell.ts';
+import { html, render } from 'lit';
 
 /**
  * One cell's whole text, opened over its place in the list. It lies above everything, closes by Escape, by
  * a click elsewhere and when the list moves, and gives the focus back.
  */
 export class CellPanel {
-  readonly element = make('div', 'panel');
+  readonly element = document.createElement('div');
   #origin: HTMLElement | undefined;
 
   constructor() {
+    this.element.className = 'panel';
     this.element.popover = 'auto';
     // It scrolls, so it is a tab stop of its own while it is open.
     this.element.tabIndex = 0;
@@ -31,13 +32,9 @@ export class CellPanel {
   show(cell: HTMLElement, label: string, lines: readonly string[]): void {
     const { element } = this;
     element.setAttribute('aria-label', label);
-    element.replaceChildren(
-      ...lines.map((line) => {
-        const paragraph = make('p', '');
-        paragraph.dir = 'auto';
-        paragraph.textContent = line;
-        return paragraph;
-      }),
+    render(
+      lines.map((line) => html`<p dir="auto">${line}</p>`),
+      element,
     );
     this.#origin = cell;
     element.showPopover();
