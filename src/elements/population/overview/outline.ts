@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OverviewOutline } from '../../../model/index.ts';
 import type { Texts } from '../../../i18n/texts/index.ts';
+import { pyramid } from '../../../ui/pyramid.ts';
 import { bandLabel } from './words.ts';
 
 /** Stands for a number that is not counted yet: never 0. */
@@ -28,11 +29,11 @@ export function cardsOutline(
 }
 
 function cardOutline(title: string, tone: string): TemplateResult {
-  return html`<div class="card filter ${tone}">
+  return html`<button type="button" class="card filter ${tone}" aria-disabled="true">
     <span class="heading">${title}</span>
     <span class="number">${uncounted}</span>
     <span class="muted">${uncounted}</span>
-  </div>`;
+  </button>`;
 }
 
 function barsOutline(markers: OverviewOutline['markers'], texts: Texts): TemplateResult {
@@ -42,13 +43,13 @@ function barsOutline(markers: OverviewOutline['markers'], texts: Texts): Templat
       ${markers.map(
         ({ title, level }) =>
           html`<li>
-            <div class="bar ${level}">
+            <button type="button" class="bar ${level}" aria-disabled="true">
               <span class="name">${title}</span>
               <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
                 <rect class="track" width="100" height="10" />
               </svg>
               <span class="count">${uncounted}</span>
-            </div>
+            </button>
           </li>`,
       )}
     </ul>
@@ -59,17 +60,12 @@ function agesOutline(bands: readonly number[], texts: Texts): TemplateResult {
   const text = texts.population;
   return html`<section class="card ages">
     <h3>${text.ageAndSex}</h3>
-    <div class="pyramid">
-      ${[...bands]
-        .reverse()
-        .map(
-          (from) =>
-            html`<div class="band">
-              <svg aria-hidden="true"></svg><span>${bandLabel(from)}</span
-              ><svg aria-hidden="true"></svg>
-            </div>`,
-        )}
-    </div>
+    ${pyramid(
+      bands.map((from) => {
+        const label = bandLabel(from);
+        return { label, female: 0, male: 0, words: label, pressed: false, press: () => undefined };
+      }),
+    )}
     <p class="legend muted" aria-hidden="true">
       <span class="female">${text.female}</span><span class="male">${text.male}</span>
     </p>
@@ -86,7 +82,9 @@ function indicatorsOutline(
       ${indicators.map(
         ({ title }) =>
           html`<li>
-            <div class="indicator"><span>${title}</span><strong>${uncounted}</strong></div>
+            <button type="button" class="indicator" aria-disabled="true">
+              <span>${title}</span><strong>${uncounted}</strong>
+            </button>
           </li>`,
       )}
     </ul>
