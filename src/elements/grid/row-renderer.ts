@@ -44,6 +44,8 @@ export class RowRenderer {
       connect: (layout) => (this.#layout = layout),
       reflow,
     });
+    // The virtualizer observes what it stands in from now on: begun by a resize, it would be a loop of resizes.
+    this.#render();
   }
 
   /** Renders the rows of the view. */
