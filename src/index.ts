@@ -4,7 +4,7 @@
 import { OverblikCockpit } from './elements/cockpit/cockpit.ts';
 import { OverblikGrid } from './elements/grid/grid.ts';
 import { OverblikMarker } from './elements/marker/marker.ts';
-import { OverblikPopulation } from './elements/population/population.ts';
+import { OverblikPopulation } from './elements/population/element.ts';
 import { OverblikWorkspace } from './elements/workspace/workspace.ts';
 import { register } from './register.ts';
 

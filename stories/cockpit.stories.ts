@@ -1,12 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { demens } from '../fixtures/profiles/index.ts';
-import type { HostAction, FacedOptions, Round } from '../src/define.ts';
+import type { HostAction, Round } from '../src/define.ts';
+import type { FaultyOptions } from '../src/testing/index.ts';
 import { storyOpener, type StoryShare } from './share.ts';
 import { adapterWith, asOf, clinic, patients, profiles, stage } from './stage.ts';
 
 interface Args {
-  readonly face: FacedOptions;
+  readonly adapterOptions: FaultyOptions;
   readonly profiles: readonly unknown[];
   readonly patientId?: string | undefined;
   readonly deadline?: number;
@@ -14,7 +15,7 @@ interface Args {
   readonly profileId?: string;
   readonly size?: 'strip';
   readonly seenOn?: string;
-  readonly share?: StoryShare['face'];
+  readonly share?: StoryShare['state'];
 }
 
 const actions: readonly HostAction[] = [
@@ -59,16 +60,16 @@ const rounds: readonly Round[] = [
   },
 ];
 
-/** The patient cockpit in each of its faces. */
+/** The patient cockpit in each of its states. */
 const meta: Meta<Args> = {
   title: 'Cockpit',
   component: 'overblik-cockpit',
-  args: { face: {}, profiles, patientId: patients.medicated, width: '400px' },
-  argTypes: { face: { control: 'object' } },
-  render: ({ face, profiles: documents, patientId, deadline, width, share, ...more }) =>
+  args: { adapterOptions: {}, profiles, patientId: patients.medicated, width: '400px' },
+  argTypes: { adapterOptions: { control: 'object' } },
+  render: ({ adapterOptions, profiles: documents, patientId, deadline, width, share, ...more }) =>
     stage(
       html`<overblik-cockpit
-        .adapter=${adapterWith(face)}
+        .adapter=${adapterWith(adapterOptions)}
         .profiles=${documents}
         .patientId=${patientId}
         .deadline=${deadline}
@@ -91,8 +92,10 @@ export const SidePanel: Story = {};
 export const FullPage: Story = { args: { width: '100%' } };
 export const Strip: Story = { args: { width: '100%', size: 'strip' } };
 export const AllProfiles: Story = { args: { width: '100%', profileId: 'all' } };
-export const Actions: Story = { args: { face: { actions }, width: '100%' } };
-export const Exempted: Story = { args: { face: { actions, rounds }, profileId: demens.id } };
+export const Actions: Story = { args: { adapterOptions: { actions }, width: '100%' } };
+export const Exempted: Story = {
+  args: { adapterOptions: { actions, rounds }, profileId: demens.id },
+};
 export const TimeMachine: Story = { args: { seenOn: '2025-05-01', width: '100%' } };
 export const Shared: Story = { args: { share: 'open', width: '100%' } };
 export const SharedSidePanel: Story = { args: { share: 'open' } };
@@ -107,14 +110,16 @@ export const TwoProfiles: Story = {
   args: { profiles: [demens, { ...demens, id: 'dk.anden', title: { da: 'En anden profil' } }] },
 };
 export const NobodyChosen: Story = { args: { patientId: undefined } };
-export const Loading: Story = { args: { face: { delay: 600_000 } } };
-export const MissingSource: Story = { args: { face: { missing: ['medication', 'result'] } } };
-export const Failed: Story = { args: { face: { failAt: 'patient' } } };
-export const Hanging: Story = { args: { face: { hang: 'patient' }, deadline: 50 } };
+export const Loading: Story = { args: { adapterOptions: { delay: 600_000 } } };
+export const MissingSource: Story = {
+  args: { adapterOptions: { missing: ['medication', 'result'] } },
+};
+export const Failed: Story = { args: { adapterOptions: { failAt: 'patient' } } };
+export const Hanging: Story = { args: { adapterOptions: { hang: 'patient' }, deadline: 50 } };
 export const InvalidProfile: Story = { args: { profiles: [{ ...demens, codes: {} }] } };
 
-function opener(face: StoryShare['face']) {
+function opener(state: StoryShare['state']) {
   const patient = clinic.patients.find((each) => each.patient.id === patients.medicated);
   if (!patient) throw new Error('The clinic has no such patient.');
-  return storyOpener({ patient, description: clinic.description, profiles: [demens], asOf, face });
+  return storyOpener({ patient, description: clinic.description, profiles: [demens], asOf, state });
 }

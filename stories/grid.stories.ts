@@ -34,7 +34,7 @@ const meta: Meta<Args> = {
         @grid-select=${select}
         @grid-activate=${({ currentTarget, detail }: CustomEvent<{ id: string }>) =>
           ((currentTarget as OverblikGrid).currentId = detail.id)}
-        ><p slot="empty" class="face">Ingen rækker</p></overblik-grid
+        ><p slot="empty" class="state">Ingen rækker</p></overblik-grid
       >`,
       width,
       // Some twenty rows: as many as anybody looks at, and axe at each cell of.

@@ -8,11 +8,11 @@ export interface StoryShare {
   readonly profiles: readonly unknown[];
   readonly asOf: string;
   /** `expired`: its time is over; `altered`: damaged on its way; `stranger`: meant for somebody else. */
-  readonly face: 'open' | 'expired' | 'altered' | 'stranger';
+  readonly state: 'open' | 'expired' | 'altered' | 'stranger';
 }
 
 /** An opener that makes the share first; whatever envelope it is given. */
-export function storyOpener({ face, ...what }: StoryShare): ShareOpener {
+export function storyOpener({ state, ...what }: StoryShare): ShareOpener {
   return async () => {
     const [clinic, hospital, other] = [
       await newKeys('sign'),
@@ -30,11 +30,11 @@ export function storyOpener({ face, ...what }: StoryShare): ShareOpener {
       sharedBy: { name: 'Anne Bendtsen', organisation: 'Lægehuset Eksempelvej' },
       purpose: 'Indlæggelse på geriatrisk afdeling',
       from: at(-2),
-      until: at(face === 'expired' ? -1 : 7),
+      until: at(state === 'expired' ? -1 : 7),
     });
     const sealed = await sealShare(share, clinic);
-    return openShare(face === 'altered' ? altered(sealed) : sealed, {
-      recipientKeys: [face === 'stranger' ? other : hospital],
+    return openShare(state === 'altered' ? altered(sealed) : sealed, {
+      recipientKeys: [state === 'stranger' ? other : hospital],
       trustedSenders: [{ name: 'Lægehuset Eksempelvej (000000)', keys: [clinic.publicKey] }],
       now: at(0),
     });

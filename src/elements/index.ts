@@ -4,5 +4,5 @@ export * from './shared/events.ts';
 export { OverblikGrid } from './grid/grid.ts';
 export type * from './grid/types.ts';
 export * from './marker/marker.ts';
-export * from './population/population.ts';
+export * from './population/element.ts';
 export * from './workspace/workspace.ts';

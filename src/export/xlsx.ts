@@ -1,3 +1,4 @@
+import { sheetTexts } from '../i18n/export.ts';
 import { describeCut } from './cut.ts';
 import { sheetNames } from './names.ts';
 import { inSlices } from './slices.ts';
@@ -28,7 +29,7 @@ const mostColumns = 16_384;
  */
 export async function toXlsx(table: ExportTable, options: ExportOptions = {}): Promise<ExportFile> {
   const { title, info, language, at } = table;
-  const text = words[language];
+  const text = sheetTexts[language];
   const names = sheetNames([title || text.list, text.about]);
   const columns = table.columns.slice(0, mostColumns);
   const rows = Math.min(table.rows, mostRows - 1);
@@ -260,10 +261,3 @@ function cols(widths: readonly number[]): string {
   });
   return `<cols>${each.join('')}</cols>`;
 }
-
-// ── Words ──────────────────────────────────────────────────────────────────────────────────────
-
-const words = {
-  da: { list: 'Liste', about: 'Om listen', cut: 'OBS' },
-  en: { list: 'List', about: 'About the list', cut: 'NB' },
-} as const;

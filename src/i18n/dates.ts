@@ -10,8 +10,7 @@ import { da } from 'date-fns/locale/da';
 import { enGB } from 'date-fns/locale/en-GB';
 import { parseISO } from 'date-fns/parseISO';
 import { toDate } from 'date-fns/toDate';
-
-type Language = 'da' | 'en';
+import type { Language } from './language.ts';
 
 const locales = { da, en: enGB } as const;
 

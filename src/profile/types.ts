@@ -38,7 +38,7 @@ type TypeOf<Schema extends z.ZodMiniType> = DeepReadonly<z.infer<Schema>>;
 
 /** Text for people. Danish always, English where the author wrote it; plain text, never markup. */
 export interface LocalText extends TypeOf<typeof localText> {}
-export type Language = 'da' | 'en';
+export type { Language } from '../i18n/language.ts';
 
 /** ISO 8601 duration in years, months, weeks and days, e.g. `"P12M"`, `"P1Y6M"`. */
 export type Period = TypeOf<typeof period>;

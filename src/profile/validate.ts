@@ -46,8 +46,6 @@ function* keysOf(schema: core.$ZodType, seen: Set<core.$ZodType>): Iterable<stri
     case 'optional':
       yield* keysOf(def.innerType, seen);
       return;
-    case 'lazy':
-      yield* keysOf(def.getter(), seen);
-      return;
+    // A lazy schema leads back to a criterion, whose keys are listed already.
   }
 }

@@ -130,7 +130,7 @@ export const controls = css`
     color: var(--o-text-muted);
     font-style: italic;
   }
-  .face {
+  .state {
     display: grid;
     justify-items: center;
     align-content: center;
@@ -139,12 +139,12 @@ export const controls = css`
     padding: 2rem 1.25rem;
     text-align: center;
   }
-  .face h2,
-  .face h3 {
+  .state h2,
+  .state h3 {
     font-size: 1.15em;
     font-weight: 650;
   }
-  .face p {
+  .state p {
     max-width: 34rem;
     color: var(--o-text-muted);
     text-wrap: pretty;

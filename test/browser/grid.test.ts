@@ -190,14 +190,14 @@ describe('<overblik-grid>', () => {
 
   it('shows the slot `empty` where there are no rows', async () => {
     const { grid } = await place({ rows: gridRows(0) });
-    const face = document.createElement('p');
-    face.slot = 'empty';
-    face.textContent = 'Ingen';
-    grid.append(face);
-    expect(face.getBoundingClientRect().height).to.be.greaterThan(0);
+    const message = document.createElement('p');
+    message.slot = 'empty';
+    message.textContent = 'Ingen';
+    grid.append(message);
+    expect(message.getBoundingClientRect().height).to.be.greaterThan(0);
     grid.rows = gridRows(3);
     await grid.updateComplete;
-    expect(face.getBoundingClientRect().height).to.equal(0);
+    expect(message.getBoundingClientRect().height).to.equal(0);
     expect(lines(grid)).to.have.length(3);
   });
 

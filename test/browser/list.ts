@@ -15,7 +15,9 @@ export async function placeList(
   return list;
 }
 
-export const ready = (list: Element) => until('rows', () => rows(list).length > 0);
+/** The rows are drawn, and the cards over them counted. */
+export const ready = (list: Element) =>
+  until('rows', () => rows(list).length > 0 && !inside(list, '.overview[aria-busy]'));
 
 export function grid(list: Element): HTMLElement {
   const found = inside(list, 'overblik-grid');
@@ -97,8 +99,9 @@ export function button(list: Element, words: string, within = ''): HTMLButtonEle
   return found as HTMLButtonElement;
 }
 
-/** What is open over the list. */
-export const panel = (list: Element) => inside(list, '.panel:popover-open');
+/** What is open over the list, once it is loaded. */
+export const panel = (list: Element) =>
+  inside(list, '.panel:popover-open:not(:has(.part-loading))');
 
 export async function openPanel(list: Element, words: string): Promise<HTMLElement> {
   await clickOn(button(list, words));

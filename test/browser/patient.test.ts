@@ -32,7 +32,7 @@ describe('<overblik-cockpit>', () => {
     expect(textOf(cockpit)).to.contain('Profilen angiver ingen kode');
   });
 
-  it('faces: nobody chosen, failed with retry, source missing', async () => {
+  it('states: nobody chosen, failed with retry, source missing', async () => {
     const nobody = place('overblik-cockpit');
     await until('choose', () => textOf(nobody).includes('Vælg en patient'));
     const failing = place('overblik-cockpit', {

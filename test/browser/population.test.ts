@@ -212,7 +212,7 @@ describe('<overblik-population>', () => {
     });
   });
 
-  describe('faces', () => {
+  describe('states', () => {
     it('empty: no clinic, no profile', async () => {
       const list = place('overblik-population', { adapter: undefined });
       await until('no clinic', () => textOf(list).includes('Ingen klinik er forbundet'));
@@ -330,7 +330,10 @@ describe('<overblik-population>', () => {
 
   it('prints every row, with a box to tick and repeated heads', async () => {
     const list = await placeList({}, { width: 1200, height: 420 });
-    dispatchEvent(new Event('beforeprint'));
+    await until('what prints is loaded', () => {
+      dispatchEvent(new Event('beforeprint'));
+      return inside(list, '.printed tbody');
+    });
     expect(allInside(list, '.printed tbody tr')).to.have.length(count(list));
     expect(allInside(list, '.printed .tick')).to.have.length(count(list));
     expect(getComputedStyle(inside(list, '.printed thead') ?? document.body).display).to.equal(

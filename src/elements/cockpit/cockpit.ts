@@ -28,7 +28,7 @@ import { icons } from '../../ui/icons.ts';
 import { theme } from '../../ui/theme.ts';
 import { OverblikElement } from '../shared/element.ts';
 import { ModelController } from '../shared/model-controller.ts';
-import { face, problemNotice, profileErrorsNotice } from '../shared/notices.ts';
+import { stateMessage, problemNotice, profileErrorsNotice } from '../shared/notices.ts';
 import { isoNow } from '../shared/now.ts';
 import { openJournal } from '../shared/open-journal.ts';
 import { printAlone } from '../shared/print-frame.ts';
@@ -41,7 +41,7 @@ import { roundPart } from './round.ts';
 import { sectionPart } from './sections.ts';
 import { shareDialog } from './share-dialog.ts';
 import { ShareController } from './share-controller.ts';
-import { shareBanner, shareFace } from './shared.ts';
+import { shareBanner, shareState } from './shared.ts';
 import { sourceLine, whoDoesWhat } from './sources.ts';
 import { cockpitStyles } from './styles.ts';
 import { timeButton, timePart, type TimeProps } from './time.ts';
@@ -71,7 +71,7 @@ import { whyPart } from './why.ts';
  * @csspart strip - The one line of `size="strip"`.
  * @csspart notice - What is missing from what is shown.
  * @csspart profile-errors - Errors of a profile that cannot be used.
- * @csspart face - Loading, empty, failed, and a share that is not shown.
+ * @csspart state - Loading, empty, failed, and a share that is not shown.
  * @cssprop --overblik-accent - The one accent colour.
  * @cssprop --overblik-font - Font family.
  * @cssprop --overblik-surface - Background.
@@ -197,18 +197,18 @@ export class OverblikCockpit extends OverblikElement {
     const retry = () => void this.reload();
     const waiting = phase === 'loading' || shared?.opened === 'opening';
     return html`<article class="frame" part="frame" lang=${language} aria-busy=${waiting}>
-      ${refused.map(({ name, errors }) => profileErrorsNotice(name, errors, language, texts, undefined))}
-      ${shared ? shareFace(shared, language, texts) : nothing}
+      ${refused.map(({ name, errors }) => profileErrorsNotice(name, errors, this.ui, undefined))}
+      ${shared ? shareState(shared, language, texts) : nothing}
       ${
         phase === 'empty' && !shared
           ? this.adapter || this.profiles.length > 0
-            ? face(texts.cockpit.choosePatient, texts.cockpit.choosePatientHint)
-            : face(texts.states.emptyAdapter, texts.states.emptyAdapterHint)
+            ? stateMessage(texts.cockpit.choosePatient, texts.cockpit.choosePatientHint)
+            : stateMessage(texts.states.emptyAdapter, texts.states.emptyAdapterHint)
           : nothing
       }
       ${
         phase === 'loading'
-          ? face(
+          ? stateMessage(
               texts.states.loadingPatient,
               '',
               html`<progress aria-label=${texts.states.loadingPatient}></progress>`,
@@ -217,10 +217,10 @@ export class OverblikCockpit extends OverblikElement {
       }
       ${
         phase === 'failed'
-          ? face(
+          ? stateMessage(
               texts.states.failedPatient,
               texts.states.failedPatientHint,
-              problemNotice(problems, language, texts, retry),
+              problemNotice(problems, this.ui, retry),
             )
           : nothing
       }
@@ -242,7 +242,7 @@ export class OverblikCockpit extends OverblikElement {
     if (this.size === 'strip') return html`${banner}${this.#strip(patient.patient, parts?.view)}`;
     const time = this.#time();
     return html`${banner}${this.#who(patient, parts?.view, tabs, time)}
-    ${problemNotice(problems, language, texts, retry)}
+    ${problemNotice(problems, this.ui, retry)}
     ${
       this.journalFailed
         ? html`<div class="notice critical" role="alert" part="notice">
@@ -506,12 +506,10 @@ export class OverblikCockpit extends OverblikElement {
     { outcomes, desk }: CockpitProps,
     { patient }: CheckedPatient,
   ): TemplateResult | typeof nothing {
-    const { language, texts, date: today } = this;
+    const { ui, date: today } = this;
     const [first, ...more] = outcomes;
     const round = first && more.length === 0 ? this.#rounds.of(first.profile.id) : undefined;
-    return desk && round
-      ? roundPart({ round, patientId: patient.id, today, language, texts })
-      : nothing;
+    return desk && round ? roundPart({ round, patientId: patient.id, today, ui }) : nothing;
   }
 
   #dialog(patient: CheckedPatient, chosen: Chosen): TemplateResult | typeof nothing {

@@ -5,7 +5,8 @@ import { memberForm, type MemberProps } from '../shared/round-member.ts';
 
 /** How far the patient has come in the round, with a note; and what earlier rounds said. */
 export function roundPart(parts: MemberProps): TemplateResult {
-  const { round, patientId, language, texts } = parts;
+  const { round, patientId } = parts;
+  const { language, texts } = parts.ui;
   const { phase } = round.state;
   const earlier = round.history(patientId);
   return html`<section class="part" part="round">

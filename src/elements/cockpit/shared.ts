@@ -7,7 +7,7 @@ import {
   type Party,
 } from '../../model/index.ts';
 import type { Texts } from '../../i18n/texts/index.ts';
-import { face } from '../shared/notices.ts';
+import { stateMessage } from '../shared/notices.ts';
 import type { ShareState } from './share-controller.ts';
 
 /** Whose view this is, for what, and until when: above all else that is shown. */
@@ -36,7 +36,7 @@ export function shareBanner(
 }
 
 /** A share that is being opened, was refused, or has expired: why, and what to do. */
-export function shareFace(
+export function shareState(
   state: ShareState,
   language: Language,
   texts: Texts,
@@ -46,7 +46,7 @@ export function shareFace(
     case true:
       return nothing;
     case 'opening':
-      return face(text.opening, '', html`<progress aria-label=${text.opening}></progress>`);
+      return stateMessage(text.opening, '', html`<progress aria-label=${text.opening}></progress>`);
     case false:
       return refused(textIn(state.message, language), textIn(state.fix, language), texts);
     case 'expired':
@@ -57,5 +57,7 @@ export function shareFace(
 }
 
 function refused(message: string, fix: string, texts: Texts): TemplateResult {
-  return html`<div role="alert">${face(texts.share.refused, message, html`<p>${fix}</p>`)}</div>`;
+  return html`<div role="alert">
+    ${stateMessage(texts.share.refused, message, html`<p>${fix}</p>`)}
+  </div>`;
 }

@@ -1,3 +1,4 @@
+import { copyText } from '../../export/index.ts';
 import {
   exportTable,
   type ExportFormat,
@@ -21,8 +22,21 @@ export async function exportList(
   if (written) handOver(element, written);
 }
 
+/**
+ * Puts the list on the clipboard, as text that a spreadsheet takes apart.
+ *
+ * @throws Where the browser has no clipboard, or forbids it.
+ */
+export async function copyList(
+  listed: ListedPopulation,
+  clipboard: Clipboard | undefined,
+): Promise<void> {
+  if (!clipboard) throw new Error('There is no clipboard.');
+  await clipboard.writeText(await copyText(exportTable(listed)));
+}
+
 /** Offers the file to the host, and otherwise has the browser save it. */
-export function handOver(element: HTMLElement, written: WrittenFile): void {
+function handOver(element: HTMLElement, written: WrittenFile): void {
   if (!emit(element, 'overblik-export', written, { cancelable: true })) return;
   const { ownerDocument } = element;
   const url = URL.createObjectURL(written.file);

@@ -1,49 +1,105 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { textIn, type HostAction, type Language, type RoundState } from '../../model/index.ts';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { textIn, type HostAction, type RoundState } from '../../model/index.ts';
 import { formatCount } from '../../i18n/numbers.ts';
-import type { Texts } from '../../i18n/texts/index.ts';
+import type { Ui } from '../shared/context.ts';
+import type { Controllers } from './controllers/index.ts';
+import type { Shown } from './controllers/list.ts';
 import { rectOf } from './tools.ts';
 
-export interface FooterProps {
-  readonly selected: number;
-  /** Chosen, and not shown: hidden by a filter, or no longer on the list. */
-  readonly hidden: number;
-  readonly gone: number;
+interface FooterProps {
+  /** How many are chosen, how many of them a filter hides, and how many are no longer on the list. */
+  readonly selected: { readonly size: number; readonly hidden: number; readonly gone: number };
   readonly actions: readonly HostAction[];
-  readonly round: RoundState | undefined;
+  readonly hasRound: boolean;
   readonly may: { readonly open: boolean; readonly print: boolean; readonly export: boolean };
   /** What a button does; `anchor` is where a panel belongs. */
   readonly act: (what: FooterAct, anchor: DOMRect) => void;
   readonly run: (action: HostAction) => void;
-  readonly language: Language;
-  readonly texts: Texts;
+  readonly ui: Ui;
 }
 
-export type FooterAct =
+type FooterAct =
   'clear' | 'open' | 'copy' | 'export' | 'print' | 'exempt' | 'reviewed' | 'to-follow-up' | 'round';
 
 /** Under the list: what is chosen and what can be done with it, and how far the round has come. */
-export function footer(props: FooterProps): TemplateResult | typeof nothing {
-  const { selected, round } = props;
-  const hasRound = round !== undefined && round.phase !== 'none';
-  if (selected === 0 && !hasRound) return nothing;
+export function footer(
+  { loaded }: Shown,
+  controllers: Controllers,
+): TemplateResult | typeof nothing {
+  const { host, round, selection, actions } = controllers;
+  const state = round.current?.state;
+  const hasRound = state !== undefined && state.phase !== 'none';
+  const { size } = selection.current;
+  if (size === 0 && !hasRound) return nothing;
+  const { may } = loaded.description;
+  const props: FooterProps = {
+    selected: { size, ...selection.outOfSight },
+    actions: host.adapter?.actions ?? [],
+    hasRound,
+    may: {
+      open: may?.openJournal !== false,
+      print: may?.print !== false,
+      export: may?.export !== false,
+    },
+    act: (what, anchor) => act(what, anchor, controllers),
+    run: (action) => actions.start(action),
+    ui: host.ui,
+  };
   return html`<div class="footer" part="footer">
-    ${selected > 0 ? selectionBar(props) : nothing} ${hasRound ? progress(round, props) : nothing}
+    ${size > 0 ? selectionBar(props) : nothing} ${hasRound ? progress(state, props) : nothing}
   </div>`;
 }
 
+/** Does what a button says. */
+function act(
+  what: FooterAct,
+  anchor: DOMRect,
+  { host, selection, journal, round, announcements, print, exports, panels }: Controllers,
+): void {
+  const { ids } = selection.current;
+  switch (what) {
+    case 'clear':
+      selection.clear();
+      break;
+    case 'open':
+      if (ids[0] !== undefined) journal.open(ids[0]);
+      break;
+    case 'reviewed':
+    case 'to-follow-up':
+      round.current?.setStatus(ids, what);
+      announcements.say(`${host.ui.texts.round.statuses[what]}: ${ids.length}`);
+      break;
+    case 'print':
+      void print.print(true);
+      break;
+    case 'copy':
+      void exports.copy();
+      break;
+    case 'export':
+      panels.open({ kind: 'export', chosen: true }, anchor);
+      break;
+    default:
+      panels.open({ kind: what }, anchor);
+  }
+}
+
 function selectionBar(props: FooterProps): TemplateResult {
-  const { selected, hidden, gone, actions, round, may, act, run, language, texts } = props;
+  const { selected, actions, hasRound, may, act: onAct, run, ui } = props;
+  const { language, texts } = ui;
+  const { size, hidden, gone } = selected;
   const text = texts.list;
   const count = (value: number) => formatCount(value, language);
   const button = (what: FooterAct, label: string) =>
-    html`<button type="button" class="button" @click=${(event: Event) => act(what, rectOf(event))}>
+    html`<button
+      type="button"
+      class="button"
+      @click=${(event: Event) => onAct(what, rectOf(event))}
+    >
       ${label}
     </button>`;
-  const fitting = actions.filter(({ scope }) => scope === 'many' || selected === 1);
-  const hasRound = round !== undefined && round.phase !== 'none';
-  return html`<div class="chosen" role="toolbar" aria-label=${text.selected(count(selected))}>
-    <strong>${text.selected(count(selected))}</strong>
+  const fitting = actions.filter(({ scope }) => scope === 'many' || size === 1);
+  return html`<div class="chosen" role="toolbar" aria-label=${text.selected(count(size))}>
+    <strong>${text.selected(count(size))}</strong>
     ${hidden > 0 ? html`<span class="muted">${text.hiddenSelected(count(hidden))}</span>` : nothing}
     ${gone > 0 ? html`<span class="muted">${text.goneSelected(count(gone))}</span>` : nothing}
     ${fitting.map(
@@ -63,20 +119,21 @@ function selectionBar(props: FooterProps): TemplateResult {
           ${button('exempt', texts.round.exempt)}`
         : nothing
     }
-    ${selected === 1 && may.open ? button('open', text.openJournal) : nothing}
+    ${size === 1 && may.open ? button('open', text.openJournal) : nothing}
     ${may.export ? html`${button('copy', text.copy)}${button('export', texts.export.title)}` : nothing}
     ${may.print ? button('print', texts.population.print) : nothing}
     ${button('clear', text.clearSelection)}
   </div>`;
 }
 
-function progress({ counts }: RoundState, { act, language, texts }: FooterProps): TemplateResult {
+function progress({ counts }: RoundState, { act: onAct, ui }: FooterProps): TemplateResult {
+  const { language, texts } = ui;
   const count = (value: number) => formatCount(value, language);
   const all = Object.values(counts).reduce((sum, each) => sum + each, 0);
   return html`<button
     type="button"
     class="progress link"
-    @click=${(event: Event) => act('round', rectOf(event))}
+    @click=${(event: Event) => onAct('round', rectOf(event))}
   >
     ${texts.round.progress(
       count(counts.reviewed),
@@ -86,3 +143,49 @@ function progress({ counts }: RoundState, { act, language, texts }: FooterProps)
     )}
   </button>`;
 }
+
+export const footerStyles = css`
+  .footer {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 3;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4rem 1rem;
+    padding: 0.5rem 1.25rem;
+    border-block-start: 1px solid var(--o-line);
+    background: var(--o-surface);
+  }
+  .footer .chosen {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4rem 0.6rem;
+  }
+  .footer .progress {
+    margin-inline-start: auto;
+    border: 0;
+    color: var(--o-text-muted);
+    font-weight: 400;
+  }
+  .footer .progress:hover {
+    color: var(--o-accent);
+  }
+  @container population (max-width: 44rem) {
+    .footer {
+      padding-inline: 0.85rem;
+    }
+    .footer .chosen {
+      flex: 1 1 100%;
+      flex-wrap: nowrap;
+      margin: -4px;
+      padding: 4px;
+      overflow-x: auto;
+      white-space: nowrap;
+    }
+    .footer .chosen > * {
+      flex: none;
+    }
+  }
+`;

@@ -1,16 +1,15 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import {
   describeProfile,
   formatDate,
   formatUpdated,
   textIn,
-  type Language,
   type PopulationState,
   type Profile,
   type LoadedPopulation,
 } from '../../model/index.ts';
 import { icons } from '../../ui/icons.ts';
-import type { Texts } from '../../i18n/texts/index.ts';
+import type { Ui } from '../shared/context.ts';
 import { rectOf } from './tools.ts';
 
 export interface HeaderProps {
@@ -20,13 +19,13 @@ export interface HeaderProps {
   readonly choose: (profileId: string) => void;
   readonly print: () => void;
   readonly export: (anchor: DOMRect) => void;
-  readonly language: Language;
-  readonly texts: Texts;
+  readonly ui: Ui;
 }
 
 /** What list this is, from what data, and what can be done with the whole of it. */
 export function header(props: HeaderProps): TemplateResult {
-  const { state, profileOpen, language, texts } = props;
+  const { state, profileOpen } = props;
+  const { language, texts } = props.ui;
   const text = texts.population;
   const { loaded } = state;
   const profile = loaded?.population.profile;
@@ -46,17 +45,15 @@ export function header(props: HeaderProps): TemplateResult {
 function subtitle(
   profile: Profile,
   loaded: LoadedPopulation,
-  { profileOpen, turnProfile, language, texts }: HeaderProps,
+  { profileOpen, turnProfile, ui }: HeaderProps,
 ): TemplateResult {
-  const text = texts.population;
+  const { language } = ui;
+  const text = ui.texts.population;
   const purpose = profile.purpose.map((each) => textIn(each, language)).join(' · ');
   return html`<p class="purpose">
-    <span class="long">${text.purpose}: ${purpose} · </span>${facts(
-      profile,
-      loaded,
-      language,
-      texts,
-    ).join(' · ')}
+    <span class="long">${text.purpose}: ${purpose} · </span>${facts(profile, loaded, ui).join(
+      ' · ',
+    )}
     ·
     <button
       type="button"
@@ -73,9 +70,9 @@ function subtitle(
 function facts(
   profile: Profile,
   { population, description }: LoadedPopulation,
-  language: Language,
-  { population: text }: Texts,
+  { language, texts }: Ui,
 ): readonly string[] {
+  const text = texts.population;
   const { asOf } = population;
   const updated = Object.values(description.coverage)
     .flatMap((each) => (each.updated ? [each.updated] : []))
@@ -88,7 +85,8 @@ function facts(
   ];
 }
 
-function chooser({ state, choose, language, texts }: HeaderProps): TemplateResult {
+function chooser({ state, choose, ui }: HeaderProps): TemplateResult {
+  const { language, texts } = ui;
   return html`<label>
     <span class="visually-hidden">${texts.population.switchProfile}</span>
     <select
@@ -106,7 +104,7 @@ function chooser({ state, choose, language, texts }: HeaderProps): TemplateResul
 }
 
 function commands({ description }: LoadedPopulation, props: HeaderProps) {
-  const { texts } = props;
+  const { texts } = props.ui;
   const { may } = description;
   return html`${
     may?.print === false
@@ -129,7 +127,8 @@ function commands({ description }: LoadedPopulation, props: HeaderProps) {
   }`;
 }
 
-function profilePanel(profile: Profile, { language, texts }: HeaderProps): TemplateResult {
+function profilePanel(profile: Profile, { ui }: HeaderProps): TemplateResult {
+  const { language, texts } = ui;
   const { sections } = describeProfile(profile, language);
   return html`<section class="card profile-panel" aria-label=${texts.profile.heading}>
     ${sections.map(
@@ -141,3 +140,76 @@ function profilePanel(profile: Profile, { language, texts }: HeaderProps): Templ
     )}
   </section>`;
 }
+
+export const headerStyles = css`
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0.5rem 1.5rem;
+    padding: 1rem 1.25rem 0.6rem;
+  }
+  .head .words {
+    flex: 1 1 24rem;
+    min-width: 0;
+  }
+  .head h2 {
+    font-size: 1.36em;
+    font-weight: 680;
+    line-height: 1.25;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+  }
+  .purpose {
+    max-width: 62rem;
+    margin-block-start: 0.2rem;
+    color: var(--o-text-muted);
+    text-wrap: pretty;
+  }
+  .commands {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem;
+  }
+  .commands select {
+    max-width: 18rem;
+  }
+  .profile-panel {
+    margin: 0 1.25rem 0.5rem;
+    max-height: 40vh;
+    overflow: auto;
+  }
+  .profile-panel h4 {
+    margin-block: 0.75rem 0.2rem;
+    font-size: var(--o-small);
+    font-weight: 650;
+    color: var(--o-text-muted);
+  }
+  .profile-panel li {
+    padding-block: 0.12rem;
+    max-width: 70ch;
+  }
+  @container population (max-width: 44rem) {
+    .head {
+      padding: 0.75rem 0.85rem 0.4rem;
+    }
+    .profile-panel {
+      margin-inline: 0.85rem;
+    }
+    .commands {
+      flex: 1 1 100%;
+      flex-wrap: nowrap;
+    }
+    .commands label {
+      flex: 1 1 0;
+      min-width: 0;
+    }
+    .commands select {
+      width: 100%;
+    }
+    .purpose .long {
+      display: none;
+    }
+  }
+`;

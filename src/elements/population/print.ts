@@ -1,17 +1,38 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { inSlices, type ExportOptions } from '../../export/index.ts';
 import {
   describeListed,
-  formatCpr,
   formatDate,
+  textIn,
   titleOfList,
   type Column,
   type ListedPopulation,
 } from '../../model/index.ts';
 import type { Texts } from '../../i18n/texts/index.ts';
+import type { Ui } from '../shared/context.ts';
+import { printAlone } from '../shared/print-frame.ts';
+import { printedStyles } from './print-styles.ts';
+
+export { printedStyles as styles };
 
 /** The lines of one row's cells, column by column. */
 export type PrintedRow = readonly (readonly string[])[];
+
+/** Prints the list in a frame of its own, without the page around it. */
+export async function printList(
+  near: HTMLElement,
+  listed: ListedPopulation,
+  { language, texts }: Ui,
+  onProgress: (done: number, all: number) => void,
+): Promise<void> {
+  const rows = await preparePrint(listed, texts, { onProgress });
+  printAlone(near, {
+    title: textIn(listed.list.population.profile.title, language),
+    content: printedList(listed, texts, rows),
+    styles: [printedStyles.cssText],
+    landscape: true,
+  });
+}
 
 /**
  * Works out what is printed, in slices that leave the page its time: some thousand rows take seconds.
@@ -26,7 +47,7 @@ export async function preparePrint(
   const { rows, columns } = listed;
   const printed: PrintedRow[] = [];
   await inSlices(rows.length, columns.length, options, (from, to) => {
-    for (let at = from; at < to; at++) printed.push(printedRow(rows[at]!, listed, texts));
+    for (let at = from; at < to; at++) printed.push(printedRow(rows[at]!, listed));
   });
   return printed;
 }
@@ -40,9 +61,7 @@ export async function preparePrint(
 export function printedList(
   listed: ListedPopulation,
   texts: Texts,
-  rows: readonly PrintedRow[] = Array.from(listed.rows, (index) =>
-    printedRow(index, listed, texts),
-  ),
+  rows: readonly PrintedRow[] = Array.from(listed.rows, (index) => printedRow(index, listed)),
 ): TemplateResult {
   const { list, titleOf, description } = listed;
   const { profile, asOf } = list.population;
@@ -132,137 +151,6 @@ function foldedCell(
   return [...titles].map(([value, each]) => `${each.join(', ')}: ${value}`).join(' · ');
 }
 
-function printedRow(index: number, listed: ListedPopulation, texts: Texts): PrintedRow {
-  return listed.columns.map((column) => printedCell(index, column, listed, texts));
+function printedRow(index: number, { list, columns, view }: ListedPopulation): PrintedRow {
+  return columns.map((column) => list.printed(index, column, view.priority));
 }
-
-function printedCell(
-  index: number,
-  column: Column,
-  { list, view }: ListedPopulation,
-  texts: Texts,
-): readonly string[] {
-  const row = list.row(index);
-  const { cpr, name, sex } = row.patient;
-  switch (column.kind) {
-    case 'cpr':
-      return [cpr === undefined ? texts.population.noCpr : formatCpr(cpr)];
-    case 'name':
-      return [name || texts.population.noName];
-    case 'age':
-      return [`${row.age ?? '?'} ${sex ? texts.patient.sexShort[sex] : ''}`];
-    case 'sex':
-      return [sex ? texts.patient.sex[sex] : '?'];
-    case 'markers':
-      return row.markers.map(({ short, length, truth }) =>
-        [short, length, truth === 'yes' ? '' : `(${texts.list.states.unknown})`]
-          .filter(Boolean)
-          .join(' '),
-      );
-    case 'why':
-      return row.why.short ? [row.why.short] : [];
-    case 'item':
-      return [
-        row
-          .cell(column.item!.id)
-          .parts.map(({ text, note }) => (note ? `${text} (${unbroken(note)})` : text))
-          .join(', '),
-      ];
-    default:
-      return list.lines(index, column, view.priority);
-  }
-}
-
-function unbroken(text: string): string {
-  return text.replaceAll(' ', '\u00a0');
-}
-
-/** The printed list, also when it stands alone in a print frame. */
-export const printedStyles = css`
-  .printed {
-    font:
-      9pt/1.35 'Segoe UI',
-      system-ui,
-      'DejaVu Sans',
-      sans-serif;
-    color: #000;
-    color-scheme: light;
-  }
-  .printed.dense {
-    font-size: 7.5pt;
-  }
-  .printed h1 {
-    margin: 0 0 4pt;
-    font-size: 14pt;
-  }
-  .printed dl {
-    columns: 3;
-    column-gap: 6mm;
-    margin: 0;
-    font-size: 8pt;
-  }
-  .printed dl div {
-    break-inside: avoid;
-  }
-  .printed dt,
-  .printed dd {
-    display: inline;
-    margin: 0;
-  }
-  .printed dt {
-    font-weight: 700;
-  }
-  .printed table {
-    inline-size: 100%;
-    margin-block-start: 8pt;
-    /* The print frame has no doctype, and tables inherit no font there. */
-    font: inherit;
-    color: inherit;
-    border-collapse: collapse;
-    overflow-wrap: break-word;
-  }
-  .printed thead {
-    display: table-header-group;
-  }
-  .printed tfoot {
-    display: table-footer-group;
-  }
-  .printed tr {
-    break-inside: avoid;
-  }
-  .printed th,
-  .printed td {
-    padding: 2pt 4pt;
-    border-block-end: 0.5pt solid #999;
-    text-align: start;
-    vertical-align: top;
-  }
-  .printed tbody td {
-    block-size: 9.1mm;
-  }
-  .printed th {
-    border-block-end: 1pt solid #000;
-    font-size: 0.9em;
-    hyphens: auto;
-  }
-  .printed tfoot td {
-    border: 0;
-    font-size: 8pt;
-  }
-  .printed .cpr,
-  .printed .age {
-    white-space: nowrap;
-  }
-  .printed .tick {
-    inline-size: 10pt;
-    block-size: 10pt;
-    border: 0.75pt solid #000;
-  }
-  .printed .folded {
-    inline-size: 38%;
-  }
-  .printed .notes {
-    inline-size: 41mm;
-    min-inline-size: 41mm;
-  }
-`;

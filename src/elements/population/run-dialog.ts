@@ -1,21 +1,26 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { textIn, type ActionRun, type ActionStatus, type Language } from '../../model/index.ts';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { ActionRun, textIn, type ActionStatus } from '../../model/index.ts';
 import { formatCount } from '../../i18n/numbers.ts';
-import type { Texts } from '../../i18n/texts/index.ts';
+import type { Ui } from '../shared/context.ts';
 
 export interface RunProps {
   readonly run: ActionRun;
   readonly nameOf: (id: string) => string;
   readonly close: () => void;
-  readonly language: Language;
-  readonly texts: Texts;
+  readonly ui: Ui;
 }
 
 /** More results than this are told by their numbers; those that went wrong come first. */
 const mostLines = 200;
 
+/** A run of a host's action, ready to begin. */
+export function actionRun(...given: ConstructorParameters<typeof ActionRun>): ActionRun {
+  return new ActionRun(...given);
+}
+
 /** A host's action over the chosen patients: progress, a result for each, retry of the failed, cancel. */
-export function runDialog({ run, nameOf, close, language, texts }: RunProps): TemplateResult {
+export function runDialog({ run, nameOf, close, ui }: RunProps): TemplateResult {
+  const { language, texts } = ui;
   const text = texts.actions;
   const { phase, outcomes, counts } = run.state;
   const count = (value: number) => formatCount(value, language);
@@ -91,3 +96,21 @@ export function runDialog({ run, nameOf, close, language, texts }: RunProps): Te
       }
     </div>`;
 }
+
+export const styles = css`
+  .results {
+    max-block-size: 18rem;
+    overflow: auto;
+    border-block: 1px solid var(--o-line);
+  }
+  .results li {
+    display: flex;
+    justify-content: space-between;
+    gap: 1rem;
+    padding-block: 0.2rem;
+  }
+  .results .failed,
+  .results .unknown {
+    font-weight: 600;
+  }
+`;

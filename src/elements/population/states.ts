@@ -1,43 +1,33 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type {
-  Language,
-  ListView,
-  PopulationState,
-  Progress,
-  LoadedPopulation,
-} from '../../model/index.ts';
+import type { ListView, PopulationState, Progress, LoadedPopulation } from '../../model/index.ts';
 import { formatCount } from '../../i18n/numbers.ts';
-import type { Texts } from '../../i18n/texts/index.ts';
-import { face, problemNotice } from '../shared/notices.ts';
+import type { Ui } from '../shared/context.ts';
+import { stateMessage, problemNotice } from '../shared/notices.ts';
 
 /** What stands where there is no list: why, and what can be done. */
-export function faceWithoutList(
+export function stateWithoutList(
   { phase, progress, choices, profileErrors, problems }: PopulationState,
   hasAdapter: boolean,
   retry: () => void,
-  language: Language,
-  texts: Texts,
+  ui: Ui,
 ): TemplateResult | typeof nothing {
-  const { states } = texts;
+  const { states } = ui.texts;
   if (profileErrors.length > 0) return nothing;
   if (phase === 'failed')
-    return face(
+    return stateMessage(
       states.failed,
       states.failedHint,
-      html`${problemNotice(problems, language, texts, retry)}`,
+      html`${problemNotice(problems, ui, retry)}`,
     );
-  if (phase === 'loading') return loadingFace(progress, language, texts);
+  if (phase === 'loading') return loadingState(progress, ui);
   return choices.length === 0 && hasAdapter
-    ? face(states.emptyProfile, states.emptyProfileHint)
-    : face(states.emptyAdapter, states.emptyAdapterHint);
+    ? stateMessage(states.emptyProfile, states.emptyProfileHint)
+    : stateMessage(states.emptyAdapter, states.emptyAdapterHint);
 }
 
-function loadingFace(
-  progress: Progress | undefined,
-  language: Language,
-  { states }: Texts,
-): TemplateResult {
+function loadingState(progress: Progress | undefined, { language, texts }: Ui): TemplateResult {
+  const { states } = texts;
   const count = (value: number) => formatCount(value, language);
   const known = progress?.expected;
   const words = !progress
@@ -45,7 +35,7 @@ function loadingFace(
     : known === undefined
       ? states.received(count(progress.received))
       : states.progress(count(progress.received), count(known));
-  return face(
+  return stateMessage(
     states.loading,
     words,
     html`<progress
@@ -64,22 +54,22 @@ export interface EmptyProps {
   /** Whether everything came that the clinic has. */
   readonly whole: boolean;
   readonly clear: () => void;
-  readonly language: Language;
-  readonly texts: Texts;
+  readonly ui: Ui;
 }
 
 /** A silent empty list is the worst that could be shown: it says how it came to be empty. */
-export function emptyFace(props: EmptyProps): TemplateResult {
-  const { loaded, view, size, whole, clear, language, texts } = props;
+export function emptyState(props: EmptyProps): TemplateResult {
+  const { loaded, view, size, whole, clear, ui } = props;
+  const { language, texts } = ui;
   const text = texts.population;
   if (size > 0)
-    return face(
+    return stateMessage(
       text.noneFound,
       text.noneFoundHint,
       html`<button type="button" class="button" @click=${clear}>${text.clearAll}</button>`,
     );
-  if (view.tab === 'undecided') return face(text.noUndecided, text.noUndecidedHint);
-  return face(
+  if (view.tab === 'undecided') return stateMessage(text.noUndecided, text.noUndecidedHint);
+  return stateMessage(
     text.noMembers,
     whole && loaded.population.undecided.length === 0
       ? text.noMembersHint(formatCount(loaded.patients, language))

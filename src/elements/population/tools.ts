@@ -1,63 +1,47 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { removeFilter, type Filter, type Language, type ListView } from '../../model/index.ts';
+import {
+  describeView,
+  removeFilter,
+  type Column,
+  type Filter,
+  type ListView,
+} from '../../model/index.ts';
 import { icons } from '../../ui/icons.ts';
 import { formatCount } from '../../i18n/numbers.ts';
-import type { Texts } from '../../i18n/texts/index.ts';
+import type { Ui } from '../shared/context.ts';
 import { moveInTabs } from '../shared/tab-keys.ts';
+import type { ListController, OpenedPatients, Shown } from './controllers/list.ts';
+import type { PanelController } from './controllers/panels.ts';
 
 export type ToolPanel = 'choose-filter' | 'columns' | 'priority' | 'quality' | 'round';
 
 export interface ToolsProps {
-  readonly view: ListView;
-  readonly counts: Readonly<Record<ListView['tab'], number>>;
-  readonly shown: number;
-  readonly all: number;
-  /** How the rows are ordered, in words. */
-  readonly order: string;
-  /** A filter in words. */
-  readonly describe: (filter: Filter) => string;
-  /** Patients that something else opened, and what they are. */
-  readonly only: { readonly words: string; readonly clear: () => void } | undefined;
+  readonly list: ListController;
+  readonly panels: PanelController;
+  readonly hasRound: boolean;
   /** Whether the overview stands as a table. */
   readonly asTable: boolean;
   readonly turn: () => void;
-  readonly hasRound: boolean;
-  readonly change: (view: ListView) => void;
-  readonly showTab: (tab: ListView['tab']) => void;
-  readonly search: (query: string) => void;
-  readonly open: (panel: ToolPanel, anchor: DOMRect) => void;
-  readonly edit: (columnId: string, anchor: DOMRect) => void;
-  readonly language: Language;
-  readonly texts: Texts;
+  readonly ui: Ui;
 }
 
 /** Between the cards and the list: search, who is looked at, which filters are on, how it is shown. */
-export function tools(props: ToolsProps): TemplateResult {
-  const {
-    view,
-    counts,
-    shown,
-    all,
-    order,
-    only,
-    asTable,
-    turn,
-    hasRound,
-    search,
-    showTab,
-    open,
-    texts,
-  } = props;
+export function tools(
+  { loaded, list: all, view, visibleRows, columns }: Shown,
+  props: ToolsProps,
+): TemplateResult {
+  const { list, panels, hasRound, asTable, turn, ui } = props;
+  const { texts, language } = ui;
   const text = texts.population;
-  const count = (value: number) => formatCount(value, props.language);
+  const count = (value: number) => formatCount(value, language);
   const button = (panel: ToolPanel, label: string, title = '') =>
     html`<button
       type="button"
       class="pill plain"
       aria-haspopup="dialog"
       title=${title}
-      @click=${(event: Event) => open(panel, rectOf(event))}
+      @click=${(event: Event) => panels.open({ kind: panel }, rectOf(event))}
     >
       ${label}
     </button>`;
@@ -70,7 +54,7 @@ export function tools(props: ToolsProps): TemplateResult {
         placeholder=${text.search}
         aria-label=${text.search}
         .value=${live(view.query)}
-        @input=${(event: Event) => search((event.target as HTMLInputElement).value)}
+        @input=${(event: Event) => list.show({ ...view, query: (event.target as HTMLInputElement).value })}
       />
     </div>
     <div class="tabs" role="tablist" aria-label=${text.title} @keydown=${moveInTabs}>
@@ -83,28 +67,19 @@ export function tools(props: ToolsProps): TemplateResult {
             aria-selected=${view.tab === tab ? 'true' : 'false'}
             aria-controls="list"
             tabindex=${view.tab === tab ? 0 : -1}
-            @click=${() => showTab(tab)}
+            @click=${() => list.show({ ...view, tab })}
           >
-            ${text[tab]} ${count(counts[tab])}
+            ${text[tab]} ${count(loaded.population[tab].length)}
           </button>`,
       )}
     </div>
-    ${view.filters.map((filter) => pill(filter, props))}
-    ${
-      only
-        ? html`<button
-            type="button"
-            class="pill"
-            aria-label=${text.removeFilter(only.words)}
-            @click=${only.clear}
-          >
-            ${only.words}${icons.close()}
-          </button>`
-        : nothing
-    }
+    ${view.filters.map((filter) => pill(filter, all, view, props))}
+    ${list.opened ? openedPill(list.opened, props) : nothing}
     ${button('choose-filter', texts.list.addFilter)}
     <div class="views">
-      <span class="showing" role="note">${text.showing(count(shown), count(all))}</span>
+      <span class="showing" role="note"
+        >${text.showing(count(visibleRows.length), count(all.size))}</span
+      >
       <button
         type="button"
         class="pill plain"
@@ -114,33 +89,206 @@ export function tools(props: ToolsProps): TemplateResult {
         ${asTable ? texts.list.chartView : texts.list.tableView}
       </button>
       ${hasRound ? button('round', texts.round.title) : nothing}
-      ${button('priority', order, texts.list.priority)} ${button('columns', texts.list.columns)}
-      ${button('quality', texts.list.quality)}
+      ${button('priority', orderText(view, columns, list.titleOf, ui), texts.list.priority)}
+      ${button('columns', texts.list.columns)} ${button('quality', texts.list.quality)}
     </div>
   </div>`;
 }
 
 /** A filter that is on: its words open it, its cross takes it off. */
-function pill(filter: Filter, { view, describe, change, edit, texts }: ToolsProps): TemplateResult {
-  const words = describe(filter);
+function pill(
+  filter: Filter,
+  rows: Shown['list'],
+  view: ListView,
+  { list, panels, ui }: ToolsProps,
+): TemplateResult {
+  const words = filterText(filter, rows, view, list.titleOf);
+  const remove = ui.texts.population.removeFilter(words);
+  const { columnId } = filter;
   return html`<span class="pill pair"
     ><button
       type="button"
       aria-haspopup="dialog"
-      @click=${(event: Event) => edit(filter.columnId, rectOf(event))}
+      @click=${(event: Event) => panels.open({ kind: 'filter', columnId }, rectOf(event))}
     >
       ${words}</button
     ><button
       type="button"
-      aria-label=${texts.population.removeFilter(words)}
-      title=${texts.population.removeFilter(words)}
-      @click=${() => change(removeFilter(view, filter.columnId))}
+      aria-label=${remove}
+      title=${remove}
+      @click=${() => list.show(removeFilter(view, columnId))}
     >
       ${icons.close()}
     </button></span
   >`;
 }
 
+/** Patients that something else opened, and what they are. */
+function openedPill({ ids, title }: OpenedPatients, { list, ui }: ToolsProps): TemplateResult {
+  const { texts, language } = ui;
+  const words = texts.list.only(formatCount(ids.size, language), title);
+  return html`<button
+    type="button"
+    class="pill"
+    aria-label=${texts.population.removeFilter(words)}
+    @click=${list.closeOpened}
+  >
+    ${words}${icons.close()}
+  </button>`;
+}
+
+/** A filter as its pill says it. */
+function filterText(
+  filter: Filter,
+  rows: Shown['list'],
+  view: ListView,
+  titleOf: (column: Column) => string,
+): string {
+  const one = { ...view, filters: [filter], query: '' };
+  const [words = ''] = describeView(rows, one, titleOf).filters;
+  // A marker speaks for itself.
+  return filter.columnId === 'markers' ? words.slice(words.indexOf(':') + 1).trim() : words;
+}
+
+/** How the rows are ordered, in a few words. */
+function orderText(
+  { sort }: ListView,
+  columns: readonly Column[],
+  titleOf: (column: Column) => string,
+  { texts }: Ui,
+): string {
+  const titles = sort.flatMap(({ columnId, descending }) => {
+    const column = columns.find(({ id }) => id === columnId);
+    return column ? [`${titleOf(column)} ${descending ? '↓' : '↑'}`] : [];
+  });
+  return titles.length > 0 ? titles.join(', ') : texts.list.byPriority;
+}
+
 export function rectOf(event: Event): DOMRect {
   return (event.currentTarget as Element).getBoundingClientRect();
 }
+
+export const toolsStyles = css`
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 0.75rem;
+    padding: 0 1.25rem 0.65rem;
+  }
+  .search {
+    position: relative;
+    flex: 0 1 17rem;
+    min-width: 11rem;
+  }
+  .search svg {
+    position: absolute;
+    inset-block-start: 50%;
+    inset-inline-start: 0.65rem;
+    translate: 0 -50%;
+    color: var(--o-text-muted);
+    pointer-events: none;
+  }
+  .search input {
+    width: 100%;
+    padding-inline-start: 2rem;
+  }
+  .tabs {
+    display: inline-flex;
+    padding: 2px;
+    border: 1px solid var(--o-line);
+    border-radius: calc(var(--o-radius-small) + 2px);
+    background: var(--o-surface);
+  }
+  .tabs button {
+    padding: 0.2em 0.8em;
+    min-height: 1.85em;
+    border: 0;
+    border-radius: var(--o-radius-small);
+    background: none;
+    color: var(--o-text-muted);
+    font-weight: 500;
+    cursor: pointer;
+  }
+  .tabs button[aria-selected='true'] {
+    background: var(--o-accent-soft);
+    color: var(--o-accent);
+    font-weight: 650;
+  }
+  .pill {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.45em;
+    min-height: 1.9em;
+    padding: 0.1em 0.8em;
+    border: 1px solid var(--o-accent);
+    border-radius: 99px;
+    background: var(--o-accent-soft);
+    color: var(--o-accent);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .pill.plain {
+    border-color: var(--o-line-strong);
+    background: var(--o-surface);
+    color: var(--o-text);
+    font-weight: 500;
+  }
+  .pill.plain:hover {
+    background: var(--o-hover);
+  }
+  .pair {
+    max-inline-size: 22rem;
+    padding: 0;
+  }
+  .pair button {
+    min-block-size: 1.9em;
+    padding: 0.1em 0.45em 0.1em 0.8em;
+    overflow: hidden;
+    border: 0;
+    border-radius: 99px;
+    background: none;
+    font-weight: 600;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+  .pair button + button {
+    flex: none;
+    padding: 0.1em 0.7em 0.1em 0.3em;
+  }
+  .views {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 0.75rem;
+    margin-inline-start: auto;
+  }
+  .views > * {
+    flex: none;
+  }
+  .tools .showing {
+    color: var(--o-text-muted);
+  }
+  @container population (max-width: 44rem) {
+    .tools {
+      padding-inline: 0.85rem;
+    }
+    .search,
+    .views {
+      flex: 1 1 100%;
+    }
+    .views {
+      flex-wrap: nowrap;
+      margin: -4px;
+      padding: 4px;
+      overflow-x: auto;
+      white-space: nowrap;
+    }
+  }
+  @media (forced-colors: active) {
+    .tabs button[aria-selected='true'] {
+      outline: 2px solid Highlight;
+    }
+  }
+`;

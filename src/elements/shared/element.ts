@@ -1,5 +1,7 @@
+import { ContextConsumer } from '@lit/context';
 import { property } from 'lit/decorators.js';
 import type { ClinicAdapter } from '../../model/index.ts';
+import { clinicContext } from './context.ts';
 import { LanguageElement } from './language.ts';
 import { isoNow } from './now.ts';
 
@@ -20,8 +22,22 @@ export abstract class OverblikElement extends LanguageElement {
   /** Longest wait for one answer of the adapter, in milliseconds. */
   @property({ type: Number }) deadline: number | undefined;
 
-  /** The date to evaluate on: the attribute, or the page's local date. */
-  protected get date(): string {
+  constructor() {
+    super();
+    // Inside a workspace, the workspace's clinic is shown.
+    new ContextConsumer(this, {
+      context: clinicContext,
+      subscribe: true,
+      callback: (source) => Object.assign(this, source),
+    });
+  }
+
+  /**
+   * The date to evaluate on: the attribute, or the page's local date.
+   *
+   * @internal
+   */
+  get date(): string {
     if (this.asOf && /^\d{4}-\d{2}-\d{2}$/.test(this.asOf)) return this.asOf;
     return isoNow().slice(0, 10);
   }

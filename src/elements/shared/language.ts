@@ -1,20 +1,45 @@
+import { ContextConsumer, ContextProvider } from '@lit/context';
 import { LitElement } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Language } from '../../model/index.ts';
-import { texts, type Texts } from '../../i18n/texts/index.ts';
+import type { Texts } from '../../i18n/texts/index.ts';
+import { uiContext, uiIn, type Ui } from './context.ts';
 
 /**
- * An element with words in it: its language is its own `lang`, else that of the nearest ancestor with one,
- * else Danish.
+ * An element with words in it. Its language is its own `lang`; else that of the Overblik element around it; else
+ * that of the nearest ancestor with a `lang`; else Danish. It hands its language on to the elements inside it.
  */
 export abstract class LanguageElement extends LitElement {
   @state() protected language: Language = 'da';
 
+  #outer: Ui | undefined;
   #langWatch: MutationObserver | undefined;
+  readonly #provider = new ContextProvider(this, { context: uiContext, initialValue: uiIn('da') });
+
+  constructor() {
+    super();
+    new ContextConsumer(this, {
+      context: uiContext,
+      subscribe: true,
+      callback: (ui) => {
+        this.#outer = ui;
+        this.#readLanguage();
+      },
+    });
+  }
+
+  /**
+   * The language and the fixed texts in it, for what draws parts of this element.
+   *
+   * @internal
+   */
+  get ui(): Ui {
+    return uiIn(this.language);
+  }
 
   /** The fixed texts in the element's language. */
   protected get texts(): Texts {
-    return texts[this.language];
+    return this.ui.texts;
   }
 
   override connectedCallback(): void {
@@ -29,11 +54,18 @@ export abstract class LanguageElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#langWatch?.disconnect();
+    // It may come back into the page somewhere else.
+    this.#outer = undefined;
   }
 
   #readLanguage(): void {
-    const lang = this.closest('[lang]')?.getAttribute('lang') ?? this.#langAround();
+    const lang =
+      this.getAttribute('lang') ??
+      this.#outer?.language ??
+      this.closest('[lang]')?.getAttribute('lang') ??
+      this.#langAround();
     this.language = lang?.toLowerCase().startsWith('en') ? 'en' : 'da';
+    this.#provider.setValue(this.ui);
   }
 
   /** Inside another shadow tree, the host element's surroundings decide. */

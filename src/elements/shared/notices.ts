@@ -1,18 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import {
-  canRetry,
-  describeProblem,
-  type Language,
-  type Problem,
-  type ProfileError,
-} from '../../model/index.ts';
-import type { Texts } from '../../i18n/texts/index.ts';
+import { canRetry, describeProblem, type Problem, type ProfileError } from '../../model/index.ts';
+import type { Ui } from './context.ts';
 
 /** What is missing from what is shown, with a retry where that may help. */
 export function problemNotice(
   problems: readonly Problem[],
-  language: Language,
-  texts: Texts,
+  { language, texts }: Ui,
   retry: () => void,
 ): TemplateResult | typeof nothing {
   if (problems.length === 0) return nothing;
@@ -34,8 +27,7 @@ export function problemNotice(
 export function profileErrorsNotice(
   name: string,
   errors: readonly ProfileError[],
-  language: Language,
-  texts: Texts,
+  { language, texts }: Ui,
   hint: string | undefined,
 ): TemplateResult | typeof nothing {
   if (errors.length === 0) return nothing;
@@ -62,13 +54,13 @@ export function profileErrorsNotice(
   </div>`;
 }
 
-/** A face that fills the element: nothing to show, and why. */
-export function face(
+/** A message that fills the element: nothing to show, and why. */
+export function stateMessage(
   title: string,
   hint: string,
   more: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
-  return html`<div class="face" part="face">
+  return html`<div class="state" part="state">
     <h3>${title}</h3>
     <p>${hint}</p>
     ${more}

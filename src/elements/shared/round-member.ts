@@ -2,31 +2,24 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import {
   formatUpdated,
-  type Language,
   type RoundMemberView,
   type RoundModel,
   type RoundStatus,
 } from '../../model/index.ts';
-import type { Texts } from '../../i18n/texts/index.ts';
+import type { Ui } from './context.ts';
 
 export interface MemberProps {
   readonly round: RoundModel;
   readonly patientId: string;
   readonly today: string;
-  readonly language: Language;
-  readonly texts: Texts;
+  readonly ui: Ui;
 }
 
 const statuses: readonly RoundStatus[] = ['new', 'to-follow-up', 'reviewed', 'exempt'];
 
 /** How far one patient has come in the round, with a note; who changed it last, and what is not stored yet. */
-export function memberForm({
-  round,
-  patientId: id,
-  today,
-  language,
-  texts,
-}: MemberProps): TemplateResult {
+export function memberForm({ round, patientId: id, today, ui }: MemberProps): TemplateResult {
+  const { language, texts } = ui;
   const text = texts.round;
   const said = round.member(id);
   const { status, note, earlier, by, at, exemptUntil, conflict, pending } = said;
@@ -83,14 +76,14 @@ export function memberForm({
           : nothing
       }
     </p>
-    ${conflict ? conflictChoice(said, round, texts) : nothing}`;
+    ${conflict ? conflictChoice(said, round, ui) : nothing}`;
 }
 
 /** Both versions of a patient who was changed by two at once. */
 export function conflictChoice(
   member: RoundMemberView,
   round: RoundModel,
-  texts: Texts,
+  { texts }: Ui,
 ): TemplateResult {
   const text = texts.round;
   const { conflict, patientId } = member;

@@ -1,4 +1,5 @@
 /* eslint-disable lit/binding-positions, lit/no-invalid-html -- static templates put the tag names in before lit sees them */
+import { ContextProvider } from '@lit/context';
 import { css, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
@@ -6,8 +7,9 @@ import type { Port, Sharer } from '../../model/index.ts';
 import { controls } from '../../ui/controls.ts';
 import { icons } from '../../ui/icons.ts';
 import { theme } from '../../ui/theme.ts';
+import { clinicContext } from '../shared/context.ts';
 import { OverblikElement } from '../shared/element.ts';
-import type { OverblikPopulation } from '../population/population.ts';
+import type { OverblikPopulation } from '../population/element.ts';
 import { emit, type PatientSelectedDetail, type ProfileSelectedDetail } from '../shared/events.ts';
 
 /**
@@ -132,26 +134,28 @@ export class OverblikWorkspace extends OverblikElement {
   @state() private chosen: string | undefined;
   @query('.list > *') private population: HTMLElement | null | undefined;
 
+  readonly #clinic = new ContextProvider(this, { context: clinicContext });
+
   /** Puts the focus where it was in the list. */
   override focus(options?: FocusOptions): void {
     if (this.population) this.population.focus(options);
     else super.focus(options);
   }
 
+  protected override willUpdate(): void {
+    const { adapter, profiles, asOf, deadline } = this;
+    this.#clinic.setValue({ adapter, profiles, asOf, deadline });
+  }
+
   protected override render(): TemplateResult {
     const population = unsafeStatic(this.tagOf('population'));
     const { texts, patientId } = this;
-    return html`<div class="frame ${patientId ? 'both' : ''}" part="frame">
+    return html`<div class="frame ${patientId ? 'both' : ''}" part="frame" lang=${this.language}>
       <div class="list" role="region" aria-label=${texts.workspace.listRegion}>
         <${population}
           part="population"
-          lang=${this.language}
-          .adapter=${this.adapter}
-          .profiles=${this.profiles}
           .profileId=${this.profileId}
           .patientId=${patientId}
-          .asOf=${this.asOf}
-          .deadline=${this.deadline}
           .density=${this.density}
           .worker=${this.worker}
           .view=${this.view}
@@ -177,13 +181,8 @@ export class OverblikWorkspace extends OverblikElement {
       </div>
       <${cockpit}
         part="cockpit"
-        lang=${this.language}
-        .adapter=${this.adapter}
-        .profiles=${this.profiles}
         .profileId=${this.chosen ?? this.profileId}
         .patientId=${patientId}
-        .asOf=${this.asOf}
-        .deadline=${this.deadline}
         .sharer=${this.sharer}
         .round=${(this.population as Partial<OverblikPopulation> | undefined)?.round}
       >

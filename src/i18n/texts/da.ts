@@ -120,7 +120,6 @@ export const da = {
     },
     state: 'Tilstand',
     removeFilter: 'Fjern filter',
-    moreChoices: (count: string) => `${count} flere; søg for at finde dem`,
     chooseColumn: 'Vælg kolonne',
     selected: (count: string) => `${count} valgt`,
     hiddenSelected: (count: string) => `${count} af dem er skjult af søgning eller filter`,
@@ -392,6 +391,9 @@ export const da = {
     errorFix: 'Sådan rettes det',
     wholeDocument: 'hele dokumentet',
     journalFailed: 'Journalen kunne ikke åbnes. Prøv igen, eller åbn patienten i journalsystemet.',
+    partLoading: 'Henter …',
+    partFailed: 'Denne del kunne ikke hentes. Listen er uændret.',
+    printNotReady: 'Listen er ikke klar til udskrift endnu. Prøv igen om lidt.',
   },
   workspace: {
     listRegion: 'Populationsoverblik',

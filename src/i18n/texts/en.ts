@@ -118,7 +118,6 @@ export const en: Texts = {
     },
     state: 'State',
     removeFilter: 'Remove the filter',
-    moreChoices: (count) => `${count} more; search to find them`,
     chooseColumn: 'Choose a column',
     selected: (count) => `${count} selected`,
     hiddenSelected: (count) => `${count} of them hidden by search or filter`,
@@ -388,6 +387,9 @@ export const en: Texts = {
     wholeDocument: 'the whole document',
     journalFailed:
       'The journal could not be opened. Try again, or open the patient in the practice system.',
+    partLoading: 'Loading …',
+    partFailed: 'This part could not be loaded. The list is as it was.',
+    printNotReady: 'The list is not ready to be printed yet. Try again in a moment.',
   },
   workspace: {
     listRegion: 'Population list',

@@ -1,17 +1,14 @@
-import { nameOne, type Language } from '../../profile/index.ts';
+import type { Language } from '../../i18n/language.ts';
+import { formatDecimal } from '../../i18n/numbers.ts';
+import { nameOne } from '../../i18n/record-types.ts';
+import { recordTexts } from '../../i18n/records.ts';
 import type { CalendarDate, ClinicalRecord, ResultRecord } from '../../record/index.ts';
 import { formatDate } from '../../i18n/dates.ts';
-
-/** Decimal comma in Danish; no grouping, as results are read. */
-export function formatNumber(value: number, language: Language): string {
-  const text = String(value);
-  return language === 'da' ? text.replace('.', ',') : text;
-}
 
 /** `< 60`, `7,5`, `positiv`: a result's value without its unit. */
 export function formatValue(result: ResultRecord, language: Language): string {
   const value =
-    typeof result.value === 'number' ? formatNumber(result.value, language) : result.value;
+    typeof result.value === 'number' ? formatDecimal(result.value, language) : result.value;
   return result.comparator ? `${result.comparator} ${value}` : value;
 }
 
@@ -58,7 +55,7 @@ export function describeRecord(
 
 /** `registreret 14. mar. 2022`, `aktiv siden 2. apr. 2022`, `3. dec. 2026 kl. 10.15`. */
 export function whenOf(record: ClinicalRecord, asOf: CalendarDate, language: Language): string {
-  const text = words[language];
+  const text = recordTexts[language];
   const date = (day: CalendarDate) => formatDate(day, language);
   switch (record.type) {
     case 'diagnosis':
@@ -72,46 +69,13 @@ export function whenOf(record: ClinicalRecord, asOf: CalendarDate, language: Lan
       return record.to === undefined
         ? `${text.activeSince} ${date(record.from)}`
         : `${text.activeSince} ${date(record.from)}, ${text.until} ${date(record.to)}`;
-    default: {
-      const time = record.time
-        ? language === 'da'
-          ? ` kl. ${record.time.replace(':', '.')}`
-          : ` at ${record.time}`
-        : '';
-      return date(record.at) + time;
-    }
+    default:
+      return date(record.at) + (record.time ? text.atTime(record.time) : '');
   }
 }
 
 /** How far an appointment, a referral or a letter has come, where it says so. */
 export function describeStatus(record: ClinicalRecord, language: Language): string {
-  return 'status' in record && record.status
-    ? (statuses[record.status]?.[language === 'da' ? 0 : 1] ?? '')
-    : '';
+  const statuses: Readonly<Record<string, string>> = recordTexts[language].statuses;
+  return 'status' in record && record.status ? (statuses[record.status] ?? '') : '';
 }
-
-const statuses: Readonly<Record<string, readonly string[]>> = {
-  booked: ['aftalt', 'booked'],
-  attended: ['mødt', 'attended'],
-  missed: ['udeblevet', 'missed'],
-  cancelled: ['aflyst', 'cancelled'],
-  sent: ['sendt', 'sent'],
-  accepted: ['modtaget', 'accepted'],
-  completed: ['afsluttet', 'completed'],
-  preliminary: ['foreløbig', 'preliminary'],
-};
-
-const words = {
-  da: {
-    registered: 'registreret',
-    activeSince: 'aktiv siden',
-    starts: 'begynder',
-    until: 'til og med',
-  },
-  en: {
-    registered: 'registered',
-    activeSince: 'active since',
-    starts: 'starts',
-    until: 'until',
-  },
-} as const;

@@ -1,10 +1,10 @@
-import type { Language } from '../../profile/index.ts';
-import type { Column } from '../list/columns.ts';
-import type { PopulationList } from '../list/list.ts';
-import type { CellState, Filter, ListView, PriorityRule } from '../list/types.ts';
 import { formatDate } from '../../i18n/dates.ts';
-import { exportWords } from './export.ts';
-import { nameNew, nameStatus } from './list.ts';
+import type { Language } from '../../i18n/language.ts';
+import { formatDecimal } from '../../i18n/numbers.ts';
+import { viewTexts } from '../../i18n/view.ts';
+import type { Column } from '../list/columns/types.ts';
+import type { FacetValues } from '../list/rows/facets.ts';
+import type { Filter, ListView } from '../list/types.ts';
 
 export interface DescribedView {
   /** One each, the search among them: `MMSE: til 20 eller mangler`. */
@@ -13,14 +13,23 @@ export interface DescribedView {
   readonly sort: string;
 }
 
+/** What must be known of a list to say how it is looked at. */
+export interface ViewedList {
+  readonly language: Language;
+  readonly columns: readonly Column[];
+  facetValuesOf(columnId: string, view: ListView): FacetValues;
+  /** A filter's value in words of ours; undefined of what is the clinic's own. */
+  nameValue(column: Column, value: string): string | undefined;
+}
+
 /** How a list is looked at, for whoever has only its paper or its file. Names the columns as `titleOf` does. */
 export function describeView(
-  list: PopulationList,
+  list: ViewedList,
   view: ListView,
   titleOf: (column: Column) => string,
 ): DescribedView {
   const { columns, language } = list;
-  const text = words[language];
+  const text = viewTexts[language];
   const columnOf = (id: string) => columns.find((column) => column.id === id);
   const filters = view.filters.flatMap((filter) => {
     const column = columnOf(filter.columnId);
@@ -46,25 +55,23 @@ export function describeView(
 
 function describeFilter(
   { any = [], min, max, contains = '', states = [] }: Filter,
-  { id, kind }: Column,
-  list: PopulationList,
+  column: Column,
+  list: ViewedList,
   view: ListView,
 ): string {
   const { language } = list;
-  const text = words[language];
+  const { id, kind } = column;
+  const text = viewTexts[language];
   const { values } = any.length > 0 ? list.facetValuesOf(id, view) : { values: [] };
   const nameOf = (value: string) => {
-    if (kind === 'status') return nameStatus(value as 'new', language) ?? value;
-    if (kind === 'since') return nameNew(language);
-    if (kind === 'sex') return exportWords[language].sexes[value as 'male'] ?? value;
+    const ours = list.nameValue(column, value);
+    if (ours !== undefined) return ours;
     const name = values.find((each) => each.value === value)?.text || value;
     // A marker's id is nobody's word; a code is.
     return name === value || kind === 'markers' || kind === 'control' ? name : `${value} ${name}`;
   };
   const bound = (value: number | string) =>
-    typeof value === 'string'
-      ? formatDate(value, language)
-      : String(value).replace('.', language === 'da' ? ',' : '.');
+    typeof value === 'string' ? formatDate(value, language) : formatDecimal(value, language);
   const conditions = [
     any.map(nameOf).join(text.or),
     min === undefined ? '' : `${text.from} ${bound(min)}`,
@@ -75,67 +82,3 @@ function describeFilter(
     .filter(Boolean)
     .join(text.or);
 }
-
-interface ViewWords {
-  readonly search: string;
-  readonly order: readonly [ascending: string, descending: string];
-  readonly priority: string;
-  readonly byName: string;
-  readonly rules: Record<PriorityRule['by'], string>;
-  readonly or: string;
-  readonly from: string;
-  readonly to: string;
-  readonly contains: string;
-  readonly states: Record<CellState, string>;
-}
-
-const words: Record<Language, ViewWords> = {
-  da: {
-    search: 'søgning',
-    order: ['stigende', 'faldende'],
-    priority: 'mest sårbare først',
-    byName: 'efter navn',
-    rules: {
-      critical: 'flest alvorlige markører',
-      warning: 'flest advarsler',
-      info: 'flest oplysninger',
-      'missing-control': 'mangler kontrol',
-      'undecided-markers': 'flest uafgjorte markører',
-      age: 'ældst',
-    },
-    or: ' eller ',
-    from: 'fra',
-    to: 'til',
-    contains: 'indeholder',
-    states: {
-      value: 'har værdi',
-      none: 'mangler',
-      unknown: 'kan ikke afgøres',
-      'not-asked': 'ikke relevant',
-    },
-  },
-  en: {
-    search: 'search',
-    order: ['ascending', 'descending'],
-    priority: 'most vulnerable first',
-    byName: 'by name',
-    rules: {
-      critical: 'most critical markers',
-      warning: 'most warnings',
-      info: 'most notes',
-      'missing-control': 'missing a control',
-      'undecided-markers': 'most undecided markers',
-      age: 'oldest',
-    },
-    or: ' or ',
-    from: 'from',
-    to: 'to',
-    contains: 'contains',
-    states: {
-      value: 'has a value',
-      none: 'missing',
-      unknown: 'cannot be decided',
-      'not-asked': 'does not apply',
-    },
-  },
-};

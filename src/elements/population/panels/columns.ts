@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { changeColumn, moveColumn, type ListView } from '../../../model/index.ts';
 import { icons } from '../../../ui/icons.ts';
 import type { Texts } from '../../../i18n/texts/index.ts';
+import { steps } from './steps.ts';
 
 export interface ColumnsProps {
   readonly view: ListView;
@@ -81,27 +82,4 @@ export function columnsPanel({
       )}
     </ul>
     <button type="button" class="button" @click=${reset}>${text.reset}</button>`;
-}
-
-/** Up and down, for those who cannot drag. */
-export function steps(
-  title: string,
-  canGoUp: boolean,
-  canGoDown: boolean,
-  move: (step: -1 | 1) => void,
-  texts: Texts,
-): TemplateResult {
-  const button = (step: -1 | 1, label: string, off: boolean) =>
-    html`<button
-      type="button"
-      class="tool"
-      aria-label=${label}
-      title=${label}
-      ?disabled=${off}
-      @click=${() => move(step)}
-    >
-      ${step < 0 ? icons.ascending() : icons.descending()}
-    </button>`;
-  return html`${button(-1, texts.list.up(title), !canGoUp)}
-  ${button(1, texts.list.down(title), !canGoDown)}`;
 }

@@ -1,31 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import {
-  chosenRows,
   defaultView,
   filterOf,
   setFilter,
   type CellState,
   type Column,
-  type DataQuality,
-  type ExportFormat,
-  type ExportRun,
-  type Filter,
-  type Language,
-  type ListView,
-  type RoundModel,
-  type Selection,
-  type LoadedPopulation,
 } from '../../../model/index.ts';
 import type { Texts } from '../../../i18n/texts/index.ts';
-import type { Listed } from '../listing.ts';
+import type { Controllers } from '../controllers/index.ts';
+import type { Shown } from '../controllers/list.ts';
 import type { ToolPanel } from '../tools.ts';
-import { columnsPanel } from './columns.ts';
-import { exemptPanel } from './exempt.ts';
-import { exportPanel } from './export.ts';
 import { filterPanel } from './filter.ts';
-import { priorityPanel } from './priority.ts';
-import { qualityPanel } from './quality.ts';
-import { roundPanel } from './round.ts';
 import { statusPanel } from './status.ts';
 
 /** What is open over the list. One at a time. */
@@ -35,34 +20,6 @@ export type Panel =
   | { readonly kind: 'export'; readonly chosen: boolean }
   | { readonly kind: 'filter'; readonly columnId: string }
   | { readonly kind: 'status'; readonly patientId: string };
-
-export interface PanelProps {
-  readonly loaded: LoadedPopulation;
-  readonly listed: Listed;
-  readonly view: ListView;
-  readonly density: 'normal' | 'compact';
-  readonly round: RoundModel | undefined;
-  readonly selection: Selection;
-  /** What is written in the panel's own search. */
-  readonly find: string;
-  readonly compared: readonly [string, string] | undefined;
-  readonly quality: DataQuality | undefined;
-  readonly exportRun: ExportRun;
-  readonly today: string;
-  readonly titleOf: (column: Column) => string;
-  readonly nameOf: (id: string) => string;
-  readonly change: (view: ListView) => void;
-  readonly search: (find: string) => void;
-  readonly compare: (ids: readonly [string, string]) => void;
-  /** From the choice of a column to its filter. */
-  readonly edit: (columnId: string) => void;
-  readonly exempt: (note: string, until: string) => void;
-  readonly startExport: (format: ExportFormat, chosen: boolean) => void;
-  readonly openPatients: (ids: readonly string[], title: string) => void;
-  readonly openFilter: (filter: Filter) => void;
-  readonly language: Language;
-  readonly texts: Texts;
-}
 
 /** What a panel is called to screen readers. */
 export function panelTitle(panel: Panel | undefined, texts: Texts): string {
@@ -84,95 +41,138 @@ export function panelTitle(panel: Panel | undefined, texts: Texts): string {
   }
 }
 
-export function panelContent(panel: Panel, props: PanelProps): TemplateResult | typeof nothing {
-  const { loaded, listed, view, round, titleOf, change, language, texts, today } = props;
+/** What stands in the panel that is open; what is seldom opened is loaded when it is. */
+export function panelContent(controllers: Controllers): unknown {
+  const { host, list, panels, round, selection, quality, exports } = controllers;
+  const { panel } = panels;
+  const { shown } = list;
+  if (!panel || !shown) return nothing;
+  const { ui } = host;
+  const { current: model } = round;
   switch (panel.kind) {
     case 'columns':
-      return columnsPanel({
-        view,
-        columns: listed.columns.map((column) => ({
-          id: column.id,
-          title: titleOf(column),
-          hidden: column.hidden ?? false,
-          pinned: column.pinned ?? false,
-        })),
-        density: props.density,
-        change,
-        reset: () => change({ ...defaultView(loaded.population.profile), tab: view.tab }),
-        texts,
-      });
     case 'priority':
-      return priorityPanel({ view, change, texts });
+      return arrangement(panel.kind, shown, controllers);
     case 'choose-filter':
-      return columnChoice(props);
+      return columnChoice(shown, controllers);
     case 'filter':
-      return columnFilter(panel.columnId, props);
+      return columnFilter(panel.columnId, shown, controllers);
     case 'status':
-      return round
-        ? statusPanel(props.nameOf(panel.patientId), {
-            round,
+      return model
+        ? statusPanel(list.nameOf(panel.patientId), {
+            round: model,
             patientId: panel.patientId,
-            today,
-            language,
-            texts,
+            today: host.date,
+            ui,
           })
         : nothing;
     case 'exempt':
-      return exemptPanel({ ...props, count: props.selection.size });
+      return panels.parts.exempt.render(
+        ({ exemptPanel }) =>
+          exemptPanel({
+            count: selection.current.size,
+            today: host.date,
+            exempt: (note, until) => {
+              model?.setStatus(selection.current.ids, 'exempt', { note, exemptUntil: until });
+              panels.close();
+            },
+            ui,
+          }),
+        ui,
+      );
     case 'round':
-      return round ? roundPanel({ ...props, round, state: round.state }) : nothing;
+      return model
+        ? panels.parts.round.render(
+            ({ roundPanel }) =>
+              roundPanel({
+                round: model,
+                compared: panels.compared,
+                compare: panels.compare,
+                nameOf: list.nameOf,
+                openPatients: (ids, title) => {
+                  panels.close();
+                  list.openPatients(ids, title);
+                },
+                ui,
+              }),
+            ui,
+          )
+        : nothing;
     case 'quality':
-      return qualityPanel({ ...props, asOf: loaded.population.asOf });
+      return quality.content();
     case 'export':
-      return exportPanel({
-        run: props.exportRun,
-        shown: listed.visibleRows.length,
-        chosen: chosenRows(listed.list, view, props.selection).length,
-        first: panel.chosen ? 'chosen' : 'shown',
-        start: (format, which) => props.startExport(format, which === 'chosen'),
-        language,
-        texts,
-      });
+      return exports.content(panel.chosen ? 'chosen' : 'shown');
   }
 }
 
-function columnChoice({ listed, titleOf, edit, texts }: PanelProps): TemplateResult {
-  return html`<h3>${texts.list.chooseColumn}</h3>
+/** Which columns are shown, or what makes one patient come before another. */
+function arrangement(
+  kind: 'columns' | 'priority',
+  { view, columns, loaded }: Shown,
+  { host, list, panels }: Controllers,
+): unknown {
+  const { ui } = host;
+  const { texts } = ui;
+  return panels.parts.arrangement.render(({ columnsPanel, priorityPanel }) => {
+    if (kind === 'priority') return priorityPanel({ view, change: list.show, texts });
+    return columnsPanel({
+      view,
+      columns: columns.map((column) => ({
+        id: column.id,
+        title: list.titleOf(column),
+        hidden: column.hidden ?? false,
+        pinned: column.pinned ?? false,
+      })),
+      density: view.density ?? host.density ?? 'normal',
+      change: list.show,
+      reset: () => list.show({ ...defaultView(loaded.population.profile), tab: view.tab }),
+      texts,
+    });
+  }, ui);
+}
+
+function columnChoice({ columns }: Shown, { host, list, panels }: Controllers): TemplateResult {
+  return html`<h3>${host.ui.texts.list.chooseColumn}</h3>
     <ul class="lines">
-      ${listed.columns
+      ${columns
         .filter(({ filter }) => filter)
         .map(
           (column) =>
             html`<li>
-              <button type="button" class="link" @click=${() => edit(column.id)}>
-                ${titleOf(column)}
+              <button type="button" class="link" @click=${() => panels.edit(column.id)}>
+                ${list.titleOf(column)}
               </button>
             </li>`,
         )}
     </ul>`;
 }
 
-function columnFilter(columnId: string, props: PanelProps): TemplateResult | typeof nothing {
-  const { listed, view, titleOf, find, change, search, language, texts } = props;
-  const column = listed.columns.find(({ id }) => id === columnId);
+function columnFilter(
+  columnId: string,
+  { list: rows, columns, view }: Shown,
+  { host, list, panels }: Controllers,
+): TemplateResult | typeof nothing {
+  const column = columns.find(({ id }) => id === columnId);
   if (!column?.filter) return nothing;
-  const { values, states } = listed.list.facetValuesOf(columnId, view);
+  const { ui } = host;
+  const { values, states } = rows.facetValuesOf(columnId, view);
   const filter = filterOf(view, columnId) ?? { columnId };
   const { filter: kind } = column;
   return filterPanel({
-    title: titleOf(column),
+    title: list.titleOf(column),
     kind: kind === 'number' || kind === 'date' || kind === 'text' ? kind : 'choices',
     filter,
-    choices: values.map((each) => ({ ...each, text: wordOf(column.kind, each, texts) })),
-    find,
+    choices: {
+      all: values.map((each) => ({ ...each, text: wordOf(column.kind, each, ui.texts) })),
+      find: panels.find,
+      search: panels.search,
+    },
     // Values are asked for by themselves.
     states: (Object.keys(states) as CellState[]).filter(
       (each) => each !== 'value' && (states[each] > 0 || filter.states?.includes(each)),
     ),
-    change: (next) => change(setFilter(view, next)),
-    search,
-    language,
-    texts,
+    change: (next) => list.show(setFilter(view, next)),
+    ui,
   });
 }
 

@@ -1,24 +1,17 @@
 import { html, type TemplateResult } from 'lit';
 import { formatCount } from '../../../i18n/numbers.ts';
-import type { Language } from '../../../model/index.ts';
-import type { Texts } from '../../../i18n/texts/index.ts';
+import type { Ui } from '../../shared/context.ts';
 
 export interface ExemptProps {
   readonly count: number;
   readonly today: string;
   readonly exempt: (note: string, until: string) => void;
-  readonly language: Language;
-  readonly texts: Texts;
+  readonly ui: Ui;
 }
 
 /** Exempts the chosen patients: why is asked, until when may be said. */
-export function exemptPanel({
-  count,
-  today,
-  exempt,
-  language,
-  texts,
-}: ExemptProps): TemplateResult {
+export function exemptPanel({ count, today, exempt, ui }: ExemptProps): TemplateResult {
+  const { language, texts } = ui;
   const text = texts.round;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

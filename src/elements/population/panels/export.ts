@@ -1,8 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { describeCut } from '../../../export/index.ts';
-import type { ExportFormat, ExportRun, Language } from '../../../model/index.ts';
+import type { ExportFormat, ExportRun } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
-import type { Texts } from '../../../i18n/texts/index.ts';
+import type { Ui } from '../../shared/context.ts';
 
 export interface ExportProps {
   readonly run: ExportRun;
@@ -12,13 +12,13 @@ export interface ExportProps {
   /** What is asked for at first, where both can be. */
   readonly first: 'shown' | 'chosen';
   readonly start: (format: ExportFormat, which: 'shown' | 'chosen') => void;
-  readonly language: Language;
-  readonly texts: Texts;
+  readonly ui: Ui;
 }
 
 /** The list as a file: which patients, which format; how far it has come, and what did not fit. */
 export function exportPanel(props: ExportProps): TemplateResult {
-  const { run, shown, chosen, first, start, language, texts } = props;
+  const { run, shown, chosen, first, start, ui } = props;
+  const { language, texts } = ui;
   const text = texts.export;
   const count = (value: number) => formatCount(value, language);
   const writing = run.state.phase === 'writing';
@@ -58,7 +58,8 @@ export function exportPanel(props: ExportProps): TemplateResult {
   </form>`;
 }
 
-function outcome({ run, language, texts }: ExportProps): TemplateResult | typeof nothing {
+function outcome({ run, ui }: ExportProps): TemplateResult | typeof nothing {
+  const { language, texts } = ui;
   const text = texts.export;
   const { phase, done, all, cut } = run.state;
   const count = (value: number) => formatCount(value, language);

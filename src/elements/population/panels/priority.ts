@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { movePriority, turnPriority, type ListView } from '../../../model/index.ts';
 import type { Texts } from '../../../i18n/texts/index.ts';
-import { steps } from './columns.ts';
+import { steps } from './steps.ts';
 
 export interface PriorityProps {
   readonly view: ListView;

@@ -4,33 +4,30 @@ import {
   compareRounds,
   describeProblem,
   formatDate,
-  type Language,
   type Round,
   type RoundModel,
-  type RoundState,
 } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
-import type { Texts } from '../../../i18n/texts/index.ts';
+import type { Ui } from '../../shared/context.ts';
 import { conflictChoice } from '../../shared/round-member.ts';
+import { pendingNote } from '../round-notices.ts';
 
 export interface RoundProps {
   readonly round: RoundModel;
-  readonly state: RoundState;
   /** Ids of the two rounds that are compared; `now` is the population as it is. */
   readonly compared: readonly [earlier: string, later: string] | undefined;
   readonly compare: (ids: readonly [string, string]) => void;
   readonly nameOf: (id: string) => string;
   readonly openPatients: (ids: readonly string[], title: string) => void;
-  readonly today: string;
-  readonly language: Language;
-  readonly texts: Texts;
+  readonly ui: Ui;
 }
 
 /** The round: how far it has come, finish it, begin the next, and what became of the last ones. */
 export function roundPanel(props: RoundProps): TemplateResult {
-  const { round, state, language, texts } = props;
+  const { round, ui } = props;
+  const { language, texts } = ui;
   const text = texts.round;
-  const { phase, current, rounds, problems } = state;
+  const { phase, current, rounds, problems } = round.state;
   const finished = rounds.filter((each) => each.finished !== undefined);
   return html`<h3>${text.title}</h3>
     ${
@@ -41,7 +38,7 @@ export function roundPanel(props: RoundProps): TemplateResult {
           : nothing
     }
     ${problems.map((problem) => html`<p class="muted">${describeProblem(problem, language)}</p>`)}
-    ${pendingNote(props)} ${conflicts(props)}
+    ${pendingNote(round, ui)} ${conflicts(props)}
     ${current ? html`<p>${text.started(formatDate(current.asOf, language))}</p>` : nothing}
     <div class="buttons">
       ${
@@ -62,25 +59,10 @@ export function roundPanel(props: RoundProps): TemplateResult {
     ${finished.length > 0 ? comparison(props, finished) : nothing}`;
 }
 
-/** What is not stored yet, and that it will be. */
-export function pendingNote({
-  round,
-  state,
-  language,
-  texts,
-}: Pick<RoundProps, 'round' | 'state' | 'language' | 'texts'>) {
-  const { count, problem } = state.pending;
-  if (count === 0 || !problem) return nothing;
-  return html`<div class="notice" role="status">
-    <span>${texts.round.pending(formatCount(count, language))}</span>
-    <button type="button" class="button" @click=${() => void round.retry()}>
-      ${texts.round.saveNow}
-    </button>
-  </div>`;
-}
-
 function conflicts(props: RoundProps) {
-  const { round, state, nameOf, language, texts } = props;
+  const { round, nameOf, ui } = props;
+  const { language, texts } = ui;
+  const { state } = round;
   if (state.conflicts.length === 0) return nothing;
   return html`<p>
       <strong>${texts.round.conflict(formatCount(state.conflicts.length, language))}</strong>
@@ -88,16 +70,18 @@ function conflicts(props: RoundProps) {
     ${state.conflicts.map(
       ({ patientId }) =>
         html`<p><bdi>${nameOf(patientId)}</bdi></p>
-          ${conflictChoice(round.member(patientId), round, texts)}`,
+          ${conflictChoice(round.member(patientId), round, ui)}`,
     )}`;
 }
 
 function comparison(props: RoundProps, finished: readonly Round[]): TemplateResult {
-  const { round, state, compared, compare, openPatients, language, texts } = props;
+  const { round, compared, compare, openPatients, ui } = props;
+  const { language, texts } = ui;
   const text = texts.round;
   const now = round.now();
   const [earlierId, laterId] = compared ?? [finished.at(-1)!.id, 'now'];
-  const find = (id: string) => (id === 'now' ? now : state.rounds.find((each) => each.id === id));
+  const find = (id: string) =>
+    id === 'now' ? now : round.state.rounds.find((each) => each.id === id);
   const [earlier, later] = [find(earlierId), find(laterId)];
   const option = (id: string, label: string, chosen: string) =>
     html`<option value=${id} .selected=${live(id === chosen)}>${label}</option>`;

@@ -1,0 +1,86 @@
+import type { ActionRun, HostAction } from '../../../model/index.ts';
+import type { OverblikElement } from '../../shared/element.ts';
+import { LazyPart } from '../../shared/lazy-part.ts';
+import type { JournalController } from './journal.ts';
+import type { ListController } from './list.ts';
+import type * as Dialog from '../run-dialog.ts';
+import type { SelectionController } from './selection.ts';
+
+type DialogPart = typeof Dialog;
+
+/** A host's action over the chosen patients, in a dialog: one patient at once, several after a word. */
+export class ActionController {
+  #action: HostAction | undefined;
+  #create: ((part: DialogPart) => ActionRun) | undefined;
+  #run: ActionRun | undefined;
+  readonly #part: LazyPart<DialogPart>;
+
+  constructor(
+    private readonly host: OverblikElement,
+    private readonly list: ListController,
+    private readonly selection: SelectionController,
+    private readonly journal: JournalController,
+  ) {
+    this.#part = new LazyPart(host, () => import('../run-dialog.ts'));
+  }
+
+  /** The action whose dialog is open. */
+  get action(): HostAction | undefined {
+    return this.#action;
+  }
+
+  /** Opens the dialog of an action. Those who left the list are acted on too. */
+  start(action: HostAction): void {
+    const { shown } = this.list;
+    if (!shown) return;
+    const patients = this.selection.current.ids.map((id) => {
+      const index = this.list.indexOf(id);
+      const cpr = index < 0 ? undefined : shown.list.patientAt(index).cpr;
+      return cpr === undefined ? { id } : { id, cpr };
+    });
+    const { context } = this.journal;
+    const { deadline } = this.host;
+    this.#action = action;
+    this.#run = undefined;
+    this.#create = ({ actionRun }) =>
+      actionRun(action, patients, context, deadline === undefined ? {} : { deadline });
+    this.host.requestUpdate();
+    void this.host.updateComplete.then(() => this.#dialog?.showModal());
+  }
+
+  /** What stands in the dialog. */
+  content(): unknown {
+    const { ui } = this.host;
+    return this.#part.render((part) => {
+      const run = this.#begin(part);
+      return run && part.runDialog({ run, nameOf: this.list.nameOf, close: this.close, ui });
+    }, ui);
+  }
+
+  readonly close = (): void => this.#dialog?.close();
+
+  /** Escape must not leave an action running unseen. */
+  readonly onCancel = (event: Event): void => {
+    if (this.#run?.state.phase !== 'running') return;
+    event.preventDefault();
+    this.#run.cancel();
+  };
+
+  readonly onClosed = (): void => {
+    this.#action = this.#create = this.#run = undefined;
+    this.host.requestUpdate();
+    this.host.focus();
+  };
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.host.renderRoot.querySelector('dialog');
+  }
+
+  #begin(part: DialogPart): ActionRun | undefined {
+    if (!this.#run && this.#create) {
+      this.#run = this.#create(part);
+      this.#run.subscribe(() => this.host.requestUpdate());
+    }
+    return this.#run;
+  }
+}

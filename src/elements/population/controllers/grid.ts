@@ -1,0 +1,92 @@
+import {
+  changeColumn,
+  filterOf,
+  Memo,
+  moveColumn,
+  sortBy,
+  type Column,
+  type ListView,
+} from '../../../model/index.ts';
+import type { OverblikGrid } from '../../grid/grid.ts';
+import type { GridColumn, GridEvents } from '../../grid/types.ts';
+import type { OverblikElement } from '../../shared/element.ts';
+import type { Announcements } from './announcements.ts';
+import type { ListController } from './list.ts';
+import type { ViewController } from './view.ts';
+
+/** The columns of the grid, and what the user does to them in their heads. */
+export class GridController {
+  readonly #columns = new Memo<readonly GridColumn[]>();
+
+  constructor(
+    private readonly host: OverblikElement,
+    private readonly list: ListController,
+    private readonly view: ViewController,
+    private readonly announcements: Announcements,
+  ) {}
+
+  /** Undefined as long as there is no list. */
+  get element(): OverblikGrid | undefined {
+    return this.host.renderRoot.querySelector<OverblikGrid>('[part~=list]') ?? undefined;
+  }
+
+  /** The same columns as long as nothing about them is another: the grid lays out anew for others. */
+  columns(columns: readonly Column[], view: ListView): readonly GridColumn[] {
+    const { language } = this.host.ui;
+    return this.#columns.of([columns, view.sort, view.filters, language, view.tab], () =>
+      columns.filter(({ hidden }) => !hidden).map((column) => this.#column(column, view)),
+    );
+  }
+
+  readonly onSort = ({ detail }: CustomEvent<GridEvents['grid-sort']>): void => {
+    const { columnId, add } = detail;
+    const column = this.list.shown?.columns.find(({ id }) => id === columnId);
+    if (!column) return;
+    // The most urgent and the oldest come first at the first click; texts and dates run upwards.
+    const descending = column.descendingFirst ?? false;
+    const view = sortBy(this.view.current, columnId, { add, descending });
+    this.view.change(view);
+    // A sort is asked for to see the first rows.
+    void this.host.updateComplete.then(() => this.element?.reveal(0));
+    const sort = view.sort.find((each) => each.columnId === columnId);
+    const { population, list } = this.host.ui.texts;
+    this.announcements.say(
+      sort ? population.sortedBy(this.list.titleOf(column), sort.descending) : list.byPriority,
+    );
+  };
+
+  readonly onResize = ({ detail }: CustomEvent<GridEvents['grid-resize']>): void => {
+    const { columnId, width } = detail;
+    const view = this.view.current;
+    if (width > 0) {
+      this.view.change(changeColumn(view, columnId, { width }));
+      return;
+    }
+    // The width that fits is the one that the list gives itself.
+    const columns = view.columns.map(({ width: given, ...rest }) =>
+      rest.id === columnId || given === undefined ? rest : { ...rest, width: given },
+    );
+    this.view.change({ ...view, columns });
+  };
+
+  readonly onMove = ({ detail }: CustomEvent<GridEvents['grid-move']>): void => {
+    const order = this.list.shown?.columns.map(({ id }) => id) ?? [];
+    this.view.change(moveColumn(this.view.current, order, detail.columnId, detail.before));
+  };
+
+  #column(column: Column, view: ListView): GridColumn {
+    const place = view.sort.findIndex(({ columnId }) => columnId === column.id);
+    const sort = view.sort[place];
+    return {
+      id: column.id,
+      title: this.list.titleOf(column),
+      group: this.host.ui.texts.groups[column.group],
+      width: column.width,
+      align: column.kind === 'age' ? 'end' : 'start',
+      pinned: column.pinned ?? false,
+      ...(sort ? { sort: { descending: sort.descending, place: place + 1 } } : {}),
+      filterable: column.filter !== undefined,
+      filtered: filterOf(view, column.id) !== undefined,
+    };
+  }
+}

@@ -1,0 +1,77 @@
+import { PopulationModel, type Port } from '../../../model/index.ts';
+import type { OverblikElement } from '../../shared/element.ts';
+import { ModelController } from '../../shared/model-controller.ts';
+import { ActionController } from './actions.ts';
+import { Announcements } from './announcements.ts';
+import { ExportController } from './export.ts';
+import { GridController } from './grid.ts';
+import { JournalController } from './journal.ts';
+import { ListController } from './list.ts';
+import { PanelController } from './panels.ts';
+import { PreparationController } from './preparation.ts';
+import { PrintController } from './print.ts';
+import { QualityController } from './quality.ts';
+import { RoundController } from './round.ts';
+import { SelectionController } from './selection.ts';
+import { ViewController } from './view.ts';
+
+/** What the controllers need of the population element. */
+export interface PopulationHost extends OverblikElement {
+  readonly profileId: string | undefined;
+  readonly density: 'normal' | 'compact' | undefined;
+  readonly worker: Port | undefined;
+}
+
+/**
+ * What the population list is made of, each with one concern. Before a drawing they are updated in this order: what
+ * comes later builds on what comes before.
+ */
+export class Controllers {
+  readonly announcements: Announcements;
+  readonly model: ModelController<PopulationModel>;
+  readonly view: ViewController;
+  readonly round: RoundController;
+  readonly list: ListController;
+  readonly selection: SelectionController;
+  readonly panels: PanelController;
+  readonly grid: GridController;
+  readonly journal: JournalController;
+  readonly actions: ActionController;
+  readonly exports: ExportController;
+  readonly quality: QualityController;
+  readonly print: PrintController;
+
+  constructor(
+    readonly host: PopulationHost,
+    /** Draws the element before it returns. */
+    drawNow: () => void,
+  ) {
+    const announcements = (this.announcements = new Announcements(host));
+    const model = (this.model = new ModelController<PopulationModel>(
+      host,
+      (options) => new PopulationModel(options),
+      () => ({
+        adapter: host.adapter,
+        profiles: host.profiles,
+        profileId: host.profileId,
+        asOf: host.date,
+        worker: host.worker,
+      }),
+    ));
+    const view = (this.view = new ViewController(host, model, announcements));
+    const round = (this.round = new RoundController(host, model));
+    const list = (this.list = new ListController(host, { model, view, round, announcements }));
+    this.selection = new SelectionController(host, list, announcements);
+    this.panels = new PanelController(host, list, ({ kind }) => {
+      if (kind === 'quality') void this.quality.assess();
+    });
+    this.grid = new GridController(host, list, view, announcements);
+    this.journal = new JournalController(host, list, announcements);
+    this.actions = new ActionController(host, list, this.selection, this.journal);
+    const sources = { list, selection: this.selection, announcements };
+    this.exports = new ExportController(host, sources);
+    this.quality = new QualityController(host, list, this.panels.close);
+    this.print = new PrintController(host, sources, drawNow);
+    new PreparationController(host, list, this.print.prepare);
+  }
+}

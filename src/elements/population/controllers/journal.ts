@@ -1,0 +1,35 @@
+import type { OpenContext } from '../../../model/index.ts';
+import type { OverblikElement } from '../../shared/element.ts';
+import { openJournal } from '../../shared/open-journal.ts';
+import type { Announcements } from './announcements.ts';
+import type { ListController } from './list.ts';
+
+/** The way from a row to the patient in the host's journal. */
+export class JournalController {
+  constructor(
+    private readonly host: OverblikElement,
+    private readonly list: ListController,
+    private readonly announcements: Announcements,
+  ) {}
+
+  /** Where the wish comes from. */
+  get context(): OpenContext {
+    const profile = this.list.state.loaded?.population.profile;
+    return {
+      from: 'population',
+      ...(profile ? { profile: { id: profile.id, version: profile.version } } : {}),
+    };
+  }
+
+  /** Opens a patient of the list; a failure is told in sight. */
+  open(id: string): void {
+    const { shown } = this.list;
+    const index = this.list.indexOf(id);
+    if (!shown || index < 0) return;
+    this.announcements.dismiss();
+    const { patient } = shown.list.row(index);
+    void openJournal(this.host, this.host.adapter, patient, this.context).then((isOpened) => {
+      if (!isOpened) this.announcements.complain(this.host.ui.texts.states.journalFailed);
+    });
+  }
+}

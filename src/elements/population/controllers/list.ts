@@ -1,0 +1,186 @@
+import type { ReactiveController } from 'lit';
+import {
+  textIn,
+  toggleFilter,
+  type Column,
+  type Filter,
+  type ListView,
+  type LoadedPopulation,
+  type PopulationModel,
+  type PopulationState,
+} from '../../../model/index.ts';
+import { formatCount } from '../../../i18n/numbers.ts';
+import type { OverblikElement } from '../../shared/element.ts';
+import { emit } from '../../shared/events.ts';
+import type { ModelController } from '../../shared/model-controller.ts';
+import { Listing, type Listed } from '../listing.ts';
+import type { Announcements } from './announcements.ts';
+import type { RoundController } from './round.ts';
+import type { ViewController } from './view.ts';
+
+/** A list with the population that it is of. */
+export interface Shown extends Listed {
+  readonly loaded: LoadedPopulation;
+  readonly view: ListView;
+}
+
+/** Patients that something else than a filter opened, and what they are. */
+export interface OpenedPatients {
+  readonly ids: ReadonlySet<string>;
+  readonly title: string;
+}
+
+export interface ListSources {
+  readonly model: ModelController<PopulationModel>;
+  readonly view: ViewController;
+  readonly round: RoundController;
+  readonly announcements: Announcements;
+}
+
+/** The list that is shown: what follows from the population, the round and the view, worked out before each drawing. */
+export class ListController implements ReactiveController {
+  readonly #listing = new Listing(() => this.host.requestUpdate());
+  readonly #onOtherProfile: (() => void)[] = [];
+  #shown: Shown | undefined;
+  #opened: OpenedPatients | undefined;
+  #profileId: string | undefined;
+  #announced: LoadedPopulation | undefined;
+
+  constructor(
+    private readonly host: OverblikElement,
+    private readonly sources: ListSources,
+  ) {
+    host.addController(this);
+  }
+
+  /** How the loading goes. */
+  get state(): PopulationState {
+    return this.sources.model.state;
+  }
+
+  /** Undefined as long as there is no list. */
+  get shown(): Shown | undefined {
+    return this.#shown;
+  }
+
+  /** Undefined where the list is not narrowed to some patients. */
+  get opened(): OpenedPatients | undefined {
+    return this.#opened;
+  }
+
+  /** Calls `listener` when another profile's list takes the place of one: what was chosen in it means nothing here. */
+  onOtherProfile(listener: () => void): void {
+    this.#onOtherProfile.push(listener);
+  }
+
+  hostUpdate(): void {
+    const { loaded } = this.state;
+    const profileId = loaded?.population.profile.id;
+    if (profileId !== undefined && profileId !== this.#profileId) {
+      this.#opened = undefined;
+      if (this.#profileId !== undefined) for (const tell of this.#onOtherProfile) tell();
+      this.#profileId = profileId;
+    }
+    const { known: view } = this.sources.view;
+    this.#shown = loaded && view ? { ...this.#list(loaded, view), loaded, view } : undefined;
+  }
+
+  hostUpdated(): void {
+    const { phase, loaded } = this.state;
+    if (phase !== 'ready' || !loaded || loaded === this.#announced) return;
+    this.#announced = loaded;
+    const { population, patients } = loaded;
+    emit(this.host, 'overblik-loaded', {
+      profile: { id: population.profile.id, version: population.profile.version },
+      members: population.members.length,
+      undecided: population.undecided.length,
+      patients,
+    });
+  }
+
+  /** Looks at the list otherwise, and says how many are found. */
+  readonly show = (view: ListView): void => {
+    this.sources.view.change(view);
+    this.#sayFound();
+  };
+
+  /** Turns a filter of the overview on or off. */
+  readonly toggle = (filter: Filter): void =>
+    this.show({ ...toggleFilter(this.sources.view.current, filter), tab: 'members' });
+
+  /** Shows every patient of the tab again. */
+  readonly clearAll = (): void => {
+    this.#opened = undefined;
+    this.show({ ...this.sources.view.current, query: '', filters: [] });
+  };
+
+  /** Shows the members that pass one filter. */
+  openFilter(filter: Filter): void {
+    this.#opened = undefined;
+    this.show({ ...this.sources.view.current, tab: 'members', filters: [filter], query: '' });
+  }
+
+  /** Shows some patients alone, and says how many of them are not on the list at all. */
+  openPatients(ids: readonly string[], title: string): void {
+    const { known: view } = this.sources.view;
+    if (!view) return;
+    const undecided = new Set(this.state.loaded?.population.undecided);
+    const tab = ids.length > 0 && ids.every((id) => undecided.has(id)) ? 'undecided' : 'members';
+    this.#opened = { ids: new Set(ids), title };
+    this.show({ ...view, tab, filters: [], query: '' });
+    void this.host.updateComplete.then(() => {
+      const missing = ids.filter((id) => this.indexOf(id) < 0).length;
+      const { texts, language } = this.host.ui;
+      if (missing > 0)
+        this.sources.announcements.complain(texts.list.notListed(formatCount(missing, language)));
+    });
+  }
+
+  /** Shows the others again beside the patients that were opened. */
+  readonly closeOpened = (): void => {
+    this.#opened = undefined;
+    this.host.requestUpdate();
+    this.#sayFound();
+  };
+
+  /** The patient's row on the list, whether it is shown or not; -1 where there is none. */
+  indexOf(id: string): number {
+    return this.#shown?.list.indexOf(id) ?? -1;
+  }
+
+  readonly nameOf = (id: string): string => {
+    const index = this.indexOf(id);
+    const name = index < 0 ? '' : this.#shown?.list.patientAt(index).name;
+    return name || this.host.ui.texts.population.noName;
+  };
+
+  readonly titleOf = (column: Column): string => {
+    const { language, texts } = this.host.ui;
+    const { columns } = texts.population;
+    if (column.kind === 'item') return column.item ? textIn(column.item.title, language) : '';
+    return column.kind === 'why' && this.sources.view.current.tab === 'undecided'
+      ? columns.missing
+      : columns[column.kind];
+  };
+
+  #list(loaded: LoadedPopulation, view: ListView): Listed {
+    const { current: round } = this.sources.round;
+    return this.#listing.of({
+      loaded,
+      view,
+      round: round?.state.phase === 'none' ? undefined : round,
+      roundState: round?.state,
+      only: this.#opened?.ids,
+      mayOpen: loaded.description.may?.openJournal !== false,
+      ...this.host.ui,
+    });
+  }
+
+  #sayFound(): void {
+    void this.host.updateComplete.then(() => {
+      const { texts, language } = this.host.ui;
+      const found = formatCount(this.#shown?.visibleRows.length ?? 0, language);
+      this.sources.announcements.say(texts.population.found(found));
+    });
+  }
+}

@@ -1,0 +1,118 @@
+import type { ReactiveController } from 'lit';
+import { showUnder } from '../../../ui/popover.ts';
+import type { OverblikElement } from '../../shared/element.ts';
+import { LazyPart } from '../../shared/lazy-part.ts';
+import type { Panel } from '../panels/content.ts';
+import type { ListController } from './list.ts';
+
+/** The panel that is open over the list, one at a time, and where it stands. */
+export class PanelController implements ReactiveController {
+  /** What is seldom opened. */
+  readonly parts: PanelParts;
+  #panel: Panel | undefined;
+  #anchor: DOMRect | undefined;
+  #find = '';
+  /** Whether the focus goes into the panel when it is loaded. */
+  #isWaiting = false;
+  #compared: readonly [string, string] | undefined;
+
+  constructor(
+    private readonly host: OverblikElement,
+    list: ListController,
+    private readonly onOpen: (panel: Panel) => void,
+  ) {
+    this.parts = panelParts(host);
+    host.addController(this);
+    list.onOtherProfile(() => (this.#compared = undefined));
+  }
+
+  /** Undefined where none is open. */
+  get panel(): Panel | undefined {
+    return this.#panel;
+  }
+
+  /** What is written in the panel's own search. */
+  get find(): string {
+    return this.#find;
+  }
+
+  /** Ids of the two rounds that the round's panel compares. */
+  get compared(): readonly [earlier: string, later: string] | undefined {
+    return this.#compared;
+  }
+
+  /** Opens a panel under `anchor`, with the focus in it. */
+  open(panel: Panel, anchor: DOMRect): void {
+    this.#panel = panel;
+    this.#anchor = anchor;
+    this.#find = '';
+    this.host.requestUpdate();
+    this.onOpen(panel);
+    void this.host.updateComplete.then(() => {
+      const { element } = this;
+      if (element) showUnder(element, anchor);
+      this.#focus(fields);
+    });
+  }
+
+  /** Goes from the choice of a column to its filter, where the panel stands. */
+  edit(columnId: string): void {
+    this.#panel = { kind: 'filter', columnId };
+    this.host.requestUpdate();
+    void this.host.updateComplete.then(() => this.#focus('input, button'));
+  }
+
+  readonly close = (): void => {
+    if (this.#isOpen) this.element?.hidePopover();
+  };
+
+  readonly search = (find: string): void => {
+    this.#find = find;
+    this.host.requestUpdate();
+  };
+
+  readonly compare = (ids: readonly [earlier: string, later: string]): void => {
+    this.#compared = ids;
+    this.host.requestUpdate();
+  };
+
+  readonly onToggle = (event: Event): void => {
+    if ((event as ToggleEvent).newState !== 'closed') return;
+    this.#panel = undefined;
+    this.host.requestUpdate();
+  };
+
+  hostUpdated(): void {
+    if (!this.#anchor || !this.element || !this.#isOpen) return;
+    // What came later may have made it larger.
+    showUnder(this.element, this.#anchor);
+    if (this.#isWaiting) this.#focus(fields);
+  }
+
+  private get element(): HTMLElement | null {
+    return this.host.renderRoot.querySelector<HTMLElement>('.panel');
+  }
+
+  get #isOpen(): boolean {
+    return this.element?.matches(':popover-open') ?? false;
+  }
+
+  #focus(selector: string): void {
+    const found = this.element?.querySelector<HTMLElement>(selector);
+    found?.focus();
+    this.#isWaiting = !found && this.element?.querySelector('.part-loading') !== null;
+  }
+}
+
+type PanelParts = ReturnType<typeof panelParts>;
+
+function panelParts(host: OverblikElement) {
+  return {
+    arrangement: new LazyPart(host, () => import('../panels/arrangement.ts')),
+    exempt: new LazyPart(host, () => import('../panels/exempt.ts')),
+    round: new LazyPart(host, () => import('../panels/round.ts')),
+  };
+}
+
+/** What a panel is worked with. */
+const fields = 'input, select, textarea, button';

@@ -1,0 +1,47 @@
+import type { ReactiveController } from 'lit';
+import type { OverblikElement } from '../../shared/element.ts';
+import type { Shown, ListController } from './list.ts';
+
+/** Makes what sorting and searching need, in short slices while nothing else happens. */
+export class PreparationController implements ReactiveController {
+  #preparing: Shown['list'] | undefined;
+
+  constructor(
+    private readonly host: OverblikElement,
+    private readonly list: ListController,
+    /** Called in the first idle time of each list, before its columns are made. */
+    private readonly onIdle: () => void,
+  ) {
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const { shown } = this.list;
+    if (!shown || shown.list === this.#preparing) return;
+    const { list, view } = shown;
+    this.#preparing = list;
+    const steps = list.prepare(view);
+    let isFirst = true;
+    const slice = () => {
+      if (this.#preparing !== list) return;
+      if (!this.host.isConnected) {
+        // Back in the page, it begins again: what is made is kept.
+        this.#preparing = undefined;
+        return;
+      }
+      if (isFirst) this.onIdle();
+      isFirst = false;
+      const end = performance.now() + sliceLength;
+      const wasSettled = list.isSettled;
+      let isDone = false;
+      while (!isDone && performance.now() < end) isDone = steps.next().done ?? false;
+      if (list.isSettled !== wasSettled) this.host.requestUpdate();
+      if (!isDone) setTimeout(slice, pause);
+    };
+    setTimeout(slice, pause);
+  }
+}
+
+/** In milliseconds: half a frame of work, then two frames for the user. */
+const sliceLength = 8;
+const pause = 30;

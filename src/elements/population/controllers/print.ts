@@ -1,0 +1,93 @@
+import { html, nothing, type ReactiveController } from 'lit';
+import { formatCount } from '../../../i18n/numbers.ts';
+import type { OverblikElement } from '../../shared/element.ts';
+import { LazyPart } from '../../shared/lazy-part.ts';
+import type * as Print from '../print.ts';
+import { listedPopulation } from '../listed-population.ts';
+import type { Announcements } from './announcements.ts';
+import type { ListController } from './list.ts';
+import type { SelectionController } from './selection.ts';
+
+export interface PrintSources {
+  readonly list: ListController;
+  readonly selection: SelectionController;
+  readonly announcements: Announcements;
+}
+
+/** The list on paper: by its own button, and where the page around it is printed. */
+export class PrintController implements ReactiveController {
+  readonly #part: LazyPart<typeof Print>;
+  #isPrinting = false;
+
+  constructor(
+    private readonly host: OverblikElement,
+    private readonly sources: PrintSources,
+    /** Draws the element before it returns. */
+    private readonly drawNow: () => void,
+  ) {
+    this.#part = new LazyPart(host, () => import('../print.ts'));
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#page?.addEventListener('beforeprint', this.#beforePrint);
+    this.#page?.addEventListener('afterprint', this.#afterPrint);
+  }
+
+  hostDisconnected(): void {
+    this.#page?.removeEventListener('beforeprint', this.#beforePrint);
+    this.#page?.removeEventListener('afterprint', this.#afterPrint);
+  }
+
+  /** Loads what prints, so that it is there when the page is printed, which does not wait. */
+  readonly prepare = (): void => void this.#part.load();
+
+  /** Prints the list as it is filtered and sorted, or the chosen ones alone, without the page around it. */
+  async print(isChosen: boolean): Promise<void> {
+    const { ui } = this.host;
+    const listed = this.#isAllowed ? listedPopulation(this.sources, isChosen) : undefined;
+    if (!listed) return;
+    const part = await this.#part.load();
+    if (!part) {
+      this.sources.announcements.complain(ui.texts.states.partFailed);
+      return;
+    }
+    const count = (value: number) => formatCount(value, ui.language);
+    await part.printList(this.host, listed, ui, (done, all) => {
+      if (done < all)
+        this.sources.announcements.say(ui.texts.export.writing(count(done), count(all)));
+    });
+  }
+
+  /** What a print of the whole page shows of the list. */
+  content(): unknown {
+    const listed = this.#isPrinting ? listedPopulation(this.sources, false) : undefined;
+    if (!listed) return nothing;
+    const { texts } = this.host.ui;
+    return (
+      this.#part.module?.printedList(listed, texts) ??
+      html`<p class="printed">${texts.states.printNotReady}</p>`
+    );
+  }
+
+  get #page(): Window | null {
+    return this.host.ownerDocument.defaultView;
+  }
+
+  get #isAllowed(): boolean {
+    return this.sources.list.shown?.loaded.description.may?.print !== false;
+  }
+
+  // A page print comes without warning: every row must be there before the event is over.
+  readonly #beforePrint = (): void => {
+    if (!this.#isAllowed) return;
+    this.#isPrinting = true;
+    this.host.requestUpdate();
+    this.drawNow();
+  };
+
+  readonly #afterPrint = (): void => {
+    this.#isPrinting = false;
+    this.host.requestUpdate();
+  };
+}

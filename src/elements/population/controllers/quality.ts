@@ -1,0 +1,70 @@
+import type { DataQuality, LoadedPopulation } from '../../../model/index.ts';
+import type { OverblikElement } from '../../shared/element.ts';
+import { LazyPart } from '../../shared/lazy-part.ts';
+import type * as Quality from '../panels/quality/index.ts';
+import type { ListController } from './list.ts';
+
+type QualityPart = typeof Quality;
+
+/** The quality of the data that the list rests on: looked into once for each list, when it is first asked for. */
+export class QualityController {
+  readonly #part: LazyPart<QualityPart>;
+  #quality: DataQuality | undefined;
+  #assessed: { readonly of: LoadedPopulation; readonly abort: AbortController } | undefined;
+
+  constructor(
+    private readonly host: OverblikElement,
+    private readonly list: ListController,
+    /** Closes the panel that leads to patients. */
+    private readonly close: () => void,
+  ) {
+    this.#part = new LazyPart(host, () => import('../panels/quality/index.ts'));
+  }
+
+  /** Looks into the list as it is now, where that has not been done. */
+  async assess(): Promise<void> {
+    const part = await this.#part.load();
+    const { loaded } = this.list.state;
+    if (!part || !loaded || this.#assessed?.of === loaded) return;
+    this.#assessed?.abort.abort();
+    const abort = new AbortController();
+    this.#assessed = { of: loaded, abort };
+    this.#set(undefined);
+    try {
+      this.#set(await part.assessQuality(loaded, { signal: abort.signal }));
+    } catch {
+      // Another list came in between: it is looked through when it is asked for.
+    }
+  }
+
+  /** What stands in the panel. */
+  content(): unknown {
+    const { ui } = this.host;
+    const { shown } = this.list;
+    return (
+      shown &&
+      this.#part.render(({ qualityPanel }) => {
+        // It may have come at the second attempt.
+        if (!this.#assessed) void this.assess();
+        return qualityPanel({
+          quality: this.#quality,
+          asOf: shown.loaded.population.asOf,
+          openPatients: (ids, title) => {
+            this.close();
+            this.list.openPatients(ids, title);
+          },
+          openFilter: (filter) => {
+            this.close();
+            this.list.openFilter(filter);
+          },
+          ui,
+        });
+      }, ui)
+    );
+  }
+
+  #set(quality: DataQuality | undefined): void {
+    this.#quality = quality;
+    this.host.requestUpdate();
+  }
+}

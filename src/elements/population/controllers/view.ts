@@ -1,0 +1,77 @@
+import type { ReactiveController } from 'lit';
+import {
+  defaultView,
+  readView,
+  type ListView,
+  type PopulationModel,
+  type Profile,
+} from '../../../model/index.ts';
+import type { OverblikElement } from '../../shared/element.ts';
+import { emit } from '../../shared/events.ts';
+import type { ModelController } from '../../shared/model-controller.ts';
+import type { Announcements } from './announcements.ts';
+
+/** How each profile's list is looked at: as the host gave it, or as the user made it. */
+export class ViewController implements ReactiveController {
+  /** By the profile's id. */
+  readonly #views = new Map<string, ListView>();
+  /** What the host gave, until the profile is there to read it by. */
+  #given: unknown;
+
+  constructor(
+    private readonly host: OverblikElement,
+    private readonly model: ModelController<PopulationModel>,
+    private readonly announcements: Announcements,
+  ) {
+    host.addController(this);
+  }
+
+  /** Undefined before there is a list. */
+  get known(): ListView | undefined {
+    const profile = this.#profile;
+    return profile && this.#of(profile);
+  }
+
+  /** The view of the list that is shown, or an empty one. */
+  get current(): ListView {
+    return this.known ?? defaultView({ id: '' } as Profile);
+  }
+
+  /** Takes a view that the host kept: now, or when its profile is shown. */
+  give(view: unknown): void {
+    this.#given = view;
+    this.#read();
+    this.host.requestUpdate();
+  }
+
+  /** Looks at the list otherwise, and tells the host. */
+  change(view: ListView): void {
+    this.#views.set(view.profileId, view);
+    this.host.requestUpdate();
+    emit(this.host, 'overblik-view-changed', { view });
+  }
+
+  hostUpdate(): void {
+    this.#read();
+  }
+
+  get #profile(): Profile | undefined {
+    return this.model.state.loaded?.population.profile;
+  }
+
+  #of(profile: Profile): ListView {
+    let view = this.#views.get(profile.id);
+    if (!view) this.#views.set(profile.id, (view = defaultView(profile)));
+    return view;
+  }
+
+  #read(): void {
+    const profile = this.#profile;
+    const { profileId } = (this.#given ?? {}) as { profileId?: unknown };
+    if (!profile || this.#given === undefined || profileId !== profile.id) return;
+    const { view, ignored } = readView(this.#given, profile);
+    this.#given = undefined;
+    this.#views.set(profile.id, view);
+    if (ignored.length > 0) this.announcements.complain(this.host.ui.texts.list.refused);
+  }
+}

@@ -1,0 +1,242 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { textIn, type ListView, type Port, type RoundModel } from '../../model/index.ts';
+import { controls } from '../../ui/controls.ts';
+import { theme } from '../../ui/theme.ts';
+import { virtualListStyles } from '../../ui/virtual-list.ts';
+import type { GridEvents } from '../grid/types.ts';
+import { OverblikElement } from '../shared/element.ts';
+import { emit } from '../shared/events.ts';
+import { problemNotice, profileErrorsNotice } from '../shared/notices.ts';
+import { Controllers } from './controllers/index.ts';
+import type { Shown } from './controllers/list.ts';
+import { footer, footerStyles } from './footer.ts';
+import { grid, gridStyles } from './grid.ts';
+import { header, headerStyles } from './header.ts';
+import { overview, overviewStyles } from './overview/index.ts';
+import { panelContent, panelTitle } from './panels/content.ts';
+import { panelStyles } from './panels/styles.ts';
+import { roundNotices } from './round-notices.ts';
+import { stateWithoutList } from './states.ts';
+import { frameStyles } from './styles.ts';
+import { tools, toolsStyles } from './tools.ts';
+
+/**
+ * The population list (populationsoverblik): who a profile finds, why each is there, what needs
+ * attention, and what cannot be decided; to be sorted, filtered, acted on, and gone through in rounds.
+ *
+ * @tagname overblik-population
+ * @fires {CustomEvent<OpenJournalDetail>} overblik-open-journal - A CPR number was chosen. Cancel it to
+ *   open the journal yourself; otherwise the adapter's `openJournal` is called.
+ * @fires {CustomEvent<PatientSelectedDetail>} overblik-patient-selected - A row was opened.
+ * @fires {CustomEvent<ProfileSelectedDetail>} overblik-profile-selected - Another profile was chosen.
+ * @fires {CustomEvent<SelectionDetail>} overblik-selection-changed - Patients were chosen, or let go.
+ * @fires {CustomEvent<ViewDetail>} overblik-view-changed - Columns, filters or sort are others: keep the view,
+ *   and give it back as `view`. What is searched for stands in it, and may name a patient.
+ * @fires {CustomEvent<ExportDetail>} overblik-export - A file was written: cancel it to take it yourself;
+ *   otherwise the browser saves it.
+ * @fires {CustomEvent<LoadedDetail>} overblik-loaded - A list was evaluated; numbers only.
+ * @csspart frame - Everything.
+ * @csspart header - Title, purpose and commands.
+ * @csspart overview - The cards.
+ * @csspart notice - What is missing from what is shown.
+ * @csspart profile-errors - Errors of a profile that cannot be used.
+ * @csspart grid - The list.
+ * @csspart footer - What is chosen, and how far the round has come.
+ * @csspart panel - What is open over the list: a filter, the columns, the round.
+ * @csspart state - Loading, empty and failed.
+ * @cssprop --overblik-accent - The one accent colour.
+ * @cssprop --overblik-font - Font family.
+ * @cssprop --overblik-font-size - Base size; everything scales with it.
+ * @cssprop --overblik-height - Height of the element (default 100%).
+ * @cssprop --overblik-surface - Background of rows and cards.
+ * @cssprop --overblik-ground - Background behind them.
+ */
+export class OverblikPopulation extends OverblikElement {
+  static override styles = [
+    theme,
+    controls,
+    frameStyles,
+    headerStyles,
+    overviewStyles,
+    toolsStyles,
+    gridStyles,
+    footerStyles,
+    virtualListStyles,
+    panelStyles,
+  ];
+
+  /** Id of the profile to show. Default: the first one. */
+  @property({ attribute: 'profile-id', reflect: true }) profileId: string | undefined;
+
+  /** Id of the patient whose row is marked. */
+  @property({ attribute: 'patient-id', reflect: true }) patientId: string | undefined;
+
+  /** Row height where the view does not say: `compact` shows more rows. */
+  @property({ reflect: true }) density: 'normal' | 'compact' | undefined;
+
+  /**
+   * A worker of the host's that runs `overblik-worker.js`: it checks the records and builds the columns. Without
+   * one, and where it fails, the page does it in short slices.
+   */
+  @property({ attribute: false }) worker: Port | undefined;
+
+  @state() private profileOpen = false;
+  @state() private asTable = false;
+
+  readonly #controllers = new Controllers(this, () => this.performUpdate());
+
+  /**
+   * How the list is looked at: columns, filters, sort, priority. A plain object, to be kept by the host and
+   * given back; what no longer fits the profile is passed over. Undefined before there is a list.
+   */
+  @property({ attribute: false })
+  get view(): ListView | undefined {
+    return this.#controllers.view.known;
+  }
+
+  set view(view: unknown) {
+    this.#controllers.view.give(view);
+  }
+
+  /** The round, for a cockpit beside the list. Undefined where the clinic keeps none. */
+  get round(): RoundModel | undefined {
+    return this.#controllers.round.current;
+  }
+
+  /** Ids of the chosen patients. */
+  get selectedIds(): readonly string[] {
+    return this.#controllers.selection.current.ids;
+  }
+
+  /** Loads everything again, and what others have changed in the round. */
+  async reload(): Promise<void> {
+    const { model, round } = this.#controllers;
+    await Promise.all([model.retry(), round.refresh()]);
+  }
+
+  /** Prints the list as it is filtered and sorted, or the chosen ones alone, without the page around it. */
+  async print({ chosen = false }: { readonly chosen?: boolean } = {}): Promise<void> {
+    await this.#controllers.print.print(chosen);
+  }
+
+  /** Puts the focus where it was in the list. */
+  override focus(options?: FocusOptions): void {
+    const { element } = this.#controllers.grid;
+    if (element) element.focus(options);
+    else super.focus(options);
+  }
+
+  protected override render(): TemplateResult {
+    const { ui } = this;
+    const { list, announcements, panels, actions, print } = this.#controllers;
+    const { state, shown } = list;
+    const { panel } = panels;
+    const { action } = actions;
+    const isLoading = state.phase === 'loading';
+    return html`<section class="frame" part="frame" lang=${ui.language} aria-busy=${isLoading}>
+      ${this.#header()} ${this.#notices()}
+      ${isLoading && state.loaded ? html`<div class="loading-bar" aria-hidden="true"></div>` : nothing}
+      ${shown ? this.#list(shown) : stateWithoutList(state, this.adapter !== undefined, this.#retry, ui)}
+      <div class="visually-hidden" role="status" aria-live="polite">${announcements.said}</div>
+      <div
+        class="panel"
+        part="panel"
+        popover
+        role="dialog"
+        aria-label=${panelTitle(panel, ui.texts)}
+        @toggle=${panels.onToggle}
+      >
+        ${panel ? panelContent(this.#controllers) : nothing}
+      </div>
+      <dialog
+        aria-label=${action ? textIn(action.label, ui.language) : ''}
+        @close=${actions.onClosed}
+        @cancel=${actions.onCancel}
+      >
+        ${action ? actions.content() : nothing}
+      </dialog>
+      ${print.content()}
+    </section>`;
+  }
+
+  #header(): TemplateResult {
+    const { list, print, panels } = this.#controllers;
+    return header({
+      state: list.state,
+      profileOpen: this.profileOpen,
+      turnProfile: () => (this.profileOpen = !this.profileOpen),
+      choose: (profileId) => {
+        this.profileId = profileId;
+        emit(this, 'overblik-profile-selected', { profileId });
+      },
+      print: () => void print.print(false),
+      export: (anchor) => panels.open({ kind: 'export', chosen: false }, anchor),
+      ui: this.ui,
+    });
+  }
+
+  /** What is missing, what went wrong, and what is not stored. */
+  #notices(): TemplateResult {
+    const { ui } = this;
+    const { list, announcements, panels } = this.#controllers;
+    const { loaded, phase, problems, profileErrors, choices, chosen } = list.state;
+    const choice = choices.find(({ id }) => id === chosen);
+    const name = choice?.title ?? choice?.id ?? '';
+    const hint = loaded ? ui.texts.states.profileErrorsHint : undefined;
+    return html`${profileErrorsNotice(name, profileErrors, ui, hint)}
+    ${loaded || phase !== 'failed' ? problemNotice(problems, ui, this.#retry) : nothing}
+    ${
+      announcements.complaint
+        ? html`<div class="notice critical" role="alert" part="notice">
+            <span>${announcements.complaint}</span>
+            <button type="button" class="button" @click=${announcements.dismiss}>
+              ${ui.texts.list.close}
+            </button>
+          </div>`
+        : nothing
+    }
+    ${
+      this.round
+        ? roundNotices(this.round, (anchor) => panels.open({ kind: 'round' }, anchor), ui)
+        : nothing
+    }`;
+  }
+
+  #list(shown: Shown): TemplateResult {
+    const { asTable, ui, round } = this;
+    const controllers = this.#controllers;
+    const { list, panels } = controllers;
+    const hasRound = round !== undefined && round.state.phase !== 'none';
+    const turn = () => (this.asTable = !asTable);
+    return html`${overview({ counts: shown.overview, outline: shown.outline, view: shown.view, toggle: list.toggle, asTable, ui })}
+    ${tools(shown, { list, panels, hasRound, asTable, turn, ui })}
+    ${grid(shown, controllers, {
+      tag: this.tagOf('grid'),
+      patientId: this.patientId,
+      onActivate: this.#onActivate,
+    })}
+    ${footer(shown, controllers)}`;
+  }
+
+  readonly #retry = (): void => void this.reload();
+
+  readonly #onActivate = ({ detail }: CustomEvent<GridEvents['grid-activate']>): void => {
+    const { id, columnId } = detail;
+    const { list, panels, grid: rows } = this.#controllers;
+    const column = list.shown?.columns.find((each) => each.id === columnId);
+    if (column?.activation === 'status' && this.round) {
+      const focused = rows.element?.shadowRoot?.activeElement ?? rows.element;
+      if (focused) panels.open({ kind: 'status', patientId: id }, focused.getBoundingClientRect());
+      return;
+    }
+    this.patientId = id;
+    emit(this, 'overblik-patient-selected', { patientId: id });
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'overblik-population': OverblikPopulation;
+  }
+}

@@ -1,0 +1,70 @@
+/* eslint-disable lit/binding-positions, lit/no-invalid-html -- static templates put the tag names in before lit sees them */
+import { css, nothing, type TemplateResult } from 'lit';
+import { html, unsafeStatic } from 'lit/static-html.js';
+import { textIn } from '../../model/index.ts';
+import { emptyState } from './states.ts';
+import type { Controllers } from './controllers/index.ts';
+import type { Shown } from './controllers/list.ts';
+import type { GridEvents } from '../grid/types.ts';
+
+export interface GridProps {
+  /** Of the grid, as it is registered beside the list. */
+  readonly tag: string;
+  /** Whose row is marked. */
+  readonly patientId: string | undefined;
+  readonly onActivate: (event: CustomEvent<GridEvents['grid-activate']>) => void;
+}
+
+/** The rows. */
+export function grid(
+  shown: Shown,
+  { host, grid, list, selection, panels, journal }: Controllers,
+  { tag: name, patientId, onActivate }: GridProps,
+): TemplateResult {
+  const { loaded, list: rows, view } = shown;
+  const { ui } = host;
+  const tag = unsafeStatic(name);
+  const title = textIn(loaded.population.profile.title, ui.language);
+  const empty = () =>
+    emptyState({
+      loaded,
+      view,
+      size: rows.size,
+      whole: list.state.problems.length === 0,
+      clear: list.clearAll,
+      ui,
+    });
+  return html`<div id="list" class="list" role="tabpanel" aria-labelledby="tab-${view.tab}">
+    <${tag}
+      part="list"
+      exportparts="grid, chip"
+      selectable
+      label=${ui.texts.population.grid(title)}
+      .columns=${grid.columns(shown.columns, view)}
+      .rows=${shown.rows}
+      .selection=${selection.current}
+      .currentId=${patientId}
+      .density=${view.density ?? host.density}
+      @grid-sort=${grid.onSort}
+      @grid-filter=${({ detail }: CustomEvent<GridEvents['grid-filter']>) =>
+        panels.open({ kind: 'filter', columnId: detail.columnId }, detail.anchor)}
+      @grid-resize=${grid.onResize}
+      @grid-move=${grid.onMove}
+      @grid-select=${selection.onSelect}
+      @grid-activate=${onActivate}
+      @grid-link=${({ detail }: CustomEvent<GridEvents['grid-link']>) => journal.open(detail.id)}
+    >
+      <div slot="empty">${shown.visibleRows.length === 0 ? empty() : nothing}</div>
+    </${tag}>
+  </div>`;
+}
+
+export const gridStyles = css`
+  .list {
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+    flex: 1 0 12rem;
+    min-block-size: 12rem;
+    border-block-start: 1px solid var(--o-line);
+  }
+`;

@@ -1,0 +1,25 @@
+import { chosenRows, type ListedPopulation } from '../../model/index.ts';
+import type { ListController } from './controllers/list.ts';
+import type { SelectionController } from './controllers/selection.ts';
+
+/** What leaves the list on paper, in a file or by the clipboard: the rows that are shown, or the chosen ones alone. */
+export function listedPopulation(
+  sources: { readonly list: ListController; readonly selection: SelectionController },
+  isChosen: boolean,
+): ListedPopulation | undefined {
+  const { shown, titleOf, opened, state } = sources.list;
+  if (!shown) return undefined;
+  const { list, view, columns, visibleRows, loaded } = shown;
+  return {
+    list,
+    view,
+    columns: columns.filter(({ hidden }) => !hidden),
+    titleOf,
+    rows: isChosen ? chosenRows(list, view, sources.selection.current) : visibleRows,
+    isChosen,
+    only: opened?.title,
+    description: loaded.description,
+    problems: state.problems,
+    by: loaded.description.user,
+  };
+}

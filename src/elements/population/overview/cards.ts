@@ -1,0 +1,166 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { hasFilter, type Facet, type OverviewTotals } from '../../../model/index.ts';
+import { formatCount, formatPercent } from '../../../i18n/numbers.ts';
+import { pyramid } from '../../../ui/pyramid.ts';
+import type { Ui } from '../../shared/context.ts';
+import { bandLabel, countOf, indicatorWords, type OverviewProps } from './words.ts';
+
+/** Cards and charts, each of which filters the list. */
+export function cards(props: OverviewProps): TemplateResult {
+  const { counts } = props;
+  const { markers, controls, came, ages, indicators } = counts;
+  return html`<div class="cards">
+    ${totalCard(props)}
+    ${markers.filter(({ level }) => level === 'critical').map((each) => facetCard(each, props, each.level))}
+    ${controls.map((each) => facetCard(each, props, '', props.ui.texts.list.noControl))}
+    ${came ? cameCard(came, props) : nothing} ${markers.length > 0 ? markerBars(props) : nothing}
+    ${ages.bands.length > 0 ? agesCard(props) : nothing}
+    ${indicators.length > 0 ? indicatorCard(props) : nothing}
+  </div>`;
+}
+
+/** How many are in the population, and how many of them are shown. */
+export function totalCard({
+  counts,
+  ui,
+}: {
+  readonly counts: OverviewTotals;
+  readonly ui: Ui;
+}): TemplateResult {
+  const { language, texts } = ui;
+  const { total, size, members, undecided, patients } = counts;
+  const text = texts.population;
+  const count = (value: number) => formatCount(value, language);
+  return html`<section class="card total">
+    <h3>${text.inPopulation}</h3>
+    <p class="number">${count(members)}</p>
+    <p class="muted">${text.share(formatPercent(members, patients, language), count(patients))}</p>
+    ${total < size ? html`<p class="muted">${text.showing(count(total), count(size))}</p>` : nothing}
+    ${undecided > 0 ? html`<p class="muted">${text.undecidedBeside(count(undecided))}</p>` : nothing}
+  </section>`;
+}
+
+function facetCard(
+  facet: Facet,
+  { counts, view, toggle, ui }: OverviewProps,
+  tone: string,
+  before?: string,
+): TemplateResult {
+  const { language, texts } = ui;
+  const { title, yes, unknown, filter } = facet;
+  return html`<button
+    type="button"
+    class="card filter ${tone}"
+    aria-pressed=${hasFilter(view, filter) ? 'true' : 'false'}
+    @click=${() => toggle(filter)}
+  >
+    <span class="heading">${before ? `${before}: ${title}` : title}</span>
+    <span class="number">${countOf(facet, ui)}</span>
+    <span class="muted"
+      >${[
+        yes > 0 || unknown === 0
+          ? texts.population.ofPopulation(formatPercent(yes, counts.members, language))
+          : undefined,
+        unknown > 0 ? texts.population.undecidedBeside(formatCount(unknown, language)) : undefined,
+      ]
+        .filter(Boolean)
+        .join(' · ')}</span
+    >
+  </button>`;
+}
+
+function cameCard(came: Facet, { counts, view, toggle, ui }: OverviewProps) {
+  const { language, texts } = ui;
+  return html`<button
+    type="button"
+    class="card filter"
+    aria-pressed=${hasFilter(view, came.filter) ? 'true' : 'false'}
+    @click=${() => toggle(came.filter)}
+  >
+    <span class="heading">${texts.list.fresh}</span>
+    <span class="number">${formatCount(came.yes, language)}</span>
+    <span class="muted">${texts.list.left(formatCount(counts.left ?? 0, language))}</span>
+  </button>`;
+}
+
+function markerBars({ counts, view, toggle, ui }: OverviewProps): TemplateResult {
+  const { texts } = ui;
+  const { markers, members } = counts;
+  return html`<section class="card bars">
+    <h3>${texts.population.attention}</h3>
+    <ul>
+      ${markers.map(
+        (marker) =>
+          html`<li>
+            <button
+              type="button"
+              class="bar ${marker.level}"
+              aria-pressed=${hasFilter(view, marker.filter) ? 'true' : 'false'}
+              @click=${() => toggle(marker.filter)}
+            >
+              <span class="name">${marker.title}</span>
+              <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                <rect class="track" width="100" height="10" />
+                <rect
+                  class="fill"
+                  width=${members > 0 ? (marker.yes / members) * 100 : 0}
+                  height="10"
+                />
+              </svg>
+              <span class="count">${countOf(marker, ui)}</span>
+            </button>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+function agesCard({ counts, view, toggle, ui }: OverviewProps): TemplateResult {
+  const { texts } = ui;
+  const text = texts.population;
+  const { bands, unknown } = counts.ages;
+  return html`<section class="card ages">
+    <h3>${text.ageAndSex}</h3>
+    ${pyramid(
+      bands.map(({ from, female, male, filter }) => {
+        const label = bandLabel(from);
+        return {
+          label,
+          female,
+          male,
+          words: text.pyramidBand(label, female, male),
+          pressed: hasFilter(view, filter),
+          press: () => toggle(filter),
+        };
+      }),
+    )}
+    <p class="legend muted" aria-hidden="true">
+      <span class="female">${text.female}</span><span class="male">${text.male}</span>
+    </p>
+    ${unknown > 0 ? html`<p class="muted">${texts.patient.unknownAge}: ${unknown}</p>` : nothing}
+  </section>`;
+}
+
+function indicatorCard(props: OverviewProps): TemplateResult {
+  const { counts, view, toggle } = props;
+  const { texts } = props.ui;
+  return html`<section class="card indicators">
+    <h3>${texts.list.indicators}</h3>
+    <ul>
+      ${counts.indicators.map((each) => {
+        const [value, beside] = indicatorWords(each, props);
+        return html`<li>
+          <button
+            type="button"
+            class="indicator"
+            aria-pressed=${hasFilter(view, each.filter) ? 'true' : 'false'}
+            @click=${() => toggle(each.filter)}
+          >
+            <span>${each.title}</span><strong>${value}</strong>
+            ${beside ? html`<span class="muted">${beside}</span>` : nothing}
+          </button>
+        </li>`;
+      })}
+    </ul>
+  </section>`;
+}

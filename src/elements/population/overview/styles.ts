@@ -1,0 +1,230 @@
+import { css } from 'lit';
+
+export const overviewStyles = css`
+  .cards {
+    display: flex;
+    flex: none;
+    gap: 0.65rem;
+    padding: 0.25rem 1.25rem 0.75rem;
+    overflow-x: auto;
+  }
+  .cards > * {
+    flex: 1 1 10.5rem;
+    min-width: 9.5rem;
+    text-align: start;
+  }
+  .cards h3,
+  .cards .heading {
+    display: block;
+    font-size: 1em;
+    font-weight: 500;
+    color: var(--o-text-muted);
+  }
+  .cards .number {
+    display: block;
+    font-size: 1.6em;
+    font-weight: 700;
+    line-height: 1.3;
+    letter-spacing: -0.01em;
+  }
+  .cards .muted {
+    display: block;
+    font-size: var(--o-small);
+  }
+  .cards .total,
+  .cards .filter {
+    flex: 1 1 9.5rem;
+    max-width: 18rem;
+  }
+  .filter {
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
+    cursor: pointer;
+  }
+  .filter:hover,
+  .indicator:hover,
+  .bar:hover {
+    background: var(--o-hover);
+  }
+  .filter[aria-pressed='true'] {
+    border-color: var(--o-accent);
+    background: var(--o-accent-soft);
+    box-shadow: inset 0 0 0 1px var(--o-accent);
+  }
+  .cards .bars {
+    flex: 2 1 18rem;
+    min-width: 17rem;
+    max-width: 36rem;
+  }
+  .bars ul {
+    margin-block-start: 0.25rem;
+  }
+  .bar {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 4.5rem 2.2em;
+    align-items: center;
+    gap: 0.6rem;
+    width: 100%;
+    min-height: 1.72em;
+    padding: 0 0.35rem;
+    margin-inline-start: -0.35rem;
+    border: 0;
+    border-radius: var(--o-radius-small);
+    background: none;
+    text-align: start;
+    cursor: pointer;
+  }
+  .bar .name {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .bar .count {
+    font-weight: 650;
+    text-align: end;
+  }
+  .bar svg {
+    width: 100%;
+    height: 0.5rem;
+  }
+  .bar .track {
+    fill: var(--o-line);
+  }
+  .bar.critical .fill {
+    fill: var(--o-critical-mark);
+  }
+  .bar.warning .fill {
+    fill: var(--o-warning-mark);
+  }
+  .bar.info .fill {
+    fill: var(--o-info-mark);
+  }
+  .indicator[aria-pressed='true'],
+  .bar[aria-pressed='true'] {
+    background: var(--o-accent-soft);
+    box-shadow: inset 0 0 0 1px var(--o-accent);
+  }
+  .cards .ages {
+    flex: 1 0 13rem;
+    max-width: 19rem;
+  }
+  .pyramid {
+    display: grid;
+    margin-block-start: 0.15rem;
+  }
+  .band {
+    display: grid;
+    grid-template-columns: 1fr 3.2em 1fr;
+    align-items: center;
+    min-block-size: 1.25em;
+    padding: 0;
+    border: 0;
+    border-radius: 3px;
+    background: none;
+    font-size: var(--o-small);
+    color: var(--o-text-muted);
+    text-align: center;
+    line-height: 1.3;
+    cursor: pointer;
+  }
+  .band svg {
+    width: 100%;
+    height: 0.6rem;
+  }
+  .band:hover {
+    background: var(--o-hover);
+  }
+  .band[aria-pressed='true'] {
+    background: var(--o-accent-soft);
+    box-shadow: inset 0 0 0 1px var(--o-accent);
+  }
+  .pyramid .female {
+    fill: var(--o-female);
+  }
+  .pyramid .male {
+    fill: var(--o-male);
+  }
+  .cards .indicators {
+    flex: 1 1 16rem;
+    min-width: 15rem;
+    max-width: 22rem;
+  }
+  .indicator {
+    display: grid;
+    width: 100%;
+    border: 0;
+    border-radius: var(--o-radius-small);
+    background: none;
+    text-align: start;
+    cursor: pointer;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 0.75rem;
+    padding-block: 0.1rem;
+    font-size: var(--o-small);
+  }
+  .indicator > .muted {
+    grid-column: 1 / -1;
+  }
+  .overview {
+    position: relative;
+    flex: none;
+  }
+  .numbers {
+    max-block-size: 13rem;
+    margin: 0.25rem 1.25rem 0.75rem;
+    overflow: auto;
+    border: 1px solid var(--o-line);
+    border-radius: var(--o-radius);
+    background: var(--o-surface);
+  }
+  .numbers table {
+    width: 100%;
+    border-collapse: collapse;
+  }
+  .numbers th,
+  .numbers td {
+    padding: 0.25rem 0.75rem;
+    border-block-end: 1px solid var(--o-line);
+    font-weight: 400;
+    text-align: end;
+  }
+  .numbers th:first-child {
+    text-align: start;
+  }
+  .numbers [aria-pressed='true'] {
+    font-weight: 700;
+  }
+  .legend {
+    display: flex !important;
+    justify-content: space-between;
+  }
+  .legend span::before {
+    content: '';
+    display: inline-block;
+    width: 0.6em;
+    height: 0.6em;
+    margin-inline-end: 0.35em;
+    border-radius: 2px;
+    background: var(--o-male);
+  }
+  .legend .female::before {
+    background: var(--o-female);
+  }
+  @container population (max-width: 44rem) {
+    .cards {
+      padding-inline: 0.85rem;
+    }
+  }
+  @media (forced-colors: active) {
+    .band[aria-pressed='true'],
+    .filter[aria-pressed='true'],
+    .bar[aria-pressed='true'] {
+      outline: 2px solid Highlight;
+    }
+    .pyramid rect,
+    .bar .fill {
+      fill: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,76 @@
+import { html, type TemplateResult } from 'lit';
+import { hasFilter, type Filter } from '../../../model/index.ts';
+import { formatCount, formatPercent } from '../../../i18n/numbers.ts';
+import { bandLabel, indicatorWords, type OverviewProps } from './words.ts';
+
+/** The same numbers, in rows: what each is, how many, and what share. */
+export function overviewTable(props: OverviewProps): TemplateResult {
+  const { counts } = props;
+  const { language, texts } = props.ui;
+  const text = texts.list;
+  const share = (value: number) => `${formatPercent(value, counts.members, language)} %`;
+  const facets = [
+    ...counts.markers,
+    ...counts.controls.map((each) => ({ ...each, title: `${text.noControl}: ${each.title}` })),
+    ...(counts.came ? [{ ...counts.came, title: text.fresh }] : []),
+    ...counts.ages.bands.map(({ from, female, male, filter }) => ({
+      title: texts.population.pyramidBand(bandLabel(from), female, male),
+      yes: female + male,
+      unknown: 0,
+      filter,
+    })),
+  ];
+  return html`<div class="numbers" tabindex="0" role="group" aria-label=${text.overview}>
+    <table>
+      <thead>
+        <tr>
+          <td></td>
+          <th scope="col">${text.countHead}</th>
+          <th scope="col">${text.shareHead}</th>
+          <th scope="col">${texts.population.undecided}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row">${texts.population.inPopulation}</th>
+          <td>${formatCount(counts.members, language)}</td>
+          <td>${formatPercent(counts.members, counts.patients, language)} %</td>
+          <td>${formatCount(counts.undecided, language)}</td>
+        </tr>
+        ${facets.map(
+          ({ title, yes, unknown, filter }) =>
+            html`<tr>
+              <th scope="row">${filterLink(title, filter, props)}</th>
+              <td>
+                ${yes === 0 && unknown > 0 ? texts.population.notKnown : formatCount(yes, language)}
+              </td>
+              <td>${yes === 0 && unknown > 0 ? '' : share(yes)}</td>
+              <td>${formatCount(unknown, language)}</td>
+            </tr>`,
+        )}
+        ${counts.indicators.map(
+          (each) =>
+            html`<tr>
+              <th scope="row">${filterLink(each.title, each.filter, props)}</th>
+              <td colspan="3">${indicatorWords(each, props).filter(Boolean).join(' · ')}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function filterLink(
+  title: string,
+  filter: Filter,
+  { view, toggle }: OverviewProps,
+): TemplateResult {
+  return html`<button
+    type="button"
+    class="link"
+    aria-pressed=${hasFilter(view, filter) ? 'true' : 'false'}
+    @click=${() => toggle(filter)}
+  >
+    ${title}
+  </button>`;
+}

@@ -1,0 +1,65 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import {
+  describeRejection,
+  describeSharedDoubt,
+  type DataQuality,
+} from '../../../../model/index.ts';
+import { virtualList } from '../../../../ui/virtual-list.ts';
+import { coverageLine, patientsLine, sourceLine } from './lines.ts';
+import type { QualityProps } from './parts.ts';
+import { itemTable, markerTable } from './tables.ts';
+
+export { assessQuality } from '../../../../model/index.ts';
+export { qualityStyles as styles } from './styles.ts';
+
+/** What the list rests on: what the data covers, what could not be read, what cannot be decided and why. */
+export function qualityPanel(props: QualityProps): TemplateResult {
+  const { quality } = props;
+  const { texts } = props.ui;
+  return html`<div class="quality">
+    <h3>${texts.list.quality}</h3>
+    ${quality ? found(quality, props) : html`<p class="muted" role="status">${texts.quality.loading}</p>`}
+  </div>`;
+}
+
+function found(quality: DataQuality, props: QualityProps): TemplateResult {
+  const { language, texts } = props.ui;
+  const text = texts.quality;
+  const { coverage, sources, rejected, undecided, items, markers } = quality;
+  return html`<h4>${text.coverage}</h4>
+    <ul>
+      ${coverage.map((each) => coverageLine(each, props))}
+    </ul>
+    ${
+      sources.length > 0
+        ? html`<h4>${texts.cockpit.sources}</h4>
+            <ul>
+              ${sources.map((each) => sourceLine(each, props))}
+            </ul>`
+        : nothing
+    }
+    <h4>${text.undecided}</h4>
+    ${
+      undecided.length === 0
+        ? html`<p class="muted">${text.allDecided}</p>`
+        : virtualList({
+            items: undecided,
+            className: 'groups',
+            content: (group) =>
+              patientsLine(describeSharedDoubt(group, language), group.patientIds, props),
+          })
+    }
+    <h4>${text.rejected}</h4>
+    ${
+      rejected.length === 0
+        ? html`<p class="muted">${text.allRead}</p>`
+        : virtualList({
+            items: rejected,
+            className: 'groups',
+            content: (group) =>
+              patientsLine(describeRejection(group, language), group.patientIds, props),
+          })
+    }
+    ${items.length > 0 ? itemTable(items, props) : nothing}
+    ${markers.length > 0 ? markerTable(markers, props) : nothing}`;
+}

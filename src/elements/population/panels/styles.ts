@@ -1,0 +1,160 @@
+import { css } from 'lit';
+
+/** The panel over the list and the dialog, and what stands in more than one of them. */
+export const panelStyles = css`
+  .panel {
+    position: fixed;
+    inset: auto;
+    inline-size: max-content;
+    max-inline-size: min(26rem, calc(100vw - 1rem));
+    max-block-size: min(34rem, calc(100vh - 1rem));
+    margin: 0;
+    padding: 0.85rem 1rem;
+    overflow: auto;
+    border: 1px solid var(--o-line);
+    border-radius: var(--o-radius);
+    background: var(--o-surface);
+    color: var(--o-text);
+    box-shadow: 0 8px 28px rgb(0 0 0 / 18%);
+  }
+  .panel > * + *,
+  .panel form > * + * {
+    margin-block-start: 0.6rem;
+  }
+  .panel h3,
+  dialog h3 {
+    font-size: 1em;
+    font-weight: 650;
+  }
+  .panel h4 {
+    font-size: var(--o-small);
+    font-weight: 650;
+    color: var(--o-text-muted);
+  }
+  .panel > .muted {
+    max-inline-size: 22rem;
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.3rem 1rem;
+    margin-inline: 0;
+    padding: 0;
+    border: 0;
+  }
+  .choices legend {
+    padding: 0;
+    margin-block-end: 0.2rem;
+    font-size: var(--o-small);
+    color: var(--o-text-muted);
+  }
+  .panel label {
+    display: flex;
+    align-items: center;
+    gap: 0.45rem;
+    min-block-size: 1.7em;
+  }
+  .panel input[type='checkbox'],
+  .panel input[type='radio'] {
+    inline-size: 1.05em;
+    block-size: 1.05em;
+    margin: 0;
+    accent-color: var(--o-accent);
+  }
+  .panel .stacked {
+    display: grid;
+    gap: 0.2rem;
+    font-size: var(--o-small);
+    color: var(--o-text-muted);
+  }
+  .panel .stacked .field,
+  .panel textarea {
+    inline-size: 100%;
+    font-size: var(--o-font-size);
+    color: var(--o-text);
+  }
+  .panel textarea {
+    resize: vertical;
+  }
+  .panel .lines {
+    display: grid;
+    max-block-size: 20rem;
+    overflow: auto;
+  }
+  /* Around a long list, whose height is known only after it is placed. */
+  .panel div.lines {
+    block-size: 20rem;
+  }
+  .panel .lines li {
+    display: flex;
+    align-items: center;
+    gap: 0.35rem;
+    min-block-size: 1.9em;
+  }
+  .panel .lines li > :first-child {
+    flex: 1 1 auto;
+    min-width: 12rem;
+  }
+  .range {
+    display: flex;
+    align-items: end;
+    gap: 0.6rem;
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+  }
+  .tool {
+    display: inline-grid;
+    place-items: center;
+    min-inline-size: 1.75rem;
+    min-block-size: 1.75rem;
+    padding: 0;
+    border: 1px solid transparent;
+    border-radius: var(--o-radius-small);
+    background: none;
+    color: var(--o-text-muted);
+    cursor: pointer;
+  }
+  .tool:hover {
+    background: var(--o-hover);
+  }
+  .tool:disabled {
+    opacity: 0.35;
+    cursor: default;
+  }
+  .tool[aria-pressed='true'] {
+    border-color: var(--o-accent);
+    background: var(--o-accent-soft);
+    color: var(--o-accent);
+  }
+  dialog {
+    inline-size: min(32rem, calc(100vw - 2rem));
+    max-block-size: min(40rem, calc(100vh - 2rem));
+    padding: 1.1rem 1.25rem;
+    border: 1px solid var(--o-line);
+    border-radius: var(--o-radius);
+    background: var(--o-surface);
+    color: var(--o-text);
+  }
+  dialog > * + * {
+    margin-block-start: 0.75rem;
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 35%);
+  }
+  dialog progress {
+    width: 100%;
+  }
+  @media (forced-colors: active) {
+    .tool[aria-pressed='true'] {
+      outline: 2px solid Highlight;
+    }
+  }
+  /* What is on its way, or could not be had: about as large as what comes. */
+  .part-loading {
+    min-inline-size: 16rem;
+    min-block-size: 6rem;
+  }
+`;

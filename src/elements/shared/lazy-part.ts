@@ -1,0 +1,73 @@
+import { html, type CSSResult, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Ui } from './context.ts';
+
+type Host = ReactiveControllerHost & { readonly renderRoot: Node };
+
+/** What a part's module may bring along. */
+interface PartModule {
+  readonly styles?: CSSResult;
+}
+
+/** A part of an element that is seldom opened: loaded when it is first needed, and again where that failed. */
+export class LazyPart<Module extends object> {
+  #module: Module | undefined;
+  #loading: Promise<Module | undefined> | undefined;
+  #hasFailed = false;
+  /** Whether the element shows that the part is on its way, or failed. */
+  #isAwaited = false;
+
+  constructor(
+    private readonly host: Host,
+    private readonly fetchModule: () => Promise<Module>,
+  ) {}
+
+  /** Undefined until it is loaded. */
+  get module(): Module | undefined {
+    return this.#module;
+  }
+
+  /** Loads the part once. Answers nothing where it cannot be had now; never rejects. */
+  load(): Promise<Module | undefined> {
+    this.#loading ??= this.#load();
+    return this.#loading;
+  }
+
+  /** Draws the part; until it is there, that it is on its way, and where it failed, the way to try again. */
+  render(draw: (module: Module) => unknown, { texts }: Ui): unknown {
+    if (this.#module) return draw(this.#module);
+    this.#isAwaited = true;
+    if (this.#hasFailed) return failedPart(() => void this.load(), texts);
+    void this.load();
+    return html`<p class="part-loading muted" role="status">${texts.states.partLoading}</p>`;
+  }
+
+  async #load(): Promise<Module | undefined> {
+    if (this.#hasFailed) {
+      this.#hasFailed = false;
+      this.host.requestUpdate();
+    }
+    try {
+      this.#module = await this.fetchModule();
+      this.#adopt(this.#module);
+    } catch {
+      this.#loading = undefined;
+      this.#hasFailed = true;
+    }
+    if (this.#isAwaited) this.host.requestUpdate();
+    return this.#module;
+  }
+
+  #adopt({ styles }: PartModule): void {
+    const root = this.host.renderRoot;
+    const sheet = styles?.styleSheet;
+    if (sheet && root instanceof ShadowRoot)
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }
+}
+
+function failedPart(retry: () => void, { states }: Ui['texts']): TemplateResult {
+  return html`<div class="part-loading" role="alert">
+    <p>${states.partFailed}</p>
+    <button type="button" class="button" @click=${retry}>${states.retry}</button>
+  </div>`;
+}
