@@ -7,6 +7,7 @@ export * from './actions/journal.ts';
 export * from './list/index.ts';
 export * from './load/load.ts';
 export * from './markers.ts';
+export { Memo, MemoMap } from './memo.ts';
 export * from './load/patient.ts';
 export * from './load/population.ts';
 export * from './load/problems.ts';
