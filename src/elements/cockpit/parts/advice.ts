@@ -2,12 +2,10 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import {
   formatDate,
   formatUpdated,
-  markerLevels,
   textIn,
   type ActionStatus,
   type Advice,
   type HostAction,
-  type MarkerView,
 } from '../../../model/index.ts';
 import { icons } from '../../../ui/icons.ts';
 import type { Texts } from '../../../i18n/texts/index.ts';
