@@ -1,8 +1,6 @@
 export * from './actions/action-run.ts';
 export * from './cells.ts';
 export * from './cockpit/index.ts';
-export * from './list/export.ts';
-export * from './list/export-run.ts';
 export * from './actions/journal.ts';
 export * from './list/index.ts';
 export * from './load/load.ts';
@@ -13,7 +11,6 @@ export * from './load/population.ts';
 export * from './load/problems.ts';
 export * from './load/profiles.ts';
 export type * from './cockpit/share.ts';
-export * from './list/selection.ts';
 export * from './rounds/index.ts';
 export * from './quality/quality.ts';
 export * from './store.ts';
