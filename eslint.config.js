@@ -44,7 +44,7 @@ const outside = ['fixtures', 'stories', 'test'].map((folder) => ({
 }));
 
 /** Rooms without a DOM, a clock, a locale or chance (but for the keys and ids that `share` draws). */
-const pure = ['profile', 'record', 'engine', 'adapter', 'export', 'model', 'share'].map(
+const pure = ['profile', 'record', 'engine', 'adapter', 'export', 'model', 'share', 'testing'].map(
   (room) => `src/${room}/**/*.ts`,
 );
 

@@ -15,7 +15,7 @@ export const rooms = {
   ui: ['i18n'],
   elements: ['model', 'ui', 'export', 'i18n'],
   // An entry of its own, for tests and demos.
-  testing: ['adapter', 'profile', 'record', 'i18n'],
+  testing: ['adapter', 'record'],
 };
 
 /** Rooms that nobody in `src/` imports: each is an entry that a host asks for by name. */

@@ -3,22 +3,21 @@ import { render, type TemplateResult } from 'lit';
 import { generateClinic } from '../fixtures/clinic/index.ts';
 import { profiles } from '../fixtures/profiles/index.ts';
 import {
-  facedAdapter,
   type ClinicAdapter,
   type HostAction,
-  type FacedOptions,
   type Round,
   type RoundStatus,
 } from '../src/define.ts';
+import { faultyAdapter, type FaultyOptions } from '../src/testing/index.ts';
 
 export { profiles };
 export const asOf = '2026-11-24';
 
 export const clinic = generateClinic({ size: 2500 });
 
-/** An adapter over the clinic; `options` choose its state. */
-export function adapterWith(options: FacedOptions = {}): ClinicAdapter {
-  return facedAdapter(clinic, { openJournal: () => undefined, ...options });
+/** Makes an adapter over the clinic, with the faults that `options` name. */
+export function adapterWith(options: FaultyOptions = {}): ClinicAdapter {
+  return faultyAdapter(clinic, { openJournal: () => undefined, ...options });
 }
 
 /** A box of a size that a host might give. */

@@ -1,8 +1,9 @@
+import * as z from 'zod/mini';
 import { pause } from './pause.ts';
 import type { ProfileEntry, ProfileStore } from './types.ts';
 
 /**
- * An archive over profile documents in memory. A document without id, version and Danish title cannot
+ * Makes an archive over profile documents in memory. A document without id, version and Danish title cannot
  * be listed and is left out; for the rest of it, the library's own check is the judge.
  *
  * @param delay Milliseconds before each answer.
@@ -32,7 +33,7 @@ export function memoryProfiles(documents: readonly unknown[], delay = 0): Profil
   };
 }
 
-/** The newest that is in force; only where none is, the newest draft or retired one. */
+/** Finds the newest version in force; only where none is, the newest draft or retired one. */
 function newest(versions: readonly ProfileEntry[]): ProfileEntry | undefined {
   const inForce = versions.filter(({ status = 'published' }) => status === 'published');
   return [...(inForce.length > 0 ? inForce : versions)].sort((a, b) =>
@@ -40,7 +41,7 @@ function newest(versions: readonly ProfileEntry[]): ProfileEntry | undefined {
   )[0];
 }
 
-/** By major, minor, patch; `1.0.0-draft` comes before `1.0.0`. */
+/** Compares by major, minor, patch; `1.0.0-draft` comes before `1.0.0`. */
 function compareVersions(a: string, b: string): number {
   const [numbersA, numbersB] = [a, b].map((version) => version.split('-')[0]?.split('.') ?? []);
   for (let part = 0; part < 3; part++) {
@@ -51,14 +52,11 @@ function compareVersions(a: string, b: string): number {
 }
 
 function isEntry(document: unknown): document is ProfileEntry {
-  if (typeof document !== 'object' || document === null) return false;
-  const { id, version, title } = document as Partial<Record<keyof ProfileEntry, unknown>>;
-  return (
-    typeof id === 'string' &&
-    typeof version === 'string' &&
-    typeof title === 'object' &&
-    title !== null &&
-    'da' in title &&
-    typeof title.da === 'string'
-  );
+  return entrySchema.safeParse(document).success;
 }
+
+const entrySchema = z.object({
+  id: z.string(),
+  version: z.string(),
+  title: z.object({ da: z.string() }),
+});

@@ -1,5 +1,6 @@
+import * as z from 'zod/mini';
 import { dataTypes, readCoverage, readDate } from '../record/index.ts';
-import type { LocalText } from '../profile/types.ts';
+import { anything, lenient, localText, present, readPart } from './reading.ts';
 import type { ClinicDescription, ClinicSource } from './types.ts';
 
 export interface CheckedDescription {
@@ -19,110 +20,85 @@ export interface CheckedDescription {
  * @returns undefined when it is no description at all.
  */
 export function readDescription(answer: unknown): CheckedDescription | undefined {
-  if (!isObject(answer)) return undefined;
+  const { data: parts } = answerSchema.safeParse(answer);
+  if (!parts) return undefined;
   const unusable: string[] = [];
-  const { name, patients, coverage, user } = answer;
-  if (typeof name !== 'string') unusable.push('/name');
-  noteCoverage(coverage, unusable);
-  const counted = typeof patients === 'number' && Number.isInteger(patients) && patients >= 0;
-  if (!counted && isGiven(patients)) unusable.push('/patients');
-  if (isGiven(user) && typeof user !== 'string') unusable.push('/user');
-  const may = readMay(answer.may, unusable);
+  const name = readPart(z.string(), parts.name, '/name', unusable) ?? '';
+  readPart(coverageSchema, parts.coverage, '/coverage', unusable);
+  const patients = readPart(z.nullish(count), parts.patients, '/patients', unusable);
+  const user = readPart(z.nullish(z.string()), parts.user, '/user', unusable);
+  const may = readMay(parts.may, unusable);
+  const sources = readSources(parts.sources, unusable);
+  const coverage = readCoverage(parts.coverage);
   return {
     unusable,
-    description: {
-      name: typeof name === 'string' ? name : '',
-      coverage: readCoverage(coverage),
-      ...(counted ? { patients } : {}),
-      sources: readSources(answer.sources, unusable),
-      ...(may ? { may } : {}),
-      ...(typeof user === 'string' ? { user } : {}),
-    },
+    description: { name, coverage, sources, ...present({ patients, may, user }) },
   };
 }
 
-function noteCoverage(coverage: unknown, unusable: string[]): void {
-  if (!isObject(coverage)) {
-    unusable.push('/coverage');
-    return;
-  }
-  // A misspelt type would otherwise pass for one that was not mentioned.
-  if (Object.keys(coverage).some((key) => !(dataTypes as readonly string[]).includes(key)))
-    unusable.push('/coverage');
-  for (const type of dataTypes) {
-    const entry = coverage[type];
-    if (!isGiven(entry)) continue;
-    const path = `/coverage/${type}`;
-    if (!isObject(entry)) {
-      unusable.push(path);
-      continue;
-    }
-    const { available, from, source, updated } = entry;
-    if (typeof available !== 'boolean') unusable.push(`${path}/available`);
-    if (isGiven(from) && !(typeof from === 'string' && readDate(from)))
-      unusable.push(`${path}/from`);
-    if (isGiven(source) && typeof source !== 'string') unusable.push(`${path}/source`);
-    if (isGiven(updated) && typeof updated !== 'string') unusable.push(`${path}/updated`);
-  }
-}
+const answerSchema = z.object({
+  name: anything,
+  coverage: anything,
+  patients: anything,
+  sources: anything,
+  may: anything,
+  user: anything,
+});
 
+const count = z.int().check(z.gte(0));
+
+const readableDate = z.string().check(z.refine((text) => readDate(text) !== undefined));
+
+/** Strict: a misspelt type would otherwise pass for one that was not mentioned. */
+const coverageSchema = z.strictObject(
+  Object.fromEntries(
+    dataTypes.map((type) => [
+      type,
+      z.nullish(
+        z.object({
+          available: z.boolean(),
+          from: z.nullish(readableDate),
+          source: z.nullish(z.string()),
+          updated: z.nullish(z.string()),
+        }),
+      ),
+    ]),
+  ),
+);
+
+/** Leaves out a source that cannot be read, and names it as a whole. */
 function readSources(sources: unknown, unusable: string[]): readonly ClinicSource[] {
-  if (!isGiven(sources)) return [];
-  if (!Array.isArray(sources)) {
-    unusable.push('/sources');
-    return [];
-  }
-  return sources.flatMap((entry: unknown, index) => {
-    const source = readSource(entry);
+  const entries = readPart(z.nullish(z.array(anything)), sources, '/sources', unusable) ?? [];
+  return entries.flatMap((entry, index) => {
+    const { data: source } = sourceSchema.safeParse(entry);
     if (!source) unusable.push(`/sources/${index}`);
-    return source ?? [];
+    return source ? present(source) : [];
   });
 }
 
-function readSource(entry: unknown): ClinicSource | undefined {
-  if (!isObject(entry)) return undefined;
-  const { id, title, types, gives, available, updated } = entry;
-  const name = readText(title);
-  const given = readText(gives);
-  if (typeof id !== 'string' || !name) return undefined;
-  if (!Array.isArray(types) || typeof available !== 'boolean') return undefined;
-  return {
-    id,
-    title: name,
-    types: dataTypes.filter((type) => types.includes(type)),
-    ...(given ? { gives: given } : {}),
-    available,
-    ...(typeof updated === 'string' ? { updated } : {}),
-  };
-}
+const sourceSchema = z.object({
+  id: z.string(),
+  title: localText,
+  types: z.pipe(
+    z.array(anything),
+    z.transform((given) => dataTypes.filter((type) => given.includes(type))),
+  ),
+  gives: lenient(localText),
+  available: z.boolean(),
+  updated: lenient(z.string()),
+});
 
-function readText(text: unknown): LocalText | undefined {
-  if (!isObject(text) || typeof text.da !== 'string') return undefined;
-  const { da, en } = text;
-  return { da, ...(typeof en === 'string' ? { en } : {}) };
-}
-
-const permissions = ['openJournal', 'print', 'export'] as const;
+const nothingAllowed = { openJournal: false, print: false, export: false };
 
 function readMay(may: unknown, unusable: string[]): ClinicDescription['may'] {
-  if (!isGiven(may)) return undefined;
-  if (!isObject(may)) {
-    unusable.push('/may');
-    return { openJournal: false, print: false, export: false };
-  }
-  const entries = permissions.flatMap((permission) => {
-    const given = may[permission];
-    if (!isGiven(given)) return [];
-    if (typeof given !== 'boolean') unusable.push(`/may/${permission}`);
-    return [[permission, given === true] as const];
+  if (may === undefined || may === null) return undefined;
+  const parts = readPart(maySchema, may, '/may', unusable) ?? nothingAllowed;
+  const permissions = Object.entries(parts).flatMap(([permission, given]) => {
+    const path = `/may/${permission}`;
+    if (given === undefined || given === null) return [];
+    return [[permission, readPart(z.boolean(), given, path, unusable) ?? false] as const];
   });
-  return Object.fromEntries(entries);
+  return Object.fromEntries(permissions);
 }
 
-function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+const maySchema = z.object({ openJournal: anything, print: anything, export: anything });

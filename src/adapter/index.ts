@@ -1,9 +1,8 @@
 /** The contract between a clinic's system and the library, how it is called, and the ready-made adapters. */
 export * from './call.ts';
 export type { CheckedDescription } from './description.ts';
-export * from './faces.ts';
 export * from './memory.ts';
 export { nextTurn, pause } from './pause.ts';
 export * from './round-calls.ts';
-export type { RoundFaces } from './rounds.ts';
+export * from './search-call.ts';
 export type * from './types.ts';

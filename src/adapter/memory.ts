@@ -51,7 +51,7 @@ export interface MemoryOptions {
 }
 
 /**
- * An adapter over a clinic in memory. It answers in full: `facedAdapter` shows the other faces.
+ * Makes an adapter over a clinic in memory, which answers in full (`overblik/testing` injects faults).
  * @throws RangeError for a batch size below 1.
  */
 export function memoryAdapter(clinic: MemoryClinic, options: MemoryOptions = {}): ClinicAdapter {
@@ -112,7 +112,7 @@ export function memoryAdapter(clinic: MemoryClinic, options: MemoryOptions = {})
       await options.openJournal?.(patient, context);
     },
 
-    rounds: memoryRounds(options.rounds, { delay }),
+    rounds: memoryRounds(options.rounds, delay),
     ...(actions ? { actions } : {}),
     ...(profiles ? { profiles: memoryProfiles(profiles, delay) } : {}),
   } satisfies ClinicAdapter;

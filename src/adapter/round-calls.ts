@@ -1,6 +1,8 @@
 /** How rounds are fetched and saved, and what can be used of a store's answers. */
-import { isCalendarDate } from '../record/index.ts';
+import * as z from 'zod/mini';
+import { pointer } from '../profile/json.ts';
 import { AdapterFailure, callAdapter, type CallOptions } from './call.ts';
+import { anything, calendarDate, present } from './reading.ts';
 import type { Round, RoundMember, RoundStore } from './types.ts';
 
 /** A round that came from a store. */
@@ -31,10 +33,10 @@ export async function listRounds(
   return callAdapter(
     'rounds',
     async (signal) => {
-      const answer: unknown = await store.list(profileId, signal);
-      if (!Array.isArray(answer)) throw new AdapterFailure('junk', 'rounds');
+      const { data: entries } = z.array(anything).safeParse(await store.list(profileId, signal));
+      if (!entries) throw new AdapterFailure('junk', 'rounds');
       const unusable: string[] = [];
-      const rounds = answer.flatMap((entry: unknown, index) => {
+      const rounds = entries.flatMap((entry, index) => {
         const found = readRound(entry, `/${index}`, unusable);
         if (found && found.round.profile.id !== profileId) unusable.push(`/${index}/profile`);
         return found?.round.profile.id === profileId ? [found] : [];
@@ -57,97 +59,81 @@ export async function saveRound(
   return callAdapter(
     'rounds',
     async (signal) => {
-      const answer: unknown = await store.save(round, signal);
-      if (!isObject(answer) || typeof answer.saved !== 'boolean')
-        throw new AdapterFailure('junk', 'rounds');
-      const { saved } = answer;
-      const found = readRound(saved ? answer.round : answer.conflict, '', []);
+      const { data: answer } = saveSchema.safeParse(await store.save(round, signal));
+      const found = answer && readRound(answer.saved ? answer.round : answer.conflict, '', []);
       if (found?.round.id !== round.id) throw new AdapterFailure('junk', 'rounds');
-      return { saved, ...found };
+      return { saved: answer?.saved === true, ...found };
     },
     options,
   );
 }
 
-/** Takes a round apart, and names what is set aside. `null` is taken as absent. */
+const saveSchema = z.object({ saved: z.boolean(), round: anything, conflict: anything });
+
+/** Reads a stored round, and names what is set aside. */
 function readRound(entry: unknown, path: string, unusable: string[]): CheckedRound | undefined {
-  const wrong = isObject(entry) ? firstWrong(entry, roundShape) : '';
-  if (!isObject(entry) || wrong !== undefined) {
-    unusable.push(wrong ? `${path}/${wrong}` : path);
+  const { data: stored, error } = roundSchema.safeParse(entry);
+  if (!stored) {
+    unusable.push(firstPlace(error, path));
     return undefined;
   }
   const members = new Map<string, RoundMember>();
   const rejected: unknown[] = [];
-  for (const [index, member] of (entry.members as readonly unknown[]).entries()) {
-    const found = isObject(member) ? firstWrong(member, memberShape) : '';
-    if (isObject(member) && found === undefined && !members.has(member.patientId as string)) {
-      members.set(member.patientId as string, withoutNull(member) as unknown as RoundMember);
+  for (const [index, given] of stored.members.entries()) {
+    const { data: member, error } = memberSchema.safeParse(given);
+    if (member && !members.has(member.patientId)) {
+      members.set(member.patientId, copyOf(member));
       continue;
     }
-    rejected.push(member);
-    unusable.push(`${path}/members/${index}${found === '' ? '' : `/${found ?? 'patientId'}`}`);
+    rejected.push(given);
+    const place = `${path}/members/${index}`;
+    unusable.push(member ? `${place}/patientId` : firstPlace(error, place));
   }
-  const round = { ...withoutNull(entry), members: [...members.values()] } as unknown as Round;
+  const round = { ...copyOf({ ...stored, members: [] }), members: [...members.values()] };
   return { round, rejected };
 }
 
-type Shape = Readonly<Record<string, (value: unknown) => boolean>>;
+/** A `null` stands for an absent part; what the contract does not know is kept. */
+const roundSchema = z.looseObject({
+  id: z.string(),
+  revision: z.int().check(z.gte(0)),
+  profile: z.looseObject({ id: z.string(), version: z.string() }),
+  asOf: calendarDate,
+  finished: z.nullish(calendarDate),
+  undecided: z.nullish(z.array(z.string())),
+  members: z.array(anything),
+});
 
-const isText = (value: unknown) => typeof value === 'string';
-const isDate = (value: unknown) => isText(value) && isCalendarDate(value);
-const isTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
-const optional = (check: (value: unknown) => boolean) => (value: unknown) =>
-  value === undefined || value === null || check(value);
+const exemptionSchema = z.pipe(
+  z.looseObject({
+    marker: z.string(),
+    note: z.string(),
+    until: z.nullish(calendarDate),
+    by: z.nullish(z.string()),
+    at: z.nullish(z.string()),
+  }),
+  z.transform(present),
+);
 
-const roundShape: Shape = {
-  id: isText,
-  revision: (value) => Number.isInteger(value) && (value as number) >= 0,
-  profile: (value) => isObject(value) && isText(value.id) && isText(value.version),
-  asOf: isDate,
-  finished: optional(isDate),
-  undecided: optional(isTexts),
-  members: Array.isArray,
-};
+const memberSchema = z.looseObject({
+  patientId: z.string(),
+  status: z.enum(['new', 'to-follow-up', 'reviewed', 'exempt']),
+  note: z.nullish(z.string()),
+  earlier: z.nullish(z.string()),
+  exemptUntil: z.nullish(calendarDate),
+  exemptions: z.nullish(z.array(exemptionSchema)),
+  by: z.nullish(z.string()),
+  at: z.nullish(z.string()),
+  markers: z.nullish(z.array(z.string())),
+  left: z.nullish(z.boolean()),
+});
 
-const exemptionShape: Shape = {
-  marker: isText,
-  note: isText,
-  until: optional(isDate),
-  by: optional(isText),
-  at: optional(isText),
-};
-
-const memberShape: Shape = {
-  patientId: isText,
-  status: (value) => ['new', 'to-follow-up', 'reviewed', 'exempt'].includes(value as string),
-  note: optional(isText),
-  earlier: optional(isText),
-  exemptUntil: optional(isDate),
-  exemptions: optional(
-    (value) =>
-      Array.isArray(value) &&
-      value.every((each) => isObject(each) && firstWrong(each, exemptionShape) === undefined),
-  ),
-  by: optional(isText),
-  at: optional(isText),
-  markers: optional(isTexts),
-  left: optional((value) => typeof value === 'boolean'),
-};
-
-/** Key of the first part that is not what the contract says. */
-function firstWrong(entry: Readonly<Record<string, unknown>>, shape: Shape): string | undefined {
-  return Object.keys(shape).find((key) => !shape[key]?.(entry[key]));
+/** Copies an object without its absent parts, and without ties to what the store may change later. */
+function copyOf<Stored extends object>(stored: Stored) {
+  return structuredClone(present(stored));
 }
 
-/** A copy without the parts that are `null`, and without ties to what the store may change later. */
-function withoutNull(entry: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(entry).flatMap(([key, value]) =>
-      value === null ? [] : [[key, structuredClone(value)]],
-    ),
-  );
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** JSON Pointer to the first part of an object that does not fit, or to the object that is none. */
+function firstPlace(error: z.core.$ZodError | undefined, path: string): string {
+  return path + pointer(error?.issues[0]?.path.slice(0, 1) ?? []);
 }

@@ -1,4 +1,6 @@
 /** What is shared: one patient, a time, a purpose, and the people it is meant for. */
+import * as z from 'zod/mini';
+import { calendarDate } from '../adapter/reading.ts';
 import type { ClinicDescription } from '../adapter/types.ts';
 import type { Party } from '../model/cockpit/share.ts';
 import { isCalendarDate } from '../record/calendar.ts';
@@ -12,7 +14,7 @@ import {
   type PatientRecords,
 } from '../record/types.ts';
 import { readInstant } from './instant.ts';
-import { publicPart, type PublicKey } from './keys.ts';
+import { publicKeySchema, publicPart, type PublicKey } from './keys.ts';
 import { sharedCoverage, sharedRecords } from './records.ts';
 
 export const shareFormat = 'overblik-share/1';
@@ -108,13 +110,9 @@ function partyOf({ name, organisation }: Party, place: string): Party {
   return { name: textOf(name, place), organisation: textOf(organisation, place) };
 }
 
-function textOf(text: string, place: string): string {
-  if (!isText(text)) throw new RangeError(`${place}: a text is missing.`);
-  return text.trim();
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.trim() !== '';
+function textOf(given: string, place: string): string {
+  if (!text.safeParse(given).success) throw new RangeError(`${place}: a text is missing.`);
+  return given.trim();
 }
 
 /**
@@ -123,54 +121,42 @@ function isText(value: unknown): value is string {
  * checked where they are used, as any adapter's are.
  */
 export function readShare(value: unknown): Share | undefined {
-  if (!isObject(value)) return undefined;
-  const { id, purpose, from, until, asOf, types, patient, coverage, clinic, profiles } = value;
-  const sharedBy = readParty(value.sharedBy);
-  const recipients = Array.isArray(value.recipients) ? value.recipients.map(readRecipient) : [];
-  if (
-    value.format !== shareFormat ||
-    !(typeof id === 'string' && /^[\w-]{8,64}$/.test(id)) ||
-    !sharedBy ||
-    !recipients.every((recipient) => recipient !== undefined) ||
-    !isText(purpose) ||
-    !(readInstant(from) < readInstant(until)) ||
-    !(typeof asOf === 'string' && isCalendarDate(asOf)) ||
-    !Array.isArray(types) ||
-    !(isObject(patient) && isObject(patient.patient)) ||
-    !isObject(coverage) ||
-    !isObject(clinic) ||
-    !Array.isArray(profiles)
-  )
-    return undefined;
+  const { data: share } = shareSchema.safeParse(value);
+  if (!share) return undefined;
+  const { id, patient } = share;
   return {
-    format: shareFormat,
-    id,
-    sharedBy,
-    recipients,
-    purpose,
-    from: from as string,
-    until: until as string,
-    asOf,
-    types: dataTypes.filter((type) => types.includes(type)),
+    ...share,
     patient: { ...patient, patient: { ...patient.patient, id } } as unknown as PatientRecords,
-    coverage,
-    clinic: clinic as unknown as Share['clinic'],
-    profiles,
+    clinic: share.clinic as unknown as Share['clinic'],
   };
 }
 
-function readRecipient(value: unknown): Recipient | undefined {
-  const party = readParty(value);
-  if (!party || !isObject(value) || !Array.isArray(value.keys)) return undefined;
-  return { ...party, keys: value.keys.map((key) => publicPart(key as PublicKey)) };
-}
+const text = z.string().check(z.refine((value) => value.trim() !== ''));
+const party = { name: text, organisation: text };
+/** An object whose parts are read elsewhere. */
+const object = z.looseObject({});
 
-function readParty(value: unknown): Party | undefined {
-  if (!isObject(value)) return undefined;
-  const { name, organisation } = value;
-  return isText(name) && isText(organisation) ? { name, organisation } : undefined;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+const shareSchema = z
+  .object({
+    format: z.literal(shareFormat),
+    id: z.string().check(z.regex(/^[\w-]{8,64}$/)),
+    sharedBy: z.object(party),
+    // Of one without recipients it is said that it was not shared with whoever opens it.
+    recipients: z.pipe(
+      z.catch(z.array(z.unknown()), []),
+      z.array(z.object({ ...party, keys: z.array(publicKeySchema) })),
+    ),
+    purpose: text,
+    from: z.string(),
+    until: z.string(),
+    asOf: calendarDate,
+    types: z.pipe(
+      z.array(z.unknown()),
+      z.transform((given) => dataTypes.filter((type) => given.includes(type))),
+    ),
+    patient: z.looseObject({ patient: object }),
+    coverage: object,
+    clinic: object,
+    profiles: z.array(z.unknown()),
+  })
+  .check(z.refine(({ from, until }) => readInstant(from) < readInstant(until)));

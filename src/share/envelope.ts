@@ -4,6 +4,8 @@
  * changed unnoticed.
  */
 import { base64url } from 'jose';
+import * as z from 'zod/mini';
+import { lenient, present } from '../adapter/reading.ts';
 import { shareFormat } from './content.ts';
 import { encryption, wrapping } from './keys.ts';
 
@@ -42,33 +44,27 @@ export type ReadOutcome =
 export async function readEnvelope(input: unknown): Promise<ReadOutcome> {
   if (typeof input !== 'string' || input.length > mostCharacters) return { refused: 'unreadable' };
   const text = input.trim();
-  const json = parse(text);
-  const protectedText = json?.protected;
-  if (!json || typeof protectedText !== 'string') return { refused: 'unreadable' };
-  const said = readHeader(protectedText);
+  const { data: outer } = outerSchema.safeParse(parse(text));
+  if (!outer) return { refused: 'unreadable' };
+  const said = readHeader(outer.protected);
   // Asked first: a newer format may look otherwise in everything else.
-  if (
-    typeof said?.typ === 'string' &&
-    said.typ !== shareFormat &&
-    /^overblik-share\/\d+$/.test(said.typ)
-  )
-    return { refused: 'newer-format' };
-  const envelope = shapeOf(json);
+  if (newerSchema.safeParse(said).success) return { refused: 'newer-format' };
+  const { data: envelope } = envelopeSchema.safeParse(outer);
   if (!envelope) return { refused: 'unreadable' };
   if (text !== line(envelope, await digestOf(envelope))) return { refused: 'altered' };
   return isOurs(said, envelope) ? { envelope } : { refused: 'altered' };
 }
 
-function parse(text: string): Loose | undefined {
+/** Reads JSON; undefined for what is none. */
+function parse(text: string): unknown {
   try {
-    const json: unknown = JSON.parse(text);
-    return isObject(json) ? json : undefined;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
 }
 
-function readHeader(text: string): Loose | undefined {
+function readHeader(text: string): unknown {
   try {
     return parse(new TextDecoder().decode(base64url.decode(text)));
   } catch {
@@ -76,49 +72,70 @@ function readHeader(text: string): Loose | undefined {
   }
 }
 
-function shapeOf({
-  protected: said,
-  recipients,
-  iv,
-  ciphertext,
-  tag,
-}: Loose): Envelope | undefined {
-  if (!Array.isArray(recipients) || recipients.length < 1 || recipients.length > mostKeys)
-    return undefined;
-  const sealedFor = recipients.map((each): SealedFor | undefined => {
-    const { header: own, encrypted_key: encryptedKey } = isObject(each) ? each : {};
-    if (!isObject(own) || typeof own.kid !== 'string' || !isCoded(encryptedKey)) return undefined;
-    const epk = readPoint(own.epk);
-    return { kid: own.kid, encryptedKey, ...(epk ? { epk } : {}) };
-  });
-  if (!sealedFor.every((each) => each !== undefined)) return undefined;
-  if (!isCoded(said) || !isCoded(iv) || !isCoded(ciphertext) || !isCoded(tag)) return undefined;
-  return { protected: said, recipients: sealedFor, iv, ciphertext, tag };
-}
+const outerSchema = z.looseObject({ protected: z.string() });
+
+const newerSchema = z.object({
+  typ: z.string().check(
+    z.regex(/^overblik-share\/\d+$/),
+    z.refine((typ) => typ !== shareFormat),
+  ),
+});
+
+const coded = z.string().check(z.refine(isCoded));
 
 /** An ephemeral key, and nothing that may come along with it. */
-function readPoint(value: unknown): object | undefined {
-  if (!isObject(value)) return undefined;
-  const { x, y } = value;
-  return isCoded(x) && isCoded(y) ? { x, crv: 'P-256', kty: 'EC', y } : undefined;
-}
+const pointSchema = z.pipe(
+  z.object({ x: coded, y: coded }),
+  z.transform(({ x, y }) => ({ x, crv: 'P-256', kty: 'EC', y })),
+);
 
-/** No other algorithm, no compression, no extension: an envelope does not choose how it is opened. */
-function isOurs(said: Loose | undefined, { recipients }: Envelope): boolean {
-  const { epk, ...rest } = said ?? {};
-  const names = Object.keys(header) as (keyof typeof header)[];
+const sealedForSchema = z.pipe(
+  z.object({
+    header: z.object({ kid: z.string(), epk: lenient(pointSchema) }),
+    encrypted_key: coded,
+  }),
+  z.transform(({ header: { kid, epk }, encrypted_key: encryptedKey }): SealedFor => ({
+    kid,
+    encryptedKey,
+    ...present({ epk }),
+  })),
+);
+
+const envelopeSchema = z.object({
+  protected: coded,
+  // Counted before any of them is read.
+  recipients: z.pipe(
+    z.array(z.unknown()).check(z.minLength(1), z.maxLength(mostKeys)),
+    z.array(sealedForSchema),
+  ),
+  iv: coded,
+  ciphertext: coded,
+  tag: coded,
+});
+
+/** The header of every envelope, with the point where there is one key only, and with nothing else. */
+const headerSchema = z.strictObject({
+  alg: z.literal(header.alg),
+  enc: z.literal(header.enc),
+  typ: z.literal(header.typ),
+  cty: z.literal(header.cty),
+  epk: z.optional(z.unknown()),
+});
+
+/** Asks for no other algorithm, no compression, no extension: an envelope does not choose how it is opened. */
+function isOurs(said: unknown, { recipients }: Envelope): boolean {
+  const { data: own } = headerSchema.safeParse(said);
+  if (!own) return false;
   return (
-    Object.keys(rest).length === names.length &&
-    names.every((name) => rest[name] === header[name]) &&
     // One key has its point in the protected header, several have one each.
-    (recipients.length === 1) === (readPoint(epk) !== undefined) &&
-    recipients.every((each) => (each.epk === undefined) === (epk !== undefined))
+    (recipients.length === 1) === pointSchema.safeParse(own.epk).success &&
+    recipients.every((each) => (each.epk === undefined) === (own.epk !== undefined))
   );
 }
 
-/** Base64url as it is written, not merely as it can be read: spare bits and spaces would be room for change. */
-function isCoded(value: unknown): value is string {
-  if (typeof value !== 'string' || !/^[\w-]+$/.test(value) || value.length % 4 === 1) return false;
+/** Accepts base64url as it is written, not merely as it can be read: spare bits and spaces would be room for change. */
+function isCoded(value: string): boolean {
+  if (!/^[\w-]+$/.test(value) || value.length % 4 === 1) return false;
   const end = value.slice(value.length - (value.length % 4 || 4));
   return base64url.encode(base64url.decode(end)) === end;
 }
@@ -141,16 +158,10 @@ function line(
 }
 
 /**
- * Of everything else in the envelope. It keeps no secret and proves nothing to an attacker: it tells what was
+ * Digests everything else in the envelope. It keeps no secret and proves nothing to an attacker: it tells what was
  * damaged on the way, also in the parts that are for others, from what is meant for somebody else.
  */
 async function digestOf(envelope: Envelope): Promise<string> {
   const bytes = new TextEncoder().encode(line(envelope));
   return base64url.encode(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
-}
-
-type Loose = Readonly<Record<string, unknown>>;
-
-function isObject(value: unknown): value is Loose {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

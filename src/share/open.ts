@@ -1,7 +1,9 @@
 import { compactVerify, decodeProtectedHeader, flattenedDecrypt } from 'jose';
+import * as z from 'zod/mini';
+import { anything } from '../adapter/reading.ts';
 import type { ClinicAdapter } from '../adapter/types.ts';
+import type { Language } from '../i18n/language.ts';
 import type { OpenedShare, Party, ShareRefusal, ShareRefusalKind } from '../model/cockpit/share.ts';
-import type { Language } from '../profile/types.ts';
 import { sharedAdapter } from './adapter.ts';
 import { readShare, shareFormat, type Share } from './content.ts';
 import { readEnvelope, type Envelope } from './envelope.ts';
@@ -98,7 +100,7 @@ interface Unsealed {
   readonly key: string;
 }
 
-/** The share, or why not; each step believes no more than the one before it has shown. */
+/** Returns the share, or why not; each step believes no more than the one before it has shown. */
 async function unseal(
   input: unknown,
   { recipientKeys, trustedSenders }: OpenOptions,
@@ -132,7 +134,7 @@ async function unseal(
   return recipient ? { share, sender: sender.name, recipient, key: entry.kid } : 'wrong-key';
 }
 
-/** Whether a share may be opened now. */
+/** Decides whether a share may be opened now. */
 async function judge(
   { id, from, until }: Share,
   { now, seen }: OpenOptions,
@@ -179,16 +181,21 @@ async function decrypt(
   }
 }
 
-/** The thumbprint that a signature claims, where it is the one kind of signature that there is. */
+/** Returns the thumbprint that a signature claims, where it is the one kind of signature that there is. */
 function signerOf(signed: string): string | undefined {
   try {
-    const { alg, typ, kid, ...others } = decodeProtectedHeader(signed);
-    const ours = alg === signing && typ === shareFormat && Object.keys(others).length === 0;
-    return ours && typeof kid === 'string' ? kid : undefined;
+    return signatureHeader.safeParse(decodeProtectedHeader(signed)).data?.kid;
   } catch {
     return undefined;
   }
 }
+
+/** Strict: a signature brings no key, address or extension of its own. */
+const signatureHeader = z.strictObject({
+  alg: z.literal(signing),
+  typ: z.literal(shareFormat),
+  kid: z.string(),
+});
 
 async function verify(signed: string, key: PublicKey): Promise<Uint8Array | undefined> {
   try {
@@ -202,14 +209,9 @@ async function contentOf(
   payload: Uint8Array,
 ): Promise<{ readonly share: Share; readonly signer: unknown } | 'unreadable' | 'newer-format'> {
   try {
-    const content = (await unpack(payload)) as Readonly<Record<string, unknown>>;
-    const { format, signer } = content;
-    if (
-      typeof format === 'string' &&
-      format !== shareFormat &&
-      format.startsWith('overblik-share/')
-    )
-      return 'newer-format';
+    const content = await unpack(payload);
+    const { format, signer } = z.object({ format: z.string(), signer: anything }).parse(content);
+    if (format !== shareFormat && format.startsWith('overblik-share/')) return 'newer-format';
     const share = readShare(content);
     return share ? { share, signer } : 'unreadable';
   } catch {

@@ -1,6 +1,7 @@
 /** Answers that come late, out of order, or not at all: never one patient's data under another's name. */
 import { expect } from '@open-wc/testing';
-import { facedAdapter, type ClinicAdapter, type PatientRecords } from '../../src/define.ts';
+import { type ClinicAdapter, type PatientRecords } from '../../src/define.ts';
+import { faultyAdapter } from '../../src/testing/index.ts';
 import { clinic, inside, place, textOf, until } from './stage.ts';
 
 /** Each with a diagnosis that names its patient, so that a mix-up shows. */
@@ -19,7 +20,7 @@ class SlowClinic {
   readonly adapter: ClinicAdapter;
 
   constructor() {
-    const ready = facedAdapter({ description: clinic.description, patients });
+    const ready = faultyAdapter({ description: clinic.description, patients });
     this.adapter = {
       ...ready,
       // It does not listen to the signal: an answer comes even when nobody wants it any more.
@@ -134,7 +135,7 @@ it('another clinic with the same id: its own patient is shown', async () => {
   const cockpit = place('overblik-cockpit', { adapter: slow.adapter, patientId: 'p0' });
   const first = await slow.asked('p0');
   const other = { ...patients[1]!, patient: { ...patients[1]!.patient, id: 'p0' } };
-  cockpit.adapter = facedAdapter({ description: clinic.description, patients: [other] });
+  cockpit.adapter = faultyAdapter({ description: clinic.description, patients: [other] });
   await until('the other clinic’s', () => textOf(cockpit).includes('Navn1 Prøve'));
   await first.answer();
   await settle();
@@ -143,7 +144,7 @@ it('another clinic with the same id: its own patient is shown', async () => {
 
 it('rounds that answer late are not shown for the next patient', async () => {
   let answer: (() => void) | undefined;
-  const ready = facedAdapter(
+  const ready = faultyAdapter(
     { description: clinic.description, patients },
     {
       rounds: [
@@ -185,7 +186,7 @@ it('rounds that answer late are not shown for the next patient', async () => {
 
 it('an action’s late result is told under the patient it was done for', async () => {
   let answer: ((results: readonly { patientId: string; ok: boolean }[]) => void) | undefined;
-  const adapter = facedAdapter(
+  const adapter = faultyAdapter(
     { description: clinic.description, patients },
     {
       actions: [

@@ -3,12 +3,12 @@ import { expect } from '@open-wc/testing';
 import { profiles } from '../../fixtures/profiles/index.ts';
 import {
   RoundModel,
-  facedAdapter,
   type HostAction,
   type OpenContext,
   type PatientRecords,
   type Round,
 } from '../../src/define.ts';
+import { faultyAdapter } from '../../src/testing/index.ts';
 import { allInside, asOf, clinic, demens, inside, place, textOf, until } from './stage.ts';
 
 const person = { id: 'p', name: 'Birthe Prøve', birthDate: '1942-01-01', sex: 'female' } as const;
@@ -25,8 +25,8 @@ const records: PatientRecords = {
 const description = { ...clinic.description, user: 'AB' };
 const adapterOf = (
   patient: PatientRecords = records,
-  options: Parameters<typeof facedAdapter>[1] = {},
-) => facedAdapter({ description, patients: [patient] }, options);
+  options: Parameters<typeof faultyAdapter>[1] = {},
+) => faultyAdapter({ description, patients: [patient] }, options);
 
 async function shown(more: Record<string, unknown> = {}, size = { width: 1200, height: 900 }) {
   const cockpit = place(
@@ -119,7 +119,7 @@ describe('the round', () => {
 
   it('a note that is being written is not lost when something else is drawn or the patient changes', async () => {
     const other = { ...records, patient: { ...person, id: 'q', name: 'Carl Prøve' } };
-    const adapter = facedAdapter({ description, patients: [records, other] });
+    const adapter = faultyAdapter({ description, patients: [records, other] });
     const cockpit = await shown({ adapter });
     const note = await until('note', () => inside<HTMLTextAreaElement>(cockpit, 'textarea.note'));
     note.value = 'Halvt skrevet';
@@ -288,7 +288,7 @@ describe('what is shown', () => {
 
   it('contacts and medicines that no source covers are not counted as none', async () => {
     const { services: _, letters: __, medications: ___, ...rest } = records;
-    const adapter = facedAdapter(
+    const adapter = faultyAdapter(
       { description, patients: [rest] },
       { missing: ['service', 'letter', 'medication'] },
     );
@@ -379,7 +379,7 @@ describe('what is shown', () => {
   it('may not print: no button', async () => {
     const forbidden = { ...description, may: { print: false } };
     const cockpit = await shown({
-      adapter: facedAdapter({ description: forbidden, patients: [records] }),
+      adapter: faultyAdapter({ description: forbidden, patients: [records] }),
     });
     expect(button(cockpit, 'Udskriv')).to.equal(undefined);
   });

@@ -2,16 +2,15 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import {
-  facedAdapter,
   type ActionResult,
   type ClinicAdapter,
   type HostAction,
   type OverblikPopulation,
   type PatientRecords,
   type PatientReference,
-  type RoundFaces,
   type SelectionDetail,
 } from '../../src/define.ts';
+import { faultyAdapter, type RoundFaults } from '../../src/testing/index.ts';
 import {
   at,
   button,
@@ -52,11 +51,11 @@ const idOf = (wanted: string) =>
   clinic.patients.find(({ patient }) => patient.name === wanted)?.patient.id ?? '';
 
 /** A clinic whose patients are others at the next load. */
-function changing(options: Parameters<typeof facedAdapter>[1] = {}) {
+function changing(options: Parameters<typeof faultyAdapter>[1] = {}) {
   let patients: readonly PatientRecords[] = clinic.patients;
   // It does not say how many they are: fewer than it said would be a load cut short.
   const { patients: _, ...description } = clinic.description;
-  const adapter = facedAdapter(
+  const adapter = faultyAdapter(
     {
       description,
 
@@ -342,8 +341,8 @@ describe('an action', () => {
 });
 
 describe('the round', () => {
-  const withRounds = (roundFaces: RoundFaces = {}): ClinicAdapter => {
-    const adapter = adapterWith({ roundFaces });
+  const withRounds = (roundFaults: RoundFaults = {}): ClinicAdapter => {
+    const adapter = adapterWith({ roundFaults });
     return {
       ...adapter,
       describe: async (signal) => ({ ...(await adapter.describe(signal)), user: 'AB' }),

@@ -7,11 +7,11 @@ import { storedRounds } from '../../fixtures/journal/round-store.ts';
 import {
   ActionRun,
   RoundModel,
-  facedAdapter,
   type HostAction,
   type Round,
   type RoundInputs,
 } from '../../src/define.ts';
+import { faultyAdapter } from '../../src/testing/index.ts';
 import { asOf, until } from './stage.ts';
 
 const name = 'rounds under test';
@@ -32,7 +32,7 @@ async function desk(user: string) {
   const model = new RoundModel({ firstPause: 5 });
   const inputs: RoundInputs = {
     adapter: {
-      ...facedAdapter({ description: { name: 'K', coverage: {} }, patients: [] }),
+      ...faultyAdapter({ description: { name: 'K', coverage: {} }, patients: [] }),
       rounds,
     },
     profile,

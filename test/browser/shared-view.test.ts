@@ -1,7 +1,6 @@
 /** The shared view in the cockpit: only what was shared, no longer than it was shared, and never a mix-up. */
 import { expect } from '@open-wc/testing';
 import {
-  facedAdapter,
   type CockpitShareWish,
   type OpenedShare,
   type PatientRecords,
@@ -10,6 +9,7 @@ import {
   type ShareRefusal,
   type Sharer,
 } from '../../src/define.ts';
+import { faultyAdapter } from '../../src/testing/index.ts';
 import { makeShare, newKeys, openShare, sealShare, type Recipient } from '../../src/share/index.ts';
 import { allInside, clinic, demens, inside, place, textOf, until } from './stage.ts';
 
@@ -29,7 +29,7 @@ const records: PatientRecords = {
   referrals: [],
   letters: [],
 };
-const own = facedAdapter(
+const own = faultyAdapter(
   {
     description: clinic.description,
     patients: [

@@ -2,14 +2,15 @@
 import { setViewport } from '@web/test-runner-commands';
 import demens from '../../fixtures/profiles/demens.json' with { type: 'json' };
 import { generateClinic } from '../../fixtures/clinic/index.ts';
-import { facedAdapter, type ClinicAdapter, type FacedOptions } from '../../src/define.ts';
+import { type ClinicAdapter } from '../../src/define.ts';
+import { faultyAdapter, type FaultyOptions } from '../../src/testing/index.ts';
 
 export { demens };
 export const asOf = '2026-11-24';
 export const clinic = generateClinic({ size: 2500 });
 
-export function adapterWith(options: FacedOptions = {}): ClinicAdapter {
-  return facedAdapter(clinic, options);
+export function adapterWith(options: FaultyOptions = {}): ClinicAdapter {
+  return faultyAdapter(clinic, options);
 }
 
 /** Makes an element in a box of a fixed size, with everything it needs. */

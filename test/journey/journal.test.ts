@@ -174,20 +174,20 @@ describe('from the list to the journal and back', () => {
   }
 });
 
-describe('every face', () => {
+describe('every fault', () => {
   it.each([
     ['no-medication', 'Der er ikke adgang til medicin'],
     ['junk', 'kunne ikke læses og indgår ikke'],
     ['cut', 'Kun 3000 af 7012 patienter er hentet'],
     ['broken', 'svarede med en fejl'],
     ['hanging', 'svarede ikke i tide'],
-  ])('%s: %s', async (face, words) => {
-    await open(`&face=${face}`);
+  ])('%s: %s', async (fault, words) => {
+    await open(`&fault=${fault}`);
     await page.getByText(words).first().waitFor({ timeout: 15_000 });
   });
 
   it('failing: the retry brings the list', async () => {
-    await open('&face=failing');
+    await open('&fault=failing');
     await page.getByText('Listen kunne ikke hentes').waitFor();
     await page.getByRole('button', { name: 'Prøv igen' }).click();
     await list.ready();

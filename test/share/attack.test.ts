@@ -316,6 +316,13 @@ describe('algorithms', () => {
     );
   });
 
+  it('a header has no key that hides', async () => {
+    const hidden = (given: object) =>
+      Object.defineProperty({ ...given }, '__proto__', { value: 'DEF', enumerable: true });
+    expect(await outcome(await forge({ content, header: hidden(header) }))).toBe('altered');
+    expect(await outcome(await forge({ content, signatureHeader: hidden({}) }))).toBe('altered');
+  });
+
   it('the encryption is the one, and nothing is packed in it unseen', async () => {
     for (const more of [
       { enc: 'A128CBC-HS256' },

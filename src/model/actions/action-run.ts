@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import {
   callAdapter,
   type AdapterFailureKind,
@@ -5,6 +6,7 @@ import {
   type OpenContext,
   type PatientReference,
 } from '../../adapter/index.ts';
+import { lenient, localText, present } from '../../adapter/reading.ts';
 import { failureOf } from '../load/load.ts';
 import { defaultDeadline } from '../load/population.ts';
 import { StateStore, type Store } from '../store.ts';
@@ -145,26 +147,29 @@ export class ActionRun implements Store<ActionState> {
   }
 }
 
-/** The results by patient; of two for one patient, the worse. Nothing when the answer is no list. */
+/**
+ * Reads the results by patient; of two for one patient, the worse counts. A result without a patient is
+ * left out.
+ *
+ * @returns undefined when the answer is no list.
+ */
 function readResults(answer: unknown): ReadonlyMap<string, ActionOutcome> | undefined {
-  if (!Array.isArray(answer)) return undefined;
+  const { data: results } = z.array(resultSchema).safeParse(answer);
+  if (!results) return undefined;
   const found = new Map<string, ActionOutcome>();
-  for (const entry of answer as readonly unknown[]) {
-    if (!isObject(entry) || typeof entry.patientId !== 'string') continue;
-    const { patientId, ok, message } = entry;
-    if (found.get(patientId)?.status === 'failed') continue;
-    const { da, en } = isObject(message) ? message : {};
-    found.set(patientId, {
-      patientId,
-      status: ok === true ? 'ok' : 'failed',
-      ...(typeof da === 'string'
-        ? { message: { da, ...(typeof en === 'string' ? { en } : {}) } }
-        : {}),
-    });
+  for (const result of results) {
+    if (!result || found.get(result.patientId)?.status === 'failed') continue;
+    const { patientId, ok, message } = result;
+    found.set(patientId, { patientId, status: ok ? 'ok' : 'failed', ...present({ message }) });
   }
   return found;
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}
+/** Whatever is not `true` for `ok` is a failure; a message that cannot be read is none. */
+const resultSchema = lenient(
+  z.object({
+    patientId: z.string(),
+    ok: z.catch(z.boolean(), false),
+    message: lenient(localText),
+  }),
+);

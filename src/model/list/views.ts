@@ -1,12 +1,13 @@
 /** Views as a host keeps them: made, and read back whatever they have become. */
+import * as z from 'zod/mini';
+import { anything, calendarDate, lenient, present } from '../../adapter/reading.ts';
 import { cellStates } from '../../engine/index.ts';
 import type { Profile } from '../../profile/index.ts';
-import { isCalendarDate } from '../../record/index.ts';
-import { columnsOf } from './columns.ts';
+import { columnsOf } from './columns/profile-columns.ts';
 import { defaultPriority } from './priority.ts';
-import type { ColumnView, Filter, ListView, PriorityRule, Sort } from './types.ts';
+import type { Filter, ListView, PriorityRule } from './types.ts';
 
-/** The members, the most vulnerable first. */
+/** Makes the view of the members, the most vulnerable first. */
 export function defaultView({ id }: Profile): ListView {
   return {
     profileId: id,
@@ -26,147 +27,159 @@ export interface ReadView {
 }
 
 /**
- * Takes a host's object for a view of the profile's list. Never throws: what cannot be used (another
- * profile's view, a column that is no more, a value of another kind) is passed over, and said.
+ * Reads a host's object as a view of the profile's list. Never throws: what cannot be used (another
+ * profile's view, a column that is no more, a value of another kind) is ignored, and its path returned.
  */
 export function readView(given: unknown, profile: Profile): ReadView {
   const usual = defaultView(profile);
-  const ignored: string[] = [];
-  const json = plainOf(given);
-  if (!isObject(json) || json.profileId !== profile.id)
-    return { view: usual, ignored: [isObject(json) ? 'profileId' : ''] };
+  const { data: parts } = viewSchema.safeParse(plainOf(given));
+  if (parts?.profileId !== profile.id) return { view: usual, ignored: [parts ? 'profileId' : ''] };
   const known = new Set(
-    (['members', 'undecided'] as const).flatMap((tab) =>
+    tabs.flatMap((tab) =>
       columnsOf(profile, tab, { round: true, since: true }).map(({ id }) => id),
     ),
   );
-  /** The value, where it is right; absent is right, and nothing to tell of. */
-  const take = <Part>(path: string, read: (value: unknown) => Part | undefined, fallback: Part) => {
-    const value = json[path];
-    if (value === undefined) return fallback;
-    const part = read(value);
-    if (part === undefined) ignored.push(path);
-    return part ?? fallback;
+  const ignored: string[] = [];
+  const take: Take = (schema, value, path) => {
+    const { success, data } = schema.safeParse(value);
+    if (!success) ignored.push(path);
+    return data ?? undefined;
   };
-  /** A list, without the entries that cannot be read, and those of an id that came before. */
-  const takeAll = <Part>(
-    path: string,
-    read: (entry: Loose, path: string) => Part | undefined,
-    idOf?: (part: Part) => string,
-  ): readonly Part[] => {
+  /** Reads a list, without the entries that cannot be read, and those of an id that came before. */
+  const takeAll = <Entry>(
+    key: keyof typeof parts,
+    read: (entry: unknown, path: string) => Entry | undefined,
+    idOf?: (entry: Entry) => string,
+  ): readonly Entry[] => {
     const seen = new Set<string>();
-    return take<readonly unknown[]>(
-      path,
-      (value) => (Array.isArray(value) ? value : undefined),
-      [],
-    ).flatMap((entry, index) => {
-      const part = isObject(entry) ? read(entry, `${path}/${index}`) : undefined;
-      const id = part && idOf?.(part);
-      if (part !== undefined && (id === undefined || !seen.has(id))) {
+    return (take(listSchema, parts[key], key) ?? []).flatMap((each, index) => {
+      const entry = read(each, `${key}/${index}`);
+      const id = entry && idOf?.(entry);
+      if (entry !== undefined && (id === undefined || !seen.has(id))) {
         if (id !== undefined) seen.add(id);
-        return [part];
+        return [entry];
       }
-      ignored.push(`${path}/${index}`);
+      ignored.push(`${key}/${index}`);
       return [];
     });
   };
   const view: ListView = {
     profileId: profile.id,
-    tab: take('tab', oneOf(['members', 'undecided'] as const), usual.tab),
+    tab: take(tabSchema, parts.tab, 'tab') ?? usual.tab,
     columns: takeAll(
       'columns',
-      ({ id, width, hidden, pinned }): ColumnView | undefined =>
-        isId(id, known)
-          ? {
-              id,
-              ...(isNumber(width) ? { width: Math.min(2000, Math.max(24, width)) } : {}),
-              ...(typeof hidden === 'boolean' ? { hidden } : {}),
-              ...(typeof pinned === 'boolean' ? { pinned } : {}),
-            }
-          : undefined,
+      (entry) => {
+        const { data: column } = columnSchema.safeParse(entry);
+        return column && known.has(column.id) ? column : undefined;
+      },
       ({ id }) => id,
     ),
     sort: takeAll(
       'sort',
-      ({ columnId, descending }): Sort | undefined =>
-        isId(columnId, known) ? { columnId, descending: descending === true } : undefined,
+      (entry) => {
+        const { data: sort } = sortSchema.safeParse(entry);
+        return sort && known.has(sort.columnId) ? sort : undefined;
+      },
       ({ columnId }) => columnId,
     ),
     priority: withMissing(
       takeAll(
         'priority',
-        ({ by, on }): PriorityRule | undefined =>
-          usual.priority.some((rule) => rule.by === by)
-            ? { by: by as PriorityRule['by'], on: on !== false }
-            : undefined,
+        (entry) => prioritySchema.safeParse(entry).data,
         ({ by }) => by,
       ),
     ),
-    filters: takeAll('filters', (entry, path) => readFilter(entry, path, known, ignored)),
-    query: take('query', (value) => (typeof value === 'string' ? value : undefined), ''),
+    filters: takeAll('filters', (entry, path) => {
+      const { data: filter } = filterSchema.safeParse(entry);
+      return filter && known.has(filter.columnId) ? readFilter(filter, path, take) : undefined;
+    }),
+    query: take(textSchema, parts.query, 'query') ?? '',
   };
-  const density = take('density', oneOf<ListView['density']>(['normal', 'compact']), undefined);
-  return { view: density ? { ...view, density } : view, ignored };
+  const density = take(densitySchema, parts.density, 'density');
+  return { view: { ...view, ...present({ density }) }, ignored };
 }
 
-/** A filter that lost all it asked for would let everything pass: it is no filter any more. */
-function readFilter(
-  entry: Loose,
+/** Reads one part, and tells its path when it does not fit. Absent is right, and nothing to tell of. */
+type Take = <Part>(
+  schema: z.ZodMiniType<Part>,
+  value: unknown,
   path: string,
-  known: ReadonlySet<string>,
-  ignored: string[],
-): Filter | undefined {
-  const { columnId } = entry;
-  if (!isId(columnId, known)) return undefined;
-  const filter: { -readonly [Key in keyof Filter]: Filter[Key] } = { columnId };
-  const texts = (value: unknown): readonly string[] | undefined =>
-    Array.isArray(value) && value.every((each) => typeof each === 'string') ? value : undefined;
-  const bound = (value: unknown) =>
-    isNumber(value) || (typeof value === 'string' && isCalendarDate(value)) ? value : undefined;
-  const readers = {
-    any: texts,
-    min: bound,
-    max: bound,
-    contains: (value: unknown) => (typeof value === 'string' ? value : undefined),
-    states: (value: unknown) =>
-      texts(value)?.every((each) => (cellStates as readonly string[]).includes(each))
-        ? value
-        : undefined,
-  };
-  for (const [key, read] of Object.entries(readers)) {
-    if (entry[key] === undefined) continue;
-    const value = read(entry[key]);
-    if (value === undefined) ignored.push(`${path}/${key}`);
-    else Object.assign(filter, { [key]: value });
-  }
-  return Object.keys(filter).length > 1 ? filter : undefined;
+) => NonNullable<Part> | undefined;
+
+const viewSchema = z.object({
+  profileId: anything,
+  tab: anything,
+  columns: anything,
+  sort: anything,
+  priority: anything,
+  filters: anything,
+  query: anything,
+  density: anything,
+});
+
+const tabs = ['members', 'undecided'] as const;
+const tabSchema = z.optional(z.enum(tabs));
+const densitySchema = z.optional(z.enum(['normal', 'compact']));
+const textSchema = z.optional(z.string());
+const listSchema = z.optional(z.array(z.unknown()));
+
+const columnSchema = z.pipe(
+  z.object({
+    id: z.string(),
+    width: lenient(z.pipe(z.number(), z.transform(withinWidths))),
+    hidden: lenient(z.boolean()),
+    pinned: lenient(z.boolean()),
+  }),
+  z.transform(present),
+);
+
+/** Holds a column's width, in pixels, to what can be used. */
+function withinWidths(width: number): number {
+  return Math.min(2000, Math.max(24, width));
 }
 
-/** Rules that are not named come last, as they usually are. */
+const sortSchema = z.object({ columnId: z.string(), descending: z.catch(z.boolean(), false) });
+
+const prioritySchema = z.object({
+  by: z.enum(defaultPriority.map(({ by }) => by)),
+  on: z.catch(z.boolean(), true),
+});
+
+const filterSchema = z.object({
+  columnId: z.string(),
+  any: anything,
+  min: anything,
+  max: anything,
+  contains: anything,
+  states: anything,
+});
+const anySchema = z.optional(z.array(z.string()));
+const boundSchema = z.optional(z.union([z.number(), calendarDate]));
+const statesSchema = z.optional(z.array(z.enum(cellStates)));
+
+/** Reads a filter. One that lost all it asked for would let everything pass: it is no filter any more. */
+function readFilter(
+  { columnId, any, min, max, contains, states }: z.infer<typeof filterSchema>,
+  path: string,
+  take: Take,
+): Filter | undefined {
+  const asked = present({
+    any: take(anySchema, any, `${path}/any`),
+    min: take(boundSchema, min, `${path}/min`),
+    max: take(boundSchema, max, `${path}/max`),
+    contains: take(textSchema, contains, `${path}/contains`),
+    states: take(statesSchema, states, `${path}/states`),
+  });
+  return Object.keys(asked).length > 0 ? { columnId, ...asked } : undefined;
+}
+
+/** Adds the rules that are not named, last, as they usually are. */
 function withMissing(rules: readonly PriorityRule[]): readonly PriorityRule[] {
   const named = new Set(rules.map(({ by }) => by));
   return [...rules, ...defaultPriority.filter(({ by }) => !named.has(by))];
 }
 
-type Loose = Readonly<Record<string, unknown>>;
-
-function isObject(value: unknown): value is Loose {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isId(value: unknown, known: ReadonlySet<string>): value is string {
-  return typeof value === 'string' && known.has(value);
-}
-
-function isNumber(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value);
-}
-
-function oneOf<Value>(values: readonly Value[]): (value: unknown) => Value | undefined {
-  return (value) => values.find((each) => each === value);
-}
-
-/** As it would come back out of storage; undefined where it would not. */
+/** Returns the value as it would come back out of storage; undefined where it would not. */
 function plainOf(given: unknown): unknown {
   try {
     return JSON.parse(JSON.stringify(given));

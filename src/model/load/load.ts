@@ -1,7 +1,7 @@
 import {
   AdapterFailure,
-  callAdapter,
   describeClinic,
+  searchClinic,
   streamBatches,
   type ClinicAdapter,
   type ClinicDescription,
@@ -127,19 +127,15 @@ async function searchInto(
   request: RecordsRequest,
   { adapter, plans, asOf, deadline, signal }: LoadOptions,
 ): Promise<number> {
-  const outcome = await callAdapter(
-    'search',
-    (inner) => {
-      if (!adapter.search) throw new AdapterFailure('not-supported', 'search');
-      return adapter.search({ profile: plans[0].profile, asOf, records: request }, inner);
-    },
+  const { found, patients } = await searchClinic(
+    adapter,
+    { profile: plans[0].profile, asOf, records: request },
     { deadline, signal },
   );
-  if (!Array.isArray(outcome?.found)) throw new AdapterFailure('junk', 'search');
   const { clinic } = builder;
-  await builder.add(outcome.found);
+  await builder.add(found);
   await builder.finish();
-  return Math.max(clinic.size, Number.isInteger(outcome.patients) ? outcome.patients : 0);
+  return Math.max(clinic.size, patients);
 }
 
 /** Anything thrown, as a failure that names the call and carries no data. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { demens } from '../../../fixtures/profiles/index.ts';
 import {
   arrangeColumns,
@@ -10,6 +10,9 @@ import {
   type ListView,
 } from '../../../src/model/index.ts';
 import { parseProfile } from '../../../src/profile/index.ts';
+
+/** Drawn cases are not to fail on a busy machine. */
+vi.setConfig({ testTimeout: 120_000 });
 
 const parsed = parseProfile(demens);
 if (!parsed.ok) throw new Error();
@@ -73,6 +76,28 @@ describe('a view that comes back', () => {
     ]);
   });
 
+  it('keeps of a filter what can be asked, and says the rest by its key', () => {
+    const asked = { columnId: 'age', min: 1, max: null, any: ['a', 7], contains: 5 };
+    const filters = [{ ...asked, states: ['value', 'huge'], own: 1 }, { columnId: 'age' }];
+    const read = readView({ ...usual, filters, tab: null }, profile);
+    expect(read.view.filters).toEqual([{ columnId: 'age', min: 1 }]);
+    expect(read.ignored.toSorted()).toEqual([
+      ...['filters/0/any', 'filters/0/contains', 'filters/0/max', 'filters/0/states'],
+      ...['filters/1', 'tab'],
+    ]);
+  });
+
+  it('takes what is no yes or no for what is usual', () => {
+    const sort = [{ columnId: 'age', descending: 1 }];
+    const priority = [{ by: 'age', on: 0 }];
+    const columns = [{ id: 'name', width: null, hidden: null, pinned: 1 }];
+    const { view, ignored } = readView({ ...usual, sort, priority, columns }, profile);
+    expect(view.sort).toEqual([{ columnId: 'age', descending: false }]);
+    expect(view.priority[0]).toEqual({ by: 'age', on: true });
+    expect(view.columns).toEqual([{ id: 'name' }]);
+    expect(ignored).toEqual([]);
+  });
+
   it('never throws, and what it answers can be read again', () => {
     const hostile = {
       profileId: profile.id,
@@ -120,6 +145,7 @@ describe('columns as a view has them', () => {
     id,
     kind: 'item',
     group: 'result',
+    activation: 'row',
     width: 100,
     pinned: id === 'a',
   }));

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import demens from '../../../fixtures/profiles/demens.json' with { type: 'json' };
-import { facedAdapter, type ClinicAdapter } from '../../../src/adapter/index.ts';
+import { type ClinicAdapter } from '../../../src/adapter/index.ts';
+import { faultyAdapter } from '../../../src/testing/index.ts';
 import { PatientModel } from '../../../src/model/load/patient.ts';
 import type { RecordsRequest } from '../../../src/record/index.ts';
 
@@ -18,7 +19,7 @@ const patients = [
 
 /** A real adapter, with what it was asked written down. */
 function watched(): { adapter: ClinicAdapter; requests: RecordsRequest[] } {
-  const adapter = facedAdapter({ description, patients });
+  const adapter = faultyAdapter({ description, patients });
   const requests: RecordsRequest[] = [];
   const patient: ClinicAdapter['patient'] = (id, request, signal) => {
     requests.push(request);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demens } from '../../../fixtures/profiles/index.ts';
-import { facedAdapter, type ClinicAdapter, type FacedOptions } from '../../../src/adapter/index.ts';
+import { type ClinicAdapter } from '../../../src/adapter/index.ts';
+import { faultyAdapter, type FaultyOptions } from '../../../src/testing/index.ts';
 import { PatientModel, viewCockpit, viewMarkers } from '../../../src/model/index.ts';
 import { asOf, complete, patientWith } from '../../engine/build.ts';
 
@@ -22,8 +23,8 @@ const ill = patientWith(
 );
 const well = patientWith({}, { id: 'well', name: 'Carl Prøvemann' });
 
-const adapterWith = (options: FacedOptions = {}): ClinicAdapter =>
-  facedAdapter({ description: { name: 'K', coverage: complete }, patients: [ill, well] }, options);
+const adapterWith = (options: FaultyOptions = {}): ClinicAdapter =>
+  faultyAdapter({ description: { name: 'K', coverage: complete }, patients: [ill, well] }, options);
 
 async function loaded(patientId: string, adapter = adapterWith(), deadline = 100) {
   const model = new PatientModel({ deadline });
@@ -57,7 +58,7 @@ describe('one patient', () => {
     expect(cell('mmse')).toMatchObject({
       tone: 'value',
       parts: [{ text: '19', note: '3 mdr.' }],
-      trend: [{ value: 24 }, { value: 19 }],
+      trend: [{ y: 24 }, { y: 19 }],
     });
     expect(cell('basic')).toMatchObject({ tone: 'missing', parts: [{ text: 'mangler' }] });
     expect(cell('ekg')).toMatchObject({ tone: 'unknown', lines: ['Profilen angiver ingen kode'] });

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { demens } from '../../../fixtures/profiles/index.ts';
-import { facedAdapter, type ClinicAdapter, type FacedOptions } from '../../../src/adapter/index.ts';
+import { type ClinicAdapter } from '../../../src/adapter/index.ts';
+import { faultyAdapter, type FaultyOptions } from '../../../src/testing/index.ts';
 import {
   PopulationModel,
   describeProblem,
@@ -14,8 +15,8 @@ const patients = [
   patientWith({ medications: [{ code: 'N06DA02', from: '2022-04-02' }] }, { id: 'b' }),
   patientWith({}, { id: 'c' }),
 ];
-const adapterWith = (options: FacedOptions = {}, count = patients.length) =>
-  facedAdapter(
+const adapterWith = (options: FaultyOptions = {}, count = patients.length) =>
+  faultyAdapter(
     { description: { name: 'K', coverage: complete, patients: count }, patients },
     { batchSize: 2, ...options },
   );
@@ -101,7 +102,7 @@ describe('a population list’s life', () => {
 });
 
 describe('what is missing is said, and can be tried again', () => {
-  it.each<[string, FacedOptions, string, number, object[]]>([
+  it.each<[string, FaultyOptions, string, number, object[]]>([
     [
       'describe fails',
       { failAt: 'describe' },

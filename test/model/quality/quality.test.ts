@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { generateClinic } from '../../../fixtures/clinic/index.ts';
 import { demens } from '../../../fixtures/profiles/index.ts';
-import { facedAdapter, type FacedOptions } from '../../../src/adapter/index.ts';
+import { faultyAdapter, type FaultyOptions } from '../../../src/testing/index.ts';
 import {
   assessQuality,
   describeCoverageQuality,
@@ -19,13 +19,13 @@ import type { PatientRecords } from '../../../src/record/index.ts';
 import { asOf, complete, patientWith } from '../../engine/build.ts';
 
 interface Source {
-  readonly description: Parameters<typeof facedAdapter>[0]['description'];
+  readonly description: Parameters<typeof faultyAdapter>[0]['description'];
   readonly patients: readonly PatientRecords[];
 }
 
-async function loaded(source: Source, faces: FacedOptions = {}): Promise<LoadedPopulation> {
+async function loaded(source: Source, faults: FaultyOptions = {}): Promise<LoadedPopulation> {
   const model = new PopulationModel();
-  await model.update({ adapter: facedAdapter(source, faces), profiles: [demens], asOf });
+  await model.update({ adapter: faultyAdapter(source, faults), profiles: [demens], asOf });
   if (!model.state.loaded) throw new Error(JSON.stringify(model.state.problems));
   return model.state.loaded;
 }

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { memoryRounds, type RoundFaces } from '../../../src/adapter/rounds.ts';
-import {
-  facedAdapter,
-  nextTurn,
-  type ClinicAdapter,
-  type RoundStore,
-} from '../../../src/adapter/index.ts';
+import { nextTurn, type ClinicAdapter, type RoundStore } from '../../../src/adapter/index.ts';
 import {
   RoundModel,
   compareRounds,
@@ -16,6 +10,7 @@ import {
   type RoundMember,
   type RoundOptions,
 } from '../../../src/model/index.ts';
+import { faultyAdapter, faultyRounds, type RoundFaults } from '../../../src/testing/index.ts';
 import { asOf, complete } from '../../engine/build.ts';
 
 /** How many times as many cases as in the everyday run (`npm run test:deep`). */
@@ -31,7 +26,7 @@ function round(more: Partial<Round> = {}, ...members: readonly RoundMember[]): R
 }
 
 function adapterOf(rounds: RoundStore | undefined): ClinicAdapter {
-  const { rounds: _, ...adapter } = facedAdapter({
+  const { rounds: _, ...adapter } = faultyAdapter({
     description: { name: 'K', coverage: complete },
     patients: [],
   });
@@ -97,7 +92,7 @@ describe('a round', () => {
   });
 
   it('begins with the first change: shown at once, stored with who and when', async () => {
-    const store = memoryRounds();
+    const store = faultyRounds();
     const desk = await open(store);
     expect(desk.model.state).toMatchObject({ phase: 'ready', current: undefined, rounds: [] });
     desk.model.setStatus(['a', 'b'], 'to-follow-up', { note: 'Ring' });
@@ -137,7 +132,7 @@ describe('a round', () => {
   it('is one save for what is done in one go, and one under way at a time', async () => {
     const saves: Round[] = [];
     let under = 0;
-    const inner = memoryRounds([], { delay: 10 });
+    const inner = faultyRounds([], { delay: 10 });
     const store: RoundStore = {
       ...inner,
       async save(each, stop) {
@@ -161,7 +156,7 @@ describe('a round', () => {
   });
 
   it('takes a note away, and does not store what changes nothing', async () => {
-    const store = memoryRounds();
+    const store = faultyRounds();
     const desk = await open(store);
     desk.model.setNote('a', 'x');
     desk.model.setNote('a', ' ');
@@ -172,7 +167,7 @@ describe('a round', () => {
   });
 
   it('refuses an exemption that ends on no day', async () => {
-    const { model } = await open(memoryRounds());
+    const { model } = await open(faultyRounds());
     expect(() => model.setStatus(['a'], 'exempt', { exemptUntil: '2026-02-30' })).toThrow(
       RangeError,
     );
@@ -180,7 +175,7 @@ describe('a round', () => {
   });
 
   it('exempts one marker of a patient, with end', async () => {
-    const store = memoryRounds();
+    const store = faultyRounds();
     const desk = await open(store);
     desk.model.exemptMarker('a', 'triple', { note: 'aftalt', until: asOf });
     desk.model.exemptMarker('a', 'psyk', { note: 'kort', until: '2026-11-23' });
@@ -196,8 +191,8 @@ describe('a round', () => {
 });
 
 describe('two users', () => {
-  async function two(faces: RoundFaces = {}) {
-    const store = memoryRounds([round({}, { patientId: 'a', status: 'new' })], faces);
+  async function two(faults: RoundFaults = {}) {
+    const store = faultyRounds([round({}, { patientId: 'a', status: 'new' })], faults);
     return { store, one: await open(store), other: await open(store, { user: 'CD' }) };
   }
 
@@ -253,7 +248,7 @@ describe('two users', () => {
   });
 
   it('a refresh finds the conflict too, and a choice against a yet newer version is asked again', async () => {
-    const store = memoryRounds([round({}, { patientId: 'a', status: 'new' })], { failSaves: 1 });
+    const store = faultyRounds([round({}, { patientId: 'a', status: 'new' })], { failSaves: 1 });
     const one = await new Desk(store, {}, { firstPause: 1e9 }).open();
     one.model.setNote('a', 'min');
     await one.model.retry();
@@ -272,7 +267,7 @@ describe('two users', () => {
   });
 
   it('what the store did not keep as sent is a conflict, not a loss', async () => {
-    const inner = memoryRounds();
+    const inner = faultyRounds();
     const store: RoundStore = {
       ...inner,
       save: async (each, stop) =>
@@ -288,7 +283,7 @@ describe('two users', () => {
   });
 
   it('begin a round at the same time: it is one round', async () => {
-    const store = memoryRounds();
+    const store = faultyRounds();
     const one = await open(store);
     const other = await open(store, { user: 'CD' });
     one.model.setStatus(['a'], 'reviewed');
@@ -316,7 +311,7 @@ describe('two users', () => {
 
   it('what goes to the next round is no conflict with what was carried over to it', async () => {
     const first = round({}, { patientId: 'a', status: 'reviewed', note: 'fint', by: 'CD' });
-    const store = memoryRounds([first]);
+    const store = faultyRounds([first]);
     const one = await open(store);
     const other = await open(store, { user: 'CD' });
     other.model.finish();
@@ -329,7 +324,7 @@ describe('two users', () => {
   });
 
   it('what one changes again after the other has finished goes to the next round, the first stays', async () => {
-    const store = memoryRounds([round({}, { patientId: 'a', status: 'new' })], { delay: 5 });
+    const store = faultyRounds([round({}, { patientId: 'a', status: 'new' })], { delay: 5 });
     const one = await open(store);
     const other = await open(store, { user: 'CD' });
     other.model.finish();
@@ -346,7 +341,7 @@ describe('two users', () => {
   });
 
   it('both go on after one has finished it: what was under way is not taken for carried over', async () => {
-    const store = memoryRounds([round({}, { patientId: 'a', status: 'new' })], { delay: 5 });
+    const store = faultyRounds([round({}, { patientId: 'a', status: 'new' })], { delay: 5 });
     const one = await open(store);
     const other = await open(store, { user: 'CD' });
     other.model.finish();
@@ -371,7 +366,7 @@ describe('two users', () => {
 
   it('another user between every read and write: in the end all is stored', async () => {
     let left = 3;
-    const store = memoryRounds([round({}, { patientId: 'a', status: 'new' })], {
+    const store = faultyRounds([round({}, { patientId: 'a', status: 'new' })], {
       meanwhile: (each) =>
         left-- > 0
           ? {
@@ -393,7 +388,7 @@ describe('two users', () => {
 
 describe('a store that fails', () => {
   it('keeps the change pending and in sight, says why, and tries again by itself', async () => {
-    const store = memoryRounds([], { failSaves: 3 });
+    const store = faultyRounds([], { failSaves: 3 });
     const desk = await open(store);
     desk.model.setNote('a', 'vigtigt');
     await desk.model.retry();
@@ -408,7 +403,7 @@ describe('a store that fails', () => {
   });
 
   it('a retry does not wait for the pause', async () => {
-    const store = memoryRounds([], { failSaves: 1 });
+    const store = faultyRounds([], { failSaves: 1 });
     const model = new RoundModel({ firstPause: 1e9 });
     await model.update(new Desk(store).inputs);
     model.setNote('a', 'x');
@@ -421,7 +416,7 @@ describe('a store that fails', () => {
 
   it('the rounds cannot be fetched: what is written is kept, and stored when they come', async () => {
     const stored1 = round({}, { patientId: 'b', status: 'to-follow-up', note: 'fra i går' });
-    const store = memoryRounds([stored1], { failLists: 2 });
+    const store = faultyRounds([stored1], { failLists: 2 });
     const desk = await open(store);
     expect(desk.model.state.phase).toBe('failed');
     desk.model.setNote('a', 'ny');
@@ -440,7 +435,7 @@ describe('a store that fails', () => {
   });
 
   it('a list that is older than what was saved takes nothing back', async () => {
-    const inner = memoryRounds([round()]);
+    const inner = faultyRounds([round()]);
     const old = await listed(inner);
     const desk = await open({ list: async () => structuredClone(old), save: inner.save });
     desk.model.setNote('a', 'x');
@@ -453,7 +448,7 @@ describe('a store that fails', () => {
   });
 
   it('a lost answer is no conflict with oneself, whatever was changed since', async () => {
-    const store = memoryRounds([], { loseAnswers: 2 });
+    const store = faultyRounds([], { loseAnswers: 2 });
     const desk = await open(store);
     desk.model.setNote('a', 'første');
     await desk.model.retry();
@@ -466,7 +461,7 @@ describe('a store that fails', () => {
   });
 
   it('one that never answers is given up, and asked again', async () => {
-    const inner = memoryRounds();
+    const inner = faultyRounds();
     let silent = true;
     const store: RoundStore = {
       list: inner.list,
@@ -496,7 +491,7 @@ describe('a store that fails', () => {
   it('what cannot be read is set aside and said, and goes back as it came', async () => {
     const junk = { patientId: 'x', status: 'ringet op' };
     const odd = { ...round({}, { patientId: 'a', status: 'new' }), color: 'red' };
-    const store = memoryRounds([
+    const store = faultyRounds([
       { ...odd, members: [...odd.members, junk, { patientId: 'a', status: 'new' }, 7] } as Round,
       { ...round({ id: 'dk.demens#2' }), asOf: '2026-02-30' },
     ]);
@@ -516,7 +511,7 @@ describe('a store that fails', () => {
   });
 
   it('another profile is looked at meanwhile: the change is still counted, and stored', async () => {
-    const store = memoryRounds([], { failSaves: 2 });
+    const store = faultyRounds([], { failSaves: 2 });
     const desk = await open(store);
     desk.model.setNote('a', 'x');
     await desk.open({ profile: { id: 'dk.kol', version: '1.0.0' } });
@@ -531,7 +526,7 @@ describe('a store that fails', () => {
 
 describe('the population changes during a round', () => {
   it('who vanishes keeps status and note, and has them on return', async () => {
-    const store = memoryRounds();
+    const store = faultyRounds();
     const desk = await open(store);
     desk.model.setStatus(['a'], 'to-follow-up', { note: 'Ring' });
     await desk.open({ members: ['b', 'c', 'd'] });
@@ -549,7 +544,7 @@ describe('the population changes during a round', () => {
   });
 
   it('nobody has left who cannot be decided, or while the list is not whole', async () => {
-    const store = memoryRounds();
+    const store = faultyRounds();
     const desk = await open(store);
     desk.model.setStatus(['a'], 'reviewed');
     await stored(desk);
@@ -590,7 +585,7 @@ describe('the next round', () => {
   );
 
   it('carries on what is not done with, and begins the rest anew', async () => {
-    const store = memoryRounds([before]);
+    const store = faultyRounds([before]);
     const desk = await open(store, { members: ['a', 'b', 'c', 'd', 'e'] });
     desk.model.startNext();
     await stored(desk);
@@ -615,7 +610,7 @@ describe('the next round', () => {
   });
 
   it('is in sight before it has begun, and its first change begins it', async () => {
-    const store = memoryRounds([before]);
+    const store = faultyRounds([before]);
     const desk = await open(store);
     expect(desk.model.state.current).toBeUndefined();
     expect(desk.model.member('a')).toMatchObject({ status: 'exempt', note: 'plejehjem' });
@@ -627,7 +622,7 @@ describe('the next round', () => {
   });
 
   it('an exemption ends in the middle of a round, too', async () => {
-    const desk = await open(memoryRounds([{ ...before, finished: undefined } as unknown as Round]));
+    const desk = await open(faultyRounds([{ ...before, finished: undefined } as unknown as Round]));
     expect(desk.model.member('b')).toMatchObject({
       status: 'to-follow-up',
       note: 'til nytår',
@@ -637,7 +632,7 @@ describe('the next round', () => {
   });
 
   it('finishing while changes are pending stores them in that round, before the next', async () => {
-    const store = memoryRounds([], { failSaves: 2 });
+    const store = faultyRounds([], { failSaves: 2 });
     const desk = await open(store);
     desk.model.setStatus(['a'], 'to-follow-up', { note: 'i den første' });
     desk.model.finish();
@@ -656,7 +651,7 @@ describe('the next round', () => {
 
   it('finishing merges what another has changed, and keeps the markers of the day', async () => {
     let set: Record<string, readonly string[]> = { a: ['m'], b: [], c: ['n'] };
-    const store = memoryRounds();
+    const store = faultyRounds();
     const markersOf = (id: string) => set[id] ?? [];
     const one = await open(store, { markersOf });
     one.model.setStatus(['a'], 'reviewed');
@@ -710,7 +705,7 @@ describe('rounds compared', () => {
   });
 
   it('a finished round and the population now', async () => {
-    const { model } = await open(memoryRounds([first]), {
+    const { model } = await open(faultyRounds([first]), {
       members: ['a', 'b', 'f'],
       undecided: ['c'],
       markersOf: () => ['m'],
@@ -779,7 +774,7 @@ describe('whatever two users do, and whatever the store does', () => {
           fc.array(step, { minLength: 3, maxLength: 30 }),
           fc.array(fate, { maxLength: 20 }),
           async (steps, fates) => {
-            const inner = memoryRounds();
+            const inner = faultyRounds();
             const left = [...fates];
             const moody =
               <Arguments extends readonly unknown[], Answer>(

@@ -1,0 +1,49 @@
+/** How what a host hands over is read: what fits is kept, and what does not is named by its place. */
+import * as z from 'zod/mini';
+import { pointer } from '../profile/json.ts';
+import { isCalendarDate } from '../record/index.ts';
+
+/** A part of any kind, read later or not at all; it may be absent. */
+export const anything = z.optional(z.unknown());
+
+/** A date `YYYY-MM-DD` that is in the calendar. */
+export const calendarDate = z.string().check(z.refine(isCalendarDate));
+
+/** Makes a part that is taken as absent when it does not fit. */
+export function lenient<Schema extends z.ZodMiniType>(schema: Schema) {
+  return z.catch(z.optional(schema), undefined);
+}
+
+/** A text in Danish and perhaps English. */
+export const localText = z.pipe(
+  z.object({ da: z.string(), en: lenient(z.string()) }),
+  z.transform(present),
+);
+
+/** Copies an object without the parts that are absent; `null` is taken as absent. */
+export function present<Parts extends object>(parts: Parts): Present<Parts> {
+  return Object.fromEntries(
+    Object.entries(parts).filter(([, value]) => value !== undefined && value !== null),
+  ) as Present<Parts>;
+}
+
+type Present<Parts> = { [Key in keyof Parts]: Exclude<Parts[Key], null | undefined> };
+
+/**
+ * Reads one part of an answer.
+ *
+ * @param path JSON Pointer to the part.
+ * @param unusable Gets the JSON Pointers to what does not fit. They name places that the schema knows,
+ *   never a key or a value of the host's own.
+ * @returns undefined when the part does not fit.
+ */
+export function readPart<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  value: unknown,
+  path: string,
+  unusable: string[],
+): z.output<Schema> | undefined {
+  const { data, error } = schema.safeParse(value);
+  if (error) unusable.push(...error.issues.map((issue) => path + pointer(issue.path)));
+  return data;
+}

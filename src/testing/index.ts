@@ -1,0 +1,3 @@
+/** Adapters with injected faults, for demos and tests. An entry of its own (`overblik/testing`). */
+export * from './faulty-adapter.ts';
+export * from './faulty-rounds.ts';
