@@ -122,7 +122,11 @@ const datesByText = new Map<string, Date>();
 const wordsByPattern = new Map<string, Map<string, string>>();
 
 /** The text by a pattern; what is no date stays as it is. */
-function written(text: string, name: keyof (typeof patterns)[Language], language: Language): string {
+function written(
+  text: string,
+  name: keyof (typeof patterns)[Language],
+  language: Language,
+): string {
   const key = `${language} ${name}`;
   let known = wordsByPattern.get(key);
   if (!known) {
