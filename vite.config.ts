@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-/** The strictest policy that a host may set (DESIGN section 7): the built demo runs under it. */
+/** The strictest policy that a host may set (stories/docs/security.mdx): the built demo runs under it. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",

@@ -1,11 +1,12 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
 import remarkGfm from 'remark-gfm';
 
-/** Tables of the docs keep to the page's width: code in them breaks where it must. */
+/** Tables of the docs keep to the page's width: code in them breaks where it must, wide ones scroll. */
 const tableStyles = `<style>
-  .sbdocs td { vertical-align: top }
-  .sbdocs td:first-child { min-width: 8rem }
-  .sbdocs td code { white-space: normal; overflow-wrap: anywhere }
+  .sbdocs table { display: block; overflow-x: auto }
+  .sbdocs table tr :is(td, th) { vertical-align: top; padding: 0.3rem 0.5rem; font-size: 0.8125rem }
+  .sbdocs table tr td:first-child { min-width: 8rem }
+  .sbdocs table tr td code { white-space: normal; overflow-wrap: anywhere }
 </style>`;
 
 const config: StorybookConfig = {

@@ -6,7 +6,16 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describeCriterion, parseProfile } from '../src/profile/index.ts';
 import { ask, complete, documentOf, profileOf } from '../test/engine/build.ts';
-import { asOf, cases, patientOf, pendingCases, type Case } from '../test/engine/cases.ts';
+import {
+  asOf,
+  cases,
+  memberCases,
+  membershipOf,
+  patientOf,
+  pendingCases,
+  type Case,
+  type MemberCase,
+} from '../test/engine/cases.ts';
 import { readSemantics, ruleOf, type Rule } from '../test/engine/rules.ts';
 import { filesIn } from '../test/files.ts';
 
@@ -18,7 +27,7 @@ interface TestTitle {
 /** Writes the page; a case of a rule that is not written, or with another answer than the engine's, is an error. */
 export function writeSemantics(file: string): void {
   const { introduction, rules, closing } = readSemantics();
-  const unknown = [...cases, ...pendingCases].filter(
+  const unknown = [...cases, ...memberCases, ...pendingCases].filter(
     (each) => !rules.some(({ number }) => number === ruleOf(each)),
   );
   if (unknown.length > 0)
@@ -52,10 +61,12 @@ export function writeSemantics(file: string): void {
 }
 
 function ruleText({ number, text }: Rule, titles: readonly TestTitle[]): string {
-  const own = (list: readonly Case[]) => list.filter((each) => ruleOf(each) === number);
+  const own = <Any extends { readonly name: string }>(list: readonly Any[]) =>
+    list.filter((each) => ruleOf(each) === number);
   const rows = [
-    ...own(cases).map((each) => row(each, answered(each))),
-    ...own(pendingCases).map((each) => row(each, `${each.truth} (*not yet*)`)),
+    ...own(cases).map((each) => row(each, asked(each), answered(each))),
+    ...own(memberCases).map((each) => row(each, code(each.population), belongs(each))),
+    ...own(pendingCases).map((each) => row(each, asked(each), `${each.truth} (_not yet_)`)),
   ];
   const named = titles.filter(({ title }) => namesRule(title, number));
   return [
@@ -86,14 +97,24 @@ function answered(each: Case): string {
   return `**${truth}**`;
 }
 
-function row({ name, criterion, patient }: Case, answer: string): string {
-  const { patient: person, ...records } = patient as { readonly patient?: object };
-  const isRead = parseProfile(documentOf(criterion)).ok;
+function belongs(each: MemberCase): string {
+  const truth = membershipOf(each);
+  if (truth !== each.truth) throw new Error(`"${each.name}" is ${truth}, not ${each.truth}.`);
+  return `**${truth}**`;
+}
+
+/** A criterion in words, where it can be read, and as it is written. */
+function asked({ criterion }: Case): string {
+  return parseProfile(documentOf(criterion)).ok
+    ? `${escape(describeCriterion(criterion, profileOf(criterion), 'en'))}<br />${code(criterion)}`
+    : code(criterion);
+}
+
+function row({ name, patient }: Pick<Case, 'name' | 'patient'>, question: string, answer: string) {
+  const { patient: person, ...records } = patient;
   const cells = [
     escape(name.replace(/^\S+ /, '')),
-    isRead
-      ? `${escape(describeCriterion(criterion, profileOf(criterion), 'en'))}<br />${code(criterion)}`
-      : code(criterion),
+    question,
     shown(Object.keys(person ?? {}).length > 0 ? patient : records),
     answer,
   ];
@@ -125,7 +146,10 @@ function shown(patient: object): string {
 }
 
 function code(value: unknown): string {
-  const text = JSON.stringify(value, null, 1).replaceAll(/\n\s*/g, ' ');
+  const text = JSON.stringify(value, null, 1)
+    .replaceAll(/\n\s*/g, ' ')
+    .replaceAll('[ "', '["')
+    .replaceAll('" ]', '"]');
   return `\`${text}\``;
 }
 

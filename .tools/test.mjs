@@ -1,24 +1,31 @@
-/** The whole test line: each step says its name and time; the first that fails stops it. */
-import { spawn, spawnSync } from 'node:child_process';
+/**
+ * The whole test line. Two lanes run side by side, for two cores: each step of a lane needs one core. A step's
+ * output comes when it is done, with its name and time; the first that fails stops everything.
+ */
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureBrowser } from './browser.mjs';
 
 const results = '.build/results';
-/** They need one core each and nothing of one another: they run side by side. */
-const checks = [
-  ['types', 'tsc', ['--noEmit']],
-  ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
-  ['lint', 'eslint', ['.', '--max-warnings', '0']],
-];
-const steps = [
-  ['unit', 'vitest', ['run', ...vitestReport('unit')]],
-  ['elements in Chromium', 'web-test-runner', []],
-  ['build', 'node', ['.tools/build.mjs']],
-  ['storybook', 'node', ['.tools/storybook.mjs', 'build']],
+const lanes = [
   [
-    'stories and journeys in Chromium',
-    'vitest',
-    ['run', '--config', '.tools/vitest.journey.ts', ...vitestReport('journey')],
+    ['build', 'node', ['.tools/build.mjs']],
+    ['sizes', 'size-limit', []],
+    ['contents', 'node', ['.tools/contents.mjs']],
+    ['storybook', 'node', ['.tools/storybook.mjs', 'build']],
+    [
+      'stories and journeys in Chromium',
+      'vitest',
+      ['run', '--config', '.tools/vitest.journey.ts', ...vitestReport('journey')],
+    ],
+  ],
+  [
+    ['types', 'tsc', ['--noEmit']],
+    ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
+    ['lint', 'eslint', ['.', '--max-warnings', '0']],
+    ['unused code', 'knip', ['--config', '.tools/knip.json']],
+    ['unit', 'vitest', ['run', '--maxWorkers', '1', ...vitestReport('unit')]],
+    ['elements in Chromium', 'web-test-runner', []],
   ],
 ];
 
@@ -27,42 +34,40 @@ mkdirSync(results, { recursive: true });
 process.env.OVERBLIK_CHROMIUM = ensureBrowser();
 process.env.OVERBLIK_RESULTS = results;
 
-console.log(`\n━━ ${checks.map(([name]) => name).join(', ')}`);
-for (const { name, status, seconds, said } of await Promise.all(checks.map(inBackground)))
-  conclude(name, status, seconds, said);
-
-for (const [name, command, args] of steps) {
-  const start = performance.now();
-  console.log(`\n━━ ${name}`);
-  const { status } = spawnSync(command, args, {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  conclude(name, status, secondsSince(start));
-}
-
+const start = performance.now();
+const running = new Set();
+await Promise.all(lanes.map(runInTurn));
 const passed = ['unit', 'journey', 'elements'].reduce((sum, name) => sum + countPassed(name), 0);
-console.log(`\n${passed} passed, 0 failed`);
+console.log(`\n${passed} passed, 0 failed, ${secondsSince(start)} s`);
 
-function inBackground([name, command, args]) {
-  const start = performance.now();
-  const running = spawn(command, args, { shell: process.platform === 'win32' });
-  let said = '';
-  for (const stream of [running.stdout, running.stderr])
-    stream.on('data', (data) => (said += data));
-  return new Promise((resolve, reject) => {
-    running.on('error', reject);
-    running.on('close', (status) => resolve({ name, status, seconds: secondsSince(start), said }));
-  });
+async function runInTurn(steps) {
+  for (const [name, command, args] of steps) {
+    const start = performance.now();
+    const { status, said } = await run(command, args);
+    console.log(`\n━━ ${name}`);
+    if (said.trim()) console.log(said.trim());
+    if (status !== 0) {
+      console.error(`\n✖ ${name} failed after ${secondsSince(start)} s`);
+      for (const each of running) each.kill();
+      process.exit(1);
+    }
+    console.log(`✔ ${name}, ${secondsSince(start)} s`);
+  }
 }
 
-function conclude(name, status, seconds, said = '') {
-  if (said.trim()) console.log(said.trim());
-  if (status !== 0) {
-    console.error(`\n✖ ${name} failed after ${seconds} s`);
-    process.exit(1);
-  }
-  console.log(`✔ ${name}, ${seconds} s`);
+/** Runs a command to its end, and answers with what it said. */
+function run(command, args) {
+  const child = spawn(command, args, { shell: process.platform === 'win32' });
+  running.add(child);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += data));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) => {
+      running.delete(child);
+      resolve({ status, said });
+    });
+  });
 }
 
 function secondsSince(start) {

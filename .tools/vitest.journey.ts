@@ -1,14 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
-/** Whole journeys: Node drives a real Chromium over the built demo journal. */
+/** Whole journeys: Node drives a real Chromium, one for all files, over what was built. */
 export default defineConfig({
   test: {
     root: '.',
     environment: 'node',
     include: ['test/journey/**/*.test.ts'],
+    globalSetup: ['test/journey/chromium.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     fileParallelism: false,
-    maxConcurrency: 3,
+    isolate: false,
   },
 });

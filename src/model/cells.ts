@@ -1,7 +1,7 @@
 import { formatDecimal } from '../i18n/numbers.ts';
 import { cellTexts } from '../i18n/records.ts';
 import type { Cell } from '../engine/index.ts';
-import type { Language, RecordItem, Show } from '../profile/index.ts';
+import type { Language, MarkerLevel, RecordItem, Show } from '../profile/index.ts';
 import {
   previousDay,
   type CalendarDate,
@@ -9,6 +9,7 @@ import {
   type ClinicalRecord,
   type SpanRecord,
 } from '../record/index.ts';
+import { dayOf } from '../record/days.ts';
 import {
   describeUnknownReasons,
   describeRecord,
@@ -24,22 +25,72 @@ import {
 export interface CellPart {
   readonly text: string;
   readonly note?: string;
+  /** A number that matters: bold, and never cut. */
+  readonly strong?: boolean;
 }
 
-/** A cell made ready to draw. */
+/** A short label with a level: a marker, a control that is missing. */
+export interface ChipView {
+  readonly level: MarkerLevel | 'plain';
+  readonly text: string;
+  /** Nobody can say whether it applies. */
+  readonly undecided?: boolean;
+  readonly title?: string;
+}
+
+/**
+ * A cell ready to draw: the one form in which list, grid, print, file and cockpit take it. Plain text and
+ * numbers, no markup.
+ */
 export interface CellView {
-  /** `missing` and `unknown` are never only an empty space: both have words. */
-  readonly tone: 'value' | 'missing' | 'unknown' | 'not-asked';
+  /**
+   * `missing` and `unknown` are never only an empty space: both have words. `not-asked` (of an item whose
+   * condition is not met) and `empty` have nothing to show.
+   */
+  readonly tone: 'value' | 'missing' | 'unknown' | 'not-asked' | 'empty';
   readonly parts: readonly CellPart[];
-  /** Numbers with dates, oldest first, for results shown as a trend. */
+  readonly chips?: readonly ChipView[];
+  /** Results over time, oldest first, for results shown as a trend. */
   readonly trend?: readonly TrendPoint[];
-  /** Everything in words, for tooltip and screen reader: each record, each doubt. */
+  /** The whole cell opens something: the CPR number opens the journal. */
+  readonly link?: { readonly text: string; readonly label: string };
+  /** How far the patient has come in the round. */
+  readonly status?: { readonly kind: string; readonly label: string };
+  /** Everything in words, a line each, for tooltip and screen reader: each record, each reason for doubt. */
   readonly lines: readonly string[];
 }
 
+/** One result of a trend. */
 export interface TrendPoint {
   readonly date: CalendarDate;
-  readonly value: number;
+  /** The date in days since 1970-01-01. */
+  readonly x: number;
+  /** The result's number. */
+  readonly y: number;
+}
+
+/** A cell without content. */
+export const emptyCell: CellView = { tone: 'empty', parts: [], lines: [] };
+
+/** A cell of texts, one part each; empty without any. `lines` default to none. */
+export function textCell(texts: readonly string[], lines: readonly string[] = []): CellView {
+  return texts.length > 0
+    ? { tone: 'value', parts: texts.map((text) => ({ text })), lines }
+    : { ...emptyCell, lines };
+}
+
+/** Adds `lines` to a cell, worked out when they are first read: few cells are ever pointed at. */
+export function withLines(
+  cell: Omit<CellView, 'lines'>,
+  linesOf: () => readonly string[],
+): CellView {
+  let lines: readonly string[] | undefined;
+  return {
+    ...cell,
+    get lines() {
+      return (lines ??= linesOf());
+    },
+  };
 }
 
 /** How a record item is shown when the profile does not say. */
@@ -63,61 +114,38 @@ export function viewCell(
   asOf: CalendarDate,
   language: Language,
 ): CellView {
-  const unknownReasons = describeUnknownReasons(cell.unknownReasons, language);
-  const { item } = cell;
-  if (cell.state === 'not-asked')
-    return { tone: 'not-asked', parts: [], lines: [cellTexts[language].notAsked] };
-  if (cell.state === 'unknown')
-    return {
-      tone: 'unknown',
-      parts: [{ text: cellTexts[language].unknown }],
-      lines: unknownReasons,
-    };
+  const { item, state, records, field } = cell;
+  const words = cellTexts[language];
+  const reasons = () => describeUnknownReasons(cell.unknownReasons, language);
+  const lines = () => [
+    ...records.map((record) => describeRecord(record, asOf, language)),
+    ...reasons(),
+  ];
+  if (state === 'not-asked') return { tone: 'not-asked', parts: [], lines: [words.notAsked] };
+  if (state === 'unknown')
+    return withLines({ tone: 'unknown', parts: [{ text: words.unknown }] }, reasons);
   if (item.type === 'patient') {
-    if (cell.field === undefined)
-      return {
-        tone: 'missing',
-        parts: [{ text: cellTexts[language].noField }],
-        lines: unknownReasons,
-      };
-    const text = typeof cell.field === 'number' ? formatDecimal(cell.field, language) : cell.field;
-    return { tone: 'value', parts: [{ text }], lines: [text] };
+    if (field === undefined)
+      return withLines({ tone: 'missing', parts: [{ text: words.noField }] }, reasons);
+    const text = typeof field === 'number' ? formatDecimal(field, language) : field;
+    return textCell([text], [text]);
   }
   const show = showOf(item);
-  const { records } = cell;
-  if (show === 'count')
-    return {
-      tone: 'value',
-      parts: [{ text: String(records.length) }],
-      lines: [
-        ...records.map((record) => describeRecord(record, asOf, language)),
-        ...unknownReasons,
-      ],
-    };
+  if (show === 'count') return withLines({ tone: 'value', parts: [countOf(records, item)] }, lines);
   const first = records[0];
-  if (cell.state === 'none' || !first)
-    return {
-      tone: 'missing',
-      parts: [{ text: cellTexts[language].none[item.type] }],
-      lines: unknownReasons,
-    };
-
-  const lines = [
-    ...records.map((record) => describeRecord(record, asOf, language)),
-    ...unknownReasons,
-  ];
-  if (show === 'list')
-    return {
-      tone: 'value',
-      parts: records.map((record) => partOf(record, patient, asOf, language)),
-      lines,
-    };
-  const view: CellView = {
-    tone: 'value',
-    parts: [partOf(first, patient, asOf, language)],
+  if (state === 'none' || !first)
+    return withLines({ tone: 'missing', parts: [{ text: words.none[item.type] }] }, reasons);
+  const shown = show === 'list' ? records : [first];
+  const parts = shown.map((record) => partOf(record, patient, asOf, language));
+  return withLines(
+    { tone: 'value', parts, ...(show === 'trend' ? { trend: trendOf(records) } : {}) },
     lines,
-  };
-  return show === 'trend' ? { ...view, trend: trendOf(records) } : view;
+  );
+}
+
+/** How many, bold like every number of a result. */
+function countOf({ length }: readonly ClinicalRecord[], { type }: RecordItem): CellPart {
+  return { text: String(length), ...(type === 'result' ? { strong: true } : {}) };
 }
 
 /** The numeric results, oldest first. Limits such as "< 60" have no place on a line and are left out. */
@@ -125,7 +153,7 @@ export function trendOf(records: readonly ClinicalRecord[]): readonly TrendPoint
   return records
     .flatMap((record) =>
       record.type === 'result' && typeof record.value === 'number' && !record.comparator
-        ? [{ date: record.at, value: record.value }]
+        ? [{ date: record.at, x: dayOf(record.at), y: record.value }]
         : [],
     )
     .reverse();
@@ -170,7 +198,11 @@ function partOf(
       return { text: record.text?.trim() || record.code, note };
     }
     case 'result':
-      return { text: formatValue(record, language), note: ageOf(record.at, asOf, language) };
+      return {
+        text: formatValue(record, language),
+        note: ageOf(record.at, asOf, language),
+        strong: true,
+      };
     case 'service':
       return { text: ageOf(record.at, asOf, language), note: formatYear(record.at, language) };
     case 'appointment':

@@ -1,6 +1,6 @@
 /**
  * The profile document, version 1: its structure, and every rule that can be told from one place in it.
- * `checks/` has the rules that need more of the document; SEMANTICS.md says what each part means.
+ * `checks/` has the rules that need more of the document; stories/docs/semantics.md says what each part means.
  */
 import * as z from 'zod/mini';
 import { descriptions, listOf, optional } from './schema/build.ts';

@@ -23,7 +23,8 @@ export const openEnd: Day = 0x7fffffff;
 
 /** The day number of a text `YYYY-MM-DD`; NaN where it is no date of the calendar. */
 export function dayOf(text: CalendarDate): Day {
-  return dayByText.get(text) ?? readDay(text);
+  const slot = slotOf(text);
+  return texts[slot] === text ? days[slot]! : readDay(text, slot);
 }
 
 /** The calendar date of a day number. */
@@ -35,6 +36,9 @@ export function dateOf(day: Day): CalendarDate {
 
 /** A day and a period later, or earlier with `sign` −1: years, months, then weeks and days (R6). */
 export function addToDay(day: Day, period: PeriodParts, sign: 1 | -1 = 1): Day {
+  // Days alone are a sum of whole numbers, and need no calendar.
+  if (period.years === 0 && period.months === 0)
+    return withinCalendar(day + sign * (7 * period.weeks + period.days));
   const tables = sign === 1 ? daysAfter : daysBefore;
   let sums = tables.get(period);
   if (!sums) {
@@ -64,15 +68,14 @@ export function latestBirth(years: number, on: Day): Day {
   let birth = latestBirths.get(years);
   if (birth === undefined) {
     const day = dayFrom(addYears(utcDate(on), -years));
-    latestBirths.set(years, (birth = day >= firstDay ? Math.min(day, lastDay) : openStart));
+    latestBirths.set(years, (birth = day >= firstDay ? withinCalendar(day) : openStart));
   }
   return birth;
 }
 
-/** As many as 180 years have days. A table that is full begins anew. */
-const mostKept = 65_536;
+/** More days than forty years have. A table that is full begins anew. */
+const mostKept = 15_000;
 
-const dayByText = new Map<string, Day>();
 const textByDay = new Map<Day, CalendarDate>();
 const daysAfter = new WeakMap<PeriodParts, Map<Day, Day>>();
 const daysBefore = new WeakMap<PeriodParts, Map<Day, Day>>();
@@ -86,14 +89,30 @@ function keep<Key, Value>(table: Map<Key, Value>, key: Key, value: Value): Value
   return value;
 }
 
-/** Of the forms of ISO 8601 only this one, and no year 0. */
 const calendarDate = /^(?!0000)\d{4}-\d\d-\d\d$/;
 
-/** What is no date is not kept: texts that cannot be read have no end. */
-function readDay(text: string): Day {
+/** The texts read last and their days, by slot. A `Map` of texts costs a load a tenth more. */
+const slots = 0x10000;
+const texts = new Array<string | undefined>(slots);
+const days = new Int32Array(slots);
+
+/** Of the forms of ISO 8601 only this one, and no year 0. What is no date is not kept. */
+function readDay(text: string, slot: number): Day {
   if (!calendarDate.test(text)) return NaN;
   const day = dayFrom(parseISO(text, { in: utc }));
-  return Number.isNaN(day) ? day : keep(dayByText, text, day);
+  if (Number.isNaN(day)) return NaN;
+  texts[slot] = text;
+  days[slot] = day;
+  return day;
+}
+
+/** One for each day of 128 years; what else falls on it takes its place. Any text has one. */
+function slotOf(text: string): number {
+  // By character codes: that they are not the digits themselves moves all slots alike.
+  const digit = (at: number) => text.charCodeAt(at);
+  const year = digit(1) * 100 + digit(2) * 10 + digit(3);
+  const month = digit(5) * 10 + digit(6);
+  return (year * 512 + month * 32 + digit(8) * 10 + digit(9)) & (slots - 1);
 }
 
 /** One after the other, each clamped to its month's end: `add` of date-fns would merge years and months. */
@@ -103,7 +122,11 @@ function add(day: Day, { years, months, weeks, days }: PeriodParts, sign: 1 | -1
   const moved = dayFrom(addDays(month, sign * (7 * weeks + days)));
   // Further than a date of JavaScript reaches.
   if (Number.isNaN(moved)) return sign === 1 ? lastDay : firstDay;
-  return Math.min(lastDay, Math.max(firstDay, moved));
+  return withinCalendar(moved);
+}
+
+function withinCalendar(day: Day): Day {
+  return Math.min(lastDay, Math.max(firstDay, day));
 }
 
 const utc: ContextFn<Date> = (value) => new UTCDateMini(+toDate(value));

@@ -550,7 +550,7 @@ describe('<overblik-grid>', () => {
   });
 
   describe('focus', () => {
-    it('stays in the page while its row is fifty thousand rows away', async () => {
+    it('is parked on the grid while its row is fifty thousand rows away, and given back', async () => {
       const { grid } = await place({ rows: gridRows(100_000) });
       grid.focus();
       await press('ArrowDown', 3);
@@ -560,12 +560,15 @@ describe('<overblik-grid>', () => {
       await frame();
       await frame();
       expectFull(grid);
-      expect(focused(grid) === cell).to.equal(true);
-      expect(at(grid)).to.equal('2,2');
+      expect(focused(grid) === inside(grid, '[role=grid]')).to.equal(true);
+      expect(focused(grid)?.tabIndex).to.equal(0);
       scroller(grid).scrollTop = 0;
       await frame();
       await frame();
-      expect(focused(grid) === cell).to.equal(true);
+      expect(focused(grid)?.textContent).to.equal(cell?.textContent);
+      expect(at(grid)).to.equal('2,2');
+      expect(inside(grid, '[role=grid]')?.hasAttribute('tabindex')).to.equal(false);
+      expect(scroller(grid).scrollTop).to.equal(0);
       expectFull(grid);
       scroller(grid).scrollTop = 1_800_000;
       await frame();
@@ -727,7 +730,7 @@ describe('<overblik-grid>', () => {
       await drag([from.left + 20, from.top + 10], [pinned.left + 4, from.top + 10]);
       // Its own place is the nearest that it may take: nothing moves.
       expect(sent).to.have.length(1);
-      expect(inside(grid, '.mark')!.hidden).to.equal(true);
+      expect(inside(grid, '.drop-indicator')!.hidden).to.equal(true);
       await clickOn(headAt(grid, 3));
       expect(sent.at(-1)).to.include({ name: 'grid-sort' });
     });
@@ -812,9 +815,6 @@ describe('<overblik-grid>', () => {
         await frame();
         await frame();
       }
-      const used = new Map(
-        lines(grid).map((line) => [line.getAttribute('aria-rowindex'), line] as const),
-      );
       const { grid: fresh } = await place({ rows: gridRows(1000), columns: gridColumns(14) });
       scroller(fresh).scrollTop = scroller(grid).scrollTop;
       await frame();
@@ -824,6 +824,9 @@ describe('<overblik-grid>', () => {
           .sort((a, b) => Number(a.ariaColIndex) - Number(b.ariaColIndex))
           .map(({ outerHTML }) => outerHTML)
           .join('');
+      const used = new Map(
+        lines(grid).map((line) => [line.getAttribute('aria-rowindex'), line] as const),
+      );
       expect(used.size).to.be.greaterThan(10);
       for (const line of lines(fresh))
         expect(plain(used.get(line.getAttribute('aria-rowindex')))).to.equal(plain(line));

@@ -15,7 +15,9 @@ export async function placeList(
   return list;
 }
 
-export const ready = (list: Element) => until('rows', () => rows(list).length > 0);
+/** The rows are drawn, and the cards over them counted. */
+export const ready = (list: Element) =>
+  until('rows', () => rows(list).length > 0 && !inside(list, '.overview[aria-busy]'));
 
 export function grid(list: Element): HTMLElement {
   const found = inside(list, 'overblik-grid');

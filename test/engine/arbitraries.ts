@@ -233,7 +233,7 @@ const combined = fc.oneof(
     .map((sequence) => ({ sequence })),
 );
 
-export const criterion: fc.Arbitrary<Criterion> = fc.letrec((tie) => ({
+const criterion: fc.Arbitrary<Criterion> = fc.letrec((tie) => ({
   criterion: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     { weight: 6, arbitrary: query },

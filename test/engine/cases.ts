@@ -5,7 +5,7 @@
 import type { Truth } from '../../src/engine/index.ts';
 import type { Criterion } from '../../src/profile/index.ts';
 import type { PatientRecords, SuppliedResult } from '../../src/record/index.ts';
-import { complete, patientWith } from './build.ts';
+import { complete, outcomeOf, patientWith, planOf } from './build.ts';
 
 /** The end of a month, where months clamp. */
 export const asOf = '2024-03-31';
@@ -20,7 +20,10 @@ export interface Case {
 }
 
 /** The patient of a case, with an id of its own. */
-export function patientOf({ patient: { patient, ...records } }: Case, id = 'p1'): PatientRecords {
+export function patientOf(
+  { patient: { patient, ...records } }: Pick<Case, 'patient'>,
+  id = 'p1',
+): PatientRecords {
   return patientWith({ coverage: complete, ...records }, { ...patient, id });
 }
 
@@ -689,6 +692,48 @@ export const cases: readonly Case[] = [
     { services: 'junk' },
     'no',
   ),
+];
+
+/** Who is a member of a population, and who is not though a criterion says so. */
+export interface MemberCase extends Omit<Case, 'criterion'> {
+  readonly population: { readonly include: Criterion; readonly exclude?: Criterion };
+}
+
+/** Whether the patient of a case is a member, over the columns and through the reference. */
+export function membershipOf(each: MemberCase): Truth {
+  const plan = planOf(each.population.include, { population: each.population });
+  return outcomeOf(plan, patientOf(each), { on: asOf, coverage: {} }).membership.truth;
+}
+
+const member = (
+  name: string,
+  records: Records,
+  truth: Truth,
+  patient: Patient = {},
+): MemberCase => ({
+  name,
+  population: { include: P70, exclude: { service: {} } },
+  patient: { ...records, patient },
+  truth,
+});
+
+export const memberCases: readonly MemberCase[] = [
+  member('R21 included, and not excluded', diagnosed('P70'), 'yes'),
+  member('R21 included and excluded', { ...diagnosed('P70'), ...served('2024-01-01') }, 'no'),
+  member('R21 neither', {}, 'no'),
+  member('R21 perhaps excluded', { ...diagnosed('P70'), services: 'junk' }, 'unknown'),
+  member(
+    'R21 perhaps included, but excluded',
+    { diagnoses: 'junk', ...served('2024-01-01') },
+    'no',
+  ),
+  member('R21 died on the day', diagnosed('P70'), 'no', { deceased: '2024-03-31' }),
+  member('R21 dies the day after', diagnosed('P70'), 'yes', { deceased: '2024-04-01' }),
+  member('R21 born on the day', diagnosed('P70', '2024-03-31'), 'yes', { birthDate: '2024-03-31' }),
+  member('R21 not born yet', diagnosed('P70', '2024-03-01'), 'no', { birthDate: '2024-04-01' }),
+  member('R21 died on a day that cannot be read', diagnosed('P70'), 'unknown', {
+    deceased: 'engang',
+  }),
 ];
 
 /**

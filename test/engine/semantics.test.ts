@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseProfile } from '../../src/profile/index.ts';
 import { filesIn } from '../files.ts';
 import { ask, documentOf } from './build.ts';
-import { asOf, cases, patientOf, pendingCases } from './cases.ts';
+import { asOf, cases, memberCases, membershipOf, patientOf, pendingCases } from './cases.ts';
 import { readSemantics, ruleOf } from './rules.ts';
 
 const { rules } = readSemantics();
@@ -12,6 +12,10 @@ const numbers = new Set(rules.map(({ number }) => number));
 
 it.each(cases)('$name: $truth', (each) => {
   expect(ask(each.criterion, patientOf(each), { on: asOf, coverage: {} }).truth).toBe(each.truth);
+});
+
+it.each(memberCases)('$name: $truth', (each) => {
+  expect(membershipOf(each)).toBe(each.truth);
 });
 
 describe('not followed yet', () => {
@@ -25,7 +29,7 @@ describe('not followed yet', () => {
 });
 
 it('every case is of a rule, and no name stands twice', () => {
-  const all = [...cases, ...pendingCases];
+  const all = [...cases, ...memberCases, ...pendingCases];
   expect(all.filter((each) => !numbers.has(ruleOf(each))).map(({ name }) => name)).toEqual([]);
   expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
 });

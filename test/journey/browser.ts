@@ -1,23 +1,12 @@
 /** A real Chromium over built pages, with everything that goes wrong in a page written down. */
-import { createRequire } from 'node:module';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { preview, type PreviewServer } from 'vite';
+import { inject } from 'vitest';
 import type { OverblikPopulation } from '../../src/define.ts';
 
-interface Tools {
-  readonly browserArguments: readonly string[];
-  ensureBrowser(): string;
-}
-
-const tools = (await import(
-  createRequire(import.meta.url).resolve('../../.tools/browser.mjs')
-)) as Tools;
-
+/** Reaches the Chromium of all journeys. Closing it closes what this file has opened in it. */
 export function openBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: tools.ensureBrowser(),
-    args: [...tools.browserArguments],
-  });
+  return chromium.connect(inject('chromium'));
 }
 
 export interface Served {

@@ -2,7 +2,9 @@
  * A clinic's way through its population, start to end: choose a profile, see who and why, the most
  * vulnerable first, go through each, act on some, finish the round, come back and see the change.
  */
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import readExcel from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -174,7 +176,9 @@ async function exported(page: Page) {
   await list.panel.getByRole('button', { name: 'Excel-projektmappe' }).click();
   const download = await coming;
   expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
-  const bytes = await readFile(await download.path());
+  const file = join(await mkdtemp(join(tmpdir(), 'overblik-')), 'list.xlsx');
+  await download.saveAs(file);
+  const bytes = await readFile(file);
   const sheets = await readExcel(bytes);
   const [table = [], info = []] = sheets.map(({ data }) => data);
   await page.keyboard.press('Escape');

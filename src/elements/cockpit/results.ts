@@ -1,6 +1,6 @@
 import { formatDecimal } from '../../i18n/numbers.ts';
 import { html, nothing, type TemplateResult } from 'lit';
-import { dayOf, formatDate, type CockpitItem, type Language } from '../../model/index.ts';
+import { formatDate, type CockpitItem, type Language } from '../../model/index.ts';
 import { trend } from '../../ui/trend.ts';
 import type { Texts } from '../../i18n/texts/index.ts';
 import { cellWords } from './items.ts';
@@ -9,7 +9,7 @@ import { cellWords } from './items.ts';
 export function resultItem(item: CockpitItem, language: Language, texts: Texts): TemplateResult {
   const { title, cell, unit, low, high } = item;
   const points = cell.trend ?? [];
-  const last = points.at(-1)?.value;
+  const last = points.at(-1)?.y;
   const outside =
     last !== undefined &&
     ((low !== undefined && last < low) || (high !== undefined && last > high));
@@ -19,10 +19,10 @@ export function resultItem(item: CockpitItem, language: Language, texts: Texts):
     low === undefined && high === undefined
       ? ''
       : texts.patientView.reference(number(low), number(high));
-  const said = points.map(({ date, value }) => ({
-    x: dayOf(date),
-    y: value,
-    words: `${formatDate(date, language)}: ${number(value)} ${unit ?? ''}`,
+  const said = points.map(({ date, x, y }) => ({
+    x,
+    y,
+    words: `${formatDate(date, language)}: ${number(y)} ${unit ?? ''}`,
   }));
   return html`<div class="item result">
     <dt>
@@ -46,10 +46,10 @@ export function resultItem(item: CockpitItem, language: Language, texts: Texts):
                 </caption>
                 <tbody>
                   ${[...points].reverse().map(
-                    ({ date, value }) =>
+                    ({ date, y }) =>
                       html`<tr>
                         <th scope="row">${formatDate(date, language)}</th>
-                        <td>${number(value)} ${unit ?? ''}</td>
+                        <td>${number(y)} ${unit ?? ''}</td>
                       </tr>`,
                   )}
                 </tbody>

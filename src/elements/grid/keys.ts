@@ -1,4 +1,4 @@
-/** The focused cell: row -1 is the head, rows count from 0 in display order; all columns count from 0. */
+/** The focused cell: row -1 is the header, rows count from 0 in display order; all columns count from 0. */
 export interface GridPosition {
   readonly row: number;
   readonly column: number;
@@ -13,7 +13,7 @@ export interface GridShape {
   readonly rtl?: boolean;
 }
 
-export const headRow = -1;
+export const headerRow = -1;
 
 /**
  * Where a key takes the focus, by the key table of the ARIA grid pattern; undefined for a key that does
@@ -28,7 +28,7 @@ export function moveByKey(
   const lastRow = rows - 1;
   const lastColumn = columns - 1;
   const to = (newRow: number, newColumn: number): GridPosition => ({
-    row: Math.max(headRow, Math.min(newRow, lastRow)),
+    row: Math.max(headerRow, Math.min(newRow, lastRow)),
     column: Math.max(0, Math.min(newColumn, lastColumn)),
   });
   switch (event.key) {
@@ -42,13 +42,13 @@ export function moveByKey(
       return to(row, whole ? (onwards ? lastColumn : 0) : column + (onwards ? 1 : -1));
     }
     case 'Home':
-      return to(whole ? headRow : row, 0);
+      return to(whole ? headerRow : row, 0);
     case 'End':
       return to(whole ? lastRow : row, lastColumn);
     case 'PageDown':
       return to(row + page, column);
     case 'PageUp':
-      return to(row === headRow ? row : Math.max(0, row - page), column);
+      return to(row === headerRow ? row : Math.max(0, row - page), column);
     default:
       return undefined;
   }

@@ -39,9 +39,9 @@ export interface CellChip {
   readonly title?: string;
 }
 
-/** What stands in a cell. */
+/** What stands in a cell: what the grid draws of the model's `CellView`, which fits here as it is. */
 export interface CellContent {
-  readonly tone: 'value' | 'missing' | 'unknown' | 'empty';
+  readonly tone: 'value' | 'missing' | 'unknown' | 'not-asked' | 'empty';
   readonly parts?: readonly CellText[];
   /** Numbers over time, oldest first, drawn as a line before the parts. */
   readonly trend?: readonly { readonly x: number; readonly y: number }[];

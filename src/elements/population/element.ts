@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { textIn, type ListView, type Port, type RoundModel } from '../../model/index.ts';
 import { controls } from '../../ui/controls.ts';
 import { theme } from '../../ui/theme.ts';
+import { virtualListStyles } from '../../ui/virtual-list.ts';
 import type { GridEvents } from '../grid/types.ts';
 import { OverblikElement } from '../shared/element.ts';
 import { emit } from '../shared/events.ts';
@@ -61,6 +62,7 @@ export class OverblikPopulation extends OverblikElement {
     toolsStyles,
     gridStyles,
     footerStyles,
+    virtualListStyles,
     panelStyles,
   ];
 
@@ -207,7 +209,7 @@ export class OverblikPopulation extends OverblikElement {
     const { list, panels } = controllers;
     const hasRound = round !== undefined && round.state.phase !== 'none';
     const turn = () => (this.asTable = !asTable);
-    return html`${overview({ counts: shown.overview, view: shown.view, toggle: list.toggle, asTable, ui })}
+    return html`${overview({ counts: shown.overview, outline: shown.outline, view: shown.view, toggle: list.toggle, asTable, ui })}
     ${tools(shown, { list, panels, hasRound, asTable, turn, ui })}
     ${grid(shown, controllers, {
       tag: this.tagOf('grid'),
@@ -221,8 +223,9 @@ export class OverblikPopulation extends OverblikElement {
 
   readonly #onActivate = ({ detail }: CustomEvent<GridEvents['grid-activate']>): void => {
     const { id, columnId } = detail;
-    const { panels, grid: rows } = this.#controllers;
-    if ((columnId === 'status' || columnId === 'note') && this.round) {
+    const { list, panels, grid: rows } = this.#controllers;
+    const column = list.shown?.columns.find((each) => each.id === columnId);
+    if (column?.activation === 'status' && this.round) {
       const focused = rows.element?.shadowRoot?.activeElement ?? rows.element;
       if (focused) panels.open({ kind: 'status', patientId: id }, focused.getBoundingClientRect());
       return;

@@ -1,15 +1,16 @@
 import {
   arrangeColumns,
-  compareRounds,
+  Memo,
   PopulationList,
   type Column,
   type Language,
   type ListRound,
   type ListView,
+  type LoadedPopulation,
   type Overview,
+  type OverviewOutline,
   type RoundModel,
   type RoundState,
-  type LoadedPopulation,
 } from '../../model/index.ts';
 import { textComparer } from '../../i18n/numbers.ts';
 import type { Texts } from '../../i18n/texts/index.ts';
@@ -36,7 +37,10 @@ export interface Listed {
   /** Indexes of rows, in the order shown. */
   readonly visibleRows: Uint32Array;
   readonly rows: ListRows;
-  readonly overview: Overview;
+  /** What the cards count; undefined until the first rows are painted. */
+  readonly overview: Overview | undefined;
+  /** The cards as they stand until they are counted. */
+  readonly outline: OverviewOutline;
 }
 
 /**
@@ -44,95 +48,150 @@ export interface Listed {
  * is made from is another: the grid tells by identity what to draw anew.
  */
 export class Listing {
-  readonly #lists = new Map<string, PopulationList>();
-  readonly #listsFrom = new Sources();
-  readonly #roundFrom = new Sources();
-  readonly #rowsFrom = new Sources();
-  readonly #columnsFrom = new Sources();
-  #columns: readonly Column[] = [];
-  #listed: Listed | undefined;
+  readonly #requestUpdate: () => void;
+  readonly #lists = new Memo<Map<ListView['tab'], PopulationList>>();
+  readonly #arranged = new Memo<readonly Column[]>();
+  readonly #chosen = new Memo<Uint32Array>();
+  readonly #rows = new Memo<ListRows>();
+  readonly #outline = new Memo<OverviewOutline>();
+  readonly #roundChanges = new RoundChanges();
+  /** The population whose cards may be counted: its first rows are painted. */
+  #counted: unknown;
 
-  of(inputs: ListingInputs): Listed {
-    const { loaded, view, language, round, roundState, only, mayOpen } = inputs;
-    if (this.#listsFrom.isNew(loaded.population, language)) this.#lists.clear();
-    const told = roundState && [roundState.phase, roundState.rounds, roundState.conflicts];
-    if (this.#roundFrom.isNew(loaded.population, language, round, ...(told ?? [])))
-      for (const list of this.#lists.values()) list.setRound(roundOf(inputs));
-    const list = this.#list(view.tab, inputs);
-    const members = this.#list('members', inputs);
-    const listColumns = list.columns;
-    if (this.#columnsFrom.isNew(listColumns, view.columns))
-      this.#columns = arrangeColumns(listColumns, view);
-    if (
-      this.#rowsFrom.isNew(
-        list,
-        list.isSettled,
-        this.#columns,
-        view.sort,
-        view.priority,
-        view.filters,
-        view.query,
-        only,
-        mayOpen,
-        ...(told ?? []),
-      ) ||
-      !this.#listed
-    ) {
-      const all = list.visibleRows(view);
-      const rows = only ? all.filter((row) => only.has(list.idAt(row))) : all;
-      const counted =
-        view.tab === 'members'
-          ? view
-          : { ...view, tab: 'members' as const, filters: [], query: '' };
-      this.#listed = {
-        list,
-        columns: this.#columns,
-        visibleRows: rows,
-        rows: new ListRows({ ...inputs, list, visibleRows: rows, columns: this.#columns }),
-        overview: members.overview(counted),
-      };
-    }
-    return this.#listed;
+  /** @param requestUpdate Asks for a new drawing, when the cards can be counted. */
+  constructor(requestUpdate: () => void) {
+    this.#requestUpdate = requestUpdate;
   }
 
-  #list(tab: ListView['tab'], inputs: ListingInputs): PopulationList {
-    let list = this.#lists.get(tab);
+  of(inputs: ListingInputs): Listed {
+    const { loaded, view, language, only, mayOpen, texts } = inputs;
+    const lists = this.#lists.of([loaded.population, language, mayOpen], () => new Map());
+    const saidAnew = this.#takeRound(inputs, lists);
+    const list = this.#list(view.tab, inputs, lists);
+    const listColumns = list.columns;
+    const columns = this.#arranged.of([listColumns, view.columns], () =>
+      arrangeColumns(listColumns, view),
+    );
+    const all = list.visibleRows(view);
+    const visibleRows = this.#chosen.of([all, only], () =>
+      only ? all.filter((row) => only.has(list.idAt(row))) : all,
+    );
+    const rows = this.#rows.of(
+      [list, columns, visibleRows, view.priority, texts, saidAnew, inputs.round?.since?.came],
+      () => new ListRows({ list, visibleRows, columns, view, texts }),
+    );
+    const members = this.#list('members', inputs, lists);
+    const counted =
+      view.tab === 'members' ? view : { ...view, tab: 'members' as const, filters: [], query: '' };
+    const mayCount = this.#counted === loaded.population;
+    if (!mayCount) this.#countAfterPaint(loaded.population);
+    return {
+      ...{ list, columns, visibleRows, rows },
+      overview: mayCount ? members.overview(counted) : undefined,
+      outline: this.#outline.of([members, counted.filters, counted.query], () =>
+        members.outline(counted),
+      ),
+    };
+  }
+
+  /**
+   * Tells the lists what the round says of whom now. Answers a token that is another whenever anything was said
+   * anew.
+   */
+  #takeRound(inputs: ListingInputs, lists: ReadonlyMap<string, PopulationList>): object {
+    const { round, roundState } = inputs;
+    const changes = this.#roundChanges.of(round, roundState?.phase === 'none');
+    if (changes.changed !== undefined)
+      for (const list of lists.values())
+        list.setRound(roundOf(inputs), changes.changed === 'all' ? undefined : changes.changed);
+    return changes.token;
+  }
+
+  #list(
+    tab: ListView['tab'],
+    inputs: ListingInputs,
+    lists: Map<string, PopulationList>,
+  ): PopulationList {
+    let list = lists.get(tab);
     if (!list) {
-      const { loaded, language } = inputs;
+      const { loaded, language, mayOpen } = inputs;
       list = new PopulationList(loaded.population, {
         tab,
         language,
         compareText: textComparer(language),
         patients: loaded.patients,
         round: roundOf(inputs),
+        mayOpenJournal: mayOpen,
       });
-      this.#lists.set(tab, list);
+      lists.set(tab, list);
     }
     return list;
   }
+
+  /** The first rows are painted in the coming frame; whoever is away from the screen gets no frames, but counts. */
+  #countAfterPaint(population: unknown): void {
+    if (this.#waitsFor === population) return;
+    this.#waitsFor = population;
+    const count = () => {
+      if (this.#waitsFor !== population) return;
+      this.#waitsFor = undefined;
+      this.#counted = population;
+      this.#requestUpdate();
+    };
+    requestAnimationFrame(() => setTimeout(count));
+    setTimeout(count, longestWait);
+  }
+
+  #waitsFor: unknown;
 }
+
+/** Milliseconds after which the cards are counted although no frame came. */
+const longestWait = 250;
 
 /** What the round says of everybody, and who came since the last one that was finished. */
 function roundOf({ round, roundState }: ListingInputs): ListRound | undefined {
   if (!round || !roundState || roundState.phase === 'none') return undefined;
-  const statuses = { get: (id: string) => round.member(id) };
-  const last = roundState.rounds.findLast(({ finished }) => finished !== undefined);
-  const now = last && round.now(false);
-  if (!last || !now) return { statuses };
-  const { came, left } = compareRounds(last, now);
-  return { statuses, since: { came: new Set(came), left: left.length } };
+  const { since } = round;
+  return { statuses: { get: (id) => round.statusOf(id) }, ...(since ? { since } : {}) };
 }
 
-/** What something was last made from. */
-class Sources {
-  #last: readonly unknown[] | undefined;
+/** Gathers of whom a round says something else, from one look to the next. */
+class RoundChanges {
+  #round: RoundModel | undefined;
+  #isNone = true;
+  #unsubscribe: (() => void) | undefined;
+  #changed: Set<string> | 'all' = 'all';
+  #isSaid = true;
+  #token = {};
 
-  /** Whether any of the sources is another than last time. */
-  isNew(...sources: readonly unknown[]): boolean {
-    const same =
-      this.#last?.length === sources.length &&
-      this.#last.every((each, index) => each === sources[index]);
-    this.#last = sources;
-    return !same;
+  /** What changed since the last look, `undefined` where nothing did; a token that is another after each change. */
+  of(
+    round: RoundModel | undefined,
+    isNone: boolean,
+  ): { readonly changed: ReadonlySet<string> | 'all' | undefined; readonly token: object } {
+    if (round !== this.#round || isNone !== this.#isNone) {
+      this.#isNone = isNone;
+      this.#follow(round);
+      this.#changed = 'all';
+    }
+    const changed = this.#changed;
+    this.#changed = new Set();
+    if (changed !== 'all' && changed.size === 0 && !this.#isSaid)
+      return { changed: undefined, token: this.#token };
+    this.#isSaid = false;
+    // Nobody's status may have changed, and yet others may have come since the last round.
+    if (changed === 'all' || changed.size > 0) this.#token = {};
+    return { changed, token: this.#token };
+  }
+
+  #follow(round: RoundModel | undefined): void {
+    if (round === this.#round) return;
+    this.#unsubscribe?.();
+    this.#round = round;
+    this.#unsubscribe = round?.subscribe(({ changed }) => {
+      this.#isSaid = true;
+      if (changed === 'all') this.#changed = 'all';
+      else if (this.#changed !== 'all') for (const id of changed) this.#changed.add(id);
+    });
   }
 }

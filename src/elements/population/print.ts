@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { inSlices, type ExportOptions } from '../../export/index.ts';
 import {
   describeListed,
-  formatCpr,
   formatDate,
   textIn,
   titleOfList,
@@ -48,7 +47,7 @@ export async function preparePrint(
   const { rows, columns } = listed;
   const printed: PrintedRow[] = [];
   await inSlices(rows.length, columns.length, options, (from, to) => {
-    for (let at = from; at < to; at++) printed.push(printedRow(rows[at]!, listed, texts));
+    for (let at = from; at < to; at++) printed.push(printedRow(rows[at]!, listed));
   });
   return printed;
 }
@@ -62,9 +61,7 @@ export async function preparePrint(
 export function printedList(
   listed: ListedPopulation,
   texts: Texts,
-  rows: readonly PrintedRow[] = Array.from(listed.rows, (index) =>
-    printedRow(index, listed, texts),
-  ),
+  rows: readonly PrintedRow[] = Array.from(listed.rows, (index) => printedRow(index, listed)),
 ): TemplateResult {
   const { list, titleOf, description } = listed;
   const { profile, asOf } = list.population;
@@ -154,47 +151,6 @@ function foldedCell(
   return [...titles].map(([value, each]) => `${each.join(', ')}: ${value}`).join(' · ');
 }
 
-function printedRow(index: number, listed: ListedPopulation, texts: Texts): PrintedRow {
-  return listed.columns.map((column) => printedCell(index, column, listed, texts));
-}
-
-function printedCell(
-  index: number,
-  column: Column,
-  { list, view }: ListedPopulation,
-  texts: Texts,
-): readonly string[] {
-  const row = list.row(index);
-  const { cpr, name, sex } = row.patient;
-  switch (column.kind) {
-    case 'cpr':
-      return [cpr === undefined ? texts.population.noCpr : formatCpr(cpr)];
-    case 'name':
-      return [name || texts.population.noName];
-    case 'age':
-      return [`${row.age ?? '?'} ${sex ? texts.patient.sexShort[sex] : ''}`];
-    case 'sex':
-      return [sex ? texts.patient.sex[sex] : '?'];
-    case 'markers':
-      return row.markers.map(({ short, length, truth }) =>
-        [short, length, truth === 'yes' ? '' : `(${texts.list.states.unknown})`]
-          .filter(Boolean)
-          .join(' '),
-      );
-    case 'why':
-      return row.why.short ? [row.why.short] : [];
-    case 'item':
-      return [
-        row
-          .cell(column.item!.id)
-          .parts.map(({ text, note }) => (note ? `${text} (${unbroken(note)})` : text))
-          .join(', '),
-      ];
-    default:
-      return list.lines(index, column, view.priority);
-  }
-}
-
-function unbroken(text: string): string {
-  return text.replaceAll(' ', '\u00a0');
+function printedRow(index: number, { list, columns, view }: ListedPopulation): PrintedRow {
+  return columns.map((column) => list.printed(index, column, view.priority));
 }

@@ -1,5 +1,5 @@
 /**
- * The complete semantics of SEMANTICS.md, written to be read: plain loops over plain objects. It is the
+ * The complete semantics (stories/docs/semantics.md), written to be read: plain loops over plain objects. It is the
  * judge that the fast engine is held against.
  */
 export type { PatientContext } from './context.ts';

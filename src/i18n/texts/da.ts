@@ -120,7 +120,6 @@ export const da = {
     },
     state: 'Tilstand',
     removeFilter: 'Fjern filter',
-    moreChoices: (count: string) => `${count} flere; søg for at finde dem`,
     chooseColumn: 'Vælg kolonne',
     selected: (count: string) => `${count} valgt`,
     hiddenSelected: (count: string) => `${count} af dem er skjult af søgning eller filter`,

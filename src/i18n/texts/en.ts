@@ -118,7 +118,6 @@ export const en: Texts = {
     },
     state: 'State',
     removeFilter: 'Remove the filter',
-    moreChoices: (count) => `${count} more; search to find them`,
     chooseColumn: 'Choose a column',
     selected: (count) => `${count} selected`,
     hiddenSelected: (count) => `${count} of them hidden by search or filter`,

@@ -9,7 +9,7 @@ import {
   type RecordType,
 } from '../../record/index.ts';
 import { viewCell, type CellView } from '../cells.ts';
-import { controlsOf } from '../list/columns.ts';
+import { controlsOf } from '../list/columns/controls.ts';
 import { sortMarkers, viewMarkers, type MarkerView } from '../markers.ts';
 import { viewContacts, type Contacts } from './contacts.ts';
 import { viewHistory, type HistoryLine } from './history.ts';

@@ -1,8 +1,7 @@
 import { plural, textIn, type Language } from '../../i18n/language.ts';
 import { listTexts } from '../../i18n/list.ts';
 import type { RecordItem } from '../../profile/index.ts';
-import type { RowStatus } from '../list/rows.ts';
-import type { PriorityRule } from '../list/types.ts';
+import type { PriorityRule, RowStatus } from '../list/types.ts';
 
 /** `2 alvorlige`, `1 markør kan ikke afgøres`, `88 år`: one ground for a place in the list. */
 export function describePriority(

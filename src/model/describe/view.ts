@@ -1,11 +1,10 @@
-import { exportTexts } from '../../i18n/export.ts';
+import { formatDate } from '../../i18n/dates.ts';
+import type { Language } from '../../i18n/language.ts';
 import { formatDecimal } from '../../i18n/numbers.ts';
 import { viewTexts } from '../../i18n/view.ts';
-import type { Column } from '../list/columns.ts';
-import type { PopulationList } from '../list/list.ts';
+import type { Column } from '../list/columns/types.ts';
+import type { FacetValues } from '../list/rows/facets.ts';
 import type { Filter, ListView } from '../list/types.ts';
-import { formatDate } from '../../i18n/dates.ts';
-import { nameNew, nameStatus } from './list.ts';
 
 export interface DescribedView {
   /** One each, the search among them: `MMSE: til 20 eller mangler`. */
@@ -14,9 +13,18 @@ export interface DescribedView {
   readonly sort: string;
 }
 
+/** What must be known of a list to say how it is looked at. */
+export interface ViewedList {
+  readonly language: Language;
+  readonly columns: readonly Column[];
+  facetValuesOf(columnId: string, view: ListView): FacetValues;
+  /** A filter's value in words of ours; undefined of what is the clinic's own. */
+  nameValue(column: Column, value: string): string | undefined;
+}
+
 /** How a list is looked at, for whoever has only its paper or its file. Names the columns as `titleOf` does. */
 export function describeView(
-  list: PopulationList,
+  list: ViewedList,
   view: ListView,
   titleOf: (column: Column) => string,
 ): DescribedView {
@@ -47,17 +55,17 @@ export function describeView(
 
 function describeFilter(
   { any = [], min, max, contains = '', states = [] }: Filter,
-  { id, kind }: Column,
-  list: PopulationList,
+  column: Column,
+  list: ViewedList,
   view: ListView,
 ): string {
   const { language } = list;
+  const { id, kind } = column;
   const text = viewTexts[language];
   const { values } = any.length > 0 ? list.facetValuesOf(id, view) : { values: [] };
   const nameOf = (value: string) => {
-    if (kind === 'status') return nameStatus(value as 'new', language) ?? value;
-    if (kind === 'since') return nameNew(language);
-    if (kind === 'sex') return exportTexts[language].sexes[value as 'male'] ?? value;
+    const ours = list.nameValue(column, value);
+    if (ours !== undefined) return ours;
     const name = values.find((each) => each.value === value)?.text || value;
     // A marker's id is nobody's word; a code is.
     return name === value || kind === 'markers' || kind === 'control' ? name : `${value} ${name}`;

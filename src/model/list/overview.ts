@@ -1,8 +1,12 @@
 /** What the cards over a list count: each under all filters but its own. */
-import type { MarkerLevel } from '../../profile/index.ts';
-import { countTruth, type Flag } from './keys.ts';
-import type { Value } from './order.ts';
-import type { Filter } from './types.ts';
+import { textIn, type LocalText, type MarkerLevel } from '../../profile/index.ts';
+import type { Patient } from '../../record/index.ts';
+import { Memo } from '../memo.ts';
+import { countTruth, type Flag } from './column-index/flag.ts';
+import { controlsOf } from './columns/controls.ts';
+import type { ListData } from './data.ts';
+import { cameFlag } from './flags.ts';
+import type { Filter, ListView } from './types.ts';
 
 /** A count that a click makes the filter. */
 export interface Facet {
@@ -37,7 +41,8 @@ export interface AgeBand {
   readonly filter: Filter;
 }
 
-export interface Overview {
+/** What is known with the rows themselves, without counting anything. */
+export interface OverviewTotals {
   /** Rows that pass every filter. */
   readonly total: number;
   /** Rows in all. */
@@ -46,6 +51,18 @@ export interface Overview {
   readonly patients: number;
   readonly members: number;
   readonly undecided: number;
+}
+
+/** The cards before they are counted: their titles, and how much room they take. */
+export interface OverviewOutline extends OverviewTotals {
+  readonly markers: readonly { readonly title: string; readonly level: MarkerLevel }[];
+  readonly controls: readonly { readonly title: string }[];
+  readonly indicators: readonly { readonly title: string }[];
+  /** Groups of ten years of age that occur. */
+  readonly ageBands: readonly number[];
+}
+
+export interface Overview extends OverviewTotals {
   readonly markers: readonly MarkerFacet[];
   /** Per service that is a control: who has had none in the last 12 months. */
   readonly controls: readonly Facet[];
@@ -57,30 +74,129 @@ export interface Overview {
   readonly left?: number;
 }
 
-export function facetOf(columnId: string, { id, title, truths }: Flag, mask: Uint8Array): Facet {
+/** Counts the cards of a list, each part anew only where the rows it is counted among are others. */
+export class OverviewCounter {
+  readonly #memos = {
+    markers: new Memo<readonly MarkerFacet[]>(),
+    controls: new Memo<readonly Facet[]>(),
+    indicators: new Memo<readonly IndicatorFacet[]>(),
+    ages: new Memo<AgePyramid>(),
+    came: new Memo<Facet>(),
+  };
+
+  constructor(
+    private readonly data: ListData,
+    /** Which rows pass a view's filters, but for those of some columns. */
+    private readonly maskOf: (view: ListView, without: readonly string[]) => Uint8Array,
+  ) {}
+
+  count(view: ListView, total: number): Overview {
+    const { data, maskOf } = this;
+    const { flags, ids, ages, patients, round } = data;
+    const [ofMarkers, ofControls, ofIndicators] = [
+      maskOf(view, ['markers']),
+      maskOf(view, ['control']),
+      maskOf(view, ['indicator']),
+    ];
+    const ofAges = maskOf(view, ['age', 'sex']);
+    const { markers, controls, indicators, ages: pyramid, came } = this.#memos;
+    return {
+      ...totalsOf(data, total),
+      markers: markers.of([ofMarkers], () =>
+        flags.markers.map((flag) => ({
+          ...facetOf('markers', flag, ofMarkers),
+          level: flag.level,
+        })),
+      ),
+      controls: controls.of([ofControls], () =>
+        flags.controls.map((flag) => facetOf('control', flag, ofControls)),
+      ),
+      ages: pyramid.of([ofAges], () => agePyramid(ages, patients, ofAges)),
+      indicators: indicators.of([ofIndicators], () =>
+        flags.indicators.map((flag) => ({
+          ...facetOf('indicator', flag, ofIndicators),
+          of: countTruth(flag.denominator, ofIndicators, 2),
+        })),
+      ),
+      ...(round?.since ? this.#since(round.since, maskOf(view, ['since']), ids, came) : {}),
+    };
+  }
+
+  /** The cards without their numbers. */
+  outline(view: ListView, total: number): OverviewOutline {
+    const { data } = this;
+    const { population, language, ages, patients, tab } = data;
+    const { markers = [], indicators = [] } = population.profile;
+    const mask = this.maskOf(view, ['age', 'sex']);
+    const occurs = new Uint8Array(10);
+    for (let row = 0; row < mask.length; row++) {
+      const age = ages[row];
+      if (mask[row] === 1 && age !== undefined && patients[row]!.sex) occurs[tenOf(age)] = 1;
+    }
+    const first = occurs.indexOf(1);
+    const count = first < 0 ? 0 : occurs.lastIndexOf(1) - first + 1;
+    const titled = ({ title }: { readonly title: LocalText }) => textIn(title, language);
+    return {
+      ...totalsOf(data, total),
+      markers: markers.map((each) => ({ title: titled(each), level: each.level })),
+      controls: (tab === 'members' ? controlsOf(population.profile) : []).map((each) => ({
+        title: titled(each),
+      })),
+      indicators: indicators.map((each) => ({ title: titled(each) })),
+      ageBands: Array.from({ length: count }, (_, at) => (first + at) * 10),
+    };
+  }
+
+  #since(
+    { came, left }: { readonly came: ReadonlySet<string>; readonly left: number },
+    mask: Uint8Array,
+    ids: readonly string[],
+    memo: Memo<Facet>,
+  ) {
+    return {
+      came: memo.of([came, mask], () => facetOf('since', cameFlag(ids, came), mask)),
+      left,
+    };
+  }
+}
+
+function totalsOf({ population, size, options }: ListData, total: number): OverviewTotals {
+  return {
+    total,
+    size,
+    patients: options.patients,
+    members: population.members.length,
+    undecided: population.undecided.length,
+  };
+}
+
+function facetOf(columnId: string, { id, title, truths }: Flag, mask: Uint8Array): Facet {
   const [yes, unknown] = [countTruth(truths, mask, 2), countTruth(truths, mask, 1)];
   return { id, title, yes, unknown, filter: { columnId, any: [id] } };
 }
 
+function tenOf(age: number): number {
+  return Math.min(9, Math.max(0, Math.floor(age / 10)));
+}
+
 /**
+ * Counts the rows of a mask by sex and ten years of age.
+ *
  * @param ages By row, in completed years; undefined where it is not known.
- * @param sexes Likewise.
+ * @param patients By row.
  */
-export function agePyramid(
-  ages: readonly (Value | undefined)[],
-  sexes: readonly (Value | undefined)[],
+function agePyramid(
+  ages: readonly (number | undefined)[],
+  patients: readonly Patient[],
   mask: Uint8Array,
 ): AgePyramid {
   const counts = { female: new Uint32Array(10), male: new Uint32Array(10) };
   let unknown = 0;
   for (let row = 0; row < mask.length; row++) {
     if (mask[row] !== 1) continue;
-    const [age, sex] = [ages[row], sexes[row]];
-    if (typeof age !== 'number' || !sex) unknown++;
-    else
-      counts[sex === 'female' ? 'female' : 'male'][
-        Math.min(9, Math.max(0, Math.floor(age / 10)))
-      ]!++;
+    const [age, { sex }] = [ages[row], patients[row]!];
+    if (age === undefined || !sex) unknown++;
+    else counts[sex][tenOf(age)]!++;
   }
   const bands = Array.from({ length: 10 }, (_, ten): AgeBand => ({
     from: ten * 10,

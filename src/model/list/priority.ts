@@ -1,4 +1,6 @@
-import type { Flag } from './keys.ts';
+import type { Flag } from './column-index/flag.ts';
+import type { ListFlags } from './flags.ts';
+import { onePass, type SortKey } from './rows/sort.ts';
 import type { PriorityRule } from './types.ts';
 
 /**
@@ -16,15 +18,81 @@ export const defaultPriority: readonly PriorityRule[] = (
   ['critical', 'warning', 'missing-control', 'undecided-markers', 'info', 'age'] as const
 ).map((by) => ({ by, on: true }));
 
-/** By row, how much a rule finds. */
-export type PriorityCounts = Readonly<Record<PriorityRule['by'], Uint8Array>>;
+/** What the rules of priority are counted from. */
+export interface PrioritySource {
+  readonly size: number;
+  readonly flags: ListFlags;
+  /** By row, in completed years; undefined where it is not known. */
+  readonly ages: readonly (number | undefined)[];
+}
+
+/** How much a rule finds: a byte a row, and the least and the greatest of them. */
+interface Count {
+  readonly byRow: Uint8Array;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** How much each rule finds, by row; counted when a rule is first asked for. */
+export class PriorityCounts {
+  readonly #counts = new Map<PriorityRule['by'], Count>();
+
+  constructor(private readonly source: PrioritySource) {}
+
+  of(rule: PriorityRule['by']): Count {
+    let count = this.#counts.get(rule);
+    if (!count) this.#counts.set(rule, (count = withExtremes(this.#count(rule))));
+    return count;
+  }
+
+  #count(rule: PriorityRule['by']): Uint8Array {
+    const { flags, size } = this.source;
+    switch (rule) {
+      case 'critical':
+      case 'warning':
+      case 'info':
+        return countFlags(
+          flags.markers.filter(({ level }) => level === rule),
+          2,
+          size,
+        );
+      case 'undecided-markers':
+        return countFlags(flags.markers, 1, size);
+      case 'missing-control':
+        return countFlags(flags.controls, 2, size);
+      case 'age':
+        return countAges(this.source.ages);
+    }
+  }
+}
 
 /** How many of some flags have a truth, by row; 255 stands for more. */
-export function countFlags(flags: readonly Flag[], truth: number, size: number): Uint8Array {
-  const counts = new Uint8ClampedArray(size);
+function countFlags(flags: readonly Flag[], truth: number, size: number): Uint8Array {
+  const counts = new Uint8Array(size);
   for (const { truths } of flags)
-    for (let row = 0; row < size; row++) if (truths[row] === truth) counts[row]!++;
-  return new Uint8Array(counts.buffer);
+    for (let row = 0; row < size; row++)
+      if (truths[row] === truth && counts[row]! < 255) counts[row]!++;
+  return counts;
+}
+
+/** One whose age is not known comes after those of any age. */
+function countAges(ages: readonly (number | undefined)[]): Uint8Array {
+  const counts = new Uint8Array(ages.length);
+  for (let row = 0; row < counts.length; row++) {
+    const age = ages[row];
+    if (age !== undefined) counts[row] = Math.min(255, age + 1);
+  }
+  return counts;
+}
+
+function withExtremes(byRow: Uint8Array): Count {
+  let [least, most] = [255, 0];
+  for (let row = 0; row < byRow.length; row++) {
+    const count = byRow[row]!;
+    if (count < least) least = count;
+    if (count > most) most = count;
+  }
+  return { byRow, least, most };
 }
 
 /** The rules that are on, as one number per row: the greater comes first. Six bytes are exact. */
@@ -36,28 +104,43 @@ export function priorities(
   const sums = new Float64Array(size);
   for (const { by, on } of rules) {
     if (!on) continue;
-    const own = counts[by];
-    for (let row = 0; row < size; row++) sums[row] = sums[row]! * 256 + own[row]!;
+    const { byRow } = counts.of(by);
+    for (let row = 0; row < size; row++) sums[row] = sums[row]! * 256 + byRow[row]!;
   }
   return sums;
 }
 
-/** The rules that are on as keys to sort by, the first that decides first. */
+/**
+ * The rules that are on as keys to sort by, the first that decides first. Rules share a key as long as one
+ * counting pass takes it: the order is the same, in fewer passes.
+ */
 export function priorityKeys(
   rules: readonly PriorityRule[],
   counts: PriorityCounts,
   descending: boolean,
-): readonly { readonly by: Uint32Array; readonly limit: number }[] {
-  return rules.flatMap(({ by: rule, on }) => {
-    if (!on) return [];
-    const own = counts[rule];
-    const by = new Uint32Array(own.length);
-    let differs = false;
-    for (let row = 0; row < own.length; row++) {
-      by[row] = descending ? 255 - own[row]! : own[row]!;
-      differs ||= own[row] !== own[0];
-    }
+): readonly SortKey[] {
+  const keys: { by: Uint32Array; limit: number }[] = [];
+  for (const { by: rule, on } of rules) {
+    if (!on) continue;
+    const { byRow, least, most } = counts.of(rule);
     // What everybody has tells nobody apart.
-    return differs ? [{ by, limit: 256 }] : [];
-  });
+    if (least >= most) continue;
+    const limit = most - least + 1;
+    const last = keys.at(-1);
+    if (last && last.limit * limit <= onePass) last.limit *= limit;
+    else keys.push({ by: new Uint32Array(byRow.length), limit });
+    addToKey(keys.at(-1)!.by, byRow, limit, descending ? -1 : 1, descending ? most : -least);
+  }
+  return keys;
+}
+
+/** By row a further digit of a key: the count, times `sign`, plus `start`, from 0 below `limit`. */
+function addToKey(
+  by: Uint32Array,
+  byRow: Uint8Array,
+  limit: number,
+  sign: 1 | -1,
+  start: number,
+): void {
+  for (let row = 0; row < by.length; row++) by[row] = by[row]! * limit + sign * byRow[row]! + start;
 }

@@ -1,6 +1,26 @@
 /** How the list is looked at: plain data that a host may keep and give back. */
 import type { CalendarDate } from '../../record/index.ts';
 
+/** How far the patient has come in the round. */
+export interface RowStatus {
+  readonly status: 'new' | 'to-follow-up' | 'reviewed' | 'exempt';
+  readonly note?: string | undefined;
+  /** What an earlier round said of the patient. */
+  readonly earlier?: string | undefined;
+  /** What is shown is not stored yet. */
+  readonly pending?: boolean;
+  /** Changed by another user too. */
+  readonly conflict?: object | undefined;
+}
+
+/** What the list knows of the round under way. */
+export interface ListRound {
+  /** By patient id (a map, or what asks the round); one who is not in it has no status. */
+  readonly statuses: { get(patientId: string): RowStatus | undefined };
+  /** Who came since the last round, and how many left; absent where there is no earlier one. */
+  readonly since?: { readonly came: ReadonlySet<string>; readonly left: number } | undefined;
+}
+
 export type ListTab = 'members' | 'undecided';
 
 /** What a cell holds, as in the engine's `Cell`. */

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { anything, calendarDate, lenient, present } from '../../adapter/reading.ts';
 import { cellStates } from '../../engine/index.ts';
 import type { Profile } from '../../profile/index.ts';
-import { columnsOf } from './columns.ts';
+import { columnsOf } from './columns/profile-columns.ts';
 import { defaultPriority } from './priority.ts';
 import type { Filter, ListView, PriorityRule } from './types.ts';
 

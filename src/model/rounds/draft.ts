@@ -53,12 +53,14 @@ export class RoundDraft {
   get round(): Round {
     const base = this.#base;
     if (this.#view?.of === base) return this.#view.round;
-    const ids = new Set([...this.#changes.keys(), ...this.#conflicts.keys()]);
+    const ids = this.ownIds;
     let round = this.#finished === undefined ? base : { ...base, finished: this.#finished };
     if (ids.size > 0) {
-      const known = base.members.map(({ patientId }) => patientId);
-      const members = [...new Set([...known, ...ids])].map((id) => this.member(id));
-      round = { ...round, members };
+      const known = base.members.map((member) =>
+        ids.has(member.patientId) ? this.member(member.patientId) : member,
+      );
+      const added = [...ids].filter((id) => !this.stored.has(id)).map((id) => this.member(id));
+      round = { ...round, members: [...known, ...added] };
     }
     this.#view = { of: base, round };
     return round;
@@ -75,6 +77,24 @@ export class RoundDraft {
 
   get isDirty(): boolean {
     return this.begun && (!this.#stored || this.#changes.size > 0 || this.#finished !== undefined);
+  }
+
+  /** Members as they are stored, by id; of a round that is not stored yet, as it begins. */
+  get stored(): ReadonlyMap<string, RoundMember> {
+    const of = this.#base;
+    if (this.#index?.of !== of)
+      this.#index = { of, members: new Map(of.members.map((each) => [each.patientId, each])) };
+    return this.#index.members;
+  }
+
+  /** Ids of the patients whom the user has changed: not stored yet, or in conflict. */
+  get ownIds(): ReadonlySet<string> {
+    return new Set([...this.#changes.keys(), ...this.#conflicts.keys()]);
+  }
+
+  /** Ids of the patients of whom the round says, or has said, anything. */
+  get knownIds(): ReadonlySet<string> {
+    return new Set([...this.stored.keys(), ...this.ownIds]);
   }
 
   /** Ids of the patients whose changes are not stored. */
@@ -114,7 +134,7 @@ export class RoundDraft {
 
   /** Whether the round says, or has said, anything about a patient. */
   knows(id: string): boolean {
-    return this.#changes.has(id) || this.#conflicts.has(id) || this.#members.has(id);
+    return this.#changes.has(id) || this.#conflicts.has(id) || this.stored.has(id);
   }
 
   /** Puts the user's version of a patient over the stored one. A patient in conflict stays so. */
@@ -153,7 +173,7 @@ export class RoundDraft {
     const changes = new Map([...this.#changes].map(([id, { mine }]) => [id, mine]));
     const base = this.#base;
     // Of a patient in conflict nothing is stored until the user has chosen.
-    const known = new Set([...this.#members.keys(), ...changes.keys()]);
+    const known = new Set([...this.stored.keys(), ...changes.keys()]);
     const members = [...known].map((id) => changes.get(id) ?? this.#storedMember(id));
     const finished = this.#finished ?? base.finished;
     const round = complete({ ...base, members, ...(finished ? { finished } : {}) });
@@ -251,14 +271,7 @@ export class RoundDraft {
     return this.#stored ?? this.#initial();
   }
 
-  get #members(): ReadonlyMap<string, RoundMember> {
-    const of = this.#base;
-    if (this.#index?.of !== of)
-      this.#index = { of, members: new Map(of.members.map((each) => [each.patientId, each])) };
-    return this.#index.members;
-  }
-
   #storedMember(id: string): RoundMember {
-    return this.#members.get(id) ?? newMember(id);
+    return this.stored.get(id) ?? newMember(id);
   }
 }

@@ -4,3 +4,5 @@ export type { RoundConflict } from './draft.ts';
 export type { RoundPopulation } from './presence.ts';
 export * from './patient-rounds.ts';
 export * from './round.ts';
+export type { SinceLastRound } from './summary.ts';
+export type * from './types.ts';

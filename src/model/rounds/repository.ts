@@ -15,14 +15,14 @@ import { RoundDraft } from './draft.ts';
 import { carryOver, nextRound } from './members.ts';
 import { withPopulation, type RoundPopulation } from './presence.ts';
 
-/** What a book of rounds is about, and what it needs to know of its surroundings. */
-export interface BookInputs {
+/** What a repository of rounds is about, and what it needs to know of its surroundings. */
+export interface RepositoryInputs {
   readonly profile: Round['profile'];
   readonly asOf: CalendarDate;
   readonly population: RoundPopulation;
 }
 
-export interface BookOptions {
+export interface RepositoryOptions {
   readonly store: RoundStore;
   /** Longest wait for one answer, in milliseconds. */
   readonly deadline: number;
@@ -39,8 +39,8 @@ const longestPause = 60_000;
  * again and again until it succeeds. What is changed while a call is under way goes with the next.
  */
 export class RoundRepository {
-  readonly #options: BookOptions;
-  #inputs: BookInputs;
+  readonly #options: RepositoryOptions;
+  #inputs: RepositoryInputs;
   /** Oldest first. */
   #drafts: RoundDraft[] = [];
   /** The round after those, which may not have begun and is not stored yet. */
@@ -62,7 +62,7 @@ export class RoundRepository {
   /** Since when something is not stored. */
   since: string | undefined;
 
-  constructor(inputs: BookInputs, options: BookOptions) {
+  constructor(inputs: RepositoryInputs, options: RepositoryOptions) {
     this.#inputs = inputs;
     this.#options = options;
   }
@@ -71,11 +71,11 @@ export class RoundRepository {
     return this.#options.store;
   }
 
-  get inputs(): BookInputs {
+  get inputs(): RepositoryInputs {
     return this.#inputs;
   }
 
-  set inputs(inputs: BookInputs) {
+  set inputs(inputs: RepositoryInputs) {
     this.#inputs = inputs;
   }
 

@@ -1,73 +1,28 @@
-import type {
-  ClinicAdapter,
-  MarkerExemption,
-  Round,
-  RoundMember,
-  RoundStatus,
-} from '../../adapter/index.ts';
-import { isCalendarDate, type CalendarDate } from '../../record/index.ts';
+import type { Round, RoundMember, RoundStatus } from '../../adapter/index.ts';
+import { isCalendarDate } from '../../record/index.ts';
 import { defaultDeadline } from '../load/population.ts';
 import type { Problem } from '../load/problems.ts';
 import { StateStore, type Store } from '../store.ts';
+import {
+  isInForce,
+  joinMembers,
+  memberOn,
+  newMember,
+  sayTheSame,
+  withExemptions,
+} from './members.ts';
+import { withPopulation } from './presence.ts';
 import { RoundRepository } from './repository.ts';
-import type { RoundConflict, RoundDraft } from './draft.ts';
-import { isInForce, joinMembers, memberOn, sayTheSame, withExemptions } from './members.ts';
-import { withPopulation, type RoundPopulation } from './presence.ts';
-
-/** What rounds are about: a clinic, a profile, and who is in its population now. */
-export interface RoundInputs extends RoundPopulation {
-  readonly adapter?: ClinicAdapter | undefined;
-  readonly profile?: Round['profile'] | undefined;
-  readonly asOf: CalendarDate;
-  /** Initials: who sets a status or writes a note. */
-  readonly user?: string | undefined;
-  /** The time now, as an ISO date-time with offset: when something was changed. */
-  readonly now: () => string;
-}
-
-/** What the round says about one patient, ready to show. */
-export interface RoundMemberView extends RoundMember {
-  /** The exempted markers that hold today. */
-  readonly exemptions: readonly MarkerExemption[];
-  /** The patient was exempt until a day that has passed, and is now to be followed up. */
-  readonly exemptionEnded: boolean;
-  /** `left`: was in, and is no longer; `unknown`: nobody can say, or never was. */
-  readonly presence: 'in' | 'undecided' | 'left' | 'unknown';
-  /** What is shown is not stored yet. */
-  readonly pending: boolean;
-  /** Changed by another user too: what is shown is the user's own. */
-  readonly conflict: RoundConflict | undefined;
-}
-
-/** What is not stored yet. */
-export interface RoundPending {
-  /** Patients changed; a round that is begun or finished counts as one more. */
-  readonly count: number;
-  /** ISO date-time of the first of these changes. */
-  readonly since: string | undefined;
-  /** Why: the last attempt failed. Absent: it is under way. */
-  readonly problem: Problem | undefined;
-}
-
-export interface RoundState {
-  /**
-   * - `none`: no profile, or a clinic that stores no rounds: there is nothing to set;
-   * - `loading`, `failed`: the stored rounds are not here; what is set is kept until they are;
-   * - `ready`: they are; a later failure is in `problems`.
-   */
-  readonly phase: 'none' | 'loading' | 'ready' | 'failed';
-  /** All rounds, the oldest first, with what is not stored yet. */
-  readonly rounds: readonly Round[];
-  /** The one that is not finished. Without it, the first change begins one. */
-  readonly current: Round | undefined;
-  /** Of those in the population now. */
-  readonly counts: Readonly<Record<RoundStatus, number>>;
-  /** Ids of those who left during the round, with their status and note kept. */
-  readonly left: readonly string[];
-  readonly pending: RoundPending;
-  readonly conflicts: readonly RoundConflict[];
-  readonly problems: readonly Problem[];
-}
+import { RoundSummary, type SinceLastRound } from './summary.ts';
+import type {
+  RoundInputs,
+  RoundMemberView,
+  RoundOptions,
+  RoundPending,
+  RoundState,
+  RoundStatusView,
+  RoundUpdate,
+} from './types.ts';
 
 const nothing: RoundState = {
   phase: 'none',
@@ -80,25 +35,21 @@ const nothing: RoundState = {
   problems: [],
 };
 
-export interface RoundOptions {
-  /** Longest wait for one answer, in milliseconds. */
-  readonly deadline?: number;
-  /** Milliseconds from a failure to the next attempt; each further one waits twice as long. */
-  readonly firstPause?: number;
-}
-
 /**
  * The life of a profile's rounds. What the user changes shows at once and is stored when it can be; it
  * stays pending until then. Another user's changes are merged patient by patient; of a patient changed
  * by both, both versions are kept until the user chooses. Never rejects: failures are state.
  */
-export class RoundModel implements Store<RoundState> {
-  readonly #store = new StateStore<RoundState>(nothing);
+export class RoundModel implements Store<RoundState, RoundUpdate> {
+  readonly #store = new StateStore<RoundState, RoundUpdate>(nothing);
   readonly #options: Required<RoundOptions>;
   #inputs: RoundInputs | undefined;
-  #book: RoundRepository | undefined;
+  #repository: RoundRepository | undefined;
+  readonly #summary = new RoundSummary();
+  /** Whose rounds the state shows. */
+  #shown: RoundRepository | undefined;
   /** Of all profiles seen: what is not stored there goes on being stored. */
-  readonly #books: RoundRepository[] = [];
+  readonly #repositories: RoundRepository[] = [];
 
   constructor({ deadline = defaultDeadline, firstPause = 2000 }: RoundOptions = {}) {
     this.#options = { deadline, firstPause };
@@ -108,13 +59,14 @@ export class RoundModel implements Store<RoundState> {
     return this.#store.state;
   }
 
-  subscribe(listener: () => void): () => void {
+  /** Calls `listener` after every change, with whom it concerns; answers the way to stop. */
+  subscribe(listener: (update: RoundUpdate) => void): () => void {
     return this.#store.subscribe(listener);
   }
 
   /** The profile whose rounds these are; absent where there are none. */
   get profile(): Round['profile'] | undefined {
-    return this.#book?.inputs.profile;
+    return this.#repository?.inputs.profile;
   }
 
   /** Takes new inputs; fetches the rounds when the clinic or the profile is another one. */
@@ -123,12 +75,12 @@ export class RoundModel implements Store<RoundState> {
     const { adapter, profile, asOf } = inputs;
     const store = adapter?.rounds;
     if (!store || !profile) {
-      this.#book = undefined;
+      this.#repository = undefined;
       this.#show();
       return;
     }
-    const known = this.#books.find(
-      (book) => book.store === store && book.inputs.profile.id === profile.id,
+    const known = this.#repositories.find(
+      (repository) => repository.store === store && repository.inputs.profile.id === profile.id,
     );
     const given = { profile, asOf, population: inputs };
     if (known) {
@@ -136,45 +88,64 @@ export class RoundModel implements Store<RoundState> {
       const same = known.inputs.profile.version === profile.version;
       known.inputs = { ...given, profile: same ? known.inputs.profile : profile };
     }
-    const changed = known !== this.#book || !known;
-    const book =
+    const changed = known !== this.#repository || !known;
+    const repository =
       known ??
       new RoundRepository(given, { store, ...this.#options, onChange: () => this.#show() });
-    if (!known) this.#books.push(book);
-    this.#book = book;
+    if (!known) this.#repositories.push(repository);
+    this.#repository = repository;
     this.#show();
-    if (changed) await book.refresh();
+    if (changed) await repository.refresh();
   }
 
   /** Fetches the rounds again, and merges what others have changed. */
   async refresh(): Promise<void> {
-    await this.#book?.refresh();
+    await this.#repository?.refresh();
   }
 
   /** Tries again what failed, without waiting for its turn. */
   async retry(): Promise<void> {
-    await Promise.all(this.#books.map((book) => book.go(true)));
+    await Promise.all(this.#repositories.map((repository) => repository.go(true)));
   }
 
   /** Stops. What is pending then is lost: ask `state.pending` first. */
   dispose(): void {
-    for (const book of this.#books) book.dispose();
+    for (const repository of this.#repositories) repository.dispose();
   }
 
   /** What the round says of a patient; without a round under way, what the next one would begin with. */
   member(id: string): RoundMemberView {
     const asOf = this.#inputs?.asOf ?? '';
-    const draft = this.#book?.current;
-    const stored: RoundMember = draft?.member(id) ?? { patientId: id, status: 'new' };
+    const draft = this.#repository?.current;
+    const stored = draft?.member(id) ?? newMember(id);
     const member = memberOn(stored, asOf);
     return {
       ...member,
       exemptions: (member.exemptions ?? []).filter(({ until }) => isInForce(until, asOf)),
       exemptionEnded: member !== stored,
-      presence: this.#presence(id, stored, draft),
+      presence: this.#summary.presenceOf(id, draft),
       pending: draft?.isPending(id) ?? false,
-      conflict: this.#conflicts.get(id),
+      conflict: this.#summary.conflicts.get(id),
     };
+  }
+
+  /** What the list shows of a patient: `member` without what takes a look at the whole population. */
+  statusOf(id: string): RoundStatusView {
+    const draft = this.#repository?.current;
+    const member = draft?.member(id) ?? newMember(id);
+    const { status, note, earlier } = memberOn(member, this.#inputs?.asOf ?? '');
+    return {
+      status,
+      ...(note === undefined ? {} : { note }),
+      ...(earlier === undefined ? {} : { earlier }),
+      pending: draft?.isPending(id) ?? false,
+      conflict: this.#summary.conflicts.get(id),
+    };
+  }
+
+  /** Who came and how many left since the last round that was finished; undefined without one. */
+  get since(): SinceLastRound | undefined {
+    return this.#repository && this.#summary.since(this.#repository);
   }
 
   /** What the finished rounds said of a patient, the latest first. */
@@ -194,11 +165,11 @@ export class RoundModel implements Store<RoundState> {
    * @param markers Asks the markers of all members, to tell how they changed.
    */
   now(markers = true): Round | undefined {
-    const book = this.#book;
-    if (!book) return undefined;
-    const { markersOf, ...population } = book.inputs.population;
+    const repository = this.#repository;
+    if (!repository) return undefined;
+    const { markersOf, ...population } = repository.inputs.population;
     return withPopulation(
-      book.current.round,
+      repository.current.round,
       markers ? { ...population, markersOf } : population,
       markers,
     );
@@ -264,13 +235,13 @@ export class RoundModel implements Store<RoundState> {
 
   /** Finishes the round under way. */
   finish(): void {
-    if (this.#inputs) this.#book?.finish(this.#inputs.asOf);
+    if (this.#inputs) this.#repository?.finish(this.#inputs.asOf);
     this.#changed();
   }
 
   /** Begins the next round, unless one is under way. */
   startNext(): void {
-    if (this.#book?.isListed) this.#book.current.begun = true;
+    if (this.#repository?.isListed) this.#repository.current.begun = true;
     this.#changed();
   }
 
@@ -279,7 +250,7 @@ export class RoundModel implements Store<RoundState> {
    * the user's own with both notes and all exempted markers.
    */
   resolve(patientId: string, choice: 'mine' | 'theirs' | 'both'): void {
-    const draft = this.#book?.drafts.findLast((each) => each.conflict(patientId));
+    const draft = this.#repository?.drafts.findLast((each) => each.conflict(patientId));
     const conflict = draft?.conflict(patientId);
     if (!draft || !conflict) return;
     const { mine, theirs } = conflict;
@@ -290,7 +261,7 @@ export class RoundModel implements Store<RoundState> {
   }
 
   #edit(ids: Iterable<string>, edit: (member: RoundMember) => RoundMember): void {
-    const draft = this.#book?.current;
+    const draft = this.#repository?.current;
     if (!draft || !this.#inputs) return;
     for (const id of new Set(ids)) {
       const before = memberOn(draft.member(id), this.#inputs.asOf);
@@ -306,60 +277,42 @@ export class RoundModel implements Store<RoundState> {
   }
 
   #changed(): void {
-    const book = this.#book;
-    if (!book) return;
-    if (book.isDirty) book.since ??= this.#inputs?.now();
+    const repository = this.#repository;
+    if (!repository) return;
+    if (repository.isDirty) repository.since ??= this.#inputs?.now();
     this.#show();
-    void book.go();
+    void repository.go();
   }
-
-  #presence(
-    id: string,
-    { left }: RoundMember,
-    draft: RoundDraft | undefined,
-  ): RoundMemberView['presence'] {
-    if (this.#inside.has(id)) return 'in';
-    if (this.#doubtful.has(id)) return 'undecided';
-    const isGone = left || (this.#inputs?.complete !== false && draft?.knows(id));
-    return isGone ? 'left' : 'unknown';
-  }
-
-  #inside: ReadonlySet<string> = new Set();
-  #doubtful: ReadonlySet<string> = new Set();
-  #conflicts: ReadonlyMap<string, RoundConflict> = new Map();
 
   #show(): void {
-    const { members = [], undecided = [], asOf = '' } = this.#inputs ?? {};
-    this.#inside = new Set(members);
-    this.#doubtful = new Set(undecided);
+    const inputs = this.#inputs;
     const pending = this.#pending();
-    const book = this.#book;
-    if (!book) {
-      this.#conflicts = new Map();
-      this.#store.set({ ...nothing, pending });
+    const repository = this.#repository;
+    if (!repository || !inputs) {
+      const had = this.#summary.clear();
+      this.#store.set({ ...nothing, pending }, { changed: had ? 'all' : new Set() });
       return;
     }
-    const { current, drafts, isListed, reason, unusable } = book;
-    const conflicts = drafts.flatMap((draft) => draft.conflicts);
-    this.#conflicts = new Map(conflicts.map((each) => [each.patientId, each]));
-    const counts = { ...nothing.counts };
-    for (const id of members) counts[memberOn(current.member(id), asOf).status]++;
-    const known = current.round;
+    const isOther = this.#shown !== repository;
+    this.#shown = repository;
+    const changed = this.#summary.update(inputs, repository);
+    const { current, drafts, isListed, reason, unusable } = repository;
     const problems: Problem[] = [];
     if (reason) problems.push({ kind: 'call', call: 'rounds', reason });
     if (unusable.length > 0) problems.push({ kind: 'rounds', paths: unusable });
-    this.#store.set({
-      phase: isListed ? 'ready' : reason ? 'failed' : 'loading',
-      rounds: drafts.map(({ round }) => round),
-      current: current.begun ? known : undefined,
-      counts,
-      left: known.members
-        .filter((member) => this.#presence(member.patientId, member, current) === 'left')
-        .map(({ patientId }) => patientId),
-      pending,
-      conflicts,
-      problems,
-    });
+    this.#store.set(
+      {
+        phase: isListed ? 'ready' : reason ? 'failed' : 'loading',
+        rounds: drafts.map(({ round }) => round),
+        current: current.begun ? current.round : undefined,
+        counts: this.#summary.counts,
+        left: this.#summary.left,
+        pending,
+        conflicts: [...this.#summary.conflicts.values()],
+        problems,
+      },
+      { changed: isOther ? 'all' : changed },
+    );
   }
 
   /** Of all profiles: nothing is forgotten because the user looks at another one. */
@@ -367,15 +320,15 @@ export class RoundModel implements Store<RoundState> {
     let count = 0;
     let since: string | undefined;
     let problem: Problem | undefined;
-    for (const book of this.#books) {
-      if (!book.isDirty) continue;
-      for (const draft of book.drafts) {
+    for (const repository of this.#repositories) {
+      if (!repository.isDirty) continue;
+      for (const draft of repository.drafts) {
         const changes = [...draft.pending].length;
         count += draft.isDirty ? Math.max(changes, 1) : 0;
       }
-      if (book.since !== undefined && !(since !== undefined && since <= book.since))
-        since = book.since;
-      if (book.reason) problem = { kind: 'call', call: 'rounds', reason: book.reason };
+      if (repository.since !== undefined && !(since !== undefined && since <= repository.since))
+        since = repository.since;
+      if (repository.reason) problem = { kind: 'call', call: 'rounds', reason: repository.reason };
     }
     return { count, since, problem };
   }

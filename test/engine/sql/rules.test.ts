@@ -1,4 +1,4 @@
-/** SEMANTICS.md rule by rule, by hand, in both databases; and the profile that must be the same everywhere. */
+/** The semantics rule by rule, by hand, in both databases; and the profile that must be the same everywhere. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import demens from '../../../fixtures/profiles/demens.json' with { type: 'json' };
 import { generateClinic } from '../../../fixtures/clinic/index.ts';

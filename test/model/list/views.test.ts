@@ -145,6 +145,7 @@ describe('columns as a view has them', () => {
     id,
     kind: 'item',
     group: 'result',
+    activation: 'row',
     width: 100,
     pinned: id === 'a',
   }));

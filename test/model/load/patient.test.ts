@@ -58,7 +58,7 @@ describe('one patient', () => {
     expect(cell('mmse')).toMatchObject({
       tone: 'value',
       parts: [{ text: '19', note: '3 mdr.' }],
-      trend: [{ value: 24 }, { value: 19 }],
+      trend: [{ y: 24 }, { y: 19 }],
     });
     expect(cell('basic')).toMatchObject({ tone: 'missing', parts: [{ text: 'mangler' }] });
     expect(cell('ekg')).toMatchObject({ tone: 'unknown', lines: ['Profilen angiver ingen kode'] });

@@ -1,6 +1,7 @@
 import {
   changeColumn,
   filterOf,
+  Memo,
   moveColumn,
   sortBy,
   type Column,
@@ -15,7 +16,7 @@ import type { ViewController } from './view.ts';
 
 /** The columns of the grid, and what the user does to them in their heads. */
 export class GridController {
-  #made: { readonly from: readonly unknown[]; readonly columns: readonly GridColumn[] } | undefined;
+  readonly #columns = new Memo<readonly GridColumn[]>();
 
   constructor(
     private readonly host: OverblikElement,
@@ -32,12 +33,9 @@ export class GridController {
   /** The same columns as long as nothing about them is another: the grid lays out anew for others. */
   columns(columns: readonly Column[], view: ListView): readonly GridColumn[] {
     const { language } = this.host.ui;
-    const from = [columns, view.sort, view.filters, language, view.tab];
-    const made = this.#made;
-    if (made?.from.every((each, index) => each === from[index])) return made.columns;
-    const visible = columns.filter(({ hidden }) => !hidden);
-    this.#made = { from, columns: visible.map((column) => this.#column(column, view)) };
-    return this.#made.columns;
+    return this.#columns.of([columns, view.sort, view.filters, language, view.tab], () =>
+      columns.filter(({ hidden }) => !hidden).map((column) => this.#column(column, view)),
+    );
   }
 
   readonly onSort = ({ detail }: CustomEvent<GridEvents['grid-sort']>): void => {
@@ -45,10 +43,10 @@ export class GridController {
     const column = this.list.shown?.columns.find(({ id }) => id === columnId);
     if (!column) return;
     // The most urgent and the oldest come first at the first click; texts and dates run upwards.
-    const descending = ['markers', 'control', 'age', 'priority'].includes(column.kind);
+    const descending = column.descendingFirst ?? false;
     const view = sortBy(this.view.current, columnId, { add, descending });
     this.view.change(view);
-    // Whoever sorts wants to see who comes first.
+    // A sort is asked for to see the first rows.
     void this.host.updateComplete.then(() => this.element?.reveal(0));
     const sort = view.sort.find((each) => each.columnId === columnId);
     const { population, list } = this.host.ui.texts;

@@ -39,7 +39,7 @@ export interface ListSources {
 
 /** The list that is shown: what follows from the population, the round and the view, worked out before each drawing. */
 export class ListController implements ReactiveController {
-  readonly #listing = new Listing();
+  readonly #listing = new Listing(() => this.host.requestUpdate());
   readonly #onOtherProfile: (() => void)[] = [];
   #shown: Shown | undefined;
   #opened: OpenedPatients | undefined;

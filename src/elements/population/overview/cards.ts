@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { hasFilter, type Facet } from '../../../model/index.ts';
+import { hasFilter, type Facet, type OverviewTotals } from '../../../model/index.ts';
 import { formatCount, formatPercent } from '../../../i18n/numbers.ts';
 import { pyramid } from '../../../ui/pyramid.ts';
+import type { Ui } from '../../shared/context.ts';
 import { bandLabel, countOf, indicatorWords, type OverviewProps } from './words.ts';
 
 /** Cards and charts, each of which filters the list. */
@@ -18,7 +19,14 @@ export function cards(props: OverviewProps): TemplateResult {
   </div>`;
 }
 
-function totalCard({ counts, ui }: OverviewProps): TemplateResult {
+/** How many are in the population, and how many of them are shown. */
+export function totalCard({
+  counts,
+  ui,
+}: {
+  readonly counts: OverviewTotals;
+  readonly ui: Ui;
+}): TemplateResult {
   const { language, texts } = ui;
   const { total, size, members, undecided, patients } = counts;
   const text = texts.population;

@@ -2,10 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { CellState, Filter } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
+import { virtualList } from '../../../ui/virtual-list.ts';
 import type { Ui } from '../../shared/context.ts';
 
 /** A code or value that occurs in the column. */
-export interface FilterChoice {
+interface FilterChoice {
   readonly value: string;
   readonly text: string;
   readonly count: number;
@@ -26,9 +27,6 @@ export interface FilterProps {
   readonly change: (filter: Filter) => void;
   readonly ui: Ui;
 }
-
-/** More than this is found by searching. */
-const mostChoices = 60;
 
 /** A column's filter: what its kind can be asked, and always whether something is missing or unknown. */
 export function filterPanel(props: FilterProps): TemplateResult {
@@ -79,56 +77,53 @@ export function filterPanel(props: FilterProps): TemplateResult {
     </button>`;
 }
 
-function choiceList({ filter, choices, change, ui }: FilterProps) {
+function choiceList(props: FilterProps): TemplateResult {
+  const { filter, choices, ui } = props;
   const { all, find, search } = choices;
-  const { language, texts } = ui;
-  const text = texts.list;
+  const text = ui.texts.list;
   const any = filter.any ?? [];
   const wanted = find.trim().toLowerCase();
   const found = all.filter(
     (choice) =>
       any.includes(choice.value) || `${choice.value} ${choice.text}`.toLowerCase().includes(wanted),
   );
-  const more = found.length - mostChoices;
   return html`${
-      all.length > 8
-        ? html`<input
-            class="field"
-            type="search"
-            placeholder=${text.findCode}
-            aria-label=${text.findCode}
-            .value=${live(find)}
-            @input=${(event: Event) => search(valueOf(event))}
-          />`
-        : nothing
-    }
-    <ul class="lines">
-      ${found.slice(0, mostChoices).map(
-        (choice) =>
-          html`<li>
-            <label
-              ><input
-                type="checkbox"
-                .checked=${live(any.includes(choice.value))}
-                @change=${() =>
-                  change({
-                    ...filter,
-                    any: any.includes(choice.value)
-                      ? any.filter((each) => each !== choice.value)
-                      : [...any, choice.value],
-                  })}
-              /><span
-                ><bdi>${choice.text || choice.value}</bdi>${
-                  choice.text && choice.text !== choice.value && filter.columnId.startsWith('item:')
-                    ? html` <span class="muted">${choice.value}</span>`
-                    : nothing
-                }</span
-              ></label
-            ><span class="muted">${formatCount(choice.count, language)}</span>
-          </li>`,
-      )}
-    </ul>
-    ${more > 0 ? html`<p class="muted">${text.moreChoices(formatCount(more, language))}</p>` : nothing}`;
+    all.length > 8
+      ? html`<input
+          class="field"
+          type="search"
+          placeholder=${text.findCode}
+          aria-label=${text.findCode}
+          .value=${live(find)}
+          @input=${(event: Event) => search(valueOf(event))}
+        />`
+      : nothing
+  }
+  ${virtualList({
+    items: found,
+    key: ({ value }) => value,
+    className: 'lines',
+    content: (choice) => choiceLine(choice, any.includes(choice.value), props),
+  })}`;
+}
+
+function choiceLine(
+  { value, text, count }: FilterChoice,
+  isOn: boolean,
+  { filter, change, ui }: FilterProps,
+): TemplateResult {
+  const any = filter.any ?? [];
+  const turn = () =>
+    change({ ...filter, any: isOn ? any.filter((each) => each !== value) : [...any, value] });
+  return html`<label
+      ><input type="checkbox" .checked=${live(isOn)} @change=${turn} /><span
+        ><bdi>${text || value}</bdi>${
+          text && text !== value && filter.columnId.startsWith('item:')
+            ? html` <span class="muted">${value}</span>`
+            : nothing
+        }</span
+      ></label
+    ><span class="muted">${formatCount(count, ui.language)}</span>`;
 }
 
 function range({ kind, filter, change, ui }: FilterProps) {

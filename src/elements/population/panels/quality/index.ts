@@ -4,6 +4,7 @@ import {
   describeSharedDoubt,
   type DataQuality,
 } from '../../../../model/index.ts';
+import { virtualList } from '../../../../ui/virtual-list.ts';
 import { coverageLine, patientsLine, sourceLine } from './lines.ts';
 import type { QualityProps } from './parts.ts';
 import { itemTable, markerTable } from './tables.ts';
@@ -41,21 +42,23 @@ function found(quality: DataQuality, props: QualityProps): TemplateResult {
     ${
       undecided.length === 0
         ? html`<p class="muted">${text.allDecided}</p>`
-        : html`<ul>
-            ${undecided.map((group) =>
+        : virtualList({
+            items: undecided,
+            className: 'groups',
+            content: (group) =>
               patientsLine(describeSharedDoubt(group, language), group.patientIds, props),
-            )}
-          </ul>`
+          })
     }
     <h4>${text.rejected}</h4>
     ${
       rejected.length === 0
         ? html`<p class="muted">${text.allRead}</p>`
-        : html`<ul>
-            ${rejected.map((group) =>
+        : virtualList({
+            items: rejected,
+            className: 'groups',
+            content: (group) =>
               patientsLine(describeRejection(group, language), group.patientIds, props),
-            )}
-          </ul>`
+          })
     }
     ${items.length > 0 ? itemTable(items, props) : nothing}
     ${markers.length > 0 ? markerTable(markers, props) : nothing}`;

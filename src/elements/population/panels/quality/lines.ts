@@ -15,9 +15,7 @@ export function patientsLine(
   ids: readonly string[],
   props: QualityProps,
 ): TemplateResult {
-  return html`<li>
-    <span>${words}</span>${ids.length > 0 ? patientsButton(ids, words, props) : nothing}
-  </li>`;
+  return html`<span>${words}</span>${ids.length > 0 ? patientsButton(ids, words, props) : nothing}`;
 }
 
 /** What one data type covers, and how fresh it is. */

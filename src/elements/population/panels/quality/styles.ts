@@ -22,6 +22,14 @@ export const qualityStyles = css`
     flex: 1 1 16rem;
     text-wrap: pretty;
   }
+  /* Of a long list only what is near the view is drawn. */
+  .quality div.groups {
+    block-size: 20rem;
+    overflow: auto;
+  }
+  .quality div.groups > ul {
+    inline-size: 100%;
+  }
   .quality strong {
     font-weight: 600;
   }

@@ -1,0 +1,36 @@
+/**
+ * Makes what a release consists of, and publishes nothing: gathers the changesets into the version and CHANGELOG,
+ * runs the whole of `npm test` (which builds), and packs `.build/overblik-<version>.tgz`.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+
+if (read('git', ['status', '--porcelain']))
+  throw new Error('There are changes that are not committed: a release is made of what is.');
+
+run('changeset', ['version']);
+run('prettier', ['--write', '--log-level', 'warn', 'CHANGELOG.md']);
+// The lock names the version as well.
+run('npm', ['install', '--package-lock-only', '--ignore-scripts']);
+run('node', ['.tools/test.mjs']);
+mkdirSync('.build', { recursive: true });
+run('npm', ['pack', '--pack-destination', '.build']);
+
+const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
+console.log(`
+.build/${name}-${version}.tgz is ready. Nothing has been committed, tagged or published. Look at the changes, then:
+  git commit --all --message "Release ${version}" && git tag v${version}`);
+
+function run(command, args) {
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+function read(command, args) {
+  const { status, stdout } = spawnSync(command, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed.`);
+  return stdout.trim();
+}

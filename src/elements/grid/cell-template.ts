@@ -1,0 +1,111 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icons } from '../../ui/icons.ts';
+import { sparkline } from '../../ui/sparkline.ts';
+import type { CellChip, CellContent, CellText, GridColumn } from './types.ts';
+
+/** Chips that a cell shows; of the others it says how many they are. */
+const mostChips = 2;
+
+/**
+ * A cell.
+ *
+ * @param index The column's place among all columns.
+ * @param deceased The name of a patient who is dead: it is struck out.
+ */
+export function cellTemplate(
+  index: number,
+  { align }: GridColumn,
+  content: CellContent,
+  deceased: string | undefined,
+): TemplateResult {
+  const { tone, parts = [] } = content;
+  const [first] = parts;
+  const struckOut = deceased !== undefined && first?.text === deceased;
+  const look = `cell c${index}${align === 'end' ? ' end' : ''}${struckOut ? ' deceased' : ''}`;
+  // Lit's content ends at the comment: the tooltip's button stands behind it.
+  // prettier-ignore
+  if (first && isPlain(content))
+    // By far the most: one template instead of two.
+    return html`<div class=${look} role="gridcell" tabindex="-1" aria-colindex=${index + 1}><span class="part"><bdi class=${lookOf(first, tone)}>${first.text}</bdi></span></div>`;
+  // prettier-ignore
+  return html`<div class=${look} role="gridcell" tabindex="-1" aria-colindex=${index + 1}>${cellContent(content)}<!----></div>`;
+}
+
+/** The cell with a row's check box. */
+export function checkCell(index: number, label: string, selected: boolean): TemplateResult {
+  // prettier-ignore
+  return html`<div class="cell c${index}" role="gridcell" tabindex="-1" aria-colindex=${index + 1}>${checkBox(label, selected ? 'true' : 'false')}</div>`;
+}
+
+/** A check box that takes the focus itself, as its cell's only widget. */
+export function checkBox(label: string, checked: 'true' | 'false' | 'mixed'): TemplateResult {
+  return html`<span
+    class="check"
+    role="checkbox"
+    tabindex="-1"
+    aria-checked=${checked}
+    aria-label=${label}
+  ></span>`;
+}
+
+/** Whether one text is all that there is. */
+function isPlain({ status, link, trend, chips, parts }: CellContent): boolean {
+  return parts?.length === 1 && !parts[0]?.note && !status && !link && !trend && !chips?.length;
+}
+
+function cellContent(content: CellContent): unknown {
+  const { tone, status, link, trend, parts = [], chips = [] } = content;
+  if (link && parts.length + chips.length === 0) return cellLink(link);
+  return [
+    ...(status ? [statusDot(status)] : []),
+    ...(link ? [cellLink(link)] : []),
+    ...(trend && trend.length > 1 ? [sparkline(trend)] : []),
+    ...parts.map((part) => textPart(part, tone)),
+    ...chips.slice(0, mostChips).map(chip),
+    ...(chips.length > mostChips
+      ? [html`<span class="count">+${chips.length - mostChips}</span>`]
+      : []),
+  ];
+}
+
+/** Names and texts may run from right to left: each keeps to itself (`bdi`). */
+function textPart(part: CellText, tone: CellContent['tone']): TemplateResult {
+  const { text, note } = part;
+  const look = lookOf(part, tone);
+  // The gap before the note that is seen is a margin; this one is for those who hear or copy it.
+  return note
+    ? html`<span class="part"
+        ><bdi class=${look}>${text}</bdi><bdi class="note"> ${note}</bdi></span
+      >`
+    : html`<span class="part"><bdi class=${look}>${text}</bdi></span>`;
+}
+
+function lookOf({ strong }: CellText, tone: CellContent['tone']): string {
+  const look = tone === 'missing' ? ' missing' : tone === 'unknown' ? ' unknown-text' : '';
+  return `text${strong ? ' strong' : ''}${look}`;
+}
+
+function statusDot({ kind, label }: NonNullable<CellContent['status']>): TemplateResult {
+  return html`<span class="status" role="img" data-kind=${kind} aria-label=${label}></span>`;
+}
+
+function cellLink({ text, label }: NonNullable<CellContent['link']>): TemplateResult {
+  return html`<span class="link" role="link" tabindex="-1" aria-label=${label}>${text}</span>`;
+}
+
+/** Its level is told by icon and text, and then by colour; what is undecided is no level. */
+const chipIcons = {
+  critical: icons.critical(),
+  warning: icons.warning(),
+  info: icons.info(),
+  unknown: icons.undecided(),
+  good: icons.met(),
+  plain: nothing,
+};
+
+function chip({ level, text, undecided }: CellChip): TemplateResult {
+  const look = undecided ? 'unknown' : level;
+  return html`<span class="chip ${look}" part="chip"
+    >${chipIcons[look]}<bdi class="words">${text}</bdi></span
+  >`;
+}

@@ -1,0 +1,86 @@
+/** Where the columns stand: whole pixels along the row, counted from its start. Numbers only. */
+import type { GridColumn } from './types.ts';
+
+/** The column of check boxes is one like the others, to the keyboard and to screen readers. */
+export const checkColumn: GridColumn = {
+  id: '',
+  title: '',
+  group: '',
+  width: 40,
+  pinned: true,
+  resizable: false,
+  movable: false,
+};
+
+export const narrowest = 40;
+
+export interface ColumnLayout {
+  readonly columns: readonly GridColumn[];
+  /** Where each column starts, and where the last one ends. */
+  readonly edges: readonly number[];
+  /** So many columns, from the first, stay in view. */
+  readonly pinned: number;
+  /** What one unit of a column's width is in pixels. */
+  readonly scale: number;
+}
+
+/**
+ * @param scale Font size / 14.
+ * @param view Width that the grid is seen in, in pixels.
+ * @param widths Widths that are being dragged, by column id.
+ */
+export function layOut(
+  columns: readonly GridColumn[],
+  scale: number,
+  view: number,
+  widths: ReadonlyMap<string, number>,
+): ColumnLayout {
+  const edges = [0];
+  let end = 0;
+  for (const { id, width } of columns)
+    edges.push((end += Math.round((widths.get(id) ?? width) * scale)));
+  // The last column takes what room is left.
+  if (columns.length > 0 && end < view) edges[columns.length] = view;
+  return { columns, edges, pinned: pinnedIn(columns, edges, view), scale };
+}
+
+/** Columns that are too narrow for words: boxes and dots. */
+const wordless = 48;
+
+/** Pinned columns leave most of the room to the others; the first of them that holds words always stays. */
+function pinnedIn(columns: readonly GridColumn[], edges: readonly number[], view: number): number {
+  let count = 0;
+  let words = false;
+  for (const { pinned, width } of columns) {
+    if (!pinned || (words && (edges[count + 1] ?? 0) > view * 0.4)) break;
+    words ||= width >= wordless;
+    count++;
+  }
+  return count;
+}
+
+/** Columns that belong together, never across the border of the pinned ones. */
+export interface Group {
+  readonly title: string;
+  readonly from: number;
+  readonly to: number;
+  /** Continues a group of the pinned columns: its title stands there already. */
+  readonly continues: boolean;
+}
+
+export function groupsOf({ columns, pinned }: ColumnLayout): readonly Group[] {
+  const groups: Group[] = [];
+  for (let from = 0; from < columns.length;) {
+    const title = groupOf(columns, from);
+    let to = from + 1;
+    while (to < columns.length && to !== pinned && groupOf(columns, to) === title) to++;
+    groups.push({ title, from, to, continues: from === pinned && groups.at(-1)?.title === title });
+    from = to;
+  }
+  return groups;
+}
+
+function groupOf(columns: readonly GridColumn[], index: number): string {
+  const at = columns[index] === checkColumn ? index + 1 : index;
+  return columns[at]?.group ?? '';
+}

@@ -1,0 +1,94 @@
+import { css } from 'lit';
+
+/** Heads of columns and groups, and where a dragged column would stand. */
+export const headerStyles = css`
+  .groups .cell {
+    padding-block-start: 0.2rem;
+    font-size: var(--o-small);
+    font-weight: 600;
+    color: var(--o-text-muted);
+  }
+  .groups .first,
+  .heads .first {
+    border-inline-start: 1px solid var(--o-line);
+  }
+  .heads .cell {
+    padding-block-end: 0.15rem;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .heads .cell:hover > .text {
+    color: var(--o-accent);
+  }
+  .heads svg {
+    flex: none;
+  }
+  .place {
+    margin-inline-start: -0.25rem;
+    font-size: var(--o-tiny);
+    color: var(--o-text-muted);
+  }
+  /* It covers the end of the head when it is pointed at: heads need the room for their words. */
+  .filter {
+    position: absolute;
+    inset-inline-end: 0.3rem;
+    display: inline-flex;
+    padding: 0.3rem;
+    background: var(--o-raised);
+    border-radius: var(--o-radius-small);
+    color: var(--o-text-muted);
+    opacity: 0;
+  }
+  .cell:hover > .filter,
+  .cell:focus > .filter,
+  .filter.on {
+    opacity: 1;
+  }
+  .filter.on {
+    color: var(--o-accent);
+  }
+  .filter.on path {
+    fill: currentColor;
+  }
+  .filter:hover {
+    background: var(--o-accent-soft);
+    color: var(--o-accent);
+  }
+  @media (hover: none) {
+    .filter {
+      opacity: 1;
+    }
+  }
+  .grip {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 0;
+    inline-size: 9px;
+    cursor: col-resize;
+    touch-action: none;
+  }
+  .grip::after {
+    content: '';
+    position: absolute;
+    inset-block: 22%;
+    inset-inline-end: 1px;
+    inline-size: 2px;
+    border-radius: 1px;
+    background: transparent;
+  }
+  .heads .cell:hover > .grip::after {
+    background: var(--o-line-strong);
+  }
+  .heads .cell > .grip:hover::after {
+    background: var(--o-accent);
+  }
+  .drop-indicator {
+    position: absolute;
+    inset-block: 0;
+    z-index: 4;
+    inline-size: 3px;
+    margin-inline-start: -2px;
+    background: var(--o-accent);
+    pointer-events: none;
+  }
+`;

@@ -1,0 +1,71 @@
+import { html, noChange, nothing, type TemplateResult } from 'lit';
+import type { Texts } from '../../i18n/texts/index.ts';
+import { cellTemplate, checkCell } from './cell-template.ts';
+import { checkColumn } from './column-layout.ts';
+import type { ColumnWindow } from './column-window.ts';
+import type { GridRows, GridSelection } from './types.ts';
+
+/** All that decides what the rows look like: another object where any of it is another. */
+export interface RowContext {
+  readonly rows: GridRows;
+  readonly selection: GridSelection;
+  readonly selectable: boolean;
+  readonly currentId: string | undefined;
+  readonly columns: ColumnWindow;
+  readonly texts: Texts;
+  /** Rows of the header, which are counted before the first of these. */
+  readonly headerRows: number;
+}
+
+type Rendered = TemplateResult | typeof noChange;
+
+/** One of the grid's row elements: it knows which row it shows, and renders what differs from that. */
+export class RowElement {
+  #row = -1;
+  #selected = false;
+  #context: RowContext | undefined;
+
+  /** The element as that of a row. */
+  render(row: number, context: RowContext): Rendered {
+    if (row === this.#row && context === this.#context) return noChange;
+    const { rows, selection, selectable, currentId, columns, headerRows } = context;
+    const id = rows.idAt(row);
+    const current = id === currentId;
+    const selected = selectable ? selection.has(id) : current;
+    const tone = rows.toneAt?.(row) ?? '';
+    const deceased = tone === 'dead' ? rows.nameAt(row) : undefined;
+    const before = this.#before(row, context);
+    const cells = (indexes: readonly number[], known: readonly number[] = []) =>
+      indexes.map((index, place): Rendered => {
+        const column = columns.layout.columns[index] ?? checkColumn;
+        const same = known[place] === index && before?.columns.layout.columns[index] === column;
+        if (column === checkColumn)
+          return same && selected === this.#selected
+            ? noChange
+            : checkCell(index, context.texts.grid.selectRow(rows.nameAt(row)), selected);
+        return same ? noChange : cellTemplate(index, column, rows.cell(row, column.id), deceased);
+      });
+    const pinned = cells(columns.pinned, before?.columns.pinned);
+    const scrolled = cells(columns.scrolled, before?.columns.scrolled);
+    this.#row = row;
+    this.#selected = selected;
+    this.#context = context;
+    const look = `line ${tone}${selected ? ' selected' : ''}${current ? ' current' : ''}`;
+    // prettier-ignore
+    return html`<div
+      class=${look}
+      role="row"
+      aria-rowindex=${row + headerRows + 1}
+      aria-selected=${selected ? 'true' : 'false'}
+      aria-current=${current ? 'true' : nothing}
+    ><div class="pins">${pinned}</div><div class="rest">${scrolled}</div></div>`;
+  }
+
+  /** What its cells show of the same row already. */
+  #before(row: number, { rows, texts }: RowContext): RowContext | undefined {
+    const before = this.#context;
+    return row === this.#row && rows === before?.rows && texts === before.texts
+      ? before
+      : undefined;
+  }
+}

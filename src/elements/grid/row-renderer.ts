@@ -1,0 +1,131 @@
+import { noChange, render, type RootPart, type TemplateResult } from 'lit';
+import { virtualize } from '@lit-labs/virtualizer/virtualize.js';
+import { shiftCells } from './column-window.ts';
+import type { Span } from './geometry.ts';
+import type { GridPosition } from './keys.ts';
+import { RowLayout, type RowPlaces } from './row-layout.ts';
+import { RowElement, type RowContext } from './row-element.ts';
+import { emptyRing, inOrder, indexAt, keepElement, moveRing, placeOf } from './ring.ts';
+
+/** How far rows may stand from the canvas's start, in pixels, before all are counted from another base. */
+const reach = 500_000;
+
+/** Which rows are in view. */
+export interface RowView {
+  readonly span: Span;
+  /** In pixels. */
+  readonly top: number;
+  readonly rowHeight: number;
+  /** How far all but the pinned cells are moved to the right, in pixels. */
+  readonly shift: number;
+}
+
+/**
+ * The rows in view, rendered into the canvas by the virtualizer. They are rendered at once, not in the grid's own
+ * update: a scroll shows them in its own frame, and the focus finds its cell in the task that moves it.
+ */
+export class RowRenderer {
+  readonly #canvas: HTMLElement;
+  readonly #layoutSpecifier = RowLayout.specifier((layout) => (this.#layout = layout));
+  /** The virtualizer asks only how many there are. */
+  readonly #items: unknown[] = [];
+  #layout: RowLayout | undefined;
+  #root: RootPart | undefined;
+  #context: RowContext | undefined;
+  readonly #elements: RowElement[] = [];
+  #shift = 0;
+  #places: RowPlaces = { ring: emptyRing, rowHeight: 0, base: 0 };
+  #kept: { readonly before: number; readonly index: number } | undefined;
+
+  constructor(canvas: HTMLElement) {
+    this.#canvas = canvas;
+  }
+
+  /** Renders the rows of the view. */
+  draw(context: RowContext, view: RowView): void {
+    const before = this.#places;
+    const otherRows = this.#context?.rows !== context.rows;
+    this.#places = this.#placesIn(view, otherRows);
+    this.#canvas.style.transform = `translateY(${this.#places.base - view.top}px)`;
+    const { ring } = this.#places;
+    if (this.#context !== context || before.ring.origin !== ring.origin) {
+      this.#context = context;
+      this.#items.length = context.rows.count;
+      this.#render();
+    }
+    this.#layout?.place(this.#places);
+    // Those beyond are gone.
+    this.#elements.length = Math.min(this.#elements.length, ring.to - ring.from);
+    this.#shiftRows(view.shift, ring.to - ring.from !== before.ring.to - before.ring.from);
+  }
+
+  /** Puts the elements in the order of the rows, for those who read the page as it stands. */
+  order(): void {
+    const ring = inOrder(this.#places.ring);
+    if (ring === this.#places.ring) return;
+    this.#places = { ...this.#places, ring };
+    this.#render();
+    this.#layout?.place(this.#places);
+  }
+
+  /** The patient of one row stands in another one at the next drawing: the element stays with the patient. */
+  keep(before: number, index: number): void {
+    this.#kept = { before, index };
+  }
+
+  /** The cell's element, if it is rendered. */
+  cellAt({ row, column }: GridPosition): HTMLElement | undefined {
+    const { ring } = this.#places;
+    const context = this.#context;
+    if (!context || row < ring.from || row >= ring.to) return undefined;
+    return context.columns.cellAt(this.#canvas.children[placeOf(ring, row)], column);
+  }
+
+  /** Follows the grid into the page, and out of it. */
+  setConnected(connected: boolean): void {
+    this.#root?.setConnected(connected);
+    this.#layout?.reset();
+  }
+
+  #placesIn({ span, top, rowHeight }: RowView, otherRows: boolean): RowPlaces {
+    const before = this.#places;
+    const kept = this.#kept;
+    this.#kept = undefined;
+    const moved = kept
+      ? keepElement(before.ring, span, kept.before, kept.index)
+      : moveRing(before.ring, span);
+    // All rows are rendered anew anyway.
+    const ring = otherRows && !kept ? inOrder(moved) : moved;
+    const base = Math.abs(top - before.base) > reach ? Math.floor(top) : before.base;
+    return ring === before.ring && base === before.base && rowHeight === before.rowHeight
+      ? before
+      : { ring, rowHeight, base };
+  }
+
+  #shiftRows(shift: number, otherElements: boolean): void {
+    if (shift === this.#shift && !otherElements) return;
+    this.#shift = shift;
+    for (const row of this.#canvas.children) shiftCells(row, shift);
+  }
+
+  #render(): void {
+    this.#root = render(
+      virtualize({
+        items: this.#items,
+        layout: this.#layoutSpecifier,
+        keyFunction: (_, index) => index - (this.#layout?.first ?? 0),
+        renderItem: (_, index) => this.#row(index - (this.#layout?.first ?? 0)),
+      }),
+      this.#canvas,
+    );
+  }
+
+  #row(place: number): TemplateResult {
+    const { ring } = this.#places;
+    const context = this.#context;
+    // The virtualizer is about to drop this child.
+    if (!context || place >= ring.to - ring.from) return noChange as never;
+    const element = (this.#elements[place] ??= new RowElement());
+    return element.render(indexAt(ring, place), context) as TemplateResult;
+  }
+}

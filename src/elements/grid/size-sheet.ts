@@ -1,0 +1,50 @@
+import { groupsOf, type ColumnLayout } from './column-layout.ts';
+
+/** Lengths that the style sheet of the grid reads, in pixels. */
+export interface GridSizes {
+  /** Width that the grid is seen in. */
+  readonly view: number;
+  readonly header: number;
+  /** Height that the rows are seen in. */
+  readonly body: number;
+  /** The whole way of the scroll bar, with what is seen. */
+  readonly track: number;
+}
+
+/**
+ * Places and sizes that change at run time, as rules of style sheets of the grid's own: a column that grows touches
+ * no cell, and no element carries a `style` attribute.
+ */
+export class SizeSheet {
+  readonly #columns = new CSSStyleSheet();
+  readonly #sizes = new CSSStyleSheet();
+
+  constructor(root: ShadowRoot) {
+    root.adoptedStyleSheets.push(this.#columns, this.#sizes);
+  }
+
+  /** Places the columns: cells of column 3 have the class `c3`, those of the third group `g3`. */
+  setColumns(layout: ColumnLayout): void {
+    const { edges, pinned } = layout;
+    const place = (name: string, from: number, to: number) => {
+      const start = edges[from] ?? 0;
+      const size = (edges[to] ?? start) - start;
+      return `.${name}{inset-inline-start:${start}px;inline-size:${size}px}`;
+    };
+    this.#columns.replaceSync(
+      [
+        ...layout.columns.map((_, index) => place(`c${index}`, index, index + 1)),
+        ...groupsOf(layout).map(({ from, to }, index) => place(`g${index}`, from, to)),
+        `.track{inline-size:${edges.at(-1) ?? 0}px}`,
+        `.pins{inline-size:${edges[pinned] ?? 0}px}`,
+      ].join(''),
+    );
+  }
+
+  setSizes({ view, header, body, track }: GridSizes): void {
+    this.#sizes.replaceSync(
+      `.scroller{--o-view:${view}px}` +
+        `.track{block-size:${track}px;--o-header:${header}px;--o-body:${body}px}`,
+    );
+  }
+}

@@ -1,0 +1,235 @@
+import type { ReactiveController } from 'lit';
+import { ScrollScale, rowsInView, type Span } from './geometry.ts';
+import { layOut, type ColumnLayout } from './column-layout.ts';
+import { ColumnWindow } from './column-window.ts';
+import type { GridContext } from './context.ts';
+import type { GridPosition } from './keys.ts';
+import { headerRow } from './keys.ts';
+import { SizeSheet } from './size-sheet.ts';
+
+/** How long the list rests before what can wait is done, in milliseconds. */
+const restAfter = 150;
+
+/** Width of the sizer in units of a column's width: 14 em at a font size of 14 pixels. */
+const sizerWidth = 14 * 14;
+
+/** What the viewport tells the grid. */
+export interface ViewportEvents {
+  /** The rows moved under what was opened over one of them. */
+  moved(): void;
+  /** The list stands still. */
+  rested(): void;
+}
+
+/**
+ * What of the rows and columns is in view: sizes, and where the scroll bars stand. It places nothing but the bars:
+ * the grid is to be drawn afterwards.
+ */
+export class Viewport implements ReactiveController {
+  readonly #grid: GridContext;
+  readonly #events: ViewportEvents;
+  readonly #resizes = new ResizeObserver(() => this.refresh(false));
+  #sheet: SizeSheet | undefined;
+  #scale = new ScrollScale(0, 0);
+  /** Where the bar was when that was last read. */
+  #seen = 0;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+
+  /** Widths that the user gave, until the owner answers with columns. */
+  readonly widths = new Map<string, number>();
+  /** In pixels; a height of nought where nothing is seen. */
+  size = { width: 0, height: 0, row: 0 };
+  columns = ColumnWindow.none;
+  /** Where the rows stand, in their own pixels. */
+  top = 0;
+  /** How far the columns are scrolled from the start of the row, in pixels. */
+  across = 0;
+
+  constructor(grid: GridContext, events: ViewportEvents) {
+    this.#grid = grid;
+    this.#events = events;
+  }
+
+  hostConnected(): void {
+    // Taken out of the page, the bar has lost its place.
+    if (this.#sheet) this.refresh(false);
+    this.#resizes.observe(this.#grid.host);
+  }
+
+  hostDisconnected(): void {
+    this.#resizes.disconnect();
+    clearTimeout(this.#resting);
+    this.#resting = undefined;
+    this.size = { ...this.size, height: 0 };
+  }
+
+  hostUpdated(): void {
+    if (this.#sheet) return;
+    this.#sheet = new SizeSheet(this.#grid.host.shadowRoot!);
+    this.#resizes.observe(this.#grid.part('sizer'));
+  }
+
+  /** Whether anything can be seen and placed. */
+  get visible(): boolean {
+    return this.size.height > 0;
+  }
+
+  get layout(): ColumnLayout {
+    return this.columns.layout;
+  }
+
+  /** Whether the list is moving, or was a moment ago. */
+  get moving(): boolean {
+    return this.#resting !== undefined;
+  }
+
+  get rtl(): boolean {
+    return this.#grid.host.matches(':dir(rtl)');
+  }
+
+  /** How far the columns are moved to the right, in pixels. */
+  get shift(): number {
+    return this.rtl ? this.across : -this.across;
+  }
+
+  /** The rows to render. */
+  get rows(): Span {
+    const { height, row } = this.size;
+    return rowsInView(this.top, height, row, this.#grid.rows.count);
+  }
+
+  /** Rows that fit in view; one row of the page before stays. */
+  get page(): number {
+    return Math.max(1, Math.floor(this.size.height / this.size.row) - 1);
+  }
+
+  /** Measures and draws. What was taken out of the page, or hidden, has lost its place in the bars. */
+  refresh(otherColumns: boolean): void {
+    const lost = !this.visible;
+    const { across } = this;
+    if (!lost) this.readScroll();
+    this.measure(otherColumns);
+    if (lost && this.visible && across > 0) this.goAcross(across);
+    this.#grid.draw();
+  }
+
+  /** Reads sizes, and lays out anew what depends on them. */
+  measure(otherColumns: boolean): void {
+    const scroller = this.#scroller;
+    const sizer = this.#grid.part('sizer');
+    const row = sizer.offsetHeight;
+    const scale = sizer.offsetWidth / sizerWidth;
+    const width = scroller.clientWidth;
+    if (!row || !width) {
+      this.size = { ...this.size, height: 0 };
+      return;
+    }
+    const before = this.size;
+    if (otherColumns || width !== before.width || scale !== this.layout.scale)
+      this.#layOut(scale, width);
+    const header = this.#grid.part('head').offsetHeight;
+    const height = Math.max(row, scroller.clientHeight - header);
+    this.size = { width, height, row };
+    if (before.row && row !== before.row) this.top *= row / before.row;
+    const { count } = this.#grid.rows;
+    this.#scale = new ScrollScale(count * row, height);
+    const track = count ? header + height + this.#scale.track : header;
+    this.#sheet?.setSizes({ view: width, header, body: height, track });
+    this.goTo(this.top);
+    this.across = Math.abs(scroller.scrollLeft);
+  }
+
+  #layOut(scale: number, width: number): void {
+    const layout = layOut(this.#grid.allColumns, scale, width, this.widths);
+    this.#sheet?.setColumns(layout);
+    this.#grid.drawGroups(layout);
+    this.columns = this.columns.moveTo(layout, this.across, width);
+  }
+
+  /** Moves the columns' window to where the bar stands. */
+  moveColumns(): void {
+    this.columns = this.columns.moveTo(this.layout, this.across, this.size.width);
+  }
+
+  /** Puts the cells in the order of their columns at the next drawing. */
+  orderColumns(): void {
+    this.columns = this.columns.inOrder();
+  }
+
+  /** Scrolls so that the rows stand at `top`. */
+  goTo(top: number): void {
+    const scroller = this.#scroller;
+    this.top = Math.max(0, Math.min(top, this.#scale.full));
+    const track = this.#scale.toTrack(this.top);
+    if (Math.abs(scroller.scrollTop - track) >= 1) scroller.scrollTop = track;
+    this.#seen = scroller.scrollTop;
+  }
+
+  goAcross(pixels: number): void {
+    this.#scroller.scrollLeft = this.rtl ? -pixels : pixels;
+    this.across = Math.abs(this.#scroller.scrollLeft);
+  }
+
+  /** Scrolls as little as shows the cell; answers whether it had to. */
+  bring({ row, column }: GridPosition): boolean {
+    const { row: rowHeight, height, width } = this.size;
+    const { edges, pinned } = this.layout;
+    const { top, across } = this;
+    if (row !== headerRow) {
+      const start = row * rowHeight;
+      if (start < top) this.goTo(start);
+      else if (start + rowHeight > top + height) this.goTo(start + rowHeight - height);
+    }
+    if (column >= pinned) {
+      const start = (edges[column] ?? 0) - (edges[pinned] ?? 0);
+      const end = (edges[column + 1] ?? 0) - width;
+      if (start < across || start < end) this.goAcross(start);
+      else if (end > across) this.goAcross(end);
+    }
+    return this.top !== top || this.across !== across;
+  }
+
+  readonly onScroll = (): void => {
+    if (!this.visible || !this.#grid.host.isConnected) return;
+    this.readScroll();
+    this.#grid.draw();
+    this.restSoon();
+  };
+
+  /** Where the bars are now; they may have moved before their event comes. */
+  readScroll(): void {
+    const scroller = this.#scroller;
+    const { scrollTop } = scroller;
+    if (!scroller.clientHeight) return;
+    this.across = Math.abs(scroller.scrollLeft);
+    if (scrollTop === this.#seen) return;
+    this.#events.moved();
+    this.top = this.#scale.follow(this.top, this.#seen, scrollTop, this.size.height);
+    this.#seen = scrollTop;
+    // At an end the bar could go no further, though the rows might.
+    if (this.#scale.scaled && (scrollTop <= 0 || scrollTop >= this.#scale.track - 1))
+      this.goTo(this.top);
+  }
+
+  /** Does what can wait when the list stands still. */
+  restSoon(): void {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => {
+      this.#resting = undefined;
+      if (!this.visible) return;
+      this.readScroll();
+      if (this.#scale.scaled) this.goTo(this.top);
+      this.#events.rested();
+    }, restAfter);
+  }
+
+  /** A point of the page, along the row from where the view starts, in pixels. */
+  inView(clientX: number): number {
+    const { left, right } = this.#scroller.getBoundingClientRect();
+    return this.rtl ? right - clientX : clientX - left;
+  }
+
+  get #scroller(): HTMLElement {
+    return this.#grid.part('scroller');
+  }
+}

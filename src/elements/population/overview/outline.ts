@@ -1,0 +1,125 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { OverviewOutline } from '../../../model/index.ts';
+import type { Texts } from '../../../i18n/texts/index.ts';
+import { bandLabel } from './words.ts';
+
+/** Stands for a number that is not counted yet: never 0. */
+const uncounted = '…';
+
+/**
+ * The cards as they stand while the first rows are painted: their titles in the places they keep, without
+ * numbers.
+ *
+ * @param total The card of the whole population, whose numbers are known.
+ */
+export function cardsOutline(
+  { markers, controls, indicators, ageBands }: OverviewOutline,
+  total: TemplateResult,
+  texts: Texts,
+): TemplateResult {
+  return html`<div class="cards">
+    ${total}
+    ${markers.filter(({ level }) => level === 'critical').map(({ title, level }) => cardOutline(title, level))}
+    ${controls.map(({ title }) => cardOutline(`${texts.list.noControl}: ${title}`, ''))}
+    ${markers.length > 0 ? barsOutline(markers, texts) : nothing}
+    ${ageBands.length > 0 ? agesOutline(ageBands, texts) : nothing}
+    ${indicators.length > 0 ? indicatorsOutline(indicators, texts) : nothing}
+  </div>`;
+}
+
+function cardOutline(title: string, tone: string): TemplateResult {
+  return html`<div class="card filter ${tone}">
+    <span class="heading">${title}</span>
+    <span class="number">${uncounted}</span>
+    <span class="muted">${uncounted}</span>
+  </div>`;
+}
+
+function barsOutline(markers: OverviewOutline['markers'], texts: Texts): TemplateResult {
+  return html`<section class="card bars">
+    <h3>${texts.population.attention}</h3>
+    <ul>
+      ${markers.map(
+        ({ title, level }) =>
+          html`<li>
+            <div class="bar ${level}">
+              <span class="name">${title}</span>
+              <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                <rect class="track" width="100" height="10" />
+              </svg>
+              <span class="count">${uncounted}</span>
+            </div>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+function agesOutline(bands: readonly number[], texts: Texts): TemplateResult {
+  const text = texts.population;
+  return html`<section class="card ages">
+    <h3>${text.ageAndSex}</h3>
+    <div class="pyramid">
+      ${[...bands]
+        .reverse()
+        .map(
+          (from) =>
+            html`<div class="band">
+              <svg aria-hidden="true"></svg><span>${bandLabel(from)}</span
+              ><svg aria-hidden="true"></svg>
+            </div>`,
+        )}
+    </div>
+    <p class="legend muted" aria-hidden="true">
+      <span class="female">${text.female}</span><span class="male">${text.male}</span>
+    </p>
+  </section>`;
+}
+
+function indicatorsOutline(
+  indicators: OverviewOutline['indicators'],
+  texts: Texts,
+): TemplateResult {
+  return html`<section class="card indicators">
+    <h3>${texts.list.indicators}</h3>
+    <ul>
+      ${indicators.map(
+        ({ title }) =>
+          html`<li>
+            <div class="indicator"><span>${title}</span><strong>${uncounted}</strong></div>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+/** The table of numbers before they are counted: as many rows as it will have. */
+export function tableOutline(
+  { markers, controls, indicators, ageBands }: OverviewOutline,
+  texts: Texts,
+): TemplateResult {
+  const titles = [
+    texts.population.inPopulation,
+    ...markers.map(({ title }) => title),
+    ...controls.map(({ title }) => `${texts.list.noControl}: ${title}`),
+    ...ageBands.map(bandLabel),
+    ...indicators.map(({ title }) => title),
+  ];
+  return html`<div class="numbers">
+    <table>
+      <tbody>
+        <tr>
+          <td></td>
+          <th scope="col">${texts.list.countHead}</th>
+        </tr>
+        ${titles.map(
+          (title) =>
+            html`<tr>
+              <th scope="row">${title}</th>
+              <td>${uncounted}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}

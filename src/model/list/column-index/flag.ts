@@ -1,0 +1,98 @@
+import { rankValues, type Ranking } from '../rows/sort.ts';
+import type { Filter } from '../types.ts';
+import {
+  isInOrder,
+  maybe,
+  no,
+  none,
+  plain,
+  unknown,
+  valued,
+  yes,
+  type ColumnIndex,
+  type FacetValue,
+  type FilterVerdict,
+} from './types.ts';
+
+/** One thing that may be so of each row: a marker, a control that is missing. */
+export interface Flag {
+  readonly id: string;
+  readonly title: string;
+  /** Further words that find it. */
+  readonly short?: string;
+  /** By row: 0 no, 1 unknown, 2 yes. */
+  readonly truths: Uint8Array;
+  /** How much one of it counts in the order. */
+  readonly weight: number;
+}
+
+/** Several flags in one column. A row's state is that of the flags asked for: any *yes*, else any *unknown*. */
+export class FlagIndex implements ColumnIndex {
+  readonly states: Uint8Array;
+  #ranking: Ranking | undefined;
+
+  constructor(
+    readonly flags: readonly Flag[],
+    private readonly size: number,
+  ) {
+    this.states = this.#statesOf(flags);
+  }
+
+  get ranking(): Ranking {
+    return (this.#ranking ??= rankValues(
+      Array.from(this.states, (state, row) =>
+        state === valued
+          ? this.flags.reduce(
+              (sum, { truths, weight }) => sum + (truths[row] === yes ? weight : 0),
+              0,
+            )
+          : undefined,
+      ),
+      () => 0,
+    ));
+  }
+
+  judge({ any, min, max, contains }: Filter): FilterVerdict {
+    const part = plain(contains);
+    const asked = this.flags.filter(
+      ({ id, title }) => (!any?.length || any.includes(id)) && title.toLowerCase().includes(part),
+    );
+    const states = this.#statesOf(asked);
+    const met = states.map((state, row) => {
+      if (min === undefined && max === undefined) return state === valued ? yes : no;
+      const count = asked.filter(({ truths }) => truths[row] === yes).length;
+      return isInOrder(min ?? count, count) && isInOrder(count, max ?? count) ? yes : no;
+    });
+    return { states, met };
+  }
+
+  facetValues(mask: Uint8Array): readonly FacetValue[] {
+    return this.flags.map(({ id, title, truths }) => ({
+      value: id,
+      text: title,
+      count: countTruth(truths, mask, yes),
+    }));
+  }
+
+  find(word: string, found: Uint8Array): void {
+    for (const { title, short = '', truths } of this.flags)
+      if (`${title}\n${short}`.toLowerCase().includes(word))
+        for (let row = 0; row < this.size; row++) if (truths[row] !== no) found[row] = 1;
+  }
+
+  #statesOf(flags: readonly Flag[]): Uint8Array {
+    const states = new Uint8Array(this.size).fill(none);
+    for (const { truths } of flags)
+      for (let row = 0; row < this.size; row++)
+        if (truths[row] === yes) states[row] = valued;
+        else if (truths[row] === maybe && states[row] === none) states[row] = unknown;
+    return states;
+  }
+}
+
+/** How many rows of a mask have this truth. */
+export function countTruth(truths: Uint8Array, mask: Uint8Array, truth: number): number {
+  let count = 0;
+  for (let row = 0; row < mask.length; row++) if (mask[row] === 1 && truths[row] === truth) count++;
+  return count;
+}

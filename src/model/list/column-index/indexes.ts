@@ -1,0 +1,45 @@
+import { Memo, MemoMap } from '../../memo.ts';
+import { columnKinds } from '../columns/kinds.ts';
+import type { Column } from '../columns/types.ts';
+import type { ListData } from '../data.ts';
+import type { PriorityRule } from '../types.ts';
+import type { ColumnIndex } from './types.ts';
+
+/** The indexes of a list's columns, each made when it is first needed and kept. */
+export class ColumnIndexes {
+  readonly #kept = new MemoMap<ColumnIndex>();
+  readonly #byId = new Memo<ReadonlyMap<string, Column>>();
+
+  /** @param columnsOf The columns as they are now. */
+  constructor(
+    private readonly data: ListData,
+    private readonly columnsOf: () => readonly Column[],
+  ) {}
+
+  get columns(): readonly Column[] {
+    return this.columnsOf();
+  }
+
+  /** Undefined of a column that is not there. */
+  column(id: string): Column | undefined {
+    const { columns } = this;
+    return this.#byId
+      .of([columns], () => new Map(columns.map((column) => [column.id, column])))
+      .get(id);
+  }
+
+  /** @param rules The rules of priority, for the column that shows it. */
+  of(columnId: string, rules: readonly PriorityRule[]): ColumnIndex | undefined {
+    const column = this.column(columnId);
+    if (!column) return undefined;
+    const key = columnId === 'priority' ? `${columnId} ${JSON.stringify(rules)}` : columnId;
+    return this.#kept.of(key, [columnId], () =>
+      columnKinds[column.kind].index(this.data, column, rules),
+    );
+  }
+
+  /** Drops the indexes of some columns. */
+  forget(columnIds: readonly string[]): void {
+    this.#kept.forget(columnIds);
+  }
+}

@@ -1,0 +1,53 @@
+import type { Ranking, Value } from '../rows/sort.ts';
+import type { Filter } from '../types.ts';
+
+/** The states of a cell as numbers: places in the engine's `cellStates`. */
+export const [valued, none, unknown, notAsked] = [0, 1, 2, 3];
+
+/** Kleene's truths, as the engine's bytes. */
+export const [no, maybe, yes] = [0, 1, 2];
+
+/** Something that a column holds, and in how many rows. */
+export interface FacetValue {
+  /** For `Filter.any`. */
+  readonly value: string;
+  readonly text: string;
+  readonly count: number;
+}
+
+/** What a filter says of every row: its state, and whether a row with a value meets the conditions. */
+export interface FilterVerdict {
+  readonly states: Uint8Array;
+  readonly met: Uint8Array;
+}
+
+/** A column as numbers: what sorts, filters, counts and finds, whatever the rows look like. */
+export interface ColumnIndex {
+  /** By row: place in `cellStates`. */
+  readonly states: Uint8Array;
+  /** Of the rows that have a value. */
+  readonly ranking: Ranking;
+  judge(filter: Filter): FilterVerdict;
+  /** What occurs in the rows of a mask, most frequent first. */
+  facetValues(mask: Uint8Array): readonly FacetValue[];
+  /** Marks the rows in which a word occurs. */
+  find?(word: string, found: Uint8Array): void;
+}
+
+/** Lower case, and CPR numbers with or without their hyphen. */
+export function plain(text = ''): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/^(\d{1,6})-(\d{0,4})$/, '$1$2');
+}
+
+/** Whether two values of one kind are in order. */
+export function isInOrder(a: Value, b: Value): boolean {
+  return typeof a === typeof b && a <= b;
+}
+
+/** The values that occur at all, most frequent first. */
+export function frequent(values: readonly FacetValue[]): readonly FacetValue[] {
+  return values.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+}

@@ -1,0 +1,17 @@
+import { control, indicator, markers, priority, why } from './kinds/attention.ts';
+import { item } from './kinds/item.ts';
+import { age, cpr, name, sex } from './kinds/patient.ts';
+import { note, since, status } from './kinds/round.ts';
+import type { ColumnDefinition } from './definition.ts';
+import type { ColumnKind } from './types.ts';
+
+/** Every kind of column, and all there is to know of it. */
+export const columnKinds: Readonly<Record<ColumnKind, ColumnDefinition>> = {
+  ...{ cpr, name, age, sex },
+  ...{ markers, control, indicator, priority, why },
+  ...{ status, note, since },
+  item,
+};
+
+/** The columns that depend on the round. */
+export const roundColumns: readonly ColumnKind[] = ['status', 'note', 'since'];

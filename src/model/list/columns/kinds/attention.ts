@@ -1,0 +1,136 @@
+/** The columns that say what needs attention, and why the patient is on the list. */
+import { textIn } from '../../../../profile/index.ts';
+import { texts } from '../../../../i18n/texts/index.ts';
+import type { ExportColumn } from '../../../../export/index.ts';
+import { textCell, withLines } from '../../../cells.ts';
+import { exportTexts } from '../../../../i18n/export.ts';
+import type { MarkerView } from '../../../markers.ts';
+import { FieldIndex } from '../../column-index/field.ts';
+import { FlagIndex } from '../../column-index/flag.ts';
+import { RecordIndex } from '../../column-index/record.ts';
+import { none, unknown } from '../../column-index/types.ts';
+import { priorities } from '../../priority.ts';
+import { describeControls, describePriorityOf, missingControls } from '../../reasons.ts';
+import type { ColumnDefinition } from '../definition.ts';
+
+export const markers: ColumnDefinition = {
+  column: {
+    ...{ group: 'attention', activation: 'row', filter: 'marker', width: 270 },
+    descendingFirst: true,
+  },
+  index: ({ flags, size }) => new FlagIndex(flags.markers, size),
+  cell(data, index) {
+    const { markers: views } = data.row(index);
+    const chips = views.map(({ level, truth, title, short, length }) => ({
+      level,
+      undecided: truth === 'unknown',
+      text: [short, length].filter(Boolean).join(' '),
+      title,
+    }));
+    return withLines({ tone: 'value', parts: [], chips }, () =>
+      views.flatMap(({ title, evidence }) => [title, ...evidence]),
+    );
+  },
+  printed: ({ chips = [] }, language) =>
+    chips.map(({ text, undecided }) =>
+      [text, undecided ? `(${texts[language].list.states.unknown})` : ''].filter(Boolean).join(' '),
+    ),
+  /** All of them to read, and one column each to filter by. */
+  exported(_, { data: { population, language } }) {
+    const text = exportTexts[language];
+    const all = population.profile.markers ?? [];
+    const heads = all.map(({ title }): ExportColumn => ({
+      title: textIn(title, language),
+      type: 'text',
+      width: 16,
+    }));
+    return {
+      columns: [{ title: text.markers, type: 'text', width: 36 }, ...heads],
+      read: (row) => [
+        row.markers.map((marker) => markerText(marker, text.unknown)).join('; ') || text.nothing,
+        // Members only are asked (R22), and a marker that is not listed is no.
+        ...all.map(
+          ({ id }) => text.truths[row.markers.find((each) => each.id === id)?.truth ?? 'no'],
+        ),
+      ],
+    };
+  },
+};
+
+function markerText({ short, length, truth }: MarkerView, undecided: string): string {
+  return [short, length, truth === 'unknown' ? `(${undecided})` : undefined]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Controls that are missing. */
+export const control: ColumnDefinition = {
+  column: {
+    ...{ group: 'attention', activation: 'row', filter: 'marker', width: 190, hidden: true },
+    descendingFirst: true,
+  },
+  index: ({ flags, size }) => new FlagIndex(flags.controls, size),
+  cell(data, index) {
+    const missing = missingControls(data, index).length;
+    // Those that are missing come first, then those of which nobody can say.
+    const lines = describeControls(data, index);
+    const chips = lines.map((text, at) => ({
+      level: 'warning' as const,
+      undecided: at >= missing,
+      text,
+    }));
+    return { tone: 'value', parts: [], chips, lines };
+  },
+  // None is missing, and that is an answer.
+  exportedEmpty: (language) => exportTexts[language].nothing,
+};
+
+export const indicator: ColumnDefinition = {
+  column: { group: 'attention', activation: 'row', filter: 'marker', width: 190, hidden: true },
+  index: ({ flags, size }) => new FlagIndex(flags.indicators, size),
+  cell({ flags }, index) {
+    const lines = flags.indicators
+      .filter(({ truths }) => truths[index] === 2)
+      .map(({ title }) => title);
+    return textCell([lines.join(' · ')], lines);
+  },
+};
+
+/** Why a row stands where it stands by priority. */
+export const priority: ColumnDefinition = {
+  column: { group: 'attention', activation: 'row', width: 220, descendingFirst: true },
+  index: (data, _, rules) =>
+    new FieldIndex(Array.from(priorities(rules, data.counts, data.size)), none, data.compareText),
+  cell(data, index, _, rules) {
+    const lines = describePriorityOf(data, index, rules);
+    return textCell([lines.join(' · ')], lines);
+  },
+};
+
+/** The records that make a patient a member; of the undecided what is missing. */
+export const why: ColumnDefinition = {
+  column: { group: 'attention', activation: 'row', filter: 'codes', width: 170 },
+  index(data) {
+    const { population, vocabulary, search, compareText, ids, tab } = data;
+    if (tab === 'undecided')
+      return new FieldIndex(
+        ids.map((_, index) => data.row(index).why.short),
+        unknown,
+        compareText,
+      );
+    const columns = population.evidenceColumns();
+    return new RecordIndex(undefined, columns, vocabulary, search, compareText);
+  },
+  cell(data, index) {
+    const { short, lines } = data.row(index).why;
+    return textCell([short], lines);
+  },
+  printed: ({ parts }) => parts.flatMap(({ text }) => (text ? [text] : [])),
+  exported: (_, { data: { language }, tab }) => {
+    const text = exportTexts[language];
+    return {
+      columns: [{ title: tab === 'members' ? text.why : text.missing, type: 'text', width: 40 }],
+      read: (row) => [row.why.lines.join('; ')],
+    };
+  },
+};

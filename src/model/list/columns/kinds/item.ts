@@ -1,0 +1,54 @@
+/** The columns of the profile's information items. */
+import type { InformationItem, RecordItem } from '../../../../profile/index.ts';
+import { emptyCell } from '../../../cells.ts';
+import { FieldIndex } from '../../column-index/field.ts';
+import { RecordIndex } from '../../column-index/record.ts';
+import { unknown, type ColumnIndex } from '../../column-index/types.ts';
+import type { ListData } from '../../data.ts';
+import { itemField } from '../../export/item.ts';
+import type { ColumnDefinition } from '../definition.ts';
+import type { FilterKind } from '../types.ts';
+import { narrowest } from '../width.ts';
+
+/** One column per item; its group, filter and width follow from the item. */
+export const item: ColumnDefinition = {
+  column: { group: 'attention', activation: 'row', width: narrowest },
+  index(data, column) {
+    const asked = column.item;
+    if (asked && asked.type !== 'patient') return recordIndex(asked, data);
+    const { population, ids, compareText } = data;
+    return new FieldIndex(
+      population.column(asked?.id ?? '', ids).map(({ field }) => field),
+      unknown,
+      compareText,
+    );
+  },
+  cell: (data, index, column) => (column.item ? data.row(index).cell(column.item.id) : emptyCell),
+  printed: ({ parts }) => [
+    parts.map(({ text, note }) => (note ? `${text} (${unbroken(note)})` : text)).join(', '),
+  ],
+  exported: (column, { data, title }) =>
+    column.item ? itemField(column.item, title, data) : { columns: [], read: () => [] },
+};
+
+function recordIndex(asked: RecordItem, data: ListData): ColumnIndex {
+  const { population, ids, vocabulary, search, compareText } = data;
+  const columns = population.cellColumns(asked.id, ids);
+  return new RecordIndex(asked, columns, vocabulary, search, compareText);
+}
+
+/** What kind of filter fits an item. */
+export function filterKindOf(asked: InformationItem): FilterKind {
+  if (asked.type === 'patient') {
+    if (asked.field === 'birthDate') return 'date';
+    return ['insuranceGroup', 'municipality', 'practitioner'].includes(asked.field)
+      ? 'choice'
+      : 'text';
+  }
+  if (asked.show === 'count' || asked.type === 'result') return 'number';
+  return asked.type === 'diagnosis' || asked.type === 'medication' ? 'codes' : 'date';
+}
+
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
+}

@@ -1,0 +1,117 @@
+/** The columns that say who the patient is. */
+import type { ExportColumn } from '../../../../export/index.ts';
+import { texts } from '../../../../i18n/texts/index.ts';
+import { formatCpr } from '../../../../record/index.ts';
+import { textCell, type CellView } from '../../../cells.ts';
+import { exportTexts } from '../../../../i18n/export.ts';
+import { FieldIndex } from '../../column-index/field.ts';
+import { unknown } from '../../column-index/types.ts';
+import type { ListData } from '../../data.ts';
+import type { Row } from '../../rows/row.ts';
+import type { ColumnDefinition, ExportContext } from '../definition.ts';
+
+export const cpr: ColumnDefinition = {
+  column: { group: 'patient', activation: 'journal', filter: 'text', width: 118, pinned: true },
+  // Digits need no alphabet.
+  index: ({ patients }) =>
+    new FieldIndex(
+      patients.map((patient) => patient.cpr),
+      unknown,
+      (a, b) => (a < b ? -1 : a > b ? 1 : 0),
+    ),
+  cell({ patients, language, mayOpenJournal }, index) {
+    const { population: words } = texts[language];
+    const { cpr: number, name } = patients[index]!;
+    const lines = number === undefined ? [] : [formatCpr(number)];
+    const text = lines[0] ?? words.noCpr;
+    if (!mayOpenJournal) return textCell([text], lines);
+    const label = `${text}, ${words.openJournal(name || words.noName)}`;
+    return { tone: 'value', parts: [], link: { text, label }, lines };
+  },
+  printed: ({ link, parts }) => [link?.text ?? parts[0]?.text ?? ''],
+  exported: (_, { data }) => {
+    const text = exportTexts[data.language];
+    return {
+      columns: [{ title: text.cpr, type: 'cpr' }],
+      read: ({ patient }) => [patient.cpr ?? text.notGiven],
+    };
+  },
+};
+
+export const name: ColumnDefinition = {
+  column: { group: 'patient', activation: 'row', filter: 'text', width: 176, pinned: true },
+  index: ({ patients, compareText }) =>
+    new FieldIndex(
+      patients.map((patient) => patient.name || undefined),
+      unknown,
+      compareText,
+    ),
+  cell({ patients, language }, index) {
+    const given = patients[index]!.name;
+    return textCell([given || texts[language].population.noName], given ? [given] : []);
+  },
+  printed: partsOf,
+  exported: (_, { data }) => {
+    const text = exportTexts[data.language];
+    return {
+      columns: [{ title: text.name, type: 'text', width: 28 }],
+      read: ({ patient }) => [patient.name || text.notGiven],
+    };
+  },
+};
+
+/** The age, with the sex beside it. */
+export const age: ColumnDefinition = {
+  column: {
+    ...{ group: 'patient', activation: 'row', filter: 'number', width: 82 },
+    descendingFirst: true,
+  },
+  index: ({ ages, compareText }) => new FieldIndex(ages, unknown, compareText),
+  cell: (data, index) => textCell([[data.row(index).age ?? '?', shortSex(data, index)].join(' ')]),
+  printed: partsOf,
+  exported(_, { data, hasSex }: ExportContext) {
+    const text = exportTexts[data.language];
+    const ages: ExportColumn = { title: text.age, type: 'number', width: 8 };
+    // The list shows the sex beside the age.
+    if (hasSex) return { columns: [ages], read: (row) => [row.age ?? text.notGiven] };
+    return {
+      columns: [ages, { title: text.sex, type: 'text', width: 9 }],
+      read: (row) => [row.age ?? text.notGiven, exportedSex(row, data)],
+    };
+  },
+};
+
+export const sex: ColumnDefinition = {
+  column: { group: 'patient', activation: 'row', filter: 'choice', width: 76, hidden: true },
+  index: ({ patients, compareText }) =>
+    new FieldIndex(
+      patients.map((patient) => patient.sex),
+      unknown,
+      compareText,
+    ),
+  cell: (data, index) => textCell([shortSex(data, index)]),
+  printed: ({ parts }, language) => {
+    const { sex: long, sexShort } = texts[language].patient;
+    const short = parts[0]?.text;
+    return [short === sexShort.female ? long.female : short === sexShort.male ? long.male : '?'];
+  },
+  nameValue: (value, language) => exportTexts[language].sexes[value as 'male'],
+  exported: (_, { data }) => ({
+    columns: [{ title: exportTexts[data.language].sex, type: 'text', width: 9 }],
+    read: (row) => [exportedSex(row, data)],
+  }),
+};
+
+function shortSex({ patients, language }: ListData, index: number): string {
+  const given = patients[index]!.sex;
+  return given ? texts[language].patient.sexShort[given] : '';
+}
+
+function exportedSex({ patient }: Row, { language }: ListData): string {
+  const text = exportTexts[language];
+  return patient.sex ? text.sexes[patient.sex] : text.notGiven;
+}
+
+function partsOf({ parts }: CellView): readonly string[] {
+  return parts.map(({ text }) => text);
+}

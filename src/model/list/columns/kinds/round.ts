@@ -1,0 +1,69 @@
+/** The columns that say how far the patient has come in the round. */
+import { texts } from '../../../../i18n/texts/index.ts';
+import { emptyCell, textCell, type CellView } from '../../../cells.ts';
+import { nameNew, nameStatus } from '../../../describe/list.ts';
+import { FieldIndex } from '../../column-index/field.ts';
+import { FlagIndex } from '../../column-index/flag.ts';
+import { none } from '../../column-index/types.ts';
+import { cameFlag } from '../../flags.ts';
+import type { RowStatus } from '../../types.ts';
+import type { ColumnDefinition } from '../definition.ts';
+
+/** Who is not reviewed yet has an open ring: it asks for nothing by itself. */
+const dots = { new: 'open', 'to-follow-up': 'follow-up', reviewed: 'reviewed', exempt: 'exempt' };
+
+export const status: ColumnDefinition = {
+  column: { group: 'patient', activation: 'status', filter: 'status', width: 76, pinned: true },
+  index: (data) =>
+    new FieldIndex(
+      data.ids.map((_, index) => data.statusAt(index)?.status),
+      none,
+      data.compareText,
+    ),
+  cell(data, index): CellView {
+    const said = data.statusAt(index);
+    if (!said) return emptyCell;
+    const { round } = texts[data.language];
+    const label = said.conflict
+      ? round.inConflict
+      : round.statuses[said.status] + (said.pending ? ' …' : '');
+    return {
+      tone: 'value',
+      parts: [],
+      status: { kind: dots[said.status], label },
+      lines: [nameStatus(said.status, data.language)],
+    };
+  },
+  nameValue: (value, language) => nameStatus(value as RowStatus['status'], language),
+};
+
+export const note: ColumnDefinition = {
+  column: { group: 'attention', activation: 'status', filter: 'text', width: 220 },
+  index: (data) =>
+    new FieldIndex(
+      data.ids.map((_, index) => data.statusAt(index)?.note),
+      none,
+      data.compareText,
+    ),
+  cell(data, index): CellView {
+    const { note: written, earlier } = data.statusAt(index) ?? {};
+    if (written) return textCell([written], [written]);
+    return earlier ? { tone: 'missing', parts: [{ text: earlier }], lines: [] } : emptyCell;
+  },
+};
+
+/** Who has come since the last round. */
+export const since: ColumnDefinition = {
+  column: { group: 'attention', activation: 'row', filter: 'choice', width: 110, hidden: true },
+  index: ({ ids, round, size }) => new FlagIndex([cameFlag(ids, round?.since?.came)], size),
+  cell(data, index): CellView {
+    if (!data.isNewAt(index)) return emptyCell;
+    return {
+      tone: 'value',
+      parts: [],
+      chips: [{ level: 'plain', text: texts[data.language].list.isNew }],
+      lines: [nameNew(data.language)],
+    };
+  },
+  nameValue: (_, language) => nameNew(language),
+};

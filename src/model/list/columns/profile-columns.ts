@@ -1,0 +1,62 @@
+import type { Profile } from '../../../profile/index.ts';
+import type { DataType } from '../../../record/index.ts';
+import type { ListTab } from '../types.ts';
+import { controlsOf } from './controls.ts';
+import { columnKinds } from './kinds.ts';
+import { filterKindOf } from './kinds/item.ts';
+import type { Column, ColumnKind } from './types.ts';
+
+export interface ColumnOptions {
+  /** Whether there is a round, with statuses and notes. */
+  readonly round?: boolean;
+  /** Whether it is known who came since the last round. */
+  readonly since?: boolean;
+}
+
+/** The columns of a profile: who, what needs attention, why here, then its items by data type. */
+export function columnsOf(
+  profile: Profile,
+  tab: ListTab,
+  { round = false, since = false }: ColumnOptions = {},
+): readonly Column[] {
+  const isMembers = tab === 'members';
+  const items = profile.information
+    .filter((item) => !(item.type === 'patient' && shownAlready.has(item.field)))
+    .map((item): Column => ({
+      ...columnKinds.item.column,
+      id: `item:${item.id}`,
+      kind: 'item',
+      group: item.type,
+      filter: filterKindOf(item),
+      item,
+    }));
+  const inGroup = (group: DataType) => items.filter((column) => column.group === group);
+  const rest = items.filter((column) => column.group !== 'patient');
+  const groups = [...new Set(rest.map((column) => column.group))] as DataType[];
+  return [
+    ...(round ? [fixed('status')] : []),
+    ...(['cpr', 'name', 'age', 'sex'] as const).map(fixed),
+    ...inGroup('patient'),
+    // Markers, and so what follows from them, are asked of members only (R22).
+    ...(isMembers ? [fixed('markers')] : []),
+    ...(isMembers && controlsOf(profile).length > 0 ? [fixed('control')] : []),
+    ...(isMembers && profile.indicators ? [fixed('indicator')] : []),
+    ...(isMembers ? [fixed('priority')] : []),
+    isMembers ? fixed('why') : undecidedWhy(),
+    ...(since ? [fixed('since')] : []),
+    ...groups.flatMap(inGroup),
+    ...(round ? [fixed('note')] : []),
+  ];
+}
+
+function fixed(kind: ColumnKind): Column {
+  return { id: kind, kind, ...columnKinds[kind].column };
+}
+
+/** What is missing is a sentence or two, and of many kinds: wider, and without a filter. */
+function undecidedWhy(): Column {
+  const { filter: _, ...column } = fixed('why');
+  return { ...column, width: 460 };
+}
+
+const shownAlready: ReadonlySet<string> = new Set(['cpr', 'name', 'age', 'sex']);

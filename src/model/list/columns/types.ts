@@ -1,0 +1,46 @@
+import type { InformationItem } from '../../../profile/index.ts';
+import type { DataType } from '../../../record/index.ts';
+
+/** The header that stands over columns that belong together. */
+export type ColumnGroup = DataType | 'attention';
+
+export type ColumnKind =
+  | 'cpr'
+  | 'name'
+  | 'age'
+  | 'sex'
+  | 'markers'
+  | 'why'
+  | 'priority'
+  | 'control'
+  | 'indicator'
+  | 'status'
+  | 'note'
+  | 'since'
+  | 'item';
+
+/** What kind of filter fits a column; `codes` also offers what occurs, `number` a range. */
+export type FilterKind = 'codes' | 'number' | 'date' | 'text' | 'choice' | 'marker' | 'status';
+
+/** What a click on a cell, or Enter in it, opens: the patient, the journal, or the round's form. */
+export type Activation = 'row' | 'journal' | 'status';
+
+/** A column of the list: the fixed ones, whose id is their kind, and one per information item. */
+export interface Column {
+  /** Of an item `item:` and the item's id. */
+  readonly id: string;
+  readonly group: ColumnGroup;
+  readonly kind: ColumnKind;
+  readonly activation: Activation;
+  /** Absent where there is nothing to filter by. */
+  readonly filter?: FilterKind;
+  /** Whether the greatest come first at the first click: the most urgent, the oldest. */
+  readonly descendingFirst?: boolean;
+  /** `kind: "item"` only. */
+  readonly item?: InformationItem;
+  /** Width in CSS pixels at normal density. */
+  readonly width: number;
+  /** How it is before the user says otherwise. */
+  readonly hidden?: boolean;
+  readonly pinned?: boolean;
+}

@@ -1,0 +1,126 @@
+import type { Population, Vocabulary } from '../../engine/index.ts';
+import type { Language } from '../../profile/index.ts';
+import type { Patient } from '../../record/index.ts';
+import { ListFlags } from './flags.ts';
+import { PriorityCounts, type PrioritySource } from './priority.ts';
+import { ageOf, PopulationRow } from './rows/row.ts';
+import { VocabularySearch } from './rows/vocabulary-search.ts';
+import type { CompareText } from './rows/sort.ts';
+import type { ListRound, ListTab, RowStatus } from './types.ts';
+
+export interface ListOptions {
+  readonly tab: ListTab;
+  readonly language: Language;
+  /** Compares in the reader's alphabet: the model has none of its own. */
+  readonly compareText: CompareText;
+  /** Patients in the clinic. */
+  readonly patients: number;
+  readonly round?: ListRound | undefined;
+  /** Whether the user may open a journal from the list; default true. */
+  readonly mayOpenJournal?: boolean | undefined;
+}
+
+/** Rows that are kept with the cells made for them: a screen needs no more. */
+const mostRows = 500;
+
+/** What every part of one list works on: its patients in the population's order, the round, and the rows made so far. */
+export class ListData implements PrioritySource {
+  readonly tab: ListTab;
+  readonly ids: readonly string[];
+  readonly patients: readonly Patient[];
+  readonly size: number;
+  readonly flags: ListFlags;
+  readonly counts: PriorityCounts;
+  readonly search: VocabularySearch;
+  readonly mayOpenJournal: boolean;
+  /** The round as it is now; absent where there is none. */
+  round: ListRound | undefined;
+  readonly #rows = new Map<number, PopulationRow>();
+  #ages: readonly (number | undefined)[] | undefined;
+  #indexes: ReadonlyMap<string, number> | undefined;
+
+  constructor(
+    readonly population: Population,
+    readonly options: ListOptions,
+  ) {
+    this.tab = options.tab;
+    this.ids = population[options.tab];
+    this.size = this.ids.length;
+    this.patients = population.patients(this.ids);
+    this.flags = new ListFlags(population, options.tab, options.language);
+    this.counts = new PriorityCounts(this);
+    this.search = new VocabularySearch(population.vocabulary);
+    this.round = options.round;
+    this.mayOpenJournal = options.mayOpenJournal ?? true;
+  }
+
+  get language(): Language {
+    return this.options.language;
+  }
+
+  get compareText(): CompareText {
+    return this.options.compareText;
+  }
+
+  get vocabulary(): Vocabulary {
+    return this.population.vocabulary;
+  }
+
+  /** By row, in completed years on the date of evaluation; undefined where it is not known. */
+  get ages(): readonly (number | undefined)[] {
+    return (this.#ages ??= agesOn(this.population.asOf, this.patients));
+  }
+
+  /** @throws {RangeError} when there is no such row. */
+  idAt(index: number): string {
+    const id = this.ids[index];
+    if (id === undefined) throw new RangeError(`The list has no row ${index}.`);
+    return id;
+  }
+
+  /** The row of a patient; −1 when the patient is not in the list. */
+  indexOf(patientId: string): number {
+    this.#indexes ??= new Map(this.ids.map((id, index) => [id, index]));
+    return this.#indexes.get(patientId) ?? -1;
+  }
+
+  /** @throws {RangeError} when there is no such row. */
+  row(index: number): PopulationRow {
+    let row = this.#rows.get(index);
+    if (!row) {
+      if (this.#rows.size >= mostRows) this.#rows.clear();
+      row = new PopulationRow(index, this.idAt(index), this.population, this.language);
+      this.#rows.set(index, row);
+    }
+    return row;
+  }
+
+  /** Drops the cells of some columns, in the rows made so far or in one of them. */
+  forgetCells(columnIds: readonly string[], index?: number): void {
+    if (index !== undefined) this.#rows.get(index)?.forget(columnIds);
+    else for (const row of this.#rows.values()) row.forget(columnIds);
+  }
+
+  statusAt(index: number): RowStatus | undefined {
+    return this.round?.statuses.get(this.idAt(index));
+  }
+
+  /** Whether the patient has come since the last round. */
+  isNewAt(index: number): boolean {
+    return this.round?.since?.came.has(this.idAt(index)) ?? false;
+  }
+}
+
+/** Many patients share a date of birth, and ages are asked of everybody. */
+function agesOn(asOf: string, patients: readonly Patient[]): readonly (number | undefined)[] {
+  const known = new Map<string, number | undefined>();
+  const ages = new Array<number | undefined>(patients.length);
+  for (let row = 0; row < patients.length; row++) {
+    const patient = patients[row]!;
+    const { birthDate = '' } = patient;
+    let age = known.get(birthDate);
+    if (age === undefined) known.set(birthDate, (age = ageOf(patient, asOf)));
+    ages[row] = age;
+  }
+  return ages;
+}

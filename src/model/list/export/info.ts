@@ -1,0 +1,57 @@
+import type { ExportInfo } from '../../../export/index.ts';
+import { textIn } from '../../../profile/index.ts';
+import { dataTypes } from '../../../record/index.ts';
+import { describeCoverage, describeUpdated } from '../../describe/coverage.ts';
+import { exportTexts } from '../../../i18n/export.ts';
+import { typeTitle } from '../../../i18n/record-types.ts';
+import { describeProblem, formatDate } from '../../describe/index.ts';
+import { describeView } from '../../describe/view.ts';
+import type { ListedPopulation } from './listed.ts';
+
+/** What the reader of the file or the paper must know of the list. */
+export function describeListed(listed: ListedPopulation): readonly ExportInfo[] {
+  const { list, rows, view, isChosen, only, description, problems = [], titleOf } = listed;
+  const { population, patients, tab, language } = list;
+  const { profile, asOf, members, undecided } = population;
+  const text = exportTexts[language];
+  const label = text.info;
+  const draft = profile.status === 'draft' ? ` (${text.draft})` : '';
+  const { filters, sort } = describeView(list, view, titleOf);
+  const narrowed = isChosen ? [text.chosenOnly] : [...(only ? [only] : []), ...filters];
+  return [
+    ...line(label.profile, `${textIn(profile.title, language)} (${profile.id})`),
+    ...line(label.version, profile.version + draft),
+    ...profile.purpose.flatMap((each) => line(label.purpose, textIn(each, language))),
+    ...line(label.asOf, formatDate(asOf, language)),
+    ...line(label.clinic, description.name),
+    ...line(label.shows, text.shown(rows.length, population[tab].length, text.tabs[tab])),
+    ...line(label.members, text.ofPatients(members.length, patients)),
+    ...line(label.undecided, text.beside(undecided.length)),
+    ...line(label.filters, narrowed.join('; ') || text.noFilters),
+    ...line(label.sort, sort),
+    ...problems.flatMap((problem) => line(label.problem, describeProblem(problem, language))),
+    ...dataTypes.flatMap((type) =>
+      line(
+        text.coverage(typeTitle(type, language)),
+        describeCoverage(description.coverage[type], asOf, language),
+      ),
+    ),
+    ...(description.sources ?? []).flatMap(({ title, types, available, updated }) =>
+      line(
+        text.source(textIn(title, language)),
+        [
+          types.map((type) => typeTitle(type, language)).join(', '),
+          available ? '' : text.sourceAway,
+          updated === undefined ? '' : describeUpdated(updated, asOf, language),
+        ]
+          .filter(Boolean)
+          .join('; '),
+      ),
+    ),
+  ];
+}
+
+/** One line of what is said; none without a value. */
+export function line(label: string, value: string | undefined): readonly ExportInfo[] {
+  return value ? [{ label, value }] : [];
+}

@@ -1,0 +1,45 @@
+import type { ClinicDescription } from '../../../adapter/index.ts';
+import { textIn } from '../../../profile/index.ts';
+import { exportTexts } from '../../../i18n/export.ts';
+import type { Problem } from '../../load/problems.ts';
+import type { Column } from '../columns/types.ts';
+import type { PopulationList } from '../list.ts';
+import type { ListView } from '../types.ts';
+
+/** A list as it leaves the screen: for a file, for paper, for the clipboard. */
+export interface ListedPopulation {
+  readonly list: PopulationList;
+  readonly view: ListView;
+  /** Those that are shown, in their order. One becomes several where a spreadsheet is better off. */
+  readonly columns: readonly Column[];
+  readonly titleOf: (column: Column) => string;
+  /** Indexes of the rows that are shown, or chosen, in their order. */
+  readonly rows: ArrayLike<number>;
+  /** The rows were chosen one by one: neither filters nor query tell which they are. */
+  readonly isChosen?: boolean;
+  /** What else narrows the rows, in words. */
+  readonly only?: string | undefined;
+  readonly description: ClinicDescription;
+  readonly problems?: readonly Problem[];
+  /** Who exports. */
+  readonly by?: string | undefined;
+  /** ISO date-time of the export. */
+  readonly at?: string;
+}
+
+/** The profile's title, or that these are the ones who cannot be decided. */
+export function titleOfList({ population, tab, language }: PopulationList): string {
+  const title = textIn(population.profile.title, language);
+  return tab === 'members' ? title : exportTexts[language].undecidedTitle(title);
+}
+
+/** The chosen patients in the list's order, those too whom a filter hides; who is not on it is left out. */
+export function chosenRows(
+  list: PopulationList,
+  view: ListView,
+  ids: { has(id: string): boolean },
+): Uint32Array {
+  return list
+    .visibleRows({ ...view, filters: [], query: '' })
+    .filter((index) => ids.has(list.idAt(index)));
+}

@@ -1,0 +1,83 @@
+/** The list as it is looked at, made into a table for a file: everything that a spreadsheet can sort and filter. */
+import type { ExportCell, ExportTable } from '../../../export/index.ts';
+import type { Language } from '../../../profile/index.ts';
+import { exportTexts } from '../../../i18n/export.ts';
+import { formatDate } from '../../describe/index.ts';
+import type { ExportField } from '../columns/definition.ts';
+import { columnKinds } from '../columns/kinds.ts';
+import type { Column } from '../columns/types.ts';
+import { describeListed, line } from './info.ts';
+import { reservations } from './item.ts';
+import { titleOfList, type ListedPopulation } from './listed.ts';
+
+/**
+ * The list as a table. What cannot be decided says so in words, in every column that it touches; what is
+ * not there has its words too. Nothing is worked out before the file is written, and nothing of a row is
+ * kept after it.
+ */
+export function exportTable(listed: ListedPopulation): ExportTable {
+  const { list, rows, by, at } = listed;
+  const { language } = list;
+  const text = exportTexts[language];
+  const fields = fieldsOf(listed);
+  let current = -1;
+  let values: readonly ExportCell[] = [];
+  return {
+    title: titleOfList(list),
+    columns: fields.flatMap(({ columns }) => columns),
+    rows: rows.length,
+    cell(row, column) {
+      if (row !== current) {
+        const index = rows[row];
+        if (index === undefined) return undefined;
+        const listedRow = list.row(index);
+        values = fields.flatMap(({ read }) => read(listedRow));
+        current = row;
+      }
+      return values[column];
+    },
+    info: [
+      ...describeListed(listed),
+      ...line(text.info.by, by),
+      ...line(text.info.at, at && exportedAt(at, language)),
+      ...line(text.info.legend, text.legend),
+      ...line(text.info.privacy, text.privacy),
+    ],
+    ...(at === undefined ? {} : { at }),
+    language,
+  };
+}
+
+function fieldsOf(listed: ListedPopulation): readonly ExportField[] {
+  const { columns, list } = listed;
+  const hasSex = columns.some(({ kind }) => kind === 'sex');
+  const fields = columns.map((column) => fieldOf(column, listed, hasSex));
+  const items = columns.flatMap(({ item }) => item ?? []);
+  return items.some(({ type }) => type !== 'patient')
+    ? [...fields, reservations(items, list.data)]
+    : fields;
+}
+
+function fieldOf(
+  column: Column,
+  { list, view, titleOf }: ListedPopulation,
+  hasSex: boolean,
+): ExportField {
+  const { data, tab, language } = list;
+  const { exported, exportedEmpty } = columnKinds[column.kind];
+  const title = titleOf(column);
+  if (exported) return exported(column, { data, tab, title, hasSex });
+  return {
+    columns: [{ title, type: 'text' }],
+    read: ({ index }) => [
+      list.lines(index, column, view.priority).join('; ') || exportedEmpty?.(language),
+    ],
+  };
+}
+
+/** `24. nov. 2026 kl. 09.30`, as written: in the exporter's own time. */
+function exportedAt(at: string, language: Language): string {
+  const time = /T(\d\d:\d\d)/.exec(at)?.[1];
+  const date = formatDate(at.slice(0, 10), language);
+  return time === undefined ? date : `${date} ${exportTexts[language].clock(time)}`;
+}

@@ -1,0 +1,56 @@
+import { cellStates } from '../../../engine/index.ts';
+import { dateOf } from '../../../record/days.ts';
+import type { Column } from '../columns/types.ts';
+import { valued, type ColumnIndex, type FacetValue } from '../column-index/types.ts';
+import type { CellState } from '../types.ts';
+import type { Value } from './sort.ts';
+
+/** What a column holds, for the panel that filters it. Counted under all other filters. */
+export interface FacetValues {
+  readonly values: readonly FacetValue[];
+  readonly states: Readonly<Record<CellState, number>>;
+  /** Of numbers and dates: the least and the greatest. */
+  readonly min?: number | string;
+  readonly max?: number | string;
+}
+
+/** What occurs in the rows of a mask; nothing of a column that is not there. */
+export function facetValuesIn(
+  index: ColumnIndex | undefined,
+  filter: Column['filter'],
+  mask: Uint8Array,
+): FacetValues {
+  if (!index) return { values: [], states: countStates(new Uint8Array(0), new Uint8Array(0)) };
+  const hasRange = filter === 'number' || filter === 'date';
+  return {
+    values: filter === 'text' ? [] : index.facetValues(mask),
+    states: countStates(index.states, mask),
+    ...(hasRange ? rangeOf(index, mask, filter === 'date') : {}),
+  };
+}
+
+/** The least and the greatest of what is shown first in the rows of a mask: numbers, or dates. */
+function rangeOf({ ranking, states }: ColumnIndex, mask: Uint8Array, isDate: boolean) {
+  const { distinct, of } = ranking;
+  let [first, last] = [Infinity, -1];
+  for (let row = 0; row < of.length; row++) {
+    const place = of[row]!;
+    if (mask[row] !== 1 || states[row] !== valued) continue;
+    // A text among numbers has no place between them.
+    if (!isDate && typeof distinct[place] === 'string') continue;
+    if (place < first) first = place;
+    if (place > last) last = place;
+  }
+  const [min, max] = [distinct[first], distinct[last]];
+  if (min === undefined || max === undefined) return {};
+  const asDate = (value: Value) => (isDate && typeof value === 'number' ? dateOf(value) : value);
+  return { min: asDate(min), max: asDate(max) };
+}
+
+/** How many rows of a mask are in each state. */
+function countStates(states: Uint8Array, mask: Uint8Array): Record<CellState, number> {
+  const counts = { value: 0, none: 0, unknown: 0, 'not-asked': 0 };
+  for (let row = 0; row < mask.length; row++)
+    if (mask[row] === 1) counts[cellStates[states[row]!]!]++;
+  return counts;
+}

@@ -1,0 +1,93 @@
+import { cellStates } from '../../../engine/index.ts';
+import { MemoMap } from '../../memo.ts';
+import type { ColumnIndexes } from '../column-index/indexes.ts';
+import { maybe, unknown, valued, yes, type ColumnIndex } from '../column-index/types.ts';
+import type { Filter, ListView, PriorityRule } from '../types.ts';
+import { wordsOf, type RowSearch } from './search.ts';
+
+/** Filters, and combinations of them, whose rows are kept. */
+const mostMasks = 24;
+
+/** What a search looks through, as a thing that masks depend on. */
+export const searched = 'search';
+
+/** Says which rows pass the filters and the query of a view. */
+export class RowFilter {
+  readonly #single = new MemoMap<Uint8Array>(mostMasks);
+  readonly #combined = new MemoMap<Uint8Array>(mostMasks);
+
+  constructor(
+    private readonly size: number,
+    private readonly indexes: ColumnIndexes,
+    private readonly search: RowSearch,
+  ) {}
+
+  /** By row: 1 where it passes all filters and the query, but for the filters of some columns. */
+  mask(view: ListView, without: readonly string[] = []): Uint8Array {
+    const filters = this.#asked(view, without);
+    const words = wordsOf(view.query);
+    const key = JSON.stringify([filters, words]);
+    return this.#combined.of(key, dependencies(filters, words), () => {
+      const parts = [
+        ...filters.map((filter) => this.#maskOf(filter, view.priority)),
+        ...words.map((word) => this.search.mask(word)),
+      ];
+      const [only] = parts;
+      if (only && parts.length === 1) return only;
+      const mask = new Uint8Array(this.size).fill(1);
+      for (const part of parts)
+        for (let row = 0; row < mask.length; row++) if (part[row] === 0) mask[row] = 0;
+      return mask;
+    });
+  }
+
+  /** Whether every row passes. */
+  passesAll(view: ListView): boolean {
+    return this.#asked(view, []).length === 0 && wordsOf(view.query).length === 0;
+  }
+
+  /** What the rows that pass depend on: the columns filtered, and what is searched. */
+  dependenciesOf(view: ListView): readonly string[] {
+    return dependencies(this.#asked(view, []), wordsOf(view.query));
+  }
+
+  /** Drops the masks that depend on any of these. */
+  forget(dependencies: readonly string[]): void {
+    this.#single.forget(dependencies);
+    this.#combined.forget(dependencies);
+  }
+
+  /** A filter on a column that is not there filters nothing. */
+  #asked({ filters, priority }: ListView, without: readonly string[]): readonly Filter[] {
+    return filters.filter(
+      ({ columnId }) => !without.includes(columnId) && this.indexes.of(columnId, priority),
+    );
+  }
+
+  #maskOf(filter: Filter, rules: readonly PriorityRule[]): Uint8Array {
+    return this.#single.of(JSON.stringify(filter), [filter.columnId], () =>
+      maskOf(filter, this.indexes.of(filter.columnId, rules)!),
+    );
+  }
+}
+
+function dependencies(filters: readonly Filter[], words: readonly string[]): readonly string[] {
+  return [...filters.map(({ columnId }) => columnId), ...(words.length > 0 ? [searched] : [])];
+}
+
+/** Which rows pass a filter: 1, else 0. */
+function maskOf(filter: Filter, index: ColumnIndex): Uint8Array {
+  const wanted = cellStates.map((state) => filter.states?.includes(state) ?? false);
+  const hasConditions = isConditional(filter);
+  if (!hasConditions && !wanted.includes(true)) return new Uint8Array(index.states.length).fill(1);
+  const { states, met } = index.judge(filter);
+  return states.map((state, row) => {
+    if (wanted[state]) return 1;
+    if (state !== valued || !hasConditions) return 0;
+    return met[row] === yes || (met[row] === maybe && wanted[unknown]) ? 1 : 0;
+  });
+}
+
+function isConditional({ any, min, max, contains }: Filter): boolean {
+  return !!any?.length || min !== undefined || max !== undefined || !!contains?.trim();
+}

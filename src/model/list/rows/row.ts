@@ -1,0 +1,121 @@
+import {
+  evidenceOf,
+  recordsIn,
+  type PatientOutcome,
+  type Population,
+} from '../../../engine/index.ts';
+import type { Language } from '../../../profile/index.ts';
+import { completedYears, type Patient } from '../../../record/index.ts';
+import { viewCell, type CellView } from '../../cells.ts';
+import { describeRecord, describeUnknownReasons } from '../../describe/index.ts';
+import { unknownReasonsIn, viewMarkers, type MarkerView } from '../../markers.ts';
+
+/** One patient in the list. What is drawn is computed when first asked for, and kept. */
+export interface Row {
+  readonly id: string;
+  /** Place in the list, unsorted. */
+  readonly index: number;
+  readonly patient: Patient;
+  /** Completed years on the date of evaluation. */
+  readonly age: number | undefined;
+  readonly outcome: PatientOutcome;
+  readonly markers: readonly MarkerView[];
+  /** Why the patient is here, or what is missing to decide it. */
+  readonly why: Why;
+  /**
+   * The cell of one information item; the others are not computed.
+   * @throws {RangeError} when the profile has no such item.
+   */
+  cell(itemId: string): CellView;
+}
+
+export interface Why {
+  /** A few words for the cell. */
+  readonly short: string;
+  /** One sentence per record or reason. */
+  readonly lines: readonly string[];
+}
+
+export class PopulationRow implements Row {
+  readonly #items = new Map<string, CellView>();
+  readonly #columns = new Map<string, CellView>();
+  #markers: readonly MarkerView[] | undefined;
+  #why: Why | undefined;
+
+  constructor(
+    readonly index: number,
+    readonly id: string,
+    private readonly population: Population,
+    private readonly language: Language,
+  ) {}
+
+  get outcome(): PatientOutcome {
+    return this.population.outcome(this.id);
+  }
+
+  get patient(): Patient {
+    return this.outcome.patient.patient;
+  }
+
+  get age(): number | undefined {
+    return ageOf(this.patient, this.population.asOf);
+  }
+
+  get markers(): readonly MarkerView[] {
+    return (this.#markers ??= viewMarkers(this.outcome, this.language));
+  }
+
+  get why(): Why {
+    return (this.#why ??= whyOf(this.outcome, this.language));
+  }
+
+  cell(itemId: string): CellView {
+    let view = this.#items.get(itemId);
+    if (!view) {
+      const { population, outcome } = this;
+      const cell = population.cell(this.id, itemId);
+      view = viewCell(cell, outcome.patient, population.asOf, this.language);
+      this.#items.set(itemId, view);
+    }
+    return view;
+  }
+
+  /** A column's cell, made when it is first asked for and kept until it is forgotten. */
+  keep(columnId: string, make: () => CellView): CellView {
+    let view = this.#columns.get(columnId);
+    if (!view) this.#columns.set(columnId, (view = make()));
+    return view;
+  }
+
+  /** Drops the kept cells of some columns. */
+  forget(columnIds: readonly string[]): void {
+    for (const id of columnIds) this.#columns.delete(id);
+  }
+}
+
+/** Completed years on a date; undefined where the date of birth is not known. */
+export function ageOf({ birthDate }: Patient, asOf: string): number | undefined {
+  return birthDate === undefined ? undefined : completedYears(birthDate, asOf);
+}
+
+/** Why a patient is in the population, or what is missing to say so. */
+export function whyOf(outcome: PatientOutcome, language: Language): Why {
+  const { membership, asOf } = outcome;
+  if (membership.truth === 'unknown') {
+    const lines = [
+      ...describeUnknownReasons(membership.unknownReasons, language),
+      ...unknownReasonsIn(evidenceOf(membership.include), language),
+      ...(membership.exclude ? unknownReasonsIn(evidenceOf(membership.exclude), language) : []),
+    ];
+    const each = [...new Set(lines)];
+    return { short: each.join(' · '), lines: each };
+  }
+  const records = recordsIn(evidenceOf(membership.include));
+  const names = records.map((record) =>
+    record.type === 'diagnosis' ? record.code : record.text?.trim() || record.code,
+  );
+  return {
+    short: [...new Set(names)].join(' · '),
+    lines: records.map((record) => describeRecord(record, asOf, language)),
+  };
+}

@@ -1,0 +1,104 @@
+/** Quick search: a word is looked for once in every text there is, and then only in numbers. */
+import { formatCpr, type Patient } from '../../../record/index.ts';
+import { MemoMap } from '../../memo.ts';
+import type { ColumnIndexes } from '../column-index/indexes.ts';
+import type { ListData } from '../data.ts';
+
+/** Marks the rows in which a word occurs: in the patient's own fields, the note, or what a column holds. */
+export class RowSearch {
+  #texts: string[] | undefined;
+  readonly #words = new MemoMap<WordRows>(mostWords);
+
+  constructor(
+    private readonly data: ListData,
+    private readonly indexes: ColumnIndexes,
+  ) {}
+
+  /** By row: 1 where the word occurs. */
+  mask(word: string): Uint8Array {
+    return this.#words.of(word, [], () => this.#find(word)).mask;
+  }
+
+  /** Makes the texts to look in. */
+  prepare(): void {
+    void this.#patientTexts;
+  }
+
+  /**
+   * Takes over the note of some patients, whose texts alone are made anew. Answers whether a word is found in
+   * other rows now.
+   */
+  update(changed: readonly number[]): boolean {
+    const texts = this.#texts;
+    if (!texts) return false;
+    let differs = false;
+    for (const row of changed) {
+      const text = this.#textAt(row);
+      if (text === texts[row]) continue;
+      texts[row] = text;
+      for (const [word, rows] of this.#words.entries()) {
+        const found = rows.inColumns[row] === 1 || text.includes(word) ? 1 : 0;
+        if (rows.mask[row] === found) continue;
+        // What was made from the mask knows it by identity.
+        rows.mask = rows.mask.with(row, found);
+        differs = true;
+      }
+    }
+    return differs;
+  }
+
+  /** Forgets everything that the round has a part in. */
+  clear(): void {
+    this.#texts = undefined;
+    this.#words.clear();
+  }
+
+  #find(word: string): WordRows {
+    const { data } = this;
+    const inColumns = new Uint8Array(data.size);
+    for (const { id } of this.indexes.columns) {
+      // Numbers hold no words.
+      if (id === 'priority') continue;
+      // Why somebody cannot be decided is worked out patient by patient: too slow to look through.
+      if (id === 'why' && data.tab === 'undecided') continue;
+      this.indexes.of(id, [])?.find?.(word, inColumns);
+    }
+    const mask = inColumns.slice();
+    const texts = this.#patientTexts;
+    for (let row = 0; row < mask.length; row++) if (texts[row]!.includes(word)) mask[row] = 1;
+    return { mask, inColumns };
+  }
+
+  get #patientTexts(): readonly string[] {
+    return (this.#texts ??= this.data.patients.map((_, row) => this.#textAt(row)));
+  }
+
+  #textAt(row: number): string {
+    const text = patientText(this.data.patients[row]!);
+    const note = this.data.statusAt(row)?.note;
+    return note ? `${text}\n${note.toLowerCase()}` : text;
+  }
+}
+
+/** Words whose rows are kept. */
+const mostWords = 24;
+
+/** By row: 1 where a word occurs anywhere, and where it does so in a column. */
+interface WordRows {
+  mask: Uint8Array;
+  readonly inColumns: Uint8Array;
+}
+
+/** Everything of a patient's own that search looks through, lower case. */
+export function patientText(patient: Patient): string {
+  const { name, cpr = '', address, postalCode, city, municipality, practitioner, phone } = patient;
+  return [name, cpr, formatCpr(cpr), address, postalCode, city, municipality, practitioner, phone]
+    .filter(Boolean)
+    .join('\n')
+    .toLowerCase();
+}
+
+/** The words of a query, lower case, each once. */
+export function wordsOf(query: string): readonly string[] {
+  return [...new Set(query.toLowerCase().split(/\s+/).filter(Boolean))];
+}

@@ -1,0 +1,116 @@
+/** Values as whole numbers, and rows in order by them: one counting pass per column sorted by. */
+
+/** Compares two texts in the reader's alphabet. */
+export type CompareText = (a: string, b: string) => number;
+export type Value = number | string;
+
+/** A column's values, each once, in order. */
+export interface Ranking {
+  /** Numbers before texts. */
+  readonly distinct: readonly Value[];
+  /** By row: place in `distinct`; 0 where the row has none. */
+  readonly of: Uint32Array;
+  /** By place: rank. Values that compare as equal share it. */
+  readonly ranks: Uint32Array;
+}
+
+/** Ranks the values there are; undefined is no value. */
+export function rankValues(
+  values: ArrayLike<Value | undefined>,
+  compareText: CompareText,
+): Ranking {
+  const places = new Map<Value, number>();
+  const of = new Uint32Array(values.length);
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row];
+    if (value === undefined) continue;
+    let place = places.get(value);
+    if (place === undefined) places.set(value, (place = places.size));
+    of[row] = place;
+  }
+  const all = [...places.keys()];
+  const numbers = all.filter((value) => typeof value === 'number').sort((a, b) => a - b);
+  const texts = sortTexts(
+    all.filter((value) => typeof value === 'string'),
+    compareText,
+  );
+  const distinct: readonly Value[] = [...numbers, ...texts];
+  const moved = new Uint32Array(distinct.length);
+  const ranks = new Uint32Array(distinct.length);
+  distinct.forEach((value, place) => {
+    moved[places.get(value)!] = place;
+    const before = distinct[place - 1];
+    const isSame =
+      typeof before === 'string' && typeof value === 'string' && compareText(before, value) === 0;
+    if (place > 0) ranks[place] = ranks[place - 1]! + (isSame ? 0 : 1);
+  });
+  if (distinct.length > 0) for (let row = 0; row < of.length; row++) of[row] = moved[of[row]!]!;
+  return { distinct, of, ranks };
+}
+
+/**
+ * A collator is slow, and quick on what is nearly in order already: so texts are put roughly in order
+ * first, by keys that compare as plain text.
+ */
+function sortTexts(texts: readonly string[], compareText: CompareText): string[] {
+  const rough = texts.map((text) => [text.toLowerCase().replace(/[æøå]/g, afterZ), text] as const);
+  rough.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return rough.map(([, text]) => text).sort(compareText);
+}
+
+function afterZ(letter: string): string {
+  return letter === 'æ' ? '{' : letter === 'ø' ? '|' : '}';
+}
+
+/** By row the whole number that it sorts by, from 0 below `limit`. */
+export interface SortKey {
+  readonly by: Uint32Array;
+  readonly limit: number;
+}
+
+/**
+ * By row the number that it sorts by: its rank, turned round where wanted; after all of them where nobody
+ * can say, and last where there is nothing.
+ *
+ * @param states By row: place in `cellStates`.
+ */
+export function sortKeys(states: Uint8Array, { of, ranks }: Ranking, descending: boolean): SortKey {
+  const most = ranks.at(-1) ?? 0;
+  const by = new Uint32Array(of.length);
+  for (let row = 0; row < by.length; row++) {
+    const state = states[row];
+    const rank = ranks[of[row]!]!;
+    by[row] = state === 0 ? (descending ? most - rank : rank) : most + (state === 2 ? 1 : 2);
+  }
+  return { by, limit: most + 3 };
+}
+
+/**
+ * Rows in order of whole numbers from 0 below `limit`; rows with the same number stay as they are.
+ *
+ * @param by By row.
+ */
+export function sortByNumber(rows: Uint32Array, by: Uint32Array, limit: number): Uint32Array {
+  let sorted = rows;
+  for (let shift = 0; shift === 0 || limit > 2 ** shift; shift += digit)
+    sorted = sortByDigit(sorted, by, shift);
+  return sorted;
+}
+
+const digit = 16;
+
+/** A key with no greater limit is sorted by in one pass. */
+export const onePass = 2 ** digit;
+
+function sortByDigit(rows: Uint32Array, by: Uint32Array, shift: number): Uint32Array {
+  const places = new Uint32Array(2 ** digit + 1);
+  const mask = 2 ** digit - 1;
+  for (let at = 0; at < rows.length; at++) places[((by[rows[at]!]! >>> shift) & mask) + 1]!++;
+  for (let each = 1; each < places.length; each++) places[each]! += places[each - 1]!;
+  const sorted = new Uint32Array(rows.length);
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!;
+    sorted[places[(by[row]! >>> shift) & mask]!++] = row;
+  }
+  return sorted;
+}

@@ -1,0 +1,217 @@
+import type { RoundMember, RoundStatus } from '../../adapter/index.ts';
+import { compareRounds } from './compare.ts';
+import { Memo } from '../memo.ts';
+import type { RoundConflict, RoundDraft } from './draft.ts';
+import { memberOn } from './members.ts';
+import { withPopulation } from './presence.ts';
+import type { RoundRepository } from './repository.ts';
+import type { RoundInputs, RoundMemberView } from './types.ts';
+
+/** What one patient's own change of the round was when it was last looked at. */
+interface OwnChange {
+  readonly mine: RoundMember;
+  readonly pending: boolean;
+}
+
+/** Who came since the last round that was finished, and how many left. */
+export interface SinceLastRound {
+  readonly came: ReadonlySet<string>;
+  readonly left: number;
+}
+
+type Members = ReadonlyMap<string, RoundMember>;
+
+const noMembers: Members = new Map();
+
+/**
+ * What the round says of the population as a whole: how many have which status, who left, who came. It looks
+ * again only at the patients of whom something else is said, and tells which they are.
+ */
+export class RoundSummary {
+  #inputs: RoundInputs | undefined;
+  #draft: RoundDraft | undefined;
+  #stored: Members = noMembers;
+  #own: ReadonlyMap<string, OwnChange> = new Map();
+  #conflicts: ReadonlyMap<string, RoundConflict> = new Map();
+  /** By patient in the population; one who is not in it is new. */
+  readonly #statuses = new Map<string, RoundStatus>();
+  #left: readonly string[] = [];
+  /** Another one whenever the stored round has other members, or other members have left. */
+  #presence = {};
+  readonly #inside = new Memo<ReadonlySet<string>>();
+  readonly #doubtful = new Memo<ReadonlySet<string>>();
+  readonly #since = new Memo<SinceLastRound | undefined>();
+  #lastSince: SinceLastRound | undefined;
+
+  get conflicts(): ReadonlyMap<string, RoundConflict> {
+    return this.#conflicts;
+  }
+
+  /** Ids of those who left during the round. */
+  get left(): readonly string[] {
+    return this.#left;
+  }
+
+  /** Patients in the population by status. */
+  get counts(): Readonly<Record<RoundStatus, number>> {
+    const counts = { new: 0, 'to-follow-up': 0, reviewed: 0, exempt: 0 };
+    for (const status of this.#statuses.values()) counts[status]++;
+    counts.new += (this.#inputs?.members.length ?? 0) - this.#statuses.size;
+    return counts;
+  }
+
+  /** Forgets the round: there is none. Answers whether there was one. */
+  clear(): boolean {
+    const had = this.#draft !== undefined;
+    this.#draft = undefined;
+    this.#stored = noMembers;
+    this.#own = new Map();
+    this.#conflicts = new Map();
+    this.#statuses.clear();
+    this.#left = [];
+    return had;
+  }
+
+  /** Looks at the round as it is now, and answers whose patients' part of it is another. */
+  update(inputs: RoundInputs, { current, drafts }: RoundRepository): ReadonlySet<string> | 'all' {
+    const before = {
+      inputs: this.#inputs,
+      draft: this.#draft,
+      stored: this.#stored,
+      own: this.#own,
+      conflicts: this.#conflicts,
+    };
+    this.#inputs = inputs;
+    this.#draft = current;
+    this.#stored = current.stored;
+    this.#own = new Map(
+      [...current.ownIds].map((id) => [
+        id,
+        { mine: current.member(id), pending: current.isPending(id) },
+      ]),
+    );
+    const conflicts = drafts.flatMap((draft) => draft.conflicts);
+    this.#conflicts = new Map(conflicts.map((each) => [each.patientId, each]));
+    const changed = new Set([
+      ...this.#storedAnew(before.stored),
+      ...differing(before.own, this.#own, isSameChange),
+      ...differing(before.conflicts, this.#conflicts, isSameConflict),
+    ]);
+    if (!before.draft || !before.inputs || !isSamePopulation(before.inputs, inputs)) {
+      this.#statuses.clear();
+      for (const id of current.knownIds) this.#recount(id, current);
+      this.#left = this.#leftIn(current);
+      return 'all';
+    }
+    for (const id of changed) this.#recount(id, current);
+    const mayHaveLeft =
+      before.stored !== this.#stored || [...changed].some((id) => !this.#isInside(id));
+    if (mayHaveLeft) this.#left = this.#leftIn(current);
+    return changed;
+  }
+
+  /** Whether a patient is in the population, as far as anyone can say. */
+  presenceOf(id: string, draft: RoundDraft | undefined): RoundMemberView['presence'] {
+    if (this.#isInside(id)) return 'in';
+    const { undecided = [], complete } = this.#inputs ?? {};
+    if (this.#doubtful.of([undecided], () => new Set(undecided)).has(id)) return 'undecided';
+    const isGone = draft?.member(id).left || (complete !== false && draft?.knows(id));
+    return isGone ? 'left' : 'unknown';
+  }
+
+  /** Who came and how many left since the last round that was finished; undefined without one. */
+  since({ current, drafts }: RoundRepository): SinceLastRound | undefined {
+    const last = drafts.findLast(({ isFinished }) => isFinished)?.round;
+    const { members, undecided, complete } = this.#inputs ?? {};
+    return this.#since.of([last, members, undecided, complete, this.#presence], () => {
+      if (!last || !members || !undecided) return undefined;
+      const now = withPopulation(current.round, { members, undecided, complete }, false);
+      const { came, left } = compareRounds(last, now);
+      const known = this.#lastSince;
+      // What is made from it knows it by identity.
+      const isSame = known?.came.size === came.length && came.every((id) => known.came.has(id));
+      return (this.#lastSince = { came: isSame ? known.came : new Set(came), left: left.length });
+    });
+  }
+
+  /** Members of whom the stored round says something else than an earlier one. */
+  #storedAnew(before: Members): readonly string[] {
+    const now = this.#stored;
+    if (before === now) return [];
+    const changed: string[] = [];
+    let sameMembers = before.size === now.size;
+    for (const [id, member] of now) {
+      const was = before.get(id);
+      if (!was || was.left !== member.left) sameMembers = false;
+      if (!isSameMember(was, member)) changed.push(id);
+    }
+    if (!sameMembers) {
+      this.#presence = {};
+      for (const [id, was] of before)
+        if (!now.has(id) && !isSameMember(was, undefined)) changed.push(id);
+    }
+    return changed;
+  }
+
+  #recount(id: string, draft: RoundDraft): void {
+    const { status } = memberOn(draft.member(id), this.#inputs?.asOf ?? '');
+    if (status !== 'new' && this.#isInside(id)) this.#statuses.set(id, status);
+    else this.#statuses.delete(id);
+  }
+
+  #leftIn(draft: RoundDraft): readonly string[] {
+    return [...draft.knownIds].filter((id) => this.presenceOf(id, draft) === 'left');
+  }
+
+  #isInside(id: string): boolean {
+    const { members = [] } = this.#inputs ?? {};
+    return this.#inside.of([members], () => new Set(members)).has(id);
+  }
+}
+
+/** The keys of which two maps hold something else. */
+function differing<Value>(
+  before: ReadonlyMap<string, Value>,
+  now: ReadonlyMap<string, Value>,
+  isSame: (a: Value, b: Value) => boolean,
+): readonly string[] {
+  return [...new Set([...before.keys(), ...now.keys()])].filter((id) => {
+    const [was, is] = [before.get(id), now.get(id)];
+    return was === undefined || is === undefined || !isSame(was, is);
+  });
+}
+
+function isSameChange(a: OwnChange, b: OwnChange): boolean {
+  return a.mine === b.mine && a.pending === b.pending;
+}
+
+function isSameConflict(a: RoundConflict, b: RoundConflict): boolean {
+  return a.mine === b.mine && a.theirs === b.theirs;
+}
+
+/** Whether the same is shown of two members; one of whom nothing is said is new. */
+function isSameMember(a: RoundMember | undefined, b: RoundMember | undefined): boolean {
+  if (a === b) return true;
+  const shown = ({
+    status = 'new',
+    note,
+    earlier,
+    exemptUntil,
+    by,
+    at,
+  }: Partial<RoundMember> = {}) => [...[status, note, earlier, exemptUntil, by, at]];
+  const [one, other] = [shown(a), shown(b)];
+  return (
+    one.every((each, index) => each === other[index]) &&
+    JSON.stringify(a?.exemptions ?? []) === JSON.stringify(b?.exemptions ?? [])
+  );
+}
+
+function isSamePopulation(a: RoundInputs, b: RoundInputs): boolean {
+  return (
+    a.members === b.members &&
+    a.undecided === b.undecided &&
+    a.complete === b.complete &&
+    a.asOf === b.asOf
+  );
+}

@@ -1,0 +1,85 @@
+import type {
+  ClinicAdapter,
+  MarkerExemption,
+  Round,
+  RoundMember,
+  RoundStatus,
+} from '../../adapter/index.ts';
+import type { CalendarDate } from '../../record/index.ts';
+import type { Problem } from '../load/problems.ts';
+import type { RoundConflict } from './draft.ts';
+import type { RoundPopulation } from './presence.ts';
+
+/** What rounds are about: a clinic, a profile, and who is in its population now. */
+export interface RoundInputs extends RoundPopulation {
+  readonly adapter?: ClinicAdapter | undefined;
+  readonly profile?: Round['profile'] | undefined;
+  readonly asOf: CalendarDate;
+  /** Initials: who sets a status or writes a note. */
+  readonly user?: string | undefined;
+  /** The time now, as an ISO date-time with offset: when something was changed. */
+  readonly now: () => string;
+}
+
+/** What the round says about one patient, ready to show. */
+export interface RoundMemberView extends RoundMember {
+  /** The exempted markers that hold today. */
+  readonly exemptions: readonly MarkerExemption[];
+  /** The patient was exempt until a day that has passed, and is now to be followed up. */
+  readonly exemptionEnded: boolean;
+  /** `left`: was in, and is no longer; `unknown`: nobody can say, or never was. */
+  readonly presence: 'in' | 'undecided' | 'left' | 'unknown';
+  /** What is shown is not stored yet. */
+  readonly pending: boolean;
+  /** Changed by another user too: what is shown is the user's own. */
+  readonly conflict: RoundConflict | undefined;
+}
+
+/** What the list shows of one patient's round. */
+export type RoundStatusView = Pick<
+  RoundMemberView,
+  'status' | 'note' | 'earlier' | 'pending' | 'conflict'
+>;
+
+/** What is not stored yet. */
+export interface RoundPending {
+  /** Patients changed; a round that is begun or finished counts as one more. */
+  readonly count: number;
+  /** ISO date-time of the first of these changes. */
+  readonly since: string | undefined;
+  /** Why: the last attempt failed. Absent: it is under way. */
+  readonly problem: Problem | undefined;
+}
+
+export interface RoundState {
+  /**
+   * - `none`: no profile, or a clinic that stores no rounds: there is nothing to set;
+   * - `loading`, `failed`: the stored rounds are not here; what is set is kept until they are;
+   * - `ready`: they are; a later failure is in `problems`.
+   */
+  readonly phase: 'none' | 'loading' | 'ready' | 'failed';
+  /** All rounds, the oldest first, with what is not stored yet. */
+  readonly rounds: readonly Round[];
+  /** The one that is not finished. Without it, the first change begins one. */
+  readonly current: Round | undefined;
+  /** Of those in the population now. */
+  readonly counts: Readonly<Record<RoundStatus, number>>;
+  /** Ids of those who left during the round, with their status and note kept. */
+  readonly left: readonly string[];
+  readonly pending: RoundPending;
+  readonly conflicts: readonly RoundConflict[];
+  readonly problems: readonly Problem[];
+}
+
+/** What a change of the round concerns. */
+export interface RoundUpdate {
+  /** Ids of the patients of whom something else is shown now. `all`: another round, another population, another day. */
+  readonly changed: ReadonlySet<string> | 'all';
+}
+
+export interface RoundOptions {
+  /** Longest wait for one answer, in milliseconds. */
+  readonly deadline?: number;
+  /** Milliseconds from a failure to the next attempt; each further one waits twice as long. */
+  readonly firstPause?: number;
+}

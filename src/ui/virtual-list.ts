@@ -1,0 +1,156 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { AsyncDirective } from 'lit/async-directive.js';
+import { directive, type ChildPart, type PartInfo } from 'lit/directive.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { RangeChangedEvent } from '@lit-labs/virtualizer/events.js';
+import { flow } from '@lit-labs/virtualizer/layouts/flow.js';
+import { virtualize, type VirtualizeDirectiveConfig } from '@lit-labs/virtualizer/virtualize.js';
+
+/** Lists up to this length are rendered whole: the browser lays out so few items faster than a script does. */
+const longestWhole = 60;
+
+export interface VirtualListProps<Item> {
+  /** The virtualizer compares by identity: another array where an item is another. */
+  readonly items: readonly Item[];
+  /** What stands inside the item's `<li>`. */
+  readonly content: (item: Item, index: number) => unknown;
+  /** Tells items apart; the item itself by default. Must be unique within the list. */
+  readonly key?: (item: Item, index: number) => unknown;
+  /** Class of the list. A long one is wrapped in an element of this class, which scrolls: give it a height. */
+  readonly className?: string;
+  /** What the list is called to screen readers. */
+  readonly label?: string;
+}
+
+/**
+ * Renders a list of any length; of a long one, only the items near the view. Needs `virtualListStyles`.
+ * Every item tells its place and the length of the list to screen readers. Styles are set through CSSOM, so
+ * it works under a strict content security policy.
+ */
+export function virtualList<Item>({
+  items,
+  content,
+  key = (item) => item,
+  className = '',
+  label,
+}: VirtualListProps<Item>): TemplateResult {
+  if (items.length <= longestWhole)
+    return html`<ul class=${className} aria-label=${ifDefined(label)}>
+      ${items.map((item, index) => html`<li>${content(item, index)}</li>`)}
+    </ul>`;
+  return html`<div class=${className}>
+    <ul class="virtual-list" tabindex="-1" aria-label=${ifDefined(label)}>
+      ${virtualItems(items, key, (item, index) => {
+        return html`<li aria-setsize=${items.length} aria-posinset=${index + 1}>
+          ${content(item, index)}
+        </li>`;
+      })}
+    </ul>
+  </div>`;
+}
+
+export const virtualListStyles = css`
+  /* The items are taken out of the flow, and give it no width. */
+  .virtual-list {
+    inline-size: 18rem;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .virtual-list:focus-visible {
+    outline: none;
+  }
+  .virtual-list > * {
+    inline-size: 100%;
+  }
+`;
+
+/**
+ * Renders the items near the view as children of the element it stands in, whatever their roles: of a `<ul>`,
+ * or of a row group. It has to be that element's only content; `tabindex="-1"` lets that element hold the
+ * focus while the focused item is scrolled away.
+ */
+export function virtualItems<Item>(
+  items: readonly Item[],
+  key: (item: Item, index: number) => unknown,
+  renderItem: (item: Item, index: number) => TemplateResult,
+): unknown {
+  return startWhenConnected({
+    items: items as unknown[],
+    keyFunction: key as (item: unknown, index: number) => unknown,
+    renderItem: renderItem as (item: unknown, index: number) => TemplateResult,
+    layout: flow(),
+  });
+}
+
+/**
+ * The virtualizer looks for what it scrolls in when it starts, and at a template's first rendering its
+ * elements are not in the page yet: this starts it when they are.
+ */
+const startWhenConnected = directive(
+  class extends AsyncDirective {
+    readonly #part: ChildPart;
+    #config: VirtualizeDirectiveConfig<unknown> = {};
+    #started = false;
+
+    constructor(part: PartInfo) {
+      super(part);
+      this.#part = part as unknown as ChildPart;
+    }
+
+    override render(config: VirtualizeDirectiveConfig<unknown>): unknown {
+      this.#config = config;
+      if (this.#started) return virtualize(config);
+      queueMicrotask(() => this.#start());
+      return nothing;
+    }
+
+    override reconnected(): void {
+      queueMicrotask(() => this.#start());
+    }
+
+    #start(): void {
+      const list = this.#part.parentNode as HTMLElement;
+      if (this.#started || !this.isConnected || !list.isConnected) return;
+      this.#started = true;
+      parkFocus(list, () => this.setValue(virtualize(this.#config)));
+    }
+  },
+);
+
+/**
+ * Holds the focus on the list while the item that had it is not rendered, and gives it back afterwards.
+ *
+ * @param start Starts the virtualizer: it listens between the two steps.
+ */
+function parkFocus(list: HTMLElement, start: () => void): void {
+  let first = 0;
+  let parked: { readonly index: number; readonly control: number } | undefined;
+  const focused = () => (list.getRootNode() as Document | ShadowRoot).activeElement;
+  const beforeRender = (event: Event) => {
+    const range = event as RangeChangedEvent;
+    const active = focused();
+    const place = [...list.children].findIndex((item) => active && item.contains(active));
+    const index = first + place;
+    first = range.first;
+    if (!active || place < 0 || (index >= range.first && index <= range.last)) return;
+    parked = { index, control: controlsIn(list.children[place]).indexOf(active) };
+    list.focus({ preventScroll: true });
+  };
+  const afterRender = (event: Event) => {
+    const range = event as RangeChangedEvent;
+    if (!parked || focused() !== list) parked = undefined;
+    else if (parked.index >= range.first && parked.index <= range.last) {
+      const item = list.children[parked.index - range.first];
+      (controlsIn(item)[parked.control] as HTMLElement | undefined)?.focus({ preventScroll: true });
+      parked = undefined;
+    }
+  };
+  list.addEventListener('rangeChanged', beforeRender, { capture: true });
+  start();
+  list.addEventListener('rangeChanged', afterRender);
+}
+
+function controlsIn(item: Element | undefined): readonly Element[] {
+  return [...(item?.querySelectorAll('a, button, input, select, textarea, [tabindex]') ?? [])];
+}

@@ -1,0 +1,86 @@
+import { expect } from '@open-wc/testing';
+import { css, html, LitElement } from 'lit';
+import { uiIn } from '../../src/elements/shared/context.ts';
+import { LazyPart } from '../../src/elements/shared/lazy-part.ts';
+import { inside, textOf, until } from './stage.ts';
+
+interface Part {
+  readonly draw: () => unknown;
+  readonly styles: ReturnType<typeof css>;
+}
+const part: Part = {
+  draw: () => html`<b>Her er den</b>`,
+  styles: css`
+    b {
+      color: rgb(1, 2, 3);
+    }
+  `,
+};
+
+/** An element with one part; every loading is answered by the test. */
+class LazyHost extends LitElement {
+  readonly asked: { give: (part: Part) => void; fail: () => void }[] = [];
+  readonly lazy = new LazyPart<Part>(
+    this,
+    () =>
+      new Promise((give, fail) =>
+        this.asked.push({ give, fail: () => fail(new Error('offline')) }),
+      ),
+  );
+
+  protected override render(): unknown {
+    return this.lazy.render(({ draw }) => draw(), uiIn('da'));
+  }
+}
+customElements.define('lazy-host', LazyHost);
+
+function place(): LazyHost {
+  const host = new LazyHost();
+  document.body.append(host);
+  return host;
+}
+
+describe('a part that is loaded when it is needed', () => {
+  it('says that it is on its way, and comes with its styles', async () => {
+    const host = place();
+    await host.updateComplete;
+    expect(textOf(host)).to.contain('Henter …');
+    expect(inside(host, '.part-loading')?.getAttribute('role')).to.equal('status');
+    host.asked[0]?.give(part);
+    const drawn = await until('the part', () => inside(host, 'b'));
+    expect(getComputedStyle(drawn).color).to.equal('rgb(1, 2, 3)');
+    expect(inside(host, '.part-loading')).to.equal(null);
+  });
+
+  it('is asked for once, however often it is drawn', async () => {
+    const host = place();
+    await host.updateComplete;
+    host.requestUpdate();
+    await host.updateComplete;
+    void host.lazy.load();
+    expect(host.asked).to.have.length(1);
+    host.asked[0]?.give(part);
+    expect(await host.lazy.load()).to.equal(part);
+  });
+
+  it('says that it could not be had, and is there after another try', async () => {
+    const host = place();
+    await host.updateComplete;
+    host.asked[0]?.fail();
+    const retry = await until('the way on', () => inside(host, 'button'));
+    expect(inside(host, '[role=alert]')?.textContent).to.contain('kunne ikke hentes');
+    retry.click();
+    await until('on its way again', () => inside(host, '.part-loading[role=status]'));
+    expect(host.asked).to.have.length(2);
+    host.asked[1]?.give(part);
+    await until('the part', () => inside(host, 'b'));
+  });
+
+  it('answers nothing where it fails, and never rejects', async () => {
+    const host = place();
+    await host.updateComplete;
+    const loading = host.lazy.load();
+    host.asked[0]?.fail();
+    expect(await loading).to.equal(undefined);
+  });
+});

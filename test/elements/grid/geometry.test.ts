@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import {
+  ScrollScale,
+  columnsInView,
+  longestTrack,
+  rowsInView,
+} from '../../../src/elements/grid/geometry.ts';
+import { moveByKey } from '../../../src/elements/grid/keys.ts';
+import { checkColumn, groupsOf, layOut } from '../../../src/elements/grid/column-layout.ts';
+
+describe('the rows in view', () => {
+  it('are as many wherever they stand', () => {
+    for (const top of [0, 1, 35, 36, 1000.5, 3564, 3600 - 300])
+      expect(rowsInView(top, 300, 36, 100)).toSatisfy(
+        ({ from, to }) =>
+          to - from === 16 && from * 36 <= top && to * 36 >= Math.min(3600, top + 300),
+      );
+  });
+  it('are all where there are few', () => {
+    expect(rowsInView(0, 300, 36, 4)).toEqual({ from: 0, to: 4 });
+    expect(rowsInView(0, 300, 36, 0)).toEqual({ from: 0, to: 0 });
+  });
+});
+
+describe('the columns in view', () => {
+  const edges = [0, 40, 140, 240, 340, 440];
+  it('are those that reach in, and one more on each side', () => {
+    expect(columnsInView(edges, 1, 140, 240, 0)).toEqual({ from: 2, to: 3 });
+    expect(columnsInView(edges, 1, 141, 241, 0)).toEqual({ from: 2, to: 4 });
+    expect(columnsInView(edges, 1, 240, 340)).toEqual({ from: 2, to: 5 });
+  });
+  it('never reach among the pinned, or past the last', () => {
+    expect(columnsInView(edges, 2, 0, 1000)).toEqual({ from: 2, to: 5 });
+    expect(columnsInView([0], 0, 0, 1000)).toEqual({ from: 0, to: 0 });
+  });
+});
+
+describe('the scroll scale', () => {
+  const million = new ScrollScale(36_000_000, 600);
+  it('does nothing while the rows fit', () => {
+    const scale = new ScrollScale(3_600_000, 600);
+    expect(scale).toMatchObject({ scaled: false, full: 3_599_400, track: 3_599_400 });
+    expect(scale.toTop(1234)).toBe(1234);
+    expect(scale.follow(0, 0, 1234, 600)).toBe(1234);
+  });
+  it('is exact at the ends and goes through all between, there and back', () => {
+    expect(million.track).toBe(longestTrack);
+    expect(million.toTop(0)).toBe(0);
+    expect(million.toTop(500)).toBe(500);
+    expect(million.toTop(longestTrack)).toBe(million.full);
+    expect(million.toTop(longestTrack - 500)).toBe(million.full - 500);
+    let before = -1;
+    for (let scroll = 0; scroll <= longestTrack; scroll += 9_973) {
+      const top = million.toTop(scroll);
+      expect(top).toBeGreaterThan(before);
+      expect(million.toTrack(top)).toBeCloseTo(scroll, 5);
+      before = top;
+    }
+  });
+  it('follows short ways pixel by pixel, and takes long ones for places', () => {
+    const top = million.toTop(2_000_000);
+    expect(million.follow(top, 2_000_000, 2_000_100, 600)).toBe(top + 100);
+    expect(million.follow(top, 2_000_000, 1_999_000, 600)).toBe(top - 1000);
+    expect(million.follow(top, 2_000_000, 3_000_000, 600)).toBe(million.toTop(3_000_000));
+    expect(million.follow(50, 50, 0, 600)).toBe(0);
+  });
+});
+
+describe('the layout', () => {
+  const column = (id: string, width: number, group = '', pinned = false) => ({
+    id,
+    title: id,
+    group,
+    width,
+    pinned,
+  });
+  const columns = [
+    checkColumn,
+    column('cpr', 110, 'Patient', true),
+    column('name', 160, 'Patient', true),
+    column('age', 60, 'Patient'),
+    column('mmse', 100, 'Prøver'),
+  ];
+  it('scales, and gives the last column the room that is left', () => {
+    expect(layOut(columns, 1, 1000, new Map()).edges).toEqual([0, 40, 150, 310, 370, 1000]);
+    expect(layOut(columns, 2, 900, new Map([['age', 100]])).edges).toEqual([
+      0, 80, 300, 620, 820, 1020,
+    ]);
+    expect(layOut([], 1, 900, new Map()).edges).toEqual([0]);
+  });
+  it('pins as many as leave room, and always the first with data', () => {
+    expect(layOut(columns, 1, 1000, new Map()).pinned).toBe(3);
+    expect(layOut(columns, 1, 400, new Map()).pinned).toBe(2);
+    expect(layOut(columns, 1, 200, new Map()).pinned).toBe(2);
+  });
+  it('groups neighbours, and not across the pinned', () => {
+    expect(groupsOf(layOut(columns, 1, 1000, new Map()))).toEqual([
+      { title: 'Patient', from: 0, to: 3, continues: false },
+      { title: 'Patient', from: 3, to: 4, continues: true },
+      { title: 'Prøver', from: 4, to: 5, continues: false },
+    ]);
+  });
+});
+
+describe('keys', () => {
+  const shape = { rows: 100, columns: 5, page: 10 };
+  const go = (key: string, row: number, column: number, more = {}) => {
+    const to = moveByKey({ row, column }, { key, ctrlKey: false, metaKey: false, ...more }, shape);
+    return to && [to.row, to.column];
+  };
+  it('move within the grid', () => {
+    expect(go('ArrowDown', 99, 0)).toEqual([99, 0]);
+    expect(go('PageDown', 95, 1)).toEqual([99, 1]);
+    expect(go('PageUp', 5, 1)).toEqual([0, 1]);
+    expect(go('End', 5, 1, { metaKey: true })).toEqual([99, 4]);
+    expect(go('x', 5, 1)).toBeUndefined();
+  });
+  it('stay in the head where there are no rows', () => {
+    const none = { rows: 0, columns: 5, page: 10 };
+    for (const key of ['ArrowDown', 'PageDown', 'End', 'ArrowUp'])
+      expect(
+        moveByKey({ row: -1, column: 0 }, { key, ctrlKey: true, metaKey: false }, none)?.row,
+      ).toBe(-1);
+  });
+  it('turn round where the page does', () => {
+    const rtl = { ...shape, rtl: true };
+    const event = { key: 'ArrowLeft', ctrlKey: false, metaKey: false };
+    expect(moveByKey({ row: 0, column: 1 }, event, rtl)).toEqual({ row: 0, column: 2 });
+  });
+});
