@@ -63,7 +63,7 @@ export function resultItem(item: CockpitItem, { language, texts }: Ui): Template
 }
 
 /** What keeps a cell from being decided, each reason in words. */
-export function unknownReasonsOf({ cell }: CockpitItem): TemplateResult | typeof nothing {
+function unknownReasonsOf({ cell }: CockpitItem): TemplateResult | typeof nothing {
   return cell.tone === 'unknown'
     ? html`<dd class="all">
         ${cell.lines.map((line) => html`<p class="unknown-reason">${line}</p>`)}
