@@ -34,6 +34,8 @@ const wide = { width: 1600, height: 1000 };
 const narrow = { width: 400, height: 860 };
 /** Ten o'clock in Denmark, on the day that the stories and the journeys look from. */
 const now = '2026-11-24T10:00:00+01:00';
+/** Milliseconds that a page may take on a busy machine. */
+const patience = 120_000;
 
 if (!options.keep) await takeAll();
 if (options.compare) process.exitCode = compareAll(options.compare) ? 0 : 1;
@@ -88,7 +90,7 @@ function storySubjects(built, url) {
         async open(page) {
           const globals = 'theme:light;a11y.manual:!true';
           await page.goto(`${url}iframe.html?id=${id}&viewMode=story&globals=${globals}`);
-          await page.waitForFunction(storySettled, undefined, { timeout: 30_000 });
+          await page.waitForFunction(storySettled, undefined, { timeout: patience });
         },
         theme: (page, theme) =>
           page.evaluate((scheme) => (document.documentElement.style.colorScheme = scheme), theme),
@@ -108,8 +110,8 @@ function journalSubjects(url) {
   const cockpit = (page) => page.locator('overblik-cockpit');
   const start = async (page) => {
     await page.goto(`${url}?date=2026-11-24&theme=light&fresh`);
-    await list(page).first().waitFor({ timeout: 30_000 });
-    await page.waitForFunction(pageSettled, undefined, { timeout: 30_000 });
+    await list(page).first().waitFor({ timeout: patience });
+    await page.waitForFunction(pageSettled, undefined, { timeout: patience });
   };
   const openPatient = async (page) => {
     await start(page);
@@ -189,7 +191,7 @@ async function take(context, { name, viewport, open, theme }) {
     await page.mouse.move(0, 0);
     for (const each of themes) {
       await theme(page, each);
-      await page.waitForFunction(pageSettled, undefined, { timeout: 30_000 });
+      await page.waitForFunction(pageSettled, undefined, { timeout: patience });
       await page.evaluate(stopBars);
       writeFileSync(join(options.out, `${name}-${each}.png`), await stillPicture(page));
     }
@@ -204,6 +206,7 @@ async function newContext(browser) {
     locale: 'da-DK',
     timezoneId: 'Europe/Copenhagen',
   });
+  context.setDefaultTimeout(patience);
   await context.addInitScript(stopClock, Date.parse(now));
   return context;
 }
@@ -223,18 +226,16 @@ async function stillPicture(page) {
   throw new Error('The page does not come to rest.');
 }
 
-/** In the page, before its scripts: the time of day stands still; timers and `performance.now` go on. */
+/**
+ * In the page, before its scripts: the time of day stands still; timers and `performance.now` go on. A proxy, not a
+ * subclass: `@date-fns/utc` reads the methods that it replaces from `Date.prototype` itself.
+ */
 function stopClock(time) {
-  const Real = Date;
-  globalThis.Date = class extends Real {
-    constructor(...given) {
-      if (given.length === 0) super(time);
-      else super(...given);
-    }
-    static now() {
-      return time;
-    }
-  };
+  globalThis.Date = new Proxy(Date, {
+    construct: (target, given, newTarget) =>
+      Reflect.construct(target, given.length === 0 ? [time] : given, newTarget),
+    get: (target, key) => (key === 'now' ? () => time : Reflect.get(target, key)),
+  });
 }
 
 /** In the page: the story is played to its end. */

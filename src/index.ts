@@ -1,7 +1,7 @@
 /**
  * Overblik's public face. Importing it registers nothing: call `define()`, or import `overblik/define`.
  */
-import { OverblikCockpit } from './elements/cockpit/cockpit.ts';
+import { OverblikCockpit } from './elements/cockpit/element.ts';
 import { OverblikGrid } from './elements/grid/grid.ts';
 import { OverblikMarker } from './elements/marker/marker.ts';
 import { OverblikPopulation } from './elements/population/element.ts';

@@ -70,7 +70,8 @@ describe('a part that is loaded when it is needed', () => {
     const retry = await until('the way on', () => inside(host, 'button'));
     expect(inside(host, '[role=alert]')?.textContent).to.contain('kunne ikke hentes');
     retry.click();
-    await until('asked again', () => host.asked.length === 2);
+    await until('on its way again', () => inside(host, '.part-loading[role=status]'));
+    expect(host.asked).to.have.length(2);
     host.asked[1]?.give(part);
     await until('the part', () => inside(host, 'b'));
   });

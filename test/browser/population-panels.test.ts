@@ -1,6 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { render, type TemplateResult } from 'lit';
+import { setupIgnoreWindowResizeObserverLoopErrors } from '@lit-labs/virtualizer/support/resize-observer-errors.js';
+import { html, render, type CSSResult, type TemplateResult } from 'lit';
 import { exportList } from '../../src/elements/population/export-run.ts';
+import { filterPanel } from '../../src/elements/population/panels/filter.ts';
+import { panelStyles } from '../../src/elements/population/panels/styles.ts';
 import { exportPanel, exportStyles } from '../../src/elements/population/panels/export.ts';
 import {
   qualityPanel,
@@ -33,18 +36,24 @@ import { controls } from '../../src/ui/controls.ts';
 import { textComparer } from '../../src/i18n/numbers.ts';
 import { texts } from '../../src/i18n/texts/index.ts';
 import { theme } from '../../src/ui/theme.ts';
-import { adapterWith, asOf, demens } from './stage.ts';
+import { virtualListStyles } from '../../src/ui/virtual-list.ts';
+import { adapterWith, asOf, demens, until } from './stage.ts';
 
 const da = texts.da;
 
 /** Draws into a shadow tree with the styles that a panel stands among. */
-function draw(content: TemplateResult): HTMLElement {
+function draw(content: TemplateResult, more: readonly CSSResult[] = []): HTMLElement {
   const host = document.createElement('div');
   document.body.append(host);
   const root = host.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [theme, controls, qualityStyles, exportStyles, printedStyles].map(
-    ({ styleSheet }) => styleSheet!,
-  );
+  root.adoptedStyleSheets = [
+    theme,
+    controls,
+    qualityStyles,
+    exportStyles,
+    printedStyles,
+    ...more,
+  ].map(({ styleSheet }) => styleSheet!);
   const box = document.createElement('div');
   root.append(box);
   render(content, box);
@@ -210,6 +219,56 @@ describe('the data quality panel', () => {
     const flags = [...box.querySelectorAll('.chip')].map((chip) => chip.textContent.trim());
     expect(flags).to.deep.equal(['forældet', 'mangler', 'næsten tom', 'kan ikke afgøres']);
     expect(wordsOf(box)).to.contain(da.quality.allDecided).and.to.contain(da.quality.allRead);
+  });
+});
+
+describe('the filter of a column with many codes', () => {
+  setupIgnoreWindowResizeObserverLoopErrors(beforeEach, afterEach);
+  const all = Array.from({ length: 500 }, (_, index) => ({
+    value: `A${index}`,
+    text: `Lægemiddel ${index}`,
+    count: 1,
+  }));
+
+  function panel(find = '') {
+    const changed: Filter[] = [];
+    const box = draw(
+      html`<div class="panel">
+        ${filterPanel({
+          title: 'Medicin',
+          kind: 'choices',
+          filter: { columnId: 'item:medicin', any: ['A499'] },
+          choices: { all, find, search: () => undefined },
+          states: [],
+          change: (filter) => changed.push(filter),
+          ui: uiIn('da'),
+        })}
+      </div>`,
+      [panelStyles, virtualListStyles],
+    );
+    return { box, changed };
+  }
+  const lines = (box: HTMLElement) => [...box.querySelectorAll<HTMLElement>('.lines li')];
+
+  it('offers every one, tells their places, and draws those near the view', async () => {
+    const { box, changed } = panel();
+    await until('the first', () => lines(box).length > 5);
+    expect(lines(box).length).to.be.lessThan(100);
+    expect(lines(box)[0]?.getAttribute('aria-setsize')).to.equal('500');
+    const scroller = box.querySelector<HTMLElement>('.lines')!;
+    scroller.scrollTop = scroller.scrollHeight;
+    const last = await until('the last', () =>
+      lines(box).find((line) => line.getAttribute('aria-posinset') === '500'),
+    );
+    expect(last.querySelector('input')?.checked).to.equal(true);
+    last.querySelector('input')?.click();
+    expect(changed).to.deep.equal([{ columnId: 'item:medicin', any: [] }]);
+  });
+
+  it('finds some by their text, and keeps the chosen ones in sight', () => {
+    const { box } = panel('middel 12');
+    expect(lines(box).map((line) => wordsOf(line).trim())).to.have.length(12);
+    expect(lines(box).at(-1)?.textContent).to.contain('Lægemiddel 499');
   });
 });
 

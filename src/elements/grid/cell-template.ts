@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icons } from '../../ui/icons.ts';
 import { sparkline } from '../../ui/sparkline.ts';
-import type { CellChip, CellContent, CellText, GridColumn } from './types.ts';
+import type { CellChip, CellContent, CellText } from './types.ts';
 
 /** Chips that a cell shows; of the others it says how many they are. */
 const mostChips = 2;
@@ -10,25 +10,25 @@ const mostChips = 2;
  * A cell.
  *
  * @param index The column's place among all columns.
+ * @param look The class names of the column's cells.
  * @param deceased The name of a patient who is dead: it is struck out.
  */
 export function cellTemplate(
   index: number,
-  { align }: GridColumn,
+  look: string,
   content: CellContent,
   deceased: string | undefined,
 ): TemplateResult {
   const { tone, parts = [] } = content;
   const [first] = parts;
-  const struckOut = deceased !== undefined && first?.text === deceased;
-  const look = `cell c${index}${align === 'end' ? ' end' : ''}${struckOut ? ' deceased' : ''}`;
+  const className = deceased !== undefined && first?.text === deceased ? `${look} deceased` : look;
   // Lit's content ends at the comment: the tooltip's button stands behind it.
   // prettier-ignore
   if (first && isPlain(content))
     // By far the most: one template instead of two.
-    return html`<div class=${look} role="gridcell" tabindex="-1" aria-colindex=${index + 1}><span class="part"><bdi class=${lookOf(first, tone)}>${first.text}</bdi></span></div>`;
+    return html`<div class=${className} role="gridcell" tabindex="-1" aria-colindex=${index + 1}><bdi class=${lookOf(first, tone)}>${first.text}</bdi><!----></div>`;
   // prettier-ignore
-  return html`<div class=${look} role="gridcell" tabindex="-1" aria-colindex=${index + 1}>${cellContent(content)}<!----></div>`;
+  return html`<div class=${className} role="gridcell" tabindex="-1" aria-colindex=${index + 1}>${cellContent(content)}<!----></div>`;
 }
 
 /** The cell with a row's check box. */

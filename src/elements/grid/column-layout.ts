@@ -18,6 +18,8 @@ export interface ColumnLayout {
   readonly columns: readonly GridColumn[];
   /** Where each column starts, and where the last one ends. */
   readonly edges: readonly number[];
+  /** Class names of each column's cells: its place, and how its text is aligned. */
+  readonly looks: readonly string[];
   /** So many columns, from the first, stay in view. */
   readonly pinned: number;
   /** What one unit of a column's width is in pixels. */
@@ -41,7 +43,8 @@ export function layOut(
     edges.push((end += Math.round((widths.get(id) ?? width) * scale)));
   // The last column takes what room is left.
   if (columns.length > 0 && end < view) edges[columns.length] = view;
-  return { columns, edges, pinned: pinnedIn(columns, edges, view), scale };
+  const looks = columns.map(({ align }, index) => `cell c${index}${align === 'end' ? ' end' : ''}`);
+  return { columns, edges, looks, pinned: pinnedIn(columns, edges, view), scale };
 }
 
 /** Columns that are too narrow for words: boxes and dots. */

@@ -5,7 +5,7 @@ import { emptyRing, inOrder, indexAt, moveRing, placeOf, type Ring } from './rin
 /** Which columns are rendered: the pinned ones, and of the others those in view. Immutable. */
 export class ColumnWindow {
   static readonly none = new ColumnWindow(
-    { columns: [], edges: [0], pinned: 0, scale: 1 },
+    { columns: [], edges: [0], looks: [], pinned: 0, scale: 1 },
     emptyRing,
   );
 
@@ -13,6 +13,10 @@ export class ColumnWindow {
   readonly pinned: readonly number[];
   /** The columns of the cells that scroll, in the order of their elements. */
   readonly scrolled: readonly number[];
+
+  /** What is seen of it was seen last. */
+  #across = -1;
+  #width = -1;
 
   private constructor(
     readonly layout: ColumnLayout,
@@ -29,6 +33,7 @@ export class ColumnWindow {
    * @param width Width that the grid is seen in, in pixels.
    */
   moveTo(layout: ColumnLayout, across: number, width: number): ColumnWindow {
+    if (layout === this.layout && across === this.#across && width === this.#width) return this;
     const { edges, pinned, columns } = layout;
     const wanted = columnsInView(edges, pinned, across + (edges[pinned] ?? 0), across + width);
     const known = layout === this.layout ? this.ring : emptyRing;
@@ -36,7 +41,10 @@ export class ColumnWindow {
     const length = Math.max(wanted.to - wanted.from, known.to - known.from);
     const from = Math.max(pinned, Math.min(wanted.from, columns.length - length));
     const ring = moveRing(known, { from, to: Math.min(columns.length, from + length) });
-    return this.#with(layout, ring);
+    const moved = this.#with(layout, ring);
+    moved.#across = across;
+    moved.#width = width;
+    return moved;
   }
 
   /** The window with the cells in the order of their columns. */

@@ -6,20 +6,16 @@ export interface Span {
   readonly to: number;
 }
 
+/** Rows rendered beyond the view on each side. They are drawn where the bar says, so none could come too late. */
+const beyond = 1;
+
 /**
- * The rows to draw. The span is as long wherever it stands: a scroll then only moves row elements, and
- * never makes or drops one.
+ * The rows to render. The span is as long wherever it stands: a scroll then makes no row element, and drops none.
  *
  * @param top Distance scrolled, in pixels.
  * @param view Height that rows are seen in, in pixels.
  */
-export function rowsInView(
-  top: number,
-  view: number,
-  rowHeight: number,
-  count: number,
-  beyond = 3,
-): Span {
+export function rowsInView(top: number, view: number, rowHeight: number, count: number): Span {
   const length = Math.ceil(view / rowHeight) + 1 + 2 * beyond;
   const wanted = Math.floor(top / rowHeight) - beyond;
   const from = Math.max(0, Math.min(wanted, count - length));

@@ -176,7 +176,7 @@ export class OverblikGrid extends LanguageElement {
   protected override firstUpdated(): void {
     const find = (name: string) => this.renderRoot.querySelector<HTMLElement>(`.${name}`)!;
     this.#header = new Header(find('groups'), find('heads'));
-    this.#rows = new RowRenderer(find('canvas'));
+    this.#rows = new RowRenderer(find('canvas'), this.#viewport.reflow);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -218,7 +218,13 @@ export class OverblikGrid extends LanguageElement {
     const next = { rows, selection, selectable, currentId, columns, texts, headerRows };
     const now = this.#rowContext;
     const same =
-      now && Object.entries(next).every(([name, value]) => now[name as keyof RowContext] === value);
+      now?.rows === rows &&
+      now.selection === selection &&
+      now.selectable === selectable &&
+      now.currentId === currentId &&
+      now.columns === columns &&
+      now.texts === texts &&
+      now.headerRows === headerRows;
     return same ? now : (this.#rowContext = next);
   }
 

@@ -35,15 +35,18 @@ export class RowElement {
     const tone = rows.toneAt?.(row) ?? '';
     const deceased = tone === 'dead' ? rows.nameAt(row) : undefined;
     const before = this.#before(row, context);
+    const { layout } = columns;
     const cells = (indexes: readonly number[], known: readonly number[] = []) =>
       indexes.map((index, place): Rendered => {
-        const column = columns.layout.columns[index] ?? checkColumn;
+        const column = layout.columns[index] ?? checkColumn;
         const same = known[place] === index && before?.columns.layout.columns[index] === column;
         if (column === checkColumn)
           return same && selected === this.#selected
             ? noChange
             : checkCell(index, context.texts.grid.selectRow(rows.nameAt(row)), selected);
-        return same ? noChange : cellTemplate(index, column, rows.cell(row, column.id), deceased);
+        return same
+          ? noChange
+          : cellTemplate(index, layout.looks[index] ?? 'cell', rows.cell(row, column.id), deceased);
       });
     const pinned = cells(columns.pinned, before?.columns.pinned);
     const scrolled = cells(columns.scrolled, before?.columns.scrolled);

@@ -17,6 +17,13 @@ export interface RowPlaces {
   readonly base: number;
 }
 
+export interface RowLayoutOwner {
+  /** Receives the layout that a virtualizer has made. */
+  connect(layout: RowLayout): void;
+  /** Is asked to `place` the rows, where they stand elsewhere. */
+  reflow(): void;
+}
+
 /**
  * A layout of @lit-labs/virtualizer for rows of one height. A child goes from the row that left the view to the
  * one that came into it, and is never moved in the document: only its content and its place are others.
@@ -25,9 +32,9 @@ export interface RowPlaces {
  * virtualizer measures is not needed.
  */
 export class RowLayout implements Layout {
-  /** The layout for a virtualizer; `connect` receives the instance that it makes. */
-  static specifier(connect: (layout: RowLayout) => void): Specifier {
-    return { type: RowLayout, connect } as Specifier;
+  /** The layout for a virtualizer, which makes the instance. */
+  static specifier(owner: RowLayoutOwner): Specifier {
+    return { type: RowLayout, owner } as Specifier;
   }
 
   readonly direction = 'vertical';
@@ -41,6 +48,7 @@ export class RowLayout implements Layout {
   pin = null;
 
   readonly #sink: Sink;
+  readonly #owner: RowLayoutOwner;
   #places: RowPlaces | undefined;
   #first = -1;
   /** Where each child was last placed. */
@@ -48,7 +56,8 @@ export class RowLayout implements Layout {
 
   constructor(sink: Sink, config?: object) {
     this.#sink = sink;
-    (config as { readonly connect?: (layout: RowLayout) => void }).connect?.(this);
+    this.#owner = (config as { readonly owner: RowLayoutOwner }).owner;
+    this.#owner.connect(this);
   }
 
   /** The row that the virtualizer takes for its first child's. */
@@ -61,21 +70,20 @@ export class RowLayout implements Layout {
     if (places === this.#places) return;
     const { ring, rowHeight, base } = places;
     const { from, to } = ring;
-    const tops = Array.from(
-      { length: to - from },
-      (_, place) => indexAt(ring, place) * rowHeight - base,
-    );
-    const before = tops.length === this.#tops.length ? this.#tops : [];
+    const length = to - from;
+    const before = length === this.#tops.length ? this.#tops : [];
+    const tops: number[] = [];
+    const childPositions = new Map<number, { left: number; top: number }>();
+    for (let place = 0; place < length; place++) {
+      const top = indexAt(ring, place) * rowHeight - base;
+      tops.push(top);
+      if (top !== before[place]) childPositions.set(from + place, { left: 0, top });
+    }
     this.#places = places;
     this.#tops = tops;
-    this.#first = to > from ? from : -1;
-    const childPositions = new Map(
-      tops.flatMap((top, place) =>
-        top === before[place] ? [] : [[from + place, { left: 0, top }] as const],
-      ),
-    );
+    this.#first = length > 0 ? from : -1;
     const range =
-      to > from
+      length > 0
         ? { first: from, last: to - 1, firstVisible: from, lastVisible: to - 1 }
         : { first: -1, last: -1, firstVisible: -1, lastVisible: -1 };
     // The bar has a way of its own: the canvas is as tall as the view.
@@ -93,8 +101,9 @@ export class RowLayout implements Layout {
     this.#tops = [];
   }
 
+  /** The virtualizer has seen a scroll, or another size. */
   reflowIfNeeded(): void {
-    // `place` has told it already.
+    this.#owner.reflow();
   }
 
   unpin(): void {

@@ -26,7 +26,7 @@ export interface RowView {
  */
 export class RowRenderer {
   readonly #canvas: HTMLElement;
-  readonly #layoutSpecifier = RowLayout.specifier((layout) => (this.#layout = layout));
+  readonly #layoutSpecifier;
   /** The virtualizer asks only how many there are. */
   readonly #items: unknown[] = [];
   #layout: RowLayout | undefined;
@@ -37,8 +37,15 @@ export class RowRenderer {
   #places: RowPlaces = { ring: emptyRing, rowHeight: 0, base: 0 };
   #kept: { readonly before: number; readonly index: number } | undefined;
 
-  constructor(canvas: HTMLElement) {
+  /** @param reflow Is called when the virtualizer has seen a scroll: the rows may have to be drawn. */
+  constructor(canvas: HTMLElement, reflow: () => void) {
     this.#canvas = canvas;
+    this.#layoutSpecifier = RowLayout.specifier({
+      connect: (layout) => (this.#layout = layout),
+      reflow,
+    });
+    // The virtualizer observes what it stands in from now on: begun by a resize, it would be a loop of resizes.
+    this.#render();
   }
 
   /** Renders the rows of the view. */

@@ -31,20 +31,29 @@ export class SizeSheet {
       const size = (edges[to] ?? start) - start;
       return `.${name}{inset-inline-start:${start}px;inline-size:${size}px}`;
     };
-    this.#columns.replaceSync(
-      [
-        ...layout.columns.map((_, index) => place(`c${index}`, index, index + 1)),
-        ...groupsOf(layout).map(({ from, to }, index) => place(`g${index}`, from, to)),
-        `.track{inline-size:${edges.at(-1) ?? 0}px}`,
-        `.pins{inline-size:${edges[pinned] ?? 0}px}`,
-      ].join(''),
-    );
+    const rules = [
+      ...layout.columns.map((_, index) => place(`c${index}`, index, index + 1)),
+      ...groupsOf(layout).map(({ from, to }, index) => place(`g${index}`, from, to)),
+      `.track{inline-size:${edges.at(-1) ?? 0}px}`,
+      `.pins{inline-size:${edges[pinned] ?? 0}px}`,
+    ];
+    replace(this.#columns, rules.join(''));
   }
 
   setSizes({ view, header, body, track }: GridSizes): void {
-    this.#sizes.replaceSync(
+    replace(
+      this.#sizes,
       `.scroller{--o-view:${view}px}` +
         `.track{block-size:${track}px;--o-header:${header}px;--o-body:${body}px}`,
     );
   }
+}
+
+const texts = new WeakMap<CSSStyleSheet, string>();
+
+/** Other rules make the browser match all styles again: the same ones are left alone. */
+function replace(sheet: CSSStyleSheet, text: string): void {
+  if (texts.get(sheet) === text) return;
+  texts.set(sheet, text);
+  sheet.replaceSync(text);
 }

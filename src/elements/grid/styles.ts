@@ -129,27 +129,6 @@ const frameStyles = css`
     pointer-events: none;
   }
 
-  @media (forced-colors: active) {
-    .line.selected::after {
-      content: '';
-      position: absolute;
-      inset: 0;
-      z-index: 2;
-      border: 2px solid Highlight;
-      pointer-events: none;
-    }
-    .line.current::before,
-    .drop-indicator {
-      background: Highlight;
-    }
-    .check[aria-checked='true']::before,
-    .check[aria-checked='mixed']::before {
-      border-color: CanvasText;
-    }
-    .panel {
-      border-color: CanvasText;
-    }
-  }
   @media print {
     :host {
       display: none;
@@ -184,4 +163,36 @@ const panelStyles = css`
   }
 `;
 
-export const gridStyles = [frameStyles, headerStyles, cellStyles, controlStyles, panelStyles];
+/** Last of all: what is told by background colours needs others in forced colours. */
+const forcedColorStyles = css`
+  @media (forced-colors: active) {
+    .line.selected::after {
+      content: '';
+      position: absolute;
+      inset: 0;
+      z-index: 2;
+      border: 2px solid Highlight;
+      pointer-events: none;
+    }
+    .line.current::before,
+    .drop-indicator {
+      background: Highlight;
+    }
+    .check[aria-checked='true']::before,
+    .check[aria-checked='mixed']::before {
+      border-color: CanvasText;
+    }
+    .panel {
+      border-color: CanvasText;
+    }
+  }
+`;
+
+export const gridStyles = [
+  frameStyles,
+  headerStyles,
+  cellStyles,
+  controlStyles,
+  panelStyles,
+  forcedColorStyles,
+];

@@ -33,6 +33,7 @@ export class Viewport implements ReactiveController {
   #scale = new ScrollScale(0, 0);
   /** Where the bar was when that was last read. */
   #seen = 0;
+  #scrolled = false;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   /** Widths that the user gave, until the owner answers with columns. */
@@ -192,8 +193,18 @@ export class Viewport implements ReactiveController {
   readonly onScroll = (): void => {
     if (!this.visible || !this.#grid.host.isConnected) return;
     this.readScroll();
-    this.#grid.draw();
+    this.#scrolled = true;
     this.restSoon();
+  };
+
+  /**
+   * Draws after a scroll. The virtualizer asks for it in the same task, once it has measured: a drawing before that
+   * would make the browser lay out in between.
+   */
+  readonly reflow = (): void => {
+    if (!this.#scrolled) return;
+    this.#scrolled = false;
+    if (this.visible) this.#grid.draw();
   };
 
   /** Where the bars are now; they may have moved before their event comes. */

@@ -36,7 +36,7 @@ export async function copyList(
 }
 
 /** Offers the file to the host, and otherwise has the browser save it. */
-export function handOver(element: HTMLElement, written: WrittenFile): void {
+function handOver(element: HTMLElement, written: WrittenFile): void {
   if (!emit(element, 'overblik-export', written, { cancelable: true })) return;
   const { ownerDocument } = element;
   const url = URL.createObjectURL(written.file);

@@ -13,6 +13,8 @@ export class LazyPart<Module extends object> {
   #module: Module | undefined;
   #loading: Promise<Module | undefined> | undefined;
   #hasFailed = false;
+  /** Whether the element shows that the part is on its way, or failed. */
+  #isAwaited = false;
 
   constructor(
     private readonly host: Host,
@@ -33,13 +35,17 @@ export class LazyPart<Module extends object> {
   /** Draws the part; until it is there, that it is on its way, and where it failed, the way to try again. */
   render(draw: (module: Module) => unknown, { texts }: Ui): unknown {
     if (this.#module) return draw(this.#module);
+    this.#isAwaited = true;
     if (this.#hasFailed) return failedPart(() => void this.load(), texts);
     void this.load();
     return html`<p class="part-loading muted" role="status">${texts.states.partLoading}</p>`;
   }
 
   async #load(): Promise<Module | undefined> {
-    this.#hasFailed = false;
+    if (this.#hasFailed) {
+      this.#hasFailed = false;
+      this.host.requestUpdate();
+    }
     try {
       this.#module = await this.fetchModule();
       this.#adopt(this.#module);
@@ -47,7 +53,7 @@ export class LazyPart<Module extends object> {
       this.#loading = undefined;
       this.#hasFailed = true;
     }
-    this.host.requestUpdate();
+    if (this.#isAwaited) this.host.requestUpdate();
     return this.#module;
   }
 

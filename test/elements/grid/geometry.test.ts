@@ -13,7 +13,7 @@ describe('the rows in view', () => {
     for (const top of [0, 1, 35, 36, 1000.5, 3564, 3600 - 300])
       expect(rowsInView(top, 300, 36, 100)).toSatisfy(
         ({ from, to }) =>
-          to - from === 16 && from * 36 <= top && to * 36 >= Math.min(3600, top + 300),
+          to - from === 12 && from * 36 <= top && to * 36 >= Math.min(3600, top + 300),
       );
   });
   it('are all where there are few', () => {

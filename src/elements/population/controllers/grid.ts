@@ -46,7 +46,7 @@ export class GridController {
     const descending = column.descendingFirst ?? false;
     const view = sortBy(this.view.current, columnId, { add, descending });
     this.view.change(view);
-    // Whoever sorts wants to see who comes first.
+    // A sort is asked for to see the first rows.
     void this.host.updateComplete.then(() => this.element?.reveal(0));
     const sort = view.sort.find((each) => each.columnId === columnId);
     const { population, list } = this.host.ui.texts;

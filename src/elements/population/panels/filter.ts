@@ -6,7 +6,7 @@ import { virtualList } from '../../../ui/virtual-list.ts';
 import type { Ui } from '../../shared/context.ts';
 
 /** A code or value that occurs in the column. */
-export interface FilterChoice {
+interface FilterChoice {
   readonly value: string;
   readonly text: string;
   readonly count: number;

@@ -81,6 +81,10 @@ export const panelStyles = css`
     max-block-size: 20rem;
     overflow: auto;
   }
+  /* Around a long list, whose height is known only after it is placed. */
+  .panel div.lines {
+    block-size: 20rem;
+  }
   .panel .lines li {
     display: flex;
     align-items: center;

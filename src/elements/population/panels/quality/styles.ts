@@ -24,7 +24,7 @@ export const qualityStyles = css`
   }
   /* Of a long list only what is near the view is drawn. */
   .quality div.groups {
-    max-block-size: 20rem;
+    block-size: 20rem;
     overflow: auto;
   }
   .quality div.groups > ul {
