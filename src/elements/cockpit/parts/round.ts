@@ -3,7 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { formatDate, formatMonth } from '../../../model/index.ts';
 import { memberForm, type MemberProps } from '../../shared/round-member.ts';
 
-/** How far the patient has come in the round, with a note; and what earlier rounds said. */
+/** Draws how far the patient has come in the round, with a note; and what earlier rounds said. */
 export function roundPart(props: MemberProps): TemplateResult {
   const { round, patientId } = props;
   const { language, texts } = props.ui;
