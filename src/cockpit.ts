@@ -1,5 +1,5 @@
 /** `overblik/cockpit`: registers `<overblik-cockpit>`, and nothing else. */
-import { OverblikCockpit } from './elements/cockpit/cockpit.ts';
+import { OverblikCockpit } from './elements/cockpit/element.ts';
 import { register } from './register.ts';
 
 register({ cockpit: OverblikCockpit });

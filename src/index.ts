@@ -1,7 +1,7 @@
 /**
  * Overblik's public face. Importing it registers nothing: call `define()`, or import `overblik/define`.
  */
-import { OverblikCockpit } from './elements/cockpit/cockpit.ts';
+import { OverblikCockpit } from './elements/cockpit/element.ts';
 import { OverblikGrid } from './elements/grid/grid.ts';
 import { OverblikMarker } from './elements/marker/marker.ts';
 import { OverblikPopulation } from './elements/population/element.ts';
@@ -12,11 +12,19 @@ export * from './adapter/index.ts';
 export * from './elements/index.ts';
 export {
   Clinic,
+  columnEngine,
   compile,
   evaluate,
   evaluatePatient,
   evidenceOf,
+  outcomeColumns,
+  referenceEngine,
   requestFor,
+  type CheckedClinic,
+  type OutcomeColumn,
+  type OutcomeTable,
+  type QueryEngine,
+  type WorkerOptions,
 } from './engine/index.ts';
 export type * from './engine/types.ts';
 export type { Plan } from './engine/index.ts';

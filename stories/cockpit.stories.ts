@@ -7,7 +7,7 @@ import { storyOpener, type StoryShare } from './share.ts';
 import { adapterWith, asOf, clinic, patients, profiles, stage } from './stage.ts';
 
 interface Args {
-  readonly adapterOptions: FaultyOptions;
+  readonly state: FaultyOptions;
   readonly profiles: readonly unknown[];
   readonly patientId?: string | undefined;
   readonly deadline?: number;
@@ -64,12 +64,12 @@ const rounds: readonly Round[] = [
 const meta: Meta<Args> = {
   title: 'Cockpit',
   component: 'overblik-cockpit',
-  args: { adapterOptions: {}, profiles, patientId: patients.medicated, width: '400px' },
-  argTypes: { adapterOptions: { control: 'object' } },
-  render: ({ adapterOptions, profiles: documents, patientId, deadline, width, share, ...more }) =>
+  args: { state: {}, profiles, patientId: patients.medicated, width: '400px' },
+  argTypes: { state: { control: 'object' } },
+  render: ({ state, profiles: documents, patientId, deadline, width, share, ...more }) =>
     stage(
       html`<overblik-cockpit
-        .adapter=${adapterWith(adapterOptions)}
+        .adapter=${adapterWith(state)}
         .profiles=${documents}
         .patientId=${patientId}
         .deadline=${deadline}
@@ -92,10 +92,8 @@ export const SidePanel: Story = {};
 export const FullPage: Story = { args: { width: '100%' } };
 export const Strip: Story = { args: { width: '100%', size: 'strip' } };
 export const AllProfiles: Story = { args: { width: '100%', profileId: 'all' } };
-export const Actions: Story = { args: { adapterOptions: { actions }, width: '100%' } };
-export const Exempted: Story = {
-  args: { adapterOptions: { actions, rounds }, profileId: demens.id },
-};
+export const Actions: Story = { args: { state: { actions }, width: '100%' } };
+export const Exempted: Story = { args: { state: { actions, rounds }, profileId: demens.id } };
 export const TimeMachine: Story = { args: { seenOn: '2025-05-01', width: '100%' } };
 export const Shared: Story = { args: { share: 'open', width: '100%' } };
 export const SharedSidePanel: Story = { args: { share: 'open' } };
@@ -110,12 +108,10 @@ export const TwoProfiles: Story = {
   args: { profiles: [demens, { ...demens, id: 'dk.anden', title: { da: 'En anden profil' } }] },
 };
 export const NobodyChosen: Story = { args: { patientId: undefined } };
-export const Loading: Story = { args: { adapterOptions: { delay: 600_000 } } };
-export const MissingSource: Story = {
-  args: { adapterOptions: { missing: ['medication', 'result'] } },
-};
-export const Failed: Story = { args: { adapterOptions: { failAt: 'patient' } } };
-export const Hanging: Story = { args: { adapterOptions: { hang: 'patient' }, deadline: 50 } };
+export const Loading: Story = { args: { state: { delay: 600_000 } } };
+export const MissingSource: Story = { args: { state: { missing: ['medication', 'result'] } } };
+export const Failed: Story = { args: { state: { failAt: 'patient' } } };
+export const Hanging: Story = { args: { state: { hang: 'patient' }, deadline: 50 } };
 export const InvalidProfile: Story = { args: { profiles: [{ ...demens, codes: {} }] } };
 
 function opener(state: StoryShare['state']) {

@@ -4,7 +4,7 @@ import type { FaultyOptions } from '../src/testing/index.ts';
 import { adapterWith, asOf, patients, profiles, stage } from './stage.ts';
 
 interface Args {
-  readonly adapterOptions: FaultyOptions;
+  readonly state: FaultyOptions;
   readonly patientId: string;
 }
 
@@ -13,12 +13,12 @@ const meta: Meta<Args> = {
   title: 'Marker',
   component: 'overblik-marker',
   parameters: { layout: 'padded' },
-  args: { adapterOptions: {}, patientId: patients.medicated },
-  argTypes: { adapterOptions: { control: 'object' } },
-  render: ({ adapterOptions, patientId }) =>
+  args: { state: {}, patientId: patients.medicated },
+  argTypes: { state: { control: 'object' } },
+  render: ({ state, patientId }) =>
     stage(
       html`<overblik-marker
-        .adapter=${adapterWith(adapterOptions)}
+        .adapter=${adapterWith(state)}
         .profiles=${profiles}
         .patientId=${patientId}
         as-of=${asOf}
@@ -33,5 +33,5 @@ type Story = StoryObj<Args>;
 export const Critical: Story = {};
 export const None: Story = { args: { patientId: patients.young } };
 export const Undecided: Story = { args: { patientId: patients.undecided } };
-export const Loading: Story = { args: { adapterOptions: { delay: 600_000 } } };
-export const Failed: Story = { args: { adapterOptions: { failAt: 'patient' } } };
+export const Loading: Story = { args: { state: { delay: 600_000 } } };
+export const Failed: Story = { args: { state: { failAt: 'patient' } } };

@@ -14,7 +14,7 @@ import {
 } from './stage.ts';
 
 interface Args {
-  readonly adapterOptions: FaultyOptions;
+  readonly state: FaultyOptions;
   readonly profiles: readonly unknown[];
   readonly view?: Partial<ListView>;
   readonly density?: 'compact';
@@ -27,12 +27,12 @@ interface Args {
 const meta: Meta<Args> = {
   title: 'Population',
   component: 'overblik-population',
-  args: { adapterOptions: {}, profiles, connected: true },
-  argTypes: { adapterOptions: { control: 'object' }, view: { control: 'object' } },
-  render: ({ adapterOptions, profiles: documents, view, density, deadline, width, connected }) =>
+  args: { state: {}, profiles, connected: true },
+  argTypes: { state: { control: 'object' }, view: { control: 'object' } },
+  render: ({ state, profiles: documents, view, density, deadline, width, connected }) =>
     stage(
       html`<overblik-population
-        .adapter=${connected ? adapterWith(adapterOptions) : undefined}
+        .adapter=${connected ? adapterWith(state) : undefined}
         .profiles=${documents}
         .view=${view && { profileId: 'dk.demens', ...view }}
         .density=${density}
@@ -79,12 +79,10 @@ export const NoneFound: Story = { args: { view: { query: 'findes ikke' } } };
 export const Undecided: Story = { args: { view: { tab: 'undecided' } } };
 export const ManyColumns: Story = { args: { profiles: [wide] } };
 /** Some are reviewed, some to be followed up, one is exempt; an earlier round is finished. */
-export const Round: Story = {
-  args: { adapterOptions: { rounds: startedRounds, actions: hostActions } },
-};
+export const Round: Story = { args: { state: { rounds: startedRounds, actions: hostActions } } };
 /** Choices are made by clicks, as a user makes them. */
 export const Selected: Story = {
-  args: { adapterOptions: { rounds: startedRounds, actions: hostActions } },
+  args: { state: { rounds: startedRounds, actions: hostActions } },
   play: ({ canvasElement }) => clickIn(canvasElement, 'overblik-grid', ...[3, 4, 6].map(checkBox)),
 };
 export const TableView: Story = {
@@ -95,15 +93,15 @@ export const Panel: Story = {
   play: ({ canvasElement }) =>
     clickIn(canvasElement, 'overblik-population', '.views > :nth-last-child(2)'),
 };
-export const Loading: Story = { args: { adapterOptions: { delay: 600_000 } } };
+export const Loading: Story = { args: { state: { delay: 600_000 } } };
 export const NoClinic: Story = { args: { connected: false } };
 export const NoProfile: Story = { args: { profiles: [] } };
 export const NoMembers: Story = { args: { profiles: [nobody] } };
-export const MissingSource: Story = { args: { adapterOptions: { missing: ['medication'] } } };
-export const CutShort: Story = { args: { adapterOptions: { cutAfter: 1500 } } };
-export const BadRecords: Story = { args: { adapterOptions: { junk: 60 } } };
-export const Failed: Story = { args: { adapterOptions: { failAt: 'records' } } };
-export const Hanging: Story = { args: { adapterOptions: { hang: 'records' }, deadline: 50 } };
+export const MissingSource: Story = { args: { state: { missing: ['medication'] } } };
+export const CutShort: Story = { args: { state: { cutAfter: 1500 } } };
+export const BadRecords: Story = { args: { state: { junk: 60 } } };
+export const Failed: Story = { args: { state: { failAt: 'records' } } };
+export const Hanging: Story = { args: { state: { hang: 'records' }, deadline: 50 } };
 export const InvalidProfile: Story = {
   args: { profiles: [{ ...demens, codes: {}, markers: [{ id: 'x', level: 'high' }] }] },
 };

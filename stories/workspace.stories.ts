@@ -12,7 +12,7 @@ import {
 } from './stage.ts';
 
 interface Args {
-  readonly adapterOptions: FaultyOptions;
+  readonly state: FaultyOptions;
   readonly patientId?: string;
   readonly width?: string;
 }
@@ -21,12 +21,12 @@ interface Args {
 const meta: Meta<Args> = {
   title: 'Workspace',
   component: 'overblik-workspace',
-  args: { adapterOptions: {} },
-  argTypes: { adapterOptions: { control: 'object' } },
-  render: ({ adapterOptions, patientId, width }) =>
+  args: { state: {} },
+  argTypes: { state: { control: 'object' } },
+  render: ({ state, patientId, width }) =>
     stage(
       html`<overblik-workspace
-        .adapter=${adapterWith(adapterOptions)}
+        .adapter=${adapterWith(state)}
         .profiles=${profiles}
         .patientId=${patientId}
         as-of=${asOf}
@@ -42,12 +42,12 @@ export const ListAndCockpit: Story = { args: { patientId: patients.medicated } }
 /** A round under way: the list and the cockpit tell the same. */
 export const Round: Story = {
   args: {
-    adapterOptions: { rounds: startedRounds, actions: hostActions },
+    state: { rounds: startedRounds, actions: hostActions },
     patientId: patients.medicated,
   },
 };
 export const NarrowCockpit: Story = { args: { patientId: patients.medicated, width: '400px' } };
 export const MissingSource: Story = {
-  args: { adapterOptions: { missing: ['medication'] }, patientId: patients.medicated },
+  args: { state: { missing: ['medication'] }, patientId: patients.medicated },
 };
-export const Failed: Story = { args: { adapterOptions: { failAt: 'describe' } } };
+export const Failed: Story = { args: { state: { failAt: 'describe' } } };

@@ -1,5 +1,5 @@
 /** The custom elements: thin views over the models. */
-export * from './cockpit/cockpit.ts';
+export * from './cockpit/element.ts';
 export * from './shared/events.ts';
 export { OverblikGrid } from './grid/grid.ts';
 export type * from './grid/types.ts';

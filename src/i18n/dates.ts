@@ -116,9 +116,10 @@ export function formatAgo(date: string, asOf: string, language: Language): strin
   return language === 'da' ? `for ${length} siden` : `${length} ago`;
 }
 
-/** A list of a hundred thousand rows names the same few thousand days: each is written once, and kept. */
-const mostKept = 20_000;
-const kept = new Map<string, Map<string, string>>();
+/** A list of a hundred thousand rows names the same few thousand days: each is read and written once, and kept. */
+const mostKept = 15_000;
+const datesByText = new Map<string, Date>();
+const wordsByPattern = new Map<string, Map<string, string>>();
 
 /** The text by a pattern; what is no date stays as it is. */
 function written(
@@ -127,10 +128,10 @@ function written(
   language: Language,
 ): string {
   const key = `${language} ${name}`;
-  let known = kept.get(key);
+  let known = wordsByPattern.get(key);
   if (!known) {
     known = new Map<string, string>();
-    kept.set(key, known);
+    wordsByPattern.set(key, known);
   }
   let words = known.get(text);
   if (words === undefined) {
@@ -138,14 +139,21 @@ function written(
     words = isValid(date)
       ? format(date, patterns[language][name], { locale: locales[language] })
       : text;
-    if (known.size >= mostKept) known.clear();
-    known.set(text, words);
+    keep(known, text, words);
   }
   return words;
 }
 
 const utc: ContextFn<Date> = (value) => new UTCDateMini(+toDate(value));
 
+/** An invalid date for what is none. */
 function dateIn(text: string): Date {
-  return parseISO(text, { in: utc });
+  return datesByText.get(text) ?? keep(datesByText, text, parseISO(text, { in: utc }));
+}
+
+/** A table that is full begins anew. */
+function keep<Value>(table: Map<string, Value>, text: string, value: Value): Value {
+  if (table.size >= mostKept) table.clear();
+  table.set(text, value);
+  return value;
 }

@@ -1,6 +1,6 @@
 import type { ClinicAdapter } from '../adapter/types.ts';
 import type { Language } from '../i18n/language.ts';
-import { sharedViewTexts } from '../i18n/shared-view.ts';
+import { notSharedTexts } from '../i18n/share.ts';
 import {
   listNames,
   recordTypes,
@@ -15,13 +15,13 @@ import type { Share } from './content.ts';
  * were not shared are not covered, so that what depends on them cannot be decided.
  */
 export function sharedAdapter(share: Share, language: Language): ClinicAdapter {
-  const { notShared } = sharedViewTexts[language];
   const coverage: Partial<Record<RecordType, Coverage>> = {};
   const patient: Record<string, unknown> = { patient: share.patient.patient };
   for (const type of recordTypes) {
     const own = share.coverage[type];
     const list = share.patient[listNames[type]];
-    if (!share.types.includes(type)) coverage[type] = { available: false, source: notShared };
+    if (!share.types.includes(type))
+      coverage[type] = { available: false, source: notSharedTexts[language] };
     else {
       if (own !== undefined) coverage[type] = own;
       if (list !== undefined) patient[listNames[type]] = list;

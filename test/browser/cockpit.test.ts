@@ -366,7 +366,7 @@ describe('what is shown', () => {
       frame = node as HTMLIFrameElement;
       frame.contentWindow!.print = () => undefined;
     };
-    cockpit.print();
+    await cockpit.print();
     delete (body as Partial<HTMLElement>).append;
     const host = frame!.contentDocument!.querySelector('div')!;
     expect(host.getBoundingClientRect().height).to.be.at.most(frame!.clientHeight);

@@ -209,6 +209,8 @@ it('a share is made: the wish is the host’s to seal, and what is opened is wha
   open.click();
   const dialog = inside<HTMLDialogElement>(cockpit, 'dialog')!;
   expect(dialog.open).to.equal(true);
+  const first = await until('form', () => dialog.querySelector('input'));
+  await until('focus', () => cockpit.shadowRoot?.activeElement === first);
   const checked = () =>
     allInside(cockpit, '.types :checked').map((each) => (each as HTMLInputElement).value);
   expect(checked()).to.include('medication').and.not.to.include('letter');

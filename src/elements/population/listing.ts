@@ -146,7 +146,7 @@ export class Listing {
 }
 
 /** Milliseconds after which the cards are counted although no frame came. */
-const longestWait = 250;
+const longestWait = 1000;
 
 /** What the round says of everybody, and who came since the last one that was finished. */
 function roundOf({ round, roundState }: ListingInputs): ListRound | undefined {

@@ -392,7 +392,7 @@ export const da = {
     wholeDocument: 'hele dokumentet',
     journalFailed: 'Journalen kunne ikke åbnes. Prøv igen, eller åbn patienten i journalsystemet.',
     partLoading: 'Henter …',
-    partFailed: 'Denne del kunne ikke hentes. Listen er uændret.',
+    partFailed: 'Denne del kunne ikke hentes. Intet er ændret.',
     printNotReady: 'Listen er ikke klar til udskrift endnu. Prøv igen om lidt.',
   },
   workspace: {

@@ -388,7 +388,7 @@ export const en: Texts = {
     journalFailed:
       'The journal could not be opened. Try again, or open the patient in the practice system.',
     partLoading: 'Loading …',
-    partFailed: 'This part could not be loaded. The list is as it was.',
+    partFailed: 'This part could not be loaded. Nothing has changed.',
     printNotReady: 'The list is not ready to be printed yet. Try again in a moment.',
   },
   workspace: {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { OverviewOutline } from '../../../model/index.ts';
+import type { FacetOutline, OverviewOutline } from '../../../model/index.ts';
 import type { Texts } from '../../../i18n/texts/index.ts';
+import { pyramid } from '../../../ui/pyramid.ts';
 import { bandLabel } from './words.ts';
 
 /** Stands for a number that is not counted yet: never 0. */
@@ -11,28 +12,40 @@ const uncounted = '…';
  * numbers.
  *
  * @param total The card of the whole population, whose numbers are known.
+ * @param indicatorCard The card of the indicators, whose figures decide how high it is.
  */
 export function cardsOutline(
   { markers, controls, indicators, ageBands }: OverviewOutline,
   total: TemplateResult,
+  indicatorCard: TemplateResult,
   texts: Texts,
 ): TemplateResult {
   return html`<div class="cards">
     ${total}
-    ${markers.filter(({ level }) => level === 'critical').map(({ title, level }) => cardOutline(title, level))}
-    ${controls.map(({ title }) => cardOutline(`${texts.list.noControl}: ${title}`, ''))}
+    ${markers.filter(({ level }) => level === 'critical').map((each) => cardOutline(each, each.title, each.level, texts))}
+    ${controls.map((each) => cardOutline(each, `${texts.list.noControl}: ${each.title}`, '', texts))}
     ${markers.length > 0 ? barsOutline(markers, texts) : nothing}
     ${ageBands.length > 0 ? agesOutline(ageBands, texts) : nothing}
-    ${indicators.length > 0 ? indicatorsOutline(indicators, texts) : nothing}
+    ${indicators.length > 0 ? indicatorCard : nothing}
   </div>`;
 }
 
-function cardOutline(title: string, tone: string): TemplateResult {
-  return html`<div class="card filter ${tone}">
+function cardOutline(
+  { hasYes, hasUnknown }: FacetOutline,
+  title: string,
+  tone: string,
+  texts: Texts,
+): TemplateResult {
+  const { ofPopulation, undecidedBeside } = texts.population;
+  const beside = [
+    hasYes || !hasUnknown ? ofPopulation(uncounted) : '',
+    hasUnknown ? undecidedBeside(uncounted) : '',
+  ];
+  return html`<button type="button" class="card filter ${tone}" aria-disabled="true">
     <span class="heading">${title}</span>
     <span class="number">${uncounted}</span>
-    <span class="muted">${uncounted}</span>
-  </div>`;
+    <span class="muted">${beside.filter(Boolean).join(' · ')}</span>
+  </button>`;
 }
 
 function barsOutline(markers: OverviewOutline['markers'], texts: Texts): TemplateResult {
@@ -42,13 +55,13 @@ function barsOutline(markers: OverviewOutline['markers'], texts: Texts): Templat
       ${markers.map(
         ({ title, level }) =>
           html`<li>
-            <div class="bar ${level}">
+            <button type="button" class="bar ${level}" aria-disabled="true">
               <span class="name">${title}</span>
               <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
                 <rect class="track" width="100" height="10" />
               </svg>
               <span class="count">${uncounted}</span>
-            </div>
+            </button>
           </li>`,
       )}
     </ul>
@@ -59,37 +72,15 @@ function agesOutline(bands: readonly number[], texts: Texts): TemplateResult {
   const text = texts.population;
   return html`<section class="card ages">
     <h3>${text.ageAndSex}</h3>
-    <div class="pyramid">
-      ${[...bands]
-        .reverse()
-        .map(
-          (from) =>
-            html`<div class="band">
-              <svg aria-hidden="true"></svg><span>${bandLabel(from)}</span
-              ><svg aria-hidden="true"></svg>
-            </div>`,
-        )}
-    </div>
+    ${pyramid(
+      bands.map((from) => {
+        const label = bandLabel(from);
+        return { label, female: 0, male: 0, words: label, pressed: false, press: () => undefined };
+      }),
+    )}
     <p class="legend muted" aria-hidden="true">
       <span class="female">${text.female}</span><span class="male">${text.male}</span>
     </p>
-  </section>`;
-}
-
-function indicatorsOutline(
-  indicators: OverviewOutline['indicators'],
-  texts: Texts,
-): TemplateResult {
-  return html`<section class="card indicators">
-    <h3>${texts.list.indicators}</h3>
-    <ul>
-      ${indicators.map(
-        ({ title }) =>
-          html`<li>
-            <div class="indicator"><span>${title}</span><strong>${uncounted}</strong></div>
-          </li>`,
-      )}
-    </ul>
   </section>`;
 }
 

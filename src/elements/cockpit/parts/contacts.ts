@@ -1,10 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { formatMonth, type ContactKind, type ContactMonth } from '../../model/index.ts';
-import { columnChart } from '../../ui/columns.ts';
-import type { CockpitProps } from './props.ts';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { formatMonth, type ContactKind, type ContactMonth } from '../../../model/index.ts';
+import { columnChart } from '../../../ui/columns.ts';
+import type { CockpitProps } from '../props.ts';
 
-/** Contacts over the last two years, by month. */
-export function contactsPart({ view, language, texts }: CockpitProps): TemplateResult {
+/** Draws the contacts over the last two years, by month. */
+export function contactsPart({ view, ui }: CockpitProps): TemplateResult {
+  const { language, texts } = ui;
   const text = texts.patientView;
   const { months, practice, hospital, missed, unknown } = view.contacts;
   const sure = (kind: ContactKind, count: number) => (unknown.has(kind) ? undefined : count);
@@ -52,3 +53,32 @@ export function contactsPart({ view, language, texts }: CockpitProps): TemplateR
     }
   </section>`;
 }
+
+export const contactsStyles = css`
+  .columns {
+    display: block;
+    width: 100%;
+    height: 3.4rem;
+  }
+  .columns .practice {
+    fill: var(--o-male);
+  }
+  .columns .hospital {
+    fill: color-mix(in srgb, var(--o-critical-mark) 72%, var(--o-surface));
+  }
+  .columns .missed {
+    fill: var(--o-warning-mark);
+  }
+  .contacts .scale {
+    display: flex;
+    justify-content: space-between;
+    font-size: var(--o-tiny);
+    color: var(--o-text-muted);
+  }
+  @container cockpit (max-width: 55.99rem) {
+    /* What is least urgent comes last. */
+    .contacts {
+      order: 1;
+    }
+  }
+`;

@@ -1,19 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CockpitSection, RecordType } from '../../model/index.ts';
+import type { CockpitSection, RecordType } from '../../../model/index.ts';
 import { history, item, recordLine } from './items.ts';
 import { medicationLines } from './medication.ts';
-import type { CockpitProps } from './props.ts';
+import type { CockpitProps } from '../props.ts';
 import { resultItem } from './results.ts';
 
-/** Of what no profile asks, the newest stand at hand; all of it is one step away. */
+/** How many records stand at hand, the newest first, where no profile asks; all are one step away. */
 const latest = 3;
 
-/** One data type: what the profiles ask first, everything recorded one step away. */
+/** Draws one data type: what the profiles ask first, everything recorded one step away. */
 export function sectionPart(
   type: RecordType,
-  parts: CockpitProps,
+  props: CockpitProps,
 ): TemplateResult | typeof nothing {
-  const { texts, language, view, covers, uncovered } = parts;
+  const { view, covers, uncovered, ui } = props;
+  const { texts } = ui;
   const section = view.sections.find((each) => each.type === type);
   if (!section) return nothing;
   const { items, history: lines } = section;
@@ -24,16 +25,14 @@ export function sectionPart(
   return html`<section class="part" part="section">
     <h3>
       ${texts.groups[type]}<span class="muted"
-        >${isKnown ? noteOf(section, parts) : uncovered}</span
+        >${isKnown ? noteOf(section, props) : uncovered}</span
       >
     </h3>
-    ${type === 'medication' ? medicationLines(parts) : nothing}
+    ${type === 'medication' ? medicationLines(props) : nothing}
     ${
       items.length > 0
         ? html`<dl class="items">
-            ${items.map((each) =>
-              type === 'result' ? resultItem(each, language, texts) : item(each, texts),
-            )}
+            ${items.map((each) => (type === 'result' ? resultItem(each, ui) : item(each, texts)))}
           </dl>`
         : lines.length === 0 && isKnown
           ? html`<p class="muted">${texts.patientView.nothingHere}</p>`
@@ -50,11 +49,8 @@ export function sectionPart(
   </section>`;
 }
 
-function noteOf(
-  { type, items }: CockpitSection,
-  { view, texts }: CockpitProps,
-): string | undefined {
-  const text = texts.patientView;
+function noteOf({ type, items }: CockpitSection, { view, ui }: CockpitProps): string | undefined {
+  const text = ui.texts.patientView;
   if (type === 'medication') return text.substances(view.timeline.active);
   return items.length > 0 && (type === 'result' || type === 'diagnosis') ? text.asked : undefined;
 }

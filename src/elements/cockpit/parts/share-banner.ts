@@ -1,21 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import {
-  formatMoment,
-  textIn,
-  type Language,
-  type OpenedShare,
-  type Party,
-} from '../../model/index.ts';
-import type { Texts } from '../../i18n/texts/index.ts';
-import { stateMessage } from '../shared/notices.ts';
-import type { ShareState } from './share-controller.ts';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { formatMoment, textIn, type OpenedShare, type Party } from '../../../model/index.ts';
+import type { Ui } from '../../shared/context.ts';
+import { stateMessage } from '../../shared/notices.ts';
+import type { EnvelopeState } from '../controllers/envelope.ts';
 
-/** Whose view this is, for what, and until when: above all else that is shown. */
-export function shareBanner(
-  { facts }: OpenedShare,
-  language: Language,
-  texts: Texts,
-): TemplateResult {
+/** Says whose view this is, for what, and until when: above all else that is shown. */
+export function shareBanner({ facts }: OpenedShare, { language, texts }: Ui): TemplateResult {
   const text = texts.share;
   const { sharedBy, sender, recipient, purpose, until, types } = facts;
   const named = ({ name, organisation }: Party) => `${name}, ${organisation}`;
@@ -35,11 +25,10 @@ export function shareBanner(
   </aside>`;
 }
 
-/** A share that is being opened, was refused, or has expired: why, and what to do. */
-export function shareState(
-  state: ShareState,
-  language: Language,
-  texts: Texts,
+/** Says why a share is not shown (being opened, refused, or expired), and what to do; nothing where it is. */
+export function envelopeState(
+  state: EnvelopeState,
+  { language, texts }: Ui,
 ): TemplateResult | typeof nothing {
   const text = texts.share;
   switch (state.opened) {
@@ -56,8 +45,22 @@ export function shareState(
   }
 }
 
-function refused(message: string, fix: string, texts: Texts): TemplateResult {
-  return html`<div role="alert">
-    ${stateMessage(texts.share.refused, message, html`<p>${fix}</p>`)}
-  </div>`;
+function refused(message: string, fix: string, { share }: Ui['texts']): TemplateResult {
+  return html`<div role="alert">${stateMessage(share.refused, message, html`<p>${fix}</p>`)}</div>`;
 }
+
+export const shareBannerStyles = css`
+  .shared {
+    padding: 0.6rem 1.1rem;
+    border-block-end: 2px solid var(--o-accent);
+    background: var(--o-accent-soft);
+  }
+  .shared p span + span::before {
+    content: ' · ';
+  }
+  @container cockpit (min-width: 56rem) {
+    .shared {
+      padding-inline: 1.5rem;
+    }
+  }
+`;

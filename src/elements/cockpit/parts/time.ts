@@ -1,30 +1,16 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { formatDate, type Changes, type Language } from '../../model/index.ts';
-import { icons } from '../../ui/icons.ts';
-import { holdEscape, showUnder } from '../../ui/popover.ts';
-import type { Texts } from '../../i18n/texts/index.ts';
+import { formatDate } from '../../../model/index.ts';
+import { icons } from '../../../ui/icons.ts';
+import { holdEscape, showUnder } from '../../../ui/popover.ts';
+import type { Ui } from '../../shared/context.ts';
+import type { TimeMachine } from '../controllers/time-machine.ts';
 
-export interface TimeProps {
-  /** The earlier date that the patient is seen on; absent: today. */
-  readonly seenOn: string | undefined;
-  readonly today: string;
-  readonly see: (date: string | undefined) => void;
-  readonly compared: string | undefined;
-  readonly compare: (date: string | undefined) => void;
-  readonly lastVisit: string | undefined;
-  readonly lastRound: string | undefined;
-  readonly changes: Changes | undefined;
-  readonly titleOf: (profileId: string) => string;
-  readonly language: Language;
-  readonly texts: Texts;
-}
-
-/** The time machine, behind a button: an earlier date to see the patient on, or to compare today with. */
-export function timeButton(parts: TimeProps): TemplateResult {
-  const { seenOn, today, see, compared, compare, lastVisit, lastRound, language, texts } = parts;
+/** Draws the time machine, behind a button: an earlier date to see the patient on, or to compare today with. */
+export function timeButton(time: TimeMachine, { language, texts }: Ui): TemplateResult {
+  const { seenOn, today, see, compared, compare, lastVisit, lastRound } = time;
   const text = texts.patientView;
-  const label = `${text.timeMachine} ${seenOn ? formatDate(seenOn, language) : texts.patientView.today.toLowerCase()}`;
+  const label = `${text.timeMachine} ${seenOn ? formatDate(seenOn, language) : text.today.toLowerCase()}`;
   const choose = (
     name: string,
     value: string | undefined,
@@ -77,9 +63,10 @@ export function timeButton(parts: TimeProps): TemplateResult {
     </div>`;
 }
 
-/** That the patient is not seen today, and what is other today than it was on another date. */
-export function timePart(parts: TimeProps): TemplateResult {
-  const { seenOn, see, language, texts } = parts;
+/** Says that the patient is not seen today, and what is other today than it was on another date. */
+export function timePart(time: TimeMachine, ui: Ui): TemplateResult {
+  const { seenOn, see } = time;
+  const { language, texts } = ui;
   const text = texts.patientView;
   return html`${
     seenOn === undefined
@@ -91,19 +78,16 @@ export function timePart(parts: TimeProps): TemplateResult {
           </button>
         </div>`
   }
-  ${changesPart(parts)}`;
+  ${changesPart(time, ui)}`;
 }
 
 /** Lines of one kind beyond this are not drawn. */
 const mostLines = 12;
 
-function changesPart({
-  changes,
-  compare,
-  titleOf,
-  language,
-  texts,
-}: TimeProps): TemplateResult | typeof nothing {
+function changesPart(
+  { changes, compare, titleOf }: TimeMachine,
+  { language, texts }: Ui,
+): TemplateResult | typeof nothing {
   if (!changes) return nothing;
   const text = texts.patientView;
   const groups: readonly (readonly [string, readonly string[]])[] = [
@@ -138,3 +122,42 @@ function changesPart({
     }
   </section>`;
 }
+
+export const timeStyles = css`
+  .panel {
+    gap: 0.5rem;
+    width: max-content;
+    max-width: calc(100vw - 1rem);
+    margin: 0;
+    padding: 0.85rem 1rem;
+    border: 1px solid var(--o-line-strong);
+    border-radius: var(--o-radius);
+    background: var(--o-surface);
+    color: inherit;
+    box-shadow: 0 6px 24px rgb(0 0 0 / 18%);
+  }
+  .panel:popover-open {
+    position: fixed;
+    inset: auto;
+    display: grid;
+  }
+  .panel label {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 1rem;
+  }
+  .changes dl {
+    display: grid;
+    grid-template-columns: minmax(0, 12rem) minmax(0, 1fr);
+    gap: 0.3rem 0.75rem;
+  }
+  .changes dt {
+    color: var(--o-text-muted);
+  }
+  @container cockpit (max-width: 36rem) {
+    .changes dl {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+`;

@@ -1,17 +1,17 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { formatUpdated, type Language, type SourceView } from '../../model/index.ts';
-import type { Texts } from '../../i18n/texts/index.ts';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { formatUpdated, type SourceView } from '../../../model/index.ts';
+import type { Ui } from '../../shared/context.ts';
 
 export interface SourceProps {
   readonly sources: readonly SourceView[];
+  /** `YYYY-MM-DD`. */
   readonly today: string;
-  readonly language: Language;
-  readonly texts: Texts;
+  readonly ui: Ui;
 }
 
-/** Where it all comes from, and how fresh each source is. */
-export function sourceLine(parts: SourceProps): TemplateResult | typeof nothing {
-  const { sources, today, language, texts } = parts;
+/** Draws where it all comes from, and how fresh each source is. */
+export function sourceLine({ sources, today, ui }: SourceProps): TemplateResult | typeof nothing {
+  const { language, texts } = ui;
   if (sources.length === 0) return nothing;
   const text = texts.patientView;
   return html`<ul class="sources" aria-label=${texts.cockpit.sources}>
@@ -33,8 +33,9 @@ export function sourceLine(parts: SourceProps): TemplateResult | typeof nothing 
   </ul>`;
 }
 
-/** Who does what, across sectors: what each source knows of the patient. */
-export function whoDoesWhat({ sources, texts }: SourceProps): TemplateResult | typeof nothing {
+/** Draws who does what, across sectors: what each source knows of the patient. */
+export function whoDoesWhat({ sources, ui }: SourceProps): TemplateResult | typeof nothing {
+  const { texts } = ui;
   if (sources.length === 0) return nothing;
   const text = texts.patientView;
   return html`<section class="part" part="section">
@@ -58,3 +59,46 @@ export function whoDoesWhat({ sources, texts }: SourceProps): TemplateResult | t
     </dl>
   </section>`;
 }
+
+export const sourceStyles = css`
+  .sources {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.1rem 0.9rem;
+    margin-block-start: 0.35rem;
+    font-size: var(--o-small);
+    color: var(--o-text-muted);
+  }
+  .sources li::before {
+    content: '';
+    display: inline-block;
+    width: 0.55em;
+    height: 0.55em;
+    margin-inline-end: 0.4em;
+    border-radius: 50%;
+    background: var(--o-good);
+  }
+  .sources .stale::before {
+    background: var(--o-warning-mark);
+  }
+  .sources .gone::before {
+    border: 1.5px solid var(--o-text-muted);
+    background: none;
+  }
+  .by-source .item {
+    flex-wrap: nowrap;
+  }
+  .by-source dt {
+    flex: 0 0 10.5em;
+  }
+  .by-source dd {
+    flex: 1;
+    margin: 0;
+    text-align: start;
+  }
+  @media (forced-colors: active) {
+    .sources li:not(.gone)::before {
+      border: 0.3em solid CanvasText;
+    }
+  }
+`;

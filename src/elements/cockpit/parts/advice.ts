@@ -1,22 +1,22 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import {
   formatDate,
   formatUpdated,
-  markerLevels,
   textIn,
   type ActionStatus,
   type Advice,
   type HostAction,
-  type MarkerView,
-} from '../../model/index.ts';
-import { icons } from '../../ui/icons.ts';
-import type { Texts } from '../../i18n/texts/index.ts';
-import type { MarkerActions } from './marker-actions.ts';
-import type { CockpitProps } from './props.ts';
+} from '../../../model/index.ts';
+import { icons } from '../../../ui/icons.ts';
+import type { Texts } from '../../../i18n/texts/index.ts';
+import type { Ui } from '../../shared/context.ts';
+import type { MarkerActions } from '../controllers/marker-actions.ts';
+import type { CockpitProps } from '../props.ts';
 
-/** What needs attention: level, grounds, source, and what can be done about it. */
-export function advicePart(parts: CockpitProps): TemplateResult {
-  const { view, texts } = parts;
+/** Draws what needs attention: level, grounds, source, and what can be done about it. */
+export function advicePart(props: CockpitProps): TemplateResult {
+  const { view } = props;
+  const { texts } = props.ui;
   const text = texts.cockpit;
   const { advice, exempted, profiles, whys } = view;
   const [first] = profiles;
@@ -39,23 +39,23 @@ export function advicePart(parts: CockpitProps): TemplateResult {
     ${
       advice.length > 0
         ? html`<ul class="advice">
-            ${advice.map((each) => card(each, !one, parts))}
+            ${advice.map((each) => card(each, !one, props))}
           </ul>`
         : exempted.length > 0
           ? nothing
           : html`<p class="muted">${none}</p>`
     }
-    ${exempted.length > 0 ? exemptions(parts) : nothing}
+    ${exempted.length > 0 ? exemptions(props) : nothing}
   </section>`;
 }
 
 function card(
   marker: Advice,
   many: boolean,
-  { texts, desk, ...parts }: CockpitProps,
+  { view, markerActions, ui }: CockpitProps,
 ): TemplateResult {
   const { level, truth, title, length, advice, evidence, source, profile } = marker;
-  const text = texts.cockpit;
+  const text = ui.texts.cockpit;
   return html`<li class=${truth === 'yes' ? level : 'unknown'}>
     <p class="title">
       ${truth === 'yes' ? icons[level]() : icons.undecided()}
@@ -74,24 +74,26 @@ function card(
           </p>`
         : nothing
     }
-    ${desk ? deeds(marker, desk, { texts, ...parts }) : nothing}
+    ${markerActions ? actionsOf(marker, markerActions, view.asOf, ui) : nothing}
   </li>`;
 }
 
 /** How many actions a card shows; the others are one step away. */
 const atHand = 1;
 
-/** What can be done: the host's actions with how they went, and the exemption. */
-function deeds(
+/** Draws what can be done: the host's actions with how they went, and the exemption. */
+function actionsOf(
   marker: Advice,
-  desk: MarkerActions,
-  { view, language, texts }: Omit<CockpitProps, 'desk'>,
+  markerActions: MarkerActions,
+  today: string,
+  { language, texts }: Ui,
 ): TemplateResult {
   const text = texts.patientView;
-  const run = desk.runOf(marker);
+  const { actions } = markerActions;
+  const run = markerActions.runOf(marker);
   const running = run?.state.phase === 'running';
   const outcome = run?.state.outcomes[0];
-  const words: Record<ActionStatus, string> = {
+  const results: Record<ActionStatus, string> = {
     waiting: '…',
     running: '…',
     ok: texts.actions.ok,
@@ -99,27 +101,27 @@ function deeds(
     cancelled: texts.actions.notSent,
     unknown: text.doneUnknown,
   };
-  const exempting = desk.isExempting(marker);
+  const exempting = markerActions.isExempting(marker);
   const button = (action: HostAction) =>
     html`<button
       type="button"
       class="button"
       ?disabled=${running}
-      @click=${() => desk.start(action, marker)}
+      @click=${() => markerActions.start(action, marker)}
     >
       ${textIn(action.label, language)}
     </button>`;
   return html`<div class="deeds">
-      ${desk.actions.slice(0, atHand).map(button)}
+      ${actions.slice(0, atHand).map(button)}
       ${
-        desk.mayExempt(marker)
+        markerActions.mayExempt(marker)
           ? html`<button
               type="button"
               class="button asks"
               aria-label="${text.exempt} ${marker.title}"
               aria-expanded=${exempting ? 'true' : 'false'}
               data-marker=${marker.id}
-              @click=${() => desk.ask(marker, !exempting)}
+              @click=${() => markerActions.ask(marker, !exempting)}
             >
               ${text.exempt}
             </button>`
@@ -127,22 +129,22 @@ function deeds(
       }
     </div>
     ${
-      desk.actions.length > atHand
+      actions.length > atHand
         ? html`<details>
             <summary>${texts.list.more}</summary>
-            <div class="deeds">${desk.actions.slice(atHand).map(button)}</div>
+            <div class="deeds">${actions.slice(atHand).map(button)}</div>
           </details>`
         : nothing
     }
-    ${exempting ? exemptForm(marker, desk, view.asOf, texts) : nothing}
+    ${exempting ? exemptForm(marker, markerActions, today, texts) : nothing}
     ${
-      desk.actions.length === 0
+      actions.length === 0
         ? nothing
         : html`<p class="outcome ${outcome?.status ?? ''}" role="status">
             ${
               run && outcome
                 ? html`${textIn(run.action.label, language)}:
-                  ${[words[outcome.status], outcome.message && textIn(outcome.message, language)]
+                  ${[results[outcome.status], outcome.message && textIn(outcome.message, language)]
                     .filter(Boolean)
                     .join('. ')}
                   ${
@@ -160,7 +162,7 @@ function deeds(
 
 function exemptForm(
   marker: Advice,
-  desk: MarkerActions,
+  markerActions: MarkerActions,
   today: string,
   texts: Texts,
 ): TemplateResult {
@@ -170,7 +172,7 @@ function exemptForm(
     const note = form.elements.namedItem('note') as HTMLTextAreaElement;
     const until = form.elements.namedItem('until') as HTMLInputElement;
     // White space is no reason.
-    if (note.value.trim()) desk.exempt(marker, note.value.trim(), until.value);
+    if (note.value.trim()) markerActions.exempt(marker, note.value.trim(), until.value);
     else note.focus();
   };
   return html`<form class="exempt" @submit=${submit}>
@@ -187,15 +189,16 @@ function exemptForm(
     /></label>
     <div class="deeds">
       <button type="submit" class="button primary">${texts.patientView.save}</button>
-      <button type="button" class="button" @click=${() => desk.ask(marker, false)}>
+      <button type="button" class="button" @click=${() => markerActions.ask(marker, false)}>
         ${texts.actions.cancel}
       </button>
     </div>
   </form>`;
 }
 
-/** Exempted markers are quiet, and never gone: what they were, why not, until when, and who said so. */
-function exemptions({ view, desk, language, texts }: CockpitProps): TemplateResult {
+/** Draws the exempted markers, which are quiet and never gone: what they were, why not, until when, and who said so. */
+function exemptions({ view, markerActions, ui }: CockpitProps): TemplateResult {
+  const { language, texts } = ui;
   const text = texts.patientView;
   return html`<h4>${text.exempted}</h4>
     <ul class="exempted">
@@ -213,12 +216,12 @@ function exemptions({ view, desk, language, texts }: CockpitProps): TemplateResu
               .join(' · ')}</span
           >
           ${
-            desk
+            markerActions
               ? html`<button
                   type="button"
                   class="link"
                   aria-label="${text.endExemption}: ${marker.title}"
-                  @click=${() => desk.endExemption(marker)}
+                  @click=${() => markerActions.endExemption(marker)}
                 >
                   ${text.endExemption}
                 </button>`
@@ -229,19 +232,76 @@ function exemptions({ view, desk, language, texts }: CockpitProps): TemplateResu
     </ul>`;
 }
 
-/** How many, by level, as chips in the heading. */
-export function levelCounts(advice: readonly MarkerView[], texts: Texts): TemplateResult {
-  const text = texts.patientView;
-  const set = advice.filter(({ truth }) => truth === 'yes');
-  const words = { critical: text.grave, warning: text.warnings, info: text.warnings };
-  return html`<span class="levels"
-    >${markerLevels
-      .filter((level) => level !== 'info')
-      .map((level) => {
-        const count = set.filter((each) => each.level === level).length;
-        return count > 0
-          ? html`<span class="chip ${level}">${icons[level]()}${words[level](count)}</span>`
-          : nothing;
-      })}</span
-  >`;
-}
+export const adviceStyles = css`
+  .advice {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.5rem;
+  }
+  .advice li {
+    padding: 0.55rem 0.75rem;
+    border-inline-start: 3px solid var(--o-info-mark);
+    background: var(--o-info-soft);
+  }
+  .advice li.critical {
+    border-color: var(--o-critical-mark);
+    background: var(--o-critical-soft);
+  }
+  .advice li.warning {
+    border-color: var(--o-warning-mark);
+    background: var(--o-warning-soft);
+  }
+  .advice li.unknown {
+    border-inline-start-style: dashed;
+    border-color: var(--o-line-strong);
+    background: var(--o-raised);
+  }
+  .advice .title {
+    display: flex;
+    gap: 0.4em;
+    font-weight: 650;
+  }
+  .advice .title span {
+    min-width: 0;
+  }
+  .advice .title svg {
+    flex: none;
+    margin-block-start: 0.3em;
+  }
+  .advice .deeds {
+    margin-block-start: 0.4rem;
+  }
+  .advice .source {
+    font-size: var(--o-small);
+    color: var(--o-text-muted);
+  }
+  .grounds {
+    font-size: var(--o-small);
+  }
+  .deeds:empty,
+  .advice .outcome:empty {
+    display: none;
+  }
+  .outcome {
+    font-size: var(--o-small);
+  }
+  .outcome.failed,
+  .outcome.unknown {
+    font-weight: 600;
+  }
+  .exempt {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.4rem;
+    margin-block-start: 0.5rem;
+  }
+  .exempted li {
+    padding-block: 0.15rem;
+    font-size: var(--o-small);
+  }
+  @media (forced-colors: active) {
+    .advice li {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

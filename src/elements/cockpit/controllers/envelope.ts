@@ -1,35 +1,35 @@
 import { differenceInMilliseconds } from 'date-fns/differenceInMilliseconds';
 import { parseISO } from 'date-fns/parseISO';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { OpenedShare, ShareOpener, ShareRefusal } from '../../model/index.ts';
-import { emit } from '../shared/events.ts';
+import type { ReactiveController } from 'lit';
+import type { OpenedShare, ShareOpener, ShareRefusal } from '../../../model/index.ts';
+import { emit } from '../../shared/events.ts';
+import type { CockpitHost } from './host.ts';
 
-export type ShareState =
+/** How far an envelope has come: being opened, opened, refused, over, or without an answer. */
+export type EnvelopeState =
   OpenedShare | ShareRefusal | { readonly opened: 'opening' | 'expired' | 'no-answer' };
-
-type Host = ReactiveControllerHost &
-  HTMLElement & { readonly envelope: string | undefined; readonly opener: ShareOpener | undefined };
 
 /**
  * Opens the envelope that its element was given, and takes it off the screen when its time has passed. An
  * answer that comes after another envelope was given is dropped.
  */
-export class ShareController implements ReactiveController {
-  readonly #host: Host;
+export class EnvelopeController implements ReactiveController {
+  readonly #host: CockpitHost;
   #given: readonly unknown[] = [];
-  #state: ShareState | undefined;
+  #state: EnvelopeState | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: Host) {
+  constructor(host: CockpitHost) {
     this.#host = host;
     host.addController(this);
   }
 
-  /** Absent: no envelope was given. */
-  get state(): ShareState | undefined {
+  /** Undefined where no envelope was given. */
+  get state(): EnvelopeState | undefined {
     return this.#state;
   }
 
+  /** What is in the envelope; undefined unless it is open. */
   get share(): OpenedShare | undefined {
     return this.#state?.opened === true ? this.#state : undefined;
   }
@@ -56,7 +56,7 @@ export class ShareController implements ReactiveController {
     opener: ShareOpener | undefined,
     given: readonly unknown[],
   ): Promise<void> {
-    let state: ShareState;
+    let state: EnvelopeState;
     try {
       state = (await opener?.(envelope)) ?? { opened: 'no-answer' };
     } catch {

@@ -1,20 +1,20 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { CellView, CockpitItem, HistoryLine } from '../../model/index.ts';
-import type { Texts } from '../../i18n/texts/index.ts';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { CellView, CockpitItem, HistoryLine } from '../../../model/index.ts';
+import type { Texts } from '../../../i18n/texts/index.ts';
 
-/** One thing that the profile asks, and its answer. */
+/** Draws one thing that the profile asks, and its answer. */
 export function item({ title, cell, isMissed }: CockpitItem, texts: Texts): TemplateResult {
   return html`<div class="item" title=${cell.lines.join('\n')}>
     <dt>${title}</dt>
     <dd>
-      ${cellWords(cell)}
+      ${cellContent(cell)}
       ${isMissed ? html`<span class="chip warning">${texts.patientView.missed}</span>` : nothing}
-      ${cell.tone === 'unknown' ? cell.lines.map((line) => html`<p class="doubts">${line}</p>`) : nothing}
+      ${cell.tone === 'unknown' ? cell.lines.map((line) => html`<p class="unknown-reason">${line}</p>`) : nothing}
     </dd>
   </div>`;
 }
 
-export function cellWords(
+export function cellContent(
   { tone, parts }: CellView,
   strong = false,
 ): TemplateResult | typeof nothing {
@@ -32,7 +32,7 @@ export function cellWords(
   )}`;
 }
 
-/** One record; a letter opens. */
+/** Draws one record; a letter can be opened. */
 export function recordLine({ name, when, source, current, body }: HistoryLine): TemplateResult {
   const line = html`<bdi>${name}</bdi>
     <span class="muted">${[when, source].filter(Boolean).join(' · ')}</span>`;
@@ -51,7 +51,7 @@ export function recordLine({ name, when, source, current, body }: HistoryLine): 
 /** More lines than this are not drawn: they belong in the journal. */
 const mostLines = 300;
 
-/** Everything recorded of one type, one step away. */
+/** Draws everything recorded of one type, behind a summary. */
 export function history(
   lines: readonly HistoryLine[],
   texts: Texts,
@@ -67,3 +67,59 @@ export function history(
     ${more > 0 ? html`<p class="muted">${text.inJournal(more)}</p>` : nothing}
   </details>`;
 }
+
+export const itemStyles = css`
+  .items {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.4rem;
+  }
+  .item {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75rem;
+    align-items: baseline;
+  }
+  .item dt,
+  .item dd {
+    max-width: 100%;
+    overflow-wrap: anywhere;
+    hyphens: auto;
+  }
+  .item dd {
+    margin-inline-start: auto;
+    text-align: end;
+  }
+  .item .note {
+    margin-inline-start: 0.35em;
+    font-size: var(--o-small);
+    color: var(--o-text-muted);
+  }
+  .item .all {
+    grid-column: 1 / -1;
+    margin: 0;
+    text-align: start;
+  }
+  .item .unit {
+    display: block;
+    font-size: var(--o-small);
+    font-weight: 400;
+    color: var(--o-text-muted);
+  }
+  .item .value {
+    font-weight: 650;
+  }
+  .latest li {
+    padding-block: 0.1rem;
+  }
+  .letter p {
+    max-width: 60ch;
+    padding: 0.35rem 0 0.6rem;
+    white-space: pre-line;
+  }
+  section.part .letter > summary {
+    width: auto;
+    font-size: 1em;
+    color: inherit;
+  }
+`;

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { formatDate, formatMonth } from '../../model/index.ts';
-import { memberForm, type MemberProps } from '../shared/round-member.ts';
+import { formatDate, formatMonth } from '../../../model/index.ts';
+import { memberForm, type MemberProps } from '../../shared/round-member.ts';
 
-/** How far the patient has come in the round, with a note; and what earlier rounds said. */
-export function roundPart(parts: MemberProps): TemplateResult {
-  const { round, patientId } = parts;
-  const { language, texts } = parts.ui;
+/** Draws how far the patient has come in the round, with a note; and what earlier rounds said. */
+export function roundPart(props: MemberProps): TemplateResult {
+  const { round, patientId } = props;
+  const { language, texts } = props.ui;
   const { phase } = round.state;
   const earlier = round.history(patientId);
   return html`<section class="part" part="round">
@@ -15,7 +15,7 @@ export function roundPart(parts: MemberProps): TemplateResult {
       </h3>
       ${phase === 'loading' ? html`<p class="muted">${texts.round.loading} …</p>` : nothing}
       ${phase === 'failed' ? html`<p class="unknown-text">${texts.round.failed}</p>` : nothing}
-      ${keyed(`${patientId} ${round.profile?.id}`, memberForm(parts))}
+      ${keyed(`${patientId} ${round.profile?.id}`, memberForm(props))}
     </section>
     ${
       earlier.length > 0

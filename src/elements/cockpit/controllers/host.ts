@@ -1,0 +1,13 @@
+import type { RoundModel, ShareOpener, Sharer } from '../../../model/index.ts';
+import type { OverblikElement } from '../../shared/element.ts';
+
+/** What the controllers need of the cockpit element. */
+export interface CockpitHost extends OverblikElement {
+  readonly patientId: string | undefined;
+  profileId: string | undefined;
+  seenOn: string | undefined;
+  readonly round: RoundModel | undefined;
+  readonly envelope: string | undefined;
+  readonly opener: ShareOpener | undefined;
+  readonly sharer: Sharer | undefined;
+}

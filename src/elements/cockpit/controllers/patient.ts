@@ -1,0 +1,106 @@
+import {
+  Memo,
+  PatientModel,
+  viewSources,
+  type OpenedShare,
+  type PatientOutcome,
+  type PatientState,
+  type Problem,
+  type SourceView,
+} from '../../../model/index.ts';
+import { ModelController } from '../../shared/model-controller.ts';
+import { EnvelopeController, type EnvelopeState } from './envelope.ts';
+import type { CockpitHost } from './host.ts';
+
+/** The patient that is shown: one of the clinic's own, or one that somebody else shared. */
+export class PatientController {
+  readonly #envelope: EnvelopeController;
+  readonly #model: ModelController<PatientModel>;
+  readonly #sources = new Memo<readonly SourceView[]>();
+
+  constructor(private readonly host: CockpitHost) {
+    // The order counts: what is opened is what is fetched.
+    this.#envelope = new EnvelopeController(host);
+    this.#model = new ModelController<PatientModel>(
+      host,
+      (options) => new PatientModel(options),
+      () => {
+        const { envelope, seenOn, ui } = host;
+        const { share } = this;
+        const isOwn = envelope === undefined;
+        return {
+          adapter: isOwn ? host.adapter : share?.adapter(ui.language),
+          profiles: isOwn ? host.profiles : (share?.profiles ?? noProfiles),
+          patientId: isOwn ? host.patientId : share?.patientId,
+          asOf: this.today,
+          seenOn,
+          whole: true,
+        };
+      },
+    );
+  }
+
+  get state(): PatientState {
+    return this.#model.state;
+  }
+
+  /** How far the envelope has come; undefined where none was given. */
+  get envelope(): EnvelopeState | undefined {
+    return this.#envelope.state;
+  }
+
+  /** What was shared; undefined where the clinic's own patient is shown. */
+  get share(): OpenedShare | undefined {
+    return this.#envelope.share;
+  }
+
+  /** The day that counts as today, `YYYY-MM-DD`: a share is of the day it was made. */
+  get today(): string {
+    return this.share?.facts.asOf ?? this.host.date;
+  }
+
+  /** The day that the patient is seen on, `YYYY-MM-DD`. */
+  get seenOn(): string {
+    return this.state.outcomes[0]?.asOf ?? this.today;
+  }
+
+  /** Whether the patient is seen on an earlier day than today. */
+  get isEarlier(): boolean {
+    const { present, outcomes } = this.state;
+    return outcomes !== present;
+  }
+
+  /** What was shared, and what was, can be looked at only. */
+  get isReadOnly(): boolean {
+    return this.host.envelope !== undefined || this.isEarlier;
+  }
+
+  /** What is missing from what is shown. */
+  get problems(): readonly Problem[] {
+    // What was not shared is said above all else; it is no fault that trying again would mend.
+    return this.state.problems.filter(({ kind }) => !(this.share && kind === 'missing-source'));
+  }
+
+  /** Where it all comes from; empty before the patient is there. */
+  get sources(): readonly SourceView[] {
+    const { description, patient } = this.state;
+    const { today } = this;
+    const { language } = this.host.ui;
+    return this.#sources.of([description, patient, today, language], () =>
+      description && patient ? viewSources(description, patient, today, language) : [],
+    );
+  }
+
+  /** The patient on an earlier day, `YYYY-MM-DD`, through the same profiles. */
+  on(date: string): readonly PatientOutcome[] {
+    return this.#model.model.on(date);
+  }
+
+  /** Fetches the patient again. */
+  retry(): Promise<void> {
+    return this.#model.retry();
+  }
+}
+
+/** The same list each time, so that it can be compared. */
+const noProfiles: readonly unknown[] = [];

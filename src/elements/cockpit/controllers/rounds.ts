@@ -1,0 +1,64 @@
+import type { ReactiveController } from 'lit';
+import {
+  PatientRounds,
+  type MarkerExemption,
+  type PatientOutcome,
+  type RoundModel,
+} from '../../../model/index.ts';
+import { isoNow } from '../../shared/now.ts';
+import type { CockpitHost } from './host.ts';
+import type { PatientController } from './patient.ts';
+
+/** The rounds of the profiles that the patient is seen through. */
+export class RoundsController implements ReactiveController {
+  readonly #rounds: PatientRounds;
+
+  constructor(
+    private readonly host: CockpitHost,
+    private readonly patient: PatientController,
+    private readonly chosen: () => readonly PatientOutcome[] | undefined,
+  ) {
+    this.#rounds = new PatientRounds(() => host.requestUpdate());
+    host.addController(this);
+  }
+
+  /** The rounds of a profile; undefined where the clinic stores none. */
+  of(profileId: string): RoundModel | undefined {
+    return this.#rounds.of(profileId);
+  }
+
+  /** That someone has decided that a marker does not apply to the patient now. */
+  exemptionOf(profileId: string, marker: string): MarkerExemption | undefined {
+    // What was decided since is not shown as decided then.
+    if (this.patient.isEarlier) return undefined;
+    const { patientId } = this.patient.state;
+    return this.#rounds.exemptionOf(patientId ?? '', profileId, marker);
+  }
+
+  /** What the exemptions are made from, to be compared by identity. */
+  statesOf(outcomes: readonly PatientOutcome[]): readonly unknown[] {
+    return outcomes.map(({ profile }) => this.of(profile.id)?.state);
+  }
+
+  /** Keeps a note that is being written: it belongs to the patient it was begun for. */
+  keepNote(): void {
+    this.host.renderRoot.querySelector('textarea.note')?.dispatchEvent(new Event('change'));
+  }
+
+  hostUpdate(): void {
+    const { adapter, envelope, date, round } = this.host;
+    this.#rounds.update({
+      adapter: envelope === undefined ? adapter : undefined,
+      profiles: (this.chosen() ?? []).map(({ profile: { id, version } }) => ({ id, version })),
+      asOf: date,
+      user: this.patient.state.description?.user,
+      now: isoNow,
+      given: round,
+    });
+  }
+
+  hostDisconnected(): void {
+    this.keepNote();
+    this.#rounds.dispose();
+  }
+}

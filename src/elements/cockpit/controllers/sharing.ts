@@ -1,0 +1,106 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { holdEscape } from '../../../ui/popover.ts';
+import { LazyPart } from '../../shared/lazy-part.ts';
+import type * as Form from '../share-form.ts';
+import type { CockpitHost } from './host.ts';
+import type { PatientController } from './patient.ts';
+import type { ChosenOutcomes, ProfilesController } from './profiles.ts';
+
+/** The dialog in which the user shares the patient with somebody. */
+export class SharingController {
+  readonly #part: LazyPart<typeof Form>;
+  /** Id of the patient whose form was opened: what is written in it stays until another patient is shown. */
+  #openedFor: string | undefined;
+  #result: string | undefined;
+
+  constructor(
+    private readonly host: CockpitHost,
+    private readonly patient: PatientController,
+    private readonly profiles: ProfilesController,
+  ) {
+    this.#part = new LazyPart(host, () => import('../share-form.ts'));
+  }
+
+  /** Opens the dialog; undefined where the patient cannot be shared. */
+  get open(): (() => void) | undefined {
+    return this.host.sharer && !this.patient.isReadOnly ? this.#open : undefined;
+  }
+
+  /** Forgets what was begun for the patient that was shown. */
+  leave(): void {
+    this.#openedFor = this.#result = undefined;
+  }
+
+  /** The dialog, closed until it is opened. */
+  dialog(): TemplateResult | typeof nothing {
+    const { patient, description } = this.patient.state;
+    const { chosen } = this.profiles;
+    if (!this.open || !patient || !description || !chosen) return nothing;
+    const { texts } = this.host.ui;
+    const { id, name } = patient.patient;
+    const dialog = html`<dialog
+      class="share"
+      aria-label=${texts.share.title(name || texts.population.noName)}
+      @keydown=${holdEscape}
+      @close=${() => this.#say(undefined)}
+    >
+      ${this.#openedFor === id ? this.#form(chosen) : nothing}
+    </dialog>`;
+    return html`${keyed(id, dialog)}`;
+  }
+
+  #form(chosen: ChosenOutcomes): unknown {
+    const { sharer, ui } = this.host;
+    const { patient, description } = this.patient.state;
+    if (!sharer || !patient || !description) return nothing;
+    const { id } = patient.patient;
+    // The form has a button that closes the dialog; what stands there instead of it has none.
+    const close = html`<button type="button" class="button" @click=${() => this.#dialog?.close()}>
+      ${ui.texts.actions.close}
+    </button>`;
+    const form = this.#part.render(
+      ({ shareForm }) =>
+        shareForm({
+          sharer,
+          patient,
+          description,
+          profiles: chosen.map(({ profile }) => profile),
+          today: this.patient.today,
+          result: this.#result,
+          // An answer that comes after another patient was opened is not about that one.
+          onResult: (result) => {
+            if (this.patient.state.patientId === id) this.#say(result);
+          },
+          ui,
+        }),
+      ui,
+    );
+    return this.#part.module ? form : html`${form}${close}`;
+  }
+
+  readonly #open = (): void => {
+    this.#openedFor = this.patient.state.patientId;
+    this.#dialog?.showModal();
+    this.host.requestUpdate();
+    void this.#focusForm();
+  };
+
+  /** The dialog opens before its form is there: the focus goes on into the form. */
+  async #focusForm(): Promise<void> {
+    await this.#part.load();
+    await this.host.updateComplete;
+    const dialog = this.#dialog;
+    if (dialog?.open && !dialog.querySelector(':focus'))
+      dialog.querySelector<HTMLElement>('input, textarea, button')?.focus();
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.host.renderRoot.querySelector('dialog.share');
+  }
+
+  #say(result: string | undefined): void {
+    this.#result = result;
+    this.host.requestUpdate();
+  }
+}

@@ -1,0 +1,84 @@
+import { changesBetween, Memo, textIn, type Changes } from '../../../model/index.ts';
+import type { CockpitHost } from './host.ts';
+import type { PatientController } from './patient.ts';
+import type { ProfilesController } from './profiles.ts';
+import type { RoundsController } from './rounds.ts';
+
+/** The patient on an earlier day, and what has changed since another. Days are `YYYY-MM-DD`. */
+export class TimeMachine {
+  #compared: string | undefined;
+  readonly #changes = new Memo<Changes | undefined>();
+
+  constructor(
+    private readonly host: CockpitHost,
+    private readonly patient: PatientController,
+    private readonly rounds: RoundsController,
+    private readonly profiles: ProfilesController,
+  ) {}
+
+  get today(): string {
+    return this.patient.today;
+  }
+
+  /** The earlier day that the patient is seen on; undefined: today. */
+  get seenOn(): string | undefined {
+    return this.patient.isEarlier ? this.host.seenOn : undefined;
+  }
+
+  /** The day that today is compared with. */
+  get compared(): string | undefined {
+    return this.#compared;
+  }
+
+  /** What is other today than it was on the day that today is compared with. */
+  get changes(): Changes | undefined {
+    const { present } = this.patient.state;
+    const { language } = this.host.ui;
+    const since = this.#compared;
+    return this.#changes.of([since, present, language], () =>
+      since ? changesBetween(this.patient.on(since), present, language) : undefined,
+    );
+  }
+
+  /** The day of the patient's last visit before today. */
+  get lastVisit(): string | undefined {
+    const days = this.patient.state.patient?.records.service.map(({ at }) => at);
+    return this.#lastBeforeToday(days ?? []);
+  }
+
+  /** The day on which the last round of the profile was finished. */
+  get lastRound(): string | undefined {
+    const [first] = this.profiles.chosen ?? [];
+    const rounds = first && this.rounds.of(first.profile.id)?.state.rounds;
+    return this.#lastBeforeToday((rounds ?? []).flatMap(({ finished }) => finished ?? []));
+  }
+
+  readonly see = (day: string | undefined): void => {
+    this.host.seenOn = day;
+  };
+
+  readonly compare = (day: string | undefined): void => {
+    this.#compared = day;
+    this.host.requestUpdate();
+  };
+
+  /** Ends the comparison: it is of the patient that was shown. */
+  leave(): void {
+    this.#compared = undefined;
+  }
+
+  /** The title of a profile; its id where it is not among those given. */
+  readonly titleOf = (profileId: string): string => {
+    const { present } = this.patient.state;
+    const title = present.find(({ profile }) => profile.id === profileId)?.profile.title;
+    return title ? textIn(title, this.host.ui.language) : profileId;
+  };
+
+  #lastBeforeToday(days: readonly string[]): string | undefined {
+    const { today } = this;
+    return days
+      .filter((day) => day < today)
+      .sort()
+      .at(-1);
+  }
+}

@@ -1,0 +1,194 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { CheckedPatient, RoundModel, ShareOpener, Sharer } from '../../model/index.ts';
+import { controls } from '../../ui/controls.ts';
+import { theme } from '../../ui/theme.ts';
+import { OverblikElement } from '../shared/element.ts';
+import { problemNotice, profileErrorsNotice } from '../shared/notices.ts';
+import { Controllers } from './controllers/index.ts';
+import { commands } from './parts/commands.ts';
+import { header } from './parts/header.ts';
+import type { PersonProps } from './parts/person.ts';
+import { roundPart } from './parts/round.ts';
+import { envelopeState, shareBanner } from './parts/share-banner.ts';
+import { situation } from './parts/situation.ts';
+import type { SourceProps } from './parts/sources.ts';
+import { strip } from './parts/strip.ts';
+import { profileTabs } from './parts/tabs.ts';
+import { timePart } from './parts/time.ts';
+import type { CockpitProps } from './props.ts';
+import { stateWithoutPatient } from './states.ts';
+import { cockpitStyles } from './styles.ts';
+
+/**
+ * The patient cockpit (fokuseret patientoverblik): one patient, seen through one or more profiles: what
+ * needs attention, why the patient is in the population, the whole situation, and who does what. With an
+ * `envelope` it shows what somebody else shared, read-only, and nothing of its own clinic.
+ *
+ * @tagname overblik-cockpit
+ * @fires {CustomEvent<OpenJournalDetail>} overblik-open-journal - The CPR number or the button was
+ *   chosen. Cancel it to open the journal yourself; otherwise the adapter's `openJournal` is called.
+ * @fires {CustomEvent<ShareOpenedDetail>} overblik-share-opened - An envelope was opened or refused, or
+ *   the time of an open one has passed.
+ * @csspart frame - Everything.
+ * @csspart who - Name, CPR number and sources.
+ * @csspart shared - Who shared the view, for what, and until when.
+ * @csspart advice - The markers with advice, grounds and what can be done.
+ * @csspart why - The criteria, met, unmet and undecided.
+ * @csspart section - One data type, and who does what.
+ * @csspart contacts - Contacts over time.
+ * @csspart round - The patient's status in the round.
+ * @csspart rounds - What earlier rounds said.
+ * @csspart time - The panel of the time machine.
+ * @csspart changes - What has changed since an earlier date.
+ * @csspart strip - The one line of `size="strip"`.
+ * @csspart notice - What is missing from what is shown.
+ * @csspart profile-errors - Errors of a profile that cannot be used.
+ * @csspart state - Loading, empty, failed, and a share that is not shown.
+ * @cssprop --overblik-accent - The one accent colour.
+ * @cssprop --overblik-font - Font family.
+ * @cssprop --overblik-surface - Background.
+ * @slot commands - Buttons of the host, at the end of the heading.
+ */
+export class OverblikCockpit extends OverblikElement {
+  static override styles = [theme, controls, ...cockpitStyles];
+
+  /** Id of the patient to show. */
+  @property({ attribute: 'patient-id', reflect: true }) patientId: string | undefined;
+
+  /** Id of the profile to see the patient through; `all` for every profile that says something. */
+  @property({ attribute: 'profile-id', reflect: true }) profileId: string | undefined;
+
+  /** `strip`: one line for a narrow place. Otherwise the cockpit fits itself to its width. */
+  @property({ reflect: true }) size: 'strip' | undefined;
+
+  /** An earlier date to see the patient on, `YYYY-MM-DD`: the time machine. */
+  @property({ attribute: 'seen-on', reflect: true }) seenOn: string | undefined;
+
+  /** A population's rounds, for the profile they are of; for others the cockpit asks the adapter itself. */
+  @property({ attribute: false }) round: RoundModel | undefined;
+
+  /** A shared view, as it was sent; then `adapter`, `profiles`, `patientId` and `asOf` count for nothing. */
+  @property({ attribute: false }) envelope: string | undefined;
+
+  /** Opens the envelope (made of `overblik/share`). */
+  @property({ attribute: false }) opener: ShareOpener | undefined;
+
+  /** How the host shares a patient. Without it nothing can be shared. */
+  @property({ attribute: false }) sharer: Sharer | undefined;
+
+  readonly #controllers = new Controllers(this);
+
+  /** Fetches the patient again. */
+  async reload(): Promise<void> {
+    await this.#controllers.patient.retry();
+  }
+
+  /** Prints the cockpit alone on one A4 page, whatever the host's page holds around it. */
+  async print(): Promise<void> {
+    await this.#controllers.print.print();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const isOther = changed.has('patientId') || changed.has('adapter') || changed.has('envelope');
+    if (!this.hasUpdated || !isOther) return;
+    this.#controllers.leavePatient({ isOtherClinic: changed.has('adapter') });
+    // Another patient is seen today, whatever date the last one was looked at on.
+    if (changed.get('patientId') !== undefined || changed.has('envelope')) this.seenOn = undefined;
+  }
+
+  protected override render(): TemplateResult {
+    const { ui } = this;
+    const { patient } = this.#controllers;
+    const { state, envelope } = patient;
+    const hasClinic = this.adapter !== undefined || this.profiles.length > 0;
+    const isWaiting = state.phase === 'loading' || envelope?.opened === 'opening';
+    return html`<article class="frame" part="frame" lang=${ui.language} aria-busy=${isWaiting}>
+      ${state.refused.map(({ name, errors }) => profileErrorsNotice(name, errors, ui, undefined))}
+      ${envelope ? envelopeState(envelope, ui) : nothing}
+      ${
+        envelope && state.phase === 'empty'
+          ? nothing
+          : stateWithoutPatient(state, hasClinic, this.#retry, ui)
+      }
+      ${state.patient ? this.#patient(state.patient) : nothing}
+    </article>`;
+  }
+
+  #patient(patient: CheckedPatient): TemplateResult {
+    const { ui } = this;
+    const controllers = this.#controllers;
+    const { share } = controllers.patient;
+    const { props } = controllers.view;
+    const person = this.#person(patient);
+    const banner = share ? shareBanner(share, ui) : nothing;
+    if (this.size === 'strip') return html`${banner}${strip(person, props?.view)}`;
+    const sources = this.#sources();
+    return html`${banner}
+    ${header({
+      person,
+      view: props?.view,
+      sources,
+      commands: commands(controllers),
+      tabs: profileTabs(controllers.profiles, ui),
+    })}
+    ${this.#notices()} ${timePart(controllers.time, ui)}
+    ${props ? situation(props, sources, this.#round(props, patient)) : nothing}
+    ${controllers.sharing.dialog()}`;
+  }
+
+  /** What is missing, and what went wrong. */
+  #notices(): TemplateResult {
+    const { ui } = this;
+    const { states } = ui.texts;
+    const { patient, journal, print } = this.#controllers;
+    return html`${problemNotice(patient.problems, ui, this.#retry)}
+    ${
+      journal.hasFailed
+        ? html`<div class="notice critical" role="alert" part="notice">
+            ${states.journalFailed}
+          </div>`
+        : nothing
+    }
+    ${
+      print.hasFailed
+        ? html`<div class="notice critical" role="alert" part="notice">
+            ${states.partFailed}
+            <button type="button" class="button" @click=${print.print}>${states.retry}</button>
+          </div>`
+        : nothing
+    }`;
+  }
+
+  /** The round is of one profile: seen through more, there is no one status to set. */
+  #round(
+    { outcomes, markerActions }: CockpitProps,
+    { patient }: CheckedPatient,
+  ): TemplateResult | typeof nothing {
+    const { ui, date: today } = this;
+    const [first, ...more] = outcomes;
+    const isOne = first !== undefined && more.length === 0;
+    const round = isOne ? this.#controllers.rounds.of(first.profile.id) : undefined;
+    return markerActions && round
+      ? roundPart({ round, patientId: patient.id, today, ui })
+      : nothing;
+  }
+
+  #person({ patient: person }: CheckedPatient): PersonProps {
+    const { patient, journal } = this.#controllers;
+    return { person, on: patient.seenOn, openJournal: journal.open, ui: this.ui };
+  }
+
+  #sources(): SourceProps {
+    const { sources, today } = this.#controllers.patient;
+    return { sources, today, ui: this.ui };
+  }
+
+  readonly #retry = (): void => void this.reload();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'overblik-cockpit': OverblikCockpit;
+  }
+}

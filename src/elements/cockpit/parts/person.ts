@@ -1,0 +1,72 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import {
+  completedYears,
+  formatCpr,
+  markerLevels,
+  type MarkerView,
+  type Patient,
+} from '../../../model/index.ts';
+import { icons } from '../../../ui/icons.ts';
+import type { Ui } from '../../shared/context.ts';
+
+export interface PersonProps {
+  readonly person: Patient;
+  /** The day on which the age is told, `YYYY-MM-DD`. */
+  readonly on: string;
+  /** Undefined where the user may not open the journal. */
+  readonly openJournal: (() => void) | undefined;
+  readonly ui: Ui;
+}
+
+/** Draws the name and the age. */
+export function nameAndAge({ person, on, ui }: PersonProps): TemplateResult {
+  const { texts } = ui;
+  const age =
+    person.birthDate === undefined
+      ? texts.patient.unknownAge
+      : texts.patient.age(completedYears(person.birthDate, on));
+  return html`<bdi>${person.name || texts.population.noName}</bdi>, ${age}`;
+}
+
+/** Draws the CPR number: the way to the journal, where the user may open it. */
+export function cprNumber({ person, openJournal, ui }: PersonProps): TemplateResult | string {
+  const { texts } = ui;
+  const cpr = person.cpr === undefined ? texts.population.noCpr : formatCpr(person.cpr);
+  if (!openJournal) return cpr;
+  const name = person.name || texts.population.noName;
+  return html`<button
+    type="button"
+    class="link"
+    aria-label="${cpr}, ${texts.population.openJournal(name)}"
+    @click=${openJournal}
+  >
+    ${cpr}
+  </button>`;
+}
+
+/** Draws how many markers are set, by level, as chips. */
+export function levelCounts(advice: readonly MarkerView[], { texts }: Ui): TemplateResult {
+  const text = texts.patientView;
+  const set = advice.filter(({ truth }) => truth === 'yes');
+  const labels = { critical: text.grave, warning: text.warnings, info: text.warnings };
+  return html`<span class="levels"
+    >${markerLevels
+      .filter((level) => level !== 'info')
+      .map((level) => {
+        const count = set.filter((each) => each.level === level).length;
+        return count > 0
+          ? html`<span class="chip ${level}">${icons[level]()}${labels[level](count)}</span>`
+          : nothing;
+      })}</span
+  >`;
+}
+
+export const personStyles = css`
+  .levels:not(:has(.chip)) {
+    display: none;
+  }
+  .levels {
+    display: inline-flex;
+    gap: 0.35rem;
+  }
+`;

@@ -1,0 +1,145 @@
+import { formatDecimal } from '../../../i18n/numbers.ts';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { formatDate, type CockpitItem } from '../../../model/index.ts';
+import { trend } from '../../../ui/trend.ts';
+import type { Ui } from '../../shared/context.ts';
+import { cellContent } from './items.ts';
+
+/** Draws a result: its line on the reference interval, the last value, and all values as a table. */
+export function resultItem(item: CockpitItem, { language, texts }: Ui): TemplateResult {
+  const { title, cell, unit, low, high } = item;
+  const points = cell.trend ?? [];
+  const last = points.at(-1)?.y;
+  const outside =
+    last !== undefined &&
+    ((low !== undefined && last < low) || (high !== undefined && last > high));
+  const number = (value: number | undefined) =>
+    value === undefined ? '' : formatDecimal(value, language);
+  const interval =
+    low === undefined && high === undefined
+      ? ''
+      : texts.patientView.reference(number(low), number(high));
+  const said = points.map(({ date, x, y }) => ({
+    x,
+    y,
+    words: `${formatDate(date, language)}: ${number(y)} ${unit ?? ''}`,
+  }));
+  return html`<div class="item result">
+    <dt>
+      ${title}
+      <span class="unit">${[unit, interval].filter(Boolean).join(' · ')}</span>
+    </dt>
+    <dd class="line">${said.length > 1 ? trend({ points: said, low, high }) : nothing}</dd>
+    <dd class=${outside ? 'outside' : ''}>
+      ${cellContent(cell, true)}${
+        outside ? html`<span class="unit">${texts.patientView.outside}</span>` : nothing
+      }
+    </dd>
+    ${
+      said.length > 1
+        ? html`<dd class="all">
+            <details>
+              <summary>${texts.patientView.values(said.length)}</summary>
+              <table>
+                <caption class="visually-hidden">
+                  ${title}
+                </caption>
+                <tbody>
+                  ${[...points].reverse().map(
+                    ({ date, y }) =>
+                      html`<tr>
+                        <th scope="row">${formatDate(date, language)}</th>
+                        <td>${number(y)} ${unit ?? ''}</td>
+                      </tr>`,
+                  )}
+                </tbody>
+              </table>
+            </details>
+          </dd>`
+        : nothing
+    }
+    ${unknownReasonsOf(item)}
+  </div>`;
+}
+
+/** Says what keeps a cell from being decided. */
+function unknownReasonsOf({ cell }: CockpitItem): TemplateResult | typeof nothing {
+  return cell.tone === 'unknown'
+    ? html`<dd class="all">
+        ${cell.lines.map((line) => html`<p class="unknown-reason">${line}</p>`)}
+      </dd>`
+    : nothing;
+}
+
+export const resultStyles = css`
+  .item.result {
+    display: grid;
+    grid-template-columns: minmax(0, 1.3fr) minmax(3rem, 3fr) minmax(5.5rem, 1fr);
+    align-items: center;
+  }
+  .result .line {
+    width: 100%;
+  }
+  .item .outside .value {
+    color: var(--o-critical);
+  }
+  .trend {
+    display: block;
+    width: 100%;
+    height: 2.6rem;
+    overflow: visible;
+  }
+  .trend polyline,
+  .trend .point {
+    fill: none;
+    stroke: var(--o-accent);
+    stroke-width: 1.6;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    vector-effect: non-scaling-stroke;
+  }
+  .trend .point {
+    stroke-width: 4;
+  }
+  .trend .last {
+    stroke-width: 7;
+  }
+  .result:has(.outside) .trend .last {
+    stroke: var(--o-critical-mark);
+  }
+  .trend .band {
+    fill: color-mix(in srgb, var(--o-good) 14%, transparent);
+  }
+  .item table {
+    font-size: var(--o-small);
+    border-collapse: collapse;
+  }
+  .item th {
+    padding-inline-end: 1rem;
+    font-weight: 400;
+    text-align: start;
+    color: var(--o-text-muted);
+  }
+  @container cockpit (max-width: 36rem) {
+    .item.result {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .result .line {
+      order: 1;
+      grid-column: 1 / -1;
+    }
+    .result .all {
+      order: 2;
+    }
+    .result .trend {
+      height: 2.1rem;
+      margin-block: 0.2rem;
+    }
+  }
+  @media (forced-colors: active) {
+    .trend polyline,
+    .trend .point {
+      stroke: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,124 @@
+import { css, html, type TemplateResult } from 'lit';
+import type { RecordType } from '../../../model/index.ts';
+import type { CockpitProps } from '../props.ts';
+import { advicePart } from './advice.ts';
+import { contactsPart } from './contacts.ts';
+import { sectionPart } from './sections.ts';
+import { whoDoesWhat, type SourceProps } from './sources.ts';
+import { whyPart } from './why.ts';
+
+/** Draws the patient's whole situation in three columns; in a narrow place in one, the least urgent last. */
+export function situation(
+  props: CockpitProps,
+  sources: SourceProps,
+  round: unknown,
+): TemplateResult {
+  const section = (type: RecordType) => sectionPart(type, props);
+  return html`<div class="parts">
+    <div class="column">${advicePart(props)} ${whyPart(props)} ${contactsPart(props)}</div>
+    <div class="column">
+      ${section('medication')} ${section('result')} ${section('diagnosis')} ${section('letter')}
+    </div>
+    <div class="column">
+      ${section('service')} ${section('appointment')} ${section('referral')} ${whoDoesWhat(sources)}
+      ${round}
+    </div>
+  </div>`;
+}
+
+/** The columns, and what all their sections share. */
+export const situationStyles = css`
+  .column {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  section.part {
+    padding: 0.85rem 1.1rem;
+    border-block-end: 1px solid var(--o-line);
+  }
+  section.part:last-child {
+    border-block-end: 0;
+  }
+  section.part > h3 {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 0.75rem;
+    margin-block-end: 0.45rem;
+    font-size: 1em;
+    font-weight: 650;
+  }
+  section.part > h3 .muted {
+    font-weight: 400;
+    font-size: var(--o-small);
+  }
+  section.part h4 {
+    margin-block: 0.75rem 0.2rem;
+    font-size: var(--o-small);
+    font-weight: 600;
+    color: var(--o-text-muted);
+  }
+  .unknown-reason {
+    font-size: var(--o-small);
+    color: var(--o-text-muted);
+  }
+  summary::marker {
+    font-size: 0.8em;
+    color: var(--o-text-muted);
+  }
+  details > summary {
+    width: fit-content;
+    font-size: var(--o-small);
+    color: var(--o-text-muted);
+    cursor: pointer;
+  }
+  details > summary:hover {
+    color: var(--o-accent);
+  }
+  .history {
+    margin-block-start: 0.5rem;
+  }
+  .history ul {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.15rem;
+    max-height: 18rem;
+    margin-block-start: 0.3rem;
+    overflow: auto;
+    font-size: var(--o-small);
+  }
+  .history .past {
+    color: var(--o-text-muted);
+  }
+  @container cockpit (min-width: 56rem) {
+    .parts {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1.35fr) minmax(0, 1fr);
+      gap: 0.85rem;
+      align-items: start;
+      padding: 1rem 1.1rem;
+      background: var(--o-ground);
+    }
+    .parts .column {
+      display: grid;
+      gap: 0.85rem;
+    }
+    section.part {
+      border: 1px solid var(--o-line);
+      border-radius: var(--o-radius);
+      background: var(--o-surface);
+    }
+    section.part:last-child {
+      border-block-end: 1px solid var(--o-line);
+    }
+  }
+  @container cockpit (max-width: 55.99rem) {
+    .parts {
+      display: flex;
+      flex-direction: column;
+    }
+    .column {
+      display: contents;
+    }
+  }
+`;

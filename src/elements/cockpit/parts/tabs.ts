@@ -1,0 +1,99 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Ui } from '../../shared/context.ts';
+import { moveInTabs } from '../../shared/tab-keys.ts';
+import type { ProfilesController } from '../controllers/profiles.ts';
+
+/** Draws the profiles that say something of the patient, to choose among; nothing where there is one. */
+export function profileTabs(
+  profiles: ProfilesController,
+  { texts }: Ui,
+): TemplateResult | typeof nothing {
+  const { tabs, members, chosen = [] } = profiles;
+  if (tabs.length < 2) return nothing;
+  const isAll = chosen.length > 1;
+  const tab = (id: string, isSelected: boolean, content: unknown) =>
+    html`<button
+      type="button"
+      role="tab"
+      aria-selected=${isSelected ? 'true' : 'false'}
+      tabindex=${isSelected ? 0 : -1}
+      @click=${() => profiles.choose(id)}
+    >
+      ${content}
+    </button>`;
+  return html`<div
+    class="tabs"
+    role="tablist"
+    aria-label=${texts.cockpit.chooseProfile}
+    @keydown=${moveInTabs}
+  >
+    ${tabs.map(({ id, title, outcome, count, level }) =>
+      tab(
+        id,
+        !isAll && chosen[0] === outcome,
+        html`${title}
+        ${
+          level
+            ? html`<span class="count ${level}" title=${texts.cockpit.markers(count)}
+                >${count}</span
+              >`
+            : nothing
+        }`,
+      ),
+    )}
+    ${members.length > 1 ? tab('all', isAll, texts.patientView.allProfiles(members.length)) : nothing}
+  </div>`;
+}
+
+export const tabStyles = css`
+  .tabs {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.3rem;
+    padding-block-start: 0.5rem;
+  }
+  .tabs button {
+    min-height: 1.9em;
+    padding: 0.1em 0.8em;
+    border: 1px solid color-mix(in srgb, var(--o-line-strong) 60%, transparent);
+    border-radius: 99px;
+    background: var(--o-surface);
+    cursor: pointer;
+  }
+  .tabs button:hover {
+    background: var(--o-hover);
+  }
+  .tabs button[aria-selected='true'] {
+    border-color: var(--o-accent);
+    background: var(--o-accent-soft);
+    color: var(--o-accent);
+    font-weight: 600;
+  }
+  .tabs .count {
+    font-weight: 650;
+    font-variant-numeric: tabular-nums;
+  }
+  .tabs .count.critical {
+    color: var(--o-critical);
+  }
+  .tabs .count.warning {
+    color: var(--o-warning);
+  }
+  @container cockpit (max-width: 36rem) {
+    .tabs {
+      flex-wrap: nowrap;
+      margin-inline: -1.1rem;
+      padding: 0.5rem 1.1rem 0.2rem;
+      overflow-x: auto;
+      scrollbar-width: thin;
+    }
+    .tabs button {
+      flex: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .tabs button[aria-selected='true'] {
+      outline: 2px solid Highlight;
+    }
+  }
+`;

@@ -1,0 +1,166 @@
+import { addDays } from 'date-fns/addDays';
+import { isFuture } from 'date-fns/isFuture';
+import { parseISO } from 'date-fns/parseISO';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import {
+  dataTypes,
+  formatMoment,
+  type CheckedPatient,
+  type ClinicDescription,
+  type DataType,
+  type Profile,
+  type Sharer,
+} from '../../model/index.ts';
+import type { Ui } from '../shared/context.ts';
+import { isoNow } from '../shared/now.ts';
+
+export interface ShareFormProps {
+  readonly sharer: Sharer;
+  readonly patient: CheckedPatient;
+  readonly description: ClinicDescription;
+  /** The profiles that the patient is seen through. */
+  readonly profiles: readonly Profile[];
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** How it went, to be shown; undefined before it was tried. */
+  readonly result: string | undefined;
+  readonly onResult: (result: string) => void;
+  readonly ui: Ui;
+}
+
+/** How long a share lasts unless the user says otherwise, in days. */
+const usualDays = 7;
+
+/** Asks what to share, with whom, what for and until when. What the profiles ask is chosen beforehand. */
+export function shareForm(props: ShareFormProps): TemplateResult {
+  const { sharer, patient, profiles, result, ui } = props;
+  const { texts } = ui;
+  const text = texts.share;
+  const asked = new Set(profiles.flatMap(({ information = [] }) => information.map(typeOf)));
+  const week = isoNow(addDays(Date.now(), usualDays)).slice(0, 16);
+  return html`<form novalidate @submit=${(event: SubmitEvent) => void submit(event, props)}>
+    <h3>${text.title(patient.patient.name || texts.population.noName)}</h3>
+    <p class="muted">${text.hint}</p>
+    <fieldset>
+      <legend>${text.recipients}</legend>
+      ${sharer.recipients.map(
+        ({ name, organisation }, index) =>
+          html`<label
+            ><input type="checkbox" name="recipient" value=${index} /><bdi
+              >${name}, ${organisation}</bdi
+            ></label
+          >`,
+      )}
+    </fieldset>
+    <fieldset class="types">
+      <legend>${text.what}</legend>
+      ${dataTypes.map(
+        (type) =>
+          html`<label
+            ><input
+              type="checkbox"
+              name="type"
+              value=${type}
+              ?checked=${type !== 'patient' && asked.has(type)}
+            />${type === 'patient' ? text.person : texts.groups[type]}</label
+          >`,
+      )}
+    </fieldset>
+    <label class="stacked"
+      >${text.purpose}<textarea class="field" name="purpose" rows="2" required></textarea>
+    </label>
+    <label class="stacked"
+      >${text.until}<input class="field" type="datetime-local" name="until" required value=${week}
+    /></label>
+    <p role="status" class="said">${result ?? nothing}</p>
+    <div class="deeds">
+      <button type="submit" class="button primary">${text.go}</button>
+      <button
+        type="button"
+        class="button"
+        @click=${({ target }: Event) => (target as Element).closest('dialog')?.close()}
+      >
+        ${texts.actions.close}
+      </button>
+    </div>
+  </form>`;
+}
+
+function typeOf({ type }: { readonly type: DataType }): DataType {
+  return type;
+}
+
+async function submit(event: SubmitEvent, props: ShareFormProps): Promise<void> {
+  event.preventDefault();
+  const { sharer, patient, description, profiles, today, onResult, ui } = props;
+  const { language, texts } = ui;
+  const text = texts.share;
+  const form = event.target as HTMLFormElement;
+  const data = new FormData(form);
+  const recipients = data.getAll('recipient').flatMap((at) => sharer.recipients[Number(at)] ?? []);
+  const include = dataTypes.filter((type) => data.getAll('type').includes(type));
+  const [purpose, end = ''] = ['purpose', 'until'].map((name) => (data.get(name) as string).trim());
+  const time = parseISO(end);
+  if (!recipients.length || !include.length || !purpose || !isFuture(time))
+    return onResult(text.incomplete);
+  const until = isoNow(time);
+  onResult(text.sharing);
+  const button = form.querySelector<HTMLButtonElement>('[type=submit]');
+  if (button) button.disabled = true;
+  try {
+    await sharer.share({
+      patient,
+      description,
+      profiles,
+      include,
+      recipients,
+      purpose,
+      from: isoNow(),
+      until,
+      asOf: today,
+    });
+    onResult(
+      text.shared(recipients.map(({ name }) => name).join(', '), formatMoment(until, language)),
+    );
+  } catch {
+    onResult(text.failed);
+  } finally {
+    if (button) button.disabled = false;
+  }
+}
+
+export const styles = css`
+  dialog.share form {
+    display: grid;
+    gap: 0.75rem;
+  }
+  dialog.share fieldset {
+    display: grid;
+    gap: 0.2rem 1rem;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  dialog.share .types {
+    grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr));
+  }
+  dialog.share legend {
+    padding: 0;
+    font-weight: 600;
+  }
+  dialog.share label {
+    display: flex;
+    gap: 0.5em;
+    align-items: baseline;
+  }
+  dialog.share .stacked {
+    display: grid;
+    font-weight: 600;
+  }
+  dialog.share .field {
+    font-weight: 400;
+  }
+  .said:empty {
+    display: none;
+  }
+`;

@@ -1,0 +1,34 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PatientState } from '../../model/index.ts';
+import type { Ui } from '../shared/context.ts';
+import { problemNotice, stateMessage } from '../shared/notices.ts';
+
+/** Says why no patient is shown, and what can be done; nothing where one is. */
+export function stateWithoutPatient(
+  { phase, problems }: PatientState,
+  hasClinic: boolean,
+  retry: () => void,
+  ui: Ui,
+): TemplateResult | typeof nothing {
+  const { states, cockpit } = ui.texts;
+  switch (phase) {
+    case 'empty':
+      return hasClinic
+        ? stateMessage(cockpit.choosePatient, cockpit.choosePatientHint)
+        : stateMessage(states.emptyAdapter, states.emptyAdapterHint);
+    case 'loading':
+      return stateMessage(
+        states.loadingPatient,
+        '',
+        html`<progress aria-label=${states.loadingPatient}></progress>`,
+      );
+    case 'failed':
+      return stateMessage(
+        states.failedPatient,
+        states.failedPatientHint,
+        html`${problemNotice(problems, ui, retry)}`,
+      );
+    case 'ready':
+      return nothing;
+  }
+}

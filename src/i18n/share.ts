@@ -1,0 +1,63 @@
+/** What is said of a share that was not opened: what is wrong, and what to do. */
+import type { ByLanguage } from './language.ts';
+
+type Words = readonly [messageDa: string, messageEn: string, fixDa: string, fixEn: string];
+export const refusalTexts = {
+  unreadable: [
+    'Dette er ikke en delt visning, eller den er ikke kommet helt frem.',
+    'This is not a shared view, or it did not arrive whole.',
+    'Hent den igen, eller bed afsenderen om at dele på ny.',
+    'Fetch it again, or ask the sender to share anew.',
+  ],
+  'newer-format': [
+    'Visningen er delt fra en nyere udgave af Overblik, end den her kan læse.',
+    'The view was shared from a newer edition of Overblik than can be read here.',
+    'Bed it-support om at opdatere Overblik.',
+    'Ask IT support to update Overblik.',
+  ],
+  altered: [
+    'Visningen er ikke, som afsenderen lavede den: den er beskadiget eller ændret undervejs.',
+    'The view is not as its sender made it: it was damaged or changed on the way.',
+    'Hent den igen. Sker det igen, så bed afsenderen om at dele på ny, og fortæl it-support om det.',
+    'Fetch it again. If that does not help, ask the sender to share anew, and tell IT support.',
+  ],
+  'wrong-key': [
+    'Visningen er ikke delt med dig.',
+    'The view was not shared with you.',
+    'Bed afsenderen om at dele den med dig. At få den sendt videre er ikke nok.',
+    'Ask the sender to share it with you. Having it forwarded is not enough.',
+  ],
+  'unknown-sender': [
+    'Visningens afsender er ikke en, som dit system stoler på.',
+    'The view’s sender is not one that your system trusts.',
+    'Kontakt afsenderen ad en anden vej, og bed it-support om at godkende afsenderens nøgle.',
+    'Contact the sender by another way, and ask IT support to approve the sender’s key.',
+  ],
+  'not-yet': [
+    'Visningen kan ikke åbnes endnu.',
+    'The view cannot be opened yet.',
+    'Vent, til delingen begynder, eller bed afsenderen om at dele fra nu af.',
+    'Wait until the sharing begins, or ask the sender to share it from now on.',
+  ],
+  expired: [
+    'Visningen er udløbet.',
+    'The view has expired.',
+    'Bed afsenderen om at dele på ny, hvis der stadig er brug for den.',
+    'Ask the sender to share anew, if it is still needed.',
+  ],
+  replayed: [
+    'Visningen kan ikke åbnes igen: den er allerede brugt eller trukket tilbage.',
+    'The view cannot be opened again: it has been used already, or withdrawn.',
+    'Bed afsenderen om at dele på ny, hvis der stadig er brug for den.',
+    'Ask the sender to share anew, if it is still needed.',
+  ],
+  'not-checked': [
+    'Det kunne ikke kontrolleres og logges, at visningen må åbnes.',
+    'It could not be checked and logged that the view may be opened.',
+    'Prøv igen om lidt. Hjælper det ikke, så kontakt it-support.',
+    'Try again shortly. If that does not help, contact IT support.',
+  ],
+} satisfies Readonly<Record<string, Words>>;
+
+/** Stands where a source is named: "Data om medicin mangler (ikke delt)". */
+export const notSharedTexts: ByLanguage<string> = { da: 'ikke delt', en: 'not shared' };

@@ -1,0 +1,27 @@
+/** The first rows stand before the cards are counted, and nothing moves when they are. */
+import { expect } from '@open-wc/testing';
+import { grid, names, rows } from './list.ts';
+import { inside, place, textOf, until } from './stage.ts';
+
+it('the first rows come before the numbers, in their final order and place', async () => {
+  const list = place('overblik-population');
+  const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const deadline = performance.now() + 20_000;
+  while (rows(list).length === 0 && performance.now() < deadline) await nextFrame();
+
+  const cards = inside(list, '.overview');
+  expect(cards?.getAttribute('aria-busy')).to.equal('true');
+  const [total, ...counted] = [...(cards?.querySelectorAll('.card .number, .bar .count') ?? [])];
+  // How many there are is known with the rows; what is not counted yet is never a 0.
+  expect(total?.textContent).to.match(/^\d/);
+  expect(counted.length).to.be.greaterThan(0);
+  for (const each of counted) expect(each.textContent).to.equal('…');
+  const before = { top: grid(list).getBoundingClientRect().top, names: names(list) };
+
+  await until('the cards', () => !cards?.hasAttribute('aria-busy'));
+  for (const each of cards?.querySelectorAll('.card .number, .bar .count') ?? [])
+    expect(each.textContent).to.match(/\d|\?/);
+  expect(textOf(cards ?? list)).not.to.contain('…');
+  expect(grid(list).getBoundingClientRect().top).to.equal(before.top);
+  expect(names(list)).to.deep.equal(before.names);
+});
