@@ -1,10 +1,15 @@
-import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
+import { html, literal, unsafeStatic, type StaticValue } from 'lit/static-html.js';
 
-/** Icons are ornaments: always hidden from screen readers, with words beside them. */
-function icon(shape: SVGTemplateResult, size = 16): TemplateResult {
+/**
+ * Icons are ornaments: always hidden from screen readers, with words beside them. Nothing in them ever changes, so
+ * each is one static template: the grid shows dozens at once.
+ */
+function icon(shape: StaticValue, size = 16): TemplateResult {
+  const pixels = unsafeStatic(String(size));
   return html`<svg
-    width=${size}
-    height=${size}
+    width="${pixels}"
+    height="${pixels}"
     viewBox="0 0 16 16"
     fill="none"
     stroke="currentColor"
@@ -19,27 +24,27 @@ function icon(shape: SVGTemplateResult, size = 16): TemplateResult {
 }
 
 export const icons = {
-  search: () => icon(svg`<circle cx="7" cy="7" r="4.5"/><path d="M10.5 10.5 14 14"/>`, 14),
-  close: () => icon(svg`<path d="M4 4l8 8M12 4l-8 8"/>`, 12),
-  open: () => icon(svg`<path d="M6 3H3v10h10v-3M9 3h4v4M13 3 7.5 8.5"/>`, 14),
-  print: () => icon(svg`<path d="M4.5 6V2.5h7V6M4.5 12H2.5V6h11v6h-2M4.5 9.5h7v4h-7z"/>`, 14),
-  ascending: () => icon(svg`<path d="M8 13V3M4 7l4-4 4 4"/>`, 11),
-  descending: () => icon(svg`<path d="M8 3v10M4 9l4 4 4-4"/>`, 11),
-  pin: () => icon(svg`<path d="M6 2.5h4M6.5 2.5v4L4.5 9h7l-2-2.5v-4M8 9v4.5"/>`, 13),
-  filter: () => icon(svg`<path d="M2.5 4h11M4.5 8h7M6.5 12h3"/>`, 13),
-  more: () => icon(svg`<path d="M4 6.5 8 10.5l4-4"/>`, 11),
-  export: () => icon(svg`<path d="M8 2.5v7.5M5 7l3 3 3-3M3 13h10"/>`, 14),
-  met: () => icon(svg`<path d="M3 8.5 6.5 12 13 4.5"/>`, 14),
-  unmet: () => icon(svg`<circle cx="8" cy="8" r="4.5"/>`, 14),
+  search: () => icon(literal`<circle cx="7" cy="7" r="4.5"/><path d="M10.5 10.5 14 14"/>`, 14),
+  close: () => icon(literal`<path d="M4 4l8 8M12 4l-8 8"/>`, 12),
+  open: () => icon(literal`<path d="M6 3H3v10h10v-3M9 3h4v4M13 3 7.5 8.5"/>`, 14),
+  print: () => icon(literal`<path d="M4.5 6V2.5h7V6M4.5 12H2.5V6h11v6h-2M4.5 9.5h7v4h-7z"/>`, 14),
+  ascending: () => icon(literal`<path d="M8 13V3M4 7l4-4 4 4"/>`, 11),
+  descending: () => icon(literal`<path d="M8 3v10M4 9l4 4 4-4"/>`, 11),
+  pin: () => icon(literal`<path d="M6 2.5h4M6.5 2.5v4L4.5 9h7l-2-2.5v-4M8 9v4.5"/>`, 13),
+  filter: () => icon(literal`<path d="M2.5 4h11M4.5 8h7M6.5 12h3"/>`, 13),
+  more: () => icon(literal`<path d="M4 6.5 8 10.5l4-4"/>`, 11),
+  export: () => icon(literal`<path d="M8 2.5v7.5M5 7l3 3 3-3M3 13h10"/>`, 14),
+  met: () => icon(literal`<path d="M3 8.5 6.5 12 13 4.5"/>`, 14),
+  unmet: () => icon(literal`<circle cx="8" cy="8" r="4.5"/>`, 14),
   undecided: () =>
-    icon(svg`<path d="M5.5 6a2.5 2.5 0 1 1 3.6 2.3c-.7.3-1.1.8-1.1 1.5M8 12.6v.1"/>`, 14),
-  clock: () => icon(svg`<circle cx="8" cy="8" r="6"/><path d="M8 4.5V8l2.5 1.5"/>`, 14),
+    icon(literal`<path d="M5.5 6a2.5 2.5 0 1 1 3.6 2.3c-.7.3-1.1.8-1.1 1.5M8 12.6v.1"/>`, 14),
+  clock: () => icon(literal`<circle cx="8" cy="8" r="6"/><path d="M8 4.5V8l2.5 1.5"/>`, 14),
   share: () =>
     icon(
-      svg`<circle cx="6" cy="5" r="2.5"/><path d="M1.5 13c.5-3 2-4 4.5-4s4 1 4.5 4M12.5 5.5v4M10.5 7.5h4"/>`,
+      literal`<circle cx="6" cy="5" r="2.5"/><path d="M1.5 13c.5-3 2-4 4.5-4s4 1 4.5 4M12.5 5.5v4M10.5 7.5h4"/>`,
       14,
     ),
-  critical: () => icon(svg`<path d="M8 2 14.5 13.5h-13zM8 6.5v3.2M8 11.6v.1"/>`, 12),
-  warning: () => icon(svg`<circle cx="8" cy="8" r="6"/><path d="M8 4.8v3.8M8 11.1v.1"/>`, 12),
-  info: () => icon(svg`<circle cx="8" cy="8" r="6"/><path d="M8 7.2v3.8M8 4.9v.1"/>`, 12),
+  critical: () => icon(literal`<path d="M8 2 14.5 13.5h-13zM8 6.5v3.2M8 11.6v.1"/>`, 12),
+  warning: () => icon(literal`<circle cx="8" cy="8" r="6"/><path d="M8 4.8v3.8M8 11.1v.1"/>`, 12),
+  info: () => icon(literal`<circle cx="8" cy="8" r="6"/><path d="M8 7.2v3.8M8 4.9v.1"/>`, 12),
 };

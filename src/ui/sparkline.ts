@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 export interface SparkPoint {
   /** Position in time, any unit that grows. */
@@ -52,8 +52,14 @@ export function sparkline(
     aria-hidden="true"
     focusable="false"
   >
-    ${svg`<polyline points=${line.points}
-      fill="none" stroke="currentColor" stroke-width="1.4" stroke-linejoin="round" stroke-linecap="round"/>
-    <circle cx=${line.endX} cy=${line.endY} r="1.8" fill="currentColor"/>`}
+    <polyline
+      points=${line.points}
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.4"
+      stroke-linejoin="round"
+      stroke-linecap="round"
+    />
+    <circle cx=${line.endX} cy=${line.endY} r="1.8" fill="currentColor" />
   </svg>`;
 }
