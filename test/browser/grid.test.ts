@@ -305,6 +305,31 @@ describe('<overblik-grid>', () => {
       });
     });
 
+    it('is in reading order wherever the focus goes by key, and once it has left', async () => {
+      const { grid } = await place({ columns: gridColumns(40) });
+      const places = (line: Element, name: string) =>
+        [...line.children].flatMap((pane) =>
+          [...pane.children].map((cell) => Number(cell.getAttribute(name))),
+        );
+      const rising = (numbers: readonly number[]) =>
+        numbers.every((each, index) => index === 0 || each > numbers[index - 1]!);
+      const inOrder = () =>
+        rising(lines(grid).map((line) => Number(line.getAttribute('aria-rowindex')))) &&
+        lines(grid).every((line) => rising(places(line, 'aria-colindex')));
+      grid.focus();
+      await press('ArrowDown');
+      await press('PageDown', 3);
+      expect(inOrder()).to.equal(true);
+      await press('ArrowRight', 20);
+      expect(inOrder()).to.equal(true);
+      scroller(grid).scrollTop += 100;
+      await frame();
+      await frame();
+      expect(inOrder()).to.equal(false);
+      focused(grid)!.blur();
+      await until('in order', inOrder);
+    });
+
     it('keeps its place and its focus position when it is moved in the page', async () => {
       const { grid } = await place({ columns: gridColumns(40) });
       grid.focus();

@@ -19,8 +19,8 @@ export interface GridContext {
   cellAt(position: GridPosition): HTMLElement | undefined;
   /** The cell that an element stands in. */
   positionOf(element: Element | null | undefined): GridPosition | undefined;
-  /** Renders what is in view now. */
-  draw(): void;
+  /** Renders what is in view now; on request with elements in reading order, for those who read the page as it stands. */
+  draw(ordered?: boolean): void;
   /** Renders the heads over columns that belong together. */
   drawGroups(layout: ColumnLayout): void;
   emit<Name extends keyof GridEvents>(name: Name, detail: GridEvents[Name]): void;

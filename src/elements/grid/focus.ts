@@ -35,7 +35,8 @@ export class FocusController {
     this.activate(position);
     this.#viewport.bring(position);
     this.#moving = true;
-    this.#grid.draw();
+    // The focus goes to another element anyway: nothing is read twice.
+    this.#grid.draw(true);
     this.#moving = false;
     this.#target.focus({ preventScroll: true });
     this.#viewport.restSoon();

@@ -157,6 +157,7 @@ export class OverblikGrid extends LanguageElement {
           @pointermove=${this.#onPointerMove}
           @mousedown=${this.#pointer.onMouseDown}
           @focusin=${this.#onFocus}
+          @focusout=${this.#onFocusOut}
         >
           <div class="head" role="rowgroup">
             <div class="groups" role="row"></div>
@@ -196,16 +197,17 @@ export class OverblikGrid extends LanguageElement {
     if (moved) this.#focus.moveTo(this.#focus.activeCell);
   }
 
-  #draw(): void {
+  #draw(ordered = false): void {
     const viewport = this.#viewport;
     if (!viewport.visible || !this.#header || !this.#rows) return;
     const hadFocus = this.#focus.focused !== undefined;
     viewport.moveColumns();
+    if (ordered) viewport.orderColumns();
     const { columns, rows: span, top, across, size, shift } = viewport;
     this.#context.part('track').classList.toggle('shifted', across > 0);
     this.#header.draw(columns, this.texts, this.#selection.share);
     this.#header.shift(shift);
-    this.#rows.draw(this.#currentRowContext(), { span, top, rowHeight: size.row, shift });
+    this.#rows.draw(this.#currentRowContext(), { span, top, rowHeight: size.row, shift, ordered });
     this.#focus.afterDraw(hadFocus);
     this.#tooltip.afterDraw();
   }
@@ -230,16 +232,17 @@ export class OverblikGrid extends LanguageElement {
 
   /** Puts rows and cells in reading order, unless that took the focus from the element that has it. */
   #order(): void {
-    if (this.#focus.focused) return;
-    this.#viewport.orderColumns();
-    this.#draw();
-    this.#rows?.order();
-    this.#focus.afterDraw(false);
+    if (!this.#focus.focused) this.#draw(true);
   }
 
   readonly #onFocus = (event: FocusEvent): void => {
     const position = this.#focus.onFocus(event);
     if (position) this.#tooltip.show(position);
+  };
+
+  readonly #onFocusOut = ({ relatedTarget }: FocusEvent): void => {
+    const inside = this.#context.part('track').contains(relatedTarget as Node | null);
+    if (!inside) queueMicrotask(() => this.#order());
   };
 
   readonly #onPointerMove = (event: PointerEvent): void => this.#tooltip.onHover(event);
@@ -291,7 +294,7 @@ export class OverblikGrid extends LanguageElement {
       },
       cellAt: (position) => grid.#cellAt(position),
       positionOf: (element) => grid.#positionOf(element),
-      draw: () => grid.#draw(),
+      draw: (ordered) => grid.#draw(ordered),
       drawGroups: (layout) => grid.#header?.drawGroups(layout),
       emit: (name, detail) => grid.dispatchEvent(new CustomEvent(name, { detail, bubbles: true })),
     };

@@ -18,6 +18,8 @@ export interface RowView {
   readonly rowHeight: number;
   /** How far all but the pinned cells are moved to the right, in pixels. */
   readonly shift: number;
+  /** Whether the elements are put in the order of the rows. */
+  readonly ordered: boolean;
 }
 
 /**
@@ -65,15 +67,6 @@ export class RowRenderer {
     this.#shiftRows(view.shift, ring.to - ring.from !== before.ring.to - before.ring.from);
   }
 
-  /** Puts the elements in the order of the rows, for those who read the page as it stands. */
-  order(): void {
-    const ring = inOrder(this.#places.ring);
-    if (ring === this.#places.ring) return;
-    this.#places = { ...this.#places, ring };
-    this.#render();
-    this.#layout?.place(this.#places);
-  }
-
   /** The patient of one row stands in another one at the next drawing: the element stays with the patient. */
   keep(before: number, index: number): void {
     this.#kept = { before, index };
@@ -93,7 +86,7 @@ export class RowRenderer {
     this.#layout?.reset();
   }
 
-  #placesIn({ span, top, rowHeight }: RowView, context: RowContext): RowPlaces {
+  #placesIn({ span, top, rowHeight, ordered }: RowView, context: RowContext): RowPlaces {
     const before = this.#places;
     const kept = this.#kept;
     this.#kept = undefined;
@@ -102,8 +95,8 @@ export class RowRenderer {
     const moved = kept
       ? keepElement(before.ring, wanted, kept.before, kept.index)
       : moveRing(before.ring, wanted);
-    // All rows are rendered anew anyway.
-    const ring = otherRows && !kept ? inOrder(moved) : moved;
+    // Other rows are all rendered anew anyway.
+    const ring = ordered || (otherRows && !kept) ? inOrder(moved) : moved;
     const base = Math.abs(top - before.base) > reach ? Math.floor(top) : before.base;
     return ring === before.ring && base === before.base && rowHeight === before.rowHeight
       ? before
