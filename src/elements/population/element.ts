@@ -20,6 +20,7 @@ import { roundNotices } from './round-notices.ts';
 import { stateWithoutList } from './states.ts';
 import { frameStyles } from './styles.ts';
 import { tools, toolsStyles } from './tools.ts';
+import { populationUis, type Texts } from './ui.ts';
 
 /**
  * The population list (populationsoverblik): who a profile finds, why each is there, what needs
@@ -52,7 +53,7 @@ import { tools, toolsStyles } from './tools.ts';
  * @cssprop --overblik-surface - Background of rows and cards.
  * @cssprop --overblik-ground - Background behind them.
  */
-export class OverblikPopulation extends OverblikElement {
+export class OverblikPopulation extends OverblikElement<keyof Texts> {
   static override styles = [
     theme,
     controls,
@@ -65,6 +66,8 @@ export class OverblikPopulation extends OverblikElement {
     virtualListStyles,
     panelStyles,
   ];
+
+  protected override readonly uis = populationUis;
 
   /** Id of the profile to show. Default: the first one. */
   @property({ attribute: 'profile-id', reflect: true }) profileId: string | undefined;

@@ -9,7 +9,7 @@ import {
   type LoadedPopulation,
 } from '../../model/index.ts';
 import { icons } from '../../ui/icons.ts';
-import type { Ui } from '../shared/context.ts';
+import type { Ui } from './ui.ts';
 import { rectOf } from './tools.ts';
 
 export interface HeaderProps {
@@ -80,7 +80,7 @@ function facts(
     .at(-1);
   return [
     text.version(profile.version) + (profile.status === 'draft' ? ` (${text.draft})` : ''),
-    text.asOf(formatDate(asOf, language)),
+    texts.common.asOf(formatDate(asOf, language)),
     ...(updated ? [text.updated(formatUpdated(updated, asOf, language))] : []),
   ];
 }

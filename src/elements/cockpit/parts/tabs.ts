@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { ProfilesController } from '../controllers/profiles.ts';
-import type { Ui } from '../../shared/context.ts';
+import type { Ui } from '../ui.ts';
 import { moveInTabs } from '../../shared/tab-keys.ts';
 
 /** Draws the profiles that say something of the patient, to choose among; nothing where there is one. */

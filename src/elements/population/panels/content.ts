@@ -6,7 +6,7 @@ import {
   type CellState,
   type Column,
 } from '../../../model/index.ts';
-import type { Texts } from '../../../i18n/texts/index.ts';
+import type { Texts } from '../ui.ts';
 import type { Controllers } from '../controllers/index.ts';
 import type { Shown } from '../controllers/list.ts';
 import type { ToolPanel } from '../tools.ts';
