@@ -35,7 +35,7 @@ import {
 import { controls } from '../../src/ui/controls.ts';
 import { textComparer } from '../../src/i18n/numbers.ts';
 import { theme } from '../../src/ui/theme.ts';
-import { virtualListStyles } from '../../src/ui/virtual-list.ts';
+import { virtualListStyles } from '../../src/ui/virtual-list-styles.ts';
 import { adapterWith, asOf, demens, until } from './stage.ts';
 
 const da = populationUis.da.texts;

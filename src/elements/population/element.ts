@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { textIn, type ListView, type Port, type RoundModel } from '../../model/index.ts';
 import { controls } from '../../ui/controls.ts';
 import { theme } from '../../ui/theme.ts';
-import { virtualListStyles } from '../../ui/virtual-list.ts';
+import { virtualListStyles } from '../../ui/virtual-list-styles.ts';
 import type { GridEvents } from '../grid/types.ts';
 import { OverblikElement } from '../shared/element.ts';
 import { emit } from '../shared/events.ts';
@@ -165,17 +165,20 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
 
   #header(): TemplateResult {
     const { list, print, panels } = this.#controllers;
+    const { ui } = this;
     return header({
       state: list.state,
       profileOpen: this.profileOpen,
       turnProfile: () => (this.profileOpen = !this.profileOpen),
+      profilePanel: (profile) =>
+        panels.parts.profile.render(({ profilePanel }) => profilePanel(profile, ui), ui),
       choose: (profileId) => {
         this.profileId = profileId;
         emit(this, 'overblik-profile-selected', { profileId });
       },
       print: () => void print.print(false),
       export: (anchor) => panels.open({ kind: 'export', chosen: false }, anchor),
-      ui: this.ui,
+      ui,
     });
   }
 

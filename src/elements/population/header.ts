@@ -1,6 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import {
-  describeProfile,
   formatDate,
   formatUpdated,
   textIn,
@@ -16,6 +15,8 @@ export interface HeaderProps {
   readonly state: PopulationState;
   readonly profileOpen: boolean;
   readonly turnProfile: () => void;
+  /** What the profile says, once it is loaded. */
+  readonly profilePanel: (profile: Profile) => unknown;
   readonly choose: (profileId: string) => void;
   readonly print: () => void;
   readonly export: (anchor: DOMRect) => void;
@@ -38,7 +39,7 @@ export function header(props: HeaderProps): TemplateResult {
       ${state.choices.length > 1 ? chooser(props) : nothing}
       ${loaded ? commands(loaded, props) : nothing}
     </div>
-    ${profile && profileOpen ? profilePanel(profile, props) : nothing}
+    ${profile && profileOpen ? props.profilePanel(profile) : nothing}
   </header>`;
 }
 
@@ -125,20 +126,6 @@ function commands({ description }: LoadedPopulation, props: HeaderProps) {
           ${icons.export()}${texts.export.title}
         </button>`
   }`;
-}
-
-function profilePanel(profile: Profile, { ui }: HeaderProps): TemplateResult {
-  const { language, texts } = ui;
-  const { sections } = describeProfile(profile, language);
-  return html`<section class="card profile-panel" aria-label=${texts.profile.heading}>
-    ${sections.map(
-      ({ title, lines }) =>
-        html`<h4>${title}</h4>
-          <ul>
-            ${lines.map((line) => html`<li>${line}</li>`)}
-          </ul>`,
-    )}
-  </section>`;
 }
 
 export const headerStyles = css`

@@ -110,7 +110,10 @@ function panelParts(host: UiHost) {
   return {
     arrangement: new LazyPart(host, () => import('../panels/arrangement.ts')),
     exempt: new LazyPart(host, () => import('../panels/exempt.ts')),
+    filter: new LazyPart(host, () => import('../panels/filter.ts')),
+    profile: new LazyPart(host, () => import('../panels/profile.ts')),
     round: new LazyPart(host, () => import('../panels/round.ts')),
+    status: new LazyPart(host, () => import('../panels/status.ts')),
   };
 }
 
