@@ -12,11 +12,19 @@ export * from './adapter/index.ts';
 export * from './elements/index.ts';
 export {
   Clinic,
+  columnEngine,
   compile,
   evaluate,
   evaluatePatient,
   evidenceOf,
+  outcomeColumns,
+  referenceEngine,
   requestFor,
+  type CheckedClinic,
+  type OutcomeColumn,
+  type OutcomeTable,
+  type QueryEngine,
+  type WorkerOptions,
 } from './engine/index.ts';
 export type * from './engine/types.ts';
 export type { Plan } from './engine/index.ts';

@@ -80,8 +80,8 @@ export async function callAdapter<Answer>(
 }
 
 /**
- * What was thrown, as a failure of ours. An adapter that is itself built on these calls may say what kind
- * it is, but not in its own words, and not that we gave up when we did not.
+ * Turns what was thrown into a failure of ours. An adapter that is itself built on these calls may name the
+ * kind of failure, but not with a message of its own, and not an abort, which only we can know of.
  */
 function failureFrom(error: unknown, call: AdapterCall): AdapterFailure {
   const kind = error instanceof AdapterFailure && passedOn.find((each) => each === error.kind);
@@ -90,12 +90,12 @@ function failureFrom(error: unknown, call: AdapterCall): AdapterFailure {
 
 const passedOn = ['deadline', 'junk', 'not-supported'] as const;
 
-/** A timer that is asked for more, `Infinity` for one, goes off at once. */
+/** Longest delay of a timer, in milliseconds: with a longer one, such as `Infinity`, it fires at once. */
 const longestTimer = 2 ** 31 - 1;
 
 /**
- * Streams the clinic's batches. The deadline holds for each batch; a stream that hangs is left behind. A
- * batch that is no list is passed over, so that the rest still shows, and said when the stream ends. The
+ * Streams the clinic's batches. The deadline holds for each batch; a stream that hangs is abandoned. A batch
+ * that is no list is ignored, so that the rest still shows, and reported as `junk` when the stream ends. The
  * page gets a turn between batches, also when the adapter gives it none.
  * @throws {AdapterFailure}
  */
@@ -130,12 +130,12 @@ export async function* streamBatches(
   } finally {
     options.signal?.removeEventListener('abort', forward);
     abort.abort();
-    leave(stream);
+    abandon(stream);
   }
   if (junk) throw new AdapterFailure('junk', 'records');
 }
 
-/** An `async records()` that answers a stream is an easy slip, and harmless when it is waited for. */
+/** Opens the stream. An `async records()` that returns one is an easy slip, and harmless when awaited. */
 async function openStream(
   adapter: ClinicAdapter,
   request: RecordsRequest,
@@ -148,7 +148,7 @@ async function openStream(
   return iterator as AsyncIterator<unknown>;
 }
 
-/** One step of a stream, read while the call still guards it: even reading may throw. */
+/** Reads one step of a stream, while the call still guards it: even reading may throw. */
 async function nextBatch(
   stream: AsyncIterator<unknown>,
 ): Promise<{ readonly done: boolean; readonly batch?: unknown }> {
@@ -159,16 +159,17 @@ async function nextBatch(
 }
 
 /** Tells a stream to stop, and does not wait for it: it may be the one that hangs. */
-function leave(stream: AsyncIterator<unknown> | undefined): void {
+function abandon(stream: AsyncIterator<unknown> | undefined): void {
   try {
     stream?.return?.().then(undefined, () => undefined);
   } catch {
-    // A stream that cannot even be stopped has nothing more to say.
+    // A stream that cannot even be stopped is of no further use.
   }
 }
 
 /**
- * Asks who the clinic is, and keeps what can be used of the answer; the rest is named in `unusable`.
+ * Asks the adapter for the clinic's description, and keeps what can be used of it; the rest is named in
+ * `unusable`.
  * @throws {AdapterFailure} `junk` when the answer is no description at all.
  */
 export async function describeClinic(

@@ -118,13 +118,13 @@ export function memoryAdapter(clinic: MemoryClinic, options: MemoryOptions = {})
   } satisfies ClinicAdapter;
 }
 
-/** What is handed over of a patient: what is asked for. */
+/** Keeps of a patient only what is asked for. */
 function cut(
   records: PatientRecords,
   { types }: RecordsRequest,
   leastData: boolean,
 ): PatientRecords {
-  // The host's data is not checked here: the library sets aside what cannot be read, with the reason.
+  // The host's data is not checked here: the library rejects what cannot be read, with the reason.
   if (!isObject(records)) return records;
   const kept: Record<string, unknown> = { patient: records.patient };
   for (const type of recordTypes) {

@@ -22,7 +22,7 @@ export interface CheckedRounds {
 }
 
 /**
- * The stored rounds of a profile, in the store's order.
+ * Fetches the stored rounds of a profile, in the store's order.
  * @throws {AdapterFailure}
  */
 export async function listRounds(

@@ -1,6 +1,6 @@
 /** Tables as files, CSV and XLSX, and as text for the clipboard. */
 export { copyText } from './copy.ts';
-export { toCsv, type CsvOptions } from './csv.ts';
+export { toCsv } from './csv.ts';
 export { describeCut } from './cut.ts';
 export { exportFileName } from './names.ts';
 export { inSlices } from './slices.ts';

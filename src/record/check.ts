@@ -1,6 +1,6 @@
 /**
  * The check that every supplied patient passes on the way in: what can be read is kept, in one form; what
- * cannot is set aside with its reason (R3). Written by hand and flat, for it runs over millions of records.
+ * cannot is rejected with its reason (R3). Written by hand and flat, for it runs over millions of records.
  */
 import { isCalendarDate, readDate } from './calendar.ts';
 import { normalizeCode } from './codes.ts';
@@ -47,8 +47,8 @@ export function checkPatient(input: unknown): CheckOutcome {
 
 type Loose = Readonly<Record<string, unknown>>;
 
-/** Thrown inside one record only: what is wrong with it, and where. */
-class Fault extends Error {
+/** Tells what is wrong with one record, and in which field. Never leaves the check of that record. */
+class RecordError extends Error {
   constructor(
     readonly field: string,
     readonly reason: RejectionReason,
@@ -98,11 +98,11 @@ function readList(
     let entry: unknown;
     try {
       entry = list[index];
-      if (!isObject(entry)) throw new Fault('', 'not-an-object');
+      if (!isObject(entry)) throw new RecordError('', 'not-an-object');
       records.push(readers[type](entry, index));
     } catch (error) {
       const { field, reason } =
-        error instanceof Fault ? error : { field: '', reason: 'not-an-object' as const };
+        error instanceof RecordError ? error : { field: '', reason: 'not-an-object' as const };
       rejected.push({ patientId, type, index, field, reason, ...readableCode(type, entry) });
     }
   }
@@ -134,8 +134,8 @@ const readers: { readonly [T in RecordType]: (entry: Loose, index: number) => Re
   },
   result(entry, index) {
     const { value } = entry;
-    if (value === undefined || value === null) throw new Fault('value', 'missing');
-    if (typeof value !== 'string' && !isNumber(value)) throw new Fault('value', 'wrong-type');
+    if (value === undefined || value === null) throw new RecordError('value', 'missing');
+    if (typeof value !== 'string' && !isNumber(value)) throw new RecordError('value', 'wrong-type');
     const system = readSystem('result', entry.system);
     const code = readCode(entry.code, true);
     const at = readDay(entry.at, 'at');
@@ -177,7 +177,7 @@ const readers: { readonly [T in RecordType]: (entry: Loose, index: number) => Re
 
 type EventType = 'appointment' | 'referral' | 'letter';
 
-/** What may be without a code, and comes to something. */
+/** Reads a record that may have no code, and that has an outcome: its status. */
 function readEvent<Type extends EventType>(
   type: Type,
   entry: Loose,
@@ -198,7 +198,7 @@ type Open<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
 const comparators = ['<', '<=', '>', '>='] as const;
 
-/** What every type may have besides: the text is only shown, the source can decide. */
+/** Adds what every type may have besides: the text is only shown, the source can decide. */
 function withBase<Kept extends Open<ClinicalRecord>>(record: Kept, entry: Loose): Kept {
   if (isShown(entry.text)) record.text = entry.text;
   const source = readDeciding(entry.source, 'source');
@@ -208,22 +208,22 @@ function withBase<Kept extends Open<ClinicalRecord>>(record: Kept, entry: Loose)
 
 function readSystem(type: RecordType, system: unknown): string {
   if (system === undefined || system === null) return recordKinds[type].system;
-  if (typeof system !== 'string') throw new Fault('system', 'wrong-type');
+  if (typeof system !== 'string') throw new RecordError('system', 'wrong-type');
   return normalizeCode(system) || recordKinds[type].system;
 }
 
 function readCode(code: unknown, needed: boolean): string {
   if (code === undefined || code === null) {
-    if (needed) throw new Fault('code', 'empty-code');
+    if (needed) throw new RecordError('code', 'empty-code');
     return '';
   }
-  if (typeof code !== 'string') throw new Fault('code', 'wrong-type');
+  if (typeof code !== 'string') throw new RecordError('code', 'wrong-type');
   const normalized = normalizeCode(code);
-  if (!normalized) throw new Fault('code', 'empty-code');
+  if (!normalized) throw new RecordError('code', 'empty-code');
   return normalized;
 }
 
-/** The system and code of a record that is set aside, where they can be read (R3). */
+/** Reads the system and code of a rejected record, where they can be read (R3). */
 function readableCode(type: RecordType, entry: unknown): { system?: string; code?: string } {
   try {
     const { code, system } = entry as Loose;
@@ -235,19 +235,19 @@ function readableCode(type: RecordType, entry: unknown): { system?: string; code
 }
 
 function readDay(value: unknown, field: string): CalendarDate {
-  if (value === undefined || value === null) throw new Fault(field, 'missing');
-  if (typeof value !== 'string') throw new Fault(field, 'wrong-type');
+  if (value === undefined || value === null) throw new RecordError(field, 'missing');
+  if (typeof value !== 'string') throw new RecordError(field, 'wrong-type');
   // By far most are dates as they should be.
   if (isCalendarDate(value)) return value;
   const read = readDate(value);
-  if (!read) throw new Fault(field, 'unreadable-date');
+  if (!read) throw new RecordError(field, 'unreadable-date');
   return read.date;
 }
 
 function readEnd(value: unknown, from: CalendarDate): CalendarDate | undefined {
   if (value === undefined || value === null) return undefined;
   const to = readDay(value, 'to');
-  if (to < from) throw new Fault('to', 'ends-before-start');
+  if (to < from) throw new RecordError('to', 'ends-before-start');
   return to;
 }
 
@@ -257,19 +257,19 @@ function addTime(record: Open<PointRecord>, at: unknown): void {
   if (time !== undefined) record.time = time;
 }
 
-/** A text that is only shown: of a wrong type it is left out, and the record stays. */
+/** Accepts a text that is only shown: of a wrong type it is left out, and the record stays. */
 function isShown(value: unknown): value is string {
   return typeof value === 'string' && !isBlank(value);
 }
 
-/** A text that can decide something: of a wrong type it costs the record. */
+/** Reads a text that can decide something: of a wrong type the record is rejected. */
 function readDeciding(value: unknown, field: string): string | undefined {
   if (value === undefined || value === null) return undefined;
-  if (typeof value !== 'string') throw new Fault(field, 'wrong-type');
+  if (typeof value !== 'string') throw new RecordError(field, 'wrong-type');
   return value.trim() || undefined;
 }
 
-/** Most texts show at their first character that they are none. */
+/** Whether a text has nothing but white space: most show at their first character that they have more. */
 function isBlank(text: string): boolean {
   return !(text.charCodeAt(0) > 0x20) && text.trim() === '';
 }
@@ -281,7 +281,7 @@ function readChoice<Choice extends string>(
 ): Choice | undefined {
   if (value === undefined || value === null) return undefined;
   const found = choices.find((each) => each === value);
-  if (!found) throw new Fault(field, 'wrong-type');
+  if (!found) throw new RecordError(field, 'wrong-type');
   return found;
 }
 
@@ -324,7 +324,7 @@ function text<K extends string>(entry: Loose, key: K): { [P in K]?: string } {
   return (isShown(value) ? { [key]: value } : {}) as { [P in K]?: string };
 }
 
-/** Coverage that cannot be read is no coverage: what depends on it becomes unknown, never no. */
+/** Reads coverage. What cannot be read is no coverage: what depends on it becomes unknown, never no. */
 export function readCoverage(input: unknown): CoverageByType {
   const coverage: Partial<Record<DataType, Coverage>> = {};
   for (const type of dataTypes) {
@@ -348,7 +348,7 @@ function readOneCoverage(input: unknown): Coverage {
   };
 }
 
-/** What a field holds that throws when it is read: of a wrong type wherever it is used. */
+/** Stands for a field that throws when it is read: of a wrong type wherever it is used. */
 const unreadable = Symbol('unreadable');
 
 function peek(object: Loose, key: string): unknown {
@@ -359,7 +359,7 @@ function peek(object: Loose, key: string): unknown {
   }
 }
 
-/** These fields of an object, inherited ones too (a host may hand over its own classes). */
+/** Reads these fields of an object, inherited ones too (a host may hand over its own classes). */
 function peekAll(object: Loose, fields: readonly string[]): Loose {
   return Object.fromEntries(fields.map((field) => [field, peek(object, field)]));
 }

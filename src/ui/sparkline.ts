@@ -7,7 +7,7 @@ export interface SparkPoint {
 }
 
 /** Where a small line of a series runs, and where it ends; undefined for fewer than two points. */
-export function sparkLine(
+function sparkLine(
   points: readonly SparkPoint[],
   size: { readonly width: number; readonly height: number },
 ): { readonly points: string; readonly endX: string; readonly endY: string } | undefined {
@@ -32,7 +32,7 @@ export function sparkLine(
 }
 
 /** The usual size of a small line, in pixels. */
-export const sparkSize = { width: 44, height: 16 };
+const sparkSize = { width: 44, height: 16 };
 
 /**
  * A small line of a series' shape, its last point marked. It says nothing that the text beside it does

@@ -54,7 +54,7 @@ export function virtualList<Item>({
  * or of a row group. It has to be that element's only content; `tabindex="-1"` lets that element hold the
  * focus while the focused item is scrolled away.
  */
-export function virtualItems<Item>(
+function virtualItems<Item>(
   items: readonly Item[],
   key: (item: Item, index: number) => unknown,
   renderItem: (item: Item, index: number) => TemplateResult,

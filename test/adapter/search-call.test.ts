@@ -41,7 +41,7 @@ describe('the outcome of a search', () => {
     };
     const failure = await search(() => trap);
     expect(failure).toMatchObject({ kind: 'threw', call: 'search' });
-    expect(String(failure)).not.toContain('Frida');
+    expect(String(failure as Error)).not.toContain('Frida');
   });
 
   it('of an adapter without one is not to be had', async () => {

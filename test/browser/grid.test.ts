@@ -327,6 +327,17 @@ describe('<overblik-grid>', () => {
       expect(at(grid)).to.equal(position);
     });
 
+    it('is resized without a loop of resizes', async () => {
+      const { grid } = await place();
+      const box = grid.parentElement!;
+      for (const height of [200, 700, 120, 480]) {
+        box.style.height = `${height}px`;
+        await frame();
+        await frame();
+        expectFull(grid);
+      }
+    });
+
     it('keeps its place while it is hidden', async () => {
       const { grid } = await place();
       scroller(grid).scrollTop = 5000;

@@ -1,5 +1,5 @@
 import type { ColumnLayout } from './column-layout.ts';
-import { columnsInView } from './geometry.ts';
+import { columnsInView, mostColumnsInView } from './geometry.ts';
 import { emptyRing, inOrder, indexAt, moveRing, placeOf, type Ring } from './ring.ts';
 
 /** Which columns are rendered: the pinned ones, and of the others those in view. Immutable. */
@@ -17,6 +17,7 @@ export class ColumnWindow {
   /** What is seen of it was seen last. */
   #across = -1;
   #width = -1;
+  #most = 0;
 
   private constructor(
     readonly layout: ColumnLayout,
@@ -37,13 +38,18 @@ export class ColumnWindow {
     const { edges, pinned, columns } = layout;
     const wanted = columnsInView(edges, pinned, across + (edges[pinned] ?? 0), across + width);
     const known = layout === this.layout ? this.ring : emptyRing;
-    // As many as were ever needed: a scroll then makes no cell, and drops none.
-    const length = Math.max(wanted.to - wanted.from, known.to - known.from);
+    const most =
+      layout === this.layout && width === this.#width && this.#most > 0
+        ? this.#most
+        : mostColumnsInView(edges, pinned, width - (edges[pinned] ?? 0));
+    // Once it is scrolled, as many as are ever needed: a scroll then makes no cell, and drops none.
+    const length = Math.max(wanted.to - wanted.from, known.to - known.from, across > 0 ? most : 0);
     const from = Math.max(pinned, Math.min(wanted.from, columns.length - length));
     const ring = moveRing(known, { from, to: Math.min(columns.length, from + length) });
     const moved = this.#with(layout, ring);
     moved.#across = across;
     moved.#width = width;
+    moved.#most = most;
     return moved;
   }
 

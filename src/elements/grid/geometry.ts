@@ -41,6 +41,26 @@ export function columnsInView(
   };
 }
 
+/**
+ * The most columns that `columnsInView` ever answers for a view.
+ *
+ * @param room Width of the view without the pinned columns.
+ */
+export function mostColumnsInView(
+  edges: readonly number[],
+  first: number,
+  room: number,
+  beyond = 1,
+): number {
+  let most = 0;
+  for (let from = first; from < edges.length - 1; from++) {
+    // The view may begin in the last pixel of a column.
+    const left = (edges[from + 1] ?? 0) - 1;
+    most = Math.max(most, firstAfter(edges, left + room - 1) - from);
+  }
+  return Math.min(edges.length - 1 - first, most + 2 * beyond);
+}
+
 /** The first place whose number is greater than `value`, in rising numbers. */
 function firstAfter(rising: readonly number[], value: number): number {
   let low = 0;

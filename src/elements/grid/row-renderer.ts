@@ -51,8 +51,7 @@ export class RowRenderer {
   /** Renders the rows of the view. */
   draw(context: RowContext, view: RowView): void {
     const before = this.#places;
-    const otherRows = this.#context?.rows !== context.rows;
-    this.#places = this.#placesIn(view, otherRows);
+    this.#places = this.#placesIn(view, context);
     this.#canvas.style.transform = `translateY(${this.#places.base - view.top}px)`;
     const { ring } = this.#places;
     if (this.#context !== context || before.ring.origin !== ring.origin) {
@@ -94,13 +93,15 @@ export class RowRenderer {
     this.#layout?.reset();
   }
 
-  #placesIn({ span, top, rowHeight }: RowView, otherRows: boolean): RowPlaces {
+  #placesIn({ span, top, rowHeight }: RowView, context: RowContext): RowPlaces {
     const before = this.#places;
     const kept = this.#kept;
     this.#kept = undefined;
+    const otherRows = this.#context?.rows !== context.rows;
+    const wanted = otherRows ? span : longer(span, before.ring, context.rows.count);
     const moved = kept
-      ? keepElement(before.ring, span, kept.before, kept.index)
-      : moveRing(before.ring, span);
+      ? keepElement(before.ring, wanted, kept.before, kept.index)
+      : moveRing(before.ring, wanted);
     // All rows are rendered anew anyway.
     const ring = otherRows && !kept ? inOrder(moved) : moved;
     const base = Math.abs(top - before.base) > reach ? Math.floor(top) : before.base;
@@ -135,4 +136,15 @@ export class RowRenderer {
     const element = (this.#elements[place] ??= new RowElement());
     return element.render(indexAt(ring, place), context) as TemplateResult;
   }
+}
+
+/**
+ * The span with as many rows as are rendered. A lower grid keeps its row elements: the virtualizer observes the
+ * size of those that it drops too, and a resize in which some are dropped would be a loop of resizes.
+ */
+function longer(span: Span, { from, to }: Span, count: number): Span {
+  const length = Math.min(count, to - from);
+  if (length <= span.to - span.from) return span;
+  const start = Math.max(0, Math.min(span.from, count - length));
+  return { from: start, to: start + length };
 }

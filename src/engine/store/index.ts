@@ -5,7 +5,6 @@ export {
   SegmentBuilder,
   type CoverageClass,
   type RowRef,
-  type Postings,
   type Segment,
   type TypeColumns,
 } from './segment.ts';

@@ -8,7 +8,7 @@ import {
 import type { CalendarDate } from '../../record/index.ts';
 import { describeUnknownReasons, describeRecord } from '../describe/index.ts';
 
-/** A criterion as it came out for the patient: what was asked, the answer, and its records or doubts. */
+/** A criterion as it came out for the patient: what was asked, the answer, and its records or unknown reasons. */
 export interface WhyNode {
   readonly path: string;
   readonly text: string;
@@ -26,7 +26,7 @@ export interface WhyView {
   readonly exclude: WhyNode | undefined;
 }
 
-/** Why the patient is, or is not, in the population: every branch, with its records or doubts. */
+/** Why the patient is, or is not, in the population: every branch, with its records or unknown reasons. */
 export function viewWhy(outcome: PatientOutcome, language: Language): WhyView {
   const { membership, profile } = outcome;
   const { include, exclude } = profile.population;

@@ -1,9 +1,8 @@
 /** What the cards over a list count: each under all filters but its own. */
-import { textIn, type LocalText, type MarkerLevel } from '../../profile/index.ts';
+import type { MarkerLevel } from '../../profile/index.ts';
 import type { Patient } from '../../record/index.ts';
 import { Memo } from '../memo.ts';
 import { countTruth, type Flag } from './column-index/flag.ts';
-import { controlsOf } from './columns/controls.ts';
 import type { ListData } from './data.ts';
 import { cameFlag } from './flags.ts';
 import type { Filter, ListView } from './types.ts';
@@ -53,11 +52,19 @@ export interface OverviewTotals {
   readonly undecided: number;
 }
 
+/** A card before it is counted: which of its figures there will be, so that it takes the same room. */
+export interface FacetOutline {
+  readonly title: string;
+  readonly hasYes: boolean;
+  readonly hasUnknown: boolean;
+}
+
 /** The cards before they are counted: their titles, and how much room they take. */
 export interface OverviewOutline extends OverviewTotals {
-  readonly markers: readonly { readonly title: string; readonly level: MarkerLevel }[];
-  readonly controls: readonly { readonly title: string }[];
-  readonly indicators: readonly { readonly title: string }[];
+  readonly markers: readonly (FacetOutline & { readonly level: MarkerLevel })[];
+  readonly controls: readonly FacetOutline[];
+  /** Counted at once: how much room they take follows from their figures. */
+  readonly indicators: readonly IndicatorFacet[];
   /** Groups of ten years of age that occur. */
   readonly ageBands: readonly number[];
 }
@@ -99,7 +106,7 @@ export class OverviewCounter {
       maskOf(view, ['indicator']),
     ];
     const ofAges = maskOf(view, ['age', 'sex']);
-    const { markers, controls, indicators, ages: pyramid, came } = this.#memos;
+    const { markers, controls, ages: pyramid, came } = this.#memos;
     return {
       ...totalsOf(data, total),
       markers: markers.of([ofMarkers], () =>
@@ -112,12 +119,7 @@ export class OverviewCounter {
         flags.controls.map((flag) => facetOf('control', flag, ofControls)),
       ),
       ages: pyramid.of([ofAges], () => agePyramid(ages, patients, ofAges)),
-      indicators: indicators.of([ofIndicators], () =>
-        flags.indicators.map((flag) => ({
-          ...facetOf('indicator', flag, ofIndicators),
-          of: countTruth(flag.denominator, ofIndicators, 2),
-        })),
-      ),
+      indicators: this.#indicators(ofIndicators),
       ...(round?.since ? this.#since(round.since, maskOf(view, ['since']), ids, came) : {}),
     };
   }
@@ -125,8 +127,7 @@ export class OverviewCounter {
   /** The cards without their numbers. */
   outline(view: ListView, total: number): OverviewOutline {
     const { data } = this;
-    const { population, language, ages, patients, tab } = data;
-    const { markers = [], indicators = [] } = population.profile;
+    const { ages, patients, flags } = data;
     const mask = this.maskOf(view, ['age', 'sex']);
     const occurs = new Uint8Array(10);
     for (let row = 0; row < mask.length; row++) {
@@ -135,16 +136,27 @@ export class OverviewCounter {
     }
     const first = occurs.indexOf(1);
     const count = first < 0 ? 0 : occurs.lastIndexOf(1) - first + 1;
-    const titled = ({ title }: { readonly title: LocalText }) => textIn(title, language);
+    const outlineOf = ({ title, truths }: Flag): FacetOutline => ({
+      title,
+      hasYes: truths.includes(2),
+      hasUnknown: truths.includes(1),
+    });
     return {
       ...totalsOf(data, total),
-      markers: markers.map((each) => ({ title: titled(each), level: each.level })),
-      controls: (tab === 'members' ? controlsOf(population.profile) : []).map((each) => ({
-        title: titled(each),
-      })),
-      indicators: indicators.map((each) => ({ title: titled(each) })),
+      markers: flags.markers.map((flag) => ({ ...outlineOf(flag), level: flag.level })),
+      controls: flags.controls.map(outlineOf),
+      indicators: this.#indicators(this.maskOf(view, ['indicator'])),
       ageBands: Array.from({ length: count }, (_, at) => (first + at) * 10),
     };
+  }
+
+  #indicators(mask: Uint8Array): readonly IndicatorFacet[] {
+    return this.#memos.indicators.of([mask], () =>
+      this.data.flags.indicators.map((flag) => ({
+        ...facetOf('indicator', flag, mask),
+        of: countTruth(flag.denominator, mask, 2),
+      })),
+    );
   }
 
   #since(

@@ -8,7 +8,7 @@ export function textUpTo(most: number) {
 }
 
 /** Makes a text of a pattern; `code` names the error where it does not match. */
-export function textLike(pattern: RegExp, code: string) {
+function textLike(pattern: RegExp, code: string) {
   return z.string().check(z.regex(pattern, { error: code }));
 }
 

@@ -3,6 +3,7 @@ import {
   ScrollScale,
   columnsInView,
   longestTrack,
+  mostColumnsInView,
   rowsInView,
 } from '../../../src/elements/grid/geometry.ts';
 import { moveByKey } from '../../../src/elements/grid/keys.ts';
@@ -28,6 +29,16 @@ describe('the columns in view', () => {
     expect(columnsInView(edges, 1, 140, 240, 0)).toEqual({ from: 2, to: 3 });
     expect(columnsInView(edges, 1, 141, 241, 0)).toEqual({ from: 2, to: 4 });
     expect(columnsInView(edges, 1, 240, 340)).toEqual({ from: 2, to: 5 });
+  });
+  it('are at most as many as are told beforehand, wherever it is scrolled', () => {
+    const uneven = [0, 40, 150, 360, 400, 440, 480, 700, 740];
+    let most = 0;
+    for (let left = 0; left <= 740 - 300; left++) {
+      const { from, to } = columnsInView(uneven, 1, left + 40, left + 300);
+      most = Math.max(most, to - from);
+    }
+    expect(mostColumnsInView(uneven, 1, 260)).toBeGreaterThanOrEqual(most);
+    expect(mostColumnsInView(uneven, 1, 260)).toBeLessThanOrEqual(most + 1);
   });
   it('never reach among the pinned, or past the last', () => {
     expect(columnsInView(edges, 2, 0, 1000)).toEqual({ from: 2, to: 5 });

@@ -55,7 +55,11 @@ export class SharingController {
     const { patient, description } = this.patient.state;
     if (!sharer || !patient || !description) return nothing;
     const { id } = patient.patient;
-    return this.#part.render(
+    // The form has a button that closes the dialog; what stands there instead of it has none.
+    const close = html`<button type="button" class="button" @click=${() => this.#dialog?.close()}>
+      ${ui.texts.actions.close}
+    </button>`;
+    const form = this.#part.render(
       ({ shareForm }) =>
         shareForm({
           sharer,
@@ -72,6 +76,7 @@ export class SharingController {
         }),
       ui,
     );
+    return this.#part.module ? form : html`${form}${close}`;
   }
 
   readonly #open = (): void => {

@@ -12,7 +12,7 @@ import type { Texts, Ui } from '../ui.ts';
 import type { MarkerActions } from '../controllers/marker-actions.ts';
 import type { CockpitProps } from '../props.ts';
 
-/** What needs attention: level, grounds, source, and what can be done about it. */
+/** Draws what needs attention: level, grounds, source, and what can be done about it. */
 export function advicePart(props: CockpitProps): TemplateResult {
   const { view } = props;
   const { texts } = props.ui;
@@ -80,7 +80,7 @@ function card(
 /** How many actions a card shows; the others are one step away. */
 const atHand = 1;
 
-/** What can be done: the host's actions with how they went, and the exemption. */
+/** Draws what can be done: the host's actions with how they went, and the exemption. */
 function actionsOf(
   marker: Advice,
   markerActions: MarkerActions,
@@ -195,7 +195,7 @@ function exemptForm(
   </form>`;
 }
 
-/** Exempted markers are quiet, and never gone: what they were, why not, until when, and who said so. */
+/** Draws the exempted markers, which are quiet and never gone: what they were, why not, until when, and who said so. */
 function exemptions({ view, markerActions, ui }: CockpitProps): TemplateResult {
   const { language, texts } = ui;
   const text = texts.patientView;

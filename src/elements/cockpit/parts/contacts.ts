@@ -3,7 +3,7 @@ import { formatMonth, type ContactKind, type ContactMonth } from '../../../model
 import { columnChart } from '../../../ui/columns.ts';
 import type { CockpitProps } from '../props.ts';
 
-/** Contacts over the last two years, by month. */
+/** Draws the contacts over the last two years, by month. */
 export function contactsPart({ view, ui }: CockpitProps): TemplateResult {
   const { language, texts } = ui;
   const text = texts.patientView;

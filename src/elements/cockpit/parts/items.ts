@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { CellView, CockpitItem, HistoryLine } from '../../../model/index.ts';
 import type { Texts } from '../ui.ts';
 
-/** One thing that the profile asks, and its answer. */
+/** Draws one thing that the profile asks, and its answer. */
 export function item({ title, cell, isMissed }: CockpitItem, texts: Texts): TemplateResult {
   return html`<div class="item" title=${cell.lines.join('\n')}>
     <dt>${title}</dt>
@@ -32,7 +32,7 @@ export function cellContent(
   )}`;
 }
 
-/** One record; a letter opens. */
+/** Draws one record; a letter can be opened. */
 export function recordLine({ name, when, source, current, body }: HistoryLine): TemplateResult {
   const line = html`<bdi>${name}</bdi>
     <span class="muted">${[when, source].filter(Boolean).join(' · ')}</span>`;
@@ -51,7 +51,7 @@ export function recordLine({ name, when, source, current, body }: HistoryLine): 
 /** More lines than this are not drawn: they belong in the journal. */
 const mostLines = 300;
 
-/** Everything recorded of one type, one step away. */
+/** Draws everything recorded of one type, behind a summary. */
 export function history(
   lines: readonly HistoryLine[],
   texts: Texts,

@@ -3,10 +3,10 @@ import { dayOf, formatNear, formatYear, newYears } from '../../../model/index.ts
 import { timeline } from '../../../ui/timeline.ts';
 import type { CockpitProps } from '../props.ts';
 
-/** The longest timeline that can be taken in at a glance; the rest stands in the history. */
+/** Lines of the timeline beyond this are not drawn: they stand in the history. */
 const mostLines = 12;
 
-/** The medication as bars over the last years, with the days shaded on which medicines went together. */
+/** Draws the medication as bars over the last years, with the days shaded on which medicines went together. */
 export function medicationLines({ view, ui }: CockpitProps): TemplateResult | typeof nothing {
   const { language, texts } = ui;
   const { rows, overlaps, start, end } = view.timeline;

@@ -5,7 +5,7 @@ import { trend } from '../../../ui/trend.ts';
 import type { Ui } from '../ui.ts';
 import { cellContent } from './items.ts';
 
-/** A result: its line on the reference interval, the last value, and all values as a table. */
+/** Draws a result: its line on the reference interval, the last value, and all values as a table. */
 export function resultItem(item: CockpitItem, { language, texts }: Ui): TemplateResult {
   const { title, cell, unit, low, high } = item;
   const points = cell.trend ?? [];
@@ -62,8 +62,8 @@ export function resultItem(item: CockpitItem, { language, texts }: Ui): Template
   </div>`;
 }
 
-/** What keeps a cell from being decided, each reason in words. */
-export function unknownReasonsOf({ cell }: CockpitItem): TemplateResult | typeof nothing {
+/** Says what keeps a cell from being decided. */
+function unknownReasonsOf({ cell }: CockpitItem): TemplateResult | typeof nothing {
   return cell.tone === 'unknown'
     ? html`<dd class="all">
         ${cell.lines.map((line) => html`<p class="unknown-reason">${line}</p>`)}

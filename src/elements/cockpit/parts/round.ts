@@ -4,7 +4,7 @@ import { formatDate, formatMonth } from '../../../model/index.ts';
 import { memberForm, type MemberProps } from '../../shared/round-member.ts';
 import type { Ui } from '../ui.ts';
 
-/** How far the patient has come in the round, with a note; and what earlier rounds said. */
+/** Draws how far the patient has come in the round, with a note; and what earlier rounds said. */
 export function roundPart(props: MemberProps & { readonly ui: Ui }): TemplateResult {
   const { round, patientId } = props;
   const { language, texts } = props.ui;

@@ -5,10 +5,10 @@ import { medicationLines } from './medication.ts';
 import type { CockpitProps } from '../props.ts';
 import { resultItem } from './results.ts';
 
-/** Of what no profile asks, the newest stand at hand; all of it is one step away. */
+/** How many records stand at hand, the newest first, where no profile asks; all are one step away. */
 const latest = 3;
 
-/** One data type: what the profiles ask first, everything recorded one step away. */
+/** Draws one data type: what the profiles ask first, everything recorded one step away. */
 export function sectionPart(
   type: RecordType,
   props: CockpitProps,

@@ -4,7 +4,7 @@ import type { Ui } from '../ui.ts';
 import { stateMessage } from '../../shared/notices.ts';
 import type { EnvelopeState } from '../controllers/envelope.ts';
 
-/** Whose view this is, for what, and until when: above all else that is shown. */
+/** Says whose view this is, for what, and until when: above all else that is shown. */
 export function shareBanner({ facts }: OpenedShare, { language, texts }: Ui): TemplateResult {
   const text = texts.share;
   const { sharedBy, sender, recipient, purpose, until, types } = facts;
@@ -25,7 +25,7 @@ export function shareBanner({ facts }: OpenedShare, { language, texts }: Ui): Te
   </aside>`;
 }
 
-/** A share that is being opened, was refused, or has expired: why, and what to do. */
+/** Says why a share is not shown (being opened, refused, or expired), and what to do; nothing where it is. */
 export function envelopeState(
   state: EnvelopeState,
   { language, texts }: Ui,

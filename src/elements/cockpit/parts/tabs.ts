@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { ProfilesController } from '../controllers/profiles.ts';
 import type { Ui } from '../ui.ts';
 import { moveInTabs } from '../../shared/tab-keys.ts';
+import type { ProfilesController } from '../controllers/profiles.ts';
 
 /** Draws the profiles that say something of the patient, to choose among; nothing where there is one. */
 export function profileTabs(

@@ -6,7 +6,7 @@ import { holdEscape, showUnder } from '../../../ui/popover.ts';
 import type { Ui } from '../ui.ts';
 import type { TimeMachine } from '../controllers/time-machine.ts';
 
-/** The time machine, behind a button: an earlier date to see the patient on, or to compare today with. */
+/** Draws the time machine, behind a button: an earlier date to see the patient on, or to compare today with. */
 export function timeButton(time: TimeMachine, { language, texts }: Ui): TemplateResult {
   const { seenOn, today, see, compared, compare, lastVisit, lastRound } = time;
   const text = texts.patientView;
@@ -63,7 +63,7 @@ export function timeButton(time: TimeMachine, { language, texts }: Ui): Template
     </div>`;
 }
 
-/** That the patient is not seen today, and what is other today than it was on another date. */
+/** Says that the patient is not seen today, and what is other today than it was on another date. */
 export function timePart(time: TimeMachine, ui: Ui): TemplateResult {
   const { seenOn, see } = time;
   const { language, texts } = ui;

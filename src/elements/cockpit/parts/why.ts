@@ -4,7 +4,7 @@ import { icons } from '../../../ui/icons.ts';
 import type { Texts } from '../ui.ts';
 import type { CockpitProps } from '../props.ts';
 
-/** Why the patient is here: the criteria as a tree in words, met, unmet and unknown, with their records. */
+/** Draws why the patient is here: the criteria as a tree in words, met, unmet and unknown, with their records. */
 export function whyPart({ view, ui }: CockpitProps): TemplateResult {
   const { texts } = ui;
   const [first] = view.whys;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { hasFilter, type Facet, type OverviewTotals } from '../../../model/index.ts';
+import { hasFilter, type Facet, type Overview, type OverviewTotals } from '../../../model/index.ts';
 import { formatCount, formatPercent } from '../../../i18n/numbers.ts';
 import { pyramid } from '../../../ui/pyramid.ts';
 import type { Ui } from '../ui.ts';
@@ -141,14 +141,17 @@ function agesCard({ counts, view, toggle, ui }: OverviewProps): TemplateResult {
   </section>`;
 }
 
-function indicatorCard(props: OverviewProps): TemplateResult {
+/** What the profile measures, an indicator a line. */
+export function indicatorCard(
+  props: Omit<OverviewProps, 'counts'> & { readonly counts: Pick<Overview, 'indicators'> },
+): TemplateResult {
   const { counts, view, toggle } = props;
   const { texts } = props.ui;
   return html`<section class="card indicators">
     <h3>${texts.list.indicators}</h3>
     <ul>
       ${counts.indicators.map((each) => {
-        const [value, beside] = indicatorWords(each, props);
+        const [value, beside] = indicatorWords(each, props.ui);
         return html`<li>
           <button
             type="button"

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Overview, OverviewOutline } from '../../../model/index.ts';
-import { cards, totalCard } from './cards.ts';
+import { cards, indicatorCard, totalCard } from './cards.ts';
 import { cardsOutline, tableOutline } from './outline.ts';
 import { overviewTable } from './table.ts';
 import type { OverviewProps } from './words.ts';
@@ -27,7 +27,12 @@ export function overview({
     ? (asTable ? overviewTable : cards)({ ...props, counts })
     : asTable
       ? tableOutline(outline, ui.texts)
-      : cardsOutline(outline, totalCard({ counts: outline, ui }), ui.texts);
+      : cardsOutline(
+          outline,
+          totalCard({ counts: outline, ui }),
+          indicatorCard({ ...props, counts: outline }),
+          ui.texts,
+        );
   return html`<section
     class="overview"
     part="overview"

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { OverviewOutline } from '../../../model/index.ts';
+import type { FacetOutline, OverviewOutline } from '../../../model/index.ts';
 import type { Texts } from '../ui.ts';
 import { pyramid } from '../../../ui/pyramid.ts';
 import { bandLabel } from './words.ts';
@@ -12,27 +12,39 @@ const uncounted = '…';
  * numbers.
  *
  * @param total The card of the whole population, whose numbers are known.
+ * @param indicatorCard The card of the indicators, whose figures decide how high it is.
  */
 export function cardsOutline(
   { markers, controls, indicators, ageBands }: OverviewOutline,
   total: TemplateResult,
+  indicatorCard: TemplateResult,
   texts: Texts,
 ): TemplateResult {
   return html`<div class="cards">
     ${total}
-    ${markers.filter(({ level }) => level === 'critical').map(({ title, level }) => cardOutline(title, level))}
-    ${controls.map(({ title }) => cardOutline(`${texts.list.noControl}: ${title}`, ''))}
+    ${markers.filter(({ level }) => level === 'critical').map((each) => cardOutline(each, each.title, each.level, texts))}
+    ${controls.map((each) => cardOutline(each, `${texts.list.noControl}: ${each.title}`, '', texts))}
     ${markers.length > 0 ? barsOutline(markers, texts) : nothing}
     ${ageBands.length > 0 ? agesOutline(ageBands, texts) : nothing}
-    ${indicators.length > 0 ? indicatorsOutline(indicators, texts) : nothing}
+    ${indicators.length > 0 ? indicatorCard : nothing}
   </div>`;
 }
 
-function cardOutline(title: string, tone: string): TemplateResult {
+function cardOutline(
+  { hasYes, hasUnknown }: FacetOutline,
+  title: string,
+  tone: string,
+  texts: Texts,
+): TemplateResult {
+  const { ofPopulation, undecidedBeside } = texts.population;
+  const beside = [
+    hasYes || !hasUnknown ? ofPopulation(uncounted) : '',
+    hasUnknown ? undecidedBeside(uncounted) : '',
+  ];
   return html`<button type="button" class="card filter ${tone}" aria-disabled="true">
     <span class="heading">${title}</span>
     <span class="number">${uncounted}</span>
-    <span class="muted">${uncounted}</span>
+    <span class="muted">${beside.filter(Boolean).join(' · ')}</span>
   </button>`;
 }
 
@@ -69,25 +81,6 @@ function agesOutline(bands: readonly number[], texts: Texts): TemplateResult {
     <p class="legend muted" aria-hidden="true">
       <span class="female">${text.female}</span><span class="male">${text.male}</span>
     </p>
-  </section>`;
-}
-
-function indicatorsOutline(
-  indicators: OverviewOutline['indicators'],
-  texts: Texts,
-): TemplateResult {
-  return html`<section class="card indicators">
-    <h3>${texts.list.indicators}</h3>
-    <ul>
-      ${indicators.map(
-        ({ title }) =>
-          html`<li>
-            <button type="button" class="indicator" aria-disabled="true">
-              <span>${title}</span><strong>${uncounted}</strong>
-            </button>
-          </li>`,
-      )}
-    </ul>
   </section>`;
 }
 

@@ -52,7 +52,7 @@ export function overviewTable(props: OverviewProps): TemplateResult {
           (each) =>
             html`<tr>
               <th scope="row">${filterLink(each.title, each.filter, props)}</th>
-              <td colspan="3">${indicatorWords(each, props).filter(Boolean).join(' · ')}</td>
+              <td colspan="3">${indicatorWords(each, props.ui).filter(Boolean).join(' · ')}</td>
             </tr>`,
         )}
       </tbody>

@@ -24,9 +24,8 @@ export function bandLabel(from: number): string {
 /** An indicator's value, and what cannot be decided beside it. */
 export function indicatorWords(
   { yes, unknown, of }: IndicatorFacet,
-  { ui }: OverviewProps,
+  { language, texts }: Ui,
 ): readonly [value: string, beside: string] {
-  const { language, texts } = ui;
   const count = (value: number) => formatCount(value, language);
   const value =
     yes === 0 && unknown > 0

@@ -2,7 +2,7 @@ import type { Ranking, Value } from '../rows/sort.ts';
 import type { Filter } from '../types.ts';
 
 /** The states of a cell as numbers: places in the engine's `cellStates`. */
-export const [valued, none, unknown, notAsked] = [0, 1, 2, 3];
+export const [valued, none, unknown] = [0, 1, 2];
 
 /** Kleene's truths, as the engine's bytes. */
 export const [no, maybe, yes] = [0, 1, 2];

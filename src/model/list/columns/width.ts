@@ -51,7 +51,7 @@ function lengthOf({ parts }: CellView): number {
  *
  * @param lengths Characters in each cell of a sample.
  */
-export function fitWidth(item: InformationItem, title: string, lengths: readonly number[]): number {
+function fitWidth(item: InformationItem, title: string, lengths: readonly number[]): number {
   const ascending = [...lengths].sort((a, b) => a - b);
   const most = ascending[Math.floor(ascending.length * 0.95)] ?? 0;
   const isTrend = item.type === 'result' && item.show === 'trend';

@@ -90,7 +90,7 @@ interface WordRows {
 }
 
 /** Everything of a patient's own that search looks through, lower case. */
-export function patientText(patient: Patient): string {
+function patientText(patient: Patient): string {
   const { name, cpr = '', address, postalCode, city, municipality, practitioner, phone } = patient;
   return [name, cpr, formatCpr(cpr), address, postalCode, city, municipality, practitioner, phone]
     .filter(Boolean)
