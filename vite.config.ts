@@ -47,6 +47,8 @@ export default defineConfig({
   test: {
     root: '.',
     environment: 'node',
+    // A machine may be busy: how long something takes is for the benchmarks to say.
+    testTimeout: 60_000,
     // Pure functions leave nothing behind: what one file has loaded serves the next.
     isolate: false,
     include: ['test/**/*.test.ts'],

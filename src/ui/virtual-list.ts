@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive, type ChildPart, type PartInfo } from 'lit/directive.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
@@ -23,7 +23,7 @@ export interface VirtualListProps<Item> {
 }
 
 /**
- * Renders a list of any length; of a long one, only the items near the view. Needs `virtualListStyles`.
+ * Renders a list of any length; of a long one, only the items near the view. Needs `virtualListStyles` (`virtual-list-styles.ts`).
  * Every item tells its place and the length of the list to screen readers. Styles are set through CSSOM, so
  * it works under a strict content security policy.
  */
@@ -48,22 +48,6 @@ export function virtualList<Item>({
     </ul>
   </div>`;
 }
-
-export const virtualListStyles = css`
-  /* The items are taken out of the flow, and give it no width. */
-  .virtual-list {
-    inline-size: 18rem;
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  .virtual-list:focus-visible {
-    outline: none;
-  }
-  .virtual-list > * {
-    inline-size: 100%;
-  }
-`;
 
 /**
  * Renders the items near the view as children of the element it stands in, whatever their roles: of a `<ul>`,

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { css, html, LitElement } from 'lit';
-import { uiIn } from '../../src/elements/shared/context.ts';
+import { uisOf } from '../../src/elements/shared/context.ts';
+import { statesTexts } from '../../src/i18n/texts/states.ts';
 import { LazyPart } from '../../src/elements/shared/lazy-part.ts';
 import { inside, textOf, until } from './stage.ts';
 
@@ -29,7 +30,7 @@ class LazyHost extends LitElement {
   );
 
   protected override render(): unknown {
-    return this.lazy.render(({ draw }) => draw(), uiIn('da'));
+    return this.lazy.render(({ draw }) => draw(), uisOf({ states: statesTexts }).da);
   }
 }
 customElements.define('lazy-host', LazyHost);

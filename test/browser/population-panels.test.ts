@@ -14,7 +14,7 @@ import {
   printedList,
   styles as printedStyles,
 } from '../../src/elements/population/print.ts';
-import { uiIn } from '../../src/elements/shared/context.ts';
+import { populationUis } from '../../src/elements/population/ui.ts';
 import type { ExportTable } from '../../src/export/index.ts';
 import {
   arrangeColumns,
@@ -34,12 +34,11 @@ import {
 } from '../../src/model/index.ts';
 import { controls } from '../../src/ui/controls.ts';
 import { textComparer } from '../../src/i18n/numbers.ts';
-import { texts } from '../../src/i18n/texts/index.ts';
 import { theme } from '../../src/ui/theme.ts';
-import { virtualListStyles } from '../../src/ui/virtual-list.ts';
+import { virtualListStyles } from '../../src/ui/virtual-list-styles.ts';
 import { adapterWith, asOf, demens, until } from './stage.ts';
 
-const da = texts.da;
+const da = populationUis.da.texts;
 
 /** Draws into a shadow tree with the styles that a panel stands among. */
 function draw(content: TemplateResult, more: readonly CSSResult[] = []): HTMLElement {
@@ -122,7 +121,7 @@ describe('the data quality panel', () => {
         asOf,
         openPatients: (ids, title) => opened.push({ ids, title }),
         openFilter: (filter) => filters.push(filter),
-        ui: uiIn('da'),
+        ui: populationUis.da,
       }),
     );
 
@@ -241,7 +240,7 @@ describe('the filter of a column with many codes', () => {
           choices: { all, find, search: () => undefined },
           states: [],
           change: (filter) => changed.push(filter),
-          ui: uiIn('da'),
+          ui: populationUis.da,
         })}
       </div>`,
       [panelStyles, virtualListStyles],
@@ -291,7 +290,7 @@ describe('the export panel', () => {
         chosen,
         first,
         start: (format, which) => asked.push(`${format} ${which}`),
-        ui: uiIn('da'),
+        ui: populationUis.da,
       });
     const box = draw(parts());
     run.subscribe(() => render(parts(), box));

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { LitElement, css, html } from 'lit';
 import { sendKeys } from '@web/test-runner-commands';
 import { setupIgnoreWindowResizeObserverLoopErrors } from '@lit-labs/virtualizer/support/resize-observer-errors.js';
-import { virtualList, virtualListStyles } from '../../src/ui/virtual-list.ts';
+import { virtualListStyles } from '../../src/ui/virtual-list-styles.ts';
+import { virtualList } from '../../src/ui/virtual-list.ts';
 import { allInside, inside, until } from './stage.ts';
 
 /** A list of numbers with a check box each. */

@@ -19,6 +19,7 @@ import { timePart } from './parts/time.ts';
 import type { CockpitProps } from './props.ts';
 import { stateWithoutPatient } from './states.ts';
 import { cockpitStyles } from './styles.ts';
+import { cockpitUis, type Texts } from './ui.ts';
 
 /**
  * The patient cockpit (fokuseret patientoverblik): one patient, seen through one or more profiles: what
@@ -50,8 +51,10 @@ import { cockpitStyles } from './styles.ts';
  * @cssprop --overblik-surface - Background.
  * @slot commands - Buttons of the host, at the end of the heading.
  */
-export class OverblikCockpit extends OverblikElement {
+export class OverblikCockpit extends OverblikElement<keyof Texts> {
   static override styles = [theme, controls, ...cockpitStyles];
+
+  protected override readonly uis = cockpitUis;
 
   /** Id of the patient to show. */
   @property({ attribute: 'patient-id', reflect: true }) patientId: string | undefined;

@@ -32,7 +32,7 @@ export function printCockpit(
     content: html`<article class="frame printed" lang=${language}>
       ${share ? shareBanner(share, ui) : nothing}
       ${header({ person, view: props.view, sources, commands: nothing, tabs: nothing })}
-      <p class="seen">${texts.population.asOf(formatDate(person.on, language))}</p>
+      <p class="seen">${texts.common.asOf(formatDate(person.on, language))}</p>
       ${situation({ ...props, markerActions: undefined }, sources, nothing)}
     </article>`,
     styles: [theme, controls, ...cockpitStyles, printedStyles].map(({ cssText }) => cssText),

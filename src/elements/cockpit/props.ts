@@ -1,5 +1,5 @@
 import type { CockpitView, PatientOutcome, RecordType } from '../../model/index.ts';
-import type { Ui } from '../shared/context.ts';
+import type { Ui } from './ui.ts';
 import type { MarkerActions } from './controllers/marker-actions.ts';
 
 /** What every part of the cockpit draws from. */

@@ -11,7 +11,7 @@ import {
   type Profile,
   type Sharer,
 } from '../../model/index.ts';
-import type { Ui } from '../shared/context.ts';
+import type { Ui } from './ui.ts';
 import { isoNow } from '../shared/now.ts';
 
 export interface ShareFormProps {
@@ -39,7 +39,7 @@ export function shareForm(props: ShareFormProps): TemplateResult {
   const asked = new Set(profiles.flatMap(({ information = [] }) => information.map(typeOf)));
   const week = isoNow(addDays(Date.now(), usualDays)).slice(0, 16);
   return html`<form novalidate @submit=${(event: SubmitEvent) => void submit(event, props)}>
-    <h3>${text.title(patient.patient.name || texts.population.noName)}</h3>
+    <h3>${text.title(patient.patient.name || texts.patient.noName)}</h3>
     <p class="muted">${text.hint}</p>
     <fieldset>
       <legend>${text.recipients}</legend>

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PatientState } from '../../model/index.ts';
-import type { Ui } from '../shared/context.ts';
+import type { Ui } from './ui.ts';
 import { problemNotice, stateMessage } from '../shared/notices.ts';
 
 /** Says why no patient is shown, and what can be done; nothing where one is. */

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Texts } from '../../i18n/texts/index.ts';
+import type { Texts } from './texts.ts';
 import type { ColumnLayout } from './column-layout.ts';
 import type { GridPosition } from './keys.ts';
 import type { GridColumn, GridEvents, GridRows, GridSelection } from './types.ts';

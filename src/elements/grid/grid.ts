@@ -18,6 +18,7 @@ import { RangeSelection } from './range-selection.ts';
 import { RowRenderer } from './row-renderer.ts';
 import type { RowContext } from './row-element.ts';
 import { gridStyles } from './styles.ts';
+import { gridUis } from './texts.ts';
 import { Tooltip } from './tooltip.ts';
 import type { GridColumn, GridRows, GridSelection } from './types.ts';
 import { Viewport } from './viewport.ts';
@@ -51,8 +52,10 @@ const noRows: GridRows = {
  * @csspart grid - The grid.
  * @csspart chip - A marker.
  */
-export class OverblikGrid extends LanguageElement {
+export class OverblikGrid extends LanguageElement<'grid'> {
   static override styles = [theme, controls, ...gridStyles];
+
+  protected override readonly uis = gridUis;
 
   /** In the order shown, the pinned ones first. */
   @property({ attribute: false }) columns: readonly GridColumn[] = [];

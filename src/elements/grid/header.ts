@@ -1,5 +1,5 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
-import type { Texts } from '../../i18n/texts/index.ts';
+import type { Texts } from './texts.ts';
 import { icons } from '../../ui/icons.ts';
 import { checkColumn, groupsOf, type ColumnLayout } from './column-layout.ts';
 import type { ColumnWindow } from './column-window.ts';

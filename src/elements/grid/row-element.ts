@@ -1,5 +1,5 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
-import type { Texts } from '../../i18n/texts/index.ts';
+import type { Texts } from './texts.ts';
 import { cellTemplate, checkCell } from './cell-template.ts';
 import { checkColumn } from './column-layout.ts';
 import type { ColumnWindow } from './column-window.ts';

@@ -1,13 +1,18 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { markerTexts } from '../../i18n/texts/marker.ts';
+import { statesTexts } from '../../i18n/texts/states.ts';
 import { PatientModel, PatientRounds, sortMarkers, viewMarkers } from '../../model/index.ts';
 import { controls } from '../../ui/controls.ts';
 import { icons } from '../../ui/icons.ts';
 import { theme } from '../../ui/theme.ts';
+import { uisOf } from '../shared/context.ts';
 import { OverblikElement } from '../shared/element.ts';
 import { emit } from '../shared/events.ts';
 import { ModelController } from '../shared/model-controller.ts';
 import { isoNow } from '../shared/now.ts';
+
+const markerUis = uisOf({ marker: markerTexts, states: statesTexts });
 
 /**
  * The attention marker (opmærksomhedsmarkør) for the host's patient banner: how many markers all
@@ -21,7 +26,7 @@ import { isoNow } from '../shared/now.ts';
  * @cssprop --overblik-critical-soft - Background of a critical marker.
  * @cssprop --overblik-critical - Text of a critical marker.
  */
-export class OverblikMarker extends OverblikElement {
+export class OverblikMarker extends OverblikElement<'marker' | 'states'> {
   static override styles = [
     theme,
     controls,
@@ -43,6 +48,8 @@ export class OverblikMarker extends OverblikElement {
       }
     `,
   ];
+
+  protected override readonly uis = markerUis;
 
   /** Id of the patient in the banner. */
   @property({ attribute: 'patient-id', reflect: true }) patientId: string | undefined;

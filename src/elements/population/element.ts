@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { textIn, type ListView, type Port, type RoundModel } from '../../model/index.ts';
 import { controls } from '../../ui/controls.ts';
 import { theme } from '../../ui/theme.ts';
-import { virtualListStyles } from '../../ui/virtual-list.ts';
+import { virtualListStyles } from '../../ui/virtual-list-styles.ts';
 import type { GridEvents } from '../grid/types.ts';
 import { OverblikElement } from '../shared/element.ts';
 import { emit } from '../shared/events.ts';
@@ -20,6 +20,7 @@ import { roundNotices } from './round-notices.ts';
 import { stateWithoutList } from './states.ts';
 import { frameStyles } from './styles.ts';
 import { tools, toolsStyles } from './tools.ts';
+import { populationUis, type Texts } from './ui.ts';
 
 /**
  * The population list (populationsoverblik): who a profile finds, why each is there, what needs
@@ -52,7 +53,7 @@ import { tools, toolsStyles } from './tools.ts';
  * @cssprop --overblik-surface - Background of rows and cards.
  * @cssprop --overblik-ground - Background behind them.
  */
-export class OverblikPopulation extends OverblikElement {
+export class OverblikPopulation extends OverblikElement<keyof Texts> {
   static override styles = [
     theme,
     controls,
@@ -65,6 +66,8 @@ export class OverblikPopulation extends OverblikElement {
     virtualListStyles,
     panelStyles,
   ];
+
+  protected override readonly uis = populationUis;
 
   /** Id of the profile to show. Default: the first one. */
   @property({ attribute: 'profile-id', reflect: true }) profileId: string | undefined;
@@ -162,17 +165,20 @@ export class OverblikPopulation extends OverblikElement {
 
   #header(): TemplateResult {
     const { list, print, panels } = this.#controllers;
+    const { ui } = this;
     return header({
       state: list.state,
       profileOpen: this.profileOpen,
       turnProfile: () => (this.profileOpen = !this.profileOpen),
+      profilePanel: (profile) =>
+        panels.parts.profile.render(({ profilePanel }) => profilePanel(profile, ui), ui),
       choose: (profileId) => {
         this.profileId = profileId;
         emit(this, 'overblik-profile-selected', { profileId });
       },
       print: () => void print.print(false),
       export: (anchor) => panels.open({ kind: 'export', chosen: false }, anchor),
-      ui: this.ui,
+      ui,
     });
   }
 

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { textIn, type HostAction, type RoundState } from '../../model/index.ts';
 import { formatCount } from '../../i18n/numbers.ts';
-import type { Ui } from '../shared/context.ts';
+import type { Ui } from './ui.ts';
 import type { Controllers } from './controllers/index.ts';
 import type { Shown } from './controllers/list.ts';
 import { rectOf } from './tools.ts';

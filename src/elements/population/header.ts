@@ -1,6 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import {
-  describeProfile,
   formatDate,
   formatUpdated,
   textIn,
@@ -9,13 +8,15 @@ import {
   type LoadedPopulation,
 } from '../../model/index.ts';
 import { icons } from '../../ui/icons.ts';
-import type { Ui } from '../shared/context.ts';
+import type { Ui } from './ui.ts';
 import { rectOf } from './tools.ts';
 
 export interface HeaderProps {
   readonly state: PopulationState;
   readonly profileOpen: boolean;
   readonly turnProfile: () => void;
+  /** What the profile says, once it is loaded. */
+  readonly profilePanel: (profile: Profile) => unknown;
   readonly choose: (profileId: string) => void;
   readonly print: () => void;
   readonly export: (anchor: DOMRect) => void;
@@ -38,7 +39,7 @@ export function header(props: HeaderProps): TemplateResult {
       ${state.choices.length > 1 ? chooser(props) : nothing}
       ${loaded ? commands(loaded, props) : nothing}
     </div>
-    ${profile && profileOpen ? profilePanel(profile, props) : nothing}
+    ${profile && profileOpen ? props.profilePanel(profile) : nothing}
   </header>`;
 }
 
@@ -80,7 +81,7 @@ function facts(
     .at(-1);
   return [
     text.version(profile.version) + (profile.status === 'draft' ? ` (${text.draft})` : ''),
-    text.asOf(formatDate(asOf, language)),
+    texts.common.asOf(formatDate(asOf, language)),
     ...(updated ? [text.updated(formatUpdated(updated, asOf, language))] : []),
   ];
 }
@@ -125,20 +126,6 @@ function commands({ description }: LoadedPopulation, props: HeaderProps) {
           ${icons.export()}${texts.export.title}
         </button>`
   }`;
-}
-
-function profilePanel(profile: Profile, { ui }: HeaderProps): TemplateResult {
-  const { language, texts } = ui;
-  const { sections } = describeProfile(profile, language);
-  return html`<section class="card profile-panel" aria-label=${texts.profile.heading}>
-    ${sections.map(
-      ({ title, lines }) =>
-        html`<h4>${title}</h4>
-          <ul>
-            ${lines.map((line) => html`<li>${line}</li>`)}
-          </ul>`,
-    )}
-  </section>`;
 }
 
 export const headerStyles = css`

@@ -13,7 +13,7 @@ import {
   type RoundState,
 } from '../../model/index.ts';
 import { textComparer } from '../../i18n/numbers.ts';
-import type { Texts } from '../../i18n/texts/index.ts';
+import type { Texts } from './ui.ts';
 import { ListRows } from './rows.ts';
 
 export interface ListingInputs {

@@ -8,8 +8,7 @@ import {
   type Column,
   type ListedPopulation,
 } from '../../model/index.ts';
-import type { Texts } from '../../i18n/texts/index.ts';
-import type { Ui } from '../shared/context.ts';
+import type { Texts, Ui } from './ui.ts';
 import { printAlone } from '../shared/print-frame.ts';
 import { printedStyles } from './print-styles.ts';
 
@@ -99,7 +98,7 @@ export function printedList(
             ${[
               titleOfList(list),
               text.version(profile.version),
-              text.asOf(formatDate(asOf, list.language)),
+              texts.common.asOf(formatDate(asOf, list.language)),
               description.name,
             ]
               .filter(Boolean)

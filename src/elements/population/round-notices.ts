@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RoundModel } from '../../model/index.ts';
 import { formatCount } from '../../i18n/numbers.ts';
-import type { Ui } from '../shared/context.ts';
+import type { Ui } from './ui.ts';
 import { rectOf } from './tools.ts';
 
 /** What is not stored, and what two have changed: in sight until it is settled. */

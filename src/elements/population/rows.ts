@@ -5,7 +5,7 @@ import {
   type ListView,
   type PopulationList,
 } from '../../model/index.ts';
-import type { Texts } from '../../i18n/texts/index.ts';
+import type { Texts } from './ui.ts';
 import type { GridRows } from '../grid/types.ts';
 
 export interface RowsProps {
@@ -39,7 +39,7 @@ export class ListRows implements GridRows {
 
   nameAt(index: number): string {
     const { list, texts } = this.props;
-    return list.patientAt(this.#row(index)).name || texts.population.noName;
+    return list.patientAt(this.#row(index)).name || texts.patient.noName;
   }
 
   toneAt(index: number): 'done' | 'dead' | undefined {

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { ActionRun, textIn, type ActionStatus } from '../../model/index.ts';
 import { formatCount } from '../../i18n/numbers.ts';
-import type { Ui } from '../shared/context.ts';
+import type { Ui } from './ui.ts';
 
 export interface RunProps {
   readonly run: ActionRun;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { ListView, PopulationState, Progress, LoadedPopulation } from '../../model/index.ts';
 import { formatCount } from '../../i18n/numbers.ts';
-import type { Ui } from '../shared/context.ts';
+import type { Ui } from './ui.ts';
 import { stateMessage, problemNotice } from '../shared/notices.ts';
 
 /** What stands where there is no list: why, and what can be done. */

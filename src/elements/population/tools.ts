@@ -9,7 +9,7 @@ import {
 } from '../../model/index.ts';
 import { icons } from '../../ui/icons.ts';
 import { formatCount } from '../../i18n/numbers.ts';
-import type { Ui } from '../shared/context.ts';
+import type { Ui } from './ui.ts';
 import { moveInTabs } from '../shared/tab-keys.ts';
 import type { ListController, OpenedPatients, Shown } from './controllers/list.ts';
 import type { PanelController } from './controllers/panels.ts';
@@ -86,7 +86,7 @@ export function tools(
         aria-pressed=${asTable ? 'true' : 'false'}
         @click=${turn}
       >
-        ${asTable ? texts.list.chartView : texts.list.tableView}
+        ${asTable ? texts.list.chartView : texts.common.tableView}
       </button>
       ${hasRound ? button('round', texts.round.title) : nothing}
       ${button('priority', orderText(view, columns, list.titleOf, ui), texts.list.priority)}

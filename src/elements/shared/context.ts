@@ -1,11 +1,12 @@
 import { createContext } from '@lit/context';
 import type { ClinicAdapter, Language } from '../../model/index.ts';
-import { texts, type Texts } from '../../i18n/texts/index.ts';
+import type { ByLanguage } from '../../i18n/language.ts';
+import type { Catalogue, Subject, Texts } from '../../i18n/texts/index.ts';
 
-/** The language of what is drawn, and the fixed texts in it. */
-export interface Ui {
+/** The language of what is drawn, and the fixed texts of some subjects in it. */
+export interface Ui<S extends Subject> {
   readonly language: Language;
-  readonly texts: Texts;
+  readonly texts: Pick<Texts, S>;
 }
 
 /** Where patients come from, by which profiles they are judged, and on which date. */
@@ -19,17 +20,18 @@ export interface ClinicSource {
 }
 
 /** Provided by every element to the elements inside it. Symbols keep two versions on one page apart. */
-export const uiContext = createContext<Ui>(Symbol('overblik-ui'));
+export const languageContext = createContext<Language>(Symbol('overblik-language'));
 
 /** Provided by the workspace to the list and the cockpit inside it. */
 export const clinicContext = createContext<ClinicSource>(Symbol('overblik-clinic'));
 
-/** The same object each time, so that it can be compared. */
-export function uiIn(language: Language): Ui {
-  return uis[language];
+/** The texts of a catalogue in each language. An element makes it once, so that what it draws can be compared. */
+export function uisOf<S extends Subject>(catalogue: Catalogue<S>): ByLanguage<Ui<S>> {
+  const uiIn = (language: Language): Ui<S> => {
+    const texts: Partial<Pick<Texts, S>> = {};
+    for (const subject of Object.keys(catalogue) as S[])
+      texts[subject] = catalogue[subject][language];
+    return { language, texts: texts as Pick<Texts, S> };
+  };
+  return { da: uiIn('da'), en: uiIn('en') };
 }
-
-const uis: Readonly<Record<Language, Ui>> = {
-  da: { language: 'da', texts: texts.da },
-  en: { language: 'en', texts: texts.en },
-};

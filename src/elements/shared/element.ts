@@ -1,12 +1,13 @@
 import { ContextConsumer } from '@lit/context';
 import { property } from 'lit/decorators.js';
 import type { ClinicAdapter } from '../../model/index.ts';
+import type { Subject } from '../../i18n/texts/index.ts';
 import { clinicContext } from './context.ts';
 import { LanguageElement } from './language.ts';
 import { isoNow } from './now.ts';
 
 /** What all elements that show a clinic share: language, theme, date and the clinic. */
-export abstract class OverblikElement extends LanguageElement {
+export abstract class OverblikElement<S extends Subject> extends LanguageElement<S> {
   /** The clinic. Without it the element says that none is connected. */
   @property({ attribute: false }) adapter: ClinicAdapter | undefined;
 

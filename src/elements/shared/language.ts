@@ -2,27 +2,34 @@ import { ContextConsumer, ContextProvider } from '@lit/context';
 import { LitElement } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Language } from '../../model/index.ts';
-import type { Texts } from '../../i18n/texts/index.ts';
-import { uiContext, uiIn, type Ui } from './context.ts';
+import type { ByLanguage } from '../../i18n/language.ts';
+import type { Subject } from '../../i18n/texts/index.ts';
+import { languageContext, type Ui } from './context.ts';
 
 /**
  * An element with words in it. Its language is its own `lang`; else that of the Overblik element around it; else
  * that of the nearest ancestor with a `lang`; else Danish. It hands its language on to the elements inside it.
  */
-export abstract class LanguageElement extends LitElement {
+export abstract class LanguageElement<S extends Subject> extends LitElement {
   @state() protected language: Language = 'da';
 
-  #outer: Ui | undefined;
+  /** The fixed texts of the subjects that the element says something of. */
+  protected abstract readonly uis: ByLanguage<Ui<S>>;
+
+  #outer: Language | undefined;
   #langWatch: MutationObserver | undefined;
-  readonly #provider = new ContextProvider(this, { context: uiContext, initialValue: uiIn('da') });
+  readonly #provider = new ContextProvider(this, {
+    context: languageContext,
+    initialValue: 'da',
+  });
 
   constructor() {
     super();
     new ContextConsumer(this, {
-      context: uiContext,
+      context: languageContext,
       subscribe: true,
-      callback: (ui) => {
-        this.#outer = ui;
+      callback: (language) => {
+        this.#outer = language;
         this.#readLanguage();
       },
     });
@@ -33,12 +40,12 @@ export abstract class LanguageElement extends LitElement {
    *
    * @internal
    */
-  get ui(): Ui {
-    return uiIn(this.language);
+  get ui(): Ui<S> {
+    return this.uis[this.language];
   }
 
   /** The fixed texts in the element's language. */
-  protected get texts(): Texts {
+  protected get texts(): Ui<S>['texts'] {
     return this.ui.texts;
   }
 
@@ -61,11 +68,11 @@ export abstract class LanguageElement extends LitElement {
   #readLanguage(): void {
     const lang =
       this.getAttribute('lang') ??
-      this.#outer?.language ??
+      this.#outer ??
       this.closest('[lang]')?.getAttribute('lang') ??
       this.#langAround();
     this.language = lang?.toLowerCase().startsWith('en') ? 'en' : 'da';
-    this.#provider.setValue(this.ui);
+    this.#provider.setValue(this.language);
   }
 
   /** Inside another shadow tree, the host element's surroundings decide. */

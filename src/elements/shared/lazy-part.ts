@@ -33,7 +33,7 @@ export class LazyPart<Module extends object> {
   }
 
   /** Draws the part; until it is there, that it is on its way, and where it failed, the way to try again. */
-  render(draw: (module: Module) => unknown, { texts }: Ui): unknown {
+  render(draw: (module: Module) => unknown, { texts }: Ui<'states'>): unknown {
     if (this.#module) return draw(this.#module);
     this.#isAwaited = true;
     if (this.#hasFailed) return failedPart(() => void this.load(), texts);
@@ -65,7 +65,7 @@ export class LazyPart<Module extends object> {
   }
 }
 
-function failedPart(retry: () => void, { states }: Ui['texts']): TemplateResult {
+function failedPart(retry: () => void, { states }: Ui<'states'>['texts']): TemplateResult {
   return html`<div class="part-loading" role="alert">
     <p>${states.partFailed}</p>
     <button type="button" class="button" @click=${retry}>${states.retry}</button>

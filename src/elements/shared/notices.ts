@@ -5,7 +5,7 @@ import type { Ui } from './context.ts';
 /** What is missing from what is shown, with a retry where that may help. */
 export function problemNotice(
   problems: readonly Problem[],
-  { language, texts }: Ui,
+  { language, texts }: Ui<'states'>,
   retry: () => void,
 ): TemplateResult | typeof nothing {
   if (problems.length === 0) return nothing;
@@ -27,7 +27,7 @@ export function problemNotice(
 export function profileErrorsNotice(
   name: string,
   errors: readonly ProfileError[],
-  { language, texts }: Ui,
+  { language, texts }: Ui<'states'>,
   hint: string | undefined,
 ): TemplateResult | typeof nothing {
   if (errors.length === 0) return nothing;

@@ -12,7 +12,7 @@ export interface MemberProps {
   readonly round: RoundModel;
   readonly patientId: string;
   readonly today: string;
-  readonly ui: Ui;
+  readonly ui: Ui<'round'>;
 }
 
 const statuses: readonly RoundStatus[] = ['new', 'to-follow-up', 'reviewed', 'exempt'];
@@ -67,7 +67,7 @@ export function memberForm({ round, patientId: id, today, ui }: MemberProps): Te
     </label>
     <p class="muted" role="status">
       ${by && at ? text.changedBy(by, formatUpdated(at, today, language)) : nothing}
-      ${pending ? html`<span class="unknown-text">${texts.patientView.notStored}</span>` : nothing}
+      ${pending ? html`<span class="unknown-text">${text.notStored}</span>` : nothing}
       ${
         pending && problem
           ? html`<button type="button" class="link" @click=${() => void round.retry()}>
@@ -83,7 +83,7 @@ export function memberForm({ round, patientId: id, today, ui }: MemberProps): Te
 export function conflictChoice(
   member: RoundMemberView,
   round: RoundModel,
-  { texts }: Ui,
+  { texts }: Ui<'round'>,
 ): TemplateResult {
   const text = texts.round;
   const { conflict, patientId } = member;

@@ -4,13 +4,16 @@ import { css, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import type { Port, Sharer } from '../../model/index.ts';
+import { workspaceTexts } from '../../i18n/texts/workspace.ts';
 import { controls } from '../../ui/controls.ts';
 import { icons } from '../../ui/icons.ts';
 import { theme } from '../../ui/theme.ts';
-import { clinicContext } from '../shared/context.ts';
+import { clinicContext, uisOf } from '../shared/context.ts';
 import { OverblikElement } from '../shared/element.ts';
 import type { OverblikPopulation } from '../population/element.ts';
 import { emit, type PatientSelectedDetail, type ProfileSelectedDetail } from '../shared/events.ts';
+
+const workspaceUis = uisOf({ workspace: workspaceTexts });
 
 /**
  * Everything in one tag: choose a profile, the population list, and the patient cockpit beside it.
@@ -33,7 +36,7 @@ import { emit, type PatientSelectedDetail, type ProfileSelectedDetail } from '..
  * @cssprop --overblik-height - Height of the element (default 100%).
  * @cssprop --overblik-side - Width of the cockpit beside the list (default 24rem).
  */
-export class OverblikWorkspace extends OverblikElement {
+export class OverblikWorkspace extends OverblikElement<'workspace'> {
   static override styles = [
     theme,
     controls,
@@ -113,6 +116,8 @@ export class OverblikWorkspace extends OverblikElement {
     `,
   ];
 
+  protected override readonly uis = workspaceUis;
+
   /** Id of the profile to show. Default: the first one. */
   @property({ attribute: 'profile-id', reflect: true }) profileId: string | undefined;
 
@@ -190,8 +195,8 @@ export class OverblikWorkspace extends OverblikElement {
           slot="commands"
           type="button"
           class="button close"
-          aria-label=${texts.cockpit.close}
-          title=${texts.cockpit.close}
+          aria-label=${texts.workspace.closeCockpit}
+          title=${texts.workspace.closeCockpit}
           @click=${this.#close}
         >
           ${icons.close()}

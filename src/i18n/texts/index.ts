@@ -1,14 +1,47 @@
-import { da } from './da.ts';
-import { en } from './en.ts';
+/** The fixed texts on screen by subject: an element takes the subjects that it says something of. */
+import type { ByLanguage } from '../language.ts';
+import type { actionsTexts } from './actions.ts';
+import type { cockpitTexts } from './cockpit.ts';
+import type { commonTexts } from './common.ts';
+import type { exportTexts } from './export.ts';
+import type { gridTexts } from './grid.ts';
+import type { groupsTexts } from './groups.ts';
+import type { listTexts } from './list.ts';
+import type { markerTexts } from './marker.ts';
+import type { patientTexts } from './patient.ts';
+import type { patientViewTexts } from './patient-view.ts';
+import type { populationTexts } from './population.ts';
+import type { profileTexts } from './profile.ts';
+import type { qualityTexts } from './quality.ts';
+import type { roundTexts } from './round.ts';
+import type { shareTexts } from './share.ts';
+import type { statesTexts } from './states.ts';
+import type { workspaceTexts } from './workspace.ts';
+import type { Translated } from './types.ts';
 
-/** The shape of all fixed texts, read off the Danish ones. */
-export type Texts = Widen<typeof da>;
-type Widen<T> = {
-  readonly [K in keyof T]: T[K] extends string
-    ? string
-    : T[K] extends (...parts: infer Parts) => string
-      ? (...parts: Parts) => string
-      : Widen<T[K]>;
-};
+/** The shape of all fixed texts, in one language. */
+export interface Texts {
+  readonly population: Translated<(typeof populationTexts)['da']>;
+  readonly list: Translated<(typeof listTexts)['da']>;
+  readonly round: Translated<(typeof roundTexts)['da']>;
+  readonly actions: Translated<(typeof actionsTexts)['da']>;
+  readonly export: Translated<(typeof exportTexts)['da']>;
+  readonly quality: Translated<(typeof qualityTexts)['da']>;
+  readonly common: Translated<(typeof commonTexts)['da']>;
+  readonly groups: Translated<(typeof groupsTexts)['da']>;
+  readonly patient: Translated<(typeof patientTexts)['da']>;
+  readonly cockpit: Translated<(typeof cockpitTexts)['da']>;
+  readonly patientView: Translated<(typeof patientViewTexts)['da']>;
+  readonly share: Translated<(typeof shareTexts)['da']>;
+  readonly marker: Translated<(typeof markerTexts)['da']>;
+  readonly states: Translated<(typeof statesTexts)['da']>;
+  readonly workspace: Translated<(typeof workspaceTexts)['da']>;
+  readonly grid: Translated<(typeof gridTexts)['da']>;
+  readonly profile: Translated<(typeof profileTexts)['da']>;
+}
 
-export const texts = { da, en } satisfies Record<'da' | 'en', Texts>;
+/** What texts are about. */
+export type Subject = keyof Texts;
+
+/** The texts of some subjects, in each language. */
+export type Catalogue<S extends Subject> = { readonly [K in S]: ByLanguage<Texts[K]> };

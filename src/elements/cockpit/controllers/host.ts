@@ -1,8 +1,8 @@
 import type { RoundModel, ShareOpener, Sharer } from '../../../model/index.ts';
-import type { OverblikElement } from '../../shared/element.ts';
+import type { UiHost } from '../ui.ts';
 
 /** What the controllers need of the cockpit element. */
-export interface CockpitHost extends OverblikElement {
+export interface CockpitHost extends UiHost {
   readonly patientId: string | undefined;
   profileId: string | undefined;
   seenOn: string | undefined;

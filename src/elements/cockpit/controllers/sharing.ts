@@ -41,7 +41,7 @@ export class SharingController {
     const { id, name } = patient.patient;
     const dialog = html`<dialog
       class="share"
-      aria-label=${texts.share.title(name || texts.population.noName)}
+      aria-label=${texts.share.title(name || texts.patient.noName)}
       @keydown=${holdEscape}
       @close=${() => this.#say(undefined)}
     >

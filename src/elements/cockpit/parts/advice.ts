@@ -8,8 +8,7 @@ import {
   type HostAction,
 } from '../../../model/index.ts';
 import { icons } from '../../../ui/icons.ts';
-import type { Texts } from '../../../i18n/texts/index.ts';
-import type { Ui } from '../../shared/context.ts';
+import type { Texts, Ui } from '../ui.ts';
 import type { MarkerActions } from '../controllers/marker-actions.ts';
 import type { CockpitProps } from '../props.ts';
 
@@ -131,7 +130,7 @@ function actionsOf(
     ${
       actions.length > atHand
         ? html`<details>
-            <summary>${texts.list.more}</summary>
+            <summary>${texts.common.more}</summary>
             <div class="deeds">${actions.slice(atHand).map(button)}</div>
           </details>`
         : nothing

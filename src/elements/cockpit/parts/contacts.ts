@@ -44,7 +44,7 @@ export function contactsPart({ view, ui }: CockpitProps): TemplateResult {
     ${
       busy.length > 0
         ? html`<details class="history">
-            <summary>${texts.list.tableView}</summary>
+            <summary>${texts.common.tableView}</summary>
             <ul>
               ${busy.map((month) => html`<li>${words(month)}</li>`)}
             </ul>

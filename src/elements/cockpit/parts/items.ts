@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { CellView, CockpitItem, HistoryLine } from '../../../model/index.ts';
-import type { Texts } from '../../../i18n/texts/index.ts';
+import type { Texts } from '../ui.ts';
 
 /** Draws one thing that the profile asks, and its answer. */
 export function item({ title, cell, isMissed }: CockpitItem, texts: Texts): TemplateResult {

@@ -7,7 +7,7 @@ import {
   type Patient,
 } from '../../../model/index.ts';
 import { icons } from '../../../ui/icons.ts';
-import type { Ui } from '../../shared/context.ts';
+import type { Ui } from '../ui.ts';
 
 export interface PersonProps {
   readonly person: Patient;
@@ -25,19 +25,19 @@ export function nameAndAge({ person, on, ui }: PersonProps): TemplateResult {
     person.birthDate === undefined
       ? texts.patient.unknownAge
       : texts.patient.age(completedYears(person.birthDate, on));
-  return html`<bdi>${person.name || texts.population.noName}</bdi>, ${age}`;
+  return html`<bdi>${person.name || texts.patient.noName}</bdi>, ${age}`;
 }
 
 /** Draws the CPR number: the way to the journal, where the user may open it. */
 export function cprNumber({ person, openJournal, ui }: PersonProps): TemplateResult | string {
   const { texts } = ui;
-  const cpr = person.cpr === undefined ? texts.population.noCpr : formatCpr(person.cpr);
+  const cpr = person.cpr === undefined ? texts.patient.noCpr : formatCpr(person.cpr);
   if (!openJournal) return cpr;
-  const name = person.name || texts.population.noName;
+  const name = person.name || texts.patient.noName;
   return html`<button
     type="button"
     class="link"
-    aria-label="${cpr}, ${texts.population.openJournal(name)}"
+    aria-label="${cpr}, ${texts.patient.openJournal(name)}"
     @click=${openJournal}
   >
     ${cpr}

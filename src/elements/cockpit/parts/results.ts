@@ -2,7 +2,7 @@ import { formatDecimal } from '../../../i18n/numbers.ts';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { formatDate, type CockpitItem } from '../../../model/index.ts';
 import { trend } from '../../../ui/trend.ts';
-import type { Ui } from '../../shared/context.ts';
+import type { Ui } from '../ui.ts';
 import { cellContent } from './items.ts';
 
 /** Draws a result: its line on the reference interval, the last value, and all values as a table. */

@@ -2,9 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { formatDate, formatMonth } from '../../../model/index.ts';
 import { memberForm, type MemberProps } from '../../shared/round-member.ts';
+import type { Ui } from '../ui.ts';
 
 /** Draws how far the patient has come in the round, with a note; and what earlier rounds said. */
-export function roundPart(props: MemberProps): TemplateResult {
+export function roundPart(props: MemberProps & { readonly ui: Ui }): TemplateResult {
   const { round, patientId } = props;
   const { language, texts } = props.ui;
   const { phase } = round.state;

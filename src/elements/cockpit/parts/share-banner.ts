@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { formatMoment, textIn, type OpenedShare, type Party } from '../../../model/index.ts';
-import type { Ui } from '../../shared/context.ts';
+import type { Ui } from '../ui.ts';
 import { stateMessage } from '../../shared/notices.ts';
 import type { EnvelopeState } from '../controllers/envelope.ts';
 

@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { formatUpdated, type SourceView } from '../../../model/index.ts';
-import type { Ui } from '../../shared/context.ts';
+import type { Ui } from '../ui.ts';
 
 export interface SourceProps {
   readonly sources: readonly SourceView[];
@@ -14,7 +14,7 @@ export function sourceLine({ sources, today, ui }: SourceProps): TemplateResult 
   const { language, texts } = ui;
   if (sources.length === 0) return nothing;
   const text = texts.patientView;
-  return html`<ul class="sources" aria-label=${texts.cockpit.sources}>
+  return html`<ul class="sources" aria-label=${texts.common.sources}>
     ${sources.map(
       ({ title, available, stale, age, updated, gives }) =>
         html`<li class=${available ? (stale ? 'stale' : '') : 'gone'}>

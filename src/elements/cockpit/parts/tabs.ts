@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Ui } from '../../shared/context.ts';
+import type { Ui } from '../ui.ts';
 import { moveInTabs } from '../../shared/tab-keys.ts';
 import type { ProfilesController } from '../controllers/profiles.ts';
 

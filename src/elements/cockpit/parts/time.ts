@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { formatDate } from '../../../model/index.ts';
 import { icons } from '../../../ui/icons.ts';
 import { holdEscape, showUnder } from '../../../ui/popover.ts';
-import type { Ui } from '../../shared/context.ts';
+import type { Ui } from '../ui.ts';
 import type { TimeMachine } from '../controllers/time-machine.ts';
 
 /** Draws the time machine, behind a button: an earlier date to see the patient on, or to compare today with. */

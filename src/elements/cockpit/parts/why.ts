@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { CockpitView, WhyNode } from '../../../model/index.ts';
 import { icons } from '../../../ui/icons.ts';
-import type { Texts } from '../../../i18n/texts/index.ts';
+import type { Texts } from '../ui.ts';
 import type { CockpitProps } from '../props.ts';
 
 /** Draws why the patient is here: the criteria as a tree in words, met, unmet and unknown, with their records. */

@@ -1,5 +1,5 @@
 import type { ActionRun, HostAction } from '../../../model/index.ts';
-import type { OverblikElement } from '../../shared/element.ts';
+import type { UiHost } from '../ui.ts';
 import { LazyPart } from '../../shared/lazy-part.ts';
 import type { JournalController } from './journal.ts';
 import type { ListController } from './list.ts';
@@ -16,7 +16,7 @@ export class ActionController {
   readonly #part: LazyPart<DialogPart>;
 
   constructor(
-    private readonly host: OverblikElement,
+    private readonly host: UiHost,
     private readonly list: ListController,
     private readonly selection: SelectionController,
     private readonly journal: JournalController,

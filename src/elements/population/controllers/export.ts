@@ -1,6 +1,6 @@
 import type { ExportFormat, ExportRun } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
-import type { OverblikElement } from '../../shared/element.ts';
+import type { UiHost } from '../ui.ts';
 import { LazyPart } from '../../shared/lazy-part.ts';
 import type * as Export from '../export.ts';
 import { listedPopulation } from '../listed-population.ts';
@@ -22,7 +22,7 @@ export class ExportController {
   #run: ExportRun | undefined;
 
   constructor(
-    private readonly host: OverblikElement,
+    private readonly host: UiHost,
     private readonly sources: ExportSources,
   ) {
     this.#part = new LazyPart(host, () => import('../export.ts'));

@@ -9,7 +9,7 @@ import {
 } from '../../../model/index.ts';
 import type { OverblikGrid } from '../../grid/grid.ts';
 import type { GridColumn, GridEvents } from '../../grid/types.ts';
-import type { OverblikElement } from '../../shared/element.ts';
+import type { UiHost } from '../ui.ts';
 import type { Announcements } from './announcements.ts';
 import type { ListController } from './list.ts';
 import type { ViewController } from './view.ts';
@@ -19,7 +19,7 @@ export class GridController {
   readonly #columns = new Memo<readonly GridColumn[]>();
 
   constructor(
-    private readonly host: OverblikElement,
+    private readonly host: UiHost,
     private readonly list: ListController,
     private readonly view: ViewController,
     private readonly announcements: Announcements,

@@ -1,5 +1,5 @@
 import { PopulationModel, type Port } from '../../../model/index.ts';
-import type { OverblikElement } from '../../shared/element.ts';
+import type { UiHost } from '../ui.ts';
 import { ModelController } from '../../shared/model-controller.ts';
 import { ActionController } from './actions.ts';
 import { Announcements } from './announcements.ts';
@@ -16,7 +16,7 @@ import { SelectionController } from './selection.ts';
 import { ViewController } from './view.ts';
 
 /** What the controllers need of the population element. */
-export interface PopulationHost extends OverblikElement {
+export interface PopulationHost extends UiHost {
   readonly profileId: string | undefined;
   readonly density: 'normal' | 'compact' | undefined;
   readonly worker: Port | undefined;

@@ -1,5 +1,5 @@
 import type { OpenContext } from '../../../model/index.ts';
-import type { OverblikElement } from '../../shared/element.ts';
+import type { UiHost } from '../ui.ts';
 import { openJournal } from '../../shared/open-journal.ts';
 import type { Announcements } from './announcements.ts';
 import type { ListController } from './list.ts';
@@ -7,7 +7,7 @@ import type { ListController } from './list.ts';
 /** The way from a row to the patient in the host's journal. */
 export class JournalController {
   constructor(
-    private readonly host: OverblikElement,
+    private readonly host: UiHost,
     private readonly list: ListController,
     private readonly announcements: Announcements,
   ) {}

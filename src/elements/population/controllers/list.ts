@@ -10,7 +10,7 @@ import {
   type PopulationState,
 } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
-import type { OverblikElement } from '../../shared/element.ts';
+import type { UiHost } from '../ui.ts';
 import { emit } from '../../shared/events.ts';
 import type { ModelController } from '../../shared/model-controller.ts';
 import { Listing, type Listed } from '../listing.ts';
@@ -47,7 +47,7 @@ export class ListController implements ReactiveController {
   #announced: LoadedPopulation | undefined;
 
   constructor(
-    private readonly host: OverblikElement,
+    private readonly host: UiHost,
     private readonly sources: ListSources,
   ) {
     host.addController(this);
@@ -151,7 +151,7 @@ export class ListController implements ReactiveController {
   readonly nameOf = (id: string): string => {
     const index = this.indexOf(id);
     const name = index < 0 ? '' : this.#shown?.list.patientAt(index).name;
-    return name || this.host.ui.texts.population.noName;
+    return name || this.host.ui.texts.patient.noName;
   };
 
   readonly titleOf = (column: Column): string => {

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { showUnder } from '../../../ui/popover.ts';
-import type { OverblikElement } from '../../shared/element.ts';
+import type { UiHost } from '../ui.ts';
 import { LazyPart } from '../../shared/lazy-part.ts';
 import type { Panel } from '../panels/content.ts';
 import type { ListController } from './list.ts';
@@ -17,7 +17,7 @@ export class PanelController implements ReactiveController {
   #compared: readonly [string, string] | undefined;
 
   constructor(
-    private readonly host: OverblikElement,
+    private readonly host: UiHost,
     list: ListController,
     private readonly onOpen: (panel: Panel) => void,
   ) {
@@ -106,11 +106,14 @@ export class PanelController implements ReactiveController {
 
 type PanelParts = ReturnType<typeof panelParts>;
 
-function panelParts(host: OverblikElement) {
+function panelParts(host: UiHost) {
   return {
     arrangement: new LazyPart(host, () => import('../panels/arrangement.ts')),
     exempt: new LazyPart(host, () => import('../panels/exempt.ts')),
+    filter: new LazyPart(host, () => import('../panels/filter.ts')),
+    profile: new LazyPart(host, () => import('../panels/profile.ts')),
     round: new LazyPart(host, () => import('../panels/round.ts')),
+    status: new LazyPart(host, () => import('../panels/status.ts')),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import type { OverblikElement } from '../../shared/element.ts';
+import type { UiHost } from '../ui.ts';
 import type { Shown, ListController } from './list.ts';
 
 /** Makes what sorting and searching need, in short slices while nothing else happens. */
@@ -7,7 +7,7 @@ export class PreparationController implements ReactiveController {
   #preparing: Shown['list'] | undefined;
 
   constructor(
-    private readonly host: OverblikElement,
+    private readonly host: UiHost,
     private readonly list: ListController,
     /** Called in the first idle time of each list, before its columns are made. */
     private readonly onIdle: () => void,

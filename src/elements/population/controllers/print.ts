@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveController } from 'lit';
 import { formatCount } from '../../../i18n/numbers.ts';
-import type { OverblikElement } from '../../shared/element.ts';
+import type { UiHost } from '../ui.ts';
 import { LazyPart } from '../../shared/lazy-part.ts';
 import type * as Print from '../print.ts';
 import { listedPopulation } from '../listed-population.ts';
@@ -20,7 +20,7 @@ export class PrintController implements ReactiveController {
   #isPrinting = false;
 
   constructor(
-    private readonly host: OverblikElement,
+    private readonly host: UiHost,
     private readonly sources: PrintSources,
     /** Draws the element before it returns. */
     private readonly drawNow: () => void,

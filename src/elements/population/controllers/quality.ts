@@ -1,5 +1,5 @@
 import type { DataQuality, LoadedPopulation } from '../../../model/index.ts';
-import type { OverblikElement } from '../../shared/element.ts';
+import type { UiHost } from '../ui.ts';
 import { LazyPart } from '../../shared/lazy-part.ts';
 import type * as Quality from '../panels/quality/index.ts';
 import type { ListController } from './list.ts';
@@ -13,7 +13,7 @@ export class QualityController {
   #assessed: { readonly of: LoadedPopulation; readonly abort: AbortController } | undefined;
 
   constructor(
-    private readonly host: OverblikElement,
+    private readonly host: UiHost,
     private readonly list: ListController,
     /** Closes the panel that leads to patients. */
     private readonly close: () => void,

@@ -5,7 +5,7 @@ import {
   type PopulationModel,
   type RoundInputs,
 } from '../../../model/index.ts';
-import type { OverblikElement } from '../../shared/element.ts';
+import type { UiHost } from '../ui.ts';
 import type { ModelController } from '../../shared/model-controller.ts';
 import { isoNow } from '../../shared/now.ts';
 
@@ -19,7 +19,7 @@ export class RoundController implements ReactiveController {
   #markers: { readonly of: unknown; readonly ask: RoundInputs['markersOf'] } | undefined;
 
   constructor(
-    private readonly host: OverblikElement,
+    private readonly host: UiHost,
     private readonly model: ModelController<PopulationModel>,
   ) {
     host.addController(this);

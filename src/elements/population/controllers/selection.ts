@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import { Selection } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import type { GridEvents } from '../../grid/types.ts';
-import type { OverblikElement } from '../../shared/element.ts';
+import type { UiHost } from '../ui.ts';
 import { emit } from '../../shared/events.ts';
 import type { Announcements } from './announcements.ts';
 import type { ListController } from './list.ts';
@@ -13,7 +13,7 @@ export class SelectionController implements ReactiveController {
   #told = Selection.none;
 
   constructor(
-    private readonly host: OverblikElement,
+    private readonly host: UiHost,
     private readonly list: ListController,
     private readonly announcements: Announcements,
   ) {

@@ -6,7 +6,7 @@ import {
   type PopulationModel,
   type Profile,
 } from '../../../model/index.ts';
-import type { OverblikElement } from '../../shared/element.ts';
+import type { UiHost } from '../ui.ts';
 import { emit } from '../../shared/events.ts';
 import type { ModelController } from '../../shared/model-controller.ts';
 import type { Announcements } from './announcements.ts';
@@ -19,7 +19,7 @@ export class ViewController implements ReactiveController {
   #given: unknown;
 
   constructor(
-    private readonly host: OverblikElement,
+    private readonly host: UiHost,
     private readonly model: ModelController<PopulationModel>,
     private readonly announcements: Announcements,
   ) {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { hasFilter, type Facet, type Overview, type OverviewTotals } from '../../../model/index.ts';
 import { formatCount, formatPercent } from '../../../i18n/numbers.ts';
 import { pyramid } from '../../../ui/pyramid.ts';
-import type { Ui } from '../../shared/context.ts';
+import type { Ui } from '../ui.ts';
 import { bandLabel, countOf, indicatorWords, type OverviewProps } from './words.ts';
 
 /** Cards and charts, each of which filters the list. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FacetOutline, OverviewOutline } from '../../../model/index.ts';
-import type { Texts } from '../../../i18n/texts/index.ts';
+import type { Texts } from '../ui.ts';
 import { pyramid } from '../../../ui/pyramid.ts';
 import { bandLabel } from './words.ts';
 

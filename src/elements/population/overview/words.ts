@@ -1,6 +1,6 @@
 import type { Facet, Filter, IndicatorFacet, ListView, Overview } from '../../../model/index.ts';
 import { formatCount, formatPercent } from '../../../i18n/numbers.ts';
-import type { Ui } from '../../shared/context.ts';
+import type { Ui } from '../ui.ts';
 
 export interface OverviewProps {
   readonly counts: Overview;

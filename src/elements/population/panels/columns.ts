@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { changeColumn, moveColumn, type ListView } from '../../../model/index.ts';
 import { icons } from '../../../ui/icons.ts';
-import type { Texts } from '../../../i18n/texts/index.ts';
+import type { Texts } from '../ui.ts';
 import { steps } from './steps.ts';
 
 export interface ColumnsProps {

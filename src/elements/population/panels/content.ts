@@ -6,12 +6,11 @@ import {
   type CellState,
   type Column,
 } from '../../../model/index.ts';
-import type { Texts } from '../../../i18n/texts/index.ts';
+import type { Texts } from '../ui.ts';
 import type { Controllers } from '../controllers/index.ts';
 import type { Shown } from '../controllers/list.ts';
 import type { ToolPanel } from '../tools.ts';
-import { filterPanel } from './filter.ts';
-import { statusPanel } from './status.ts';
+import type { FilterProps } from './filter.ts';
 
 /** What is open over the list. One at a time. */
 export type Panel =
@@ -59,12 +58,16 @@ export function panelContent(controllers: Controllers): unknown {
       return columnFilter(panel.columnId, shown, controllers);
     case 'status':
       return model
-        ? statusPanel(list.nameOf(panel.patientId), {
-            round: model,
-            patientId: panel.patientId,
-            today: host.date,
+        ? panels.parts.status.render(
+            ({ statusPanel }) =>
+              statusPanel(list.nameOf(panel.patientId), {
+                round: model,
+                patientId: panel.patientId,
+                today: host.date,
+                ui,
+              }),
             ui,
-          })
+          )
         : nothing;
     case 'exempt':
       return panels.parts.exempt.render(
@@ -151,14 +154,14 @@ function columnFilter(
   columnId: string,
   { list: rows, columns, view }: Shown,
   { host, list, panels }: Controllers,
-): TemplateResult | typeof nothing {
+): unknown {
   const column = columns.find(({ id }) => id === columnId);
   if (!column?.filter) return nothing;
   const { ui } = host;
   const { values, states } = rows.facetValuesOf(columnId, view);
   const filter = filterOf(view, columnId) ?? { columnId };
   const { filter: kind } = column;
-  return filterPanel({
+  const props: FilterProps = {
     title: list.titleOf(column),
     kind: kind === 'number' || kind === 'date' || kind === 'text' ? kind : 'choices',
     filter,
@@ -173,7 +176,8 @@ function columnFilter(
     ),
     change: (next) => list.show(setFilter(view, next)),
     ui,
-  });
+  };
+  return panels.parts.filter.render(({ filterPanel }) => filterPanel(props), ui);
 }
 
 /** What is no code of the clinic's has words of ours. */

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { formatCount } from '../../../i18n/numbers.ts';
-import type { Ui } from '../../shared/context.ts';
+import type { Ui } from '../ui.ts';
 
 export interface ExemptProps {
   readonly count: number;

@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { describeCut } from '../../../export/index.ts';
 import type { ExportFormat, ExportRun } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
-import type { Ui } from '../../shared/context.ts';
+import type { Ui } from '../ui.ts';
 
 export interface ExportProps {
   readonly run: ExportRun;

@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { CellState, Filter } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { virtualList } from '../../../ui/virtual-list.ts';
-import type { Ui } from '../../shared/context.ts';
+import type { Ui } from '../ui.ts';
 
 /** A code or value that occurs in the column. */
 interface FilterChoice {

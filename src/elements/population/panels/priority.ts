@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { movePriority, turnPriority, type ListView } from '../../../model/index.ts';
-import type { Texts } from '../../../i18n/texts/index.ts';
+import type { Texts } from '../ui.ts';
 import { steps } from './steps.ts';
 
 export interface PriorityProps {

@@ -8,7 +8,7 @@ import {
   type RoundModel,
 } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
-import type { Ui } from '../../shared/context.ts';
+import type { Ui } from '../ui.ts';
 import { conflictChoice } from '../../shared/round-member.ts';
 import { pendingNote } from '../round-notices.ts';
 

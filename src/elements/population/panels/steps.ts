@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { icons } from '../../../ui/icons.ts';
-import type { Texts } from '../../../i18n/texts/index.ts';
+import type { Texts } from '../ui.ts';
 
 /** Up and down, for those who cannot drag. */
 export function steps(

@@ -32,7 +32,7 @@ function found(quality: DataQuality, props: QualityProps): TemplateResult {
     </ul>
     ${
       sources.length > 0
-        ? html`<h4>${texts.cockpit.sources}</h4>
+        ? html`<h4>${texts.common.sources}</h4>
             <ul>
               ${sources.map((each) => sourceLine(each, props))}
             </ul>`

@@ -1,6 +1,6 @@
 /** The columns that say what needs attention, and why the patient is on the list. */
 import { textIn } from '../../../../profile/index.ts';
-import { texts } from '../../../../i18n/texts/index.ts';
+import { listTexts } from '../../../../i18n/texts/list.ts';
 import type { ExportColumn } from '../../../../export/index.ts';
 import { textCell, withLines } from '../../../cells.ts';
 import { exportTexts } from '../../../../i18n/export.ts';
@@ -33,7 +33,7 @@ export const markers: ColumnDefinition = {
   },
   printed: ({ chips = [] }, language) =>
     chips.map(({ text, undecided }) =>
-      [text, undecided ? `(${texts[language].list.states.unknown})` : ''].filter(Boolean).join(' '),
+      [text, undecided ? `(${listTexts[language].states.unknown})` : ''].filter(Boolean).join(' '),
     ),
   /** All of them to read, and one column each to filter by. */
   exported(_, { data: { population, language } }) {

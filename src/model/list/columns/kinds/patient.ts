@@ -1,6 +1,6 @@
 /** The columns that say who the patient is. */
 import type { ExportColumn } from '../../../../export/index.ts';
-import { texts } from '../../../../i18n/texts/index.ts';
+import { patientTexts } from '../../../../i18n/texts/patient.ts';
 import { formatCpr } from '../../../../record/index.ts';
 import { textCell, type CellView } from '../../../cells.ts';
 import { exportTexts } from '../../../../i18n/export.ts';
@@ -20,7 +20,7 @@ export const cpr: ColumnDefinition = {
       (a, b) => (a < b ? -1 : a > b ? 1 : 0),
     ),
   cell({ patients, language, mayOpenJournal }, index) {
-    const { population: words } = texts[language];
+    const words = patientTexts[language];
     const { cpr: number, name } = patients[index]!;
     const lines = number === undefined ? [] : [formatCpr(number)];
     const text = lines[0] ?? words.noCpr;
@@ -48,7 +48,7 @@ export const name: ColumnDefinition = {
     ),
   cell({ patients, language }, index) {
     const given = patients[index]!.name;
-    return textCell([given || texts[language].population.noName], given ? [given] : []);
+    return textCell([given || patientTexts[language].noName], given ? [given] : []);
   },
   printed: partsOf,
   exported: (_, { data }) => {
@@ -91,7 +91,7 @@ export const sex: ColumnDefinition = {
     ),
   cell: (data, index) => textCell([shortSex(data, index)]),
   printed: ({ parts }, language) => {
-    const { sex: long, sexShort } = texts[language].patient;
+    const { sex: long, sexShort } = patientTexts[language];
     const short = parts[0]?.text;
     return [short === sexShort.female ? long.female : short === sexShort.male ? long.male : '?'];
   },
@@ -104,7 +104,7 @@ export const sex: ColumnDefinition = {
 
 function shortSex({ patients, language }: ListData, index: number): string {
   const given = patients[index]!.sex;
-  return given ? texts[language].patient.sexShort[given] : '';
+  return given ? patientTexts[language].sexShort[given] : '';
 }
 
 function exportedSex({ patient }: Row, { language }: ListData): string {

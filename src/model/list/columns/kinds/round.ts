@@ -1,5 +1,6 @@
 /** The columns that say how far the patient has come in the round. */
-import { texts } from '../../../../i18n/texts/index.ts';
+import { listTexts } from '../../../../i18n/texts/list.ts';
+import { roundTexts } from '../../../../i18n/texts/round.ts';
 import { emptyCell, textCell, type CellView } from '../../../cells.ts';
 import { nameNew, nameStatus } from '../../../describe/list.ts';
 import { FieldIndex } from '../../column-index/field.ts';
@@ -23,7 +24,7 @@ export const status: ColumnDefinition = {
   cell(data, index): CellView {
     const said = data.statusAt(index);
     if (!said) return emptyCell;
-    const { round } = texts[data.language];
+    const round = roundTexts[data.language];
     const label = said.conflict
       ? round.inConflict
       : round.statuses[said.status] + (said.pending ? ' …' : '');
@@ -61,7 +62,7 @@ export const since: ColumnDefinition = {
     return {
       tone: 'value',
       parts: [],
-      chips: [{ level: 'plain', text: texts[data.language].list.isNew }],
+      chips: [{ level: 'plain', text: listTexts[data.language].isNew }],
       lines: [nameNew(data.language)],
     };
   },

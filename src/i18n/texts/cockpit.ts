@@ -1,0 +1,60 @@
+/** Fixed texts on screen: the cockpit. */
+import type { Translated } from './types.ts';
+
+const da = {
+  title: 'Patientcockpit',
+  choosePatient: 'Vælg en patient',
+  choosePatientHint: 'Vælg en patient på listen for at se patientens overblik her.',
+  openJournal: 'Åbn journal',
+  needToKnow: 'Det skal du vide',
+  byProfile: (title: string, version: string) => `efter profilen ${title} ${version}`,
+  noMarkers: 'Ingen markører er sat for denne patient.',
+  notMember: 'Patienten er ikke i populationen, så markører er ikke undersøgt.',
+  undecidedMember: 'Det kan ikke afgøres, om patienten er i populationen.',
+  grounds: 'Grundlag',
+  source: 'Kilde',
+  why: 'Hvorfor på listen?',
+  whyNot: 'Hvorfor ikke på listen?',
+  whyUnknown: 'Hvad mangler for at afgøre det?',
+  exclusion: 'Eksklusion',
+  inclusion: 'Inklusion',
+  met: 'opfyldt',
+  unmet: 'ikke opfyldt',
+  undecided: 'kan ikke afgøres',
+  out: {
+    deceased: 'Patienten er død og indgår ikke.',
+    unborn: 'Patienten er født efter datoen og indgår ikke.',
+  },
+  chooseProfile: 'Profiler',
+  markers: (count: number) => (count === 1 ? '1 markør' : `${count} markører`),
+};
+
+const en: Translated<typeof da> = {
+  title: 'Patient cockpit',
+  choosePatient: 'Choose a patient',
+  choosePatientHint: 'Choose a patient in the list to see the overview here.',
+  openJournal: 'Open journal',
+  needToKnow: 'What you need to know',
+  byProfile: (title, version) => `by the profile ${title} ${version}`,
+  noMarkers: 'No markers are set for this patient.',
+  notMember: 'The patient is not in the population, so markers were not examined.',
+  undecidedMember: 'It cannot be decided whether the patient is in the population.',
+  grounds: 'Grounds',
+  source: 'Source',
+  why: 'Why listed?',
+  whyNot: 'Why not listed?',
+  whyUnknown: 'What is missing to decide?',
+  exclusion: 'Exclusion',
+  inclusion: 'Inclusion',
+  met: 'met',
+  unmet: 'not met',
+  undecided: 'cannot be decided',
+  out: {
+    deceased: 'The patient has died and is not counted.',
+    unborn: 'The patient was born after the date and is not counted.',
+  },
+  chooseProfile: 'Profiles',
+  markers: (count: number) => (count === 1 ? '1 marker' : `${count} markers`),
+};
+
+export const cockpitTexts = { da, en };

@@ -1,0 +1,28 @@
+/** Fixed texts on screen: the groups of items. */
+import type { Translated } from './types.ts';
+
+const da = {
+  patient: 'Patient',
+  attention: 'Opmærksomhed',
+  diagnosis: 'Diagnoser',
+  medication: 'Medicin',
+  result: 'Prøver',
+  service: 'Ydelser',
+  appointment: 'Aftaler',
+  referral: 'Henvisninger',
+  letter: 'Epikriser',
+};
+
+const en: Translated<typeof da> = {
+  patient: 'Patient',
+  attention: 'Attention',
+  diagnosis: 'Diagnoses',
+  medication: 'Medication',
+  result: 'Results',
+  service: 'Services',
+  appointment: 'Appointments',
+  referral: 'Referrals',
+  letter: 'Discharge letters',
+};
+
+export const groupsTexts = { da, en };

@@ -1,0 +1,62 @@
+/** Fixed texts on screen: a shared view. */
+import type { Translated } from './types.ts';
+
+const da = {
+  open: 'Del kiggeadgang',
+  title: (name: string) => `Del kiggeadgang til ${name}`,
+  hint: 'Modtagerne kan se det valgte, og intet andet, indtil delingen udløber.',
+  recipients: 'Hvem',
+  what: 'Hvad deles',
+  person: 'Adresse, læge m.m.',
+  purpose: 'Formål',
+  until: 'Til',
+  go: 'Del',
+  sharing: 'Deler …',
+  incomplete:
+    'Vælg mindst én modtager og én slags oplysninger, et formål og et tidspunkt, der ikke er gået.',
+  shared: (names: string, until: string) => `Delt med ${names} til ${until}.`,
+  failed: 'Det lykkedes ikke at dele. Prøv igen.',
+  view: 'Delt visning (kiggeadgang)',
+  by: (who: string, sender: string) => `Delt af ${who} (afsender: ${sender})`,
+  to: (who: string) => `til ${who}`,
+  ends: (until: string) => `Udløber ${until}`,
+  only: (types: string) => `Delt er ${types}. Alt andet er ikke delt og kan ikke afgøres her.`,
+  notShared: 'ikke delt',
+  opening: 'Åbner den delte visning',
+  refused: 'Den delte visning vises ikke',
+  expired: 'Visningen er udløbet.',
+  expiredFix: 'Bed afsenderen om at dele på ny, hvis der stadig er brug for den.',
+  noAnswer: 'Den delte visning kunne ikke åbnes.',
+  noAnswerFix: 'Prøv igen om lidt. Hjælper det ikke, så kontakt it-support.',
+};
+
+const en: Translated<typeof da> = {
+  open: 'Share view',
+  title: (name) => `Share a view of ${name}`,
+  hint: 'The recipients can see what is chosen, and nothing else, until the share expires.',
+  recipients: 'Who',
+  what: 'What is shared',
+  person: 'Address, doctor and the like',
+  purpose: 'Purpose',
+  until: 'Until',
+  go: 'Share',
+  sharing: 'Sharing …',
+  incomplete:
+    'Choose at least one recipient and one kind of data, a purpose, and a time that has not passed.',
+  shared: (names, until) => `Shared with ${names} until ${until}.`,
+  failed: 'It could not be shared. Try again.',
+  view: 'Shared view',
+  by: (who, sender) => `Shared by ${who} (sender: ${sender})`,
+  to: (who) => `with ${who}`,
+  ends: (until) => `Expires ${until}`,
+  only: (types) => `Shared: ${types}. Everything else is not shared and cannot be decided here.`,
+  notShared: 'not shared',
+  opening: 'Opening the shared view',
+  refused: 'The shared view is not shown',
+  expired: 'The view has expired.',
+  expiredFix: 'Ask the sender to share anew, if it is still needed.',
+  noAnswer: 'The shared view could not be opened.',
+  noAnswerFix: 'Try again shortly. If that does not help, contact IT support.',
+};
+
+export const shareTexts = { da, en };

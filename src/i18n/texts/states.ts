@@ -1,0 +1,62 @@
+/** Fixed texts on screen: what an element says instead of its content. */
+import type { Translated } from './types.ts';
+
+const da = {
+  loading: 'Henter patienter',
+  loadingPatient: 'Henter patienten',
+  progress: (received: string, expected: string) => `${received} af ${expected} patienter`,
+  received: (received: string) => `${received} patienter`,
+  failed: 'Listen kunne ikke hentes',
+  failedPatient: 'Patienten kunne ikke hentes',
+  failedHint: 'Det betyder ikke, at der ingen patienter er. Prøv igen, eller spørg leverandøren.',
+  failedPatientHint: 'Der vises intet om patienten. Prøv igen, eller åbn journalen.',
+  emptyAdapter: 'Ingen klinik er forbundet',
+  emptyAdapterHint: 'Journalsystemet har ikke givet adgang til data endnu.',
+  emptyProfile: 'Ingen profil er valgt',
+  emptyProfileHint: 'Vælg en profil for at finde patienterne.',
+  retry: 'Prøv igen',
+  problems: 'Det vises ikke alt',
+  profileErrors: (title: string, count: number) =>
+    `Profilen ${title} kan ikke bruges: ${count} ${count === 1 ? 'fejl' : 'fejl'}`,
+  profileErrorsHint: 'Den forrige liste vises fortsat.',
+  errorList: 'Profilens fejl',
+  errorAt: 'Sted',
+  errorFix: 'Sådan rettes det',
+  wholeDocument: 'hele dokumentet',
+  journalFailed: 'Journalen kunne ikke åbnes. Prøv igen, eller åbn patienten i journalsystemet.',
+  partLoading: 'Henter …',
+  partFailed: 'Denne del kunne ikke hentes. Intet er ændret.',
+  printNotReady: 'Listen er ikke klar til udskrift endnu. Prøv igen om lidt.',
+};
+
+const en: Translated<typeof da> = {
+  loading: 'Fetching patients',
+  loadingPatient: 'Fetching the patient',
+  progress: (received, expected) => `${received} of ${expected} patients`,
+  received: (received) => `${received} patients`,
+  failed: 'The list could not be fetched',
+  failedPatient: 'The patient could not be fetched',
+  failedHint:
+    'This does not mean that there are no patients. Try again, or ask the system’s vendor.',
+  failedPatientHint: 'Nothing is shown about the patient. Try again, or open the journal.',
+  emptyAdapter: 'No clinic is connected',
+  emptyAdapterHint: 'The practice system has not given access to data yet.',
+  emptyProfile: 'No profile is chosen',
+  emptyProfileHint: 'Choose a profile to find the patients.',
+  retry: 'Try again',
+  problems: 'Not everything is shown',
+  profileErrors: (title, count) =>
+    `The profile ${title} cannot be used: ${count} ${count === 1 ? 'error' : 'errors'}`,
+  profileErrorsHint: 'The previous list is still shown.',
+  errorList: 'The errors of the profile',
+  errorAt: 'Where',
+  errorFix: 'How to mend it',
+  wholeDocument: 'the whole document',
+  journalFailed:
+    'The journal could not be opened. Try again, or open the patient in the practice system.',
+  partLoading: 'Loading …',
+  partFailed: 'This part could not be loaded. Nothing has changed.',
+  printNotReady: 'The list is not ready to be printed yet. Try again in a moment.',
+};
+
+export const statesTexts = { da, en };
