@@ -7,6 +7,7 @@ import {
 } from '../record/index.ts';
 import { memoryProfiles } from './archive.ts';
 import { pause } from './pause.ts';
+import { isObject } from './reading.ts';
 import { memoryRounds } from './rounds.ts';
 import type {
   ClinicAdapter,
@@ -133,8 +134,4 @@ function cut(
   }
   if (records.coverage) kept.coverage = records.coverage;
   return kept as unknown as PatientRecords;
-}
-
-function isObject<Value>(value: Value): value is Value & object {
-  return typeof value === 'object' && value !== null;
 }

@@ -47,3 +47,8 @@ export function readPart<Schema extends z.ZodMiniType>(
   if (error) unusable.push(...error.issues.map((issue) => path + pointer(issue.path)));
   return data;
 }
+
+/** Tells whether a value is an object, a list among them. */
+export function isObject<Value>(value: Value): value is Value & object {
+  return typeof value === 'object' && value !== null;
+}

@@ -7,6 +7,7 @@ import {
   type MemoryClinic,
   type MemoryOptions,
 } from '../adapter/index.ts';
+import { isObject } from '../adapter/reading.ts';
 import {
   listNames,
   recordTypes,
@@ -149,10 +150,6 @@ function withoutMissing(
   function isReady(entry: unknown): boolean {
     return !isObject(entry) || !('source' in entry) || !late.has(entry.source as string);
   }
-}
-
-function isObject<Value>(value: Value): value is Value & object {
-  return typeof value === 'object' && value !== null;
 }
 
 /** Hangs or throws before a call answers, as the faults say. */

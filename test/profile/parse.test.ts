@@ -2,21 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { demens } from '../../fixtures/profiles/index.ts';
 import { profileJsonSchema } from '../../src/profile/json-schema.ts';
 import { parseProfile, type Profile, type ProfileError } from '../../src/profile/index.ts';
+import { documentOf as document } from './documents.ts';
 
 const codes = { system: 'ATC', include: ['N05A'] };
-
-function document(include: unknown, more: object = {}): object {
-  return {
-    format: 'overblik-profile/1',
-    id: 'dk.test',
-    version: '1.0.0',
-    title: { da: 'Prøve' },
-    purpose: [{ da: 'At prøve' }],
-    population: { include },
-    information: [],
-    ...more,
-  };
-}
 
 const withItem = (item: unknown) => document({ diagnosis: {} }, { information: [item] });
 

@@ -3,7 +3,7 @@ import type { RecordType } from '../../record/types.ts';
 
 /**
  * What went wrong, or is missing, in what is shown. Never patient data: numbers, types and places only;
- * `words` turns it into a sentence.
+ * `describeProblem` turns it into a sentence.
  */
 export type Problem =
   /** A call to the clinic's system failed; trying again may help. */
