@@ -1,7 +1,7 @@
 /**
  * Calendar dates as whole numbers, for columns, fast loops and arithmetic: days since 1970-01-01. Years run
- * from 0001 to 9999 and stop at the edge (R27). The calendar is date-fns'; a clinic names the same few
- * thousand days a million times, so each text and each sum is worked out once and kept.
+ * from 0001 to 9999 and stop at the edge (R27). The calendar is date-fns'; a clinic names the days of
+ * the same few hundred months a million times, so each month and each sum is worked out once and kept.
  */
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import type { ContextFn } from 'date-fns';
@@ -10,6 +10,7 @@ import { addMonths } from 'date-fns/addMonths';
 import { addYears } from 'date-fns/addYears';
 import { daysInYear, millisecondsInDay } from 'date-fns/constants';
 import { formatISO } from 'date-fns/formatISO';
+import { getDaysInMonth } from 'date-fns/getDaysInMonth';
 import { parseISO } from 'date-fns/parseISO';
 import { toDate } from 'date-fns/toDate';
 import type { CalendarDate, PeriodParts } from './types.ts';
@@ -21,10 +22,20 @@ export type Day = number;
 export const openStart: Day = -0x80000000;
 export const openEnd: Day = 0x7fffffff;
 
-/** The day number of a text `YYYY-MM-DD`; NaN where it is no date of the calendar. */
+/**
+ * The day number of a text `YYYY-MM-DD`; NaN where it is no date of the calendar. Of the forms of ISO 8601
+ * only this one is read, and no year 0.
+ */
 export function dayOf(text: CalendarDate): Day {
-  const slot = slotOf(text);
-  return texts[slot] === text ? days[slot]! : readDay(text, slot);
+  if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen)
+    return NaN;
+  const month = 100 * (100 * twoDigits(text, 0) + twoDigits(text, 2)) + twoDigits(text, 5);
+  const date = twoDigits(text, 8);
+  // What is not two digits makes NaN of either.
+  if (!(month >= 0 && date >= 1)) return NaN;
+  const slot = month & (slots - 1);
+  if (months[slot] !== month) readMonth(month, slot);
+  return date <= lengths[slot]! ? starts[slot]! + date - 1 : NaN;
 }
 
 /** The calendar date of a day number. */
@@ -89,30 +100,30 @@ function keep<Key, Value>(table: Map<Key, Value>, key: Key, value: Value): Value
   return value;
 }
 
-const calendarDate = /^(?!0000)\d{4}-\d\d-\d\d$/;
+const hyphen = '-'.charCodeAt(0);
+const zero = '0'.charCodeAt(0);
 
-/** The texts read last and their days, by slot. A `Map` of texts costs a load a tenth more. */
-const slots = 0x10000;
-const texts = new Array<string | undefined>(slots);
-const days = new Int32Array(slots);
-
-/** Of the forms of ISO 8601 only this one, and no year 0. What is no date is not kept. */
-function readDay(text: string, slot: number): Day {
-  if (!calendarDate.test(text)) return NaN;
-  const day = dayFrom(parseISO(text, { in: utc }));
-  if (Number.isNaN(day)) return NaN;
-  texts[slot] = text;
-  days[slot] = day;
-  return day;
+/** Two digits as a number; NaN where either is none. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - zero;
+  const ones = text.charCodeAt(at + 1) - zero;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : NaN;
 }
 
-/** One for each day of 128 years; what else falls on it takes its place. Any text has one. */
-function slotOf(text: string): number {
-  // By character codes: that they are not the digits themselves moves all slots alike.
-  const digit = (at: number) => text.charCodeAt(at);
-  const year = digit(1) * 100 + digit(2) * 10 + digit(3);
-  const month = digit(5) * 10 + digit(6);
-  return (year * 512 + month * 32 + digit(8) * 10 + digit(9)) & (slots - 1);
+/** The months read last, by slot: which it is (`YYYYMM`), its first day, and how many days it has. */
+const slots = 0x4000;
+const months = new Int32Array(slots).fill(-1);
+const starts = new Int32Array(slots);
+const lengths = new Uint8Array(slots);
+
+/** A month that does not exist has no days. */
+function readMonth(month: number, slot: number): void {
+  const digits = String(month).padStart(6, '0');
+  const start = parseISO(`${digits.slice(0, 4)}-${digits.slice(4)}-01`, { in: utc });
+  const exists = month >= 1_00 && !Number.isNaN(start.getTime());
+  months[slot] = month;
+  starts[slot] = exists ? dayFrom(start) : 0;
+  lengths[slot] = exists ? getDaysInMonth(start) : 0;
 }
 
 /** One after the other, each clamped to its month's end: `add` of date-fns would merge years and months. */

@@ -68,7 +68,7 @@ export class ListData implements PrioritySource {
 
   /** By row, in completed years on the date of evaluation; undefined where it is not known. */
   get ages(): readonly (number | undefined)[] {
-    return (this.#ages ??= agesOn(this.population.asOf, this.patients));
+    return (this.#ages ??= this.patients.map((patient) => ageOf(patient, this.population.asOf)));
   }
 
   /** @throws {RangeError} when there is no such row. */
@@ -109,18 +109,4 @@ export class ListData implements PrioritySource {
   isNewAt(index: number): boolean {
     return this.round?.since?.came.has(this.idAt(index)) ?? false;
   }
-}
-
-/** Many patients share a date of birth, and ages are asked of everybody. */
-function agesOn(asOf: string, patients: readonly Patient[]): readonly (number | undefined)[] {
-  const known = new Map<string, number | undefined>();
-  const ages = new Array<number | undefined>(patients.length);
-  for (let row = 0; row < patients.length; row++) {
-    const patient = patients[row]!;
-    const { birthDate = '' } = patient;
-    let age = known.get(birthDate);
-    if (age === undefined) known.set(birthDate, (age = ageOf(patient, asOf)));
-    ages[row] = age;
-  }
-  return ages;
 }
