@@ -57,6 +57,11 @@ export function isCancellable(type: RecordType): boolean {
 /** A calendar date `YYYY-MM-DD`. Two of them compare as strings. */
 export type CalendarDate = string;
 
+/** No record is older (R3); what began on a day that is not known began on it or later (R4a). */
+export const earliestBeginning: CalendarDate = '1850-01-01';
+/** The calendar's last day (R27): of a beginning that is not known, the latest that it may be. */
+export const latestDate: CalendarDate = '9999-12-31';
+
 /** Parts of an ISO 8601 period, each a whole number of zero or more. */
 export interface PeriodParts {
   readonly years: number;
@@ -80,6 +85,10 @@ export interface Coverage {
   readonly source?: string;
   /** When the source was last updated: a calendar date or an ISO date-time with offset. */
   readonly updated?: string;
+  /** An ISO 8601 period after which a source that was not updated counts as out of date; default `P31D` (R9). */
+  readonly staleAfter?: string;
+  /** The code systems in which the type's codes are complete; absent: nothing is said of systems (R1a). */
+  readonly systems?: readonly string[];
 }
 export type CoverageByType = Partial<Readonly<Record<DataType, Coverage>>>;
 
@@ -204,7 +213,10 @@ export interface Patient {
   readonly cpr?: string;
   /** Empty when the adapter gave none. */
   readonly name: string;
+  /** Of a date known to its year or month, the first day of it (R4a). */
   readonly birthDate?: CalendarDate;
+  /** The last day that it may be, where it is known to its year or month only. */
+  readonly birthDateLatest?: CalendarDate;
   readonly sex?: 'female' | 'male';
   readonly address?: string;
   readonly postalCode?: string;
@@ -212,10 +224,18 @@ export interface Patient {
   readonly municipality?: string;
   readonly insuranceGroup?: 1 | 2;
   readonly practitioner?: string;
+  /** Of a date known to its year or month, the first day of it (R4a). */
   readonly deceased?: CalendarDate;
+  /** The last day that it may be, where it is known to its year or month only. */
+  readonly deceasedLatest?: CalendarDate;
   readonly phone?: string;
 }
 
+/**
+ * A date known to its year or month only stands for every day of it (R4a): the field has the first of them, its
+ * companion the last. Where the companion is absent the date is known to the day. `earliestBeginning` and
+ * `latestDate` together stand for a beginning that is not known at all.
+ */
 interface RecordBase<T extends RecordType> {
   readonly type: T;
   /** Upper case, trimmed; the type's default when none was given (R1). */
@@ -229,11 +249,17 @@ interface RecordBase<T extends RecordType> {
 }
 interface SpanBase<T extends RecordType> extends RecordBase<T> {
   readonly from: CalendarDate;
-  /** Last day, included; absent: no end. */
+  /** The last day on which it may have begun. */
+  readonly fromLatest?: CalendarDate;
+  /** Last day, included; of a date known to its year or month, the last day of it; absent: no end. */
   readonly to?: CalendarDate;
+  /** The first day on which it may have ended. */
+  readonly toEarliest?: CalendarDate;
 }
 interface PointBase<T extends RecordType> extends RecordBase<T> {
   readonly at: CalendarDate;
+  /** The last day on which it may have happened. */
+  readonly atLatest?: CalendarDate;
   /** Local time `hh:mm` as written, for appointments mostly. */
   readonly time?: string;
 }
@@ -301,6 +327,15 @@ export interface Rejection {
   /** Normalised like a record's, when they could be read: a query for another code is not harmed. */
   readonly system?: string;
   readonly code?: string;
+  /** As far as they can be read: a query for another source, or of what is not cancelled, is not harmed. */
+  readonly source?: string;
+  readonly status?: string;
+  /**
+   * The first and the last day on which it may have been, where they can be read and are possible; of a point
+   * both. Of one that ends before it starts, as written: `to` before `from`.
+   */
+  readonly from?: CalendarDate;
+  readonly to?: CalendarDate;
 }
 
 /** A patient after the check: readable records by type, and what was set aside. */
