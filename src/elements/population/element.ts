@@ -14,7 +14,7 @@ import { footer, footerStyles } from './footer.ts';
 import { grid, gridStyles } from './grid.ts';
 import { header, headerStyles } from './header.ts';
 import { overview, overviewStyles } from './overview/index.ts';
-import { panelContent, panelTitle } from './panels/content.ts';
+import { panelTitle, type Panel } from './panels/panel.ts';
 import { panelStyles } from './panels/styles.ts';
 import { roundNotices } from './round-notices.ts';
 import { stateWithoutList } from './states.ts';
@@ -150,7 +150,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
         aria-label=${panelTitle(panel, ui.texts)}
         @toggle=${panels.onToggle}
       >
-        ${panel ? panelContent(this.#controllers) : nothing}
+        ${panel ? this.#panel(panel) : nothing}
       </div>
       <dialog
         aria-label=${action ? textIn(action.label, ui.language) : ''}
@@ -163,6 +163,16 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     </section>`;
   }
 
+  #panel(panel: Panel): unknown {
+    const { panels, quality, exports } = this.#controllers;
+    if (panel.kind === 'quality') return quality.content();
+    if (panel.kind === 'export') return exports.content(panel.chosen ? 'chosen' : 'shown');
+    return panels.part.render(
+      ({ panelContent }) => panelContent(panel, this.#controllers),
+      this.ui,
+    );
+  }
+
   #header(): TemplateResult {
     const { list, print, panels } = this.#controllers;
     const { ui } = this;
@@ -171,7 +181,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
       profileOpen: this.profileOpen,
       turnProfile: () => (this.profileOpen = !this.profileOpen),
       profilePanel: (profile) =>
-        panels.parts.profile.render(({ profilePanel }) => profilePanel(profile, ui), ui),
+        panels.part.render(({ profilePanel }) => profilePanel(profile, ui), ui),
       choose: (profileId) => {
         this.profileId = profileId;
         emit(this, 'overblik-profile-selected', { profileId });
