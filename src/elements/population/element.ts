@@ -7,7 +7,7 @@ import { virtualListStyles } from '../../ui/virtual-list-styles.ts';
 import type { GridEvents } from '../grid/types.ts';
 import { OverblikElement } from '../shared/element.ts';
 import { emit } from '../shared/events.ts';
-import { problemNotice, profileErrorsNotice } from '../shared/notices.ts';
+import { problemNotice, profileErrorsNotice, profileErrorsPart } from '../shared/notices.ts';
 import { Controllers } from './controllers/index.ts';
 import type { Shown } from './controllers/list.ts';
 import { footer, footerStyles } from './footer.ts';
@@ -87,6 +87,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
   @state() private profileOpen = false;
   @state() private asTable = false;
 
+  readonly #errorList = profileErrorsPart(this);
   readonly #controllers = new Controllers(this, () => this.performUpdate());
 
   /**
@@ -200,7 +201,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     const choice = choices.find(({ id }) => id === chosen);
     const name = choice?.title ?? choice?.id ?? '';
     const hint = loaded ? ui.texts.states.profileErrorsHint : undefined;
-    return html`${profileErrorsNotice(name, profileErrors, ui, hint)}
+    return html`${profileErrorsNotice(name, profileErrors, this.#errorList, ui, hint)}
     ${loaded || phase !== 'failed' ? problemNotice(problems, ui, this.#retry) : nothing}
     ${
       announcements.complaint
