@@ -13,8 +13,7 @@ import type { Ui } from './ui.ts';
 import { moveInTabs } from '../shared/tab-keys.ts';
 import type { ListController, OpenedPatients, Shown } from './controllers/list.ts';
 import type { PanelController } from './controllers/panels.ts';
-
-export type ToolPanel = 'choose-filter' | 'columns' | 'priority' | 'quality' | 'round';
+import type { ToolPanel } from './panels/panel.ts';
 
 export interface ToolsProps {
   readonly list: ListController;
