@@ -44,9 +44,17 @@ const outside = ['fixtures', 'stories', 'test'].map((folder) => ({
 }));
 
 /** Rooms without a DOM, a clock, a locale or chance (but for the keys and ids that `share` draws). */
-const pure = ['profile', 'record', 'engine', 'adapter', 'export', 'model', 'share', 'testing'].map(
-  (room) => `src/${room}/**/*.ts`,
-);
+const pure = [
+  'profile',
+  'record',
+  'json',
+  'engine',
+  'adapter',
+  'export',
+  'model',
+  'share',
+  'testing',
+].map((room) => `src/${room}/**/*.ts`);
 
 const noNetworkNoStorage = [
   'fetch',
