@@ -143,8 +143,7 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
       tabs: profileTabs(controllers.profiles, ui),
     })}
     ${this.#notices()} ${timePart(time, ui)}
-    ${props ? situation(props, sources, this.#round(props, patient)) : nothing}
-    ${sharing.dialog()}`;
+    ${props ? situation(props, sources, this.#round(props, patient)) : nothing} ${sharing.dialog()}`;
   }
 
   /** What is missing, and what went wrong. */

@@ -8,6 +8,7 @@ import {
   type ListView,
 } from '../../model/index.ts';
 import { icons } from '../../ui/icons.ts';
+import { rectOf } from '../../ui/popover.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import type { Ui } from './ui.ts';
 import { moveInTabs } from '../shared/tab-keys.ts';
@@ -161,10 +162,6 @@ function orderText(
     return column ? [`${titleOf(column)} ${descending ? '↓' : '↑'}`] : [];
   });
   return titles.length > 0 ? titles.join(', ') : texts.list.byPriority;
-}
-
-export function rectOf(event: Event): DOMRect {
-  return (event.currentTarget as Element).getBoundingClientRect();
 }
 
 export const toolsStyles = css`

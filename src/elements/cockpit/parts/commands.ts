@@ -25,9 +25,7 @@ export function commands({ ui, time, openJournal, print, share }: CommandsProps)
           : nothing
       }
       ${timeButton(time, ui)}
-      ${
-        print ? command(texts.patientView.print, icons.print(), print) : nothing
-      }
+      ${print ? command(texts.patientView.print, icons.print(), print) : nothing}
       ${share ? command(texts.share.open, icons.share(), share) : nothing}
     </div>
     <slot name="commands"></slot>`;
