@@ -7,7 +7,7 @@ import {
 } from '../record/index.ts';
 import { memoryProfiles } from './archive.ts';
 import { pause } from './pause.ts';
-import { isObject } from './reading.ts';
+import { isObject } from '../json/values.ts';
 import { memoryRounds } from './rounds.ts';
 import type {
   ClinicAdapter,

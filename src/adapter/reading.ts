@@ -1,6 +1,6 @@
 /** How what a host hands over is read: what fits is kept, and what does not is named by its place. */
 import * as z from 'zod/mini';
-import { pointer } from '../profile/json.ts';
+import { pointer } from '../json/paths.ts';
 import { isCalendarDate } from '../record/index.ts';
 
 /** A part of any kind, read later or not at all; it may be absent. */
@@ -46,9 +46,4 @@ export function readPart<Schema extends z.ZodMiniType>(
   const { data, error } = schema.safeParse(value);
   if (error) unusable.push(...error.issues.map((issue) => path + pointer(issue.path)));
   return data;
-}
-
-/** Tells whether a value is an object, a list among them. */
-export function isObject<Value>(value: Value): value is Value & object {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,6 +1,6 @@
 /** How rounds are fetched and saved, and what can be used of a store's answers. */
 import * as z from 'zod/mini';
-import { pointer } from '../profile/json.ts';
+import { pointer } from '../json/paths.ts';
 import { AdapterFailure, callAdapter, type CallOptions } from './call.ts';
 import { anything, calendarDate, present } from './reading.ts';
 import type { Round, RoundMember, RoundStore } from './types.ts';

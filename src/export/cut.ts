@@ -1,4 +1,4 @@
-import { sheetTexts } from '../i18n/export.ts';
+import { sheetPhrases } from '../i18n/phrases/export.ts';
 import type { ExportCut, ExportTable } from './types.ts';
 
 /** Says what did not fit, a sentence each; nothing when everything did. */
@@ -6,7 +6,7 @@ export function describeCut(
   { rows, columns, texts }: ExportCut,
   language: ExportTable['language'],
 ): readonly string[] {
-  const text = sheetTexts[language];
+  const text = sheetPhrases[language];
   return [
     rows > 0 ? text.cutRows(rows) : '',
     columns > 0 ? text.cutColumns(columns) : '',

@@ -1,4 +1,4 @@
-import { sheetTexts } from '../i18n/export.ts';
+import { sheetPhrases } from '../i18n/phrases/export.ts';
 import { describeCut } from './cut.ts';
 import { sheetNames } from './names.ts';
 import { inSlices } from './slices.ts';
@@ -29,7 +29,7 @@ const mostColumns = 16_384;
  */
 export async function toXlsx(table: ExportTable, options: ExportOptions = {}): Promise<ExportFile> {
   const { title, info, language, at } = table;
-  const text = sheetTexts[language];
+  const text = sheetPhrases[language];
   const names = sheetNames([title || text.list, text.about]);
   const columns = table.columns.slice(0, mostColumns);
   const rows = Math.min(table.rows, mostRows - 1);

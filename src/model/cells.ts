@@ -1,5 +1,5 @@
 import { formatDecimal } from '../i18n/numbers.ts';
-import { cellTexts } from '../i18n/records.ts';
+import { cellPhrases } from '../i18n/phrases/records.ts';
 import type { Cell } from '../engine/index.ts';
 import type { Language, MarkerLevel, RecordItem, Show } from '../profile/index.ts';
 import {
@@ -115,7 +115,7 @@ export function viewCell(
   language: Language,
 ): CellView {
   const { item, state, records, field } = cell;
-  const words = cellTexts[language];
+  const words = cellPhrases[language];
   const reasons = () => describeUnknownReasons(cell.unknownReasons, language);
   const lines = () => [
     ...records.map((record) => describeRecord(record, asOf, language)),

@@ -1,5 +1,5 @@
 /** Errors for people: what is wrong, and what to do. */
-import { profileErrorTexts } from '../i18n/profile-errors.ts';
+import { profileErrorPhrases } from '../i18n/phrases/profile-errors.ts';
 import type { LocalText } from './types.ts';
 
 export interface Explanation {
@@ -10,6 +10,6 @@ export interface Explanation {
 
 /** Puts an error into words. */
 export function explain(code: string, details: Readonly<Record<string, unknown>>): Explanation {
-  const [da, en, fixDa, fixEn] = profileErrorTexts(code, details);
+  const [da, en, fixDa, fixEn] = profileErrorPhrases(code, details);
   return { code, message: { da, en }, fix: { da: fixDa, en: fixEn } };
 }

@@ -1,6 +1,7 @@
 /** zod's issues as violations: one a value, and of a union only the branch that was meant. */
 import type { core } from 'zod/mini';
-import { isObject, pointer, type JsonObject, type Path } from './json.ts';
+import { pointer, type Path } from '../json/paths.ts';
+import { isObject, type JsonObject } from '../json/values.ts';
 import { nearest } from './nearest.ts';
 import { criterionKeys } from './queries.ts';
 

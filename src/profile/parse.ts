@@ -1,7 +1,7 @@
 import { profileChecks, runChecks, type Check } from './checks/index.ts';
 import { explain } from './errors.ts';
 import type { Violation } from './issues.ts';
-import { pointer, valueAt } from './json.ts';
+import { pointer, valueAt } from '../json/paths.ts';
 import { readDocument } from './read-document.ts';
 import type { LocalText, Profile } from './types.ts';
 import { validate } from './validate.ts';

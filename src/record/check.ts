@@ -2,6 +2,7 @@
  * The check that every supplied patient passes on the way in: what can be read is kept, in one form; what
  * cannot is rejected with its reason (R3). Written by hand and flat, for it runs over millions of records.
  */
+import { isObject, type JsonObject } from '../json/values.ts';
 import { isCalendarDate, readDate } from './calendar.ts';
 import { normalizeCode } from './codes.ts';
 import { parseCpr } from './cpr.ts';
@@ -45,8 +46,6 @@ export function checkPatient(input: unknown): CheckOutcome {
     return { rejected: [{ type: 'patient', field: '', reason: 'not-an-object' }] };
   }
 }
-
-type Loose = Readonly<Record<string, unknown>>;
 
 /** Tells what is wrong with one record, and in which field. Never leaves the check of that record. */
 class RecordError extends Error {
@@ -113,7 +112,9 @@ function readList(
  * One function a type, each field read by its own name and written once: this runs for every record of a
  * clinic, and engines make such code fast.
  */
-const readers: { readonly [T in RecordType]: (entry: Loose, index: number) => RecordByType[T] } = {
+const readers: {
+  readonly [T in RecordType]: (entry: JsonObject, index: number) => RecordByType[T];
+} = {
   diagnosis(entry, index) {
     const system = readSystem('diagnosis', entry.system);
     const code = readCode(entry.code, system, true);
@@ -181,10 +182,14 @@ type EventType = 'appointment' | 'referral' | 'letter';
 /** Reads a record that may have no code, and that has an outcome: its status. */
 function readEvent<Type extends EventType>(
   type: Type,
-  entry: Loose,
+  entry: JsonObject,
   index: number,
 ): Open<RecordByType[Type]>;
-function readEvent(type: EventType, entry: Loose, index: number): Open<RecordByType[EventType]> {
+function readEvent(
+  type: EventType,
+  entry: JsonObject,
+  index: number,
+): Open<RecordByType[EventType]> {
   const system = readSystem(type, entry.system);
   const code = readCode(entry.code, system, false);
   const at = readDay(entry.at, 'at');
@@ -200,7 +205,7 @@ type Open<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 const comparators = ['<', '<=', '>', '>='] as const;
 
 /** Adds what every type may have besides: the text is only shown, the source can decide. */
-function withBase<Kept extends Open<ClinicalRecord>>(record: Kept, entry: Loose): Kept {
+function withBase<Kept extends Open<ClinicalRecord>>(record: Kept, entry: JsonObject): Kept {
   if (isShown(entry.text)) record.text = entry.text;
   const source = readDeciding(entry.source, 'source');
   if (source !== undefined) record.source = source;
@@ -228,7 +233,7 @@ function readCode(code: unknown, system: string, needed: boolean): string {
 /** Reads the system and code of a rejected record, where they can be read (R3). */
 function readableCode(type: RecordType, entry: unknown): { system?: string; code?: string } {
   try {
-    const loose = entry as Loose;
+    const loose = entry as JsonObject;
     const system = readSystem(type, loose.system);
     return { code: readCode(loose.code, system, true), system };
   } catch {
@@ -288,7 +293,7 @@ function readChoice<Choice extends string>(
   return found;
 }
 
-function readPatient(id: string, input: Loose, rejected: Rejection[]): Patient {
+function readPatient(id: string, input: JsonObject, rejected: Rejection[]): Patient {
   const fault = (field: string, reason: RejectionReason) =>
     rejected.push({ patientId: id, type: 'patient', field, reason });
   const day = (field: 'birthDate' | 'deceased') => {
@@ -322,7 +327,7 @@ function readPatient(id: string, input: Loose, rejected: Rejection[]): Patient {
   };
 }
 
-function text<K extends string>(entry: Loose, key: K): { [P in K]?: string } {
+function text<K extends string>(entry: JsonObject, key: K): { [P in K]?: string } {
   const value = entry[key];
   return (isShown(value) ? { [key]: value } : {}) as { [P in K]?: string };
 }
@@ -339,7 +344,7 @@ export function readCoverage(input: unknown): CoverageByType {
 
 function readOneCoverage(input: unknown): Coverage {
   // What is no object has none of the fields.
-  const entry = peekAll(input as Loose, coverageFields);
+  const entry = peekAll(input as JsonObject, coverageFields);
   const { available, from } = entry;
   const start = typeof from === 'string' ? readDate(from)?.date : undefined;
   const readable = from === undefined || from === null || start !== undefined;
@@ -354,7 +359,7 @@ function readOneCoverage(input: unknown): Coverage {
 /** Stands for a field that throws when it is read: of a wrong type wherever it is used. */
 const unreadable = Symbol('unreadable');
 
-function peek(object: Loose, key: string): unknown {
+function peek(object: JsonObject, key: string): unknown {
   try {
     return object[key];
   } catch {
@@ -363,7 +368,7 @@ function peek(object: Loose, key: string): unknown {
 }
 
 /** Reads these fields of an object, inherited ones too (a host may hand over its own classes). */
-function peekAll(object: Loose, fields: readonly string[]): Loose {
+function peekAll(object: JsonObject, fields: readonly string[]): JsonObject {
   return Object.fromEntries(fields.map((field) => [field, peek(object, field)]));
 }
 
@@ -382,10 +387,6 @@ const patientFields: readonly (keyof SuppliedPatient)[] = [
   'phone',
 ];
 const coverageFields: readonly (keyof Coverage)[] = ['available', 'from', 'source', 'updated'];
-
-function isObject(value: unknown): value is Loose {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function isNumber(value: unknown): value is number {
   return Number.isFinite(value);

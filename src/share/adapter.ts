@@ -1,6 +1,6 @@
 import type { ClinicAdapter } from '../adapter/types.ts';
 import type { Language } from '../i18n/language.ts';
-import { notSharedTexts } from '../i18n/share.ts';
+import { notSharedPhrases } from '../i18n/phrases/share.ts';
 import {
   listNames,
   recordTypes,
@@ -21,7 +21,7 @@ export function sharedAdapter(share: Share, language: Language): ClinicAdapter {
     const own = share.coverage[type];
     const list = share.patient[listNames[type]];
     if (!share.types.includes(type))
-      coverage[type] = { available: false, source: notSharedTexts[language] };
+      coverage[type] = { available: false, source: notSharedPhrases[language] };
     else {
       if (own !== undefined) coverage[type] = own;
       if (list !== undefined) patient[listNames[type]] = list;

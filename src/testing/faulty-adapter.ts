@@ -7,7 +7,7 @@ import {
   type MemoryClinic,
   type MemoryOptions,
 } from '../adapter/index.ts';
-import { isObject } from '../adapter/reading.ts';
+import { isObject } from '../json/values.ts';
 import {
   listNames,
   recordTypes,

@@ -1,4 +1,4 @@
-/** The fixed texts on screen by subject: an element takes the subjects that it says something of. */
+/** What stands on screen as it is, by subject: an element takes the subjects that it says something of. */
 import type { ByLanguage } from '../language.ts';
 import type { actionsTexts } from './actions.ts';
 import type { cockpitTexts } from './cockpit.ts';

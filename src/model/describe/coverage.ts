@@ -1,4 +1,4 @@
-import { coverageTexts } from '../../i18n/coverage.ts';
+import { coveragePhrases } from '../../i18n/phrases/coverage.ts';
 import type { Language } from '../../i18n/language.ts';
 import { readDate, type CalendarDate, type Coverage } from '../../record/index.ts';
 import { formatAgo, formatDate } from '../../i18n/dates.ts';
@@ -9,7 +9,7 @@ export function describeCoverage(
   asOf: CalendarDate,
   language: Language,
 ): string {
-  const text = coverageTexts[language];
+  const text = coveragePhrases[language];
   if (!coverage) return text.undeclared;
   const { available, from, source, updated } = coverage;
   return [
@@ -24,7 +24,7 @@ export function describeCoverage(
 
 /** `opdateret 14. nov. 2026 (for 10 dage siden)`, or that it cannot be told when. */
 export function describeUpdated(updated: string, asOf: CalendarDate, language: Language): string {
-  const text = coverageTexts[language];
+  const text = coveragePhrases[language];
   const date = readDate(updated)?.date;
   if (date === undefined) return text.neverTold;
   const ago = date > asOf ? '' : ` (${formatAgo(date, asOf, language)})`;

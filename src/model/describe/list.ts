@@ -1,5 +1,5 @@
 import { plural, textIn, type Language } from '../../i18n/language.ts';
-import { listTexts } from '../../i18n/list.ts';
+import { listPhrases } from '../../i18n/phrases/list.ts';
 import type { RecordItem } from '../../profile/index.ts';
 import type { PriorityRule, RowStatus } from '../list/types.ts';
 
@@ -9,7 +9,7 @@ export function describePriority(
   count: number,
   language: Language,
 ): string {
-  return plural(count, listTexts[language][by]);
+  return plural(count, listPhrases[language][by]);
 }
 
 /** `uden årskontrol i 17 mdr.`; without a length where there has been none. */
@@ -23,20 +23,20 @@ export function describeMissing(
   const name = /^\p{Lu}\p{Lu}/u.test(title)
     ? title
     : title.charAt(0).toLowerCase() + title.slice(1);
-  return listTexts[language].without(name, length);
+  return listPhrases[language].without(name, length);
 }
 
 /** `Årskontrol: kan ikke afgøres`. */
 export function describeUndecided(title: string, language: Language): string {
-  return `${title}: ${listTexts[language].undecided}`;
+  return `${title}: ${listPhrases[language].undecided}`;
 }
 
 /** How far a patient has come in the round: `følges op`. */
 export function nameStatus(status: RowStatus['status'], language: Language): string {
-  return listTexts[language][status];
+  return listPhrases[language][status];
 }
 
 /** That a patient was not on the list in the last round. */
 export function nameNew(language: Language): string {
-  return listTexts[language].came;
+  return listPhrases[language].came;
 }

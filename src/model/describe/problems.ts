@@ -1,11 +1,11 @@
 import type { Language } from '../../i18n/language.ts';
-import { problemTexts } from '../../i18n/problems.ts';
+import { problemPhrases } from '../../i18n/phrases/problems.ts';
 import { nameType } from '../../i18n/record-types.ts';
 import type { Problem } from '../load/problems.ts';
 
 /** Says a problem as a sentence: what is missing, and what that means for what is shown. */
 export function describeProblem(problem: Problem, language: Language): string {
-  const text = problemTexts[language];
+  const text = problemPhrases[language];
   switch (problem.kind) {
     case 'call': {
       const calls: Readonly<Record<string, string>> = text.calls;

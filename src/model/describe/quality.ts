@@ -1,5 +1,5 @@
 import { textIn, type Language } from '../../i18n/language.ts';
-import { qualityTexts } from '../../i18n/quality.ts';
+import { qualityPhrases } from '../../i18n/phrases/quality.ts';
 import { nameType, typeTitle } from '../../i18n/record-types.ts';
 import type { CalendarDate } from '../../record/index.ts';
 import type {
@@ -20,7 +20,7 @@ export function describeCoverageQuality(
   language: Language,
 ): string {
   const stale =
-    state === 'available' && freshness.state === 'stale' ? qualityTexts[language].stale : '';
+    state === 'available' && freshness.state === 'stale' ? qualityPhrases[language].stale : '';
   return `${typeTitle(type, language)}: ${describeCoverage(coverage, asOf, language)}${stale}`;
 }
 
@@ -30,7 +30,7 @@ export function describeFreshness(
   asOf: CalendarDate,
   language: Language,
 ): string {
-  const stale = state === 'stale' ? qualityTexts[language].stale : '';
+  const stale = state === 'stale' ? qualityPhrases[language].stale : '';
   return describeUpdated(updated ?? '', asOf, language) + stale;
 }
 
@@ -39,7 +39,7 @@ export function describeRejection(
   { type, reason, fields, records, nobody }: RejectionGroup,
   language: Language,
 ): string {
-  const text = qualityTexts[language];
+  const text = qualityPhrases[language];
   const where = fields.length > 0 ? ` (${fields.join(', ')})` : '';
   const lost = nobody === 0 ? '' : text.withoutPatient(nobody);
   const what =
@@ -51,7 +51,7 @@ export function describeRejection(
 
 /** `12 patienter: Data om medicin mangler (FMK)`. */
 export function describeDoubtGroup(group: DoubtGroup, language: Language): string {
-  return `${qualityTexts[language].patients(group.patientIds.length)}: ${describeSharedDoubt(group, language)}`;
+  return `${qualityPhrases[language].patients(group.patientIds.length)}: ${describeSharedDoubt(group, language)}`;
 }
 
 /** What would decide them: `Data om medicin mangler (FMK)`. */
@@ -65,7 +65,7 @@ export function describeSharedDoubt({ unknownReason }: DoubtGroup, language: Lan
 
 /** `MMSE: 45 af 118 har en værdi, 70 mangler, 3 kan ikke afgøres`. */
 export function describeItemQuality({ item, counts }: ItemQuality, language: Language): string {
-  const text = qualityTexts[language];
+  const text = qualityPhrases[language];
   const asked = counts.value + counts.none + counts.unknown;
   const part = (count: number, words: string) => (count > 0 ? `, ${count} ${words}` : '');
   return (
@@ -81,7 +81,7 @@ export function describeMarkerQuality(
   { marker, undecided }: MarkerQuality,
   language: Language,
 ): string {
-  const text = qualityTexts[language];
+  const text = qualityPhrases[language];
   const who = text.patients(undecided.length);
   return `${textIn(marker.title, language)}: ${text.undecidedFor(who)}`;
 }

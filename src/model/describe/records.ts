@@ -1,7 +1,7 @@
 import type { Language } from '../../i18n/language.ts';
 import { formatDecimal } from '../../i18n/numbers.ts';
 import { nameOne } from '../../i18n/record-types.ts';
-import { recordTexts } from '../../i18n/records.ts';
+import { recordPhrases } from '../../i18n/phrases/records.ts';
 import type { CalendarDate, ClinicalRecord, ResultRecord } from '../../record/index.ts';
 import { formatDate } from '../../i18n/dates.ts';
 
@@ -55,7 +55,7 @@ export function describeRecord(
 
 /** `registreret 14. mar. 2022`, `aktiv siden 2. apr. 2022`, `3. dec. 2026 kl. 10.15`. */
 export function whenOf(record: ClinicalRecord, asOf: CalendarDate, language: Language): string {
-  const text = recordTexts[language];
+  const text = recordPhrases[language];
   const date = (day: CalendarDate) => formatDate(day, language);
   switch (record.type) {
     case 'diagnosis':
@@ -76,6 +76,6 @@ export function whenOf(record: ClinicalRecord, asOf: CalendarDate, language: Lan
 
 /** How far an appointment, a referral or a letter has come, where it says so. */
 export function describeStatus(record: ClinicalRecord, language: Language): string {
-  const statuses: Readonly<Record<string, string>> = recordTexts[language].statuses;
+  const statuses: Readonly<Record<string, string>> = recordPhrases[language].statuses;
   return 'status' in record && record.status ? (statuses[record.status] ?? '') : '';
 }

@@ -1,12 +1,12 @@
 import type { UnknownReason } from '../../engine/index.ts';
 import type { Language } from '../../i18n/language.ts';
 import { nameType } from '../../i18n/record-types.ts';
-import { unknownReasonTexts } from '../../i18n/unknown-reasons.ts';
+import { unknownReasonPhrases } from '../../i18n/phrases/unknown-reasons.ts';
 import { formatDate } from '../../i18n/dates.ts';
 
 /** Says why something cannot be decided, as a sentence that tells what is missing. */
 export function describeUnknownReason(reason: UnknownReason, language: Language): string {
-  const text = unknownReasonTexts[language];
+  const text = unknownReasonPhrases[language];
   switch (reason.kind) {
     case 'not-covered': {
       const type = nameType(reason.type, language);

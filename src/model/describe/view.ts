@@ -1,7 +1,7 @@
 import { formatDate } from '../../i18n/dates.ts';
 import type { Language } from '../../i18n/language.ts';
 import { formatDecimal } from '../../i18n/numbers.ts';
-import { viewTexts } from '../../i18n/view.ts';
+import { viewPhrases } from '../../i18n/phrases/view.ts';
 import type { Column } from '../list/columns/types.ts';
 import type { FacetValues } from '../list/rows/facets.ts';
 import type { Filter, ListView } from '../list/types.ts';
@@ -29,7 +29,7 @@ export function describeView(
   titleOf: (column: Column) => string,
 ): DescribedView {
   const { columns, language } = list;
-  const text = viewTexts[language];
+  const text = viewPhrases[language];
   const columnOf = (id: string) => columns.find((column) => column.id === id);
   const filters = view.filters.flatMap((filter) => {
     const column = columnOf(filter.columnId);
@@ -61,7 +61,7 @@ function describeFilter(
 ): string {
   const { language } = list;
   const { id, kind } = column;
-  const text = viewTexts[language];
+  const text = viewPhrases[language];
   const { values } = any.length > 0 ? list.facetValuesOf(id, view) : { values: [] };
   const nameOf = (value: string) => {
     const ours = list.nameValue(column, value);

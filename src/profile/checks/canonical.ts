@@ -1,4 +1,4 @@
-import { isObject } from '../json.ts';
+import { isObject } from '../../json/values.ts';
 
 /** Writes a JSON value so that values with the same content give the same text, whatever the order of keys. */
 export function canonical(value: unknown): string | undefined {

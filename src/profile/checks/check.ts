@@ -1,6 +1,7 @@
 /** What a check is: one rule that needs more of the document than one place in it. */
 import type { Violation } from '../issues.ts';
-import type { JsonObject, Path } from '../json.ts';
+import type { Path } from '../../json/paths.ts';
+import type { JsonObject } from '../../json/values.ts';
 
 /** An error refuses the profile; a warning lets it pass. */
 export type Severity = 'error' | 'warning';

@@ -1,5 +1,6 @@
 import type { Violation } from '../issues.ts';
-import { isObject, type JsonObject, type Path } from '../json.ts';
+import type { Path } from '../../json/paths.ts';
+import { isObject, type JsonObject } from '../../json/values.ts';
 import { canonical } from './canonical.ts';
 import type { ObjectCheck } from './check.ts';
 

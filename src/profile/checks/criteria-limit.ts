@@ -1,4 +1,5 @@
-import { isObject, valueAt } from '../json.ts';
+import { valueAt } from '../../json/paths.ts';
+import { isObject } from '../../json/values.ts';
 import { criterionKeys } from '../queries.ts';
 import type { DocumentCheck } from './check.ts';
 import { objectsIn } from './objects.ts';

@@ -1,4 +1,5 @@
-import { isObject, valueAt } from '../json.ts';
+import { valueAt } from '../../json/paths.ts';
+import { isObject } from '../../json/values.ts';
 import type { ObjectCheck } from './check.ts';
 
 /** `distinct` counts levels of ATC, so its codes are of that system (R15). */

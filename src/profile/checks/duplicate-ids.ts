@@ -1,5 +1,5 @@
 import type { Violation } from '../issues.ts';
-import { valueAt } from '../json.ts';
+import { valueAt } from '../../json/paths.ts';
 import type { DocumentCheck } from './check.ts';
 
 /** An id is used once among the items, once among the markers and once among the indicators. */

@@ -1,4 +1,4 @@
-import { valueAt } from '../json.ts';
+import { valueAt } from '../../json/paths.ts';
 import { canonical } from './canonical.ts';
 import type { DocumentCheck } from './check.ts';
 

@@ -1,4 +1,5 @@
-import { isObject, type JsonObject, type Path } from '../json.ts';
+import type { Path } from '../../json/paths.ts';
+import { isObject, type JsonObject } from '../../json/values.ts';
 
 export interface LocatedObject {
   readonly object: JsonObject;

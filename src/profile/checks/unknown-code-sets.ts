@@ -1,4 +1,5 @@
-import { isObject, valueAt } from '../json.ts';
+import { valueAt } from '../../json/paths.ts';
+import { isObject } from '../../json/values.ts';
 import { nearest } from '../nearest.ts';
 import type { ObjectCheck } from './check.ts';
 

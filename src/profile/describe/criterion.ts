@@ -1,5 +1,5 @@
 /** Criteria in sentences that a clinician would write. */
-import { criterionTexts } from '../../i18n/criteria.ts';
+import { criterionPhrases } from '../../i18n/phrases/criteria.ts';
 import { joinWords, sentence, textIn } from '../../i18n/language.ts';
 import { formatDecimal } from '../../i18n/numbers.ts';
 import { recordNouns } from '../../i18n/record-types.ts';
@@ -45,7 +45,7 @@ export function describeCriterionTree(
   language: Language,
   path: string,
 ): CriterionWords {
-  const text = criterionTexts[language];
+  const text = criterionPhrases[language];
   const tree = (part: Criterion, name: string) =>
     describeCriterionTree(part, profile, language, `${path}/${name}`);
   if ('all' in criterion)
@@ -72,7 +72,7 @@ export function describeCriterionTree(
 }
 
 function phrase(criterion: Criterion, profile: Profile, language: Language): string {
-  const text = criterionTexts[language];
+  const text = criterionPhrases[language];
   const inner = (part: Criterion) =>
     'all' in part || 'any' in part
       ? `(${phrase(part, profile, language)})`
@@ -105,7 +105,7 @@ function queryPhrase(
   profile: Profile,
   language: Language,
 ): string {
-  const text = criterionTexts[language];
+  const text = criterionPhrases[language];
   const [one, many] = recordNouns[language][type];
   const codes =
     query.codes === undefined ? '' : ` ${describeCodes(query.codes, profile, language)}`;
@@ -134,7 +134,7 @@ function queryPhrase(
 }
 
 function countPhrase({ min, max }: Range, language: Language): string {
-  const text = criterionTexts[language];
+  const text = criterionPhrases[language];
   if (min !== undefined && max !== undefined)
     return min === max ? text.exactly(min) : text.between(min, max);
   if (min !== undefined) return text.atLeast(min);
@@ -142,7 +142,7 @@ function countPhrase({ min, max }: Range, language: Language): string {
 }
 
 function valuePhrase(value: ResultValue, language: Language): string {
-  const text = criterionTexts[language];
+  const text = criterionPhrases[language];
   if ('text' in value)
     return text.answer(
       joinWords(
@@ -163,7 +163,7 @@ function valuePhrase(value: ResultValue, language: Language): string {
 }
 
 function patientPhrase(query: PatientQuery, language: Language): string {
-  const text = criterionTexts[language];
+  const text = criterionPhrases[language];
   const list = (words: readonly string[]) => joinWords(words, text.or);
   const { age, sex, municipality, postalCode, insuranceGroup, practitioner } = query;
   return joinWords(
@@ -180,7 +180,7 @@ function patientPhrase(query: PatientQuery, language: Language): string {
 }
 
 function agePhrase({ min, max }: Range, language: Language): string {
-  const text = criterionTexts[language];
+  const text = criterionPhrases[language];
   if (min !== undefined && max !== undefined) return text.ageBetween(min, max);
   if (min !== undefined) return text.ageFrom(min);
   return text.ageTo(Number(max));
@@ -201,7 +201,7 @@ function partPhrase(
 
 /** `P70, P20 eller P15 (ICPC-2)`; a titled set leads with its title. */
 export function describeCodes(codes: Codes, profile: Profile, language: Language): string {
-  const text = criterionTexts[language];
+  const text = criterionPhrases[language];
   const { system, title, include, exclude } = resolveCodes(profile, codes);
   const most = 12;
   const listed =

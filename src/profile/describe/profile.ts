@@ -1,6 +1,6 @@
 /** A whole profile in words, for the viewer. */
 import { sentence, textIn } from '../../i18n/language.ts';
-import { profileTexts } from '../../i18n/profile.ts';
+import { profilePhrases } from '../../i18n/phrases/profile.ts';
 import { nameType } from '../../i18n/record-types.ts';
 import { defaultWindows, queryTypes } from '../queries.ts';
 import type { InformationItem, Language, Profile } from '../types.ts';
@@ -20,7 +20,7 @@ const types = ['patient', ...queryTypes] as const;
 
 /** The profile's sections in reading order; empty ones are left out. */
 export function describeProfile(profile: Profile, language: Language): ProfileWords {
-  const words = profileTexts[language];
+  const words = profilePhrases[language];
   const { purpose, description, population, information, markers, indicators, references } =
     profile;
   const say = (criterion: Parameters<typeof describeCriterion>[0]) =>
@@ -67,7 +67,7 @@ export function describeProfile(profile: Profile, language: Language): ProfileWo
 export function describeItem(item: InformationItem, profile: Profile, language: Language): string {
   const title = textIn(item.title, language);
   const condition = item.condition
-    ? ` (${profileTexts[language].condition} ${describeCriterion(item.condition, profile, language)})`
+    ? ` (${profilePhrases[language].condition} ${describeCriterion(item.condition, profile, language)})`
     : '';
   if (item.type === 'patient') return title + condition;
   if (item.uncoded) return `${title}: ${textIn(item.uncoded, language)}${condition}`;

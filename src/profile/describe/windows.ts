@@ -1,7 +1,7 @@
 /** Windows, periods and dates in words. */
 import { formatLongDate } from '../../i18n/dates.ts';
 import { joinWords } from '../../i18n/language.ts';
-import { windowTexts } from '../../i18n/windows.ts';
+import { windowPhrases } from '../../i18n/phrases/windows.ts';
 import { parsePeriod, roughDays } from '../period.ts';
 import type { QueryType } from '../queries.ts';
 import type { Language, Period, Window } from '../types.ts';
@@ -10,7 +10,7 @@ import type { Language, Period, Window } from '../types.ts';
 export function describePeriod(period: Period, language: Language): string {
   const parts = parsePeriod(period);
   if (!parts) return period;
-  const { units, and } = windowTexts[language];
+  const { units, and } = windowPhrases[language];
   const words = (['years', 'months', 'weeks', 'days'] as const)
     .filter((unit) => parts[unit] > 0)
     .map((unit) => `${parts[unit]} ${units[unit][parts[unit] === 1 ? 0 : 1]}`);
@@ -19,7 +19,7 @@ export function describePeriod(period: Period, language: Language): string {
 
 /** The days of a window, as they stand after what is asked: never left unsaid, also when it is the default. */
 export function describeWindow(window: Window, type: QueryType, language: Language): string {
-  const text = windowTexts[language];
+  const text = windowPhrases[language];
   const isSpan = type === 'diagnosis' || type === 'medication';
   if (window === 'ever') return text.ever;
   if (window === 'now') return isSpan ? text.currentToday : text.today;
@@ -33,7 +33,7 @@ export function describeWindow(window: Window, type: QueryType, language: Langua
 }
 
 function describeEdge(edge: string, language: Language): string {
-  const text = windowTexts[language];
+  const text = windowPhrases[language];
   const parts = parsePeriod(edge);
   if (!parts) return formatLongDate(edge, language);
   if (roughDays(parts) === 0) return text.today;

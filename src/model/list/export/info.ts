@@ -2,7 +2,7 @@ import type { ExportInfo } from '../../../export/index.ts';
 import { textIn } from '../../../profile/index.ts';
 import { dataTypes } from '../../../record/index.ts';
 import { describeCoverage, describeUpdated } from '../../describe/coverage.ts';
-import { exportTexts } from '../../../i18n/export.ts';
+import { exportPhrases } from '../../../i18n/phrases/export.ts';
 import { typeTitle } from '../../../i18n/record-types.ts';
 import { describeProblem, formatDate } from '../../describe/index.ts';
 import { describeView } from '../../describe/view.ts';
@@ -13,7 +13,7 @@ export function describeListed(listed: ListedPopulation): readonly ExportInfo[] 
   const { list, rows, view, isChosen, only, description, problems = [], titleOf } = listed;
   const { population, patients, tab, language } = list;
   const { profile, asOf, members, undecided } = population;
-  const text = exportTexts[language];
+  const text = exportPhrases[language];
   const label = text.info;
   const draft = profile.status === 'draft' ? ` (${text.draft})` : '';
   const { filters, sort } = describeView(list, view, titleOf);

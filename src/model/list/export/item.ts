@@ -9,7 +9,7 @@ import {
 } from '../../../profile/index.ts';
 import type { ClinicalRecord, ResultRecord } from '../../../record/index.ts';
 import { showOf } from '../../cells.ts';
-import { exportTexts } from '../../../i18n/export.ts';
+import { exportPhrases } from '../../../i18n/phrases/export.ts';
 import {
   describeRecord,
   describeUnknownReasons,
@@ -26,7 +26,7 @@ export function itemField(
   title: string,
   { population, language }: ListData,
 ): ExportField {
-  const text = exportTexts[language];
+  const text = exportPhrases[language];
   const { asOf } = population;
   const cellOf = (id: string): Cell => population.cell(id, item.id);
   if (item.type === 'patient')
@@ -81,7 +81,7 @@ function oneRecord(
   none: string,
   language: Language,
 ): ExportField {
-  const text = exportTexts[language];
+  const text = exportPhrases[language];
   const isResult = item.type === 'result';
   const isTrend = showOf(item) === 'trend';
   const columns: readonly ExportColumn[] = [
@@ -110,7 +110,7 @@ function resultCells(record: ResultRecord, language: Language): readonly ExportC
   const { value, comparator, unit } = record;
   return [
     typeof value === 'number' && !comparator ? value : formatValue(record, language),
-    unit ?? exportTexts[language].notGiven,
+    unit ?? exportPhrases[language].notGiven,
   ];
 }
 
@@ -130,14 +130,14 @@ function inOneLine(records: readonly ClinicalRecord[], language: Language): stri
 function nameWithTime(record: ClinicalRecord, language: Language): string {
   const name = nameRecord(record, language);
   return record.type === 'appointment' && record.time
-    ? `${name}, ${exportTexts[language].clock(record.time)}`
+    ? `${name}, ${exportPhrases[language].clock(record.time)}`
     : name;
 }
 
 /** Never an empty cell: each state that has no value has its words. */
 function wordOf(state: Cell['state'], none: string, language: Language): string {
-  if (state === 'unknown') return exportTexts[language].unknown;
-  return state === 'not-asked' ? exportTexts[language].notAsked : none;
+  if (state === 'unknown') return exportPhrases[language].unknown;
+  return state === 'not-asked' ? exportPhrases[language].notAsked : none;
 }
 
 /** What cannot be decided and why, and what may be missing beside what is shown. */
@@ -145,7 +145,7 @@ export function reservations(
   items: readonly InformationItem[],
   { population, language }: ListData,
 ): ExportField {
-  const text = exportTexts[language];
+  const text = exportPhrases[language];
   return {
     columns: [{ title: text.reservations, type: 'text', width: 40 }],
     read: ({ id }) => {

@@ -1,7 +1,7 @@
 /** The list as it is looked at, made into a table for a file: everything that a spreadsheet can sort and filter. */
 import type { ExportCell, ExportTable } from '../../../export/index.ts';
 import type { Language } from '../../../profile/index.ts';
-import { exportTexts } from '../../../i18n/export.ts';
+import { exportPhrases } from '../../../i18n/phrases/export.ts';
 import { formatDate } from '../../describe/index.ts';
 import type { ExportField } from '../columns/definition.ts';
 import { columnKinds } from '../columns/kinds.ts';
@@ -18,7 +18,7 @@ import { titleOfList, type ListedPopulation } from './listed.ts';
 export function exportTable(listed: ListedPopulation): ExportTable {
   const { list, rows, by, at } = listed;
   const { language } = list;
-  const text = exportTexts[language];
+  const text = exportPhrases[language];
   const fields = fieldsOf(listed);
   let current = -1;
   let values: readonly ExportCell[] = [];
@@ -79,5 +79,5 @@ function fieldOf(
 function exportedAt(at: string, language: Language): string {
   const time = /T(\d\d:\d\d)/.exec(at)?.[1];
   const date = formatDate(at.slice(0, 10), language);
-  return time === undefined ? date : `${date} ${exportTexts[language].clock(time)}`;
+  return time === undefined ? date : `${date} ${exportPhrases[language].clock(time)}`;
 }

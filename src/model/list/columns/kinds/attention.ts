@@ -3,7 +3,7 @@ import { textIn } from '../../../../profile/index.ts';
 import { listTexts } from '../../../../i18n/texts/list.ts';
 import type { ExportColumn } from '../../../../export/index.ts';
 import { textCell, withLines } from '../../../cells.ts';
-import { exportTexts } from '../../../../i18n/export.ts';
+import { exportPhrases } from '../../../../i18n/phrases/export.ts';
 import type { MarkerView } from '../../../markers.ts';
 import { FieldIndex } from '../../column-index/field.ts';
 import { FlagIndex } from '../../column-index/flag.ts';
@@ -37,7 +37,7 @@ export const markers: ColumnDefinition = {
     ),
   /** All of them to read, and one column each to filter by. */
   exported(_, { data: { population, language } }) {
-    const text = exportTexts[language];
+    const text = exportPhrases[language];
     const all = population.profile.markers ?? [];
     const heads = all.map(({ title }): ExportColumn => ({
       title: textIn(title, language),
@@ -82,7 +82,7 @@ export const control: ColumnDefinition = {
     return { tone: 'value', parts: [], chips, lines };
   },
   // None is missing, and that is an answer.
-  exportedEmpty: (language) => exportTexts[language].nothing,
+  exportedEmpty: (language) => exportPhrases[language].nothing,
 };
 
 export const indicator: ColumnDefinition = {
@@ -127,7 +127,7 @@ export const why: ColumnDefinition = {
   },
   printed: ({ parts }) => parts.flatMap(({ text }) => (text ? [text] : [])),
   exported: (_, { data: { language }, tab }) => {
-    const text = exportTexts[language];
+    const text = exportPhrases[language];
     return {
       columns: [{ title: tab === 'members' ? text.why : text.missing, type: 'text', width: 40 }],
       read: (row) => [row.why.lines.join('; ')],

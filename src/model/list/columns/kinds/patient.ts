@@ -3,7 +3,7 @@ import type { ExportColumn } from '../../../../export/index.ts';
 import { patientTexts } from '../../../../i18n/texts/patient.ts';
 import { formatCpr } from '../../../../record/index.ts';
 import { textCell, type CellView } from '../../../cells.ts';
-import { exportTexts } from '../../../../i18n/export.ts';
+import { exportPhrases } from '../../../../i18n/phrases/export.ts';
 import { FieldIndex } from '../../column-index/field.ts';
 import { unknown } from '../../column-index/types.ts';
 import type { ListData } from '../../data.ts';
@@ -30,7 +30,7 @@ export const cpr: ColumnDefinition = {
   },
   printed: ({ link, parts }) => [link?.text ?? parts[0]?.text ?? ''],
   exported: (_, { data }) => {
-    const text = exportTexts[data.language];
+    const text = exportPhrases[data.language];
     return {
       columns: [{ title: text.cpr, type: 'cpr' }],
       read: ({ patient }) => [patient.cpr ?? text.notGiven],
@@ -52,7 +52,7 @@ export const name: ColumnDefinition = {
   },
   printed: partsOf,
   exported: (_, { data }) => {
-    const text = exportTexts[data.language];
+    const text = exportPhrases[data.language];
     return {
       columns: [{ title: text.name, type: 'text', width: 28 }],
       read: ({ patient }) => [patient.name || text.notGiven],
@@ -70,7 +70,7 @@ export const age: ColumnDefinition = {
   cell: (data, index) => textCell([[data.row(index).age ?? '?', shortSex(data, index)].join(' ')]),
   printed: partsOf,
   exported(_, { data, hasSex }: ExportContext) {
-    const text = exportTexts[data.language];
+    const text = exportPhrases[data.language];
     const ages: ExportColumn = { title: text.age, type: 'number', width: 8 };
     // The list shows the sex beside the age.
     if (hasSex) return { columns: [ages], read: (row) => [row.age ?? text.notGiven] };
@@ -95,9 +95,9 @@ export const sex: ColumnDefinition = {
     const short = parts[0]?.text;
     return [short === sexShort.female ? long.female : short === sexShort.male ? long.male : '?'];
   },
-  nameValue: (value, language) => exportTexts[language].sexes[value as 'male'],
+  nameValue: (value, language) => exportPhrases[language].sexes[value as 'male'],
   exported: (_, { data }) => ({
-    columns: [{ title: exportTexts[data.language].sex, type: 'text', width: 9 }],
+    columns: [{ title: exportPhrases[data.language].sex, type: 'text', width: 9 }],
     read: (row) => [exportedSex(row, data)],
   }),
 };
@@ -108,7 +108,7 @@ function shortSex({ patients, language }: ListData, index: number): string {
 }
 
 function exportedSex({ patient }: Row, { language }: ListData): string {
-  const text = exportTexts[language];
+  const text = exportPhrases[language];
   return patient.sex ? text.sexes[patient.sex] : text.notGiven;
 }
 

@@ -1,7 +1,7 @@
 /** The headings of a profile in words, and its levels. */
-import type { ByLanguage } from './language.ts';
+import type { ByLanguage } from '../language.ts';
 
-export interface ProfileTexts {
+export interface ProfilePhrases {
   readonly purpose: string;
   readonly description: string;
   readonly include: string;
@@ -15,7 +15,7 @@ export interface ProfileTexts {
   readonly levels: Readonly<Record<'critical' | 'warning' | 'info', string>>;
 }
 
-export const profileTexts: ByLanguage<ProfileTexts> = {
+export const profilePhrases: ByLanguage<ProfilePhrases> = {
   da: {
     purpose: 'Formål',
     description: 'Beskrivelse',

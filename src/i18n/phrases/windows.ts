@@ -1,9 +1,9 @@
 /** The words of windows and periods. */
-import type { ByLanguage } from './language.ts';
+import type { ByLanguage } from '../language.ts';
 
 type Unit = 'years' | 'months' | 'weeks' | 'days';
 
-export interface WindowTexts {
+export interface WindowPhrases {
   readonly units: Readonly<Record<Unit, readonly [one: string, several: string]>>;
   readonly and: string;
   readonly today: string;
@@ -18,7 +18,7 @@ export interface WindowTexts {
   readonly after: (period: string) => string;
 }
 
-export const windowTexts: ByLanguage<WindowTexts> = {
+export const windowPhrases: ByLanguage<WindowPhrases> = {
   da: {
     units: {
       years: ['år', 'år'],

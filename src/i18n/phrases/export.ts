@@ -1,9 +1,9 @@
-import type { ByLanguage } from './language.ts';
+import type { ByLanguage } from '../language.ts';
 
 type RecordTypeName =
   'diagnosis' | 'medication' | 'result' | 'service' | 'appointment' | 'referral' | 'letter';
 
-export interface ExportTexts {
+export interface ExportPhrases {
   readonly cpr: string;
   readonly name: string;
   readonly age: string;
@@ -57,7 +57,7 @@ export interface ExportTexts {
 }
 
 /** The words of an exported list: heads, cells without a value, and the sheet that tells of it. */
-export const exportTexts: ByLanguage<ExportTexts> = {
+export const exportPhrases: ByLanguage<ExportPhrases> = {
   da: {
     cpr: 'CPR',
     name: 'Navn',
@@ -184,7 +184,7 @@ export const exportTexts: ByLanguage<ExportTexts> = {
 };
 
 /** What an Excel file says of itself: the names of its sheets, and what did not fit. */
-export interface SheetTexts {
+export interface SheetPhrases {
   readonly list: string;
   readonly about: string;
   readonly cut: string;
@@ -193,7 +193,7 @@ export interface SheetTexts {
   readonly cutTexts: (count: number) => string;
 }
 
-export const sheetTexts: ByLanguage<SheetTexts> = {
+export const sheetPhrases: ByLanguage<SheetPhrases> = {
   da: {
     list: 'Liste',
     about: 'Om listen',

@@ -1,9 +1,9 @@
 /** The words of a patient's row: why first, how far in the round. */
-import type { ByLanguage } from './language.ts';
+import type { ByLanguage } from '../language.ts';
 
 type Counted = readonly [one: string, several: string];
 
-export interface ListTexts {
+export interface ListPhrases {
   readonly new: string;
   readonly 'to-follow-up': string;
   readonly reviewed: string;
@@ -18,7 +18,7 @@ export interface ListTexts {
   readonly age: Counted;
 }
 
-export const listTexts: ByLanguage<ListTexts> = {
+export const listPhrases: ByLanguage<ListPhrases> = {
   da: {
     new: 'ikke gennemgået',
     'to-follow-up': 'følges op',

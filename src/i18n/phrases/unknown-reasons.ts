@@ -1,5 +1,5 @@
 /** Why something cannot be decided, in words: each says what is missing. */
-import type { ByLanguage } from './language.ts';
+import type { ByLanguage } from '../language.ts';
 
 type Field =
   | 'birthDate'
@@ -10,7 +10,7 @@ type Field =
   | 'practitioner'
   | 'deceased';
 
-export interface UnknownReasonTexts {
+export interface UnknownReasonPhrases {
   readonly coveredFrom: (type: string, source: string, from: string) => string;
   readonly notCovered: (type: string, source: string) => string;
   readonly rejected: (count: number, type: string) => string;
@@ -24,7 +24,7 @@ export interface UnknownReasonTexts {
   readonly fields: Readonly<Record<Field, string>>;
 }
 
-export const unknownReasonTexts: ByLanguage<UnknownReasonTexts> = {
+export const unknownReasonPhrases: ByLanguage<UnknownReasonPhrases> = {
   da: {
     coveredFrom: (type, source, from) => `Data om ${type}${source} rækker kun tilbage til ${from}`,
     notCovered: (type, source) => `Data om ${type} mangler${source}`,

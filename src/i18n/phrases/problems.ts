@@ -1,10 +1,10 @@
 /** What went wrong with the clinic's data, in words: what is missing, and what that means for what is shown. */
-import { plural, type ByLanguage } from './language.ts';
+import { plural, type ByLanguage } from '../language.ts';
 
 type Reason = 'threw' | 'deadline' | 'aborted' | 'junk' | 'not-supported';
 type Call = 'describe' | 'records' | 'search' | 'patient' | 'openJournal' | 'rounds';
 
-export interface ProblemTexts {
+export interface ProblemPhrases {
   readonly reasons: Readonly<Record<Reason, string>>;
   readonly calls: Readonly<Record<Call, string>>;
   readonly call: (reason: string, when: string) => string;
@@ -16,7 +16,7 @@ export interface ProblemTexts {
   readonly stale: string;
 }
 
-export const problemTexts: ByLanguage<ProblemTexts> = {
+export const problemPhrases: ByLanguage<ProblemPhrases> = {
   da: {
     reasons: {
       threw: 'svarede med en fejl',

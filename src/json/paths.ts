@@ -1,14 +1,7 @@
-/** Values as `JSON.parse` gives them, and the places in them. */
-
-export type JsonObject = Readonly<Record<string, unknown>>;
+/** The places in a JSON value. */
 
 /** The keys and indices that lead from the document to a value in it; empty for the document itself. */
 export type Path = readonly PropertyKey[];
-
-/** Whether a JSON value is an object: neither a list nor `null`. */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** Writes a path as a JSON Pointer (RFC 6901). */
 export function pointer(path: Path): string {

@@ -1,8 +1,8 @@
 /** What is said of a share that was not opened: what is wrong, and what to do. */
-import type { ByLanguage } from './language.ts';
+import type { ByLanguage } from '../language.ts';
 
 type Words = readonly [messageDa: string, messageEn: string, fixDa: string, fixEn: string];
-export const refusalTexts = {
+export const refusalPhrases = {
   unreadable: [
     'Dette er ikke en delt visning, eller den er ikke kommet helt frem.',
     'This is not a shared view, or it did not arrive whole.',
@@ -60,4 +60,4 @@ export const refusalTexts = {
 } satisfies Readonly<Record<string, Words>>;
 
 /** Stands where a source is named: "Data om medicin mangler (ikke delt)". */
-export const notSharedTexts: ByLanguage<string> = { da: 'ikke delt', en: 'not shared' };
+export const notSharedPhrases: ByLanguage<string> = { da: 'ikke delt', en: 'not shared' };

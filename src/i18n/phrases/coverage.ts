@@ -1,7 +1,7 @@
 /** The words of what data covers. */
-import type { ByLanguage } from './language.ts';
+import type { ByLanguage } from '../language.ts';
 
-export interface CoverageTexts {
+export interface CoveragePhrases {
   readonly undeclared: string;
   readonly missing: string;
   readonly from: string;
@@ -9,7 +9,7 @@ export interface CoverageTexts {
   readonly neverTold: string;
 }
 
-export const coverageTexts: ByLanguage<CoverageTexts> = {
+export const coveragePhrases: ByLanguage<CoveragePhrases> = {
   da: {
     undeclared: 'ikke oplyst af klinikkens system',
     missing: 'mangler',

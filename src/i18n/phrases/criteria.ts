@@ -1,9 +1,9 @@
 /** The sentences of criteria, as a clinician would write them. */
-import type { ByLanguage } from './language.ts';
+import type { ByLanguage } from '../language.ts';
 
 type Pick = 'latest' | 'earliest' | 'highest' | 'lowest';
 
-export interface CriterionTexts {
+export interface CriterionPhrases {
   readonly allOf: string;
   readonly anyOf: string;
   readonly atLeastOf: (least: number) => string;
@@ -41,7 +41,7 @@ export interface CriterionTexts {
   readonly except: string;
 }
 
-export const criterionTexts: ByLanguage<CriterionTexts> = {
+export const criterionPhrases: ByLanguage<CriterionPhrases> = {
   da: {
     allOf: 'Alle disse',
     anyOf: 'Mindst ét af disse',

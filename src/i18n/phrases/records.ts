@@ -1,5 +1,5 @@
 /** The words around single records: when, and how far they have come. */
-import type { ByLanguage } from './language.ts';
+import type { ByLanguage } from '../language.ts';
 
 type Status =
   | 'booked'
@@ -13,7 +13,7 @@ type Status =
 type RecordTypeName =
   'diagnosis' | 'medication' | 'result' | 'service' | 'appointment' | 'referral' | 'letter';
 
-export interface RecordTexts {
+export interface RecordPhrases {
   readonly registered: string;
   readonly activeSince: string;
   readonly starts: string;
@@ -22,7 +22,7 @@ export interface RecordTexts {
   readonly statuses: Readonly<Record<Status, string>>;
 }
 
-export const recordTexts: ByLanguage<RecordTexts> = {
+export const recordPhrases: ByLanguage<RecordPhrases> = {
   da: {
     registered: 'registreret',
     activeSince: 'aktiv siden',
@@ -60,14 +60,14 @@ export const recordTexts: ByLanguage<RecordTexts> = {
 };
 
 /** What a cell says where there is no value. */
-export interface CellTexts {
+export interface CellPhrases {
   readonly unknown: string;
   readonly notAsked: string;
   readonly noField: string;
   readonly none: Readonly<Record<RecordTypeName, string>>;
 }
 
-export const cellTexts: ByLanguage<CellTexts> = {
+export const cellPhrases: ByLanguage<CellPhrases> = {
   da: {
     unknown: 'kan ikke afgøres',
     notAsked: 'Ikke relevant for patienten',

@@ -3,7 +3,7 @@ type Details = Readonly<Record<string, unknown>>;
 type Words = readonly [messageDa: string, messageEn: string, fixDa: string, fixEn: string];
 
 /** Returns the words for an error by its code; of a code without words of its own, general ones. */
-export function profileErrorTexts(code: string, details: Details): Words {
+export function profileErrorPhrases(code: string, details: Details): Words {
   return Object.hasOwn(sentences, code) ? sentences[code]!(details) : general;
 }
 

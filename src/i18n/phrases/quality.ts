@@ -1,5 +1,5 @@
 /** The words of data quality. */
-import { plural, type ByLanguage } from './language.ts';
+import { plural, type ByLanguage } from '../language.ts';
 
 type Reason =
   | 'not-an-object'
@@ -9,7 +9,7 @@ type Reason =
   | 'empty-code'
   | 'ends-before-start';
 
-export interface QualityTexts {
+export interface QualityPhrases {
   readonly stale: string;
   readonly withoutPatient: (count: number) => string;
   readonly records: (count: number, type: string) => string;
@@ -22,7 +22,7 @@ export interface QualityTexts {
   readonly undecidedFor: (patients: string) => string;
 }
 
-export const qualityTexts: ByLanguage<QualityTexts> = {
+export const qualityPhrases: ByLanguage<QualityPhrases> = {
   da: {
     stale: ': forældet',
     withoutPatient: (count) => `; ${count} uden patient`,

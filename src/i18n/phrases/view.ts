@@ -1,10 +1,10 @@
 /** The words for how a list is looked at: filters, sort, priority. */
-import type { ByLanguage } from './language.ts';
+import type { ByLanguage } from '../language.ts';
 
 type Rule = 'critical' | 'warning' | 'info' | 'missing-control' | 'undecided-markers' | 'age';
 type State = 'value' | 'none' | 'unknown' | 'not-asked';
 
-export interface ViewTexts {
+export interface ViewPhrases {
   readonly search: string;
   readonly order: readonly [ascending: string, descending: string];
   readonly priority: string;
@@ -17,7 +17,7 @@ export interface ViewTexts {
   readonly states: Readonly<Record<State, string>>;
 }
 
-export const viewTexts: ByLanguage<ViewTexts> = {
+export const viewPhrases: ByLanguage<ViewPhrases> = {
   da: {
     search: 'søgning',
     order: ['stigende', 'faldende'],
