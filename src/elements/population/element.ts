@@ -15,6 +15,7 @@ import { grid, gridStyles } from './grid.ts';
 import { header, headerStyles } from './header.ts';
 import { overview, overviewStyles } from './overview/index.ts';
 import { panelTitle, type Panel } from './panels/panel.ts';
+import { panelsPart } from './panels/part.ts';
 import { panelStyles } from './panels/styles.ts';
 import { roundNotices } from './round-notices.ts';
 import { stateWithoutList } from './states.ts';
@@ -88,6 +89,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
   @state() private asTable = false;
 
   readonly #errorList = profileErrorsPart(this);
+  readonly #panels = panelsPart(this);
   readonly #controllers = new Controllers(this, () => this.performUpdate());
 
   /**
@@ -165,10 +167,10 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
   }
 
   #panel(panel: Panel): unknown {
-    const { panels, quality, exports } = this.#controllers;
+    const { quality, exports } = this.#controllers;
     if (panel.kind === 'quality') return quality.content();
     if (panel.kind === 'export') return exports.content(panel.chosen ? 'chosen' : 'shown');
-    return panels.part.render(
+    return this.#panels.render(
       ({ panelContent }) => panelContent(panel, this.#controllers),
       this.ui,
     );
@@ -182,7 +184,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
       profileOpen: this.profileOpen,
       turnProfile: () => (this.profileOpen = !this.profileOpen),
       profilePanel: (profile) =>
-        panels.part.render(({ profilePanel }) => profilePanel(profile, ui), ui),
+        this.#panels.render(({ profilePanel }) => profilePanel(profile, ui), ui),
       choose: (profileId) => {
         this.profileId = profileId;
         emit(this, 'overblik-profile-selected', { profileId });

@@ -1,15 +1,11 @@
 import type { ReactiveController } from 'lit';
 import { showUnder } from '../../../ui/popover.ts';
 import type { UiHost } from '../ui.ts';
-import { LazyPart } from '../../shared/lazy-part.ts';
-import type * as Content from '../panels/content.ts';
 import type { Panel } from '../panels/panel.ts';
 import type { ListController } from './list.ts';
 
 /** The panel that is open over the list, one at a time, and where it stands. */
 export class PanelController implements ReactiveController {
-  /** What stands in the panels. */
-  readonly part: LazyPart<typeof Content>;
   #panel: Panel | undefined;
   #anchor: DOMRect | undefined;
   #find = '';
@@ -22,7 +18,6 @@ export class PanelController implements ReactiveController {
     list: ListController,
     private readonly onOpen: (panel: Panel) => void,
   ) {
-    this.part = new LazyPart(host, () => import('../panels/content.ts'));
     host.addController(this);
     list.onOtherProfile(() => (this.#compared = undefined));
   }

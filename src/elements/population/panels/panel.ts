@@ -1,5 +1,7 @@
-import type { ToolPanel } from '../tools.ts';
 import type { Texts } from '../ui.ts';
+
+/** A panel that is opened from the tools over the list. */
+export type ToolPanel = 'choose-filter' | 'columns' | 'priority' | 'quality' | 'round';
 
 /** What is open over the list. One at a time. */
 export type Panel = SmallPanel | LargePanel;
