@@ -20,7 +20,10 @@ export interface PrintedCockpit {
   readonly share: OpenedShare | undefined;
 }
 
-/** Prints the cockpit alone on one A4 page, whatever the host's page holds around it. */
+/**
+ * Prints the cockpit alone on one A4 page, whatever the host's page holds around it. Lists that stand behind a
+ * summary stay there.
+ */
 export function printCockpit(
   near: HTMLElement,
   { props, person, sources, share }: PrintedCockpit,
@@ -33,7 +36,7 @@ export function printCockpit(
       ${share ? shareBanner(share, ui) : nothing}
       ${header({ person, view: props.view, sources, commands: nothing, tabs: nothing })}
       <p class="seen">${texts.common.asOf(formatDate(person.on, language))}</p>
-      ${situation({ ...props, markerActions: undefined }, sources, nothing)}
+      ${situation({ ...props, markerActions: undefined, list: () => nothing }, sources, nothing)}
     </article>`,
     styles: [theme, controls, ...cockpitStyles, printedStyles].map(({ cssText }) => cssText),
     onePage: true,
