@@ -20,14 +20,17 @@ export interface PrintedCockpit {
   readonly share: OpenedShare | undefined;
 }
 
-/** Prints the cockpit alone on one A4 page, whatever the host's page holds around it. */
+/**
+ * Prints the cockpit alone on one A4 page, whatever the host's page holds around it. Answers whether the browser took
+ * it up.
+ */
 export function printCockpit(
   near: HTMLElement,
   { props, person, sources, share }: PrintedCockpit,
-): void {
+): Promise<boolean> {
   const { ui } = props;
   const { language, texts } = ui;
-  printAlone(near, {
+  return printAlone(near, {
     title: texts.cockpit.title,
     content: html`<article class="frame printed" lang=${language}>
       ${share ? shareBanner(share, ui) : nothing}
