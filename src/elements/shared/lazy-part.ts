@@ -2,7 +2,8 @@ import { html, type CSSResult, type ReactiveControllerHost, type TemplateResult 
 import type { Ui } from './context.ts';
 import { addStyles } from './style-sheets.ts';
 
-type Host = ReactiveControllerHost & { readonly renderRoot: Node };
+/** The element that a part belongs to. */
+export type LazyHost = ReactiveControllerHost & { readonly renderRoot: Node };
 
 /** What a part's module may bring along. */
 interface PartModule {
@@ -18,7 +19,7 @@ export class LazyPart<Module extends object> {
   #isAwaited = false;
 
   constructor(
-    private readonly host: Host,
+    private readonly host: LazyHost,
     private readonly fetchModule: () => Promise<Module>,
   ) {}
 
