@@ -386,7 +386,8 @@ describe('what is shown', () => {
     body.append = (node: Node | string) => {
       append(node);
       frame = node as HTMLIFrameElement;
-      frame.contentWindow!.print = () => undefined;
+      const inner = frame.contentWindow!;
+      inner.print = () => void inner.dispatchEvent(new Event('beforeprint'));
     };
     await cockpit.print();
     delete (body as Partial<HTMLElement>).append;

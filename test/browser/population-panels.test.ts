@@ -284,6 +284,7 @@ describe('the export panel', () => {
     const parts = () =>
       exportPanel({
         run,
+        handedOver: undefined,
         shown: 1480,
         chosen,
         first,

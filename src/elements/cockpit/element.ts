@@ -161,9 +161,9 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
         : nothing
     }
     ${
-      print.hasFailed
+      print.failure
         ? html`<div class="notice critical" role="alert" part="notice">
-            ${states.partFailed}
+            ${print.failure === 'part' ? states.partFailed : states.printBlocked}
             <button type="button" class="button" @click=${print.print}>${states.retry}</button>
           </div>`
         : nothing

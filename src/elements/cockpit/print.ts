@@ -21,16 +21,16 @@ export interface PrintedCockpit {
 }
 
 /**
- * Prints the cockpit alone on one A4 page, whatever the host's page holds around it. Lists that stand behind a
- * summary stay there.
+ * Prints the cockpit alone on one A4 page, whatever the host's page holds around it; lists that stand behind a summary
+ * stay there. Answers whether the browser took it up.
  */
 export function printCockpit(
   near: HTMLElement,
   { props, person, sources, share }: PrintedCockpit,
-): void {
+): Promise<boolean> {
   const { ui } = props;
   const { language, texts } = ui;
-  printAlone(near, {
+  return printAlone(near, {
     title: texts.cockpit.title,
     content: html`<article class="frame printed" lang=${language}>
       ${share ? shareBanner(share, ui) : nothing}
