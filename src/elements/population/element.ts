@@ -234,7 +234,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     const controllers = this.#controllers;
     const { list, panels } = controllers;
     const hasRound = round !== undefined && round.state.phase !== 'none';
-    const turn = () => (this.asTable = !asTable);
+    const turn = () => (this.asTable = !this.asTable);
     return html`${overview({ counts: shown.overview, outline: shown.outline, view: shown.view, toggle: list.toggle, asTable, ui })}
     ${tools(shown, { list, panels, hasRound, asTable, turn, ui })}
     ${grid(shown, controllers, {
