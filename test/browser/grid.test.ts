@@ -337,9 +337,7 @@ describe('<overblik-grid>', () => {
       await frame();
       await until('in order', inOrder);
       await press('ArrowUp');
-      expect(at(grid)).to.equal(
-        `${Number(position.split(',')[0]) - 1},${position.split(',')[1]}`,
-      );
+      expect(at(grid)).to.equal(`${Number(position.split(',')[0]) - 1},${position.split(',')[1]}`);
     });
 
     it('keeps its place and its focus position when it is moved in the page', async () => {
@@ -809,7 +807,9 @@ describe('<overblik-grid>', () => {
       await press('F2');
       await press('Enter');
       expect(panel.matches(':popover-open')).to.equal(false);
-      expect(sent).to.deep.equal([{ name: 'grid-activate', id: 'p5', columnId: 'why', activation: 'row' }]);
+      expect(sent).to.deep.equal([
+        { name: 'grid-activate', id: 'p5', columnId: 'why', activation: 'row' },
+      ]);
       expect(focused(grid) === cell).to.equal(true);
       await press('F2');
       await press('Tab');
