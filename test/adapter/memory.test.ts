@@ -1,38 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import { memoryAdapter, type MemoryOptions, type Round } from '../../src/adapter/index.ts';
-import type { PatientRecords, RecordsRequest } from '../../src/record/index.ts';
-import { complete, patientWith } from '../engine/build.ts';
-
-const everything: RecordsRequest = {
-  asOf: '2026-11-24',
-  types: { diagnosis: {}, medication: {}, result: {}, service: {}, appointment: {}, referral: {} },
-};
-const searched = {
-  profile: {},
-  asOf: '2026-11-24',
-  records: { asOf: '2026-11-24', types: { result: {} } },
-};
-const signal = new AbortController().signal;
-const patients = Array.from({ length: 25 }, (_, index) => patientWith({}, { id: `p${index}` }));
+import type { RecordsRequest } from '../../src/record/index.ts';
+import { complete } from '../engine/build.ts';
+import { data, everything, patients, readAll, searched, signal } from './stage.ts';
 
 const adapterWith = (options: MemoryOptions = {}) =>
-  memoryAdapter(
-    { description: { name: 'K', coverage: complete, patients: 25 }, patients },
-    { batchSize: 10, ...options },
-  );
+  memoryAdapter(data, { batchSize: 10, ...options });
 
-async function read(options?: MemoryOptions, request = everything, stop = signal) {
-  const batches: (readonly PatientRecords[])[] = [];
-  const stream = adapterWith(options).records?.(request, stop);
-  if (!stream) throw new Error();
-  let error: unknown;
-  try {
-    for await (const batch of stream) batches.push(batch);
-  } catch (thrown) {
-    error = thrown;
-  }
-  return { sizes: batches.map((batch) => batch.length), all: batches.flat(), error };
-}
+const read = (options?: MemoryOptions, request?: RecordsRequest, stop?: AbortSignal) =>
+  readAll(adapterWith(options), request, stop);
 
 describe('the memory adapter', () => {
   it('streams in batches', async () => {

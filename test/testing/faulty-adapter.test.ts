@@ -1,38 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
-import { checkPatient, type PatientRecords, type RecordsRequest } from '../../src/record/index.ts';
+import { checkPatient, type RecordsRequest } from '../../src/record/index.ts';
 import { faultyAdapter, type FaultyOptions } from '../../src/testing/index.ts';
 import { complete, patientWith } from '../engine/build.ts';
-
-const everything: RecordsRequest = {
-  asOf: '2026-11-24',
-  types: { diagnosis: {}, medication: {}, result: {}, service: {}, appointment: {}, referral: {} },
-};
-const searched = {
-  profile: {},
-  asOf: '2026-11-24',
-  records: { asOf: '2026-11-24', types: { result: {} } },
-};
-const signal = new AbortController().signal;
-const patients = Array.from({ length: 25 }, (_, index) => patientWith({}, { id: `p${index}` }));
+import { data, everything, readAll, searched, signal } from '../adapter/stage.ts';
 
 const adapterWith = (options: FaultyOptions = {}) =>
-  faultyAdapter(
-    { description: { name: 'K', coverage: complete, patients: 25 }, patients },
-    { batchSize: 10, ...options },
-  );
+  faultyAdapter(data, { batchSize: 10, ...options });
 
-async function read(options?: FaultyOptions, request = everything, stop = signal) {
-  const batches: (readonly PatientRecords[])[] = [];
-  const stream = adapterWith(options).records?.(request, stop);
-  if (!stream) throw new Error();
-  let error: unknown;
-  try {
-    for await (const batch of stream) batches.push(batch);
-  } catch (thrown) {
-    error = thrown;
-  }
-  return { sizes: batches.map((batch) => batch.length), all: batches.flat(), error };
-}
+const read = (options?: FaultyOptions, request?: RecordsRequest, stop?: AbortSignal) =>
+  readAll(adapterWith(options), request, stop);
 
 describe('the faults of an adapter', () => {
   it('shows every fault', async () => {
