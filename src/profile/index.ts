@@ -7,6 +7,5 @@ export {
   type ProfileError,
   type ProfileWarning,
 } from './parse.ts';
-export * from './period.ts';
 export * from './queries.ts';
 export type * from './types.ts';
