@@ -47,8 +47,8 @@ describe('the memory adapter', () => {
   it('finds one patient, and opens the journal', async () => {
     const openJournal = vi.fn();
     const adapter = adapterWith({ openJournal });
-    expect((await adapter.patient('p3', everything, signal)).patient.id).toBe('p3');
-    await expect(adapter.patient('nobody', everything, signal)).rejects.toThrow('No such patient.');
+    expect((await adapter.patient('p3', everything, signal))?.patient.id).toBe('p3');
+    expect(await adapter.patient('nobody', everything, signal)).toBe(null);
     await adapter.openJournal({ id: 'p3' }, { from: 'population' });
     expect(openJournal).toHaveBeenCalledWith({ id: 'p3' }, { from: 'population' });
   });
@@ -192,7 +192,7 @@ describe('a memory adapter over a host that evaluates, or that streams', () => {
         sizes.push(batch.length);
       expect(sizes).toEqual([10, 3, 10, 2]);
     }
-    expect((await adapter.patient('p20', everything, signal)).patient.id).toBe('p20');
+    expect((await adapter.patient('p20', everything, signal))?.patient.id).toBe('p20');
     expect(source).toHaveBeenCalledTimes(3);
   });
 
@@ -203,7 +203,7 @@ describe('a memory adapter over a host that evaluates, or that streams', () => {
     });
     for await (const batch of adapter.records?.(everything, signal) ?? [])
       expect(batch).toHaveLength(5);
-    expect((await adapter.patient('p3', everything, signal)).patient.id).toBe('p3');
+    expect((await adapter.patient('p3', everything, signal))?.patient.id).toBe('p3');
   });
 
   it('searches instead of streaming', async () => {

@@ -1,6 +1,6 @@
 import type { Round, RoundMember, RoundStatus } from '../../adapter/index.ts';
 import { isCalendarDate } from '../../record/index.ts';
-import { defaultDeadline } from '../load/population.ts';
+import { defaultDeadline } from '../load/options.ts';
 import type { Problem } from '../load/problems.ts';
 import { StateStore, type Store } from '../store.ts';
 import {

@@ -1,4 +1,4 @@
-import { ActionRun, type Advice, type HostAction, type Patient } from '../../../model/index.ts';
+import { ActionRun, actionsOf, type Advice, type HostAction, type Patient } from '../../../model/index.ts';
 import type { CockpitHost } from './host.ts';
 import type { PatientController } from './patient.ts';
 import type { RoundsController } from './rounds.ts';
@@ -17,7 +17,7 @@ export class MarkerActions {
 
   /** What the host can do for a patient. */
   get actions(): readonly HostAction[] {
-    return this.host.adapter?.actions ?? [];
+    return actionsOf(this.host.adapter);
   }
 
   /** Closes the form of the patient that was shown; another clinic may have a patient by the same id. */
