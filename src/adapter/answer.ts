@@ -14,6 +14,14 @@ export type AnswerShape =
   | 'wrapped'
   | 'object';
 
+/** What is wrong with an answer that cannot be used. */
+export type AnswerFault =
+  | `answer-is-${Exclude<AnswerShape, 'object'>}`
+  | 'wrong-answer'
+  // A stream of something else than lists of patients.
+  | 'batch-is-no-list'
+  | 'other-patient';
+
 /** Names the kind of a value. Never throws, whatever it is given. */
 export function shapeOf(value: unknown): AnswerShape {
   if (value === undefined || value === null) return 'nothing';

@@ -3,10 +3,9 @@
  * a deadline, and a failure names the call, never what the adapter's error said.
  */
 import type { PatientRecords, RecordsRequest } from '../record/index.ts';
-import { shapeOf } from './answer.ts';
+import { shapeOf, type AnswerFault } from './answer.ts';
 import { readDescription, type CheckedDescription } from './description.ts';
 import { nextTurn } from './pause.ts';
-import type { ProblemReportKind } from './reports.ts';
 import type { ClinicAdapter } from './types.ts';
 
 export type AdapterCall =
@@ -26,7 +25,7 @@ export class AdapterFailure extends Error {
     readonly call: AdapterCall,
     thrown?: unknown,
     /** What was wrong with an answer that is `junk`, for the adapter's developer. */
-    readonly detail?: ProblemReportKind,
+    readonly detail?: AnswerFault,
   ) {
     super(`The adapter's ${call} call failed: ${kind}.`);
     this.#thrown = thrown;

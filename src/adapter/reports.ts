@@ -5,7 +5,7 @@
 import { isObject } from '../json/values.ts';
 import { nearest } from '../profile/nearest.ts';
 import type { RejectionReason } from '../record/index.ts';
-import { shapeOf, type AnswerShape } from './answer.ts';
+import { shapeOf, type AnswerFault } from './answer.ts';
 import type { AdapterCall, AdapterFailure } from './call.ts';
 
 export type ProblemReportKind =
@@ -23,10 +23,7 @@ export type ProblemReportKind =
   | 'threw'
   | 'deadline'
   // A call that was answered with something else than was asked for: what it was.
-  | `answer-is-${Exclude<AnswerShape, 'object'>}`
-  | 'wrong-answer'
-  | 'batch-is-no-list'
-  | 'other-patient'
+  | AnswerFault
   | 'no-result'
   // A part of an answer, or of the adapter, that could not be used.
   | 'unusable'
@@ -66,7 +63,7 @@ export function reportsOnAdapter(given: unknown): readonly ProblemReport[] {
   if (shape === 'function') return [{ kind: 'adapter-is-class', count: 1 }];
   if (!isObject(given) || shape === 'list') return [{ kind: 'not-an-adapter', count: 1 }];
   try {
-    const adapter = given as Readonly<Record<string, unknown>>;
+    const adapter = given;
     return [
       ...methodReports(adapter),
       ...nestedReports(adapter),
@@ -140,7 +137,7 @@ function nestedReports({ rounds, profiles }: Loose): readonly ProblemReport[] {
     const holder = given[name];
     if (holder === undefined) return [];
     return methodsOf[name].flatMap((method): ProblemReport[] =>
-      isObject(holder) && typeof (holder as Loose)[method] === 'function'
+      isObject(holder) && typeof holder[method] === 'function'
         ? []
         : [{ kind: 'not-a-function', call: name, field: `${name}.${method}`, count: 1 }],
     );
@@ -153,8 +150,8 @@ function actionReports(actions: unknown): readonly ProblemReport[] {
     return [{ kind: 'unusable', call: 'action', field: '/actions', count: 1 }];
   return actions.flatMap((action: unknown, index) => {
     const field = (name: string) => `/actions/${index}/${name}`;
-    const { id, label, scope, run } = (isObject(action) ? action : {}) as Loose;
-    const { da } = (isObject(label) ? label : {}) as Loose;
+    const { id, label, scope, run } = isObject(action) ? action : {};
+    const { da } = isObject(label) ? label : {};
     const found: ProblemReport[] = [];
     if (typeof id !== 'string')
       found.push({ kind: 'unusable', call: 'action', field: field('id'), count: 1 });
@@ -208,7 +205,7 @@ interface Method {
 /** The methods that a call may have asked. */
 function methodsBehind(call: AdapterCall, adapter: unknown): readonly Method[] {
   if (!isObject(adapter)) return [];
-  const { rounds, actions } = adapter as Loose;
+  const { rounds, actions } = adapter;
   if (call === 'rounds' && isObject(rounds))
     return ['list', 'save'].map((name) => ({
       name: `rounds.${name}`,
@@ -220,7 +217,7 @@ function methodsBehind(call: AdapterCall, adapter: unknown): readonly Method[] {
       isObject(holder) ? [{ name: `/actions/${index}/run`, holder, run: holder.run }] : [],
     );
   return (methods as readonly string[]).includes(call)
-    ? [{ name: call, holder: adapter, run: (adapter as Loose)[call] }]
+    ? [{ name: call, holder: adapter, run: adapter[call] }]
     : [];
 }
 

@@ -1,14 +1,13 @@
 import {
   reportOnFailure,
   type AdapterFailure,
-  type CheckedDescription,
-  type ClinicAdapter,
   type ClinicDescription,
   type ProblemReport,
 } from '../../adapter/index.ts';
 import type { Plan, Port } from '../../engine/index.ts';
 import type { CalendarDate, RecordsRequest } from '../../record/index.ts';
 import { StateStore, type Store } from '../store.ts';
+import type { ClinicCalls } from './calls.ts';
 import { failureOf, isSearching, loadClinic, type LoadedClinic, type Progress } from './load.ts';
 import { suffices, unionOf } from './need.ts';
 import type { PatientAnswer } from './patient-load.ts';
@@ -52,12 +51,6 @@ const nothing: ClinicLoadState = {
   failedPatients: [],
   revision: 0,
 };
-
-export interface ClinicCalls {
-  readonly adapter: ClinicAdapter;
-  describe(deadline: number): Promise<CheckedDescription>;
-  onFailure(failure: AdapterFailure): void;
-}
 
 /**
  * A clinic in columns, fetched once for all lists that need it. What is under way or there already is not

@@ -12,7 +12,7 @@ import {
   type RecordsRequest,
 } from '../../record/index.ts';
 import { StateStore, type Store } from '../store.ts';
-import type { ClinicCalls } from './clinic-load.ts';
+import type { ClinicCalls } from './calls.ts';
 import { failureOf } from './load.ts';
 import { suffices, unionOf } from './need.ts';
 import { reportRejections } from './reports.ts';

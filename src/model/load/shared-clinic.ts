@@ -8,8 +8,8 @@ import {
   type CheckedDescription,
   type ClinicAdapter,
 } from '../../adapter/index.ts';
-import type { RecordsRequest } from '../../record/index.ts';
-import { ClinicLoad, type ClinicCalls } from './clinic-load.ts';
+import type { ClinicCalls } from './calls.ts';
+import { ClinicLoad } from './clinic-load.ts';
 import { PatientLoad } from './patient-load.ts';
 
 /** Who shows something of a clinic. */

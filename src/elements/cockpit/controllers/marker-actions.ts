@@ -1,4 +1,10 @@
-import { ActionRun, actionsOf, type Advice, type HostAction, type Patient } from '../../../model/index.ts';
+import {
+  ActionRun,
+  actionsOf,
+  type Advice,
+  type HostAction,
+  type Patient,
+} from '../../../model/index.ts';
 import type { CockpitHost } from './host.ts';
 import type { PatientController } from './patient.ts';
 import type { RoundsController } from './rounds.ts';
@@ -42,7 +48,11 @@ export class MarkerActions {
       action,
       [cpr === undefined ? { id } : { id, cpr }],
       { from: 'cockpit', profile: { id: profile, version }, marker: marker.id },
-      deadline === undefined ? {} : { deadline },
+      {
+        ...(deadline === undefined ? {} : { deadline }),
+        onFailure: this.host.problems.onFailure,
+        onReport: this.host.problems.tell,
+      },
     );
     this.#runs.set(this.#keyOf(marker), run);
     run.subscribe(() => this.host.requestUpdate());

@@ -24,6 +24,10 @@ export class PanelController implements ReactiveController {
     this.parts = panelParts(host);
     host.addController(this);
     list.onOtherProfile(() => (this.#compared = undefined));
+    list.onOtherClinic(() => {
+      this.#compared = undefined;
+      this.close();
+    });
   }
 
   /** Undefined where none is open. */
