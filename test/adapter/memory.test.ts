@@ -217,17 +217,15 @@ describe('a memory adapter over a host that evaluates, or that streams', () => {
 
   it('says nothing of whom it was asked for', async () => {
     const secret = 'Frida Fiktiv 050542-9968';
-    for (const options of [{}, { profiles: [] }]) {
-      const adapter = adapterWith(options);
-      const calls = await Promise.allSettled([
-        adapter.patient(secret, everything, signal),
-        adapter.openJournal({ id: secret, cpr: secret }, { from: 'cockpit' }),
-        adapter.profiles?.load(secret, secret, signal),
-      ]);
-      const reasons = calls.flatMap((call) => (call.status === 'rejected' ? [call.reason] : []));
-      expect(reasons.length).toBeGreaterThan(0);
-      for (const reason of reasons)
-        expect(`${String(reason)} ${JSON.stringify(reason)}`).not.toContain('Frida');
-    }
+    const adapter = adapterWith({ profiles: [] });
+    const calls = await Promise.allSettled([
+      adapter.patient(secret, everything, signal),
+      adapter.openJournal({ id: secret, cpr: secret }, { from: 'cockpit' }),
+      adapter.profiles?.load(secret, secret, signal),
+    ]);
+    const answers = calls.map((call) => (call.status === 'rejected' ? call.reason : call.value));
+    expect(calls.map(({ status }) => status)).toContain('rejected');
+    for (const answer of answers)
+      expect(`${String(answer)} ${JSON.stringify(answer)}`).not.toContain('Frida');
   });
 });

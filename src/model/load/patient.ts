@@ -156,16 +156,18 @@ export class PatientModel implements Store<PatientState> {
   }
 
   #join(adapter: ClinicAdapter, patientId: string, before: PatientInputs | undefined): void {
-    this.#leave();
+    const clinic = clinicOf(adapter);
+    if (this.#clinic === clinic) this.#leavePatient();
+    else this.#leave();
     const { state } = this;
     const wasShown = before?.patientId === patientId ? before.adapter : undefined;
     const own = wasShown === adapter ? this.#entry : undefined;
     const shown = state.held ?? (state.phase === 'ready' ? state : undefined);
     this.#earlier = wasShown && !own ? shown : undefined;
     if (before?.adapter !== adapter) this.#described = undefined;
-    this.#clinic = clinicOf(adapter);
-    this.#clinic.join(this.#holder);
-    const entry = (this.#entry = this.#clinic.patient(patientId, own));
+    clinic.join(this.#holder);
+    this.#clinic = clinic;
+    const entry = (this.#entry = clinic.patient(patientId, own));
     this.#unsubscribe = entry.subscribe(() => {
       this.#show();
       // Whoever had it fetched again may have asked anew who the clinic is.
@@ -173,9 +175,14 @@ export class PatientModel implements Store<PatientState> {
     });
   }
 
-  #leave(): void {
+  #leavePatient(): void {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
+    if (this.#entry) this.#clinic?.leavePatient(this.#holder, this.#entry.id);
+  }
+
+  #leave(): void {
+    this.#leavePatient();
     this.#clinic?.leave(this.#holder);
     this.#clinic = undefined;
   }

@@ -195,7 +195,9 @@ export class PopulationModel implements Store<PopulationState> {
     if (this.#clinic?.adapter === adapter && this.#key === key && this.#load) return this.#load;
     const own = this.#adapter === adapter && this.#key === key ? this.#load : undefined;
     const isSameAdapter = this.#adapter === adapter;
-    this.#leave();
+    const clinic = clinicOf(adapter);
+    if (this.#clinic === clinic) this.#leaveLoad();
+    else this.#leave();
     if (!isSameAdapter) {
       // A list of another clinic must never stand in for this one's.
       const held = this.#identity.mayBe(adapter)
@@ -203,18 +205,23 @@ export class PopulationModel implements Store<PopulationState> {
         : undefined;
       this.#store.setChanged({ loaded: undefined, held });
     }
-    this.#clinic = clinicOf(adapter);
-    this.#clinic.join(this.#holder);
-    const load = (this.#load = this.#clinic.load(key, own));
+    clinic.join(this.#holder);
+    this.#clinic = clinic;
+    const load = (this.#load = clinic.load(key, own));
     this.#adapter = adapter;
     this.#key = key;
     this.#unsubscribe = load.subscribe(() => this.#show());
     return load;
   }
 
-  #leave(): void {
+  #leaveLoad(): void {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
+    if (this.#key !== undefined) this.#clinic?.leaveLoad(this.#holder, this.#key);
+  }
+
+  #leave(): void {
+    this.#leaveLoad();
     this.#clinic?.leave(this.#holder);
     this.#clinic = undefined;
   }
