@@ -7,7 +7,7 @@ import {
   type ProblemReport,
 } from '../../adapter/index.ts';
 import { evaluatePatient, requestFor, type PatientOutcome, type Plan } from '../../engine/index.ts';
-import type { ProfileError } from '../../profile/index.ts';
+import type { ProfileIssue } from '../../profile/index.ts';
 import type { CalendarDate, CheckedPatient, RecordsRequest } from '../../record/index.ts';
 import { Memo, MemoMap } from '../memo.ts';
 import { StateStore, type Store } from '../store.ts';
@@ -37,7 +37,7 @@ export interface PatientInputs {
 /** A profile document that could not be used. */
 export interface RefusedProfile {
   readonly name: string;
-  readonly errors: readonly ProfileError[];
+  readonly errors: readonly ProfileIssue[];
 }
 
 export interface PatientState {

@@ -7,7 +7,7 @@ import {
   type Population,
   type Port,
 } from '../../engine/index.ts';
-import type { Profile, ProfileError } from '../../profile/index.ts';
+import type { Profile, ProfileIssue } from '../../profile/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
 import { Memo } from '../memo.ts';
 import { StateStore, type Store } from '../store.ts';
@@ -61,7 +61,7 @@ export interface PopulationState {
   /** Id of the chosen profile, also when it has errors. */
   readonly chosen: string | undefined;
   /** Errors of the chosen profile; the earlier list stays beside them. */
-  readonly profileErrors: readonly ProfileError[];
+  readonly profileErrors: readonly ProfileIssue[];
   readonly progress: Progress | undefined;
   readonly problems: readonly Problem[];
   readonly loaded: LoadedPopulation | undefined;

@@ -1,5 +1,5 @@
 import { compile, type Plan } from '../../engine/index.ts';
-import { parseProfile, type Profile, type ProfileError } from '../../profile/index.ts';
+import { checkProfile, type Profile, type ProfileIssue } from '../../profile/index.ts';
 
 /** One profile document of those the host gave, checked. */
 export type CheckedProfile =
@@ -9,7 +9,7 @@ export type CheckedProfile =
       /** What could be read of its name, for the chooser. */
       readonly id: string | undefined;
       readonly title: string | undefined;
-      readonly errors: readonly ProfileError[];
+      readonly errors: readonly ProfileIssue[];
     };
 
 /** The host's profile documents, checked again only when they say something else. */
@@ -27,7 +27,7 @@ export class ProfileShelf {
     this.#documents = [...documents];
     this.#checked = documents.map((document) => {
       const text = textOf(document);
-      const checked = (text !== undefined && known.get(text)) || checkProfile(document);
+      const checked = (text !== undefined && known.get(text)) || readProfile(document);
       if (text !== undefined) this.#known.set(text, checked);
       return checked;
     });
@@ -51,8 +51,8 @@ export function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean
 }
 
 /** Checks and compiles a profile document, JSON text or parsed. */
-function checkProfile(document: unknown): CheckedProfile {
-  const outcome = parseProfile(document);
+function readProfile(document: unknown): CheckedProfile {
+  const outcome = checkProfile(document);
   if (outcome.ok) return { ok: true, profile: outcome.profile, plan: compile(outcome.profile) };
   const { id, title } = nameIn(document);
   return { ok: false, id, title, errors: outcome.errors };
