@@ -16,7 +16,7 @@ function clinicWith(
   let patients = first;
   const plain = memoryAdapter({
     description: { name: 'K', coverage: complete, ...description },
-    // eslint-disable-next-line @typescript-eslint/require-await -- a host's stream is
+     
     patients: async function* () {
       yield patients;
     },
@@ -24,7 +24,7 @@ function clinicWith(
   const adapter = {
     ...plain,
     describe: vi.fn(plain.describe),
-    records: vi.fn(plain.records!),
+    records: vi.fn(plain.records),
     patient: vi.fn(plain.patient),
   } satisfies ClinicAdapter;
   const calls = () =>
@@ -68,7 +68,7 @@ describe('one clinic for all who show it', () => {
       information: [],
       markers: [],
       indicators: [],
-      codes: { demens: demens.codes!.demens },
+      codes: { demens: demens.codes.demens },
     };
     const [first, second] = [new PopulationModel(), new PopulationModel()];
     const own = { adapter, profiles: [windowed], asOf };
