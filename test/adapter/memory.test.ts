@@ -23,8 +23,8 @@ describe('the memory adapter', () => {
   it('finds one patient, and opens the journal', async () => {
     const openJournal = vi.fn();
     const adapter = adapterWith({ openJournal });
-    expect((await adapter.patient('p3', everything, signal)).patient.id).toBe('p3');
-    await expect(adapter.patient('nobody', everything, signal)).rejects.toThrow('No such patient.');
+    expect((await adapter.patient('p3', everything, signal))?.patient.id).toBe('p3');
+    expect(await adapter.patient('nobody', everything, signal)).toBe(null);
     await adapter.openJournal({ id: 'p3' }, { from: 'population' });
     expect(openJournal).toHaveBeenCalledWith({ id: 'p3' }, { from: 'population' });
   });
@@ -168,7 +168,7 @@ describe('a memory adapter over a host that evaluates, or that streams', () => {
         sizes.push(batch.length);
       expect(sizes).toEqual([10, 3, 10, 2]);
     }
-    expect((await adapter.patient('p20', everything, signal)).patient.id).toBe('p20');
+    expect((await adapter.patient('p20', everything, signal))?.patient.id).toBe('p20');
     expect(source).toHaveBeenCalledTimes(3);
   });
 
@@ -179,7 +179,7 @@ describe('a memory adapter over a host that evaluates, or that streams', () => {
     });
     for await (const batch of adapter.records?.(everything, signal) ?? [])
       expect(batch).toHaveLength(5);
-    expect((await adapter.patient('p3', everything, signal)).patient.id).toBe('p3');
+    expect((await adapter.patient('p3', everything, signal))?.patient.id).toBe('p3');
   });
 
   it('searches instead of streaming', async () => {
@@ -193,17 +193,15 @@ describe('a memory adapter over a host that evaluates, or that streams', () => {
 
   it('says nothing of whom it was asked for', async () => {
     const secret = 'Frida Fiktiv 050542-9968';
-    for (const options of [{}, { profiles: [] }]) {
-      const adapter = adapterWith(options);
-      const calls = await Promise.allSettled([
-        adapter.patient(secret, everything, signal),
-        adapter.openJournal({ id: secret, cpr: secret }, { from: 'cockpit' }),
-        adapter.profiles?.load(secret, secret, signal),
-      ]);
-      const reasons = calls.flatMap((call) => (call.status === 'rejected' ? [call.reason] : []));
-      expect(reasons.length).toBeGreaterThan(0);
-      for (const reason of reasons)
-        expect(`${String(reason)} ${JSON.stringify(reason)}`).not.toContain('Frida');
-    }
+    const adapter = adapterWith({ profiles: [] });
+    const calls = await Promise.allSettled([
+      adapter.patient(secret, everything, signal),
+      adapter.openJournal({ id: secret, cpr: secret }, { from: 'cockpit' }),
+      adapter.profiles?.load(secret, secret, signal),
+    ]);
+    const answers = calls.map((call) => (call.status === 'rejected' ? call.reason : call.value));
+    expect(calls.map(({ status }) => status)).toContain('rejected');
+    for (const answer of answers)
+      expect(`${String(answer)} ${JSON.stringify(answer)}`).not.toContain('Frida');
   });
 });
