@@ -17,7 +17,7 @@ async function gapsOf(
   const model = new PopulationModel();
   const adapter = memoryAdapter(
     {
-      description: { name: 'K', coverage: complete, ...description } as ClinicDescription,
+      description: { name: 'K', coverage: complete, ...description },
       patients: patients as readonly PatientRecords[],
     },
     { leastData: false },
