@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { markerTexts } from '../../i18n/texts/marker.ts';
 import { statesTexts } from '../../i18n/texts/states.ts';
-import { PatientModel, PatientRounds, sortMarkers, viewMarkers } from '../../model/index.ts';
+import { markerHeads, PatientModel, PatientRounds, sortMarkers } from '../../model/index.ts';
 import { controls } from '../../ui/controls.ts';
 import { icons } from '../../ui/icons.ts';
 import { theme } from '../../ui/theme.ts';
@@ -122,7 +122,7 @@ export class OverblikMarker extends OverblikElement<'marker' | 'states'> {
     const id = this.patientId ?? '';
     const markers = sortMarkers(
       outcomes.flatMap((outcome) =>
-        viewMarkers(outcome, this.language).filter(
+        markerHeads(outcome, this.language).filter(
           (marker) => !this.#rounds.exemptionOf(id, outcome.profile.id, marker.id),
         ),
       ),

@@ -1,6 +1,7 @@
 import type { PatientOutcome } from '../../engine/index.ts';
 import { textIn, type Language, type MarkerLevel } from '../../profile/index.ts';
-import { markerLevels, viewMarkers } from '../markers.ts';
+import { viewMarkers } from '../marker-view.ts';
+import { markerLevels } from '../markers.ts';
 
 /** A profile in which a patient is, or may be. */
 export interface ProfileTab {
