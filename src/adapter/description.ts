@@ -31,8 +31,9 @@ export function readDescription(answer: unknown): CheckedDescription | undefined
   const user = readPart(z.nullish(z.string()), parts.user, '/user', unusable);
   const may = readMay(parts.may, unusable);
   const sources = readSources(parts.sources, unusable);
-  const coverage = readCoverage(parts.coverage, (place, reason) => {
-    if (reason === 'misnamed') unusable.push(`/${place.replaceAll('.', '/')}`);
+  const coverage = readCoverage(parts.coverage, (place) => {
+    const path = `/${place.replaceAll('.', '/')}`;
+    if (!unusable.includes(path)) unusable.push(path);
   });
   return {
     unusable,
