@@ -48,6 +48,11 @@ describe('the memory adapter', () => {
     const openJournal = vi.fn();
     const adapter = adapterWith({ openJournal });
     expect((await adapter.patient('p3', everything, signal)).patient.id).toBe('p3');
+    const numbered = memoryAdapter({
+      description: { name: 'K', coverage: complete },
+      patients: [patientWith({}, { id: 7 as unknown as string })],
+    });
+    expect((await numbered.patient('7', everything, signal)).patient.id).toBe(7);
     await expect(adapter.patient('nobody', everything, signal)).rejects.toThrow('No such patient.');
     await adapter.openJournal({ id: 'p3' }, { from: 'population' });
     expect(openJournal).toHaveBeenCalledWith({ id: 'p3' }, { from: 'population' });

@@ -12,7 +12,7 @@ import {
   type DataType,
   type RejectionReason,
 } from '../types.ts';
-import { isAbsent, peek, peekAll } from './fields.ts';
+import { isAbsent, isShown, peek, peekAll } from './fields.ts';
 
 /**
  * Reads coverage. What cannot be read is no coverage: what depends on it becomes unknown, never no. To read what
@@ -68,6 +68,8 @@ function readOne(
   };
   const entry = peekAll(input, coverageFields);
   const { available, source } = entry;
+  // It decides nothing.
+  if (!isAbsent(source) && typeof source !== 'string') fault('.source', 'wrong-type');
   if (typeof available !== 'boolean') unreadable('available', 'wrong-type');
   const from = isAbsent(entry.from)
     ? undefined
@@ -84,7 +86,7 @@ function readOne(
   return {
     available: available === true && isReadable,
     ...(from === undefined || from === ever ? {} : { from }),
-    ...(typeof source === 'string' && source.trim() !== '' ? { source } : {}),
+    ...(isShown(source) ? { source } : {}),
     ...(updated === undefined ? {} : { updated }),
     ...(staleAfter === undefined ? {} : { staleAfter }),
     ...(systems === undefined || systems.length === 0 ? {} : { systems }),
