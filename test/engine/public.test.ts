@@ -23,7 +23,7 @@ const database = { run: () => Promise.resolve([]) };
 const asked: Readonly<Record<string, (given: Plan, date: string) => unknown>> = {
   evaluate: (given, date) => evaluate(given, new Clinic({}), date),
   evaluatePatient: (given, date) =>
-    evaluatePatient(given, ill as unknown as CheckedPatient, {}, date),
+    evaluatePatient(given, ill, {}, date),
   'columnEngine.evaluate': (given, date) => columnEngine.evaluate(given, new Clinic({}), date),
   'referenceEngine.evaluate': (given, date) =>
     referenceEngine.evaluate(given, { patients: [], coverage: {} }, date),
