@@ -6,8 +6,8 @@ import type { ClinicDescription, ClinicSource } from './types.ts';
 export interface CheckedDescription {
   readonly description: ClinicDescription;
   /**
-   * JSON Pointers to the parts that could not be used. They name places that the contract knows, never a
-   * key or a value of the adapter's own.
+   * JSON Pointers to the parts that could not be used. They name places that the contract knows, or a data type
+   * as the adapter misspelt it, never another key or a value of the adapter's own.
    */
   readonly unusable: readonly string[];
 }
@@ -26,10 +26,10 @@ export function readDescription(answer: unknown): CheckedDescription | undefined
   const unusable: string[] = [];
   const id = readPart(z.nullish(clinicId), parts.id, '/id', unusable);
   const name = readPart(z.string(), parts.name, '/name', unusable) ?? '';
+  readPart(coverageSchema, parts.coverage, '/coverage', unusable);
   const coverage = readCoverage(parts.coverage, (field) => {
     if (field !== 'coverage') unusable.push(`/${field.replaceAll('.', '/')}`);
   });
-  readPart(coverageSchema, parts.coverage, '/coverage', unusable);
   const patients = readPart(z.nullish(count), parts.patients, '/patients', unusable);
   const user = readPart(z.nullish(z.string()), parts.user, '/user', unusable);
   const may = readMay(parts.may, unusable);
