@@ -121,6 +121,7 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
   #patient(patient: CheckedPatient): TemplateResult {
     const { ui } = this;
     const controllers = this.#controllers;
+    const { time, journal, print, sharing } = controllers;
     const { share } = controllers.patient;
     const { props } = controllers.view;
     const person = this.#person(patient);
@@ -132,12 +133,17 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
       person,
       view: props?.view,
       sources,
-      commands: commands(controllers),
+      commands: commands({
+        ui,
+        time,
+        openJournal: journal.open,
+        print: print.isAllowed ? () => void print.print() : undefined,
+        share: sharing.open,
+      }),
       tabs: profileTabs(controllers.profiles, ui),
     })}
-    ${this.#notices()} ${timePart(controllers.time, ui)}
-    ${props ? situation(props, sources, this.#round(props, patient)) : nothing}
-    ${controllers.sharing.dialog()}`;
+    ${this.#notices()} ${timePart(time, ui)}
+    ${props ? situation(props, sources, this.#round(props, patient)) : nothing} ${sharing.dialog()}`;
   }
 
   /** What is missing, and what went wrong. */

@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import { showUnder } from '../../../ui/popover.ts';
 import type { UiHost } from '../ui.ts';
 import { LazyPart } from '../../shared/lazy-part.ts';
-import type { Panel } from '../panels/content.ts';
+import type { Panel } from '../panels/panel.ts';
 import type { ListController } from './list.ts';
 
 /** The panel that is open over the list, one at a time, and where it stands. */

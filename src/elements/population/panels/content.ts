@@ -9,16 +9,8 @@ import {
 import type { Texts } from '../ui.ts';
 import type { Controllers } from '../controllers/index.ts';
 import type { Shown } from '../controllers/list.ts';
-import type { ToolPanel } from '../tools.ts';
 import type { FilterProps } from './filter.ts';
-
-/** What is open over the list. One at a time. */
-export type Panel =
-  | { readonly kind: ToolPanel | 'exempt' }
-  /** `chosen`: asked for of the chosen patients. */
-  | { readonly kind: 'export'; readonly chosen: boolean }
-  | { readonly kind: 'filter'; readonly columnId: string }
-  | { readonly kind: 'status'; readonly patientId: string };
+import type { Panel } from './panel.ts';
 
 /** What a panel is called to screen readers. */
 export function panelTitle(panel: Panel | undefined, texts: Texts): string {
