@@ -4,7 +4,7 @@ import type { CheckedPatient, RoundModel, ShareOpener, Sharer } from '../../mode
 import { controls } from '../../ui/controls.ts';
 import { theme } from '../../ui/theme.ts';
 import { OverblikElement } from '../shared/element.ts';
-import { problemNotice, profileErrorsNotice } from '../shared/notices.ts';
+import { problemNotice, profileErrorsNotice, profileErrorsPart } from '../shared/notices.ts';
 import { Controllers } from './controllers/index.ts';
 import { commands } from './parts/commands.ts';
 import { header } from './parts/header.ts';
@@ -80,6 +80,7 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
   /** How the host shares a patient. Without it nothing can be shared. */
   @property({ attribute: false }) sharer: Sharer | undefined;
 
+  readonly #errorList = profileErrorsPart(this);
   readonly #controllers = new Controllers(this);
 
   /** Fetches the patient again. */
@@ -107,7 +108,7 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
     const hasClinic = this.adapter !== undefined || this.profiles.length > 0;
     const isWaiting = state.phase === 'loading' || envelope?.opened === 'opening';
     return html`<article class="frame" part="frame" lang=${ui.language} aria-busy=${isWaiting}>
-      ${state.refused.map(({ name, errors }) => profileErrorsNotice(name, errors, ui, undefined))}
+      ${state.refused.map(({ name, errors }) => profileErrorsNotice(name, errors, this.#errorList, ui))}
       ${envelope ? envelopeState(envelope, ui) : nothing}
       ${
         envelope && state.phase === 'empty'
@@ -142,7 +143,7 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
       }),
       tabs: profileTabs(controllers.profiles, ui),
     })}
-    ${this.#notices()} ${timePart(time, ui)}
+    ${this.#notices()} ${timePart(time, controllers.view.list, ui)}
     ${props ? situation(props, sources, this.#round(props, patient)) : nothing} ${sharing.dialog()}`;
   }
 
@@ -160,9 +161,9 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
         : nothing
     }
     ${
-      print.hasFailed
+      print.failure
         ? html`<div class="notice critical" role="alert" part="notice">
-            ${states.partFailed}
+            ${print.failure === 'part' ? states.partFailed : states.printBlocked}
             <button type="button" class="button" @click=${print.print}>${states.retry}</button>
           </div>`
         : nothing

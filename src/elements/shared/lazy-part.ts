@@ -1,7 +1,9 @@
 import { html, type CSSResult, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Ui } from './context.ts';
+import { addStyles } from './style-sheets.ts';
 
-type Host = ReactiveControllerHost & { readonly renderRoot: Node };
+/** The element that a part belongs to. */
+export type LazyHost = ReactiveControllerHost & { readonly renderRoot: Node };
 
 /** What a part's module may bring along. */
 interface PartModule {
@@ -17,7 +19,7 @@ export class LazyPart<Module extends object> {
   #isAwaited = false;
 
   constructor(
-    private readonly host: Host,
+    private readonly host: LazyHost,
     private readonly fetchModule: () => Promise<Module>,
   ) {}
 
@@ -58,10 +60,7 @@ export class LazyPart<Module extends object> {
   }
 
   #adopt({ styles }: PartModule): void {
-    const root = this.host.renderRoot;
-    const sheet = styles?.styleSheet;
-    if (sheet && root instanceof ShadowRoot)
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    if (styles) addStyles(this.host.renderRoot as ShadowRoot, [styles]);
   }
 }
 
