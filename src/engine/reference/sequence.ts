@@ -226,7 +226,7 @@ function beginningsSurelyIn(
   const mustBeginInside =
     window.from !== undefined && toEarliest !== undefined && (isPoint || toEarliest < window.from);
   return {
-    from: mustBeginInside && window.from! > from ? window.from! : from,
+    from: mustBeginInside && window.from > from ? window.from : from,
     to: window.to !== undefined && window.to < to ? window.to : to,
   };
 }
