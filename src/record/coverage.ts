@@ -1,5 +1,5 @@
 import { readDate, subtractPeriod } from './calendar.ts';
-import { readPeriod } from './period.ts';
+import { parsePeriod } from './period.ts';
 import type {
   CalendarDate,
   CheckedPatient,
@@ -64,7 +64,7 @@ function outdatedSince(
 ): CalendarDate | undefined {
   if (updated === undefined) return undefined;
   const date = readDate(updated)?.date;
-  const period = staleAfter === undefined ? month : readPeriod(staleAfter);
+  const period = staleAfter === undefined ? month : parsePeriod(staleAfter);
   // `readCoverage` lets nothing unreadable pass.
   if (date === undefined || !period) return undefined;
   return date < subtractPeriod(day, period) ? date : undefined;
