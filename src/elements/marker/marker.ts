@@ -1,7 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { markerTexts } from '../../i18n/texts/marker.ts';
-import { statesTexts } from '../../i18n/texts/states.ts';
 import { markerHeads, PatientModel, PatientRounds, sortMarkers } from '../../model/index.ts';
 import { controls } from '../../ui/controls.ts';
 import { icons } from '../../ui/icons.ts';
@@ -12,7 +11,7 @@ import { emit } from '../shared/events.ts';
 import { ModelController } from '../shared/model-controller.ts';
 import { isoNow } from '../shared/now.ts';
 
-const markerUis = uisOf({ marker: markerTexts, states: statesTexts });
+const markerUis = uisOf({ marker: markerTexts });
 
 /**
  * The attention marker (opmærksomhedsmarkør) for the host's patient banner: how many markers all
@@ -28,7 +27,7 @@ const markerUis = uisOf({ marker: markerTexts, states: statesTexts });
  * @cssprop --overblik-critical-soft - Background of a critical marker.
  * @cssprop --overblik-critical - Text of a critical marker.
  */
-export class OverblikMarker extends OverblikElement<'marker' | 'states'> {
+export class OverblikMarker extends OverblikElement<'marker'> {
   static override styles = [
     theme,
     controls,
@@ -116,7 +115,7 @@ export class OverblikMarker extends OverblikElement<'marker' | 'states'> {
         part="button"
         @click=${this.#retry}
       >
-        ${icons.undecided()}${text.failed} · ${this.texts.states.retry}
+        ${icons.undecided()}${text.failed} · ${text.retry}
       </button>`;
 
     const id = this.patientId ?? '';

@@ -14,6 +14,7 @@ const da = {
   undecided: (count: number) => `${count} kan ikke afgøres`,
   open: 'Åbn patientcockpit',
   failed: 'Markører kan ikke hentes',
+  retry: 'Prøv igen',
   loading: 'Henter markører',
 };
 
@@ -27,6 +28,7 @@ const en: Translated<typeof da> = {
   undecided: (count) => `${count} cannot be decided`,
   open: 'Open patient cockpit',
   failed: 'Markers cannot be fetched',
+  retry: 'Try again',
   loading: 'Fetching markers',
 };
 
