@@ -99,7 +99,7 @@ export function runDialog({ run, nameOf, close, ui }: RunProps): TemplateResult 
     </div>`;
 }
 
-export const styles = css`
+export const runStyles = css`
   .results {
     max-block-size: 18rem;
     overflow: auto;
