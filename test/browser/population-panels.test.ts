@@ -237,7 +237,7 @@ describe('the filter of a column with many codes', () => {
           title: 'Medicin',
           kind: 'choices',
           filter: { columnId: 'item:medicin', any: ['A499'] },
-          choices: { all, find, search: () => undefined },
+          choices: { all, of: 1234, find, search: () => undefined },
           states: [],
           change: (filter) => changed.push(filter),
           ui: populationUis.da,

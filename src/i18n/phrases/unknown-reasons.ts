@@ -1,5 +1,6 @@
 /** Why something cannot be decided, in words: each says what is missing. */
 import type { ByLanguage } from '../language.ts';
+import { formatCount } from '../numbers.ts';
 
 type Field =
   | 'birthDate'
@@ -31,7 +32,7 @@ export const unknownReasonPhrases: ByLanguage<UnknownReasonPhrases> = {
     rejected: (count, type) =>
       count === 1
         ? `En oplysning om ${type} kan ikke læses`
-        : `${count} oplysninger om ${type} kan ikke læses`,
+        : `${formatCount(count, 'da')} oplysninger om ${type} kan ikke læses`,
     unit: (found, expected) => `Prøven er i ${found}, profilen spørger i ${expected}`,
     comparator: 'Prøvens svar er en grænse (< eller >), som ikke afgør det',
     textual: 'Prøvens svar er en tekst, ikke et tal',
@@ -55,7 +56,7 @@ export const unknownReasonPhrases: ByLanguage<UnknownReasonPhrases> = {
     rejected: (count, type) =>
       count === 1
         ? `One record of ${type} cannot be read`
-        : `${count} records of ${type} cannot be read`,
+        : `${formatCount(count, 'en')} records of ${type} cannot be read`,
     unit: (found, expected) => `The result is in ${found}, the profile asks in ${expected}`,
     comparator: 'The result is a limit (< or >) that does not decide it',
     textual: 'The result is a text, not a number',

@@ -113,8 +113,8 @@ export const emptyShare = 0.1;
 
 export interface MarkerQuality {
   readonly marker: Marker;
-  /** Members that carry it. */
-  readonly yes: number;
+  /** Ids of the members that carry it, whatever is exempted. */
+  readonly set: readonly string[];
   /** Members for whom it cannot be decided. */
   readonly undecided: readonly string[];
 }
@@ -315,7 +315,7 @@ function assessMarker(marker: Marker, population: Population): MarkerQuality {
   const truths = population.markerTruths(marker.id);
   return {
     marker,
-    yes: truths.filter((truth) => truth === 'yes').length,
+    set: population.members.filter((_, index) => truths[index] === 'yes'),
     undecided: population.members.filter((_, index) => truths[index] === 'unknown'),
   };
 }

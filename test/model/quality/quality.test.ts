@@ -199,7 +199,7 @@ describe('items and markers', () => {
   it('markers that cannot be decided name their patients', async () => {
     const { markers } = await assessQuality(await loaded(clinic));
     const untested = markers.find(({ marker }) => marker.id === 'ingen-test')!;
-    expect([untested.yes, untested.undecided]).toEqual([9, ['u']]);
+    expect([untested.set.length, untested.undecided]).toEqual([9, ['u']]);
     expect(describeMarkerQuality(untested, 'da')).toMatch(/: kan ikke afgøres for 1 patient$/);
   });
 });

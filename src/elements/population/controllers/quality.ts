@@ -49,6 +49,7 @@ export class QualityController {
         return qualityPanel({
           quality: this.#quality,
           asOf: shown.loaded.population.asOf,
+          hasExempt: shown.list.hasExempt,
           openPatients: (ids, title) => {
             this.close();
             this.list.openPatients(ids, title);

@@ -55,12 +55,14 @@ export function markerTable(
   markers: readonly MarkerQuality[],
   props: QualityProps,
 ): TemplateResult {
-  const { openFilter, openPatients, ui } = props;
+  const { openPatients, hasExempt, ui } = props;
   const { language, texts } = ui;
   const { isSet } = texts.quality;
   const unknown = texts.list.states.unknown;
   const head = texts.population.columns.markers;
-  return html`<h4>${head}</h4>
+  return html`<h4>
+      ${head}${hasExempt ? html` <span class="muted">(${texts.list.withExempted})</span>` : nothing}
+    </h4>
     <table>
       <thead>
         <tr>
@@ -70,12 +72,12 @@ export function markerTable(
         </tr>
       </thead>
       <tbody>
-        ${markers.map(({ marker, yes, undecided }) => {
+        ${markers.map(({ marker, set, undecided }) => {
           const title = textIn(marker.title, language);
           return html`<tr>
             <th scope="row">${title}</th>
-            ${numberCell(yes, `${title}: ${isSet}`, language, () =>
-              openFilter({ columnId: 'markers', any: [marker.id] }),
+            ${numberCell(set.length, `${title}: ${isSet}`, language, () =>
+              openPatients(set, title),
             )}
             ${numberCell(undecided.length, `${title}: ${unknown}`, language, () =>
               openPatients(undecided, `${title}: ${unknown}`),

@@ -2,7 +2,7 @@
 import { textIn } from '../../../../profile/index.ts';
 import { listTexts } from '../../../../i18n/texts/list.ts';
 import type { ExportColumn } from '../../../../export/index.ts';
-import { textCell, withLines } from '../../../cells.ts';
+import { textCell, withLines, type ChipView } from '../../../cells.ts';
 import { exportPhrases } from '../../../../i18n/phrases/export.ts';
 import type { MarkerView } from '../../../markers.ts';
 import { FieldIndex } from '../../column-index/field.ts';
@@ -20,21 +20,34 @@ export const markers: ColumnDefinition = {
   },
   index: ({ flags, size }) => new FlagIndex(flags.markers, size),
   cell(data, index) {
-    const { markers: views } = data.row(index);
-    const chips = views.map(({ level, truth, title, short, length }) => ({
+    const { markers: views, exempted } = data.row(index);
+    const chips: ChipView[] = views.map(({ level, truth, title, short, length }) => ({
       level,
       undecided: truth === 'unknown',
       text: [short, length].filter(Boolean).join(' '),
       title,
     }));
-    return withLines({ tone: 'value', parts: [], chips }, () =>
-      views.flatMap(({ title, evidence }) => [title, ...evidence]),
-    );
+    const { exemptedChip, exemptedLine } = listTexts[data.language];
+    if (exempted.length > 0)
+      chips.push({
+        level: 'plain',
+        undecided: false,
+        text: exemptedChip(exempted.length),
+        title: exempted.map(({ title }) => title).join('\n'),
+      });
+    return withLines({ tone: 'value', parts: [], chips }, () => [
+      ...views.flatMap(({ title, evidence }) => [title, ...evidence]),
+      ...exempted.map(({ title }) => exemptedLine(title)),
+    ]);
   },
   printed: ({ chips = [] }, language) =>
-    chips.map(({ text, undecided }) =>
-      [text, undecided ? `(${listTexts[language].states.unknown})` : ''].filter(Boolean).join(' '),
-    ),
+    chips
+      .filter(({ level }) => level !== 'plain')
+      .map(({ text, undecided }) =>
+        [text, undecided ? `(${listTexts[language].states.unknown})` : '']
+          .filter(Boolean)
+          .join(' '),
+      ),
   /** All of them to read, and one column each to filter by. */
   exported(_, { data: { population, language } }) {
     const text = exportPhrases[language];
@@ -50,7 +63,12 @@ export const markers: ColumnDefinition = {
         row.markers.map((marker) => markerText(marker, text.unknown)).join('; ') || text.nothing,
         // Members only are asked (R22), and a marker that is not listed is no.
         ...all.map(
-          ({ id }) => text.truths[row.markers.find((each) => each.id === id)?.truth ?? 'no'],
+          ({ id }) =>
+            text.truths[
+              row.exempted.some((each) => each.id === id)
+                ? 'exempted'
+                : (row.markers.find((each) => each.id === id)?.truth ?? 'no')
+            ],
         ),
       ],
     };
