@@ -4,6 +4,7 @@ export * from './cockpit/index.ts';
 export * from './actions/journal.ts';
 export * from './list/index.ts';
 export * from './load/load.ts';
+export * from './marker-counts.ts';
 export * from './markers.ts';
 export { Memo, MemoMap } from './memo.ts';
 export * from './load/patient.ts';

@@ -9,6 +9,7 @@ import {
 import { textIn, type Criterion, type Language, type MarkerLevel } from '../profile/index.ts';
 import type { CalendarDate, CheckedPatient } from '../record/index.ts';
 import { treatedSince } from './cells.ts';
+import { markerLevels } from './marker-counts.ts';
 import { describeUnknownReasons, describeRecord, formatLength } from './describe/index.ts';
 
 /** A marker made ready to draw. */
@@ -25,32 +26,6 @@ export interface MarkerView {
   readonly source: string | undefined;
   /** The records that set it off, or what is missing, in words. */
   readonly evidence: readonly string[];
-}
-
-export const markerLevels: readonly MarkerLevel[] = ['critical', 'warning', 'info'];
-
-/** How many markers are set by level, and how much cannot be decided. */
-export type MarkerCounts = Readonly<Record<MarkerLevel | 'undecided', number>>;
-
-/** Whether a marker of a profile is exempted for the patient: anything that is not undefined. */
-export type ExemptionOf = (profileId: string, marker: string) => unknown;
-
-/**
- * Counts a patient's live markers over several profiles: the one count of head, strip, tabs and marker. A profile
- * of which nobody can say whether the patient is in it counts as one that cannot be decided.
- */
-export function countMarkers(
-  outcomes: readonly PatientOutcome[],
-  exemptionOf: ExemptionOf = () => undefined,
-): MarkerCounts {
-  const counts = { critical: 0, warning: 0, info: 0, undecided: 0 };
-  for (const { profile, membership, markers } of outcomes) {
-    if (membership.truth === 'unknown') counts.undecided++;
-    for (const { marker, truth } of markers)
-      if (exemptionOf(profile.id, marker.id) === undefined)
-        counts[truth === 'yes' ? marker.level : 'undecided']++;
-  }
-  return counts;
 }
 
 /** A patient's markers, the gravest first, those that cannot be decided last. */

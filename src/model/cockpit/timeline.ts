@@ -19,7 +19,7 @@ import {
   type CalendarDate,
   type MedicationRecord,
 } from '../../record/index.ts';
-import { markerLevels } from '../markers.ts';
+import { markerLevels } from '../marker-counts.ts';
 import { daysBetween, nameRecord, whenOf } from '../describe/index.ts';
 
 /** One treatment on the timeline: all its spans, and the gravest marker it set off. */

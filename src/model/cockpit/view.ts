@@ -1,6 +1,6 @@
 import type { Cell, PatientOutcome } from '../../engine/index.ts';
 import { textIn, type Language } from '../../profile/index.ts';
-import type { MarkerExemption } from '../../adapter/index.ts';
+import type { Exemption } from '../rounds/exemptions.ts';
 import {
   dataTypes,
   subtractPeriod,
@@ -40,7 +40,7 @@ export interface CockpitSection {
 export interface Advice extends MarkerView {
   readonly profile: ProfileName;
   /** Someone has decided that it does not apply to the patient. */
-  readonly exemption: MarkerExemption | undefined;
+  readonly exemption: Exemption | undefined;
 }
 
 export interface ProfileName {
@@ -66,7 +66,7 @@ export interface CockpitView {
 
 /** What the view cannot read off the outcomes. */
 export interface CockpitMore {
-  readonly exemptionOf?: (profileId: string, marker: string) => MarkerExemption | undefined;
+  readonly exemptionOf?: (profileId: string, marker: string) => Exemption | undefined;
   /** Whether the records of a type are known since a date; where not, their absence means nothing. */
   readonly covers?: (type: RecordType, since: CalendarDate) => boolean;
 }
@@ -80,15 +80,7 @@ export function viewCockpit(
   const [{ patient, asOf }] = outcomes;
   const history = viewHistory(outcomes, language);
   const items = outcomes.flatMap((outcome) => itemsOf(outcome, language));
-  const markers = sortMarkers(
-    outcomes.flatMap((outcome) =>
-      viewMarkers(outcome, language).map((marker) => ({
-        ...marker,
-        profile: nameOf(outcome, language),
-        exemption: exemptionOf?.(outcome.profile.id, marker.id),
-      })),
-    ),
-  );
+  const markers = viewAdvice(outcomes, language, exemptionOf);
   return {
     asOf,
     profiles: outcomes.map((outcome) => nameOf(outcome, language)),
@@ -108,6 +100,23 @@ export function viewCockpit(
     timeline: viewTimeline(outcomes, language),
     contacts: viewContacts(patient, asOf, { covers }),
   };
+}
+
+/** The markers of some profiles, exempted ones among them: the gravest first, those that cannot be decided last. */
+export function viewAdvice(
+  outcomes: readonly PatientOutcome[],
+  language: Language,
+  exemptionOf: CockpitMore['exemptionOf'],
+): readonly Advice[] {
+  return sortMarkers(
+    outcomes.flatMap((outcome) =>
+      viewMarkers(outcome, language).map((marker) => ({
+        ...marker,
+        profile: nameOf(outcome, language),
+        exemption: exemptionOf?.(outcome.profile.id, marker.id),
+      })),
+    ),
+  );
 }
 
 function nameOf({ profile }: PatientOutcome, language: Language): ProfileName {
