@@ -1,32 +1,35 @@
 /**
- * The whole test line. Two lanes run side by side, for two cores: each step of a lane needs one core. A step's
- * output comes when it is done, with its name and time; the first that fails stops everything.
+ * The whole test line. Two steps run side by side, for two cores, each as soon as there is room and what it needs
+ * is done; the longest ways come first. A step's output comes when it is done, with its name and time; the first
+ * that fails stops everything.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureBrowser } from './browser.mjs';
 
 const results = '.build/results';
-const lanes = [
-  [
-    ['build', 'node', ['.tools/build.mjs']],
-    ['sizes', 'size-limit', []],
-    ['contents', 'node', ['.tools/contents.mjs']],
-    ['storybook', 'node', ['.tools/storybook.mjs', 'build']],
-    [
-      'stories and journeys in Chromium',
-      'vitest',
-      ['run', '--config', '.tools/vitest.journey.ts', ...vitestReport('journey')],
-    ],
-  ],
-  [
-    ['types', 'tsc', ['--noEmit']],
-    ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
-    ['lint', 'eslint', ['.', '--max-warnings', '0']],
-    ['unused code', 'knip', ['--config', '.tools/knip.json']],
-    ['unit', 'vitest', ['run', '--maxWorkers', '1', ...vitestReport('unit')]],
-    ['elements in Chromium', 'web-test-runner', []],
-  ],
+/** Each with the steps it comes after. */
+const steps = [
+  { name: 'build', command: 'node', args: ['.tools/build.mjs'] },
+  { name: 'lint', command: 'eslint', args: ['.', '--max-warnings', '0'] },
+  { name: 'storybook', command: 'node', args: ['.tools/storybook.mjs', 'build'] },
+  {
+    name: 'stories and journeys in Chromium',
+    after: ['build', 'storybook'],
+    command: 'vitest',
+    args: ['run', '--config', '.tools/vitest.journey.ts', ...vitestReport('journey')],
+  },
+  {
+    name: 'unit',
+    command: 'vitest',
+    args: ['run', '--maxWorkers', '1', ...vitestReport('unit')],
+  },
+  { name: 'elements in Chromium', command: 'web-test-runner', args: [] },
+  { name: 'sizes', after: ['build'], command: 'size-limit', args: [] },
+  { name: 'contents', after: ['build'], command: 'node', args: ['.tools/contents.mjs'] },
+  { name: 'types', command: 'tsc', args: ['--noEmit'] },
+  { name: 'format', command: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
+  { name: 'unused code', command: 'knip', args: ['--config', '.tools/knip.json'] },
 ];
 
 rmSync(results, { recursive: true, force: true });
@@ -35,36 +38,52 @@ process.env.OVERBLIK_CHROMIUM = ensureBrowser();
 process.env.OVERBLIK_RESULTS = results;
 
 const start = performance.now();
-const running = new Set();
-await Promise.all(lanes.map(runInTurn));
+/** By the name of the step: its ending. */
+const running = new Map();
+const children = new Set();
+const waiting = [...steps];
+const done = new Set();
+await Promise.all([runSteps(), runSteps()]);
 const passed = ['unit', 'journey', 'elements'].reduce((sum, name) => sum + countPassed(name), 0);
 console.log(`\n${passed} passed, 0 failed, ${secondsSince(start)} s`);
 
-async function runInTurn(steps) {
-  for (const [name, command, args] of steps) {
-    const start = performance.now();
-    const { status, said } = await run(command, args);
-    console.log(`\n━━ ${name}`);
-    if (said.trim()) console.log(said.trim());
-    if (status !== 0) {
-      console.error(`\n✖ ${name} failed after ${secondsSince(start)} s`);
-      for (const each of running) each.kill();
-      process.exit(1);
-    }
-    console.log(`✔ ${name}, ${secondsSince(start)} s`);
+/** Takes one step after the other until none is left. */
+async function runSteps() {
+  while (waiting.length > 0) {
+    const next = waiting.findIndex(({ after = [] }) => after.every((name) => done.has(name)));
+    // What is left waits for a step that runs beside this one.
+    if (next < 0) await Promise.race(running.values());
+    else await runStep(...waiting.splice(next, 1));
   }
+}
+
+async function runStep({ name, command, args }) {
+  const start = performance.now();
+  const ending = run(command, args);
+  running.set(name, ending);
+  const { status, said } = await ending;
+  running.delete(name);
+  done.add(name);
+  console.log(`\n━━ ${name}`);
+  if (said.trim()) console.log(said.trim());
+  if (status !== 0) {
+    console.error(`\n✖ ${name} failed after ${secondsSince(start)} s`);
+    for (const child of children) child.kill();
+    process.exit(1);
+  }
+  console.log(`✔ ${name}, ${secondsSince(start)} s`);
 }
 
 /** Runs a command to its end, and answers with what it said. */
 function run(command, args) {
   const child = spawn(command, args, { shell: process.platform === 'win32' });
-  running.add(child);
+  children.add(child);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += data));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (status) => {
-      running.delete(child);
+      children.delete(child);
       resolve({ status, said });
     });
   });

@@ -30,6 +30,10 @@ describe('the house', () => {
     expect(sorted(rooms)).toEqual(drawn);
   });
 
+  it('has no circle of imports, types included', () => {
+    expect(circlesAmong(filesIn('src').filter((file) => file.endsWith('.ts')))).toEqual([]);
+  });
+
   it('leaves its entries of their own to hosts: no other file imports them', () => {
     const guests = filesIn('src')
       .filter((file) => !apart.some((room) => file.startsWith(`src/${room}/`)))
@@ -83,6 +87,21 @@ function builtArrows(): Arrows {
     own.delete(room);
   }
   return Object.fromEntries([...arrows].map(([room, to]) => [room, [...to].sort()]));
+}
+
+/** Each circle once, as the files on the way from a file back to itself. */
+function circlesAmong(files: readonly string[]): readonly string[] {
+  const circles: string[] = [];
+  const seen = new Set<string>();
+  const visit = (file: string, way: readonly string[]) => {
+    const start = way.indexOf(file);
+    if (start >= 0) circles.push([...way.slice(start), file].join(' → '));
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const target of importsOf(file)) visit(target, [...way, file]);
+  };
+  for (const file of files) visit(file, []);
+  return circles;
 }
 
 /** Our own files that a file imports, statically, by `import()` or for their types alone. */

@@ -34,11 +34,12 @@ export type {
 export type { PatientOutcome, Port } from '../engine/index.ts';
 export {
   describeProfile,
+  explain,
   textIn,
   type Language,
   type MarkerLevel,
   type Profile,
-  type ProfileError,
+  type ProfileIssue,
 } from '../profile/index.ts';
 export {
   completedYears,

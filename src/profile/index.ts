@@ -1,12 +1,9 @@
 /** The profile document: its schema, its checks, its description in sentences. */
 export * from './codes.ts';
 export * from './describe/index.ts';
-export {
-  parseProfile,
-  type ParseOutcome,
-  type ProfileError,
-  type ProfileWarning,
-} from './parse.ts';
+export { checkProfile, type ProfileIssue } from './check.ts';
+export { explain, type ProfileError } from './errors.ts';
+export { parseProfile, type ParseOutcome, type ProfileWarning } from './parse.ts';
 export * from './period.ts';
 export * from './queries.ts';
 export type * from './types.ts';

@@ -6,6 +6,7 @@ import { isObject, type JsonObject } from '../json/values.ts';
 import { isCalendarDate, readDate } from './calendar.ts';
 import { normalizeCode } from './codes.ts';
 import { parseCpr } from './cpr.ts';
+import { normalizeSystem } from './systems.ts';
 import {
   dataTypes,
   listNames,
@@ -116,7 +117,7 @@ const readers: {
 } = {
   diagnosis(entry, index) {
     const system = readSystem('diagnosis', entry.system);
-    const code = readCode(entry.code, true);
+    const code = readCode(entry.code, system, true);
     const from = readDay(entry.from, 'from');
     const record: Open<DiagnosisRecord> = { type: 'diagnosis', system, code, index, from };
     const to = readEnd(entry.to, from);
@@ -125,7 +126,7 @@ const readers: {
   },
   medication(entry, index) {
     const system = readSystem('medication', entry.system);
-    const code = readCode(entry.code, true);
+    const code = readCode(entry.code, system, true);
     const from = readDay(entry.from, 'from');
     const record: Open<MedicationRecord> = { type: 'medication', system, code, index, from };
     const to = readEnd(entry.to, from);
@@ -138,7 +139,7 @@ const readers: {
     if (value === undefined || value === null) throw new RecordError('value', 'missing');
     if (typeof value !== 'string' && !isNumber(value)) throw new RecordError('value', 'wrong-type');
     const system = readSystem('result', entry.system);
-    const code = readCode(entry.code, true);
+    const code = readCode(entry.code, system, true);
     const at = readDay(entry.at, 'at');
     const record: Open<ResultRecord> = { type: 'result', system, code, index, at, value };
     addTime(record, entry.at);
@@ -152,7 +153,7 @@ const readers: {
   },
   service(entry, index) {
     const system = readSystem('service', entry.system);
-    const code = readCode(entry.code, true);
+    const code = readCode(entry.code, system, true);
     const at = readDay(entry.at, 'at');
     const record: Open<ServiceRecord> = { type: 'service', system, code, index, at };
     addTime(record, entry.at);
@@ -190,7 +191,7 @@ function readEvent(
   index: number,
 ): Open<RecordByType[EventType]> {
   const system = readSystem(type, entry.system);
-  const code = readCode(entry.code, false);
+  const code = readCode(entry.code, system, false);
   const at = readDay(entry.at, 'at');
   const record = { type, system, code, index, at } as Open<RecordByType[EventType]>;
   addTime(record, entry.at);
@@ -212,18 +213,19 @@ function withBase<Kept extends Open<ClinicalRecord>>(record: Kept, entry: JsonOb
 }
 
 function readSystem(type: RecordType, system: unknown): string {
-  if (system === undefined || system === null) return recordKinds[type].system;
+  const usual: string = recordKinds[type].system;
+  if (system === undefined || system === null || system === usual) return usual;
   if (typeof system !== 'string') throw new RecordError('system', 'wrong-type');
-  return normalizeCode(system) || recordKinds[type].system;
+  return normalizeSystem(system) || usual;
 }
 
-function readCode(code: unknown, needed: boolean): string {
+function readCode(code: unknown, system: string, needed: boolean): string {
   if (code === undefined || code === null) {
     if (needed) throw new RecordError('code', 'empty-code');
     return '';
   }
   if (typeof code !== 'string') throw new RecordError('code', 'wrong-type');
-  const normalized = normalizeCode(code);
+  const normalized = normalizeCode(system, code);
   if (!normalized) throw new RecordError('code', 'empty-code');
   return normalized;
 }
@@ -231,8 +233,9 @@ function readCode(code: unknown, needed: boolean): string {
 /** Reads the system and code of a rejected record, where they can be read (R3). */
 function readableCode(type: RecordType, entry: unknown): { system?: string; code?: string } {
   try {
-    const { code, system } = entry as JsonObject;
-    return { code: readCode(code, true), system: readSystem(type, system) };
+    const loose = entry as JsonObject;
+    const system = readSystem(type, loose.system);
+    return { code: readCode(loose.code, system, true), system };
   } catch {
     // Either cannot be read: then neither is said.
   }

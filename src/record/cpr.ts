@@ -4,6 +4,7 @@
  * modulus 11, so the check is a hint, never a verdict.
  */
 import { isCalendarDate } from './calendar.ts';
+import { withoutSpace } from './normalize.ts';
 import type { CalendarDate } from './types.ts';
 
 export interface Cpr {
@@ -21,9 +22,9 @@ export interface Cpr {
   readonly modulus11?: boolean;
 }
 
-/** Reads a CPR number with or without a hyphen or spaces. Never throws. */
+/** Reads a CPR number with or without dashes, white space or invisible characters. Never throws. */
 export function parseCpr(text: string): Cpr {
-  const number = text.replace(/[\s-]/g, '').toUpperCase();
+  const number = withoutSpace(text).replaceAll('-', '').toUpperCase();
   if (/^\d{10}$/.test(number)) {
     const birthDate = birthDateOf(number);
     if (birthDate)

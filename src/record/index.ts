@@ -5,4 +5,6 @@ export * from './codes.ts';
 export * from './coverage.ts';
 export * from './cpr.ts';
 export type * from './request.ts';
+export * from './systems.ts';
 export * from './types.ts';
+export * from './units.ts';

@@ -25,6 +25,11 @@ export function showUnder(panel: HTMLElement, anchor: DOMRect): void {
   panel.style.setProperty('top', `${inside(top, height, page.clientHeight)}px`);
 }
 
+/** Where the button of an event stands: the anchor of what it opens. */
+export function rectOf(event: Event): DOMRect {
+  return (event.currentTarget as Element).getBoundingClientRect();
+}
+
 /** Escape closes the panel that it was pressed in, and not also what stands around it. */
 export function holdEscape(event: KeyboardEvent): void {
   if (event.key === 'Escape') event.stopPropagation();

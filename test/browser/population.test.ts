@@ -269,7 +269,8 @@ describe('<overblik-population>', () => {
       const list = await placeList();
       const before = count(list);
       list.profiles = [{ ...demens, codes: {} }];
-      const errors = await until('errors', () => inside(list, '.profile-errors'));
+      await until('the words of the errors', () => inside(list, '.profile-errors .errors'));
+      const errors = inside(list, '.profile-errors')!;
       expect(errors.textContent).to.contain('Kodesættet "demens" findes ikke');
       expect(errors.textContent).to.contain('/population/include/any/0/diagnosis/codes');
       expect(errors.textContent).to.contain('Den forrige liste vises fortsat');

@@ -88,6 +88,32 @@ export const cases: readonly Case[] = [
     diagnosed('P70', '2020-01-01', { system: 'ICD-10' }),
     'no',
   ),
+  of('R1 a system by its alias', P70, diagnosed('P70', '2020-01-01', { system: 'ICPC2' }), 'yes'),
+  of(
+    'R1 a system by its OID',
+    P70,
+    diagnosed('P70', '2020-01-01', { system: 'urn:oid:1.2.208.176.2.31' }),
+    'yes',
+  ),
+  of('R1 a code with a soft hyphen and a space in it', P70, diagnosed('P\u00ad 70'), 'yes'),
+  of(
+    'R1 an ICD-10 code with its dot',
+    { diagnosis: { codes: { system: 'ICD-10', include: ['F039'] } } },
+    diagnosed('F03.9', '2020-01-01', { system: 'ICD-10' }),
+    'yes',
+  ),
+  of(
+    'R1 a service code without its zeros',
+    { service: { codes: fees('0101') } },
+    { services: [{ code: '101', at: '2024-01-01' }] },
+    'yes',
+  ),
+  of(
+    'R2 a range written with a dash',
+    { diagnosis: { codes: icpc('P68–P71') } },
+    diagnosed('P70'),
+    'yes',
+  ),
   of('R2 a code matches what is below it', P70, diagnosed('P7001'), 'yes'),
   of('R2 and nothing above it', { diagnosis: { codes: icpc('P7001') } }, diagnosed('P70'), 'no'),
   of('R2 elsewhere only itself', { service: { codes: fees('010') } }, served('2024-01-01'), 'no'),
@@ -741,7 +767,6 @@ export const memberCases: readonly MemberCase[] = [
  * and the evaluators come to say so; the case then belongs among the others.
  */
 export const pendingCases: readonly Case[] = [
-  of('R1 a system by its alias', P70, diagnosed('P70', '2020-01-01', { system: 'ICPC2' }), 'yes'),
   of(
     'R1a covered in another system only',
     P70,

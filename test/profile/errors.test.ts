@@ -4,7 +4,8 @@ import { explain } from '../../src/profile/errors.ts';
 it.each(['unheard-of', 'constructor'])(
   'the error %s has no words of its own: general ones',
   (code) => {
-    expect(explain(code, {})).toEqual({
+    expect(explain({ path: '', code, details: {} })).toEqual({
+      path: '',
       code,
       message: { da: 'Værdien kan ikke bruges.', en: 'The value cannot be used.' },
       fix: {
@@ -16,7 +17,7 @@ it.each(['unheard-of', 'constructor'])(
 );
 
 it('a kind of value without words is something else', () => {
-  expect(explain('wrong-type', { expected: 'symbol' }).message.en).toBe(
-    'Here must be something else.',
-  );
+  expect(
+    explain({ path: '', code: 'wrong-type', details: { expected: 'symbol' } }).message.en,
+  ).toBe('Here must be something else.');
 });

@@ -4,7 +4,7 @@ import type { CheckedPatient, RoundModel, ShareOpener, Sharer } from '../../mode
 import { controls } from '../../ui/controls.ts';
 import { theme } from '../../ui/theme.ts';
 import { OverblikElement } from '../shared/element.ts';
-import { problemNotice, profileErrorsNotice } from '../shared/notices.ts';
+import { problemNotice, profileErrorsNotice, profileErrorsPart } from '../shared/notices.ts';
 import { Controllers } from './controllers/index.ts';
 import { commands } from './parts/commands.ts';
 import { header } from './parts/header.ts';
@@ -80,6 +80,7 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
   /** How the host shares a patient. Without it nothing can be shared. */
   @property({ attribute: false }) sharer: Sharer | undefined;
 
+  readonly #errorList = profileErrorsPart(this);
   readonly #controllers = new Controllers(this);
 
   /** Fetches the patient again. */
@@ -107,7 +108,7 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
     const hasClinic = this.adapter !== undefined || this.profiles.length > 0;
     const isWaiting = state.phase === 'loading' || envelope?.opened === 'opening';
     return html`<article class="frame" part="frame" lang=${ui.language} aria-busy=${isWaiting}>
-      ${state.refused.map(({ name, errors }) => profileErrorsNotice(name, errors, ui, undefined))}
+      ${state.refused.map(({ name, errors }) => profileErrorsNotice(name, errors, this.#errorList, ui))}
       ${envelope ? envelopeState(envelope, ui) : nothing}
       ${
         envelope && state.phase === 'empty'
@@ -121,6 +122,7 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
   #patient(patient: CheckedPatient): TemplateResult {
     const { ui } = this;
     const controllers = this.#controllers;
+    const { time, journal, print, sharing } = controllers;
     const { share } = controllers.patient;
     const { props } = controllers.view;
     const person = this.#person(patient);
@@ -132,12 +134,17 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
       person,
       counts: controllers.profiles.counts,
       sources,
-      commands: commands(controllers),
+      commands: commands({
+        ui,
+        time,
+        openJournal: journal.open,
+        print: print.isAllowed ? () => void print.print() : undefined,
+        share: sharing.open,
+      }),
       tabs: profileTabs(controllers.profiles, ui),
     })}
-    ${this.#notices()} ${timePart(controllers.time, ui)}
-    ${props ? situation(props, sources, this.#round(props, patient)) : nothing}
-    ${controllers.sharing.dialog()}`;
+    ${this.#notices()} ${timePart(time, ui)}
+    ${props ? situation(props, sources, this.#round(props, patient)) : nothing} ${sharing.dialog()}`;
   }
 
   /** What is missing, and what went wrong. */

@@ -7,14 +7,15 @@ import { virtualListStyles } from '../../ui/virtual-list-styles.ts';
 import type { GridEvents } from '../grid/types.ts';
 import { OverblikElement } from '../shared/element.ts';
 import { emit } from '../shared/events.ts';
-import { problemNotice, profileErrorsNotice } from '../shared/notices.ts';
+import { problemNotice, profileErrorsNotice, profileErrorsPart } from '../shared/notices.ts';
 import { Controllers } from './controllers/index.ts';
 import type { Shown } from './controllers/list.ts';
 import { footer, footerStyles } from './footer.ts';
 import { grid, gridStyles } from './grid.ts';
 import { header, headerStyles } from './header.ts';
 import { overview, overviewStyles } from './overview/index.ts';
-import { panelContent, panelTitle } from './panels/content.ts';
+import { panelTitle, type Panel } from './panels/panel.ts';
+import { panelsPart } from './panels/part.ts';
 import { panelStyles } from './panels/styles.ts';
 import { roundNotices } from './round-notices.ts';
 import { stateWithoutList } from './states.ts';
@@ -87,6 +88,8 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
   @state() private profileOpen = false;
   @state() private asTable = false;
 
+  readonly #errorList = profileErrorsPart(this);
+  readonly #panels = panelsPart(this);
   readonly #controllers = new Controllers(this, () => this.performUpdate());
 
   /**
@@ -150,7 +153,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
         aria-label=${panelTitle(panel, ui.texts)}
         @toggle=${panels.onToggle}
       >
-        ${panel ? panelContent(this.#controllers) : nothing}
+        ${panel ? this.#panel(panel) : nothing}
       </div>
       <dialog
         aria-label=${action ? textIn(action.label, ui.language) : ''}
@@ -163,6 +166,16 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     </section>`;
   }
 
+  #panel(panel: Panel): unknown {
+    const { quality, exports } = this.#controllers;
+    if (panel.kind === 'quality') return quality.content();
+    if (panel.kind === 'export') return exports.content(panel.chosen ? 'chosen' : 'shown');
+    return this.#panels.render(
+      ({ panelContent }) => panelContent(panel, this.#controllers),
+      this.ui,
+    );
+  }
+
   #header(): TemplateResult {
     const { list, print, panels } = this.#controllers;
     const { ui } = this;
@@ -171,7 +184,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
       profileOpen: this.profileOpen,
       turnProfile: () => (this.profileOpen = !this.profileOpen),
       profilePanel: (profile) =>
-        panels.parts.profile.render(({ profilePanel }) => profilePanel(profile, ui), ui),
+        this.#panels.render(({ profilePanel }) => profilePanel(profile, ui), ui),
       choose: (profileId) => {
         this.profileId = profileId;
         emit(this, 'overblik-profile-selected', { profileId });
@@ -190,7 +203,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     const choice = choices.find(({ id }) => id === chosen);
     const name = choice?.title ?? choice?.id ?? '';
     const hint = loaded ? ui.texts.states.profileErrorsHint : undefined;
-    return html`${profileErrorsNotice(name, profileErrors, ui, hint)}
+    return html`${profileErrorsNotice(name, profileErrors, this.#errorList, ui, hint)}
     ${loaded || phase !== 'failed' ? problemNotice(problems, ui, this.#retry) : nothing}
     ${
       announcements.complaint

@@ -4,7 +4,7 @@ import { formatCount } from '../../i18n/numbers.ts';
 import type { Ui } from './ui.ts';
 import type { Controllers } from './controllers/index.ts';
 import type { Shown } from './controllers/list.ts';
-import { rectOf } from './tools.ts';
+import { rectOf } from '../../ui/popover.ts';
 
 interface FooterProps {
   /** How many are chosen, how many of them a filter hides, and how many are no longer on the list. */

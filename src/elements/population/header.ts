@@ -9,7 +9,7 @@ import {
 } from '../../model/index.ts';
 import { icons } from '../../ui/icons.ts';
 import type { Ui } from './ui.ts';
-import { rectOf } from './tools.ts';
+import { rectOf } from '../../ui/popover.ts';
 
 export interface HeaderProps {
   readonly state: PopulationState;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { RoundModel } from '../../model/index.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import type { Ui } from './ui.ts';
-import { rectOf } from './tools.ts';
+import { rectOf } from '../../ui/popover.ts';
 
 /** What is not stored, and what two have changed: in sight until it is settled. */
 export function roundNotices(

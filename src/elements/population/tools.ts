@@ -8,13 +8,13 @@ import {
   type ListView,
 } from '../../model/index.ts';
 import { icons } from '../../ui/icons.ts';
+import { rectOf } from '../../ui/popover.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import type { Ui } from './ui.ts';
 import { moveInTabs } from '../shared/tab-keys.ts';
 import type { ListController, OpenedPatients, Shown } from './controllers/list.ts';
 import type { PanelController } from './controllers/panels.ts';
-
-export type ToolPanel = 'choose-filter' | 'columns' | 'priority' | 'quality' | 'round';
+import type { ToolPanel } from './panels/panel.ts';
 
 export interface ToolsProps {
   readonly list: ListController;
@@ -165,10 +165,6 @@ function orderText(
     return column ? [`${titleOf(column)} ${descending ? '↓' : '↑'}`] : [];
   });
   return titles.length > 0 ? titles.join(', ') : texts.list.byPriority;
-}
-
-export function rectOf(event: Event): DOMRect {
-  return (event.currentTarget as Element).getBoundingClientRect();
 }
 
 export const toolsStyles = css`

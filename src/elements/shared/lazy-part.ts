@@ -1,7 +1,8 @@
 import { html, type CSSResult, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Ui } from './context.ts';
 
-type Host = ReactiveControllerHost & { readonly renderRoot: Node };
+/** The element that a part belongs to. */
+export type LazyHost = ReactiveControllerHost & { readonly renderRoot: Node };
 
 /** What a part's module may bring along. */
 interface PartModule {
@@ -17,7 +18,7 @@ export class LazyPart<Module extends object> {
   #isAwaited = false;
 
   constructor(
-    private readonly host: Host,
+    private readonly host: LazyHost,
     private readonly fetchModule: () => Promise<Module>,
   ) {}
 

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { canRetry, describeProblem, type Problem, type ProfileError } from '../../model/index.ts';
+import { canRetry, describeProblem, type Problem, type ProfileIssue } from '../../model/index.ts';
 import type { Ui } from './context.ts';
+import { LazyPart, type LazyHost } from './lazy-part.ts';
+import type * as ProfileErrors from './profile-errors.ts';
 
 /** What is missing from what is shown, with a retry where that may help. */
 export function problemNotice(
@@ -23,33 +25,28 @@ export function problemNotice(
   </div>`;
 }
 
-/** The errors of a profile, each with where, what and how to mend it. */
+/** The list of what is wrong with a profile: its words are loaded when there is something wrong. */
+export function profileErrorsPart(host: LazyHost): LazyPart<typeof ProfileErrors> {
+  return new LazyPart(host, () => import('./profile-errors.ts'));
+}
+
+/** The errors of a profile: how many, and each as soon as the words for it are there. */
 export function profileErrorsNotice(
   name: string,
-  errors: readonly ProfileError[],
-  { language, texts }: Ui<'states'>,
-  hint: string | undefined,
+  errors: readonly ProfileIssue[],
+  list: LazyPart<typeof ProfileErrors>,
+  ui: Ui<'states'>,
+  hint?: string,
 ): TemplateResult | typeof nothing {
   if (errors.length === 0) return nothing;
-  const { states } = texts;
+  const { states } = ui.texts;
   return html`<div class="notice critical profile-errors" role="alert" part="profile-errors">
     <div>
       <p>
         <strong>${states.profileErrors(name, errors.length)}.</strong>
         ${hint ? html`<span>${hint}</span>` : nothing}
       </p>
-      <ul class="errors" tabindex="0" aria-label=${states.errorList}>
-        ${errors.map(
-          (error) =>
-            html`<li>
-              <p>${error.message[language]}</p>
-              <p class="muted">
-                ${states.errorAt}: <code>${error.path || states.wholeDocument}</code> ·
-                ${states.errorFix}: ${error.fix[language]}
-              </p>
-            </li>`,
-        )}
-      </ul>
+      ${list.render(({ profileErrorList }) => profileErrorList(errors, ui), ui)}
     </div>
   </div>`;
 }

@@ -17,7 +17,9 @@ import {
   type Window,
 } from '../../profile/index.ts';
 import {
-  normalizeCode,
+  normalizeEntry,
+  normalizeSource,
+  normalizeSystem,
   recordTypes,
   type CodeSelection,
   type PeriodParts,
@@ -163,15 +165,17 @@ export class NodeMaker {
     return {
       type,
       ...(codes === undefined ? {} : { codes: this.#codeSet(codes) }),
-      ...(source === undefined ? {} : { source: normalizeCode(source) }),
+      ...(source === undefined ? {} : { source: normalizeSource(source) }),
     };
   }
 
   #codeSet(codes: Codes): CodeSelection {
-    const { system, include, exclude } = resolveCodes(this.profile, codes);
-    const sorted = (entries: readonly string[]) => [...new Set(entries.map(normalizeCode))].sort();
+    const { system: named, include, exclude } = resolveCodes(this.profile, codes);
+    const system = normalizeSystem(named);
+    const sorted = (entries: readonly string[]) =>
+      [...new Set(entries.map((entry) => normalizeEntry(system, entry)))].sort();
     return {
-      system: normalizeCode(system),
+      system,
       include: sorted(include),
       ...(exclude ? { exclude: sorted(exclude) } : {}),
     };

@@ -2,7 +2,7 @@ import { resolveCodes, type CodeSet, type Codes, type Profile } from '../../prof
 import {
   coverageOf,
   codeMatcher,
-  normalizeCode,
+  normalizeSource,
   type CalendarDate,
   type CheckedPatient,
   type ClinicalRecord,
@@ -62,7 +62,7 @@ function matcherOf(profile: Profile, codes: Codes | undefined): CodeMatcher {
 const matchers = new WeakMap<CodeSet, CodeMatcher>();
 
 function sameSource(asked: string, given: string | undefined): boolean {
-  return given !== undefined && normalizeCode(asked) === normalizeCode(given);
+  return given !== undefined && normalizeSource(asked) === normalizeSource(given);
 }
 
 /**

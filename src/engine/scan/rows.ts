@@ -1,6 +1,6 @@
 /** Which rows a selection means: its codes and source as tables over the dictionary, made once. */
 import { openEnd, openStart } from '../../record/days.ts';
-import { isCancellable, normalizeCode, type Rejection } from '../../record/index.ts';
+import { isCancellable, normalizeSource, type Rejection } from '../../record/index.ts';
 import type { Detail, Dictionary, Segment, TypeColumns } from '../store/index.ts';
 import type { Selection } from '../query/nodes.ts';
 import { codeTable, type CodeTable } from './codes.ts';
@@ -139,7 +139,7 @@ export class Rows {
 const always: Days = { from: openStart, to: openEnd };
 
 function isFrom({ source }: Detail, asked: string): boolean {
-  return source !== undefined && normalizeCode(source) === asked;
+  return source !== undefined && normalizeSource(source) === asked;
 }
 
 /** Where a number stands in ascending ones; −1 when it does not. */

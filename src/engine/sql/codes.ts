@@ -2,7 +2,7 @@
 import { resolveCodes, type Codes } from '../../profile/index.ts';
 import {
   isHierarchical,
-  normalizeCode,
+  normalizeSystem,
   parseCodeEntry,
   type CodeRange,
 } from '../../record/index.ts';
@@ -13,7 +13,7 @@ import { and, join, or, sql, type Sql } from './text.ts';
 export function codeCondition(draft: Draft, codes: Codes | undefined): Sql {
   if (codes === undefined) return sql`TRUE`;
   const { system, include, exclude = [] } = resolveCodes(draft.profile, codes);
-  const own = normalizeCode(system);
+  const own = normalizeSystem(system);
   const inside = entriesCondition(draft, own, include);
   return and([
     sql`system = ${draft.text(own)}`,
@@ -24,9 +24,12 @@ export function codeCondition(draft: Draft, codes: Codes | undefined): Sql {
 function entriesCondition(draft: Draft, system: string, entries: readonly string[]): Sql {
   const codes = new Set<string>();
   const ranges: Sql[] = [];
-  for (const entry of entries.map(parseCodeEntry))
+  for (const text of entries) {
+    const entry = parseCodeEntry(system, text);
+    if (!entry) continue;
     if ('code' in entry) codes.add(entry.code);
     else ranges.push(rangeCondition(draft, entry));
+  }
   const listed = isHierarchical(system)
     ? [...groupByLength(codes)].map(([length, heads]) =>
         isOneOf(draft, sql`left(code, ${draft.integer(length)})`, heads),

@@ -1,6 +1,6 @@
 /** Which records a query asks of, and whether their absence means *no*. */
 import type { Codes } from '../../profile/index.ts';
-import { isCancellable, isSpan, normalizeCode, type RecordType } from '../../record/index.ts';
+import { isCancellable, isSpan, normalizeSource, type RecordType } from '../../record/index.ts';
 import { codeCondition } from './codes.ts';
 import { endless } from './days.ts';
 import type { Draft } from './draft.ts';
@@ -21,7 +21,7 @@ export function selectRecords(draft: Draft, type: RecordType, { codes, source }:
   const conditions = [
     ...(isCancellable(type) ? [sql`cancelled IS NOT TRUE`] : []),
     ...(codes === undefined ? [] : [codeCondition(draft, codes)]),
-    ...(source === undefined ? [] : [sql`source = ${draft.text(normalizeCode(source))}`]),
+    ...(source === undefined ? [] : [sql`source = ${draft.text(normalizeSource(source))}`]),
   ];
   return draft.table(
     's',

@@ -1,6 +1,6 @@
 /** Checked records as rows of the layout. */
 import {
-  normalizeCode,
+  normalizeSource,
   recordTypes,
   type CheckedPatient,
   type ClinicalRecord,
@@ -81,7 +81,7 @@ function patientRow(patient: Patient, deathUnreadable: boolean): Row {
 }
 
 function codedCells(patientId: string, { index, system, code, source }: ClinicalRecord): Row {
-  return [patientId, index, system, code, source === undefined ? null : normalizeCode(source)];
+  return [patientId, index, system, code, source === undefined ? null : normalizeSource(source)];
 }
 
 function recordRow(patientId: string, record: ClinicalRecord): Row {

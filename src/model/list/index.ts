@@ -4,7 +4,7 @@ export type { FacetValue } from './column-index/types.ts';
 export * from './changes.ts';
 export { arrangeColumns } from './columns/arrange.ts';
 export type { Activation, Column, ColumnGroup, ColumnKind, FilterKind } from './columns/types.ts';
-export { describeListed } from './export/info.ts';
+export { describeListed, titleOfList } from './export/info.ts';
 export * from './export/listed.ts';
 export * from './export/run.ts';
 export * from './export/table.ts';

@@ -6,7 +6,7 @@ import {
   type ClinicDescription,
 } from '../../adapter/index.ts';
 import { evaluatePatient, requestFor, type PatientOutcome } from '../../engine/index.ts';
-import type { ProfileError } from '../../profile/index.ts';
+import type { ProfileIssue } from '../../profile/index.ts';
 import {
   checkPatient,
   recordTypes,
@@ -36,7 +36,7 @@ export interface PatientInputs {
 /** A profile document that could not be used. */
 export interface RefusedProfile {
   readonly name: string;
-  readonly errors: readonly ProfileError[];
+  readonly errors: readonly ProfileIssue[];
 }
 
 export interface PatientState {

@@ -1,6 +1,6 @@
 import type { ClinicAdapter, ClinicDescription } from '../../adapter/index.ts';
 import { evaluate, type Clinic, type Population, type Port } from '../../engine/index.ts';
-import type { Profile, ProfileError } from '../../profile/index.ts';
+import type { Profile, ProfileIssue } from '../../profile/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
 import { failureOf, loadClinic, type Progress } from './load.ts';
 import type { Problem } from './problems.ts';
@@ -48,7 +48,7 @@ export interface PopulationState {
   /** Id of the chosen profile, also when it has errors. */
   readonly chosen: string | undefined;
   /** Errors of the chosen profile; the earlier list stays beside them. */
-  readonly profileErrors: readonly ProfileError[];
+  readonly profileErrors: readonly ProfileIssue[];
   readonly progress: Progress | undefined;
   readonly problems: readonly Problem[];
   readonly loaded: LoadedPopulation | undefined;

@@ -1,5 +1,5 @@
 import { compile, type Plan } from '../../engine/index.ts';
-import { parseProfile, type Profile, type ProfileError } from '../../profile/index.ts';
+import { checkProfile, type Profile, type ProfileIssue } from '../../profile/index.ts';
 
 /** One profile document of those the host gave, checked. */
 export type CheckedProfile =
@@ -9,7 +9,7 @@ export type CheckedProfile =
       /** What could be read of its name, for the chooser. */
       readonly id: string | undefined;
       readonly title: string | undefined;
-      readonly errors: readonly ProfileError[];
+      readonly errors: readonly ProfileIssue[];
     };
 
 /** The host's profile documents, checked again only when they are others. */
@@ -35,7 +35,7 @@ export function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean
 /** Checks and compiles profile documents (JSON text or parsed), one outcome each, in order. */
 function checkProfiles(documents: readonly unknown[]): readonly CheckedProfile[] {
   return documents.map((document) => {
-    const outcome = parseProfile(document);
+    const outcome = checkProfile(document);
     if (outcome.ok) return { ok: true, profile: outcome.profile, plan: compile(outcome.profile) };
     const { id, title } = nameIn(document);
     return { ok: false, id, title, errors: outcome.errors };

@@ -31,7 +31,9 @@ const somewhere = { municipality: '0101', postalCode: '8000', practitioner: 'Bo'
 
 /** Every place of a profile that holds a text, with a hostile one. */
 function hostileProfile(text: string): Profile {
-  const codes = { system: text, include: [text], exclude: [`${text}X`] };
+  // With a comma or an asterisk it would be no code, and nothing would be asked (R2).
+  const code = text.replace(/[,*]/g, '');
+  const codes = { system: text, include: [code], exclude: [`${code}X`] };
   const base = { codes, source: text };
   const title = { da: text, en: text };
   const criterion: Criterion = {

@@ -124,6 +124,7 @@ describe('filters', () => {
     [{ columnId: 'sex', any: ['female'] }, 'a'],
     [{ columnId: 'name', contains: 'ømål' }, 'a'],
     [{ columnId: 'cpr', contains: '010141-99' }, 'a'],
+    [{ columnId: 'cpr', contains: '010141–99' }, 'a'],
     [{ columnId: 'age' }, 'bca'],
     [{ columnId: 'gone', any: ['x'] }, 'bca'],
   ])('%j: %s', (filter, expected) => expect(ids({ filters: [filter] })).toBe(expected));
@@ -136,6 +137,9 @@ describe('search', () => {
     ['ØMÅL', 'a'],
     ['010141-9996', 'a'],
     ['0101419996', 'a'],
+    ['010141–9996', 'a'],
+    ['010141\u00a09996', 'a'],
+    ['\u200b0101\u00ad419996', 'a'],
     ['quetiapin', 'b'],
     ['N05BA', 'c'],
     ['p70 carl', 'c'],

@@ -1,27 +1,32 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { icons } from '../../../ui/icons.ts';
-import type { Controllers } from '../controllers/index.ts';
+import type { TimeMachine } from '../controllers/time-machine.ts';
+import type { Ui } from '../ui.ts';
 import { timeButton } from './time.ts';
 
+export interface CommandsProps {
+  readonly ui: Ui;
+  readonly time: TimeMachine;
+  /** Absent: there is no button for it. */
+  readonly openJournal: (() => void) | undefined;
+  readonly print: (() => void) | undefined;
+  readonly share: (() => void) | undefined;
+}
+
 /** Draws what can be done with the whole of the cockpit, and the place for the host's own buttons. */
-export function commands({ host, journal, time, print, sharing }: Controllers): TemplateResult {
-  const { ui } = host;
+export function commands({ ui, time, openJournal, print, share }: CommandsProps): TemplateResult {
   const { texts } = ui;
   return html`<div class="commands">
       ${
-        journal.open
-          ? html`<button type="button" class="button journal" @click=${journal.open}>
+        openJournal
+          ? html`<button type="button" class="button journal" @click=${openJournal}>
               ${texts.cockpit.openJournal}${icons.open()}
             </button>`
           : nothing
       }
       ${timeButton(time, ui)}
-      ${
-        print.isAllowed
-          ? command(texts.patientView.print, icons.print(), () => void print.print())
-          : nothing
-      }
-      ${sharing.open ? command(texts.share.open, icons.share(), sharing.open) : nothing}
+      ${print ? command(texts.patientView.print, icons.print(), print) : nothing}
+      ${share ? command(texts.share.open, icons.share(), share) : nothing}
     </div>
     <slot name="commands"></slot>`;
 }

@@ -1,14 +1,11 @@
 import type { ReactiveController } from 'lit';
 import { showUnder } from '../../../ui/popover.ts';
 import type { UiHost } from '../ui.ts';
-import { LazyPart } from '../../shared/lazy-part.ts';
-import type { Panel } from '../panels/content.ts';
+import type { Panel } from '../panels/panel.ts';
 import type { ListController } from './list.ts';
 
 /** The panel that is open over the list, one at a time, and where it stands. */
 export class PanelController implements ReactiveController {
-  /** What is seldom opened. */
-  readonly parts: PanelParts;
   #panel: Panel | undefined;
   #anchor: DOMRect | undefined;
   #find = '';
@@ -21,7 +18,6 @@ export class PanelController implements ReactiveController {
     list: ListController,
     private readonly onOpen: (panel: Panel) => void,
   ) {
-    this.parts = panelParts(host);
     host.addController(this);
     list.onOtherProfile(() => (this.#compared = undefined));
   }
@@ -102,19 +98,6 @@ export class PanelController implements ReactiveController {
     found?.focus();
     this.#isWaiting = !found && this.element?.querySelector('.part-loading') !== null;
   }
-}
-
-type PanelParts = ReturnType<typeof panelParts>;
-
-function panelParts(host: UiHost) {
-  return {
-    arrangement: new LazyPart(host, () => import('../panels/arrangement.ts')),
-    exempt: new LazyPart(host, () => import('../panels/exempt.ts')),
-    filter: new LazyPart(host, () => import('../panels/filter.ts')),
-    profile: new LazyPart(host, () => import('../panels/profile.ts')),
-    round: new LazyPart(host, () => import('../panels/round.ts')),
-    status: new LazyPart(host, () => import('../panels/status.ts')),
-  };
 }
 
 /** What a panel is worked with. */

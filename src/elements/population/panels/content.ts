@@ -1,3 +1,4 @@
+/** The panels over the list, loaded when the first of them is opened. */
 import { html, nothing, type TemplateResult } from 'lit';
 import {
   defaultView,
@@ -9,43 +10,24 @@ import {
 import type { Texts } from '../ui.ts';
 import type { Controllers } from '../controllers/index.ts';
 import type { Shown } from '../controllers/list.ts';
-import type { ToolPanel } from '../tools.ts';
-import type { FilterProps } from './filter.ts';
+import { columnsPanel } from './columns.ts';
+import { exemptPanel } from './exempt.ts';
+import { filterPanel } from './filter.ts';
+import type { SmallPanel } from './panel.ts';
+import { priorityPanel } from './priority.ts';
+import { roundPanel } from './round.ts';
+import { statusPanel } from './status.ts';
 
-/** What is open over the list. One at a time. */
-export type Panel =
-  | { readonly kind: ToolPanel | 'exempt' }
-  /** `chosen`: asked for of the chosen patients. */
-  | { readonly kind: 'export'; readonly chosen: boolean }
-  | { readonly kind: 'filter'; readonly columnId: string }
-  | { readonly kind: 'status'; readonly patientId: string };
+export { profilePanel } from './profile.ts';
 
-/** What a panel is called to screen readers. */
-export function panelTitle(panel: Panel | undefined, texts: Texts): string {
-  if (!panel) return '';
-  switch (panel.kind) {
-    case 'filter':
-    case 'choose-filter':
-      return texts.list.filters;
-    case 'status':
-      return texts.round.status;
-    case 'exempt':
-      return texts.round.exempt;
-    case 'export':
-      return texts.export.title;
-    case 'round':
-      return texts.round.title;
-    default:
-      return texts.list[panel.kind];
-  }
-}
-
-/** What stands in the panel that is open; what is seldom opened is loaded when it is. */
-export function panelContent(controllers: Controllers): unknown {
-  const { host, list, panels, round, selection, quality, exports } = controllers;
-  const { panel } = panels;
+/** What stands in a panel. */
+export function panelContent(
+  panel: SmallPanel,
+  controllers: Controllers,
+): TemplateResult | typeof nothing {
+  const { host, list, panels, round, selection } = controllers;
   const { shown } = list;
-  if (!panel || !shown) return nothing;
+  if (!shown) return nothing;
   const { ui } = host;
   const { current: model } = round;
   switch (panel.kind) {
@@ -58,53 +40,37 @@ export function panelContent(controllers: Controllers): unknown {
       return columnFilter(panel.columnId, shown, controllers);
     case 'status':
       return model
-        ? panels.parts.status.render(
-            ({ statusPanel }) =>
-              statusPanel(list.nameOf(panel.patientId), {
-                round: model,
-                patientId: panel.patientId,
-                today: host.date,
-                ui,
-              }),
+        ? statusPanel(list.nameOf(panel.patientId), {
+            round: model,
+            patientId: panel.patientId,
+            today: host.date,
             ui,
-          )
+          })
         : nothing;
     case 'exempt':
-      return panels.parts.exempt.render(
-        ({ exemptPanel }) =>
-          exemptPanel({
-            count: selection.current.size,
-            today: host.date,
-            exempt: (note, until) => {
-              model?.setStatus(selection.current.ids, 'exempt', { note, exemptUntil: until });
-              panels.close();
-            },
-            ui,
-          }),
+      return exemptPanel({
+        count: selection.current.size,
+        today: host.date,
+        exempt: (note, until) => {
+          model?.setStatus(selection.current.ids, 'exempt', { note, exemptUntil: until });
+          panels.close();
+        },
         ui,
-      );
+      });
     case 'round':
       return model
-        ? panels.parts.round.render(
-            ({ roundPanel }) =>
-              roundPanel({
-                round: model,
-                compared: panels.compared,
-                compare: panels.compare,
-                nameOf: list.nameOf,
-                openPatients: (ids, title) => {
-                  panels.close();
-                  list.openPatients(ids, title);
-                },
-                ui,
-              }),
+        ? roundPanel({
+            round: model,
+            compared: panels.compared,
+            compare: panels.compare,
+            nameOf: list.nameOf,
+            openPatients: (ids, title) => {
+              panels.close();
+              list.openPatients(ids, title);
+            },
             ui,
-          )
+          })
         : nothing;
-    case 'quality':
-      return quality.content();
-    case 'export':
-      return exports.content(panel.chosen ? 'chosen' : 'shown');
   }
 }
 
@@ -112,26 +78,23 @@ export function panelContent(controllers: Controllers): unknown {
 function arrangement(
   kind: 'columns' | 'priority',
   { view, columns, loaded }: Shown,
-  { host, list, panels }: Controllers,
-): unknown {
-  const { ui } = host;
-  const { texts } = ui;
-  return panels.parts.arrangement.render(({ columnsPanel, priorityPanel }) => {
-    if (kind === 'priority') return priorityPanel({ view, change: list.show, texts });
-    return columnsPanel({
-      view,
-      columns: columns.map((column) => ({
-        id: column.id,
-        title: list.titleOf(column),
-        hidden: column.hidden ?? false,
-        pinned: column.pinned ?? false,
-      })),
-      density: view.density ?? host.density ?? 'normal',
-      change: list.show,
-      reset: () => list.show({ ...defaultView(loaded.population.profile), tab: view.tab }),
-      texts,
-    });
-  }, ui);
+  { host, list }: Controllers,
+): TemplateResult {
+  const { texts } = host.ui;
+  if (kind === 'priority') return priorityPanel({ view, change: list.show, texts });
+  return columnsPanel({
+    view,
+    columns: columns.map((column) => ({
+      id: column.id,
+      title: list.titleOf(column),
+      hidden: column.hidden ?? false,
+      pinned: column.pinned ?? false,
+    })),
+    density: view.density ?? host.density ?? 'normal',
+    change: list.show,
+    reset: () => list.show({ ...defaultView(loaded.population.profile), tab: view.tab }),
+    texts,
+  });
 }
 
 function columnChoice({ columns }: Shown, { host, list, panels }: Controllers): TemplateResult {
@@ -154,14 +117,14 @@ function columnFilter(
   columnId: string,
   { list: rows, columns, view }: Shown,
   { host, list, panels }: Controllers,
-): unknown {
+): TemplateResult | typeof nothing {
   const column = columns.find(({ id }) => id === columnId);
   if (!column?.filter) return nothing;
   const { ui } = host;
   const { values, states, of } = rows.facetValuesOf(columnId, view);
   const filter = filterOf(view, columnId) ?? { columnId };
   const { filter: kind } = column;
-  const props: FilterProps = {
+  return filterPanel({
     title: list.titleOf(column),
     kind: kind === 'number' || kind === 'date' || kind === 'text' ? kind : 'choices',
     filter,
@@ -177,8 +140,7 @@ function columnFilter(
     ),
     change: (next) => list.show(setFilter(view, next)),
     ui,
-  };
-  return panels.parts.filter.render(({ filterPanel }) => filterPanel(props), ui);
+  });
 }
 
 /** What is no code of the clinic's has words of ours. */

@@ -1,3 +1,4 @@
+import { searchable } from '../../../record/normalize.ts';
 import { rankValues, type Ranking } from '../rows/sort.ts';
 import type { Filter } from '../types.ts';
 import {
@@ -55,7 +56,7 @@ export class FlagIndex implements ColumnIndex {
   judge({ any, all, min, max, contains }: Filter): FilterVerdict {
     const part = plain(contains);
     const asked = this.flags.filter(
-      ({ id, title }) => (!any?.length || any.includes(id)) && title.toLowerCase().includes(part),
+      ({ id, title }) => (!any?.length || any.includes(id)) && searchable(title).includes(part),
     );
     const states = all?.length
       ? this.#withEvery(all, this.#statesOf(asked))
@@ -78,7 +79,7 @@ export class FlagIndex implements ColumnIndex {
 
   find(word: string, found: Uint8Array): void {
     for (const { title, short = '', truths } of this.flags)
-      if (`${title}\n${short}`.toLowerCase().includes(word))
+      if (searchable(`${title} ${short}`).includes(word))
         for (let row = 0; row < this.size; row++) if (truths[row] !== no) found[row] = 1;
   }
 

@@ -2,6 +2,7 @@ import type { CellColumns, Detail, Vocabulary } from '../../../engine/index.ts';
 import type { RecordItem } from '../../../profile/index.ts';
 import { codeMatcher, recordTypes, type CodeMatcher } from '../../../record/index.ts';
 import { dayOf } from '../../../record/days.ts';
+import { searchable } from '../../../record/normalize.ts';
 import type { VocabularySearch } from '../rows/vocabulary-search.ts';
 import { rankValues, type CompareText, type Ranking, type Value } from '../rows/sort.ts';
 import type { Filter } from '../types.ts';
@@ -83,7 +84,7 @@ export class RecordIndex implements ColumnIndex {
   judge({ any, min, max, contains }: Filter): FilterVerdict {
     const met = new Uint8Array(this.states.length).fill(yes);
     if (any?.length) this.#hold(met, this.#codesAmong(any), this.#valuesAmong(any));
-    const part = contains?.trim().toLowerCase();
+    const part = contains && searchable(contains).trim();
     if (part) this.#hold(met, this.search.codes(part), this.search.details(part));
     if (typeof min === 'number' || typeof max === 'number')
       this.#bound(met, Number(min ?? -Infinity), Number(max ?? Infinity));

@@ -1,3 +1,4 @@
+import { searchable } from '../../../record/normalize.ts';
 import type { Ranking, Value } from '../rows/sort.ts';
 import type { Filter } from '../types.ts';
 
@@ -34,11 +35,10 @@ export interface ColumnIndex {
   find?(word: string, found: Uint8Array): void;
 }
 
-/** Lower case, and CPR numbers with or without their hyphen. */
+/** As texts are searched, and CPR numbers with or without their hyphen. */
 export function plain(text = ''): string {
-  return text
+  return searchable(text)
     .trim()
-    .toLowerCase()
     .replace(/^(\d{1,6})-(\d{0,4})$/, '$1$2');
 }
 

@@ -6,6 +6,7 @@ import { exportPhrases } from '../../../i18n/phrases/export.ts';
 import { typeTitle } from '../../../i18n/record-types.ts';
 import { describeProblem, formatDate } from '../../describe/index.ts';
 import { describeView } from '../../describe/view.ts';
+import type { PopulationList } from '../list.ts';
 import type { ListedPopulation } from './listed.ts';
 
 /** What the reader of the file or the paper must know of the list. */
@@ -64,4 +65,10 @@ export function describeListed(listed: ListedPopulation): readonly ExportInfo[] 
 /** One line of what is said; none without a value. */
 export function line(label: string, value: string | undefined): readonly ExportInfo[] {
   return value ? [{ label, value }] : [];
+}
+
+/** The profile's title, or that these are the ones who cannot be decided. */
+export function titleOfList({ population, tab, language }: PopulationList): string {
+  const title = textIn(population.profile.title, language);
+  return tab === 'members' ? title : exportPhrases[language].undecidedTitle(title);
 }

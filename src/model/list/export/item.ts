@@ -17,8 +17,8 @@ import {
   formatValue,
   nameRecord,
 } from '../../describe/index.ts';
-import type { ExportField } from '../columns/definition.ts';
 import type { ListData } from '../data.ts';
+import type { ExportField } from './types.ts';
 
 /** The column of an information item in a file: one, or several where a spreadsheet is better off. */
 export function itemField(

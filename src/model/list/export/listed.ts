@@ -1,6 +1,4 @@
 import type { ClinicDescription } from '../../../adapter/index.ts';
-import { textIn } from '../../../profile/index.ts';
-import { exportPhrases } from '../../../i18n/phrases/export.ts';
 import type { Problem } from '../../load/problems.ts';
 import type { Column } from '../columns/types.ts';
 import type { PopulationList } from '../list.ts';
@@ -25,12 +23,6 @@ export interface ListedPopulation {
   readonly by?: string | undefined;
   /** ISO date-time of the export. */
   readonly at?: string;
-}
-
-/** The profile's title, or that these are the ones who cannot be decided. */
-export function titleOfList({ population, tab, language }: PopulationList): string {
-  const title = textIn(population.profile.title, language);
-  return tab === 'members' ? title : exportPhrases[language].undecidedTitle(title);
 }
 
 /** The chosen patients in the list's order, those too whom a filter hides; who is not on it is left out. */

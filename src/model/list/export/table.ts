@@ -3,12 +3,11 @@ import type { ExportCell, ExportTable } from '../../../export/index.ts';
 import type { Language } from '../../../profile/index.ts';
 import { exportPhrases } from '../../../i18n/phrases/export.ts';
 import { formatDate } from '../../describe/index.ts';
-import type { ExportField } from '../columns/definition.ts';
-import { columnKinds } from '../columns/kinds.ts';
-import type { Column } from '../columns/types.ts';
-import { describeListed, line } from './info.ts';
+import { exportField } from './fields.ts';
+import { describeListed, line, titleOfList } from './info.ts';
 import { reservations } from './item.ts';
-import { titleOfList, type ListedPopulation } from './listed.ts';
+import type { ListedPopulation } from './listed.ts';
+import type { ExportField } from './types.ts';
 
 /**
  * The list as a table. What cannot be decided says so in words, in every column that it touches; what is
@@ -49,30 +48,19 @@ export function exportTable(listed: ListedPopulation): ExportTable {
 }
 
 function fieldsOf(listed: ListedPopulation): readonly ExportField[] {
-  const { columns, list } = listed;
+  const { columns, list, view, titleOf } = listed;
+  const { data, tab } = list;
   const hasSex = columns.some(({ kind }) => kind === 'sex');
-  const fields = columns.map((column) => fieldOf(column, listed, hasSex));
+  const fields = columns.map((column) =>
+    exportField(column, {
+      ...{ data, tab, hasSex, title: titleOf(column) },
+      linesOf: ({ index }) => list.lines(index, column, view.priority),
+    }),
+  );
   const items = columns.flatMap(({ item }) => item ?? []);
   return items.some(({ type }) => type !== 'patient')
-    ? [...fields, reservations(items, list.data)]
+    ? [...fields, reservations(items, data)]
     : fields;
-}
-
-function fieldOf(
-  column: Column,
-  { list, view, titleOf }: ListedPopulation,
-  hasSex: boolean,
-): ExportField {
-  const { data, tab, language } = list;
-  const { exported, exportedEmpty } = columnKinds[column.kind];
-  const title = titleOf(column);
-  if (exported) return exported(column, { data, tab, title, hasSex });
-  return {
-    columns: [{ title, type: 'text' }],
-    read: ({ index }) => [
-      list.lines(index, column, view.priority).join('; ') || exportedEmpty?.(language),
-    ],
-  };
 }
 
 /** `24. nov. 2026 kl. 09.30`, as written: in the exporter's own time. */

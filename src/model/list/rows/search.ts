@@ -1,5 +1,6 @@
 /** Quick search: a word is looked for once in every text there is, and then only in numbers. */
 import { formatCpr, type Patient } from '../../../record/index.ts';
+import { searchable } from '../../../record/normalize.ts';
 import { MemoMap } from '../../memo.ts';
 import type { ColumnIndexes } from '../column-index/indexes.ts';
 import type { ListData } from '../data.ts';
@@ -76,7 +77,7 @@ export class RowSearch {
   #textAt(row: number): string {
     const text = patientText(this.data.patients[row]!);
     const note = this.data.statusAt(row)?.note;
-    return note ? `${text}\n${note.toLowerCase()}` : text;
+    return note ? `${text}\n${searchable(note)}` : text;
   }
 }
 
@@ -89,16 +90,17 @@ interface WordRows {
   readonly inColumns: Uint8Array;
 }
 
-/** Everything of a patient's own that search looks through, lower case. */
+/** Everything of a patient's own that search looks through, as it is searched. */
 function patientText(patient: Patient): string {
   const { name, cpr = '', address, postalCode, city, municipality, practitioner, phone } = patient;
-  return [name, cpr, formatCpr(cpr), address, postalCode, city, municipality, practitioner, phone]
-    .filter(Boolean)
-    .join('\n')
-    .toLowerCase();
+  return searchable(
+    [name, cpr, formatCpr(cpr), address, postalCode, city, municipality, practitioner, phone]
+      .filter(Boolean)
+      .join(' '),
+  );
 }
 
-/** The words of a query, lower case, each once. */
+/** The words of a query, as texts are searched, each once. */
 export function wordsOf(query: string): readonly string[] {
-  return [...new Set(query.toLowerCase().split(/\s+/).filter(Boolean))];
+  return [...new Set(searchable(query).split(/\s+/).filter(Boolean))];
 }

@@ -1,10 +1,11 @@
 import type { Vocabulary } from '../../../engine/index.ts';
+import { searchable } from '../../../record/normalize.ts';
 import { MemoMap } from '../../memo.ts';
 
 /** Words whose places are kept. */
 const mostWords = 24;
 
-/** Finds which codes and details of a vocabulary hold a word: 1, else 0. Words are lower case. */
+/** Finds which codes and details of a vocabulary hold a word: 1, else 0. Words are as texts are searched. */
 export class VocabularySearch {
   readonly #codes = new GrowingTexts();
   readonly #details = new GrowingTexts();
@@ -23,7 +24,7 @@ export class VocabularySearch {
   }
 }
 
-/** The texts of a list that only grows, lower case, and where the last words were found in them. */
+/** The texts of a list that only grows, as they are searched, and where the last words were found in them. */
 class GrowingTexts {
   readonly #texts: string[] = [];
   readonly #found = new MemoMap<Uint8Array>(mostWords);
@@ -34,7 +35,7 @@ class GrowingTexts {
     textOf: (entry: Entry) => string,
   ): Uint8Array {
     for (let at = this.#texts.length; at < entries.length; at++)
-      this.#texts.push(textOf(entries[at]!).toLowerCase());
+      this.#texts.push(searchable(textOf(entries[at]!)));
     return this.#found.of(`${entries.length} ${word}`, [], () =>
       Uint8Array.from(this.#texts, (text) => (text.includes(word) ? 1 : 0)),
     );

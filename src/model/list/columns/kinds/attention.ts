@@ -1,10 +1,6 @@
 /** The columns that say what needs attention, and why the patient is on the list. */
-import { textIn } from '../../../../profile/index.ts';
 import { listTexts } from '../../../../i18n/texts/list.ts';
-import type { ExportColumn } from '../../../../export/index.ts';
 import { textCell, withLines, type ChipView } from '../../../cells.ts';
-import { exportPhrases } from '../../../../i18n/phrases/export.ts';
-import type { MarkerView } from '../../../markers.ts';
 import { FieldIndex } from '../../column-index/field.ts';
 import { FlagIndex } from '../../column-index/flag.ts';
 import { RecordIndex } from '../../column-index/record.ts';
@@ -48,38 +44,7 @@ export const markers: ColumnDefinition = {
           .filter(Boolean)
           .join(' '),
       ),
-  /** All of them to read, and one column each to filter by. */
-  exported(_, { data: { population, language } }) {
-    const text = exportPhrases[language];
-    const all = population.profile.markers ?? [];
-    const heads = all.map(({ title }): ExportColumn => ({
-      title: textIn(title, language),
-      type: 'text',
-      width: 16,
-    }));
-    return {
-      columns: [{ title: text.markers, type: 'text', width: 36 }, ...heads],
-      read: (row) => [
-        row.markers.map((marker) => markerText(marker, text.unknown)).join('; ') || text.nothing,
-        // Members only are asked (R22), and a marker that is not listed is no.
-        ...all.map(
-          ({ id }) =>
-            text.truths[
-              row.exempted.some((each) => each.id === id)
-                ? 'exempted'
-                : (row.markers.find((each) => each.id === id)?.truth ?? 'no')
-            ],
-        ),
-      ],
-    };
-  },
 };
-
-function markerText({ short, length, truth }: MarkerView, undecided: string): string {
-  return [short, length, truth === 'unknown' ? `(${undecided})` : undefined]
-    .filter(Boolean)
-    .join(' ');
-}
 
 /** Controls that are missing. */
 export const control: ColumnDefinition = {
@@ -99,8 +64,6 @@ export const control: ColumnDefinition = {
     }));
     return { tone: 'value', parts: [], chips, lines };
   },
-  // None is missing, and that is an answer.
-  exportedEmpty: (language) => exportPhrases[language].nothing,
 };
 
 export const indicator: ColumnDefinition = {
@@ -144,11 +107,4 @@ export const why: ColumnDefinition = {
     return textCell([short], lines);
   },
   printed: ({ parts }) => parts.flatMap(({ text }) => (text ? [text] : [])),
-  exported: (_, { data: { language }, tab }) => {
-    const text = exportPhrases[language];
-    return {
-      columns: [{ title: tab === 'members' ? text.why : text.missing, type: 'text', width: 40 }],
-      read: (row) => [row.why.lines.join('; ')],
-    };
-  },
 };

@@ -5,7 +5,6 @@ import { FieldIndex } from '../../column-index/field.ts';
 import { RecordIndex } from '../../column-index/record.ts';
 import { unknown, type ColumnIndex } from '../../column-index/types.ts';
 import type { ListData } from '../../data.ts';
-import { itemField } from '../../export/item.ts';
 import type { ColumnDefinition } from '../definition.ts';
 import type { FilterKind } from '../types.ts';
 import { narrowest } from '../width.ts';
@@ -27,8 +26,6 @@ export const item: ColumnDefinition = {
   printed: ({ parts }) => [
     parts.map(({ text, note }) => (note ? `${text} (${unbroken(note)})` : text)).join(', '),
   ],
-  exported: (column, { data, title }) =>
-    column.item ? itemField(column.item, title, data) : { columns: [], read: () => [] },
 };
 
 function recordIndex(asked: RecordItem, data: ListData): ColumnIndex {

@@ -1,14 +1,11 @@
 /** The columns that say who the patient is. */
-import type { ExportColumn } from '../../../../export/index.ts';
 import { patientTexts } from '../../../../i18n/texts/patient.ts';
 import { formatCpr } from '../../../../record/index.ts';
 import { textCell, type CellView } from '../../../cells.ts';
-import { exportPhrases } from '../../../../i18n/phrases/export.ts';
 import { FieldIndex } from '../../column-index/field.ts';
 import { unknown } from '../../column-index/types.ts';
 import type { ListData } from '../../data.ts';
-import type { Row } from '../../rows/row.ts';
-import type { ColumnDefinition, ExportContext } from '../definition.ts';
+import type { ColumnDefinition } from '../definition.ts';
 
 export const cpr: ColumnDefinition = {
   column: { group: 'patient', activation: 'journal', filter: 'text', width: 118, pinned: true },
@@ -29,13 +26,6 @@ export const cpr: ColumnDefinition = {
     return { tone: 'value', parts: [], link: { text, label }, lines };
   },
   printed: ({ link, parts }) => [link?.text ?? parts[0]?.text ?? ''],
-  exported: (_, { data }) => {
-    const text = exportPhrases[data.language];
-    return {
-      columns: [{ title: text.cpr, type: 'cpr' }],
-      read: ({ patient }) => [patient.cpr ?? text.notGiven],
-    };
-  },
 };
 
 export const name: ColumnDefinition = {
@@ -51,13 +41,6 @@ export const name: ColumnDefinition = {
     return textCell([given || patientTexts[language].noName], given ? [given] : []);
   },
   printed: partsOf,
-  exported: (_, { data }) => {
-    const text = exportPhrases[data.language];
-    return {
-      columns: [{ title: text.name, type: 'text', width: 28 }],
-      read: ({ patient }) => [patient.name || text.notGiven],
-    };
-  },
 };
 
 /** The age, with the sex beside it. */
@@ -69,16 +52,6 @@ export const age: ColumnDefinition = {
   index: ({ ages, compareText }) => new FieldIndex(ages, unknown, compareText),
   cell: (data, index) => textCell([[data.row(index).age ?? '?', shortSex(data, index)].join(' ')]),
   printed: partsOf,
-  exported(_, { data, hasSex }: ExportContext) {
-    const text = exportPhrases[data.language];
-    const ages: ExportColumn = { title: text.age, type: 'number', width: 8 };
-    // The list shows the sex beside the age.
-    if (hasSex) return { columns: [ages], read: (row) => [row.age ?? text.notGiven] };
-    return {
-      columns: [ages, { title: text.sex, type: 'text', width: 9 }],
-      read: (row) => [row.age ?? text.notGiven, exportedSex(row, data)],
-    };
-  },
 };
 
 export const sex: ColumnDefinition = {
@@ -95,21 +68,12 @@ export const sex: ColumnDefinition = {
     const short = parts[0]?.text;
     return [short === sexShort.female ? long.female : short === sexShort.male ? long.male : '?'];
   },
-  nameValue: (value, language) => exportPhrases[language].sexes[value as 'male'],
-  exported: (_, { data }) => ({
-    columns: [{ title: exportPhrases[data.language].sex, type: 'text', width: 9 }],
-    read: (row) => [exportedSex(row, data)],
-  }),
+  nameValue: (value, language) => patientTexts[language].sex[value as 'male'],
 };
 
 function shortSex({ patients, language }: ListData, index: number): string {
   const given = patients[index]!.sex;
   return given ? patientTexts[language].sexShort[given] : '';
-}
-
-function exportedSex({ patient }: Row, { language }: ListData): string {
-  const text = exportPhrases[language];
-  return patient.sex ? text.sexes[patient.sex] : text.notGiven;
 }
 
 function partsOf({ parts }: CellView): readonly string[] {

@@ -1,0 +1,39 @@
+import type { Texts } from '../ui.ts';
+
+/** A panel that is opened from the tools over the list. */
+export type ToolPanel = 'choose-filter' | 'columns' | 'priority' | 'quality' | 'round';
+
+/** What is open over the list. One at a time. */
+export type Panel = SmallPanel | LargePanel;
+
+/** Panels that are loaded together. */
+export type SmallPanel =
+  | { readonly kind: Exclude<ToolPanel, 'quality'> | 'exempt' }
+  | { readonly kind: 'filter'; readonly columnId: string }
+  | { readonly kind: 'status'; readonly patientId: string };
+
+/** Panels that are loaded one by one: they bring much along, and are rarely asked for. */
+type LargePanel =
+  | { readonly kind: 'quality' }
+  /** `chosen`: asked for of the chosen patients. */
+  | { readonly kind: 'export'; readonly chosen: boolean };
+
+/** What a panel is called to screen readers. */
+export function panelTitle(panel: Panel | undefined, texts: Texts): string {
+  if (!panel) return '';
+  switch (panel.kind) {
+    case 'filter':
+    case 'choose-filter':
+      return texts.list.filters;
+    case 'status':
+      return texts.round.status;
+    case 'exempt':
+      return texts.round.exempt;
+    case 'export':
+      return texts.export.title;
+    case 'round':
+      return texts.round.title;
+    default:
+      return texts.list[panel.kind];
+  }
+}

@@ -1,0 +1,103 @@
+/** The columns of a file, by the kind of the list's column that they come from. */
+import type { ExportColumn } from '../../../export/index.ts';
+import { exportPhrases } from '../../../i18n/phrases/export.ts';
+import { textIn } from '../../../profile/index.ts';
+import type { MarkerView } from '../../markers.ts';
+import type { Column, ColumnKind } from '../columns/types.ts';
+import type { ListData } from '../data.ts';
+import { itemField } from './item.ts';
+import type { ExportContext, ExportField } from './types.ts';
+
+/** Makes the file's columns of one column of the list: as a rule one, of text, with the cell's lines. */
+export function exportField(column: Column, context: ExportContext): ExportField {
+  const field = fields[column.kind];
+  return field ? field(context, column) : linesField(context);
+}
+
+type MakeField = (context: ExportContext, column: Column) => ExportField;
+
+const fields: Partial<Record<ColumnKind, MakeField>> = {
+  cpr({ data }) {
+    const text = exportPhrases[data.language];
+    return {
+      columns: [{ title: text.cpr, type: 'cpr' }],
+      read: ({ patient }) => [patient.cpr ?? text.notGiven],
+    };
+  },
+  name({ data }) {
+    const text = exportPhrases[data.language];
+    return {
+      columns: [{ title: text.name, type: 'text', width: 28 }],
+      read: ({ patient }) => [patient.name || text.notGiven],
+    };
+  },
+  age({ data, hasSex }) {
+    const text = exportPhrases[data.language];
+    const ages: ExportColumn = { title: text.age, type: 'number', width: 8 };
+    // The list shows the sex beside the age.
+    const sex = hasSex ? undefined : sexField(data);
+    return {
+      columns: [ages, ...(sex?.columns ?? [])],
+      read: (row) => [row.age ?? text.notGiven, ...(sex?.read(row) ?? [])],
+    };
+  },
+  sex: ({ data }) => sexField(data),
+  /** All of them to read, and one column each to filter by. */
+  markers({ data: { population, language } }) {
+    const text = exportPhrases[language];
+    const all = population.profile.markers ?? [];
+    const heads = all.map(({ title }): ExportColumn => ({
+      title: textIn(title, language),
+      type: 'text',
+      width: 16,
+    }));
+    return {
+      columns: [{ title: text.markers, type: 'text', width: 36 }, ...heads],
+      read: (row) => [
+        row.markers.map((marker) => markerText(marker, text.unknown)).join('; ') || text.nothing,
+        // Members only are asked (R22), and a marker that is not listed is no.
+        ...all.map(
+          ({ id }) =>
+            text.truths[
+              row.exempted.some((each) => each.id === id)
+                ? 'exempted'
+                : (row.markers.find((each) => each.id === id)?.truth ?? 'no')
+            ],
+        ),
+      ],
+    };
+  },
+  // None is missing, and that is an answer.
+  control: (context) => linesField(context, exportPhrases[context.data.language].nothing),
+  why({ data: { language }, tab }) {
+    const text = exportPhrases[language];
+    return {
+      columns: [{ title: tab === 'members' ? text.why : text.missing, type: 'text', width: 40 }],
+      read: (row) => [row.why.lines.join('; ')],
+    };
+  },
+  item: ({ data, title }, { item }) =>
+    item ? itemField(item, title, data) : { columns: [], read: () => [] },
+};
+
+/** @param empty Stands where the cell has no lines. */
+function linesField({ title, linesOf }: ExportContext, empty?: string): ExportField {
+  return {
+    columns: [{ title, type: 'text' }],
+    read: (row) => [linesOf(row).join('; ') || empty],
+  };
+}
+
+function sexField({ language }: ListData): ExportField {
+  const text = exportPhrases[language];
+  return {
+    columns: [{ title: text.sex, type: 'text', width: 9 }],
+    read: ({ patient }) => [patient.sex ? text.sexes[patient.sex] : text.notGiven],
+  };
+}
+
+function markerText({ short, length, truth }: MarkerView, undecided: string): string {
+  return [short, length, truth === 'unknown' ? `(${undecided})` : undefined]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,22 @@
+import type { ExportCell, ExportColumn } from '../../../export/index.ts';
+import type { ListData } from '../data.ts';
+import type { Row } from '../rows/row.ts';
+import type { ListTab } from '../types.ts';
+
+/** Some columns of a file that come from one of the list, and how a row fills them. */
+export interface ExportField {
+  readonly columns: readonly ExportColumn[];
+  readonly read: (row: Row) => readonly ExportCell[];
+}
+
+/** What a file's columns are made from. */
+export interface ExportContext {
+  readonly data: ListData;
+  readonly tab: ListTab;
+  /** The column's head on screen. */
+  readonly title: string;
+  /** Whether the sex has a column of its own. */
+  readonly hasSex: boolean;
+  /** What the cell of a row says, a line each. */
+  readonly linesOf: (row: Row) => readonly string[];
+}

@@ -1,0 +1,90 @@
+/** Tells what is wrong with a profile document, without words for people: those come with `explain` (errors.ts). */
+import { pointer, valueAt } from '../json/paths.ts';
+import type { JsonObject } from '../json/values.ts';
+import { profileChecks, runChecks, type Check } from './checks/index.ts';
+import type { Violation } from './issues.ts';
+import { readDocument } from './read-document.ts';
+import type { Profile } from './types.ts';
+import { validate } from './validate.ts';
+
+/** One thing that is wrong with a profile, or that its author should look at: where, what, and by which rule. */
+export interface ProfileIssue {
+  /** JSON Pointer (RFC 6901); empty for the whole document. */
+  readonly path: string;
+  /** The offending value as JSON text, cut when long; absent when something is missing. */
+  readonly value?: string;
+  /** Stable name of the rule, e.g. `unknown-key`. */
+  readonly code: string;
+  /** What the words of the issue name besides, e.g. the key that is missing. */
+  readonly details: JsonObject;
+}
+
+/** A fresh, frozen profile, or all that is wrong with it; warnings in both cases. */
+export type CheckOutcome<Issue = ProfileIssue> =
+  | { readonly ok: true; readonly profile: Profile; readonly warnings: readonly Issue[] }
+  | {
+      readonly ok: false;
+      readonly errors: readonly [Issue, ...Issue[]];
+      readonly warnings: readonly Issue[];
+    };
+
+/** Checks a profile document: JSON text, or a value as `JSON.parse` gives. Never throws, never changes its input. */
+export function checkProfile(input: unknown): CheckOutcome {
+  return checkWith(profileChecks, input);
+}
+
+/** Checks a profile document by the schema and the given checks. */
+export function checkWith(checks: readonly Check[], input: unknown): CheckOutcome {
+  const document = readDocument(input);
+  if ('unreadable' in document) return refused(undefined, { path: [], ...document.unreadable });
+  const { json } = document;
+
+  const newer = newerFormat(json);
+  if (newer) return refused(json, newer);
+
+  const findings = runChecks(checks, json);
+  const report = (violations: readonly Violation[]) =>
+    violations.map((each) => issueOf(json, each));
+  const warnings = report(findings.filter(({ severity }) => severity === 'warning'));
+  const [first, ...rest] = report([
+    ...validate(json),
+    ...findings.filter(({ severity }) => severity === 'error'),
+  ]);
+  if (first) return { ok: false, errors: [first, ...rest], warnings };
+  return { ok: true, profile: deepFreeze(json) as Profile, warnings };
+}
+
+/** A newer format is refused as a whole, never half-read. */
+function newerFormat(json: unknown): Violation | undefined {
+  const format = valueAt(json, ['format']);
+  return typeof format === 'string' &&
+    format !== 'overblik-profile/1' &&
+    /^overblik-profile\/\d+$/.test(format)
+    ? { path: ['format'], code: 'newer-format', details: { found: format } }
+    : undefined;
+}
+
+function refused(json: unknown, violation: Violation): CheckOutcome {
+  return { ok: false, errors: [issueOf(json, violation)], warnings: [] };
+}
+
+function issueOf(json: unknown, { path, code, details }: Violation): ProfileIssue {
+  const value = excerpt(valueAt(json, path));
+  return { path: pointer(path), ...(value === undefined ? {} : { value }), code, details };
+}
+
+/** The value as JSON text of at most 120 characters. */
+function excerpt(value: unknown): string | undefined {
+  const text = JSON.stringify(value) as string | undefined;
+  return text !== undefined && text.length > 120 ? `${text.slice(0, 117)}…` : text;
+}
+
+/** Freezes a JSON value and everything in it. */
+function deepFreeze<Value>(value: Value): Value {
+  // Text, number, boolean and null count as frozen.
+  if (!Object.isFrozen(value)) {
+    Object.values(value as object).forEach(deepFreeze);
+    Object.freeze(value);
+  }
+  return value;
+}
