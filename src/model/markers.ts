@@ -8,7 +8,7 @@ import {
 } from '../engine/index.ts';
 import { textIn, type Criterion, type Language, type MarkerLevel } from '../profile/index.ts';
 import type { CalendarDate, CheckedPatient } from '../record/index.ts';
-import { treatedSince } from './cells.ts';
+import { treatedSince } from './treatment.ts';
 import { markerLevels } from './marker-counts.ts';
 import { describeUnknownReasons, describeRecord, formatLength } from './describe/index.ts';
 
@@ -47,7 +47,7 @@ function viewMarker(hit: MarkerHit, outcome: PatientOutcome, language: Language)
   const title = textIn(marker.title, language);
   const evidence =
     truth === 'yes'
-      ? recordsIn(finding).map((record) => describeRecord(record, asOf, language))
+      ? recordsIn(finding).map((record) => describeRecord(record, asOf, language, patient))
       : unknownReasonsIn(finding, language);
   return {
     id: marker.id,

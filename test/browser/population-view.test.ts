@@ -307,9 +307,9 @@ describe('sort', () => {
   it('the most vulnerable first is explained, and can be had otherwise', async () => {
     const list = await placeList({}, size);
     const open = await openPanel(list, 'Rækkefølge');
-    expect(open.textContent).to.contain('Flest alvorlige markører');
+    expect(open.textContent).to.contain('Flest alvorlige');
     for (const rule of [
-      'Flest alvorlige markører',
+      'Flest alvorlige',
       'Flest advarsler',
       'Flest oplysninger',
       'Flest uafgjorte markører',

@@ -1,6 +1,7 @@
 /** R21–R22 and the information cells: everything that a profile says of one patient. */
 import {
-  defaultWindows,
+  showOf,
+  windowOfItem,
   type InformationItem,
   type PatientField,
   type PatientItem,
@@ -17,9 +18,11 @@ import { evidenceOf } from '../evidence.ts';
 import type { Cell, UnknownReason, Finding, MarkerHit, Membership, Truth } from '../types.ts';
 import { absenceDoubts, selectRecords, type PatientContext } from './context.ts';
 import { findCriterion } from './criterion.ts';
+import { isOver } from '../query/coming.ts';
+
 import { sortByDate } from './query.ts';
 import { all, not } from './truth.ts';
-import { isInWindow, windowOn } from './windows.ts';
+import { firstDay, isInWindow, windowOn } from './windows.ts';
 
 /** R21: include and not exclude; the dead and the unborn are out, whatever the criteria say. */
 export function findMembership(context: PatientContext): Membership {
@@ -65,12 +68,12 @@ export function findCell(context: PatientContext, item: InformationItem, index: 
   if (item.type === 'patient') return findField(context.patient.patient, item, context.asOf);
   if (item.uncoded)
     return { item, state: 'unknown', records: [], unknownReasons: [{ kind: 'uncoded' }] };
-  const window = windowOn(item.when ?? defaultWindows[item.type], context.asOf);
+  const window = windowOn(windowOfItem(item), context.asOf);
   const found = selectRecords(context, item.type, item).filter((record) =>
     isInWindow(record, window),
   );
   const unknownReasons = absenceDoubts(context, item.type, item, window);
-  const records = recordsInOrder(found, item);
+  const records = recordsInOrder(found, item, context.asOf);
   const state = records.length > 0 ? 'value' : unknownReasons.length > 0 ? 'unknown' : 'none';
   return { item, state, records, unknownReasons };
 }
@@ -85,14 +88,24 @@ export function findField(patient: Patient, item: PatientItem, asOf: CalendarDat
   return { item, state: 'unknown', records: [], unknownReasons };
 }
 
-/** A cell's records: newest first, but what is coming soonest first. */
+/** A cell's records, newest first; of what is shown as next those alone that are to come, the soonest first. */
 export function recordsInOrder(
   records: readonly ClinicalRecord[],
   item: RecordItem,
+  asOf: CalendarDate,
 ): readonly ClinicalRecord[] {
   const oldestFirst = sortByDate(records);
-  const isComing = item.show === 'next' || (item.type === 'appointment' && item.show === undefined);
-  return isComing ? oldestFirst : [...oldestFirst].reverse();
+  if (showOf(item) !== 'next') return [...oldestFirst].reverse();
+  const timeOf = (record: ClinicalRecord) => ('time' in record ? record.time : undefined) ?? '24';
+  return oldestFirst
+    .filter(
+      (record) =>
+        firstDay(record) >= asOf && !isOver('status' in record ? record.status : undefined),
+    )
+    .sort((a, b) => {
+      const [one, other] = [firstDay(a) + timeOf(a), firstDay(b) + timeOf(b)];
+      return one < other ? -1 : one > other ? 1 : 0;
+    });
 }
 
 function doubtsOf(finding: Finding): readonly UnknownReason[] {

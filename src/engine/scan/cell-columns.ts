@@ -1,6 +1,8 @@
 /** The cells of one record item for many patients at once, as numbers only: no record is restored. */
-import { defaultWindows, type RecordItem } from '../../profile/index.ts';
-import type { RowRef, Segment } from '../store/index.ts';
+import { showOf, windowOfItem, type RecordItem } from '../../profile/index.ts';
+import { dayOf } from '../../record/days.ts';
+import { isOver } from '../query/coming.ts';
+import type { Detail, RowRef, Segment, TypeColumns } from '../store/index.ts';
 import type { Selection } from '../query/nodes.ts';
 import type { CellColumns } from '../types.ts';
 import { coveredFrom, daysOf, isCovered, type EvaluationContext } from './evaluation-context.ts';
@@ -34,9 +36,10 @@ export function cellColumnsOf(
     return { ...keys, ...pairs.seal() };
   }
   const rows = new Rows(selection, evaluation.dictionary);
-  const window = item.when ?? defaultWindows[item.type];
+  const window = windowOfItem(item);
   const range = daysOf(window, evaluation.asOf);
-  const isComing = item.show === 'next' || (item.type === 'appointment' && item.show === undefined);
+  const isNext = showOf(item) === 'next';
+  const today = dayOf(evaluation.asOf);
   let segment: Segment | undefined;
   let covered: readonly boolean[] = [];
   for (let at = 0; at < length; at++) {
@@ -50,11 +53,18 @@ export function cellColumnsOf(
     const truth = asked?.[at] ?? yes;
     if (truth === yes) {
       const columns = segment.types[item.type];
-      const found = rows.of(columns, ref.patient, range);
-      // Oldest first, on one day in the order given; then newest first, but what is coming soonest first.
-      if (found.length > 1) {
+      const found = isNext
+        ? toCome(
+            rows.of(columns, ref.patient, range),
+            columns,
+            today,
+            evaluation.dictionary.details,
+          )
+        : rows.of(columns, ref.patient, range);
+      // Oldest first, on one day in the order given; then newest first.
+      if (found.length > 1 && !isNext) {
         sortByDay(found, columns.from);
-        if (!isComing) found.reverse();
+        found.reverse();
       }
       const first = found[0];
       if (first === undefined) {
@@ -75,6 +85,20 @@ export function cellColumnsOf(
     pairs.next();
   }
   return { ...keys, ...pairs.seal() };
+}
+
+/** The rows that are still to come, the soonest first: by day, by time, then in the order given. */
+function toCome(
+  rows: readonly number[],
+  { from, time, detail }: TypeColumns,
+  today: number,
+  details: readonly Detail[],
+): number[] {
+  // Without a time, last on its day.
+  const timeOf = (row: number) => (time.length > 0 && time[row]! >= 0 ? time[row]! : 24 * 60);
+  return rows
+    .filter((row) => from[row]! >= today && !isOver(details[detail[row]!]!.status))
+    .sort((a, b) => from[a]! - from[b]! || timeOf(a) - timeOf(b) || a - b);
 }
 
 /** Rows are few, and mostly in order already: by insertion. Those of one day keep their order. */

@@ -3,6 +3,11 @@ import type { ByLanguage } from '../language.ts';
 import { formatCount } from '../numbers.ts';
 
 type Field =
+  | 'name'
+  | 'cpr'
+  | 'address'
+  | 'city'
+  | 'phone'
   | 'birthDate'
   | 'sex'
   | 'municipality'
@@ -41,6 +46,11 @@ export const unknownReasonPhrases: ByLanguage<UnknownReasonPhrases> = {
     missingField: (field) => `Patientens ${field} mangler`,
     uncoded: 'Profilen angiver ingen kode',
     fields: {
+      name: 'navn',
+      cpr: 'CPR-nummer',
+      address: 'adresse',
+      city: 'by',
+      phone: 'telefonnummer',
       birthDate: 'fødselsdato',
       sex: 'køn',
       municipality: 'kommune',
@@ -65,6 +75,11 @@ export const unknownReasonPhrases: ByLanguage<UnknownReasonPhrases> = {
     missingField: (field) => `The patient’s ${field} is missing`,
     uncoded: 'The profile gives no code',
     fields: {
+      name: 'name',
+      cpr: 'CPR number',
+      address: 'address',
+      city: 'town',
+      phone: 'telephone number',
       birthDate: 'date of birth',
       sex: 'sex',
       municipality: 'municipality',

@@ -1,6 +1,11 @@
 import type { PatientOutcome } from '../../engine/index.ts';
 import { textIn, type Language, type MarkerLevel } from '../../profile/index.ts';
-import { countMarkers, markerLevels, type ExemptionOf, type MarkerCounts } from '../marker-counts.ts';
+import {
+  countMarkers,
+  markerLevels,
+  type ExemptionOf,
+  type MarkerCounts,
+} from '../marker-counts.ts';
 
 /** A profile in which a patient is, or may be. */
 export interface ProfileTab {

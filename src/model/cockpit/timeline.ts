@@ -84,7 +84,7 @@ export function viewTimeline(
       level: levels.get(newest.code),
       active: records.some((record) => isActive(record, asOf)),
       spans: records.map(({ from, to }) => ({ from: from < start ? start : from, to })),
-      words: records.map((record) => whenOf(record, asOf, language)).join('; '),
+      words: records.map((record) => whenOf(record, asOf, language, patient)).join('; '),
     };
   });
   return {

@@ -5,7 +5,6 @@ import {
   type CriterionWords,
   type Language,
 } from '../../profile/index.ts';
-import type { CalendarDate } from '../../record/index.ts';
 import { describeUnknownReasons, describeRecord } from '../describe/index.ts';
 
 /** A criterion as it came out for the patient: what was asked, the answer, and its records or unknown reasons. */
@@ -31,12 +30,7 @@ export function viewWhy(outcome: PatientOutcome, language: Language): WhyView {
   const { membership, profile } = outcome;
   const { include, exclude } = profile.population;
   const node = (criterion: Criterion, finding: Finding, path: string) =>
-    viewNode(
-      describeCriterionTree(criterion, profile, language, path),
-      finding,
-      outcome.asOf,
-      language,
-    );
+    viewNode(describeCriterionTree(criterion, profile, language, path), finding, outcome, language);
   return {
     truth: membership.truth,
     out: membership.out,
@@ -50,19 +44,21 @@ export function viewWhy(outcome: PatientOutcome, language: Language): WhyView {
 function viewNode(
   words: CriterionWords,
   finding: Finding,
-  asOf: CalendarDate,
+  outcome: PatientOutcome,
   language: Language,
 ): WhyNode {
   return {
     path: words.path,
     text: words.text,
     truth: finding.truth,
-    records: finding.records.map((record) => describeRecord(record, asOf, language)),
+    records: finding.records.map((record) =>
+      describeRecord(record, outcome.asOf, language, outcome.patient),
+    ),
     unknownReasons:
       finding.truth === 'unknown' ? describeUnknownReasons(finding.unknownReasons, language) : [],
     branches: words.branches.flatMap((branch) => {
       const below = finding.branches.find(({ path }) => path === branch.path);
-      return below ? [viewNode(branch, below, asOf, language)] : [];
+      return below ? [viewNode(branch, below, outcome, language)] : [];
     }),
   };
 }

@@ -138,6 +138,6 @@ export function whyOf(outcome: PatientOutcome, language: Language): Why {
   );
   return {
     short: [...new Set(names)].join(' · '),
-    lines: records.map((record) => describeRecord(record, asOf, language)),
+    lines: records.map((record) => describeRecord(record, asOf, language, outcome.patient)),
   };
 }

@@ -26,16 +26,14 @@ export function itemTable(items: readonly ItemQuality[], props: QualityProps): T
         </tr>
       </thead>
       <tbody>
-        ${items.map(({ item, counts, filters, inDoubt, isMostlyEmpty }) => {
+        ${items.map(({ item, counts, filters, inDoubt, gap }) => {
           const title = textIn(item.title, language);
           return html`<tr>
             <th scope="row">
               ${title}
               ${
                 // What nobody can know is not empty.
-                isMostlyEmpty
-                  ? flagChip(counts.unknown > counts.none ? states.unknown : text.mostlyEmpty)
-                  : nothing
+                gap ? flagChip(gap === 'undecided' ? states.unknown : text.mostlyEmpty) : nothing
               }
               ${inDoubt.length > 0 ? html`<div>${patientsButton(inDoubt, title, props, text.inDoubt)}</div>` : nothing}
             </th>
