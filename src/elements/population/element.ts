@@ -209,6 +209,13 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
       announcements.complaint
         ? html`<div class="notice critical" role="alert" part="notice">
             <span>${announcements.complaint}</span>
+            ${
+              announcements.remedy
+                ? html`<button type="button" class="button" @click=${announcements.remedy.run}>
+                    ${announcements.remedy.label}
+                  </button>`
+                : nothing
+            }
             <button type="button" class="button" @click=${announcements.dismiss}>
               ${ui.texts.list.close}
             </button>

@@ -1,5 +1,6 @@
 import { html, type CSSResult, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Ui } from './context.ts';
+import { addStyles } from './style-sheets.ts';
 
 /** The element that a part belongs to. */
 export type LazyHost = ReactiveControllerHost & { readonly renderRoot: Node };
@@ -59,10 +60,7 @@ export class LazyPart<Module extends object> {
   }
 
   #adopt({ styles }: PartModule): void {
-    const root = this.host.renderRoot;
-    const sheet = styles?.styleSheet;
-    if (sheet && root instanceof ShadowRoot)
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    if (styles) addStyles(this.host.renderRoot as ShadowRoot, [styles]);
   }
 }
 
