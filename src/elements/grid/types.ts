@@ -28,6 +28,8 @@ export interface GridColumn {
 export interface CellText {
   readonly text: string;
   readonly note?: string;
+  /** Of a number: stands between it and the note. */
+  readonly unit?: string;
   /** Numbers that matter are bold, and never cut: the note gives way. */
   readonly strong?: boolean;
 }

@@ -13,6 +13,7 @@ import { controlsOf } from '../list/columns/controls.ts';
 import { sortMarkers, viewMarkers, type MarkerView } from '../markers.ts';
 import { viewContacts, type Contacts } from './contacts.ts';
 import { viewHistory, type HistoryLine } from './history.ts';
+import { viewResult, type ResultView } from './results.ts';
 import { viewTimeline, type Timeline } from './timeline.ts';
 import { viewWhy, type WhyView } from './why.ts';
 
@@ -20,10 +21,8 @@ export interface CockpitItem {
   readonly id: string;
   readonly title: string;
   readonly cell: CellView;
-  /** Unit and reference interval of the newest result. */
-  readonly unit: string | undefined;
-  readonly low: number | undefined;
-  readonly high: number | undefined;
+  /** Results alone, but for those that are only counted. */
+  readonly result: ResultView | undefined;
   /** A control that the patient has not had in the last 12 months, for certain. */
   readonly isMissed: boolean;
 }
@@ -123,19 +122,17 @@ function nameOf({ profile }: PatientOutcome, language: Language): ProfileName {
   return { id: profile.id, title: textIn(profile.title, language), version: profile.version };
 }
 
-function itemsOf({ profile, cells, patient, asOf }: PatientOutcome, language: Language) {
+function itemsOf(outcome: PatientOutcome, language: Language) {
+  const { profile, cells, patient, asOf } = outcome;
   const controls = controlsOf(profile);
   const yearAgo = subtractPeriod(asOf, { years: 0, months: 12, weeks: 0, days: 0 });
   return cells.map((cell): CockpitItem & { readonly type: DataType } => {
-    const newest = cell.records.find((record) => record.type === 'result');
     return {
       type: cell.item.type,
       id: cell.item.id,
       title: textIn(cell.item.title, language),
       cell: viewCell(cell, patient, asOf, language),
-      unit: newest?.unit,
-      low: newest?.low,
-      high: newest?.high,
+      result: viewResult(cell, outcome, language),
       isMissed: controls.some(({ id }) => id === cell.item.id) && isMissed(cell, yearAgo),
     };
   });
@@ -156,8 +153,15 @@ function isMissed(
   );
 }
 
-/** Two profiles that ask the same, and are answered the same, ask it once. */
+/** Two profiles that ask the same, and are answered the same, ask it once; each has its own goals. */
 function onceEach(items: readonly CockpitItem[]): readonly CockpitItem[] {
   const key = ({ title, cell }: CockpitItem) => `${title}\n${cell.tone}\n${cell.lines.join('\n')}`;
-  return [...new Map(items.map((item) => [key(item), item])).values()];
+  const known = new Map<string, CockpitItem>();
+  for (const item of items) {
+    const twin = known.get(key(item));
+    const { result } = item;
+    const goals = [...new Set([...(twin?.result?.goals ?? []), ...(result?.goals ?? [])])];
+    known.set(key(item), { ...item, result: result && { ...result, goals } });
+  }
+  return [...known.values()];
 }

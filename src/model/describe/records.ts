@@ -19,6 +19,11 @@ export function formatValue(result: ResultRecord, language: Language): string {
   return result.comparator ? `${result.comparator} ${value}` : value;
 }
 
+/** `7,5 %`, `< 60 mL/min`: a result's value with its own unit. */
+export function describeResult(result: ResultRecord, language: Language): string {
+  return [formatValue(result, language), result.unit].filter(Boolean).join(' ');
+}
+
 /** What the record is, without when: `P70 Demens`, `Quetiapin 25 mg`, `MMSE 19`. */
 export function nameRecord(record: ClinicalRecord, language: Language): string {
   const text = record.text?.trim();
@@ -28,9 +33,7 @@ export function nameRecord(record: ClinicalRecord, language: Language): string {
     case 'medication':
       return [text || record.code, record.dose].filter(Boolean).join(' ');
     case 'result':
-      return [text || record.code, formatValue(record, language), record.unit]
-        .filter(Boolean)
-        .join(' ');
+      return `${text || record.code} ${describeResult(record, language)}`;
     case 'service':
       return text || record.code;
     case 'appointment':

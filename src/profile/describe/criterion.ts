@@ -112,7 +112,7 @@ function queryPhrase(
   const window = describeWindow(query.when ?? defaultWindows[type], type, language);
   const source = query.source === undefined ? '' : text.from(query.source);
   const tail = `${source}, ${window}`;
-  const value = query.value ? ` ${valuePhrase(query.value, language)}` : '';
+  const value = query.value ? ` ${describeValue(query.value, language)}` : '';
   if (query.lasting !== undefined) {
     const gap = query.gap === undefined ? '' : text.pauses(describePeriod(query.gap, language));
     return text.lasting(`${one}${codes}`, describePeriod(query.lasting, language), gap) + tail;
@@ -141,7 +141,8 @@ function countPhrase({ min, max }: Range, language: Language): string {
   return text.atMost(String(max));
 }
 
-function valuePhrase(value: ResultValue, language: Language): string {
+/** What is asked of a result: `over 1,8 mmol/L`, `med svaret “positiv”`. */
+export function describeValue(value: ResultValue, language: Language): string {
   const text = criterionPhrases[language];
   if ('text' in value)
     return text.answer(
