@@ -33,7 +33,7 @@ const profile = profileOf(
   },
 );
 
-function itemsOf(results: PatientRecords['results'], language: Language = 'da') {
+function itemsOf(results: NonNullable<PatientRecords['results']>, language: Language = 'da') {
   const { patient } = checkPatient(patientWith({ results }));
   const outcome = evaluatePatient(compile(profile), patient!, complete, asOf);
   const { items } = viewCockpit([outcome], language).sections.find(
