@@ -310,7 +310,7 @@ describe('sort', () => {
     expect(open.textContent).to.contain('Flest alvorlige');
     for (const rule of [
       'Flest alvorlige',
-      'Flest advarsler',
+      'Flest obs.',
       'Flest oplysninger',
       'Flest uafgjorte markører',
     ]) {

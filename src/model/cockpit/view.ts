@@ -65,6 +65,8 @@ export interface CockpitView {
 
 /** What the view cannot read off the outcomes. */
 export interface CockpitMore {
+  /** The day that is today; default the day that the patient is seen on. */
+  readonly today?: CalendarDate;
   readonly exemptionOf?: (profileId: string, marker: string) => Exemption | undefined;
   /** Whether the records of a type are known since a date; where not, their absence means nothing. */
   readonly covers?: (type: RecordType, since: CalendarDate) => boolean;
@@ -74,7 +76,7 @@ export interface CockpitMore {
 export function viewCockpit(
   outcomes: readonly [PatientOutcome, ...PatientOutcome[]],
   language: Language,
-  { exemptionOf, covers }: CockpitMore = {},
+  { exemptionOf, covers, today }: CockpitMore = {},
 ): CockpitView {
   const [{ patient, asOf }] = outcomes;
   const history = viewHistory(outcomes, language);
@@ -86,7 +88,7 @@ export function viewCockpit(
     advice: markers.filter(({ exemption }) => !exemption),
     exempted: markers.filter(({ exemption }) => exemption),
     whys: outcomes.map((outcome) => ({
-      ...viewWhy(outcome, language),
+      ...viewWhy(outcome, language, today),
       profile: nameOf(outcome, language),
     })),
     sections: dataTypes

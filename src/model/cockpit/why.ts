@@ -5,6 +5,7 @@ import {
   type CriterionWords,
   type Language,
 } from '../../profile/index.ts';
+import type { CalendarDate } from '../../record/index.ts';
 import { describeUnknownReasons, describeRecord } from '../describe/index.ts';
 
 /** A criterion as it came out for the patient: what was asked, the answer, and its records or unknown reasons. */
@@ -25,12 +26,26 @@ export interface WhyView {
   readonly exclude: WhyNode | undefined;
 }
 
-/** Why the patient is, or is not, in the population: every branch, with its records or unknown reasons. */
-export function viewWhy(outcome: PatientOutcome, language: Language): WhyView {
+/**
+ * Why the patient is, or is not, in the population: every branch, with its records or unknown reasons.
+ *
+ * @param today Where the patient is seen on another day, the words name that day.
+ */
+export function viewWhy(
+  outcome: PatientOutcome,
+  language: Language,
+  today: CalendarDate = outcome.asOf,
+): WhyView {
+  const on = outcome.asOf === today ? undefined : outcome.asOf;
   const { membership, profile } = outcome;
   const { include, exclude } = profile.population;
   const node = (criterion: Criterion, finding: Finding, path: string) =>
-    viewNode(describeCriterionTree(criterion, profile, language, path), finding, outcome, language);
+    viewNode(
+      describeCriterionTree(criterion, profile, language, path, on),
+      finding,
+      outcome,
+      language,
+    );
   return {
     truth: membership.truth,
     out: membership.out,

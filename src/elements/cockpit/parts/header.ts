@@ -26,14 +26,17 @@ export function header({ person, counts, sources, commands, tabs }: HeaderProps)
   </header>`;
 }
 
-function facts({ person, ui }: PersonProps): readonly string[] {
+function facts({ person, on, ui }: PersonProps): readonly string[] {
   const { texts, language } = ui;
   return [
     person.sex ? texts.patient.sex[person.sex] : '',
     [person.address, person.city].filter(Boolean).join(', '),
     person.insuranceGroup ? texts.patient.insuranceGroup(person.insuranceGroup) : '',
     person.practitioner ? texts.patient.practitioner(person.practitioner) : '',
-    person.deceased ? texts.patient.deceased(formatDate(person.deceased, language)) : '',
+    // Not known yet on an earlier day.
+    person.deceased && person.deceased <= on
+      ? texts.patient.deceased(formatDate(person.deceased, language))
+      : '',
   ].filter(Boolean);
 }
 
