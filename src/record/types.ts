@@ -265,7 +265,7 @@ interface PointBase<T extends RecordType> extends RecordBase<T> {
   readonly at: CalendarDate;
   /** The last day on which it may have happened. */
   readonly atLatest?: CalendarDate;
-  /** Local time `hh:mm` as written, for appointments mostly. */
+  /** Local time as written, `hh:mm`, and `hh:mm:ss` where there are seconds: for appointments mostly, and for ties (R13). */
   readonly time?: string;
 }
 export type DiagnosisRecord = SpanBase<'diagnosis'>;
@@ -320,7 +320,9 @@ export type RejectionReason =
   /** Written by other systems for *none*, where there must be a day. */
   | 'placeholder-date'
   | 'empty-code'
-  | 'ends-before-start';
+  | 'ends-before-start'
+  /** A list, or a field of a patient, under a name that is none of ours but near one (R1a). */
+  | 'misnamed';
 
 /**
  * A record (or one field of a patient) that failed the check and takes part in nothing (R3).

@@ -4,6 +4,7 @@ import { dayOf } from '../../record/days.ts';
 import { isOver } from '../query/coming.ts';
 import type { Detail, RowRef, Segment, TypeColumns } from '../store/index.ts';
 import type { Selection } from '../query/nodes.ts';
+import { windowOn } from '../reference/windows.ts';
 import type { CellColumns } from '../types.ts';
 import { coveredFrom, daysOf, isCovered, type EvaluationContext } from './evaluation-context.ts';
 import { Rows } from './rows.ts';
@@ -35,9 +36,10 @@ export function cellColumnsOf(
       states[at] = (asked?.[at] ?? yes) === no ? notAsked : undecided;
     return { ...keys, ...pairs.seal() };
   }
-  const rows = new Rows(selection, evaluation.dictionary);
+  const rows = new Rows(selection, evaluation);
   const window = windowOfItem(item);
   const range = daysOf(window, evaluation.asOf);
+  const span = windowOn(window, evaluation.asOf);
   const isNext = showOf(item) === 'next';
   const today = dayOf(evaluation.asOf);
   let segment: Segment | undefined;
@@ -47,20 +49,16 @@ export function cellColumnsOf(
     if (ref.segment !== segment) {
       segment = ref.segment;
       covered = segment.classes.map((known) =>
-        isCovered(coveredFrom(evaluation, known, item.type), range.from),
+        isCovered(coveredFrom(evaluation, known, selection, range), range.from),
       );
     }
     const truth = asked?.[at] ?? yes;
     if (truth === yes) {
       const columns = segment.types[item.type];
+      const inWindow = rows.of(columns, ref.patient, range);
       const found = isNext
-        ? toCome(
-            rows.of(columns, ref.patient, range),
-            columns,
-            today,
-            evaluation.dictionary.details,
-          )
-        : rows.of(columns, ref.patient, range);
+        ? toCome(inWindow, columns, today, evaluation.dictionary.details)
+        : inWindow;
       // Oldest first, on one day in the order given; then newest first.
       if (found.length > 1 && !isNext) {
         sortByDay(found, columns.from);
@@ -71,7 +69,10 @@ export function cellColumnsOf(
         const isKnown = covered[segment.classOf[ref.patient]!];
         states[at] =
           isKnown &&
-          (!segment.rejected.has(ref.patient) || rows.rejectedOf(segment, ref.patient).length === 0)
+          inWindow.every((row) => rows.isSurelyIn(columns, row, range)) &&
+          rows.withoutCode(columns, ref.patient, range).length === 0 &&
+          (!segment.rejected.has(ref.patient) ||
+            rows.rejectedOf(segment, ref.patient, span).length === 0)
             ? none
             : undecided;
       } else {
@@ -90,14 +91,14 @@ export function cellColumnsOf(
 /** The rows that are still to come, the soonest first: by day, by time, then in the order given. */
 function toCome(
   rows: readonly number[],
-  { from, time, detail }: TypeColumns,
+  { from, to, time, detail }: TypeColumns,
   today: number,
   details: readonly Detail[],
 ): number[] {
   // Without a time, last on its day.
   const timeOf = (row: number) => (time.length > 0 && time[row]! >= 0 ? time[row]! : 24 * 60);
   return rows
-    .filter((row) => from[row]! >= today && !isOver(details[detail[row]!]!.status))
+    .filter((row) => to[row]! >= today && !isOver(details[detail[row]!]!.status))
     .sort((a, b) => from[a]! - from[b]! || timeOf(a) - timeOf(b) || a - b);
 }
 

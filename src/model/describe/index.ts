@@ -9,3 +9,4 @@ export * from './problems.ts';
 export * from './quality.ts';
 export * from './records.ts';
 export * from './view.ts';
+export { describeGap } from './gaps.ts';

@@ -12,7 +12,8 @@ import {
   type DataType,
   type RejectionReason,
 } from '../types.ts';
-import { isAbsent, peek, peekAll } from './fields.ts';
+import { isAbsent, isShown, keysOf, peek, peekAll } from './fields.ts';
+import { typeMeantBy } from './names.ts';
 
 /**
  * Reads coverage. What cannot be read is no coverage: what depends on it becomes unknown, never no. To read what
@@ -33,6 +34,14 @@ export function readCoverage(
     coverage[type] = readOne(entry, (field, reason) => {
       if (isReadable) fault(`coverage.${type}${field}`, reason);
     });
+  }
+  if (!isReadable) return coverage;
+  // What it says under another name cannot be read, and so covers nothing.
+  for (const key of keysOf(input)) {
+    const type = typeMeantBy(key);
+    if (!type || coverage[type]) continue;
+    coverage[type] = { available: false };
+    fault(`coverage.${key}`, 'misnamed');
   }
   return coverage;
 }
@@ -68,6 +77,8 @@ function readOne(
   };
   const entry = peekAll(input, coverageFields);
   const { available, source } = entry;
+  // It decides nothing.
+  if (!isAbsent(source) && typeof source !== 'string') fault('.source', 'wrong-type');
   if (typeof available !== 'boolean') unreadable('available', 'wrong-type');
   const from = isAbsent(entry.from)
     ? undefined
@@ -84,7 +95,7 @@ function readOne(
   return {
     available: available === true && isReadable,
     ...(from === undefined || from === ever ? {} : { from }),
-    ...(typeof source === 'string' && source.trim() !== '' ? { source } : {}),
+    ...(isShown(source) ? { source } : {}),
     ...(updated === undefined ? {} : { updated }),
     ...(staleAfter === undefined ? {} : { staleAfter }),
     ...(systems === undefined || systems.length === 0 ? {} : { systems }),

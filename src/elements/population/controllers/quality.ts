@@ -50,6 +50,7 @@ export class QualityController {
           quality: this.#quality,
           asOf: shown.loaded.population.asOf,
           hasExempt: shown.list.hasExempt,
+          gaps: shown.loaded.gaps,
           openPatients: (ids, title) => {
             this.close();
             this.list.openPatients(ids, title);
