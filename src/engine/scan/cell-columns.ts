@@ -44,7 +44,7 @@ export function cellColumnsOf(
     if (ref.segment !== segment) {
       segment = ref.segment;
       covered = segment.classes.map((known) =>
-        isCovered(coveredFrom(evaluation, known, item.type), range.from),
+        isCovered(coveredFrom(evaluation, known, selection, range), range.from),
       );
     }
     const truth = asked?.[at] ?? yes;

@@ -41,6 +41,7 @@ function recordReader(
   const window = item.when ?? defaultWindows[item.type];
   const days = daysOf(window, asOf);
   const span = windowOn(window, asOf);
+  const { system } = rows.selection;
   return ({ segment, patient }) => {
     const columns = segment.types[item.type];
     const found = rows.of(columns, patient, days);
@@ -49,7 +50,12 @@ function recordReader(
         ? recordsInOrder(restoreRecords(segment, patient, item.type, found, dictionary), item)
         : nothing;
     const known = segment.classes[segment.classOf[patient]!]!;
-    const uncovered = coverageReason({ patient: known, clinicCoverage: coverage }, item.type, span);
+    const uncovered = coverageReason(
+      { patient: known, clinicCoverage: coverage, asOf },
+      item.type,
+      system === undefined ? undefined : [system],
+      span,
+    );
     const count = rows.rejectedOf(segment, patient).length;
     const unknownReasons: readonly UnknownReason[] = [
       ...(uncovered ? [uncovered] : []),

@@ -30,7 +30,7 @@ function findAny(
   rows: Rows,
   days: Days,
 ): TruthVector {
-  const truths = absenceIn(evaluation, segment, rows.selection.type, days.from);
+  const truths = absenceIn(evaluation, segment, rows.selection, days);
   rows.eachRejection(segment, (patient) => {
     truths[patient] = unknown;
   });
@@ -68,7 +68,7 @@ function countEach(
       });
 
     // From here on, `unknown` says that there may be any number more.
-    const truths = absenceIn(evaluation, segment, selection.type, days.from);
+    const truths = absenceIn(evaluation, segment, selection, days);
     rows.eachRejection(segment, (patient, entries) => {
       // A list that could not be read at all may have held any number.
       if (entries.some(({ index }) => index === undefined)) truths[patient] = unknown;

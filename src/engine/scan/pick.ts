@@ -26,7 +26,7 @@ export function pickScanner(
       const best = picked[patient]!;
       if (best === 0 || isBetter(columns, row, best - 1)) picked[patient] = row + 1;
     });
-    const covered = segment.classes.map((known) => coveredFrom(evaluation, known, selection.type));
+    const covered = segment.classes.map((known) => coveredFrom(evaluation, known, selection, days));
     const judge = judgement?.judge();
     const truths = new Uint8Array(segment.size);
     for (let patient = 0; patient < segment.size; patient++) {

@@ -45,7 +45,7 @@ function runScanner(
   return (segment) => {
     // Without a run of days nobody has more doubts than those of the window.
     const truths = maximum(
-      parts.map(({ selection }) => absenceIn(evaluation, segment, selection.type, window.from)),
+      parts.map(({ selection }) => absenceIn(evaluation, segment, selection, window)),
       segment.size,
     );
     for (const part of parts)
@@ -61,7 +61,7 @@ function runScanner(
         const start = neededFrom(runs, gap, window);
         const known = segment.classes[segment.classOf[patient]!]!;
         const isAnswered = parts.every(({ selection }) =>
-          isCovered(coveredFrom(evaluation, known, selection.type), start),
+          isCovered(coveredFrom(evaluation, known, selection, window), start),
         );
         if (!isAnswered) truths[patient] = unknown;
       }

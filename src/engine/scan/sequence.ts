@@ -43,7 +43,7 @@ function partOf(evaluation: EvaluationContext, { selection, window, value }: Seq
   const judgement = judgeOf(value, evaluation.dictionary);
   return {
     find(segment: Segment) {
-      const absence = absenceIn(evaluation, segment, selection.type, days.from);
+      const absence = absenceIn(evaluation, segment, selection, days);
       rows.eachRejection(segment, (patient) => {
         absence[patient] = unknown;
       });
