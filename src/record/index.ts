@@ -4,6 +4,7 @@ export * from './check.ts';
 export * from './codes.ts';
 export * from './coverage.ts';
 export * from './cpr.ts';
+export * from './rejections.ts';
 export type * from './request.ts';
 export * from './systems.ts';
 export * from './types.ts';

@@ -91,6 +91,9 @@ export type Question =
 export interface Node {
   readonly key: string;
   readonly question: Question;
+  /** The question as a profile asks it, one of those that do. */
+  readonly criterion: Criterion;
+  readonly profile: Profile;
 }
 
 /** Makes nodes of a profile's criteria, the same node for the same question. */
@@ -103,7 +106,10 @@ export class NodeMaker {
     const question = this.#questionOf(criterion);
     const key = keyOf(question);
     let node = this.#nodes.get(key);
-    if (!node) this.#nodes.set(key, (node = { key, question }));
+    if (!node) {
+      node = { key, question, criterion, profile: this.profile };
+      this.#nodes.set(key, node);
+    }
     return node;
   }
 

@@ -9,11 +9,11 @@ import {
 import {
   completedYears,
   formatCpr,
+  isOfDeath,
   type CalendarDate,
   type CheckedPatient,
   type ClinicalRecord,
   type Patient,
-  type Rejection,
 } from '../../record/index.ts';
 import { evidenceOf } from '../evidence.ts';
 import type { Cell, UnknownReason, Finding, MarkerHit, Membership, Truth } from '../types.ts';
@@ -56,11 +56,6 @@ function findLife(
   if (birthDateLatest !== undefined && birthDateLatest > asOf)
     unknownReasons.push({ kind: 'partial-field', field: 'birthDate' });
   return { unknownReasons };
-}
-
-/** Whether a date of death was set aside, however the adapter spells the field. */
-export function isOfDeath({ type, field }: Rejection): boolean {
-  return type === 'patient' && field.toLowerCase() === 'deceased';
 }
 
 /** R22: markers are asked of members only; those that are *no* are left out. */
