@@ -4,7 +4,8 @@ import type { ExportCell, ExportOptions, ExportTable } from './types.ts';
 
 /**
  * The table as the clipboard takes it to a spreadsheet: a head and rows, cells between tabs, numbers and dates
- * as in `toCsv`. Texts are in one line each, and those that would be formulas get an apostrophe.
+ * as in `toCsv`. Texts are in one line each, and those that would be formulas get an apostrophe. A text that
+ * begins with a quote stands in quotes: else a spreadsheet would read on into the next cells, to the next quote.
  *
  * @throws The signal's reason, when it aborts.
  */
@@ -23,5 +24,9 @@ export async function copyText(table: ExportTable, options: ExportOptions = {}):
 function field(value: ExportCell): string {
   if (typeof value === 'number') return String(value).replace('.', ',');
   if (typeof value === 'object') return danishDate(value.date);
-  return withoutFormulas((value ?? '').replace(/\s+/g, ' '));
+  const text = withoutFormulas((value ?? '').replace(spaces, ' '));
+  return text.startsWith('"') ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/** White space, and whatever else some reader takes for the end of a line. */
+const spaces = /[\s\x1c-\x1f\x85]+/g;

@@ -35,7 +35,7 @@ export async function toCsv(table: ExportTable, options: CsvOptions = {}): Promi
   };
   const line = (values: readonly ExportCell[]) => `${values.map(field).join(';')}\r\n`;
 
-  write(`\ufeff${line(columns.map(({ title }) => title))}`);
+  write(`\ufeff${line(columns.map(({ title }, at) => (at === 0 ? withoutSwitch(title) : title)))}`);
   await inSlices(table.rows, columns.length, options, (from, to) => {
     let lines = '';
     for (let row = from; row < to; row++)
@@ -47,6 +47,11 @@ export async function toCsv(table: ExportTable, options: CsvOptions = {}): Promi
     blob: new Blob(parts, { type: 'text/csv;charset=utf-8' }),
     cut: { rows: 0, columns: 0, texts },
   };
+}
+
+/** A first line `sep=,` tells Excel to read the file by another separator: a head that says so is only a head. */
+function withoutSwitch(title: string): string {
+  return /^\s*sep=/i.test(title) ? `'${title}` : title;
 }
 
 function decimalComma(value: number): string {

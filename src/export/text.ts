@@ -21,15 +21,21 @@ export function startsFormula(text: string): boolean {
   return formula.test(text);
 }
 
-/** Everywhere that a reader with other separators than ours would begin a cell, and find a formula. */
-const formulas = /(^|[,;\t\r\n])(?=[\p{Z}\p{C}"']*[=+\-@＝＋－＠﹦﹢﹣﹫−])|^(?=[\t\r\n])/gu;
+/**
+ * Everywhere that a reader with other separators and line ends than ours would begin a cell, and find a formula:
+ * comma, semicolon, tab, bar, and whatever any of them takes for the end of a line (Unicode's, and the separators
+ * of ASCII).
+ */
+const inner =
+  /([,;|\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029])(?=[\p{Z}\p{C}"'\\]*[=+\-@＝＋－＠﹦﹢﹣﹫−])/gu;
+const first = /^(?=[\p{Z}\p{C}"'\\]*[=+\-@＝＋－＠﹦﹢﹣﹫−]|[\t\r\n])/u;
 
 /**
- * An apostrophe before whatever a spreadsheet may take for a formula: at the start, and within the text
- * behind a comma, semicolon, tab or new line, where Excel of another country would begin a new cell.
+ * An apostrophe before whatever a spreadsheet may take for a formula: at the start, and within the text behind
+ * whatever another reader takes for the end of a cell. So no quote that a reader passes over lets one through.
  */
 export function withoutFormulas(text: string): string {
-  return text.replace(formulas, "$1'");
+  return text.replace(inner, "$1'").replace(first, "'");
 }
 
 /** At most `longest` characters, an ellipsis for the rest; no character is cut in two. */

@@ -62,3 +62,20 @@ export function allInside(host: Element, selector: string): readonly HTMLElement
 export function textOf(host: Element): string {
   return (host.shadowRoot?.textContent ?? '').replaceAll(/\s+/g, ' ');
 }
+
+/**
+ * An empty document in a frame of the page. Observers of sizes that the page made tell of elements in it a frame too
+ * late, which the browser calls an error and goes on.
+ */
+export function frame(sandbox?: string): Document {
+  const { onerror } = window;
+  window.onerror = (event, ...rest) =>
+    typeof event === 'string' && event.includes('ResizeObserver loop')
+      ? true
+      : onerror?.call(window, event, ...rest);
+  const element = document.createElement('iframe');
+  if (sandbox !== undefined) element.setAttribute('sandbox', sandbox);
+  Object.assign(element.style, { width: '1450px', height: '950px', border: '0' });
+  document.body.append(element);
+  return element.contentDocument!;
+}

@@ -36,6 +36,8 @@ import * as drawn from './arbitraries.ts';
 const factor = Number(process.env.OVERBLIK_DEEP ?? 1);
 const numRuns = Math.ceil(250 * factor);
 const seed = process.env.OVERBLIK_SEED === undefined ? 20261124 : Number(process.env.OVERBLIK_SEED);
+/** Makes a failing case smaller, which takes minutes, only where it is asked for. */
+const endOnFailure = process.env.OVERBLIK_SHRINK === undefined;
 vi.setConfig({ testTimeout: 60_000 * factor });
 
 /** The reference's own way: each patient checked, the last of an id in the place of the first. */
@@ -193,7 +195,7 @@ it(`the engine and the reference agree (${numRuns} drawn cases)`, () => {
         agree(profile, patients, clinic, coverage, asOf);
       },
     ),
-    { numRuns, seed },
+    { numRuns, seed, endOnFailure },
   );
 });
 
@@ -221,6 +223,6 @@ it('however the patients come: in any batches, asked in between, replaced and ta
         agree(profile, all, clinic, {}, asOf);
       },
     ),
-    { numRuns: Math.ceil(numRuns / 10), seed },
+    { numRuns: Math.ceil(numRuns / 10), seed, endOnFailure },
   );
 });

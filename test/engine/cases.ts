@@ -263,6 +263,33 @@ export const cases: readonly Case[] = [
     'unknown',
   ),
   of(
+    'R9 not updated for more than 31 days',
+    services({ last: 'P1M' }),
+    coverage({ service: { available: true, updated: '2024-02-01' } }),
+    'unknown',
+  ),
+  of(
+    'R9 updated 31 days ago',
+    services({ last: 'P1M' }),
+    coverage({ service: { available: true, updated: '2024-02-29' } }),
+    'no',
+  ),
+  of(
+    'R9 updated after the window that is asked',
+    services({ from: '2023-01-01', to: '2023-12-31' }),
+    coverage({ service: { available: true, updated: '2024-01-15' } }),
+    'no',
+  ),
+  of(
+    'R9 out of date, and proven nevertheless',
+    services('ever'),
+    {
+      ...coverage({ service: { available: true, updated: '2023-01-01' } }),
+      ...served('2022-01-01'),
+    },
+    'yes',
+  ),
+  of(
     'R10 a missing source still proves',
     services('ever'),
     { ...coverage({ service: { available: false } }), ...served('2024-01-01') },
@@ -393,22 +420,10 @@ export const cases: readonly Case[] = [
     'yes',
   ),
   of(
-    'R13 seconds count',
-    latest({ above: 5 }),
-    measured({ value: 9, at: '2024-01-01T09:00:59' }, { value: 1, at: '2024-01-01T09:00' }),
-    'yes',
-  ),
-  of(
     'R13 where one has no time, the later entry',
     latest({ above: 5 }),
     measured({ value: 9, at: '2024-01-01T10:00' }, { value: 1, at: '2024-01-01' }),
     'no',
-  ),
-  of(
-    'R13 set aside before the window: out of the question',
-    { result: { pick: 'latest', when: { last: 'P1Y' }, value: { above: 0 } } },
-    measured(1, { at: '2020-01-01', value: null as unknown as number }),
-    'yes',
   ),
   of('R13 the lowest', latest({ below: 2 }, 'lowest'), measured(3, 1), 'yes'),
   of(
@@ -492,6 +507,36 @@ export const cases: readonly Case[] = [
     any({ above: 5, unit: 'mmol/L' }),
     measured({ value: 9, unit: 'mg/dL' }),
     'unknown',
+  ),
+  of(
+    'R14 a unit that the table converts',
+    any({ above: 5, unit: 'g/L' }),
+    measured({ value: 9000, unit: 'mg/L' }),
+    'yes',
+  ),
+  of(
+    'R14 a converted number is the decimal as written',
+    any({ atMost: 70, unit: 'µmol/L' }),
+    measured({ value: 0.07, unit: 'mmol/L' }),
+    'yes',
+  ),
+  of(
+    'R14 a percentage is ten per mille',
+    any({ atLeast: 75, unit: '10-3' }),
+    measured({ value: 7.5, unit: '%' }),
+    'yes',
+  ),
+  of(
+    'R14 and no mmol/mol',
+    any({ atLeast: 48, unit: 'mmol/mol' }),
+    measured({ value: 7.5, unit: '%' }),
+    'unknown',
+  ),
+  of(
+    'R14 a limit is converted too',
+    any({ above: 5, unit: 'g/L' }),
+    measured({ value: 5000, unit: 'mg/L', comparator: '>' }),
+    'yes',
   ),
   of(
     'R14 no unit is the profile’s',
@@ -846,6 +891,24 @@ export const memberCases: readonly MemberCase[] = [
  */
 export const pendingCases: readonly Case[] = [
   of(
+    'R9 not updated for as long as its coverage allows',
+    services({ last: 'P1M' }),
+    coverage({ service: { available: true, updated: '2023-10-01', staleAfter: 'P6M' } }),
+    'no',
+  ),
+  of(
+    'R13 seconds count',
+    latest({ above: 5 }),
+    measured({ value: 9, at: '2024-01-01T09:00:59' }, { value: 1, at: '2024-01-01T09:00' }),
+    'yes',
+  ),
+  of(
+    'R13 set aside before the window: out of the question',
+    { result: { pick: 'latest', when: { last: 'P1Y' }, value: { above: 0 } } },
+    measured(1, { at: '2020-01-01', value: null as unknown as number }),
+    'yes',
+  ),
+  of(
     'R1a covered in another system only',
     P70,
     coverage({ diagnosis: { available: true, systems: ['ICD-10'] } }),
@@ -859,12 +922,6 @@ export const pendingCases: readonly Case[] = [
   ),
   of('R3 before 1850 is impossible', P70, diagnosed('P70', '1840-01-01'), 'unknown'),
   of('R4a known by its year', P70, diagnosed('P70', '2019'), 'yes'),
-  of(
-    'R9 not updated for more than 31 days',
-    services({ last: 'P1M' }),
-    coverage({ service: { available: true, updated: '2024-02-01' } }),
-    'unknown',
-  ),
   of(
     'R10a of a specialty',
     pending({ service: { specialty: '80' } }),
@@ -888,12 +945,6 @@ export const pendingCases: readonly Case[] = [
       },
     }),
     measured(9),
-    'yes',
-  ),
-  of(
-    'R14 a unit that the table converts',
-    any({ above: 5, unit: 'g/L' }),
-    measured({ value: 9000, unit: 'mg/L' }),
     'yes',
   ),
   of(

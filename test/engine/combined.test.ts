@@ -229,11 +229,18 @@ describe('R18 concurrent (Triple Whammy)', () => {
     const asked: Criterion = {
       concurrent: { of: [part('C09'), { diagnosis: {} }], when: { last: 'P10M' } },
     };
-    expect(ask(asked, taking(...pair), { coverage })).toMatchObject({
+    const diagnoses = [{ code: 'K86', from: '2026-11-24' }];
+    const ended = patientWith({
+      medications: [{ code: 'C09AA02', from: '2026-01-01', to: '2026-11-20' }],
+      diagnoses,
+    });
+    expect(ask(asked, ended, { coverage })).toMatchObject({
       truth: 'unknown',
       records: [],
       unknownReasons: [{ kind: 'not-covered', type: 'medication', window }],
     });
+    // Without any diagnosis nothing came together with one.
+    expect(ask(asked, taking(...pair), { coverage }).truth).toBe('no');
   });
 
   it('not proven and the source missing: unknown', () => {
@@ -269,10 +276,16 @@ describe('R19 sequence', () => {
     expect(ask(asked, at(day)).truth).toBe(expected);
   });
 
-  it('the source of either missing: unknown', () => {
-    for (const type of ['result', 'medication'] as const) {
+  it('the source of either missing: unknown, unless the other is without any', () => {
+    const medications = [{ code: 'A10BJ06', from: '2026-01-31' }];
+    const results = [{ code: 'NPU27300', at: '2026-03-01', value: 50 }];
+    for (const [type, other] of [
+      ['result', { medications }],
+      ['medication', { results }],
+    ] as const) {
       const coverage = { ...complete, [type]: { available: false } };
-      expect(ask(asked, patientWith(), { coverage })).toMatchObject({
+      expect(ask(asked, patientWith(), { coverage }).truth).toBe('no');
+      expect(ask(asked, patientWith(other), { coverage })).toMatchObject({
         truth: 'unknown',
         records: [],
         unknownReasons: [{ kind: 'not-covered', type }],

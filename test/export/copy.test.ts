@@ -1,3 +1,4 @@
+import papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { copyText, describeCut, type ExportCell } from '../../src/export/index.ts';
 
@@ -30,9 +31,31 @@ describe('rows for the clipboard', () => {
     ['a\tb\r\n=c', 'a b =c'],
     ['a,-2', "a,'-2"],
     ['fald\n\nkl. 9', 'fald kl. 9'],
+    ['a\x1e=b\x85@c', 'a =b @c'],
+    ['a|=b', "a|'=b"],
   ])('%j neither begins a formula nor a cell of its own', async (text, expected) => {
     expect((await copied([['', text]])).split('\r\n')[1]).toBe(`\t${expected}`);
   });
+});
+
+describe('a text with quotes, as a spreadsheet takes it from the clipboard', () => {
+  const read = async (cells: readonly (readonly ExportCell[])[]) =>
+    papa.parse(await copied(cells), { delimiter: '\t', newline: '\r\n' }).data.slice(1);
+
+  it.each(['"', '"Lise" Hansen', 'Lise "Lis" Hansen', '"=1+1', 'a"', '""'])(
+    '%j stays in its cell, and the next patient in the next row',
+    async (text) => {
+      const bare = (each = '') => each.replaceAll("'", '');
+      const found = await read([
+        [text, 1],
+        ['B', text],
+      ]);
+      expect(found.map((row) => row.map(bare))).toEqual([
+        [text, '1'],
+        ['B', text],
+      ]);
+    },
+  );
 });
 
 describe('what was cut, in words', () => {

@@ -312,8 +312,10 @@ describe('sizes, languages, and what is left behind', () => {
       HTMLElement.prototype.append = function (...nodes) {
         append.apply(this, nodes);
         for (const node of nodes)
-          if (node instanceof HTMLIFrameElement && node.contentWindow)
-            node.contentWindow.print = () => undefined;
+          if (node instanceof HTMLIFrameElement && node.contentWindow) {
+            const inner = node.contentWindow;
+            inner.print = () => void inner.dispatchEvent(new Event('beforeprint'));
+          }
       };
     });
     await page.getByRole('button', { name: 'Udskriv' }).click();

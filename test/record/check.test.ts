@@ -389,7 +389,9 @@ describe('R9, R10 coverage', () => {
     ],
     ['not available', { available: false }, undefined, false],
   ])('%s', (_, coverage, start, covered) => {
-    expect(coverageOf(patient, { diagnosis: coverage }, 'diagnosis', since(start)).covered).toBe(covered);
+    expect(coverageOf(patient, { diagnosis: coverage }, 'diagnosis', since(start)).covered).toBe(
+      covered,
+    );
   });
 
   it('undeclared: covered when the list was supplied, even empty', () => {

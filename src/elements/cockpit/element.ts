@@ -143,7 +143,7 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
       }),
       tabs: profileTabs(controllers.profiles, ui),
     })}
-    ${this.#notices()} ${timePart(time, ui)}
+    ${this.#notices()} ${timePart(time, controllers.view.list, ui)}
     ${props ? situation(props, sources, this.#round(props, patient)) : nothing} ${sharing.dialog()}`;
   }
 
@@ -161,9 +161,9 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
         : nothing
     }
     ${
-      print.hasFailed
+      print.failure
         ? html`<div class="notice critical" role="alert" part="notice">
-            ${states.partFailed}
+            ${print.failure === 'part' ? states.partFailed : states.printBlocked}
             <button type="button" class="button" @click=${print.print}>${states.retry}</button>
           </div>`
         : nothing

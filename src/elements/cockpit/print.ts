@@ -20,20 +20,23 @@ export interface PrintedCockpit {
   readonly share: OpenedShare | undefined;
 }
 
-/** Prints the cockpit alone on one A4 page, whatever the host's page holds around it. */
+/**
+ * Prints the cockpit alone on one A4 page, whatever the host's page holds around it; lists that stand behind a summary
+ * stay there. Answers whether the browser took it up.
+ */
 export function printCockpit(
   near: HTMLElement,
   { props, person, sources, share }: PrintedCockpit,
-): void {
+): Promise<boolean> {
   const { ui } = props;
   const { language, texts } = ui;
-  printAlone(near, {
+  return printAlone(near, {
     title: texts.cockpit.title,
     content: html`<article class="frame printed" lang=${language}>
       ${share ? shareBanner(share, ui) : nothing}
       ${header({ person, view: props.view, sources, commands: nothing, tabs: nothing })}
       <p class="seen">${texts.common.asOf(formatDate(person.on, language))}</p>
-      ${situation({ ...props, markerActions: undefined }, sources, nothing)}
+      ${situation({ ...props, markerActions: undefined, list: () => nothing }, sources, nothing)}
     </article>`,
     styles: [theme, controls, ...cockpitStyles, printedStyles].map(({ cssText }) => cssText),
     onePage: true,

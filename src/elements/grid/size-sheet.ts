@@ -1,3 +1,4 @@
+import { newSheet } from '../shared/style-sheets.ts';
 import { groupsOf, type ColumnLayout } from './column-layout.ts';
 
 /** Lengths that the style sheet of the grid reads, in pixels. */
@@ -16,10 +17,12 @@ export interface GridSizes {
  * no cell, and no element carries a `style` attribute.
  */
 export class SizeSheet {
-  readonly #columns = new CSSStyleSheet();
-  readonly #sizes = new CSSStyleSheet();
+  readonly #columns: CSSStyleSheet;
+  readonly #sizes: CSSStyleSheet;
 
   constructor(root: ShadowRoot) {
+    this.#columns = newSheet(root.ownerDocument);
+    this.#sizes = newSheet(root.ownerDocument);
     root.adoptedStyleSheets.push(this.#columns, this.#sizes);
   }
 

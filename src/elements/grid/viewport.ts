@@ -28,8 +28,10 @@ export interface ViewportEvents {
 export class Viewport implements ReactiveController {
   readonly #grid: GridContext;
   readonly #events: ViewportEvents;
-  readonly #resizes = new ResizeObserver(() => this.refresh(false));
+  #resizes: ResizeObserver | undefined;
   #sheet: SizeSheet | undefined;
+  /** The document that the sheet is of. */
+  #page: Document | undefined;
   #scale = new ScrollScale(0, 0);
   /** Where the bar was when that was last read. */
   #seen = 0;
@@ -52,13 +54,23 @@ export class Viewport implements ReactiveController {
   }
 
   hostConnected(): void {
+    const { host } = this.#grid;
+    const { ownerDocument } = host;
+    // A window that is not seen tells nothing of sizes in another.
+    this.#resizes = new (ownerDocument.defaultView ?? window).ResizeObserver(() =>
+      this.refresh(false),
+    );
+    this.#resizes.observe(host);
+    if (!this.#sheet) return;
+    const isMoved = this.#page !== ownerDocument;
+    if (isMoved) this.#makeSheet();
+    this.#resizes.observe(this.#grid.part('sizer'));
     // Taken out of the page, the bar has lost its place.
-    if (this.#sheet) this.refresh(false);
-    this.#resizes.observe(this.#grid.host);
+    this.refresh(isMoved);
   }
 
   hostDisconnected(): void {
-    this.#resizes.disconnect();
+    this.#resizes?.disconnect();
     clearTimeout(this.#resting);
     this.#resting = undefined;
     this.size = { ...this.size, height: 0 };
@@ -66,8 +78,14 @@ export class Viewport implements ReactiveController {
 
   hostUpdated(): void {
     if (this.#sheet) return;
-    this.#sheet = new SizeSheet(this.#grid.host.shadowRoot!);
-    this.#resizes.observe(this.#grid.part('sizer'));
+    this.#makeSheet();
+    this.#resizes?.observe(this.#grid.part('sizer'));
+  }
+
+  #makeSheet(): void {
+    const { shadowRoot, ownerDocument } = this.#grid.host;
+    this.#sheet = new SizeSheet(shadowRoot!);
+    this.#page = ownerDocument;
   }
 
   /** Whether anything can be seen and placed. */

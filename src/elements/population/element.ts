@@ -1,6 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { textIn, type ListView, type Port, type RoundModel } from '../../model/index.ts';
+import {
+  textIn,
+  type Activation,
+  type ListView,
+  type Port,
+  type RoundModel,
+} from '../../model/index.ts';
 import { controls } from '../../ui/controls.ts';
 import { theme } from '../../ui/theme.ts';
 import { virtualListStyles } from '../../ui/virtual-list-styles.ts';
@@ -209,6 +215,13 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
       announcements.complaint
         ? html`<div class="notice critical" role="alert" part="notice">
             <span>${announcements.complaint}</span>
+            ${
+              announcements.remedy
+                ? html`<button type="button" class="button" @click=${announcements.remedy.run}>
+                    ${announcements.remedy.label}
+                  </button>`
+                : nothing
+            }
             <button type="button" class="button" @click=${announcements.dismiss}>
               ${ui.texts.list.close}
             </button>
@@ -227,7 +240,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     const controllers = this.#controllers;
     const { list, panels } = controllers;
     const hasRound = round !== undefined && round.state.phase !== 'none';
-    const turn = () => (this.asTable = !asTable);
+    const turn = () => (this.asTable = !this.asTable);
     return html`${overview({ counts: shown.overview, outline: shown.outline, view: shown.view, toggle: list.toggle, asTable, ui })}
     ${tools(shown, { list, panels, hasRound, asTable, turn, ui })}
     ${grid(shown, controllers, {
@@ -241,10 +254,13 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
   readonly #retry = (): void => void this.reload();
 
   readonly #onActivate = ({ detail }: CustomEvent<GridEvents['grid-activate']>): void => {
-    const { id, columnId } = detail;
-    const { list, panels, grid: rows } = this.#controllers;
-    const column = list.shown?.columns.find((each) => each.id === columnId);
-    if (column?.activation === 'status' && this.round) {
+    const { id, activation } = detail;
+    const { panels, journal, grid: rows } = this.#controllers;
+    if (activation === ('journal' satisfies Activation)) {
+      journal.open(id);
+      return;
+    }
+    if (activation === ('status' satisfies Activation) && this.round) {
       const focused = rows.element?.shadowRoot?.activeElement ?? rows.element;
       if (focused) panels.open({ kind: 'status', patientId: id }, focused.getBoundingClientRect());
       return;

@@ -9,41 +9,59 @@ import {
 import { emit } from '../shared/events.ts';
 import { isoNow } from '../shared/now.ts';
 
-/** Writes the list to a file and hands it over. Never rejects: the run's state says how it went. */
+/**
+ * Writes the list to a file and hands it over; answers what became of it. Never rejects: where there is no file,
+ * the run's state says why.
+ */
 export async function exportList(
   element: HTMLElement,
   run: ExportRun,
   listed: ListedPopulation,
   format: ExportFormat,
-): Promise<void> {
+): Promise<HandedOver | undefined> {
   const { description, list } = listed;
   const table = exportTable({ by: description.user, at: isoNow(), ...listed });
   const written = await run.start(table, format, list.population.asOf);
-  if (written) handOver(element, written);
+  return written && handOver(element, written);
+}
+
+/** The list as text that a spreadsheet takes apart. */
+export function copiedList(listed: ListedPopulation): Promise<string> {
+  return copyText(exportTable(listed));
 }
 
 /**
- * Puts the list on the clipboard, as text that a spreadsheet takes apart.
- *
- * @throws Where the browser has no clipboard, or forbids it.
+ * What became of a file: `taken` by the host; `saved` by the browser; `blocked`: the frame may not save files;
+ * `unsure`: the browser was asked, and a frame of another origin is not told whether it did.
  */
-export async function copyList(
-  listed: ListedPopulation,
-  clipboard: Clipboard | undefined,
-): Promise<void> {
-  if (!clipboard) throw new Error('There is no clipboard.');
-  await clipboard.writeText(await copyText(exportTable(listed)));
-}
+export type HandedOver = 'taken' | 'saved' | 'blocked' | 'unsure';
 
 /** Offers the file to the host, and otherwise has the browser save it. */
-function handOver(element: HTMLElement, written: WrittenFile): void {
-  if (!emit(element, 'overblik-export', written, { cancelable: true })) return;
+function handOver(element: HTMLElement, written: WrittenFile): HandedOver {
+  if (!emit(element, 'overblik-export', written, { cancelable: true })) return 'taken';
   const { ownerDocument } = element;
-  const url = URL.createObjectURL(written.file);
+  const outcome = mayDownload(ownerDocument.defaultView);
+  if (outcome !== 'blocked') save(ownerDocument, written);
+  return outcome;
+}
+
+/** Whether a window may save files, as far as it can tell: a sandbox around it lets the wish pass without a word. */
+export function mayDownload(page: Window | null): 'saved' | 'blocked' | 'unsure' {
+  for (let inner = page; inner && inner !== inner.parent; inner = inner.parent) {
+    const { frameElement } = inner;
+    if (!frameElement) return 'unsure';
+    const sandbox = frameElement.getAttribute('sandbox');
+    if (sandbox !== null && !/(^|\s)allow-downloads(\s|$)/i.test(sandbox)) return 'blocked';
+  }
+  return 'saved';
+}
+
+function save(ownerDocument: Document, { file, name }: WrittenFile): void {
+  const url = URL.createObjectURL(file);
   // Not in the page: nobody's listener for clicks on links hears of it.
   const link = ownerDocument.createElement('a');
   link.href = url;
-  link.download = written.name;
+  link.download = name;
   link.click();
   // Some browsers read it only after the click is over.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);

@@ -17,15 +17,15 @@ export { printedStyles as styles };
 /** The lines of one row's cells, column by column. */
 export type PrintedRow = readonly (readonly string[])[];
 
-/** Prints the list in a frame of its own, without the page around it. */
+/** Prints the list in a frame of its own, without the page around it. Answers whether the browser took it up. */
 export async function printList(
   near: HTMLElement,
   listed: ListedPopulation,
   { language, texts }: Ui,
   onProgress: (done: number, all: number) => void,
-): Promise<void> {
+): Promise<boolean> {
   const rows = await preparePrint(listed, texts, { onProgress });
-  printAlone(near, {
+  return printAlone(near, {
     title: textIn(listed.list.population.profile.title, language),
     content: printedList(listed, texts, rows),
     styles: [printedStyles.cssText],

@@ -5,6 +5,7 @@ import type { Language } from '../../model/index.ts';
 import type { ByLanguage } from '../../i18n/language.ts';
 import type { Subject } from '../../i18n/texts/index.ts';
 import { languageContext, type Ui } from './context.ts';
+import { addStyles, renewStyles } from './style-sheets.ts';
 
 /**
  * An element with words in it. Its language is its own `lang`; else that of the Overblik element around it; else
@@ -49,6 +50,18 @@ export abstract class LanguageElement<S extends Subject> extends LitElement {
     return this.ui.texts;
   }
 
+  protected override createRenderRoot(): ShadowRoot {
+    const { shadowRootOptions, elementStyles } = this.constructor as typeof LitElement;
+    const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
+    addStyles(root, elementStyles);
+    return root;
+  }
+
+  /** Called by the browser when the element has come into another document: a frame's, or a second window's. */
+  adoptedCallback(): void {
+    if (this.shadowRoot) renewStyles(this.shadowRoot);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#readLanguage();
@@ -78,10 +91,12 @@ export abstract class LanguageElement<S extends Subject> extends LitElement {
   /** Inside another shadow tree, the host element's surroundings decide. */
   #langAround(): string | null | undefined {
     let root = this.getRootNode();
-    while (root instanceof ShadowRoot) {
-      const around = root.host.closest('[lang]');
+    // Not by its class: a frame has classes of its own.
+    while ('host' in root) {
+      const { host } = root as ShadowRoot;
+      const around = host.closest('[lang]');
       if (around) return around.getAttribute('lang');
-      root = root.host.getRootNode();
+      root = host.getRootNode();
     }
     return undefined;
   }

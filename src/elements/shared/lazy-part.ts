@@ -1,5 +1,6 @@
 import { html, type CSSResult, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Ui } from './context.ts';
+import { addStyles } from './style-sheets.ts';
 
 /** The element that a part belongs to. */
 export type LazyHost = ReactiveControllerHost & { readonly renderRoot: Node };
@@ -8,6 +9,9 @@ export type LazyHost = ReactiveControllerHost & { readonly renderRoot: Node };
 interface PartModule {
   readonly styles?: CSSResult;
 }
+
+/** Milliseconds after which a part that does not come counts as failed. */
+const longestWait = 15_000;
 
 /** A part of an element that is seldom opened: loaded when it is first needed, and again where that failed. */
 export class LazyPart<Module extends object> {
@@ -20,6 +24,8 @@ export class LazyPart<Module extends object> {
   constructor(
     private readonly host: LazyHost,
     private readonly fetchModule: () => Promise<Module>,
+    /** In milliseconds. What comes later is taken all the same. */
+    private readonly deadline = longestWait,
   ) {}
 
   /** Undefined until it is loaded. */
@@ -47,22 +53,41 @@ export class LazyPart<Module extends object> {
       this.#hasFailed = false;
       this.host.requestUpdate();
     }
+    let timer: ReturnType<typeof setTimeout> | undefined;
     try {
-      this.#module = await this.fetchModule();
-      this.#adopt(this.#module);
+      await Promise.race([
+        this.fetchModule().then((module) => this.#take(module)),
+        new Promise((_, fail) => {
+          timer = setTimeout(
+            () => fail(new Error('The part did not come in time.')),
+            this.deadline,
+          );
+        }),
+      ]);
     } catch {
       this.#loading = undefined;
       this.#hasFailed = true;
+      this.#draw();
+    } finally {
+      clearTimeout(timer);
     }
-    if (this.#isAwaited) this.host.requestUpdate();
     return this.#module;
   }
 
+  #take(module: Module): void {
+    this.#hasFailed = false;
+    if (this.#module) return;
+    this.#module = module;
+    this.#adopt(module);
+    this.#draw();
+  }
+
+  #draw(): void {
+    if (this.#isAwaited) this.host.requestUpdate();
+  }
+
   #adopt({ styles }: PartModule): void {
-    const root = this.host.renderRoot;
-    const sheet = styles?.styleSheet;
-    if (sheet && root instanceof ShadowRoot)
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    if (styles) addStyles(this.host.renderRoot as ShadowRoot, [styles]);
   }
 }
 

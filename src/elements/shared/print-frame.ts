@@ -10,14 +10,54 @@ export interface Printed {
   readonly onePage?: boolean;
 }
 
-/** Prints something alone, whatever the host's page holds around it: in a frame that is gone afterwards. */
-export function printAlone(near: HTMLElement, parts: Printed): void {
+/**
+ * Prints something alone, whatever the host's page holds around it: in a frame that is gone afterwards. Answers
+ * whether the browser took it up; a frame that is sandboxed without `allow-modals`, and some desktop programs, let
+ * the call pass without a word.
+ */
+export async function printAlone(near: HTMLElement, parts: Printed): Promise<boolean> {
   const { ownerDocument } = near;
-  const { landscape = false } = parts;
+  // One that nobody has answered yet holds another patient: it does not wait for its answer.
+  standing.get(ownerDocument)?.();
   const frame = ownerDocument.createElement('iframe');
+  const end = standUntilAnswered(frame);
+  place(frame, parts);
+  ownerDocument.body.append(frame);
+  const inner = fill(frame, parts);
+  if (inner) {
+    inner.addEventListener('afterprint', end);
+    inner.focus();
+  } else end();
+  const isTakenUp = await print(inner ?? ownerDocument.defaultView);
+  if (!isTakenUp) end();
+  return isTakenUp;
+}
+
+/** Ends the frame that stands in a document. */
+const standing = new WeakMap<Document, () => void>();
+
+/**
+ * Has the frame go when it is called; else as soon as the user does anything in the page around it, for which the
+ * dialog must be gone: not every browser tells of its end.
+ */
+function standUntilAnswered(frame: HTMLIFrameElement): () => void {
+  const { ownerDocument } = frame;
+  const page = ownerDocument.defaultView;
+  const acts = ['pointerdown', 'keydown'] as const;
+  const end = () => {
+    frame.remove();
+    for (const act of acts) page?.removeEventListener(act, end, true);
+    if (standing.get(ownerDocument) === end) standing.delete(ownerDocument);
+  };
+  for (const act of acts) page?.addEventListener(act, end, true);
+  standing.set(ownerDocument, end);
+  return end;
+}
+
+function place(frame: HTMLIFrameElement, { landscape = false }: Printed): void {
+  const { inline, block } = landscape ? turned : upright;
   frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;
-  const { inline, block } = landscape ? turned : upright;
   Object.assign(frame.style, {
     position: 'fixed',
     insetInlineStart: '-200vw',
@@ -25,13 +65,14 @@ export function printAlone(near: HTMLElement, parts: Printed): void {
     blockSize: block,
     border: '0',
   });
-  ownerDocument.body.append(frame);
-  const inner = frame.contentWindow as (Window & typeof globalThis) | null;
-  if (!inner) {
-    frame.remove();
-    ownerDocument.defaultView?.print();
-    return;
-  }
+}
+
+/** Draws what is printed. Undefined where the frame cannot be reached: in a sandbox every frame is a stranger. */
+function fill(frame: HTMLIFrameElement, parts: Printed): Window | undefined {
+  const { landscape = false } = parts;
+  const { contentDocument } = frame;
+  const inner = contentDocument?.defaultView;
+  if (!inner) return undefined;
   const sheet = (text: string) => {
     const made = new inner.CSSStyleSheet();
     made.replaceSync(text);
@@ -50,9 +91,24 @@ export function printAlone(near: HTMLElement, parts: Printed): void {
   root.adoptedStyleSheets = parts.styles.map(sheet);
   render(parts.content, root);
   if (parts.onePage) fitOnPage(host, frame.clientHeight);
-  inner.addEventListener('afterprint', () => frame.remove());
-  inner.focus();
-  inner.print();
+  return inner;
+}
+
+/** Milliseconds in which a browser that prints begins to. */
+const longestStart = 1000;
+
+/** Prints a window; answers whether the browser began to. */
+async function print(target: Window | null): Promise<boolean> {
+  if (!target) return false;
+  return new Promise((resolve) => {
+    target.addEventListener('beforeprint', () => resolve(true), { once: true });
+    setTimeout(() => resolve(false), longestStart);
+    try {
+      target.print();
+    } catch {
+      resolve(false);
+    }
+  });
 }
 
 /** A4 less its margins. */

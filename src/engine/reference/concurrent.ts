@@ -47,11 +47,7 @@ export function findConcurrent(
   }
   const most = parts.map((part) => ({
     ...part,
-    spans: mostSpans(
-      part.selected,
-      rejectedFor(context, part.type, part.query),
-      context.asOf,
-    ),
+    spans: mostSpans(part.selected, rejectedFor(context, part.type, part.query), context.asOf),
   }));
   const runs = sharedRuns(most.map(({ spans }) => spans));
   const possible = runs.filter((run) => lasts(run, period, window));

@@ -1,7 +1,13 @@
 /** R16: whether the spans of one query, joined, last long enough in the window. */
 import type { RecordType } from '../../record/index.ts';
 import type { Finding, Span } from '../types.ts';
-import { coverageDoubt, rejectedFor, selectRecords, type PatientContext, type Selection } from './context.ts';
+import {
+  coverageDoubt,
+  rejectedFor,
+  selectRecords,
+  type PatientContext,
+  type Selection,
+} from './context.ts';
 import { joinRuns, lasts, neededFor } from './runs.ts';
 import { doubtsIn, leastWorlds, mostSpans } from './spans.ts';
 import { read } from './windows.ts';
@@ -22,10 +28,7 @@ export function findLasting(
     const records = found[0]!.flatMap(({ parts }) => parts).flatMap(({ record }) => record ?? []);
     return { truth: 'yes', records, unknownReasons: [] };
   }
-  const runs = joinRuns(
-    mostSpans(selected, rejectedFor(context, type, query), context.asOf),
-    gap,
-  );
+  const runs = joinRuns(mostSpans(selected, rejectedFor(context, type, query), context.asOf), gap);
   const possible = runs.filter((run) => lasts(run, period, window));
   const coverage = coverageDoubt(context, type, query, neededFor(runs, gap, window));
   const unknownReasons = [

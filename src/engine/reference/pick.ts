@@ -104,7 +104,10 @@ function neededFor(
   if (pick === 'latest') {
     // The earliest day that the latest may be of: all are as early as they can be, or not in the window.
     const certain = candidates.filter(({ isCertain }) => isCertain);
-    const latest = certain.map(({ first }) => first).sort().at(-1);
+    const latest = certain
+      .map(({ first }) => first)
+      .sort()
+      .at(-1);
     // Where perhaps none is in the window, the whole of it counts.
     return { ...window, from: latest ?? window.from ?? days[0]! };
   }
@@ -217,9 +220,7 @@ function judgeByNumber(
   return {
     truths,
     records: highestOf(proving.length > 0 ? proving : may),
-    doubts: isOpen
-      ? [...may.flatMap(({ doubt }) => doubt ?? []), ...partialDates(candidates)]
-      : [],
+    doubts: isOpen ? [...may.flatMap(({ doubt }) => doubt ?? []), ...partialDates(candidates)] : [],
     ...(proving.length > 0 ? { proof: asked.high === Infinity ? 'yes' : 'no' } : {}),
   };
 }

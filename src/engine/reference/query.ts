@@ -51,9 +51,7 @@ function findCounted(
   window: Span,
 ): Answer {
   const matches = matchesIn(context, type, query, window);
-  const certain = matches
-    .filter(({ doubts }) => doubts.length === 0)
-    .map(({ record }) => record);
+  const certain = matches.filter(({ doubts }) => doubts.length === 0).map(({ record }) => record);
   const uncertain = matches.filter(({ doubts }) => doubts.length > 0);
   const rejected = rejectedFor(context, type, query).filter((entry) => mayShareDay(entry, window));
   const counts = query.distinct

@@ -40,11 +40,10 @@ export function findSequence(context: PatientContext, criterion: Sequence, path:
     certain.size > 0
       ? new Set([...certain].flatMap(({ record }) => record ?? []))
       : followingOnEveryDay(first, second, within);
-  if (records) return { ...base, truth: 'yes', records: sortByDate([...records]), unknownReasons: [] };
+  if (records)
+    return { ...base, truth: 'yes', records: sortByDate([...records]), unknownReasons: [] };
   const possible = followingIn(first.possible, second.possible, within, mayFollow);
-  const isWithoutOne = [first, second].some(
-    (part) => part.possible.length === 0 && !part.coverage,
-  );
+  const isWithoutOne = [first, second].some((part) => part.possible.length === 0 && !part.coverage);
   const unknownReasons = isWithoutOne
     ? []
     : [first, second].flatMap(({ type, coverage, possible: all }) => {
@@ -196,7 +195,11 @@ function followingOnEveryDay(
     ? second.certain.map(({ record, from }) => ({
         record,
         // The first day from which the period reaches it.
-        ...beginningsSurelyIn({ from: nextDay(startFor(previousDay(from), within)), to: from }, extent, first.window),
+        ...beginningsSurelyIn(
+          { from: nextDay(startFor(previousDay(from), within)), to: from },
+          extent,
+          first.window,
+        ),
       }))
     : [];
   const afterOthers = isIn(second)
@@ -209,8 +212,7 @@ function followingOnEveryDay(
     .filter(({ record, from, to }) => record !== alone && from <= to)
     .sort((a, b) => (a.from < b.from ? -1 : 1));
   let covered = previousDay(extent.from);
-  for (const { from, to } of choices)
-    if (from <= nextDay(covered) && to > covered) covered = to;
+  for (const { from, to } of choices) if (from <= nextDay(covered) && to > covered) covered = to;
   if (covered < extent.fromLatest) return undefined;
   return [...new Set([alone, ...choices.flatMap(({ record }) => record ?? [])])];
 }
@@ -222,11 +224,9 @@ function beginningsSurelyIn(
   window: Span,
 ) {
   const mustBeginInside =
-    window.from !== undefined &&
-    toEarliest !== undefined &&
-    (isPoint || toEarliest < window.from);
+    window.from !== undefined && toEarliest !== undefined && (isPoint || toEarliest < window.from);
   return {
-    from: mustBeginInside && window.from! > from ? window.from! : from,
+    from: mustBeginInside && window.from > from ? window.from : from,
     to: window.to !== undefined && window.to < to ? window.to : to,
   };
 }

@@ -51,7 +51,8 @@ export function leastWorlds(
   const place = (alone?: CalendarDate): Lists =>
     certain.map((list) =>
       list.flatMap(({ record, extent }): readonly PlacedSpan[] => {
-        const core = coreOf(extent) ?? (alone === undefined ? undefined : { from: alone, to: alone });
+        const core =
+          coreOf(extent) ?? (alone === undefined ? undefined : { from: alone, to: alone });
         return core ? [{ ...core, record }] : [];
       }),
     );
@@ -68,7 +69,8 @@ export function mostSpans(
     ...selected.map(({ record, doubt }): PlacedSpan => {
       const extent = extentOf(record, today);
       const { from, to } = extent;
-      const own = doubt ?? (isWhole(extent) ? undefined : { kind: 'partial-date' as const, record });
+      const own =
+        doubt ?? (isWhole(extent) ? undefined : { kind: 'partial-date' as const, record });
       return { ...daysFrom(from, to), record, ...(own ? { doubt: own } : {}) };
     }),
     ...rejected.flatMap((rejection): readonly PlacedSpan[] => {
@@ -84,10 +86,7 @@ export function mostSpans(
 }
 
 /** What is in doubt about spans of one type: each reason once. */
-export function doubtsIn(
-  type: RecordType,
-  spans: readonly PlacedSpan[],
-): readonly UnknownReason[] {
+export function doubtsIn(type: RecordType, spans: readonly PlacedSpan[]): readonly UnknownReason[] {
   const rejected = new Set(spans.flatMap(({ rejection }) => rejection ?? []));
   return [
     ...rejectedDoubt(type, [...rejected]),

@@ -52,8 +52,7 @@ export function numbersOf(
       numbers: everything,
       doubt: { kind: 'unit', record, expected: unit!, found: found! },
     };
-  if (typeof value !== 'number')
-    return { numbers: everything, doubt: { kind: 'textual', record } };
+  if (typeof value !== 'number') return { numbers: everything, doubt: { kind: 'textual', record } };
   const number = movePoint(value, places);
   if (comparator === undefined)
     return { numbers: { low: number, lowClosed: true, high: number, highClosed: true } };
@@ -90,8 +89,7 @@ export function numbersAsked({ above, atLeast, below, atMost }: ValueBounds): In
 export function judgeNumbers(given: Interval, asked: Interval): Truth {
   const shared = intersect(given, asked);
   if (isEmpty(shared)) return 'no';
-  const isInside =
-    !beginsLater(shared, given) && !beginsLater(mirrored(shared), mirrored(given));
+  const isInside = !beginsLater(shared, given) && !beginsLater(mirrored(shared), mirrored(given));
   return isInside ? 'yes' : 'unknown';
 }
 

@@ -30,7 +30,8 @@ export function membersIn(
     if (out[patient] === 1) truths[patient] = no;
   }
   for (const patient of segment.doubtfulLives)
-    if (truths[patient] === yes && !isSurelyAlive(segment, patient, asOf)) truths[patient] = unknown;
+    if (truths[patient] === yes && !isSurelyAlive(segment, patient, asOf))
+      truths[patient] = unknown;
   return truths;
 }
 

@@ -19,11 +19,7 @@ import { exactly, judgeOf, numbersIn } from './values.ts';
 type Picking = Extract<Question, { kind: 'pick' }>;
 type Scanner = (segment: Segment) => TruthVector;
 
-export function pickScanner(
-  evaluation: EvaluationContext,
-  question: Picking,
-  node: Node,
-): Scanner {
+export function pickScanner(evaluation: EvaluationContext, question: Picking, node: Node): Scanner {
   const { pick } = question;
   return pick === 'latest' || pick === 'earliest'
     ? dateScanner(evaluation, question, node, pick)

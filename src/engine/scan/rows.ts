@@ -64,13 +64,7 @@ export class Rows {
   }
 
   /** The rows of one code, by its place in the postings. */
-  #eachOf(
-    segment: Segment,
-    ref: number,
-    days: Days,
-    isMeant: boolean,
-    visit: Visit,
-  ): void {
+  #eachOf(segment: Segment, ref: number, days: Days, isMeant: boolean, visit: Visit): void {
     const { from, to } = days;
     const details = this.#details?.numbers;
     const columns = segment.types[this.selection.type];
@@ -129,12 +123,7 @@ export class Rows {
     return this.#maybeWithoutCode ? this.#ofPatient(columns, patient, days, unread) : [];
   }
 
-  #ofPatient(
-    columns: TypeColumns,
-    patient: number,
-    { from, to }: Days,
-    wanted: number,
-  ): number[] {
+  #ofPatient(columns: TypeColumns, patient: number, { from, to }: Days, wanted: number): number[] {
     const codes = this.#flags;
     const details = this.#details?.numbers;
     const rows: number[] = [];
@@ -204,7 +193,11 @@ export class Rows {
   #mightAnswer({ type, system, code, source, status }: Rejection): boolean {
     const asked = this.selection;
     if (type !== asked.type || status === 'cancelled') return false;
-    if (asked.source !== undefined && source !== undefined && normalizeSource(source) !== asked.source)
+    if (
+      asked.source !== undefined &&
+      source !== undefined &&
+      normalizeSource(source) !== asked.source
+    )
       return false;
     if (system === undefined || asked.system === undefined) return true;
     if (code === undefined || !this.#codes) return system === asked.system;
@@ -235,12 +228,7 @@ const always: Days = { from: openStart, to: openEnd };
 const firstBeginning = dayOf(earliestBeginning);
 const lastDay = dayOf(latestDate);
 
-function isSurelyIn(
-  columns: TypeColumns,
-  row: number,
-  { from, to }: Days,
-  today: Day,
-): boolean {
+function isSurelyIn(columns: TypeColumns, row: number, { from, to }: Days, today: Day): boolean {
   const [first, last] = [columns.from[row]!, columns.to[row]!];
   let begins = columns.fromLatest[row]!;
   // What began on a day that is not known at all had begun by today.

@@ -31,14 +31,7 @@ export function concurrentScanner(
   { selections, window, lasting }: Concurrent,
   node: Node,
 ): (segment: Segment) => TruthVector {
-  return runScanner(
-    evaluation,
-    selections,
-    daysOf(window, evaluation.asOf),
-    lasting,
-    noGap,
-    node,
-  );
+  return runScanner(evaluation, selections, daysOf(window, evaluation.asOf), lasting, noGap, node);
 }
 
 const noGap: PeriodParts = { years: 0, months: 0, weeks: 0, days: 0 };
@@ -66,8 +59,11 @@ function runScanner(
         truths[patient] = ask(segment, patient);
         continue;
       }
-      // One that is certainly without a record in the window is enough.
-      if (parts.some((_, at) => absences[at]![patient] === no && inside[at]![patient] === 0)) {
+      // Of those that must be together, one that is certainly without a record in the window is enough.
+      if (
+        selections.length > 1 &&
+        parts.some((_, at) => absences[at]![patient] === no && inside[at]![patient] === 0)
+      ) {
         truths[patient] = no;
         continue;
       }

@@ -121,6 +121,8 @@ function lateDate(from: Day, latest: Day): CalendarDate | undefined {
 /** `hh:mm`, and the seconds where there are any. */
 function timeOf(seconds: number): string {
   const two = (number: number) => String(number).padStart(2, '0');
-  const [hours, minutes, rest] = [seconds / 3600, (seconds / 60) % 60, seconds % 60].map(Math.floor);
+  const [hours, minutes, rest] = [seconds / 3600, (seconds / 60) % 60, seconds % 60].map(
+    Math.floor,
+  );
   return `${two(hours!)}:${two(minutes!)}${rest === 0 ? '' : `:${two(rest!)}`}`;
 }

@@ -315,7 +315,5 @@ function postRows(code: Uint32Array, start: Uint32Array, counts: Uint32Array): P
 
 /** Of `hh:mm` or `hh:mm:ss`. */
 function secondsOf(time: string): number {
-  return (
-    3600 * Number(time.slice(0, 2)) + 60 * Number(time.slice(3, 5)) + Number(time.slice(6, 8))
-  );
+  return 3600 * Number(time.slice(0, 2)) + 60 * Number(time.slice(3, 5)) + Number(time.slice(6, 8));
 }

@@ -14,6 +14,14 @@ const da = {
   cancelled: 'Annulleret. Der er ingen fil.',
   done: (count: string) => `Filen er skrevet: ${count} patienter.`,
   which: 'Patienter',
+  blocked:
+    'Filen blev ikke gemt: vinduet tillader ikke overførsler. Kopiér de valgte i stedet, eller bed leverandøren om at tillade dem (allow-downloads).',
+  unsure:
+    'Kommer den ikke frem, tillader vinduet ikke overførsler: kopiér de valgte i stedet, eller bed leverandøren om at tillade dem (allow-downloads).',
+  copyReady: 'Der er ikke kopieret endnu: browseren kræver et klik, nu da rækkerne er klar.',
+  copyNow: 'Kopiér nu',
+  copyBlocked:
+    'Der blev ikke kopieret: vinduet giver ikke adgang til udklipsholderen. Eksportér i stedet, eller bed leverandøren om at give den (clipboard-write).',
 };
 
 const en: Translated<typeof da> = {
@@ -28,6 +36,14 @@ const en: Translated<typeof da> = {
   cancelled: 'Cancelled. There is no file.',
   done: (count) => `The file is written: ${count} patients.`,
   which: 'Patients',
+  blocked:
+    'The file was not saved: this window does not allow downloads. Copy the selected instead, or ask the vendor to allow them (allow-downloads).',
+  unsure:
+    'If it does not appear, this window does not allow downloads: copy the selected instead, or ask the vendor to allow them (allow-downloads).',
+  copyReady: 'Nothing is copied yet: the browser asks for a click, now that the rows are ready.',
+  copyNow: 'Copy now',
+  copyBlocked:
+    'Nothing was copied: this window gives no access to the clipboard. Export instead, or ask the vendor to give it (clipboard-write).',
 };
 
 export const exportTexts = { da, en };

@@ -62,7 +62,6 @@ const da = {
   openJournal: 'Åbn journal',
   copy: 'Kopiér',
   copied: (count: string) => `${count} ${count === '1' ? 'række' : 'rækker'} er kopieret`,
-  copyFailed: 'Browseren tillod ikke at kopiere',
 };
 
 const en: Translated<typeof da> = {
@@ -124,7 +123,6 @@ const en: Translated<typeof da> = {
   openJournal: 'Open journal',
   copy: 'Copy',
   copied: (count) => `${count} ${count === '1' ? 'row' : 'rows'} copied`,
-  copyFailed: 'The browser did not allow copying',
 };
 
 export const listTexts = { da, en };

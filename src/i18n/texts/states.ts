@@ -27,6 +27,8 @@ const da = {
   partLoading: 'Henter …',
   partFailed: 'Denne del kunne ikke hentes. Intet er ændret.',
   printNotReady: 'Listen er ikke klar til udskrift endnu. Prøv igen om lidt.',
+  printBlocked:
+    'Der blev ikke udskrevet: vinduet tillader det ikke. Prøv igen, eller bed leverandøren om at tillade udskrift (allow-modals).',
 };
 
 const en: Translated<typeof da> = {
@@ -57,6 +59,8 @@ const en: Translated<typeof da> = {
   partLoading: 'Loading …',
   partFailed: 'This part could not be loaded. Nothing has changed.',
   printNotReady: 'The list is not ready to be printed yet. Try again in a moment.',
+  printBlocked:
+    'Nothing was printed: this window does not allow it. Try again, or ask the vendor to allow printing (allow-modals).',
 };
 
 export const statesTexts = { da, en };

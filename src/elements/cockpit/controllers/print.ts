@@ -11,10 +11,13 @@ export interface PrintSources {
   readonly journal: JournalController;
 }
 
+/** `part`: what prints could not be loaded; `blocked`: the browser let the call pass. */
+export type PrintFailure = 'part' | 'blocked';
+
 /** The cockpit on paper. */
 export class PrintController {
   readonly #part: LazyPart<typeof Print>;
-  #hasFailed = false;
+  #failure: PrintFailure | undefined;
 
   constructor(
     private readonly host: CockpitHost,
@@ -23,9 +26,9 @@ export class PrintController {
     this.#part = new LazyPart(host, () => import('../print.ts'));
   }
 
-  /** Whether what prints could not be loaded the last time. */
-  get hasFailed(): boolean {
-    return this.#hasFailed;
+  /** Why nothing was printed the last time; undefined where it was. */
+  get failure(): PrintFailure | undefined {
+    return this.#failure;
   }
 
   get isAllowed(): boolean {
@@ -37,30 +40,31 @@ export class PrintController {
     const { patient } = this.sources;
     const { patientId } = patient.state;
     if (!this.#canPrint) return;
-    this.#hasFailed = false;
+    this.#failure = undefined;
     const part = await this.#part.load();
     // The patient may be another one by now: nobody asked to print that one.
     if (patient.state.patientId !== patientId) return;
-    if (part) this.#print(part);
-    else this.#hasFailed = true;
+    const isTakenUp = part && (await this.#print(part));
+    if (patient.state.patientId !== patientId) return;
+    this.#failure = !part ? 'part' : isTakenUp ? undefined : 'blocked';
     this.host.requestUpdate();
   };
 
   /** Forgets how it went for the patient that was shown. */
   leave(): void {
-    this.#hasFailed = false;
+    this.#failure = undefined;
   }
 
   get #canPrint(): boolean {
     return this.isAllowed && this.sources.view.props !== undefined;
   }
 
-  #print({ printCockpit }: typeof Print): void {
+  async #print({ printCockpit }: typeof Print): Promise<boolean> {
     const { patient, view, journal } = this.sources;
     const { props } = view;
     const person = patient.state.patient?.patient;
-    if (!this.isAllowed || !props || !person) return;
-    printCockpit(this.host, {
+    if (!this.isAllowed || !props || !person) return false;
+    return printCockpit(this.host, {
       props,
       person: { person, on: patient.seenOn, openJournal: journal.open, ui: this.host.ui },
       sources: { sources: patient.sources, today: patient.today, ui: this.host.ui },

@@ -1,9 +1,16 @@
 import type { ReactiveControllerHost } from 'lit';
 
+/** A button in a notice. */
+export interface Remedy {
+  readonly label: string;
+  readonly run: () => void;
+}
+
 /** What is said to screen readers, and what went wrong: in sight until it is closed. */
 export class Announcements {
   #said = '';
   #complaint = '';
+  #remedy: Remedy | undefined;
 
   constructor(private readonly host: ReactiveControllerHost) {}
 
@@ -17,13 +24,19 @@ export class Announcements {
     return this.#complaint;
   }
 
+  /** What can be done about it, beside closing it. */
+  get remedy(): Remedy | undefined {
+    return this.#remedy;
+  }
+
   say(text: string): void {
     this.#said = text;
     this.host.requestUpdate();
   }
 
-  complain(text: string): void {
+  complain(text: string, remedy?: Remedy): void {
     this.#complaint = text;
+    this.#remedy = remedy;
     this.host.requestUpdate();
   }
 

@@ -1,8 +1,10 @@
-import type { ExportFormat, ExportRun } from '../../../model/index.ts';
+import type { ExportFormat, ExportRun, ListedPopulation } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import type { UiHost } from '../ui.ts';
 import { LazyPart } from '../../shared/lazy-part.ts';
+import { writeClipboard } from '../clipboard.ts';
 import type * as Export from '../export.ts';
+import type { HandedOver } from '../export-run.ts';
 import { listedPopulation } from '../listed-population.ts';
 import type { Announcements } from './announcements.ts';
 import type { ListController } from './list.ts';
@@ -20,6 +22,7 @@ export interface ExportSources {
 export class ExportController {
   readonly #part: LazyPart<ExportPart>;
   #run: ExportRun | undefined;
+  #handedOver: HandedOver | undefined;
 
   constructor(
     private readonly host: UiHost,
@@ -39,6 +42,7 @@ export class ExportController {
       const run = this.#runOf(part);
       return part.exportPanel({
         run,
+        handedOver: this.#handedOver,
         shown: listedPopulation(this.sources, false)?.rows.length ?? 0,
         chosen: listedPopulation(this.sources, true)?.rows.length ?? 0,
         first,
@@ -48,20 +52,47 @@ export class ExportController {
     }, ui);
   }
 
-  /** Puts the chosen patients on the clipboard, for a spreadsheet or a letter. */
+  /**
+   * Puts the chosen patients on the clipboard, for a spreadsheet or a letter. Where the browser gives the clipboard
+   * only to a click that it has just seen, another click is asked for, and the rows are ready then.
+   */
   async copy(): Promise<void> {
-    const { texts, language } = this.host.ui;
     const listed = listedPopulation(this.sources, true);
-    const { clipboard } = this.host.ownerDocument.defaultView?.navigator ?? {};
     if (!listed) return;
-    const part = await this.#part.load();
-    try {
-      if (!part) throw new Error('What copies could not be loaded.');
-      await part.copyList(listed, clipboard);
-      this.sources.announcements.say(texts.list.copied(formatCount(listed.rows.length, language)));
-    } catch {
-      this.sources.announcements.complain(part ? texts.list.copyFailed : texts.states.partFailed);
+    const { announcements } = this.sources;
+    const { export: text } = this.host.ui.texts;
+    announcements.dismiss();
+    const rows = this.#copied(listed);
+    if (await this.#writes(rows, listed)) return;
+    const ready = await rows.catch(() => undefined);
+    if (ready === undefined) {
+      announcements.complain(this.host.ui.texts.states.partFailed);
+      return;
     }
+    const again = async () => {
+      announcements.dismiss();
+      if (!(await this.#writes(Promise.resolve(ready), listed)))
+        announcements.complain(text.copyBlocked);
+    };
+    announcements.complain(text.copyReady, { label: text.copyNow, run: () => void again() });
+  }
+
+  async #copied(listed: ListedPopulation): Promise<string> {
+    const part = await this.#part.load();
+    if (!part) throw new Error('What copies could not be loaded.');
+    return part.copiedList(listed);
+  }
+
+  /** Answers whether the clipboard took the rows. */
+  async #writes(rows: Promise<string>, listed: ListedPopulation): Promise<boolean> {
+    const { texts, language } = this.host.ui;
+    try {
+      await writeClipboard(this.host.ownerDocument.defaultView, rows);
+    } catch {
+      return false;
+    }
+    this.sources.announcements.say(texts.list.copied(formatCount(listed.rows.length, language)));
+    return true;
   }
 
   #runOf({ ExportRun }: ExportPart): ExportRun {
@@ -74,6 +105,11 @@ export class ExportController {
 
   #save(part: ExportPart, run: ExportRun, format: ExportFormat, isChosen: boolean): void {
     const listed = listedPopulation(this.sources, isChosen);
-    if (listed) void part.exportList(this.host, run, listed, format);
+    if (!listed) return;
+    this.#handedOver = undefined;
+    void part.exportList(this.host, run, listed, format).then((outcome) => {
+      this.#handedOver = outcome;
+      this.host.requestUpdate();
+    });
   }
 }

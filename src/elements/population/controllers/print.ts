@@ -53,10 +53,11 @@ export class PrintController implements ReactiveController {
       return;
     }
     const count = (value: number) => formatCount(value, ui.language);
-    await part.printList(this.host, listed, ui, (done, all) => {
+    const isTakenUp = await part.printList(this.host, listed, ui, (done, all) => {
       if (done < all)
         this.sources.announcements.say(ui.texts.export.writing(count(done), count(all)));
     });
+    if (!isTakenUp) this.sources.announcements.complain(ui.texts.states.printBlocked);
   }
 
   /** What a print of the whole page shows of the list. */

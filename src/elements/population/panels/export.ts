@@ -2,10 +2,13 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { describeCut } from '../../../export/index.ts';
 import type { ExportFormat, ExportRun } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
+import type { HandedOver } from '../export-run.ts';
 import type { Ui } from '../ui.ts';
 
 export interface ExportProps {
   readonly run: ExportRun;
+  /** What became of the last file; undefined where there is none. */
+  readonly handedOver: HandedOver | undefined;
   /** How many are shown, and how many of the chosen are on the list. */
   readonly shown: number;
   readonly chosen: number;
@@ -22,12 +25,11 @@ export function exportPanel(props: ExportProps): TemplateResult {
   const text = texts.export;
   const count = (value: number) => formatCount(value, language);
   const writing = run.state.phase === 'writing';
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    const button = event.submitter as HTMLButtonElement;
-    const which = new FormData(form).get('which') === 'chosen' ? 'chosen' : 'shown';
-    start(button.value as ExportFormat, which);
+  // By clicks: a sandboxed frame may send no form, not even to itself.
+  const write = (event: Event, format: ExportFormat) => {
+    const { form } = event.currentTarget as HTMLButtonElement;
+    const which = form && new FormData(form).get('which') === 'chosen' ? 'chosen' : 'shown';
+    start(format, which);
   };
   const choice = (which: 'shown' | 'chosen', label: string) =>
     html`<label
@@ -35,13 +37,15 @@ export function exportPanel(props: ExportProps): TemplateResult {
     >`;
   const button = (format: ExportFormat, label: string) =>
     html`<button
+      type="button"
       class="button ${format === 'xlsx' ? 'primary' : ''}"
       value=${format}
       ?disabled=${writing}
+      @click=${(event: Event) => write(event, format)}
     >
       ${label}
     </button>`;
-  return html`<form class="export" @submit=${submit}>
+  return html`<form class="export">
     <h3>${text.title}</h3>
     ${
       chosen > 0
@@ -58,7 +62,7 @@ export function exportPanel(props: ExportProps): TemplateResult {
   </form>`;
 }
 
-function outcome({ run, ui }: ExportProps): TemplateResult | typeof nothing {
+function outcome({ run, handedOver, ui }: ExportProps): TemplateResult | typeof nothing {
   const { language, texts } = ui;
   const text = texts.export;
   const { phase, done, all, cut } = run.state;
@@ -73,7 +77,9 @@ function outcome({ run, ui }: ExportProps): TemplateResult | typeof nothing {
           ${texts.actions.cancel}
         </button>`;
     case 'done':
+      if (handedOver === 'blocked') return html`<p class="notice">${text.blocked}</p>`;
       return html`<p>${text.done(count(all - (cut?.rows ?? 0)))}</p>
+        ${handedOver === 'unsure' ? html`<p class="muted">${text.unsure}</p>` : nothing}
         ${cut ? describeCut(cut, language).map((line) => html`<p class="notice">${line}</p>`) : nothing}`;
     default:
       return html`<p class="notice">${text[phase]}</p>`;
