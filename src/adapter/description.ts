@@ -21,8 +21,10 @@ export interface CheckedDescription {
  */
 export function readDescription(answer: unknown): CheckedDescription | undefined {
   const { data: parts } = answerSchema.safeParse(answer);
-  if (!parts) return undefined;
+  // What has neither of what every description has is something else: a web service's envelope, say.
+  if (!parts || (parts.name === undefined && parts.coverage === undefined)) return undefined;
   const unusable: string[] = [];
+  const id = readPart(z.nullish(clinicId), parts.id, '/id', unusable);
   const name = readPart(z.string(), parts.name, '/name', unusable) ?? '';
   readPart(coverageSchema, parts.coverage, '/coverage', unusable);
   const patients = readPart(z.nullish(count), parts.patients, '/patients', unusable);
@@ -32,11 +34,18 @@ export function readDescription(answer: unknown): CheckedDescription | undefined
   const coverage = readCoverage(parts.coverage);
   return {
     unusable,
-    description: { name, coverage, sources, ...present({ patients, may, user }) },
+    description: {
+      ...present({ id }),
+      name,
+      coverage,
+      sources,
+      ...present({ patients, may, user }),
+    },
   };
 }
 
 const answerSchema = z.object({
+  id: anything,
   name: anything,
   coverage: anything,
   patients: anything,
@@ -44,6 +53,12 @@ const answerSchema = z.object({
   may: anything,
   user: anything,
 });
+
+/** A number is a name as good as any; an empty text names nobody. */
+const clinicId = z.pipe(
+  z.union([z.string().check(z.trim(), z.minLength(1)), z.number()]),
+  z.transform(String),
+);
 
 const count = z.int().check(z.gte(0));
 

@@ -105,7 +105,7 @@ export function memoryAdapter(clinic: MemoryClinic, options: MemoryOptions = {})
         const found = batch.find((each) => isObject(each) && each.patient?.id === id);
         if (found) return cut(found, request, leastData);
       }
-      throw new RangeError('No such patient.');
+      return null;
     },
 
     async openJournal(patient, context) {

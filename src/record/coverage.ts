@@ -1,5 +1,5 @@
 import { addPeriod, nextDay, previousDay, readDate, subtractPeriod } from './calendar.ts';
-import { readPeriod } from './period.ts';
+import { parsePeriod } from './period.ts';
 import type {
   CalendarDate,
   CheckedPatient,
@@ -79,7 +79,7 @@ export function freshUntil(coverage: Coverage): CalendarDate | undefined {
 function readUpdate({ updated, staleAfter }: Coverage) {
   if (updated === undefined) return undefined;
   const date = readDate(updated)?.date;
-  const period = staleAfter === undefined ? month : readPeriod(staleAfter);
+  const period = staleAfter === undefined ? month : parsePeriod(staleAfter);
   // `readCoverage` lets nothing unreadable pass.
   return date === undefined || !period ? undefined : { updated: date, period };
 }

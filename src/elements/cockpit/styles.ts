@@ -26,6 +26,16 @@ const frameStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
   }
+  .frame.veiled {
+    position: relative;
+  }
+  .frame.veiled > :not(.state) {
+    visibility: hidden;
+  }
+  .frame.veiled > .state {
+    position: absolute;
+    inset: 0 0 auto;
+  }
   textarea {
     display: block;
     width: 100%;

@@ -14,6 +14,7 @@ import type { GridEvents } from '../grid/types.ts';
 import { OverblikElement } from '../shared/element.ts';
 import { emit } from '../shared/events.ts';
 import { problemNotice, profileErrorsNotice, profileErrorsPart } from '../shared/notices.ts';
+import { Veil } from '../shared/veil.ts';
 import { Controllers } from './controllers/index.ts';
 import type { Shown } from './controllers/list.ts';
 import { footer, footerStyles } from './footer.ts';
@@ -43,7 +44,9 @@ import { populationUis, type Texts } from './ui.ts';
  *   and give it back as `view`. What is searched for stands in it, and may name a patient.
  * @fires {CustomEvent<ExportDetail>} overblik-export - A file was written: cancel it to take it yourself;
  *   otherwise the browser saves it.
- * @fires {CustomEvent<LoadedDetail>} overblik-loaded - A list was evaluated; numbers only.
+ * @fires {CustomEvent<LoadedDetail>} overblik-loaded - A list was evaluated: whether everything came, and numbers.
+ * @fires {CustomEvent<ProblemDetail>} overblik-problem - Something is wrong with the adapter or its data: names and
+ *   numbers, no patient data.
  * @csspart frame - Everything.
  * @csspart header - Title, purpose and commands.
  * @csspart overview - The cards.
@@ -97,6 +100,10 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
   readonly #errorList = profileErrorsPart(this);
   readonly #panels = panelsPart(this);
   readonly #controllers = new Controllers(this, () => this.performUpdate());
+  readonly #veil = new Veil(this, () => {
+    const { loaded, held } = this.#controllers.list.state;
+    return held !== undefined && !loaded;
+  });
 
   /**
    * How the list is looked at: columns, filters, sort, priority. A plain object, to be kept by the host and
@@ -127,6 +134,11 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     await Promise.all([model.retry(), round.refresh()]);
   }
 
+  /** Fetches one patient again, who has changed in the clinic's system; the rest of the list stays as it is. */
+  async patientChanged(id: string): Promise<void> {
+    await this.#controllers.model.patientChanged(id);
+  }
+
   /** Prints the list as it is filtered and sorted, or the chosen ones alone, without the page around it. */
   async print({ chosen = false }: { readonly chosen?: boolean } = {}): Promise<void> {
     await this.#controllers.print.print(chosen);
@@ -146,10 +158,17 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     const { panel } = panels;
     const { action } = actions;
     const isLoading = state.phase === 'loading';
-    return html`<section class="frame" part="frame" lang=${ui.language} aria-busy=${isLoading}>
+    const { isDrawn } = this.#veil;
+    return html`<section
+      class="frame ${isDrawn ? 'veiled' : ''}"
+      part="frame"
+      lang=${ui.language}
+      aria-busy=${isLoading}
+    >
       ${this.#header()} ${this.#notices()}
       ${isLoading && state.loaded ? html`<div class="loading-bar" aria-hidden="true"></div>` : nothing}
-      ${shown ? this.#list(shown) : stateWithoutList(state, this.adapter !== undefined, this.#retry, ui)}
+      ${isDrawn || !shown ? stateWithoutList(state, this.adapter !== undefined, this.#retry, ui) : nothing}
+      ${shown ? this.#list(shown) : nothing}
       <div class="visually-hidden" role="status" aria-live="polite">${announcements.said}</div>
       <div
         class="panel"

@@ -1,8 +1,9 @@
 /** R6: windows made absolute. */
-import { parsePeriod, type Window } from '../../profile/index.ts';
+import type { Window } from '../../profile/index.ts';
 import {
   addPeriod,
   nextDay,
+  parsePeriod,
   previousDay,
   subtractPeriod,
   type CalendarDate,

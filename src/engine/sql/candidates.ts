@@ -13,21 +13,31 @@ export interface Question extends Selection {
   readonly value?: ResultValue;
 }
 
+/** What of a value is judged beside the whole: each of its bounds alone. */
+type Sides = 'whole' | 'each-bound';
+
 /**
  * A table of the selected records that may be in the window (R4a): their columns, `is_inside` on all their lawful
- * days, and `judged`, `by_low`, `by_high`: NULL where the value is undecided.
+ * days, and `judged`, NULL where the value is undecided; of each bound alone `by_low`, `by_high`.
  */
-export function recordsIn(draft: Draft, type: RecordType, query: Question, window: Span): Sql {
+export function recordsIn(
+  draft: Draft,
+  type: RecordType,
+  query: Question,
+  window: Span,
+  sides: Sides = 'whole',
+): Sql {
   const selected = selectRecords(draft, type, query);
   const { columns, condition, byLow, byHigh } = query.value
     ? judgeValue(draft, query.value)
     : { columns: sql``, condition: sql`TRUE`, byLow: sql`TRUE`, byHigh: sql`TRUE` };
   const time = type === 'result' ? sql` on_time,` : sql``;
+  const bounds = sides === 'whole' ? sql`` : sql`, ${byLow} AS by_low, ${byHigh} AS by_high`;
   return draft.table(
     'w',
     sql`
   SELECT patient_id, ordinal, code, is_doubtful, from_first, from_last, to_first, to_last,${time}
-    is_inside, ${condition} AS judged, ${byLow} AS by_low, ${byHigh} AS by_high
+    is_inside, ${condition} AS judged${bounds}
   FROM (
     SELECT *, ${mustBeInWindow(draft, window)} AS is_inside${columns}
     FROM ${selected}

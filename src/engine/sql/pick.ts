@@ -153,7 +153,7 @@ function answerByNumber(
 ): Answer {
   const { value } = query;
   if (!value || 'text' in value) throw new RangeError('A text is neither highest nor lowest.');
-  const records = recordsIn(draft, type, query, window);
+  const records = recordsIn(draft, type, query, window, 'each-bound');
   const ask = (expression: Sql) => draft.aggregate(records, expression);
   const hasLow = value.above !== undefined || value.atLeast !== undefined;
   const hasHigh = value.below !== undefined || value.atMost !== undefined;

@@ -2,6 +2,7 @@
 import {
   earliestBeginning,
   freshUntil,
+  isOfDeath,
   latestDate,
   normalizeSource,
   normalizeUnit,
@@ -17,7 +18,6 @@ import {
   type ResultRecord,
   type SpanRecord,
 } from '../../record/index.ts';
-import { isOfDeath } from '../reference/outcome.ts';
 import { tableNames, type TableName } from './layout.ts';
 
 /** Dates are texts `YYYY-MM-DD`; a list of texts is a `text[]`; `null` is NULL. */

@@ -28,11 +28,13 @@ export function restoreLazily(
   dictionary: Dictionary,
 ): CheckedPatient {
   const { coverage, supplied } = segment.classes[segment.classOf[patient]!]!;
+  const hints = segment.hints.get(patient);
   return {
     patient: segment.patients[patient]!,
     supplied,
     coverage,
     rejected: segment.rejected.get(patient) ?? [],
+    ...(hints ? { hints } : {}),
     records: recordsLazily(segment, patient, dictionary),
   };
 }

@@ -1,4 +1,10 @@
-import { ActionRun, type Advice, type HostAction, type Patient } from '../../../model/index.ts';
+import {
+  ActionRun,
+  actionsOf,
+  type Advice,
+  type HostAction,
+  type Patient,
+} from '../../../model/index.ts';
 import type { CockpitHost } from './host.ts';
 import type { PatientController } from './patient.ts';
 import type { RoundsController } from './rounds.ts';
@@ -17,7 +23,7 @@ export class MarkerActions {
 
   /** What the host can do for a patient. */
   get actions(): readonly HostAction[] {
-    return this.host.adapter?.actions ?? [];
+    return actionsOf(this.host.adapter);
   }
 
   /** Closes the form of the patient that was shown; another clinic may have a patient by the same id. */
@@ -42,7 +48,11 @@ export class MarkerActions {
       action,
       [cpr === undefined ? { id } : { id, cpr }],
       { from: 'cockpit', profile: { id: profile, version }, marker: marker.id },
-      deadline === undefined ? {} : { deadline },
+      {
+        ...(deadline === undefined ? {} : { deadline }),
+        onFailure: this.host.problems.onFailure,
+        onReport: this.host.problems.tell,
+      },
     );
     this.#runs.set(this.#keyOf(marker), run);
     run.subscribe(() => this.host.requestUpdate());
