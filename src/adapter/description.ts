@@ -6,8 +6,8 @@ import type { ClinicDescription, ClinicSource } from './types.ts';
 export interface CheckedDescription {
   readonly description: ClinicDescription;
   /**
-   * JSON Pointers to the parts that could not be used. They name places that the contract knows, never a
-   * key or a value of the adapter's own.
+   * JSON Pointers to the parts that could not be used. They name places that the contract knows, or a data type
+   * as the adapter misspelt it, never another key or a value of the adapter's own.
    */
   readonly unusable: readonly string[];
 }
@@ -31,7 +31,9 @@ export function readDescription(answer: unknown): CheckedDescription | undefined
   const user = readPart(z.nullish(z.string()), parts.user, '/user', unusable);
   const may = readMay(parts.may, unusable);
   const sources = readSources(parts.sources, unusable);
-  const coverage = readCoverage(parts.coverage);
+  const coverage = readCoverage(parts.coverage, (place, reason) => {
+    if (reason === 'misnamed') unusable.push(`/${place.replaceAll('.', '/')}`);
+  });
   return {
     unusable,
     description: {

@@ -3,7 +3,7 @@
  * of the clinic's. The host hears it by the event `overblik-problem`; in words only where `dev` is set.
  */
 import { isObject } from '../json/values.ts';
-import { nearest } from '../profile/nearest.ts';
+import { nearest } from '../json/nearest.ts';
 import type { RejectionReason } from '../record/index.ts';
 import { shapeOf, type AnswerFault } from './answer.ts';
 import type { AdapterCall, AdapterFailure } from './call.ts';

@@ -3,6 +3,7 @@ export * from './cells.ts';
 export * from './cockpit/index.ts';
 export * from './actions/journal.ts';
 export * from './list/index.ts';
+export type { DataGap } from './load/gaps.ts';
 export * from './load/load.ts';
 export * from './markers.ts';
 export { Memo, MemoMap } from './memo.ts';

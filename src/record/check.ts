@@ -6,7 +6,8 @@ import { isObject } from '../json/values.ts';
 import { readCoverage } from './check/coverage.ts';
 import { lifeOf, type Life } from './check/dates.ts';
 import { Fault } from './check/fault.ts';
-import { peek, peekAll } from './check/fields.ts';
+import { isAbsent, keysOf, peek, peekAll } from './check/fields.ts';
+import { listMeantBy, patientFieldMeantBy } from './check/names.ts';
 import { patientFields, readId, readPatient } from './check/patient.ts';
 import { recordReaders } from './check/records.ts';
 import { remainsOf } from './check/rejection.ts';
@@ -24,6 +25,7 @@ import {
 } from './types.ts';
 
 export { readCoverage } from './check/coverage.ts';
+export { listMeantBy, patientFieldMeantBy, typeMeantBy } from './check/names.ts';
 export { readId } from './check/patient.ts';
 
 export interface CheckOutcome {
@@ -94,6 +96,18 @@ function check(input: unknown): CheckOutcome {
     hint('shifted-date', type, life.shifted);
   }
   hint('without-code', 'medication', countWithoutCode(records.medication));
+  // A list under another name is not *none recorded*: nobody knows what is in it (R1a).
+  for (const key of keysOf(input)) {
+    if (ownKeys.has(key)) continue;
+    const type = listMeantBy(key);
+    if (type && !supplied.has(type) && !unread[type])
+      rejected.push({ patientId: id, type, field: key, reason: 'misnamed' });
+  }
+  for (const key of keysOf(input.patient)) {
+    const meant = patientFieldMeantBy(key);
+    if (meant === undefined || isAbsent(peek(input.patient, key))) continue;
+    if (isAbsent(peek(input.patient, meant))) fault(key, 'misnamed');
+  }
   const coverage = { ...readCoverage(peek(input, 'coverage'), fault), ...unread };
   const checked = records as unknown as CheckedPatient['records'];
   return {
@@ -108,6 +122,8 @@ function check(input: unknown): CheckOutcome {
     rejected,
   };
 }
+
+const ownKeys: ReadonlySet<string> = new Set(['patient', 'coverage', ...Object.values(listNames)]);
 
 function readList(
   patientId: string,

@@ -320,7 +320,9 @@ export type RejectionReason =
   /** Written by other systems for *none*, where there must be a day. */
   | 'placeholder-date'
   | 'empty-code'
-  | 'ends-before-start';
+  | 'ends-before-start'
+  /** A list, or a field of a patient, under a name that is none of ours but near one (R1a). */
+  | 'misnamed';
 
 /**
  * A record (or one field of a patient) that failed the check and takes part in nothing (R3).

@@ -10,6 +10,7 @@ type Reason =
   | 'impossible-date'
   | 'placeholder-date'
   | 'empty-code'
+  | 'misnamed'
   | 'ends-before-start';
 
 export interface QualityPhrases {
@@ -40,6 +41,7 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
       'placeholder-date': 'en dato betyder blot “ingen”',
       'empty-code': 'koden er tom',
       'ends-before-start': 'slutter, før den begynder',
+      misnamed: 'står under et navn, som Overblik ikke kender',
     },
     patients: (count) => plural(count, ['patient', 'patienter']),
     haveValue: (count, asked) => `${count} af ${asked} har en værdi`,
@@ -62,6 +64,7 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
       'placeholder-date': 'a date only means “none”',
       'empty-code': 'the code is empty',
       'ends-before-start': 'ends before it starts',
+      misnamed: 'stands under a name that Overblik does not know',
     },
     patients: (count) => plural(count, ['patient', 'patients']),
     haveValue: (count, asked) => `${count} of ${asked} have a value`,

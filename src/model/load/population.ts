@@ -12,8 +12,9 @@ import type { CalendarDate } from '../../record/index.ts';
 import { Memo } from '../memo.ts';
 import { StateStore, type Store } from '../store.ts';
 import type { ClinicLoad } from './clinic-load.ts';
+import { findGaps, reportGaps, type DataGap } from './gaps.ts';
 import { ClinicIdentity } from './identity.ts';
-import { isSearching, type Progress } from './load.ts';
+import { isSearching, type LoadedClinic, type Progress } from './load.ts';
 import { defaultDeadline, type ModelOptions } from './options.ts';
 import type { Problem } from './problems.ts';
 import { ProfileShelf, type CheckedProfile } from './profiles.ts';
@@ -47,6 +48,8 @@ export interface LoadedPopulation {
   readonly description: ClinicDescription;
   /** Patients in the clinic. */
   readonly patients: number;
+  /** What the profile asks for and of which nothing came, of any patient. */
+  readonly gaps: readonly DataGap[];
 }
 
 export interface PopulationState {
@@ -100,6 +103,7 @@ export class PopulationModel implements Store<PopulationState> {
   readonly #identity = new ClinicIdentity();
   readonly #reports = new ReportShelf();
   readonly #evaluated = new Memo<LoadedPopulation>();
+  readonly #gapReports = new Memo<readonly ProblemReport[]>();
   readonly #deadline: number;
   readonly #holder: ClinicHolder;
   #inputs: PopulationInputs | undefined;
@@ -252,17 +256,21 @@ export class PopulationModel implements Store<PopulationState> {
         clinic,
         description: loaded.description,
         patients,
+        // Of a clinic that was searched, or did not come whole, nobody knows what it has.
+        gaps: isWhole(loaded) ? findGaps(clinic, loaded.description, plan, inputs.asOf) : [],
       }));
       const problems = [
         ...loaded.problems,
         ...failedPatients.map(({ call, kind }): Problem => ({ kind: 'call', call, reason: kind })),
       ];
+      const onGaps = this.#gapReports.of([shown.gaps], () => reportGaps(shown.gaps));
       this.#store.setChanged({
         ...state,
         phase: 'ready',
         progress: undefined,
         problems,
         loaded: shown,
+        reports: [...reports, ...onGaps],
       });
       return;
     }
@@ -286,4 +294,8 @@ function choiceOf(checked: CheckedProfile, index: number): ProfileChoice {
   if (checked.ok) return { id: checked.profile.id, profile: checked.profile };
   const id = checked.id ?? `#${index + 1}`;
   return checked.title === undefined ? { id } : { id, title: checked.title };
+}
+
+function isWhole({ isSearched, problems }: LoadedClinic): boolean {
+  return !isSearched && !problems.some(({ kind }) => kind === 'call' || kind === 'cut-short');
 }

@@ -5,7 +5,7 @@ import {
   type CheckedDescription,
   type ProblemReport,
 } from '../../adapter/index.ts';
-import { listNames, type Rejection } from '../../record/index.ts';
+import { listNames, patientFieldMeantBy, typeMeantBy, type Rejection } from '../../record/index.ts';
 import { Memo } from '../memo.ts';
 import type { CheckedProfile } from './profiles.ts';
 
@@ -59,11 +59,24 @@ export function reportRejections(
   }
   return [...groups.values()]
     .sort((a, b) => b.count - a.count)
-    .map(({ first, count }) => ({ kind: first.reason, call, field: fieldOf(first), count }));
+    .map(({ first, count }) => {
+      const meant = first.reason === 'misnamed' ? meantBy(first) : undefined;
+      const report = { kind: first.reason, call, field: fieldOf(first), count };
+      return meant === undefined ? report : { ...report, meant };
+    });
+}
+
+function meantBy({ type, field }: Rejection): string | undefined {
+  if (type !== 'patient') return listNames[type];
+  const [, covered] = /^coverage\.(.*)$/.exec(field) ?? [];
+  if (covered !== undefined) return typeMeantBy(covered);
+  const own = patientFieldMeantBy(field);
+  return own === undefined ? undefined : `patient.${own}`;
 }
 
 /** The place in `PatientRecords`, e.g. `diagnoses.from`, `patient.birthDate`, or a list's own name. */
 function fieldOf({ type, index, field }: Rejection): string {
+  if (field.startsWith('coverage')) return field;
   if (type === 'patient')
     return field === 'patient' || field === '' ? 'patient' : `patient.${field}`;
   if (index === undefined) return field;

@@ -12,7 +12,8 @@ import {
   type DataType,
   type RejectionReason,
 } from '../types.ts';
-import { isAbsent, peek, peekAll } from './fields.ts';
+import { isAbsent, keysOf, peek, peekAll } from './fields.ts';
+import { typeMeantBy } from './names.ts';
 
 /**
  * Reads coverage. What cannot be read is no coverage: what depends on it becomes unknown, never no. To read what
@@ -33,6 +34,14 @@ export function readCoverage(
     coverage[type] = readOne(entry, (field, reason) => {
       if (isReadable) fault(`coverage.${type}${field}`, reason);
     });
+  }
+  if (!isReadable) return coverage;
+  // What it says under another name cannot be read, and so covers nothing.
+  for (const key of keysOf(input)) {
+    const type = typeMeantBy(key);
+    if (!type || coverage[type]) continue;
+    coverage[type] = { available: false };
+    fault(`coverage.${key}`, 'misnamed');
   }
   return coverage;
 }

@@ -14,6 +14,15 @@ export function peek(object: JsonObject, key: string): unknown {
   }
 }
 
+/** The names of an object's own fields; none of one that does not tell. */
+export function keysOf(object: JsonObject): readonly string[] {
+  try {
+    return Object.keys(object);
+  } catch {
+    return [];
+  }
+}
+
 /** Reads these fields of an object, inherited ones too (a host may hand over its own classes). */
 export function peekAll(object: JsonObject, fields: readonly string[]): JsonObject {
   return Object.fromEntries(fields.map((field) => [field, peek(object, field)]));
