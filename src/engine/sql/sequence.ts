@@ -6,7 +6,7 @@ import { read, windowOn } from '../reference/windows.ts';
 import type { Span } from '../types.ts';
 import { isCertain, isPossible, recordsIn } from './candidates.ts';
 import { coveredIn } from './coverage.ts';
-import { endless, plus } from './days.ts';
+import { plus } from './days.ts';
 import type { Answer, Draft } from './draft.ts';
 import { typeText } from './layout.ts';
 import { isWhole } from './records.ts';
