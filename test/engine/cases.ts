@@ -114,6 +114,30 @@ export const cases: readonly Case[] = [
     diagnosed('P70'),
     'yes',
   ),
+  of(
+    'R1a covered in another system only',
+    P70,
+    coverage({ diagnosis: { available: true, systems: ['ICD-10'] } }),
+    'unknown',
+  ),
+  of(
+    'R1a covered in the system asked',
+    P70,
+    coverage({ diagnosis: { available: true, systems: ['ICPC2', 'ICD-10'] } }),
+    'no',
+  ),
+  of(
+    'R1a without codes systems say nothing',
+    { diagnosis: {} },
+    coverage({ diagnosis: { available: true, systems: ['ICD-10'] } }),
+    'no',
+  ),
+  of(
+    'R1a proven all the same',
+    P70,
+    { ...coverage({ diagnosis: { available: true, systems: ['ICD-10'] } }), ...diagnosed('P70') },
+    'yes',
+  ),
   of('R2 a code matches what is below it', P70, diagnosed('P7001'), 'yes'),
   of('R2 and nothing above it', { diagnosis: { codes: icpc('P7001') } }, diagnosed('P70'), 'no'),
   of('R2 elsewhere only itself', { service: { codes: fees('010') } }, served('2024-01-01'), 'no'),
@@ -168,6 +192,48 @@ export const cases: readonly Case[] = [
   }),
   of('R3 set aside without a readable code: perhaps', P70, diagnosed(70), 'unknown'),
   of(
+    'R3 set aside with a date out of the window: no',
+    { diagnosis: { codes: icpc('P70'), when: { last: 'P1Y' } } },
+    diagnosed('P70', '2020-01-01', { to: '2020-02-01', source: 7 }),
+    'no',
+  ),
+  of(
+    'R3 and in it: perhaps',
+    { diagnosis: { codes: icpc('P70'), when: { last: 'P5Y' } } },
+    diagnosed('P70', '2020-01-01', { to: '2020-02-01', source: 7 }),
+    'unknown',
+  ),
+  of(
+    'R3 ends before it begins: perhaps before or after',
+    { diagnosis: { codes: icpc('P70'), when: { from: '2020-06-01', to: '2021-06-01' } } },
+    diagnosed('P70', '2021-01-01', { to: '2020-01-01' }),
+    'unknown',
+  ),
+  of(
+    'R3 but not between',
+    { diagnosis: { codes: icpc('P70'), when: { from: '2020-06-01', to: '2020-12-01' } } },
+    diagnosed('P70', '2021-01-01', { to: '2020-01-01' }),
+    'no',
+  ),
+  of(
+    'R3 set aside from another source: no',
+    { diagnosis: { source: 'FMK' } },
+    diagnosed('P70', 'engang', { source: 'Journal' }),
+    'no',
+  ),
+  of(
+    'R3 set aside and cancelled: no',
+    { appointment: { when: 'ever' } },
+    { appointments: [{ at: 'engang', status: 'cancelled' }] },
+    'no',
+  ),
+  of(
+    'R3 without a readable code, in another system: no',
+    P70,
+    diagnosed(70, '2020-01-01', { system: 'ICD-10' }),
+    'no',
+  ),
+  of(
     'R3 what is set aside takes nothing from what is proven',
     P70,
     {
@@ -186,11 +252,162 @@ export const cases: readonly Case[] = [
   ),
   of('R4a known by its year', P70, diagnosed('P70', '2019'), 'yes'),
   of(
+    'R3a a medicine without a code may be any',
+    { medication: { codes: atc('N05A') } },
+    { medications: [{ code: '', text: 'Magistrel', from: '2020-01-01' }] },
+    'unknown',
+  ),
+  of(
+    'R3a but not in a window that it does not touch',
+    { medication: { codes: atc('N05A'), when: { last: 'P1Y' } } },
+    { medications: [{ code: '', text: 'Magistrel', from: '2020-01-01', to: '2020-02-01' }] },
+    'no',
+  ),
+  of(
+    'R3a and is one where no codes are asked',
+    { medication: {} },
+    { medications: [{ code: '', text: 'Magistrel', from: '2020-01-01' }] },
+    'yes',
+  ),
+  of(
+    'R3a counted with codes it is one at most',
+    { medication: { codes: atc('N05A'), count: { min: 2 } } },
+    { medications: [{ code: '', text: 'Magistrel', from: '2020-01-01' }] },
+    'no',
+  ),
+  of(
     'R4 a date-time counts as its own date',
     { appointment: { when: 'now' } },
     { appointments: [{ at: '2024-03-31T23:30-08:00' }] },
     'yes',
   ),
+  of(
+    'R4a wholly in the window',
+    services({ from: '2023-01-01', to: '2023-12-31' }),
+    served('2023'),
+    'yes',
+  ),
+  of(
+    'R4a partly in the window',
+    services({ from: '2023-02-01', to: '2023-12-31' }),
+    served('2023'),
+    'unknown',
+  ),
+  of('R4a out of the window', services({ last: 'P1M' }), served('2024-01'), 'no'),
+  of(
+    'R4a a diagnosis without a beginning has begun',
+    { diagnosis: { when: 'now' } },
+    { diagnoses: [{ code: 'P70' }] },
+    'yes',
+  ),
+  of(
+    'R4a and has lasted, nobody knows how long',
+    { diagnosis: { when: { from: '2000-01-01', to: '2010-01-01' } } },
+    { diagnoses: [{ code: 'P70', to: '2023-01-01' }] },
+    'unknown',
+  ),
+  of(
+    'R4a an end known by its month',
+    { diagnosis: { when: { from: '2024-03-15' } } },
+    diagnosed('P70', '2020-01-01', { to: '2024-03' }),
+    'unknown',
+  ),
+  of(
+    'R4a one certain and one perhaps are one or two',
+    services({ last: 'P2M' }, { count: { max: 1 } }),
+    served('2024-03-01', '2024'),
+    'unknown',
+  ),
+  of(
+    'R4a the latest, whichever day of the month it was',
+    latest({ above: 5 }),
+    measured({ value: 9, at: '2023-03' }, { value: 1, at: '2023-02-28' }),
+    'yes',
+  ),
+  of(
+    'R4a the latest, before or after',
+    latest({ above: 5 }),
+    measured({ value: 9, at: '2023-03' }, { value: 1, at: '2023-03-02' }),
+    'unknown',
+  ),
+  of(
+    'R4a on the last day of the month the later entry',
+    latest({ above: 5 }),
+    measured({ value: 9, at: '2023-03' }, { value: 1, at: '2023-03-31' }),
+    'no',
+  ),
+  of(
+    'R4a whichever is the latest, both say the same',
+    latest({ above: 5 }),
+    measured({ value: 9, at: '2023-03' }, { value: 8, at: '2023-03-02' }),
+    'yes',
+  ),
+  of(
+    'R4a the highest of those that may be in the window',
+    { result: { pick: 'highest', when: { last: 'P1Y' }, value: { above: 5, below: 20 } } },
+    measured({ value: 9, at: '2023' }, { value: 8, at: '2024-01-01' }),
+    'yes',
+  ),
+  of(
+    'R4a lasting from the latest day that it may have begun',
+    lasting('P3M', { when: 'ever' }),
+    treated(['2023-01', '2023-04-30']),
+    'yes',
+  ),
+  of(
+    'R4a lasting only from the earliest',
+    lasting('P4M', { when: 'ever' }),
+    treated(['2023-01', '2023-04-30']),
+    'unknown',
+  ),
+  of(
+    'R4a not lasting even so',
+    lasting('P5M', { when: 'ever' }),
+    treated(['2023-01', '2023-04-30']),
+    'no',
+  ),
+  of(
+    'R4a a day in the year, whichever it is',
+    lasting('P1D', { when: { from: '2023-01-01', to: '2023-12-31' } }),
+    treated(['2023', '2023']),
+    'yes',
+  ),
+  of(
+    'R4a two of which nobody knows whether they touch',
+    lasting('P5M', { when: 'ever' }),
+    treated(['2023-01-01', '2023-03'], ['2023-03', '2023-06-30']),
+    'unknown',
+  ),
+  of(
+    'R4a together, whichever day they began',
+    together(),
+    treated(['2023', undefined], ['2024-03-01', undefined, 'N05BA01']),
+    'yes',
+  ),
+  of(
+    'R4a one follows another on each day of the month',
+    follows('P1M'),
+    { ...diagnosed('P70', '2023-03'), ...served('2023-03-31') },
+    'yes',
+  ),
+  of(
+    'R4a now one, now another',
+    follows('P2W'),
+    { ...diagnosed('P70', '2023-03'), ...served('2023-03-14', '2023-03-28', '2023-04-01') },
+    'yes',
+  ),
+  of(
+    'R4a on some days of the month only',
+    follows('P2W'),
+    { ...diagnosed('P70', '2023-03'), ...served('2023-03-14') },
+    'unknown',
+  ),
+  of('R4a of an age whichever day of the year', { patient: { age: { min: 80 } } }, {}, 'yes', {
+    birthDate: '1943',
+  }),
+  of('R4a of an age on some days only', { patient: { age: { min: 80 } } }, {}, 'unknown', {
+    birthDate: '1944',
+  }),
   of(
     'R5 a cancelled appointment matches nothing',
     { appointment: {} },
@@ -290,6 +507,12 @@ export const cases: readonly Case[] = [
     'R9 updated 31 days ago',
     services({ last: 'P1M' }),
     coverage({ service: { available: true, updated: '2024-02-29' } }),
+    'no',
+  ),
+  of(
+    'R9 not updated for as long as its coverage allows',
+    services({ last: 'P1M' }),
+    coverage({ service: { available: true, updated: '2023-10-01', staleAfter: 'P6M' } }),
     'no',
   ),
   of(
@@ -469,6 +692,18 @@ export const cases: readonly Case[] = [
     { ...coverage({ result: { available: true, from: '2024-01-01' } }), ...measured(1) },
     'unknown',
   ),
+  of(
+    'R13 seconds count',
+    latest({ above: 5 }),
+    measured({ value: 9, at: '2024-01-01T09:00:59' }, { value: 1, at: '2024-01-01T09:00' }),
+    'yes',
+  ),
+  of(
+    'R13 set aside before the window: out of the question',
+    { result: { pick: 'latest', when: { last: 'P1Y' }, value: { above: 0 } } },
+    measured(1, { at: '2020-01-01', value: null as unknown as number }),
+    'yes',
+  ),
   of('R14 above is not at', any({ above: 5 }), measured(5), 'no'),
   of('R14 "< 60" is below 60', any({ below: 60 }), measured({ value: 60, comparator: '<' }), 'yes'),
   of(
@@ -586,6 +821,18 @@ export const cases: readonly Case[] = [
     { medication: { distinct: { level: 5 }, count: { min: 2 } } },
     treated(['2024-01-01', undefined, 'N05AH03'], ['2024-01-01', undefined, 'N05A']),
     'unknown',
+  ),
+  of(
+    'R15 what is counted already adds nothing',
+    { medication: { distinct: { level: 5 }, count: { max: 1 } } },
+    treated(['2024-01-01', undefined, 'N05AH03'], ['2024', undefined, 'N05AH03']),
+    'yes',
+  ),
+  of(
+    'R15 only ATC codes are counted',
+    { medication: { distinct: { level: 5 } } },
+    { medications: [{ code: '12345678901', system: 'local', from: '2024-01-01' }] },
+    'no',
   ),
   of(
     'R16 a month from 29 February, that day included',
@@ -788,6 +1035,15 @@ export const cases: readonly Case[] = [
     'unknown',
   ),
   of(
+    'R18 without any of one, whatever is missing of the other',
+    { concurrent: { of: [{ medication: {} }, { diagnosis: {} }] } },
+    {
+      ...coverage({ diagnosis: { available: false } }),
+      diagnoses: [{ code: 'P70', from: '2020-01-01' }],
+    },
+    'no',
+  ),
+  of(
     'R19 a month later, clamped',
     follows('P1M'),
     { ...diagnosed('P70', '2024-01-31'), ...served('2024-02-29') },
@@ -840,6 +1096,12 @@ export const cases: readonly Case[] = [
     { sequence: { of: [{ diagnosis: {} }, { result: { value: { above: 5 } } }], within: 'P1M' } },
     { ...diagnosed('P70', '2024-01-01'), ...measured('?') },
     'unknown',
+  ),
+  of(
+    'R19 without any of one, whatever is missing of the other',
+    follows('P1M'),
+    { ...coverage({ service: { available: false } }), ...served('2024-01-01') },
+    'no',
   ),
   of(
     'R20 two of three',
@@ -901,6 +1163,12 @@ export const memberCases: readonly MemberCase[] = [
   member('R21 died on a day that cannot be read', diagnosed('P70'), 'unknown', {
     deceased: 'engang',
   }),
+  member('R4a died this year, perhaps by now', diagnosed('P70'), 'unknown', { deceased: '2024' }),
+  member('R4a died last year, whichever day', diagnosed('P70'), 'no', { deceased: '2023' }),
+  member('R4a dies next month', diagnosed('P70'), 'yes', { deceased: '2024-04' }),
+  member('R4a born this year, perhaps not yet', diagnosed('P70', '2024-03-01'), 'unknown', {
+    birthDate: '2024',
+  }),
 ];
 
 /**
@@ -908,30 +1176,6 @@ export const memberCases: readonly MemberCase[] = [
  * and the evaluators come to say so; the case then belongs among the others.
  */
 export const pendingCases: readonly Case[] = [
-  of(
-    'R9 not updated for as long as its coverage allows',
-    services({ last: 'P1M' }),
-    coverage({ service: { available: true, updated: '2023-10-01', staleAfter: 'P6M' } }),
-    'no',
-  ),
-  of(
-    'R13 seconds count',
-    latest({ above: 5 }),
-    measured({ value: 9, at: '2024-01-01T09:00:59' }, { value: 1, at: '2024-01-01T09:00' }),
-    'yes',
-  ),
-  of(
-    'R13 set aside before the window: out of the question',
-    { result: { pick: 'latest', when: { last: 'P1Y' }, value: { above: 0 } } },
-    measured(1, { at: '2020-01-01', value: null as unknown as number }),
-    'yes',
-  ),
-  of(
-    'R1a covered in another system only',
-    P70,
-    coverage({ diagnosis: { available: true, systems: ['ICD-10'] } }),
-    'unknown',
-  ),
   of(
     'R2a one of several code sets',
     pending({ diagnosis: { codes: [icpc('P70'), { system: 'ICD-10', include: ['F00'] }] } }),
