@@ -11,7 +11,7 @@ import { complete, documentOf, patientWith } from '../build.ts';
 import { asOf, cases, patientOf } from '../cases.ts';
 import { checked, loadClinic, openDuckDb, openPostgres, type Database } from './databases.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const everybody: Criterion = { all: [] };
 

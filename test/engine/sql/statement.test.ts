@@ -103,7 +103,7 @@ describe('nothing of a profile is in the text', () => {
       }
       await database.close();
     }
-  }, 60_000);
+  }, 180_000);
 });
 
 it('has the placeholders of its parameters, each used, and no others', () => {
