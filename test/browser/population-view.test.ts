@@ -311,7 +311,7 @@ describe('sort', () => {
     for (const rule of [
       'Flest alvorlige',
       'Flest obs.',
-      'Flest oplysninger',
+      'Flest info',
       'Flest uafgjorte markører',
     ]) {
       field(open, rule).click();
