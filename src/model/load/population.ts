@@ -11,7 +11,7 @@ import type { Profile, ProfileIssue } from '../../profile/index.ts';
 import { isCalendarDate, type CalendarDate } from '../../record/index.ts';
 import { Memo } from '../memo.ts';
 import { StateStore, type Store } from '../store.ts';
-import type { ClinicLoad } from './clinic-load.ts';
+import { ClinicLoad } from './clinic-load.ts';
 import { findGaps, reportGaps, type DataGap } from './gaps.ts';
 import { ClinicIdentity } from './identity.ts';
 import { isSearching, type LoadedClinic, type Progress } from './load.ts';
@@ -228,7 +228,7 @@ export class PopulationModel implements Store<PopulationState> {
     }
     clinic.join(this.#holder);
     this.#clinic = clinic;
-    const load = (this.#load = clinic.load(key, own));
+    const load = (this.#load = clinic.load(key, (calls) => own ?? new ClinicLoad(calls)));
     this.#adapter = adapter;
     this.#key = key;
     this.#unsubscribe = load.subscribe(() => this.#show());
