@@ -337,6 +337,16 @@ export const cases: readonly Case[] = [
     'no',
   ),
   of(
+    'R4a on the day of two others, and without a time, it makes the later entry the latest',
+    latest({ below: 10 }),
+    measured(
+      { at: '2024-03', value: 5 },
+      { at: '2024-03-10T09:00', value: 5 },
+      { at: '2024-03-10T08:00', value: 50 },
+    ),
+    'unknown',
+  ),
+  of(
     'R4a whichever is the latest, both say the same',
     latest({ above: 5, unit: '1' }),
     measured({ value: 9, at: '2023-03' }, { value: 8, at: '2023-03-02' }),
