@@ -451,7 +451,7 @@ describe('a whole profile', () => {
         { title: 'Ydelser', lines: ['Kontrol: i dag', 'Vaccination: i dag'] },
         {
           title: 'Opmærksomhedsmarkører',
-          lines: ['Obs (alvorlig): Mand. Råd: Vurdér. Kilde: DSAM', 'Mand (til orientering): Mand'],
+          lines: ['Obs (alvorlig): Mand. Råd: Vurdér. Kilde: DSAM', 'Mand (info): Mand'],
         },
         { title: 'Indikatorer', lines: ['Andel: Mand'] },
         { title: 'Kilder', lines: ['DSAM (https://dsam.dk)', 'Bog'] },
