@@ -338,7 +338,7 @@ export const cases: readonly Case[] = [
   ),
   of(
     'R4a on the day of two others, and without a time, it makes the later entry the latest',
-    latest({ below: 10 }),
+    latest({ below: 10, unit: '1' }),
     measured(
       { at: '2024-03', value: 5 },
       { at: '2024-03-10T09:00', value: 5 },
