@@ -101,7 +101,7 @@ it('an information item means records, unless it asks the patient or has no code
     ],
   }).nodes;
   expect(selections).toEqual([
-    { type: 'diagnosis', codes: P70 },
+    { type: 'diagnosis', codes: P70, system: 'ICPC-2' },
     undefined,
     undefined,
     { type: 'service', source: 'FMK' },
