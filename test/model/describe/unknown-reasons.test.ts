@@ -9,8 +9,8 @@ const window = { from: '2026-09-24', to: '2026-11-24' };
 it.each<[UnknownReason, string, string]>([
   [
     { kind: 'stale', type: 'medication', window, updated: '2026-09-01', source: 'FMK' },
-    'Data om medicin (FMK) er senest opdateret 01.09.2026',
-    'Data on medication (FMK) was last updated 01/09/2026',
+    'Data om medicin (FMK) er senest opdateret 1. sep. 2026',
+    'Data on medication (FMK) was last updated 1 Sep 2026',
   ],
   [
     { kind: 'system', type: 'diagnosis', systems: ['ICPC-2', 'SKS'] },
