@@ -174,7 +174,10 @@ describe('R23 what is kept of a tree', () => {
         { code: 'X', at: '2026-01-02', value: 'hæmolyse' },
       ],
     });
-    const finding = ask({ result: { value: { below: 45 }, count: { min: 2 } } }, patient);
+    const finding = ask(
+      { result: { value: { below: 45, unit: '1' }, count: { min: 2 } } },
+      patient,
+    );
     expect(finding).toMatchObject({ truth: 'unknown', records: [{ index: 0 }] });
     expect(evidenceOf(finding)).toEqual({ ...finding, records: [] });
   });

@@ -13,6 +13,7 @@ export interface ProblemPhrases {
   readonly rejected: (records: number, patients: number) => string;
   readonly description: (paths: string) => string;
   readonly rounds: (paths: string) => string;
+  readonly date: string;
   readonly stale: string;
 }
 
@@ -43,6 +44,7 @@ export const problemPhrases: ByLanguage<ProblemPhrases> = {
     description: (paths) => `Klinikkens beskrivelse af sine data er delvist ubrugelig (${paths}).`,
     rounds: (paths) =>
       `Noget af det, der er gemt om runder, kan ikke læses (${paths}). Det bliver liggende, hvor det er.`,
+    date: 'Datoen, der skal opgøres på, findes ikke.',
     stale: 'Det viste er fra før og er ikke opdateret.',
   },
   en: {
@@ -71,6 +73,7 @@ export const problemPhrases: ByLanguage<ProblemPhrases> = {
     description: (paths) => `The clinic’s description of its data is partly unusable (${paths}).`,
     rounds: (paths) =>
       `Some of what is stored about rounds cannot be read (${paths}). It is left where it is.`,
+    date: 'The date of evaluation does not exist.',
     stale: 'What is shown is from before and has not been updated.',
   },
 };

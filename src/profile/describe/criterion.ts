@@ -3,6 +3,7 @@ import { criterionPhrases } from '../../i18n/phrases/criteria.ts';
 import { joinWords, sentence, textIn } from '../../i18n/language.ts';
 import { formatDecimal } from '../../i18n/numbers.ts';
 import { recordNouns } from '../../i18n/record-types.ts';
+import { normalizeUnit } from '../../record/index.ts';
 import { resolveCodes } from '../codes.ts';
 import type {
   Codes,
@@ -159,7 +160,9 @@ function valuePhrase(value: ResultValue, language: Language): string {
     ...say(below, text.below),
     ...say(atMost, text.atMost),
   ];
-  return joinWords(bounds, text.and) + (unit === undefined ? '' : ` ${unit}`);
+  // Of a score or a count there is nothing to name.
+  const isPlain = unit === undefined || normalizeUnit(unit) === '1';
+  return joinWords(bounds, text.and) + (isPlain ? '' : ` ${unit}`);
 }
 
 function patientPhrase(query: PatientQuery, language: Language): string {
