@@ -160,6 +160,8 @@ export interface IndicatorValue {
   readonly unknownNumerator: number;
   /** Members for whom the denominator itself is unknown. */
   readonly unknownDenominator: number;
+  /** Yes ÷ (yes + no), from 0 to 1: of those of whom it is known. Absent where there is nobody. */
+  readonly share?: number;
 }
 
 /** Everything a profile says of one patient. */

@@ -7,9 +7,9 @@ import {
 } from '../engine/index.ts';
 import { textIn, type Criterion, type Language } from '../profile/index.ts';
 import type { CalendarDate, CheckedPatient } from '../record/index.ts';
-import { treatedSince } from './cells.ts';
 import { describeUnknownReasons, describeRecord, formatLength } from './describe/index.ts';
 import { sortMarkers, type MarkerHead } from './markers.ts';
+import { treatedSince } from './treatment.ts';
 
 /** A marker made ready to draw. */
 export interface MarkerView extends MarkerHead {
@@ -34,7 +34,7 @@ function viewMarker(hit: MarkerHit, outcome: PatientOutcome, language: Language)
   const title = textIn(marker.title, language);
   const evidence =
     truth === 'yes'
-      ? recordsIn(finding).map((record) => describeRecord(record, asOf, language))
+      ? recordsIn(finding).map((record) => describeRecord(record, asOf, language, patient))
       : unknownReasonsIn(finding, language);
   return {
     id: marker.id,

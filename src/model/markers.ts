@@ -1,5 +1,6 @@
 import type { PatientOutcome, Population } from '../engine/index.ts';
 import { textIn, type Language, type MarkerLevel } from '../profile/index.ts';
+import { markerLevels } from './marker-counts.ts';
 
 /** A marker by its name alone: what it takes to count markers and to list them. */
 export interface MarkerHead {
@@ -9,8 +10,6 @@ export interface MarkerHead {
   readonly truth: 'yes' | 'unknown';
   readonly title: string;
 }
-
-export const markerLevels: readonly MarkerLevel[] = ['critical', 'warning', 'info'];
 
 /** A patient's markers by their names, the gravest first, those that cannot be decided last. */
 export function markerHeads(outcome: PatientOutcome, language: Language): readonly MarkerHead[] {

@@ -5,11 +5,15 @@ import { normalize } from './normalize.ts';
 export interface CodeSystem {
   /** As records and profiles have it, once they are normalised. */
   readonly name: string;
+  /** As it is written for people. */
+  readonly title: string;
   /**
    * Other names that mean it: identifiers (an OID also as `urn:oid:…`, an address also with `https` and a closing
    * slash) and everyday ones. Compared normalised.
    */
   readonly aliases: readonly string[];
+  /** Where the identifiers are published. */
+  readonly source: string;
   /** A code stands for everything that begins with it, and `"A-B"` is a range (R2). */
   readonly isTree?: true;
   /** `"A-B"` is a range, though a code stands for itself only (R2). */
@@ -20,14 +24,11 @@ export interface CodeSystem {
   readonly digits?: number;
 }
 
-/**
- * The systems that have other names, or rules of their own; before each, where its identifiers are published. Any
- * other system goes by its normalised name.
- */
+/** The systems that have other names, or rules of their own. Any other system goes by its normalised name. */
 export const codeSystems: readonly CodeSystem[] = [
-  // HL7 Denmark, DK Core (Condition; ICPC-2 DK); HL7 Terminology.
   {
     name: 'ICPC-2',
+    title: 'ICPC-2',
     aliases: [
       'ICPC',
       'ICPC2',
@@ -43,17 +44,19 @@ export const codeSystems: readonly CodeSystem[] = [
       'http://hl7.org/fhir/sid/icpc-2',
       'http://hl7.dk/fhir/core/CodeSystem/icpc2E-DK',
     ],
+    source: 'HL7 Denmark, DK Core (Condition; ICPC-2 DK); HL7 Terminology',
     isTree: true,
   },
-  // HL7 Terminology (WHO ATC).
   {
     name: 'ATC',
+    title: 'ATC',
     aliases: ['WHO-ATC', '2.16.840.1.113883.6.73', 'http://www.whocc.no/atc'],
+    source: 'HL7 Terminology (WHO ATC)',
     isTree: true,
   },
-  // HL7 Terminology (NPU); MedCom, XDS metadata (NPU and MedCom analysis codes).
   {
     name: 'NPU',
+    title: 'NPU',
     aliases: [
       'DNK',
       'MCS',
@@ -64,42 +67,50 @@ export const codeSystems: readonly CodeSystem[] = [
       'http://npu-terminology.org',
       'http://medcomfhir.dk/ig/terminology/CodeSystem/medcom-observation-codes',
     ],
+    source: 'HL7 Terminology (NPU); MedCom, XDS metadata (NPU and MedCom analysis codes)',
   },
-  // HL7 FHIR, code system registry (ICD-10 International).
   {
     name: 'ICD-10',
+    title: 'ICD-10',
     aliases: ['ICD10', '2.16.840.1.113883.6.3', 'http://hl7.org/fhir/sid/icd-10'],
+    source: 'HL7 FHIR, code system registry (ICD-10 International)',
     isTree: true,
     dropsDots: true,
   },
-  // HL7 Denmark, DK Core (SKS, and SKS-D, its hierarchy of diagnoses).
   {
     name: 'SKS',
+    title: 'SKS',
     aliases: ['SKS-D', 'SKSD', '1.2.208.176.2.4', '1.2.208.176.2.4.12'],
+    source: 'HL7 Denmark, DK Core (SKS, and SKS-D, its hierarchy of diagnoses)',
     isTree: true,
     dropsDots: true,
   },
-  // Everyday names of the fee schedule of Danish general practice; it has no OID that we know of.
   {
     name: 'YDELSE',
+    title: 'ydelse',
     aliases: ['YDELSER', 'YDELSESKODE', 'YDELSESKODER', 'YDELSESNUMMER'],
+    source:
+      'Everyday names of the fee schedule of Danish general practice; it has no OID that we know of',
     hasRanges: true,
     digits: 4,
   },
-  // The clinic’s own codes.
   {
     name: 'LOCAL',
+    title: 'local',
     aliases: ['LOKAL', 'LOKALT'],
+    source: 'The clinic’s own codes',
   },
-  // HL7 FHIR, code system registry (LOINC).
   {
     name: 'LOINC',
+    title: 'LOINC',
     aliases: ['LN', '2.16.840.1.113883.6.1', 'http://loinc.org'],
+    source: 'HL7 FHIR, code system registry (LOINC)',
   },
-  // HL7 FHIR, code system registry (SNOMED CT).
   {
     name: 'SNOMEDCT',
+    title: 'SNOMED CT',
     aliases: ['SNOMED', 'SNOMED-CT', 'SCT', '2.16.840.1.113883.6.96', 'http://snomed.info/sct'],
+    source: 'HL7 FHIR, code system registry (SNOMED CT)',
   },
 ];
 

@@ -4,11 +4,13 @@
  */
 import { normalize } from './normalize.ts';
 
-/**
- * Units that convert into each other, by the power of ten that each is of the group's base: the names of one unit,
- * the first as it is best written. UCUM's names are among them.
- */
-export type UnitGroup = Readonly<Record<number, readonly string[]>>;
+/** Units that convert into each other: each is so many powers of ten of the group's base. */
+export interface UnitGroup {
+  /** What is measured. */
+  readonly title: string;
+  /** By exponent of ten: the names of one unit, the first as it is best written. UCUM's names are among them. */
+  readonly units: Readonly<Record<number, readonly string[]>>;
+}
 
 /**
  * The published table. A unit that is not in it is equal to itself alone, whatever space and letters it is
@@ -19,133 +21,166 @@ export type UnitGroup = Readonly<Record<number, readonly string[]>>;
  * and `int.enh.`.
  */
 export const unitGroups: readonly UnitGroup[] = [
-  // Score, count
-  { 0: ['1', 'point', 'points', 'score', '{score}', '{point}', '{points}', '{count}'] },
-  // Fraction of numbers
   {
-    [-2]: ['%', 'procent', 'percent', 'pct'],
-    [-3]: ['10-3', '‰'],
-    [-6]: ['10-6', 'ppm', '[ppm]'],
+    title: 'Score, count',
+    units: { 0: ['1', 'point', 'points', 'score', '{score}', '{point}', '{points}', '{count}'] },
   },
-  // Substance fraction
   {
-    0: ['mol/mol'],
-    [-3]: ['mmol/mol'],
-    [-6]: ['µmol/mol', 'mmol/kmol'],
-    [-9]: ['nmol/mol'],
+    title: 'Fraction of numbers',
+    units: {
+      [-2]: ['%', 'procent', 'percent', 'pct'],
+      [-3]: ['10-3', '‰'],
+      [-6]: ['10-6', 'ppm', '[ppm]'],
+    },
   },
-  // Mass fraction
   {
-    0: ['g/g', 'kg/kg'],
-    [-3]: ['mg/g', 'g/kg'],
-    [-6]: ['µg/g', 'mg/kg'],
-    [-9]: ['ng/g', 'µg/kg'],
+    title: 'Substance fraction',
+    units: {
+      0: ['mol/mol'],
+      [-3]: ['mmol/mol'],
+      [-6]: ['µmol/mol', 'mmol/kmol'],
+      [-9]: ['nmol/mol'],
+    },
   },
-  // Substance concentration
   {
-    0: ['mol/L', 'mmol/mL'],
-    [-3]: ['mmol/L', 'µmol/mL', 'mol/m3'],
-    [-6]: ['µmol/L', 'nmol/mL', 'mmol/m3'],
-    [-9]: ['nmol/L', 'pmol/mL'],
-    [-12]: ['pmol/L', 'fmol/mL'],
-    [-15]: ['fmol/L'],
+    title: 'Mass fraction',
+    units: {
+      0: ['g/g', 'kg/kg'],
+      [-3]: ['mg/g', 'g/kg'],
+      [-6]: ['µg/g', 'mg/kg'],
+      [-9]: ['ng/g', 'µg/kg'],
+    },
   },
-  // Mass concentration
   {
-    3: ['kg/L', 'g/mL'],
-    1: ['g/dL', 'g/100mL'],
-    0: ['g/L', 'mg/mL', 'kg/m3'],
-    [-2]: ['mg/dL', 'mg/100mL'],
-    [-3]: ['mg/L', 'µg/mL', 'g/m3'],
-    [-5]: ['µg/dL', 'µg/100mL'],
-    [-6]: ['µg/L', 'ng/mL', 'mg/m3'],
-    [-8]: ['ng/dL'],
-    [-9]: ['ng/L', 'pg/mL'],
-    [-11]: ['pg/dL'],
-    [-12]: ['pg/L'],
+    title: 'Substance concentration',
+    units: {
+      0: ['mol/L', 'mmol/mL'],
+      [-3]: ['mmol/L', 'µmol/mL', 'mol/m3'],
+      [-6]: ['µmol/L', 'nmol/mL', 'mmol/m3'],
+      [-9]: ['nmol/L', 'pmol/mL'],
+      [-12]: ['pmol/L', 'fmol/mL'],
+      [-15]: ['fmol/L'],
+    },
   },
-  // Number concentration
   {
-    12: ['10E12/L', '10E6/µL'],
-    9: ['10E9/L', '10E6/mL', '10E3/µL', '/nL', 'mia/L'],
-    6: ['10E6/L', '10E3/mL', '/µL', '/mm3', 'mio/L', 'mill/L'],
-    3: ['10E3/L', '/mL'],
-    0: ['/L'],
+    title: 'Mass concentration',
+    units: {
+      3: ['kg/L', 'g/mL'],
+      1: ['g/dL', 'g/100mL'],
+      0: ['g/L', 'mg/mL', 'kg/m3'],
+      [-2]: ['mg/dL', 'mg/100mL'],
+      [-3]: ['mg/L', 'µg/mL', 'g/m3'],
+      [-5]: ['µg/dL', 'µg/100mL'],
+      [-6]: ['µg/L', 'ng/mL', 'mg/m3'],
+      [-8]: ['ng/dL'],
+      [-9]: ['ng/L', 'pg/mL'],
+      [-11]: ['pg/dL'],
+      [-12]: ['pg/L'],
+    },
   },
-  // Enzyme activity concentration
-  { 3: ['kU/L', 'U/mL'], 0: ['U/L', 'mU/mL'], [-3]: ['mU/L', 'µU/mL'] },
-  // Catalytic activity concentration
-  { 0: ['kat/L'], [-3]: ['mkat/L'], [-6]: ['µkat/L'], [-9]: ['nkat/L'] },
-  // International units by volume
   {
-    3: ['kIU/L', 'IU/mL', 'k[iU]/L', '[iU]/mL', '10E3 IU/L', '10E3 int.enh./L'],
-    0: ['IU/L', 'mIU/mL', '[iU]/L', 'm[iU]/mL', 'IE/L', 'int.enh./L'],
-    [-3]: ['mIU/L', 'µIU/mL', 'm[iU]/L', 'µ[iU]/mL', 'mIE/L', '10-3 IU/L', '10-3 int.enh./L'],
+    title: 'Number concentration',
+    units: {
+      12: ['10E12/L', '10E6/µL'],
+      9: ['10E9/L', '10E6/mL', '10E3/µL', '/nL', 'mia/L'],
+      6: ['10E6/L', '10E3/mL', '/µL', '/mm3', 'mio/L', 'mill/L'],
+      3: ['10E3/L', '/mL'],
+      0: ['/L'],
+    },
   },
-  // Mass by amount of substance
-  { 0: ['g/mol', 'mg/mmol'], [-3]: ['mg/mol', 'µg/mmol'], 3: ['g/mmol', 'kg/mol'] },
-  // Amount of substance by mass
-  { 0: ['mol/kg'], [-3]: ['mmol/kg'], [-6]: ['µmol/kg'] },
-  // Mass by day
   {
-    0: ['g/d', 'g/24h', 'g/døgn'],
-    [-3]: ['mg/d', 'mg/24h', 'mg/døgn'],
-    [-6]: ['µg/d', 'µg/24h', 'µg/døgn'],
+    title: 'Enzyme activity concentration',
+    units: { 3: ['kU/L', 'U/mL'], 0: ['U/L', 'mU/mL'], [-3]: ['mU/L', 'µU/mL'] },
   },
-  // Amount of substance by day
   {
-    0: ['mol/d', 'mol/24h', 'mol/døgn'],
-    [-3]: ['mmol/d', 'mmol/24h', 'mmol/døgn'],
-    [-6]: ['µmol/d', 'µmol/24h', 'µmol/døgn'],
-    [-9]: ['nmol/d', 'nmol/24h', 'nmol/døgn'],
+    title: 'Catalytic activity concentration',
+    units: { 0: ['kat/L'], [-3]: ['mkat/L'], [-6]: ['µkat/L'], [-9]: ['nkat/L'] },
   },
-  // Mass
   {
-    3: ['kg'],
-    0: ['g', 'gram'],
-    [-3]: ['mg'],
-    [-6]: ['µg', 'mcg', 'mikrogram'],
-    [-9]: ['ng'],
+    title: 'International units by volume',
+    units: {
+      3: ['kIU/L', 'IU/mL', 'k[iU]/L', '[iU]/mL', '10E3 IU/L', '10E3 int.enh./L'],
+      0: ['IU/L', 'mIU/mL', '[iU]/L', 'm[iU]/mL', 'IE/L', 'int.enh./L'],
+      [-3]: ['mIU/L', 'µIU/mL', 'm[iU]/L', 'µ[iU]/mL', 'mIE/L', '10-3 IU/L', '10-3 int.enh./L'],
+    },
   },
-  // Amount of substance
-  { 0: ['mol'], [-3]: ['mmol'], [-6]: ['µmol'], [-9]: ['nmol'], [-12]: ['pmol'] },
-  // Volume
   {
-    0: ['L', 'liter', 'dm3'],
-    [-1]: ['dL'],
-    [-2]: ['cL'],
-    [-3]: ['mL', 'cm3'],
-    [-6]: ['µL', 'mm3'],
+    title: 'Mass by amount of substance',
+    units: { 0: ['g/mol', 'mg/mmol'], [-3]: ['mg/mol', 'µg/mmol'], 3: ['g/mmol', 'kg/mol'] },
   },
-  // Length
-  { 3: ['km'], 0: ['m'], [-1]: ['dm'], [-2]: ['cm'], [-3]: ['mm'], [-6]: ['µm'] },
-  // Mass by area
-  { 0: ['kg/m2'], [-3]: ['g/m2'] },
-  // Pressure, of mercury
-  { 0: ['mmHg', 'mm[Hg]'] },
-  // Pressure
-  { 3: ['kPa'], 2: ['hPa', 'mbar'], 0: ['Pa'], 5: ['bar'] },
-  // Volume by minute
-  { 0: ['L/min'], [-3]: ['mL/min'] },
-  // Volume by minute and 1.73 m² of body surface
   {
-    [-3]: [
-      'mL/min/1.73m2',
-      'mL/min/{1.73_m2}',
-      'mL/min/{1.73m2}',
-      'mL/min/173m2',
-      'mL/min/1.73',
-      'mL/min/(1.73m2)',
-    ],
+    title: 'Amount of substance by mass',
+    units: { 0: ['mol/kg'], [-3]: ['mmol/kg'], [-6]: ['µmol/kg'] },
   },
-  // Frequency by minute
-  { 0: ['/min', '1/min', 'min-1', 'bpm', 'slag/min', '{beats}/min', '{breaths}/min'] },
-  // Time, up to seconds
-  { 0: ['s', 'sek'], [-3]: ['ms'], [-6]: ['µs'] },
-  // Temperature
-  { 0: ['°C', 'Cel', 'grader C'] },
-  // International normalised ratio
-  { 0: ['INR', '{INR}'] },
+  {
+    title: 'Mass by day',
+    units: {
+      0: ['g/d', 'g/24h', 'g/døgn'],
+      [-3]: ['mg/d', 'mg/24h', 'mg/døgn'],
+      [-6]: ['µg/d', 'µg/24h', 'µg/døgn'],
+    },
+  },
+  {
+    title: 'Amount of substance by day',
+    units: {
+      0: ['mol/d', 'mol/24h', 'mol/døgn'],
+      [-3]: ['mmol/d', 'mmol/24h', 'mmol/døgn'],
+      [-6]: ['µmol/d', 'µmol/24h', 'µmol/døgn'],
+      [-9]: ['nmol/d', 'nmol/24h', 'nmol/døgn'],
+    },
+  },
+  {
+    title: 'Mass',
+    units: {
+      3: ['kg'],
+      0: ['g', 'gram'],
+      [-3]: ['mg'],
+      [-6]: ['µg', 'mcg', 'mikrogram'],
+      [-9]: ['ng'],
+    },
+  },
+  {
+    title: 'Amount of substance',
+    units: { 0: ['mol'], [-3]: ['mmol'], [-6]: ['µmol'], [-9]: ['nmol'], [-12]: ['pmol'] },
+  },
+  {
+    title: 'Volume',
+    units: {
+      0: ['L', 'liter', 'dm3'],
+      [-1]: ['dL'],
+      [-2]: ['cL'],
+      [-3]: ['mL', 'cm3'],
+      [-6]: ['µL', 'mm3'],
+    },
+  },
+  {
+    title: 'Length',
+    units: { 3: ['km'], 0: ['m'], [-1]: ['dm'], [-2]: ['cm'], [-3]: ['mm'], [-6]: ['µm'] },
+  },
+  { title: 'Mass by area', units: { 0: ['kg/m2'], [-3]: ['g/m2'] } },
+  { title: 'Pressure, of mercury', units: { 0: ['mmHg', 'mm[Hg]'] } },
+  { title: 'Pressure', units: { 3: ['kPa'], 2: ['hPa', 'mbar'], 0: ['Pa'], 5: ['bar'] } },
+  { title: 'Volume by minute', units: { 0: ['L/min'], [-3]: ['mL/min'] } },
+  {
+    title: 'Volume by minute and 1.73 m² of body surface',
+    units: {
+      [-3]: [
+        'mL/min/1.73m2',
+        'mL/min/{1.73_m2}',
+        'mL/min/{1.73m2}',
+        'mL/min/173m2',
+        'mL/min/1.73',
+        'mL/min/(1.73m2)',
+      ],
+    },
+  },
+  {
+    title: 'Frequency by minute',
+    units: { 0: ['/min', '1/min', 'min-1', 'bpm', 'slag/min', '{beats}/min', '{breaths}/min'] },
+  },
+  { title: 'Time, up to seconds', units: { 0: ['s', 'sek'], [-3]: ['ms'], [-6]: ['µs'] } },
+  { title: 'Temperature', units: { 0: ['°C', 'Cel', 'grader C'] } },
+  { title: 'International normalised ratio', units: { 0: ['INR', '{INR}'] } },
 ];
 
 /**
@@ -191,7 +226,7 @@ interface KnownUnit {
 
 const knownUnits: ReadonlyMap<string, KnownUnit> = new Map(
   unitGroups.flatMap((group) =>
-    Object.entries(group).flatMap(([exponent, names]) =>
+    Object.entries(group.units).flatMap(([exponent, names]) =>
       names.map((name): [string, KnownUnit] => [
         normalizeUnit(name),
         { group, exponent: Number(exponent) },

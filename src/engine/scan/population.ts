@@ -162,7 +162,8 @@ export class EvaluatedPopulation implements Population {
         if (above === yes) counts.numerator++;
         if (above === unknown) counts.unknownNumerator++;
       }
-      return { indicator, ...counts };
+      const known = counts.denominator - counts.unknownNumerator;
+      return { indicator, ...counts, ...(known > 0 ? { share: counts.numerator / known } : {}) };
     });
   }
 

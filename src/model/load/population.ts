@@ -8,7 +8,7 @@ import {
   type Port,
 } from '../../engine/index.ts';
 import type { Profile, ProfileIssue } from '../../profile/index.ts';
-import type { CalendarDate } from '../../record/index.ts';
+import { isCalendarDate, type CalendarDate } from '../../record/index.ts';
 import { Memo } from '../memo.ts';
 import { StateStore, type Store } from '../store.ts';
 import { ClinicLoad } from './clinic-load.ts';
@@ -18,7 +18,7 @@ import { isSearching, type LoadedClinic, type Progress } from './load.ts';
 import { defaultDeadline, type ModelOptions } from './options.ts';
 import type { Problem } from './problems.ts';
 import { ProfileShelf, type CheckedProfile } from './profiles.ts';
-import { ReportShelf } from './reports.ts';
+import { noSuchDate, ReportShelf } from './reports.ts';
 import { clinicOf, type ClinicHolder, type SharedClinic } from './shared-clinic.ts';
 
 /** What the population list is made from. */
@@ -156,6 +156,23 @@ export class PopulationModel implements Store<PopulationState> {
         profileErrors: checked.errors,
         progress: undefined,
         reports: this.#reports.on(adapter, this.#checked, undefined),
+      });
+      return;
+    }
+
+    if (!isCalendarDate(asOf)) {
+      this.#leave();
+      const { clinicNumber } = this.state;
+      const reports = [...this.#reports.on(adapter, this.#checked, undefined), noSuchDate];
+      const problems: Problem[] = [{ kind: 'date' }];
+      this.#store.set({
+        ...nothing,
+        phase: 'failed',
+        choices,
+        chosen,
+        problems,
+        reports,
+        clinicNumber,
       });
       return;
     }

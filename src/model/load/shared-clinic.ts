@@ -93,7 +93,8 @@ export class SharedClinic {
   /**
    * The clinic in columns. A host that searches has a load for each profile and date: then `key` names them.
    *
-   * @param make Begins one where nobody has: only lists know how a whole clinic is loaded.
+   * @param make Makes it where nobody has it, or takes up what the holder had before it was taken off the page. (Who
+   *   shows one patient alone does without columns, and without what builds them.)
    */
   load(key: string, make: (calls: ClinicCalls) => ClinicLoad): ClinicLoad {
     let load = this.#loads.get(key);
