@@ -70,7 +70,9 @@ export function textOf(host: Element): string {
 export function frame(sandbox?: string): Document {
   const { onerror } = window;
   window.onerror = (event, ...rest) =>
-    typeof event === 'string' && event.includes('ResizeObserver loop') ? true : onerror?.call(window, event, ...rest);
+    typeof event === 'string' && event.includes('ResizeObserver loop')
+      ? true
+      : onerror?.call(window, event, ...rest);
   const element = document.createElement('iframe');
   if (sandbox !== undefined) element.setAttribute('sandbox', sandbox);
   Object.assign(element.style, { width: '1450px', height: '950px', border: '0' });
