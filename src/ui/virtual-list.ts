@@ -3,42 +3,24 @@ import { AsyncDirective } from 'lit/async-directive.js';
 import { directive, type ChildPart, type PartInfo } from 'lit/directive.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { RangeChangedEvent } from '@lit-labs/virtualizer/events.js';
-import { flow } from '@lit-labs/virtualizer/layouts/flow.js';
 import { virtualize, type VirtualizeDirectiveConfig } from '@lit-labs/virtualizer/virtualize.js';
-
-/** Lists up to this length are rendered whole: the browser lays out so few items faster than a script does. */
-const longestWhole = 60;
-
-export interface VirtualListProps<Item> {
-  /** The virtualizer compares by identity: another array where an item is another. */
-  readonly items: readonly Item[];
-  /** What stands inside the item's `<li>`. */
-  readonly content: (item: Item, index: number) => unknown;
-  /** Tells items apart; the item itself by default. Must be unique within the list. */
-  readonly key?: (item: Item, index: number) => unknown;
-  /** Class of the list. A long one is wrapped in an element of this class, which scrolls: give it a height. */
-  readonly className?: string;
-  /** What the list is called to screen readers. */
-  readonly label?: string;
-}
+import { ItemLayout } from './item-layout.ts';
+import { longestWhole, wholeList, type ListProps } from './list.ts';
 
 /**
  * Renders a list of any length; of a long one, only the items near the view. Needs `virtualListStyles` (`virtual-list-styles.ts`).
  * Every item tells its place and the length of the list to screen readers. Styles are set through CSSOM, so
  * it works under a strict content security policy.
  */
-export function virtualList<Item>({
-  items,
-  content,
-  key = (item) => item,
-  className = '',
-  label,
-}: VirtualListProps<Item>): TemplateResult {
-  if (items.length <= longestWhole)
-    return html`<ul class=${className} aria-label=${ifDefined(label)}>
-      ${items.map((item, index) => html`<li>${content(item, index)}</li>`)}
-    </ul>`;
-  return html`<div class=${className}>
+export function virtualList<Item>(props: ListProps<Item>): TemplateResult {
+  const { items, content, key = (item) => item, className = '', label, focusable } = props;
+  if (items.length <= longestWhole) return wholeList(props);
+  return html`<div
+    class=${className}
+    role=${ifDefined(focusable ? 'group' : undefined)}
+    aria-label=${ifDefined(focusable ? label : undefined)}
+    tabindex=${ifDefined(focusable ? '0' : undefined)}
+  >
     <ul class="virtual-list" tabindex="-1" aria-label=${ifDefined(label)}>
       ${virtualItems(items, key, (item, index) => {
         return html`<li aria-setsize=${items.length} aria-posinset=${index + 1}>
@@ -63,7 +45,7 @@ function virtualItems<Item>(
     items: items as unknown[],
     keyFunction: key as (item: unknown, index: number) => unknown,
     renderItem: renderItem as (item: unknown, index: number) => TemplateResult,
-    layout: flow(),
+    layout: { type: ItemLayout },
   });
 }
 

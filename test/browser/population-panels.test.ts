@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { setupIgnoreWindowResizeObserverLoopErrors } from '@lit-labs/virtualizer/support/resize-observer-errors.js';
 import { html, render, type CSSResult, type TemplateResult } from 'lit';
 import { exportList } from '../../src/elements/population/export-run.ts';
 import { filterPanel } from '../../src/elements/population/panels/filter.ts';
@@ -222,7 +221,6 @@ describe('the data quality panel', () => {
 });
 
 describe('the filter of a column with many codes', () => {
-  setupIgnoreWindowResizeObserverLoopErrors(beforeEach, afterEach);
   const all = Array.from({ length: 500 }, (_, index) => ({
     value: `A${index}`,
     text: `Lægemiddel ${index}`,

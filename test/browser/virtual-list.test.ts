@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { LitElement, css, html } from 'lit';
 import { sendKeys } from '@web/test-runner-commands';
-import { setupIgnoreWindowResizeObserverLoopErrors } from '@lit-labs/virtualizer/support/resize-observer-errors.js';
 import { virtualListStyles } from '../../src/ui/virtual-list-styles.ts';
 import { virtualList } from '../../src/ui/virtual-list.ts';
 import { allInside, inside, until } from './stage.ts';
@@ -64,8 +63,6 @@ async function scrollTo(list: Element, top: number): Promise<void> {
 }
 
 describe('a virtual list', () => {
-  setupIgnoreWindowResizeObserverLoopErrors(beforeEach, afterEach);
-
   it('renders a short list whole, as a plain one', async () => {
     const list = await place(60);
     expect(items(list)).to.have.length(60);

@@ -143,7 +143,7 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
       }),
       tabs: profileTabs(controllers.profiles, ui),
     })}
-    ${this.#notices()} ${timePart(time, ui)}
+    ${this.#notices()} ${timePart(time, controllers.view.list, ui)}
     ${props ? situation(props, sources, this.#round(props, patient)) : nothing} ${sharing.dialog()}`;
   }
 

@@ -21,8 +21,8 @@ export interface PrintedCockpit {
 }
 
 /**
- * Prints the cockpit alone on one A4 page, whatever the host's page holds around it. Answers whether the browser took
- * it up.
+ * Prints the cockpit alone on one A4 page, whatever the host's page holds around it; lists that stand behind a summary
+ * stay there. Answers whether the browser took it up.
  */
 export function printCockpit(
   near: HTMLElement,
@@ -36,7 +36,7 @@ export function printCockpit(
       ${share ? shareBanner(share, ui) : nothing}
       ${header({ person, view: props.view, sources, commands: nothing, tabs: nothing })}
       <p class="seen">${texts.common.asOf(formatDate(person.on, language))}</p>
-      ${situation({ ...props, markerActions: undefined }, sources, nothing)}
+      ${situation({ ...props, markerActions: undefined, list: () => nothing }, sources, nothing)}
     </article>`,
     styles: [theme, controls, ...cockpitStyles, printedStyles].map(({ cssText }) => cssText),
     onePage: true,

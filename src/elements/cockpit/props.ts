@@ -1,4 +1,5 @@
 import type { CockpitView, PatientOutcome, RecordType } from '../../model/index.ts';
+import type { DrawList } from '../shared/long-lists.ts';
 import type { Ui } from './ui.ts';
 import type { MarkerActions } from './controllers/marker-actions.ts';
 
@@ -12,5 +13,7 @@ export interface CockpitProps {
   readonly uncovered: string;
   /** What can be done; undefined where the patient is only looked at. */
   readonly markerActions: MarkerActions | undefined;
+  /** Draws lists that may be long. */
+  readonly list: DrawList;
   readonly ui: Ui;
 }

@@ -1,4 +1,5 @@
 import { css, type CSSResult } from 'lit';
+import { virtualListStyles } from '../../ui/virtual-list-styles.ts';
 import { adviceStyles } from './parts/advice.ts';
 import { commandStyles } from './parts/commands.ts';
 import { contactsStyles } from './parts/contacts.ts';
@@ -79,6 +80,7 @@ const pagePrintStyles = css`
 
 /** Of every part. The order counts: sources refine items, and a printed page leaves out what stands before. */
 export const cockpitStyles: readonly CSSResult[] = [
+  virtualListStyles,
   frameStyles,
   shareBannerStyles,
   personStyles,

@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { ActionRun, textIn, type ActionStatus } from '../../model/index.ts';
 import { formatCount } from '../../i18n/numbers.ts';
+import { virtualList } from '../../ui/virtual-list.ts';
 import type { Ui } from './ui.ts';
 
 export interface RunProps {
@@ -9,9 +10,6 @@ export interface RunProps {
   readonly close: () => void;
   readonly ui: Ui;
 }
-
-/** More results than this are told by their numbers; those that went wrong come first. */
-const mostLines = 200;
 
 /** A run of a host's action, ready to begin. */
 export function actionRun(...given: ConstructorParameters<typeof ActionRun>): ActionRun {
@@ -34,6 +32,7 @@ export function runDialog({ run, nameOf, close, ui }: RunProps): TemplateResult 
     unknown: text.notKnown,
   };
   const rank = ['failed', 'unknown', 'cancelled', 'running', 'waiting', 'ok'];
+  // Those that went wrong come first.
   const ordered = [...outcomes].sort((a, b) => rank.indexOf(a.status) - rank.indexOf(b.status));
   const done = counts.ok + counts.failed + counts.unknown + counts.cancelled;
   const again = counts.failed + counts.cancelled;
@@ -52,19 +51,22 @@ export function runDialog({ run, nameOf, close, ui }: RunProps): TemplateResult 
                 .filter(Boolean)
                 .join(' · ')}
             </p>
-            <ul class="results" tabindex="0" aria-label=${label}>
-              ${ordered.slice(0, mostLines).map(
-                ({ patientId, status, message }) =>
-                  html`<li class=${status}>
-                    <bdi>${nameOf(patientId)}</bdi>
-                    <span class="muted"
-                      >${[words[status], message && textIn(message, language)]
-                        .filter(Boolean)
-                        .join(': ')}</span
-                    >
-                  </li>`,
-              )}
-            </ul>`
+            ${virtualList({
+              items: ordered,
+              key: ({ patientId }) => patientId,
+              content: ({ patientId, status, message }) =>
+                html`<div class=${status}>
+                  <bdi>${nameOf(patientId)}</bdi>
+                  <span class="muted"
+                    >${[words[status], message && textIn(message, language)]
+                      .filter(Boolean)
+                      .join(': ')}</span
+                  >
+                </div>`,
+              className: 'results',
+              label,
+              focusable: true,
+            })}`
     }
     <div class="buttons">
       ${
@@ -103,7 +105,14 @@ export const styles = css`
     overflow: auto;
     border-block: 1px solid var(--o-line);
   }
-  .results li {
+  /* Around a long list, whose height is known only after it is placed. */
+  div.results {
+    block-size: 18rem;
+  }
+  .results .virtual-list {
+    inline-size: 100%;
+  }
+  .results li > div {
     display: flex;
     justify-content: space-between;
     gap: 1rem;

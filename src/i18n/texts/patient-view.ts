@@ -9,7 +9,6 @@ const da = {
   outside: 'uden for interval',
   values: (count: number) => `Alle ${count} værdier`,
   everything: (count: number) => `Alt registreret (${count})`,
-  inJournal: (count: number) => `${count} ældre står i journalen`,
   contacts: 'Kontakter',
   lastMonths: (count: number) => `seneste ${count} måneder`,
   /** Without a number: nobody can know. */
@@ -65,7 +64,6 @@ const en: Translated<typeof da> = {
   outside: 'outside the interval',
   values: (count) => `All ${count} values`,
   everything: (count) => `Everything registered (${count})`,
-  inJournal: (count) => `${count} older ones are in the journal`,
   contacts: 'Contacts',
   lastMonths: (count) => `last ${count} months`,
   contactTotals: (practice, hospital, missed) =>

@@ -5,6 +5,7 @@ import {
   type CheckedPatient,
   type RecordType,
 } from '../../../model/index.ts';
+import { longLists, type DrawList } from '../../shared/long-lists.ts';
 import type { CockpitProps } from '../props.ts';
 import type { CockpitHost } from './host.ts';
 import type { MarkerActions } from './marker-actions.ts';
@@ -21,12 +22,16 @@ export interface ViewSources {
 
 /** The patient through the chosen profiles, ready to draw. */
 export class ViewController {
+  /** Draws lists that may be long. */
+  readonly list: DrawList;
   readonly #props = new Memo<CockpitProps>();
 
   constructor(
     private readonly host: CockpitHost,
     private readonly sources: ViewSources,
-  ) {}
+  ) {
+    this.list = longLists(host);
+  }
 
   /** Undefined before the patient is there, and where there is no profile. */
   get props(): CockpitProps | undefined {
@@ -61,6 +66,7 @@ export class ViewController {
       covers,
       uncovered: patient.share ? ui.texts.share.notShared : ui.texts.patientView.cannotSay,
       markerActions: patient.isReadOnly ? undefined : markerActions,
+      list: this.list,
       ui,
     };
   }

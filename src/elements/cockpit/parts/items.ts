@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { CellView, CockpitItem, HistoryLine } from '../../../model/index.ts';
+import type { DrawList } from '../../shared/long-lists.ts';
 import type { Texts } from '../ui.ts';
 
 /** Draws one thing that the profile asks, and its answer. */
@@ -36,7 +37,7 @@ export function cellContent(
 export function recordLine({ name, when, source, current, body }: HistoryLine): TemplateResult {
   const line = html`<bdi>${name}</bdi>
     <span class="muted">${[when, source].filter(Boolean).join(' · ')}</span>`;
-  return html`<li class=${current || body ? '' : 'past'}>
+  return html`<div class=${current || body ? '' : 'past'}>
     ${
       body
         ? html`<details class="letter">
@@ -45,26 +46,20 @@ export function recordLine({ name, when, source, current, body }: HistoryLine): 
           </details>`
         : line
     }
-  </li>`;
+  </div>`;
 }
-
-/** More lines than this are not drawn: they belong in the journal. */
-const mostLines = 300;
 
 /** Draws everything recorded of one type, behind a summary. */
 export function history(
   lines: readonly HistoryLine[],
+  list: DrawList,
   texts: Texts,
 ): TemplateResult | typeof nothing {
   if (lines.length === 0) return nothing;
-  const text = texts.patientView;
-  const more = lines.length - mostLines;
+  const label = texts.patientView.everything(lines.length);
   return html`<details class="history">
-    <summary>${text.everything(lines.length)}</summary>
-    <ul>
-      ${lines.slice(0, mostLines).map(recordLine)}
-    </ul>
-    ${more > 0 ? html`<p class="muted">${text.inJournal(more)}</p>` : nothing}
+    <summary>${label}</summary>
+    ${list({ items: lines, content: recordLine, className: 'lines', label, focusable: true })}
   </details>`;
 }
 

@@ -2,11 +2,16 @@ import { formatDecimal } from '../../../i18n/numbers.ts';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { formatDate, type CockpitItem } from '../../../model/index.ts';
 import { trend } from '../../../ui/trend.ts';
+import type { DrawList } from '../../shared/long-lists.ts';
 import type { Ui } from '../ui.ts';
 import { cellContent } from './items.ts';
 
-/** Draws a result: its line on the reference interval, the last value, and all values as a table. */
-export function resultItem(item: CockpitItem, { language, texts }: Ui): TemplateResult {
+/** Draws a result: its line on the reference interval, the last value, and all values. */
+export function resultItem(
+  item: CockpitItem,
+  list: DrawList,
+  { language, texts }: Ui,
+): TemplateResult {
   const { title, cell, unit, low, high } = item;
   const points = cell.trend ?? [];
   const last = points.at(-1)?.y;
@@ -38,22 +43,17 @@ export function resultItem(item: CockpitItem, { language, texts }: Ui): Template
     ${
       said.length > 1
         ? html`<dd class="all">
-            <details>
+            <details class="history">
               <summary>${texts.patientView.values(said.length)}</summary>
-              <table>
-                <caption class="visually-hidden">
-                  ${title}
-                </caption>
-                <tbody>
-                  ${[...points].reverse().map(
-                    ({ date, y }) =>
-                      html`<tr>
-                        <th scope="row">${formatDate(date, language)}</th>
-                        <td>${number(y)} ${unit ?? ''}</td>
-                      </tr>`,
-                  )}
-                </tbody>
-              </table>
+              ${list({
+                items: [...points].reverse(),
+                content: ({ date, y }) =>
+                  html`<span class="muted">${formatDate(date, language)}</span>
+                    <span>${number(y)} ${unit ?? ''}</span>`,
+                className: 'lines',
+                label: title,
+                focusable: true,
+              })}
             </details>
           </dd>`
         : nothing
@@ -110,15 +110,10 @@ export const resultStyles = css`
   .trend .band {
     fill: color-mix(in srgb, var(--o-good) 14%, transparent);
   }
-  .item table {
-    font-size: var(--o-small);
-    border-collapse: collapse;
-  }
-  .item th {
-    padding-inline-end: 1rem;
-    font-weight: 400;
-    text-align: start;
-    color: var(--o-text-muted);
+  .result .lines li {
+    display: grid;
+    grid-template-columns: 8rem minmax(0, 1fr);
+    gap: 1rem;
   }
   @container cockpit (max-width: 36rem) {
     .item.result {

@@ -13,7 +13,7 @@ export function sectionPart(
   type: RecordType,
   props: CockpitProps,
 ): TemplateResult | typeof nothing {
-  const { view, covers, uncovered, ui } = props;
+  const { view, covers, uncovered, list, ui } = props;
   const { texts } = ui;
   const section = view.sections.find((each) => each.type === type);
   if (!section) return nothing;
@@ -32,7 +32,7 @@ export function sectionPart(
     ${
       items.length > 0
         ? html`<dl class="items">
-            ${items.map((each) => (type === 'result' ? resultItem(each, ui) : item(each, texts)))}
+            ${items.map((each) => (type === 'result' ? resultItem(each, list, ui) : item(each, texts)))}
           </dl>`
         : lines.length === 0 && isKnown
           ? html`<p class="muted">${texts.patientView.nothingHere}</p>`
@@ -41,11 +41,11 @@ export function sectionPart(
     ${
       shown.length > 0
         ? html`<ul class="latest">
-            ${shown.map(recordLine)}
+            ${shown.map((line) => html`<li>${recordLine(line)}</li>`)}
           </ul>`
         : nothing
     }
-    ${lines.length > shown.length ? history(lines, texts) : nothing}
+    ${lines.length > shown.length ? history(lines, list, texts) : nothing}
   </section>`;
 }
 

@@ -78,14 +78,25 @@ export const situationStyles = css`
   .history {
     margin-block-start: 0.5rem;
   }
-  .history ul {
+  .history > ul,
+  .lines {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.15rem;
     max-height: 18rem;
     margin-block-start: 0.3rem;
     overflow: auto;
     font-size: var(--o-small);
+  }
+  .history li {
+    padding-block: 0.075rem;
+  }
+  /* Around a long list, whose height is known only after it is placed. */
+  div.lines {
+    display: block;
+    height: 18rem;
+  }
+  .lines .virtual-list {
+    inline-size: 100%;
   }
   .history .past {
     color: var(--o-text-muted);

@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { formatDate } from '../../../model/index.ts';
 import { icons } from '../../../ui/icons.ts';
 import { holdEscape, showUnder } from '../../../ui/popover.ts';
+import type { DrawList } from '../../shared/long-lists.ts';
 import type { Ui } from '../ui.ts';
 import type { TimeMachine } from '../controllers/time-machine.ts';
 
@@ -64,7 +65,7 @@ export function timeButton(time: TimeMachine, { language, texts }: Ui): Template
 }
 
 /** Says that the patient is not seen today, and what is other today than it was on another date. */
-export function timePart(time: TimeMachine, ui: Ui): TemplateResult {
+export function timePart(time: TimeMachine, list: DrawList, ui: Ui): TemplateResult {
   const { seenOn, see } = time;
   const { language, texts } = ui;
   const text = texts.patientView;
@@ -78,14 +79,12 @@ export function timePart(time: TimeMachine, ui: Ui): TemplateResult {
           </button>
         </div>`
   }
-  ${changesPart(time, ui)}`;
+  ${changesPart(time, list, ui)}`;
 }
-
-/** Lines of one kind beyond this are not drawn. */
-const mostLines = 12;
 
 function changesPart(
   { changes, compare, titleOf }: TimeMachine,
+  list: DrawList,
   { language, texts }: Ui,
 ): TemplateResult | typeof nothing {
   if (!changes) return nothing;
@@ -114,8 +113,15 @@ function changesPart(
               ([title, lines]) =>
                 html`<dt>${title}</dt>
                   <dd>
-                    ${lines.slice(0, mostLines).map((line) => html`<div><bdi>${line}</bdi></div>`)}
-                    ${lines.length > mostLines ? html`<div class="muted">+${lines.length - mostLines}</div>` : nothing}
+                    ${list({
+                      items: lines,
+                      content: (line) => html`<bdi>${line}</bdi>`,
+                      // The same may be said twice.
+                      key: (_, index) => index,
+                      className: 'lines',
+                      label: title,
+                      focusable: true,
+                    })}
                   </dd>`,
             )}
           </dl>`

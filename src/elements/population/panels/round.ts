@@ -8,6 +8,7 @@ import {
   type RoundModel,
 } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
+import { virtualList } from '../../../ui/virtual-list.ts';
 import type { Ui } from '../ui.ts';
 import { conflictChoice } from '../../shared/round-member.ts';
 import { pendingNote } from '../round-notices.ts';
@@ -67,11 +68,14 @@ function conflicts(props: RoundProps) {
   return html`<p>
       <strong>${texts.round.conflict(formatCount(state.conflicts.length, language))}</strong>
     </p>
-    ${state.conflicts.map(
-      ({ patientId }) =>
+    ${virtualList({
+      items: state.conflicts,
+      key: ({ patientId }) => patientId,
+      content: ({ patientId }) =>
         html`<p><bdi>${nameOf(patientId)}</bdi></p>
           ${conflictChoice(round.member(patientId), round, ui)}`,
-    )}`;
+      className: 'conflicts',
+    })}`;
 }
 
 function comparison(props: RoundProps, finished: readonly Round[]): TemplateResult {

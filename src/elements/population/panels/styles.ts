@@ -95,6 +95,13 @@ export const panelStyles = css`
     flex: 1 1 auto;
     min-width: 12rem;
   }
+  .panel div.conflicts {
+    block-size: 24rem;
+    overflow: auto;
+  }
+  .panel .conflicts li {
+    padding-block-end: 0.6rem;
+  }
   .range {
     display: flex;
     align-items: end;

@@ -1,0 +1,15 @@
+import { longestWhole, wholeList, type ListProps } from '../../ui/list.ts';
+import type { Ui } from './context.ts';
+import { LazyPart, type LazyHost } from './lazy-part.ts';
+
+/** Draws a list of any length. */
+export type DrawList = <Item>(props: ListProps<Item>) => unknown;
+
+/** Makes what draws an element's lists: what places the items of a long one is loaded with the first such list. */
+export function longLists(host: LazyHost & { readonly ui: Ui<'states'> }): DrawList {
+  const part = new LazyPart(host, () => import('../../ui/virtual-list.ts'));
+  return (props) =>
+    props.items.length <= longestWhole
+      ? wholeList(props)
+      : part.render(({ virtualList }) => virtualList(props), host.ui);
+}
