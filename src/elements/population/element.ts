@@ -30,7 +30,8 @@ import { populationUis, type Texts } from './ui.ts';
  * @tagname overblik-population
  * @fires {CustomEvent<OpenJournalDetail>} overblik-open-journal - A CPR number was chosen. Cancel it to
  *   open the journal yourself; otherwise the adapter's `openJournal` is called.
- * @fires {CustomEvent<PatientSelectedDetail>} overblik-patient-selected - A row was opened.
+ * @fires {CustomEvent<PatientSelectedDetail>} overblik-patient-selected - A row was opened, or a patient of the list
+ *   in the journal: a cockpit beside the list goes along.
  * @fires {CustomEvent<ProfileSelectedDetail>} overblik-profile-selected - Another profile was chosen.
  * @fires {CustomEvent<SelectionDetail>} overblik-selection-changed - Patients were chosen, or let go.
  * @fires {CustomEvent<ViewDetail>} overblik-view-changed - Columns, filters or sort are others: keep the view,
@@ -124,6 +125,16 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
   /** Prints the list as it is filtered and sorted, or the chosen ones alone, without the page around it. */
   async print({ chosen = false }: { readonly chosen?: boolean } = {}): Promise<void> {
     await this.#controllers.print.print(chosen);
+  }
+
+  /**
+   * Makes a patient the current one: its row is marked, and others are told.
+   *
+   * @internal
+   */
+  makeCurrent(id: string, by: 'row' | 'journal'): void {
+    this.patientId = id;
+    emit(this, 'overblik-patient-selected', { patientId: id, by });
   }
 
   /** Puts the focus where it was in the list. */
@@ -256,8 +267,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
       if (focused) panels.open({ kind: 'status', patientId: id }, focused.getBoundingClientRect());
       return;
     }
-    this.patientId = id;
-    emit(this, 'overblik-patient-selected', { patientId: id });
+    this.makeCurrent(id, 'row');
   };
 }
 

@@ -206,7 +206,10 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
   }
 
   readonly #onSelect = (event: CustomEvent<PatientSelectedDetail>): void => {
-    this.patientId = event.detail.patientId;
+    const { patientId, by } = event.detail;
+    // The journal alone opens no cockpit; one that is open shows whom the journal shows.
+    if (by === 'journal' && this.patientId === undefined) return;
+    this.patientId = patientId;
   };
 
   readonly #onProfile = (event: CustomEvent<ProfileSelectedDetail>): void => {

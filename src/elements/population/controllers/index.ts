@@ -20,6 +20,8 @@ export interface PopulationHost extends UiHost {
   readonly profileId: string | undefined;
   readonly density: 'normal' | 'compact' | undefined;
   readonly worker: Port | undefined;
+  /** Makes a patient the current one: its row is marked, and others are told. */
+  makeCurrent(id: string, by: 'row' | 'journal'): void;
 }
 
 /**
@@ -66,7 +68,9 @@ export class Controllers {
       if (kind === 'quality') void this.quality.assess();
     });
     this.grid = new GridController(host, list, view, announcements);
-    this.journal = new JournalController(host, list, announcements);
+    this.journal = new JournalController(host, list, announcements, (id, by) =>
+      host.makeCurrent(id, by),
+    );
     this.actions = new ActionController(host, list, this.selection, this.journal);
     const sources = { list, selection: this.selection, announcements };
     this.exports = new ExportController(host, sources);
