@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { CheckedPatient, RoundModel, ShareOpener, Sharer } from '../../model/index.ts';
 import { controls } from '../../ui/controls.ts';
 import { theme } from '../../ui/theme.ts';
+import { ask, askStyles } from '../shared/ask.ts';
 import { OverblikElement } from '../shared/element.ts';
 import { problemNotice, profileErrorsNotice, profileErrorsPart } from '../shared/notices.ts';
 import { Controllers } from './controllers/index.ts';
@@ -52,7 +53,7 @@ import { cockpitUis, type Texts } from './ui.ts';
  * @slot commands - Buttons of the host, at the end of the heading.
  */
 export class OverblikCockpit extends OverblikElement<keyof Texts> {
-  static override styles = [theme, controls, ...cockpitStyles];
+  static override styles = [theme, controls, askStyles, ...cockpitStyles];
 
   protected override readonly uis = cockpitUis;
 
@@ -180,7 +181,7 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
     const isOne = first !== undefined && more.length === 0;
     const round = isOne ? this.#controllers.rounds.of(first.profile.id) : undefined;
     return markerActions && round
-      ? roundPart({ round, patientId: patient.id, today, ui })
+      ? roundPart({ round, person: patient, today, ask: (question) => ask(this, question, ui), ui })
       : nothing;
   }
 

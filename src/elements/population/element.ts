@@ -5,6 +5,7 @@ import { controls } from '../../ui/controls.ts';
 import { theme } from '../../ui/theme.ts';
 import { virtualListStyles } from '../../ui/virtual-list-styles.ts';
 import type { GridEvents } from '../grid/types.ts';
+import { askStyles } from '../shared/ask.ts';
 import { OverblikElement } from '../shared/element.ts';
 import { emit } from '../shared/events.ts';
 import { problemNotice, profileErrorsNotice, profileErrorsPart } from '../shared/notices.ts';
@@ -66,6 +67,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     gridStyles,
     footerStyles,
     virtualListStyles,
+    askStyles,
     panelStyles,
   ];
 
@@ -167,6 +169,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
         ${panel ? this.#panel(panel) : nothing}
       </div>
       <dialog
+        class="run"
         aria-label=${action ? textIn(action.label, ui.language) : ''}
         @close=${actions.onClosed}
         @cancel=${actions.onCancel}
@@ -264,7 +267,9 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     const column = list.shown?.columns.find((each) => each.id === columnId);
     if (column?.activation === 'status' && this.round) {
       const focused = rows.element?.shadowRoot?.activeElement ?? rows.element;
-      if (focused) panels.open({ kind: 'status', patientId: id }, focused.getBoundingClientRect());
+      const person = list.shown?.list.patientAt(list.indexOf(id));
+      if (focused && person)
+        panels.open({ kind: 'status', person }, focused.getBoundingClientRect());
       return;
     }
     this.makeCurrent(id, 'row');

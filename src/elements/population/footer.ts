@@ -54,7 +54,7 @@ export function footer(
 function act(
   what: FooterAct,
   anchor: DOMRect,
-  { host, selection, journal, round, announcements, print, exports, panels }: Controllers,
+  { selection, journal, deeds, print, exports, panels }: Controllers,
 ): void {
   const { ids } = selection.current;
   switch (what) {
@@ -66,8 +66,7 @@ function act(
       break;
     case 'reviewed':
     case 'to-follow-up':
-      round.current?.setStatus(ids, what);
-      announcements.say(`${host.ui.texts.round.statuses[what]}: ${ids.length}`);
+      void deeds.mark(what);
       break;
     case 'print':
       void print.print(true);

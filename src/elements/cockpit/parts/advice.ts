@@ -220,7 +220,7 @@ function exemptions({ view, markerActions, ui }: CockpitProps): TemplateResult {
                   type="button"
                   class="link"
                   aria-label="${text.endExemption}: ${marker.title}"
-                  @click=${() => markerActions.endExemption(marker)}
+                  @click=${() => void markerActions.endExemption(marker, note)}
                 >
                   ${text.endExemption}
                 </button>`

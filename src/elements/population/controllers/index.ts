@@ -12,6 +12,7 @@ import { PreparationController } from './preparation.ts';
 import { PrintController } from './print.ts';
 import { QualityController } from './quality.ts';
 import { RoundController } from './round.ts';
+import { RoundDeeds } from './round-deeds.ts';
 import { SelectionController } from './selection.ts';
 import { ViewController } from './view.ts';
 
@@ -35,6 +36,7 @@ export class Controllers {
   readonly round: RoundController;
   readonly list: ListController;
   readonly selection: SelectionController;
+  readonly deeds: RoundDeeds;
   readonly panels: PanelController;
   readonly grid: GridController;
   readonly journal: JournalController;
@@ -64,6 +66,7 @@ export class Controllers {
     const round = (this.round = new RoundController(host, model));
     const list = (this.list = new ListController(host, { model, view, round, announcements }));
     this.selection = new SelectionController(host, list, announcements);
+    this.deeds = new RoundDeeds(host, { list, selection: this.selection, round, announcements });
     this.panels = new PanelController(host, list, ({ kind }) => {
       if (kind === 'quality') void this.quality.assess();
     });
