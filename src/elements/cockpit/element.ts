@@ -33,7 +33,8 @@ import { cockpitUis, type Texts } from './ui.ts';
  * @fires {CustomEvent<ShareOpenedDetail>} overblik-share-opened - An envelope was opened or refused, or
  *   the time of an open one has passed.
  * @csspart frame - Everything.
- * @csspart who - Name, CPR number and sources.
+ * @csspart identity - Name and CPR number, which stay in sight.
+ * @csspart who - What else is known of the person, and sources.
  * @csspart shared - Who shared the view, for what, and until when.
  * @csspart advice - The markers with advice, grounds and what can be done.
  * @csspart why - The criteria, met, unmet and undecided.
@@ -50,6 +51,7 @@ import { cockpitUis, type Texts } from './ui.ts';
  * @cssprop --overblik-accent - The one accent colour.
  * @cssprop --overblik-font - Font family.
  * @cssprop --overblik-surface - Background.
+ * @cssprop --overblik-top - Height of what the host has stuck over it: the name stays below that (default 0).
  * @slot commands - Buttons of the host, at the end of the heading.
  */
 export class OverblikCockpit extends OverblikElement<keyof Texts> {

@@ -18,7 +18,6 @@ import { overview, overviewStyles } from './overview/index.ts';
 import { panelTitle, type Panel } from './panels/panel.ts';
 import { panelsPart } from './panels/part.ts';
 import { panelStyles } from './panels/styles.ts';
-import { roundNotices } from './round-notices.ts';
 import { stateWithoutList } from './states.ts';
 import { frameStyles } from './styles.ts';
 import { tools, toolsStyles } from './tools.ts';
@@ -155,8 +154,8 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     const isLoading = state.phase === 'loading';
     return html`<section class="frame" part="frame" lang=${ui.language} aria-busy=${isLoading}>
       ${this.#header()} ${this.#notices()}
-      ${isLoading && state.loaded ? html`<div class="loading-bar" aria-hidden="true"></div>` : nothing}
-      ${shown ? this.#list(shown) : stateWithoutList(state, this.adapter !== undefined, this.#retry, ui)}
+      <div class="loading-bar" aria-hidden="true" ?hidden=${!isLoading || !state.loaded}></div>
+      ${shown ? this.#list(shown) : html`${this.#lateNotices()}${stateWithoutList(state, this.adapter !== undefined, this.#retry, ui)}`}
       <div class="visually-hidden" role="status" aria-live="polite">${announcements.said}</div>
       <div
         class="panel"
@@ -209,17 +208,43 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     });
   }
 
-  /** What is missing, what went wrong, and what is not stored. */
+  /** What is missing, as it came with the list. What comes later stands over the list, which must not move. */
   #notices(): TemplateResult {
     const { ui } = this;
-    const { list, announcements, panels } = this.#controllers;
+    const { list, notices } = this.#controllers;
     const { loaded, phase, problems, profileErrors, choices, chosen } = list.state;
     const choice = choices.find(({ id }) => id === chosen);
     const name = choice?.title ?? choice?.id ?? '';
     const hint = loaded ? ui.texts.states.profileErrorsHint : undefined;
     return html`${profileErrorsNotice(name, profileErrors, this.#errorList, ui, hint)}
-    ${loaded || phase !== 'failed' ? problemNotice(problems, ui, this.#retry) : nothing}
-    ${
+    ${!notices.isLate && (loaded || phase !== 'failed') ? problemNotice(problems, ui, this.#retry) : nothing}`;
+  }
+
+  /** What came after the list: over its last rows, and closed by the user where nothing else ends it. */
+  #lateNotices(): TemplateResult {
+    const { ui } = this;
+    const { list, notices, deeds } = this.#controllers;
+    const { texts } = ui;
+    const close = (onClick: () => void) =>
+      html`<button type="button" class="button" @click=${onClick}>${texts.list.close}</button>`;
+    return html`<div class="late">
+      ${notices.isLate ? problemNotice(list.state.problems, ui, this.#retry) : nothing}
+      ${
+        deeds.undoable
+          ? html`<div class="notice mild" role="status" part="notice">
+              <span>${deeds.undoable}</span>
+              <button type="button" class="button" @click=${deeds.undo}>${texts.round.undo}</button>
+              ${close(deeds.dismiss)}
+            </div>`
+          : nothing
+      }
+      ${this.#complaint(close)}
+    </div>`;
+  }
+
+  #complaint(close: (onClick: () => void) => TemplateResult): TemplateResult | typeof nothing {
+    const { announcements } = this.#controllers;
+    return html`${
       announcements.complaint
         ? html`<div class="notice critical" role="alert" part="notice">
             <span>${announcements.complaint}</span>
@@ -230,15 +255,8 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
                   </button>`
                 : nothing
             }
-            <button type="button" class="button" @click=${announcements.dismiss}>
-              ${ui.texts.list.close}
-            </button>
+            ${close(announcements.dismiss)}
           </div>`
-        : nothing
-    }
-    ${
-      this.round
-        ? roundNotices(this.round, (anchor) => panels.open({ kind: 'round' }, anchor), ui)
         : nothing
     }`;
   }
@@ -250,13 +268,16 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     const hasRound = round !== undefined && round.state.phase !== 'none';
     const turn = () => (this.asTable = !asTable);
     return html`${overview({ counts: shown.overview, outline: shown.outline, view: shown.view, toggle: list.toggle, asTable, ui })}
-    ${tools(shown, { list, panels, hasRound, asTable, turn, ui })}
-    ${grid(shown, controllers, {
-      tag: this.tagOf('grid'),
-      patientId: this.patientId,
-      onActivate: this.#onActivate,
-    })}
-    ${footer(shown, controllers)}`;
+      ${tools(shown, { list, panels, hasRound, asTable, turn, ui })}
+      <div class="rows">
+        ${grid(shown, controllers, {
+          tag: this.tagOf('grid'),
+          patientId: this.patientId,
+          onActivate: this.#onActivate,
+        })}
+        ${this.#lateNotices()}
+      </div>
+      ${footer(shown, controllers)}`;
   }
 
   readonly #retry = (): void => void this.reload();

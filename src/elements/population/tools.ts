@@ -73,13 +73,7 @@ export function tools(
           </button>`,
       )}
     </div>
-    ${view.filters.map((filter) => pill(filter, all, view, props))}
-    ${list.opened ? openedPill(list.opened, props) : nothing}
-    ${button('choose-filter', texts.list.addFilter)}
     <div class="views">
-      <span class="showing" role="note"
-        >${text.showing(count(visibleRows.length), count(all.size))}</span
-      >
       <button
         type="button"
         class="pill plain"
@@ -91,6 +85,14 @@ export function tools(
       ${hasRound ? button('round', texts.round.title) : nothing}
       ${button('priority', orderText(view, columns, list.titleOf, ui), texts.list.priority)}
       ${button('columns', texts.list.columns)} ${button('quality', texts.list.quality)}
+    </div>
+    <div class="filters">
+      ${button('choose-filter', texts.list.addFilter)}
+      <span class="showing" role="note"
+        >${text.showing(count(visibleRows.length), count(all.size))}</span
+      >
+      ${list.opened ? openedPill(list.opened, props) : nothing}
+      ${view.filters.map((filter) => pill(filter, all, view, props))}
     </div>
   </div>`;
 }
@@ -170,7 +172,7 @@ export const toolsStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5rem 0.75rem;
-    padding: 0 1.25rem 0.65rem;
+    padding: 0 1.25rem 0.5rem;
   }
   .search {
     position: relative;
@@ -253,18 +255,47 @@ export const toolsStyles = css`
     flex: none;
     padding: 0.1em 0.7em 0.1em 0.3em;
   }
-  .views {
+  /* One line each, whatever they hold: a filter that comes or goes moves nothing below. */
+  .views,
+  .filters {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    gap: 0.5rem 0.75rem;
+    gap: 0.5rem;
+    min-inline-size: 0;
+    /* Room for the outline of what has the focus, which scrolling would cut. */
+    margin: -4px;
+    padding: 4px;
+    overflow-x: auto;
+    scrollbar-width: none;
+    white-space: nowrap;
+  }
+  .views {
+    flex: 0 1 auto;
     margin-inline-start: auto;
   }
-  .views > * {
+  .filters {
+    flex: 1 1 100%;
+  }
+  .views > *,
+  .filters > * {
     flex: none;
   }
   .tools .showing {
     color: var(--o-text-muted);
+  }
+  /* Search, tabs and views share a line as long as there is room beside a cockpit too. */
+  @container population (min-width: 44.01rem) {
+    .tools {
+      flex-wrap: wrap;
+    }
+    .search {
+      flex: 1 1 8rem;
+      max-inline-size: 17rem;
+      min-inline-size: 0;
+    }
+    .tabs {
+      flex: none;
+    }
   }
   @container population (max-width: 44rem) {
     .tools {
@@ -273,13 +304,6 @@ export const toolsStyles = css`
     .search,
     .views {
       flex: 1 1 100%;
-    }
-    .views {
-      flex-wrap: nowrap;
-      margin: -4px;
-      padding: 4px;
-      overflow-x: auto;
-      white-space: nowrap;
     }
   }
   @media (forced-colors: active) {

@@ -41,7 +41,7 @@ export function ask(
               </button>`
             : nothing
         }
-        <button type="button" class="button" autofocus @click=${close('')}>
+        <button type="button" class="button no" @click=${close('')}>
           ${yes ? texts.actions.cancel : texts.actions.close}
         </button>
       </div>`,
@@ -49,6 +49,7 @@ export function ask(
   );
   host.renderRoot.append(dialog);
   dialog.showModal();
+  dialog.querySelector<HTMLElement>('.no')?.focus();
   // Escape closes the dialog alone, and not what stands around it.
   dialog.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') event.stopPropagation();

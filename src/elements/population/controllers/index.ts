@@ -7,6 +7,7 @@ import { ExportController } from './export.ts';
 import { GridController } from './grid.ts';
 import { JournalController } from './journal.ts';
 import { ListController } from './list.ts';
+import { NoticeController } from './notices.ts';
 import { PanelController } from './panels.ts';
 import { PreparationController } from './preparation.ts';
 import { PrintController } from './print.ts';
@@ -36,6 +37,7 @@ export class Controllers {
   readonly round: RoundController;
   readonly list: ListController;
   readonly selection: SelectionController;
+  readonly notices: NoticeController;
   readonly deeds: RoundDeeds;
   readonly panels: PanelController;
   readonly grid: GridController;
@@ -66,6 +68,7 @@ export class Controllers {
     const round = (this.round = new RoundController(host, model));
     const list = (this.list = new ListController(host, { model, view, round, announcements }));
     this.selection = new SelectionController(host, list, announcements);
+    this.notices = new NoticeController(host, list);
     this.deeds = new RoundDeeds(host, { list, selection: this.selection, round, announcements });
     this.panels = new PanelController(host, list, ({ kind }) => {
       if (kind === 'quality') void this.quality.assess();
