@@ -23,14 +23,6 @@ export const frameStyles = css`
   .notice {
     margin: 0.35rem 1.25rem;
   }
-  /* As high when it is cut into more lines beside a cockpit: the list below stays where it is. */
-  .frame > .notice:not(.critical) {
-    block-size: 3.9em;
-    overflow: auto;
-  }
-  .frame > .notice.mild {
-    block-size: 2.6em;
-  }
   .notice.mild {
     border-color: var(--o-line-strong);
     background: var(--o-raised);
@@ -107,6 +99,15 @@ export const frameStyles = css`
   @container population (max-width: 44rem) {
     .notice {
       margin-inline: 0.85rem;
+    }
+  }
+  /* As high when it is cut into more lines beside a cockpit: the list below stays where it is. */
+  @container population (min-width: 44.01rem) {
+    .frame > .notice:not(.critical) {
+      min-block-size: 3.9em;
+    }
+    .frame > .notice.mild {
+      min-block-size: 2.6em;
     }
   }
   .printed {

@@ -9,7 +9,7 @@ export const overviewStyles = css`
     overflow: auto hidden;
   }
   .cards > * {
-    overflow: hidden auto;
+    overflow: hidden;
     flex: 1 1 10.5rem;
     min-width: 9.5rem;
     text-align: start;
@@ -52,6 +52,11 @@ export const overviewStyles = css`
     border-color: var(--o-accent);
     background: var(--o-accent-soft);
     box-shadow: inset 0 0 0 1px var(--o-accent);
+  }
+  .cards .bars,
+  .cards .ages,
+  .cards .indicators {
+    overflow: hidden auto;
   }
   .cards .bars {
     flex: 2 1 18rem;
