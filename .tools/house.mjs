@@ -3,7 +3,7 @@
  * arrows (`eslint.config.js`), and `test/house.test.ts` holds them and the docs' table against the imports.
  */
 export const rooms = {
-  profile: ['i18n', 'json'],
+  profile: ['record', 'i18n', 'json'],
   record: ['json'],
   engine: ['profile', 'record'],
   adapter: ['profile', 'record', 'json'],

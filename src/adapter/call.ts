@@ -3,6 +3,7 @@
  * a deadline, and a failure names the call, never what the adapter's error said.
  */
 import type { PatientRecords, RecordsRequest } from '../record/index.ts';
+import { shapeOf, type AnswerFault } from './answer.ts';
 import { readDescription, type CheckedDescription } from './description.ts';
 import { nextTurn } from './pause.ts';
 import type { ClinicAdapter } from './types.ts';
@@ -23,6 +24,8 @@ export class AdapterFailure extends Error {
     readonly kind: AdapterFailureKind,
     readonly call: AdapterCall,
     thrown?: unknown,
+    /** What was wrong with an answer that is `junk`, for the adapter's developer. */
+    readonly detail?: AnswerFault,
   ) {
     super(`The adapter's ${call} call failed: ${kind}.`);
     this.#thrown = thrown;
@@ -39,6 +42,19 @@ export interface CallOptions {
   readonly deadline: number;
   /** Aborts the call from outside. */
   readonly signal?: AbortSignal;
+  /** Is given every failure but an abort from outside, with what was thrown: it may hold patient data. */
+  readonly onFailure?: ((failure: AdapterFailure) => void) | undefined;
+}
+
+/** A failure because of an answer of the wrong kind. */
+export function junk(call: AdapterCall, answer: unknown): AdapterFailure {
+  const shape = shapeOf(answer);
+  return new AdapterFailure(
+    'junk',
+    call,
+    undefined,
+    shape === 'object' ? 'wrong-answer' : `answer-is-${shape}`,
+  );
 }
 
 /**
@@ -48,7 +64,7 @@ export interface CallOptions {
 export async function callAdapter<Answer>(
   call: AdapterCall,
   run: (signal: AbortSignal) => Answer | PromiseLike<Answer>,
-  { deadline, signal }: CallOptions,
+  { deadline, signal, onFailure }: CallOptions,
 ): Promise<Answer> {
   const inner = new AbortController();
   if (signal?.aborted) throw new AdapterFailure('aborted', call);
@@ -59,6 +75,7 @@ export async function callAdapter<Answer>(
     };
     const fail = (failure: AdapterFailure) => {
       end();
+      if (failure.kind !== 'aborted') onFailure?.(failure);
       reject(failure);
       inner.abort();
     };
@@ -84,8 +101,9 @@ export async function callAdapter<Answer>(
  * kind of failure, but not with a message of its own, and not an abort, which only we can know of.
  */
 function failureFrom(error: unknown, call: AdapterCall): AdapterFailure {
-  const kind = error instanceof AdapterFailure && passedOn.find((each) => each === error.kind);
-  return new AdapterFailure(kind || 'threw', call, error);
+  if (!(error instanceof AdapterFailure)) return new AdapterFailure('threw', call, error);
+  const kind = passedOn.find((each) => each === error.kind);
+  return new AdapterFailure(kind ?? 'threw', call, error.thrown ?? error, error.detail);
 }
 
 const passedOn = ['deadline', 'junk', 'not-supported'] as const;
@@ -109,7 +127,7 @@ export async function* streamBatches(
   const forward = () => abort.abort();
   options.signal?.addEventListener('abort', forward, { once: true });
   let stream: AsyncIterator<unknown> | undefined;
-  let junk = false;
+  let hasJunk = false;
   try {
     const opened = await callAdapter(
       'records',
@@ -124,7 +142,7 @@ export async function* streamBatches(
         break;
       }
       if (Array.isArray(batch)) yield batch as readonly PatientRecords[];
-      else junk = true;
+      else hasJunk = true;
       await nextTurn();
     }
   } finally {
@@ -132,7 +150,10 @@ export async function* streamBatches(
     abort.abort();
     abandon(stream);
   }
-  if (junk) throw new AdapterFailure('junk', 'records');
+  if (!hasJunk) return;
+  const failure = new AdapterFailure('junk', 'records', undefined, 'batch-is-no-list');
+  options.onFailure?.(failure);
+  throw failure;
 }
 
 /** Opens the stream. An `async records()` that returns one is an easy slip, and harmless when awaited. */
@@ -144,7 +165,7 @@ async function openStream(
   const answer: unknown = await (adapter.records?.(request, signal) as unknown);
   const stream = answer as Partial<AsyncIterable<unknown>> | null | undefined;
   const iterator: Partial<AsyncIterator<unknown>> | undefined = stream?.[Symbol.asyncIterator]?.();
-  if (typeof iterator?.next !== 'function') throw new AdapterFailure('junk', 'records');
+  if (typeof iterator?.next !== 'function') throw junk('records', answer);
   return iterator as AsyncIterator<unknown>;
 }
 
@@ -153,7 +174,7 @@ async function nextBatch(
   stream: AsyncIterator<unknown>,
 ): Promise<{ readonly done: boolean; readonly batch?: unknown }> {
   const step: unknown = await stream.next();
-  if (typeof step !== 'object' || step === null) throw new AdapterFailure('junk', 'records');
+  if (typeof step !== 'object' || step === null) throw junk('records', step);
   const { done, value } = step as IteratorResult<unknown, unknown>;
   return done ? { done } : { done: false, batch: value };
 }
@@ -180,8 +201,9 @@ export async function describeClinic(
     'describe',
     async (signal) => {
       // Read while the call still guards it: even reading may throw.
-      const checked = readDescription(await adapter.describe(signal));
-      if (!checked) throw new AdapterFailure('junk', 'describe');
+      const answer: unknown = await adapter.describe(signal);
+      const checked = readDescription(answer);
+      if (!checked) throw junk('describe', answer);
       return checked;
     },
     options,

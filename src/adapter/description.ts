@@ -6,8 +6,8 @@ import type { ClinicDescription, ClinicSource } from './types.ts';
 export interface CheckedDescription {
   readonly description: ClinicDescription;
   /**
-   * JSON Pointers to the parts that could not be used. They name places that the contract knows, never a
-   * key or a value of the adapter's own.
+   * JSON Pointers to the parts that could not be used. They name places that the contract knows, or a data type
+   * as the adapter misspelt it, never another key or a value of the adapter's own.
    */
   readonly unusable: readonly string[];
 }
@@ -21,22 +21,33 @@ export interface CheckedDescription {
  */
 export function readDescription(answer: unknown): CheckedDescription | undefined {
   const { data: parts } = answerSchema.safeParse(answer);
-  if (!parts) return undefined;
+  // What has neither of what every description has is something else: a web service's envelope, say.
+  if (!parts || (parts.name === undefined && parts.coverage === undefined)) return undefined;
   const unusable: string[] = [];
+  const id = readPart(z.nullish(clinicId), parts.id, '/id', unusable);
   const name = readPart(z.string(), parts.name, '/name', unusable) ?? '';
   readPart(coverageSchema, parts.coverage, '/coverage', unusable);
   const patients = readPart(z.nullish(count), parts.patients, '/patients', unusable);
   const user = readPart(z.nullish(z.string()), parts.user, '/user', unusable);
   const may = readMay(parts.may, unusable);
   const sources = readSources(parts.sources, unusable);
-  const coverage = readCoverage(parts.coverage);
+  const coverage = readCoverage(parts.coverage, (place, reason) => {
+    if (reason === 'misnamed') unusable.push(`/${place.replaceAll('.', '/')}`);
+  });
   return {
     unusable,
-    description: { name, coverage, sources, ...present({ patients, may, user }) },
+    description: {
+      ...present({ id }),
+      name,
+      coverage,
+      sources,
+      ...present({ patients, may, user }),
+    },
   };
 }
 
 const answerSchema = z.object({
+  id: anything,
   name: anything,
   coverage: anything,
   patients: anything,
@@ -44,6 +55,12 @@ const answerSchema = z.object({
   may: anything,
   user: anything,
 });
+
+/** A number is a name as good as any; an empty text names nobody. */
+const clinicId = z.pipe(
+  z.union([z.string().check(z.trim(), z.minLength(1)), z.number()]),
+  z.transform(String),
+);
 
 const count = z.int().check(z.gte(0));
 

@@ -105,7 +105,7 @@ export function memoryAdapter(clinic: MemoryClinic, options: MemoryOptions = {})
         const found = batch.find((each) => isObject(each) && each.patient?.id === id);
         if (found) return cut(found, request, leastData);
       }
-      throw new RangeError('No such patient.');
+      return null;
     },
 
     async openJournal(patient, context) {
@@ -128,6 +128,8 @@ function cut(
   // The host's data is not checked here: the library rejects what cannot be read, with the reason.
   if (!isObject(records)) return records;
   const kept: Record<string, unknown> = { patient: records.patient };
+  // What is none of ours may be a list under a name that is not: the check tells.
+  for (const [key, value] of Object.entries(records)) if (!ownKeys.has(key)) kept[key] = value;
   for (const type of recordTypes) {
     const list: unknown = records[listNames[type]];
     if (list !== undefined && (!leastData || types[type])) kept[listNames[type]] = list;
@@ -135,3 +137,5 @@ function cut(
   if (records.coverage) kept.coverage = records.coverage;
   return kept as unknown as PatientRecords;
 }
+
+const ownKeys: ReadonlySet<string> = new Set(['patient', 'coverage', ...Object.values(listNames)]);

@@ -1,7 +1,7 @@
 /** How rounds are fetched and saved, and what can be used of a store's answers. */
 import * as z from 'zod/mini';
 import { pointer } from '../json/paths.ts';
-import { AdapterFailure, callAdapter, type CallOptions } from './call.ts';
+import { callAdapter, junk, type CallOptions } from './call.ts';
 import { anything, calendarDate, present } from './reading.ts';
 import type { Round, RoundMember, RoundStore } from './types.ts';
 
@@ -33,8 +33,9 @@ export async function listRounds(
   return callAdapter(
     'rounds',
     async (signal) => {
-      const { data: entries } = z.array(anything).safeParse(await store.list(profileId, signal));
-      if (!entries) throw new AdapterFailure('junk', 'rounds');
+      const answer: unknown = await store.list(profileId, signal);
+      const { data: entries } = z.array(anything).safeParse(answer);
+      if (!entries) throw junk('rounds', answer);
       const unusable: string[] = [];
       const rounds = entries.flatMap((entry, index) => {
         const found = readRound(entry, `/${index}`, unusable);
@@ -59,9 +60,10 @@ export async function saveRound(
   return callAdapter(
     'rounds',
     async (signal) => {
-      const { data: answer } = saveSchema.safeParse(await store.save(round, signal));
+      const stored: unknown = await store.save(round, signal);
+      const { data: answer } = saveSchema.safeParse(stored);
       const found = answer && readRound(answer.saved ? answer.round : answer.conflict, '', []);
-      if (found?.round.id !== round.id) throw new AdapterFailure('junk', 'rounds');
+      if (found?.round.id !== round.id) throw junk('rounds', stored);
       return { saved: answer?.saved === true, ...found };
     },
     options,

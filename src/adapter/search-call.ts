@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { PatientRecords } from '../record/index.ts';
-import { AdapterFailure, callAdapter, type CallOptions } from './call.ts';
+import { AdapterFailure, callAdapter, junk, type CallOptions } from './call.ts';
 import type { ClinicAdapter, SearchOutcome, SearchRequest } from './types.ts';
 
 /**
@@ -19,8 +19,9 @@ export async function searchClinic(
     async (signal) => {
       if (!adapter.search) throw new AdapterFailure('not-supported', 'search');
       // Read while the call still guards it: even reading may throw.
-      const { data: outcome } = outcomeSchema.safeParse(await adapter.search(request, signal));
-      if (!outcome) throw new AdapterFailure('junk', 'search');
+      const answer: unknown = await adapter.search(request, signal);
+      const { data: outcome } = outcomeSchema.safeParse(answer);
+      if (!outcome) throw junk('search', answer);
       return outcome;
     },
     options,

@@ -8,14 +8,21 @@ import type { CalendarDate, CoverageByType, DataType, PatientRecords } from '../
  * passed; an adapter that ignores it is left behind, never waited for.
  */
 export interface ClinicAdapter {
-  /** Who the clinic is and what its data covers. Called once per load. */
+  /** Who the clinic is and what its data covers. Called once for each load, for all elements and patients. */
   describe(signal: AbortSignal): Promise<ClinicDescription>;
   /** Streams the clinic in batches of any size; the library evaluates. Either this or `search`. */
   records?(request: RecordsRequest, signal: AbortSignal): AsyncIterable<readonly PatientRecords[]>;
   /** The host finds the patients where the data lives, and hands over the records of those it found. */
   search?(request: SearchRequest, signal: AbortSignal): Promise<SearchOutcome>;
-  /** One patient, for the cockpit and the marker. */
-  patient(patientId: string, request: RecordsRequest, signal: AbortSignal): Promise<PatientRecords>;
+  /**
+   * One patient, for the cockpit and the marker, and again after `patientChanged`; `null` when the patient is
+   * no longer in the clinic.
+   */
+  patient(
+    patientId: string,
+    request: RecordsRequest,
+    signal: AbortSignal,
+  ): Promise<PatientRecords | null>;
   /** Opens the patient in the host's journal, after the cancelable `overblik-open-journal` event. */
   openJournal(patient: PatientReference, context: OpenContext): void | Promise<void>;
   readonly actions?: readonly HostAction[];
@@ -24,6 +31,11 @@ export interface ClinicAdapter {
 }
 
 export interface ClinicDescription {
+  /**
+   * Names the clinic among others. A new adapter whose description has the same id is the same clinic: what the
+   * user has chosen, searched for and opened stays. Without an id, every adapter is another clinic.
+   */
+  readonly id?: string;
   readonly name: string;
   /** Per data type; a type that is not named is covered for a patient whose list was supplied (R9). */
   readonly coverage: CoverageByType;

@@ -3,9 +3,11 @@ export * from './cells.ts';
 export * from './cockpit/index.ts';
 export * from './actions/journal.ts';
 export * from './list/index.ts';
+export type { DataGap } from './load/gaps.ts';
 export * from './load/load.ts';
 export * from './markers.ts';
 export { Memo, MemoMap } from './memo.ts';
+export * from './load/options.ts';
 export * from './load/patient.ts';
 export * from './load/population.ts';
 export * from './load/problems.ts';
@@ -18,6 +20,7 @@ export * from './cockpit/tabs.ts';
 export * from './describe/index.ts';
 
 // What the elements need from the rooms below: they know no other room than this one and `ui/`.
+export { actionsOf, AdapterFailure, reportOnFailure } from '../adapter/index.ts';
 export type {
   ActionResult,
   ClinicAdapter,
@@ -26,6 +29,7 @@ export type {
   MarkerExemption,
   OpenContext,
   PatientReference,
+  ProblemReport,
   Round,
   RoundMember,
   RoundStatus,

@@ -24,8 +24,21 @@ export class StateStore<State, Update = void> implements Store<State, Update> {
     for (const listener of [...this.#listeners]) listener(update);
   }
 
+  /** As `set`, unless nothing would be another: lists are compared by what is in them. */
+  setChanged(change: Partial<State>, update: Update): void {
+    const isSame = (Object.keys(change) as (keyof State)[]).every((key) =>
+      isSameValue(change[key], this.#state[key]),
+    );
+    if (!isSame) this.set(change, update);
+  }
+
   subscribe(listener: (update: Update) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
+}
+
+function isSameValue(a: unknown, b: unknown): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return Object.is(a, b);
+  return a.length === b.length && a.every((each, index) => Object.is(each, b[index]));
 }

@@ -4,6 +4,5 @@ export * from './describe/index.ts';
 export { checkProfile, type ProfileIssue } from './check.ts';
 export { explain, type ProfileError } from './errors.ts';
 export { parseProfile, type ParseOutcome, type ProfileWarning } from './parse.ts';
-export * from './period.ts';
 export * from './queries.ts';
 export type * from './types.ts';

@@ -2,7 +2,7 @@
 import type { core } from 'zod/mini';
 import { pointer, type Path } from '../json/paths.ts';
 import { isObject, type JsonObject } from '../json/values.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../json/nearest.ts';
 import { criterionKeys } from './queries.ts';
 
 /** A rule that a document breaks, before it has a text: `code` names the rule (errors.ts). */

@@ -1,7 +1,7 @@
 /** Holds a document against the schema. */
 import type { core } from 'zod/mini';
 import { violationsOf, type Violation } from './issues.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../json/nearest.ts';
 import { profileSchema } from './schema.ts';
 
 /** Finds everything in a JSON value that the schema refuses, in the schema's order. */

@@ -24,6 +24,35 @@ export function readDate(text: string): { date: CalendarDate; time?: string } | 
   return rest?.[1] === undefined ? undefined : { date, time: rest[1] };
 }
 
+/** The first and the last day that a text stands for: the same where it is known to the day (R4a). */
+export interface Days {
+  readonly first: CalendarDate;
+  readonly last: CalendarDate;
+}
+
+/** Reads a date or date-time as `readDate`, or a year or month: `2019`, `2019-05`. */
+export function readDays(text: string): Days | undefined {
+  if (text.length >= longestPartial) {
+    const read = readDate(text);
+    return read && { first: read.date, last: read.date };
+  }
+  const [, year = '', month] = /^\s*(\d{4})(?:-(\d{2}))?\s*$/.exec(text) ?? [];
+  const first = `${year}-${month ?? '01'}-01`;
+  if (!isCalendarDate(first)) return undefined;
+  const start = `${year}-${month ?? '12'}`;
+  const last = ['31', '30', '29', '28'].map((day) => `${start}-${day}`).find(isCalendarDate)!;
+  return { first, last };
+}
+
+/** A text of so many characters is no year or month, but a date or nothing. */
+export const longestPartial = 10;
+
+/** As it was written: a year or a month, where the first and the last day are those of one. */
+export function writtenDate({ first, last }: Days): string {
+  if (first === last) return first;
+  return first.slice(0, 7) === last.slice(0, 7) ? first.slice(0, 7) : first.slice(0, 4);
+}
+
 /** `Thh:mm`, seconds and offset optional. 24:00 is the end of the day as written. */
 const localTime =
   /^[T ]((?:[01]\d|2[0-3]):[0-5]\d|24:00)(?::[0-5]\d(?:[.,]\d+)?)?(?:Z|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)?$/i;
@@ -58,4 +87,16 @@ const oneDay: PeriodParts = { years: 0, months: 0, weeks: 0, days: 1 };
 /** Completed years from birth to `on`; 29 February completes a year on 1 March of a common year (R17). */
 export function completedYears(birthDate: CalendarDate, on: CalendarDate): number {
   return yearsBetween(dayOf(birthDate), dayOf(on));
+}
+
+/**
+ * Answers a date that a caller gives, when it is one of the calendar (R26).
+ * @param call The function that was called and what it was given, for the error's text.
+ * @throws {TypeError} of anything but a text. @throws {RangeError} of a day that does not exist.
+ */
+export function requireDate(date: CalendarDate, call: string): CalendarDate {
+  const advice = 'give a calendar date that exists, as a text YYYY-MM-DD: "2026-11-24".';
+  if (typeof date !== 'string') throw new TypeError(`${call} is no text: ${advice}`);
+  if (!isCalendarDate(date)) throw new RangeError(`${call} is no calendar date: ${advice}`);
+  return date;
 }

@@ -71,7 +71,8 @@ export interface PeriodParts {
 }
 
 export type Sex = 'female' | 'male' | 'unknown';
-export type Comparator = '<' | '<=' | '>' | '>=';
+/** `?` is any other: of the value nothing is known but that it is not simply this number (R14). */
+export type Comparator = '<' | '<=' | '>' | '>=' | '?';
 export type AppointmentStatus = (typeof recordKinds.appointment.statuses)[number];
 export type ReferralStatus = (typeof recordKinds.referral.statuses)[number];
 export type LetterStatus = (typeof recordKinds.letter.statuses)[number];
@@ -99,6 +100,7 @@ export interface SuppliedPatient {
   readonly id: string;
   readonly cpr?: string;
   readonly name: string;
+  /** A calendar date, or a year or month: `1941`, `1941-06` (R4a). */
   readonly birthDate: string;
   readonly sex: Sex;
   readonly address?: string;
@@ -121,7 +123,10 @@ interface SuppliedSpan {
   readonly source?: string;
 }
 /** `system` defaults to ICPC-2. */
-export type SuppliedDiagnosis = SuppliedSpan;
+export interface SuppliedDiagnosis extends Omit<SuppliedSpan, 'from'> {
+  /** First day. Absent: it began at some time that nobody knows (R4a). */
+  readonly from?: string;
+}
 /** `system` defaults to ATC. */
 export interface SuppliedMedication extends SuppliedSpan {
   readonly dose?: string;
@@ -238,9 +243,9 @@ export interface Patient {
  */
 interface RecordBase<T extends RecordType> {
   readonly type: T;
-  /** Upper case, trimmed; the type's default when none was given (R1). */
+  /** By its one name; the type's default when none was given (R1). */
   readonly system: string;
-  /** Upper case, trimmed; empty only where a type with statuses has no code. */
+  /** Normalised (R1); empty only where a type with statuses has no code, and of a medicine that only has a text (R3a). */
   readonly code: string;
   readonly text?: string;
   readonly source?: string;
@@ -307,9 +312,17 @@ export type RejectionReason =
   | 'not-an-object'
   | 'missing'
   | 'wrong-type'
+  /** Of a value that no table has: `sex: "7"`. */
+  | 'unknown-value'
   | 'unreadable-date'
+  /** Before 1850, long before the patient's birth, or a death before it. */
+  | 'impossible-date'
+  /** Written by other systems for *none*, where there must be a day. */
+  | 'placeholder-date'
   | 'empty-code'
-  | 'ends-before-start';
+  | 'ends-before-start'
+  /** A list, or a field of a patient, under a name that is none of ours but near one (R1a). */
+  | 'misnamed';
 
 /**
  * A record (or one field of a patient) that failed the check and takes part in nothing (R3).
@@ -338,6 +351,18 @@ export interface Rejection {
   readonly to?: CalendarDate;
 }
 
+/**
+ * What looks odd in a patient's data though it could be read. It changes no answer.
+ * - `shifted-date`: dates that end in `22:00Z` or `23:00Z`, like local midnights told in UTC: a day early (R4);
+ * - `birth-date-unlike-cpr`: the CPR number says another birth date;
+ * - `without-code`: medicines that only have a text (R3a).
+ */
+export interface Hint {
+  readonly kind: 'shifted-date' | 'birth-date-unlike-cpr' | 'without-code';
+  readonly type: DataType;
+  readonly count: number;
+}
+
 /** A patient after the check: readable records by type, and what was set aside. */
 export interface CheckedPatient {
   readonly patient: Patient;
@@ -346,4 +371,6 @@ export interface CheckedPatient {
   readonly supplied: ReadonlySet<RecordType>;
   readonly coverage: CoverageByType;
   readonly rejected: readonly Rejection[];
+  /** Absent where nothing looks odd. */
+  readonly hints?: readonly Hint[];
 }

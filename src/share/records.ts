@@ -1,5 +1,9 @@
 /** What is shared of a patient: rebuilt from what the check could read, so that nothing else comes along. */
+import { writtenDate } from '../record/calendar.ts';
 import {
+  earliestBeginning,
+  isSpan,
+  latestDate,
   listNames,
   recordTypes,
   type CheckedPatient,
@@ -9,14 +13,16 @@ import {
   type DataType,
   type Patient,
   type PatientRecords,
+  type PointRecord,
   type RecordType,
   type Rejection,
+  type SpanRecord,
 } from '../record/types.ts';
 
 /**
  * The patient's records of the shared types, as an adapter supplies them. Who it is (name, CPR number,
  * birth, sex, death) is always told; the other fields are of the type `patient`. What was set aside keeps
- * its place and code, without its content: it is set aside again, and stays unknown (R3).
+ * its place, code, source, status and days, without its content: it is set aside again, and stays as unknown (R3).
  *
  * @param id The patient's id in the share: the clinic's own key stays at home.
  */
@@ -33,16 +39,18 @@ export function sharedRecords(
     if (aside.some(({ index }) => index === undefined)) lists[listNames[type]] = {};
     else if (supplied.has(type)) lists[listNames[type]] = listOf(records[type], aside);
   }
-  const { name, cpr, birthDate, sex, deceased } = patient;
+  const { name, cpr, birthDate, birthDateLatest, sex, deceased, deceasedLatest } = patient;
   const died = rejected.some(({ type, field }) => type === 'patient' && field === 'deceased')
     ? unreadable
-    : deceased;
+    : deceased && writtenDate({ first: deceased, last: deceasedLatest ?? deceased });
   return {
     patient: {
       ...(types.includes('patient') ? furtherFields(patient) : {}),
       id,
       name,
-      birthDate: birthDate ?? unreadable,
+      birthDate: birthDate
+        ? writtenDate({ first: birthDate, last: birthDateLatest ?? birthDate })
+        : unreadable,
       sex: sex ?? 'unknown',
       ...(cpr === undefined ? {} : { cpr }),
       ...(died === undefined ? {} : { deceased: died }),
@@ -57,19 +65,62 @@ const unreadable = '?';
 function listOf(records: readonly ClinicalRecord[], aside: readonly Rejection[]): unknown[] {
   const list: unknown[] = [];
   for (const record of records) list[record.index] = asSupplied(record);
-  for (const { index = 0, code, system } of aside) list[index] = { code, system };
+  for (const rejection of aside) list[rejection.index ?? 0] = setAside(rejection);
   // Places that nothing is known of are no records.
   return list.filter(() => true);
 }
 
-/** What the check made of a record, undone: a time is written with its day, and no code is none at all. */
+/** What is known of a record that was set aside. Something in it cannot be read at the other end either. */
+function setAside({ type, code, system, source, status, from, to }: Rejection): object {
+  const isDated = from !== undefined && to !== undefined;
+  const named = isDated
+    ? { code: code ?? unread, source: source ?? unread, status: status ?? unread }
+    : { code, source, status };
+  const known = { ...named, system: system ?? unread };
+  if (isSpan(type as RecordType))
+    return { ...known, from: from ?? unreadable, to: to ?? unreadable };
+  return {
+    ...known,
+    value: unread,
+    at: isDated ? writtenDate({ first: from, last: to }) : unreadable,
+  };
+}
+
+/** No text: in a field that must be one it cannot be read. */
+const unread = {};
+
+/** What the check made of a record, undone: days are written as they were, and no code is none at all. */
 function asSupplied(record: ClinicalRecord): object {
   const { type, index, code, ...rest } = record;
-  const coded = code === '' ? rest : { code, ...rest };
-  if (!('time' in coded) || coded.time === undefined) return coded;
-  const { time, ...point } = coded;
-  return { ...point, at: `${point.at}T${time}` };
+  return {
+    ...(code === '' ? {} : { code }),
+    ...('at' in rest ? pointAsSupplied(rest) : spanAsSupplied(rest)),
+  };
 }
+
+function pointAsSupplied({ at, atLatest, time, ...rest }: Unkeyed<PointRecord>): object {
+  const day = writtenDate({ first: at, last: atLatest ?? at });
+  return { ...rest, at: time === undefined ? day : `${day}T${time}` };
+}
+
+function spanAsSupplied({
+  from,
+  fromLatest,
+  to,
+  toEarliest,
+  ...rest
+}: Unkeyed<SpanRecord>): object {
+  const isUnknown = from === earliestBeginning && fromLatest === latestDate;
+  return {
+    ...rest,
+    ...(isUnknown ? {} : { from: writtenDate({ first: from, last: fromLatest ?? from }) }),
+    ...(to === undefined ? {} : { to: writtenDate({ first: toEarliest ?? to, last: to }) }),
+  };
+}
+
+type Unkeyed<Record extends ClinicalRecord> = Record extends unknown
+  ? Omit<Record, 'type' | 'index' | 'code'>
+  : never;
 
 function furtherFields(patient: Patient): Partial<Patient> {
   const { address, postalCode, city, municipality, insuranceGroup, practitioner, phone } = patient;

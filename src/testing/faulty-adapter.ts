@@ -119,7 +119,8 @@ export function faultyAdapter(clinic: MemoryClinic, options: FaultyOptions = {})
 
     async patient(id, request, signal) {
       await before('patient', signal);
-      return withoutMissing(await plain.patient(id, request, signal), now);
+      const found = await plain.patient(id, request, signal);
+      return found && withoutMissing(found, now);
     },
 
     async openJournal(patient, context) {

@@ -426,7 +426,12 @@ describe('describeClinic', () => {
 
   it.each<[string, object, string[], object]>([
     ['no coverage', { coverage: null }, ['/coverage'], { coverage: {} }],
-    ['a misspelt type', { coverage: { medications: {} } }, ['/coverage'], { coverage: {} }],
+    [
+      'a misspelt type',
+      { coverage: { medications: {} } },
+      ['/coverage', '/coverage/medications'],
+      { coverage: { medication: { available: false } } },
+    ],
     [
       'coverage that does not say whether',
       { coverage: { result: { available: 'ja', source: 5, updated: 5 } } },

@@ -12,7 +12,6 @@ const names = [
   'grid-move',
   'grid-select',
   'grid-activate',
-  'grid-link',
 ] as const;
 
 interface Stage {
@@ -305,7 +304,7 @@ describe('<overblik-grid>', () => {
       });
     });
 
-    it('is in reading order wherever the focus goes by key, and once it has left', async () => {
+    it('is in reading order wherever the focus goes by key, and once it stands still', async () => {
       const { grid } = await place({ columns: gridColumns(40) });
       const places = (line: Element, name: string) =>
         [...line.children].flatMap((pane) =>
@@ -326,8 +325,19 @@ describe('<overblik-grid>', () => {
       await frame();
       await frame();
       expect(inOrder()).to.equal(false);
-      focused(grid)!.blur();
+      const position = at(grid);
+      const words = focused(grid)!.textContent;
       await until('in order', inOrder);
+      expect(at(grid)).to.equal(position);
+      expect(focused(grid)!.textContent).to.equal(words);
+
+      // The focus is parked on the grid while its row is away.
+      scroller(grid).scrollTop += 5000;
+      await frame();
+      await frame();
+      await until('in order', inOrder);
+      await press('ArrowUp');
+      expect(at(grid)).to.equal(`${Number(position.split(',')[0]) - 1},${position.split(',')[1]}`);
     });
 
     it('keeps its place and its focus position when it is moved in the page', async () => {
@@ -456,10 +466,10 @@ describe('<overblik-grid>', () => {
       await press('Enter');
       await press('F2');
       expect(sent).to.deep.equal([
-        { name: 'grid-link', id: 'p0', columnId: 'cpr' },
-        { name: 'grid-link', id: 'p0', columnId: 'cpr' },
-        { name: 'grid-activate', id: 'p0', columnId: 'name' },
-        { name: 'grid-activate', id: 'p0', columnId: 'name' },
+        { name: 'grid-activate', id: 'p0', columnId: 'cpr', activation: 'journal' },
+        { name: 'grid-activate', id: 'p0', columnId: 'cpr', activation: 'journal' },
+        { name: 'grid-activate', id: 'p0', columnId: 'name', activation: 'row' },
+        { name: 'grid-activate', id: 'p0', columnId: 'name', activation: 'row' },
       ]);
     });
 
@@ -679,8 +689,8 @@ describe('<overblik-grid>', () => {
       await clickOn(cellAt(grid, 2, 2)?.firstElementChild);
       await clickOn(cellAt(grid, 3, 0));
       expect(sent).to.deep.equal([
-        { name: 'grid-activate', id: 'p2', columnId: 'name' },
-        { name: 'grid-link', id: 'p2', columnId: 'cpr' },
+        { name: 'grid-activate', id: 'p2', columnId: 'name', activation: 'row' },
+        { name: 'grid-activate', id: 'p2', columnId: 'cpr', activation: 'journal' },
         { name: 'grid-select', kind: 'toggle', id: 'p3' },
       ]);
       expect(at(grid)).to.equal('3,0');
@@ -797,7 +807,9 @@ describe('<overblik-grid>', () => {
       await press('F2');
       await press('Enter');
       expect(panel.matches(':popover-open')).to.equal(false);
-      expect(sent).to.deep.equal([{ name: 'grid-activate', id: 'p5', columnId: 'why' }]);
+      expect(sent).to.deep.equal([
+        { name: 'grid-activate', id: 'p5', columnId: 'why', activation: 'row' },
+      ]);
       expect(focused(grid) === cell).to.equal(true);
       await press('F2');
       await press('Tab');
@@ -877,8 +889,8 @@ describe('<overblik-grid>', () => {
           tone: 'value',
           parts: [{ text: markup, note: markup }],
           chips: [{ level: 'critical', text: markup }],
+          lines: [markup, markup, markup, markup],
         }),
-        lines: () => [markup, markup, markup, markup],
       };
       const { grid } = await place({ rows, selectable: true });
       grid.focus();

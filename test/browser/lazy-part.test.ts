@@ -20,6 +20,8 @@ const part: Part = {
 
 /** An element with one part; every loading is answered by the test. */
 class LazyHost extends LitElement {
+  /** In milliseconds. */
+  static deadline: number | undefined;
   readonly asked: { give: (part: Part) => void; fail: () => void }[] = [];
   readonly lazy = new LazyPart<Part>(
     this,
@@ -27,6 +29,7 @@ class LazyHost extends LitElement {
       new Promise((give, fail) =>
         this.asked.push({ give, fail: () => fail(new Error('offline')) }),
       ),
+    LazyHost.deadline,
   );
 
   protected override render(): unknown {
@@ -35,7 +38,8 @@ class LazyHost extends LitElement {
 }
 customElements.define('lazy-host', LazyHost);
 
-function place(): LazyHost {
+function place(deadline?: number): LazyHost {
+  LazyHost.deadline = deadline;
   const host = new LazyHost();
   document.body.append(host);
   return host;
@@ -74,6 +78,18 @@ describe('a part that is loaded when it is needed', () => {
     await until('on its way again', () => inside(host, '.part-loading[role=status]'));
     expect(host.asked).to.have.length(2);
     host.asked[1]?.give(part);
+    await until('the part', () => inside(host, 'b'));
+  });
+
+  it('says so where nothing comes in time, and takes what comes late', async () => {
+    const host = place(50);
+    await host.updateComplete;
+    const retry = await until('the way on', () => inside(host, 'button'));
+    expect(await host.lazy.load()).to.equal(undefined);
+    retry.click();
+    await until('on its way again', () => inside(host, '.part-loading[role=status]'));
+    await until('out of time again', () => inside(host, 'button'));
+    host.asked[0]?.give(part);
     await until('the part', () => inside(host, 'b'));
   });
 

@@ -1,6 +1,6 @@
 /** The first rows stand before the cards are counted, and nothing moves when they are. */
 import { expect } from '@open-wc/testing';
-import { grid, names, rows } from './list.ts';
+import { button, grid, names, rows } from './list.ts';
 import { inside, place, textOf, until } from './stage.ts';
 
 it('the first rows come before the numbers, in their final order and place', async () => {
@@ -24,4 +24,23 @@ it('the first rows come before the numbers, in their final order and place', asy
   expect(textOf(cards ?? list)).not.to.contain('…');
   expect(grid(list).getBoundingClientRect().top).to.equal(before.top);
   expect(names(list)).to.deep.equal(before.names);
+});
+
+it('what is pressed before the cards are counted is done, once for each press', async () => {
+  const list = place('overblik-population', {}, { width: 1600, height: 1000 });
+  const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const deadline = performance.now() + 20_000;
+  while (!inside(list, '.tools [aria-pressed]') && performance.now() < deadline) await nextFrame();
+  expect(inside(list, '.overview')?.getAttribute('aria-busy')).to.equal('true');
+  const turn = button(list, 'Vis som tabel');
+  turn.click();
+  await until('the numbers', () => !inside(list, '.overview')?.hasAttribute('aria-busy'));
+  expect(inside(list, '.overview table')?.textContent).to.match(/\d/);
+  expect(turn.getAttribute('aria-pressed')).to.equal('true');
+
+  // Twice before anything is drawn: there and back.
+  turn.click();
+  turn.click();
+  await list.updateComplete;
+  expect(turn.getAttribute('aria-pressed')).to.equal('true');
 });

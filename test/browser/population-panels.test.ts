@@ -118,6 +118,7 @@ describe('the data quality panel', () => {
       qualityPanel({
         quality: what,
         asOf,
+        gaps: [],
         openPatients: (ids, title) => opened.push({ ids, title }),
         openFilter: (filter) => filters.push(filter),
         ui: populationUis.da,

@@ -310,6 +310,8 @@ describe('<overblik-population>', () => {
       'members',
       'undecided',
       'patients',
+      'complete',
+      'problems',
     ]);
   });
 

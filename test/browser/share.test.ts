@@ -28,7 +28,7 @@ it('a share is sealed and opened by the browser’s own cryptography, with keys 
   if (!answer.opened) throw new Error(answer.kind);
   const { signal } = new AbortController();
   const shown = await answer.adapter('da').patient(answer.patientId, { asOf, types: {} }, signal);
-  expect(shown.diagnoses).to.deep.equal([{ code: 'P70', system: 'ICPC-2', from: '2022-03-14' }]);
+  expect(shown?.diagnoses).to.deep.equal([{ code: 'P70', system: 'ICPC-2', from: '2022-03-14' }]);
   expect((hospital.privateKey as CryptoKey).extractable).to.equal(false);
 
   const middle = Math.floor(envelope.length / 2);

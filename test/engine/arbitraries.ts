@@ -323,7 +323,7 @@ export const profile: fc.Arbitrary<Profile> = fc
 const writtenDay = fc.oneof(
   { weight: 300, arbitrary: day },
   { weight: 20, arbitrary: day.map((date) => `${date}T23:30+01:00`) },
-  { weight: 1, arbitrary: fc.constantFrom('engang', '2026-02-30', '') },
+  { weight: 1, arbitrary: fc.constantFrom('engang', '2026-02-30', '1849-12-31') },
 );
 const textual = fc.option(fc.constantFrom('Tekst', '<b>fed</b>', ''), { nil: undefined, freq: 3 });
 const writtenSource = fc.option(fc.constantFrom('FMK', 'fmk ', 'Journal'), { nil: undefined });

@@ -149,6 +149,23 @@ export const cases: readonly Case[] = [
   ),
   of('R3 set aside with the code: perhaps', P70, diagnosed('P7001', 'engang'), 'unknown'),
   of('R3 set aside with another code: no', P70, diagnosed('K86', 'engang'), 'no'),
+  of('R3 before 1850 is impossible', P70, diagnosed('P70', '1840-01-01'), 'unknown'),
+  of('R3 and so is long before the birth', P70, diagnosed('P70', '1900-06-01'), 'unknown', {
+    birthDate: '1941-01-01',
+  }),
+  of(
+    'R3 an end that stands for none',
+    P70,
+    diagnosed('P70', '2020-01-01', { to: '9999-12-31' }),
+    'yes',
+  ),
+  of('R3 a sex that plainly says the same', { patient: { sex: 'female' } }, {}, 'yes', {
+    sex: 'K',
+  }),
+  of('R3 a sex that says nothing', { patient: { sex: 'female' } }, {}, 'unknown', { sex: '7' }),
+  of('R3 a birth date that stands for none', { patient: { age: { min: 100 } } }, {}, 'unknown', {
+    birthDate: '1900-01-01',
+  }),
   of('R3 set aside without a readable code: perhaps', P70, diagnosed(70), 'unknown'),
   of(
     'R3 what is set aside takes nothing from what is proven',
@@ -167,6 +184,7 @@ export const cases: readonly Case[] = [
     { services: 'junk' },
     'unknown',
   ),
+  of('R4a known by its year', P70, diagnosed('P70', '2019'), 'yes'),
   of(
     'R4 a date-time counts as its own date',
     { appointment: { when: 'now' } },
@@ -586,7 +604,7 @@ export const cases: readonly Case[] = [
     birthDate: '1944-03-31',
   }),
   of('R17 older than the calendar', { patient: { age: { min: 3000 } } }, {}, 'no', {
-    birthDate: '0001-01-01',
+    birthDate: '1850-01-02',
   }),
   of('R17 an unreadable date', { patient: { age: { min: 1 } } }, {}, 'unknown', {
     birthDate: 'engang',
@@ -643,7 +661,7 @@ export const cases: readonly Case[] = [
   of(
     'R18 one set aside',
     together(),
-    treated(['2024-03-01'], ['', undefined, 'N05BA01']),
+    treated(['2024-03-01'], ['engang', undefined, 'N05BA01']),
     'unknown',
   ),
   of(
@@ -779,8 +797,6 @@ export const pendingCases: readonly Case[] = [
     diagnosed('F001', '2020-01-01', { system: 'ICD-10' }),
     'yes',
   ),
-  of('R3 before 1850 is impossible', P70, diagnosed('P70', '1840-01-01'), 'unknown'),
-  of('R4a known by its year', P70, diagnosed('P70', '2019'), 'yes'),
   of(
     'R9 not updated for more than 31 days',
     services({ last: 'P1M' }),

@@ -106,9 +106,9 @@ function readFacts(patient: PatientRecords, type: string): readonly Fact[] {
   const points = (list: readonly { code: string; at: string; value?: number | string }[] = []) =>
     list.map(({ code, at, value }) => ({ code, value, days: [dayOf(at)] }));
   const spans = (
-    list: readonly { code: string; from: string; to?: string; source?: string }[] = [],
+    list: readonly { code: string; from?: string; to?: string; source?: string }[] = [],
   ) =>
-    list.map(({ code, from, to, source }) => {
+    list.map(({ code, from = '1850-01-01', to, source }) => {
       const end = to === undefined ? last : dayOf(to);
       return { code, source, days: everyDay.filter((day) => day >= dayOf(from) && day <= end) };
     });

@@ -12,10 +12,9 @@ describe('R3, R11 a list that is no list may have held any number', () => {
     [{ max: 0 }, 'unknown'],
     [{ max: 1 }, 'unknown'],
   ])('count %j: %s', (count, expected) => {
-    expect(ask({ service: { count } }, junk)).toMatchObject({
-      truth: expected,
-      unknownReasons: [{ kind: 'rejected', type: 'service' }],
-    });
+    const { truth, unknownReasons } = ask({ service: { count } }, junk);
+    expect(truth).toBe(expected);
+    expect(unknownReasons).toContainEqual({ kind: 'rejected', type: 'service', count: 1 });
   });
 
   it('other types are not harmed', () => {
@@ -118,16 +117,6 @@ describe('R16, R18 what lasted may have begun before the data does', () => {
     expect(ask(asked, taken({ ...hidden, to: '2025-12-31' }, seen), { on }).truth).toBe('yes');
     expect(answer('2026-01-01')).toBe('unknown');
     expect(answer('2025-12-31')).toBe('no');
-  });
-
-  it('but not before the first day there is', () => {
-    const when = { from: '0001-01-01', to: '0001-02-01' };
-    const seen = taken({ code: 'N05AH04', from: '0001-01-01', to: '0001-01-10' });
-    for (const gap of ['P0D', 'P5D'])
-      expect(
-        ask({ medication: { lasting: 'P1Y', gap, when } }, seen, { coverage: from('0001-01-01') })
-          .truth,
-      ).toBe('no');
   });
 
   it('what ended on the window’s first day is in it, and may have begun before the data', () => {

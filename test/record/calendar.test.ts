@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { parsePeriod } from '../../src/profile/index.ts';
 import {
   addPeriod,
   completedYears,
   isCalendarDate,
   newYears,
   nextDay,
+  parsePeriod,
   previousDay,
   readDate,
   subtractPeriod,

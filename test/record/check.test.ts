@@ -236,7 +236,7 @@ describe('what can be read is kept, in one form', () => {
       { sex: 'male', insuranceGroup: 2 },
       { sex: 'male', insuranceGroup: 2 },
     ],
-    [{ sex: 'mand', insuranceGroup: '1', cpr: ' ', name: 7 }, { name: '' }],
+    [{ cpr: ' ', name: ' ' }, { name: '' }],
   ])('of the patient %j is read as %j', (given, expected) => {
     const { patient } = check({}, { id: 'p1', birthDate: '1941-01-01', name: '', ...given });
     expect(patient).toStrictEqual({ id: 'p1', name: '', birthDate: '1941-01-01', ...expected });
@@ -256,8 +256,8 @@ describe('what can be read is kept, in one form', () => {
 describe('R3 what cannot be read is set aside, and the rest stays', () => {
   it.each([
     ['diagnoses', { code: 'P70', from: '2026-02-30' }, 'from', 'unreadable-date', 'P70'],
-    ['diagnoses', { code: 'P70' }, 'from', 'missing', 'P70'],
-    ['diagnoses', { code: 'P70', from: null }, 'from', 'missing', 'P70'],
+    ['services', { code: 'P70' }, 'at', 'missing', 'P70'],
+    ['services', { code: 'P70', at: null }, 'at', 'missing', 'P70'],
     ['diagnoses', { code: 'P70', from: 20260101 }, 'from', 'wrong-type', 'P70'],
     ['diagnoses', { code: ' ', from: '2026-01-01' }, 'code', 'empty-code', undefined],
     ['diagnoses', { from: '2026-01-01' }, 'code', 'empty-code', undefined],
@@ -286,15 +286,15 @@ describe('R3 what cannot be read is set aside, and the rest stays', () => {
     ['results', { code: 'X', at: '2026-01-01', value: NaN }, 'value', 'wrong-type', 'X'],
     [
       'results',
-      { code: 'X', at: '2026-01-01', value: 1, comparator: '~' },
+      { code: 'X', at: '2026-01-01', value: 1, comparator: 1 },
       'comparator',
       'wrong-type',
       'X',
     ],
     ['results', { code: 'X', at: '2026-01-01', value: 1, unit: 5 }, 'unit', 'wrong-type', 'X'],
-    ['appointments', { at: '2026-01-01', status: 'maybe' }, 'status', 'wrong-type', undefined],
+    ['appointments', { at: '2026-01-01', status: 'maybe' }, 'status', 'unknown-value', undefined],
     ['referrals', null, '', 'not-an-object', undefined],
-    ['letters', { code: 'x', at: '2026-01-01', status: 'sent' }, 'status', 'wrong-type', 'X'],
+    ['letters', { code: 'x', at: '2026-01-01', status: 'sent' }, 'status', 'unknown-value', 'X'],
     ['letters', { from: '2026-01-01' }, 'at', 'missing', undefined],
     ['services', 'junk', '', 'not-an-object', undefined],
   ])('%s %j', (list, bad, field, reason, code) => {
@@ -339,7 +339,14 @@ describe('R3 what cannot be read is set aside, and the rest stays', () => {
     });
     expect(checked.records.diagnosis).toHaveLength(1);
     expect(checked.rejected).toEqual([
-      { patientId: 'p1', type: 'diagnosis', index: 0, field: '', reason: 'not-an-object' },
+      {
+        patientId: 'p1',
+        type: 'diagnosis',
+        index: 0,
+        field: '',
+        reason: 'not-an-object',
+        system: 'ICPC-2',
+      },
     ]);
     expect(JSON.stringify(checked.rejected)).not.toContain('Frida');
     for (const junk of [null, undefined, 7, 'x', [], {}, { patient: 1 }, { patient: null }])

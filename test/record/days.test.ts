@@ -138,7 +138,7 @@ it('R6 periods move a day both ways, each step clamped to its month, and stop at
       for (const months of [12 * each.years, each.months])
         if (isInside()) {
           const [year, month, of] = written(moved);
-          const [y] = [year + (sign * months) / 12];
+          const y = Math.floor((12 * year + month - 1 + sign * months) / 12);
           moved =
             y < 1
               ? first - 1

@@ -124,7 +124,8 @@ describe('odd but readable', () => {
   });
 
   it.each([
-    [7, 'wrong-type'],
+    [7.5, 'wrong-type'],
+    [{}, 'wrong-type'],
     [undefined, 'missing'],
     [null, 'missing'],
     ['', 'missing'],

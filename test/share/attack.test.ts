@@ -416,7 +416,7 @@ describe('a trusted sender’s mistakes', () => {
     const shown = await answer
       .adapter('da')
       .patient(answer.patientId, { asOf: wish.asOf, types: {} }, signal);
-    expect(Object.keys(shown).sort()).toEqual([
+    expect(Object.keys(shown ?? {}).sort()).toEqual([
       'appointments',
       'diagnoses',
       'medications',

@@ -1,38 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
-import { checkPatient, type PatientRecords, type RecordsRequest } from '../../src/record/index.ts';
+import { checkPatient, type RecordsRequest } from '../../src/record/index.ts';
 import { faultyAdapter, type FaultyOptions } from '../../src/testing/index.ts';
 import { complete, patientWith } from '../engine/build.ts';
-
-const everything: RecordsRequest = {
-  asOf: '2026-11-24',
-  types: { diagnosis: {}, medication: {}, result: {}, service: {}, appointment: {}, referral: {} },
-};
-const searched = {
-  profile: {},
-  asOf: '2026-11-24',
-  records: { asOf: '2026-11-24', types: { result: {} } },
-};
-const signal = new AbortController().signal;
-const patients = Array.from({ length: 25 }, (_, index) => patientWith({}, { id: `p${index}` }));
+import { data, everything, readAll, searched, signal } from '../adapter/stage.ts';
 
 const adapterWith = (options: FaultyOptions = {}) =>
-  faultyAdapter(
-    { description: { name: 'K', coverage: complete, patients: 25 }, patients },
-    { batchSize: 10, ...options },
-  );
+  faultyAdapter(data, { batchSize: 10, ...options });
 
-async function read(options?: FaultyOptions, request = everything, stop = signal) {
-  const batches: (readonly PatientRecords[])[] = [];
-  const stream = adapterWith(options).records?.(request, stop);
-  if (!stream) throw new Error();
-  let error: unknown;
-  try {
-    for await (const batch of stream) batches.push(batch);
-  } catch (thrown) {
-    error = thrown;
-  }
-  return { sizes: batches.map((batch) => batch.length), all: batches.flat(), error };
-}
+const read = (options?: FaultyOptions, request?: RecordsRequest, stop?: AbortSignal) =>
+  readAll(adapterWith(options), request, stop);
 
 describe('the faults of an adapter', () => {
   it('shows every fault', async () => {
@@ -142,7 +118,7 @@ describe('the faults of an adapter', () => {
     const found = await adapter.patient('p1', everything, signal);
     expect(found).not.toHaveProperty('results');
     expect(found).not.toHaveProperty('diagnoses');
-    expect(found.coverage).toMatchObject({ result: { available: false, source: 'lab' } });
+    expect(found?.coverage).toMatchObject({ result: { available: false, source: 'lab' } });
     const { coverage } = await adapter.describe(signal);
     expect(coverage).toMatchObject({
       diagnosis: { available: false },
@@ -181,11 +157,11 @@ describe('the faults of an adapter', () => {
     const first = await adapter.describe(signal);
     expect(first.coverage.result).toEqual({ available: false });
     expect(first.sources).toMatchObject([{ available: false }]);
-    expect((await adapter.patient('p1', everything, signal)).results).toEqual([result]);
+    expect((await adapter.patient('p1', everything, signal))?.results).toEqual([result]);
     const second = await adapter.describe(signal);
     expect(second.coverage.result).toEqual({ available: true });
     expect(second.sources).toMatchObject([{ available: true }]);
-    expect((await adapter.patient('p1', everything, signal)).results).toHaveLength(2);
+    expect((await adapter.patient('p1', everything, signal))?.results).toHaveLength(2);
   });
 
   it('fails to search', async () => {

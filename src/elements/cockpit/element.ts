@@ -6,6 +6,7 @@ import { theme } from '../../ui/theme.ts';
 import { ask, askStyles } from '../shared/ask.ts';
 import { OverblikElement } from '../shared/element.ts';
 import { problemNotice, profileErrorsNotice, profileErrorsPart } from '../shared/notices.ts';
+import { Veil } from '../shared/veil.ts';
 import { Controllers } from './controllers/index.ts';
 import { commands } from './parts/commands.ts';
 import { header } from './parts/header.ts';
@@ -32,6 +33,8 @@ import { cockpitUis, type Texts } from './ui.ts';
  *   chosen. Cancel it to open the journal yourself; otherwise the adapter's `openJournal` is called.
  * @fires {CustomEvent<ShareOpenedDetail>} overblik-share-opened - An envelope was opened or refused, or
  *   the time of an open one has passed.
+ * @fires {CustomEvent<ProblemDetail>} overblik-problem - Something is wrong with the adapter or its data: names and
+ *   numbers, no patient data.
  * @csspart frame - Everything.
  * @csspart identity - Name and CPR number, which stay in sight.
  * @csspart who - What else is known of the person, and sources.
@@ -85,10 +88,18 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
 
   readonly #errorList = profileErrorsPart(this);
   readonly #controllers = new Controllers(this);
+  readonly #veil = new Veil(this, () => this.#controllers.patient.isVeiled);
+  #clinicNumber = 0;
 
-  /** Fetches the patient again. */
+  /** Fetches the patient again, and what others have changed in the rounds. */
   async reload(): Promise<void> {
-    await this.#controllers.patient.retry();
+    const { patient, rounds } = this.#controllers;
+    await Promise.all([patient.retry(), rounds.refresh()]);
+  }
+
+  /** Fetches a patient again who has changed in the clinic's system, for all elements that show them. */
+  async patientChanged(id: string): Promise<void> {
+    await this.#controllers.patient.changed(id);
   }
 
   /** Prints the cockpit alone on one A4 page, whatever the host's page holds around it. */
@@ -97,9 +108,12 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const isOther = changed.has('patientId') || changed.has('adapter') || changed.has('envelope');
+    const { clinicNumber } = this.#controllers.patient.loading;
+    const isOtherClinic = clinicNumber !== this.#clinicNumber;
+    this.#clinicNumber = clinicNumber;
+    const isOther = changed.has('patientId') || changed.has('envelope') || isOtherClinic;
     if (!this.hasUpdated || !isOther) return;
-    this.#controllers.leavePatient({ isOtherClinic: changed.has('adapter') });
+    this.#controllers.leavePatient({ isOtherClinic });
     // Another patient is seen today, whatever date the last one was looked at on.
     if (changed.get('patientId') !== undefined || changed.has('envelope')) this.seenOn = undefined;
   }
@@ -109,14 +123,21 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
     const { patient } = this.#controllers;
     const { state, envelope } = patient;
     const hasClinic = this.adapter !== undefined || this.profiles.length > 0;
-    const isWaiting = state.phase === 'loading' || envelope?.opened === 'opening';
-    return html`<article class="frame" part="frame" lang=${ui.language} aria-busy=${isWaiting}>
+    const { loading } = patient;
+    const { isDrawn } = this.#veil;
+    const isWaiting = loading.phase === 'loading' || envelope?.opened === 'opening';
+    return html`<article
+      class="frame ${isDrawn ? 'veiled' : ''}"
+      part="frame"
+      lang=${ui.language}
+      aria-busy=${isWaiting}
+    >
       ${state.refused.map(({ name, errors }) => profileErrorsNotice(name, errors, this.#errorList, ui))}
       ${envelope ? envelopeState(envelope, ui) : nothing}
       ${
         envelope && state.phase === 'empty'
           ? nothing
-          : stateWithoutPatient(state, hasClinic, this.#retry, ui)
+          : stateWithoutPatient(loading, hasClinic, this.#retry, ui)
       }
       ${state.patient ? this.#patient(state.patient) : nothing}
     </article>`;

@@ -28,6 +28,8 @@ export function stateWithoutPatient(
         states.failedPatientHint,
         html`${problemNotice(problems, ui, retry)}`,
       );
+    case 'gone':
+      return stateMessage(states.gonePatient, states.gonePatientHint);
     case 'ready':
       return nothing;
   }

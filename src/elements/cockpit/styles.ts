@@ -30,6 +30,16 @@ const frameStyles = css`
   .frame > * {
     min-inline-size: 0;
   }
+  .frame.veiled {
+    position: relative;
+  }
+  .frame.veiled > :not(.state) {
+    visibility: hidden;
+  }
+  .frame.veiled > .state {
+    position: absolute;
+    inset: 0 0 auto;
+  }
   textarea {
     display: block;
     width: 100%;

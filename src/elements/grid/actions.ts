@@ -38,13 +38,13 @@ export class Actions {
     else if (!this.openWhole(position)) this.activate(position);
   }
 
-  /** Opens the row. */
+  /** Opens what the cell's column declares. */
   activate(position: GridPosition): void {
-    this.#grid.emit('grid-activate', this.#cellOf(position));
+    this.#emit(position, this.#viewport.layout.columns[position.column]?.activation ?? 'row');
   }
 
   openLink(position: GridPosition): void {
-    this.#grid.emit('grid-link', this.#cellOf(position));
+    this.#emit(position, this.#viewport.layout.columns[position.column]?.linkActivation ?? 'link');
   }
 
   /** Opens a cell in place; answers false where all that it holds is seen. */
@@ -71,10 +71,11 @@ export class Actions {
     if (column && anchor) this.#grid.emit('grid-filter', { columnId: column.id, anchor });
   }
 
-  #cellOf({ row, column }: GridPosition): { readonly id: string; readonly columnId: string } {
-    return {
+  #emit({ row, column }: GridPosition, activation: string): void {
+    this.#grid.emit('grid-activate', {
       id: this.#grid.rows.idAt(row),
       columnId: this.#viewport.layout.columns[column]?.id ?? '',
-    };
+      activation,
+    });
   }
 }

@@ -66,10 +66,6 @@ export const cellStyles = css`
   .chip svg {
     flex: none;
   }
-  .chip.good {
-    background: color-mix(in srgb, var(--o-good) 12%, var(--o-surface));
-    color: var(--o-good);
-  }
   .chip.plain {
     border-color: var(--o-line);
     background: var(--o-raised);

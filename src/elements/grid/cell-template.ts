@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icons } from '../../ui/icons.ts';
 import { sparkline } from '../../ui/sparkline.ts';
-import type { CellChip, CellContent, CellText } from './types.ts';
+import type { CellPart, CellView, ChipView } from '../../model/index.ts';
 
 /** Chips that a cell shows; of the others it says how many they are. */
 const mostChips = 2;
@@ -16,10 +16,10 @@ const mostChips = 2;
 export function cellTemplate(
   index: number,
   look: string,
-  content: CellContent,
+  content: CellView,
   deceased: string | undefined,
 ): TemplateResult {
-  const { tone, parts = [] } = content;
+  const { tone, parts } = content;
   const [first] = parts;
   const className = deceased !== undefined && first?.text === deceased ? `${look} deceased` : look;
   // Lit's content ends at the comment: the tooltip's button stands behind it.
@@ -49,12 +49,12 @@ export function checkBox(label: string, checked: 'true' | 'false' | 'mixed'): Te
 }
 
 /** Whether one text is all that there is. */
-function isPlain({ status, link, trend, chips, parts }: CellContent): boolean {
-  return parts?.length === 1 && !parts[0]?.note && !status && !link && !trend && !chips?.length;
+function isPlain({ status, link, trend, chips, parts }: CellView): boolean {
+  return parts.length === 1 && !parts[0]?.note && !status && !link && !trend && !chips?.length;
 }
 
-function cellContent(content: CellContent): unknown {
-  const { tone, status, link, trend, parts = [], chips = [] } = content;
+function cellContent(content: CellView): unknown {
+  const { tone, status, link, trend, parts, chips = [] } = content;
   if (link && parts.length + chips.length === 0) return cellLink(link);
   return [
     ...(status ? [statusDot(status)] : []),
@@ -69,7 +69,7 @@ function cellContent(content: CellContent): unknown {
 }
 
 /** Names and texts may run from right to left: each keeps to itself (`bdi`). */
-function textPart(part: CellText, tone: CellContent['tone']): TemplateResult {
+function textPart(part: CellPart, tone: CellView['tone']): TemplateResult {
   const { text, note } = part;
   const look = lookOf(part, tone);
   // The gap before the note that is seen is a margin; this one is for those who hear or copy it.
@@ -80,16 +80,16 @@ function textPart(part: CellText, tone: CellContent['tone']): TemplateResult {
     : html`<span class="part"><bdi class=${look}>${text}</bdi></span>`;
 }
 
-function lookOf({ strong }: CellText, tone: CellContent['tone']): string {
+function lookOf({ strong }: CellPart, tone: CellView['tone']): string {
   const look = tone === 'missing' ? ' missing' : tone === 'unknown' ? ' unknown-text' : '';
   return `text${strong ? ' strong' : ''}${look}`;
 }
 
-function statusDot({ kind, label }: NonNullable<CellContent['status']>): TemplateResult {
+function statusDot({ kind, label }: NonNullable<CellView['status']>): TemplateResult {
   return html`<span class="status" role="img" data-kind=${kind} aria-label=${label}></span>`;
 }
 
-function cellLink({ text, label }: NonNullable<CellContent['link']>): TemplateResult {
+function cellLink({ text, label }: NonNullable<CellView['link']>): TemplateResult {
   return html`<span class="link" role="link" tabindex="-1" aria-label=${label}>${text}</span>`;
 }
 
@@ -99,11 +99,10 @@ const chipIcons = {
   warning: icons.warning(),
   info: icons.info(),
   unknown: icons.undecided(),
-  good: icons.met(),
   plain: nothing,
 };
 
-function chip({ level, text, undecided }: CellChip): TemplateResult {
+function chip({ level, text, undecided }: ChipView): TemplateResult {
   const look = undecided ? 'unknown' : level;
   return html`<span class="chip ${look}" part="chip"
     >${chipIcons[look]}<bdi class="words">${text}</bdi></span

@@ -8,17 +8,14 @@ const edge = 24;
 
 /** The order of columns, by dragging heads and by keys. Pinned columns stay among themselves. */
 export class ColumnReorder {
-  readonly #grid: GridContext;
-  readonly #viewport: Viewport;
-
-  constructor(grid: GridContext, viewport: Viewport) {
-    this.#grid = grid;
-    this.#viewport = viewport;
-  }
+  constructor(
+    private readonly grid: GridContext,
+    private readonly viewport: Viewport,
+  ) {}
 
   /** One place on, or back. */
   byKey(index: number, onwards: boolean): void {
-    const { columns } = this.#viewport.layout;
+    const { columns } = this.viewport.layout;
     const column = columns[index];
     const other = columns[onwards ? index + 1 : index - 1];
     if (!column || !other || other === checkColumn || column.movable === false) return;
@@ -28,37 +25,37 @@ export class ColumnReorder {
 
   /** Follows a press on a head until it is let go; answers then whether it was dragged. */
   drag(press: PointerEvent, head: HTMLElement, index: number, onEnd: (dragged: boolean) => void) {
-    const column = this.#viewport.layout.columns[index];
+    const column = this.viewport.layout.columns[index];
     if (!column || column.movable === false) return;
     let target: number | undefined;
     followDrag(press, head, clickSlack, {
       move: ({ clientX }) => {
         this.#scrollAt(clientX);
-        target = dropTarget(this.#viewport.layout, column.pinned === true, this.#along(clientX));
+        target = dropTarget(this.viewport.layout, column.pinned === true, this.#along(clientX));
         this.#indicate(target);
       },
       end: (dragged, kept) => {
         this.#indicate(undefined);
         if (kept && target !== undefined && target !== index && target !== index + 1)
-          this.#emitMove(column.id, this.#viewport.layout.columns[target]?.id);
+          this.#emitMove(column.id, this.viewport.layout.columns[target]?.id);
         onEnd(dragged);
       },
     });
   }
 
   #emitMove(columnId: string, before: string | undefined): void {
-    this.#grid.emit('grid-move', { columnId, before });
+    this.grid.emit('grid-move', { columnId, before });
   }
 
   /** Where a point of the page is along the row, by what is in view there. */
   #along(clientX: number): number {
-    const inView = this.#viewport.inView(clientX);
-    const { edges, pinned } = this.#viewport.layout;
-    return inView < (edges[pinned] ?? 0) ? inView : inView + this.#viewport.across;
+    const inView = this.viewport.inView(clientX);
+    const { edges, pinned } = this.viewport.layout;
+    return inView < (edges[pinned] ?? 0) ? inView : inView + this.viewport.across;
   }
 
   #scrollAt(clientX: number): void {
-    const viewport = this.#viewport;
+    const viewport = this.viewport;
     const inView = viewport.inView(clientX);
     const { edges, pinned } = viewport.layout;
     if (inView > viewport.size.width - edge) viewport.goAcross(viewport.across + edge);
@@ -66,10 +63,10 @@ export class ColumnReorder {
   }
 
   #indicate(column: number | undefined): void {
-    const indicator = this.#grid.part('drop-indicator');
+    const indicator = this.grid.part('drop-indicator');
     indicator.hidden = column === undefined;
     if (column === undefined) return;
-    const { layout, across } = this.#viewport;
+    const { layout, across } = this.viewport;
     const place = (layout.edges[column] ?? 0) - (column > layout.pinned ? across : 0);
     indicator.style.insetInlineStart = `${place}px`;
   }

@@ -20,6 +20,7 @@ import type { RowContext } from './row-element.ts';
 import { gridStyles } from './styles.ts';
 import { gridUis } from './texts.ts';
 import { Tooltip } from './tooltip.ts';
+import { emptyCell } from '../../model/index.ts';
 import type { GridColumn, GridRows, GridSelection } from './types.ts';
 import { Viewport } from './viewport.ts';
 
@@ -27,8 +28,7 @@ const noRows: GridRows = {
   count: 0,
   idAt: () => '',
   indexOf: () => -1,
-  cell: () => ({ tone: 'empty' }),
-  lines: () => [],
+  cell: () => emptyCell,
   nameAt: () => '',
 };
 
@@ -46,8 +46,7 @@ const noRows: GridRows = {
  * @fires {CustomEvent} grid-resize - A column has another width.
  * @fires {CustomEvent} grid-move - A column stands elsewhere.
  * @fires {CustomEvent} grid-select - Rows were chosen.
- * @fires {CustomEvent} grid-activate - A row was opened.
- * @fires {CustomEvent} grid-link - A link in a cell was opened.
+ * @fires {CustomEvent} grid-activate - A cell or its link was opened: `activation` is what its column declares.
  * @slot empty - Shown where there are no rows.
  * @csspart grid - The grid.
  * @csspart chip - A marker.
@@ -81,7 +80,7 @@ export class OverblikGrid extends LanguageElement<'grid'> {
   readonly #context = this.#makeContext();
   readonly #viewport = new Viewport(this.#context, {
     moved: () => this.#panel.close(),
-    rested: () => this.#order(),
+    rested: () => this.#draw(true),
   });
   readonly #focus = new FocusController(this.#context, this.#viewport);
   readonly #selection = new RangeSelection(this.#context, this.#focus);
@@ -160,7 +159,6 @@ export class OverblikGrid extends LanguageElement<'grid'> {
           @pointermove=${this.#onPointerMove}
           @mousedown=${this.#pointer.onMouseDown}
           @focusin=${this.#onFocus}
-          @focusout=${this.#onFocusOut}
         >
           <div class="head" role="rowgroup">
             <div class="groups" role="row"></div>
@@ -200,6 +198,7 @@ export class OverblikGrid extends LanguageElement<'grid'> {
     if (moved) this.#focus.moveTo(this.#focus.activeCell);
   }
 
+  /** @param ordered Puts the elements in reading order; the focus goes to the one that stands for its cell then. */
   #draw(ordered = false): void {
     const viewport = this.#viewport;
     if (!viewport.visible || !this.#header || !this.#rows) return;
@@ -234,18 +233,9 @@ export class OverblikGrid extends LanguageElement<'grid'> {
   }
 
   /** Puts rows and cells in reading order, unless that took the focus from the element that has it. */
-  #order(): void {
-    if (!this.#focus.focused) this.#draw(true);
-  }
-
   readonly #onFocus = (event: FocusEvent): void => {
     const position = this.#focus.onFocus(event);
     if (position) this.#tooltip.show(position);
-  };
-
-  readonly #onFocusOut = ({ relatedTarget }: FocusEvent): void => {
-    const inside = this.#context.part('track').contains(relatedTarget as Node | null);
-    if (!inside) queueMicrotask(() => this.#order());
   };
 
   readonly #onPointerMove = (event: PointerEvent): void => this.#tooltip.onHover(event);

@@ -35,10 +35,8 @@ export class Tooltip {
     this.#cell = cell;
     this.#position = position;
     this.#rows = rows;
-    const lines = rows.lines(position.row, id);
-    const words = lines.length
-      ? lines
-      : (rows.cell(position.row, id).chips ?? []).map(({ title, text }) => title ?? text);
+    const { lines, chips = [] } = rows.cell(position.row, id);
+    const words = lines.length ? lines : chips.map(({ title, text }) => title ?? text);
     if (words.length) cell.title = words.join('\n');
     this.#more.setAttribute('aria-label', texts.grid.more);
     if (this.hiddenLines(position).length) cell.append(this.#more);
@@ -51,10 +49,9 @@ export class Tooltip {
     const id = this.#viewport.layout.columns[column]?.id;
     if (!cell || !id || row === headerRow) return [];
     const { rows } = this.#grid;
-    const lines = rows.lines(row, id);
-    const { parts, chips, link } = rows.cell(row, id);
+    const { lines, parts, chips, link } = rows.cell(row, id);
     if (link) return [];
-    const seen = Math.max(1, parts?.length ?? 0, chips?.length ?? 0);
+    const seen = Math.max(1, parts.length, chips?.length ?? 0);
     return lines.length > seen || isCut(cell) ? lines : [];
   }
 

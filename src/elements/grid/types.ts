@@ -2,7 +2,7 @@
  * What the grid draws. It knows rows by their place and columns by their id; what they mean is its
  * owner's matter. Everything is text and numbers: no markup crosses this line.
  */
-import type { MarkerLevel } from '../../model/index.ts';
+import type { CellView } from '../../model/index.ts';
 
 export interface GridColumn {
   readonly id: string;
@@ -22,37 +22,10 @@ export interface GridColumn {
   /** Default true. */
   readonly resizable?: boolean;
   readonly movable?: boolean;
-}
-
-/** One thing in a cell, with a lesser note beside it. */
-export interface CellText {
-  readonly text: string;
-  readonly note?: string;
-  /** Numbers that matter are bold, and never cut: the note gives way. */
-  readonly strong?: boolean;
-}
-
-export interface CellChip {
-  readonly level: MarkerLevel | 'good' | 'plain';
-  readonly text: string;
-  readonly undecided?: boolean;
-  readonly title?: string;
-}
-
-/** What stands in a cell: what the grid draws of the model's `CellView`, which fits here as it is. */
-export interface CellContent {
-  readonly tone: 'value' | 'missing' | 'unknown' | 'not-asked' | 'empty';
-  readonly parts?: readonly CellText[];
-  /** Numbers over time, oldest first, drawn as a line before the parts. */
-  readonly trend?: readonly { readonly x: number; readonly y: number }[];
-  readonly chips?: readonly CellChip[];
-  /** The cell is one link (the CPR number): a click or Enter sends `grid-link`. */
-  readonly link?: { readonly text: string; readonly label: string };
-  /**
-   * A status dot with its words (never by colour alone). Kinds with a look of their own: `new`, `follow-up`,
-   * `reviewed`, `exempt`; any other is an open ring.
-   */
-  readonly status?: { readonly kind: string; readonly label: string };
+  /** What opening one of its cells asks for, in a word of the owner's; `grid-activate` tells it. Default `row`. */
+  readonly activation?: string;
+  /** The same of the link in one of its cells. Default `link`. */
+  readonly linkActivation?: string;
 }
 
 export interface GridRows {
@@ -61,9 +34,8 @@ export interface GridRows {
   idAt(index: number): string;
   /** Where a row is now; -1 when it is not shown. */
   indexOf(id: string): number;
-  cell(index: number, columnId: string): CellContent;
-  /** The whole cell in words, a line each: tooltip, and what opens in place. */
-  lines(index: number, columnId: string): readonly string[];
+  /** The model's own cell; its `lines` are the tooltip, and what opens in place. */
+  cell(index: number, columnId: string): CellView;
   /** For the row's check box: the patient's name. */
   nameAt(index: number): string;
   /** A row that is done, or a patient who is dead, stands back. */
@@ -94,10 +66,12 @@ export interface GridEvents {
     | { readonly kind: 'toggle'; readonly id: string }
     | { readonly kind: 'range'; readonly ids: readonly string[]; readonly on: boolean }
     | { readonly kind: 'all' | 'none' };
-  /** A row was clicked, or Enter pressed in it. */
-  'grid-activate': { readonly id: string; readonly columnId: string };
-  /** The link in a cell. */
-  'grid-link': { readonly id: string; readonly columnId: string };
+  /** A cell or its link was clicked, or Enter pressed in it: `activation` as its column declares. */
+  'grid-activate': {
+    readonly id: string;
+    readonly columnId: string;
+    readonly activation: string;
+  };
 }
 
 declare global {
@@ -108,6 +82,5 @@ declare global {
     'grid-move': CustomEvent<GridEvents['grid-move']>;
     'grid-select': CustomEvent<GridEvents['grid-select']>;
     'grid-activate': CustomEvent<GridEvents['grid-activate']>;
-    'grid-link': CustomEvent<GridEvents['grid-link']>;
   }
 }

@@ -22,6 +22,8 @@ const markerUis = uisOf({ marker: markerTexts, states: statesTexts });
  * @tagname overblik-marker
  * @fires {CustomEvent<PatientSelectedDetail>} overblik-open-cockpit - The marker was chosen: show the
  *   patient's cockpit.
+ * @fires {CustomEvent<ProblemDetail>} overblik-problem - Something is wrong with the adapter or its data: names and
+ *   numbers, no patient data.
  * @csspart button - The marker.
  * @cssprop --overblik-critical-soft - Background of a critical marker.
  * @cssprop --overblik-critical - Text of a critical marker.
@@ -65,13 +67,26 @@ export class OverblikMarker extends OverblikElement<'marker' | 'states'> {
     }),
   );
 
-  readonly #rounds = new PatientRounds(() => this.requestUpdate());
+  readonly #rounds = new PatientRounds(() => this.requestUpdate(), {
+    onFailure: this.problems.onFailure,
+  });
+
+  /** Fetches the patient again, and what others have changed in the rounds. */
+  async reload(): Promise<void> {
+    await Promise.all([this.#model.retry(), this.#rounds.refresh()]);
+  }
+
+  /** Fetches a patient again who has changed in the clinic's system, for all elements that show them. */
+  async patientChanged(id: string): Promise<void> {
+    await this.#model.patientChanged(id);
+  }
 
   constructor() {
     super();
     this.addController({
       hostUpdate: () => {
-        const { description, outcomes } = this.#model.state;
+        const { description, outcomes, held } = this.#model.state;
+        if (held) return;
         this.#rounds.update({
           adapter: this.adapter,
           // Only what is set can be exempted: of the other profiles no round is asked for.
@@ -80,6 +95,7 @@ export class OverblikMarker extends OverblikElement<'marker' | 'states'> {
             .map(({ profile: { id, version } }) => ({ id, version })),
           asOf: this.date,
           user: description?.user,
+          clinicId: description?.id,
           now: isoNow,
         });
       },
@@ -90,7 +106,7 @@ export class OverblikMarker extends OverblikElement<'marker' | 'states'> {
   protected override render(): TemplateResult | typeof nothing {
     const text = this.texts.marker;
     const { phase, outcomes } = this.#model.state;
-    if (phase === 'empty') return nothing;
+    if (phase === 'empty' || phase === 'gone') return nothing;
     if (phase === 'loading')
       return html`<span class="chip unknown" role="status">${text.loading} …</span>`;
     if (phase === 'failed')

@@ -1,6 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { textIn, type ListView, type Port, type RoundModel } from '../../model/index.ts';
+import {
+  textIn,
+  type Activation,
+  type ListView,
+  type Port,
+  type RoundModel,
+} from '../../model/index.ts';
 import { controls } from '../../ui/controls.ts';
 import { theme } from '../../ui/theme.ts';
 import { virtualListStyles } from '../../ui/virtual-list-styles.ts';
@@ -9,6 +15,7 @@ import { askStyles } from '../shared/ask.ts';
 import { OverblikElement } from '../shared/element.ts';
 import { emit } from '../shared/events.ts';
 import { problemNotice, profileErrorsNotice, profileErrorsPart } from '../shared/notices.ts';
+import { Veil } from '../shared/veil.ts';
 import { Controllers } from './controllers/index.ts';
 import type { Shown } from './controllers/list.ts';
 import { footer, footerStyles } from './footer.ts';
@@ -38,7 +45,9 @@ import { populationUis, type Texts } from './ui.ts';
  *   and give it back as `view`. What is searched for stands in it, and may name a patient.
  * @fires {CustomEvent<ExportDetail>} overblik-export - A file was written: cancel it to take it yourself;
  *   otherwise the browser saves it.
- * @fires {CustomEvent<LoadedDetail>} overblik-loaded - A list was evaluated; numbers only.
+ * @fires {CustomEvent<LoadedDetail>} overblik-loaded - A list was evaluated: whether everything came, and numbers.
+ * @fires {CustomEvent<ProblemDetail>} overblik-problem - Something is wrong with the adapter or its data: names and
+ *   numbers, no patient data.
  * @csspart frame - Everything.
  * @csspart header - Title, purpose and commands.
  * @csspart overview - The cards.
@@ -93,6 +102,10 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
   readonly #errorList = profileErrorsPart(this);
   readonly #panels = panelsPart(this);
   readonly #controllers = new Controllers(this, () => this.performUpdate());
+  readonly #veil = new Veil(this, () => {
+    const { loaded, held } = this.#controllers.list.state;
+    return held !== undefined && !loaded;
+  });
 
   /**
    * How the list is looked at: columns, filters, sort, priority. A plain object, to be kept by the host and
@@ -121,6 +134,11 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
   async reload(): Promise<void> {
     const { model, round } = this.#controllers;
     await Promise.all([model.retry(), round.refresh()]);
+  }
+
+  /** Fetches one patient again, who has changed in the clinic's system; the rest of the list stays as it is. */
+  async patientChanged(id: string): Promise<void> {
+    await this.#controllers.model.patientChanged(id);
   }
 
   /** Prints the list as it is filtered and sorted, or the chosen ones alone, without the page around it. */
@@ -152,10 +170,17 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     const { panel } = panels;
     const { action } = actions;
     const isLoading = state.phase === 'loading';
-    return html`<section class="frame" part="frame" lang=${ui.language} aria-busy=${isLoading}>
+    const { isDrawn } = this.#veil;
+    return html`<section
+      class="frame ${isDrawn ? 'veiled' : ''}"
+      part="frame"
+      lang=${ui.language}
+      aria-busy=${isLoading}
+    >
       ${this.#header()} ${this.#notices()}
       <div class="loading-bar" aria-hidden="true" ?hidden=${!isLoading || !state.loaded}></div>
-      ${shown ? this.#list(shown) : html`${this.#lateNotices()}${stateWithoutList(state, this.adapter !== undefined, this.#retry, ui)}`}
+      ${isDrawn || !shown ? stateWithoutList(state, this.adapter !== undefined, this.#retry, ui) : nothing}
+      ${shown ? this.#list(shown) : this.#lateNotices()}
       <div class="visually-hidden" role="status" aria-live="polite">${announcements.said}</div>
       <div
         class="panel"
@@ -266,7 +291,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     const controllers = this.#controllers;
     const { list, panels } = controllers;
     const hasRound = round !== undefined && round.state.phase !== 'none';
-    const turn = () => (this.asTable = !asTable);
+    const turn = () => (this.asTable = !this.asTable);
     return html`${overview({ counts: shown.overview, outline: shown.outline, view: shown.view, toggle: list.toggle, asTable, ui })}
       ${tools(shown, { list, panels, hasRound, asTable, turn, ui })}
       <div class="rows">
@@ -283,10 +308,13 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
   readonly #retry = (): void => void this.reload();
 
   readonly #onActivate = ({ detail }: CustomEvent<GridEvents['grid-activate']>): void => {
-    const { id, columnId } = detail;
-    const { list, panels, grid: rows } = this.#controllers;
-    const column = list.shown?.columns.find((each) => each.id === columnId);
-    if (column?.activation === 'status' && this.round) {
+    const { id, activation } = detail;
+    const { panels, journal, grid: rows } = this.#controllers;
+    if (activation === ('journal' satisfies Activation)) {
+      journal.open(id);
+      return;
+    }
+    if (activation === ('status' satisfies Activation) && this.round) {
       const focused = rows.element?.shadowRoot?.activeElement ?? rows.element;
       const person = list.shown?.list.patientAt(list.indexOf(id));
       if (focused && person)

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { textIn, type HostAction, type RoundState } from '../../model/index.ts';
+import { actionsOf, textIn, type HostAction, type RoundState } from '../../model/index.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import type { Ui } from './ui.ts';
 import type { Controllers } from './controllers/index.ts';
@@ -31,7 +31,7 @@ export function footer({ loaded }: Shown, controllers: Controllers): TemplateRes
   const { may } = loaded.description;
   const props: FooterProps = {
     selected: { size, ...selection.outOfSight },
-    actions: host.adapter?.actions ?? [],
+    actions: actionsOf(host.adapter),
     hasRound,
     may: {
       open: may?.openJournal !== false,

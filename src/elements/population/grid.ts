@@ -18,7 +18,7 @@ export interface GridProps {
 /** The rows. */
 export function grid(
   shown: Shown,
-  { host, grid, list, selection, panels, journal }: Controllers,
+  { host, grid, list, selection, panels }: Controllers,
   { tag: name, patientId, onActivate }: GridProps,
 ): TemplateResult {
   const { loaded, list: rows, view } = shown;
@@ -52,7 +52,6 @@ export function grid(
       @grid-move=${grid.onMove}
       @grid-select=${selection.onSelect}
       @grid-activate=${onActivate}
-      @grid-link=${({ detail }: CustomEvent<GridEvents['grid-link']>) => journal.open(detail.id)}
     >
       <div slot="empty">${shown.visibleRows.length === 0 ? empty() : nothing}</div>
     </${tag}>

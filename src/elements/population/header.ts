@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import {
+  describeGap,
   formatDate,
   formatUpdated,
   textIn,
@@ -7,6 +8,7 @@ import {
   type Profile,
   type LoadedPopulation,
 } from '../../model/index.ts';
+import { sentence } from '../../i18n/language.ts';
 import { icons } from '../../ui/icons.ts';
 import type { Ui } from './ui.ts';
 import { rectOf } from '../../ui/popover.ts';
@@ -34,6 +36,7 @@ export function header(props: HeaderProps): TemplateResult {
     <div class="words">
       <h2>${profile ? textIn(profile.title, language) : text.title}</h2>
       ${profile && loaded ? subtitle(profile, loaded, props) : nothing}
+      ${loaded ? gapLine(loaded, props.ui) : nothing}
     </div>
     <div class="commands">
       ${state.choices.length > 1 ? chooser(props) : nothing}
@@ -63,6 +66,15 @@ function subtitle(
     >
       ${profileOpen ? text.hideProfile : text.showProfile}
     </button>
+  </p>`;
+}
+
+/** What the profile asks for and of which nothing came: it must not be taken for nobody. */
+function gapLine({ gaps }: LoadedPopulation, { language }: Ui): TemplateResult | typeof nothing {
+  if (gaps.length === 0) return nothing;
+  return html`<p class="gaps" role="status">
+    ${icons.undecided()}
+    <span>${sentence(gaps.map((gap) => describeGap(gap, language)).join('; '))}.</span>
   </p>`;
 }
 
@@ -161,6 +173,16 @@ export const headerStyles = css`
   .purpose .dot,
   .purpose .link {
     flex: none;
+  }
+  .gaps {
+    display: flex;
+    gap: 0.4em;
+    margin-block-start: 0.25rem;
+    color: var(--o-text);
+  }
+  .gaps svg {
+    flex: none;
+    margin-block-start: 0.2em;
   }
   .commands {
     display: flex;

@@ -20,6 +20,7 @@ export function listedPopulation(
     only: opened?.title,
     description: loaded.description,
     problems: state.problems,
+    gaps: loaded.gaps,
     by: loaded.description.user,
   };
 }

@@ -56,10 +56,6 @@ export class ListRows implements GridRows {
     return column ? list.cell(this.#row(index), column, view.priority) : emptyCell;
   }
 
-  lines(index: number, columnId: string): readonly string[] {
-    return this.cell(index, columnId).lines;
-  }
-
   #row(index: number): number {
     return this.props.visibleRows[index] ?? 0;
   }

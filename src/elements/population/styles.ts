@@ -20,6 +20,16 @@ export const frameStyles = css`
   .frame > * {
     flex: none;
   }
+  .frame.veiled {
+    position: relative;
+  }
+  .frame.veiled > :not(.head, .state) {
+    visibility: hidden;
+  }
+  .frame.veiled > .state {
+    position: absolute;
+    inset: 4rem 0 0;
+  }
   .notice {
     margin: 0.35rem 1.25rem;
   }

@@ -1,5 +1,5 @@
 import { createContext } from '@lit/context';
-import type { ClinicAdapter, Language } from '../../model/index.ts';
+import type { AdapterFailure, ClinicAdapter, Language } from '../../model/index.ts';
 import type { ByLanguage } from '../../i18n/language.ts';
 import type { Catalogue, Subject, Texts } from '../../i18n/texts/index.ts';
 
@@ -17,6 +17,8 @@ export interface ClinicSource {
   readonly asOf: string | undefined;
   /** Longest wait for one answer of the adapter, in milliseconds. */
   readonly deadline: number | undefined;
+  readonly onfailure: ((failure: AdapterFailure) => void) | undefined;
+  readonly dev: boolean;
 }
 
 /** Provided by every element to the elements inside it. Symbols keep two versions on one page apart. */

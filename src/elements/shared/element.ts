@@ -1,14 +1,15 @@
 import { ContextConsumer } from '@lit/context';
 import { property } from 'lit/decorators.js';
-import type { ClinicAdapter } from '../../model/index.ts';
+import type { AdapterFailure, ClinicAdapter } from '../../model/index.ts';
 import type { Subject } from '../../i18n/texts/index.ts';
 import { clinicContext } from './context.ts';
 import { LanguageElement } from './language.ts';
 import { isoNow } from './now.ts';
+import { ProblemChannel } from './problems.ts';
 
 /** What all elements that show a clinic share: language, theme, date and the clinic. */
 export abstract class OverblikElement<S extends Subject> extends LanguageElement<S> {
-  /** The clinic. Without it the element says that none is connected. */
+  /** The clinic. Elements with the same adapter share what it hands over. Without it the element says that none is connected. */
   @property({ attribute: false }) adapter: ClinicAdapter | undefined;
 
   /** Profile documents: parsed JSON, or JSON text. They are checked; errors are shown in words. */
@@ -22,6 +23,21 @@ export abstract class OverblikElement<S extends Subject> extends LanguageElement
 
   /** Longest wait for one answer of the adapter, in milliseconds. */
   @property({ type: Number }) deadline: number | undefined;
+
+  /**
+   * Is given every call to the adapter that failed, with what was thrown (`thrown`): it may hold patient data, and
+   * nothing of it is shown, sent or written by the library.
+   */
+  @property({ attribute: false }) onfailure: ((failure: AdapterFailure) => void) | undefined;
+
+  /**
+   * For developing an adapter: writes on the console what is wrong with it and how to mend it. Names of calls and
+   * fields, never a value of the clinic's.
+   */
+  @property({ type: Boolean, reflect: true }) dev = false;
+
+  /** @internal */
+  readonly problems = new ProblemChannel(this);
 
   constructor() {
     super();

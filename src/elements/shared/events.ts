@@ -2,6 +2,7 @@ import type {
   ListView,
   OpenContext,
   PatientReference,
+  ProblemReport,
   ShareRefusalKind,
 } from '../../model/index.ts';
 
@@ -22,12 +23,19 @@ export interface PatientSelectedDetail {
 export interface ProfileSelectedDetail {
   readonly profileId: string;
 }
-/** What a list came to. Numbers only. */
+/** What is wrong with the adapter or its data: names and numbers, no patient data. */
+export type ProblemDetail = ProblemReport;
+
+/** What a list came to. No patient data. */
 export interface LoadedDetail {
   readonly profile: { readonly id: string; readonly version: string };
   readonly members: number;
   readonly undecided: number;
   readonly patients: number;
+  /** Whether everything came that the profile asks for: no call failed, no source is missing, nothing was cut short. */
+  readonly complete: boolean;
+  /** What could not be read or did not come. */
+  readonly problems: readonly ProblemDetail[];
 }
 /** A list as a file. Cancel it to save or send the file yourself; otherwise the browser saves it. */
 export interface ExportDetail {
@@ -59,6 +67,7 @@ declare global {
     'overblik-selection-changed': CustomEvent<SelectionDetail>;
     'overblik-view-changed': CustomEvent<ViewDetail>;
     'overblik-loaded': CustomEvent<LoadedDetail>;
+    'overblik-problem': CustomEvent<ProblemDetail>;
     'overblik-export': CustomEvent<ExportDetail>;
     'overblik-share-opened': CustomEvent<ShareOpenedDetail>;
     'overblik-open-cockpit': CustomEvent<PatientSelectedDetail>;

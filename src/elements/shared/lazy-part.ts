@@ -10,6 +10,9 @@ interface PartModule {
   readonly styles?: CSSResult;
 }
 
+/** Milliseconds after which a part that does not come counts as failed. */
+const longestWait = 15_000;
+
 /** A part of an element that is seldom opened: loaded when it is first needed, and again where that failed. */
 export class LazyPart<Module extends object> {
   #module: Module | undefined;
@@ -21,6 +24,8 @@ export class LazyPart<Module extends object> {
   constructor(
     private readonly host: LazyHost,
     private readonly fetchModule: () => Promise<Module>,
+    /** In milliseconds. What comes later is taken all the same. */
+    private readonly deadline = longestWait,
   ) {}
 
   /** Undefined until it is loaded. */
@@ -48,15 +53,37 @@ export class LazyPart<Module extends object> {
       this.#hasFailed = false;
       this.host.requestUpdate();
     }
+    let timer: ReturnType<typeof setTimeout> | undefined;
     try {
-      this.#module = await this.fetchModule();
-      this.#adopt(this.#module);
+      await Promise.race([
+        this.fetchModule().then((module) => this.#take(module)),
+        new Promise((_, fail) => {
+          timer = setTimeout(
+            () => fail(new Error('The part did not come in time.')),
+            this.deadline,
+          );
+        }),
+      ]);
     } catch {
       this.#loading = undefined;
       this.#hasFailed = true;
+      this.#draw();
+    } finally {
+      clearTimeout(timer);
     }
-    if (this.#isAwaited) this.host.requestUpdate();
     return this.#module;
+  }
+
+  #take(module: Module): void {
+    this.#hasFailed = false;
+    if (this.#module) return;
+    this.#module = module;
+    this.#adopt(module);
+    this.#draw();
+  }
+
+  #draw(): void {
+    if (this.#isAwaited) this.host.requestUpdate();
   }
 
   #adopt({ styles }: PartModule): void {

@@ -1,9 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Store } from '../../model/index.ts';
+import type { ModelOptions, ProblemReport, Store } from '../../model/index.ts';
+import type { ProblemChannel } from './problems.ts';
 
-interface LivingModel extends Store<object> {
+interface LivingModel extends Store<{ readonly reports: readonly ProblemReport[] }> {
   update(inputs: never): Promise<void>;
   retry(): Promise<void>;
+  patientChanged(id: string): Promise<void>;
   dispose(): void;
 }
 type InputsOf<Model extends LivingModel> = Parameters<Model['update']>[0] & object;
@@ -16,11 +18,15 @@ export class ModelController<Model extends LivingModel> implements ReactiveContr
   #unsubscribe: (() => void) | undefined;
 
   constructor(
-    private readonly host: ReactiveControllerHost & { readonly deadline: number | undefined },
-    private readonly make: (options: { deadline?: number }) => Model,
+    private readonly host: ReactiveControllerHost & {
+      readonly deadline: number | undefined;
+      readonly problems: ProblemChannel;
+    },
+    private readonly make: (options: ModelOptions) => Model,
     private readonly inputsOf: () => InputsOf<Model>,
   ) {
     host.addController(this);
+    host.problems.watch(() => this.state.reports);
   }
 
   get state(): Model['state'] {
@@ -34,6 +40,10 @@ export class ModelController<Model extends LivingModel> implements ReactiveContr
 
   retry(): Promise<void> {
     return this.#current().retry();
+  }
+
+  patientChanged(id: string): Promise<void> {
+    return this.#current().patientChanged(id);
   }
 
   hostConnected(): void {
@@ -64,7 +74,8 @@ export class ModelController<Model extends LivingModel> implements ReactiveContr
       this.#model?.dispose();
       this.#inputs = undefined;
       this.#deadline = deadline;
-      this.#model = this.make(deadline === undefined ? {} : { deadline });
+      const { onFailure } = this.host.problems;
+      this.#model = this.make(deadline === undefined ? { onFailure } : { deadline, onFailure });
     }
     return this.#model;
   }

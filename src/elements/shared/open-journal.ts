@@ -5,13 +5,14 @@ import {
   type Patient,
 } from '../../model/index.ts';
 import { emit } from './events.ts';
+import type { ProblemChannel } from './problems.ts';
 
 /**
  * Opens a patient in the host's journal: the cancelable `overblik-open-journal` event first, then, unless
  * the host took it, the adapter. Answers whether it went well; a failure is for the element to show.
  */
 export async function openJournal(
-  element: HTMLElement,
+  element: HTMLElement & { readonly problems: ProblemChannel },
   adapter: ClinicAdapter | undefined,
   { id, cpr }: Patient,
   context: OpenContext,
@@ -19,5 +20,5 @@ export async function openJournal(
   const patient = cpr === undefined ? { id } : { id, cpr };
   if (!emit(element, 'overblik-open-journal', { patient, context }, { cancelable: true }))
     return true;
-  return openInJournal(adapter, patient, context);
+  return openInJournal(adapter, patient, context, { onFailure: element.problems.onFailure });
 }

@@ -30,7 +30,9 @@ const workspaceUis = uisOf({ workspace: workspaceTexts });
  * @fires {CustomEvent<SelectionDetail>} overblik-selection-changed - Patients were chosen, or let go.
  * @fires {CustomEvent<ViewDetail>} overblik-view-changed - Columns, filters or sort are others.
  * @fires {CustomEvent<ExportDetail>} overblik-export - A file was written; cancel it to take it yourself.
- * @fires {CustomEvent<LoadedDetail>} overblik-loaded - A list was evaluated; numbers only.
+ * @fires {CustomEvent<LoadedDetail>} overblik-loaded - A list was evaluated: whether everything came, and numbers.
+ * @fires {CustomEvent<ProblemDetail>} overblik-problem - Something is wrong with the adapter or its data: names and
+ *   numbers, no patient data.
  * @csspart frame - Everything.
  * @csspart population - The population list.
  * @csspart cockpit - The patient cockpit.
@@ -148,6 +150,18 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
 
   readonly #clinic = new ContextProvider(this, { context: clinicContext });
 
+  /** Fetches everything again, for the list and the cockpit, and what others have changed in the round. */
+  async reload(): Promise<void> {
+    await this.updateComplete;
+    await this.#list?.reload();
+  }
+
+  /** Fetches one patient again, who has changed in the clinic's system: in the list and in the cockpit. */
+  async patientChanged(id: string): Promise<void> {
+    await this.updateComplete;
+    await this.#list?.patientChanged(id);
+  }
+
   /** Puts the focus where it was in the list. */
   override focus(options?: FocusOptions): void {
     if (this.population) this.population.focus(options);
@@ -155,8 +169,8 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
   }
 
   protected override willUpdate(): void {
-    const { adapter, profiles, asOf, deadline } = this;
-    this.#clinic.setValue({ adapter, profiles, asOf, deadline });
+    const { adapter, profiles, asOf, deadline, onfailure, dev } = this;
+    this.#clinic.setValue({ adapter, profiles, asOf, deadline, onfailure, dev });
   }
 
   protected override render(): TemplateResult {
@@ -211,6 +225,10 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
         </button>
       </${cockpit}>
     </div>`;
+  }
+
+  get #list(): OverblikPopulation | undefined {
+    return (this.population ?? undefined) as OverblikPopulation | undefined;
   }
 
   readonly #onSelect = (event: CustomEvent<PatientSelectedDetail>): void => {

@@ -61,6 +61,8 @@ function numbersOf(value: number, comparator: ResultRecord['comparator']): Inter
       return { ...everything, low: value, lowClosed: false };
     case '>=':
       return { ...everything, low: value, lowClosed: true };
+    case '?':
+      return everything;
     case undefined:
       return { low: value, lowClosed: true, high: value, highClosed: true };
   }

@@ -1,8 +1,9 @@
 /** R6, R7: windows made absolute, and when a record is inside one. */
-import { parsePeriod, type Window } from '../../profile/index.ts';
+import type { Window } from '../../profile/index.ts';
 import {
   addPeriod,
   nextDay,
+  parsePeriod,
   previousDay,
   subtractPeriod,
   type CalendarDate,

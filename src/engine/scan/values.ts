@@ -58,6 +58,8 @@ function numberReader(asked: string | undefined): (detail: Detail) => number {
         return more;
       case '>=':
         return atLeastThat;
+      case '?':
+        return unknown;
       default:
         return exact;
     }

@@ -2,6 +2,7 @@ import {
   checkPatient,
   type CheckedPatient,
   type CoverageByType,
+  type Hint,
   type PatientRecords,
   type Rejection,
 } from '../../record/index.ts';
@@ -59,6 +60,16 @@ export class Clinic {
     this.segments.forEach((segment, index) => {
       for (const [patient, entries] of segment.rejected)
         if (!this.#gone[index]?.has(patient)) found.push(...entries);
+    });
+    return found;
+  }
+
+  /** What looks odd though it could be read, by patient. */
+  get hints(): ReadonlyMap<string, readonly Hint[]> {
+    const found = new Map<string, readonly Hint[]>();
+    this.segments.forEach((segment, index) => {
+      for (const [patient, hints] of segment.hints)
+        if (!this.#gone[index]?.has(patient)) found.set(segment.patients[patient]!.id, hints);
     });
     return found;
   }

@@ -26,12 +26,14 @@ export function restoreLazily(
   dictionary: Dictionary,
 ): CheckedPatient {
   const { coverage, supplied } = segment.classes[segment.classOf[patient]!]!;
+  const hints = segment.hints.get(patient);
   let records: CheckedPatient['records'] | undefined;
   return {
     patient: segment.patients[patient]!,
     supplied,
     coverage,
     rejected: segment.rejected.get(patient) ?? [],
+    ...(hints ? { hints } : {}),
     get records() {
       return (records ??= restoreAll(segment, patient, dictionary));
     },

@@ -7,6 +7,7 @@ import {
   recordTypes,
   type CheckedPatient,
   type CoverageByType,
+  type Hint,
   type Patient,
   type RecordType,
   type Rejection,
@@ -65,6 +66,8 @@ export interface Segment {
   readonly classOf: Uint16Array<ArrayBuffer>;
   /** What failed the check, of those few patients who have any. */
   readonly rejected: ReadonlyMap<number, readonly Rejection[]>;
+  /** What looks odd, of those few patients who have any. */
+  readonly hints: ReadonlyMap<number, readonly Hint[]>;
   readonly types: Readonly<Record<RecordType, TypeColumns>>;
 }
 
@@ -89,6 +92,7 @@ export class SegmentBuilder {
   #classNumbers = new Map<string, number>();
   #classOf: number[] = [];
   #rejected = new Map<number, readonly Rejection[]>();
+  #hints = new Map<number, readonly Hint[]>();
   #records = 0;
   readonly #types: Readonly<Record<RecordType, TypeBuilder>>;
 
@@ -108,13 +112,14 @@ export class SegmentBuilder {
   }
 
   /** Takes a patient in; answers its place. */
-  add({ patient, records, supplied, coverage, rejected }: CheckedPatient): number {
+  add({ patient, records, supplied, coverage, rejected, hints }: CheckedPatient): number {
     const ref = this.#patients.push(patient) - 1;
     this.#born.push(patient.birthDate === undefined ? openStart : dayOf(patient.birthDate));
     this.#died.push(patient.deceased === undefined ? openEnd : dayOf(patient.deceased));
     this.#sex.push(patient.sex === 'female' ? 1 : patient.sex === 'male' ? 2 : 0);
     this.#classOf.push(this.#classFor(coverage, supplied));
     if (rejected.length > 0) this.#rejected.set(ref, rejected);
+    if (hints) this.#hints.set(ref, hints);
     for (const type of recordTypes) {
       this.#records += records[type].length;
       this.#types[type].add(records[type]);
@@ -133,6 +138,7 @@ export class SegmentBuilder {
       classes: this.#classes,
       classOf: Uint16Array.from(this.#classOf),
       rejected: this.#rejected,
+      hints: this.#hints,
       types: Object.fromEntries(
         recordTypes.map((type) => [type, this.#types[type].seal()]),
       ) as Record<RecordType, TypeColumns>,
@@ -145,6 +151,7 @@ export class SegmentBuilder {
     this.#classNumbers = new Map();
     this.#classOf = [];
     this.#rejected = new Map();
+    this.#hints = new Map();
     this.#records = 0;
     return segment;
   }

@@ -5,8 +5,12 @@ type Reason =
   | 'not-an-object'
   | 'missing'
   | 'wrong-type'
+  | 'unknown-value'
   | 'unreadable-date'
+  | 'impossible-date'
+  | 'placeholder-date'
   | 'empty-code'
+  | 'misnamed'
   | 'ends-before-start';
 
 export interface QualityPhrases {
@@ -31,9 +35,13 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
       'not-an-object': 'kan slet ikke læses',
       missing: 'et felt mangler',
       'wrong-type': 'et felt har forkert form',
+      'unknown-value': 'en værdi kendes ikke',
       'unreadable-date': 'en dato kan ikke læses',
+      'impossible-date': 'en dato er umulig',
+      'placeholder-date': 'en dato betyder blot “ingen”',
       'empty-code': 'koden er tom',
       'ends-before-start': 'slutter, før den begynder',
+      misnamed: 'står under et navn, som Overblik ikke kender',
     },
     patients: (count) => plural(count, ['patient', 'patienter']),
     haveValue: (count, asked) => `${count} af ${asked} har en værdi`,
@@ -50,9 +58,13 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
       'not-an-object': 'cannot be read at all',
       missing: 'a field is missing',
       'wrong-type': 'a field has the wrong form',
+      'unknown-value': 'a value is not known',
       'unreadable-date': 'a date cannot be read',
+      'impossible-date': 'a date is impossible',
+      'placeholder-date': 'a date only means “none”',
       'empty-code': 'the code is empty',
       'ends-before-start': 'ends before it starts',
+      misnamed: 'stands under a name that Overblik does not know',
     },
     patients: (count) => plural(count, ['patient', 'patients']),
     haveValue: (count, asked) => `${count} of ${asked} have a value`,

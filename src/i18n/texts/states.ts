@@ -10,6 +10,8 @@ const da = {
   failedPatient: 'Patienten kunne ikke hentes',
   failedHint: 'Det betyder ikke, at der ingen patienter er. Prøv igen, eller spørg leverandøren.',
   failedPatientHint: 'Der vises intet om patienten. Prøv igen, eller åbn journalen.',
+  gonePatient: 'Patienten er ikke længere i klinikken',
+  gonePatientHint: 'Journalsystemet har ikke patienten mere. Der vises intet om patienten.',
   emptyAdapter: 'Ingen klinik er forbundet',
   emptyAdapterHint: 'Journalsystemet har ikke givet adgang til data endnu.',
   emptyProfile: 'Ingen profil er valgt',
@@ -41,6 +43,9 @@ const en: Translated<typeof da> = {
   failedHint:
     'This does not mean that there are no patients. Try again, or ask the system’s vendor.',
   failedPatientHint: 'Nothing is shown about the patient. Try again, or open the journal.',
+  gonePatient: 'The patient is no longer in the clinic',
+  gonePatientHint:
+    'The practice system does not have the patient any more. Nothing is shown about the patient.',
   emptyAdapter: 'No clinic is connected',
   emptyAdapterHint: 'The practice system has not given access to data yet.',
   emptyProfile: 'No profile is chosen',

@@ -5,10 +5,11 @@ import {
   type HostAction,
   type OpenContext,
   type PatientReference,
+  type ProblemReport,
 } from '../../adapter/index.ts';
 import { lenient, localText, present } from '../../adapter/reading.ts';
 import { failureOf } from '../load/load.ts';
-import { defaultDeadline } from '../load/population.ts';
+import { defaultDeadline, type ModelOptions } from '../load/options.ts';
 import { StateStore, type Store } from '../store.ts';
 
 /**
@@ -35,9 +36,9 @@ export interface ActionState {
   readonly counts: Readonly<Record<ActionStatus, number>>;
 }
 
-export interface ActionOptions {
-  /** Longest wait for one answer, in milliseconds. */
-  readonly deadline?: number;
+export interface ActionOptions extends ModelOptions {
+  /** Is told how many patients an answer had no result for. */
+  readonly onReport?: ((report: ProblemReport) => void) | undefined;
   /** Most patients in one call. */
   readonly chunkSize?: number;
 }
@@ -52,6 +53,8 @@ export class ActionRun implements Store<ActionState> {
   readonly #patients: ReadonlyMap<string, PatientReference>;
   readonly #outcomes: Map<string, ActionOutcome>;
   readonly #deadline: number;
+  readonly #onFailure: ActionOptions['onFailure'];
+  readonly #onReport: ActionOptions['onReport'];
   readonly #chunkSize: number;
   #abort: AbortController | undefined;
 
@@ -59,11 +62,13 @@ export class ActionRun implements Store<ActionState> {
     readonly action: HostAction,
     patients: readonly PatientReference[],
     readonly context: OpenContext,
-    { deadline = defaultDeadline, chunkSize = 20 }: ActionOptions = {},
+    { deadline = defaultDeadline, chunkSize = 20, onFailure, onReport }: ActionOptions = {},
   ) {
     this.#patients = new Map(patients.map((patient) => [patient.id, patient]));
     this.#outcomes = new Map();
     this.#deadline = deadline;
+    this.#onFailure = onFailure;
+    this.#onReport = onReport;
     this.#chunkSize = action.scope === 'one' ? 1 : Math.max(1, chunkSize);
     for (const id of this.#patients.keys()) this.#put(id, 'waiting');
     this.#store = new StateStore(this.#stateIn('ready'));
@@ -113,13 +118,15 @@ export class ActionRun implements Store<ActionState> {
       const results = await callAdapter(
         'action',
         async (inner) => readResults(await this.action.run(patients, this.context, inner)),
-        { deadline: this.#deadline, signal },
+        { deadline: this.#deadline, signal, onFailure: this.#onFailure },
       );
       for (const id of ids) {
         const result = results?.get(id);
         if (result) this.#outcomes.set(id, result);
         else this.#put(id, 'failed', results ? 'no-answer' : 'junk');
       }
+      const count = ids.filter((id) => !results?.has(id)).length;
+      if (count > 0) this.#onReport?.({ kind: 'no-result', call: 'action', field: 'run', count });
     } catch (error) {
       const { kind } = failureOf(error, 'action');
       // Nobody answered: it may have been done, and a message sent twice is worse than a look for it.

@@ -7,3 +7,4 @@ export * from './problems.ts';
 export * from './quality.ts';
 export * from './records.ts';
 export * from './view.ts';
+export { describeGap } from './gaps.ts';

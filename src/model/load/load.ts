@@ -1,27 +1,36 @@
 import {
   AdapterFailure,
-  describeClinic,
+  reportOnFailure,
   searchClinic,
   streamBatches,
+  type CheckedDescription,
   type ClinicAdapter,
   type ClinicDescription,
+  type ProblemReport,
 } from '../../adapter/index.ts';
-import { requestFor, type Clinic, type Plan, type Port } from '../../engine/index.ts';
+import type { Clinic, Plan, Port } from '../../engine/index.ts';
 import { recordTypes, type CalendarDate, type RecordsRequest } from '../../record/index.ts';
 import { clinicBuilder, type ClinicBuilder } from './build.ts';
 import type { Problem } from './problems.ts';
+import { reportRejections, reportUnusable } from './reports.ts';
 
 export interface LoadOptions {
   readonly adapter: ClinicAdapter;
-  /** The profiles to load for: the request is the least data that answers all of them. */
-  readonly plans: readonly [Plan, ...Plan[]];
+  /** Asks for the clinic's description, once for all who need it. */
+  readonly describe: () => Promise<CheckedDescription>;
+  /** What is asked for: the least data that answers everyone. */
+  readonly request: RecordsRequest;
+  /** The profile and the date that a host which searches itself is asked for. */
+  readonly plan: Plan;
   readonly asOf: CalendarDate;
   /** Longest wait for one answer or one batch, in milliseconds. */
   readonly deadline: number;
   readonly signal: AbortSignal;
   /** Builds the columns, where the host has one. */
   readonly worker?: Port | undefined;
+  readonly onDescription?: (description: ClinicDescription) => void;
   readonly onProgress?: (progress: Progress) => void;
+  readonly onFailure?: (failure: AdapterFailure) => void;
 }
 
 export interface Progress {
@@ -36,6 +45,12 @@ export interface LoadedClinic {
   readonly patients: number;
   /** What is missing from it. Empty when everything came. */
   readonly problems: readonly Problem[];
+  /** The same and what could not be read, for the adapter's developer. */
+  readonly reports: readonly ProblemReport[];
+  /** What it was fetched for. */
+  readonly request: RecordsRequest;
+  /** Whether the host searched, and handed over those it found alone. */
+  readonly isSearched: boolean;
 }
 
 /**
@@ -43,8 +58,11 @@ export interface LoadedClinic {
  * @throws {AdapterFailure} when there is nothing to show: no description, no first batch, or aborted.
  */
 export async function loadClinic(options: LoadOptions): Promise<LoadedClinic> {
-  const { adapter, plans, asOf, deadline, signal } = options;
-  const { description, unusable } = await describeClinic(adapter, { deadline, signal });
+  const { adapter, request, deadline, signal } = options;
+  const described = await options.describe();
+  const { description, unusable } = described;
+  if (signal.aborted) throw new AdapterFailure('aborted', 'describe');
+  options.onDescription?.(description);
   const builder = clinicBuilder({
     coverage: description.coverage,
     worker: options.worker,
@@ -52,29 +70,33 @@ export async function loadClinic(options: LoadOptions): Promise<LoadedClinic> {
     signal,
   });
   const { clinic } = builder;
-  const request = requestFor(plans, asOf);
   const problems: Problem[] = [];
+  const reports: ProblemReport[] = [...reportUnusable(described)];
   if (unusable.length > 0) problems.push({ kind: 'description', paths: unusable });
   problems.push(...missingSources(request, description));
 
+  const isSearched = isSearching(adapter);
   let patients: number;
   try {
-    patients = adapter.records
-      ? await streamInto(builder, request, description, options, problems)
-      : await searchInto(builder, request, options);
+    patients = isSearched
+      ? await searchInto(builder, options)
+      : await streamInto(builder, description, options, problems, reports);
   } finally {
     builder.close();
   }
 
-  if (clinic.rejected.length > 0) {
-    const harmed = new Set(clinic.rejected.map((entry) => entry.patientId));
-    problems.push({
-      kind: 'rejected',
-      records: clinic.rejected.length,
-      patients: harmed.size,
-    });
+  const { rejected } = clinic;
+  if (rejected.length > 0) {
+    const harmed = new Set(rejected.map((entry) => entry.patientId));
+    problems.push({ kind: 'rejected', records: rejected.length, patients: harmed.size });
+    reports.push(...reportRejections(rejected, isSearched ? 'search' : 'records'));
   }
-  return { clinic, description, patients, problems };
+  return { clinic, description, patients, problems, reports, request, isSearched };
+}
+
+/** Whether the host searches, and does not hand over the clinic. */
+export function isSearching(adapter: ClinicAdapter): boolean {
+  return !adapter.records && adapter.search !== undefined;
 }
 
 /** The data types that a request needs and the clinic says it has no source for. */
@@ -90,10 +112,10 @@ export function missingSources(
 
 async function streamInto(
   builder: ClinicBuilder,
-  request: RecordsRequest,
   description: ClinicDescription,
-  { adapter, deadline, signal, onProgress }: LoadOptions,
+  { adapter, request, deadline, signal, onProgress, onFailure }: LoadOptions,
   problems: Problem[],
+  reports: ProblemReport[],
 ): Promise<number> {
   const { clinic } = builder;
   const expected = description.patients;
@@ -104,7 +126,7 @@ async function streamInto(
   };
   report();
   try {
-    for await (const batch of streamBatches(adapter, request, { deadline, signal })) {
+    for await (const batch of streamBatches(adapter, request, { deadline, signal, onFailure })) {
       await builder.add(batch);
       report();
     }
@@ -116,21 +138,23 @@ async function streamInto(
     const failure = failureOf(error, 'records');
     if (failure.kind === 'aborted' || clinic.size === 0) throw failure;
     problems.push({ kind: 'call', call: failure.call, reason: failure.kind });
+    reports.push(reportOnFailure(failure, adapter));
   }
-  if (expected !== undefined && clinic.size < expected)
+  if (expected !== undefined && clinic.size < expected) {
     problems.push({ kind: 'cut-short', received: clinic.size, expected });
+    reports.push({ kind: 'cut-short', call: 'records', count: expected - clinic.size });
+  }
   return Math.max(clinic.size, expected ?? 0);
 }
 
 async function searchInto(
   builder: ClinicBuilder,
-  request: RecordsRequest,
-  { adapter, plans, asOf, deadline, signal }: LoadOptions,
+  { adapter, request, plan, asOf, deadline, signal, onFailure }: LoadOptions,
 ): Promise<number> {
   const { found, patients } = await searchClinic(
     adapter,
-    { profile: plans[0].profile, asOf, records: request },
-    { deadline, signal },
+    { profile: plan.profile, asOf, records: request },
+    { deadline, signal, onFailure },
   );
   const { clinic } = builder;
   await builder.add(found);

@@ -1,24 +1,25 @@
 import {
-  callAdapter,
-  describeClinic,
-  AdapterFailure,
+  reportOnFailure,
+  type AdapterFailure,
+  type CheckedDescription,
   type ClinicAdapter,
   type ClinicDescription,
+  type ProblemReport,
 } from '../../adapter/index.ts';
-import { evaluatePatient, requestFor, type PatientOutcome } from '../../engine/index.ts';
+import { evaluatePatient, requestFor, type PatientOutcome, type Plan } from '../../engine/index.ts';
 import type { ProfileIssue } from '../../profile/index.ts';
-import {
-  checkPatient,
-  recordTypes,
-  type CalendarDate,
-  type CheckedPatient,
-  type RecordsRequest,
-} from '../../record/index.ts';
-import { failureOf, missingSources } from './load.ts';
-import { defaultDeadline } from './population.ts';
-import type { Problem } from './problems.ts';
-import { ProfileShelf, sameItems } from './profiles.ts';
+import type { CalendarDate, CheckedPatient, RecordsRequest } from '../../record/index.ts';
+import { Memo, MemoMap } from '../memo.ts';
 import { StateStore, type Store } from '../store.ts';
+import { ClinicIdentity } from './identity.ts';
+import { failureOf, missingSources } from './load.ts';
+import { everything, suffices } from './need.ts';
+import { defaultDeadline, type ModelOptions } from './options.ts';
+import type { LoadedPatient, PatientLoad } from './patient-load.ts';
+import type { Problem } from './problems.ts';
+import { ProfileShelf, type CheckedProfile } from './profiles.ts';
+import { ReportShelf } from './reports.ts';
+import { clinicOf, type ClinicHolder, type SharedClinic } from './shared-clinic.ts';
 
 /** What one patient's view is made from. */
 export interface PatientInputs {
@@ -40,7 +41,8 @@ export interface RefusedProfile {
 }
 
 export interface PatientState {
-  readonly phase: 'empty' | 'loading' | 'ready' | 'failed';
+  /** `gone`: the patient is no longer in the clinic. */
+  readonly phase: 'empty' | 'loading' | 'ready' | 'failed' | 'gone';
   /** The patient that this state is about: never another's data under this id. */
   readonly patientId: string | undefined;
   readonly patient: CheckedPatient | undefined;
@@ -51,9 +53,18 @@ export interface PatientState {
   readonly present: readonly PatientOutcome[];
   readonly refused: readonly RefusedProfile[];
   readonly problems: readonly Problem[];
+  /** What is wrong, for the adapter's developer. */
+  readonly reports: readonly ProblemReport[];
+  /** Grows when the patient is another clinic's than the one before. */
+  readonly clinicNumber: number;
+  /**
+   * What was shown, while a new adapter has not said whether it is of the same clinic: not to be shown before it
+   * is `ready` again, when everything about it stays as it was.
+   */
+  readonly held: PatientState | undefined;
 }
 
-const nothing: PatientState = {
+const nothing: Omit<PatientState, 'clinicNumber'> = {
   phase: 'empty',
   patientId: undefined,
   patient: undefined,
@@ -62,22 +73,37 @@ const nothing: PatientState = {
   present: [],
   refused: [],
   problems: [],
+  reports: [],
+  held: undefined,
 };
 
 /**
  * The life of one patient's view, for the cockpit and the marker. Another patient clears the view at
- * once, and an answer that comes late for an earlier patient is dropped.
+ * once, and an answer that comes late for an earlier patient is dropped. Who shows the same patient of the same
+ * adapter shares what was fetched.
  */
 export class PatientModel implements Store<PatientState> {
-  readonly #store = new StateStore<PatientState>(nothing);
-  #inputs: PatientInputs | undefined;
+  readonly #store = new StateStore<PatientState>({ ...nothing, clinicNumber: 0 });
   readonly #profiles = new ProfileShelf();
-  #abort: AbortController | undefined;
-  #loaded: Loaded | undefined;
+  readonly #identity = new ClinicIdentity();
   readonly #deadline: number;
+  readonly #holder: ClinicHolder;
+  readonly #reports = new ReportShelf();
+  #inputs: PatientInputs | undefined;
+  #checked: readonly CheckedProfile[] = [];
+  #clinic: SharedClinic | undefined;
+  #entry: PatientLoad | undefined;
+  #unsubscribe: (() => void) | undefined;
+  #described: CheckedDescription | undefined;
+  /** Why the clinic could not be described. */
+  #failure: { readonly failure: AdapterFailure; readonly report: ProblemReport } | undefined;
+  /** What was shown of the same patient by another adapter, until this one has answered. */
+  #earlier: PatientState | undefined;
+  readonly #evaluated = new Memo<Evaluated>();
 
-  constructor(options: { readonly deadline?: number } = {}) {
-    this.#deadline = options.deadline ?? defaultDeadline;
+  constructor({ deadline = defaultDeadline, onFailure }: ModelOptions = {}) {
+    this.#deadline = deadline;
+    this.#holder = { onFailure };
   }
 
   get state(): PatientState {
@@ -88,90 +114,220 @@ export class PatientModel implements Store<PatientState> {
     return this.#store.subscribe(listener);
   }
 
-  /** Takes new inputs; fetches the patient unless only the date that it is seen on is new. Never rejects. */
+  /** Takes new inputs; fetches the patient unless what is there suffices. Never rejects. */
   async update(inputs: PatientInputs): Promise<void> {
+    const before = this.#inputs;
     this.#inputs = inputs;
-    const checked = this.#profiles.check(inputs.profiles);
-    const { adapter, patientId, asOf, whole = false } = inputs;
-    const plans = checked.flatMap((each) => (each.ok ? [each.plan] : []));
-    const key = [adapter, patientId, asOf, whole, ...plans];
-    if (this.#loaded && sameItems(this.#loaded.key, key)) {
-      this.#show(this.#loaded, inputs.seenOn);
-      return;
-    }
-    this.#loaded = undefined;
-    this.#abort?.abort();
-    const abort = (this.#abort = new AbortController());
-    const refused = checked.flatMap((each) =>
-      each.ok ? [] : [{ name: each.title ?? each.id ?? '?', errors: each.errors }],
-    );
+    this.#checked = this.#profiles.check(inputs.profiles);
+    const { adapter, patientId } = inputs;
     if (!adapter || patientId === undefined) {
-      this.#store.set({ ...nothing, refused });
+      this.#leave();
+      this.#entry = this.#described = this.#earlier = undefined;
+      this.#show();
       return;
     }
-    this.#store.set({ ...nothing, phase: 'loading', patientId, refused });
-    const call = { deadline: this.#deadline, signal: abort.signal };
-    try {
-      const { description, unusable } = await describeClinic(adapter, call);
-      const request = whole ? everything(asOf) : requestFor(plans, asOf);
-      const supplied: unknown = await callAdapter(
-        'patient',
-        (signal) => adapter.patient(patientId, request, signal),
-        call,
-      );
-      const { patient, rejected } = checkPatient(supplied);
-      // A mixed-up answer is worse than none.
-      if (!patient || patient.patient.id !== patientId) throw new AdapterFailure('junk', 'patient');
-      if (abort.signal.aborted) return;
-      const problems: Problem[] = [...missingSources(requestFor(plans, asOf), description)];
-      if (unusable.length > 0) problems.push({ kind: 'description', paths: unusable });
-      if (rejected.length > 0)
-        problems.push({ kind: 'rejected', records: rejected.length, patients: 1 });
-      const on = (date: CalendarDate) =>
-        plans.map((plan) => evaluatePatient(plan, patient, description.coverage, date));
-      this.#loaded = { key, on, present: on(asOf), asOf };
-      this.#store.set({ patient, description, problems });
-      this.#show(this.#loaded, inputs.seenOn);
-    } catch (error) {
-      if (abort.signal.aborted) return;
-      const { call: failed, kind } = failureOf(error, 'patient');
-      this.#store.set({
-        phase: 'failed',
-        problems: [{ kind: 'call', call: failed, reason: kind }],
-      });
-    }
+    const isSame = before?.adapter === adapter && before.patientId === patientId;
+    if (!isSame || !this.#clinic) this.#join(adapter, patientId, before);
+    await this.#fetch();
   }
 
   /** The patient on an earlier date, through the same profiles; nothing before the patient is there. */
   on(date: CalendarDate): readonly PatientOutcome[] {
-    return this.#loaded?.on(date) ?? [];
+    return this.#current()?.on(date) ?? [];
   }
 
-  #show({ on, present, asOf }: Loaded, seenOn: CalendarDate | undefined): void {
-    const earlier = seenOn !== undefined && seenOn < asOf;
-    this.#store.set({ phase: 'ready', present, outcomes: earlier ? on(seenOn) : present });
-  }
-
-  /** Fetches the patient again. */
+  /** Fetches the patient and the clinic's description again, for all who show them. */
   async retry(): Promise<void> {
-    this.#loaded = undefined;
-    if (this.#inputs) await this.update(this.#inputs);
+    const { patientId } = this.#inputs ?? {};
+    if (patientId === undefined) return;
+    this.#clinic?.forget();
+    await this.#fetch();
+    if (!this.#failure) await this.patientChanged(patientId);
   }
 
-  /** Stops what is under way. */
+  /** Fetches one patient again, for all who show it. */
+  async patientChanged(id: string): Promise<void> {
+    await this.#clinic?.patientChanged(id, this.#deadline);
+  }
+
+  /** Stops what is under way. What was fetched is there when the model is updated again. */
   dispose(): void {
-    this.#abort?.abort();
+    this.#leave();
+  }
+
+  #join(adapter: ClinicAdapter, patientId: string, before: PatientInputs | undefined): void {
+    const clinic = clinicOf(adapter);
+    if (this.#clinic === clinic) this.#leavePatient();
+    else this.#leave();
+    const { state } = this;
+    const wasShown = before?.patientId === patientId ? before.adapter : undefined;
+    const own = wasShown === adapter ? this.#entry : undefined;
+    const shown = state.held ?? (state.phase === 'ready' ? state : undefined);
+    this.#earlier = wasShown && !own ? shown : undefined;
+    if (before?.adapter !== adapter) this.#described = undefined;
+    clinic.join(this.#holder);
+    this.#clinic = clinic;
+    const entry = (this.#entry = clinic.patient(patientId, own));
+    this.#unsubscribe = entry.subscribe(() => {
+      this.#show();
+      // Whoever had it fetched again may have asked anew who the clinic is.
+      if (entry.state.phase === 'ready') void this.#describe();
+    });
+  }
+
+  #leavePatient(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    if (this.#entry) this.#clinic?.leavePatient(this.#holder, this.#entry.id);
+  }
+
+  #leave(): void {
+    this.#leavePatient();
+    this.#clinic?.leave(this.#holder);
+    this.#clinic = undefined;
+  }
+
+  async #fetch(): Promise<void> {
+    const entry = this.#entry;
+    if (!entry || !this.#inputs) return;
+    entry.hold(this.#holder, { request: this.#request(this.#inputs), deadline: this.#deadline });
+    this.#failure = undefined;
+    this.#show();
+    await this.#describe();
+    if (this.#clinic && this.#entry === entry && this.#described) await entry.ensure();
+  }
+
+  /** Asks who the clinic is, unless somebody has. */
+  async #describe(): Promise<void> {
+    const clinic = this.#clinic;
+    if (!clinic) return;
+    try {
+      const described = await clinic.describe(this.#deadline);
+      if (this.#clinic !== clinic) return;
+      this.#failure = undefined;
+      if (described === this.#described) return;
+      this.#described = described;
+    } catch (error) {
+      if (this.#clinic !== clinic) return;
+      const failure = failureOf(error, 'describe');
+      this.#failure = { failure, report: reportOnFailure(failure, clinic.adapter) };
+    }
+    this.#show();
+  }
+
+  get #plans(): readonly Plan[] {
+    return this.#checked.flatMap((each) => (each.ok ? [each.plan] : []));
+  }
+
+  #request({ whole = false, asOf }: PatientInputs): RecordsRequest {
+    return whole ? everything(asOf) : requestFor(this.#plans, asOf);
+  }
+
+  /** What is known of the patient, when everything is there that it takes. */
+  #current(): Evaluated | undefined {
+    const [inputs, described, loaded] = [this.#inputs, this.#described, this.#entry?.state.loaded];
+    if (!inputs || !described || !loaded) return undefined;
+    if (!suffices(loaded.request, this.#request(inputs))) return undefined;
+    const plans = this.#plans;
+    return this.#evaluated.of([loaded, described, inputs.asOf, ...plans], () =>
+      evaluated(loaded, described.description, plans, inputs.asOf),
+    );
+  }
+
+  #show(): void {
+    const { adapter, patientId } = this.#inputs ?? {};
+    const described = this.#described;
+    const entry = this.#entry?.state;
+    const refused = this.#checked.flatMap((each) =>
+      each.ok ? [] : [{ name: each.title ?? each.id ?? '?', errors: each.errors }],
+    );
+    const { failure, report } = this.#failure ?? entry ?? {};
+    const reports = [
+      ...this.#reports.on(adapter, this.#checked, report),
+      ...(described ? this.#reports.onDescription(described) : []),
+      ...(entry?.loaded?.reports ?? []),
+    ];
+    if (adapter && described && !this.#identity.settle(adapter, described.description))
+      this.#earlier = undefined;
+    if (adapter && !described && !this.#identity.mayBe(adapter)) this.#earlier = undefined;
+    const { number: clinicNumber } = this.#identity;
+    const state = { ...nothing, patientId, refused, reports, clinicNumber };
+
+    if (!adapter || patientId === undefined || !entry) {
+      this.#store.setChanged({ ...state, phase: 'empty', patientId: undefined });
+      return;
+    }
+    const current = this.#current();
+    if (current && described) {
+      this.#earlier = undefined;
+      this.#store.setChanged({
+        ...state,
+        phase: 'ready',
+        ...this.#shown(current, described, failure),
+      });
+      return;
+    }
+    if (entry.phase === 'gone') {
+      this.#store.setChanged({ ...state, phase: 'gone' });
+      return;
+    }
+    const problems: Problem[] = failure
+      ? [{ kind: 'call', call: failure.call, reason: failure.kind }]
+      : [];
+    const earlier = this.#earlier;
+    // It is the same clinic: what was shown stays until the patient has come from the new adapter.
+    if (earlier && described) {
+      const stale: readonly Problem[] = failure
+        ? [...problems, { kind: 'stale' }]
+        : earlier.problems;
+      this.#store.setChanged({ ...earlier, refused, reports, clinicNumber, problems: stale });
+      return;
+    }
+    const phase = failure ? 'failed' : 'loading';
+    this.#store.setChanged({ ...state, phase, problems, held: earlier });
+  }
+
+  #shown(
+    { loaded, description, on, present }: Evaluated,
+    { unusable }: CheckedDescription,
+    failure: AdapterFailure | undefined,
+  ): Partial<PatientState> {
+    const { asOf = '', seenOn } = this.#inputs ?? {};
+    const problems: Problem[] = [...missingSources(requestFor(this.#plans, asOf), description)];
+    if (unusable.length > 0) problems.push({ kind: 'description', paths: unusable });
+    if (loaded.rejected > 0)
+      problems.push({ kind: 'rejected', records: loaded.rejected, patients: 1 });
+    if (failure)
+      problems.push({ kind: 'call', call: failure.call, reason: failure.kind }, { kind: 'stale' });
+    const isEarlier = seenOn !== undefined && seenOn < asOf;
+    return {
+      patient: loaded.patient,
+      description,
+      present,
+      outcomes: isEarlier ? on(seenOn) : present,
+      problems,
+    };
   }
 }
 
-/** A patient that came, and what it was asked with. */
-interface Loaded {
-  readonly key: readonly unknown[];
-  readonly asOf: CalendarDate;
+/** A patient that came, judged by the profiles. */
+interface Evaluated {
+  readonly loaded: LoadedPatient;
+  readonly description: ClinicDescription;
   readonly present: readonly PatientOutcome[];
   readonly on: (date: CalendarDate) => readonly PatientOutcome[];
 }
 
-function everything(asOf: CalendarDate): RecordsRequest {
-  return { asOf, types: Object.fromEntries(recordTypes.map((type) => [type, {}])) };
+function evaluated(
+  loaded: LoadedPatient,
+  description: ClinicDescription,
+  plans: readonly Plan[],
+  asOf: CalendarDate,
+): Evaluated {
+  const days = new MemoMap<readonly PatientOutcome[]>();
+  const on = (date: CalendarDate) =>
+    days.of(date, [], () =>
+      plans.map((plan) => evaluatePatient(plan, loaded.patient, description.coverage, date)),
+    );
+  return { loaded, description, on, present: on(asOf) };
 }

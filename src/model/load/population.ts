@@ -1,11 +1,25 @@
-import type { ClinicAdapter, ClinicDescription } from '../../adapter/index.ts';
-import { evaluate, type Clinic, type Population, type Port } from '../../engine/index.ts';
+import type { ClinicAdapter, ClinicDescription, ProblemReport } from '../../adapter/index.ts';
+import {
+  evaluate,
+  requestFor,
+  type Clinic,
+  type Plan,
+  type Population,
+  type Port,
+} from '../../engine/index.ts';
 import type { Profile, ProfileIssue } from '../../profile/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
-import { failureOf, loadClinic, type Progress } from './load.ts';
-import type { Problem } from './problems.ts';
-import { ProfileShelf, sameItems, type CheckedProfile } from './profiles.ts';
+import { Memo } from '../memo.ts';
 import { StateStore, type Store } from '../store.ts';
+import type { ClinicLoad } from './clinic-load.ts';
+import { findGaps, reportGaps, type DataGap } from './gaps.ts';
+import { ClinicIdentity } from './identity.ts';
+import { isSearching, type LoadedClinic, type Progress } from './load.ts';
+import { defaultDeadline, type ModelOptions } from './options.ts';
+import type { Problem } from './problems.ts';
+import { ProfileShelf, type CheckedProfile } from './profiles.ts';
+import { ReportShelf } from './reports.ts';
+import { clinicOf, type ClinicHolder, type SharedClinic } from './shared-clinic.ts';
 
 /** What the population list is made from. */
 export interface PopulationInputs {
@@ -34,6 +48,8 @@ export interface LoadedPopulation {
   readonly description: ClinicDescription;
   /** Patients in the clinic. */
   readonly patients: number;
+  /** What the profile asks for and of which nothing came, of any patient. */
+  readonly gaps: readonly DataGap[];
 }
 
 export interface PopulationState {
@@ -52,6 +68,15 @@ export interface PopulationState {
   readonly progress: Progress | undefined;
   readonly problems: readonly Problem[];
   readonly loaded: LoadedPopulation | undefined;
+  /** What is wrong, for the adapter's developer. */
+  readonly reports: readonly ProblemReport[];
+  /** Grows when the list is another clinic's than the one before: what was chosen there means nothing here. */
+  readonly clinicNumber: number;
+  /**
+   * The earlier list, while a new adapter has not said whether it is of the same clinic: not to be shown before it
+   * is `loaded` again, when everything about it stays as it was.
+   */
+  readonly held: LoadedPopulation | undefined;
 }
 
 const nothing: PopulationState = {
@@ -62,27 +87,38 @@ const nothing: PopulationState = {
   progress: undefined,
   problems: [],
   loaded: undefined,
+  reports: [],
+  clinicNumber: 0,
+  held: undefined,
 };
 
-/** Default longest wait for one answer of the adapter, in milliseconds. */
-export const defaultDeadline = 20_000;
-
 /**
- * The life of a population list: checks the profiles, loads the clinic once for all of them, evaluates
- * the chosen one. A newer `update` always wins over an older one still under way.
+ * The life of a population list: checks the profiles, has the clinic loaded for all of them, evaluates the chosen
+ * one. Who shows the same adapter's clinic shares what was fetched, and hears of what changes. A newer `update`
+ * always wins over an older one still under way.
  */
 export class PopulationModel implements Store<PopulationState> {
   readonly #store = new StateStore<PopulationState>(nothing);
-  #inputs: PopulationInputs | undefined;
   readonly #profiles = new ProfileShelf();
-  #loaded: Awaited<ReturnType<typeof loadClinic>> | undefined;
-  #loadedKey: LoadKey | undefined;
-  #reload = false;
-  #abort: AbortController | undefined;
+  readonly #identity = new ClinicIdentity();
+  readonly #reports = new ReportShelf();
+  readonly #evaluated = new Memo<LoadedPopulation>();
+  readonly #gapReports = new Memo<readonly ProblemReport[]>();
   readonly #deadline: number;
+  readonly #holder: ClinicHolder;
+  #inputs: PopulationInputs | undefined;
+  #checked: readonly CheckedProfile[] = [];
+  #plan: Plan | undefined;
+  #clinic: SharedClinic | undefined;
+  #load: ClinicLoad | undefined;
+  /** Which of the clinic's loads it is. */
+  #key: string | undefined;
+  #adapter: ClinicAdapter | undefined;
+  #unsubscribe: (() => void) | undefined;
 
-  constructor(options: { readonly deadline?: number } = {}) {
-    this.#deadline = options.deadline ?? defaultDeadline;
+  constructor({ deadline = defaultDeadline, onFailure }: ModelOptions = {}) {
+    this.#deadline = deadline;
+    this.#holder = { onFailure };
   }
 
   get state(): PopulationState {
@@ -93,121 +129,173 @@ export class PopulationModel implements Store<PopulationState> {
     return this.#store.subscribe(listener);
   }
 
-  /** Takes new inputs; loads only what they change. Never rejects: failures are state. */
+  /** Takes new inputs; loads only what is not there. Never rejects: failures are state. */
   async update(inputs: PopulationInputs): Promise<void> {
     this.#inputs = inputs;
-    const all = this.#profiles.check(inputs.profiles);
-    const choices = all.map(choiceOf);
+    this.#checked = this.#profiles.check(inputs.profiles);
+    const choices = this.#checked.map(choiceOf);
     const wanted = choices.findIndex((choice) => choice.id === inputs.profileId);
     const index = wanted >= 0 ? wanted : 0;
-    const checked = all[index];
+    const checked = this.#checked[index];
     const chosen = choices[index]?.id;
+    const { adapter, asOf } = inputs;
 
-    if (!checked || !inputs.adapter) {
-      this.#cancel();
-      this.#store.set({ ...nothing, choices, chosen });
+    if (!checked || !adapter) {
+      this.#leave();
+      const { clinicNumber } = this.state;
+      const reports = this.#reports.on(adapter, this.#checked, undefined);
+      this.#store.set({ ...nothing, choices, chosen, reports, clinicNumber });
       return;
     }
     if (!checked.ok) {
-      this.#cancel();
-      const phase = this.state.loaded ? 'ready' : 'failed';
+      this.#leave();
       this.#store.set({
-        phase,
+        phase: this.state.loaded ? 'ready' : 'failed',
         choices,
         chosen,
         profileErrors: checked.errors,
         progress: undefined,
+        reports: this.#reports.on(adapter, this.#checked, undefined),
       });
       return;
     }
 
-    const { adapter, asOf } = inputs;
-    const valid = all.flatMap((each) => (each.ok ? [each.plan] : []));
-    // A host that searches itself is asked for one profile at a time.
-    const plans = adapter.records ? valid : [checked.plan];
-    const key: LoadKey = { adapter, asOf, plans };
+    const { plan } = checked;
+    this.#plan = plan;
     this.#store.set({ choices, chosen, profileErrors: [] });
-
-    if (this.#reload || !this.#loaded || !this.#loadedKey || !sameLoad(key, this.#loadedKey)) {
-      const loaded = await this.#load(key);
-      if (!loaded) return;
-      this.#loaded = loaded;
-      this.#loadedKey = key;
-      this.#reload = false;
-    } else {
-      this.#cancel();
-    }
-    const { clinic, description, patients, problems } = this.#loaded;
-    this.#store.set({
-      phase: 'ready',
-      progress: undefined,
-      problems,
-      loaded: { population: evaluate(checked.plan, clinic, asOf), clinic, description, patients },
+    // A host that searches itself is asked for one profile on one date at a time.
+    const isSearched = isSearching(adapter);
+    const valid = this.#checked.flatMap((each) => (each.ok ? [each.plan] : []));
+    const key = isSearched ? JSON.stringify([asOf, plan.profile]) : 'all';
+    const load = this.#join(adapter, key);
+    const underway = load.need(this.#holder, {
+      request: requestFor(isSearched ? plan : valid, asOf),
+      plan,
+      asOf,
+      deadline: this.#deadline,
+      worker: inputs.worker,
     });
+    this.#show();
+    await underway;
   }
 
-  /** Loads everything again. */
+  /** Loads everything again, for all who show anything of the clinic. */
   async retry(): Promise<void> {
-    this.#reload = true;
-    if (this.#inputs) await this.update(this.#inputs);
+    if (this.#clinic) await this.#clinic.reload();
+    else if (this.#inputs) await this.update(this.#inputs);
   }
 
-  /** Stops what is under way. */
+  /** Fetches one patient again, for all who show it: the rest of the list stays as it is. */
+  async patientChanged(id: string): Promise<void> {
+    await this.#clinic?.patientChanged(id, this.#deadline);
+  }
+
+  /** Stops what is under way. What was loaded is there when the model is updated again. */
   dispose(): void {
-    this.#cancel();
+    this.#leave();
   }
 
-  async #load({ adapter, asOf, plans }: LoadKey) {
-    this.#cancel();
-    const abort = (this.#abort = new AbortController());
-    const [first, ...rest] = plans;
-    if (!first) return undefined;
-    // A list of another clinic must never stand in for this one's.
-    const stale = this.#loadedKey?.adapter === adapter ? this.state.loaded : undefined;
-    this.#store.set({ phase: 'loading', progress: undefined, problems: [], loaded: stale });
-    try {
-      const loaded = await loadClinic({
-        adapter,
-        plans: [first, ...rest],
-        asOf,
-        deadline: this.#deadline,
-        signal: abort.signal,
-        worker: this.#inputs?.worker,
-        onProgress: (progress) => {
-          if (!abort.signal.aborted) this.#store.set({ progress });
-        },
-      });
-      return abort.signal.aborted ? undefined : loaded;
-    } catch (error) {
-      if (abort.signal.aborted) return undefined;
-      const { call, kind } = failureOf(error, 'records');
-      const problems: Problem[] = [{ kind: 'call', call, reason: kind }];
-      if (this.state.loaded) problems.push({ kind: 'stale' });
-      this.#store.set({ phase: 'failed', progress: undefined, problems });
-      return undefined;
+  #join(adapter: ClinicAdapter, key: string): ClinicLoad {
+    if (this.#clinic?.adapter === adapter && this.#key === key && this.#load) return this.#load;
+    const own = this.#adapter === adapter && this.#key === key ? this.#load : undefined;
+    const isSameAdapter = this.#adapter === adapter;
+    const clinic = clinicOf(adapter);
+    if (this.#clinic === clinic) this.#leaveLoad();
+    else this.#leave();
+    if (!isSameAdapter) {
+      // A list of another clinic must never stand in for this one's.
+      const held = this.#identity.mayBe(adapter)
+        ? (this.state.loaded ?? this.state.held)
+        : undefined;
+      this.#store.setChanged({ loaded: undefined, held });
     }
+    clinic.join(this.#holder);
+    this.#clinic = clinic;
+    const load = (this.#load = clinic.load(key, own));
+    this.#adapter = adapter;
+    this.#key = key;
+    this.#unsubscribe = load.subscribe(() => this.#show());
+    return load;
   }
 
-  #cancel(): void {
-    this.#abort?.abort();
-    this.#abort = undefined;
+  #leaveLoad(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    if (this.#key !== undefined) this.#clinic?.leaveLoad(this.#holder, this.#key);
+  }
+
+  #leave(): void {
+    this.#leaveLoad();
+    this.#clinic?.leave(this.#holder);
+    this.#clinic = undefined;
+  }
+
+  #show(): void {
+    const [adapter, load, plan, inputs] = [this.#adapter, this.#load, this.#plan, this.#inputs];
+    if (!adapter || !load || !plan || !inputs) return;
+    const { phase, isReload, description, progress } = load.state;
+    const { failure, failedPatients, report, revision } = load.state;
+    const loaded = load.satisfies(this.#holder) ? load.state.loaded : undefined;
+    const isSame = !description || this.#identity.settle(adapter, description);
+    const { number: clinicNumber } = this.#identity;
+    const reports = [
+      ...this.#reports.on(adapter, this.#checked, report),
+      ...(loaded?.reports ?? []),
+    ];
+    // As soon as the clinic has said who it is, an earlier list is its own or another's.
+    const { held, loaded: earlier } = this.state;
+    const kept = description && isSame ? (earlier ?? held) : isSame ? earlier : undefined;
+    const stillHeld = description ? undefined : held;
+    const state = { reports, clinicNumber, held: stillHeld };
+
+    // More is being fetched for somebody else: this list stands as it is.
+    if (loaded && (phase === 'ready' || !isReload)) {
+      const { clinic, patients } = loaded;
+      const shown = this.#evaluated.of([plan, clinic, inputs.asOf, revision], () => ({
+        population: evaluate(plan, clinic, inputs.asOf),
+        clinic,
+        description: loaded.description,
+        patients,
+        // Of a clinic that was searched, or did not come whole, nobody knows what it has.
+        gaps: isWhole(loaded) ? findGaps(clinic, loaded.description, plan, inputs.asOf) : [],
+      }));
+      const problems = [
+        ...loaded.problems,
+        ...failedPatients.map(({ call, kind }): Problem => ({ kind: 'call', call, reason: kind })),
+      ];
+      const onGaps = this.#gapReports.of([shown.gaps], () => reportGaps(shown.gaps));
+      this.#store.setChanged({
+        ...state,
+        phase: 'ready',
+        progress: undefined,
+        problems,
+        loaded: shown,
+        reports: [...reports, ...onGaps],
+      });
+      return;
+    }
+    if (failure) {
+      const problems: Problem[] = [{ kind: 'call', call: failure.call, reason: failure.kind }];
+      if (kept) problems.push({ kind: 'stale' });
+      this.#store.setChanged({
+        ...state,
+        phase: 'failed',
+        progress: undefined,
+        problems,
+        loaded: kept,
+      });
+      return;
+    }
+    this.#store.setChanged({ ...state, phase: 'loading', progress, problems: [], loaded: kept });
   }
 }
-
-interface LoadKey {
-  readonly adapter: ClinicAdapter;
-  readonly asOf: CalendarDate;
-  readonly plans: LoadPlans;
-}
-type LoadPlans = readonly Parameters<typeof evaluate>[0][];
-
-function sameLoad(a: LoadKey, b: LoadKey): boolean {
-  return a.adapter === b.adapter && a.asOf === b.asOf && sameItems(a.plans, b.plans);
-}
-
 /** A document whose id cannot be read is chosen by its place. */
 function choiceOf(checked: CheckedProfile, index: number): ProfileChoice {
   if (checked.ok) return { id: checked.profile.id, profile: checked.profile };
   const id = checked.id ?? `#${index + 1}`;
   return checked.title === undefined ? { id } : { id, title: checked.title };
+}
+
+function isWhole({ isSearched, problems }: LoadedClinic): boolean {
+  return !isSearched && !problems.some(({ kind }) => kind === 'call' || kind === 'cut-short');
 }

@@ -12,18 +12,36 @@ export type CheckedProfile =
       readonly errors: readonly ProfileIssue[];
     };
 
-/** The host's profile documents, checked again only when they are others. */
+/** The host's profile documents, checked again only when they say something else. */
 export class ProfileShelf {
   #documents: readonly unknown[] = [];
   #checked: readonly CheckedProfile[] = [];
+  /** By what the documents say. */
+  #known = new Map<string, CheckedProfile>();
 
-  /** One outcome per document, in order; the same outcome as long as the documents are the same. */
+  /** One outcome per document, in order; the same outcome for a document that says the same. */
   check(documents: readonly unknown[]): readonly CheckedProfile[] {
-    if (!sameItems(documents, this.#documents)) {
-      this.#documents = [...documents];
-      this.#checked = checkProfiles(documents);
-    }
+    if (sameItems(documents, this.#documents)) return this.#checked;
+    const known = this.#known;
+    this.#known = new Map();
+    this.#documents = [...documents];
+    this.#checked = documents.map((document) => {
+      const text = textOf(document);
+      const checked = (text !== undefined && known.get(text)) || readProfile(document);
+      if (text !== undefined) this.#known.set(text, checked);
+      return checked;
+    });
     return this.#checked;
+  }
+}
+
+/** What a document says; undefined for one that cannot be written. */
+function textOf(document: unknown): string | undefined {
+  if (typeof document === 'string') return document;
+  try {
+    return JSON.stringify(document);
+  } catch {
+    return undefined;
   }
 }
 
@@ -32,14 +50,12 @@ export function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean
   return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
-/** Checks and compiles profile documents (JSON text or parsed), one outcome each, in order. */
-function checkProfiles(documents: readonly unknown[]): readonly CheckedProfile[] {
-  return documents.map((document) => {
-    const outcome = checkProfile(document);
-    if (outcome.ok) return { ok: true, profile: outcome.profile, plan: compile(outcome.profile) };
-    const { id, title } = nameIn(document);
-    return { ok: false, id, title, errors: outcome.errors };
-  });
+/** Checks and compiles a profile document, JSON text or parsed. */
+function readProfile(document: unknown): CheckedProfile {
+  const outcome = checkProfile(document);
+  if (outcome.ok) return { ok: true, profile: outcome.profile, plan: compile(outcome.profile) };
+  const { id, title } = nameIn(document);
+  return { ok: false, id, title, errors: outcome.errors };
 }
 
 /** The id and Danish title of a document that failed the check, where they can be read at all. */

@@ -2,12 +2,15 @@ import type { ClinicAdapter, MarkerExemption, Round } from '../../adapter/index.
 import type { CalendarDate } from '../../record/index.ts';
 import { sameItems } from '../load/profiles.ts';
 import { RoundModel } from './round.ts';
+import type { RoundOptions } from './types.ts';
 
 /** The rounds of the profiles that one patient is seen through. */
 export interface PatientRoundsInputs {
   readonly adapter: ClinicAdapter | undefined;
   readonly profiles: readonly Round['profile'][];
   readonly asOf: CalendarDate;
+  /** Names the clinic (`ClinicDescription.id`). */
+  readonly clinicId?: string | undefined;
   /** Initials: who sets a status or writes a note. */
   readonly user: string | undefined;
   /** The time now, as an ISO date-time with offset. */
@@ -27,17 +30,21 @@ export class PatientRounds {
   #key: readonly unknown[] = [];
   #unsubscribe: (() => void) | undefined;
 
-  constructor(onChange: () => void) {
+  constructor(
+    onChange: () => void,
+    private readonly options: RoundOptions = {},
+  ) {
     this.#onChange = onChange;
   }
 
   /** Takes new inputs; fetches the rounds of profiles that are new. */
   update(inputs: PatientRoundsInputs): void {
-    const { adapter, profiles, given, asOf, user, now } = inputs;
+    const { adapter, profiles, given, asOf, user, clinicId, now } = inputs;
     const ids = profiles.map(({ id, version }) => `${id} ${version}`);
-    const key = [adapter, given, given?.profile?.id, asOf, user, ...ids];
+    const key = [adapter, given, given?.profile?.id, asOf, user, clinicId, ...ids];
     if (sameItems(key, this.#key)) return;
-    if (adapter?.rounds !== this.#inputs?.adapter?.rounds) this.#retire();
+    const isSameClinic = clinicId !== undefined && clinicId === this.#inputs?.clinicId;
+    if (adapter?.rounds !== this.#inputs?.adapter?.rounds && !isSameClinic) this.#retire();
     if (given !== this.#inputs?.given) this.#unsubscribe?.();
     if (given && given !== this.#inputs?.given) this.#unsubscribe = given.subscribe(this.#onChange);
     this.#key = key;
@@ -47,11 +54,11 @@ export class PatientRounds {
       if (given?.profile?.id === profile.id) continue;
       let model = this.#own.get(profile.id);
       if (!model) {
-        this.#own.set(profile.id, (model = new RoundModel()));
+        this.#own.set(profile.id, (model = new RoundModel(this.options)));
         model.subscribe(this.#onChange);
       }
       const nobody = { members: [], undecided: [], complete: false };
-      void model.update({ adapter, profile, asOf, user, now, ...nobody });
+      void model.update({ adapter, profile, asOf, user, clinicId, now, ...nobody });
     }
   }
 
@@ -67,6 +74,11 @@ export class PatientRounds {
     return this.of(profileId)
       ?.member(patientId)
       .exemptions.find((each) => each.marker === marker);
+  }
+
+  /** Fetches the rounds again, and merges what others have changed. */
+  async refresh(): Promise<void> {
+    await Promise.all([...this.#own.values()].map((model) => model.refresh()));
   }
 
   /** Lets go; what is not stored yet goes on being stored. */

@@ -14,6 +14,7 @@ import { failureOf } from '../load/load.ts';
 import { RoundDraft } from './draft.ts';
 import { carryOver, nextRound } from './members.ts';
 import { withPopulation, type RoundPopulation } from './presence.ts';
+import type { RoundOptions } from './types.ts';
 
 /** What a repository of rounds is about, and what it needs to know of its surroundings. */
 export interface RepositoryInputs {
@@ -29,6 +30,7 @@ export interface RepositoryOptions {
   /** Milliseconds before the first new attempt; each further one waits twice as long. */
   readonly firstPause: number;
   readonly onChange: () => void;
+  readonly onFailure?: RoundOptions['onFailure'];
 }
 
 /** Longest pause between two attempts, in milliseconds. */
@@ -40,6 +42,7 @@ const longestPause = 60_000;
  */
 export class RoundRepository {
   readonly #options: RepositoryOptions;
+  #store: RoundStore;
   #inputs: RepositoryInputs;
   /** Oldest first. */
   #drafts: RoundDraft[] = [];
@@ -54,6 +57,8 @@ export class RoundRepository {
   readonly #life = new AbortController();
   #waiting: AbortController | undefined;
 
+  /** Whose rounds they are, where the clinic says it (`ClinicDescription.id`). */
+  clinicId: string | undefined;
   isListed = false;
   /** JSON Pointers to what the store holds and nobody can read. */
   unusable: readonly string[] = [];
@@ -65,10 +70,17 @@ export class RoundRepository {
   constructor(inputs: RepositoryInputs, options: RepositoryOptions) {
     this.#inputs = inputs;
     this.#options = options;
+    this.#store = options.store;
   }
 
   get store(): RoundStore {
-    return this.#options.store;
+    return this.#store;
+  }
+
+  /** Goes on in another store of the same clinic: what is not stored yet goes there. */
+  use(store: RoundStore, clinicId: string | undefined): void {
+    this.#store = store;
+    this.clinicId = clinicId;
   }
 
   get inputs(): RepositoryInputs {
@@ -254,7 +266,8 @@ export class RoundRepository {
   }
 
   get #callOptions() {
-    return { deadline: this.#options.deadline, signal: this.#life.signal };
+    const { deadline, onFailure } = this.#options;
+    return { deadline, onFailure, signal: this.#life.signal };
   }
 
   /** What the round after another begins with: worked out again only when that one has changed. */

@@ -1,6 +1,6 @@
 import type { Round, RoundMember, RoundStatus } from '../../adapter/index.ts';
 import { isCalendarDate } from '../../record/index.ts';
-import { defaultDeadline } from '../load/population.ts';
+import { defaultDeadline } from '../load/options.ts';
 import type { Problem } from '../load/problems.ts';
 import { StateStore, type Store } from '../store.ts';
 import {
@@ -44,7 +44,7 @@ const nothing: RoundState = {
  */
 export class RoundModel implements Store<RoundState, RoundUpdate> {
   readonly #store = new StateStore<RoundState, RoundUpdate>(nothing);
-  readonly #options: Required<RoundOptions>;
+  readonly #options: Required<Omit<RoundOptions, 'onFailure'>> & Pick<RoundOptions, 'onFailure'>;
   #inputs: RoundInputs | undefined;
   #repository: RoundRepository | undefined;
   readonly #summary = new RoundSummary();
@@ -54,8 +54,8 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
   readonly #repositories: RoundRepository[] = [];
   #last: LastDeed | undefined;
 
-  constructor({ deadline = defaultDeadline, firstPause = 2000 }: RoundOptions = {}) {
-    this.#options = { deadline, firstPause };
+  constructor({ deadline = defaultDeadline, firstPause = 2000, onFailure }: RoundOptions = {}) {
+    this.#options = { deadline, firstPause, onFailure };
   }
 
   get state(): RoundState {
@@ -75,7 +75,7 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
   /** Takes new inputs; fetches the rounds when the clinic or the profile is another one. */
   async update(inputs: RoundInputs): Promise<void> {
     this.#inputs = inputs;
-    const { adapter, profile, asOf } = inputs;
+    const { adapter, profile, asOf, clinicId } = inputs;
     const store = adapter?.rounds;
     if (!store || !profile) {
       this.#repository = undefined;
@@ -83,19 +83,27 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
       return;
     }
     const known = this.#repositories.find(
-      (repository) => repository.store === store && repository.inputs.profile.id === profile.id,
+      (repository) =>
+        (repository.store === store ||
+          (clinicId !== undefined && repository.clinicId === clinicId)) &&
+        repository.inputs.profile.id === profile.id,
     );
+    const isOtherStore = known !== undefined && known.store !== store;
+    known?.use(store, clinicId);
     const given = { profile, asOf, population: inputs };
     if (known) {
       // The same profile as before keeps its identity, so that nothing is worked out again.
       const same = known.inputs.profile.version === profile.version;
       known.inputs = { ...given, profile: same ? known.inputs.profile : profile };
     }
-    const changed = known !== this.#repository || !known;
+    const changed = known !== this.#repository || !known || isOtherStore;
     const repository =
       known ??
       new RoundRepository(given, { store, ...this.#options, onChange: () => this.#show() });
-    if (!known) this.#repositories.push(repository);
+    if (!known) {
+      this.#repositories.push(repository);
+      repository.use(store, clinicId);
+    }
     this.#repository = repository;
     this.#show();
     if (changed) await repository.refresh();

@@ -6,6 +6,7 @@ import type {
   RoundStatus,
 } from '../../adapter/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
+import type { ModelOptions } from '../load/options.ts';
 import type { Problem } from '../load/problems.ts';
 import type { RoundConflict } from './draft.ts';
 import type { RoundPopulation } from './presence.ts';
@@ -15,6 +16,8 @@ import type { RoundUndo } from './undo.ts';
 export interface RoundInputs extends RoundPopulation {
   readonly adapter?: ClinicAdapter | undefined;
   readonly profile?: Round['profile'] | undefined;
+  /** Names the clinic (`ClinicDescription.id`): of the same one, another adapter's store goes on with the rounds. */
+  readonly clinicId?: string | undefined;
   readonly asOf: CalendarDate;
   /** Initials: who sets a status or writes a note. */
   readonly user?: string | undefined;
@@ -80,9 +83,7 @@ export interface RoundUpdate {
   readonly changed: ReadonlySet<string> | 'all';
 }
 
-export interface RoundOptions {
-  /** Longest wait for one answer, in milliseconds. */
-  readonly deadline?: number;
+export interface RoundOptions extends ModelOptions {
   /** Milliseconds from a failure to the next attempt; each further one waits twice as long. */
   readonly firstPause?: number;
 }

@@ -1,6 +1,6 @@
 import { valueAt } from '../../json/paths.ts';
 import { isObject } from '../../json/values.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../../json/nearest.ts';
 import type { ObjectCheck } from './check.ts';
 
 /** A code set that a query or an item names is defined in the profile's `codes`. */

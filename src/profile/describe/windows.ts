@@ -2,7 +2,7 @@
 import { formatLongDate } from '../../i18n/dates.ts';
 import { joinWords } from '../../i18n/language.ts';
 import { windowPhrases } from '../../i18n/phrases/windows.ts';
-import { parsePeriod, roughDays } from '../period.ts';
+import { parsePeriod, roughDays } from '../../record/period.ts';
 import type { QueryType } from '../queries.ts';
 import type { Language, Period, Window } from '../types.ts';
 

@@ -2,7 +2,7 @@
 import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
 import * as z from 'zod/mini';
-import { parsePeriod, roughDays } from '../period.ts';
+import { parsePeriod, roughDays } from '../../record/period.ts';
 import { basicRule, descriptions, optional, rule } from './build.ts';
 
 /** 200 years, in days. */

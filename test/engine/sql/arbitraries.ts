@@ -243,7 +243,7 @@ function dayAt(days: number): string {
 
 /** Days near each other, or a calendar period from one another. */
 function drawDay(random: Random): string {
-  if (random.chance(0.03)) return random.pick(['2024-02-30', '', 'engang']);
+  if (random.chance(0.03)) return random.pick(['2024-02-30', '1849-12-31', 'engang']);
   const day = dayAt(random.whole(-farthest, farthest / 2));
   if (random.chance(0.7)) return day;
   const near = random.pick([asOf, '2024-02-29', '2024-01-31', '2023-12-31', '2023-03-31']);

@@ -1,4 +1,10 @@
-import { ActionRun, type Advice, type HostAction, type Patient } from '../../../model/index.ts';
+import {
+  ActionRun,
+  actionsOf,
+  type Advice,
+  type HostAction,
+  type Patient,
+} from '../../../model/index.ts';
 import { ask } from '../../shared/ask.ts';
 import type { CockpitHost } from './host.ts';
 import type { PatientController } from './patient.ts';
@@ -18,7 +24,7 @@ export class MarkerActions {
 
   /** What the host can do for a patient. */
   get actions(): readonly HostAction[] {
-    return this.host.adapter?.actions ?? [];
+    return actionsOf(this.host.adapter);
   }
 
   /** Closes the form of the patient that was shown; another clinic may have a patient by the same id. */
@@ -43,7 +49,11 @@ export class MarkerActions {
       action,
       [cpr === undefined ? { id } : { id, cpr }],
       { from: 'cockpit', profile: { id: profile, version }, marker: marker.id },
-      deadline === undefined ? {} : { deadline },
+      {
+        ...(deadline === undefined ? {} : { deadline }),
+        onFailure: this.host.problems.onFailure,
+        onReport: this.host.problems.tell,
+      },
     );
     this.#runs.set(this.#keyOf(marker), run);
     run.subscribe(() => this.host.requestUpdate());

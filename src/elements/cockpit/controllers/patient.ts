@@ -40,7 +40,18 @@ export class PatientController {
     );
   }
 
+  /** What is shown; what is held back stays as it is, behind the veil. */
   get state(): PatientState {
+    return this.#model.state.held ?? this.#model.state;
+  }
+
+  /** Whether a new adapter has not said yet whether it is of the same clinic: nothing may be seen of the patient. */
+  get isVeiled(): boolean {
+    return this.#model.state.held !== undefined;
+  }
+
+  /** How the loading goes, whatever is shown. */
+  get loading(): PatientState {
     return this.#model.state;
   }
 
@@ -94,6 +105,11 @@ export class PatientController {
   /** The patient on an earlier day, `YYYY-MM-DD`, through the same profiles. */
   on(date: string): readonly PatientOutcome[] {
     return this.#model.model.on(date);
+  }
+
+  /** Fetches a patient again, for all elements that show them. */
+  changed(id: string): Promise<void> {
+    return this.#model.patientChanged(id);
   }
 
   /** Fetches the patient again. */

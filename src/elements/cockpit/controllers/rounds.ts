@@ -18,7 +18,9 @@ export class RoundsController implements ReactiveController {
     private readonly patient: PatientController,
     private readonly chosen: () => readonly PatientOutcome[] | undefined,
   ) {
-    this.#rounds = new PatientRounds(() => host.requestUpdate());
+    this.#rounds = new PatientRounds(() => host.requestUpdate(), {
+      onFailure: host.problems.onFailure,
+    });
     host.addController(this);
   }
 
@@ -45,13 +47,21 @@ export class RoundsController implements ReactiveController {
     this.host.renderRoot.querySelector('textarea.note')?.dispatchEvent(new Event('change'));
   }
 
+  /** Reads what others have changed. */
+  refresh(): Promise<void> {
+    return this.#rounds.refresh();
+  }
+
   hostUpdate(): void {
+    // What is not stored yet must not go to a store before it is known to be the same clinic's.
+    if (this.patient.isVeiled) return;
     const { adapter, envelope, date, round } = this.host;
     this.#rounds.update({
       adapter: envelope === undefined ? adapter : undefined,
       profiles: (this.chosen() ?? []).map(({ profile: { id, version } }) => ({ id, version })),
       asOf: date,
       user: this.patient.state.description?.user,
+      clinicId: this.patient.state.description?.id,
       now: isoNow,
       given: round,
     });

@@ -25,6 +25,7 @@ export class ActionController {
     private readonly journal: JournalController,
   ) {
     this.#part = new LazyPart(host, () => import('../run-dialog.ts'));
+    list.onOtherClinic(this.close);
   }
 
   /** The action whose dialog is open. */
@@ -46,7 +47,11 @@ export class ActionController {
     this.#reach = reach;
     this.#run = undefined;
     this.#create = ({ actionRun }) =>
-      actionRun(action, patients, context, deadline === undefined ? {} : { deadline });
+      actionRun(action, patients, context, {
+        ...(deadline === undefined ? {} : { deadline }),
+        onFailure: this.host.problems.onFailure,
+        onReport: this.host.problems.tell,
+      });
     this.host.requestUpdate();
     void this.host.updateComplete.then(() => this.#dialog?.showModal());
   }

@@ -85,6 +85,8 @@ export class GridController {
       align: column.kind === 'age' ? 'end' : 'start',
       pinned: column.pinned ?? false,
       ...(sort ? { sort: { descending: sort.descending, place: place + 1 } } : {}),
+      activation: column.activation,
+      ...(column.linkActivation ? { linkActivation: column.linkActivation } : {}),
       filterable: column.filter !== undefined,
       filtered: filterOf(view, column.id) !== undefined,
     };

@@ -41,6 +41,8 @@ export interface ListSources {
 export class ListController implements ReactiveController {
   readonly #listing = new Listing(() => this.host.requestUpdate());
   readonly #onOtherProfile: (() => void)[] = [];
+  readonly #onOtherClinic: (() => void)[] = [];
+  #clinicNumber = 0;
   #shown: Shown | undefined;
   #opened: OpenedPatients | undefined;
   #profileId: string | undefined;
@@ -73,8 +75,21 @@ export class ListController implements ReactiveController {
     this.#onOtherProfile.push(listener);
   }
 
+  /** Calls `listener` when another clinic takes the place of one: its patients are others. */
+  onOtherClinic(listener: () => void): void {
+    this.#onOtherClinic.push(listener);
+  }
+
   hostUpdate(): void {
-    const { loaded } = this.state;
+    // A list that is held back stays as it is, out of sight.
+    const loaded = this.state.loaded ?? this.state.held;
+    const { clinicNumber } = this.state;
+    if (clinicNumber !== this.#clinicNumber) {
+      this.#clinicNumber = clinicNumber;
+      this.#opened = undefined;
+      this.sources.view.forgetSearches();
+      for (const tell of this.#onOtherClinic) tell();
+    }
     const profileId = loaded?.population.profile.id;
     if (profileId !== undefined && profileId !== this.#profileId) {
       this.#opened = undefined;
@@ -86,7 +101,7 @@ export class ListController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { phase, loaded } = this.state;
+    const { phase, loaded, problems } = this.state;
     if (phase !== 'ready' || !loaded || loaded === this.#announced) return;
     this.#announced = loaded;
     const { population, patients } = loaded;
@@ -95,6 +110,8 @@ export class ListController implements ReactiveController {
       members: population.members.length,
       undecided: population.undecided.length,
       patients,
+      complete: !problems.some(({ kind }) => incomplete.has(kind)),
+      problems: this.state.reports,
     });
   }
 
@@ -184,3 +201,6 @@ export class ListController implements ReactiveController {
     });
   }
 }
+
+/** Problems that leave something out that the profile asks for. */
+const incomplete: ReadonlySet<string> = new Set(['call', 'cut-short', 'missing-source', 'stale']);

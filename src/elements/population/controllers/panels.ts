@@ -20,6 +20,10 @@ export class PanelController implements ReactiveController {
   ) {
     host.addController(this);
     list.onOtherProfile(() => (this.#compared = undefined));
+    list.onOtherClinic(() => {
+      this.#compared = undefined;
+      this.close();
+    });
   }
 
   /** Undefined where none is open. */

@@ -49,6 +49,7 @@ export class QualityController {
         return qualityPanel({
           quality: this.#quality,
           asOf: shown.loaded.population.asOf,
+          gaps: shown.loaded.gaps,
           openPatients: (ids, title) => {
             this.close();
             this.list.openPatients(ids, title);

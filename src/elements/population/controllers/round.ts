@@ -45,6 +45,8 @@ export class RoundController implements ReactiveController {
 
   hostUpdate(): void {
     const round = (this.#round ??= this.#create());
+    // What is not stored yet must not go to a store before it is known to be the same clinic's.
+    if (this.model.state.held) return;
     const inputs = this.#inputsNow();
     const known = this.#inputs;
     const keys = Object.keys(inputs) as (keyof RoundInputs)[];
@@ -60,7 +62,8 @@ export class RoundController implements ReactiveController {
 
   #create(): RoundModel {
     const { deadline } = this.host;
-    const round = new RoundModel(deadline === undefined ? {} : { deadline });
+    const { onFailure } = this.host.problems;
+    const round = new RoundModel(deadline === undefined ? { onFailure } : { deadline, onFailure });
     round.subscribe(() => this.host.requestUpdate());
     return round;
   }
@@ -80,6 +83,7 @@ export class RoundController implements ReactiveController {
         phase === 'ready' && !problems.some(({ kind }) => kind === 'cut-short' || kind === 'call'),
       markersOf: this.#markers?.ask,
       user: loaded?.description.user,
+      clinicId: loaded?.description.id,
       now: isoNow,
     };
   }

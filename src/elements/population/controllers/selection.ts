@@ -19,6 +19,7 @@ export class SelectionController implements ReactiveController {
   ) {
     host.addController(this);
     list.onOtherProfile(this.clear);
+    list.onOtherClinic(this.clear);
   }
 
   get current(): Selection {

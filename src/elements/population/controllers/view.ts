@@ -51,12 +51,19 @@ export class ViewController implements ReactiveController {
     emit(this.host, 'overblik-view-changed', { view });
   }
 
+  /** Drops what was searched for: it is about patients of another clinic. */
+  forgetSearches(): void {
+    for (const [id, view] of this.#views)
+      if (view.query !== '') this.#views.set(id, { ...view, query: '' });
+  }
+
   hostUpdate(): void {
     this.#read();
   }
 
   get #profile(): Profile | undefined {
-    return this.model.state.loaded?.population.profile;
+    const { loaded, held } = this.model.state;
+    return (loaded ?? held)?.population.profile;
   }
 
   #of(profile: Profile): ListView {

@@ -175,8 +175,8 @@ export class RecordIndex implements ColumnIndex {
 function boundTruth(value: number, { comparator }: Detail, min: number, max: number): number {
   if (Number.isNaN(value)) return maybe;
   // Every number that the result allows, ends included or not.
-  const low = comparator === '<' || comparator === '<=' ? -Infinity : value;
-  const high = comparator === '>' || comparator === '>=' ? Infinity : value;
+  const low = comparator === '<' || comparator === '<=' || comparator === '?' ? -Infinity : value;
+  const high = comparator === '>' || comparator === '>=' || comparator === '?' ? Infinity : value;
   if (low >= min && high <= max) return yes;
   const isApart =
     high < min ||

@@ -22,7 +22,7 @@ export type ColumnKind =
 /** What kind of filter fits a column; `codes` also offers what occurs, `number` a range. */
 export type FilterKind = 'codes' | 'number' | 'date' | 'text' | 'choice' | 'marker' | 'status';
 
-/** What a click on a cell, or Enter in it, opens: the patient, the journal, or the round's form. */
+/** What is opened from a cell: the patient, the journal, or the round's form. */
 export type Activation = 'row' | 'journal' | 'status';
 
 /** A column of the list: the fixed ones, whose id is their kind, and one per information item. */
@@ -31,7 +31,10 @@ export interface Column {
   readonly id: string;
   readonly group: ColumnGroup;
   readonly kind: ColumnKind;
+  /** What a click on a cell, or Enter in it, opens. */
   readonly activation: Activation;
+  /** What the link in a cell opens, where its cells are links. */
+  readonly linkActivation?: Activation;
   /** Absent where there is nothing to filter by. */
   readonly filter?: FilterKind;
   /** Whether the greatest come first at the first click: the most urgent, the oldest. */

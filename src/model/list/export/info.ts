@@ -2,16 +2,27 @@ import type { ExportInfo } from '../../../export/index.ts';
 import { textIn } from '../../../profile/index.ts';
 import { dataTypes } from '../../../record/index.ts';
 import { describeCoverage, describeUpdated } from '../../describe/coverage.ts';
+import { sentence } from '../../../i18n/language.ts';
 import { exportPhrases } from '../../../i18n/phrases/export.ts';
 import { typeTitle } from '../../../i18n/record-types.ts';
-import { describeProblem, formatDate } from '../../describe/index.ts';
+import { describeGap, describeProblem, formatDate } from '../../describe/index.ts';
 import { describeView } from '../../describe/view.ts';
 import type { PopulationList } from '../list.ts';
 import type { ListedPopulation } from './listed.ts';
 
 /** What the reader of the file or the paper must know of the list. */
 export function describeListed(listed: ListedPopulation): readonly ExportInfo[] {
-  const { list, rows, view, isChosen, only, description, problems = [], titleOf } = listed;
+  const {
+    list,
+    rows,
+    view,
+    isChosen,
+    only,
+    description,
+    problems = [],
+    gaps = [],
+    titleOf,
+  } = listed;
   const { population, patients, tab, language } = list;
   const { profile, asOf, members, undecided } = population;
   const text = exportPhrases[language];
@@ -30,6 +41,7 @@ export function describeListed(listed: ListedPopulation): readonly ExportInfo[] 
     ...line(label.undecided, text.beside(undecided.length)),
     ...line(label.filters, narrowed.join('; ') || text.noFilters),
     ...line(label.sort, sort),
+    ...gaps.flatMap((gap) => line(label.problem, `${sentence(describeGap(gap, language))}.`)),
     ...problems.flatMap((problem) => line(label.problem, describeProblem(problem, language))),
     ...dataTypes.flatMap((type) =>
       line(

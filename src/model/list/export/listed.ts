@@ -1,4 +1,5 @@
 import type { ClinicDescription } from '../../../adapter/index.ts';
+import type { DataGap } from '../../load/gaps.ts';
 import type { Problem } from '../../load/problems.ts';
 import type { Column } from '../columns/types.ts';
 import type { PopulationList } from '../list.ts';
@@ -19,6 +20,8 @@ export interface ListedPopulation {
   readonly only?: string | undefined;
   readonly description: ClinicDescription;
   readonly problems?: readonly Problem[];
+  /** What the profile asks for and of which nothing came. */
+  readonly gaps?: readonly DataGap[];
   /** Who exports. */
   readonly by?: string | undefined;
   /** ISO date-time of the export. */

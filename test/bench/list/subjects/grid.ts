@@ -1,5 +1,5 @@
 /** Our grid alone: its owner (here, this file) orders and filters the rows as any owner may. */
-import { OverblikGrid, type CellContent, type GridRows } from 'overblik';
+import { OverblikGrid, type CellView, type GridRows } from 'overblik';
 import { compareNumbers, compareText, passes, type Subject } from '../subject.ts';
 import { columns, rowHeight, type ColumnId, type Person } from '../people.ts';
 
@@ -44,7 +44,7 @@ export const subject: Subject = {
   scroller: () => grid.shadowRoot?.querySelector<HTMLElement>('.scroller') as HTMLElement,
 };
 
-const missing: CellContent = { tone: 'missing' };
+const missing: CellView = { tone: 'missing', parts: [], lines: [] };
 
 function rowsOf(people: readonly Person[]): GridRows {
   const textAt = (index: number, column: string) => {
@@ -57,9 +57,8 @@ function rowsOf(people: readonly Person[]): GridRows {
     indexOf: (id) => people.findIndex(({ cpr }) => cpr === id),
     cell(index, column) {
       const text = textAt(index, column);
-      return text === undefined ? missing : { tone: 'value', parts: [{ text }] };
+      return text === undefined ? missing : { tone: 'value', parts: [{ text }], lines: [text] };
     },
-    lines: (index, column) => [textAt(index, column) ?? ''],
     nameAt: (index) => people[index]?.name ?? '',
   };
 }

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import {
+  describeGap,
   describeRejection,
   describeSharedDoubt,
   type DataQuality,
 } from '../../../../model/index.ts';
+import { sentence } from '../../../../i18n/language.ts';
 import { virtualList } from '../../../../ui/virtual-list.ts';
 import { coverageLine, patientsLine, sourceLine } from './lines.ts';
 import type { QualityProps } from './parts.ts';
@@ -38,6 +40,7 @@ function found(quality: DataQuality, props: QualityProps): TemplateResult {
             </ul>`
         : nothing
     }
+    ${gapList(props)}
     <h4>${text.undecided}</h4>
     ${
       undecided.length === 0
@@ -62,4 +65,12 @@ function found(quality: DataQuality, props: QualityProps): TemplateResult {
     }
     ${items.length > 0 ? itemTable(items, props) : nothing}
     ${markers.length > 0 ? markerTable(markers, props) : nothing}`;
+}
+
+function gapList({ gaps, ui }: QualityProps): TemplateResult | typeof nothing {
+  if (gaps.length === 0) return nothing;
+  return html`<h4>${ui.texts.quality.gaps}</h4>
+    <ul>
+      ${gaps.map((gap) => html`<li>${sentence(describeGap(gap, ui.language))}</li>`)}
+    </ul>`;
 }

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { DataQuality, Filter } from '../../../../model/index.ts';
+import type { DataGap, DataQuality, Filter } from '../../../../model/index.ts';
 import { icons } from '../../../../ui/icons.ts';
 import { formatCount } from '../../../../i18n/numbers.ts';
 import type { Ui } from '../../ui.ts';
@@ -8,6 +8,8 @@ export interface QualityProps {
   /** Absent while it is looked into. */
   readonly quality: DataQuality | undefined;
   readonly asOf: string;
+  /** What the profile asks for and of which nothing came. */
+  readonly gaps: readonly DataGap[];
   /** Shows these patients, whether they are on the list or not. */
   readonly openPatients: (ids: readonly string[], title: string) => void;
   /** Shows the members that pass. */

@@ -8,7 +8,10 @@ import type { ListData } from '../../data.ts';
 import type { ColumnDefinition } from '../definition.ts';
 
 export const cpr: ColumnDefinition = {
-  column: { group: 'patient', activation: 'journal', filter: 'text', width: 118, pinned: true },
+  column: {
+    ...{ group: 'patient', filter: 'text', width: 118, pinned: true },
+    ...{ activation: 'row', linkActivation: 'journal' },
+  },
   // Digits need no alphabet.
   index: ({ patients }) =>
     new FieldIndex(

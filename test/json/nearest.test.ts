@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearest } from '../../src/profile/nearest.ts';
+import { nearest } from '../../src/json/nearest.ts';
 
 describe('the word that was meant', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePeriod, roughDays } from '../../src/profile/period.ts';
+import { parsePeriod, roughDays } from '../../src/record/period.ts';
 
 describe('R6 a period is read by its parts', () => {
   it.each([

@@ -1,0 +1,37 @@
+import { isObject } from '../json/values.ts';
+import type { ClinicAdapter, HostAction } from './types.ts';
+
+/**
+ * What the host can do for patients, as far as it can be used: an action without an id, a label or a `run` is left
+ * out. A label that is a plain text is read as the Danish one (and reported, as is what is left out).
+ */
+export function actionsOf(adapter: ClinicAdapter | undefined): readonly HostAction[] {
+  const given: unknown = adapter?.actions;
+  if (!Array.isArray(given)) return [];
+  let read = known.get(given);
+  if (!read) known.set(given, (read = given.flatMap(readAction)));
+  return read;
+}
+
+/** By list: so that the same actions are the same objects at every drawing. */
+const known = new WeakMap<readonly unknown[], readonly HostAction[]>();
+
+function readAction(given: unknown): readonly HostAction[] {
+  if (!isObject(given) || typeof given.id !== 'string' || typeof given.run !== 'function')
+    return [];
+  const action = given as unknown as HostAction;
+  const { label, scope } = given;
+  if (typeof label === 'string' && label.trim() !== '') {
+    const { id } = action;
+    return [
+      {
+        id,
+        label: { da: label.trim() },
+        scope: scope === 'one' ? 'one' : 'many',
+        // Asked of the host's own object, for whose `this` it may be made.
+        run: (patients, context, signal) => action.run(patients, context, signal),
+      },
+    ];
+  }
+  return isObject(label) && typeof label.da === 'string' ? [action] : [];
+}

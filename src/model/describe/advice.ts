@@ -1,0 +1,118 @@
+import type { ProblemReport } from '../../adapter/index.ts';
+
+/**
+ * Says a problem and how to mend it, in English, to who writes the adapter. It is written on a console: from names
+ * and numbers alone, with no value of the clinic's.
+ */
+export function adviseOn(report: ProblemReport): string {
+  const { kind, call, field, meant, count } = report;
+  const asked = call === undefined ? 'adapter' : methodNames[call];
+  const place = field ?? asked;
+  const times = count === 1 ? '' : ` (${count} times)`;
+  switch (kind) {
+    case 'not-an-adapter':
+      return 'The adapter is no object: set the property `adapter` to an object with describe, records (or search), patient and openJournal.';
+    case 'adapter-is-promise':
+      return 'The adapter is a Promise: await it before it is set.';
+    case 'adapter-is-class':
+      return 'The adapter is a function or a class: set an object made of it (`new MyAdapter()`).';
+    case 'not-a-function':
+      return `adapter.${methodPath(place)} is not a function: an adapter needs it.`;
+    case 'no-source':
+      return 'The adapter has neither records nor search: it needs one of them for a list.';
+    case 'misnamed':
+      return `${place} is no name that Overblik knows${meant === undefined ? '' : `: did you mean ${meant}?`}${times}`;
+    case 'lost-this':
+      return `adapter.${methodPath(place)} uses \`this\`, which is not the object it was written for: hand over the whole object, or bind the method (\`(...given) => api.method(...given)\`).`;
+    case 'network':
+      return `${asked}: the network request failed: address, CORS, the page's connect-src, or no connection. What was thrown is given to onfailure.`;
+    case 'not-json':
+      return `${asked}: the answer of your service is no JSON (an error page, or an empty answer?). What was thrown is given to onfailure.`;
+    case 'threw':
+      return `${asked} threw. What was thrown is given to onfailure.`;
+    case 'deadline':
+      return `${asked} did not answer within the deadline: pass the signal on, answer in batches, or set \`deadline\` (milliseconds).`;
+    case 'other-patient':
+      return 'adapter.patient answered another patient than the one asked for: patient.id must be the id that was asked.';
+    case 'batch-is-no-list':
+      return 'adapter.records yielded something that is no list: yield lists of patients (`yield [patient]`, `yield patients`).';
+    case 'wrong-answer':
+      return `${asked} answered an object of another shape: ${shapes[call ?? 'describe'] ?? 'see the type ClinicAdapter'}.`;
+    case 'answer-is-nothing':
+      return `${asked} answered nothing: is a \`return\` or an \`await\` missing?${call === 'patient' ? ' A patient who has left the clinic is `null`.' : ''}`;
+    case 'answer-is-promise':
+      return `${asked} answered a Promise inside its answer: await it.`;
+    case 'answer-is-response':
+      return `${asked} answered a Response: await its \`.json()\`, and make the records of that.`;
+    case 'answer-is-wrapped':
+      return `${asked} answered an envelope (\`data\`, \`result\` …): answer what is in it.`;
+    case 'answer-is-text':
+      return `${asked} answered a text: parse it first (\`JSON.parse\`).`;
+    case 'answer-is-list':
+      return call === 'records'
+        ? 'adapter.records answered a list: it is an async generator (`async *records() { yield patients; }`).'
+        : `${asked} answered a list: ${shapes[call ?? 'describe'] ?? 'one object is asked for'}.`;
+    case 'answer-is-function':
+    case 'answer-is-number':
+    case 'answer-is-boolean':
+      return `${asked} answered a ${kind.slice('answer-is-'.length)}: ${shapes[call ?? 'describe'] ?? 'see the type ClinicAdapter'}.`;
+    case 'no-result':
+      return `An action answered without a result for ${count} of its patients: one { patientId, ok } is needed for each.`;
+    case 'unusable':
+      return `${asked}: ${place} cannot be used: it is missing, of a wrong type, or not in the contract.`;
+    case 'plain-text':
+      return `adapter${place} is a plain text: a label is { da, en? }. It is shown as Danish.`;
+    case 'cut-short':
+      return `adapter.records ended ${count} patients before description.patients was reached.`;
+    case 'missing-source':
+      return `${place} is not available (\`available: false\` in coverage), and the profile asks for it.`;
+    case 'no-list':
+      return `No patient brings the list ${place}, and coverage does not say \`available: false\`: is it named so?`;
+    case 'no-code-in-system':
+      return `No record of ${place} is in the code system that the profile asks for${meant === undefined ? '' : ` (${meant})`}; ${count} are in others: is \`system\` set, and named as in the table of systems?`;
+    case 'profile-error':
+      return `A profile cannot be used: ${field === '' ? 'the whole document' : place}. The element says why.`;
+    case 'missing':
+      return `${place} is missing${times}: it is needed.`;
+    case 'wrong-type':
+      return `${place} is of a wrong type, or none of the values that it may have${times}.`;
+    case 'not-an-object':
+      return `${place} is no object${times}.`;
+    case 'unreadable-date':
+      return `${place} is no date that exists${times}: dates are YYYY-MM-DD, or ISO date-times with an offset.`;
+    case 'empty-code':
+      return `${place} is missing or empty${times}: without a code the record answers nothing.`;
+    case 'ends-before-start':
+      return `${place} lies before from${times}.`;
+    default:
+      return `${place}: ${String(kind).replaceAll('-', ' ')}${times}.`;
+  }
+}
+
+const methodNames: Readonly<Record<NonNullable<ProblemReport['call']>, string>> = {
+  describe: 'adapter.describe',
+  records: 'adapter.records',
+  search: 'adapter.search',
+  patient: 'adapter.patient',
+  openJournal: 'adapter.openJournal',
+  action: 'The run of an action',
+  rounds: 'adapter.rounds',
+  profiles: 'adapter.profiles',
+};
+
+const shapes: Readonly<Partial<Record<NonNullable<ProblemReport['call']>, string>>> = {
+  describe: 'a description is { name, coverage, … }',
+  records: 'it is an async generator of lists of patients',
+  search: 'an outcome is { patients, found }',
+  patient: 'one patient is { patient, diagnoses, … }',
+  action: 'a list of { patientId, ok } is asked for',
+  rounds: 'list answers a list of rounds, save { saved, round } or { saved, conflict }',
+};
+
+/** `/actions/0/run` as one writes it in code. */
+function methodPath(field: string): string {
+  return field
+    .replace(/^\//, '')
+    .replaceAll(/\/(\d+)/g, '[$1]')
+    .replaceAll('/', '.');
+}

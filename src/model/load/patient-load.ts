@@ -1,0 +1,171 @@
+import {
+  AdapterFailure,
+  callAdapter,
+  junk,
+  reportOnFailure,
+  type ProblemReport,
+} from '../../adapter/index.ts';
+import {
+  checkPatient,
+  type CheckedPatient,
+  type PatientRecords,
+  type RecordsRequest,
+} from '../../record/index.ts';
+import { StateStore, type Store } from '../store.ts';
+import type { ClinicCalls } from './calls.ts';
+import { failureOf } from './load.ts';
+import { suffices, unionOf } from './need.ts';
+import { reportRejections } from './reports.ts';
+
+/** One patient as the adapter answered. */
+export interface LoadedPatient {
+  readonly patient: CheckedPatient;
+  /** Records, or fields of the patient, that could not be read. */
+  readonly rejected: number;
+  readonly reports: readonly ProblemReport[];
+  readonly request: RecordsRequest;
+}
+
+export interface PatientLoadState {
+  /** `gone`: the patient is no longer in the clinic. */
+  readonly phase: 'idle' | 'loading' | 'reloading' | 'ready' | 'failed' | 'gone';
+  /** The latest that came; it stays while another is under way, and where that failed. */
+  readonly loaded: LoadedPatient | undefined;
+  readonly failure: AdapterFailure | undefined;
+  /** The latest failure, for the adapter's developer. */
+  readonly report: ProblemReport | undefined;
+}
+
+const nothing: PatientLoadState = {
+  phase: 'idle',
+  loaded: undefined,
+  failure: undefined,
+  report: undefined,
+};
+
+/** What a call for one patient came to: the records, unchecked (`null`: no longer in the clinic), or a failure. */
+export interface PatientAnswer {
+  readonly supplied?: PatientRecords | null;
+  readonly failure?: AdapterFailure;
+  readonly reports: readonly ProblemReport[];
+}
+
+/** What one element needs of a patient. */
+export interface PatientNeed {
+  readonly request: RecordsRequest;
+  readonly deadline: number;
+}
+
+/** One patient, fetched once for all elements that show it. */
+export class PatientLoad implements Store<PatientLoadState> {
+  readonly #store = new StateStore<PatientLoadState>(nothing);
+  readonly #needs = new Map<object, PatientNeed>();
+  #settled: Promise<void> = Promise.resolve();
+  #underway: { readonly request: RecordsRequest; readonly abort: AbortController } | undefined;
+
+  constructor(
+    readonly id: string,
+    private readonly calls: ClinicCalls,
+  ) {}
+
+  get state(): PatientLoadState {
+    return this.#store.state;
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.#store.subscribe(listener);
+  }
+
+  get isHeld(): boolean {
+    return this.#needs.size > 0;
+  }
+
+  /** Says what `holder` needs of the patient. */
+  hold(holder: object, need: PatientNeed): void {
+    this.#needs.set(holder, need);
+  }
+
+  /** Fetches the patient, unless what is there or under way suffices for everyone. */
+  async ensure(): Promise<void> {
+    const enough = this.#underway?.request ?? this.state.loaded?.request;
+    const needs = [...this.#needs.values()];
+    if (enough && needs.every(({ request }) => suffices(enough, request))) await this.#settled;
+    else await this.fetch('loading');
+  }
+
+  /** `holder` shows the patient no more. */
+  leave(holder: object): void {
+    this.#needs.delete(holder);
+    if (!this.isHeld) this.#breakOff();
+  }
+
+  /**
+   * Fetches the patient anew, for all who show it and for `beside`.
+   *
+   * @returns undefined where nobody needs it, or another call has taken its place.
+   */
+  async fetch(
+    phase: 'loading' | 'reloading',
+    beside: readonly PatientNeed[] = [],
+  ): Promise<PatientAnswer | undefined> {
+    const [first, ...more] = [...this.#needs.values(), ...beside];
+    if (!first) return undefined;
+    this.#breakOff();
+    const request = unionOf([first.request, ...more.map((each) => each.request)]);
+    const abort = new AbortController();
+    const { signal } = abort;
+    this.#underway = { request, abort };
+    this.#store.set({ ...nothing, phase, loaded: this.state.loaded });
+    const call = this.#call(request, first.deadline, signal);
+    this.#settled = call.then(() => undefined);
+    return call;
+  }
+
+  async #call(
+    request: RecordsRequest,
+    deadline: number,
+    signal: AbortSignal,
+  ): Promise<PatientAnswer | undefined> {
+    const { adapter, onFailure } = this.calls;
+    try {
+      const { supplied, loaded } = await callAdapter(
+        'patient',
+        async (inner) => {
+          const answer: unknown = await adapter.patient(this.id, request, inner);
+          return this.#read(answer, request);
+        },
+        { deadline, signal, onFailure },
+      );
+      this.#underway = undefined;
+      this.#store.set(loaded ? { phase: 'ready', loaded } : { ...nothing, phase: 'gone' });
+      return { supplied, reports: loaded?.reports ?? [] };
+    } catch (error) {
+      if (signal.aborted) return undefined;
+      this.#underway = undefined;
+      const failure = failureOf(error, 'patient');
+      const report = reportOnFailure(failure, adapter);
+      this.#store.set({ phase: 'failed', failure, report });
+      return { failure, reports: [report] };
+    }
+  }
+
+  /** @throws {AdapterFailure} A mixed-up answer is worse than none. */
+  #read(
+    answer: unknown,
+    request: RecordsRequest,
+  ): { readonly supplied: PatientRecords | null; readonly loaded?: LoadedPatient } {
+    if (answer === null) return { supplied: null };
+    const { patient, rejected } = checkPatient(answer);
+    if (!patient) throw junk('patient', answer);
+    if (patient.patient.id !== this.id)
+      throw new AdapterFailure('junk', 'patient', undefined, 'other-patient');
+    const reports = reportRejections(rejected, 'patient');
+    const loaded = { patient, rejected: rejected.length, reports, request };
+    return { supplied: answer as PatientRecords, loaded };
+  }
+
+  #breakOff(): void {
+    this.#underway?.abort.abort();
+    this.#underway = undefined;
+  }
+}

@@ -1,0 +1,133 @@
+/** Coverage, wherever it comes in: what cannot be read covers nothing (R9). */
+import { isObject } from '../../json/values.ts';
+import { readDays } from '../calendar.ts';
+import { parsePeriod } from '../period.ts';
+import { placeholderMeaning } from '../placeholders.ts';
+import { normalizeSystem } from '../systems.ts';
+import {
+  dataTypes,
+  type CalendarDate,
+  type Coverage,
+  type CoverageByType,
+  type DataType,
+  type RejectionReason,
+} from '../types.ts';
+import { isAbsent, keysOf, peek, peekAll } from './fields.ts';
+import { typeMeantBy } from './names.ts';
+
+/**
+ * Reads coverage. What cannot be read is no coverage: what depends on it becomes unknown, never no. To read what
+ * was read once changes nothing.
+ * @param fault Gets the place of what cannot be read: `coverage.result.from`.
+ */
+export function readCoverage(
+  input: unknown,
+  fault: (field: string, reason: RejectionReason) => void = ignore,
+): CoverageByType {
+  if (input === undefined || input === null) return {};
+  const isReadable = isObject(input);
+  if (!isReadable) fault('coverage', 'not-an-object');
+  const coverage: Partial<Record<DataType, Coverage>> = {};
+  for (const type of dataTypes) {
+    const entry = isReadable ? peek(input, type) : nothing;
+    if (entry === undefined || entry === null) continue;
+    coverage[type] = readOne(entry, (field, reason) => {
+      if (isReadable) fault(`coverage.${type}${field}`, reason);
+    });
+  }
+  if (!isReadable) return coverage;
+  // What it says under another name cannot be read, and so covers nothing.
+  for (const key of keysOf(input)) {
+    const type = typeMeantBy(key);
+    if (!type || coverage[type]) continue;
+    coverage[type] = { available: false };
+    fault(`coverage.${key}`, 'misnamed');
+  }
+  return coverage;
+}
+
+function ignore(): void {
+  // Nobody asks.
+}
+
+/** In the place of an entry of what is no object. */
+const nothing = Symbol('nothing');
+
+const coverageFields: readonly (keyof Coverage)[] = [
+  'available',
+  'from',
+  'source',
+  'updated',
+  'staleAfter',
+  'systems',
+];
+
+function readOne(
+  input: unknown,
+  fault: (field: string, reason: RejectionReason) => void,
+): Coverage {
+  if (!isObject(input)) {
+    fault('', 'not-an-object');
+    return { available: false };
+  }
+  let isReadable = true;
+  const unreadable = (field: keyof Coverage, reason: RejectionReason): undefined => {
+    fault(`.${field}`, reason);
+    isReadable = false;
+  };
+  const entry = peekAll(input, coverageFields);
+  const { available, source } = entry;
+  if (typeof available !== 'boolean') unreadable('available', 'wrong-type');
+  const from = isAbsent(entry.from)
+    ? undefined
+    : (readStart(entry.from) ?? unreadable('from', 'unreadable-date'));
+  const updated = isAbsent(entry.updated)
+    ? undefined
+    : (readUpdated(entry.updated) ?? unreadable('updated', 'unreadable-date'));
+  const staleAfter = isAbsent(entry.staleAfter)
+    ? undefined
+    : (readPeriod(entry.staleAfter) ?? unreadable('staleAfter', 'unknown-value'));
+  const systems = isAbsent(entry.systems)
+    ? undefined
+    : (readSystems(entry.systems) ?? unreadable('systems', 'wrong-type'));
+  return {
+    available: available === true && isReadable,
+    ...(from === undefined || from === ever ? {} : { from }),
+    ...(typeof source === 'string' && source.trim() !== '' ? { source } : {}),
+    ...(updated === undefined ? {} : { updated }),
+    ...(staleAfter === undefined ? {} : { staleAfter }),
+    ...(systems === undefined || systems.length === 0 ? {} : { systems }),
+  };
+}
+
+/** Stands for a first day that is written as none. */
+const ever = '';
+
+/** The last day that it may be (R4a): what is before it is perhaps not covered. */
+function readStart(value: unknown): CalendarDate | undefined {
+  const days = typeof value === 'string' ? readDays(value) : undefined;
+  if (!days) return undefined;
+  const meaning = days.first === days.last ? placeholderMeaning(days.first, days.first) : undefined;
+  if (meaning === 'no-end') return undefined;
+  return meaning === 'none' ? ever : days.last;
+}
+
+/** As it is written; of a year or a month, the first day of it. */
+function readUpdated(value: unknown): string | undefined {
+  const days = typeof value === 'string' ? readDays(value) : undefined;
+  if (!days || placeholderMeaning(days.first, undefined)) return undefined;
+  return days.first === days.last ? (value as string).trim() : days.first;
+}
+
+function readPeriod(value: unknown): string | undefined {
+  const text = typeof value === 'string' ? value.trim() : '';
+  return parsePeriod(text)?.sign === 1 ? text : undefined;
+}
+
+/** By their one names, each once. */
+function readSystems(value: unknown): readonly string[] | undefined {
+  if (!Array.isArray(value) || !value.every((each) => typeof each === 'string')) return undefined;
+  return [...new Set((value as readonly string[]).map(normalizeSystem))].filter(
+    (name) => name !== '',
+  );
+}

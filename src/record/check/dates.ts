@@ -1,0 +1,125 @@
+/** Dates of records: read as written, held against the patient's life, and placeholders known as such (R3, R4, R4a). */
+import { isCalendarDate, longestPartial, readDays, type Days } from '../calendar.ts';
+import { dayOf } from '../days.ts';
+import { firstNoEnd, lastPlaceholder, placeholderMeaning } from '../placeholders.ts';
+import { earliestBeginning, latestDate, type CalendarDate } from '../types.ts';
+import { Fault } from './fault.ts';
+import { isAbsent } from './fields.ts';
+
+/** What dates are held against, and what is noticed on the way. */
+export interface Life {
+  /** The first day on which the patient may have been born; undefined where nobody knows. */
+  readonly born: CalendarDate | undefined;
+  /** A plain date from here on, and before `firstNoEnd`, needs no further look. */
+  readonly plainFrom: CalendarDate;
+  /** Dates that look like local midnights told in UTC (R4). */
+  shifted: number;
+}
+
+export function lifeOf(born: CalendarDate | undefined): Life {
+  return { born, plainFrom: born !== undefined && born > dayAfter ? born : dayAfter, shifted: 0 };
+}
+
+const dayAfter = `${lastPlaceholder.slice(0, -1)}2`;
+
+/** A record may be so many days before the patient's birth: it may be about the pregnancy. */
+const longestBeforeBirth = 300;
+
+/** Whether a date lies within what can be: not before 1850, nor long before the patient's birth. */
+export function isPossible(last: CalendarDate, born: CalendarDate | undefined): boolean {
+  return (
+    last >= earliestBeginning &&
+    (born === undefined || dayOf(last) >= dayOf(born) - longestBeforeBirth)
+  );
+}
+
+/** The day of a point; of a date known to its year or month, the first of it. */
+export function readDay(value: unknown, field: string, life: Life): CalendarDate {
+  // By far most are dates as they should be.
+  if (isPlain(value, life)) return value;
+  if (isAbsent(value)) throw new Fault(field, 'missing');
+  const days = readDaysOf(value, field, life);
+  if (meaningOf(days, life)) throw new Fault(field, 'placeholder-date');
+  return possible(days, field, life).first;
+}
+
+/** The first day of a span; the earliest there is, where it is not known. */
+export function readBeginning(value: unknown, life: Life): CalendarDate {
+  if (isPlain(value, life)) return value;
+  if (isAbsent(value)) return earliestBeginning;
+  const days = readDaysOf(value, 'from', life);
+  const meaning = meaningOf(days, life);
+  if (meaning === 'none') return earliestBeginning;
+  if (meaning === 'no-end') throw new Fault('from', 'placeholder-date');
+  return possible(days, 'from', life).first;
+}
+
+/** The last day of a span; undefined where it goes on. */
+export function readEnd(value: unknown, from: CalendarDate, life: Life): CalendarDate | undefined {
+  if (isAbsent(value)) return undefined;
+  let last: CalendarDate;
+  if (isPlain(value, life)) last = value;
+  else {
+    const days = readDaysOf(value, 'to', life);
+    if (meaningOf(days, life)) return undefined;
+    ({ last } = possible(days, 'to', life));
+  }
+  if (last < from) throw new Fault('to', 'ends-before-start');
+  return last;
+}
+
+/** The last day on which a span may have begun; undefined where it is known to the day. */
+export function latestBeginning(
+  value: unknown,
+  from: CalendarDate,
+  life: Life,
+): CalendarDate | undefined {
+  if (value === from) return undefined;
+  const days = typeof value === 'string' ? readDays(value) : undefined;
+  if (!days || meaningOf(days, life)) return latestDate;
+  return days.first === days.last ? undefined : days.last;
+}
+
+/** The other end of a date that is known to its year or month; undefined where it is known to the day. */
+export function otherEnd(
+  value: unknown,
+  date: CalendarDate,
+  end: 'first' | 'last',
+): CalendarDate | undefined {
+  if (value === date || typeof value !== 'string' || value.length >= longestPartial)
+    return undefined;
+  const days = readDays(value);
+  return days && days.first !== days.last ? days[end] : undefined;
+}
+
+/** Whether a value is a date and nothing else, in a time where nothing is in doubt. */
+function isPlain(value: unknown, life: Life): value is CalendarDate {
+  return (
+    typeof value === 'string' &&
+    value >= life.plainFrom &&
+    value < firstNoEnd &&
+    isCalendarDate(value)
+  );
+}
+
+function readDaysOf(value: unknown, field: string, life: Life): Days {
+  if (typeof value !== 'string') throw new Fault(field, 'wrong-type');
+  const days = readDays(value);
+  if (!days) throw new Fault(field, 'unreadable-date');
+  if (looksShifted(value)) life.shifted++;
+  return days;
+}
+
+function meaningOf({ first, last }: Days, { born }: Life): 'none' | 'no-end' | undefined {
+  return first === last ? placeholderMeaning(first, born) : undefined;
+}
+
+function possible(days: Days, field: string, { born }: Life): Days {
+  if (!isPossible(days.last, born)) throw new Fault(field, 'impossible-date');
+  return days;
+}
+
+/** `T22:00Z` in summer and `T23:00Z` in winter are Danish midnights: the day as written is the one before (R4). */
+export function looksShifted(text: string): boolean {
+  return text.length > longestPartial && /T2[23]:00(:00([.,]0+)?)?(Z|\+00(:?00)?)\s*$/i.test(text);
+}

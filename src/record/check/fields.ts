@@ -1,0 +1,50 @@
+/** Values of fields, whatever they come as. */
+import type { JsonObject } from '../../json/values.ts';
+import { withoutSpace } from '../normalize.ts';
+
+/** Stands for a field that throws when it is read: of a wrong type wherever it is used. */
+const unreadable = Symbol('unreadable');
+
+/** Reads a field of a host's own object. */
+export function peek(object: JsonObject, key: string): unknown {
+  try {
+    return object[key];
+  } catch {
+    return unreadable;
+  }
+}
+
+/** The names of an object's own fields; none of one that does not tell. */
+export function keysOf(object: JsonObject): readonly string[] {
+  try {
+    return Object.keys(object);
+  } catch {
+    return [];
+  }
+}
+
+/** Reads these fields of an object, inherited ones too (a host may hand over its own classes). */
+export function peekAll(object: JsonObject, fields: readonly string[]): JsonObject {
+  return Object.fromEntries(fields.map((field) => [field, peek(object, field)]));
+}
+
+/** Whether a field says nothing: it is not there, `null`, or an empty text (R3). */
+export function isAbsent(value: unknown): value is undefined | null | '' {
+  return value === undefined || value === null || (typeof value === 'string' && isBlank(value));
+}
+
+/** Whether a text has nothing to see: most show at their first character, a letter or a digit, that they have. */
+function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const isSeen = (first > 0x20 && first < 0x7f) || (first >= 0xc0 && first < 0x2b0);
+  return !isSeen && withoutSpace(text) === '';
+}
+
+/** Accepts a text that is only shown: of a wrong type it is left out, and the record stays. */
+export function isShown(value: unknown): value is string {
+  return typeof value === 'string' && !isBlank(value);
+}
+
+export function isNumber(value: unknown): value is number {
+  return Number.isFinite(value);
+}

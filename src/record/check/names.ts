@@ -1,0 +1,94 @@
+/** What a misspelt name of a list or a field was probably meant to be: a list under it must not be a silent *none*. */
+import { nearest } from '../../json/nearest.ts';
+import { dataTypes, listNames, recordTypes, type DataType, type RecordType } from '../types.ts';
+import { patientFields } from './patient.ts';
+
+/** What other interfaces call the lists, in small letters. */
+const otherListNames: Readonly<Record<RecordType, readonly string[]>> = {
+  diagnosis: ['conditions', 'condition', 'problems', 'diagnoser', 'diagnosekoder'],
+  medication: ['medicine', 'medicines', 'medicin', 'drugs', 'prescriptions', 'recepter'],
+  result: ['labs', 'lab', 'labresults', 'laboratory', 'observations', 'measurements', 'prøver'],
+  service: ['procedures', 'ydelser', 'billing'],
+  appointment: ['bookings', 'aftaler', 'visits'],
+  referral: ['henvisninger', 'referrallist'],
+  letter: ['dischargeletters', 'epikriser', 'discharges'],
+};
+
+/** What other interfaces call a patient's fields, in small letters. */
+const otherFieldNames: Readonly<Record<string, string>> = {
+  dob: 'birthDate',
+  dateofbirth: 'birthDate',
+  birthday: 'birthDate',
+  born: 'birthDate',
+  fødselsdato: 'birthDate',
+  gender: 'sex',
+  køn: 'sex',
+  cprnumber: 'cpr',
+  personnummer: 'cpr',
+  cprnr: 'cpr',
+  fullname: 'name',
+  navn: 'name',
+  died: 'deceased',
+  death: 'deceased',
+  deathdate: 'deceased',
+  dateofdeath: 'deceased',
+  deceaseddate: 'deceased',
+  dødsdato: 'deceased',
+  zip: 'postalCode',
+  zipcode: 'postalCode',
+  postcode: 'postalCode',
+  municipalitycode: 'municipality',
+  kommune: 'municipality',
+  telephone: 'phone',
+  doctor: 'practitioner',
+};
+
+/** The type whose list a key of a patient's records was probably meant to be; undefined of any other key. */
+export function listMeantBy(key: string): RecordType | undefined {
+  return remember(lists, key, () => {
+    if (key === 'patient' || key === 'coverage') return undefined;
+    const small = key.toLowerCase();
+    const known = recordTypes.find(
+      (type) => small === type || otherListNames[type].includes(small),
+    );
+    const near = nearest(key, Object.values(listNames));
+    return known ?? recordTypes.find((type) => listNames[type] === near);
+  });
+}
+
+/** The field of a patient that a key was probably meant to be; undefined of a field, and of any other key. */
+export function patientFieldMeantBy(key: string): string | undefined {
+  return remember(fields, key, () => {
+    if (ownFields.includes(key)) return undefined;
+    return otherFieldNames[key.toLowerCase()] ?? nearest(key, ownFields);
+  });
+}
+
+/** The data type that a key of a coverage was probably meant to be; undefined of a type, and of any other key. */
+export function typeMeantBy(key: string): DataType | undefined {
+  if ((dataTypes as readonly string[]).includes(key)) return undefined;
+  const near = nearest(key, dataTypes);
+  return (
+    recordTypes.find((type) => listNames[type] === key) ??
+    dataTypes.find((type) => type === near) ??
+    listMeantBy(key)
+  );
+}
+
+const ownFields: readonly string[] = ['id', ...patientFields, 'registered', 'listed'];
+
+/** By key: a clinic's patients all have the same few. */
+const lists = new Map<string, RecordType | undefined>();
+const fields = new Map<string, string | undefined>();
+const most = 500;
+
+function remember<Value>(
+  known: Map<string, Value>,
+  key: string,
+  find: () => Value,
+): Value | undefined {
+  if (known.has(key)) return known.get(key);
+  const found = find();
+  if (known.size < most) known.set(key, found);
+  return found;
+}

@@ -1,0 +1,166 @@
+/** A patient's own fields: what plainly says the same is read, what is dropped has its reason (R3). */
+import type { JsonObject } from '../../json/values.ts';
+import { readDays, type Days } from '../calendar.ts';
+import { parseCpr } from '../cpr.ts';
+import { withoutSpace } from '../normalize.ts';
+import { placeholderMeaning } from '../placeholders.ts';
+import { readSex } from '../sexes.ts';
+import {
+  earliestBeginning,
+  type Patient,
+  type RejectionReason,
+  type SuppliedPatient,
+} from '../types.ts';
+import { looksShifted } from './dates.ts';
+import { isAbsent } from './fields.ts';
+
+/** The fields of a supplied patient but its id. */
+export const patientFields: readonly (keyof SuppliedPatient)[] = [
+  'cpr',
+  'name',
+  'birthDate',
+  'sex',
+  'address',
+  'postalCode',
+  'city',
+  'municipality',
+  'insuranceGroup',
+  'practitioner',
+  'deceased',
+  'phone',
+];
+
+/** A host's key as a text: `1` and `"1"` are one. Undefined where there is none. */
+export function readId(id: unknown): string | undefined {
+  if (typeof id === 'string') return id === '' ? undefined : id;
+  return Number.isSafeInteger(id) || typeof id === 'bigint' ? String(id) : undefined;
+}
+
+export interface ReadPatient {
+  readonly patient: Patient;
+  /** The birth date is another than the CPR number's: a hint, for both can be right. */
+  readonly isUnlikeCpr: boolean;
+  /** How many dates look like local midnights told in UTC. */
+  readonly shifted: number;
+}
+
+/** Drops what cannot be read, and says so: `fault` gets the field as it is supplied. */
+export function readPatient(
+  id: string,
+  input: JsonObject,
+  fault: (field: string, reason: RejectionReason) => void,
+): ReadPatient {
+  const text = (field: keyof SuppliedPatient, digits = 0): string | undefined => {
+    const value = input[field];
+    if (isAbsent(value)) return undefined;
+    if (typeof value === 'string') return value;
+    if (numericFields.has(field) && isWholeNumber(value))
+      return String(value).padStart(digits, '0');
+    fault(field, 'wrong-type');
+    return undefined;
+  };
+
+  const given = text('cpr', cprDigits);
+  const cpr = given === undefined ? undefined : parseCpr(given);
+  const birth = readBirth(input.birthDate, cpr?.birthDate, fault);
+  const death = readDeath(input.deceased, birth, fault);
+  const name = text('name')?.trim();
+  const sex = readOwnSex(input.sex, fault);
+  const insuranceGroup = readInsuranceGroup(input.insuranceGroup, fault);
+  return {
+    patient: {
+      id,
+      name: name ?? '',
+      ...present('cpr', cpr?.number),
+      ...present('birthDate', birth?.first),
+      ...present('birthDateLatest', birth && latestOf(birth)),
+      ...present('deceased', death?.first),
+      ...present('deceasedLatest', death && latestOf(death)),
+      ...present('sex', sex),
+      ...present('insuranceGroup', insuranceGroup),
+      ...present('address', text('address')),
+      ...present('postalCode', text('postalCode', 4)),
+      ...present('city', text('city')),
+      ...present('municipality', text('municipality', 4)),
+      ...present('practitioner', text('practitioner')),
+      ...present('phone', text('phone')),
+    },
+    isUnlikeCpr:
+      birth !== undefined &&
+      cpr?.birthDate !== undefined &&
+      (cpr.birthDate < birth.first || cpr.birthDate > birth.last),
+    shifted: [input.birthDate, input.deceased].filter(
+      (date) => typeof date === 'string' && looksShifted(date),
+    ).length,
+  };
+}
+
+type Report = (field: string, reason: RejectionReason) => void;
+
+const cprDigits = 10;
+/** Numbers that a system may keep as such; a leading zero is lost on the way. */
+const numericFields: ReadonlySet<keyof SuppliedPatient> = new Set([
+  'cpr',
+  'postalCode',
+  'municipality',
+  'practitioner',
+  'phone',
+]);
+
+function isWholeNumber(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+function present<Key extends keyof Patient, Value>(
+  key: Key,
+  value: Value | undefined,
+): { readonly [K in Key]?: Value } {
+  return (value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: Value };
+}
+
+function latestOf({ first, last }: Days): string | undefined {
+  return first === last ? undefined : last;
+}
+
+/** A placeholder is an unknown age, and so is 1 January 1900, unless the CPR number says that day too. */
+function readBirth(value: unknown, ofCpr: string | undefined, fault: Report): Days | undefined {
+  const drop = (reason: RejectionReason) => {
+    fault('birthDate', reason);
+    return undefined;
+  };
+  if (isAbsent(value)) return drop('missing');
+  const days = typeof value === 'string' ? readDays(value) : undefined;
+  if (!days) return drop('unreadable-date');
+  if (days.first === days.last && placeholderMeaning(days.first, ofCpr))
+    return drop('placeholder-date');
+  return days.last < earliestBeginning ? drop('impossible-date') : days;
+}
+
+function readDeath(value: unknown, birth: Days | undefined, fault: Report): Days | undefined {
+  if (isAbsent(value) || value === false) return undefined;
+  const days = typeof value === 'string' ? readDays(value) : undefined;
+  if (!days) {
+    fault('deceased', 'unreadable-date');
+    return undefined;
+  }
+  if (days.first === days.last && placeholderMeaning(days.first, birth?.first)) return undefined;
+  if (days.last >= earliestBeginning && !(birth && days.last < birth.first)) return days;
+  fault('deceased', 'impossible-date');
+  return undefined;
+}
+
+function readOwnSex(value: unknown, fault: Report): 'female' | 'male' | undefined {
+  if (isAbsent(value)) return undefined;
+  const sex = typeof value === 'string' ? readSex(value) : undefined;
+  if (sex === undefined) fault('sex', typeof value === 'string' ? 'unknown-value' : 'wrong-type');
+  return sex === 'unknown' ? undefined : sex;
+}
+
+function readInsuranceGroup(value: unknown, fault: Report): 1 | 2 | undefined {
+  if (isAbsent(value)) return undefined;
+  const group = typeof value === 'string' ? withoutSpace(value) : value;
+  if (group === 1 || group === '1') return 1;
+  if (group === 2 || group === '2') return 2;
+  fault('insuranceGroup', 'unknown-value');
+  return undefined;
+}

@@ -1,0 +1,205 @@
+/**
+ * One function a type, each field read by its own name and written once: this runs for every record of a
+ * clinic, and engines make such code fast.
+ */
+import type { JsonObject } from '../../json/values.ts';
+import { readDate } from '../calendar.ts';
+import { normalizeCode } from '../codes.ts';
+import { withoutSpace } from '../normalize.ts';
+import { normalizeSystem } from '../systems.ts';
+import {
+  recordKinds,
+  type ClinicalRecord,
+  type Comparator,
+  type DiagnosisRecord,
+  type MedicationRecord,
+  type PointRecord,
+  type RecordByType,
+  type RecordType,
+  type ResultRecord,
+  type ServiceRecord,
+  type SpanRecord,
+} from '../types.ts';
+import { latestBeginning, otherEnd, readBeginning, readDay, readEnd, type Life } from './dates.ts';
+import { Fault } from './fault.ts';
+import { isAbsent, isNumber, isShown } from './fields.ts';
+
+/** Reads one supplied entry. @throws {Fault} */
+export type RecordReader<Type extends RecordType> = (
+  entry: JsonObject,
+  index: number,
+  life: Life,
+) => RecordByType[Type];
+
+export const recordReaders: { readonly [Type in RecordType]: RecordReader<Type> } = {
+  diagnosis(entry, index, life) {
+    const system = readSystem('diagnosis', entry.system);
+    const code = readCode(entry.code, system, true);
+    const from = readBeginning(entry.from, life);
+    const record: Open<DiagnosisRecord> = { type: 'diagnosis', system, code, index, from };
+    addSpan(record, entry, life);
+    return withBase(record, entry);
+  },
+  medication(entry, index, life) {
+    const system = readSystem('medication', entry.system);
+    // R3a: what only has a name is a medicine nevertheless.
+    const code = readCode(entry.code, system, !isShown(entry.text));
+    const from = readBeginning(entry.from, life);
+    const record: Open<MedicationRecord> = { type: 'medication', system, code, index, from };
+    addSpan(record, entry, life);
+    if (isShown(entry.dose)) record.dose = entry.dose;
+    return withBase(record, entry);
+  },
+  result(entry, index, life) {
+    const { value } = entry;
+    if (value === undefined || value === null) throw new Fault('value', 'missing');
+    if (typeof value !== 'string' && !isNumber(value)) throw new Fault('value', 'wrong-type');
+    const system = readSystem('result', entry.system);
+    const code = readCode(entry.code, system, true);
+    const at = readDay(entry.at, 'at', life);
+    const record: Open<ResultRecord> = { type: 'result', system, code, index, at, value };
+    addPoint(record, entry.at);
+    const comparator = readComparator(entry.comparator);
+    if (comparator !== undefined) record.comparator = comparator;
+    const unit = readDeciding(entry.unit, 'unit');
+    if (unit !== undefined) record.unit = unit;
+    if (isNumber(entry.low)) record.low = entry.low;
+    if (isNumber(entry.high)) record.high = entry.high;
+    return withBase(record, entry);
+  },
+  service(entry, index, life) {
+    const system = readSystem('service', entry.system);
+    const code = readCode(entry.code, system, true);
+    const at = readDay(entry.at, 'at', life);
+    const record: Open<ServiceRecord> = { type: 'service', system, code, index, at };
+    addPoint(record, entry.at);
+    return withBase(record, entry);
+  },
+  appointment(entry, index, life) {
+    const record = readEvent('appointment', entry, index, life);
+    if (isShown(entry.with)) record.with = entry.with;
+    return record;
+  },
+  referral(entry, index, life) {
+    const record = readEvent('referral', entry, index, life);
+    if (isShown(entry.to)) record.to = entry.to;
+    return record;
+  },
+  letter(entry, index, life) {
+    const record = readEvent('letter', entry, index, life);
+    if (isShown(entry.from)) record.sender = entry.from;
+    if (isShown(entry.body)) record.body = entry.body;
+    return record;
+  },
+};
+
+type EventType = 'appointment' | 'referral' | 'letter';
+
+/** Reads a record that may have no code, and that has an outcome: its status. */
+function readEvent<Type extends EventType>(
+  type: Type,
+  entry: JsonObject,
+  index: number,
+  life: Life,
+): Open<RecordByType[Type]>;
+function readEvent(
+  type: EventType,
+  entry: JsonObject,
+  index: number,
+  life: Life,
+): Open<RecordByType[EventType]> {
+  const system = readSystem(type, entry.system);
+  const code = readCode(entry.code, system, false);
+  const at = readDay(entry.at, 'at', life);
+  const record = { type, system, code, index, at } as Open<RecordByType[EventType]>;
+  addPoint(record, entry.at);
+  const status = readStatus(type, entry.status);
+  if (status !== undefined) record.status = status as never;
+  return withBase(record, entry);
+}
+
+type Open<Value> = { -readonly [Key in keyof Value]: Value[Key] };
+
+/** Adds what every type may have besides: the text is only shown, the source can decide. */
+function withBase<Kept extends Open<ClinicalRecord>>(record: Kept, entry: JsonObject): Kept {
+  if (isShown(entry.text)) record.text = entry.text;
+  const source = readDeciding(entry.source, 'source');
+  if (source !== undefined) record.source = source;
+  return record;
+}
+
+/** Adds when a span ends, and how far its days are known. */
+function addSpan(record: Open<SpanRecord>, entry: JsonObject, life: Life): void {
+  const { from, to } = entry;
+  if (from !== record.from) {
+    const latest = latestBeginning(from, record.from, life);
+    if (latest !== undefined) record.fromLatest = latest;
+  }
+  const end = readEnd(to, record.from, life);
+  if (end === undefined) return;
+  record.to = end;
+  const earliest = otherEnd(to, end, 'first');
+  if (earliest !== undefined) record.toEarliest = earliest;
+}
+
+/** Adds the time of a point, or how far its day is known. */
+function addPoint(record: Open<PointRecord>, at: unknown): void {
+  if (at === record.at || typeof at !== 'string') return;
+  const latest = otherEnd(at, record.at, 'last');
+  if (latest !== undefined) record.atLatest = latest;
+  const time = readDate(at)?.time;
+  if (time !== undefined) record.time = time;
+}
+
+/** The system of a record by its one name; the type's own where none is given (R1). */
+export function readSystem(type: RecordType, system: unknown): string {
+  const usual: string = recordKinds[type].system;
+  if (system === undefined || system === null || system === usual) return usual;
+  if (typeof system !== 'string') throw new Fault('system', 'wrong-type');
+  return normalizeSystem(system) || usual;
+}
+
+/** A code, normalised; empty where there is none and none is needed. */
+export function readCode(code: unknown, system: string, isNeeded: boolean): string {
+  if (typeof code !== 'string' && code !== undefined && code !== null)
+    throw new Fault('code', 'wrong-type');
+  const normalized = code ? normalizeCode(system, code) : '';
+  if (normalized === '' && isNeeded) throw new Fault('code', 'empty-code');
+  return normalized;
+}
+
+/** Reads a text that can decide something: of a wrong type the record is rejected. */
+export function readDeciding(value: unknown, field: string): string | undefined {
+  if (isAbsent(value)) return undefined;
+  if (typeof value !== 'string') throw new Fault(field, 'wrong-type');
+  return value.trim();
+}
+
+const comparators: Readonly<Record<string, Comparator | undefined>> = {
+  '=': undefined,
+  '<': '<',
+  '<=': '<=',
+  '≤': '<=',
+  '>': '>',
+  '>=': '>=',
+  '≥': '>=',
+};
+
+/** A comparator that is none of the known leaves the value undecided (R14). */
+function readComparator(value: unknown): Comparator | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== 'string') throw new Fault('comparator', 'wrong-type');
+  const sign = withoutSpace(value);
+  if (sign === '') return undefined;
+  return Object.hasOwn(comparators, sign) ? comparators[sign] : '?';
+}
+
+/** Case and surrounding space aside. */
+export function readStatus(type: RecordType, value: unknown): string | undefined {
+  if (isAbsent(value)) return undefined;
+  if (typeof value !== 'string') throw new Fault('status', 'wrong-type');
+  const { statuses }: { readonly statuses?: readonly string[] } = recordKinds[type] as object;
+  const found = statuses?.find((each) => each === value || each === value.trim().toLowerCase());
+  if (!found) throw new Fault('status', 'unknown-value');
+  return found;
+}

@@ -1,0 +1,176 @@
+import { expect } from '@open-wc/testing';
+import { memoryAdapter, type ClinicAdapter, type ProblemDetail } from '../../src/define.ts';
+import { grid, names, placeList, ready, rows } from './list.ts';
+import { adapterWith, asOf, clinic, demens, inside, place, textOf, until } from './stage.ts';
+
+const secret = 'Frida Fiktiv 050542-9968';
+
+/** Hears every problem that is told on the page. */
+function listen(): readonly ProblemDetail[] {
+  const heard: ProblemDetail[] = [];
+  document.body.addEventListener('overblik-problem', ({ detail }) => heard.push(detail));
+  return heard;
+}
+
+/** Keeps what is written on the console, instead of writing it. */
+function watchConsole(): readonly string[] {
+  const written: string[] = [];
+  const { warn } = console;
+  console.warn = (...given: readonly unknown[]) => void written.push(given.map(String).join(' '));
+  restore = () => (console.warn = warn);
+  return written;
+}
+let restore: () => void = () => undefined;
+afterEach(() => restore());
+
+const named = (id: string | undefined, from = clinic): ClinicAdapter =>
+  memoryAdapter(
+    { ...from, description: { ...from.description, ...(id ? { id } : {}) } },
+    { delay: 40 },
+  );
+
+describe('what the host’s developer is told', () => {
+  it('a failed call: an event without data, and what was thrown for onfailure alone', async () => {
+    const heard = listen();
+    const thrown: unknown[] = [];
+    const written = watchConsole();
+    const error = new Error(secret);
+    const adapter = { ...adapterWith(), describe: () => Promise.reject(error) };
+    const workspace = place('overblik-workspace', {
+      adapter,
+      onfailure: (failure) => void thrown.push(failure.thrown),
+    });
+    await until('told', () => heard.length > 0);
+    expect(heard).to.deep.equal([{ kind: 'threw', call: 'describe', count: 1 }]);
+    expect(thrown).to.deep.equal([error]);
+    expect(written).to.deep.equal([]);
+    expect(textOf(inside(workspace, 'overblik-population')!)).to.contain('svarede med en fejl');
+  });
+
+  it('writes advice where `dev` is set: names, never a value', async () => {
+    const written = watchConsole();
+    place('overblik-workspace', {
+      dev: true,
+      adapter: { patient: () => undefined, records: secret } as never,
+    });
+    await until('written', () => written.length === 3);
+    expect(written.join('\n')).to.contain('adapter.describe is not a function');
+    expect(written.join('\n')).to.contain('adapter.openJournal is not a function');
+    expect(written.join('\n')).to.not.contain('Frida');
+  });
+
+  it('a journal that does not open, from a method taken out of its class', async () => {
+    const heard = listen();
+    class Api {
+      readonly host = { open: () => undefined };
+      openJournal() {
+        this.host.open();
+      }
+    }
+    const api = new Api();
+
+    const adapter = { ...adapterWith(), openJournal: api.openJournal };
+    const list = await placeList({ adapter });
+    rows(list)[0]?.querySelector<HTMLElement>('.link')?.click();
+    const told = () => heard.filter(({ call }) => call === 'openJournal');
+    await until('told', () => told().length > 0);
+    expect(told()).to.deep.equal([
+      { kind: 'lost-this', call: 'openJournal', field: 'openJournal', count: 1 },
+    ]);
+  });
+
+  it('a list says whether everything came', async () => {
+    const list = place('overblik-population', { adapter: undefined });
+    const told: unknown[] = [];
+    list.addEventListener('overblik-loaded', ({ detail }) =>
+      told.push([detail.complete, detail.problems.filter(({ kind }) => kind === 'cut-short')]),
+    );
+    list.adapter = adapterWith();
+    await until('whole', () => told.length === 1);
+    list.adapter = adapterWith({ cutAfter: 700 });
+    await until('cut', () => told.length === 2);
+    expect(told[0]).to.deep.equal([true, []]);
+    expect(told[1]).to.deep.equal([false, [{ kind: 'cut-short', call: 'records', count: 1800 }]]);
+  });
+});
+
+describe('live data', () => {
+  it('one clinic for the workspace, a second list and a marker', async () => {
+    const adapter = adapterWith();
+    let described = 0;
+    let streamed = 0;
+    const counted: ClinicAdapter = {
+      ...adapter,
+      describe: (signal) => (described++, adapter.describe(signal)),
+      records: (request, signal) => (streamed++, adapter.records!(request, signal)),
+    };
+    const workspace = place('overblik-workspace', { adapter: counted });
+    const second = place('overblik-population', { adapter: counted });
+    await ready(second);
+    const [
+      {
+        patient: { id },
+      },
+    ] = clinic.patients as unknown as [{ patient: { id: string } }];
+    workspace.patientId = id;
+    const marker = place('overblik-marker', { adapter: counted, patientId: id });
+    await until('the marker', () => inside(marker, 'button'));
+    second.profiles = [structuredClone(demens)];
+    second.asOf = '2026-11-25';
+    await until('the other date', () => textOf(second).includes('25. nov. 2026'));
+    expect([described, streamed]).to.deep.equal([1, 1]);
+    await workspace.reload();
+    expect([described, streamed]).to.deep.equal([2, 2]);
+  });
+
+  it('a patient who has left goes out of the list', async () => {
+    let { patients } = clinic as { patients: readonly { patient: { id: string; name: string } }[] };
+    const all = patients;
+    const list = await placeList({
+      adapter: memoryAdapter({
+        ...clinic,
+
+        patients: async function* () {
+          yield patients as never;
+        },
+      }),
+    });
+    const [first] = names(list);
+    const id = all.find(({ patient }) => patient.name === first)?.patient.id ?? '';
+    patients = all.filter(({ patient }) => patient.id !== id);
+    await list.patientChanged(id);
+    await until('gone', () => names(list)[0] !== first);
+  });
+});
+
+describe('a new adapter', () => {
+  it('of the same clinic keeps focus, search and choice', async () => {
+    const list = await placeList({ adapter: named('k1') });
+    const search = inside<HTMLInputElement>(list, 'input[type=search]')!;
+    search.focus();
+    search.value = 'a';
+    search.dispatchEvent(new Event('input', { bubbles: true }));
+    await until('found', () => list.view?.query === 'a');
+    const line = inside(grid(list), '.line');
+    list.adapter = named('k1');
+    await until('veiled', () => inside(list, '.frame.veiled'));
+    expect(getComputedStyle(grid(list)).visibility).to.equal('hidden');
+    await until('back', () => !inside(list, '.frame.veiled'));
+    await ready(list);
+    expect(list.view?.query).to.equal('a');
+    expect(list.shadowRoot?.activeElement).to.equal(search);
+    expect(line?.isConnected).to.equal(true);
+  });
+
+  it('of another clinic drops the search, the choice and what is open', async () => {
+    const list = await placeList({ adapter: named('k1') });
+    list.view = { ...list.view!, query: 'a' };
+    inside(grid(list), '.line [role=checkbox]')?.click();
+    await until('chosen', () => list.selectedIds.length === 1);
+    list.adapter = named('k2');
+    await until('another', () => list.view?.query === '');
+    await ready(list);
+    expect(list.selectedIds).to.deep.equal([]);
+    expect(list.asOf).to.equal(asOf);
+  });
+});
