@@ -309,7 +309,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
 
   readonly #onActivate = ({ detail }: CustomEvent<GridEvents['grid-activate']>): void => {
     const { id, activation } = detail;
-    const { panels, journal, grid: rows } = this.#controllers;
+    const { list, panels, journal, grid: rows } = this.#controllers;
     if (activation === ('journal' satisfies Activation)) {
       journal.open(id);
       return;
