@@ -71,7 +71,9 @@ for (const [width, height] of [
       await settled();
       expect(where(list)).to.deep.equal(before);
       grid(list).dispatchEvent(
-        new CustomEvent('grid-link', { detail: { id: list.selectedIds[0]!, columnId: 'cpr' } }),
+        new CustomEvent('grid-activate', {
+          detail: { id: list.selectedIds[0]!, columnId: 'cpr', activation: 'journal' },
+        }),
       );
       await until('the notice', () => textOf(list).includes('Journalen kunne ikke åbnes'));
       await settled();

@@ -237,23 +237,23 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
   #notices(): TemplateResult {
     const { ui } = this;
     const { list, notices } = this.#controllers;
-    const { loaded, phase, problems, profileErrors, choices, chosen } = list.state;
+    const { loaded, phase, profileErrors, choices, chosen } = list.state;
     const choice = choices.find(({ id }) => id === chosen);
     const name = choice?.title ?? choice?.id ?? '';
     const hint = loaded ? ui.texts.states.profileErrorsHint : undefined;
     return html`${profileErrorsNotice(name, profileErrors, this.#errorList, ui, hint)}
-    ${!notices.isLate && (loaded || phase !== 'failed') ? problemNotice(problems, ui, this.#retry) : nothing}`;
+    ${loaded || phase !== 'failed' ? problemNotice(notices.early, ui, this.#retry) : nothing}`;
   }
 
   /** What came after the list: over its last rows, and closed by the user where nothing else ends it. */
   #lateNotices(): TemplateResult {
     const { ui } = this;
-    const { list, notices, deeds } = this.#controllers;
+    const { notices, deeds } = this.#controllers;
     const { texts } = ui;
     const close = (onClick: () => void) =>
       html`<button type="button" class="button" @click=${onClick}>${texts.list.close}</button>`;
     return html`<div class="late">
-      ${notices.isLate ? problemNotice(list.state.problems, ui, this.#retry) : nothing}
+      ${problemNotice(notices.late, ui, this.#retry)}
       ${
         deeds.undoable
           ? html`<div class="notice mild" role="status" part="notice">

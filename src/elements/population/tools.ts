@@ -167,17 +167,17 @@ function orderText(
 }
 
 export const toolsStyles = css`
+  /* As many lines at every width beside a cockpit and without: what does not fit scrolls within its own. */
   .tools {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: minmax(8rem, 17rem) auto minmax(0, 1fr);
     align-items: center;
     gap: 0.5rem 0.75rem;
     padding: 0 1.25rem 0.5rem;
   }
   .search {
     position: relative;
-    flex: 0 1 17rem;
-    min-width: 11rem;
+    min-inline-size: 0;
   }
   .search svg {
     position: absolute;
@@ -262,6 +262,7 @@ export const toolsStyles = css`
     align-items: center;
     gap: 0.5rem;
     min-inline-size: 0;
+    min-block-size: calc(1.9em + 2px + 8px);
     /* Room for the outline of what has the focus, which scrolling would cut. */
     margin: -4px;
     padding: 4px;
@@ -270,11 +271,11 @@ export const toolsStyles = css`
     white-space: nowrap;
   }
   .views {
-    flex: 0 1 auto;
-    margin-inline-start: auto;
+    justify-self: end;
+    max-inline-size: 100%;
   }
   .filters {
-    flex: 1 1 100%;
+    grid-column: 1 / -1;
   }
   .views > *,
   .filters > * {
@@ -283,27 +284,14 @@ export const toolsStyles = css`
   .tools .showing {
     color: var(--o-text-muted);
   }
-  /* Search, tabs and views share a line as long as there is room beside a cockpit too. */
-  @container population (min-width: 44.01rem) {
-    .tools {
-      flex-wrap: wrap;
-    }
-    .search {
-      flex: 1 1 8rem;
-      max-inline-size: 17rem;
-      min-inline-size: 0;
-    }
-    .tabs {
-      flex: none;
-    }
-  }
   @container population (max-width: 44rem) {
     .tools {
+      grid-template-columns: minmax(0, 1fr);
       padding-inline: 0.85rem;
     }
-    .search,
+    .tabs,
     .views {
-      flex: 1 1 100%;
+      justify-self: start;
     }
   }
   @media (forced-colors: active) {
