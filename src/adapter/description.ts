@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { dataTypes, readCoverage, readDate } from '../record/index.ts';
+import { dataTypes, readCoverage } from '../record/index.ts';
 import { anything, lenient, localText, present, readPart } from './reading.ts';
 import type { ClinicDescription, ClinicSource } from './types.ts';
 
@@ -27,13 +27,13 @@ export function readDescription(answer: unknown): CheckedDescription | undefined
   const id = readPart(z.nullish(clinicId), parts.id, '/id', unusable);
   const name = readPart(z.string(), parts.name, '/name', unusable) ?? '';
   readPart(coverageSchema, parts.coverage, '/coverage', unusable);
+  const coverage = readCoverage(parts.coverage, (field) => {
+    if (field !== 'coverage') unusable.push(`/${field.replaceAll('.', '/')}`);
+  });
   const patients = readPart(z.nullish(count), parts.patients, '/patients', unusable);
   const user = readPart(z.nullish(z.string()), parts.user, '/user', unusable);
   const may = readMay(parts.may, unusable);
   const sources = readSources(parts.sources, unusable);
-  const coverage = readCoverage(parts.coverage, (place, reason) => {
-    if (reason === 'misnamed') unusable.push(`/${place.replaceAll('.', '/')}`);
-  });
   return {
     unusable,
     description: {
@@ -64,23 +64,9 @@ const clinicId = z.pipe(
 
 const count = z.int().check(z.gte(0));
 
-const readableDate = z.string().check(z.refine((text) => readDate(text) !== undefined));
-
-/** Strict: a misspelt type would otherwise pass for one that was not mentioned. */
+/** Strict: a misspelt type would otherwise pass for one that was not mentioned. `readCoverage` judges what is in them. */
 const coverageSchema = z.strictObject(
-  Object.fromEntries(
-    dataTypes.map((type) => [
-      type,
-      z.nullish(
-        z.object({
-          available: z.boolean(),
-          from: z.nullish(readableDate),
-          source: z.nullish(z.string()),
-          updated: z.nullish(z.string()),
-        }),
-      ),
-    ]),
-  ),
+  Object.fromEntries(dataTypes.map((type) => [type, anything])),
 );
 
 /** Leaves out a source that cannot be read, and names it as a whole. */

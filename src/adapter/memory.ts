@@ -1,6 +1,7 @@
 /** The ready-made adapter over records that the host already holds. */
 import {
   listNames,
+  readId,
   recordTypes,
   type PatientRecords,
   type RecordsRequest,
@@ -102,7 +103,7 @@ export function memoryAdapter(clinic: MemoryClinic, options: MemoryOptions = {})
     async patient(id, request, signal) {
       await pause(delay, signal);
       for await (const batch of batches(signal)) {
-        const found = batch.find((each) => isObject(each) && each.patient?.id === id);
+        const found = batch.find((each) => isObject(each) && readId(each.patient?.id) === id);
         if (found) return cut(found, request, leastData);
       }
       return null;

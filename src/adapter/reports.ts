@@ -4,7 +4,7 @@
  */
 import { isObject } from '../json/values.ts';
 import { nearest } from '../json/nearest.ts';
-import type { RejectionReason } from '../record/index.ts';
+import type { Hint, RejectionReason } from '../record/index.ts';
 import { shapeOf, type AnswerFault } from './answer.ts';
 import type { AdapterCall, AdapterFailure } from './call.ts';
 
@@ -35,7 +35,9 @@ export type ProblemReportKind =
   | 'no-code-in-system'
   | 'profile-error'
   // Records, or fields of them, that could not be read.
-  | RejectionReason;
+  | RejectionReason
+  // What could be read, and looks odd.
+  | Hint['kind'];
 
 export interface ProblemReport {
   readonly kind: ProblemReportKind;

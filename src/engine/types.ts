@@ -29,9 +29,29 @@ export type UnknownReason =
       readonly coveredFrom?: CalendarDate;
       readonly source?: string;
     }
+  /** The source was last updated too long before what is asked (R9). */
+  | {
+      readonly kind: 'stale';
+      readonly type: RecordType;
+      readonly window: Span;
+      readonly updated: CalendarDate;
+      readonly source?: string;
+    }
+  /** Codes of the type are complete in other systems than those asked (R1a). */
+  | {
+      readonly kind: 'system';
+      readonly type: RecordType;
+      /** Those asked, by their names as normalised. */
+      readonly systems: readonly string[];
+      readonly source?: string;
+    }
+  /** The record's date is known to its year or month, or not at all, and it matters which day it was (R4a). */
+  | { readonly kind: 'partial-date'; readonly record: ClinicalRecord }
+  /** The medication has no code (R3a). */
+  | { readonly kind: 'no-code'; readonly record: ClinicalRecord }
   /** Records that might have answered were set aside (R3). */
   | { readonly kind: 'rejected'; readonly type: RecordType; readonly count: number }
-  /** The result is in another unit than the profile's (R14). */
+  /** The result's unit cannot be converted into the profile's (R14). */
   | {
       readonly kind: 'unit';
       readonly record: ClinicalRecord;
@@ -46,6 +66,8 @@ export type UnknownReason =
   | { readonly kind: 'short-code'; readonly record: ClinicalRecord }
   /** The patient's field is absent or unreadable (R17). */
   | { readonly kind: 'patient-field'; readonly field: keyof Patient }
+  /** The patient's date is known to its year or month, and it matters which day it was (R4a). */
+  | { readonly kind: 'partial-field'; readonly field: 'birthDate' | 'deceased' }
   /** The profile's source names the item but gives no codes. */
   | { readonly kind: 'uncoded' };
 
@@ -138,6 +160,8 @@ export interface IndicatorValue {
   readonly unknownNumerator: number;
   /** Members for whom the denominator itself is unknown. */
   readonly unknownDenominator: number;
+  /** Yes ÷ (yes + no), from 0 to 1: of those of whom it is known. Absent where there is nobody. */
+  readonly share?: number;
 }
 
 /** Everything a profile says of one patient. */

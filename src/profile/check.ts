@@ -51,7 +51,27 @@ export function checkWith(checks: readonly Check[], input: unknown): CheckOutcom
     ...findings.filter(({ severity }) => severity === 'error'),
   ]);
   if (first) return { ok: false, errors: [first, ...rest], warnings };
-  return { ok: true, profile: deepFreeze(json) as Profile, warnings };
+  const profile = deepFreeze(json) as Profile;
+  if (checks === profileChecks) passed.add(profile);
+  return { ok: true, profile, warnings };
+}
+
+/** The profiles that have passed every check. */
+const passed = new WeakSet<Profile>();
+
+/**
+ * Answers a profile that has passed the check; what has not is checked first.
+ * @param call The function that was given it, for the error's text.
+ * @throws {TypeError} of a document that is no profile: it names the first rule that is broken, and where.
+ */
+export function requireProfile(profile: Profile, call: string): Profile {
+  if (typeof profile === 'object' && passed.has(profile)) return profile;
+  const outcome = checkProfile(profile);
+  if (outcome.ok) return outcome.profile;
+  const [{ code, path }] = outcome.errors;
+  throw new TypeError(
+    `${call} was given a document that is no profile: ${code} at "${path}". parseProfile says everything that is wrong with it, and what to do.`,
+  );
 }
 
 /** A newer format is refused as a whole, never half-read. */

@@ -1,7 +1,7 @@
 /** The profile document: its schema, its checks, its description in sentences. */
 export * from './codes.ts';
 export * from './describe/index.ts';
-export { checkProfile, type ProfileIssue } from './check.ts';
+export { checkProfile, requireProfile, type ProfileIssue } from './check.ts';
 export { explain, type ProfileError } from './errors.ts';
 export { parseProfile, type ParseOutcome, type ProfileWarning } from './parse.ts';
 export * from './queries.ts';

@@ -20,8 +20,9 @@ export function readDate(text: string): { date: CalendarDate; time?: string } | 
   const date = trimmed.slice(0, 10);
   if (!isCalendarDate(date)) return undefined;
   if (trimmed.length === 10) return { date };
-  const rest = localTime.exec(trimmed.slice(10));
-  return rest?.[1] === undefined ? undefined : { date, time: rest[1] };
+  const [, time, seconds = '00'] = localTime.exec(trimmed.slice(10)) ?? [];
+  if (time === undefined) return undefined;
+  return { date, time: seconds === '00' ? time : `${time}:${seconds}` };
 }
 
 /** The first and the last day that a text stands for: the same where it is known to the day (R4a). */
@@ -53,9 +54,9 @@ export function writtenDate({ first, last }: Days): string {
   return first.slice(0, 7) === last.slice(0, 7) ? first.slice(0, 7) : first.slice(0, 4);
 }
 
-/** `Thh:mm`, seconds and offset optional. 24:00 is the end of the day as written. */
+/** `Thh:mm`, seconds and offset optional; of seconds no fractions are kept. 24:00 is the end of the day as written. */
 const localTime =
-  /^[T ]((?:[01]\d|2[0-3]):[0-5]\d|24:00)(?::[0-5]\d(?:[.,]\d+)?)?(?:Z|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)?$/i;
+  /^[T ]((?:[01]\d|2[0-3]):[0-5]\d|24:00)(?::([0-5]\d)(?:[.,]\d+)?)?(?:Z|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)?$/i;
 
 /** A date and a period later: years, months, weeks, days in that order; month ends are clamped (R6). */
 export function addPeriod(date: CalendarDate, period: PeriodParts): CalendarDate {

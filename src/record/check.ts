@@ -45,7 +45,7 @@ export function checkPatient(input: unknown): CheckOutcome {
 }
 
 /** Tells a patient that has passed the check from one as supplied. */
-export function isChecked(patient: unknown): patient is CheckedPatient {
+export function isCheckedPatient(patient: unknown): patient is CheckedPatient {
   return isObject(patient) && patient.supplied instanceof Set && isObject(patient.records);
 }
 

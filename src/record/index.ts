@@ -6,6 +6,7 @@ export * from './coverage.ts';
 export * from './cpr.ts';
 export * from './period.ts';
 export * from './placeholders.ts';
+export * from './rejections.ts';
 export type * from './request.ts';
 export * from './sexes.ts';
 export * from './systems.ts';

@@ -18,7 +18,8 @@ export interface RequestedType {
 /**
  * The least data that answers a profile: an adapter may send more, never has to. Types that are not
  * named are not needed; the patient's own fields always are. A record whose code or dates the adapter
- * itself cannot read is needed as well: left out, it would turn *unknown* into *no* (R3).
+ * itself cannot read is needed as well, and so is a medicine without a code: left out, it would turn *unknown* into
+ * *no* (R3, R3a). Of a date known to its year or month the last day counts (R4a).
  */
 export interface RecordsRequest {
   readonly asOf: CalendarDate;

@@ -265,7 +265,7 @@ interface PointBase<T extends RecordType> extends RecordBase<T> {
   readonly at: CalendarDate;
   /** The last day on which it may have happened. */
   readonly atLatest?: CalendarDate;
-  /** Local time `hh:mm` as written, for appointments mostly. */
+  /** Local time as written, `hh:mm`, and `hh:mm:ss` where there are seconds: for appointments mostly, and for ties (R13). */
   readonly time?: string;
 }
 export type DiagnosisRecord = SpanBase<'diagnosis'>;

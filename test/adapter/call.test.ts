@@ -389,7 +389,14 @@ describe('describeClinic', () => {
       name: 'K',
       patients: null,
       coverage: {
-        result: { available: true, from: '2020-01-01', source: 'lab', updated: '2026-11-24' },
+        result: {
+          available: true,
+          from: '2020-01-01',
+          source: 'lab',
+          updated: '2026-11-24',
+          staleAfter: 'P2W',
+          systems: ['NPU'],
+        },
         service: null,
       },
       sources: [
@@ -435,7 +442,7 @@ describe('describeClinic', () => {
     [
       'coverage that does not say whether',
       { coverage: { result: { available: 'ja', source: 5, updated: 5 } } },
-      ['/coverage/result/available', '/coverage/result/source', '/coverage/result/updated'],
+      ['/coverage/result/source', '/coverage/result/available', '/coverage/result/updated'],
       { coverage: { result: { available: false } } },
     ],
     ['sources that are no list', { sources: 'lab' }, ['/sources'], { sources: [] }],

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { memoryAdapter, type MemoryOptions, type Round } from '../../src/adapter/index.ts';
 import type { RecordsRequest } from '../../src/record/index.ts';
-import { complete } from '../engine/build.ts';
+import { complete, patientWith } from '../engine/build.ts';
 import { data, everything, patients, readAll, searched, signal } from './stage.ts';
 
 const adapterWith = (options: MemoryOptions = {}) =>
@@ -24,6 +24,11 @@ describe('the memory adapter', () => {
     const openJournal = vi.fn();
     const adapter = adapterWith({ openJournal });
     expect((await adapter.patient('p3', everything, signal))?.patient.id).toBe('p3');
+    const numbered = memoryAdapter({
+      description: { name: 'K', coverage: complete },
+      patients: [patientWith({}, { id: 7 as unknown as string })],
+    });
+    expect((await numbered.patient('7', everything, signal))?.patient.id).toBe(7);
     expect(await adapter.patient('nobody', everything, signal)).toBe(null);
     await adapter.openJournal({ id: 'p3' }, { from: 'population' });
     expect(openJournal).toHaveBeenCalledWith({ id: 'p3' }, { from: 'population' });

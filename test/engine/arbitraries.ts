@@ -6,10 +6,12 @@ import fc from 'fast-check';
 import { parseProfile, type Criterion, type Profile } from '../../src/profile/index.ts';
 import {
   recordTypes,
+  type Comparator,
   type Coverage,
   type CoverageByType,
   type PatientRecords,
   type RecordType,
+  type Sex,
 } from '../../src/record/index.ts';
 
 /** Leap days, month ends, and a plain day. */
@@ -66,16 +68,16 @@ const window = fc.oneof(
 );
 
 const entries: Readonly<Record<RecordType, readonly string[]>> = {
-  diagnosis: ['P70', 'P7', 'P', 'K86', 'P70-P76', 'T90', 'p20'],
+  diagnosis: ['P70', 'P7', 'P', 'K86', 'P70-P76', 'T90', 'p20', 'P 70–P 76'],
   medication: ['N05A', 'N05AH04', 'N', 'C09AA02', 'C09', 'M01A', 'N05-N06', 'C03CA01'],
   result: ['NPU27300', 'DNK35302', 'MCS88042', 'NPU1-NPU9'],
-  service: ['2150', '0101', '2133', '0101-0105'],
+  service: ['2150', '0101', '2133', '0101-0105', '101'],
   appointment: ['KONTROL', 'ÅRSKONTROL'],
   referral: ['GERIATRI', 'DEMENS'],
   letter: ['UDSKRIVNING', 'AMB-AMZ'],
 };
 const written: Readonly<Record<RecordType, readonly string[]>> = {
-  diagnosis: ['P70', 'p70', ' P76 ', 'P7', 'K86', 'T90', 'P20'],
+  diagnosis: ['P70', 'p70', ' P76 ', 'P7', 'K86', 'T90', 'P20', 'P\u00ad70'],
   medication: [
     'N05AH04',
     'N05AX08',
@@ -86,9 +88,10 @@ const written: Readonly<Record<RecordType, readonly string[]>> = {
     'C03CA01',
     'N06DA02',
     'n05ah04',
+    'N 05 AX08',
   ],
   result: ['NPU27300', 'DNK35302', 'MCS88042', 'npu27300'],
-  service: ['2150', '0101', '2133', '0104'],
+  service: ['2150', '0101', '101', '2133', '0104'],
   appointment: ['kontrol', 'Årskontrol'],
   referral: ['geriatri', 'demens'],
   letter: ['udskrivning', 'AMB'],
@@ -103,12 +106,24 @@ const systems: Readonly<Record<RecordType, string>> = {
   letter: 'Local',
 };
 
+/** Other names of the same. */
+const aliases: Readonly<Record<RecordType, readonly string[]>> = {
+  diagnosis: ['ICPC2', 'urn:oid:1.2.208.176.2.31'],
+  medication: ['atc', 'http://www.whocc.no/atc'],
+  result: ['npu ', 'DNK'],
+  service: ['Ydelse', 'YDELSER'],
+  appointment: ['lokal'],
+  referral: ['lokal'],
+  letter: ['lokal'],
+};
+
 const codesOf = (type: RecordType) =>
   fc.record(
     {
       system: fc.oneof(
-        { weight: 9, arbitrary: fc.constant(systems[type]) },
-        { weight: 1, arbitrary: fc.constant(type === 'diagnosis' ? 'ICD-10' : systems[type]) },
+        { weight: 16, arbitrary: fc.constant(systems[type]) },
+        { weight: 2, arbitrary: fc.constantFrom(...aliases[type]) },
+        { weight: 2, arbitrary: fc.constant(type === 'diagnosis' ? 'ICD-10' : systems[type]) },
       ),
       include: fc.uniqueArray(fc.constantFrom(...entries[type]), { minLength: 1, maxLength: 3 }),
       exclude: fc.uniqueArray(fc.constantFrom(...entries[type]), { minLength: 1, maxLength: 1 }),
@@ -124,12 +139,15 @@ const count = fc.oneof(
     .chain((min) => fc.record({ min: fc.constant(min), max: fc.integer({ min, max: 4 }) })),
 );
 
-const unit = fc.constantFrom('mmol/L', 'mmol/L', 'mL/min');
+const unit = fc.constantFrom('mmol/L', 'mmol/L', 'µmol/L', 'mL/min', '10-3', 'mmol/mol');
 const bounds = fc
   .record({
     low: fc.constantFrom('above', 'atLeast'),
     high: fc.constantFrom('below', 'atMost'),
-    bound: fc.integer({ min: 1, max: 5 }),
+    bound: fc.oneof(
+      { weight: 4, arbitrary: fc.integer({ min: 1, max: 5 }) },
+      { weight: 1, arbitrary: fc.constantFrom(0.07, 2.5, 3000, 4000) },
+    ),
     more: fc.integer({ min: 0, max: 2 }),
     sides: fc.constantFrom('low', 'high', 'both'),
     asked: fc.option(unit, { nil: undefined }),
@@ -319,33 +337,55 @@ export const profile: fc.Arbitrary<Profile> = fc
   .filter((outcome) => outcome.ok)
   .map((outcome) => outcome.profile);
 
-/** Dates as they are written, now and then unreadable or with a time. */
+/** Dates as they are written, now and then unreadable, impossible or with a time, or known to a year or month. */
 const writtenDay = fc.oneof(
   { weight: 300, arbitrary: day },
-  { weight: 20, arbitrary: day.map((date) => `${date}T23:30+01:00`) },
-  { weight: 1, arbitrary: fc.constantFrom('engang', '2026-02-30', '1849-12-31') },
+  {
+    weight: 40,
+    arbitrary: fc
+      .tuple(day, fc.constantFrom('T23:30+01:00', 'T10:15', 'T10:15:30', 'T09:00', ' 24:00'))
+      .map((parts) => parts.join('')),
+  },
+  { weight: 15, arbitrary: day.map((date) => date.slice(0, 7)) },
+  { weight: 8, arbitrary: day.map((date) => date.slice(0, 4)) },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      'engang',
+      '2026-02-30',
+      '',
+      '0001-01-01',
+      '1840-05-01',
+      '9999-12-31',
+    ),
+  },
 );
 const textual = fc.option(fc.constantFrom('Tekst', '<b>fed</b>', ''), { nil: undefined, freq: 3 });
-const writtenSource = fc.option(fc.constantFrom('FMK', 'fmk ', 'Journal'), { nil: undefined });
+const writtenSource = fc.oneof(
+  { weight: 200, arbitrary: fc.constantFrom(undefined, 'FMK', 'fmk ', 'Journal') },
+  // Of a wrong type: the record is set aside, and all else of it can be read.
+  { weight: 1, arbitrary: fc.constant(7 as unknown as string) },
+);
 const writtenCode = (type: RecordType) =>
   fc.oneof(
-    { weight: 400, arbitrary: fc.constantFrom(...written[type]) },
-    { weight: 1, arbitrary: fc.constantFrom('', 70 as unknown as string) },
+    { weight: 200, arbitrary: fc.constantFrom(...written[type]) },
+    { weight: type === 'medication' ? 12 : 1, arbitrary: fc.constant('') },
+    { weight: 1, arbitrary: fc.constant(70 as unknown as string) },
   );
 const common = (type: RecordType) => ({
   code: writtenCode(type),
   text: textual,
   source: writtenSource,
-  system: fc.option(fc.constantFrom(systems[type].toLowerCase(), 'ICD-10'), {
+  system: fc.option(fc.constantFrom(systems[type].toLowerCase(), 'ICD-10', ...aliases[type]), {
     nil: undefined,
-    freq: 4,
+    freq: 3,
   }),
 });
 const spanOf = (type: RecordType) =>
   fc
     .record({
       ...common(type),
-      from: writtenDay,
+      from: fc.option(writtenDay, { nil: undefined as unknown as string, freq: 30 }),
       to: fc.option(writtenDay, { nil: undefined, freq: 2 }),
       dose: textual,
     })
@@ -354,18 +394,29 @@ const result = fc.record({
   ...common('result'),
   at: writtenDay,
   value: fc.oneof(
-    { weight: 200, arbitrary: fc.integer({ min: 0, max: 7 }) },
+    { weight: 180, arbitrary: fc.integer({ min: 0, max: 7 }) },
+    { weight: 40, arbitrary: fc.constantFrom(0.07, 2.5, 70, 3000, 4000, 0.004) },
     { weight: 20, arbitrary: fc.constantFrom('positiv', 'NEGATIV ', '7') },
     { weight: 1, arbitrary: fc.constant(null as unknown as number) },
   ),
-  comparator: fc.option(fc.constantFrom('<' as const, '<=' as const, '>' as const, '>=' as const), {
+  comparator: fc.option(fc.constantFrom('<', '<=', '>', '>=', '≤', '=', 'ca.'), {
     nil: undefined,
-    freq: 5,
-  }),
-  unit: fc.option(fc.constantFrom('mmol/L', ' mmol/L', 'mmol/L', 'mL/min'), {
-    nil: undefined,
-    freq: 2,
-  }),
+    freq: 6,
+  }) as fc.Arbitrary<Comparator | undefined>,
+  unit: fc.option(
+    fc.constantFrom(
+      'mmol/L',
+      ' mmol/l',
+      'mmol / L',
+      'umol/L',
+      'μmol/L',
+      'mL/min',
+      '%',
+      '10E-3',
+      'ukendt',
+    ),
+    { nil: undefined, freq: 4 },
+  ),
   low: fc.option(fc.integer(), { nil: undefined, freq: 5 }),
 });
 const service = fc.record({ ...common('service'), at: writtenDay });
@@ -397,22 +448,39 @@ const listOf = <Entry>(entry: fc.Arbitrary<Entry>) =>
   fc.oneof(
     { weight: 60, arbitrary: fc.array(entry, { minLength: 3, maxLength: 8, size: 'max' }) },
     { weight: 2, arbitrary: fc.constant(undefined) },
-    { weight: 1, arbitrary: fc.constant('junk' as unknown as undefined) },
+    { weight: 1, arbitrary: fc.constantFrom('junk', null) as unknown as fc.Arbitrary<undefined> },
   );
 
-const coverageOfType: fc.Arbitrary<Coverage> = fc.record(
-  { available: fc.constantFrom(true, true, true, false), from: day, source: source },
-  { requiredKeys: ['available'] },
-);
+const coverageOfType = (type: RecordType): fc.Arbitrary<Coverage> =>
+  fc.record(
+    {
+      available: fc.constantFrom(true, true, true, false),
+      from: fc.option(fc.oneof(day, day, fc.constantFrom('2024', '2026-03', 'engang')), {
+        nil: undefined as unknown as string,
+        freq: 1,
+      }),
+      source: source,
+      updated: fc.option(fc.oneof(day, fc.constantFrom('2026-11-20T08:00:00Z', '2026-10')), {
+        nil: undefined as unknown as string,
+        freq: 1,
+      }),
+      staleAfter: fc.constantFrom('P1Y', 'P1M', 'P0D', 'P10Y'),
+      systems: fc.option(fc.constantFrom([systems[type]], ['ICD-10'], [...aliases[type], 'SKS']), {
+        nil: undefined as unknown as string[],
+        freq: 1,
+      }),
+    },
+    { requiredKeys: ['available'] },
+  );
 const complete: CoverageByType = Object.fromEntries(
   recordTypes.map((type) => [type, { available: true }]),
 );
 export const coverage: fc.Arbitrary<CoverageByType> = fc.oneof(
   fc.constant(complete),
   fc.record(
-    Object.fromEntries(recordTypes.map((type) => [type, coverageOfType])) as Record<
+    Object.fromEntries(recordTypes.map((type) => [type, coverageOfType(type)])) as Record<
       RecordType,
-      typeof coverageOfType
+      fc.Arbitrary<Coverage>
     >,
     { requiredKeys: [] },
   ) as fc.Arbitrary<CoverageByType>,
@@ -421,15 +489,29 @@ export const coverage: fc.Arbitrary<CoverageByType> = fc.oneof(
 const person = fc.record({
   name: fc.constantFrom('Test Testesen', 'Åse Prøve', ''),
   cpr: fc.constantFrom('010141-9996', undefined as unknown as string),
-  birthDate: fc.constantFrom('1941-06-15', '1980-02-29', '2010-11-24', '2027-01-01', 'ukendt'),
-  sex: fc.constantFrom('female' as const, 'male' as const, 'unknown' as const),
+  birthDate: fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom('1941-06-15', '1980-02-29', '2010-11-24', '1936') },
+    { weight: 1, arbitrary: fc.constantFrom('2027-01-01', 'ukendt', '1900-01-01', '2026-11') },
+  ),
+  sex: fc.constantFrom('female', 'male', 'unknown', 'M', 'K', '7') as fc.Arbitrary<Sex>,
   municipality: fc.constantFrom('0101', ' 0751', '0461', undefined as unknown as string),
   postalCode: fc.constantFrom('8000', '9000', undefined as unknown as string),
-  insuranceGroup: fc.constantFrom(1 as const, 2 as const, undefined as unknown as 1),
+  insuranceGroup: fc.constantFrom(1, 2, undefined, '1', '9') as fc.Arbitrary<1>,
   practitioner: fc.constantFrom('AB', 'CD', undefined as unknown as string),
   deceased: fc.oneof(
     { weight: 12, arbitrary: fc.constant(undefined as unknown as string) },
-    { weight: 1, arbitrary: fc.constantFrom('2024-01-01', '2026-11-25', 'i går') },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        '2024-01-01',
+        '2026-11-25',
+        'i går',
+        '2026',
+        '2025-02',
+        '1930-01-01',
+        false as unknown as string,
+      ),
+    },
   ),
 });
 

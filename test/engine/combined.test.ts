@@ -39,7 +39,7 @@ describe('Kleene: all is the minimum, any the maximum, not swaps', () => {
   ])('what is no criterion is an error: %s', (_, include, message) => {
     const { profile } = planOf(yes);
     const broken = { ...profile, population: { include: include as Criterion } };
-    expect(() => compile(broken)).toThrow(RangeError);
+    expect(() => compile(broken)).toThrow(TypeError);
     const { patient } = checkPatient(someone);
     const context = { profile: broken, patient: patient!, clinicCoverage: complete, asOf };
     expect(() => findMembership(context)).toThrow(new RangeError(message));
@@ -145,7 +145,8 @@ describe('R18 concurrent (Triple Whammy)', () => {
 
   it.each(['P1M', 'P2Y'])('R6 %s stops at the first day there is', (lasting) => {
     const when = { from: '0001-01-01', to: '2026-11-24' };
-    const patient = taking(['M01AE01', '0001-01-01']);
+    const born = patientWith({}, { birthDate: '1850-01-01' });
+    const patient = { ...born, medications: taking(['M01AE01', '1850-01-01']).medications! };
     const query: Criterion = {
       medication: { codes: { system: 'ATC', include: ['M01A'] }, lasting, gap: 'P5D', when },
     };
@@ -229,11 +230,18 @@ describe('R18 concurrent (Triple Whammy)', () => {
     const asked: Criterion = {
       concurrent: { of: [part('C09'), { diagnosis: {} }], when: { last: 'P10M' } },
     };
-    expect(ask(asked, taking(...pair), { coverage })).toMatchObject({
+    const diagnoses = [{ code: 'K86', from: '2026-11-24' }];
+    const ended = patientWith({
+      medications: [{ code: 'C09AA02', from: '2026-01-01', to: '2026-11-20' }],
+      diagnoses,
+    });
+    expect(ask(asked, ended, { coverage })).toMatchObject({
       truth: 'unknown',
       records: [],
       unknownReasons: [{ kind: 'not-covered', type: 'medication', window }],
     });
+    // Without any diagnosis nothing came together with one.
+    expect(ask(asked, taking(...pair), { coverage }).truth).toBe('no');
   });
 
   it('not proven and the source missing: unknown', () => {
@@ -269,10 +277,16 @@ describe('R19 sequence', () => {
     expect(ask(asked, at(day)).truth).toBe(expected);
   });
 
-  it('the source of either missing: unknown', () => {
-    for (const type of ['result', 'medication'] as const) {
+  it('the source of either missing: unknown, unless the other is without any', () => {
+    const medications = [{ code: 'A10BJ06', from: '2026-01-31' }];
+    const results = [{ code: 'NPU27300', at: '2026-03-01', value: 50 }];
+    for (const [type, other] of [
+      ['result', { medications }],
+      ['medication', { results }],
+    ] as const) {
       const coverage = { ...complete, [type]: { available: false } };
-      expect(ask(asked, patientWith(), { coverage })).toMatchObject({
+      expect(ask(asked, patientWith(), { coverage }).truth).toBe('no');
+      expect(ask(asked, patientWith(other), { coverage })).toMatchObject({
         truth: 'unknown',
         records: [],
         unknownReasons: [{ kind: 'not-covered', type }],

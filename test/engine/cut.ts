@@ -2,6 +2,7 @@ import {
   listNames,
   matchesCode,
   recordKinds,
+  readDays,
   recordTypes,
   type PatientRecords,
   type RecordsRequest,
@@ -19,8 +20,10 @@ export function cutTo(records: PatientRecords, request: RecordsRequest): Patient
     cut[listNames[type]] = list.filter((each) => {
       if (typeof each !== 'object') return true;
       const last = each.at ?? each.to;
+      // Of a year or a month, the last day that it may be.
+      const lastDay = last === undefined ? undefined : readDays(last)?.last;
       const recent =
-        asked.earliest === undefined || last === undefined || last.slice(0, 10) >= asked.earliest;
+        asked.earliest === undefined || lastDay === undefined || lastDay >= asked.earliest;
       const system = each.system ?? recordKinds[type].system;
       const coded =
         !asked.codes || asked.codes.some((set) => matchesCode(set, system, each.code ?? ''));

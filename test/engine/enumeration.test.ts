@@ -101,6 +101,55 @@ const spoilings: Readonly<Record<string, Spoiling>> = {
     ...known,
     patient: { ...known.patient, [random.pick(lists)]: 'junk' },
   }),
+  'R1a codes are complete in another system only': (known, random) => {
+    const list = random.pick(lists);
+    const some = onList(known, list, (entry) => (random.chance(0.5) ? entry : undefined));
+    return hide(known, list, { available: true, systems: ['another'] }, some);
+  },
+  'R3 a source is of a wrong type, and all else can be read': (known, random) =>
+    onList(known, random.pick(lists), (entry) =>
+      random.chance(0.4) ? { ...entry, source: 7 } : entry,
+    ),
+  'R3a a medicine has no code': (known, random) =>
+    onList(known, 'medications', (entry) =>
+      random.chance(0.4) ? { ...entry, code: '', text: 'Magistrel' } : entry,
+    ),
+  'R4a a date is known to its month or year': (known, random) => {
+    const shorten = (date: unknown) =>
+      typeof date === 'string' && random.chance(0.3) ? date.slice(0, random.pick([7, 7, 4])) : date;
+    return onList(known, random.pick(lists), ({ at, from, to, ...entry }) => ({
+      ...entry,
+      ...(at === undefined ? { from: shorten(from), to: shorten(to) } : { at: shorten(at) }),
+    }));
+  },
+  'R4a one date is known to its month': (known, random) => {
+    const list = random.pick(lists);
+    const chosen = random.whole(0, 3);
+    let at = 0;
+    return onList(known, list, (entry) => {
+      if (at++ !== chosen) return entry;
+      const field = 'at' in entry ? 'at' : random.pick(['from', 'to'] as const);
+      const date = entry[field];
+      return typeof date === 'string' ? { ...entry, [field]: date.slice(0, 7) } : entry;
+    });
+  },
+  'R4a nobody knows when it began': (known, random) =>
+    onList(known, random.pick(['diagnoses', 'medications']), ({ from, ...entry }) =>
+      // What is not begun has a beginning that is known.
+      random.chance(0.4) && typeof from === 'string' && from <= onDay(0)
+        ? entry
+        : { ...entry, from },
+    ),
+  'R4a a birth date is known to its year': (known) => ({
+    ...known,
+    patient: {
+      ...known.patient,
+      patient: {
+        ...known.patient.patient,
+        birthDate: known.patient.patient.birthDate.slice(0, 4),
+      },
+    },
+  }),
   'R17 a field of the patient is missing': (known, random) => ({
     ...known,
     patient: {
@@ -113,7 +162,6 @@ const spoilings: Readonly<Record<string, Spoiling>> = {
   }),
 };
 
-/** R13 judges one record by its number alone, so `highest` and `lowest` are not asked with these. */
 const undecided: Readonly<Record<string, Spoiling>> = {
   'R14 a result is known as a limit only': (known, random) =>
     onNumber(known, (value) =>
@@ -129,6 +177,12 @@ const undecided: Readonly<Record<string, Spoiling>> = {
     onNumber(known, (value) => (random.chance(0.5) ? { value: value * 18, unit: 'mg/dL' } : {})),
   'R14 a result without a unit is in the profile’s': (known, random) =>
     onNumber(known, () => (random.chance(0.5) ? { unit: random.pick(['', ` ${unit} `]) } : {})),
+  'R14 a result is in a unit that converts': (known, random) =>
+    onNumber(known, (value) =>
+      random.chance(0.5) ? { value: value * 1000, unit: random.pick(['µmol/L', 'umol/l']) } : {},
+    ),
+  'R14 a comparator says nothing': (known, random) =>
+    onNumber(known, () => (random.chance(0.5) ? { comparator: 'ca.' } : {})),
   'R14 a result came as a text': (known, random) =>
     onNumber(known, () => (random.chance(0.5) ? { value: 'hæmolyse' } : {})),
 };
@@ -150,10 +204,10 @@ function sayOf(random: Random, options: CriterionOptions, spoil: Spoiling): Trut
 
 it.each([
   ...Object.entries(spoilings).map((each) => [...each, {}] as const),
-  ...Object.entries(undecided).map((each) => [...each, { extremes: false }] as const),
+  ...Object.entries(undecided).map((each) => [...each, {}] as const),
 ])('%s', (name, spoil, options) => {
   const random = new Random(name);
-  const said = Array.from({ length: 400 * factor }, () => sayOf(random, options, spoil));
+  const said = Array.from({ length: 250 * factor }, () => sayOf(random, options, spoil));
   // An evaluator that never dares is safe, and of no use.
   for (const decided of ['yes', 'no'])
     expect(said.filter((truth) => truth === decided).length).toBeGreaterThan(0.1 * said.length);
@@ -168,7 +222,7 @@ it('R16, R18 what lasted may have begun before the data does', () => {
     );
     return hide(known, 'medications', { available: true, from }, seen);
   };
-  const said = Array.from({ length: 1000 * factor }, () =>
+  const said = Array.from({ length: 600 * factor }, () =>
     sayOf(random, { lasting: true }, shortened),
   );
   expect(new Set(said)).toEqual(new Set(['yes', 'no', 'unknown']));
@@ -179,8 +233,6 @@ it('several of them at once', () => {
   const all = [...Object.values(spoilings), ...Object.values(undecided)];
   const several: Spoiling = (known) =>
     [1, 2, 3].reduce((left) => random.pick(all)(left, random), known);
-  const said = Array.from({ length: 600 * factor }, () =>
-    sayOf(random, { extremes: false }, several),
-  );
+  const said = Array.from({ length: 400 * factor }, () => sayOf(random, {}, several));
   expect(new Set(said)).toEqual(new Set(['yes', 'no', 'unknown']));
 });

@@ -136,12 +136,15 @@ describe('R22 markers and indicators', () => {
       numerator: 3,
       unknownNumerator: 1,
       unknownDenominator: 0,
+      // Yes ÷ (yes + no).
+      share: 3 / 4,
     });
     expect(women).toMatchObject({
       denominator: 3,
       numerator: 1,
       unknownNumerator: 1,
       unknownDenominator: 1,
+      share: 1 / 2,
     });
   });
 });

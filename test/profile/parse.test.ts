@@ -489,6 +489,11 @@ describe('what is wrong, and where', () => {
       document({ result: { pick: 'latest', value: { above: 1 }, count: { min: 1 } } }),
       [`pick-count ${at}/result`],
     ],
+    [
+      'the highest text',
+      document({ result: { pick: 'highest', value: { text: ['a'] } } }),
+      [`pick-text ${at}/result`],
+    ],
     ['pick without value', document({ result: { pick: 'latest' } }), [`pick-value ${at}/result`]],
     [
       'lasting with count',

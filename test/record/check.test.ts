@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { checkPatient, coverageOf, readCoverage, type Coverage } from '../../src/record/index.ts';
+import {
+  checkPatient,
+  coverageOf,
+  readCoverage,
+  type Coverage,
+  type CoverageQuestion,
+} from '../../src/record/index.ts';
 
 const someone = { id: 'p1', name: 'Test Testesen', birthDate: '1941-01-01', sex: 'female' };
 
@@ -390,23 +396,26 @@ describe('R9, R10 coverage', () => {
     ],
     ['not available', { available: false }, undefined, false],
   ])('%s', (_, coverage, start, covered) => {
-    expect(coverageOf(patient, { diagnosis: coverage }, 'diagnosis', start).covered).toBe(covered);
+    expect(coverageOf(patient, { diagnosis: coverage }, 'diagnosis', since(start)).covered).toBe(
+      covered,
+    );
   });
 
   it('undeclared: covered when the list was supplied, even empty', () => {
-    expect(coverageOf(patient, {}, 'diagnosis', undefined).covered).toBe(true);
-    expect(coverageOf(patient, {}, 'medication', undefined).covered).toBe(false);
+    expect(coverageOf(patient, {}, 'diagnosis', since()).covered).toBe(true);
+    expect(coverageOf(patient, {}, 'medication', since()).covered).toBe(false);
   });
 
   it('what is not covered says from when it is, and by which source', () => {
     const covered = (coverage: Coverage) =>
-      coverageOf(patient, { diagnosis: coverage }, 'diagnosis', '2020-01-01');
+      coverageOf(patient, { diagnosis: coverage }, 'diagnosis', since('2020-01-01'));
     expect(covered({ available: true, from: '2020-01-02', source: 'FMK' })).toStrictEqual({
       covered: false,
+      reason: 'starts-later',
       from: '2020-01-02',
       source: 'FMK',
     });
-    expect(covered({ available: false })).toStrictEqual({ covered: false });
+    expect(covered({ available: false })).toStrictEqual({ covered: false, reason: 'missing' });
   });
 
   it('is read with its first day, source and time of update', () => {
@@ -434,8 +443,9 @@ describe('R9, R10 coverage', () => {
 
   it('the patient’s own coverage goes before the clinic’s', () => {
     const own = check({ coverage: { diagnosis: { available: false, source: 'Journal' } } });
-    expect(coverageOf(own, { diagnosis: { available: true } }, 'diagnosis', undefined)).toEqual({
+    expect(coverageOf(own, { diagnosis: { available: true } }, 'diagnosis', since())).toEqual({
       covered: false,
+      reason: 'missing',
       source: 'Journal',
     });
   });
@@ -444,7 +454,12 @@ describe('R9, R10 coverage', () => {
     const own = check({
       coverage: { diagnosis: 'yes', result: { available: true, from: 'engang' } },
     });
-    expect(coverageOf(own, {}, 'diagnosis', undefined).covered).toBe(false);
-    expect(coverageOf(own, {}, 'result', undefined).covered).toBe(false);
+    expect(coverageOf(own, {}, 'diagnosis', since()).covered).toBe(false);
+    expect(coverageOf(own, {}, 'result', since()).covered).toBe(false);
   });
 });
+
+/** A question of the days from one on; without it of an open start. */
+function since(from?: string): CoverageQuestion {
+  return { ...(from === undefined ? {} : { from }), lastDay: '2026-11-24' };
+}

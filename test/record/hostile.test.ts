@@ -52,7 +52,9 @@ describe('R9 coverage that cannot be read is no coverage', () => {
   ])('a patient’s own coverage that %s hides the clinic’s', (_, supplied) => {
     const { patient } = checkPatient(supplied);
     if (!patient) throw new Error('The patient was set aside.');
-    const covered = coverageOf(patient, { diagnosis: { available: true } }, 'diagnosis', undefined);
+    const covered = coverageOf(patient, { diagnosis: { available: true } }, 'diagnosis', {
+      lastDay: '2026-11-24',
+    });
     expect(covered.covered).toBe(false);
   });
 

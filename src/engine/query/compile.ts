@@ -1,4 +1,4 @@
-import type { Profile } from '../../profile/index.ts';
+import { requireProfile, type Profile } from '../../profile/index.ts';
 import { NodeMaker, type Node, type Selection } from './nodes.ts';
 
 /** A profile made ready for evaluation, once for any number of clinics, patients and dates. */
@@ -6,6 +6,18 @@ export interface Plan {
   readonly profile: Profile;
   /** @internal */
   readonly nodes: PlanNodes;
+}
+
+/**
+ * Answers a plan that `compile` made.
+ * @param call The function that was given it, for the error's text.
+ * @throws {TypeError} of anything else: a profile, or what `parseProfile` answers, is none.
+ */
+export function requirePlan<Given extends Pick<Plan, 'profile'>>(plan: Given, call: string): Given {
+  const given = plan as Partial<Plan> | undefined | null;
+  if (typeof given?.profile?.population !== 'object')
+    throw new TypeError(`${call} was given no plan: give what compile(profile) answers.`);
+  return plan;
 }
 
 /** The questions of a profile. What is the same question is the same node. */
@@ -22,8 +34,12 @@ export interface PlanNodes {
   readonly selections: readonly (Selection | undefined)[];
 }
 
-/** Prepares a profile that `parseProfile` let pass. */
-export function compile(profile: Profile): Plan {
+/**
+ * Prepares a profile. One that has not come from `parseProfile` is checked first.
+ * @throws {TypeError} of a document that is no profile.
+ */
+export function compile(document: Profile): Plan {
+  const profile = requireProfile(document, 'compile');
   const { population, markers = [], indicators = [], information } = profile;
   const maker = new NodeMaker(profile);
   return {

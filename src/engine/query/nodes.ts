@@ -20,6 +20,7 @@ import {
   normalizeEntry,
   normalizeSource,
   normalizeSystem,
+  recordKinds,
   recordTypes,
   type CodeSelection,
   type PeriodParts,
@@ -31,6 +32,8 @@ import { read } from '../reference/windows.ts';
 export interface Selection {
   readonly type: RecordType;
   readonly codes?: CodeSelection;
+  /** The system in which codes are asked, or counted; absent: codes do not matter. */
+  readonly system?: string;
   /** Normalised. */
   readonly source?: string;
 }
@@ -88,6 +91,9 @@ export type Question =
 export interface Node {
   readonly key: string;
   readonly question: Question;
+  /** The question as a profile asks it, one of those that do. */
+  readonly criterion: Criterion;
+  readonly profile: Profile;
 }
 
 /** Makes nodes of a profile's criteria, the same node for the same question. */
@@ -100,7 +106,10 @@ export class NodeMaker {
     const question = this.#questionOf(criterion);
     const key = keyOf(question);
     let node = this.#nodes.get(key);
-    if (!node) this.#nodes.set(key, (node = { key, question }));
+    if (!node) {
+      node = { key, question, criterion, profile: this.profile };
+      this.#nodes.set(key, node);
+    }
     return node;
   }
 
@@ -161,10 +170,13 @@ export class NodeMaker {
   }
 
   /** Which records a query, or an information item, means. */
-  selectionOf(type: RecordType, { codes, source }: Selected): Selection {
+  selectionOf(type: RecordType, { codes, source, distinct }: Selected): Selection {
+    const set = codes === undefined ? undefined : this.#codeSet(codes);
+    const system = set?.system ?? (distinct && recordKinds.medication.system);
     return {
       type,
-      ...(codes === undefined ? {} : { codes: this.#codeSet(codes) }),
+      ...(set ? { codes: set } : {}),
+      ...(system === undefined ? {} : { system }),
       ...(source === undefined ? {} : { source: normalizeSource(source) }),
     };
   }
@@ -188,6 +200,8 @@ export type AnyQuery = DiagnosisQuery & MedicationQuery & ResultQuery;
 interface Selected {
   readonly codes?: Codes;
   readonly source?: string;
+  /** R15 counts codes of ATC. */
+  readonly distinct?: object;
 }
 
 /** The record type that is an object's key, and the query under it. */

@@ -7,13 +7,14 @@ import {
 } from '../../profile/index.ts';
 import {
   recordTypes,
+  requireDate,
   type CalendarDate,
   type RecordType,
   type RecordsRequest,
   type RequestedCodes,
   type RequestedType,
 } from '../../record/index.ts';
-import type { Plan } from './compile.ts';
+import { requirePlan, type Plan } from './compile.ts';
 import { windowOn } from '../reference/windows.ts';
 
 /** One need: some codes of one type, from some day on. */
@@ -23,9 +24,13 @@ interface Need {
   readonly earliest: CalendarDate | undefined;
 }
 
-/** The least data that answers one or several plans on a date. */
+/**
+ * The least data that answers one or several plans on a date.
+ * @throws {TypeError} of what is no plan, or no text for a date. @throws {RangeError} of a day that does not exist.
+ */
 export function requestFor(plans: Plan | readonly Plan[], asOf: CalendarDate): RecordsRequest {
-  const needs = [plans].flat().flatMap((plan) => needsOf(plan, asOf));
+  requireDate(asOf, 'requestFor: asOf');
+  const needs = [plans].flat().flatMap((plan) => needsOf(requirePlan(plan, 'requestFor'), asOf));
   const types: Partial<Record<RecordType, RequestedType>> = {};
   for (const type of recordTypes) {
     const own = needs.filter((need) => need.type === type);

@@ -2,7 +2,9 @@ import { resolveCodes, type CodeSet, type Codes, type Profile } from '../../prof
 import {
   coverageOf,
   codeMatcher,
+  earliestBeginning,
   normalizeSource,
+  normalizeSystem,
   type CalendarDate,
   type CheckedPatient,
   type ClinicalRecord,
@@ -12,6 +14,7 @@ import {
   type Rejection,
 } from '../../record/index.ts';
 import type { UnknownReason, Span } from '../types.ts';
+import { sharesDay } from './extent.ts';
 
 /** One patient, asked on one date: what every rule needs to know. */
 export interface PatientContext {
@@ -21,82 +24,156 @@ export interface PatientContext {
   readonly asOf: CalendarDate;
 }
 
-/** What is declared to be known of a patient. */
-interface Covering {
-  readonly patient: Pick<CheckedPatient, 'coverage' | 'supplied'>;
-  readonly clinicCoverage: CoverageByType;
-}
-
 /** Which records: codes and source. */
 export interface Selection {
   readonly codes?: Codes;
   readonly source?: string;
+  /** R15: only ATC codes are counted. */
+  readonly distinct?: { readonly level: number };
+}
+
+/** A record that is meant, or may be. */
+export interface Selected {
+  readonly record: ClinicalRecord;
+  /** R3a: why it only may be; absent: it is. */
+  readonly doubt?: UnknownReason;
 }
 
 /** The records of a type with code and source right, windows aside. Cancelled ones match nothing (R5). */
 export function selectRecords(
   context: PatientContext,
   type: RecordType,
-  { codes, source }: Selection,
-): readonly ClinicalRecord[] {
-  const matches = matcherOf(context.profile, codes);
+  { codes, source, distinct }: Selection,
+): readonly Selected[] {
+  const asked = askedOf(context.profile, codes);
   const records: readonly ClinicalRecord[] = context.patient.records[type];
-  return records.filter(
-    (record) =>
-      !('status' in record && record.status === 'cancelled') &&
-      matches(record.system, record.code) &&
-      (source === undefined || sameSource(source, record.source)),
-  );
+  return records.flatMap((record): readonly Selected[] => {
+    if ('status' in record && record.status === 'cancelled') return [];
+    if (source !== undefined && !sameSource(source, record.source)) return [];
+    if (distinct && record.system !== atc) return [];
+    // R3a: a medication without a code could be any of its system.
+    if (type === 'medication' && record.code === '' && (asked || distinct))
+      return !asked || asked.system === record.system
+        ? [{ record, doubt: { kind: 'no-code', record } }]
+        : [];
+    return !asked || asked.matches(record.system, record.code) ? [{ record }] : [];
+  });
 }
 
-/** Without codes every record of the type is meant. */
-function matcherOf(profile: Profile, codes: Codes | undefined): CodeMatcher {
-  if (codes === undefined) return () => true;
+/** The system that R15 counts in. */
+const atc = 'ATC';
+
+interface Asked {
+  readonly system: string;
+  readonly matches: CodeMatcher;
+}
+
+/** What codes are asked for; without codes every record of the type is meant. */
+function askedOf(profile: Profile, codes: Codes | undefined): Asked | undefined {
+  if (codes === undefined) return undefined;
   const set = resolveCodes(profile, codes);
-  let matcher = matchers.get(set);
-  if (!matcher) matchers.set(set, (matcher = codeMatcher(set)));
-  return matcher;
+  let asked = askedBySet.get(set);
+  if (!asked) {
+    asked = { system: normalizeSystem(set.system), matches: codeMatcher(set) };
+    askedBySet.set(set, asked);
+  }
+  return asked;
 }
 
 /** A set's entries are read once, not once per patient. */
-const matchers = new WeakMap<CodeSet, CodeMatcher>();
+const askedBySet = new WeakMap<CodeSet, Asked>();
 
 function sameSource(asked: string, given: string | undefined): boolean {
   return given !== undefined && normalizeSource(asked) === normalizeSource(given);
 }
 
 /**
- * R3: the set-aside records of a type that might have answered: those with a matching code, and those
- * whose code cannot be read.
+ * R3: the set-aside records of a type that might have been among those meant, windows aside: nothing that can be
+ * read of them rules them out.
  */
 export function rejectedFor(
   { profile, patient }: PatientContext,
   type: RecordType,
-  { codes }: Selection,
+  { codes, source, distinct }: Selection,
 ): readonly Rejection[] {
-  const matches = matcherOf(profile, codes);
+  const asked = askedOf(profile, codes);
   return patient.rejected.filter(
     (entry) =>
       entry.type === type &&
-      (entry.code === undefined || entry.system === undefined || matches(entry.system, entry.code)),
+      entry.status !== 'cancelled' &&
+      (source === undefined || entry.source === undefined || sameSource(source, entry.source)) &&
+      (!distinct || entry.system === undefined || entry.system === atc) &&
+      (!asked ||
+        entry.system === undefined ||
+        (entry.code === undefined
+          ? entry.system === asked.system
+          : asked.matches(entry.system, entry.code))),
   );
 }
 
-/** R9, R10: why a type does not answer for a window; undefined where it does. */
+/** R3: whether a set-aside record may have had a day in the window, by what can be read of its dates. */
+export function mayShareDay({ from, to }: Rejection, window: Span): boolean {
+  if (from === undefined || to === undefined || from <= to)
+    return sharesDay(from ?? earliestBeginning, to, window);
+  // It ends before it begins: one of the two is wrong, and nobody knows which.
+  const { from: first, to: last } = window;
+  if (first === undefined || last === undefined) return true;
+  return first <= last && (first <= to || last >= from);
+}
+
+/** What is declared to be known of a patient. */
+interface Covering {
+  readonly patient: Pick<CheckedPatient, 'coverage' | 'supplied'>;
+  readonly clinicCoverage: CoverageByType;
+  readonly asOf: CalendarDate;
+}
+
+/**
+ * R1a, R9, R10: why a type does not answer for a window; undefined where it does.
+ * @param systems The code systems that are asked; absent: any.
+ */
 export function coverageReason(
-  { patient, clinicCoverage }: Covering,
+  { patient, clinicCoverage, asOf }: Covering,
   type: RecordType,
+  systems: readonly string[] | undefined,
   window: Span,
 ): UnknownReason | undefined {
-  const covered = coverageOf(patient, clinicCoverage, type, window.from);
+  const covered = coverageOf(patient, clinicCoverage, type, {
+    ...(window.from === undefined ? {} : { from: window.from }),
+    lastDay: window.to === undefined || window.to > asOf ? asOf : window.to,
+    ...(systems ? { systems } : {}),
+  });
   if (covered.covered) return undefined;
+  const source = covered.source === undefined ? {} : { source: covered.source };
+  if (covered.reason === 'system') return { kind: 'system', type, systems: systems!, ...source };
+  if (covered.reason === 'stale')
+    return { kind: 'stale', type, window, updated: covered.updated!, ...source };
   return {
     kind: 'not-covered',
     type,
     window,
     ...(covered.from === undefined ? {} : { coveredFrom: covered.from }),
-    ...(covered.source === undefined ? {} : { source: covered.source }),
+    ...source,
   };
+}
+
+/** As `coverageReason`, of the systems in which a selection asks. */
+export function coverageDoubt(
+  context: PatientContext,
+  type: RecordType,
+  { codes, distinct }: Selection,
+  window: Span,
+): UnknownReason | undefined {
+  const asked = askedOf(context.profile, codes);
+  return coverageReason(context, type, asked ? [asked.system] : distinct && [atc], window);
+}
+
+/** Says of set-aside records that they are in doubt; nothing of none. */
+export function rejectedDoubt(
+  type: RecordType,
+  { length: count }: readonly Rejection[],
+): readonly UnknownReason[] {
+  return count > 0 ? [{ kind: 'rejected', type, count }] : [];
 }
 
 /** Everything that keeps the absence of a record from meaning *no*. */
@@ -106,10 +183,9 @@ export function absenceDoubts(
   selection: Selection,
   window: Span,
 ): readonly UnknownReason[] {
-  const coverage = coverageReason(context, type, window);
-  const rejected = rejectedFor(context, type, selection).length;
-  return [
-    ...(coverage ? [coverage] : []),
-    ...(rejected > 0 ? [{ kind: 'rejected', type, count: rejected } as const] : []),
-  ];
+  const coverage = coverageDoubt(context, type, selection, window);
+  const rejected = rejectedFor(context, type, selection).filter((entry) =>
+    mayShareDay(entry, window),
+  );
+  return [...(coverage ? [coverage] : []), ...rejectedDoubt(type, rejected)];
 }

@@ -1,10 +1,18 @@
 /** Any criterion, by its one key. */
-import type { Criterion, PatientQuery } from '../../profile/index.ts';
-import { completedYears, recordTypes, type Patient, type RecordType } from '../../record/index.ts';
+import type { Criterion, PatientQuery, Range } from '../../profile/index.ts';
+import {
+  completedYears,
+  recordTypes,
+  type CalendarDate,
+  type Patient,
+  type RecordType,
+} from '../../record/index.ts';
 import type { UnknownReason, Finding, Truth } from '../types.ts';
-import { findConcurrent, findSequence } from './combined.ts';
+import { findConcurrent } from './concurrent.ts';
 import type { PatientContext } from './context.ts';
-import { findRecords, type AnyQuery } from './query.ts';
+import type { AnyQuery } from './parts.ts';
+import { findRecords } from './query.ts';
+import { findSequence } from './sequence.ts';
 import { all, any, atLeast, not } from './truth.ts';
 
 /** How a criterion comes out for a patient, with the whole tree of why. */
@@ -71,11 +79,11 @@ function findPatient(
     } else truths.push(test(value) ? 'yes' : 'no');
   };
   const { age, sex, municipality, postalCode, insuranceGroup, practitioner } = query;
-  if (age)
-    ask('birthDate', patient.birthDate, (birthDate) => {
-      const years = completedYears(birthDate, asOf);
-      return years >= (age.min ?? -Infinity) && years <= (age.max ?? Infinity);
-    });
+  if (age) {
+    const answer = findAge(patient, age, asOf);
+    truths.push(answer.truth);
+    unknownReasons.push(...answer.unknownReasons);
+  }
   if (sex) ask('sex', patient.sex, (value) => value === sex);
   if (municipality)
     ask('municipality', patient.municipality, (value) => oneOf(municipality, value));
@@ -85,6 +93,22 @@ function findPatient(
   if (practitioner)
     ask('practitioner', patient.practitioner, (value) => oneOf(practitioner, value));
   return { path, truth: all(truths), records: [], unknownReasons, branches: [] };
+}
+
+/** Of a birth date known to its year or month (R4a), the age that every day of it gives. Before birth there is none. */
+function findAge(
+  { birthDate, birthDateLatest = birthDate }: Patient,
+  { min = 0, max = Infinity }: Range,
+  asOf: CalendarDate,
+): Pick<Finding, 'truth' | 'unknownReasons'> {
+  if (birthDate === undefined || birthDateLatest === undefined)
+    return { truth: 'unknown', unknownReasons: [{ kind: 'patient-field', field: 'birthDate' }] };
+  const oldest = completedYears(birthDate, asOf);
+  const youngest = completedYears(birthDateLatest, asOf);
+  const floor = Math.max(min, 0);
+  if (youngest >= floor && oldest <= max) return { truth: 'yes', unknownReasons: [] };
+  if (oldest < floor || youngest > max) return { truth: 'no', unknownReasons: [] };
+  return { truth: 'unknown', unknownReasons: [{ kind: 'partial-field', field: 'birthDate' }] };
 }
 
 function oneOf(asked: readonly string[], given: string): boolean {

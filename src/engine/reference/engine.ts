@@ -1,12 +1,13 @@
 import type { Criterion } from '../../profile/index.ts';
 import {
-  isCalendarDate,
+  readCoverage,
+  requireDate,
   type CalendarDate,
   type CheckedPatient,
   type CoverageByType,
 } from '../../record/index.ts';
 import type { OutcomeTable, QueryEngine } from '../engine.ts';
-import type { Plan } from '../query/compile.ts';
+import { requirePlan, type Plan } from '../query/compile.ts';
 import type { Truth } from '../types.ts';
 import type { PatientContext } from './context.ts';
 import { findCriterion } from './criterion.ts';
@@ -22,17 +23,16 @@ export interface CheckedClinic {
 export const referenceEngine = {
   name: 'reference',
   evaluate(
-    { profile }: Pick<Plan, 'profile'>,
+    plan: Pick<Plan, 'profile'>,
     { patients, coverage }: CheckedClinic,
     asOf: CalendarDate,
   ): OutcomeTable {
-    if (!isCalendarDate(asOf)) throw new RangeError('asOf is no calendar date YYYY-MM-DD.');
+    const { profile } = requirePlan(plan, 'referenceEngine.evaluate');
+    requireDate(asOf, 'referenceEngine.evaluate: asOf');
+    const clinicCoverage = readCoverage(coverage);
     const answers = new Map<string, Record<string, Truth>>();
     for (const patient of patients)
-      answers.set(
-        patient.patient.id,
-        answersOf({ profile, patient, clinicCoverage: coverage, asOf }),
-      );
+      answers.set(patient.patient.id, answersOf({ profile, patient, clinicCoverage, asOf }));
     return answers;
   },
 } as const satisfies QueryEngine<CheckedClinic>;

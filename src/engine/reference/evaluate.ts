@@ -1,16 +1,33 @@
-import type { CalendarDate, CheckedPatient, CoverageByType } from '../../record/index.ts';
-import type { Plan } from '../query/compile.ts';
+import {
+  checkPatient,
+  isCheckedPatient,
+  readCoverage,
+  requireDate,
+  type CalendarDate,
+  type CheckedPatient,
+  type CoverageByType,
+  type PatientRecords,
+} from '../../record/index.ts';
+import { requirePlan, type Plan } from '../query/compile.ts';
 import type { PatientOutcome } from '../types.ts';
 import { EvaluatedPatient } from './evaluated-patient.ts';
 import { findCell } from './outcome.ts';
 
-/** Asks a profile of one patient on a date: for the cockpit and the marker. */
+/**
+ * Asks a profile of one patient on a date: for the cockpit and the marker. A patient as supplied is checked first.
+ * @throws {TypeError} of what is no plan, of a patient without an id that can be read, of a date that is no text.
+ * @throws {RangeError} of a day that does not exist.
+ */
 export function evaluatePatient(
-  { profile }: Pick<Plan, 'profile'>,
-  patient: CheckedPatient,
-  clinicCoverage: CoverageByType,
+  plan: Pick<Plan, 'profile'>,
+  given: CheckedPatient | PatientRecords,
+  coverage: CoverageByType,
   asOf: CalendarDate,
 ): PatientOutcome {
-  const context = { profile, patient, clinicCoverage, asOf };
+  const { profile } = requirePlan(plan, 'evaluatePatient');
+  requireDate(asOf, 'evaluatePatient: asOf');
+  const patient = isCheckedPatient(given) ? given : checkPatient(given).patient;
+  if (!patient) throw new TypeError('evaluatePatient: the patient has no id that can be read.');
+  const context = { profile, patient, clinicCoverage: readCoverage(coverage), asOf };
   return new EvaluatedPatient(context, (item, index) => findCell(context, item, index));
 }

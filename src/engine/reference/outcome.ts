@@ -9,7 +9,9 @@ import {
 import {
   completedYears,
   formatCpr,
+  isOfDeath,
   type CalendarDate,
+  type CheckedPatient,
   type ClinicalRecord,
   type Patient,
 } from '../../record/index.ts';
@@ -17,9 +19,10 @@ import { evidenceOf } from '../evidence.ts';
 import type { Cell, UnknownReason, Finding, MarkerHit, Membership, Truth } from '../types.ts';
 import { absenceDoubts, selectRecords, type PatientContext } from './context.ts';
 import { findCriterion } from './criterion.ts';
-import { sortByDate } from './query.ts';
+import { extentOf, inWindow } from './extent.ts';
+import { sortByDate } from './order.ts';
 import { all, not } from './truth.ts';
-import { isInWindow, windowOn } from './windows.ts';
+import { windowOn } from './windows.ts';
 
 /** R21: include and not exclude; the dead and the unborn are out, whatever the criteria say. */
 export function findMembership(context: PatientContext): Membership {
@@ -28,21 +31,31 @@ export function findMembership(context: PatientContext): Membership {
   const included = findCriterion(context, include, '/population/include');
   const excluded = exclude && findCriterion(context, exclude, '/population/exclude');
   const findings = { include: included, ...(excluded ? { exclude: excluded } : {}) };
-  const { deceased, birthDate } = patient.patient;
-  if (deceased !== undefined && deceased <= asOf)
-    return { truth: 'no', out: 'deceased', unknownReasons: [], ...findings };
-  if (birthDate !== undefined && birthDate > asOf)
-    return { truth: 'no', out: 'unborn', unknownReasons: [], ...findings };
-  // A date of death that cannot be read: perhaps alive, perhaps not.
-  const unreadableDeath = patient.rejected.some(
-    ({ type, field }) => type === 'patient' && field === 'deceased',
-  );
-  const alive: Truth = unreadableDeath ? 'unknown' : 'yes';
-  const unknownReasons: UnknownReason[] = unreadableDeath
-    ? [{ kind: 'patient-field', field: 'deceased' }]
-    : [];
+  const life = findLife(patient, asOf);
+  if (life.out) return { truth: 'no', out: life.out, unknownReasons: [], ...findings };
+  const { unknownReasons } = life;
+  const alive: Truth = unknownReasons.length > 0 ? 'unknown' : 'yes';
   const truth = all([alive, included.truth, excluded ? not(excluded.truth) : 'yes']);
   return { truth, unknownReasons, ...findings };
+}
+
+/** Whether the patient is alive and born on a date, and where nobody can say, why not. */
+function findLife(
+  { patient, rejected }: CheckedPatient,
+  asOf: CalendarDate,
+): Pick<Membership, 'out' | 'unknownReasons'> {
+  const { birthDate, birthDateLatest = birthDate, deceased, deceasedLatest = deceased } = patient;
+  if (deceasedLatest !== undefined && deceasedLatest <= asOf)
+    return { out: 'deceased', unknownReasons: [] };
+  if (birthDate !== undefined && birthDate > asOf) return { out: 'unborn', unknownReasons: [] };
+  const unknownReasons: UnknownReason[] = [];
+  // A date of death that cannot be read: perhaps alive, perhaps not.
+  if (rejected.some(isOfDeath)) unknownReasons.push({ kind: 'patient-field', field: 'deceased' });
+  if (deceased !== undefined && deceased <= asOf)
+    unknownReasons.push({ kind: 'partial-field', field: 'deceased' });
+  if (birthDateLatest !== undefined && birthDateLatest > asOf)
+    unknownReasons.push({ kind: 'partial-field', field: 'birthDate' });
+  return { unknownReasons };
 }
 
 /** R22: markers are asked of members only; those that are *no* are left out. */
@@ -66,10 +79,18 @@ export function findCell(context: PatientContext, item: InformationItem, index: 
   if (item.uncoded)
     return { item, state: 'unknown', records: [], unknownReasons: [{ kind: 'uncoded' }] };
   const window = windowOn(item.when ?? defaultWindows[item.type], context.asOf);
-  const found = selectRecords(context, item.type, item).filter((record) =>
-    isInWindow(record, window),
-  );
-  const unknownReasons = absenceDoubts(context, item.type, item, window);
+  const selected = selectRecords(context, item.type, item)
+    .map((each) => ({ ...each, isInside: inWindow(extentOf(each.record, context.asOf), window) }))
+    .filter(({ isInside }) => isInside !== 'no');
+  const unknownReasons: readonly UnknownReason[] = [
+    ...absenceDoubts(context, item.type, item, window),
+    ...selected.flatMap(({ record, doubt, isInside }): readonly UnknownReason[] => {
+      if (doubt) return [doubt];
+      return isInside === 'unknown' ? [{ kind: 'partial-date', record }] : [];
+    }),
+  ];
+  // What may be something else is not shown; what may lie outside the window is.
+  const found = selected.filter(({ doubt }) => !doubt).map(({ record }) => record);
   const records = recordsInOrder(found, item);
   const state = records.length > 0 ? 'value' : unknownReasons.length > 0 ? 'unknown' : 'none';
   return { item, state, records, unknownReasons };
@@ -79,10 +100,11 @@ export function findCell(context: PatientContext, item: InformationItem, index: 
 export function findField(patient: Patient, item: PatientItem, asOf: CalendarDate): Cell {
   const field = readField(patient, item.field, asOf);
   if (field !== undefined) return { item, state: 'value', records: [], field, unknownReasons: [] };
-  const unknownReasons: UnknownReason[] = [
-    { kind: 'patient-field', field: sourceField(item.field) },
-  ];
-  return { item, state: 'unknown', records: [], unknownReasons };
+  const isPartial = item.field === 'age' && patient.birthDate !== undefined;
+  const reason: UnknownReason = isPartial
+    ? { kind: 'partial-field', field: 'birthDate' }
+    : { kind: 'patient-field', field: sourceField(item.field) };
+  return { item, state: 'unknown', records: [], unknownReasons: [reason] };
 }
 
 /** A cell's records: newest first, but what is coming soonest first. */
@@ -106,7 +128,7 @@ function readField(
 ): string | number | undefined {
   switch (field) {
     case 'age':
-      return patient.birthDate === undefined ? undefined : completedYears(patient.birthDate, asOf);
+      return ageOf(patient, asOf);
     case 'cpr':
       return patient.cpr === undefined ? undefined : formatCpr(patient.cpr);
     case 'name':
@@ -118,6 +140,16 @@ function readField(
     default:
       return patient[field];
   }
+}
+
+/** Completed years, where every day that the patient may be born on gives the same. */
+function ageOf(
+  { birthDate, birthDateLatest = birthDate }: Patient,
+  asOf: CalendarDate,
+): number | undefined {
+  if (birthDate === undefined || birthDateLatest === undefined) return undefined;
+  const years = completedYears(birthDate, asOf);
+  return completedYears(birthDateLatest, asOf) === years ? years : undefined;
 }
 
 /** The field of the patient that an item's field is read from. */

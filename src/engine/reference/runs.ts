@@ -7,7 +7,8 @@ import {
   type PeriodParts,
 } from '../../record/index.ts';
 import type { Span } from '../types.ts';
-import { read, sharesDay, startFor } from './windows.ts';
+import { sharesDay } from './extent.ts';
+import { read, startFor } from './windows.ts';
 
 /** Days without a break, from `from` to `to`, both included; without `to` it has no end. */
 export interface Run<Part> {

@@ -1,6 +1,6 @@
 /** R14: whether a result's value satisfies what is asked. */
 import type { ResultValue, ValueBounds } from '../../profile/index.ts';
-import type { ResultRecord } from '../../record/index.ts';
+import { movePoint, unitExponent, type ResultRecord } from '../../record/index.ts';
 import type { UnknownReason, Truth } from '../types.ts';
 
 export interface ValueAnswer {
@@ -15,20 +15,9 @@ export function judgeValue(record: ResultRecord, asked: ResultValue): ValueAnswe
     const given = sameCase(record.value);
     return { truth: asked.text.some((text) => sameCase(text) === given) ? 'yes' : 'no' };
   }
-  if (asked.unit !== undefined && record.unit !== undefined && !sameUnit(asked.unit, record.unit))
-    return {
-      truth: 'unknown',
-      unknownReason: { kind: 'unit', record, expected: asked.unit, found: record.unit },
-    };
-  if (typeof record.value !== 'number')
-    return { truth: 'unknown', unknownReason: { kind: 'textual', record } };
-  const truth = judgeNumbers(numbersOf(record.value, record.comparator), numbersAsked(asked));
-  return truth === 'unknown' ? { truth, unknownReason: { kind: 'comparator', record } } : { truth };
-}
-
-/** Units are told apart by case (UCUM: mmol is not Mmol), not by space, which the check took off. */
-function sameUnit(asked: string, given: string): boolean {
-  return asked.trim() === given;
+  const { numbers, doubt } = numbersOf(record, asked.unit);
+  const truth = judgeNumbers(numbers, numbersAsked(asked));
+  return truth === 'unknown' && doubt ? { truth, unknownReason: doubt } : { truth };
 }
 
 function sameCase(text: string): string {
@@ -36,7 +25,7 @@ function sameCase(text: string): string {
 }
 
 /** An interval of numbers; an end that is not `closed` does not belong to it. */
-interface Interval {
+export interface Interval {
   readonly low: number;
   readonly lowClosed: boolean;
   readonly high: number;
@@ -50,26 +39,44 @@ const everything: Interval = {
   highClosed: false,
 };
 
-/** Every number that a result stands for: one, or all that its comparator allows. */
-function numbersOf(value: number, comparator: ResultRecord['comparator']): Interval {
+/** Every number that a result stands for, in the unit asked; where they are several, why. */
+export function numbersOf(
+  record: ResultRecord,
+  unit: string | undefined,
+): { readonly numbers: Interval; readonly doubt?: UnknownReason } {
+  const { value, comparator, unit: found } = record;
+  // Without a unit it is in the profile's.
+  const places = unit === undefined || found === undefined ? 0 : unitExponent(found, unit);
+  if (places === undefined)
+    return {
+      numbers: everything,
+      doubt: { kind: 'unit', record, expected: unit!, found: found! },
+    };
+  if (typeof value !== 'number') return { numbers: everything, doubt: { kind: 'textual', record } };
+  const number = movePoint(value, places);
+  if (comparator === undefined)
+    return { numbers: { low: number, lowClosed: true, high: number, highClosed: true } };
+  return { numbers: numbersAllowed(number, comparator), doubt: { kind: 'comparator', record } };
+}
+
+/** A comparator that is none of the four leaves every number possible. */
+function numbersAllowed(number: number, comparator: string): Interval {
   switch (comparator) {
     case '<':
-      return { ...everything, high: value, highClosed: false };
+      return { ...everything, high: number, highClosed: false };
     case '<=':
-      return { ...everything, high: value, highClosed: true };
+      return { ...everything, high: number, highClosed: true };
     case '>':
-      return { ...everything, low: value, lowClosed: false };
+      return { ...everything, low: number, lowClosed: false };
     case '>=':
-      return { ...everything, low: value, lowClosed: true };
-    case '?':
+      return { ...everything, low: number, lowClosed: true };
+    default:
       return everything;
-    case undefined:
-      return { low: value, lowClosed: true, high: value, highClosed: true };
   }
 }
 
 /** A side has one bound at most (the profile's rule `two-bounds`). */
-function numbersAsked({ above, atLeast, below, atMost }: ValueBounds): Interval {
+export function numbersAsked({ above, atLeast, below, atMost }: ValueBounds): Interval {
   return {
     low: above ?? atLeast ?? -Infinity,
     lowClosed: above === undefined,
@@ -79,17 +86,30 @@ function numbersAsked({ above, atLeast, below, atMost }: ValueBounds): Interval 
 }
 
 /** Yes if all of `given` lie in `asked`, no if none do, else unknown. */
-function judgeNumbers(given: Interval, asked: Interval): Truth {
-  const lowInside =
-    given.low > asked.low || (given.low === asked.low && (asked.lowClosed || !given.lowClosed));
-  const highInside =
-    given.high < asked.high ||
-    (given.high === asked.high && (asked.highClosed || !given.highClosed));
-  if (lowInside && highInside) return 'yes';
-  const apart =
-    given.high < asked.low ||
-    given.low > asked.high ||
-    (given.high === asked.low && !(given.highClosed && asked.lowClosed)) ||
-    (given.low === asked.high && !(given.lowClosed && asked.highClosed));
-  return apart ? 'no' : 'unknown';
+export function judgeNumbers(given: Interval, asked: Interval): Truth {
+  const shared = intersect(given, asked);
+  if (isEmpty(shared)) return 'no';
+  const isInside = !beginsLater(shared, given) && !beginsLater(mirrored(shared), mirrored(given));
+  return isInside ? 'yes' : 'unknown';
+}
+
+/** The numbers in both. */
+export function intersect(a: Interval, b: Interval): Interval {
+  const { low, lowClosed } = beginsLater(a, b) ? a : b;
+  const { high, highClosed } = beginsLater(mirrored(a), mirrored(b)) ? a : b;
+  return { low, lowClosed, high, highClosed };
+}
+
+export function isEmpty({ low, lowClosed, high, highClosed }: Interval): boolean {
+  return low > high || (low === high && !(lowClosed && highClosed));
+}
+
+/** Whether an interval leaves out numbers below which another has. */
+export function beginsLater(a: Interval, b: Interval): boolean {
+  return a.low > b.low || (a.low === b.low && !a.lowClosed && b.lowClosed);
+}
+
+/** Seen from the other side: what is high becomes low. */
+export function mirrored({ low, lowClosed, high, highClosed }: Interval): Interval {
+  return { low: -high, lowClosed: highClosed, high: -low, highClosed: lowClosed };
 }

@@ -1,4 +1,4 @@
-/** R6, R7: windows made absolute, and when a record is inside one. */
+/** R6: windows made absolute. */
 import type { Window } from '../../profile/index.ts';
 import {
   addPeriod,
@@ -37,23 +37,6 @@ export function read(text: string) {
   return period;
 }
 
-/** R7: a point is in the window by its date, a span when it shares a day with it. */
-export function isInWindow(record: ClinicalRecord, window: Span): boolean {
-  return sharesDay(firstDay(record), lastDay(record), window);
-}
-
-/** Whether the days from `first` to `last` (undefined: without end) share one with the window. */
-export function sharesDay(
-  first: CalendarDate,
-  last: CalendarDate | undefined,
-  { from, to }: Span,
-): boolean {
-  // A window that ends before it begins has no day to share: `{from: "2027-01-01"}` asked in 2026.
-  if (from !== undefined && to !== undefined && from > to) return false;
-  if (to !== undefined && first > to) return false;
-  return from === undefined || last === undefined || last >= from;
-}
-
 /** The days by which a run can last the period in the window: that long back from its first day. */
 export function reachOf(window: Span, lasting: PeriodParts): Span {
   if (window.from === undefined) return window;
@@ -74,9 +57,4 @@ export function startFor(day: CalendarDate, period: PeriodParts): CalendarDate {
 /** The day a record happened, or began. */
 export function firstDay(record: ClinicalRecord): CalendarDate {
   return 'from' in record ? record.from : record.at;
-}
-
-/** The last day of a record; undefined where a span goes on. */
-export function lastDay(record: ClinicalRecord): CalendarDate | undefined {
-  return 'from' in record ? record.to : record.at;
 }

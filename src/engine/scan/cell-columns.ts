@@ -2,6 +2,7 @@
 import { defaultWindows, type RecordItem } from '../../profile/index.ts';
 import type { RowRef, Segment } from '../store/index.ts';
 import type { Selection } from '../query/nodes.ts';
+import { windowOn } from '../reference/windows.ts';
 import type { CellColumns } from '../types.ts';
 import { coveredFrom, daysOf, isCovered, type EvaluationContext } from './evaluation-context.ts';
 import { Rows } from './rows.ts';
@@ -33,9 +34,10 @@ export function cellColumnsOf(
       states[at] = (asked?.[at] ?? yes) === no ? notAsked : undecided;
     return { ...keys, ...pairs.seal() };
   }
-  const rows = new Rows(selection, evaluation.dictionary);
+  const rows = new Rows(selection, evaluation);
   const window = item.when ?? defaultWindows[item.type];
   const range = daysOf(window, evaluation.asOf);
+  const span = windowOn(window, evaluation.asOf);
   const isComing = item.show === 'next' || (item.type === 'appointment' && item.show === undefined);
   let segment: Segment | undefined;
   let covered: readonly boolean[] = [];
@@ -44,7 +46,7 @@ export function cellColumnsOf(
     if (ref.segment !== segment) {
       segment = ref.segment;
       covered = segment.classes.map((known) =>
-        isCovered(coveredFrom(evaluation, known, item.type), range.from),
+        isCovered(coveredFrom(evaluation, known, selection, range), range.from),
       );
     }
     const truth = asked?.[at] ?? yes;
@@ -61,7 +63,9 @@ export function cellColumnsOf(
         const isKnown = covered[segment.classOf[ref.patient]!];
         states[at] =
           isKnown &&
-          (!segment.rejected.has(ref.patient) || rows.rejectedOf(segment, ref.patient).length === 0)
+          rows.withoutCode(columns, ref.patient, range).length === 0 &&
+          (!segment.rejected.has(ref.patient) ||
+            rows.rejectedOf(segment, ref.patient, span).length === 0)
             ? none
             : undecided;
       } else {

@@ -1,9 +1,9 @@
 /** Information cells out of the columns, for many patients at once. */
 import { defaultWindows, type InformationItem, type RecordItem } from '../../profile/index.ts';
 import type { ClinicalRecord } from '../../record/index.ts';
-import { restoreRecords, type RowRef } from '../store/index.ts';
+import { restoreRecords, type RowRef, type Segment } from '../store/index.ts';
 import type { Selection } from '../query/nodes.ts';
-import { coverageReason } from '../reference/context.ts';
+import { coverageReason, rejectedDoubt } from '../reference/context.ts';
 import { findField, recordsInOrder } from '../reference/outcome.ts';
 import { windowOn } from '../reference/windows.ts';
 import type { Cell, UnknownReason } from '../types.ts';
@@ -30,7 +30,7 @@ export function cellReader(
     };
     return () => cell;
   }
-  return recordReader(evaluation, item, new Rows(selection, evaluation.dictionary));
+  return recordReader(evaluation, item, new Rows(selection, evaluation));
 }
 
 function recordReader(
@@ -41,6 +41,23 @@ function recordReader(
   const window = item.when ?? defaultWindows[item.type];
   const days = daysOf(window, asOf);
   const span = windowOn(window, asOf);
+  const { system } = rows.selection;
+  /** Of those that are not certainly in the window, and those that have no code. */
+  const doubtsOf = (
+    segment: Segment,
+    patient: number,
+    found: readonly number[],
+  ): readonly UnknownReason[] => {
+    const columns = segment.types[item.type];
+    const partial = found.filter((row) => !rows.isSurelyIn(columns, row, days));
+    const uncoded = rows.withoutCode(columns, patient, days);
+    if (partial.length + uncoded.length === 0) return noDoubts;
+    const inOrder = [...partial, ...uncoded].sort((a, b) => a - b);
+    return restoreRecords(segment, patient, item.type, inOrder, dictionary).map((record, at) => ({
+      kind: uncoded.includes(inOrder[at]!) ? 'no-code' : 'partial-date',
+      record,
+    }));
+  };
   return ({ segment, patient }) => {
     const columns = segment.types[item.type];
     const found = rows.of(columns, patient, days);
@@ -49,11 +66,16 @@ function recordReader(
         ? recordsInOrder(restoreRecords(segment, patient, item.type, found, dictionary), item)
         : nothing;
     const known = segment.classes[segment.classOf[patient]!]!;
-    const uncovered = coverageReason({ patient: known, clinicCoverage: coverage }, item.type, span);
-    const count = rows.rejectedOf(segment, patient).length;
+    const uncovered = coverageReason(
+      { patient: known, clinicCoverage: coverage, asOf },
+      item.type,
+      system === undefined ? undefined : [system],
+      span,
+    );
     const unknownReasons: readonly UnknownReason[] = [
       ...(uncovered ? [uncovered] : []),
-      ...(count > 0 ? [{ kind: 'rejected', type: item.type, count } as const] : []),
+      ...rejectedDoubt(item.type, rows.rejectedOf(segment, patient, span)),
+      ...doubtsOf(segment, patient, found),
     ];
     const state = records.length > 0 ? 'value' : unknownReasons.length > 0 ? 'unknown' : 'none';
     return { item, state, records, unknownReasons };
@@ -61,3 +83,4 @@ function recordReader(
 }
 
 const nothing: readonly ClinicalRecord[] = [];
+const noDoubts: readonly UnknownReason[] = [];

@@ -7,6 +7,7 @@ export class CodeTable {
   readonly matches: CodeMatcher;
   readonly #table: Table<Code>;
   readonly #meant: number[] = [];
+  #unread: number | undefined;
   #upTo = 0;
 
   constructor(
@@ -15,21 +16,32 @@ export class CodeTable {
   ) {
     const matches = (this.matches = codeMatcher(selection));
     this.#table = new Table(dictionary.codes, ({ system, code }) =>
-      matches(system, code) ? 1 : 0,
+      matches(system, code) ? 1 : code === '' && system === selection.system ? 2 : 0,
     );
   }
 
-  /** By code number: 1 where it is meant. */
+  /** By code number: 1 where it is meant, 2 where there is none, in the system that is asked. */
   get flags(): Int32Array {
     return this.#table.numbers;
   }
 
   /** The numbers of the codes meant, ascending. */
   get meant(): readonly number[] {
+    this.#readOn();
+    return this.#meant;
+  }
+
+  /** The number of what has no code, in the system asked; undefined where nothing is without. */
+  get unread(): number | undefined {
+    this.#readOn();
+    return this.#unread;
+  }
+
+  #readOn(): void {
     const { flags } = this;
     for (; this.#upTo < this.dictionary.codes.length; this.#upTo++)
       if (flags[this.#upTo] === 1) this.#meant.push(this.#upTo);
-    return this.#meant;
+      else if (flags[this.#upTo] === 2) this.#unread = this.#upTo;
   }
 }
 

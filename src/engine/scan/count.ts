@@ -2,6 +2,8 @@
 import type { Code, Dictionary, Segment } from '../store/index.ts';
 import type { AtcLevel, Question } from '../query/nodes.ts';
 import { atcLengths } from '../reference/query.ts';
+import { windowOn } from '../reference/windows.ts';
+import type { Span } from '../types.ts';
 import { absenceIn, daysOf, type Days, type EvaluationContext } from './evaluation-context.ts';
 import { Rows } from './rows.ts';
 import { Table } from './table.ts';
@@ -10,17 +12,26 @@ import { judgeOf } from './values.ts';
 
 type Count = Extract<Question, { kind: 'count' }>;
 
+/** A window in both its forms: as numbers for columns, as texts for what was set aside. */
+interface CountedWindow {
+  readonly days: Days;
+  readonly span: Span;
+}
+
 export function countScanner(
   evaluation: EvaluationContext,
   question: Count,
 ): (segment: Segment) => TruthVector {
-  const rows = new Rows(question.selection, evaluation.dictionary);
-  const days = daysOf(question.window, evaluation.asOf);
+  const rows = new Rows(question.selection, evaluation);
+  const window = {
+    days: daysOf(question.window, evaluation.asOf),
+    span: windowOn(question.window, evaluation.asOf),
+  };
   const { count, value, level } = question;
   const isPlain = !value && !level && count.min === 1 && count.max === undefined;
   return isPlain
-    ? (segment) => findAny(evaluation, segment, rows, days)
-    : countEach(evaluation, question, rows, days);
+    ? (segment) => findAny(evaluation, segment, rows, window)
+    : countEach(evaluation, question, rows, window);
 }
 
 /** Whether there is one at all: by far the most common question. */
@@ -28,14 +39,15 @@ function findAny(
   evaluation: EvaluationContext,
   segment: Segment,
   rows: Rows,
-  days: Days,
+  { days, span }: CountedWindow,
 ): TruthVector {
-  const truths = absenceIn(evaluation, segment, rows.selection.type, days.from);
-  rows.eachRejection(segment, (patient) => {
+  const truths = absenceIn(evaluation, segment, rows.selection, days);
+  rows.eachRejection(segment, span, (patient) => {
     truths[patient] = unknown;
   });
-  rows.each(segment, days, (_, patient) => {
-    truths[patient] = yes;
+  rows.each(segment, days, (_, patient, isSure) => {
+    if (isSure) truths[patient] = yes;
+    else if (truths[patient] === no) truths[patient] = unknown;
   });
   return truths;
 }
@@ -44,35 +56,32 @@ function countEach(
   evaluation: EvaluationContext,
   { selection, count, value, level }: Count,
   rows: Rows,
-  days: Days,
+  { days, span }: CountedWindow,
 ): (segment: Segment) => TruthVector {
   const { dictionary } = evaluation;
   const judgement = judgeOf(value, dictionary);
-  const groups = level && groupsAt(level, dictionary);
+  const beginnings = level && new Beginnings(level, dictionary);
   const { min = 0, max = Infinity } = count;
   return (segment) => {
     const certain = new Uint32Array(segment.size);
     const uncertain = new Uint32Array(segment.size);
-    if (groups) countDistinct(segment, rows, days, groups, certain, uncertain);
-    else if (judgement) {
+    if (beginnings) beginnings.count(segment, rows, days, span, certain, uncertain);
+    else {
       const columns = segment.types[selection.type];
-      const judge = judgement.judge();
-      rows.each(segment, days, (row, patient) => {
-        const truth = judge(columns, row);
-        if (truth === yes) certain[patient]!++;
-        else if (truth === unknown) uncertain[patient]!++;
+      const judge = judgement?.judge();
+      rows.each(segment, days, (row, patient, isSure) => {
+        const truth = judge ? judge(columns, row) : yes;
+        if (truth === yes && isSure) certain[patient]!++;
+        else if (truth !== no) uncertain[patient]!++;
       });
-    } else
-      rows.each(segment, days, (_, patient) => {
-        certain[patient]!++;
-      });
+    }
 
     // From here on, `unknown` says that there may be any number more.
-    const truths = absenceIn(evaluation, segment, selection.type, days.from);
-    rows.eachRejection(segment, (patient, entries) => {
+    const truths = absenceIn(evaluation, segment, selection, days);
+    rows.eachRejection(segment, span, (patient, entries) => {
       // A list that could not be read at all may have held any number.
       if (entries.some(({ index }) => index === undefined)) truths[patient] = unknown;
-      uncertain[patient]! += entries.length;
+      if (!beginnings) uncertain[patient]! += entries.length;
     });
     for (let patient = 0; patient < segment.size; patient++) {
       const low = certain[patient]!;
@@ -83,40 +92,72 @@ function countEach(
   };
 }
 
-/** R15: different code beginnings; a code that is too short for the level may be any of them. */
-function countDistinct(
-  segment: Segment,
-  rows: Rows,
-  days: Days,
-  groups: Table<Code>,
-  certain: Uint32Array,
-  uncertain: Uint32Array,
-): void {
-  const { code } = segment.types[rows.selection.type];
-  const { numbers } = groups;
-  // By group: the last patient who had it, plus one.
-  const latest = new Uint32Array(numbers.length);
-  rows.eachByPatient(segment, days, (row, patient) => {
-    const group = numbers[code[row]!]!;
-    if (group === tooShort) uncertain[patient]!++;
-    else if (latest[group] !== patient + 1) {
-      latest[group] = patient + 1;
-      certain[patient]!++;
+/** R15: different beginnings of codes, of one length. */
+class Beginnings {
+  readonly #length: number;
+  readonly #numbers = new Map<string, number>();
+  readonly #table: Table<Code>;
+
+  constructor(level: AtcLevel, dictionary: Dictionary) {
+    this.#length = atcLengths[level];
+    this.#table = new Table(dictionary.codes, ({ code }) => this.#numberOf(code));
+  }
+
+  /** A code that is too short may be any of them. There are no more of them than codes. */
+  #numberOf(code: string): number {
+    if (code.length < this.#length) return tooShort;
+    const beginning = code.slice(0, this.#length);
+    const number = this.#numbers.get(beginning) ?? this.#numbers.size;
+    this.#numbers.set(beginning, number);
+    return number;
+  }
+
+  /** Counts those of each patient; what is in doubt adds one, unless its beginning is counted already. */
+  count(
+    segment: Segment,
+    rows: Rows,
+    days: Days,
+    span: Span,
+    certain: Uint32Array,
+    uncertain: Uint32Array,
+  ): void {
+    const { code } = segment.types[rows.selection.type];
+    const { numbers } = this.#table;
+    // By beginning: the last patient who had it, plus one.
+    const latest = new Uint32Array(Math.max(numbers.length, this.#numbers.size));
+    const doubtful = new Map<number, number[]>();
+    rows.eachByPatient(segment, days, (row, patient, isSure) => {
+      const number = numbers[code[row]!]!;
+      if (!isSure || number === tooShort) listOf(doubtful, patient).push(number);
+      else if (latest[number] !== patient + 1) {
+        latest[number] = patient + 1;
+        certain[patient]!++;
+      }
+    });
+    rows.eachRejection(segment, span, (patient, entries) => {
+      const list = listOf(doubtful, patient);
+      for (const entry of entries) list.push(this.#numberOf(entry.code ?? ''));
+    });
+    for (const [patient, list] of doubtful) {
+      const counted = new Set<number>();
+      for (const row of rows.of(segment.types[rows.selection.type], patient, days))
+        if (rows.isSurelyIn(segment.types[rows.selection.type], row, days))
+          counted.add(numbers[code[row]!]!);
+      for (const number of list) {
+        if (number === tooShort) uncertain[patient]!++;
+        else if (!counted.has(number)) {
+          counted.add(number);
+          uncertain[patient]!++;
+        }
+      }
     }
-  });
+  }
 }
 
-/** By code: the number of its beginning. There are no more of them than codes. */
-function groupsAt(level: AtcLevel, dictionary: Dictionary): Table<Code> {
-  const length = atcLengths[level];
-  const groups = new Map<string, number>();
-  return new Table(dictionary.codes, ({ code }) => {
-    if (code.length < length) return tooShort;
-    const beginning = code.slice(0, length);
-    const group = groups.get(beginning) ?? groups.size;
-    groups.set(beginning, group);
-    return group;
-  });
+function listOf(lists: Map<number, number[]>, patient: number): number[] {
+  let list = lists.get(patient);
+  if (!list) lists.set(patient, (list = []));
+  return list;
 }
 
 const tooShort = -1;

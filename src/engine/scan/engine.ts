@@ -1,5 +1,4 @@
 import type { Criterion } from '../../profile/index.ts';
-import { isCalendarDate } from '../../record/index.ts';
 import type { QueryEngine } from '../engine.ts';
 import type { Clinic } from '../store/clinic.ts';
 import type { Truth } from '../types.ts';
@@ -10,7 +9,6 @@ import { truthOf } from './truth-vector.ts';
 export const columnEngine: QueryEngine<Clinic> = {
   name: 'columns',
   evaluate(plan, clinic, asOf) {
-    if (!isCalendarDate(asOf)) throw new RangeError('asOf is no calendar date YYYY-MM-DD.');
     const population = evaluate(plan, clinic, asOf);
     const { markers = [], indicators = [] } = plan.profile;
     const answers = new Map<string, Record<string, Truth>>();

@@ -1,12 +1,8 @@
 /** What every question of a survey stands on: the clinic's dictionary and coverage, the date, the windows. */
 import type { Window } from '../../profile/index.ts';
-import { dayOf, openEnd, openStart, type Day } from '../../record/days.ts';
-import {
-  coverageOf,
-  type CalendarDate,
-  type CoverageByType,
-  type RecordType,
-} from '../../record/index.ts';
+import { dateOf, dayOf, openEnd, openStart, type Day } from '../../record/days.ts';
+import { coverageOf, type CalendarDate, type CoverageByType } from '../../record/index.ts';
+import type { Selection } from '../query/nodes.ts';
 import type { CoverageClass, Dictionary, Segment } from '../store/index.ts';
 import { windowOn } from '../reference/windows.ts';
 import { no, unknown, type TruthVector } from './truth-vector.ts';
@@ -42,16 +38,23 @@ export function daysOf(window: Window, asOf: CalendarDate): Days {
   };
 }
 
-/** R9: the first day covered: `openStart` when everything is, `openEnd` when nothing is. */
+/** R1a, R9: the first day covered: `openStart` when everything is, `openEnd` when nothing is. */
 export function coveredFrom(
-  { coverage }: EvaluationContext,
+  { coverage, asOf, today }: EvaluationContext,
   known: CoverageClass,
-  type: RecordType,
+  { type, system }: Selection,
+  window: Days,
 ): Day {
-  // With an open start only the source itself can be missing; from the first day on, all must be there.
-  if (!coverageOf(known, coverage, type, undefined).covered) return openEnd;
-  const answer = coverageOf(known, coverage, type, '0000-00-00');
-  return 'from' in answer ? dayOf(answer.from) : openStart;
+  const question = {
+    lastDay: window.to < today ? dateOf(window.to) : asOf,
+    ...(system === undefined ? {} : { systems: [system] }),
+  };
+  // Before the calendar everything is asked: what is covered from some day on says so.
+  const answer = coverageOf(known, coverage, type, { ...question, from: '' });
+  if (answer.covered) return openStart;
+  if (answer.reason !== 'starts-later') return openEnd;
+  // It starts late, but is it fresh?
+  return coverageOf(known, coverage, type, question).covered ? dayOf(answer.from!) : openEnd;
 }
 
 /** Whether data covered from a day answers for a window: an open start asks the data that exists (R9). */
@@ -63,11 +66,11 @@ export function isCovered(from: Day, start: Day): boolean {
 export function absenceIn(
   evaluation: EvaluationContext,
   segment: Segment,
-  type: RecordType,
-  start: Day,
+  selection: Selection,
+  window: Days,
 ): TruthVector {
   const byClass = segment.classes.map((known) =>
-    isCovered(coveredFrom(evaluation, known, type), start) ? no : unknown,
+    isCovered(coveredFrom(evaluation, known, selection, window), window.from) ? no : unknown,
   );
   const truths = new Uint8Array(segment.size);
   if (byClass.every((truth) => truth === no)) return truths;

@@ -1,16 +1,17 @@
 /** R23: the records that make somebody a member, for many patients at once, as numbers. */
 import { defaultWindows, type Criterion } from '../../profile/index.ts';
 import { recordTypes, type ClinicalRecord, type RecordType } from '../../record/index.ts';
-import type { Dictionary, RowRef } from '../store/index.ts';
+import type { Dictionary, RowRef, TypeColumns } from '../store/index.ts';
 import type { AnyQuery, Node, NodeMaker, Pick } from '../query/nodes.ts';
 import { atcLengths } from '../reference/query.ts';
 import type { CellColumns } from '../types.ts';
 import { daysOf, type Days, type EvaluationContext } from './evaluation-context.ts';
 import { PairList, sortByDay } from './cell-columns.ts';
+import { PickedRows } from './pick.ts';
 import { Rows } from './rows.ts';
 import type { TruthCache } from './truth-cache.ts';
 import { yes } from './truth-vector.ts';
-import { judgeOf, type RowJudge } from './values.ts';
+import { judgeOf, numbersIn, type RowJudge } from './values.ts';
 
 /** A criterion with what is needed to find its records. */
 interface Tree {
@@ -28,6 +29,8 @@ interface RecordQuery {
   readonly days: Days;
   readonly judge?: (() => RowJudge) | undefined;
   readonly pick?: Pick | undefined;
+  /** Results as numbers in the unit asked. */
+  readonly numbers?: ReturnType<typeof numbersIn> | undefined;
   /** R15: shorter codes are not certain. */
   readonly least: number;
 }
@@ -94,10 +97,14 @@ function treeOf(criterion: Criterion, maker: NodeMaker, evaluation: EvaluationCo
     parts: [],
     query: {
       type,
-      rows: new Rows(maker.selectionOf(type, query), evaluation.dictionary),
+      rows: new Rows(maker.selectionOf(type, query), evaluation),
       days: daysOf(query.when ?? defaultWindows[type], evaluation.asOf),
       judge: judgeOf(query.value, evaluation.dictionary)?.judge,
       pick: query.pick === 'any' ? undefined : query.pick,
+      numbers:
+        query.value && 'text' in query.value
+          ? undefined
+          : numbersIn(query.value?.unit, evaluation.dictionary),
       least: query.distinct ? atcLengths[query.distinct.level] : 0,
     },
   };
@@ -118,41 +125,58 @@ function collect(
   const below = isNot ? yes - wanted : wanted;
   for (const part of parts)
     if (!collect(part, below, ref, truthCache, dictionary, found)) return false;
-  if (query) for (const row of rowsOf(query, ref, dictionary)) found.push([query.type, row]);
+  const rows = query && rowsOf(query, ref, dictionary);
+  if (query && !rows) return false;
+  for (const row of rows ?? []) found.push([query!.type, row]);
   return true;
 }
 
-/** The records that count for a query, oldest first. */
+/** The records that count for a query, oldest first; undefined where the reference has to be asked. */
 function rowsOf(
   query: RecordQuery,
   { segment, patient }: RowRef,
   dictionary: Dictionary,
-): number[] {
+): readonly number[] | undefined {
   const columns = segment.types[query.type];
   const rows = query.rows.of(columns, patient, query.days);
   sortByDay(rows, columns.from);
-  if (query.pick) return pickOf(rows, query.pick, columns.value);
+  if (query.pick) return pickOf(rows, query, query.pick, columns);
   const { judge, least } = query;
-  if (!judge && least === 0) return rows;
+  const sure = columns.isWhole
+    ? rows
+    : rows.filter((row) => query.rows.isSurelyIn(columns, row, query.days));
+  if (!judge && least === 0) return sure;
   const judgeRow = judge?.();
-  return rows.filter(
+  return sure.filter(
     (row) =>
       (!judgeRow || judgeRow(columns, row) === yes) &&
       dictionary.codes[columns.code[row]!]!.code.length >= least,
   );
 }
 
-/** R13: of equals the later. */
-function pickOf(rows: number[], pick: Pick, values: Float64Array): number[] {
-  if (pick === 'earliest') return rows.slice(0, 1);
-  if (pick === 'latest') return rows.slice(-1);
+/** R13: the one picked; undefined where several may be. */
+function pickOf(
+  rows: readonly number[],
+  { numbers }: RecordQuery,
+  pick: Pick,
+  columns: TypeColumns,
+): readonly number[] | undefined {
+  const isDatedOut = (row: number) => columns.from[row] !== columns.fromLatest[row];
+  if (!columns.isWhole && rows.some(isDatedOut)) return undefined;
+  if (rows.length === 0) return rows;
+  if (pick === 'latest' || pick === 'earliest') {
+    const picked = new PickedRows(1, columns, pick);
+    for (const row of rows) picked.add(0, row);
+    return [picked.of(0)];
+  }
+  const numberOf = numbers!();
   const sign = pick === 'highest' ? 1 : -1;
-  let best: number | undefined;
-  for (const row of rows)
-    if (
-      !Number.isNaN(values[row]!) &&
-      (best === undefined || sign * values[row]! >= sign * values[best]!)
-    )
-      best = row;
-  return best === undefined ? [] : [best];
+  let best = rows[0]!;
+  for (const row of rows) {
+    const number = numberOf(columns, row);
+    if (Number.isNaN(number)) return undefined;
+    // Of equals the later.
+    if (sign * number >= sign * numberOf(columns, best)) best = row;
+  }
+  return [best];
 }

@@ -1,6 +1,6 @@
 /** R17: the patient's own fields; several are all required, an absent one is unknown. */
 import type { PatientQuery, Range } from '../../profile/index.ts';
-import { latestBirth, openEnd, openStart, type Day } from '../../record/days.ts';
+import { dayOf, latestBirth, openStart, type Day } from '../../record/days.ts';
 import type { Patient } from '../../record/index.ts';
 import type { Segment } from '../store/index.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
@@ -31,14 +31,28 @@ export function patientScanner(
     );
 }
 
-/** Completed years are a question of birth days: so many are completed by who was born by then. */
-function ageIn({ born, size }: Segment, today: Day, { min, max }: Range): TruthVector {
-  const latest = min === undefined ? openEnd : latestBirth(min, today);
+/**
+ * Completed years are a question of birth days: so many are completed by who was born by then. Before birth there is
+ * no age.
+ */
+function ageIn(
+  { born, size, doubtfulLives, patients }: Segment,
+  today: Day,
+  { min = 0, max }: Range,
+): TruthVector {
+  const latest = latestBirth(min, today);
   const before = max === undefined ? openStart : latestBirth(max + 1, today);
   const truths = new Uint8Array(size);
   for (let patient = 0; patient < size; patient++) {
     const birth = born[patient]!;
     truths[patient] = birth === openStart ? unknown : birth <= latest && birth > before ? yes : no;
+  }
+  for (const patient of doubtfulLives) {
+    const { birthDateLatest } = patients[patient]!;
+    if (birthDateLatest === undefined) continue;
+    const [first, last] = [born[patient]!, dayOf(birthDateLatest)];
+    truths[patient] =
+      last <= latest && first > before ? yes : first > latest || last <= before ? no : unknown;
   }
   return truths;
 }

@@ -1,67 +1,186 @@
 /** R13: one result is picked and judged; what may have been missed makes it unknown. */
+import type { ResultValue } from '../../profile/index.ts';
+import { openStart, type Day } from '../../record/days.ts';
 import type { Segment, TypeColumns } from '../store/index.ts';
-import type { Pick, Question } from '../query/nodes.ts';
-import { coveredFrom, daysOf, isCovered, type EvaluationContext } from './evaluation-context.ts';
+import type { Node, Question } from '../query/nodes.ts';
+import { windowOn } from '../reference/windows.ts';
+import { referenceAsker } from './doubtful.ts';
+import {
+  coveredFrom,
+  daysOf,
+  isCovered,
+  type Days,
+  type EvaluationContext,
+} from './evaluation-context.ts';
 import { Rows } from './rows.ts';
 import { no, unknown, yes, type TruthVector } from './truth-vector.ts';
-import { judgeOf } from './values.ts';
+import { exactly, judgeOf, numbersIn } from './values.ts';
 
 type Picking = Extract<Question, { kind: 'pick' }>;
+type Scanner = (segment: Segment) => TruthVector;
 
-export function pickScanner(
+export function pickScanner(evaluation: EvaluationContext, question: Picking, node: Node): Scanner {
+  const { pick } = question;
+  return pick === 'latest' || pick === 'earliest'
+    ? dateScanner(evaluation, question, node, pick)
+    : numberScanner(evaluation, question, node, pick);
+}
+
+/** By patient of a segment: the first day covered. */
+function coverageIn(
   evaluation: EvaluationContext,
-  { selection, window, pick, value }: Picking,
-): (segment: Segment) => TruthVector {
-  const rows = new Rows(selection, evaluation.dictionary);
+  segment: Segment,
+  { selection }: Picking,
+  days: Days,
+): (patient: number) => Day {
+  const byClass = segment.classes.map((known) => coveredFrom(evaluation, known, selection, days));
+  return (patient) => byClass[segment.classOf[patient]!]!;
+}
+
+function dateScanner(
+  evaluation: EvaluationContext,
+  question: Picking,
+  node: Node,
+  pick: 'latest' | 'earliest',
+): Scanner {
+  const { selection, window, value } = question;
+  const rows = new Rows(selection, evaluation);
   const days = daysOf(window, evaluation.asOf);
+  const span = windowOn(window, evaluation.asOf);
   const judgement = judgeOf(value, evaluation.dictionary);
-  const isBetter = comparisons[pick];
-  const numbersOnly = pick === 'highest' || pick === 'lowest';
+  const ask = referenceAsker(evaluation, node);
   return (segment) => {
     const columns = segment.types[selection.type];
-    // By patient: the row picked, plus one.
-    const picked = new Uint32Array(segment.size);
-    rows.each(segment, days, (row, patient) => {
-      if (numbersOnly && Number.isNaN(columns.value[row]!)) return;
-      const best = picked[patient]!;
-      if (best === 0 || isBetter(columns, row, best - 1)) picked[patient] = row + 1;
+    const picked = new PickedRows(segment.size, columns, pick);
+    const inDoubt = new Set<number>();
+    rows.each(segment, days, (row, patient, isSure) => {
+      if (!isSure || !isKnownToTheDay(columns, row)) inDoubt.add(patient);
+      else picked.add(patient, row);
     });
-    const covered = segment.classes.map((known) => coveredFrom(evaluation, known, selection.type));
+    const since = coverageIn(evaluation, segment, question, days);
     const judge = judgement?.judge();
     const truths = new Uint8Array(segment.size);
     for (let patient = 0; patient < segment.size; patient++) {
-      const row = picked[patient]! - 1;
-      const since = covered[segment.classOf[patient]!]!;
+      const row = picked.of(patient);
       // The latest is known to be the latest when everything after it is covered.
       const start = row >= 0 && pick === 'latest' ? columns.from[row]! : days.from;
-      if (!isCovered(since, start)) truths[patient] = unknown;
+      if (!isCovered(since(patient), start)) truths[patient] = unknown;
       else if (row < 0) truths[patient] = no;
       else truths[patient] = judge ? judge(columns, row) : yes;
     }
-    rows.eachRejection(segment, (patient) => {
+    rows.eachRejection(segment, span, (patient) => {
       truths[patient] = unknown;
     });
+    for (const patient of inDoubt) truths[patient] = ask(segment, patient);
     return truths;
   };
 }
 
-/** Ties go by date, then by the order given: the later entry is the later. */
-const comparisons: Readonly<
-  Record<Pick, (columns: TypeColumns, row: number, best: number) => boolean>
-> = {
-  latest: isLater,
-  earliest: (columns, row, best) => isLater(columns, best, row),
-  highest: (columns, row, best) => {
-    const [value, highest] = [columns.value[row]!, columns.value[best]!];
-    return value === highest ? isLater(columns, row, best) : value > highest;
-  },
-  lowest: (columns, row, best) => {
-    const [value, lowest] = [columns.value[row]!, columns.value[best]!];
-    return value === lowest ? isLater(columns, row, best) : value < lowest;
-  },
-};
+/** By patient the latest row, or the earliest; of one day by time where each has one, else in the order given. */
+export class PickedRows {
+  /** Each plus one. */
+  readonly #byOrder: Uint32Array;
+  readonly #byTime: Uint32Array;
+  /** 1 where a row of the day has no time. */
+  readonly #untimed: Uint8Array;
+  readonly #sign: 1 | -1;
 
-/** A patient's rows stand in the order given. */
-function isLater({ from }: TypeColumns, row: number, best: number): boolean {
-  return from[row] === from[best] ? row > best : from[row]! > from[best]!;
+  constructor(
+    size: number,
+    private readonly columns: TypeColumns,
+    pick: 'latest' | 'earliest',
+  ) {
+    this.#byOrder = new Uint32Array(size);
+    this.#byTime = new Uint32Array(size);
+    this.#untimed = new Uint8Array(size);
+    this.#sign = pick === 'latest' ? 1 : -1;
+  }
+
+  add(patient: number, row: number): void {
+    const { from, time } = this.columns;
+    const best = this.#byOrder[patient]! - 1;
+    const isLater = best < 0 ? 1 : this.#sign * (from[row]! - from[best]!);
+    if (isLater < 0) return;
+    const untimed = time[row]! < 0 ? 1 : 0;
+    if (isLater > 0) {
+      this.#byOrder[patient] = row + 1;
+      this.#byTime[patient] = row + 1;
+      this.#untimed[patient] = untimed;
+      return;
+    }
+    if (this.#sign * (row - best) > 0) this.#byOrder[patient] = row + 1;
+    const timed = this.#byTime[patient]! - 1;
+    const difference = time[row]! - time[timed]!;
+    if (this.#sign * (difference || row - timed) > 0) this.#byTime[patient] = row + 1;
+    if (untimed === 1) this.#untimed[patient] = 1;
+  }
+
+  /** −1 where there is none. */
+  of(patient: number): number {
+    return (this.#untimed[patient] === 1 ? this.#byOrder : this.#byTime)[patient]! - 1;
+  }
+}
+
+function isKnownToTheDay({ isWhole, from, fromLatest }: TypeColumns, row: number): boolean {
+  return isWhole || from[row] === fromLatest[row];
+}
+
+function numberScanner(
+  evaluation: EvaluationContext,
+  question: Picking,
+  node: Node,
+  pick: 'highest' | 'lowest',
+): Scanner {
+  const { selection, window, value } = question;
+  const { above, atLeast, below, atMost, unit } = boundsOf(value);
+  const rows = new Rows(selection, evaluation);
+  const days = daysOf(window, evaluation.asOf);
+  const span = windowOn(window, evaluation.asOf);
+  const numbers = numbersIn(unit, evaluation.dictionary);
+  const judge = exactly(value!);
+  const ask = referenceAsker(evaluation, node);
+  const isHighest = pick === 'highest';
+  // What one record alone proves: that one is as high as was asked, or higher than was allowed.
+  const hasFloor = above !== undefined || atLeast !== undefined;
+  const hasCeiling = below !== undefined || atMost !== undefined;
+  const proof = hasFloor && hasCeiling ? unknown : isHighest === hasFloor ? yes : no;
+  return (segment) => {
+    const columns = segment.types[selection.type];
+    const best = new Float64Array(segment.size).fill(isHighest ? -Infinity : Infinity);
+    const first = new Int32Array(segment.size).fill(none);
+    const inDoubt = new Set<number>();
+    const read = numbers();
+    rows.each(segment, days, (row, patient, isSure) => {
+      const number = read(columns, row);
+      if (!isSure || Number.isNaN(number) || !isKnownToTheDay(columns, row)) {
+        inDoubt.add(patient);
+        return;
+      }
+      if (isHighest ? number > best[patient]! : number < best[patient]!) best[patient] = number;
+      if (columns.from[row]! < first[patient]!) first[patient] = columns.from[row]!;
+    });
+    const since = coverageIn(evaluation, segment, question, days);
+    const isRejected = new Uint8Array(segment.size);
+    rows.eachRejection(segment, span, (patient) => {
+      isRejected[patient] = 1;
+    });
+    const truths = new Uint8Array(segment.size);
+    for (let patient = 0; patient < segment.size; patient++) {
+      const isSeen = first[patient] !== none;
+      const truth = isSeen ? judge(best[patient]!) : no;
+      // A window with an open start asks of what was seen.
+      const start = isSeen && days.from === openStart ? first[patient]! : days.from;
+      const isMissing = isRejected[patient] === 1 || !isCovered(since(patient), start);
+      truths[patient] = isMissing && !(isSeen && truth === proof) ? unknown : truth;
+    }
+    for (const patient of inDoubt) truths[patient] = ask(segment, patient);
+    return truths;
+  };
+}
+
+const none = 0x7fffffff;
+
+function boundsOf(value: ResultValue | undefined) {
+  if (!value || 'text' in value) throw new RangeError('The highest is a number.');
+  return value;
 }

@@ -59,7 +59,7 @@ export class EvaluatedPopulation implements Population {
     this.#segments.forEach((segment, index) => {
       const gone = this.#gone[index]!;
       const out = outIn(segment, evaluation);
-      const truths = membersIn(segment, plan.nodes, truthCache, out);
+      const truths = membersIn(segment, plan.nodes, truthCache, out, evaluation);
       for (let patient = 0; patient < segment.size; patient++) {
         if (gone.size > 0 && gone.has(patient)) continue;
         if (out[patient] === 0) size++;
@@ -162,7 +162,8 @@ export class EvaluatedPopulation implements Population {
         if (above === yes) counts.numerator++;
         if (above === unknown) counts.unknownNumerator++;
       }
-      return { indicator, ...counts };
+      const known = counts.denominator - counts.unknownNumerator;
+      return { indicator, ...counts, ...(known > 0 ? { share: counts.numerator / known } : {}) };
     });
   }
 

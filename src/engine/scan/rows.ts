@@ -1,23 +1,42 @@
 /** Which rows a selection means: its codes and source as tables over the dictionary, made once. */
-import { openEnd, openStart } from '../../record/days.ts';
-import { isCancellable, normalizeSource, type Rejection } from '../../record/index.ts';
-import type { Detail, Dictionary, Segment, TypeColumns } from '../store/index.ts';
+import { dayOf, openEnd, openStart, type Day } from '../../record/days.ts';
+import {
+  earliestBeginning,
+  isCancellable,
+  latestDate,
+  normalizeSource,
+  type Rejection,
+} from '../../record/index.ts';
+import { mayShareDay } from '../reference/context.ts';
+import type { Code, Detail, Segment, TypeColumns } from '../store/index.ts';
 import type { Selection } from '../query/nodes.ts';
+import type { Span } from '../types.ts';
 import { codeTable, type CodeTable } from './codes.ts';
-import type { Days } from './evaluation-context.ts';
+import type { Days, EvaluationContext } from './evaluation-context.ts';
 import { Table } from './table.ts';
+
+/** @param isSure Whether code and window are right whatever is not known: else they only may be (R3a, R4a). */
+type Visit = (row: number, patient: number, isSure: boolean) => void;
 
 /** The rows of a selection, in any segment. */
 export class Rows {
   readonly #codes: CodeTable | undefined;
+  readonly #systems: Table<Code> | undefined;
   readonly #details: Table<Detail> | undefined;
+  readonly #today: Day;
 
   constructor(
     readonly selection: Selection,
-    dictionary: Dictionary,
+    { dictionary, today }: EvaluationContext,
   ) {
-    const { type, codes, source } = selection;
+    const { type, codes, system, source } = selection;
+    this.#today = today;
     if (codes) this.#codes = codeTable(codes, dictionary);
+    // R15: of a system whatever its codes; what has none could be any of them.
+    else if (system !== undefined)
+      this.#systems = new Table(dictionary.codes, (each) =>
+        each.system === system ? (each.code === '' ? unread : meant) : 0,
+      );
     // R5: what is cancelled counts for nothing.
     if (source !== undefined || isCancellable(type))
       this.#details = new Table(dictionary.details, (detail) =>
@@ -25,81 +44,107 @@ export class Rows {
       );
   }
 
-  /** By detail: whether source and status are right; undefined where all are. */
-  get details(): Int32Array | undefined {
-    return this.#details?.numbers;
-  }
-
-  /** Calls back for every row with code, source and window right: code by code, ascending within each. */
-  each(segment: Segment, days: Days, visit: (row: number, patient: number) => void): void {
-    const codes = this.#codes?.meant;
-    if (!codes) {
+  /** Calls back for every row that has, or may have, code, source and window right: code by code, ascending within each. */
+  each(segment: Segment, days: Days, visit: Visit): void {
+    if (!this.#codes) {
       this.eachByPatient(segment, days, visit);
       return;
     }
-    const { from, to } = days;
-    if (from > to) return;
-    const columns = segment.types[this.selection.type];
-    const { postings } = columns;
-    const { details } = this;
-    for (const code of codes) {
+    if (days.from > days.to) return;
+    const { postings } = segment.types[this.selection.type];
+    for (const code of this.#codes.meant) {
       const ref = refOf(postings.codes, code);
-      if (ref < 0) continue;
-      const end = postings.start[ref + 1]!;
-      for (let at = postings.start[ref]!; at < end; at++) {
-        const row = postings.rows[at]!;
-        if (
-          columns.from[row]! <= to &&
-          columns.to[row]! >= from &&
-          (details === undefined || details[columns.detail[row]!] === 1)
-        )
-          visit(row, postings.patients[at]!);
-      }
+      if (ref >= 0) this.#eachOf(segment, ref, days, true, visit);
+    }
+    const { unread: without } = this.#codes;
+    if (this.#maybeWithoutCode && without !== undefined) {
+      const ref = refOf(postings.codes, without);
+      if (ref >= 0) this.#eachOf(segment, ref, days, false, visit);
+    }
+  }
+
+  /** The rows of one code, by its place in the postings. */
+  #eachOf(segment: Segment, ref: number, days: Days, isMeant: boolean, visit: Visit): void {
+    const { from, to } = days;
+    const details = this.#details?.numbers;
+    const columns = segment.types[this.selection.type];
+    const { postings, isWhole } = columns;
+    const end = postings.start[ref + 1]!;
+    for (let at = postings.start[ref]!; at < end; at++) {
+      const row = postings.rows[at]!;
+      if (
+        columns.from[row]! <= to &&
+        columns.to[row]! >= from &&
+        (details === undefined || details[columns.detail[row]!] === 1)
+      )
+        visit(
+          row,
+          postings.patients[at]!,
+          isMeant && (isWhole || isSurelyIn(columns, row, days, this.#today)),
+        );
     }
   }
 
   /** As `each`, patient by patient: for many codes, and where a patient's rows are wanted together. */
-  eachByPatient(
-    segment: Segment,
-    { from, to }: Days,
-    visit: (row: number, patient: number) => void,
-  ): void {
+  eachByPatient(segment: Segment, days: Days, visit: Visit): void {
+    const { from, to } = days;
     if (from > to) return;
     const columns = segment.types[this.selection.type];
-    const { details } = this;
-    const codes = this.#codes?.flags;
-    const { start } = columns;
+    const details = this.#details?.numbers;
+    const codes = this.#flags;
+    const { start, isWhole } = columns;
+    const mayLackCode = this.#maybeWithoutCode;
     for (let patient = 0; patient < segment.size; patient++) {
       const end = start[patient + 1]!;
-      for (let row = start[patient]!; row < end; row++)
+      for (let row = start[patient]!; row < end; row++) {
+        const flag = codes === undefined ? meant : codes[columns.code[row]!]!;
         if (
           columns.from[row]! <= to &&
           columns.to[row]! >= from &&
-          (codes === undefined || codes[columns.code[row]!] === 1) &&
+          (flag === meant || (flag === unread && mayLackCode)) &&
           (details === undefined || details[columns.detail[row]!] === 1)
         )
-          visit(row, patient);
+          visit(
+            row,
+            patient,
+            flag === meant && (isWhole || isSurelyIn(columns, row, days, this.#today)),
+          );
+      }
     }
   }
 
-  /** The rows of one patient with code, source and window right, ascending. */
-  of(columns: TypeColumns, patient: number, { from, to }: Days = always): number[] {
-    const codes = this.#codes?.flags;
-    const { details } = this;
+  /** The rows of one patient with code and source right that are in the window, or may be; ascending. */
+  of(columns: TypeColumns, patient: number, days: Days = always): number[] {
+    return this.#ofPatient(columns, patient, days, meant);
+  }
+
+  /** R3a: those of one patient without a code, each of which could have a right one; ascending. */
+  withoutCode(columns: TypeColumns, patient: number, days: Days = always): number[] {
+    return this.#maybeWithoutCode ? this.#ofPatient(columns, patient, days, unread) : [];
+  }
+
+  #ofPatient(columns: TypeColumns, patient: number, { from, to }: Days, wanted: number): number[] {
+    const codes = this.#flags;
+    const details = this.#details?.numbers;
     const rows: number[] = [];
     if (from > to) return rows;
     for (let row = columns.start[patient]!; row < columns.start[patient + 1]!; row++)
       if (
         columns.from[row]! <= to &&
         columns.to[row]! >= from &&
-        (codes === undefined || codes[columns.code[row]!] === 1) &&
+        (codes === undefined ? wanted === meant : codes[columns.code[row]!] === wanted) &&
         (details === undefined || details[columns.detail[row]!] === 1)
       )
         rows.push(row);
     return rows;
   }
 
-  /** By patient: 1 where some row has code, source and window right. */
+  /** R4a: whether a row that may be in the window is, on whichever of its days. */
+  isSurelyIn(columns: TypeColumns, row: number, days: Days): boolean {
+    return columns.isWhole || isSurelyIn(columns, row, days, this.#today);
+  }
+
+  /** By patient: 1 where some row has, or may have, code, source and window right. */
   owners(segment: Segment, days: Days = always): Uint8Array {
     const owners = new Uint8Array(segment.size);
     this.each(segment, days, (_, patient) => {
@@ -108,35 +153,95 @@ export class Rows {
     return owners;
   }
 
-  /** R3: the patients with records set aside that might have answered, and those records. */
+  /** By patient: 1 where it is not known to the day, or to the code, which records are meant; or some were set aside. */
+  doubtful(segment: Segment): Uint8Array {
+    const doubtful = new Uint8Array(segment.size);
+    this.eachRejection(segment, undefined, (patient) => {
+      doubtful[patient] = 1;
+    });
+    const columns = segment.types[this.selection.type];
+    if (!columns.isWhole || this.#isWithoutCodeIn(columns))
+      this.each(segment, always, (row, patient, isSure) => {
+        if (!isSure || !isKnownToTheDay(columns, row)) doubtful[patient] = 1;
+      });
+    return doubtful;
+  }
+
+  /**
+   * R3: the patients with records set aside that might have answered, and those records.
+   * @param window Those that may have had a day in it; undefined: all.
+   */
   eachRejection(
     segment: Segment,
+    window: Span | undefined,
     visit: (patient: number, entries: readonly Rejection[]) => void,
   ): void {
     for (const patient of segment.rejected.keys()) {
-      const own = this.rejectedOf(segment, patient);
+      const own = this.rejectedOf(segment, patient, window);
       if (own.length > 0) visit(patient, own);
     }
   }
 
   /** R3: the records of one patient that were set aside and might have answered. */
-  rejectedOf(segment: Segment, patient: number): readonly Rejection[] {
+  rejectedOf(segment: Segment, patient: number, window: Span | undefined): readonly Rejection[] {
     const entries = segment.rejected.get(patient) ?? [];
-    return entries.filter((entry) => this.#mightAnswer(entry));
+    return entries.filter(
+      (entry) => this.#mightAnswer(entry) && (!window || mayShareDay(entry, window)),
+    );
   }
 
-  #mightAnswer({ type, system, code }: Rejection): boolean {
-    if (type !== this.selection.type) return false;
-    return (
-      !this.#codes ||
-      code === undefined ||
-      system === undefined ||
-      this.#codes.matches(system, code)
-    );
+  #mightAnswer({ type, system, code, source, status }: Rejection): boolean {
+    const asked = this.selection;
+    if (type !== asked.type || status === 'cancelled') return false;
+    if (
+      asked.source !== undefined &&
+      source !== undefined &&
+      normalizeSource(source) !== asked.source
+    )
+      return false;
+    if (system === undefined || asked.system === undefined) return true;
+    if (code === undefined || !this.#codes) return system === asked.system;
+    return this.#codes.matches(system, code);
+  }
+
+  #isWithoutCodeIn({ postings }: TypeColumns): boolean {
+    const flags = this.#flags;
+    return this.#maybeWithoutCode && postings.codes.some((code) => flags?.[code] === unread);
+  }
+
+  /** By code: `meant`, `unread` or neither; undefined where every row of the type is meant. */
+  get #flags(): Int32Array | undefined {
+    return this.#codes?.flags ?? this.#systems?.numbers;
+  }
+
+  /** R3a: a medication may come without a code. */
+  get #maybeWithoutCode(): boolean {
+    return this.selection.type === 'medication';
   }
 }
 
+/** Of a code: it is one of those meant; or there is none. */
+const meant = 1;
+const unread = 2;
+
 const always: Days = { from: openStart, to: openEnd };
+const firstBeginning = dayOf(earliestBeginning);
+const lastDay = dayOf(latestDate);
+
+function isSurelyIn(columns: TypeColumns, row: number, { from, to }: Days, today: Day): boolean {
+  const [first, last] = [columns.from[row]!, columns.to[row]!];
+  let begins = columns.fromLatest[row]!;
+  // What began on a day that is not known at all had begun by today.
+  if (first === firstBeginning && begins === lastDay) begins = Math.max(today, first);
+  const ends = Math.max(columns.toEarliest[row]!, first);
+  return Math.min(begins, last) <= to && ends >= from;
+}
+
+function isKnownToTheDay(columns: TypeColumns, row: number): boolean {
+  return (
+    columns.fromLatest[row] === columns.from[row] && columns.toEarliest[row] === columns.to[row]
+  );
+}
 
 function isFrom({ source }: Detail, asked: string): boolean {
   return source !== undefined && normalizeSource(source) === asked;

@@ -2,7 +2,8 @@
 import { addToDay, firstDay, openEnd, openStart, type Day } from '../../record/days.ts';
 import type { PeriodParts } from '../../record/index.ts';
 import type { Segment } from '../store/index.ts';
-import type { Question, Selection } from '../query/nodes.ts';
+import type { Node, Question, Selection } from '../query/nodes.ts';
+import { referenceAsker } from './doubtful.ts';
 import {
   absenceIn,
   coveredFrom,
@@ -20,15 +21,17 @@ type Concurrent = Extract<Question, { kind: 'concurrent' }>;
 export function lastingScanner(
   evaluation: EvaluationContext,
   { selection, window, lasting, gap }: Lasting,
+  node: Node,
 ): (segment: Segment) => TruthVector {
-  return runScanner(evaluation, [selection], daysOf(window, evaluation.asOf), lasting, gap);
+  return runScanner(evaluation, [selection], daysOf(window, evaluation.asOf), lasting, gap, node);
 }
 
 export function concurrentScanner(
   evaluation: EvaluationContext,
   { selections, window, lasting }: Concurrent,
+  node: Node,
 ): (segment: Segment) => TruthVector {
-  return runScanner(evaluation, selections, daysOf(window, evaluation.asOf), lasting, noGap);
+  return runScanner(evaluation, selections, daysOf(window, evaluation.asOf), lasting, noGap, node);
 }
 
 const noGap: PeriodParts = { years: 0, months: 0, weeks: 0, days: 0 };
@@ -40,20 +43,30 @@ function runScanner(
   window: Days,
   lasting: PeriodParts,
   gap: PeriodParts,
+  node: Node,
 ): (segment: Segment) => TruthVector {
-  const parts = selections.map((selection) => new Rows(selection, evaluation.dictionary));
+  const parts = selections.map((selection) => new Rows(selection, evaluation));
+  const ask = referenceAsker(evaluation, node);
   return (segment) => {
+    const absences = parts.map((part) => absenceIn(evaluation, segment, part.selection, window));
     // Without a run of days nobody has more doubts than those of the window.
-    const truths = maximum(
-      parts.map(({ selection }) => absenceIn(evaluation, segment, selection.type, window.from)),
-      segment.size,
-    );
-    for (const part of parts)
-      part.eachRejection(segment, (patient) => {
-        truths[patient] = unknown;
-      });
+    const truths = maximum(absences, segment.size);
     const candidates = parts.map((part) => part.owners(segment));
+    const doubtful = parts.map((part) => part.doubtful(segment));
+    const inside = parts.map((part) => part.owners(segment, window));
     for (let patient = 0; patient < segment.size; patient++) {
+      if (doubtful.some((each) => each[patient] === 1)) {
+        truths[patient] = ask(segment, patient);
+        continue;
+      }
+      // Of those that must be together, one that is certainly without a record in the window is enough.
+      if (
+        selections.length > 1 &&
+        parts.some((_, at) => absences[at]![patient] === no && inside[at]![patient] === 0)
+      ) {
+        truths[patient] = no;
+        continue;
+      }
       if (!candidates.every((owners) => owners[patient] === 1)) continue;
       const runs = sharedRuns(segment, patient, parts, gap);
       if (runs.some((run) => lasts(run, lasting, window))) truths[patient] = yes;
@@ -61,7 +74,7 @@ function runScanner(
         const start = neededFrom(runs, gap, window);
         const known = segment.classes[segment.classOf[patient]!]!;
         const isAnswered = parts.every(({ selection }) =>
-          isCovered(coveredFrom(evaluation, known, selection.type), start),
+          isCovered(coveredFrom(evaluation, known, selection, window), start),
         );
         if (!isAnswered) truths[patient] = unknown;
       }

@@ -2,7 +2,8 @@
 import { addToDay } from '../../record/days.ts';
 import type { PeriodParts } from '../../record/index.ts';
 import type { Segment } from '../store/index.ts';
-import type { Question, SequencePart } from '../query/nodes.ts';
+import type { Node, Question, SequencePart } from '../query/nodes.ts';
+import { referenceAsker } from './doubtful.ts';
 import { absenceIn, daysOf, type EvaluationContext } from './evaluation-context.ts';
 import { Rows } from './rows.ts';
 import { maximum, no, unknown, yes, type TruthVector } from './truth-vector.ts';
@@ -13,16 +14,29 @@ type Sequence = Extract<Question, { kind: 'sequence' }>;
 export function sequenceScanner(
   evaluation: EvaluationContext,
   { parts, within }: Sequence,
+  node: Node,
 ): (segment: Segment) => TruthVector {
   const [first, second] = parts.map((part) => partOf(evaluation, part));
   const isOneList = parts[0].selection.type === parts[1].selection.type;
+  const ask = referenceAsker(evaluation, node);
   return (segment) => {
     const [one, other] = [first!.find(segment), second!.find(segment)];
     const truths = maximum([one.absence, other.absence], segment.size);
     for (let patient = 0; patient < segment.size; patient++) {
-      if (one.owners[patient] === 0 || other.owners[patient] === 0) continue;
-      const [ones, others] = [one.candidates(patient), other.candidates(patient)];
-      if (follows(ones, others, within, isOneList, yes)) truths[patient] = yes;
+      if (one.doubtful[patient] === 1 || other.doubtful[patient] === 1) {
+        truths[patient] = ask(segment, patient);
+        continue;
+      }
+      const ones = one.candidates(patient);
+      const others = other.candidates(patient);
+      // One that is certainly without a record is enough.
+      if (
+        (ones.length === 0 && one.absence[patient] === no) ||
+        (others.length === 0 && other.absence[patient] === no)
+      )
+        truths[patient] = no;
+      else if (ones.length === 0 || others.length === 0) continue;
+      else if (follows(ones, others, within, isOneList, yes)) truths[patient] = yes;
       else if (truths[patient] === no && follows(ones, others, within, isOneList, unknown))
         truths[patient] = unknown;
     }
@@ -37,28 +51,34 @@ interface Candidate {
   readonly truth: number;
 }
 
+const noCandidates: readonly Candidate[] = [];
+
 function partOf(evaluation: EvaluationContext, { selection, window, value }: SequencePart) {
-  const rows = new Rows(selection, evaluation.dictionary);
+  const rows = new Rows(selection, evaluation);
   const days = daysOf(window, evaluation.asOf);
   const judgement = judgeOf(value, evaluation.dictionary);
   return {
     find(segment: Segment) {
-      const absence = absenceIn(evaluation, segment, selection.type, days.from);
-      rows.eachRejection(segment, (patient) => {
-        absence[patient] = unknown;
-      });
       const columns = segment.types[selection.type];
       const judge = judgement?.judge();
+      const owners = rows.owners(segment, days);
       const candidates = (patient: number): readonly Candidate[] =>
-        rows
-          .of(columns, patient, days)
-          .map((row) => ({
-            row,
-            day: columns.from[row]!,
-            truth: judge ? judge(columns, row) : yes,
-          }))
-          .sort((a, b) => a.day - b.day);
-      return { absence, owners: rows.owners(segment, days), candidates };
+        owners[patient] === 0
+          ? noCandidates
+          : rows
+              .of(columns, patient, days)
+              .map((row) => ({
+                row,
+                day: columns.from[row]!,
+                truth: judge ? judge(columns, row) : yes,
+              }))
+              .filter(({ truth }) => truth !== no)
+              .sort((a, b) => a.day - b.day);
+      return {
+        absence: absenceIn(evaluation, segment, selection, days),
+        doubtful: rows.doubtful(segment),
+        candidates,
+      };
     },
   };
 }

@@ -30,7 +30,8 @@ export class TruthCache {
     return truths;
   }
 
-  #answer({ key, question }: Node, segment: Segment): TruthVector {
+  #answer(node: Node, segment: Segment): TruthVector {
+    const { key, question } = node;
     switch (question.kind) {
       case 'all':
         return minimum(this.#askEach(question.parts, segment), segment.size);
@@ -42,7 +43,7 @@ export class TruthCache {
         return atLeast(question.least, this.#askEach(question.parts, segment), segment.size);
       default: {
         let scan = this.#scanners.get(key);
-        if (!scan) this.#scanners.set(key, (scan = scannerFor(this.evaluation, question)));
+        if (!scan) this.#scanners.set(key, (scan = scannerFor(this.evaluation, question, node)));
         return scan(segment);
       }
     }
@@ -56,6 +57,7 @@ export class TruthCache {
 function scannerFor(
   evaluation: EvaluationContext,
   question: Exclude<Node['question'], { kind: 'all' | 'any' | 'not' | 'atLeast' }>,
+  node: Node,
 ): Scanner {
   switch (question.kind) {
     case 'patient':
@@ -63,12 +65,12 @@ function scannerFor(
     case 'count':
       return countScanner(evaluation, question);
     case 'pick':
-      return pickScanner(evaluation, question);
+      return pickScanner(evaluation, question, node);
     case 'lasting':
-      return lastingScanner(evaluation, question);
+      return lastingScanner(evaluation, question, node);
     case 'concurrent':
-      return concurrentScanner(evaluation, question);
+      return concurrentScanner(evaluation, question, node);
     case 'sequence':
-      return sequenceScanner(evaluation, question);
+      return sequenceScanner(evaluation, question, node);
   }
 }

@@ -1,5 +1,6 @@
 /** R14 over columns: what a result's details leave to say, and then its number. */
 import type { ResultValue, ValueBounds } from '../../profile/index.ts';
+import { movePoint, unitReader } from '../../record/index.ts';
 import type { Detail, Dictionary, TypeColumns } from '../store/index.ts';
 import { Table } from './table.ts';
 import { no, unknown, yes } from './truth-vector.ts';
@@ -13,6 +14,10 @@ const less = 4;
 const atMostThat = 5;
 const more = 6;
 const atLeastThat = 7;
+/** Above these bits: by how many places the number's point moves to the unit asked, and this many more. */
+const bits = 3;
+const mask = (1 << bits) - 1;
+const noPlaces = 512;
 
 /** Without a value asked for, every row is right. */
 export function judgeOf(
@@ -26,14 +31,58 @@ export function judgeOf(
   );
   // A text has decided already.
   const decide = numberJudge('text' in asked ? {} : asked);
+  const deciders = new Map<number, Decide>();
   return {
     judge: () => {
       const { numbers } = table;
       return (columns, row) => {
         const reading = numbers[columns.detail[row]!]!;
-        return reading <= yes ? reading : decide(reading, columns.value[row]!);
+        if (reading <= yes) return reading;
+        const value = columns.value[row]!;
+        const places = (reading >> bits) - noPlaces;
+        if (places === 0) return decide(reading & mask, value);
+        let shifted = deciders.get(places);
+        // The bounds move the other way, once for all numbers.
+        if (!shifted)
+          deciders.set(
+            places,
+            (shifted = numberJudge(movedBounds('text' in asked ? {} : asked, -places))),
+          );
+        return shifted(reading & mask, value);
       };
     },
+  };
+}
+
+type Decide = (reading: number, value: number) => number;
+
+function movedBounds(bounds: ValueBounds, places: number): ValueBounds {
+  const moved: Record<string, number> = {};
+  for (const side of ['above', 'atLeast', 'below', 'atMost'] as const) {
+    const bound = bounds[side];
+    if (bound !== undefined) moved[side] = movePoint(bound, places);
+  }
+  return moved;
+}
+
+/**
+ * Reads results as numbers in a unit.
+ * @returns By row the number; NaN where the result is no one number, or its unit cannot be converted.
+ */
+export function numbersIn(
+  unit: string | undefined,
+  dictionary: Dictionary,
+): () => (columns: TypeColumns, row: number) => number {
+  const table = new Table(dictionary.details, numberReader(unit));
+  return () => {
+    const { numbers } = table;
+    return (columns, row) => {
+      const reading = numbers[columns.detail[row]!]!;
+      if ((reading & mask) !== exact) return NaN;
+      const places = (reading >> bits) - noPlaces;
+      const value = columns.value[row]!;
+      return places === 0 ? value : movePoint(value, places);
+    };
   };
 }
 
@@ -44,29 +93,30 @@ function textReader(asked: readonly string[]): (detail: Detail) => number {
 }
 
 function numberReader(asked: string | undefined): (detail: Detail) => number {
-  const unit = asked?.trim();
-  return (detail) => {
-    if (unit !== undefined && detail.unit !== undefined && detail.unit.trim() !== unit)
-      return unknown;
-    if (detail.value !== undefined) return unknown;
-    switch (detail.comparator) {
-      case '<':
-        return less;
-      case '<=':
-        return atMostThat;
-      case '>':
-        return more;
-      case '>=':
-        return atLeastThat;
-      case '?':
-        return unknown;
-      default:
-        return exact;
-    }
+  const readUnit = asked === undefined ? undefined : unitReader(asked);
+  return ({ unit, value, comparator }) => {
+    const places = readUnit && unit !== undefined ? readUnit(unit) : 0;
+    if (places === undefined || value !== undefined) return unknown;
+    const reading = comparator === undefined ? exact : (comparators.get(comparator) ?? unknown);
+    return reading === unknown ? unknown : reading | ((places + noPlaces) << bits);
   };
 }
 
-function numberJudge(asked: ValueBounds): (reading: number, value: number) => number {
+/** One that is none of these decides nothing. */
+const comparators: ReadonlyMap<string, number> = new Map([
+  ['<', less],
+  ['<=', atMostThat],
+  ['>', more],
+  ['>=', atLeastThat],
+]);
+
+/** How a number that is read so is to be judged. */
+export function exactly(value: ResultValue): (number: number) => number {
+  const decide = numberJudge('text' in value ? {} : value);
+  return (number) => decide(exact, number);
+}
+
+function numberJudge(asked: ValueBounds): Decide {
   const { above = -Infinity, atLeast = -Infinity, below = Infinity, atMost = Infinity } = asked;
   const hasFloor = above > -Infinity || atLeast > -Infinity;
   const hasCeiling = below < Infinity || atMost < Infinity;

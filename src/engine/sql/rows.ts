@@ -1,6 +1,7 @@
 /** Checked records as rows of the layout. */
 import {
   normalizeSource,
+  readCoverage,
   recordTypes,
   type CheckedPatient,
   type ClinicalRecord,
@@ -19,8 +20,9 @@ export type Rows = Readonly<Record<TableName, readonly Row[]>>;
 
 /** What the clinic's data covers: the rows of `clinic_coverage`, to be loaded once. */
 export function coverageRows(clinic: CoverageByType): readonly Row[] {
+  const read = readCoverage(clinic);
   return recordTypes.flatMap((type) => {
-    const coverage = clinic[type];
+    const coverage = read[type];
     return coverage ? [[type, ...coverageCells(coverage)]] : [];
   });
 }
@@ -31,6 +33,7 @@ export function coverageRows(clinic: CoverageByType): readonly Row[] {
  * @param clinic What the clinic's data covers: it tells which types a patient's own lists must speak for (R9).
  */
 export function rowsOf(patients: Iterable<CheckedPatient>, clinic: CoverageByType): Rows {
+  const clinicCoverage = readCoverage(clinic);
   const rows = Object.fromEntries(
     tableNames.map((name): [TableName, Row[]] => [name, []]),
   ) as Record<TableName, Row[]>;
@@ -43,7 +46,7 @@ export function rowsOf(patients: Iterable<CheckedPatient>, clinic: CoverageByTyp
     rows.patient.push(patientRow(patient, deathUnreadable));
     for (const type of recordTypes) {
       for (const record of records[type]) rows[type].push(recordRow(id, record));
-      const coverage = ownCoverage(checked, clinic, type);
+      const coverage = ownCoverage(checked, clinicCoverage, type);
       if (coverage) rows.coverage.push([id, type, ...coverageCells(coverage)]);
     }
     for (const { type, index, system, code } of rejected)

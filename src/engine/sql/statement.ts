@@ -1,6 +1,6 @@
-import { isCalendarDate, type CalendarDate } from '../../record/index.ts';
+import { requireDate, type CalendarDate } from '../../record/index.ts';
 import { outcomeColumns, type OutcomeColumn } from '../engine.ts';
-import type { Plan } from '../query/compile.ts';
+import { requirePlan, type Plan } from '../query/compile.ts';
 import { answerCriterion } from './criterion.ts';
 import { Draft, type Answer, type Parameter } from './draft.ts';
 import { tableOf } from './layout.ts';
@@ -18,10 +18,11 @@ export interface Statement {
 /**
  * A profile as one parameterised SQL statement over the tables of `layout`. Nothing that the profile says is
  * in its text: codes, dates, sources, texts, numbers and units are parameters, and columns have our names.
- * @throws {RangeError} when `asOf` is no calendar date.
+ * @throws {TypeError} of what is no plan, or no text for a date. @throws {RangeError} of a day that does not exist.
  */
-export function toSql({ profile }: Pick<Plan, 'profile'>, asOf: CalendarDate): Statement {
-  if (!isCalendarDate(asOf)) throw new RangeError('asOf is no calendar date YYYY-MM-DD.');
+export function toSql(plan: Pick<Plan, 'profile'>, asOf: CalendarDate): Statement {
+  const { profile } = requirePlan(plan, 'toSql');
+  requireDate(asOf, 'toSql: asOf');
   const draft = new Draft(profile, asOf);
   const { markers = [], indicators = [] } = profile;
   const member = answerMembership(draft);

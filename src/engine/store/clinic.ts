@@ -1,5 +1,6 @@
 import {
   checkPatient,
+  readCoverage,
   type CheckedPatient,
   type CoverageByType,
   type Hint,
@@ -31,6 +32,8 @@ export interface AdoptedSegment {
 export class Clinic {
   /** @internal */
   readonly dictionary = new Dictionary();
+  /** As it was read: what cannot be read covers nothing. */
+  readonly coverage: CoverageByType;
   readonly #builder = new SegmentBuilder(this.dictionary);
   #segments: Segment[] = [];
   /** By id, in the order in which the patients first came: segment × `room` + place. */
@@ -42,7 +45,9 @@ export class Clinic {
   readonly #unidentified: Rejection[] = [];
 
   /** @param coverage What the clinic's data covers, by type; a patient's own coverage goes before it. */
-  constructor(readonly coverage: CoverageByType) {}
+  constructor(coverage: CoverageByType) {
+    this.coverage = readCoverage(coverage);
+  }
 
   /** Number of patients. */
   get size(): number {

@@ -1,8 +1,9 @@
 /** Records and patients as they were checked, out of their columns. */
-import { dateOf, openEnd } from '../../record/days.ts';
+import { dateOf, openEnd, type Day } from '../../record/days.ts';
 import {
   isSpan,
   recordTypes,
+  type CalendarDate,
   type CheckedPatient,
   type ClinicalRecord,
   type RecordType,
@@ -16,10 +17,11 @@ export function restorePatient(
   patient: number,
   dictionary: Dictionary,
 ): CheckedPatient {
-  return { ...restoreLazily(segment, patient, dictionary) };
+  const { records, ...rest } = restoreLazily(segment, patient, dictionary);
+  return { ...rest, records: { ...records } };
 }
 
-/** As `restorePatient`; the records only when they are first asked for. */
+/** As `restorePatient`; the records of each type only when they are first asked for. */
 export function restoreLazily(
   segment: Segment,
   patient: number,
@@ -27,32 +29,41 @@ export function restoreLazily(
 ): CheckedPatient {
   const { coverage, supplied } = segment.classes[segment.classOf[patient]!]!;
   const hints = segment.hints.get(patient);
-  let records: CheckedPatient['records'] | undefined;
   return {
     patient: segment.patients[patient]!,
     supplied,
     coverage,
     rejected: segment.rejected.get(patient) ?? [],
     ...(hints ? { hints } : {}),
-    get records() {
-      return (records ??= restoreAll(segment, patient, dictionary));
-    },
+    records: recordsLazily(segment, patient, dictionary),
   };
 }
 
-function restoreAll(
+function recordsLazily(
   segment: Segment,
   patient: number,
   dictionary: Dictionary,
 ): CheckedPatient['records'] {
-  return Object.fromEntries(
-    recordTypes.map((type) => {
-      const { start } = segment.types[type];
-      const first = start[patient]!;
-      const rows = Array.from({ length: start[patient + 1]! - first }, (_, at) => first + at);
-      return [type, restoreRecords(segment, patient, type, rows, dictionary)];
-    }),
-  ) as unknown as CheckedPatient['records'];
+  const restored: Partial<Record<RecordType, readonly ClinicalRecord[]>> = {};
+  const records = {};
+  for (const type of recordTypes)
+    Object.defineProperty(records, type, {
+      enumerable: true,
+      get: () => (restored[type] ??= restoreType(segment, patient, type, dictionary)),
+    });
+  return records as CheckedPatient['records'];
+}
+
+function restoreType(
+  segment: Segment,
+  patient: number,
+  type: RecordType,
+  dictionary: Dictionary,
+): readonly ClinicalRecord[] {
+  const { start } = segment.types[type];
+  const first = start[patient]!;
+  const rows = Array.from({ length: start[patient + 1]! - first }, (_, at) => first + at);
+  return restoreRecords(segment, patient, type, rows, dictionary);
 }
 
 /** Some rows of one patient and type, given in ascending order. */
@@ -70,12 +81,23 @@ export function restoreRecords(
     const { value: textual, ...detail } = dictionary.details[columns.detail[row]!]!;
     const base = { type, system, code, index: indexOf(row - columns.start[patient]!), ...detail };
     const from = dateOf(columns.from[row]!);
+    const fromLatest = lateDate(columns.from[row]!, columns.fromLatest[row]!);
     if (isSpan(type)) {
       const to = columns.to[row]!;
-      return { ...base, from, ...(to === openEnd ? {} : { to: dateOf(to) }) } as ClinicalRecord;
+      return {
+        ...base,
+        from,
+        ...(fromLatest === undefined ? {} : { fromLatest }),
+        ...(to === openEnd ? {} : { to: dateOf(to) }),
+        ...(columns.toEarliest[row] === to ? {} : { toEarliest: dateOf(columns.toEarliest[row]!) }),
+      } as ClinicalRecord;
     }
-    const minutes = columns.time[row]!;
-    const at = minutes < 0 ? { at: from } : { at: from, time: timeOf(minutes) };
+    const seconds = columns.time[row]!;
+    const at = {
+      at: from,
+      ...(fromLatest === undefined ? {} : { atLatest: fromLatest }),
+      ...(seconds < 0 ? {} : { time: timeOf(seconds) }),
+    };
     if (type !== 'result') return { ...base, ...at } as ClinicalRecord;
     return { ...base, ...at, value: textual ?? columns.value[row]! } as ClinicalRecord;
   });
@@ -94,7 +116,15 @@ function indexesOf(segment: Segment, patient: number, type: RecordType): (ref: n
   };
 }
 
-function timeOf(minutes: number): string {
+function lateDate(from: Day, latest: Day): CalendarDate | undefined {
+  return latest === from ? undefined : dateOf(latest);
+}
+
+/** `hh:mm`, and the seconds where there are any. */
+function timeOf(seconds: number): string {
   const two = (number: number) => String(number).padStart(2, '0');
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  const [hours, minutes, rest] = [seconds / 3600, (seconds / 60) % 60, seconds % 60].map(
+    Math.floor,
+  );
+  return `${two(hours!)}:${two(minutes!)}${rest === 0 ? '' : `:${two(rest!)}`}`;
 }

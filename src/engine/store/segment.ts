@@ -3,6 +3,7 @@
  * once stays found. A clinic is a list of them.
  */
 import {
+  isOfDeath,
   isSpan,
   recordTypes,
   type CheckedPatient,
@@ -12,7 +13,7 @@ import {
   type RecordType,
   type Rejection,
 } from '../../record/index.ts';
-import { dayOf, openEnd, openStart } from '../../record/days.ts';
+import { dayOf, openEnd, openStart, type Day } from '../../record/days.ts';
 import type { Dictionary } from './dictionary.ts';
 
 /** The records of one type, those of a patient one after another in the order supplied. */
@@ -22,14 +23,19 @@ export interface TypeColumns {
   /** By row: number in the dictionary. */
   readonly code: Uint32Array<ArrayBuffer>;
   readonly detail: Uint32Array<ArrayBuffer>;
-  /** By row: the first day of a span, the day of a point. */
+  /** By row: the first day of a span, the day of a point; where it is not known to the day, the first that it may be. */
   readonly from: Int32Array<ArrayBuffer>;
-  /** By row: the last day of a span; `openEnd` where it goes on. Of points it is `from` itself. */
+  /** By row: the last day of a span, the last that it may be; `openEnd` where it goes on. Of points as `from`. */
   readonly to: Int32Array<ArrayBuffer>;
+  /** By row: the last day that `from` may be, and the first that `to` may be (R4a). */
+  readonly fromLatest: Int32Array<ArrayBuffer>;
+  readonly toEarliest: Int32Array<ArrayBuffer>;
+  /** Whether all days are known: then the two are `from` and `to` themselves, and of points all four are one. */
+  readonly isWhole: boolean;
   /** By row, results only: the number; NaN where the value is a text. */
   readonly value: Float64Array<ArrayBuffer>;
-  /** By row, points only: minutes after midnight as written; −1 without a time. */
-  readonly time: Int16Array<ArrayBuffer>;
+  /** By row, points only: seconds after midnight as written; −1 without a time. */
+  readonly time: Int32Array<ArrayBuffer>;
   readonly postings: Postings;
 }
 
@@ -55,10 +61,12 @@ export interface Segment {
   /** Number of patients. A patient is known by its place here. */
   readonly size: number;
   readonly patients: readonly Patient[];
-  /** `openStart` where there is no birth date, or it cannot be read. */
+  /** The first day that it may have been; `openStart` where there is no birth date, or it cannot be read. */
   readonly born: Int32Array<ArrayBuffer>;
-  /** `openEnd` where there is no date of death, or it cannot be read. */
+  /** The last day that it may have been; `openEnd` where there is no date of death, or it cannot be read. */
   readonly died: Int32Array<ArrayBuffer>;
+  /** The patients of whom a date of birth or death is not known to the day, or could not be read. */
+  readonly doubtfulLives: Uint16Array<ArrayBuffer>;
   /** 1 female, 2 male, 0 not known. */
   readonly sex: Uint8Array<ArrayBuffer>;
   readonly classes: readonly CoverageClass[];
@@ -88,6 +96,7 @@ export class SegmentBuilder {
   #born: number[] = [];
   #died: number[] = [];
   #sex: number[] = [];
+  #doubtfulLives: number[] = [];
   #classes: CoverageClass[] = [];
   #classNumbers = new Map<string, number>();
   #classOf: number[] = [];
@@ -115,7 +124,9 @@ export class SegmentBuilder {
   add({ patient, records, supplied, coverage, rejected, hints }: CheckedPatient): number {
     const ref = this.#patients.push(patient) - 1;
     this.#born.push(patient.birthDate === undefined ? openStart : dayOf(patient.birthDate));
-    this.#died.push(patient.deceased === undefined ? openEnd : dayOf(patient.deceased));
+    const { deceased, deceasedLatest = deceased } = patient;
+    this.#died.push(deceasedLatest === undefined ? openEnd : dayOf(deceasedLatest));
+    if (isDoubtful(patient) || rejected.some(isOfDeath)) this.#doubtfulLives.push(ref);
     this.#sex.push(patient.sex === 'female' ? 1 : patient.sex === 'male' ? 2 : 0);
     this.#classOf.push(this.#classFor(coverage, supplied));
     if (rejected.length > 0) this.#rejected.set(ref, rejected);
@@ -135,6 +146,7 @@ export class SegmentBuilder {
       born: Int32Array.from(this.#born),
       died: Int32Array.from(this.#died),
       sex: Uint8Array.from(this.#sex),
+      doubtfulLives: Uint16Array.from(this.#doubtfulLives),
       classes: this.#classes,
       classOf: Uint16Array.from(this.#classOf),
       rejected: this.#rejected,
@@ -147,6 +159,7 @@ export class SegmentBuilder {
     this.#born = [];
     this.#died = [];
     this.#sex = [];
+    this.#doubtfulLives = [];
     this.#classes = [];
     this.#classNumbers = new Map();
     this.#classOf = [];
@@ -167,10 +180,17 @@ export class SegmentBuilder {
   }
 }
 
+function isDoubtful({ birthDateLatest, deceasedLatest }: Patient): boolean {
+  return birthDateLatest !== undefined || deceasedLatest !== undefined;
+}
+
 type AnyRecord = CheckedPatient['records'][RecordType][number] & {
   readonly from?: string;
+  readonly fromLatest?: string;
   readonly to?: string;
+  readonly toEarliest?: string;
   readonly at?: string;
+  readonly atLatest?: string;
   readonly time?: string;
   readonly value?: number | string;
 };
@@ -182,8 +202,10 @@ class TypeBuilder {
   #detail = new Uint32Array(1024);
   #from = new Int32Array(1024);
   #to = new Int32Array(1024);
+  /** The rows of which a day is not known, and the other end of what it may be. */
+  #partial: { readonly row: number; readonly fromLatest: Day; readonly toEarliest: Day }[] = [];
   #value = new Float64Array(1024);
-  #time = new Int16Array(1024);
+  #time = new Int32Array(1024);
   #type: RecordType | undefined;
   #counts = new Uint32Array(1024);
 
@@ -198,11 +220,22 @@ class TypeBuilder {
       this.#detail[row] = this.dictionary.detailOf(record, code);
       this.#type = record.type;
       if (record.from !== undefined) {
-        this.#from[row] = dayOf(record.from);
-        this.#to[row] = record.to === undefined ? openEnd : dayOf(record.to);
+        const from = dayOf(record.from);
+        const to = record.to === undefined ? openEnd : dayOf(record.to);
+        this.#from[row] = from;
+        this.#to[row] = to;
+        if (record.fromLatest !== undefined || record.toEarliest !== undefined)
+          this.#partial.push({
+            row,
+            fromLatest: record.fromLatest === undefined ? from : dayOf(record.fromLatest),
+            toEarliest: record.toEarliest === undefined ? to : dayOf(record.toEarliest),
+          });
       } else {
-        this.#from[row] = dayOf(record.at!);
-        this.#time[row] = record.time === undefined ? -1 : minutesOf(record.time);
+        const at = dayOf(record.at!);
+        this.#from[row] = at;
+        if (record.atLatest !== undefined)
+          this.#partial.push({ row, fromLatest: dayOf(record.atLatest), toEarliest: at });
+        this.#time[row] = record.time === undefined ? -1 : secondsOf(record.time);
         this.#value[row] = typeof record.value === 'number' ? record.value : NaN;
       }
     }
@@ -221,15 +254,30 @@ class TypeBuilder {
       start,
       code,
       detail: this.#detail.slice(0, rows),
-      from,
-      to: ofSpans ? this.#to.slice(0, rows) : from,
+      ...this.#days(from, ofSpans ? this.#to.slice(0, rows) : from),
       value: this.#value.slice(0, this.#type === 'result' ? rows : 0),
       time: this.#time.slice(0, ofSpans ? 0 : rows),
       postings: postRows(code, start, this.#counts),
     };
     this.#start = [0];
     this.#rows = 0;
+    this.#partial = [];
     return columns;
+  }
+
+  /** Most segments have whole dates only, and need no more columns. */
+  #days(from: Int32Array<ArrayBuffer>, to: Int32Array<ArrayBuffer>) {
+    if (this.#partial.length === 0)
+      return { from, to, fromLatest: from, toEarliest: to, isWhole: true };
+    const fromLatest = from.slice();
+    const toEarliest = to.slice();
+    // A point is at its latest where its beginning is.
+    const last = from === to ? fromLatest : to;
+    for (const each of this.#partial) {
+      fromLatest[each.row] = each.fromLatest;
+      toEarliest[each.row] = each.toEarliest;
+    }
+    return { from, to: last, fromLatest, toEarliest, isWhole: false };
   }
 
   #grow(more: number): void {
@@ -243,7 +291,7 @@ class TypeBuilder {
     this.#from = grown(this.#from, new Int32Array(length));
     this.#to = grown(this.#to, new Int32Array(length));
     this.#value = grown(this.#value, new Float64Array(length));
-    this.#time = grown(this.#time, new Int16Array(length));
+    this.#time = grown(this.#time, new Int32Array(length));
   }
 }
 
@@ -272,6 +320,7 @@ function postRows(code: Uint32Array, start: Uint32Array, counts: Uint32Array): P
   return { codes, start: begins, rows, patients };
 }
 
-function minutesOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+/** Of `hh:mm` or `hh:mm:ss`. */
+function secondsOf(time: string): number {
+  return 3600 * Number(time.slice(0, 2)) + 60 * Number(time.slice(3, 5)) + Number(time.slice(6, 8));
 }

@@ -66,9 +66,9 @@ class Load {
 }
 
 /** Every buffer of a segment once: some columns are one and the same. */
-function buffersOf({ born, died, sex, classOf, types }: Segment): Transferable[] {
-  const arrays = [born, died, sex, classOf].map(({ buffer }) => buffer);
-  for (const { postings, ...columns } of Object.values(types))
+function buffersOf({ born, died, sex, doubtfulLives, classOf, types }: Segment): Transferable[] {
+  const arrays = [born, died, sex, doubtfulLives, classOf].map(({ buffer }) => buffer);
+  for (const { postings, isWhole: _, ...columns } of Object.values(types))
     for (const { buffer } of [...arraysIn(columns), ...arraysIn(postings)]) arrays.push(buffer);
   return [...new Set(arrays)];
 }

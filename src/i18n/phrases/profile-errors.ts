@@ -248,6 +248,12 @@ const sentences: Readonly<Record<string, (details: Details) => Words>> = {
     'Tilføj "value", eller fjern "pick".',
     'Add "value", or remove "pick".',
   ],
+  'pick-text': () => [
+    'En tekst er hverken højest eller lavest.',
+    'A text is neither highest nor lowest.',
+    'Angiv grænser i "value", eller brug "pick": "latest".',
+    'Give bounds in "value", or use "pick": "latest".',
+  ],
   'empty-patient': () => [
     'Der spørges ikke om noget ved patienten.',
     'Nothing is asked of the patient.',

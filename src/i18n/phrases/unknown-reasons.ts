@@ -13,6 +13,11 @@ type Field =
 export interface UnknownReasonPhrases {
   readonly coveredFrom: (type: string, source: string, from: string) => string;
   readonly notCovered: (type: string, source: string) => string;
+  readonly stale: (type: string, source: string, updated: string) => string;
+  readonly system: (type: string, source: string, systems: string) => string;
+  readonly partialDate: (record: string) => string;
+  readonly noCode: (record: string) => string;
+  readonly partialField: (field: string) => string;
   readonly rejected: (count: number, type: string) => string;
   readonly unit: (found: string, expected: string) => string;
   readonly comparator: string;
@@ -28,6 +33,11 @@ export const unknownReasonPhrases: ByLanguage<UnknownReasonPhrases> = {
   da: {
     coveredFrom: (type, source, from) => `Data om ${type}${source} rækker kun tilbage til ${from}`,
     notCovered: (type, source) => `Data om ${type} mangler${source}`,
+    stale: (type, source, updated) => `Data om ${type}${source} er senest opdateret ${updated}`,
+    system: (type, source, systems) => `Data om ${type}${source} er ikke fuldstændige i ${systems}`,
+    partialDate: (record) => `${record}: datoen kendes ikke på dagen`,
+    noCode: (record) => `${record} uden kode`,
+    partialField: (field) => `Patientens ${field} kendes ikke på dagen`,
     rejected: (count, type) =>
       count === 1
         ? `En oplysning om ${type} kan ikke læses`
@@ -52,6 +62,11 @@ export const unknownReasonPhrases: ByLanguage<UnknownReasonPhrases> = {
   en: {
     coveredFrom: (type, source, from) => `Data on ${type}${source} only goes back to ${from}`,
     notCovered: (type, source) => `Data on ${type} is missing${source}`,
+    stale: (type, source, updated) => `Data on ${type}${source} was last updated ${updated}`,
+    system: (type, source, systems) => `Data on ${type}${source} is not complete in ${systems}`,
+    partialDate: (record) => `${record}: the date is not known to the day`,
+    noCode: (record) => `${record} without a code`,
+    partialField: (field) => `The patient’s ${field} is not known to the day`,
     rejected: (count, type) =>
       count === 1
         ? `One record of ${type} cannot be read`

@@ -61,15 +61,15 @@ export function adviseOn(report: ProblemReport): string {
     case 'unusable':
       return `${asked}: ${place} cannot be used: it is missing, of a wrong type, or not in the contract.`;
     case 'plain-text':
-      return `adapter${place} is a plain text: a label is { da, en? }. It is shown as Danish.`;
+      return `adapter.${methodPath(place)} is a plain text: a label is { da, en? }. It is shown as Danish.`;
     case 'cut-short':
-      return `adapter.records ended ${count} patients before description.patients was reached.`;
+      return `adapter.records ended before description.patients was reached: ${count} missing.`;
     case 'missing-source':
       return `${place} is not available (\`available: false\` in coverage), and the profile asks for it.`;
     case 'no-list':
       return `No patient brings the list ${place}, and coverage does not say \`available: false\`: is it named so?`;
     case 'no-code-in-system':
-      return `No record of ${place} is in the code system that the profile asks for${meant === undefined ? '' : ` (${meant})`}; ${count} are in others: is \`system\` set, and named as in the table of systems?`;
+      return `No record of ${place} is in the code system that the profile asks for${meant === undefined ? '' : ` (${meant})`}; ${count} in all: is \`system\` set, and named as in the table of systems?`;
     case 'profile-error':
       return `A profile cannot be used: ${field === '' ? 'the whole document' : place}. The element says why.`;
     case 'missing':
@@ -84,6 +84,18 @@ export function adviseOn(report: ProblemReport): string {
       return `${place} is missing or empty${times}: without a code the record answers nothing.`;
     case 'ends-before-start':
       return `${place} lies before from${times}.`;
+    case 'unknown-value':
+      return `${place} has a value that Overblik does not know${times}: the docs have the table.`;
+    case 'impossible-date':
+      return `${place} cannot be${times}: before 1850, long before the patient's birth, or a death before it.`;
+    case 'placeholder-date':
+      return `${place} is a date that other systems write for none${times}: leave it out.`;
+    case 'shifted-date':
+      return `${place}: dates that end in 22:00Z or 23:00Z look like local midnights told in UTC, and count as the day before${times}: write local dates.`;
+    case 'birth-date-unlike-cpr':
+      return `${place}.birthDate is another than the CPR number says${times}.`;
+    case 'without-code':
+      return `${place}: a text without a code answers no question about codes${times}.`;
     default:
       return `${place}: ${String(kind).replaceAll('-', ' ')}${times}.`;
   }

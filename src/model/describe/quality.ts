@@ -57,7 +57,7 @@ export function describeDoubtGroup(group: DoubtGroup, language: Language): strin
 /** What would decide them: `Data om medicin mangler (FMK)`. */
 export function describeSharedDoubt({ unknownReason }: DoubtGroup, language: Language): string {
   const code =
-    'record' in unknownReason && unknownReason.kind !== 'short-code'
+    'record' in unknownReason && unknownReason.kind !== 'short-code' && unknownReason.record.code
       ? ` (${unknownReason.record.code})`
       : '';
   return describeUnknownReason(unknownReason, language) + code;

@@ -1,6 +1,6 @@
 import type { UnknownReason } from '../../engine/index.ts';
 import type { Language } from '../../i18n/language.ts';
-import { nameType } from '../../i18n/record-types.ts';
+import { nameOne, nameType } from '../../i18n/record-types.ts';
 import { unknownReasonPhrases } from '../../i18n/phrases/unknown-reasons.ts';
 import { formatDate } from '../../i18n/dates.ts';
 
@@ -10,11 +10,29 @@ export function describeUnknownReason(reason: UnknownReason, language: Language)
   switch (reason.kind) {
     case 'not-covered': {
       const type = nameType(reason.type, language);
-      const source = reason.source ? ` (${reason.source})` : '';
+      const source = inBrackets(reason.source);
       return reason.coveredFrom === undefined
         ? text.notCovered(type, source)
         : text.coveredFrom(type, source, formatDate(reason.coveredFrom, language));
     }
+    case 'stale':
+      return text.stale(
+        nameType(reason.type, language),
+        inBrackets(reason.source),
+        formatDate(reason.updated, language),
+      );
+    case 'system':
+      return text.system(
+        nameType(reason.type, language),
+        inBrackets(reason.source),
+        reason.systems.join(', '),
+      );
+    case 'partial-date':
+      return text.partialDate(nameOne(reason.record.type, language));
+    case 'no-code':
+      return text.noCode(nameOne(reason.record.type, language));
+    case 'partial-field':
+      return text.partialField(text.fields[reason.field]);
     case 'rejected':
       return text.rejected(reason.count, nameType(reason.type, language));
     case 'unit':
@@ -33,6 +51,10 @@ export function describeUnknownReason(reason: UnknownReason, language: Language)
     case 'uncoded':
       return text.uncoded;
   }
+}
+
+function inBrackets(source: string | undefined): string {
+  return source ? ` (${source})` : '';
 }
 
 /** Says each reason once, in the order met. */

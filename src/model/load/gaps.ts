@@ -33,13 +33,22 @@ export function findGaps(
   return recordTypes.flatMap((type) => {
     const asked = types[type];
     if (!asked || coverage[type]?.available === false) return [];
-    const { records, systems, isSupplied } = contents[type];
+    const { records, systems, unlike, isSupplied } = contents[type];
     if (records === 0 && !isSupplied) return [{ type, records, systems: [] }];
     const absent = (asked.codes ?? []).flatMap(({ system }) =>
-      systems.has(normalizeSystem(system)) ? [] : [system],
+      isThere(systems, unlike, normalizeSystem(system)) ? [] : [system],
     );
     return absent.length > 0 ? [{ type, records, systems: [...new Set(absent)] }] : [];
   });
+}
+
+function isThere(
+  systems: ReadonlyMap<string, number>,
+  unlike: ReadonlySet<string>,
+  system: string,
+): boolean {
+  // Codes without a system count as the type's own; where none looks like one, they are another's.
+  return systems.has(system) && !unlike.has(system);
 }
 
 /** The same for the adapter's developer. */

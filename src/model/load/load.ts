@@ -12,7 +12,7 @@ import type { Clinic, Plan, Port } from '../../engine/index.ts';
 import { recordTypes, type CalendarDate, type RecordsRequest } from '../../record/index.ts';
 import { clinicBuilder, type ClinicBuilder } from './build.ts';
 import type { Problem } from './problems.ts';
-import { reportRejections, reportUnusable } from './reports.ts';
+import { reportHints, reportRejections, reportUnusable } from './reports.ts';
 
 export interface LoadOptions {
   readonly adapter: ClinicAdapter;
@@ -73,7 +73,9 @@ export async function loadClinic(options: LoadOptions): Promise<LoadedClinic> {
   const problems: Problem[] = [];
   const reports: ProblemReport[] = [...reportUnusable(described)];
   if (unusable.length > 0) problems.push({ kind: 'description', paths: unusable });
-  problems.push(...missingSources(request, description));
+  const missing = missingSources(request, description);
+  problems.push(...missing);
+  reports.push(...missing.flatMap(reportMissing));
 
   const isSearched = isSearching(adapter);
   let patients: number;
@@ -87,10 +89,15 @@ export async function loadClinic(options: LoadOptions): Promise<LoadedClinic> {
 
   const { rejected } = clinic;
   if (rejected.length > 0) {
-    const harmed = new Set(rejected.map((entry) => entry.patientId));
-    problems.push({ kind: 'rejected', records: rejected.length, patients: harmed.size });
+    const harmed = new Set(rejected.flatMap(({ patientId }) => patientId ?? []));
+    // Of those who cannot be told from others each is one.
+    const nobody = rejected.filter(({ patientId }) => patientId === undefined).length;
+    const patients = harmed.size + nobody;
+    problems.push({ kind: 'rejected', records: rejected.length, patients });
     reports.push(...reportRejections(rejected, isSearched ? 'search' : 'records'));
   }
+  const hints = [...clinic.hints.values()].flat();
+  reports.push(...reportHints(hints, isSearched ? 'search' : 'records'));
   return { clinic, description, patients, problems, reports, request, isSearched };
 }
 
@@ -108,6 +115,16 @@ export function missingSources(
     (type) => request.types[type] && description.coverage[type]?.available === false,
   );
   return types.length > 0 ? [{ kind: 'missing-source', types }] : [];
+}
+
+function reportMissing(problem: Problem): readonly ProblemReport[] {
+  if (problem.kind !== 'missing-source') return [];
+  return problem.types.map((type) => ({
+    kind: 'missing-source',
+    call: 'describe',
+    field: `/coverage/${type}`,
+    count: 1,
+  }));
 }
 
 async function streamInto(

@@ -15,7 +15,7 @@ import { StateStore, type Store } from '../store.ts';
 import type { ClinicCalls } from './calls.ts';
 import { failureOf } from './load.ts';
 import { suffices, unionOf } from './need.ts';
-import { reportRejections } from './reports.ts';
+import { reportHints, reportRejections } from './reports.ts';
 
 /** One patient as the adapter answered. */
 export interface LoadedPatient {
@@ -159,7 +159,10 @@ export class PatientLoad implements Store<PatientLoadState> {
     if (!patient) throw junk('patient', answer);
     if (patient.patient.id !== this.id)
       throw new AdapterFailure('junk', 'patient', undefined, 'other-patient');
-    const reports = reportRejections(rejected, 'patient');
+    const reports = [
+      ...reportRejections(rejected, 'patient'),
+      ...reportHints(patient.hints ?? [], 'patient'),
+    ];
     const loaded = { patient, rejected: rejected.length, reports, request };
     return { supplied: answer as PatientRecords, loaded };
   }

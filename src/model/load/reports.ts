@@ -5,7 +5,13 @@ import {
   type CheckedDescription,
   type ProblemReport,
 } from '../../adapter/index.ts';
-import { listNames, patientFieldMeantBy, typeMeantBy, type Rejection } from '../../record/index.ts';
+import {
+  listNames,
+  type Hint,
+  patientFieldMeantBy,
+  typeMeantBy,
+  type Rejection,
+} from '../../record/index.ts';
 import { Memo } from '../memo.ts';
 import type { CheckedProfile } from './profiles.ts';
 
@@ -28,8 +34,9 @@ export class ReportShelf {
     const onProfiles = this.#profiles.of(profiles, () => profiles.flatMap(reportProfile));
     // What is missing was told already when it was looked at.
     const isTold = onAdapter.some(
-      ({ kind, field }) =>
-        field === undefined || (kind === failure?.kind && field === failure.field),
+      ({ kind, field, meant }) =>
+        field === undefined ||
+        ((kind === failure?.kind || kind === 'misnamed') && (meant ?? field) === failure?.field),
     );
     return [...onAdapter, ...onProfiles, ...(failure && !isTold ? [failure] : [])];
   }
@@ -83,7 +90,27 @@ function fieldOf({ type, index, field }: Rejection): string {
   return field === '' ? listNames[type] : `${listNames[type]}.${field}`;
 }
 
+/** One report for each kind of what looks odd, and each type that it is in. */
+export function reportHints(hints: Iterable<Hint>, call: AdapterCall): readonly ProblemReport[] {
+  const groups = new Map<string, { readonly first: Hint; count: number }>();
+  for (const hint of hints) {
+    const key = `${hint.kind} ${hint.type}`;
+    const group = groups.get(key);
+    if (group) group.count += hint.count;
+    else groups.set(key, { first: hint, count: hint.count });
+  }
+  return [...groups.values()].map(({ first: { kind, type }, count }) => {
+    return { kind, call, field: type === 'patient' ? type : listNames[type], count };
+  });
+}
+
 /** One report for each part of a description that could not be used. */
 export function reportUnusable({ unusable }: CheckedDescription): readonly ProblemReport[] {
-  return unusable.map((field) => ({ kind: 'unusable', call: 'describe', field, count: 1 }));
+  return unusable.map((field) => {
+    const [, covered] = /^\/coverage\/([^/]*)$/.exec(field) ?? [];
+    const type = covered === undefined ? undefined : typeMeantBy(covered);
+    return type === undefined
+      ? { kind: 'unusable', call: 'describe', field, count: 1 }
+      : { kind: 'misnamed', call: 'describe', field, meant: `/coverage/${type}`, count: 1 };
+  });
 }

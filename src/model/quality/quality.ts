@@ -259,6 +259,15 @@ function keyOf(unknownReason: UnknownReason): string {
         unknownReason.source,
         unknownReason.coveredFrom,
       ]);
+    case 'stale':
+      return JSON.stringify([
+        unknownReason.kind,
+        unknownReason.type,
+        unknownReason.source,
+        unknownReason.updated,
+      ]);
+    case 'system':
+      return JSON.stringify([unknownReason.kind, unknownReason.type, unknownReason.systems]);
     case 'rejected':
       return JSON.stringify([unknownReason.kind, unknownReason.type]);
     case 'unit':
@@ -271,8 +280,15 @@ function keyOf(unknownReason: UnknownReason): string {
     case 'comparator':
     case 'textual':
     case 'short-code':
-      return JSON.stringify([unknownReason.kind, unknownReason.record.code]);
+    case 'partial-date':
+    case 'no-code':
+      return JSON.stringify([
+        unknownReason.kind,
+        unknownReason.record.type,
+        unknownReason.record.code,
+      ]);
     case 'patient-field':
+    case 'partial-field':
       return JSON.stringify([unknownReason.kind, unknownReason.field]);
     case 'uncoded':
       return unknownReason.kind;

@@ -82,6 +82,11 @@ export const resultQuery = z
   .check(
     rule('pick-count', ({ pick = 'any', count }) => pick === 'any' || count === undefined),
     rule('pick-value', ({ pick = 'any', value }) => pick === 'any' || value !== undefined),
+    rule(
+      'pick-text',
+      ({ pick, value }) =>
+        !((pick === 'highest' || pick === 'lowest') && value !== undefined && 'text' in value),
+    ),
   )
   .register(descriptions, { id: 'ResultQuery', description: 'Results. Default window "ever".' });
 

@@ -12,7 +12,7 @@ import {
   type DataType,
   type RejectionReason,
 } from '../types.ts';
-import { isAbsent, keysOf, peek, peekAll } from './fields.ts';
+import { isAbsent, isShown, keysOf, peek, peekAll } from './fields.ts';
 import { typeMeantBy } from './names.ts';
 
 /**
@@ -77,6 +77,8 @@ function readOne(
   };
   const entry = peekAll(input, coverageFields);
   const { available, source } = entry;
+  // It decides nothing.
+  if (!isAbsent(source) && typeof source !== 'string') fault('.source', 'wrong-type');
   if (typeof available !== 'boolean') unreadable('available', 'wrong-type');
   const from = isAbsent(entry.from)
     ? undefined
@@ -93,7 +95,7 @@ function readOne(
   return {
     available: available === true && isReadable,
     ...(from === undefined || from === ever ? {} : { from }),
-    ...(typeof source === 'string' && source.trim() !== '' ? { source } : {}),
+    ...(isShown(source) ? { source } : {}),
     ...(updated === undefined ? {} : { updated }),
     ...(staleAfter === undefined ? {} : { staleAfter }),
     ...(systems === undefined || systems.length === 0 ? {} : { systems }),

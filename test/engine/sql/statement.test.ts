@@ -184,6 +184,7 @@ describe('the layout', () => {
       coverage: [
         ['p1', 'medication', true, null],
         ['p1', 'result', true, '2020-01-01'],
+        ['p1', 'service', false, null],
         ['p1', 'appointment', true, null],
         ['p1', 'referral', true, null],
         ['p1', 'letter', true, null],

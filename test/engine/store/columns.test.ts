@@ -9,7 +9,7 @@ import {
   type PatientRecords,
   type SuppliedResult,
 } from '../../../src/record/index.ts';
-import { openEnd, openStart } from '../../../src/record/days.ts';
+import { dateOf, openEnd, openStart } from '../../../src/record/days.ts';
 import { patientWith } from '../build.ts';
 
 function checkedOf(supplied: PatientRecords): CheckedPatient {
@@ -47,6 +47,15 @@ describe('every field comes back', () => {
       'text, system, source',
       { diagnoses: [{ ...span, system: 'ICD-10', text: 'T', source: 'S' }] },
     ],
+    ['a beginning known to its month', { diagnoses: [{ ...span, from: '2020-05' }] }],
+    ['a beginning that nobody knows', { diagnoses: [{ code: 'P70', to: '2021-01-01' }, span] }],
+    ['an end known to its year', { medications: [span, { ...span, to: '2021' }] }],
+    [
+      'a beginning and an end',
+      { medications: [{ ...span, from: '2020-02', to: '2020-02' }, span] },
+    ],
+    ['a day known to its year', { results: [result, { ...result, at: '2019' }, result] }],
+    ['a medicine without a code', { medications: [{ ...span, code: '', text: 'Magistrel' }] }],
     ['dose', { medications: [{ ...span, dose: '1 × 2' }] }],
     ['a medication’s end', { medications: [{ ...span, to: '2021-01-01' }] }],
     ['zero', { results: [{ ...result, value: 0 }] }],
@@ -55,6 +64,8 @@ describe('every field comes back', () => {
     ['midnight', { results: [{ ...result, at: '2020-01-01T00:00' }] }],
     ['a minute past', { services: [{ ...point, at: '2020-01-01T00:01:30+02:00' }] }],
     ['the last minute of a day', { appointments: [{ at: '2020-01-01T23:59' }] }],
+    ['the end of a day', { appointments: [{ at: '2020-01-01T24:00' }] }],
+    ['a second', { results: [{ ...result, at: '2020-01-01T23:59:59' }] }],
     ['a referral’s time', { referrals: [{ at: '2020-01-01T10:07Z' }] }],
     ['whom it went to', { referrals: [{ ...point, to: 'Klinik', status: 'accepted' }] }],
     ['who wrote it', { letters: [{ ...point, from: 'Afdeling', status: 'final', text: 'T' }] }],
@@ -220,6 +231,42 @@ describe('a segment', () => {
       expect(types[type].to === types[type].from).toBe(!isSpan);
       expect(types[type].to[0]).toBe(isSpan ? openEnd : types[type].from[0]);
     }
+  });
+
+  it('R4a has columns of their own for days that are not known, where there are any', () => {
+    const { types } = expectRestored([
+      patientWith({
+        diagnoses: [span, { code: 'P70', from: '2020-02', to: '2021' }],
+        medications: [span],
+        results: [result, { ...result, at: '2020-02' }],
+        services: [point],
+      }),
+    ]);
+    const datesOf = (type: 'diagnosis' | 'result', row: number) => {
+      const { from, fromLatest, toEarliest, to } = types[type];
+      return [from, fromLatest, toEarliest, to].map((column) => dateOf(column[row]!));
+    };
+    expect(datesOf('diagnosis', 1)).toEqual([
+      '2020-02-01',
+      '2020-02-29',
+      '2021-01-01',
+      '2021-12-31',
+    ]);
+    expect(datesOf('result', 0)).toEqual(Array(4).fill('2020-01-01'));
+    expect(datesOf('result', 1)).toEqual(['2020-02-01', '2020-02-29', '2020-02-01', '2020-02-29']);
+    expect(recordTypes.filter((type) => !types[type].isWhole)).toEqual(['diagnosis', 'result']);
+    for (const type of ['medication', 'service'] as const) {
+      expect(types[type].fromLatest).toBe(types[type].from);
+      expect(types[type].toEarliest).toBe(types[type].to);
+    }
+  });
+
+  it('R4a names the patients of whom birth or death is in doubt', () => {
+    const lives = [{}, { deceased: 'engang' }, { deceased: '2030' }, { birthDate: '1941' }];
+    const segment = expectRestored(lives.map((life) => patientWith({}, life)));
+    expect([...segment.doubtfulLives]).toEqual([1, 2, 3]);
+    expect(dateOf(segment.born[3]!)).toBe('1941-01-01');
+    expect(dateOf(segment.died[2]!)).toBe('2030-12-31');
   });
 
   it('has a number only for a result that is one', () => {

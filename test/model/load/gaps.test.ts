@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demens } from '../../../fixtures/profiles/index.ts';
-import { memoryAdapter, type ClinicDescription } from '../../../src/adapter/index.ts';
+import { memoryAdapter } from '../../../src/adapter/index.ts';
 import { PopulationModel, describeGap } from '../../../src/model/index.ts';
 import type { PatientRecords } from '../../../src/record/index.ts';
 import { asOf, complete, patientWith } from '../../engine/build.ts';

@@ -56,7 +56,10 @@ export class ViewController {
     const { patient, rounds, markerActions } = this.sources;
     const { coverage = {} } = patient.state.description ?? {};
     const covers = (type: RecordType, since?: string) =>
-      coverageOf(person, coverage, type, since).covered;
+      coverageOf(person, coverage, type, {
+        lastDay: outcomes[0].asOf,
+        ...(since === undefined ? {} : { from: since }),
+      }).covered;
     return {
       view: viewCockpit(outcomes, ui.language, {
         covers,

@@ -1,0 +1,69 @@
+/** R4a: the days on which a record may have begun and ended. Most are known to the day. */
+import {
+  earliestBeginning,
+  latestDate,
+  type CalendarDate,
+  type ClinicalRecord,
+} from '../../record/index.ts';
+import type { Span, Truth } from '../types.ts';
+
+/** First and last day on which something may have begun, and on which it may have ended; without an end none. */
+export interface Extent {
+  readonly from: CalendarDate;
+  readonly fromLatest: CalendarDate;
+  readonly toEarliest?: CalendarDate;
+  readonly to?: CalendarDate;
+  /** A point ends on the day on which it began, whichever that is. */
+  readonly isPoint: boolean;
+}
+
+/**
+ * The lawful days of a record; `from` ≤ `to` holds on each of them.
+ * @param today What began on a day that is not known had begun by then.
+ */
+export function extentOf(record: ClinicalRecord, today: CalendarDate): Extent {
+  if (!('from' in record)) {
+    const { at, atLatest = at } = record;
+    return { from: at, fromLatest: atLatest, toEarliest: at, to: atLatest, isPoint: true };
+  }
+  const { from, to } = record;
+  let { fromLatest = from } = record;
+  if (from === earliestBeginning && fromLatest === latestDate)
+    fromLatest = today > from ? today : from;
+  if (to === undefined) return { from, fromLatest, isPoint: false };
+  if (fromLatest > to) fromLatest = to;
+  const { toEarliest = to } = record;
+  return {
+    from,
+    fromLatest,
+    toEarliest: toEarliest > from ? toEarliest : from,
+    to,
+    isPoint: false,
+  };
+}
+
+/** Whether it is known to the day when it began and ended. */
+export function isWhole({ from, fromLatest, toEarliest, to }: Extent): boolean {
+  return from === fromLatest && toEarliest === to;
+}
+
+/** R7: a point is in a window by its date, a span when it shares a day with it: on all lawful days, on none, or unknown. */
+export function inWindow({ from, fromLatest, toEarliest, to }: Extent, window: Span): Truth {
+  if (!sharesDay(from, to, window)) return 'no';
+  const isAlways =
+    (window.to === undefined || fromLatest <= window.to) &&
+    (window.from === undefined || toEarliest === undefined || toEarliest >= window.from);
+  return isAlways ? 'yes' : 'unknown';
+}
+
+/** Whether the days from `first` to `last` (undefined: without end) share one with the window. */
+export function sharesDay(
+  first: CalendarDate,
+  last: CalendarDate | undefined,
+  { from, to }: Span,
+): boolean {
+  // A window that ends before it begins has no day to share: `{from: "2027-01-01"}` asked in 2026.
+  if (from !== undefined && to !== undefined && from > to) return false;
+  if (to !== undefined && first > to) return false;
+  return from === undefined || last === undefined || last >= from;
+}

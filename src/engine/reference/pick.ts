@@ -1,0 +1,238 @@
+/** R13: one result is picked and judged; what may have been missed makes it unknown. */
+import type { ResultValue } from '../../profile/index.ts';
+import type { CalendarDate, RecordType, ResultRecord } from '../../record/index.ts';
+import type { Finding, Span, Truth, UnknownReason } from '../types.ts';
+import {
+  coverageDoubt,
+  mayShareDay,
+  rejectedDoubt,
+  rejectedFor,
+  selectRecords,
+  type PatientContext,
+  type Selection,
+} from './context.ts';
+import { extentOf, inWindow, isWhole } from './extent.ts';
+import { sortByDate } from './order.ts';
+import {
+  beginsLater,
+  intersect,
+  isEmpty,
+  judgeNumbers,
+  judgeValue,
+  mirrored,
+  numbersAsked,
+  numbersOf,
+  type Interval,
+} from './values.ts';
+
+type Answer = Pick<Finding, 'truth' | 'records' | 'unknownReasons'>;
+
+/** A result that is in the window, or may be (R4a). */
+interface Candidate {
+  readonly record: ResultRecord;
+  /** First and last day in the window on which it may have been. */
+  readonly first: CalendarDate;
+  readonly last: CalendarDate;
+  readonly isWhole: boolean;
+  /** On whichever of its days: nobody can say that it was not. */
+  readonly isCertain: boolean;
+}
+
+export function findPicked(
+  context: PatientContext,
+  type: RecordType,
+  query: Selection & { readonly value?: ResultValue | undefined },
+  pick: 'latest' | 'earliest' | 'highest' | 'lowest',
+  window: Span,
+): Answer {
+  const { value } = query;
+  if (!value) throw new RangeError('A pick is judged by its value.');
+  const candidates = candidatesIn(context, type, query, window);
+  const { truths, records, doubts, proof } =
+    pick === 'latest' || pick === 'earliest'
+      ? judgeByDate(candidates, value, pick)
+      : judgeByNumber(candidates, value, pick);
+  const rejected = rejectedFor(context, type, query).filter((entry) => mayShareDay(entry, window));
+  const coverage = coverageDoubt(context, type, query, neededFor(candidates, pick, window));
+  const missing = [...(coverage ? [coverage] : []), ...rejectedDoubt(type, rejected)];
+  // What one record alone proves is said whatever is missing.
+  if (proof) return { truth: proof, records, unknownReasons: missing };
+  const truth = missing.length > 0 ? 'unknown' : unanimous(truths);
+  return { truth, records, unknownReasons: [...missing, ...doubts] };
+}
+
+function unanimous(truths: readonly Truth[]): Truth {
+  const [first = 'no', ...others] = truths;
+  return others.every((each) => each === first) ? first : 'unknown';
+}
+
+function candidatesIn(
+  context: PatientContext,
+  type: RecordType,
+  query: Selection,
+  window: Span,
+): readonly Candidate[] {
+  return selectRecords(context, type, query).flatMap(({ record }): readonly Candidate[] => {
+    if (record.type !== 'result') return [];
+    const extent = extentOf(record, context.asOf);
+    const isInside = inWindow(extent, window);
+    if (isInside === 'no') return [];
+    const { from, fromLatest } = extent;
+    return [
+      {
+        record,
+        first: window.from !== undefined && window.from > from ? window.from : from,
+        last: window.to !== undefined && window.to < fromLatest ? window.to : fromLatest,
+        isWhole: isWhole(extent),
+        isCertain: isInside === 'yes',
+      },
+    ];
+  });
+}
+
+/**
+ * The days that must be covered. The latest is known to be the latest when everything after it is; of a window
+ * with an open start, the highest and the lowest are asked of what was seen.
+ */
+function neededFor(
+  candidates: readonly Candidate[],
+  pick: 'latest' | 'earliest' | 'highest' | 'lowest',
+  window: Span,
+): Span {
+  const days = candidates.map(({ first }) => first).sort();
+  if (days.length === 0) return window;
+  if (pick === 'latest') {
+    // The earliest day that the latest may be of: all are as early as they can be, or not in the window.
+    const certain = candidates.filter(({ isCertain }) => isCertain);
+    const latest = certain
+      .map(({ first }) => first)
+      .sort()
+      .at(-1);
+    // Where perhaps none is in the window, the whole of it counts.
+    return { ...window, from: latest ?? window.from ?? days[0]! };
+  }
+  if (pick !== 'earliest' && window.from === undefined) return { ...window, from: days[0]! };
+  return window;
+}
+
+interface Judgement {
+  /** How it comes out, on whichever lawful days, with whichever numbers. */
+  readonly truths: readonly Truth[];
+  /** Those that may be the one picked, or that prove something. */
+  readonly records: readonly ResultRecord[];
+  readonly doubts: readonly UnknownReason[];
+  readonly proof?: Truth;
+}
+
+function judgeByDate(
+  candidates: readonly Candidate[],
+  value: ResultValue,
+  pick: 'latest' | 'earliest',
+): Judgement {
+  const may = candidates.filter((each) => mayBePicked(each, candidates, pick));
+  const answers = may.map(({ record }) => judgeValue(record, value));
+  const truths = answers.map(({ truth }) => truth);
+  if (!candidates.some(({ isCertain }) => isCertain)) truths.push('no');
+  const isDatedOut = unanimous(truths) === 'unknown' && truths.length > 1;
+  return {
+    truths,
+    records: may.map(({ record }) => record),
+    doubts: [
+      ...answers.flatMap(({ unknownReason }) => unknownReason ?? []),
+      ...(isDatedOut ? partialDates(candidates) : []),
+    ],
+  };
+}
+
+function partialDates(candidates: readonly Candidate[]): readonly UnknownReason[] {
+  return candidates
+    .filter((each) => !each.isWhole)
+    .map(({ record }) => ({ kind: 'partial-date', record }));
+}
+
+/** Whether, on some of all lawful days, the record is the latest (or the earliest) in the window. */
+function mayBePicked(
+  candidate: Candidate,
+  candidates: readonly Candidate[],
+  pick: 'latest' | 'earliest',
+): boolean {
+  const isLatest = pick === 'latest';
+  // The best day for it; the best that the others can do is to be out of its way.
+  const day = isLatest ? candidate.last : candidate.first;
+  const isBeyond = (other: CalendarDate) => (isLatest ? other > day : other < day);
+  const isAway = (other: CalendarDate) => (isLatest ? other < day : other > day);
+  const others = candidates.filter((each) => each !== candidate);
+  const nearest = ({ first, last }: Candidate) => (isLatest ? first : last);
+  if (others.some((each) => each.isCertain && isBeyond(nearest(each)))) return false;
+  const wins = (a: Candidate, b: Candidate) => isLatest === a.record.index > b.record.index;
+  /** Those that must be of the day too, and those that may. */
+  const must = others.filter((each) => each.isCertain && !isAway(nearest(each)));
+  const may = others.filter(
+    (each) => !each.isWhole && !must.includes(each) && each.first <= day && day <= each.last,
+  );
+  const winsByOrder = must.every((each) => wins(candidate, each));
+  const sameDay = [candidate, ...must];
+  if (!sameDay.every(({ record }) => record.time !== undefined)) return winsByOrder;
+  // Each has a time, unless one without is of the day too.
+  if (winsByOrder && may.some((each) => wins(candidate, each))) return true;
+  return must.every((each) => {
+    const [own, other] = [timeOf(candidate), timeOf(each)];
+    return own === other ? wins(candidate, each) : isLatest === own > other;
+  });
+}
+
+/** As written, with seconds. */
+function timeOf({ record: { time = '' } }: Candidate): string {
+  return time.padEnd(8, ':00');
+}
+
+/** R13: the number is the highest of all, or the lowest, each of which may be any that its result allows. */
+function judgeByNumber(
+  candidates: readonly Candidate[],
+  value: ResultValue,
+  pick: 'highest' | 'lowest',
+): Judgement {
+  if ('text' in value) throw new RangeError('A text is neither highest nor lowest.');
+  // The lowest is the highest of a world that is mirrored.
+  const turn = pick === 'highest' ? (numbers: Interval) => numbers : mirrored;
+  const asked = turn(numbersAsked(value));
+  const each = candidates.map((candidate) => {
+    const { numbers, doubt } = numbersOf(candidate.record, value.unit);
+    return { ...candidate, numbers: turn(numbers), doubt };
+  });
+  const certain = each.filter(({ isCertain }) => isCertain);
+  const may = each.flatMap((one) => {
+    // Nothing that is certainly there is higher.
+    const numbers = certain
+      .filter((other) => other !== one)
+      .reduce((left, { numbers: { low, lowClosed } }) => {
+        return intersect(left, { low, lowClosed, high: Infinity, highClosed: true });
+      }, one.numbers);
+    return isEmpty(numbers) ? [] : [{ ...one, numbers }];
+  });
+  const truths = may.map(({ numbers }) => judgeNumbers(numbers, asked));
+  if (certain.length === 0) truths.push('no');
+  const proving = certain.filter(({ numbers }) => {
+    const truth = judgeNumbers(numbers, asked);
+    return asked.high === Infinity ? truth === 'yes' : asked.low === -Infinity && truth === 'no';
+  });
+  const isOpen = unanimous(truths) === 'unknown';
+  return {
+    truths,
+    records: highestOf(proving.length > 0 ? proving : may),
+    doubts: isOpen ? [...may.flatMap(({ doubt }) => doubt ?? []), ...partialDates(candidates)] : [],
+    ...(proving.length > 0 ? { proof: asked.high === Infinity ? 'yes' : 'no' } : {}),
+  };
+}
+
+/** The record with the highest number of which something is known; of equals the later. */
+function highestOf(
+  each: readonly { readonly record: ResultRecord; readonly numbers: Interval }[],
+): readonly ResultRecord[] {
+  const numbersBy = new Map(each.map(({ record, numbers }) => [record, numbers]));
+  const inOrder = sortByDate(each.map(({ record }) => record)) as readonly ResultRecord[];
+  let best: ResultRecord | undefined;
+  for (const record of inOrder)
+    if (!best || !beginsLater(numbersBy.get(best)!, numbersBy.get(record)!)) best = record;
+  return best ? [best] : [];
+}

@@ -1,0 +1,232 @@
+/** R19: records that come one after another: the first on day a, the second on day b, a ≤ b ≤ a + P. */
+import { defaultWindows, type Criterion, type SequencePart } from '../../profile/index.ts';
+import {
+  addPeriod,
+  earliestBeginning,
+  isSpan,
+  latestDate,
+  nextDay,
+  previousDay,
+  type CalendarDate,
+  type ClinicalRecord,
+  type PeriodParts,
+  type RecordType,
+  type Rejection,
+} from '../../record/index.ts';
+import type { Finding, Span, UnknownReason } from '../types.ts';
+import {
+  coverageDoubt,
+  mayShareDay,
+  rejectedDoubt,
+  rejectedFor,
+  selectRecords,
+  type PatientContext,
+} from './context.ts';
+import { extentOf, inWindow, isWhole, type Extent } from './extent.ts';
+import { sortByDate } from './order.ts';
+import { partOf } from './parts.ts';
+import { judgeValue } from './values.ts';
+import { read, startFor, windowOn } from './windows.ts';
+
+type Sequence = Extract<Criterion, { sequence: unknown }>['sequence'];
+
+export function findSequence(context: PatientContext, criterion: Sequence, path: string): Finding {
+  const within = read(criterion.within);
+  const first = candidatesFor(context, criterion.of[0]);
+  const second = candidatesFor(context, criterion.of[1]);
+  const base = { path, branches: [] };
+  const certain = followingIn(first.certain, second.certain, within, surelyFollows);
+  const records =
+    certain.size > 0
+      ? new Set([...certain].flatMap(({ record }) => record ?? []))
+      : followingOnEveryDay(first, second, within);
+  if (records)
+    return { ...base, truth: 'yes', records: sortByDate([...records]), unknownReasons: [] };
+  const possible = followingIn(first.possible, second.possible, within, mayFollow);
+  const isWithoutOne = [first, second].some((part) => part.possible.length === 0 && !part.coverage);
+  const unknownReasons = isWithoutOne
+    ? []
+    : [first, second].flatMap(({ type, coverage, possible: all }) => {
+        const own = all.filter((each) => possible.has(each));
+        const rejected = new Set(own.flatMap(({ rejection }) => rejection ?? []));
+        return [
+          ...(coverage ? [coverage] : []),
+          ...rejectedDoubt(type, [...rejected]),
+          ...own.flatMap(({ doubts }) => doubts),
+        ];
+      });
+  return {
+    ...base,
+    truth: unknownReasons.length > 0 ? 'unknown' : 'no',
+    records: [],
+    unknownReasons,
+  };
+}
+
+/** A record that is, or may be, one of those meant, and when it may have begun while it is. */
+interface Candidate {
+  readonly record?: ClinicalRecord;
+  readonly rejection?: Rejection;
+  readonly from: CalendarDate;
+  readonly fromLatest: CalendarDate;
+  /** Why it only may be. */
+  readonly doubts: readonly UnknownReason[];
+}
+
+/** A record that is one of those meant on some of its lawful days (R4a). */
+interface Partial {
+  readonly record: ClinicalRecord;
+  readonly extent: Extent;
+}
+
+interface Candidates {
+  readonly type: RecordType;
+  readonly window: Span;
+  /** Meant on all their lawful days. */
+  readonly certain: readonly Candidate[];
+  /** Known in all but their day. */
+  readonly partial: readonly Partial[];
+  /** Meant, perhaps, on one of their lawful days at least: the certain ones too. */
+  readonly possible: readonly Candidate[];
+  readonly coverage: UnknownReason | undefined;
+}
+
+function candidatesFor(context: PatientContext, part: SequencePart): Candidates {
+  const { type, query } = partOf(part);
+  const window = windowOn(query.when ?? defaultWindows[type], context.asOf);
+  const certain: Candidate[] = [];
+  const partial: Partial[] = [];
+  const possible: Candidate[] = [];
+  for (const { record, doubt } of selectRecords(context, type, query)) {
+    const extent = extentOf(record, context.asOf);
+    const isInside = inWindow(extent, window);
+    const { truth, unknownReason } =
+      query.value && record.type === 'result'
+        ? judgeValue(record, query.value)
+        : { truth: 'yes' as const, unknownReason: undefined };
+    if (truth === 'no' || isInside === 'no') continue;
+    const isKnown = !doubt && truth === 'yes';
+    const { from, fromLatest } = extent;
+    if (isKnown && isInside === 'yes') certain.push({ record, from, fromLatest, doubts: [] });
+    if (isKnown && !isWhole(extent)) partial.push({ record, extent });
+    possible.push({
+      record,
+      ...beginningsIn(extent, window),
+      doubts: [
+        ...(doubt ? [doubt] : []),
+        ...(unknownReason ? [unknownReason] : []),
+        ...(isWhole(extent) ? [] : [{ kind: 'partial-date', record } as const]),
+      ],
+    });
+  }
+  for (const rejection of rejectedFor(context, type, query))
+    if (mayShareDay(rejection, window))
+      possible.push({
+        rejection,
+        ...beginningsIn(extentOfRejected(rejection, type), window),
+        doubts: [],
+      });
+  const coverage = coverageDoubt(context, type, query, window);
+  return { type, window, certain, partial, possible, coverage };
+}
+
+function extentOfRejected({ from, to }: Rejection, type: RecordType): Extent {
+  const isPoint = !isSpan(type);
+  // It ends before it begins, or nothing of it can be read: it may have begun on any day.
+  if (from !== undefined && to !== undefined && from > to)
+    return { from: earliestBeginning, fromLatest: latestDate, isPoint };
+  const [first, last] = [from ?? earliestBeginning, to ?? latestDate];
+  return { from: first, fromLatest: last, toEarliest: first, to: last, isPoint };
+}
+
+/** The days on which it may have begun, where it is in the window. */
+function beginningsIn({ from, fromLatest, isPoint }: Extent, window: Span) {
+  const first = isPoint && window.from !== undefined && window.from > from ? window.from : from;
+  const last = window.to !== undefined && window.to < fromLatest ? window.to : fromLatest;
+  return { from: first, fromLatest: last };
+}
+
+type Relation = (one: Candidate, other: Candidate, within: PeriodParts) => boolean;
+
+/** On whichever of their days. */
+const surelyFollows: Relation = (one, other, within) =>
+  one.fromLatest <= other.from && other.fromLatest <= addPeriod(one.from, within);
+
+/** On one of their days at least. */
+const mayFollow: Relation = (one, other, within) =>
+  one.from <= other.fromLatest && other.from <= addPeriod(one.fromLatest, within);
+
+/** The candidates that follow one another. A record does not follow itself. */
+function followingIn(
+  ones: readonly Candidate[],
+  others: readonly Candidate[],
+  within: PeriodParts,
+  follows: Relation,
+): ReadonlySet<Candidate> {
+  const following = new Set<Candidate>();
+  for (const one of ones)
+    for (const other of others)
+      if (!isSame(one, other) && follows(one, other, within)) following.add(one).add(other);
+  return following;
+}
+
+function isSame(one: Candidate, other: Candidate): boolean {
+  if (one.record) return one.record === other.record;
+  // A list that cannot be read at all may hold any number.
+  return one.rejection === other.rejection && one.rejection?.index !== undefined;
+}
+
+/**
+ * R4a: where one record alone has a date that is not known to the day: the records that follow one another on
+ * each of its lawful days, now these, now those. Undefined where there is a day on which none do.
+ */
+function followingOnEveryDay(
+  first: Candidates,
+  second: Candidates,
+  within: PeriodParts,
+): readonly ClinicalRecord[] | undefined {
+  const partial = new Map(
+    [...first.partial, ...second.partial].map(({ record, extent }) => [record, extent]),
+  );
+  const [[alone, extent] = []] = partial.size === 1 ? partial : [];
+  if (!alone || !extent) return undefined;
+  const isIn = ({ partial: own }: Candidates) => own.some(({ record }) => record === alone);
+  const beforeOthers = isIn(first)
+    ? second.certain.map(({ record, from }) => ({
+        record,
+        // The first day from which the period reaches it.
+        ...beginningsSurelyIn(
+          { from: nextDay(startFor(previousDay(from), within)), to: from },
+          extent,
+          first.window,
+        ),
+      }))
+    : [];
+  const afterOthers = isIn(second)
+    ? first.certain.map(({ record, from }) => ({
+        record,
+        ...beginningsSurelyIn({ from, to: addPeriod(from, within) }, extent, second.window),
+      }))
+    : [];
+  const choices = [...beforeOthers, ...afterOthers]
+    .filter(({ record, from, to }) => record !== alone && from <= to)
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  let covered = previousDay(extent.from);
+  for (const { from, to } of choices) if (from <= nextDay(covered) && to > covered) covered = to;
+  if (covered < extent.fromLatest) return undefined;
+  return [...new Set([alone, ...choices.flatMap(({ record }) => record ?? [])])];
+}
+
+/** Of the days on which a record may begin those on which it is in the window, however early it ends. */
+function beginningsSurelyIn(
+  { from, to }: { readonly from: CalendarDate; readonly to: CalendarDate },
+  { toEarliest, isPoint }: Extent,
+  window: Span,
+) {
+  const mustBeginInside =
+    window.from !== undefined && toEarliest !== undefined && (isPoint || toEarliest < window.from);
+  return {
+    from: mustBeginInside && window.from > from ? window.from : from,
+    to: window.to !== undefined && window.to < to ? window.to : to,
+  };
+}

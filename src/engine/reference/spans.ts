@@ -1,0 +1,116 @@
+/**
+ * R16, R18: the spans of records whose days, codes or very being are in doubt. What lasts, alone or together, only
+ * lasts longer where spans are longer: it lasts for certain when it does with the least that there must be, and it
+ * may last when it does with the most that there may be.
+ */
+import {
+  earliestBeginning,
+  nextDay,
+  type CalendarDate,
+  type ClinicalRecord,
+  type RecordType,
+  type Rejection,
+} from '../../record/index.ts';
+import type { UnknownReason } from '../types.ts';
+import { rejectedDoubt, type Selected } from './context.ts';
+import { extentOf, isWhole, type Extent } from './extent.ts';
+
+/** A record, or one set aside, on certain days; without `to` it has no end. */
+export interface PlacedSpan {
+  readonly from: CalendarDate;
+  readonly to?: CalendarDate;
+  readonly record?: ClinicalRecord;
+  readonly rejection?: Rejection;
+  readonly doubt?: UnknownReason;
+}
+
+type Lists = readonly (readonly PlacedSpan[])[];
+
+/**
+ * The least that there must be, list by list. Of a date that is known to its year or month it is the days that
+ * every lawful choice covers (R4a). Where there are none of them, one such record alone is tried on every day that
+ * it may have been all of; of several, nothing is certain.
+ */
+export function leastWorlds(
+  lists: readonly (readonly Selected[])[],
+  today: CalendarDate,
+): readonly Lists[] {
+  const certain = lists.map((list) =>
+    list
+      .filter(({ doubt }) => !doubt)
+      .map(({ record }) => ({ record, extent: extentOf(record, today) })),
+  );
+  const partial = new Map(
+    certain
+      .flat()
+      .filter(({ extent }) => !isWhole(extent))
+      .map(({ record, extent }) => [record, extent]),
+  );
+  const [only] = partial.size === 1 ? partial.values() : [];
+  const days = only && !coreOf(only) ? shortestOf(only) : [];
+  const place = (alone?: CalendarDate): Lists =>
+    certain.map((list) =>
+      list.flatMap(({ record, extent }): readonly PlacedSpan[] => {
+        const core =
+          coreOf(extent) ?? (alone === undefined ? undefined : { from: alone, to: alone });
+        return core ? [{ ...core, record }] : [];
+      }),
+    );
+  return days.length > 0 ? days.map(place) : [place()];
+}
+
+/** The most that there may be in one list: doubtful records and those set aside too, each as long as it can be. */
+export function mostSpans(
+  selected: readonly Selected[],
+  rejected: readonly Rejection[],
+  today: CalendarDate,
+): readonly PlacedSpan[] {
+  return [
+    ...selected.map(({ record, doubt }): PlacedSpan => {
+      const extent = extentOf(record, today);
+      const { from, to } = extent;
+      const own =
+        doubt ?? (isWhole(extent) ? undefined : { kind: 'partial-date' as const, record });
+      return { ...daysFrom(from, to), record, ...(own ? { doubt: own } : {}) };
+    }),
+    ...rejected.flatMap((rejection): readonly PlacedSpan[] => {
+      const { from = earliestBeginning, to } = rejection;
+      if (to === undefined || from <= to) return [{ ...daysFrom(from, to), rejection }];
+      // It ends before it begins: one of the two is wrong, and nobody knows which.
+      return [
+        { from: earliestBeginning, to, rejection },
+        { from, rejection },
+      ];
+    }),
+  ];
+}
+
+/** What is in doubt about spans of one type: each reason once. */
+export function doubtsIn(type: RecordType, spans: readonly PlacedSpan[]): readonly UnknownReason[] {
+  const rejected = new Set(spans.flatMap(({ rejection }) => rejection ?? []));
+  return [
+    ...rejectedDoubt(type, [...rejected]),
+    ...new Set(spans.flatMap(({ doubt }) => doubt ?? [])),
+  ];
+}
+
+/** The days that the record covers whichever its lawful days are; undefined where there are none. */
+function coreOf({ fromLatest, toEarliest }: Extent) {
+  return toEarliest === undefined || fromLatest <= toEarliest
+    ? daysFrom(fromLatest, toEarliest)
+    : undefined;
+}
+
+/** The days that may be all of it. */
+function shortestOf({ fromLatest, toEarliest }: Extent): readonly CalendarDate[] {
+  const days: CalendarDate[] = [];
+  for (let day = toEarliest!; day <= fromLatest; day = nextDay(day)) {
+    days.push(day);
+    if (day === nextDay(day)) break;
+  }
+  return days;
+}
+
+function daysFrom(from: CalendarDate, to: CalendarDate | undefined) {
+  return to === undefined ? { from } : { from, to };
+}

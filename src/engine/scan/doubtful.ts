@@ -1,0 +1,24 @@
+/**
+ * The few patients of whom a date, a code or a whole record is in doubt: what all lawful choices of them give is
+ * worked out by the reference, one patient at a time, and the columns answer for everybody else.
+ */
+import { findCriterion } from '../reference/criterion.ts';
+import { restoreLazily, type Segment } from '../store/index.ts';
+import type { Node } from '../query/nodes.ts';
+import type { EvaluationContext } from './evaluation-context.ts';
+import { no, unknown, yes } from './truth-vector.ts';
+
+export type Asker = (segment: Segment, patient: number) => number;
+
+/** Asks the reference what a node asks. */
+export function referenceAsker(
+  { dictionary, coverage, asOf }: EvaluationContext,
+  { profile, criterion }: Node,
+): Asker {
+  return (segment, patient) => {
+    const restored = restoreLazily(segment, patient, dictionary);
+    const context = { profile, patient: restored, clinicCoverage: coverage, asOf };
+    const { truth } = findCriterion(context, criterion, '');
+    return truth === 'yes' ? yes : truth === 'no' ? no : unknown;
+  };
+}

@@ -1,0 +1,12 @@
+/** What codes look like in the systems whose codes have a form, after normalising (R1). */
+const shapes: Readonly<Record<string, RegExp>> = {
+  'ICPC-2': /^[A-Z]\d{2}(?:\D.*)?$/,
+  ATC: /^[A-Z](?:\d{2}(?:[A-Z]{1,2}(?:\d{2})?)?)?$/,
+  NPU: /^[A-Z]{3}\d+$/,
+  YDELSE: /^\d{4}$/,
+};
+
+/** Whether a code looks like one of its system; every code does where codes have no form. */
+export function looksLikeCode(system: string, code: string): boolean {
+  return shapes[system]?.test(code) ?? true;
+}
