@@ -170,7 +170,7 @@ export const toolsStyles = css`
   /* As many lines at every width beside a cockpit and without: what does not fit scrolls within its own. */
   .tools {
     display: grid;
-    grid-template-columns: minmax(8rem, 17rem) auto minmax(0, 1fr);
+    grid-template-columns: minmax(8rem, 1fr) auto minmax(0, max-content);
     align-items: center;
     gap: 0.5rem 0.75rem;
     padding: 0 1.25rem 0.5rem;
@@ -178,6 +178,7 @@ export const toolsStyles = css`
   .search {
     position: relative;
     min-inline-size: 0;
+    max-inline-size: 17rem;
   }
   .search svg {
     position: absolute;
