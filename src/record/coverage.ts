@@ -1,4 +1,4 @@
-import { readDate, subtractPeriod } from './calendar.ts';
+import { addPeriod, nextDay, previousDay, readDate, subtractPeriod } from './calendar.ts';
 import { parsePeriod } from './period.ts';
 import type {
   CalendarDate,
@@ -58,16 +58,30 @@ export function coverageOf(
 }
 
 /** The day of the last update, where that is more than `staleAfter` before a day. */
-function outdatedSince(
-  { updated, staleAfter }: Coverage,
-  day: CalendarDate,
-): CalendarDate | undefined {
+function outdatedSince(coverage: Coverage, day: CalendarDate): CalendarDate | undefined {
+  const read = readUpdate(coverage);
+  return read && read.updated < subtractPeriod(day, read.period) ? read.updated : undefined;
+}
+
+/** The last day on which a source is not out of date; undefined where nothing is said of its updates. */
+export function freshUntil(coverage: Coverage): CalendarDate | undefined {
+  const read = readUpdate(coverage);
+  if (!read) return undefined;
+  const { updated, period } = read;
+  const isFresh = (day: CalendarDate) => subtractPeriod(day, period) <= updated;
+  // Months differ in length: there and back again is not always the same day.
+  let day = addPeriod(updated, period);
+  while (!isFresh(day)) day = previousDay(day);
+  while (isFresh(nextDay(day)) && nextDay(day) > day) day = nextDay(day);
+  return day;
+}
+
+function readUpdate({ updated, staleAfter }: Coverage) {
   if (updated === undefined) return undefined;
   const date = readDate(updated)?.date;
   const period = staleAfter === undefined ? month : parsePeriod(staleAfter);
   // `readCoverage` lets nothing unreadable pass.
-  if (date === undefined || !period) return undefined;
-  return date < subtractPeriod(day, period) ? date : undefined;
+  return date === undefined || !period ? undefined : { updated: date, period };
 }
 
 const month: PeriodParts = { years: 0, months: 0, weeks: 0, days: 31 };

@@ -9,16 +9,20 @@ import {
 import type { Draft } from './draft.ts';
 import { and, join, or, sql, type Sql } from './text.ts';
 
-/** Of the columns `system` and `code`. Without codes every record is meant. */
-export function codeCondition(draft: Draft, codes: Codes | undefined): Sql {
-  if (codes === undefined) return sql`TRUE`;
-  const { system, include, exclude = [] } = resolveCodes(draft.profile, codes);
-  const own = normalizeSystem(system);
+/** Of the columns `system` and `code`. */
+export function codeCondition(draft: Draft, codes: Codes): Sql {
+  const { include, exclude = [] } = resolveCodes(draft.profile, codes);
+  const own = systemOf(draft, codes);
   const inside = entriesCondition(draft, own, include);
   return and([
     sql`system = ${draft.text(own)}`,
     exclude.length === 0 ? inside : sql`${inside} AND NOT ${entriesCondition(draft, own, exclude)}`,
   ]);
+}
+
+/** The system of a code set, by its one name. */
+export function systemOf(draft: Draft, codes: Codes): string {
+  return normalizeSystem(resolveCodes(draft.profile, codes).system);
 }
 
 function entriesCondition(draft: Draft, system: string, entries: readonly string[]): Sql {

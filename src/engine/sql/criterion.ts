@@ -2,10 +2,12 @@
 import type { Criterion, PatientQuery } from '../../profile/index.ts';
 import { dateOf, dayOf, firstDay, latestBirth, openStart } from '../../record/days.ts';
 import { recordTypes } from '../../record/index.ts';
+import type { AnyQuery } from '../reference/parts.ts';
 import { isOneOf } from './codes.ts';
-import { answerConcurrent, answerSequence } from './combined.ts';
 import type { Answer, Draft } from './draft.ts';
-import { answerQuery, type AnyQuery } from './query.ts';
+import { answerConcurrent } from './lasting.ts';
+import { answerQuery } from './query.ts';
+import { answerSequence } from './sequence.ts';
 import { and, join, or, sql, type Sql } from './text.ts';
 
 export function answerCriterion(draft: Draft, criterion: Criterion): Answer {
@@ -55,7 +57,8 @@ function answerPatient(draft: Draft, query: PatientQuery): Answer {
         ]
       : [];
   const conditions = [
-    ...(age?.min === undefined ? [] : [hasCompleted(draft, age.min)]),
+    // Before birth there is no age.
+    ...(age ? [hasCompleted(draft, Math.max(age.min ?? 0, 0))] : []),
     ...(age?.max === undefined ? [] : [sql`NOT ${hasCompleted(draft, age.max + 1)}`]),
     ...(sex === undefined ? [] : [sql`p.sex = ${draft.text(sex)}`]),
     ...oneOf(sql`p.municipality`, municipality),
@@ -68,11 +71,13 @@ function answerPatient(draft: Draft, query: PatientQuery): Answer {
   return draft.answer(and(conditions));
 }
 
-/** Whether so many years are completed on the day asked of. */
+/** Whether so many years are completed on the day asked of; NULL where the lawful birth days differ (R4a). */
 function hasCompleted(draft: Draft, years: number): Sql {
   const latest = latestBirth(years, dayOf(draft.asOf));
   // Before the calendar's first day nobody was born, and none of its days is before it.
-  return latest === openStart
-    ? sql`(p.birth_day < ${draft.date(dateOf(firstDay))})`
-    : sql`(p.birth_day <= ${draft.date(dateOf(latest))})`;
+  const isBy =
+    latest === openStart
+      ? sql`< ${draft.date(dateOf(firstDay))}`
+      : sql`<= ${draft.date(dateOf(latest))}`;
+  return sql`CASE WHEN p.birth_last ${isBy} THEN TRUE WHEN NOT p.birth_first ${isBy} THEN FALSE END`;
 }

@@ -5,7 +5,7 @@
 import { isCancellable, isSpan, recordTypes, type RecordType } from '../../record/index.ts';
 import { ownName, sql, type Sql, type TableName } from './text.ts';
 
-export type ColumnType = 'text' | 'integer' | 'double precision' | 'boolean' | 'date';
+export type ColumnType = 'text' | 'text[]' | 'integer' | 'double precision' | 'boolean' | 'date';
 export type { TableName } from './text.ts';
 
 export interface Column {
@@ -16,43 +16,63 @@ export interface Column {
 }
 
 /** The version is in the name: a later layout can stand beside this one. */
-export const schemaName = 'overblik_v1';
+export const schemaName = 'overblik_v2';
 
-const key: readonly Column[] = [
-  { name: 'patient_id', type: 'text' },
-  { name: 'ordinal', type: 'integer' },
-];
-const source: Column = { name: 'source', type: 'text', optional: true };
+function optional(name: string, type: ColumnType = 'text'): Column {
+  return { name, type, optional: true };
+}
+
+const patientId: Column = { name: 'patient_id', type: 'text' };
+const type: Column = { name: 'type', type: 'text' };
 const coded: readonly Column[] = [
-  ...key,
+  patientId,
+  { name: 'ordinal', type: 'integer' },
   { name: 'system', type: 'text' },
   { name: 'code', type: 'text' },
-  source,
+  optional('source'),
 ];
 const span: readonly Column[] = [
   ...coded,
-  { name: 'from_day', type: 'date' },
-  { name: 'to_day', type: 'date', optional: true },
+  optional('from_first', 'date'),
+  optional('from_last', 'date'),
+  optional('to_first', 'date'),
+  optional('to_last', 'date'),
 ];
-const point: readonly Column[] = [...coded, { name: 'on_day', type: 'date' }];
-const cancellable: readonly Column[] = [...point, { name: 'cancelled', type: 'boolean' }];
+const point: readonly Column[] = [
+  ...coded,
+  { name: 'on_first', type: 'date' },
+  { name: 'on_last', type: 'date' },
+];
+const event: readonly Column[] = [...point, optional('status')];
 const coverage: readonly Column[] = [
-  { name: 'type', type: 'text' },
+  type,
   { name: 'available', type: 'boolean' },
-  { name: 'from_day', type: 'date', optional: true },
+  optional('from_day', 'date'),
+  optional('fresh_until', 'date'),
+  optional('systems', 'text[]'),
 ];
 
-const result: readonly Column[] = [
-  ...point,
-  { name: 'number_value', type: 'double precision', optional: true },
-  { name: 'text_value', type: 'text', optional: true },
-  { name: 'comparator', type: 'text', optional: true },
-  { name: 'unit', type: 'text', optional: true },
-];
+/** The columns that a type has beside those of every span, point or event. */
+const own: Readonly<Partial<Record<RecordType, readonly Column[]>>> = {
+  medication: [
+    optional('product'),
+    optional('strength_value', 'double precision'),
+    optional('strength_unit'),
+  ],
+  result: [
+    optional('on_time'),
+    optional('number_value', 'double precision'),
+    optional('text_value'),
+    optional('comparator'),
+    optional('unit'),
+  ],
+  service: [optional('specialty')],
+};
+
 const ofRecords = Object.fromEntries(
-  recordTypes.map((type) => [
-    type,
-    isSpan(type) ? span : isCancellable(type) ? cancellable : type === 'result' ? result : point,
+  recordTypes.map((each) => [
+    each,
+    [...(isSpan(each) ? span : isCancellable(each) ? event : point), ...(own[each] ?? [])],
   ]),
 ) as unknown as Readonly<Record<RecordType, readonly Column[]>>;
 
@@ -60,24 +80,33 @@ const ofRecords = Object.fromEntries(
 export const layout: Readonly<Record<TableName, readonly Column[]>> = {
   patient: [
     { name: 'id', type: 'text' },
-    { name: 'birth_day', type: 'date', optional: true },
-    { name: 'death_day', type: 'date', optional: true },
+    optional('birth_first', 'date'),
+    optional('birth_last', 'date'),
+    optional('death_first', 'date'),
+    optional('death_last', 'date'),
     { name: 'death_unreadable', type: 'boolean' },
-    { name: 'sex', type: 'text', optional: true },
-    { name: 'municipality', type: 'text', optional: true },
-    { name: 'postal_code', type: 'text', optional: true },
-    { name: 'insurance_group', type: 'integer', optional: true },
-    { name: 'practitioner', type: 'text', optional: true },
+    optional('sex'),
+    optional('municipality'),
+    optional('postal_code'),
+    optional('insurance_group', 'integer'),
+    optional('practitioner'),
+    optional('registered_first', 'date'),
+    optional('registered_last', 'date'),
+    optional('listed', 'boolean'),
   ],
   ...ofRecords,
-  coverage: [{ name: 'patient_id', type: 'text' }, ...coverage],
+  coverage: [patientId, ...coverage],
   clinic_coverage: coverage,
   set_aside: [
-    { name: 'patient_id', type: 'text' },
-    { name: 'type', type: 'text' },
-    { name: 'ordinal', type: 'integer', optional: true },
-    { name: 'system', type: 'text', optional: true },
-    { name: 'code', type: 'text', optional: true },
+    patientId,
+    type,
+    optional('ordinal', 'integer'),
+    optional('system'),
+    optional('code'),
+    optional('source'),
+    optional('status'),
+    optional('from_first', 'date'),
+    optional('to_last', 'date'),
   ],
 };
 
@@ -87,7 +116,7 @@ export const tableNames = Object.keys(layout) as readonly TableName[];
 export function createLayout(): string {
   const tables = tableNames.map((name) => {
     const columns = layout[name].map(
-      ({ name, type, optional }) => `  ${name} ${type}${optional ? '' : ' NOT NULL'}`,
+      (column) => `  ${column.name} ${column.type}${column.optional ? '' : ' NOT NULL'}`,
     );
     return `CREATE TABLE ${schemaName}.${name} (\n${columns.join(',\n')}\n);`;
   });
@@ -96,10 +125,10 @@ export function createLayout(): string {
 
 /** The same names, as text of a statement. */
 export const tableOf = Object.fromEntries(
-  tableNames.map((name) => [name, sql`overblik_v1.${ownName(name)}`]),
+  tableNames.map((name) => [name, sql`overblik_v2.${ownName(name)}`]),
 ) as Readonly<Record<TableName, Sql>>;
 
 /** A record type's name, as a text in a statement. */
-export function typeText(type: RecordType): Sql {
-  return sql`'${ownName(type)}'`;
+export function typeText(name: RecordType): Sql {
+  return sql`'${ownName(name)}'`;
 }

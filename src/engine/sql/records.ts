@@ -1,93 +1,72 @@
-/** Which records a query asks of, and whether their absence means *no*. */
+/** Which records a query asks of. */
 import type { Codes } from '../../profile/index.ts';
 import { isCancellable, isSpan, normalizeSource, type RecordType } from '../../record/index.ts';
-import { codeCondition } from './codes.ts';
-import { endless } from './days.ts';
+import { codeCondition, systemOf } from './codes.ts';
+import { earliest, endless } from './days.ts';
 import type { Draft } from './draft.ts';
-import { tableOf, typeText } from './layout.ts';
+import { tableOf } from './layout.ts';
 import { and, sql, type Sql } from './text.ts';
 
 /** Which records: codes and source. */
 export interface Selection {
   readonly codes?: Codes;
   readonly source?: string;
+  /** R15: only ATC codes are counted. */
+  readonly distinct?: { readonly level: number };
 }
 
+/** The system in which a selection asks; undefined: in any (R1a). */
+export function askedSystem(draft: Draft, { codes, distinct }: Selection): string | undefined {
+  if (codes !== undefined) return systemOf(draft, codes);
+  return distinct ? atc : undefined;
+}
+
+/** The system that R15 counts in. */
+export const atc = 'ATC';
+
 /**
- * A table of the records with code and source right, windows aside, as spans of days: `patient_id`,
- * `ordinal`, `code`, `from_day`, `to_day`, and what a result has. Cancelled ones match nothing (R5).
+ * A table of the records with code and source right, windows aside: `patient_id`, `ordinal`, `code`, `is_doubtful`
+ * (of a medication without a code, R3a), the lawful days `from_first`, `from_last`, `to_first`, `to_last`, none of
+ * them NULL, and what a result has. Cancelled ones match nothing (R5).
  */
-export function selectRecords(draft: Draft, type: RecordType, { codes, source }: Selection): Sql {
+export function selectRecords(draft: Draft, type: RecordType, selection: Selection): Sql {
+  const { codes, source, distinct } = selection;
+  const system = askedSystem(draft, selection);
+  const mayBeUncoded = type === 'medication' && system !== undefined;
+  const ofSystem = system === undefined ? [] : [sql`system = ${draft.text(system)}`];
+  const coded = codes === undefined ? ofSystem : [codeCondition(draft, codes)];
   const conditions = [
-    ...(isCancellable(type) ? [sql`cancelled IS NOT TRUE`] : []),
-    ...(codes === undefined ? [] : [codeCondition(draft, codes)]),
+    ...(isCancellable(type) ? [sql`status IS DISTINCT FROM 'cancelled'`] : []),
+    ...(mayBeUncoded && codes !== undefined
+      ? [sql`(${and(coded)} OR (code = '' AND ${and(ofSystem)}))`]
+      : coded),
+    ...(distinct && codes !== undefined ? [sql`system = ${draft.text(atc)}`] : []),
     ...(source === undefined ? [] : [sql`source = ${draft.text(normalizeSource(source))}`]),
   ];
+  const days = isSpan(type) ? spanDays(draft) : pointDays;
   return draft.table(
     's',
     sql`
-  SELECT patient_id, ordinal, code, ${isSpan(type) ? span : type === 'result' ? result : point}
+  SELECT patient_id, ordinal, code, ${mayBeUncoded ? sql`code = ''` : sql`FALSE`} AS is_doubtful,
+    ${days}${type === 'result' ? resultColumns : sql``}
   FROM ${tableOf[type]}
   WHERE ${and(conditions)}`,
   );
 }
 
-const span = sql`from_day, COALESCE(to_day, ${endless}) AS to_day`;
-const point = sql`on_day AS from_day, on_day AS to_day`;
-const result = sql`${point}, number_value, text_value, comparator, unit`;
-
-/** R3: of the records set aside that might have answered; never NULL. */
-export interface Rejection {
-  readonly count: Sql;
-  /** Whether there are none. */
-  readonly none: Sql;
-  /** Whether a list could not be read at all, and may have held any number. */
-  readonly unbounded: Sql;
+/** R4a: each day between the others; what began on a day that nobody knows had begun by the day asked of. */
+function spanDays(draft: Draft): Sql {
+  const today = draft.date(draft.asOf);
+  return sql`COALESCE(from_first, ${earliest}) AS from_first,
+    LEAST(COALESCE(from_last, GREATEST(${today}, ${earliest})), to_last) AS from_last,
+    GREATEST(COALESCE(to_first, to_last, ${endless}), from_first) AS to_first,
+    COALESCE(to_last, ${endless}) AS to_last`;
 }
 
-export function rejectedFor(draft: Draft, type: RecordType, { codes }: Selection): Rejection {
-  const mightAnswer = and([
-    sql`type = ${typeText(type)}`,
-    ...(codes === undefined
-      ? []
-      : [sql`(system IS NULL OR code IS NULL OR ${codeCondition(draft, codes)})`]),
-  ]);
-  const count = (condition: Sql) => {
-    const counted = sql`count(*) FILTER (WHERE ${condition})`;
-    return sql`COALESCE(${draft.aggregate(tableOf.set_aside, counted)}, 0)`;
-  };
-  return {
-    count: count(mightAnswer),
-    none: sql`${count(mightAnswer)} = 0`,
-    unbounded: sql`${count(sql`${mightAnswer} AND ordinal IS NULL`)} > 0`,
-  };
-}
+const pointDays = sql`on_first AS from_first, on_last AS from_last,
+    on_first AS to_first, on_last AS to_last`;
+const resultColumns = sql`,
+    on_time, number_value, text_value, comparator, unit`;
 
-/**
- * R9, R10: whether a type is covered; never NULL. `reaches` says of the first day covered, where there is
- * one, whether it is early enough; without it (an open start) the first day does not count.
- */
-export function coveredFor(
-  draft: Draft,
-  type: RecordType,
-  reaches: ((firstDay: Sql) => Sql) | undefined,
-): Sql {
-  const name = draft.joined(
-    'k',
-    sql`
-  SELECT p.id AS patient_id,
-    COALESCE(own.available, clinic.available, FALSE) AS available,
-    CASE WHEN own.patient_id IS NULL THEN clinic.from_day ELSE own.from_day END AS from_day
-  FROM ${tableOf.patient} AS p
-  LEFT JOIN ${tableOf.coverage} AS own ON own.patient_id = p.id AND own.type = ${typeText(type)}
-  LEFT JOIN ${tableOf.clinic_coverage} AS clinic ON clinic.type = ${typeText(type)}`,
-  );
-  if (!reaches) return sql`${name}.available`;
-  const first = sql`${name}.from_day`;
-  return sql`(${name}.available AND (${first} IS NULL OR ${reaches(first)}))`;
-}
-
-/** R9 for a window that begins on a day, or is open. */
-export function coveredFrom(draft: Draft, type: RecordType, day: Sql | undefined): Sql {
-  return coveredFor(draft, type, day && ((first) => sql`${first} <= ${day}`));
-}
+/** Of a table of records: whether all is known to the day. */
+export const isWhole = sql`(from_first = from_last AND to_first = to_last)`;

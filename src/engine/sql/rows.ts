@@ -1,19 +1,28 @@
 /** Checked records as rows of the layout. */
 import {
+  earliestBeginning,
+  freshUntil,
+  isOfDeath,
+  latestDate,
   normalizeSource,
+  normalizeUnit,
   readCoverage,
   recordTypes,
+  type CalendarDate,
   type CheckedPatient,
   type ClinicalRecord,
   type Coverage,
   type CoverageByType,
   type Patient,
+  type PointRecord,
+  type Rejection,
   type ResultRecord,
+  type SpanRecord,
 } from '../../record/index.ts';
 import { tableNames, type TableName } from './layout.ts';
 
-/** Dates are texts `YYYY-MM-DD`; `null` is NULL. */
-export type Cell = string | number | boolean | null;
+/** Dates are texts `YYYY-MM-DD`; a list of texts is a `text[]`; `null` is NULL. */
+export type Cell = string | number | boolean | readonly string[] | null;
 /** The cells of one row, in the order of the table's columns in `layout`. */
 export type Row = readonly Cell[];
 export type Rows = Readonly<Record<TableName, readonly Row[]>>;
@@ -40,18 +49,14 @@ export function rowsOf(patients: Iterable<CheckedPatient>, clinic: CoverageByTyp
   for (const checked of patients) {
     const { patient, records, rejected } = checked;
     const { id } = patient;
-    const deathUnreadable = rejected.some(
-      ({ type, field }) => type === 'patient' && field === 'deceased',
-    );
-    rows.patient.push(patientRow(patient, deathUnreadable));
+    rows.patient.push(patientRow(patient, rejected.some(isOfDeath)));
     for (const type of recordTypes) {
       for (const record of records[type]) rows[type].push(recordRow(id, record));
       const coverage = ownCoverage(checked, clinicCoverage, type);
       if (coverage) rows.coverage.push([id, type, ...coverageCells(coverage)]);
     }
-    for (const { type, index, system, code } of rejected)
-      if (type !== 'patient')
-        rows.set_aside.push([id, type, index ?? null, system ?? null, code ?? null]);
+    for (const rejection of rejected)
+      if (rejection.type !== 'patient') rows.set_aside.push(setAsideRow(id, rejection));
   }
   return rows;
 }
@@ -65,44 +70,92 @@ function ownCoverage(
   return coverage[type] ?? (!clinic[type] && supplied.has(type) ? { available: true } : undefined);
 }
 
-function coverageCells({ available, from }: Coverage): Row {
-  return [available, from ?? null];
+function coverageCells(coverage: Coverage): Row {
+  const { available, from, systems } = coverage;
+  return [available, from ?? null, freshUntil(coverage) ?? null, systems ?? null];
 }
 
 function patientRow(patient: Patient, deathUnreadable: boolean): Row {
   return [
     patient.id,
-    patient.birthDate ?? null,
-    patient.deceased ?? null,
+    ...pair(patient.birthDate, patient.birthDateLatest),
+    ...pair(patient.deceased, patient.deceasedLatest),
     deathUnreadable,
     patient.sex ?? null,
     lowerCase(patient.municipality),
     lowerCase(patient.postalCode),
     patient.insuranceGroup ?? null,
     lowerCase(patient.practitioner),
+    // When the patient joined the clinic, and whether the patient is on its list: nobody asks yet.
+    ...pair(undefined, undefined),
+    null,
   ];
 }
 
-function codedCells(patientId: string, { index, system, code, source }: ClinicalRecord): Row {
-  return [patientId, index, system, code, source === undefined ? null : normalizeSource(source)];
+function setAsideRow(
+  patientId: string,
+  { type, index, system, code, source, status, from, to }: Rejection,
+): Row {
+  return [
+    patientId,
+    type,
+    index ?? null,
+    system ?? null,
+    code ?? null,
+    normalSource(source),
+    status ?? null,
+    from ?? null,
+    to ?? null,
+  ];
 }
 
 function recordRow(patientId: string, record: ClinicalRecord): Row {
-  const coded = codedCells(patientId, record);
-  if ('from' in record) return [...coded, record.from, record.to ?? null];
-  const point = [...coded, record.at];
-  if (record.type === 'result') return [...point, ...resultCells(record)];
-  if (record.type === 'service') return point;
-  return [...point, record.status === 'cancelled'];
+  const { index, system, code, source } = record;
+  const coded = [patientId, index, system, code, normalSource(source)];
+  switch (record.type) {
+    case 'diagnosis':
+      return [...coded, ...spanCells(record)];
+    case 'medication':
+      // The package's number, and the strength: nobody asks yet.
+      return [...coded, ...spanCells(record), null, null, null];
+    case 'result':
+      return [...coded, ...pointCells(record), ...resultCells(record)];
+    case 'service':
+      // The specialty: nobody asks yet.
+      return [...coded, ...pointCells(record), null];
+    default:
+      return [...coded, ...pointCells(record), record.status ?? null];
+  }
 }
 
-function resultCells({ value, comparator, unit }: ResultRecord): Row {
+/** The first and the last day that a span may have begun on, and ended. */
+function spanCells({ from, fromLatest, to, toEarliest }: SpanRecord): Row {
+  const isUnknown = from === earliestBeginning && fromLatest === latestDate;
+  return [...(isUnknown ? [null, null] : pair(from, fromLatest)), ...pair(toEarliest ?? to, to)];
+}
+
+function pointCells({ at, atLatest }: PointRecord): Row {
+  return pair(at, atLatest);
+}
+
+function resultCells({ time, value, comparator, unit }: ResultRecord): Row {
   return [
+    // `hh:mm` with its seconds.
+    time?.padEnd(8, ':00') ?? null,
     typeof value === 'number' ? value : null,
     typeof value === 'number' ? null : lowerCase(value),
     comparator ?? null,
-    unit?.trim() ?? null,
+    unit === undefined ? null : normalizeUnit(unit),
   ];
+}
+
+/** The first and the last day of a date: the same where it is known to the day. */
+function pair(first: CalendarDate | undefined, last = first): readonly [Cell, Cell] {
+  return [first ?? null, last ?? null];
+}
+
+function normalSource(source: string | undefined): string | null {
+  return source === undefined ? null : normalizeSource(source);
 }
 
 function lowerCase(text: string | undefined): string | null {

@@ -43,13 +43,14 @@ export function toSql(plan: Pick<Plan, 'profile'>, asOf: CalendarDate): Statemen
   return { text, parameters: draft.parameters, columns: outcomeColumns(profile) };
 }
 
-/** R21: include and not exclude; the dead and the unborn are out, whatever the criteria say. */
+/** R21: include and not exclude; the dead and the unborn are out, whatever the criteria say; who perhaps is, is unknown (R4a). */
 function answerMembership(draft: Draft): Answer {
   const { include, exclude } = draft.profile.population;
   const day = draft.date(draft.asOf);
   const alive = draft.answer(sql`CASE
-      WHEN p.death_day <= ${day} OR p.birth_day > ${day} THEN FALSE
-      WHEN NOT p.death_unreadable THEN TRUE
+      WHEN p.death_last <= ${day} OR p.birth_first > ${day} THEN FALSE
+      WHEN p.death_first <= ${day} OR p.birth_last > ${day} OR p.death_unreadable THEN NULL
+      ELSE TRUE
     END`);
   const included = answerCriterion(draft, include);
   const excluded = exclude && answerCriterion(draft, exclude);

@@ -1,54 +1,102 @@
 /** R14: whether a result's value satisfies what is asked; NULL where it is undecided. */
 import type { ResultValue, ValueBounds } from '../../profile/index.ts';
+import { movePoint, unitsReadAs } from '../../record/index.ts';
 import { isOneOf } from './codes.ts';
 import type { Draft } from './draft.ts';
 import { and, join, or, sql, type Sql } from './text.ts';
 
-/** Of the columns `number_value`, `text_value`, `comparator` and `unit`. */
-export function valueCondition(draft: Draft, asked: ResultValue | undefined): Sql {
-  if (!asked) return sql`TRUE`;
+/** How a value is judged, of rows with a result's columns. */
+export interface Judgement {
+  /** Columns that the conditions need beside the result's. */
+  readonly columns: Sql;
+  readonly condition: Sql;
+  /** The same by its lower bound alone, and by its upper: TRUE where there is none. */
+  readonly byLow: Sql;
+  readonly byHigh: Sql;
+}
+
+export function judgeValue(draft: Draft, asked: ResultValue): Judgement {
   if ('text' in asked) {
     const texts = asked.text.map((text) => text.trim().toLowerCase());
-    return sql`(number_value IS NULL AND ${isOneOf(draft, sql`text_value`, texts)})`;
+    const condition = sql`(number_value IS NULL AND ${isOneOf(draft, sql`text_value`, texts)})`;
+    return { columns: sql``, condition, byLow: condition, byHigh: condition };
   }
-  const otherUnit =
-    asked.unit === undefined
-      ? sql``
-      : sql`\n      WHEN unit <> ${draft.text(asked.unit.trim())} THEN NULL`;
-  return sql`CASE${otherUnit}
-      WHEN number_value IS NULL THEN NULL${boundsCases(draft, asked)}
-    END`;
+  const { low, high } = limitsOf(asked);
+  const [lows, highs] = [low, high].map((limit) => (limit ? [limit] : []));
+  return {
+    columns: join(
+      [low, high].flatMap((limit) =>
+        limit
+          ? [sql`,\n      ${boundColumn(draft, limit.bound, asked.unit)} AS ${limit.column}`]
+          : [],
+      ),
+      sql``,
+    ),
+    condition: judgeBounds(lows!, highs!),
+    byLow: low ? judgeBounds([low], []) : sql`TRUE`,
+    byHigh: high ? judgeBounds([], [high]) : sql`TRUE`,
+  };
+}
+
+/** One side of what is asked: the bound stands in a column, for it goes by the row's unit. */
+interface Limit {
+  readonly column: Sql;
+  readonly bound: number;
+  readonly operator: Sql;
+}
+
+/** A side has one bound at most (the profile's rule `two-bounds`). */
+function limitsOf({ above, atLeast, below, atMost }: ValueBounds) {
+  const limit = (column: Sql, bound: number | undefined, operator: Sql): Limit | undefined =>
+    bound === undefined ? undefined : { column, bound, operator };
+  return {
+    low: limit(sql`low`, above, sql`>`) ?? limit(sql`low`, atLeast, sql`>=`),
+    high: limit(sql`high`, below, sql`<`) ?? limit(sql`high`, atMost, sql`<=`),
+  };
+}
+
+/**
+ * A bound in the row's unit: moving the bound's point is exact, where a database's product is not. NULL, and with it
+ * every comparison, where the row's unit cannot be converted. Without a unit the row is in the profile's.
+ */
+function boundColumn(draft: Draft, bound: number, unit: string | undefined): Sql {
+  if (unit === undefined) return draft.number(bound);
+  const byExponent = new Map<number, string[]>();
+  for (const [name, exponent] of unitsReadAs(unit))
+    byExponent.set(exponent, [...(byExponent.get(exponent) ?? []), name]);
+  const cases = [...byExponent].map(([exponent, names]) => {
+    const isOf = isOneOf(draft, sql`unit`, names);
+    const condition = exponent === 0 ? sql`unit IS NULL OR ${isOf}` : isOf;
+    return sql` WHEN ${condition} THEN ${draft.number(movePoint(bound, -exponent))}`;
+  });
+  return sql`CASE${join(cases, sql``)} END`;
 }
 
 /**
  * A comparator stands for every number it allows: all of them inside is yes, none is no. Towards the side that
  * it leaves open they have no end: where the bounds have one there, not all are inside, and where they have
- * none, some are.
+ * none, some are. Of a comparator that is none of the four nothing is known.
  */
-function boundsCases(draft: Draft, asked: ValueBounds): Sql {
-  const limit = (bound: number | undefined, operator: Sql) =>
-    bound === undefined ? [] : [{ bound: draft.number(bound), operator }];
-  const lows = [...limit(asked.above, sql`>`), ...limit(asked.atLeast, sql`>=`)];
-  const highs = [...limit(asked.below, sql`<`), ...limit(asked.atMost, sql`<=`)];
-  type Limits = typeof lows;
-
-  const inside = (limits: Limits) =>
-    and(limits.map(({ bound, operator }) => sql`number_value ${operator} ${bound}`));
-  const reaching = (limits: Limits, operator: Sql) =>
-    limits.map(({ bound }) => sql`number_value ${operator} ${bound}`);
-  const judge = (comparator: Sql, open: Limits, none: Sql, all: Sql) => sql`
-      WHEN comparator = ${comparator} THEN CASE WHEN ${
+function judgeBounds(lows: readonly Limit[], highs: readonly Limit[]): Sql {
+  const inside = (limits: readonly Limit[]) =>
+    and(limits.map(({ column, operator }) => sql`number_value ${operator} ${column}`));
+  const reaching = (limits: readonly Limit[], operator: Sql) =>
+    limits.map(({ column }) => sql`number_value ${operator} ${column}`);
+  const judge = (comparator: Sql, open: readonly Limit[], none: Sql, all: Sql) => sql`
+      WHEN ${comparator} THEN CASE WHEN ${
         open.length > 0 ? sql`${none} THEN FALSE` : sql`${all} THEN TRUE`
       } END`;
-
-  return join(
-    [
-      sql`\n      WHEN comparator IS NULL THEN ${inside([...lows, ...highs])}`,
-      judge(sql`'<'`, lows, or(reaching(lows, sql`<=`)), and(reaching(highs, sql`<=`))),
-      judge(sql`'<='`, lows, sql`NOT ${inside(lows)}`, inside(highs)),
-      judge(sql`'>'`, highs, or(reaching(highs, sql`>=`)), and(reaching(lows, sql`>=`))),
-      judge(sql`'>='`, highs, sql`NOT ${inside(highs)}`, inside(lows)),
-    ],
-    sql``,
-  );
+  return sql`CASE
+      WHEN number_value IS NULL THEN NULL
+      WHEN comparator IS NULL THEN ${inside([...lows, ...highs])}
+      ELSE CASE comparator${join(
+        [
+          judge(sql`'<'`, lows, or(reaching(lows, sql`<=`)), and(reaching(highs, sql`<=`))),
+          judge(sql`'<='`, lows, sql`NOT ${inside(lows)}`, inside(highs)),
+          judge(sql`'>'`, highs, or(reaching(highs, sql`>=`)), and(reaching(lows, sql`>=`))),
+          judge(sql`'>='`, highs, sql`NOT ${inside(highs)}`, inside(lows)),
+        ],
+        sql``,
+      )} END
+    END`;
 }

@@ -24,10 +24,18 @@ import { asOf } from '../cases.ts';
 const farthest = 120;
 
 const codes: Readonly<Record<RecordType, readonly (readonly [code: string, system?: string])[]>> = {
-  diagnosis: [['P70'], ['p7001 '], ['P71'], ['K86'], ['K99', 'ICD-10'], ['D', 'LOCAL']],
+  diagnosis: [
+    ['P70'],
+    ['P 70', 'ICPC2'],
+    ['p7001 ', 'http://hl7.org/fhir/sid/icpc-2'],
+    ['P71'],
+    ['K86'],
+    ['K99.0', 'ICD10'],
+    ['D', 'LOCAL'],
+  ],
   medication: [['N05AH03'], ['N05AH04'], ['n05ba01'], ['C09AA'], ['C'], ['N05AH03', 'local']],
-  result: [['NPU1'], ['NPU2'], ['NPU10'], ['DNK-35-302']],
-  service: [['0101'], ['2133'], ['0101', 'SKS']],
+  result: [['NPU1'], ['NPU2'], ['NPU10'], ['DNK\u201335-302', 'DNK']],
+  service: [['0101'], ['101'], ['2133'], ['0101', 'SKS']],
   appointment: [['AK'], ['AK2']],
   referral: [['ZZ'], ['ZY']],
   letter: [['EP'], ['EP2'], ['EP', 'SKS']],
@@ -73,7 +81,20 @@ const asked: Readonly<Record<RecordType, readonly CodeSet[]>> = {
 };
 const sources = ['FMK', 'fmk ', 'Journal'] as const;
 const texts = ['Positiv', 'NEGATIV ', 'hæmolyse'] as const;
-const unit = 'mmol/L';
+/** Units in which the same few numbers meet: their factors against the first that a profile asks. */
+const units = [
+  ['mmol/L', 1],
+  ['mmol/l', 1],
+  [' MMOL / L', 1],
+  ['µmol/L', 1000],
+  ['umol/l', 1000],
+  ['mg/dL', 1],
+  ['10\u207b\u00b3', 1],
+  ['mmol/mol', 1],
+  ['mg/g', 1],
+  ['%', 0.1],
+] as const;
+const askedUnits = ['mmol/L', 'mmol/L', 'mmol/L', '10-3', 'mmol/mol', '1'] as const;
 
 /** A criterion that a profile may hold, whatever can be asked. */
 export function drawCriterion(random: Random, depth = 2): Criterion {
@@ -117,7 +138,8 @@ function drawQuestion(random: Random): Criterion {
           result: { ...base, ...maybe(random, 'count', drawCount), value: drawValue(random) },
         };
       const pick = random.pick(['latest', 'earliest', 'highest', 'lowest'] as const);
-      return { result: { ...base, pick, value: drawValue(random) } };
+      const isByDate = pick === 'latest' || pick === 'earliest';
+      return { result: { ...base, pick, value: (isByDate ? drawValue : drawBounds)(random) } };
     }
     case 8: {
       const distinct = { level: random.pick([1, 2, 3, 4, 5] as const) };
@@ -215,11 +237,15 @@ function drawCount(random: Random): Range {
 
 function drawValue(random: Random): ResultValue {
   if (random.chance(0.2)) return { text: [random.pick(texts), random.pick(['POSITIV', 'x'])] };
+  return drawBounds(random);
+}
+
+function drawBounds(random: Random): ResultValue {
   const bound = random.whole(0, 8) / 2;
   const low = random.pick<ResultValue>([{ above: bound }, { atLeast: bound }]);
   const high = random.pick<ResultValue>([{ below: bound + 2 }, { atMost: bound + 2 }]);
   const asked = random.pick<ResultValue>([low, high, { ...low, ...high }]);
-  return random.chance(0.6) ? { ...asked, unit } : asked;
+  return { ...asked, unit: random.pick(askedUnits) };
 }
 
 function drawPatientQuery(random: Random): PatientQuery {
@@ -241,9 +267,11 @@ function dayAt(days: number): string {
   return new Date(moved).toISOString().slice(0, 10);
 }
 
-/** Days near each other, or a calendar period from one another. */
+/** Days near each other, or a calendar period from one another; some known to their month or year, some impossible. */
 function drawDay(random: Random): string {
-  if (random.chance(0.03)) return random.pick(['2024-02-30', '1849-12-31', 'engang']);
+  if (random.chance(0.03))
+    return random.pick(['2024-02-30', '', 'engang', '1753-01-01', '1788-05-01', '1900-01-01']);
+  if (random.chance(0.06)) return random.pick(['2024-02', '2024-03', '2023-12', '2024', '2023']);
   const day = dayAt(random.whole(-farthest, farthest / 2));
   if (random.chance(0.7)) return day;
   const near = random.pick([asOf, '2024-02-29', '2024-01-31', '2023-12-31', '2023-03-31']);
@@ -256,8 +284,11 @@ export function drawPatient(random: Random, id: string): unknown {
     random.chance(probability) ? value() : undefined;
   const coded = (type: RecordType) => {
     const [code, system] = random.pick(codes[type]);
+    const isBad = random.chance(type === 'medication' ? 0.06 : 0.03);
     return {
-      code: random.chance(0.03) ? random.pick<unknown>([70, '', ' ']) : code,
+      code: isBad ? random.pick<unknown>([70, '', ' ']) : code,
+      // R3a: of a medicine it can be enough.
+      ...(isBad && random.chance(0.7) ? { text: 'Pille' } : {}),
       system,
       source: some(() => random.pick(sources), 0.6),
     };
@@ -265,7 +296,10 @@ export function drawPatient(random: Random, id: string): unknown {
   const span = () => {
     const from = drawDay(random);
     if (random.chance(0.03)) return { from: '2020-02-29', to: '9999-12-31' };
+    if (random.chance(0.04)) return { to: drawDay(random) };
     if (random.chance(0.25) || !/^20/.test(from) || from === '2024-02-30') return { from };
+    if (random.chance(0.06)) return { from, to: drawDay(random) };
+    if (from.length < 10) return { from, to: random.pick(['2024-03', '2024', dayAt(-9)]) };
     return {
       from,
       to: addPeriod(from, { years: 0, months: 0, weeks: 0, days: random.whole(-1, 70) }),
@@ -274,13 +308,20 @@ export function drawPatient(random: Random, id: string): unknown {
   const entries: Readonly<Record<RecordType, () => object>> = {
     diagnosis: () => ({ ...coded('diagnosis'), ...span() }),
     medication: () => ({ ...coded('medication'), ...span() }),
-    result: () => ({
-      ...coded('result'),
-      at: drawDay(random),
-      value: random.chance(0.15) ? random.pick(texts) : random.whole(0, 10) / 2,
-      comparator: some(() => random.pick(['<', '<=', '>', '>=']), 0.2),
-      unit: some(() => random.pick([unit, ` ${unit}`, unit, 'mg/dL', 'mmol/l']), 0.7),
-    }),
+    result: () => {
+      const [unit, factor] = random.pick(random.chance(0.5) ? units.slice(0, 3) : units);
+      const day = random.chance(0.3) ? dayAt(-random.whole(0, 3)) : drawDay(random);
+      const time = random.pick(['T08:30', 'T08:30:15', 'T09:00', '', '']);
+      return {
+        ...coded('result'),
+        at: day.length === 10 ? day + time : day,
+        value: random.chance(0.15)
+          ? random.pick(texts)
+          : Number(((random.whole(0, 10) / 2) * factor).toFixed(2)),
+        comparator: some(() => random.pick(['<', '<=', '>', '>=', '≤', '~']), 0.2),
+        unit: some(() => unit, 0.8),
+      };
+    },
     service: () => ({ ...coded('service'), at: drawDay(random) }),
     appointment: () => ({
       ...(random.chance(0.7) ? coded('appointment') : {}),
@@ -309,12 +350,25 @@ export function drawPatient(random: Random, id: string): unknown {
       id,
       name: 'Test Testesen',
       birthDate: random.chance(0.05) ? 'engang' : drawBirth(random),
-      sex: random.pick(['female', 'male', 'unknown']),
+      sex: random.pick(['female', 'male', 'unknown', 'K', 'm', '7']),
       municipality: some(() => random.pick(['0101', '0461'])),
       postalCode: some(() => random.pick([' 8000', '2100'])),
-      insuranceGroup: some(() => random.pick([1, 2])),
+      insuranceGroup: some(() => random.pick<unknown>([1, 2, '1', '7'])),
       practitioner: some(() => random.pick(['Dr. Åse ', 'dr. Bo', 'Dr. Ib'])),
-      deceased: some(() => random.pick([asOf, '2024-04-01', '2020-01-01', 'engang']), 0.12),
+      deceased: some(
+        () =>
+          random.pick<unknown>([
+            asOf,
+            '2024-04-01',
+            '2024',
+            '2024-03',
+            '2024-04',
+            'engang',
+            false,
+            '1800-05-05',
+          ]),
+        0.15,
+      ),
     },
     diagnoses: list('diagnosis'),
     medications: list('medication'),
@@ -329,9 +383,31 @@ export function drawPatient(random: Random, id: string): unknown {
 
 function drawBirth(random: Random): string {
   return random.chance(0.1)
-    ? random.pick(['2024-02-29', '2024-04-01', asOf, '1944-02-29', '1964-03-31', '1964-04-01'])
+    ? random.pick([
+        '2024-02-29',
+        '2024-04-01',
+        asOf,
+        '1944-02-29',
+        '1964-03-31',
+        '1964-04-01',
+        '1964',
+        '1964-03',
+        '2024-03',
+        '1900-01-01',
+      ])
     : `${random.whole(1930, 2020)}-03-${random.pick(['15', '30', '31'])}`;
 }
+
+/** The systems that coverage names, by all their names. */
+const systems: Readonly<Record<RecordType, readonly (readonly string[])[]>> = {
+  diagnosis: [['ICPC2'], ['ICPC-2', 'ICD-10'], ['ICD10']],
+  medication: [['ATC'], ['ATC'], ['local']],
+  result: [['NPU'], ['DNK'], ['local']],
+  service: [['ydelse'], ['ydelse', 'SKS']],
+  appointment: [['local']],
+  referral: [['local'], ['SKS']],
+  letter: [['local', 'SKS'], ['SKS']],
+};
 
 /** What is declared of some types; mostly that they are there. */
 export function drawCoverage(random: Random, declared = 0.8): CoverageByType {
@@ -341,7 +417,12 @@ export function drawCoverage(random: Random, declared = 0.8): CoverageByType {
       type,
       {
         available: random.chance(0.85),
-        ...(random.chance(0.4) ? { from: dayAt(random.whole(-farthest, 10)) } : {}),
+        ...(random.chance(0.4)
+          ? { from: random.chance(0.1) ? '2024-01' : dayAt(random.whole(-farthest, 10)) }
+          : {}),
+        ...(random.chance(0.25) ? { updated: dayAt(-random.whole(0, 60)) } : {}),
+        ...(random.chance(0.2) ? { staleAfter: random.pick(['P1D', 'P1M', 'P1M15D', 'P2W']) } : {}),
+        ...(random.chance(0.3) ? { systems: random.pick(systems[type]) } : {}),
       },
     ]);
   return Object.fromEntries(entries) as CoverageByType;

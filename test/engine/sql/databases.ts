@@ -39,7 +39,9 @@ export async function openDuckDb(): Promise<Database> {
     },
     load: async (table, rows) => {
       const shape = JSON.stringify([
-        Object.fromEntries(layout[table].map(({ name, type }) => [name, type])),
+        Object.fromEntries(
+          layout[table].map(({ name, type }) => [name, type === 'text[]' ? ['text'] : type]),
+        ),
       ]);
       await connection.run(
         `INSERT INTO ${schemaName}.${table}

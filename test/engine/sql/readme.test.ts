@@ -41,6 +41,7 @@ it.each([
   expect(Object.fromEntries(said)).toEqual({
     1: { member: 'yes', m0: 'yes' },
     2: { member: 'unknown', m0: 'unknown' },
+    3: { member: 'yes', m0: 'unknown' },
   });
   await database.close();
 });

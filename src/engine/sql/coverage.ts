@@ -1,0 +1,61 @@
+/** R1a, R9, R10: whether the absence of records means *no*. */
+import type { RecordType } from '../../record/index.ts';
+import type { Span } from '../types.ts';
+import { startOf } from './days.ts';
+import type { Draft } from './draft.ts';
+import { tableOf, typeText } from './layout.ts';
+import { askedSystem, type Selection } from './records.ts';
+import { and, sql, type Sql } from './text.ts';
+
+/**
+ * Whether a type is covered in the system that a selection asks, up to the window's last day or the day asked of;
+ * never NULL. `reaches` says of the first day covered, where there is one, whether it is early enough; without it
+ * (an open start) the first day does not count.
+ */
+export function coveredFor(
+  draft: Draft,
+  type: RecordType,
+  selection: Selection,
+  { to }: Span,
+  reaches: ((firstDay: Sql) => Sql) | undefined,
+): Sql {
+  const name = draft.joined(
+    'k',
+    sql`
+  SELECT p.id AS patient_id,
+    COALESCE(own.available, clinic.available, FALSE) AS available,
+    ${ownFirst(sql`from_day`)}, ${ownFirst(sql`fresh_until`)}, ${ownFirst(sql`systems`)}
+  FROM ${tableOf.patient} AS p
+  LEFT JOIN ${tableOf.coverage} AS own ON own.patient_id = p.id AND own.type = ${typeText(type)}
+  LEFT JOIN ${tableOf.clinic_coverage} AS clinic ON clinic.type = ${typeText(type)}`,
+  );
+  const unsaidOr = (column: Sql, condition: (column: Sql) => Sql) =>
+    sql`(${name}.${column} IS NULL OR ${condition(sql`${name}.${column}`)})`;
+  const system = askedSystem(draft, selection);
+  const last = draft.date(to === undefined || to > draft.asOf ? draft.asOf : to);
+  return and([
+    sql`${name}.available`,
+    ...(reaches ? [unsaidOr(sql`from_day`, reaches)] : []),
+    unsaidOr(sql`fresh_until`, (day) => sql`${day} >= ${last}`),
+    ...(system === undefined
+      ? []
+      : [unsaidOr(sql`systems`, (systems) => sql`${draft.text(system)} = ANY(${systems})`)]),
+  ]);
+}
+
+/** What is said of the patient goes before what is said of the clinic. */
+function ownFirst(column: Sql): Sql {
+  return sql`CASE WHEN own.patient_id IS NULL THEN clinic.${column} ELSE own.${column} END AS ${column}`;
+}
+
+/** The same from a window's first day, or from another day, on. */
+export function coveredIn(
+  draft: Draft,
+  type: RecordType,
+  selection: Selection,
+  window: Span,
+  from = startOf(draft, window),
+): Sql {
+  const reaches = from && ((first: Sql) => sql`${first} <= ${from}`);
+  return coveredFor(draft, type, selection, window, reaches);
+}

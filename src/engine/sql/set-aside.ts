@@ -1,0 +1,118 @@
+/** R3: the records set aside that might have answered: nothing that can be read of them rules them out. */
+import { isCancellable, isSpan, normalizeSource, type RecordType } from '../../record/index.ts';
+import type { Span } from '../types.ts';
+import { codeCondition } from './codes.ts';
+import { earliest, endless, sharesDay } from './days.ts';
+import type { Draft } from './draft.ts';
+import { tableOf, typeText } from './layout.ts';
+import { askedSystem, atc, type Selection } from './records.ts';
+import { and, sql, type Sql } from './text.ts';
+
+/** How many might have answered; never NULL. */
+export interface SetAside {
+  readonly count: Sql;
+  /** Whether there are none. */
+  readonly none: Sql;
+  /** Whether a list could not be read at all, and may have held any number. */
+  readonly unbounded: Sql;
+}
+
+/** Those that may have a day in the window. */
+export function setAsideIn(
+  draft: Draft,
+  type: RecordType,
+  selection: Selection,
+  window: Span,
+): SetAside {
+  const might = and([mightAnswer(draft, type, selection), mayShareDay(draft, window)]);
+  const count = (condition: Sql) => {
+    const counted = sql`count(*) FILTER (WHERE ${condition})`;
+    return sql`COALESCE(${draft.aggregate(tableOf.set_aside, counted)}, 0)`;
+  };
+  return {
+    count: count(might),
+    none: sql`${count(might)} = 0`,
+    unbounded: sql`${count(sql`${might} AND ordinal IS NULL`)} > 0`,
+  };
+}
+
+/** By all but its days: of the columns of `set_aside`. */
+export function mightAnswer(draft: Draft, type: RecordType, selection: Selection): Sql {
+  const { codes, source, distinct } = selection;
+  const system = askedSystem(draft, selection);
+  return and([
+    sql`type = ${typeText(type)}`,
+    ...(isCancellable(type) ? [sql`status IS DISTINCT FROM 'cancelled'`] : []),
+    ...(source === undefined
+      ? []
+      : [sql`(source IS NULL OR source = ${draft.text(normalizeSource(source))})`]),
+    ...(distinct ? [sql`(system IS NULL OR system = ${draft.text(atc)})`] : []),
+    ...(codes === undefined || system === undefined
+      ? []
+      : [
+          sql`(system IS NULL OR (code IS NULL AND system = ${draft.text(system)}) OR ${codeCondition(draft, codes)})`,
+        ]),
+  ]);
+}
+
+/** Where it ends before it begins, one of the two is wrong, and nobody knows which. */
+const isReversed = sql`(from_first > to_last)`;
+
+/** By what can be read of its days. */
+export function mayShareDay(draft: Draft, window: Span): Sql {
+  const { from, to } = window;
+  if (from === undefined && to === undefined) return sql`TRUE`;
+  const days = {
+    from: sql`COALESCE(from_first, ${earliest})`,
+    to: sql`COALESCE(to_last, ${endless})`,
+  };
+  const isInside = sharesDay(draft, days, window);
+  if (from === undefined || to === undefined) return sql`(${isReversed} IS TRUE OR ${isInside})`;
+  if (from > to) return sql`FALSE`;
+  // Ruled out only where the window lies wholly between the two.
+  return sql`CASE WHEN ${isReversed} THEN ${draft.date(from)} <= to_last OR ${draft.date(to)} >= from_first
+      ELSE ${isInside} END`;
+}
+
+/**
+ * As many days as they may have had, `patient_id`, `ordinal`, `from_day`, `to_day`: two spans of one that ends
+ * before it begins.
+ */
+export function longestSetAside(draft: Draft, type: RecordType, selection: Selection): Sql {
+  const might = mightAnswer(draft, type, selection);
+  return sql`
+  SELECT patient_id, ordinal,
+    CASE WHEN ${isReversed} THEN ${earliest} ELSE COALESCE(from_first, ${earliest}) END AS from_day,
+    COALESCE(to_last, ${endless}) AS to_day
+  FROM ${tableOf.set_aside}
+  WHERE ${might}
+  UNION ALL
+  SELECT patient_id, ordinal, from_first, ${endless}
+  FROM ${tableOf.set_aside}
+  WHERE ${might} AND ${isReversed}`;
+}
+
+/** Those that may have a day in the window, and the days on which they may have begun while they have. */
+export function beginningsSetAside(
+  draft: Draft,
+  type: RecordType,
+  selection: Selection,
+  window: Span,
+): Sql {
+  const first = sql`CASE WHEN ${isReversed} THEN ${earliest} ELSE COALESCE(from_first, ${earliest}) END`;
+  const last = sql`CASE WHEN ${isReversed} THEN ${endless} ELSE COALESCE(to_last, ${endless}) END`;
+  return sql`
+  SELECT patient_id, ordinal, ${clipFirst(draft, type, first, window)} AS from_first, ${clipLast(draft, last, window)} AS from_last
+  FROM ${tableOf.set_aside}
+  WHERE ${and([mightAnswer(draft, type, selection), mayShareDay(draft, window)])}`;
+}
+
+/** The first day on which something in the window may have begun: a point is in it on its day. */
+export function clipFirst(draft: Draft, type: RecordType, day: Sql, { from }: Span): Sql {
+  return from === undefined || isSpan(type) ? day : sql`GREATEST(${day}, ${draft.date(from)})`;
+}
+
+/** The last day on which something in the window may have begun. */
+export function clipLast(draft: Draft, day: Sql, { to }: Span): Sql {
+  return to === undefined ? day : sql`LEAST(${day}, ${draft.date(to)})`;
+}
