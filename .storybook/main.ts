@@ -15,7 +15,7 @@ const config: StorybookConfig = {
     // Not the demo journal's: its content security policy has no place for Storybook's own scripts.
     options: { builder: { viteConfigPath: '.storybook/vite.config.ts' } },
   },
-  // The page on semantics is generated (.tools/semantics.ts).
+  // The pages on semantics and its tables are generated (.tools/semantics.ts, .tools/record-tables.ts).
   stories: ['../stories/docs/**/*.mdx', '../.build/docs/*.mdx', '../stories/**/*.stories.ts'],
   addons: [
     {

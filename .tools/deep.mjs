@@ -1,12 +1,13 @@
 /**
- * The drawn cases of the engine's tests, forty times as many, from another seed each night:
+ * The drawn cases of the engine's tests, forty times as many, from another seed each night, and every figure of all
+ * profiles over the whole demo clinic:
  * `npm run test:deep`, or `npm run test:deep -- 5 2026` for five times as many from seed 2026.
  */
 import { spawnSync } from 'node:child_process';
 
 const [factor = '40', seed = String(Math.floor(Date.now() / 86_400_000))] = process.argv.slice(2);
 console.log(`Factor ${factor}, seed ${seed}`);
-const { status } = spawnSync('vitest', ['run', 'test/engine'], {
+const { status } = spawnSync('vitest', ['run', 'test/engine', 'test/model/figures.test.ts'], {
   stdio: 'inherit',
   shell: process.platform === 'win32',
   env: { ...process.env, OVERBLIK_DEEP: factor, OVERBLIK_SEED: seed },

@@ -1,4 +1,4 @@
-/** Runs or builds Storybook over a fresh manifest of the elements and a fresh page on semantics, without telemetry. */
+/** Runs or builds Storybook over a fresh manifest of the elements and fresh pages on semantics and its tables, without telemetry. */
 import { spawnSync } from 'node:child_process';
 import { runnerImport } from 'vite';
 import { writeManifest } from './manifest.mjs';
@@ -6,6 +6,8 @@ import { writeManifest } from './manifest.mjs';
 writeManifest('.build/custom-elements.json');
 const { module } = await runnerImport('./.tools/semantics.ts', { configFile: false });
 module.writeSemantics('.build/docs/semantics.mdx');
+const tables = await runnerImport('./.tools/record-tables.ts', { configFile: false });
+tables.module.writeRecordTables('.build/docs/record-tables.mdx');
 
 const build = process.argv[2] === 'build';
 const { status } = spawnSync(

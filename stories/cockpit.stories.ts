@@ -1,13 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { demens } from '../fixtures/profiles/index.ts';
-import type { HostAction, Round } from '../src/define.ts';
+import type { ClinicAdapter, HostAction, Round } from '../src/define.ts';
 import type { FaultyOptions } from '../src/testing/index.ts';
 import { storyOpener, type StoryShare } from './share.ts';
 import { adapterWith, asOf, clinic, patients, profiles, stage } from './stage.ts';
 
 interface Args {
   readonly state: FaultyOptions;
+  /** In the place of one with faults. */
+  readonly adapter?: ClinicAdapter;
   readonly profiles: readonly unknown[];
   readonly patientId?: string | undefined;
   readonly deadline?: number;
@@ -66,10 +68,10 @@ const meta: Meta<Args> = {
   component: 'overblik-cockpit',
   args: { state: {}, profiles, patientId: patients.medicated, width: '400px' },
   argTypes: { state: { control: 'object' } },
-  render: ({ state, profiles: documents, patientId, deadline, width, share, ...more }) =>
+  render: ({ state, adapter, profiles: documents, patientId, deadline, width, share, ...more }) =>
     stage(
       html`<overblik-cockpit
-        .adapter=${adapterWith(state)}
+        .adapter=${adapter ?? adapterWith(state)}
         .profiles=${documents}
         .patientId=${patientId}
         .deadline=${deadline}
@@ -110,6 +112,10 @@ export const TwoProfiles: Story = {
 export const NobodyChosen: Story = { args: { patientId: undefined } };
 export const Loading: Story = { args: { state: { delay: 600_000 } } };
 export const MissingSource: Story = { args: { state: { missing: ['medication', 'result'] } } };
+/** The practice system answers that it does not have the patient any more. */
+export const Gone: Story = {
+  args: { adapter: { ...adapterWith(), patient: () => Promise.resolve(null) } },
+};
 export const Failed: Story = { args: { state: { failAt: 'patient' } } };
 export const Hanging: Story = { args: { state: { hang: 'patient' }, deadline: 50 } };
 export const InvalidProfile: Story = { args: { profiles: [{ ...demens, codes: {} }] } };

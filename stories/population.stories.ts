@@ -1,11 +1,17 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { demens } from '../fixtures/profiles/index.ts';
-import type { ListView } from '../src/define.ts';
+import {
+  memoryAdapter,
+  type ClinicAdapter,
+  type ListView,
+  type OverblikPopulation,
+} from '../src/define.ts';
 import type { FaultyOptions } from '../src/testing/index.ts';
 import {
   adapterWith,
   asOf,
+  clinic,
   clickIn,
   hostActions,
   profiles,
@@ -15,6 +21,8 @@ import {
 
 interface Args {
   readonly state: FaultyOptions;
+  /** In the place of one with faults. */
+  readonly adapter?: ClinicAdapter;
   readonly profiles: readonly unknown[];
   readonly view?: Partial<ListView>;
   readonly density?: 'compact';
@@ -29,10 +37,10 @@ const meta: Meta<Args> = {
   component: 'overblik-population',
   args: { state: {}, profiles, connected: true },
   argTypes: { state: { control: 'object' }, view: { control: 'object' } },
-  render: ({ state, profiles: documents, view, density, deadline, width, connected }) =>
+  render: ({ state, adapter, profiles: documents, view, density, deadline, width, connected }) =>
     stage(
       html`<overblik-population
-        .adapter=${connected ? adapterWith(state) : undefined}
+        .adapter=${connected ? (adapter ?? adapterWith(state)) : undefined}
         .profiles=${documents}
         .view=${view && { profileId: 'dk.demens', ...view }}
         .density=${density}
@@ -56,6 +64,19 @@ const wide = {
     show: 'list',
   })),
 };
+
+const inSks = {
+  ...demens,
+  codes: {
+    ...demens.codes,
+    demens: { system: 'SKS', include: ['DF00', 'DF01', 'DF02', 'DF03', 'DG30'] },
+  },
+};
+const named = { ...clinic, description: { ...clinic.description, id: 'klinik-1' } };
+const misnamed = memoryAdapter({
+  ...clinic,
+  patients: clinic.patients.map(({ diagnoses, ...rest }) => ({ ...rest, diagnosis: diagnoses })),
+});
 
 export const Ready: Story = {};
 export const Compact: Story = { args: { density: 'compact' } };
@@ -133,6 +154,22 @@ export const NoMembers: Story = { args: { profiles: [nobody] } };
 export const MissingSource: Story = { args: { state: { missing: ['medication'] } } };
 export const CutShort: Story = { args: { state: { cutAfter: 1500 } } };
 export const BadRecords: Story = { args: { state: { junk: 60 } } };
+/** The profile asks in a code system that no diagnosis of the clinic is in. */
+export const NothingInSystem: Story = { args: { profiles: [inSks] } };
+/** The adapter calls its lists otherwise: nobody is left out without a word. */
+export const MisnamedList: Story = { args: { adapter: misnamed } };
+export const MisnamedListQuality: Story = {
+  args: { adapter: misnamed },
+  play: ({ canvasElement }) => openQuality(canvasElement),
+};
+/** The host has set a new adapter, which has not said yet whether it is of the same clinic. */
+export const NewAdapter: Story = {
+  args: { adapter: memoryAdapter(named) },
+  play: async ({ canvasElement }) => {
+    const list = await listIn(canvasElement);
+    list.adapter = { ...memoryAdapter(named), describe: () => new Promise(() => undefined) };
+  },
+};
 export const Failed: Story = { args: { state: { failAt: 'records' } } };
 export const Hanging: Story = { args: { state: { hang: 'records' }, deadline: 50 } };
 export const InvalidProfile: Story = {
@@ -146,4 +183,19 @@ function checkBox(row: number): string {
 /** A button under the list, counted from 1: the host's two, then those of the round. */
 function deed(place: number): string {
   return `.footer .chosen button:nth-of-type(${place})`;
+}
+
+/** The list on the page, once its rows are there. */
+async function listIn(page: HTMLElement): Promise<OverblikPopulation> {
+  for (;;) {
+    const list = page.querySelector('overblik-population');
+    if (list?.view) return list;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function openQuality(page: HTMLElement): Promise<void> {
+  const list = await listIn(page);
+  const buttons = [...(list.shadowRoot?.querySelectorAll<HTMLElement>('button') ?? [])];
+  buttons.find(({ textContent }) => /Datakvalitet|Data quality/.test(textContent))?.click();
 }

@@ -1,6 +1,6 @@
 /** Evaluation: a profile over a clinic at a date, three-valued, with evidence. */
 export { Clinic } from './store/clinic.ts';
-export { contentsOf, type TypeContents } from './store/contents.ts';
+export { contentsOf } from './store/contents.ts';
 export { compile, type Plan } from './query/compile.ts';
 export {
   outcomeColumns,

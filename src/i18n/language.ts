@@ -22,8 +22,3 @@ export function joinWords(words: readonly string[], last: string): string {
   if (words.length <= 1) return words.join();
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
-
-/** One, and several: of a count the right one. */
-export function plural(count: number, [one, several]: readonly [string, string]): string {
-  return `${count} ${count === 1 ? one : several}`;
-}

@@ -16,10 +16,27 @@ export function formatPercent(part: number, whole: number, language: Language): 
   return formatCount(percent, language, percent > 0 && percent < 10 ? 1 : 0);
 }
 
-/** Writes a number as results are read: with a decimal comma in Danish, and without grouping. */
+/** A count with its noun, one or several: `1 patient`, `7.012 patienter`. */
+export function plural(
+  count: number,
+  [one, several]: readonly [string, string],
+  language: Language,
+): string {
+  return `${formatCount(count, language)} ${count === 1 ? one : several}`;
+}
+
+/** Digits that a double holds for certain: 0.1 + 0.2 reads as 0.3. */
+const significantDigits = 15;
+
+/**
+ * Writes a number as results are read: with a decimal comma in Danish, all its digits, no exponent, and without
+ * grouping.
+ */
 export function formatDecimal(value: number, language: Language): string {
-  const text = String(value);
-  return language === 'da' ? text.replace('.', ',') : text;
+  return new Intl.NumberFormat(locales[language], {
+    maximumSignificantDigits: significantDigits,
+    useGrouping: false,
+  }).format(value);
 }
 
 /** Compares texts in the reader's alphabet: å after z in Danish. */

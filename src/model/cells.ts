@@ -1,16 +1,18 @@
-import { formatDecimal } from '../i18n/numbers.ts';
+import { formatCount } from '../i18n/numbers.ts';
 import { cellPhrases } from '../i18n/phrases/records.ts';
 import type { Cell } from '../engine/index.ts';
-import type { Language, MarkerLevel, RecordItem, Show } from '../profile/index.ts';
-import {
-  previousDay,
-  type CalendarDate,
-  type CheckedPatient,
-  type ClinicalRecord,
-  type SpanRecord,
+import { showOf, type Language, type MarkerLevel, type RecordItem } from '../profile/index.ts';
+import type {
+  CalendarDate,
+  CheckedPatient,
+  ClinicalRecord,
+  ResultRecord,
 } from '../record/index.ts';
 import { dayOf } from '../record/days.ts';
+import { sameUnit } from './units.ts';
+import { treatedSince } from './treatment.ts';
 import {
+  describeField,
   describeUnknownReasons,
   describeRecord,
   formatAgo,
@@ -25,6 +27,8 @@ import {
 export interface CellPart {
   readonly text: string;
   readonly note?: string;
+  /** A result's own unit: no two values of a column need have the same. */
+  readonly unit?: string;
   /** A number that matters: bold, and never cut. */
   readonly strong?: boolean;
 }
@@ -93,20 +97,6 @@ export function withLines(
   };
 }
 
-/** How a record item is shown when the profile does not say. */
-export function showOf(item: RecordItem): Show {
-  if (item.show) return item.show;
-  switch (item.type) {
-    case 'diagnosis':
-    case 'medication':
-      return 'list';
-    case 'appointment':
-      return 'next';
-    default:
-      return 'latest';
-  }
-}
-
 /** Makes one information cell ready to draw. */
 export function viewCell(
   cell: Cell,
@@ -118,7 +108,7 @@ export function viewCell(
   const words = cellPhrases[language];
   const reasons = () => describeUnknownReasons(cell.unknownReasons, language);
   const lines = () => [
-    ...records.map((record) => describeRecord(record, asOf, language)),
+    ...records.map((record) => describeRecord(record, asOf, language, patient)),
     ...reasons(),
   ];
   if (state === 'not-asked') return { tone: 'not-asked', parts: [], lines: [words.notAsked] };
@@ -127,11 +117,12 @@ export function viewCell(
   if (item.type === 'patient') {
     if (field === undefined)
       return withLines({ tone: 'missing', parts: [{ text: words.noField }] }, reasons);
-    const text = typeof field === 'number' ? formatDecimal(field, language) : field;
+    const text = describeField(item.field, field, language);
     return textCell([text], [text]);
   }
   const show = showOf(item);
-  if (show === 'count') return withLines({ tone: 'value', parts: [countOf(records, item)] }, lines);
+  if (show === 'count')
+    return withLines({ tone: 'value', parts: [countOf(cell, item, language)] }, lines);
   const first = records[0];
   if (state === 'none' || !first)
     return withLines({ tone: 'missing', parts: [{ text: words.none[item.type] }] }, reasons);
@@ -143,41 +134,38 @@ export function viewCell(
   );
 }
 
-/** How many, bold like every number of a result. */
-function countOf({ length }: readonly ClinicalRecord[], { type }: RecordItem): CellPart {
-  return { text: String(length), ...(type === 'result' ? { strong: true } : {}) };
-}
-
-/** The numeric results, oldest first. Limits such as "< 60" have no place on a line and are left out. */
-export function trendOf(records: readonly ClinicalRecord[]): readonly TrendPoint[] {
-  return records
-    .flatMap((record) =>
-      record.type === 'result' && typeof record.value === 'number' && !record.comparator
-        ? [{ date: record.at, x: dayOf(record.at), y: record.value }]
-        : [],
-    )
-    .reverse();
+/** How many, bold like every number of a result; at least so many where some may be missing. */
+function countOf(
+  { records, unknownReasons }: Cell,
+  { type }: RecordItem,
+  language: Language,
+): CellPart {
+  const number = formatCount(records.length, language);
+  return {
+    text: unknownReasons.length > 0 ? cellPhrases[language].atLeast(number) : number,
+    ...(type === 'result' ? { strong: true } : {}),
+  };
 }
 
 /**
- * The first day of an unbroken treatment: spans of the same code where one begins no later than the day
- * after the other ends. A new dose is a new span of the same treatment.
+ * The numbers that the newest of some results continues, oldest first: those of its code and unit alone, for a line
+ * joins nothing that cannot be compared. Limits such as "< 60" have no place on it and are left out.
+ *
+ * @param records The newest first.
  */
-export function treatedSince(record: SpanRecord, patient: CheckedPatient): CalendarDate {
-  let since = record.from;
-  const same = patient.records[record.type].filter(
-    (other) => other.code === record.code && other.system === record.system,
+export function trendOf(records: readonly ClinicalRecord[]): readonly TrendPoint[] {
+  const numbers = records.filter(
+    (record): record is ResultRecord & { value: number } =>
+      record.type === 'result' && typeof record.value === 'number' && !record.comparator,
   );
-  for (let extended = true; extended;) {
-    extended = false;
-    for (const other of same) {
-      if (other.from < since && (other.to === undefined || previousDay(since) <= other.to)) {
-        since = other.from;
-        extended = true;
-      }
-    }
-  }
-  return since;
+  const [newest] = numbers;
+  return numbers
+    .filter(
+      ({ code, system, unit }) =>
+        code === newest?.code && system === newest.system && sameUnit(unit, newest.unit),
+    )
+    .map(({ at, value }) => ({ date: at, x: dayOf(at), y: value }))
+    .reverse();
 }
 
 function partOf(
@@ -202,6 +190,7 @@ function partOf(
         text: formatValue(record, language),
         note: ageOf(record.at, asOf, language),
         strong: true,
+        ...(record.unit === undefined ? {} : { unit: record.unit }),
       };
     case 'service':
       return { text: ageOf(record.at, asOf, language), note: formatYear(record.at, language) };

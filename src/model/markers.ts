@@ -8,7 +8,8 @@ import {
 } from '../engine/index.ts';
 import { textIn, type Criterion, type Language, type MarkerLevel } from '../profile/index.ts';
 import type { CalendarDate, CheckedPatient } from '../record/index.ts';
-import { treatedSince } from './cells.ts';
+import { treatedSince } from './treatment.ts';
+import { markerLevels } from './marker-counts.ts';
 import { describeUnknownReasons, describeRecord, formatLength } from './describe/index.ts';
 
 /** A marker made ready to draw. */
@@ -26,8 +27,6 @@ export interface MarkerView {
   /** The records that set it off, or what is missing, in words. */
   readonly evidence: readonly string[];
 }
-
-export const markerLevels: readonly MarkerLevel[] = ['critical', 'warning', 'info'];
 
 /** A patient's markers, the gravest first, those that cannot be decided last. */
 export function viewMarkers(outcome: PatientOutcome, language: Language): readonly MarkerView[] {
@@ -48,7 +47,7 @@ function viewMarker(hit: MarkerHit, outcome: PatientOutcome, language: Language)
   const title = textIn(marker.title, language);
   const evidence =
     truth === 'yes'
-      ? recordsIn(finding).map((record) => describeRecord(record, asOf, language))
+      ? recordsIn(finding).map((record) => describeRecord(record, asOf, language, patient))
       : unknownReasonsIn(finding, language);
   return {
     id: marker.id,

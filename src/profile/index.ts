@@ -1,4 +1,5 @@
 /** The profile document: its schema, its checks, its description in sentences. */
+export * from './items.ts';
 export * from './codes.ts';
 export * from './describe/index.ts';
 export { checkProfile, requireProfile, type ProfileIssue } from './check.ts';

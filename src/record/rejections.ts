@@ -1,6 +1,8 @@
+import { patientFieldMeantBy } from './check/names.ts';
 import type { Rejection } from './types.ts';
 
-/** Whether a date of death was set aside, however the adapter spells the field: nobody knows who is alive (R3). */
+/** Whether a date of death was set aside, however the adapter spells or calls the field: nobody knows who is alive (R3). */
 export function isOfDeath({ type, field }: Rejection): boolean {
-  return type === 'patient' && field.toLowerCase() === 'deceased';
+  if (type !== 'patient') return false;
+  return field.toLowerCase() === 'deceased' || patientFieldMeantBy(field) === 'deceased';
 }

@@ -652,7 +652,11 @@ const cases: readonly Case[] = [
     'kode for code',
     () => diagnosis({ kode: 'P70', from: '2022-03-14' }),
     [said.list(1, 1), said.unread(1, 1), 'ingen diagnoser i ICPC-2'],
-    ['diagnoses.code is missing or empty', 'No record of diagnoses is in the code system'],
+    [
+      'diagnoses.kode is no name that Overblik knows: did you mean diagnoses.code?',
+      'diagnoses.code is missing or empty',
+      'No record of diagnoses is in the code system',
+    ],
   ],
   [
     'a system as number',
@@ -679,6 +683,18 @@ const cases: readonly Case[] = [
     ['No record of diagnoses is in the code system'],
   ],
   [
+    'end for to',
+    () => diagnosis({ code: 'P70', from: '2022-03-14', end: '2023-01-01' }),
+    [said.list(2, 0)],
+    ['diagnoses.end is no name that Overblik knows: did you mean diagnoses.to?'],
+  ],
+  [
+    'units for unit',
+    () => result({ units: 'point' }),
+    [said.list(2, 0)],
+    ['results.units is no name that Overblik knows: did you mean results.unit?'],
+  ],
+  [
     'local midnights in UTC',
     () => diagnosis({ code: 'P70', from: '2022-03-13T23:00Z' }),
     [said.list(2, 0)],
@@ -688,7 +704,10 @@ const cases: readonly Case[] = [
     'date for at',
     () => result({ at: undefined, date: '2026-01-01' }),
     [said.list(2, 0), said.unread(1, 1)],
-    ['results.at is missing: it is needed'],
+    [
+      'results.date is no name that Overblik knows: did you mean results.at?',
+      'results.at is missing: it is needed',
+    ],
   ],
   [
     'no value',

@@ -186,12 +186,12 @@ describe('advice', () => {
     const aside = await until('exempted', () => inside(cockpit, '.exempted'));
     expect(aside.innerText).to.match(/Antipsykotika ved demens: Aftalt med datter/);
     expect(aside.innerText).to.match(/til og med 1\. mar\. 2027 · AB/);
-    expect(inside(cockpit, '.levels')?.textContent.trim()).to.equal('');
+    expect(inside(cockpit, '.levels')?.textContent.trim()).to.equal('1 info');
     expect(cockpit.shadowRoot?.activeElement?.textContent.trim()).to.equal('Ophæv');
 
     await until('stored', () => !textOf(cockpit).includes('Ikke gemt endnu'));
     const marker = place('overblik-marker', { adapter, patientId: 'p' });
-    await until('the marker knows', () => textOf(marker).includes('1 obs.'));
+    await until('the marker knows', () => textOf(marker).includes('1 info'));
     expect(textOf(marker)).not.to.contain('alvorlig');
 
     await click(cockpit, 'Ophæv');

@@ -307,11 +307,11 @@ describe('sort', () => {
   it('the most vulnerable first is explained, and can be had otherwise', async () => {
     const list = await placeList({}, size);
     const open = await openPanel(list, 'Rækkefølge');
-    expect(open.textContent).to.contain('Flest alvorlige markører');
+    expect(open.textContent).to.contain('Flest alvorlige');
     for (const rule of [
-      'Flest alvorlige markører',
-      'Flest advarsler',
-      'Flest oplysninger',
+      'Flest alvorlige',
+      'Flest obs.',
+      'Flest info',
       'Flest uafgjorte markører',
     ]) {
       field(open, rule).click();

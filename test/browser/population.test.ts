@@ -250,7 +250,7 @@ describe('<overblik-population>', () => {
 
     it('partial: half a clinic is said to be half', async () => {
       const list = place('overblik-population', { adapter: adapterWith({ cutAfter: 700 }) });
-      await until('cut', () => textOf(list).includes('Kun 700 af 2500 patienter er hentet'));
+      await until('cut', () => textOf(list).includes('Kun 700 af 2.500 patienter er hentet'));
     });
 
     it('a missing source is never a 0', async () => {

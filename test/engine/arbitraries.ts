@@ -139,7 +139,7 @@ const count = fc.oneof(
     .chain((min) => fc.record({ min: fc.constant(min), max: fc.integer({ min, max: 4 }) })),
 );
 
-const unit = fc.constantFrom('mmol/L', 'mmol/L', 'µmol/L', 'mL/min', '10-3', 'mmol/mol');
+const unit = fc.constantFrom('1', 'mmol/L', 'mmol/L', 'µmol/L', 'mL/min', '10-3', 'mmol/mol');
 const bounds = fc
   .record({
     low: fc.constantFrom('above', 'atLeast'),
@@ -150,12 +150,12 @@ const bounds = fc
     ),
     more: fc.integer({ min: 0, max: 2 }),
     sides: fc.constantFrom('low', 'high', 'both'),
-    asked: fc.option(unit, { nil: undefined }),
+    asked: unit,
   })
   .map(({ low, high, bound, more, sides, asked }) => ({
     ...(sides === 'high' ? {} : { [low]: bound }),
     ...(sides === 'low' ? {} : { [high]: bound + more }),
-    ...(asked ? { unit: asked } : {}),
+    unit: asked,
   }));
 const texts = fc.record({
   text: fc.uniqueArray(fc.constantFrom('positiv', 'Negativ', ' hæmolyse'), { minLength: 1 }),

@@ -336,7 +336,7 @@ describe('R19 sequence', () => {
   it('an undecided value that would complete it: unknown', () => {
     const [first] = asked.sequence.of;
     const high: Criterion = {
-      sequence: { of: [first, { result: { value: { above: 58 } } }], within: 'P3M' },
+      sequence: { of: [first, { result: { value: { above: 58, unit: '1' } } }], within: 'P3M' },
     };
     expect(ask(high, at('2026-02-15', 'fejl'))).toMatchObject({
       truth: 'unknown',

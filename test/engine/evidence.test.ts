@@ -29,6 +29,49 @@ describe('R23 every doubt has its reason', () => {
       },
     ],
     [
+      'stale',
+      { service: { when: { last: 'P2M' } } },
+      patientWith(),
+      {
+        ...complete,
+        service: { available: true, updated: '2026-09-01T08:00Z', source: 'Afregning' },
+      },
+      {
+        type: 'service',
+        window: { from: '2026-09-24', to: '2026-11-24' },
+        updated: '2026-09-01',
+        source: 'Afregning',
+      },
+    ],
+    [
+      'system',
+      { diagnosis: { codes: { system: 'icpc2', include: ['P70'] } } },
+      patientWith(),
+      { ...complete, diagnosis: { available: true, systems: ['SKS'] } },
+      { type: 'diagnosis', systems: ['ICPC-2'] },
+    ],
+    [
+      'partial-date',
+      { service: { when: { last: 'P2M' } } },
+      patientWith({ services: [{ code: '0101', at: '2026' }] }),
+      complete,
+      { record: { at: '2026-01-01', atLatest: '2026-12-31' } },
+    ],
+    [
+      'no-code',
+      { medication: { codes: { system: 'ATC', include: ['N05A'] } } },
+      patientWith({ medications: [{ code: '', text: 'Magistrel', from: '2026-01-01' }] }),
+      complete,
+      { record: { text: 'Magistrel' } },
+    ],
+    [
+      'partial-field',
+      { patient: { age: { min: 80 } } },
+      patientWith({}, { birthDate: '1946' }),
+      complete,
+      { field: 'birthDate' },
+    ],
+    [
       'rejected',
       { service: {} },
       patientWith({
@@ -131,7 +174,10 @@ describe('R23 what is kept of a tree', () => {
         { code: 'X', at: '2026-01-02', value: 'hæmolyse' },
       ],
     });
-    const finding = ask({ result: { value: { below: 45 }, count: { min: 2 } } }, patient);
+    const finding = ask(
+      { result: { value: { below: 45, unit: '1' }, count: { min: 2 } } },
+      patient,
+    );
     expect(finding).toMatchObject({ truth: 'unknown', records: [{ index: 0 }] });
     expect(evidenceOf(finding)).toEqual({ ...finding, records: [] });
   });

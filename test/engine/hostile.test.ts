@@ -184,7 +184,7 @@ describe('a patient with more records than anyone has', () => {
         },
       },
     ],
-    ['highest', { result: { pick: 'highest', value: { above: 95 } } }],
+    ['highest', { result: { pick: 'highest', value: { above: 95, unit: 'mmol/mol' } } }],
   ])('%s: decided both ways, with evidence', (_, criterion) => {
     const { membership } = outcomeOf(planOf(criterion), patient);
     expect(membership.truth).not.toBe('unknown');

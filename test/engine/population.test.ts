@@ -272,10 +272,32 @@ describe('information', () => {
       { at: '2027-01-01' },
       { at: '2026-12-01' },
     ]);
+  });
+
+  it('next: never what has been, on the day by the time', () => {
+    const patient = patientWith({
+      appointments: [
+        { at: `${asOf}T15:00`, text: 'Læge' },
+        { at: asOf, text: 'Uden tid' },
+        { at: `${asOf}T08:00`, text: 'Udeblevet', status: 'missed' },
+        { at: `${asOf}T09:00`, text: 'Sygeplejerske', status: 'booked' },
+        { at: `${asOf}T08:30`, text: 'Mødt', status: 'attended' },
+      ],
+      services: [
+        { code: '0101', at: '2026-01-01' },
+        { code: '0101', at: '2027-03-01' },
+        { code: '0101', at: '2027-01-01' },
+      ],
+    });
+    const texts = cellOf({ type: 'appointment' }, patient)?.records.map(({ text }) => text);
+    expect(texts).toEqual(['Sygeplejerske', 'Læge', 'Uden tid']);
+    const services = cellOf({ type: 'service', show: 'next' }, patient);
+    expect(services?.records).toMatchObject([{ at: '2027-01-01' }, { at: '2027-03-01' }]);
     expect(cellOf({ type: 'result', show: 'next' }, results)?.records).toMatchObject([
-      { at: '2026-01-01' },
-      { at: '2026-06-01' },
+      { at: '2027-01-01' },
     ]);
+    const past = { type: 'appointment', when: { last: 'P1M' } };
+    expect(cellOf(past, patient)?.records).toHaveLength(5);
   });
 
   it('nothing is none only where all is covered', () => {

@@ -118,7 +118,7 @@ describe('what a query names', () => {
         { code: 'X', at: '2026-01-03', value: 7 },
       ],
     });
-    expect(ask({ result: { value: { above: 58 } } }, patient)).toMatchObject({
+    expect(ask({ result: { value: { above: 58, unit: '1' } } }, patient)).toMatchObject({
       truth: 'yes',
       records: [{ index: 1 }],
       unknownReasons: [{ kind: 'textual', record: { index: 0 } }],
@@ -217,16 +217,16 @@ const asks = (value: ResultValue): Criterion => ({ result: { value } });
 
 describe('R12, R14 values', () => {
   it.each<[number | string, ResultValue, string]>([
-    [59, { above: 58 }, 'yes'],
-    [58, { above: 58 }, 'no'],
-    [58, { atLeast: 58 }, 'yes'],
-    [57.9, { atLeast: 58 }, 'no'],
-    [57, { below: 58 }, 'yes'],
-    [58, { below: 58 }, 'no'],
-    [58, { atMost: 58 }, 'yes'],
-    [45, { atLeast: 30, below: 60 }, 'yes'],
-    [60, { atLeast: 30, below: 60 }, 'no'],
-    ['hæmolyse', { above: 1 }, 'unknown'],
+    [59, { above: 58, unit: '1' }, 'yes'],
+    [58, { above: 58, unit: '1' }, 'no'],
+    [58, { atLeast: 58, unit: '1' }, 'yes'],
+    [57.9, { atLeast: 58, unit: '1' }, 'no'],
+    [57, { below: 58, unit: '1' }, 'yes'],
+    [58, { below: 58, unit: '1' }, 'no'],
+    [58, { atMost: 58, unit: '1' }, 'yes'],
+    [45, { atLeast: 30, below: 60, unit: '1' }, 'yes'],
+    [60, { atLeast: 30, below: 60, unit: '1' }, 'no'],
+    ['hæmolyse', { above: 1, unit: '1' }, 'unknown'],
     [' Positiv ', { text: ['positiv'] }, 'yes'],
     ['positivt svar', { text: ['positiv'] }, 'no'],
     ['positiv', { text: [' Positiv', 'ja'] }, 'yes'],
@@ -239,33 +239,33 @@ describe('R12, R14 values', () => {
   });
 
   it.each<[SuppliedResult['comparator'], number, ResultValue, string]>([
-    ['<', 5, { below: 10 }, 'yes'],
-    ['<', 5, { below: 5 }, 'yes'],
-    ['<=', 5, { below: 5 }, 'unknown'],
-    ['<=', 5, { atMost: 5 }, 'yes'],
-    ['<', 5, { below: 3 }, 'unknown'],
-    ['<', 5, { atMost: 5 }, 'yes'],
-    ['<', 5, { atMost: 4.9 }, 'unknown'],
-    ['<=', 5, { atMost: 4.9 }, 'unknown'],
-    ['<', 5, { above: 5 }, 'no'],
-    ['<', 5, { atLeast: 5 }, 'no'],
-    ['<=', 5, { atLeast: 5 }, 'unknown'],
-    ['>', 90, { atLeast: 60 }, 'yes'],
-    ['>=', 90, { above: 90 }, 'unknown'],
-    ['>', 90, { above: 90 }, 'yes'],
-    ['>', 90, { above: 91 }, 'unknown'],
-    ['>', 90, { atLeast: 90 }, 'yes'],
-    ['>', 90, { atLeast: 91 }, 'unknown'],
-    ['>=', 90, { atLeast: 90 }, 'yes'],
-    ['>=', 90, { atLeast: 91 }, 'unknown'],
-    ['>=', 90, { atMost: 90 }, 'unknown'],
-    ['>', 60, { below: 60 }, 'no'],
-    ['>', 60, { atMost: 60 }, 'no'],
-    ['>', 90, { below: 60 }, 'no'],
-    ['>', 30, { below: 60 }, 'unknown'],
-    ['>=', 60, { below: 60 }, 'no'],
-    ['>=', 60, { atMost: 60 }, 'unknown'],
-    ['>', 60, { atMost: 60 }, 'no'],
+    ['<', 5, { below: 10, unit: '1' }, 'yes'],
+    ['<', 5, { below: 5, unit: '1' }, 'yes'],
+    ['<=', 5, { below: 5, unit: '1' }, 'unknown'],
+    ['<=', 5, { atMost: 5, unit: '1' }, 'yes'],
+    ['<', 5, { below: 3, unit: '1' }, 'unknown'],
+    ['<', 5, { atMost: 5, unit: '1' }, 'yes'],
+    ['<', 5, { atMost: 4.9, unit: '1' }, 'unknown'],
+    ['<=', 5, { atMost: 4.9, unit: '1' }, 'unknown'],
+    ['<', 5, { above: 5, unit: '1' }, 'no'],
+    ['<', 5, { atLeast: 5, unit: '1' }, 'no'],
+    ['<=', 5, { atLeast: 5, unit: '1' }, 'unknown'],
+    ['>', 90, { atLeast: 60, unit: '1' }, 'yes'],
+    ['>=', 90, { above: 90, unit: '1' }, 'unknown'],
+    ['>', 90, { above: 90, unit: '1' }, 'yes'],
+    ['>', 90, { above: 91, unit: '1' }, 'unknown'],
+    ['>', 90, { atLeast: 90, unit: '1' }, 'yes'],
+    ['>', 90, { atLeast: 91, unit: '1' }, 'unknown'],
+    ['>=', 90, { atLeast: 90, unit: '1' }, 'yes'],
+    ['>=', 90, { atLeast: 91, unit: '1' }, 'unknown'],
+    ['>=', 90, { atMost: 90, unit: '1' }, 'unknown'],
+    ['>', 60, { below: 60, unit: '1' }, 'no'],
+    ['>', 60, { atMost: 60, unit: '1' }, 'no'],
+    ['>', 90, { below: 60, unit: '1' }, 'no'],
+    ['>', 30, { below: 60, unit: '1' }, 'unknown'],
+    ['>=', 60, { below: 60, unit: '1' }, 'no'],
+    ['>=', 60, { atMost: 60, unit: '1' }, 'unknown'],
+    ['>', 60, { atMost: 60, unit: '1' }, 'no'],
   ])('%s%d against %j: %s', (comparator, value, asked, expected) => {
     expect(ask(asks(asked), result(value, comparator ? { comparator } : {})).truth).toBe(expected);
   });
@@ -282,7 +282,7 @@ describe('R12, R14 values', () => {
     expect(ask(picked, result(7.5, { unit: '%' })).truth).toBe('unknown');
     expect(ask(asked, result(60)).truth).toBe('yes');
     expect(ask(asked, result(60, { unit: ' mmol/mol ' })).truth).toBe('yes');
-    expect(ask(asks({ above: 58 }), result(60, { unit: '%' })).truth).toBe('yes');
+    expect(ask(asks({ above: 58, unit: '1' }), result(60, { unit: '%' })).truth).toBe('unknown');
     const spaced = asks({ above: 58, unit: ' mmol/mol ' });
     expect(ask(spaced, result(60, { unit: 'mmol/mol' })).truth).toBe('yes');
     // Letters are raised before units are compared (R1).
@@ -296,17 +296,19 @@ describe('R12, R14 values', () => {
         { code: 'X', at: '2026-01-02', value: 70 },
       ],
     });
-    expect(ask(asks({ above: 58 }), patient).truth).toBe('yes');
-    expect(ask({ result: { value: { above: 58 }, count: { max: 1 } } }, patient).truth).toBe(
-      'unknown',
-    );
+    expect(ask(asks({ above: 58, unit: '1' }), patient).truth).toBe('yes');
+    expect(
+      ask({ result: { value: { above: 58, unit: '1' }, count: { max: 1 } } }, patient).truth,
+    ).toBe('unknown');
   });
 
   it('an undecided one counts for one at most', () => {
     const patient = patientWith({ results: [{ code: 'X', at: '2026-01-01', value: 'fejl' }] });
     const twice = (more: Criterion) => ask(more, patient).truth;
-    expect(twice({ result: { value: { above: 58 }, count: { min: 1 } } })).toBe('unknown');
-    expect(twice({ result: { value: { above: 58 }, count: { min: 2 } } })).toBe('no');
+    expect(twice({ result: { value: { above: 58, unit: '1' }, count: { min: 1 } } })).toBe(
+      'unknown',
+    );
+    expect(twice({ result: { value: { above: 58, unit: '1' }, count: { min: 2 } } })).toBe('no');
   });
 });
 
@@ -326,12 +328,12 @@ describe('R13 pick', () => {
     ['highest', 80],
     ['lowest', 40],
   ] as const)('%s is %d', (pick, value) => {
-    const exactly = { atLeast: value, atMost: value };
+    const exactly = { atLeast: value, atMost: value, unit: '1' };
     expect(ask({ result: { pick, value: exactly } }, series)).toMatchObject({
       truth: 'yes',
       records: [{ value }],
     });
-    expect(ask({ result: { pick, value: { above: value } } }, series).truth).toBe('no');
+    expect(ask({ result: { pick, value: { above: value, unit: '1' } } }, series).truth).toBe('no');
   });
 
   it('of two on one day the later entry is the later, whatever their codes', () => {
@@ -350,12 +352,15 @@ describe('R13 pick', () => {
       ['earliest', 4],
     ] as const)
       expect(
-        ask({ result: { codes, pick, value: { atLeast: value, atMost: value } } }, mixed),
+        ask(
+          { result: { codes, pick, value: { atLeast: value, atMost: value, unit: '1' } } },
+          mixed,
+        ),
       ).toMatchObject({ truth: 'yes', records: [{ value }] });
   });
 
   it.each(['highest', 'lowest'] as const)('a text may be the %s, wherever it stands', (pick) => {
-    const asked: Criterion = { result: { pick, value: { atLeast: 5, atMost: 5 } } };
+    const asked: Criterion = { result: { pick, value: { atLeast: 5, atMost: 5, unit: '1' } } };
     const among = (...values: (number | string)[]) =>
       patientWith({ results: values.map((value) => ({ code: 'X', at: '2026-01-01', value })) });
     expect(ask(asked, among('fejl', 5)).truth).toBe('unknown');
@@ -371,7 +376,7 @@ describe('R13 pick', () => {
         ],
       });
     const exactly = (pick: 'highest' | 'lowest'): Criterion => ({
-      result: { pick, value: { atLeast: 5, atMost: 5 } },
+      result: { pick, value: { atLeast: 5, atMost: 5, unit: '1' } },
     });
     expect(ask(exactly('highest'), among('<')).truth).toBe('yes');
     expect(ask(exactly('lowest'), among('<')).truth).toBe('no');
@@ -381,7 +386,7 @@ describe('R13 pick', () => {
 
   it.each(['highest', 'lowest'] as const)('of two alike the later is the %s', (pick) => {
     const results = ['2026-02-01', '2026-01-01'].map((at) => ({ code: 'X', at, value: 5 }));
-    const asked: Criterion = { result: { pick, value: { atLeast: 5 } } };
+    const asked: Criterion = { result: { pick, value: { atLeast: 5, unit: '1' } } };
     expect(ask(asked, patientWith({ results })).records).toMatchObject([{ at: '2026-02-01' }]);
   });
 
@@ -389,20 +394,24 @@ describe('R13 pick', () => {
     const mixed = patientWith({
       results: [6, 7, 5].map((value) => ({ code: 'X', at: '2026-01-01', value })),
     });
-    expect(ask({ result: { pick: 'lowest', value: { below: 6 } } }, mixed).truth).toBe('yes');
-    expect(ask({ result: { pick: 'highest', value: { above: 6 } } }, mixed).truth).toBe('yes');
+    expect(ask({ result: { pick: 'lowest', value: { below: 6, unit: '1' } } }, mixed).truth).toBe(
+      'yes',
+    );
+    expect(ask({ result: { pick: 'highest', value: { above: 6, unit: '1' } } }, mixed).truth).toBe(
+      'yes',
+    );
   });
 
   it('the latest alone needs coverage only from its date', () => {
     const asked: Criterion = {
-      result: { pick: 'latest', when: { last: 'P5Y' }, value: { above: 1 } },
+      result: { pick: 'latest', when: { last: 'P5Y' }, value: { above: 1, unit: '1' } },
     };
     const coverage = { ...complete, result: { available: true, from: '2026-01-01' } };
     expect(ask(asked, result(2), { coverage }).truth).toBe('yes');
   });
 
   it('none: no where covered, else unknown', () => {
-    const asked: Criterion = { result: { pick: 'latest', value: { above: 1 } } };
+    const asked: Criterion = { result: { pick: 'latest', value: { above: 1, unit: '1' } } };
     expect(ask(asked, patientWith()).truth).toBe('no');
     expect(
       ask(asked, patientWith(), { coverage: { ...complete, result: { available: false } } }).truth,
@@ -416,7 +425,7 @@ describe('R13 pick', () => {
     };
     const asked = (pick: 'latest' | 'earliest' | 'highest' | 'lowest'): Criterion => ({
       // Between two limits no record alone proves anything.
-      result: { pick, when: { last: 'P5Y' }, value: { above: 1, below: 100 } },
+      result: { pick, when: { last: 'P5Y' }, value: { above: 1, below: 100, unit: '1' } },
     });
     expect(ask(asked('latest'), series, { coverage }).truth).toBe('yes');
     for (const pick of ['earliest', 'highest', 'lowest'] as const)
@@ -434,15 +443,15 @@ describe('R13 pick', () => {
         { code: 'X', at: 'engang', value: 90 },
       ],
     });
-    expect(ask({ result: { pick: 'latest', value: { below: 60 } } }, patient).truth).toBe(
-      'unknown',
-    );
+    expect(
+      ask({ result: { pick: 'latest', value: { below: 60, unit: '1' } } }, patient).truth,
+    ).toBe('unknown');
   });
 
   it('any is every result, as without pick', () => {
     const asked = (value: ResultValue): Criterion => ({ result: { pick: 'any', value } });
-    expect(ask(asked({ atLeast: 50, atMost: 50 }), series).truth).toBe('yes');
-    expect(ask(asked({ above: 80 }), series).truth).toBe('no');
+    expect(ask(asked({ atLeast: 50, atMost: 50, unit: '1' }), series).truth).toBe('yes');
+    expect(ask(asked({ above: 80, unit: '1' }), series).truth).toBe('no');
   });
 
   it('names the picked result, and why it is undecided', () => {
@@ -452,7 +461,7 @@ describe('R13 pick', () => {
         { code: 'X', at: '2026-01-01', value: 90 },
       ],
     });
-    const asked: Criterion = { result: { pick: 'latest', value: { above: 58 } } };
+    const asked: Criterion = { result: { pick: 'latest', value: { above: 58, unit: '1' } } };
     expect(ask(asked, patient)).toMatchObject({
       truth: 'unknown',
       records: [{ index: 0 }],
@@ -475,20 +484,22 @@ describe('R13 pick', () => {
         { code: 'X', at: '2026-02-01', value: 5 },
       ],
     });
-    expect(ask({ result: { pick, value: { above: 1 } } }, patient).records).toMatchObject([
-      { index },
-    ]);
+    expect(
+      ask({ result: { pick, value: { above: 1, unit: '1' } } }, patient).records,
+    ).toMatchObject([{ index }]);
   });
 
   it('only in the window', () => {
     const asked: Criterion = {
-      result: { pick: 'highest', value: { above: 60 }, when: { last: 'P1Y' } },
+      result: { pick: 'highest', value: { above: 60, unit: '1' }, when: { last: 'P1Y' } },
     };
     expect(ask(asked, series).truth).toBe('no');
   });
 
   it.each(['highest', 'latest'] as const)('only texts: nobody knows the %s', (pick) => {
-    expect(ask({ result: { pick, value: { above: 1 } } }, result('fejl')).truth).toBe('unknown');
+    expect(ask({ result: { pick, value: { above: 1, unit: '1' } } }, result('fejl')).truth).toBe(
+      'unknown',
+    );
   });
 });
 

@@ -68,7 +68,7 @@ describe('what was cut, in words', () => {
       '2 tekster er afkortet (…): en celle rummer 32.767 tegn',
     ]);
     expect(describeCut({ rows: 0, columns: 1, texts: 0 }, 'en')).toEqual([
-      '1 columns are left out: a sheet holds no more',
+      '1 column is left out: a sheet holds no more',
     ]);
   });
 });

@@ -117,10 +117,7 @@ describe('what a sheet cannot hold is said', () => {
     expect(cut).toEqual({ rows: 0, columns: 0, texts: 1 });
     const [list, about] = await read(table);
     expect(list?.data[1]).toEqual([`${'å'.repeat(32_766)}…`]);
-    expect(about?.data[1]).toEqual([
-      'OBS',
-      '1 tekster er afkortet (…): en celle rummer 32.767 tegn',
-    ]);
+    expect(about?.data[1]).toEqual(['OBS', '1 tekst er afkortet (…): en celle rummer 32.767 tegn']);
     expect((await toXlsx(oneText('å'.repeat(32_767)))).cut.texts).toBe(0);
   });
 

@@ -44,7 +44,7 @@ describe('criteria as a clinician would write them', () => {
       'Latest result NPU27300 (NPU) above 58 mmol/mol, within the last 12 months',
     ],
     [
-      { result: { value: { atLeast: 7.5, below: 9 } } },
+      { result: { value: { atLeast: 7.5, below: 9, unit: '1' } } },
       'Prøve mindst 7,5 og under 9, nogensinde til og med i dag',
       'Result at least 7.5 and below 9, ever, up to and including today',
     ],
@@ -142,22 +142,22 @@ describe('criteria as a clinician would write them', () => {
       'First result with the answer “positiv” from WebReq, ever, up to and including today',
     ],
     [
-      { result: { pick: 'highest', value: { above: 1.5, atMost: 4.5 } } },
+      { result: { pick: 'highest', value: { above: 1.5, atMost: 4.5, unit: '1' } } },
       'Højeste prøve over 1,5 og højst 4,5, nogensinde til og med i dag',
       'Highest result above 1.5 and at most 4.5, ever, up to and including today',
     ],
     [
-      { result: { pick: 'lowest', value: { text: ['a', 'b'] } } },
-      'Laveste prøve med svaret “a” eller “b”, nogensinde til og med i dag',
-      'Lowest result with the answer “a” or “b”, ever, up to and including today',
+      { result: { pick: 'earliest', value: { text: ['a', 'b'] } } },
+      'Første prøve med svaret “a” eller “b”, nogensinde til og med i dag',
+      'First result with the answer “a” or “b”, ever, up to and including today',
     ],
     [
-      { result: { pick: 'any', value: { below: 4 }, count: { min: 2, max: 2 } } },
+      { result: { pick: 'any', value: { below: 4, unit: '1' }, count: { min: 2, max: 2 } } },
       'Præcis 2 prøver under 4, nogensinde til og med i dag',
       'Exactly 2 results below 4, ever, up to and including today',
     ],
     [
-      { result: { value: { below: 4 }, count: { max: 0 } } },
+      { result: { value: { below: 4, unit: '1' }, count: { max: 0 } } },
       'Ingen prøver under 4, nogensinde til og med i dag',
       'No results below 4, ever, up to and including today',
     ],
@@ -451,7 +451,7 @@ describe('a whole profile', () => {
         { title: 'Ydelser', lines: ['Kontrol: i dag', 'Vaccination: i dag'] },
         {
           title: 'Opmærksomhedsmarkører',
-          lines: ['Obs (alvorlig): Mand. Råd: Vurdér. Kilde: DSAM', 'Mand (til orientering): Mand'],
+          lines: ['Obs (alvorlig): Mand. Råd: Vurdér. Kilde: DSAM', 'Mand (info): Mand'],
         },
         { title: 'Indikatorer', lines: ['Andel: Mand'] },
         { title: 'Kilder', lines: ['DSAM (https://dsam.dk)', 'Bog'] },

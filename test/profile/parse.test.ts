@@ -59,7 +59,10 @@ const maximal = document(
       },
       {
         sequence: {
-          of: [{ medication: { codes: 'n', when: 'ever' } }, { result: { value: { below: 4 } } }],
+          of: [
+            { medication: { codes: 'n', when: 'ever' } },
+            { result: { value: { below: 4, unit: '1' } } },
+          ],
           within: 'P6W',
         },
       },
@@ -115,22 +118,25 @@ describe('what is valid', () => {
     { service: { count: { max: 100_000 } } },
     { patient: { age: { min: 0, max: 17 } } },
     { patient: { sex: 'male', insuranceGroup: 2, postalCode: ['8000'], practitioner: ['LH'] } },
-    { result: { value: { atLeast: 5 } } },
-    { result: { value: { atMost: 5 } } },
-    { result: { value: { atLeast: 5, atMost: 5 } } },
-    { result: { value: { above: 4.9, below: 5 } } },
+    { result: { value: { atLeast: 5, unit: '1' } } },
+    { result: { value: { atMost: 5, unit: '1' } } },
+    { result: { value: { atLeast: 5, atMost: 5, unit: '1' } } },
+    { result: { value: { above: 4.9, below: 5, unit: '1' } } },
     { result: { pick: 'any', count: { min: 2 } } },
-    { result: { pick: 'earliest', value: { below: 5 } } },
-    { result: { pick: 'highest', value: { below: 5 } } },
-    { result: { pick: 'lowest', value: { below: 5 } } },
+    { result: { pick: 'earliest', value: { below: 5, unit: '1' } } },
+    { result: { pick: 'highest', value: { below: 5, unit: '1' } } },
+    { result: { pick: 'lowest', value: { below: 5, unit: '1' } } },
     { atLeast: 2, of: [{ diagnosis: {} }, { service: {} }] },
     { sequence: { of: [{ diagnosis: {} }, { medication: {} }], within: 'P1D' } },
     { sequence: { of: [{ service: {} }, { appointment: {} }], within: 'P1D' } },
     { sequence: { of: [{ referral: {} }, { result: {} }], within: 'P1D' } },
     { sequence: { of: [{ letter: {} }, { service: {} }], within: 'P14D' } },
     { letter: { when: { last: 'P3M' }, count: { min: 2 }, source: 'LPR3' } },
-    ...['  P70  ', 'A B', 'L72-L72', 'l72-L76', 'X-L76-L72', 'L76-L72-X'].map((code) => ({
+    ...['  P70  ', 'A B', 'L72-L72', 'l72-L76', 'L72–L76', 'N05 AH04'].map((code) => ({
       diagnosis: { codes: { system: 'ICPC-2', include: [code] } },
+    })),
+    ...['4548-4', 'X-L76-L72', 'L76-L72-X'].map((code) => ({
+      result: { codes: { system: 'LOINC', include: [code] } },
     })),
   ])('%j', (criterion) => expect(errorsOf(document(criterion))).toEqual([]));
 
@@ -415,9 +421,9 @@ describe('what is wrong, and where', () => {
       [`always-true ${at}/patient/age`],
     ],
     ...[
-      { above: 5, atMost: 5 },
-      { atLeast: 5, below: 5 },
-      { atLeast: 6, atMost: 5 },
+      { above: 5, atMost: 5, unit: '1' },
+      { atLeast: 5, below: 5, unit: '1' },
+      { atLeast: 6, atMost: 5, unit: '1' },
     ].map((value): [string, unknown, string[]] => [
       `a value that is ${JSON.stringify(value)}`,
       document({ result: { value } }),
@@ -425,7 +431,7 @@ describe('what is wrong, and where', () => {
     ]),
     [
       'two bounds on the upper side',
-      document({ result: { value: { below: 5, atMost: 6 } } }),
+      document({ result: { value: { below: 5, atMost: 6, unit: '1' } } }),
       [`two-bounds ${at}/result/value`],
     ],
     [
@@ -471,7 +477,7 @@ describe('what is wrong, and where', () => {
     ],
     [
       'values that no number has',
-      document({ result: { value: { above: 5, below: 5 } } }),
+      document({ result: { value: { above: 5, below: 5, unit: '1' } } }),
       [`never-true ${at}/result/value`],
     ],
     [
@@ -481,12 +487,12 @@ describe('what is wrong, and where', () => {
     ],
     [
       'two bounds on one side',
-      document({ result: { value: { above: 5, atLeast: 6 } } }),
+      document({ result: { value: { above: 5, atLeast: 6, unit: '1' } } }),
       [`two-bounds ${at}/result/value`],
     ],
     [
       'pick with count',
-      document({ result: { pick: 'latest', value: { above: 1 }, count: { min: 1 } } }),
+      document({ result: { pick: 'latest', value: { above: 1, unit: '1' }, count: { min: 1 } } }),
       [`pick-count ${at}/result`],
     ],
     [

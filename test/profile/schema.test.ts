@@ -56,7 +56,10 @@ describe('a value of a wrong type', () => {
 
   it('a number beyond all numbers is none', () => {
     const document: unknown = JSON.parse(
-      JSON.stringify(documentOf({ result: { value: { above: 7 } } })).replace('7', '1e999'),
+      JSON.stringify(documentOf({ result: { value: { above: 7, unit: '1' } } })).replace(
+        '7',
+        '1e999',
+      ),
     );
     expect(places(document)).toEqual([`wrong-type ${include}/result/value/above`]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkPatient, readCoverage, typeMeantBy } from '../../src/record/index.ts';
+import { checkPatient, isOfDeath, readCoverage, typeMeantBy } from '../../src/record/index.ts';
 
 const patient = { id: 'p', name: 'N', birthDate: '1950-01-01', sex: 'female' };
 const diagnoses = [{ code: 'P70', from: '2020-01-01' }];
@@ -46,6 +46,11 @@ describe('names that are none of ours but near one', () => {
       reason: 'misnamed',
     });
     expect(misnamed({ patient: { ...patient, [key]: null } })).toEqual([]);
+  });
+
+  it('of a death: nobody knows who is alive', () => {
+    const { rejected } = checkPatient({ patient: { ...patient, dateOfDeath: '2020-01-01' } });
+    expect(rejected.some(isOfDeath)).toBe(true);
   });
 
   it('in coverage covers nothing: whatever it says cannot be read', () => {

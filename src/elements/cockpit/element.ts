@@ -151,12 +151,12 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
     const { props } = controllers.view;
     const person = this.#person(patient);
     const banner = share ? shareBanner(share, ui) : nothing;
-    if (this.size === 'strip') return html`${banner}${strip(person, props?.view)}`;
+    if (this.size === 'strip') return html`${banner}${strip(person, controllers.profiles)}`;
     const sources = this.#sources();
     return html`${banner}
     ${header({
       person,
-      view: props?.view,
+      counts: controllers.profiles.counts,
       sources,
       commands: commands({
         ui,

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { formatDate, type OpenedShare } from '../../model/index.ts';
+import { formatDate, type MarkerCounts, type OpenedShare } from '../../model/index.ts';
 import { controls } from '../../ui/controls.ts';
 import { theme } from '../../ui/theme.ts';
 import { printAlone } from '../shared/print-frame.ts';
@@ -14,6 +14,7 @@ import { cockpitStyles } from './styles.ts';
 
 export interface PrintedCockpit {
   readonly props: CockpitProps;
+  readonly counts: MarkerCounts;
   readonly person: PersonProps;
   readonly sources: SourceProps;
   /** Undefined where the clinic's own patient is printed. */
@@ -26,7 +27,7 @@ export interface PrintedCockpit {
  */
 export function printCockpit(
   near: HTMLElement,
-  { props, person, sources, share }: PrintedCockpit,
+  { props, counts, person, sources, share }: PrintedCockpit,
 ): Promise<boolean> {
   const { ui } = props;
   const { language, texts } = ui;
@@ -34,7 +35,7 @@ export function printCockpit(
     title: texts.cockpit.title,
     content: html`<article class="frame printed" lang=${language}>
       ${share ? shareBanner(share, ui) : nothing}
-      ${header({ person, view: props.view, sources, commands: nothing, tabs: nothing })}
+      ${header({ person, counts, sources, commands: nothing, tabs: nothing })}
       <p class="seen">${texts.common.asOf(formatDate(person.on, language))}</p>
       ${situation({ ...props, markerActions: undefined, list: () => nothing }, sources, nothing)}
     </article>`,

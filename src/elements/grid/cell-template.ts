@@ -50,7 +50,7 @@ export function checkBox(label: string, checked: 'true' | 'false' | 'mixed'): Te
 
 /** Whether one text is all that there is. */
 function isPlain({ status, link, trend, chips, parts }: CellView): boolean {
-  return parts.length === 1 && !parts[0]?.note && !status && !link && !trend && !chips?.length;
+  return parts.length === 1 && !besideOf(parts[0]!) && !status && !link && !trend && !chips?.length;
 }
 
 function cellContent(content: CellView): unknown {
@@ -70,7 +70,8 @@ function cellContent(content: CellView): unknown {
 
 /** Names and texts may run from right to left: each keeps to itself (`bdi`). */
 function textPart(part: CellPart, tone: CellView['tone']): TemplateResult {
-  const { text, note } = part;
+  const { text } = part;
+  const note = besideOf(part);
   const look = lookOf(part, tone);
   // The gap before the note that is seen is a margin; this one is for those who hear or copy it.
   return note
@@ -78,6 +79,11 @@ function textPart(part: CellPart, tone: CellView['tone']): TemplateResult {
         ><bdi class=${look}>${text}</bdi><bdi class="note"> ${note}</bdi></span
       >`
     : html`<span class="part"><bdi class=${look}>${text}</bdi></span>`;
+}
+
+/** A number's unit, and the note. */
+function besideOf({ unit, note }: CellPart): string {
+  return [unit, note].filter(Boolean).join(' · ');
 }
 
 function lookOf({ strong }: CellPart, tone: CellView['tone']): string {

@@ -2,7 +2,14 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { markerTexts } from '../../i18n/texts/marker.ts';
 import { statesTexts } from '../../i18n/texts/states.ts';
-import { PatientModel, PatientRounds, sortMarkers, viewMarkers } from '../../model/index.ts';
+import {
+  countMarkers,
+  describeMarkerCounts,
+  markerLevels,
+  PatientModel,
+  PatientRounds,
+  viewAdvice,
+} from '../../model/index.ts';
 import { controls } from '../../ui/controls.ts';
 import { icons } from '../../ui/icons.ts';
 import { theme } from '../../ui/theme.ts';
@@ -120,33 +127,24 @@ export class OverblikMarker extends OverblikElement<'marker' | 'states'> {
       </button>`;
 
     const id = this.patientId ?? '';
-    const markers = sortMarkers(
-      outcomes.flatMap((outcome) =>
-        viewMarkers(outcome, this.language).filter(
-          (marker) => !this.#rounds.exemptionOf(id, outcome.profile.id, marker.id),
-        ),
-      ),
+    const exemptionOf = (profile: string, marker: string) =>
+      this.#rounds.exemptionOf(id, profile, marker);
+    const counts = countMarkers(outcomes, exemptionOf);
+    const words = describeMarkerCounts(counts, this.language);
+    const level = markerLevels.find((each) => counts[each] > 0);
+    const unsure = counts.undecided > 0;
+    const markers = viewAdvice(outcomes, this.language, exemptionOf).filter(
+      ({ exemption }) => !exemption,
     );
-    const set = markers.filter(({ truth }) => truth === 'yes');
-    const critical = set.filter(({ level }) => level === 'critical').length;
-    const unsure =
-      markers.length -
-      set.length +
-      outcomes.filter(({ membership }) => membership.truth === 'unknown').length;
-    const words = [
-      text.count(critical, set.length - critical),
-      unsure > 0 ? text.undecided(unsure) : '',
-    ].filter(Boolean);
-    const level = set[0]?.level;
     return html`<button
       type="button"
-      class="chip marker ${level ?? (unsure > 0 ? 'unknown' : 'none')}"
+      class="chip marker ${level ?? (unsure ? 'unknown' : 'none')}"
       part="button"
       title=${[...markers.map(({ title }) => title), text.open].join('\n')}
       aria-label="${text.label}: ${words.join(', ') || text.none}. ${text.open}"
       @click=${this.#open}
     >
-      ${level ? icons[level]() : unsure > 0 ? icons.undecided() : icons.met()}
+      ${level ? icons[level]() : unsure ? icons.undecided() : icons.met()}
       <span>${words.join(' · ') || text.none}</span>
     </button>`;
   }

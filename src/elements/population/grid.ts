@@ -30,6 +30,7 @@ export function grid(
       loaded,
       view,
       size: rows.size,
+      isCut: rows.notFetched !== 0,
       whole: list.state.problems.length === 0,
       clear: list.clearAll,
       ui,

@@ -1,6 +1,7 @@
 import {
   arrangeColumns,
   Memo,
+  notFetchedIn,
   PopulationList,
   type Column,
   type Language,
@@ -9,6 +10,7 @@ import {
   type LoadedPopulation,
   type Overview,
   type OverviewOutline,
+  type Problem,
   type RoundModel,
   type RoundState,
 } from '../../model/index.ts';
@@ -18,6 +20,8 @@ import { ListRows } from './rows.ts';
 
 export interface ListingInputs {
   readonly loaded: LoadedPopulation;
+  /** What is missing from it. */
+  readonly problems: readonly Problem[];
   readonly view: ListView;
   /** Absent where the clinic keeps no rounds. */
   readonly round: RoundModel | undefined;
@@ -64,8 +68,11 @@ export class Listing {
   }
 
   of(inputs: ListingInputs): Listed {
-    const { loaded, view, language, only, mayOpen, texts } = inputs;
-    const lists = this.#lists.of([loaded.population, language, mayOpen], () => new Map());
+    const { loaded, problems, view, language, only, mayOpen, texts } = inputs;
+    const lists = this.#lists.of(
+      [loaded.population, language, mayOpen, notFetchedIn(loaded, problems)],
+      () => new Map(),
+    );
     const saidAnew = this.#takeRound(inputs, lists);
     const list = this.#list(view.tab, inputs, lists);
     const listColumns = list.columns;
@@ -83,13 +90,14 @@ export class Listing {
     const members = this.#list('members', inputs, lists);
     const counted =
       view.tab === 'members' ? view : { ...view, tab: 'members' as const, filters: [], query: '' };
+    const onlyMembers = view.tab === 'members' ? only : undefined;
     const mayCount = this.#counted === loaded.population;
     if (!mayCount) this.#countAfterPaint(loaded.population);
     return {
       ...{ list, columns, visibleRows, rows },
-      overview: mayCount ? members.overview(counted) : undefined,
-      outline: this.#outline.of([members, counted.filters, counted.query], () =>
-        members.outline(counted),
+      overview: mayCount ? members.overview(counted, onlyMembers) : undefined,
+      outline: this.#outline.of([members, counted.filters, counted.query, onlyMembers], () =>
+        members.outline(counted, onlyMembers),
       ),
     };
   }
@@ -114,12 +122,14 @@ export class Listing {
   ): PopulationList {
     let list = lists.get(tab);
     if (!list) {
-      const { loaded, language, mayOpen } = inputs;
+      const { loaded, problems, language, mayOpen } = inputs;
+      const notFetched = notFetchedIn(loaded, problems);
       list = new PopulationList(loaded.population, {
         tab,
         language,
         compareText: textComparer(language),
-        patients: loaded.patients,
+        patients: loaded.patients - (notFetched === 'unknown' ? 0 : notFetched),
+        notFetched,
         round: roundOf(inputs),
         mayOpenJournal: mayOpen,
       });
@@ -152,7 +162,11 @@ const longestWait = 1000;
 function roundOf({ round, roundState }: ListingInputs): ListRound | undefined {
   if (!round || !roundState || roundState.phase === 'none') return undefined;
   const { since } = round;
-  return { statuses: { get: (id) => round.statusOf(id) }, ...(since ? { since } : {}) };
+  return {
+    statuses: { get: (id) => round.statusOf(id) },
+    exempt: round.exempt,
+    ...(since ? { since } : {}),
+  };
 }
 
 /** Gathers of whom a round says something else, from one look to the next. */

@@ -53,13 +53,15 @@ export interface EmptyProps {
   readonly size: number;
   /** Whether everything came that the clinic has. */
   readonly whole: boolean;
+  /** Whether patients of the clinic did not come. */
+  readonly isCut: boolean;
   readonly clear: () => void;
   readonly ui: Ui;
 }
 
 /** A silent empty list is the worst that could be shown: it says how it came to be empty. */
 export function emptyState(props: EmptyProps): TemplateResult {
-  const { loaded, view, size, whole, clear, ui } = props;
+  const { loaded, view, size, whole, isCut, clear, ui } = props;
   const { language, texts } = ui;
   const text = texts.population;
   if (size > 0)
@@ -68,7 +70,10 @@ export function emptyState(props: EmptyProps): TemplateResult {
       text.noneFoundHint,
       html`<button type="button" class="button" @click=${clear}>${text.clearAll}</button>`,
     );
-  if (view.tab === 'undecided') return stateMessage(text.noUndecided, text.noUndecidedHint);
+  if (view.tab === 'undecided')
+    return isCut
+      ? stateMessage(text.noUndecidedFetched, text.noUndecidedFetchedHint)
+      : stateMessage(text.noUndecided, text.noUndecidedHint);
   return stateMessage(
     text.noMembers,
     whole && loaded.population.undecided.length === 0

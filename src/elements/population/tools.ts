@@ -35,6 +35,9 @@ export function tools(
   const { texts, language } = ui;
   const text = texts.population;
   const count = (value: number) => formatCount(value, language);
+  // Of those who did not come nobody can say: 0 of them would be an answer.
+  const of = (tab: ListView['tab'], number: string) =>
+    tab === 'undecided' && all.notFetched !== 0 ? text.ofFetched(number) : number;
   const button = (panel: ToolPanel, label: string, title = '') =>
     html`<button
       type="button"
@@ -69,7 +72,7 @@ export function tools(
             tabindex=${view.tab === tab ? 0 : -1}
             @click=${() => list.show({ ...view, tab })}
           >
-            ${text[tab]} ${count(loaded.population[tab].length)}
+            ${text[tab]} ${of(tab, count(loaded.population[tab].length))}
           </button>`,
       )}
     </div>

@@ -50,13 +50,13 @@ export abstract class OverblikElement<S extends Subject> extends LanguageElement
   }
 
   /**
-   * The date to evaluate on: the attribute, or the page's local date.
+   * The date to evaluate on: the attribute as it is given, or the page's local date. One that does not exist is an
+   * error that the element tells, never another day.
    *
    * @internal
    */
   get date(): string {
-    if (this.asOf && /^\d{4}-\d{2}-\d{2}$/.test(this.asOf)) return this.asOf;
-    return isoNow().slice(0, 10);
+    return this.asOf?.trim() || isoNow().slice(0, 10);
   }
 
   /** The tag of a sibling element, so that a page may hold two versions under two prefixes. */

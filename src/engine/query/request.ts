@@ -1,6 +1,7 @@
 import {
   defaultWindows,
   resolveCodes,
+  windowOfItem,
   type Codes,
   type Criterion,
   type Window,
@@ -44,9 +45,9 @@ function needsOf({ profile }: Plan, asOf: CalendarDate): readonly Need[] {
   const need = (type: RecordType, query: AnyNeed): Need => ({
     type,
     codes: query.codes === undefined ? undefined : requested(resolveCodes(profile, query.codes)),
-    // How long a treatment lasted is told by its whole history.
+    // How long a treatment has lasted is told wherever it is shown, and by its whole history alone.
     earliest:
-      query.lasting === undefined
+      query.lasting === undefined && type !== 'medication'
         ? windowOn(query.when ?? defaultWindows[type], asOf).from
         : undefined,
   });
@@ -77,7 +78,9 @@ function needsOf({ profile }: Plan, asOf: CalendarDate): readonly Need[] {
   return [
     ...criteria.filter((each) => each !== undefined).flatMap(ofCriterion),
     ...information.flatMap((item) =>
-      item.type === 'patient' || item.uncoded ? [] : [need(item.type, item)],
+      item.type === 'patient' || item.uncoded
+        ? []
+        : [need(item.type, { ...item, when: windowOfItem(item) })],
     ),
   ];
 }

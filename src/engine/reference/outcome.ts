@@ -1,6 +1,7 @@
 /** R21–R22 and the information cells: everything that a profile says of one patient. */
 import {
-  defaultWindows,
+  showOf,
+  windowOfItem,
   type InformationItem,
   type PatientField,
   type PatientItem,
@@ -22,7 +23,8 @@ import { findCriterion } from './criterion.ts';
 import { extentOf, inWindow } from './extent.ts';
 import { sortByDate } from './order.ts';
 import { all, not } from './truth.ts';
-import { windowOn } from './windows.ts';
+import { isOver } from '../query/coming.ts';
+import { firstDay, windowOn } from './windows.ts';
 
 /** R21: include and not exclude; the dead and the unborn are out, whatever the criteria say. */
 export function findMembership(context: PatientContext): Membership {
@@ -78,7 +80,7 @@ export function findCell(context: PatientContext, item: InformationItem, index: 
   if (item.type === 'patient') return findField(context.patient.patient, item, context.asOf);
   if (item.uncoded)
     return { item, state: 'unknown', records: [], unknownReasons: [{ kind: 'uncoded' }] };
-  const window = windowOn(item.when ?? defaultWindows[item.type], context.asOf);
+  const window = windowOn(windowOfItem(item), context.asOf);
   const selected = selectRecords(context, item.type, item)
     .map((each) => ({ ...each, isInside: inWindow(extentOf(each.record, context.asOf), window) }))
     .filter(({ isInside }) => isInside !== 'no');
@@ -91,7 +93,7 @@ export function findCell(context: PatientContext, item: InformationItem, index: 
   ];
   // What may be something else is not shown; what may lie outside the window is.
   const found = selected.filter(({ doubt }) => !doubt).map(({ record }) => record);
-  const records = recordsInOrder(found, item);
+  const records = recordsInOrder(found, item, context.asOf);
   const state = records.length > 0 ? 'value' : unknownReasons.length > 0 ? 'unknown' : 'none';
   return { item, state, records, unknownReasons };
 }
@@ -107,14 +109,25 @@ export function findField(patient: Patient, item: PatientItem, asOf: CalendarDat
   return { item, state: 'unknown', records: [], unknownReasons: [reason] };
 }
 
-/** A cell's records: newest first, but what is coming soonest first. */
+/** A cell's records, newest first; of what is shown as next those alone that are to come, the soonest first. */
 export function recordsInOrder(
   records: readonly ClinicalRecord[],
   item: RecordItem,
+  asOf: CalendarDate,
 ): readonly ClinicalRecord[] {
   const oldestFirst = sortByDate(records);
-  const isComing = item.show === 'next' || (item.type === 'appointment' && item.show === undefined);
-  return isComing ? oldestFirst : [...oldestFirst].reverse();
+  if (showOf(item) !== 'next') return [...oldestFirst].reverse();
+  const timeOf = (record: ClinicalRecord) => ('time' in record ? record.time : undefined) ?? '24';
+  return oldestFirst
+    .filter((record) => {
+      const { to } = extentOf(record, asOf);
+      const isPast = to !== undefined && to < asOf;
+      return !isPast && !isOver('status' in record ? record.status : undefined);
+    })
+    .sort((a, b) => {
+      const [one, other] = [firstDay(a) + timeOf(a), firstDay(b) + timeOf(b)];
+      return one < other ? -1 : one > other ? 1 : 0;
+    });
 }
 
 function doubtsOf(finding: Finding): readonly UnknownReason[] {

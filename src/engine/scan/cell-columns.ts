@@ -1,6 +1,8 @@
 /** The cells of one record item for many patients at once, as numbers only: no record is restored. */
-import { defaultWindows, type RecordItem } from '../../profile/index.ts';
-import type { RowRef, Segment } from '../store/index.ts';
+import { showOf, windowOfItem, type RecordItem } from '../../profile/index.ts';
+import { dayOf } from '../../record/days.ts';
+import { isOver } from '../query/coming.ts';
+import type { Detail, RowRef, Segment, TypeColumns } from '../store/index.ts';
 import type { Selection } from '../query/nodes.ts';
 import { windowOn } from '../reference/windows.ts';
 import type { CellColumns } from '../types.ts';
@@ -35,10 +37,11 @@ export function cellColumnsOf(
     return { ...keys, ...pairs.seal() };
   }
   const rows = new Rows(selection, evaluation);
-  const window = item.when ?? defaultWindows[item.type];
+  const window = windowOfItem(item);
   const range = daysOf(window, evaluation.asOf);
   const span = windowOn(window, evaluation.asOf);
-  const isComing = item.show === 'next' || (item.type === 'appointment' && item.show === undefined);
+  const isNext = showOf(item) === 'next';
+  const today = dayOf(evaluation.asOf);
   let segment: Segment | undefined;
   let covered: readonly boolean[] = [];
   for (let at = 0; at < length; at++) {
@@ -52,17 +55,21 @@ export function cellColumnsOf(
     const truth = asked?.[at] ?? yes;
     if (truth === yes) {
       const columns = segment.types[item.type];
-      const found = rows.of(columns, ref.patient, range);
-      // Oldest first, on one day in the order given; then newest first, but what is coming soonest first.
-      if (found.length > 1) {
+      const inWindow = rows.of(columns, ref.patient, range);
+      const found = isNext
+        ? toCome(inWindow, columns, today, evaluation.dictionary.details)
+        : inWindow;
+      // Oldest first, on one day in the order given; then newest first.
+      if (found.length > 1 && !isNext) {
         sortByDay(found, columns.from);
-        if (!isComing) found.reverse();
+        found.reverse();
       }
       const first = found[0];
       if (first === undefined) {
         const isKnown = covered[segment.classOf[ref.patient]!];
         states[at] =
           isKnown &&
+          inWindow.every((row) => rows.isSurelyIn(columns, row, range)) &&
           rows.withoutCode(columns, ref.patient, range).length === 0 &&
           (!segment.rejected.has(ref.patient) ||
             rows.rejectedOf(segment, ref.patient, span).length === 0)
@@ -79,6 +86,20 @@ export function cellColumnsOf(
     pairs.next();
   }
   return { ...keys, ...pairs.seal() };
+}
+
+/** The rows that are still to come, the soonest first: by day, by time, then in the order given. */
+function toCome(
+  rows: readonly number[],
+  { from, to, time, detail }: TypeColumns,
+  today: number,
+  details: readonly Detail[],
+): number[] {
+  // Without a time, last on its day.
+  const timeOf = (row: number) => (time.length > 0 && time[row]! >= 0 ? time[row]! : 24 * 60);
+  return rows
+    .filter((row) => to[row]! >= today && !isOver(details[detail[row]!]!.status))
+    .sort((a, b) => from[a]! - from[b]! || timeOf(a) - timeOf(b) || a - b);
 }
 
 /** Rows are few, and mostly in order already: by insertion. Those of one day keep their order. */

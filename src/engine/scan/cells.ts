@@ -1,5 +1,5 @@
 /** Information cells out of the columns, for many patients at once. */
-import { defaultWindows, type InformationItem, type RecordItem } from '../../profile/index.ts';
+import { windowOfItem, type InformationItem, type RecordItem } from '../../profile/index.ts';
 import type { ClinicalRecord } from '../../record/index.ts';
 import { restoreRecords, type RowRef, type Segment } from '../store/index.ts';
 import type { Selection } from '../query/nodes.ts';
@@ -38,7 +38,7 @@ function recordReader(
   item: RecordItem,
   rows: Rows,
 ): CellReader {
-  const window = item.when ?? defaultWindows[item.type];
+  const window = windowOfItem(item);
   const days = daysOf(window, asOf);
   const span = windowOn(window, asOf);
   const { system } = rows.selection;
@@ -63,7 +63,7 @@ function recordReader(
     const found = rows.of(columns, patient, days);
     const records: readonly ClinicalRecord[] =
       found.length > 0
-        ? recordsInOrder(restoreRecords(segment, patient, item.type, found, dictionary), item)
+        ? recordsInOrder(restoreRecords(segment, patient, item.type, found, dictionary), item, asOf)
         : nothing;
     const known = segment.classes[segment.classOf[patient]!]!;
     const uncovered = coverageReason(

@@ -78,11 +78,12 @@ function dateScanner(
 
 /** By patient the latest row, or the earliest; of one day by time where each has one, else in the order given. */
 export class PickedRows {
-  /** Each plus one. */
+  /** The row plus one. */
   readonly #byOrder: Uint32Array;
+  /** Where several share the day: the row. */
   readonly #byTime: Uint32Array;
-  /** 1 where a row of the day has no time. */
-  readonly #untimed: Uint8Array;
+  /** 0 where the row has its day alone. */
+  readonly #shared: Uint8Array;
   readonly #sign: 1 | -1;
 
   constructor(
@@ -92,34 +93,45 @@ export class PickedRows {
   ) {
     this.#byOrder = new Uint32Array(size);
     this.#byTime = new Uint32Array(size);
-    this.#untimed = new Uint8Array(size);
+    this.#shared = new Uint8Array(size);
     this.#sign = pick === 'latest' ? 1 : -1;
   }
 
   add(patient: number, row: number): void {
-    const { from, time } = this.columns;
+    const { from } = this.columns;
     const best = this.#byOrder[patient]! - 1;
-    const isLater = best < 0 ? 1 : this.#sign * (from[row]! - from[best]!);
-    if (isLater < 0) return;
-    const untimed = time[row]! < 0 ? 1 : 0;
-    if (isLater > 0) {
+    const later = best < 0 ? 1 : this.#sign * (from[row]! - from[best]!);
+    if (later < 0) return;
+    if (later > 0) {
       this.#byOrder[patient] = row + 1;
-      this.#byTime[patient] = row + 1;
-      this.#untimed[patient] = untimed;
-      return;
-    }
-    if (this.#sign * (row - best) > 0) this.#byOrder[patient] = row + 1;
-    const timed = this.#byTime[patient]! - 1;
+      this.#shared[patient] = 0;
+    } else this.#addToDay(patient, row, best);
+  }
+
+  /** Few days have more than one. */
+  #addToDay(patient: number, row: number, best: number): void {
+    const { time } = this.columns;
+    const [isTimed, timed] =
+      this.#shared[patient] === 0
+        ? [time[best]! >= 0, best]
+        : [this.#shared[patient] === allTimed, this.#byTime[patient]!];
+    this.#shared[patient] = isTimed && time[row]! >= 0 ? allTimed : someTimed;
     const difference = time[row]! - time[timed]!;
-    if (this.#sign * (difference || row - timed) > 0) this.#byTime[patient] = row + 1;
-    if (untimed === 1) this.#untimed[patient] = 1;
+    this.#byTime[patient] = this.#sign * (difference || row - timed) > 0 ? row : timed;
+    if (this.#sign * (row - best) > 0) this.#byOrder[patient] = row + 1;
   }
 
   /** −1 where there is none. */
   of(patient: number): number {
-    return (this.#untimed[patient] === 1 ? this.#byOrder : this.#byTime)[patient]! - 1;
+    return this.#shared[patient] === allTimed
+      ? this.#byTime[patient]!
+      : this.#byOrder[patient]! - 1;
   }
 }
+
+/** Of rows that share a day: whether each has a time. */
+const allTimed = 1;
+const someTimed = 2;
 
 function isKnownToTheDay({ isWhole, from, fromLatest }: TypeColumns, row: number): boolean {
   return isWhole || from[row] === fromLatest[row];

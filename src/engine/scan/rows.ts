@@ -92,23 +92,21 @@ export class Rows {
     const columns = segment.types[this.selection.type];
     const details = this.#details?.numbers;
     const codes = this.#flags;
-    const { start, isWhole } = columns;
+    const { start, code, detail, from: firsts, to: lasts, isWhole } = columns;
     const mayLackCode = this.#maybeWithoutCode;
     for (let patient = 0; patient < segment.size; patient++) {
       const end = start[patient + 1]!;
       for (let row = start[patient]!; row < end; row++) {
-        const flag = codes === undefined ? meant : codes[columns.code[row]!]!;
-        if (
-          columns.from[row]! <= to &&
-          columns.to[row]! >= from &&
-          (flag === meant || (flag === unread && mayLackCode)) &&
-          (details === undefined || details[columns.detail[row]!] === 1)
-        )
-          visit(
-            row,
-            patient,
-            flag === meant && (isWhole || isSurelyIn(columns, row, days, this.#today)),
-          );
+        // Of what is asked by patient, most is in another time.
+        if (firsts[row]! > to || lasts[row]! < from) continue;
+        const flag = codes === undefined ? meant : codes[code[row]!]!;
+        if (flag === 0 || (flag === unread && !mayLackCode)) continue;
+        if (details !== undefined && details[detail[row]!] !== 1) continue;
+        visit(
+          row,
+          patient,
+          flag === meant && (isWhole || isSurelyIn(columns, row, days, this.#today)),
+        );
       }
     }
   }
@@ -153,16 +151,14 @@ export class Rows {
     return owners;
   }
 
-  /** By patient: 1 where it is not known to the day, or to the code, which records are meant; or some were set aside. */
-  doubtful(segment: Segment): Uint8Array {
-    const doubtful = new Uint8Array(segment.size);
-    this.eachRejection(segment, undefined, (patient) => {
-      doubtful[patient] = 1;
-    });
+  /** The patients of whom it is not known to the day, or to the code, which records are meant, or some were set aside. */
+  doubtful(segment: Segment): ReadonlySet<number> {
+    const doubtful = new Set<number>();
+    this.eachRejection(segment, undefined, (patient) => doubtful.add(patient));
     const columns = segment.types[this.selection.type];
     if (!columns.isWhole || this.#isWithoutCodeIn(columns))
       this.each(segment, always, (row, patient, isSure) => {
-        if (!isSure || !isKnownToTheDay(columns, row)) doubtful[patient] = 1;
+        if (!isSure || !isKnownToTheDay(columns, row)) doubtful.add(patient);
       });
     return doubtful;
   }

@@ -51,23 +51,20 @@ function runScanner(
     const absences = parts.map((part) => absenceIn(evaluation, segment, part.selection, window));
     // Without a run of days nobody has more doubts than those of the window.
     const truths = maximum(absences, segment.size);
-    const candidates = parts.map((part) => part.owners(segment));
-    const doubtful = parts.map((part) => part.doubtful(segment));
-    const inside = parts.map((part) => part.owners(segment, window));
+    const candidates = allOf(parts.map((part) => part.owners(segment)));
+    // Of those that must be together, one that is certainly without a record in the window is enough.
+    if (parts.length > 1)
+      parts.forEach((part, at) => {
+        const inside = part.owners(segment, window);
+        for (let patient = 0; patient < segment.size; patient++)
+          if (inside[patient] === 0 && absences[at]![patient] === no) {
+            truths[patient] = no;
+            candidates[patient] = 0;
+          }
+      });
+    const doubtful = new Set(parts.flatMap((part) => [...part.doubtful(segment)]));
     for (let patient = 0; patient < segment.size; patient++) {
-      if (doubtful.some((each) => each[patient] === 1)) {
-        truths[patient] = ask(segment, patient);
-        continue;
-      }
-      // Of those that must be together, one that is certainly without a record in the window is enough.
-      if (
-        selections.length > 1 &&
-        parts.some((_, at) => absences[at]![patient] === no && inside[at]![patient] === 0)
-      ) {
-        truths[patient] = no;
-        continue;
-      }
-      if (!candidates.every((owners) => owners[patient] === 1)) continue;
+      if (candidates[patient] === 0 || (doubtful.size > 0 && doubtful.has(patient))) continue;
       const runs = sharedRuns(segment, patient, parts, gap);
       if (runs.some((run) => lasts(run, lasting, window))) truths[patient] = yes;
       else if (truths[patient] === no && window.from !== openStart) {
@@ -79,8 +76,18 @@ function runScanner(
         if (!isAnswered) truths[patient] = unknown;
       }
     }
+    for (const patient of doubtful) truths[patient] = ask(segment, patient);
     return truths;
   };
+}
+
+/** By patient: 1 where all have it. */
+function allOf([first, ...others]: readonly Uint8Array[]): Uint8Array {
+  const all = first!;
+  for (const other of others)
+    for (let patient = 0; patient < all.length; patient++)
+      if (other[patient] === 0) all[patient] = 0;
+  return all;
 }
 
 /** The days that all parts share, as runs that do not touch, oldest first. */

@@ -23,23 +23,23 @@ export function sequenceScanner(
     const [one, other] = [first!.find(segment), second!.find(segment)];
     const truths = maximum([one.absence, other.absence], segment.size);
     for (let patient = 0; patient < segment.size; patient++) {
-      if (one.doubtful[patient] === 1 || other.doubtful[patient] === 1) {
-        truths[patient] = ask(segment, patient);
+      const [isFirst, isSecond] = [one.owners[patient] === 1, other.owners[patient] === 1];
+      if (!isFirst || !isSecond) {
+        // One that is certainly without a record is enough.
+        if (
+          (!isFirst && one.absence[patient] === no) ||
+          (!isSecond && other.absence[patient] === no)
+        )
+          truths[patient] = no;
         continue;
       }
-      const ones = one.candidates(patient);
-      const others = other.candidates(patient);
-      // One that is certainly without a record is enough.
-      if (
-        (ones.length === 0 && one.absence[patient] === no) ||
-        (others.length === 0 && other.absence[patient] === no)
-      )
-        truths[patient] = no;
-      else if (ones.length === 0 || others.length === 0) continue;
-      else if (follows(ones, others, within, isOneList, yes)) truths[patient] = yes;
+      const [ones, others] = [one.candidates(patient), other.candidates(patient)];
+      if (follows(ones, others, within, isOneList, yes)) truths[patient] = yes;
       else if (truths[patient] === no && follows(ones, others, within, isOneList, unknown))
         truths[patient] = unknown;
     }
+    for (const patient of new Set([...one.doubtful, ...other.doubtful]))
+      truths[patient] = ask(segment, patient);
     return truths;
   };
 }
@@ -51,8 +51,6 @@ interface Candidate {
   readonly truth: number;
 }
 
-const noCandidates: readonly Candidate[] = [];
-
 function partOf(evaluation: EvaluationContext, { selection, window, value }: SequencePart) {
   const rows = new Rows(selection, evaluation);
   const days = daysOf(window, evaluation.asOf);
@@ -61,22 +59,25 @@ function partOf(evaluation: EvaluationContext, { selection, window, value }: Seq
     find(segment: Segment) {
       const columns = segment.types[selection.type];
       const judge = judgement?.judge();
-      const owners = rows.owners(segment, days);
+      // By patient: 1 where there is one at least.
+      const owners = new Uint8Array(segment.size);
+      rows.each(segment, days, (row, patient) => {
+        if (!judge || judge(columns, row) !== no) owners[patient] = 1;
+      });
       const candidates = (patient: number): readonly Candidate[] =>
-        owners[patient] === 0
-          ? noCandidates
-          : rows
-              .of(columns, patient, days)
-              .map((row) => ({
-                row,
-                day: columns.from[row]!,
-                truth: judge ? judge(columns, row) : yes,
-              }))
-              .filter(({ truth }) => truth !== no)
-              .sort((a, b) => a.day - b.day);
+        rows
+          .of(columns, patient, days)
+          .map((row) => ({
+            row,
+            day: columns.from[row]!,
+            truth: judge ? judge(columns, row) : yes,
+          }))
+          .filter(({ truth }) => truth !== no)
+          .sort((a, b) => a.day - b.day);
       return {
         absence: absenceIn(evaluation, segment, selection, days),
         doubtful: rows.doubtful(segment),
+        owners,
         candidates,
       };
     },

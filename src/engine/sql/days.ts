@@ -58,17 +58,15 @@ export function lastsIn(draft: Draft, period: PeriodParts, window: Span): Sql {
 }
 
 /**
- * A day and a period later, at most the calendar's last day (R27): years, then months, each clamped to the month's
- * end, then weeks and days. In steps, for a year and a month in one interval are thirteen months: another day
- * after 29 February.
+ * A day and a period later: years, then months, each clamped to the month's end, then weeks and days. In steps, for
+ * a year and a month in one interval are thirteen months: another day after 29 February. (A database's calendar goes
+ * further than the longest period of a profile can lead: no day has to stop at its edge, R27.)
  */
 export function plus(draft: Draft, day: Sql, { years, months, weeks, days }: PeriodParts): Sql {
-  // No further than from the calendar's first day to its last: a database's own calendar has an end too.
-  const count = (number: number, most: number) => draft.integer(Math.min(number, most));
   let moved = day;
-  if (years > 0) moved = sql`CAST(${moved} + ${count(years, 10_000)} * INTERVAL '1' YEAR AS DATE)`;
+  if (years > 0) moved = sql`CAST(${moved} + ${draft.integer(years)} * INTERVAL '1' YEAR AS DATE)`;
   if (months > 0)
-    moved = sql`CAST(${moved} + ${count(months, 120_000)} * INTERVAL '1' MONTH AS DATE)`;
-  if (weeks + days > 0) moved = sql`(${moved} + ${count(7 * weeks + days, 3_660_000)})`;
-  return moved === day ? day : sql`LEAST(${moved}, ${endless})`;
+    moved = sql`CAST(${moved} + ${draft.integer(months)} * INTERVAL '1' MONTH AS DATE)`;
+  if (weeks + days > 0) moved = sql`(${moved} + ${draft.integer(7 * weeks + days)})`;
+  return moved;
 }

@@ -69,17 +69,22 @@ function certainIn({ records }: Part): Sql {
 
 /** Those that may count, and those set aside that might, with the days on which they may have begun while they do. */
 function possibleIn(draft: Draft, { type, query, window, records }: Part): Sql {
+  const first = clipFirst(draft, type, sql`from_first`, window);
+  const last = clipLast(draft, sql`from_last`, window);
   return draft.table(
     'q',
     sql`
-  SELECT patient_id, ordinal, ${clipFirst(draft, type, sql`from_first`, window)} AS from_first, ${clipLast(draft, sql`from_last`, window)} AS from_last
+  SELECT patient_id, ordinal, ${first} AS from_first, ${last} AS from_last
   FROM ${records}
   WHERE ${isPossible}
   UNION ALL${beginningsSetAside(draft, type, query, window)}`,
   );
 }
 
-/** The pairs of the first and the second. A record does not follow itself; a list that cannot be read may hold any number. */
+/**
+ * The pairs of the first and the second. A record does not follow itself; a list that cannot be read may hold any
+ * number.
+ */
 function pairsOf([first, second]: readonly Sql[], isOneType: boolean, follows: Sql): Sql {
   const another = isOneType ? sql` AND (a.ordinal <> b.ordinal) IS NOT FALSE` : sql``;
   return sql`(

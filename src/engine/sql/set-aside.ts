@@ -99,10 +99,12 @@ export function beginningsSetAside(
   selection: Selection,
   window: Span,
 ): Sql {
-  const first = sql`CASE WHEN ${isReversed} THEN ${earliest} ELSE COALESCE(from_first, ${earliest}) END`;
-  const last = sql`CASE WHEN ${isReversed} THEN ${endless} ELSE COALESCE(to_last, ${endless}) END`;
+  const unlessReversed = (day: Sql, other: Sql) =>
+    sql`CASE WHEN ${isReversed} THEN ${other} ELSE COALESCE(${day}, ${other}) END`;
+  const first = clipFirst(draft, type, unlessReversed(sql`from_first`, earliest), window);
+  const last = clipLast(draft, unlessReversed(sql`to_last`, endless), window);
   return sql`
-  SELECT patient_id, ordinal, ${clipFirst(draft, type, first, window)} AS from_first, ${clipLast(draft, last, window)} AS from_last
+  SELECT patient_id, ordinal, ${first} AS from_first, ${last} AS from_last
   FROM ${tableOf.set_aside}
   WHERE ${and([mightAnswer(draft, type, selection), mayShareDay(draft, window)])}`;
 }

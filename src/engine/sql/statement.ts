@@ -43,7 +43,10 @@ export function toSql(plan: Pick<Plan, 'profile'>, asOf: CalendarDate): Statemen
   return { text, parameters: draft.parameters, columns: outcomeColumns(profile) };
 }
 
-/** R21: include and not exclude; the dead and the unborn are out, whatever the criteria say; who perhaps is, is unknown (R4a). */
+/**
+ * R21: include and not exclude; the dead and the unborn are out, whatever the criteria say. Of those who may be dead
+ * or unborn (R3, R4a) nobody knows.
+ */
 function answerMembership(draft: Draft): Answer {
   const { include, exclude } = draft.profile.population;
   const day = draft.date(draft.asOf);

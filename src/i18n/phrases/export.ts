@@ -1,4 +1,5 @@
 import type { ByLanguage } from '../language.ts';
+import { formatCount, plural } from '../numbers.ts';
 
 type RecordTypeName =
   'diagnosis' | 'medication' | 'result' | 'service' | 'appointment' | 'referral' | 'letter';
@@ -17,7 +18,7 @@ export interface ExportPhrases {
   readonly date: (title: string) => string;
   readonly unit: (title: string) => string;
   readonly earlier: (title: string) => string;
-  readonly truths: Record<'yes' | 'no' | 'unknown', string>;
+  readonly truths: Record<'yes' | 'no' | 'unknown' | 'exempted', string>;
   readonly unknown: string;
   readonly notAsked: string;
   readonly notGiven: string;
@@ -46,7 +47,11 @@ export interface ExportPhrases {
   readonly tabs: Record<'members' | 'undecided', string>;
   readonly shown: (shown: number, all: number, tab: string) => string;
   readonly ofPatients: (members: number, patients: number) => string;
+  /** Of a clinic of which not all came; without a number where it does not say how many did not. */
+  readonly ofFetched: (members: number, patients: number, missing: number | undefined) => string;
   readonly beside: (undecided: number) => string;
+  readonly exempted: string;
+  readonly withExempted: string;
   readonly noFilters: string;
   readonly chosenOnly: string;
   readonly coverage: (type: string) => string;
@@ -72,7 +77,7 @@ export const exportPhrases: ByLanguage<ExportPhrases> = {
     date: (title) => `${title}, dato`,
     unit: (title) => `${title}, enhed`,
     earlier: (title) => `${title}, tidligere`,
-    truths: { yes: 'ja', no: 'nej', unknown: 'kan ikke afgøres' },
+    truths: { yes: 'ja', no: 'nej', unknown: 'kan ikke afgøres', exempted: 'undtaget' },
     unknown: 'kan ikke afgøres',
     notAsked: 'ikke relevant',
     notGiven: 'ikke oplyst',
@@ -106,10 +111,17 @@ export const exportPhrases: ByLanguage<ExportPhrases> = {
     },
     draft: 'kladde',
     tabs: { members: 'I populationen', undecided: 'Kan ikke afgøres' },
-    shown: (shown, all, tab) => `${shown} af ${all} patienter (${tab})`,
-    ofPatients: (members, patients) => `${members} af klinikkens ${patients} patienter`,
+    shown: (shown, all, tab) =>
+      `${formatCount(shown, 'da')} af ${plural(all, ['patient', 'patienter'], 'da')} (${tab})`,
+    ofPatients: (members, patients) =>
+      `${formatCount(members, 'da')} af klinikkens ${plural(patients, ['patient', 'patienter'], 'da')}`,
+    ofFetched: (members, patients, missing) =>
+      `${formatCount(members, 'da')} af ${plural(patients, ['hentet patient', 'hentede patienter'], 'da')}; ${missing === undefined ? 'flere' : formatCount(missing, 'da')} er ikke hentet`,
+    exempted: 'Undtaget',
+    withExempted:
+      'Undtagne markører og patienter står som undtaget og tæller ikke med i rækkefølgen',
     beside: (undecided) =>
-      `${undecided} patienter står ved siden af: data mangler for at afgøre dem`,
+      `${plural(undecided, ['patient', 'patienter'], 'da')} står ved siden af: data mangler for at afgøre dem`,
     noFilters: 'ingen',
     chosenOnly: 'kun de valgte patienter',
     coverage: (type) => `Datadækning: ${type}`,
@@ -134,7 +146,7 @@ export const exportPhrases: ByLanguage<ExportPhrases> = {
     date: (title) => `${title}, date`,
     unit: (title) => `${title}, unit`,
     earlier: (title) => `${title}, earlier`,
-    truths: { yes: 'yes', no: 'no', unknown: 'cannot be decided' },
+    truths: { yes: 'yes', no: 'no', unknown: 'cannot be decided', exempted: 'exempted' },
     unknown: 'cannot be decided',
     notAsked: 'does not apply',
     notGiven: 'not given',
@@ -168,9 +180,16 @@ export const exportPhrases: ByLanguage<ExportPhrases> = {
     },
     draft: 'draft',
     tabs: { members: 'In the population', undecided: 'Cannot be decided' },
-    shown: (shown, all, tab) => `${shown} of ${all} patients (${tab})`,
-    ofPatients: (members, patients) => `${members} of the clinic’s ${patients} patients`,
-    beside: (undecided) => `${undecided} patients stand beside: data is missing to decide them`,
+    shown: (shown, all, tab) =>
+      `${formatCount(shown, 'en')} of ${plural(all, ['patient', 'patients'], 'en')} (${tab})`,
+    ofPatients: (members, patients) =>
+      `${formatCount(members, 'en')} of the clinic’s ${plural(patients, ['patient', 'patients'], 'en')}`,
+    ofFetched: (members, patients, missing) =>
+      `${formatCount(members, 'en')} of ${plural(patients, ['patient', 'patients'], 'en')} fetched; ${missing === undefined ? 'more' : formatCount(missing, 'en')} were not fetched`,
+    exempted: 'Exempted',
+    withExempted: 'Exempted markers and patients stand as exempted and do not count in the order',
+    beside: (undecided) =>
+      `${plural(undecided, ['patient stands', 'patients stand'], 'en')} beside: data is missing to decide them`,
     noFilters: 'none',
     chosenOnly: 'the chosen patients only',
     coverage: (type) => `Data coverage: ${type}`,
@@ -198,16 +217,22 @@ export const sheetPhrases: ByLanguage<SheetPhrases> = {
     list: 'Liste',
     about: 'Om listen',
     cut: 'OBS',
-    cutRows: (count) => `${count} rækker er udeladt: et ark rummer ikke flere`,
-    cutColumns: (count) => `${count} kolonner er udeladt: et ark rummer ikke flere`,
-    cutTexts: (count) => `${count} tekster er afkortet (…): en celle rummer 32.767 tegn`,
+    cutRows: (count) =>
+      `${plural(count, ['række er udeladt', 'rækker er udeladt'], 'da')}: et ark rummer ikke flere`,
+    cutColumns: (count) =>
+      `${plural(count, ['kolonne er udeladt', 'kolonner er udeladt'], 'da')}: et ark rummer ikke flere`,
+    cutTexts: (count) =>
+      `${plural(count, ['tekst er afkortet', 'tekster er afkortet'], 'da')} (…): en celle rummer 32.767 tegn`,
   },
   en: {
     list: 'List',
     about: 'About the list',
     cut: 'NB',
-    cutRows: (count) => `${count} rows are left out: a sheet holds no more`,
-    cutColumns: (count) => `${count} columns are left out: a sheet holds no more`,
-    cutTexts: (count) => `${count} texts are shortened (…): a cell holds 32,767 characters`,
+    cutRows: (count) =>
+      `${plural(count, ['row is left out', 'rows are left out'], 'en')}: a sheet holds no more`,
+    cutColumns: (count) =>
+      `${plural(count, ['column is left out', 'columns are left out'], 'en')}: a sheet holds no more`,
+    cutTexts: (count) =>
+      `${plural(count, ['text is shortened', 'texts are shortened'], 'en')} (…): a cell holds 32,767 characters`,
   },
 };

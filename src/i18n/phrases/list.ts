@@ -1,5 +1,6 @@
 /** The words of a patient's row: why first, how far in the round. */
 import type { ByLanguage } from '../language.ts';
+import { severityPhrases } from './severity.ts';
 
 type Counted = readonly [one: string, several: string];
 
@@ -27,10 +28,8 @@ export const listPhrases: ByLanguage<ListPhrases> = {
     came: 'ny siden sidst',
     undecided: 'kan ikke afgøres',
     without: (control, length) => `uden ${control}${length === undefined ? '' : ` i ${length}`}`,
-    critical: ['alvorlig', 'alvorlige'],
-    warning: ['advarsel', 'advarsler'],
+    ...severityPhrases.da.counted,
     'undecided-markers': ['markør kan ikke afgøres', 'markører kan ikke afgøres'],
-    info: ['oplysning', 'oplysninger'],
     age: ['år', 'år'],
   },
   en: {
@@ -41,10 +40,8 @@ export const listPhrases: ByLanguage<ListPhrases> = {
     came: 'new since last time',
     undecided: 'cannot be decided',
     without: (control, length) => `no ${control}${length === undefined ? '' : ` for ${length}`}`,
-    critical: ['critical', 'critical'],
-    warning: ['warning', 'warnings'],
+    ...severityPhrases.en.counted,
     'undecided-markers': ['marker cannot be decided', 'markers cannot be decided'],
-    info: ['note', 'notes'],
     age: ['year', 'years'],
   },
 };

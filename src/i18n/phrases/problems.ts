@@ -1,5 +1,6 @@
 /** What went wrong with the clinic's data, in words: what is missing, and what that means for what is shown. */
-import { plural, type ByLanguage } from '../language.ts';
+import type { ByLanguage } from '../language.ts';
+import { formatCount, plural } from '../numbers.ts';
 
 type Reason = 'threw' | 'deadline' | 'aborted' | 'junk' | 'not-supported';
 type Call = 'describe' | 'records' | 'search' | 'patient' | 'openJournal' | 'rounds';
@@ -13,6 +14,7 @@ export interface ProblemPhrases {
   readonly rejected: (records: number, patients: number) => string;
   readonly description: (paths: string) => string;
   readonly rounds: (paths: string) => string;
+  readonly date: string;
   readonly stale: string;
 }
 
@@ -35,14 +37,15 @@ export const problemPhrases: ByLanguage<ProblemPhrases> = {
     },
     call: (reason, when) => `Journalsystemet ${reason}${when && `, ${when}`}.`,
     cutShort: (received, expected) =>
-      `Kun ${received} af ${expected} patienter er hentet. Listen er ufuldstændig.`,
+      `Kun ${formatCount(received, 'da')} af ${plural(expected, ['patient', 'patienter'], 'da')} er hentet. Listen er ufuldstændig.`,
     missingSource: (types) =>
       `Der er ikke adgang til ${types}. Det, der afhænger heraf, kan ikke afgøres.`,
     rejected: (records, patients) =>
-      `${plural(records, ['oplysning', 'oplysninger'])} hos ${plural(patients, ['patient', 'patienter'])} kunne ikke læses og indgår ikke.`,
+      `${plural(records, ['oplysning', 'oplysninger'], 'da')} hos ${plural(patients, ['patient', 'patienter'], 'da')} kunne ikke læses og indgår ikke.`,
     description: (paths) => `Klinikkens beskrivelse af sine data er delvist ubrugelig (${paths}).`,
     rounds: (paths) =>
       `Noget af det, der er gemt om runder, kan ikke læses (${paths}). Det bliver liggende, hvor det er.`,
+    date: 'Datoen, der skal opgøres på, findes ikke.',
     stale: 'Det viste er fra før og er ikke opdateret.',
   },
   en: {
@@ -63,14 +66,15 @@ export const problemPhrases: ByLanguage<ProblemPhrases> = {
     },
     call: (reason, when) => `The practice system ${reason}${when && ` ${when}`}.`,
     cutShort: (received, expected) =>
-      `Only ${received} of ${expected} patients were fetched. The list is incomplete.`,
+      `Only ${formatCount(received, 'en')} of ${plural(expected, ['patient', 'patients'], 'en')} were fetched. The list is incomplete.`,
     missingSource: (types) =>
       `There is no access to ${types}. What depends on it cannot be decided.`,
     rejected: (records, patients) =>
-      `${plural(records, ['record', 'records'])} of ${plural(patients, ['patient', 'patients'])} could not be read and are left out.`,
+      `${plural(records, ['record', 'records'], 'en')} of ${plural(patients, ['patient', 'patients'], 'en')} could not be read and are left out.`,
     description: (paths) => `The clinic’s description of its data is partly unusable (${paths}).`,
     rounds: (paths) =>
       `Some of what is stored about rounds cannot be read (${paths}). It is left where it is.`,
+    date: 'The date of evaluation does not exist.',
     stale: 'What is shown is from before and has not been updated.',
   },
 };

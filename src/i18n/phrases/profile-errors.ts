@@ -31,6 +31,18 @@ function suggested(suggestion: unknown): readonly [da: string, en: string] {
     : ['Fjern det, eller ret stavningen.', 'Remove it, or correct the spelling.'];
 }
 
+/** `Mente du "P70", "P71"?`, or advice where nothing is likely. */
+function meant(
+  suggestions: unknown,
+  adviceDa: string,
+  adviceEn: string,
+): readonly [da: string, en: string] {
+  const listed = list(suggestions);
+  return listed === ''
+    ? [adviceDa, adviceEn]
+    : [`Mente du ${listed}? ${adviceDa}`, `Did you mean ${listed}? ${adviceEn}`];
+}
+
 const sentences: Readonly<Record<string, (details: Details) => Words>> = {
   'not-json': () => [
     'Dokumentet er ikke en profil i JSON.',
@@ -170,17 +182,47 @@ const sentences: Readonly<Record<string, (details: Details) => Words>> = {
     'Byt om på "from" og "to".',
     'Swap "from" and "to".',
   ],
-  'code-entry': () => [
-    'Koden er tom eller har mellemrum i sig.',
-    'The code is empty or has spaces in it.',
-    'Skriv én kode pr. led, fx "P70".',
-    'Write one code per entry, e.g. "P70".',
+  'code-entry': ({ suggestions }) => [
+    'Ingen kode kan se sådan ud, så her findes aldrig noget.',
+    'No code can look like this, so nothing is ever found.',
+    ...meant(
+      suggestions,
+      'Skriv én kode pr. led, fx "P70"; den dækker også koderne under den.',
+      'Write one code per entry, e.g. "P70"; it covers the codes below it too.',
+    ),
   ],
-  'code-range': () => [
+  'code-range': ({ suggestions }) => [
     'Kodeintervallet kan ikke bruges: enderne skal være lige lange, og den første må ikke komme efter den sidste.',
     'The code range cannot be used: its ends must be of one length, and the first not after the last.',
-    'Skriv fx "L72-L76".',
-    'Write e.g. "L72-L76".',
+    ...meant(suggestions, 'Skriv fx "L72-L76".', 'Write e.g. "L72-L76".'),
+  ],
+  'window-closed': ({ suggestion }) => [
+    'Vinduet har ingen dage: uden "to" slutter det på opgørelsesdagen, og det begynder først efter den.',
+    'The window has no days: without "to" it ends on the date of evaluation, and it begins only after it.',
+    `Mente du "${say(suggestion)}"? Ellers skriv også "to".`,
+    `Did you mean "${say(suggestion)}"? Else write "to" as well.`,
+  ],
+  'ages-apart': ({ min, max }) => [
+    `Ingen er både mindst ${say(min)} og højst ${say(max)} år.`,
+    `Nobody is both at least ${say(min)} and at most ${say(max)} years old.`,
+    'Mente du "any" i stedet for "all"? Ellers ret aldrene.',
+    'Did you mean "any" instead of "all"? Else correct the ages.',
+  ],
+  'unit-missing': () => [
+    'Grænsen har ingen enhed, så et svar i en anden enhed bedømmes forkert.',
+    'The bound has no unit, so a result in another unit is judged wrongly.',
+    'Skriv "unit", fx "mmol/L"; for en score eller et antal "1".',
+    'Write "unit", e.g. "mmol/L"; for a score or a count "1".',
+  ],
+  'unknown-unit': ({ unit, suggestion }) => [
+    `Enheden "${say(unit)}" findes ikke i tabellen, så kun svar i netop den kan bedømmes.`,
+    `The unit "${say(unit)}" is not in the table, so only results in that very unit can be judged.`,
+    ...(typeof suggestion === 'string'
+      ? ([`Mente du "${suggestion}"?`, `Did you mean "${suggestion}"?`] as const)
+      : ([
+          'Se efter, om enheden er stavet, som laboratoriet gør.',
+          'See whether the unit is spelt as the laboratory does.',
+        ] as const)),
   ],
   'empty-range': () => [
     'Der mangler "min", "max" eller begge.',

@@ -1,5 +1,6 @@
 /** The headings of a profile in words, and its levels. */
 import type { ByLanguage } from '../language.ts';
+import { severityPhrases } from './severity.ts';
 
 export interface ProfilePhrases {
   readonly purpose: string;
@@ -27,7 +28,7 @@ export const profilePhrases: ByLanguage<ProfilePhrases> = {
     advice: 'Råd',
     source: 'Kilde',
     condition: 'kun hvis',
-    levels: { critical: 'alvorlig', warning: 'obs.', info: 'til orientering' },
+    levels: severityPhrases.da.names,
   },
   en: {
     purpose: 'Purpose',
@@ -40,6 +41,6 @@ export const profilePhrases: ByLanguage<ProfilePhrases> = {
     advice: 'Advice',
     source: 'Source',
     condition: 'only if',
-    levels: { critical: 'critical', warning: 'to note', info: 'for information' },
+    levels: severityPhrases.en.names,
   },
 };

@@ -1,5 +1,6 @@
 /** The words of data quality. */
-import { plural, type ByLanguage } from '../language.ts';
+import type { ByLanguage } from '../language.ts';
+import { formatCount, plural } from '../numbers.ts';
 
 type Reason =
   | 'not-an-object'
@@ -29,8 +30,8 @@ export interface QualityPhrases {
 export const qualityPhrases: ByLanguage<QualityPhrases> = {
   da: {
     stale: ': forældet',
-    withoutPatient: (count) => `; ${count} uden patient`,
-    records: (count, type) => `${plural(count, ['oplysning', 'oplysninger'])} om ${type}`,
+    withoutPatient: (count) => `; ${formatCount(count, 'da')} uden patient`,
+    records: (count, type) => `${plural(count, ['oplysning', 'oplysninger'], 'da')} om ${type}`,
     reasons: {
       'not-an-object': 'kan slet ikke læses',
       missing: 'et felt mangler',
@@ -43,8 +44,9 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
       'ends-before-start': 'slutter, før den begynder',
       misnamed: 'står under et navn, som Overblik ikke kender',
     },
-    patients: (count) => plural(count, ['patient', 'patienter']),
-    haveValue: (count, asked) => `${count} af ${asked} har en værdi`,
+    patients: (count) => plural(count, ['patient', 'patienter'], 'da'),
+    haveValue: (count, asked) =>
+      `${formatCount(count, 'da')} af ${formatCount(asked, 'da')} har en værdi`,
     without: 'uden',
     undecided: 'kan ikke afgøres',
     notAsked: 'ikke relevant',
@@ -52,8 +54,8 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
   },
   en: {
     stale: ': out of date',
-    withoutPatient: (count) => `; ${count} without a patient`,
-    records: (count, type) => `${plural(count, ['record', 'records'])} of ${type}`,
+    withoutPatient: (count) => `; ${formatCount(count, 'en')} without a patient`,
+    records: (count, type) => `${plural(count, ['record', 'records'], 'en')} of ${type}`,
     reasons: {
       'not-an-object': 'cannot be read at all',
       missing: 'a field is missing',
@@ -66,8 +68,9 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
       'ends-before-start': 'ends before it starts',
       misnamed: 'stands under a name that Overblik does not know',
     },
-    patients: (count) => plural(count, ['patient', 'patients']),
-    haveValue: (count, asked) => `${count} of ${asked} have a value`,
+    patients: (count) => plural(count, ['patient', 'patients'], 'en'),
+    haveValue: (count, asked) =>
+      `${formatCount(count, 'en')} of ${formatCount(asked, 'en')} have a value`,
     without: 'without',
     undecided: 'cannot be decided',
     notAsked: 'does not apply',

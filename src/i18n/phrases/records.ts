@@ -18,6 +18,8 @@ export interface RecordPhrases {
   readonly activeSince: string;
   readonly starts: string;
   readonly until: string;
+  /** Beside the first day of a treatment, that of the prescription that goes on. */
+  readonly prescribed: (date: string) => string;
   readonly atTime: (time: string) => string;
   readonly statuses: Readonly<Record<Status, string>>;
 }
@@ -28,6 +30,7 @@ export const recordPhrases: ByLanguage<RecordPhrases> = {
     activeSince: 'aktiv siden',
     starts: 'begynder',
     until: 'til og med',
+    prescribed: (date) => ` (denne ordination fra ${date})`,
     atTime: (time) => ` kl. ${time.replace(':', '.')}`,
     statuses: {
       booked: 'aftalt',
@@ -45,6 +48,7 @@ export const recordPhrases: ByLanguage<RecordPhrases> = {
     activeSince: 'active since',
     starts: 'starts',
     until: 'until',
+    prescribed: (date) => ` (this prescription from ${date})`,
     atTime: (time) => ` at ${time}`,
     statuses: {
       booked: 'booked',
@@ -64,6 +68,9 @@ export interface CellPhrases {
   readonly unknown: string;
   readonly notAsked: string;
   readonly noField: string;
+  readonly atLeast: (count: string) => string;
+  /** Where there is none to come. */
+  readonly noneComing: string;
   readonly none: Readonly<Record<RecordTypeName, string>>;
 }
 
@@ -72,6 +79,8 @@ export const cellPhrases: ByLanguage<CellPhrases> = {
     unknown: 'kan ikke afgøres',
     notAsked: 'Ikke relevant for patienten',
     noField: 'ikke oplyst',
+    atLeast: (count) => `mindst ${count}`,
+    noneComing: 'ingen kommende',
     none: {
       diagnosis: '–',
       medication: '–',
@@ -86,6 +95,8 @@ export const cellPhrases: ByLanguage<CellPhrases> = {
     unknown: 'cannot be decided',
     notAsked: 'Does not apply to the patient',
     noField: 'not given',
+    atLeast: (count) => `at least ${count}`,
+    noneComing: 'none to come',
     none: {
       diagnosis: '–',
       medication: '–',

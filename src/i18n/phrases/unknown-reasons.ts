@@ -1,7 +1,13 @@
 /** Why something cannot be decided, in words: each says what is missing. */
 import type { ByLanguage } from '../language.ts';
+import { formatCount } from '../numbers.ts';
 
 type Field =
+  | 'name'
+  | 'cpr'
+  | 'address'
+  | 'city'
+  | 'phone'
   | 'birthDate'
   | 'sex'
   | 'municipality'
@@ -41,7 +47,7 @@ export const unknownReasonPhrases: ByLanguage<UnknownReasonPhrases> = {
     rejected: (count, type) =>
       count === 1
         ? `En oplysning om ${type} kan ikke læses`
-        : `${count} oplysninger om ${type} kan ikke læses`,
+        : `${formatCount(count, 'da')} oplysninger om ${type} kan ikke læses`,
     unit: (found, expected) => `Prøven er i ${found}, profilen spørger i ${expected}`,
     comparator: 'Prøvens svar er en grænse (< eller >), som ikke afgør det',
     textual: 'Prøvens svar er en tekst, ikke et tal',
@@ -50,6 +56,11 @@ export const unknownReasonPhrases: ByLanguage<UnknownReasonPhrases> = {
     missingField: (field) => `Patientens ${field} mangler`,
     uncoded: 'Profilen angiver ingen kode',
     fields: {
+      name: 'navn',
+      cpr: 'CPR-nummer',
+      address: 'adresse',
+      city: 'by',
+      phone: 'telefonnummer',
       birthDate: 'fødselsdato',
       sex: 'køn',
       municipality: 'kommune',
@@ -70,7 +81,7 @@ export const unknownReasonPhrases: ByLanguage<UnknownReasonPhrases> = {
     rejected: (count, type) =>
       count === 1
         ? `One record of ${type} cannot be read`
-        : `${count} records of ${type} cannot be read`,
+        : `${formatCount(count, 'en')} records of ${type} cannot be read`,
     unit: (found, expected) => `The result is in ${found}, the profile asks in ${expected}`,
     comparator: 'The result is a limit (< or >) that does not decide it',
     textual: 'The result is a text, not a number',
@@ -79,6 +90,11 @@ export const unknownReasonPhrases: ByLanguage<UnknownReasonPhrases> = {
     missingField: (field) => `The patient’s ${field} is missing`,
     uncoded: 'The profile gives no code',
     fields: {
+      name: 'name',
+      cpr: 'CPR number',
+      address: 'address',
+      city: 'town',
+      phone: 'telephone number',
       birthDate: 'date of birth',
       sex: 'sex',
       municipality: 'municipality',

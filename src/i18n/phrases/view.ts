@@ -10,6 +10,7 @@ export interface ViewPhrases {
   readonly priority: string;
   readonly byName: string;
   readonly rules: Readonly<Record<Rule, string>>;
+  readonly and: string;
   readonly or: string;
   readonly from: string;
   readonly to: string;
@@ -24,13 +25,14 @@ export const viewPhrases: ByLanguage<ViewPhrases> = {
     priority: 'mest sårbare først',
     byName: 'efter navn',
     rules: {
-      critical: 'flest alvorlige markører',
-      warning: 'flest advarsler',
-      info: 'flest oplysninger',
+      critical: 'flest alvorlige',
+      warning: 'flest obs.',
+      info: 'flest info',
       'missing-control': 'mangler kontrol',
       'undecided-markers': 'flest uafgjorte markører',
       age: 'ældst',
     },
+    and: ' og ',
     or: ' eller ',
     from: 'fra',
     to: 'til',
@@ -48,13 +50,14 @@ export const viewPhrases: ByLanguage<ViewPhrases> = {
     priority: 'most vulnerable first',
     byName: 'by name',
     rules: {
-      critical: 'most critical markers',
-      warning: 'most warnings',
-      info: 'most notes',
+      critical: 'most serious',
+      warning: 'most attention',
+      info: 'most info',
       'missing-control': 'missing a control',
       'undecided-markers': 'most undecided markers',
       age: 'oldest',
     },
+    and: ' and ',
     or: ' or ',
     from: 'from',
     to: 'to',

@@ -7,15 +7,17 @@ export interface WindowPhrases {
   readonly units: Readonly<Record<Unit, readonly [one: string, several: string]>>;
   readonly and: string;
   readonly today: string;
-  readonly ever: string;
-  readonly currentToday: string;
-  readonly fromToday: string;
+  readonly ever: (day: string) => string;
+  readonly current: (day: string) => string;
+  readonly from: (day: string) => string;
+  /** After a window that says of itself from which day it is counted. */
+  readonly countedFrom: (day: string) => string;
   readonly last: (period: string) => string;
   readonly next: (period: string) => string;
   readonly upTo: (day: string) => string;
   readonly between: (from: string, to: string) => string;
-  readonly before: (period: string) => string;
-  readonly after: (period: string) => string;
+  readonly before: (period: string, day: string) => string;
+  readonly after: (period: string, day: string) => string;
 }
 
 export const windowPhrases: ByLanguage<WindowPhrases> = {
@@ -28,15 +30,16 @@ export const windowPhrases: ByLanguage<WindowPhrases> = {
     },
     and: 'og',
     today: 'i dag',
-    ever: 'nogensinde til og med i dag',
-    currentToday: 'aktuelt i dag',
-    fromToday: 'fra i dag og frem',
+    ever: (day) => `nogensinde til og med ${day}`,
+    current: (day) => `aktuelt ${day}`,
+    from: (day) => `fra ${day} og frem`,
+    countedFrom: (day) => ` regnet fra ${day}`,
     last: (period) => `inden for de seneste ${period}`,
     next: (period) => `inden for de næste ${period}`,
     upTo: (day) => `til og med ${day}`,
     between: (from, to) => `fra ${from} til og med ${to}`,
-    before: (period) => `${period} før i dag`,
-    after: (period) => `${period} efter i dag`,
+    before: (period, day) => `${period} før ${day}`,
+    after: (period, day) => `${period} efter ${day}`,
   },
   en: {
     units: {
@@ -47,14 +50,15 @@ export const windowPhrases: ByLanguage<WindowPhrases> = {
     },
     and: 'and',
     today: 'today',
-    ever: 'ever, up to and including today',
-    currentToday: 'current today',
-    fromToday: 'from today on',
+    ever: (day) => `ever, up to and including ${day}`,
+    current: (day) => `current ${day}`,
+    from: (day) => `from ${day} on`,
+    countedFrom: (day) => ` counted from ${day}`,
     last: (period) => `within the last ${period}`,
     next: (period) => `within the next ${period}`,
     upTo: (day) => `up to and including ${day}`,
     between: (from, to) => `from ${from} to ${to}, both included`,
-    before: (period) => `${period} before today`,
-    after: (period) => `${period} after today`,
+    before: (period, day) => `${period} before ${day}`,
+    after: (period, day) => `${period} after ${day}`,
   },
 };

@@ -26,7 +26,6 @@ const da = {
     unborn: 'Patienten er født efter datoen og indgår ikke.',
   },
   chooseProfile: 'Profiler',
-  markers: (count: number) => (count === 1 ? '1 markør' : `${count} markører`),
 };
 
 const en: Translated<typeof da> = {
@@ -54,7 +53,6 @@ const en: Translated<typeof da> = {
     unborn: 'The patient was born after the date and is not counted.',
   },
   chooseProfile: 'Profiles',
-  markers: (count: number) => (count === 1 ? '1 marker' : `${count} markers`),
 };
 
 export const cockpitTexts = { da, en };

@@ -19,6 +19,10 @@ const da = {
   fresh: 'Nye siden sidst',
   left: (count: string) => `${count} er gået ud`,
   indicators: 'Indikatorer',
+  /** Beside figures that stand whatever is exempted. */
+  withExempted: 'undtagne medregnet',
+  exemptedChip: (count: number) => `${count} undtaget`,
+  exemptedLine: (title: string) => `${title}: undtaget`,
   indicatorValue: (percent: string, part: string, whole: string) =>
     `${percent} % (${part} af ${whole})`,
   countHead: 'Antal',
@@ -27,9 +31,9 @@ const da = {
   byPriorityHint:
     'Den første linje, der skiller to patienter, afgør, hvem der kommer først. Grunden står i kolonnen Hvorfor først.',
   rules: {
-    critical: 'Flest alvorlige markører',
-    warning: 'Flest advarsler',
-    info: 'Flest oplysninger',
+    critical: 'Flest alvorlige',
+    warning: 'Flest obs.',
+    info: 'Flest info',
     'missing-control': 'Mangler kontrol',
     'undecided-markers': 'Flest uafgjorte markører',
     age: 'Ældst',
@@ -44,6 +48,7 @@ const da = {
   filterOf: (title: string) => `Filter: ${title}`,
   contains: 'Indeholder',
   findCode: 'Find kode eller tekst',
+  facetOf: (count: string) => `Tallene er blandt ${danishPatients(count)}`,
   from: 'Fra',
   to: 'Til',
   states: {
@@ -81,6 +86,9 @@ const en: Translated<typeof da> = {
   fresh: 'New since last round',
   left: (count) => `${count} have left`,
   indicators: 'Indicators',
+  withExempted: 'exempted included',
+  exemptedChip: (count) => `${count} exempted`,
+  exemptedLine: (title) => `${title}: exempted`,
   indicatorValue: (percent, part, whole) => `${percent}% (${part} of ${whole})`,
   countHead: 'Count',
   shareHead: 'Share',
@@ -88,9 +96,9 @@ const en: Translated<typeof da> = {
   byPriorityHint:
     'The first line that tells two patients apart decides who comes first. The reason stands in the column Why first.',
   rules: {
-    critical: 'Most critical markers',
-    warning: 'Most warnings',
-    info: 'Most notes',
+    critical: 'Most serious',
+    warning: 'Most attention',
+    info: 'Most info',
     'missing-control': 'Missing a control',
     'undecided-markers': 'Most undecided markers',
     age: 'Oldest',
@@ -105,6 +113,7 @@ const en: Translated<typeof da> = {
   filterOf: (title) => `Filter: ${title}`,
   contains: 'Contains',
   findCode: 'Find a code or text',
+  facetOf: (count) => `Counted among ${englishPatients(count)}`,
   from: 'From',
   to: 'To',
   states: {

@@ -1,4 +1,5 @@
 /** Fixed texts on screen: the list of a population. */
+import { plural } from '../numbers.ts';
 import { danishPatients, englishPatients } from './patients.ts';
 import type { Translated } from './types.ts';
 
@@ -13,8 +14,15 @@ const da = {
   switchProfile: 'Profil',
   print: 'Udskriv',
   inPopulation: 'I populationen',
-  share: (percent: string, patients: string) => `${percent} % af ${patients} patienter`,
-  ofPopulation: (percent: string) => `${percent} %`,
+  share: (percent: string, patients: string) => `${percent} % af ${danishPatients(patients)}`,
+  /** Of a clinic of which not all came. */
+  shareFetched: (percent: string, patients: string) => `${percent} % af ${patients} hentede`,
+  notFetched: (count: string | undefined) =>
+    count === undefined ? 'resten er ikke hentet' : `${count} er ikke hentet`,
+  ofFetched: (count: string) => `${count} af de hentede`,
+  /** What a share is of: everybody on the list, or those that are shown. */
+  ofPopulation: (percent: string, of: string) => `${percent} % af ${of}`,
+  ofShown: (percent: string, of: string) => `${percent} % af ${of} viste`,
   /** Stands for a count that nobody can know. */
   notKnown: '?',
   undecidedBeside: (count: string) => `${count} kan ikke afgøres`,
@@ -23,7 +31,7 @@ const da = {
   female: 'Kvinder',
   male: 'Mænd',
   pyramidBand: (label: string, female: number, male: number) =>
-    `${label} år: ${female} kvinder, ${male} mænd`,
+    `${label} år: ${plural(female, ['kvinde', 'kvinder'], 'da')}, ${plural(male, ['mand', 'mænd'], 'da')}`,
   members: 'I populationen',
   undecided: 'Kan ikke afgøres',
   search: 'Søg navn, CPR, kode …',
@@ -53,10 +61,14 @@ const da = {
   clearAll: 'Ryd alt',
   noMembers: 'Ingen patienter er i populationen',
   noMembersHint: (patients: string) =>
-    `Alle ${patients} patienter er undersøgt, og ingen opfylder kriterierne.`,
+    patients === '1'
+      ? 'Klinikkens ene patient er undersøgt og opfylder ikke kriterierne.'
+      : `Alle ${patients} patienter er undersøgt, og ingen opfylder kriterierne.`,
   noMembersPartial:
     'Data er ufuldstændige, så listen kan ikke læses som, at der ingen patienter er.',
   noUndecided: 'Alle patienter kan afgøres',
+  noUndecidedFetched: 'Alle hentede patienter kan afgøres',
+  noUndecidedFetchedHint: 'Om de patienter, der ikke er hentet, vides intet.',
   noUndecidedHint: 'Der mangler ingen oplysninger for at afgøre, hvem der er i populationen.',
   tick: 'Gennemgået',
   otherColumns: 'Øvrige kolonner',
@@ -74,15 +86,21 @@ const en: Translated<typeof da> = {
   switchProfile: 'Profile',
   print: 'Print',
   inPopulation: 'In the population',
-  share: (percent, patients) => `${percent}% of ${patients} patients`,
-  ofPopulation: (percent) => `${percent}%`,
+  share: (percent, patients) => `${percent}% of ${englishPatients(patients)}`,
+  shareFetched: (percent, patients) => `${percent}% of ${patients} fetched`,
+  notFetched: (count) =>
+    count === undefined ? 'the rest were not fetched' : `${count} were not fetched`,
+  ofFetched: (count) => `${count} of those fetched`,
+  ofPopulation: (percent, of) => `${percent}% of ${of}`,
+  ofShown: (percent, of) => `${percent}% of ${of} shown`,
   notKnown: '?',
   undecidedBeside: (count) => `${count} cannot be decided`,
   attention: 'Attention',
   ageAndSex: 'Age and sex',
   female: 'Women',
   male: 'Men',
-  pyramidBand: (label, female, male) => `${label} years: ${female} women, ${male} men`,
+  pyramidBand: (label, female, male) =>
+    `${label} years: ${plural(female, ['woman', 'women'], 'en')}, ${plural(male, ['man', 'men'], 'en')}`,
   members: 'In the population',
   undecided: 'Cannot be decided',
   search: 'Search name, CPR, code …',
@@ -111,9 +129,13 @@ const en: Translated<typeof da> = {
   clearAll: 'Clear all',
   noMembers: 'No patients are in the population',
   noMembersHint: (patients) =>
-    `All ${patients} patients were examined, and none meets the criteria.`,
+    patients === '1'
+      ? 'The clinic’s one patient was examined and does not meet the criteria.'
+      : `All ${patients} patients were examined, and none meets the criteria.`,
   noMembersPartial: 'Data is incomplete: this does not mean that there are no patients.',
   noUndecided: 'Every patient can be decided',
+  noUndecidedFetched: 'Every patient that was fetched can be decided',
+  noUndecidedFetchedHint: 'Of the patients that were not fetched nothing is known.',
   noUndecidedHint: 'Nothing is missing to tell who is in the population.',
   tick: 'Reviewed',
   otherColumns: 'Other columns',

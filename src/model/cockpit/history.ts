@@ -40,7 +40,11 @@ export function viewHistory(
         .map((record) => ({
           date: firstDay(record),
           name: nameRecord(record, language),
-          when: [whenOf(record, asOf, language), describeStatus(record, language)]
+          when: [
+            whenOf(record, asOf, language, patient),
+            // How it went is not known before its day.
+            firstDay(record) <= asOf ? describeStatus(record, language) : '',
+          ]
             .filter(Boolean)
             .join(', '),
           source: record.source,

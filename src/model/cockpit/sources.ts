@@ -4,8 +4,10 @@ import {
   recordTypes,
   type CalendarDate,
   type CheckedPatient,
+  type ClinicalRecord,
   type RecordType,
 } from '../../record/index.ts';
+import { firstDay } from '../../engine/index.ts';
 import { freshnessOf } from '../quality/quality.ts';
 
 /** Where what is shown comes from: the journal and what is beside it. */
@@ -24,11 +26,13 @@ export interface SourceView {
   readonly types: readonly { readonly type: RecordType; readonly count: number }[];
 }
 
+/** @param seenOn The day that the patient is seen on: what came later is not counted. Default today. */
 export function viewSources(
   { sources = [] }: ClinicDescription,
   { records }: CheckedPatient,
   asOf: CalendarDate,
   language: Language,
+  seenOn: CalendarDate = asOf,
 ): readonly SourceView[] {
   return sources.map(({ id, title, types, gives, available, updated }) => {
     const { state, days } = freshnessOf(updated, asOf);
@@ -47,11 +51,12 @@ export function viewSources(
         .map((type) => ({
           type,
           // A record that names no source is of the first that answers for its type.
-          count: records[type].filter(({ source }) =>
-            source === undefined
+          count: records[type].filter((record: ClinicalRecord) => {
+            if (type !== 'appointment' && firstDay(record) > seenOn) return false;
+            return record.source === undefined
               ? sources.find((each) => each.types.includes(type))?.id === id
-              : source === id,
-          ).length,
+              : record.source === id;
+          }).length,
         })),
     };
   });

@@ -1,13 +1,20 @@
 import type { PatientOutcome } from '../../engine/index.ts';
 import { textIn, type Language, type MarkerLevel } from '../../profile/index.ts';
-import { markerLevels, viewMarkers } from '../markers.ts';
+import {
+  countMarkers,
+  markerLevels,
+  type ExemptionOf,
+  type MarkerCounts,
+} from '../marker-counts.ts';
 
 /** A profile in which a patient is, or may be. */
 export interface ProfileTab {
   readonly id: string;
   readonly title: string;
   readonly outcome: PatientOutcome;
-  /** Markers that are set. */
+  /** Live markers, by level. */
+  readonly counts: MarkerCounts;
+  /** Those that are set. */
   readonly count: number;
   /** The gravest of them. */
   readonly level: MarkerLevel | undefined;
@@ -21,17 +28,18 @@ export function profileTabs(
   outcomes: readonly PatientOutcome[],
   chosen: string | undefined,
   language: Language,
-  isExempt: (profileId: string, marker: string) => boolean = () => false,
+  exemptionOf?: ExemptionOf,
 ): readonly ProfileTab[] {
   const tabs = outcomes
     .filter(({ membership, profile }) => membership.truth !== 'no' || profile.id === chosen)
     .map((outcome): ProfileTab => {
       const { id, title } = outcome.profile;
-      const set = viewMarkers(outcome, language).filter(
-        (marker) => marker.truth === 'yes' && !isExempt(id, marker.id),
-      );
-      const level = set[0]?.level;
-      return { id, title: textIn(title, language), outcome, count: set.length, level };
+      const counts = countMarkers([outcome], exemptionOf);
+      return {
+        ...{ id, title: textIn(title, language), outcome, counts },
+        count: markerLevels.reduce((sum, each) => sum + counts[each], 0),
+        level: markerLevels.find((each) => counts[each] > 0),
+      };
     });
   return tabs.sort((a, b) => rankOf(a) - rankOf(b));
 }

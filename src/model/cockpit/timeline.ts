@@ -19,7 +19,7 @@ import {
   type CalendarDate,
   type MedicationRecord,
 } from '../../record/index.ts';
-import { markerLevels } from '../markers.ts';
+import { markerLevels } from '../marker-counts.ts';
 import { daysBetween, nameRecord, whenOf } from '../describe/index.ts';
 
 /** One treatment on the timeline: all its spans, and the gravest marker it set off. */
@@ -84,7 +84,7 @@ export function viewTimeline(
       level: levels.get(newest.code),
       active: records.some((record) => isActive(record, asOf)),
       spans: records.map(({ from, to }) => ({ from: from < start ? start : from, to })),
-      words: records.map((record) => whenOf(record, asOf, language)).join('; '),
+      words: records.map((record) => whenOf(record, asOf, language, patient)).join('; '),
     };
   });
   return {

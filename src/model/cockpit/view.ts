@@ -1,6 +1,6 @@
 import type { Cell, PatientOutcome } from '../../engine/index.ts';
 import { textIn, type Language } from '../../profile/index.ts';
-import type { MarkerExemption } from '../../adapter/index.ts';
+import type { Exemption } from '../rounds/exemptions.ts';
 import {
   dataTypes,
   subtractPeriod,
@@ -13,6 +13,7 @@ import { controlsOf } from '../list/columns/controls.ts';
 import { sortMarkers, viewMarkers, type MarkerView } from '../markers.ts';
 import { viewContacts, type Contacts } from './contacts.ts';
 import { viewHistory, type HistoryLine } from './history.ts';
+import { viewResult, type ResultView } from './results.ts';
 import { viewTimeline, type Timeline } from './timeline.ts';
 import { viewWhy, type WhyView } from './why.ts';
 
@@ -20,10 +21,8 @@ export interface CockpitItem {
   readonly id: string;
   readonly title: string;
   readonly cell: CellView;
-  /** Unit and reference interval of the newest result. */
-  readonly unit: string | undefined;
-  readonly low: number | undefined;
-  readonly high: number | undefined;
+  /** Results alone, but for those that are only counted. */
+  readonly result: ResultView | undefined;
   /** A control that the patient has not had in the last 12 months, for certain. */
   readonly isMissed: boolean;
 }
@@ -40,7 +39,7 @@ export interface CockpitSection {
 export interface Advice extends MarkerView {
   readonly profile: ProfileName;
   /** Someone has decided that it does not apply to the patient. */
-  readonly exemption: MarkerExemption | undefined;
+  readonly exemption: Exemption | undefined;
 }
 
 export interface ProfileName {
@@ -66,7 +65,9 @@ export interface CockpitView {
 
 /** What the view cannot read off the outcomes. */
 export interface CockpitMore {
-  readonly exemptionOf?: (profileId: string, marker: string) => MarkerExemption | undefined;
+  /** The day that is today; default the day that the patient is seen on. */
+  readonly today?: CalendarDate;
+  readonly exemptionOf?: (profileId: string, marker: string) => Exemption | undefined;
   /** Whether the records of a type are known since a date; where not, their absence means nothing. */
   readonly covers?: (type: RecordType, since: CalendarDate) => boolean;
 }
@@ -75,27 +76,19 @@ export interface CockpitMore {
 export function viewCockpit(
   outcomes: readonly [PatientOutcome, ...PatientOutcome[]],
   language: Language,
-  { exemptionOf, covers }: CockpitMore = {},
+  { exemptionOf, covers, today }: CockpitMore = {},
 ): CockpitView {
   const [{ patient, asOf }] = outcomes;
   const history = viewHistory(outcomes, language);
   const items = outcomes.flatMap((outcome) => itemsOf(outcome, language));
-  const markers = sortMarkers(
-    outcomes.flatMap((outcome) =>
-      viewMarkers(outcome, language).map((marker) => ({
-        ...marker,
-        profile: nameOf(outcome, language),
-        exemption: exemptionOf?.(outcome.profile.id, marker.id),
-      })),
-    ),
-  );
+  const markers = viewAdvice(outcomes, language, exemptionOf);
   return {
     asOf,
     profiles: outcomes.map((outcome) => nameOf(outcome, language)),
     advice: markers.filter(({ exemption }) => !exemption),
     exempted: markers.filter(({ exemption }) => exemption),
     whys: outcomes.map((outcome) => ({
-      ...viewWhy(outcome, language),
+      ...viewWhy(outcome, language, today),
       profile: nameOf(outcome, language),
     })),
     sections: dataTypes
@@ -110,23 +103,38 @@ export function viewCockpit(
   };
 }
 
+/** The markers of some profiles, exempted ones among them: the gravest first, those that cannot be decided last. */
+export function viewAdvice(
+  outcomes: readonly PatientOutcome[],
+  language: Language,
+  exemptionOf: CockpitMore['exemptionOf'],
+): readonly Advice[] {
+  return sortMarkers(
+    outcomes.flatMap((outcome) =>
+      viewMarkers(outcome, language).map((marker) => ({
+        ...marker,
+        profile: nameOf(outcome, language),
+        exemption: exemptionOf?.(outcome.profile.id, marker.id),
+      })),
+    ),
+  );
+}
+
 function nameOf({ profile }: PatientOutcome, language: Language): ProfileName {
   return { id: profile.id, title: textIn(profile.title, language), version: profile.version };
 }
 
-function itemsOf({ profile, cells, patient, asOf }: PatientOutcome, language: Language) {
+function itemsOf(outcome: PatientOutcome, language: Language) {
+  const { profile, cells, patient, asOf } = outcome;
   const controls = controlsOf(profile);
   const yearAgo = subtractPeriod(asOf, { years: 0, months: 12, weeks: 0, days: 0 });
   return cells.map((cell): CockpitItem & { readonly type: DataType } => {
-    const newest = cell.records.find((record) => record.type === 'result');
     return {
       type: cell.item.type,
       id: cell.item.id,
       title: textIn(cell.item.title, language),
       cell: viewCell(cell, patient, asOf, language),
-      unit: newest?.unit,
-      low: newest?.low,
-      high: newest?.high,
+      result: viewResult(cell, outcome, language),
       isMissed: controls.some(({ id }) => id === cell.item.id) && isMissed(cell, yearAgo),
     };
   });
@@ -147,8 +155,15 @@ function isMissed(
   );
 }
 
-/** Two profiles that ask the same, and are answered the same, ask it once. */
+/** Two profiles that ask the same, and are answered the same, ask it once; each has its own goals. */
 function onceEach(items: readonly CockpitItem[]): readonly CockpitItem[] {
   const key = ({ title, cell }: CockpitItem) => `${title}\n${cell.tone}\n${cell.lines.join('\n')}`;
-  return [...new Map(items.map((item) => [key(item), item])).values()];
+  const known = new Map<string, CockpitItem>();
+  for (const item of items) {
+    const twin = known.get(key(item));
+    const { result } = item;
+    const goals = [...new Set([...(twin?.result?.goals ?? []), ...(result?.goals ?? [])])];
+    known.set(key(item), { ...item, result: result && { ...result, goals } });
+  }
+  return [...known.values()];
 }

@@ -26,15 +26,24 @@ export interface WhyView {
   readonly exclude: WhyNode | undefined;
 }
 
-/** Why the patient is, or is not, in the population: every branch, with its records or unknown reasons. */
-export function viewWhy(outcome: PatientOutcome, language: Language): WhyView {
+/**
+ * Why the patient is, or is not, in the population: every branch, with its records or unknown reasons.
+ *
+ * @param today Where the patient is seen on another day, the words name that day.
+ */
+export function viewWhy(
+  outcome: PatientOutcome,
+  language: Language,
+  today: CalendarDate = outcome.asOf,
+): WhyView {
+  const on = outcome.asOf === today ? undefined : outcome.asOf;
   const { membership, profile } = outcome;
   const { include, exclude } = profile.population;
   const node = (criterion: Criterion, finding: Finding, path: string) =>
     viewNode(
-      describeCriterionTree(criterion, profile, language, path),
+      describeCriterionTree(criterion, profile, language, path, on),
       finding,
-      outcome.asOf,
+      outcome,
       language,
     );
   return {
@@ -50,19 +59,21 @@ export function viewWhy(outcome: PatientOutcome, language: Language): WhyView {
 function viewNode(
   words: CriterionWords,
   finding: Finding,
-  asOf: CalendarDate,
+  outcome: PatientOutcome,
   language: Language,
 ): WhyNode {
   return {
     path: words.path,
     text: words.text,
     truth: finding.truth,
-    records: finding.records.map((record) => describeRecord(record, asOf, language)),
+    records: finding.records.map((record) =>
+      describeRecord(record, outcome.asOf, language, outcome.patient),
+    ),
     unknownReasons:
       finding.truth === 'unknown' ? describeUnknownReasons(finding.unknownReasons, language) : [],
     branches: words.branches.flatMap((branch) => {
       const below = finding.branches.find(({ path }) => path === branch.path);
-      return below ? [viewNode(branch, below, asOf, language)] : [];
+      return below ? [viewNode(branch, below, outcome, language)] : [];
     }),
   };
 }

@@ -1,7 +1,10 @@
-import { plural, textIn, type Language } from '../../i18n/language.ts';
+import { textIn, type Language } from '../../i18n/language.ts';
+import { plural } from '../../i18n/numbers.ts';
+import { severityPhrases } from '../../i18n/phrases/severity.ts';
 import { listPhrases } from '../../i18n/phrases/list.ts';
 import type { RecordItem } from '../../profile/index.ts';
 import type { PriorityRule, RowStatus } from '../list/types.ts';
+import { markerLevels, type MarkerCounts } from '../marker-counts.ts';
 
 /** `2 alvorlige`, `1 markør kan ikke afgøres`, `88 år`: one ground for a place in the list. */
 export function describePriority(
@@ -9,7 +12,26 @@ export function describePriority(
   count: number,
   language: Language,
 ): string {
-  return plural(count, listPhrases[language][by]);
+  return by === 'age'
+    ? `${count} ${listPhrases[language].age[count === 1 ? 0 : 1]}`
+    : plural(count, listPhrases[language][by], language);
+}
+
+/** `1 alvorlig`, `2 obs.`, `1 info`, `3 kan ikke afgøres`: each where there is any, the gravest first. */
+export function describeMarkerCounts(counts: MarkerCounts, language: Language): readonly string[] {
+  return [...markerLevels, 'undecided' as const]
+    .filter((level) => counts[level] > 0)
+    .map((level) => describeMarkerCount(level, counts[level], language));
+}
+
+/** `2 alvorlige`, `3 kan ikke afgøres`: so many markers of one level. */
+export function describeMarkerCount(
+  level: keyof MarkerCounts,
+  count: number,
+  language: Language,
+): string {
+  const { counted, undecided } = severityPhrases[language];
+  return plural(count, level === 'undecided' ? [undecided, undecided] : counted[level], language);
 }
 
 /** `uden årskontrol i 17 mdr.`; without a length where there has been none. */

@@ -21,6 +21,8 @@ export function describeProblem(problem: Problem, language: Language): string {
       return text.description(problem.paths.join(', '));
     case 'rounds':
       return text.rounds(problem.paths.join(', '));
+    case 'date':
+      return text.date;
     case 'stale':
       return text.stale;
   }

@@ -2,7 +2,14 @@ import type { Language } from '../../i18n/language.ts';
 import { formatDecimal } from '../../i18n/numbers.ts';
 import { nameOne } from '../../i18n/record-types.ts';
 import { recordPhrases } from '../../i18n/phrases/records.ts';
-import type { CalendarDate, ClinicalRecord, ResultRecord } from '../../record/index.ts';
+import type {
+  CalendarDate,
+  CheckedPatient,
+  ClinicalRecord,
+  MedicationRecord,
+  ResultRecord,
+} from '../../record/index.ts';
+import { treatedSince } from '../treatment.ts';
 import { formatDate } from '../../i18n/dates.ts';
 
 /** `< 60`, `7,5`, `positiv`: a result's value without its unit. */
@@ -10,6 +17,11 @@ export function formatValue(result: ResultRecord, language: Language): string {
   const value =
     typeof result.value === 'number' ? formatDecimal(result.value, language) : result.value;
   return result.comparator ? `${result.comparator} ${value}` : value;
+}
+
+/** `7,5 %`, `< 60 mL/min`: a result's value with its own unit. */
+export function describeResult(result: ResultRecord, language: Language): string {
+  return [formatValue(result, language), result.unit].filter(Boolean).join(' ');
 }
 
 /** What the record is, without when: `P70 Demens`, `Quetiapin 25 mg`, `MMSE 19`. */
@@ -21,9 +33,7 @@ export function nameRecord(record: ClinicalRecord, language: Language): string {
     case 'medication':
       return [text || record.code, record.dose].filter(Boolean).join(' ');
     case 'result':
-      return [text || record.code, formatValue(record, language), record.unit]
-        .filter(Boolean)
-        .join(' ');
+      return `${text || record.code} ${describeResult(record, language)}`;
     case 'service':
       return text || record.code;
     case 'appointment':
@@ -44,34 +54,59 @@ function nameEvent(
   return [text?.trim() || code, whom].filter(Boolean).join(', ') || nameOne(type, language);
 }
 
-/** The record in one line, with when: `P70 Demens, registreret 14. mar. 2022`. */
+/**
+ * The record in one line, with when: `P70 Demens, registreret 14. mar. 2022`.
+ *
+ * @param patient Whose it is: tells since when a treatment has gone on.
+ */
 export function describeRecord(
   record: ClinicalRecord,
   asOf: CalendarDate,
   language: Language,
+  patient?: CheckedPatient,
 ): string {
-  return `${nameRecord(record, language)}, ${whenOf(record, asOf, language)}`;
+  return `${nameRecord(record, language)}, ${whenOf(record, asOf, language, patient)}`;
 }
 
 /** `registreret 14. mar. 2022`, `aktiv siden 2. apr. 2022`, `3. dec. 2026 kl. 10.15`. */
-export function whenOf(record: ClinicalRecord, asOf: CalendarDate, language: Language): string {
+export function whenOf(
+  record: ClinicalRecord,
+  asOf: CalendarDate,
+  language: Language,
+  patient?: CheckedPatient,
+): string {
   const text = recordPhrases[language];
   const date = (day: CalendarDate) => formatDate(day, language);
   switch (record.type) {
     case 'diagnosis':
-      return record.to === undefined
+      // What ends later goes on as yet.
+      return record.to === undefined || record.to >= asOf
         ? `${text.registered} ${date(record.from)}`
         : `${date(record.from)} – ${date(record.to)}`;
     case 'medication':
       if (record.to !== undefined && record.to < asOf)
         return `${date(record.from)} – ${date(record.to)}`;
       if (record.from > asOf) return `${text.starts} ${date(record.from)}`;
-      return record.to === undefined
-        ? `${text.activeSince} ${date(record.from)}`
-        : `${text.activeSince} ${date(record.from)}, ${text.until} ${date(record.to)}`;
+      return [
+        `${text.activeSince} ${sinceWhen(record, language, patient)}`,
+        ...(record.to === undefined ? [] : [`${text.until} ${date(record.to)}`]),
+      ].join(', ');
     default:
       return date(record.at) + (record.time ? text.atTime(record.time) : '');
   }
+}
+
+/** The first day of the whole treatment, and that of this prescription where it is a later one. */
+function sinceWhen(
+  record: MedicationRecord,
+  language: Language,
+  patient: CheckedPatient | undefined,
+): string {
+  const since = patient ? treatedSince(record, patient) : record.from;
+  const own = formatDate(record.from, language);
+  return since === record.from
+    ? own
+    : formatDate(since, language) + recordPhrases[language].prescribed(own);
 }
 
 /** How far an appointment, a referral or a letter has come, where it says so. */

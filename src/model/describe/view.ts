@@ -54,25 +54,26 @@ export function describeView(
 }
 
 function describeFilter(
-  { any = [], min, max, contains = '', states = [] }: Filter,
+  { any = [], all = [], min, max, contains = '', states = [] }: Filter,
   column: Column,
   list: ViewedList,
   view: ListView,
 ): string {
   const { language } = list;
-  const { id, kind } = column;
+  const { id } = column;
   const text = viewPhrases[language];
-  const { values } = any.length > 0 ? list.facetValuesOf(id, view) : { values: [] };
+  const { values } = any.length + all.length > 0 ? list.facetValuesOf(id, view) : { values: [] };
   const nameOf = (value: string) => {
     const ours = list.nameValue(column, value);
     if (ours !== undefined) return ours;
     const name = values.find((each) => each.value === value)?.text || value;
     // A marker's id is nobody's word; a code is.
-    return name === value || kind === 'markers' || kind === 'control' ? name : `${value} ${name}`;
+    return name === value || column.filter === 'marker' ? name : `${value} ${name}`;
   };
   const bound = (value: number | string) =>
     typeof value === 'string' ? formatDate(value, language) : formatDecimal(value, language);
   const conditions = [
+    all.map(nameOf).join(text.and),
     any.map(nameOf).join(text.or),
     min === undefined ? '' : `${text.from} ${bound(min)}`,
     max === undefined ? '' : `${text.to} ${bound(max)}`,

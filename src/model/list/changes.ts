@@ -41,9 +41,14 @@ export function removeFilter(view: ListView, columnId: string): ListView {
   return setFilter(view, { columnId });
 }
 
-function asksNothing({ any, min, max, contains, states }: Filter): boolean {
+function asksNothing({ any, all, min, max, contains, states }: Filter): boolean {
   return (
-    !any?.length && min === undefined && max === undefined && !contains?.trim() && !states?.length
+    !any?.length &&
+    !all?.length &&
+    min === undefined &&
+    max === undefined &&
+    !contains?.trim() &&
+    !states?.length
   );
 }
 
@@ -52,13 +57,22 @@ export function hasFilter(view: ListView, filter: Filter): boolean {
   const own = filterOf(view, filter.columnId);
   return (
     own !== undefined &&
-    (Object.keys(filter) as (keyof Filter)[]).every((key) => same(own[key], filter[key]))
+    (Object.keys(filter) as (keyof Filter)[]).every((key) =>
+      key === 'all'
+        ? filter.all?.every((id) => own.all?.includes(id))
+        : same(own[key], filter[key]),
+    )
   );
 }
 
-/** Sets the filter, or takes it off where it stands. */
+/** Sets the filter, or takes it off where it stands. What asks for `all` is asked beside what stood before. */
 export function toggleFilter(view: ListView, filter: Filter): ListView {
-  return hasFilter(view, filter) ? removeFilter(view, filter.columnId) : setFilter(view, filter);
+  const { columnId, all } = filter;
+  const isOn = hasFilter(view, filter);
+  if (!all) return isOn ? removeFilter(view, columnId) : setFilter(view, filter);
+  const own = filterOf(view, columnId) ?? { columnId };
+  const others = (own.all ?? []).filter((id) => !all.includes(id));
+  return setFilter(view, { ...own, all: isOn ? others : [...others, ...all] });
 }
 
 function same(a: unknown, b: unknown): boolean {

@@ -1,7 +1,8 @@
 import type { Population, Vocabulary } from '../../engine/index.ts';
 import type { Language } from '../../profile/index.ts';
 import type { Patient } from '../../record/index.ts';
-import { ListFlags } from './flags.ts';
+import { sameExempt, type ExemptMarkers } from '../rounds/exemptions.ts';
+import { ListFlags, type ExemptRows } from './flags.ts';
 import { PriorityCounts, type PrioritySource } from './priority.ts';
 import { ageOf, PopulationRow } from './rows/row.ts';
 import { VocabularySearch } from './rows/vocabulary-search.ts';
@@ -13,8 +14,10 @@ export interface ListOptions {
   readonly language: Language;
   /** Compares in the reader's alphabet: the model has none of its own. */
   readonly compareText: CompareText;
-  /** Patients in the clinic. */
+  /** Patients that came from the clinic. */
   readonly patients: number;
+  /** Patients of the clinic that did not come; `unknown` where it does not say how many. Default none. */
+  readonly notFetched?: number | 'unknown';
   readonly round?: ListRound | undefined;
   /** Whether the user may open a journal from the list; default true. */
   readonly mayOpenJournal?: boolean | undefined;
@@ -30,11 +33,13 @@ export class ListData implements PrioritySource {
   readonly patients: readonly Patient[];
   readonly size: number;
   readonly flags: ListFlags;
-  readonly counts: PriorityCounts;
+  /** What the rules of priority find; others whenever other markers are exempted. */
+  counts: PriorityCounts;
   readonly search: VocabularySearch;
   readonly mayOpenJournal: boolean;
   /** The round as it is now; absent where there is none. */
   round: ListRound | undefined;
+  #exempt: ExemptRows = new Map();
   readonly #rows = new Map<number, PopulationRow>();
   #ages: readonly (number | undefined)[] | undefined;
   #indexes: ReadonlyMap<string, number> | undefined;
@@ -51,6 +56,7 @@ export class ListData implements PrioritySource {
     this.counts = new PriorityCounts(this);
     this.search = new VocabularySearch(population.vocabulary);
     this.round = options.round;
+    this.takeExemptions();
     this.mayOpenJournal = options.mayOpenJournal ?? true;
   }
 
@@ -89,7 +95,9 @@ export class ListData implements PrioritySource {
     let row = this.#rows.get(index);
     if (!row) {
       if (this.#rows.size >= mostRows) this.#rows.clear();
-      row = new PopulationRow(index, this.idAt(index), this.population, this.language);
+      row = new PopulationRow(index, this.idAt(index), this.population, this.language, () =>
+        this.exemptAt(index),
+      );
       this.#rows.set(index, row);
     }
     return row;
@@ -99,6 +107,46 @@ export class ListData implements PrioritySource {
   forgetCells(columnIds: readonly string[], index?: number): void {
     if (index !== undefined) this.#rows.get(index)?.forget(columnIds);
     else for (const row of this.#rows.values()) row.forget(columnIds);
+  }
+
+  /** Which markers of a patient are exempted; undefined where none is. */
+  exemptAt(index: number): ExemptMarkers | undefined {
+    return this.#exempt.get(index);
+  }
+
+  /** Whether anything is exempted of anybody. */
+  get hasExempt(): boolean {
+    return this.#exempt.size > 0;
+  }
+
+  /**
+   * Takes which markers are exempted now. Answers the rows in which others are than before.
+   *
+   * @param rows Those that may have changed; default all.
+   */
+  takeExemptions(rows?: readonly number[]): readonly number[] {
+    const { exempt = new Map<string, ExemptMarkers>() } = this.round ?? {};
+    const asked = rows ?? [
+      ...new Set([
+        ...this.#exempt.keys(),
+        ...[...exempt.keys()].map((id) => this.indexOf(id)).filter((index) => index >= 0),
+      ]),
+    ];
+    const changed = asked.filter(
+      (index) => !sameExempt(this.#exempt.get(index), exempt.get(this.idAt(index))),
+    );
+    if (changed.length === 0) return changed;
+    const now = new Map(this.#exempt);
+    for (const index of changed) {
+      const own = exempt.get(this.idAt(index));
+      if (own) now.set(index, own);
+      else now.delete(index);
+      this.#rows.get(index)?.forgetMarkers();
+    }
+    this.#exempt = now;
+    this.flags.setExempt(now);
+    this.counts = new PriorityCounts(this);
+    return changed;
   }
 
   statusAt(index: number): RowStatus | undefined {

@@ -1,6 +1,8 @@
 import type { Population } from '../../engine/index.ts';
 import { textIn, type Language, type MarkerLevel, type RecordItem } from '../../profile/index.ts';
+import { isExempted, type ExemptMarkers } from '../rounds/exemptions.ts';
 import type { Flag } from './column-index/flag.ts';
+import { no, yes } from './column-index/types.ts';
 import { controlsOf } from './columns/controls.ts';
 import type { ListTab } from './types.ts';
 
@@ -16,18 +18,28 @@ export interface ControlFlag extends Flag {
 
 /** An indicator's numerator, for every row. */
 export interface IndicatorFlag extends Flag {
-  /** By row: whether the denominator is yes. */
-  readonly denominator: Uint8Array;
+  /** By row: 1 where the denominator is yes. */
+  readonly isAsked: Uint8Array;
 }
 
 /** One critical marker outweighs any number of warnings, one warning any number of notes. */
 const weights: Readonly<Record<MarkerLevel, number>> = { critical: 1e6, warning: 1e3, info: 1 };
 
-/** What the profile asks of every row with yes, no or unknown as the answer; each asked when first needed. */
+/** By row: the markers that are exempted; rows of which none is are not in it. */
+export type ExemptRows = ReadonlyMap<number, ExemptMarkers>;
+
+/**
+ * What the profile asks of every row with yes, no or unknown as the answer; each asked when first needed. Markers
+ * and controls are work to be done: they are *live*, without what is exempted. Indicators stand as the engine
+ * answers, the exempted included.
+ */
 export class ListFlags {
   #markers: readonly MarkerFlag[] | undefined;
   #controls: readonly ControlFlag[] | undefined;
   #indicators: readonly IndicatorFlag[] | undefined;
+  #exempt: ExemptRows = new Map();
+  #liveMarkers: readonly MarkerFlag[] | undefined;
+  #liveControls: readonly ControlFlag[] | undefined;
 
   constructor(
     private readonly population: Population,
@@ -35,8 +47,19 @@ export class ListFlags {
     private readonly language: Language,
   ) {}
 
-  /** R22: markers are asked of members only. */
+  /** Takes who is exempted now. */
+  setExempt(rows: ExemptRows): void {
+    this.#exempt = rows;
+    this.#liveMarkers = undefined;
+    this.#liveControls = undefined;
+  }
+
+  /** The live markers; another list whenever other markers are exempted. R22: markers are asked of members only. */
   get markers(): readonly MarkerFlag[] {
+    return (this.#liveMarkers ??= this.#live(this.#allMarkers, isExempted));
+  }
+
+  get #allMarkers(): readonly MarkerFlag[] {
     const { markers = [] } = this.tab === 'members' ? this.population.profile : {};
     return (this.#markers ??= markers.map(({ id, title, short, level, when }) => ({
       id,
@@ -48,8 +71,15 @@ export class ListFlags {
     })));
   }
 
-  /** Who misses a control: the profile's own question of the last 12 months, the other way round. */
+  /**
+   * Who misses a control: the profile's own question of the last 12 months, the other way round. A patient who is
+   * exempt misses none; another list whenever others are.
+   */
   get controls(): readonly ControlFlag[] {
+    return (this.#liveControls ??= this.#live(this.#allControls, (exempt) => exempt === 'all'));
+  }
+
+  get #allControls(): readonly ControlFlag[] {
     const items = this.tab === 'members' ? controlsOf(this.population.profile) : [];
     return (this.#controls ??= items.map((item) => {
       const { id, title, codes, source, condition } = item;
@@ -64,15 +94,30 @@ export class ListFlags {
     }));
   }
 
-  /** R22: the numerator is asked of those alone for whom the denominator is yes. */
+  /** R22: of those for whom the denominator is yes, the numerator; unknown where the denominator itself is. */
   get indicators(): readonly IndicatorFlag[] {
     const { indicators = [] } = this.population.profile;
     return (this.#indicators ??= indicators.map(({ id, title, numerator, denominator }) => {
       const above = this.#truths(numerator);
-      const below = denominator ? this.#truths(denominator) : above.map(() => 2);
-      const truths = above.map((truth, row) => Math.min(truth, below[row]!));
-      return { id, title: textIn(title, this.language), truths, weight: 1, denominator: below };
+      const below = denominator ? this.#truths(denominator) : above.map(() => yes);
+      const truths = above.map((truth, row) => (below[row] === yes ? truth : below[row]!));
+      const isAsked = below.map((truth) => (truth === yes ? 1 : 0));
+      return { id, title: textIn(title, this.language), truths, weight: 1, isAsked };
     }));
+  }
+
+  /** The flags without the rows in which they are exempted. */
+  #live<Own extends Flag>(
+    flags: readonly Own[],
+    isOff: (exempt: ExemptMarkers, id: string) => boolean,
+  ): readonly Own[] {
+    return flags.map((flag) => {
+      const off = [...this.#exempt].filter(([, exempt]) => isOff(exempt, flag.id));
+      if (off.length === 0) return flag;
+      const truths = flag.truths.slice();
+      for (const [row] of off) truths[row] = no;
+      return { ...flag, truths };
+    });
   }
 
   #truths(criterion: Parameters<Population['truths']>[0]): Uint8Array {
@@ -82,6 +127,6 @@ export class ListFlags {
 
 /** Which patients have come since the last round. */
 export function cameFlag(ids: readonly string[], came: ReadonlySet<string> | undefined): Flag {
-  const truths = Uint8Array.from(ids, (id) => (came?.has(id) ? 2 : 0));
+  const truths = Uint8Array.from(ids, (id) => (came?.has(id) ? yes : no));
   return { id: 'came', title: '', truths, weight: 1 };
 }

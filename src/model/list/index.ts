@@ -1,4 +1,5 @@
 /** The population list, headless: rows, columns, order, filters, counts, views and files. */
+export * from './fetched.ts';
 export type { FacetValue } from './column-index/types.ts';
 export * from './changes.ts';
 export { arrangeColumns } from './columns/arrange.ts';

@@ -68,9 +68,19 @@ export class PopulationList {
     return this.#data.language;
   }
 
-  /** Patients in the clinic. */
+  /** Patients that came from the clinic. */
   get patients(): number {
     return this.#data.options.patients;
+  }
+
+  /** Patients of the clinic that did not come; `unknown` where it does not say how many. */
+  get notFetched(): number | 'unknown' {
+    return this.#data.options.notFetched ?? 0;
+  }
+
+  /** Whether a marker or a patient on the list is exempted. */
+  get hasExempt(): boolean {
+    return this.#data.hasExempt;
   }
 
   /** What the parts of the list work on, for a file of it. */
@@ -118,6 +128,10 @@ export class PopulationList {
     const sameSince = before?.since?.came === round?.since?.came;
     const stale = rows && sameSince ? withoutSince : roundColumns;
     if (rows?.length === 0 && sameSince) return;
+    if (data.takeExemptions(rows).length > 0) {
+      this.#forget([...attention, searched]);
+      this.#search.clear();
+    }
     this.#forget(stale);
     if (!rows) {
       this.#search.clear();
@@ -247,14 +261,18 @@ export class PopulationList {
     return facetValuesIn(index, this.#indexes.column(columnId)?.filter, mask);
   }
 
-  /** Everything that the cards count. */
-  overview(view: ListView): Overview {
-    return this.#overview.count(view, this.visibleRows(view).length);
+  /**
+   * Everything that the cards count, among the rows that are shown.
+   *
+   * @param only Ids of the patients that are shown alone.
+   */
+  overview(view: ListView, only?: ReadonlySet<string>): Overview {
+    return this.#overview.count(view, only);
   }
 
   /** The cards before they are counted. */
-  outline(view: ListView): OverviewOutline {
-    return this.#overview.outline(view, this.visibleRows(view).length);
+  outline(view: ListView, only?: ReadonlySet<string>): OverviewOutline {
+    return this.#overview.outline(view, only);
   }
 
   /**
@@ -278,3 +296,6 @@ export class PopulationList {
 
 /** What a change of one patient's status or note concerns. */
 const withoutSince = ['status', 'note'];
+
+/** What a change of who is exempted concerns. */
+const attention = ['markers', 'control', 'priority'];

@@ -1,4 +1,8 @@
-/** What the cards over a list count: each under all filters but its own. */
+/**
+ * What the cards over a list count. One denominator for all of them: the patients that are shown, by every filter
+ * that is on; a share is yes ÷ (yes + no), as an indicator's (R22). Ages alone are counted under all filters but
+ * their own: one band of the pyramid takes the place of another.
+ */
 import type { MarkerLevel } from '../../profile/index.ts';
 import type { Patient } from '../../record/index.ts';
 import { Memo } from '../memo.ts';
@@ -14,6 +18,8 @@ export interface Facet {
   readonly yes: number;
   /** Those of whom nobody can say: counted beside, never inside. */
   readonly unknown: number;
+  /** What a share is of: those of whom the answer is yes or no. */
+  readonly of: number;
   readonly filter: Filter;
 }
 
@@ -21,16 +27,12 @@ export interface MarkerFacet extends Facet {
   readonly level: MarkerLevel;
 }
 
-/** The members for whom an indicator's numerator is yes, among those for whom its denominator is (R22). */
-export interface IndicatorFacet extends Facet {
-  /** Members for whom the denominator is yes. */
-  readonly of: number;
-}
-
 /** Ages in tens by sex, youngest group first; patients without age or sex are counted apart. */
 export interface AgePyramid {
   readonly bands: readonly AgeBand[];
   readonly unknown: number;
+  /** Those counted: the sum of the bands and the unknown. */
+  readonly of: number;
 }
 
 export interface AgeBand {
@@ -46,10 +48,13 @@ export interface OverviewTotals {
   readonly total: number;
   /** Rows in all. */
   readonly size: number;
-  /** Patients in the clinic. */
+  /** Patients that came from the clinic, and how many did not. */
   readonly patients: number;
+  readonly notFetched: number | 'unknown';
   readonly members: number;
   readonly undecided: number;
+  /** Whether some markers are exempted: indicators and reports have them nevertheless. */
+  readonly hasExempt: boolean;
 }
 
 /** A card before it is counted: which of its figures there will be, so that it takes the same room. */
@@ -64,7 +69,7 @@ export interface OverviewOutline extends OverviewTotals {
   readonly markers: readonly (FacetOutline & { readonly level: MarkerLevel })[];
   readonly controls: readonly FacetOutline[];
   /** Counted at once: how much room they take follows from their figures. */
-  readonly indicators: readonly IndicatorFacet[];
+  readonly indicators: readonly Facet[];
   /** Groups of ten years of age that occur. */
   readonly ageBands: readonly number[];
 }
@@ -74,7 +79,7 @@ export interface Overview extends OverviewTotals {
   /** Per service that is a control: who has had none in the last 12 months. */
   readonly controls: readonly Facet[];
   readonly ages: AgePyramid;
-  readonly indicators: readonly IndicatorFacet[];
+  readonly indicators: readonly Facet[];
   /** Members who were not there at the last round; absent without one. */
   readonly came?: Facet;
   /** How many have gone since; they are not in the list. */
@@ -86,7 +91,9 @@ export class OverviewCounter {
   readonly #memos = {
     markers: new Memo<readonly MarkerFacet[]>(),
     controls: new Memo<readonly Facet[]>(),
-    indicators: new Memo<readonly IndicatorFacet[]>(),
+    indicators: new Memo<readonly Facet[]>(),
+    narrowed: new Memo<Uint8Array>(),
+    narrowedButAge: new Memo<Uint8Array>(),
     ages: new Memo<AgePyramid>(),
     came: new Memo<Facet>(),
   };
@@ -97,38 +104,32 @@ export class OverviewCounter {
     private readonly maskOf: (view: ListView, without: readonly string[]) => Uint8Array,
   ) {}
 
-  count(view: ListView, total: number): Overview {
-    const { data, maskOf } = this;
+  /** @param only Ids of the patients that are shown alone. */
+  count(view: ListView, only?: ReadonlySet<string>): Overview {
+    const { data } = this;
     const { flags, ids, ages, patients, round } = data;
-    const [ofMarkers, ofControls, ofIndicators] = [
-      maskOf(view, ['markers']),
-      maskOf(view, ['control']),
-      maskOf(view, ['indicator']),
-    ];
-    const ofAges = maskOf(view, ['age', 'sex']);
+    const [shown, shownButAge] = this.#masks(view, only);
+    const { markers: asked, controls: missing } = flags;
     const { markers, controls, ages: pyramid, came } = this.#memos;
     return {
-      ...totalsOf(data, total),
-      markers: markers.of([ofMarkers], () =>
-        flags.markers.map((flag) => ({
-          ...facetOf('markers', flag, ofMarkers),
-          level: flag.level,
-        })),
+      ...totalsOf(data, shown),
+      markers: markers.of([shown, asked], () =>
+        asked.map((flag) => ({ ...facetOf('markers', flag, shown), level: flag.level })),
       ),
-      controls: controls.of([ofControls], () =>
-        flags.controls.map((flag) => facetOf('control', flag, ofControls)),
+      controls: controls.of([shown, missing], () =>
+        missing.map((flag) => facetOf('control', flag, shown)),
       ),
-      ages: pyramid.of([ofAges], () => agePyramid(ages, patients, ofAges)),
-      indicators: this.#indicators(ofIndicators),
-      ...(round?.since ? this.#since(round.since, maskOf(view, ['since']), ids, came) : {}),
+      ages: pyramid.of([shownButAge], () => agePyramid(ages, patients, shownButAge)),
+      indicators: this.#indicators(shown),
+      ...(round?.since ? this.#since(round.since, shown, ids, came) : {}),
     };
   }
 
   /** The cards without their numbers. */
-  outline(view: ListView, total: number): OverviewOutline {
+  outline(view: ListView, only?: ReadonlySet<string>): OverviewOutline {
     const { data } = this;
     const { ages, patients, flags } = data;
-    const mask = this.maskOf(view, ['age', 'sex']);
+    const [shown, mask] = this.#masks(view, only);
     const occurs = new Uint8Array(10);
     for (let row = 0; row < mask.length; row++) {
       const age = ages[row];
@@ -142,20 +143,36 @@ export class OverviewCounter {
       hasUnknown: truths.includes(1),
     });
     return {
-      ...totalsOf(data, total),
+      ...totalsOf(data, shown),
       markers: flags.markers.map((flag) => ({ ...outlineOf(flag), level: flag.level })),
       controls: flags.controls.map(outlineOf),
-      indicators: this.#indicators(this.maskOf(view, ['indicator'])),
+      indicators: this.#indicators(shown),
       ageBands: Array.from({ length: count }, (_, at) => (first + at) * 10),
     };
   }
 
-  #indicators(mask: Uint8Array): readonly IndicatorFacet[] {
+  /** By row: 1 where it is shown; and where it would be, whatever the filters ask of age and sex. */
+  #masks(view: ListView, only: ReadonlySet<string> | undefined): readonly [Uint8Array, Uint8Array] {
+    const [shown, butAge] = [this.maskOf(view, []), this.maskOf(view, ['age', 'sex'])];
+    if (!only) return [shown, butAge];
+    const { ids } = this.data;
+    const { narrowed, narrowedButAge } = this.#memos;
+    const narrow = (mask: Uint8Array) => mask.map((bit, row) => (only.has(ids[row]!) ? bit : 0));
+    return [
+      narrowed.of([shown, only], () => narrow(shown)),
+      narrowedButAge.of([butAge, only], () => narrow(butAge)),
+    ];
+  }
+
+  #indicators(mask: Uint8Array): readonly Facet[] {
     return this.#memos.indicators.of([mask], () =>
-      this.data.flags.indicators.map((flag) => ({
-        ...facetOf('indicator', flag, mask),
-        of: countTruth(flag.denominator, mask, 2),
-      })),
+      this.data.flags.indicators.map((flag) => {
+        const facet = facetOf('indicator', flag, mask);
+        let of = 0;
+        for (let row = 0; row < mask.length; row++)
+          if (mask[row] === 1 && flag.isAsked[row] === 1 && flag.truths[row] !== 1) of++;
+        return { ...facet, of };
+      }),
     );
   }
 
@@ -172,19 +189,29 @@ export class OverviewCounter {
   }
 }
 
-function totalsOf({ population, size, options }: ListData, total: number): OverviewTotals {
+function totalsOf({ population, size, options, hasExempt }: ListData, shown: Uint8Array) {
   return {
-    total,
+    total: count(shown),
     size,
     patients: options.patients,
+    notFetched: options.notFetched ?? 0,
     members: population.members.length,
     undecided: population.undecided.length,
+    hasExempt,
   };
 }
 
 function facetOf(columnId: string, { id, title, truths }: Flag, mask: Uint8Array): Facet {
   const [yes, unknown] = [countTruth(truths, mask, 2), countTruth(truths, mask, 1)];
-  return { id, title, yes, unknown, filter: { columnId, any: [id] } };
+  const of = count(mask) - unknown;
+  return { id, title, yes, unknown, of, filter: { columnId, all: [id] } };
+}
+
+/** How many rows a mask has. */
+function count(mask: Uint8Array): number {
+  let rows = 0;
+  for (let row = 0; row < mask.length; row++) rows += mask[row]!;
+  return rows;
 }
 
 function tenOf(age: number): number {
@@ -218,5 +245,5 @@ function agePyramid(
   }));
   const isFilled = ({ female, male }: AgeBand) => female + male > 0;
   const [first, last] = [bands.findIndex(isFilled), bands.findLastIndex(isFilled)];
-  return { bands: first < 0 ? [] : bands.slice(first, last + 1), unknown };
+  return { bands: first < 0 ? [] : bands.slice(first, last + 1), unknown, of: count(mask) };
 }

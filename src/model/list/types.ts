@@ -1,5 +1,6 @@
 /** How the list is looked at: plain data that a host may keep and give back. */
 import type { CalendarDate } from '../../record/index.ts';
+import type { ExemptMarkers } from '../rounds/exemptions.ts';
 
 /** How far the patient has come in the round. */
 export interface RowStatus {
@@ -17,6 +18,8 @@ export interface RowStatus {
 export interface ListRound {
   /** By patient id (a map, or what asks the round); one who is not in it has no status. */
   readonly statuses: { get(patientId: string): RowStatus | undefined };
+  /** By patient id: the markers that count no longer. A map that goes on with the round. */
+  readonly exempt?: ReadonlyMap<string, ExemptMarkers> | undefined;
   /** Who came since the last round, and how many left; absent where there is no earlier one. */
   readonly since?: { readonly came: ReadonlySet<string>; readonly left: number } | undefined;
 }
@@ -39,6 +42,8 @@ export interface Filter {
   readonly columnId: string;
   /** Codes, marker ids, statuses, fields' values: the cell holds at least one of them. */
   readonly any?: readonly string[];
+  /** Ids of markers, controls or indicators: the cell holds every one of them. */
+  readonly all?: readonly string[];
   /** Numbers (value, count, age), or dates. Both ends included. */
   readonly min?: number | CalendarDate;
   readonly max?: number | CalendarDate;

@@ -148,6 +148,7 @@ const prioritySchema = z.object({
 const filterSchema = z.object({
   columnId: z.string(),
   any: anything,
+  all: anything,
   min: anything,
   max: anything,
   contains: anything,
@@ -159,12 +160,13 @@ const statesSchema = z.optional(z.array(z.enum(cellStates)));
 
 /** Reads a filter. One that lost all it asked for would let everything pass: it is no filter any more. */
 function readFilter(
-  { columnId, any, min, max, contains, states }: z.infer<typeof filterSchema>,
+  { columnId, any, all, min, max, contains, states }: z.infer<typeof filterSchema>,
   path: string,
   take: Take,
 ): Filter | undefined {
   const asked = present({
     any: take(anySchema, any, `${path}/any`),
+    all: take(anySchema, all, `${path}/all`),
     min: take(boundSchema, min, `${path}/min`),
     max: take(boundSchema, max, `${path}/max`),
     contains: take(textSchema, contains, `${path}/contains`),

@@ -1,5 +1,6 @@
 import {
   AdapterFailure,
+  RecordKeys,
   reportOnFailure,
   searchClinic,
   streamBatches,
@@ -142,8 +143,10 @@ async function streamInto(
     onProgress?.(expected === undefined ? { received } : { received, expected });
   };
   report();
+  const keys = new RecordKeys();
   try {
     for await (const batch of streamBatches(adapter, request, { deadline, signal, onFailure })) {
+      keys.look(batch);
       await builder.add(batch);
       report();
     }
@@ -157,6 +160,7 @@ async function streamInto(
     problems.push({ kind: 'call', call: failure.call, reason: failure.kind });
     reports.push(reportOnFailure(failure, adapter));
   }
+  reports.push(...keys.reports('records'));
   if (expected !== undefined && clinic.size < expected) {
     problems.push({ kind: 'cut-short', received: clinic.size, expected });
     reports.push({ kind: 'cut-short', call: 'records', count: expected - clinic.size });

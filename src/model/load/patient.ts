@@ -8,7 +8,12 @@ import {
 } from '../../adapter/index.ts';
 import { evaluatePatient, requestFor, type PatientOutcome, type Plan } from '../../engine/index.ts';
 import type { ProfileIssue } from '../../profile/index.ts';
-import type { CalendarDate, CheckedPatient, RecordsRequest } from '../../record/index.ts';
+import {
+  isCalendarDate,
+  type CalendarDate,
+  type CheckedPatient,
+  type RecordsRequest,
+} from '../../record/index.ts';
 import { Memo, MemoMap } from '../memo.ts';
 import { StateStore, type Store } from '../store.ts';
 import { ClinicIdentity } from './identity.ts';
@@ -18,7 +23,7 @@ import { defaultDeadline, type ModelOptions } from './options.ts';
 import type { LoadedPatient, PatientLoad } from './patient-load.ts';
 import type { Problem } from './problems.ts';
 import { ProfileShelf, type CheckedProfile } from './profiles.ts';
-import { ReportShelf } from './reports.ts';
+import { noSuchDate, ReportShelf } from './reports.ts';
 import { clinicOf, type ClinicHolder, type SharedClinic } from './shared-clinic.ts';
 
 /** What one patient's view is made from. */
@@ -124,6 +129,19 @@ export class PatientModel implements Store<PatientState> {
       this.#leave();
       this.#entry = this.#described = this.#earlier = undefined;
       this.#show();
+      return;
+    }
+    if (!isCalendarDate(inputs.asOf)) {
+      this.#leave();
+      this.#entry = this.#described = this.#earlier = undefined;
+      this.#store.set({
+        ...nothing,
+        phase: 'failed',
+        patientId,
+        problems: [{ kind: 'date' }],
+        reports: [...this.#reports.on(adapter, this.#checked, undefined), noSuchDate],
+        clinicNumber: this.#identity.number,
+      });
       return;
     }
     const isSame = before?.adapter === adapter && before.patientId === patientId;
@@ -299,7 +317,7 @@ export class PatientModel implements Store<PatientState> {
       problems.push({ kind: 'rejected', records: loaded.rejected, patients: 1 });
     if (failure)
       problems.push({ kind: 'call', call: failure.call, reason: failure.kind }, { kind: 'stale' });
-    const isEarlier = seenOn !== undefined && seenOn < asOf;
+    const isEarlier = seenOn !== undefined && isCalendarDate(seenOn) && seenOn < asOf;
     return {
       patient: loaded.patient,
       description,

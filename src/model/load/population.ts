@@ -8,17 +8,17 @@ import {
   type Port,
 } from '../../engine/index.ts';
 import type { Profile, ProfileIssue } from '../../profile/index.ts';
-import type { CalendarDate } from '../../record/index.ts';
+import { isCalendarDate, type CalendarDate } from '../../record/index.ts';
 import { Memo } from '../memo.ts';
 import { StateStore, type Store } from '../store.ts';
-import type { ClinicLoad } from './clinic-load.ts';
+import { ClinicLoad } from './clinic-load.ts';
 import { findGaps, reportGaps, type DataGap } from './gaps.ts';
 import { ClinicIdentity } from './identity.ts';
 import { isSearching, type LoadedClinic, type Progress } from './load.ts';
 import { defaultDeadline, type ModelOptions } from './options.ts';
 import type { Problem } from './problems.ts';
 import { ProfileShelf, type CheckedProfile } from './profiles.ts';
-import { ReportShelf } from './reports.ts';
+import { noSuchDate, ReportShelf } from './reports.ts';
 import { clinicOf, type ClinicHolder, type SharedClinic } from './shared-clinic.ts';
 
 /** What the population list is made from. */
@@ -160,6 +160,23 @@ export class PopulationModel implements Store<PopulationState> {
       return;
     }
 
+    if (!isCalendarDate(asOf)) {
+      this.#leave();
+      const { clinicNumber } = this.state;
+      const reports = [...this.#reports.on(adapter, this.#checked, undefined), noSuchDate];
+      const problems: Problem[] = [{ kind: 'date' }];
+      this.#store.set({
+        ...nothing,
+        phase: 'failed',
+        choices,
+        chosen,
+        problems,
+        reports,
+        clinicNumber,
+      });
+      return;
+    }
+
     const { plan } = checked;
     this.#plan = plan;
     this.#store.set({ choices, chosen, profileErrors: [] });
@@ -211,7 +228,7 @@ export class PopulationModel implements Store<PopulationState> {
     }
     clinic.join(this.#holder);
     this.#clinic = clinic;
-    const load = (this.#load = clinic.load(key, own));
+    const load = (this.#load = clinic.load(key, (calls) => own ?? new ClinicLoad(calls)));
     this.#adapter = adapter;
     this.#key = key;
     this.#unsubscribe = load.subscribe(() => this.#show());

@@ -16,6 +16,8 @@ export type Problem =
   | { readonly kind: 'rejected'; readonly records: number; readonly patients: number }
   /** The clinic's description was partly unusable. */
   | { readonly kind: 'description'; readonly paths: readonly string[] }
+  /** The date of evaluation does not exist. */
+  | { readonly kind: 'date' }
   /** Stored rounds, or members of them, that cannot be read. */
   | { readonly kind: 'rounds'; readonly paths: readonly string[] }
   /** What is shown is from an earlier load; the new one did not succeed. */

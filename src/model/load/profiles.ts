@@ -19,8 +19,12 @@ export class ProfileShelf {
   /** By what the documents say. */
   #known = new Map<string, CheckedProfile>();
 
-  /** One outcome per document, in order; the same outcome for a document that says the same. */
-  check(documents: readonly unknown[]): readonly CheckedProfile[] {
+  /**
+   * One outcome per document, in order; the same outcome for a document that says the same. A host that gives one
+   * document in the place of the list means that one.
+   */
+  check(given: unknown): readonly CheckedProfile[] {
+    const documents = listOf(given);
     if (sameItems(documents, this.#documents)) return this.#checked;
     const known = this.#known;
     this.#known = new Map();
@@ -33,6 +37,11 @@ export class ProfileShelf {
     });
     return this.#checked;
   }
+}
+
+function listOf(given: unknown): readonly unknown[] {
+  if (given === undefined || given === null || given === '') return [];
+  return Array.isArray(given) ? given : [given];
 }
 
 /** What a document says; undefined for one that cannot be written. */

@@ -46,6 +46,9 @@ export class ReportShelf {
   }
 }
 
+/** A date of evaluation that does not exist (R26). */
+export const noSuchDate: ProblemReport = { kind: 'unusable', field: 'asOf', count: 1 };
+
 /** The places in a profile that cannot be used: a profile holds nothing of patients. */
 function reportProfile(checked: CheckedProfile): readonly ProblemReport[] {
   if (checked.ok) return [];

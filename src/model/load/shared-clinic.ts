@@ -9,7 +9,7 @@ import {
   type ClinicAdapter,
 } from '../../adapter/index.ts';
 import type { ClinicCalls } from './calls.ts';
-import { ClinicLoad } from './clinic-load.ts';
+import type { ClinicLoad } from './clinic-load.ts';
 import { PatientLoad } from './patient-load.ts';
 
 /** Who shows something of a clinic. */
@@ -93,11 +93,12 @@ export class SharedClinic {
   /**
    * The clinic in columns. A host that searches has a load for each profile and date: then `key` names them.
    *
-   * @param own What the holder had before it was taken off the page: it is taken up again.
+   * @param make Makes it where nobody has it, or takes up what the holder had before it was taken off the page. (Who
+   *   shows one patient alone does without columns, and without what builds them.)
    */
-  load(key: string, own: ClinicLoad | undefined): ClinicLoad {
+  load(key: string, make: (calls: ClinicCalls) => ClinicLoad): ClinicLoad {
     let load = this.#loads.get(key);
-    if (!load) this.#loads.set(key, (load = own ?? new ClinicLoad(this.#calls)));
+    if (!load) this.#loads.set(key, (load = make(this.#calls)));
     return load;
   }
 
@@ -108,7 +109,7 @@ export class SharedClinic {
     if (load && !load.isHeld) this.#loads.delete(key);
   }
 
-  /** @param own As for `load`. */
+  /** @param own What the holder had before it was taken off the page: it is taken up again. */
   patient(id: string, own: PatientLoad | undefined): PatientLoad {
     let patient = this.#patients.get(id);
     if (!patient) this.#patients.set(id, (patient = own ?? new PatientLoad(id, this.#calls)));

@@ -102,19 +102,23 @@ export interface ItemQuality {
   readonly inDoubt: readonly string[];
   /** Of the members it is asked of, how many have a value; absent when it is asked of nobody. */
   readonly share: number | undefined;
-  /** Asked, and nearly always without a value: perhaps the codes are others here, or a source is missing. */
-  readonly isMostlyEmpty: boolean;
+  /**
+   * Data that is nearly always missing: `undecided` where nobody can know, `missing` where what every patient could
+   * have is hardly ever there, a result or a field; perhaps the codes are others here. That most patients have no
+   * schizophrenia and no antipsychotic is an answer.
+   */
+  readonly gap: 'undecided' | 'missing' | undefined;
   /** Opens the members with a state. */
   readonly filters: Readonly<Record<Cell['state'], Filter>>;
 }
 
-/** Below this share of values an item is mostly empty. */
+/** Below this share of what is known data is nearly missing. */
 export const emptyShare = 0.1;
 
 export interface MarkerQuality {
   readonly marker: Marker;
-  /** Members that carry it. */
-  readonly yes: number;
+  /** Ids of the members that carry it, whatever is exempted. */
+  readonly set: readonly string[];
   /** Members for whom it cannot be decided. */
   readonly undecided: readonly string[];
 }
@@ -317,7 +321,7 @@ function assessItem(item: InformationItem, population: Population): ItemQuality 
     counts,
     inDoubt,
     share,
-    isMostlyEmpty: share !== undefined && share < emptyShare,
+    gap: gapOf(item, counts, asked),
     filters: {
       value: filter('value'),
       none: filter('none'),
@@ -327,11 +331,22 @@ function assessItem(item: InformationItem, population: Population): ItemQuality 
   };
 }
 
+function gapOf(
+  { type }: InformationItem,
+  { value, unknown }: ItemQuality['counts'],
+  asked: number,
+): ItemQuality['gap'] {
+  if (asked === 0) return undefined;
+  if (asked - unknown <= emptyShare * asked) return 'undecided';
+  const isMeasured = type === 'result' || type === 'patient';
+  return isMeasured && value < emptyShare * asked ? 'missing' : undefined;
+}
+
 function assessMarker(marker: Marker, population: Population): MarkerQuality {
   const truths = population.markerTruths(marker.id);
   return {
     marker,
-    yes: truths.filter((truth) => truth === 'yes').length,
+    set: population.members.filter((_, index) => truths[index] === 'yes'),
     undecided: population.members.filter((_, index) => truths[index] === 'unknown'),
   };
 }

@@ -1,5 +1,6 @@
 /** Rounds: one pass over a population, shared by the clinic's users. */
 export * from './compare.ts';
+export * from './exemptions.ts';
 export type { RoundConflict } from './draft.ts';
 export type { RoundPopulation } from './presence.ts';
 export * from './patient-rounds.ts';

@@ -1,6 +1,7 @@
-import type { ClinicAdapter, MarkerExemption, Round } from '../../adapter/index.ts';
+import type { ClinicAdapter, Round } from '../../adapter/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
 import { sameItems } from '../load/profiles.ts';
+import { exemptionIn, type Exemption } from './exemptions.ts';
 import { RoundModel } from './round.ts';
 import type { RoundOptions } from './types.ts';
 
@@ -70,10 +71,9 @@ export class PatientRounds {
   }
 
   /** That someone has decided that a marker does not apply to the patient now. */
-  exemptionOf(patientId: string, profileId: string, marker: string): MarkerExemption | undefined {
-    return this.of(profileId)
-      ?.member(patientId)
-      .exemptions.find((each) => each.marker === marker);
+  exemptionOf(patientId: string, profileId: string, marker: string): Exemption | undefined {
+    const member = this.of(profileId)?.member(patientId);
+    return member && exemptionIn(member, marker);
   }
 
   /** Fetches the rounds again, and merges what others have changed. */

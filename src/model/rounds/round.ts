@@ -11,6 +11,7 @@ import {
   sayTheSame,
   withExemptions,
 } from './members.ts';
+import type { ExemptMarkers } from './exemptions.ts';
 import { withPopulation } from './presence.ts';
 import { RoundRepository } from './repository.ts';
 import { RoundSummary, type SinceLastRound } from './summary.ts';
@@ -152,6 +153,11 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
       pending: draft?.isPending(id) ?? false,
       conflict: this.#summary.conflicts.get(id),
     };
+  }
+
+  /** Of whom in the population which markers are exempted: the same map, which goes on with the round. */
+  get exempt(): ReadonlyMap<string, ExemptMarkers> {
+    return this.#summary.exempt;
   }
 
   /** Who came and how many left since the last round that was finished; undefined without one. */

@@ -2,6 +2,7 @@ import type { RoundMember, RoundStatus } from '../../adapter/index.ts';
 import { compareRounds } from './compare.ts';
 import { Memo } from '../memo.ts';
 import type { RoundConflict, RoundDraft } from './draft.ts';
+import { exemptMarkersOf, type ExemptMarkers } from './exemptions.ts';
 import { memberOn } from './members.ts';
 import { withPopulation } from './presence.ts';
 import type { RoundRepository } from './repository.ts';
@@ -35,6 +36,7 @@ export class RoundSummary {
   #conflicts: ReadonlyMap<string, RoundConflict> = new Map();
   /** By patient in the population; one who is not in it is new. */
   readonly #statuses = new Map<string, RoundStatus>();
+  readonly #exempt = new Map<string, ExemptMarkers>();
   #left: readonly string[] = [];
   /** Another one whenever the stored round has other members, or other members have left. */
   #presence = {};
@@ -45,6 +47,11 @@ export class RoundSummary {
 
   get conflicts(): ReadonlyMap<string, RoundConflict> {
     return this.#conflicts;
+  }
+
+  /** By patient in the population, those alone of whom something is exempted. Goes on with the round. */
+  get exempt(): ReadonlyMap<string, ExemptMarkers> {
+    return this.#exempt;
   }
 
   /** Ids of those who left during the round. */
@@ -68,6 +75,7 @@ export class RoundSummary {
     this.#own = new Map();
     this.#conflicts = new Map();
     this.#statuses.clear();
+    this.#exempt.clear();
     this.#left = [];
     return had;
   }
@@ -99,6 +107,7 @@ export class RoundSummary {
     ]);
     if (!before.draft || !before.inputs || !isSamePopulation(before.inputs, inputs)) {
       this.#statuses.clear();
+      this.#exempt.clear();
       for (const id of current.knownIds) this.#recount(id, current);
       this.#left = this.#leftIn(current);
       return 'all';
@@ -154,9 +163,15 @@ export class RoundSummary {
   }
 
   #recount(id: string, draft: RoundDraft): void {
-    const { status } = memberOn(draft.member(id), this.#inputs?.asOf ?? '');
-    if (status !== 'new' && this.#isInside(id)) this.#statuses.set(id, status);
+    const asOf = this.#inputs?.asOf ?? '';
+    const member = draft.member(id);
+    const { status } = memberOn(member, asOf);
+    const isInside = this.#isInside(id);
+    if (status !== 'new' && isInside) this.#statuses.set(id, status);
     else this.#statuses.delete(id);
+    const exempt = isInside ? exemptMarkersOf(member, asOf) : undefined;
+    if (exempt) this.#exempt.set(id, exempt);
+    else this.#exempt.delete(id);
   }
 
   #leftIn(draft: RoundDraft): readonly string[] {

@@ -1,3 +1,4 @@
+import { normalizeEntry, normalizeSystem } from '../../record/index.ts';
 import type { ObjectCheck } from './check.ts';
 
 /** A code set does not exclude every entry that it includes: it would find nothing. */
@@ -7,14 +8,12 @@ export const emptyCodeSets: ObjectCheck = {
   scope: 'object',
   find({ include, exclude, system }, path) {
     if (!Array.isArray(include) || !Array.isArray(exclude) || typeof system !== 'string') return [];
+    const own = normalizeSystem(system);
+    const normalized = (entry: unknown): unknown =>
+      typeof entry === 'string' ? normalizeEntry(own, entry) : entry;
     const excluded = new Set(exclude.map(normalized));
     return include.length > 0 && include.every((entry) => excluded.has(normalized(entry)))
       ? [{ path: [...path, 'exclude'], code: 'never-true', details: {} }]
       : [];
   },
 };
-
-/** Codes are compared without regard to case or surrounding space. */
-function normalized(entry: unknown): unknown {
-  return typeof entry === 'string' ? entry.trim().toUpperCase() : entry;
-}

@@ -1,6 +1,9 @@
 /** The checks of a profile, and how they are run. */
 import type { Violation } from '../issues.ts';
 import type { Check, ObjectCheck, Severity } from './check.ts';
+import { boundsUnits } from './bounds-units.ts';
+import { closedWindows } from './closed-windows.ts';
+import { codeEntries } from './code-entries.ts';
 import { codeSetNames } from './code-set-names.ts';
 import { contradictions } from './contradictions.ts';
 import { criteriaLimit } from './criteria-limit.ts';
@@ -8,8 +11,10 @@ import { distinctSystem } from './distinct-system.ts';
 import { duplicateIds } from './duplicate-ids.ts';
 import { emptyCodeSets } from './empty-code-sets.ts';
 import { emptyPopulation } from './empty-population.ts';
+import { impossibleAges } from './impossible-ages.ts';
 import { objectsIn } from './objects.ts';
 import { unknownCodeSets } from './unknown-code-sets.ts';
+import { unknownUnits } from './unknown-units.ts';
 
 export type { Check, Severity } from './check.ts';
 
@@ -20,7 +25,12 @@ export const profileChecks: readonly Check[] = [
   unknownCodeSets,
   contradictions,
   distinctSystem,
+  codeEntries,
   emptyCodeSets,
+  closedWindows,
+  impossibleAges,
+  boundsUnits,
+  unknownUnits,
   emptyPopulation,
   criteriaLimit,
 ];

@@ -3,6 +3,8 @@ import { criterionPhrases } from '../../i18n/phrases/criteria.ts';
 import { joinWords, sentence, textIn } from '../../i18n/language.ts';
 import { formatDecimal } from '../../i18n/numbers.ts';
 import { recordNouns } from '../../i18n/record-types.ts';
+import type { CalendarDate } from '../../record/types.ts';
+import { normalizeUnit } from '../../record/index.ts';
 import { resolveCodes } from '../codes.ts';
 import type {
   Codes,
@@ -38,16 +40,21 @@ export function describeCriterion(
   return sentence(phrase(criterion, profile, language));
 }
 
-/** One criterion as a tree: a heading for each branching, a sentence for each question. */
+/**
+ * One criterion as a tree: a heading for each branching, a sentence for each question.
+ *
+ * @param on The date that it is asked on, where that is not today.
+ */
 export function describeCriterionTree(
   criterion: Criterion,
   profile: Profile,
   language: Language,
   path: string,
+  on?: CalendarDate,
 ): CriterionWords {
   const text = criterionPhrases[language];
   const tree = (part: Criterion, name: string) =>
-    describeCriterionTree(part, profile, language, `${path}/${name}`);
+    describeCriterionTree(part, profile, language, `${path}/${name}`, on);
   if ('all' in criterion)
     return {
       path,
@@ -68,15 +75,20 @@ export function describeCriterionTree(
     };
   if ('not' in criterion)
     return { path, text: text.notThis, branches: [tree(criterion.not, 'not')] };
-  return { path, text: sentence(phrase(criterion, profile, language)), branches: [] };
+  return { path, text: sentence(phrase(criterion, profile, language, on)), branches: [] };
 }
 
-function phrase(criterion: Criterion, profile: Profile, language: Language): string {
+function phrase(
+  criterion: Criterion,
+  profile: Profile,
+  language: Language,
+  on?: CalendarDate,
+): string {
   const text = criterionPhrases[language];
   const inner = (part: Criterion) =>
     'all' in part || 'any' in part
-      ? `(${phrase(part, profile, language)})`
-      : phrase(part, profile, language);
+      ? `(${phrase(part, profile, language, on)})`
+      : phrase(part, profile, language, on);
   if ('all' in criterion) return joinWords(criterion.all.map(inner), text.and);
   if ('any' in criterion) return joinWords(criterion.any.map(inner), text.andOr);
   if ('not' in criterion) return `${text.not} ${inner(criterion.not)}`;
@@ -85,18 +97,20 @@ function phrase(criterion: Criterion, profile: Profile, language: Language): str
   if ('patient' in criterion) return patientPhrase(criterion.patient, language);
   if ('concurrent' in criterion) {
     const { of, when, lasting } = criterion.concurrent;
-    const parts = of.map((part) => partPhrase(part, profile, language));
+    const parts = of.map((part) => partPhrase(part, profile, language, false));
     const length = lasting === undefined ? '' : text.forAtLeast(describePeriod(lasting, language));
-    const window = describeWindow(when ?? 'now', 'medication', language);
+    const window = describeWindow(when ?? 'now', 'medication', language, on);
     return text.together(joinWords(parts, text.and), length, window);
   }
   if ('sequence' in criterion) {
     const { of, within } = criterion.sequence;
-    const [first = '', second = ''] = of.map((part) => partPhrase(part, profile, language, true));
+    const [first = '', second = ''] = of.map((part) =>
+      partPhrase(part, profile, language, true, on),
+    );
     return text.followed(first, second, describePeriod(within, language));
   }
   const [type, query] = queryIn(criterion);
-  return queryPhrase(type, query, profile, language);
+  return queryPhrase(type, query, profile, language, on);
 }
 
 function queryPhrase(
@@ -104,15 +118,16 @@ function queryPhrase(
   query: AnyQuery,
   profile: Profile,
   language: Language,
+  on?: CalendarDate,
 ): string {
   const text = criterionPhrases[language];
   const [one, many] = recordNouns[language][type];
   const codes =
     query.codes === undefined ? '' : ` ${describeCodes(query.codes, profile, language)}`;
-  const window = describeWindow(query.when ?? defaultWindows[type], type, language);
+  const window = describeWindow(query.when ?? defaultWindows[type], type, language, on);
   const source = query.source === undefined ? '' : text.from(query.source);
   const tail = `${source}, ${window}`;
-  const value = query.value ? ` ${valuePhrase(query.value, language)}` : '';
+  const value = query.value ? ` ${describeValue(query.value, language)}` : '';
   if (query.lasting !== undefined) {
     const gap = query.gap === undefined ? '' : text.pauses(describePeriod(query.gap, language));
     return text.lasting(`${one}${codes}`, describePeriod(query.lasting, language), gap) + tail;
@@ -141,7 +156,8 @@ function countPhrase({ min, max }: Range, language: Language): string {
   return text.atMost(String(max));
 }
 
-function valuePhrase(value: ResultValue, language: Language): string {
+/** What is asked of a result: `over 1,8 mmol/L`, `med svaret “positiv”`. */
+export function describeValue(value: ResultValue, language: Language): string {
   const text = criterionPhrases[language];
   if ('text' in value)
     return text.answer(
@@ -159,7 +175,9 @@ function valuePhrase(value: ResultValue, language: Language): string {
     ...say(below, text.below),
     ...say(atMost, text.atMost),
   ];
-  return joinWords(bounds, text.and) + (unit === undefined ? '' : ` ${unit}`);
+  // Of a score or a count there is nothing to name.
+  const isPlain = unit === undefined || normalizeUnit(unit) === '1';
+  return joinWords(bounds, text.and) + (isPlain ? '' : ` ${unit}`);
 }
 
 function patientPhrase(query: PatientQuery, language: Language): string {
@@ -190,10 +208,11 @@ function partPhrase(
   part: ConcurrentPart | SequencePart,
   profile: Profile,
   language: Language,
-  withWindow = false,
+  withWindow: boolean,
+  on?: CalendarDate,
 ): string {
   const [type, query] = queryIn(part);
-  if (withWindow) return queryPhrase(type, query, profile, language);
+  if (withWindow) return queryPhrase(type, query, profile, language, on);
   const codes =
     query.codes === undefined ? '' : ` ${describeCodes(query.codes, profile, language)}`;
   return `${recordNouns[language][type][0]}${codes}`;

@@ -2,7 +2,8 @@
 import { sentence, textIn } from '../../i18n/language.ts';
 import { profilePhrases } from '../../i18n/phrases/profile.ts';
 import { nameType } from '../../i18n/record-types.ts';
-import { defaultWindows, queryTypes } from '../queries.ts';
+import { windowOfItem } from '../items.ts';
+import { queryTypes } from '../queries.ts';
 import type { InformationItem, Language, Profile } from '../types.ts';
 import { describeCodes, describeCriterion } from './criterion.ts';
 import { describeWindow } from './windows.ts';
@@ -72,5 +73,5 @@ export function describeItem(item: InformationItem, profile: Profile, language: 
   if (item.type === 'patient') return title + condition;
   if (item.uncoded) return `${title}: ${textIn(item.uncoded, language)}${condition}`;
   const codes = item.codes === undefined ? '' : `${describeCodes(item.codes, profile, language)}, `;
-  return `${title}: ${codes}${describeWindow(item.when ?? defaultWindows[item.type], item.type, language)}${condition}`;
+  return `${title}: ${codes}${describeWindow(windowOfItem(item), item.type, language)}${condition}`;
 }

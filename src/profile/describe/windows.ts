@@ -2,6 +2,7 @@
 import { formatLongDate } from '../../i18n/dates.ts';
 import { joinWords } from '../../i18n/language.ts';
 import { windowPhrases } from '../../i18n/phrases/windows.ts';
+import type { CalendarDate } from '../../record/types.ts';
 import { parsePeriod, roughDays } from '../../record/period.ts';
 import type { QueryType } from '../queries.ts';
 import type { Language, Period, Window } from '../types.ts';
@@ -17,26 +18,38 @@ export function describePeriod(period: Period, language: Language): string {
   return words.length === 0 ? `0 ${units.days[1]}` : joinWords(words, and);
 }
 
-/** The days of a window, as they stand after what is asked: never left unsaid, also when it is the default. */
-export function describeWindow(window: Window, type: QueryType, language: Language): string {
+/**
+ * The days of a window, as they stand after what is asked: never left unsaid, also when it is the default.
+ *
+ * @param on The date that it is asked on, where that is not today.
+ */
+export function describeWindow(
+  window: Window,
+  type: QueryType,
+  language: Language,
+  on?: CalendarDate,
+): string {
   const text = windowPhrases[language];
+  const day = on === undefined ? text.today : formatLongDate(on, language);
   const isSpan = type === 'diagnosis' || type === 'medication';
-  if (window === 'ever') return text.ever;
-  if (window === 'now') return isSpan ? text.currentToday : text.today;
-  if (window === 'future') return text.fromToday;
-  if ('last' in window) return text.last(describePeriod(window.last, language));
-  if ('next' in window) return text.next(describePeriod(window.next, language));
-  const to = window.to === undefined ? text.today : describeEdge(window.to, language);
+  if (window === 'ever') return text.ever(day);
+  if (window === 'now') return isSpan ? text.current(day) : day;
+  if (window === 'future') return text.from(day);
+  // Without a date of its own, the words mean today.
+  const counted = on === undefined ? '' : text.countedFrom(day);
+  if ('last' in window) return text.last(describePeriod(window.last, language)) + counted;
+  if ('next' in window) return text.next(describePeriod(window.next, language)) + counted;
+  const to = window.to === undefined ? day : describeEdge(window.to, day, language);
   return window.from === undefined
     ? text.upTo(to)
-    : text.between(describeEdge(window.from, language), to);
+    : text.between(describeEdge(window.from, day, language), to);
 }
 
-function describeEdge(edge: string, language: Language): string {
+function describeEdge(edge: string, day: string, language: Language): string {
   const text = windowPhrases[language];
   const parts = parsePeriod(edge);
   if (!parts) return formatLongDate(edge, language);
-  if (roughDays(parts) === 0) return text.today;
+  if (roughDays(parts) === 0) return day;
   const period = describePeriod(edge, language);
-  return parts.sign === -1 ? text.before(period) : text.after(period);
+  return parts.sign === -1 ? text.before(period, day) : text.after(period, day);
 }

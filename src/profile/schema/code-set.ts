@@ -1,14 +1,10 @@
 /** Code sets, and how a query refers to one. */
 import * as z from 'zod/mini';
-import { descriptions, listOf, optional, rule } from './build.ts';
+import { descriptions, listOf, optional } from './build.ts';
 import { localText, textUpTo } from './text.ts';
 
-const codeEntry = z.string().check(
-  z.trim(),
-  z.maxLength(60),
-  rule('code-entry', (text) => text !== '' && !/\s{2,}/.test(text)),
-  rule('code-range', isCodeOrRange),
-);
+/** Whether it is a code of its system, a check tells (`checks/code-entries.ts`). */
+const codeEntry = z.string().check(z.trim(), z.maxLength(60));
 const codeEntries = listOf(codeEntry, 1, 2000);
 
 export const codeSet = z
@@ -33,11 +29,3 @@ export const codes = z
     id: 'Codes',
     description: 'The name of a code set in `codes`, or a code set written here.',
   });
-
-/** R2: the ends of a range have one length, and the first is not after the last. */
-function isCodeOrRange(text: string): boolean {
-  const ends = /^([^-\s]+)\s*-\s*([^-\s]+)$/.exec(text);
-  if (!ends) return true;
-  const [from, to] = ends.slice(1) as [string, string];
-  return from.length === to.length && from.toUpperCase() <= to.toUpperCase();
-}

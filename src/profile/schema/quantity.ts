@@ -30,7 +30,8 @@ export const valueBounds = z
     below: limit,
     atMost: limit,
     unit: optional(prose).register(descriptions, {
-      description: 'Unit of the bounds; a result in another unit is undecided.',
+      description:
+        'Unit of the bounds, needed; `"1"` of a score or a count. A result in a unit that converts into it is converted, in any other it is undecided.',
     }),
   })
   .check(

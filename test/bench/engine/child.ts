@@ -1,7 +1,7 @@
 /** One subject with one clinic, in a process of its own, so that time and memory are its own. */
 import { createHash } from 'node:crypto';
 import { Bench } from 'tinybench';
-import type { PatientRecords } from 'overblik';
+import type { MadePatient } from './subject.ts';
 import { batchesOf, lastDay } from './clinic.ts';
 import type { Answer, Subject, Loaded, Started } from './subject.ts';
 import { subjects } from './subjects/index.ts';
@@ -68,7 +68,7 @@ async function timeLoad(
 ): Promise<{ loaded: Loaded; ms: number }> {
   const made = batchesOf(assignment.patients);
   let generating = 0;
-  function* timed(): Generator<readonly PatientRecords[]> {
+  function* timed(): Generator<readonly MadePatient[]> {
     for (;;) {
       const start = performance.now();
       const { value, done } = made.next();

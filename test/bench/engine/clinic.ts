@@ -4,7 +4,8 @@
  * and covered: three-valued and two-valued answers are the same.
  */
 import { Random } from '../../../fixtures/clinic/random.ts';
-import { recordTypes, type CoverageByType, type PatientRecords } from 'overblik';
+import { recordTypes, type CoverageByType } from 'overblik';
+import type { MadePatient } from './subject.ts';
 import { analyses, diagnosisCodes, medicationCodes, serviceCodes } from './codes.ts';
 
 export const lastDay = '2026-11-24';
@@ -16,10 +17,10 @@ export const coverage: CoverageByType = Object.fromEntries(
 const batchSize = 1000;
 
 /** The clinic's patients, a thousand at a time. */
-export function* batchesOf(patients: number): Generator<readonly PatientRecords[]> {
+export function* batchesOf(patients: number): Generator<readonly MadePatient[]> {
   const random = new Random('overblik bench');
   for (let first = 0; first < patients; first += batchSize) {
-    const batch: PatientRecords[] = [];
+    const batch: MadePatient[] = [];
     for (let number = first; number < Math.min(first + batchSize, patients); number++)
       batch.push(patientOf(number, random));
     yield batch;
@@ -73,7 +74,7 @@ function zipf<Value>(values: readonly Value[], flat: number): (random: Random) =
   };
 }
 
-function patientOf(number: number, random: Random): PatientRecords {
+function patientOf(number: number, random: Random): MadePatient {
   const age = random.whole(0, 95);
   const born = lastNumber - age * 365 - random.whole(1, 364);
   // The old have more of everything, and some people much more than others.

@@ -1,4 +1,4 @@
-import type { PatientRecords } from 'overblik';
+import type { MadePatient } from './subject.ts';
 
 /** The records as columns, a table for each type: what every tabular subject is fed from. */
 export interface Columns {
@@ -66,7 +66,7 @@ export function emptyColumns(): Columns {
 /** Appends patients; the first of them gets the number `from`. Unchecked. */
 export function appendPatients(
   columns: Columns,
-  patients: readonly PatientRecords[],
+  patients: readonly MadePatient[],
   from: number,
 ): void {
   let no = from;

@@ -1,6 +1,11 @@
 import type { CalendarDate, PatientRecords } from 'overblik';
 import type { RuleId } from './rules.ts';
 
+/** A patient as the generator makes them: it is known of each diagnosis when it began. */
+export interface MadePatient extends Omit<PatientRecords, 'diagnoses'> {
+  readonly diagnoses?: NonNullable<PatientRecords['medications']>;
+}
+
 /** One way of answering the rules. */
 export interface Subject {
   readonly title: string;
@@ -22,7 +27,7 @@ export interface Subject {
 
 export interface Started {
   /** Takes in a clinic of plain records. The clock stands still while the next batch is made. */
-  load(batches: Iterable<readonly PatientRecords[]>): Loaded | Promise<Loaded>;
+  load(batches: Iterable<readonly MadePatient[]>): Loaded | Promise<Loaded>;
 }
 
 export interface Loaded {

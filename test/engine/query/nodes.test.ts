@@ -6,7 +6,7 @@ import { planOf } from '../build.ts';
 const P70 = { system: 'ICPC-2', include: ['P70'] };
 const dementia: Criterion = { diagnosis: { codes: P70 } };
 const female: Criterion = { patient: { sex: 'female' } };
-const value = { above: 5 };
+const value = { above: 5, unit: '1' };
 const drugs = { medication: { codes: { system: 'ATC', include: ['A'] } } };
 const together = { concurrent: { of: [drugs, { diagnosis: {} }] } };
 const following = {
@@ -101,7 +101,7 @@ it('an information item means records, unless it asks the patient or has no code
     ],
   }).nodes;
   expect(selections).toEqual([
-    { type: 'diagnosis', codes: P70 },
+    { type: 'diagnosis', codes: P70, system: 'ICPC-2' },
     undefined,
     undefined,
     { type: 'service', source: 'FMK' },
@@ -126,7 +126,7 @@ describe('not the same', () => {
     { diagnosis: { codes: P70, count: { max: 2 } } },
     { result: {} },
     { result: { value } },
-    { result: { value: { above: 6 } } },
+    { result: { value: { above: 6, unit: '1' } } },
     { result: { value: { above: 5, unit: 'mmol/L' } } },
     { result: { value: { text: ['A'] } } },
     { result: { pick: 'latest', value } },

@@ -12,9 +12,19 @@ describe('what is asked for', () => {
   it.each<[string, Criterion, RecordsRequest['types']]>([
     ['nothing of the records', { patient: { sex: 'male' } }, {}],
     [
-      'R8 medication now: what goes on today',
+      'R8 medication now: its whole history, which tells since when',
       { medication: { codes: ATC('N05A') } },
-      { medication: { codes: [ATC('N05A')], earliest: '2026-11-24' } },
+      { medication: { codes: [ATC('N05A')] } },
+    ],
+    [
+      'R8 what is going on today, but for medication',
+      { diagnosis: { when: 'now' } },
+      { diagnosis: { earliest: '2026-11-24' } },
+    ],
+    [
+      'the earliest of two windows',
+      { any: [{ service: { when: { last: 'P1Y' } } }, { service: { when: { last: 'P1M' } } }] },
+      { service: { earliest: '2025-11-24' } },
     ],
     ['R6 ever: as far back as it goes', { service: {} }, { service: {} }],
     [
@@ -23,14 +33,14 @@ describe('what is asked for', () => {
       { service: { earliest: '2026-10-24' } },
     ],
     [
-      'the earliest of two windows, and both codes',
+      'both codes of two windows',
       {
         any: [
           { medication: { codes: ATC('N05A'), when: { last: 'P1Y' } } },
           { not: { medication: { codes: ATC('N06A'), when: { last: 'P1M' } } } },
         ],
       },
-      { medication: { codes: [ATC('N05A'), ATC('N06A')], earliest: '2025-11-24' } },
+      { medication: { codes: [ATC('N05A'), ATC('N06A')] } },
     ],
     [
       'one without codes asks for every code',
@@ -40,7 +50,7 @@ describe('what is asked for', () => {
     [
       'every branch of at least some',
       { atLeast: 1, of: [{ medication: { codes: ATC('N05A') } }, { referral: {} }] },
-      { medication: { codes: [ATC('N05A')], earliest: '2026-11-24' }, referral: {} },
+      { medication: { codes: [ATC('N05A')] }, referral: {} },
     ],
     [
       'the exceptions of a code set, and each set once',
@@ -50,7 +60,7 @@ describe('what is asked for', () => {
           { medication: { codes: { ...ATC('N05A'), exclude: ['N05AN'] }, when: { last: 'P1M' } } },
         ],
       },
-      { medication: { codes: [{ ...ATC('N05A'), exclude: ['N05AN'] }], earliest: '2026-10-24' } },
+      { medication: { codes: [{ ...ATC('N05A'), exclude: ['N05AN'] }] } },
     ],
     [
       'all days, where one window has no first day',
@@ -68,7 +78,7 @@ describe('what is asked for', () => {
         concurrent: { of: [{ medication: { codes: ATC('C09') } }, { diagnosis: {} }] },
       },
       {
-        medication: { codes: [ATC('C09')], earliest: '2026-11-24' },
+        medication: { codes: [ATC('C09')] },
         diagnosis: { earliest: '2026-11-24' },
       },
     ],

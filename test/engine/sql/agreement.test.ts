@@ -14,10 +14,9 @@ import { asOf } from '../cases.ts';
 import { drawCoverage, drawCriterion, drawPatient } from './arbitraries.ts';
 import { checked, loadClinic, openDuckDb, openPostgres, type Database } from './databases.ts';
 
-vi.setConfig({ testTimeout: 600_000, hookTimeout: 60_000 });
-
 /** `OVERBLIK_DEEP=10` asks ten times as much. */
 const deep = Number(process.env.OVERBLIK_DEEP ?? 1);
+vi.setConfig({ testTimeout: 300_000 * deep, hookTimeout: 180_000 });
 const rounds = 2 * deep;
 const criteria = 16;
 const patients = 300;

@@ -27,3 +27,11 @@ it('the made-up clinic’s: three fresh, the hospital old, the municipality away
   // One names no source: it is of the first that answers for letters, and is not lost.
   expect(views[3]?.types).toContainEqual({ type: 'letter', count: 2 });
 });
+
+it('counts what there was on an earlier day', () => {
+  const { patient } = checkPatient(
+    patientWith({ letters: [{ at: '2025-10-02', source: 'LPR3' }, { at: '2026-10-03' }] }),
+  );
+  const views = viewSources(describeClinic(asOf, 1), patient!, asOf, 'da', '2026-01-01');
+  expect(views[3]?.types).toContainEqual({ type: 'letter', count: 1 });
+});

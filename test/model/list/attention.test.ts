@@ -4,7 +4,9 @@ import { Clinic, evaluate } from '../../../src/engine/index.ts';
 import {
   defaultPriority,
   defaultView,
+  hasFilter,
   PopulationList,
+  toggleFilter,
   type ListRound,
   type PriorityRule,
 } from '../../../src/model/index.ts';
@@ -97,7 +99,7 @@ describe('priority', () => {
 
   it('is said in words, in the order of the rules', () => {
     const reasons = (id: string) => list.reasonsAt(list.indexOf(id), defaultPriority).join(' · ');
-    expect(reasons('worse')).toBe('1 alvorlig · 1 advarsel · uden årskontrol i 17 mdr. · 76 år');
+    expect(reasons('worse')).toBe('1 alvorlig · 1 obs. · uden årskontrol i 17 mdr. · 76 år');
     expect(reasons('never')).toBe('uden årskontrol · 76 år');
     expect(reasons('old')).toBe('96 år');
   });
@@ -129,7 +131,7 @@ describe('cards', () => {
       const again = list.overview({ ...view, filters });
       expect(
         [...again.controls, ...again.markers].find(
-          (each) => each.filter.any?.[0] === filter.any?.[0],
+          (each) => each.filter.all?.[0] === filter.all?.[0],
         )?.yes,
       ).toBe(yes);
     }
@@ -137,7 +139,20 @@ describe('cards', () => {
       expect(list.visibleRows({ ...view, filters: [filter] })).toHaveLength(female + male);
   });
 
-  it('count under the other filters and the search', () => {
+  it('a second click shows what its card counted among those that are shown', () => {
+    const { markers } = list.overview(view);
+    for (const one of markers) {
+      const narrowed = toggleFilter(view, one.filter);
+      for (const other of list.overview(narrowed).markers.filter(({ id }) => id !== one.id)) {
+        const both = toggleFilter(narrowed, other.filter);
+        expect(list.visibleRows(both)).toHaveLength(other.yes);
+        expect(hasFilter(both, one.filter) && hasFilter(both, other.filter)).toBe(true);
+        expect(toggleFilter(toggleFilter(both, one.filter), other.filter)).toEqual(view);
+      }
+    }
+  });
+
+  it('count those that are shown, by filters and search', () => {
     const { markers, total, size } = list.overview({
       ...view,
       query: 'worse',
@@ -366,11 +381,16 @@ describe('indicators', () => {
   it('count as the engine does, the unknown beside', () => {
     const counted = list.overview(view).indicators.map(({ yes, of }) => [yes, of]);
     expect(counted).toEqual(
-      population.indicators().map(({ numerator, denominator }) => [numerator, denominator]),
+      population
+        .indicators()
+        .map(({ numerator, denominator, unknownNumerator }) => [
+          numerator,
+          denominator - unknownNumerator,
+        ]),
     );
     expect(list.overview(view).indicators).toMatchObject([
-      { id: 'statin', yes: 2, of: 5, unknown: 2 },
-      { id: 'kvinder', yes: 1, of: 3, unknown: 2 },
+      { id: 'statin', yes: 2, of: 3, unknown: 2 },
+      { id: 'kvinder', yes: 1, of: 2, unknown: 2 },
     ]);
   });
 

@@ -60,6 +60,27 @@ describe('a population list’s life', () => {
     expect((await loaded({ profiles: [] })).state.phase).toBe('empty');
   });
 
+  it.each(['2026-02-30', '24-11-2026', 'i dag'])(
+    '%s is no date: an error, never another day',
+    async (date) => {
+      const model = await loaded();
+      await model.update(inputs({ asOf: date }));
+      expect(model.state).toMatchObject({
+        phase: 'failed',
+        loaded: undefined,
+        problems: [{ kind: 'date' }],
+        reports: [{ kind: 'unusable', field: 'asOf', count: 1 }],
+      });
+      await model.update(inputs());
+      expect(model.state.phase).toBe('ready');
+    },
+  );
+
+  it('one profile in the place of the list is that profile; none is none', async () => {
+    expect((await loaded({ profiles: demens as never })).state.phase).toBe('ready');
+    expect((await loaded({ profiles: undefined as never })).state.phase).toBe('empty');
+  });
+
   it('loads once for all profiles: another one is there at once', async () => {
     const adapter = adapterWith();
     const records = vi.spyOn(adapter, 'records');

@@ -16,7 +16,7 @@ function clinicWith(
   let patients = first;
   const plain = memoryAdapter({
     description: { name: 'K', coverage: complete, ...description },
-     
+
     patients: async function* () {
       yield patients;
     },

@@ -189,7 +189,11 @@ describe('items and markers', () => {
     expect(found.counts).toEqual({ value: 1, none: 9, unknown: 1, 'not-asked': 0 });
     expect(found.inDoubt).toEqual(['a']);
     expect(found.share).toBe(1 / 11);
-    expect(found.isMostlyEmpty).toBe(true);
+    expect(found.gap).toBe('missing');
+    // That nearly nobody gets antipsychotics is no gap in the data.
+    const medicine = items.find(({ item }) => item.id === 'antipsykotika')!;
+    expect(medicine.counts.value).toBe(0);
+    expect(medicine.gap).toBeUndefined();
     expect(found.filters.unknown).toEqual({ columnId: 'item:mmse', states: ['unknown'] });
     expect(describeItemQuality(found, 'da')).toBe(
       'MMSE: 1 af 11 har en værdi, 9 uden, 1 kan ikke afgøres',
@@ -199,7 +203,7 @@ describe('items and markers', () => {
   it('markers that cannot be decided name their patients', async () => {
     const { markers } = await assessQuality(await loaded(clinic));
     const untested = markers.find(({ marker }) => marker.id === 'ingen-test')!;
-    expect([untested.yes, untested.undecided]).toEqual([9, ['u']]);
+    expect([untested.set.length, untested.undecided]).toEqual([9, ['u']]);
     expect(describeMarkerQuality(untested, 'da')).toMatch(/: kan ikke afgøres for 1 patient$/);
   });
 });

@@ -38,7 +38,12 @@ export class Controllers {
     this.time = new TimeMachine(host, patient, rounds, profiles);
     this.journal = new JournalController(host, patient, profiles);
     this.sharing = new SharingController(host, patient, profiles);
-    this.print = new PrintController(host, { patient, view: this.view, journal: this.journal });
+    this.print = new PrintController(host, {
+      patient,
+      view: this.view,
+      journal: this.journal,
+      profiles,
+    });
   }
 
   /** Leaves what was begun for the patient that was shown. */

@@ -87,14 +87,14 @@ export class MarkerActions {
   }
 
   /** Has a marker apply again, after a word. */
-  async endExemption(marker: Advice, reason: string): Promise<void> {
+  async endExemption(marker: Advice, reason: string | undefined): Promise<void> {
     const person = this.#person;
     if (!person) return;
     const { ui } = this.host;
     const text = ui.texts.round;
     const question = {
       title: text.endTitle(person.name || ui.texts.patient.noName),
-      lines: [text.exempted(marker.title), text.reason(reason)],
+      lines: [text.exempted(marker.title), ...(reason ? [text.reason(reason)] : [])],
       yes: text.end,
     };
     if (!(await ask(this.host, question, ui))) return;

@@ -97,8 +97,9 @@ export class PatientController {
     const { description, patient } = this.state;
     const { today } = this;
     const { language } = this.host.ui;
-    return this.#sources.of([description, patient, today, language], () =>
-      description && patient ? viewSources(description, patient, today, language) : [],
+    const { seenOn } = this;
+    return this.#sources.of([description, patient, today, seenOn, language], () =>
+      description && patient ? viewSources(description, patient, today, language, seenOn) : [],
     );
   }
 

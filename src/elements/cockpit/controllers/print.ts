@@ -3,12 +3,14 @@ import type * as Print from '../print.ts';
 import type { CockpitHost } from './host.ts';
 import type { JournalController } from './journal.ts';
 import type { PatientController } from './patient.ts';
+import type { ProfilesController } from './profiles.ts';
 import type { ViewController } from './view.ts';
 
 export interface PrintSources {
   readonly patient: PatientController;
   readonly view: ViewController;
   readonly journal: JournalController;
+  readonly profiles: ProfilesController;
 }
 
 /** `part`: what prints could not be loaded; `blocked`: the browser let the call pass. */
@@ -60,12 +62,13 @@ export class PrintController {
   }
 
   async #print({ printCockpit }: typeof Print): Promise<boolean> {
-    const { patient, view, journal } = this.sources;
+    const { patient, view, journal, profiles } = this.sources;
     const { props } = view;
     const person = patient.state.patient?.patient;
     if (!this.isAllowed || !props || !person) return false;
     return printCockpit(this.host, {
       props,
+      counts: profiles.counts,
       person: { person, on: patient.seenOn, openJournal: journal.open, ui: this.host.ui },
       sources: { sources: patient.sources, today: patient.today, ui: this.host.ui },
       share: patient.share,

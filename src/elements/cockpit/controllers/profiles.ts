@@ -1,5 +1,14 @@
 import type { ReactiveController } from 'lit';
-import { Memo, profileTabs, type PatientOutcome, type ProfileTab } from '../../../model/index.ts';
+import {
+  countMarkers,
+  Memo,
+  profileTabs,
+  viewAdvice,
+  type Advice,
+  type MarkerCounts,
+  type PatientOutcome,
+  type ProfileTab,
+} from '../../../model/index.ts';
 import type { CockpitHost } from './host.ts';
 import type { PatientController } from './patient.ts';
 import type { RoundsController } from './rounds.ts';
@@ -10,6 +19,8 @@ export type ChosenOutcomes = readonly [PatientOutcome, ...PatientOutcome[]];
 /** The profiles that say something of the patient, and those that the patient is seen through. */
 export class ProfilesController implements ReactiveController {
   readonly #tabs = new Memo<readonly ProfileTab[]>();
+  readonly #counts = new Memo<MarkerCounts>();
+  readonly #first = new Memo<Advice | undefined>();
   readonly #chosen = new Memo<ChosenOutcomes | undefined>();
   #selectedTab: HTMLElement | null = null;
 
@@ -23,18 +34,36 @@ export class ProfilesController implements ReactiveController {
 
   /** The gravest first. */
   get tabs(): readonly ProfileTab[] {
-    const { outcomes } = this.patient.state;
     const { profileId, ui } = this.host;
-    const { isEarlier } = this.patient;
-    const inputs = [outcomes, profileId, ui.language, isEarlier, ...this.rounds.statesOf(outcomes)];
-    return this.#tabs.of(inputs, () =>
-      profileTabs(
-        outcomes,
-        profileId,
-        ui.language,
-        (profile, marker) => this.rounds.exemptionOf(profile, marker) !== undefined,
+    return this.#tabs.of([...this.#inputs, profileId, ui.language], () =>
+      profileTabs(this.patient.state.outcomes, profileId, ui.language, this.#exemptionOf),
+    );
+  }
+
+  /** The live markers of all profiles, by level. */
+  get counts(): MarkerCounts {
+    return this.#counts.of(this.#inputs, () =>
+      countMarkers(this.patient.state.outcomes, this.#exemptionOf),
+    );
+  }
+
+  /** The gravest live marker of all profiles; undefined where none is set. */
+  get first(): Advice | undefined {
+    const { language } = this.host.ui;
+    return this.#first.of([...this.#inputs, language], () =>
+      viewAdvice(this.patient.state.outcomes, language, this.#exemptionOf).find(
+        ({ truth, exemption }) => truth === 'yes' && !exemption,
       ),
     );
+  }
+
+  readonly #exemptionOf = (profile: string, marker: string) =>
+    this.rounds.exemptionOf(profile, marker);
+
+  /** What the live markers follow from. */
+  get #inputs(): readonly unknown[] {
+    const { outcomes } = this.patient.state;
+    return [outcomes, this.patient.isEarlier, ...this.rounds.statesOf(outcomes)];
   }
 
   /** Those that the patient is in, or may be. */

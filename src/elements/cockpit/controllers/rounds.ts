@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import {
   PatientRounds,
-  type MarkerExemption,
+  type Exemption,
   type PatientOutcome,
   type RoundModel,
 } from '../../../model/index.ts';
@@ -30,7 +30,7 @@ export class RoundsController implements ReactiveController {
   }
 
   /** That someone has decided that a marker does not apply to the patient now. */
-  exemptionOf(profileId: string, marker: string): MarkerExemption | undefined {
+  exemptionOf(profileId: string, marker: string): Exemption | undefined {
     // What was decided since is not shown as decided then.
     if (this.patient.isEarlier) return undefined;
     const { patientId } = this.patient.state;
@@ -58,13 +58,21 @@ export class RoundsController implements ReactiveController {
     const { adapter, envelope, date, round } = this.host;
     this.#rounds.update({
       adapter: envelope === undefined ? adapter : undefined,
-      profiles: (this.chosen() ?? []).map(({ profile: { id, version } }) => ({ id, version })),
+      profiles: this.#profiles,
       asOf: date,
       user: this.patient.state.description?.user,
       clinicId: this.patient.state.description?.id,
       now: isoNow,
       given: round,
     });
+  }
+
+  /** Those that are looked at, and those whose markers count at all: of others no round is asked for. */
+  get #profiles(): readonly { readonly id: string; readonly version: string }[] {
+    const { present } = this.patient.state;
+    const set = present.filter(({ markers }) => markers.length > 0);
+    const profiles = [...(this.chosen() ?? []), ...set].map(({ profile }) => profile);
+    return [...new Map(profiles.map(({ id, version }) => [id, { id, version }])).values()];
   }
 
   hostDisconnected(): void {

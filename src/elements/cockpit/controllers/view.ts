@@ -63,6 +63,7 @@ export class ViewController {
     return {
       view: viewCockpit(outcomes, ui.language, {
         covers,
+        today: patient.today,
         exemptionOf: (profile, marker) => rounds.exemptionOf(profile, marker),
       }),
       outcomes,

@@ -5,6 +5,7 @@ import {
   textIn,
   type ActionStatus,
   type Advice,
+  type Exemption,
   type HostAction,
 } from '../../../model/index.ts';
 import { icons } from '../../../ui/icons.ts';
@@ -202,11 +203,13 @@ function exemptions({ view, markerActions, ui }: CockpitProps): TemplateResult {
   return html`<h4>${text.exempted}</h4>
     <ul class="exempted">
       ${view.exempted.map((marker) => {
-        const { note, until, by, at } = marker.exemption ?? { note: '' };
+        const exemption: Partial<Exemption> = marker.exemption ?? {};
+        const { note, until, by, at, ofPatient } = exemption;
         return html`<li>
-          <span>${marker.title}: <bdi>${note}</bdi></span>
+          <span>${marker.title}${note ? html`: <bdi>${note}</bdi>` : nothing}</span>
           <span class="muted"
             >${[
+              ofPatient && text.patientExempt,
               until && text.exemptedUntil(formatDate(until, language)),
               by,
               at && formatUpdated(at, view.asOf, language),
@@ -215,7 +218,7 @@ function exemptions({ view, markerActions, ui }: CockpitProps): TemplateResult {
               .join(' · ')}</span
           >
           ${
-            markerActions
+            markerActions && !ofPatient
               ? html`<button
                   type="button"
                   class="link"

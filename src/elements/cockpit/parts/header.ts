@@ -1,12 +1,12 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { formatDate, type CockpitView } from '../../../model/index.ts';
+import { formatDate, type MarkerCounts } from '../../../model/index.ts';
 import { cprNumber, levelCounts, nameAndAge, type PersonProps } from './person.ts';
 import { sourceLine, type SourceProps } from './sources.ts';
 
 export interface HeaderProps {
   readonly person: PersonProps;
-  /** Undefined where there is no profile to see the patient through. */
-  readonly view: CockpitView | undefined;
+  /** Of all profiles. */
+  readonly counts: MarkerCounts;
   readonly sources: SourceProps;
   /** What can be done; nothing on paper. */
   readonly commands: TemplateResult | typeof nothing;
@@ -17,7 +17,7 @@ export interface HeaderProps {
  * Draws who the patient is, how grave it is, and where the data come from. Name and CPR number stay in sight, however
  * far the rest is scrolled: whatever is written below is written of this patient.
  */
-export function header({ person, view, sources, commands, tabs }: HeaderProps): TemplateResult {
+export function header({ person, counts, sources, commands, tabs }: HeaderProps): TemplateResult {
   const { ui } = person;
   return html`<div class="identity" part="identity">
       <h2>${nameAndAge(person)}</h2>
@@ -25,20 +25,23 @@ export function header({ person, view, sources, commands, tabs }: HeaderProps): 
       ${commands === nothing ? nothing : html`<slot name="commands"></slot>`}
     </div>
     <header class="who" part="who">
-      <div class="top">${view ? levelCounts(view.advice, ui) : nothing} ${commands}</div>
+      <div class="top">${levelCounts(counts, ui)} ${commands}</div>
       <p>${facts(person).map((fact, at) => html`${at > 0 ? ' · ' : ''}<bdi>${fact}</bdi>`)}</p>
       ${sourceLine(sources)} ${tabs}
     </header>`;
 }
 
-function facts({ person, ui }: PersonProps): readonly string[] {
+function facts({ person, on, ui }: PersonProps): readonly string[] {
   const { texts, language } = ui;
   return [
     person.sex ? texts.patient.sex[person.sex] : '',
     [person.address, person.city].filter(Boolean).join(', '),
     person.insuranceGroup ? texts.patient.insuranceGroup(person.insuranceGroup) : '',
     person.practitioner ? texts.patient.practitioner(person.practitioner) : '',
-    person.deceased ? texts.patient.deceased(formatDate(person.deceased, language)) : '',
+    // Not known yet on an earlier day.
+    person.deceased && person.deceased <= on
+      ? texts.patient.deceased(formatDate(person.deceased, language))
+      : '',
   ].filter(Boolean);
 }
 

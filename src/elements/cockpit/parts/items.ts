@@ -25,10 +25,10 @@ export function cellContent(
       >${parts[0]?.text}</span
     >`;
   return html`${parts.map(
-    ({ text, note }) =>
+    ({ text, unit, note }) =>
       html`<div>
         <span class=${strong ? 'value' : ''}><bdi>${text}</bdi></span
-        >${note ? html`<span class="note">${note}</span>` : nothing}
+        >${unit ? html` <span class="of">${unit}</span>` : nothing}${note ? html`<span class="note">${note}</span>` : nothing}
       </div>`,
   )}`;
 }

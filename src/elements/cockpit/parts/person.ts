@@ -3,7 +3,8 @@ import {
   completedYears,
   formatCpr,
   markerLevels,
-  type MarkerView,
+  describeMarkerCount,
+  type MarkerCounts,
   type Patient,
 } from '../../../model/index.ts';
 import { icons } from '../../../ui/icons.ts';
@@ -44,20 +45,16 @@ export function cprNumber({ person, openJournal, ui }: PersonProps): TemplateRes
   </button>`;
 }
 
-/** Draws how many markers are set, by level, as chips. */
-export function levelCounts(advice: readonly MarkerView[], { texts }: Ui): TemplateResult {
-  const text = texts.patientView;
-  const set = advice.filter(({ truth }) => truth === 'yes');
-  const labels = { critical: text.grave, warning: text.warnings, info: text.warnings };
+/** Draws how many markers are set in all profiles, by level, and how many cannot be decided, as chips. */
+export function levelCounts(counts: MarkerCounts, { language }: Ui): TemplateResult {
   return html`<span class="levels"
-    >${markerLevels
-      .filter((level) => level !== 'info')
-      .map((level) => {
-        const count = set.filter((each) => each.level === level).length;
-        return count > 0
-          ? html`<span class="chip ${level}">${icons[level]()}${labels[level](count)}</span>`
-          : nothing;
-      })}</span
+    >${[...markerLevels, 'undecided' as const].map((level) =>
+      counts[level] > 0
+        ? html`<span class="chip ${level === 'undecided' ? 'unknown' : level}"
+            >${icons[level]()}${describeMarkerCount(level, counts[level], language)}</span
+          >`
+        : nothing,
+    )}</span
   >`;
 }
 

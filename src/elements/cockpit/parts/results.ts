@@ -12,12 +12,9 @@ export function resultItem(
   list: DrawList,
   { language, texts }: Ui,
 ): TemplateResult {
-  const { title, cell, unit, low, high } = item;
+  const { title, cell, result } = item;
+  const { unit, low, high, outside, values = [], goals = [] } = result ?? {};
   const points = cell.trend ?? [];
-  const last = points.at(-1)?.y;
-  const outside =
-    last !== undefined &&
-    ((low !== undefined && last < low) || (high !== undefined && last > high));
   const number = (value: number | undefined) =>
     value === undefined ? '' : formatDecimal(value, language);
   const interval =
@@ -32,24 +29,25 @@ export function resultItem(
   return html`<div class="item result">
     <dt>
       ${title}
-      <span class="unit">${[unit, interval].filter(Boolean).join(' · ')}</span>
+      <span class="unit">${interval}</span>
     </dt>
     <dd class="line">${said.length > 1 ? trend({ points: said, low, high }) : nothing}</dd>
     <dd class=${outside ? 'outside' : ''}>
       ${cellContent(cell, true)}${
-        outside ? html`<span class="unit">${texts.patientView.outside}</span>` : nothing
+        outside ? html`<span class="unit">${texts.patientView.outside[outside]}</span>` : nothing
       }
     </dd>
+    ${goals.map((goal) => html`<dd class="all goal">${goal}</dd>`)}
     ${
-      said.length > 1
+      values.length > 1
         ? html`<dd class="all">
             <details class="history">
-              <summary>${texts.patientView.values(said.length)}</summary>
+              <summary>${texts.patientView.values(values.length)}</summary>
               ${list({
-                items: [...points].reverse(),
-                content: ({ date, y }) =>
+                items: values,
+                content: ({ date, text }) =>
                   html`<span class="muted">${formatDate(date, language)}</span>
-                    <span>${number(y)} ${unit ?? ''}</span>`,
+                    <span>${text}</span>`,
                 className: 'lines',
                 label: title,
                 focusable: true,
@@ -79,6 +77,10 @@ export const resultStyles = css`
   }
   .result .line {
     width: 100%;
+  }
+  .item .goal {
+    font-size: var(--o-small);
+    font-weight: 550;
   }
   .item .outside .value {
     color: var(--o-critical);

@@ -1,16 +1,26 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
-import type { CockpitView } from '../../../model/index.ts';
+import { css, html, type TemplateResult } from 'lit';
+import type { Advice, MarkerCounts } from '../../../model/index.ts';
 import { cprNumber, levelCounts, nameAndAge, type PersonProps } from './person.ts';
 
 /** Draws one line: who, how grave, and the first thing to know. */
-export function strip(person: PersonProps, view: CockpitView | undefined): TemplateResult {
-  const first = view?.advice[0];
+export function strip(
+  person: PersonProps,
+  {
+    counts,
+    first,
+  }: {
+    /** Of all profiles. */
+    readonly counts: MarkerCounts;
+    /** The gravest marker that is set. */
+    readonly first: Advice | undefined;
+  },
+): TemplateResult {
   return html`<div class="strip" part="strip">
     <strong>${nameAndAge(person)}</strong>
     <span>${cprNumber(person)}</span>
-    ${view ? levelCounts(view.advice, person.ui) : nothing}
+    ${levelCounts(counts, person.ui)}
     <span class="first"
-      >${first?.truth === 'yes' ? [first.title, first.advice].filter(Boolean).join(': ') : ''}</span
+      >${first ? [first.title, first.advice].filter(Boolean).join(': ') : ''}</span
     >
     <slot name="commands"></slot>
   </div>`;

@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { describeMarkerCounts } from '../../../model/index.ts';
 import type { Ui } from '../ui.ts';
 import { moveInTabs } from '../../shared/tab-keys.ts';
 import type { ProfilesController } from '../controllers/profiles.ts';
@@ -6,7 +7,7 @@ import type { ProfilesController } from '../controllers/profiles.ts';
 /** Draws the profiles that say something of the patient, to choose among; nothing where there is one. */
 export function profileTabs(
   profiles: ProfilesController,
-  { texts }: Ui,
+  { language, texts }: Ui,
 ): TemplateResult | typeof nothing {
   const { tabs, members, chosen = [] } = profiles;
   if (tabs.length < 2) return nothing;
@@ -27,14 +28,16 @@ export function profileTabs(
     aria-label=${texts.cockpit.chooseProfile}
     @keydown=${moveInTabs}
   >
-    ${tabs.map(({ id, title, outcome, count, level }) =>
+    ${tabs.map(({ id, title, outcome, counts, count, level }) =>
       tab(
         id,
         !isAll && chosen[0] === outcome,
         html`${title}
         ${
           level
-            ? html`<span class="count ${level}" title=${texts.cockpit.markers(count)}
+            ? html`<span
+                class="count ${level}"
+                title=${describeMarkerCounts(counts, language).join(', ')}
                 >${count}</span
               >`
             : nothing

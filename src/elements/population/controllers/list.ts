@@ -184,6 +184,7 @@ export class ListController implements ReactiveController {
     const { current: round } = this.sources.round;
     return this.#listing.of({
       loaded,
+      problems: this.state.problems,
       view,
       round: round?.state.phase === 'none' ? undefined : round,
       roundState: round?.state,

@@ -49,6 +49,7 @@ export class QualityController {
         return qualityPanel({
           quality: this.#quality,
           asOf: shown.loaded.population.asOf,
+          hasExempt: shown.list.hasExempt,
           gaps: shown.loaded.gaps,
           openPatients: (ids, title) => {
             this.close();

@@ -3,7 +3,7 @@ import { hasFilter, type Facet, type Overview, type OverviewTotals } from '../..
 import { formatCount, formatPercent } from '../../../i18n/numbers.ts';
 import { pyramid } from '../../../ui/pyramid.ts';
 import type { Ui } from '../ui.ts';
-import { bandLabel, countOf, indicatorWords, type OverviewProps } from './words.ts';
+import { bandLabel, countOf, indicatorWords, shareOf, type OverviewProps } from './words.ts';
 
 /** Cards and charts, each of which filters the list. */
 export function cards(props: OverviewProps): TemplateResult {
@@ -28,13 +28,22 @@ export function totalCard({
   readonly ui: Ui;
 }): TemplateResult {
   const { language, texts } = ui;
-  const { total, size, members, undecided, patients } = counts;
+  const { total, size, members, undecided, patients, notFetched } = counts;
   const text = texts.population;
   const count = (value: number) => formatCount(value, language);
+  const isCut = notFetched !== 0;
+  const share = isCut ? text.shareFetched : text.share;
   return html`<section class="card total">
     <h3>${text.inPopulation}</h3>
     <p class="number">${count(members)}</p>
-    <p class="muted">${text.share(formatPercent(members, patients, language), count(patients))}</p>
+    <p class="muted">${share(formatPercent(members, patients, language), count(patients))}</p>
+    ${
+      isCut
+        ? html`<p class="muted">
+            ${text.notFetched(notFetched === 'unknown' ? undefined : count(notFetched))}
+          </p>`
+        : nothing
+    }
     ${total < size ? html`<p class="muted">${text.showing(count(total), count(size))}</p>` : nothing}
     ${undecided > 0 ? html`<p class="muted">${text.undecidedBeside(count(undecided))}</p>` : nothing}
   </section>`;
@@ -47,7 +56,7 @@ function facetCard(
   before?: string,
 ): TemplateResult {
   const { language, texts } = ui;
-  const { title, yes, unknown, filter } = facet;
+  const { title, unknown, filter } = facet;
   return html`<button
     type="button"
     class="card filter ${tone}"
@@ -58,9 +67,7 @@ function facetCard(
     <span class="number">${countOf(facet, ui)}</span>
     <span class="muted"
       >${[
-        yes > 0 || unknown === 0
-          ? texts.population.ofPopulation(formatPercent(yes, counts.members, language))
-          : undefined,
+        shareOf(facet, counts, ui),
         unknown > 0 ? texts.population.undecidedBeside(formatCount(unknown, language)) : undefined,
       ]
         .filter(Boolean)
@@ -85,7 +92,7 @@ function cameCard(came: Facet, { counts, view, toggle, ui }: OverviewProps) {
 
 function markerBars({ counts, view, toggle, ui }: OverviewProps): TemplateResult {
   const { texts } = ui;
-  const { markers, members } = counts;
+  const { markers } = counts;
   return html`<section class="card bars">
     <h3>${texts.population.attention}</h3>
     <ul>
@@ -103,7 +110,7 @@ function markerBars({ counts, view, toggle, ui }: OverviewProps): TemplateResult
                 <rect class="track" width="100" height="10" />
                 <rect
                   class="fill"
-                  width=${members > 0 ? (marker.yes / members) * 100 : 0}
+                  width=${marker.of > 0 ? (marker.yes / marker.of) * 100 : 0}
                   height="10"
                 />
               </svg>
@@ -137,18 +144,22 @@ function agesCard({ counts, view, toggle, ui }: OverviewProps): TemplateResult {
     <p class="legend muted" aria-hidden="true">
       <span class="female">${text.female}</span><span class="male">${text.male}</span>
     </p>
-    ${unknown > 0 ? html`<p class="muted">${texts.patient.unknownAge}: ${unknown}</p>` : nothing}
+    ${unknown > 0 ? html`<p class="muted">${texts.patient.unknownAge}: ${formatCount(unknown, ui.language)}</p>` : nothing}
   </section>`;
 }
 
 /** What the profile measures, an indicator a line. */
 export function indicatorCard(
-  props: Omit<OverviewProps, 'counts'> & { readonly counts: Pick<Overview, 'indicators'> },
+  props: Omit<OverviewProps, 'counts'> & {
+    readonly counts: Pick<Overview, 'indicators' | 'hasExempt'>;
+  },
 ): TemplateResult {
   const { counts, view, toggle } = props;
   const { texts } = props.ui;
   return html`<section class="card indicators">
-    <h3>${texts.list.indicators}</h3>
+    <h3>
+      ${texts.list.indicators}${counts.hasExempt ? html` (${texts.list.withExempted})` : nothing}
+    </h3>
     <ul>
       ${counts.indicators.map((each) => {
         const [value, beside] = indicatorWords(each, props.ui);

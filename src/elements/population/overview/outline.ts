@@ -38,7 +38,7 @@ function cardOutline(
 ): TemplateResult {
   const { ofPopulation, undecidedBeside } = texts.population;
   const beside = [
-    hasYes || !hasUnknown ? ofPopulation(uncounted) : '',
+    hasYes || !hasUnknown ? ofPopulation(uncounted, uncounted) : '',
     hasUnknown ? undecidedBeside(uncounted) : '',
   ];
   return html`<button type="button" class="card filter ${tone}" aria-disabled="true">

@@ -1,14 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import { hasFilter, type Filter } from '../../../model/index.ts';
 import { formatCount, formatPercent } from '../../../i18n/numbers.ts';
-import { bandLabel, indicatorWords, type OverviewProps } from './words.ts';
+import { bandLabel, indicatorWords, shareOf, type OverviewProps } from './words.ts';
 
 /** The same numbers, in rows: what each is, how many, and what share. */
 export function overviewTable(props: OverviewProps): TemplateResult {
   const { counts } = props;
   const { language, texts } = props.ui;
   const text = texts.list;
-  const share = (value: number) => `${formatPercent(value, counts.members, language)} %`;
   const facets = [
     ...counts.markers,
     ...counts.controls.map((each) => ({ ...each, title: `${text.noControl}: ${each.title}` })),
@@ -17,6 +16,7 @@ export function overviewTable(props: OverviewProps): TemplateResult {
       title: texts.population.pyramidBand(bandLabel(from), female, male),
       yes: female + male,
       unknown: 0,
+      of: counts.ages.of,
       filter,
     })),
   ];
@@ -34,17 +34,22 @@ export function overviewTable(props: OverviewProps): TemplateResult {
         <tr>
           <th scope="row">${texts.population.inPopulation}</th>
           <td>${formatCount(counts.members, language)}</td>
-          <td>${formatPercent(counts.members, counts.patients, language)} %</td>
+          <td>
+            ${texts.population.ofPopulation(
+              formatPercent(counts.members, counts.patients, language),
+              formatCount(counts.patients, language),
+            )}
+          </td>
           <td>${formatCount(counts.undecided, language)}</td>
         </tr>
         ${facets.map(
-          ({ title, yes, unknown, filter }) =>
+          ({ title, yes, unknown, of, filter }) =>
             html`<tr>
               <th scope="row">${filterLink(title, filter, props)}</th>
               <td>
                 ${yes === 0 && unknown > 0 ? texts.population.notKnown : formatCount(yes, language)}
               </td>
-              <td>${yes === 0 && unknown > 0 ? '' : share(yes)}</td>
+              <td>${shareOf({ yes, unknown, of }, counts, props.ui)}</td>
               <td>${formatCount(unknown, language)}</td>
             </tr>`,
         )}

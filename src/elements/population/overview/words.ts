@@ -1,4 +1,4 @@
-import type { Facet, Filter, IndicatorFacet, ListView, Overview } from '../../../model/index.ts';
+import type { Facet, Filter, ListView, Overview, OverviewTotals } from '../../../model/index.ts';
 import { formatCount, formatPercent } from '../../../i18n/numbers.ts';
 import type { Ui } from '../ui.ts';
 
@@ -21,9 +21,21 @@ export function bandLabel(from: number): string {
   return from >= 90 ? '90+' : `${from}–${from + 9}`;
 }
 
+/** The share of a figure with what it is of, as the same in each card: `15 % af 150`, `30 % af 40 viste`. */
+export function shareOf(
+  { yes, unknown, of }: Pick<Facet, 'yes' | 'unknown' | 'of'>,
+  { total, size }: OverviewTotals,
+  { language, texts }: Ui,
+): string | undefined {
+  if (yes === 0 && unknown > 0) return undefined;
+  const { ofPopulation, ofShown } = texts.population;
+  const words = total < size ? ofShown : ofPopulation;
+  return words(formatPercent(yes, of, language), formatCount(of, language));
+}
+
 /** An indicator's value, and what cannot be decided beside it. */
 export function indicatorWords(
-  { yes, unknown, of }: IndicatorFacet,
+  { yes, unknown, of }: Facet,
   { language, texts }: Ui,
 ): readonly [value: string, beside: string] {
   const count = (value: number) => formatCount(value, language);

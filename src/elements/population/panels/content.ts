@@ -127,7 +127,7 @@ function columnFilter(
   const column = columns.find(({ id }) => id === columnId);
   if (!column?.filter) return nothing;
   const { ui } = host;
-  const { values, states } = rows.facetValuesOf(columnId, view);
+  const { values, states, of } = rows.facetValuesOf(columnId, view);
   const filter = filterOf(view, columnId) ?? { columnId };
   const { filter: kind } = column;
   return filterPanel({
@@ -135,6 +135,7 @@ function columnFilter(
     kind: kind === 'number' || kind === 'date' || kind === 'text' ? kind : 'choices',
     filter,
     choices: {
+      of,
       all: values.map((each) => ({ ...each, text: wordOf(column.kind, each, ui.texts) })),
       find: panels.find,
       search: panels.search,

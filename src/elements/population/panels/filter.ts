@@ -19,6 +19,8 @@ export interface FilterProps {
   readonly filter: Filter;
   readonly choices: {
     readonly all: readonly FilterChoice[];
+    /** Patients among whom they are counted: those whom the other filters leave. */
+    readonly of: number;
     /** What is written in the panel's own search. */
     readonly find: string;
     readonly search: (find: string) => void;
@@ -79,7 +81,7 @@ export function filterPanel(props: FilterProps): TemplateResult {
 
 function choiceList(props: FilterProps): TemplateResult {
   const { filter, choices, ui } = props;
-  const { all, find, search } = choices;
+  const { all, of, find, search } = choices;
   const text = ui.texts.list;
   const any = filter.any ?? [];
   const wanted = find.trim().toLowerCase();
@@ -87,24 +89,25 @@ function choiceList(props: FilterProps): TemplateResult {
     (choice) =>
       any.includes(choice.value) || `${choice.value} ${choice.text}`.toLowerCase().includes(wanted),
   );
-  return html`${
-    all.length > 8
-      ? html`<input
-          class="field"
-          type="search"
-          placeholder=${text.findCode}
-          aria-label=${text.findCode}
-          .value=${live(find)}
-          @input=${(event: Event) => search(valueOf(event))}
-        />`
-      : nothing
-  }
-  ${virtualList({
-    items: found,
-    key: ({ value }) => value,
-    className: 'lines',
-    content: (choice) => choiceLine(choice, any.includes(choice.value), props),
-  })}`;
+  return html`<p class="muted">${text.facetOf(formatCount(of, ui.language))}</p>
+    ${
+      all.length > 8
+        ? html`<input
+            class="field"
+            type="search"
+            placeholder=${text.findCode}
+            aria-label=${text.findCode}
+            .value=${live(find)}
+            @input=${(event: Event) => search(valueOf(event))}
+          />`
+        : nothing
+    }
+    ${virtualList({
+      items: found,
+      key: ({ value }) => value,
+      className: 'lines',
+      content: (choice) => choiceLine(choice, any.includes(choice.value), props),
+    })}`;
 }
 
 function choiceLine(

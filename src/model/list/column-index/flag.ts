@@ -53,12 +53,14 @@ export class FlagIndex implements ColumnIndex {
     ));
   }
 
-  judge({ any, min, max, contains }: Filter): FilterVerdict {
+  judge({ any, all, min, max, contains }: Filter): FilterVerdict {
     const part = plain(contains);
     const asked = this.flags.filter(
       ({ id, title }) => (!any?.length || any.includes(id)) && searchable(title).includes(part),
     );
-    const states = this.#statesOf(asked);
+    const states = all?.length
+      ? this.#withEvery(all, this.#statesOf(asked))
+      : this.#statesOf(asked);
     const met = states.map((state, row) => {
       if (min === undefined && max === undefined) return state === valued ? yes : no;
       const count = asked.filter(({ truths }) => truths[row] === yes).length;
@@ -79,6 +81,16 @@ export class FlagIndex implements ColumnIndex {
     for (const { title, short = '', truths } of this.flags)
       if (searchable(`${title} ${short}`).includes(word))
         for (let row = 0; row < this.size; row++) if (truths[row] !== no) found[row] = 1;
+  }
+
+  /** The states of the rows with every one of some flags: a *no* to one of them is none. */
+  #withEvery(ids: readonly string[], states: Uint8Array): Uint8Array {
+    const every = ids.map((id) => this.flags.find((flag) => flag.id === id)?.truths);
+    return states.map((state, row) => {
+      const least = Math.min(...every.map((truths) => truths?.[row] ?? no));
+      if (least === no || state === none) return none;
+      return least === maybe ? unknown : state;
+    });
   }
 
   #statesOf(flags: readonly Flag[]): Uint8Array {

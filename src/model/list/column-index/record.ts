@@ -3,6 +3,7 @@ import type { RecordItem } from '../../../profile/index.ts';
 import { codeMatcher, recordTypes, type CodeMatcher } from '../../../record/index.ts';
 import { dayOf } from '../../../record/days.ts';
 import { searchable } from '../../../record/normalize.ts';
+import { Memo } from '../../memo.ts';
 import type { VocabularySearch } from '../rows/vocabulary-search.ts';
 import { rankValues, type CompareText, type Ranking, type Value } from '../rows/sort.ts';
 import type { Filter } from '../types.ts';
@@ -23,6 +24,7 @@ import {
 export class RecordIndex implements ColumnIndex {
   readonly states: Uint8Array;
   #ranking: Ranking | undefined;
+  readonly #names = new Memo<ReadonlyMap<string, string>>();
 
   constructor(
     private readonly item: RecordItem | undefined,
@@ -144,22 +146,53 @@ export class RecordIndex implements ColumnIndex {
   }
 
   facetValues(mask: Uint8Array): readonly FacetValue[] {
-    const { start, codes, details } = this.keys;
-    const { vocabulary } = this;
-    const found = new Map<string, { text: string; count: number; last: number }>();
+    const { start } = this.keys;
+    const names = this.#names.of([], () => this.#nameFacets());
+    const found = new Map<string, { count: number; last: number }>();
     for (let row = 0; row < mask.length; row++) {
       if (mask[row] !== 1) continue;
       for (let entry = start[row]!; entry < start[row + 1]!; entry++) {
-        const detail = vocabulary.details[details[entry]!]!;
-        const value = detail.value ?? vocabulary.codes[codes[entry]!]!.code;
+        const value = this.#facetOf(entry);
         let facet = found.get(value);
-        if (!facet) found.set(value, (facet = { text: '', count: 0, last: -1 }));
-        facet.text = sharedWords(facet.text, (detail.value ?? detail.text ?? '').trim());
+        if (!facet) found.set(value, (facet = { count: 0, last: -1 }));
         if (facet.last !== row) facet.count++;
         facet.last = row;
       }
     }
-    return frequent([...found].map(([value, { text, count }]) => ({ value, text, count })));
+    return frequent(
+      [...found].map(([value, { count }]) => ({ value, text: names.get(value) ?? '', count })),
+    );
+  }
+
+  /** What an entry is chosen by: the text of a result, else its code. */
+  #facetOf(entry: number): string {
+    const { codes, details } = this.keys;
+    const { vocabulary } = this;
+    return vocabulary.details[details[entry]!]!.value ?? vocabulary.codes[codes[entry]!]!.code;
+  }
+
+  /** What each choice is called, whichever rows are shown: of a medicine the substance, not one of its strengths. */
+  #nameFacets(): ReadonlyMap<string, string> {
+    const { codes, details } = this.keys;
+    const { vocabulary } = this;
+    const texts = new Map<string, { readonly names: Set<string>; readonly isMedicine: boolean }>();
+    for (let entry = 0; entry < codes.length; entry++) {
+      const value = this.#facetOf(entry);
+      const { value: own, text = '' } = vocabulary.details[details[entry]!]!;
+      const known = texts.get(value);
+      if (known) known.names.add((own ?? text).trim());
+      else
+        texts.set(value, {
+          names: new Set([(own ?? text).trim()]),
+          isMedicine: own === undefined && vocabulary.codes[codes[entry]!]!.system === 'ATC',
+        });
+    }
+    return new Map(
+      [...texts].map(([value, { names, isMedicine }]) => [
+        value,
+        commonName([...names], isMedicine),
+      ]),
+    );
   }
 
   find(word: string, found: Uint8Array): void {
@@ -186,10 +219,24 @@ function boundTruth(value: number, { comparator }: Detail, min: number, max: num
   return isApart ? no : maybe;
 }
 
-/** What two names of a code have in common: of two strengths, the substance. */
-function sharedWords(known: string, text: string): string {
-  if (known === text || known === '' || text === '') return known || text;
-  const words = text.split(' ');
-  const shared = known.split(' ').filter((word, index) => word === words[index]);
-  return shared.length > 0 && text.startsWith(shared.join(' ')) ? shared.join(' ') : known;
+/**
+ * What some names of one code have in common: the words that all begin with; of medicines without the strength. Names
+ * that share nothing stand beside each other.
+ */
+export function commonName(names: readonly string[], isMedicine: boolean): string {
+  const [first = [], ...others] = names
+    .filter(Boolean)
+    .map((name) => (isMedicine ? substanceIn(name.split(/\s+/)) : name.split(/\s+/)));
+  const differs = (word: string, at: number) => others.some((words) => words[at] !== word);
+  const end = first.findIndex(differs);
+  const shared = end < 0 ? first : first.slice(0, end);
+  if (shared.length > 0) return shared.join(' ').replace(/[,;:]$/, '');
+  const all = [first, ...others].map((words) => words.join(' '));
+  return [...new Set(all)].filter(Boolean).slice(0, 2).join(' / ');
+}
+
+/** The words before the strength: `Quetiapin` of `Quetiapin 25 mg`. */
+function substanceIn(words: readonly string[]): readonly string[] {
+  const strength = words.findIndex((word, at) => at > 0 && /^\d/.test(word));
+  return strength < 0 ? words : words.slice(0, strength);
 }

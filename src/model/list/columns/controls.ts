@@ -1,5 +1,4 @@
-import type { Profile, RecordItem } from '../../../profile/index.ts';
-import { showOf } from '../../cells.ts';
+import { showOf, type Profile, type RecordItem } from '../../../profile/index.ts';
 
 /**
  * The services that are controls: those of which the profile shows the latest, or asks in a window. Who

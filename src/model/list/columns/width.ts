@@ -42,7 +42,11 @@ export class ColumnWidths {
 
 /** Characters in a cell. */
 function lengthOf({ parts }: CellView): number {
-  return parts.reduce((sum, { text, note }) => sum + text.length + (note ? note.length + 1 : 0), 0);
+  const beside = (text: string | undefined) => (text ? text.length + 1 : 0);
+  return parts.reduce(
+    (sum, { text, unit, note }) => sum + text.length + beside(unit) + beside(note),
+    0,
+  );
 }
 
 /**

@@ -57,7 +57,12 @@ const fields: Partial<Record<ColumnKind, MakeField>> = {
         row.markers.map((marker) => markerText(marker, text.unknown)).join('; ') || text.nothing,
         // Members only are asked (R22), and a marker that is not listed is no.
         ...all.map(
-          ({ id }) => text.truths[row.markers.find((each) => each.id === id)?.truth ?? 'no'],
+          ({ id }) =>
+            text.truths[
+              row.exempted.some((each) => each.id === id)
+                ? 'exempted'
+                : (row.markers.find((each) => each.id === id)?.truth ?? 'no')
+            ],
         ),
       ],
     };

@@ -23,7 +23,7 @@ export function describeListed(listed: ListedPopulation): readonly ExportInfo[] 
     gaps = [],
     titleOf,
   } = listed;
-  const { population, patients, tab, language } = list;
+  const { population, patients, notFetched, tab, language } = list;
   const { profile, asOf, members, undecided } = population;
   const text = exportPhrases[language];
   const label = text.info;
@@ -37,8 +37,18 @@ export function describeListed(listed: ListedPopulation): readonly ExportInfo[] 
     ...line(label.asOf, formatDate(asOf, language)),
     ...line(label.clinic, description.name),
     ...line(label.shows, text.shown(rows.length, population[tab].length, text.tabs[tab])),
-    ...line(label.members, text.ofPatients(members.length, patients)),
+    ...line(
+      label.members,
+      notFetched === 0
+        ? text.ofPatients(members.length, patients)
+        : text.ofFetched(
+            members.length,
+            patients,
+            notFetched === 'unknown' ? undefined : notFetched,
+          ),
+    ),
     ...line(label.undecided, text.beside(undecided.length)),
+    ...line(text.exempted, list.hasExempt && tab === 'members' ? text.withExempted : undefined),
     ...line(label.filters, narrowed.join('; ') || text.noFilters),
     ...line(label.sort, sort),
     ...gaps.flatMap((gap) => line(label.problem, `${sentence(describeGap(gap, language))}.`)),

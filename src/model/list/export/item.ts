@@ -2,15 +2,18 @@
 import type { Cell } from '../../../engine/index.ts';
 import type { ExportCell, ExportColumn } from '../../../export/index.ts';
 import {
+  showOf,
   textIn,
   type InformationItem,
   type Language,
   type RecordItem,
 } from '../../../profile/index.ts';
 import type { ClinicalRecord, ResultRecord } from '../../../record/index.ts';
-import { showOf } from '../../cells.ts';
+import { formatCount } from '../../../i18n/numbers.ts';
+import { cellPhrases } from '../../../i18n/phrases/records.ts';
 import { exportPhrases } from '../../../i18n/phrases/export.ts';
 import {
+  describeField,
   describeRecord,
   describeUnknownReasons,
   formatDate,
@@ -35,9 +38,8 @@ export function itemField(
       read: ({ id, patient }) => {
         const { state, field } = cellOf(id);
         if (state !== 'value') return [wordOf(state, text.notGiven, language)];
-        return [
-          item.field === 'birthDate' && patient.birthDate ? { date: patient.birthDate } : field,
-        ];
+        if (item.field === 'birthDate' && patient.birthDate) return [{ date: patient.birthDate }];
+        return [typeof field === 'string' ? describeField(item.field, field, language) : field];
       },
     };
   const none = text.none[item.type];
@@ -46,10 +48,12 @@ export function itemField(
       return {
         columns: [{ title, type: 'number' }],
         read: ({ id }) => {
-          const { state, records } = cellOf(id);
-          return state === 'value' || state === 'none'
-            ? [records.length]
-            : [wordOf(state, none, language)];
+          const { state, records, unknownReasons } = cellOf(id);
+          if (state !== 'value' && state !== 'none') return [wordOf(state, none, language)];
+          // At least so many is no number.
+          return unknownReasons.length > 0
+            ? [cellPhrases[language].atLeast(formatCount(records.length, language))]
+            : [records.length];
         },
       };
     case 'list':
@@ -57,7 +61,8 @@ export function itemField(
         columns: [{ title, type: 'text', width: 40 }],
         read: ({ id }) => {
           const { state, records } = cellOf(id);
-          const lines = records.map((record) => describeRecord(record, asOf, language));
+          const { patient } = population.outcome(id);
+          const lines = records.map((record) => describeRecord(record, asOf, language, patient));
           return [state === 'value' ? lines.join('; ') : wordOf(state, none, language)];
         },
       };

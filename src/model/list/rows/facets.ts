@@ -9,6 +9,8 @@ import type { Value } from './sort.ts';
 export interface FacetValues {
   readonly values: readonly FacetValue[];
   readonly states: Readonly<Record<CellState, number>>;
+  /** Rows among which they are counted. */
+  readonly of: number;
   /** Of numbers and dates: the least and the greatest. */
   readonly min?: number | string;
   readonly max?: number | string;
@@ -20,9 +22,11 @@ export function facetValuesIn(
   filter: Column['filter'],
   mask: Uint8Array,
 ): FacetValues {
-  if (!index) return { values: [], states: countStates(new Uint8Array(0), new Uint8Array(0)) };
+  if (!index)
+    return { values: [], states: countStates(new Uint8Array(0), new Uint8Array(0)), of: 0 };
   const hasRange = filter === 'number' || filter === 'date';
   return {
+    of: mask.reduce((rows, bit) => rows + bit, 0),
     values: filter === 'text' ? [] : index.facetValues(mask),
     states: countStates(index.states, mask),
     ...(hasRange ? rangeOf(index, mask, filter === 'date') : {}),

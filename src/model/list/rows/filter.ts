@@ -88,6 +88,8 @@ function maskOf(filter: Filter, index: ColumnIndex): Uint8Array {
   });
 }
 
-function isConditional({ any, min, max, contains }: Filter): boolean {
-  return !!any?.length || min !== undefined || max !== undefined || !!contains?.trim();
+function isConditional({ any, all, min, max, contains }: Filter): boolean {
+  return (
+    !!any?.length || !!all?.length || min !== undefined || max !== undefined || !!contains?.trim()
+  );
 }

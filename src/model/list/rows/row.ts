@@ -5,6 +5,7 @@ import {
   type Population,
 } from '../../../engine/index.ts';
 import type { Language } from '../../../profile/index.ts';
+import { isExempted, type ExemptMarkers } from '../../rounds/exemptions.ts';
 import { completedYears, type Patient } from '../../../record/index.ts';
 import { viewCell, type CellView } from '../../cells.ts';
 import { describeRecord, describeUnknownReasons } from '../../describe/index.ts';
@@ -19,7 +20,10 @@ export interface Row {
   /** Completed years on the date of evaluation. */
   readonly age: number | undefined;
   readonly outcome: PatientOutcome;
+  /** The live ones, the gravest first. */
   readonly markers: readonly MarkerView[];
+  /** Those that are set, or may be, and are exempted. */
+  readonly exempted: readonly MarkerView[];
   /** Why the patient is here, or what is missing to decide it. */
   readonly why: Why;
   /**
@@ -39,6 +43,7 @@ export interface Why {
 export class PopulationRow implements Row {
   readonly #items = new Map<string, CellView>();
   readonly #columns = new Map<string, CellView>();
+  #allMarkers: readonly MarkerView[] | undefined;
   #markers: readonly MarkerView[] | undefined;
   #why: Why | undefined;
 
@@ -47,6 +52,7 @@ export class PopulationRow implements Row {
     readonly id: string,
     private readonly population: Population,
     private readonly language: Language,
+    private readonly exemptNow: () => ExemptMarkers | undefined,
   ) {}
 
   get outcome(): PatientOutcome {
@@ -62,7 +68,17 @@ export class PopulationRow implements Row {
   }
 
   get markers(): readonly MarkerView[] {
-    return (this.#markers ??= viewMarkers(this.outcome, this.language));
+    const exempt = this.exemptNow();
+    return (this.#markers ??= this.#all.filter(({ id }) => !isExempted(exempt, id)));
+  }
+
+  get exempted(): readonly MarkerView[] {
+    const exempt = this.exemptNow();
+    return exempt === undefined ? [] : this.#all.filter(({ id }) => isExempted(exempt, id));
+  }
+
+  get #all(): readonly MarkerView[] {
+    return (this.#allMarkers ??= viewMarkers(this.outcome, this.language));
   }
 
   get why(): Why {
@@ -85,6 +101,12 @@ export class PopulationRow implements Row {
     let view = this.#columns.get(columnId);
     if (!view) this.#columns.set(columnId, (view = make()));
     return view;
+  }
+
+  /** Drops what follows from which markers are exempted. */
+  forgetMarkers(): void {
+    this.#markers = undefined;
+    this.forget(['markers', 'control', 'priority']);
   }
 
   /** Drops the kept cells of some columns. */
@@ -116,6 +138,6 @@ export function whyOf(outcome: PatientOutcome, language: Language): Why {
   );
   return {
     short: [...new Set(names)].join(' · '),
-    lines: records.map((record) => describeRecord(record, asOf, language)),
+    lines: records.map((record) => describeRecord(record, asOf, language, outcome.patient)),
   };
 }

@@ -1,5 +1,5 @@
 import type * as cqlApi from 'cql-execution';
-import type { PatientRecords } from 'overblik';
+import type { MadePatient } from '../subject.ts';
 import type { Subject } from '../subject.ts';
 import { definitions, libraryOf } from '../elm.ts';
 import type { RuleId } from '../rules.ts';
@@ -77,7 +77,7 @@ class ElmPatient {
   readonly #records: Readonly<Record<string, readonly object[]>>;
 
   constructor(
-    { patient, diagnoses, medications, results, services }: PatientRecords,
+    { patient, diagnoses, medications, results, services }: MadePatient,
     dateOf: DateOf,
   ) {
     this.#id = patient.id;

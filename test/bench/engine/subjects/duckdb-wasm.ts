@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as apacheArrow from 'apache-arrow';
-import type { PatientRecords } from 'overblik';
+import type { MadePatient } from '../subject.ts';
 import { appendPatients, emptyColumns, kindOf, tableNames } from '../columns.ts';
 import type { Subject } from '../subject.ts';
 import type { RuleId } from '../rules.ts';
@@ -72,10 +72,10 @@ export const duckdbWasm: Subject = {
 
 /** Several batches at a time: an insert has its own cost. */
 function* grouped(
-  batches: Iterable<readonly PatientRecords[]>,
+  batches: Iterable<readonly MadePatient[]>,
   size: number,
-): Generator<readonly (readonly PatientRecords[])[]> {
-  let group: (readonly PatientRecords[])[] = [];
+): Generator<readonly (readonly MadePatient[])[]> {
+  let group: (readonly MadePatient[])[] = [];
   for (const batch of batches) {
     group.push(batch);
     if (group.length < size) continue;

@@ -1,5 +1,5 @@
 import type * as duckdbApi from '@duckdb/node-api';
-import type { PatientRecords } from 'overblik';
+import type { MadePatient } from '../subject.ts';
 import { appendPatients, emptyColumns, kindOf, tableNames, type TableName } from '../columns.ts';
 import type { Subject, Loaded } from '../subject.ts';
 import type { RuleId } from '../rules.ts';
@@ -29,7 +29,7 @@ export const duckdb: Subject = {
 async function appendAll(
   api: Api,
   connection: duckdbApi.DuckDBConnection,
-  batches: Iterable<readonly PatientRecords[]>,
+  batches: Iterable<readonly MadePatient[]>,
 ): Promise<void> {
   const appenders = new Map<TableName, duckdbApi.DuckDBAppender>();
   for (const name of tableNames) appenders.set(name, await connection.createAppender(name));

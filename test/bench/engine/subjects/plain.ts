@@ -1,5 +1,6 @@
 /** Loops over plain objects, written by hand for each rule, as one would without a library. */
-import { addPeriod, checkPatient, subtractPeriod, type PatientRecords } from 'overblik';
+import { addPeriod, checkPatient, subtractPeriod } from 'overblik';
+import type { MadePatient } from '../subject.ts';
 import type { Subject, Loaded } from '../subject.ts';
 import type { RuleId } from '../rules.ts';
 
@@ -14,7 +15,7 @@ export const plain: Subject = {
   most,
   start: () => ({
     load(batches) {
-      const patients: PatientRecords[] = [];
+      const patients: MadePatient[] = [];
       for (const batch of batches) for (const patient of batch) patients.push(patient);
       return askedOf(patients);
     },
@@ -46,7 +47,7 @@ export const plainChecked: Subject = {
   }),
 };
 
-type Patient = Pick<PatientRecords, 'diagnoses' | 'medications' | 'results' | 'services'> & {
+type Patient = Pick<MadePatient, 'diagnoses' | 'medications' | 'results' | 'services'> & {
   readonly patient: { readonly id: string; readonly birthDate: string; readonly deceased?: string };
 };
 

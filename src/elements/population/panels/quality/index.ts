@@ -28,7 +28,8 @@ function found(quality: DataQuality, props: QualityProps): TemplateResult {
   const { language, texts } = props.ui;
   const text = texts.quality;
   const { coverage, sources, rejected, undecided, items, markers } = quality;
-  return html`<h4>${text.coverage}</h4>
+  return html`${gapList(props)}
+    <h4>${text.coverage}</h4>
     <ul>
       ${coverage.map((each) => coverageLine(each, props))}
     </ul>
@@ -40,7 +41,6 @@ function found(quality: DataQuality, props: QualityProps): TemplateResult {
             </ul>`
         : nothing
     }
-    ${gapList(props)}
     <h4>${text.undecided}</h4>
     ${
       undecided.length === 0

@@ -8,6 +8,8 @@ export interface QualityProps {
   /** Absent while it is looked into. */
   readonly quality: DataQuality | undefined;
   readonly asOf: string;
+  /** Whether markers are exempted on the list: the figures have them nevertheless. */
+  readonly hasExempt?: boolean;
   /** What the profile asks for and of which nothing came. */
   readonly gaps: readonly DataGap[];
   /** Shows these patients, whether they are on the list or not. */

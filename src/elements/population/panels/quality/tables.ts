@@ -26,16 +26,14 @@ export function itemTable(items: readonly ItemQuality[], props: QualityProps): T
         </tr>
       </thead>
       <tbody>
-        ${items.map(({ item, counts, filters, inDoubt, isMostlyEmpty }) => {
+        ${items.map(({ item, counts, filters, inDoubt, gap }) => {
           const title = textIn(item.title, language);
           return html`<tr>
             <th scope="row">
               ${title}
               ${
                 // What nobody can know is not empty.
-                isMostlyEmpty
-                  ? flagChip(counts.unknown > counts.none ? states.unknown : text.mostlyEmpty)
-                  : nothing
+                gap ? flagChip(gap === 'undecided' ? states.unknown : text.mostlyEmpty) : nothing
               }
               ${inDoubt.length > 0 ? html`<div>${patientsButton(inDoubt, title, props, text.inDoubt)}</div>` : nothing}
             </th>
@@ -55,12 +53,14 @@ export function markerTable(
   markers: readonly MarkerQuality[],
   props: QualityProps,
 ): TemplateResult {
-  const { openFilter, openPatients, ui } = props;
+  const { openPatients, hasExempt, ui } = props;
   const { language, texts } = ui;
   const { isSet } = texts.quality;
   const unknown = texts.list.states.unknown;
   const head = texts.population.columns.markers;
-  return html`<h4>${head}</h4>
+  return html`<h4>
+      ${head}${hasExempt ? html` <span class="muted">(${texts.list.withExempted})</span>` : nothing}
+    </h4>
     <table>
       <thead>
         <tr>
@@ -70,12 +70,12 @@ export function markerTable(
         </tr>
       </thead>
       <tbody>
-        ${markers.map(({ marker, yes, undecided }) => {
+        ${markers.map(({ marker, set, undecided }) => {
           const title = textIn(marker.title, language);
           return html`<tr>
             <th scope="row">${title}</th>
-            ${numberCell(yes, `${title}: ${isSet}`, language, () =>
-              openFilter({ columnId: 'markers', any: [marker.id] }),
+            ${numberCell(set.length, `${title}: ${isSet}`, language, () =>
+              openPatients(set, title),
             )}
             ${numberCell(undecided.length, `${title}: ${unknown}`, language, () =>
               openPatients(undecided, `${title}: ${unknown}`),

@@ -1,6 +1,6 @@
 /** The columns that say what needs attention, and why the patient is on the list. */
 import { listTexts } from '../../../../i18n/texts/list.ts';
-import { textCell, withLines } from '../../../cells.ts';
+import { textCell, withLines, type ChipView } from '../../../cells.ts';
 import { FieldIndex } from '../../column-index/field.ts';
 import { FlagIndex } from '../../column-index/flag.ts';
 import { RecordIndex } from '../../column-index/record.ts';
@@ -16,21 +16,34 @@ export const markers: ColumnDefinition = {
   },
   index: ({ flags, size }) => new FlagIndex(flags.markers, size),
   cell(data, index) {
-    const { markers: views } = data.row(index);
-    const chips = views.map(({ level, truth, title, short, length }) => ({
+    const { markers: views, exempted } = data.row(index);
+    const chips: ChipView[] = views.map(({ level, truth, title, short, length }) => ({
       level,
       undecided: truth === 'unknown',
       text: [short, length].filter(Boolean).join(' '),
       title,
     }));
-    return withLines({ tone: 'value', parts: [], chips }, () =>
-      views.flatMap(({ title, evidence }) => [title, ...evidence]),
-    );
+    const { exemptedChip, exemptedLine } = listTexts[data.language];
+    if (exempted.length > 0)
+      chips.push({
+        level: 'plain',
+        undecided: false,
+        text: exemptedChip(exempted.length),
+        title: exempted.map(({ title }) => title).join('\n'),
+      });
+    return withLines({ tone: 'value', parts: [], chips }, () => [
+      ...views.flatMap(({ title, evidence }) => [title, ...evidence]),
+      ...exempted.map(({ title }) => exemptedLine(title)),
+    ]);
   },
   printed: ({ chips = [] }, language) =>
-    chips.map(({ text, undecided }) =>
-      [text, undecided ? `(${listTexts[language].states.unknown})` : ''].filter(Boolean).join(' '),
-    ),
+    chips
+      .filter(({ level }) => level !== 'plain')
+      .map(({ text, undecided }) =>
+        [text, undecided ? `(${listTexts[language].states.unknown})` : '']
+          .filter(Boolean)
+          .join(' '),
+      ),
 };
 
 /** Controls that are missing. */

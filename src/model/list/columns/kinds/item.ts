@@ -24,7 +24,12 @@ export const item: ColumnDefinition = {
   },
   cell: (data, index, column) => (column.item ? data.row(index).cell(column.item.id) : emptyCell),
   printed: ({ parts }) => [
-    parts.map(({ text, note }) => (note ? `${text} (${unbroken(note)})` : text)).join(', '),
+    parts
+      .map(({ text, unit, note }) => {
+        const value = unit ? unbroken(`${text} ${unit}`) : text;
+        return note ? `${value} (${unbroken(note)})` : value;
+      })
+      .join(', '),
   ],
 };
 

@@ -1,0 +1,9 @@
+/** What is still to come, for items that show what is next. */
+import type { Detail } from '../store/dictionary.ts';
+
+const over: ReadonlySet<Detail['status']> = new Set(['missed', 'attended', 'completed']);
+
+/** Whether something on the day of evaluation, or later, has already been or been missed. */
+export function isOver(status: Detail['status']): boolean {
+  return over.has(status);
+}

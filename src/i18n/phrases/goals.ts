@@ -1,0 +1,23 @@
+/** Where the laboratory's interval and a limit of the profile's disagree. */
+import type { ByLanguage } from '../language.ts';
+
+export interface GoalPhrases {
+  /** The laboratory finds the value normal, the profile does not. */
+  readonly beyondGoal: (marker: string, limit: string) => string;
+  readonly withinGoal: (marker: string, limit: string) => string;
+}
+
+export const goalPhrases: ByLanguage<GoalPhrases> = {
+  da: {
+    beyondGoal: (marker, limit) =>
+      `Inden for laboratoriets interval, men profilens grænse er nået: ${marker} (${limit})`,
+    withinGoal: (marker, limit) =>
+      `Uden for laboratoriets interval, men profilens grænse er ikke nået: ${marker} (${limit})`,
+  },
+  en: {
+    beyondGoal: (marker, limit) =>
+      `Within the laboratory’s interval, but the profile’s limit is reached: ${marker} (${limit})`,
+    withinGoal: (marker, limit) =>
+      `Outside the laboratory’s interval, but the profile’s limit is not reached: ${marker} (${limit})`,
+  },
+};

@@ -1,0 +1,110 @@
+import type { Cell, PatientOutcome } from '../../engine/index.ts';
+import { judgeValue } from '../../engine/reference/values.ts';
+import { goalPhrases } from '../../i18n/phrases/goals.ts';
+import {
+  describeValue,
+  resolveCodes,
+  showOf,
+  textIn,
+  type Criterion,
+  type Language,
+  type Profile,
+  type ResultQuery,
+  type ResultValue,
+} from '../../profile/index.ts';
+import { codeMatcher, type CalendarDate, type ResultRecord } from '../../record/index.ts';
+import { describeResult } from '../describe/index.ts';
+
+/** A result as the cockpit shows it: everything is judged on the value that is shown. */
+export interface ResultView {
+  /** The unit of the line. */
+  readonly unit: string | undefined;
+  /** The laboratory's reference interval for the value that is shown; a missing side is open. */
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+  /** On which side of the interval the value lies, for certain. */
+  readonly outside: 'below' | 'above' | undefined;
+  /** All of them, the newest first, each in its own unit. */
+  readonly values: readonly { readonly date: CalendarDate; readonly text: string }[];
+  /** Where the laboratory's interval and a limit of the profile's disagree, in words. */
+  readonly goals: readonly string[];
+}
+
+/** Undefined where there is no result to show, and where they are only counted. */
+export function viewResult(
+  { item, records }: Cell,
+  outcome: PatientOutcome,
+  language: Language,
+): ResultView | undefined {
+  if (item.type !== 'result' || showOf(item) === 'count') return undefined;
+  const results = records.filter((record): record is ResultRecord => record.type === 'result');
+  const [shown] = results;
+  if (!shown) return undefined;
+  const { unit, low, high } = shown;
+  const outside = sideOf(shown);
+  return {
+    ...{ unit, low, high, outside },
+    values: results.map((record) => ({
+      date: record.at,
+      text: describeResult(record, language),
+    })),
+    goals:
+      low === undefined && high === undefined
+        ? []
+        : disagreements(shown, outside !== undefined, outcome, language),
+  };
+}
+
+function sideOf(record: ResultRecord): ResultView['outside'] {
+  const { low, high, unit } = record;
+  // The interval is told in the value's own unit.
+  const is = (bound: ResultValue) => judgeValue(record, bound).truth === 'yes';
+  const own = unit === undefined ? {} : { unit };
+  if (low !== undefined && is({ below: low, ...own })) return 'below';
+  return high !== undefined && is({ above: high, ...own }) ? 'above' : undefined;
+}
+
+/**
+ * Markers that are set because of a value which the laboratory finds normal; and those that ask of nothing but such
+ * values and are not set, though the laboratory finds it abnormal.
+ */
+function disagreements(
+  record: ResultRecord,
+  isOutside: boolean,
+  { profile, markers }: PatientOutcome,
+  language: Language,
+): readonly string[] {
+  const text = goalPhrases[language];
+  return (profile.markers ?? []).flatMap((marker) => {
+    const isSet = markers.some((hit) => hit.marker === marker && hit.truth === 'yes');
+    if (isSet === isOutside) return [];
+    const asked = isSet
+      ? queriesIn(marker.when)
+      : 'result' in marker.when
+        ? [marker.when.result]
+        : [];
+    return asked.flatMap(({ codes, value }) => {
+      if (!value || !codes || !matches(codes, record, profile)) return [];
+      if (judgeValue(record, value).truth !== (isSet ? 'yes' : 'no')) return [];
+      const limit = describeValue(value, language);
+      const title = textIn(marker.title, language);
+      return [isSet ? text.beyondGoal(title, limit) : text.withinGoal(title, limit)];
+    });
+  });
+}
+
+/** The result queries that may have set a marker off; those under a *not* did not by what they find. */
+function queriesIn(criterion: Criterion): readonly ResultQuery[] {
+  if ('result' in criterion) return [criterion.result];
+  if ('all' in criterion) return criterion.all.flatMap(queriesIn);
+  if ('any' in criterion) return criterion.any.flatMap(queriesIn);
+  return 'atLeast' in criterion ? criterion.of.flatMap(queriesIn) : [];
+}
+
+function matches(
+  codes: NonNullable<ResultQuery['codes']>,
+  { system, code }: ResultRecord,
+  profile: Profile,
+): boolean {
+  return codeMatcher(resolveCodes(profile, codes))(system, code);
+}

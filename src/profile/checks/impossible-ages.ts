@@ -1,0 +1,45 @@
+import { valueAt, type Path } from '../../json/paths.ts';
+import { isObject, type JsonObject } from '../../json/values.ts';
+import type { ObjectCheck } from './check.ts';
+
+/** No `all` asks for an age that is at least one number and at most a smaller one. */
+export const impossibleAges: ObjectCheck = {
+  name: 'impossible-ages',
+  severity: 'error',
+  scope: 'object',
+  find(object, path) {
+    if (!Array.isArray(object.all)) return [];
+    const ages = agesIn(object, path);
+    const mins = ages.filter(({ min }) => min !== undefined);
+    const maxes = ages.filter(({ max }) => max !== undefined);
+    for (const { min, path: first } of mins)
+      for (const { max, path: second } of maxes)
+        // Within one range the schema tells it.
+        if (first !== second && min! > max!) {
+          const later = String(first) > String(second) ? first : second;
+          return [{ path: later, code: 'ages-apart', details: { min, max } }];
+        }
+    return [];
+  },
+};
+
+interface AskedAge {
+  readonly min: number | undefined;
+  readonly max: number | undefined;
+  readonly path: Path;
+}
+
+/** The ages that all parts ask for, the parts of an `all` within an `all` among them. */
+function agesIn(criterion: JsonObject, path: Path): readonly AskedAge[] {
+  const age = valueAt(criterion, ['patient', 'age']);
+  if (isObject(age))
+    return [{ min: numberIn(age.min), max: numberIn(age.max), path: [...path, 'patient', 'age'] }];
+  if (!Array.isArray(criterion.all)) return [];
+  return criterion.all.flatMap((part: unknown, index) =>
+    isObject(part) ? agesIn(part, [...path, 'all', index]) : [],
+  );
+}
+
+function numberIn(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}

@@ -1,0 +1,106 @@
+/** Each value wears its own unit, is judged on its own interval, and a line joins what can be compared alone. */
+import { describe, expect, it } from 'vitest';
+import { compile, evaluatePatient } from '../../../src/engine/index.ts';
+import { viewCockpit, type Language } from '../../../src/model/index.ts';
+import { checkPatient, type PatientRecords } from '../../../src/record/index.ts';
+import { asOf, complete, patientWith, profileOf } from '../../engine/build.ts';
+
+const codes = { system: 'NPU', include: ['NPU27300', 'NPU03835'] };
+const profile = profileOf(
+  { patient: { age: { min: 0, max: 150 } } },
+  {
+    information: [
+      { id: 'hba1c', type: 'result', title: { da: 'HbA1c' }, codes, show: 'trend' },
+      {
+        id: 'ldl',
+        type: 'result',
+        title: { da: 'LDL' },
+        codes: { system: 'NPU', include: ['NPU01568'] },
+      },
+    ],
+    markers: [
+      {
+        ...{ id: 'ldl', level: 'warning', title: { da: 'LDL over mål' } },
+        when: {
+          result: {
+            codes: { system: 'NPU', include: ['NPU01568'] },
+            pick: 'latest',
+            value: { above: 1.8, unit: 'mmol/L' },
+          },
+        },
+      },
+    ],
+  },
+);
+
+function itemsOf(results: NonNullable<PatientRecords['results']>, language: Language = 'da') {
+  const { patient } = checkPatient(patientWith({ results }));
+  const outcome = evaluatePatient(compile(profile), patient!, complete, asOf);
+  const { items } = viewCockpit([outcome], language).sections.find(
+    ({ type }) => type === 'result',
+  )!;
+  return { hba1c: items[0]!, ldl: items[1]! };
+}
+
+const a1c = (at: string, value: number, unit: string, more: object = {}) => ({
+  ...{ code: 'NPU27300', text: 'HbA1c', at, value, unit },
+  ...more,
+});
+
+describe('units', () => {
+  const { hba1c } = itemsOf([
+    a1c('2024-01-01', 7.5, '%'),
+    a1c('2025-01-01', 60, 'mmol/mol'),
+    { ...a1c('2025-06-01', 8.9, 'mmol/L'), code: 'NPU03835' },
+    a1c('2026-01-01', 58, 'mmol/mol'),
+    a1c('2026-10-01', 54, 'mmol/mol'),
+  ]);
+  it('each value has its own', () => {
+    expect(hba1c.cell.parts).toMatchObject([{ text: '54', unit: 'mmol/mol' }]);
+    expect(hba1c.result?.values.map(({ text }) => text)).toEqual([
+      '54 mmol/mol',
+      '58 mmol/mol',
+      '8,9 mmol/L',
+      '60 mmol/mol',
+      '7,5 %',
+    ]);
+  });
+  it('a line joins no other unit and no other code', () => {
+    expect(hba1c.cell.trend?.map(({ y }) => y)).toEqual([60, 58, 54]);
+  });
+});
+
+describe('the laboratory’s interval', () => {
+  it.each([
+    [
+      'the value that is shown, not the last number',
+      { value: 70, comparator: '>' as const, low: 5, high: 48 },
+      'above',
+    ],
+    [
+      'a limit that may be inside is not judged',
+      { value: 60, comparator: '>' as const, high: 90 },
+      undefined,
+    ],
+    ['below', { value: 3, low: 4 }, 'below'],
+    ['inside', { value: 40, low: 4, high: 48 }, undefined],
+  ])('%s', (_, more, side) => {
+    const { hba1c } = itemsOf([
+      a1c('2025-01-01', 40, 'mmol/mol', { low: 5, high: 48 }),
+      a1c('2026-01-01', 40, 'mmol/mol', more),
+    ]);
+    expect(hba1c.result?.outside).toBe(side);
+  });
+
+  it('and the profile’s limit are both said where they disagree', () => {
+    const ldl = (value: number, high: number) =>
+      itemsOf([{ code: 'NPU01568', at: '2026-10-01', value, unit: 'mmol/L', high }]).ldl.result;
+    expect(ldl(2.5, 3)?.goals).toEqual([
+      'Inden for laboratoriets interval, men profilens grænse er nået: LDL over mål (over 1,8 mmol/L)',
+    ]);
+    expect(ldl(1.7, 1.5)?.goals).toEqual([
+      'Uden for laboratoriets interval, men profilens grænse er ikke nået: LDL over mål (over 1,8 mmol/L)',
+    ]);
+    expect([ldl(3.5, 3)?.goals, ldl(1.7, 3)?.goals]).toEqual([[], []]);
+  });
+});

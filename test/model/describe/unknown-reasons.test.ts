@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import type { UnknownReason } from '../../../src/engine/index.ts';
+import { describeUnknownReason } from '../../../src/model/describe/unknown-reasons.ts';
+import type { ClinicalRecord } from '../../../src/record/index.ts';
+
+const record = { type: 'medication', code: '', index: 0 } as ClinicalRecord;
+const window = { from: '2026-09-24', to: '2026-11-24' };
+
+it.each<[UnknownReason, string, string]>([
+  [
+    { kind: 'stale', type: 'medication', window, updated: '2026-09-01', source: 'FMK' },
+    'Data om medicin (FMK) er senest opdateret 1. sep. 2026',
+    'Data on medication (FMK) was last updated 1 Sep 2026',
+  ],
+  [
+    { kind: 'system', type: 'diagnosis', systems: ['ICPC-2', 'SKS'] },
+    'Data om diagnoser er ikke fuldstændige i ICPC-2, SKS',
+    'Data on diagnoses is not complete in ICPC-2, SKS',
+  ],
+  [
+    { kind: 'partial-date', record },
+    'Medicin: datoen kendes ikke på dagen',
+    'Medication: the date is not known to the day',
+  ],
+  [{ kind: 'no-code', record }, 'Medicin uden kode', 'Medication without a code'],
+  [
+    { kind: 'partial-field', field: 'deceased' },
+    'Patientens dødsdato kendes ikke på dagen',
+    'The patient’s date of death is not known to the day',
+  ],
+])('%o', (reason, danish, english) => {
+  expect(describeUnknownReason(reason, 'da')).toBe(danish);
+  expect(describeUnknownReason(reason, 'en')).toBe(english);
+});
