@@ -59,6 +59,8 @@ export function ask(
       dialog.remove();
       // What was pressed shows again what is.
       host.requestUpdate();
+      // A panel that the question was asked from has closed below it: the focus has nowhere to go back to.
+      if (!(host.renderRoot as ShadowRoot).activeElement) host.focus();
       resolve(dialog.returnValue === 'yes');
     });
   });

@@ -77,7 +77,7 @@ export function memberForm({ round, person, ask, today, ui }: MemberProps): Temp
         : nothing
     }
     <label class="stacked"
-      ><span class="visually-hidden">${text.note}: ${person.name}</span
+      ><span class="visually-hidden">${text.note}</span
       ><textarea
         class="field note"
         rows="3"
