@@ -10,6 +10,7 @@ export async function buildSingleFile(entry, file) {
   const [{ output }] = await build({
     configFile: false,
     logLevel: 'warn',
+    plugins: [importsAtOnce],
     build: {
       write: Boolean(file),
       outDir: 'dist',
@@ -29,3 +30,24 @@ export async function buildSingleFile(entry, file) {
   if (output.length !== 1) throw new Error(`${entry} became ${output.length} files, not one.`);
   return output[0].code;
 }
+
+/**
+ * What a module imports when it is needed stands in the same file: it is imported at once, and no module has to be
+ * wrapped in a function that runs it later.
+ */
+const importsAtOnce = {
+  name: 'imports-at-once',
+  enforce: 'post',
+  transform: {
+    filter: { code: /\bimport\(/ },
+    handler(code) {
+      const imports = [];
+      const body = code.replaceAll(/\bimport\(\s*(["'][^"']+["'])\s*\)/g, (_, source) => {
+        const name = `atOnce${imports.length}`;
+        imports.push(`import * as ${name} from ${source};`);
+        return `Promise.resolve(${name})`;
+      });
+      return { code: [...imports, body].join('\n'), map: null };
+    },
+  },
+};

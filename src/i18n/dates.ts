@@ -1,11 +1,12 @@
 /** Dates, times and lengths of time in words. Dates are ISO 8601 texts and read as written, whatever their offset. */
 import { UTCDateMini } from '@date-fns/utc/date/mini';
-import type { ContextFn } from 'date-fns';
+import type { ContextFn, Month } from 'date-fns';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { differenceInCalendarMonths } from 'date-fns/differenceInCalendarMonths';
-import { format } from 'date-fns/format';
 import { getDate } from 'date-fns/getDate';
+import { getMonth } from 'date-fns/getMonth';
 import { isValid } from 'date-fns/isValid';
+import { lightFormat } from 'date-fns/lightFormat';
 import { da } from 'date-fns/locale/da';
 import { enGB } from 'date-fns/locale/en-GB';
 import { parseISO } from 'date-fns/parseISO';
@@ -14,7 +15,7 @@ import type { Language } from './language.ts';
 
 const locales = { da, en: enGB } as const;
 
-/** The patterns of date-fns' `format`. */
+/** The patterns of date-fns' `lightFormat`, and `MMM` and `MMMM` for the month's name. */
 const patterns = {
   da: {
     date: 'd. MMM y',
@@ -136,12 +137,22 @@ function written(
   let words = known.get(text);
   if (words === undefined) {
     const date = dateIn(text);
-    words = isValid(date)
-      ? format(date, patterns[language][name], { locale: locales[language] })
-      : text;
+    words = isValid(date) ? inWords(date, patterns[language][name], language) : text;
     keep(known, text, words);
   }
   return words;
+}
+
+/** Not date-fns' `format`: that brings everything along that any pattern could ask for. */
+function inWords(date: Date, pattern: string, language: Language): string {
+  const { localize } = locales[language];
+  return lightFormat(
+    date,
+    pattern.replace(/MMMM?/, ({ length }) => {
+      const width = length === 4 ? 'wide' : 'abbreviated';
+      return `'${localize.month(getMonth(date) as Month, { width, context: 'formatting' })}'`;
+    }),
+  );
 }
 
 const utc: ContextFn<Date> = (value) => new UTCDateMini(+toDate(value));

@@ -6,6 +6,7 @@ export * from './list/index.ts';
 export type { DataGap } from './load/gaps.ts';
 export * from './load/load.ts';
 export * from './marker-counts.ts';
+export * from './marker-view.ts';
 export * from './markers.ts';
 export { Memo, MemoMap } from './memo.ts';
 export * from './load/options.ts';

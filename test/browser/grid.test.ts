@@ -304,6 +304,23 @@ describe('<overblik-grid>', () => {
       });
     });
 
+    it('moves no row under a button that is down, so that its click is not lost', async () => {
+      const { grid } = await place();
+      const places = () => lines(grid).map((line) => Number(line.getAttribute('aria-rowindex')));
+      const inOrder = () =>
+        places().every((each, index, all) => index === 0 || each > all[index - 1]!);
+      scroller(grid).scrollTop = 1000;
+      await frame();
+      await frame();
+      lines(grid)[0]!.dispatchEvent(
+        new PointerEvent('pointerdown', { bubbles: true, composed: true }),
+      );
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      expect(inOrder()).to.equal(false);
+      document.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
+      await until('in order', inOrder);
+    });
+
     it('is in reading order wherever the focus goes by key, and once it stands still', async () => {
       const { grid } = await place({ columns: gridColumns(40) });
       const places = (line: Element, name: string) =>

@@ -4,10 +4,8 @@ import { exportList } from '../../src/elements/population/export-run.ts';
 import { filterPanel } from '../../src/elements/population/panels/filter.ts';
 import { panelStyles } from '../../src/elements/population/panels/styles.ts';
 import { exportPanel, exportStyles } from '../../src/elements/population/panels/export.ts';
-import {
-  qualityPanel,
-  styles as qualityStyles,
-} from '../../src/elements/population/panels/quality/index.ts';
+import { qualityPanel } from '../../src/elements/population/panels/quality/index.ts';
+import { qualityStyles } from '../../src/elements/population/panels/quality/styles.ts';
 import {
   preparePrint,
   printedList,

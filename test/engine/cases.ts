@@ -414,6 +414,20 @@ export const cases: readonly Case[] = [
     { ...diagnosed('P70', '2023-03'), ...served('2023-03-14') },
     'unknown',
   ),
+  of(
+    'R4a follows whichever day it began, but has perhaps ended before the window',
+    {
+      sequence: {
+        of: [
+          { service: {} },
+          { diagnosis: { codes: icpc('P'), when: { from: '2024-03-15', to: '2024-03-31' } } },
+        ],
+        within: 'P2M',
+      },
+    },
+    { ...served('2024-02-01'), ...diagnosed('P70', '2024-02', { to: '2024-03' }) },
+    'unknown',
+  ),
   of('R4a of an age whichever day of the year', { patient: { age: { min: 80 } } }, {}, 'yes', {
     birthDate: '1943',
   }),

@@ -180,7 +180,7 @@ describe('every fault', () => {
   it.each([
     ['no-medication', 'Der er ikke adgang til medicin'],
     ['junk', 'kunne ikke læses og indgår ikke'],
-    ['cut', 'Kun 3000 af 7012 patienter er hentet'],
+    ['cut', 'Kun 3.000 af 7.012 patienter er hentet'],
     ['broken', 'svarede med en fejl'],
     ['hanging', 'svarede ikke i tide'],
   ])('%s: %s', async (fault, words) => {

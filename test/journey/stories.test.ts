@@ -101,7 +101,7 @@ function show(storyId: string): void {
 }
 
 /** In the page: the story is played to its end, and shows its last face (those that load for ever aside). */
-function settled(id: string | undefined): boolean {
+function settled(id = ''): boolean {
   const { __STORYBOOK_PREVIEW__: preview } = window as unknown as {
     __STORYBOOK_PREVIEW__?: Preview;
   };
@@ -111,7 +111,7 @@ function settled(id: string | undefined): boolean {
   if (phase !== 'completed' && phase !== 'finished') return false;
   const element = document.querySelector('#storybook-root [as-of], #storybook-root overblik-grid');
   if (!element?.shadowRoot?.firstElementChild) return element?.localName === 'overblik-marker';
-  const forEver = id?.includes('loading');
+  const forEver = /loading|new-adapter/.test(id);
   const busy = (root: ShadowRoot): boolean =>
     root.querySelector('[aria-busy=true]') !== null ||
     [...root.querySelectorAll('*')].some((each) => each.shadowRoot && busy(each.shadowRoot));

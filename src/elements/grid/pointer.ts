@@ -37,6 +37,7 @@ export class Pointer {
   }
 
   readonly onPointerDown = (event: PointerEvent): void => {
+    this.#features.viewport.holdStill();
     this.#pressedAt = { x: event.clientX, y: event.clientY };
     this.#dragged = false;
     const target = event.target as Element;

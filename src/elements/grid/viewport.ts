@@ -37,6 +37,9 @@ export class Viewport implements ReactiveController {
   #seen = 0;
   #scrolled = false;
   #resting: ReturnType<typeof setTimeout> | undefined;
+  /** A button is down on the grid: ends with it. */
+  #press: AbortController | undefined;
+  #isRestPutOff = false;
 
   /** Widths that the user gave, until the owner answers with columns. */
   readonly widths = new Map<string, number>();
@@ -73,6 +76,9 @@ export class Viewport implements ReactiveController {
     this.#resizes?.disconnect();
     clearTimeout(this.#resting);
     this.#resting = undefined;
+    this.#press?.abort();
+    this.#press = undefined;
+    this.#isRestPutOff = false;
     this.size = { ...this.size, height: 0 };
   }
 
@@ -246,10 +252,27 @@ export class Viewport implements ReactiveController {
     this.#resting = setTimeout(() => {
       this.#resting = undefined;
       if (!this.visible) return;
+      this.#isRestPutOff = this.#press !== undefined;
+      if (this.#isRestPutOff) return;
       this.readScroll();
       if (this.#scale.scaled) this.goTo(this.top);
       this.#events.rested();
     }, restAfter);
+  }
+
+  /** Leaves everything where it is while a button is down: an element that is moved meanwhile gets no click. */
+  holdStill(): void {
+    if (this.#press) return;
+    const press = (this.#press = new AbortController());
+    const release = (): void => {
+      press.abort();
+      this.#press = undefined;
+      // The click comes after this.
+      if (this.#isRestPutOff) this.restSoon();
+    };
+    const { ownerDocument } = this.#grid.host;
+    for (const end of ['pointerup', 'pointercancel'])
+      ownerDocument.addEventListener(end, release, { capture: true, signal: press.signal });
   }
 
   /** A point of the page, along the row from where the view starts, in pixels. */

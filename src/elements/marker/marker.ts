@@ -1,14 +1,14 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { markerTexts } from '../../i18n/texts/marker.ts';
-import { statesTexts } from '../../i18n/texts/states.ts';
 import {
   countMarkers,
   describeMarkerCounts,
+  markerHeads,
   markerLevels,
   PatientModel,
   PatientRounds,
-  viewAdvice,
+  sortMarkers,
 } from '../../model/index.ts';
 import { controls } from '../../ui/controls.ts';
 import { icons } from '../../ui/icons.ts';
@@ -19,7 +19,7 @@ import { emit } from '../shared/events.ts';
 import { ModelController } from '../shared/model-controller.ts';
 import { isoNow } from '../shared/now.ts';
 
-const markerUis = uisOf({ marker: markerTexts, states: statesTexts });
+const markerUis = uisOf({ marker: markerTexts });
 
 /**
  * The attention marker (opmærksomhedsmarkør) for the host's patient banner: how many markers all
@@ -35,7 +35,7 @@ const markerUis = uisOf({ marker: markerTexts, states: statesTexts });
  * @cssprop --overblik-critical-soft - Background of a critical marker.
  * @cssprop --overblik-critical - Text of a critical marker.
  */
-export class OverblikMarker extends OverblikElement<'marker' | 'states'> {
+export class OverblikMarker extends OverblikElement<'marker'> {
   static override styles = [
     theme,
     controls,
@@ -123,7 +123,7 @@ export class OverblikMarker extends OverblikElement<'marker' | 'states'> {
         part="button"
         @click=${this.#retry}
       >
-        ${icons.undecided()}${text.failed} · ${this.texts.states.retry}
+        ${icons.undecided()}${text.failed} · ${text.retry}
       </button>`;
 
     const id = this.patientId ?? '';
@@ -133,8 +133,12 @@ export class OverblikMarker extends OverblikElement<'marker' | 'states'> {
     const words = describeMarkerCounts(counts, this.language);
     const level = markerLevels.find((each) => counts[each] > 0);
     const unsure = counts.undecided > 0;
-    const markers = viewAdvice(outcomes, this.language, exemptionOf).filter(
-      ({ exemption }) => !exemption,
+    const markers = sortMarkers(
+      outcomes.flatMap((outcome) =>
+        markerHeads(outcome, this.language).filter(
+          (marker) => !exemptionOf(outcome.profile.id, marker.id),
+        ),
+      ),
     );
     return html`<button
       type="button"

@@ -22,9 +22,8 @@ import { footer, footerStyles } from './footer.ts';
 import { grid, gridStyles } from './grid.ts';
 import { header, headerStyles } from './header.ts';
 import { overview, overviewStyles } from './overview/index.ts';
+import { panelFrameStyles } from './panels/frame-styles.ts';
 import { panelTitle, type Panel } from './panels/panel.ts';
-import { panelsPart } from './panels/part.ts';
-import { panelStyles } from './panels/styles.ts';
 import { stateWithoutList } from './states.ts';
 import { frameStyles } from './styles.ts';
 import { tools, toolsStyles } from './tools.ts';
@@ -76,7 +75,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     footerStyles,
     virtualListStyles,
     askStyles,
-    panelStyles,
+    panelFrameStyles,
   ];
 
   protected override readonly uis = populationUis;
@@ -100,7 +99,6 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
   @state() private asTable = false;
 
   readonly #errorList = profileErrorsPart(this);
-  readonly #panels = panelsPart(this);
   readonly #controllers = new Controllers(this, () => this.performUpdate());
   readonly #veil = new Veil(this, () => {
     const { loaded, held } = this.#controllers.list.state;
@@ -205,24 +203,20 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
   }
 
   #panel(panel: Panel): unknown {
-    const { quality, exports } = this.#controllers;
+    const { quality, exports, opened } = this.#controllers;
     if (panel.kind === 'quality') return quality.content();
     if (panel.kind === 'export') return exports.content(panel.chosen ? 'chosen' : 'shown');
-    return this.#panels.render(
-      ({ panelContent }) => panelContent(panel, this.#controllers),
-      this.ui,
-    );
+    return opened.render(({ panelContent }) => panelContent(panel, this.#controllers), this.ui);
   }
 
   #header(): TemplateResult {
-    const { list, print, panels } = this.#controllers;
+    const { list, print, panels, opened } = this.#controllers;
     const { ui } = this;
     return header({
       state: list.state,
       profileOpen: this.profileOpen,
       turnProfile: () => (this.profileOpen = !this.profileOpen),
-      profilePanel: (profile) =>
-        this.#panels.render(({ profilePanel }) => profilePanel(profile, ui), ui),
+      profilePanel: (profile) => opened.render(({ profilePanel }) => profilePanel(profile, ui), ui),
       choose: (profileId) => {
         this.profileId = profileId;
         emit(this, 'overblik-profile-selected', { profileId });

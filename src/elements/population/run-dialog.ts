@@ -104,7 +104,7 @@ export function runDialog({ run, reach, close, ui }: RunProps): TemplateResult {
     </div>`;
 }
 
-export const styles = css`
+export const runStyles = css`
   .results {
     max-block-size: 18rem;
     overflow: auto;

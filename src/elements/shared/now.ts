@@ -1,7 +1,7 @@
-import { format } from 'date-fns/format';
+import { formatISO } from 'date-fns/formatISO';
 
 /** Now, by the clock of the page, as an ISO date-time with its offset. */
 export function isoNow(now: Date | number = Date.now()): string {
-  // Not formatISO: it writes an offset of zero as Z.
-  return format(now, "yyyy-MM-dd'T'HH:mm:ssxxx");
+  // An offset of zero is written as Z.
+  return formatISO(now).replace(/Z$/, '+00:00');
 }

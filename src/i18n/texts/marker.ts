@@ -6,6 +6,7 @@ const da = {
   none: 'Ingen markører',
   open: 'Åbn patientcockpit',
   failed: 'Markører kan ikke hentes',
+  retry: 'Prøv igen',
   loading: 'Henter markører',
 };
 
@@ -14,6 +15,7 @@ const en: Translated<typeof da> = {
   none: 'No markers',
   open: 'Open patient cockpit',
   failed: 'Markers cannot be fetched',
+  retry: 'Try again',
   loading: 'Fetching markers',
 };
 

@@ -1,7 +1,7 @@
 import { firstDay, type PatientOutcome } from '../../engine/index.ts';
 import type { Language } from '../../profile/index.ts';
 import { recordTypes, type CalendarDate, type ClinicalRecord } from '../../record/index.ts';
-import { viewMarkers, type MarkerView } from '../markers.ts';
+import { viewMarkers, type MarkerView } from '../marker-view.ts';
 import { describeRecord } from '../describe/index.ts';
 
 /** What is other than it was on an earlier date: for the time machine, and since the last round. */

@@ -10,7 +10,8 @@ import {
 } from '../../record/index.ts';
 import { viewCell, type CellView } from '../cells.ts';
 import { controlsOf } from '../list/columns/controls.ts';
-import { sortMarkers, viewMarkers, type MarkerView } from '../markers.ts';
+import { viewMarkers, type MarkerView } from '../marker-view.ts';
+import { sortMarkers } from '../markers.ts';
 import { viewContacts, type Contacts } from './contacts.ts';
 import { viewHistory, type HistoryLine } from './history.ts';
 import { viewResult, type ResultView } from './results.ts';

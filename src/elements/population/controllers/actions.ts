@@ -1,13 +1,13 @@
 import type { ActionRun, HostAction } from '../../../model/index.ts';
 import { reachOf, type Reach } from '../reach.ts';
 import type { UiHost } from '../ui.ts';
-import { LazyPart } from '../../shared/lazy-part.ts';
 import type { JournalController } from './journal.ts';
 import type { ListController } from './list.ts';
-import type * as Dialog from '../run-dialog.ts';
+import type { OpenedPart } from '../opened-part.ts';
+import type * as Opened from '../opened.ts';
 import type { SelectionController } from './selection.ts';
 
-type DialogPart = typeof Dialog;
+type DialogPart = Pick<typeof Opened, 'actionRun' | 'runDialog'>;
 
 /** A host's action over the chosen patients, in a dialog: one patient at once, several after a word. */
 export class ActionController {
@@ -16,15 +16,14 @@ export class ActionController {
   #reach: Reach | undefined;
   #create: ((part: DialogPart) => ActionRun) | undefined;
   #run: ActionRun | undefined;
-  readonly #part: LazyPart<DialogPart>;
 
   constructor(
     private readonly host: UiHost,
     private readonly list: ListController,
     private readonly selection: SelectionController,
     private readonly journal: JournalController,
+    private readonly part: OpenedPart,
   ) {
-    this.#part = new LazyPart(host, () => import('../run-dialog.ts'));
     list.onOtherClinic(this.close);
   }
 
@@ -59,7 +58,7 @@ export class ActionController {
   /** What stands in the dialog. */
   content(): unknown {
     const { ui } = this.host;
-    return this.#part.render((part) => {
+    return this.part.render((part) => {
       const run = this.#begin(part);
       const reach = this.#reach;
       return run && reach && part.runDialog({ run, reach, close: this.close, ui });

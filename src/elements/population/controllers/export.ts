@@ -1,16 +1,16 @@
 import type { ExportFormat, ExportRun, ListedPopulation } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import type { UiHost } from '../ui.ts';
-import { LazyPart } from '../../shared/lazy-part.ts';
 import { writeClipboard } from '../clipboard.ts';
-import type * as Export from '../export.ts';
+import type { OpenedPart } from '../opened-part.ts';
+import type * as Opened from '../opened.ts';
 import type { HandedOver } from '../export-run.ts';
 import { listedPopulation } from '../listed-population.ts';
 import type { Announcements } from './announcements.ts';
 import type { ListController } from './list.ts';
 import type { SelectionController } from './selection.ts';
 
-type ExportPart = typeof Export;
+type ExportPart = typeof Opened;
 
 export interface ExportSources {
   readonly list: ListController;
@@ -20,16 +20,14 @@ export interface ExportSources {
 
 /** The list as a file or on the clipboard. */
 export class ExportController {
-  readonly #part: LazyPart<ExportPart>;
   #run: ExportRun | undefined;
   #handedOver: HandedOver | undefined;
 
   constructor(
     private readonly host: UiHost,
     private readonly sources: ExportSources,
-  ) {
-    this.#part = new LazyPart(host, () => import('../export.ts'));
-  }
+    private readonly part: OpenedPart,
+  ) {}
 
   /**
    * What stands in the panel.
@@ -38,7 +36,7 @@ export class ExportController {
    */
   content(first: 'shown' | 'chosen'): unknown {
     const { ui } = this.host;
-    return this.#part.render((part) => {
+    return this.part.render((part) => {
       const run = this.#runOf(part);
       return part.exportPanel({
         run,
@@ -78,7 +76,7 @@ export class ExportController {
   }
 
   async #copied(listed: ListedPopulation): Promise<string> {
-    const part = await this.#part.load();
+    const part = await this.part.load();
     if (!part) throw new Error('What copies could not be loaded.');
     return part.copiedList(listed);
   }

@@ -1,6 +1,7 @@
 import { PopulationModel, type Port } from '../../../model/index.ts';
 import type { UiHost } from '../ui.ts';
 import { ModelController } from '../../shared/model-controller.ts';
+import { openedPart, type OpenedPart } from '../opened-part.ts';
 import { ActionController } from './actions.ts';
 import { Announcements } from './announcements.ts';
 import { ExportController } from './export.ts';
@@ -45,6 +46,8 @@ export class Controllers {
   readonly actions: ActionController;
   readonly exports: ExportController;
   readonly quality: QualityController;
+  /** What the panels and the dialog are drawn by. */
+  readonly opened: OpenedPart;
   readonly print: PrintController;
 
   constructor(
@@ -52,6 +55,7 @@ export class Controllers {
     /** Draws the element before it returns. */
     drawNow: () => void,
   ) {
+    const opened = (this.opened = openedPart(host));
     const announcements = (this.announcements = new Announcements(host));
     const model = (this.model = new ModelController<PopulationModel>(
       host,
@@ -77,10 +81,10 @@ export class Controllers {
     this.journal = new JournalController(host, list, announcements, (id, by) =>
       host.makeCurrent(id, by),
     );
-    this.actions = new ActionController(host, list, this.selection, this.journal);
+    this.actions = new ActionController(host, list, this.selection, this.journal, opened);
     const sources = { list, selection: this.selection, announcements };
-    this.exports = new ExportController(host, sources);
-    this.quality = new QualityController(host, list, this.panels.close);
+    this.exports = new ExportController(host, sources, opened);
+    this.quality = new QualityController(host, list, this.panels.close, opened);
     this.print = new PrintController(host, sources, drawNow);
     new PreparationController(host, list, this.print.prepare);
   }

@@ -1,14 +1,10 @@
 import type { DataQuality, LoadedPopulation } from '../../../model/index.ts';
 import type { UiHost } from '../ui.ts';
-import { LazyPart } from '../../shared/lazy-part.ts';
-import type * as Quality from '../panels/quality/index.ts';
+import type { OpenedPart } from '../opened-part.ts';
 import type { ListController } from './list.ts';
-
-type QualityPart = typeof Quality;
 
 /** The quality of the data that the list rests on: looked into once for each list, when it is first asked for. */
 export class QualityController {
-  readonly #part: LazyPart<QualityPart>;
   #quality: DataQuality | undefined;
   #assessed: { readonly of: LoadedPopulation; readonly abort: AbortController } | undefined;
 
@@ -17,13 +13,12 @@ export class QualityController {
     private readonly list: ListController,
     /** Closes the panel that leads to patients. */
     private readonly close: () => void,
-  ) {
-    this.#part = new LazyPart(host, () => import('../panels/quality/index.ts'));
-  }
+    private readonly part: OpenedPart,
+  ) {}
 
   /** Looks into the list as it is now, where that has not been done. */
   async assess(): Promise<void> {
-    const part = await this.#part.load();
+    const part = await this.part.load();
     const { loaded } = this.list.state;
     if (!part || !loaded || this.#assessed?.of === loaded) return;
     this.#assessed?.abort.abort();
@@ -43,7 +38,7 @@ export class QualityController {
     const { shown } = this.list;
     return (
       shown &&
-      this.#part.render(({ qualityPanel }) => {
+      this.part.render(({ qualityPanel }) => {
         // It may have come at the second attempt.
         if (!this.#assessed) void this.assess();
         return qualityPanel({

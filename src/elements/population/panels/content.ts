@@ -1,4 +1,4 @@
-/** The panels over the list, loaded when the first of them is opened. */
+/** The small panels over the list. */
 import { html, nothing, type TemplateResult } from 'lit';
 import {
   defaultView,
@@ -18,8 +18,6 @@ import type { SmallPanel } from './panel.ts';
 import { priorityPanel } from './priority.ts';
 import { roundPanel } from './round.ts';
 import { statusPanel } from './status.ts';
-
-export { profilePanel } from './profile.ts';
 
 /** What stands in a panel. */
 export function panelContent(

@@ -1,22 +1,7 @@
 import { css } from 'lit';
 
-/** The panel over the list and the dialog, and what stands in more than one of them. */
+/** What stands in more than one of the panels and the dialog. */
 export const panelStyles = css`
-  .panel {
-    position: fixed;
-    inset: auto;
-    inline-size: max-content;
-    max-inline-size: min(26rem, calc(100vw - 1rem));
-    max-block-size: min(34rem, calc(100vh - 1rem));
-    margin: 0;
-    padding: 0.85rem 1rem;
-    overflow: auto;
-    border: 1px solid var(--o-line);
-    border-radius: var(--o-radius);
-    background: var(--o-surface);
-    color: var(--o-text);
-    box-shadow: 0 8px 28px rgb(0 0 0 / 18%);
-  }
   .panel > * + *,
   .panel form > * + * {
     margin-block-start: 0.6rem;
@@ -149,32 +134,9 @@ export const panelStyles = css`
     background: var(--o-accent-soft);
     color: var(--o-accent);
   }
-  dialog {
-    inline-size: min(32rem, calc(100vw - 2rem));
-    max-block-size: min(40rem, calc(100vh - 2rem));
-    padding: 1.1rem 1.25rem;
-    border: 1px solid var(--o-line);
-    border-radius: var(--o-radius);
-    background: var(--o-surface);
-    color: var(--o-text);
-  }
-  dialog > * + * {
-    margin-block-start: 0.75rem;
-  }
-  dialog::backdrop {
-    background: rgb(0 0 0 / 35%);
-  }
-  dialog progress {
-    width: 100%;
-  }
   @media (forced-colors: active) {
     .tool[aria-pressed='true'] {
       outline: 2px solid Highlight;
     }
-  }
-  /* What is on its way, or could not be had: about as large as what comes. */
-  .part-loading {
-    min-inline-size: 16rem;
-    min-block-size: 6rem;
   }
 `;

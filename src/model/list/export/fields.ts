@@ -2,7 +2,7 @@
 import type { ExportColumn } from '../../../export/index.ts';
 import { exportPhrases } from '../../../i18n/phrases/export.ts';
 import { textIn } from '../../../profile/index.ts';
-import type { MarkerView } from '../../markers.ts';
+import type { MarkerView } from '../../marker-view.ts';
 import type { Column, ColumnKind } from '../columns/types.ts';
 import type { ListData } from '../data.ts';
 import { itemField } from './item.ts';

@@ -9,7 +9,7 @@ import { isExempted, type ExemptMarkers } from '../../rounds/exemptions.ts';
 import { completedYears, type Patient } from '../../../record/index.ts';
 import { viewCell, type CellView } from '../../cells.ts';
 import { describeRecord, describeUnknownReasons } from '../../describe/index.ts';
-import { unknownReasonsIn, viewMarkers, type MarkerView } from '../../markers.ts';
+import { unknownReasonsIn, viewMarkers, type MarkerView } from '../../marker-view.ts';
 
 /** One patient in the list. What is drawn is computed when first asked for, and kept. */
 export interface Row {

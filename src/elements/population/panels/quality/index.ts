@@ -11,9 +11,6 @@ import { coverageLine, patientsLine, sourceLine } from './lines.ts';
 import type { QualityProps } from './parts.ts';
 import { itemTable, markerTable } from './tables.ts';
 
-export { assessQuality } from '../../../../model/index.ts';
-export { qualityStyles as styles } from './styles.ts';
-
 /** What the list rests on: what the data covers, what could not be read, what cannot be decided and why. */
 export function qualityPanel(props: QualityProps): TemplateResult {
   const { quality } = props;

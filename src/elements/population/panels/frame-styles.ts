@@ -1,0 +1,43 @@
+import { css } from 'lit';
+
+/** The panel over the list and the dialog, before what stands in them is there. */
+export const panelFrameStyles = css`
+  .panel {
+    position: fixed;
+    inset: auto;
+    inline-size: max-content;
+    max-inline-size: min(26rem, calc(100vw - 1rem));
+    max-block-size: min(34rem, calc(100vh - 1rem));
+    margin: 0;
+    padding: 0.85rem 1rem;
+    overflow: auto;
+    border: 1px solid var(--o-line);
+    border-radius: var(--o-radius);
+    background: var(--o-surface);
+    color: var(--o-text);
+    box-shadow: 0 8px 28px rgb(0 0 0 / 18%);
+  }
+  dialog {
+    inline-size: min(32rem, calc(100vw - 2rem));
+    max-block-size: min(40rem, calc(100vh - 2rem));
+    padding: 1.1rem 1.25rem;
+    border: 1px solid var(--o-line);
+    border-radius: var(--o-radius);
+    background: var(--o-surface);
+    color: var(--o-text);
+  }
+  dialog > * + * {
+    margin-block-start: 0.75rem;
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 35%);
+  }
+  dialog progress {
+    width: 100%;
+  }
+  /* What is on its way, or could not be had: about as large as what comes. */
+  .part-loading {
+    min-inline-size: 16rem;
+    min-block-size: 6rem;
+  }
+`;

@@ -1,0 +1,94 @@
+import {
+  evidenceOf,
+  recordsIn,
+  type Finding,
+  type MarkerHit,
+  type PatientOutcome,
+} from '../engine/index.ts';
+import { textIn, type Criterion, type Language } from '../profile/index.ts';
+import type { CalendarDate, CheckedPatient } from '../record/index.ts';
+import { describeUnknownReasons, describeRecord, formatLength } from './describe/index.ts';
+import { sortMarkers, type MarkerHead } from './markers.ts';
+import { treatedSince } from './treatment.ts';
+
+/** A marker made ready to draw. */
+export interface MarkerView extends MarkerHead {
+  /** For the chip: a word or two, and for how long. */
+  readonly short: string;
+  readonly length: string | undefined;
+  readonly advice: string | undefined;
+  readonly source: string | undefined;
+  /** The records that set it off, or what is missing, in words. */
+  readonly evidence: readonly string[];
+}
+
+/** A patient's markers, the gravest first, those that cannot be decided last. */
+export function viewMarkers(outcome: PatientOutcome, language: Language): readonly MarkerView[] {
+  return sortMarkers(outcome.markers.map((hit) => viewMarker(hit, outcome, language)));
+}
+
+function viewMarker(hit: MarkerHit, outcome: PatientOutcome, language: Language): MarkerView {
+  const { marker, truth } = hit;
+  const { patient, asOf } = outcome;
+  const finding = evidenceOf(hit.finding);
+  const title = textIn(marker.title, language);
+  const evidence =
+    truth === 'yes'
+      ? recordsIn(finding).map((record) => describeRecord(record, asOf, language, patient))
+      : unknownReasonsIn(finding, language);
+  return {
+    id: marker.id,
+    level: marker.level,
+    truth,
+    title,
+    short: marker.short ? textIn(marker.short, language) : title,
+    length:
+      truth === 'yes' && isTreatment(marker.when)
+        ? lengthOf(finding, patient, asOf, language)
+        : undefined,
+    advice: marker.advice && textIn(marker.advice, language),
+    source: marker.source,
+    evidence,
+  };
+}
+
+/**
+ * Whether the marker says no more than that something is given. Of a marker that asks for more, a
+ * missing test say, the treatment's length would be read as the length of what is wrong.
+ */
+function isTreatment(when: Criterion): boolean {
+  if (!('medication' in when)) return false;
+  const { count, distinct } = when.medication;
+  return count === undefined && distinct === undefined;
+}
+
+/** For how long the treatment that set the marker off has gone on; nothing where it is over. */
+function lengthOf(
+  evidence: Finding,
+  patient: CheckedPatient,
+  asOf: CalendarDate,
+  language: Language,
+): string | undefined {
+  const starts = recordsIn(evidence).flatMap((record) =>
+    record.type === 'medication' &&
+    record.from <= asOf &&
+    (record.to === undefined || record.to >= asOf)
+      ? [treatedSince(record, patient)]
+      : [],
+  );
+  const first = starts.sort()[0];
+  return first === undefined ? undefined : formatLength(first, asOf, language);
+}
+
+/** Every doubt in a finding, in words, each once. */
+export function unknownReasonsIn(finding: Finding, language: Language): readonly string[] {
+  return [
+    ...new Set(
+      walk(finding).flatMap((each) => describeUnknownReasons(each.unknownReasons, language)),
+    ),
+  ];
+}
+
+function walk(finding: Finding): readonly Finding[] {
+  return [finding, ...finding.branches.flatMap(walk)];
+}
