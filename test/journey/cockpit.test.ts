@@ -86,6 +86,7 @@ it('from the list to the cockpit: advice, an action, an exemption, and the time 
   await cockpit()
     .getByRole('button', { name: /^Ophæv/ })
     .click();
+  await page.locator('dialog.ask').getByRole('button', { name: 'Ophæv undtagelsen' }).click();
   await expect.poll(() => cockpit().locator('.levels').innerText()).toBe(before);
 
   await cockpit()

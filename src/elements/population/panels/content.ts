@@ -7,6 +7,7 @@ import {
   type CellState,
   type Column,
 } from '../../../model/index.ts';
+import { ask } from '../../shared/ask.ts';
 import type { Texts } from '../ui.ts';
 import type { Controllers } from '../controllers/index.ts';
 import type { Shown } from '../controllers/list.ts';
@@ -23,7 +24,7 @@ export function panelContent(
   panel: SmallPanel,
   controllers: Controllers,
 ): TemplateResult | typeof nothing {
-  const { host, list, panels, round, selection } = controllers;
+  const { host, list, panels, round, deeds } = controllers;
   const { shown } = list;
   if (!shown) return nothing;
   const { ui } = host;
@@ -38,19 +39,20 @@ export function panelContent(
       return columnFilter(panel.columnId, shown, controllers);
     case 'status':
       return model
-        ? statusPanel(list.nameOf(panel.patientId), {
+        ? statusPanel({
             round: model,
-            patientId: panel.patientId,
+            person: panel.person,
             today: host.date,
+            ask: (question) => ask(host, question, ui),
             ui,
           })
         : nothing;
     case 'exempt':
       return exemptPanel({
-        count: selection.current.size,
+        reach: deeds.reach,
         today: host.date,
         exempt: (note, until) => {
-          model?.setStatus(selection.current.ids, 'exempt', { note, exemptUntil: until });
+          deeds.exempt(note, until);
           panels.close();
         },
         ui,
@@ -59,6 +61,10 @@ export function panelContent(
       return model
         ? roundPanel({
             round: model,
+            finish: () => {
+              panels.close();
+              void deeds.finish();
+            },
             compared: panels.compared,
             compare: panels.compare,
             nameOf: list.nameOf,
