@@ -1,5 +1,5 @@
 /** Dates of records: read as written, held against the patient's life, and placeholders known as such (R3, R4, R4a). */
-import { isCalendarDate, longestPartial, readDays, type Days } from '../calendar.ts';
+import { isCalendarDate, longestPartial, readDays, timeOf, type Days } from '../calendar.ts';
 import { dayOf } from '../days.ts';
 import { firstNoEnd, lastPlaceholder, placeholderMeaning } from '../placeholders.ts';
 import { earliestBeginning, latestDate, type CalendarDate } from '../types.ts';
@@ -38,6 +38,14 @@ export function readDay(value: unknown, field: string, life: Life): CalendarDate
   // By far most are dates as they should be.
   if (isPlain(value, life)) return value;
   if (isAbsent(value)) throw new Fault(field, 'missing');
+  if (typeof value === 'string' && value.length > longestPartial) {
+    // Most of the rest are such dates with a time.
+    const day = value.slice(0, longestPartial);
+    if (isPlain(day, life) && timeOf(value) !== undefined) {
+      if (looksShifted(value)) life.shifted++;
+      return day;
+    }
+  }
   const days = readDaysOf(value, field, life);
   if (meaningOf(days, life)) throw new Fault(field, 'placeholder-date');
   return possible(days, field, life).first;
