@@ -106,6 +106,39 @@ export const Selected: Story = {
   args: { state: { rounds: startedRounds, actions: hostActions } },
   play: ({ canvasElement }) => clickIn(canvasElement, 'overblik-grid', ...[3, 4, 6].map(checkBox)),
 };
+/** Many are marked only after a word: who they are, and whom the user may not think of. */
+export const AskedBeforeMany: Story = {
+  args: { state: { rounds: startedRounds, actions: hostActions } },
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'overblik-grid', ...[2, 3, 4, 5, 6, 8, 12].map(checkBox));
+    await clickIn(canvasElement, 'overblik-population', deed(3));
+  },
+};
+/** And it can be taken back. */
+export const CanBeUndone: Story = {
+  args: { state: { rounds: startedRounds, actions: hostActions } },
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'overblik-grid', ...[3, 4, 6].map(checkBox));
+    await clickIn(canvasElement, 'overblik-population', deed(3), 'dialog.ask .primary');
+  },
+};
+export const ExemptMany: Story = {
+  args: { state: { rounds: startedRounds, actions: hostActions } },
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'overblik-grid', ...[3, 4, 6].map(checkBox));
+    await clickIn(canvasElement, 'overblik-population', deed(5));
+  },
+};
+export const AskedBeforeTheEnd: Story = {
+  args: { state: { rounds: startedRounds } },
+  play: ({ canvasElement }) =>
+    clickIn(canvasElement, 'overblik-population', '.footer .progress', '.panel .buttons .primary'),
+};
+/** What goes wrong later than the list came stands over the last rows, which stay where they are. */
+export const JournalFailed: Story = {
+  args: { state: { openJournal: () => Promise.reject(new Error('no')) } },
+  play: ({ canvasElement }) => clickIn(canvasElement, 'overblik-grid', '.line .link'),
+};
 export const TableView: Story = {
   play: ({ canvasElement }) =>
     clickIn(canvasElement, 'overblik-population', '.tools [aria-pressed]'),
@@ -145,6 +178,11 @@ export const InvalidProfile: Story = {
 
 function checkBox(row: number): string {
   return `.line[aria-rowindex="${row}"] [role=checkbox]`;
+}
+
+/** A button under the list, counted from 1: the host's two, then those of the round. */
+function deed(place: number): string {
+  return `.footer .chosen button:nth-of-type(${place})`;
 }
 
 /** The list on the page, once its rows are there. */

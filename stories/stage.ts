@@ -89,16 +89,22 @@ export async function clickIn(
   tag: string,
   ...selectors: readonly string[]
 ): Promise<void> {
-  for (const selector of selectors) {
-    const end = performance.now() + 8000;
-    let found: HTMLElement | null | undefined;
-    while (!found && performance.now() < end) {
-      found = deepFind(canvas, tag)?.shadowRoot?.querySelector<HTMLElement>(selector);
-      if (!found) await new Promise((resolve) => setTimeout(resolve, 30));
-    }
-    if (!found) throw new Error(`Not there: ${selector}`);
-    found.click();
+  for (const selector of selectors) (await findIn(canvas, tag, selector)).click();
+}
+
+/** Something inside an element's shadow tree, as soon as it is there. */
+export async function findIn(
+  canvas: HTMLElement,
+  tag: string,
+  selector: string,
+): Promise<HTMLElement> {
+  const end = performance.now() + 8000;
+  while (performance.now() < end) {
+    const found = deepFind(canvas, tag)?.shadowRoot?.querySelector<HTMLElement>(selector);
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 30));
   }
+  throw new Error(`Not there: ${selector}`);
 }
 
 function deepFind(root: ParentNode, tag: string): Element | undefined {

@@ -4,6 +4,7 @@ import type { FaultyOptions } from '../src/testing/index.ts';
 import {
   adapterWith,
   asOf,
+  findIn,
   hostActions,
   patients,
   profiles,
@@ -45,6 +46,21 @@ export const Round: Story = {
     state: { rounds: startedRounds, actions: hostActions },
     patientId: patients.medicated,
   },
+};
+/** However far the cockpit is scrolled, it says of whom it is. */
+export const NameInSight: Story = {
+  args: {
+    state: { rounds: startedRounds, actions: hostActions },
+    patientId: patients.medicated,
+  },
+  play: async ({ canvasElement }) => {
+    const note = await findIn(canvasElement, 'overblik-cockpit', 'textarea.note');
+    note.scrollIntoView({ block: 'end' });
+  },
+};
+export const NameInSightNarrow: Story = {
+  ...NameInSight,
+  args: { ...NameInSight.args, width: '400px' },
 };
 export const NarrowCockpit: Story = { args: { patientId: patients.medicated, width: '400px' } };
 export const MissingSource: Story = {

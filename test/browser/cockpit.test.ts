@@ -195,6 +195,12 @@ describe('advice', () => {
     expect(textOf(marker)).not.to.contain('alvorlig');
 
     await click(cockpit, 'Ophæv');
+    const question = await until('the question', () => inside(cockpit, 'dialog.ask[open]'));
+    expect(question.innerText)
+      .to.contain('Ophæv undtagelsen for Birthe Prøve?')
+      .and.to.contain('Undtaget fra: Antipsykotika ved demens')
+      .and.to.contain('Begrundelse: Aftalt med datter');
+    await click(cockpit, 'Ophæv undtagelsen');
     await until('back', () => inside(cockpit, '.levels')?.textContent.includes('1 alvorlig'));
     expect(inside(cockpit, '.exempted')).to.equal(null);
   });

@@ -1,7 +1,8 @@
 /** The first rows stand before the cards are counted, and nothing moves when they are. */
 import { expect } from '@open-wc/testing';
+import type { ClinicAdapter } from '../../src/define.ts';
 import { button, grid, names, rows } from './list.ts';
-import { inside, place, textOf, until } from './stage.ts';
+import { adapterWith, asOf, clinic, inside, place, textOf, until } from './stage.ts';
 
 it('the first rows come before the numbers, in their final order and place', async () => {
   const list = place('overblik-population');
@@ -43,4 +44,50 @@ it('what is pressed before the cards are counted is done, once for each press', 
   turn.click();
   await list.updateComplete;
   expect(turn.getAttribute('aria-pressed')).to.equal('true');
+});
+
+it('the first rows wait a little for the round, whose exemptions change their order', async () => {
+  const whole = place('overblik-population');
+  await until('rows', () => rows(whole).length > 0);
+  const [first = ''] = names(whole);
+  const member = clinic.patients.find(({ patient }) => patient.name === first);
+  const late = adapterWith({
+    rounds: [
+      {
+        id: 'r',
+        revision: 1,
+        profile: { id: 'dk.demens', version: '1.0.0' },
+        asOf,
+        members: [{ patientId: member?.patient.id ?? '', status: 'exempt', note: 'Aftalt' }],
+      },
+    ],
+  });
+  const rounds = late.rounds!;
+  const adapter: ClinicAdapter = {
+    ...late,
+    rounds: {
+      ...rounds,
+      save: (...args) => rounds.save(...args),
+      async list(...args) {
+        await new Promise((resolve) => setTimeout(resolve, 150));
+        return rounds.list(...args);
+      },
+    },
+  };
+  const list = place('overblik-population', { adapter });
+  await until('rows', () => rows(list).length > 0);
+  const before = names(list);
+  expect(before).not.to.contain(first);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(names(list)).to.deep.equal(before);
+});
+
+it('a round that does not come keeps nobody waiting', async () => {
+  const { rounds, ...rest } = adapterWith();
+  const adapter = {
+    ...rest,
+    rounds: { ...rounds!, list: () => new Promise<never>(() => undefined) },
+  };
+  const list = place('overblik-population', { adapter });
+  await until('rows', () => rows(list).length > 0);
 });

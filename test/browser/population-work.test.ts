@@ -103,6 +103,10 @@ const dialog = (list: Element) =>
     inside<HTMLDialogElement>(list, 'dialog[open]:not(:has(.part-loading))'),
   );
 const wordsOf = (element: Element) => element.textContent.replaceAll(/\s+/g, ' ').trim();
+/** The question that stands before something far-reaching. */
+const question = (list: Element) =>
+  until('the question', () => inside<HTMLDialogElement>(list, 'dialog.ask[open]'));
+const answer = (list: Element, words: string) => button(list, words, 'dialog.ask').click();
 const inDialog = (list: Element, words: string) => button(list, words, 'dialog');
 
 describe('choosing patients', () => {
@@ -173,7 +177,7 @@ describe('choosing patients', () => {
 });
 
 describe('rows that change or vanish while they are chosen', () => {
-  it('stay chosen; who is gone is told, and acted on all the same', async () => {
+  it('stay chosen; who is gone is told, and left out of what is done', async () => {
     const { adapter, change } = changing();
     const { action, calls } = held();
     const list = await placeList({ adapter: { ...adapter, actions: [action] } }, size);
@@ -195,10 +199,13 @@ describe('rows that change or vanish while they are chosen', () => {
     expect(footer(list)).to.contain('1 er ikke længere på listen');
     expect(chosenRows(list)).to.have.length(1);
     await clickOn(button(list, 'Læg i kø'));
-    await dialog(list);
+    expect(wordsOf(await dialog(list)))
+      .to.contain('1 patient?')
+      .and.to.contain('Nyt Navn')
+      .and.to.contain('1 er ikke længere på listen og er udeladt.');
     inDialog(list, 'Udfør').click();
-    await until('both', () => calls.length === 1);
-    expect(calls[0]?.ids).to.deep.equal([first, second]);
+    await until('the other', () => calls.length === 1);
+    expect(calls[0]?.ids).to.deep.equal([second]);
     calls[0]?.answer();
   });
 
@@ -388,6 +395,8 @@ describe('the round', () => {
     const list = await placeList({ adapter: withRounds() }, size);
     await choose(list, 0, 1, 2);
     await clickOn(button(list, 'Markér gennemgået'));
+    await question(list);
+    answer(list, 'Markér gennemgået');
     await until('three', () => footer(list).includes('Gennemgået 3 af'));
     expect(rows(list)[2]?.className).to.contain('done');
     await clickOn(button(list, 'Fravælg'));
@@ -407,6 +416,78 @@ describe('the round', () => {
       return at < 0 || status(list, rows(list)[at]) === 'Undtaget';
     });
     expect(list.round?.member(idOf(third)).status).to.equal('exempt');
+  });
+
+  it('several at once are asked about: who they are, and how many are hidden, gone or exempt', async () => {
+    const { adapter, change } = changing();
+    const list = await placeList({ adapter }, size);
+    await choose(list, 0, 1, 2, 3);
+    const [gone, exempt] = list.selectedIds;
+    const shown = names(list);
+    list.round?.setStatus([exempt!], 'exempt', { note: 'Følges på sygehus' });
+    change((patients) => patients.filter(({ patient }) => patient.id !== gone));
+    await list.reload();
+    await until('one fewer', () => footer(list).includes('1 er ikke længere på listen'));
+    list.view = { ...list.view!, query: shown[3]! };
+    await until('one', () => count(list) === 1);
+    await clickOn(button(list, 'Markér gennemgået'));
+    expect(wordsOf(await question(list)))
+      .to.contain('Markér gennemgået: 3 patienter?')
+      .and.to.contain(shown.slice(1, 4).join(', '))
+      .and.to.contain('2 af dem er skjult af søgning eller filter.')
+      .and.to.contain('1 er ikke længere på listen og er udeladt.')
+      .and.to.contain('1 af dem er undtaget: undtagelsen ophører.');
+    await expect(list).to.be.accessible();
+    // Whoever presses twice has not answered.
+    await press('Enter');
+    await until('closed', () => !inside(list, 'dialog.ask'));
+    expect(list.round?.member(exempt!).status).to.equal('exempt');
+    await clickOn(button(list, 'Markér gennemgået'));
+    await question(list);
+    answer(list, 'Markér gennemgået');
+    await until('marked', () => list.round?.member(exempt!).status === 'reviewed');
+    expect(list.round?.member(gone!).status).to.equal('new');
+    await clickOn(button(list, 'Fortryd'));
+    await until('as before', () => list.round?.member(exempt!).status === 'exempt');
+    expect(list.round?.member(exempt!).note).to.equal('Følges på sygehus');
+    expect(list.selectedIds).to.have.length(4);
+    expect(textOf(list)).to.not.contain('Fortryd');
+  });
+
+  it('one in sight is marked at once, and can be taken back in the patient’s panel', async () => {
+    const list = await placeList({ adapter: withRounds() }, size);
+    await choose(list, 1);
+    const [id] = list.selectedIds;
+    await clickOn(button(list, 'Markér gennemgået'));
+    await until('marked', () => list.round?.member(id!).status === 'reviewed');
+    expect(inside(list, 'dialog.ask')).to.equal(null);
+    const open = await openStatus(list, 1);
+    await clickOn([...open.querySelectorAll('button')].find((each) => wordsOf(each) === 'Fortryd'));
+    await until('as before', () => list.round?.member(id!).status === 'new');
+  });
+
+  it('an exemption ends after a word alone', async () => {
+    const list = await placeList({ adapter: withRounds() }, size);
+    await choose(list, 1);
+    const [id] = list.selectedIds;
+    const whose = name(list, rows(list)[1]);
+    list.round?.setStatus([id!], 'exempt', { note: 'Følges på sygehus' });
+    // Who is exempt asks for nothing, and stands further down.
+    list.view = { ...list.view!, query: whose };
+    await until('the patient alone', () => name(list, rows(list)[0]) === whose);
+    const open = await openStatus(list, 0);
+    field(open, 'Gennemgået').click();
+    expect(wordsOf(await question(list)))
+      .to.contain(`Ophæv undtagelsen for ${whose}?`)
+      .and.to.contain('Følges på sygehus');
+    answer(list, 'Annuller');
+    await until('closed', () => !inside(list, 'dialog.ask'));
+    expect(list.round?.member(id!).status).to.equal('exempt');
+    expect(list.shadowRoot?.activeElement, 'the focus is in the list').to.equal(grid(list));
+    field(await openStatus(list, 0), 'Gennemgået').click();
+    await question(list);
+    answer(list, 'Ophæv undtagelsen');
+    await until('ended', () => list.round?.member(id!).status === 'reviewed');
   });
 
   it('what cannot be stored is pending in sight, and stored when it is tried again', async () => {
@@ -470,7 +551,27 @@ describe('the round', () => {
     list.round?.setStatus([idOf(second!)], 'to-follow-up', { note: 'Ny blodprøve' });
     await openPanel(list, 'Runde');
     button(list, 'Afslut runde', '.panel').click();
-    await until('finished', () => textOf(list).includes('Begynd ny runde'));
+    expect(wordsOf(await question(list)))
+      .to.contain(`${all - 2} af ${all} er ikke gennemgået`)
+      .and.to.contain('Til opfølgning: 1 · Undtaget: 0');
+    answer(list, 'Annuller');
+    await until('closed', () => !inside(list, 'dialog.ask'));
+    expect(list.round?.state.current, 'not finished').to.not.equal(undefined);
+    await openPanel(list, 'Runde');
+    button(list, 'Afslut runde', '.panel').click();
+    await question(list);
+    answer(list, 'Afslut runde');
+    await until('finished', () => list.round?.state.current === undefined);
+    await clickOn(button(list, 'Fortryd'));
+    await until('open again', () => list.round?.state.current);
+    expect(status(list, rows(list)[0])).to.equal('Gennemgået');
+    await openPanel(list, 'Runde');
+    button(list, 'Afslut runde', '.panel').click();
+    await question(list);
+    answer(list, 'Afslut runde');
+    await until('finished', () => list.round?.state.current === undefined);
+    await openPanel(list, 'Runde');
+    await until('the next', () => textOf(list).includes('Begynd ny runde'));
     button(list, 'Begynd ny runde', '.panel').click();
     await until('begun', () => textOf(list).includes('Afslut runde'));
     await press('Escape');

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { CheckedPatient, RoundModel, ShareOpener, Sharer } from '../../model/index.ts';
 import { controls } from '../../ui/controls.ts';
 import { theme } from '../../ui/theme.ts';
+import { ask, askStyles } from '../shared/ask.ts';
 import { OverblikElement } from '../shared/element.ts';
 import { problemNotice, profileErrorsNotice, profileErrorsPart } from '../shared/notices.ts';
 import { Veil } from '../shared/veil.ts';
@@ -35,7 +36,8 @@ import { cockpitUis, type Texts } from './ui.ts';
  * @fires {CustomEvent<ProblemDetail>} overblik-problem - Something is wrong with the adapter or its data: names and
  *   numbers, no patient data.
  * @csspart frame - Everything.
- * @csspart who - Name, CPR number and sources.
+ * @csspart identity - Name and CPR number, which stay in sight.
+ * @csspart who - What else is known of the person, and sources.
  * @csspart shared - Who shared the view, for what, and until when.
  * @csspart advice - The markers with advice, grounds and what can be done.
  * @csspart why - The criteria, met, unmet and undecided.
@@ -52,10 +54,11 @@ import { cockpitUis, type Texts } from './ui.ts';
  * @cssprop --overblik-accent - The one accent colour.
  * @cssprop --overblik-font - Font family.
  * @cssprop --overblik-surface - Background.
+ * @cssprop --overblik-top - Height of what the host has stuck over it: the name stays below that (default 0).
  * @slot commands - Buttons of the host, at the end of the heading.
  */
 export class OverblikCockpit extends OverblikElement<keyof Texts> {
-  static override styles = [theme, controls, ...cockpitStyles];
+  static override styles = [theme, controls, askStyles, ...cockpitStyles];
 
   protected override readonly uis = cockpitUis;
 
@@ -201,7 +204,7 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
     const isOne = first !== undefined && more.length === 0;
     const round = isOne ? this.#controllers.rounds.of(first.profile.id) : undefined;
     return markerActions && round
-      ? roundPart({ round, patientId: patient.id, today, ui })
+      ? roundPart({ round, person: patient, today, ask: (question) => ask(this, question, ui), ui })
       : nothing;
   }
 

@@ -9,6 +9,11 @@ export const printedStyles = css`
   .printed .seen {
     padding: 0.2rem 0.6rem;
   }
+  .printed .identity {
+    position: static;
+    padding: 0 0.6rem;
+    border: 0;
+  }
   .printed .who {
     padding: 0 0.6rem 0.4rem;
   }

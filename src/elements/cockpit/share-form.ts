@@ -4,6 +4,7 @@ import { parseISO } from 'date-fns/parseISO';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import {
   dataTypes,
+  formatCpr,
   formatMoment,
   type CheckedPatient,
   type ClinicDescription,
@@ -38,8 +39,11 @@ export function shareForm(props: ShareFormProps): TemplateResult {
   const text = texts.share;
   const asked = new Set(profiles.flatMap(({ information = [] }) => information.map(typeOf)));
   const week = isoNow(addDays(Date.now(), usualDays)).slice(0, 16);
-  return html`<form novalidate @submit=${(event: SubmitEvent) => void submit(event, props)}>
-    <h3>${text.title(patient.patient.name || texts.patient.noName)}</h3>
+  return html`<form novalidate>
+    <h3 class="whose">
+      ${text.title(patient.patient.name || texts.patient.noName)}
+      ${patient.patient.cpr === undefined ? nothing : html`<span class="muted">${formatCpr(patient.patient.cpr)}</span>`}
+    </h3>
     <p class="muted">${text.hint}</p>
     <fieldset>
       <legend>${text.recipients}</legend>
@@ -74,7 +78,14 @@ export function shareForm(props: ShareFormProps): TemplateResult {
     /></label>
     <p role="status" class="said">${result ?? nothing}</p>
     <div class="deeds">
-      <button type="submit" class="button primary">${text.go}</button>
+      <button
+        type="button"
+        class="button primary"
+        @click=${({ currentTarget }: Event) =>
+          void submit((currentTarget as HTMLElement).closest('form')!, props)}
+      >
+        ${text.go}
+      </button>
       <button
         type="button"
         class="button"
@@ -90,12 +101,11 @@ function typeOf({ type }: { readonly type: DataType }): DataType {
   return type;
 }
 
-async function submit(event: SubmitEvent, props: ShareFormProps): Promise<void> {
-  event.preventDefault();
+/** By a click and no submit event: a sandboxed frame may send no form, not even to itself. */
+async function submit(form: HTMLFormElement, props: ShareFormProps): Promise<void> {
   const { sharer, patient, description, profiles, today, onResult, ui } = props;
   const { language, texts } = ui;
   const text = texts.share;
-  const form = event.target as HTMLFormElement;
   const data = new FormData(form);
   const recipients = data.getAll('recipient').flatMap((at) => sharer.recipients[Number(at)] ?? []);
   const include = dataTypes.filter((type) => data.getAll('type').includes(type));

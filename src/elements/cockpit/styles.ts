@@ -22,9 +22,13 @@ const frameStyles = css`
     background: var(--o-surface);
     overflow-wrap: break-word;
   }
+  /* No grid: what sticks in one stays within its own row. */
   .frame {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
+    display: flex;
+    flex-direction: column;
+  }
+  .frame > * {
+    min-inline-size: 0;
   }
   .frame.veiled {
     position: relative;
@@ -62,6 +66,15 @@ const frameStyles = css`
     border-radius: var(--o-radius);
     background: var(--o-surface);
     color: inherit;
+  }
+  /* Of whom it is, in sight as long as anything is written. */
+  dialog.share .whose {
+    position: sticky;
+    inset-block-start: -1.25rem;
+    z-index: 1;
+    margin: -1.25rem -1.25rem 0;
+    padding: 1.25rem 1.25rem 0.4rem;
+    background: var(--o-surface);
   }
   dialog.share::backdrop {
     background: rgb(16 21 27 / 45%);

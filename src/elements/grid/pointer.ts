@@ -17,11 +17,18 @@ interface Features {
   readonly actions: Actions;
 }
 
+/** Milliseconds between two clicks that count as a pair, at the slowest setting of a mouse. */
+const longestPair = 1000;
+
 /** What presses and clicks do in the grid. */
 export class Pointer {
   readonly #grid: GridContext;
   readonly #features: Features;
   #pressedAt = { x: 0, y: 0 };
+  /** Whose row the press was on. */
+  #pressedId: string | undefined;
+  /** Whose row the first click was on, and when, in milliseconds: a second click on another was not aimed at it. */
+  #first: { readonly id: string; readonly at: number } | undefined;
   #dragged = false;
 
   constructor(grid: GridContext, features: Features) {
@@ -35,6 +42,8 @@ export class Pointer {
     this.#dragged = false;
     const target = event.target as Element;
     const position = this.#grid.positionOf(target);
+    this.#pressedId =
+      position && position.row !== headerRow ? this.#grid.rows.idAt(position.row) : undefined;
     const head = target.closest<HTMLElement>('.heads .cell');
     if (!head || !position || event.button !== 0 || target.closest('.filter')) return;
     const { resize, reorder } = this.#features;
@@ -59,8 +68,9 @@ export class Pointer {
     const position = this.#grid.positionOf(target);
     if (!position || target.closest('.grip') || this.#wandered(event)) return;
     const { actions } = this.#features;
-    if (position.row !== headerRow) this.#clickRow(event, position);
-    else if (target.closest('.filter')) actions.filter(position);
+    if (position.row !== headerRow) {
+      if (this.#isAimedAt(position, event)) this.#clickRow(event, position);
+    } else if (target.closest('.filter')) actions.filter(position);
     else actions.sort(position.column, event.shiftKey);
   };
 
@@ -81,6 +91,20 @@ export class Pointer {
     else if (column === checkColumn || (selectable && (event.ctrlKey || event.metaKey)))
       selection.toggle(rows.idAt(position.row));
     else actions.activate(position);
+  }
+
+  /**
+   * Whether the click was meant for the patient whose row it met. Between press and release another may have come
+   * under the pointer; and the second click of two meets what the first has opened or closed.
+   */
+  #isAimedAt({ row }: GridPosition, { detail, timeStamp }: MouseEvent): boolean {
+    // Assistive technology clicks without a press.
+    if (detail === 0) return true;
+    const id = this.#grid.rows.idAt(row);
+    if (this.#pressedId !== id) return false;
+    const first = this.#first;
+    if (detail === 1) this.#first = { id, at: timeStamp };
+    return detail === 1 || (first?.id === id && timeStamp - first.at < longestPair * detail);
   }
 
   /** The press dragged a column or marked text: it opens nothing. (Assistive technology clicks without one.) */

@@ -11,6 +11,7 @@ import { controls } from '../../ui/controls.ts';
 import { theme } from '../../ui/theme.ts';
 import { virtualListStyles } from '../../ui/virtual-list-styles.ts';
 import type { GridEvents } from '../grid/types.ts';
+import { askStyles } from '../shared/ask.ts';
 import { OverblikElement } from '../shared/element.ts';
 import { emit } from '../shared/events.ts';
 import { problemNotice, profileErrorsNotice, profileErrorsPart } from '../shared/notices.ts';
@@ -23,7 +24,6 @@ import { header, headerStyles } from './header.ts';
 import { overview, overviewStyles } from './overview/index.ts';
 import { panelFrameStyles } from './panels/frame-styles.ts';
 import { panelTitle, type Panel } from './panels/panel.ts';
-import { roundNotices } from './round-notices.ts';
 import { stateWithoutList } from './states.ts';
 import { frameStyles } from './styles.ts';
 import { tools, toolsStyles } from './tools.ts';
@@ -36,7 +36,8 @@ import { populationUis, type Texts } from './ui.ts';
  * @tagname overblik-population
  * @fires {CustomEvent<OpenJournalDetail>} overblik-open-journal - A CPR number was chosen. Cancel it to
  *   open the journal yourself; otherwise the adapter's `openJournal` is called.
- * @fires {CustomEvent<PatientSelectedDetail>} overblik-patient-selected - A row was opened.
+ * @fires {CustomEvent<PatientSelectedDetail>} overblik-patient-selected - A row was opened, or a patient of the list
+ *   in the journal: a cockpit beside the list goes along.
  * @fires {CustomEvent<ProfileSelectedDetail>} overblik-profile-selected - Another profile was chosen.
  * @fires {CustomEvent<SelectionDetail>} overblik-selection-changed - Patients were chosen, or let go.
  * @fires {CustomEvent<ViewDetail>} overblik-view-changed - Columns, filters or sort are others: keep the view,
@@ -73,6 +74,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     gridStyles,
     footerStyles,
     virtualListStyles,
+    askStyles,
     panelFrameStyles,
   ];
 
@@ -142,6 +144,16 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     await this.#controllers.print.print(chosen);
   }
 
+  /**
+   * Makes a patient the current one: its row is marked, and others are told.
+   *
+   * @internal
+   */
+  makeCurrent(id: string, by: 'row' | 'journal'): void {
+    this.patientId = id;
+    emit(this, 'overblik-patient-selected', { patientId: id, by });
+  }
+
   /** Puts the focus where it was in the list. */
   override focus(options?: FocusOptions): void {
     const { element } = this.#controllers.grid;
@@ -155,7 +167,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     const { state, shown } = list;
     const { panel } = panels;
     const { action } = actions;
-    const isLoading = state.phase === 'loading';
+    const isLoading = state.phase === 'loading' || (state.loaded !== undefined && !shown);
     const { isDrawn } = this.#veil;
     return html`<section
       class="frame ${isDrawn ? 'veiled' : ''}"
@@ -164,9 +176,9 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
       aria-busy=${isLoading}
     >
       ${this.#header()} ${this.#notices()}
-      ${isLoading && state.loaded ? html`<div class="loading-bar" aria-hidden="true"></div>` : nothing}
+      <div class="loading-bar" aria-hidden="true" ?hidden=${!isLoading || !state.loaded}></div>
       ${isDrawn || !shown ? stateWithoutList(state, this.adapter !== undefined, this.#retry, ui) : nothing}
-      ${shown ? this.#list(shown) : nothing}
+      ${shown ? this.#list(shown) : this.#lateNotices()}
       <div class="visually-hidden" role="status" aria-live="polite">${announcements.said}</div>
       <div
         class="panel"
@@ -179,6 +191,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
         ${panel ? this.#panel(panel) : nothing}
       </div>
       <dialog
+        class="run"
         aria-label=${action ? textIn(action.label, ui.language) : ''}
         @close=${actions.onClosed}
         @cancel=${actions.onCancel}
@@ -214,17 +227,43 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     });
   }
 
-  /** What is missing, what went wrong, and what is not stored. */
+  /** What is missing, as it came with the list. What comes later stands over the list, which must not move. */
   #notices(): TemplateResult {
     const { ui } = this;
-    const { list, announcements, panels } = this.#controllers;
-    const { loaded, phase, problems, profileErrors, choices, chosen } = list.state;
+    const { list, notices } = this.#controllers;
+    const { loaded, phase, profileErrors, choices, chosen } = list.state;
     const choice = choices.find(({ id }) => id === chosen);
     const name = choice?.title ?? choice?.id ?? '';
     const hint = loaded ? ui.texts.states.profileErrorsHint : undefined;
     return html`${profileErrorsNotice(name, profileErrors, this.#errorList, ui, hint)}
-    ${loaded || phase !== 'failed' ? problemNotice(problems, ui, this.#retry) : nothing}
-    ${
+    ${loaded || phase !== 'failed' ? problemNotice(notices.early, ui, this.#retry) : nothing}`;
+  }
+
+  /** What came after the list: over its last rows, and closed by the user where nothing else ends it. */
+  #lateNotices(): TemplateResult {
+    const { ui } = this;
+    const { notices, deeds } = this.#controllers;
+    const { texts } = ui;
+    const close = (onClick: () => void) =>
+      html`<button type="button" class="button" @click=${onClick}>${texts.list.close}</button>`;
+    return html`<div class="late">
+      ${problemNotice(notices.late, ui, this.#retry)}
+      ${
+        deeds.undoable
+          ? html`<div class="notice mild" role="status" part="notice">
+              <span>${deeds.undoable}</span>
+              <button type="button" class="button" @click=${deeds.undo}>${texts.round.undo}</button>
+              ${close(deeds.dismiss)}
+            </div>`
+          : nothing
+      }
+      ${this.#complaint(close)}
+    </div>`;
+  }
+
+  #complaint(close: (onClick: () => void) => TemplateResult): TemplateResult | typeof nothing {
+    const { announcements } = this.#controllers;
+    return html`${
       announcements.complaint
         ? html`<div class="notice critical" role="alert" part="notice">
             <span>${announcements.complaint}</span>
@@ -235,15 +274,8 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
                   </button>`
                 : nothing
             }
-            <button type="button" class="button" @click=${announcements.dismiss}>
-              ${ui.texts.list.close}
-            </button>
+            ${close(announcements.dismiss)}
           </div>`
-        : nothing
-    }
-    ${
-      this.round
-        ? roundNotices(this.round, (anchor) => panels.open({ kind: 'round' }, anchor), ui)
         : nothing
     }`;
   }
@@ -255,31 +287,35 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     const hasRound = round !== undefined && round.state.phase !== 'none';
     const turn = () => (this.asTable = !this.asTable);
     return html`${overview({ counts: shown.overview, outline: shown.outline, view: shown.view, toggle: list.toggle, asTable, ui })}
-    ${tools(shown, { list, panels, hasRound, asTable, turn, ui })}
-    ${grid(shown, controllers, {
-      tag: this.tagOf('grid'),
-      patientId: this.patientId,
-      onActivate: this.#onActivate,
-    })}
-    ${footer(shown, controllers)}`;
+      ${tools(shown, { list, panels, hasRound, asTable, turn, ui })}
+      <div class="rows">
+        ${grid(shown, controllers, {
+          tag: this.tagOf('grid'),
+          patientId: this.patientId,
+          onActivate: this.#onActivate,
+        })}
+        ${this.#lateNotices()}
+      </div>
+      ${footer(shown, controllers)}`;
   }
 
   readonly #retry = (): void => void this.reload();
 
   readonly #onActivate = ({ detail }: CustomEvent<GridEvents['grid-activate']>): void => {
     const { id, activation } = detail;
-    const { panels, journal, grid: rows } = this.#controllers;
+    const { list, panels, journal, grid: rows } = this.#controllers;
     if (activation === ('journal' satisfies Activation)) {
       journal.open(id);
       return;
     }
     if (activation === ('status' satisfies Activation) && this.round) {
       const focused = rows.element?.shadowRoot?.activeElement ?? rows.element;
-      if (focused) panels.open({ kind: 'status', patientId: id }, focused.getBoundingClientRect());
+      const person = list.shown?.list.patientAt(list.indexOf(id));
+      if (focused && person)
+        panels.open({ kind: 'status', person }, focused.getBoundingClientRect());
       return;
     }
-    this.patientId = id;
-    emit(this, 'overblik-patient-selected', { patientId: id });
+    this.makeCurrent(id, 'row');
   };
 }
 

@@ -5,6 +5,7 @@ import type { Ui } from './ui.ts';
 import type { Controllers } from './controllers/index.ts';
 import type { Shown } from './controllers/list.ts';
 import { rectOf } from '../../ui/popover.ts';
+import { roundNotices } from './round-notices.ts';
 
 interface FooterProps {
   /** How many are chosen, how many of them a filter hides, and how many are no longer on the list. */
@@ -22,15 +23,11 @@ type FooterAct =
   'clear' | 'open' | 'copy' | 'export' | 'print' | 'exempt' | 'reviewed' | 'to-follow-up' | 'round';
 
 /** Under the list: what is chosen and what can be done with it, and how far the round has come. */
-export function footer(
-  { loaded }: Shown,
-  controllers: Controllers,
-): TemplateResult | typeof nothing {
-  const { host, round, selection, actions } = controllers;
+export function footer({ loaded }: Shown, controllers: Controllers): TemplateResult {
+  const { host, round, selection, actions, panels } = controllers;
   const state = round.current?.state;
   const hasRound = state !== undefined && state.phase !== 'none';
   const { size } = selection.current;
-  if (size === 0 && !hasRound) return nothing;
   const { may } = loaded.description;
   const props: FooterProps = {
     selected: { size, ...selection.outOfSight },
@@ -46,7 +43,9 @@ export function footer(
     ui: host.ui,
   };
   return html`<div class="footer" part="footer">
-    ${size > 0 ? selectionBar(props) : nothing} ${hasRound ? progress(state, props) : nothing}
+    ${size > 0 ? selectionBar(props) : noneChosen(host.ui)}
+    ${round.current ? roundNotices(round.current, (anchor) => panels.open({ kind: 'round' }, anchor), host.ui) : nothing}
+    ${hasRound ? progress(state, props) : nothing}
   </div>`;
 }
 
@@ -54,7 +53,7 @@ export function footer(
 function act(
   what: FooterAct,
   anchor: DOMRect,
-  { host, selection, journal, round, announcements, print, exports, panels }: Controllers,
+  { selection, journal, deeds, print, exports, panels }: Controllers,
 ): void {
   const { ids } = selection.current;
   switch (what) {
@@ -66,8 +65,7 @@ function act(
       break;
     case 'reviewed':
     case 'to-follow-up':
-      round.current?.setStatus(ids, what);
-      announcements.say(`${host.ui.texts.round.statuses[what]}: ${ids.length}`);
+      void deeds.mark(what);
       break;
     case 'print':
       void print.print(true);
@@ -126,6 +124,11 @@ function selectionBar(props: FooterProps): TemplateResult {
   </div>`;
 }
 
+/** The line stands there before anybody is chosen: it would come up under the pointer. */
+function noneChosen({ texts }: Ui): TemplateResult {
+  return html`<span class="muted">${texts.list.selected('0')}</span>`;
+}
+
 function progress({ counts }: RoundState, { act: onAct, ui }: FooterProps): TemplateResult {
   const { language, texts } = ui;
   const count = (value: number) => formatCount(value, language);
@@ -150,18 +153,32 @@ export const footerStyles = css`
     inset-block-end: 0;
     z-index: 3;
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     gap: 0.4rem 1rem;
-    padding: 0.5rem 1.25rem;
+    block-size: calc(2.15em + 1rem);
+    padding: 0 1.25rem;
+    white-space: nowrap;
     border-block-start: 1px solid var(--o-line);
     background: var(--o-surface);
   }
+  /* One line, whoever is chosen: the list above keeps its height, and no button comes up over a row. */
   .footer .chosen {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     gap: 0.4rem 0.6rem;
+    min-inline-size: 0;
+    margin: -4px;
+    padding: 4px;
+    overflow-x: auto;
+    scrollbar-width: thin;
+  }
+  .footer .chosen > * {
+    flex: none;
+  }
+  .footer .notice {
+    flex: none;
+    margin: 0;
+    padding-block: 0.15rem;
   }
   .footer .progress {
     margin-inline-start: auto;
@@ -176,16 +193,10 @@ export const footerStyles = css`
     .footer {
       padding-inline: 0.85rem;
     }
-    .footer .chosen {
-      flex: 1 1 100%;
-      flex-wrap: nowrap;
-      margin: -4px;
-      padding: 4px;
-      overflow-x: auto;
-      white-space: nowrap;
-    }
-    .footer .chosen > * {
-      flex: none;
+  }
+  @container population (max-width: 90rem) {
+    .footer .chosen ~ .progress {
+      display: none;
     }
   }
 `;

@@ -63,8 +63,7 @@ export const gridStyles = css`
   .list {
     display: grid;
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);
-    flex: 1 0 12rem;
-    min-block-size: 12rem;
+    min-block-size: 0;
     border-block-start: 1px solid var(--o-line);
   }
 `;

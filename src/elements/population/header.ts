@@ -55,10 +55,9 @@ function subtitle(
   const text = ui.texts.population;
   const purpose = profile.purpose.map((each) => textIn(each, language)).join(' · ');
   return html`<p class="purpose">
-    <span class="long">${text.purpose}: ${purpose} · </span>${facts(profile, loaded, ui).join(
-      ' · ',
-    )}
-    ·
+    <span class="long" title=${purpose}>${text.purpose}: ${purpose}</span>
+    <span class="long dot">·</span>
+    <span class="facts">${facts(profile, loaded, ui).join(' · ')} ·</span>
     <button
       type="button"
       class="link"
@@ -142,14 +141,14 @@ function commands({ description }: LoadedPopulation, props: HeaderProps) {
 
 export const headerStyles = css`
   .head {
+    position: relative;
     display: flex;
-    flex-wrap: wrap;
     justify-content: space-between;
     gap: 0.5rem 1.5rem;
     padding: 1rem 1.25rem 0.6rem;
   }
   .head .words {
-    flex: 1 1 24rem;
+    flex: 1 1 0;
     min-width: 0;
   }
   .head h2 {
@@ -160,10 +159,20 @@ export const headerStyles = css`
     text-wrap: balance;
   }
   .purpose {
-    max-width: 62rem;
+    display: flex;
+    gap: 0.3em;
+    white-space: nowrap;
     margin-block-start: 0.2rem;
     color: var(--o-text-muted);
-    text-wrap: pretty;
+  }
+  .purpose .long {
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .purpose .dot,
+  .purpose .link {
+    flex: none;
   }
   .gaps {
     display: flex;
@@ -185,9 +194,14 @@ export const headerStyles = css`
     max-width: 18rem;
   }
   .profile-panel {
+    position: absolute;
+    inset-block-start: 100%;
+    inset-inline: 0;
+    z-index: 5;
     margin: 0 1.25rem 0.5rem;
     max-height: 40vh;
     overflow: auto;
+    box-shadow: 0 8px 28px rgb(0 0 0 / 18%);
   }
   .profile-panel h4 {
     margin-block: 0.75rem 0.2rem;
@@ -201,10 +215,18 @@ export const headerStyles = css`
   }
   @container population (max-width: 44rem) {
     .head {
+      flex-wrap: wrap;
       padding: 0.75rem 0.85rem 0.4rem;
     }
     .profile-panel {
       margin-inline: 0.85rem;
+    }
+    .head .words {
+      flex: 1 1 100%;
+    }
+    .purpose {
+      flex-wrap: wrap;
+      white-space: normal;
     }
     .commands {
       flex: 1 1 100%;

@@ -2,11 +2,13 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { ActionRun, textIn, type ActionStatus } from '../../model/index.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { virtualList } from '../../ui/virtual-list.ts';
+import { reachLines, type Reach } from './reach.ts';
 import type { Ui } from './ui.ts';
 
 export interface RunProps {
   readonly run: ActionRun;
-  readonly nameOf: (id: string) => string;
+  /** Who it is done for, as they were when it was asked for. */
+  readonly reach: Reach;
   readonly close: () => void;
   readonly ui: Ui;
 }
@@ -17,12 +19,14 @@ export function actionRun(...given: ConstructorParameters<typeof ActionRun>): Ac
 }
 
 /** A host's action over the chosen patients: progress, a result for each, retry of the failed, cancel. */
-export function runDialog({ run, nameOf, close, ui }: RunProps): TemplateResult {
+export function runDialog({ run, reach, close, ui }: RunProps): TemplateResult {
   const { language, texts } = ui;
   const text = texts.actions;
   const { phase, outcomes, counts } = run.state;
   const count = (value: number) => formatCount(value, language);
   const label = textIn(run.action.label, language);
+  const names = new Map(reach.patients.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => names.get(id) || texts.patient.noName;
   const words: Record<ActionStatus, string> = {
     waiting: text.waiting,
     running: text.waiting,
@@ -39,7 +43,8 @@ export function runDialog({ run, nameOf, close, ui }: RunProps): TemplateResult 
   return html`<h3>${phase === 'running' ? text.running(label) : label}</h3>
     ${
       phase === 'ready'
-        ? html`<p>${text.confirm(label, count(outcomes.length))}</p>`
+        ? html`<p>${text.confirm(label, count(outcomes.length))}</p>
+            ${reachLines(reach, ui).map((line) => html`<p>${line}</p>`)}`
         : html`<progress aria-label=${label} max=${outcomes.length} value=${done}></progress>
             <p role="status">
               ${[
@@ -70,7 +75,7 @@ export function runDialog({ run, nameOf, close, ui }: RunProps): TemplateResult 
     }
     <div class="buttons">
       ${
-        phase === 'ready'
+        phase === 'ready' && outcomes.length > 0
           ? html`<button type="button" class="button primary" @click=${() => void run.start()}>
               ${text.go}
             </button>`

@@ -7,7 +7,7 @@ import { stateMessage, problemNotice } from '../shared/notices.ts';
 
 /** What stands where there is no list: why, and what can be done. */
 export function stateWithoutList(
-  { phase, progress, choices, profileErrors, problems }: PopulationState,
+  { phase, loaded, progress, choices, profileErrors, problems }: PopulationState,
   hasAdapter: boolean,
   retry: () => void,
   ui: Ui,
@@ -20,7 +20,8 @@ export function stateWithoutList(
       states.failedHint,
       html`${problemNotice(problems, ui, retry)}`,
     );
-  if (phase === 'loading') return loadingState(progress, ui);
+  // A list that is loaded and not shown yet waits for what is stored of its round.
+  if (phase === 'loading' || loaded) return loadingState(progress, ui);
   return choices.length === 0 && hasAdapter
     ? stateMessage(states.emptyProfile, states.emptyProfileHint)
     : stateMessage(states.emptyAdapter, states.emptyAdapterHint);

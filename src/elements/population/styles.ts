@@ -9,6 +9,7 @@ export const frameStyles = css`
     background: var(--o-ground);
   }
   .frame {
+    position: relative;
     display: flex;
     flex-direction: column;
     block-size: 100%;
@@ -44,6 +45,39 @@ export const frameStyles = css`
     margin-block-start: 0.4rem;
     overflow: auto;
   }
+  /* Nothing of what comes and goes moves the rows. */
+  .rows {
+    position: relative;
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+    flex: 1 0 12rem;
+    min-block-size: 12rem;
+  }
+  .late {
+    display: grid;
+    justify-items: start;
+  }
+  .rows > .late {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline: 0;
+    z-index: 4;
+    pointer-events: none;
+  }
+  .rows > .late > .notice {
+    max-inline-size: calc(100% - 2.5rem);
+    box-shadow: 0 4px 16px rgb(0 0 0 / 18%);
+    pointer-events: auto;
+  }
+  .frame > .loading-bar {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
+    z-index: 5;
+  }
+  .loading-bar[hidden] {
+    display: none;
+  }
   .loading-bar {
     height: 2px;
     overflow: hidden;
@@ -75,6 +109,15 @@ export const frameStyles = css`
   @container population (max-width: 44rem) {
     .notice {
       margin-inline: 0.85rem;
+    }
+  }
+  /* As high when it is cut into more lines beside a cockpit: the list below stays where it is. */
+  @container population (min-width: 44.01rem) {
+    .frame > .notice:not(.critical) {
+      min-block-size: 3.9em;
+    }
+    .frame > .notice.mild {
+      min-block-size: 2.6em;
     }
   }
   .printed {

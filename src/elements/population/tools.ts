@@ -76,13 +76,7 @@ export function tools(
           </button>`,
       )}
     </div>
-    ${view.filters.map((filter) => pill(filter, all, view, props))}
-    ${list.opened ? openedPill(list.opened, props) : nothing}
-    ${button('choose-filter', texts.list.addFilter)}
     <div class="views">
-      <span class="showing" role="note"
-        >${text.showing(count(visibleRows.length), count(all.size))}</span
-      >
       <button
         type="button"
         class="pill plain"
@@ -94,6 +88,14 @@ export function tools(
       ${hasRound ? button('round', texts.round.title) : nothing}
       ${button('priority', orderText(view, columns, list.titleOf, ui), texts.list.priority)}
       ${button('columns', texts.list.columns)} ${button('quality', texts.list.quality)}
+    </div>
+    <div class="filters">
+      ${button('choose-filter', texts.list.addFilter)}
+      <span class="showing" role="note"
+        >${text.showing(count(visibleRows.length), count(all.size))}</span
+      >
+      ${list.opened ? openedPill(list.opened, props) : nothing}
+      ${view.filters.map((filter) => pill(filter, all, view, props))}
     </div>
   </div>`;
 }
@@ -168,17 +170,18 @@ function orderText(
 }
 
 export const toolsStyles = css`
+  /* As many lines at every width beside a cockpit and without: what does not fit scrolls within its own. */
   .tools {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: minmax(8rem, 1fr) auto minmax(0, max-content);
     align-items: center;
     gap: 0.5rem 0.75rem;
-    padding: 0 1.25rem 0.65rem;
+    padding: 0 1.25rem 0.5rem;
   }
   .search {
     position: relative;
-    flex: 0 1 17rem;
-    min-width: 11rem;
+    min-inline-size: 0;
+    max-inline-size: 17rem;
   }
   .search svg {
     position: absolute;
@@ -256,14 +259,30 @@ export const toolsStyles = css`
     flex: none;
     padding: 0.1em 0.7em 0.1em 0.3em;
   }
-  .views {
+  /* One line each, whatever they hold: a filter that comes or goes moves nothing below. */
+  .views,
+  .filters {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    gap: 0.5rem 0.75rem;
-    margin-inline-start: auto;
+    gap: 0.5rem;
+    min-inline-size: 0;
+    min-block-size: calc(1.9em + 2px + 8px);
+    /* Room for the outline of what has the focus, which scrolling would cut. */
+    margin: -4px;
+    padding: 4px;
+    overflow-x: auto;
+    scrollbar-width: none;
+    white-space: nowrap;
   }
-  .views > * {
+  .views {
+    justify-self: end;
+    max-inline-size: 100%;
+  }
+  .filters {
+    grid-column: 1 / -1;
+  }
+  .views > *,
+  .filters > * {
     flex: none;
   }
   .tools .showing {
@@ -271,18 +290,12 @@ export const toolsStyles = css`
   }
   @container population (max-width: 44rem) {
     .tools {
+      grid-template-columns: minmax(0, 1fr);
       padding-inline: 0.85rem;
     }
-    .search,
+    .tabs,
     .views {
-      flex: 1 1 100%;
-    }
-    .views {
-      flex-wrap: nowrap;
-      margin: -4px;
-      padding: 4px;
-      overflow-x: auto;
-      white-space: nowrap;
+      justify-self: start;
     }
   }
   @media (forced-colors: active) {

@@ -14,6 +14,11 @@ export interface OpenJournalDetail {
 export interface PatientSelectedDetail {
   /** Absent when the choice was undone. */
   readonly patientId: string | undefined;
+  /**
+   * `row`: to be looked at. `journal`: opened in the journal from the list; a cockpit that is open goes along, so that
+   * both show one patient. Absent where neither is meant.
+   */
+  readonly by?: 'row' | 'journal';
 }
 export interface ProfileSelectedDetail {
   readonly profileId: string;

@@ -6,6 +6,7 @@ import type { ByLanguage } from '../../i18n/language.ts';
 import type { Subject } from '../../i18n/texts/index.ts';
 import { languageContext, type Ui } from './context.ts';
 import { addStyles, renewStyles } from './style-sheets.ts';
+import { holdTyping, keyEvents } from './typing-keys.ts';
 
 /**
  * An element with words in it. Its language is its own `lang`; else that of the Overblik element around it; else
@@ -54,6 +55,7 @@ export abstract class LanguageElement<S extends Subject> extends LitElement {
     const { shadowRootOptions, elementStyles } = this.constructor as typeof LitElement;
     const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
     addStyles(root, elementStyles);
+    for (const each of keyEvents) root.addEventListener(each, holdTyping);
     return root;
   }
 

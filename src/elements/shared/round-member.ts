@@ -2,28 +2,49 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import {
   formatUpdated,
+  type Patient,
   type RoundMemberView,
   type RoundModel,
   type RoundStatus,
 } from '../../model/index.ts';
+import type { Ask } from './ask.ts';
 import type { Ui } from './context.ts';
+import { keptNote } from './kept-note.ts';
+
+/** Who it is that something is written of. */
+export type Person = Pick<Patient, 'id' | 'name' | 'cpr'>;
 
 export interface MemberProps {
   readonly round: RoundModel;
-  readonly patientId: string;
+  /** Of whom something is written. The name stands in sight above the form. */
+  readonly person: Person;
+  /** Asks before an exemption ends. */
+  readonly ask: Ask;
   readonly today: string;
-  readonly ui: Ui<'round'>;
+  readonly ui: Ui<'patient' | 'round'>;
 }
 
 const statuses: readonly RoundStatus[] = ['new', 'to-follow-up', 'reviewed', 'exempt'];
 
 /** How far one patient has come in the round, with a note; who changed it last, and what is not stored yet. */
-export function memberForm({ round, patientId: id, today, ui }: MemberProps): TemplateResult {
+export function memberForm({ round, person, ask, today, ui }: MemberProps): TemplateResult {
   const { language, texts } = ui;
   const text = texts.round;
+  const { id } = person;
   const said = round.member(id);
   const { status, note, earlier, by, at, exemptUntil, conflict, pending } = said;
   const { problem } = round.state.pending;
+  const { undoable } = round.state;
+  const isUndoable = undoable?.patientIds.length === 1 && undoable.patientIds[0] === id;
+  const choose = async (chosen: RoundStatus) => {
+    const name = person.name || ui.texts.patient.noName;
+    const question = {
+      title: text.endTitle(name),
+      lines: note ? [text.reason(note)] : [],
+      yes: text.end,
+    };
+    if (status !== 'exempt' || (await ask(question))) round.setStatus([id], chosen);
+  };
   return html`<fieldset class="pills">
       <legend class="visually-hidden">${text.status}</legend>
       ${statuses.map(
@@ -34,7 +55,7 @@ export function memberForm({ round, patientId: id, today, ui }: MemberProps): Te
               name="status"
               class="visually-hidden"
               .checked=${live(status === each)}
-              @change=${() => round.setStatus([id], each)}
+              @change=${() => void choose(each)}
             />${text.statuses[each]}</label
           >`,
       )}
@@ -62,11 +83,18 @@ export function memberForm({ round, patientId: id, today, ui }: MemberProps): Te
         rows="3"
         placeholder=${earlier ?? text.notePlaceholder}
         .value=${note ?? ''}
-        @change=${({ target }: Event) => round.setNote(id, (target as HTMLTextAreaElement).value)}
+        ${keptNote((written) => round.setNote(id, written))}
       ></textarea>
     </label>
     <p class="muted" role="status">
       ${by && at ? text.changedBy(by, formatUpdated(at, today, language)) : nothing}
+      ${
+        isUndoable
+          ? html`<button type="button" class="link" @click=${() => round.undo()}>
+              ${text.undo}
+            </button>`
+          : nothing
+      }
       ${pending ? html`<span class="unknown-text">${text.notStored}</span>` : nothing}
       ${
         pending && problem

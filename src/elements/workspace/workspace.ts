@@ -13,6 +13,9 @@ import { OverblikElement } from '../shared/element.ts';
 import type { OverblikPopulation } from '../population/element.ts';
 import { emit, type PatientSelectedDetail, type ProfileSelectedDetail } from '../shared/events.ts';
 
+/** Milliseconds between two clicks that count as a pair, at the slowest setting of a mouse. */
+const longestPair = 1000;
+
 const workspaceUis = uisOf({ workspace: workspaceTexts });
 
 /**
@@ -72,7 +75,7 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
         display: none;
         position: sticky;
         inset-block-start: 0;
-        z-index: 1;
+        z-index: 4;
         padding: 0.5rem 0.85rem;
         border-block-end: 1px solid var(--o-line);
         background: var(--o-raised);
@@ -95,6 +98,10 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
         }
         .back {
           display: block;
+          block-size: 3.5em;
+        }
+        .side {
+          --overblik-top: 3.5em;
         }
         .close {
           display: none;
@@ -194,6 +201,7 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
       role="region"
       aria-label=${texts.workspace.cockpitRegion}
       @keydown=${this.#onKey}
+      @click=${this.#holdSecondClick}
     >
       <div class="back">
         <button type="button" class="button" @click=${this.#close}>${texts.workspace.backToList}</button>
@@ -224,11 +232,26 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
   }
 
   readonly #onSelect = (event: CustomEvent<PatientSelectedDetail>): void => {
-    this.patientId = event.detail.patientId;
+    const { patientId, by } = event.detail;
+    // The journal alone opens no cockpit; one that is open shows whom the journal shows.
+    if (by === 'journal' && this.patientId === undefined) return;
+    this.patientId = patientId;
   };
 
   readonly #onProfile = (event: CustomEvent<ProfileSelectedDetail>): void => {
     this.chosen = this.profileId = event.detail.profileId;
+  };
+
+  /** The second click of two that opened the cockpit was aimed at the row, and is none on what came in its place. */
+  readonly #holdSecondClick = {
+    capture: true,
+    firstAt: -Infinity,
+    handleEvent(event: MouseEvent): void {
+      if (event.detail === 1) this.firstAt = event.timeStamp;
+      if (event.detail < 2 || event.timeStamp - this.firstAt < longestPair * event.detail) return;
+      event.stopPropagation();
+      event.preventDefault();
+    },
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {

@@ -18,6 +18,11 @@ const da = {
   waiting: 'venter',
   confirm: (label: string, count: string) => `${label}: ${danishPatients(count)}?`,
   go: 'Udfør',
+  nobody: 'Der er ingen at gøre det for.',
+  andMore: (names: string, count: string) => `${names} og ${count} til`,
+  hidden: (count: string) => `${count} af dem er skjult af søgning eller filter.`,
+  gone: (count: string) => `${count} er ikke længere på listen og er udeladt.`,
+  dead: (count: string) => `${count} er ${count === '1' ? 'død' : 'døde'} og er udeladt.`,
 };
 
 const en: Translated<typeof da> = {
@@ -36,6 +41,11 @@ const en: Translated<typeof da> = {
   waiting: 'waiting',
   confirm: (label, count) => `${label}: ${englishPatients(count)}?`,
   go: 'Go',
+  nobody: 'There is nobody to do it for.',
+  andMore: (names, count) => `${names} and ${count} more`,
+  hidden: (count) => `${count} of them hidden by search or filter.`,
+  gone: (count) => `${count} no longer on the list and left out.`,
+  dead: (count) => `${count} dead and left out.`,
 };
 
 export const actionsTexts = { da, en };

@@ -45,6 +45,21 @@ const da = {
   changed: 'Ændret',
   notReached: 'Ikke nået',
   earlier: 'Tidligere runder',
+  undo: 'Fortryd',
+  markTitle: (mark: string, count: string) => `${mark}: ${danishPatients(count)}?`,
+  marked: (count: string, status: string) => `${danishPatients(count)}: ${status}`,
+  endsExemptions: (count: string) =>
+    `${count} af dem er undtaget: undtagelsen ophører. Begrundelsen bliver stående som note.`,
+  endTitle: (name: string) => `Ophæv undtagelsen for ${name}?`,
+  end: 'Ophæv undtagelsen',
+  reason: (note: string) => `Begrundelse: ${note}`,
+  exempted: (marker: string) => `Undtaget fra: ${marker}`,
+  exemptionSet: 'Undtagelsen er ændret',
+  finishTitle: 'Afslut runden?',
+  notReviewed: (count: string, all: string) => `${count} af ${all} er ikke gennemgået.`,
+  carried: (follow: string, exempt: string) =>
+    `Til opfølgning: ${follow} · Undtaget: ${exempt}. De følger med til næste runde.`,
+  finished: 'Runden er afsluttet',
 };
 
 const en: Translated<typeof da> = {
@@ -90,6 +105,21 @@ const en: Translated<typeof da> = {
   changed: 'Changed',
   notReached: 'Not reached',
   earlier: 'Earlier rounds',
+  undo: 'Undo',
+  markTitle: (mark, count) => `${mark}: ${englishPatients(count)}?`,
+  marked: (count, status) => `${englishPatients(count)}: ${status}`,
+  endsExemptions: (count) =>
+    `${count} of them exempt: the exemption ends. The reason stays as a note.`,
+  endTitle: (name) => `End the exemption of ${name}?`,
+  end: 'End the exemption',
+  reason: (note) => `Reason: ${note}`,
+  exempted: (marker) => `Exempt from: ${marker}`,
+  exemptionSet: 'The exemption is changed',
+  finishTitle: 'Finish the round?',
+  notReviewed: (count, all) => `${count} of ${all} not reviewed.`,
+  carried: (follow, exempt) =>
+    `To follow up: ${follow} · Exempt: ${exempt}. They go along to the next round.`,
+  finished: 'The round is finished',
 };
 
 export const roundTexts = { da, en };

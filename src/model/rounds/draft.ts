@@ -37,6 +37,8 @@ export class RoundDraft {
   readonly #changes = new Map<string, Change>();
   readonly #conflicts = new Map<string, { readonly mine: RoundMember }>();
   #finished: CalendarDate | undefined;
+  /** The user has taken back that it is finished, and that is not stored yet. */
+  #isReopened = false;
   #index: { readonly of: Round; readonly members: ReadonlyMap<string, RoundMember> } | undefined;
   #view: { readonly of: Round; readonly round: Round } | undefined;
   /** Whether it is a round at all, or only what the next one would be. */
@@ -76,7 +78,8 @@ export class RoundDraft {
   }
 
   get isDirty(): boolean {
-    return this.begun && (!this.#stored || this.#changes.size > 0 || this.#finished !== undefined);
+    const isChanged = this.#changes.size > 0 || this.#finished !== undefined || this.#isReopened;
+    return this.begun && (!this.#stored || isChanged);
   }
 
   /** Members as they are stored, by id; of a round that is not stored yet, as it begins. */
@@ -158,6 +161,15 @@ export class RoundDraft {
 
   finish(asOf: CalendarDate): void {
     this.#finished = asOf;
+    this.#isReopened = false;
+    this.#view = undefined;
+  }
+
+  /** Takes back that it is finished, be it stored, under way or neither. */
+  reopen(): void {
+    this.#finished = undefined;
+    this.#isReopened = true;
+    if (this.#stored) this.#stored = withoutEnd(this.#stored);
     this.#view = undefined;
   }
 
@@ -186,6 +198,7 @@ export class RoundDraft {
 
   /** It was stored: what changed since stays to be stored; what the store did not keep is a conflict. */
   saved(answer: CheckedRound, sending: Sending): void {
+    if (!sending.round.finished) this.#isReopened = false;
     this.#take(answer);
     for (const [id, sent] of sending.changes) {
       const change = this.#changes.get(id);
@@ -262,7 +275,8 @@ export class RoundDraft {
   }
 
   #take({ round, rejected }: CheckedRound): void {
-    this.#stored = round;
+    // What comes from before may say that it is finished still.
+    this.#stored = this.#isReopened ? withoutEnd(round) : round;
     this.#rejected = rejected;
     this.#view = undefined;
   }
@@ -274,4 +288,8 @@ export class RoundDraft {
   #storedMember(id: string): RoundMember {
     return this.stored.get(id) ?? newMember(id);
   }
+}
+
+function withoutEnd({ finished: _, ...round }: Round): Round {
+  return round;
 }

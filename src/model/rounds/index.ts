@@ -7,3 +7,4 @@ export * from './patient-rounds.ts';
 export * from './round.ts';
 export type { SinceLastRound } from './summary.ts';
 export type * from './types.ts';
+export type { RoundUndo } from './undo.ts';

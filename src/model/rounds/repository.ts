@@ -110,6 +110,18 @@ export class RoundRepository {
     this.#keep(current);
   }
 
+  /** Whether a finished round can be gone on with: none has begun after it. */
+  mayReopen(draft: RoundDraft): boolean {
+    return draft.isFinished && this.#drafts.at(-1) === draft && !this.#next?.begun;
+  }
+
+  /** Takes back that the last round is finished. */
+  reopen(draft: RoundDraft): void {
+    if (!this.mayReopen(draft)) return;
+    draft.reopen();
+    this.#next = undefined;
+  }
+
   get isDirty(): boolean {
     return this.drafts.some((draft) => draft.isDirty);
   }

@@ -15,6 +15,7 @@ import type { ExemptMarkers } from './exemptions.ts';
 import { withPopulation } from './presence.ts';
 import { RoundRepository } from './repository.ts';
 import { RoundSummary, type SinceLastRound } from './summary.ts';
+import { lastDeed, takeBack, type LastDeed, type RoundUndo, type UndoStep } from './undo.ts';
 import type {
   RoundInputs,
   RoundMemberView,
@@ -34,6 +35,7 @@ const nothing: RoundState = {
   pending: { count: 0, since: undefined, problem: undefined },
   conflicts: [],
   problems: [],
+  undoable: undefined,
 };
 
 /**
@@ -51,6 +53,7 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
   #shown: RoundRepository | undefined;
   /** Of all profiles seen: what is not stored there goes on being stored. */
   readonly #repositories: RoundRepository[] = [];
+  #last: LastDeed | undefined;
 
   constructor({ deadline = defaultDeadline, firstPause = 2000, onFailure }: RoundOptions = {}) {
     this.#options = { deadline, firstPause, onFailure };
@@ -203,11 +206,31 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
   ): void {
     const { note, exemptUntil } = more;
     checkDate(exemptUntil);
-    this.#edit(ids, ({ exemptUntil: _, ...member }) => ({
+    const edit = ({ exemptUntil: _, ...member }: RoundMember): RoundMember => ({
       ...withNote(member, note),
       status,
       ...(status === 'exempt' && exemptUntil ? { exemptUntil } : {}),
-    }));
+    });
+    this.#edit(ids, edit, { kind: 'status', status });
+  }
+
+  /**
+   * Takes back what the user did last: statuses, an exemption, the end of the round. What was said of a patient
+   * since, here or by others, stays. Does nothing where nothing can be taken back.
+   */
+  undo(): void {
+    const last = this.#last;
+    const isPossible = this.state.undoable !== undefined;
+    this.#last = undefined;
+    if (!last || !isPossible) return;
+    const { draft, undo, steps } = last;
+    if (undo.kind === 'finish') this.#repository?.reopen(draft);
+    for (const step of steps) {
+      const now = draft.member(step.was.patientId);
+      const before = takeBack(now, step);
+      if (!sayTheSame(now, before)) draft.change({ ...before, ...this.#signature() });
+    }
+    this.#changed();
   }
 
   /** Writes the note of a patient; `''` removes it. */
@@ -225,12 +248,12 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     { note, until }: { readonly note: string; readonly until?: string | undefined },
   ): void {
     checkDate(until);
-    this.#edit([id], (member) =>
+    const edit = (member: RoundMember) =>
       withExemptions(member, [
         ...(member.exemptions ?? []).filter((each) => each.marker !== marker),
         { marker, note, ...(until ? { until } : {}), ...this.#signature() },
-      ]),
-    );
+      ]);
+    this.#edit([id], edit, { kind: 'exemption' });
   }
 
   /** Ends the exemption of one marker, or, without one, of the patient, who is then to be followed up. */
@@ -239,17 +262,20 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
       if (this.member(id).status === 'exempt') this.setStatus([id], 'to-follow-up');
       return;
     }
-    this.#edit([id], (member) =>
+    const edit = (member: RoundMember) =>
       withExemptions(
         member,
         (member.exemptions ?? []).filter((each) => each.marker !== marker),
-      ),
-    );
+      );
+    this.#edit([id], edit, { kind: 'exemption' });
   }
 
   /** Finishes the round under way. */
   finish(): void {
+    const draft = this.#repository?.current;
     if (this.#inputs) this.#repository?.finish(this.#inputs.asOf);
+    if (draft?.isFinished)
+      this.#last = { undo: { kind: 'finish', patientIds: [] }, draft, steps: [] };
     this.#changed();
   }
 
@@ -274,15 +300,36 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     this.#changed();
   }
 
-  #edit(ids: Iterable<string>, edit: (member: RoundMember) => RoundMember): void {
+  /** @param deed What it is to be called where it can be taken back. */
+  #edit(
+    ids: Iterable<string>,
+    edit: (member: RoundMember) => RoundMember,
+    deed?: { readonly kind: 'status' | 'exemption'; readonly status?: RoundStatus },
+  ): void {
     const draft = this.#repository?.current;
     if (!draft || !this.#inputs) return;
+    const steps: UndoStep[] = [];
     for (const id of new Set(ids)) {
-      const before = memberOn(draft.member(id), this.#inputs.asOf);
+      const was = draft.member(id);
+      const before = memberOn(was, this.#inputs.asOf);
       const after = edit(before);
-      if (!sayTheSame(before, after)) draft.change({ ...after, ...this.#signature() });
+      if (sayTheSame(before, after)) continue;
+      const mine = { ...after, ...this.#signature() };
+      draft.change(mine);
+      steps.push({ was, mine });
     }
+    if (deed && steps.length > 0) this.#last = lastDeed(deed.kind, deed.status, draft, steps);
     this.#changed();
+  }
+
+  /** What was done last, as long as the round that it was done in is still the user's to change. */
+  #undoable(repository: RoundRepository): RoundUndo | undefined {
+    const last = this.#last;
+    if (!last) return undefined;
+    const { draft, undo } = last;
+    const isPossible =
+      undo.kind === 'finish' ? repository.mayReopen(draft) : repository.current === draft;
+    return isPossible ? undo : undefined;
   }
 
   #signature(): { readonly by?: string; readonly at?: string } {
@@ -324,6 +371,7 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
         pending,
         conflicts: [...this.#summary.conflicts.values()],
         problems,
+        undoable: this.#undoable(repository),
       },
       { changed: isOther ? 'all' : changed },
     );

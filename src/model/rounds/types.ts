@@ -10,6 +10,7 @@ import type { ModelOptions } from '../load/options.ts';
 import type { Problem } from '../load/problems.ts';
 import type { RoundConflict } from './draft.ts';
 import type { RoundPopulation } from './presence.ts';
+import type { RoundUndo } from './undo.ts';
 
 /** What rounds are about: a clinic, a profile, and who is in its population now. */
 export interface RoundInputs extends RoundPopulation {
@@ -72,6 +73,8 @@ export interface RoundState {
   readonly pending: RoundPending;
   readonly conflicts: readonly RoundConflict[];
   readonly problems: readonly Problem[];
+  /** What the user did last, where it can be taken back (`RoundModel.undo`). */
+  readonly undoable: RoundUndo | undefined;
 }
 
 /** What a change of the round concerns. */

@@ -5,6 +5,7 @@ import {
   type HostAction,
   type Patient,
 } from '../../../model/index.ts';
+import { ask } from '../../shared/ask.ts';
 import type { CockpitHost } from './host.ts';
 import type { PatientController } from './patient.ts';
 import type { RoundsController } from './rounds.ts';
@@ -85,12 +86,20 @@ export class MarkerActions {
     this.#focus('.exempted .link');
   }
 
-  /** Has a marker apply again. */
-  endExemption(marker: Advice): void {
+  /** Has a marker apply again, after a word. */
+  async endExemption(marker: Advice, reason: string | undefined): Promise<void> {
     const person = this.#person;
     if (!person) return;
+    const { ui } = this.host;
+    const text = ui.texts.round;
+    const question = {
+      title: text.endTitle(person.name || ui.texts.patient.noName),
+      lines: [text.exempted(marker.title), ...(reason ? [text.reason(reason)] : [])],
+      yes: text.end,
+    };
+    if (!(await ask(this.host, question, ui))) return;
     this.rounds.of(marker.profile.id)?.endExemption(person.id, marker.id);
-    this.#focus(buttonOf(marker));
+    if (this.#person?.id === person.id) this.#focus(buttonOf(marker));
   }
 
   get #person(): Patient | undefined {

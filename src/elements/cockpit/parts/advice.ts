@@ -166,16 +166,16 @@ function exemptForm(
   today: string,
   texts: Texts,
 ): TemplateResult {
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    const form = event.target as HTMLFormElement;
+  // By a click: a sandboxed frame may send no form, not even to itself.
+  const save = (event: Event) => {
+    const form = (event.currentTarget as HTMLElement).closest('form')!;
     const note = form.elements.namedItem('note') as HTMLTextAreaElement;
     const until = form.elements.namedItem('until') as HTMLInputElement;
     // White space is no reason.
-    if (note.value.trim()) markerActions.exempt(marker, note.value.trim(), until.value);
-    else note.focus();
+    note.value = note.value.trim();
+    if (form.reportValidity()) markerActions.exempt(marker, note.value, until.value);
   };
-  return html`<form class="exempt" @submit=${submit}>
+  return html`<form class="exempt">
     <label
       >${texts.round.exemptNoteNeeded}<textarea
         class="field"
@@ -188,7 +188,7 @@ function exemptForm(
       >${texts.round.exemptUntil}<input class="field" type="date" name="until" min=${today}
     /></label>
     <div class="deeds">
-      <button type="submit" class="button primary">${texts.patientView.save}</button>
+      <button type="button" class="button primary" @click=${save}>${texts.patientView.save}</button>
       <button type="button" class="button" @click=${() => markerActions.ask(marker, false)}>
         ${texts.actions.cancel}
       </button>
@@ -223,7 +223,7 @@ function exemptions({ view, markerActions, ui }: CockpitProps): TemplateResult {
                   type="button"
                   class="link"
                   aria-label="${text.endExemption}: ${marker.title}"
-                  @click=${() => markerActions.endExemption(marker)}
+                  @click=${() => void markerActions.endExemption(marker, note)}
                 >
                   ${text.endExemption}
                 </button>`

@@ -13,22 +13,21 @@ export interface CommandsProps {
   readonly share: (() => void) | undefined;
 }
 
-/** Draws what can be done with the whole of the cockpit, and the place for the host's own buttons. */
+/** Draws what can be done with the whole of the cockpit. */
 export function commands({ ui, time, openJournal, print, share }: CommandsProps): TemplateResult {
   const { texts } = ui;
   return html`<div class="commands">
-      ${
-        openJournal
-          ? html`<button type="button" class="button journal" @click=${openJournal}>
-              ${texts.cockpit.openJournal}${icons.open()}
-            </button>`
-          : nothing
-      }
-      ${timeButton(time, ui)}
-      ${print ? command(texts.patientView.print, icons.print(), print) : nothing}
-      ${share ? command(texts.share.open, icons.share(), share) : nothing}
-    </div>
-    <slot name="commands"></slot>`;
+    ${
+      openJournal
+        ? html`<button type="button" class="button journal" @click=${openJournal}>
+            ${texts.cockpit.openJournal}${icons.open()}
+          </button>`
+        : nothing
+    }
+    ${timeButton(time, ui)}
+    ${print ? command(texts.patientView.print, icons.print(), print) : nothing}
+    ${share ? command(texts.share.open, icons.share(), share) : nothing}
+  </div>`;
 }
 
 function command(label: string, icon: TemplateResult, onClick: () => void): TemplateResult {

@@ -1,4 +1,4 @@
-import { css, html, type nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { formatDate, type MarkerCounts } from '../../../model/index.ts';
 import { cprNumber, levelCounts, nameAndAge, type PersonProps } from './person.ts';
 import { sourceLine, type SourceProps } from './sources.ts';
@@ -13,17 +13,22 @@ export interface HeaderProps {
   readonly tabs: TemplateResult | typeof nothing;
 }
 
-/** Draws who the patient is, how grave it is, and where the data come from. */
+/**
+ * Draws who the patient is, how grave it is, and where the data come from. Name and CPR number stay in sight, however
+ * far the rest is scrolled: whatever is written below is written of this patient.
+ */
 export function header({ person, counts, sources, commands, tabs }: HeaderProps): TemplateResult {
   const { ui } = person;
-  return html`<header class="who" part="who">
-    <div class="top">
+  return html`<div class="identity" part="identity">
       <h2>${nameAndAge(person)}</h2>
-      ${levelCounts(counts, ui)} ${commands}
+      <span class="cpr">${cprNumber(person)}</span>
+      ${commands === nothing ? nothing : html`<slot name="commands"></slot>`}
     </div>
-    <p>${cprNumber(person)} ${facts(person).map((fact) => html` · <bdi>${fact}</bdi>`)}</p>
-    ${sourceLine(sources)} ${tabs}
-  </header>`;
+    <header class="who" part="who">
+      <div class="top">${levelCounts(counts, ui)} ${commands}</div>
+      <p>${facts(person).map((fact, at) => html`${at > 0 ? ' · ' : ''}<bdi>${fact}</bdi>`)}</p>
+      ${sourceLine(sources)} ${tabs}
+    </header>`;
 }
 
 function facts({ person, on, ui }: PersonProps): readonly string[] {
@@ -41,11 +46,31 @@ function facts({ person, on, ui }: PersonProps): readonly string[] {
 }
 
 export const headerStyles = css`
+  .identity {
+    position: sticky;
+    inset-block-start: var(--overblik-top, 0px);
+    z-index: 3;
+    display: grid;
+    grid-template: 'name rest' auto 'cpr rest' auto / minmax(0, 1fr) auto;
+    align-items: baseline;
+    column-gap: 0.9rem;
+    padding: 0.7rem 1.1rem 0.45rem;
+    border-block-end: 1px solid var(--o-line);
+    background: var(--o-surface);
+  }
+  .identity .cpr {
+    grid-area: cpr;
+    color: var(--o-text-muted);
+  }
+  .identity slot {
+    grid-area: rest;
+    align-self: start;
+  }
   .who {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.15rem;
-    padding: 0.9rem 1.1rem 0.8rem;
+    padding: 0.55rem 1.1rem 0.8rem;
     border-block-end: 1px solid var(--o-line);
   }
   .who .top {
@@ -55,8 +80,8 @@ export const headerStyles = css`
     gap: 0.4rem 0.6rem;
     margin-block-end: 0.25rem;
   }
-  .who h2 {
-    min-width: 0;
+  .identity h2 {
+    grid-area: name;
     font-size: 1.22em;
     font-weight: 680;
     line-height: 1.3;
@@ -66,10 +91,14 @@ export const headerStyles = css`
     color: var(--o-text-muted);
   }
   @container cockpit (min-width: 56rem) {
+    .identity,
     .who {
       padding-inline: 1.5rem;
     }
-    .who h2 {
+    .identity {
+      grid-template: 'name cpr rest' auto / auto minmax(0, 1fr) auto;
+    }
+    .identity h2 {
       font-size: 1.5em;
     }
   }
@@ -77,19 +106,8 @@ export const headerStyles = css`
     .who .top {
       flex-wrap: wrap;
     }
-    .who h2 {
-      flex: 1;
-    }
-    .who .levels {
-      order: 2;
-    }
     .who .levels:has(.chip) {
       margin-inline-end: 0.3rem;
-    }
-    .who .top::after {
-      content: '';
-      order: 1;
-      flex-basis: 100%;
     }
   }
 `;

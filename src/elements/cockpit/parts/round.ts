@@ -6,7 +6,8 @@ import type { Ui } from '../ui.ts';
 
 /** Draws how far the patient has come in the round, with a note; and what earlier rounds said. */
 export function roundPart(props: MemberProps & { readonly ui: Ui }): TemplateResult {
-  const { round, patientId } = props;
+  const { round, person } = props;
+  const { id: patientId } = person;
   const { language, texts } = props.ui;
   const { phase } = round.state;
   const earlier = round.history(patientId);

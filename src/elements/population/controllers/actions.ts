@@ -1,4 +1,5 @@
 import type { ActionRun, HostAction } from '../../../model/index.ts';
+import { reachOf, type Reach } from '../reach.ts';
 import type { UiHost } from '../ui.ts';
 import type { JournalController } from './journal.ts';
 import type { ListController } from './list.ts';
@@ -11,6 +12,8 @@ type DialogPart = Pick<typeof Opened, 'actionRun' | 'runDialog'>;
 /** A host's action over the chosen patients, in a dialog: one patient at once, several after a word. */
 export class ActionController {
   #action: HostAction | undefined;
+  /** Whom it was asked for: what the list becomes meanwhile changes nothing. */
+  #reach: Reach | undefined;
   #create: ((part: DialogPart) => ActionRun) | undefined;
   #run: ActionRun | undefined;
 
@@ -29,18 +32,18 @@ export class ActionController {
     return this.#action;
   }
 
-  /** Opens the dialog of an action. Those who left the list are acted on too. */
+  /** Opens the dialog of an action. Those who left the list, and the dead, are left out, and told. */
   start(action: HostAction): void {
     const { shown } = this.list;
     if (!shown) return;
-    const patients = this.selection.current.ids.map((id) => {
-      const index = this.list.indexOf(id);
-      const cpr = index < 0 ? undefined : shown.list.patientAt(index).cpr;
-      return cpr === undefined ? { id } : { id, cpr };
-    });
+    const reach = reachOf(this.list, this.selection.current.ids, { living: true });
+    const patients = reach.patients.map(({ id, cpr }) =>
+      cpr === undefined ? { id } : { id, cpr },
+    );
     const { context } = this.journal;
     const { deadline } = this.host;
     this.#action = action;
+    this.#reach = reach;
     this.#run = undefined;
     this.#create = ({ actionRun }) =>
       actionRun(action, patients, context, {
@@ -57,7 +60,8 @@ export class ActionController {
     const { ui } = this.host;
     return this.part.render((part) => {
       const run = this.#begin(part);
-      return run && part.runDialog({ run, nameOf: this.list.nameOf, close: this.close, ui });
+      const reach = this.#reach;
+      return run && reach && part.runDialog({ run, reach, close: this.close, ui });
     }, ui);
   }
 
@@ -71,13 +75,13 @@ export class ActionController {
   };
 
   readonly onClosed = (): void => {
-    this.#action = this.#create = this.#run = undefined;
+    this.#action = this.#create = this.#run = this.#reach = undefined;
     this.host.requestUpdate();
     this.host.focus();
   };
 
   get #dialog(): HTMLDialogElement | null {
-    return this.host.renderRoot.querySelector('dialog');
+    return this.host.renderRoot.querySelector('dialog.run');
   }
 
   #begin(part: DialogPart): ActionRun | undefined {

@@ -8,11 +8,13 @@ import { ExportController } from './export.ts';
 import { GridController } from './grid.ts';
 import { JournalController } from './journal.ts';
 import { ListController } from './list.ts';
+import { NoticeController } from './notices.ts';
 import { PanelController } from './panels.ts';
 import { PreparationController } from './preparation.ts';
 import { PrintController } from './print.ts';
 import { QualityController } from './quality.ts';
 import { RoundController } from './round.ts';
+import { RoundDeeds } from './round-deeds.ts';
 import { SelectionController } from './selection.ts';
 import { ViewController } from './view.ts';
 
@@ -21,6 +23,8 @@ export interface PopulationHost extends UiHost {
   readonly profileId: string | undefined;
   readonly density: 'normal' | 'compact' | undefined;
   readonly worker: Port | undefined;
+  /** Makes a patient the current one: its row is marked, and others are told. */
+  makeCurrent(id: string, by: 'row' | 'journal'): void;
 }
 
 /**
@@ -34,6 +38,8 @@ export class Controllers {
   readonly round: RoundController;
   readonly list: ListController;
   readonly selection: SelectionController;
+  readonly notices: NoticeController;
+  readonly deeds: RoundDeeds;
   readonly panels: PanelController;
   readonly grid: GridController;
   readonly journal: JournalController;
@@ -66,11 +72,15 @@ export class Controllers {
     const round = (this.round = new RoundController(host, model));
     const list = (this.list = new ListController(host, { model, view, round, announcements }));
     this.selection = new SelectionController(host, list, announcements);
+    this.notices = new NoticeController(host, list);
+    this.deeds = new RoundDeeds(host, { list, selection: this.selection, round, announcements });
     this.panels = new PanelController(host, list, ({ kind }) => {
       if (kind === 'quality') void this.quality.assess();
     });
     this.grid = new GridController(host, list, view, announcements);
-    this.journal = new JournalController(host, list, announcements);
+    this.journal = new JournalController(host, list, announcements, (id, by) =>
+      host.makeCurrent(id, by),
+    );
     this.actions = new ActionController(host, list, this.selection, this.journal, opened);
     const sources = { list, selection: this.selection, announcements };
     this.exports = new ExportController(host, sources, opened);

@@ -10,6 +10,8 @@ export class JournalController {
     private readonly host: UiHost,
     private readonly list: ListController,
     private readonly announcements: Announcements,
+    /** Makes a patient the one that the list, and what stands beside it, is about. */
+    private readonly makeCurrent: (id: string, by: 'journal') => void,
   ) {}
 
   /** Where the wish comes from. */
@@ -28,8 +30,11 @@ export class JournalController {
     if (!shown || index < 0) return;
     this.announcements.dismiss();
     const { patient } = shown.list.row(index);
+    this.makeCurrent(id, 'journal');
     void openJournal(this.host, this.host.adapter, patient, this.context).then((isOpened) => {
-      if (!isOpened) this.announcements.complain(this.host.ui.texts.states.journalFailed);
+      if (isOpened) return;
+      const { states } = this.host.ui.texts;
+      this.announcements.complain(`${this.list.nameOf(id)}: ${states.journalFailed}`);
     });
   }
 }

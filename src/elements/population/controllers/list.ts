@@ -47,6 +47,8 @@ export class ListController implements ReactiveController {
   #opened: OpenedPatients | undefined;
   #profileId: string | undefined;
   #announced: LoadedPopulation | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+  #isPatient = true;
 
   constructor(
     private readonly host: UiHost,
@@ -97,7 +99,15 @@ export class ListController implements ReactiveController {
       this.#profileId = profileId;
     }
     const { known: view } = this.sources.view;
-    this.#shown = loaded && view ? { ...this.#list(loaded, view), loaded, view } : undefined;
+    if (!loaded || !view) this.#shown = undefined;
+    else if (this.#shown || !this.#awaitsRound())
+      this.#shown = { ...this.#list(loaded, view), loaded, view };
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
+    this.#isPatient = true;
   }
 
   hostUpdated(): void {
@@ -180,6 +190,19 @@ export class ListController implements ReactiveController {
       : columns[column.kind];
   };
 
+  /**
+   * Whether the rows wait for what is stored of the round: an exemption changes their order, and a row that moves
+   * under the pointer opens another patient. A store that is slow keeps nobody waiting for long.
+   */
+  #awaitsRound(): boolean {
+    if (this.sources.round.current?.state.phase !== 'loading' || !this.#isPatient) return false;
+    this.#patience ??= setTimeout(() => {
+      this.#isPatient = false;
+      this.host.requestUpdate();
+    }, roundPatience);
+    return true;
+  }
+
   #list(loaded: LoadedPopulation, view: ListView): Listed {
     const { current: round } = this.sources.round;
     return this.#listing.of({
@@ -202,6 +225,9 @@ export class ListController implements ReactiveController {
     });
   }
 }
+
+/** Milliseconds that the first rows wait for what is stored of the round. */
+const roundPatience = 500;
 
 /** Problems that leave something out that the profile asks for. */
 const incomplete: ReadonlySet<string> = new Set(['call', 'cut-short', 'missing-source', 'stale']);

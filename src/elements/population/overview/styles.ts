@@ -3,12 +3,13 @@ import { css } from 'lit';
 export const overviewStyles = css`
   .cards {
     display: flex;
-    flex: none;
     gap: 0.65rem;
+    block-size: 100%;
     padding: 0.25rem 1.25rem 0.75rem;
-    overflow-x: auto;
+    overflow: auto hidden;
   }
   .cards > * {
+    overflow: hidden;
     flex: 1 1 10.5rem;
     min-width: 9.5rem;
     text-align: start;
@@ -51,6 +52,11 @@ export const overviewStyles = css`
     border-color: var(--o-accent);
     background: var(--o-accent-soft);
     box-shadow: inset 0 0 0 1px var(--o-accent);
+  }
+  .cards .bars,
+  .cards .ages,
+  .cards .indicators {
+    overflow: hidden auto;
   }
   .cards .bars {
     flex: 2 1 18rem;
@@ -169,9 +175,11 @@ export const overviewStyles = css`
   .overview {
     position: relative;
     flex: none;
+    /* As cards and as a table, at every width: the list below stays where it is. */
+    block-size: 11.5rem;
   }
   .numbers {
-    max-block-size: 13rem;
+    block-size: calc(100% - 1rem);
     margin: 0.25rem 1.25rem 0.75rem;
     overflow: auto;
     border: 1px solid var(--o-line);

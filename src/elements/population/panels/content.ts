@@ -7,9 +7,12 @@ import {
   type CellState,
   type Column,
 } from '../../../model/index.ts';
-import type { Texts } from '../ui.ts';
-import type { Controllers } from '../controllers/index.ts';
-import type { Shown } from '../controllers/list.ts';
+import { ask } from '../../shared/ask.ts';
+import type { Texts, UiHost } from '../ui.ts';
+import type { ListController, Shown } from '../controllers/list.ts';
+import type { PanelController } from '../controllers/panels.ts';
+import type { RoundDeeds } from '../controllers/round-deeds.ts';
+import type { RoundController } from '../controllers/round.ts';
 import { columnsPanel } from './columns.ts';
 import { exemptPanel } from './exempt.ts';
 import { filterPanel } from './filter.ts';
@@ -18,12 +21,21 @@ import { priorityPanel } from './priority.ts';
 import { roundPanel } from './round.ts';
 import { statusPanel } from './status.ts';
 
+/** What the panels are drawn from. */
+export interface PanelSources {
+  readonly host: UiHost & { readonly density: 'normal' | 'compact' | undefined };
+  readonly list: ListController;
+  readonly panels: PanelController;
+  readonly round: RoundController;
+  readonly deeds: RoundDeeds;
+}
+
 /** What stands in a panel. */
 export function panelContent(
   panel: SmallPanel,
-  controllers: Controllers,
+  sources: PanelSources,
 ): TemplateResult | typeof nothing {
-  const { host, list, panels, round, selection } = controllers;
+  const { host, list, panels, round, deeds } = sources;
   const { shown } = list;
   if (!shown) return nothing;
   const { ui } = host;
@@ -31,26 +43,27 @@ export function panelContent(
   switch (panel.kind) {
     case 'columns':
     case 'priority':
-      return arrangement(panel.kind, shown, controllers);
+      return arrangement(panel.kind, shown, sources);
     case 'choose-filter':
-      return columnChoice(shown, controllers);
+      return columnChoice(shown, sources);
     case 'filter':
-      return columnFilter(panel.columnId, shown, controllers);
+      return columnFilter(panel.columnId, shown, sources);
     case 'status':
       return model
-        ? statusPanel(list.nameOf(panel.patientId), {
+        ? statusPanel({
             round: model,
-            patientId: panel.patientId,
+            person: panel.person,
             today: host.date,
+            ask: (question) => ask(host, question, ui),
             ui,
           })
         : nothing;
     case 'exempt':
       return exemptPanel({
-        count: selection.current.size,
+        reach: deeds.reach,
         today: host.date,
         exempt: (note, until) => {
-          model?.setStatus(selection.current.ids, 'exempt', { note, exemptUntil: until });
+          deeds.exempt(note, until);
           panels.close();
         },
         ui,
@@ -59,6 +72,10 @@ export function panelContent(
       return model
         ? roundPanel({
             round: model,
+            finish: () => {
+              panels.close();
+              void deeds.finish();
+            },
             compared: panels.compared,
             compare: panels.compare,
             nameOf: list.nameOf,
@@ -76,7 +93,7 @@ export function panelContent(
 function arrangement(
   kind: 'columns' | 'priority',
   { view, columns, loaded }: Shown,
-  { host, list }: Controllers,
+  { host, list }: PanelSources,
 ): TemplateResult {
   const { texts } = host.ui;
   if (kind === 'priority') return priorityPanel({ view, change: list.show, texts });
@@ -95,7 +112,7 @@ function arrangement(
   });
 }
 
-function columnChoice({ columns }: Shown, { host, list, panels }: Controllers): TemplateResult {
+function columnChoice({ columns }: Shown, { host, list, panels }: PanelSources): TemplateResult {
   return html`<h3>${host.ui.texts.list.chooseColumn}</h3>
     <ul class="lines">
       ${columns
@@ -114,7 +131,7 @@ function columnChoice({ columns }: Shown, { host, list, panels }: Controllers): 
 function columnFilter(
   columnId: string,
   { list: rows, columns, view }: Shown,
-  { host, list, panels }: Controllers,
+  { host, list, panels }: PanelSources,
 ): TemplateResult | typeof nothing {
   const column = columns.find(({ id }) => id === columnId);
   if (!column?.filter) return nothing;

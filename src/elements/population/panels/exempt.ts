@@ -1,29 +1,32 @@
 import { html, type TemplateResult } from 'lit';
 import { formatCount } from '../../../i18n/numbers.ts';
+import { reachLines, type Reach } from '../reach.ts';
 import type { Ui } from '../ui.ts';
 
 export interface ExemptProps {
-  readonly count: number;
+  readonly reach: Reach;
   readonly today: string;
   readonly exempt: (note: string, until: string) => void;
   readonly ui: Ui;
 }
 
-/** Exempts the chosen patients: why is asked, until when may be said. */
-export function exemptPanel({ count, today, exempt, ui }: ExemptProps): TemplateResult {
+/** Exempts the chosen patients, and says who they are: why is asked, until when may be said. */
+export function exemptPanel({ reach, today, exempt, ui }: ExemptProps): TemplateResult {
   const { language, texts } = ui;
   const text = texts.round;
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    const form = new FormData(event.target as HTMLFormElement);
-    const read = (name: string) => {
-      const value = form.get(name);
-      return typeof value === 'string' ? value.trim() : '';
-    };
-    exempt(read('note'), read('until'));
+  const count = reach.patients.length;
+  // By a click: a sandboxed frame may send no form, not even to itself.
+  const finish = (event: Event) => {
+    const form = (event.currentTarget as HTMLElement).closest('form')!;
+    const note = form.elements.namedItem('note') as HTMLTextAreaElement;
+    const until = form.elements.namedItem('until') as HTMLInputElement;
+    // White space is no reason.
+    note.value = note.value.trim();
+    if (form.reportValidity()) exempt(note.value, until.value);
   };
-  return html`<form @submit=${submit}>
-    <h3>${text.exemptTitle(formatCount(count, language))}</h3>
+  return html`<form>
+    <h3 class="whose">${text.exemptTitle(formatCount(count, language))}</h3>
+    ${reachLines(reach, ui).map((line) => html`<p>${line}</p>`)}
     <p class="muted">${text.exemptHint}</p>
     <label class="stacked"
       ><span>${text.exemptNoteNeeded}</span
@@ -32,6 +35,8 @@ export function exemptPanel({ count, today, exempt, ui }: ExemptProps): Template
     <label class="stacked"
       ><span>${text.exemptUntil}</span><input class="field" type="date" name="until" min=${today} />
     </label>
-    <button type="submit" class="button primary">${text.exempt}</button>
+    <button type="button" class="button primary" ?disabled=${count === 0} @click=${finish}>
+      ${text.exempt}
+    </button>
   </form>`;
 }

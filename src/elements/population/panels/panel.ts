@@ -1,5 +1,7 @@
 import type { Texts } from '../ui.ts';
 
+import type { Person } from '../../shared/round-member.ts';
+
 /** A panel that is opened from the tools over the list. */
 export type ToolPanel = 'choose-filter' | 'columns' | 'priority' | 'quality' | 'round';
 
@@ -10,7 +12,8 @@ export type Panel = SmallPanel | LargePanel;
 export type SmallPanel =
   | { readonly kind: Exclude<ToolPanel, 'quality'> | 'exempt' }
   | { readonly kind: 'filter'; readonly columnId: string }
-  | { readonly kind: 'status'; readonly patientId: string };
+  /** Of whom it is, is settled when it is opened, whatever becomes of the list below it. */
+  | { readonly kind: 'status'; readonly person: Person };
 
 /** Panels that are loaded one by one: they bring much along, and are rarely asked for. */
 type LargePanel =

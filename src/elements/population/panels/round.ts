@@ -15,6 +15,8 @@ import { pendingNote } from '../round-notices.ts';
 
 export interface RoundProps {
   readonly round: RoundModel;
+  /** Asks, and finishes the round. */
+  readonly finish: () => void;
   /** Ids of the two rounds that are compared; `now` is the population as it is. */
   readonly compared: readonly [earlier: string, later: string] | undefined;
   readonly compare: (ids: readonly [string, string]) => void;
@@ -44,7 +46,7 @@ export function roundPanel(props: RoundProps): TemplateResult {
     <div class="buttons">
       ${
         current
-          ? html`<button type="button" class="button primary" @click=${() => round.finish()}>
+          ? html`<button type="button" class="button primary" @click=${props.finish}>
               ${text.finish}
             </button>`
           : html`<button

@@ -223,7 +223,7 @@ function boundTruth(value: number, { comparator }: Detail, min: number, max: num
  * What some names of one code have in common: the words that all begin with; of medicines without the strength. Names
  * that share nothing stand beside each other.
  */
-export function commonName(names: readonly string[], isMedicine: boolean): string {
+function commonName(names: readonly string[], isMedicine: boolean): string {
   const [first = [], ...others] = names
     .filter(Boolean)
     .map((name) => (isMedicine ? substanceIn(name.split(/\s+/)) : name.split(/\s+/)));

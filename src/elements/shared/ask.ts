@@ -1,0 +1,97 @@
+import { css, html, nothing, render, type ReactiveControllerHost } from 'lit';
+import type { Ui } from './context.ts';
+
+/** What is asked before something is done that reaches far. */
+export interface Question {
+  /** What will be done, to how many or to whom. */
+  readonly title: string;
+  /** What has to be known first, a line each. */
+  readonly lines: readonly string[];
+  /** The button that says yes, by what it does; absent where nothing can be done. */
+  readonly yes: string | undefined;
+}
+
+/** Asks; answers whether the user said yes. */
+export type Ask = (question: Question) => Promise<boolean>;
+
+type Host = ReactiveControllerHost &
+  HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
+
+/**
+ * Asks in a modal dialog of an element. What is asked about is fixed when it is asked: whatever the element shows
+ * meanwhile, the answer is about that. The focus stands on no, so that a key pressed twice does nothing.
+ */
+export function ask(
+  host: Host,
+  { title, lines, yes }: Question,
+  { texts }: Ui<'actions'>,
+): Promise<boolean> {
+  const dialog = host.ownerDocument.createElement('dialog');
+  dialog.className = 'ask';
+  dialog.setAttribute('aria-label', title);
+  const close = (answer: string) => () => dialog.close(answer);
+  render(
+    html`<h3>${title}</h3>
+      ${lines.map((line) => html`<p>${line}</p>`)}
+      <div class="buttons">
+        ${
+          yes
+            ? html`<button type="button" class="button primary" @click=${close('yes')}>
+                ${yes}
+              </button>`
+            : nothing
+        }
+        <button type="button" class="button no" @click=${close('')}>
+          ${yes ? texts.actions.cancel : texts.actions.close}
+        </button>
+      </div>`,
+    dialog,
+  );
+  host.renderRoot.append(dialog);
+  dialog.showModal();
+  dialog.querySelector<HTMLElement>('.no')?.focus();
+  // Escape closes the dialog alone, and not what stands around it.
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') event.stopPropagation();
+  });
+  return new Promise((resolve) => {
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      // What was pressed shows again what is.
+      host.requestUpdate();
+      // A panel that the question was asked from has closed below it: the focus has nowhere to go back to.
+      if (!(host.renderRoot as ShadowRoot).activeElement) host.focus();
+      resolve(dialog.returnValue === 'yes');
+    });
+  });
+}
+
+export const askStyles = css`
+  dialog.ask {
+    inline-size: min(30rem, calc(100vw - 2rem));
+    max-block-size: calc(100vh - 2rem);
+    padding: 1.1rem 1.25rem;
+    border: 1px solid var(--o-line);
+    border-radius: var(--o-radius);
+    background: var(--o-surface);
+    color: var(--o-text);
+    overflow: auto;
+    overflow-wrap: anywhere;
+  }
+  dialog.ask > * + * {
+    margin-block-start: 0.6rem;
+  }
+  dialog.ask h3 {
+    font-size: 1em;
+    font-weight: 650;
+  }
+  dialog.ask .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    margin-block-start: 1rem;
+  }
+  dialog.ask::backdrop {
+    background: rgb(0 0 0 / 35%);
+  }
+`;

@@ -1,0 +1,140 @@
+/** Nothing that opens or comes up moves the rows, so that a click aimed at one meets it. */
+import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import type { OverblikPopulation } from '../../src/define.ts';
+import { faultyAdapter } from '../../src/testing/index.ts';
+import { button, check, clickOn, grid, placeList, ready, rows } from './list.ts';
+import { adapterWith, clinic, inside, place, textOf, until } from './stage.ts';
+
+/** Where the rows begin and end on screen, in pixels. */
+const where = (list: Element) => {
+  const { top, bottom } = grid(list).getBoundingClientRect();
+  return { top: Math.round(top), bottom: Math.round(bottom) };
+};
+const settled = () =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
+for (const [width, height] of [
+  [1366, 768],
+  [400, 860],
+] as const)
+  describe(`the rows at ${width} px`, () => {
+    const size = { width, height };
+    before(() => setViewport({ width: Math.max(500, width), height }));
+    after(() => setViewport({ width: 1600, height: 1500 }));
+
+    it('stay where they are for filters, one, two or six', async () => {
+      const list = await placeList({}, size);
+      const before = where(list);
+      for (const filters of [
+        [{ columnId: 'sex', any: ['female'] }],
+        [
+          { columnId: 'sex', any: ['female'] },
+          { columnId: 'age', min: 60 },
+        ],
+        [
+          { columnId: 'sex', any: ['female'] },
+          { columnId: 'age', min: 60 },
+          { columnId: 'name', contains: 'a' },
+          { columnId: 'address', contains: 'e' },
+        ],
+      ]) {
+        list.view = { ...list.view!, filters };
+        await until('the chips', () => list.shadowRoot!.querySelectorAll('.pair').length >= 1);
+        await settled();
+        expect(where(list)).to.deep.equal(before);
+      }
+    });
+
+    it('stay where they are when the overview becomes a table, and the profile is read', async () => {
+      const list = await placeList({}, size);
+      const before = where(list);
+      button(list, 'Vis som tabel').click();
+      await until('the table', () => inside(list, '.numbers'));
+      await settled();
+      expect(where(list)).to.deep.equal(before);
+      button(list, 'Se profilen').click();
+      await until('the profile', () => inside(list, '.profile-panel'));
+      await settled();
+      expect(where(list)).to.deep.equal(before);
+    });
+
+    it('stay where they are when somebody is chosen, and when something went wrong', async () => {
+      const list = await placeList(
+        { adapter: adapterWith({ openJournal: () => Promise.reject(new Error('no')) }) },
+        size,
+      );
+      const before = where(list);
+      await clickOn(check(rows(list)[1]));
+      await clickOn(check(rows(list)[2]));
+      await until('chosen', () => list.selectedIds.length === 2);
+      await settled();
+      expect(where(list)).to.deep.equal(before);
+      grid(list).dispatchEvent(
+        new CustomEvent('grid-activate', {
+          detail: { id: list.selectedIds[0]!, columnId: 'cpr', activation: 'journal' },
+        }),
+      );
+      await until('the notice', () => textOf(list).includes('Journalen kunne ikke åbnes'));
+      await settled();
+      expect(where(list)).to.deep.equal(before);
+    });
+
+    it('stay where they are when what was written cannot be stored', async () => {
+      const adapter = {
+        ...faultyAdapter(clinic, {}),
+        rounds: {
+          list: async () => [],
+          save: () => Promise.reject(new Error('no')),
+        },
+      };
+      const list = await placeList({ adapter }, size);
+      await until('the rounds', () => list.round?.state.phase === 'ready');
+      const before = where(list);
+      list.round!.setStatus(['somebody'], 'reviewed');
+      await until('the notice', () => textOf(list).includes('er ikke gemt endnu'));
+      await settled();
+      expect(where(list)).to.deep.equal(before);
+    });
+
+    it('stay where they are when the list is loaded again, and what is missing is said then', async () => {
+      let isBroken = false;
+      const whole = faultyAdapter(clinic, {});
+      const broken = faultyAdapter(clinic, { missing: ['medication'] });
+      const adapter = {
+        ...whole,
+        describe: (signal: AbortSignal) => (isBroken ? broken : whole).describe(signal),
+      };
+      const list = await placeList({ adapter }, size);
+      const before = where(list);
+      isBroken = true;
+      await list.reload();
+      await until('the notice', () => inside(list, '.notice:not(.mild)'));
+      await settled();
+      expect(where(list)).to.deep.equal(before);
+    });
+  });
+
+describe('the rows beside a cockpit', () => {
+  for (const width of [1366, 1600, 1280])
+    it(`stay where they are when it opens, and when it closes, at ${width} px`, async () => {
+      await setViewport({ width, height: 768 });
+      const workspace = place('overblik-workspace', {}, { width, height: 768 });
+      const list = await until('the list', () =>
+        inside<OverblikPopulation>(workspace, 'overblik-population'),
+      );
+      await ready(list);
+      const before = where(list);
+      const first = rows(list)[0]!.getBoundingClientRect().top;
+      workspace.patientId = clinic.patients[0]!.patient.id;
+      await until('the cockpit', () => inside(workspace, 'overblik-cockpit'));
+      await settled();
+      expect(where(list)).to.deep.equal(before);
+      expect(rows(list)[0]!.getBoundingClientRect().top).to.be.closeTo(first, 0.6);
+      workspace.patientId = undefined;
+      await until('closed', () => !inside(workspace, 'overblik-cockpit'));
+      await settled();
+      expect(where(list)).to.deep.equal(before);
+      await setViewport({ width: 1600, height: 1500 });
+    });
+});
