@@ -20,9 +20,14 @@ export function readDate(text: string): { date: CalendarDate; time?: string } | 
   const date = trimmed.slice(0, 10);
   if (!isCalendarDate(date)) return undefined;
   if (trimmed.length === 10) return { date };
-  const [, time, seconds = '00'] = localTime.exec(trimmed.slice(10)) ?? [];
-  if (time === undefined) return undefined;
-  return { date, time: seconds === '00' ? time : `${time}:${seconds}` };
+  const time = timeOf(trimmed);
+  return time === undefined ? undefined : { date, time };
+}
+
+/** The local time of a date-time, as written after the ten characters of its date; undefined where there is none. */
+export function timeOf(dateTime: string): string | undefined {
+  const [, time, seconds = '00'] = localTime.exec(dateTime.slice(10)) ?? [];
+  return time === undefined || seconds === '00' ? time : `${time}:${seconds}`;
 }
 
 /** The first and the last day that a text stands for: the same where it is known to the day (R4a). */

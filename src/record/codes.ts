@@ -14,9 +14,9 @@ export interface CodeSelection {
  * @param system The system's one name (`normalizeSystem`).
  */
 export function normalizeCode(system: string, code: string): string {
-  const normal = isNormal(code) ? code : normalize(code);
-  // Most codes are longer than what is padded, and have no dot.
-  if (normal.length > mostPadded && !normal.includes('.')) return normal;
+  // Nearly all are written so already, have no dot, and are longer than what is padded or begin with a letter.
+  if (isNormal(code) && (code.length > mostPadded || code.charCodeAt(0) > nine)) return code;
+  const normal = normalize(code);
   const rules = systemOf(system);
   if (rules?.dropsDots) return normal.replaceAll('.', '');
   return rules?.digits !== undefined && /^\d{1,3}$/.test(normal)
@@ -26,6 +26,7 @@ export function normalizeCode(system: string, code: string): string {
 
 /** Codes of so many digits at most are padded. */
 const mostPadded = 3;
+const nine = '9'.charCodeAt(0);
 
 /** A source as it is compared: case and surrounding space aside. */
 export function normalizeSource(text: string): string {

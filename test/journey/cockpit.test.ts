@@ -76,6 +76,8 @@ it('from the list to the cockpit: advice, an action, an exemption, and the time 
   // It is stored: the same patient, on another visit.
   await page.waitForTimeout(300);
   await page.goto(`${served.url}?date=2026-11-24&theme=light`);
+  // Without the marker that counted most the patient stands further down.
+  await page.getByPlaceholder('Søg navn, CPR, kode …').fill(name);
   const row = page
     .locator('overblik-population .body [role=row]')
     .filter({ hasText: name })

@@ -1,6 +1,6 @@
 /** Dates of records: read as written, held against the patient's life, and placeholders known as such (R3, R4, R4a). */
-import { isCalendarDate, longestPartial, readDays, type Days } from '../calendar.ts';
-import { dayOf } from '../days.ts';
+import { longestPartial, readDays, timeOf, type Days } from '../calendar.ts';
+import { dayOf, type Day } from '../days.ts';
 import { firstNoEnd, lastPlaceholder, placeholderMeaning } from '../placeholders.ts';
 import { earliestBeginning, latestDate, type CalendarDate } from '../types.ts';
 import { Fault } from './fault.ts';
@@ -10,17 +10,19 @@ import { isAbsent } from './fields.ts';
 export interface Life {
   /** The first day on which the patient may have been born; undefined where nobody knows. */
   readonly born: CalendarDate | undefined;
-  /** A plain date from here on, and before `firstNoEnd`, needs no further look. */
-  readonly plainFrom: CalendarDate;
+  /** A plain date from this day on, and before `firstNoEnd`, needs no further look. */
+  readonly plainFrom: Day;
   /** Dates that look like local midnights told in UTC (R4). */
   shifted: number;
 }
 
 export function lifeOf(born: CalendarDate | undefined): Life {
-  return { born, plainFrom: born !== undefined && born > dayAfter ? born : dayAfter, shifted: 0 };
+  const birth = born === undefined ? afterPlaceholders : dayOf(born);
+  return { born, plainFrom: Math.max(birth, afterPlaceholders), shifted: 0 };
 }
 
-const dayAfter = `${lastPlaceholder.slice(0, -1)}2`;
+const afterPlaceholders = dayOf(lastPlaceholder) + 1;
+const noEnd = dayOf(firstNoEnd);
 
 /** A record may be so many days before the patient's birth: it may be about the pregnancy. */
 const longestBeforeBirth = 300;
@@ -38,6 +40,14 @@ export function readDay(value: unknown, field: string, life: Life): CalendarDate
   // By far most are dates as they should be.
   if (isPlain(value, life)) return value;
   if (isAbsent(value)) throw new Fault(field, 'missing');
+  if (typeof value === 'string' && value.length > longestPartial) {
+    // Most of the rest are such dates with a time.
+    const day = value.slice(0, longestPartial);
+    if (isPlain(day, life) && timeOf(value) !== undefined) {
+      if (looksShifted(value)) life.shifted++;
+      return day;
+    }
+  }
   const days = readDaysOf(value, field, life);
   if (meaningOf(days, life)) throw new Fault(field, 'placeholder-date');
   return possible(days, field, life).first;
@@ -94,12 +104,9 @@ export function otherEnd(
 
 /** Whether a value is a date and nothing else, in a time where nothing is in doubt. */
 function isPlain(value: unknown, life: Life): value is CalendarDate {
-  return (
-    typeof value === 'string' &&
-    value >= life.plainFrom &&
-    value < firstNoEnd &&
-    isCalendarDate(value)
-  );
+  // What is no date is no number, and neither before nor after any.
+  const day = typeof value === 'string' ? dayOf(value) : NaN;
+  return day >= life.plainFrom && day < noEnd;
 }
 
 function readDaysOf(value: unknown, field: string, life: Life): Days {

@@ -64,35 +64,48 @@ export function readPatient(
   const cpr = given === undefined ? undefined : parseCpr(given);
   const birth = readBirth(input.birthDate, cpr?.birthDate, fault);
   const death = readDeath(input.deceased, birth, fault);
-  const name = text('name')?.trim();
+  // One after the other: this runs for every patient of a clinic.
+  const patient: OpenPatient = { id, name: text('name')?.trim() ?? '' };
+  if (cpr) patient.cpr = cpr.number;
+  if (birth) {
+    patient.birthDate = birth.first;
+    if (birth.last !== birth.first) patient.birthDateLatest = birth.last;
+  }
+  if (death) {
+    patient.deceased = death.first;
+    if (death.last !== death.first) patient.deceasedLatest = death.last;
+  }
   const sex = readOwnSex(input.sex, fault);
+  if (sex) patient.sex = sex;
   const insuranceGroup = readInsuranceGroup(input.insuranceGroup, fault);
+  if (insuranceGroup) patient.insuranceGroup = insuranceGroup;
+  for (const field of textFields) {
+    const value = text(field, field === 'postalCode' || field === 'municipality' ? 4 : 0);
+    if (value !== undefined) patient[field] = value;
+  }
   return {
-    patient: {
-      id,
-      name: name ?? '',
-      ...present('cpr', cpr?.number),
-      ...present('birthDate', birth?.first),
-      ...present('birthDateLatest', birth && latestOf(birth)),
-      ...present('deceased', death?.first),
-      ...present('deceasedLatest', death && latestOf(death)),
-      ...present('sex', sex),
-      ...present('insuranceGroup', insuranceGroup),
-      ...present('address', text('address')),
-      ...present('postalCode', text('postalCode', 4)),
-      ...present('city', text('city')),
-      ...present('municipality', text('municipality', 4)),
-      ...present('practitioner', text('practitioner')),
-      ...present('phone', text('phone')),
-    },
+    patient,
     isUnlikeCpr:
       birth !== undefined &&
       cpr?.birthDate !== undefined &&
       (cpr.birthDate < birth.first || cpr.birthDate > birth.last),
-    shifted: [input.birthDate, input.deceased].filter(
-      (date) => typeof date === 'string' && looksShifted(date),
-    ).length,
+    shifted: Number(isShifted(input.birthDate)) + Number(isShifted(input.deceased)),
   };
+}
+
+type OpenPatient = { -readonly [Field in keyof Patient]: Patient[Field] };
+
+const textFields = [
+  'address',
+  'postalCode',
+  'city',
+  'municipality',
+  'practitioner',
+  'phone',
+] as const satisfies readonly (keyof Patient)[];
+
+function isShifted(date: unknown): boolean {
+  return typeof date === 'string' && looksShifted(date);
 }
 
 type Report = (field: string, reason: RejectionReason) => void;
@@ -109,17 +122,6 @@ const numericFields: ReadonlySet<keyof SuppliedPatient> = new Set([
 
 function isWholeNumber(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) >= 0;
-}
-
-function present<Key extends keyof Patient, Value>(
-  key: Key,
-  value: Value | undefined,
-): { readonly [K in Key]?: Value } {
-  return (value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: Value };
-}
-
-function latestOf({ first, last }: Days): string | undefined {
-  return first === last ? undefined : last;
 }
 
 /** A placeholder is an unknown age, and so is 1 January 1900, unless the CPR number says that day too. */
@@ -150,6 +152,7 @@ function readDeath(value: unknown, birth: Days | undefined, fault: Report): Days
 }
 
 function readOwnSex(value: unknown, fault: Report): 'female' | 'male' | undefined {
+  if (value === 'female' || value === 'male') return value;
   if (isAbsent(value)) return undefined;
   const sex = typeof value === 'string' ? readSex(value) : undefined;
   if (sex === undefined) fault('sex', typeof value === 'string' ? 'unknown-value' : 'wrong-type');
@@ -157,6 +160,7 @@ function readOwnSex(value: unknown, fault: Report): 'female' | 'male' | undefine
 }
 
 function readInsuranceGroup(value: unknown, fault: Report): 1 | 2 | undefined {
+  if (value === 1 || value === 2) return value;
   if (isAbsent(value)) return undefined;
   const group = typeof value === 'string' ? withoutSpace(value) : value;
   if (group === 1 || group === '1') return 1;

@@ -3,7 +3,7 @@
  * clinic, and engines make such code fast.
  */
 import type { JsonObject } from '../../json/values.ts';
-import { readDate } from '../calendar.ts';
+import { longestPartial, timeOf } from '../calendar.ts';
 import { normalizeCode } from '../codes.ts';
 import { withoutSpace } from '../normalize.ts';
 import { normalizeSystem } from '../systems.ts';
@@ -147,7 +147,7 @@ function addPoint(record: Open<PointRecord>, at: unknown): void {
   if (at === record.at || typeof at !== 'string') return;
   const latest = otherEnd(at, record.at, 'last');
   if (latest !== undefined) record.atLatest = latest;
-  const time = readDate(at)?.time;
+  const time = at.length > longestPartial ? timeOf(at.trim()) : undefined;
   if (time !== undefined) record.time = time;
 }
 
