@@ -214,7 +214,7 @@ it('a share is made: the wish is the host’s to seal, and what is opened is wha
   const checked = () =>
     allInside(cockpit, '.types :checked').map((each) => (each as HTMLInputElement).value);
   expect(checked()).to.include('medication').and.not.to.include('letter');
-  const submit = () => inside<HTMLButtonElement>(cockpit, 'dialog [type=submit]')?.click();
+  const submit = () => inside<HTMLButtonElement>(cockpit, 'dialog .primary')?.click();
   submit();
   await until('incomplete', () => textOf(cockpit).includes('Vælg mindst én modtager'));
   inside<HTMLInputElement>(cockpit, '[name=recipient]')!.click();
@@ -226,7 +226,7 @@ it('a share is made: the wish is the host’s to seal, and what is opened is wha
   await until('failed', () => textOf(cockpit).includes('Det lykkedes ikke at dele'));
   expect(inside(cockpit, '.said')?.textContent).not.to.contain('CPR');
   fails = false;
-  await until('free', () => inside<HTMLButtonElement>(cockpit, 'dialog [type=submit]:enabled'));
+  await until('free', () => inside<HTMLButtonElement>(cockpit, 'dialog .primary:enabled'));
   submit();
   await until('shared', () => textOf(cockpit).includes('Delt med Bo Overlæge til'));
 

@@ -115,7 +115,7 @@ async function submit(form: HTMLFormElement, props: ShareFormProps): Promise<voi
     return onResult(text.incomplete);
   const until = isoNow(time);
   onResult(text.sharing);
-  const button = form.querySelector<HTMLButtonElement>('[type=submit]');
+  const button = form.querySelector<HTMLButtonElement>('.primary');
   if (button) button.disabled = true;
   try {
     await sharer.share({
