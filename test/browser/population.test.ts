@@ -185,7 +185,7 @@ describe('<overblik-population>', () => {
       await until('both', () => calls.length === 2);
       expect(calls[0]?.replace('event', '')).to.equal(calls[1]?.replace('adapter', ''));
       expect(number?.getAttribute('aria-label')).to.contain('Åbn journal for');
-      expect(list.patientId, 'the row is not chosen by it').to.equal(undefined);
+      expect(list.patientId, 'the row is that of the journal').to.equal(calls[1]?.slice(8));
     });
 
     it('an adapter that cannot open it is said so, without the patient', async () => {

@@ -32,9 +32,7 @@ export class JournalController {
     const { patient } = shown.list.row(index);
     this.makeCurrent(id, 'journal');
     void openJournal(this.host, this.host.adapter, patient, this.context).then((isOpened) => {
-      if (isOpened) return;
-      const { states } = this.host.ui.texts;
-      this.announcements.complain(`${this.list.nameOf(id)}: ${states.journalFailed}`);
+      if (!isOpened) this.announcements.complain(this.host.ui.texts.states.journalFailed);
     });
   }
 }
