@@ -91,7 +91,7 @@ describe('from the list to the journal and back', () => {
   it('does the same by keyboard alone', async () => {
     await openSmall();
     await list.ready();
-    await list.button('Datakvalitet').focus();
+    await list.button('+ Filter').focus();
     for (const key of ['Tab', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'Enter'])
       await page.keyboard.press(key);
     await page.locator('.banner h1').waitFor();

@@ -173,7 +173,7 @@ export const toolsStyles = css`
   /* As many lines at every width beside a cockpit and without: what does not fit scrolls within its own. */
   .tools {
     display: grid;
-    grid-template-columns: minmax(8rem, 1fr) auto minmax(0, max-content);
+    grid-template-columns: minmax(8rem, 17rem) auto minmax(max-content, 1fr);
     align-items: center;
     gap: 0.5rem 0.75rem;
     padding: 0 1.25rem 0.5rem;
@@ -276,7 +276,13 @@ export const toolsStyles = css`
   }
   .views {
     justify-self: end;
-    max-inline-size: 100%;
+    /* With the room for the outline, which its margin gives back. */
+    max-inline-size: calc(100% + 8px);
+  }
+  @container population (max-width: 66rem) {
+    .tools {
+      grid-template-columns: minmax(8rem, 1fr) auto minmax(0, max-content);
+    }
   }
   .filters {
     grid-column: 1 / -1;
