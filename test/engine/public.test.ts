@@ -22,8 +22,7 @@ const database = { run: () => Promise.resolve([]) };
 /** Every public function that takes a plan and a date. */
 const asked: Readonly<Record<string, (given: Plan, date: string) => unknown>> = {
   evaluate: (given, date) => evaluate(given, new Clinic({}), date),
-  evaluatePatient: (given, date) =>
-    evaluatePatient(given, ill, {}, date),
+  evaluatePatient: (given, date) => evaluatePatient(given, ill, {}, date),
   'columnEngine.evaluate': (given, date) => columnEngine.evaluate(given, new Clinic({}), date),
   'referenceEngine.evaluate': (given, date) =>
     referenceEngine.evaluate(given, { patients: [], coverage: {} }, date),

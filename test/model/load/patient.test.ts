@@ -45,7 +45,9 @@ describe('one patient', () => {
         short: 'Antipsyk.',
         length: '14 mdr.',
         advice: 'Vurdér seponering',
-        evidence: ['Quetiapin 50 mg × 1, aktiv siden 3. sep. 2025 (denne ordination fra 1. jun. 2026)'],
+        evidence: [
+          'Quetiapin 50 mg × 1, aktiv siden 3. sep. 2025 (denne ordination fra 1. jun. 2026)',
+        ],
       }),
     ]);
     expect(view.whys[0]!.truth).toBe('yes');

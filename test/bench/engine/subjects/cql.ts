@@ -76,10 +76,7 @@ class ElmPatient {
   readonly #id: string;
   readonly #records: Readonly<Record<string, readonly object[]>>;
 
-  constructor(
-    { patient, diagnoses, medications, results, services }: MadePatient,
-    dateOf: DateOf,
-  ) {
+  constructor({ patient, diagnoses, medications, results, services }: MadePatient, dateOf: DateOf) {
     this.#id = patient.id;
     const spans = (list: typeof diagnoses = []): readonly ElmRecord[] =>
       list.map(({ code, from, to }) => ({
