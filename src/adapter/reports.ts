@@ -2,7 +2,7 @@
  * What is wrong with an adapter or its data, as its developer is told it: kinds, names and numbers, never a value
  * of the clinic's. The host hears it by the event `overblik-problem`; in words only where `dev` is set.
  */
-import { isObject } from '../json/values.ts';
+import { isObject, type JsonObject } from '../json/values.ts';
 import { nearest } from '../json/nearest.ts';
 import type { Hint, RejectionReason } from '../record/index.ts';
 import { shapeOf, type AnswerFault } from './answer.ts';
@@ -65,25 +65,18 @@ export function reportsOnAdapter(given: unknown): readonly ProblemReport[] {
   if (shape === 'function') return [{ kind: 'adapter-is-class', count: 1 }];
   if (!isObject(given) || shape === 'list') return [{ kind: 'not-an-adapter', count: 1 }];
   try {
-    const adapter = given;
-    return [
-      ...methodReports(adapter),
-      ...nestedReports(adapter),
-      ...actionReports(adapter.actions),
-    ];
+    return [...methodReports(given), ...nestedReports(given), ...actionReports(given.actions)];
   } catch {
     // What throws when it is looked at says so when it is asked.
     return [];
   }
 }
 
-type Loose = Readonly<Record<string, unknown>>;
-
 const methods = ['describe', 'records', 'search', 'patient', 'openJournal'] as const;
 const needed: ReadonlySet<string> = new Set(['describe', 'patient', 'openJournal']);
 const parts = [...methods, 'actions', 'rounds', 'profiles'] as const;
 
-function methodReports(adapter: Loose): readonly ProblemReport[] {
+function methodReports(adapter: JsonObject): readonly ProblemReport[] {
   const wrong = methods.filter((name) =>
     adapter[name] === undefined ? needed.has(name) : typeof adapter[name] !== 'function',
   );
@@ -107,7 +100,9 @@ function methodReports(adapter: Loose): readonly ProblemReport[] {
 }
 
 /** Names of the adapter's own that are near one of the contract's which it does not have. */
-function misspelt(adapter: Loose): readonly { readonly field: string; readonly meant: string }[] {
+function misspelt(
+  adapter: JsonObject,
+): readonly { readonly field: string; readonly meant: string }[] {
   const missing = parts.filter((name) => adapter[name] === undefined);
   const prototype: unknown = Object.getPrototypeOf(adapter);
   const inherited =
@@ -132,9 +127,9 @@ const otherNames: Readonly<Partial<Record<(typeof parts)[number], readonly strin
 };
 
 /** The methods of what an adapter may have besides. */
-function nestedReports({ rounds, profiles }: Loose): readonly ProblemReport[] {
+function nestedReports({ rounds, profiles }: JsonObject): readonly ProblemReport[] {
   const methodsOf = { rounds: ['list', 'save'], profiles: ['list', 'load'] } as const;
-  const given: Loose = { rounds, profiles };
+  const given: JsonObject = { rounds, profiles };
   return (['rounds', 'profiles'] as const).flatMap((name) => {
     const holder = given[name];
     if (holder === undefined) return [];

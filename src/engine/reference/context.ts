@@ -13,8 +13,11 @@ import {
   type RecordType,
   type Rejection,
 } from '../../record/index.ts';
-import type { UnknownReason, Span } from '../types.ts';
+import type { Finding, UnknownReason, Span } from '../types.ts';
 import { sharesDay } from './extent.ts';
+
+/** How a query comes out: a finding without its place. */
+export type Answer = Pick<Finding, 'truth' | 'records' | 'unknownReasons'>;
 
 /** One patient, asked on one date: what every rule needs to know. */
 export interface PatientContext {
@@ -121,6 +124,16 @@ export function mayShareDay({ from, to }: Rejection, window: Span): boolean {
   return first <= last && (first <= to || last >= from);
 }
 
+/** R3: the set-aside records of a type that might have been among those meant in a window. */
+export function rejectedIn(
+  context: PatientContext,
+  type: RecordType,
+  selection: Selection,
+  window: Span,
+): readonly Rejection[] {
+  return rejectedFor(context, type, selection).filter((entry) => mayShareDay(entry, window));
+}
+
 /** What is declared to be known of a patient. */
 interface Covering {
   readonly patient: Pick<CheckedPatient, 'coverage' | 'supplied'>;
@@ -184,8 +197,6 @@ export function absenceDoubts(
   window: Span,
 ): readonly UnknownReason[] {
   const coverage = coverageDoubt(context, type, selection, window);
-  const rejected = rejectedFor(context, type, selection).filter((entry) =>
-    mayShareDay(entry, window),
-  );
+  const rejected = rejectedIn(context, type, selection, window);
   return [...(coverage ? [coverage] : []), ...rejectedDoubt(type, rejected)];
 }

@@ -1,10 +1,11 @@
 /** R16: whether the spans of one query, joined, last long enough in the window. */
 import type { RecordType } from '../../record/index.ts';
-import type { Finding, Span } from '../types.ts';
+import type { Span } from '../types.ts';
 import {
   coverageDoubt,
   rejectedFor,
   selectRecords,
+  type Answer,
   type PatientContext,
   type Selection,
 } from './context.ts';
@@ -18,7 +19,7 @@ export function findLasting(
   query: Selection & { readonly gap?: string | undefined },
   lasting: string,
   window: Span,
-): Pick<Finding, 'truth' | 'records' | 'unknownReasons'> {
+): Answer {
   const [period, gap] = [read(lasting), read(query.gap ?? 'P0D')];
   const selected = selectRecords(context, type, query);
   const found = leastWorlds([selected], context.asOf).map(([spans = []]) =>

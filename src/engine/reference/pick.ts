@@ -1,13 +1,13 @@
 /** R13: one result is picked and judged; what may have been missed makes it unknown. */
 import type { ResultValue } from '../../profile/index.ts';
 import type { CalendarDate, RecordType, ResultRecord } from '../../record/index.ts';
-import type { Finding, Span, Truth, UnknownReason } from '../types.ts';
+import type { Span, Truth, UnknownReason } from '../types.ts';
 import {
   coverageDoubt,
-  mayShareDay,
   rejectedDoubt,
-  rejectedFor,
+  rejectedIn,
   selectRecords,
+  type Answer,
   type PatientContext,
   type Selection,
 } from './context.ts';
@@ -24,8 +24,6 @@ import {
   numbersOf,
   type Interval,
 } from './values.ts';
-
-type Answer = Pick<Finding, 'truth' | 'records' | 'unknownReasons'>;
 
 /** A result that is in the window, or may be (R4a). */
 interface Candidate {
@@ -52,7 +50,7 @@ export function findPicked(
     pick === 'latest' || pick === 'earliest'
       ? judgeByDate(candidates, value, pick)
       : judgeByNumber(candidates, value, pick);
-  const rejected = rejectedFor(context, type, query).filter((entry) => mayShareDay(entry, window));
+  const rejected = rejectedIn(context, type, query, window);
   const coverage = coverageDoubt(context, type, query, neededFor(candidates, pick, window));
   const missing = [...(coverage ? [coverage] : []), ...rejectedDoubt(type, rejected)];
   // What one record alone proves is said whatever is missing.

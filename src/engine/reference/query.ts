@@ -4,10 +4,10 @@ import type { ClinicalRecord, RecordType, Rejection } from '../../record/index.t
 import type { UnknownReason, Finding, Span, Truth } from '../types.ts';
 import {
   coverageDoubt,
-  mayShareDay,
   rejectedDoubt,
-  rejectedFor,
+  rejectedIn,
   selectRecords,
+  type Answer,
   type PatientContext,
 } from './context.ts';
 import { extentOf, inWindow } from './extent.ts';
@@ -17,8 +17,6 @@ import type { AnyQuery } from './parts.ts';
 import { findPicked } from './pick.ts';
 import { judgeValue } from './values.ts';
 import { windowOn } from './windows.ts';
-
-type Answer = Pick<Finding, 'truth' | 'records' | 'unknownReasons'>;
 
 /** Asks one record query of one patient. */
 export function findRecords(
@@ -53,7 +51,7 @@ function findCounted(
   const matches = matchesIn(context, type, query, window);
   const certain = matches.filter(({ doubts }) => doubts.length === 0).map(({ record }) => record);
   const uncertain = matches.filter(({ doubts }) => doubts.length > 0);
-  const rejected = rejectedFor(context, type, query).filter((entry) => mayShareDay(entry, window));
+  const rejected = rejectedIn(context, type, query, window);
   const counts = query.distinct
     ? countDistinct(certain, uncertain, rejected, atcLengths[query.distinct.level])
     : { certain: certain.length, uncertain, rejected };

@@ -16,9 +16,8 @@ import {
 import type { Finding, Span, UnknownReason } from '../types.ts';
 import {
   coverageDoubt,
-  mayShareDay,
   rejectedDoubt,
-  rejectedFor,
+  rejectedIn,
   selectRecords,
   type PatientContext,
 } from './context.ts';
@@ -119,13 +118,12 @@ function candidatesFor(context: PatientContext, part: SequencePart): Candidates 
       ],
     });
   }
-  for (const rejection of rejectedFor(context, type, query))
-    if (mayShareDay(rejection, window))
-      possible.push({
-        rejection,
-        ...beginningsIn(extentOfRejected(rejection, type), window),
-        doubts: [],
-      });
+  for (const rejection of rejectedIn(context, type, query, window))
+    possible.push({
+      rejection,
+      ...beginningsIn(extentOfRejected(rejection, type), window),
+      doubts: [],
+    });
   const coverage = coverageDoubt(context, type, query, window);
   return { type, window, certain, partial, possible, coverage };
 }

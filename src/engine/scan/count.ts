@@ -121,7 +121,8 @@ class Beginnings {
     certain: Uint32Array,
     uncertain: Uint32Array,
   ): void {
-    const { code } = segment.types[rows.selection.type];
+    const columns = segment.types[rows.selection.type];
+    const { code } = columns;
     const { numbers } = this.#table;
     // By beginning: the last patient who had it, plus one.
     const latest = new Uint32Array(Math.max(numbers.length, this.#numbers.size));
@@ -140,9 +141,8 @@ class Beginnings {
     });
     for (const [patient, list] of doubtful) {
       const counted = new Set<number>();
-      for (const row of rows.of(segment.types[rows.selection.type], patient, days))
-        if (rows.isSurelyIn(segment.types[rows.selection.type], row, days))
-          counted.add(numbers[code[row]!]!);
+      for (const row of rows.of(columns, patient, days))
+        if (rows.isSurelyIn(columns, row, days)) counted.add(numbers[code[row]!]!);
       for (const number of list) {
         if (number === tooShort) uncertain[patient]!++;
         else if (!counted.has(number)) {

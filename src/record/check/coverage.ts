@@ -80,18 +80,16 @@ function readOne(
   // It decides nothing.
   if (!isAbsent(source) && typeof source !== 'string') fault('.source', 'wrong-type');
   if (typeof available !== 'boolean') unreadable('available', 'wrong-type');
-  const from = isAbsent(entry.from)
-    ? undefined
-    : (readStart(entry.from) ?? unreadable('from', 'unreadable-date'));
-  const updated = isAbsent(entry.updated)
-    ? undefined
-    : (readUpdated(entry.updated) ?? unreadable('updated', 'unreadable-date'));
-  const staleAfter = isAbsent(entry.staleAfter)
-    ? undefined
-    : (readPeriod(entry.staleAfter) ?? unreadable('staleAfter', 'unknown-value'));
-  const systems = isAbsent(entry.systems)
-    ? undefined
-    : (readSystems(entry.systems) ?? unreadable('systems', 'wrong-type'));
+  const optional = <Value>(
+    field: keyof Coverage,
+    read: (value: unknown) => Value | undefined,
+    reason: RejectionReason,
+  ): Value | undefined =>
+    isAbsent(entry[field]) ? undefined : (read(entry[field]) ?? unreadable(field, reason));
+  const from = optional('from', readStart, 'unreadable-date');
+  const updated = optional('updated', readUpdated, 'unreadable-date');
+  const staleAfter = optional('staleAfter', readPeriod, 'unknown-value');
+  const systems = optional('systems', readSystems, 'wrong-type');
   return {
     available: available === true && isReadable,
     ...(from === undefined || from === ever ? {} : { from }),
