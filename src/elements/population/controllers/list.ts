@@ -48,7 +48,7 @@ export class ListController implements ReactiveController {
   #profileId: string | undefined;
   #announced: LoadedPopulation | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
-  #isPatient = true;
+  #hasWaited = false;
 
   constructor(
     private readonly host: UiHost,
@@ -100,14 +100,14 @@ export class ListController implements ReactiveController {
     }
     const { known: view } = this.sources.view;
     if (!loaded || !view) this.#shown = undefined;
-    else if (this.#shown || !this.#awaitsRound())
+    else if (this.#shown || !this.#awaitsRound()) {
+      this.#stopWaiting();
       this.#shown = { ...this.#list(loaded, view), loaded, view };
+    }
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#patience);
-    this.#patience = undefined;
-    this.#isPatient = true;
+    this.#stopWaiting();
   }
 
   hostUpdated(): void {
@@ -195,12 +195,19 @@ export class ListController implements ReactiveController {
    * under the pointer opens another patient. A store that is slow keeps nobody waiting for long.
    */
   #awaitsRound(): boolean {
-    if (this.sources.round.current?.state.phase !== 'loading' || !this.#isPatient) return false;
+    if (this.sources.round.current?.state.phase !== 'loading' || this.#hasWaited) return false;
     this.#patience ??= setTimeout(() => {
-      this.#isPatient = false;
+      this.#hasWaited = true;
       this.host.requestUpdate();
     }, roundPatience);
     return true;
+  }
+
+  /** The next list that is loaded waits as long again. */
+  #stopWaiting(): void {
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
+    this.#hasWaited = false;
   }
 
   #list(loaded: LoadedPopulation, view: ListView): Listed {
