@@ -83,7 +83,8 @@ export const today = '2026-11-24';
 
 const day = 86_400_000;
 const firstBirth = Date.UTC(1930, 0, 1);
-const birthDays = 34_800;
+/** Born before the first of their records (`recordsOf`): a diagnosis from before birth would be set aside. */
+const birthDays = 32_500;
 const todayAt = (Date.parse(today) - firstBirth) / day;
 
 export function makePeople(count: number): readonly Person[] {
