@@ -17,7 +17,7 @@ const da = {
 const en: Translated<typeof da> = {
   sexShort: { female: 'F', male: 'M' },
   sex: { female: 'female', male: 'male' },
-  age: (years) => `${years} years`,
+  age: (years) => (years === 1 ? '1 year' : `${years} years`),
   insuranceGroup: (group) => `group ${group}`,
   practitioner: (name) => `regular doctor ${name}`,
   deceased: (date) => `died ${date}`,
