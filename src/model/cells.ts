@@ -6,12 +6,16 @@ import type {
   CalendarDate,
   CheckedPatient,
   ClinicalRecord,
+  PointRecord,
   ResultRecord,
+  SpanRecord,
 } from '../record/index.ts';
 import { dayOf } from '../record/days.ts';
 import { sameUnit } from './units.ts';
-import { treatedSince } from './treatment.ts';
+import { firstOfTreatment } from './treatment.ts';
 import {
+  describeBeginning,
+  describeEnd,
   describeField,
   describeUnknownReasons,
   describeRecord,
@@ -20,6 +24,8 @@ import {
   formatNear,
   formatYear,
   formatValue,
+  isBeginningKnown,
+  isToTheDay,
   nameRecord,
 } from './describe/index.ts';
 
@@ -149,14 +155,18 @@ function countOf(
 
 /**
  * The numbers that the newest of some results continues, oldest first: those of its code and unit alone, for a line
- * joins nothing that cannot be compared. Limits such as "< 60" have no place on it and are left out.
+ * joins nothing that cannot be compared. Limits such as "< 60", and what is
+ * not known to the day, have no place on it and are left out.
  *
  * @param records The newest first.
  */
 export function trendOf(records: readonly ClinicalRecord[]): readonly TrendPoint[] {
   const numbers = records.filter(
     (record): record is ResultRecord & { value: number } =>
-      record.type === 'result' && typeof record.value === 'number' && !record.comparator,
+      record.type === 'result' &&
+      typeof record.value === 'number' &&
+      !record.comparator &&
+      isToTheDay(record),
   );
   const [newest] = numbers;
   return numbers
@@ -176,35 +186,63 @@ function partOf(
 ): CellPart {
   switch (record.type) {
     case 'diagnosis':
-      return { text: nameRecord(record, language), note: formatYear(record.from, language) };
+      return {
+        text: nameRecord(record, language),
+        ...(isBeginningKnown(record) ? { note: formatYear(record.from, language) } : {}),
+      };
     case 'medication': {
-      const over = record.to !== undefined && record.to < asOf;
-      const note = over
-        ? formatAgo(record.to, asOf, language)
-        : formatLength(treatedSince(record, patient), asOf, language);
+      const note =
+        record.to !== undefined && record.to < asOf
+          ? agoOf(record, record.to, asOf, language)
+          : lengthOf(firstOfTreatment(record, patient), asOf, language);
       // The dose is one step away, in the lines: cells are narrow.
-      return { text: record.text?.trim() || record.code, note };
+      return { text: record.text?.trim() || record.code, ...(note === undefined ? {} : { note }) };
     }
     case 'result':
       return {
         text: formatValue(record, language),
-        note: ageOf(record.at, asOf, language),
+        note: ageOf(record, asOf, language),
         strong: true,
         ...(record.unit === undefined ? {} : { unit: record.unit }),
       };
     case 'service':
-      return { text: ageOf(record.at, asOf, language), note: formatYear(record.at, language) };
+      return {
+        text: ageOf(record, asOf, language),
+        ...(isToTheDay(record) ? { note: formatYear(record.at, language) } : {}),
+      };
     case 'appointment':
       return {
-        text: formatNear(record.at, asOf, language),
+        text: isToTheDay(record)
+          ? formatNear(record.at, asOf, language)
+          : describeBeginning(record, language),
         ...(record.text ? { note: record.text } : {}),
       };
     case 'referral':
     case 'letter':
-      return { text: nameRecord(record, language), note: ageOf(record.at, asOf, language) };
+      return { text: nameRecord(record, language), note: ageOf(record, asOf, language) };
   }
 }
 
-function ageOf(date: CalendarDate, asOf: CalendarDate, language: Language): string {
-  return date > asOf ? formatNear(date, asOf, language) : formatLength(date, asOf, language);
+/** How old it is, or when it is to come; what is not known to the day is said as it was written. */
+function ageOf(record: PointRecord, asOf: CalendarDate, language: Language): string {
+  if (!isToTheDay(record)) return describeBeginning(record, language);
+  const { at } = record;
+  return at > asOf ? formatNear(at, asOf, language) : formatLength(at, asOf, language);
+}
+
+function agoOf(
+  record: SpanRecord,
+  to: CalendarDate,
+  asOf: CalendarDate,
+  language: Language,
+): string {
+  return record.toEarliest === undefined
+    ? formatAgo(to, asOf, language)
+    : describeEnd(record, language);
+}
+
+/** For how long; undefined where nothing is known of the beginning. */
+function lengthOf(first: SpanRecord, asOf: CalendarDate, language: Language): string | undefined {
+  if (isToTheDay(first)) return formatLength(first.from, asOf, language);
+  return isBeginningKnown(first) ? describeBeginning(first, language) : undefined;
 }

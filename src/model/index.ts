@@ -47,7 +47,7 @@ export {
   type ProfileIssue,
 } from '../profile/index.ts';
 export {
-  completedYears,
+  ageOn,
   coverageOf,
   dataTypes,
   formatCpr,

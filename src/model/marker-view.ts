@@ -7,9 +7,14 @@ import {
 } from '../engine/index.ts';
 import { textIn, type Criterion, type Language } from '../profile/index.ts';
 import type { CalendarDate, CheckedPatient } from '../record/index.ts';
-import { describeUnknownReasons, describeRecord, formatLength } from './describe/index.ts';
+import {
+  describeUnknownReasons,
+  describeRecord,
+  formatLength,
+  isToTheDay,
+} from './describe/index.ts';
 import { sortMarkers, type MarkerHead } from './markers.ts';
-import { treatedSince } from './treatment.ts';
+import { firstOfTreatment } from './treatment.ts';
 
 /** A marker made ready to draw. */
 export interface MarkerView extends MarkerHead {
@@ -62,7 +67,10 @@ function isTreatment(when: Criterion): boolean {
   return count === undefined && distinct === undefined;
 }
 
-/** For how long the treatment that set the marker off has gone on; nothing where it is over. */
+/**
+ * For how long the treatment that set the marker off has gone on; nothing where it is over, and where its beginning is
+ * not known to the day.
+ */
 function lengthOf(
   evidence: Finding,
   patient: CheckedPatient,
@@ -73,11 +81,11 @@ function lengthOf(
     record.type === 'medication' &&
     record.from <= asOf &&
     (record.to === undefined || record.to >= asOf)
-      ? [treatedSince(record, patient)]
+      ? [firstOfTreatment(record, patient)]
       : [],
   );
-  const first = starts.sort()[0];
-  return first === undefined ? undefined : formatLength(first, asOf, language);
+  const [first] = starts.sort((a, b) => (a.from < b.from ? -1 : 1));
+  return first && starts.every(isToTheDay) ? formatLength(first.from, asOf, language) : undefined;
 }
 
 /** Every doubt in a finding, in words, each once. */

@@ -8,7 +8,7 @@ import {
   type RecordItem,
 } from '../../profile/index.ts';
 import {
-  completedYears,
+  ageOn,
   formatCpr,
   isOfDeath,
   type CalendarDate,
@@ -23,6 +23,7 @@ import { findCriterion } from './criterion.ts';
 import { extentOf, inWindow } from './extent.ts';
 import { sortByDate } from './order.ts';
 import { all, not } from './truth.ts';
+import { writtenDate } from '../../record/calendar.ts';
 import { isOver } from '../query/coming.ts';
 import { firstDay, windowOn } from './windows.ts';
 
@@ -122,7 +123,8 @@ export function recordsInOrder(
     .filter((record) => {
       const { to } = extentOf(record, asOf);
       const isPast = to !== undefined && to < asOf;
-      return !isPast && !isOver('status' in record ? record.status : undefined);
+      const hasCome = firstDay(record) <= asOf;
+      return !isPast && !(hasCome && isOver('status' in record ? record.status : undefined));
     })
     .sort((a, b) => {
       const [one, other] = [firstDay(a) + timeOf(a), firstDay(b) + timeOf(b)];
@@ -141,7 +143,7 @@ function readField(
 ): string | number | undefined {
   switch (field) {
     case 'age':
-      return ageOf(patient, asOf);
+      return ageOn(patient, asOf);
     case 'cpr':
       return patient.cpr === undefined ? undefined : formatCpr(patient.cpr);
     case 'name':
@@ -150,19 +152,16 @@ function readField(
       const town = [patient.postalCode, patient.city].filter(Boolean).join(' ');
       return [patient.address, town].filter(Boolean).join(', ') || undefined;
     }
+    case 'birthDate':
+      return birthDateOf(patient);
     default:
       return patient[field];
   }
 }
 
-/** Completed years, where every day that the patient may be born on gives the same. */
-function ageOf(
-  { birthDate, birthDateLatest = birthDate }: Patient,
-  asOf: CalendarDate,
-): number | undefined {
-  if (birthDate === undefined || birthDateLatest === undefined) return undefined;
-  const years = completedYears(birthDate, asOf);
-  return completedYears(birthDateLatest, asOf) === years ? years : undefined;
+/** As it was written (R4a). */
+function birthDateOf({ birthDate, birthDateLatest = birthDate }: Patient): string | undefined {
+  return birthDate && birthDateLatest && writtenDate({ first: birthDate, last: birthDateLatest });
 }
 
 /** The field of the patient that an item's field is read from. */

@@ -15,6 +15,9 @@ type RecordTypeName =
 
 export interface RecordPhrases {
   readonly registered: string;
+  /** Of a beginning of which nothing is known. */
+  readonly unknownDate: string;
+  readonly active: string;
   readonly activeSince: string;
   readonly starts: string;
   readonly until: string;
@@ -27,6 +30,8 @@ export interface RecordPhrases {
 export const recordPhrases: ByLanguage<RecordPhrases> = {
   da: {
     registered: 'registreret',
+    unknownDate: 'dato ukendt',
+    active: 'aktiv',
     activeSince: 'aktiv siden',
     starts: 'begynder',
     until: 'til og med',
@@ -45,6 +50,8 @@ export const recordPhrases: ByLanguage<RecordPhrases> = {
   },
   en: {
     registered: 'registered',
+    unknownDate: 'date unknown',
+    active: 'active',
     activeSince: 'active since',
     starts: 'starts',
     until: 'until',

@@ -12,8 +12,8 @@ import {
   type ResultQuery,
   type ResultValue,
 } from '../../profile/index.ts';
-import { codeMatcher, type CalendarDate, type ResultRecord } from '../../record/index.ts';
-import { describeResult } from '../describe/index.ts';
+import { codeMatcher, type ResultRecord } from '../../record/index.ts';
+import { describeBeginning, describeResult } from '../describe/index.ts';
 
 /** A result as the cockpit shows it: everything is judged on the value that is shown. */
 export interface ResultView {
@@ -25,7 +25,7 @@ export interface ResultView {
   /** On which side of the interval the value lies, for certain. */
   readonly outside: 'below' | 'above' | undefined;
   /** All of them, the newest first, each in its own unit. */
-  readonly values: readonly { readonly date: CalendarDate; readonly text: string }[];
+  readonly values: readonly { readonly when: string; readonly text: string }[];
   /** Where the laboratory's interval and a limit of the profile's disagree, in words. */
   readonly goals: readonly string[];
 }
@@ -45,7 +45,7 @@ export function viewResult(
   return {
     ...{ unit, low, high, outside },
     values: results.map((record) => ({
-      date: record.at,
+      when: describeBeginning(record, language),
       text: describeResult(record, language),
     })),
     goals:

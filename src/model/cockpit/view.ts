@@ -152,7 +152,7 @@ function isMissed(
     unknownReasons.length === 0 &&
     newest !== undefined &&
     'at' in newest &&
-    newest.at < yearAgo
+    (newest.atLatest ?? newest.at) < yearAgo
   );
 }
 

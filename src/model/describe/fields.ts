@@ -1,8 +1,8 @@
-import { formatDate } from '../../i18n/dates.ts';
 import type { Language } from '../../i18n/language.ts';
 import { formatDecimal } from '../../i18n/numbers.ts';
 import { exportPhrases } from '../../i18n/phrases/export.ts';
 import type { PatientField } from '../../profile/index.ts';
+import { formatPartial } from './record-dates.ts';
 
 /** A patient's field as one reads it: dates and sex in words. */
 export function describeField(
@@ -12,7 +12,7 @@ export function describeField(
 ): string {
   if (typeof value === 'number') return formatDecimal(value, language);
   if (field === 'sex') return exportPhrases[language].sexes[value as 'female'] ?? value;
-  return dates.has(field) ? formatDate(value, language) : value;
+  return dates.has(field) ? formatPartial(value, language) : value;
 }
 
 const dates: ReadonlySet<string> = new Set(['birthDate', 'deceased', 'registered']);

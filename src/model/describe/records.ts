@@ -9,8 +9,8 @@ import type {
   MedicationRecord,
   ResultRecord,
 } from '../../record/index.ts';
-import { treatedSince } from '../treatment.ts';
-import { formatDate } from '../../i18n/dates.ts';
+import { firstOfTreatment } from '../treatment.ts';
+import { describeBeginning, describeEnd, isBeginningKnown } from './record-dates.ts';
 
 /** `< 60`, `7,5`, `positiv`: a result's value without its unit. */
 export function formatValue(result: ResultRecord, language: Language): string {
@@ -76,37 +76,40 @@ export function whenOf(
   patient?: CheckedPatient,
 ): string {
   const text = recordPhrases[language];
-  const date = (day: CalendarDate) => formatDate(day, language);
+  const began = describeBeginning(record, language);
   switch (record.type) {
     case 'diagnosis':
       // What ends later goes on as yet.
-      return record.to === undefined || record.to >= asOf
-        ? `${text.registered} ${date(record.from)}`
-        : `${date(record.from)} – ${date(record.to)}`;
+      if (record.to !== undefined && record.to < asOf)
+        return `${began} – ${describeEnd(record, language)}`;
+      return isBeginningKnown(record) ? `${text.registered} ${began}` : began;
     case 'medication':
       if (record.to !== undefined && record.to < asOf)
-        return `${date(record.from)} – ${date(record.to)}`;
-      if (record.from > asOf) return `${text.starts} ${date(record.from)}`;
+        return `${began} – ${describeEnd(record, language)}`;
+      if (record.from > asOf) return `${text.starts} ${began}`;
       return [
-        `${text.activeSince} ${sinceWhen(record, language, patient)}`,
-        ...(record.to === undefined ? [] : [`${text.until} ${date(record.to)}`]),
+        sinceWhen(record, language, patient),
+        ...(record.to === undefined ? [] : [`${text.until} ${describeEnd(record, language)}`]),
       ].join(', ');
     default:
-      return date(record.at) + (record.time ? text.atTime(record.time) : '');
+      return began + (record.time ? text.atTime(record.time) : '');
   }
 }
 
-/** The first day of the whole treatment, and that of this prescription where it is a later one. */
+/** `aktiv siden 2. apr. 2022`: the whole treatment, and this prescription where it is a later one. */
 function sinceWhen(
   record: MedicationRecord,
   language: Language,
   patient: CheckedPatient | undefined,
 ): string {
-  const since = patient ? treatedSince(record, patient) : record.from;
-  const own = formatDate(record.from, language);
-  return since === record.from
-    ? own
-    : formatDate(since, language) + recordPhrases[language].prescribed(own);
+  const text = recordPhrases[language];
+  const first = patient ? firstOfTreatment(record, patient) : record;
+  const since = isBeginningKnown(first)
+    ? `${text.activeSince} ${describeBeginning(first, language)}`
+    : `${text.active}, ${text.unknownDate}`;
+  return first.from === record.from
+    ? since
+    : since + text.prescribed(describeBeginning(record, language));
 }
 
 /** How far an appointment, a referral or a letter has come, where it says so. */

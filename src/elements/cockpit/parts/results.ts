@@ -45,9 +45,8 @@ export function resultItem(
               <summary>${texts.patientView.values(values.length)}</summary>
               ${list({
                 items: values,
-                content: ({ date, text }) =>
-                  html`<span class="muted">${formatDate(date, language)}</span>
-                    <span>${text}</span>`,
+                content: ({ when, text }) =>
+                  html`<span class="muted">${when}</span> <span>${text}</span>`,
                 className: 'lines',
                 label: title,
                 focusable: true,

@@ -13,11 +13,12 @@ import { formatCount } from '../../../i18n/numbers.ts';
 import { cellPhrases } from '../../../i18n/phrases/records.ts';
 import { exportPhrases } from '../../../i18n/phrases/export.ts';
 import {
+  describeBeginning,
   describeField,
   describeRecord,
   describeUnknownReasons,
-  formatDate,
   formatValue,
+  isToTheDay,
   nameRecord,
 } from '../../describe/index.ts';
 import type { ListData } from '../data.ts';
@@ -38,7 +39,9 @@ export function itemField(
       read: ({ id, patient }) => {
         const { state, field } = cellOf(id);
         if (state !== 'value') return [wordOf(state, text.notGiven, language)];
-        if (item.field === 'birthDate' && patient.birthDate) return [{ date: patient.birthDate }];
+        const { birthDate, birthDateLatest } = patient;
+        if (item.field === 'birthDate' && birthDate && birthDateLatest === undefined)
+          return [{ date: birthDate }];
         return [typeof field === 'string' ? describeField(item.field, field, language) : field];
       },
     };
@@ -102,7 +105,10 @@ function oneRecord(
       const [record, ...earlier] = records;
       // The same words in each: an empty date would read as one that is not there.
       if (state !== 'value' || !record) return columns.map(() => wordOf(state, none, language));
-      const date = { date: 'at' in record ? record.at : record.from };
+      // What is known to its year is no date of a spreadsheet's.
+      const date = isToTheDay(record)
+        ? { date: 'at' in record ? record.at : record.from }
+        : describeBeginning(record, language);
       const head =
         record.type === 'result' ? resultCells(record, language) : [nameWithTime(record, language)];
       return [...head, date, ...(isTrend ? [inOneLine(earlier, language) || text.nothing] : [])];
@@ -127,7 +133,7 @@ function inOneLine(records: readonly ClinicalRecord[], language: Language): stri
         record.type === 'result'
           ? [formatValue(record, language), record.unit].filter(Boolean).join(' ')
           : nameRecord(record, language);
-      return `${what} (${formatDate('at' in record ? record.at : record.from, language)})`;
+      return `${what} (${describeBeginning(record, language)})`;
     })
     .join('; ');
 }
