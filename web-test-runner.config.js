@@ -6,6 +6,8 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserArguments, ensureBrowser } from './.tools/browser.mjs';
 
+const { OVERBLIK_DEEP = '1' } = process.env;
+
 export default {
   files: ['test/browser/**/*.test.ts'],
   nodeResolve: true,
@@ -22,9 +24,11 @@ export default {
       json: true,
       target: 'es2022',
       tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+      define: { 'process.env.OVERBLIK_DEEP': JSON.stringify(OVERBLIK_DEEP) },
     }),
   ],
   testFramework: { config: { timeout: 30_000 } },
+  ...(Number(OVERBLIK_DEEP) > 1 ? { testsFinishTimeout: 1_800_000 } : {}),
   reporters: [defaultReporter({ reportTestProgress: false }), countingReporter()],
 };
 
