@@ -556,7 +556,7 @@ async function checkChoices(list: OverblikPopulation, sheet: Sheet): Promise<voi
     expect(choices(open)).to.deep.equal(
       markers.map(({ id, title }) => [title.da, number(sheet.marker(id, among).yes)]),
     );
-    (open).hidePopover();
+    open.hidePopover();
   }
   for (const item of information) {
     if (item.type !== 'diagnosis' && item.type !== 'medication') continue;
@@ -575,7 +575,7 @@ async function checkChoices(list: OverblikPopulation, sheet: Sheet): Promise<voi
       expect(told, `${item.title.da} ${code}`).to.equal(
         number(count(codes, (own) => own.some((each) => each.startsWith(code)))),
       );
-    (open).hidePopover();
+    open.hidePopover();
   }
   await until('closed', () => !panel(list));
 }
@@ -656,7 +656,7 @@ async function checkFile(list: OverblikPopulation, sheet: Sheet): Promise<void> 
     `Filen er skrevet: ${patients(shown.length)}.`,
     'the end of the file',
   );
-  (open).hidePopover();
+  open.hidePopover();
   const parts = unzipSync(new Uint8Array(await file.arrayBuffer()));
   const [table, info] = [1, 2].map((at) =>
     cellsIn(strFromU8(parts[`xl/worksheets/sheet${at}.xml`]!)),
