@@ -160,10 +160,7 @@ function inWords(date: Date, pattern: string, language: Language): string {
   const { short, long } = months[language];
   return lightFormat(
     date,
-    pattern.replace(
-      /MMMM?/,
-      ({ length }) => `'${(length === 4 ? long : short)[getMonth(date)]!}'`,
-    ),
+    pattern.replace(/MMMM?/, ({ length }) => `'${(length === 4 ? long : short)[getMonth(date)]!}'`),
   );
 }
 
