@@ -1,6 +1,6 @@
 import type { Language } from '../../i18n/language.ts';
 import { formatDecimal } from '../../i18n/numbers.ts';
-import { exportPhrases } from '../../i18n/phrases/export.ts';
+import { patientTexts } from '../../i18n/texts/patient.ts';
 import type { PatientField } from '../../profile/index.ts';
 import { formatPartial } from './record-dates.ts';
 
@@ -11,7 +11,7 @@ export function describeField(
   language: Language,
 ): string {
   if (typeof value === 'number') return formatDecimal(value, language);
-  if (field === 'sex') return exportPhrases[language].sexes[value as 'female'] ?? value;
+  if (field === 'sex') return patientTexts[language].sex[value as 'female'] ?? value;
   return dates.has(field) ? formatPartial(value, language) : value;
 }
 
