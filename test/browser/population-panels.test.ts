@@ -159,9 +159,7 @@ describe('the data quality panel', () => {
       ...quality.rejected,
       ...quality.units,
       ...quality.hints,
-    ].filter(
-      ({ patientIds }) => patientIds.length > 0,
-    );
+    ].filter(({ patientIds }) => patientIds.length > 0);
     expect(groups.length).to.be.greaterThan(2);
     for (const button of box.querySelectorAll<HTMLButtonElement>('li button')) button.click();
     for (const { patientIds } of groups)
@@ -183,7 +181,12 @@ describe('the data quality panel', () => {
       hints: [{ kind: 'without-code', types: ['medication'], count: 1, patientIds: ['b'] }],
     });
     const words = wordsOf(box);
-    for (const part of [da.quality.units, da.quality.unitsMean, da.quality.hints, '“alen”: 2 prøver'])
+    for (const part of [
+      da.quality.units,
+      da.quality.unitsMean,
+      da.quality.hints,
+      '“alen”: 2 prøver',
+    ])
       expect(words).to.contain(part);
     buttonSaying(box, '“alen”').click();
     buttonSaying(box, '1 lægemiddel har en tekst').click();
@@ -267,6 +270,7 @@ describe('the filter of a column with many codes', () => {
           filter: { columnId: 'item:medicin', any: ['A499'] },
           choices: { all, of: 1234, find, search: () => undefined },
           states: [],
+          undecided: 0,
           change: (filter) => changed.push(filter),
           ui: populationUis.da,
         })}

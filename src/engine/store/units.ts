@@ -42,7 +42,8 @@ export function resultsByUnit(
         if (wanted[detail[row]!] === 0) continue;
         const { unit = '', text } = dictionary.details[detail[row]!]!;
         let count = units.get(unit);
-        if (!count) units.set(unit, (count = { results: 0, codes: new Map(), patientIds: new Set() }));
+        if (!count)
+          units.set(unit, (count = { results: 0, codes: new Map(), patientIds: new Set() }));
         const ofCode = count.codes.get(code[row]!) ?? { results: 0, text };
         count.results++;
         count.codes.set(code[row]!, { results: ofCode.results + 1, text: ofCode.text ?? text });

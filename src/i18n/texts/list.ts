@@ -58,6 +58,8 @@ const da = {
     'not-asked': 'ikke relevant',
   },
   state: 'Tilstand',
+  undecidedByFilter: (count: string) =>
+    `For ${danishPatients(count)} kan filteret ikke afgøres: vælg “kan ikke afgøres” for at se dem med.`,
   removeFilter: 'Fjern filter',
   chooseColumn: 'Vælg kolonne',
   selected: (count: string) => `${count} valgt`,
@@ -123,6 +125,8 @@ const en: Translated<typeof da> = {
     'not-asked': 'does not apply',
   },
   state: 'State',
+  undecidedByFilter: (count) =>
+    `The filter cannot be decided for ${englishPatients(count)}: choose “cannot be decided” to see them too.`,
   removeFilter: 'Remove the filter',
   chooseColumn: 'Choose a column',
   selected: (count) => `${count} selected`,

@@ -258,7 +258,8 @@ export class PopulationList {
   facetValuesOf(columnId: string, view: ListView): FacetValues {
     const index = this.#indexes.of(columnId, view.priority);
     const mask = this.#filter.mask(view, [columnId]);
-    return facetValuesIn(index, this.#indexes.column(columnId)?.filter, mask);
+    const own = view.filters.find((filter) => filter.columnId === columnId);
+    return facetValuesIn(index, this.#indexes.column(columnId)?.filter, own, mask);
   }
 
   /**

@@ -80,8 +80,7 @@ function groupList<Group extends { readonly patientIds: readonly string[] }>(
   return virtualList({
     items: groups,
     className: 'groups',
-    content: (group) =>
-      patientsLine(describe(group, props.ui.language), group.patientIds, props),
+    content: (group) => patientsLine(describe(group, props.ui.language), group.patientIds, props),
   });
 }
 
