@@ -81,15 +81,15 @@ const misnamed = memoryAdapter({
 /** What can be read and yet looks odd: units of its own, times told in UTC, medicines without a code. */
 const odd = memoryAdapter({
   ...clinic,
-  patients: clinic.patients.map(({ patient, results, medications, ...rest }, index) => ({
+  patients: clinic.patients.map(({ patient, results = [], medications = [], ...rest }, index) => ({
     ...rest,
     patient: index % 97 === 3 ? { ...patient, birthDate: '1950-05-05' } : patient,
-    results: results?.map((result, place) => ({
+    results: results.map((result, place) => ({
       ...result,
       ...(index % 5 === 0 && result.code === 'NPU27300' ? { unit: 'mmol pr. mol' } : {}),
       ...(index % 11 === 0 && place === 0 ? { at: `${result.at.slice(0, 10)}T23:00:00Z` } : {}),
     })),
-    medications: medications?.map((medication, place) =>
+    medications: medications.map((medication, place) =>
       index % 13 === 0 && place === 0 ? { ...medication, code: '' } : medication,
     ),
   })),

@@ -19,6 +19,7 @@ import {
   isKnownUnit,
   normalizeUnit,
   readDate,
+  requireDate,
   type CalendarDate,
   type Coverage,
   type DataType,
@@ -206,8 +207,12 @@ function isLess(own: Coverage | undefined, clinic: Coverage | undefined): boolea
   return clinic?.available === true && (own.from ?? '') > (clinic.from ?? '');
 }
 
-/** How old data is on a date. */
+/**
+ * How old data is on a date.
+ * @throws {RangeError} of a day that does not exist.
+ */
 export function freshnessOf(updated: string | undefined, asOf: CalendarDate): Freshness {
+  requireDate(asOf, 'freshnessOf: asOf');
   const date = updated === undefined ? undefined : readDate(updated)?.date;
   if (date === undefined) return { state: 'unknown' };
   const days = daysBetween(date, asOf);
