@@ -76,6 +76,7 @@ export class OverblikMarker extends OverblikElement<'marker'> {
 
   readonly #rounds = new PatientRounds(() => this.requestUpdate(), {
     onFailure: this.problems.onFailure,
+    onReport: this.problems.tell,
   });
 
   /** Fetches the patient again, and what others have changed in the rounds. */
@@ -93,7 +94,7 @@ export class OverblikMarker extends OverblikElement<'marker'> {
     this.addController({
       hostUpdate: () => {
         const { description, outcomes, held } = this.#model.state;
-        if (held) return;
+        if (held || !this.isConnected) return;
         this.#rounds.update({
           adapter: this.adapter,
           // Only what is set can be exempted: of the other profiles no round is asked for.

@@ -62,8 +62,9 @@ export class RoundController implements ReactiveController {
 
   #create(): RoundModel {
     const { deadline } = this.host;
-    const { onFailure } = this.host.problems;
-    const round = new RoundModel(deadline === undefined ? { onFailure } : { deadline, onFailure });
+    const { onFailure, tell: onReport } = this.host.problems;
+    const told = { onFailure, onReport };
+    const round = new RoundModel(deadline === undefined ? told : { deadline, ...told });
     round.subscribe(() => this.host.requestUpdate());
     return round;
   }
