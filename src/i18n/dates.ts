@@ -1,19 +1,31 @@
 /** Dates, times and lengths of time in words. Dates are ISO 8601 texts and read as written, whatever their offset. */
 import { UTCDateMini } from '@date-fns/utc/date/mini';
-import type { ContextFn, Month } from 'date-fns';
+import type { ContextFn } from 'date-fns';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { differenceInCalendarMonths } from 'date-fns/differenceInCalendarMonths';
 import { getDate } from 'date-fns/getDate';
 import { getMonth } from 'date-fns/getMonth';
 import { isValid } from 'date-fns/isValid';
 import { lightFormat } from 'date-fns/lightFormat';
-import { da } from 'date-fns/locale/da';
-import { enGB } from 'date-fns/locale/en-GB';
 import { parseISO } from 'date-fns/parseISO';
 import { toDate } from 'date-fns/toDate';
 import type { Language } from './language.ts';
 
-const locales = { da, en: enGB } as const;
+/** Not date-fns' locales: they bring along what reads dates and what words distances, and nothing here asks for it. */
+const months = {
+  da: {
+    short: 'jan. feb. mar. apr. maj jun. jul. aug. sep. okt. nov. dec.'.split(' '),
+    long: 'januar februar marts april maj juni juli august september oktober november december'.split(
+      ' ',
+    ),
+  },
+  en: {
+    short: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
+    long: 'January February March April May June July August September October November December'.split(
+      ' ',
+    ),
+  },
+} as const;
 
 /** The patterns of date-fns' `lightFormat`, and `MMM` and `MMMM` for the month's name. */
 const patterns = {
@@ -145,13 +157,10 @@ function written(
 
 /** Not date-fns' `format`: that brings everything along that any pattern could ask for. */
 function inWords(date: Date, pattern: string, language: Language): string {
-  const { localize } = locales[language];
+  const { short, long } = months[language];
   return lightFormat(
     date,
-    pattern.replace(/MMMM?/, ({ length }) => {
-      const width = length === 4 ? 'wide' : 'abbreviated';
-      return `'${localize.month(getMonth(date) as Month, { width, context: 'formatting' })}'`;
-    }),
+    pattern.replace(/MMMM?/, ({ length }) => `'${(length === 4 ? long : short)[getMonth(date)]!}'`),
   );
 }
 

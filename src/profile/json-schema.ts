@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { profileSchema } from './schema.ts';
-import { descriptions } from './schema/build.ts';
+import { descriptions } from './schema/descriptions.ts';
 
 /** Makes the profile format as a JSON Schema (draft 2020-12), so that an editor completes and checks a profile. */
 export function profileJsonSchema(): Record<string, unknown> {

@@ -3,7 +3,7 @@
  * `checks/` has the rules that need more of the document; stories/docs/semantics.md says what each part means.
  */
 import * as z from 'zod/mini';
-import { descriptions, listOf, optional } from './schema/build.ts';
+import { listOf, optional } from './schema/build.ts';
 import { codeSet } from './schema/code-set.ts';
 import { criterion } from './schema/criterion.ts';
 import { indicator, informationItem, marker } from './schema/entries.ts';
@@ -11,28 +11,19 @@ import { id, localText, prose, url, version } from './schema/text.ts';
 
 export const reference = z.strictObject({ title: prose, url: optional(url) });
 
-export const profileSchema = z
-  .strictObject({
-    $schema: optional(z.string()),
-    format: z.literal('overblik-profile/1'),
-    id,
-    version,
-    status: optional(z.enum(['draft', 'published', 'retired'])),
-    title: localText,
-    purpose: listOf(localText, 1, 50).register(descriptions, {
-      description: 'Why the population is found.',
-    }),
-    description: optional(localText),
-    references: optional(listOf(reference, 0, 200)),
-    codes: optional(z.record(id, codeSet)),
-    population: z.strictObject({ include: criterion, exclude: optional(criterion) }),
-    information: listOf(informationItem, 0, 500).register(descriptions, {
-      description: 'What we want to know about the population.',
-    }),
-    markers: optional(listOf(marker, 0, 200)),
-    indicators: optional(listOf(indicator, 0, 200)),
-  })
-  .register(descriptions, {
-    title: 'Overblik profile, version 1',
-    description: 'How a population is found, what we want to know about it, and why.',
-  });
+export const profileSchema = z.strictObject({
+  $schema: optional(z.string()),
+  format: z.literal('overblik-profile/1'),
+  id,
+  version,
+  status: optional(z.enum(['draft', 'published', 'retired'])),
+  title: localText,
+  purpose: listOf(localText, 1, 50),
+  description: optional(localText),
+  references: optional(listOf(reference, 0, 200)),
+  codes: optional(z.record(id, codeSet)),
+  population: z.strictObject({ include: criterion, exclude: optional(criterion) }),
+  information: listOf(informationItem, 0, 500),
+  markers: optional(listOf(marker, 0, 200)),
+  indicators: optional(listOf(indicator, 0, 200)),
+});

@@ -7,7 +7,6 @@ import {
   markerHeads,
   markerLevels,
   PatientModel,
-  PatientRounds,
   sortMarkers,
 } from '../../model/index.ts';
 import { controls } from '../../ui/controls.ts';
@@ -17,7 +16,7 @@ import { uisOf } from '../shared/context.ts';
 import { OverblikElement } from '../shared/element.ts';
 import { emit } from '../shared/events.ts';
 import { ModelController } from '../shared/model-controller.ts';
-import { isoNow } from '../shared/now.ts';
+import { StoredExemptions } from './exemptions.ts';
 
 const markerUis = uisOf({ marker: markerTexts });
 
@@ -74,41 +73,16 @@ export class OverblikMarker extends OverblikElement<'marker'> {
     }),
   );
 
-  readonly #rounds = new PatientRounds(() => this.requestUpdate(), {
-    onFailure: this.problems.onFailure,
-    onReport: this.problems.tell,
-  });
+  readonly #exemptions = new StoredExemptions(this, () => this.#model.state);
 
   /** Fetches the patient again, and what others have changed in the rounds. */
   async reload(): Promise<void> {
-    await Promise.all([this.#model.retry(), this.#rounds.refresh()]);
+    await Promise.all([this.#model.retry(), this.#exemptions.refresh()]);
   }
 
   /** Fetches a patient again who has changed in the clinic's system, for all elements that show them. */
   async patientChanged(id: string): Promise<void> {
     await this.#model.patientChanged(id);
-  }
-
-  constructor() {
-    super();
-    this.addController({
-      hostUpdate: () => {
-        const { description, outcomes, held } = this.#model.state;
-        if (held || !this.isConnected) return;
-        this.#rounds.update({
-          adapter: this.adapter,
-          // Only what is set can be exempted: of the other profiles no round is asked for.
-          profiles: outcomes
-            .filter(({ markers }) => markers.length > 0)
-            .map(({ profile: { id, version } }) => ({ id, version })),
-          asOf: this.date,
-          user: description?.user,
-          clinicId: description?.id,
-          now: isoNow,
-        });
-      },
-      hostDisconnected: () => this.#rounds.dispose(),
-    });
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -129,7 +103,7 @@ export class OverblikMarker extends OverblikElement<'marker'> {
 
     const id = this.patientId ?? '';
     const exemptionOf = (profile: string, marker: string) =>
-      this.#rounds.exemptionOf(id, profile, marker);
+      this.#exemptions.of(id, profile, marker);
     const counts = countMarkers(outcomes, exemptionOf);
     const words = describeMarkerCounts(counts, this.language);
     const level = markerLevels.find((each) => counts[each] > 0);

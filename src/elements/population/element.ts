@@ -118,7 +118,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     this.#controllers.view.give(view);
   }
 
-  /** The round, for a cockpit beside the list. Undefined where the clinic keeps none. */
+  /** The round, for a cockpit beside the list. Undefined where the clinic keeps none, and until it is loaded. */
   get round(): RoundModel | undefined {
     return this.#controllers.round.current;
   }

@@ -187,6 +187,7 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
           .view=${this.view}
           @overblik-patient-selected=${this.#onSelect}
           @overblik-profile-selected=${this.#onProfile}
+          @round-ready=${this.#onRound}
         ></${population}>
       </div>
       ${patientId ? this.#side(patientId) : nothing}
@@ -237,6 +238,9 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
     if (by === 'journal' && this.patientId === undefined) return;
     this.patientId = patientId;
   };
+
+  /** The cockpit beside the list goes on with the list's round. */
+  readonly #onRound = (): void => this.requestUpdate();
 
   readonly #onProfile = (event: CustomEvent<ProfileSelectedDetail>): void => {
     this.chosen = this.profileId = event.detail.profileId;

@@ -29,7 +29,6 @@ export interface CriterionPhrases {
   readonly above: (bound: string) => string;
   readonly below: (bound: string) => string;
   readonly answer: (texts: string) => string;
-  readonly sexes: Readonly<Record<'female' | 'male', string>>;
   readonly municipality: (codes: string) => string;
   readonly postalCode: (codes: string) => string;
   readonly insuranceGroup: (group: number) => string;
@@ -69,7 +68,6 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     above: (bound) => `over ${bound}`,
     below: (bound) => `under ${bound}`,
     answer: (texts) => `med svaret ${texts}`,
-    sexes: { female: 'kvinde', male: 'mand' },
     municipality: (codes) => `bor i kommune ${codes}`,
     postalCode: (codes) => `postnummer ${codes}`,
     insuranceGroup: (group) => `sikringsgruppe ${group}`,
@@ -106,7 +104,6 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     above: (bound) => `above ${bound}`,
     below: (bound) => `below ${bound}`,
     answer: (texts) => `with the answer ${texts}`,
-    sexes: { female: 'female', male: 'male' },
     municipality: (codes) => `lives in municipality ${codes}`,
     postalCode: (codes) => `postal code ${codes}`,
     insuranceGroup: (group) => `insurance group ${group}`,

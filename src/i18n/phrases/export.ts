@@ -9,7 +9,6 @@ export interface ExportPhrases {
   readonly name: string;
   readonly age: string;
   readonly sex: string;
-  readonly sexes: Record<'female' | 'male', string>;
   readonly markers: string;
   readonly why: string;
   readonly missing: string;
@@ -68,7 +67,6 @@ export const exportPhrases: ByLanguage<ExportPhrases> = {
     name: 'Navn',
     age: 'Alder',
     sex: 'Køn',
-    sexes: { female: 'kvinde', male: 'mand' },
     markers: 'Markører',
     why: 'Hvorfor på listen',
     missing: 'Hvad mangler for at afgøre det',
@@ -137,7 +135,6 @@ export const exportPhrases: ByLanguage<ExportPhrases> = {
     name: 'Name',
     age: 'Age',
     sex: 'Sex',
-    sexes: { female: 'female', male: 'male' },
     markers: 'Markers',
     why: 'Why on the list',
     missing: 'What is missing to decide it',

@@ -1,7 +1,7 @@
 import { formatDate } from '../../i18n/dates.ts';
 import type { Language } from '../../i18n/language.ts';
 import { formatDecimal } from '../../i18n/numbers.ts';
-import { exportPhrases } from '../../i18n/phrases/export.ts';
+import { patientTexts } from '../../i18n/texts/patient.ts';
 import type { PatientField } from '../../profile/index.ts';
 
 /** A patient's field as one reads it: dates and sex in words. */
@@ -11,7 +11,7 @@ export function describeField(
   language: Language,
 ): string {
   if (typeof value === 'number') return formatDecimal(value, language);
-  if (field === 'sex') return exportPhrases[language].sexes[value as 'female'] ?? value;
+  if (field === 'sex') return patientTexts[language].sex[value as 'female'] ?? value;
   return dates.has(field) ? formatDate(value, language) : value;
 }
 

@@ -115,10 +115,10 @@ export class PopulationList {
 
   /**
    * Takes the round as it is now: statuses change while the list is looked at. The rows stay where they are, so that
-   * a click aimed at one meets it: `sortAnew` moves them.
+   * a click aimed at one meets it, until `sortAnew`; another round in the place of one sorts them.
    *
-   * @param changed Ids of the patients of whom it says something else; default everybody, which moves the rows. What
-   *   does not depend on the round, and the cells of other patients, stay as they are.
+   * @param changed Ids of the patients of whom it says something else; default everybody. What does not depend on the
+   *   round, and the cells of other patients, stay as they are.
    */
   setRound(round: ListRound | undefined, changed?: Iterable<string>): void {
     const data = this.#data;
@@ -135,7 +135,8 @@ export class PopulationList {
     }
     this.#forget(stale);
     if (!rows) {
-      this.sortAnew();
+      // Where there was no round yet, the rows may be looked at already.
+      if (before) this.sortAnew();
       this.#search.clear();
       this.#forget([searched]);
       data.forgetCells(stale);

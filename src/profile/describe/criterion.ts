@@ -3,6 +3,7 @@ import { criterionPhrases } from '../../i18n/phrases/criteria.ts';
 import { joinWords, sentence, textIn } from '../../i18n/language.ts';
 import { formatDecimal } from '../../i18n/numbers.ts';
 import { recordNouns } from '../../i18n/record-types.ts';
+import { patientTexts } from '../../i18n/texts/patient.ts';
 import type { CalendarDate } from '../../record/types.ts';
 import { normalizeUnit } from '../../record/index.ts';
 import { resolveCodes } from '../codes.ts';
@@ -187,7 +188,7 @@ function patientPhrase(query: PatientQuery, language: Language): string {
   return joinWords(
     [
       ...(age ? [agePhrase(age, language)] : []),
-      ...(sex ? [text.sexes[sex]] : []),
+      ...(sex ? [patientTexts[language].sex[sex]] : []),
       ...(municipality ? [text.municipality(list(municipality))] : []),
       ...(postalCode ? [text.postalCode(list(postalCode))] : []),
       ...(insuranceGroup ? [text.insuranceGroup(insuranceGroup)] : []),

@@ -1,15 +1,8 @@
-/** What every part of the schema is built with: rules, optional keys and descriptions. */
-import * as z from 'zod/mini';
-
 /**
- * Names and descriptions of the schema's parts, for the JSON Schema. A part with an `id` becomes a
- * definition of its own there. Private, so that the host's own zod registry is left alone.
+ * What every part of the schema is built with: rules, optional keys and lists. What each part means is said in
+ * `descriptions.ts`.
  */
-export const descriptions = z.registry<{
-  readonly id?: string;
-  readonly title?: string;
-  readonly description?: string;
-}>();
+import * as z from 'zod/mini';
 
 /**
  * Makes a rule beyond structure. Its `code` names the error (errors.ts has the texts). zod evaluates it

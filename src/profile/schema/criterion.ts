@@ -1,6 +1,6 @@
 /** The criterion: one boolean expression for population, conditions, markers and indicators alike. */
 import * as z from 'zod/mini';
-import { descriptions, listOf, optional, rule } from './build.ts';
+import { listOf, optional, rule } from './build.ts';
 import {
   appointmentQuery,
   diagnosisQuery,
@@ -66,24 +66,18 @@ export type Criterion =
   | z.infer<(typeof simpleCriteria)[number]>;
 
 const nested: z.ZodMiniType<Criterion> = z.lazy(() => criterion);
-const parts = listOf(nested, 1, 500);
+const parts = () => listOf(nested, 1, 500);
+
+export const allOf = z.strictObject({ all: parts() });
+export const anyOf = z.strictObject({ any: parts() });
 
 /** Exactly one key tells which kind it is. */
-export const criterion: z.ZodMiniType<Criterion> = z
-  .union([
-    z.strictObject({
-      all: parts.check().register(descriptions, { description: 'All of these.' }),
-    }),
-    z.strictObject({
-      any: parts.check().register(descriptions, { description: 'At least one of these.' }),
-    }),
-    z.strictObject({ not: nested }),
-    z
-      .strictObject({ atLeast: z.int({ abort: true }).check(z.minimum(1)), of: parts })
-      .check(rule('at-least-more', ({ atLeast, of }) => atLeast <= of.length)),
-    ...simpleCriteria,
-  ])
-  .register(descriptions, {
-    id: 'Criterion',
-    description: 'One boolean expression over a patient’s records.',
-  });
+export const criterion: z.ZodMiniType<Criterion> = z.union([
+  allOf,
+  anyOf,
+  z.strictObject({ not: nested }),
+  z
+    .strictObject({ atLeast: z.int({ abort: true }).check(z.minimum(1)), of: parts() })
+    .check(rule('at-least-more', ({ atLeast, of }) => atLeast <= of.length)),
+  ...simpleCriteria,
+]);

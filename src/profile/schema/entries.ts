@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { queryTypes } from '../queries.ts';
 import { codes } from './code-set.ts';
 import { criterion } from './criterion.ts';
-import { descriptions, optional, rule } from './build.ts';
+import { optional, rule } from './build.ts';
 import { id, localText, prose } from './text.ts';
 import { window } from './window.ts';
 
@@ -11,9 +11,7 @@ const itemKeys = {
   id,
   title: localText,
   description: optional(localText),
-  condition: optional(criterion).register(descriptions, {
-    description: 'Asked only of the patients for whom this is yes.',
-  }),
+  condition: optional(criterion),
 };
 
 export const patientField = z.enum([
@@ -45,50 +43,32 @@ export const recordItem = z
     when: optional(window),
     source: optional(prose),
     show: optional(show),
-    uncoded: optional(localText).register(descriptions, {
-      description: 'The source names the item but gives no codes: it is shown as undecidable.',
-    }),
+    uncoded: optional(localText),
   })
   .check(
     rule('uncoded-codes', ({ codes, uncoded }) => codes === undefined || uncoded === undefined),
     rule('trend-type', ({ type, show }) => show !== 'trend' || type === 'result'),
   );
 
-export const informationItem = z.union([patientItem, recordItem]).register(descriptions, {
-  id: 'InformationItem',
-  description: 'One thing that we want to know about each member.',
-});
+export const informationItem = z.union([patientItem, recordItem]);
 
 export const markerLevel = z.enum(['critical', 'warning', 'info']);
 
-export const marker = z
-  .strictObject({
-    id,
-    level: markerLevel,
-    title: localText,
-    short: optional(localText).register(descriptions, {
-      description: 'A word or two for the chip in the list; default the title.',
-    }),
-    when: criterion,
-    advice: optional(localText),
-    source: optional(prose).register(descriptions, {
-      description: 'The guideline or paper that the rule comes from.',
-    }),
-  })
-  .register(descriptions, {
-    id: 'Marker',
-    description: 'What needs attention, with advice and the source of the rule.',
-  });
+export const marker = z.strictObject({
+  id,
+  level: markerLevel,
+  title: localText,
+  short: optional(localText),
+  when: criterion,
+  advice: optional(localText),
+  source: optional(prose),
+});
 
-export const indicator = z
-  .strictObject({
-    id,
-    title: localText,
-    numerator: criterion,
-    denominator: optional(criterion).register(descriptions, {
-      description: 'Among whom it is counted; default every member.',
-    }),
-    better: optional(z.enum(['higher', 'lower'])),
-    source: optional(prose),
-  })
-  .register(descriptions, { id: 'Indicator', description: 'What we count among the members.' });
+export const indicator = z.strictObject({
+  id,
+  title: localText,
+  numerator: criterion,
+  denominator: optional(criterion),
+  better: optional(z.enum(['higher', 'lower'])),
+  source: optional(prose),
+});

@@ -1,6 +1,6 @@
 /** How many records, how old a patient, which values of a result. */
 import * as z from 'zod/mini';
-import { basicRule, descriptions, listOf, optional, rule } from './build.ts';
+import { basicRule, listOf, optional, rule } from './build.ts';
 import { prose } from './text.ts';
 
 /** `abort`: of a number that is no safe integer, the limits are not asked. */
@@ -15,10 +15,8 @@ export const range = z
     rule('always-true', ({ min = 0, max }) => min > 0 || max !== undefined),
   );
 
-export const count = range.check().register(descriptions, {
-  id: 'Count',
-  description: 'How many: at least `min`, at most `max`.',
-});
+/** A schema of its own, so that it has a name of its own in the JSON Schema. */
+export const count = range.check();
 
 const limit = optional(z.number());
 
@@ -29,10 +27,7 @@ export const valueBounds = z
     atLeast: limit,
     below: limit,
     atMost: limit,
-    unit: optional(prose).register(descriptions, {
-      description:
-        'Unit of the bounds, needed; `"1"` of a score or a count. A result in a unit that converts into it is converted, in any other it is undecided.',
-    }),
+    unit: optional(prose),
   })
   .check(
     basicRule('empty-value', ({ above, atLeast, below, atMost }) =>
@@ -54,7 +49,4 @@ export const valueBounds = z
 /** Whole texts, case and surrounding space aside. */
 export const valueText = z.strictObject({ text: listOf(prose, 1, 200) });
 
-export const value = z.union([valueBounds, valueText]).register(descriptions, {
-  id: 'Value',
-  description: 'Bounds of a number, or the texts that count.',
-});
+export const value = z.union([valueBounds, valueText]);

@@ -1,15 +1,13 @@
 /** Queries: which records of one type, or which patients. */
 import * as z from 'zod/mini';
 import { codes } from './code-set.ts';
-import { descriptions, listOf, optional, rule } from './build.ts';
+import { listOf, optional, rule } from './build.ts';
 import { count, range, value } from './quantity.ts';
 import { prose } from './text.ts';
 import { period, window } from './window.ts';
 
 /** Compared without regard to case or surrounding space. */
-const source = optional(prose).register(descriptions, {
-  description: 'Only records from this source.',
-});
+const source = optional(prose);
 
 /** Without `codes` every record of the type counts; without `when` the type's default window (R8). */
 const selectionKeys = { codes: optional(codes), when: optional(window), source };
@@ -17,12 +15,8 @@ const selectionKeys = { codes: optional(codes), when: optional(window), source }
 const queryKeys = { ...selectionKeys, count: optional(count) };
 const spanKeys = {
   ...queryKeys,
-  lasting: optional(period).register(descriptions, {
-    description: 'The spans, joined, last this long.',
-  }),
-  gap: optional(period).register(descriptions, {
-    description: 'Longest pause that still joins two spans.',
-  }),
+  lasting: optional(period),
+  gap: optional(period),
 };
 
 interface SpanOptions {
@@ -44,13 +38,7 @@ const spanRules = [
   ),
 ] as const;
 
-export const diagnosisQuery = z
-  .strictObject(spanKeys)
-  .check(...spanRules)
-  .register(descriptions, {
-    id: 'DiagnosisQuery',
-    description: 'Diagnoses. Default window "ever".',
-  });
+export const diagnosisQuery = z.strictObject(spanKeys).check(...spanRules);
 
 /** `distinct` (R15): 1 is ATC's anatomical main group, 5 the substance. */
 const distinct = z.strictObject({ level: z.literal([1, 2, 3, 4, 5]) });
@@ -58,15 +46,9 @@ const distinct = z.strictObject({ level: z.literal([1, 2, 3, 4, 5]) });
 export const medicationQuery = z
   .strictObject({
     ...spanKeys,
-    distinct: optional(distinct).register(descriptions, {
-      description: 'Count different ATC codes cut at this level.',
-    }),
+    distinct: optional(distinct),
   })
-  .check(...spanRules)
-  .register(descriptions, {
-    id: 'MedicationQuery',
-    description: 'Medication. Default window "now".',
-  });
+  .check(...spanRules);
 
 export const pick = z.enum(['any', 'latest', 'earliest', 'highest', 'lowest']);
 
@@ -74,9 +56,7 @@ export const pick = z.enum(['any', 'latest', 'earliest', 'highest', 'lowest']);
 export const resultQuery = z
   .strictObject({
     ...queryKeys,
-    pick: optional(pick).register(descriptions, {
-      description: 'Which result is judged by `value`.',
-    }),
+    pick: optional(pick),
     value: optional(value),
   })
   .check(
@@ -87,27 +67,15 @@ export const resultQuery = z
       ({ pick, value }) =>
         !((pick === 'highest' || pick === 'lowest') && value !== undefined && 'text' in value),
     ),
-  )
-  .register(descriptions, { id: 'ResultQuery', description: 'Results. Default window "ever".' });
+  );
 
-export const serviceQuery = z
-  .strictObject(queryKeys)
-  .register(descriptions, { id: 'ServiceQuery', description: 'Services. Default window "ever".' });
+export const serviceQuery = z.strictObject(queryKeys);
 
-export const appointmentQuery = z.strictObject(queryKeys).register(descriptions, {
-  id: 'AppointmentQuery',
-  description: 'Appointments. Default window "future".',
-});
+export const appointmentQuery = z.strictObject(queryKeys);
 
-export const referralQuery = z.strictObject(queryKeys).register(descriptions, {
-  id: 'ReferralQuery',
-  description: 'Referrals. Default window "ever".',
-});
+export const referralQuery = z.strictObject(queryKeys);
 
-export const letterQuery = z.strictObject(queryKeys).register(descriptions, {
-  id: 'LetterQuery',
-  description: 'Discharge letters. Default window "ever".',
-});
+export const letterQuery = z.strictObject(queryKeys);
 
 const oneOf = optional(listOf(prose, 1, 500));
 
@@ -127,11 +95,7 @@ export const patientQuery = z
       // An unknown key is no longer in `query`, and its error says enough.
       when: ({ issues }) => issues.length === 0,
     }),
-  )
-  .register(descriptions, {
-    id: 'PatientQuery',
-    description: 'The patient’s own fields; several are all required.',
-  });
+  );
 
 /** A query inside `concurrent`: which spans, with neither window nor count (R18). */
 export const spanSelection = z.strictObject({ codes: optional(codes), source });

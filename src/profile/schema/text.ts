@@ -1,6 +1,6 @@
 /** Texts, names and addresses. */
 import * as z from 'zod/mini';
-import { descriptions, optional } from './build.ts';
+import { optional } from './build.ts';
 
 /** Makes a text of at most `most` characters that is not blank. Space around it does not count. */
 export function textUpTo(most: number) {
@@ -21,7 +21,4 @@ export const version = textLike(/^\d{1,6}\.\d{1,6}\.\d{1,6}(-[\dA-Za-z.-]{1,60})
 
 export const url = textLike(/^https:\/\/\S+$/, 'url');
 
-export const localText = z.strictObject({ da: prose, en: optional(prose) }).register(descriptions, {
-  id: 'Text',
-  description: 'Text for people: Danish always, English where written.',
-});
+export const localText = z.strictObject({ da: prose, en: optional(prose) });

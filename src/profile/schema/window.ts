@@ -3,40 +3,25 @@ import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
 import * as z from 'zod/mini';
 import { parsePeriod, roughDays } from '../../record/period.ts';
-import { basicRule, descriptions, optional, rule } from './build.ts';
+import { basicRule, optional, rule } from './build.ts';
 
 /** 200 years, in days. */
 const longestDays = 200 * 366;
 
-export const period = z.string().check(rule('period', isPeriod)).register(descriptions, {
-  id: 'Period',
-  description: 'ISO 8601 duration in years, months, weeks and days, e.g. "P12M".',
-});
+export const period = z.string().check(rule('period', isPeriod));
 
-export const windowEdge = z
-  .string()
-  .check(rule('window-edge', isWindowEdge))
-  .register(descriptions, {
-    id: 'WindowEdge',
-    description:
-      'A calendar date, or a signed period from the date of evaluation: "-P24M", "+P1M", "P0D".',
-  });
+export const windowEdge = z.string().check(rule('window-edge', isWindowEdge));
 
 /** Both ends are included (R6). */
-export const window = z
-  .union([
-    z.enum(['ever', 'now', 'future']),
-    z.strictObject({ from: optional(windowEdge), to: optional(windowEdge) }).check(
-      basicRule('empty-window', ({ from, to }) => from !== undefined || to !== undefined),
-      rule('window-order', ({ from, to }) => isInOrder(from, to)),
-    ),
-    z.strictObject({ last: period }),
-    z.strictObject({ next: period }),
-  ])
-  .register(descriptions, {
-    id: 'Window',
-    description: 'Which days: "ever", "now", "future", or a span of days with both ends included.',
-  });
+export const window = z.union([
+  z.enum(['ever', 'now', 'future']),
+  z.strictObject({ from: optional(windowEdge), to: optional(windowEdge) }).check(
+    basicRule('empty-window', ({ from, to }) => from !== undefined || to !== undefined),
+    rule('window-order', ({ from, to }) => isInOrder(from, to)),
+  ),
+  z.strictObject({ last: period }),
+  z.strictObject({ next: period }),
+]);
 
 function isPeriod(text: string): boolean {
   const parsed = parsePeriod(text);

@@ -69,7 +69,7 @@ export class Controllers {
       }),
     ));
     const view = (this.view = new ViewController(host, model, announcements));
-    const round = (this.round = new RoundController(host, model));
+    const round = (this.round = new RoundController(host, model, announcements));
     const list = (this.list = new ListController(host, { model, view, round, announcements }));
     this.selection = new SelectionController(host, list, announcements);
     this.notices = new NoticeController(host, list);

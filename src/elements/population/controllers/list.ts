@@ -210,7 +210,7 @@ export class ListController implements ReactiveController {
    * they stand, what comes late moves none. A store that is slow keeps nobody waiting for long.
    */
   #awaitsRound(): boolean {
-    if (this.sources.round.current?.state.phase !== 'loading' || this.#hasWaited) return false;
+    if (!this.sources.round.isAwaited || this.#hasWaited) return false;
     this.#patience ??= setTimeout(() => {
       this.#hasWaited = true;
       this.host.requestUpdate();

@@ -1,37 +1,53 @@
 import type { ReactiveController } from 'lit';
 import {
   markersIn,
-  RoundModel,
   type PopulationModel,
   type RoundInputs,
+  type RoundModel,
 } from '../../../model/index.ts';
 import type { UiHost } from '../ui.ts';
+import { LazyPart } from '../../shared/lazy-part.ts';
 import type { ModelController } from '../../shared/model-controller.ts';
 import { isoNow } from '../../shared/now.ts';
+import type { Announcements } from './announcements.ts';
 
 /**
  * The round of the list that is shown. It lives on while the list is moved or hidden: what is not stored yet must
- * not be lost.
+ * not be lost. What keeps it is loaded where the clinic has rounds, while the list comes.
+ *
+ * @fires round-ready - From the host, to the workspace around it: `current` is there.
  */
 export class RoundController implements ReactiveController {
+  readonly #part: LazyPart<{ readonly RoundModel: typeof RoundModel }>;
   #round: RoundModel | undefined;
+  #isLoading = false;
+  #hasFailed = false;
   #inputs: RoundInputs | undefined;
   #markers: { readonly of: unknown; readonly ask: RoundInputs['markersOf'] } | undefined;
 
   constructor(
     private readonly host: UiHost,
     private readonly model: ModelController<PopulationModel>,
+    private readonly announcements: Announcements,
   ) {
+    this.#part = new LazyPart(host, () => import('../../../model/rounds/round.ts'));
     host.addController(this);
   }
 
-  /** Undefined where the clinic keeps no rounds. */
+  /** Undefined where the clinic keeps no rounds, and until what keeps them is loaded. */
   get current(): RoundModel | undefined {
     return this.host.adapter?.rounds ? this.#round : undefined;
   }
 
+  /** Whether what is stored of the round is on its way. */
+  get isAwaited(): boolean {
+    if (!this.host.adapter?.rounds) return false;
+    return this.#round ? this.#round.state.phase === 'loading' : this.#isLoading;
+  }
+
   /** Reads what others have changed. */
   async refresh(): Promise<void> {
+    if (this.#hasFailed) await this.#load();
     await this.#round?.refresh();
   }
 
@@ -44,7 +60,11 @@ export class RoundController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const round = (this.#round ??= this.#create());
+    const round = this.#round;
+    if (!round) {
+      if (this.host.adapter?.rounds && !this.#isLoading && !this.#hasFailed) void this.#load();
+      return;
+    }
     // What is not stored yet must not go to a store before it is known to be the same clinic's.
     if (this.model.state.held) return;
     const inputs = this.#inputsNow();
@@ -60,11 +80,31 @@ export class RoundController implements ReactiveController {
     return this.host.ownerDocument.defaultView;
   }
 
-  #create(): RoundModel {
+  readonly #load = async (): Promise<void> => {
+    this.#isLoading = true;
+    const part = await this.#part.load();
+    this.#isLoading = false;
+    this.#hasFailed = !part;
+    if (part) this.#round ??= this.#create(part);
+    else {
+      const { partFailed, retry } = this.host.ui.texts.states;
+      this.announcements.complain(partFailed, { label: retry, run: () => void this.#retry() });
+    }
+    this.host.requestUpdate();
+    await this.host.updateComplete;
+    if (part) this.host.dispatchEvent(new Event('round-ready'));
+  };
+
+  async #retry(): Promise<void> {
+    this.announcements.dismiss();
+    await this.#load();
+  }
+
+  #create(part: { readonly RoundModel: typeof RoundModel }): RoundModel {
     const { deadline } = this.host;
     const { onFailure, tell: onReport } = this.host.problems;
     const told = { onFailure, onReport };
-    const round = new RoundModel(deadline === undefined ? told : { deadline, ...told });
+    const round = new part.RoundModel(deadline === undefined ? told : { deadline, ...told });
     round.subscribe(() => this.host.requestUpdate());
     return round;
   }

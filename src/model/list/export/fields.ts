@@ -1,6 +1,7 @@
 /** The columns of a file, by the kind of the list's column that they come from. */
 import type { ExportColumn } from '../../../export/index.ts';
 import { exportPhrases } from '../../../i18n/phrases/export.ts';
+import { patientTexts } from '../../../i18n/texts/patient.ts';
 import { textIn } from '../../../profile/index.ts';
 import type { MarkerView } from '../../marker-view.ts';
 import type { Column, ColumnKind } from '../columns/types.ts';
@@ -92,7 +93,7 @@ function sexField({ language }: ListData): ExportField {
   const text = exportPhrases[language];
   return {
     columns: [{ title: text.sex, type: 'text', width: 9 }],
-    read: ({ patient }) => [patient.sex ? text.sexes[patient.sex] : text.notGiven],
+    read: ({ patient }) => [patient.sex ? patientTexts[language].sex[patient.sex] : text.notGiven],
   };
 }
 

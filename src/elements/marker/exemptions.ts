@@ -1,0 +1,65 @@
+import type { ReactiveController } from 'lit';
+import type { Exemption, PatientRounds, PatientState } from '../../model/index.ts';
+import type { OverblikElement } from '../shared/element.ts';
+import { LazyPart } from '../shared/lazy-part.ts';
+import { isoNow } from '../shared/now.ts';
+
+/**
+ * Which of the patient's markers somebody has exempted in a round. What reads rounds is loaded where the clinic keeps
+ * any and a marker is set: until it has answered, no marker is taken as exempted.
+ */
+export class StoredExemptions implements ReactiveController {
+  readonly #part: LazyPart<{ readonly PatientRounds: typeof PatientRounds }>;
+  #rounds: PatientRounds | undefined;
+
+  constructor(
+    private readonly host: OverblikElement<'marker'>,
+    private readonly stateNow: () => PatientState,
+  ) {
+    this.#part = new LazyPart(host, () => import('../../model/rounds/patient-rounds.ts'));
+    host.addController(this);
+  }
+
+  /** That someone has decided that a marker does not apply to the patient now. */
+  of(patientId: string, profileId: string, marker: string): Exemption | undefined {
+    return this.#rounds?.exemptionOf(patientId, profileId, marker);
+  }
+
+  /** Fetches the rounds again. */
+  async refresh(): Promise<void> {
+    await this.#rounds?.refresh();
+  }
+
+  hostUpdate(): void {
+    const { description, outcomes, held } = this.stateNow();
+    if (held || !this.host.isConnected) return;
+    const { adapter, date } = this.host;
+    // Only what is set can be exempted: of the other profiles no round is asked for.
+    const profiles = outcomes
+      .filter(({ markers }) => markers.length > 0)
+      .map(({ profile: { id, version } }) => ({ id, version }));
+    if (!this.#rounds && adapter?.rounds && profiles.length > 0) void this.#load();
+    this.#rounds?.update({
+      adapter,
+      profiles,
+      asOf: date,
+      user: description?.user,
+      clinicId: description?.id,
+      now: isoNow,
+    });
+  }
+
+  hostDisconnected(): void {
+    this.#rounds?.dispose();
+  }
+
+  async #load(): Promise<void> {
+    const part = await this.#part.load();
+    if (!part || this.#rounds || !this.host.isConnected) return;
+    this.#rounds = new part.PatientRounds(() => this.host.requestUpdate(), {
+      onFailure: this.host.problems.onFailure,
+      onReport: this.host.problems.tell,
+    });
+    this.host.requestUpdate();
+  }
+}

@@ -1,0 +1,147 @@
+/**
+ * Names and descriptions of the schema's parts, for the JSON Schema. They stand beside the schema and not in it, for
+ * a page checks profiles and describes no schema.
+ */
+import * as z from 'zod/mini';
+import { profileSchema } from '../schema.ts';
+import { codes, codeSet } from './code-set.ts';
+import { allOf, anyOf, criterion } from './criterion.ts';
+import { indicator, informationItem, marker, recordItem } from './entries.ts';
+import { count, value, valueBounds } from './quantity.ts';
+import {
+  appointmentQuery,
+  diagnosisQuery,
+  letterQuery,
+  medicationQuery,
+  patientQuery,
+  referralQuery,
+  resultQuery,
+  serviceQuery,
+} from './query.ts';
+import { localText } from './text.ts';
+import { period, window, windowEdge } from './window.ts';
+
+interface Description {
+  /** Makes the part a definition of its own. */
+  readonly id?: string;
+  readonly title?: string;
+  readonly description?: string;
+}
+
+/** Private, so that the host's own zod registry is left alone. */
+export const descriptions = z.registry<Description>();
+
+const parts: readonly (readonly [schema: z.ZodMiniType, description: Description])[] = [
+  [
+    profileSchema,
+    {
+      title: 'Overblik profile, version 1',
+      description: 'How a population is found, what we want to know about it, and why.',
+    },
+  ],
+  [
+    localText,
+    { id: 'Text', description: 'Text for people: Danish always, English where written.' },
+  ],
+  [codeSet, { id: 'CodeSet', description: 'Codes of one system.' }],
+  [
+    codes,
+    {
+      id: 'Codes',
+      description: 'The name of a code set in `codes`, or a code set written here.',
+    },
+  ],
+  [criterion, { id: 'Criterion', description: 'One boolean expression over a patient’s records.' }],
+  [
+    informationItem,
+    { id: 'InformationItem', description: 'One thing that we want to know about each member.' },
+  ],
+  [
+    marker,
+    {
+      id: 'Marker',
+      description: 'What needs attention, with advice and the source of the rule.',
+    },
+  ],
+  [indicator, { id: 'Indicator', description: 'What we count among the members.' }],
+  [count, { id: 'Count', description: 'How many: at least `min`, at most `max`.' }],
+  [value, { id: 'Value', description: 'Bounds of a number, or the texts that count.' }],
+  [diagnosisQuery, { id: 'DiagnosisQuery', description: 'Diagnoses. Default window "ever".' }],
+  [medicationQuery, { id: 'MedicationQuery', description: 'Medication. Default window "now".' }],
+  [resultQuery, { id: 'ResultQuery', description: 'Results. Default window "ever".' }],
+  [serviceQuery, { id: 'ServiceQuery', description: 'Services. Default window "ever".' }],
+  [
+    appointmentQuery,
+    { id: 'AppointmentQuery', description: 'Appointments. Default window "future".' },
+  ],
+  [referralQuery, { id: 'ReferralQuery', description: 'Referrals. Default window "ever".' }],
+  [letterQuery, { id: 'LetterQuery', description: 'Discharge letters. Default window "ever".' }],
+  [
+    patientQuery,
+    { id: 'PatientQuery', description: 'The patient’s own fields; several are all required.' },
+  ],
+  [
+    period,
+    {
+      id: 'Period',
+      description: 'ISO 8601 duration in years, months, weeks and days, e.g. "P12M".',
+    },
+  ],
+  [
+    windowEdge,
+    {
+      id: 'WindowEdge',
+      description:
+        'A calendar date, or a signed period from the date of evaluation: "-P24M", "+P1M", "P0D".',
+    },
+  ],
+  [
+    window,
+    {
+      id: 'Window',
+      description:
+        'Which days: "ever", "now", "future", or a span of days with both ends included.',
+    },
+  ],
+];
+for (const [schema, description] of parts) descriptions.add(schema, description);
+
+describeKeys(profileSchema, {
+  purpose: 'Why the population is found.',
+  information: 'What we want to know about the population.',
+});
+describeKeys(codeSet, {
+  system: 'Code system, e.g. ICPC-2, ATC, NPU, ydelse.',
+  include: 'Codes and ranges. In ATC, ICPC-2, ICD-10 and SKS a code stands for all below it.',
+  exclude: 'Codes and ranges taken out again.',
+});
+describeKeys(allOf, { all: 'All of these.' });
+describeKeys(anyOf, { any: 'At least one of these.' });
+describeKeys(recordItem, {
+  condition: 'Asked only of the patients for whom this is yes.',
+  uncoded: 'The source names the item but gives no codes: it is shown as undecidable.',
+});
+describeKeys(marker, {
+  short: 'A word or two for the chip in the list; default the title.',
+  source: 'The guideline or paper that the rule comes from.',
+});
+describeKeys(indicator, { denominator: 'Among whom it is counted; default every member.' });
+describeKeys(valueBounds, {
+  unit: 'Unit of the bounds, needed; `"1"` of a score or a count. A result in a unit that converts into it is converted, in any other it is undecided.',
+});
+describeKeys(medicationQuery, {
+  source: 'Only records from this source.',
+  lasting: 'The spans, joined, last this long.',
+  gap: 'Longest pause that still joins two spans.',
+  distinct: 'Count different ATC codes cut at this level.',
+});
+describeKeys(resultQuery, { pick: 'Which result is judged by `value`.' });
+
+/** Keys that several parts share are described once. */
+function describeKeys<Shape extends z.core.$ZodShape>(
+  { shape }: { readonly shape: Shape },
+  keys: { readonly [Key in keyof Shape]?: string },
+): void {
+  for (const [key, description] of Object.entries(keys))
+    descriptions.add(shape[key] as z.ZodMiniType, { description: description as string });
+}
