@@ -80,7 +80,7 @@ const all: readonly [
   ],
   [
     'values beside which something may be missing',
-    (count, language) => qualityTexts[language].inDoubt(formatCount(count, language)),
+    (count, language) => qualityTexts[language].incomplete(formatCount(count, language)),
     [
       '1 patient har en værdi, men noget kan mangle',
       '2 patienter har en værdi, men noget kan mangle',
@@ -139,7 +139,7 @@ const all: readonly [
   ],
   [
     'years of age',
-    (count, language) => (count > 200 ? '' : patientTexts[language].age(count)),
+    (count, language) => (count > 200 ? '' : patientTexts[language].age(String(count))),
     ['1 år', '2 år', ''],
     ['1 year', '2 years', ''],
   ],

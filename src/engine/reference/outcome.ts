@@ -23,7 +23,6 @@ import { findCriterion } from './criterion.ts';
 import { extentOf, inWindow } from './extent.ts';
 import { sortByDate } from './order.ts';
 import { all, not } from './truth.ts';
-import { writtenDate } from '../../record/calendar.ts';
 import { isOver } from '../query/coming.ts';
 import { firstDay, windowOn } from './windows.ts';
 
@@ -152,16 +151,9 @@ function readField(
       const town = [patient.postalCode, patient.city].filter(Boolean).join(' ');
       return [patient.address, town].filter(Boolean).join(', ') || undefined;
     }
-    case 'birthDate':
-      return birthDateOf(patient);
     default:
       return patient[field];
   }
-}
-
-/** As it was written (R4a). */
-function birthDateOf({ birthDate, birthDateLatest = birthDate }: Patient): string | undefined {
-  return birthDate && birthDateLatest && writtenDate({ first: birthDate, last: birthDateLatest });
 }
 
 /** The field of the patient that an item's field is read from. */

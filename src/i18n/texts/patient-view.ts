@@ -5,6 +5,8 @@ import type { Translated } from './types.ts';
 const da = {
   together: (title: string, days: number, from: string) =>
     `${title}: samtidig i ${plural(days, ['dag', 'dage'], 'da')}, siden ${from}`,
+  togetherAtLeast: (title: string, days: number) =>
+    `${title}: samtidig i mindst ${plural(days, ['dag', 'dage'], 'da')}`,
   substances: (count: number) => plural(count, ['præparat', 'præparater'], 'da'),
   missed: 'mangler det seneste år',
   outside: { below: 'under referenceintervallet', above: 'over referenceintervallet' },
@@ -59,6 +61,8 @@ const da = {
 const en: Translated<typeof da> = {
   together: (title, days, from) =>
     `${title}: together for ${plural(days, ['day', 'days'], 'en')}, since ${from}`,
+  togetherAtLeast: (title, days) =>
+    `${title}: together for at least ${plural(days, ['day', 'days'], 'en')}`,
   substances: (count) => plural(count, ['substance', 'substances'], 'en'),
   missed: 'missing in the last year',
   outside: { below: 'below the reference interval', above: 'above the reference interval' },

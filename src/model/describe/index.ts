@@ -8,6 +8,5 @@ export * from './unknown-reasons.ts';
 export * from './problems.ts';
 export * from './quality.ts';
 export * from './records.ts';
-export * from './record-dates.ts';
 export * from './view.ts';
 export { describeGap, describeGaps } from './gaps.ts';

@@ -41,10 +41,10 @@ export function describeControls(data: ListData, index: number): readonly string
 function describeMissingOf(data: ListData, index: number, item: RecordItem): string {
   const { language, population } = data;
   const [latest] = population.cell(data.idAt(index), item.id).records;
-  // For so long at least, where it is not known to the day.
   const length =
     latest && 'at' in latest
-      ? formatLength(latest.atLatest ?? latest.at, population.asOf, language)
+      ? // Of one that is known to its month or year, the time that has gone for certain.
+        formatLength(latest.atLatest ?? latest.at, population.asOf, language)
       : undefined;
   return describeMissing(item, length, language);
 }

@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import {
-  ageOn,
+  describeYears,
   formatCpr,
   markerLevels,
   describeMarkerCount,
@@ -22,7 +22,7 @@ export interface PersonProps {
 /** Draws the name and the age. */
 export function nameAndAge({ person, on, ui }: PersonProps): TemplateResult {
   const { texts } = ui;
-  const years = ageOn(person, on);
+  const years = describeYears(person, on);
   const age = years === undefined ? texts.patient.unknownAge : texts.patient.age(years);
   return html`<bdi>${person.name || texts.patient.noName}</bdi>, ${age}`;
 }

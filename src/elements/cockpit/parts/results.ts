@@ -45,8 +45,9 @@ export function resultItem(
               <summary>${texts.patientView.values(values.length)}</summary>
               ${list({
                 items: values,
-                content: ({ when, text }) =>
-                  html`<span class="muted">${when}</span> <span>${text}</span>`,
+                content: ({ date, text }) =>
+                  html`<span class="muted">${formatDate(date, language)}</span>
+                    <span>${text}</span>`,
                 className: 'lines',
                 label: title,
                 focusable: true,

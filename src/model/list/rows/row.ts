@@ -17,7 +17,7 @@ export interface Row {
   /** Place in the list, unsorted. */
   readonly index: number;
   readonly patient: Patient;
-  /** Completed years on the date of evaluation. */
+  /** Completed years on the date of evaluation; undefined where they are not certain. */
   readonly age: number | undefined;
   readonly outcome: PatientOutcome;
   /** The live ones, the gravest first. */
@@ -90,7 +90,7 @@ export class PopulationRow implements Row {
     if (!view) {
       const { population, outcome } = this;
       const cell = population.cell(this.id, itemId);
-      view = viewCell(cell, outcome.patient, population.asOf, this.language);
+      view = viewCell(cell, outcome, population.asOf, this.language);
       this.#items.set(itemId, view);
     }
     return view;
@@ -133,6 +133,6 @@ export function whyOf(outcome: PatientOutcome, language: Language): Why {
   );
   return {
     short: [...new Set(names)].join(' · '),
-    lines: records.map((record) => describeRecord(record, asOf, language, outcome.patient)),
+    lines: records.map((record) => describeRecord(record, asOf, language, outcome)),
   };
 }
