@@ -342,11 +342,11 @@ describe('what is shown', () => {
     }
   });
 
-  it('tells no age that is not certain', async () => {
+  it('tells an age that is not certain as what it may be', async () => {
     const adapter = adapterOf({ ...records, patient: { ...person, birthDate: '1951' } });
     const cockpit = await shown({ adapter });
     expect(inside(cockpit, 'h2')?.textContent.replaceAll(/\s+/g, ' ')).to.contain(
-      'Birthe Prøve, ukendt alder',
+      'Birthe Prøve, 74–75 år',
     );
   });
 

@@ -540,6 +540,12 @@ function checkRows(list: OverblikPopulation, sheet: Sheet): void {
   }
 }
 
+async function close(list: OverblikPopulation): Promise<void> {
+  inside(list, '.panel')!.hidePopover();
+  await until('closed', () => !panel(list));
+  await list.updateComplete;
+}
+
 /** The choices of the filters of markers, and of what is told by codes. */
 async function checkChoices(list: OverblikPopulation, sheet: Sheet): Promise<void> {
   const { profile, shown } = sheet;
@@ -556,7 +562,7 @@ async function checkChoices(list: OverblikPopulation, sheet: Sheet): Promise<voi
     expect(choices(open)).to.deep.equal(
       markers.map(({ id, title }) => [title.da, number(sheet.marker(id, among).yes)]),
     );
-    open.hidePopover();
+    await close(list);
   }
   for (const item of information) {
     if (item.type !== 'diagnosis' && item.type !== 'medication') continue;
@@ -575,9 +581,8 @@ async function checkChoices(list: OverblikPopulation, sheet: Sheet): Promise<voi
       expect(told, `${item.title.da} ${code}`).to.equal(
         number(count(codes, (own) => own.some((each) => each.startsWith(code)))),
       );
-    open.hidePopover();
+    await close(list);
   }
-  await until('closed', () => !panel(list));
 }
 
 /** What is said of a list away from the screen. */
@@ -656,7 +661,7 @@ async function checkFile(list: OverblikPopulation, sheet: Sheet): Promise<void> 
     `Filen er skrevet: ${patients(shown.length)}.`,
     'the end of the file',
   );
-  open.hidePopover();
+  await close(list);
   const parts = unzipSync(new Uint8Array(await file.arrayBuffer()));
   const [table, info] = [1, 2].map((at) =>
     cellsIn(strFromU8(parts[`xl/worksheets/sheet${at}.xml`]!)),
