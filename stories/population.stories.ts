@@ -245,7 +245,8 @@ function checkBox(row: number): string {
 
 /** A button under the list, counted from 1: the host's two, then those of the round. */
 function deed(place: number): string {
-  return `.footer .chosen button:nth-of-type(${place})`;
+  // The first lets go of the chosen.
+  return `.footer .chosen button:nth-of-type(${place + 1})`;
 }
 
 /** The list on the page, once its rows are there. */
