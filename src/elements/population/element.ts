@@ -216,7 +216,8 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
       state: list.state,
       profileOpen: this.profileOpen,
       turnProfile: () => (this.profileOpen = !this.profileOpen),
-      profilePanel: (profile) => opened.render(({ profilePanel }) => profilePanel(profile, ui), ui),
+      profilePanel: (profile, gaps) =>
+        opened.render(({ profilePanel }) => profilePanel(profile, gaps, ui), ui),
       choose: (profileId) => {
         this.profileId = profileId;
         emit(this, 'overblik-profile-selected', { profileId });

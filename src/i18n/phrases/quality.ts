@@ -99,7 +99,7 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
     },
     patients: (count) => plural(count, ['patient', 'patients'], 'en'),
     haveValue: (count, asked) =>
-      `${formatCount(count, 'en')} of ${formatCount(asked, 'en')} have a value`,
+      `${formatCount(count, 'en')} of ${formatCount(asked, 'en')} ${count === 1 ? 'has' : 'have'} a value`,
     without: 'without',
     undecided: 'cannot be decided',
     notAsked: 'does not apply',

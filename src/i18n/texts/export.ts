@@ -12,7 +12,7 @@ const da = {
   writing: (done: string, all: string) => `Skriver ${done} af ${all}`,
   failed: 'Filen kunne ikke skrives. Prøv igen.',
   cancelled: 'Annulleret. Der er ingen fil.',
-  done: (count: string) => `Filen er skrevet: ${count} patienter.`,
+  done: (count: string) => `Filen er skrevet: ${danishPatients(count)}.`,
   which: 'Patienter',
   blocked:
     'Filen blev ikke gemt: vinduet tillader ikke overførsler. Kopiér de valgte i stedet, eller bed leverandøren om at tillade dem (allow-downloads).',
@@ -34,7 +34,7 @@ const en: Translated<typeof da> = {
   writing: (done, all) => `Writing ${done} of ${all}`,
   failed: 'The file could not be written. Try again.',
   cancelled: 'Cancelled. There is no file.',
-  done: (count) => `The file is written: ${count} patients.`,
+  done: (count) => `The file is written: ${englishPatients(count)}.`,
   which: 'Patients',
   blocked:
     'The file was not saved: this window does not allow downloads. Copy the selected instead, or ask the vendor to allow them (allow-downloads).',
