@@ -32,7 +32,7 @@ export class StoredExemptions implements ReactiveController {
 
   hostUpdate(): void {
     const { description, outcomes, held } = this.stateNow();
-    if (held) return;
+    if (held || !this.host.isConnected) return;
     const { adapter, date } = this.host;
     // Only what is set can be exempted: of the other profiles no round is asked for.
     const profiles = outcomes
@@ -58,6 +58,7 @@ export class StoredExemptions implements ReactiveController {
     if (!part || this.#rounds || !this.host.isConnected) return;
     this.#rounds = new part.PatientRounds(() => this.host.requestUpdate(), {
       onFailure: this.host.problems.onFailure,
+      onReport: this.host.problems.tell,
     });
     this.host.requestUpdate();
   }

@@ -45,7 +45,7 @@ const nothing: RoundState = {
  */
 export class RoundModel implements Store<RoundState, RoundUpdate> {
   readonly #store = new StateStore<RoundState, RoundUpdate>(nothing);
-  readonly #options: Required<Omit<RoundOptions, 'onFailure'>> & Pick<RoundOptions, 'onFailure'>;
+  readonly #options: Required<Pick<RoundOptions, 'deadline' | 'firstPause'>> & RoundOptions;
   #inputs: RoundInputs | undefined;
   #repository: RoundRepository | undefined;
   readonly #summary = new RoundSummary();
@@ -55,8 +55,8 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
   readonly #repositories: RoundRepository[] = [];
   #last: LastDeed | undefined;
 
-  constructor({ deadline = defaultDeadline, firstPause = 2000, onFailure }: RoundOptions = {}) {
-    this.#options = { deadline, firstPause, onFailure };
+  constructor({ deadline = defaultDeadline, firstPause = 2000, ...more }: RoundOptions = {}) {
+    this.#options = { deadline, firstPause, ...more };
   }
 
   get state(): RoundState {

@@ -62,6 +62,8 @@ export function panelContent(
       return exemptPanel({
         reach: deeds.reach,
         today: host.date,
+        written: deeds.written,
+        keepWritten: (written) => deeds.keepWritten(written),
         exempt: (note, until) => {
           deeds.exempt(note, until);
           panels.close();
