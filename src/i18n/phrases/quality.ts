@@ -14,7 +14,7 @@ type Reason =
   | 'misnamed'
   | 'ends-before-start';
 
-type HintKind = 'shifted-date' | 'birth-date-unlike-cpr' | 'without-code';
+type HintKind = 'shifted-date' | 'birth-date-unlike-cpr' | 'without-code' | 'number-as-text';
 
 export interface QualityPhrases {
   readonly stale: string;
@@ -51,13 +51,15 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
     },
     unit: (unit, results, codes) =>
       `“${unit}”: ${plural(results, ['prøve', 'prøver'], 'da')} (${codes})`,
-    andOthers: (count) => ` og ${plural(count, ['anden', 'andre'], 'da')}`,
+    andOthers: (count) => ` og ${plural(count, ['anden kode', 'andre koder'], 'da')}`,
     hints: {
       'shifted-date': (count, types) =>
-        `${plural(count, ['dato', 'datoer'], 'da')} kan være en dag for ${count === 1 ? 'tidlig' : 'tidlige'}: klokkeslættet ligner midnat i UTC-tid (${types})`,
+        `${plural(count, ['dato', 'datoer'], 'da')} kan være en dag for ${count === 1 ? 'tidlig' : 'tidlige'}: klokkeslættet ligner midnat i UTC (${types})`,
       'birth-date-unlike-cpr': () => 'Fødselsdatoen er en anden end i CPR-nummeret',
       'without-code': (count) =>
         `${plural(count, ['lægemiddel', 'lægemidler'], 'da')} har en tekst, men ingen kode`,
+      'number-as-text': (count) =>
+        `${plural(count, ['prøvesvar', 'prøvesvar'], 'da')} er tekst, selv om det ligner et tal, og kan ikke sammenlignes med en grænse`,
     },
     patients: (count) => plural(count, ['patient', 'patienter'], 'da'),
     haveValue: (count, asked) =>
@@ -85,13 +87,15 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
     },
     unit: (unit, results, codes) =>
       `“${unit}”: ${plural(results, ['result', 'results'], 'en')} (${codes})`,
-    andOthers: (count) => ` and ${plural(count, ['other', 'others'], 'en')}`,
+    andOthers: (count) => ` and ${plural(count, ['other code', 'other codes'], 'en')}`,
     hints: {
       'shifted-date': (count, types) =>
         `${plural(count, ['date', 'dates'], 'en')} may be a day early: the time looks like midnight in UTC (${types})`,
       'birth-date-unlike-cpr': () => 'The birth date is another than in the CPR number',
       'without-code': (count) =>
         `${plural(count, ['medicine has', 'medicines have'], 'en')} a text but no code`,
+      'number-as-text': (count) =>
+        `${plural(count, ['result is', 'results are'], 'en')} text that looks like a number, and cannot be held against a limit`,
     },
     patients: (count) => plural(count, ['patient', 'patients'], 'en'),
     haveValue: (count, asked) =>
