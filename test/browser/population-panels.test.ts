@@ -11,6 +11,7 @@ import {
   printedList,
   styles as printedStyles,
 } from '../../src/elements/population/print.ts';
+import { panelUi } from '../../src/elements/population/panels/ui.ts';
 import { populationUis } from '../../src/elements/population/ui.ts';
 import type { ExportTable } from '../../src/export/index.ts';
 import {
@@ -35,7 +36,8 @@ import { theme } from '../../src/ui/theme.ts';
 import { virtualListStyles } from '../../src/ui/virtual-list-styles.ts';
 import { adapterWith, asOf, demens, until } from './stage.ts';
 
-const da = populationUis.da.texts;
+const ui = panelUi(populationUis.da);
+const da = ui.texts;
 
 /** Draws into a shadow tree with the styles that a panel stands among. */
 function draw(content: TemplateResult, more: readonly CSSResult[] = []): HTMLElement {
@@ -119,7 +121,7 @@ describe('the data quality panel', () => {
         gaps: [],
         openPatients: (ids, title) => opened.push({ ids, title }),
         openFilter: (filter) => filters.push(filter),
-        ui: populationUis.da,
+        ui,
       }),
     );
 
@@ -237,7 +239,7 @@ describe('the filter of a column with many codes', () => {
           choices: { all, of: 1234, find, search: () => undefined },
           states: [],
           change: (filter) => changed.push(filter),
-          ui: populationUis.da,
+          ui,
         })}
       </div>`,
       [panelStyles, virtualListStyles],
@@ -288,7 +290,7 @@ describe('the export panel', () => {
         chosen,
         first,
         start: (format, which) => asked.push(`${format} ${which}`),
-        ui: populationUis.da,
+        ui,
       });
     const box = draw(parts());
     run.subscribe(() => render(parts(), box));
@@ -330,7 +332,7 @@ describe('the export panel', () => {
     expect(await run.start(table(60_000), 'csv', asOf)).to.equal(undefined);
     expect(seen).to.match(/Skriver [1-9][\d.]* af 60\.000/);
     expect(disabled).to.equal(true);
-    expect(wordsOf(box)).to.contain(da.export.cancelled);
+    expect(wordsOf(box)).to.contain(da.exportPanel.cancelled);
     expect(buttonSaying(box, 'CSV').disabled).to.equal(false);
   });
 
@@ -354,7 +356,7 @@ describe('the export panel', () => {
       throw new Error();
     });
     await run.start(broken, 'xlsx', asOf);
-    expect(wordsOf(box)).to.contain(da.export.failed);
+    expect(wordsOf(box)).to.contain(da.exportPanel.failed);
   });
 });
 

@@ -177,7 +177,7 @@ function exemptForm(
   };
   return html`<form class="exempt">
     <label
-      >${texts.round.exemptNoteNeeded}<textarea
+      >${texts.roundMember.exemptNoteNeeded}<textarea
         class="field"
         name="note"
         rows="2"
@@ -185,7 +185,7 @@ function exemptForm(
       ></textarea>
     </label>
     <label
-      >${texts.round.exemptUntil}<input class="field" type="date" name="until" min=${today}
+      >${texts.roundMember.exemptUntil}<input class="field" type="date" name="until" min=${today}
     /></label>
     <div class="deeds">
       <button type="button" class="button primary" @click=${save}>${texts.patientView.save}</button>

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { reachLines, type Reach } from '../reach.ts';
-import type { Ui } from '../ui.ts';
+import type { Ui } from './ui.ts';
 
 export interface ExemptProps {
   readonly reach: Reach;
@@ -25,15 +25,16 @@ export function exemptPanel({ reach, today, exempt, ui }: ExemptProps): Template
     if (form.reportValidity()) exempt(note.value, until.value);
   };
   return html`<form>
-    <h3 class="whose">${text.exemptTitle(formatCount(count, language))}</h3>
+    <h3 class="whose">${texts.roundPanel.exemptTitle(formatCount(count, language))}</h3>
     ${reachLines(reach, ui).map((line) => html`<p>${line}</p>`)}
-    <p class="muted">${text.exemptHint}</p>
+    <p class="muted">${texts.roundPanel.exemptHint}</p>
     <label class="stacked"
-      ><span>${text.exemptNoteNeeded}</span
+      ><span>${texts.roundMember.exemptNoteNeeded}</span
       ><textarea class="field" name="note" rows="3" required></textarea>
     </label>
     <label class="stacked"
-      ><span>${text.exemptUntil}</span><input class="field" type="date" name="until" min=${today} />
+      ><span>${texts.roundMember.exemptUntil}</span
+      ><input class="field" type="date" name="until" min=${today} />
     </label>
     <button type="button" class="button primary" ?disabled=${count === 0} @click=${finish}>
       ${text.exempt}

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { describeProfile, type Profile } from '../../../model/index.ts';
-import type { Ui } from '../ui.ts';
+import type { Ui } from './ui.ts';
 
 /** What a profile says, in words, under its title. */
 export function profilePanel(profile: Profile, ui: Ui): TemplateResult {

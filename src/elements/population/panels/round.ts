@@ -9,7 +9,7 @@ import {
 } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { virtualList } from '../../../ui/virtual-list.ts';
-import type { Ui } from '../ui.ts';
+import type { Ui } from './ui.ts';
 import { conflictChoice } from '../../shared/round-member.ts';
 import { pendingNote } from '../round-notices.ts';
 
@@ -35,14 +35,14 @@ export function roundPanel(props: RoundProps): TemplateResult {
   return html`<h3>${text.title}</h3>
     ${
       phase === 'loading'
-        ? html`<p class="muted">${text.loading}</p>`
+        ? html`<p class="muted">${texts.roundMember.loading}</p>`
         : phase === 'failed'
-          ? html`<p>${text.failed}</p>`
+          ? html`<p>${texts.roundMember.failed}</p>`
           : nothing
     }
     ${problems.map((problem) => html`<p class="muted">${describeProblem(problem, language)}</p>`)}
     ${pendingNote(round, ui)} ${conflicts(props)}
-    ${current ? html`<p>${text.started(formatDate(current.asOf, language))}</p>` : nothing}
+    ${current ? html`<p>${texts.roundPanel.started(formatDate(current.asOf, language))}</p>` : nothing}
     <div class="buttons">
       ${
         current
@@ -55,7 +55,7 @@ export function roundPanel(props: RoundProps): TemplateResult {
               ?disabled=${phase !== 'ready'}
               @click=${() => round.startNext()}
             >
-              ${text.start}
+              ${texts.roundPanel.start}
             </button>`
       }
     </div>
@@ -96,32 +96,32 @@ function comparison(props: RoundProps, finished: readonly Round[]): TemplateResu
   const outcome = earlier && later && compareRounds(earlier, later);
   const lines: readonly (readonly [string, readonly string[]])[] = outcome
     ? [
-        [text.came, outcome.came],
-        [text.left, outcome.left],
-        [text.changed, outcome.changed.map(({ patientId }) => patientId)],
-        [text.notReached, outcome.notReached],
+        [texts.roundPanel.came, outcome.came],
+        [texts.roundPanel.left, outcome.left],
+        [texts.roundPanel.changed, outcome.changed.map(({ patientId }) => patientId)],
+        [texts.roundPanel.notReached, outcome.notReached],
         ...(outcome.undecided.length > 0
           ? [[texts.population.undecided, outcome.undecided] as const]
           : []),
       ]
     : [];
-  return html`<h4>${text.compare}</h4>
+  return html`<h4>${texts.roundPanel.compare}</h4>
     <div class="range">
       <select
         class="field"
-        aria-label=${text.compare}
+        aria-label=${texts.roundPanel.compare}
         @change=${(event: Event) => compare([valueOf(event), laterId])}
       >
         ${finished.map((each) => option(each.id, named(each), earlierId))}
       </select>
-      <span>${text.with}</span>
+      <span>${texts.roundPanel.with}</span>
       <select
         class="field"
-        aria-label=${text.with}
+        aria-label=${texts.roundPanel.with}
         @change=${(event: Event) => compare([earlierId, valueOf(event)])}
       >
         ${finished.map((each) => option(each.id, named(each), laterId))}
-        ${option('now', text.now, laterId)}
+        ${option('now', texts.roundPanel.now, laterId)}
       </select>
     </div>
     <ul class="lines">
