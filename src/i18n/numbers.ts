@@ -4,7 +4,7 @@ const locales = { da: 'da-DK', en: 'en-GB' } as const;
 
 /** Counts and shares as the reader's country writes them: `7.012`, `2,1`. */
 export function formatCount(value: number, language: Language, decimals = 0): string {
-  return new Intl.NumberFormat(locales[language], {
+  return numberFormat(language, {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   }).format(value);
@@ -33,7 +33,7 @@ const significantDigits = 15;
  * grouping.
  */
 export function formatDecimal(value: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language], {
+  return numberFormat(language, {
     maximumSignificantDigits: significantDigits,
     useGrouping: false,
   }).format(value);
@@ -42,4 +42,14 @@ export function formatDecimal(value: number, language: Language): string {
 /** Compares texts in the reader's alphabet: å after z in Danish. */
 export function textComparer(language: Language): (a: string, b: string) => number {
   return new Intl.Collator(locales[language], { numeric: true }).compare;
+}
+
+/** By language and options: to make one takes a hundred times as long as to write a number with it. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  let format = numberFormats.get(key);
+  if (!format) numberFormats.set(key, (format = new Intl.NumberFormat(locales[language], options)));
+  return format;
 }

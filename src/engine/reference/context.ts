@@ -50,17 +50,18 @@ export function selectRecords(
 ): readonly Selected[] {
   const asked = askedOf(context.profile, codes);
   const records: readonly ClinicalRecord[] = context.patient.records[type];
-  return records.flatMap((record): readonly Selected[] => {
-    if ('status' in record && record.status === 'cancelled') return [];
-    if (source !== undefined && !sameSource(source, record.source)) return [];
-    if (distinct && record.system !== atc) return [];
+  const selected: Selected[] = [];
+  for (const record of records) {
+    if ('status' in record && record.status === 'cancelled') continue;
+    if (source !== undefined && !sameSource(source, record.source)) continue;
+    if (distinct && record.system !== atc) continue;
     // R3a: a medication without a code could be any of its system.
-    if (type === 'medication' && record.code === '' && (asked || distinct))
-      return !asked || asked.system === record.system
-        ? [{ record, doubt: { kind: 'no-code', record } }]
-        : [];
-    return !asked || asked.matches(record.system, record.code) ? [{ record }] : [];
-  });
+    if (type === 'medication' && record.code === '' && (asked || distinct)) {
+      if (!asked || asked.system === record.system)
+        selected.push({ record, doubt: { kind: 'no-code', record } });
+    } else if (!asked || asked.matches(record.system, record.code)) selected.push({ record });
+  }
+  return selected;
 }
 
 /** The system that R15 counts in. */

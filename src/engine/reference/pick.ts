@@ -97,20 +97,36 @@ function neededFor(
   pick: 'latest' | 'earliest' | 'highest' | 'lowest',
   window: Span,
 ): Span {
-  const days = candidates.map(({ first }) => first).sort();
-  if (days.length === 0) return window;
+  const earliest = extreme(
+    candidates.map(({ first }) => first),
+    isEarlier,
+  );
+  if (earliest === undefined) return window;
   if (pick === 'latest') {
     // The earliest day that the latest may be of: all are as early as they can be, or not in the window.
     const certain = candidates.filter(({ isCertain }) => isCertain);
-    const latest = certain
-      .map(({ first }) => first)
-      .sort()
-      .at(-1);
+    const latest = extreme(
+      certain.map(({ first }) => first),
+      isLater,
+    );
     // Where perhaps none is in the window, the whole of it counts.
-    return { ...window, from: latest ?? window.from ?? days[0]! };
+    return { ...window, from: latest ?? window.from ?? earliest };
   }
-  if (pick !== 'earliest' && window.from === undefined) return { ...window, from: days[0]! };
+  if (pick !== 'earliest' && window.from === undefined) return { ...window, from: earliest };
   return window;
+}
+
+const isLater = (a: CalendarDate, b: CalendarDate) => a > b;
+const isEarlier = (a: CalendarDate, b: CalendarDate) => a < b;
+
+/** The day that is beyond all others; undefined without any. */
+function extreme(
+  days: readonly CalendarDate[],
+  isBeyond: (a: CalendarDate, b: CalendarDate) => boolean,
+): CalendarDate | undefined {
+  let [best] = days;
+  for (const day of days) if (isBeyond(day, best!)) best = day;
+  return best;
 }
 
 interface Judgement {
@@ -127,7 +143,8 @@ function judgeByDate(
   value: ResultValue,
   pick: 'latest' | 'earliest',
 ): Judgement {
-  const may = candidates.filter((each) => mayBePicked(each, candidates, pick));
+  const contenders = contendersOf(candidates, pick);
+  const may = contenders.filter((each) => mayBePicked(each, contenders, pick));
   const answers = may.map(({ record }) => judgeValue(record, value));
   const truths = answers.map(({ truth }) => truth);
   if (!candidates.some(({ isCertain }) => isCertain)) truths.push('no');
@@ -146,6 +163,26 @@ function partialDates(candidates: readonly Candidate[]): readonly UnknownReason[
   return candidates
     .filter((each) => !each.isWhole)
     .map(({ record }) => ({ kind: 'partial-date', record }));
+}
+
+/** Without those that are certainly earlier (or later) than another: they neither are picked nor stand in the way. */
+function contendersOf(
+  candidates: readonly Candidate[],
+  pick: 'latest' | 'earliest',
+): readonly Candidate[] {
+  const certain = candidates.filter(({ isCertain }) => isCertain);
+  if (pick === 'latest') {
+    const bound = extreme(
+      certain.map(({ first }) => first),
+      isLater,
+    );
+    return candidates.filter(({ last }) => bound === undefined || last >= bound);
+  }
+  const bound = extreme(
+    certain.map(({ last }) => last),
+    isEarlier,
+  );
+  return candidates.filter(({ first }) => bound === undefined || first <= bound);
 }
 
 /** Whether, on some of all lawful days, the record is the latest (or the earliest) in the window. */
@@ -199,13 +236,13 @@ function judgeByNumber(
     return { ...candidate, numbers: turn(numbers), doubt };
   });
   const certain = each.filter(({ isCertain }) => isCertain);
+  // Nothing that is certainly there is higher: the two that begin latest say it for all.
+  const [highest, second] = [...certain].sort((a, b) =>
+    beginsLater(a.numbers, b.numbers) ? -1 : beginsLater(b.numbers, a.numbers) ? 1 : 0,
+  );
   const may = each.flatMap((one) => {
-    // Nothing that is certainly there is higher.
-    const numbers = certain
-      .filter((other) => other !== one)
-      .reduce((left, { numbers: { low, lowClosed } }) => {
-        return intersect(left, { low, lowClosed, high: Infinity, highClosed: true });
-      }, one.numbers);
+    const other = one === highest ? second : highest;
+    const numbers = other ? intersect(one.numbers, above(other.numbers)) : one.numbers;
     return isEmpty(numbers) ? [] : [{ ...one, numbers }];
   });
   const truths = may.map(({ numbers }) => judgeNumbers(numbers, asked));
@@ -221,6 +258,11 @@ function judgeByNumber(
     doubts: isOpen ? [...may.flatMap(({ doubt }) => doubt ?? []), ...partialDates(candidates)] : [],
     ...(proving.length > 0 ? { proof: asked.high === Infinity ? 'yes' : 'no' } : {}),
   };
+}
+
+/** From where a number may begin, without end. */
+function above({ low, lowClosed }: Interval): Interval {
+  return { low, lowClosed, high: Infinity, highClosed: true };
 }
 
 /** The record with the highest number of which something is known; of equals the later. */

@@ -68,20 +68,16 @@ export class Rows {
     const { from, to } = days;
     const details = this.#details?.numbers;
     const columns = segment.types[this.selection.type];
-    const { postings, isWhole } = columns;
+    const { postings, isWhole, from: firsts, to: lasts, detail } = columns;
+    const { rows, patients } = postings;
     const end = postings.start[ref + 1]!;
+    // Where all days are known, code by code says it all.
+    const isSure = isMeant && isWhole;
     for (let at = postings.start[ref]!; at < end; at++) {
-      const row = postings.rows[at]!;
-      if (
-        columns.from[row]! <= to &&
-        columns.to[row]! >= from &&
-        (details === undefined || details[columns.detail[row]!] === 1)
-      )
-        visit(
-          row,
-          postings.patients[at]!,
-          isMeant && (isWhole || isSurelyIn(columns, row, days, this.#today)),
-        );
+      const row = rows[at]!;
+      if (firsts[row]! > to || lasts[row]! < from) continue;
+      if (details !== undefined && details[detail[row]!] !== 1) continue;
+      visit(row, patients[at]!, isSure || (isMeant && isSurelyIn(columns, row, days, this.#today)));
     }
   }
 

@@ -51,29 +51,31 @@ function runScanner(
     const absences = parts.map((part) => absenceIn(evaluation, segment, part.selection, window));
     // Without a run of days nobody has more doubts than those of the window.
     const truths = maximum(absences, segment.size);
-    const candidates = allOf(parts.map((part) => part.owners(segment)));
+    // A pause may reach into the window from both sides; days that are shared are those of records in it.
+    const owners = parts.map((part) => part.owners(segment, parts.length > 1 ? window : undefined));
     // Of those that must be together, one that is certainly without a record in the window is enough.
     if (parts.length > 1)
-      parts.forEach((part, at) => {
-        const inside = part.owners(segment, window);
+      owners.forEach((inside, at) => {
         for (let patient = 0; patient < segment.size; patient++)
-          if (inside[patient] === 0 && absences[at]![patient] === no) {
-            truths[patient] = no;
-            candidates[patient] = 0;
-          }
+          if (inside[patient] === 0 && absences[at]![patient] === no) truths[patient] = no;
       });
+    const candidates = allOf(owners);
     const doubtful = new Set(parts.flatMap((part) => [...part.doubtful(segment)]));
+    /** By class of coverage: the first day that is covered for all parts. */
+    const since = segment.classes.map((known) =>
+      parts.reduce<Day>(
+        (latest, { selection }) =>
+          Math.max(latest, coveredFrom(evaluation, known, selection, window)),
+        openStart,
+      ),
+    );
     for (let patient = 0; patient < segment.size; patient++) {
       if (candidates[patient] === 0 || (doubtful.size > 0 && doubtful.has(patient))) continue;
       const runs = sharedRuns(segment, patient, parts, gap);
       if (runs.some((run) => lasts(run, lasting, window))) truths[patient] = yes;
       else if (truths[patient] === no && window.from !== openStart) {
         const start = neededFrom(runs, gap, window);
-        const known = segment.classes[segment.classOf[patient]!]!;
-        const isAnswered = parts.every(({ selection }) =>
-          isCovered(coveredFrom(evaluation, known, selection, window), start),
-        );
-        if (!isAnswered) truths[patient] = unknown;
+        if (!isCovered(since[segment.classOf[patient]!]!, start)) truths[patient] = unknown;
       }
     }
     for (const patient of doubtful) truths[patient] = ask(segment, patient);

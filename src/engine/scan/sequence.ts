@@ -19,6 +19,14 @@ export function sequenceScanner(
   const [first, second] = parts.map((part) => partOf(evaluation, part));
   const isOneList = parts[0].selection.type === parts[1].selection.type;
   const ask = referenceAsker(evaluation, node);
+  /** Whether a record of the other follows one of the first, both of them at least as true as `least`. */
+  const isFollowed = (patient: number, one: FoundPart, other: FoundPart, least: number) =>
+    follows(
+      { rows: one.rowsOf(patient, least), days: one.days },
+      { rows: other.rowsOf(patient, least), days: other.days },
+      within,
+      isOneList,
+    );
   return (segment) => {
     const [one, other] = [first!.find(segment), second!.find(segment)];
     const truths = maximum([one.absence, other.absence], segment.size);
@@ -33,9 +41,12 @@ export function sequenceScanner(
           truths[patient] = no;
         continue;
       }
-      const [ones, others] = [one.candidates(patient), other.candidates(patient)];
-      if (follows(ones, others, within, isOneList, yes)) truths[patient] = yes;
-      else if (truths[patient] === no && follows(ones, others, within, isOneList, unknown))
+      if (isFollowed(patient, one, other, yes)) truths[patient] = yes;
+      else if (
+        truths[patient] === no &&
+        (one.isJudged || other.isJudged) &&
+        isFollowed(patient, one, other, unknown)
+      )
         truths[patient] = unknown;
     }
     for (const patient of new Set([...one.doubtful, ...other.doubtful]))
@@ -44,11 +55,18 @@ export function sequenceScanner(
   };
 }
 
-/** A record that is, or may be, one of those meant. */
-interface Candidate {
-  readonly row: number;
-  readonly day: number;
-  readonly truth: number;
+/** The records of one part in a segment. */
+interface FoundPart {
+  readonly absence: TruthVector;
+  readonly doubtful: ReadonlySet<number>;
+  /** By patient: 1 where there is one at least. */
+  readonly owners: Uint8Array;
+  /** Whether a record may be one of those meant without being so for certain. */
+  readonly isJudged: boolean;
+  /** By row. */
+  readonly days: Int32Array;
+  /** The rows of one patient that are at least as true as `least`, by their days. */
+  rowsOf(patient: number, least: number): readonly number[];
 }
 
 function partOf(evaluation: EvaluationContext, { selection, window, value }: SequencePart) {
@@ -56,51 +74,51 @@ function partOf(evaluation: EvaluationContext, { selection, window, value }: Seq
   const days = daysOf(window, evaluation.asOf);
   const judgement = judgeOf(value, evaluation.dictionary);
   return {
-    find(segment: Segment) {
+    find(segment: Segment): FoundPart {
       const columns = segment.types[selection.type];
+      const { from } = columns;
       const judge = judgement?.judge();
-      // By patient: 1 where there is one at least.
       const owners = new Uint8Array(segment.size);
       rows.each(segment, days, (row, patient) => {
         if (!judge || judge(columns, row) !== no) owners[patient] = 1;
       });
-      const candidates = (patient: number): readonly Candidate[] =>
-        rows
-          .of(columns, patient, days)
-          .map((row) => ({
-            row,
-            day: columns.from[row]!,
-            truth: judge ? judge(columns, row) : yes,
-          }))
-          .filter(({ truth }) => truth !== no)
-          .sort((a, b) => a.day - b.day);
       return {
         absence: absenceIn(evaluation, segment, selection, days),
         doubtful: rows.doubtful(segment),
         owners,
-        candidates,
+        isJudged: judge !== undefined,
+        days: from,
+        rowsOf(patient, least) {
+          const all = rows.of(columns, patient, days);
+          const right = judge ? all.filter((row) => judge(columns, row) >= least) : all;
+          return right.length > 1 ? right.sort((a, b) => from[a]! - from[b]!) : right;
+        },
       };
     },
   };
 }
 
-/** Whether one of `others` follows one of `ones` in time, both of them at least as true as `least`. */
+/** Rows in the order of their days, with the days of all rows. */
+interface DatedRows {
+  readonly rows: readonly number[];
+  readonly days: Int32Array;
+}
+
+/** Whether one of `others` follows one of `ones` in time. */
 function follows(
-  ones: readonly Candidate[],
-  others: readonly Candidate[],
+  ones: DatedRows,
+  others: DatedRows,
   within: PeriodParts,
   isOneList: boolean,
-  least: number,
 ): boolean {
-  const later = others.filter(({ truth }) => truth >= least);
   let next = 0;
-  for (const { row, day, truth } of ones) {
-    if (truth < least) continue;
-    while (next < later.length && later[next]!.day < day) next++;
-    const first = later[next];
+  for (const row of ones.rows) {
+    const day = ones.days[row]!;
+    while (next < others.rows.length && others.days[others.rows[next]!]! < day) next++;
+    const first = others.rows[next];
     // A record does not follow itself.
-    const other = isOneList && first?.row === row ? later[next + 1] : first;
-    if (other && other.day <= addToDay(day, within)) return true;
+    const other = isOneList && first === row ? others.rows[next + 1] : first;
+    if (other !== undefined && others.days[other]! <= addToDay(day, within)) return true;
   }
   return false;
 }
