@@ -83,7 +83,7 @@ function conflicts(props: RoundProps) {
 function comparison(props: RoundProps, finished: readonly Round[]): TemplateResult {
   const { round, compared, compare, openPatients, ui } = props;
   const { language, texts } = ui;
-  const text = texts.round;
+  const text = texts.roundPanel;
   const now = round.now();
   const [earlierId, laterId] = compared ?? [finished.at(-1)!.id, 'now'];
   const find = (id: string) =>
@@ -96,32 +96,32 @@ function comparison(props: RoundProps, finished: readonly Round[]): TemplateResu
   const outcome = earlier && later && compareRounds(earlier, later);
   const lines: readonly (readonly [string, readonly string[]])[] = outcome
     ? [
-        [texts.roundPanel.came, outcome.came],
-        [texts.roundPanel.left, outcome.left],
-        [texts.roundPanel.changed, outcome.changed.map(({ patientId }) => patientId)],
-        [texts.roundPanel.notReached, outcome.notReached],
+        [text.came, outcome.came],
+        [text.left, outcome.left],
+        [text.changed, outcome.changed.map(({ patientId }) => patientId)],
+        [text.notReached, outcome.notReached],
         ...(outcome.undecided.length > 0
           ? [[texts.population.undecided, outcome.undecided] as const]
           : []),
       ]
     : [];
-  return html`<h4>${texts.roundPanel.compare}</h4>
+  return html`<h4>${text.compare}</h4>
     <div class="range">
       <select
         class="field"
-        aria-label=${texts.roundPanel.compare}
+        aria-label=${text.compare}
         @change=${(event: Event) => compare([valueOf(event), laterId])}
       >
         ${finished.map((each) => option(each.id, named(each), earlierId))}
       </select>
-      <span>${texts.roundPanel.with}</span>
+      <span>${text.with}</span>
       <select
         class="field"
-        aria-label=${texts.roundPanel.with}
+        aria-label=${text.with}
         @change=${(event: Event) => compare([earlierId, valueOf(event)])}
       >
         ${finished.map((each) => option(each.id, named(each), laterId))}
-        ${option('now', texts.roundPanel.now, laterId)}
+        ${option('now', text.now, laterId)}
       </select>
     </div>
     <ul class="lines">
