@@ -1,58 +1,45 @@
 /** What came with a load, as the adapter's developer is told it: names and numbers. */
-import {
-  reportsOnAdapter,
-  type AdapterCall,
-  type CheckedDescription,
-  type ProblemReport,
+import type {
+  AdapterCall,
+  AdapterFailure,
+  CheckedDescription,
+  ProblemReport,
 } from '../../adapter/index.ts';
 import {
   listNames,
   type Hint,
   patientFieldMeantBy,
   typeMeantBy,
+  type RecordType,
   type Rejection,
 } from '../../record/index.ts';
-import { Memo } from '../memo.ts';
+import { reportOnFailure, reportsOnAdapter } from '../../adapter/reports.ts';
+import type { DataGap } from './gaps.ts';
 import type { CheckedProfile } from './profiles.ts';
 
-/** What is wrong with what a host hands over, the same objects as long as that is the same. */
-export class ReportShelf {
-  readonly #adapter = new Memo<readonly ProblemReport[]>();
-  readonly #profiles = new Memo<readonly ProblemReport[]>();
-  readonly #description = new Memo<readonly ProblemReport[]>();
+export { reportOnFailure, reportsOnAdapter } from '../../adapter/reports.ts';
 
-  /**
-   * Everything that is known before a call was answered. Where no adapter was given nothing is wrong with it, but
-   * what stands in its place is.
-   */
-  on(
-    adapter: unknown,
-    profiles: readonly CheckedProfile[],
-    failure: ProblemReport | undefined,
-  ): readonly ProblemReport[] {
-    const onAdapter = this.#adapter.of([adapter], () => reportsOnAdapter(adapter));
-    const onProfiles = this.#profiles.of(profiles, () => profiles.flatMap(reportProfile));
-    // What is missing was told already when it was looked at.
-    const isTold = onAdapter.some(
-      ({ kind, field, meant }) =>
-        field === undefined ||
-        ((kind === failure?.kind || kind === 'misnamed') && (meant ?? field) === failure?.field),
-    );
-    return [...onAdapter, ...onProfiles, ...(failure && !isTold ? [failure] : [])];
-  }
-
-  onDescription(described: CheckedDescription): readonly ProblemReport[] {
-    return this.#description.of([described], () => reportUnusable(described));
-  }
+/** Tells why a load failed, unless that was told when the adapter was looked at. */
+export function reportFailedLoad(
+  failure: AdapterFailure,
+  adapter: unknown,
+): readonly ProblemReport[] {
+  const report = reportOnFailure(failure, adapter);
+  const isTold = reportsOnAdapter(adapter).some(
+    ({ kind, field, meant }) =>
+      field === undefined ||
+      ((kind === report.kind || kind === 'misnamed') && (meant ?? field) === report.field),
+  );
+  return isTold ? [] : [report];
 }
 
-/** A date of evaluation that does not exist (R26). */
-export const noSuchDate: ProblemReport = { kind: 'unusable', field: 'asOf', count: 1 };
-
-/** The places in a profile that cannot be used: a profile holds nothing of patients. */
-function reportProfile(checked: CheckedProfile): readonly ProblemReport[] {
-  if (checked.ok) return [];
-  return checked.errors.map(({ path }) => ({ kind: 'profile-error', field: path, count: 1 }));
+/** The places in profiles that cannot be used: a profile holds nothing of patients. */
+export function reportProfiles(profiles: readonly CheckedProfile[]): readonly ProblemReport[] {
+  return profiles.flatMap((checked) =>
+    checked.ok
+      ? []
+      : checked.errors.map(({ path }) => ({ kind: 'profile-error', field: path, count: 1 })),
+  );
 }
 
 /** One report for each field and reason, the most records first. */
@@ -117,3 +104,30 @@ export function reportUnusable({ unusable }: CheckedDescription): readonly Probl
       : { kind: 'misnamed', call: 'describe', field, meant: `/coverage/${type}`, count: 1 };
   });
 }
+
+/** What nothing came of, of any patient (R1a). */
+export function reportGaps(gaps: readonly DataGap[]): readonly ProblemReport[] {
+  return gaps.flatMap(({ type, records, systems }): readonly ProblemReport[] =>
+    systems.length === 0
+      ? [{ kind: 'no-list', call: 'records', field: listNames[type], count: 0 }]
+      : systems.map((meant) => ({
+          kind: 'no-code-in-system',
+          call: 'records',
+          field: listNames[type],
+          meant,
+          count: records,
+        })),
+  );
+}
+
+/** The data types that a profile asks for and the clinic has no source for. */
+export function reportMissing(types: readonly RecordType[]): readonly ProblemReport[] {
+  return types.map((type) => ({
+    kind: 'missing-source',
+    call: 'describe',
+    field: `/coverage/${type}`,
+    count: 1,
+  }));
+}
+
+export { reportFieldNames } from '../../adapter/field-reports.ts';
