@@ -17,8 +17,10 @@ const preview: Preview = {
           [
             'Overview',
             'Embedding',
+            'Data that comes in',
             'Profiles',
             'Semantics',
+            'Tables of the semantics',
             'Profile as SQL',
             'Shared view',
             'Accessibility',

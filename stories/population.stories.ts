@@ -78,6 +78,23 @@ const misnamed = memoryAdapter({
   patients: clinic.patients.map(({ diagnoses, ...rest }) => ({ ...rest, diagnosis: diagnoses })),
 });
 
+/** What can be read and yet looks odd: units of its own, times told in UTC, medicines without a code. */
+const odd = memoryAdapter({
+  ...clinic,
+  patients: clinic.patients.map(({ patient, results = [], medications = [], ...rest }, index) => ({
+    ...rest,
+    patient: index % 97 === 3 ? { ...patient, birthDate: '1950-05-05' } : patient,
+    results: results.map((result, place) => ({
+      ...result,
+      ...(index % 5 === 0 && result.code === 'NPU27300' ? { unit: 'mmol pr. mol' } : {}),
+      ...(index % 11 === 0 && place === 0 ? { at: `${result.at.slice(0, 10)}T23:00:00Z` } : {}),
+    })),
+    medications: medications.map((medication, place) =>
+      index % 13 === 0 && place === 0 ? { ...medication, code: '' } : medication,
+    ),
+  })),
+});
+
 export const Ready: Story = {};
 export const Compact: Story = { args: { density: 'compact' } };
 export const Narrow: Story = { args: { width: '400px' } };
@@ -160,6 +177,10 @@ export const NothingInSystem: Story = { args: { profiles: [inSks] } };
 export const MisnamedList: Story = { args: { adapter: misnamed } };
 export const MisnamedListQuality: Story = {
   args: { adapter: misnamed },
+  play: ({ canvasElement }) => openQuality(canvasElement),
+};
+export const OddDataQuality: Story = {
+  args: { adapter: odd },
   play: ({ canvasElement }) => openQuality(canvasElement),
 };
 /** The host has set a new adapter, which has not said yet whether it is of the same clinic. */

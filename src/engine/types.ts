@@ -4,6 +4,7 @@ import type {
   CalendarDate,
   CheckedPatient,
   ClinicalRecord,
+  CoverageByType,
   DataType,
   Patient,
   RecordType,
@@ -131,6 +132,12 @@ export interface CellColumns {
   readonly states: Uint8Array;
   /** By patient: number of records. */
   readonly counts: Uint32Array;
+  /**
+   * Of an item that is counted alone, by patient: the least that the true number of records may be, and 1 where it
+   * may be greater than `counts` (R11).
+   */
+  readonly least?: Uint32Array;
+  readonly mayBeMore?: Uint8Array;
   /** By patient: day (since 1970-01-01) of the cell's first record, of a span its first. 0 without one. */
   readonly days: Int32Array;
   /** Results only, by patient: number of the first record; NaN where it is a text. */
@@ -167,6 +174,8 @@ export interface IndicatorValue {
 /** Everything a profile says of one patient. */
 export interface PatientOutcome {
   readonly patient: CheckedPatient;
+  /** What the clinic covers, as it was read; the patient's own coverage goes before it (R9). */
+  readonly coverage: CoverageByType;
   readonly profile: Profile;
   readonly asOf: CalendarDate;
   readonly membership: Membership;

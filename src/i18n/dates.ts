@@ -51,9 +51,15 @@ const patterns = {
   },
 } as const;
 
-/** `14. mar. 2022` · `14 Mar 2022`. */
+/** `14. mar. 2022` · `14 Mar 2022`; of a date known to its month or year, `mar. 2022` or `2022`. */
 export function formatDate(date: string, language: Language): string {
+  if (isPartial(date)) return written(date, date.length === 4 ? 'year' : 'month', language);
   return written(date.slice(0, 10), 'date', language);
+}
+
+/** Whether a date is told as a year or a month only: `2019`, `2019-05`. */
+export function isPartial(date: string): boolean {
+  return /^\d{4}(-\d{2})?$/.test(date);
 }
 
 /** `1. januar 2026` · `1 January 2026`. */
@@ -83,6 +89,7 @@ export function formatYear(date: string, language: Language): string {
 
 /** Without the year when it is less than eleven months away in either direction. */
 export function formatNear(date: string, asOf: string, language: Language): string {
+  if (isPartial(date)) return formatDate(date, language);
   const away = date <= asOf ? monthsBetween(date, asOf) : monthsBetween(asOf, date);
   return away < 11 ? formatDayMonth(date, language) : formatDate(date, language);
 }
@@ -95,17 +102,23 @@ export function formatUpdated(updated: string, asOf: string, language: Language)
     : written(asOf, 'today', language);
 }
 
-/** Completed months from `start` to `end`; 0 when they are in the wrong order. */
+/**
+ * Completed months from `start` to `end`; 0 when they are in the wrong order.
+ * @throws {RangeError} of a day that does not exist.
+ */
 export function monthsBetween(start: string, end: string): number {
-  const [first, last] = [dateIn(start), dateIn(end)];
+  const [first, last] = [requireDate(start), requireDate(end)];
   const begun = differenceInCalendarMonths(last, first);
   // Counted by the day of the month: differenceInMonths has 31 January to 28 February as a month.
   return Math.max(0, getDate(last) < getDate(first) ? begun - 1 : begun);
 }
 
-/** Days from `start` to `end`; 0 when they are in the wrong order. */
+/**
+ * Days from `start` to `end`; 0 when they are in the wrong order.
+ * @throws {RangeError} of a day that does not exist.
+ */
 export function daysBetween(start: string, end: string): number {
-  return Math.max(0, differenceInCalendarDays(dateIn(end), dateIn(start)));
+  return Math.max(0, differenceInCalendarDays(requireDate(end), requireDate(start)));
 }
 
 /** `5 dage`, `14 mdr.`, `4 år`: a length short enough for a cell. */
@@ -123,6 +136,7 @@ export function formatLength(start: string, end: string, language: Language): st
 
 /** `for 14 mdr. siden` · `14 mo. ago`; `i dag` · `today`. */
 export function formatAgo(date: string, asOf: string, language: Language): string {
+  if (isPartial(date)) return formatDate(date, language);
   if (date === asOf) return written(date, 'today', language);
   if (date > asOf) return formatDate(date, language);
   const length = formatLength(date, asOf, language);
@@ -162,6 +176,14 @@ function inWords(date: Date, pattern: string, language: Language): string {
     date,
     pattern.replace(/MMMM?/, ({ length }) => `'${(length === 4 ? long : short)[getMonth(date)]!}'`),
   );
+}
+
+/** Between what is no date there is no length. */
+function requireDate(text: string): Date {
+  const date = dateIn(text);
+  if (!isValid(date))
+    throw new RangeError('A length of time is told between two dates that exist.');
+  return date;
 }
 
 const utc: ContextFn<Date> = (value) => new UTCDateMini(+toDate(value));

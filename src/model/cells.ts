@@ -1,23 +1,32 @@
 import { formatCount } from '../i18n/numbers.ts';
-import { cellPhrases } from '../i18n/phrases/records.ts';
+import { cellPhrases, recordPhrases } from '../i18n/phrases/records.ts';
+import { isPartial } from '../i18n/dates.ts';
 import type { Cell } from '../engine/index.ts';
 import { showOf, type Language, type MarkerLevel, type RecordItem } from '../profile/index.ts';
-import type {
-  CalendarDate,
-  CheckedPatient,
-  ClinicalRecord,
-  ResultRecord,
+import {
+  requireDate,
+  writtenBirth,
+  writtenStart,
+  type CalendarDate,
+  type ClinicalRecord,
+  type MedicationRecord,
+  type PointRecord,
+  type ResultRecord,
 } from '../record/index.ts';
 import { dayOf } from '../record/days.ts';
 import { sameUnit } from './units.ts';
-import { treatedSince } from './treatment.ts';
+import { treatmentOf, type CoveredPatient } from './treatment.ts';
 import {
   describeField,
   describeUnknownReasons,
   describeRecord,
   formatAgo,
+  formatDate,
+  formatEnd,
   formatLength,
   formatNear,
+  formatStart,
+  formatTreatment,
   formatYear,
   formatValue,
   nameRecord,
@@ -66,8 +75,9 @@ export interface CellView {
 
 /** One result of a trend. */
 export interface TrendPoint {
-  readonly date: CalendarDate;
-  /** The date in days since 1970-01-01. */
+  /** As it was written: `2019-05-14`, or `2019`. */
+  readonly date: string;
+  /** The first day that it may be, in days since 1970-01-01. */
   readonly x: number;
   /** The result's number. */
   readonly y: number;
@@ -97,18 +107,24 @@ export function withLines(
   };
 }
 
-/** Makes one information cell ready to draw. */
+/**
+ * Makes one information cell ready to draw.
+ *
+ * @param of Whose it is.
+ * @throws {RangeError} of a day that does not exist.
+ */
 export function viewCell(
   cell: Cell,
-  patient: CheckedPatient,
+  of: CoveredPatient,
   asOf: CalendarDate,
   language: Language,
 ): CellView {
+  requireDate(asOf, 'viewCell: asOf');
   const { item, state, records, field } = cell;
   const words = cellPhrases[language];
   const reasons = () => describeUnknownReasons(cell.unknownReasons, language);
   const lines = () => [
-    ...records.map((record) => describeRecord(record, asOf, language, patient)),
+    ...records.map((record) => describeRecord(record, asOf, language, of)),
     ...reasons(),
   ];
   if (state === 'not-asked') return { tone: 'not-asked', parts: [], lines: [words.notAsked] };
@@ -117,7 +133,8 @@ export function viewCell(
   if (item.type === 'patient') {
     if (field === undefined)
       return withLines({ tone: 'missing', parts: [{ text: words.noField }] }, reasons);
-    const text = describeField(item.field, field, language);
+    const written = item.field === 'birthDate' ? writtenBirth(of.patient.patient) : undefined;
+    const text = describeField(item.field, written ?? field, language);
     return textCell([text], [text]);
   }
   const show = showOf(item);
@@ -127,7 +144,7 @@ export function viewCell(
   if (state === 'none' || !first)
     return withLines({ tone: 'missing', parts: [{ text: words.none[item.type] }] }, reasons);
   const shown = show === 'list' ? records : [first];
-  const parts = shown.map((record) => partOf(record, patient, asOf, language));
+  const parts = shown.map((record) => partOf(record, of, asOf, language));
   return withLines(
     { tone: 'value', parts, ...(show === 'trend' ? { trend: trendOf(records) } : {}) },
     lines,
@@ -135,15 +152,29 @@ export function viewCell(
 }
 
 /** How many, bold like every number of a result; at least so many where some may be missing. */
-function countOf(
-  { records, unknownReasons }: Cell,
-  { type }: RecordItem,
-  language: Language,
-): CellPart {
-  const number = formatCount(records.length, language);
+function countOf(cell: Cell, { type }: RecordItem, language: Language): CellPart {
+  const { least, isExact } = countIn(cell);
+  const number = formatCount(least, language);
   return {
-    text: unknownReasons.length > 0 ? cellPhrases[language].atLeast(number) : number,
+    text: isExact ? number : cellPhrases[language].atLeast(number),
     ...(type === 'result' ? { strong: true } : {}),
+  };
+}
+
+/** How many records a cell has for certain, and whether there may be more (R11). */
+export function countIn({ records, unknownReasons }: Cell): {
+  readonly least: number;
+  readonly isExact: boolean;
+} {
+  // What may lie outside the window is shown, but does not count for certain.
+  const outside = new Set(
+    unknownReasons.flatMap((reason) =>
+      reason.kind === 'partial-date' ? [reason.record.index] : [],
+    ),
+  );
+  return {
+    least: records.filter(({ index }) => !outside.has(index)).length,
+    isExact: unknownReasons.length === 0,
   };
 }
 
@@ -164,47 +195,81 @@ export function trendOf(records: readonly ClinicalRecord[]): readonly TrendPoint
       ({ code, system, unit }) =>
         code === newest?.code && system === newest.system && sameUnit(unit, newest.unit),
     )
-    .map(({ at, value }) => ({ date: at, x: dayOf(at), y: value }))
+    .map((record) => ({
+      date: writtenStart(record) ?? record.at,
+      x: dayOf(record.at),
+      y: record.value,
+    }))
     .reverse();
 }
 
 function partOf(
   record: ClinicalRecord,
-  patient: CheckedPatient,
+  of: CoveredPatient,
   asOf: CalendarDate,
   language: Language,
 ): CellPart {
   switch (record.type) {
     case 'diagnosis':
-      return { text: nameRecord(record, language), note: formatYear(record.from, language) };
-    case 'medication': {
-      const over = record.to !== undefined && record.to < asOf;
-      const note = over
-        ? formatAgo(record.to, asOf, language)
-        : formatLength(treatedSince(record, patient), asOf, language);
+      return { text: nameRecord(record, language), note: yearOf(record, language) };
+    case 'medication':
       // The dose is one step away, in the lines: cells are narrow.
-      return { text: record.text?.trim() || record.code, note };
-    }
+      return {
+        text: record.text?.trim() || record.code,
+        note: lengthOf(record, of, asOf, language),
+      };
     case 'result':
       return {
         text: formatValue(record, language),
-        note: ageOf(record.at, asOf, language),
+        note: ageOf(record, asOf, language),
         strong: true,
         ...(record.unit === undefined ? {} : { unit: record.unit }),
       };
-    case 'service':
-      return { text: ageOf(record.at, asOf, language), note: formatYear(record.at, language) };
+    case 'service': {
+      const text = ageOf(record, asOf, language);
+      const year = formatYear(record.at, language);
+      // What is known by its year says it already.
+      return { text, ...(text.includes(year) ? {} : { note: year }) };
+    }
     case 'appointment':
       return {
-        text: formatNear(record.at, asOf, language),
+        text: formatNear(writtenStart(record) ?? record.at, asOf, language),
         ...(record.text ? { note: record.text } : {}),
       };
     case 'referral':
     case 'letter':
-      return { text: nameRecord(record, language), note: ageOf(record.at, asOf, language) };
+      return { text: nameRecord(record, language), note: ageOf(record, asOf, language) };
   }
 }
 
-function ageOf(date: CalendarDate, asOf: CalendarDate, language: Language): string {
+function yearOf(record: ClinicalRecord, language: Language): string {
+  const start = writtenStart(record);
+  return start === undefined ? recordPhrases[language].unknownDate : formatYear(start, language);
+}
+
+/** For how long a treatment has gone on, or how long ago it ended; of days that are not known, when as written. */
+function lengthOf(
+  record: MedicationRecord,
+  of: CoveredPatient,
+  asOf: CalendarDate,
+  language: Language,
+): string {
+  const { to, toEarliest } = record;
+  const text = recordPhrases[language];
+  if (to !== undefined && to < asOf)
+    return toEarliest === undefined
+      ? formatAgo(to, asOf, language)
+      : `${text.until} ${formatEnd(record, language)}`;
+  const treatment = treatmentOf(record, of);
+  return (
+    formatTreatment([treatment], asOf, language) ??
+    formatStart(treatment.first, language) ??
+    text.unknownDate
+  );
+}
+
+function ageOf(record: PointRecord, asOf: CalendarDate, language: Language): string {
+  const date = writtenStart(record) ?? record.at;
+  if (isPartial(date)) return formatDate(date, language);
   return date > asOf ? formatNear(date, asOf, language) : formatLength(date, asOf, language);
 }

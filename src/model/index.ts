@@ -19,6 +19,7 @@ export type * from './cockpit/share.ts';
 export * from './rounds/index.ts';
 export * from './quality/quality.ts';
 export * from './store.ts';
+export type { CoveredPatient } from './treatment.ts';
 export * from './cockpit/tabs.ts';
 export * from './describe/index.ts';
 
@@ -57,5 +58,6 @@ export {
   type Patient,
   type RecordType,
   newYears,
+  writtenDeath,
 } from '../record/index.ts';
 export { dayOf } from '../record/days.ts';

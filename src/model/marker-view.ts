@@ -6,10 +6,9 @@ import {
   type PatientOutcome,
 } from '../engine/index.ts';
 import { textIn, type Criterion, type Language } from '../profile/index.ts';
-import type { CalendarDate, CheckedPatient } from '../record/index.ts';
-import { describeUnknownReasons, describeRecord, formatLength } from './describe/index.ts';
+import { describeUnknownReasons, describeRecord, formatTreatment } from './describe/index.ts';
 import { sortMarkers, type MarkerHead } from './markers.ts';
-import { treatedSince } from './treatment.ts';
+import { treatmentOf } from './treatment.ts';
 
 /** A marker made ready to draw. */
 export interface MarkerView extends MarkerHead {
@@ -29,12 +28,12 @@ export function viewMarkers(outcome: PatientOutcome, language: Language): readon
 
 function viewMarker(hit: MarkerHit, outcome: PatientOutcome, language: Language): MarkerView {
   const { marker, truth } = hit;
-  const { patient, asOf } = outcome;
+  const { asOf } = outcome;
   const finding = evidenceOf(hit.finding);
   const title = textIn(marker.title, language);
   const evidence =
     truth === 'yes'
-      ? recordsIn(finding).map((record) => describeRecord(record, asOf, language, patient))
+      ? recordsIn(finding).map((record) => describeRecord(record, asOf, language, outcome))
       : unknownReasonsIn(finding, language);
   return {
     id: marker.id,
@@ -44,7 +43,7 @@ function viewMarker(hit: MarkerHit, outcome: PatientOutcome, language: Language)
     short: marker.short ? textIn(marker.short, language) : title,
     length:
       truth === 'yes' && isTreatment(marker.when)
-        ? lengthOf(finding, patient, asOf, language)
+        ? lengthOf(finding, outcome, language)
         : undefined,
     advice: marker.advice && textIn(marker.advice, language),
     source: marker.source,
@@ -65,19 +64,18 @@ function isTreatment(when: Criterion): boolean {
 /** For how long the treatment that set the marker off has gone on; nothing where it is over. */
 function lengthOf(
   evidence: Finding,
-  patient: CheckedPatient,
-  asOf: CalendarDate,
+  outcome: PatientOutcome,
   language: Language,
 ): string | undefined {
-  const starts = recordsIn(evidence).flatMap((record) =>
+  const { asOf } = outcome;
+  const treatments = recordsIn(evidence).flatMap((record) =>
     record.type === 'medication' &&
     record.from <= asOf &&
     (record.to === undefined || record.to >= asOf)
-      ? [treatedSince(record, patient)]
+      ? [treatmentOf(record, outcome)]
       : [],
   );
-  const first = starts.sort()[0];
-  return first === undefined ? undefined : formatLength(first, asOf, language);
+  return formatTreatment(treatments, asOf, language);
 }
 
 /** Every doubt in a finding, in words, each once. */

@@ -12,3 +12,4 @@ export * from './sexes.ts';
 export * from './systems.ts';
 export * from './types.ts';
 export * from './units.ts';
+export * from './written.ts';

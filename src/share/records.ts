@@ -1,9 +1,8 @@
 /** What is shared of a patient: rebuilt from what the check could read, so that nothing else comes along. */
 import { writtenDate } from '../record/calendar.ts';
+import { writtenBirth, writtenDeath, writtenEnd, writtenStart } from '../record/written.ts';
 import {
-  earliestBeginning,
   isSpan,
-  latestDate,
   listNames,
   recordTypes,
   type CheckedPatient,
@@ -39,18 +38,16 @@ export function sharedRecords(
     if (aside.some(({ index }) => index === undefined)) lists[listNames[type]] = {};
     else if (supplied.has(type)) lists[listNames[type]] = listOf(records[type], aside);
   }
-  const { name, cpr, birthDate, birthDateLatest, sex, deceased, deceasedLatest } = patient;
+  const { name, cpr, sex } = patient;
   const died = rejected.some(({ type, field }) => type === 'patient' && field === 'deceased')
     ? unreadable
-    : deceased && writtenDate({ first: deceased, last: deceasedLatest ?? deceased });
+    : writtenDeath(patient);
   return {
     patient: {
       ...(types.includes('patient') ? furtherFields(patient) : {}),
       id,
       name,
-      birthDate: birthDate
-        ? writtenDate({ first: birthDate, last: birthDateLatest ?? birthDate })
-        : unreadable,
+      birthDate: writtenBirth(patient) ?? unreadable,
       sex: sex ?? 'unknown',
       ...(cpr === undefined ? {} : { cpr }),
       ...(died === undefined ? {} : { deceased: died }),
@@ -91,36 +88,26 @@ const unread = {};
 
 /** What the check made of a record, undone: days are written as they were, and no code is none at all. */
 function asSupplied(record: ClinicalRecord): object {
-  const { type, index, code, ...rest } = record;
-  return {
-    ...(code === '' ? {} : { code }),
-    ...('at' in rest ? pointAsSupplied(rest) : spanAsSupplied(rest)),
-  };
+  const { type, index, code, ...rest } =
+    'at' in record ? pointAsSupplied(record) : spanAsSupplied(record);
+  return { ...(code === '' ? {} : { code }), ...rest };
 }
 
-function pointAsSupplied({ at, atLatest, time, ...rest }: Unkeyed<PointRecord>): object {
-  const day = writtenDate({ first: at, last: atLatest ?? at });
+function pointAsSupplied(record: PointRecord) {
+  const { atLatest, time, ...rest } = record;
+  const day = writtenStart(record);
   return { ...rest, at: time === undefined ? day : `${day}T${time}` };
 }
 
-function spanAsSupplied({
-  from,
-  fromLatest,
-  to,
-  toEarliest,
-  ...rest
-}: Unkeyed<SpanRecord>): object {
-  const isUnknown = from === earliestBeginning && fromLatest === latestDate;
+function spanAsSupplied(record: SpanRecord) {
+  const { from, fromLatest, to, toEarliest, ...rest } = record;
+  const [start, end] = [writtenStart(record), writtenEnd(record)];
   return {
     ...rest,
-    ...(isUnknown ? {} : { from: writtenDate({ first: from, last: fromLatest ?? from }) }),
-    ...(to === undefined ? {} : { to: writtenDate({ first: toEarliest ?? to, last: to }) }),
+    ...(start === undefined ? {} : { from: start }),
+    ...(end === undefined ? {} : { to: end }),
   };
 }
-
-type Unkeyed<Record extends ClinicalRecord> = Record extends unknown
-  ? Omit<Record, 'type' | 'index' | 'code'>
-  : never;
 
 function furtherFields(patient: Patient): Partial<Patient> {
   const { address, postalCode, city, municipality, insuranceGroup, practitioner, phone } = patient;

@@ -1,5 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { memoryAdapter, type ClinicAdapter, type ProblemDetail } from '../../src/define.ts';
+import {
+  memoryAdapter,
+  type ClinicAdapter,
+  type OverblikGrid,
+  type ProblemDetail,
+} from '../../src/define.ts';
+import { faultyRounds } from '../../src/testing/index.ts';
 import { grid, names, placeList, ready, rows } from './list.ts';
 import { adapterWith, asOf, clinic, demens, inside, place, textOf, until } from './stage.ts';
 
@@ -77,6 +83,39 @@ describe('what the host’s developer is told', () => {
     expect(told()).to.deep.equal([
       { kind: 'lost-this', call: 'openJournal', field: 'openJournal', count: 1 },
     ]);
+  });
+
+  it('stored rounds in which something cannot be read, from list, cockpit and marker alike', async () => {
+    const heard = listen();
+    const written = watchConsole();
+    // The marker asks for rounds where a marker is set alone.
+    const { id } = clinic.patients.find(
+      ({ diagnoses = [], medications = [] }) =>
+        diagnoses.some(({ code }) => code === 'P70') &&
+        medications.some(({ code, to }) => code.startsWith('N05A') && !to),
+    )!.patient;
+    const profile = { id: 'dk.demens', version: '1.0.0' };
+    const members = [{ patientId: secret, status: 'ringet op' }];
+    const rounds = {
+      list: async () => [{ id: 'r', revision: 1, profile, asOf, members }] as never,
+      save: () => new Promise<never>(() => undefined),
+    };
+    const told = { kind: 'unusable', call: 'rounds', field: '/0/members/0/status', count: 1 };
+    const adapter = { ...adapterWith(), rounds };
+    for (const tag of ['overblik-population', 'overblik-cockpit', 'overblik-marker'] as const) {
+      const element = place(tag, { adapter, dev: true, patientId: id });
+      const own: ProblemDetail[] = [];
+      element.addEventListener('overblik-problem', ({ detail }) => {
+        if (detail.call === 'rounds') own.push(detail);
+      });
+      await until(`${tag} has told`, () => own.length > 0);
+      expect(own).to.deep.equal([told]);
+      element.remove();
+    }
+    const advice = () => written.filter((each) => each.includes('/0/members/0/status'));
+    await until('written', () => advice().length === 3);
+    expect(advice()[0]).to.contain('cannot be used');
+    expect(JSON.stringify([heard, written])).to.not.contain('Frida');
   });
 
   it('a list says whether everything came', async () => {
@@ -160,6 +199,48 @@ describe('a new adapter', () => {
     expect(list.view?.query).to.equal('a');
     expect(list.shadowRoot?.activeElement).to.equal(search);
     expect(line?.isConnected).to.equal(true);
+  });
+
+  it('of the same clinic takes over what its store did not answer for: nothing lost, nothing written twice', async () => {
+    for (const isStored of [false, true]) {
+      const backend = faultyRounds([]);
+      const writes: string[] = [];
+      const under = (session: string, isSilent: boolean): ClinicAdapter => ({
+        ...named('k1'),
+        rounds: {
+          list: (...args) => backend.list(...args),
+          async save(round, signal) {
+            writes.push(session);
+            if (!isSilent) return backend.save(round, signal);
+            // The old session's answer never comes, whether or not it has reached the store.
+            if (isStored) await backend.save(round, signal);
+            return new Promise<never>(() => undefined);
+          },
+        },
+      });
+      const list = await placeList({ adapter: under('old', true), deadline: 300 });
+      await until('the rounds', () => list.round?.state.phase === 'ready');
+      const [first, second] = [0, 1].map((at) => (grid(list) as OverblikGrid).rows.idAt(at));
+      list.round!.setStatus([first!], 'reviewed', { note: 'Ringet' });
+      await until('under way', () => writes.length === 1);
+      // And this waits behind it.
+      list.round!.setNote(second!, 'Husk vægt');
+      list.adapter = under('new', false);
+      await until('all stored', () => list.round?.state.pending.count === 0);
+      const rounds = await backend.list('dk.demens', new AbortController().signal);
+      expect(rounds).to.have.length(1);
+      const notes = rounds[0]!.members.flatMap(({ patientId, note }) =>
+        note === undefined ? [] : [[patientId, note]],
+      );
+      expect(notes).to.have.deep.members([
+        [first, 'Ringet'],
+        [second, 'Husk vægt'],
+      ]);
+      expect(writes).to.deep.equal(['old', 'new']);
+      expect(rounds[0]!.revision).to.equal(isStored ? 2 : 1);
+      expect(list.round!.state.conflicts).to.deep.equal([]);
+      list.remove();
+    }
   });
 
   it('of another clinic drops the search, the choice and what is open', async () => {

@@ -1,8 +1,8 @@
 /** The first rows stand before the cards are counted, and nothing moves when they are. */
 import { expect } from '@open-wc/testing';
-import type { ClinicAdapter } from '../../src/define.ts';
-import { button, grid, names, rows } from './list.ts';
-import { adapterWith, asOf, clinic, inside, place, textOf, until } from './stage.ts';
+import type { ClinicAdapter, Round } from '../../src/define.ts';
+import { button, grid, names, rows, status } from './list.ts';
+import { adapterWith, asOf, clinic, demens, inside, place, textOf, until } from './stage.ts';
 
 it('the first rows come before the numbers, in their final order and place', async () => {
   const list = place('overblik-population');
@@ -90,6 +90,82 @@ it('the first rows wait a little for the round, whose exemptions change their or
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
   expect(names(list)).to.deep.equal(before);
+});
+
+/** A store that answers when it is told to. */
+function heldRounds(rounds: readonly Round[]) {
+  const { rounds: store, ...rest } = adapterWith({ rounds });
+  const answers: (() => void)[] = [];
+  const adapter: ClinicAdapter = {
+    ...rest,
+    rounds: {
+      save: (...args) => store!.save(...args),
+      async list(...args) {
+        await new Promise<void>((resolve) => answers.push(resolve));
+        return store!.list(...args);
+      },
+    },
+  };
+  return { adapter, answer: () => answers.splice(0).forEach((each) => each()) };
+}
+
+/** A round in which the patient who stands first is exempt. */
+async function exemptFirst(profileId: string): Promise<readonly [name: string, round: Round]> {
+  const whole = place('overblik-population');
+  await until('rows', () => rows(whole).length > 0);
+  const [first = ''] = names(whole);
+  const patientId = clinic.patients.find(({ patient }) => patient.name === first)!.patient.id;
+  const members = [{ patientId, status: 'exempt', note: 'Aftalt' }] as const;
+  return [
+    first,
+    { id: 'r', revision: 1, profile: { id: profileId, version: '1.0.0' }, asOf, members },
+  ];
+}
+
+it('the rows of another profile wait for its own round, and the old ones do not stand in for them', async () => {
+  const twin = { ...demens, id: 'dk.tvilling' };
+  const [first, round] = await exemptFirst(twin.id);
+  const { adapter, answer } = heldRounds([round]);
+  const list = place('overblik-population', { adapter, profiles: [demens, twin] });
+  await until('asked', () => list.round?.state.phase === 'loading');
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  answer();
+  await until('rows', () => rows(list).length > 0);
+  expect(names(list)[0]).to.equal(first);
+
+  let isLoaded = false;
+  list.addEventListener('overblik-loaded', () => (isLoaded = true));
+  list.profileId = twin.id;
+  await until('the other profile', () => isLoaded);
+  expect(rows(list)).to.have.length(0);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(rows(list)).to.have.length(0);
+  answer();
+  await until('its rows', () => rows(list).length > 0);
+  expect(names(list)).not.to.contain(first);
+});
+
+it('a round that comes later than the rows moves none of them, on this date or another', async () => {
+  const [first, round] = await exemptFirst(demens.id);
+  const { adapter, answer } = heldRounds([round]);
+  const list = place('overblik-population', { adapter });
+  await until('rows without it', () => rows(list).length > 0);
+  const before = names(list);
+  expect(before[0]).to.equal(first);
+
+  // Another date is another list, which waits as long again.
+  list.asOf = '2026-11-25';
+  await until('the other date', () => textOf(list).includes('25. nov. 2026'));
+  expect(rows(list)).to.have.length(0);
+  await until('rows without it', () => rows(list).length > 0);
+  expect(names(list)).to.deep.equal(before);
+  answer();
+  await until('it is told', () => status(list, rows(list)[0]) === 'Undtaget');
+  expect(names(list)).to.deep.equal(before);
+  button(list, 'Sortér igen').click();
+  await until('by priority', () => names(list)[0] === before[1]);
+  expect(names(list)).not.to.contain(first);
+  expect(textOf(list)).not.to.contain('Sortér igen');
 });
 
 it('a round that does not come keeps nobody waiting', async () => {

@@ -156,14 +156,48 @@ describe('the data quality panel', () => {
 
   it('opens the patients of every doubt and of everything set aside', () => {
     const box = panel(quality);
-    const groups = [...quality.undecided, ...quality.rejected].filter(
-      ({ patientIds }) => patientIds.length > 0,
-    );
+    const groups = [
+      ...quality.undecided,
+      ...quality.rejected,
+      ...quality.units,
+      ...quality.hints,
+    ].filter(({ patientIds }) => patientIds.length > 0);
     expect(groups.length).to.be.greaterThan(2);
     for (const button of box.querySelectorAll<HTMLButtonElement>('li button')) button.click();
     for (const { patientIds } of groups)
       expect(opened.some(({ ids }) => ids === patientIds)).to.equal(true);
     for (const { title } of opened) expect(title).not.to.equal('');
+  });
+
+  it('tells units that are not known and what looks odd, and whom they are about', () => {
+    const box = panel({
+      ...quality,
+      units: [
+        {
+          unit: 'alen',
+          results: 2,
+          codes: [{ system: 'NPU', code: 'NPU27300', text: 'HbA1c', results: 2 }],
+          patientIds: ['a'],
+        },
+      ],
+      hints: [{ kind: 'without-code', types: ['medication'], count: 1, patientIds: ['b'] }],
+    });
+    const words = wordsOf(box);
+    for (const part of [
+      da.quality.units,
+      da.quality.unitsMean,
+      da.quality.hints,
+      '“alen”: 2 prøver',
+    ])
+      expect(words).to.contain(part);
+    buttonSaying(box, '“alen”').click();
+    buttonSaying(box, '1 lægemiddel har en tekst').click();
+    expect(opened.map(({ ids }) => ids)).to.deep.equal([['a'], ['b']]);
+  });
+
+  it('says nothing of units and oddities where there are none', () => {
+    const words = wordsOf(panel({ ...quality, units: [], hints: [] }));
+    expect(words).not.to.contain(da.quality.units).and.not.to.contain(da.quality.hints);
   });
 
   it('opens the members behind each number of a column', () => {
@@ -238,6 +272,7 @@ describe('the filter of a column with many codes', () => {
           filter: { columnId: 'item:medicin', any: ['A499'] },
           choices: { all, of: 1234, find, search: () => undefined },
           states: [],
+          undecided: 0,
           change: (filter) => changed.push(filter),
           ui,
         })}

@@ -24,6 +24,8 @@ it('title, count and rows change together', async () => {
   const members = await loaded;
   // Nothing else happens: no pointer, no key.
   await until('title', () => inside(list, 'h2')?.textContent.includes('sukkersyge'));
+  // The rows may wait for what is stored of its round; those of the other profile are gone meanwhile.
+  await until('rows', () => inside(list, 'overblik-grid'));
   expect(rowsOf()).not.to.equal(before);
   expect(rowsOf().count).to.equal(members);
   expect(textOf(list)).to.contain(`${members} af ${members} vises`);

@@ -1,7 +1,7 @@
 /** One current patient for list, panel and journal; and what is written goes to whose name is in sight. */
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
-import type { OverblikPopulation, OverblikWorkspace, Round } from '../../src/define.ts';
+import type { OverblikPopulation, OverblikWorkspace, Round, RoundStore } from '../../src/define.ts';
 import { faultyAdapter, faultyRounds } from '../../src/testing/index.ts';
 import { cell, clickOn, grid, name, panel, ready, rows } from './list.ts';
 import { clinic, inside, place, until } from './stage.ts';
@@ -201,5 +201,74 @@ describe('a click aimed at a row', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     // The row that has the focus may go along with it.
     expect([undefined, pressed]).to.include(workspace.patientId);
+  });
+});
+
+describe('while a new adapter has not said whether it is of the same clinic', () => {
+  const named = (id: string, rounds: RoundStore) => {
+    const adapter = { ...faultyAdapter(clinic), rounds };
+    let tell: () => void = () => undefined;
+    const told = new Promise<void>((resolve) => (tell = resolve));
+    return {
+      tell,
+      adapter: {
+        ...adapter,
+        describe: async (signal: AbortSignal) => {
+          await told;
+          return { ...(await adapter.describe(signal)), id };
+        },
+      },
+    };
+  };
+
+  it('no name is seen and nothing can be written; then the note is whose it was, and the name is the journal’s', async () => {
+    const rounds = faultyRounds([]);
+    const first = named('k1', rounds);
+    first.tell();
+    const workspace = place(
+      'overblik-workspace',
+      { adapter: first.adapter },
+      { width: 1366, height: 768 },
+    );
+    const list = await until('the list', () =>
+      inside<OverblikPopulation>(workspace, 'overblik-population'),
+    );
+    await ready(list);
+    const id = await openRow(list, workspace, 1);
+    const other = (grid(list) as HTMLElementTagNameMap['overblik-grid']).rows.idAt(3);
+    const field = await note(workspace);
+    field.focus();
+    await sendKeys({ type: 'halv' });
+
+    const second = named('k1', rounds);
+    workspace.adapter = second.adapter;
+    await until('veiled', () => inside(cockpit(workspace)!, '.frame.veiled'));
+    const name = inside(cockpit(workspace)!, '.identity h2')!;
+    expect(getComputedStyle(name).visibility).to.equal('hidden');
+    expect(getComputedStyle(field).visibility).to.equal('hidden');
+    await sendKeys({ type: ' forkert' });
+    field.focus();
+    await sendKeys({ type: ' forkert' });
+    expect(field.value).to.equal('halv');
+
+    // The journal goes on to another patient meanwhile.
+    workspace.patientId = other;
+    await workspace.updateComplete;
+    second.tell();
+    await until('the journal’s', () => shown(workspace).startsWith(nameOf(other)));
+    await until('no veil', () => !inside(cockpit(workspace)!, '.frame.veiled'));
+    expect(getComputedStyle(inside(cockpit(workspace)!, '.identity h2')!).visibility).to.equal(
+      'visible',
+    );
+    const mine = await note(workspace);
+    expect(mine.value).to.equal('');
+    mine.focus();
+    await sendKeys({ type: 'hendes' });
+    mine.blur();
+    await until('stored', () => list.round!.state.pending.count === 0 && list.round!.state.current);
+    const [round] = await rounds.list('dk.demens', new AbortController().signal);
+    const noteOf = (patientId: string) =>
+      round!.members.find((each) => each.patientId === patientId)?.note;
+    expect([noteOf(id), noteOf(other)]).to.deep.equal(['halv', 'hendes']);
   });
 });

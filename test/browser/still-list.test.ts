@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { OverblikPopulation } from '../../src/define.ts';
-import { faultyAdapter } from '../../src/testing/index.ts';
+import { faultyAdapter, type FaultyOptions } from '../../src/testing/index.ts';
 import { button, check, clickOn, grid, placeList, ready, rows } from './list.ts';
 import { adapterWith, clinic, inside, place, textOf, until } from './stage.ts';
 
@@ -116,14 +116,29 @@ for (const [width, height] of [
   });
 
 describe('the rows beside a cockpit', () => {
-  for (const width of [1366, 1600, 1280])
-    it(`stay where they are when it opens, and when it closes, at ${width} px`, async () => {
+  for (const [width, said] of [
+    [1366, 'nothing'],
+    [1600, 'nothing'],
+    [1280, 'nothing'],
+    [1366, 'much'],
+    [1280, 'much'],
+  ] as const)
+    it(`stay where they are when it opens, and when it closes, at ${width} px, with ${said} to say over them`, async () => {
       await setViewport({ width, height: 768 });
-      const workspace = place('overblik-workspace', {}, { width, height: 768 });
+      const faults: FaultyOptions =
+        said === 'much'
+          ? { missing: ['medication', 'result', 'appointment'], junk: 40, cutAfter: 2000 }
+          : {};
+      const workspace = place(
+        'overblik-workspace',
+        { adapter: adapterWith(faults) },
+        { width, height: 768 },
+      );
       const list = await until('the list', () =>
         inside<OverblikPopulation>(workspace, 'overblik-population'),
       );
       await ready(list);
+      expect(inside(list, '.frame > .notice:not(.mild)') !== null).to.equal(said === 'much');
       const before = where(list);
       const first = rows(list)[0]!.getBoundingClientRect().top;
       workspace.patientId = clinic.patients[0]!.patient.id;

@@ -134,7 +134,12 @@ function keysAt({ vocabulary }: Population, keys: CellColumns, at: number): obje
     entries.push([vocabulary.codes[keys.codes[entry]!]!.code, text, value].join('|'));
   }
   const day = count === 0 ? undefined : dateOf(keys.days[at]!);
-  return { state: cellStates[keys.states[at]!], count, day, value: keys.values[at], entries };
+  const state = cellStates[keys.states[at]!]!;
+  const counted = keys.least && { least: keys.least[at], mayBeMore: keys.mayBeMore?.[at] === 1 };
+  return {
+    ...{ state, count, day, value: keys.values[at], entries },
+    ...(isKnown(state) ? counted : {}),
+  };
 }
 
 /** The names of the records that make a member, in the order of the criterion. */
@@ -152,7 +157,12 @@ function nameOf({ type, code, text = '' }: ClinicalRecord): string {
   return `${type} ${code} ${text}`;
 }
 
-function keysOfCell({ item, state, records }: Cell): object {
+/** Of a cell that has a value, or certainly none, the least and the most of a count mean something. */
+function isKnown(state: Cell['state']): boolean {
+  return state === 'value' || state === 'none';
+}
+
+function keysOfCell({ item, state, records, unknownReasons }: Cell): object {
   const [first] = records;
   const named = records.map(({ code, text, ...more }) => {
     const value = 'value' in more && typeof more.value === 'string' ? more.value : undefined;
@@ -165,6 +175,18 @@ function keysOfCell({ item, state, records }: Cell): object {
     day: first && ('at' in first ? first.at : first.from),
     value: item.type !== 'result' ? undefined : typeof value === 'string' ? NaN : (value ?? 0),
     entries: distinctDetails(records).map((index) => named[index]),
+    ...(item.type !== 'patient' && item.show === 'count' && isKnown(state)
+      ? countOf(records, unknownReasons)
+      : {}),
+  };
+}
+
+/** R11: what may lie outside the window does not count for certain; anything else in doubt may be more. */
+function countOf(records: Cell['records'], unknownReasons: Cell['unknownReasons']): object {
+  const outside = unknownReasons.filter(({ kind }) => kind === 'partial-date');
+  return {
+    least: records.length - outside.length,
+    mayBeMore: unknownReasons.length > outside.length,
   };
 }
 

@@ -62,7 +62,7 @@ describe('letters as information', () => {
       },
     );
     const outcome = outcomeOf(plan, of, { coverage });
-    return viewCell(outcome.cells[0]!, outcome.patient, asOf, 'da');
+    return viewCell(outcome.cells[0]!, outcome, asOf, 'da');
   };
   it('the latest, and who wrote it', () => {
     expect(cell({}).parts).toMatchObject([{ text: 'Udskrivning, Geriatrisk afdeling' }]);

@@ -49,6 +49,19 @@ describe('a date', () => {
     expect(formatYear('2022-12-31', language)).toBe('2022');
   });
 
+  it('known to its month or year is told no more exactly', () => {
+    expect([formatDate('2019', 'da'), formatDate('2019-03', 'da')]).toEqual(['2019', 'mar. 2019']);
+    expect([formatDate('2019', 'en'), formatDate('2019-03', 'en')]).toEqual(['2019', 'Mar 2019']);
+    expect(formatNear('2026-03', '2026-11-24', 'da')).toBe('mar. 2026');
+    expect(formatAgo('2026', '2026-11-24', 'en')).toBe('2026');
+  });
+
+  it('between what is no date there is no length', () => {
+    for (const length of [monthsBetween, daysBetween])
+      expect(() => length('2026-02-30', '2026-11-24')).toThrow(/two dates that exist/);
+    expect(() => formatLength('2026-01-01', 'i dag', 'da')).toThrow(RangeError);
+  });
+
   it('is said as its own parts, whatever the date', () => {
     fc.assert(
       fc.property(date, (text) => {

@@ -1,5 +1,6 @@
 import { css, type CSSResult } from 'lit';
 import { virtualListStyles } from '../../ui/virtual-list-styles.ts';
+import { whoseStyles } from '../shared/whose.ts';
 import { adviceStyles } from './parts/advice.ts';
 import { commandStyles } from './parts/commands.ts';
 import { contactsStyles } from './parts/contacts.ts';
@@ -59,22 +60,15 @@ const frameStyles = css`
     padding-block: 0.1em;
   }
   dialog.share {
+    --o-inset-block: 1.25rem;
+    --o-inset-inline: 1.25rem;
     width: min(34rem, 96vw);
     max-height: 92vh;
-    padding: 1.25rem;
+    padding: var(--o-inset-block) var(--o-inset-inline);
     border: 1px solid var(--o-line);
     border-radius: var(--o-radius);
     background: var(--o-surface);
     color: inherit;
-  }
-  /* Of whom it is, in sight as long as anything is written. */
-  dialog.share .whose {
-    position: sticky;
-    inset-block-start: -1.25rem;
-    z-index: 1;
-    margin: -1.25rem -1.25rem 0;
-    padding: 1.25rem 1.25rem 0.4rem;
-    background: var(--o-surface);
   }
   dialog.share::backdrop {
     background: rgb(16 21 27 / 45%);
@@ -104,6 +98,7 @@ const pagePrintStyles = css`
 /** Of every part. The order counts: sources refine items, and a printed page leaves out what stands before. */
 export const cockpitStyles: readonly CSSResult[] = [
   virtualListStyles,
+  whoseStyles,
   frameStyles,
   shareBannerStyles,
   personStyles,

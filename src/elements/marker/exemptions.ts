@@ -34,7 +34,7 @@ export class StoredExemptions implements ReactiveController {
     const { adapter, date } = this.host;
     if (!this.#rounds && adapter?.rounds) void this.#load();
     const { description, outcomes, held } = this.stateNow();
-    if (held) return;
+    if (held || !this.host.isConnected) return;
     // Only what is set can be exempted: of the other profiles no round is asked for.
     const profiles = outcomes
       .filter(({ markers }) => markers.length > 0)
@@ -58,6 +58,7 @@ export class StoredExemptions implements ReactiveController {
     if (!part || this.#rounds || !this.host.isConnected) return;
     this.#rounds = new part.PatientRounds(() => this.host.requestUpdate(), {
       onFailure: this.host.problems.onFailure,
+      onReport: this.host.problems.tell,
     });
     this.host.requestUpdate();
   }

@@ -98,6 +98,7 @@ function selectionBar(props: FooterProps): TemplateResult {
   const fitting = actions.filter(({ scope }) => scope === 'many' || size === 1);
   return html`<div class="chosen" role="toolbar" aria-label=${text.selected(count(size))}>
     <strong>${text.selected(count(size))}</strong>
+    ${button('clear', text.clearSelection)}
     ${hidden > 0 ? html`<span class="muted">${text.hiddenSelected(count(hidden))}</span>` : nothing}
     ${gone > 0 ? html`<span class="muted">${text.goneSelected(count(gone))}</span>` : nothing}
     ${fitting.map(
@@ -120,7 +121,6 @@ function selectionBar(props: FooterProps): TemplateResult {
     ${size === 1 && may.open ? button('open', text.openJournal) : nothing}
     ${may.export ? html`${button('copy', text.copy)}${button('export', texts.export.title)}` : nothing}
     ${may.print ? button('print', texts.population.print) : nothing}
-    ${button('clear', text.clearSelection)}
   </div>`;
 }
 

@@ -56,6 +56,7 @@ export class Listing {
   readonly #lists = new Memo<Map<ListView['tab'], PopulationList>>();
   readonly #arranged = new Memo<readonly Column[]>();
   readonly #chosen = new Memo<Uint32Array>();
+  readonly #sorted = new Memo<undefined>();
   readonly #rows = new Memo<ListRows>();
   readonly #outline = new Memo<OverviewOutline>();
   readonly #roundChanges = new RoundChanges();
@@ -79,6 +80,7 @@ export class Listing {
     const columns = this.#arranged.of([listColumns, view.columns], () =>
       arrangeColumns(listColumns, view),
     );
+    this.#sortWhereOther(list, view, only);
     const all = list.visibleRows(view);
     const visibleRows = this.#chosen.of([all, only], () =>
       only ? all.filter((row) => only.has(list.idAt(row))) : all,
@@ -113,6 +115,16 @@ export class Listing {
       for (const list of lists.values())
         list.setRound(roundOf(inputs), changes.changed === 'all' ? undefined : changes.changed);
     return changes.token;
+  }
+
+  /** The rows are sorted anew where other ones are asked for; what is set of a patient meanwhile moves none. */
+  #sortWhereOther(
+    list: PopulationList,
+    { tab, sort, priority, filters, query }: ListView,
+    only: ReadonlySet<string> | undefined,
+  ): void {
+    const look = JSON.stringify([tab, sort, priority, filters, query]);
+    this.#sorted.of([look, only], () => void list.sortAnew());
   }
 
   #list(

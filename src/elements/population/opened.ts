@@ -3,6 +3,7 @@
  * action, the overview as a table, and what exports and copies.
  */
 import { css } from 'lit';
+import { whoseStyles } from '../shared/whose.ts';
 import { exportStyles } from './panels/export.ts';
 import { qualityStyles } from './panels/quality/styles.ts';
 import { panelStyles } from './panels/styles.ts';
@@ -19,5 +20,5 @@ export { panelUi } from './panels/ui.ts';
 export { actionRun, runDialog } from './run-dialog.ts';
 
 export const styles = css`
-  ${panelStyles}${qualityStyles}${exportStyles}${runStyles}
+  ${panelStyles}${whoseStyles}${qualityStyles}${exportStyles}${runStyles}
 `;

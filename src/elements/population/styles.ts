@@ -112,12 +112,21 @@ export const frameStyles = css`
     }
   }
   /* As high when it is cut into more lines beside a cockpit: the list below stays where it is. */
-  @container population (min-width: 44.01rem) {
+  @container population (min-width: 36.01rem) {
     .frame > .notice:not(.critical) {
-      min-block-size: 3.9em;
+      flex-wrap: nowrap;
+      block-size: 3.9em;
+    }
+    .frame > .notice:not(.critical) > div {
+      max-block-size: 100%;
+      overflow: hidden auto;
+      scrollbar-width: thin;
+    }
+    .frame > .notice .button {
+      flex: none;
     }
     .frame > .notice.mild {
-      min-block-size: 2.6em;
+      block-size: 2.6em;
     }
   }
   .printed {

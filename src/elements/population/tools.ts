@@ -96,6 +96,18 @@ export function tools(
       >
       ${list.opened ? openedPill(list.opened, props) : nothing}
       ${view.filters.map((filter) => pill(filter, all, view, props))}
+      ${
+        all.isSortedBefore(view)
+          ? html`<button
+              type="button"
+              class="pill plain"
+              title=${texts.list.sortAgainHint}
+              @click=${list.sortAgain}
+            >
+              ${texts.list.sortAgain}
+            </button>`
+          : nothing
+      }
     </div>
   </div>`;
 }
@@ -201,6 +213,7 @@ export const toolsStyles = css`
     border: 1px solid var(--o-line);
     border-radius: calc(var(--o-radius-small) + 2px);
     background: var(--o-surface);
+    white-space: nowrap;
   }
   .tabs button {
     padding: 0.2em 0.8em;
@@ -279,7 +292,7 @@ export const toolsStyles = css`
     /* With the room for the outline, which its margin gives back. */
     max-inline-size: calc(100% + 8px);
   }
-  @container population (max-width: 66rem) {
+  @container population (max-width: 80rem) {
     .tools {
       grid-template-columns: minmax(8rem, 1fr) auto minmax(0, max-content);
     }

@@ -19,6 +19,10 @@ export class EvaluatedPatient implements PatientOutcome {
     return this.context.patient;
   }
 
+  get coverage() {
+    return this.context.clinicCoverage;
+  }
+
   get profile() {
     return this.context.profile;
   }

@@ -30,7 +30,12 @@ export function cellColumnsOf(
   const days = new Int32Array(length);
   const values = new Float64Array(item.type === 'result' ? length : 0);
   const pairs = new PairList(length);
-  const keys = { states, counts, days, values, start: pairs.start };
+  const isCounted = showOf(item) === 'count';
+  const [least, mayBeMore] = [new Uint32Array(length), new Uint8Array(length)];
+  const keys = {
+    ...{ states, counts, days, values, start: pairs.start },
+    ...(isCounted ? { least, mayBeMore } : {}),
+  };
   if (!selection) {
     for (let at = 0; at < length; at++)
       states[at] = (asked?.[at] ?? yes) === no ? notAsked : undecided;
@@ -65,17 +70,19 @@ export function cellColumnsOf(
         found.reverse();
       }
       const first = found[0];
-      if (first === undefined) {
-        const isKnown = covered[segment.classOf[ref.patient]!];
-        states[at] =
-          isKnown &&
-          inWindow.every((row) => rows.isSurelyIn(columns, row, range)) &&
-          rows.withoutCode(columns, ref.patient, range).length === 0 &&
-          (!segment.rejected.has(ref.patient) ||
-            rows.rejectedOf(segment, ref.patient, span).length === 0)
-            ? none
-            : undecided;
-      } else {
+      const certain = () => inWindow.filter((row) => rows.isSurelyIn(columns, row, range)).length;
+      const isComplete = () =>
+        covered[segment!.classOf[ref.patient]!]! &&
+        rows.withoutCode(columns, ref.patient, range).length === 0 &&
+        (!segment!.rejected.has(ref.patient) ||
+          rows.rejectedOf(segment!, ref.patient, span).length === 0);
+      if (isCounted) {
+        least[at] = certain();
+        mayBeMore[at] = isComplete() ? 0 : 1;
+      }
+      if (first === undefined)
+        states[at] = isComplete() && certain() === inWindow.length ? none : undecided;
+      else {
         states[at] = value;
         counts[at] = found.length;
         days[at] = columns.from[first]!;

@@ -14,11 +14,16 @@ type Reason =
   | 'misnamed'
   | 'ends-before-start';
 
+type HintKind = 'shifted-date' | 'birth-date-unlike-cpr' | 'without-code';
+
 export interface QualityPhrases {
   readonly stale: string;
   readonly withoutPatient: (count: number) => string;
   readonly records: (count: number, type: string) => string;
   readonly reasons: Readonly<Record<Reason, string>>;
+  readonly unit: (unit: string, results: number, codes: string) => string;
+  readonly andOthers: (count: number) => string;
+  readonly hints: Readonly<Record<HintKind, (count: number, types: string) => string>>;
   readonly patients: (count: number) => string;
   readonly haveValue: (count: number, asked: number) => string;
   readonly without: string;
@@ -44,6 +49,16 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
       'ends-before-start': 'slutter, før den begynder',
       misnamed: 'står under et navn, som Overblik ikke kender',
     },
+    unit: (unit, results, codes) =>
+      `“${unit}”: ${plural(results, ['prøve', 'prøver'], 'da')} (${codes})`,
+    andOthers: (count) => ` og ${plural(count, ['anden', 'andre'], 'da')}`,
+    hints: {
+      'shifted-date': (count, types) =>
+        `${plural(count, ['dato', 'datoer'], 'da')} kan være en dag for ${count === 1 ? 'tidlig' : 'tidlige'}: klokkeslættet ligner midnat i UTC-tid (${types})`,
+      'birth-date-unlike-cpr': () => 'Fødselsdatoen er en anden end i CPR-nummeret',
+      'without-code': (count) =>
+        `${plural(count, ['lægemiddel', 'lægemidler'], 'da')} har en tekst, men ingen kode`,
+    },
     patients: (count) => plural(count, ['patient', 'patienter'], 'da'),
     haveValue: (count, asked) =>
       `${formatCount(count, 'da')} af ${formatCount(asked, 'da')} har en værdi`,
@@ -67,6 +82,16 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
       'empty-code': 'the code is empty',
       'ends-before-start': 'ends before it starts',
       misnamed: 'stands under a name that Overblik does not know',
+    },
+    unit: (unit, results, codes) =>
+      `“${unit}”: ${plural(results, ['result', 'results'], 'en')} (${codes})`,
+    andOthers: (count) => ` and ${plural(count, ['other', 'others'], 'en')}`,
+    hints: {
+      'shifted-date': (count, types) =>
+        `${plural(count, ['date', 'dates'], 'en')} may be a day early: the time looks like midnight in UTC (${types})`,
+      'birth-date-unlike-cpr': () => 'The birth date is another than in the CPR number',
+      'without-code': (count) =>
+        `${plural(count, ['medicine has', 'medicines have'], 'en')} a text but no code`,
     },
     patients: (count) => plural(count, ['patient', 'patients'], 'en'),
     haveValue: (count, asked) =>

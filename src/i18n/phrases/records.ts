@@ -16,6 +16,12 @@ type RecordTypeName =
 export interface RecordPhrases {
   readonly registered: string;
   readonly activeSince: string;
+  /** Of a treatment that nobody knows the beginning of. */
+  readonly activeSinceUnknown: string;
+  /** Beside the first known day of what may have begun before. */
+  readonly orEarlier: (date: string) => string;
+  /** In the place of a date that nobody knows. */
+  readonly unknownDate: string;
   readonly starts: string;
   readonly until: string;
   /** Beside the first day of a treatment, that of the prescription that goes on. */
@@ -28,6 +34,9 @@ export const recordPhrases: ByLanguage<RecordPhrases> = {
   da: {
     registered: 'registreret',
     activeSince: 'aktiv siden',
+    activeSinceUnknown: 'aktiv, startdato ukendt',
+    orEarlier: (date) => `${date} eller før`,
+    unknownDate: 'dato ukendt',
     starts: 'begynder',
     until: 'til og med',
     prescribed: (date) => ` (denne ordination fra ${date})`,
@@ -46,6 +55,9 @@ export const recordPhrases: ByLanguage<RecordPhrases> = {
   en: {
     registered: 'registered',
     activeSince: 'active since',
+    activeSinceUnknown: 'active, start date unknown',
+    orEarlier: (date) => `${date} or before`,
+    unknownDate: 'date unknown',
     starts: 'starts',
     until: 'until',
     prescribed: (date) => ` (this prescription from ${date})`,

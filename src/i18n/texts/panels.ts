@@ -27,6 +27,8 @@ const da = {
   from: 'Fra',
   to: 'Til',
   state: 'Tilstand',
+  undecidedByFilter: (count: string) =>
+    `For ${danishPatients(count)} kan filteret ikke afgøres: vælg “kan ikke afgøres” for at se dem med.`,
   removeFilter: 'Fjern filter',
   chooseColumn: 'Vælg kolonne',
 };
@@ -56,6 +58,8 @@ const en: Translated<typeof da> = {
   from: 'From',
   to: 'To',
   state: 'State',
+  undecidedByFilter: (count) =>
+    `The filter cannot be decided for ${englishPatients(count)}: choose “cannot be decided” to see them too.`,
   removeFilter: 'Remove the filter',
   chooseColumn: 'Choose a column',
 };

@@ -4,6 +4,8 @@ import type { Translated } from './types.ts';
 const da = {
   together: (title: string, days: number, from: string) =>
     `${title}: samtidig i ${days} ${days === 1 ? 'dag' : 'dage'}, siden ${from}`,
+  togetherAtLeast: (title: string, days: number) =>
+    `${title}: samtidig i mindst ${days} ${days === 1 ? 'dag' : 'dage'}`,
   substances: (count: number) => (count === 1 ? '1 præparat' : `${count} præparater`),
   missed: 'mangler det seneste år',
   outside: { below: 'under referenceintervallet', above: 'over referenceintervallet' },
@@ -58,6 +60,8 @@ const da = {
 const en: Translated<typeof da> = {
   together: (title, days, from) =>
     `${title}: together for ${days} ${days === 1 ? 'day' : 'days'}, since ${from}`,
+  togetherAtLeast: (title, days) =>
+    `${title}: together for at least ${days} ${days === 1 ? 'day' : 'days'}`,
   substances: (count) => (count === 1 ? '1 substance' : `${count} substances`),
   missed: 'missing in the last year',
   outside: { below: 'below the reference interval', above: 'above the reference interval' },

@@ -4,7 +4,7 @@ import type { Translated } from './types.ts';
 const da = {
   sexShort: { female: 'K', male: 'M' },
   sex: { female: 'kvinde', male: 'mand' },
-  age: (years: number) => `${years} år`,
+  age: (years: string) => `${years} år`,
   insuranceGroup: (group: number) => `gruppe ${group}`,
   practitioner: (name: string) => `fast læge ${name}`,
   deceased: (date: string) => `død ${date}`,
@@ -17,7 +17,7 @@ const da = {
 const en: Translated<typeof da> = {
   sexShort: { female: 'F', male: 'M' },
   sex: { female: 'female', male: 'male' },
-  age: (years) => `${years} years`,
+  age: (years) => (years === '1' ? '1 year' : `${years} years`),
   insuranceGroup: (group) => `group ${group}`,
   practitioner: (name) => `regular doctor ${name}`,
   deceased: (date) => `died ${date}`,

@@ -12,11 +12,15 @@ const da = {
   gaps: 'Mangler i hele klinikken',
   rejected: 'Kunne ikke læses',
   allRead: 'Alt kunne læses.',
+  units: 'Ukendte enheder',
+  unitsMean: 'Prøver i dem kan ikke holdes op mod en grænse i en anden enhed.',
+  hints: 'Værd at se efter',
+  hintsMean: 'Det er læst og bruges, som det står.',
   undecided: 'Patienter, der ikke kan afgøres',
   allDecided: 'Alle patienter kan afgøres.',
   items: 'Kolonner',
   mostlyEmpty: 'næsten tom',
-  inDoubt: (patients: string) => `${patients} har en værdi, men noget kan mangle`,
+  incomplete: (patients: string) => `${patients} har en værdi, men noget kan mangle`,
   isSet: 'sat',
 };
 
@@ -31,11 +35,15 @@ const en: Translated<typeof da> = {
   gaps: 'Missing in the whole clinic',
   rejected: 'Could not be read',
   allRead: 'Everything could be read.',
+  units: 'Unknown units',
+  unitsMean: 'Results in them cannot be held against a limit in another unit.',
+  hints: 'Worth checking',
+  hintsMean: 'It was read, and is used as it stands.',
   undecided: 'Patients who cannot be decided',
   allDecided: 'All patients can be decided.',
   items: 'Columns',
   mostlyEmpty: 'nearly empty',
-  inDoubt: (patients) => `${patients} have a value, but something may be missing`,
+  incomplete: (patients) => `${patients} have a value, but something may be missing`,
   isSet: 'set',
 };
 

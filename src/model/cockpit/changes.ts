@@ -43,7 +43,7 @@ export function changesBetween(
   const inOrder = (list: readonly ClinicalRecord[]) =>
     [...list]
       .sort((a, b) => (firstDay(a) < firstDay(b) ? 1 : -1))
-      .map((record) => describeRecord(record, asOf, language, patient));
+      .map((record) => describeRecord(record, asOf, language, first));
   const then = markersOf(before, language);
   const today = markersOf(now, language);
   return {

@@ -1,5 +1,6 @@
 import {
   recordTypes,
+  requireDate,
   subtractPeriod,
   type CalendarDate,
   type CheckedPatient,
@@ -35,6 +36,7 @@ const typesOf = { practice: 'service', hospital: 'letter', missed: 'appointment'
  *
  * @param more.length Months back, that of `asOf` included.
  * @param more.covers Whether a type is known since a date.
+ * @throws {RangeError} of a day that does not exist.
  */
 export function viewContacts(
   { records }: CheckedPatient,
@@ -47,18 +49,23 @@ export function viewContacts(
     readonly covers?: ((type: RecordType, since: CalendarDate) => boolean) | undefined;
   } = {},
 ): Contacts {
-  const months = monthsBefore(asOf, length);
+  const months = monthsBefore(requireDate(asOf, 'viewContacts: asOf'), length);
   const known = new Set(months);
   const days: Record<ContactKind, Set<CalendarDate>> = {
     practice: new Set(),
     hospital: new Set(),
     missed: new Set(),
   };
+  /** Kinds of which one is known to its year alone, which may be any of the months. */
+  const undated = new Set<ContactKind>();
   for (const type of recordTypes)
     for (const record of records[type]) {
       const kind = kindOf(record);
-      if (kind && 'at' in record && record.at <= asOf && known.has(record.at.slice(0, 7)))
-        days[kind].add(record.at);
+      if (!kind || !('at' in record) || record.at > asOf) continue;
+      const { at, atLatest = at } = record;
+      if (at.slice(0, 7) !== atLatest.slice(0, 7)) {
+        if (atLatest >= `${months[0]}-01`) undated.add(kind);
+      } else if (known.has(at.slice(0, 7))) days[kind].add(at);
     }
   const count = (kind: ContactKind, month: string) =>
     [...days[kind]].filter((day) => day.startsWith(month)).length;
@@ -74,7 +81,7 @@ export function viewContacts(
     missed: days.missed.size,
     unknown: new Set(
       (Object.keys(typesOf) as ContactKind[]).filter(
-        (kind) => !covers(typesOf[kind], `${months[0]}-01`),
+        (kind) => undated.has(kind) || !covers(typesOf[kind], `${months[0]}-01`),
       ),
     ),
   };

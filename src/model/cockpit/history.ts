@@ -30,7 +30,8 @@ export function viewHistory(
   outcomes: readonly [PatientOutcome, ...PatientOutcome[]],
   language: Language,
 ): ReadonlyMap<RecordType, readonly HistoryLine[]> {
-  const [{ patient, asOf }] = outcomes;
+  const [first] = outcomes;
+  const { patient, asOf } = first;
   const asked = new Set(outcomes.flatMap(({ cells }) => cells.flatMap(({ records }) => records)));
   return new Map(
     recordTypes.map((type) => {
@@ -41,7 +42,7 @@ export function viewHistory(
           date: firstDay(record),
           name: nameRecord(record, language),
           when: [
-            whenOf(record, asOf, language, patient),
+            whenOf(record, asOf, language, first),
             // How it went is not known before its day.
             firstDay(record) <= asOf ? describeStatus(record, language) : '',
           ]

@@ -12,7 +12,7 @@ import {
   type ResultQuery,
   type ResultValue,
 } from '../../profile/index.ts';
-import { codeMatcher, type CalendarDate, type ResultRecord } from '../../record/index.ts';
+import { codeMatcher, writtenStart, type ResultRecord } from '../../record/index.ts';
 import { describeResult } from '../describe/index.ts';
 
 /** A result as the cockpit shows it: everything is judged on the value that is shown. */
@@ -25,9 +25,15 @@ export interface ResultView {
   /** On which side of the interval the value lies, for certain. */
   readonly outside: 'below' | 'above' | undefined;
   /** All of them, the newest first, each in its own unit. */
-  readonly values: readonly { readonly date: CalendarDate; readonly text: string }[];
+  readonly values: readonly ResultLine[];
   /** Where the laboratory's interval and a limit of the profile's disagree, in words. */
   readonly goals: readonly string[];
+}
+
+export interface ResultLine {
+  /** As it was written: `2019-05-14`, or `2019`. */
+  readonly date: string;
+  readonly text: string;
 }
 
 /** Undefined where there is no result to show, and where they are only counted. */
@@ -45,7 +51,7 @@ export function viewResult(
   return {
     ...{ unit, low, high, outside },
     values: results.map((record) => ({
-      date: record.at,
+      date: writtenStart(record) ?? record.at,
       text: describeResult(record, language),
     })),
     goals:

@@ -2,6 +2,7 @@ import type { ClinicDescription } from '../../adapter/index.ts';
 import { nameType, textIn, type Language } from '../../profile/index.ts';
 import {
   recordTypes,
+  requireDate,
   type CalendarDate,
   type CheckedPatient,
   type ClinicalRecord,
@@ -26,7 +27,10 @@ export interface SourceView {
   readonly types: readonly { readonly type: RecordType; readonly count: number }[];
 }
 
-/** @param seenOn The day that the patient is seen on: what came later is not counted. Default today. */
+/**
+ * @param seenOn The day that the patient is seen on: what came later is not counted. Default today.
+ * @throws {RangeError} of a day that does not exist.
+ */
 export function viewSources(
   { sources = [] }: ClinicDescription,
   { records }: CheckedPatient,
@@ -34,6 +38,8 @@ export function viewSources(
   language: Language,
   seenOn: CalendarDate = asOf,
 ): readonly SourceView[] {
+  requireDate(asOf, 'viewSources: asOf');
+  requireDate(seenOn, 'viewSources: seenOn');
   return sources.map(({ id, title, types, gives, available, updated }) => {
     const { state, days } = freshnessOf(updated, asOf);
     return {

@@ -11,15 +11,16 @@ import {
   type Criterion,
   type Language,
   type MarkerLevel,
-  type Profile,
 } from '../../profile/index.ts';
 import {
   codeMatcher,
+  latestDate,
   subtractPeriod,
   type CalendarDate,
   type MedicationRecord,
 } from '../../record/index.ts';
 import { markerLevels } from '../marker-counts.ts';
+import { latestStart, treatmentOf } from '../treatment.ts';
 import { daysBetween, nameRecord, whenOf } from '../describe/index.ts';
 
 /** One treatment on the timeline: all its spans, and the gravest marker it set off. */
@@ -39,10 +40,16 @@ export interface TimelineOverlap {
   readonly level: MarkerLevel;
   /** ATC codes of what was given. */
   readonly codes: readonly string[];
+  /** The first day of it on the timeline. */
   readonly from: CalendarDate;
   /** At most the date of evaluation: what is to come is not counted. */
   readonly to: CalendarDate;
+  /** The first day of it that is certain. */
+  readonly since: CalendarDate;
+  /** From then on, both ends included. */
   readonly days: number;
+  /** Whether it may have begun before: the day is not known, or was not covered. */
+  readonly mayBeLonger: boolean;
 }
 
 export interface Timeline {
@@ -65,16 +72,19 @@ export function viewTimeline(
   outcomes: readonly [PatientOutcome, ...PatientOutcome[]],
   language: Language,
 ): Timeline {
-  const [{ patient, asOf }] = outcomes;
+  const [first] = outcomes;
+  const { patient, asOf } = first;
   const start = subtractPeriod(asOf, { years: timelineYears, months: 0, weeks: 0, days: 0 });
   const overlaps = onceEach(outcomes.flatMap((outcome) => overlapsOf(outcome, start, language)));
   const levels = levelsByCode(outcomes, overlaps, asOf);
   const byCode = new Map<string, MedicationRecord[]>();
   for (const record of patient.records.medication) {
     if ((record.to !== undefined && record.to < start) || record.from > asOf) continue;
-    const known = byCode.get(record.code);
+    // Of those without a code the text alone says what they are.
+    const key = record.code || `${record.text}`;
+    const known = byCode.get(key);
     if (known) known.push(record);
-    else byCode.set(record.code, [record]);
+    else byCode.set(key, [record]);
   }
   const rows = [...byCode.values()].map((records): TimelineRow => {
     const newest = records.reduce((a, b) => (b.from >= a.from ? b : a));
@@ -84,7 +94,7 @@ export function viewTimeline(
       level: levels.get(newest.code),
       active: records.some((record) => isActive(record, asOf)),
       spans: records.map(({ from, to }) => ({ from: from < start ? start : from, to })),
-      words: records.map((record) => whenOf(record, asOf, language, patient)).join('; '),
+      words: records.map((record) => whenOf(record, asOf, language, first)).join('; '),
     };
   });
   return {
@@ -102,7 +112,7 @@ function isActive({ from, to }: MedicationRecord, asOf: CalendarDate): boolean {
 
 /** A substance has seven characters in ATC; a shorter code may be any of those below it, and counts once. */
 function countSubstances(records: readonly MedicationRecord[]): number {
-  return new Set(records.map(({ code }) => code.slice(0, 7))).size;
+  return new Set(records.map(({ code, text }) => (code ? code.slice(0, 7) : text))).size;
 }
 
 /** The gravest level that a medicine set off: by a marker, or by being given together with others now. */
@@ -161,22 +171,26 @@ function overlapsOf(
   start: CalendarDate,
   language: Language,
 ): readonly TimelineOverlap[] {
-  const { profile, patient, asOf } = outcome;
+  const { asOf } = outcome;
   return warningsOf(outcome, language).flatMap(({ title, level, criterion, finding }) =>
     concurrentIn(criterion, finding).flatMap((concurrent) =>
-      runsOf(concurrent, profile, patient.records.medication)
+      runsOf(concurrent, outcome)
         .filter(({ from, to }) => from <= asOf && (to === undefined || to >= start))
         .map(({ from, to, parts }) => {
           const last = to === undefined || to > asOf ? asOf : to;
-          const records = parts.flatMap((run) => run.parts);
+          const spans = parts.flatMap((run) => run.parts);
           return {
             title,
             level,
-            codes: [...new Set(records.map(({ code }) => code))],
+            codes: [...new Set(spans.map(({ record }) => record.code))],
             from: from < start ? start : from,
             to: last,
+            since: from,
             // Both ends count, from the day they first came together.
             days: daysBetween(from, last) + 1,
+            mayBeLonger: spans.some(
+              (span) => span.from === from && mayHaveBegunBefore(span, outcome),
+            ),
           };
         }),
     ),
@@ -209,22 +223,43 @@ function concurrentIn(criterion: Criterion, finding: Finding): readonly Concurre
   });
 }
 
+/** The days on which a medicine was given for certain. */
+interface CertainSpan {
+  readonly from: CalendarDate;
+  readonly to?: CalendarDate;
+  readonly record: MedicationRecord;
+}
+
 function runsOf(
   { of }: Concurrent,
-  profile: Profile,
-  medication: readonly MedicationRecord[],
-): ReturnType<typeof sharedRuns<MedicationRecord>> {
+  { profile, patient, asOf }: PatientOutcome,
+): ReturnType<typeof sharedRuns<CertainSpan>> {
   const lists = of.map((part) => {
     if (!('medication' in part)) return undefined;
     const { codes, source } = part.medication;
     const matches = codes && codeMatcher(resolveCodes(profile, codes));
-    return medication.filter(
-      (record) =>
-        (!matches || matches(record.system, record.code)) &&
-        (source === undefined || record.source === source),
-    );
+    return patient.records.medication
+      .filter(
+        (record) =>
+          (!matches || matches(record.system, record.code)) &&
+          (source === undefined || record.source === source),
+      )
+      .flatMap((record) => certainSpan(record, asOf));
   });
   return lists.every((list) => list !== undefined) ? sharedRuns(lists) : [];
+}
+
+/** R4a: nothing where no one day is certain. What began on nobody knows which day had done so by its end, or today. */
+function certainSpan(record: MedicationRecord, asOf: CalendarDate): readonly CertainSpan[] {
+  const { to: last, toEarliest: to = last } = record;
+  const latest = latestStart(record);
+  const from = latest !== latestDate ? latest : to !== undefined && to < asOf ? to : asOf;
+  if (to === undefined) return [{ from, record }];
+  return from <= to ? [{ from, to, record }] : [];
+}
+
+function mayHaveBegunBefore({ from, record }: CertainSpan, outcome: PatientOutcome): boolean {
+  return record.from < from || !treatmentOf(record, outcome).isWhole;
 }
 
 function rank({ level, active }: TimelineRow): number {

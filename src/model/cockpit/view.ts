@@ -3,6 +3,7 @@ import { textIn, type Language } from '../../profile/index.ts';
 import type { Exemption } from '../rounds/exemptions.ts';
 import {
   dataTypes,
+  requireDate,
   subtractPeriod,
   type CalendarDate,
   type DataType,
@@ -73,12 +74,16 @@ export interface CockpitMore {
   readonly covers?: (type: RecordType, since: CalendarDate) => boolean;
 }
 
-/** @param outcomes The same patient on the same date, a profile each. */
+/**
+ * @param outcomes The same patient on the same date, a profile each.
+ * @throws {RangeError} of a day that does not exist.
+ */
 export function viewCockpit(
   outcomes: readonly [PatientOutcome, ...PatientOutcome[]],
   language: Language,
   { exemptionOf, covers, today }: CockpitMore = {},
 ): CockpitView {
+  if (today !== undefined) requireDate(today, 'viewCockpit: today');
   const [{ patient, asOf }] = outcomes;
   const history = viewHistory(outcomes, language);
   const items = outcomes.flatMap((outcome) => itemsOf(outcome, language));
@@ -126,7 +131,7 @@ function nameOf({ profile }: PatientOutcome, language: Language): ProfileName {
 }
 
 function itemsOf(outcome: PatientOutcome, language: Language) {
-  const { profile, cells, patient, asOf } = outcome;
+  const { profile, cells, asOf } = outcome;
   const controls = controlsOf(profile);
   const yearAgo = subtractPeriod(asOf, { years: 0, months: 12, weeks: 0, days: 0 });
   return cells.map((cell): CockpitItem & { readonly type: DataType } => {
@@ -134,7 +139,7 @@ function itemsOf(outcome: PatientOutcome, language: Language) {
       type: cell.item.type,
       id: cell.item.id,
       title: textIn(cell.item.title, language),
-      cell: viewCell(cell, patient, asOf, language),
+      cell: viewCell(cell, outcome, asOf, language),
       result: viewResult(cell, outcome, language),
       isMissed: controls.some(({ id }) => id === cell.item.id) && isMissed(cell, yearAgo),
     };
@@ -152,7 +157,7 @@ function isMissed(
     unknownReasons.length === 0 &&
     newest !== undefined &&
     'at' in newest &&
-    newest.at < yearAgo
+    (newest.atLatest ?? newest.at) < yearAgo
   );
 }
 

@@ -5,7 +5,7 @@ import {
   type CriterionWords,
   type Language,
 } from '../../profile/index.ts';
-import type { CalendarDate } from '../../record/index.ts';
+import { requireDate, type CalendarDate } from '../../record/index.ts';
 import { describeUnknownReasons, describeRecord } from '../describe/index.ts';
 
 /** A criterion as it came out for the patient: what was asked, the answer, and its records or unknown reasons. */
@@ -30,12 +30,14 @@ export interface WhyView {
  * Why the patient is, or is not, in the population: every branch, with its records or unknown reasons.
  *
  * @param today Where the patient is seen on another day, the words name that day.
+ * @throws {RangeError} of a day that does not exist.
  */
 export function viewWhy(
   outcome: PatientOutcome,
   language: Language,
   today: CalendarDate = outcome.asOf,
 ): WhyView {
+  requireDate(today, 'viewWhy: today');
   const on = outcome.asOf === today ? undefined : outcome.asOf;
   const { membership, profile } = outcome;
   const { include, exclude } = profile.population;
@@ -67,7 +69,7 @@ function viewNode(
     text: words.text,
     truth: finding.truth,
     records: finding.records.map((record) =>
-      describeRecord(record, outcome.asOf, language, outcome.patient),
+      describeRecord(record, outcome.asOf, language, outcome),
     ),
     unknownReasons:
       finding.truth === 'unknown' ? describeUnknownReasons(finding.unknownReasons, language) : [],

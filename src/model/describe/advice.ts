@@ -60,7 +60,7 @@ export function adviseOn(report: ProblemReport): string {
       return `An action answered without a result for ${count} of its patients: one { patientId, ok } is needed for each.`;
     case 'unusable':
       if (call === undefined) return `${place} is no date that exists: it is YYYY-MM-DD.`;
-      return `${asked}: ${place} cannot be used: it is missing, of a wrong type, or not in the contract.`;
+      return `${asked}: ${place} cannot be used: it is missing, of a wrong type, or not in the contract${times}.`;
     case 'plain-text':
       return `adapter.${methodPath(place)} is a plain text: a label is { da, en? }. It is shown as Danish.`;
     case 'cut-short':

@@ -1,14 +1,16 @@
 import { textIn, type Language } from '../../i18n/language.ts';
 import { qualityPhrases } from '../../i18n/phrases/quality.ts';
 import { nameType, typeTitle } from '../../i18n/record-types.ts';
+import type { UnitContents } from '../../engine/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
 import type {
   CoverageQuality,
-  DoubtGroup,
   Freshness,
+  HintGroup,
   ItemQuality,
   MarkerQuality,
   RejectionGroup,
+  UnknownReasonGroup,
 } from '../quality/quality.ts';
 import { describeCoverage, describeUpdated } from './coverage.ts';
 import { describeUnknownReason } from './unknown-reasons.ts';
@@ -49,13 +51,42 @@ export function describeRejection(
   return `${what} ${text.reasons[reason]}${where}${lost}`;
 }
 
+/** `“mmol pr. mol”: 12 prøver (HbA1c NPU27300)`. */
+export function describeUnknownUnit(
+  { unit, results, codes }: UnitContents,
+  language: Language,
+): string {
+  const text = qualityPhrases[language];
+  const named = codes.slice(0, mostCodes).map(({ code, text: name }) => nameCode(code, name));
+  const more = codes.length - named.length;
+  return text.unit(unit, results, named.join(', ') + (more > 0 ? text.andOthers(more) : ''));
+}
+
+/** So many codes are named of one unit. */
+const mostCodes = 3;
+
+function nameCode(code: string, text = ''): string {
+  return [text.trim(), code].filter(Boolean).join(' ');
+}
+
+/** `34 lægemidler har en tekst, men ingen kode`. */
+export function describeHint({ kind, types, count }: HintGroup, language: Language): string {
+  const names = types.map((type) =>
+    type === 'patient' ? typeTitle(type, language).toLowerCase() : nameType(type, language),
+  );
+  return qualityPhrases[language].hints[kind](count, names.join(', '));
+}
+
 /** `12 patienter: Data om medicin mangler (FMK)`. */
-export function describeDoubtGroup(group: DoubtGroup, language: Language): string {
-  return `${qualityPhrases[language].patients(group.patientIds.length)}: ${describeSharedDoubt(group, language)}`;
+export function describeUnknownReasonGroup(group: UnknownReasonGroup, language: Language): string {
+  return `${qualityPhrases[language].patients(group.patientIds.length)}: ${describeSharedReason(group, language)}`;
 }
 
 /** What would decide them: `Data om medicin mangler (FMK)`. */
-export function describeSharedDoubt({ unknownReason }: DoubtGroup, language: Language): string {
+export function describeSharedReason(
+  { unknownReason }: UnknownReasonGroup,
+  language: Language,
+): string {
   const code =
     'record' in unknownReason && unknownReason.kind !== 'short-code' && unknownReason.record.code
       ? ` (${unknownReason.record.code})`

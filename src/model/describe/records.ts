@@ -1,16 +1,19 @@
 import type { Language } from '../../i18n/language.ts';
 import { formatDecimal } from '../../i18n/numbers.ts';
 import { nameOne } from '../../i18n/record-types.ts';
-import { recordPhrases } from '../../i18n/phrases/records.ts';
-import type {
-  CalendarDate,
-  CheckedPatient,
-  ClinicalRecord,
-  MedicationRecord,
-  ResultRecord,
+import { cellPhrases, recordPhrases } from '../../i18n/phrases/records.ts';
+import {
+  requireDate,
+  writtenEnd,
+  writtenStart,
+  type CalendarDate,
+  type ClinicalRecord,
+  type MedicationRecord,
+  type ResultRecord,
+  type SpanRecord,
 } from '../../record/index.ts';
-import { treatedSince } from '../treatment.ts';
-import { formatDate } from '../../i18n/dates.ts';
+import { latestStart, treatmentOf, type CoveredPatient, type Treatment } from '../treatment.ts';
+import { formatDate, formatLength } from '../../i18n/dates.ts';
 
 /** `< 60`, `7,5`, `positiv`: a result's value without its unit. */
 export function formatValue(result: ResultRecord, language: Language): string {
@@ -57,56 +60,109 @@ function nameEvent(
 /**
  * The record in one line, with when: `P70 Demens, registreret 14. mar. 2022`.
  *
- * @param patient Whose it is: tells since when a treatment has gone on.
+ * @param of Whose it is: tells since when a treatment has gone on.
+ * @throws {RangeError} of a day that does not exist.
  */
 export function describeRecord(
   record: ClinicalRecord,
   asOf: CalendarDate,
   language: Language,
-  patient?: CheckedPatient,
+  of?: CoveredPatient,
 ): string {
-  return `${nameRecord(record, language)}, ${whenOf(record, asOf, language, patient)}`;
+  requireDate(asOf, 'describeRecord: asOf');
+  return `${nameRecord(record, language)}, ${whenOf(record, asOf, language, of)}`;
 }
 
-/** `registreret 14. mar. 2022`, `aktiv siden 2. apr. 2022`, `3. dec. 2026 kl. 10.15`. */
+/**
+ * `registreret 14. mar. 2022`, `aktiv siden 2. apr. 2022`, `3. dec. 2026 kl. 10.15`. Dates are told as they were
+ * written: `registreret 2019`.
+ *
+ * @throws {RangeError} of a day that does not exist.
+ */
 export function whenOf(
   record: ClinicalRecord,
   asOf: CalendarDate,
   language: Language,
-  patient?: CheckedPatient,
+  of?: CoveredPatient,
 ): string {
+  requireDate(asOf, 'whenOf: asOf');
   const text = recordPhrases[language];
-  const date = (day: CalendarDate) => formatDate(day, language);
+  const start = formatStart(record, language);
   switch (record.type) {
     case 'diagnosis':
       // What ends later goes on as yet.
-      return record.to === undefined || record.to >= asOf
-        ? `${text.registered} ${date(record.from)}`
-        : `${date(record.from)} – ${date(record.to)}`;
+      if (goesOn(record, asOf))
+        return start === undefined
+          ? `${text.registered}, ${text.unknownDate}`
+          : `${text.registered} ${start}`;
+      return spanOf(record, language);
     case 'medication':
-      if (record.to !== undefined && record.to < asOf)
-        return `${date(record.from)} – ${date(record.to)}`;
-      if (record.from > asOf) return `${text.starts} ${date(record.from)}`;
+      if (record.to !== undefined && record.to < asOf) return spanOf(record, language);
+      if (record.from > asOf) return `${text.starts} ${start}`;
       return [
-        `${text.activeSince} ${sinceWhen(record, language, patient)}`,
-        ...(record.to === undefined ? [] : [`${text.until} ${date(record.to)}`]),
+        sinceWhen(record, language, of),
+        ...(record.to === undefined ? [] : [`${text.until} ${formatEnd(record, language)}`]),
       ].join(', ');
     default:
-      return date(record.at) + (record.time ? text.atTime(record.time) : '');
+      return start + (record.time ? text.atTime(record.time) : '');
   }
+}
+
+/** When a record began or happened, as it was written: `14. mar. 2022`, `mar. 2022`; undefined where nobody knows. */
+export function formatStart(record: ClinicalRecord, language: Language): string | undefined {
+  const start = writtenStart(record);
+  return start === undefined ? undefined : formatDate(start, language);
+}
+
+/** The last day of a span, as it was written; empty where it goes on. */
+export function formatEnd(record: SpanRecord, language: Language): string {
+  return formatDate(writtenEnd(record) ?? '', language);
+}
+
+/**
+ * For how long treatments have gone on, the longest of them: `34 mdr.`; `mindst 6 år` where one may have gone on for
+ * longer, because its beginning is not known to the day or was not covered. Undefined where that may be no time at
+ * all.
+ */
+export function formatTreatment(
+  treatments: readonly Treatment[],
+  asOf: CalendarDate,
+  language: Language,
+): string | undefined {
+  const [longest] = treatments.map(({ first }) => latestStart(first)).sort();
+  if (longest === undefined || longest > asOf) return undefined;
+  const length = formatLength(longest, asOf, language);
+  const isExact = treatments.every(
+    ({ first, isWhole }) => isWhole && latestStart(first) === first.from,
+  );
+  return isExact ? length : cellPhrases[language].atLeast(length);
+}
+
+/** Whether a span has a day after a date, or on it, for certain. */
+function goesOn({ to, toEarliest = to }: SpanRecord, asOf: CalendarDate): boolean {
+  return toEarliest === undefined || toEarliest >= asOf;
+}
+
+function spanOf(record: SpanRecord, language: Language): string {
+  const start = formatStart(record, language) ?? recordPhrases[language].unknownDate;
+  return `${start} – ${formatEnd(record, language)}`;
 }
 
 /** The first day of the whole treatment, and that of this prescription where it is a later one. */
 function sinceWhen(
   record: MedicationRecord,
   language: Language,
-  patient: CheckedPatient | undefined,
+  of: CoveredPatient | undefined,
 ): string {
-  const since = patient ? treatedSince(record, patient) : record.from;
-  const own = formatDate(record.from, language);
-  return since === record.from
-    ? own
-    : formatDate(since, language) + recordPhrases[language].prescribed(own);
+  const text = recordPhrases[language];
+  const { first, isWhole } = of ? treatmentOf(record, of) : { first: record, isWhole: true };
+  const since = formatStart(first, language);
+  const own = formatStart(record, language);
+  const words =
+    since === undefined
+      ? text.activeSinceUnknown
+      : `${text.activeSince} ${isWhole ? since : text.orEarlier(since)}`;
+  return first === record || own === undefined ? words : words + text.prescribed(own);
 }
 
 /** How far an appointment, a referral or a letter has come, where it says so. */

@@ -114,10 +114,11 @@ export class PopulationList {
   // ── The round ────────────────────────────────────────────────────────────────────────────────
 
   /**
-   * Takes the round as it is now: statuses change while the list is looked at.
+   * Takes the round as it is now: statuses change while the list is looked at. The rows stay where they are, so that
+   * a click aimed at one meets it, until `sortAnew`; another round in the place of one sorts them.
    *
-   * @param changed Ids of the patients of whom it says something else; default everybody. What does not
-   *   depend on the round, and the cells of other patients, stay as they are.
+   * @param changed Ids of the patients of whom it says something else; default everybody. What does not depend on the
+   *   round, and the cells of other patients, stay as they are.
    */
   setRound(round: ListRound | undefined, changed?: Iterable<string>): void {
     const data = this.#data;
@@ -134,6 +135,8 @@ export class PopulationList {
     }
     this.#forget(stale);
     if (!rows) {
+      // Where there was no round yet, the rows may be looked at already.
+      if (before) this.sortAnew();
       this.#search.clear();
       this.#forget([searched]);
       data.forgetCells(stale);
@@ -148,9 +151,19 @@ export class PopulationList {
     return [...patientIds].map((id) => this.indexOf(id)).filter((row) => row >= 0);
   }
 
+  /** Puts the rows where they belong by what the round says now: where they are looked at anew. */
+  sortAnew(): void {
+    this.#visible.forget(this.#order.renew());
+  }
+
+  /** Whether the round says something else than it did when the rows of a view were sorted. */
+  isSortedBefore(view: ListView): boolean {
+    return this.#order.isHeld(view);
+  }
+
   #forget(dependencies: readonly string[]): void {
-    for (const part of [this.#indexes, this.#filter, this.#order, this.#visible])
-      part.forget(dependencies);
+    for (const part of [this.#indexes, this.#filter, this.#visible]) part.forget(dependencies);
+    this.#order.hold(dependencies);
   }
 
   // ── Rows ─────────────────────────────────────────────────────────────────────────────────────
@@ -258,7 +271,8 @@ export class PopulationList {
   facetValuesOf(columnId: string, view: ListView): FacetValues {
     const index = this.#indexes.of(columnId, view.priority);
     const mask = this.#filter.mask(view, [columnId]);
-    return facetValuesIn(index, this.#indexes.column(columnId)?.filter, mask);
+    const own = view.filters.find((filter) => filter.columnId === columnId);
+    return facetValuesIn(index, this.#indexes.column(columnId)?.filter, own, mask);
   }
 
   /**

@@ -42,6 +42,9 @@ function describeMissingOf(data: ListData, index: number, item: RecordItem): str
   const { language, population } = data;
   const [latest] = population.cell(data.idAt(index), item.id).records;
   const length =
-    latest && 'at' in latest ? formatLength(latest.at, population.asOf, language) : undefined;
+    latest && 'at' in latest
+      ? // Of one that is known to its month or year, the time that has gone for certain.
+        formatLength(latest.atLatest ?? latest.at, population.asOf, language)
+      : undefined;
   return describeMissing(item, length, language);
 }

@@ -8,6 +8,7 @@ import { evaluatePatient, requestFor, type PatientOutcome, type Plan } from '../
 import type { ProfileIssue } from '../../profile/index.ts';
 import {
   isCalendarDate,
+  requireDate,
   type CalendarDate,
   type CheckedPatient,
   type RecordsRequest,
@@ -147,8 +148,12 @@ export class PatientModel implements Store<PatientState> {
     await this.#fetch();
   }
 
-  /** The patient on an earlier date, through the same profiles; nothing before the patient is there. */
+  /**
+   * The patient on an earlier date, through the same profiles; nothing before the patient is there.
+   * @throws {RangeError} of a day that does not exist.
+   */
   on(date: CalendarDate): readonly PatientOutcome[] {
+    requireDate(date, 'PatientModel.on: date');
     return this.#current()?.on(date) ?? [];
   }
 

@@ -4,20 +4,26 @@ import {
   compile,
   evidenceOf,
   requestFor,
+  resultsByUnit,
   type Cell,
   type Clinic,
   type UnknownReason,
   type Finding,
   type Membership,
   type Population,
+  type UnitContents,
 } from '../../engine/index.ts';
 import type { InformationItem, Marker } from '../../profile/index.ts';
 import {
   dataTypes,
+  isKnownUnit,
+  normalizeUnit,
   readDate,
+  requireDate,
   type CalendarDate,
   type Coverage,
   type DataType,
+  type Hint,
   type Rejection,
   type RejectionReason,
 } from '../../record/index.ts';
@@ -37,8 +43,12 @@ export interface DataQuality {
   readonly sources: readonly SourceQuality[];
   /** The most records first. */
   readonly rejected: readonly RejectionGroup[];
+  /** The units that no table has, so that nothing converts them (R14); the most results first. */
+  readonly units: readonly UnitContents[];
+  /** The most patients first. */
+  readonly hints: readonly HintGroup[];
   /** What would decide those who cannot be decided, the most patients first. */
-  readonly undecided: readonly DoubtGroup[];
+  readonly undecided: readonly UnknownReasonGroup[];
   /** In the profile's order. */
   readonly items: readonly ItemQuality[];
   /** In the profile's order. */
@@ -87,8 +97,18 @@ export interface RejectionGroup {
   readonly nobody: number;
 }
 
+/** What looks odd of one kind though it could be read. It changes no answer. */
+export interface HintGroup {
+  readonly kind: Hint['kind'];
+  /** What it is about, in the programme's order. */
+  readonly types: readonly DataType[];
+  /** Dates or medicines; of birth dates one for each patient. */
+  readonly count: number;
+  readonly patientIds: readonly string[];
+}
+
 /** Patients of the list that the same knowledge would help to decide. One may be in several groups. */
-export interface DoubtGroup {
+export interface UnknownReasonGroup {
   /** One for all of them: records and windows in it are only examples; a count is the sum. */
   readonly unknownReason: UnknownReason;
   readonly patientIds: readonly string[];
@@ -99,7 +119,7 @@ export interface ItemQuality {
   /** Members by what their cell says. */
   readonly counts: Readonly<Record<Cell['state'], number>>;
   /** Members with a value beside which something may be missing. */
-  readonly inDoubt: readonly string[];
+  readonly incomplete: readonly string[];
   /** Of the members it is asked of, how many have a value; absent when it is asked of nobody. */
   readonly share: number | undefined;
   /**
@@ -133,7 +153,7 @@ export async function assessQuality(
   { signal }: { readonly signal?: AbortSignal } = {},
 ): Promise<DataQuality> {
   const { profile, asOf } = population;
-  const undecided = await groupDoubts(population, signal);
+  const undecided = await groupUnknownReasons(population, signal);
   const items: ItemQuality[] = [];
   for (const item of profile.information) {
     items.push(assessItem(item, population));
@@ -146,6 +166,8 @@ export async function assessQuality(
       freshness: freshnessOf(source.updated, asOf),
     })),
     rejected: groupRejections(clinic.rejected),
+    units: resultsByUnit(clinic, isUnknownUnit),
+    hints: groupHints(clinic.hints),
     undecided,
     items,
     markers: (profile.markers ?? []).map((marker) => assessMarker(marker, population)),
@@ -185,8 +207,12 @@ function isLess(own: Coverage | undefined, clinic: Coverage | undefined): boolea
   return clinic?.available === true && (own.from ?? '') > (clinic.from ?? '');
 }
 
-/** How old data is on a date. */
+/**
+ * How old data is on a date.
+ * @throws {RangeError} of a day that does not exist.
+ */
 export function freshnessOf(updated: string | undefined, asOf: CalendarDate): Freshness {
+  requireDate(asOf, 'freshnessOf: asOf');
   const date = updated === undefined ? undefined : readDate(updated)?.date;
   if (date === undefined) return { state: 'unknown' };
   const days = daysBetween(date, asOf);
@@ -213,17 +239,45 @@ function groupRejections(entries: readonly Rejection[]): readonly RejectionGroup
     .sort((a, b) => b.records - a.records);
 }
 
+/** A unit that is empty once it is normalised is none: the number is taken as in the profile's (R14). */
+function isUnknownUnit(unit: string): boolean {
+  return normalizeUnit(unit) !== '' && !isKnownUnit(unit);
+}
+
+function groupHints(byPatient: ReadonlyMap<string, readonly Hint[]>): readonly HintGroup[] {
+  const groups = new Map<
+    Hint['kind'],
+    { count: number; readonly types: Set<DataType>; readonly patientIds: Set<string> }
+  >();
+  for (const [id, hints] of byPatient)
+    for (const { kind, type, count } of hints) {
+      let group = groups.get(kind);
+      if (!group) groups.set(kind, (group = { count: 0, types: new Set(), patientIds: new Set() }));
+      group.count += count;
+      group.types.add(type);
+      group.patientIds.add(id);
+    }
+  return [...groups]
+    .map(([kind, { count, types, patientIds }]) => ({
+      kind,
+      types: dataTypes.filter((type) => types.has(type)),
+      count,
+      patientIds: [...patientIds],
+    }))
+    .sort((a, b) => b.patientIds.length - a.patientIds.length);
+}
+
 /** So many memberships are worked out between two turns of the page. */
 const slice = 100;
 
-async function groupDoubts(
+async function groupUnknownReasons(
   population: Population,
   signal: AbortSignal | undefined,
-): Promise<readonly DoubtGroup[]> {
+): Promise<readonly UnknownReasonGroup[]> {
   const groups = new Map<string, { unknownReason: UnknownReason; patientIds: string[] }>();
   for (const [index, id] of population.undecided.entries()) {
     if (index % slice === slice - 1) await turn(signal);
-    for (const [key, unknownReason] of doubtsOf(population.membership(id))) {
+    for (const [key, unknownReason] of unknownReasonsOf(population.membership(id))) {
       const group = groups.get(key);
       if (!group) groups.set(key, { unknownReason, patientIds: [id] });
       else {
@@ -236,7 +290,7 @@ async function groupDoubts(
 }
 
 /** What would decide one patient, each kind of it once. */
-function doubtsOf({
+function unknownReasonsOf({
   unknownReasons,
   include,
   exclude,
@@ -253,7 +307,7 @@ function unknownReasonsIn({ unknownReasons, branches }: Finding): readonly Unkno
   return [...unknownReasons, ...branches.flatMap(unknownReasonsIn)];
 }
 
-/** Two doubts of the same key are settled by the same knowledge. */
+/** Two reasons of the same key are settled by the same knowledge. */
 function keyOf(unknownReason: UnknownReason): string {
   switch (unknownReason.kind) {
     case 'not-covered':
@@ -305,10 +359,10 @@ function sumOf(a: UnknownReason, b: UnknownReason): UnknownReason {
 
 function assessItem(item: InformationItem, population: Population): ItemQuality {
   const counts = { value: 0, none: 0, unknown: 0, 'not-asked': 0 };
-  const inDoubt: string[] = [];
+  const incomplete: string[] = [];
   population.column(item.id).forEach(({ state, unknownReasons }, index) => {
     counts[state]++;
-    if (state === 'value' && unknownReasons.length > 0) inDoubt.push(population.members[index]!);
+    if (state === 'value' && unknownReasons.length > 0) incomplete.push(population.members[index]!);
   });
   const asked = counts.value + counts.none + counts.unknown;
   const share = asked > 0 ? counts.value / asked : undefined;
@@ -319,7 +373,7 @@ function assessItem(item: InformationItem, population: Population): ItemQuality 
   return {
     item,
     counts,
-    inDoubt,
+    incomplete,
     share,
     gap: gapOf(item, counts, asked),
     filters: {

@@ -1,6 +1,6 @@
 /** Which markers count no longer for a patient: the one rule, for list, cockpit and marker alike. */
 import type { MarkerExemption, RoundMember } from '../../adapter/index.ts';
-import type { CalendarDate } from '../../record/index.ts';
+import { requireDate, type CalendarDate } from '../../record/index.ts';
 import type { ExemptMarkers } from './exempt-markers.ts';
 import { isInForce, memberOn } from './members.ts';
 
@@ -10,11 +10,15 @@ export interface Exemption extends MarkerExemption {
   readonly ofPatient?: true;
 }
 
-/** Which markers of a patient are exempted on a day; undefined where none is. */
+/**
+ * Which markers of a patient are exempted on a day; undefined where none is.
+ * @throws {RangeError} of a day that does not exist.
+ */
 export function exemptMarkersOf(
   member: RoundMember,
   asOf: CalendarDate,
 ): ExemptMarkers | undefined {
+  requireDate(asOf, 'exemptMarkersOf: asOf');
   const { status, exemptions = [] } = memberOn(member, asOf);
   if (status === 'exempt') return 'all';
   const markers = exemptions.filter(({ until }) => isInForce(until, asOf));

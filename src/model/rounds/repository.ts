@@ -15,6 +15,7 @@ import { RoundDraft } from './draft.ts';
 import { carryOver, nextRound } from './members.ts';
 import { withPopulation, type RoundPopulation } from './presence.ts';
 import type { RoundOptions } from './types.ts';
+import { fieldOfRounds, reportUnusableRounds } from './unusable.ts';
 
 /** What a repository of rounds is about, and what it needs to know of its surroundings. */
 export interface RepositoryInputs {
@@ -31,6 +32,7 @@ export interface RepositoryOptions {
   readonly firstPause: number;
   readonly onChange: () => void;
   readonly onFailure?: RoundOptions['onFailure'];
+  readonly onReport?: RoundOptions['onReport'];
 }
 
 /** Longest pause between two attempts, in milliseconds. */
@@ -54,6 +56,8 @@ export class RoundRepository {
   #running = false;
   #failures = 0;
   #idle: (() => void)[] = [];
+  /** How many places of a field were told not to be readable. */
+  readonly #told = new Map<string, number>();
   readonly #life = new AbortController();
   #waiting: AbortController | undefined;
 
@@ -200,10 +204,22 @@ export class RoundRepository {
       const { rounds, unusable } = await listRounds(this.store, profile.id, this.#callOptions);
       this.unusable = unusable;
       this.isListed = true;
+      this.#report(unusable);
       this.#merge([...rounds].sort((a, b) => byAge(a.round, b.round)));
     } catch (error) {
       this.#wantsList = true;
       throw error;
+    }
+  }
+
+  /** Tells what cannot be read. It comes with every answer: what was told is told again only where it is more. */
+  #report(unusable: readonly string[]): void {
+    for (const report of reportUnusableRounds(unusable)) {
+      const { field = '', count } = report;
+      const place = fieldOfRounds(field);
+      if ((this.#told.get(place) ?? 0) >= count) continue;
+      this.#told.set(place, count);
+      this.#options.onReport?.(report);
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Round, RoundMember, RoundStatus } from '../../adapter/index.ts';
-import { isCalendarDate } from '../../record/index.ts';
+import { requireDate } from '../../record/index.ts';
 import { defaultDeadline } from '../load/options.ts';
 import type { Problem } from '../load/problems.ts';
 import { StateStore, type Store } from '../store.ts';
@@ -45,7 +45,7 @@ const nothing: RoundState = {
  */
 export class RoundModel implements Store<RoundState, RoundUpdate> {
   readonly #store = new StateStore<RoundState, RoundUpdate>(nothing);
-  readonly #options: Required<Omit<RoundOptions, 'onFailure'>> & Pick<RoundOptions, 'onFailure'>;
+  readonly #options: Required<Pick<RoundOptions, 'deadline' | 'firstPause'>> & RoundOptions;
   #inputs: RoundInputs | undefined;
   #repository: RoundRepository | undefined;
   readonly #summary = new RoundSummary();
@@ -55,8 +55,8 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
   readonly #repositories: RoundRepository[] = [];
   #last: LastDeed | undefined;
 
-  constructor({ deadline = defaultDeadline, firstPause = 2000, onFailure }: RoundOptions = {}) {
-    this.#options = { deadline, firstPause, onFailure };
+  constructor({ deadline = defaultDeadline, firstPause = 2000, ...more }: RoundOptions = {}) {
+    this.#options = { deadline, firstPause, ...more };
   }
 
   get state(): RoundState {
@@ -73,7 +73,10 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     return this.#repository?.inputs.profile;
   }
 
-  /** Takes new inputs; fetches the rounds when the clinic or the profile is another one. */
+  /**
+   * Takes new inputs; fetches the rounds when the clinic or the profile is another one.
+   * @throws {RangeError} where there are rounds, of a day that does not exist.
+   */
   async update(inputs: RoundInputs): Promise<void> {
     this.#inputs = inputs;
     const { adapter, profile, asOf, clinicId } = inputs;
@@ -83,6 +86,7 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
       this.#show();
       return;
     }
+    requireDate(asOf, 'RoundModel.update: asOf');
     const known = this.#repositories.find(
       (repository) =>
         (repository.store === store ||
@@ -401,5 +405,5 @@ function withNote({ note: had, ...member }: RoundMember, note = had): RoundMembe
 }
 
 function checkDate(date: string | undefined): void {
-  if (date && !isCalendarDate(date)) throw new RangeError('An exemption ends on a calendar date.');
+  if (date) requireDate(date, 'The last day of an exemption');
 }

@@ -1,6 +1,7 @@
 import type {
   ClinicAdapter,
   MarkerExemption,
+  ProblemReport,
   Round,
   RoundMember,
   RoundStatus,
@@ -86,4 +87,6 @@ export interface RoundUpdate {
 export interface RoundOptions extends ModelOptions {
   /** Milliseconds from a failure to the next attempt; each further one waits twice as long. */
   readonly firstPause?: number;
+  /** Is told what of the stored rounds cannot be read, without a value of the clinic's: again only where it is more. */
+  readonly onReport?: ((report: ProblemReport) => void) | undefined;
 }

@@ -70,7 +70,9 @@ describe('the timeline', () => {
         codes: ['C09AA02', 'C03CA01', 'M01AE01'],
         from: '2026-11-03',
         to: '2026-11-24',
+        since: '2026-11-03',
         days: 22,
+        mayBeLonger: false,
       },
     ]);
   });

@@ -1,7 +1,13 @@
 /** The list on columns of numbers shows what a plain filter and sort over the reference's cells would. */
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import { Clinic, compile, evaluate, type Population } from '../../../src/engine/index.ts';
+import {
+  Clinic,
+  compile,
+  evaluate,
+  type Cell,
+  type Population,
+} from '../../../src/engine/index.ts';
 import { judgeValue } from '../../../src/engine/reference/values.ts';
 import {
   defaultView,
@@ -133,7 +139,7 @@ function cellOf(
         state: records.length > 0 ? 'value' : 'none',
         key: [...new Set(names)].join(' · '),
         // Numbers are asked of items: what makes a member has none of its own.
-        meets: (each) => meetsRecords(records, NaN, each),
+        meets: (each) => meetsRecords(records, { least: NaN, most: NaN }, each),
       };
     }
   }
@@ -143,10 +149,25 @@ function cellOf(
   if (item.type === 'patient')
     return ['cpr', 'name', 'age', 'sex'].includes(item.field) ? undefined : field(cell.field);
   const isCount = item.show === 'count';
+  const count = isCount ? countOf(cell) : undefined;
   return {
     state: isCount && cell.state === 'none' ? 'value' : cell.state,
-    key: isCount ? records.length : keyOf(records[0]),
-    meets: (each) => meetsRecords(records, isCount ? records.length : undefined, each),
+    key: count ? count.least : keyOf(records[0]),
+    meets: (each) => meetsRecords(records, count, each),
+  };
+}
+
+/** R11: between which numbers the true one lies. */
+interface Count {
+  readonly least: number;
+  readonly most: number;
+}
+
+function countOf({ records, unknownReasons }: Cell): Count {
+  const outside = unknownReasons.filter(({ kind }) => kind === 'partial-date');
+  return {
+    least: records.length - outside.length,
+    most: unknownReasons.length > outside.length ? Infinity : records.length,
   };
 }
 
@@ -181,7 +202,7 @@ function keyOf(record: ClinicalRecord | undefined): number | string | undefined 
 
 function meetsRecords(
   records: readonly ClinicalRecord[],
-  count: number | undefined,
+  count: Count | undefined,
   { any, min, max, contains }: Filter,
 ) {
   const [first] = records;
@@ -195,7 +216,10 @@ function meetsRecords(
     return 'no';
   if (typeof min === 'number' || typeof max === 'number') {
     const [low, high] = [(min ?? -Infinity) as number, (max ?? Infinity) as number];
-    if (count !== undefined) return count >= low && count <= high ? 'yes' : 'no';
+    if (count) {
+      if (count.least >= low && count.most <= high) return 'yes';
+      return count.most < low || count.least > high ? 'no' : 'unknown';
+    }
     if (first?.type !== 'result') return 'no';
     return judgeValue(first, {
       ...(min === undefined ? {} : { atLeast: low }),

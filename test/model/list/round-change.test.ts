@@ -136,7 +136,7 @@ describe('a status that is set', () => {
     expect(list.columns).toBe(columns);
   });
 
-  it('moves the patient where a filter, a sort or the search asks for it', () => {
+  it('moves the patient where a filter or the search asks for it, and in the order when it is sorted anew', () => {
     const ids = (change: Partial<typeof view>) =>
       [...list.visibleRows({ ...view, ...change })].map((row) => list.idAt(row));
     const reviewed = { filters: [{ columnId: 'status', any: ['reviewed'] }] };
@@ -146,6 +146,13 @@ describe('a status that is set', () => {
     expect(ids({ query: 'ring' })).toEqual([]);
     say('c', { status: 'reviewed', note: 'Ring' });
     expect(ids(reviewed)).toEqual(['c']);
+    // A click aimed at a row meets it: what is set moves none.
+    expect(ids(byNote)).toEqual(['a', 'b', 'c', 'd']);
+    expect(ids({ ...byNote, ...reviewed })).toEqual(['c']);
+    expect(list.isSortedBefore({ ...view, ...byNote })).toBe(true);
+    expect(list.isSortedBefore(view)).toBe(false);
+    list.sortAnew();
+    expect(list.isSortedBefore({ ...view, ...byNote })).toBe(false);
     expect(ids(byNote)).toEqual(['c', 'a', 'b', 'd']);
     expect(ids({ query: 'ring' })).toEqual(['c']);
     say('c', { status: 'new' });

@@ -5,11 +5,13 @@ import { faultyAdapter, type FaultyOptions } from '../../../src/testing/index.ts
 import {
   assessQuality,
   describeCoverageQuality,
-  describeDoubtGroup,
   describeFreshness,
+  describeHint,
   describeItemQuality,
   describeMarkerQuality,
   describeRejection,
+  describeUnknownReasonGroup,
+  describeUnknownUnit,
   freshnessOf,
   PopulationModel,
   type DataQuality,
@@ -148,6 +150,90 @@ describe('set aside', () => {
   });
 });
 
+describe('units that no table has', () => {
+  const result = (code: string, unit?: string, text?: string) => ({
+    ...{ code, at: '2026-03-09', value: 22 },
+    ...(unit === undefined ? {} : { unit }),
+    ...(text === undefined ? {} : { text }),
+  });
+
+  it('are listed with their results, codes and patients', async () => {
+    const shown = await loaded(
+      small([
+        dementia('a', {
+          results: [
+            result('NPU27300', 'mmol pr. mol', 'HbA1c'),
+            result('NPU27300', 'mmol pr. mol', 'HbA1c'),
+            result('MCS88042', 'mmol pr. mol'),
+            result('NPU18016', 'umol / l'),
+            result('NPU18016', '[HG]'),
+            result('NPU18016'),
+          ],
+        }),
+        dementia('b', {
+          results: ['A', 'B', 'C', 'D', 'E'].map((code) => result(code, 'alen')),
+        }),
+      ]),
+    );
+    const { units } = await assessQuality(shown);
+    expect(units.map((unit) => [describeUnknownUnit(unit, 'da'), unit.patientIds])).toEqual([
+      ['“alen”: 5 prøver (A, B, C og 2 andre)', ['b']],
+      ['“mmol pr. mol”: 3 prøver (HbA1c NPU27300, MCS88042)', ['a']],
+      ['“[HG]”: 1 prøve (NPU18016)', ['a']],
+    ]);
+    expect(describeUnknownUnit(units[0]!, 'en')).toBe('“alen”: 5 results (A, B, C and 2 others)');
+  });
+
+  it('there are none in a clinic whose units are known', async () => {
+    const results = [result('NPU27300', 'mmol/mol'), result('NPU18016', 'µmol/L')];
+    const { units } = await assessQuality(await loaded(small([dementia('a', { results })])));
+    expect(units).toEqual([]);
+  });
+});
+
+describe('what looks odd', () => {
+  it('is grouped by kind, with its number and the patients', async () => {
+    const shown = await loaded(
+      small([
+        patientWith(
+          {
+            diagnoses: [P70],
+            results: [
+              { code: 'MCS88042', at: '2026-03-08T23:00:00Z', value: 22 },
+              { code: 'MCS88042', at: '2026-07-08T22:00:00Z', value: 21 },
+            ],
+            appointments: [{ at: '2026-12-08T23:00Z' }],
+          },
+          { id: 'a', cpr: '150641-0001', birthDate: '1941-06-16' },
+        ),
+        dementia('b', {
+          medications: [{ code: '', text: 'Panodil', from: '2026-01-01T23:00Z' }],
+        }),
+        dementia('c', { medications: [{ code: '', text: 'Panodil', from: '2026-01-01' }] }),
+        dementia('d'),
+      ]),
+    );
+    const { hints } = await assessQuality(shown);
+    expect(hints.map((hint) => [describeHint(hint, 'da'), hint.patientIds])).toEqual([
+      [
+        '4 datoer kan være en dag for tidlige: klokkeslættet ligner midnat i UTC-tid (medicin, prøver, aftaler)',
+        ['a', 'b'],
+      ],
+      ['2 lægemidler har en tekst, men ingen kode', ['b', 'c']],
+      ['Fødselsdatoen er en anden end i CPR-nummeret', ['a']],
+    ]);
+    expect(hints.map((hint) => describeHint(hint, 'en'))).toEqual([
+      '4 dates may be a day early: the time looks like midnight in UTC (medication, results, appointments)',
+      '2 medicines have a text but no code',
+      'The birth date is another than in the CPR number',
+    ]);
+  });
+
+  it('nothing does in a clinic without', async () => {
+    expect((await assessQuality(await loaded(small([dementia('a')])))).hints).toEqual([]);
+  });
+});
+
 describe('who cannot be decided', () => {
   it('are grouped by what would decide them; one may need more', async () => {
     const missing = { medication: { available: false, source: 'FMK' } };
@@ -161,7 +247,9 @@ describe('who cannot be decided', () => {
       ]),
     );
     const { undecided } = await assessQuality(shown);
-    expect(undecided.map((group) => [describeDoubtGroup(group, 'da'), group.patientIds])).toEqual([
+    expect(
+      undecided.map((group) => [describeUnknownReasonGroup(group, 'da'), group.patientIds]),
+    ).toEqual([
       ['3 patienter: Data om medicin mangler (FMK)', ['b', 'c', 'd']],
       ['2 patienter: 3 oplysninger om diagnoser kan ikke læses', ['a', 'b']],
     ]);
@@ -187,7 +275,7 @@ describe('items and markers', () => {
     const { items } = await assessQuality(await loaded(clinic));
     const found = items.find(({ item }) => item.id === 'mmse')!;
     expect(found.counts).toEqual({ value: 1, none: 9, unknown: 1, 'not-asked': 0 });
-    expect(found.inDoubt).toEqual(['a']);
+    expect(found.incomplete).toEqual(['a']);
     expect(found.share).toBe(1 / 11);
     expect(found.gap).toBe('missing');
     // That nearly nobody gets antipsychotics is no gap in the data.

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextTurn, type ClinicAdapter, type RoundStore } from '../../../src/adapter/index.ts';
+import {
+  nextTurn,
+  type ClinicAdapter,
+  type ProblemReport,
+  type RoundStore,
+} from '../../../src/adapter/index.ts';
+import { adviseOn } from '../../../src/model/describe/advice.ts';
 import {
   RoundModel,
   compareRounds,
@@ -508,6 +514,33 @@ describe('a store that fails', () => {
     expect(after).toMatchObject({ revision: 2, color: 'red' });
     expect(after?.members).toContainEqual(junk);
     expect(after?.members).toContainEqual(7);
+  });
+
+  it('what cannot be read is told to the developer: place and number, once, and again where it is more', async () => {
+    const secret = 'Frida Fiktiv 050542-9968';
+    const bad = (count: number) =>
+      Array.from({ length: count }, () => ({ patientId: secret, status: secret }));
+    const listed = [
+      { ...round(), members: bad(3) },
+      { ...round({ id: 'b' }), asOf: secret },
+    ];
+    const store = { ...faultyRounds(), list: async () => listed } as unknown as RoundStore;
+    const told: ProblemReport[] = [];
+    const desk = await new Desk(store, {}, { onReport: (each) => void told.push(each) }).open();
+    const field = '/0/members/0/status';
+    expect(told).toEqual([
+      { kind: 'unusable', call: 'rounds', field, count: 3 },
+      { kind: 'unusable', call: 'rounds', field: '/1/asOf', count: 1 },
+    ]);
+    const [advice] = told.map(adviseOn);
+    expect(advice).toContain('/0/members/0/status');
+    expect(advice).toContain('3 times');
+    expect(advice).not.toContain('Frida');
+    await desk.model.refresh();
+    expect(told).toHaveLength(2);
+    listed[0] = { ...round(), members: bad(4) as never };
+    await desk.model.refresh();
+    expect(told.slice(2)).toEqual([{ kind: 'unusable', call: 'rounds', field, count: 4 }]);
   });
 
   it('another profile is looked at meanwhile: the change is still counted, and stored', async () => {

@@ -6,6 +6,7 @@ import {
   type Patient,
 } from '../../../model/index.ts';
 import { ask } from '../../shared/ask.ts';
+import { halfWrittenOf, type HalfWritten } from '../../shared/half-written.ts';
 import type { CockpitHost } from './host.ts';
 import type { PatientController } from './patient.ts';
 import type { RoundsController } from './rounds.ts';
@@ -15,6 +16,8 @@ export class MarkerActions {
   /** By patient and marker, the latest each: a failure is still there when its patient comes back. */
   readonly #runs = new Map<string, ActionRun>();
   #exempting: string | undefined;
+  /** By patient and marker, as long as it is of the clinic that is shown. */
+  #halfWritten: Map<string, HalfWritten> | undefined;
 
   constructor(
     private readonly host: CockpitHost,
@@ -30,7 +33,9 @@ export class MarkerActions {
   /** Closes the form of the patient that was shown; another clinic may have a patient by the same id. */
   leave(isOtherClinic: boolean): void {
     this.#exempting = undefined;
-    if (isOtherClinic) this.#runs.clear();
+    if (!isOtherClinic) return;
+    this.#runs.clear();
+    this.#halfWritten = undefined;
   }
 
   /** The latest action because of a marker. */
@@ -77,11 +82,23 @@ export class MarkerActions {
     this.#focus(open ? 'form.exempt textarea' : buttonOf(marker));
   }
 
+  /** What was written in the form of a marker before it was closed, or taken away; undefined where nothing was. */
+  writtenOf(marker: Advice): HalfWritten | undefined {
+    return this.#written?.get(this.#keyOf(marker));
+  }
+
+  /** Keeps what is written in the form of a marker. Undefined: nothing is wanted of it any more. */
+  keepWritten(marker: Advice, written: HalfWritten | undefined): void {
+    if (written) this.#written?.set(this.#keyOf(marker), written);
+    else this.#written?.delete(this.#keyOf(marker));
+  }
+
   /** Says that a marker does not apply to the patient, and why; `until` is `YYYY-MM-DD` or `''`. */
   exempt(marker: Advice, note: string, until: string): void {
     const person = this.#person;
     if (!person) return;
     this.rounds.of(marker.profile.id)?.exemptMarker(person.id, marker.id, { note, until });
+    this.keepWritten(marker, undefined);
     this.#exempting = undefined;
     this.#focus('.exempted .link');
   }
@@ -100,6 +117,14 @@ export class MarkerActions {
     if (!(await ask(this.host, question, ui))) return;
     this.rounds.of(marker.profile.id)?.endExemption(person.id, marker.id);
     if (this.#person?.id === person.id) this.#focus(buttonOf(marker));
+  }
+
+  /** A new adapter of the same clinic goes on with what is half written; for another one `leave` has let go of it. */
+  get #written(): Map<string, HalfWritten> | undefined {
+    const { adapter } = this.host;
+    if (adapter && !this.patient.isVeiled)
+      this.#halfWritten = halfWrittenOf(adapter, this.#halfWritten);
+    return this.#halfWritten;
   }
 
   get #person(): Patient | undefined {

@@ -20,6 +20,7 @@ export class RoundsController implements ReactiveController {
   ) {
     this.#rounds = new PatientRounds(() => host.requestUpdate(), {
       onFailure: host.problems.onFailure,
+      onReport: host.problems.tell,
     });
     host.addController(this);
   }
@@ -54,7 +55,7 @@ export class RoundsController implements ReactiveController {
 
   hostUpdate(): void {
     // What is not stored yet must not go to a store before it is known to be the same clinic's.
-    if (this.patient.isVeiled) return;
+    if (this.patient.isVeiled || !this.host.isConnected) return;
     const { adapter, envelope, date, round } = this.host;
     this.#rounds.update({
       adapter: envelope === undefined ? adapter : undefined,

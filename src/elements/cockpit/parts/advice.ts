@@ -9,6 +9,7 @@ import {
   type HostAction,
 } from '../../../model/index.ts';
 import { icons } from '../../../ui/icons.ts';
+import { finishedExemption, readExemption } from '../../shared/half-written.ts';
 import type { Texts, Ui } from '../ui.ts';
 import type { MarkerActions } from '../controllers/marker-actions.ts';
 import type { CockpitProps } from '../props.ts';
@@ -167,31 +168,39 @@ function exemptForm(
   texts: Texts,
 ): TemplateResult {
   // By a click: a sandboxed frame may send no form, not even to itself.
-  const save = (event: Event) => {
-    const form = (event.currentTarget as HTMLElement).closest('form')!;
-    const note = form.elements.namedItem('note') as HTMLTextAreaElement;
-    const until = form.elements.namedItem('until') as HTMLInputElement;
-    // White space is no reason.
-    note.value = note.value.trim();
-    if (form.reportValidity()) markerActions.exempt(marker, note.value, until.value);
+  const save = ({ currentTarget }: Event) => {
+    const exemption = finishedExemption(currentTarget);
+    if (exemption) markerActions.exempt(marker, exemption.note, exemption.until);
   };
-  return html`<form class="exempt">
+  const cancel = () => {
+    markerActions.keepWritten(marker, undefined);
+    markerActions.ask(marker, false);
+  };
+  const { note, until } = markerActions.writtenOf(marker) ?? {};
+  return html`<form
+    class="exempt"
+    @input=${({ target }: Event) => markerActions.keepWritten(marker, readExemption(target))}
+  >
     <label
       >${texts.roundMember.exemptNoteNeeded}<textarea
         class="field"
         name="note"
         rows="2"
         required
+        .value=${note ?? ''}
       ></textarea>
     </label>
     <label
-      >${texts.roundMember.exemptUntil}<input class="field" type="date" name="until" min=${today}
+      >${texts.roundMember.exemptUntil}<input
+        class="field"
+        type="date"
+        name="until"
+        min=${today}
+        .value=${until ?? ''}
     /></label>
     <div class="deeds">
       <button type="button" class="button primary" @click=${save}>${texts.patientView.save}</button>
-      <button type="button" class="button" @click=${() => markerActions.ask(marker, false)}>
-        ${texts.actions.cancel}
-      </button>
+      <button type="button" class="button" @click=${cancel}>${texts.actions.cancel}</button>
     </div>
   </form>`;
 }

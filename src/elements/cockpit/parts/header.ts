@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { formatDate, type MarkerCounts } from '../../../model/index.ts';
+import { formatDate, writtenDeath, type MarkerCounts } from '../../../model/index.ts';
 import { cprNumber, levelCounts, nameAndAge, type PersonProps } from './person.ts';
 import { sourceLine, type SourceProps } from './sources.ts';
 
@@ -40,7 +40,7 @@ function facts({ person, on, ui }: PersonProps): readonly string[] {
     person.practitioner ? texts.patient.practitioner(person.practitioner) : '',
     // Not known yet on an earlier day.
     person.deceased && person.deceased <= on
-      ? texts.patient.deceased(formatDate(person.deceased, language))
+      ? texts.patient.deceased(formatDate(writtenDeath(person) ?? '', language))
       : '',
   ].filter(Boolean);
 }

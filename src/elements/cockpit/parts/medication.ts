@@ -24,11 +24,13 @@ export function medicationLines({ view, ui }: CockpitProps): TemplateResult | ty
       at: dayOf(day),
       label: formatYear(day, language),
     })),
-    shades: overlaps.map(({ title, level, from, to, days }) => ({
+    shades: overlaps.map(({ title, level, from, to, since, days, mayBeLonger }) => ({
       from: dayOf(from),
       to: dayOf(to),
       tone: level,
-      words: texts.patientView.together(title, days, formatNear(from, end, language)),
+      words: mayBeLonger
+        ? texts.patientView.togetherAtLeast(title, days)
+        : texts.patientView.together(title, days, formatNear(since, end, language)),
     })),
     start: dayOf(start),
     end: dayOf(end),

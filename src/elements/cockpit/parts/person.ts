@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import {
-  completedYears,
+  describeYears,
   formatCpr,
   markerLevels,
   describeMarkerCount,
@@ -22,10 +22,8 @@ export interface PersonProps {
 /** Draws the name and the age. */
 export function nameAndAge({ person, on, ui }: PersonProps): TemplateResult {
   const { texts } = ui;
-  const age =
-    person.birthDate === undefined
-      ? texts.patient.unknownAge
-      : texts.patient.age(completedYears(person.birthDate, on));
+  const years = describeYears(person, on);
+  const age = years === undefined ? texts.patient.unknownAge : texts.patient.age(years);
   return html`<bdi>${person.name || texts.patient.noName}</bdi>, ${age}`;
 }
 

@@ -45,6 +45,8 @@ export class ListController implements ReactiveController {
   readonly #onOtherClinic: (() => void)[] = [];
   #clinicNumber = 0;
   #shown: Shown | undefined;
+  /** Which list it is: another one is shown from its own first rows on. */
+  #key: string | undefined;
   #opened: OpenedPatients | undefined;
   #profileId: string | undefined;
   #announced: LoadedPopulation | undefined;
@@ -100,8 +102,15 @@ export class ListController implements ReactiveController {
       this.#profileId = profileId;
     }
     const { known: view } = this.sources.view;
-    if (!loaded || !view) this.#shown = undefined;
-    else if (this.#shown || !this.#awaitsRound()) {
+    const key = loaded && view && keyOf(loaded, clinicNumber);
+    if (key !== this.#key) {
+      // The rows of one list must not stand under the title of another.
+      this.#key = key;
+      this.#shown = undefined;
+      this.#stopWaiting();
+    }
+    if (!loaded || !view) return;
+    if (this.#shown || !this.#awaitsRound()) {
       this.#stopWaiting();
       this.#shown = { ...this.#list(loaded, view), loaded, view };
     }
@@ -127,6 +136,12 @@ export class ListController implements ReactiveController {
   /** Turns a filter of the overview on or off. */
   readonly toggle = (filter: Filter): void =>
     this.show({ ...toggleFilter(this.sources.view.current, filter), tab: 'members' });
+
+  /** Puts the rows where they belong by what has been said of the round meanwhile. */
+  readonly sortAgain = (): void => {
+    this.#shown?.list.sortAnew();
+    this.host.requestUpdate();
+  };
 
   /** Shows every patient of the tab again. */
   readonly clearAll = (): void => {
@@ -184,8 +199,8 @@ export class ListController implements ReactiveController {
   };
 
   /**
-   * Whether the rows wait for what is stored of the round: an exemption changes their order, and a row that moves
-   * under the pointer opens another patient. A store that is slow keeps nobody waiting for long.
+   * Whether the first rows of a list wait for what is stored of its round: an exemption changes their order, and once
+   * they stand, what comes late moves none. A store that is slow keeps nobody waiting for long.
    */
   #awaitsRound(): boolean {
     if (!this.sources.round.isAwaited || this.#hasWaited) return false;
@@ -196,7 +211,7 @@ export class ListController implements ReactiveController {
     return true;
   }
 
-  /** The next list that is loaded waits as long again. */
+  /** The next list waits as long again. */
   #stopWaiting(): void {
     clearTimeout(this.#patience);
     this.#patience = undefined;
@@ -240,6 +255,11 @@ export class ListController implements ReactiveController {
       this.sources.announcements.say(texts.population.found(found));
     });
   }
+}
+
+/** Another clinic, profile or date is another list; the same one loaded again is not. */
+function keyOf({ population }: LoadedPopulation, clinicNumber: number): string {
+  return JSON.stringify([clinicNumber, population.profile.id, population.asOf]);
 }
 
 /** Milliseconds that the first rows wait for what is stored of the round. */

@@ -1,6 +1,7 @@
 import type { RoundModel, RoundUndo } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { ask } from '../../shared/ask.ts';
+import type { HalfWritten } from '../../shared/half-written.ts';
 import { reachLines, reachOf, type Reach } from '../reach.ts';
 import type { UiHost } from '../ui.ts';
 import type { Announcements } from './announcements.ts';
@@ -19,11 +20,17 @@ export interface RoundDeedSources {
 export class RoundDeeds {
   /** What the user has seen and closed. */
   #dismissed: RoundUndo | undefined;
+  /** What is half written of an exemption, and of whom. */
+  #written:
+    | (HalfWritten & { readonly profileId: string | undefined; readonly ids: readonly string[] })
+    | undefined;
 
   constructor(
     private readonly host: UiHost,
     private readonly sources: RoundDeedSources,
-  ) {}
+  ) {
+    sources.list.onOtherClinic(() => (this.#written = undefined));
+  }
 
   /** Of the chosen, those whose status can be set: who is no longer on the list is left out. */
   get reach(): Reach {
@@ -54,10 +61,25 @@ export class RoundDeeds {
     this.#say(text.marked(count, text.statuses[status]));
   }
 
+  /** What is half written for the chosen: for them all, or for some of them before more were chosen. */
+  get written(): HalfWritten | undefined {
+    const written = this.#written;
+    if (!written || written.profileId !== this.#profileId) return undefined;
+    const chosen = new Set(this.#ids);
+    const isTheirs = written.ids.length > 0 && written.ids.every((id) => chosen.has(id));
+    return isTheirs ? written : undefined;
+  }
+
+  /** Keeps what is written, for the chosen and their round. */
+  keepWritten(written: HalfWritten): void {
+    this.#written = { ...written, profileId: this.#profileId, ids: this.#ids };
+  }
+
   /** Exempts the chosen: the form that says why has told of whom. */
   exempt(note: string, until: string): void {
-    const ids = this.reach.patients.map(({ id }) => id);
+    const ids = this.#ids;
     this.sources.round.current?.setStatus(ids, 'exempt', { note, exemptUntil: until });
+    this.#written = undefined;
     const { statuses, marked } = this.host.ui.texts.round;
     this.#say(marked(this.#count(ids.length), statuses.exempt));
   }
@@ -104,6 +126,14 @@ export class RoundDeeds {
   async #isAgreed(model: RoundModel, question: Parameters<typeof ask>[1]): Promise<boolean> {
     const { profile } = model;
     return (await ask(this.host, question, this.host.ui)) && model.profile?.id === profile?.id;
+  }
+
+  get #ids(): readonly string[] {
+    return this.reach.patients.map(({ id }) => id);
+  }
+
+  get #profileId(): string | undefined {
+    return this.sources.round.current?.profile?.id;
   }
 
   #count(value: number): string {

@@ -102,10 +102,9 @@ export class RoundController implements ReactiveController {
 
   #create(part: { readonly RoundModel: typeof RoundModel }): RoundModel {
     const { deadline } = this.host;
-    const { onFailure } = this.host.problems;
-    const round = new part.RoundModel(
-      deadline === undefined ? { onFailure } : { deadline, onFailure },
-    );
+    const { onFailure, tell: onReport } = this.host.problems;
+    const told = { onFailure, onReport };
+    const round = new part.RoundModel(deadline === undefined ? told : { deadline, ...told });
     round.subscribe(() => this.host.requestUpdate());
     return round;
   }

@@ -63,6 +63,8 @@ export function panelContent(
       return exemptPanel({
         reach: deeds.reach,
         today: host.date,
+        written: deeds.written,
+        keepWritten: (written) => deeds.keepWritten(written),
         exempt: (note, until) => {
           deeds.exempt(note, until);
           panels.close();
@@ -137,7 +139,7 @@ function columnFilter(
   const column = columns.find(({ id }) => id === columnId);
   if (!column?.filter) return nothing;
   const ui = panelUi(host.ui);
-  const { values, states, of } = rows.facetValuesOf(columnId, view);
+  const { values, states, undecided, of } = rows.facetValuesOf(columnId, view);
   const filter = filterOf(view, columnId) ?? { columnId };
   const { filter: kind } = column;
   return filterPanel({
@@ -152,8 +154,13 @@ function columnFilter(
     },
     // Values are asked for by themselves.
     states: (Object.keys(states) as CellState[]).filter(
-      (each) => each !== 'value' && (states[each] > 0 || filter.states?.includes(each)),
+      (each) =>
+        each !== 'value' &&
+        (states[each] > 0 ||
+          filter.states?.includes(each) ||
+          (each === 'unknown' && undecided > 0)),
     ),
+    undecided,
     change: (next) => list.show(setFilter(view, next)),
     ui,
   });

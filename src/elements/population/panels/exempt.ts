@@ -1,40 +1,47 @@
 import { html, type TemplateResult } from 'lit';
 import { formatCount } from '../../../i18n/numbers.ts';
+import { finishedExemption, readExemption, type HalfWritten } from '../../shared/half-written.ts';
 import { reachLines, type Reach } from '../reach.ts';
 import type { Ui } from './ui.ts';
 
 export interface ExemptProps {
   readonly reach: Reach;
   readonly today: string;
+  /** What was written for these patients before the panel was closed. */
+  readonly written: HalfWritten | undefined;
+  readonly keepWritten: (written: HalfWritten) => void;
   readonly exempt: (note: string, until: string) => void;
   readonly ui: Ui;
 }
 
 /** Exempts the chosen patients, and says who they are: why is asked, until when may be said. */
-export function exemptPanel({ reach, today, exempt, ui }: ExemptProps): TemplateResult {
+export function exemptPanel(props: ExemptProps): TemplateResult {
+  const { reach, today, written, keepWritten, exempt, ui } = props;
   const { language, texts } = ui;
   const text = texts.round;
   const count = reach.patients.length;
   // By a click: a sandboxed frame may send no form, not even to itself.
-  const finish = (event: Event) => {
-    const form = (event.currentTarget as HTMLElement).closest('form')!;
-    const note = form.elements.namedItem('note') as HTMLTextAreaElement;
-    const until = form.elements.namedItem('until') as HTMLInputElement;
-    // White space is no reason.
-    note.value = note.value.trim();
-    if (form.reportValidity()) exempt(note.value, until.value);
+  const finish = ({ currentTarget }: Event) => {
+    const exemption = finishedExemption(currentTarget);
+    if (exemption) exempt(exemption.note, exemption.until);
   };
-  return html`<form>
+  return html`<form @input=${({ target }: Event) => keepWritten(readExemption(target))}>
     <h3 class="whose">${texts.roundPanel.exemptTitle(formatCount(count, language))}</h3>
     ${reachLines(reach, ui).map((line) => html`<p>${line}</p>`)}
     <p class="muted">${texts.roundPanel.exemptHint}</p>
     <label class="stacked"
       ><span>${texts.roundMember.exemptNoteNeeded}</span
-      ><textarea class="field" name="note" rows="3" required></textarea>
+      ><textarea
+        class="field"
+        name="note"
+        rows="3"
+        required
+        .value=${written?.note ?? ''}
+      ></textarea>
     </label>
     <label class="stacked"
       ><span>${texts.roundMember.exemptUntil}</span
-      ><input class="field" type="date" name="until" min=${today} />
+      ><input class="field" type="date" name="until" min=${today} .value=${written?.until ?? ''} />
     </label>
     <button type="button" class="button primary" ?disabled=${count === 0} @click=${finish}>
       ${text.exempt}

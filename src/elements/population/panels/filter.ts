@@ -26,13 +26,15 @@ export interface FilterProps {
     readonly search: (find: string) => void;
   };
   readonly states: readonly CellState[];
+  /** Patients of whom nobody can say whether their value passes. */
+  readonly undecided: number;
   readonly change: (filter: Filter) => void;
   readonly ui: Ui;
 }
 
 /** A column's filter: what its kind can be asked, and always whether something is missing or unknown. */
 export function filterPanel(props: FilterProps): TemplateResult {
-  const { title, kind, filter, states, change, ui } = props;
+  const { title, kind, filter, states, undecided, change, ui } = props;
   const { list, panels } = ui.texts;
   const { columnId } = filter;
   const toggleState = (state: CellState) => {
@@ -71,6 +73,13 @@ export function filterPanel(props: FilterProps): TemplateResult {
                   />${list.states[state]}</label
                 >`,
             )}
+            ${
+              undecided > 0
+                ? html`<p class="muted">
+                    ${panels.undecidedByFilter(formatCount(undecided, ui.language))}
+                  </p>`
+                : nothing
+            }
           </fieldset>`
         : nothing
     }

@@ -3,13 +3,15 @@ import { css } from 'lit';
 /** The panel over the list and the dialog, before what stands in them is there. */
 export const panelFrameStyles = css`
   .panel {
+    --o-inset-block: 0.85rem;
+    --o-inset-inline: 1rem;
     position: fixed;
     inset: auto;
     inline-size: max-content;
     max-inline-size: min(26rem, calc(100vw - 1rem));
     max-block-size: min(34rem, calc(100vh - 1rem));
     margin: 0;
-    padding: 0.85rem 1rem;
+    padding: var(--o-inset-block) var(--o-inset-inline);
     overflow: auto;
     border: 1px solid var(--o-line);
     border-radius: var(--o-radius);

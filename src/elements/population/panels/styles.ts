@@ -11,19 +11,6 @@ export const panelStyles = css`
     font-size: 1em;
     font-weight: 650;
   }
-  /* Of whom it is, in sight as long as anything is written. */
-  .panel .whose {
-    position: sticky;
-    inset-block-start: -0.85rem;
-    z-index: 1;
-    margin: -0.85rem -1rem 0;
-    padding: 0.85rem 1rem 0.4rem;
-    background: var(--o-surface);
-  }
-  .whose .muted {
-    margin-inline-start: 0.5em;
-    font-weight: 400;
-  }
   .panel h4 {
     font-size: var(--o-small);
     font-weight: 650;

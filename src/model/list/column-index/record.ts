@@ -1,6 +1,6 @@
 import type { CellColumns, Detail, Vocabulary } from '../../../engine/index.ts';
 import type { RecordItem } from '../../../profile/index.ts';
-import { codeMatcher, recordTypes, type CodeMatcher } from '../../../record/index.ts';
+import { codeMatcher, recordTypes, requireDate, type CodeMatcher } from '../../../record/index.ts';
 import { dayOf } from '../../../record/days.ts';
 import { searchable } from '../../../record/normalize.ts';
 import { Memo } from '../../memo.ts';
@@ -47,11 +47,12 @@ export class RecordIndex implements ColumnIndex {
   /** What a cell is sorted by: what stands first in it. */
   #values(): ArrayLike<Value | undefined> {
     const { item, states } = this;
-    const { counts, days, values, start, codes, details } = this.keys;
+    const { counts, least, days, values, start, codes, details } = this.keys;
     const { vocabulary } = this;
     const valueAt = (row: number): Value => {
       if (!item) return this.#namesAt(row);
-      if (item.show === 'count') return counts[row]!;
+      // As it is shown: at least so many.
+      if (item.show === 'count') return (least ?? counts)[row]!;
       const entry = start[row]!;
       const code = vocabulary.codes[codes[entry]!]!.code;
       const { text, value } = vocabulary.details[details[entry]!]!;
@@ -93,8 +94,8 @@ export class RecordIndex implements ColumnIndex {
     else if (min !== undefined || max !== undefined) {
       const { days } = this.keys;
       const [from, to] = [
-        min === undefined ? -Infinity : dayOf(min),
-        max === undefined ? Infinity : dayOf(max),
+        min === undefined ? -Infinity : dayOf(requireDate(String(min), 'Filter.min')),
+        max === undefined ? Infinity : dayOf(requireDate(String(max), 'Filter.max')),
       ];
       for (let row = 0; row < met.length; row++)
         if (!(days[row]! >= from && days[row]! <= to)) met[row] = no;
@@ -129,14 +130,15 @@ export class RecordIndex implements ColumnIndex {
     );
   }
 
-  /** R14: what may lie on either side of a bound, or is a text, is undecided. */
+  /** R11, R14: what may lie on either side of a bound, or is a text, is undecided. */
   #bound(met: Uint8Array, min: number, max: number): void {
-    const { counts, values, start, details } = this.keys;
+    const { counts, least = counts, mayBeMore, values, start, details } = this.keys;
     const { item, vocabulary, states } = this;
     for (let row = 0; row < met.length; row++) {
       if (met[row] === no || states[row] !== valued) continue;
       let truth = no;
-      if (item?.show === 'count') truth = counts[row]! >= min && counts[row]! <= max ? yes : no;
+      if (item?.show === 'count')
+        truth = rangeTruth(least[row]!, mayBeMore?.[row] ? Infinity : counts[row]!, min, max);
       else if (item?.type === 'result') {
         const detail = vocabulary.details[details[start[row]!]!]!;
         truth = boundTruth(values[row]!, detail, min, max);
@@ -203,6 +205,12 @@ export class RecordIndex implements ColumnIndex {
       for (let entry = start[row]!; entry < start[row + 1]! && found[row] === 0; entry++)
         if (ofCode[codes[entry]!] === 1 || ofDetail[details[entry]!] === 1) found[row] = 1;
   }
+}
+
+/** Whether a number that is known to lie between two others lies between two bounds. */
+function rangeTruth(least: number, most: number, min: number, max: number): number {
+  if (least >= min && most <= max) return yes;
+  return most < min || least > max ? no : maybe;
 }
 
 function boundTruth(value: number, { comparator }: Detail, min: number, max: number): number {

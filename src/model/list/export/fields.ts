@@ -3,6 +3,7 @@ import type { ExportColumn } from '../../../export/index.ts';
 import { exportPhrases } from '../../../i18n/phrases/export.ts';
 import { patientTexts } from '../../../i18n/texts/patient.ts';
 import { textIn } from '../../../profile/index.ts';
+import { describeYears } from '../../describe/index.ts';
 import type { MarkerView } from '../../marker-view.ts';
 import type { Column, ColumnKind } from '../columns/types.ts';
 import type { ListData } from '../data.ts';
@@ -39,7 +40,12 @@ const fields: Partial<Record<ColumnKind, MakeField>> = {
     const sex = hasSex ? undefined : sexField(data);
     return {
       columns: [ages, ...(sex?.columns ?? [])],
-      read: (row) => [row.age ?? text.notGiven, ...(sex?.read(row) ?? [])],
+      read: (row) => {
+        const years = describeYears(row.patient, data.population.asOf);
+        // Between two ages is no number.
+        const isExact = years === undefined || years === String(row.age);
+        return [isExact ? (row.age ?? text.notGiven) : years, ...(sex?.read(row) ?? [])];
+      },
     };
   },
   sex: ({ data }) => sexField(data),

@@ -8,18 +8,26 @@ import {
   type Language,
   type RecordItem,
 } from '../../../profile/index.ts';
-import type { ClinicalRecord, ResultRecord } from '../../../record/index.ts';
+import {
+  writtenBirth,
+  writtenStart,
+  type ClinicalRecord,
+  type ResultRecord,
+} from '../../../record/index.ts';
+import { isPartial } from '../../../i18n/dates.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
-import { cellPhrases } from '../../../i18n/phrases/records.ts';
+import { cellPhrases, recordPhrases } from '../../../i18n/phrases/records.ts';
 import { exportPhrases } from '../../../i18n/phrases/export.ts';
 import {
   describeField,
   describeRecord,
   describeUnknownReasons,
   formatDate,
+  formatStart,
   formatValue,
   nameRecord,
 } from '../../describe/index.ts';
+import { countIn } from '../../cells.ts';
 import type { ListData } from '../data.ts';
 import type { ExportField } from './types.ts';
 
@@ -38,7 +46,7 @@ export function itemField(
       read: ({ id, patient }) => {
         const { state, field } = cellOf(id);
         if (state !== 'value') return [wordOf(state, text.notGiven, language)];
-        if (item.field === 'birthDate' && patient.birthDate) return [{ date: patient.birthDate }];
+        if (item.field === 'birthDate') return [dateCell(writtenBirth(patient), language)];
         return [typeof field === 'string' ? describeField(item.field, field, language) : field];
       },
     };
@@ -48,12 +56,12 @@ export function itemField(
       return {
         columns: [{ title, type: 'number' }],
         read: ({ id }) => {
-          const { state, records, unknownReasons } = cellOf(id);
+          const cell = cellOf(id);
+          const { state } = cell;
           if (state !== 'value' && state !== 'none') return [wordOf(state, none, language)];
+          const { least, isExact } = countIn(cell);
           // At least so many is no number.
-          return unknownReasons.length > 0
-            ? [cellPhrases[language].atLeast(formatCount(records.length, language))]
-            : [records.length];
+          return [isExact ? least : cellPhrases[language].atLeast(formatCount(least, language))];
         },
       };
     case 'list':
@@ -61,8 +69,8 @@ export function itemField(
         columns: [{ title, type: 'text', width: 40 }],
         read: ({ id }) => {
           const { state, records } = cellOf(id);
-          const { patient } = population.outcome(id);
-          const lines = records.map((record) => describeRecord(record, asOf, language, patient));
+          const outcome = population.outcome(id);
+          const lines = records.map((record) => describeRecord(record, asOf, language, outcome));
           return [state === 'value' ? lines.join('; ') : wordOf(state, none, language)];
         },
       };
@@ -102,12 +110,18 @@ function oneRecord(
       const [record, ...earlier] = records;
       // The same words in each: an empty date would read as one that is not there.
       if (state !== 'value' || !record) return columns.map(() => wordOf(state, none, language));
-      const date = { date: 'at' in record ? record.at : record.from };
+      const date = dateCell(writtenStart(record), language);
       const head =
         record.type === 'result' ? resultCells(record, language) : [nameWithTime(record, language)];
       return [...head, date, ...(isTrend ? [inOneLine(earlier, language) || text.nothing] : [])];
     },
   };
+}
+
+/** What is known to its month or year is no date that a spreadsheet could sort: it stands as a text. */
+function dateCell(date: string | undefined, language: Language): ExportCell {
+  if (date === undefined) return recordPhrases[language].unknownDate;
+  return isPartial(date) ? formatDate(date, language) : { date };
 }
 
 /** A limit ("< 60") is no number. */
@@ -127,7 +141,7 @@ function inOneLine(records: readonly ClinicalRecord[], language: Language): stri
         record.type === 'result'
           ? [formatValue(record, language), record.unit].filter(Boolean).join(' ')
           : nameRecord(record, language);
-      return `${what} (${formatDate('at' in record ? record.at : record.from, language)})`;
+      return `${what} (${formatStart(record, language) ?? recordPhrases[language].unknownDate})`;
     })
     .join('; ');
 }

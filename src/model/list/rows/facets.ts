@@ -1,14 +1,16 @@
 import { cellStates } from '../../../engine/index.ts';
 import { dateOf } from '../../../record/days.ts';
 import type { Column } from '../columns/types.ts';
-import { valued, type ColumnIndex, type FacetValue } from '../column-index/types.ts';
-import type { CellState } from '../types.ts';
+import { maybe, valued, type ColumnIndex, type FacetValue } from '../column-index/types.ts';
+import type { CellState, Filter } from '../types.ts';
 import type { Value } from './sort.ts';
 
 /** What a column holds, for the panel that filters it. Counted under all other filters. */
 export interface FacetValues {
   readonly values: readonly FacetValue[];
   readonly states: Readonly<Record<CellState, number>>;
+  /** Rows with a value of which nobody can say whether it meets what the column's own filter asks. */
+  readonly undecided: number;
   /** Rows among which they are counted. */
   readonly of: number;
   /** Of numbers and dates: the least and the greatest. */
@@ -19,17 +21,21 @@ export interface FacetValues {
 /** What occurs in the rows of a mask; nothing of a column that is not there. */
 export function facetValuesIn(
   index: ColumnIndex | undefined,
-  filter: Column['filter'],
+  kind: Column['filter'],
+  filter: Filter | undefined,
   mask: Uint8Array,
 ): FacetValues {
-  if (!index)
-    return { values: [], states: countStates(new Uint8Array(0), new Uint8Array(0)), of: 0 };
-  const hasRange = filter === 'number' || filter === 'date';
+  if (!index) {
+    const none = new Uint8Array(0);
+    return { values: [], states: countStates(none, none), undecided: 0, of: 0 };
+  }
+  const hasRange = kind === 'number' || kind === 'date';
   return {
     of: mask.reduce((rows, bit) => rows + bit, 0),
-    values: filter === 'text' ? [] : index.facetValues(mask),
+    values: kind === 'text' ? [] : index.facetValues(mask),
     states: countStates(index.states, mask),
-    ...(hasRange ? rangeOf(index, mask, filter === 'date') : {}),
+    undecided: filter ? countUndecided(index, filter, mask) : 0,
+    ...(hasRange ? rangeOf(index, mask, kind === 'date') : {}),
   };
 }
 
@@ -49,6 +55,14 @@ function rangeOf({ ranking, states }: ColumnIndex, mask: Uint8Array, isDate: boo
   if (min === undefined || max === undefined) return {};
   const asDate = (value: Value) => (isDate && typeof value === 'number' ? dateOf(value) : value);
   return { min: asDate(min), max: asDate(max) };
+}
+
+function countUndecided(index: ColumnIndex, filter: Filter, mask: Uint8Array): number {
+  const { states, met } = index.judge(filter);
+  let count = 0;
+  for (let row = 0; row < mask.length; row++)
+    if (mask[row] === 1 && states[row] === valued && met[row] === maybe) count++;
+  return count;
 }
 
 /** How many rows of a mask are in each state. */

@@ -22,6 +22,8 @@ const byPriority: readonly Sort[] = [{ columnId: 'priority', descending: true }]
  */
 export class RowOrder {
   readonly #orders = new MemoMap<Uint32Array>(mostOrders);
+  /** Columns of which something changed since the rows were sorted. */
+  readonly #held = new Set<string>();
   #byName: Uint32Array | undefined;
   #isSettled = true;
 
@@ -46,9 +48,22 @@ export class RowOrder {
     return columnsIn(this.#sortsOf(view));
   }
 
-  /** Drops the orders by any of these columns. */
-  forget(columnIds: readonly string[]): void {
+  /** Leaves every row in its place though these columns say something else, until `renew`. */
+  hold(columnIds: readonly string[]): void {
+    for (const each of columnIds) this.#held.add(each);
+  }
+
+  /** Whether rows of a view may have been left where they no longer belong. */
+  isHeld(view: ListView): boolean {
+    return this.dependenciesOf(view).some((each) => this.#held.has(each));
+  }
+
+  /** Drops the orders in which rows were left in their place. Answers the columns that said something else. */
+  renew(): readonly string[] {
+    const columnIds = [...this.#held];
+    this.#held.clear();
     this.#orders.forget(columnIds);
+    return columnIds;
   }
 
   /** Puts all names in order. Answers whether rows may stand elsewhere than before. */

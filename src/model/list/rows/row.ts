@@ -90,7 +90,7 @@ export class PopulationRow implements Row {
     if (!view) {
       const { population, outcome } = this;
       const cell = population.cell(this.id, itemId);
-      view = viewCell(cell, outcome.patient, population.asOf, this.language);
+      view = viewCell(cell, outcome, population.asOf, this.language);
       this.#items.set(itemId, view);
     }
     return view;
@@ -138,6 +138,6 @@ export function whyOf(outcome: PatientOutcome, language: Language): Why {
   );
   return {
     short: [...new Set(names)].join(' · '),
-    lines: records.map((record) => describeRecord(record, asOf, language, outcome.patient)),
+    lines: records.map((record) => describeRecord(record, asOf, language, outcome)),
   };
 }

@@ -1,9 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import {
   describeGap,
+  describeHint,
   describeRejection,
-  describeSharedDoubt,
+  describeSharedReason,
+  describeUnknownUnit,
   type DataQuality,
+  type Language,
 } from '../../../../model/index.ts';
 import { sentence } from '../../../../i18n/language.ts';
 import { virtualList } from '../../../../ui/virtual-list.ts';
@@ -22,9 +25,9 @@ export function qualityPanel(props: QualityProps): TemplateResult {
 }
 
 function found(quality: DataQuality, props: QualityProps): TemplateResult {
-  const { language, texts } = props.ui;
+  const { texts } = props.ui;
   const text = texts.quality;
-  const { coverage, sources, rejected, undecided, items, markers } = quality;
+  const { coverage, sources, rejected, units, hints, undecided, items, markers } = quality;
   return html`${gapList(props)}
     <h4>${text.coverage}</h4>
     <ul>
@@ -42,26 +45,43 @@ function found(quality: DataQuality, props: QualityProps): TemplateResult {
     ${
       undecided.length === 0
         ? html`<p class="muted">${text.allDecided}</p>`
-        : virtualList({
-            items: undecided,
-            className: 'groups',
-            content: (group) =>
-              patientsLine(describeSharedDoubt(group, language), group.patientIds, props),
-          })
+        : groupList(undecided, describeSharedReason, props)
     }
     <h4>${text.rejected}</h4>
     ${
       rejected.length === 0
         ? html`<p class="muted">${text.allRead}</p>`
-        : virtualList({
-            items: rejected,
-            className: 'groups',
-            content: (group) =>
-              patientsLine(describeRejection(group, language), group.patientIds, props),
-          })
+        : groupList(rejected, describeRejection, props)
+    }
+    ${
+      units.length > 0
+        ? html`<h4>${text.units}</h4>
+            <p class="muted">${text.unitsMean}</p>
+            ${groupList(units, describeUnknownUnit, props)}`
+        : nothing
+    }
+    ${
+      hints.length > 0
+        ? html`<h4>${text.hints}</h4>
+            <p class="muted">${text.hintsMean}</p>
+            ${groupList(hints, describeHint, props)}`
+        : nothing
     }
     ${items.length > 0 ? itemTable(items, props) : nothing}
     ${markers.length > 0 ? markerTable(markers, props) : nothing}`;
+}
+
+/** Groups of patients, each with its words and the way to them. */
+function groupList<Group extends { readonly patientIds: readonly string[] }>(
+  groups: readonly Group[],
+  describe: (group: Group, language: Language) => string,
+  props: QualityProps,
+): TemplateResult {
+  return virtualList({
+    items: groups,
+    className: 'groups',
+    content: (group) => patientsLine(describe(group, props.ui.language), group.patientIds, props),
+  });
 }
 
 function gapList({ gaps, ui }: QualityProps): TemplateResult | typeof nothing {

@@ -26,7 +26,7 @@ export function itemTable(items: readonly ItemQuality[], props: QualityProps): T
         </tr>
       </thead>
       <tbody>
-        ${items.map(({ item, counts, filters, inDoubt, gap }) => {
+        ${items.map(({ item, counts, filters, incomplete, gap }) => {
           const title = textIn(item.title, language);
           return html`<tr>
             <th scope="row">
@@ -35,7 +35,7 @@ export function itemTable(items: readonly ItemQuality[], props: QualityProps): T
                 // What nobody can know is not empty.
                 gap ? flagChip(gap === 'undecided' ? states.unknown : text.mostlyEmpty) : nothing
               }
-              ${inDoubt.length > 0 ? html`<div>${patientsButton(inDoubt, title, props, text.inDoubt)}</div>` : nothing}
+              ${incomplete.length > 0 ? html`<div>${patientsButton(incomplete, title, props, text.incomplete)}</div>` : nothing}
             </th>
             ${shown.map((state) =>
               numberCell(counts[state], `${title}: ${states[state]}`, language, () =>

@@ -2,6 +2,7 @@
 import { patientTexts } from '../../../../i18n/texts/patient.ts';
 import { formatCpr } from '../../../../record/index.ts';
 import { textCell, type CellView } from '../../../cells.ts';
+import { describeYears } from '../../../describe/index.ts';
 import { FieldIndex } from '../../column-index/field.ts';
 import { unknown } from '../../column-index/types.ts';
 import type { ListData } from '../../data.ts';
@@ -53,7 +54,10 @@ export const age: ColumnDefinition = {
     descendingFirst: true,
   },
   index: ({ ages, compareText }) => new FieldIndex(ages, unknown, compareText),
-  cell: (data, index) => textCell([[data.row(index).age ?? '?', shortSex(data, index)].join(' ')]),
+  cell: (data, index) => {
+    const years = describeYears(data.patients[index]!, data.population.asOf) ?? '?';
+    return textCell([[years, shortSex(data, index)].join(' ')]);
+  },
   printed: partsOf,
 };
 
