@@ -1,10 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserArguments, ensureBrowser } from './.tools/browser.mjs';
+import { bundledTests } from './.tools/bundled-tests.mjs';
 
 export default {
   files: ['test/browser/**/*.test.ts'],
@@ -16,14 +15,7 @@ export default {
       launchOptions: { executablePath: ensureBrowser(), args: browserArguments },
     }),
   ],
-  plugins: [
-    esbuildPlugin({
-      ts: true,
-      json: true,
-      target: 'es2022',
-      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
-    }),
-  ],
+  plugins: [bundledTests()],
   testFramework: { config: { timeout: 30_000 } },
   reporters: [defaultReporter({ reportTestProgress: false }), countingReporter()],
 };
