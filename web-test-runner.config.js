@@ -5,6 +5,8 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserArguments, ensureBrowser } from './.tools/browser.mjs';
 import { bundledTests } from './.tools/bundled-tests.mjs';
 
+const { OVERBLIK_DEEP = '1' } = process.env;
+
 export default {
   files: ['test/browser/**/*.test.ts'],
   nodeResolve: true,
@@ -15,8 +17,9 @@ export default {
       launchOptions: { executablePath: ensureBrowser(), args: browserArguments },
     }),
   ],
-  plugins: [bundledTests()],
+  plugins: [bundledTests({ 'process.env.OVERBLIK_DEEP': JSON.stringify(OVERBLIK_DEEP) })],
   testFramework: { config: { timeout: 30_000 } },
+  ...(Number(OVERBLIK_DEEP) > 1 ? { testsFinishTimeout: 1_800_000 } : {}),
   reporters: [defaultReporter({ reportTestProgress: false }), countingReporter()],
 };
 

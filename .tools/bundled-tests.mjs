@@ -2,8 +2,12 @@
 import { resolve, sep } from 'node:path';
 import { build } from 'esbuild';
 
-/** A plugin of @web/test-runner: bundles each test file with all that it imports. */
-export function bundledTests() {
+/**
+ * A plugin of @web/test-runner: bundles each test file with all that it imports.
+ *
+ * @param define What stands for what in them, as esbuild's `define`.
+ */
+export function bundledTests(define = {}) {
   let root = '';
   return {
     name: 'bundled-tests',
@@ -20,6 +24,7 @@ export function bundledTests() {
         format: 'esm',
         target: 'es2022',
         conditions: ['development'],
+        define,
         // What the test runner itself serves.
         external: ['/__web*'],
         sourcemap: 'inline',

@@ -1,15 +1,26 @@
 /**
  * The drawn cases of the engine's tests, forty times as many, from another seed each night, and every figure of all
- * profiles over the whole demo clinic:
+ * profiles over the whole demo clinic, in the models and on the screen:
  * `npm run test:deep`, or `npm run test:deep -- 5 2026` for five times as many from seed 2026.
  */
 import { spawnSync } from 'node:child_process';
+import { ensureBrowser } from './browser.mjs';
 
 const [factor = '40', seed = String(Math.floor(Date.now() / 86_400_000))] = process.argv.slice(2);
 console.log(`Factor ${factor}, seed ${seed}`);
-const { status } = spawnSync('vitest', ['run', 'test/engine', 'test/model/figures.test.ts'], {
-  stdio: 'inherit',
-  shell: process.platform === 'win32',
-  env: { ...process.env, OVERBLIK_DEEP: factor, OVERBLIK_SEED: seed },
-});
-process.exit(status ?? 1);
+for (const [command, ...args] of [
+  ['vitest', 'run', 'test/engine', 'test/model/figures.test.ts'],
+  ['web-test-runner', '--files', 'test/browser/figures.test.ts'],
+]) {
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: {
+      ...process.env,
+      OVERBLIK_CHROMIUM: ensureBrowser(),
+      OVERBLIK_DEEP: factor,
+      OVERBLIK_SEED: seed,
+    },
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}

@@ -6,6 +6,7 @@ import {
   type ClinicAdapter,
   type ListView,
   type OverblikPopulation,
+  type PatientRecords,
 } from '../src/define.ts';
 import type { FaultyOptions } from '../src/testing/index.ts';
 import {
@@ -78,22 +79,36 @@ const misnamed = memoryAdapter({
   patients: clinic.patients.map(({ diagnoses, ...rest }) => ({ ...rest, diagnosis: diagnoses })),
 });
 
-/** What can be read and yet looks odd: units of its own, times told in UTC, medicines without a code. */
+/** What can be read and yet looks odd: units of its own, times told in UTC, dates without a day, no code. */
 const odd = memoryAdapter({
   ...clinic,
-  patients: clinic.patients.map(({ patient, results = [], medications = [], ...rest }, index) => ({
+  patients: clinic.patients.map((each, index) =>
+    // Those at the edge are odd enough, and not all of their lists are lists.
+    each.patient.id.startsWith('edge-') ? each : withOddities(each, index),
+  ),
+});
+
+function withOddities(
+  { patient, diagnoses = [], results = [], medications = [], ...rest }: PatientRecords,
+  index: number,
+): PatientRecords {
+  const isOne = (place: number, of: number) => place === 0 && index % of === 0;
+  return {
     ...rest,
     patient: index % 97 === 3 ? { ...patient, birthDate: '1950-05-05' } : patient,
+    diagnoses: diagnoses.map((diagnosis) =>
+      index % 3 === 0 ? { ...diagnosis, from: diagnosis.from?.slice(0, 4) ?? '' } : diagnosis,
+    ),
     results: results.map((result, place) => ({
       ...result,
-      ...(index % 5 === 0 && result.code === 'NPU27300' ? { unit: 'mmol pr. mol' } : {}),
-      ...(index % 11 === 0 && place === 0 ? { at: `${result.at.slice(0, 10)}T23:00:00Z` } : {}),
+      ...(isOne(place, 5) ? { unit: 'mmol pr. mol' } : {}),
+      ...(isOne(place, 11) ? { at: `${result.at.slice(0, 10)}T23:00:00Z` } : {}),
     })),
     medications: medications.map((medication, place) =>
-      index % 13 === 0 && place === 0 ? { ...medication, code: '' } : medication,
+      isOne(place, 13) ? { ...medication, code: '' } : medication,
     ),
-  })),
-});
+  };
+}
 
 export const Ready: Story = {};
 export const Compact: Story = { args: { density: 'compact' } };

@@ -129,7 +129,8 @@ export function formatLength(start: string, end: string, language: Language): st
     if (language === 'da') return days === 1 ? '1 dag' : `${days} dage`;
     return days === 1 ? '1 day' : `${days} days`;
   }
-  if (count < 36) return language === 'da' ? `${count} mdr.` : `${count} mo.`;
+  if (count < 36)
+    return language === 'da' ? `${count} ${count === 1 ? 'md.' : 'mdr.'}` : `${count} mo.`;
   const years = Math.floor(count / 12);
   return language === 'da' ? `${years} år` : `${years} yrs`;
 }

@@ -14,7 +14,10 @@ export type CoveredPatient = Pick<PatientOutcome, 'patient' | 'coverage'>;
 export interface Treatment {
   /** The first of its records. */
   readonly first: SpanRecord;
-  /** Whether nothing of it can lie before that: it was not covered, or could not be read. */
+  /**
+   * Whether nothing of it can lie before that: what was not covered, could not be read, or is not known to the day
+   * may.
+   */
   readonly isWhole: boolean;
 }
 
@@ -27,9 +30,11 @@ export function treatmentOf(record: SpanRecord, covered: CoveredPatient): Treatm
   let first = record;
   for (;;) {
     const earlier = same.find((other) => other.from < first.from && goesOnTo(other, first));
-    if (!earlier) return { first, isWhole: !mayHaveBegunBefore(first, covered) };
+    if (!earlier) break;
     first = earlier;
   }
+  const isKnown = !same.some((other) => other.from < first.from && mayGoOnTo(other, first));
+  return { first, isWhole: isKnown && !mayHaveBegunBefore(first, covered) };
 }
 
 /** The last day on which a span may have begun. */
@@ -49,6 +54,11 @@ function isSame(one: ClinicalRecord, other: ClinicalRecord): boolean {
 /** Whether no day lies between two spans, whichever days of theirs are meant. */
 function goesOnTo({ to, toEarliest = to }: SpanRecord, next: SpanRecord): boolean {
   return toEarliest === undefined || previousDay(latestStart(next)) <= toEarliest;
+}
+
+/** Whether the days may be such that no day lies between. */
+function mayGoOnTo({ to }: SpanRecord, next: SpanRecord): boolean {
+  return to === undefined || previousDay(next.from) <= to;
 }
 
 /** Whether a span that is not seen may end where this one begins: it would be the same treatment. */

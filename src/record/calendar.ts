@@ -4,7 +4,7 @@
  */
 import { eachYearOfInterval } from 'date-fns/eachYearOfInterval';
 import { addToDay, dateOf, dayFrom, dayOf, utcDate, yearsBetween } from './days.ts';
-import type { CalendarDate, PeriodParts } from './types.ts';
+import type { CalendarDate, Patient, PeriodParts } from './types.ts';
 
 /** Whether the text is a calendar date that exists: `2026-02-30` does not. */
 export function isCalendarDate(text: string): boolean {
@@ -93,6 +93,20 @@ const oneDay: PeriodParts = { years: 0, months: 0, weeks: 0, days: 1 };
 /** Completed years from birth to `on`; 29 February completes a year on 1 March of a common year (R17). */
 export function completedYears(birthDate: CalendarDate, on: CalendarDate): number {
   return yearsBetween(dayOf(birthDate), dayOf(on));
+}
+
+/**
+ * A patient's age on a date in completed years; undefined before birth (R17), and where not every day that the
+ * patient may be born on gives the same (R4a).
+ */
+export function ageOn(
+  { birthDate, birthDateLatest = birthDate }: Pick<Patient, 'birthDate' | 'birthDateLatest'>,
+  on: CalendarDate,
+): number | undefined {
+  if (birthDate === undefined || birthDateLatest === undefined || birthDateLatest > on)
+    return undefined;
+  const years = completedYears(birthDate, on);
+  return completedYears(birthDateLatest, on) === years ? years : undefined;
 }
 
 /**

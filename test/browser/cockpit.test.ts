@@ -342,6 +342,14 @@ describe('what is shown', () => {
     }
   });
 
+  it('tells an age that is not certain as what it may be', async () => {
+    const adapter = adapterOf({ ...records, patient: { ...person, birthDate: '1951' } });
+    const cockpit = await shown({ adapter });
+    expect(inside(cockpit, 'h2')?.textContent.replaceAll(/\s+/g, ' ')).to.contain(
+      'Birthe Prøve, 74–75 år',
+    );
+  });
+
   it('a long history is there to its last record, of which few are drawn at a time', async () => {
     const services = Array.from({ length: 1000 }, (_, index) => ({
       code: '0101',
@@ -350,7 +358,7 @@ describe('what is shown', () => {
     }));
     const cockpit = await shown({ adapter: adapterOf({ patient: person, services }) });
     const history = await until('the history', () =>
-      allInside(cockpit, 'details.history').find((each) => each.textContent.includes('1000')),
+      allInside(cockpit, 'details.history').find((each) => each.textContent.includes('1.000')),
     );
     history.querySelector('summary')!.click();
     const box = await until('its lines', () => history.querySelector<HTMLElement>('div.lines'));

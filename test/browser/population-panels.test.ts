@@ -3,6 +3,7 @@ import { html, render, type CSSResult, type TemplateResult } from 'lit';
 import { exportList } from '../../src/elements/population/export-run.ts';
 import { filterPanel } from '../../src/elements/population/panels/filter.ts';
 import { panelStyles } from '../../src/elements/population/panels/styles.ts';
+import { profilePanel } from '../../src/elements/population/panels/profile.ts';
 import { exportPanel, exportStyles } from '../../src/elements/population/panels/export.ts';
 import { qualityPanel } from '../../src/elements/population/panels/quality/index.ts';
 import { qualityStyles } from '../../src/elements/population/panels/quality/styles.ts';
@@ -113,12 +114,13 @@ describe('the data quality panel', () => {
   let quality: DataQuality;
   const opened: { ids: readonly string[]; title: string }[] = [];
   const filters: Filter[] = [];
-  const panel = (what: DataQuality | undefined) =>
+  const panel = (what: DataQuality | undefined, isCut = false) =>
     draw(
       qualityPanel({
         quality: what,
         asOf,
         gaps: [],
+        isCut,
         openPatients: (ids, title) => opened.push({ ids, title }),
         openFilter: (filter) => filters.push(filter),
         ui,
@@ -137,6 +139,14 @@ describe('the data quality panel', () => {
     const box = panel(undefined);
     expect(box.querySelector('[role=status]')?.textContent).to.equal(da.quality.loading);
     expect(box.querySelector('button')).to.equal(null);
+  });
+
+  it('says of a clinic cut short that it speaks of those who came', () => {
+    const decided = { ...quality, undecided: [] };
+    expect(wordsOf(panel(decided))).to.contain('Alle patienter kan afgøres.');
+    const words = wordsOf(panel(decided, true));
+    expect(words).to.contain('Alle hentede patienter kan afgøres.');
+    expect(words).not.to.contain('Alle patienter kan afgøres');
   });
 
   it('tells what each type and source covers', () => {
@@ -303,6 +313,28 @@ describe('the filter of a column with many codes', () => {
     expect(lines(box).map((line) => wordsOf(line).trim())).to.have.length(12);
     expect(lines(box).at(-1)?.textContent).to.contain('Lægemiddel 499');
   });
+});
+
+describe('the profile panel', () => {
+  const gaps = [
+    { type: 'diagnosis', records: 142_000, systems: ['SKS'] },
+    { type: 'medication', records: 0, systems: [] },
+  ] as const;
+
+  for (const [language, words] of [
+    ['da', '142.000 diagnoser, ingen i SKS; ingen patient har en liste over medicin.'],
+    ['en', '142,000 diagnoses, none in SKS; no patient has a list of medication.'],
+  ] as const)
+    it(`says first of what nothing came, in ${language}`, () => {
+      const { population } = shown;
+      const ui = panelUi(populationUis[language]);
+      const box = draw(profilePanel(population.profile, gaps, ui));
+      expect(
+        wordsOf(box.querySelector<HTMLElement>('.profile-panel > :first-child')!).trim(),
+      ).to.equal(words);
+      const whole = draw(profilePanel(population.profile, [], ui));
+      expect(whole.querySelector('.gaps')).to.equal(null);
+    });
 });
 
 describe('the export panel', () => {
@@ -520,6 +552,18 @@ describe('the printed list', () => {
     for (const { item } of what.columns)
       if (item) expect(wordsOf(box)).to.contain(textIn(item.title, 'da'));
     expect(wordsOf(box)).to.contain('Antipsykotika, Antidepressiva');
+  });
+
+  it('says of what nothing came, and that the load was cut short; else neither', async () => {
+    const more: Partial<ListedPopulation> = {
+      gaps: [{ type: 'diagnosis', records: 142_000, systems: ['SKS'] }],
+      problems: [{ kind: 'cut-short', received: 3000, expected: 7012 }],
+    };
+    const words = wordsOf(await printed({ ...listed(), ...more }));
+    expect(words)
+      .to.contain('142.000 diagnoser, ingen i SKS.')
+      .and.to.contain('Kun 3.000 af 7.012 patienter er hentet. Listen er ufuldstændig.');
+    expect(wordsOf(await printed(listed()))).not.to.match(/ingen i|er hentet/);
   });
 
   it('holds status and note of the round', async () => {

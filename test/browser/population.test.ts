@@ -251,6 +251,18 @@ describe('<overblik-population>', () => {
     it('partial: half a clinic is said to be half', async () => {
       const list = place('overblik-population', { adapter: adapterWith({ cutAfter: 700 }) });
       await until('cut', () => textOf(list).includes('Kun 700 af 2.500 patienter er hentet'));
+      await until('cards', () => !inside(list, '.overview[aria-busy]') && inside(list, '.total'));
+      const [members, share, rest] = allInside(list, '.total p').map((each) =>
+        each.textContent.trim(),
+      );
+      expect(share).to.match(/ % af 700 hentede$/);
+      expect(rest).to.equal('1.800 er ikke hentet');
+      // The table says the same.
+      inside(list, '.views [aria-pressed]')?.click();
+      const first = await until('the table', () => inside(list, '.numbers tbody tr'));
+      const cells = [...first.children].map((each) => each.textContent.trim());
+      expect(cells.slice(0, 3)).to.deep.equal(['I populationen', members, `${share} · ${rest}`]);
+      expect(cells[3]).to.match(/^\d+ af de hentede$/);
     });
 
     it('a missing source is never a 0', async () => {

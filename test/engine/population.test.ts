@@ -238,9 +238,10 @@ describe('R23 evidence', () => {
 
 describe('information', () => {
   const item = (more: object) => ({ id: 'x', title: { da: 'X' }, ...more });
-  const cellOf = (more: object, patient: PatientRecords, coverage = complete) => {
+  const cellOf = (more: object, patient: PatientRecords, coverage = complete, on = asOf) => {
     const [cell] = outcomeOf(planOf(dementia, { information: [item(more)] }), patient, {
       coverage,
+      on,
     }).cells;
     return cell;
   };
@@ -298,6 +299,20 @@ describe('information', () => {
     ]);
     const past = { type: 'appointment', when: { last: 'P1M' } };
     expect(cellOf(past, patient)?.records).toHaveLength(5);
+  });
+
+  it('next, seen from an earlier day: how it went afterwards was not known', () => {
+    const patient = patientWith({
+      appointments: [
+        { at: '2026-10-01', text: 'Mødt', status: 'attended' },
+        { at: '2026-11-01', text: 'Udeblevet', status: 'missed' },
+        { at: '2026-09-01', text: 'Samme dag', status: 'attended' },
+      ],
+    });
+    const texts = cellOf({ type: 'appointment' }, patient, complete, '2026-09-01')?.records.map(
+      ({ text }) => text,
+    );
+    expect(texts).toEqual(['Mødt', 'Udeblevet']);
   });
 
   it('nothing is none only where all is covered', () => {

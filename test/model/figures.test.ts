@@ -8,16 +8,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { generateClinic } from '../../fixtures/clinic/index.ts';
 import { demens, profiles, tripleWhammy, type2Diabetes } from '../../fixtures/profiles/index.ts';
 import type { Round, RoundMember } from '../../src/adapter/index.ts';
-import { memoryAdapter } from '../../src/adapter/index.ts';
-import {
-  Clinic,
-  compile,
-  evaluate,
-  evaluatePatient,
-  type PatientOutcome,
-  type Plan,
-  type Population,
-} from '../../src/engine/index.ts';
+import { Clinic, compile, evaluate, evaluatePatient, type Plan } from '../../src/engine/index.ts';
 import { textComparer } from '../../src/i18n/numbers.ts';
 import {
   assessQuality,
@@ -37,12 +28,24 @@ import {
   type ListView,
 } from '../../src/model/index.ts';
 import { parseProfile, type Profile } from '../../src/profile/index.ts';
+import {
+  adapterOf as clinicAdapter,
+  asOf,
+  count,
+  exemptionsIn,
+  isAtLeast,
+  isExempted,
+  liveTruth,
+  membersOf,
+  roundOf,
+  truthOf,
+  type Member,
+} from '../figures.ts';
 
 const isDeep = Number(process.env.OVERBLIK_DEEP ?? 1) > 1;
 vi.setConfig({ testTimeout: isDeep ? 600_000 : 60_000, hookTimeout: 60_000 });
 
 const made = generateClinic(isDeep ? {} : { size: 1500 });
-const asOf = '2026-11-24';
 const now = () => `${asOf}T10:00:00+01:00`;
 const clinic = new Clinic(made.description.coverage);
 clinic.add(made.patients);
@@ -56,71 +59,8 @@ const ids = (isDeep ? profiles : [demens, tripleWhammy, type2Diabetes]).map(
   (document) => (document as Profile).id,
 );
 
-type Truth = 'yes' | 'unknown' | 'no';
-
-/** What the engine says of one member, with the exemptions of the round laid over it by hand. */
-interface Member {
-  readonly id: string;
-  readonly outcome: PatientOutcome;
-  readonly age: number;
-  readonly isExempt: boolean;
-  readonly exempted: ReadonlySet<string>;
-  readonly all: ReadonlyMap<string, Truth>;
-}
-
-/** Who is exempted: every fifth member of one marker that is set, every seventh of them all. */
-function exemptionsIn(population: Population): readonly RoundMember[] {
-  return population.members.flatMap((patientId, at): readonly RoundMember[] => {
-    const [first] = population.markers(patientId);
-    if (at % 7 === 3) return [{ patientId, status: 'exempt', note: 'Andet forløb' }];
-    if (at % 5 !== 0 || !first) return [];
-    return [
-      {
-        patientId,
-        status: 'to-follow-up',
-        exemptions: [
-          { marker: first.marker.id, note: 'Aftalt' },
-          { marker: 'ended', note: 'Udløbet', until: '2026-01-01' },
-        ],
-      },
-    ];
-  });
-}
-
-function membersOf(population: Population, said: readonly RoundMember[]): readonly Member[] {
-  const byId = new Map(said.map((each) => [each.patientId, each]));
-  return population.members.map((id) => {
-    const outcome = population.outcome(id);
-    const { status, exemptions = [] } = byId.get(id) ?? {};
-    const { birthDate = asOf } = outcome.patient.patient;
-    return {
-      id,
-      outcome,
-      age: Math.floor((Date.parse(asOf) - Date.parse(birthDate)) / (365.2425 * 86_400_000)),
-      isExempt: status === 'exempt',
-      exempted: new Set(exemptions.map(({ marker }) => marker)),
-      all: new Map(outcome.markers.map(({ marker, truth }) => [marker.id, truth])),
-    };
-  });
-}
-
-const truthOf = ({ all }: Member, id: string): Truth => all.get(id) ?? 'no';
-const liveTruth = (member: Member, id: string): Truth =>
-  member.isExempt || member.exempted.has(id) ? 'no' : truthOf(member, id);
-const isExempted = (member: Member, id: string) => truthOf(member, id) !== liveTruth(member, id);
-const count = <Item>(items: readonly Item[], meets: (item: Item) => boolean) =>
-  items.filter(meets).length;
-
-function roundOf(population: Population, members: readonly RoundMember[]): Round {
-  const { id, version } = population.profile;
-  return { id: `round ${id}`, revision: 1, profile: { id, version }, asOf, members };
-}
-
 const adapterOf = (rounds: readonly Round[]) =>
-  memoryAdapter(
-    { description: { name: 'K', coverage: {} }, patients: [] },
-    { rounds: [...rounds] },
-  );
+  clinicAdapter({ description: { name: 'K', coverage: {} }, patients: [] }, rounds);
 
 describe.each(ids)('%s', (profileId) => {
   const plan = plans.get(profileId)!;
@@ -153,7 +93,11 @@ describe.each(ids)('%s', (profileId) => {
     const [first, second] = markers;
     const looks: readonly (readonly [string, Partial<ListView>, (member: Member) => boolean])[] = [
       ['no filter', {}, () => true],
-      ['one filter', { filters: [{ columnId: 'age', min: 75 }] }, ({ age }: Member) => age >= 75],
+      [
+        'one filter',
+        { filters: [{ columnId: 'age', min: 75 }] },
+        (member: Member) => isAtLeast(member, 75),
+      ],
       ...(first
         ? [
             [
@@ -170,7 +114,7 @@ describe.each(ids)('%s', (profileId) => {
                 ],
               },
               (member: Member) =>
-                member.age >= 75 &&
+                isAtLeast(member, 75) &&
                 [first, second].some((each) => each && liveTruth(member, each.id) === 'yes'),
             ] as const,
           ]
@@ -309,6 +253,20 @@ describe.each(ids)('%s', (profileId) => {
         }
       });
 
+      it('finds by each choice of a filter as many as it says', () => {
+        let chosen = 0;
+        for (const { id, filter } of columns) {
+          if (filter === 'text' || filter === 'number' || filter === 'date') continue;
+          const others = { ...view, filters: view.filters.filter((each) => each.columnId !== id) };
+          for (const { value, count: told } of list.facetValuesOf(id, view).values.slice(0, 40)) {
+            const filters = [...others.filters, { columnId: id, any: [value] }];
+            expect(list.visibleRows({ ...view, filters }), `${id} ${value}`).toHaveLength(told);
+            chosen++;
+          }
+        }
+        expect(chosen).toBeGreaterThan(markers.length);
+      });
+
       it('tells in the file how many there are', () => {
         const { info, rows } = exportTable(listedOf(list, view, columns));
         const said = info.map(({ value }) => value);
@@ -317,6 +275,17 @@ describe.each(ids)('%s', (profileId) => {
         expect(said.some((line) => line.startsWith(`${number(shown.length)} af `))).toBe(true);
         expect(said.join()).not.toMatch(/\d{4,} patienter/);
       });
+    });
+
+    it('misses the same controls as the cockpit', () => {
+      for (const { item, truths } of list.data.flags.controls)
+        for (const [at, { outcome, isExempt }] of members.entries()) {
+          if (at % 5 !== 0 || isExempt) continue;
+          const missed = viewCockpit([outcome], 'da')
+            .sections.find(({ type }) => type === 'service')!
+            .items.find(({ id }) => id === item.id)!.isMissed;
+          expect(truths[at] === 2, `${outcome.patient.patient.id} ${item.id}`).toBe(missed);
+        }
     });
 
     it('finds the same in the data, whoever is exempted', async () => {

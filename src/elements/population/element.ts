@@ -216,8 +216,8 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
       state: list.state,
       profileOpen: this.profileOpen,
       turnProfile: () => (this.profileOpen = !this.profileOpen),
-      profilePanel: (profile) =>
-        opened.render(({ panelUi, profilePanel }) => profilePanel(profile, panelUi(ui)), ui),
+      profilePanel: (profile, gaps) =>
+        opened.render(({ panelUi, profilePanel }) => profilePanel(profile, gaps, panelUi(ui)), ui),
       choose: (profileId) => {
         this.profileId = profileId;
         emit(this, 'overblik-profile-selected', { profileId });

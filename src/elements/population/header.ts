@@ -1,14 +1,14 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import {
-  describeGap,
+  describeGaps,
   formatDate,
   formatUpdated,
   textIn,
+  type DataGap,
   type PopulationState,
   type Profile,
   type LoadedPopulation,
 } from '../../model/index.ts';
-import { sentence } from '../../i18n/language.ts';
 import { icons } from '../../ui/icons.ts';
 import type { Ui } from './ui.ts';
 import { rectOf } from '../../ui/popover.ts';
@@ -18,7 +18,7 @@ export interface HeaderProps {
   readonly profileOpen: boolean;
   readonly turnProfile: () => void;
   /** What the profile says, once it is loaded. */
-  readonly profilePanel: (profile: Profile) => unknown;
+  readonly profilePanel: (profile: Profile, gaps: readonly DataGap[]) => unknown;
   readonly choose: (profileId: string) => void;
   readonly print: () => void;
   readonly export: (anchor: DOMRect) => void;
@@ -42,7 +42,7 @@ export function header(props: HeaderProps): TemplateResult {
       ${state.choices.length > 1 ? chooser(props) : nothing}
       ${loaded ? commands(loaded, props) : nothing}
     </div>
-    ${profile && profileOpen ? props.profilePanel(profile) : nothing}
+    ${profile && profileOpen ? props.profilePanel(profile, loaded.gaps) : nothing}
   </header>`;
 }
 
@@ -74,7 +74,7 @@ function gapLine({ gaps }: LoadedPopulation, { language }: Ui): TemplateResult |
   if (gaps.length === 0) return nothing;
   return html`<p class="gaps" role="status">
     ${icons.undecided()}
-    <span>${sentence(gaps.map((gap) => describeGap(gap, language)).join('; '))}.</span>
+    <span>${describeGaps(gaps, language)}</span>
   </p>`;
 }
 

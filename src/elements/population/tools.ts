@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import {
-  describeView,
+  describeFilter,
   removeFilter,
   type Column,
   type Filter,
@@ -161,8 +161,7 @@ function filterText(
   view: ListView,
   titleOf: (column: Column) => string,
 ): string {
-  const one = { ...view, filters: [filter], query: '' };
-  const [words = ''] = describeView(rows, one, titleOf).filters;
+  const words = describeFilter(rows, filter, view, titleOf) ?? '';
   // A marker speaks for itself.
   return filter.columnId === 'markers' ? words.slice(words.indexOf(':') + 1).trim() : words;
 }

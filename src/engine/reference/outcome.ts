@@ -8,7 +8,7 @@ import {
   type RecordItem,
 } from '../../profile/index.ts';
 import {
-  completedYears,
+  ageOn,
   formatCpr,
   isOfDeath,
   type CalendarDate,
@@ -122,7 +122,8 @@ export function recordsInOrder(
     .filter((record) => {
       const { to } = extentOf(record, asOf);
       const isPast = to !== undefined && to < asOf;
-      return !isPast && !isOver('status' in record ? record.status : undefined);
+      const hasCome = firstDay(record) <= asOf;
+      return !isPast && !(hasCome && isOver('status' in record ? record.status : undefined));
     })
     .sort((a, b) => {
       const [one, other] = [firstDay(a) + timeOf(a), firstDay(b) + timeOf(b)];
@@ -141,7 +142,7 @@ function readField(
 ): string | number | undefined {
   switch (field) {
     case 'age':
-      return ageOf(patient, asOf);
+      return ageOn(patient, asOf);
     case 'cpr':
       return patient.cpr === undefined ? undefined : formatCpr(patient.cpr);
     case 'name':
@@ -153,16 +154,6 @@ function readField(
     default:
       return patient[field];
   }
-}
-
-/** Completed years, where every day that the patient may be born on gives the same. */
-function ageOf(
-  { birthDate, birthDateLatest = birthDate }: Patient,
-  asOf: CalendarDate,
-): number | undefined {
-  if (birthDate === undefined || birthDateLatest === undefined) return undefined;
-  const years = completedYears(birthDate, asOf);
-  return completedYears(birthDateLatest, asOf) === years ? years : undefined;
 }
 
 /** The field of the patient that an item's field is read from. */

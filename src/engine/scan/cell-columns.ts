@@ -105,7 +105,10 @@ function toCome(
   // Without a time, last on its day.
   const timeOf = (row: number) => (time.length > 0 && time[row]! >= 0 ? time[row]! : 24 * 60);
   return rows
-    .filter((row) => to[row]! >= today && !isOver(details[detail[row]!]!.status))
+    .filter((row) => {
+      const hasCome = from[row]! <= today;
+      return to[row]! >= today && !(hasCome && isOver(details[detail[row]!]!.status));
+    })
     .sort((a, b) => from[a]! - from[b]! || timeOf(a) - timeOf(b) || a - b);
 }
 

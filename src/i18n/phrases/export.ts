@@ -49,6 +49,8 @@ export interface ExportPhrases {
   /** Of a clinic of which not all came; without a number where it does not say how many did not. */
   readonly ofFetched: (members: number, patients: number, missing: number | undefined) => string;
   readonly beside: (undecided: number) => string;
+  /** The same of a clinic of which not all came. */
+  readonly besideOfFetched: (undecided: number) => string;
   readonly exempted: string;
   readonly withExempted: string;
   readonly noFilters: string;
@@ -120,6 +122,8 @@ export const exportPhrases: ByLanguage<ExportPhrases> = {
       'Undtagne markører og patienter står som undtaget og tæller ikke med i rækkefølgen',
     beside: (undecided) =>
       `${plural(undecided, ['patient', 'patienter'], 'da')} står ved siden af: data mangler for at afgøre dem`,
+    besideOfFetched: (undecided) =>
+      `${formatCount(undecided, 'da')} af de hentede står ved siden af: data mangler for at afgøre dem`,
     noFilters: 'ingen',
     chosenOnly: 'kun de valgte patienter',
     coverage: (type) => `Datadækning: ${type}`,
@@ -182,11 +186,13 @@ export const exportPhrases: ByLanguage<ExportPhrases> = {
     ofPatients: (members, patients) =>
       `${formatCount(members, 'en')} of the clinic’s ${plural(patients, ['patient', 'patients'], 'en')}`,
     ofFetched: (members, patients, missing) =>
-      `${formatCount(members, 'en')} of ${plural(patients, ['patient', 'patients'], 'en')} fetched; ${missing === undefined ? 'more' : formatCount(missing, 'en')} were not fetched`,
+      `${formatCount(members, 'en')} of ${plural(patients, ['patient', 'patients'], 'en')} fetched; ${missing === undefined ? 'more' : formatCount(missing, 'en')} ${missing === 1 ? 'was' : 'were'} not fetched`,
     exempted: 'Exempted',
     withExempted: 'Exempted markers and patients stand as exempted and do not count in the order',
     beside: (undecided) =>
       `${plural(undecided, ['patient stands', 'patients stand'], 'en')} beside: data is missing to decide them`,
+    besideOfFetched: (undecided) =>
+      `${formatCount(undecided, 'en')} of those fetched ${undecided === 1 ? 'stands' : 'stand'} beside: data is missing to decide them`,
     noFilters: 'none',
     chosenOnly: 'the chosen patients only',
     coverage: (type) => `Data coverage: ${type}`,

@@ -66,11 +66,11 @@ export const problemPhrases: ByLanguage<ProblemPhrases> = {
     },
     call: (reason, when) => `The practice system ${reason}${when && ` ${when}`}.`,
     cutShort: (received, expected) =>
-      `Only ${formatCount(received, 'en')} of ${plural(expected, ['patient', 'patients'], 'en')} were fetched. The list is incomplete.`,
+      `Only ${formatCount(received, 'en')} of ${plural(expected, ['patient', 'patients'], 'en')} ${received === 1 ? 'was' : 'were'} fetched. The list is incomplete.`,
     missingSource: (types) =>
       `There is no access to ${types}. What depends on it cannot be decided.`,
     rejected: (records, patients) =>
-      `${plural(records, ['record', 'records'], 'en')} of ${plural(patients, ['patient', 'patients'], 'en')} could not be read and are left out.`,
+      `${plural(records, ['record', 'records'], 'en')} of ${plural(patients, ['patient', 'patients'], 'en')} could not be read and ${records === 1 ? 'is' : 'are'} left out.`,
     description: (paths) => `The clinic’s description of its data is partly unusable (${paths}).`,
     rounds: (paths) =>
       `Some of what is stored about rounds cannot be read (${paths}). It is left where it is.`,

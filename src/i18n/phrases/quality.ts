@@ -51,10 +51,10 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
     },
     unit: (unit, results, codes) =>
       `“${unit}”: ${plural(results, ['prøve', 'prøver'], 'da')} (${codes})`,
-    andOthers: (count) => ` og ${plural(count, ['anden', 'andre'], 'da')}`,
+    andOthers: (count) => ` og ${plural(count, ['anden kode', 'andre koder'], 'da')}`,
     hints: {
       'shifted-date': (count, types) =>
-        `${plural(count, ['dato', 'datoer'], 'da')} kan være en dag for ${count === 1 ? 'tidlig' : 'tidlige'}: klokkeslættet ligner midnat i UTC-tid (${types})`,
+        `${plural(count, ['dato', 'datoer'], 'da')} kan være en dag for ${count === 1 ? 'tidlig' : 'tidlige'}: klokkeslættet ligner midnat i UTC (${types})`,
       'birth-date-unlike-cpr': () => 'Fødselsdatoen er en anden end i CPR-nummeret',
       'without-code': (count) =>
         `${plural(count, ['lægemiddel', 'lægemidler'], 'da')} har en tekst, men ingen kode`,
@@ -85,7 +85,7 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
     },
     unit: (unit, results, codes) =>
       `“${unit}”: ${plural(results, ['result', 'results'], 'en')} (${codes})`,
-    andOthers: (count) => ` and ${plural(count, ['other', 'others'], 'en')}`,
+    andOthers: (count) => ` and ${plural(count, ['other code', 'other codes'], 'en')}`,
     hints: {
       'shifted-date': (count, types) =>
         `${plural(count, ['date', 'dates'], 'en')} may be a day early: the time looks like midnight in UTC (${types})`,
@@ -95,7 +95,7 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
     },
     patients: (count) => plural(count, ['patient', 'patients'], 'en'),
     haveValue: (count, asked) =>
-      `${formatCount(count, 'en')} of ${formatCount(asked, 'en')} have a value`,
+      `${formatCount(count, 'en')} of ${formatCount(asked, 'en')} ${count === 1 ? 'has' : 'have'} a value`,
     without: 'without',
     undecided: 'cannot be decided',
     notAsked: 'does not apply',

@@ -1,5 +1,6 @@
 /** The words for how a list is looked at: filters, sort, priority. */
 import type { ByLanguage } from '../language.ts';
+import { formatCount } from '../numbers.ts';
 
 type Rule = 'critical' | 'warning' | 'info' | 'missing-control' | 'undecided-markers' | 'age';
 type State = 'value' | 'none' | 'unknown' | 'not-asked';
@@ -15,6 +16,7 @@ export interface ViewPhrases {
   readonly from: string;
   readonly to: string;
   readonly contains: string;
+  readonly leftUndecided: (count: number) => string;
   readonly states: Readonly<Record<State, string>>;
 }
 
@@ -37,6 +39,7 @@ export const viewPhrases: ByLanguage<ViewPhrases> = {
     from: 'fra',
     to: 'til',
     contains: 'indeholder',
+    leftUndecided: (count) => ` (${formatCount(count, 'da')} kan ikke afgøres)`,
     states: {
       value: 'har værdi',
       none: 'mangler',
@@ -62,6 +65,7 @@ export const viewPhrases: ByLanguage<ViewPhrases> = {
     from: 'from',
     to: 'to',
     contains: 'contains',
+    leftUndecided: (count) => ` (${formatCount(count, 'en')} cannot be decided)`,
     states: {
       value: 'has a value',
       none: 'missing',

@@ -10,7 +10,7 @@ const da = {
   hint: 'Filen indeholder personoplysninger: opbevar den efter klinikkens regler.',
   failed: 'Filen kunne ikke skrives. Prøv igen.',
   cancelled: 'Annulleret. Der er ingen fil.',
-  done: (count: string) => `Filen er skrevet: ${count} patienter.`,
+  done: (count: string) => `Filen er skrevet: ${danishPatients(count)}.`,
   which: 'Patienter',
   blocked:
     'Filen blev ikke gemt: vinduet tillader ikke overførsler. Kopiér de valgte i stedet, eller bed leverandøren om at tillade dem (allow-downloads).',
@@ -26,7 +26,7 @@ const en: Translated<typeof da> = {
   hint: 'The file holds personal data: keep it by the clinic’s rules.',
   failed: 'The file could not be written. Try again.',
   cancelled: 'Cancelled. There is no file.',
-  done: (count) => `The file is written: ${count} patients.`,
+  done: (count) => `The file is written: ${englishPatients(count)}.`,
   which: 'Patients',
   blocked:
     'The file was not saved: this window does not allow downloads. Copy the selected instead, or ask the vendor to allow them (allow-downloads).',

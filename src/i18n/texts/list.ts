@@ -49,7 +49,7 @@ const en: Translated<typeof da> = {
   overview: 'Overview of the population',
   isNew: 'New',
   only: (count, title) => `${englishPatients(count)}: ${title}`,
-  notListed: (count) => `${count} are not on the list`,
+  notListed: (count) => `${count} ${isOrAre(count)} not on the list`,
   refused: 'Part of the saved view no longer fits and is left out.',
   filters: 'Filters',
   addFilter: '+ Filter',
@@ -62,7 +62,7 @@ const en: Translated<typeof da> = {
   chartView: 'Show as a chart',
   noControl: 'No control',
   fresh: 'New since last round',
-  left: (count) => `${count} have left`,
+  left: (count) => `${count} ${count === '1' ? 'has' : 'have'} left`,
   indicators: 'Indicators',
   withExempted: 'exempted included',
   exemptedChip: (count) => `${count} exempted`,
@@ -79,11 +79,13 @@ const en: Translated<typeof da> = {
   },
   selected: (count) => `${count} selected`,
   hiddenSelected: (count) => `${count} of them hidden by search or filter`,
-  goneSelected: (count) => `${count} are no longer on the list`,
+  goneSelected: (count) => `${count} ${isOrAre(count)} no longer on the list`,
   clearSelection: 'Clear',
   openJournal: 'Open journal',
   copy: 'Copy',
   copied: (count) => `${count} ${count === '1' ? 'row' : 'rows'} copied`,
 };
+
+const isOrAre = (count: string) => (count === '1' ? 'is' : 'are');
 
 export const listTexts = { da, en };

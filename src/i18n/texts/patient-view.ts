@@ -1,16 +1,17 @@
 /** Fixed texts on screen: the sections of the cockpit. */
+import { formatCount, plural } from '../numbers.ts';
 import type { Translated } from './types.ts';
 
 const da = {
   together: (title: string, days: number, from: string) =>
-    `${title}: samtidig i ${days} ${days === 1 ? 'dag' : 'dage'}, siden ${from}`,
+    `${title}: samtidig i ${plural(days, ['dag', 'dage'], 'da')}, siden ${from}`,
   togetherAtLeast: (title: string, days: number) =>
-    `${title}: samtidig i mindst ${days} ${days === 1 ? 'dag' : 'dage'}`,
-  substances: (count: number) => (count === 1 ? '1 præparat' : `${count} præparater`),
+    `${title}: samtidig i mindst ${plural(days, ['dag', 'dage'], 'da')}`,
+  substances: (count: number) => plural(count, ['præparat', 'præparater'], 'da'),
   missed: 'mangler det seneste år',
   outside: { below: 'under referenceintervallet', above: 'over referenceintervallet' },
-  values: (count: number) => `Alle ${count} værdier`,
-  everything: (count: number) => `Alt registreret (${count})`,
+  values: (count: number) => `Alle ${formatCount(count, 'da')} værdier`,
+  everything: (count: number) => `Alt registreret (${formatCount(count, 'da')})`,
   contacts: 'Kontakter',
   lastMonths: (count: number) => `seneste ${count} måneder`,
   /** Without a number: nobody can know. */
@@ -20,7 +21,7 @@ const da = {
       hospital === undefined ? 'sygehus kan ikke afgøres' : `${hospital} fra sygehus`,
       ...(missed ? [`${missed} udeblevet`] : []),
     ].join(' · '),
-  daysOld: (days: number) => (days === 1 ? '1 dag gammel' : `${days} dage gammel`),
+  daysOld: (days: number) => `${plural(days, ['dag', 'dage'], 'da')} gammel`,
   unavailable: (types: string) => `ikke tilgængelig: ${types} kan ikke afgøres`,
   who: 'Hvem gør hvad?',
   acrossSectors: 'tværsektorielt',
@@ -59,14 +60,14 @@ const da = {
 
 const en: Translated<typeof da> = {
   together: (title, days, from) =>
-    `${title}: together for ${days} ${days === 1 ? 'day' : 'days'}, since ${from}`,
+    `${title}: together for ${plural(days, ['day', 'days'], 'en')}, since ${from}`,
   togetherAtLeast: (title, days) =>
-    `${title}: together for at least ${days} ${days === 1 ? 'day' : 'days'}`,
-  substances: (count) => (count === 1 ? '1 substance' : `${count} substances`),
+    `${title}: together for at least ${plural(days, ['day', 'days'], 'en')}`,
+  substances: (count) => plural(count, ['substance', 'substances'], 'en'),
   missed: 'missing in the last year',
   outside: { below: 'below the reference interval', above: 'above the reference interval' },
-  values: (count) => `All ${count} values`,
-  everything: (count) => `Everything registered (${count})`,
+  values: (count) => `All ${formatCount(count, 'en')} values`,
+  everything: (count) => `Everything registered (${formatCount(count, 'en')})`,
   contacts: 'Contacts',
   lastMonths: (count) => `last ${count} months`,
   contactTotals: (practice, hospital, missed) =>
@@ -75,7 +76,7 @@ const en: Translated<typeof da> = {
       hospital === undefined ? 'hospital cannot be decided' : `${hospital} from hospital`,
       ...(missed ? [`${missed} missed`] : []),
     ].join(' · '),
-  daysOld: (days) => (days === 1 ? '1 day old' : `${days} days old`),
+  daysOld: (days) => `${plural(days, ['day', 'days'], 'en')} old`,
   unavailable: (types) => `not available: ${types} cannot be decided`,
   who: 'Who does what?',
   acrossSectors: 'across sectors',

@@ -16,7 +16,8 @@ const da = {
   inPopulation: 'I populationen',
   share: (percent: string, patients: string) => `${percent} % af ${danishPatients(patients)}`,
   /** Of a clinic of which not all came. */
-  shareFetched: (percent: string, patients: string) => `${percent} % af ${patients} hentede`,
+  shareFetched: (percent: string, patients: string) =>
+    `${percent} % af ${patients} ${patients === '1' ? 'hentet' : 'hentede'}`,
   notFetched: (count: string | undefined) =>
     count === undefined ? 'resten er ikke hentet' : `${count} er ikke hentet`,
   ofFetched: (count: string) => `${count} af de hentede`,
@@ -28,6 +29,7 @@ const da = {
   undecidedBeside: (count: string) => `${count} kan ikke afgøres`,
   attention: 'Opmærksomhed',
   ageAndSex: 'Alder og køn',
+  unknownAgeOrSex: 'Alder eller køn ukendt',
   female: 'Kvinder',
   male: 'Mænd',
   pyramidBand: (label: string, female: number, male: number) =>
@@ -89,7 +91,9 @@ const en: Translated<typeof da> = {
   share: (percent, patients) => `${percent}% of ${englishPatients(patients)}`,
   shareFetched: (percent, patients) => `${percent}% of ${patients} fetched`,
   notFetched: (count) =>
-    count === undefined ? 'the rest were not fetched' : `${count} were not fetched`,
+    count === undefined
+      ? 'the rest were not fetched'
+      : `${count} ${count === '1' ? 'was' : 'were'} not fetched`,
   ofFetched: (count) => `${count} of those fetched`,
   ofPopulation: (percent, of) => `${percent}% of ${of}`,
   ofShown: (percent, of) => `${percent}% of ${of} shown`,
@@ -97,6 +101,7 @@ const en: Translated<typeof da> = {
   undecidedBeside: (count) => `${count} cannot be decided`,
   attention: 'Attention',
   ageAndSex: 'Age and sex',
+  unknownAgeOrSex: 'Age or sex unknown',
   female: 'Women',
   male: 'Men',
   pyramidBand: (label, female, male) =>

@@ -23,7 +23,7 @@ export function describeField(
 
 /**
  * Completed years on a date: `84`, or `84–85` where the birth date is known to its year or month. Undefined where
- * it is not known.
+ * it is not known, and before birth (R17).
  *
  * @throws {RangeError} of a day that does not exist.
  */
@@ -32,7 +32,8 @@ export function describeYears(
   on: CalendarDate,
 ): string | undefined {
   requireDate(on, 'describeYears: on');
-  if (birthDate === undefined || birthDateLatest === undefined) return undefined;
+  if (birthDate === undefined || birthDateLatest === undefined || birthDateLatest > on)
+    return undefined;
   const ages = [birthDateLatest, birthDate].map((date) => completedYears(date, on));
   return [...new Set(ages)].join('–');
 }

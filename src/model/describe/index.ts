@@ -9,4 +9,4 @@ export * from './problems.ts';
 export * from './quality.ts';
 export * from './records.ts';
 export * from './view.ts';
-export { describeGap } from './gaps.ts';
+export { describeGap, describeGaps } from './gaps.ts';

@@ -1,4 +1,5 @@
 import { textIn, type Language } from '../../i18n/language.ts';
+import { formatCount } from '../../i18n/numbers.ts';
 import { qualityPhrases } from '../../i18n/phrases/quality.ts';
 import { nameType, typeTitle } from '../../i18n/record-types.ts';
 import type { UnitContents } from '../../engine/index.ts';
@@ -46,7 +47,7 @@ export function describeRejection(
   const lost = nobody === 0 ? '' : text.withoutPatient(nobody);
   const what =
     type === 'patient'
-      ? `${typeTitle(type, language)}: ${records} ×`
+      ? `${typeTitle(type, language)}: ${formatCount(records, language)} ×`
       : `${text.records(records, nameType(type, language))}:`;
   return `${what} ${text.reasons[reason]}${where}${lost}`;
 }

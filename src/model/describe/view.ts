@@ -18,6 +18,7 @@ export interface ViewedList {
   readonly language: Language;
   readonly columns: readonly Column[];
   facetValuesOf(columnId: string, view: ListView): FacetValues;
+  undecidedBy(columnId: string, view: ListView): number;
   /** A filter's value in words of ours; undefined of what is the clinic's own. */
   nameValue(column: Column, value: string): string | undefined;
 }
@@ -31,12 +32,9 @@ export function describeView(
   const { columns, language } = list;
   const text = viewPhrases[language];
   const columnOf = (id: string) => columns.find((column) => column.id === id);
-  const filters = view.filters.flatMap((filter) => {
-    const column = columnOf(filter.columnId);
-    const asked = column && describeFilter(filter, column, list, view);
-    // A filter on a column that is not there filters nothing.
-    return asked ? [`${titleOf(column)}: ${asked}`] : [];
-  });
+  const filters = view.filters.flatMap(
+    (filter) => describeFilter(list, filter, view, titleOf) ?? [],
+  );
   const query = view.query.trim();
   const sorts = view.sort.flatMap(({ columnId, descending }) => {
     const column = columnOf(columnId);
@@ -53,7 +51,26 @@ export function describeView(
   };
 }
 
-function describeFilter(
+/**
+ * One filter of a view: `MMSE: til 20 eller mangler`, and how many patients it cannot be decided for where they are
+ * left out. Undefined of a column that is not there, which filters nothing.
+ */
+export function describeFilter(
+  list: ViewedList,
+  filter: Filter,
+  view: ListView,
+  titleOf: (column: Column) => string,
+): string | undefined {
+  const column = list.columns.find(({ id }) => id === filter.columnId);
+  // Names are those of all rows, whatever else is asked.
+  const asked = column && conditionsOf(filter, column, list, { ...view, filters: [], query: '' });
+  if (!asked) return undefined;
+  const undecided = filter.states?.includes('unknown') ? 0 : list.undecidedBy(column.id, view);
+  const left = undecided > 0 ? viewPhrases[list.language].leftUndecided(undecided) : '';
+  return `${titleOf(column)}: ${asked}${left}`;
+}
+
+function conditionsOf(
   { any = [], all = [], min, max, contains = '', states = [] }: Filter,
   column: Column,
   list: ViewedList,

@@ -1,10 +1,10 @@
 import type { Population, Vocabulary } from '../../engine/index.ts';
 import type { Language } from '../../profile/index.ts';
-import type { Patient } from '../../record/index.ts';
+import { ageOn, type Patient } from '../../record/index.ts';
 import { sameExempt, type ExemptMarkers } from '../rounds/exempt-markers.ts';
 import { ListFlags, type ExemptRows } from './flags.ts';
 import { PriorityCounts, type PrioritySource } from './priority.ts';
-import { ageOf, PopulationRow } from './rows/row.ts';
+import { PopulationRow } from './rows/row.ts';
 import { VocabularySearch } from './rows/vocabulary-search.ts';
 import type { CompareText } from './rows/sort.ts';
 import type { ListRound, ListTab, RowStatus } from './types.ts';
@@ -74,7 +74,7 @@ export class ListData implements PrioritySource {
 
   /** By row, in completed years on the date of evaluation; undefined where it is not known. */
   get ages(): readonly (number | undefined)[] {
-    return (this.#ages ??= this.patients.map((patient) => ageOf(patient, this.population.asOf)));
+    return (this.#ages ??= this.patients.map((patient) => ageOn(patient, this.population.asOf)));
   }
 
   /** @throws {RangeError} when there is no such row. */

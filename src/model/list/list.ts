@@ -11,7 +11,7 @@ import { ColumnWidths } from './columns/width.ts';
 import { ListData, type ListOptions } from './data.ts';
 import { OverviewCounter, type Overview, type OverviewOutline } from './overview.ts';
 import { describePriorityOf } from './reasons.ts';
-import { facetValuesIn, type FacetValues } from './rows/facets.ts';
+import { countUndecided, facetValuesIn, type FacetValues } from './rows/facets.ts';
 import { RowFilter, searched } from './rows/filter.ts';
 import { RowOrder } from './rows/order.ts';
 import type { Row } from './rows/row.ts';
@@ -271,8 +271,16 @@ export class PopulationList {
   facetValuesOf(columnId: string, view: ListView): FacetValues {
     const index = this.#indexes.of(columnId, view.priority);
     const mask = this.#filter.mask(view, [columnId]);
-    const own = view.filters.find((filter) => filter.columnId === columnId);
-    return facetValuesIn(index, this.#indexes.column(columnId)?.filter, own, mask);
+    const undecided = this.undecidedBy(columnId, view);
+    return facetValuesIn(index, this.#indexes.column(columnId)?.filter, mask, undecided);
+  }
+
+  /** Rows with a value of which nobody can say whether it meets a column's filter, under the view's other filters. */
+  undecidedBy(columnId: string, view: ListView): number {
+    const index = this.#indexes.of(columnId, view.priority);
+    const filter = view.filters.find((each) => each.columnId === columnId);
+    if (!index || !filter) return 0;
+    return countUndecided(index, filter, () => this.#filter.mask(view, [columnId]));
   }
 
   /**

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Clinic, compile, evaluate } from '../../../src/engine/index.ts';
 import {
   defaultView,
+  describeView,
   PopulationList,
   type Filter,
   type ListView,
@@ -88,6 +89,16 @@ describe('a filter on a count', () => {
     expect([undecided, states.unknown]).toEqual([3, 1]);
     expect(list.facetValuesOf('item:antal', viewOf({ min: 1 })).undecided).toBe(0);
     expect(list.facetValuesOf('item:antal', defaultView(profile)).undecided).toBe(0);
+  });
+
+  it('says so where it is named, unless they are shown', () => {
+    const named = (filter: Partial<Filter>) =>
+      describeView(list, viewOf(filter), ({ id }) => id).filters;
+    expect(named({ min: 3 })).toEqual(['item:antal: fra 3 (3 kan ikke afgøres)']);
+    expect(named({ min: 3, states: ['unknown'] })).toEqual([
+      'item:antal: fra 3 eller kan ikke afgøres',
+    ]);
+    expect(named({ min: 1 })).toEqual(['item:antal: fra 1']);
   });
 
   it('a bound that is no date is refused in words', () => {

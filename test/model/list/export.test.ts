@@ -390,3 +390,57 @@ describe('on the generated clinic', () => {
     }
   });
 });
+
+describe('what nothing came of', () => {
+  const population = populationOf([whole]);
+  const told = (language: Language, more: Partial<ListedPopulation>) =>
+    describeListed(listedOf(population, { language, ...more }))
+      .filter(({ label }) => label === 'OBS' || label === 'NB')
+      .map(({ value }) => value);
+
+  it.each([
+    ['da', ['142.000 diagnoser, ingen i SKS.', 'Ingen patient har en liste over prøver.']],
+    ['en', ['142,000 diagnoses, none in SKS.', 'No patient has a list of results.']],
+  ] as const)('stands in the file and on paper, in %s', (language, lines) => {
+    const gaps = [
+      { type: 'diagnosis', records: 142_000, systems: ['SKS'] },
+      { type: 'result', records: 0, systems: [] },
+    ] as const;
+    expect(told(language, { gaps })).toEqual(lines);
+    expect(
+      exportTable(listedOf(population, { language, gaps })).info.map(({ value }) => value),
+    ).toEqual(expect.arrayContaining([...lines]));
+  });
+
+  it.each([
+    ['da', 'Kun 3.000 af 7.012 patienter er hentet. Listen er ufuldstændig.'],
+    ['en', 'Only 3,000 of 7,012 patients were fetched. The list is incomplete.'],
+  ] as const)('is told beside a load cut short, in %s', (language, line) => {
+    const problems = [{ kind: 'cut-short', received: 3000, expected: 7012 }] as const;
+    expect(told(language, { problems })).toEqual([line]);
+  });
+
+  it.each([
+    ['da', 'Kan ikke afgøres', '0 af de hentede står ved siden af: data mangler for at afgøre dem'],
+    ['en', 'Cannot be decided', '0 of those fetched stand beside: data is missing to decide them'],
+  ] as const)('a clinic cut short tells nothing of the others, in %s', (language, label, line) => {
+    const listed = listedOf(population, { language });
+    const { list } = listed;
+    const cut = new PopulationList(population, {
+      ...{ tab: 'members', language, compareText: (a, b) => (a < b ? -1 : 1) },
+      ...{ patients: 3000, notFetched: 4012 },
+    });
+    const said = (of: PopulationList) =>
+      describeListed({ ...listed, list: of }).find((each) => each.label === label)?.value;
+    expect(said(cut)).toBe(line);
+    expect(said(list)).not.toContain('hentede');
+    expect(said(list)).not.toContain('fetched');
+  });
+
+  it('is not mentioned where everything came', () => {
+    for (const language of ['da', 'en'] as const) {
+      expect(told(language, {})).toEqual([]);
+      expect(told(language, { gaps: [], problems: [] })).toEqual([]);
+    }
+  });
+});

@@ -16,12 +16,7 @@ import {
   type ListView,
   type Sort,
 } from '../../../src/model/index.ts';
-import {
-  completedYears,
-  formatCpr,
-  matchesCode,
-  type ClinicalRecord,
-} from '../../../src/record/index.ts';
+import { ageOn, formatCpr, matchesCode, type ClinicalRecord } from '../../../src/record/index.ts';
 import * as drawn from '../../engine/arbitraries.ts';
 
 const factor = Number(process.env.OVERBLIK_DEEP ?? 1);
@@ -111,7 +106,7 @@ function cellOf(
     case 'name':
       return field(own.name || undefined);
     case 'age':
-      return field(own.birthDate && completedYears(own.birthDate, population.asOf));
+      return field(ageOn(own, population.asOf));
     case 'sex':
       return field(own.sex);
     case 'markers': {

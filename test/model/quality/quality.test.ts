@@ -177,11 +177,11 @@ describe('units that no table has', () => {
     );
     const { units } = await assessQuality(shown);
     expect(units.map((unit) => [describeUnknownUnit(unit, 'da'), unit.patientIds])).toEqual([
-      ['“alen”: 5 prøver (A, B, C og 2 andre)', ['b']],
+      ['“alen”: 5 prøver (A, B, C og 2 andre koder)', ['b']],
       ['“mmol pr. mol”: 3 prøver (HbA1c NPU27300, MCS88042)', ['a']],
       ['“[HG]”: 1 prøve (NPU18016)', ['a']],
     ]);
-    expect(describeUnknownUnit(units[0]!, 'en')).toBe('“alen”: 5 results (A, B, C and 2 others)');
+    expect(describeUnknownUnit(units[0]!, 'en')).toBe('“alen”: 5 results (A, B, C and 2 other codes)');
   });
 
   it('there are none in a clinic whose units are known', async () => {
@@ -216,7 +216,7 @@ describe('what looks odd', () => {
     const { hints } = await assessQuality(shown);
     expect(hints.map((hint) => [describeHint(hint, 'da'), hint.patientIds])).toEqual([
       [
-        '4 datoer kan være en dag for tidlige: klokkeslættet ligner midnat i UTC-tid (medicin, prøver, aftaler)',
+        '4 datoer kan være en dag for tidlige: klokkeslættet ligner midnat i UTC (medicin, prøver, aftaler)',
         ['a', 'b'],
       ],
       ['2 lægemidler har en tekst, men ingen kode', ['b', 'c']],

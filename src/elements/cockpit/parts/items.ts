@@ -86,6 +86,7 @@ export const itemStyles = css`
     text-align: end;
   }
   .item .note {
+    white-space: nowrap;
     margin-inline-start: 0.35em;
     font-size: var(--o-small);
     color: var(--o-text-muted);

@@ -72,7 +72,8 @@ function unknownReasonsOf({ cell }: CockpitItem): TemplateResult | typeof nothin
 export const resultStyles = css`
   .item.result {
     display: grid;
-    grid-template-columns: minmax(0, 1.3fr) minmax(3rem, 3fr) minmax(5.5rem, 1fr);
+    /* The last has room for the longest word that may stand in it. */
+    grid-template-columns: minmax(0, 1.3fr) minmax(3rem, 2fr) minmax(8.75rem, auto);
     align-items: center;
   }
   .result .line {

@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { formatCount } from '../../../i18n/numbers.ts';
 import { formatUpdated, type SourceView } from '../../../model/index.ts';
 import type { Ui } from '../ui.ts';
 
@@ -35,7 +36,7 @@ export function sourceLine({ sources, today, ui }: SourceProps): TemplateResult 
 
 /** Draws who does what, across sectors: what each source knows of the patient. */
 export function whoDoesWhat({ sources, ui }: SourceProps): TemplateResult | typeof nothing {
-  const { texts } = ui;
+  const { language, texts } = ui;
   if (sources.length === 0) return nothing;
   const text = texts.patientView;
   return html`<section class="part" part="section">
@@ -49,7 +50,10 @@ export function whoDoesWhat({ sources, ui }: SourceProps): TemplateResult | type
             ${
               available
                 ? known
-                    .map(({ type, count }) => `${texts.groups[type].toLowerCase()} (${count})`)
+                    .map(
+                      ({ type, count }) =>
+                        `${texts.groups[type].toLowerCase()} (${formatCount(count, language)})`,
+                    )
                     .join(', ') || text.nothingHere
                 : text.cannotSay
             }

@@ -45,6 +45,7 @@ export class QualityController {
           quality: this.#quality,
           asOf: shown.loaded.population.asOf,
           hasExempt: shown.list.hasExempt,
+          isCut: shown.list.notFetched !== 0,
           gaps: shown.loaded.gaps,
           openPatients: (ids, title) => {
             this.close();

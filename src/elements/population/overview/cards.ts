@@ -1,9 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { hasFilter, type Facet, type Overview, type OverviewTotals } from '../../../model/index.ts';
-import { formatCount, formatPercent } from '../../../i18n/numbers.ts';
+import { formatCount } from '../../../i18n/numbers.ts';
 import { pyramid } from '../../../ui/pyramid.ts';
 import type { Ui } from '../ui.ts';
-import { bandLabel, countOf, indicatorWords, shareOf, type OverviewProps } from './words.ts';
+import {
+  bandLabel,
+  countOf,
+  indicatorWords,
+  populationShare,
+  shareOf,
+  type OverviewProps,
+} from './words.ts';
 
 /** Cards and charts, each of which filters the list. */
 export function cards(props: OverviewProps): TemplateResult {
@@ -28,22 +35,13 @@ export function totalCard({
   readonly ui: Ui;
 }): TemplateResult {
   const { language, texts } = ui;
-  const { total, size, members, undecided, patients, notFetched } = counts;
+  const { total, size, members, undecided } = counts;
   const text = texts.population;
   const count = (value: number) => formatCount(value, language);
-  const isCut = notFetched !== 0;
-  const share = isCut ? text.shareFetched : text.share;
   return html`<section class="card total">
     <h3>${text.inPopulation}</h3>
     <p class="number">${count(members)}</p>
-    <p class="muted">${share(formatPercent(members, patients, language), count(patients))}</p>
-    ${
-      isCut
-        ? html`<p class="muted">
-            ${text.notFetched(notFetched === 'unknown' ? undefined : count(notFetched))}
-          </p>`
-        : nothing
-    }
+    ${populationShare(counts, ui).map((line) => html`<p class="muted">${line}</p>`)}
     ${total < size ? html`<p class="muted">${text.showing(count(total), count(size))}</p>` : nothing}
     ${undecided > 0 ? html`<p class="muted">${text.undecidedBeside(count(undecided))}</p>` : nothing}
   </section>`;
@@ -144,7 +142,7 @@ function agesCard({ counts, view, toggle, ui }: OverviewProps): TemplateResult {
     <p class="legend muted" aria-hidden="true">
       <span class="female">${text.female}</span><span class="male">${text.male}</span>
     </p>
-    ${unknown > 0 ? html`<p class="muted">${texts.patient.unknownAge}: ${formatCount(unknown, ui.language)}</p>` : nothing}
+    ${unknown > 0 ? html`<p class="muted">${text.unknownAgeOrSex}: ${formatCount(unknown, ui.language)}</p>` : nothing}
   </section>`;
 }
 

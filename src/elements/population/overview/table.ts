@@ -1,27 +1,39 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { hasFilter, type Filter, type OverviewOutline } from '../../../model/index.ts';
-import { formatCount, formatPercent } from '../../../i18n/numbers.ts';
+import { formatCount } from '../../../i18n/numbers.ts';
 import type { Texts } from '../ui.ts';
 import { uncounted } from './outline.ts';
-import { bandLabel, indicatorWords, shareOf, type OverviewProps } from './words.ts';
+import {
+  bandLabel,
+  countOf,
+  indicatorWords,
+  populationShare,
+  shareOf,
+  type OverviewProps,
+} from './words.ts';
 
 /** The same numbers, in rows: what each is, how many, and what share. */
 export function overviewTable(props: OverviewProps): TemplateResult {
   const { counts } = props;
   const { language, texts } = props.ui;
   const text = texts.list;
+  const { ages, undecided, notFetched } = counts;
   const facets = [
     ...counts.markers,
     ...counts.controls.map((each) => ({ ...each, title: `${text.noControl}: ${each.title}` })),
     ...(counts.came ? [{ ...counts.came, title: text.fresh }] : []),
-    ...counts.ages.bands.map(({ from, female, male, filter }) => ({
+  ].map((facet) => ({ ...facet, share: shareOf(facet, counts, props.ui) }));
+  const bands = ages.bands.map(({ from, female, male, filter }) => {
+    const figure = { yes: female + male, unknown: 0, of: ages.of };
+    // Under a filter of the age they are counted among others too than those that are shown.
+    const among = ages.of === counts.total ? counts : { ...counts, total: counts.size };
+    return {
       title: texts.population.pyramidBand(bandLabel(from), female, male),
-      yes: female + male,
-      unknown: 0,
-      of: counts.ages.of,
+      ...figure,
       filter,
-    })),
-  ];
+      share: shareOf(figure, among, props.ui),
+    };
+  });
   return html`<div class="numbers" tabindex="0" role="group" aria-label=${text.overview}>
     <table>
       <thead>
@@ -36,25 +48,34 @@ export function overviewTable(props: OverviewProps): TemplateResult {
         <tr>
           <th scope="row">${texts.population.inPopulation}</th>
           <td>${formatCount(counts.members, language)}</td>
+          <td>${populationShare(counts, props.ui).join(' · ')}</td>
           <td>
-            ${texts.population.ofPopulation(
-              formatPercent(counts.members, counts.patients, language),
-              formatCount(counts.patients, language),
-            )}
+            ${
+              notFetched === 0
+                ? formatCount(undecided, language)
+                : texts.population.ofFetched(formatCount(undecided, language))
+            }
           </td>
-          <td>${formatCount(counts.undecided, language)}</td>
         </tr>
-        ${facets.map(
-          ({ title, yes, unknown, of, filter }) =>
+        ${[...facets, ...bands].map(
+          (facet) =>
             html`<tr>
-              <th scope="row">${filterLink(title, filter, props)}</th>
-              <td>
-                ${yes === 0 && unknown > 0 ? texts.population.notKnown : formatCount(yes, language)}
-              </td>
-              <td>${shareOf({ yes, unknown, of }, counts, props.ui)}</td>
-              <td>${formatCount(unknown, language)}</td>
+              <th scope="row">${filterLink(facet.title, facet.filter, props)}</th>
+              <td>${countOf(facet, props.ui)}</td>
+              <td>${facet.share}</td>
+              <td>${formatCount(facet.unknown, language)}</td>
             </tr>`,
         )}
+        ${
+          ages.unknown > 0
+            ? html`<tr>
+                <th scope="row">${texts.population.unknownAgeOrSex}</th>
+                <td>${formatCount(ages.unknown, language)}</td>
+                <td></td>
+                <td></td>
+              </tr>`
+            : nothing
+        }
         ${counts.indicators.map(
           (each) =>
             html`<tr>

@@ -12,7 +12,10 @@ export interface OverviewProps {
 }
 
 /** No 0 where nobody can know: missing data is never *none*. */
-export function countOf({ yes, unknown }: Facet, { language, texts }: Ui): string {
+export function countOf(
+  { yes, unknown }: Pick<Facet, 'yes' | 'unknown'>,
+  { language, texts }: Ui,
+): string {
   return yes === 0 && unknown > 0 ? texts.population.notKnown : formatCount(yes, language);
 }
 
@@ -31,6 +34,21 @@ export function shareOf(
   const { ofPopulation, ofShown } = texts.population;
   const words = total < size ? ofShown : ofPopulation;
   return words(formatPercent(yes, of, language), formatCount(of, language));
+}
+
+/** What share of the clinic the population is, and how much of it did not come. */
+export function populationShare(
+  { members, patients, notFetched }: OverviewTotals,
+  { language, texts }: Ui,
+): readonly string[] {
+  const text = texts.population;
+  const count = (value: number) => formatCount(value, language);
+  const percent = formatPercent(members, patients, language);
+  if (notFetched === 0) return [text.share(percent, count(patients))];
+  return [
+    text.shareFetched(percent, count(patients)),
+    text.notFetched(notFetched === 'unknown' ? undefined : count(notFetched)),
+  ];
 }
 
 /** An indicator's value, and what cannot be decided beside it. */

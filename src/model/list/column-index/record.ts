@@ -25,6 +25,7 @@ export class RecordIndex implements ColumnIndex {
   readonly states: Uint8Array;
   #ranking: Ranking | undefined;
   readonly #names = new Memo<ReadonlyMap<string, string>>();
+  readonly #above = new Memo<ReadonlyMap<string, readonly string[]>>();
 
   constructor(
     private readonly item: RecordItem | undefined,
@@ -150,20 +151,46 @@ export class RecordIndex implements ColumnIndex {
   facetValues(mask: Uint8Array): readonly FacetValue[] {
     const { start } = this.keys;
     const names = this.#names.of([], () => this.#nameFacets());
-    const found = new Map<string, { count: number; last: number }>();
+    const above = this.#above.of([names], () => this.#findAbove([...names.keys()]));
+    const found = new Map<string, { count: number; last: number; occurs: boolean }>();
+    const hold = (value: string, row: number, occurs: boolean) => {
+      let facet = found.get(value);
+      if (!facet) found.set(value, (facet = { count: 0, last: -1, occurs }));
+      if (facet.last !== row) facet.count++;
+      facet.last = row;
+      facet.occurs ||= occurs;
+    };
     for (let row = 0; row < mask.length; row++) {
       if (mask[row] !== 1) continue;
       for (let entry = start[row]!; entry < start[row + 1]!; entry++) {
         const value = this.#facetOf(entry);
-        let facet = found.get(value);
-        if (!facet) found.set(value, (facet = { count: 0, last: -1 }));
-        if (facet.last !== row) facet.count++;
-        facet.last = row;
+        hold(value, row, true);
+        for (const each of above.get(value) ?? []) hold(each, row, false);
       }
     }
     return frequent(
-      [...found].map(([value, { count }]) => ({ value, text: names.get(value) ?? '', count })),
+      [...found].flatMap(([value, { count, occurs }]) =>
+        occurs ? [{ value, text: names.get(value) ?? '', count }] : [],
+      ),
     );
+  }
+
+  /** By choice: the others that a record with it is found by too, as `DF00` finds `DF000` (R2). */
+  #findAbove(choices: readonly string[]): ReadonlyMap<string, readonly string[]> {
+    const { codes } = this.vocabulary;
+    const known = new Set(choices);
+    const above = new Map<string, readonly string[]>();
+    for (const { system, code } of codes) {
+      if (!known.has(code)) continue;
+      const beginnings = Array.from(code, (_, at) => code.slice(0, at)).filter((each) =>
+        known.has(each),
+      );
+      const wider = beginnings.filter((each) =>
+        codeMatcher({ system, include: [each] })(system, code),
+      );
+      if (wider.length > 0) above.set(code, [...new Set([...(above.get(code) ?? []), ...wider])]);
+    }
+    return above;
   }
 
   /** What an entry is chosen by: the text of a result, else its code. */

@@ -47,7 +47,10 @@ export function describeListed(listed: ListedPopulation): readonly ExportInfo[] 
             notFetched === 'unknown' ? undefined : notFetched,
           ),
     ),
-    ...line(label.undecided, text.beside(undecided.length)),
+    ...line(
+      label.undecided,
+      (notFetched === 0 ? text.beside : text.besideOfFetched)(undecided.length),
+    ),
     ...line(text.exempted, list.hasExempt && tab === 'members' ? text.withExempted : undefined),
     ...line(label.filters, narrowed.join('; ') || text.noFilters),
     ...line(label.sort, sort),

@@ -22,19 +22,19 @@ export interface FacetValues {
 export function facetValuesIn(
   index: ColumnIndex | undefined,
   kind: Column['filter'],
-  filter: Filter | undefined,
   mask: Uint8Array,
+  undecided: number,
 ): FacetValues {
   if (!index) {
     const none = new Uint8Array(0);
-    return { values: [], states: countStates(none, none), undecided: 0, of: 0 };
+    return { values: [], states: countStates(none, none), undecided, of: 0 };
   }
   const hasRange = kind === 'number' || kind === 'date';
   return {
     of: mask.reduce((rows, bit) => rows + bit, 0),
     values: kind === 'text' ? [] : index.facetValues(mask),
     states: countStates(index.states, mask),
-    undecided: filter ? countUndecided(index, filter, mask) : 0,
+    undecided,
     ...(hasRange ? rangeOf(index, mask, kind === 'date') : {}),
   };
 }
@@ -57,8 +57,15 @@ function rangeOf({ ranking, states }: ColumnIndex, mask: Uint8Array, isDate: boo
   return { min: asDate(min), max: asDate(max) };
 }
 
-function countUndecided(index: ColumnIndex, filter: Filter, mask: Uint8Array): number {
+/** How many rows of a mask have a value of which nobody can say whether it meets a filter: bounds alone leave some. */
+export function countUndecided(
+  index: ColumnIndex,
+  filter: Filter,
+  maskOf: () => Uint8Array,
+): number {
+  if (filter.min === undefined && filter.max === undefined) return 0;
   const { states, met } = index.judge(filter);
+  const mask = maskOf();
   let count = 0;
   for (let row = 0; row < mask.length; row++)
     if (mask[row] === 1 && states[row] === valued && met[row] === maybe) count++;

@@ -6,7 +6,7 @@ import {
 } from '../../../engine/index.ts';
 import type { Language } from '../../../profile/index.ts';
 import { isExempted, type ExemptMarkers } from '../../rounds/exempt-markers.ts';
-import { completedYears, type Patient } from '../../../record/index.ts';
+import { ageOn, type Patient } from '../../../record/index.ts';
 import { viewCell, type CellView } from '../../cells.ts';
 import { describeRecord, describeUnknownReasons } from '../../describe/index.ts';
 import { unknownReasonsIn, viewMarkers, type MarkerView } from '../../marker-view.ts';
@@ -17,7 +17,7 @@ export interface Row {
   /** Place in the list, unsorted. */
   readonly index: number;
   readonly patient: Patient;
-  /** Completed years on the date of evaluation. */
+  /** Completed years on the date of evaluation; undefined where they are not certain. */
   readonly age: number | undefined;
   readonly outcome: PatientOutcome;
   /** The live ones, the gravest first. */
@@ -64,7 +64,7 @@ export class PopulationRow implements Row {
   }
 
   get age(): number | undefined {
-    return ageOf(this.patient, this.population.asOf);
+    return ageOn(this.patient, this.population.asOf);
   }
 
   get markers(): readonly MarkerView[] {
@@ -113,11 +113,6 @@ export class PopulationRow implements Row {
   forget(columnIds: readonly string[]): void {
     for (const id of columnIds) this.#columns.delete(id);
   }
-}
-
-/** Completed years on a date; undefined where the date of birth is not known. */
-export function ageOf({ birthDate }: Patient, asOf: string): number | undefined {
-  return birthDate === undefined ? undefined : completedYears(birthDate, asOf);
 }
 
 /** Why a patient is in the population, or what is missing to say so. */

@@ -44,7 +44,9 @@ function found(quality: DataQuality, props: QualityProps): TemplateResult {
     <h4>${text.undecided}</h4>
     ${
       undecided.length === 0
-        ? html`<p class="muted">${text.allDecided}</p>`
+        ? html`<p class="muted">
+            ${props.isCut ? `${texts.population.noUndecidedFetched}.` : text.allDecided}
+          </p>`
         : groupList(undecided, describeSharedReason, props)
     }
     <h4>${text.rejected}</h4>

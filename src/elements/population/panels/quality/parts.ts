@@ -10,6 +10,8 @@ export interface QualityProps {
   readonly asOf: string;
   /** Whether markers are exempted on the list: the figures have them nevertheless. */
   readonly hasExempt?: boolean;
+  /** Whether patients of the clinic did not come: of them nobody can say anything. */
+  readonly isCut?: boolean;
   /** What the profile asks for and of which nothing came. */
   readonly gaps: readonly DataGap[];
   /** Shows these patients, whether they are on the list or not. */
@@ -24,10 +26,9 @@ export function patientsButton(
   ids: readonly string[],
   title: string,
   { openPatients, ui }: QualityProps,
-  words = (patients: string) => patients,
+  words: (count: string) => string = ui.texts.quality.patients,
 ): TemplateResult {
-  const { language, texts } = ui;
-  const label = words(texts.quality.patients(formatCount(ids.length, language)));
+  const label = words(formatCount(ids.length, ui.language));
   return html`<button
     type="button"
     class="link"

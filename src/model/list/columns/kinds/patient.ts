@@ -54,7 +54,7 @@ export const age: ColumnDefinition = {
     descendingFirst: true,
   },
   index: ({ ages, compareText }) => new FieldIndex(ages, unknown, compareText),
-  cell: (data, index) => {
+  cell(data, index) {
     const years = describeYears(data.patients[index]!, data.population.asOf) ?? '?';
     return textCell([[years, shortSex(data, index)].join(' ')]);
   },
