@@ -1,10 +1,11 @@
 /** The contract between a clinic's system and the library, how it is called, and the ready-made adapters. */
 export { actionsOf } from './actions.ts';
+export { shapeOf } from './answer.ts';
 export * from './call.ts';
 export type { CheckedDescription } from './description.ts';
 export * from './memory.ts';
 export { nextTurn, pause } from './pause.ts';
-export { FieldNames } from './field-names.ts';
+export { RecordKeys } from './record-keys.ts';
 export type { ProblemReport, ProblemReportKind } from './reports.ts';
 export * from './round-calls.ts';
 export * from './search-call.ts';

@@ -1,6 +1,6 @@
 import {
   AdapterFailure,
-  FieldNames,
+  RecordKeys,
   searchClinic,
   streamBatches,
   type CheckedDescription,
@@ -147,10 +147,12 @@ async function streamInto(
     onProgress?.(expected === undefined ? { received } : { received, expected });
   };
   report();
-  const names = new FieldNames();
+  const keys = new RecordKeys();
+  let entries = 0;
   try {
     for await (const batch of streamBatches(adapter, request, { deadline, signal, onFailure })) {
-      names.look(batch);
+      keys.look(batch);
+      entries += batch.length;
       await builder.add(batch);
       report();
     }
@@ -164,7 +166,20 @@ async function streamInto(
     problems.push({ kind: 'call', call: failure.call, reason: failure.kind });
     findings.push(({ reportOnFailure }) => [reportOnFailure(failure, adapter)]);
   }
-  findings.push(({ reportFieldNames }) => reportFieldNames(names, 'records'));
+  findings.push(() => keys.reports('records'));
+  const nobody = clinic.rejected.filter(({ patientId }) => patientId === undefined).length;
+  // One row for each record, as a join has them, is the same patient again and again.
+  const repeated = entries - clinic.size - nobody;
+  if (repeated > 0) {
+    problems.push({ kind: 'repeated', entries: repeated });
+    const report = {
+      kind: 'repeated-patient',
+      call: 'records',
+      field: 'patient.id',
+      count: repeated,
+    } as const;
+    findings.push(() => [report]);
+  }
   if (expected !== undefined && clinic.size < expected) {
     problems.push({ kind: 'cut-short', received: clinic.size, expected });
     const count = expected - clinic.size;

@@ -35,11 +35,12 @@ export function reportFailedLoad(
 
 /** The places in profiles that cannot be used: a profile holds nothing of patients. */
 export function reportProfiles(profiles: readonly CheckedProfile[]): readonly ProblemReport[] {
-  return profiles.flatMap((checked) =>
-    checked.ok
-      ? []
-      : checked.errors.map(({ path }) => ({ kind: 'profile-error', field: path, count: 1 })),
-  );
+  return profiles.flatMap((checked, index): readonly ProblemReport[] => {
+    if (checked.ok) return [];
+    if (checked.isInstead)
+      return [{ kind: `profile-is-${checked.isInstead}`, field: `/profiles/${index}`, count: 1 }];
+    return checked.errors.map(({ path }) => ({ kind: 'profile-error', field: path, count: 1 }));
+  });
 }
 
 /** One report for each field and reason, the most records first. */
@@ -129,5 +130,3 @@ export function reportMissing(types: readonly RecordType[]): readonly ProblemRep
     count: 1,
   }));
 }
-
-export { reportFieldNames } from '../../adapter/field-reports.ts';
