@@ -216,9 +216,9 @@ function checkBox(row: number): string {
   return `.line[aria-rowindex="${row}"] [role=checkbox]`;
 }
 
-/** A button under the list, counted from 1: the host's two, then those of the round. */
+/** A button under the list, counted from 1: the host's two, then those of the round. The first of all lets go. */
 function deed(place: number): string {
-  return `.footer .chosen button:nth-of-type(${place})`;
+  return `.footer .chosen button:nth-of-type(${place + 1})`;
 }
 
 /** The list on the page, once its rows are there. */

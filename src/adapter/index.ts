@@ -1,5 +1,6 @@
 /** The contract between a clinic's system and the library, how it is called, and the ready-made adapters. */
 export { actionsOf } from './actions.ts';
+export { shapeOf } from './answer.ts';
 export * from './call.ts';
 export type { CheckedDescription } from './description.ts';
 export * from './memory.ts';

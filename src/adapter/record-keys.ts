@@ -1,4 +1,7 @@
-/** Fields of records under a name that is none of ours: an end that is not read goes on for ever. */
+/**
+ * Fields that are not read, and that no record is set aside for: under a name that is none of ours (an end that is not
+ * read goes on for ever), or of a type that cannot be shown; and names of patients, where nobody has one.
+ */
 import { isObject } from '../json/values.ts';
 import { nearest } from '../json/nearest.ts';
 import { isCancellable, isSpan, listNames, recordTypes, type RecordType } from '../record/index.ts';
@@ -12,11 +15,12 @@ const mostRecords = 3;
 /** Looks at the names of fields in the first patients that came. */
 export class RecordKeys {
   #patients = 0;
+  #named = 0;
   readonly #found = new Map<string, { readonly type: RecordType; meant: string; count: number }>();
+  readonly #unlike = new Map<string, number>();
 
   look(batch: readonly unknown[]): void {
     for (const patient of batch.slice(0, mostPatients - this.#patients)) {
-      this.#patients++;
       try {
         this.#lookAt(patient);
       } catch {
@@ -25,19 +29,36 @@ export class RecordKeys {
     }
   }
 
-  /** One report for each name; how many of the records looked at had it. */
+  /** One report for each name and field; how many of the records looked at had it. */
   reports(call: AdapterCall): readonly ProblemReport[] {
-    return [...this.#found].map(([place, { type, meant, count }]) => ({
-      kind: 'misnamed',
+    const misnamed = [...this.#found].map(([field, { type, meant, count }]) => ({
+      kind: 'misnamed' as const,
       call,
-      field: place,
+      field,
       meant: `${listNames[type]}.${meant}`,
       count,
     }));
+    const unlike = [...this.#unlike].map(([field, count]) => ({
+      kind: 'wrong-type' as const,
+      call,
+      field,
+      count,
+    }));
+    const isNameless = this.#patients > 0 && this.#named === 0;
+    const nameless = {
+      kind: 'missing',
+      call,
+      field: 'patient.name',
+      count: this.#patients,
+    } as const;
+    return [...misnamed, ...unlike, ...(isNameless ? [nameless] : [])];
   }
 
   #lookAt(patient: unknown): void {
-    if (!isObject(patient)) return;
+    if (!isObject(patient) || !isObject(patient.patient)) return;
+    this.#patients++;
+    // One that is no text has a reason of its own.
+    if (patient.patient.name) this.#named++;
     for (const type of recordTypes) {
       const list = patient[listNames[type]];
       if (!Array.isArray(list)) continue;
@@ -47,6 +68,14 @@ export class RecordKeys {
 
   #lookInto(type: RecordType, record: unknown): void {
     if (!isObject(record)) return;
+    for (const field of Object.keys(shown) as (keyof typeof shown)[]) {
+      // A span's ends are dates, and a record with another is set aside.
+      if (!fieldsOf(type).includes(field) || (isSpan(type) && /^(from|to)$/.test(field))) continue;
+      const value = record[field];
+      if (value === undefined || value === null || typeof value === shown[field]) continue;
+      const place = `${listNames[type]}.${field}`;
+      this.#unlike.set(place, (this.#unlike.get(place) ?? 0) + 1);
+    }
     const absent = fieldsOf(type).filter((field) => record[field] === undefined);
     for (const key of Object.keys(record)) {
       if (record[key] === undefined || record[key] === null) continue;
@@ -77,9 +106,27 @@ function meantBy(key: string, type: RecordType, absent: readonly string[]): stri
   );
 }
 
+/** Fields that are only shown, and left out where they are of another type. */
+const shown = {
+  text: 'string',
+  dose: 'string',
+  with: 'string',
+  to: 'string',
+  from: 'string',
+  body: 'string',
+  low: 'number',
+  high: 'number',
+} as const;
+
 /** What other interfaces call them, in small letters; of several fields the one that the type has. */
 const otherNames: readonly (readonly [fields: readonly string[], names: readonly string[]])[] = [
-  [['to'], ['end', 'enddate', 'stop', 'stopdate', 'slut', 'slutdato', 'until', 'todate']],
+  [
+    ['to'],
+    [
+      ...['end', 'enddate', 'ended', 'stop', 'stopdate', 'stopped', 'discontinued', 'active'],
+      ...['isactive', 'slut', 'slutdato', 'seponeret', 'ophørt', 'aktiv', 'until', 'todate'],
+    ],
+  ],
   [
     ['from', 'at'],
     ['start', 'startdate', 'begin', 'startdato', 'fromdate', 'onset'],
@@ -92,6 +139,10 @@ const otherNames: readonly (readonly [fields: readonly string[], names: readonly
   [['system'], ['codesystem', 'kodesystem', 'codingsystem']],
   [['value'], ['result', 'resultat', 'værdi', 'svar']],
   [['unit'], ['units', 'enhed', 'uom']],
+  [
+    ['low', 'high'],
+    ['range', 'referencerange', 'referenceinterval', 'reference', 'interval'],
+  ],
 ];
 
 function fieldsOf(type: RecordType): readonly string[] {

@@ -30,10 +30,15 @@ export type ProblemReportKind =
   | 'plain-text'
   // What came, and what did not.
   | 'cut-short'
+  | 'repeated-patient'
   | 'missing-source'
   | 'no-list'
   | 'no-code-in-system'
   | 'profile-error'
+  // What stands where a profile should be.
+  | 'profile-is-promise'
+  | 'profile-is-response'
+  | 'profile-is-text'
   // Records, or fields of them, that could not be read.
   | RejectionReason
   // What could be read, and looks odd.

@@ -96,6 +96,7 @@ function check(input: unknown): CheckOutcome {
     hint('shifted-date', type, life.shifted);
   }
   hint('without-code', 'medication', countWithoutCode(records.medication));
+  hint('number-as-text', 'result', countNumbersAsText(records.result));
   // A list under another name is not *none recorded*: nobody knows what is in it (R1a).
   for (const key of keysOf(input)) {
     if (ownKeys.has(key)) continue;
@@ -147,6 +148,17 @@ function readList(
     }
   }
 }
+
+function countNumbersAsText(records: readonly ClinicalRecord[]): number {
+  let count = 0;
+  for (const record of records)
+    if (record.type === 'result' && typeof record.value === 'string' && number.test(record.value))
+      count++;
+  return count;
+}
+
+/** `7,5`, `< 5`, `53 mmol/mol`, `12 %`; not `120/80`, `1:80`, `positiv`. */
+const number = /^\s*[<>≤≥=]{0,2}\s*[+-]?\d+(?:[.,]\d+)?(?:\s*%|\s+\p{L}\S*)?\s*$/u;
 
 function countWithoutCode(records: readonly ClinicalRecord[]): number {
   let count = 0;

@@ -355,10 +355,11 @@ export interface Rejection {
  * What looks odd in a patient's data though it could be read. It changes no answer.
  * - `shifted-date`: dates that end in `22:00Z` or `23:00Z`, like local midnights told in UTC: a day early (R4);
  * - `birth-date-unlike-cpr`: the CPR number says another birth date;
- * - `without-code`: medicines that only have a text (R3a).
+ * - `without-code`: medicines that only have a text (R3a);
+ * - `number-as-text`: values of results that are texts and look like numbers, which answer no question about numbers.
  */
 export interface Hint {
-  readonly kind: 'shifted-date' | 'birth-date-unlike-cpr' | 'without-code';
+  readonly kind: 'shifted-date' | 'birth-date-unlike-cpr' | 'without-code' | 'number-as-text';
   readonly type: DataType;
   readonly count: number;
 }

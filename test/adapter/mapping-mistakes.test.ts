@@ -74,9 +74,13 @@ const result = (entry: object) =>
   ]);
 
 /** What a list of the adapter tells. */
-async function listOf(adapter: unknown) {
+async function listOf(adapter: unknown, profiles: unknown = [demens]) {
   const model = new PopulationModel({ deadline: 60 });
-  await model.update({ adapter: adapter as ClinicAdapter, profiles: [demens], asOf });
+  await model.update({
+    adapter: adapter as ClinicAdapter,
+    profiles: profiles as readonly unknown[],
+    asOf,
+  });
   const { loaded, problems, phase, reports } = model.state;
   const { members = [], undecided = [] } = loaded?.population ?? {};
   return {
@@ -498,7 +502,7 @@ const cases: readonly Case[] = [
     [said.list(0, 0), 'Kun 0 af 3 patienter er hentet. Listen er ufuldstændig.', said.unread(3, 3)],
     [
       'adapter.records ended before description.patients was reached',
-      'patient is no object (3 times)',
+      'An entry of a batch is no patient (3 times): each is { patient',
     ],
   ],
   [
@@ -544,7 +548,7 @@ const cases: readonly Case[] = [
     'deceased: true',
     () => fields({ deceased: true }),
     [said.list(0, 2), said.unread(3, 3)],
-    ['patient.deceased is no date that exists'],
+    ['patient.deceased is no date (3 times): it is the day of death, and left out'],
   ],
   [
     'CPR',
@@ -775,6 +779,96 @@ const cases: readonly Case[] = [
     [said.list(2, 0)],
     ['The run of an action: /actions cannot be used'],
   ],
+  [
+    'a row for each diagnosis, as a join has them',
+    () =>
+      over([
+        everyone[0],
+        { ...everyone[0], diagnoses: [{ code: 'T90', from: '2022-03-14' }] },
+        ...everyone.slice(1),
+      ]),
+    [
+      said.list(1, 0),
+      'En patient, der var kommet, kom igen 1 gang. Kun det, der kom sidst, indgår.',
+    ],
+    ['adapter.records sent a patient who had come already, and what came last took the place'],
+  ],
+  [
+    'a page in a list',
+    () => yielding([everyone]),
+    [said.list(0, 0), 'Kun 0 af 3 patienter er hentet. Listen er ufuldstændig.', said.unread(1, 1)],
+    [
+      'adapter.records ended before description.patients was reached',
+      'An entry of a batch is no patient: each is { patient',
+    ],
+  ],
+  [
+    'a bundle in the place of patients',
+    () => yielding([{ resourceType: 'Bundle', entry: [] }]),
+    [said.list(0, 0), 'Kun 0 af 3 patienter er hentet. Listen er ufuldstændig.', said.unread(1, 1)],
+    [
+      'adapter.records ended before description.patients was reached',
+      'An entry of a batch is no patient: each is { patient',
+    ],
+  ],
+  [
+    'a value with a decimal comma',
+    () => result({ value: '20,5', unit: 'point' }),
+    [said.list(2, 0)],
+    ['results: a value that is a text, and looks like a number, answers no question about numbers'],
+  ],
+  [
+    'a value with its unit',
+    () => result({ value: '53 mmol/mol' }),
+    [said.list(2, 0)],
+    ['results: a value that is a text, and looks like a number, answers no question about numbers'],
+  ],
+  [
+    'a reference interval as text',
+    () => result({ low: '24', high: '30' }),
+    [said.list(2, 0)],
+    ['results.low is of a wrong type', 'results.high is of a wrong type'],
+  ],
+  [
+    'a reference interval in one',
+    () => result({ referenceRange: '24-30' }),
+    [said.list(2, 0)],
+    ['results.referenceRange is no name that Overblik knows: did you mean results.low?'],
+  ],
+  [
+    'a treatment that is no longer active',
+    () =>
+      over([
+        everyone[0],
+        {
+          ...everyone[1],
+          medications: [{ code: 'N06DA02', from: '2022-04-02', active: false }],
+        },
+        everyone[2],
+      ]),
+    [said.list(2, 0)],
+    ['medications.active is no name that Overblik knows: did you mean medications.to?'],
+  ],
+  [
+    'a name in two fields',
+    () => fields({ name: undefined, firstName: 'Frida', lastName: 'Fiktiv' }),
+    [said.list(2, 0)],
+    ['patient.name is missing (3 times)'],
+  ],
+  [
+    'deceased: no',
+    () => fields({ deceased: 'nej' }),
+    [said.list(0, 2), said.unread(3, 3)],
+    ['patient.deceased is no date (3 times): it is the day of death, and left out'],
+  ],
+];
+
+/** What stands in the place of a list's profiles. */
+const profileCases: readonly (readonly [mistake: string, given: unknown, developer: string])[] = [
+  ['an address', ['./demens.json'], 'profiles[0] is a text that is no JSON (an address?)'],
+  ['a Promise', [Promise.resolve(demens)], 'profiles[0] is a Promise: await it'],
+  ['a Promise of them all', Promise.resolve([demens]), 'profiles[0] is a Promise: await it'],
+  ['a Response', [{ ok: true, json: () => demens }], 'profiles[0] is a Response: await its'],
 ];
 
 const cockpitCases: readonly Case[] = [
@@ -854,6 +948,14 @@ describe('a list', () => {
     // Nobody is left out without a word.
     const [list, ...more] = told.user;
     if (list !== said.list(2, 0)) expect(more).not.toEqual([]);
+  });
+});
+
+describe('in the place of a profile', () => {
+  it.each(profileCases)('%s', async (_, given, developer) => {
+    const { user, reports } = await listOf(good, given);
+    expect(user).toEqual([said.nothing]);
+    expectAdvice(reports, [developer]);
   });
 });
 

@@ -10,6 +10,7 @@ export interface ProblemPhrases {
   readonly calls: Readonly<Record<Call, string>>;
   readonly call: (reason: string, when: string) => string;
   readonly cutShort: (received: number, expected: number) => string;
+  readonly repeated: (entries: number) => string;
   readonly missingSource: (types: string) => string;
   readonly rejected: (records: number, patients: number) => string;
   readonly description: (paths: string) => string;
@@ -38,6 +39,8 @@ export const problemPhrases: ByLanguage<ProblemPhrases> = {
     call: (reason, when) => `Journalsystemet ${reason}${when && `, ${when}`}.`,
     cutShort: (received, expected) =>
       `Kun ${formatCount(received, 'da')} af ${plural(expected, ['patient', 'patienter'], 'da')} er hentet. Listen er ufuldstændig.`,
+    repeated: (entries) =>
+      `En patient, der var kommet, kom igen ${plural(entries, ['gang', 'gange'], 'da')}. Kun det, der kom sidst, indgår.`,
     missingSource: (types) =>
       `Der er ikke adgang til ${types}. Det, der afhænger heraf, kan ikke afgøres.`,
     rejected: (records, patients) =>
@@ -67,6 +70,8 @@ export const problemPhrases: ByLanguage<ProblemPhrases> = {
     call: (reason, when) => `The practice system ${reason}${when && ` ${when}`}.`,
     cutShort: (received, expected) =>
       `Only ${formatCount(received, 'en')} of ${plural(expected, ['patient', 'patients'], 'en')} ${received === 1 ? 'was' : 'were'} fetched. The list is incomplete.`,
+    repeated: (entries) =>
+      `A patient who had come already came again ${plural(entries, ['time', 'times'], 'en')}. Only what came last counts.`,
     missingSource: (types) =>
       `There is no access to ${types}. What depends on it cannot be decided.`,
     rejected: (records, patients) =>

@@ -14,7 +14,7 @@ type Reason =
   | 'misnamed'
   | 'ends-before-start';
 
-type HintKind = 'shifted-date' | 'birth-date-unlike-cpr' | 'without-code';
+type HintKind = 'shifted-date' | 'birth-date-unlike-cpr' | 'without-code' | 'number-as-text';
 
 export interface QualityPhrases {
   readonly stale: string;
@@ -58,6 +58,8 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
       'birth-date-unlike-cpr': () => 'Fødselsdatoen er en anden end i CPR-nummeret',
       'without-code': (count) =>
         `${plural(count, ['lægemiddel', 'lægemidler'], 'da')} har en tekst, men ingen kode`,
+      'number-as-text': (count) =>
+        `${plural(count, ['prøvesvar', 'prøvesvar'], 'da')} er tekst, selv om det ligner et tal, og kan ikke sammenlignes med en grænse`,
     },
     patients: (count) => plural(count, ['patient', 'patienter'], 'da'),
     haveValue: (count, asked) =>
@@ -92,6 +94,8 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
       'birth-date-unlike-cpr': () => 'The birth date is another than in the CPR number',
       'without-code': (count) =>
         `${plural(count, ['medicine has', 'medicines have'], 'en')} a text but no code`,
+      'number-as-text': (count) =>
+        `${plural(count, ['result is', 'results are'], 'en')} text that looks like a number, and cannot be held against a limit`,
     },
     patients: (count) => plural(count, ['patient', 'patients'], 'en'),
     haveValue: (count, asked) =>

@@ -65,21 +65,33 @@ export function adviseOn(report: ProblemReport): string {
       return `adapter.${methodPath(place)} is a plain text: a label is { da, en? }. It is shown as Danish.`;
     case 'cut-short':
       return `adapter.records ended before description.patients was reached: ${count} missing.`;
+    case 'repeated-patient':
+      return `adapter.records sent a patient who had come already${times}, and what came last took the place of what came first: send each patient once, with all records (a join has one row for each).`;
     case 'missing-source':
       return `${place} is not available (\`available: false\` in coverage), and the profile asks for it.`;
     case 'no-list':
       return `No patient brings the list ${place}, and coverage does not say \`available: false\`: is it named so?`;
     case 'no-code-in-system':
-      return `No record of ${place} is in the code system that the profile asks for${meant === undefined ? '' : ` (${meant})`}; ${count} in all: is \`system\` set, and named as in the table of systems?`;
+      return `No record of ${place} is in the code system that the profile asks for${meant === undefined ? '' : ` (${meant})`}; ${count === 0 ? 'nor in any other: were they sent, and could they be read' : `${count} in all: is \`system\` set, and named as in the table of systems`}?`;
     case 'profile-error':
       return `A profile cannot be used: ${field === '' ? 'the whole document' : place}. The element says why.`;
+    case 'profile-is-promise':
+      return `${methodPath(place)} is a Promise: await it (\`[await (await fetch(address)).json()]\`).`;
+    case 'profile-is-response':
+      return `${methodPath(place)} is a Response: await its \`.json()\`.`;
+    case 'profile-is-text':
+      return `${methodPath(place)} is a text that is no JSON (an address?): hand over the document itself.`;
     case 'missing':
       return `${place} is missing${times}: it is needed.`;
     case 'wrong-type':
       return `${place} is of a wrong type, or none of the values that it may have${times}.`;
     case 'not-an-object':
+      if (field === 'patient')
+        return `An entry of a batch is no patient${times}: each is { patient: { id, name, … }, diagnoses: [ … ], … }, and a batch is one list of them.`;
       return `${place} is no object${times}.`;
     case 'unreadable-date':
+      if (field === 'patient.deceased')
+        return `${place} is no date${times}: it is the day of death, and left out (or false) for the living.`;
       return `${place} is no date that exists${times}: dates are YYYY-MM-DD, or ISO date-times with an offset.`;
     case 'empty-code':
       return `${place} is missing or empty${times}: without a code the record answers nothing.`;
@@ -95,6 +107,8 @@ export function adviseOn(report: ProblemReport): string {
       return `${place}: dates that end in 22:00Z or 23:00Z look like local midnights told in UTC, and count as the day before${times}: write local dates.`;
     case 'birth-date-unlike-cpr':
       return `${place}.birthDate is another than the CPR number says${times}.`;
+    case 'number-as-text':
+      return `${place}: a value that is a text, and looks like a number, answers no question about numbers${times}: \`value: 7.5, unit: '%'\`, with \`comparator\` for < and >.`;
     case 'without-code':
       return `${place}: a text without a code answers no question about codes${times}.`;
     default:

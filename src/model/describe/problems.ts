@@ -13,6 +13,8 @@ export function describeProblem(problem: Problem, language: Language): string {
     }
     case 'cut-short':
       return text.cutShort(problem.received, problem.expected);
+    case 'repeated':
+      return text.repeated(problem.entries);
     case 'missing-source':
       return text.missingSource(problem.types.map((type) => nameType(type, language)).join(', '));
     case 'rejected':

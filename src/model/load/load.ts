@@ -144,9 +144,11 @@ async function streamInto(
   };
   report();
   const keys = new RecordKeys();
+  let entries = 0;
   try {
     for await (const batch of streamBatches(adapter, request, { deadline, signal, onFailure })) {
       keys.look(batch);
+      entries += batch.length;
       await builder.add(batch);
       report();
     }
@@ -161,6 +163,18 @@ async function streamInto(
     reports.push(reportOnFailure(failure, adapter));
   }
   reports.push(...keys.reports('records'));
+  const nobody = clinic.rejected.filter(({ patientId }) => patientId === undefined).length;
+  // One row for each record, as a join has them, is the same patient again and again.
+  const repeated = entries - clinic.size - nobody;
+  if (repeated > 0) {
+    problems.push({ kind: 'repeated', entries: repeated });
+    reports.push({
+      kind: 'repeated-patient',
+      call: 'records',
+      field: 'patient.id',
+      count: repeated,
+    });
+  }
   if (expected !== undefined && clinic.size < expected) {
     problems.push({ kind: 'cut-short', received: clinic.size, expected });
     reports.push({ kind: 'cut-short', call: 'records', count: expected - clinic.size });

@@ -10,6 +10,8 @@ export type Problem =
   | { readonly kind: 'call'; readonly call: AdapterCall; readonly reason: AdapterFailureKind }
   /** The clinic said it has more patients than it sent. */
   | { readonly kind: 'cut-short'; readonly received: number; readonly expected: number }
+  /** So many entries were of a patient who had come already: what came last took the place of what came first. */
+  | { readonly kind: 'repeated'; readonly entries: number }
   /** Data types that the profile needs and the clinic has no source for. */
   | { readonly kind: 'missing-source'; readonly types: readonly RecordType[] }
   /** Records, or whole patients, that failed the check and take part in nothing. */

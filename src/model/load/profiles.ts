@@ -1,3 +1,4 @@
+import { shapeOf } from '../../adapter/index.ts';
 import { compile, type Plan } from '../../engine/index.ts';
 import { checkProfile, type Profile, type ProfileIssue } from '../../profile/index.ts';
 
@@ -10,6 +11,8 @@ export type CheckedProfile =
       readonly id: string | undefined;
       readonly title: string | undefined;
       readonly errors: readonly ProfileIssue[];
+      /** What stands in its place, where that is no document at all. */
+      readonly isInstead: 'promise' | 'response' | 'text' | undefined;
     };
 
 /** The host's profile documents, checked again only when they say something else. */
@@ -64,7 +67,14 @@ function readProfile(document: unknown): CheckedProfile {
   const outcome = checkProfile(document);
   if (outcome.ok) return { ok: true, profile: outcome.profile, plan: compile(outcome.profile) };
   const { id, title } = nameIn(document);
-  return { ok: false, id, title, errors: outcome.errors };
+  return { ok: false, id, title, errors: outcome.errors, isInstead: insteadOf(document) };
+}
+
+/** A forgotten `await`, a forgotten `.json()`, or an address in the place of what is there. */
+function insteadOf(document: unknown): 'promise' | 'response' | 'text' | undefined {
+  const shape = shapeOf(document);
+  if (shape === 'promise' || shape === 'response') return shape;
+  return shape === 'text' && !String(document).trim().startsWith('{') ? 'text' : undefined;
 }
 
 /** The id and Danish title of a document that failed the check, where they can be read at all. */

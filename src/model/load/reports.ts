@@ -50,8 +50,10 @@ export class ReportShelf {
 export const noSuchDate: ProblemReport = { kind: 'unusable', field: 'asOf', count: 1 };
 
 /** The places in a profile that cannot be used: a profile holds nothing of patients. */
-function reportProfile(checked: CheckedProfile): readonly ProblemReport[] {
+function reportProfile(checked: CheckedProfile, index: number): readonly ProblemReport[] {
   if (checked.ok) return [];
+  if (checked.isInstead)
+    return [{ kind: `profile-is-${checked.isInstead}`, field: `/profiles/${index}`, count: 1 }];
   return checked.errors.map(({ path }) => ({ kind: 'profile-error', field: path, count: 1 }));
 }
 

@@ -257,4 +257,10 @@ function keyOf({ population }: LoadedPopulation, clinicNumber: number): string {
 const roundPatience = 500;
 
 /** Problems that leave something out that the profile asks for. */
-const incomplete: ReadonlySet<string> = new Set(['call', 'cut-short', 'missing-source', 'stale']);
+const incomplete: ReadonlySet<string> = new Set([
+  'call',
+  'cut-short',
+  'repeated',
+  'missing-source',
+  'stale',
+]);
