@@ -165,10 +165,15 @@ export const headerStyles = css`
     margin-block-start: 0.2rem;
     color: var(--o-text-muted);
   }
-  .purpose .long {
+  .purpose .long,
+  .purpose .facts {
     min-width: 0;
     overflow: hidden;
     text-overflow: ellipsis;
+  }
+  /* What the list is for gives way first. */
+  .purpose .long {
+    flex-shrink: 1000;
   }
   .purpose .dot,
   .purpose .link {
@@ -203,7 +208,7 @@ export const headerStyles = css`
     overflow: auto;
     box-shadow: 0 8px 28px rgb(0 0 0 / 18%);
   }
-  .profile-panel h4 {
+  .profile-panel h3 {
     margin-block: 0.75rem 0.2rem;
     font-size: var(--o-small);
     font-weight: 650;

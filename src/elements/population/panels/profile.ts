@@ -7,7 +7,7 @@ import type { Ui } from './ui.ts';
 export function profilePanel(profile: Profile, gaps: readonly DataGap[], ui: Ui): TemplateResult {
   const { language, texts } = ui;
   const { sections } = describeProfile(profile, language);
-  return html`<section class="card profile-panel" aria-label=${texts.profile.heading}>
+  return html`<section class="card profile-panel" tabindex="0" aria-label=${texts.profile.heading}>
     ${
       gaps.length > 0
         ? html`<p class="gaps">${icons.undecided()}<span>${describeGaps(gaps, language)}</span></p>`
@@ -15,7 +15,7 @@ export function profilePanel(profile: Profile, gaps: readonly DataGap[], ui: Ui)
     }
     ${sections.map(
       ({ title, lines }) =>
-        html`<h4>${title}</h4>
+        html`<h3>${title}</h3>
           <ul>
             ${lines.map((line) => html`<li>${line}</li>`)}
           </ul>`,
