@@ -1,6 +1,6 @@
 /** The words for how a list is looked at: filters, sort, priority. */
 import type { ByLanguage } from '../language.ts';
-import { formatCount } from '../numbers.ts';
+import { formatCount, plural } from '../numbers.ts';
 
 type Rule = 'critical' | 'warning' | 'info' | 'missing-control' | 'undecided-markers' | 'age';
 type State = 'value' | 'none' | 'unknown' | 'not-asked';
@@ -39,7 +39,7 @@ export const viewPhrases: ByLanguage<ViewPhrases> = {
     from: 'fra',
     to: 'til',
     contains: 'indeholder',
-    leftUndecided: (count) => ` (${formatCount(count, 'da')} kan ikke afgøres)`,
+    leftUndecided: (count) => ` (${plural(count, ['uafgjort', 'uafgjorte'], 'da')})`,
     states: {
       value: 'har værdi',
       none: 'mangler',
@@ -65,7 +65,7 @@ export const viewPhrases: ByLanguage<ViewPhrases> = {
     from: 'from',
     to: 'to',
     contains: 'contains',
-    leftUndecided: (count) => ` (${formatCount(count, 'en')} cannot be decided)`,
+    leftUndecided: (count) => ` (${formatCount(count, 'en')} undecided)`,
     states: {
       value: 'has a value',
       none: 'missing',

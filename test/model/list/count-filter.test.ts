@@ -94,7 +94,7 @@ describe('a filter on a count', () => {
   it('says so where it is named, unless they are shown', () => {
     const named = (filter: Partial<Filter>) =>
       describeView(list, viewOf(filter), ({ id }) => id).filters;
-    expect(named({ min: 3 })).toEqual(['item:antal: fra 3 (3 kan ikke afgøres)']);
+    expect(named({ min: 3 })).toEqual(['item:antal: fra 3 (3 uafgjorte)']);
     expect(named({ min: 3, states: ['unknown'] })).toEqual([
       'item:antal: fra 3 eller kan ikke afgøres',
     ]);

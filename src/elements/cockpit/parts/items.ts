@@ -86,7 +86,6 @@ export const itemStyles = css`
     text-align: end;
   }
   .item .note {
-    white-space: nowrap;
     margin-inline-start: 0.35em;
     font-size: var(--o-small);
     color: var(--o-text-muted);

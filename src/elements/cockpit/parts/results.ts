@@ -79,6 +79,9 @@ export const resultStyles = css`
   .result .line {
     width: 100%;
   }
+  .result .note {
+    white-space: nowrap;
+  }
   .item .goal {
     font-size: var(--o-small);
     font-weight: 550;
