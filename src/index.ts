@@ -29,6 +29,7 @@ export {
 export type * from './engine/types.ts';
 export type { Plan } from './engine/index.ts';
 export * from './model/index.ts';
+export { reportFindings } from './model/load/report-findings.ts';
 export * from './profile/index.ts';
 export * from './record/index.ts';
 

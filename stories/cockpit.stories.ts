@@ -4,7 +4,7 @@ import { demens } from '../fixtures/profiles/index.ts';
 import type { ClinicAdapter, HostAction, Round } from '../src/define.ts';
 import type { FaultyOptions } from '../src/testing/index.ts';
 import { storyOpener, type StoryShare } from './share.ts';
-import { adapterWith, asOf, clinic, patients, profiles, stage } from './stage.ts';
+import { adapterWith, asOf, clickIn, clinic, patients, profiles, stage } from './stage.ts';
 
 interface Args {
   readonly state: FaultyOptions;
@@ -96,6 +96,11 @@ export const Strip: Story = { args: { width: '100%', size: 'strip' } };
 export const AllProfiles: Story = { args: { width: '100%', profileId: 'all' } };
 export const Actions: Story = { args: { state: { actions }, width: '100%' } };
 export const Exempted: Story = { args: { state: { actions, rounds }, profileId: demens.id } };
+/** The reason is told before an exemption ends, and stays as a note. */
+export const AskedBeforeExemptionEnds: Story = {
+  args: { state: { actions, rounds }, profileId: demens.id },
+  play: ({ canvasElement }) => clickIn(canvasElement, 'overblik-cockpit', '.exempted .link'),
+};
 export const TimeMachine: Story = { args: { seenOn: '2025-05-01', width: '100%' } };
 export const Shared: Story = { args: { share: 'open', width: '100%' } };
 export const SharedSidePanel: Story = { args: { share: 'open' } };

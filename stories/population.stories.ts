@@ -146,6 +146,16 @@ export const AskedBeforeMany: Story = {
     await clickIn(canvasElement, 'overblik-population', deed(3));
   },
 };
+/** An action tells how many of the chosen are out of sight. */
+export const AskedBeforeAction: Story = {
+  args: { state: { actions: hostActions } },
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'overblik-grid', ...[3, 4, 6].map(checkBox));
+    const list = await listIn(canvasElement);
+    list.view = { ...list.view!, query: 'findes ikke' };
+    await clickIn(canvasElement, 'overblik-population', deed(1));
+  },
+};
 /** And it can be taken back. */
 export const CanBeUndone: Story = {
   args: { state: { rounds: startedRounds, actions: hostActions } },
@@ -185,9 +195,24 @@ export const NoProfile: Story = { args: { profiles: [] } };
 export const NoMembers: Story = { args: { profiles: [nobody] } };
 export const MissingSource: Story = { args: { state: { missing: ['medication'] } } };
 export const CutShort: Story = { args: { state: { cutAfter: 1500 } } };
+/** The table tells the same of a clinic cut short as the cards. */
+export const CutShortTable: Story = {
+  args: { state: { cutAfter: 1500 } },
+  play: ({ canvasElement }) =>
+    clickIn(canvasElement, 'overblik-population', '.tools [aria-pressed]'),
+};
+export const CutShortQuality: Story = {
+  args: { state: { cutAfter: 1500 } },
+  play: ({ canvasElement }) => openQuality(canvasElement),
+};
 export const BadRecords: Story = { args: { state: { junk: 60 } } };
 /** The profile asks in a code system that no diagnosis of the clinic is in. */
 export const NothingInSystem: Story = { args: { profiles: [inSks] } };
+/** The profile says it too, before what it asks. */
+export const NothingInSystemProfile: Story = {
+  args: { profiles: [inSks] },
+  play: ({ canvasElement }) => clickIn(canvasElement, 'overblik-population', '.purpose .link'),
+};
 /** The adapter calls its lists otherwise: nobody is left out without a word. */
 export const MisnamedList: Story = { args: { adapter: misnamed } };
 export const MisnamedListQuality: Story = {
@@ -207,6 +232,23 @@ export const NewAdapter: Story = {
   },
 };
 export const Failed: Story = { args: { state: { failAt: 'records' } } };
+/** A mistake of the host's page: the adapter is a promise of one. */
+export const AdapterIsPromise: Story = {
+  args: { adapter: Promise.resolve(adapterWith()) as unknown as ClinicAdapter },
+};
+/** The window lets a call to print pass without a word. */
+export const PrintBlocked: Story = {
+  play: async ({ canvasElement }) => {
+    const list = await listIn(canvasElement);
+    const { append } = HTMLElement.prototype;
+    document.body.append = function (...nodes: (Node | string)[]) {
+      append.apply(this, nodes);
+      for (const node of nodes)
+        if (node instanceof HTMLIFrameElement) node.contentWindow!.print = () => undefined;
+    };
+    await list.print().finally(() => delete (document.body as Partial<HTMLElement>).append);
+  },
+};
 export const Hanging: Story = { args: { state: { hang: 'records' }, deadline: 50 } };
 export const InvalidProfile: Story = {
   args: { profiles: [{ ...demens, codes: {}, markers: [{ id: 'x', level: 'high' }] }] },

@@ -4,6 +4,7 @@ import type { FaultyOptions } from '../src/testing/index.ts';
 import {
   adapterWith,
   asOf,
+  clickIn,
   findIn,
   hostActions,
   patients,
@@ -46,6 +47,15 @@ export const Round: Story = {
     state: { rounds: startedRounds, actions: hostActions },
     patientId: patients.medicated,
   },
+};
+/** The journal of another patient was opened from the list: the cockpit is of the same patient. */
+export const JournalOfAnother: Story = {
+  args: {
+    state: { rounds: startedRounds, actions: hostActions },
+    patientId: patients.medicated,
+  },
+  play: ({ canvasElement }) =>
+    clickIn(canvasElement, 'overblik-grid', '.line[aria-rowindex="7"] .link'),
 };
 /** However far the cockpit is scrolled, it says of whom it is. */
 export const NameInSight: Story = {

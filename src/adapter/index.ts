@@ -6,7 +6,6 @@ export type { CheckedDescription } from './description.ts';
 export * from './memory.ts';
 export { nextTurn, pause } from './pause.ts';
 export { RecordKeys } from './record-keys.ts';
-export { reportOnFailure, reportsOnAdapter } from './reports.ts';
 export type { ProblemReport, ProblemReportKind } from './reports.ts';
 export * from './round-calls.ts';
 export * from './search-call.ts';

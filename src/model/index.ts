@@ -3,6 +3,7 @@ export * from './cells.ts';
 export * from './cockpit/index.ts';
 export * from './actions/journal.ts';
 export * from './list/index.ts';
+export type { LoadFinding } from './load/findings.ts';
 export type { DataGap } from './load/gaps.ts';
 export * from './load/load.ts';
 export * from './marker-counts.ts';
@@ -23,7 +24,7 @@ export * from './cockpit/tabs.ts';
 export * from './describe/index.ts';
 
 // What the elements need from the rooms below: they know no other room than this one and `ui/`.
-export { actionsOf, AdapterFailure, reportOnFailure } from '../adapter/index.ts';
+export { actionsOf, AdapterFailure } from '../adapter/index.ts';
 export type {
   ActionResult,
   ClinicAdapter,

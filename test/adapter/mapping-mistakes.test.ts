@@ -14,6 +14,7 @@ import {
   describeProblem,
 } from '../../src/model/index.ts';
 import { memoryAdapter, type ClinicAdapter, type ProblemReport } from '../../src/adapter/index.ts';
+import { reportFindings } from '../../src/model/load/report-findings.ts';
 import { asOf, complete, patientWith } from '../engine/build.ts';
 
 /** Everything of a patient that must never turn up in what a developer is told. */
@@ -81,7 +82,7 @@ async function listOf(adapter: unknown, profiles: unknown = [demens]) {
     profiles: profiles as readonly unknown[],
     asOf,
   });
-  const { loaded, problems, phase, reports } = model.state;
+  const { loaded, problems, phase, findings } = model.state;
   const { members = [], undecided = [] } = loaded?.population ?? {};
   return {
     user: [
@@ -91,7 +92,7 @@ async function listOf(adapter: unknown, profiles: unknown = [demens]) {
       ...problems.map((problem) => describeProblem(problem, 'da')),
       ...(loaded?.gaps ?? []).map((gap) => describeGap(gap, 'da')),
     ],
-    reports,
+    reports: reportFindings(findings),
   };
 }
 
@@ -104,7 +105,8 @@ async function cockpitOf(adapter: unknown) {
     patientId: 'a',
     asOf,
   });
-  const { problems, phase, reports } = model.state;
+  const { problems, phase, findings } = model.state;
+  const reports = reportFindings(findings);
   return { user: [phase, ...problems.map((problem) => describeProblem(problem, 'da'))], reports };
 }
 

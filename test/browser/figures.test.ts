@@ -101,7 +101,7 @@ const countIn = (figure: Figure) => (isUnknown(figure) ? '?' : number(figure.yes
 const besideIn = ({ unknown }: Figure) =>
   unknown > 0 ? [`${number(unknown)} kan ikke afgøres`] : [];
 const shareIn = (figure: Figure, isNarrowed: boolean) =>
-  isUnknown(figure)
+  isUnknown(figure) || figure.of === 0
     ? []
     : [`${percent(figure.yes, figure.of)} % af ${number(figure.of)}${isNarrowed ? ' viste' : ''}`];
 
@@ -295,7 +295,9 @@ class Sheet {
 const indicatorWords = (figure: Figure) => [
   isUnknown(figure)
     ? '?'
-    : `${percent(figure.yes, figure.of)} % (${number(figure.yes)} af ${number(figure.of)})`,
+    : figure.of === 0
+      ? '–'
+      : `${percent(figure.yes, figure.of)} % (${number(figure.yes)} af ${number(figure.of)})`,
   ...besideIn(figure),
 ];
 
@@ -668,8 +670,10 @@ async function checkFile(list: OverblikPopulation, sheet: Sheet): Promise<void> 
   ) as [ReturnType<typeof cellsIn>, ReturnType<typeof cellsIn>];
   const [head = [], ...body] = table;
   expect(body).to.have.length(shown.length);
-  for (const { id, title } of profile.markers ?? []) {
-    const column = head.lastIndexOf(title.da);
+  for (const [at, { id, title }] of (profile.markers ?? []).entries()) {
+    // An item of the profile may have the same title.
+    const column = head.indexOf('Markører') + 1 + at;
+    expect(head[column]).to.equal(title.da);
     const { yes, unknown } = sheet.marker(id);
     const told = (word: string) => count(body, (row) => row[column] === word);
     const exempted = count(shown, (member) => isExempted(member, id));

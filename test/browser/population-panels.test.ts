@@ -12,6 +12,7 @@ import {
   printedList,
   styles as printedStyles,
 } from '../../src/elements/population/print.ts';
+import { panelUi } from '../../src/elements/population/panels/ui.ts';
 import { populationUis } from '../../src/elements/population/ui.ts';
 import type { ExportTable } from '../../src/export/index.ts';
 import {
@@ -36,7 +37,8 @@ import { theme } from '../../src/ui/theme.ts';
 import { virtualListStyles } from '../../src/ui/virtual-list-styles.ts';
 import { adapterWith, asOf, demens, until } from './stage.ts';
 
-const da = populationUis.da.texts;
+const ui = panelUi(populationUis.da);
+const da = ui.texts;
 
 /** Draws into a shadow tree with the styles that a panel stands among. */
 function draw(content: TemplateResult, more: readonly CSSResult[] = []): HTMLElement {
@@ -121,7 +123,7 @@ describe('the data quality panel', () => {
         isCut,
         openPatients: (ids, title) => opened.push({ ids, title }),
         openFilter: (filter) => filters.push(filter),
-        ui: populationUis.da,
+        ui,
       }),
     );
 
@@ -282,7 +284,7 @@ describe('the filter of a column with many codes', () => {
           states: [],
           undecided: 0,
           change: (filter) => changed.push(filter),
-          ui: populationUis.da,
+          ui,
         })}
       </div>`,
       [panelStyles, virtualListStyles],
@@ -325,7 +327,7 @@ describe('the profile panel', () => {
   ] as const)
     it(`says first of what nothing came, in ${language}`, () => {
       const { population } = shown;
-      const ui = populationUis[language];
+      const ui = panelUi(populationUis[language]);
       const box = draw(profilePanel(population.profile, gaps, ui));
       expect(
         wordsOf(box.querySelector<HTMLElement>('.profile-panel > :first-child')!).trim(),
@@ -355,7 +357,7 @@ describe('the export panel', () => {
         chosen,
         first,
         start: (format, which) => asked.push(`${format} ${which}`),
-        ui: populationUis.da,
+        ui,
       });
     const box = draw(parts());
     run.subscribe(() => render(parts(), box));
@@ -397,7 +399,7 @@ describe('the export panel', () => {
     expect(await run.start(table(60_000), 'csv', asOf)).to.equal(undefined);
     expect(seen).to.match(/Skriver [1-9][\d.]* af 60\.000/);
     expect(disabled).to.equal(true);
-    expect(wordsOf(box)).to.contain(da.export.cancelled);
+    expect(wordsOf(box)).to.contain(da.exportPanel.cancelled);
     expect(buttonSaying(box, 'CSV').disabled).to.equal(false);
   });
 
@@ -421,7 +423,7 @@ describe('the export panel', () => {
       throw new Error();
     });
     await run.start(broken, 'xlsx', asOf);
-    expect(wordsOf(box)).to.contain(da.export.failed);
+    expect(wordsOf(box)).to.contain(da.exportPanel.failed);
   });
 });
 

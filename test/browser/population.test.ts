@@ -271,6 +271,18 @@ describe('<overblik-population>', () => {
       expect(textOf(list)).to.contain('Der er ikke adgang til medicin');
     });
 
+    it('of nobody there is no share', async () => {
+      const list = await placeList();
+      list.view = { profileId: 'dk.demens', query: 'findes ikke' };
+      await until('nobody', () => textOf(list).includes('0 af '));
+      await until('no share', () =>
+        allInside(list, '.indicator strong').every((each) => each.textContent.trim() === '–'),
+      );
+      expect(
+        allInside(list, '.card.filter .muted').map((each) => each.textContent.trim()),
+      ).to.satisfy((all: readonly string[]) => all.every((each) => each === ''));
+    });
+
     it('an empty list says how it came to be empty', async () => {
       const nobody = { ...demens, population: { include: { patient: { age: { min: 120 } } } } };
       const list = place('overblik-population', { profiles: [nobody] });

@@ -4,7 +4,7 @@ import { formatCount } from '../../src/i18n/numbers.ts';
 import { exportPhrases } from '../../src/i18n/phrases/export.ts';
 import { problemPhrases } from '../../src/i18n/phrases/problems.ts';
 import { qualityPhrases } from '../../src/i18n/phrases/quality.ts';
-import { exportTexts } from '../../src/i18n/texts/export.ts';
+import { exportPanelTexts } from '../../src/i18n/texts/export-panel.ts';
 import { listTexts } from '../../src/i18n/texts/list.ts';
 import { patientTexts } from '../../src/i18n/texts/patient.ts';
 import { patientViewTexts } from '../../src/i18n/texts/patient-view.ts';
@@ -60,7 +60,7 @@ const all: readonly [
   ],
   [
     'a file that is written',
-    (count, language) => exportTexts[language].done(formatCount(count, language)),
+    (count, language) => exportPanelTexts[language].done(formatCount(count, language)),
     [
       'Filen er skrevet: 1 patient.',
       'Filen er skrevet: 2 patienter.',

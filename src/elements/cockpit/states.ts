@@ -10,7 +10,7 @@ export function stateWithoutPatient(
   retry: () => void,
   ui: Ui,
 ): TemplateResult | typeof nothing {
-  const { states, cockpit } = ui.texts;
+  const { states, patientStates, cockpit } = ui.texts;
   switch (phase) {
     case 'empty':
       return hasClinic
@@ -18,18 +18,18 @@ export function stateWithoutPatient(
         : stateMessage(states.emptyAdapter, states.emptyAdapterHint);
     case 'loading':
       return stateMessage(
-        states.loadingPatient,
+        patientStates.loadingPatient,
         '',
-        html`<progress aria-label=${states.loadingPatient}></progress>`,
+        html`<progress aria-label=${patientStates.loadingPatient}></progress>`,
       );
     case 'failed':
       return stateMessage(
-        states.failedPatient,
-        states.failedPatientHint,
+        patientStates.failedPatient,
+        patientStates.failedPatientHint,
         html`${problemNotice(problems, ui, retry)}`,
       );
     case 'gone':
-      return stateMessage(states.gonePatient, states.gonePatientHint);
+      return stateMessage(patientStates.gonePatient, patientStates.gonePatientHint);
     case 'ready':
       return nothing;
   }

@@ -4,7 +4,9 @@ import { actionsTexts } from '../../i18n/texts/actions.ts';
 import { groupsTexts } from '../../i18n/texts/groups.ts';
 import { patientTexts } from '../../i18n/texts/patient.ts';
 import { patientViewTexts } from '../../i18n/texts/patient-view.ts';
+import { patientStatesTexts } from '../../i18n/texts/patient-states.ts';
 import { roundTexts } from '../../i18n/texts/round.ts';
+import { roundMemberTexts } from '../../i18n/texts/round-member.ts';
 import { shareTexts } from '../../i18n/texts/share.ts';
 import { statesTexts } from '../../i18n/texts/states.ts';
 import { uisOf } from '../shared/context.ts';
@@ -17,8 +19,10 @@ export const cockpitUis = uisOf({
   common: commonTexts,
   groups: groupsTexts,
   patient: patientTexts,
+  patientStates: patientStatesTexts,
   patientView: patientViewTexts,
   round: roundTexts,
+  roundMember: roundMemberTexts,
   share: shareTexts,
   states: statesTexts,
 });

@@ -6,7 +6,7 @@ import { isoNow } from '../shared/now.ts';
 
 /**
  * Which of the patient's markers somebody has exempted in a round. What reads rounds is loaded where the clinic keeps
- * any and a marker is set: until it has answered, no marker is taken as exempted.
+ * any, while the patient comes: until it has answered, no marker is taken as exempted.
  */
 export class StoredExemptions implements ReactiveController {
   readonly #part: LazyPart<{ readonly PatientRounds: typeof PatientRounds }>;
@@ -31,14 +31,14 @@ export class StoredExemptions implements ReactiveController {
   }
 
   hostUpdate(): void {
+    const { adapter, date } = this.host;
+    if (!this.#rounds && adapter?.rounds) void this.#load();
     const { description, outcomes, held } = this.stateNow();
     if (held || !this.host.isConnected) return;
-    const { adapter, date } = this.host;
     // Only what is set can be exempted: of the other profiles no round is asked for.
     const profiles = outcomes
       .filter(({ markers }) => markers.length > 0)
       .map(({ profile: { id, version } }) => ({ id, version }));
-    if (!this.#rounds && adapter?.rounds && profiles.length > 0) void this.#load();
     this.#rounds?.update({
       adapter,
       profiles,

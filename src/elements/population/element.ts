@@ -217,7 +217,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
       profileOpen: this.profileOpen,
       turnProfile: () => (this.profileOpen = !this.profileOpen),
       profilePanel: (profile, gaps) =>
-        opened.render(({ profilePanel }) => profilePanel(profile, gaps, ui), ui),
+        opened.render(({ panelUi, profilePanel }) => profilePanel(profile, gaps, panelUi(ui)), ui),
       choose: (profileId) => {
         this.profileId = profileId;
         emit(this, 'overblik-profile-selected', { profileId });
@@ -284,10 +284,10 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
   #list(shown: Shown): TemplateResult {
     const { asTable, ui, round } = this;
     const controllers = this.#controllers;
-    const { list, panels } = controllers;
+    const { list, panels, opened } = controllers;
     const hasRound = round !== undefined && round.state.phase !== 'none';
     const turn = () => (this.asTable = !this.asTable);
-    return html`${overview({ counts: shown.overview, outline: shown.outline, view: shown.view, toggle: list.toggle, asTable, ui })}
+    return html`${overview({ counts: shown.overview, outline: shown.outline, view: shown.view, toggle: list.toggle, asTable, opened, ui })}
       ${tools(shown, { list, panels, hasRound, asTable, turn, ui })}
       <div class="rows">
         ${grid(shown, controllers, {

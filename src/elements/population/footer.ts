@@ -194,7 +194,8 @@ export const footerStyles = css`
       padding-inline: 0.85rem;
     }
   }
-  @container population (max-width: 90rem) {
+  /* What can be done with the chosen goes before how far the round has come. */
+  @container population (max-width: 110rem) {
     .footer .chosen ~ .progress {
       display: none;
     }

@@ -1,6 +1,6 @@
 /**
  * What is opened over the list, loaded together with the first of it: the panels, the quality of the data, a host's
- * action, and what exports and copies.
+ * action, the overview as a table, and what exports and copies.
  */
 import { css } from 'lit';
 import { whoseStyles } from '../shared/whose.ts';
@@ -11,10 +11,12 @@ import { runStyles } from './run-dialog.ts';
 
 export { assessQuality, ExportRun } from '../../model/index.ts';
 export { copiedList, exportList } from './export-run.ts';
+export { overviewTable, tableOutline } from './overview/table.ts';
 export { panelContent } from './panels/content.ts';
 export { exportPanel } from './panels/export.ts';
 export { profilePanel } from './panels/profile.ts';
 export { qualityPanel } from './panels/quality/index.ts';
+export { panelUi } from './panels/ui.ts';
 export { actionRun, runDialog } from './run-dialog.ts';
 
 export const styles = css`

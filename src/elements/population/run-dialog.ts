@@ -3,7 +3,7 @@ import { ActionRun, textIn, type ActionStatus } from '../../model/index.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { virtualList } from '../../ui/virtual-list.ts';
 import { reachLines, type Reach } from './reach.ts';
-import type { Ui } from './ui.ts';
+import type { Ui } from './panels/ui.ts';
 
 export interface RunProps {
   readonly run: ActionRun;
@@ -28,30 +28,30 @@ export function runDialog({ run, reach, close, ui }: RunProps): TemplateResult {
   const names = new Map(reach.patients.map(({ id, name }) => [id, name]));
   const nameOf = (id: string) => names.get(id) || texts.patient.noName;
   const words: Record<ActionStatus, string> = {
-    waiting: text.waiting,
-    running: text.waiting,
+    waiting: texts.run.waiting,
+    running: texts.run.waiting,
     ok: text.ok,
     failed: text.notOk,
     cancelled: text.notSent,
-    unknown: text.notKnown,
+    unknown: texts.run.notKnown,
   };
   const rank = ['failed', 'unknown', 'cancelled', 'running', 'waiting', 'ok'];
   // Those that went wrong come first.
   const ordered = [...outcomes].sort((a, b) => rank.indexOf(a.status) - rank.indexOf(b.status));
   const done = counts.ok + counts.failed + counts.unknown + counts.cancelled;
   const again = counts.failed + counts.cancelled;
-  return html`<h3>${phase === 'running' ? text.running(label) : label}</h3>
+  return html`<h3>${phase === 'running' ? texts.run.running(label) : label}</h3>
     ${
       phase === 'ready'
-        ? html`<p>${text.confirm(label, count(outcomes.length))}</p>
+        ? html`<p>${texts.run.confirm(label, count(outcomes.length))}</p>
             ${reachLines(reach, ui).map((line) => html`<p>${line}</p>`)}`
         : html`<progress aria-label=${label} max=${outcomes.length} value=${done}></progress>
             <p role="status">
               ${[
-                text.done(count(counts.ok), count(outcomes.length)),
-                counts.failed > 0 ? text.failed(count(counts.failed)) : undefined,
-                counts.unknown > 0 ? text.unsure(count(counts.unknown)) : undefined,
-                counts.cancelled > 0 ? text.cancelled(count(counts.cancelled)) : undefined,
+                texts.run.done(count(counts.ok), count(outcomes.length)),
+                counts.failed > 0 ? texts.run.failed(count(counts.failed)) : undefined,
+                counts.unknown > 0 ? texts.run.unsure(count(counts.unknown)) : undefined,
+                counts.cancelled > 0 ? texts.run.cancelled(count(counts.cancelled)) : undefined,
               ]
                 .filter(Boolean)
                 .join(' · ')}
@@ -77,7 +77,7 @@ export function runDialog({ run, reach, close, ui }: RunProps): TemplateResult {
       ${
         phase === 'ready' && outcomes.length > 0
           ? html`<button type="button" class="button primary" @click=${() => void run.start()}>
-              ${text.go}
+              ${texts.run.go}
             </button>`
           : nothing
       }
@@ -88,7 +88,7 @@ export function runDialog({ run, reach, close, ui }: RunProps): TemplateResult {
               class="button primary"
               @click=${() => void run.retry(['failed', 'cancelled'])}
             >
-              ${text.retry}
+              ${texts.run.retry}
             </button>`
           : nothing
       }

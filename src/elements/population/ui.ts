@@ -5,15 +5,13 @@ import { groupsTexts } from '../../i18n/texts/groups.ts';
 import { listTexts } from '../../i18n/texts/list.ts';
 import { patientTexts } from '../../i18n/texts/patient.ts';
 import { populationTexts } from '../../i18n/texts/population.ts';
-import { profileTexts } from '../../i18n/texts/profile.ts';
-import { qualityTexts } from '../../i18n/texts/quality.ts';
 import { roundTexts } from '../../i18n/texts/round.ts';
 import { statesTexts } from '../../i18n/texts/states.ts';
 import { uisOf } from '../shared/context.ts';
 import type { OverblikElement } from '../shared/element.ts';
 
-/** What the population list says, in each language. */
-export const populationUis = uisOf({
+/** What the population list says; what is opened over it says more (`panels/ui.ts`). */
+export const populationCatalogue = {
   actions: actionsTexts,
   export: exportTexts,
   common: commonTexts,
@@ -21,11 +19,11 @@ export const populationUis = uisOf({
   list: listTexts,
   patient: patientTexts,
   population: populationTexts,
-  profile: profileTexts,
-  quality: qualityTexts,
   round: roundTexts,
   states: statesTexts,
-});
+};
+
+export const populationUis = uisOf(populationCatalogue);
 
 /** The language of the list, and its texts in it. */
 export type Ui = (typeof populationUis)['da'];

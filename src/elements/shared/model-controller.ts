@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ModelOptions, ProblemReport, Store } from '../../model/index.ts';
+import type { ModelOptions, LoadFinding, Store } from '../../model/index.ts';
 import type { ProblemChannel } from './problems.ts';
 
-interface LivingModel extends Store<{ readonly reports: readonly ProblemReport[] }> {
+interface LivingModel extends Store<{ readonly findings: readonly LoadFinding[] }> {
   update(inputs: never): Promise<void>;
   retry(): Promise<void>;
   patientChanged(id: string): Promise<void>;
@@ -26,7 +26,7 @@ export class ModelController<Model extends LivingModel> implements ReactiveContr
     private readonly inputsOf: () => InputsOf<Model>,
   ) {
     host.addController(this);
-    host.problems.watch(() => this.state.reports);
+    host.problems.watch(() => this.state.findings);
   }
 
   get state(): Model['state'] {

@@ -1,11 +1,13 @@
 import type { LitElement, ReactiveController } from 'lit';
-import {
-  reportOnFailure,
-  type AdapterFailure,
-  type ClinicAdapter,
-  type ProblemReport,
+import type {
+  AdapterFailure,
+  ClinicAdapter,
+  LoadFinding,
+  ProblemReport,
 } from '../../model/index.ts';
+import type * as Reporting from '../../model/load/report-findings.ts';
 import { emit } from './events.ts';
+import { LazyPart } from './lazy-part.ts';
 
 interface ProblemHost extends LitElement {
   readonly adapter: ClinicAdapter | undefined;
@@ -18,25 +20,30 @@ interface ProblemHost extends LitElement {
  * value of the clinic's; by `onfailure`, with what was thrown; and, where `dev` is set, in words on the console.
  */
 export class ProblemChannel implements ReactiveController {
-  readonly #sources: (() => readonly ProblemReport[])[] = [];
+  readonly #sources: (() => readonly LoadFinding[])[] = [];
+  readonly #part: LazyPart<typeof Reporting>;
+  readonly #heard = new WeakSet<LoadFinding>();
   #told = new WeakSet<ProblemReport>();
 
   constructor(private readonly host: ProblemHost) {
+    this.#part = new LazyPart(host, () => import('../../model/load/report-findings.ts'));
     host.addController(this);
   }
 
-  /** Has everything told that `reports` says, each of its objects once. */
-  watch(reports: () => readonly ProblemReport[]): void {
-    this.#sources.push(reports);
+  /** Has everything told that `findings` says, each of its objects once. */
+  watch(findings: () => readonly LoadFinding[]): void {
+    this.#sources.push(findings);
   }
 
-  /** Everything that is wrong now. */
-  get current(): readonly ProblemReport[] {
-    return this.#sources.flatMap((reports) => reports());
+  /** The reports on what came up; none where what writes them cannot be had. */
+  async reportsOn(findings: readonly LoadFinding[]): Promise<readonly ProblemReport[]> {
+    const part = findings.length > 0 ? await this.#part.load() : undefined;
+    return part?.reportFindings(findings) ?? [];
   }
 
   hostUpdated(): void {
-    for (const report of this.current) this.tell(report);
+    const findings = this.#sources.flatMap((source) => source());
+    if (findings.some((each) => !this.#heard.has(each))) void this.#hear(findings);
   }
 
   /** Tells one problem, unless it was told. */
@@ -58,8 +65,17 @@ export class ProblemChannel implements ReactiveController {
         throw error;
       });
     }
-    if (!loading.has(failure.call)) this.tell(reportOnFailure(failure, adapter));
+    if (!loading.has(failure.call))
+      void this.#hear([({ reportOnFailure }) => [reportOnFailure(failure, adapter)]]);
   };
+
+  /** What cannot be reported now is when the host is drawn again. */
+  async #hear(findings: readonly LoadFinding[]): Promise<void> {
+    const part = await this.#part.load();
+    if (!part) return;
+    for (const finding of findings) this.#heard.add(finding);
+    for (const report of part.reportFindings(findings)) this.tell(report);
+  }
 
   async #say(report: ProblemReport): Promise<void> {
     const { writeProblem } = await import('./dev.ts');

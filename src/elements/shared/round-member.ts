@@ -21,7 +21,7 @@ export interface MemberProps {
   /** Asks before an exemption ends. */
   readonly ask: Ask;
   readonly today: string;
-  readonly ui: Ui<'patient' | 'round'>;
+  readonly ui: Ui<'patient' | 'round' | 'roundMember'>;
 }
 
 const statuses: readonly RoundStatus[] = ['new', 'to-follow-up', 'reviewed', 'exempt'];
@@ -39,9 +39,9 @@ export function memberForm({ round, person, ask, today, ui }: MemberProps): Temp
   const choose = async (chosen: RoundStatus) => {
     const name = person.name || ui.texts.patient.noName;
     const question = {
-      title: text.endTitle(name),
-      lines: note ? [text.reason(note)] : [],
-      yes: text.end,
+      title: texts.roundMember.endTitle(name),
+      lines: note ? [texts.roundMember.reason(note)] : [],
+      yes: texts.roundMember.end,
     };
     if (status !== 'exempt' || (await ask(question))) round.setStatus([id], chosen);
   };
@@ -63,7 +63,7 @@ export function memberForm({ round, person, ask, today, ui }: MemberProps): Temp
     ${
       status === 'exempt'
         ? html`<label class="stacked"
-            ><span>${text.exemptUntil}</span
+            ><span>${texts.roundMember.exemptUntil}</span
             ><input
               class="field"
               type="date"
@@ -81,13 +81,13 @@ export function memberForm({ round, person, ask, today, ui }: MemberProps): Temp
       ><textarea
         class="field note"
         rows="3"
-        placeholder=${earlier ?? text.notePlaceholder}
+        placeholder=${earlier ?? texts.roundMember.notePlaceholder}
         .value=${note ?? ''}
         ${keptNote((written) => round.setNote(id, written))}
       ></textarea>
     </label>
     <p class="muted" role="status">
-      ${by && at ? text.changedBy(by, formatUpdated(at, today, language)) : nothing}
+      ${by && at ? texts.roundMember.changedBy(by, formatUpdated(at, today, language)) : nothing}
       ${
         isUndoable
           ? html`<button type="button" class="link" @click=${() => round.undo()}>
@@ -95,7 +95,7 @@ export function memberForm({ round, person, ask, today, ui }: MemberProps): Temp
             </button>`
           : nothing
       }
-      ${pending ? html`<span class="unknown-text">${text.notStored}</span>` : nothing}
+      ${pending ? html`<span class="unknown-text">${texts.roundMember.notStored}</span>` : nothing}
       ${
         pending && problem
           ? html`<button type="button" class="link" @click=${() => void round.retry()}>
@@ -111,7 +111,7 @@ export function memberForm({ round, person, ask, today, ui }: MemberProps): Temp
 export function conflictChoice(
   member: RoundMemberView,
   round: RoundModel,
-  { texts }: Ui<'round'>,
+  { texts }: Ui<'round' | 'roundMember'>,
 ): TemplateResult {
   const text = texts.round;
   const { conflict, patientId } = member;
@@ -126,10 +126,12 @@ export function conflictChoice(
       ${label}
     </button>`;
   return html`<div class="conflict">
-    ${version(text.mine, conflict.mine)} ${version(text.theirs, conflict.theirs)}
+    ${version(texts.roundMember.mine, conflict.mine)}
+    ${version(texts.roundMember.theirs, conflict.theirs)}
     <div class="buttons">
-      ${button('mine', `${text.keep}: ${text.mine}`)}
-      ${button('theirs', `${text.keep}: ${text.theirs}`)} ${button('both', text.both)}
+      ${button('mine', `${texts.roundMember.keep}: ${texts.roundMember.mine}`)}
+      ${button('theirs', `${texts.roundMember.keep}: ${texts.roundMember.theirs}`)}
+      ${button('both', texts.roundMember.both)}
     </div>
   </div>`;
 }

@@ -17,6 +17,13 @@ import type { roundTexts } from './round.ts';
 import type { shareTexts } from './share.ts';
 import type { statesTexts } from './states.ts';
 import type { workspaceTexts } from './workspace.ts';
+import type { exportPanelTexts } from './export-panel.ts';
+import type { runTexts } from './run.ts';
+import type { panelsTexts } from './panels.ts';
+import type { roundPanelTexts } from './round-panel.ts';
+import type { roundMemberTexts } from './round-member.ts';
+import type { profileErrorsTexts } from './profile-errors.ts';
+import type { patientStatesTexts } from './patient-states.ts';
 import type { Translated } from './types.ts';
 
 /** The shape of all fixed texts, in one language. */
@@ -27,6 +34,13 @@ export interface Texts {
   readonly actions: Translated<(typeof actionsTexts)['da']>;
   readonly export: Translated<(typeof exportTexts)['da']>;
   readonly quality: Translated<(typeof qualityTexts)['da']>;
+  readonly exportPanel: Translated<(typeof exportPanelTexts)['da']>;
+  readonly run: Translated<(typeof runTexts)['da']>;
+  readonly panels: Translated<(typeof panelsTexts)['da']>;
+  readonly roundPanel: Translated<(typeof roundPanelTexts)['da']>;
+  readonly roundMember: Translated<(typeof roundMemberTexts)['da']>;
+  readonly profileErrors: Translated<(typeof profileErrorsTexts)['da']>;
+  readonly patientStates: Translated<(typeof patientStatesTexts)['da']>;
   readonly common: Translated<(typeof commonTexts)['da']>;
   readonly groups: Translated<(typeof groupsTexts)['da']>;
   readonly patient: Translated<(typeof patientTexts)['da']>;

@@ -26,6 +26,8 @@ const da = {
   ofShown: (percent: string, of: string) => `${percent} % af ${of} viste`,
   /** Stands for a count that nobody can know. */
   notKnown: '?',
+  /** Stands for a share of nobody. */
+  noShare: '–',
   undecidedBeside: (count: string) => `${count} kan ikke afgøres`,
   attention: 'Opmærksomhed',
   ageAndSex: 'Alder og køn',
@@ -98,6 +100,7 @@ const en: Translated<typeof da> = {
   ofPopulation: (percent, of) => `${percent}% of ${of}`,
   ofShown: (percent, of) => `${percent}% of ${of} shown`,
   notKnown: '?',
+  noShare: '–',
   undecidedBeside: (count) => `${count} cannot be decided`,
   attention: 'Attention',
   ageAndSex: 'Age and sex',

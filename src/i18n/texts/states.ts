@@ -3,15 +3,10 @@ import type { Translated } from './types.ts';
 
 const da = {
   loading: 'Henter patienter',
-  loadingPatient: 'Henter patienten',
   progress: (received: string, expected: string) => `${received} af ${expected} patienter`,
   received: (received: string) => `${received} patienter`,
   failed: 'Listen kunne ikke hentes',
-  failedPatient: 'Patienten kunne ikke hentes',
   failedHint: 'Det betyder ikke, at der ingen patienter er. Prøv igen, eller spørg leverandøren.',
-  failedPatientHint: 'Der vises intet om patienten. Prøv igen, eller åbn journalen.',
-  gonePatient: 'Patienten er ikke længere i klinikken',
-  gonePatientHint: 'Journalsystemet har ikke patienten mere. Der vises intet om patienten.',
   emptyAdapter: 'Ingen klinik er forbundet',
   emptyAdapterHint: 'Journalsystemet har ikke givet adgang til data endnu.',
   emptyProfile: 'Ingen profil er valgt',
@@ -21,10 +16,6 @@ const da = {
   profileErrors: (title: string, count: number) =>
     `Profilen ${title} kan ikke bruges: ${count} ${count === 1 ? 'fejl' : 'fejl'}`,
   profileErrorsHint: 'Den forrige liste vises fortsat.',
-  errorList: 'Profilens fejl',
-  errorAt: 'Sted',
-  errorFix: 'Sådan rettes det',
-  wholeDocument: 'hele dokumentet',
   journalFailed: 'Journalen kunne ikke åbnes. Prøv igen, eller åbn patienten i journalsystemet.',
   partLoading: 'Henter …',
   partFailed: 'Denne del kunne ikke hentes. Intet er ændret.',
@@ -35,17 +26,11 @@ const da = {
 
 const en: Translated<typeof da> = {
   loading: 'Fetching patients',
-  loadingPatient: 'Fetching the patient',
   progress: (received, expected) => `${received} of ${expected} patients`,
   received: (received) => `${received} patients`,
   failed: 'The list could not be fetched',
-  failedPatient: 'The patient could not be fetched',
   failedHint:
     'This does not mean that there are no patients. Try again, or ask the system’s vendor.',
-  failedPatientHint: 'Nothing is shown about the patient. Try again, or open the journal.',
-  gonePatient: 'The patient is no longer in the clinic',
-  gonePatientHint:
-    'The practice system does not have the patient any more. Nothing is shown about the patient.',
   emptyAdapter: 'No clinic is connected',
   emptyAdapterHint: 'The practice system has not given access to data yet.',
   emptyProfile: 'No profile is chosen',
@@ -55,10 +40,6 @@ const en: Translated<typeof da> = {
   profileErrors: (title, count) =>
     `The profile ${title} cannot be used: ${count} ${count === 1 ? 'error' : 'errors'}`,
   profileErrorsHint: 'The previous list is still shown.',
-  errorList: 'The errors of the profile',
-  errorAt: 'Where',
-  errorFix: 'How to mend it',
-  wholeDocument: 'the whole document',
   journalFailed:
     'The journal could not be opened. Try again, or open the patient in the practice system.',
   partLoading: 'Loading …',

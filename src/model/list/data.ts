@@ -1,7 +1,7 @@
 import type { Population, Vocabulary } from '../../engine/index.ts';
 import type { Language } from '../../profile/index.ts';
 import { ageOn, type Patient } from '../../record/index.ts';
-import { sameExempt, type ExemptMarkers } from '../rounds/exemptions.ts';
+import { sameExempt, type ExemptMarkers } from '../rounds/exempt-markers.ts';
 import { ListFlags, type ExemptRows } from './flags.ts';
 import { PriorityCounts, type PrioritySource } from './priority.ts';
 import { PopulationRow } from './rows/row.ts';

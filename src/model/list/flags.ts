@@ -1,6 +1,6 @@
 import type { Population } from '../../engine/index.ts';
 import { textIn, type Language, type MarkerLevel, type RecordItem } from '../../profile/index.ts';
-import { isExempted, type ExemptMarkers } from '../rounds/exemptions.ts';
+import { isExempted, type ExemptMarkers } from '../rounds/exempt-markers.ts';
 import type { Flag } from './column-index/flag.ts';
 import { no, yes } from './column-index/types.ts';
 import { controlsOf } from './columns/controls.ts';

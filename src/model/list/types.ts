@@ -1,6 +1,6 @@
 /** How the list is looked at: plain data that a host may keep and give back. */
 import type { CalendarDate } from '../../record/index.ts';
-import type { ExemptMarkers } from '../rounds/exemptions.ts';
+import type { ExemptMarkers } from '../rounds/exempt-markers.ts';
 
 /** How far the patient has come in the round. */
 export interface RowStatus {

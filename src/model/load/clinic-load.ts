@@ -1,13 +1,9 @@
-import {
-  reportOnFailure,
-  type AdapterFailure,
-  type ClinicDescription,
-  type ProblemReport,
-} from '../../adapter/index.ts';
+import type { AdapterFailure, ClinicDescription } from '../../adapter/index.ts';
 import type { Plan, Port } from '../../engine/index.ts';
 import type { CalendarDate, RecordsRequest } from '../../record/index.ts';
 import { StateStore, type Store } from '../store.ts';
 import type { ClinicCalls } from './calls.ts';
+import { failedLoad, type LoadFinding } from './findings.ts';
 import { failureOf, isSearching, loadClinic, type LoadedClinic, type Progress } from './load.ts';
 import { suffices, unionOf } from './need.ts';
 import type { PatientAnswer } from './patient-load.ts';
@@ -33,7 +29,7 @@ export interface ClinicLoadState {
   readonly loaded: LoadedClinic | undefined;
   readonly failure: AdapterFailure | undefined;
   /** The latest failure, for the adapter's developer. */
-  readonly report: ProblemReport | undefined;
+  readonly finding: LoadFinding | undefined;
   /** Why patients that have changed could not be fetched. */
   readonly failedPatients: readonly AdapterFailure[];
   /** Changes whenever a patient of `loaded` has. */
@@ -47,7 +43,7 @@ const nothing: ClinicLoadState = {
   progress: undefined,
   loaded: undefined,
   failure: undefined,
-  report: undefined,
+  finding: undefined,
   failedPatients: [],
   revision: 0,
 };
@@ -117,7 +113,7 @@ export class ClinicLoad implements Store<ClinicLoadState> {
   }
 
   /** Takes in one patient as it is now, or that it could not be had. */
-  replace(id: string, { supplied, failure, reports }: PatientAnswer): void {
+  replace(id: string, { supplied, failure, findings }: PatientAnswer): void {
     const { loaded, revision } = this.state;
     if (!loaded) return;
     this.#failed.delete(id);
@@ -130,7 +126,7 @@ export class ClinicLoad implements Store<ClinicLoadState> {
     const more = loaded.isSearched ? 0 : clinic.size - size;
     const patients = Math.max(clinic.size, loaded.patients + more);
     this.#store.set({
-      loaded: { ...loaded, patients, reports: [...loaded.reports, ...reports] },
+      loaded: { ...loaded, patients, findings: [...loaded.findings, ...findings] },
       failedPatients: [...this.#failed.values()],
       revision: revision + 1,
     });
@@ -179,8 +175,8 @@ export class ClinicLoad implements Store<ClinicLoadState> {
       if (signal.aborted) return;
       this.#underway = undefined;
       const failure = failureOf(error, 'records');
-      const report = reportOnFailure(failure, adapter);
-      set({ phase: 'failed', progress: undefined, failure, report });
+      const finding = failedLoad(failure, adapter);
+      set({ phase: 'failed', progress: undefined, failure, finding });
     }
   }
 

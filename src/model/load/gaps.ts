@@ -1,7 +1,6 @@
-import type { ClinicDescription, ProblemReport } from '../../adapter/index.ts';
+import type { ClinicDescription } from '../../adapter/index.ts';
 import { contentsOf, requestFor, type Clinic, type Plan } from '../../engine/index.ts';
 import {
-  listNames,
   normalizeSystem,
   recordTypes,
   type CalendarDate,
@@ -49,19 +48,4 @@ function isThere(
 ): boolean {
   // Codes without a system count as the type's own; where none looks like one, they are another's.
   return systems.has(system) && !unlike.has(system);
-}
-
-/** The same for the adapter's developer. */
-export function reportGaps(gaps: readonly DataGap[]): readonly ProblemReport[] {
-  return gaps.flatMap(({ type, records, systems }): readonly ProblemReport[] =>
-    systems.length === 0
-      ? [{ kind: 'no-list', call: 'records', field: listNames[type], count: 0 }]
-      : systems.map((meant) => ({
-          kind: 'no-code-in-system',
-          call: 'records',
-          field: listNames[type],
-          meant,
-          count: records,
-        })),
-  );
 }

@@ -1,19 +1,22 @@
 import {
   AdapterFailure,
   RecordKeys,
-  reportOnFailure,
   searchClinic,
   streamBatches,
   type CheckedDescription,
   type ClinicAdapter,
   type ClinicDescription,
-  type ProblemReport,
 } from '../../adapter/index.ts';
 import type { Clinic, Plan, Port } from '../../engine/index.ts';
-import { recordTypes, type CalendarDate, type RecordsRequest } from '../../record/index.ts';
+import {
+  recordTypes,
+  type CalendarDate,
+  type RecordsRequest,
+  type RecordType,
+} from '../../record/index.ts';
 import { clinicBuilder, type ClinicBuilder } from './build.ts';
 import type { Problem } from './problems.ts';
-import { reportHints, reportRejections, reportUnusable } from './reports.ts';
+import type { LoadFinding } from './findings.ts';
 
 export interface LoadOptions {
   readonly adapter: ClinicAdapter;
@@ -47,7 +50,7 @@ export interface LoadedClinic {
   /** What is missing from it. Empty when everything came. */
   readonly problems: readonly Problem[];
   /** The same and what could not be read, for the adapter's developer. */
-  readonly reports: readonly ProblemReport[];
+  readonly findings: readonly LoadFinding[];
   /** What it was fetched for. */
   readonly request: RecordsRequest;
   /** Whether the host searched, and handed over those it found alone. */
@@ -72,22 +75,28 @@ export async function loadClinic(options: LoadOptions): Promise<LoadedClinic> {
   });
   const { clinic } = builder;
   const problems: Problem[] = [];
-  const reports: ProblemReport[] = [...reportUnusable(described)];
-  if (unusable.length > 0) problems.push({ kind: 'description', paths: unusable });
-  const missing = missingSources(request, description);
-  problems.push(...missing);
-  reports.push(...missing.flatMap(reportMissing));
+  const findings: LoadFinding[] = [];
+  if (unusable.length > 0) {
+    problems.push({ kind: 'description', paths: unusable });
+    findings.push(({ reportUnusable }) => reportUnusable(described));
+  }
+  const missing = missingTypes(request, description);
+  if (missing.length > 0) {
+    problems.push({ kind: 'missing-source', types: missing });
+    findings.push(({ reportMissing }) => reportMissing(missing));
+  }
 
   const isSearched = isSearching(adapter);
   let patients: number;
   try {
     patients = isSearched
       ? await searchInto(builder, options)
-      : await streamInto(builder, description, options, problems, reports);
+      : await streamInto(builder, description, options, problems, findings);
   } finally {
     builder.close();
   }
 
+  const call = isSearched ? 'search' : 'records';
   const { rejected } = clinic;
   if (rejected.length > 0) {
     const harmed = new Set(rejected.flatMap(({ patientId }) => patientId ?? []));
@@ -95,11 +104,11 @@ export async function loadClinic(options: LoadOptions): Promise<LoadedClinic> {
     const nobody = rejected.filter(({ patientId }) => patientId === undefined).length;
     const patients = harmed.size + nobody;
     problems.push({ kind: 'rejected', records: rejected.length, patients });
-    reports.push(...reportRejections(rejected, isSearched ? 'search' : 'records'));
+    findings.push(({ reportRejections }) => reportRejections(rejected, call));
   }
   const hints = [...clinic.hints.values()].flat();
-  reports.push(...reportHints(hints, isSearched ? 'search' : 'records'));
-  return { clinic, description, patients, problems, reports, request, isSearched };
+  if (hints.length > 0) findings.push(({ reportHints }) => reportHints(hints, call));
+  return { clinic, description, patients, problems, findings, request, isSearched };
 }
 
 /** Whether the host searches, and does not hand over the clinic. */
@@ -107,25 +116,20 @@ export function isSearching(adapter: ClinicAdapter): boolean {
   return !adapter.records && adapter.search !== undefined;
 }
 
-/** The data types that a request needs and the clinic says it has no source for. */
+/** The data types that a request needs and the clinic says it has no source for, as a problem where there are any. */
 export function missingSources(
   request: RecordsRequest,
   description: ClinicDescription,
 ): readonly Problem[] {
-  const types = recordTypes.filter(
-    (type) => request.types[type] && description.coverage[type]?.available === false,
-  );
+  const types = missingTypes(request, description);
   return types.length > 0 ? [{ kind: 'missing-source', types }] : [];
 }
 
-function reportMissing(problem: Problem): readonly ProblemReport[] {
-  if (problem.kind !== 'missing-source') return [];
-  return problem.types.map((type) => ({
-    kind: 'missing-source',
-    call: 'describe',
-    field: `/coverage/${type}`,
-    count: 1,
-  }));
+function missingTypes(
+  request: RecordsRequest,
+  { coverage }: ClinicDescription,
+): readonly RecordType[] {
+  return recordTypes.filter((type) => request.types[type] && coverage[type]?.available === false);
 }
 
 async function streamInto(
@@ -133,7 +137,7 @@ async function streamInto(
   description: ClinicDescription,
   { adapter, request, deadline, signal, onProgress, onFailure }: LoadOptions,
   problems: Problem[],
-  reports: ProblemReport[],
+  findings: LoadFinding[],
 ): Promise<number> {
   const { clinic } = builder;
   const expected = description.patients;
@@ -160,24 +164,26 @@ async function streamInto(
     const failure = failureOf(error, 'records');
     if (failure.kind === 'aborted' || clinic.size === 0) throw failure;
     problems.push({ kind: 'call', call: failure.call, reason: failure.kind });
-    reports.push(reportOnFailure(failure, adapter));
+    findings.push(({ reportOnFailure }) => [reportOnFailure(failure, adapter)]);
   }
-  reports.push(...keys.reports('records'));
+  findings.push(() => keys.reports('records'));
   const nobody = clinic.rejected.filter(({ patientId }) => patientId === undefined).length;
   // One row for each record, as a join has them, is the same patient again and again.
   const repeated = entries - clinic.size - nobody;
   if (repeated > 0) {
     problems.push({ kind: 'repeated', entries: repeated });
-    reports.push({
+    const report = {
       kind: 'repeated-patient',
       call: 'records',
       field: 'patient.id',
       count: repeated,
-    });
+    } as const;
+    findings.push(() => [report]);
   }
   if (expected !== undefined && clinic.size < expected) {
     problems.push({ kind: 'cut-short', received: clinic.size, expected });
-    reports.push({ kind: 'cut-short', call: 'records', count: expected - clinic.size });
+    const count = expected - clinic.size;
+    findings.push(() => [{ kind: 'cut-short', call: 'records', count }]);
   }
   return Math.max(clinic.size, expected ?? 0);
 }

@@ -1,10 +1,4 @@
-import {
-  AdapterFailure,
-  callAdapter,
-  junk,
-  reportOnFailure,
-  type ProblemReport,
-} from '../../adapter/index.ts';
+import { AdapterFailure, callAdapter, junk } from '../../adapter/index.ts';
 import {
   checkPatient,
   type CheckedPatient,
@@ -13,16 +7,16 @@ import {
 } from '../../record/index.ts';
 import { StateStore, type Store } from '../store.ts';
 import type { ClinicCalls } from './calls.ts';
+import { failedLoad, type LoadFinding } from './findings.ts';
 import { failureOf } from './load.ts';
 import { suffices, unionOf } from './need.ts';
-import { reportHints, reportRejections } from './reports.ts';
 
 /** One patient as the adapter answered. */
 export interface LoadedPatient {
   readonly patient: CheckedPatient;
   /** Records, or fields of the patient, that could not be read. */
   readonly rejected: number;
-  readonly reports: readonly ProblemReport[];
+  readonly findings: readonly LoadFinding[];
   readonly request: RecordsRequest;
 }
 
@@ -33,21 +27,21 @@ export interface PatientLoadState {
   readonly loaded: LoadedPatient | undefined;
   readonly failure: AdapterFailure | undefined;
   /** The latest failure, for the adapter's developer. */
-  readonly report: ProblemReport | undefined;
+  readonly finding: LoadFinding | undefined;
 }
 
 const nothing: PatientLoadState = {
   phase: 'idle',
   loaded: undefined,
   failure: undefined,
-  report: undefined,
+  finding: undefined,
 };
 
 /** What a call for one patient came to: the records, unchecked (`null`: no longer in the clinic), or a failure. */
 export interface PatientAnswer {
   readonly supplied?: PatientRecords | null;
   readonly failure?: AdapterFailure;
-  readonly reports: readonly ProblemReport[];
+  readonly findings: readonly LoadFinding[];
 }
 
 /** What one element needs of a patient. */
@@ -138,14 +132,14 @@ export class PatientLoad implements Store<PatientLoadState> {
       );
       this.#underway = undefined;
       this.#store.set(loaded ? { phase: 'ready', loaded } : { ...nothing, phase: 'gone' });
-      return { supplied, reports: loaded?.reports ?? [] };
+      return { supplied, findings: loaded?.findings ?? [] };
     } catch (error) {
       if (signal.aborted) return undefined;
       this.#underway = undefined;
       const failure = failureOf(error, 'patient');
-      const report = reportOnFailure(failure, adapter);
-      this.#store.set({ phase: 'failed', failure, report });
-      return { failure, reports: [report] };
+      const finding = failedLoad(failure, adapter);
+      this.#store.set({ phase: 'failed', failure, finding });
+      return { failure, findings: [finding] };
     }
   }
 
@@ -159,11 +153,12 @@ export class PatientLoad implements Store<PatientLoadState> {
     if (!patient) throw junk('patient', answer);
     if (patient.patient.id !== this.id)
       throw new AdapterFailure('junk', 'patient', undefined, 'other-patient');
-    const reports = [
-      ...reportRejections(rejected, 'patient'),
-      ...reportHints(patient.hints ?? [], 'patient'),
-    ];
-    const loaded = { patient, rejected: rejected.length, reports, request };
+    const { hints = [] } = patient;
+    const findings: LoadFinding[] = [];
+    if (rejected.length > 0)
+      findings.push(({ reportRejections }) => reportRejections(rejected, 'patient'));
+    if (hints.length > 0) findings.push(({ reportHints }) => reportHints(hints, 'patient'));
+    const loaded = { patient, rejected: rejected.length, findings, request };
     return { supplied: answer as PatientRecords, loaded };
   }
 

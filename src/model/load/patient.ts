@@ -1,10 +1,8 @@
-import {
-  reportOnFailure,
-  type AdapterFailure,
-  type CheckedDescription,
-  type ClinicAdapter,
-  type ClinicDescription,
-  type ProblemReport,
+import type {
+  AdapterFailure,
+  CheckedDescription,
+  ClinicAdapter,
+  ClinicDescription,
 } from '../../adapter/index.ts';
 import { evaluatePatient, requestFor, type PatientOutcome, type Plan } from '../../engine/index.ts';
 import type { ProfileIssue } from '../../profile/index.ts';
@@ -17,6 +15,7 @@ import {
 } from '../../record/index.ts';
 import { Memo, MemoMap } from '../memo.ts';
 import { StateStore, type Store } from '../store.ts';
+import { failedLoad, FindingShelf, noSuchDate, type LoadFinding } from './findings.ts';
 import { ClinicIdentity } from './identity.ts';
 import { failureOf, missingSources } from './load.ts';
 import { everything, suffices } from './need.ts';
@@ -24,7 +23,6 @@ import { defaultDeadline, type ModelOptions } from './options.ts';
 import type { LoadedPatient, PatientLoad } from './patient-load.ts';
 import type { Problem } from './problems.ts';
 import { ProfileShelf, type CheckedProfile } from './profiles.ts';
-import { noSuchDate, ReportShelf } from './reports.ts';
 import { clinicOf, type ClinicHolder, type SharedClinic } from './shared-clinic.ts';
 
 /** What one patient's view is made from. */
@@ -60,7 +58,7 @@ export interface PatientState {
   readonly refused: readonly RefusedProfile[];
   readonly problems: readonly Problem[];
   /** What is wrong, for the adapter's developer. */
-  readonly reports: readonly ProblemReport[];
+  readonly findings: readonly LoadFinding[];
   /** Grows when the patient is another clinic's than the one before. */
   readonly clinicNumber: number;
   /**
@@ -79,7 +77,7 @@ const nothing: Omit<PatientState, 'clinicNumber'> = {
   present: [],
   refused: [],
   problems: [],
-  reports: [],
+  findings: [],
   held: undefined,
 };
 
@@ -94,7 +92,7 @@ export class PatientModel implements Store<PatientState> {
   readonly #identity = new ClinicIdentity();
   readonly #deadline: number;
   readonly #holder: ClinicHolder;
-  readonly #reports = new ReportShelf();
+  readonly #findings = new FindingShelf();
   #inputs: PatientInputs | undefined;
   #checked: readonly CheckedProfile[] = [];
   #clinic: SharedClinic | undefined;
@@ -102,7 +100,7 @@ export class PatientModel implements Store<PatientState> {
   #unsubscribe: (() => void) | undefined;
   #described: CheckedDescription | undefined;
   /** Why the clinic could not be described. */
-  #failure: { readonly failure: AdapterFailure; readonly report: ProblemReport } | undefined;
+  #failure: { readonly failure: AdapterFailure; readonly finding: LoadFinding } | undefined;
   /** What was shown of the same patient by another adapter, until this one has answered. */
   #earlier: PatientState | undefined;
   readonly #evaluated = new Memo<Evaluated>();
@@ -140,7 +138,7 @@ export class PatientModel implements Store<PatientState> {
         phase: 'failed',
         patientId,
         problems: [{ kind: 'date' }],
-        reports: [...this.#reports.on(adapter, this.#checked, undefined), noSuchDate],
+        findings: [...this.#findings.on(adapter, this.#checked, undefined), noSuchDate],
         clinicNumber: this.#identity.number,
       });
       return;
@@ -233,7 +231,7 @@ export class PatientModel implements Store<PatientState> {
     } catch (error) {
       if (this.#clinic !== clinic) return;
       const failure = failureOf(error, 'describe');
-      this.#failure = { failure, report: reportOnFailure(failure, clinic.adapter) };
+      this.#failure = { failure, finding: failedLoad(failure, clinic.adapter) };
     }
     this.#show();
   }
@@ -264,17 +262,17 @@ export class PatientModel implements Store<PatientState> {
     const refused = this.#checked.flatMap((each) =>
       each.ok ? [] : [{ name: each.title ?? each.id ?? '?', errors: each.errors }],
     );
-    const { failure, report } = this.#failure ?? entry ?? {};
-    const reports = [
-      ...this.#reports.on(adapter, this.#checked, report),
-      ...(described ? this.#reports.onDescription(described) : []),
-      ...(entry?.loaded?.reports ?? []),
+    const { failure, finding } = this.#failure ?? entry ?? {};
+    const findings = [
+      ...this.#findings.on(adapter, this.#checked, finding),
+      ...(described ? this.#findings.onDescription(described) : []),
+      ...(entry?.loaded?.findings ?? []),
     ];
     if (adapter && described && !this.#identity.settle(adapter, described.description))
       this.#earlier = undefined;
     if (adapter && !described && !this.#identity.mayBe(adapter)) this.#earlier = undefined;
     const { number: clinicNumber } = this.#identity;
-    const state = { ...nothing, patientId, refused, reports, clinicNumber };
+    const state = { ...nothing, patientId, refused, findings, clinicNumber };
 
     if (!adapter || patientId === undefined || !entry) {
       this.#store.setChanged({ ...state, phase: 'empty', patientId: undefined });
@@ -303,7 +301,7 @@ export class PatientModel implements Store<PatientState> {
       const stale: readonly Problem[] = failure
         ? [...problems, { kind: 'stale' }]
         : earlier.problems;
-      this.#store.setChanged({ ...earlier, refused, reports, clinicNumber, problems: stale });
+      this.#store.setChanged({ ...earlier, refused, findings, clinicNumber, problems: stale });
       return;
     }
     const phase = failure ? 'failed' : 'loading';

@@ -1,4 +1,4 @@
-import type { ClinicAdapter, ClinicDescription, ProblemReport } from '../../adapter/index.ts';
+import type { ClinicAdapter, ClinicDescription } from '../../adapter/index.ts';
 import {
   evaluate,
   requestFor,
@@ -12,13 +12,13 @@ import { isCalendarDate, type CalendarDate } from '../../record/index.ts';
 import { Memo } from '../memo.ts';
 import { StateStore, type Store } from '../store.ts';
 import { ClinicLoad } from './clinic-load.ts';
-import { findGaps, reportGaps, type DataGap } from './gaps.ts';
+import { FindingShelf, noSuchDate, type LoadFinding } from './findings.ts';
+import { findGaps, type DataGap } from './gaps.ts';
 import { ClinicIdentity } from './identity.ts';
 import { isSearching, type LoadedClinic, type Progress } from './load.ts';
 import { defaultDeadline, type ModelOptions } from './options.ts';
 import type { Problem } from './problems.ts';
 import { ProfileShelf, type CheckedProfile } from './profiles.ts';
-import { noSuchDate, ReportShelf } from './reports.ts';
 import { clinicOf, type ClinicHolder, type SharedClinic } from './shared-clinic.ts';
 
 /** What the population list is made from. */
@@ -69,7 +69,7 @@ export interface PopulationState {
   readonly problems: readonly Problem[];
   readonly loaded: LoadedPopulation | undefined;
   /** What is wrong, for the adapter's developer. */
-  readonly reports: readonly ProblemReport[];
+  readonly findings: readonly LoadFinding[];
   /** Grows when the list is another clinic's than the one before: what was chosen there means nothing here. */
   readonly clinicNumber: number;
   /**
@@ -87,7 +87,7 @@ const nothing: PopulationState = {
   progress: undefined,
   problems: [],
   loaded: undefined,
-  reports: [],
+  findings: [],
   clinicNumber: 0,
   held: undefined,
 };
@@ -101,9 +101,9 @@ export class PopulationModel implements Store<PopulationState> {
   readonly #store = new StateStore<PopulationState>(nothing);
   readonly #profiles = new ProfileShelf();
   readonly #identity = new ClinicIdentity();
-  readonly #reports = new ReportShelf();
+  readonly #findings = new FindingShelf();
   readonly #evaluated = new Memo<LoadedPopulation>();
-  readonly #gapReports = new Memo<readonly ProblemReport[]>();
+  readonly #gapFindings = new Memo<readonly LoadFinding[]>();
   readonly #deadline: number;
   readonly #holder: ClinicHolder;
   #inputs: PopulationInputs | undefined;
@@ -143,8 +143,8 @@ export class PopulationModel implements Store<PopulationState> {
     if (!checked || !adapter) {
       this.#leave();
       const { clinicNumber } = this.state;
-      const reports = this.#reports.on(adapter, this.#checked, undefined);
-      this.#store.set({ ...nothing, choices, chosen, reports, clinicNumber });
+      const findings = this.#findings.on(adapter, this.#checked, undefined);
+      this.#store.set({ ...nothing, choices, chosen, findings, clinicNumber });
       return;
     }
     if (!checked.ok) {
@@ -155,7 +155,7 @@ export class PopulationModel implements Store<PopulationState> {
         chosen,
         profileErrors: checked.errors,
         progress: undefined,
-        reports: this.#reports.on(adapter, this.#checked, undefined),
+        findings: this.#findings.on(adapter, this.#checked, undefined),
       });
       return;
     }
@@ -163,7 +163,7 @@ export class PopulationModel implements Store<PopulationState> {
     if (!isCalendarDate(asOf)) {
       this.#leave();
       const { clinicNumber } = this.state;
-      const reports = [...this.#reports.on(adapter, this.#checked, undefined), noSuchDate];
+      const findings = [...this.#findings.on(adapter, this.#checked, undefined), noSuchDate];
       const problems: Problem[] = [{ kind: 'date' }];
       this.#store.set({
         ...nothing,
@@ -171,7 +171,7 @@ export class PopulationModel implements Store<PopulationState> {
         choices,
         chosen,
         problems,
-        reports,
+        findings,
         clinicNumber,
       });
       return;
@@ -251,19 +251,19 @@ export class PopulationModel implements Store<PopulationState> {
     const [adapter, load, plan, inputs] = [this.#adapter, this.#load, this.#plan, this.#inputs];
     if (!adapter || !load || !plan || !inputs) return;
     const { phase, isReload, description, progress } = load.state;
-    const { failure, failedPatients, report, revision } = load.state;
+    const { failure, failedPatients, finding, revision } = load.state;
     const loaded = load.satisfies(this.#holder) ? load.state.loaded : undefined;
     const isSame = !description || this.#identity.settle(adapter, description);
     const { number: clinicNumber } = this.#identity;
-    const reports = [
-      ...this.#reports.on(adapter, this.#checked, report),
-      ...(loaded?.reports ?? []),
+    const findings = [
+      ...this.#findings.on(adapter, this.#checked, finding),
+      ...(loaded?.findings ?? []),
     ];
     // As soon as the clinic has said who it is, an earlier list is its own or another's.
     const { held, loaded: earlier } = this.state;
     const kept = description && isSame ? (earlier ?? held) : isSame ? earlier : undefined;
     const stillHeld = description ? undefined : held;
-    const state = { reports, clinicNumber, held: stillHeld };
+    const state = { findings, clinicNumber, held: stillHeld };
 
     // More is being fetched for somebody else: this list stands as it is.
     if (loaded && (phase === 'ready' || !isReload)) {
@@ -280,14 +280,17 @@ export class PopulationModel implements Store<PopulationState> {
         ...loaded.problems,
         ...failedPatients.map(({ call, kind }): Problem => ({ kind: 'call', call, reason: kind })),
       ];
-      const onGaps = this.#gapReports.of([shown.gaps], () => reportGaps(shown.gaps));
+      const { gaps } = shown;
+      const onGaps = this.#gapFindings.of([gaps], () =>
+        gaps.length === 0 ? [] : [({ reportGaps }) => reportGaps(gaps)],
+      );
       this.#store.setChanged({
         ...state,
         phase: 'ready',
         progress: undefined,
         problems,
         loaded: shown,
-        reports: [...reports, ...onGaps],
+        findings: [...findings, ...onGaps],
       });
       return;
     }

@@ -1,60 +1,46 @@
 /** What came with a load, as the adapter's developer is told it: names and numbers. */
-import {
-  reportsOnAdapter,
-  type AdapterCall,
-  type CheckedDescription,
-  type ProblemReport,
+import type {
+  AdapterCall,
+  AdapterFailure,
+  CheckedDescription,
+  ProblemReport,
 } from '../../adapter/index.ts';
 import {
   listNames,
   type Hint,
   patientFieldMeantBy,
   typeMeantBy,
+  type RecordType,
   type Rejection,
 } from '../../record/index.ts';
-import { Memo } from '../memo.ts';
+import { reportOnFailure, reportsOnAdapter } from '../../adapter/reports.ts';
+import type { DataGap } from './gaps.ts';
 import type { CheckedProfile } from './profiles.ts';
 
-/** What is wrong with what a host hands over, the same objects as long as that is the same. */
-export class ReportShelf {
-  readonly #adapter = new Memo<readonly ProblemReport[]>();
-  readonly #profiles = new Memo<readonly ProblemReport[]>();
-  readonly #description = new Memo<readonly ProblemReport[]>();
+export { reportOnFailure, reportsOnAdapter } from '../../adapter/reports.ts';
 
-  /**
-   * Everything that is known before a call was answered. Where no adapter was given nothing is wrong with it, but
-   * what stands in its place is.
-   */
-  on(
-    adapter: unknown,
-    profiles: readonly CheckedProfile[],
-    failure: ProblemReport | undefined,
-  ): readonly ProblemReport[] {
-    const onAdapter = this.#adapter.of([adapter], () => reportsOnAdapter(adapter));
-    const onProfiles = this.#profiles.of(profiles, () => profiles.flatMap(reportProfile));
-    // What is missing was told already when it was looked at.
-    const isTold = onAdapter.some(
-      ({ kind, field, meant }) =>
-        field === undefined ||
-        ((kind === failure?.kind || kind === 'misnamed') && (meant ?? field) === failure?.field),
-    );
-    return [...onAdapter, ...onProfiles, ...(failure && !isTold ? [failure] : [])];
-  }
-
-  onDescription(described: CheckedDescription): readonly ProblemReport[] {
-    return this.#description.of([described], () => reportUnusable(described));
-  }
+/** Tells why a load failed, unless that was told when the adapter was looked at. */
+export function reportFailedLoad(
+  failure: AdapterFailure,
+  adapter: unknown,
+): readonly ProblemReport[] {
+  const report = reportOnFailure(failure, adapter);
+  const isTold = reportsOnAdapter(adapter).some(
+    ({ kind, field, meant }) =>
+      field === undefined ||
+      ((kind === report.kind || kind === 'misnamed') && (meant ?? field) === report.field),
+  );
+  return isTold ? [] : [report];
 }
 
-/** A date of evaluation that does not exist (R26). */
-export const noSuchDate: ProblemReport = { kind: 'unusable', field: 'asOf', count: 1 };
-
-/** The places in a profile that cannot be used: a profile holds nothing of patients. */
-function reportProfile(checked: CheckedProfile, index: number): readonly ProblemReport[] {
-  if (checked.ok) return [];
-  if (checked.isInstead)
-    return [{ kind: `profile-is-${checked.isInstead}`, field: `/profiles/${index}`, count: 1 }];
-  return checked.errors.map(({ path }) => ({ kind: 'profile-error', field: path, count: 1 }));
+/** The places in profiles that cannot be used: a profile holds nothing of patients. */
+export function reportProfiles(profiles: readonly CheckedProfile[]): readonly ProblemReport[] {
+  return profiles.flatMap((checked, index): readonly ProblemReport[] => {
+    if (checked.ok) return [];
+    if (checked.isInstead)
+      return [{ kind: `profile-is-${checked.isInstead}`, field: `/profiles/${index}`, count: 1 }];
+    return checked.errors.map(({ path }) => ({ kind: 'profile-error', field: path, count: 1 }));
+  });
 }
 
 /** One report for each field and reason, the most records first. */
@@ -120,23 +106,27 @@ export function reportUnusable({ unusable }: CheckedDescription): readonly Probl
   });
 }
 
-/**
- * One report for each field of a store's rounds that could not be read: the first place, and how many there are.
- *
- * @param unusable JSON Pointers into what the store listed.
- */
-export function reportUnusableRounds(unusable: readonly string[]): readonly ProblemReport[] {
-  const groups = new Map<string, ProblemReport>();
-  for (const field of unusable) {
-    const { count, ...first } = groups.get(fieldOfRounds(field)) ?? { ...unusableRounds, field };
-    groups.set(fieldOfRounds(field), { ...first, count: count + 1 });
-  }
-  return [...groups.values()];
+/** What nothing came of, of any patient (R1a). */
+export function reportGaps(gaps: readonly DataGap[]): readonly ProblemReport[] {
+  return gaps.flatMap(({ type, records, systems }): readonly ProblemReport[] =>
+    systems.length === 0
+      ? [{ kind: 'no-list', call: 'records', field: listNames[type], count: 0 }]
+      : systems.map((meant) => ({
+          kind: 'no-code-in-system',
+          call: 'records',
+          field: listNames[type],
+          meant,
+          count: records,
+        })),
+  );
 }
 
-const unusableRounds = { kind: 'unusable', call: 'rounds', count: 0 } as const;
-
-/** A pointer into rounds without its indexes: `/0/members/12/status` and `/1/members/3/status` are one field. */
-export function fieldOfRounds(pointer: string): string {
-  return pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*');
+/** The data types that a profile asks for and the clinic has no source for. */
+export function reportMissing(types: readonly RecordType[]): readonly ProblemReport[] {
+  return types.map((type) => ({
+    kind: 'missing-source',
+    call: 'describe',
+    field: `/coverage/${type}`,
+    count: 1,
+  }));
 }

@@ -1,10 +1,8 @@
 /** Which markers count no longer for a patient: the one rule, for list, cockpit and marker alike. */
 import type { MarkerExemption, RoundMember } from '../../adapter/index.ts';
 import { requireDate, type CalendarDate } from '../../record/index.ts';
+import type { ExemptMarkers } from './exempt-markers.ts';
 import { isInForce, memberOn } from './members.ts';
-
-/** A patient's exempted markers by id; `all` where the patient is exempt. */
-export type ExemptMarkers = 'all' | ReadonlySet<string>;
 
 /** An exemption that holds. */
 export interface Exemption extends MarkerExemption {
@@ -25,17 +23,6 @@ export function exemptMarkersOf(
   if (status === 'exempt') return 'all';
   const markers = exemptions.filter(({ until }) => isInForce(until, asOf));
   return markers.length > 0 ? new Set(markers.map(({ marker }) => marker)) : undefined;
-}
-
-/** Whether a marker is exempted. */
-export function isExempted(exempt: ExemptMarkers | undefined, marker: string): boolean {
-  return exempt === 'all' || (exempt?.has(marker) ?? false);
-}
-
-/** Whether two patients have the same markers exempted. */
-export function sameExempt(a: ExemptMarkers | undefined, b: ExemptMarkers | undefined): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object') return a === b;
-  return a.size === b.size && [...a].every((each) => b.has(each));
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Rounds: one pass over a population, shared by the clinic's users. */
 export * from './compare.ts';
 export * from './exemptions.ts';
+export * from './exempt-markers.ts';
 export type { RoundConflict } from './draft.ts';
 export type { RoundPopulation } from './presence.ts';
 export * from './patient-rounds.ts';

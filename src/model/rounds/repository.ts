@@ -11,11 +11,11 @@ import {
 } from '../../adapter/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
 import { failureOf } from '../load/load.ts';
-import { fieldOfRounds, reportUnusableRounds } from '../load/reports.ts';
 import { RoundDraft } from './draft.ts';
 import { carryOver, nextRound } from './members.ts';
 import { withPopulation, type RoundPopulation } from './presence.ts';
 import type { RoundOptions } from './types.ts';
+import { fieldOfRounds, reportUnusableRounds } from './unusable.ts';
 
 /** What a repository of rounds is about, and what it needs to know of its surroundings. */
 export interface RepositoryInputs {

@@ -11,7 +11,7 @@ import {
   sayTheSame,
   withExemptions,
 } from './members.ts';
-import type { ExemptMarkers } from './exemptions.ts';
+import type { ExemptMarkers } from './exempt-markers.ts';
 import { withPopulation } from './presence.ts';
 import { RoundRepository } from './repository.ts';
 import { RoundSummary, type SinceLastRound } from './summary.ts';

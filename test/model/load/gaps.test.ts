@@ -3,6 +3,7 @@ import { demens } from '../../../fixtures/profiles/index.ts';
 import { memoryAdapter } from '../../../src/adapter/index.ts';
 import { PopulationModel, describeGap } from '../../../src/model/index.ts';
 import type { PatientRecords } from '../../../src/record/index.ts';
+import { reportFindings } from '../../../src/model/load/report-findings.ts';
 import { asOf, complete, patientWith } from '../../engine/build.ts';
 
 const sks = {
@@ -23,7 +24,8 @@ async function gapsOf(
     { leastData: false },
   );
   await model.update({ adapter, profiles: [profile], asOf });
-  const { loaded, reports } = model.state;
+  const { loaded, findings } = model.state;
+  const reports = reportFindings(findings);
   const said = (language: 'da' | 'en') => loaded?.gaps.map((gap) => describeGap(gap, language));
   return { da: said('da'), en: said('en'), loaded, reports };
 }

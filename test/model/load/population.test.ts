@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { demens } from '../../../fixtures/profiles/index.ts';
 import { type ClinicAdapter } from '../../../src/adapter/index.ts';
+import { reportFindings } from '../../../src/model/load/report-findings.ts';
 import { faultyAdapter, type FaultyOptions } from '../../../src/testing/index.ts';
 import {
   PopulationModel,
@@ -69,8 +70,10 @@ describe('a population list’s life', () => {
         phase: 'failed',
         loaded: undefined,
         problems: [{ kind: 'date' }],
-        reports: [{ kind: 'unusable', field: 'asOf', count: 1 }],
       });
+      expect(reportFindings(model.state.findings)).toEqual([
+        { kind: 'unusable', field: 'asOf', count: 1 },
+      ]);
       await model.update(inputs());
       expect(model.state.phase).toBe('ready');
     },

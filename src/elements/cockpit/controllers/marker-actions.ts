@@ -108,7 +108,7 @@ export class MarkerActions {
     const person = this.#person;
     if (!person) return;
     const { ui } = this.host;
-    const text = ui.texts.round;
+    const text = ui.texts.roundMember;
     const question = {
       title: text.endTitle(person.name || ui.texts.patient.noName),
       lines: [text.exempted(marker.title), ...(reason ? [text.reason(reason)] : [])],

@@ -182,7 +182,7 @@ function exemptForm(
     @input=${({ target }: Event) => markerActions.keepWritten(marker, readExemption(target))}
   >
     <label
-      >${texts.round.exemptNoteNeeded}<textarea
+      >${texts.roundMember.exemptNoteNeeded}<textarea
         class="field"
         name="note"
         rows="2"
@@ -191,7 +191,7 @@ function exemptForm(
       ></textarea>
     </label>
     <label
-      >${texts.round.exemptUntil}<input
+      >${texts.roundMember.exemptUntil}<input
         class="field"
         type="date"
         name="until"

@@ -15,14 +15,14 @@ export function roundPart(props: MemberProps & { readonly ui: Ui }): TemplateRes
       <h3>
         ${texts.patientView.roundStatus}<span class="muted">${texts.patientView.roundStored}</span>
       </h3>
-      ${phase === 'loading' ? html`<p class="muted">${texts.round.loading} …</p>` : nothing}
-      ${phase === 'failed' ? html`<p class="unknown-text">${texts.round.failed}</p>` : nothing}
+      ${phase === 'loading' ? html`<p class="muted">${texts.roundMember.loading} …</p>` : nothing}
+      ${phase === 'failed' ? html`<p class="unknown-text">${texts.roundMember.failed}</p>` : nothing}
       ${keyed(`${patientId} ${round.profile?.id}`, memberForm(props))}
     </section>
     ${
       earlier.length > 0
         ? html`<section class="part" part="rounds">
-            <h3>${texts.round.earlier}</h3>
+            <h3>${texts.roundMember.earlier}</h3>
             <dl class="items">
               ${earlier.map(({ round: { asOf, finished }, member: { status, note, by } }) => {
                 const date = finished ?? asOf;

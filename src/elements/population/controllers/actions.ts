@@ -7,7 +7,7 @@ import type { OpenedPart } from '../opened-part.ts';
 import type * as Opened from '../opened.ts';
 import type { SelectionController } from './selection.ts';
 
-type DialogPart = Pick<typeof Opened, 'actionRun' | 'runDialog'>;
+type DialogPart = Pick<typeof Opened, 'actionRun' | 'panelUi' | 'runDialog'>;
 
 /** A host's action over the chosen patients, in a dialog: one patient at once, several after a word. */
 export class ActionController {
@@ -61,7 +61,9 @@ export class ActionController {
     return this.part.render((part) => {
       const run = this.#begin(part);
       const reach = this.#reach;
-      return run && reach && part.runDialog({ run, reach, close: this.close, ui });
+      return (
+        run && reach && part.runDialog({ run, reach, close: this.close, ui: part.panelUi(ui) })
+      );
     }, ui);
   }
 

@@ -45,7 +45,7 @@ export class ExportController {
         chosen: listedPopulation(this.sources, true)?.rows.length ?? 0,
         first,
         start: (format, which) => this.#save(part, run, format, which === 'chosen'),
-        ui,
+        ui: part.panelUi(ui),
       });
     }, ui);
   }

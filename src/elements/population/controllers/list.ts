@@ -8,6 +8,7 @@ import {
   type LoadedPopulation,
   type PopulationModel,
   type PopulationState,
+  type Problem,
 } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import type { UiHost } from '../ui.ts';
@@ -123,15 +124,7 @@ export class ListController implements ReactiveController {
     const { phase, loaded, problems } = this.state;
     if (phase !== 'ready' || !loaded || loaded === this.#announced) return;
     this.#announced = loaded;
-    const { population, patients } = loaded;
-    emit(this.host, 'overblik-loaded', {
-      profile: { id: population.profile.id, version: population.profile.version },
-      members: population.members.length,
-      undecided: population.undecided.length,
-      patients,
-      complete: !problems.some(({ kind }) => incomplete.has(kind)),
-      problems: this.state.reports,
-    });
+    void this.#announce(loaded, problems);
   }
 
   /** Looks at the list otherwise, and says how many are found. */
@@ -223,6 +216,22 @@ export class ListController implements ReactiveController {
     clearTimeout(this.#patience);
     this.#patience = undefined;
     this.#hasWaited = false;
+  }
+
+  /** Tells the host what the list came to. */
+  async #announce(
+    { population, patients }: LoadedPopulation,
+    problems: readonly Problem[],
+  ): Promise<void> {
+    const reports = await this.host.problems.reportsOn(this.state.findings);
+    emit(this.host, 'overblik-loaded', {
+      profile: { id: population.profile.id, version: population.profile.version },
+      members: population.members.length,
+      undecided: population.undecided.length,
+      patients,
+      complete: !problems.some(({ kind }) => incomplete.has(kind)),
+      problems: reports,
+    });
   }
 
   #list(loaded: LoadedPopulation, view: ListView): Listed {

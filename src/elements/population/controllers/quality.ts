@@ -38,7 +38,7 @@ export class QualityController {
     const { shown } = this.list;
     return (
       shown &&
-      this.part.render(({ qualityPanel }) => {
+      this.part.render(({ panelUi, qualityPanel }) => {
         // It may have come at the second attempt.
         if (!this.#assessed) void this.assess();
         return qualityPanel({
@@ -55,7 +55,7 @@ export class QualityController {
             this.close();
             this.list.openFilter(filter);
           },
-          ui,
+          ui: panelUi(ui),
         });
       }, ui)
     );

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Overview, OverviewOutline } from '../../../model/index.ts';
 import { cards, indicatorCard, totalCard } from './cards.ts';
-import { cardsOutline, tableOutline } from './outline.ts';
-import { overviewTable } from './table.ts';
+import type { OpenedPart } from '../opened-part.ts';
+import { cardsOutline } from './outline.ts';
 import type { OverviewProps } from './words.ts';
 
 export { overviewStyles } from './styles.ts';
@@ -13,20 +13,27 @@ export { overviewStyles } from './styles.ts';
  *
  * @param props.counts Undefined until they are counted.
  * @param props.outline The cards that will be counted.
+ * @param props.opened What draws the same numbers in a table.
  */
 export function overview({
   counts,
   outline,
+  opened,
   ...props
 }: Omit<OverviewProps, 'counts'> & {
   readonly counts: Overview | undefined;
   readonly outline: OverviewOutline;
+  readonly opened: OpenedPart;
 }): TemplateResult {
   const { asTable, ui } = props;
-  const content = counts
-    ? (asTable ? overviewTable : cards)({ ...props, counts })
-    : asTable
-      ? tableOutline(outline, ui.texts)
+  const content = asTable
+    ? opened.render(
+        ({ overviewTable, tableOutline }) =>
+          counts ? overviewTable({ ...props, counts }) : tableOutline(outline, ui.texts),
+        ui,
+      )
+    : counts
+      ? cards({ ...props, counts })
       : cardsOutline(
           outline,
           totalCard({ counts: outline, ui }),

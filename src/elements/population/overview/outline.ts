@@ -5,7 +5,7 @@ import { pyramid } from '../../../ui/pyramid.ts';
 import { bandLabel } from './words.ts';
 
 /** Stands for a number that is not counted yet: never 0. */
-const uncounted = '…';
+export const uncounted = '…';
 
 /**
  * The cards as they stand while the first rows are painted: their titles in the places they keep, without
@@ -82,35 +82,4 @@ function agesOutline(bands: readonly number[], texts: Texts): TemplateResult {
       <span class="female">${text.female}</span><span class="male">${text.male}</span>
     </p>
   </section>`;
-}
-
-/** The table of numbers before they are counted: as many rows as it will have. */
-export function tableOutline(
-  { markers, controls, indicators, ageBands }: OverviewOutline,
-  texts: Texts,
-): TemplateResult {
-  const titles = [
-    texts.population.inPopulation,
-    ...markers.map(({ title }) => title),
-    ...controls.map(({ title }) => `${texts.list.noControl}: ${title}`),
-    ...ageBands.map(bandLabel),
-    ...indicators.map(({ title }) => title),
-  ];
-  return html`<div class="numbers">
-    <table>
-      <tbody>
-        <tr>
-          <td></td>
-          <th scope="col">${texts.list.countHead}</th>
-        </tr>
-        ${titles.map(
-          (title) =>
-            html`<tr>
-              <th scope="row">${title}</th>
-              <td>${uncounted}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
 }

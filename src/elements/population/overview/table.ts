@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { hasFilter, type Filter } from '../../../model/index.ts';
+import { hasFilter, type Filter, type OverviewOutline } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
+import type { Texts } from '../ui.ts';
+import { uncounted } from './outline.ts';
 import {
   bandLabel,
   countOf,
@@ -79,6 +81,37 @@ export function overviewTable(props: OverviewProps): TemplateResult {
             html`<tr>
               <th scope="row">${filterLink(each.title, each.filter, props)}</th>
               <td colspan="3">${indicatorWords(each, props.ui).filter(Boolean).join(' · ')}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/** The table of numbers before they are counted: as many rows as it will have. */
+export function tableOutline(
+  { markers, controls, indicators, ageBands }: OverviewOutline,
+  texts: Texts,
+): TemplateResult {
+  const titles = [
+    texts.population.inPopulation,
+    ...markers.map(({ title }) => title),
+    ...controls.map(({ title }) => `${texts.list.noControl}: ${title}`),
+    ...ageBands.map(bandLabel),
+    ...indicators.map(({ title }) => title),
+  ];
+  return html`<div class="numbers">
+    <table>
+      <tbody>
+        <tr>
+          <td></td>
+          <th scope="col">${texts.list.countHead}</th>
+        </tr>
+        ${titles.map(
+          (title) =>
+            html`<tr>
+              <th scope="row">${title}</th>
+              <td>${uncounted}</td>
             </tr>`,
         )}
       </tbody>

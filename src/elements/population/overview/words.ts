@@ -30,7 +30,8 @@ export function shareOf(
   { total, size }: OverviewTotals,
   { language, texts }: Ui,
 ): string | undefined {
-  if (yes === 0 && unknown > 0) return undefined;
+  // Of nobody there is no share.
+  if (of === 0 || (yes === 0 && unknown > 0)) return undefined;
   const { ofPopulation, ofShown } = texts.population;
   const words = total < size ? ofShown : ofPopulation;
   return words(formatPercent(yes, of, language), formatCount(of, language));
@@ -60,6 +61,8 @@ export function indicatorWords(
   const value =
     yes === 0 && unknown > 0
       ? texts.population.notKnown
-      : texts.list.indicatorValue(formatPercent(yes, of, language), count(yes), count(of));
+      : of === 0
+        ? texts.population.noShare
+        : texts.list.indicatorValue(formatPercent(yes, of, language), count(yes), count(of));
   return [value, unknown > 0 ? texts.population.undecidedBeside(count(unknown)) : ''];
 }

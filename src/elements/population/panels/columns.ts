@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { changeColumn, moveColumn, type ListView } from '../../../model/index.ts';
 import { icons } from '../../../ui/icons.ts';
-import type { Texts } from '../ui.ts';
+import type { Texts } from './ui.ts';
 import { steps } from './steps.ts';
 
 export interface ColumnsProps {
@@ -36,7 +36,7 @@ export function columnsPanel({
     change(moveColumn(view, order, order[index]!, order[step < 0 ? index - 1 : index + 2]));
   return html`<h3>${text.columns}</h3>
     <fieldset class="choices">
-      <legend>${text.density}</legend>
+      <legend>${texts.panels.density}</legend>
       ${(['normal', 'compact'] as const).map(
         (density) =>
           html`<label
@@ -45,7 +45,7 @@ export function columnsPanel({
               name="density"
               .checked=${live(now === density)}
               @change=${() => change({ ...view, density })}
-            />${text[density]}</label
+            />${texts.panels[density]}</label
           >`,
       )}
     </fieldset>
@@ -64,8 +64,8 @@ export function columnsPanel({
               type="button"
               class="tool"
               aria-pressed=${pinned ? 'true' : 'false'}
-              aria-label=${text.pin(title)}
-              title=${text.pin(title)}
+              aria-label=${texts.panels.pin(title)}
+              title=${texts.panels.pin(title)}
               @click=${() => change(changeColumn(view, id, { pinned: !pinned }))}
             >
               ${icons.pin()}
@@ -81,5 +81,5 @@ export function columnsPanel({
           </li>`,
       )}
     </ul>
-    <button type="button" class="button" @click=${reset}>${text.reset}</button>`;
+    <button type="button" class="button" @click=${reset}>${texts.panels.reset}</button>`;
 }

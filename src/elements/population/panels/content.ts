@@ -8,7 +8,8 @@ import {
   type Column,
 } from '../../../model/index.ts';
 import { ask } from '../../shared/ask.ts';
-import type { Texts, UiHost } from '../ui.ts';
+import type { UiHost } from '../ui.ts';
+import { panelUi, type Texts } from './ui.ts';
 import type { ListController, Shown } from '../controllers/list.ts';
 import type { PanelController } from '../controllers/panels.ts';
 import type { RoundDeeds } from '../controllers/round-deeds.ts';
@@ -38,7 +39,7 @@ export function panelContent(
   const { host, list, panels, round, deeds } = sources;
   const { shown } = list;
   if (!shown) return nothing;
-  const { ui } = host;
+  const ui = panelUi(host.ui);
   const { current: model } = round;
   switch (panel.kind) {
     case 'columns':
@@ -97,7 +98,7 @@ function arrangement(
   { view, columns, loaded }: Shown,
   { host, list }: PanelSources,
 ): TemplateResult {
-  const { texts } = host.ui;
+  const { texts } = panelUi(host.ui);
   if (kind === 'priority') return priorityPanel({ view, change: list.show, texts });
   return columnsPanel({
     view,
@@ -115,7 +116,7 @@ function arrangement(
 }
 
 function columnChoice({ columns }: Shown, { host, list, panels }: PanelSources): TemplateResult {
-  return html`<h3>${host.ui.texts.list.chooseColumn}</h3>
+  return html`<h3>${panelUi(host.ui).texts.panels.chooseColumn}</h3>
     <ul class="lines">
       ${columns
         .filter(({ filter }) => filter)
@@ -137,7 +138,7 @@ function columnFilter(
 ): TemplateResult | typeof nothing {
   const column = columns.find(({ id }) => id === columnId);
   if (!column?.filter) return nothing;
-  const { ui } = host;
+  const ui = panelUi(host.ui);
   const { values, states, undecided, of } = rows.facetValuesOf(columnId, view);
   const filter = filterOf(view, columnId) ?? { columnId };
   const { filter: kind } = column;

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { finishedExemption, readExemption, type HalfWritten } from '../../shared/half-written.ts';
 import { reachLines, type Reach } from '../reach.ts';
-import type { Ui } from '../ui.ts';
+import type { Ui } from './ui.ts';
 
 export interface ExemptProps {
   readonly reach: Reach;
@@ -26,11 +26,11 @@ export function exemptPanel(props: ExemptProps): TemplateResult {
     if (exemption) exempt(exemption.note, exemption.until);
   };
   return html`<form @input=${({ target }: Event) => keepWritten(readExemption(target))}>
-    <h3 class="whose">${text.exemptTitle(formatCount(count, language))}</h3>
+    <h3 class="whose">${texts.roundPanel.exemptTitle(formatCount(count, language))}</h3>
     ${reachLines(reach, ui).map((line) => html`<p>${line}</p>`)}
-    <p class="muted">${text.exemptHint}</p>
+    <p class="muted">${texts.roundPanel.exemptHint}</p>
     <label class="stacked"
-      ><span>${text.exemptNoteNeeded}</span
+      ><span>${texts.roundMember.exemptNoteNeeded}</span
       ><textarea
         class="field"
         name="note"
@@ -40,7 +40,7 @@ export function exemptPanel(props: ExemptProps): TemplateResult {
       ></textarea>
     </label>
     <label class="stacked"
-      ><span>${text.exemptUntil}</span
+      ><span>${texts.roundMember.exemptUntil}</span
       ><input class="field" type="date" name="until" min=${today} .value=${written?.until ?? ''} />
     </label>
     <button type="button" class="button primary" ?disabled=${count === 0} @click=${finish}>

@@ -3,7 +3,7 @@ import { describeCut } from '../../../export/index.ts';
 import type { ExportFormat, ExportRun } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import type { HandedOver } from '../export-run.ts';
-import type { Ui } from '../ui.ts';
+import type { Ui } from './ui.ts';
 
 export interface ExportProps {
   readonly run: ExportRun;
@@ -50,15 +50,17 @@ export function exportPanel(props: ExportProps): TemplateResult {
     ${
       chosen > 0
         ? html`<fieldset class="choices">
-            <legend>${text.which}</legend>
-            ${choice('shown', text.rows(count(shown)))}
-            ${choice('chosen', text.selectedOnly(count(chosen)))}
+            <legend>${texts.exportPanel.which}</legend>
+            ${choice('shown', texts.exportPanel.rows(count(shown)))}
+            ${choice('chosen', texts.exportPanel.selectedOnly(count(chosen)))}
           </fieldset>`
-        : html`<p>${text.rows(count(shown))}</p>`
+        : html`<p>${texts.exportPanel.rows(count(shown))}</p>`
     }
-    <div class="buttons">${button('xlsx', text.xlsx)} ${button('csv', text.csv)}</div>
+    <div class="buttons">
+      ${button('xlsx', texts.exportPanel.xlsx)} ${button('csv', texts.exportPanel.csv)}
+    </div>
     <div class="outcome" role="status">${outcome(props)}</div>
-    <p class="muted">${text.hint}</p>
+    <p class="muted">${texts.exportPanel.hint}</p>
   </form>`;
 }
 
@@ -77,12 +79,12 @@ function outcome({ run, handedOver, ui }: ExportProps): TemplateResult | typeof 
           ${texts.actions.cancel}
         </button>`;
     case 'done':
-      if (handedOver === 'blocked') return html`<p class="notice">${text.blocked}</p>`;
-      return html`<p>${text.done(count(all - (cut?.rows ?? 0)))}</p>
-        ${handedOver === 'unsure' ? html`<p class="muted">${text.unsure}</p>` : nothing}
+      if (handedOver === 'blocked') return html`<p class="notice">${texts.exportPanel.blocked}</p>`;
+      return html`<p>${texts.exportPanel.done(count(all - (cut?.rows ?? 0)))}</p>
+        ${handedOver === 'unsure' ? html`<p class="muted">${texts.exportPanel.unsure}</p>` : nothing}
         ${cut ? describeCut(cut, language).map((line) => html`<p class="notice">${line}</p>`) : nothing}`;
     default:
-      return html`<p class="notice">${text[phase]}</p>`;
+      return html`<p class="notice">${texts.exportPanel[phase]}</p>`;
   }
 }
 

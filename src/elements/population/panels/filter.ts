@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { CellState, Filter } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { virtualList } from '../../../ui/virtual-list.ts';
-import type { Ui } from '../ui.ts';
+import type { Ui } from './ui.ts';
 
 /** A code or value that occurs in the column. */
 interface FilterChoice {
@@ -35,7 +35,7 @@ export interface FilterProps {
 /** A column's filter: what its kind can be asked, and always whether something is missing or unknown. */
 export function filterPanel(props: FilterProps): TemplateResult {
   const { title, kind, filter, states, undecided, change, ui } = props;
-  const text = ui.texts.list;
+  const { list, panels } = ui.texts;
   const { columnId } = filter;
   const toggleState = (state: CellState) => {
     const now = filter.states ?? [];
@@ -44,13 +44,13 @@ export function filterPanel(props: FilterProps): TemplateResult {
       states: now.includes(state) ? now.filter((each) => each !== state) : [...now, state],
     });
   };
-  return html`<h3>${text.filterOf(title)}</h3>
+  return html`<h3>${panels.filterOf(title)}</h3>
     ${
       kind === 'choices'
         ? choiceList(props)
         : kind === 'text'
           ? html`<label class="stacked"
-              ><span>${text.contains}</span
+              ><span>${panels.contains}</span
               ><input
                 class="field"
                 type="search"
@@ -62,7 +62,7 @@ export function filterPanel(props: FilterProps): TemplateResult {
     ${
       states.length > 0
         ? html`<fieldset class="choices">
-            <legend>${text.state}</legend>
+            <legend>${panels.state}</legend>
             ${states.map(
               (state) =>
                 html`<label
@@ -70,13 +70,13 @@ export function filterPanel(props: FilterProps): TemplateResult {
                     type="checkbox"
                     .checked=${live(filter.states?.includes(state) ?? false)}
                     @change=${() => toggleState(state)}
-                  />${text.states[state]}</label
+                  />${list.states[state]}</label
                 >`,
             )}
             ${
               undecided > 0
                 ? html`<p class="muted">
-                    ${text.undecidedByFilter(formatCount(undecided, ui.language))}
+                    ${panels.undecidedByFilter(formatCount(undecided, ui.language))}
                   </p>`
                 : nothing
             }
@@ -84,14 +84,14 @@ export function filterPanel(props: FilterProps): TemplateResult {
         : nothing
     }
     <button type="button" class="button" @click=${() => change({ columnId })}>
-      ${text.removeFilter}
+      ${panels.removeFilter}
     </button>`;
 }
 
 function choiceList(props: FilterProps): TemplateResult {
   const { filter, choices, ui } = props;
   const { all, of, find, search } = choices;
-  const text = ui.texts.list;
+  const text = ui.texts.panels;
   const any = filter.any ?? [];
   const wanted = find.trim().toLowerCase();
   const found = all.filter(
@@ -156,7 +156,7 @@ function range({ kind, filter, change, ui }: FilterProps) {
         }}
     /></label>`;
   return html`<div class="range">
-    ${bound('min', texts.list.from)} ${bound('max', texts.list.to)}
+    ${bound('min', texts.panels.from)} ${bound('max', texts.panels.to)}
   </div>`;
 }
 

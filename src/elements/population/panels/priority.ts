@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { movePriority, turnPriority, type ListView } from '../../../model/index.ts';
-import type { Texts } from '../ui.ts';
+import type { Texts } from './ui.ts';
 import { steps } from './steps.ts';
 
 export interface PriorityProps {
@@ -13,10 +13,10 @@ export interface PriorityProps {
 export function priorityPanel({ view, change, texts }: PriorityProps): TemplateResult {
   const text = texts.list;
   return html`<h3>${text.byPriority}</h3>
-    <p class="muted">${text.byPriorityHint}</p>
+    <p class="muted">${texts.panels.byPriorityHint}</p>
     <ol class="lines">
       ${view.priority.map(({ by, on }, index) => {
-        const title = text.rules[by];
+        const title = texts.panels.rules[by];
         return html`<li>
           <label
             ><input

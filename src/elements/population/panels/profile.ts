@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { describeGaps, describeProfile, type DataGap, type Profile } from '../../../model/index.ts';
 import { icons } from '../../../ui/icons.ts';
-import type { Ui } from '../ui.ts';
+import type { Ui } from './ui.ts';
 
 /** What a profile says, in words, under its title; and first what it asks for of which nothing came. */
 export function profilePanel(profile: Profile, gaps: readonly DataGap[], ui: Ui): TemplateResult {

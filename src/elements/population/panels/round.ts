@@ -9,7 +9,7 @@ import {
 } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { virtualList } from '../../../ui/virtual-list.ts';
-import type { Ui } from '../ui.ts';
+import type { Ui } from './ui.ts';
 import { conflictChoice } from '../../shared/round-member.ts';
 import { pendingNote } from '../round-notices.ts';
 
@@ -35,14 +35,14 @@ export function roundPanel(props: RoundProps): TemplateResult {
   return html`<h3>${text.title}</h3>
     ${
       phase === 'loading'
-        ? html`<p class="muted">${text.loading}</p>`
+        ? html`<p class="muted">${texts.roundMember.loading}</p>`
         : phase === 'failed'
-          ? html`<p>${text.failed}</p>`
+          ? html`<p>${texts.roundMember.failed}</p>`
           : nothing
     }
     ${problems.map((problem) => html`<p class="muted">${describeProblem(problem, language)}</p>`)}
     ${pendingNote(round, ui)} ${conflicts(props)}
-    ${current ? html`<p>${text.started(formatDate(current.asOf, language))}</p>` : nothing}
+    ${current ? html`<p>${texts.roundPanel.started(formatDate(current.asOf, language))}</p>` : nothing}
     <div class="buttons">
       ${
         current
@@ -55,7 +55,7 @@ export function roundPanel(props: RoundProps): TemplateResult {
               ?disabled=${phase !== 'ready'}
               @click=${() => round.startNext()}
             >
-              ${text.start}
+              ${texts.roundPanel.start}
             </button>`
       }
     </div>
@@ -83,7 +83,7 @@ function conflicts(props: RoundProps) {
 function comparison(props: RoundProps, finished: readonly Round[]): TemplateResult {
   const { round, compared, compare, openPatients, ui } = props;
   const { language, texts } = ui;
-  const text = texts.round;
+  const text = texts.roundPanel;
   const now = round.now();
   const [earlierId, laterId] = compared ?? [finished.at(-1)!.id, 'now'];
   const find = (id: string) =>

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { formatCpr } from '../../../model/index.ts';
 import { memberForm, type MemberProps } from '../../shared/round-member.ts';
-import type { Ui } from '../ui.ts';
+import type { Ui } from './ui.ts';
 
 /** How far one patient has come in the round, from the list. The name stays in sight as long as anything is written. */
 export function statusPanel(props: MemberProps & { readonly ui: Ui }): TemplateResult {

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { icons } from '../../../ui/icons.ts';
-import type { Texts } from '../ui.ts';
+import type { Texts } from './ui.ts';
 
 /** Up and down, for those who cannot drag. */
 export function steps(
@@ -21,6 +21,6 @@ export function steps(
     >
       ${step < 0 ? icons.ascending() : icons.descending()}
     </button>`;
-  return html`${button(-1, texts.list.up(title), !canGoUp)}
-  ${button(1, texts.list.down(title), !canGoDown)}`;
+  return html`${button(-1, texts.panels.up(title), !canGoUp)}
+  ${button(1, texts.panels.down(title), !canGoDown)}`;
 }

@@ -5,7 +5,7 @@ import {
   type Population,
 } from '../../../engine/index.ts';
 import type { Language } from '../../../profile/index.ts';
-import { isExempted, type ExemptMarkers } from '../../rounds/exemptions.ts';
+import { isExempted, type ExemptMarkers } from '../../rounds/exempt-markers.ts';
 import { ageOn, type Patient } from '../../../record/index.ts';
 import { viewCell, type CellView } from '../../cells.ts';
 import { describeRecord, describeUnknownReasons } from '../../describe/index.ts';

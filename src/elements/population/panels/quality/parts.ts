@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { DataGap, DataQuality, Filter } from '../../../../model/index.ts';
 import { icons } from '../../../../ui/icons.ts';
 import { formatCount } from '../../../../i18n/numbers.ts';
-import type { Ui } from '../../ui.ts';
+import type { Ui } from '../ui.ts';
 
 export interface QualityProps {
   /** Absent while it is looked into. */

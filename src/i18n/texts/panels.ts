@@ -1,0 +1,67 @@
+/** Fixed texts on screen: the panels over a list: filters, columns and order. */
+import { danishPatients, englishPatients } from './patients.ts';
+import type { Translated } from './types.ts';
+
+const da = {
+  byPriorityHint:
+    'Den første linje, der skiller to patienter, afgør, hvem der kommer først. Grunden står i kolonnen Hvorfor først.',
+  rules: {
+    critical: 'Flest alvorlige',
+    warning: 'Flest obs.',
+    info: 'Flest info',
+    'missing-control': 'Mangler kontrol',
+    'undecided-markers': 'Flest uafgjorte markører',
+    age: 'Ældst',
+  },
+  up: (title: string) => `Flyt ${title} op`,
+  down: (title: string) => `Flyt ${title} ned`,
+  pin: (title: string) => `Fastgør ${title}`,
+  density: 'Rækkehøjde',
+  normal: 'Normal',
+  compact: 'Tæt',
+  reset: 'Nulstil visning',
+  filterOf: (title: string) => `Filter: ${title}`,
+  contains: 'Indeholder',
+  findCode: 'Find kode eller tekst',
+  facetOf: (count: string) => `Tallene er blandt ${danishPatients(count)}`,
+  from: 'Fra',
+  to: 'Til',
+  state: 'Tilstand',
+  undecidedByFilter: (count: string) =>
+    `For ${danishPatients(count)} kan filteret ikke afgøres: vælg “kan ikke afgøres” for at se dem med.`,
+  removeFilter: 'Fjern filter',
+  chooseColumn: 'Vælg kolonne',
+};
+
+const en: Translated<typeof da> = {
+  byPriorityHint:
+    'The first line that tells two patients apart decides who comes first. The reason stands in the column Why first.',
+  rules: {
+    critical: 'Most serious',
+    warning: 'Most attention',
+    info: 'Most info',
+    'missing-control': 'Missing a control',
+    'undecided-markers': 'Most undecided markers',
+    age: 'Oldest',
+  },
+  up: (title) => `Move ${title} up`,
+  down: (title) => `Move ${title} down`,
+  pin: (title) => `Pin ${title}`,
+  density: 'Row height',
+  normal: 'Normal',
+  compact: 'Compact',
+  reset: 'Reset the view',
+  filterOf: (title) => `Filter: ${title}`,
+  contains: 'Contains',
+  findCode: 'Find a code or text',
+  facetOf: (count) => `Counted among ${englishPatients(count)}`,
+  from: 'From',
+  to: 'To',
+  state: 'State',
+  undecidedByFilter: (count) =>
+    `The filter cannot be decided for ${englishPatients(count)}: choose “cannot be decided” to see them too.`,
+  removeFilter: 'Remove the filter',
+  chooseColumn: 'Choose a column',
+};
+
+export const panelsTexts = { da, en };

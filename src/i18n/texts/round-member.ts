@@ -1,0 +1,42 @@
+/** Fixed texts on screen: what a round says of one patient. */
+import type { Translated } from './types.ts';
+
+const da = {
+  notePlaceholder: 'Note til næste runde …',
+  exemptUntil: 'Undtaget til og med (kan udelades)',
+  exemptNoteNeeded: 'Skriv hvorfor',
+  changedBy: (who: string, when: string) => `Sidst ændret af ${who}, ${when}`,
+  loading: 'Henter runder',
+  failed: 'Runderne kunne ikke hentes. Det, du skriver, bliver her, til det kan gemmes.',
+  notStored: 'Ikke gemt endnu',
+  mine: 'Min',
+  theirs: 'Den andens',
+  both: 'Behold begge noter',
+  keep: 'Behold',
+  earlier: 'Tidligere runder',
+  endTitle: (name: string) => `Ophæv undtagelsen for ${name}?`,
+  end: 'Ophæv undtagelsen',
+  reason: (note: string) => `Begrundelse: ${note}`,
+  exempted: (marker: string) => `Undtaget fra: ${marker}`,
+};
+
+const en: Translated<typeof da> = {
+  notePlaceholder: 'Note for the next round …',
+  exemptUntil: 'Exempt up to and including (may be left out)',
+  exemptNoteNeeded: 'Write why',
+  changedBy: (who, when) => `Last changed by ${who}, ${when}`,
+  loading: 'Fetching rounds',
+  failed: 'The rounds could not be fetched. What you write stays here until it can be saved.',
+  notStored: 'Not saved yet',
+  mine: 'Mine',
+  theirs: 'Theirs',
+  both: 'Keep both notes',
+  keep: 'Keep',
+  earlier: 'Earlier rounds',
+  endTitle: (name) => `End the exemption of ${name}?`,
+  end: 'End the exemption',
+  reason: (note) => `Reason: ${note}`,
+  exempted: (marker) => `Exempt from: ${marker}`,
+};
+
+export const roundMemberTexts = { da, en };
