@@ -252,8 +252,19 @@ export function isKnownUnit(unit: string): boolean {
  * @returns undefined where the one cannot be judged in the other.
  */
 export function unitExponent(from: string, to: string): number | undefined {
-  return exponentOf(normalizeUnit(from), normalizeUnit(to));
+  return exponentOf(knownNormal(from), knownNormal(to));
 }
+
+/** As `normalizeUnit`: each spelling is read once. */
+function knownNormal(text: string): string {
+  let unit = normals.get(text);
+  if (unit === undefined) {
+    if (normals.size >= mostRead) normals.clear();
+    normals.set(text, (unit = normalizeUnit(text)));
+  }
+  return unit;
+}
+const normals = new Map<string, string>();
 
 /** As `unitExponent` to one unit, from many: each is read once. */
 export function unitReader(to: string): (from: string) => number | undefined {
