@@ -1,5 +1,5 @@
 /**
- * The drawn cases of the engine's tests, forty times as many, from another seed each night, and every figure of all
+ * The drawn cases of every room's tests, forty times as many, from another seed each night, and every figure of all
  * profiles over the whole demo clinic, in the models and on the screen:
  * `npm run test:deep`, or `npm run test:deep -- 5 2026` for five times as many from seed 2026.
  */
@@ -9,7 +9,7 @@ import { ensureBrowser } from './browser.mjs';
 const [factor = '40', seed = String(Math.floor(Date.now() / 86_400_000))] = process.argv.slice(2);
 console.log(`Factor ${factor}, seed ${seed}`);
 for (const [command, ...args] of [
-  ['vitest', 'run', 'test/engine', 'test/model/figures.test.ts'],
+  ['vitest', 'run'],
   ['web-test-runner', '--files', 'test/browser/figures.test.ts'],
 ]) {
   const { status } = spawnSync(command, args, {

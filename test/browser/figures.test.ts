@@ -3,12 +3,12 @@
  * choices of filters, rows, foot, data quality, paper and file of the list, and cockpit, strip and marker of a
  * patient, under no filter, one and two, with exemptions and without. A figure that nothing here explains is an error.
  *
- * Three profiles in a small clinic; `npm run test:deep` takes all of them in the whole demo clinic.
+ * Two profiles in a small clinic; `npm run test:deep` takes all of them in the whole demo clinic.
  */
 import { expect } from '@open-wc/testing';
 import { strFromU8, unzipSync } from 'fflate';
 import { generateClinic } from '../../fixtures/clinic/index.ts';
-import { demens, profiles, tripleWhammy, type2Diabetes } from '../../fixtures/profiles/index.ts';
+import { demens, profiles, type2Diabetes } from '../../fixtures/profiles/index.ts';
 import {
   Clinic,
   compile,
@@ -305,7 +305,7 @@ const indicatorWords = (figure: Figure) => [
 
 for (const { id } of (isDeep
   ? profiles
-  : [demens, tripleWhammy, type2Diabetes]) as readonly Profile[])
+  : [demens, type2Diabetes]) as readonly Profile[])
   describe(`the list of ${id}`, () => {
     for (const hasExemptions of [false, true])
       it(`says what the engine says, ${hasExemptions ? 'with' : 'without'} exemptions`, async function () {

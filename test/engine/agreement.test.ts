@@ -34,7 +34,7 @@ import * as drawn from './arbitraries.ts';
 
 /** How many times as many cases as in the everyday run (`npm run test:deep`). */
 const factor = Number(process.env.OVERBLIK_DEEP ?? 1);
-const numRuns = Math.ceil(60 * factor);
+const numRuns = Math.ceil(40 * factor);
 const seed = process.env.OVERBLIK_SEED === undefined ? 20261124 : Number(process.env.OVERBLIK_SEED);
 /** Makes a failing case smaller, which takes minutes, only where it is asked for. */
 const endOnFailure = process.env.OVERBLIK_SHRINK === undefined;

@@ -17,7 +17,7 @@ import { checked, loadClinic, openDuckDb, openPostgres, type Database } from './
 /** `OVERBLIK_DEEP=10` asks ten times as much. */
 const deep = Number(process.env.OVERBLIK_DEEP ?? 1);
 vi.setConfig({ testTimeout: 300_000 * deep, hookTimeout: 180_000 });
-const rounds = 2 * deep;
+const rounds = deep;
 const criteria = 16;
 const patients = 300;
 

@@ -325,6 +325,6 @@ it('shows what a plain filter and sort would', () => {
         }
       },
     ),
-    { numRuns: Math.ceil(120 * factor), seed: 20261124 },
+    { numRuns: Math.ceil(50 * factor), seed: 20261124 },
   );
 });

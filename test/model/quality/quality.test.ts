@@ -181,7 +181,9 @@ describe('units that no table has', () => {
       ['“mmol pr. mol”: 3 prøver (HbA1c NPU27300, MCS88042)', ['a']],
       ['“[HG]”: 1 prøve (NPU18016)', ['a']],
     ]);
-    expect(describeUnknownUnit(units[0]!, 'en')).toBe('“alen”: 5 results (A, B, C and 2 other codes)');
+    expect(describeUnknownUnit(units[0]!, 'en')).toBe(
+      '“alen”: 5 results (A, B, C and 2 other codes)',
+    );
   });
 
   it('there are none in a clinic whose units are known', async () => {

@@ -21,7 +21,7 @@ import { asOf, complete } from '../../engine/build.ts';
 
 /** How many times as many cases as in the everyday run (`npm run test:deep`). */
 const factor = Number(process.env.OVERBLIK_DEEP ?? 1);
-const numRuns = Math.ceil(100 * factor);
+const numRuns = Math.ceil(50 * factor);
 const seed = process.env.OVERBLIK_SEED === undefined ? 20261124 : Number(process.env.OVERBLIK_SEED);
 
 const profile = { id: 'dk.demens', version: '1.0.0' };

@@ -40,16 +40,7 @@ export class FieldIndex implements ColumnIndex {
       (min === undefined || isInOrder(min, value)) &&
       (max === undefined || isInOrder(value, max)) &&
       (part === '' || plain(String(value)).includes(part));
-    // Values mostly repeat.
-    const verdicts = new Map<Value, number>();
-    const met = new Uint8Array(this.values.length);
-    this.values.forEach((value, row) => {
-      if (value === undefined) return;
-      let verdict = verdicts.get(value);
-      if (verdict === undefined) verdicts.set(value, (verdict = meets(value) ? yes : no));
-      met[row] = verdict;
-    });
-    return { states: this.states, met };
+    return { states: this.states, met: this.#judgeEach((value) => (meets(value) ? yes : no)) };
   }
 
   facetValues(mask: Uint8Array): readonly FacetValue[] {
@@ -64,5 +55,20 @@ export class FieldIndex implements ColumnIndex {
         count: counts[place]!,
       })),
     );
+  }
+
+  /** Values mostly repeat: each is judged once. Where they are ranked already, none has to be looked up. */
+  #judgeEach(judge: (value: Value) => number): Uint8Array {
+    const met = new Uint8Array(this.values.length);
+    const verdicts = this.#ranking && Uint8Array.from(this.#ranking.distinct, judge);
+    const byValue = new Map<Value, number>();
+    for (let row = 0; row < met.length; row++) {
+      const value = this.values[row];
+      if (value === undefined) continue;
+      let verdict = verdicts ? verdicts[this.#ranking!.of[row]!] : byValue.get(value);
+      if (verdict === undefined) byValue.set(value, (verdict = judge(value)));
+      met[row] = verdict;
+    }
+    return met;
   }
 }
