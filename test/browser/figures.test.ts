@@ -303,9 +303,7 @@ const indicatorWords = (figure: Figure) => [
 
 // ── The list ─────────────────────────────────────────────────────────────────────────────────────
 
-for (const { id } of (isDeep
-  ? profiles
-  : [demens, type2Diabetes]) as readonly Profile[])
+for (const { id } of (isDeep ? profiles : [demens, type2Diabetes]) as readonly Profile[])
   describe(`the list of ${id}`, () => {
     for (const hasExemptions of [false, true])
       it(`says what the engine says, ${hasExemptions ? 'with' : 'without'} exemptions`, async function () {
