@@ -57,7 +57,8 @@ function subtitle(
   return html`<p class="purpose">
     <span class="long" title=${purpose}>${text.purpose}: ${purpose}</span>
     <span class="long dot">·</span>
-    <span class="facts">${facts(profile, loaded, ui).join(' · ')} ·</span>
+    <span class="facts">${facts(profile, loaded, ui).join(' · ')}</span>
+    <span class="dot">·</span>
     <button
       type="button"
       class="link"
@@ -171,9 +172,9 @@ export const headerStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  /* What the list is for gives way first. */
+  /* What the list is for gives way first: the date is not shortened by so much as a fraction of a pixel. */
   .purpose .long {
-    flex-shrink: 1000;
+    flex-shrink: 1000000;
   }
   .purpose .dot,
   .purpose .link {
@@ -232,6 +233,9 @@ export const headerStyles = css`
     .purpose {
       flex-wrap: wrap;
       white-space: normal;
+    }
+    .purpose .dot {
+      display: none;
     }
     .commands {
       flex: 1 1 100%;
