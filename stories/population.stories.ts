@@ -14,6 +14,7 @@ import {
   asOf,
   clinic,
   clickIn,
+  findIn,
   hostActions,
   profiles,
   stage,
@@ -169,6 +170,18 @@ export const ExemptMany: Story = {
   play: async ({ canvasElement }) => {
     await clickIn(canvasElement, 'overblik-grid', ...[3, 4, 6].map(checkBox));
     await clickIn(canvasElement, 'overblik-population', deed(5));
+  },
+};
+/** Who is exempted stays in place until the list is sorted again, which is offered. */
+export const SortAgain: Story = {
+  args: { state: { rounds: startedRounds, actions: hostActions } },
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'overblik-grid', checkBox(3));
+    await clickIn(canvasElement, 'overblik-population', deed(5));
+    const note = await findIn(canvasElement, 'overblik-population', 'textarea[name=note]');
+    (note as HTMLTextAreaElement).value = 'Palliativt forløb';
+    note.dispatchEvent(new Event('input', { bubbles: true }));
+    await clickIn(canvasElement, 'overblik-population', 'form:has([name=note]) .primary');
   },
 };
 export const AskedBeforeTheEnd: Story = {
