@@ -1,6 +1,7 @@
 /** What codes look like in the systems whose codes have a form, after normalising (R1). */
 const shapes: Readonly<Record<string, RegExp>> = {
-  'ICPC-2': /^[A-Z]\d{2}(?:\D.*)?$/,
+  // Its chapters; what follows a code belongs to a national extension, and a list of codes is none.
+  'ICPC-2': /^[ABDFHKLNPRSTUWXYZ]\d{2}(?:[^\d,;|/+][^,;|/+]*)?$/,
   ATC: /^[A-Z](?:\d{2}(?:[A-Z]{1,2}(?:\d{2})?)?)?$/,
   NPU: /^[A-Z]{3}\d+$/,
   YDELSE: /^\d{4}$/,

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { define } from '../../src/define.ts';
+import { define, type OverblikCockpit } from '../../src/define.ts';
 import { adapterWith, allInside, clinic, demens, inside, place, textOf, until } from './stage.ts';
 
 const medicated = clinic.patients.find(
@@ -135,6 +135,23 @@ describe('<overblik-workspace>', () => {
     select.dispatchEvent(new Event('change'));
     await until('changed', () => inside(list, 'h2')?.textContent === 'En anden profil');
     expect(workspace.profileId).to.equal('dk.anden');
+  });
+
+  it('opens the cockpit on the list’s profile, whichever is the gravest, and follows it', async () => {
+    const first = { ...demens, id: 'dk.foerst', title: { da: 'Uden markører' }, markers: [] };
+    const workspace = place(
+      'overblik-workspace',
+      { profiles: [first, demens] },
+      { width: 1500, height: 800 },
+    );
+    const list = await until('list', () => inside(workspace, 'overblik-population'));
+    const row = await until('row', () => firstRow(list));
+    row.querySelector<HTMLElement>('[role=gridcell]:nth-of-type(4)')?.click();
+    const cockpit = await until('cockpit', () => inside<OverblikCockpit>(workspace, 'overblik-cockpit'));
+    await until('its profile', () => cockpit.profileId === 'dk.foerst');
+    workspace.profileId = demens.id;
+    await until('the other list', () => inside(list, 'h2')?.textContent === demens.title.da);
+    await until('the other profile', () => cockpit.profileId === demens.id);
   });
 
   it('two versions stand on one page under two prefixes', async () => {

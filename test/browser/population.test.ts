@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { OpenJournalDetail, PopulationState } from '../../src/define.ts';
+import { memoryAdapter, type OpenJournalDetail, type PopulationState } from '../../src/define.ts';
 import {
   at,
   cell,
@@ -218,6 +218,16 @@ describe('<overblik-population>', () => {
       await until('no clinic', () => textOf(list).includes('Ingen klinik er forbundet'));
       const other = place('overblik-population', { profiles: [] });
       await until('no profile', () => textOf(other).includes('Ingen profil er valgt'));
+    });
+
+    it('a clinic that delivers nobody is not a clinic without them', async () => {
+      const list = place('overblik-population', {
+        adapter: memoryAdapter({
+          description: { name: 'Tom', coverage: { diagnosis: { available: true } } },
+          patients: [],
+        }),
+      });
+      await until('nobody', () => textOf(list).includes('har ikke leveret en eneste patient'));
     });
 
     it('loading, with progress', async () => {

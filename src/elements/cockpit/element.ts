@@ -1,6 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { CheckedPatient, RoundModel, ShareOpener, Sharer } from '../../model/index.ts';
+import {
+  textIn,
+  type CheckedPatient,
+  type RoundModel,
+  type ShareOpener,
+  type Sharer,
+} from '../../model/index.ts';
 import { controls } from '../../ui/controls.ts';
 import { theme } from '../../ui/theme.ts';
 import { ask, askStyles } from '../shared/ask.ts';
@@ -201,10 +207,17 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
   ): TemplateResult | typeof nothing {
     const { ui, date: today } = this;
     const [first, ...more] = outcomes;
-    const isOne = first !== undefined && more.length === 0;
-    const round = isOne ? this.#controllers.rounds.of(first.profile.id) : undefined;
+    if (!first || more.length > 0) return nothing;
+    const round = this.#controllers.rounds.of(first.profile.id);
     return markerActions && round
-      ? roundPart({ round, person: patient, today, ask: (question) => ask(this, question, ui), ui })
+      ? roundPart({
+          round,
+          profileTitle: textIn(first.profile.title, ui.language),
+          person: patient,
+          today,
+          ask: (question) => ask(this, question, ui),
+          ui,
+        })
       : nothing;
   }
 

@@ -75,6 +75,7 @@ export function emptyState(props: EmptyProps): TemplateResult {
     return isCut
       ? stateMessage(text.noUndecidedFetched, text.noUndecidedFetchedHint)
       : stateMessage(text.noUndecided, text.noUndecidedHint);
+  if (loaded.patients === 0) return stateMessage(text.noMembers, text.noPatients);
   return stateMessage(
     text.noMembers,
     whole && loaded.population.undecided.length === 0

@@ -1,7 +1,7 @@
 /* eslint-disable lit/binding-positions, lit/no-invalid-html -- static templates put the tag names in before lit sees them */
 import { ContextProvider } from '@lit/context';
 import { css, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import type { Port, Sharer } from '../../model/index.ts';
 import { workspaceTexts } from '../../i18n/texts/workspace.ts';
@@ -145,7 +145,6 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
   /** How the host shares a patient; without it the cockpit offers nothing to share. */
   @property({ attribute: false }) sharer: Sharer | undefined;
 
-  @state() private chosen: string | undefined;
   @query('.list > *') private population: HTMLElement | null | undefined;
 
   readonly #clinic = new ContextProvider(this, { context: clinicContext });
@@ -187,7 +186,8 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
           .view=${this.view}
           @overblik-patient-selected=${this.#onSelect}
           @overblik-profile-selected=${this.#onProfile}
-          @round-ready=${this.#onRound}
+          @round-ready=${this.#onList}
+          @overblik-loaded=${this.#onList}
         ></${population}>
       </div>
       ${patientId ? this.#side(patientId) : nothing}
@@ -209,7 +209,7 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
       </div>
       <${cockpit}
         part="cockpit"
-        .profileId=${this.chosen ?? this.profileId}
+        .profileId=${this.#list?.view?.profileId ?? this.profileId}
         .patientId=${patientId}
         .sharer=${this.sharer}
         .round=${(this.population as Partial<OverblikPopulation> | undefined)?.round}
@@ -239,11 +239,11 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
     this.patientId = patientId;
   };
 
-  /** The cockpit beside the list goes on with the list's round. */
-  readonly #onRound = (): void => this.requestUpdate();
+  /** The cockpit beside the list goes on with the list's profile and its round. */
+  readonly #onList = (): void => this.requestUpdate();
 
   readonly #onProfile = (event: CustomEvent<ProfileSelectedDetail>): void => {
-    this.chosen = this.profileId = event.detail.profileId;
+    this.profileId = event.detail.profileId;
   };
 
   /** The second click of two that opened the cockpit was aimed at the row, and is none on what came in its place. */

@@ -68,6 +68,8 @@ const da = {
     patients === '1'
       ? 'Klinikkens ene patient er undersøgt og opfylder ikke kriterierne.'
       : `Alle ${patients} patienter er undersøgt, og ingen opfylder kriterierne.`,
+  noPatients:
+    'Klinikkens system har ikke leveret en eneste patient. Det betyder ikke, at der ingen er.',
   noMembersPartial:
     'Data er ufuldstændige, så listen kan ikke læses som, at der ingen patienter er.',
   noUndecided: 'Alle patienter kan afgøres',
@@ -140,6 +142,8 @@ const en: Translated<typeof da> = {
     patients === '1'
       ? 'The clinic’s one patient was examined and does not meet the criteria.'
       : `All ${patients} patients were examined, and none meets the criteria.`,
+  noPatients:
+    'The clinic’s system has not delivered a single patient. It does not mean that there are none.',
   noMembersPartial: 'Data is incomplete: this does not mean that there are no patients.',
   noUndecided: 'Every patient can be decided',
   noUndecidedFetched: 'Every patient that was fetched can be decided',

@@ -104,3 +104,12 @@ describe('R9 a list that is none', () => {
     expect(checked({}).coverage).toEqual({});
   });
 });
+
+describe('R3 a result without a value', () => {
+  it.each([undefined, null, '', ' ', '\u00a0'])('%j is set aside: it was not measured', (value) => {
+    const results = [{ code: 'NPU27300', at: '2026-01-01', value }];
+    const { records, rejected } = checked({ results });
+    expect(records.result).toEqual([]);
+    expect(rejected).toMatchObject([{ type: 'result', field: 'value', reason: 'missing' }]);
+  });
+});

@@ -4,8 +4,14 @@ import { formatDate, formatMonth } from '../../../model/index.ts';
 import { memberForm, type MemberProps } from '../../shared/round-member.ts';
 import type { Ui } from '../ui.ts';
 
+interface RoundProps extends MemberProps {
+  /** Whose round it is: the list beside may be another profile's. */
+  readonly profileTitle: string;
+  readonly ui: Ui;
+}
+
 /** Draws how far the patient has come in the round, with a note; and what earlier rounds said. */
-export function roundPart(props: MemberProps & { readonly ui: Ui }): TemplateResult {
+export function roundPart(props: RoundProps): TemplateResult {
   const { round, person } = props;
   const { id: patientId } = person;
   const { language, texts } = props.ui;
@@ -13,7 +19,9 @@ export function roundPart(props: MemberProps & { readonly ui: Ui }): TemplateRes
   const earlier = round.history(patientId);
   return html`<section class="part" part="round">
       <h3>
-        ${texts.patientView.roundStatus}<span class="muted">${texts.patientView.roundStored}</span>
+        ${texts.patientView.roundStatus}<span class="muted"
+          ><bdi>${props.profileTitle}</bdi> · ${texts.patientView.roundStored}</span
+        >
       </h3>
       ${phase === 'loading' ? html`<p class="muted">${texts.roundMember.loading} …</p>` : nothing}
       ${phase === 'failed' ? html`<p class="unknown-text">${texts.roundMember.failed}</p>` : nothing}

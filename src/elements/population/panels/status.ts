@@ -11,5 +11,5 @@ export function statusPanel(props: MemberProps & { readonly ui: Ui }): TemplateR
       <bdi>${name || props.ui.texts.patient.noName}</bdi>
       ${cpr === undefined ? nothing : html`<span class="muted">${formatCpr(cpr)}</span>`}
     </h3>
-    ${keyed(id, memberForm(props))}`;
+    ${keyed(`${id} ${props.round.profile?.id}`, memberForm(props))}`;
 }
