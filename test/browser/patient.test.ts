@@ -147,7 +147,9 @@ describe('<overblik-workspace>', () => {
     const list = await until('list', () => inside(workspace, 'overblik-population'));
     const row = await until('row', () => firstRow(list));
     row.querySelector<HTMLElement>('[role=gridcell]:nth-of-type(4)')?.click();
-    const cockpit = await until('cockpit', () => inside<OverblikCockpit>(workspace, 'overblik-cockpit'));
+    const cockpit = await until('cockpit', () =>
+      inside<OverblikCockpit>(workspace, 'overblik-cockpit'),
+    );
     await until('its profile', () => cockpit.profileId === 'dk.foerst');
     workspace.profileId = demens.id;
     await until('the other list', () => inside(list, 'h2')?.textContent === demens.title.da);
