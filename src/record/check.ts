@@ -106,7 +106,10 @@ function check(input: unknown): CheckOutcome {
   }
   for (const key of keysOf(input.patient)) {
     const meant = patientFieldMeantBy(key);
-    if (meant === undefined || isAbsent(peek(input.patient, key))) continue;
+    const given = peek(input.patient, key);
+    // Under whatever name: who is not dead has no date of death.
+    if (meant === undefined || isAbsent(given) || (meant === 'deceased' && given === false))
+      continue;
     if (isAbsent(peek(input.patient, meant))) fault(key, 'misnamed');
   }
   const coverage = { ...readCoverage(peek(input, 'coverage'), fault), ...unread };

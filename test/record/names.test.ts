@@ -48,9 +48,19 @@ describe('names that are none of ours but near one', () => {
     expect(misnamed({ patient: { ...patient, [key]: null } })).toEqual([]);
   });
 
-  it('of a death: nobody knows who is alive', () => {
-    const { rejected } = checkPatient({ patient: { ...patient, dateOfDeath: '2020-01-01' } });
+  it.each([
+    ['dateOfDeath', '2020-01-01'],
+    ['deceasedDateTime', '2020-01-01T08:00:00+01:00'],
+    ['deceasedBoolean', true],
+    ['isDead', true],
+    ['Død', '2020-01-01'],
+  ])('of a death, %s: nobody knows who is alive', (key, value) => {
+    const { rejected } = checkPatient({ patient: { ...patient, [key]: value } });
     expect(rejected.some(isOfDeath)).toBe(true);
+  });
+
+  it.each(['dead', 'deceasedBoolean'])('%s: false says that nobody died', (key) => {
+    expect(checkPatient({ patient: { ...patient, [key]: false } }).rejected).toEqual([]);
   });
 
   it('in coverage covers nothing: whatever it says cannot be read', () => {

@@ -65,8 +65,12 @@ export const recordReaders: { readonly [Type in RecordType]: RecordReader<Type> 
     if (comparator !== undefined) record.comparator = comparator;
     const unit = readDeciding(entry.unit, 'unit');
     if (unit !== undefined) record.unit = unit;
-    if (isNumber(entry.low)) record.low = entry.low;
-    if (isNumber(entry.high)) record.high = entry.high;
+    const { low, high } = entry;
+    // An interval that ends before it begins is none: nobody knows which of the two is wrong.
+    if (!(isNumber(low) && isNumber(high) && low > high)) {
+      if (isNumber(low)) record.low = low;
+      if (isNumber(high)) record.high = high;
+    }
     return withBase(record, entry);
   },
   service(entry, index, life) {

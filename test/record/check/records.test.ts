@@ -113,3 +113,14 @@ describe('R3 a result without a value', () => {
     expect(rejected).toMatchObject([{ type: 'result', field: 'value', reason: 'missing' }]);
   });
 });
+
+it('an interval of reference that ends before it begins is none', () => {
+  const result = { code: 'NPU27300', at: '2026-01-01', value: 15 };
+  const { records, rejected } = checked({ results: [{ ...result, low: 30, high: 5 }] });
+  expect(rejected).toEqual([]);
+  expect(records.result[0]).not.toHaveProperty('low');
+  expect(records.result[0]).not.toHaveProperty('high');
+  expect(checked({ results: [{ ...result, low: 5, high: 5 }] }).records.result).toMatchObject([
+    { low: 5, high: 5 },
+  ]);
+});
