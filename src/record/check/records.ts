@@ -53,8 +53,7 @@ export const recordReaders: { readonly [Type in RecordType]: RecordReader<Type> 
   result(entry, index, life) {
     const { value } = entry;
     // An empty text is none (R3): ordered, and not answered.
-    if (value === undefined || value === null || (typeof value === 'string' && value.trim() === ''))
-      throw new Fault('value', 'missing');
+    if (isAbsent(value)) throw new Fault('value', 'missing');
     if (typeof value !== 'string' && !isNumber(value)) throw new Fault('value', 'wrong-type');
     const system = readSystem('result', entry.system);
     const code = readCode(entry.code, system, true);
