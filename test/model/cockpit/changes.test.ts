@@ -2,11 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile, evaluatePatient } from '../../../src/engine/index.ts';
 import { changesBetween } from '../../../src/model/index.ts';
-import {
-  checkPatient,
-  type CoverageByType,
-  type PatientRecords,
-} from '../../../src/record/index.ts';
+import { checkPatient, type PatientRecords } from '../../../src/record/index.ts';
 import { asOf, complete, patientWith, profileOf } from '../../engine/build.ts';
 
 const since = '2026-08-24';
@@ -28,10 +24,7 @@ const profile = profileOf(
 
 function changesOf(
   records: Partial<PatientRecords>,
-  { coverage = complete, include = profile } = {} as {
-    readonly coverage?: CoverageByType;
-    readonly include?: typeof profile;
-  },
+  { coverage = complete, include = profile } = {},
 ) {
   const { patient } = checkPatient(patientWith(records));
   const on = (date: string) => [evaluatePatient(compile(include), patient!, coverage, date)];
