@@ -1,30 +1,45 @@
 /**
- * The whole test line. Two steps run side by side, for two cores, each as soon as there is room and what it needs
- * is done; the longest ways come first. A step's output comes when it is done, with its name and time; the first
- * that fails stops everything.
+ * The whole test line. Steps run side by side, one more than there are cores (the browsers' wait more than they
+ * work), each as soon as there is room and what it needs is done; the longest ways come first. A step's output comes
+ * when it is done, with its name and time; the first that fails stops everything.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { ensureBrowser } from './browser.mjs';
 
 const results = '.build/results';
+/** The files of `test/journey` that walk the storybook; the others walk the demo. */
+const storyFiles = ['test/journey/stories.test.ts', 'test/journey/docs.test.ts'];
 /** Each with the steps it comes after. */
 const steps = [
   { name: 'build', command: 'node', args: ['.tools/build.mjs'] },
+  { name: 'elements in Chromium', command: 'web-test-runner', args: [] },
   { name: 'lint', command: 'eslint', args: ['.', '--max-warnings', '0'] },
+  {
+    name: 'journeys in Chromium',
+    after: ['build'],
+    command: 'vitest',
+    args: [
+      ...['run', '--config', '.tools/vitest.journey.ts', ...vitestReport('journeys')],
+      ...storyFiles.map((file) => `--exclude=${file}`),
+    ],
+  },
   { name: 'storybook', command: 'node', args: ['.tools/storybook.mjs', 'build'] },
   {
-    name: 'stories and journeys in Chromium',
-    after: ['build', 'storybook'],
+    name: 'stories in Chromium',
+    after: ['storybook'],
     command: 'vitest',
-    args: ['run', '--config', '.tools/vitest.journey.ts', ...vitestReport('journey')],
+    args: [
+      ...['run', ...storyFiles, '--config', '.tools/vitest.journey.ts'],
+      ...vitestReport('stories'),
+    ],
   },
   {
     name: 'unit',
     command: 'vitest',
     args: ['run', '--maxWorkers', '1', ...vitestReport('unit')],
   },
-  { name: 'elements in Chromium', command: 'web-test-runner', args: [] },
   { name: 'sizes', after: ['build'], command: 'size-limit', args: [] },
   { name: 'contents', after: ['build'], command: 'node', args: ['.tools/contents.mjs'] },
   { name: 'types', command: 'tsc', args: ['--noEmit'] },
@@ -43,8 +58,10 @@ const running = new Map();
 const children = new Set();
 const waiting = [...steps];
 const done = new Set();
-await Promise.all([runSteps(), runSteps()]);
-const passed = ['unit', 'journey', 'elements'].reduce((sum, name) => sum + countPassed(name), 0);
+await Promise.all(Array.from({ length: availableParallelism() + 1 }, runSteps));
+const passed = ['unit', 'journeys', 'stories', 'elements']
+  .map(countPassed)
+  .reduce((sum, count) => sum + count, 0);
 console.log(`\n${passed} passed, 0 failed, ${secondsSince(start)} s`);
 
 /** Takes one step after the other until none is left. */

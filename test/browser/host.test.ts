@@ -126,10 +126,13 @@ describe('what the host’s developer is told', () => {
     );
     list.adapter = adapterWith();
     await until('whole', () => told.length === 1);
-    list.adapter = adapterWith({ cutAfter: 700 });
+    list.adapter = adapterWith({ cutAfter: 300 });
     await until('cut', () => told.length === 2);
     expect(told[0]).to.deep.equal([true, []]);
-    expect(told[1]).to.deep.equal([false, [{ kind: 'cut-short', call: 'records', count: 1800 }]]);
+    expect(told[1]).to.deep.equal([
+      false,
+      [{ kind: 'cut-short', call: 'records', count: clinic.patients.length - 300 }],
+    ]);
   });
 });
 

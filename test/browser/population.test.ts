@@ -19,8 +19,20 @@ import {
   rows,
   said,
 } from './list.ts';
-import { adapterWith, allInside, asOf, demens, inside, place, textOf, until } from './stage.ts';
+import {
+  adapterWith,
+  allInside,
+  asOf,
+  clinic,
+  demens,
+  inside,
+  place,
+  textOf,
+  until,
+} from './stage.ts';
 
+/** Patients of the made-up clinic. */
+const size = clinic.patients.length;
 const link = (row: Element | undefined) => row?.querySelector<HTMLElement>('.link');
 
 describe('<overblik-population>', () => {
@@ -232,10 +244,10 @@ describe('<overblik-population>', () => {
 
     it('loading, with progress', async () => {
       const list = place('overblik-population', {
-        adapter: adapterWith({ delay: 60, batchSize: 300 }),
+        adapter: adapterWith({ delay: 60, batchSize: 100 }),
       });
       await until('loading', () => textOf(list).includes('Henter patienter'));
-      await until('progress', () => /af 2.500 patienter/.test(textOf(list)));
+      await until('progress', () => textOf(list).includes(`af ${size} patienter`));
       await ready(list);
     });
 
@@ -259,13 +271,13 @@ describe('<overblik-population>', () => {
     });
 
     it('partial: half a clinic is said to be half', async () => {
-      const list = place('overblik-population', { adapter: adapterWith({ cutAfter: 700 }) });
-      await until('cut', () => textOf(list).includes('Kun 700 af 2.500 patienter er hentet'));
+      const list = place('overblik-population', { adapter: adapterWith({ cutAfter: 300 }) });
+      await until('cut', () => textOf(list).includes(`Kun 300 af ${size} patienter er hentet`));
       await until('cards', () => !inside(list, '.overview[aria-busy]') && inside(list, '.total'));
       const [members, share, rest] = allInside(list, '.total p').map((each) =>
         each.textContent.trim(),
       );
-      expect(rest).to.equal('1.800 er ikke hentet');
+      expect(rest).to.equal(`${size - 300} er ikke hentet`);
       // The table says the same.
       inside(list, '.views [aria-pressed]')?.click();
       const first = await until('the table', () => inside(list, '.numbers tbody tr'));
@@ -275,8 +287,8 @@ describe('<overblik-population>', () => {
       const undecided = parseInt(cells[3]!);
       expect(share).to.match(
         undecided > 0
-          ? new RegExp(` % af ${700 - undecided} hentede, der kan afgøres$`)
-          : / % af 700 hentede$/,
+          ? new RegExp(` % af ${300 - undecided} hentede, der kan afgøres$`)
+          : / % af 300 hentede$/,
       );
     });
 
@@ -343,7 +355,7 @@ describe('<overblik-population>', () => {
     });
     list.adapter = adapterWith();
     const { detail } = await told;
-    expect(detail.patients).to.equal(2500);
+    expect(detail.patients).to.equal(size);
     expect(Object.keys(detail as PopulationState)).to.deep.equal([
       'profile',
       'members',
