@@ -15,7 +15,9 @@ import {
   clinic,
   clickIn,
   findIn,
+  framed,
   hostActions,
+  insideFrame,
   profiles,
   stage,
   startedRounds,
@@ -143,7 +145,7 @@ export const Selected: Story = {
 export const AskedBeforeMany: Story = {
   args: { state: { rounds: startedRounds, actions: hostActions } },
   play: async ({ canvasElement }) => {
-    await clickIn(canvasElement, 'overblik-grid', ...[3, 4, 5, 6, 7, 8, 12].map(checkBox));
+    await clickIn(canvasElement, 'overblik-grid', ...[3, 4, 5, 6, 7, 8].map(checkBox));
     await clickIn(canvasElement, 'overblik-population', deed(3));
   },
 };
@@ -249,17 +251,34 @@ export const Failed: Story = { args: { state: { failAt: 'records' } } };
 export const AdapterIsPromise: Story = {
   args: { adapter: Promise.resolve(adapterWith()) as unknown as ClinicAdapter },
 };
-/** The window lets a call to print pass without a word. */
-export const PrintBlocked: Story = {
+/** A frame that may neither print, save files nor have the clipboard: what the browser refuses, the list says. */
+export const PrintInSandbox: Story = {
+  ...inSandbox({ state: {} }),
   play: async ({ canvasElement }) => {
-    const list = await listIn(canvasElement);
-    const { append } = HTMLElement.prototype;
-    document.body.append = function (...nodes: (Node | string)[]) {
-      append.apply(this, nodes);
-      for (const node of nodes)
-        if (node instanceof HTMLIFrameElement) node.contentWindow!.print = () => undefined;
-    };
-    await list.print().finally(() => delete (document.body as Partial<HTMLElement>).append);
+    const list = await listIn(await insideFrame(canvasElement));
+    await list.print();
+  },
+};
+export const ExportInSandbox: Story = {
+  ...inSandbox({ state: {} }),
+  play: async ({ canvasElement }) => {
+    const page = await insideFrame(canvasElement);
+    const list = await listIn(page);
+    buttonSaying(list, /Eksportér|Export/).click();
+    await clickIn(page, 'overblik-population', '.export button[value=xlsx]');
+    await findIn(page, 'overblik-population', '.export .notice');
+  },
+};
+export const CopyInSandbox: Story = {
+  ...inSandbox({ state: {} }),
+  play: async ({ canvasElement }) => {
+    const page = await insideFrame(canvasElement);
+    await clickIn(page, 'overblik-grid', ...[3, 4].map(checkBox));
+    const list = await listIn(page);
+    buttonSaying(list, /Kopiér|Copy/).click();
+    // Refused to what comes after the click, and then to the click itself.
+    await clickIn(page, 'overblik-population', '.notice.critical .button');
+    await findIn(page, 'overblik-population', '.notice.critical:not(:has(.button + .button))');
   },
 };
 export const Hanging: Story = { args: { state: { hang: 'records' }, deadline: 50 } };
@@ -286,7 +305,27 @@ async function listIn(page: HTMLElement): Promise<OverblikPopulation> {
 }
 
 async function openQuality(page: HTMLElement): Promise<void> {
-  const list = await listIn(page);
+  buttonSaying(await listIn(page), /Datakvalitet|Data quality/).click();
+}
+
+function buttonSaying(list: Element, words: RegExp): HTMLElement {
   const buttons = [...(list.shadowRoot?.querySelectorAll<HTMLElement>('button') ?? [])];
-  buttons.find(({ textContent }) => /Datakvalitet|Data quality/.test(textContent))?.click();
+  const found = buttons.find(({ textContent }) => words.test(textContent));
+  if (!found) throw new Error(`No button says ${String(words)}.`);
+  return found;
+}
+
+/** The list in a frame of a host that allows it next to nothing. */
+function inSandbox({ state }: Pick<Args, 'state'>): Pick<Story, 'render'> {
+  return {
+    render: ({ profiles: documents }) =>
+      framed(
+        html`<overblik-population
+          .adapter=${adapterWith(state)}
+          .profiles=${documents}
+          as-of=${asOf}
+        ></overblik-population>`,
+        { sandbox: 'allow-scripts allow-same-origin', allow: "clipboard-write 'none'" },
+      ),
+  };
 }

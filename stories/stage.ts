@@ -1,5 +1,5 @@
 /** What the stories stand on: one made-up clinic, and adapters that behave in all the ways there are. */
-import { render, type TemplateResult } from 'lit';
+import { html, render, type TemplateResult } from 'lit';
 import { generateClinic } from '../fixtures/clinic/index.ts';
 import { profiles } from '../fixtures/profiles/index.ts';
 import {
@@ -25,6 +25,47 @@ export function stage(content: TemplateResult, width = '100%', height = '100vh')
   const box = document.createElement('main');
   Object.assign(box.style, { inlineSize: width, maxInlineSize: '100%', blockSize: height });
   return fill(box, content);
+}
+
+/**
+ * A frame as a host might give one, with all that a frame may do but for what `sandbox` and `allow` leave out. The
+ * content is of this page, and is at home in the frame's document: what the frame may not do, the browser refuses.
+ */
+export function framed(
+  content: TemplateResult,
+  { sandbox, allow = '' }: { readonly sandbox: string; readonly allow?: string },
+): HTMLElement {
+  const frame = document.createElement('iframe');
+  frame.title = 'Journalsystem';
+  frame.setAttribute('sandbox', sandbox);
+  frame.allow = allow;
+  frame.addEventListener('load', () => {
+    const { contentDocument: page } = frame;
+    if (!page || page.body.firstElementChild) return;
+    page.documentElement.lang = document.documentElement.lang;
+    // Both, of which the frame's element says which.
+    Object.assign(page.documentElement.style, { colorScheme: 'light dark', background: 'Canvas' });
+    page.title = frame.title;
+    page.body.style.margin = '0';
+    page.body.append(stage(content));
+  });
+  const box = stage(html`${frame}`);
+  Object.assign(frame.style, {
+    display: 'block',
+    inlineSize: '100%',
+    blockSize: '100%',
+    border: '0',
+  });
+  return box;
+}
+
+/** What stands in the frame of a story, as soon as it is there. */
+export async function insideFrame(canvas: HTMLElement): Promise<HTMLElement> {
+  for (;;) {
+    const body = canvas.querySelector('iframe')?.contentDocument?.body;
+    if (body?.firstElementChild) return body;
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
 }
 
 /** Ordinary patients to look at: on antipsychotics, and with nothing to say. */

@@ -57,7 +57,8 @@ function subtitle(
   return html`<p class="purpose">
     <span class="long" title=${purpose}>${text.purpose}: ${purpose}</span>
     <span class="long dot">·</span>
-    <span class="facts">${facts(profile, loaded, ui).join(' · ')}</span>
+    <span class="version ${profile.status ?? ''}">${version(profile, ui)} ·</span>
+    <span class="facts">${facts(loaded, ui).join(' · ')}</span>
     <span class="dot">·</span>
     <button
       type="button"
@@ -79,9 +80,13 @@ function gapLine({ gaps }: LoadedPopulation, { language }: Ui): TemplateResult |
   </p>`;
 }
 
-/** Version, date, and how fresh the newest of the data is. */
+function version({ version: number, status }: Profile, { texts }: Ui): string {
+  const text = texts.population;
+  return text.version(number) + (status === 'draft' ? ` (${text.draft})` : '');
+}
+
+/** The date, and how fresh the newest of the data is. */
 function facts(
-  profile: Profile,
   { population, description }: LoadedPopulation,
   { language, texts }: Ui,
 ): readonly string[] {
@@ -92,7 +97,6 @@ function facts(
     .sort()
     .at(-1);
   return [
-    text.version(profile.version) + (profile.status === 'draft' ? ` (${text.draft})` : ''),
     texts.common.asOf(formatDate(asOf, language)),
     ...(updated ? [text.updated(formatUpdated(updated, asOf, language))] : []),
   ];
@@ -176,9 +180,19 @@ export const headerStyles = css`
   .purpose .long {
     flex-shrink: 1000000;
   }
+  .purpose .version,
   .purpose .dot,
   .purpose .link {
     flex: none;
+  }
+  @container population (max-width: 64rem) {
+    .commands select {
+      max-width: 13rem;
+    }
+    .purpose .version:not(.draft),
+    .purpose .long {
+      display: none;
+    }
   }
   .gaps {
     display: flex;
@@ -247,9 +261,7 @@ export const headerStyles = css`
     }
     .commands select {
       width: 100%;
-    }
-    .purpose .long {
-      display: none;
+      max-width: 18rem;
     }
   }
 `;

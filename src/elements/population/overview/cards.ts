@@ -16,7 +16,7 @@ import {
 export function cards(props: OverviewProps): TemplateResult {
   const { counts } = props;
   const { markers, controls, came, ages, indicators } = counts;
-  return html`<div class="cards">
+  return html`<div class="cards more-inline">
     ${totalCard(props)}
     ${markers.filter(({ level }) => level === 'critical').map((each) => facetCard(each, props, each.level))}
     ${controls.map((each) => facetCard(each, props, '', props.ui.texts.list.noControl))}
@@ -91,7 +91,7 @@ function cameCard(came: Facet, { counts, view, toggle, ui }: OverviewProps) {
 function markerBars({ counts, view, toggle, ui }: OverviewProps): TemplateResult {
   const { texts } = ui;
   const { markers } = counts;
-  return html`<section class="card bars">
+  return html`<section class="card bars more-block">
     <h3>${texts.population.attention}</h3>
     <ul>
       ${markers.map(
@@ -124,7 +124,7 @@ function agesCard({ counts, view, toggle, ui }: OverviewProps): TemplateResult {
   const { texts } = ui;
   const text = texts.population;
   const { bands, unknown } = counts.ages;
-  return html`<section class="card ages">
+  return html`<section class="card ages more-block">
     <h3>${text.ageAndSex}</h3>
     ${pyramid(
       bands.map(({ from, female, male, filter }) => {
@@ -154,7 +154,7 @@ export function indicatorCard(
 ): TemplateResult {
   const { counts, view, toggle } = props;
   const { texts } = props.ui;
-  return html`<section class="card indicators">
+  return html`<section class="card indicators more-block">
     <h3>
       ${texts.list.indicators}${counts.hasExempt ? html` (${texts.list.withExempted})` : nothing}
     </h3>

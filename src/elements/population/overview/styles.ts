@@ -63,18 +63,23 @@ export const overviewStyles = css`
     min-width: 17rem;
     max-width: 36rem;
   }
+  /* The names have what they need, and the bars the rest. */
   .bars ul {
-    margin-block-start: 0.25rem;
+    display: grid;
+    grid-template-columns: minmax(0, max-content) minmax(2.5rem, 1fr) max-content;
+    column-gap: 0.6rem;
+    margin: 0.25rem -0.35rem 0;
   }
+  .bars li,
   .bar {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 4.5rem 2.2em;
+    grid-template-columns: subgrid;
+    grid-column: 1 / -1;
+  }
+  .bar {
     align-items: center;
-    gap: 0.6rem;
-    width: 100%;
     min-height: 1.72em;
     padding: 0 0.35rem;
-    margin-inline-start: -0.35rem;
     border: 0;
     border-radius: var(--o-radius-small);
     background: none;
@@ -222,6 +227,16 @@ export const overviewStyles = css`
   @container population (max-width: 44rem) {
     .cards {
       padding-inline: 0.85rem;
+    }
+    .cards .bars {
+      min-width: 20rem;
+    }
+    .numbers th,
+    .numbers td {
+      padding-inline: 0.4rem;
+    }
+    .numbers td:nth-child(3) {
+      min-inline-size: 9rem;
     }
   }
   @media (forced-colors: active) {
