@@ -57,8 +57,12 @@ function subtitle(
   return html`<p class="purpose">
     <span class="long" title=${purpose}>${text.purpose}: ${purpose}</span>
     <span class="long dot">·</span>
-    <span class="version ${profile.status ?? ''}">${version(profile, ui)} ·</span>
-    <span class="facts">${facts(loaded, ui).join(' · ')}</span>
+    <span class="facts"
+      ><span class="version ${profile.status ?? ''}">${version(profile, ui)} · </span>${facts(
+        loaded,
+        ui,
+      ).join(' · ')}</span
+    >
     <span class="dot">·</span>
     <button
       type="button"
@@ -180,7 +184,6 @@ export const headerStyles = css`
   .purpose .long {
     flex-shrink: 1000000;
   }
-  .purpose .version,
   .purpose .dot,
   .purpose .link {
     flex: none;
@@ -250,6 +253,10 @@ export const headerStyles = css`
     }
     .purpose .dot {
       display: none;
+    }
+    /* What opens the profile and closes it, in words of two lengths, has a line of its own. */
+    .purpose .facts {
+      flex: 1 0 100%;
     }
     .commands {
       flex: 1 1 100%;

@@ -204,7 +204,7 @@ export const toolsStyles = css`
   }
   .search input {
     width: 100%;
-    padding-inline-start: 2rem;
+    padding-inline: 1.85rem 0.25rem;
   }
   .tabs {
     display: inline-flex;
@@ -294,6 +294,7 @@ export const toolsStyles = css`
   @container population (max-width: 80rem) {
     .tools {
       grid-template-columns: minmax(8rem, 1fr) auto minmax(0, max-content);
+      column-gap: 0.5rem;
     }
   }
   @container population (max-width: 64rem) {

@@ -91,9 +91,9 @@ function cameCard(came: Facet, { counts, view, toggle, ui }: OverviewProps) {
 function markerBars({ counts, view, toggle, ui }: OverviewProps): TemplateResult {
   const { texts } = ui;
   const { markers } = counts;
-  return html`<section class="card bars more-block">
+  return html`<section class="card bars">
     <h3>${texts.population.attention}</h3>
-    <ul>
+    <ul class="more-block">
       ${markers.map(
         (marker) =>
           html`<li>
@@ -124,7 +124,7 @@ function agesCard({ counts, view, toggle, ui }: OverviewProps): TemplateResult {
   const { texts } = ui;
   const text = texts.population;
   const { bands, unknown } = counts.ages;
-  return html`<section class="card ages more-block">
+  return html`<section class="card ages">
     <h3>${text.ageAndSex}</h3>
     ${pyramid(
       bands.map(({ from, female, male, filter }) => {
@@ -154,11 +154,11 @@ export function indicatorCard(
 ): TemplateResult {
   const { counts, view, toggle } = props;
   const { texts } = props.ui;
-  return html`<section class="card indicators more-block">
+  return html`<section class="card indicators">
     <h3>
       ${texts.list.indicators}${counts.hasExempt ? html` (${texts.list.withExempted})` : nothing}
     </h3>
-    <ul>
+    <ul class="more-block">
       ${counts.indicators.map((each) => {
         const [value, beside] = indicatorWords(each, props.ui);
         return html`<li>

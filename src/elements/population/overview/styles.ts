@@ -53,14 +53,25 @@ export const overviewStyles = css`
     background: var(--o-accent-soft);
     box-shadow: inset 0 0 0 1px var(--o-accent);
   }
-  .cards .bars,
-  .cards .ages,
-  .cards .indicators {
+  .cards .ages {
     overflow: hidden auto;
+  }
+  /* Their lines scroll below the heading, down to the edge. */
+  .cards .bars,
+  .cards .indicators {
+    display: flex;
+    flex-direction: column;
+    padding-block-end: 0;
+  }
+  .cards ul {
+    flex: 0 1 auto;
+    min-block-size: 0;
+    overflow: hidden auto;
+    scrollbar-width: thin;
   }
   .cards .bars {
     flex: 2 1 18rem;
-    min-width: 17rem;
+    min-width: 19rem;
     max-width: 36rem;
   }
   /* The names have what they need, and the bars the rest. */
@@ -69,6 +80,7 @@ export const overviewStyles = css`
     grid-template-columns: minmax(0, max-content) minmax(2.5rem, 1fr) max-content;
     column-gap: 0.6rem;
     margin: 0.25rem -0.35rem 0;
+    align-content: start;
   }
   .bars li,
   .bar {
@@ -236,7 +248,7 @@ export const overviewStyles = css`
       padding-inline: 0.4rem;
     }
     .numbers td:nth-child(3) {
-      min-inline-size: 9rem;
+      min-inline-size: 7rem;
     }
   }
   @media (forced-colors: active) {
