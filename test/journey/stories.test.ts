@@ -54,6 +54,8 @@ describe('every story', () => {
     const before = troubles.length;
     await page.evaluate(show, id);
     await page.waitForFunction(settled, id, { timeout: 10_000 });
+    // A frame of the story is another page to axe.
+    for (const frame of page.frames()) if (frame !== page.mainFrame()) await frame.evaluate(axe);
     const inTheLight = await page.evaluate(complaints, undefined);
     // What is there is the same in the dark: only its colours are to be looked at again.
     await page.evaluate(() => {
@@ -109,7 +111,9 @@ function settled(id = ''): boolean {
   const { phase } = preview?.currentRender ?? {};
   if (phase === 'errored') throw new Error('The story does not play.');
   if (phase !== 'completed' && phase !== 'finished') return false;
-  const element = document.querySelector('#storybook-root [as-of], #storybook-root overblik-grid');
+  const shown = '#storybook-root [as-of], #storybook-root overblik-grid, body > main > [as-of]';
+  const framed = document.querySelector<HTMLIFrameElement>('#storybook-root iframe');
+  const element = (framed?.contentDocument ?? document).querySelector(shown);
   if (!element?.shadowRoot?.firstElementChild) return element?.localName === 'overblik-marker';
   const forEver = /loading|new-adapter/.test(id);
   const busy = (root: ShadowRoot): boolean =>

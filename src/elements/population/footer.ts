@@ -25,7 +25,9 @@ export function footer(shown: Shown, controllers: Controllers): TemplateResult {
   const openRound = (anchor: DOMRect) => panels.open({ kind: 'round' }, anchor);
   return html`<div class="footer" part="footer">
     ${selection.current.size > 0 ? selectionBar(shown, controllers) : noneChosen(host.ui)}
-    ${round.current ? roundNotices(round.current, openRound, host.ui) : nothing}
+    <div class="unsettled">
+      ${round.current ? roundNotices(round.current, openRound, host.ui) : nothing}
+    </div>
     ${state !== undefined && state.phase !== 'none' ? progress(state, openRound, host.ui) : nothing}
   </div>`;
 }
@@ -243,6 +245,9 @@ export const footerStyles = css`
     inline-size: 100%;
     justify-content: flex-start;
   }
+  .footer .unsettled {
+    display: contents;
+  }
   .footer .notice {
     flex: none;
     margin: 0;
@@ -263,6 +268,14 @@ export const footerStyles = css`
   @container population (max-width: 44rem) {
     .footer {
       padding-inline: 0.85rem;
+    }
+    /* Where the line has no room for it, over the last rows. */
+    .footer .unsettled {
+      position: absolute;
+      inset-block-end: 100%;
+      inset-inline: 0;
+      display: grid;
+      white-space: normal;
     }
     /* How far the round has come says more than that nobody is chosen. */
     .footer > .muted:has(~ .progress) {

@@ -98,6 +98,11 @@ export const overviewStyles = css`
     text-align: start;
     cursor: pointer;
   }
+  /* Inside the line, whose surroundings scroll and are cut. */
+  .bar:focus-visible,
+  .indicator:focus-visible {
+    outline-offset: -2px;
+  }
   .bar .name {
     overflow: hidden;
     text-overflow: ellipsis;
