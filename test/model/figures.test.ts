@@ -200,6 +200,21 @@ describe.each(ids)('%s', (profileId) => {
         }
       });
 
+      it('has one rule of shares: of those of whom it is known', () => {
+        const { population: inClinic, ages } = list.overview(view);
+        const undecided = population.undecided.length;
+        expect([inClinic.yes, inClinic.unknown, inClinic.of]).toEqual([
+          ...[members.length, undecided],
+          clinic.size - undecided,
+        ]);
+        const ofAnyAge = {
+          ...view,
+          filters: view.filters.filter((each) => each.columnId !== 'age'),
+        };
+        expect(ages.of + ages.unknown).toBe(list.visibleRows(ofAnyAge).length);
+        expect(ages.bands.reduce((sum, { female, male }) => sum + female + male, 0)).toBe(ages.of);
+      });
+
       it('asks the controls of those alone who are not exempt, on cards as in rows', () => {
         const overview = list.overview(view);
         const rows = [...list.visibleRows(view)];

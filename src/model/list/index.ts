@@ -8,6 +8,7 @@ export { describeListed, titleOfList } from './export/info.ts';
 export * from './export/listed.ts';
 export * from './export/run.ts';
 export * from './export/table.ts';
+export type * from './figure.ts';
 export * from './list.ts';
 export type * from './overview.ts';
 export { defaultPriority } from './priority.ts';

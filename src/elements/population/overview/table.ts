@@ -17,16 +17,17 @@ export function overviewTable(props: OverviewProps): TemplateResult {
   const { counts } = props;
   const { language, texts } = props.ui;
   const text = texts.list;
-  const { ages, undecided, notFetched } = counts;
+  const { ages, population, notFetched } = counts;
   const facets = [
     ...counts.markers,
     ...counts.controls.map((each) => ({ ...each, title: `${text.noControl}: ${each.title}` })),
     ...(counts.came ? [{ ...counts.came, title: text.fresh }] : []),
   ].map((facet) => ({ ...facet, share: shareOf(facet, counts, props.ui) }));
   const bands = ages.bands.map(({ from, female, male, filter }) => {
-    const figure = { yes: female + male, unknown: 0, of: ages.of };
+    const figure = { yes: female + male, unknown: ages.unknown, of: ages.of };
     // Under a filter of the age they are counted among others too than those that are shown.
-    const among = ages.of === counts.total ? counts : { ...counts, total: counts.size };
+    const isShown = ages.of + ages.unknown === counts.total;
+    const among = isShown ? counts : { ...counts, total: counts.size };
     return {
       title: texts.population.pyramidBand(bandLabel(from), female, male),
       ...figure,
@@ -47,13 +48,13 @@ export function overviewTable(props: OverviewProps): TemplateResult {
       <tbody>
         <tr>
           <th scope="row">${texts.population.inPopulation}</th>
-          <td>${formatCount(counts.members, language)}</td>
+          <td>${countOf(population, props.ui)}</td>
           <td>${populationShare(counts, props.ui).join(' · ')}</td>
           <td>
             ${
               notFetched === 0
-                ? formatCount(undecided, language)
-                : texts.population.ofFetched(formatCount(undecided, language))
+                ? formatCount(population.unknown, language)
+                : texts.population.ofFetched(formatCount(population.unknown, language))
             }
           </td>
         </tr>
