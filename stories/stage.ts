@@ -43,8 +43,8 @@ export function framed(
     const { contentDocument: page } = frame;
     if (!page || page.body.firstElementChild) return;
     page.documentElement.lang = document.documentElement.lang;
-    // Both, of which the frame's element says which.
-    Object.assign(page.documentElement.style, { colorScheme: 'light dark', background: 'Canvas' });
+    page.documentElement.style.background = 'Canvas';
+    followTheme(page);
     page.title = frame.title;
     page.body.style.margin = '0';
     page.body.append(stage(content));
@@ -57,6 +57,14 @@ export function framed(
     border: '0',
   });
   return box;
+}
+
+/** Keeps a frame's document as light or dark as the story's. */
+function followTheme({ documentElement: inner }: Document): void {
+  const { documentElement: outer } = document;
+  const copy = () => (inner.style.colorScheme = outer.style.colorScheme);
+  copy();
+  new MutationObserver(copy).observe(outer, { attributeFilter: ['style'] });
 }
 
 /** What stands in the frame of a story, as soon as it is there. */
