@@ -113,6 +113,19 @@ export const AskedBeforeExemptionEnds: Story = {
   play: ({ canvasElement }) => clickIn(canvasElement, 'overblik-cockpit', '.exempted .link'),
 };
 export const TimeMachine: Story = { args: { seenOn: '2025-05-01', width: '100%' } };
+/** Of dates known to their year or month nobody can say whether they are new: they stand on a line of their own. */
+export const ChangedSince: Story = {
+  args: { adapter: withPartialDates() },
+  play: async ({ canvasElement }) => {
+    const compare = (await findIn(
+      canvasElement,
+      'overblik-cockpit',
+      '[part=time] label + label input',
+    )) as HTMLInputElement;
+    compare.value = '2026-06-01';
+    compare.dispatchEvent(new Event('change', { bubbles: true }));
+  },
+};
 export const Shared: Story = { args: { share: 'open', width: '100%' } };
 export const SharedSidePanel: Story = { args: { share: 'open' } };
 export const SharedExpired: Story = { args: { share: 'expired' } };
@@ -179,6 +192,30 @@ function buttonCalled(root: ShadowRoot, words: RegExp): HTMLElement {
   );
   if (!found) throw new Error(`No button says ${String(words)}.`);
   return found;
+}
+
+/** The patient, with a service and a diagnosis of which only the year or the month is known. */
+function withPartialDates(): ClinicAdapter {
+  const adapter = adapterWith();
+  return {
+    ...adapter,
+    async patient(id, request, signal) {
+      const records = await adapter.patient(id, request, signal);
+      return (
+        records && {
+          ...records,
+          services: [
+            ...(records.services ?? []),
+            { code: '0101', text: 'Konsultation', at: '2026' },
+          ],
+          diagnoses: [
+            ...(records.diagnoses ?? []),
+            { code: 'R74', text: 'Akut luftvejsinfektion', from: '2026-06' },
+          ],
+        }
+      );
+    },
+  };
 }
 
 function opener(state: StoryShare['state']) {

@@ -47,7 +47,13 @@ export function framed(
     followTheme(page);
     page.title = frame.title;
     page.body.style.margin = '0';
-    page.body.append(stage(content));
+    // The heading that a host's page has.
+    const heading = page.createElement('h1');
+    heading.textContent = frame.title;
+    Object.assign(heading.style, { position: 'absolute', margin: '0', clipPath: 'inset(50%)' });
+    const box = fill(page.createElement('div'), content);
+    box.style.blockSize = '100vh';
+    page.body.append(heading, box);
   });
   const box = stage(html`${frame}`);
   Object.assign(frame.style, {

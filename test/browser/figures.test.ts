@@ -420,7 +420,7 @@ function checkCards(list: OverblikPopulation, sheet: Sheet, statuses: number): v
 }
 
 async function checkTable(list: OverblikPopulation, sheet: Sheet): Promise<void> {
-  const { population, members, isNarrowed, profile } = sheet;
+  const { population, isNarrowed, profile } = sheet;
   const { markers = [] } = profile;
   const turn = () => inside(list, '.views [aria-pressed]')!.click();
   turn();
@@ -670,6 +670,7 @@ function cellsIn(xml: string): readonly (readonly string[])[] {
 
 async function checkFile(list: OverblikPopulation, sheet: Sheet): Promise<void> {
   const { shown, profile } = sheet;
+  const { information } = profile;
   const open = await openPanel(list, 'Eksportér');
   expect(words(open.querySelector('form > p'))).to.equal(
     `${patients(shown.length)}, som vist på listen`,
@@ -696,11 +697,13 @@ async function checkFile(list: OverblikPopulation, sheet: Sheet): Promise<void> 
     cellsIn(strFromU8(parts[`xl/worksheets/sheet${at}.xml`]!)),
   ) as [ReturnType<typeof cellsIn>, ReturnType<typeof cellsIn>];
   const [head = [], ...body] = table;
+  expect(new Set(head).size).to.equal(head.length);
   expect(body).to.have.length(shown.length);
   for (const [at, { id, title }] of (profile.markers ?? []).entries()) {
-    // An item of the profile may have the same title.
     const column = head.indexOf('Markører') + 1 + at;
-    expect(head[column]).to.equal(title.da);
+    const { da } = title;
+    const isShared = information.some((item) => item.title.da === da);
+    expect(head[column]).to.equal(isShared ? `${da} (Markører)` : da);
     const { yes, unknown } = sheet.marker(id);
     const told = (word: string) => count(body, (row) => row[column] === word);
     const exempted = count(shown, (member) => isExempted(member, id));

@@ -111,7 +111,7 @@ function settled(id = ''): boolean {
   const { phase } = preview?.currentRender ?? {};
   if (phase === 'errored') throw new Error('The story does not play.');
   if (phase !== 'completed' && phase !== 'finished') return false;
-  const shown = '#storybook-root [as-of], #storybook-root overblik-grid, body > main > [as-of]';
+  const shown = '#storybook-root [as-of], #storybook-root overblik-grid, body > div > [as-of]';
   const framed = document.querySelector<HTMLIFrameElement>('#storybook-root iframe');
   const element = (framed?.contentDocument ?? document).querySelector(shown);
   if (!element?.shadowRoot?.firstElementChild) return element?.localName === 'overblik-marker';

@@ -161,7 +161,6 @@ describe.each(ids)('%s', (profileId) => {
           );
           expect(count(chips.flat(), ({ undecided }) => !undecided)).toBe(yes);
           expect(count(chips.flat(), ({ undecided }) => undecided === true)).toBe(unknown);
-          // An item of the profile may have the same title.
           const column = heads.indexOf('Markører') + 1 + at;
           const words = rows.map((__, row) => table.cell(row, column));
           expect(count(words, (word) => word === 'ja')).toBe(yes);

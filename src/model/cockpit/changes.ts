@@ -5,6 +5,7 @@ import {
   latestDate,
   recordTypes,
   type CalendarDate,
+  type CheckedPatient,
   type ClinicalRecord,
 } from '../../record/index.ts';
 import { viewMarkers, type MarkerView } from '../marker-view.ts';
@@ -65,6 +66,22 @@ export function changesBetween(
       ...told('undecided'),
     ],
   };
+}
+
+/**
+ * The day of the last visit before another day; undefined where there is none, or one that is known to its month or
+ * year may have been later (R4a).
+ */
+export function lastVisitBefore(
+  { records }: CheckedPatient,
+  day: CalendarDate,
+): CalendarDate | undefined {
+  const before = records.service.filter(({ at }) => at < day);
+  const known = before.flatMap(({ at, atLatest }) => (atLatest === undefined ? [at] : []));
+  const last = known.sort().at(-1);
+  return before.some(({ atLatest }) => atLatest !== undefined && !(last && atLatest <= last))
+    ? undefined
+    : last;
 }
 
 type RecordChange = 'began' | 'ended' | 'undecided' | undefined;

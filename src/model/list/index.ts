@@ -3,6 +3,7 @@ export * from './fetched.ts';
 export type { FacetValue } from './column-index/types.ts';
 export * from './changes.ts';
 export { arrangeColumns } from './columns/arrange.ts';
+export { columnTitles, distinctTitles } from './columns/titles.ts';
 export type { Activation, Column, ColumnGroup, ColumnKind, FilterKind } from './columns/types.ts';
 export { describeListed, titleOfList } from './export/info.ts';
 export * from './export/listed.ts';

@@ -1,7 +1,7 @@
 /** R4a, R22: nothing is called new, or over, that may have been so before; what cannot be said is said to be so. */
 import { describe, expect, it } from 'vitest';
 import { compile, evaluatePatient } from '../../../src/engine/index.ts';
-import { changesBetween } from '../../../src/model/index.ts';
+import { changesBetween, lastVisitBefore } from '../../../src/model/index.ts';
 import { checkPatient, type PatientRecords } from '../../../src/record/index.ts';
 import { asOf, complete, patientWith, profileOf } from '../../engine/build.ts';
 
@@ -94,4 +94,20 @@ it('the population was come into, or left, where it is known both before and now
   expect([left.profilesLeft, left.profilesUndecided]).toEqual([['test'], []]);
   const unsure = changesOf(visit('2026-08-01'), { include: seen, coverage: stale });
   expect([unsure.profilesLeft, unsure.profilesUndecided]).toEqual([[], ['test']]);
+});
+
+it.each<[readonly string[], string | undefined]>([
+  [[], undefined],
+  [['2026-05-01', '2026-08-01'], '2026-08-01'],
+  [['2026-05-01', asOf], '2026-05-01'],
+  // It may have been before or after the other.
+  [['2026-05-01', '2026'], undefined],
+  [['2026-05-01', '2026-05'], undefined],
+  [['2026-05-01', '2026-04'], '2026-05-01'],
+  [['2026-04'], undefined],
+])('of visits on %j the last is that on %s', (days, last) => {
+  const { patient } = checkPatient(
+    patientWith({ services: days.map((at) => ({ code: '0101', at })) }),
+  );
+  expect(lastVisitBefore(patient!, asOf)).toBe(last);
 });

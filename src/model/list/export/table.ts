@@ -1,9 +1,10 @@
 /** The list as it is looked at, made into a table for a file: everything that a spreadsheet can sort and filter. */
-import type { ExportCell, ExportTable } from '../../../export/index.ts';
+import type { ExportCell, ExportColumn, ExportTable } from '../../../export/index.ts';
 import type { Language } from '../../../profile/index.ts';
 import { requireDate } from '../../../record/index.ts';
 import { exportPhrases } from '../../../i18n/phrases/export.ts';
 import { formatDate } from '../../describe/index.ts';
+import { distinctTitles } from '../columns/titles.ts';
 import { exportField } from './fields.ts';
 import { describeListed, line, titleOfList } from './info.ts';
 import { reservations } from './item.ts';
@@ -26,7 +27,7 @@ export function exportTable(listed: ListedPopulation): ExportTable {
   let values: readonly ExportCell[] = [];
   return {
     title: titleOfList(list),
-    columns: fields.flatMap(({ columns }) => columns),
+    columns: columnsOf(fields),
     rows: rows.length,
     cell(row, column) {
       if (row !== current) {
@@ -48,6 +49,13 @@ export function exportTable(listed: ListedPopulation): ExportTable {
     ...(at === undefined ? {} : { at }),
     language,
   };
+}
+
+/** No two columns have one title: a spreadsheet tells them apart by nothing else. */
+function columnsOf(fields: readonly ExportField[]): readonly ExportColumn[] {
+  const columns = fields.flatMap((field) => field.columns);
+  const titles = distinctTitles(columns);
+  return columns.map(({ heading: _, ...column }, at) => ({ ...column, title: titles[at]! }));
 }
 
 function fieldsOf(listed: ListedPopulation): readonly ExportField[] {
