@@ -1,5 +1,5 @@
 /** What the stories stand on: one made-up clinic, and adapters that behave in all the ways there are. */
-import { html, render, type TemplateResult } from 'lit';
+import { render, type TemplateResult } from 'lit';
 import { generateClinic } from '../fixtures/clinic/index.ts';
 import { profiles } from '../fixtures/profiles/index.ts';
 import {
@@ -51,11 +51,14 @@ export function framed(
     const heading = page.createElement('h1');
     heading.textContent = frame.title;
     Object.assign(heading.style, { position: 'absolute', margin: '0', clipPath: 'inset(50%)' });
-    const box = fill(page.createElement('div'), content);
-    box.style.blockSize = '100vh';
-    page.body.append(heading, box);
+    const main = page.createElement('main');
+    main.style.blockSize = '100vh';
+    main.append(heading);
+    page.body.append(fill(main, content));
   });
-  const box = stage(html`${frame}`);
+  const box = document.createElement('div');
+  box.style.blockSize = '100vh';
+  box.append(frame);
   Object.assign(frame.style, {
     display: 'block',
     inlineSize: '100%',
