@@ -50,7 +50,8 @@ export class FooterRoomController implements ReactiveController {
     );
     if (fitting === this.#fitting) return;
     this.#fitting = fitting;
-    this.host.requestUpdate();
+    // Still before anything is painted, and not within the update that is measured.
+    queueMicrotask(() => this.host.requestUpdate());
   }
 }
 
