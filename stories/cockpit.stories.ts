@@ -4,7 +4,18 @@ import { demens } from '../fixtures/profiles/index.ts';
 import type { ClinicAdapter, HostAction, Round } from '../src/define.ts';
 import type { FaultyOptions } from '../src/testing/index.ts';
 import { storyOpener, type StoryShare } from './share.ts';
-import { adapterWith, asOf, clickIn, clinic, findIn, patients, profiles, stage } from './stage.ts';
+import {
+  adapterWith,
+  asOf,
+  clickIn,
+  clinic,
+  findIn,
+  framed,
+  insideFrame,
+  patients,
+  profiles,
+  stage,
+} from './stage.ts';
 
 interface Args {
   readonly state: FaultyOptions;
@@ -120,6 +131,37 @@ export const SharedSidePanel: Story = { args: { share: 'open' } };
 export const SharedExpired: Story = { args: { share: 'expired' } };
 export const SharedAltered: Story = { args: { share: 'altered' } };
 export const SharedWithSomebodyElse: Story = { args: { share: 'stranger' } };
+/** Whom to give a view of the patient, of what, and until when. */
+export const ShareForm: Story = {
+  play: async ({ canvasElement }) => {
+    buttonCalled(await findCockpit(canvasElement), /Del kiggeadgang|Share/).click();
+    await findIn(canvasElement, 'overblik-cockpit', 'dialog[open] form');
+  },
+};
+/** An earlier day to see the patient on. */
+export const EarlierDay: Story = {
+  play: async ({ canvasElement }) => {
+    buttonCalled(await findCockpit(canvasElement), /Set pr|Seen on|as of/i).click();
+  },
+};
+/** A frame that may not print: what the browser refuses, the cockpit says. */
+export const PrintInSandbox: Story = {
+  render: ({ state, profiles: documents, patientId }) =>
+    framed(
+      html`<overblik-cockpit
+        .adapter=${adapterWith(state)}
+        .profiles=${documents}
+        .patientId=${patientId}
+        as-of=${asOf}
+      ></overblik-cockpit>`,
+      { sandbox: 'allow-scripts allow-same-origin' },
+    ),
+  play: async ({ canvasElement }) => {
+    const page = await insideFrame(canvasElement);
+    buttonCalled(await findCockpit(page), /Udskriv|Print/).click();
+    await findIn(page, 'overblik-cockpit', '.notice');
+  },
+};
 export const NotAMember: Story = { args: { patientId: patients.young } };
 export const Undecided: Story = { args: { patientId: patients.undecided } };
 export const Dead: Story = { args: { patientId: patients.dead } };
@@ -137,6 +179,20 @@ export const Gone: Story = {
 export const Failed: Story = { args: { state: { failAt: 'patient' } } };
 export const Hanging: Story = { args: { state: { hang: 'patient' }, deadline: 50 } };
 export const InvalidProfile: Story = { args: { profiles: [{ ...demens, codes: {} }] } };
+
+async function findCockpit(page: HTMLElement): Promise<ShadowRoot> {
+  const name = await findIn(page, 'overblik-cockpit', 'h2');
+  return name.getRootNode() as ShadowRoot;
+}
+
+/** A button by its words, or by its name to screen readers. */
+function buttonCalled(root: ShadowRoot, words: RegExp): HTMLElement {
+  const found = [...root.querySelectorAll('button')].find(
+    (each) => words.test(each.title) || words.test(each.textContent),
+  );
+  if (!found) throw new Error(`No button says ${String(words)}.`);
+  return found;
+}
 
 /** The patient, with a service and a diagnosis of which only the year or the month is known. */
 function withPartialDates(): ClinicAdapter {

@@ -27,6 +27,64 @@ export function stage(content: TemplateResult, width = '100%', height = '100vh')
   return fill(box, content);
 }
 
+/**
+ * A frame as a host might give one, with all that a frame may do but for what `sandbox` and `allow` leave out. The
+ * content is of this page, and is at home in the frame's document: what the frame may not do, the browser refuses.
+ */
+export function framed(
+  content: TemplateResult,
+  { sandbox, allow = '' }: { readonly sandbox: string; readonly allow?: string },
+): HTMLElement {
+  const frame = document.createElement('iframe');
+  frame.title = 'Journalsystem';
+  frame.setAttribute('sandbox', sandbox);
+  frame.allow = allow;
+  frame.addEventListener('load', () => {
+    const { contentDocument: page } = frame;
+    if (!page || page.body.firstElementChild) return;
+    page.documentElement.lang = document.documentElement.lang;
+    page.documentElement.style.background = 'Canvas';
+    followTheme(page);
+    page.title = frame.title;
+    page.body.style.margin = '0';
+    // The heading that a host's page has.
+    const heading = page.createElement('h1');
+    heading.textContent = frame.title;
+    Object.assign(heading.style, { position: 'absolute', margin: '0', clipPath: 'inset(50%)' });
+    const main = page.createElement('main');
+    main.style.blockSize = '100vh';
+    main.append(heading);
+    page.body.append(fill(main, content));
+  });
+  const box = document.createElement('div');
+  box.style.blockSize = '100vh';
+  box.append(frame);
+  Object.assign(frame.style, {
+    display: 'block',
+    inlineSize: '100%',
+    blockSize: '100%',
+    border: '0',
+  });
+  return box;
+}
+
+/** Keeps a frame's document as light or dark as the story's. */
+function followTheme({ documentElement: inner }: Document): void {
+  const { documentElement: outer } = document;
+  const copy = () => (inner.style.colorScheme = outer.style.colorScheme);
+  copy();
+  new MutationObserver(copy).observe(outer, { attributeFilter: ['style'] });
+}
+
+/** What stands in the frame of a story, as soon as it is there. */
+export async function insideFrame(canvas: HTMLElement): Promise<HTMLElement> {
+  for (;;) {
+    const body = canvas.querySelector('iframe')?.contentDocument?.body;
+    if (body?.firstElementChild) return body;
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}
+
 /** Ordinary patients to look at: on antipsychotics, and with nothing to say. */
 export const patients = {
   medicated: idOf(

@@ -144,6 +144,9 @@ export const controls = css`
     font-size: 1.15em;
     font-weight: 650;
   }
+  .state .notice {
+    text-align: start;
+  }
   .state p {
     max-width: 34rem;
     color: var(--o-text-muted);

@@ -260,7 +260,8 @@ describe('the data quality panel', () => {
       ],
     });
     const flags = [...box.querySelectorAll('.chip')].map((chip) => chip.textContent.trim());
-    expect(flags).to.deep.equal(['forældet', 'mangler', 'næsten tom', 'kan ikke afgøres']);
+    expect(flags).to.deep.equal(['forældet', 'ingen adgang', 'næsten tom', 'kan ikke afgøres']);
+    expect(wordsOf(box)).to.not.contain('ingen adgang,');
     expect(wordsOf(box)).to.contain(da.quality.allDecided).and.to.contain(da.quality.allRead);
   });
 });

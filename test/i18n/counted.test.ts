@@ -104,8 +104,16 @@ const all: readonly [
   [
     'patients of whom less is covered',
     (count, language) => qualityTexts[language].less(formatCount(count, language)),
-    ['1 patient har mindre', '2 patienter har mindre', '1.234 patienter har mindre'],
-    ['1 patient has less', '2 patients have less', '1,234 patients have less'],
+    [
+      '1 patient har ringere datadækning',
+      '2 patienter har ringere datadækning',
+      '1.234 patienter har ringere datadækning',
+    ],
+    [
+      '1 patient has poorer coverage',
+      '2 patients have poorer coverage',
+      '1,234 patients have poorer coverage',
+    ],
   ],
   [
     'values beside which something may be missing',

@@ -8,6 +8,7 @@ import {
   type Sharer,
 } from '../../model/index.ts';
 import { controls } from '../../ui/controls.ts';
+import { scrollEdges } from '../../ui/scroll-edges.ts';
 import { theme } from '../../ui/theme.ts';
 import { ask, askStyles } from '../shared/ask.ts';
 import { OverblikElement } from '../shared/element.ts';
@@ -64,7 +65,7 @@ import { cockpitUis, type Texts } from './ui.ts';
  * @slot commands - Buttons of the host, at the end of the heading.
  */
 export class OverblikCockpit extends OverblikElement<keyof Texts> {
-  static override styles = [theme, controls, askStyles, ...cockpitStyles];
+  static override styles = [theme, controls, scrollEdges, askStyles, ...cockpitStyles];
 
   protected override readonly uis = cockpitUis;
 

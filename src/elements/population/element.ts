@@ -8,6 +8,7 @@ import {
   type RoundModel,
 } from '../../model/index.ts';
 import { controls } from '../../ui/controls.ts';
+import { scrollEdges } from '../../ui/scroll-edges.ts';
 import { theme } from '../../ui/theme.ts';
 import { virtualListStyles } from '../../ui/virtual-list-styles.ts';
 import type { GridEvents } from '../grid/types.ts';
@@ -18,7 +19,7 @@ import { problemNotice, profileErrorsNotice, profileErrorsPart } from '../shared
 import { Veil } from '../shared/veil.ts';
 import { Controllers } from './controllers/index.ts';
 import type { Shown } from './controllers/list.ts';
-import { footer, footerStyles } from './footer.ts';
+import { footer, footerStyles, moreActions } from './footer.ts';
 import { grid, gridStyles } from './grid.ts';
 import { header, headerStyles } from './header.ts';
 import { overview, overviewStyles } from './overview/index.ts';
@@ -67,6 +68,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
   static override styles = [
     theme,
     controls,
+    scrollEdges,
     frameStyles,
     headerStyles,
     overviewStyles,
@@ -207,7 +209,9 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
   }
 
   #panel(panel: Panel): unknown {
-    const { quality, exports, opened } = this.#controllers;
+    const { list, quality, exports, opened } = this.#controllers;
+    if (panel.kind === 'more')
+      return list.shown ? moreActions(list.shown, this.#controllers) : nothing;
     if (panel.kind === 'quality') return quality.content();
     if (panel.kind === 'export') return exports.content(panel.chosen ? 'chosen' : 'shown');
     return opened.render(({ panelContent }) => panelContent(panel, this.#controllers), this.ui);

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { actionsOf, textIn, type HostAction, type RoundState } from '../../model/index.ts';
+import { actionsOf, textIn, type RoundState } from '../../model/index.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import type { Ui } from './ui.ts';
 import type { Controllers } from './controllers/index.ts';
@@ -7,46 +7,55 @@ import type { Shown } from './controllers/list.ts';
 import { rectOf } from '../../ui/popover.ts';
 import { roundNotices } from './round-notices.ts';
 
-interface FooterProps {
-  /** How many are chosen, how many of them a filter hides, and how many are no longer on the list. */
-  readonly selected: { readonly size: number; readonly hidden: number; readonly gone: number };
-  readonly actions: readonly HostAction[];
-  readonly hasRound: boolean;
-  readonly may: { readonly open: boolean; readonly print: boolean; readonly export: boolean };
-  /** What a button does; `anchor` is where a panel belongs. */
-  readonly act: (what: FooterAct, anchor: DOMRect) => void;
-  readonly run: (action: HostAction) => void;
-  readonly ui: Ui;
-}
-
 type FooterAct =
   'clear' | 'open' | 'copy' | 'export' | 'print' | 'exempt' | 'reviewed' | 'to-follow-up' | 'round';
 
+/** Something to be done with the chosen. */
+interface Deed {
+  readonly label: string;
+  /** `anchor` is where a panel belongs. */
+  readonly run: (anchor: DOMRect) => void;
+  readonly isFirst?: boolean;
+}
+
 /** Under the list: what is chosen and what can be done with it, and how far the round has come. */
-export function footer({ loaded }: Shown, controllers: Controllers): TemplateResult {
-  const { host, round, selection, actions, panels } = controllers;
+export function footer(shown: Shown, controllers: Controllers): TemplateResult {
+  const { host, round, selection, panels } = controllers;
   const state = round.current?.state;
-  const hasRound = state !== undefined && state.phase !== 'none';
-  const { size } = selection.current;
-  const { may } = loaded.description;
-  const props: FooterProps = {
-    selected: { size, ...selection.outOfSight },
-    actions: actionsOf(host.adapter),
-    hasRound,
-    may: {
-      open: may?.openJournal !== false,
-      print: may?.print !== false,
-      export: may?.export !== false,
-    },
-    act: (what, anchor) => act(what, anchor, controllers),
-    run: (action) => actions.start(action),
-    ui: host.ui,
-  };
+  const openRound = (anchor: DOMRect) => panels.open({ kind: 'round' }, anchor);
   return html`<div class="footer" part="footer">
-    ${size > 0 ? selectionBar(props) : noneChosen(host.ui)}
-    ${round.current ? roundNotices(round.current, (anchor) => panels.open({ kind: 'round' }, anchor), host.ui) : nothing}
-    ${hasRound ? progress(state, props) : nothing}
+    ${selection.current.size > 0 ? selectionBar(shown, controllers) : noneChosen(host.ui)}
+    <div class="unsettled">
+      ${round.current ? roundNotices(round.current, openRound, host.ui) : nothing}
+    </div>
+    ${state !== undefined && state.phase !== 'none' ? progress(state, openRound, host.ui) : nothing}
   </div>`;
+}
+
+/** What stands in the panel of what has no room on the line. */
+export function moreActions(shown: Shown, controllers: Controllers): TemplateResult {
+  const { host, panels, footerRoom } = controllers;
+  return html`<h3>${host.ui.texts.list.moreActions}</h3>
+    ${outOfSight(controllers).map((words) => html`<p class="muted">${words}</p>`)}
+    <ul class="deeds">
+      ${deedsOf(shown, controllers)
+        .slice(footerRoom.fitting)
+        .map(
+          ({ label, run }) =>
+            html`<li>
+              <button
+                type="button"
+                class="button"
+                @click=${(event: Event) => {
+                  run(panels.anchor ?? rectOf(event));
+                  if (panels.panel?.kind === 'more') panels.close();
+                }}
+              >
+                ${label}
+              </button>
+            </li>`,
+        )}
+    </ul>`;
 }
 
 /** Does what a button says. */
@@ -81,47 +90,82 @@ function act(
   }
 }
 
-function selectionBar(props: FooterProps): TemplateResult {
-  const { selected, actions, hasRound, may, act: onAct, run, ui } = props;
-  const { language, texts } = ui;
-  const { size, hidden, gone } = selected;
-  const text = texts.list;
-  const count = (value: number) => formatCount(value, language);
-  const button = (what: FooterAct, label: string) =>
-    html`<button
+function selectionBar(shown: Shown, controllers: Controllers): TemplateResult {
+  const { host, selection, panels, footerRoom } = controllers;
+  const { language, texts } = host.ui;
+  const { fitting } = footerRoom;
+  const selected = texts.list.selected(formatCount(selection.current.size, language));
+  const deeds = deedsOf(shown, controllers);
+  const [clear, ...others] = deeds.map(
+    ({ label, run, isFirst }, index) =>
+      html`<button
+        type="button"
+        class="button deed ${isFirst ? 'primary' : ''} ${index < fitting ? '' : 'no-room'}"
+        @click=${(event: Event) => run(rectOf(event))}
+      >
+        ${label}
+      </button>`,
+  );
+  return html`<div class="chosen" role="toolbar" aria-label=${selected}>
+    <strong>${selected}</strong>
+    ${clear}
+    ${outOfSight(controllers).map((words) => html`<span class="muted" title=${words}>${words}</span>`)}
+    ${others}
+    <button
       type="button"
-      class="button"
-      @click=${(event: Event) => onAct(what, rectOf(event))}
+      class="button more ${fitting < deeds.length ? '' : 'no-room'}"
+      aria-haspopup="dialog"
+      @click=${(event: Event) => panels.open({ kind: 'more' }, rectOf(event))}
     >
-      ${label}
-    </button>`;
-  const fitting = actions.filter(({ scope }) => scope === 'many' || size === 1);
-  return html`<div class="chosen" role="toolbar" aria-label=${text.selected(count(size))}>
-    <strong>${text.selected(count(size))}</strong>
-    ${button('clear', text.clearSelection)}
-    ${hidden > 0 ? html`<span class="muted">${text.hiddenSelected(count(hidden))}</span>` : nothing}
-    ${gone > 0 ? html`<span class="muted">${text.goneSelected(count(gone))}</span>` : nothing}
-    ${fitting.map(
-      (action, index) =>
-        html`<button
-          type="button"
-          class="button ${index === 0 ? 'primary' : ''}"
-          @click=${() => run(action)}
-        >
-          ${textIn(action.label, language)}
-        </button>`,
-    )}
-    ${
-      hasRound
-        ? html`${button('reviewed', texts.round.mark.reviewed)}
-          ${button('to-follow-up', texts.round.mark['to-follow-up'])}
-          ${button('exempt', texts.round.exempt)}`
-        : nothing
-    }
-    ${size === 1 && may.open ? button('open', text.openJournal) : nothing}
-    ${may.export ? html`${button('copy', text.copy)}${button('export', texts.export.title)}` : nothing}
-    ${may.print ? button('print', texts.population.print) : nothing}
+      ${texts.list.more}
+    </button>
   </div>`;
+}
+
+/** How many of the chosen a filter hides, and how many are no longer on the list. */
+function outOfSight({ host, selection }: Controllers): readonly string[] {
+  const { language, texts } = host.ui;
+  const { hidden, gone } = selection.outOfSight;
+  const count = (value: number) => formatCount(value, language);
+  return [
+    ...(hidden > 0 ? [texts.list.hiddenSelected(count(hidden))] : []),
+    ...(gone > 0 ? [texts.list.goneSelected(count(gone))] : []),
+  ];
+}
+
+/** All that can be done with the chosen, in the order of the line. */
+function deedsOf({ loaded }: Shown, controllers: Controllers): readonly Deed[] {
+  const { host, round, selection, actions } = controllers;
+  const { language, texts } = host.ui;
+  const { size } = selection.current;
+  const { may } = loaded.description;
+  const phase = round.current?.state.phase ?? 'none';
+  const deed = (what: FooterAct, label: string): Deed => ({
+    label,
+    run: (anchor) => act(what, anchor, controllers),
+  });
+  return [
+    deed('clear', texts.list.clearSelection),
+    ...actionsOf(host.adapter)
+      .filter(({ scope }) => scope === 'many' || size === 1)
+      .map((action, index) => ({
+        label: textIn(action.label, language),
+        run: () => actions.start(action),
+        isFirst: index === 0,
+      })),
+    ...(phase === 'none'
+      ? []
+      : [
+          deed('reviewed', texts.round.mark.reviewed),
+          deed('to-follow-up', texts.round.mark['to-follow-up']),
+          deed('exempt', texts.round.exempt),
+        ]),
+    ...(size === 1 && may?.openJournal !== false ? [deed('open', texts.list.openJournal)] : []),
+    ...(may?.export === false
+      ? []
+      : [deed('copy', texts.list.copy), deed('export', texts.export.title)]),
+    ...(may?.print === false ? [] : [deed('print', texts.population.print)]),
+  ];
 }
 
 /** The line stands there before anybody is chosen: it would come up under the pointer. */
@@ -129,21 +173,26 @@ function noneChosen({ texts }: Ui): TemplateResult {
   return html`<span class="muted">${texts.list.selected('0')}</span>`;
 }
 
-function progress({ counts }: RoundState, { act: onAct, ui }: FooterProps): TemplateResult {
-  const { language, texts } = ui;
+function progress(
+  { counts }: RoundState,
+  openRound: (anchor: DOMRect) => void,
+  { language, texts }: Ui,
+): TemplateResult {
   const count = (value: number) => formatCount(value, language);
   const all = Object.values(counts).reduce((sum, each) => sum + each, 0);
+  const words = texts.round.progress(
+    count(counts.reviewed),
+    count(all),
+    count(counts['to-follow-up']),
+    count(counts.exempt),
+  );
   return html`<button
     type="button"
     class="progress link"
-    @click=${(event: Event) => onAct('round', rectOf(event))}
+    title=${words}
+    @click=${(event: Event) => openRound(rectOf(event))}
   >
-    ${texts.round.progress(
-      count(counts.reviewed),
-      count(all),
-      count(counts['to-follow-up']),
-      count(counts.exempt),
-    )}
+    ${words}
   </button>`;
 }
 
@@ -163,17 +212,41 @@ export const footerStyles = css`
   }
   /* One line, whoever is chosen: the list above keeps its height, and no button comes up over a row. */
   .footer .chosen {
+    position: relative;
     display: flex;
+    flex: 1 1 0;
     align-items: center;
     gap: 0.4rem 0.6rem;
     min-inline-size: 0;
+    /* Room for the outline of what has the focus. */
     margin: -4px;
     padding: 4px;
-    overflow-x: auto;
-    scrollbar-width: thin;
+    overflow: hidden;
   }
   .footer .chosen > * {
     flex: none;
+  }
+  .footer .chosen .muted {
+    max-inline-size: min(40%, 100% - 19rem);
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  /* As wide as ever, to be measured. */
+  .footer .no-room {
+    position: absolute;
+    inset-inline-start: 0;
+    visibility: hidden;
+  }
+  .deeds {
+    display: grid;
+    gap: 0.35rem;
+  }
+  .deeds .button {
+    inline-size: 100%;
+    justify-content: flex-start;
+  }
+  .footer .unsettled {
+    display: contents;
   }
   .footer .notice {
     flex: none;
@@ -181,8 +254,11 @@ export const footerStyles = css`
     padding-block: 0.15rem;
   }
   .footer .progress {
+    min-inline-size: 0;
     margin-inline-start: auto;
+    overflow: hidden;
     border: 0;
+    text-overflow: ellipsis;
     color: var(--o-text-muted);
     font-weight: 400;
   }
@@ -192,6 +268,18 @@ export const footerStyles = css`
   @container population (max-width: 44rem) {
     .footer {
       padding-inline: 0.85rem;
+    }
+    /* Where the line has no room for it, over the last rows. */
+    .footer .unsettled {
+      position: absolute;
+      inset-block-end: 100%;
+      inset-inline: 0;
+      display: grid;
+      white-space: normal;
+    }
+    /* How far the round has come says more than that nobody is chosen. */
+    .footer > .muted:has(~ .progress) {
+      display: none;
     }
   }
   /* What can be done with the chosen goes before how far the round has come. */

@@ -57,7 +57,12 @@ function subtitle(
   return html`<p class="purpose">
     <span class="long" title=${purpose}>${text.purpose}: ${purpose}</span>
     <span class="long dot">·</span>
-    <span class="facts">${facts(profile, loaded, ui).join(' · ')}</span>
+    <span class="facts"
+      ><span class="version ${profile.status ?? ''}">${version(profile, ui)} · </span>${facts(
+        loaded,
+        ui,
+      ).join(' · ')}</span
+    >
     <span class="dot">·</span>
     <button
       type="button"
@@ -79,9 +84,13 @@ function gapLine({ gaps }: LoadedPopulation, { language }: Ui): TemplateResult |
   </p>`;
 }
 
-/** Version, date, and how fresh the newest of the data is. */
+function version({ version: number, status }: Profile, { texts }: Ui): string {
+  const text = texts.population;
+  return text.version(number) + (status === 'draft' ? ` (${text.draft})` : '');
+}
+
+/** The date, and how fresh the newest of the data is. */
 function facts(
-  profile: Profile,
   { population, description }: LoadedPopulation,
   { language, texts }: Ui,
 ): readonly string[] {
@@ -92,7 +101,6 @@ function facts(
     .sort()
     .at(-1);
   return [
-    text.version(profile.version) + (profile.status === 'draft' ? ` (${text.draft})` : ''),
     texts.common.asOf(formatDate(asOf, language)),
     ...(updated ? [text.updated(formatUpdated(updated, asOf, language))] : []),
   ];
@@ -180,6 +188,15 @@ export const headerStyles = css`
   .purpose .link {
     flex: none;
   }
+  @container population (max-width: 64rem) {
+    .commands select {
+      max-width: 13rem;
+    }
+    .purpose .version:not(.draft),
+    .purpose .long {
+      display: none;
+    }
+  }
   .gaps {
     display: flex;
     gap: 0.4em;
@@ -237,6 +254,10 @@ export const headerStyles = css`
     .purpose .dot {
       display: none;
     }
+    /* What opens the profile and closes it, in words of two lengths, has a line of its own. */
+    .purpose .facts {
+      flex: 1 0 100%;
+    }
     .commands {
       flex: 1 1 100%;
       flex-wrap: nowrap;
@@ -247,9 +268,7 @@ export const headerStyles = css`
     }
     .commands select {
       width: 100%;
-    }
-    .purpose .long {
-      display: none;
+      max-width: 18rem;
     }
   }
 `;

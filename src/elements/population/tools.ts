@@ -60,7 +60,7 @@ export function tools(
         @input=${(event: Event) => list.show({ ...view, query: (event.target as HTMLInputElement).value })}
       />
     </div>
-    <div class="tabs" role="tablist" aria-label=${text.title} @keydown=${moveInTabs}>
+    <div class="tabs more-inline" role="tablist" aria-label=${text.title} @keydown=${moveInTabs}>
       ${(['members', 'undecided'] as const).map(
         (tab) =>
           html`<button
@@ -76,7 +76,7 @@ export function tools(
           </button>`,
       )}
     </div>
-    <div class="views">
+    <div class="views more-inline">
       <button
         type="button"
         class="pill plain"
@@ -89,7 +89,7 @@ export function tools(
       ${button('priority', orderText(view, columns, list.titleOf, ui), texts.list.priority)}
       ${button('columns', texts.list.columns)} ${button('quality', texts.list.quality)}
     </div>
-    <div class="filters">
+    <div class="filters more-inline">
       ${button('choose-filter', texts.list.addFilter)}
       <span class="showing" role="note"
         >${text.showing(count(visibleRows.length), count(all.size))}</span
@@ -204,7 +204,7 @@ export const toolsStyles = css`
   }
   .search input {
     width: 100%;
-    padding-inline-start: 2rem;
+    padding-inline: 1.85rem 0.25rem;
   }
   .tabs {
     display: inline-flex;
@@ -294,6 +294,23 @@ export const toolsStyles = css`
   @container population (max-width: 80rem) {
     .tools {
       grid-template-columns: minmax(8rem, 1fr) auto minmax(0, max-content);
+      column-gap: 0.5rem;
+    }
+  }
+  @container population (max-width: 64rem) {
+    /* Two lines still: how the list is shown stands on the second, before the filters. */
+    .tools {
+      display: flex;
+      flex-wrap: wrap;
+    }
+    .search {
+      flex: 0 1 17rem;
+    }
+    .views {
+      flex: none;
+    }
+    .filters {
+      flex: 1 1 0;
     }
   }
   .filters {
@@ -308,8 +325,14 @@ export const toolsStyles = css`
   }
   @container population (max-width: 44rem) {
     .tools {
+      display: grid;
       grid-template-columns: minmax(0, 1fr);
       padding-inline: 0.85rem;
+    }
+    .tabs {
+      max-inline-size: 100%;
+      overflow-x: auto;
+      scrollbar-width: none;
     }
     .tabs,
     .views {

@@ -16,5 +16,6 @@ export const whoseStyles = css`
   .whose .muted {
     margin-inline-start: 0.5em;
     font-weight: 400;
+    white-space: nowrap;
   }
 `;

@@ -12,14 +12,14 @@ export interface CoveragePhrases {
 export const coveragePhrases: ByLanguage<CoveragePhrases> = {
   da: {
     undeclared: 'ikke oplyst af klinikkens system',
-    missing: 'mangler',
+    missing: 'ingen adgang',
     from: 'fra',
     updated: 'opdateret',
     neverTold: 'opdatering ikke oplyst',
   },
   en: {
     undeclared: 'not stated by the clinic’s system',
-    missing: 'missing',
+    missing: 'no access',
     from: 'from',
     updated: 'updated',
     neverTold: 'update not stated',

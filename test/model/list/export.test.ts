@@ -364,7 +364,7 @@ describe('what is told of the list', () => {
     'Rækkefølge: name, stigende',
     'OBS: Kun 2 af 7 patienter er hentet. Listen er ufuldstændig.',
     'Datadækning: Diagnoser: Journal, fra 1. jan. 2011, opdateret 14. nov. 2026 (for 10 dage siden)',
-    'Datadækning: Prøver: Laboratoriet, mangler, opdatering ikke oplyst',
+    'Datadækning: Prøver: Laboratoriet, ingen adgang, opdatering ikke oplyst',
     'Datadækning: Medicin: ikke oplyst af klinikkens system',
     'Kilde: Laboratoriet: Prøver; svarer ikke',
     'Eksporteret af: AB',

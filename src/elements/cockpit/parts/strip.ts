@@ -42,4 +42,14 @@ export const stripStyles = css`
     text-overflow: ellipsis;
     color: var(--o-text-muted);
   }
+  /* Who it is and how grave is never cut: the rest goes to lines below. */
+  @container cockpit (max-width: 36rem) {
+    .strip {
+      flex-wrap: wrap;
+      row-gap: 0.2rem;
+    }
+    .strip .first:not(:empty) {
+      flex-basis: 100%;
+    }
+  }
 `;

@@ -23,7 +23,7 @@ export function profileTabs(
       ${content}
     </button>`;
   return html`<div
-    class="tabs"
+    class="tabs more-inline"
     role="tablist"
     aria-label=${texts.cockpit.chooseProfile}
     @keydown=${moveInTabs}

@@ -5,6 +5,7 @@ import { openedPart, type OpenedPart } from '../opened-part.ts';
 import { ActionController } from './actions.ts';
 import { Announcements } from './announcements.ts';
 import { ExportController } from './export.ts';
+import { FooterRoomController } from './footer-room.ts';
 import { GridController } from './grid.ts';
 import { JournalController } from './journal.ts';
 import { ListController } from './list.ts';
@@ -41,6 +42,7 @@ export class Controllers {
   readonly notices: NoticeController;
   readonly deeds: RoundDeeds;
   readonly panels: PanelController;
+  readonly footerRoom: FooterRoomController;
   readonly grid: GridController;
   readonly journal: JournalController;
   readonly actions: ActionController;
@@ -77,6 +79,7 @@ export class Controllers {
     this.panels = new PanelController(host, list, ({ kind }) => {
       if (kind === 'quality') void this.quality.assess();
     });
+    this.footerRoom = new FooterRoomController(host);
     this.grid = new GridController(host, list, view, announcements);
     this.journal = new JournalController(host, list, announcements, (id, by) =>
       host.makeCurrent(id, by),

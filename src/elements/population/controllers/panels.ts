@@ -31,6 +31,11 @@ export class PanelController implements ReactiveController {
     return this.#panel;
   }
 
+  /** What the panel stands under. */
+  get anchor(): DOMRect | undefined {
+    return this.#anchor;
+  }
+
   /** What is written in the panel's own search. */
   get find(): string {
     return this.#find;

@@ -16,7 +16,7 @@ import {
 export function cards(props: OverviewProps): TemplateResult {
   const { counts } = props;
   const { markers, controls, came, ages, indicators } = counts;
-  return html`<div class="cards">
+  return html`<div class="cards more-inline">
     ${totalCard(props)}
     ${markers.filter(({ level }) => level === 'critical').map((each) => facetCard(each, props, each.level))}
     ${controls.map((each) => facetCard(each, props, '', props.ui.texts.list.noControl))}
@@ -93,7 +93,7 @@ function markerBars({ counts, view, toggle, ui }: OverviewProps): TemplateResult
   const { markers } = counts;
   return html`<section class="card bars">
     <h3>${texts.population.attention}</h3>
-    <ul>
+    <ul class="more-block">
       ${markers.map(
         (marker) =>
           html`<li>
@@ -158,7 +158,7 @@ export function indicatorCard(
     <h3>
       ${texts.list.indicators}${counts.hasExempt ? html` (${texts.list.withExempted})` : nothing}
     </h3>
-    <ul>
+    <ul class="more-block">
       ${counts.indicators.map((each) => {
         const [value, beside] = indicatorWords(each, props.ui);
         return html`<li>

@@ -53,33 +53,55 @@ export const overviewStyles = css`
     background: var(--o-accent-soft);
     box-shadow: inset 0 0 0 1px var(--o-accent);
   }
-  .cards .bars,
-  .cards .ages,
-  .cards .indicators {
+  .cards .ages {
     overflow: hidden auto;
+  }
+  /* Their lines scroll below the heading, down to the edge. */
+  .cards .bars,
+  .cards .indicators {
+    display: flex;
+    flex-direction: column;
+    padding-block-end: 0;
+  }
+  .cards ul {
+    flex: 0 1 auto;
+    min-block-size: 0;
+    overflow: hidden auto;
+    scrollbar-width: thin;
   }
   .cards .bars {
     flex: 2 1 18rem;
-    min-width: 17rem;
+    min-width: 19rem;
     max-width: 36rem;
   }
+  /* The names have what they need, and the bars the rest. */
   .bars ul {
-    margin-block-start: 0.25rem;
+    display: grid;
+    grid-template-columns: minmax(0, max-content) minmax(2.5rem, 1fr) max-content;
+    column-gap: 0.6rem;
+    margin: 0.25rem -0.35rem 0;
+    align-content: start;
   }
+  .bars li,
   .bar {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 4.5rem 2.2em;
+    grid-template-columns: subgrid;
+    grid-column: 1 / -1;
+  }
+  .bar {
     align-items: center;
-    gap: 0.6rem;
-    width: 100%;
     min-height: 1.72em;
     padding: 0 0.35rem;
-    margin-inline-start: -0.35rem;
     border: 0;
     border-radius: var(--o-radius-small);
     background: none;
     text-align: start;
     cursor: pointer;
+  }
+  /* Inside the line, whose surroundings scroll and are cut. */
+  .bar:focus-visible,
+  .indicator:focus-visible {
+    outline-offset: -2px;
   }
   .bar .name {
     overflow: hidden;
@@ -222,6 +244,16 @@ export const overviewStyles = css`
   @container population (max-width: 44rem) {
     .cards {
       padding-inline: 0.85rem;
+    }
+    .cards .bars {
+      min-width: 20rem;
+    }
+    .numbers th,
+    .numbers td {
+      padding-inline: 0.4rem;
+    }
+    .numbers td:nth-child(3) {
+      min-inline-size: 7rem;
     }
   }
   @media (forced-colors: active) {

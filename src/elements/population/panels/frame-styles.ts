@@ -19,6 +19,14 @@ export const panelFrameStyles = css`
     color: var(--o-text);
     box-shadow: 0 8px 28px rgb(0 0 0 / 18%);
   }
+  .panel > * + * {
+    margin-block-start: 0.6rem;
+  }
+  .panel h3,
+  dialog h3 {
+    font-size: 1em;
+    font-weight: 650;
+  }
   dialog {
     inline-size: min(32rem, calc(100vw - 2rem));
     max-block-size: min(40rem, calc(100vh - 2rem));

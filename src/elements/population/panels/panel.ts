@@ -6,7 +6,7 @@ import type { Person } from '../../shared/round-member.ts';
 export type ToolPanel = 'choose-filter' | 'columns' | 'priority' | 'quality' | 'round';
 
 /** What is open over the list. One at a time. */
-export type Panel = SmallPanel | LargePanel;
+export type Panel = SmallPanel | LargePanel | MorePanel;
 
 /** Panels that are loaded together. */
 export type SmallPanel =
@@ -20,6 +20,11 @@ type LargePanel =
   | { readonly kind: 'quality' }
   /** `chosen`: asked for of the chosen patients. */
   | { readonly kind: 'export'; readonly chosen: boolean };
+
+/** What can be done with the chosen and has no room on their line. */
+interface MorePanel {
+  readonly kind: 'more';
+}
 
 /** What a panel is called to screen readers. */
 export function panelTitle(panel: Panel | undefined, texts: Texts): string {
@@ -36,6 +41,8 @@ export function panelTitle(panel: Panel | undefined, texts: Texts): string {
       return texts.export.title;
     case 'round':
       return texts.round.title;
+    case 'more':
+      return texts.list.moreActions;
     default:
       return texts.list[panel.kind];
   }

@@ -2,14 +2,8 @@ import { css } from 'lit';
 
 /** What stands in more than one of the panels and the dialog. */
 export const panelStyles = css`
-  .panel > * + *,
   .panel form > * + * {
     margin-block-start: 0.6rem;
-  }
-  .panel h3,
-  dialog h3 {
-    font-size: 1em;
-    font-weight: 650;
   }
   .panel h4 {
     font-size: var(--o-small);

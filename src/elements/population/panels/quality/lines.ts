@@ -28,12 +28,13 @@ export function coverageLine(
   const text = texts.quality;
   const title = typeTitle(type, language);
   const flag = state !== 'available' ? state : freshness.state === 'stale' ? 'stale' : undefined;
+  // What a chip says is not said in words beside it.
+  const words =
+    isAsked && state !== 'available'
+      ? coverage?.source
+      : describeCoverage(coverage, asOf, language);
   return html`<li class=${isAsked ? '' : 'muted'}>
-    <span
-      ><strong>${title}</strong> ${describeCoverage(coverage, asOf, language)}${
-        isAsked ? nothing : ` (${text.notAsked})`
-      }</span
-    >
+    <span><strong>${title}</strong> ${words}${isAsked ? nothing : ` (${text.notAsked})`}</span>
     ${isAsked && flag ? flagChip(text.flags[flag]) : nothing}
     ${patientIds.length > 0 ? patientsButton(patientIds, title, props, text.less) : nothing}
   </li>`;
