@@ -100,7 +100,7 @@ describe('coverage', () => {
       'Diagnoses: Journal, updated 14 Nov 2026 (10 days ago): out of date',
     );
     expect(describeCoverageQuality(coverage[6]!, asOf, 'da')).toBe(
-      'Henvisninger: mangler, opdatering ikke oplyst',
+      'Henvisninger: ingen adgang, opdatering ikke oplyst',
     );
   });
 
