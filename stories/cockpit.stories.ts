@@ -4,7 +4,7 @@ import { demens } from '../fixtures/profiles/index.ts';
 import type { ClinicAdapter, HostAction, Round } from '../src/define.ts';
 import type { FaultyOptions } from '../src/testing/index.ts';
 import { storyOpener, type StoryShare } from './share.ts';
-import { adapterWith, asOf, clickIn, clinic, patients, profiles, stage } from './stage.ts';
+import { adapterWith, asOf, clickIn, clinic, findIn, patients, profiles, stage } from './stage.ts';
 
 interface Args {
   readonly state: FaultyOptions;
@@ -102,6 +102,19 @@ export const AskedBeforeExemptionEnds: Story = {
   play: ({ canvasElement }) => clickIn(canvasElement, 'overblik-cockpit', '.exempted .link'),
 };
 export const TimeMachine: Story = { args: { seenOn: '2025-05-01', width: '100%' } };
+/** Of dates known to their year or month nobody can say whether they are new: they stand on a line of their own. */
+export const ChangedSince: Story = {
+  args: { adapter: withPartialDates() },
+  play: async ({ canvasElement }) => {
+    const compare = (await findIn(
+      canvasElement,
+      'overblik-cockpit',
+      '[part=time] label + label input',
+    )) as HTMLInputElement;
+    compare.value = '2026-06-01';
+    compare.dispatchEvent(new Event('change', { bubbles: true }));
+  },
+};
 export const Shared: Story = { args: { share: 'open', width: '100%' } };
 export const SharedSidePanel: Story = { args: { share: 'open' } };
 export const SharedExpired: Story = { args: { share: 'expired' } };
@@ -124,6 +137,30 @@ export const Gone: Story = {
 export const Failed: Story = { args: { state: { failAt: 'patient' } } };
 export const Hanging: Story = { args: { state: { hang: 'patient' }, deadline: 50 } };
 export const InvalidProfile: Story = { args: { profiles: [{ ...demens, codes: {} }] } };
+
+/** The patient, with a service and a diagnosis of which only the year or the month is known. */
+function withPartialDates(): ClinicAdapter {
+  const adapter = adapterWith();
+  return {
+    ...adapter,
+    async patient(id, request, signal) {
+      const records = await adapter.patient(id, request, signal);
+      return (
+        records && {
+          ...records,
+          services: [
+            ...(records.services ?? []),
+            { code: '0101', text: 'Konsultation', at: '2026' },
+          ],
+          diagnoses: [
+            ...(records.diagnoses ?? []),
+            { code: 'R74', text: 'Akut luftvejsinfektion', from: '2026-06' },
+          ],
+        }
+      );
+    },
+  };
+}
 
 function opener(state: StoryShare['state']) {
   const patient = clinic.patients.find((each) => each.patient.id === patients.medicated);

@@ -48,6 +48,13 @@ export async function listRounds(
   );
 }
 
+/** What a store answered to a save. */
+export interface SavedRound extends CheckedRound {
+  readonly saved: boolean;
+  /** JSON Pointers into the answer, to the members that could not be read and were set aside. */
+  readonly unusable: readonly string[];
+}
+
 /**
  * Saves a round against its revision.
  * @throws {AdapterFailure} Also `junk`, when the answer does not say which round is stored now.
@@ -56,15 +63,17 @@ export async function saveRound(
   store: RoundStore,
   round: Round,
   options: CallOptions,
-): Promise<CheckedRound & { readonly saved: boolean }> {
+): Promise<SavedRound> {
   return callAdapter(
     'rounds',
     async (signal) => {
       const stored: unknown = await store.save(round, signal);
       const { data: answer } = saveSchema.safeParse(stored);
-      const found = answer && readRound(answer.saved ? answer.round : answer.conflict, '', []);
+      const part = answer?.saved ? 'round' : 'conflict';
+      const unusable: string[] = [];
+      const found = answer && readRound(answer[part], `/${part}`, unusable);
       if (found?.round.id !== round.id) throw junk('rounds', stored);
-      return { saved: answer?.saved === true, ...found };
+      return { saved: answer?.saved === true, ...found, unusable };
     },
     options,
   );

@@ -126,6 +126,12 @@ export interface Cell {
 /** A cell's states, numbered. */
 export const cellStates = ['value', 'none', 'unknown', 'not-asked'] as const;
 
+/** Days since 1970-01-01, both ends included. */
+export interface DaysBetween {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** The cells of one record item for many patients at once, as numbers; a patient is a place in the list. */
 export interface CellColumns {
   /** By patient: place in `cellStates`. */
@@ -140,6 +146,11 @@ export interface CellColumns {
   readonly mayBeMore?: Uint8Array;
   /** By patient: day (since 1970-01-01) of the cell's first record, of a span its first. 0 without one. */
   readonly days: Int32Array;
+  /**
+   * By patient of whom that day is not known: the first and the last that it may be (R4a). Where nothing is certain
+   * to be in the window at all, one of them is open.
+   */
+  readonly daysBetween?: ReadonlyMap<number, DaysBetween>;
   /** Results only, by patient: number of the first record; NaN where it is a text. */
   readonly values: Float64Array;
   /** By patient: where its entries begin in `codes` and `details`. One longer than there are patients. */

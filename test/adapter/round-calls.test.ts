@@ -223,6 +223,7 @@ describe('the answer to a save', () => {
       saved: true,
       round: stored,
       rejected: [],
+      unusable: [],
     });
     const junk = { patientId: 7 };
     const conflict = { ...stored, members: [first, junk] };
@@ -230,6 +231,7 @@ describe('the answer to a save', () => {
       saved: false,
       round: { ...stored, members: [first] },
       rejected: [junk],
+      unusable: ['/conflict/members/1/patientId'],
     });
   });
 

@@ -100,6 +100,13 @@ const isUnknown = ({ yes, unknown }: Figure) => yes === 0 && unknown > 0;
 const countIn = (figure: Figure) => (isUnknown(figure) ? '?' : number(figure.yes));
 const besideIn = ({ unknown }: Figure) =>
   unknown > 0 ? [`${number(unknown)} kan ikke afgøres`] : [];
+/** Of the clinic, or of those in it who can be decided. */
+const clinicShare = (figure: Figure) =>
+  isUnknown(figure) || figure.of === 0
+    ? []
+    : [
+        `${percent(figure.yes, figure.of)} % af ${patients(figure.of)}${figure.unknown > 0 ? ', der kan afgøres' : ''}`,
+      ];
 const shareIn = (figure: Figure, isNarrowed: boolean) =>
   isUnknown(figure) || figure.of === 0
     ? []
@@ -211,6 +218,12 @@ class Sheet {
       unknown,
       of: among.length - unknown,
     };
+  }
+
+  /** The members among all patients of the clinic. */
+  get inClinic(): Figure {
+    const unknown = this.population.undecided.length;
+    return { yes: this.members.length, unknown, of: clinic.size - unknown };
   }
 
   marker(id: string, among = this.shown): Figure {
@@ -352,8 +365,8 @@ function checkCards(list: OverblikPopulation, sheet: Sheet, statuses: number): v
     [title, countIn(figure), share(figure)].filter(Boolean);
 
   expect(reader.words('.total p')).to.deep.equal([
-    number(all),
-    `${percent(all, clinic.size)} % af ${patients(clinic.size)}`,
+    countIn(sheet.inClinic),
+    ...clinicShare(sheet.inClinic),
     ...(isNarrowed ? [`${number(shown.length)} af ${number(all)} vises`] : []),
     ...(undecided > 0 ? [`${number(undecided)} kan ikke afgøres`] : []),
   ]);
@@ -407,7 +420,7 @@ function checkCards(list: OverblikPopulation, sheet: Sheet, statuses: number): v
 }
 
 async function checkTable(list: OverblikPopulation, sheet: Sheet): Promise<void> {
-  const { population, members, isNarrowed, profile } = sheet;
+  const { population, isNarrowed, profile } = sheet;
   const { markers = [] } = profile;
   const turn = () => inside(list, '.views [aria-pressed]')!.click();
   turn();
@@ -424,8 +437,8 @@ async function checkTable(list: OverblikPopulation, sheet: Sheet): Promise<void>
   ).to.deep.equal([
     [
       'I populationen',
-      number(members.length),
-      `${percent(members.length, clinic.size)} % af ${patients(clinic.size)}`,
+      countIn(sheet.inClinic),
+      clinicShare(sheet.inClinic).join(),
       number(population.undecided.length),
     ],
     ...markers.map(({ id, title }) => row(title.da, sheet.marker(id))),
@@ -436,7 +449,11 @@ async function checkTable(list: OverblikPopulation, sheet: Sheet): Promise<void>
     ...[...sheet.bands]
       .reverse()
       .map(({ words: title, yes }) =>
-        row(title, { yes, unknown: 0, of: butAge }, isNarrowed && butAge === sheet.shown.length),
+        row(
+          title,
+          { yes, unknown: sheet.unknownAges, of: butAge - sheet.unknownAges },
+          isNarrowed && butAge === sheet.shown.length,
+        ),
       ),
     ...(sheet.unknownAges > 0
       ? [['Alder eller køn ukendt', number(sheet.unknownAges), '', '']]
@@ -590,10 +607,18 @@ async function checkChoices(list: OverblikPopulation, sheet: Sheet): Promise<voi
 }
 
 /** What is said of a list away from the screen. */
-function reach({ population, members, shown }: Sheet): Readonly<Record<string, string>> {
+function reach({
+  population,
+  members,
+  shown,
+  inClinic: { yes, unknown, of },
+}: Sheet): Readonly<Record<string, string>> {
   return {
     Viser: `${number(shown.length)} af ${patients(members.length)} (I populationen)`,
-    'I populationen': `${number(members.length)} af klinikkens ${patients(clinic.size)}`,
+    'I populationen':
+      unknown === 0
+        ? `${number(yes)} af klinikkens ${patients(of)}`
+        : `${number(yes)} af ${patients(of)}, der kan afgøres, af klinikkens ${number(clinic.size)}`,
     'Kan ikke afgøres': `${patients(population.undecided.length)} står ved siden af: data mangler for at afgøre dem`,
   };
 }
@@ -645,6 +670,7 @@ function cellsIn(xml: string): readonly (readonly string[])[] {
 
 async function checkFile(list: OverblikPopulation, sheet: Sheet): Promise<void> {
   const { shown, profile } = sheet;
+  const { information } = profile;
   const open = await openPanel(list, 'Eksportér');
   expect(words(open.querySelector('form > p'))).to.equal(
     `${patients(shown.length)}, som vist på listen`,
@@ -671,11 +697,13 @@ async function checkFile(list: OverblikPopulation, sheet: Sheet): Promise<void> 
     cellsIn(strFromU8(parts[`xl/worksheets/sheet${at}.xml`]!)),
   ) as [ReturnType<typeof cellsIn>, ReturnType<typeof cellsIn>];
   const [head = [], ...body] = table;
+  expect(new Set(head).size).to.equal(head.length);
   expect(body).to.have.length(shown.length);
   for (const [at, { id, title }] of (profile.markers ?? []).entries()) {
-    // An item of the profile may have the same title.
     const column = head.indexOf('Markører') + 1 + at;
-    expect(head[column]).to.equal(title.da);
+    const { da } = title;
+    const isShared = information.some((item) => item.title.da === da);
+    expect(head[column]).to.equal(isShared ? `${da} (Markører)` : da);
     const { yes, unknown } = sheet.marker(id);
     const told = (word: string) => count(body, (row) => row[column] === word);
     const exempted = count(shown, (member) => isExempted(member, id));

@@ -225,6 +225,58 @@ describe('rows that change or vanish while they are chosen', () => {
     expect(at(list)).to.equal('0,2');
   });
 
+  describe('loaded again', () => {
+    const scroller = (list: Element) => inside(grid(list), '.scroller')!;
+    /** A list whose first patient has been exempted, and has the focus. */
+    async function exemptFirst() {
+      const list = await placeList({ adapter: adapterWith({ rounds: [] }) }, size);
+      await until('the round', () => list.round?.state.phase === 'ready');
+      const [first = '', second = ''] = names(list);
+      list.focus();
+      await press('ArrowDown');
+      expect(at(list)).to.equal('0,0');
+      list.round!.setStatus([idOf(first)], 'exempt', { note: 'Aftalt' });
+      await until('stored', () => list.round?.state.pending.count === 0);
+      await until('exempt', () => status(list, rows(list)[0]) === 'Undtaget');
+      expect(names(list)[0], 'no row moves meanwhile').to.equal(first);
+      return { list, first, second };
+    }
+
+    it('the gravest stand first in view, wherever the one with the focus is now', async () => {
+      const { list, second } = await exemptFirst();
+      await list.reload();
+      await until('the gravest', () => names(list)[0] === second);
+      expect(scroller(list).scrollTop).to.equal(0);
+      await press('ArrowUp');
+      expect(at(list), 'the focus is where its patient is').not.to.match(/^(-1|0),/);
+    });
+
+    it('so do they by what another user exempted meanwhile', async () => {
+      const adapter = adapterWith({ rounds: [] });
+      const [one, other] = [await placeList({ adapter }, size), await placeList({ adapter }, size)];
+      for (const each of [one, other])
+        await until('the round', () => each.round?.state.phase === 'ready');
+      const [first = '', second = ''] = names(one);
+      other.round!.setStatus([idOf(first)], 'exempt', { note: 'Aftalt' });
+      await until('stored', () => other.round?.state.pending.count === 0);
+      await one.reload();
+      await until('the gravest', () => names(one)[0] === second);
+      expect(scroller(one).scrollTop).to.equal(0);
+    });
+
+    it('who has scrolled, or chosen somebody, stays there', async () => {
+      const { list, first } = await exemptFirst();
+      await clickOn(check(rows(list)[0]));
+      await list.reload();
+      await until('where the focus is', () => scroller(list).scrollTop > 0);
+      expect(rows(list).some((row) => name(list, row) === first)).to.equal(true);
+      const before = scroller(list).scrollTop;
+      await clickOn(button(list, 'Fravælg'));
+      await list.reload();
+      expect(scroller(list).scrollTop).to.equal(before);
+    });
+  });
+
   it('is moved in the page with all it has: chosen, notes, a panel may be open', async () => {
     const list = await placeList({}, size);
     await choose(list, 0, 2);

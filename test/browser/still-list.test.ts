@@ -3,8 +3,18 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { OverblikPopulation } from '../../src/define.ts';
 import { faultyAdapter, type FaultyOptions } from '../../src/testing/index.ts';
-import { button, check, clickOn, grid, placeList, ready, rows } from './list.ts';
-import { adapterWith, clinic, inside, place, textOf, until } from './stage.ts';
+import {
+  button,
+  check,
+  chooseFilter,
+  clickOn,
+  grid,
+  openPanel,
+  placeList,
+  ready,
+  rows,
+} from './list.ts';
+import { adapterWith, allInside, clinic, inside, place, textOf, until } from './stage.ts';
 
 /** Where the rows begin and end on screen, in pixels. */
 const where = (list: Element) => {
@@ -16,6 +26,7 @@ const settled = () =>
 
 for (const [width, height] of [
   [1366, 768],
+  [1920, 1080],
   [400, 860],
 ] as const)
   describe(`the rows at ${width} px`, () => {
@@ -57,6 +68,58 @@ for (const [width, height] of [
       await until('the profile', () => inside(list, '.profile-panel'));
       await settled();
       expect(where(list)).to.deep.equal(before);
+    });
+
+    it('stay where they are when a panel opens over them, in the table too', async () => {
+      const list = await placeList({}, size);
+      await until('the rounds', () => list.round?.state.phase === 'ready');
+      const before = where(list);
+      const first = rows(list)[0]!.getBoundingClientRect().top;
+      const isStill = async () => {
+        await settled();
+        expect(where(list)).to.deep.equal(before);
+        expect(rows(list)[0]!.getBoundingClientRect().top).to.be.closeTo(first, 0.6);
+      };
+      const openAndClose = async () => {
+        for (const words of ['Kolonner', 'Runde', 'Datakvalitet', 'Eksportér']) {
+          button(list, words).scrollIntoView({ block: 'nearest', inline: 'nearest' });
+          await openPanel(list, words);
+          await isStill();
+          inside(list, '.panel')!.hidePopover();
+          await isStill();
+        }
+        // On a narrow screen its head is scrolled away.
+        if (width < 1000) return;
+        await chooseFilter(list, 'Markører');
+        await isStill();
+        inside(list, '.panel')!.hidePopover();
+        await isStill();
+      };
+      await openAndClose();
+      button(list, 'Vis som tabel').click();
+      await until('the table', () => inside(list, '.numbers'));
+      await openAndClose();
+    });
+
+    it('stay where they are when cards are pressed, one beside another, and in the table', async () => {
+      const list = await placeList({}, size);
+      const before = where(list);
+      const press = async (selector: string, at: number) => {
+        const pressed = allInside(list, `${selector}[aria-pressed=true]`).length;
+        allInside(list, selector)[at]!.click();
+        await until(
+          'pressed',
+          () => allInside(list, `${selector}[aria-pressed=true]`).length !== pressed,
+        );
+        await settled();
+        expect(where(list)).to.deep.equal(before);
+      };
+      await press('.card.filter', 0);
+      await press('.bar', 1);
+      await press('.band', 0);
+      button(list, 'Vis som tabel').click();
+      await until('the table', () => inside(list, '.numbers'));
+      await press('.numbers .link', 0);
     });
 
     it('stay where they are when somebody is chosen, and when something went wrong', async () => {
@@ -119,8 +182,10 @@ describe('the rows beside a cockpit', () => {
   for (const [width, said] of [
     [1366, 'nothing'],
     [1600, 'nothing'],
+    [1920, 'nothing'],
     [1280, 'nothing'],
     [1366, 'much'],
+    [1920, 'much'],
     [1280, 'much'],
   ] as const)
     it(`stay where they are when it opens, and when it closes, at ${width} px, with ${said} to say over them`, async () => {

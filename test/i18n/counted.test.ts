@@ -48,9 +48,38 @@ const all: readonly [
   ],
   [
     'a share of what was fetched',
-    (count, language) => populationTexts[language].shareFetched('50', formatCount(count, language)),
+    (count, language) =>
+      populationTexts[language].shareFetched('50', formatCount(count, language), false),
     ['50 % af 1 hentet', '50 % af 2 hentede', '50 % af 1.234 hentede'],
     ['50% of 1 fetched', '50% of 2 fetched', '50% of 1,234 fetched'],
+  ],
+  [
+    'a share of those who can be decided',
+    (count, language) => populationTexts[language].share('50', formatCount(count, language), true),
+    [
+      '50 % af 1 patient, der kan afgøres',
+      '50 % af 2 patienter, der kan afgøres',
+      '50 % af 1.234 patienter, der kan afgøres',
+    ],
+    [
+      '50% of 1 patient that can be decided',
+      '50% of 2 patients that can be decided',
+      '50% of 1,234 patients that can be decided',
+    ],
+  ],
+  [
+    'members among those who can be decided, in a file',
+    (count, language) => exportPhrases[language].ofDecided(0, count, 7012),
+    [
+      '0 af 1 patient, der kan afgøres, af klinikkens 7.012',
+      '0 af 2 patienter, der kan afgøres, af klinikkens 7.012',
+      '0 af 1.234 patienter, der kan afgøres, af klinikkens 7.012',
+    ],
+    [
+      '0 of 1 patient that can be decided, of the clinic’s 7,012',
+      '0 of 2 patients that can be decided, of the clinic’s 7,012',
+      '0 of 1,234 patients that can be decided, of the clinic’s 7,012',
+    ],
   ],
   [
     'what was not fetched',
@@ -127,7 +156,7 @@ const all: readonly [
   ],
   [
     'a file of a clinic cut short',
-    (count, language) => exportPhrases[language].ofFetched(26, 3000, count),
+    (count, language) => exportPhrases[language].ofFetched(26, 3000, 3000, count),
     [1, 2, 1234].map(
       (count) => `26 af 3.000 hentede patienter; ${formatCount(count, 'da')} er ikke hentet`,
     ),

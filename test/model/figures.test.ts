@@ -161,7 +161,6 @@ describe.each(ids)('%s', (profileId) => {
           );
           expect(count(chips.flat(), ({ undecided }) => !undecided)).toBe(yes);
           expect(count(chips.flat(), ({ undecided }) => undecided === true)).toBe(unknown);
-          // An item of the profile may have the same title.
           const column = heads.indexOf('Markører') + 1 + at;
           const words = rows.map((__, row) => table.cell(row, column));
           expect(count(words, (word) => word === 'ja')).toBe(yes);
@@ -198,6 +197,21 @@ describe.each(ids)('%s', (profileId) => {
             expect(reasons.includes(words), `${words} in ${reasons.join()}`).toBe(set > 0);
           }
         }
+      });
+
+      it('has one rule of shares: of those of whom it is known', () => {
+        const { population: inClinic, ages } = list.overview(view);
+        const undecided = population.undecided.length;
+        expect([inClinic.yes, inClinic.unknown, inClinic.of]).toEqual([
+          ...[members.length, undecided],
+          clinic.size - undecided,
+        ]);
+        const ofAnyAge = {
+          ...view,
+          filters: view.filters.filter((each) => each.columnId !== 'age'),
+        };
+        expect(ages.of + ages.unknown).toBe(list.visibleRows(ofAnyAge).length);
+        expect(ages.bands.reduce((sum, { female, male }) => sum + female + male, 0)).toBe(ages.of);
       });
 
       it('asks the controls of those alone who are not exempt, on cards as in rows', () => {

@@ -7,9 +7,13 @@ import {
   describeRecord,
   describeUpdated,
   describeYears,
+  defaultView,
   exemptMarkersOf,
+  ExportRun,
+  exportTable,
   freshnessOf,
   PatientModel,
+  PopulationList,
   RoundModel,
   viewCell,
   viewCockpit,
@@ -18,6 +22,7 @@ import {
   viewWhy,
   whenOf,
 } from '../../src/model/index.ts';
+import { Clinic, evaluate } from '../../src/engine/index.ts';
 import { memoryAdapter } from '../../src/adapter/index.ts';
 import { asOf, complete, outcomeOf, patientWith, planOf } from '../engine/build.ts';
 
@@ -31,6 +36,12 @@ const outcome = outcomeOf(
 );
 const { patient, profile } = outcome;
 const [record] = patient.records.diagnosis;
+const clinic = new Clinic(complete);
+clinic.add([patientWith({ diagnoses: [{ code: 'P70', text: 'Demens', from: '2020-01-01' }] })]);
+const list = new PopulationList(evaluate(plan, clinic, asOf), {
+  ...{ tab: 'members', language: 'da', compareText: (a, b) => (a < b ? -1 : 1) },
+  patients: 1,
+});
 const description = { name: 'K', coverage: complete };
 const adapter = memoryAdapter({ description, patients: [] });
 const coverage = { available: true, updated: '2026-11-14' };
@@ -54,6 +65,19 @@ const asked: Readonly<Record<string, (date: string) => unknown>> = {
   describeUpdated: (date) => describeUpdated('', date, 'da'),
   describeYears: (date) => describeYears(patient.patient, date),
   exemptMarkersOf: (date) => exemptMarkersOf({ patientId: 'p1', status: 'new' }, date),
+  'ExportRun.start': (date) =>
+    new ExportRun().start(
+      { title: 'T', columns: [], rows: 0, cell: () => undefined, info: [], language: 'da' },
+      'csv',
+      date,
+    ),
+  'exportTable at a time': (date) =>
+    exportTable({
+      ...{ list, columns: list.columns, rows: [], view: defaultView(profile), description },
+      ...{ titleOf: ({ id }) => id, at: date },
+    }),
+  'a filter of the list': (date) =>
+    list.visibleRows({ ...defaultView(profile), filters: [{ columnId: 'item:d', min: date }] }),
   freshnessOf: (date) => freshnessOf(undefined, date),
   'PatientModel.on': (date) => new PatientModel().on(date),
   'RoundModel.update': (date) =>

@@ -134,6 +134,12 @@ export class OverblikGrid extends LanguageElement<'grid'> {
     else super.focus(options);
   }
 
+  /** Whether the rows are seen from the first one on. */
+  get isAtStart(): boolean {
+    if (this.#viewport.visible) this.#viewport.readScroll();
+    return this.#viewport.top === 0;
+  }
+
   /** Brings a row into view. */
   reveal(index: number): void {
     if (!this.#viewport.visible) return;

@@ -128,10 +128,14 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     return this.#controllers.selection.current.ids;
   }
 
-  /** Loads everything again, and what others have changed in the round. */
+  /**
+   * Loads everything again, and what others have changed in the round. Where the first rows are in view and nobody is
+   * chosen, the gravest are in view afterwards; else the rows that are looked at stay.
+   */
   async reload(): Promise<void> {
-    const { model, round } = this.#controllers;
-    await Promise.all([model.retry(), round.refresh()]);
+    const { model, round, grid, selection } = this.#controllers;
+    const load = async () => void (await Promise.all([model.retry(), round.refresh()]));
+    await (selection.current.size > 0 ? load() : grid.keepStart(load));
   }
 
   /** Fetches one patient again, who has changed in the clinic's system; the rest of the list stays as it is. */

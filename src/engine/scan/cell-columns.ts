@@ -1,12 +1,18 @@
 /** The cells of one record item for many patients at once, as numbers only: no record is restored. */
 import { showOf, windowOfItem, type RecordItem } from '../../profile/index.ts';
-import { dayOf } from '../../record/days.ts';
+import { dayOf, openEnd, openStart } from '../../record/days.ts';
 import { isOver } from '../query/coming.ts';
 import type { Detail, RowRef, Segment, TypeColumns } from '../store/index.ts';
 import type { Selection } from '../query/nodes.ts';
 import { windowOn } from '../reference/windows.ts';
-import type { CellColumns } from '../types.ts';
-import { coveredFrom, daysOf, isCovered, type EvaluationContext } from './evaluation-context.ts';
+import type { CellColumns, DaysBetween } from '../types.ts';
+import {
+  coveredFrom,
+  daysOf,
+  isCovered,
+  type Days,
+  type EvaluationContext,
+} from './evaluation-context.ts';
 import { Rows } from './rows.ts';
 import { no, unknown, yes } from './truth-vector.ts';
 
@@ -30,11 +36,13 @@ export function cellColumnsOf(
   const days = new Int32Array(length);
   const values = new Float64Array(item.type === 'result' ? length : 0);
   const pairs = new PairList(length);
+  const daysBetween = new Map<number, DaysBetween>();
   const isCounted = showOf(item) === 'count';
   const [least, mayBeMore] = [new Uint32Array(length), new Uint8Array(length)];
   const keys = {
     ...{ states, counts, days, values, start: pairs.start },
     ...(isCounted ? { least, mayBeMore } : {}),
+    daysBetween,
   };
   if (!selection) {
     for (let at = 0; at < length; at++)
@@ -86,6 +94,10 @@ export function cellColumnsOf(
         states[at] = value;
         counts[at] = found.length;
         days[at] = columns.from[first]!;
+        if (!columns.isWhole) {
+          const between = daysOfFirst(found, columns, range, rows, isNext);
+          if (between.first !== between.last) daysBetween.set(at, between);
+        }
         if (item.type === 'result') values[at] = columns.value[first]!;
         for (const row of found) pairs.add(columns.code[row]!, columns.detail[row]!);
       }
@@ -93,6 +105,26 @@ export function cellColumnsOf(
     pairs.next();
   }
   return { ...keys, ...pairs.seal() };
+}
+
+/**
+ * R4a: the days that the newest of some rows may be of, or of those to come the soonest. What only may be in the
+ * window bounds it on one side alone.
+ */
+function daysOfFirst(
+  found: readonly number[],
+  columns: TypeColumns,
+  range: Days,
+  rows: Rows,
+  isNext: boolean,
+): DaysBetween {
+  const sure = found.filter((row) => rows.isSurelyIn(columns, row, range));
+  const first = (some: readonly number[]) => some.map((row) => columns.from[row]!);
+  const last = (some: readonly number[]) =>
+    some.map((row) => Math.min(rows.latestOf(columns, row), range.to));
+  return isNext
+    ? { first: Math.min(...first(found)), last: Math.min(openEnd, ...last(sure)) }
+    : { first: Math.max(openStart, ...first(sure)), last: Math.max(...last(found)) };
 }
 
 /** The rows that are still to come, the soonest first: by day, by time, then in the order given. */

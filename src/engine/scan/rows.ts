@@ -138,6 +138,11 @@ export class Rows {
     return columns.isWhole || isSurelyIn(columns, row, days, this.#today);
   }
 
+  /** The last day that a row may begin on, or be of. */
+  latestOf(columns: TypeColumns, row: number): Day {
+    return latestOf(columns, row, this.#today);
+  }
+
   /** By patient: 1 where some row has, or may have, code, source and window right. */
   owners(segment: Segment, days: Days = always): Uint8Array {
     const owners = new Uint8Array(segment.size);
@@ -222,11 +227,14 @@ const lastDay = dayOf(latestDate);
 
 function isSurelyIn(columns: TypeColumns, row: number, { from, to }: Days, today: Day): boolean {
   const [first, last] = [columns.from[row]!, columns.to[row]!];
-  let begins = columns.fromLatest[row]!;
-  // What began on a day that is not known at all had begun by today.
-  if (first === firstBeginning && begins === lastDay) begins = Math.max(today, first);
   const ends = Math.max(columns.toEarliest[row]!, first);
-  return Math.min(begins, last) <= to && ends >= from;
+  return Math.min(latestOf(columns, row, today), last) <= to && ends >= from;
+}
+
+function latestOf({ from, fromLatest }: TypeColumns, row: number, today: Day): Day {
+  const [first, latest] = [from[row]!, fromLatest[row]!];
+  // What began on a day that is not known at all had begun by today.
+  return first === firstBeginning && latest === lastDay ? Math.max(today, first) : latest;
 }
 
 function isKnownToTheDay(columns: TypeColumns, row: number): boolean {

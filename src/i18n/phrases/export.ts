@@ -46,8 +46,15 @@ export interface ExportPhrases {
   readonly tabs: Record<'members' | 'undecided', string>;
   readonly shown: (shown: number, all: number, tab: string) => string;
   readonly ofPatients: (members: number, patients: number) => string;
+  /** Of the patients of a clinic some of whom cannot be decided. */
+  readonly ofDecided: (members: number, decided: number, patients: number) => string;
   /** Of a clinic of which not all came; without a number where it does not say how many did not. */
-  readonly ofFetched: (members: number, patients: number, missing: number | undefined) => string;
+  readonly ofFetched: (
+    members: number,
+    decided: number,
+    fetched: number,
+    missing: number | undefined,
+  ) => string;
   readonly beside: (undecided: number) => string;
   /** The same of a clinic of which not all came. */
   readonly besideOfFetched: (undecided: number) => string;
@@ -115,8 +122,14 @@ export const exportPhrases: ByLanguage<ExportPhrases> = {
       `${formatCount(shown, 'da')} af ${plural(all, ['patient', 'patienter'], 'da')} (${tab})`,
     ofPatients: (members, patients) =>
       `${formatCount(members, 'da')} af klinikkens ${plural(patients, ['patient', 'patienter'], 'da')}`,
-    ofFetched: (members, patients, missing) =>
-      `${formatCount(members, 'da')} af ${plural(patients, ['hentet patient', 'hentede patienter'], 'da')}; ${missing === undefined ? 'flere' : formatCount(missing, 'da')} er ikke hentet`,
+    ofDecided: (members, decided, patients) =>
+      `${formatCount(members, 'da')} af ${plural(decided, ['patient', 'patienter'], 'da')}, der kan afgøres, af klinikkens ${formatCount(patients, 'da')}`,
+    ofFetched: (members, decided, fetched, missing) =>
+      `${formatCount(members, 'da')} af ${
+        decided === fetched
+          ? ''
+          : `${plural(decided, ['patient', 'patienter'], 'da')}, der kan afgøres, af `
+      }${plural(fetched, ['hentet patient', 'hentede patienter'], 'da')}; ${missing === undefined ? 'flere' : formatCount(missing, 'da')} er ikke hentet`,
     exempted: 'Undtaget',
     withExempted:
       'Undtagne markører og patienter står som undtaget og tæller ikke med i rækkefølgen',
@@ -185,8 +198,14 @@ export const exportPhrases: ByLanguage<ExportPhrases> = {
       `${formatCount(shown, 'en')} of ${plural(all, ['patient', 'patients'], 'en')} (${tab})`,
     ofPatients: (members, patients) =>
       `${formatCount(members, 'en')} of the clinic’s ${plural(patients, ['patient', 'patients'], 'en')}`,
-    ofFetched: (members, patients, missing) =>
-      `${formatCount(members, 'en')} of ${plural(patients, ['patient', 'patients'], 'en')} fetched; ${missing === undefined ? 'more' : formatCount(missing, 'en')} ${missing === 1 ? 'was' : 'were'} not fetched`,
+    ofDecided: (members, decided, patients) =>
+      `${formatCount(members, 'en')} of ${plural(decided, ['patient', 'patients'], 'en')} that can be decided, of the clinic’s ${formatCount(patients, 'en')}`,
+    ofFetched: (members, decided, fetched, missing) =>
+      `${formatCount(members, 'en')} of ${
+        decided === fetched
+          ? ''
+          : `${plural(decided, ['patient', 'patients'], 'en')} that can be decided, of `
+      }${plural(fetched, ['patient', 'patients'], 'en')} fetched; ${missing === undefined ? 'more' : formatCount(missing, 'en')} ${missing === 1 ? 'was' : 'were'} not fetched`,
     exempted: 'Exempted',
     withExempted: 'Exempted markers and patients stand as exempted and do not count in the order',
     beside: (undecided) =>

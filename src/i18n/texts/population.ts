@@ -14,10 +14,12 @@ const da = {
   switchProfile: 'Profil',
   print: 'Udskriv',
   inPopulation: 'I populationen',
-  share: (percent: string, patients: string) => `${percent} % af ${danishPatients(patients)}`,
+  /** What a share of the clinic is of: everybody, or those who can be decided. */
+  share: (percent: string, patients: string, isOfDecided: boolean) =>
+    `${percent} % af ${danishPatients(patients)}${isOfDecided ? ', der kan afgøres' : ''}`,
   /** Of a clinic of which not all came. */
-  shareFetched: (percent: string, patients: string) =>
-    `${percent} % af ${patients} ${patients === '1' ? 'hentet' : 'hentede'}`,
+  shareFetched: (percent: string, patients: string, isOfDecided: boolean) =>
+    `${percent} % af ${patients} ${patients === '1' ? 'hentet' : 'hentede'}${isOfDecided ? ', der kan afgøres' : ''}`,
   notFetched: (count: string | undefined) =>
     count === undefined ? 'resten er ikke hentet' : `${count} er ikke hentet`,
   ofFetched: (count: string) => `${count} af de hentede`,
@@ -92,8 +94,10 @@ const en: Translated<typeof da> = {
   switchProfile: 'Profile',
   print: 'Print',
   inPopulation: 'In the population',
-  share: (percent, patients) => `${percent}% of ${englishPatients(patients)}`,
-  shareFetched: (percent, patients) => `${percent}% of ${patients} fetched`,
+  share: (percent, patients, isOfDecided) =>
+    `${percent}% of ${englishPatients(patients)}${isOfDecided ? ' that can be decided' : ''}`,
+  shareFetched: (percent, patients, isOfDecided) =>
+    `${percent}% of ${patients} fetched${isOfDecided ? ' that can be decided' : ''}`,
   notFetched: (count) =>
     count === undefined
       ? 'the rest were not fetched'

@@ -1,6 +1,13 @@
-import { firstDay, type PatientOutcome } from '../../engine/index.ts';
-import type { Language } from '../../profile/index.ts';
-import { recordTypes, type CalendarDate, type ClinicalRecord } from '../../record/index.ts';
+import { firstDay, type PatientOutcome, type Truth } from '../../engine/index.ts';
+import { textIn, type Language } from '../../profile/index.ts';
+import {
+  earliestBeginning,
+  latestDate,
+  recordTypes,
+  type CalendarDate,
+  type CheckedPatient,
+  type ClinicalRecord,
+} from '../../record/index.ts';
 import { viewMarkers, type MarkerView } from '../marker-view.ts';
 import { describeRecord } from '../describe/index.ts';
 
@@ -15,6 +22,10 @@ export interface Changes {
   /** Treatments and diagnoses that began or ended, results and contacts that came: one line each, newest first. */
   readonly began: readonly string[];
   readonly ended: readonly string[];
+  /** Ids of profiles of which nobody can say whether the patient came into them, or left. */
+  readonly profilesUndecided: readonly string[];
+  /** Markers and records of which nobody can say whether they came, went, began or ended since: one line each. */
+  readonly undecided: readonly string[];
 }
 
 /** @param before The same patient through the same profiles on an earlier date. */
@@ -28,55 +39,118 @@ export function changesBetween(
   if (!first || !earlier || earlier.asOf >= first.asOf) return undefined;
   const since = earlier.asOf;
   const { patient, asOf } = first;
-  const records = recordTypes
-    .flatMap((type): readonly ClinicalRecord[] => patient.records[type])
-    .filter((record) => firstDay(record) <= asOf);
-  const began = records.filter((record) => firstDay(record) > since);
-  const ended = records.filter(
-    (record) =>
-      'from' in record &&
-      record.from <= since &&
-      record.to !== undefined &&
-      record.to >= since &&
-      record.to < asOf,
-  );
-  const inOrder = (list: readonly ClinicalRecord[]) =>
-    [...list]
+  const records = recordTypes.flatMap((type): readonly ClinicalRecord[] => patient.records[type]);
+  const changed = records.map((record) => ({ record, change: changeOf(record, since, asOf) }));
+  const told = (wanted: RecordChange) =>
+    changed
+      .flatMap(({ record, change }) => (change === wanted ? [record] : []))
       .sort((a, b) => (firstDay(a) < firstDay(b) ? 1 : -1))
       .map((record) => describeRecord(record, asOf, language, first));
-  const then = markersOf(before, language);
-  const today = markersOf(now, language);
+  const profiles = changesIn(membershipsOf(before), membershipsOf(now));
+  const markers = changesIn(markersOf(before), markersOf(now));
   return {
     since,
-    markersCame: missingFrom(then, today),
-    markersGone: missingFrom(today, then),
-    profilesCame: membersOf(now).filter((id) => !membersOf(before).includes(id)),
-    profilesLeft: membersOf(before).filter((id) => !membersOf(now).includes(id)),
-    began: inOrder(began),
-    ended: inOrder(ended),
+    markersCame: viewsOf(now, markers.came, language),
+    markersGone: viewsOf(before, markers.gone, language),
+    profilesCame: profiles.came,
+    profilesLeft: profiles.gone,
+    began: told('began'),
+    ended: told('ended'),
+    profilesUndecided: profiles.undecided,
+    undecided: [
+      ...now.flatMap(({ profile }) =>
+        (profile.markers ?? []).flatMap(({ id, title }) =>
+          markers.undecided.includes(keyOf(profile.id, id)) ? [textIn(title, language)] : [],
+        ),
+      ),
+      ...told('undecided'),
+    ],
   };
 }
 
-interface Keyed {
-  readonly key: string;
-  readonly marker: MarkerView;
+/**
+ * The day of the last visit before another day; undefined where there is none, or one that is known to its month or
+ * year may have been later (R4a).
+ */
+export function lastVisitBefore(
+  { records }: CheckedPatient,
+  day: CalendarDate,
+): CalendarDate | undefined {
+  const before = records.service.filter(({ at }) => at < day);
+  const known = before.flatMap(({ at, atLatest }) => (atLatest === undefined ? [at] : []));
+  const last = known.sort().at(-1);
+  return before.some(({ atLatest }) => atLatest !== undefined && !(last && atLatest <= last))
+    ? undefined
+    : last;
 }
 
-function markersOf(outcomes: readonly PatientOutcome[], language: Language): readonly Keyed[] {
-  return outcomes.flatMap((outcome) =>
-    viewMarkers(outcome, language)
-      .filter(({ truth }) => truth === 'yes')
-      .map((marker) => ({ key: `${outcome.profile.id} ${marker.id}`, marker })),
+type RecordChange = 'began' | 'ended' | 'undecided' | undefined;
+
+/** R4a: what happened to a record after one day and up to another, on whichever of its days it began and ended. */
+function changeOf(record: ClinicalRecord, since: CalendarDate, asOf: CalendarDate): RecordChange {
+  const [first, last] = beginningOf(record, asOf);
+  if (first > asOf) return undefined;
+  if (first > since && last <= asOf) return 'began';
+  const mayHaveBegun = last > since;
+  if (!('from' in record) || record.to === undefined) return mayHaveBegun ? 'undecided' : undefined;
+  const { to, toEarliest = to } = record;
+  const isOver = (day: CalendarDate) => day >= since && day < asOf;
+  if (!mayHaveBegun && isOver(toEarliest) && isOver(to)) return 'ended';
+  const mayHaveEnded = to >= since && toEarliest < asOf;
+  // What began after the one day and ended by the other was neither then nor now.
+  return to >= since && (mayHaveBegun || mayHaveEnded) ? 'undecided' : undefined;
+}
+
+/** The first and the last day that a record may be of, or have begun on. */
+function beginningOf(
+  record: ClinicalRecord,
+  asOf: CalendarDate,
+): readonly [first: CalendarDate, last: CalendarDate] {
+  if ('at' in record) return [record.at, record.atLatest ?? record.at];
+  const { from, fromLatest = from } = record;
+  // What began on a day that is not known at all has begun.
+  return [from, from === earliestBeginning && fromLatest === latestDate ? asOf : fromLatest];
+}
+
+/** What came and what went, by key: what is known to be no on one day and yes on the other. */
+function changesIn(before: ReadonlyMap<string, Truth>, now: ReadonlyMap<string, Truth>) {
+  const from = (then: Truth, today: Truth) =>
+    [...now.keys()].filter((key) => before.get(key) === then && now.get(key) === today);
+  return {
+    came: from('no', 'yes'),
+    gone: from('yes', 'no'),
+    undecided: [...from('unknown', 'yes'), ...from('yes', 'unknown')],
+  };
+}
+
+function membershipsOf(outcomes: readonly PatientOutcome[]): ReadonlyMap<string, Truth> {
+  return new Map(outcomes.map(({ profile, membership }) => [profile.id, membership.truth]));
+}
+
+/** R22: markers are asked of members only; of whom nobody can say whether they are members, nobody can say more. */
+function markersOf(outcomes: readonly PatientOutcome[]): ReadonlyMap<string, Truth> {
+  return new Map(
+    outcomes.flatMap(({ profile, membership, markers }) =>
+      (profile.markers ?? []).map(({ id }): [string, Truth] => [
+        keyOf(profile.id, id),
+        membership.truth === 'yes'
+          ? (markers.find(({ marker }) => marker.id === id)?.truth ?? 'no')
+          : membership.truth,
+      ]),
+    ),
   );
 }
 
-function missingFrom(some: readonly Keyed[], others: readonly Keyed[]): readonly MarkerView[] {
-  const known = new Set(some.map(({ key }) => key));
-  return others.filter(({ key }) => !known.has(key)).map(({ marker }) => marker);
+function viewsOf(
+  outcomes: readonly PatientOutcome[],
+  keys: readonly string[],
+  language: Language,
+): readonly MarkerView[] {
+  return outcomes.flatMap((outcome) =>
+    viewMarkers(outcome, language).filter(({ id }) => keys.includes(keyOf(outcome.profile.id, id))),
+  );
 }
 
-function membersOf(outcomes: readonly PatientOutcome[]): readonly string[] {
-  return outcomes
-    .filter(({ membership }) => membership.truth === 'yes')
-    .map(({ profile }) => profile.id);
+function keyOf(profileId: string, markerId: string): string {
+  return `${profileId} ${markerId}`;
 }

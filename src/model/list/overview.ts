@@ -8,18 +8,14 @@ import type { Patient } from '../../record/index.ts';
 import { Memo } from '../memo.ts';
 import { countTruth, type Flag } from './column-index/flag.ts';
 import type { ListData } from './data.ts';
+import { figureOf, type Figure } from './figure.ts';
 import { cameFlag } from './flags.ts';
 import type { Filter, ListView } from './types.ts';
 
 /** A count that a click makes the filter. */
-export interface Facet {
+export interface Facet extends Figure {
   readonly id: string;
   readonly title: string;
-  readonly yes: number;
-  /** Those of whom nobody can say: counted beside, never inside. */
-  readonly unknown: number;
-  /** What a share is of: those of whom the answer is yes or no. */
-  readonly of: number;
   readonly filter: Filter;
 }
 
@@ -31,7 +27,7 @@ export interface MarkerFacet extends Facet {
 export interface AgePyramid {
   readonly bands: readonly AgeBand[];
   readonly unknown: number;
-  /** Those counted: the sum of the bands and the unknown. */
+  /** What a share is of: the sum of the bands. */
   readonly of: number;
 }
 
@@ -51,8 +47,8 @@ export interface OverviewTotals {
   /** Patients that came from the clinic, and how many did not. */
   readonly patients: number;
   readonly notFetched: number | 'unknown';
-  readonly members: number;
-  readonly undecided: number;
+  /** The members, among the patients that came. */
+  readonly population: Figure;
   /** Whether some markers are exempted: indicators and reports have them nevertheless. */
   readonly hasExempt: boolean;
 }
@@ -195,16 +191,18 @@ function totalsOf({ population, size, options, hasExempt }: ListData, shown: Uin
     size,
     patients: options.patients,
     notFetched: options.notFetched ?? 0,
-    members: population.members.length,
-    undecided: population.undecided.length,
+    population: figureOf(population.members.length, population.undecided.length, options.patients),
     hasExempt,
   };
 }
 
 function facetOf(columnId: string, { id, title, truths }: Flag, mask: Uint8Array): Facet {
   const [yes, unknown] = [countTruth(truths, mask, 2), countTruth(truths, mask, 1)];
-  const of = count(mask) - unknown;
-  return { id, title, yes, unknown, of, filter: { columnId, all: [id] } };
+  return {
+    ...{ id, title },
+    ...figureOf(yes, unknown, count(mask)),
+    filter: { columnId, all: [id] },
+  };
 }
 
 /** How many rows a mask has. */
@@ -245,5 +243,9 @@ function agePyramid(
   }));
   const isFilled = ({ female, male }: AgeBand) => female + male > 0;
   const [first, last] = [bands.findIndex(isFilled), bands.findLastIndex(isFilled)];
-  return { bands: first < 0 ? [] : bands.slice(first, last + 1), unknown, of: count(mask) };
+  return {
+    bands: first < 0 ? [] : bands.slice(first, last + 1),
+    unknown,
+    of: count(mask) - unknown,
+  };
 }

@@ -212,15 +212,21 @@ export class RoundRepository {
     }
   }
 
-  /** Tells what cannot be read. It comes with every answer: what was told is told again only where it is more. */
-  #report(unusable: readonly string[]): void {
+  /**
+   * Tells what cannot be read. It comes with every answer: what was told is told again only where it is more.
+   * Answers whether anything was told.
+   */
+  #report(unusable: readonly string[]): boolean {
+    let hasTold = false;
     for (const report of reportUnusableRounds(unusable)) {
       const { field = '', count } = report;
       const place = fieldOfRounds(field);
       if ((this.#told.get(place) ?? 0) >= count) continue;
       this.#told.set(place, count);
       this.#options.onReport?.(report);
+      hasTold = true;
     }
+    return hasTold;
   }
 
   #merge(rounds: readonly CheckedRound[]): void {
@@ -261,6 +267,8 @@ export class RoundRepository {
       throw error;
     }
     this.#keep(draft);
+    // What the store holds now and nobody can read is shown with where it stands among all rounds.
+    if (this.#report(answer.unusable)) this.#wantsList = true;
     if (answer.saved) draft.saved(answer, sending);
     else this.#rebase(draft, answer);
   }

@@ -4,7 +4,7 @@ import type { ProblemReport } from '../../adapter/index.ts';
 /**
  * One report for each field of a store's rounds that could not be read: the first place, and how many there are.
  *
- * @param unusable JSON Pointers into what the store listed.
+ * @param unusable JSON Pointers into what the store listed, or answered to a save.
  */
 export function reportUnusableRounds(unusable: readonly string[]): readonly ProblemReport[] {
   const groups = new Map<string, ProblemReport>();
@@ -17,7 +17,10 @@ export function reportUnusableRounds(unusable: readonly string[]): readonly Prob
 
 const unusableRounds = { kind: 'unusable', call: 'rounds', count: 0 } as const;
 
-/** A pointer into rounds without its indexes: `/0/members/12/status` and `/1/members/3/status` are one field. */
+/**
+ * A pointer into rounds without which of them it is: `/0/members/12/status` of a list and `/round/members/3/status` of
+ * the answer to a save are one field.
+ */
 export function fieldOfRounds(pointer: string): string {
-  return pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*');
+  return pointer.replace(/^\/(round|conflict)(?=\/|$)/, '/*').replaceAll(/\/\d+(?=\/|$)/g, '/*');
 }

@@ -358,7 +358,7 @@ describe('what is told of the list', () => {
     'Opgjort pr.: 24. nov. 2026',
     'Klinik: Lægehuset',
     'Viser: 1 af 1 patient (I populationen)',
-    'I populationen: 1 af klinikkens 7 patienter',
+    'I populationen: 1 af 6 patienter, der kan afgøres, af klinikkens 7',
     'Kan ikke afgøres: 1 patient står ved siden af: data mangler for at afgøre dem',
     'Filtre: MMSE: til 20',
     'Rækkefølge: name, stigende',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   nextTurn,
   type ClinicAdapter,
@@ -542,6 +542,42 @@ describe('a store that fails', () => {
     await desk.model.refresh();
     expect(told.slice(2)).toEqual([{ kind: 'unusable', call: 'rounds', field, count: 4 }]);
   });
+
+  it.each([
+    ['another user’s round', 'conflict', { saved: false }],
+    ['our own round', 'round', { saved: true }],
+  ])(
+    'what cannot be read of %s, in the answer to a save, is told at once',
+    async (_, part, outcome) => {
+      const secret = 'Frida Fiktiv 050542-9968';
+      let stored: Round = round();
+      const store = {
+        list: async () => [stored],
+        save: async (ours: Round) => {
+          stored = {
+            ...ours,
+            revision: ours.revision + 1,
+            members: [...ours.members, { patientId: secret, status: secret } as never],
+          };
+          return { ...outcome, [part]: stored };
+        },
+      } as unknown as RoundStore;
+      const told: ProblemReport[] = [];
+      const desk = await new Desk(store, {}, { onReport: (each) => void told.push(each) }).open();
+      expect([told, desk.model.state.problems]).toEqual([[], []]);
+      desk.model.setStatus(['a'], 'reviewed');
+      await vi.waitFor(() => expect(told).toHaveLength(1));
+      expect(told[0]).toMatchObject({ kind: 'unusable', call: 'rounds', count: 1 });
+      expect(told[0]?.field).toMatch(new RegExp(`^/${part}/members/\\d+/status$`));
+      await vi.waitFor(() => {
+        const [problem] = desk.model.state.problems;
+        expect(problem).toMatchObject({ kind: 'rounds' });
+        expect(JSON.stringify(problem)).not.toContain('Frida');
+      });
+      await desk.model.refresh();
+      expect(told).toHaveLength(1);
+    },
+  );
 
   it('another profile is looked at meanwhile: the change is still counted, and stored', async () => {
     const store = faultyRounds([], { failSaves: 2 });

@@ -1,4 +1,10 @@
-import { changesBetween, Memo, textIn, type Changes } from '../../../model/index.ts';
+import {
+  changesBetween,
+  lastVisitBefore,
+  Memo,
+  textIn,
+  type Changes,
+} from '../../../model/index.ts';
 import type { CockpitHost } from './host.ts';
 import type { PatientController } from './patient.ts';
 import type { ProfilesController } from './profiles.ts';
@@ -40,17 +46,20 @@ export class TimeMachine {
     );
   }
 
-  /** The day of the patient's last visit before today. */
+  /** The day of the patient's last visit before today, where it is known. */
   get lastVisit(): string | undefined {
-    const days = this.patient.state.patient?.records.service.map(({ at }) => at);
-    return this.#lastBeforeToday(days ?? []);
+    const { patient } = this.patient.state;
+    return patient && lastVisitBefore(patient, this.today);
   }
 
   /** The day on which the last round of the profile was finished. */
   get lastRound(): string | undefined {
     const [first] = this.profiles.chosen ?? [];
     const rounds = first && this.rounds.of(first.profile.id)?.state.rounds;
-    return this.#lastBeforeToday((rounds ?? []).flatMap(({ finished }) => finished ?? []));
+    return (rounds ?? [])
+      .flatMap(({ finished = '' }) => (finished !== '' && finished < this.today ? [finished] : []))
+      .sort()
+      .at(-1);
   }
 
   readonly see = (day: string | undefined): void => {
@@ -73,12 +82,4 @@ export class TimeMachine {
     const title = present.find(({ profile }) => profile.id === profileId)?.profile.title;
     return title ? textIn(title, this.host.ui.language) : profileId;
   };
-
-  #lastBeforeToday(days: readonly string[]): string | undefined {
-    const { today } = this;
-    return days
-      .filter((day) => day < today)
-      .sort()
-      .at(-1);
-  }
 }

@@ -96,6 +96,7 @@ function changesPart(
     [text.gone, changes.markersGone.map(({ title }) => title)],
     [text.began, changes.began],
     [text.ended, changes.ended],
+    [text.undecidedChange, [...changes.profilesUndecided.map(titleOf), ...changes.undecided]],
   ];
   const filled = groups.filter(([, lines]) => lines.length > 0);
   return html`<section class="part changes" part="changes" aria-live="polite">

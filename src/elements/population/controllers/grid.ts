@@ -38,6 +38,29 @@ export class GridController {
     );
   }
 
+  /**
+   * Does what brings other rows. Whoever looked at the first ones, and has done nothing since, looks at those that are
+   * the first now: the grid itself would go along with the patient who has the focus.
+   */
+  async keepStart(change: () => Promise<void>): Promise<void> {
+    const { host } = this;
+    const wasAtStart = this.element?.isAtStart === true;
+    const hands = new AbortController();
+    for (const deed of ['keydown', 'pointerdown', 'wheel'])
+      host.addEventListener(deed, () => hands.abort(), {
+        ...{ capture: true, passive: true, once: true },
+        signal: hands.signal,
+      });
+    await change();
+    const isUntouched = !hands.signal.aborted;
+    hands.abort();
+    if (!wasAtStart || !isUntouched) return;
+    this.list.sortAgain();
+    await host.updateComplete;
+    await this.element?.updateComplete;
+    this.element?.reveal(0);
+  }
+
   readonly onSort = ({ detail }: CustomEvent<GridEvents['grid-sort']>): void => {
     const { columnId, add } = detail;
     const column = this.list.shown?.columns.find(({ id }) => id === columnId);

@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import {
-  textIn,
+  columnTitles,
+  Memo,
   toggleFilter,
   type Column,
   type Filter,
@@ -11,7 +12,7 @@ import {
   type Problem,
 } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
-import type { UiHost } from '../ui.ts';
+import type { Texts, UiHost } from '../ui.ts';
 import { emit } from '../../shared/events.ts';
 import type { ModelController } from '../../shared/model-controller.ts';
 import { Listing, type Listed } from '../listing.ts';
@@ -189,14 +190,21 @@ export class ListController implements ReactiveController {
     return name || this.host.ui.texts.patient.noName;
   };
 
+  /** What a column is called on the list, in its panels, on paper and in a file: no two are called the same. */
   readonly titleOf = (column: Column): string => {
     const { language, texts } = this.host.ui;
-    const { columns } = texts.population;
-    if (column.kind === 'item') return column.item ? textIn(column.item.title, language) : '';
-    return column.kind === 'why' && this.sources.view.current.tab === 'undecided'
-      ? columns.missing
-      : columns[column.kind];
+    const all = this.#shown?.list.columns ?? [column];
+    const { tab } = this.sources.view.current;
+    return (
+      this.#titles
+        .of([all, tab, language], () =>
+          columnTitles(all, (each) => ownTitleOf(each, tab, texts), language),
+        )
+        .get(column.id) ?? ''
+    );
   };
+
+  readonly #titles = new Memo<ReadonlyMap<string, string>>();
 
   /**
    * Whether the first rows of a list wait for what is stored of its round: an exemption changes their order, and once
@@ -255,6 +263,12 @@ export class ListController implements ReactiveController {
       this.sources.announcements.say(texts.population.found(found));
     });
   }
+}
+
+function ownTitleOf({ kind }: Column, tab: ListView['tab'], { population }: Texts): string {
+  if (kind === 'item') return '';
+  const { columns } = population;
+  return kind === 'why' && tab === 'undecided' ? columns.missing : columns[kind];
 }
 
 /** Another clinic, profile or date is another list; the same one loaded again is not. */

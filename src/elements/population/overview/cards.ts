@@ -35,15 +35,15 @@ export function totalCard({
   readonly ui: Ui;
 }): TemplateResult {
   const { language, texts } = ui;
-  const { total, size, members, undecided } = counts;
+  const { total, size, population } = counts;
   const text = texts.population;
   const count = (value: number) => formatCount(value, language);
   return html`<section class="card total">
     <h3>${text.inPopulation}</h3>
-    <p class="number">${count(members)}</p>
+    <p class="number">${countOf(population, ui)}</p>
     ${populationShare(counts, ui).map((line) => html`<p class="muted">${line}</p>`)}
     ${total < size ? html`<p class="muted">${text.showing(count(total), count(size))}</p>` : nothing}
-    ${undecided > 0 ? html`<p class="muted">${text.undecidedBeside(count(undecided))}</p>` : nothing}
+    ${population.unknown > 0 ? html`<p class="muted">${text.undecidedBeside(count(population.unknown))}</p>` : nothing}
   </section>`;
 }
 

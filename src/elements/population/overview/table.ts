@@ -1,5 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { hasFilter, type Filter, type OverviewOutline } from '../../../model/index.ts';
+import {
+  distinctTitles,
+  hasFilter,
+  type Filter,
+  type OverviewOutline,
+} from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import type { Texts } from '../ui.ts';
 import { uncounted } from './outline.ts';
@@ -17,16 +22,18 @@ export function overviewTable(props: OverviewProps): TemplateResult {
   const { counts } = props;
   const { language, texts } = props.ui;
   const text = texts.list;
-  const { ages, undecided, notFetched } = counts;
+  const { ages, population, notFetched } = counts;
+  const titles = figureTitles(counts, texts);
   const facets = [
-    ...counts.markers,
+    ...counts.markers.map((each, at) => ({ ...each, title: titles[at]! })),
     ...counts.controls.map((each) => ({ ...each, title: `${text.noControl}: ${each.title}` })),
     ...(counts.came ? [{ ...counts.came, title: text.fresh }] : []),
   ].map((facet) => ({ ...facet, share: shareOf(facet, counts, props.ui) }));
   const bands = ages.bands.map(({ from, female, male, filter }) => {
-    const figure = { yes: female + male, unknown: 0, of: ages.of };
+    const figure = { yes: female + male, unknown: ages.unknown, of: ages.of };
     // Under a filter of the age they are counted among others too than those that are shown.
-    const among = ages.of === counts.total ? counts : { ...counts, total: counts.size };
+    const isShown = ages.of + ages.unknown === counts.total;
+    const among = isShown ? counts : { ...counts, total: counts.size };
     return {
       title: texts.population.pyramidBand(bandLabel(from), female, male),
       ...figure,
@@ -47,13 +54,13 @@ export function overviewTable(props: OverviewProps): TemplateResult {
       <tbody>
         <tr>
           <th scope="row">${texts.population.inPopulation}</th>
-          <td>${formatCount(counts.members, language)}</td>
+          <td>${countOf(population, props.ui)}</td>
           <td>${populationShare(counts, props.ui).join(' · ')}</td>
           <td>
             ${
               notFetched === 0
-                ? formatCount(undecided, language)
-                : texts.population.ofFetched(formatCount(undecided, language))
+                ? formatCount(population.unknown, language)
+                : texts.population.ofFetched(formatCount(population.unknown, language))
             }
           </td>
         </tr>
@@ -77,9 +84,11 @@ export function overviewTable(props: OverviewProps): TemplateResult {
             : nothing
         }
         ${counts.indicators.map(
-          (each) =>
+          (each, at) =>
             html`<tr>
-              <th scope="row">${filterLink(each.title, each.filter, props)}</th>
+              <th scope="row">
+                ${filterLink(titles[counts.markers.length + at]!, each.filter, props)}
+              </th>
               <td colspan="3">${indicatorWords(each, props.ui).filter(Boolean).join(' · ')}</td>
             </tr>`,
         )}
@@ -89,16 +98,15 @@ export function overviewTable(props: OverviewProps): TemplateResult {
 }
 
 /** The table of numbers before they are counted: as many rows as it will have. */
-export function tableOutline(
-  { markers, controls, indicators, ageBands }: OverviewOutline,
-  texts: Texts,
-): TemplateResult {
+export function tableOutline(outline: OverviewOutline, texts: Texts): TemplateResult {
+  const { markers, controls, ageBands } = outline;
+  const figures = figureTitles(outline, texts);
   const titles = [
     texts.population.inPopulation,
-    ...markers.map(({ title }) => title),
+    ...figures.slice(0, markers.length),
     ...controls.map(({ title }) => `${texts.list.noControl}: ${title}`),
     ...ageBands.map(bandLabel),
-    ...indicators.map(({ title }) => title),
+    ...figures.slice(markers.length),
   ];
   return html`<div class="numbers">
     <table>
@@ -117,6 +125,22 @@ export function tableOutline(
       </tbody>
     </table>
   </div>`;
+}
+
+interface Entitled {
+  readonly title: string;
+}
+
+/** Titles of the markers, then of the indicators: in one table the same question may stand as both. */
+function figureTitles(
+  { markers, indicators }: Readonly<Record<'markers' | 'indicators', readonly Entitled[]>>,
+  texts: Texts,
+): readonly string[] {
+  const under = (heading: string) => (each: Entitled) => ({ ...each, heading });
+  return distinctTitles([
+    ...markers.map(under(texts.population.columns.markers)),
+    ...indicators.map(under(texts.list.indicators)),
+  ]);
 }
 
 function filterLink(

@@ -1,4 +1,11 @@
-import type { Facet, Filter, ListView, Overview, OverviewTotals } from '../../../model/index.ts';
+import type {
+  Facet,
+  Figure,
+  Filter,
+  ListView,
+  Overview,
+  OverviewTotals,
+} from '../../../model/index.ts';
 import { formatCount, formatPercent } from '../../../i18n/numbers.ts';
 import type { Ui } from '../ui.ts';
 
@@ -13,7 +20,7 @@ export interface OverviewProps {
 
 /** No 0 where nobody can know: missing data is never *none*. */
 export function countOf(
-  { yes, unknown }: Pick<Facet, 'yes' | 'unknown'>,
+  { yes, unknown }: Pick<Figure, 'yes' | 'unknown'>,
   { language, texts }: Ui,
 ): string {
   return yes === 0 && unknown > 0 ? texts.population.notKnown : formatCount(yes, language);
@@ -26,7 +33,7 @@ export function bandLabel(from: number): string {
 
 /** The share of a figure with what it is of, as the same in each card: `15 % af 150`, `30 % af 40 viste`. */
 export function shareOf(
-  { yes, unknown, of }: Pick<Facet, 'yes' | 'unknown' | 'of'>,
+  { yes, unknown, of }: Figure,
   { total, size }: OverviewTotals,
   { language, texts }: Ui,
 ): string | undefined {
@@ -37,18 +44,20 @@ export function shareOf(
   return words(formatPercent(yes, of, language), formatCount(of, language));
 }
 
-/** What share of the clinic the population is, and how much of it did not come. */
+/** What share of the clinic the population is, of those who can be decided, and how much of it did not come. */
 export function populationShare(
-  { members, patients, notFetched }: OverviewTotals,
+  { population: { yes, unknown, of }, notFetched }: OverviewTotals,
   { language, texts }: Ui,
 ): readonly string[] {
   const text = texts.population;
   const count = (value: number) => formatCount(value, language);
-  const percent = formatPercent(members, patients, language);
-  if (notFetched === 0) return [text.share(percent, count(patients))];
+  const words = notFetched === 0 ? text.share : text.shareFetched;
+  const isKnown = of > 0 && !(yes === 0 && unknown > 0);
   return [
-    text.shareFetched(percent, count(patients)),
-    text.notFetched(notFetched === 'unknown' ? undefined : count(notFetched)),
+    ...(isKnown ? [words(formatPercent(yes, of, language), count(of), unknown > 0)] : []),
+    ...(notFetched === 0
+      ? []
+      : [text.notFetched(notFetched === 'unknown' ? undefined : count(notFetched))]),
   ];
 }
 

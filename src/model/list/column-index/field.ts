@@ -2,11 +2,10 @@ import { rankValues, type CompareText, type Ranking, type Value } from '../rows/
 import type { Filter } from '../types.ts';
 import {
   frequent,
-  isInOrder,
   no,
   plain,
+  rangeTruth,
   valued,
-  yes,
   type ColumnIndex,
   type FacetValue,
   type FilterVerdict,
@@ -17,11 +16,15 @@ export class FieldIndex implements ColumnIndex {
   readonly states: Uint8Array;
   #ranking: Ranking | undefined;
 
-  /** @param absent The state of a row without a value. */
+  /**
+   * @param absent The state of a row without a value.
+   * @param latestOf Of a row whose value is the first of several that it may be: the last of them.
+   */
   constructor(
     readonly values: readonly (Value | undefined)[],
     absent: number,
     private readonly compareText: CompareText,
+    private readonly latestOf?: (row: number) => Value | undefined,
   ) {
     this.states = new Uint8Array(values.length);
     for (let row = 0; row < values.length; row++)
@@ -36,11 +39,18 @@ export class FieldIndex implements ColumnIndex {
     const among = any?.length ? new Set(any) : undefined;
     const part = plain(contains);
     const meets = (value: Value) =>
-      (!among || among.has(String(value))) &&
-      (min === undefined || isInOrder(min, value)) &&
-      (max === undefined || isInOrder(value, max)) &&
-      (part === '' || plain(String(value)).includes(part));
-    return { states: this.states, met: this.#judgeEach((value) => (meets(value) ? yes : no)) };
+      (!among || among.has(String(value))) && (part === '' || plain(String(value)).includes(part));
+    const met = this.#judgeEach((value) =>
+      meets(value) ? rangeTruth(value, value, min, max) : no,
+    );
+    if (this.latestOf && (min !== undefined || max !== undefined))
+      for (let row = 0; row < met.length; row++) {
+        const [first, last] = [this.values[row], this.latestOf(row)];
+        // R4a: what may lie on either side of a bound is undecided.
+        if (first !== undefined && last !== undefined && meets(first))
+          met[row] = rangeTruth(first, last, min, max);
+      }
+    return { states: this.states, met };
   }
 
   facetValues(mask: Uint8Array): readonly FacetValue[] {

@@ -1,7 +1,7 @@
 import type { CellColumns, Detail, Vocabulary } from '../../../engine/index.ts';
 import type { RecordItem } from '../../../profile/index.ts';
 import { codeMatcher, recordTypes, requireDate, type CodeMatcher } from '../../../record/index.ts';
-import { dayOf } from '../../../record/days.ts';
+import { dayOf, openEnd, openStart } from '../../../record/days.ts';
 import { searchable } from '../../../record/normalize.ts';
 import { Memo } from '../../memo.ts';
 import type { VocabularySearch } from '../rows/vocabulary-search.ts';
@@ -13,6 +13,7 @@ import {
   no,
   none,
   plain,
+  rangeTruth,
   valued,
   yes,
   type ColumnIndex,
@@ -93,13 +94,12 @@ export class RecordIndex implements ColumnIndex {
     if (typeof min === 'number' || typeof max === 'number')
       this.#bound(met, Number(min ?? -Infinity), Number(max ?? Infinity));
     else if (min !== undefined || max !== undefined) {
-      const { days } = this.keys;
+      // What is open to one side may not be there at all: it is within no bounds for certain.
       const [from, to] = [
-        min === undefined ? -Infinity : dayOf(requireDate(String(min), 'Filter.min')),
-        max === undefined ? Infinity : dayOf(requireDate(String(max), 'Filter.max')),
+        min === undefined ? openStart + 1 : dayOf(requireDate(String(min), 'Filter.min')),
+        max === undefined ? openEnd - 1 : dayOf(requireDate(String(max), 'Filter.max')),
       ];
-      for (let row = 0; row < met.length; row++)
-        if (!(days[row]! >= from && days[row]! <= to)) met[row] = no;
+      this.#within(met, from, to);
     }
     return { states: this.states, met };
   }
@@ -129,6 +129,17 @@ export class RecordIndex implements ColumnIndex {
     return Uint8Array.from(this.vocabulary.details, ({ value }) =>
       value !== undefined && texts.has(plain(value)) ? 1 : 0,
     );
+  }
+
+  /** R4a: a date that may lie on either side of a bound is undecided. */
+  #within(met: Uint8Array, from: number, to: number): void {
+    const { days, daysBetween } = this.keys;
+    for (let row = 0; row < met.length; row++) {
+      const day = days[row]!;
+      const { first, last } = daysBetween?.get(row) ?? { first: day, last: day };
+      const truth = rangeTruth(first, last, from, to);
+      if (truth < met[row]!) met[row] = truth;
+    }
   }
 
   /** R11, R14: what may lie on either side of a bound, or is a text, is undecided. */
@@ -232,12 +243,6 @@ export class RecordIndex implements ColumnIndex {
       for (let entry = start[row]!; entry < start[row + 1]! && found[row] === 0; entry++)
         if (ofCode[codes[entry]!] === 1 || ofDetail[details[entry]!] === 1) found[row] = 1;
   }
-}
-
-/** Whether a number that is known to lie between two others lies between two bounds. */
-function rangeTruth(least: number, most: number, min: number, max: number): number {
-  if (least >= min && most <= max) return yes;
-  return most < min || least > max ? no : maybe;
 }
 
 function boundTruth(value: number, { comparator }: Detail, min: number, max: number): number {

@@ -47,6 +47,19 @@ export function isInOrder(a: Value, b: Value): boolean {
   return typeof a === typeof b && a <= b;
 }
 
+/** Whether what is known to lie between two values lies within two bounds; an undefined bound is none. */
+export function rangeTruth<Of extends Value>(
+  least: Of,
+  most: Of,
+  min: Value | undefined,
+  max: Value | undefined,
+): number {
+  const isIn = (from: Value | undefined, value: Value | undefined) =>
+    from === undefined || value === undefined || isInOrder(from, value);
+  if (isIn(min, least) && isIn(most, max)) return yes;
+  return isIn(min, most) && isIn(least, max) ? maybe : no;
+}
+
 /** The values that occur at all, most frequent first. */
 export function frequent(values: readonly FacetValue[]): readonly FacetValue[] {
   return values.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);

@@ -2,13 +2,14 @@
 import type { ExportColumn } from '../../../export/index.ts';
 import { exportPhrases } from '../../../i18n/phrases/export.ts';
 import { patientTexts } from '../../../i18n/texts/patient.ts';
-import { textIn } from '../../../profile/index.ts';
+import { typeTitle } from '../../../i18n/record-types.ts';
+import { textIn, type InformationItem } from '../../../profile/index.ts';
 import { describeYears } from '../../describe/index.ts';
 import type { MarkerView } from '../../marker-view.ts';
 import type { Column, ColumnKind } from '../columns/types.ts';
 import type { ListData } from '../data.ts';
 import { itemField } from './item.ts';
-import type { ExportContext, ExportField } from './types.ts';
+import type { ExportContext, ExportField, FieldColumn } from './types.ts';
 
 /** Makes the file's columns of one column of the list: as a rule one, of text, with the cell's lines. */
 export function exportField(column: Column, context: ExportContext): ExportField {
@@ -53,8 +54,9 @@ const fields: Partial<Record<ColumnKind, MakeField>> = {
   markers({ data: { population, language } }) {
     const text = exportPhrases[language];
     const all = population.profile.markers ?? [];
-    const heads = all.map(({ title }): ExportColumn => ({
+    const heads = all.map(({ title }): FieldColumn => ({
       title: textIn(title, language),
+      heading: text.markers,
       type: 'text',
       width: 16,
     }));
@@ -84,8 +86,13 @@ const fields: Partial<Record<ColumnKind, MakeField>> = {
     };
   },
   item: ({ data, title }, { item }) =>
-    item ? itemField(item, title, data) : { columns: [], read: () => [] },
+    item ? withHeading(itemField(item, title, data), item, data) : { columns: [], read: () => [] },
 };
+
+function withHeading(field: ExportField, { type }: InformationItem, { language }: ListData) {
+  const heading = typeTitle(type, language);
+  return { ...field, columns: field.columns.map((column) => ({ ...column, heading })) };
+}
 
 /** @param empty Stands where the cell has no lines. */
 function linesField({ title, linesOf }: ExportContext, empty?: string): ExportField {

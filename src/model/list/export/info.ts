@@ -8,6 +8,7 @@ import { typeTitle } from '../../../i18n/record-types.ts';
 import { describeGap, describeProblem, formatDate } from '../../describe/index.ts';
 import { describeView } from '../../describe/view.ts';
 import type { PopulationList } from '../list.ts';
+import { figureOf } from '../figure.ts';
 import type { ListedPopulation } from './listed.ts';
 
 /** What the reader of the file or the paper must know of the list. */
@@ -25,6 +26,7 @@ export function describeListed(listed: ListedPopulation): readonly ExportInfo[] 
   } = listed;
   const { population, patients, notFetched, tab, language } = list;
   const { profile, asOf, members, undecided } = population;
+  const { yes, unknown, of } = figureOf(members.length, undecided.length, patients);
   const text = exportPhrases[language];
   const label = text.info;
   const draft = profile.status === 'draft' ? ` (${text.draft})` : '';
@@ -39,18 +41,16 @@ export function describeListed(listed: ListedPopulation): readonly ExportInfo[] 
     ...line(label.shows, text.shown(rows.length, population[tab].length, text.tabs[tab])),
     ...line(
       label.members,
-      notFetched === 0
-        ? text.ofPatients(members.length, patients)
-        : text.ofFetched(
-            members.length,
-            patients,
+      notFetched !== 0
+        ? text.ofFetched(
+            ...([yes, of, patients] as const),
             notFetched === 'unknown' ? undefined : notFetched,
-          ),
+          )
+        : of === patients
+          ? text.ofPatients(yes, patients)
+          : text.ofDecided(yes, of, patients),
     ),
-    ...line(
-      label.undecided,
-      (notFetched === 0 ? text.beside : text.besideOfFetched)(undecided.length),
-    ),
+    ...line(label.undecided, (notFetched === 0 ? text.beside : text.besideOfFetched)(unknown)),
     ...line(text.exempted, list.hasExempt && tab === 'members' ? text.withExempted : undefined),
     ...line(label.filters, narrowed.join('; ') || text.noFilters),
     ...line(label.sort, sort),

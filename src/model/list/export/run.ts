@@ -5,7 +5,7 @@ import {
   type ExportCut,
   type ExportTable,
 } from '../../../export/index.ts';
-import type { CalendarDate } from '../../../record/index.ts';
+import { requireDate, type CalendarDate } from '../../../record/index.ts';
 import { StateStore, type Store } from '../../store.ts';
 
 export type ExportFormat = 'csv' | 'xlsx';
@@ -41,15 +41,17 @@ export class ExportRun implements Store<ExportState> {
   }
 
   /**
-   * Writes the file. Never rejects: without a file, `state` says why.
+   * Writes the file. Where there is none, `state` says why.
    *
    * @param date For the file's name.
+   * @throws {RangeError | TypeError} of a date that is none of the calendar (R26), and for nothing else.
    */
   async start(
     table: ExportTable,
     format: ExportFormat,
     date: CalendarDate,
   ): Promise<WrittenFile | undefined> {
+    requireDate(date, 'ExportRun.start: date');
     if (this.#abort) return undefined;
     const { signal } = (this.#abort = new AbortController());
     this.#store.set({ ...idle, phase: 'writing', all: table.rows });

@@ -1,8 +1,10 @@
 /** The list as it is looked at, made into a table for a file: everything that a spreadsheet can sort and filter. */
-import type { ExportCell, ExportTable } from '../../../export/index.ts';
+import type { ExportCell, ExportColumn, ExportTable } from '../../../export/index.ts';
 import type { Language } from '../../../profile/index.ts';
+import { requireDate } from '../../../record/index.ts';
 import { exportPhrases } from '../../../i18n/phrases/export.ts';
 import { formatDate } from '../../describe/index.ts';
+import { distinctTitles } from '../columns/titles.ts';
 import { exportField } from './fields.ts';
 import { describeListed, line, titleOfList } from './info.ts';
 import { reservations } from './item.ts';
@@ -13,6 +15,8 @@ import type { ExportField } from './types.ts';
  * The list as a table. What cannot be decided says so in words, in every column that it touches; what is
  * not there has its words too. Nothing is worked out before the file is written, and nothing of a row is
  * kept after it.
+ *
+ * @throws {RangeError} of an `at` that does not begin with a date of the calendar (R26).
  */
 export function exportTable(listed: ListedPopulation): ExportTable {
   const { list, rows, by, at } = listed;
@@ -23,7 +27,7 @@ export function exportTable(listed: ListedPopulation): ExportTable {
   let values: readonly ExportCell[] = [];
   return {
     title: titleOfList(list),
-    columns: fields.flatMap(({ columns }) => columns),
+    columns: columnsOf(fields),
     rows: rows.length,
     cell(row, column) {
       if (row !== current) {
@@ -38,13 +42,20 @@ export function exportTable(listed: ListedPopulation): ExportTable {
     info: [
       ...describeListed(listed),
       ...line(text.info.by, by),
-      ...line(text.info.at, at && exportedAt(at, language)),
+      ...line(text.info.at, at === undefined ? undefined : exportedAt(at, language)),
       ...line(text.info.legend, text.legend),
       ...line(text.info.privacy, text.privacy),
     ],
     ...(at === undefined ? {} : { at }),
     language,
   };
+}
+
+/** No two columns have one title: a spreadsheet tells them apart by nothing else. */
+function columnsOf(fields: readonly ExportField[]): readonly ExportColumn[] {
+  const columns = fields.flatMap((field) => field.columns);
+  const titles = distinctTitles(columns);
+  return columns.map(({ heading: _, ...column }, at) => ({ ...column, title: titles[at]! }));
 }
 
 function fieldsOf(listed: ListedPopulation): readonly ExportField[] {
@@ -66,6 +77,6 @@ function fieldsOf(listed: ListedPopulation): readonly ExportField[] {
 /** `24. nov. 2026 kl. 09.30`, as written: in the exporter's own time. */
 function exportedAt(at: string, language: Language): string {
   const time = /T(\d\d:\d\d)/.exec(at)?.[1];
-  const date = formatDate(at.slice(0, 10), language);
+  const date = formatDate(requireDate(at.slice(0, 10), 'exportTable: at'), language);
   return time === undefined ? date : `${date} ${exportPhrases[language].clock(time)}`;
 }

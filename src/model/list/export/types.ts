@@ -3,9 +3,12 @@ import type { ListData } from '../data.ts';
 import type { Row } from '../rows/row.ts';
 import type { ListTab } from '../types.ts';
 
+/** A column of a file, with the heading of its kind where the profile gives it its title. */
+export type FieldColumn = ExportColumn & { readonly heading?: string };
+
 /** Some columns of a file that come from one of the list, and how a row fills them. */
 export interface ExportField {
-  readonly columns: readonly ExportColumn[];
+  readonly columns: readonly FieldColumn[];
   readonly read: (row: Row) => readonly ExportCell[];
 }
 

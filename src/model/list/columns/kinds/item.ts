@@ -15,11 +15,13 @@ export const item: ColumnDefinition = {
   index(data, column) {
     const asked = column.item;
     if (asked && asked.type !== 'patient') return recordIndex(asked, data);
-    const { population, ids, compareText } = data;
+    const { population, ids, patients, compareText } = data;
+    const isBirth = asked?.field === 'birthDate';
     return new FieldIndex(
       population.column(asked?.id ?? '', ids).map(({ field }) => field),
       unknown,
       compareText,
+      isBirth ? (row) => patients[row]!.birthDateLatest : undefined,
     );
   },
   cell: (data, index, column) => (column.item ? data.row(index).cell(column.item.id) : emptyCell),
