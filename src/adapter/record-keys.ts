@@ -3,8 +3,15 @@
  * read goes on for ever), or of a type that cannot be shown; and names of patients, where nobody has one.
  */
 import { isObject } from '../json/values.ts';
-import { nearest } from '../json/nearest.ts';
-import { isCancellable, isSpan, listNames, recordTypes, type RecordType } from '../record/index.ts';
+import {
+  isJudged,
+  isSpan,
+  listNames,
+  recordFieldMeantBy,
+  recordFields,
+  recordTypes,
+  type RecordType,
+} from '../record/index.ts';
 import type { AdapterCall } from './call.ts';
 import type { ProblemReport } from './reports.ts';
 
@@ -70,40 +77,24 @@ export class RecordKeys {
     if (!isObject(record)) return;
     for (const field of Object.keys(shown) as (keyof typeof shown)[]) {
       // A span's ends are dates, and a record with another is set aside.
-      if (!fieldsOf(type).includes(field) || (isSpan(type) && /^(from|to)$/.test(field))) continue;
+      if (!recordFields(type).includes(field) || (isSpan(type) && /^(from|to)$/.test(field)))
+        continue;
       const value = record[field];
       if (value === undefined || value === null || typeof value === shown[field]) continue;
       const place = `${listNames[type]}.${field}`;
       this.#unlike.set(place, (this.#unlike.get(place) ?? 0) + 1);
     }
-    const absent = fieldsOf(type).filter((field) => record[field] === undefined);
     for (const key of Object.keys(record)) {
       if (record[key] === undefined || record[key] === null) continue;
-      const meant = meantBy(key, type, absent);
-      if (meant === undefined) continue;
+      const meant = recordFieldMeantBy(type, key, (field) => record[field] === undefined);
+      // What decides something is told by the check, of every record.
+      if (meant === undefined || isJudged(meant)) continue;
       const place = `${listNames[type]}.${key}`;
       const known = this.#found.get(place);
       if (known) known.count++;
       else this.#found.set(place, { type, meant, count: 1 });
     }
   }
-}
-
-function meantBy(key: string, type: RecordType, absent: readonly string[]): string | undefined {
-  if (fieldsOf(type).includes(key)) return undefined;
-  const small = key.toLowerCase();
-  const other = otherNames.find(([, names]) => names.includes(small));
-  const meant = other?.[0].find((field) => absent.includes(field));
-  // A short name is near every other.
-  return (
-    meant ??
-    (key.length > 3
-      ? nearest(
-          key,
-          absent.filter((each) => each.length > 3),
-        )
-      : undefined)
-  );
 }
 
 /** Fields that are only shown, and left out where they are of another type. */
@@ -117,47 +108,3 @@ const shown = {
   low: 'number',
   high: 'number',
 } as const;
-
-/** What other interfaces call them, in small letters; of several fields the one that the type has. */
-const otherNames: readonly (readonly [fields: readonly string[], names: readonly string[]])[] = [
-  [
-    ['to'],
-    [
-      ...['end', 'enddate', 'ended', 'stop', 'stopdate', 'stopped', 'discontinued', 'active'],
-      ...['isactive', 'slut', 'slutdato', 'seponeret', 'ophørt', 'aktiv', 'until', 'todate'],
-    ],
-  ],
-  [
-    ['from', 'at'],
-    ['start', 'startdate', 'begin', 'startdato', 'fromdate', 'onset'],
-  ],
-  [
-    ['at', 'from'],
-    ['date', 'dato', 'time', 'datetime', 'timestamp', 'tidspunkt', 'when'],
-  ],
-  [['code'], ['kode', 'icpc', 'atc', 'npu', 'analysiscode']],
-  [['system'], ['codesystem', 'kodesystem', 'codingsystem']],
-  [['value'], ['result', 'resultat', 'værdi', 'svar']],
-  [['unit'], ['units', 'enhed', 'uom']],
-  [
-    ['low', 'high'],
-    ['range', 'referencerange', 'referenceinterval', 'reference', 'interval'],
-  ],
-];
-
-function fieldsOf(type: RecordType): readonly string[] {
-  return [
-    ...['code', 'system', 'text', 'source'],
-    ...(isSpan(type) ? ['from', 'to'] : ['at']),
-    ...(isCancellable(type) ? ['status'] : []),
-    ...(own[type] ?? []),
-  ];
-}
-
-const own: Readonly<Partial<Record<RecordType, readonly string[]>>> = {
-  medication: ['dose'],
-  result: ['value', 'comparator', 'unit', 'low', 'high'],
-  appointment: ['with'],
-  referral: ['to'],
-  letter: ['from', 'body'],
-};

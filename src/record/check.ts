@@ -9,6 +9,7 @@ import { Fault } from './check/fault.ts';
 import { isAbsent, keysOf, peek, peekAll } from './check/fields.ts';
 import { listMeantBy, patientFieldMeantBy } from './check/names.ts';
 import { patientFields, readId, readPatient } from './check/patient.ts';
+import { refuseOtherNames } from './check/record-names.ts';
 import { recordReaders } from './check/records.ts';
 import { remainsOf } from './check/rejection.ts';
 import {
@@ -27,6 +28,7 @@ import {
 export { readCoverage } from './check/coverage.ts';
 export { listMeantBy, patientFieldMeantBy, typeMeantBy } from './check/names.ts';
 export { readId } from './check/patient.ts';
+export { isJudged, recordFieldMeantBy, recordFields } from './check/record-names.ts';
 
 export interface CheckOutcome {
   /** Absent when not even the id can be read: the patient cannot be told from others. */
@@ -143,7 +145,9 @@ function readList(
     try {
       entry = list[index];
       if (!isObject(entry)) throw new Fault('', 'not-an-object');
-      records.push(read(entry, index, life));
+      const record = read(entry, index, life);
+      refuseOtherNames(type, entry);
+      records.push(record);
     } catch (error) {
       const { field, reason } =
         error instanceof Fault ? error : { field: '', reason: 'not-an-object' as const };

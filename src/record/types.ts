@@ -321,8 +321,10 @@ export type RejectionReason =
   | 'placeholder-date'
   | 'empty-code'
   | 'ends-before-start'
-  /** A list, or a field of a patient, under a name that is none of ours but near one (R1a). */
-  | 'misnamed';
+  /** A list, or a field, under a name that is none of ours and probably means one (R1a). */
+  | 'misnamed'
+  /** A field that we do not have says, or may say, that the record has ended or was never meant. */
+  | 'doubtful-state';
 
 /**
  * A record (or one field of a patient) that failed the check and takes part in nothing (R3).

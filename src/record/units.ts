@@ -266,17 +266,10 @@ function knownNormal(text: string): string {
 }
 const normals = new Map<string, string>();
 
-/** As `unitExponent` to one unit, from many: each is read once. */
+/** As `unitExponent` to one unit, from many. */
 export function unitReader(to: string): (from: string) => number | undefined {
   const own = normalizeUnit(to);
-  const read = new Map<string, number | undefined>();
-  return (from) => {
-    if (!read.has(from)) {
-      if (read.size >= mostRead) read.clear();
-      read.set(from, exponentOf(normalizeUnit(from), own));
-    }
-    return read.get(from);
-  };
+  return (from) => exponentOf(knownNormal(from), own);
 }
 
 /** A clinic has a few hundred spellings. */

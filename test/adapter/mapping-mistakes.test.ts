@@ -68,6 +68,13 @@ const field = (from: string, to: string) =>
 /** The first patient's diagnosis otherwise. */
 const diagnosis = (entry: unknown) =>
   over([{ ...everyone[0], diagnoses: [entry] }, ...everyone.slice(1)]);
+/** The second patient's medicine otherwise. */
+const medicine = (entry: object) =>
+  over([
+    everyone[0],
+    { ...everyone[1], medications: [{ code: 'N06DA02', from: '2022-04-02', ...entry }] },
+    everyone[2],
+  ]);
 const result = (entry: object) =>
   over([
     { ...everyone[0], results: [{ code: 'MCS88042', at: '2026-01-01', value: 20, ...entry }] },
@@ -688,17 +695,88 @@ const cases: readonly Case[] = [
     [said.list(1, 0), '1 diagnose, ingen i ICPC-2'],
     ['No record of diagnoses is in the code system'],
   ],
+  ...(
+    [
+      ['end', '2023-01-01'],
+      ['endDate', '2023-01-01'],
+      ['validTo', '2023-01-01'],
+      ['abatementDateTime', '2023-01-01T08:00:00+01:00'],
+      ['abatement', { end: '2023-01-01' }],
+      ['slutdato', '01-01-2023'],
+    ] as const
+  ).map(([name, value]): Case => [
+    `${name} for to`,
+    () => diagnosis({ code: 'P70', from: '2022-03-14', [name]: value }),
+    [said.list(1, 1), said.unread(1, 1), 'ingen diagnoser i ICPC-2'],
+    [
+      `diagnoses.${name} is no name that Overblik knows: did you mean diagnoses.to?`,
+      'No record of diagnoses is in the code system',
+    ],
+  ]),
+  ...(
+    [
+      ['clinicalStatus', 'resolved'],
+      ['clinicalStatus', { coding: [{ code: 'inactive' }] }],
+      ['verificationStatus', 'refuted'],
+      ['verificationStatus', 'entered-in-error'],
+      ['status', 'Z'],
+      ['deleted', true],
+      ['isActive', false],
+    ] as const
+  ).map(([name, value]): Case => [
+    `a diagnosis that says ${name}: ${JSON.stringify(value)}`,
+    () => diagnosis({ code: 'P70', from: '2022-03-14', [name]: value }),
+    [said.list(1, 1), said.unread(1, 1), 'ingen diagnoser i ICPC-2'],
+    [
+      `diagnoses.${name} says that the record has ended, or may not count`,
+      'No record of diagnoses is in the code system',
+    ],
+  ]),
+  ...(
+    [
+      ['status', 'seponeret'],
+      ['status', 'stopped'],
+      ['status', 'cancelled'],
+      ['active', false],
+    ] as const
+  ).map(([name, value]): Case => [
+    `a medicine that says ${name}: ${value}`,
+    () => medicine({ [name]: value }),
+    [said.list(1, 1), said.unread(1, 1), 'ingen præparater i ATC'],
+    [
+      `medications.${name} says that the record has ended, or may not count`,
+      'No record of medications is in the code system',
+    ],
+  ]),
   [
-    'end for to',
-    () => diagnosis({ code: 'P70', from: '2022-03-14', end: '2023-01-01' }),
-    [said.list(2, 0)],
-    ['diagnoses.end is no name that Overblik knows: did you mean diagnoses.to?'],
+    'a medicine with endDate',
+    () => medicine({ endDate: '2023-01-01' }),
+    [said.list(1, 1), said.unread(1, 1), 'ingen præparater i ATC'],
+    [
+      'medications.endDate is no name that Overblik knows: did you mean medications.to?',
+      'No record of medications is in the code system',
+    ],
+  ],
+  [
+    'codeSystem for system',
+    () => diagnosis({ code: 'P70', codeSystem: 'ICD-10', from: '2022-03-14' }),
+    [said.list(1, 1), said.unread(1, 1), 'ingen diagnoser i ICPC-2'],
+    [
+      'diagnoses.codeSystem is no name that Overblik knows: did you mean diagnoses.system?',
+      'No record of diagnoses is in the code system',
+    ],
   ],
   [
     'units for unit',
     () => result({ units: 'point' }),
-    [said.list(2, 0)],
+    [said.list(2, 0), said.unread(1, 1)],
     ['results.units is no name that Overblik knows: did you mean results.unit?'],
+  ],
+  [
+    'operator for comparator',
+    () => result({ operator: '<' }),
+    [said.list(2, 0), said.unread(1, 1)],
+    ['results.operator is no name that Overblik knows: did you mean results.comparator?'],
   ],
   [
     'local midnights in UTC',
@@ -836,20 +914,6 @@ const cases: readonly Case[] = [
     () => result({ referenceRange: '24-30' }),
     [said.list(2, 0)],
     ['results.referenceRange is no name that Overblik knows: did you mean results.low?'],
-  ],
-  [
-    'a treatment that is no longer active',
-    () =>
-      over([
-        everyone[0],
-        {
-          ...everyone[1],
-          medications: [{ code: 'N06DA02', from: '2022-04-02', active: false }],
-        },
-        everyone[2],
-      ]),
-    [said.list(2, 0)],
-    ['medications.active is no name that Overblik knows: did you mean medications.to?'],
   ],
   [
     'a name in two fields',

@@ -12,6 +12,7 @@ type Reason =
   | 'placeholder-date'
   | 'empty-code'
   | 'misnamed'
+  | 'doubtful-state'
   | 'ends-before-start';
 
 type HintKind = 'shifted-date' | 'birth-date-unlike-cpr' | 'without-code' | 'number-as-text';
@@ -48,6 +49,8 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
       'empty-code': 'koden er tom',
       'ends-before-start': 'slutter, før den begynder',
       misnamed: 'står under et navn, som Overblik ikke kender',
+      'doubtful-state':
+        'et felt, som Overblik ikke læser, siger, at den er ophørt, eller at den måske ikke gælder',
     },
     unit: (unit, results, codes) =>
       `“${unit}”: ${plural(results, ['prøve', 'prøver'], 'da')} (${codes})`,
@@ -84,6 +87,8 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
       'empty-code': 'the code is empty',
       'ends-before-start': 'ends before it starts',
       misnamed: 'stands under a name that Overblik does not know',
+      'doubtful-state':
+        'a field that Overblik does not read says that it has ended, or perhaps does not count',
     },
     unit: (unit, results, codes) =>
       `“${unit}”: ${plural(results, ['result', 'results'], 'en')} (${codes})`,

@@ -101,6 +101,8 @@ export function adviseOn(report: ProblemReport): string {
       return `${place} has a value that Overblik does not know${times}: the docs have the table.`;
     case 'impossible-date':
       return `${place} cannot be${times}: before 1850, long before the patient's birth, or a death before it.`;
+    case 'doubtful-state':
+      return `${place} says that the record has ended, or may not count, and Overblik does not read it${times}: give \`to\` where it has ended, and leave out what does not count.`;
     case 'placeholder-date':
       return `${place} is a date that other systems write for none${times}: leave it out.`;
     case 'shifted-date':

@@ -9,6 +9,7 @@ import {
   listNames,
   type Hint,
   patientFieldMeantBy,
+  recordFieldMeantBy,
   typeMeantBy,
   type RecordType,
   type Rejection,
@@ -64,8 +65,11 @@ export function reportRejections(
     });
 }
 
-function meantBy({ type, field }: Rejection): string | undefined {
-  if (type !== 'patient') return listNames[type];
+function meantBy({ type, field, index }: Rejection): string | undefined {
+  if (type !== 'patient') {
+    const meant = index === undefined ? undefined : recordFieldMeantBy(type, field);
+    return meant === undefined ? listNames[type] : `${listNames[type]}.${meant}`;
+  }
   const [, covered] = /^coverage\.(.*)$/.exec(field) ?? [];
   if (covered !== undefined) return typeMeantBy(covered);
   const own = patientFieldMeantBy(field);
