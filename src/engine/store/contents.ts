@@ -103,7 +103,7 @@ function* recordsByCode(clinic: Clinic, type: RecordType): Generator<CodeCount> 
     const gone = clinic.goneFrom(index);
     const { codes, start, patients } = segment.types[type].postings;
     for (const [place, code] of codes.entries()) {
-      const rows = () => patients.subarray(start[place]!, start[place + 1]!);
+      const rows = () => patients.subarray(start[place], start[place + 1]);
       const present = () => rows().filter((patient) => !gone.has(patient));
       const count = gone.size > 0 ? present().length : start[place + 1]! - start[place]!;
       if (count === 0) continue;
