@@ -34,6 +34,7 @@ export type ProblemReportKind =
   | 'missing-source'
   | 'no-list'
   | 'no-code-in-system'
+  | 'foreign-codes'
   | 'profile-error'
   // What stands where a profile should be.
   | 'profile-is-promise'

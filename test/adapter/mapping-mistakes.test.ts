@@ -68,6 +68,8 @@ const field = (from: string, to: string) =>
 /** The first patient's diagnosis otherwise. */
 const diagnosis = (entry: unknown) =>
   over([{ ...everyone[0], diagnoses: [entry] }, ...everyone.slice(1)]);
+/** Records of these codes. */
+const some = (...codes: string[]) => codes.map((code) => ({ code, from: '2022-03-14' }));
 /** The second patient's medicine otherwise. */
 const medicine = (entry: object) =>
   over([
@@ -694,6 +696,43 @@ const cases: readonly Case[] = [
     () => diagnosis({ code: 'DP70', from: '2022-03-14' }),
     [said.list(1, 0), '1 diagnose, ingen i ICPC-2'],
     ['No record of diagnoses is in the code system'],
+  ],
+  [
+    'SKS codes without their system, but for one that is none',
+    () =>
+      over([
+        { ...everyone[0], diagnoses: some('DF00', 'DE119', 'DI109', 'P70') },
+        ...everyone.slice(1),
+      ]),
+    [said.list(2, 0), '4 diagnoser, kun 1 ligner ICPC-2'],
+    ['diagnoses: 3 codes do not look like ICPC-2: name the `system` that each is of'],
+  ],
+  [
+    'some SKS codes without their system',
+    () => over([{ ...everyone[0], diagnoses: some('DF00', 'P70', 'T90') }, ...everyone.slice(1)]),
+    [said.list(2, 0)],
+    ['diagnoses: a code does not look like ICPC-2'],
+  ],
+  [
+    'codes of ICD-10 said to be SKS',
+    () =>
+      over([
+        { ...everyone[0], diagnoses: [...some('P70'), { ...some('F00')[0], system: 'SKS' }] },
+        ...everyone.slice(1),
+      ]),
+    [said.list(2, 0)],
+    ['diagnoses: a code does not look like SKS'],
+  ],
+  [
+    'names of medicines in the place of codes',
+    () =>
+      over([
+        everyone[0],
+        { ...everyone[1], medications: some('Donepezil', 'Memantin', 'N06DA02') },
+        everyone[2],
+      ]),
+    [said.list(2, 0), '3 præparater, kun 1 ligner ATC'],
+    ['medications: 2 codes do not look like ATC'],
   ],
   ...(
     [

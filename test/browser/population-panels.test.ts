@@ -170,6 +170,7 @@ describe('the data quality panel', () => {
       ...quality.undecided,
       ...quality.rejected,
       ...quality.units,
+      ...quality.foreign,
       ...quality.hints,
     ].filter(({ patientIds }) => patientIds.length > 0);
     expect(groups.length).to.be.greaterThan(2);
@@ -205,9 +206,49 @@ describe('the data quality panel', () => {
     expect(opened.map(({ ids }) => ids)).to.deep.equal([['a'], ['b']]);
   });
 
-  it('says nothing of units and oddities where there are none', () => {
-    const words = wordsOf(panel({ ...quality, units: [], hints: [] }));
-    expect(words).not.to.contain(da.quality.units).and.not.to.contain(da.quality.hints);
+  it('says nothing of units, foreign codes and oddities where there are none', () => {
+    const words = wordsOf(panel({ ...quality, units: [], foreign: [], hints: [] }));
+    const { units, foreign, hints } = da.quality;
+    for (const heading of [units, foreign, hints]) expect(words).not.to.contain(heading);
+  });
+
+  it('tells codes that look like another system’s, as text, and whom they are about', () => {
+    const box = panel({
+      ...quality,
+      foreign: [
+        {
+          type: 'diagnosis',
+          system: 'ICPC-2',
+          records: 2,
+          codes: ['DE119', '<B>DI109</B>'],
+          patientIds: ['a'],
+        },
+      ],
+    });
+    const words = wordsOf(box);
+    for (const part of [
+      da.quality.foreign,
+      da.quality.foreignMean,
+      '2 diagnoser ligner ikke ICPC-2 (DE119, <B>DI109</B>)',
+    ])
+      expect(words).to.contain(part);
+    buttonSaying(box, 'ligner ikke ICPC-2').click();
+    expect(opened.map(({ ids }) => ids)).to.deep.equal([['a']]);
+  });
+
+  it('says beside the gaps where next to nothing is in the system asked', () => {
+    const box = draw(
+      qualityPanel({
+        quality,
+        asOf,
+        gaps: [{ type: 'diagnosis', records: 50, systems: ['ICPC-2'], alike: 1 }],
+        openPatients: () => undefined,
+        openFilter: () => undefined,
+        ui,
+      }),
+    );
+    expect(wordsOf(box)).to.contain(da.quality.gaps);
+    expect(wordsOf(box)).to.contain('50 diagnoser, kun 1 ligner ICPC-2');
   });
 
   it('opens the members behind each number of a column', () => {

@@ -6,39 +6,109 @@ import type { Clinic } from './clinic.ts';
 export interface TypeContents {
   /** Records that could be read. */
   readonly records: number;
-  /** How many of them are in each code system, by its one name. */
-  readonly systems: ReadonlyMap<string, number>;
-  /** Systems of which no code looks like one: they are the type's default, and the codes are another system's. */
-  readonly unlike: ReadonlySet<string>;
+  /** What is in each code system, by its one name. */
+  readonly systems: ReadonlyMap<string, SystemContents>;
   /** Whether any patient brought the list, be it an empty one. */
   readonly isSupplied: boolean;
 }
 
+/** What a clinic has of one record type in one code system. */
+export interface SystemContents {
+  readonly records: number;
+  /** How many of them have a code that looks like one of the system. */
+  readonly alike: number;
+  /** How many have a code that does not, and is perhaps another system's. A medicine with a text alone has none. */
+  readonly foreign: number;
+}
+
+/** Records of one type whose codes do not look like those of the system that they stand in. */
+export interface ForeignCodes {
+  readonly type: RecordType;
+  /** The system's one name. */
+  readonly system: string;
+  readonly records: number;
+  /** Normalised, the most frequent first. */
+  readonly codes: readonly string[];
+  readonly patientIds: readonly string[];
+}
+
 /** Counts a clinic's records by type and code system. It is read off the columns: each code is looked at once. */
 export function contentsOf(clinic: Clinic): Readonly<Record<RecordType, TypeContents>> {
-  const { segments, dictionary } = clinic;
+  const { codes } = clinic.dictionary;
+  const isAlike = lookThrough(clinic);
   const contents = recordTypes.map((type): [RecordType, TypeContents] => {
-    const systems = new Map<string, number>();
-    const like = new Set<string>();
-    let isSupplied = false;
-    segments.forEach((segment, index) => {
-      const gone = clinic.goneFrom(index);
-      isSupplied ||= segment.classes.some(({ supplied }) => supplied.has(type));
-      const { codes, start, patients } = segment.types[type].postings;
-      codes.forEach((code, place) => {
-        let count = start[place + 1]! - start[place]!;
-        if (gone.size > 0)
-          for (let row = start[place]!; row < start[place + 1]!; row++)
-            if (gone.has(patients[row]!)) count--;
-        if (count === 0) return;
-        const { system, code: text } = dictionary.codes[code]!;
-        systems.set(system, (systems.get(system) ?? 0) + count);
-        if (!like.has(system) && looksLikeCode(system, text)) like.add(system);
-      });
-    });
-    const records = [...systems.values()].reduce((sum, count) => sum + count, 0);
-    const unlike = new Set([...systems.keys()].filter((system) => !like.has(system)));
-    return [type, { records, systems, unlike, isSupplied }];
+    const systems = new Map<string, { records: number; alike: number; foreign: number }>();
+    for (const { code, count } of recordsByCode(clinic, type)) {
+      const { system, code: text } = codes[code]!;
+      let found = systems.get(system);
+      if (!found) systems.set(system, (found = { records: 0, alike: 0, foreign: 0 }));
+      found.records += count;
+      if (isAlike[code]) found.alike += count;
+      else if (text !== '') found.foreign += count;
+    }
+    const records = [...systems.values()].reduce((sum, found) => sum + found.records, 0);
+    const isSupplied = clinic.segments.some(({ classes }) =>
+      classes.some(({ supplied }) => supplied.has(type)),
+    );
+    return [type, { records, systems, isSupplied }];
   });
   return Object.fromEntries(contents) as Record<RecordType, TypeContents>;
+}
+
+/** Groups the records with a code that does not look like its system's, by type and system, the most records first. */
+export function foreignCodes(clinic: Clinic): readonly ForeignCodes[] {
+  const { codes } = clinic.dictionary;
+  const isAlike = lookThrough(clinic);
+  return recordTypes
+    .flatMap((type) => {
+      const groups = new Map<
+        string,
+        { readonly counts: Map<number, number>; readonly patientIds: Set<string> }
+      >();
+      for (const { code, count, patientIds } of recordsByCode(clinic, type)) {
+        const { system, code: text } = codes[code]!;
+        if (isAlike[code] || text === '') continue;
+        let group = groups.get(system);
+        if (!group) groups.set(system, (group = { counts: new Map(), patientIds: new Set() }));
+        group.counts.set(code, (group.counts.get(code) ?? 0) + count);
+        for (const id of patientIds()) group.patientIds.add(id);
+      }
+      return [...groups].map(([system, { counts, patientIds }]) => ({
+        type,
+        system,
+        records: [...counts.values()].reduce((sum, count) => sum + count, 0),
+        codes: [...counts].sort(([, a], [, b]) => b - a).map(([code]) => codes[code]!.code),
+        patientIds: [...patientIds],
+      }));
+    })
+    .sort((a, b) => b.records - a.records);
+}
+
+/** By number of a code: whether it looks like one of its system. */
+function lookThrough({ dictionary }: Clinic): readonly boolean[] {
+  return dictionary.codes.map(({ system, code }) => looksLikeCode(system, code));
+}
+
+interface CodeCount {
+  /** Number in the dictionary. */
+  readonly code: number;
+  /** Records of it in one segment, without those of patients who are gone from it; at least one. */
+  readonly count: number;
+  /** The patients who have them, once for each record. */
+  readonly patientIds: () => readonly string[];
+}
+
+function* recordsByCode(clinic: Clinic, type: RecordType): Generator<CodeCount> {
+  for (const [index, segment] of clinic.segments.entries()) {
+    const gone = clinic.goneFrom(index);
+    const { codes, start, patients } = segment.types[type].postings;
+    for (const [place, code] of codes.entries()) {
+      const rows = () => patients.subarray(start[place], start[place + 1]);
+      const present = () => rows().filter((patient) => !gone.has(patient));
+      const count = gone.size > 0 ? present().length : start[place + 1]! - start[place]!;
+      if (count === 0) continue;
+      const patientIds = () => Array.from(present(), (patient) => segment.patients[patient]!.id);
+      yield { code, count, patientIds };
+    }
+  }
 }

@@ -23,6 +23,7 @@ export interface QualityPhrases {
   readonly records: (count: number, type: string) => string;
   readonly reasons: Readonly<Record<Reason, string>>;
   readonly unit: (unit: string, results: number, codes: string) => string;
+  readonly foreign: (records: string, count: number, system: string, codes: string) => string;
   readonly andOthers: (count: number) => string;
   readonly hints: Readonly<Record<HintKind, (count: number, types: string) => string>>;
   readonly patients: (count: number) => string;
@@ -54,6 +55,7 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
     },
     unit: (unit, results, codes) =>
       `“${unit}”: ${plural(results, ['prøve', 'prøver'], 'da')} (${codes})`,
+    foreign: (records, _, system, codes) => `${records} ligner ikke ${system} (${codes})`,
     andOthers: (count) => ` og ${plural(count, ['anden kode', 'andre koder'], 'da')}`,
     hints: {
       'shifted-date': (count, types) =>
@@ -92,6 +94,8 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
     },
     unit: (unit, results, codes) =>
       `“${unit}”: ${plural(results, ['result', 'results'], 'en')} (${codes})`,
+    foreign: (records, count, system, codes) =>
+      `${records} ${count === 1 ? 'does' : 'do'} not look like ${system} (${codes})`,
     andOthers: (count) => ` and ${plural(count, ['other code', 'other codes'], 'en')}`,
     hints: {
       'shifted-date': (count, types) =>

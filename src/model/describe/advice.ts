@@ -73,6 +73,8 @@ export function adviseOn(report: ProblemReport): string {
       return `No patient brings the list ${place}, and coverage does not say \`available: false\`: is it named so?`;
     case 'no-code-in-system':
       return `No record of ${place} is in the code system that the profile asks for${meant === undefined ? '' : ` (${meant})`}; ${count === 0 ? 'nor in any other: were they sent, and could they be read' : `${count} in all: is \`system\` set, and named as in the table of systems`}?`;
+    case 'foreign-codes':
+      return `${place}: ${count === 1 ? 'a code does' : `${count} codes do`} not look like ${meant ?? 'its system'}: name the \`system\` that each is of (without one it is the type's own), one code in each record, without text.`;
     case 'profile-error':
       return `A profile cannot be used: ${field === '' ? 'the whole document' : place}. The element says why.`;
     case 'profile-is-promise':

@@ -1,9 +1,9 @@
 import { textIn, type Language } from '../../i18n/language.ts';
-import { formatCount } from '../../i18n/numbers.ts';
+import { formatCount, plural } from '../../i18n/numbers.ts';
 import { qualityPhrases } from '../../i18n/phrases/quality.ts';
-import { nameType, typeTitle } from '../../i18n/record-types.ts';
-import type { UnitContents } from '../../engine/index.ts';
-import type { CalendarDate } from '../../record/index.ts';
+import { nameType, recordNouns, typeTitle } from '../../i18n/record-types.ts';
+import type { ForeignCodes, UnitContents } from '../../engine/index.ts';
+import { systemOf, type CalendarDate } from '../../record/index.ts';
 import type {
   CoverageQuality,
   Freshness,
@@ -69,6 +69,26 @@ const mostCodes = 3;
 function nameCode(code: string, text = ''): string {
   return [text.trim(), code].filter(Boolean).join(' ');
 }
+
+/** `3 diagnoser ligner ikke ICPC-2 (DE119, DI109)`. */
+export function describeForeignCodes(
+  { type, system, records, codes }: ForeignCodes,
+  language: Language,
+): string {
+  const text = qualityPhrases[language];
+  const [one, many] = recordNouns[language][type];
+  const named = codes.slice(0, mostForeign);
+  const more = codes.length - named.length;
+  return text.foreign(
+    plural(records, [one, many], language),
+    records,
+    systemOf(system)?.title ?? system,
+    named.join(', ') + (more > 0 ? text.andOthers(more) : ''),
+  );
+}
+
+/** So many codes are named that look like another system's. */
+const mostForeign = 5;
 
 /** `34 lægemidler har en tekst, men ingen kode`. */
 export function describeHint({ kind, types, count }: HintGroup, language: Language): string {

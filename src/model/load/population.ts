@@ -13,7 +13,7 @@ import { Memo } from '../memo.ts';
 import { StateStore, type Store } from '../store.ts';
 import { ClinicLoad } from './clinic-load.ts';
 import { FindingShelf, noSuchDate, type LoadFinding } from './findings.ts';
-import { findGaps, type DataGap } from './gaps.ts';
+import { countForeign, findGaps, type DataGap } from './gaps.ts';
 import { ClinicIdentity } from './identity.ts';
 import { isSearching, type LoadedClinic, type Progress } from './load.ts';
 import { defaultDeadline, type ModelOptions } from './options.ts';
@@ -48,7 +48,7 @@ export interface LoadedPopulation {
   readonly description: ClinicDescription;
   /** Patients in the clinic. */
   readonly patients: number;
-  /** What the profile asks for and of which nothing came, of any patient. */
+  /** What the profile asks for and of which nothing came, or next to nothing, of any patient. */
   readonly gaps: readonly DataGap[];
 }
 
@@ -281,9 +281,15 @@ export class PopulationModel implements Store<PopulationState> {
         ...failedPatients.map(({ call, kind }): Problem => ({ kind: 'call', call, reason: kind })),
       ];
       const { gaps } = shown;
-      const onGaps = this.#gapFindings.of([gaps], () =>
-        gaps.length === 0 ? [] : [({ reportGaps }) => reportGaps(gaps)],
-      );
+      const onGaps = this.#gapFindings.of([gaps], () => {
+        const foreign = countForeign(clinic, gaps);
+        const onForeign: LoadFinding = ({ reportForeign }) => reportForeign(foreign);
+        const onNothing: LoadFinding = ({ reportGaps }) => reportGaps(gaps);
+        return [
+          ...(gaps.length === 0 ? [] : [onNothing]),
+          ...(foreign.length === 0 ? [] : [onForeign]),
+        ];
+      });
       this.#store.setChanged({
         ...state,
         phase: 'ready',

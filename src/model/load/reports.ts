@@ -10,12 +10,13 @@ import {
   type Hint,
   patientFieldMeantBy,
   recordFieldMeantBy,
+  systemOf,
   typeMeantBy,
   type RecordType,
   type Rejection,
 } from '../../record/index.ts';
 import { reportOnFailure, reportsOnAdapter } from '../../adapter/reports.ts';
-import type { DataGap } from './gaps.ts';
+import type { DataGap, ForeignCount } from './gaps.ts';
 import type { CheckedProfile } from './profiles.ts';
 
 export { reportOnFailure, reportsOnAdapter } from '../../adapter/reports.ts';
@@ -112,17 +113,30 @@ export function reportUnusable({ unusable }: CheckedDescription): readonly Probl
 
 /** What nothing came of, of any patient (R1a). */
 export function reportGaps(gaps: readonly DataGap[]): readonly ProblemReport[] {
-  return gaps.flatMap(({ type, records, systems }): readonly ProblemReport[] =>
-    systems.length === 0
-      ? [{ kind: 'no-list', call: 'records', field: listNames[type], count: 0 }]
-      : systems.map((meant) => ({
-          kind: 'no-code-in-system',
-          call: 'records',
-          field: listNames[type],
-          meant,
-          count: records,
-        })),
-  );
+  return gaps.flatMap(({ type, records, systems, alike }): readonly ProblemReport[] => {
+    if (systems.length === 0)
+      return [{ kind: 'no-list', call: 'records', field: listNames[type], count: 0 }];
+    // Codes of which some look right are told with those that do not (`reportForeign`).
+    if (alike !== undefined) return [];
+    return systems.map((meant) => ({
+      kind: 'no-code-in-system',
+      call: 'records',
+      field: listNames[type],
+      meant,
+      count: records,
+    }));
+  });
+}
+
+/** Codes that look like another system's than the one they stand in. */
+export function reportForeign(foreign: readonly ForeignCount[]): readonly ProblemReport[] {
+  return foreign.map(({ type, system, records }) => ({
+    kind: 'foreign-codes',
+    call: 'records',
+    field: listNames[type],
+    meant: systemOf(system)?.title ?? system,
+    count: records,
+  }));
 }
 
 /** The data types that a profile asks for and the clinic has no source for. */

@@ -3,12 +3,14 @@ import { nextTurn, type ClinicDescription, type ClinicSource } from '../../adapt
 import {
   compile,
   evidenceOf,
+  foreignCodes,
   requestFor,
   resultsByUnit,
   type Cell,
   type Clinic,
   type UnknownReason,
   type Finding,
+  type ForeignCodes,
   type Membership,
   type Population,
   type UnitContents,
@@ -45,6 +47,8 @@ export interface DataQuality {
   readonly rejected: readonly RejectionGroup[];
   /** The units that no table has, so that nothing converts them (R14); the most results first. */
   readonly units: readonly UnitContents[];
+  /** Codes that do not look like those of the system that they stand in, by type and system; the most records first. */
+  readonly foreign: readonly ForeignCodes[];
   /** The most patients first. */
   readonly hints: readonly HintGroup[];
   /** What would decide those who cannot be decided, the most patients first. */
@@ -167,6 +171,7 @@ export async function assessQuality(
     })),
     rejected: groupRejections(clinic.rejected),
     units: resultsByUnit(clinic, isUnknownUnit),
+    foreign: foreignCodes(clinic),
     hints: groupHints(clinic.hints),
     undecided,
     items,

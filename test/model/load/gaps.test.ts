@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demens } from '../../../fixtures/profiles/index.ts';
 import { memoryAdapter } from '../../../src/adapter/index.ts';
+import { contentsOf } from '../../../src/engine/index.ts';
 import { PopulationModel, describeGap } from '../../../src/model/index.ts';
 import type { PatientRecords } from '../../../src/record/index.ts';
 import { reportFindings } from '../../../src/model/load/report-findings.ts';
@@ -87,6 +88,101 @@ describe('what nothing came of', () => {
       field: 'diagnosis',
       meant: 'diagnoses',
       count: 1,
+    });
+  });
+
+  it('one good code among many foreign ones does not silence it', async () => {
+    const foreign = Array.from({ length: 49 }, (_, index) => ({
+      code: `DE${index + 100}`,
+      from: '2020-01-01',
+    }));
+    const { da, en, loaded, reports } = await gapsOf([
+      patientWith({ ...all, diagnoses: [...foreign, diagnoses[1]!] }),
+    ]);
+    expect(da).toContain('50 diagnoser, kun 1 ligner ICPC-2');
+    expect(en).toContain('50 diagnoses, only 1 looks like ICPC-2');
+    expect(reports).toContainEqual({
+      kind: 'foreign-codes',
+      call: 'records',
+      field: 'diagnoses',
+      meant: 'ICPC-2',
+      count: 49,
+    });
+    // A line beside the title decides nobody (R1a): the answers are those of the rules.
+    expect(loaded?.population.undecided).toEqual([]);
+  });
+
+  it('is said where most records are foreign, not where half of them are', async () => {
+    const of = (...codes: string[]) => ({
+      ...all,
+      diagnoses: codes.map((code) => ({ code, from: '2020-01-01' })),
+    });
+    const most = await gapsOf([patientWith(of('T90', 'K86', 'DE119', 'DI10', 'DF00'))]);
+    expect(most.da).toContain('5 diagnoser, kun 2 ligner ICPC-2');
+    expect(most.en).toContain('5 diagnoses, only 2 look like ICPC-2');
+    const half = await gapsOf([patientWith(of('T90', 'K86', 'DE119', 'DI10'))]);
+    expect(half.da?.join()).not.toContain('diagnoser');
+    expect(half.reports).toContainEqual({
+      kind: 'foreign-codes',
+      call: 'records',
+      field: 'diagnoses',
+      meant: 'ICPC-2',
+      count: 2,
+    });
+  });
+
+  it('counts records, not codes: many of one foreign code outweigh many good codes', async () => {
+    const often = Array.from({ length: 9 }, () => ({ code: 'DE119', from: '2020-01-01' }));
+    const { da } = await gapsOf([patientWith({ ...all, diagnoses: [...often, ...diagnoses] })]);
+    expect(da).toContain('11 diagnoser, kun 2 ligner ICPC-2');
+  });
+
+  it('counts those of the system asked, beside what is in others', async () => {
+    const named = { code: 'DE119', system: 'SKS', from: '2020-01-01' };
+    const bare = { code: 'DE119', from: '2020-01-01' };
+    const { da } = await gapsOf([
+      patientWith({ ...all, diagnoses: [named, named, bare, bare, diagnoses[0]!] }),
+    ]);
+    expect(da).toContain('3 diagnoser, kun 1 ligner ICPC-2');
+  });
+
+  it('leaves medicines with a text alone out: they are told as such', async () => {
+    const texts = Array.from({ length: 9 }, () => ({
+      ...{ code: '', text: 'Donepezil' },
+      from: '2022-01-01',
+    }));
+    const medications = [...texts, { code: 'N06DA02', from: '2022-01-01' }];
+    const { da, reports } = await gapsOf([patientWith({ ...all, medications })]);
+    expect(da?.join()).not.toContain('præparater');
+    expect(reports.map(({ kind }) => kind)).not.toContain('foreign-codes');
+  });
+
+  it.each([['T90-01'], ['T90.0'], ['P70A'], ['-30'], ['P70.DEM']])(
+    'a national or local extension of ICPC-2 is no foreign code: %s',
+    async (code) => {
+      const extended = Array.from({ length: 20 }, () => ({ code, from: '2020-01-01' }));
+      const { da, reports } = await gapsOf([patientWith({ ...all, diagnoses: extended })]);
+      expect(da?.join()).not.toContain('diagnoser');
+      expect(reports.map(({ kind }) => kind)).not.toContain('foreign-codes');
+    },
+  );
+
+  it('who came again counts as he is now', async () => {
+    const { loaded } = await gapsOf([
+      patientWith({ ...all, diagnoses: [{ code: 'DE119', from: '2020-01-01' }] }, { id: 'a' }),
+      patientWith({ ...all, diagnoses }, { id: 'b' }),
+    ]);
+    const { clinic } = loaded!;
+    expect(contentsOf(clinic).diagnosis.systems.get('ICPC-2')).toEqual({
+      records: 3,
+      alike: 2,
+      foreign: 1,
+    });
+    clinic.add([patientWith({ ...all, diagnoses }, { id: 'a' })]);
+    expect(contentsOf(clinic).diagnosis.systems.get('ICPC-2')).toEqual({
+      records: 4,
+      alike: 4,
+      foreign: 0,
     });
   });
 });

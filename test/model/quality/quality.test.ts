@@ -5,6 +5,7 @@ import { faultyAdapter, type FaultyOptions } from '../../../src/testing/index.ts
 import {
   assessQuality,
   describeCoverageQuality,
+  describeForeignCodes,
   describeFreshness,
   describeHint,
   describeItemQuality,
@@ -190,6 +191,54 @@ describe('units that no table has', () => {
     const results = [result('NPU27300', 'mmol/mol'), result('NPU18016', 'µmol/L')];
     const { units } = await assessQuality(await loaded(small([dementia('a', { results })])));
     expect(units).toEqual([]);
+  });
+});
+
+describe('codes that look like another system’s', () => {
+  const at = (code: string, system?: string) => ({
+    ...{ code, from: '2020-01-01' },
+    ...(system === undefined ? {} : { system }),
+  });
+
+  it('are listed by type and system, with the most frequent of them and the patients', async () => {
+    const many = ['DE119', 'DI109', 'DF009', 'DJ449', 'DM169', 'DN189', 'DE119'];
+    const shown = await loaded(
+      small([
+        dementia('a', { diagnoses: [P70, ...many.map((code) => at(code))] }),
+        dementia('b', { diagnoses: [P70, at('DJ449'), at('DX1', 'SKS')] }),
+        dementia('c', { medications: [{ code: 'Donepezil', from: '2020-01-01' }] }),
+        dementia('d'),
+      ]),
+    );
+    const { foreign } = await assessQuality(shown);
+    expect(foreign.map((group) => [describeForeignCodes(group, 'da'), group.patientIds])).toEqual([
+      [
+        '8 diagnoser ligner ikke ICPC-2 (DE119, DJ449, DI109, DF009, DM169 og 1 anden kode)',
+        ['a', 'b'],
+      ],
+      ['1 medicin ligner ikke ATC (DONEPEZIL)', ['c']],
+    ]);
+    expect(describeForeignCodes(foreign[0]!, 'en')).toBe(
+      '8 diagnoses do not look like ICPC-2 (DE119, DJ449, DI109, DF009, DM169 and 1 other code)',
+    );
+    expect(describeForeignCodes(foreign[1]!, 'en')).toBe(
+      '1 medication does not look like ATC (DONEPEZIL)',
+    );
+  });
+
+  it('leave out who came again without them', async () => {
+    const shown = await loaded(
+      small([dementia('a', { diagnoses: [P70, at('DE119')] }), dementia('b')]),
+    );
+    expect((await assessQuality(shown)).foreign).toHaveLength(1);
+    shown.clinic.add([dementia('a')]);
+    expect((await assessQuality(shown)).foreign).toEqual([]);
+  });
+
+  it('there are none where national and local codes extend the system', async () => {
+    const diagnoses = [P70, at('T90-01'), at('P70.1'), at('T90A'), at('-30')];
+    const { foreign } = await assessQuality(await loaded(small([dementia('a', { diagnoses })])));
+    expect(foreign).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import {
+  describeForeignCodes,
   describeGap,
   describeHint,
   describeRejection,
@@ -27,7 +28,7 @@ export function qualityPanel(props: QualityProps): TemplateResult {
 function found(quality: DataQuality, props: QualityProps): TemplateResult {
   const { texts } = props.ui;
   const text = texts.quality;
-  const { coverage, sources, rejected, units, hints, undecided, items, markers } = quality;
+  const { coverage, sources, rejected, units, foreign, hints, undecided, items, markers } = quality;
   return html`${gapList(props)}
     <h4>${text.coverage}</h4>
     <ul>
@@ -60,6 +61,13 @@ function found(quality: DataQuality, props: QualityProps): TemplateResult {
         ? html`<h4>${text.units}</h4>
             <p class="muted">${text.unitsMean}</p>
             ${groupList(units, describeUnknownUnit, props)}`
+        : nothing
+    }
+    ${
+      foreign.length > 0
+        ? html`<h4>${text.foreign}</h4>
+            <p class="muted">${text.foreignMean}</p>
+            ${groupList(foreign, describeForeignCodes, props)}`
         : nothing
     }
     ${
