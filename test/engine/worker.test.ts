@@ -25,21 +25,40 @@ afterEach(() => {
   for (const port of ports.splice(0)) port.close();
 });
 
-/** A channel with a worker's side at the other end, which may take so many messages before it falls silent. */
+/** A worker at the other end of a channel, each of whose loads may take so many messages before it falls silent. */
 function served(most = Infinity): Port {
   const { port1, port2 } = new MessageChannel();
   ports.push(port1, port2);
-  let taken = 0;
+  const listeners = new Map<unknown, (event: Event) => void>();
   serveColumns({
     postMessage: (message, transfer) => port2.postMessage(message, transfer),
-    addEventListener: (type, listener) =>
-      port2.addEventListener(type, (event) => {
-        if (type !== 'message' || taken++ < most) listener(event);
-      }),
-    removeEventListener: (type, listener) => port2.removeEventListener(type, listener),
+    addEventListener: (type, listener) => {
+      const heard = (event: Event) => listener(silent(event as MessageEvent, most));
+      listeners.set(listener, heard);
+      port2.addEventListener(type, heard);
+    },
+    removeEventListener: (type, listener) =>
+      port2.removeEventListener(type, listeners.get(listener) ?? listener),
     start: () => port2.start(),
   });
   return port1;
+}
+
+/** The opening of a load, whose port hears so many messages. */
+function silent({ data }: MessageEvent<{ kind: string; port: MessagePort }>, most: number): Event {
+  const { kind, port } = data;
+  let taken = 0;
+  const few = {
+    postMessage: (message: unknown, transfer: Transferable[]) =>
+      port.postMessage(message, transfer),
+    addEventListener: (type: string, listener: (event: Event) => void) =>
+      port.addEventListener(type, (event) => {
+        if (taken++ < most) listener(event);
+      }),
+    start: () => port.start(),
+    close: () => port.close(),
+  };
+  return Object.assign(new Event('message'), { data: { kind, port: few } });
 }
 
 async function build(port: Port, all: readonly PatientRecords[], size = 100, deadline = 5000) {
@@ -47,7 +66,8 @@ async function build(port: Port, all: readonly PatientRecords[], size = 100, dea
   const builder = new WorkerBuilder(description.coverage, port, { deadline, signal });
   for (let first = 0; first < all.length; first += size)
     await builder.add(all.slice(first, first + size));
-  const left = await builder.finish();
+  await builder.finish();
+  const left = builder.handBack();
   return { clinic: builder.clinic, left };
 }
 
@@ -107,6 +127,25 @@ describe('a worker that fails', () => {
     expect(left.length).toBeGreaterThan(0);
     for (const batch of left) clinic.add(batch);
     expectSame(clinic, patients);
+  });
+
+  it('an adapter that uses its array again loses nobody', async () => {
+    for (const most of [1, 3, 7]) {
+      const { signal } = new AbortController();
+      const builder = new WorkerBuilder(description.coverage, served(most), {
+        deadline: 50,
+        signal,
+      });
+      const array: PatientRecords[] = [];
+      for (let first = 0; first < patients.length; first += 100) {
+        array.splice(0, array.length, ...patients.slice(first, first + 100));
+        await builder.add(array);
+        if (builder.hasFailed) for (const batch of builder.handBack()) builder.clinic.add(batch);
+      }
+      await builder.finish();
+      for (const batch of builder.handBack()) builder.clinic.add(batch);
+      expectSame(builder.clinic, patients);
+    }
   });
 
   it('one that says it failed is not waited for', async () => {

@@ -1,14 +1,12 @@
-import type { CoverageByType, PatientRecords } from '../../record/index.ts';
+import { listNames, type CoverageByType, type PatientRecords } from '../../record/index.ts';
 import { Clinic } from '../store/clinic.ts';
-import type { Delivery, Order, Port } from './messages.ts';
+import type { Delivery, Opening, Order, Port } from './messages.ts';
 
 export interface WorkerOptions {
   /** Longest wait for the worker's answer to one batch, in milliseconds. */
   readonly deadline: number;
   readonly signal: AbortSignal;
 }
-
-let loads = 0;
 
 /**
  * Milliseconds for a worker to start. A policy's refusal may come before anyone listens, and a clinician is not
@@ -17,9 +15,9 @@ let loads = 0;
 const firstAnswer = 1500;
 
 /**
- * The page's side: sends batches to the worker, takes its columns over. Batches are kept until their
- * columns have come: if the worker fails, hangs or was never allowed to start, `finish` answers with what
- * came and hands back the rest, so that nothing is lost.
+ * The page's side: sends batches to the worker, takes its columns over. Copies of the batches are kept until their
+ * columns have come (an adapter may use its arrays again): if the worker fails, hangs or was never allowed to start,
+ * `handBack` answers with those of which none came, so that nothing is lost.
  */
 export class WorkerBuilder {
   readonly clinic: Clinic;
@@ -31,34 +29,58 @@ export class WorkerBuilder {
   #failed = false;
   #closed = false;
   #wake: (() => void) | undefined;
-  readonly #load = ++loads;
+  /** The page's end of this load's channel. */
+  readonly #channel: MessagePort;
 
   constructor(
     coverage: CoverageByType,
-    private readonly port: Port,
+    private readonly worker: Port,
     private readonly options: WorkerOptions,
   ) {
     this.clinic = new Clinic(coverage);
-    port.addEventListener('message', this.#receive);
-    port.addEventListener('error', this.#fail);
-    port.addEventListener('messageerror', this.#fail);
-    port.start?.();
+    const { port1, port2 } = new MessageChannel();
+    this.#channel = port1;
+    port1.addEventListener('message', this.#receive);
+    port1.addEventListener('messageerror', this.#fail);
+    port1.start();
+    worker.addEventListener('error', this.#fail);
+    worker.start?.();
+    try {
+      worker.postMessage({ kind: 'open', port: port2 } satisfies Opening, [port2]);
+    } catch {
+      // What the host has in a worker's place takes no ports.
+      this.#failed = true;
+    }
+  }
+
+  /** Whether the worker is given up: the page takes back what it has not done. */
+  get hasFailed(): boolean {
+    return this.#failed;
   }
 
   /** Sends a batch; resolves when the worker may have the next. */
-  async add(batch: readonly PatientRecords[]): Promise<void> {
-    this.#pending.push(batch);
+  async add(supplied: readonly PatientRecords[]): Promise<void> {
     // A copy leaves out what objects inherit: a list behind a getter would be missing without a word.
-    if (!batch.every(isPlain)) this.#failed = true;
-    if (!this.#failed) await this.#order({ load: this.#load, kind: 'batch', patients: batch }, 1);
+    if (!supplied.every(isPlain)) this.#failed = true;
+    if (this.#failed) {
+      this.#pending.push(supplied);
+      return;
+    }
+    const batch = supplied.map(copyOf);
+    this.#pending.push(batch);
+    await this.#order({ kind: 'batch', patients: batch }, 1);
   }
 
-  /** Waits for the last columns; answers the batches of which none came, in order. */
-  async finish(): Promise<readonly (readonly PatientRecords[])[]> {
-    if (!this.#failed && this.#pending.length > 0)
-      await this.#order({ load: this.#load, kind: 'end' }, 0);
+  /** Waits for the last columns. */
+  async finish(): Promise<void> {
+    if (!this.#failed && this.#pending.length > 0) await this.#order({ kind: 'end' }, 0);
     this.close();
-    return this.#pending;
+  }
+
+  /** Gives up the worker, and answers the batches of which no columns came, in order. */
+  handBack(): readonly (readonly PatientRecords[])[] {
+    this.#failed = true;
+    return this.#pending.splice(0);
   }
 
   /** Lets go of the worker: it may be serving others. */
@@ -66,19 +88,20 @@ export class WorkerBuilder {
     if (this.#closed) return;
     this.#closed = true;
     try {
-      this.port.postMessage({ load: this.#load, kind: 'drop' } satisfies Order, []);
+      this.#channel.postMessage({ kind: 'drop' } satisfies Order);
     } catch {
-      // A worker that is gone has nothing to drop.
+      // A channel that is gone has nothing to drop.
     }
-    this.port.removeEventListener('message', this.#receive);
-    this.port.removeEventListener('error', this.#fail);
-    this.port.removeEventListener('messageerror', this.#fail);
+    this.#channel.close();
+    this.#channel.removeEventListener('message', this.#receive);
+    this.#channel.removeEventListener('messageerror', this.#fail);
+    this.worker.removeEventListener('error', this.#fail);
   }
 
   /** Sends, and waits until no more than `most` answers are out: two batches are on their way at most. */
   async #order(order: Order, most: number): Promise<void> {
     try {
-      this.port.postMessage(order, []);
+      this.#channel.postMessage(order);
     } catch {
       // Something in the batch cannot be sent to a worker, such as a host's own function.
       this.#failed = true;
@@ -102,10 +125,8 @@ export class WorkerBuilder {
     }
   }
 
-  readonly #receive = (event: Event): void => {
+  readonly #receive = ({ data: delivery }: MessageEvent<Delivery>): void => {
     if (this.#failed) return;
-    const delivery = (event as MessageEvent<Delivery | undefined>).data;
-    if (delivery?.load !== this.#load) return;
     this.#answered = true;
     this.#waiting--;
     this.#pending = this.#pending.slice(delivery.through - this.#through);
@@ -121,11 +142,28 @@ export class WorkerBuilder {
 }
 
 function isPlain(supplied: unknown): boolean {
-  const { patient, coverage } = Object(supplied) as Partial<Record<string, unknown>>;
-  return [supplied, patient, coverage].every((each) => {
-    if (typeof each !== 'object' || each === null) return true;
-    const prototype: unknown = Object.getPrototypeOf(each);
-    // An object from another frame has that frame's prototype, which itself has none.
-    return prototype === null || Object.getPrototypeOf(prototype) === null;
-  });
+  try {
+    const { patient, coverage } = Object(supplied) as Partial<Record<string, unknown>>;
+    return [supplied, patient, coverage].every((each) => {
+      if (typeof each !== 'object' || each === null) return true;
+      const prototype: unknown = Object.getPrototypeOf(each);
+      // An object from another frame has that frame's prototype, which itself has none.
+      return prototype === null || Object.getPrototypeOf(prototype) === null;
+    });
+  } catch {
+    // What throws when it is read is set aside by the check.
+    return false;
+  }
+}
+
+/** A patient whose lists are its own; the records in them are the host's. */
+function copyOf(supplied: PatientRecords): PatientRecords {
+  if (typeof supplied !== 'object' || (supplied as unknown) === null) return supplied;
+  const copy: Record<string, unknown> = { ...supplied };
+  if (typeof copy.patient === 'object') copy.patient = { ...copy.patient };
+  for (const name of Object.values(listNames)) {
+    const list = copy[name];
+    if (Array.isArray(list)) copy[name] = [...(list as readonly unknown[])];
+  }
+  return copy as unknown as PatientRecords;
 }

@@ -2,18 +2,25 @@
 import type { PatientRecords, Rejection } from '../../record/index.ts';
 import type { Code, Detail, Segment } from '../store/index.ts';
 
-/** To the worker. One worker may serve several loads: each has a number of its own. */
-export type Order = { readonly load: number } & (
+/**
+ * To the worker: the first word of a load, with a channel of its own. One worker may serve several loads, of several
+ * clinics and several copies of the library: what is said of one can never be heard by another.
+ */
+export interface Opening {
+  readonly kind: 'open';
+  readonly port: MessagePort;
+}
+
+/** To the worker, through a load's channel. */
+export type Order =
   | { readonly kind: 'batch'; readonly patients: readonly PatientRecords[] }
-  | { readonly kind: 'end' | 'drop' }
-);
+  | { readonly kind: 'end' | 'drop' };
 
 /**
- * From the worker: word that a batch was taken in, and now and then a segment. All that it knows of the
- * batches up to and with number `through` (from 1) has been sent.
+ * From the worker, through a load's channel: word that a batch was taken in, and now and then a segment. All that it
+ * knows of the batches up to and with number `through` (from 1) has been sent.
  */
 export interface Delivery {
-  readonly load: number;
   readonly through: number;
   readonly segment?: Segment;
   /** New in the dictionary since the last segment. */
@@ -23,7 +30,7 @@ export interface Delivery {
   readonly unidentified: readonly Rejection[];
 }
 
-/** A `Worker`, a `MessagePort`, or what a host has in their place. */
+/** A `Worker`, a `MessagePort`, or what a host has in their place: it takes a port along with a message. */
 export interface Port {
   postMessage(message: unknown, transfer: Transferable[]): void;
   addEventListener(type: string, listener: (event: Event) => void): void;

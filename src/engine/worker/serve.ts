@@ -1,23 +1,31 @@
 import { checkPatient, type PatientRecords, type Rejection } from '../../record/index.ts';
 import { Dictionary, SegmentBuilder, type Segment } from '../store/index.ts';
-import type { Delivery, Order, Port } from './messages.ts';
+import type { Delivery, Opening, Order, Port } from './messages.ts';
 
 /**
  * The worker's side: checks batches and builds columns of them. Columns are handed over, not copied. Runs
- * in a dedicated worker (`dist/overblik-worker.js`), or behind any message port.
+ * in a dedicated worker (`dist/overblik-worker.js`), or behind any message port. What is said to it that opens no
+ * load is the host's own business.
  */
 export function serveColumns(port: Port): void {
-  const loads = new Map<number, Load>();
   port.addEventListener('message', (event) => {
-    const order = (event as MessageEvent<Order>).data;
-    const load = loads.get(order.load) ?? new Load(order.load);
-    loads.set(order.load, load);
-    if (order.kind !== 'batch') loads.delete(order.load);
-    if (order.kind === 'drop') return;
+    const opening = (event as MessageEvent<Partial<Opening> | undefined>).data;
+    if (opening?.kind === 'open' && opening.port) serveLoad(opening.port);
+  });
+  port.start?.();
+}
+
+function serveLoad(port: MessagePort): void {
+  const load = new Load();
+  port.addEventListener('message', ({ data: order }: MessageEvent<Order>) => {
+    if (order.kind === 'drop') {
+      port.close();
+      return;
+    }
     const delivery = order.kind === 'batch' ? load.take(order.patients) : load.end();
     port.postMessage(delivery, delivery.segment ? buffersOf(delivery.segment) : []);
   });
-  port.start?.();
+  port.start();
 }
 
 /** One clinic in the making. */
@@ -29,8 +37,6 @@ class Load {
   #codes = 0;
   #details = 0;
   #unidentified: Rejection[] = [];
-
-  constructor(private readonly load: number) {}
 
   take(patients: readonly PatientRecords[]): Delivery {
     for (const supplied of patients) {
@@ -52,7 +58,6 @@ class Load {
   #deliver(segment?: Segment): Delivery {
     const { codes, details } = this.#dictionary;
     const delivery: Delivery = {
-      load: this.load,
       through: this.#through,
       ...(segment ? { segment } : {}),
       codes: segment ? codes.slice(this.#codes) : [],

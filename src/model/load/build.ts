@@ -34,11 +34,19 @@ export function clinicBuilder({ coverage, worker, deadline, signal }: BuildOptio
 }
 
 function inWorker(builder: WorkerBuilder, signal: AbortSignal): ClinicBuilder {
+  /** The page does what a worker that is given up has not. */
+  const takeBack = async () => {
+    for (const batch of builder.handBack()) await addInSlices(builder.clinic, batch, signal);
+  };
   return {
     clinic: builder.clinic,
-    add: (batch) => builder.add(batch),
+    async add(batch) {
+      await builder.add(batch);
+      if (builder.hasFailed) await takeBack();
+    },
     async finish() {
-      for (const batch of await builder.finish()) await addInSlices(builder.clinic, batch, signal);
+      await builder.finish();
+      await takeBack();
     },
     close: () => builder.close(),
   };

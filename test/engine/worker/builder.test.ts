@@ -1,28 +1,31 @@
 /** The page's side, word by word: what it sends, how long it waits, and what it believes. */
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Clinic, WorkerBuilder, type Port } from '../../../src/engine/index.ts';
+import { Clinic, WorkerBuilder } from '../../../src/engine/index.ts';
 import type { Delivery, Order } from '../../../src/engine/worker/messages.ts';
 import type { PatientRecords } from '../../../src/record/index.ts';
 import { patientWith } from '../build.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
+  vi.stubGlobal('MessageChannel', TestChannel);
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
-/** The other end is the test itself. */
-class TestPort implements Port {
-  readonly sent: Order[] = [];
+/** One end of which the other is the test itself. */
+class TestEnd {
+  readonly sent: unknown[] = [];
+  readonly transferred: Transferable[] = [];
   readonly listeners = new Map<string, (event: Event) => void>();
   start? = vi.fn();
+  close = vi.fn();
 
-  postMessage(message: unknown, transfer: readonly Transferable[]): void {
-    // The page keeps what it sends: it may have to do the work itself.
-    expect(transfer).toEqual([]);
-    this.sent.push(message as Order);
+  postMessage(message: unknown, transfer: readonly Transferable[] = []): void {
+    this.sent.push(message);
+    this.transferred.push(...transfer);
   }
 
   addEventListener(type: string, listener: (event: Event) => void): void {
@@ -32,30 +35,42 @@ class TestPort implements Port {
   removeEventListener(type: string, listener: (event: Event) => void): void {
     if (this.listeners.get(type) === listener) this.listeners.delete(type);
   }
+}
 
-  say(data: unknown): void {
+/** The page's end of a load's channel. */
+class TestPort extends TestEnd {
+  /** Word that batches up to `through` were taken in, and are all there. */
+  answer(through: number, more: Partial<Delivery> = {}): void {
+    // The page keeps what it sends: it may have to do the work itself.
+    expect(this.transferred).toEqual([]);
+    const data: Delivery = { through, codes: [], details: [], unidentified: [], ...more };
     this.listeners.get('message')?.(Object.assign(new Event('message'), { data }));
   }
 
-  /** Word that batches up to `through` were taken in, and are all there. */
-  answer(through: number, more: Partial<Delivery> = {}): void {
-    const { load } = this.sent[0]!;
-    this.say({ load, through, codes: [], details: [], unidentified: [], ...more });
-  }
-
   get kinds(): readonly string[] {
-    return this.sent.map(({ kind }) => kind);
+    return (this.sent as Order[]).map(({ kind }) => kind);
   }
+}
+
+class TestChannel {
+  readonly port1 = new TestPort();
+  readonly port2 = { of: this.port1 };
 }
 
 const batches = ['a', 'b', 'c'].map((id) => [patientWith({}, { id })]);
 const [a, b, c] = batches as [PatientRecords[], PatientRecords[], PatientRecords[]];
 
-function started(deadline = 60_000) {
-  const port = new TestPort();
+function started(deadline = 60_000, worker = new TestEnd()) {
   const abort = new AbortController();
-  const builder = new WorkerBuilder({}, port, { deadline, signal: abort.signal });
-  return { port, abort, builder };
+  const builder = new WorkerBuilder({}, worker, { deadline, signal: abort.signal });
+  const [{ port: other }] = worker.sent as [{ port: TestChannel['port2'] }];
+  return { worker, port: other.of, abort, builder };
+}
+
+/** Ends a load; answers what the page is to do itself. */
+async function leftOf(builder: WorkerBuilder) {
+  await builder.finish();
+  return builder.handBack();
 }
 
 /** Whether a promise has come to its end yet. */
@@ -70,8 +85,8 @@ function watch(promise: Promise<unknown>): () => Promise<boolean> {
 
 describe('what it sends', () => {
   it('two batches at most are on their way; the last columns are waited for', async () => {
-    const { port, builder } = started();
-    expect(port.start).toHaveBeenCalledOnce();
+    const { worker, port, builder } = started();
+    expect([worker.start, port.start].map((start) => start?.mock.calls.length)).toEqual([1, 1]);
     expect(await watch(builder.add(a))()).toBe(true);
     const second = watch(builder.add(b));
     expect(await second()).toBe(false);
@@ -84,39 +99,57 @@ describe('what it sends', () => {
     expect(await end()).toBe(true);
     expect(port.kinds).toEqual(['batch', 'batch', 'end', 'drop']);
     expect(port.sent[1]).toMatchObject({ patients: b });
-    expect(new Set(port.sent.map(({ load }) => load)).size).toBe(1);
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('each load has a number of its own', async () => {
-    const [one, other] = [started(), started()];
-    await one.builder.add(a);
-    await other.builder.add(a);
-    expect(one.port.sent[0]?.load).not.toBe(other.port.sent[0]?.load);
+  it('each load has a channel of its own, of which the worker is sent the other end', () => {
+    const worker = new TestEnd();
+    const [one, other] = [started(1, worker), started(1, worker)];
+    const ends = (worker.sent as { kind: string; port: unknown }[]).map(({ port }) => port);
+    expect(worker.sent).toMatchObject([{ kind: 'open' }, { kind: 'open' }]);
+    expect(worker.transferred).toEqual(ends);
+    expect(ends[0]).not.toBe(ends[1]);
+    expect([one.port.start, other.port.start]).toEqual([expect.anything(), expect.anything()]);
+  });
+
+  it('copies: an adapter may use its arrays again', async () => {
+    const { port, builder } = started();
+    const diagnoses = [{ code: 'P70', from: '2020-01-01' }];
+    const patient = patientWith({ diagnoses }, { id: 'a' });
+    const expected = structuredClone(patient);
+    const batch = [patient];
+    await builder.add(batch);
+    batch[0] = patientWith({}, { id: 'another' });
+    diagnoses.length = 0;
+    (patient as { patient: { id: string } }).patient.id = 'another';
+    expect(port.sent[0]).toMatchObject({ patients: [expected] });
+    expect(builder.handBack()).toEqual([[expected]]);
+    expect(builder.hasFailed).toBe(true);
   });
 
   it('where nothing is left to come, no end is asked for', async () => {
     const { port, builder } = started();
     await builder.add(a);
     port.answer(1);
-    expect(await builder.finish()).toEqual([]);
+    expect(await leftOf(builder)).toEqual([]);
     expect(port.kinds).toEqual(['batch', 'drop']);
   });
 
   it('a worker needs no start', () => {
-    const port = new TestPort();
-    delete port.start;
-    const { signal } = new AbortController();
-    expect(() => new WorkerBuilder({}, port, { deadline: 1, signal })).not.toThrow();
+    const worker = new TestEnd();
+    delete worker.start;
+    expect(() => started(1, worker)).not.toThrow();
   });
 
   it('lets go once, and of everything', () => {
-    const { port, builder } = started();
-    expect([...port.listeners.keys()]).toEqual(['message', 'error', 'messageerror']);
+    const { worker, port, builder } = started();
+    expect([...port.listeners.keys()]).toEqual(['message', 'messageerror']);
+    expect([...worker.listeners.keys()]).toEqual(['error']);
     builder.close();
     builder.close();
     expect(port.kinds).toEqual(['drop']);
-    expect(port.listeners.size).toBe(0);
+    expect(port.close).toHaveBeenCalledOnce();
+    expect([port.listeners.size, worker.listeners.size]).toEqual([0, 0]);
   });
 
   it('lets go of a worker that is gone', () => {
@@ -141,7 +174,7 @@ describe('how long it waits', () => {
     // What comes too late is not taken: it will be built here.
     port.answer(2);
     await builder.add(c);
-    expect(await builder.finish()).toEqual(batches);
+    expect(await leftOf(builder)).toEqual(batches);
     expect(port.kinds).toEqual(['batch', 'batch', 'drop']);
   });
 
@@ -155,7 +188,7 @@ describe('how long it waits', () => {
     expect(await third()).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
     expect(await third()).toBe(true);
-    expect(await builder.finish()).toEqual([b, c]);
+    expect(await leftOf(builder)).toEqual([b, c]);
   });
 
   it('a deadline that is shorter holds from the first', async () => {
@@ -183,27 +216,26 @@ describe('how long it waits', () => {
 });
 
 describe('what it believes', () => {
-  it('what is said to other loads, or is no delivery, is not for it', async () => {
-    const { port, builder } = started();
+  it.each(['error', 'messageerror'])('%s: it failed', async (type) => {
+    const { worker, port, builder } = started();
     await builder.add(a);
     const second = watch(builder.add(b));
-    port.say(undefined);
-    port.answer(2, {
-      load: -1,
-      unidentified: [{ type: 'patient', field: 'id', reason: 'missing' }],
-    });
-    expect(await second()).toBe(false);
-    expect(builder.clinic.rejected).toEqual([]);
+    (type === 'error' ? worker : port).listeners.get(type)?.(new Event(type));
+    expect(await second()).toBe(true);
+    expect(builder.hasFailed).toBe(true);
+    port.answer(2);
+    expect(await leftOf(builder)).toEqual([a, b]);
   });
 
-  it.each(['error', 'messageerror'])('%s: it failed', async (type) => {
-    const { port, builder } = started();
+  it('what takes no port along: it failed, and is asked nothing', async () => {
+    const worker = new TestEnd();
+    worker.postMessage = () => {
+      throw new DOMException('a port', 'DataCloneError');
+    };
+    const { signal } = new AbortController();
+    const builder = new WorkerBuilder({}, worker, { deadline: 1, signal });
     await builder.add(a);
-    const second = watch(builder.add(b));
-    port.listeners.get(type)?.(new Event(type));
-    expect(await second()).toBe(true);
-    port.answer(2);
-    expect(await builder.finish()).toEqual([a, b]);
+    expect(await leftOf(builder)).toEqual([a]);
   });
 
   it('the columns that come are the clinic’s', async () => {
@@ -225,26 +257,26 @@ describe('what it believes', () => {
     const sending = vi.spyOn(port, 'postMessage');
     await builder.add(b);
     expect(sending).not.toHaveBeenCalled();
-    expect(await builder.finish()).toEqual([a, b]);
+    expect(await leftOf(builder)).toEqual([a, b]);
   });
 
   it('it may fail before it was ever asked', async () => {
-    const { port, builder } = started();
-    port.listeners.get('error')?.(new Event('error'));
+    const { worker, port, builder } = started();
+    worker.listeners.get('error')?.(new Event('error'));
     await builder.add(a);
     expect(port.kinds).toEqual([]);
   });
 
   it('a batch that has come is let go of, whichever it was', async () => {
-    const { port, builder } = started();
+    const { worker, port, builder } = started();
     await builder.add(a);
     port.answer(1);
     await builder.add(b);
     const third = builder.add(c);
     port.answer(2);
     await third;
-    port.listeners.get('error')?.(new Event('error'));
-    expect(await builder.finish()).toEqual([c]);
+    worker.listeners.get('error')?.(new Event('error'));
+    expect(await leftOf(builder)).toEqual([c]);
   });
 });
 
@@ -261,6 +293,15 @@ describe('what a copy would lose is not sent', () => {
     ['no object', 'junk', true],
     ['null', null, true],
     ['nothing in them', {}, true],
+    [
+      'what throws when it is read',
+      {
+        get patient() {
+          throw new Error('x');
+        },
+      },
+      false,
+    ],
     ['null in them', { patient: null, coverage: null }, true],
     ['one of a class', Object.assign(new Host(), patient), false],
     ['a patient of a class', { ...patient, patient: new Host() }, false],
@@ -270,7 +311,7 @@ describe('what a copy would lose is not sent', () => {
     const batch = [patient, supplied as PatientRecords];
     await builder.add(batch);
     expect(port.kinds).toEqual(isSent ? ['batch'] : []);
-    if (!isSent) expect(await builder.finish()).toEqual([batch]);
+    if (!isSent) expect(await leftOf(builder)).toEqual([batch]);
   });
 
   it('nor what comes after it', async () => {
@@ -278,6 +319,6 @@ describe('what a copy would lose is not sent', () => {
     await builder.add([new Host() as unknown as PatientRecords]);
     await builder.add(b);
     expect(port.kinds).toEqual([]);
-    expect(await builder.finish()).toHaveLength(2);
+    expect(await leftOf(builder)).toHaveLength(2);
   });
 });

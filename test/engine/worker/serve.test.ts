@@ -1,34 +1,48 @@
 /** The worker's side, word by word: what it answers, and what it hands over. */
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { serveColumns } from '../../../src/engine/index.ts';
 import type { Delivery, Order } from '../../../src/engine/worker/messages.ts';
 import type { PatientRecords } from '../../../src/record/index.ts';
 import { patientWith } from '../build.ts';
 
-type OrderBody = { kind: 'batch'; patients: readonly PatientRecords[] } | { kind: 'end' | 'drop' };
-
-/** Asks a worker's side, and hears its answers. */
-function served() {
+/** Opens a load in a worker's side; asks it, and hears its answers. */
+function served(side = workerSide()) {
   const heard: { delivery: Delivery; transfer: Transferable[] }[] = [];
-  let tell: ((event: Event) => void) | undefined;
-  let isStarted = false;
-  serveColumns({
-    postMessage: (message, transfer) => heard.push({ delivery: message as Delivery, transfer }),
-    addEventListener: (type, listener) => {
-      if (type === 'message') tell = listener;
+  const port = endOf((message, transfer) => {
+    heard.push({ delivery: message as Delivery, transfer });
+  });
+  side.tell({ kind: 'open', port });
+  expect(port.start).toHaveBeenCalledOnce();
+  return Object.assign(
+    (order: Order) => {
+      heard.length = 0;
+      port.tell(order);
+      expect(heard.length).toBeLessThan(2);
+      return heard[0];
+    },
+    { close: port.close },
+  );
+}
+
+function workerSide() {
+  const side = endOf(() => undefined);
+  serveColumns(side);
+  expect(side.start).toHaveBeenCalledOnce();
+  return side;
+}
+
+/** The worker's end of something, of which the other is the test itself. */
+function endOf(postMessage: (message: unknown, transfer: Transferable[]) => void) {
+  let listen: ((event: Event) => void) | undefined;
+  return {
+    postMessage,
+    addEventListener: (type: string, listener: (event: Event) => void) => {
+      if (type === 'message') listen = listener;
     },
     removeEventListener: () => undefined,
-    start: () => {
-      isStarted = true;
-    },
-  });
-  expect(isStarted).toBe(true);
-  return (order: OrderBody, load = 1) => {
-    heard.length = 0;
-    const data: Order = { load, ...order };
-    tell?.(Object.assign(new Event('message'), { data }));
-    expect(heard.length).toBeLessThan(2);
-    return heard[0];
+    start: vi.fn(),
+    close: vi.fn(),
+    tell: (data: unknown) => listen?.(Object.assign(new Event('message'), { data })),
   };
 }
 
@@ -49,13 +63,12 @@ it('says that a batch was taken in, and what became of it at the end', () => {
   const ask = served();
   const first = ask({ kind: 'batch', patients: [suffering('a', 'P70', 'T'), junk] });
   expect(first).toEqual({
-    delivery: { load: 1, through: 0, codes: [], details: [], unidentified: [] },
+    delivery: { through: 0, codes: [], details: [], unidentified: [] },
     transfer: [],
   });
   ask({ kind: 'batch', patients: [suffering('b', 'K86')] });
   const { delivery } = ask({ kind: 'end' })!;
   expect(delivery).toMatchObject({
-    load: 1,
     through: 2,
     segment: { size: 2 },
     codes: [{ code: 'P70' }, { code: 'K86' }],
@@ -84,7 +97,7 @@ it('nobody makes no segment', () => {
   const ask = served();
   ask({ kind: 'batch', patients: [junk] });
   const { delivery, transfer } = ask({ kind: 'end' })!;
-  expect(delivery).toEqual({ load: 1, through: 1, codes: [], details: [], unidentified });
+  expect(delivery).toEqual({ through: 1, codes: [], details: [], unidentified });
   expect(transfer).toEqual([]);
 });
 
@@ -101,21 +114,22 @@ it('hands over every buffer, once', () => {
   expect(new Set(transfer)).toEqual(buffers);
 });
 
-it('a load that ended or was dropped is forgotten; others are not', () => {
-  const ask = served();
-  for (const kind of ['drop', 'end'] as const) {
-    ask({ kind: 'batch', patients: [suffering('a', 'P70')] }, 1);
-    ask({ kind: 'batch', patients: [suffering('b', 'K86')] }, 2);
-    expect(ask({ kind }, 1) === undefined).toBe(kind === 'drop');
-    ask({ kind: 'batch', patients: [suffering('c', 'T90')] }, 1);
-    expect(ask({ kind: 'end' }, 1)?.delivery).toMatchObject({
-      through: 1,
-      segment: { patients: [{ id: 'c' }] },
-      codes: [{ code: 'T90' }],
-    });
-    expect(ask({ kind: 'end' }, 2)?.delivery).toMatchObject({
-      load: 2,
-      segment: { patients: [{ id: 'b' }] },
-    });
-  }
+it('loads of one worker know nothing of each other, and one may be dropped', () => {
+  const side = workerSide();
+  const [one, other] = [served(side), served(side)];
+  one({ kind: 'batch', patients: [suffering('a', 'P70')] });
+  other({ kind: 'batch', patients: [suffering('b', 'K86')] });
+  expect(one({ kind: 'drop' })).toBeUndefined();
+  expect([one.close, other.close].map((close) => close.mock.calls.length)).toEqual([1, 0]);
+  expect(other({ kind: 'end' })?.delivery).toMatchObject({
+    through: 1,
+    segment: { patients: [{ id: 'b' }] },
+    codes: [{ code: 'K86' }],
+  });
+});
+
+it('what opens no load is the host’s own', () => {
+  const side = workerSide();
+  for (const data of [undefined, null, 'open', { kind: 'open' }, { kind: 'batch', patients: [] }])
+    expect(() => side.tell(data)).not.toThrow();
 });

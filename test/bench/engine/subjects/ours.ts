@@ -37,8 +37,9 @@ export const oursInWorker: Subject = {
           signal,
         });
         for (const batch of batches) await builder.add(batch);
-        const left = await builder.finish();
-        if (left.length > 0) throw new Error('The worker did not answer for every batch.');
+        await builder.finish();
+        if (builder.handBack().length > 0)
+          throw new Error('The worker did not answer for every batch.');
         const close = async () => {
           port1.close();
           await worker.terminate();
