@@ -413,6 +413,7 @@ describe('on the generated clinic', () => {
       const all = Object.values(counts).reduce((total, count) => total + count, 0);
       expect(all, item.id).toBe(shown.population.members.length);
     }
+    expect(quality.foreign).toEqual([]);
     expect(
       quality.sources.map(({ freshness }) => describeFreshness(freshness, asOf, 'en')),
     ).toEqual([
