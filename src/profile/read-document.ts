@@ -1,5 +1,7 @@
 /** Reads a document as JSON within limits, before anything asks about its structure. */
 
+import { withPlainTexts } from '../json/plain-text.ts';
+
 /** Why a document cannot be read: `code` names the error (errors.ts). */
 export interface Unreadable {
   readonly code: string;
@@ -23,7 +25,8 @@ export function readDocument(
   } catch (error) {
     return unreadable('syntax', positionOf(error, text));
   }
-  return oversize(json) ?? { json };
+  // Once it is known how deep it is: the gate recurses.
+  return oversize(json) ?? { json: withPlainTexts(json) };
 }
 
 function unreadable(code: string, details: Unreadable['details'] = {}) {

@@ -358,10 +358,17 @@ export interface Rejection {
  * - `shifted-date`: dates that end in `22:00Z` or `23:00Z`, like local midnights told in UTC: a day early (R4);
  * - `birth-date-unlike-cpr`: the CPR number says another birth date;
  * - `without-code`: medicines that only have a text (R3a);
- * - `number-as-text`: values of results that are texts and look like numbers, which answer no question about numbers.
+ * - `number-as-text`: values of results that are texts and look like numbers, which answer no question about numbers;
+ * - `hidden-characters`: texts out of which characters were taken that nobody sees, and that change how a text is read
+ *   (`plainText`).
  */
 export interface Hint {
-  readonly kind: 'shifted-date' | 'birth-date-unlike-cpr' | 'without-code' | 'number-as-text';
+  readonly kind:
+    | 'shifted-date'
+    | 'birth-date-unlike-cpr'
+    | 'without-code'
+    | 'number-as-text'
+    | 'hidden-characters';
   readonly type: DataType;
   readonly count: number;
 }

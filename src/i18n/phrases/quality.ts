@@ -15,7 +15,12 @@ type Reason =
   | 'doubtful-state'
   | 'ends-before-start';
 
-type HintKind = 'shifted-date' | 'birth-date-unlike-cpr' | 'without-code' | 'number-as-text';
+type HintKind =
+  | 'shifted-date'
+  | 'birth-date-unlike-cpr'
+  | 'without-code'
+  | 'number-as-text'
+  | 'hidden-characters';
 
 export interface QualityPhrases {
   readonly stale: string;
@@ -65,6 +70,8 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
         `${plural(count, ['lægemiddel', 'lægemidler'], 'da')} har en tekst, men ingen kode`,
       'number-as-text': (count) =>
         `${plural(count, ['prøvesvar', 'prøvesvar'], 'da')} er tekst, selv om det ligner et tal, og kan ikke sammenlignes med en grænse`,
+      'hidden-characters': (count, types) =>
+        `${plural(count, ['tekst', 'tekster'], 'da')} læses uden usynlige tegn, der ændrer, hvordan teksten ser ud (${types})`,
     },
     patients: (count) => plural(count, ['patient', 'patienter'], 'da'),
     haveValue: (count, asked) =>
@@ -105,6 +112,8 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
         `${plural(count, ['medicine has', 'medicines have'], 'en')} a text but no code`,
       'number-as-text': (count) =>
         `${plural(count, ['result is', 'results are'], 'en')} text that looks like a number, and cannot be held against a limit`,
+      'hidden-characters': (count, types) =>
+        `${plural(count, ['text is', 'texts are'], 'en')} read without invisible characters that change how they look (${types})`,
     },
     patients: (count) => plural(count, ['patient', 'patients'], 'en'),
     haveValue: (count, asked) =>

@@ -113,6 +113,8 @@ export function adviseOn(report: ProblemReport): string {
       return `${place}.birthDate is another than the CPR number says${times}.`;
     case 'number-as-text':
       return `${place}: a value that is a text, and looks like a number, answers no question about numbers${times}: \`value: 7.5, unit: '%'\`, with \`comparator\` for < and >.`;
+    case 'hidden-characters':
+      return `${place}: texts with control characters or controls of text direction${times}, which are taken out: find out where they come from.`;
     case 'without-code':
       return `${place}: a text without a code answers no question about codes${times}.`;
     default:
