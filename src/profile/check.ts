@@ -1,4 +1,6 @@
 /** Tells what is wrong with a profile document, without words for people: those come with `explain` (errors.ts). */
+import { excerpt } from '../json/excerpt.ts';
+import { nearest, type Effort } from '../json/nearest.ts';
 import { pointer, valueAt } from '../json/paths.ts';
 import type { JsonObject } from '../json/values.ts';
 import { profileChecks, runChecks, type Check } from './checks/index.ts';
@@ -43,13 +45,15 @@ export function checkWith(checks: readonly Check[], input: unknown): CheckOutcom
   if (newer) return refused(json, newer);
 
   const findings = runChecks(checks, json);
-  const report = (violations: readonly Violation[]) =>
-    violations.map((each) => issueOf(json, each));
-  const warnings = report(findings.filter(({ severity }) => severity === 'warning'));
-  const [first, ...rest] = report([
-    ...validate(json),
-    ...findings.filter(({ severity }) => severity === 'error'),
-  ]);
+  const effort = { left: mostEffort };
+  const [first, ...rest] = report(
+    json,
+    [...validate(json), ...findings.filter(({ severity }) => severity === 'error')],
+    'more-errors',
+    effort,
+  );
+  const found = findings.filter(({ severity }) => severity === 'warning');
+  const warnings = report(json, found, 'more-warnings', effort);
   if (first) return { ok: false, errors: [first, ...rest], warnings };
   const profile = deepFreeze(json) as Profile;
   if (checks === profileChecks) passed.add(profile);
@@ -88,15 +92,35 @@ function refused(json: unknown, violation: Violation): CheckOutcome {
   return { ok: false, errors: [issueOf(json, violation)], warnings: [] };
 }
 
+/** So many errors are told, and so many warnings; of the others, how many they are. */
+const mostTold = 100;
+/** Letters that are compared for suggestions, in one document. */
+const mostEffort = 2_000_000;
+
+function report(
+  json: unknown,
+  violations: readonly Violation[],
+  codeOfMore: string,
+  effort: Effort,
+): readonly ProfileIssue[] {
+  const told = violations
+    .slice(0, mostTold)
+    .map((each) => issueOf(json, withSuggestion(each, effort)));
+  const more = violations.length - told.length;
+  return more > 0 ? [...told, { path: '', code: codeOfMore, details: { more } }] : told;
+}
+
+/** Adds the word that was probably meant. */
+function withSuggestion(violation: Violation, effort: Effort): Violation {
+  const { details, misspelt } = violation;
+  if (!misspelt) return violation;
+  const suggestion = nearest(misspelt.word, misspelt.known(), effort);
+  return { ...violation, details: { ...details, suggestion } };
+}
+
 function issueOf(json: unknown, { path, code, details }: Violation): ProfileIssue {
   const value = excerpt(valueAt(json, path));
   return { path: pointer(path), ...(value === undefined ? {} : { value }), code, details };
-}
-
-/** The value as JSON text of at most 120 characters. */
-function excerpt(value: unknown): string | undefined {
-  const text = JSON.stringify(value) as string | undefined;
-  return text !== undefined && text.length > 120 ? `${text.slice(0, 117)}…` : text;
 }
 
 /** Freezes a JSON value and everything in it. */

@@ -2,7 +2,6 @@
 import type { core } from 'zod/mini';
 import { pointer, type Path } from '../json/paths.ts';
 import { isObject, type JsonObject } from '../json/values.ts';
-import { nearest } from '../json/nearest.ts';
 import { criterionKeys } from './queries.ts';
 
 /** A rule that a document breaks, before it has a text: `code` names the rule (errors.ts). */
@@ -11,6 +10,8 @@ export interface Violation {
   readonly code: string;
   /** What the text of the error tells besides, e.g. the key that is missing. */
   readonly details: JsonObject;
+  /** A word that may be misspelt, and those that it may stand for: the report looks for the nearest. */
+  readonly misspelt?: { readonly word: string; readonly known: () => readonly string[] };
 }
 type Violations = readonly Violation[];
 
@@ -42,11 +43,11 @@ function violationsOfIssue(issue: core.$ZodIssue): Violations {
     case 'invalid_type':
       return one('wrong-type', { expected: issue.message === 'tuple' ? 'tuple' : issue.expected });
     case 'invalid_value':
-      return one('not-one-of', {
-        values: issue.values,
-        suggestion:
-          typeof input === 'string' ? nearest(input, issue.values.map(String)) : undefined,
-      });
+      return one('not-one-of', { values: issue.values }).map((each) =>
+        typeof input === 'string'
+          ? { ...each, misspelt: { word: input, known: () => issue.values.map(String) } }
+          : each,
+      );
     case 'too_small':
       return tooSmall(issue.origin, Number(issue.minimum), one);
     case 'too_big':

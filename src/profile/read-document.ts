@@ -1,5 +1,5 @@
 /** Reads a document as JSON within limits, before anything asks about its structure. */
-
+import { excessOfText, excessOfValue, type DocumentLimits, type Excess } from '../json/limits.ts';
 import { withPlainTexts } from '../json/plain-text.ts';
 
 /** Why a document cannot be read: `code` names the error (errors.ts). */
@@ -8,9 +8,13 @@ export interface Unreadable {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-const longestText = 1_000_000;
-const deepest = 40;
-const mostNodes = 50_000;
+/** All that a profile may be, so that no step after this one has more to do. */
+export const profileLimits: DocumentLimits = {
+  characters: 1_000_000,
+  depth: 40,
+  nodes: 50_000,
+  key: 1000,
+};
 
 /** Reads JSON text, or a value as `JSON.parse` gives; the answer shares nothing with the input. Never throws. */
 export function readDocument(
@@ -18,44 +22,36 @@ export function readDocument(
 ): { readonly json: unknown } | { readonly unreadable: Unreadable } {
   const text = textOf(input);
   if (text === undefined) return unreadable('not-json');
-  if (text.length > longestText) return unreadable('too-large', { most: longestText });
-  let json: unknown;
+  const passed = typeof text === 'string' ? excessOfText(text, profileLimits) : text;
+  if (passed) return unreadable(codes[passed.limit], { most: passed.most });
   try {
-    json = JSON.parse(text);
+    // Once it is known how deep it is: the gate for texts recurses.
+    return { json: withPlainTexts(JSON.parse(text as string)) };
   } catch (error) {
-    return unreadable('syntax', positionOf(error, text));
+    return unreadable('syntax', positionOf(error, text as string));
   }
-  // Once it is known how deep it is: the gate recurses.
-  return oversize(json) ?? { json: withPlainTexts(json) };
 }
+
+const codes: Readonly<Record<Excess['limit'], string>> = {
+  characters: 'too-large',
+  depth: 'too-deep',
+  nodes: 'too-many',
+  key: 'key-too-long',
+};
 
 function unreadable(code: string, details: Unreadable['details'] = {}) {
   return { unreadable: { code, details } };
 }
 
-function textOf(input: unknown): string | undefined {
+/** The text of a document, or the limit that it passes; undefined for what has none. */
+function textOf(input: unknown): string | Excess | undefined {
   if (typeof input === 'string') return input;
   try {
-    return JSON.stringify(input);
+    return excessOfValue(input, profileLimits) ?? JSON.stringify(input);
   } catch {
     // A circle, or a `toJSON` that throws.
     return undefined;
   }
-}
-
-/** How deep, and how many values: level by level, so that later steps may recurse. */
-function oversize(json: unknown) {
-  let nodes = 0;
-  let level: unknown[] = [json];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > deepest) return unreadable('too-deep', { most: deepest });
-    nodes += level.length;
-    if (nodes > mostNodes) return unreadable('too-many', { most: mostNodes });
-    level = level.flatMap((node) =>
-      typeof node === 'object' && node !== null ? (Object.values(node) as unknown[]) : [],
-    );
-  }
-  return undefined;
 }
 
 /** Line and column of a syntax error, where the JavaScript engine tells the position. */

@@ -1,20 +1,19 @@
 /** Holds a document against the schema. */
 import type { core } from 'zod/mini';
 import { violationsOf, type Violation } from './issues.ts';
-import { nearest } from '../json/nearest.ts';
 import { profileSchema } from './schema.ts';
 
 /** Finds everything in a JSON value that the schema refuses, in the schema's order. */
 export function validate(json: unknown): readonly Violation[] {
   const { success, error } = profileSchema.safeParse(json, { reportInput: true });
-  return success ? [] : violationsOf(error.issues).map(withSuggestion);
+  return success ? [] : violationsOf(error.issues).map(asMisspelt);
 }
 
-/** Adds to an unknown key the key of the format that was probably meant. */
-function withSuggestion(violation: Violation): Violation {
-  if (violation.code !== 'unknown-key') return violation;
-  const suggestion = nearest(String(violation.path.at(-1)), knownKeys());
-  return { ...violation, details: { ...violation.details, suggestion } };
+/** Marks an unknown key as one of the format's that is misspelt. */
+function asMisspelt(violation: Violation): Violation {
+  return violation.code === 'unknown-key'
+    ? { ...violation, misspelt: { word: String(violation.path.at(-1)), known: knownKeys } }
+    : violation;
 }
 
 let known: readonly string[] | undefined;

@@ -13,6 +13,7 @@ import { patientFields, readId, readPatient } from './check/patient.ts';
 import { refuseOtherNames } from './check/record-names.ts';
 import { recordReaders } from './check/records.ts';
 import { remainsOf } from './check/rejection.ts';
+import { epoch } from './placeholders.ts';
 import {
   listNames,
   recordTypes,
@@ -77,6 +78,7 @@ function check(input: unknown): CheckOutcome {
   hint('birth-date-unlike-cpr', 'patient', isUnlikeCpr ? 1 : 0);
   hint('shifted-date', 'patient', shifted);
   hint('hidden-characters', 'patient', hidden);
+  hint('death-at-epoch', 'patient', patient.deceased === epoch ? 1 : 0);
 
   const records = Object.fromEntries(
     recordTypes.map((type): [RecordType, ClinicalRecord[]] => [type, []]),
@@ -163,9 +165,18 @@ function readList(
 function countNumbersAsText(records: readonly ClinicalRecord[]): number {
   let count = 0;
   for (const record of records)
-    if (record.type === 'result' && typeof record.value === 'string' && number.test(record.value))
+    if (
+      record.type === 'result' &&
+      typeof record.value === 'string' &&
+      looksLikeNumber(record.value)
+    )
       count++;
   return count;
+}
+
+/** Whether a text looks like a number, which the value of a result should then be. */
+export function looksLikeNumber(text: string): boolean {
+  return number.test(text);
 }
 
 /** `7,5`, `< 5`, `53 mmol/mol`, `12 %`; not `120/80`, `1:80`, `positiv`. */

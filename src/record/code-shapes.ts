@@ -6,8 +6,7 @@ const shapes: Readonly<Record<string, RegExp>> = {
   ATC: /^[A-Z](?:\d{2}(?:[A-Z]{1,2}(?:\d{2})?)?)?$/,
   NPU: /^[A-Z]{3}\d+$/,
   YDELSE: /^\d{4}$/,
-  // Codes of the one are often sent as the other's: a diagnosis of ICD-10 has a D before it in SKS.
-  'ICD-10': /^[A-Z]\d/,
+  // A diagnosis of ICD-10 has a D before it here. In ICD-10 codes are written in both ways in Denmark, so none is foreign.
   SKS: /^[A-Z]{2}/,
 };
 

@@ -320,6 +320,8 @@ export type RejectionReason =
   /** Written by other systems for *none*, where there must be a day. */
   | 'placeholder-date'
   | 'empty-code'
+  /** The value of a result says that nothing was measured: `annulleret`, `-`. */
+  | 'not-measured'
   | 'ends-before-start'
   /** A list, or a field, under a name that is none of ours and probably means one (R1a). */
   | 'misnamed'
@@ -360,7 +362,10 @@ export interface Rejection {
  * - `without-code`: medicines that only have a text (R3a);
  * - `number-as-text`: values of results that are texts and look like numbers, which answer no question about numbers;
  * - `hidden-characters`: texts out of which characters were taken that nobody sees, and that change how a text is read
- *   (`plainText`).
+ *   (`plainText`);
+ * - `death-at-epoch`: a death on 1 January 1970, which is what an empty date becomes where it is kept as a number;
+ * - `far-ahead`: dates further ahead than such records are written, births and deaths in the future;
+ * - `text-among-numbers`: values of results that are texts, where most others of the same code are numbers.
  */
 export interface Hint {
   readonly kind:
@@ -368,7 +373,10 @@ export interface Hint {
     | 'birth-date-unlike-cpr'
     | 'without-code'
     | 'number-as-text'
-    | 'hidden-characters';
+    | 'hidden-characters'
+    | 'death-at-epoch'
+    | 'far-ahead'
+    | 'text-among-numbers';
   readonly type: DataType;
   readonly count: number;
 }

@@ -23,8 +23,28 @@ describe('the word that was meant', () => {
     ['codes', [], undefined],
   ])('%s among %j: %s', (word, known, expected) => expect(nearest(word, known)).toBe(expected));
 
-  it('a word of a million letters costs no time', () => {
-    const known = Array.from({ length: 100 }, (_, index) => `a-word-of-some-length-${index}`);
-    expect(nearest('x'.repeat(1_000_000), known)).toBeUndefined();
+  it('a word of a million letters is nobody’s slip of the pen', () => {
+    const effort = { left: 1_000_000 };
+    const word = 'x'.repeat(1_000_000);
+    expect(nearest(word, [`${word}y`, word.slice(1)], effort)).toBeUndefined();
+    expect(effort.left).toBe(1_000_000);
+  });
+
+  it('compares only what may be near', () => {
+    const effort = { left: 1_000_000 };
+    expect(nearest('abcdef', Array(1000).fill('abcdefghij'), effort)).toBeUndefined();
+    // One for each word, for none is of a length that may be near.
+    expect(effort.left).toBe(1_000_000 - 1000);
+    const letters = 'abcdefghijklmnopqrst'.repeat(5);
+    expect(nearest(letters, [letters.toUpperCase()], effort)).toBe(letters.toUpperCase());
+    expect(effort.left).toBeGreaterThan(1_000_000 - 1000 - 100 * 70);
+  });
+
+  it('stops where the effort is used up, and then suggests nothing', () => {
+    const known = Array.from({ length: 100_000 }, (_, index) => `a-word-of-some-length-${index}`);
+    const effort = { left: 10_000 };
+    expect(nearest('a-word-of-sme-length-7', known, effort)).toBeUndefined();
+    expect(effort.left).toBeGreaterThan(-100);
+    expect(nearest('cods', ['codes'], effort)).toBeUndefined();
   });
 });

@@ -981,9 +981,13 @@ describe('what is not even a profile', () => {
   });
 
   it('as deep, as many and as long as may be', () => {
-    expect(places('['.repeat(41) + ']'.repeat(41))).toEqual(['wrong-type ']);
+    expect(places('['.repeat(40) + ']'.repeat(40))).toEqual(['wrong-type ']);
+    expect(places('['.repeat(41) + ']'.repeat(41))).toEqual(['too-deep ']);
     expect(places(Array(49_999).fill(1))).toEqual(['wrong-type ']);
+    expect(places(Array(50_000).fill(1))).toEqual(['too-many ']);
     expect(places('x'.repeat(1_000_000))).toEqual(['syntax ']);
+    expect(places({ ['k'.repeat(1000)]: 1 })).not.toContain('key-too-long ');
+    expect(places({ ['k'.repeat(1001)]: 1 })).toEqual(['key-too-long ']);
   });
 
   it('a syntax error says where', () => {

@@ -17,12 +17,19 @@ const types: Record<string, readonly [da: string, en: string]> = {
   tuple: ['en liste med to led', 'a list of two parts'],
 };
 
+/** A message names a thing, and does not repeat a document. */
+const longestNamed = 120;
+const mostListed = 20;
+
 function say(value: unknown): string {
-  return String(value);
+  const text = String(value);
+  return text.length > longestNamed ? `${text.slice(0, longestNamed - 1)}…` : text;
 }
 
 function list(values: unknown): string {
-  return Array.isArray(values) ? values.map((each) => `"${say(each)}"`).join(', ') : '';
+  if (!Array.isArray(values)) return '';
+  const listed = values.slice(0, mostListed).map((each) => `"${say(each)}"`);
+  return [...listed, ...(values.length > mostListed ? ['…'] : [])].join(', ');
 }
 
 function suggested(suggestion: unknown): readonly [da: string, en: string] {
@@ -82,6 +89,24 @@ const sentences: Readonly<Record<string, (details: Details) => Words>> = {
     `The profile has too many parts: at most ${say(most)}.`,
     'Del den i flere profiler, eller brug kodeintervaller.',
     'Split it into several profiles, or use code ranges.',
+  ],
+  'key-too-long': ({ most }) => [
+    `Profilen har en nøgle, der er for lang: højst ${say(most)} tegn.`,
+    `The profile has a key that is too long: at most ${say(most)} characters.`,
+    'Giv den et kortere navn, og skriv lange tekster som værdier.',
+    'Give it a shorter name, and write long texts as values.',
+  ],
+  'more-errors': ({ more }) => [
+    `… og ${say(more)} fejl mere.`,
+    more === 1 ? '… and 1 more error.' : `… and ${say(more)} more errors.`,
+    'Ret dem, der er vist; så vises de næste.',
+    'Correct those that are shown; then the next are.',
+  ],
+  'more-warnings': ({ more }) => [
+    more === 1 ? '… og 1 bemærkning mere.' : `… og ${say(more)} bemærkninger mere.`,
+    more === 1 ? '… and 1 more warning.' : `… and ${say(more)} more warnings.`,
+    'Se på dem, der er vist; så vises de næste.',
+    'Look at those that are shown; then the next are.',
   ],
   'too-many-criteria': ({ most, found }) => [
     `Profilen stiller ${say(found)} spørgsmål; højst ${say(most)} kan besvares.`,

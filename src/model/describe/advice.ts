@@ -115,6 +115,14 @@ export function adviseOn(report: ProblemReport): string {
       return `${place}: a value that is a text, and looks like a number, answers no question about numbers${times}: \`value: 7.5, unit: '%'\`, with \`comparator\` for < and >.`;
     case 'hidden-characters':
       return `${place}: texts with control characters or controls of text direction${times}, which are taken out: find out where they come from.`;
+    case 'not-measured':
+      return `${place} says that nothing was measured${times}: leave the result out, or send it when there is one.`;
+    case 'death-at-epoch':
+      return `${place}.deceased is 1970-01-01${times}, which is what an empty date becomes where it is kept as a number: leave it out for the living.`;
+    case 'far-ahead':
+      return `${place}: a date lies far ahead of the date of the list, or is a birth or a death to come${times}: is a two-digit year read in the wrong century, or in the wrong order?`;
+    case 'text-among-numbers':
+      return `${place}: a value is a text where most others of the same code are numbers${times}, and answers no question about numbers: leave out what was not measured.`;
     case 'without-code':
       return `${place}: a text without a code answers no question about codes${times}.`;
     default:

@@ -1,5 +1,5 @@
 import { valueAt } from '../../json/paths.ts';
-import { canonical } from './canonical.ts';
+import { numberingOf } from './numbering.ts';
 import type { DocumentCheck } from './check.ts';
 
 /** A population does not exclude by the criterion that it includes by: it would have no members. */
@@ -10,7 +10,8 @@ export const emptyPopulation: DocumentCheck = {
   find(document) {
     const include = valueAt(document, ['population', 'include']);
     const exclude = valueAt(document, ['population', 'exclude']);
-    return exclude !== undefined && canonical(include) === canonical(exclude)
+    const numbering = numberingOf(document);
+    return exclude !== undefined && numbering.numberOf(include) === numbering.numberOf(exclude)
       ? [{ path: ['population', 'exclude'], code: 'never-true', details: {} }]
       : [];
   },

@@ -12,14 +12,15 @@ export const impossibleAges: ObjectCheck = {
     const ages = agesIn(object, path);
     const mins = ages.filter(({ min }) => min !== undefined);
     const maxes = ages.filter(({ max }) => max !== undefined);
-    for (const { min, path: first } of mins)
-      for (const { max, path: second } of maxes)
-        // Within one range the schema tells it.
-        if (first !== second && min! > max!) {
-          const later = String(first) > String(second) ? first : second;
-          return [{ path: later, code: 'ages-apart', details: { min, max } }];
-        }
-    return [];
+    // Within one range the schema tells it, so it is held against the two lowest of the others.
+    const lowest = [...maxes].sort((a, b) => a.max! - b.max!).slice(0, 2);
+    const isApart = (low: AskedAge, high: AskedAge) =>
+      low.path !== high.path && low.min! > high.max!;
+    const low = mins.find((each) => lowest.some((high) => isApart(each, high)));
+    const high = low && maxes.find((each) => isApart(low, each));
+    if (!low || !high) return [];
+    const later = String(low.path) > String(high.path) ? low.path : high.path;
+    return [{ path: later, code: 'ages-apart', details: { min: low.min, max: high.max } }];
   },
 };
 

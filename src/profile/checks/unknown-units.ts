@@ -1,4 +1,3 @@
-import { nearest } from '../../json/nearest.ts';
 import { valueAt } from '../../json/paths.ts';
 import { isKnownUnit, normalizeUnit, unitGroups } from '../../record/index.ts';
 import type { ObjectCheck } from './check.ts';
@@ -11,8 +10,17 @@ export const unknownUnits: ObjectCheck = {
   find({ result }, path) {
     const unit = valueAt(result, ['value', 'unit']);
     if (typeof unit !== 'string' || normalizeUnit(unit) === '' || isKnownUnit(unit)) return [];
-    const known = unitGroups.flatMap(({ units }) => Object.values(units).flat());
-    const details = { unit, suggestion: nearest(unit, known) };
-    return [{ path: [...path, 'result', 'value', 'unit'], code: 'unknown-unit', details }];
+    return [
+      {
+        path: [...path, 'result', 'value', 'unit'],
+        code: 'unknown-unit',
+        details: { unit },
+        misspelt: { word: unit, known: knownUnits },
+      },
+    ];
   },
 };
+
+function knownUnits(): readonly string[] {
+  return unitGroups.flatMap(({ units }) => Object.values(units).flat());
+}

@@ -6,6 +6,7 @@ import type { JsonObject } from '../../json/values.ts';
 import { longestPartial, timeOf } from '../calendar.ts';
 import { normalizeCode } from '../codes.ts';
 import { withoutSpace } from '../normalize.ts';
+import { saysNothingMeasured } from '../placeholders.ts';
 import { normalizeSystem } from '../systems.ts';
 import {
   recordKinds,
@@ -54,6 +55,8 @@ export const recordReaders: { readonly [Type in RecordType]: RecordReader<Type> 
     // An empty text is none (R3): ordered, and not answered.
     if (isAbsent(entry.value)) throw new Fault('value', 'missing');
     const value = typeof entry.value === 'string' ? readText(entry.value, life) : entry.value;
+    if (typeof value === 'string' && saysNothingMeasured(value))
+      throw new Fault('value', 'not-measured');
     if (typeof value !== 'string' && !isNumber(value)) throw new Fault('value', 'wrong-type');
     const system = readSystem('result', entry.system);
     const code = readCode(entry.code, system, true);

@@ -112,6 +112,23 @@ describe('what nothing came of', () => {
     expect(loaded?.population.undecided).toEqual([]);
   });
 
+  it('decides nobody: who cannot be decided is told by coverage', async () => {
+    const foreign = ['DE119', 'DI109', 'DF009'].map((code, index) =>
+      patientWith({ ...all, diagnoses: [{ code, from: '2020-01-01' }] }, { id: `f${index}` }),
+    );
+    const demented = patientWith({ ...all, diagnoses: [diagnoses[0]!] }, { id: 'd' });
+    const clinic = [...foreign, demented];
+    const silent = await gapsOf(clinic);
+    expect(silent.da).toContain('4 diagnoser, kun 1 ligner ICPC-2');
+    expect(silent.loaded?.population.undecided).toEqual([]);
+    // Complete in SKS alone: what is asked in ICPC-2 cannot be denied.
+    const diagnosis = { available: true, systems: ['SKS'] };
+    const honest = await gapsOf(clinic, { description: { coverage: { ...complete, diagnosis } } });
+    expect(honest.da).toEqual(silent.da);
+    expect(honest.loaded?.population.members).toEqual(['d']);
+    expect(honest.loaded?.population.undecided).toEqual(['f0', 'f1', 'f2']);
+  });
+
   it('is said where most records are foreign, not where half of them are', async () => {
     const of = (...codes: string[]) => ({
       ...all,

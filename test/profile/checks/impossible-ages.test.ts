@@ -17,6 +17,17 @@ it('looks into an `all` within', () => {
   ]);
 });
 
+it('tells the first two that are apart', () => {
+  const found = find(
+    age({ max: 50 }),
+    age({ min: 65, max: 60 }),
+    age({ min: 55 }),
+    age({ max: 9 }),
+  );
+  expect(placesOf(found)).toEqual(['ages-apart /population/include/all/1/patient/age']);
+  expect(found[0]?.details).toEqual({ min: 65, max: 50 });
+});
+
 it.each([
   [[age({ min: 60 }), age({ max: 60 })]],
   [[age({ min: 60 }), age({ min: 70 })]],

@@ -5,14 +5,12 @@ import { placesOf } from '../documents.ts';
 const document = { codes: { demens: {}, diabetes: {} } };
 const path = ['population', 'include', 'diagnosis'];
 
-it('refuses a name that the profile does not define, and suggests the one that was meant', () => {
+it('refuses a name that the profile does not define, and tells those that may be meant', () => {
   const found = unknownCodeSets.find({ codes: 'demns' }, path, document);
   expect(placesOf(found)).toEqual(['unknown-codes /population/include/diagnosis/codes']);
-  expect(found[0]?.details).toEqual({
-    name: 'demns',
-    names: ['demens', 'diabetes'],
-    suggestion: 'demens',
-  });
+  expect(found[0]?.details).toEqual({ name: 'demns', names: ['demens', 'diabetes'] });
+  expect(found[0]?.misspelt?.word).toBe('demns');
+  expect(found[0]?.misspelt?.known()).toEqual(['demens', 'diabetes']);
   expect(unknownCodeSets.find({ codes: 'constructor' }, path, document)).toHaveLength(1);
   expect(unknownCodeSets.find({ codes: 'demens' }, path, { codes: null })).toHaveLength(1);
 });
