@@ -361,6 +361,8 @@ export interface Rejection {
  * - `birth-date-unlike-cpr`: the CPR number says another birth date;
  * - `without-code`: medicines that only have a text (R3a);
  * - `number-as-text`: values of results that are texts and look like numbers, which answer no question about numbers;
+ * - `hidden-characters`: texts out of which characters were taken that nobody sees, and that change how a text is read
+ *   (`plainText`);
  * - `death-at-epoch`: a death on 1 January 1970, which is what an empty date becomes where it is kept as a number;
  * - `far-ahead`: dates further ahead than such records are written, births and deaths in the future;
  * - `text-among-numbers`: values of results that are texts, where most others of the same code are numbers.
@@ -371,6 +373,7 @@ export interface Hint {
     | 'birth-date-unlike-cpr'
     | 'without-code'
     | 'number-as-text'
+    | 'hidden-characters'
     | 'death-at-epoch'
     | 'far-ahead'
     | 'text-among-numbers';

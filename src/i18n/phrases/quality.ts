@@ -21,6 +21,7 @@ type HintKind =
   | 'birth-date-unlike-cpr'
   | 'without-code'
   | 'number-as-text'
+  | 'hidden-characters'
   | 'death-at-epoch'
   | 'far-ahead'
   | 'text-among-numbers';
@@ -74,6 +75,8 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
         `${plural(count, ['lægemiddel', 'lægemidler'], 'da')} har en tekst, men ingen kode`,
       'number-as-text': (count) =>
         `${plural(count, ['prøvesvar', 'prøvesvar'], 'da')} er tekst, selv om det ligner et tal, og kan ikke sammenlignes med en grænse`,
+      'hidden-characters': (count, types) =>
+        `${plural(count, ['tekst', 'tekster'], 'da')} læses uden usynlige tegn, der ændrer, hvordan teksten ser ud (${types})`,
       'death-at-epoch': () => 'Dødsdatoen er 1. januar 1970, som kan være en tom dato',
       'far-ahead': (count, types) =>
         `${plural(count, ['dato', 'datoer'], 'da')} ligger længere ude i fremtiden, end der plejer at stå (${types})`,
@@ -120,6 +123,8 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
         `${plural(count, ['medicine has', 'medicines have'], 'en')} a text but no code`,
       'number-as-text': (count) =>
         `${plural(count, ['result is', 'results are'], 'en')} text that looks like a number, and cannot be held against a limit`,
+      'hidden-characters': (count, types) =>
+        `${plural(count, ['text is', 'texts are'], 'en')} read without invisible characters that change how they look (${types})`,
       'death-at-epoch': () => 'The date of death is 1 January 1970, which may be an empty date',
       'far-ahead': (count, types) =>
         `${plural(count, ['date lies', 'dates lie'], 'en')} further in the future than such records do (${types})`,

@@ -115,6 +115,8 @@ export function adviseOn(report: ProblemReport): string {
       return `${place}.birthDate is another than the CPR number says${times}.`;
     case 'number-as-text':
       return `${place}: a value that is a text, and looks like a number, answers no question about numbers${times}: \`value: 7.5, unit: '%'\`, with \`comparator\` for < and >.`;
+    case 'hidden-characters':
+      return `${place}: texts with control characters or controls of text direction${times}, which are taken out: find out where they come from.`;
     case 'not-measured':
       return `${place} says that nothing was measured${times}: leave the result out, or send it when there is one.`;
     case 'death-at-epoch':
