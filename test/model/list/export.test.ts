@@ -210,7 +210,7 @@ describe('an exported row', () => {
     const value = (result: object) =>
       row(populationOf([patientWith({ diagnoses: [P70], results: [result as never] })]))['MMSE'];
     expect(value(mmse('2026-03-09', 60, { comparator: '<' }))).toBe('< 60');
-    expect(value(mmse('2026-03-09', 'ikke udført'))).toBe('ikke udført');
+    expect(value(mmse('2026-03-09', 'positiv'))).toBe('positiv');
   });
 
   it('the undecided say what is missing, and are asked no markers', () => {
