@@ -56,3 +56,11 @@ describe('file names', () => {
     expect(exportFileName(title, '2026-11-24', 'xlsx')).toBe(name),
   );
 });
+
+it('a title of a million apostrophes has a name', () => {
+  const apostrophes = "'".repeat(1_000_000);
+  expect(sheetNames([`${apostrophes}a${apostrophes}b' '`])).toEqual([
+    expect.stringMatching(/^a'{28}’…$/),
+  ]);
+  expect(sheetNames([apostrophes])).toEqual(['1']);
+});
