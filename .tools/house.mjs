@@ -10,9 +10,9 @@ export const rooms = {
   export: ['i18n'],
   i18n: [],
   json: [],
-  model: ['engine', 'adapter', 'profile', 'record', 'export', 'i18n'],
+  model: ['engine', 'adapter', 'profile', 'record', 'export', 'i18n', 'json'],
   // An entry of its own: nobody imports it, so that the other files stay without it.
-  share: ['adapter', 'model', 'record', 'i18n'],
+  share: ['adapter', 'model', 'record', 'i18n', 'json'],
   ui: [],
   elements: ['model', 'ui', 'export', 'i18n'],
   // An entry of its own, for tests and demos.
