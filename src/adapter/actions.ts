@@ -1,4 +1,5 @@
 import { isObject } from '../json/values.ts';
+import { localText, text } from './reading.ts';
 import type { ClinicAdapter, HostAction } from './types.ts';
 
 /**
@@ -19,19 +20,13 @@ const known = new WeakMap<readonly unknown[], readonly HostAction[]>();
 function readAction(given: unknown): readonly HostAction[] {
   if (!isObject(given) || typeof given.id !== 'string' || typeof given.run !== 'function')
     return [];
+  // Asked of the host's own object, for whose `this` its `run` may be made.
   const action = given as unknown as HostAction;
-  const { label, scope } = given;
-  if (typeof label === 'string' && label.trim() !== '') {
-    const { id } = action;
-    return [
-      {
-        id,
-        label: { da: label.trim() },
-        scope: scope === 'one' ? 'one' : 'many',
-        // Asked of the host's own object, for whose `this` it may be made.
-        run: (patients, context, signal) => action.run(patients, context, signal),
-      },
-    ];
-  }
-  return isObject(label) && typeof label.da === 'string' ? [action] : [];
+  const { id, scope } = action;
+  const run: HostAction['run'] = (patients, context, signal) =>
+    action.run(patients, context, signal);
+  const plain = text.safeParse(given.label).data?.trim();
+  if (plain) return [{ id, label: { da: plain }, scope: scope === 'one' ? 'one' : 'many', run }];
+  const { data: label } = localText.safeParse(given.label);
+  return label ? [{ id, label, scope, run }] : [];
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { dataTypes, readCoverage } from '../record/index.ts';
-import { anything, lenient, localText, present, readPart } from './reading.ts';
+import { anything, lenient, localText, present, readPart, text } from './reading.ts';
 import type { ClinicDescription, ClinicSource } from './types.ts';
 
 export interface CheckedDescription {
@@ -25,13 +25,13 @@ export function readDescription(answer: unknown): CheckedDescription | undefined
   if (!parts || (parts.name === undefined && parts.coverage === undefined)) return undefined;
   const unusable: string[] = [];
   const id = readPart(z.nullish(clinicId), parts.id, '/id', unusable);
-  const name = readPart(z.string(), parts.name, '/name', unusable) ?? '';
+  const name = readPart(text, parts.name, '/name', unusable) ?? '';
   readPart(coverageSchema, parts.coverage, '/coverage', unusable);
   const coverage = readCoverage(parts.coverage, (field) => {
     if (field !== 'coverage') unusable.push(`/${field.replaceAll('.', '/')}`);
   });
   const patients = readPart(z.nullish(count), parts.patients, '/patients', unusable);
-  const user = readPart(z.nullish(z.string()), parts.user, '/user', unusable);
+  const user = readPart(z.nullish(text), parts.user, '/user', unusable);
   const may = readMay(parts.may, unusable);
   const sources = readSources(parts.sources, unusable);
   return {
@@ -80,7 +80,8 @@ function readSources(sources: unknown, unusable: string[]): readonly ClinicSourc
 }
 
 const sourceSchema = z.object({
-  id: z.string(),
+  // Records name it, and are read alike.
+  id: text,
   title: localText,
   types: z.pipe(
     z.array(anything),
@@ -88,7 +89,7 @@ const sourceSchema = z.object({
   ),
   gives: lenient(localText),
   available: z.boolean(),
-  updated: lenient(z.string()),
+  updated: lenient(text),
 });
 
 const nothingAllowed = { openJournal: false, print: false, export: false };

@@ -1,6 +1,7 @@
 /** How what a host hands over is read: what fits is kept, and what does not is named by its place. */
 import * as z from 'zod/mini';
 import { pointer } from '../json/paths.ts';
+import { plainText } from '../json/plain-text.ts';
 import { isCalendarDate } from '../record/index.ts';
 
 /** A part of any kind, read later or not at all; it may be absent. */
@@ -9,16 +10,16 @@ export const anything = z.optional(z.unknown());
 /** A date `YYYY-MM-DD` that is in the calendar. */
 export const calendarDate = z.string().check(z.refine(isCalendarDate));
 
+/** A text for people, without what nobody sees in it: every such text of a host's is read by this. */
+export const text = z.string().check(z.overwrite(plainText));
+
 /** Makes a part that is taken as absent when it does not fit. */
 export function lenient<Schema extends z.ZodMiniType>(schema: Schema) {
   return z.catch(z.optional(schema), undefined);
 }
 
 /** A text in Danish and perhaps English. */
-export const localText = z.pipe(
-  z.object({ da: z.string(), en: lenient(z.string()) }),
-  z.transform(present),
-);
+export const localText = z.pipe(z.object({ da: text, en: lenient(text) }), z.transform(present));
 
 /** Copies an object without the parts that are absent; `null` is taken as absent. */
 export function present<Parts extends object>(parts: Parts): Present<Parts> {

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { pointer } from '../json/paths.ts';
 import { callAdapter, junk, type CallOptions } from './call.ts';
-import { anything, calendarDate, present } from './reading.ts';
+import { anything, calendarDate, present, text } from './reading.ts';
 import type { Round, RoundMember, RoundStore } from './types.ts';
 
 /** A round that came from a store. */
@@ -118,10 +118,10 @@ const roundSchema = z.looseObject({
 const exemptionSchema = z.pipe(
   z.looseObject({
     marker: z.string(),
-    note: z.string(),
+    note: text,
     until: z.nullish(calendarDate),
-    by: z.nullish(z.string()),
-    at: z.nullish(z.string()),
+    by: z.nullish(text),
+    at: z.nullish(text),
   }),
   z.transform(present),
 );
@@ -129,12 +129,12 @@ const exemptionSchema = z.pipe(
 const memberSchema = z.looseObject({
   patientId: z.string(),
   status: z.enum(['new', 'to-follow-up', 'reviewed', 'exempt']),
-  note: z.nullish(z.string()),
-  earlier: z.nullish(z.string()),
+  note: z.nullish(text),
+  earlier: z.nullish(text),
   exemptUntil: z.nullish(calendarDate),
   exemptions: z.nullish(z.array(exemptionSchema)),
-  by: z.nullish(z.string()),
-  at: z.nullish(z.string()),
+  by: z.nullish(text),
+  at: z.nullish(text),
   markers: z.nullish(z.array(z.string())),
   left: z.nullish(z.boolean()),
 });

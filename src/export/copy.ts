@@ -28,5 +28,5 @@ function field(value: ExportCell): string {
   return text.startsWith('"') ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** White space, and whatever else some reader takes for the end of a line. */
-const spaces = /[\s\x1c-\x1f\x85]+/g;
+/** White space, and controls: some readers take one for the end of a line, and NUL for the end of it all. */
+const spaces = /[\s\p{Cc}]+/gu;

@@ -37,11 +37,28 @@ function same(a: string, b: string): boolean {
 
 const longestFileName = 100;
 
-/** `Patienter med demens 2026-11-24.xlsx`: a file name for every system, without a path. */
+/**
+ * `Patienter med demens 2026-11-24.xlsx`: a file name for every system, without a path. Not hidden (a leading dot),
+ * no device's (`CON.a.csv` is the console to Windows), and short enough in whatever script it is written.
+ */
 export function exportFileName(title: string, date: string, extension: 'csv' | 'xlsx'): string {
   const legal = clean(title.replace(/[<>:"/\\|?*]/g, ' ')).replace(/^[. ]+/, '');
-  return `${`${shorten(legal, longestFileName)} ${date}`.trim()}.${extension}`;
+  const own = device.test(legal) ? `_${legal}` : legal;
+  return `${`${shortName(own)} ${date}`.trim()}.${extension}`;
 }
+
+/** What Windows takes for a device, whatever comes behind the first full stop. */
+const device = /^(con|prn|aux|nul|con(in|out)\$|(com|lpt)[\d¹²³])\s*(\.|$)/i;
+
+/** Shortened to what a file system holds: most count bytes, and a letter is up to three. */
+function shortName(name: string): string {
+  const { length } = new TextEncoder().encode(name);
+  if (length <= mostBytes) return shorten(name, longestFileName);
+  return shorten(name, Math.min(longestFileName, Math.floor(mostBytes / 3)));
+}
+
+/** Of 255 that Linux and Android allow a name, with room for date, extension and a browser's ` (1)`. */
+const mostBytes = 200;
 
 /** Visible characters only, white space folded. */
 function clean(text: string): string {

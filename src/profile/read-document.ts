@@ -1,5 +1,6 @@
 /** Reads a document as JSON within limits, before anything asks about its structure. */
 import { excessOfText, excessOfValue, type DocumentLimits, type Excess } from '../json/limits.ts';
+import { withPlainTexts } from '../json/plain-text.ts';
 
 /** Why a document cannot be read: `code` names the error (errors.ts). */
 export interface Unreadable {
@@ -24,7 +25,8 @@ export function readDocument(
   const passed = typeof text === 'string' ? excessOfText(text, profileLimits) : text;
   if (passed) return unreadable(codes[passed.limit], { most: passed.most });
   try {
-    return { json: JSON.parse(text as string) as unknown };
+    // Once it is known how deep it is: the gate for texts recurses.
+    return { json: withPlainTexts(JSON.parse(text as string)) };
   } catch (error) {
     return unreadable('syntax', positionOf(error, text as string));
   }

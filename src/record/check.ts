@@ -2,6 +2,7 @@
  * The check that every supplied patient passes on the way in: what can be read is kept, in one form; what
  * cannot is rejected with its reason (R3). Written by hand and flat, for it runs over millions of records.
  */
+import { plainText } from '../json/plain-text.ts';
 import { isObject } from '../json/values.ts';
 import { readCoverage } from './check/coverage.ts';
 import { lifeOf, type Life } from './check/dates.ts';
@@ -12,6 +13,7 @@ import { patientFields, readId, readPatient } from './check/patient.ts';
 import { refuseOtherNames } from './check/record-names.ts';
 import { recordReaders } from './check/records.ts';
 import { remainsOf } from './check/rejection.ts';
+import { epoch } from './placeholders.ts';
 import {
   listNames,
   recordTypes,
@@ -68,13 +70,15 @@ function check(input: unknown): CheckOutcome {
   const hint = (kind: Hint['kind'], type: DataType, count: number) => {
     if (count > 0) hints.push({ kind, type, count });
   };
-  const { patient, isUnlikeCpr, shifted } = readPatient(
+  const { patient, isUnlikeCpr, shifted, hidden } = readPatient(
     id,
     peekAll(input.patient, patientFields),
     fault,
   );
   hint('birth-date-unlike-cpr', 'patient', isUnlikeCpr ? 1 : 0);
   hint('shifted-date', 'patient', shifted);
+  hint('hidden-characters', 'patient', hidden);
+  hint('death-at-epoch', 'patient', patient.deceased === epoch ? 1 : 0);
 
   const records = Object.fromEntries(
     recordTypes.map((type): [RecordType, ClinicalRecord[]] => [type, []]),
@@ -94,8 +98,10 @@ function check(input: unknown): CheckOutcome {
     }
     supplied.add(type);
     life.shifted = 0;
+    life.hidden = 0;
     readList(id, type, list, life, records[type], rejected);
     hint('shifted-date', type, life.shifted);
+    hint('hidden-characters', type, life.hidden);
   }
   hint('without-code', 'medication', countWithoutCode(records.medication));
   hint('number-as-text', 'result', countNumbersAsText(records.result));
@@ -104,7 +110,7 @@ function check(input: unknown): CheckOutcome {
     if (ownKeys.has(key)) continue;
     const type = listMeantBy(key);
     if (type && !supplied.has(type) && !unread[type])
-      rejected.push({ patientId: id, type, field: key, reason: 'misnamed' });
+      rejected.push({ patientId: id, type, field: plainText(key), reason: 'misnamed' });
   }
   for (const key of keysOf(input.patient)) {
     const meant = patientFieldMeantBy(key);
@@ -112,7 +118,7 @@ function check(input: unknown): CheckOutcome {
     // Under whatever name: who is not dead has no date of death.
     if (meant === undefined || isAbsent(given) || (meant === 'deceased' && given === false))
       continue;
-    if (isAbsent(peek(input.patient, meant))) fault(key, 'misnamed');
+    if (isAbsent(peek(input.patient, meant))) fault(plainText(key), 'misnamed');
   }
   const coverage = { ...readCoverage(peek(input, 'coverage'), fault), ...unread };
   const checked = records as unknown as CheckedPatient['records'];
@@ -159,9 +165,18 @@ function readList(
 function countNumbersAsText(records: readonly ClinicalRecord[]): number {
   let count = 0;
   for (const record of records)
-    if (record.type === 'result' && typeof record.value === 'string' && number.test(record.value))
+    if (
+      record.type === 'result' &&
+      typeof record.value === 'string' &&
+      looksLikeNumber(record.value)
+    )
       count++;
   return count;
+}
+
+/** Whether a text looks like a number, which the value of a result should then be. */
+export function looksLikeNumber(text: string): boolean {
+  return number.test(text);
 }
 
 /** `7,5`, `< 5`, `53 mmol/mol`, `12 %`; not `120/80`, `1:80`, `positiv`. */

@@ -1,4 +1,5 @@
-/** Dates that other systems write for *none* (SEMANTICS R3). */
+/** Dates and values that other systems write for *none* (SEMANTICS R3). */
+import { withoutSpace } from './normalize.ts';
 import type { CalendarDate } from './types.ts';
 
 /** One such date. */
@@ -43,3 +44,43 @@ export function placeholderMeaning(
     return born === undefined || born > date ? 'none' : undefined;
   return found?.means;
 }
+
+/**
+ * Texts that other systems write as the value of a result that was never measured, in lower case and without
+ * space. A sign alone is among them though a test strip's `-` may mean *negative*: nobody can tell which, so what
+ * asks for the result is unknown rather than decided.
+ */
+export const placeholderValues: ReadonlySet<string> = new Set([
+  ...['-', '--', '---', '?', '??'],
+  ...['annulleret', 'afbestilt', 'afvist', 'mangler', 'ukendt'],
+  ...['ejmålt', 'ikkemålt', 'ejudført', 'ikkeudført', 'ejbesvaret', 'ikkebesvaret', 'ejanalyseret'],
+  ...[
+    'ingensvar',
+    'ejsvar',
+    'afventer',
+    'afventersvar',
+    'senotat',
+    'sejournal',
+    'sebilag',
+    'sesvar',
+  ],
+  ...['cancelled', 'canceled', 'missing', 'unknown', 'pending', 'rejected'],
+  ...['notdone', 'notmeasured', 'notperformed', 'notavailable', 'notanalysed', 'noresult'],
+  ...['seenote', 'seenotes', 'seejournal', 'seereport'],
+  ...['n/a', 'na', 'null', 'nan', 'undefined'],
+]);
+
+/** Longer texts say something. */
+const longestPlaceholder = 24;
+
+/** Whether the value of a result plainly says that nothing was measured; case, space and a last point aside. */
+export function saysNothingMeasured(value: string): boolean {
+  if (value.length > longestPlaceholder) return false;
+  const text = withoutSpace(value).toLowerCase();
+  return (
+    placeholderValues.has(text) || (text.endsWith('.') && placeholderValues.has(text.slice(0, -1)))
+  );
+}
+
+/** The day that an empty date becomes where it is kept as a number: a death on it may be none. */
+export const epoch: CalendarDate = '1970-01-01';

@@ -320,6 +320,8 @@ export type RejectionReason =
   /** Written by other systems for *none*, where there must be a day. */
   | 'placeholder-date'
   | 'empty-code'
+  /** The value of a result says that nothing was measured: `annulleret`, `-`. */
+  | 'not-measured'
   | 'ends-before-start'
   /** A list, or a field, under a name that is none of ours and probably means one (R1a). */
   | 'misnamed'
@@ -358,10 +360,23 @@ export interface Rejection {
  * - `shifted-date`: dates that end in `22:00Z` or `23:00Z`, like local midnights told in UTC: a day early (R4);
  * - `birth-date-unlike-cpr`: the CPR number says another birth date;
  * - `without-code`: medicines that only have a text (R3a);
- * - `number-as-text`: values of results that are texts and look like numbers, which answer no question about numbers.
+ * - `number-as-text`: values of results that are texts and look like numbers, which answer no question about numbers;
+ * - `hidden-characters`: texts out of which characters were taken that nobody sees, and that change how a text is read
+ *   (`plainText`);
+ * - `death-at-epoch`: a death on 1 January 1970, which is what an empty date becomes where it is kept as a number;
+ * - `far-ahead`: dates further ahead than such records are written, births and deaths in the future;
+ * - `text-among-numbers`: values of results that are texts, where most others of the same code are numbers.
  */
 export interface Hint {
-  readonly kind: 'shifted-date' | 'birth-date-unlike-cpr' | 'without-code' | 'number-as-text';
+  readonly kind:
+    | 'shifted-date'
+    | 'birth-date-unlike-cpr'
+    | 'without-code'
+    | 'number-as-text'
+    | 'hidden-characters'
+    | 'death-at-epoch'
+    | 'far-ahead'
+    | 'text-among-numbers';
   readonly type: DataType;
   readonly count: number;
 }

@@ -1,6 +1,6 @@
 /** What is shared: one patient, a time, a purpose, and the people it is meant for. */
 import * as z from 'zod/mini';
-import { calendarDate } from '../adapter/reading.ts';
+import { calendarDate, text as plain } from '../adapter/reading.ts';
 import type { ClinicDescription } from '../adapter/types.ts';
 import type { Party } from '../model/cockpit/share.ts';
 import { isCalendarDate } from '../record/calendar.ts';
@@ -111,8 +111,9 @@ function partyOf({ name, organisation }: Party, place: string): Party {
 }
 
 function textOf(given: string, place: string): string {
-  if (!text.safeParse(given).success) throw new RangeError(`${place}: a text is missing.`);
-  return given.trim();
+  const { data } = text.safeParse(given);
+  if (data === undefined) throw new RangeError(`${place}: a text is missing.`);
+  return data.trim();
 }
 
 /**
@@ -131,7 +132,7 @@ export function readShare(value: unknown): Share | undefined {
   };
 }
 
-const text = z.string().check(z.refine((value) => value.trim() !== ''));
+const text = plain.check(z.refine((value) => value.trim() !== ''));
 const party = { name: text, organisation: text };
 /** An object whose parts are read elsewhere. */
 const object = z.looseObject({});

@@ -931,6 +931,120 @@ const cases: readonly Case[] = [
     ],
   ],
   [
+    'a value that says nothing was measured: -',
+    () => result({ value: '-' }),
+    [said.list(2, 0), said.unread(1, 1)],
+    ['results.value says that nothing was measured'],
+  ],
+  [
+    'a value that says nothing was measured: Annulleret',
+    () => result({ value: 'Annulleret' }),
+    [said.list(2, 0), said.unread(1, 1)],
+    ['results.value says that nothing was measured'],
+  ],
+  [
+    'a value that says nothing was measured: ej målt',
+    () => result({ value: 'ej målt' }),
+    [said.list(2, 0), said.unread(1, 1)],
+    ['results.value says that nothing was measured'],
+  ],
+  [
+    'a value that says nothing was measured: se notat',
+    () => result({ value: 'se notat' }),
+    [said.list(2, 0), said.unread(1, 1)],
+    ['results.value says that nothing was measured'],
+  ],
+  [
+    'a value that says nothing was measured: ikke udført.',
+    () => result({ value: 'ikke udført.' }),
+    [said.list(2, 0), said.unread(1, 1)],
+    ['results.value says that nothing was measured'],
+  ],
+  [
+    'a value that says nothing was measured: mangler',
+    () => result({ value: 'mangler' }),
+    [said.list(2, 0), said.unread(1, 1)],
+    ['results.value says that nothing was measured'],
+  ],
+  [
+    'a value that says nothing was measured: cancelled',
+    () => result({ value: 'cancelled' }),
+    [said.list(2, 0), said.unread(1, 1)],
+    ['results.value says that nothing was measured'],
+  ],
+  [
+    'a value that says nothing was measured: not done',
+    () => result({ value: 'not done' }),
+    [said.list(2, 0), said.unread(1, 1)],
+    ['results.value says that nothing was measured'],
+  ],
+  [
+    'a value that says nothing was measured: n/a',
+    () => result({ value: 'n/a' }),
+    [said.list(2, 0), said.unread(1, 1)],
+    ['results.value says that nothing was measured'],
+  ],
+  [
+    'a value that says nothing was measured: ?',
+    () => result({ value: '?' }),
+    [said.list(2, 0), said.unread(1, 1)],
+    ['results.value says that nothing was measured'],
+  ],
+  ['a finding as the value', () => result({ value: 'positiv' }), [said.list(2, 0)], []],
+  [
+    'an empty date kept as a number for the death',
+    () =>
+      over([
+        ...everyone.slice(0, 2),
+        { ...everyone[2], patient: { ...person, id: 'c', deceased: '1970-01-01' } },
+      ]),
+    [said.list(2, 0)],
+    ['patient.deceased is 1970-01-01'],
+  ],
+  [
+    'a diagnosis of a year in the wrong century',
+    () =>
+      over(
+        [
+          ...everyone,
+          patientWith({ diagnoses: [{ code: 'P70', from: '2062-03-14' }] }, { ...person, id: 'd' }),
+        ],
+        { describe: () => Promise.resolve({ ...description, patients: 4 }) },
+      ),
+    [said.list(2, 0)],
+    ['diagnoses: a date lies far ahead of the date of the list'],
+  ],
+  [
+    'a result of years to come',
+    () => result({ at: '2203-01-01' }),
+    [said.list(2, 0)],
+    ['results: a date lies far ahead of the date of the list'],
+  ],
+  [
+    'a birth to come',
+    () =>
+      over(
+        [...everyone, patientWith({}, { ...person, id: 'd', cpr: '', birthDate: '2062-05-05' })],
+        { describe: () => Promise.resolve({ ...description, patients: 4 }) },
+      ),
+    [said.list(2, 0)],
+    ['patient: a date lies far ahead of the date of the list'],
+  ],
+  [
+    'a finding among numbers',
+    () =>
+      over([
+        { ...everyone[0], results: [{ code: 'MCS88042', at: '2026-01-01', value: 'hæmolyse' }] },
+        {
+          ...everyone[1],
+          results: [20, 21].map((value) => ({ code: 'MCS88042', at: '2026-01-02', value })),
+        },
+        everyone[2],
+      ]),
+    [said.list(2, 0)],
+    ['results: a value is a text where most others of the same code are numbers'],
+  ],
+  [
     'a value with a decimal comma',
     () => result({ value: '20,5', unit: 'point' }),
     [said.list(2, 0)],

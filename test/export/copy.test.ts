@@ -33,6 +33,7 @@ describe('rows for the clipboard', () => {
     ['fald\n\nkl. 9', 'fald kl. 9'],
     ['a\x1e=b\x85@c', 'a =b @c'],
     ['a|=b', "a|'=b"],
+    ['a\0b\x7fc', 'a b c'],
   ])('%j neither begins a formula nor a cell of its own', async (text, expected) => {
     expect((await copied([['', text]])).split('\r\n')[1]).toBe(`\t${expected}`);
   });

@@ -52,9 +52,32 @@ describe('file names', () => {
     ['../../a<b>:"c|d?*\n', 'a b c d 2026-11-24.xlsx'],
     ['', '2026-11-24.xlsx'],
     ['x'.repeat(200), `${'x'.repeat(99)}… 2026-11-24.xlsx`],
+    ['.skjult', 'skjult 2026-11-24.xlsx'],
+    ['a\0b\u202egpj', 'a b gpj 2026-11-24.xlsx'],
+    ['CON', '_CON 2026-11-24.xlsx'],
+    ['nul.demens', '_nul.demens 2026-11-24.xlsx'],
+    ['Com1 .x', '_Com1 .x 2026-11-24.xlsx'],
+    ['Konsultationer', 'Konsultationer 2026-11-24.xlsx'],
+    ['漢'.repeat(99), `${'漢'.repeat(65)}… 2026-11-24.xlsx`],
   ])('%j becomes %j', (title, name) =>
     expect(exportFileName(title, '2026-11-24', 'xlsx')).toBe(name),
   );
+
+  it('are legal everywhere, whatever the title', () => {
+    const title = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.string({ unit: fc.constantFrom(...'.. ~/\\:CONul1\0\u202e😀漢'), maxLength: 300 }),
+    );
+    fc.assert(
+      fc.property(title, (given) => {
+        const name = exportFileName(given, '2026-11-24', 'xlsx');
+        expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(230);
+        expect(name).toMatch(/^[^.\s]/);
+        expect(name).not.toMatch(/[<>:"/\\|?*\p{C}]/u);
+        expect(name).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)\s*\./i);
+      }),
+    );
+  });
 });
 
 it('a title of a million apostrophes has a name', () => {

@@ -11,11 +11,20 @@ type Reason =
   | 'impossible-date'
   | 'placeholder-date'
   | 'empty-code'
+  | 'not-measured'
   | 'misnamed'
   | 'doubtful-state'
   | 'ends-before-start';
 
-type HintKind = 'shifted-date' | 'birth-date-unlike-cpr' | 'without-code' | 'number-as-text';
+type HintKind =
+  | 'shifted-date'
+  | 'birth-date-unlike-cpr'
+  | 'without-code'
+  | 'number-as-text'
+  | 'hidden-characters'
+  | 'death-at-epoch'
+  | 'far-ahead'
+  | 'text-among-numbers';
 
 export interface QualityPhrases {
   readonly stale: string;
@@ -48,6 +57,7 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
       'impossible-date': 'en dato er umulig',
       'placeholder-date': 'en dato betyder blot “ingen”',
       'empty-code': 'koden er tom',
+      'not-measured': 'svaret siger, at intet er målt',
       'ends-before-start': 'slutter, før den begynder',
       misnamed: 'står under et navn, som Overblik ikke kender',
       'doubtful-state':
@@ -65,6 +75,13 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
         `${plural(count, ['lægemiddel', 'lægemidler'], 'da')} har en tekst, men ingen kode`,
       'number-as-text': (count) =>
         `${plural(count, ['prøvesvar', 'prøvesvar'], 'da')} er tekst, selv om det ligner et tal, og kan ikke sammenlignes med en grænse`,
+      'hidden-characters': (count, types) =>
+        `${plural(count, ['tekst', 'tekster'], 'da')} læses uden usynlige tegn, der ændrer, hvordan teksten ser ud (${types})`,
+      'death-at-epoch': () => 'Dødsdatoen er 1. januar 1970, som kan være en tom dato',
+      'far-ahead': (count, types) =>
+        `${plural(count, ['dato', 'datoer'], 'da')} ligger længere ude i fremtiden, end der plejer at stå (${types})`,
+      'text-among-numbers': (count) =>
+        `${plural(count, ['prøvesvar', 'prøvesvar'], 'da')} er tekst, hvor de fleste andre med samme kode er tal, og kan ikke sammenlignes med en grænse`,
     },
     patients: (count) => plural(count, ['patient', 'patienter'], 'da'),
     haveValue: (count, asked) =>
@@ -87,6 +104,7 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
       'impossible-date': 'a date is impossible',
       'placeholder-date': 'a date only means “none”',
       'empty-code': 'the code is empty',
+      'not-measured': 'the value says that nothing was measured',
       'ends-before-start': 'ends before it starts',
       misnamed: 'stands under a name that Overblik does not know',
       'doubtful-state':
@@ -105,6 +123,13 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
         `${plural(count, ['medicine has', 'medicines have'], 'en')} a text but no code`,
       'number-as-text': (count) =>
         `${plural(count, ['result is', 'results are'], 'en')} text that looks like a number, and cannot be held against a limit`,
+      'hidden-characters': (count, types) =>
+        `${plural(count, ['text is', 'texts are'], 'en')} read without invisible characters that change how they look (${types})`,
+      'death-at-epoch': () => 'The date of death is 1 January 1970, which may be an empty date',
+      'far-ahead': (count, types) =>
+        `${plural(count, ['date lies', 'dates lie'], 'en')} further in the future than such records do (${types})`,
+      'text-among-numbers': (count) =>
+        `${plural(count, ['result is', 'results are'], 'en')} text where most others of the same code are numbers, and cannot be held against a limit`,
     },
     patients: (count) => plural(count, ['patient', 'patients'], 'en'),
     haveValue: (count, asked) =>

@@ -59,6 +59,8 @@ export function adviseOn(report: ProblemReport): string {
     case 'no-result':
       return `An action answered without a result for ${count} of its patients: one { patientId, ok } is needed for each.`;
     case 'unusable':
+      if (place === 'deadline')
+        return `deadline is a number of milliseconds, more than 0: the usual one is kept.`;
       if (call === undefined) return `${place} is no date that exists: it is YYYY-MM-DD.`;
       return `${asked}: ${place} cannot be used: it is missing, of a wrong type, or not in the contract${times}.`;
     case 'plain-text':
@@ -113,6 +115,16 @@ export function adviseOn(report: ProblemReport): string {
       return `${place}.birthDate is another than the CPR number says${times}.`;
     case 'number-as-text':
       return `${place}: a value that is a text, and looks like a number, answers no question about numbers${times}: \`value: 7.5, unit: '%'\`, with \`comparator\` for < and >.`;
+    case 'hidden-characters':
+      return `${place}: texts with control characters or controls of text direction${times}, which are taken out: find out where they come from.`;
+    case 'not-measured':
+      return `${place} says that nothing was measured${times}: leave the result out, or send it when there is one.`;
+    case 'death-at-epoch':
+      return `${place}.deceased is 1970-01-01${times}, which is what an empty date becomes where it is kept as a number: leave it out for the living.`;
+    case 'far-ahead':
+      return `${place}: a date lies far ahead of the date of the list, or is a birth or a death to come${times}: is a two-digit year read in the wrong century, or in the wrong order?`;
+    case 'text-among-numbers':
+      return `${place}: a value is a text where most others of the same code are numbers${times}, and answers no question about numbers: leave out what was not measured.`;
     case 'without-code':
       return `${place}: a text without a code answers no question about codes${times}.`;
     default:

@@ -1,6 +1,6 @@
 /** Views as a host keeps them: made, and read back whatever they have become. */
 import * as z from 'zod/mini';
-import { anything, calendarDate, lenient, present } from '../../adapter/reading.ts';
+import { anything, calendarDate, lenient, present, text } from '../../adapter/reading.ts';
 import { cellStates } from '../../engine/index.ts';
 import { excessOfValue, type DocumentLimits } from '../../json/limits.ts';
 import type { Profile } from '../../profile/index.ts';
@@ -124,7 +124,7 @@ const viewSchema = z.object({
 const tabs = ['members', 'undecided'] as const;
 const tabSchema = z.optional(z.enum(tabs));
 const densitySchema = z.optional(z.enum(['normal', 'compact']));
-const textSchema = z.optional(z.string());
+const textSchema = z.optional(text);
 const listSchema = z.optional(z.array(z.unknown()));
 
 const columnSchema = z.pipe(
@@ -158,7 +158,7 @@ const filterSchema = z.object({
   contains: anything,
   states: anything,
 });
-const anySchema = z.optional(z.array(z.string()));
+const anySchema = z.optional(z.array(text));
 const boundSchema = z.optional(z.union([z.number(), calendarDate]));
 const statesSchema = z.optional(z.array(z.enum(cellStates)));
 

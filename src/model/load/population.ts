@@ -1,6 +1,7 @@
 import type { ClinicAdapter, ClinicDescription } from '../../adapter/index.ts';
 import {
   evaluate,
+  oddities,
   requestFor,
   type Clinic,
   type Plan,
@@ -284,10 +285,14 @@ export class PopulationModel implements Store<PopulationState> {
       const onGaps = this.#gapFindings.of([gaps], () => {
         const foreign = countForeign(clinic, gaps);
         const onForeign: LoadFinding = ({ reportForeign }) => reportForeign(foreign);
+        const odd = oddities(clinic, inputs.asOf);
+        const onOdd: LoadFinding = ({ reportHints }) =>
+          reportHints(odd, loaded.isSearched ? 'search' : 'records');
         const onNothing: LoadFinding = ({ reportGaps }) => reportGaps(gaps);
         return [
           ...(gaps.length === 0 ? [] : [onNothing]),
           ...(foreign.length === 0 ? [] : [onForeign]),
+          ...(odd.length === 0 ? [] : [onOdd]),
         ];
       });
       this.#store.setChanged({

@@ -1,4 +1,5 @@
 import { shapeOf } from '../../adapter/index.ts';
+import { text } from '../../adapter/reading.ts';
 import { compile, type Plan } from '../../engine/index.ts';
 import { checkProfile, type Profile, type ProfileIssue } from '../../profile/index.ts';
 
@@ -85,8 +86,5 @@ function nameIn(document: unknown): { id: string | undefined; title: string | un
       : undefined;
   const id = read(document, 'id');
   const title = read(read(document, 'title'), 'da');
-  return {
-    id: typeof id === 'string' ? id : undefined,
-    title: typeof title === 'string' ? title : undefined,
-  };
+  return { id: text.safeParse(id).data, title: text.safeParse(title).data };
 }

@@ -4,6 +4,7 @@ import {
   compile,
   evidenceOf,
   foreignCodes,
+  oddities,
   requestFor,
   resultsByUnit,
   type Cell,
@@ -11,6 +12,7 @@ import {
   type UnknownReason,
   type Finding,
   type ForeignCodes,
+  type Oddity,
   type Membership,
   type Population,
   type UnitContents,
@@ -172,7 +174,7 @@ export async function assessQuality(
     rejected: groupRejections(clinic.rejected),
     units: resultsByUnit(clinic, isUnknownUnit),
     foreign: foreignCodes(clinic),
-    hints: groupHints(clinic.hints),
+    hints: groupHints(clinic.hints, oddities(clinic, asOf)),
     undecided,
     items,
     markers: (profile.markers ?? []).map((marker) => assessMarker(marker, population)),
@@ -249,19 +251,23 @@ function isUnknownUnit(unit: string): boolean {
   return normalizeUnit(unit) !== '' && !isKnownUnit(unit);
 }
 
-function groupHints(byPatient: ReadonlyMap<string, readonly Hint[]>): readonly HintGroup[] {
+function groupHints(
+  byPatient: ReadonlyMap<string, readonly Hint[]>,
+  odd: readonly Oddity[],
+): readonly HintGroup[] {
   const groups = new Map<
     Hint['kind'],
     { count: number; readonly types: Set<DataType>; readonly patientIds: Set<string> }
   >();
-  for (const [id, hints] of byPatient)
-    for (const { kind, type, count } of hints) {
-      let group = groups.get(kind);
-      if (!group) groups.set(kind, (group = { count: 0, types: new Set(), patientIds: new Set() }));
-      group.count += count;
-      group.types.add(type);
-      group.patientIds.add(id);
-    }
+  const add = ({ kind, type, count }: Hint, ids: readonly string[]) => {
+    let group = groups.get(kind);
+    if (!group) groups.set(kind, (group = { count: 0, types: new Set(), patientIds: new Set() }));
+    group.count += count;
+    group.types.add(type);
+    for (const id of ids) group.patientIds.add(id);
+  };
+  for (const [id, hints] of byPatient) for (const hint of hints) add(hint, [id]);
+  for (const oddity of odd) add(oddity, oddity.patientIds);
   return [...groups]
     .map(([kind, { count, types, patientIds }]) => ({
       kind,

@@ -1,4 +1,5 @@
 import type { Round, RoundMember, RoundStatus } from '../../adapter/index.ts';
+import { plainText } from '../../json/plain-text.ts';
 import { requireDate } from '../../record/index.ts';
 import { defaultDeadline } from '../load/options.ts';
 import type { Problem } from '../load/problems.ts';
@@ -255,7 +256,7 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     const edit = (member: RoundMember) =>
       withExemptions(member, [
         ...(member.exemptions ?? []).filter((each) => each.marker !== marker),
-        { marker, note, ...(until ? { until } : {}), ...this.#signature() },
+        { marker, note: plainText(note), ...(until ? { until } : {}), ...this.#signature() },
       ]);
     this.#edit([id], edit, { kind: 'exemption' });
   }
@@ -401,7 +402,8 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
 }
 
 function withNote({ note: had, ...member }: RoundMember, note = had): RoundMember {
-  return note?.trim() ? { ...member, note } : member;
+  const plain = plainText(note ?? '');
+  return plain.trim() ? { ...member, note: plain } : member;
 }
 
 function checkDate(date: string | undefined): void {

@@ -1,4 +1,5 @@
 /** Coverage, wherever it comes in: what cannot be read covers nothing (R9). */
+import { plainText } from '../../json/plain-text.ts';
 import { isObject } from '../../json/values.ts';
 import { readDays } from '../calendar.ts';
 import { parsePeriod } from '../period.ts';
@@ -41,7 +42,7 @@ export function readCoverage(
     const type = typeMeantBy(key);
     if (!type || coverage[type]) continue;
     coverage[type] = { available: false };
-    fault(`coverage.${key}`, 'misnamed');
+    fault(`coverage.${plainText(key)}`, 'misnamed');
   }
   return coverage;
 }
@@ -93,7 +94,7 @@ function readOne(
   return {
     available: available === true && isReadable,
     ...(from === undefined || from === ever ? {} : { from }),
-    ...(isShown(source) ? { source } : {}),
+    ...(isShown(source) ? { source: plainText(source) } : {}),
     ...(updated === undefined ? {} : { updated }),
     ...(staleAfter === undefined ? {} : { staleAfter }),
     ...(systems === undefined || systems.length === 0 ? {} : { systems }),

@@ -14,11 +14,13 @@ export interface Life {
   readonly plainFrom: Day;
   /** Dates that look like local midnights told in UTC (R4). */
   shifted: number;
+  /** Texts that had characters which the gate for texts takes out. */
+  hidden: number;
 }
 
 export function lifeOf(born: CalendarDate | undefined): Life {
   const birth = born === undefined ? afterPlaceholders : dayOf(born);
-  return { born, plainFrom: Math.max(birth, afterPlaceholders), shifted: 0 };
+  return { born, plainFrom: Math.max(birth, afterPlaceholders), shifted: 0, hidden: 0 };
 }
 
 const afterPlaceholders = dayOf(lastPlaceholder) + 1;

@@ -1,4 +1,5 @@
 /** Values of fields, whatever they come as. */
+import { plainText } from '../../json/plain-text.ts';
 import type { JsonObject } from '../../json/values.ts';
 import { withoutSpace } from '../normalize.ts';
 
@@ -43,6 +44,21 @@ function isBlank(text: string): boolean {
 /** Accepts a text that is only shown: of a wrong type it is left out, and the record stays. */
 export function isShown(value: unknown): value is string {
   return typeof value === 'string' && !isBlank(value);
+}
+
+/** Counts the texts that had something to be taken out. */
+export interface TextTally {
+  hidden: number;
+}
+
+/**
+ * Every text that is kept of a patient passes here, once: it goes on without what nobody sees in it. What is compared
+ * by its normal form (codes, systems) or read as something else (dates, numbers) is rid of it there.
+ */
+export function readText(text: string, tally: TextTally): string {
+  const plain = plainText(text);
+  if (plain !== text) tally.hidden++;
+  return plain;
 }
 
 export function isNumber(value: unknown): value is number {

@@ -12,7 +12,7 @@ import {
   type SuppliedPatient,
 } from '../types.ts';
 import { looksShifted } from './dates.ts';
-import { isAbsent } from './fields.ts';
+import { isAbsent, readText, type TextTally } from './fields.ts';
 
 /** The fields of a supplied patient but its id. */
 export const patientFields: readonly (keyof SuppliedPatient)[] = [
@@ -42,6 +42,8 @@ export interface ReadPatient {
   readonly isUnlikeCpr: boolean;
   /** How many dates look like local midnights told in UTC. */
   readonly shifted: number;
+  /** Texts that had characters which the gate for texts takes out. */
+  readonly hidden: number;
 }
 
 /** Drops what cannot be read, and says so: `fault` gets the field as it is supplied. */
@@ -50,10 +52,11 @@ export function readPatient(
   input: JsonObject,
   fault: (field: string, reason: RejectionReason) => void,
 ): ReadPatient {
+  const tally: TextTally = { hidden: 0 };
   const text = (field: keyof SuppliedPatient, digits = 0): string | undefined => {
     const value = input[field];
     if (isAbsent(value)) return undefined;
-    if (typeof value === 'string') return value;
+    if (typeof value === 'string') return readText(value, tally);
     if (numericFields.has(field) && isWholeNumber(value))
       return String(value).padStart(digits, '0');
     fault(field, 'wrong-type');
@@ -90,6 +93,7 @@ export function readPatient(
       cpr?.birthDate !== undefined &&
       (cpr.birthDate < birth.first || cpr.birthDate > birth.last),
     shifted: Number(isShifted(input.birthDate)) + Number(isShifted(input.deceased)),
+    hidden: tally.hidden,
   };
 }
 

@@ -2,6 +2,7 @@
  * Fields of records under names that are none of ours. One that would decide something (an end, a unit, a code system,
  * that the record was never meant) must not be passed over: the record is set aside, and what asks for it is unknown.
  */
+import { plainText } from '../../json/plain-text.ts';
 import { isObject, type JsonObject } from '../../json/values.ts';
 import { nearest } from '../../json/nearest.ts';
 import { readDate } from '../calendar.ts';
@@ -166,7 +167,7 @@ export function refuseOtherNames(type: RecordType, entry: JsonObject): void {
   for (const key in entry) path = path.key === key ? path.next! : path.step(type, key);
   for (const { key, judge } of path.suspects) {
     const reason = judge(entry[key], entry, type);
-    if (reason !== undefined) throw new Fault(key, reason);
+    if (reason !== undefined) throw new Fault(plainText(key), reason);
   }
 }
 

@@ -6,6 +6,7 @@ import type { JsonObject } from '../../json/values.ts';
 import { longestPartial, timeOf } from '../calendar.ts';
 import { normalizeCode } from '../codes.ts';
 import { withoutSpace } from '../normalize.ts';
+import { saysNothingMeasured } from '../placeholders.ts';
 import { normalizeSystem } from '../systems.ts';
 import {
   recordKinds,
@@ -22,7 +23,7 @@ import {
 } from '../types.ts';
 import { latestBeginning, otherEnd, readBeginning, readDay, readEnd, type Life } from './dates.ts';
 import { Fault } from './fault.ts';
-import { isAbsent, isNumber, isShown } from './fields.ts';
+import { isAbsent, isNumber, isShown, readText, type TextTally } from './fields.ts';
 
 /** Reads one supplied entry. @throws {Fault} */
 export type RecordReader<Type extends RecordType> = (
@@ -38,7 +39,7 @@ export const recordReaders: { readonly [Type in RecordType]: RecordReader<Type> 
     const from = readBeginning(entry.from, life);
     const record: Open<DiagnosisRecord> = { type: 'diagnosis', system, code, index, from };
     addSpan(record, entry, life);
-    return withBase(record, entry);
+    return withBase(record, entry, life);
   },
   medication(entry, index, life) {
     const system = readSystem('medication', entry.system);
@@ -47,13 +48,15 @@ export const recordReaders: { readonly [Type in RecordType]: RecordReader<Type> 
     const from = readBeginning(entry.from, life);
     const record: Open<MedicationRecord> = { type: 'medication', system, code, index, from };
     addSpan(record, entry, life);
-    if (isShown(entry.dose)) record.dose = entry.dose;
-    return withBase(record, entry);
+    if (isShown(entry.dose)) record.dose = readText(entry.dose, life);
+    return withBase(record, entry, life);
   },
   result(entry, index, life) {
-    const { value } = entry;
     // An empty text is none (R3): ordered, and not answered.
-    if (isAbsent(value)) throw new Fault('value', 'missing');
+    if (isAbsent(entry.value)) throw new Fault('value', 'missing');
+    const value = typeof entry.value === 'string' ? readText(entry.value, life) : entry.value;
+    if (typeof value === 'string' && saysNothingMeasured(value))
+      throw new Fault('value', 'not-measured');
     if (typeof value !== 'string' && !isNumber(value)) throw new Fault('value', 'wrong-type');
     const system = readSystem('result', entry.system);
     const code = readCode(entry.code, system, true);
@@ -62,7 +65,7 @@ export const recordReaders: { readonly [Type in RecordType]: RecordReader<Type> 
     addPoint(record, entry.at);
     const comparator = readComparator(entry.comparator);
     if (comparator !== undefined) record.comparator = comparator;
-    const unit = readDeciding(entry.unit, 'unit');
+    const unit = readDeciding(entry.unit, 'unit', life);
     if (unit !== undefined) record.unit = unit;
     const { low, high } = entry;
     // An interval that ends before it begins is none: nobody knows which of the two is wrong.
@@ -70,7 +73,7 @@ export const recordReaders: { readonly [Type in RecordType]: RecordReader<Type> 
       if (isNumber(low)) record.low = low;
       if (isNumber(high)) record.high = high;
     }
-    return withBase(record, entry);
+    return withBase(record, entry, life);
   },
   service(entry, index, life) {
     const system = readSystem('service', entry.system);
@@ -78,22 +81,22 @@ export const recordReaders: { readonly [Type in RecordType]: RecordReader<Type> 
     const at = readDay(entry.at, 'at', life);
     const record: Open<ServiceRecord> = { type: 'service', system, code, index, at };
     addPoint(record, entry.at);
-    return withBase(record, entry);
+    return withBase(record, entry, life);
   },
   appointment(entry, index, life) {
     const record = readEvent('appointment', entry, index, life);
-    if (isShown(entry.with)) record.with = entry.with;
+    if (isShown(entry.with)) record.with = readText(entry.with, life);
     return record;
   },
   referral(entry, index, life) {
     const record = readEvent('referral', entry, index, life);
-    if (isShown(entry.to)) record.to = entry.to;
+    if (isShown(entry.to)) record.to = readText(entry.to, life);
     return record;
   },
   letter(entry, index, life) {
     const record = readEvent('letter', entry, index, life);
-    if (isShown(entry.from)) record.sender = entry.from;
-    if (isShown(entry.body)) record.body = entry.body;
+    if (isShown(entry.from)) record.sender = readText(entry.from, life);
+    if (isShown(entry.body)) record.body = readText(entry.body, life);
     return record;
   },
 };
@@ -120,15 +123,19 @@ function readEvent(
   addPoint(record, entry.at);
   const status = readStatus(type, entry.status);
   if (status !== undefined) record.status = status as never;
-  return withBase(record, entry);
+  return withBase(record, entry, life);
 }
 
 type Open<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
 /** Adds what every type may have besides: the text is only shown, the source can decide. */
-function withBase<Kept extends Open<ClinicalRecord>>(record: Kept, entry: JsonObject): Kept {
-  if (isShown(entry.text)) record.text = entry.text;
-  const source = readDeciding(entry.source, 'source');
+function withBase<Kept extends Open<ClinicalRecord>>(
+  record: Kept,
+  entry: JsonObject,
+  life: Life,
+): Kept {
+  if (isShown(entry.text)) record.text = readText(entry.text, life);
+  const source = readDeciding(entry.source, 'source', life);
   if (source !== undefined) record.source = source;
   return record;
 }
@@ -174,10 +181,10 @@ export function readCode(code: unknown, system: string, isNeeded: boolean): stri
 }
 
 /** Reads a text that can decide something: of a wrong type the record is rejected. */
-export function readDeciding(value: unknown, field: string): string | undefined {
+export function readDeciding(value: unknown, field: string, tally: TextTally): string | undefined {
   if (isAbsent(value)) return undefined;
   if (typeof value !== 'string') throw new Fault(field, 'wrong-type');
-  return value.trim();
+  return readText(value, tally).trim();
 }
 
 const comparators: Readonly<Record<string, Comparator | undefined>> = {

@@ -16,7 +16,7 @@ export function remainsOf(type: RecordType, entry: unknown, life: Life): Remains
   const system = attempt(() => readSystem(type, loose.system));
   // Only with its system is a code anything.
   const code = system === undefined ? undefined : attempt(() => readCode(loose.code, system, true));
-  const source = attempt(() => readDeciding(loose.source, 'source'));
+  const source = attempt(() => readDeciding(loose.source, 'source', life));
   const status = attempt(() => readStatus(type, loose.status));
   const { from, to } = isSpan(type) ? spanOf(loose, life) : pointOf(loose, life);
   return {

@@ -283,6 +283,36 @@ describe('what looks odd', () => {
   it('nothing does in a clinic without', async () => {
     expect((await assessQuality(await loaded(small([dementia('a')])))).hints).toEqual([]);
   });
+
+  it('tells dates far ahead, deaths at the epoch, and texts among numbers', async () => {
+    const value = (each: number | string) => ({ code: 'MCS88042', at: '2026-01-01', value: each });
+    const shown = await loaded(
+      small([
+        dementia('a', { diagnoses: [P70, { code: 'T90', from: '2062-01-01' }] }),
+        dementia('b', { results: [value(20), value(21), value('hæmolyse')] }),
+        patientWith({}, { id: 'c', deceased: '1970-01-01', birthDate: '1942-05-05' }),
+        patientWith({}, { id: 'd', birthDate: '2062-05-05' }),
+        // What is planned is written years ahead.
+        dementia('e', { appointments: [{ at: '2031-01-01' }] }),
+      ]),
+    );
+    const { hints } = await assessQuality(shown);
+    expect(hints.map((hint) => [hint.kind, hint.types, hint.count, hint.patientIds])).toEqual([
+      ['far-ahead', ['patient', 'diagnosis'], 2, ['a', 'd']],
+      ['death-at-epoch', ['patient'], 1, ['c']],
+      ['text-among-numbers', ['result'], 1, ['b']],
+    ]);
+    for (const hint of hints)
+      expect([describeHint(hint, 'da'), describeHint(hint, 'en')]).not.toContain('');
+  });
+
+  it('holds dates against the last update where the list is of an earlier day', async () => {
+    const late = { ...complete, diagnosis: { available: true, updated: '2062-01-02' } };
+    const shown = await loaded(
+      small([dementia('a', { diagnoses: [P70, { code: 'T90', from: '2062-01-01' }] })], late),
+    );
+    expect((await assessQuality(shown)).hints).toEqual([]);
+  });
 });
 
 describe('who cannot be decided', () => {

@@ -1,0 +1,154 @@
+import { addToDay, dayOf, openEnd, type Day } from '../../record/days.ts';
+import {
+  looksLikeNumber,
+  readDate,
+  recordTypes,
+  type CalendarDate,
+  type DataType,
+  type Hint,
+  type RecordType,
+} from '../../record/index.ts';
+import type { Clinic } from './clinic.ts';
+import type { Dictionary } from './dictionary.ts';
+import type { Segment, TypeColumns } from './segment.ts';
+
+/** What looks odd though it could be read, and shows only against a date or the rest of the clinic. */
+export interface Oddity extends Hint {
+  readonly patientIds: readonly string[];
+}
+
+/** So many years ahead such records are written; of what is planned many more. */
+const yearsAhead: Readonly<Record<RecordType, number>> = {
+  diagnosis: 1,
+  medication: 1,
+  result: 1,
+  service: 1,
+  appointment: 10,
+  referral: 10,
+  letter: 1,
+};
+
+/**
+ * Finds dates too far ahead of the later of `asOf` and what coverage was last updated on, and texts among numbers. It
+ * is read off the columns: what is looked for in every row is looked for once in each segment.
+ */
+export function oddities(clinic: Clinic, asOf: CalendarDate): readonly Oddity[] {
+  const today = latestKnown(clinic, asOf);
+  return [
+    ...recordTypes.map((type) => farAhead(clinic, type, inYears(today, yearsAhead[type]))),
+    livesToCome(clinic, today),
+    textsAmongNumbers(clinic),
+  ].filter(({ count }) => count > 0);
+}
+
+/** A list of an earlier date is made of what was known later. */
+function latestKnown({ coverage }: Clinic, asOf: CalendarDate): Day {
+  const updated = Object.values(coverage).map((each) => readDate(each.updated ?? '')?.date);
+  return Math.max(dayOf(asOf), ...updated.map((date) => (date === undefined ? 0 : dayOf(date))));
+}
+
+function inYears(day: Day, years: number): Day {
+  return addToDay(day, { years, months: 0, weeks: 0, days: 0 });
+}
+
+/** Collects what is odd in one type, and whose it is. */
+class Count {
+  #count = 0;
+  readonly #patientIds = new Set<string>();
+
+  add(id: string): void {
+    this.#count++;
+    this.#patientIds.add(id);
+  }
+
+  as(kind: Hint['kind'], type: DataType): Oddity {
+    return { kind, type, count: this.#count, patientIds: [...this.#patientIds] };
+  }
+}
+
+function farAhead(clinic: Clinic, type: RecordType, limit: Day): Oddity {
+  const found = new Count();
+  for (const [index, segment] of clinic.segments.entries()) {
+    const columns = segment.types[type];
+    if (latestOf(columns) <= limit) continue;
+    const gone = clinic.goneFrom(index);
+    for (let patient = 0; patient < segment.size; patient++)
+      if (!gone.has(patient))
+        for (let row = columns.start[patient]!; row < columns.start[patient + 1]!; row++)
+          if (columns.from[row]! > limit) found.add(segment.patients[patient]!.id);
+  }
+  return found.as('far-ahead', type);
+}
+
+const latestDays = new WeakMap<TypeColumns, Day>();
+
+/** The last day on which a record of a segment begins. */
+function latestOf(columns: TypeColumns): Day {
+  let day = latestDays.get(columns);
+  if (day === undefined) {
+    day = 0;
+    for (const from of columns.from) if (from > day) day = from;
+    latestDays.set(columns, day);
+  }
+  return day;
+}
+
+function livesToCome(clinic: Clinic, today: Day): Oddity {
+  const found = new Count();
+  for (const [index, { size, born, died, patients }] of clinic.segments.entries()) {
+    const gone = clinic.goneFrom(index);
+    for (let patient = 0; patient < size; patient++) {
+      const isDeathAhead = died[patient]! > today && died[patient]! < openEnd;
+      if (!(born[patient]! > today || isDeathAhead) || gone.has(patient)) continue;
+      const { id, deceased } = patients[patient]!;
+      if (born[patient]! > today) found.add(id);
+      // A death known to its year lies ahead only where the whole year does.
+      if (isDeathAhead && deceased !== undefined && dayOf(deceased) > today) found.add(id);
+    }
+  }
+  return found.as('far-ahead', 'patient');
+}
+
+function textsAmongNumbers(clinic: Clinic): Oddity {
+  const found = new Count();
+  const numbers = new Map<number, number>();
+  const rowsBySegment = clinic.segments.map((segment) => textRows(segment, clinic.dictionary));
+  for (const [index, { types }] of clinic.segments.entries()) {
+    const { codes, start } = types.result.postings;
+    for (const [place, code] of codes.entries())
+      numbers.set(code, (numbers.get(code) ?? 0) + start[place + 1]! - start[place]!);
+    for (const { code } of rowsBySegment[index]!) numbers.set(code, numbers.get(code)! - 1);
+  }
+  const texts = new Map<number, number>();
+  for (const { code } of rowsBySegment.flat()) texts.set(code, (texts.get(code) ?? 0) + 1);
+  for (const [index, { patients }] of clinic.segments.entries()) {
+    const gone = clinic.goneFrom(index);
+    for (const { code, patient } of rowsBySegment[index]!)
+      if (!gone.has(patient) && numbers.get(code)! > texts.get(code)!)
+        found.add(patients[patient]!.id);
+  }
+  return found.as('text-among-numbers', 'result');
+}
+
+interface TextRow {
+  readonly code: number;
+  readonly patient: number;
+}
+
+const textRowsOf = new WeakMap<Segment, readonly TextRow[]>();
+
+/** The results of a segment whose value is a text that does not look like a number. */
+function textRows(segment: Segment, { details }: Dictionary): readonly TextRow[] {
+  const known = textRowsOf.get(segment);
+  if (known) return known;
+  const { start, code, detail, value } = segment.types.result;
+  const rows: TextRow[] = [];
+  for (let patient = 0; patient < segment.size; patient++)
+    for (let row = start[patient]!; row < start[patient + 1]!; row++) {
+      if (!Number.isNaN(value[row]!)) continue;
+      const text = details[detail[row]!]?.value ?? '';
+      if (!looksLikeNumber(text)) rows.push({ code: code[row]!, patient });
+    }
+  textRowsOf.set(segment, rows);
+  return rows;
+}
