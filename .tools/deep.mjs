@@ -1,6 +1,7 @@
 /**
- * The drawn cases of every room's tests, forty times as many, from another seed each night, and every figure of all
- * profiles over the whole demo clinic, in the models and on the screen:
+ * The drawn cases of every room's tests, forty times as many, from another seed each night, every figure of all
+ * profiles over the whole demo clinic, in the models and on the screen, and what 300 patients and 200 lists leave in a
+ * page's memory:
  * `npm run test:deep`, or `npm run test:deep -- 5 2026` for five times as many from seed 2026.
  */
 import { spawnSync } from 'node:child_process';
@@ -11,6 +12,8 @@ console.log(`Factor ${factor}, seed ${seed}`);
 for (const [command, ...args] of [
   ['vitest', 'run'],
   ['web-test-runner', '--files', 'test/browser/figures.test.ts'],
+  ['node', '.tools/build.mjs'],
+  ['vitest', 'run', '--config', '.tools/vitest.journey.ts', 'test/journey/soak.test.ts'],
 ]) {
   const { status } = spawnSync(command, args, {
     stdio: 'inherit',

@@ -7,7 +7,7 @@ export default defineConfig({
     environment: 'node',
     include: ['test/journey/**/*.test.ts'],
     globalSetup: ['test/journey/chromium.ts'],
-    testTimeout: 60_000,
+    testTimeout: Number(process.env.OVERBLIK_DEEP ?? 1) > 1 ? 1_800_000 : 60_000,
     hookTimeout: 60_000,
     fileParallelism: false,
     isolate: false,

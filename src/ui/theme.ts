@@ -90,6 +90,9 @@ export const theme = css`
   ol {
     list-style: none;
   }
+  form.radios {
+    display: contents;
+  }
   .visually-hidden {
     position: absolute;
     width: 1px;

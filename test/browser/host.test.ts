@@ -53,6 +53,22 @@ describe('what the host’s developer is told', () => {
     expect(textOf(inside(workspace, 'overblik-population')!)).to.contain('svarede med en fejl');
   });
 
+  it('a deadline that is none, and is not kept; one without end is', async () => {
+    const heard = listen();
+    const told = () => heard.filter(({ field }) => field === 'deadline');
+    for (const deadline of ['20s', '0', '-1']) {
+      const list = place('overblik-population', { adapter: adapterWith() });
+      list.setAttribute('deadline', deadline);
+      await ready(list);
+      expect(list.deadline).to.equal(undefined);
+    }
+    expect(told()).to.deep.equal(Array(3).fill({ kind: 'unusable', field: 'deadline', count: 1 }));
+    const workspace = place('overblik-workspace', { deadline: Infinity });
+    await ready(await until('a list', () => inside(workspace, 'overblik-population')));
+    workspace.removeAttribute('deadline');
+    expect(told()).to.have.length(3);
+  });
+
   it('writes advice where `dev` is set: names, never a value', async () => {
     const written = watchConsole();
     place('overblik-workspace', {

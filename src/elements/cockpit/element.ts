@@ -115,6 +115,7 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
     const { clinicNumber } = this.#controllers.patient.loading;
     const isOtherClinic = clinicNumber !== this.#clinicNumber;
     this.#clinicNumber = clinicNumber;

@@ -1,4 +1,5 @@
 import { ContextConsumer } from '@lit/context';
+import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { AdapterFailure, ClinicAdapter } from '../../model/index.ts';
 import type { Subject } from '../../i18n/texts/index.ts';
@@ -6,6 +7,9 @@ import { clinicContext } from './context.ts';
 import { LanguageElement } from './language.ts';
 import { isoNow } from './now.ts';
 import { ProblemChannel } from './problems.ts';
+
+/** The longest that a browser's timer waits, in milliseconds. */
+const longestTimer = 2 ** 31 - 1;
 
 /** What all elements that show a clinic share: language, theme, date and the clinic. */
 export abstract class OverblikElement<S extends Subject> extends LanguageElement<S> {
@@ -21,7 +25,10 @@ export abstract class OverblikElement<S extends Subject> extends LanguageElement
   /** `light`, `dark` or `auto` (the reader's system). Without it, the page's `color-scheme` is followed. */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
 
-  /** Longest wait for one answer of the adapter, in milliseconds. */
+  /**
+   * Longest wait for one answer of the adapter, in milliseconds, more than 0. What is none is told
+   * (`overblik-problem`), and the usual one is kept.
+   */
   @property({ type: Number }) deadline: number | undefined;
 
   /**
@@ -57,6 +64,19 @@ export abstract class OverblikElement<S extends Subject> extends LanguageElement
    */
   get date(): string {
     return this.asOf?.trim() || isoNow().slice(0, 10);
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    const { deadline }: { deadline?: unknown } = this;
+    if (typeof deadline === 'number' && deadline > 0) {
+      // A timer that is to wait longer would not wait at all.
+      this.deadline = Math.min(deadline, longestTimer);
+      return;
+    }
+    this.deadline = undefined;
+    // An attribute that is taken away is `null`.
+    if ((deadline ?? undefined) !== undefined)
+      this.problems.tell({ kind: 'unusable', field: 'deadline', count: 1 });
   }
 
   /** The tag of a sibling element, so that a page may hold two versions under two prefixes. */

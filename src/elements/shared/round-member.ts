@@ -10,6 +10,7 @@ import {
 import type { Ask } from './ask.ts';
 import type { Ui } from './context.ts';
 import { keptNote } from './kept-note.ts';
+import { radioForm } from './radio-form.ts';
 
 /** Who it is that something is written of. */
 export type Person = Pick<Patient, 'id' | 'name' | 'cpr'>;
@@ -45,21 +46,23 @@ export function memberForm({ round, person, ask, today, ui }: MemberProps): Temp
     };
     if (status !== 'exempt' || (await ask(question))) round.setStatus([id], chosen);
   };
-  return html`<fieldset class="pills">
-      <legend class="visually-hidden">${text.status}</legend>
-      ${statuses.map(
-        (each) =>
-          html`<label
-            ><input
-              type="radio"
-              name="status"
-              class="visually-hidden"
-              .checked=${live(status === each)}
-              @change=${() => void choose(each)}
-            />${text.statuses[each]}</label
-          >`,
-      )}
-    </fieldset>
+  return html`${radioForm(
+      html`<fieldset class="pills">
+        <legend class="visually-hidden">${text.status}</legend>
+        ${statuses.map(
+          (each) =>
+            html`<label
+              ><input
+                type="radio"
+                name="status"
+                class="visually-hidden"
+                .checked=${live(status === each)}
+                @change=${() => void choose(each)}
+              />${text.statuses[each]}</label
+            >`,
+        )}
+      </fieldset>`,
+    )}
     ${
       status === 'exempt'
         ? html`<label class="stacked"

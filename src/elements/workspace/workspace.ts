@@ -1,6 +1,6 @@
 /* eslint-disable lit/binding-positions, lit/no-invalid-html -- static templates put the tag names in before lit sees them */
 import { ContextProvider } from '@lit/context';
-import { css, nothing, type TemplateResult } from 'lit';
+import { css, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import type { Port, Sharer } from '../../model/index.ts';
@@ -167,7 +167,8 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
     else super.focus(options);
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
     const { adapter, profiles, asOf, deadline, onfailure, dev } = this;
     this.#clinic.setValue({ adapter, profiles, asOf, deadline, onfailure, dev });
   }

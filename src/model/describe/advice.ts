@@ -59,6 +59,8 @@ export function adviseOn(report: ProblemReport): string {
     case 'no-result':
       return `An action answered without a result for ${count} of its patients: one { patientId, ok } is needed for each.`;
     case 'unusable':
+      if (place === 'deadline')
+        return `deadline is a number of milliseconds, more than 0: the usual one is kept.`;
       if (call === undefined) return `${place} is no date that exists: it is YYYY-MM-DD.`;
       return `${asked}: ${place} cannot be used: it is missing, of a wrong type, or not in the contract${times}.`;
     case 'plain-text':

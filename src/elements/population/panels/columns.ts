@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { changeColumn, moveColumn, type ListView } from '../../../model/index.ts';
 import { icons } from '../../../ui/icons.ts';
+import { radioForm } from '../../shared/radio-form.ts';
 import type { Texts } from './ui.ts';
 import { steps } from './steps.ts';
 
@@ -35,20 +36,22 @@ export function columnsPanel({
   const move = (index: number, step: -1 | 1) =>
     change(moveColumn(view, order, order[index]!, order[step < 0 ? index - 1 : index + 2]));
   return html`<h3>${text.columns}</h3>
-    <fieldset class="choices">
-      <legend>${texts.panels.density}</legend>
-      ${(['normal', 'compact'] as const).map(
-        (density) =>
-          html`<label
-            ><input
-              type="radio"
-              name="density"
-              .checked=${live(now === density)}
-              @change=${() => change({ ...view, density })}
-            />${texts.panels[density]}</label
-          >`,
-      )}
-    </fieldset>
+    ${radioForm(
+      html`<fieldset class="choices">
+        <legend>${texts.panels.density}</legend>
+        ${(['normal', 'compact'] as const).map(
+          (density) =>
+            html`<label
+              ><input
+                type="radio"
+                name="density"
+                .checked=${live(now === density)}
+                @change=${() => change({ ...view, density })}
+              />${texts.panels[density]}</label
+            >`,
+        )}
+      </fieldset>`,
+    )}
     <ul class="lines">
       ${columns.map(
         ({ id, title, hidden, pinned }, index) =>

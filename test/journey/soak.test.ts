@@ -1,0 +1,118 @@
+/**
+ * What is left of patients in a page's memory: nothing grows from one patient to the next, and when the element is
+ * gone, as at a logout, no name is left. Everyday a few switches and mounts, `npm run test:deep` the whole.
+ */
+import { readFileSync } from 'node:fs';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { generateClinic } from '../../fixtures/clinic/index.ts';
+import { demens } from '../../fixtures/profiles/index.ts';
+import type * as Bundle from '../../src/bundle.ts';
+import { openBrowser } from './browser.ts';
+
+const deep = Number(process.env.OVERBLIK_DEEP ?? 1) > 1;
+const switches = deep ? 300 : 25;
+const mounts = deep ? 200 : 4;
+const clinic = generateClinic({ size: 250 });
+const names = clinic.patients.flatMap(({ patient }) => patient.name ?? []);
+const bundle = readFileSync('dist/overblik.js', 'utf8');
+
+let browser: Browser;
+let page: Page;
+let protocol: CDPSession;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  await page.route('http://host.test/**', (route) =>
+    route.request().url().endsWith('/overblik.js')
+      ? route.fulfill({ contentType: 'text/javascript', body: bundle })
+      : route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Host</title>' }),
+  );
+  await page.goto('http://host.test/');
+  protocol = await page.context().newCDPSession(page);
+  await protocol.send('Performance.enable');
+  await page.addScriptTag({
+    type: 'module',
+    content: `import { memoryAdapter } from '/overblik.js'; Object.assign(window, { memoryAdapter });`,
+  });
+  await page.waitForFunction(() => 'memoryAdapter' in window);
+});
+afterAll(() => browser.close());
+
+/** Puts a workspace on the page; its clinic is held by nobody else. */
+async function mount(): Promise<void> {
+  await page.evaluate(
+    ([records, profile]) => {
+      const { memoryAdapter } = window as unknown as typeof Bundle;
+      const workspace = document.createElement('overblik-workspace');
+      workspace.style.cssText = 'display: block; height: 700px';
+      const adapter = memoryAdapter(records);
+      Object.assign(workspace, { adapter, profiles: [profile], asOf: '2026-11-24' });
+      document.body.append(workspace);
+    },
+    [clinic, demens] as const,
+  );
+  await page.locator('overblik-grid .line').first().waitFor();
+}
+
+const unmount = () => page.evaluate(() => document.body.replaceChildren());
+
+async function openPatient(at: number): Promise<void> {
+  const { patient } = clinic.patients[at % clinic.patients.length]!;
+  await page.evaluate((id) => {
+    document.querySelector('overblik-workspace')!.patientId = id;
+  }, patient.id);
+  await page.locator('overblik-cockpit').getByText(patient.name, { exact: true }).first().waitFor();
+}
+
+/** Nodes of the page and of all that is kept of it. */
+async function nodes(): Promise<number> {
+  for (let pass = 0; pass < 3; pass++) await protocol.send('HeapProfiler.collectGarbage');
+  const { metrics } = await protocol.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'Nodes')!.value;
+}
+
+async function namesInMemory(): Promise<readonly string[]> {
+  let snapshot = '';
+  const take = ({ chunk }: { chunk: string }) => (snapshot += chunk);
+  protocol.on('HeapProfiler.addHeapSnapshotChunk', take);
+  await protocol.send('HeapProfiler.takeHeapSnapshot', {});
+  protocol.off('HeapProfiler.addHeapSnapshotChunk', take);
+  const { strings } = JSON.parse(snapshot) as { strings: readonly string[] };
+  const all = new Set(strings);
+  return names.filter((name) => all.has(name));
+}
+
+it(`nothing grows over ${switches} patients; at the logout no name is left`, async () => {
+  await mount();
+  await page.getByRole('button', { name: 'Kolonner', exact: true }).click();
+  await page.keyboard.press('Escape');
+  // Each twice: the first time, parts and styles come.
+  for (let at = 0; at < 10; at++) await openPatient(at);
+  expect(await namesInMemory()).not.toEqual([]);
+  const before = await nodes();
+  for (let at = 10; at < switches; at++) await openPatient(at);
+  // Back to those of before: what is drawn now is what was drawn then.
+  await openPatient(9);
+  const grown = (await nodes()) - before;
+  expect(grown / switches, `${grown} nodes`).toBeLessThan(20);
+  await unmount();
+  await page.waitForTimeout(1500);
+  await nodes();
+  expect(await namesInMemory()).toEqual([]);
+});
+
+it(`nothing is left of ${mounts} lists that came and went`, async () => {
+  await mount();
+  await unmount();
+  const before = await nodes();
+  for (let at = 0; at < mounts; at++) {
+    await mount();
+    await openPatient(at);
+    await unmount();
+  }
+  await page.waitForTimeout(1500);
+  expect((await nodes()) - before).toBeLessThan(1000);
+  expect(await namesInMemory()).toEqual([]);
+});
