@@ -156,7 +156,8 @@ function actionReports(actions: unknown): readonly ProblemReport[] {
     const { id, label, scope, run } = isObject(action) ? action : {};
     const { da } = isObject(label) ? label : {};
     const found: ProblemReport[] = [];
-    if (typeof id !== 'string')
+    const isTaken = actions.slice(0, index).some((each) => isObject(each) && each.id === id);
+    if (typeof id !== 'string' || isTaken)
       found.push({ kind: 'unusable', call: 'action', field: field('id'), count: 1 });
     if (typeof label === 'string')
       found.push({ kind: 'plain-text', call: 'action', field: field('label'), count: 1 });

@@ -51,7 +51,7 @@ describe('texts of a host', () => {
         return Promise.resolve([]);
       },
     };
-    const plain = { ...queue, label: 'Ring\u2069' as never };
+    const plain = { ...queue, id: 'r', label: 'Ring\u2069' as never };
     const adapter = { actions: [queue, plain] } as unknown as ClinicAdapter;
     const [first, second] = actionsOf(adapter);
     expect(first?.label).toEqual({ da: 'Læg i kø', en: 'Queue' });

@@ -893,6 +893,21 @@ const cases: readonly Case[] = [
     ['The run of an action: /actions/0/scope cannot be used'],
   ],
   [
+    'two actions of one id, and one that is none',
+    () => {
+      const action = { id: 'q', label: { da: 'Læg i kø' }, scope: 'many', run: () => undefined };
+      return but({ actions: [action, { ...action, label: { da: 'Send brev' } }, null] });
+    },
+    [said.list(2, 0)],
+    [
+      'The run of an action: /actions/1/id cannot be used',
+      'The run of an action: /actions/2/id cannot be used',
+      'The run of an action: /actions/2/label cannot be used',
+      'The run of an action: /actions/2/scope cannot be used',
+      'adapter.actions[2].run is not a function',
+    ],
+  ],
+  [
     'actions by name',
     () => but({ actions: { queue: () => undefined } }),
     [said.list(2, 0)],
@@ -1187,6 +1202,12 @@ describe('a cockpit', () => {
 });
 
 describe('an action', () => {
+  it('of an id that another has is not offered', () => {
+    const action = { id: 'q', label: { da: 'Læg i kø' }, scope: 'many', run: () => undefined };
+    const actions = [action, { ...action, label: { da: 'Send brev' } }, null];
+    expect(actionsOf(but({ actions })).map(({ label }) => label.da)).toEqual(['Læg i kø']);
+  });
+
   async function act(run: unknown) {
     const given = [{ id: 'q', label: 'Læg i kø', scope: 'many', run }];
     const [action] = actionsOf(but({ actions: given }));
