@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { excessOfValue, type DocumentLimits } from '../json/limits.ts';
 import { dataTypes, readCoverage } from '../record/index.ts';
 import { anything, lenient, localText, present, readPart, text } from './reading.ts';
 import type { ClinicDescription, ClinicSource } from './types.ts';
@@ -7,7 +8,7 @@ export interface CheckedDescription {
   readonly description: ClinicDescription;
   /**
    * JSON Pointers to the parts that could not be used. They name places that the contract knows, or a data type
-   * as the adapter misspelt it, never another key or a value of the adapter's own.
+   * as the adapter misspelt it, never another key or a value of the adapter's own. At most 100 of them.
    */
   readonly unusable: readonly string[];
 }
@@ -26,16 +27,17 @@ export function readDescription(answer: unknown): CheckedDescription | undefined
   const unusable: string[] = [];
   const id = readPart(z.nullish(clinicId), parts.id, '/id', unusable);
   const name = readPart(text, parts.name, '/name', unusable) ?? '';
-  readPart(coverageSchema, parts.coverage, '/coverage', unusable);
-  const coverage = readCoverage(parts.coverage, (field) => {
+  const covered = withinLimits(parts.coverage, {}, '/coverage', unusable);
+  readPart(coverageSchema, covered, '/coverage', unusable);
+  const coverage = readCoverage(covered, (field) => {
     if (field !== 'coverage') unusable.push(`/${field.replaceAll('.', '/')}`);
   });
   const patients = readPart(z.nullish(count), parts.patients, '/patients', unusable);
   const user = readPart(z.nullish(text), parts.user, '/user', unusable);
   const may = readMay(parts.may, unusable);
-  const sources = readSources(parts.sources, unusable);
+  const sources = readSources(withinLimits(parts.sources, [], '/sources', unusable), unusable);
   return {
-    unusable,
+    unusable: unusable.slice(0, mostUnusable),
     description: {
       ...present({ id }),
       name,
@@ -44,6 +46,17 @@ export function readDescription(answer: unknown): CheckedDescription | undefined
       ...present({ patients, may, user }),
     },
   };
+}
+
+/** All that coverage, or the list of sources, may be. */
+const partLimits: DocumentLimits = { characters: 500_000, depth: 12, nodes: 20_000, key: 1000 };
+const mostUnusable = 100;
+
+/** Takes a part that is larger than any for an empty one, and names it. */
+function withinLimits(part: unknown, empty: object, path: string, unusable: string[]): unknown {
+  if (!excessOfValue(part, partLimits)) return part;
+  unusable.push(path);
+  return empty;
 }
 
 const answerSchema = z.object({

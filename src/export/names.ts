@@ -7,7 +7,7 @@ const longestSheetName = 31;
 export function sheetNames(titles: readonly string[]): readonly string[] {
   const names: string[] = [];
   for (const title of titles) {
-    const legal = clean(title.replace(/[[\]:*?/\\]/g, ' ')).replace(/^[' ]+|[' ]+$/g, '');
+    const legal = trimmed(clean(title.replace(/[[\]:*?/\\]/g, ' ')));
     // "History" is Excel's own.
     const base = /^(history)?$/i.test(legal) ? `${legal} 1`.trim() : legal;
     let name = fit(base, '');
@@ -16,6 +16,14 @@ export function sheetNames(titles: readonly string[]): readonly string[] {
     names.push(name);
   }
   return names;
+}
+
+/** Without the apostrophes and spaces around it. */
+function trimmed(text: string): string {
+  // By hand: a pattern for the end would be tried from each apostrophe of a long row on.
+  let end = text.length;
+  while (end > 0 && "' ".includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end).replace(/^[' ]+/, '');
 }
 
 function fit(base: string, suffix: string): string {

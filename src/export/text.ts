@@ -22,12 +22,13 @@ export function startsFormula(text: string): boolean {
 }
 
 /**
- * Everywhere that a reader with other separators and line ends than ours would begin a cell, and find a formula:
- * comma, semicolon, tab, bar, and whatever any of them takes for the end of a line (Unicode's, and the separators
- * of ASCII).
+ * Everywhere that a reader with other separators and line ends than ours would begin a cell: comma, semicolon, tab,
+ * bar, and whatever any of them takes for the end of a line (Unicode's, and the separators of ASCII).
  */
-const inner =
-  /([,;|\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029])(?=[\p{Z}\p{C}"'\\]*[=+\-@＝＋－＠﹦﹢﹣﹫−])/gu;
+const separator = /[,;|\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]/g;
+/** Separators, and what a reader passes over behind them. */
+const gap = /[\p{Z}\p{C}"'\\,;|]+/gu;
+const sign = /[=+\-@＝＋－＠﹦﹢﹣﹫−]/;
 const first = /^(?=[\p{Z}\p{C}"'\\]*[=+\-@＝＋－＠﹦﹢﹣﹫−]|[\t\r\n])/u;
 
 /**
@@ -35,7 +36,18 @@ const first = /^(?=[\p{Z}\p{C}"'\\]*[=+\-@＝＋－＠﹦﹢﹣﹫−]|[\t\r\n])
  * whatever another reader takes for the end of a cell. So no quote that a reader passes over lets one through.
  */
 export function withoutFormulas(text: string): string {
-  return text.replace(inner, "$1'").replace(first, "'");
+  // By whole gaps: looking for a sign behind each separator would read a gap of them once for each.
+  return text
+    .replace(gap, (each, at: number) =>
+      sign.test(text.charAt(at + each.length)) ? guarded(each) : each,
+    )
+    .replace(first, "'");
+}
+
+/** Guards a sign that comes after a gap, from the last separator on that nobody passes over. */
+function guarded(each: string): string {
+  const from = Math.max(0, ...[',', ';', '|'].map((one) => each.lastIndexOf(one)));
+  return each.slice(0, from) + each.slice(from).replace(separator, "$&'");
 }
 
 /** At most `longest` characters, an ellipsis for the rest; no character is cut in two. */

@@ -6,11 +6,20 @@
 import { base64url } from 'jose';
 import * as z from 'zod/mini';
 import { lenient, present } from '../adapter/reading.ts';
+import { excessOfText, type DocumentLimits } from '../json/limits.ts';
 import { shareFormat } from './content.ts';
 import { encryption, wrapping } from './keys.ts';
 
-/** Most characters of an envelope. */
-export const mostCharacters = 32 * 1024 * 1024;
+/**
+ * All that an envelope may be, found out before it is parsed: a share of most bytes that deflates badly, coded twice,
+ * and the keys.
+ */
+export const envelopeLimits: DocumentLimits = {
+  characters: 4 * 1024 * 1024,
+  depth: 8,
+  nodes: 2000,
+  key: 100,
+};
 /** Most keys that an envelope may be closed with. */
 export const mostKeys = 100;
 
@@ -38,11 +47,15 @@ export async function writeEnvelope(envelope: Envelope): Promise<string> {
 }
 
 export type ReadOutcome =
-  { readonly envelope: Envelope } | { readonly refused: 'unreadable' | 'newer-format' | 'altered' };
+  | { readonly envelope: Envelope }
+  | { readonly refused: 'unreadable' | 'too-large' | 'newer-format' | 'altered' };
 
 /** Reads an envelope as far as that goes without a key. Never throws on what it is given. */
 export async function readEnvelope(input: unknown): Promise<ReadOutcome> {
-  if (typeof input !== 'string' || input.length > mostCharacters) return { refused: 'unreadable' };
+  if (typeof input !== 'string') return { refused: 'unreadable' };
+  const passed = excessOfText(input, envelopeLimits);
+  // No envelope is deep or has many parts.
+  if (passed) return { refused: passed.limit === 'characters' ? 'too-large' : 'unreadable' };
   const text = input.trim();
   const { data: outer } = outerSchema.safeParse(parse(text));
   if (!outer) return { refused: 'unreadable' };

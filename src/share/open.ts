@@ -17,7 +17,7 @@ import {
   type KeyPair,
   type PublicKey,
 } from './keys.ts';
-import { unpack } from './pack.ts';
+import { TooLarge, unpack } from './pack.ts';
 import { refusal } from './refusals.ts';
 
 /** A sender whom the host trusts, under the name that it knows them by. */
@@ -207,15 +207,17 @@ async function verify(signed: string, key: PublicKey): Promise<Uint8Array | unde
 
 async function contentOf(
   payload: Uint8Array,
-): Promise<{ readonly share: Share; readonly signer: unknown } | 'unreadable' | 'newer-format'> {
+): Promise<
+  { readonly share: Share; readonly signer: unknown } | 'unreadable' | 'too-large' | 'newer-format'
+> {
   try {
     const content = await unpack(payload);
     const { format, signer } = z.object({ format: z.string(), signer: anything }).parse(content);
     if (format !== shareFormat && format.startsWith('overblik-share/')) return 'newer-format';
     const share = readShare(content);
     return share ? { share, signer } : 'unreadable';
-  } catch {
-    return 'unreadable';
+  } catch (error) {
+    return error instanceof TooLarge ? 'too-large' : 'unreadable';
   }
 }
 

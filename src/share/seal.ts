@@ -1,8 +1,8 @@
 import { CompactSign, GeneralEncrypt } from 'jose';
 import { shareFormat, type Share } from './content.ts';
-import { header, mostCharacters, mostKeys, writeEnvelope } from './envelope.ts';
+import { envelopeLimits, header, mostKeys, writeEnvelope } from './envelope.ts';
 import { publicPart, signing, thumbprint, type KeyPair } from './keys.ts';
-import { pack } from './pack.ts';
+import { pack, TooLarge } from './pack.ts';
 
 /**
  * Signs a share (JWS, ES256) and closes it for the recipients it names, and for nobody else (JWE,
@@ -46,6 +46,6 @@ export async function sealShare(share: Share, sender: KeyPair): Promise<string> 
     ciphertext,
     tag,
   });
-  if (envelope.length > mostCharacters) throw new RangeError('The share is too large.');
+  if (envelope.length > envelopeLimits.characters) throw new TooLarge('The share is too large.');
   return envelope;
 }

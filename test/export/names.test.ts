@@ -79,3 +79,11 @@ describe('file names', () => {
     );
   });
 });
+
+it('a title of a million apostrophes has a name', () => {
+  const apostrophes = "'".repeat(1_000_000);
+  expect(sheetNames([`${apostrophes}a${apostrophes}b' '`])).toEqual([
+    expect.stringMatching(/^a'{28}’…$/),
+  ]);
+  expect(sheetNames([apostrophes])).toEqual(['1']);
+});

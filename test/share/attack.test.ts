@@ -9,8 +9,8 @@ import {
   type OpeningReport,
   type Share,
 } from '../../src/share/index.ts';
-import { mostCharacters } from '../../src/share/envelope.ts';
-import { mostBytes } from '../../src/share/pack.ts';
+import { envelopeLimits } from '../../src/share/envelope.ts';
+import { pack, shareLimits, TooLarge, unpack } from '../../src/share/pack.ts';
 import {
   both,
   clinic,
@@ -205,24 +205,96 @@ describe('anything at all', () => {
     );
   });
 
-  it('that is too large is not even read', async () => {
-    expect(await outcome(' '.repeat(mostCharacters) + single)).toBe('unreadable');
-    expect(await outcome('x'.repeat(mostCharacters + 1))).toBe('unreadable');
+  it('that is too large is not even parsed', async () => {
+    const parse = vi.spyOn(JSON, 'parse');
+    const { characters } = envelopeLimits;
+    expect(await outcome(' '.repeat(characters) + single)).toBe('too-large');
+    expect(await outcome('x'.repeat(characters + 1))).toBe('too-large');
+    expect(await outcome('[{"a":0},'.repeat(400_000))).toBe('unreadable');
+    expect(await outcome(`${single.slice(0, -1)},"x":[${'0,'.repeat(400_000)}0]}`)).toBe(
+      'unreadable',
+    );
+    expect(parse).not.toHaveBeenCalled();
+    parse.mockRestore();
   });
 
-  it('that swells to more than it may is let go', async () => {
-    // Under a good signature: only a sender who is trusted can do it, and not even they.
-    const swollen = { ...content, purpose: 'a'.repeat(mostBytes + 1) };
-    const bytes = new TextEncoder().encode(JSON.stringify(swollen));
-    const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate'));
-    const payload = new Uint8Array(await new Response(stream).arrayBuffer());
+  it('and says so in words', async () => {
+    const answer = await open('x'.repeat(envelopeLimits.characters + 1));
+    expect(answer).toMatchObject({
+      kind: 'too-large',
+      message: { da: 'Visningen er for stor til at blive åbnet.' },
+    });
+  });
+
+  // Under a good signature: only a sender who is trusted can do it, and not even they.
+  it.each([
+    ['bytes', { purpose: 'a'.repeat(shareLimits.characters + 1) }],
+    ['parts', { junk: Array<number>(shareLimits.nodes).fill(0) }],
+    ['levels', { junk: JSON.parse('['.repeat(100) + ']'.repeat(100)) as unknown }],
+    ['letters of a key', { ['k'.repeat(1001)]: 1 }],
+  ])('that swells to more %s than it may is let go', async (_, junk) => {
+    const payload = await packed({ ...content, ...junk });
     expect(payload.length).toBeLessThan(100_000);
-    expect(await outcome(await forge({ payload }))).toBe('unreadable');
-    await expect(sealShare({ ...share, purpose: swollen.purpose }, clinic)).rejects.toThrow(
-      RangeError,
-    );
+    expect(await outcome(await forge({ payload }))).toBe('too-large');
+    await expect(sealShare({ ...share, ...junk }, clinic)).rejects.toThrow(TooLarge);
+  });
+
+  it('that swells is unpacked no further than it may', async () => {
+    const part = new Blob(['a'.repeat(shareLimits.characters)]);
+    const payload = await packedBytes(new Blob(Array<Blob>(80).fill(part)));
+    let fed = 0;
+    class Counted {
+      readonly readable;
+      readonly writable;
+      constructor() {
+        const { readable, writable } = new Unpacking('deflate');
+        const writer = writable.getWriter();
+        this.readable = readable;
+        this.writable = new WritableStream<Uint8Array<ArrayBuffer>>({
+          write(chunk) {
+            fed += chunk.length;
+            return writer.write(chunk);
+          },
+          close: () => writer.close(),
+          abort: (reason) => writer.abort(reason),
+        });
+      }
+    }
+    const Unpacking = DecompressionStream;
+    vi.stubGlobal('DecompressionStream', Counted);
+    await expect(unpack(payload)).rejects.toThrow(TooLarge);
+    vi.unstubAllGlobals();
+    expect(fed).toBeLessThan(payload.length / 2);
+  });
+
+  it('as large as it may be is opened', async () => {
+    const most = { ...content, purpose: '' };
+    const room = shareLimits.characters - Buffer.byteLength(JSON.stringify(most));
+    const text = lettersOf(room);
+    const envelope = await forge({ payload: await pack({ ...most, purpose: text }) });
+    expect(await outcome(envelope)).toBe('opened');
   });
 });
+
+/** Letters in no order, so that they do not become much fewer bytes when they are packed. */
+function lettersOf(length: number): string {
+  let drawn = 1;
+  const letters = Array.from({ length }, () => {
+    drawn = (Math.imul(drawn, 1_103_515_245) + 12_345) >>> 0;
+    return String.fromCharCode(35 + ((drawn >>> 16) % 57));
+  });
+  return letters.join('');
+}
+
+/** Packs whatever it is given. */
+async function packed(value: unknown): Promise<Uint8Array> {
+  return packedBytes(new Blob([JSON.stringify(value)]));
+}
+
+async function packedBytes(bytes: Blob): Promise<Uint8Array> {
+  const stream = bytes.stream().pipeThrough(new CompressionStream('deflate'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
 
 describe('who it is from and whom it is for', () => {
   it('the bricks of these tests build what opens', async () => {

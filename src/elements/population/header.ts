@@ -25,6 +25,9 @@ export interface HeaderProps {
   readonly ui: Ui;
 }
 
+/** In characters: a longer title may not be seen whole. */
+const longTitle = 100;
+
 /** What list this is, from what data, and what can be done with the whole of it. */
 export function header(props: HeaderProps): TemplateResult {
   const { state, profileOpen } = props;
@@ -32,9 +35,10 @@ export function header(props: HeaderProps): TemplateResult {
   const text = texts.population;
   const { loaded } = state;
   const profile = loaded?.population.profile;
+  const title = profile ? textIn(profile.title, language) : text.title;
   return html`<header class="head" part="header">
     <div class="words">
-      <h2>${profile ? textIn(profile.title, language) : text.title}</h2>
+      <h2 title=${title.length > longTitle ? title : nothing}>${title}</h2>
       ${profile && loaded ? subtitle(profile, loaded, props) : nothing}
       ${loaded ? gapLine(loaded, props.ui) : nothing}
     </div>
@@ -166,6 +170,12 @@ export const headerStyles = css`
     line-height: 1.25;
     letter-spacing: -0.01em;
     text-wrap: balance;
+    /* However long its title is, the list below it stays in sight. */
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
+    overflow-wrap: anywhere;
   }
   .purpose {
     display: flex;
@@ -202,6 +212,10 @@ export const headerStyles = css`
     gap: 0.4em;
     margin-block-start: 0.25rem;
     color: var(--o-text);
+  }
+  .gaps span {
+    max-block-size: 6em;
+    overflow: auto;
   }
   .gaps svg {
     flex: none;

@@ -9,6 +9,12 @@ export const refusalPhrases = {
     'Hent den igen, eller bed afsenderen om at dele på ny.',
     'Fetch it again, or ask the sender to share anew.',
   ],
+  'too-large': [
+    'Visningen er for stor til at blive åbnet.',
+    'The view is too large to be opened.',
+    'Bed afsenderen om at dele færre oplysninger eller færre profiler.',
+    'Ask the sender to share fewer data types or fewer profiles.',
+  ],
   'newer-format': [
     'Visningen er delt fra en nyere udgave af Overblik, end den her kan læse.',
     'The view was shared from a newer edition of Overblik than can be read here.',

@@ -77,7 +77,8 @@ export interface CockpitShareWish<Recipient extends Party = Party> {
 
 /**
  * Why a share was not opened.
- * - `unreadable`: no envelope, cut short, or too large;
+ * - `unreadable`: no envelope, or cut short;
+ * - `too-large`: more than any share may be, before or after it is unpacked;
  * - `newer-format`: made by a newer Overblik;
  * - `altered`: not as its sender made it;
  * - `wrong-key`: meant for somebody else, whoever handed it on;
@@ -88,6 +89,7 @@ export interface CockpitShareWish<Recipient extends Party = Party> {
  */
 export type ShareRefusalKind =
   | 'unreadable'
+  | 'too-large'
   | 'newer-format'
   | 'altered'
   | 'wrong-key'

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { anything, calendarDate, lenient, present, text } from '../../adapter/reading.ts';
 import { cellStates } from '../../engine/index.ts';
+import { excessOfValue, type DocumentLimits } from '../../json/limits.ts';
 import type { Profile } from '../../profile/index.ts';
 import { columnsOf } from './columns/profile-columns.ts';
 import { defaultPriority } from './priority.ts';
@@ -22,7 +23,7 @@ export function defaultView({ id }: Profile): ListView {
 
 export interface ReadView {
   readonly view: ListView;
-  /** What could not be used, as paths into the object, e.g. `sort/0`; the whole is `''`. */
+  /** What could not be used, as paths into the object, e.g. `sort/0`; the whole is `''`. At most 100 of them. */
   readonly ignored: readonly string[];
 }
 
@@ -52,7 +53,10 @@ export function readView(given: unknown, profile: Profile): ReadView {
     idOf?: (entry: Entry) => string,
   ): readonly Entry[] => {
     const seen = new Set<string>();
-    return (take(listSchema, parts[key], key) ?? []).flatMap((each, index) => {
+    const entries = take(listSchema, parts[key], key) ?? [];
+    const most = key === 'filters' ? mostFilters : mostColumns;
+    if (entries.length > most) ignored.push(`${key}/${most}`);
+    return entries.slice(0, most).flatMap((each, index) => {
       const entry = read(each, `${key}/${index}`);
       const id = entry && idOf?.(entry);
       if (entry !== undefined && (id === undefined || !seen.has(id))) {
@@ -96,7 +100,7 @@ export function readView(given: unknown, profile: Profile): ReadView {
     query: take(textSchema, parts.query, 'query') ?? '',
   };
   const density = take(densitySchema, parts.density, 'density');
-  return { view: { ...view, ...present({ density }) }, ignored };
+  return { view: { ...view, ...present({ density }) }, ignored: ignored.slice(0, mostIgnored) };
 }
 
 /** Reads one part, and tells its path when it does not fit. Absent is right, and nothing to tell of. */
@@ -181,10 +185,17 @@ function withMissing(rules: readonly PriorityRule[]): readonly PriorityRule[] {
   return [...rules, ...defaultPriority.filter(({ by }) => !named.has(by))];
 }
 
-/** Returns the value as it would come back out of storage; undefined where it would not. */
+/** All that a view may be: a hundred filters with what they let pass. */
+const viewLimits: DocumentLimits = { characters: 200_000, depth: 8, nodes: 10_000, key: 1000 };
+const mostColumns = 1000;
+/** Each is asked of every patient. */
+const mostFilters = 200;
+const mostIgnored = 100;
+
+/** Returns the value as it would come back out of storage; undefined where it would not, or is larger than any view. */
 function plainOf(given: unknown): unknown {
   try {
-    return JSON.parse(JSON.stringify(given));
+    return excessOfValue(given, viewLimits) ? undefined : JSON.parse(JSON.stringify(given));
   } catch {
     return undefined;
   }

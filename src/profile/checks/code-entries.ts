@@ -72,5 +72,7 @@ function severalCodes(entry: string): readonly string[] | undefined {
   const parts = entry.trim().split(/\s+/u);
   const shapes = new Set(parts.map((part) => part.replace(/\p{L}/gu, 'A').replace(/\d/g, '0')));
   const [shape = ''] = shapes;
-  return parts.length > 1 && shapes.size === 1 && /A.*0/.test(shape) ? parts : undefined;
+  const letter = shape.indexOf('A');
+  const isCodeLike = letter >= 0 && shape.lastIndexOf('0') > letter;
+  return parts.length > 1 && shapes.size === 1 && isCodeLike ? parts : undefined;
 }

@@ -172,3 +172,38 @@ describe('columns as a view has them', () => {
     expect(third).toMatchObject({ id: 'c', width: 60, hidden: true });
   });
 });
+
+describe('a view that is larger than any', () => {
+  const filter = (max: number) => ({ columnId: 'age', max });
+  const read = (more: object) => readView({ ...usual, ...more }, profile);
+
+  it('is not used, nor gone through', () => {
+    let reads = 0;
+    const filters = new Proxy(
+      Array.from({ length: 100_000 }, (_, max) => filter(max)),
+      {
+        get(target, key, receiver) {
+          reads++;
+          return Reflect.get(target, key, receiver) as unknown;
+        },
+      },
+    );
+    expect(read({ filters })).toEqual({ view: usual, ignored: [''] });
+    expect(read({ query: 'x'.repeat(300_000) })).toEqual({ view: usual, ignored: [''] });
+    expect(reads).toBeLessThan(100);
+  });
+
+  it('has no more filters than can be asked', () => {
+    const { view, ignored } = read({
+      filters: Array.from({ length: 201 }, (_, max) => filter(max)),
+    });
+    expect(view.filters).toHaveLength(200);
+    expect(ignored).toEqual(['filters/200']);
+    expect(read({ filters: view.filters })).toEqual({ view, ignored: [] });
+  });
+
+  it('tells a hundred of the places that could not be used', () => {
+    const { ignored } = read({ filters: Array<number>(150).fill(0), sort: Array(150).fill(0) });
+    expect(ignored).toHaveLength(100);
+  });
+});

@@ -70,3 +70,12 @@ it('says what was probably meant, in both languages', () => {
     },
   ]);
 });
+
+it('a text of a million letters is read to its end once', () => {
+  const letters = 'A'.repeat(500_000);
+  // The schema tells that it is too long.
+  expect(find('ATC', [`${letters} ${letters}`])).toEqual([]);
+  expect(placesOf(find('ATC', [`${letters}0 ${letters}0`]))).toEqual([
+    'code-entry /codes/x/include/0',
+  ]);
+});

@@ -86,8 +86,17 @@ export const headerStyles = css`
     font-weight: 680;
     line-height: 1.3;
     letter-spacing: -0.01em;
+    /* It stays in sight, and must leave room for the rest. */
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+    overflow-wrap: anywhere;
   }
   .who p {
+    max-block-size: 7.5em;
+    overflow: auto;
+    overflow-wrap: anywhere;
     color: var(--o-text-muted);
   }
   @container cockpit (min-width: 56rem) {
@@ -96,7 +105,7 @@ export const headerStyles = css`
       padding-inline: 1.5rem;
     }
     .identity {
-      grid-template: 'name cpr rest' auto / auto minmax(0, 1fr) auto;
+      grid-template: 'name cpr rest' auto / fit-content(60%) minmax(0, 1fr) auto;
     }
     .identity h2 {
       font-size: 1.5em;

@@ -76,6 +76,10 @@ export const resultStyles = css`
     grid-template-columns: minmax(0, 1.3fr) minmax(3rem, 2fr) minmax(8.75rem, auto);
     align-items: center;
   }
+  /* A value that is a long text leaves room for what it is of. */
+  .item.result dd:not(.line, .all) {
+    max-inline-size: 50cqi;
+  }
   .result .line {
     width: 100%;
   }

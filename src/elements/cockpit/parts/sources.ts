@@ -70,6 +70,9 @@ export const sourceStyles = css`
     flex-wrap: wrap;
     gap: 0.1rem 0.9rem;
     margin-block-start: 0.35rem;
+    max-block-size: 7.5em;
+    overflow: auto;
+    overflow-wrap: anywhere;
     font-size: var(--o-small);
     color: var(--o-text-muted);
   }

@@ -21,6 +21,14 @@ export const overviewStyles = css`
     font-weight: 500;
     color: var(--o-text-muted);
   }
+  /* The number below a long one stays in sight. */
+  .cards .heading {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+  }
   .cards .number {
     display: block;
     font-size: 1.6em;

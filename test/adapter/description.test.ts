@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { readDescription } from '../../src/adapter/description.ts';
+
+describe('a description that is larger than any', () => {
+  const source = { id: 'FMK', title: { da: 'FMK' }, types: ['medication'], available: true };
+  const coverage = { medication: { available: true, from: '2020-01-01' } };
+
+  /** A list that counts what is read of it. */
+  function counted(entries: readonly unknown[]) {
+    let reads = 0;
+    const list = new Proxy(entries, {
+      get(target, key, receiver) {
+        reads++;
+        return Reflect.get(target, key, receiver) as unknown;
+      },
+    });
+    return { list, reads: () => reads };
+  }
+
+  it('covers nothing where its coverage is', () => {
+    const { list, reads } = counted(Array<string>(100_000).fill('x'));
+    const large = { ...coverage, result: { available: true, systems: list } };
+    const checked = readDescription({ name: 'Klinik', coverage: large });
+    expect(checked?.description.coverage).toEqual({});
+    expect(checked?.unusable).toEqual(['/coverage']);
+    expect(reads()).toBeLessThan(100);
+  });
+
+  it('names no source where its list of them is', () => {
+    const { list, reads } = counted(Array<object>(100_000).fill(source));
+    const checked = readDescription({ name: 'Klinik', coverage, sources: list });
+    expect(checked?.description.sources).toEqual([]);
+    expect(checked?.description.coverage.medication?.available).toBe(true);
+    expect(checked?.unusable).toEqual(['/sources']);
+    expect(reads()).toBeLessThan(100);
+  });
+
+  it('names a hundred of the places that could not be read', () => {
+    const sources = [source, ...Array<number>(500).fill(0)];
+    const checked = readDescription({ name: 'Klinik', coverage, sources });
+    expect(checked?.description.sources).toHaveLength(1);
+    expect(checked?.unusable).toHaveLength(100);
+  });
+});
