@@ -180,7 +180,7 @@ export function looksLikeNumber(text: string): boolean {
 }
 
 /** `7,5`, `< 5`, `53 mmol/mol`, `12 %`; not `120/80`, `1:80`, `positiv`. */
-const number = /^\s*[<>≤≥=]{0,2}\s*[+-]?\d+(?:[.,]\d+)?(?:\s*%|\s+\p{L}\S*)?\s*$/u;
+const number = /^\s*(?:[<>≤≥=]{1,2}\s*)?[+-]?\d+(?:[.,]\d+)?(?:\s*%|\s+\p{L}\S*)?\s*$/u;
 
 function countWithoutCode(records: readonly ClinicalRecord[]): number {
   let count = 0;
