@@ -112,7 +112,8 @@ function settled(id = ''): boolean {
   if (preview?.currentRender?.id !== id) return false;
   const { phase } = preview?.currentRender ?? {};
   if (phase === 'errored') throw new Error('The story does not play.');
-  if (phase !== 'completed' && phase !== 'finished') return false;
+  // Storybook's own wait for animations to end is not ours: one that follows scrolling has no end.
+  if (!['completing', 'completed', 'finished'].includes(phase ?? '')) return false;
   const shown = '#storybook-root [as-of], #storybook-root overblik-grid, body > main > [as-of]';
   const framed = document.querySelector<HTMLIFrameElement>('#storybook-root iframe');
   const element = (framed?.contentDocument ?? document).querySelector(shown);

@@ -70,11 +70,14 @@ export const sourceStyles = css`
     flex-wrap: wrap;
     gap: 0.1rem 0.9rem;
     margin-block-start: 0.35rem;
-    max-block-size: 7.5em;
-    overflow: auto;
     overflow-wrap: anywhere;
     font-size: var(--o-small);
     color: var(--o-text-muted);
+  }
+  /* What a source says of itself may be of any length. */
+  .sources li {
+    max-block-size: 4lh;
+    overflow: hidden;
   }
   .sources li::before {
     content: '';
