@@ -59,6 +59,8 @@ export interface Party {
 export interface Sharer<Recipient extends Party = Party> {
   /** Whom the user may choose among; those chosen come back as they are, with what else the host put in. */
   readonly recipients: readonly Recipient[];
+  /** The longest that the user may share, in days of 24 hours: at most 30, which is the default. */
+  readonly longestDays?: number;
   /** Shares. What it rejects with is not shown: it may name a patient. */
   share(wish: CockpitShareWish<Recipient>): Promise<void>;
 }
