@@ -2,7 +2,6 @@
 export * from './changes.ts';
 export * from './contacts.ts';
 export * from './history.ts';
-export { readOpening } from './opened-share.ts';
 export { readRecipients, type ChosenParty } from './recipients.ts';
 export type { ResultView } from './results.ts';
 export * from './sources.ts';

@@ -1,14 +1,10 @@
 import { differenceInMilliseconds } from 'date-fns/differenceInMilliseconds';
 import { parseISO } from 'date-fns/parseISO';
 import type { ReactiveController } from 'lit';
-import {
-  readOpening,
-  type OpenedShare,
-  type ShareFacts,
-  type ShareOpener,
-  type ShareRefusal,
-} from '../../../model/index.ts';
+import type * as Reading from '../../../model/cockpit/opened-share.ts';
+import type { OpenedShare, ShareFacts, ShareOpener, ShareRefusal } from '../../../model/index.ts';
 import { emit } from '../../shared/events.ts';
+import { LazyPart } from '../../shared/lazy-part.ts';
 import type { CockpitHost } from './host.ts';
 
 /** How far an envelope has come: being opened, opened, refused, over, taken back, or without an answer. */
@@ -26,6 +22,7 @@ const lookAgain = 60_000;
  */
 export class EnvelopeController implements ReactiveController {
   readonly #host: CockpitHost;
+  readonly #part: LazyPart<typeof Reading>;
   #given: readonly unknown[] = [];
   #state: EnvelopeState | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,6 +33,7 @@ export class EnvelopeController implements ReactiveController {
 
   constructor(host: CockpitHost) {
     this.#host = host;
+    this.#part = new LazyPart(host, () => import('../../../model/cockpit/opened-share.ts'));
     host.addController(this);
   }
 
@@ -69,14 +67,17 @@ export class EnvelopeController implements ReactiveController {
   ): Promise<void> {
     // Before the host looks at its clock: what opening takes is of the share's time.
     const began = performance.now();
+    const part = await this.#part.load();
+    if (given !== this.#given) return;
     let answer: unknown;
     try {
-      answer = await opener?.(envelope);
+      // What cannot be read is not asked for: the host may count what is opened.
+      if (part) answer = await opener?.(envelope);
     } catch {
       answer = undefined;
     }
     if (given !== this.#given) return;
-    const state: EnvelopeState = readOpening(answer) ?? { opened: 'no-answer' };
+    const state: EnvelopeState = part?.readOpening(answer) ?? { opened: 'no-answer' };
     this.#state = state;
     if (state.opened === true) this.#end = began + timeLeft(state.facts);
     this.#watch();
