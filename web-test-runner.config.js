@@ -5,7 +5,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserArguments, ensureBrowser } from './.tools/browser.mjs';
 import { bundledTests } from './.tools/bundled-tests.mjs';
 
-const { OVERBLIK_DEEP = '1' } = process.env;
+const { OVERBLIK_DEEP = '1', OVERBLIK_SEED = '' } = process.env;
 
 export default {
   files: ['test/browser/**/*.test.ts'],
@@ -17,7 +17,12 @@ export default {
       launchOptions: { executablePath: ensureBrowser(), args: browserArguments },
     }),
   ],
-  plugins: [bundledTests({ 'process.env.OVERBLIK_DEEP': JSON.stringify(OVERBLIK_DEEP) })],
+  plugins: [
+    bundledTests({
+      'process.env.OVERBLIK_DEEP': JSON.stringify(OVERBLIK_DEEP),
+      'process.env.OVERBLIK_SEED': JSON.stringify(OVERBLIK_SEED),
+    }),
+  ],
   testFramework: { config: { timeout: 30_000 } },
   ...(Number(OVERBLIK_DEEP) > 1 ? { testsFinishTimeout: 1_800_000 } : {}),
   reporters: [defaultReporter({ reportTestProgress: false }), countingReporter()],

@@ -1,7 +1,7 @@
 /**
- * The drawn cases of every room's tests, forty times as many, from another seed each night, every figure of all
- * profiles over the whole demo clinic, in the models and on the screen, and what 300 patients and 200 lists leave in a
- * page's memory:
+ * The drawn cases of every room's tests, forty times as many, from another seed each night; every figure of all
+ * profiles over the whole demo clinic, in the models and on the screen; drawn sessions of a user and a host that
+ * answers as it likes; what 300 patients and 200 lists leave in a page's memory; the files in LibreOffice:
  * `npm run test:deep`, or `npm run test:deep -- 5 2026` for five times as many from seed 2026.
  */
 import { spawnSync } from 'node:child_process';
@@ -9,9 +9,14 @@ import { ensureBrowser } from './browser.mjs';
 
 const [factor = '40', seed = String(Math.floor(Date.now() / 86_400_000))] = process.argv.slice(2);
 console.log(`Factor ${factor}, seed ${seed}`);
+if (spawnSync('soffice', ['--version']).status !== 0)
+  console.log(
+    'Without LibreOffice: how it opens the files is not tried (test/export/office.test.ts).',
+  );
 for (const [command, ...args] of [
   ['vitest', 'run'],
   ['web-test-runner', '--files', 'test/browser/figures.test.ts'],
+  ['web-test-runner', '--files', 'test/browser/interleavings.test.ts'],
   ['node', '.tools/build.mjs'],
   ['vitest', 'run', '--config', '.tools/vitest.journey.ts', 'test/journey/soak.test.ts'],
 ]) {

@@ -5,7 +5,8 @@ import type { ExportCell, ExportOptions, ExportTable } from './types.ts';
 /**
  * The table as the clipboard takes it to a spreadsheet: a head and rows, cells between tabs, numbers and dates
  * as in `toCsv`. Texts are in one line each, and those that would be formulas get an apostrophe. A text that
- * begins with a quote stands in quotes: else a spreadsheet would read on into the next cells, to the next quote.
+ * begins with a quote, behind white space or not, stands in quotes: else a spreadsheet would read on into the next
+ * cells, to the next quote.
  *
  * @throws The signal's reason, when it aborts.
  */
@@ -25,7 +26,7 @@ function field(value: ExportCell): string {
   if (typeof value === 'number') return String(value).replace('.', ',');
   if (typeof value === 'object') return danishDate(value.date);
   const text = withoutFormulas((value ?? '').replace(spaces, ' '));
-  return text.startsWith('"') ? `"${text.replaceAll('"', '""')}"` : text;
+  return /^\s*"/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** White space, and controls: some readers take one for the end of a line, and NUL for the end of it all. */

@@ -39,11 +39,15 @@ describe('rows for the clipboard', () => {
   });
 });
 
+it('a quote that only white space stands before is quoted too: LibreOffice looks behind that', async () => {
+  expect(await copied([['', ' \n "Lise']])).toContain('\t" ""Lise"');
+});
+
 describe('a text with quotes, as a spreadsheet takes it from the clipboard', () => {
   const read = async (cells: readonly (readonly ExportCell[])[]) =>
     papa.parse(await copied(cells), { delimiter: '\t', newline: '\r\n' }).data.slice(1);
 
-  it.each(['"', '"Lise" Hansen', 'Lise "Lis" Hansen', '"=1+1', 'a"', '""'])(
+  it.each(['"', '"Lise" Hansen', 'Lise "Lis" Hansen', '"=1+1', 'a"', '""', ' "Lise', ' " "'])(
     '%j stays in its cell, and the next patient in the next row',
     async (text) => {
       const bare = (each = '') => each.replaceAll("'", '');
