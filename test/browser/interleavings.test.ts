@@ -254,7 +254,7 @@ class Session {
   /** Writes what says of whom it is written, by what stands on the screen. */
   #write(isLeft: boolean): void {
     const field = this.cockpit && inside<HTMLTextAreaElement>(this.cockpit, 'textarea.note');
-    const name = field && /Navn([ABC])(\d)/.exec(inside(this.cockpit!, '.identity')!.textContent);
+    const name = field && /Navn([ABC])(\d)/.exec(inside(this.cockpit, '.identity')!.textContent);
     if (!field || !name) return;
     const [, clinic, patient] = name;
     const text = `${clinic}${patient} ${(this.#written += 1)}`;
