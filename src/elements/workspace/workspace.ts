@@ -3,15 +3,16 @@ import { ContextProvider } from '@lit/context';
 import { css, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
-import type { Port, Sharer } from '../../model/index.ts';
+import type { Origin, Port, Sharer } from '../../model/index.ts';
 import { workspaceTexts } from '../../i18n/texts/workspace.ts';
 import { controls } from '../../ui/controls.ts';
 import { icons } from '../../ui/icons.ts';
 import { theme } from '../../ui/theme.ts';
-import { clinicContext, uisOf } from '../shared/context.ts';
+import { clinicContext, uisOf, unsavedContext } from '../shared/context.ts';
 import { OverblikElement } from '../shared/element.ts';
 import type { OverblikPopulation } from '../population/element.ts';
 import { emit, type PatientSelectedDetail, type ProfileSelectedDetail } from '../shared/events.ts';
+import { Unsaved } from '../shared/unsaved.ts';
 
 /** Milliseconds between two clicks that count as a pair, at the slowest setting of a mouse. */
 const longestPair = 1000;
@@ -130,8 +131,22 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
   /** Id of the profile to show. Default: the first one. */
   @property({ attribute: 'profile-id', reflect: true }) profileId: string | undefined;
 
-  /** Id of the patient whose cockpit is open. */
-  @property({ attribute: 'patient-id', reflect: true }) patientId: string | undefined;
+  #patientId: string | undefined;
+  /** Whose patient that is, where the user has chosen it in the list; a host's choice is of the clinic it gives. */
+  #patientOf: Origin | undefined;
+
+  /** Id of the patient whose cockpit is open. One whom the user has chosen is closed with the clinic. */
+  @property({ attribute: 'patient-id', reflect: true })
+  get patientId(): string | undefined {
+    return this.#patientId;
+  }
+
+  set patientId(id: string | undefined) {
+    // A host may give back what was chosen.
+    if (id === this.#patientId) return;
+    this.#patientId = id;
+    this.#patientOf = undefined;
+  }
 
   /** Row height of the list: `compact` shows more rows. */
   @property({ reflect: true }) density: 'normal' | 'compact' | undefined;
@@ -148,6 +163,11 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
   @query('.list > *') private population: HTMLElement | null | undefined;
 
   readonly #clinic = new ContextProvider(this, { context: clinicContext });
+
+  constructor() {
+    super();
+    new ContextProvider(this, { context: unsavedContext, initialValue: new Unsaved(this) });
+  }
 
   /** Fetches everything again, for the list and the cockpit, and what others have changed in the round. */
   async reload(): Promise<void> {
@@ -212,6 +232,7 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
         part="cockpit"
         .profileId=${this.#list?.view?.profileId ?? this.profileId}
         .patientId=${patientId}
+        .patientOf=${this.#patientOf}
         .sharer=${this.sharer}
         .round=${(this.population as Partial<OverblikPopulation> | undefined)?.round}
       >
@@ -238,6 +259,7 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
     // The journal alone opens no cockpit; one that is open shows whom the journal shows.
     if (by === 'journal' && this.patientId === undefined) return;
     this.patientId = patientId;
+    this.#patientOf = patientId === undefined ? undefined : this.#list?.origin;
   };
 
   /** The cockpit beside the list goes on with the list's profile and its round. */

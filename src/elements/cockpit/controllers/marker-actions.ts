@@ -6,7 +6,8 @@ import {
   type Patient,
 } from '../../../model/index.ts';
 import { ask } from '../../shared/ask.ts';
-import { halfWrittenOf, type HalfWritten } from '../../shared/half-written.ts';
+import type { HalfWritten } from '../../shared/half-written.ts';
+import type { Unsaved } from '../../shared/unsaved.ts';
 import type { CockpitHost } from './host.ts';
 import type { PatientController } from './patient.ts';
 import type { RoundsController } from './rounds.ts';
@@ -16,26 +17,23 @@ export class MarkerActions {
   /** By patient and marker, the latest each: a failure is still there when its patient comes back. */
   readonly #runs = new Map<string, ActionRun>();
   #exempting: string | undefined;
-  /** By patient and marker, as long as it is of the clinic that is shown. */
-  #halfWritten: Map<string, HalfWritten> | undefined;
 
   constructor(
     private readonly host: CockpitHost,
     private readonly patient: PatientController,
     private readonly rounds: RoundsController,
+    private readonly unsaved: Unsaved,
   ) {}
 
   /** What the host can do for a patient. */
   get actions(): readonly HostAction[] {
-    return actionsOf(this.host.adapter);
+    return actionsOf(this.patient.state.origin?.adapter);
   }
 
   /** Closes the form of the patient that was shown; another clinic may have a patient by the same id. */
   leave(isOtherClinic: boolean): void {
     this.#exempting = undefined;
-    if (!isOtherClinic) return;
-    this.#runs.clear();
-    this.#halfWritten = undefined;
+    if (isOtherClinic) this.#runs.clear();
   }
 
   /** The latest action because of a marker. */
@@ -45,9 +43,9 @@ export class MarkerActions {
 
   /** Asks the host to do it for this patient, because of this marker. */
   start(action: HostAction, marker: Advice): void {
-    const person = this.#person;
-    if (!person) return;
-    const { id, cpr } = person;
+    const { acting } = this.patient;
+    if (!acting || this.runOf(marker)?.state.phase === 'running') return;
+    const { id, cpr } = acting.patient.patient;
     const { deadline } = this.host;
     const { id: profile, version } = marker.profile;
     const run = new ActionRun(
@@ -84,20 +82,24 @@ export class MarkerActions {
 
   /** What was written in the form of a marker before it was closed, or taken away; undefined where nothing was. */
   writtenOf(marker: Advice): HalfWritten | undefined {
-    return this.#written?.get(this.#keyOf(marker));
+    const { origin } = this.patient.state;
+    return origin && this.unsaved.texts.get(origin, ['exemption', this.#keyOf(marker)]);
   }
 
   /** Keeps what is written in the form of a marker. Undefined: nothing is wanted of it any more. */
   keepWritten(marker: Advice, written: HalfWritten | undefined): void {
-    if (written) this.#written?.set(this.#keyOf(marker), written);
-    else this.#written?.delete(this.#keyOf(marker));
+    const { origin } = this.patient.state;
+    if (origin) this.unsaved.texts.keep(origin, ['exemption', this.#keyOf(marker)], written);
   }
 
   /** Says that a marker does not apply to the patient, and why; `until` is `YYYY-MM-DD` or `''`. */
   exempt(marker: Advice, note: string, until: string): void {
     const person = this.#person;
-    if (!person) return;
-    this.rounds.of(marker.profile.id)?.exemptMarker(person.id, marker.id, { note, until });
+    if (!person || !this.isExempting(marker)) return;
+    const isDone = this.rounds.change(marker.profile.id, (open) =>
+      open.exemptMarker(person.id, marker.id, { note, until }),
+    );
+    if (!isDone) return;
     this.keepWritten(marker, undefined);
     this.#exempting = undefined;
     this.#focus('.exempted .link');
@@ -114,17 +116,11 @@ export class MarkerActions {
       lines: [text.exempted(marker.title), ...(reason ? [text.reason(reason)] : [])],
       yes: text.end,
     };
+    const round = this.rounds.of(marker.profile.id);
+    const change = round && this.rounds.changes.of(round);
     if (!(await ask(this.host, question, ui))) return;
-    this.rounds.of(marker.profile.id)?.endExemption(person.id, marker.id);
+    change?.((open) => open.endExemption(person.id, marker.id));
     if (this.#person?.id === person.id) this.#focus(buttonOf(marker));
-  }
-
-  /** A new adapter of the same clinic goes on with what is half written; for another one `leave` has let go of it. */
-  get #written(): Map<string, HalfWritten> | undefined {
-    const { adapter } = this.host;
-    if (adapter && !this.patient.isVeiled)
-      this.#halfWritten = halfWrittenOf(adapter, this.#halfWritten);
-    return this.#halfWritten;
   }
 
   get #person(): Patient | undefined {
