@@ -1,11 +1,14 @@
 import {
   ActionRun,
   actionsOf,
+  textIn,
   type Advice,
   type HostAction,
   type Patient,
 } from '../../../model/index.ts';
 import { ask } from '../../shared/ask.ts';
+import { doubtsOf, inDoubt, noteDoubts, type Doubts } from '../../shared/doubts.ts';
+import { drawKey } from '../../shared/draw-key.ts';
 import type { HalfWritten } from '../../shared/half-written.ts';
 import type { Unsaved } from '../../shared/unsaved.ts';
 import type { CockpitHost } from './host.ts';
@@ -14,8 +17,9 @@ import type { RoundsController } from './rounds.ts';
 
 /** What the user does about a marker: a host's action, or an exemption. It stays with its patient. */
 export class MarkerActions {
-  /** By patient and marker, the latest each: a failure is still there when its patient comes back. */
-  readonly #runs = new Map<string, ActionRun>();
+  /** By patient and marker, of each action the latest: what came of it is still there when its patient comes back. */
+  readonly #runs = new Map<string, Map<string, ActionRun>>();
+  #doubts: Doubts | undefined;
   #exempting: string | undefined;
 
   constructor(
@@ -33,34 +37,64 @@ export class MarkerActions {
   /** Closes the form of the patient that was shown; another clinic may have a patient by the same id. */
   leave(isOtherClinic: boolean): void {
     this.#exempting = undefined;
-    if (isOtherClinic) this.#runs.clear();
+    if (!isOtherClinic) return;
+    this.#runs.clear();
+    this.#doubts = undefined;
   }
 
-  /** The latest action because of a marker. */
-  runOf(marker: Advice): ActionRun | undefined {
-    return this.#runs.get(this.#keyOf(marker));
+  /** The latest run of each action because of a marker. */
+  runsOf(marker: Advice): readonly ActionRun[] {
+    return [...(this.#runs.get(this.#keyOf(marker))?.values() ?? [])];
   }
 
-  /** Asks the host to do it for this patient, because of this marker. */
-  start(action: HostAction, marker: Advice): void {
+  /** Whether an action is under way because of a marker. */
+  isRunning(marker: Advice): boolean {
+    return this.runsOf(marker).some(({ state }) => state.phase === 'running');
+  }
+
+  /**
+   * Asks the host to do it for this patient, because of this marker. What failed, or may be done already, is tried again
+   * in the same run, whose keys the host may know; the latter after a question.
+   */
+  async start(action: HostAction, marker: Advice): Promise<void> {
     const { acting } = this.patient;
-    if (!acting || this.runOf(marker)?.state.phase === 'running') return;
-    const { id, cpr } = acting.patient.patient;
+    if (!acting || this.isRunning(marker)) return;
+    const { patient: person } = acting.patient;
+    const { id, cpr } = person;
     const { deadline } = this.host;
+    const doubts = this.#known;
+    const isInDoubt = inDoubt(doubts, action.id, [id]).length > 0;
+    if (isInDoubt && !(await this.#mayRepeat(action, person))) return;
+    const now = this.patient.acting;
+    const isSame = now?.origin === acting.origin && this.#person?.id === id;
+    if (!isSame || this.isRunning(marker)) return;
+    const known = this.#runs.get(this.#keyOf(marker))?.get(action.id);
+    const { failed = 0, unknown = 0 } = known?.state.counts ?? {};
+    if (known && failed + unknown > 0) {
+      await known.retry(isInDoubt ? ['failed', 'unknown'] : ['failed']);
+      return;
+    }
     const { id: profile, version } = marker.profile;
     const run = new ActionRun(
       action,
       [cpr === undefined ? { id } : { id, cpr }],
       { from: 'cockpit', profile: { id: profile, version }, marker: marker.id },
       {
+        key: drawKey(),
         ...(deadline === undefined ? {} : { deadline }),
         onFailure: this.host.problems.onFailure,
         onReport: this.host.problems.tell,
       },
     );
-    this.#runs.set(this.#keyOf(marker), run);
-    run.subscribe(() => this.host.requestUpdate());
-    void run.start();
+    const runs = this.#runs.get(this.#keyOf(marker)) ?? new Map<string, ActionRun>();
+    // The latest comes last.
+    runs.delete(action.id);
+    this.#runs.set(this.#keyOf(marker), runs.set(action.id, run));
+    run.subscribe(() => {
+      if (doubts) noteDoubts(doubts, run);
+      this.host.requestUpdate();
+    });
+    await run.start();
   }
 
   /** Whether a marker can be exempted: not before the rounds are there, which say what has been decided already. */
@@ -121,6 +155,25 @@ export class MarkerActions {
     if (!(await ask(this.host, question, ui))) return;
     change?.((open) => open.endExemption(person.id, marker.id));
     if (this.#person?.id === person.id) this.#focus(buttonOf(marker));
+  }
+
+  /** The host may have done it already: whoever asks again is told so first. */
+  #mayRepeat(action: HostAction, person: Patient): Promise<boolean> {
+    const { ui } = this.host;
+    const text = ui.texts.actions;
+    const question = {
+      title: text.retryUnknownTitle(textIn(action.label, ui.language), '1'),
+      lines: [person.name || ui.texts.patient.noName, text.mayBeDone],
+      yes: text.retryAnyway,
+    };
+    return ask(this.host, question, ui);
+  }
+
+  /** Of whom it is not known whether something was done, by the list's actions too. */
+  get #known(): Doubts | undefined {
+    const { acting } = this.patient;
+    if (acting) this.#doubts = doubtsOf(acting.origin.adapter, this.#doubts);
+    return this.#doubts;
   }
 
   get #person(): Patient | undefined {
