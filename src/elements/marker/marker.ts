@@ -134,7 +134,8 @@ export class OverblikMarker extends OverblikElement<'marker'> {
 
   readonly #open = (): void => {
     // For a moment the marker is the one of the clinic before.
-    if (this.#model.state.origin?.adapter !== this.adapter) return;
+    const { origin } = this.#model.state;
+    if (!origin || origin.adapter !== this.adapter) return;
     emit(this, 'overblik-open-cockpit', { patientId: this.patientId });
   };
 }

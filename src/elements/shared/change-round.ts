@@ -7,8 +7,8 @@ import { isSameClinic, type RoundModel } from '../../model/index.ts';
 export type ChangeRound = (act: (round: RoundModel) => void) => boolean;
 
 interface Shown {
-  /** Whether the clinic has said who it is. */
-  readonly isKnown: () => boolean;
+  /** Whether what is shown came from the adapter that the element has, as far as it has said who it is. */
+  readonly mayAct: () => boolean;
   /** The round that is shown now of a profile. */
   readonly roundOf: (profileId: string) => RoundModel | undefined;
 }
@@ -33,15 +33,18 @@ export class RoundChanges {
         now.origin !== undefined &&
         now.profile?.id === profile?.id &&
         isSameClinic(now.origin, origin);
-      if (!this.shown.isKnown()) this.#waiting.push(() => void change(act));
-      else if (isStill) act(round);
-      return isStill && this.shown.isKnown();
+      if (!this.shown.mayAct()) {
+        this.#waiting.push(() => void change(act));
+        return false;
+      }
+      if (isStill) act(round);
+      return isStill;
     };
     return change;
   }
 
   /** Makes the changes that waited, once the clinic has said who it is. */
   settle(): void {
-    if (this.shown.isKnown()) for (const make of this.#waiting.splice(0)) make();
+    if (this.shown.mayAct()) for (const make of this.#waiting.splice(0)) make();
   }
 }

@@ -189,6 +189,18 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    this.#provide();
+  }
+
+  /** Called for each property that is set. */
+  override requestUpdate(...args: Parameters<OverblikElement<'workspace'>['requestUpdate']>): void {
+    super.requestUpdate(...args);
+    // What is pressed before the next drawing must not reach the clinic before.
+    if (args[0] === 'adapter' && this.hasUpdated) this.#provide();
+  }
+
+  /** Hands the clinic on to the list and the cockpit. */
+  #provide(): void {
     const { adapter, profiles, asOf, deadline, onfailure, dev } = this;
     this.#clinic.setValue({ adapter, profiles, asOf, deadline, onfailure, dev });
   }

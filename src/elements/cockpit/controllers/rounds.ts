@@ -14,7 +14,7 @@ import type { PatientController } from './patient.ts';
 export class RoundsController implements ReactiveController {
   /** The way to change a round from what is drawn. */
   readonly changes = new RoundChanges({
-    isKnown: () => !this.patient.isVeiled,
+    mayAct: () => this.patient.acting !== undefined,
     roundOf: (profileId) => this.of(profileId),
   });
   readonly #rounds: PatientRounds;
@@ -84,7 +84,7 @@ export class RoundsController implements ReactiveController {
       now: isoNow,
       given: round,
     });
-    if (origin) this.changes.settle();
+    this.changes.settle();
   }
 
   /** Lets go of another clinic's; what is not stored yet goes on being stored there. */

@@ -21,7 +21,10 @@ import type { Announcements } from './announcements.ts';
 export class RoundController implements ReactiveController {
   /** The way to change it from what is drawn. */
   readonly changes = new RoundChanges({
-    isKnown: () => this.model.state.held === undefined,
+    mayAct: () => {
+      const { loaded, origin } = this.model.state;
+      return loaded !== undefined && origin?.adapter === this.host.adapter;
+    },
     roundOf: () => this.current,
   });
   readonly #part: LazyPart<{ readonly RoundModel: typeof RoundModel }>;
