@@ -88,7 +88,7 @@ class NotedClinic {
 }
 
 const bad = { ...demens, id: 'dk.forkert', codes: {} };
-const settle = (milliseconds = 60) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const settle = (milliseconds = 30) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Everything drawn below an element, in whatever shadow tree. */
 function allText(root: Element): string {

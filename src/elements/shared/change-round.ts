@@ -9,6 +9,8 @@ export type ChangeRound = (act: (round: RoundModel) => void) => boolean;
 interface Shown {
   /** Whether what is shown came from the adapter that the element has, as far as it has said who it is. */
   readonly mayAct: () => boolean;
+  /** Whether anything is shown, or held until a new adapter has said who it is. */
+  readonly isThere: () => boolean;
   /** The round that is shown now of a profile. */
   readonly roundOf: (profileId: string) => RoundModel | undefined;
 }
@@ -34,7 +36,7 @@ export class RoundChanges {
         now.profile?.id === profile?.id &&
         isSameClinic(now.origin, origin);
       if (!this.shown.mayAct()) {
-        this.#waiting.push(() => void change(act));
+        if (this.shown.isThere()) this.#waiting.push(() => void change(act));
         return false;
       }
       if (isStill) act(round);
@@ -46,5 +48,10 @@ export class RoundChanges {
   /** Makes the changes that waited, once the clinic has said who it is. */
   settle(): void {
     if (this.shown.mayAct()) for (const make of this.#waiting.splice(0)) make();
+  }
+
+  /** Drops what waits: the clinic is another. */
+  forget(): void {
+    this.#waiting = [];
   }
 }

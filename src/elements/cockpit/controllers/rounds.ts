@@ -15,6 +15,7 @@ export class RoundsController implements ReactiveController {
   /** The way to change a round from what is drawn. */
   readonly changes = new RoundChanges({
     mayAct: () => this.patient.acting !== undefined,
+    isThere: () => this.patient.state.origin !== undefined,
     roundOf: (profileId) => this.of(profileId),
   });
   readonly #rounds: PatientRounds;
@@ -89,6 +90,7 @@ export class RoundsController implements ReactiveController {
 
   /** Lets go of another clinic's; what is not stored yet goes on being stored there. */
   leaveClinic(): void {
+    this.changes.forget();
     this.#rounds.dispose();
   }
 

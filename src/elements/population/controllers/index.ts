@@ -78,7 +78,10 @@ export class Controllers {
     const view = (this.view = new ViewController(host, model, announcements));
     const round = (this.round = new RoundController(host, model, announcements));
     const list = (this.list = new ListController(host, { model, view, round, announcements }));
-    list.onOtherClinic(() => host.leaveCurrent());
+    list.onOtherClinic(() => {
+      host.leaveCurrent();
+      round.changes.forget();
+    });
     this.selection = new SelectionController(host, list, announcements);
     this.notices = new NoticeController(host, list);
     unsaved.watch(() => round.isUnsaved);

@@ -25,6 +25,7 @@ export class RoundController implements ReactiveController {
       const { loaded, origin } = this.model.state;
       return loaded !== undefined && origin?.adapter === this.host.adapter;
     },
+    isThere: () => this.model.state.origin !== undefined,
     roundOf: () => this.current,
   });
   readonly #part: LazyPart<{ readonly RoundModel: typeof RoundModel }>;
