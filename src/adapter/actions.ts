@@ -2,38 +2,98 @@ import { isObject } from '../json/values.ts';
 import { localText, text } from './reading.ts';
 import type { ClinicAdapter, HostAction } from './types.ts';
 
+/** What is wrong with a part of an action in an adapter's list. */
+export interface ActionFault {
+  /** The action's place in the list, from nought. */
+  readonly index: number;
+  readonly part: 'id' | 'label' | 'scope' | 'run' | 'patientsPerCall';
+  readonly kind: 'unusable' | 'plain-text' | 'not-a-function';
+}
+
+/** What an adapter's list of actions says. */
+export interface ReadActions {
+  /** Those that can be used. */
+  readonly actions: readonly HostAction[];
+  readonly faults: readonly ActionFault[];
+}
+
+/** Patients in one call of an action that does not say how many it takes, and the most that one may say. */
+export const usualPatientsPerCall = 20;
+export const mostPatientsPerCall = 1000;
+
 /**
  * What the host can do for patients, as far as it can be used: an action without an id, a label or a `run`, or with
- * an id that another before it has, is left out. A label that is a plain text is read as the Danish one (and reported, as is what is left out).
+ * an id that another before it has, is left out. A label that is a plain text is read as the Danish one. What is left
+ * out or read otherwise is reported.
  */
 export function actionsOf(adapter: ClinicAdapter | undefined): readonly HostAction[] {
-  const given: unknown = adapter?.actions;
-  if (!Array.isArray(given)) return [];
+  return readActions(adapter?.actions).actions;
+}
+
+/** Reads a list of actions, once: the same list gives the same objects at every drawing. Never throws. */
+export function readActions(given: unknown): ReadActions {
+  if (!Array.isArray(given)) return nothing;
   let read = known.get(given);
-  if (!read) known.set(given, (read = firstOfEach(given.flatMap(readAction))));
+  if (!read) known.set(given, (read = readList(given)));
   return read;
 }
 
-/** Two of one id could not be told apart in what was done. */
-function firstOfEach(actions: readonly HostAction[]): readonly HostAction[] {
-  const byId = new Map<string, HostAction>();
-  for (const action of actions) if (!byId.has(action.id)) byId.set(action.id, action);
-  return [...byId.values()];
+const nothing: ReadActions = { actions: [], faults: [] };
+const known = new WeakMap<readonly unknown[], ReadActions>();
+
+function readList(given: readonly unknown[]): ReadActions {
+  const faults: ActionFault[] = [];
+  const ids = new Set<unknown>();
+  const actions = given.flatMap((each, index): readonly HostAction[] => {
+    const fault = (part: ActionFault['part'], kind: ActionFault['kind'] = 'unusable') =>
+      void faults.push({ index, part, kind });
+    try {
+      return readAction(each, ids, fault);
+    } catch {
+      // What throws when it is read names nothing.
+      fault('id');
+      return [];
+    }
+  });
+  return { actions, faults };
 }
 
-/** By list: so that the same actions are the same objects at every drawing. */
-const known = new WeakMap<readonly unknown[], readonly HostAction[]>();
-
-function readAction(given: unknown): readonly HostAction[] {
-  if (!isObject(given) || typeof given.id !== 'string' || typeof given.run !== 'function')
-    return [];
+/** @param ids Of the actions before it: two of one id could not be told apart in what was done. */
+function readAction(
+  given: unknown,
+  ids: Set<unknown>,
+  fault: (part: ActionFault['part'], kind?: ActionFault['kind']) => void,
+): readonly HostAction[] {
   // Asked of the host's own object, for whose `this` its `run` may be made.
-  const action = given as unknown as HostAction;
-  const { id, scope } = action;
-  const run: HostAction['run'] = (patients, context, signal) =>
-    action.run(patients, context, signal);
-  const plain = text.safeParse(given.label).data?.trim();
-  if (plain) return [{ id, label: { da: plain }, scope: scope === 'one' ? 'one' : 'many', run }];
-  const { data: label } = localText.safeParse(given.label);
-  return label ? [{ id, label, scope, run }] : [];
+  const action = (isObject(given) ? given : {}) as unknown as HostAction;
+  const { id, scope, patientsPerCall } = action;
+  const isNew = typeof id === 'string' && !ids.has(id);
+  ids.add(id);
+  if (!isNew) fault('id');
+  const label = readLabel(action.label);
+  if (!label) fault('label');
+  else if (typeof action.label === 'string') fault('label', 'plain-text');
+  if (scope !== 'one' && scope !== 'many') fault('scope');
+  if (typeof action.run !== 'function') fault('run', 'not-a-function');
+  const isCount =
+    Number.isInteger(patientsPerCall) &&
+    patientsPerCall! >= 1 &&
+    patientsPerCall! <= mostPatientsPerCall;
+  if (patientsPerCall !== undefined && !isCount) fault('patientsPerCall');
+  if (!isNew || !label || typeof action.run !== 'function') return [];
+  return [
+    {
+      id,
+      label,
+      // An action that does not say that it takes many gets one at a time.
+      scope: scope === 'many' ? 'many' : 'one',
+      ...(isCount ? { patientsPerCall: patientsPerCall! } : {}),
+      run: (patients, context, signal) => action.run(patients, context, signal),
+    },
+  ];
+}
+
+function readLabel(given: unknown): HostAction['label'] | undefined {
+  const plain = text.safeParse(given).data?.trim();
+  return plain ? { da: plain } : localText.safeParse(given).data;
 }

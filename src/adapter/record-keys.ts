@@ -2,6 +2,7 @@
  * Fields that are not read, and that no record is set aside for: under a name that is none of ours (an end that is not
  * read goes on for ever), or of a type that cannot be shown; and names of patients, where nobody has one.
  */
+import { plainText } from '../json/plain-text.ts';
 import { isObject } from '../json/values.ts';
 import {
   isJudged,
@@ -89,7 +90,7 @@ export class RecordKeys {
       const meant = recordFieldMeantBy(type, key, (field) => record[field] === undefined);
       // What decides something is told by the check, of every record.
       if (meant === undefined || isJudged(meant)) continue;
-      const place = `${listNames[type]}.${key}`;
+      const place = `${listNames[type]}.${plainText(key)}`;
       const known = this.#found.get(place);
       if (known) known.count++;
       else this.#found.set(place, { type, meant, count: 1 });

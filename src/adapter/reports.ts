@@ -4,7 +4,9 @@
  */
 import { isObject, type JsonObject } from '../json/values.ts';
 import { nearest } from '../json/nearest.ts';
+import { plainText } from '../json/plain-text.ts';
 import type { Hint, RejectionReason } from '../record/index.ts';
+import { readActions } from './actions.ts';
 import { shapeOf, type AnswerFault } from './answer.ts';
 import type { AdapterCall, AdapterFailure } from './call.ts';
 
@@ -119,7 +121,7 @@ function misspelt(
     if ((parts as readonly string[]).includes(field)) return [];
     const meant =
       nearest(field, missing) ?? missing.find((name) => otherNames[name]?.includes(field));
-    return meant === undefined ? [] : [{ field, meant }];
+    return meant === undefined ? [] : [{ field: plainText(field), meant }];
   });
 }
 
@@ -151,24 +153,12 @@ function actionReports(actions: unknown): readonly ProblemReport[] {
   if (actions === undefined) return [];
   if (!Array.isArray(actions))
     return [{ kind: 'unusable', call: 'action', field: '/actions', count: 1 }];
-  return actions.flatMap((action: unknown, index) => {
-    const field = (name: string) => `/actions/${index}/${name}`;
-    const { id, label, scope, run } = isObject(action) ? action : {};
-    const { da } = isObject(label) ? label : {};
-    const found: ProblemReport[] = [];
-    const isTaken = actions.slice(0, index).some((each) => isObject(each) && each.id === id);
-    if (typeof id !== 'string' || isTaken)
-      found.push({ kind: 'unusable', call: 'action', field: field('id'), count: 1 });
-    if (typeof label === 'string')
-      found.push({ kind: 'plain-text', call: 'action', field: field('label'), count: 1 });
-    else if (typeof da !== 'string')
-      found.push({ kind: 'unusable', call: 'action', field: field('label'), count: 1 });
-    if (scope !== 'one' && scope !== 'many')
-      found.push({ kind: 'unusable', call: 'action', field: field('scope'), count: 1 });
-    if (typeof run !== 'function')
-      found.push({ kind: 'not-a-function', call: 'action', field: field('run'), count: 1 });
-    return found;
-  });
+  return readActions(actions).faults.map(({ index, part, kind }) => ({
+    kind,
+    call: 'action',
+    field: `/actions/${index}/${part}`,
+    count: 1,
+  }));
 }
 
 /** Tells why a call failed, as far as it can be told without a word of what was thrown. */

@@ -95,20 +95,41 @@ export interface OpenContext {
   readonly marker?: string;
 }
 
+/** Where an action came from, and the keys by which the host knows what it has done already. */
+export interface ActionContext extends OpenContext {
+  /** Key of the run: the same in all its calls, tried again or not, and in those of no other run. */
+  readonly runKey: string;
+  /**
+   * Key of each patient of the call, by patient id: the same whenever the run asks for the patient again. A host that
+   * keeps it with what it does, and answers `ok` for one that is done, does nothing twice.
+   */
+  readonly patientKeys: Readonly<Record<string, string>>;
+}
+
 export interface HostAction {
   readonly id: string;
   readonly label: LocalText;
   readonly scope: 'one' | 'many';
-  /** One result per patient, in any order; a patient without a result counts as failed. */
+  /**
+   * Most patients in one call of an action for many: a whole number from 1 to 1000. Default 20. The calls come one
+   * after another, and a call that is not answered leaves all its patients in doubt.
+   */
+  readonly patientsPerCall?: number;
+  /**
+   * One result per patient, in any order. Only a result with `ok: false` says that nothing was done; where this throws,
+   * answers late or something else, or leaves a patient out, nobody knows whether it was done, and it is not asked for
+   * again before the user has said so.
+   */
   run(
     patients: readonly PatientReference[],
-    context: OpenContext,
+    context: ActionContext,
     signal: AbortSignal,
   ): Promise<readonly ActionResult[]>;
 }
 
 export interface ActionResult {
   readonly patientId: string;
+  /** `true`: done; `false`: not done, and safe to be tried again. */
   readonly ok: boolean;
   /** For the user, without patient data. */
   readonly message?: LocalText;

@@ -56,7 +56,8 @@ describe('texts of a host', () => {
     const [first, second] = actionsOf(adapter);
     expect(first?.label).toEqual({ da: 'Læg i kø', en: 'Queue' });
     expect(second?.label).toEqual({ da: 'Ring' });
-    await first?.run([{ id: 'a' }], { from: 'population' }, new AbortController().signal);
+    const context = { from: 'population', runKey: 'run', patientKeys: { a: 'run-1' } } as const;
+    await first?.run([{ id: 'a' }], context, new AbortController().signal);
     expect(queue.state).toEqual(['a']);
     expect(actionsOf(adapter)[0]).toBe(first);
   });

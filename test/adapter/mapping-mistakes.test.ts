@@ -893,6 +893,24 @@ const cases: readonly Case[] = [
     ['The run of an action: /actions/0/scope cannot be used'],
   ],
   [
+    'an action for more patients in one call than there may be',
+    () => {
+      const action = { label: { da: 'Læg i kø' }, scope: 'many', run: () => undefined };
+      return but({
+        actions: [
+          { ...action, id: 'a', patientsPerCall: 1001 },
+          { ...action, id: 'b', patientsPerCall: 1000 },
+          { ...action, id: 'c', patientsPerCall: '20' },
+        ],
+      });
+    },
+    [said.list(2, 0)],
+    [
+      'adapter.actions[0].patientsPerCall is no whole number from 1 to 1000: 20 is taken',
+      'adapter.actions[2].patientsPerCall is no whole number from 1 to 1000: 20 is taken',
+    ],
+  ],
+  [
     'two actions of one id, and one that is none',
     () => {
       const action = { id: 'q', label: { da: 'Læg i kø' }, scope: 'many', run: () => undefined };
@@ -1220,6 +1238,7 @@ describe('an action', () => {
       patients,
       { from: 'population' },
       {
+        key: 'run',
         deadline: 60,
         onReport: (report) => void reports.push(report),
         onFailure: ({ kind }) => void kinds.push(kind),
@@ -1236,13 +1255,13 @@ describe('an action', () => {
   ])('%s', async (_, run, failed) => {
     const { label, counts, reports } = await act(run);
     expect(label).toBe('Læg i kø');
-    expect(counts.failed).toBe(failed);
+    expect(counts.unknown).toBe(failed);
     expectAdvice(reports, [`An action answered without a result for ${failed} of its patients`]);
   });
 
   it('throws', async () => {
     const { counts, kinds } = await act(() => Promise.reject(new Error('Frida Fiktiv')));
-    expect(counts.failed).toBe(2);
+    expect(counts.unknown).toBe(2);
     expect(kinds).toEqual(['threw']);
   });
 });

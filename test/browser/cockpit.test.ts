@@ -4,7 +4,7 @@ import { profiles } from '../../fixtures/profiles/index.ts';
 import {
   RoundModel,
   type HostAction,
-  type OpenContext,
+  type ActionContext,
   type PatientRecords,
   type Round,
 } from '../../src/define.ts';
@@ -205,14 +205,14 @@ describe('advice', () => {
   });
 
   it('a host’s action runs for this patient; failure is said and can be tried again', async () => {
-    const calls: (readonly [readonly { id: string }[], OpenContext])[] = [];
+    const calls: (readonly [readonly { id: string }[], ActionContext])[] = [];
     const queue: HostAction = {
       id: 'queue',
       label: { da: 'Læg i kø' },
       scope: 'many',
       run: (patients, context) => {
         calls.push([patients, context]);
-        if (calls.length === 1) return Promise.reject(new Error('down'));
+        if (calls.length === 1) return Promise.resolve([{ patientId: 'p', ok: false }]);
         return Promise.resolve([{ patientId: 'p', ok: true, message: { da: 'Kø: årskontrol' } }]);
       },
     };
@@ -221,26 +221,61 @@ describe('advice', () => {
     await until('failed', () => inside(cockpit, '.outcome')?.textContent.includes('mislykkedes'));
     await click(cockpit, 'Prøv igen');
     await until('done', () => inside(cockpit, '.outcome')?.textContent.includes('Kø: årskontrol'));
-    expect(inside(cockpit, '.outcome')?.getAttribute('role')).to.equal('status');
+    expect(inside(cockpit, '[role=status] > .outcome')).to.not.equal(null);
     expect(button(cockpit, 'Prøv igen')).to.equal(undefined);
     expect(calls.map(([patients]) => patients.map(({ id }) => id))).to.deep.equal([['p'], ['p']]);
     expect(calls[0]?.[1]).to.include({ from: 'cockpit', marker: 'antipsykotika' });
+    expect(calls[1]?.[1]).to.deep.equal(calls[0]?.[1]);
+    expect(calls[0]?.[1].runKey).to.match(/^[0-9a-f]{32}$/);
   });
 
-  it('an action that nobody answered for is not offered again as if it had failed', async () => {
-    const never: HostAction = {
-      id: 'never',
+  it('three clicks in one task act once', async () => {
+    let calls = 0;
+    const queue: HostAction = {
+      id: 'queue',
+      label: { da: 'Læg i kø' },
+      scope: 'one',
+      run: () => {
+        calls++;
+        return Promise.resolve([{ patientId: 'p', ok: true }]);
+      },
+    };
+    const cockpit = await shown({ adapter: adapterOf(records, { actions: [queue] }) });
+    const act = button(cockpit, 'Læg i kø');
+    for (let click = 0; click < 3; click++) act?.click();
+    await until('done', () => inside(cockpit, '.outcome')?.textContent.includes('udført'));
+    expect(calls).to.equal(1);
+  });
+
+  it('what may be done already is done again only after a question, with the key of the first time', async () => {
+    const keys: unknown[] = [];
+    const lost: HostAction = {
+      id: 'lost',
       label: { da: 'Send besked' },
       scope: 'one',
-      run: () => new Promise(() => undefined),
+      run: (_, { patientKeys }) => {
+        keys.push(patientKeys.p);
+        // Sent, and the answer is lost.
+        if (keys.length === 1) return Promise.reject(new Error('down'));
+        return Promise.resolve([{ patientId: 'p', ok: true }]);
+      },
     };
-    const cockpit = await shown({
-      adapter: adapterOf(records, { actions: [never] }),
-      deadline: 50,
-    });
+    const cockpit = await shown({ adapter: adapterOf(records, { actions: [lost] }) });
     await click(cockpit, 'Send besked');
-    await until('unknown', () => textOf(cockpit).includes('Det vides ikke, om det blev gjort'));
-    expect(button(cockpit, 'Prøv igen')).to.equal(undefined);
+    await until('unknown', () => textOf(cockpit).includes('uvist, om det blev gjort'));
+    for (const words of ['Prøv igen …', 'Send besked']) {
+      await click(cockpit, words);
+      const question = await until('the question', () => inside(cockpit, 'dialog.ask[open]'));
+      expect(question.innerText).to.contain('kan have gjort det allerede');
+      await click(cockpit, 'Annuller');
+      await until('closed', () => !inside(cockpit, 'dialog.ask'));
+    }
+    expect(keys).to.have.length(1);
+    await click(cockpit, 'Prøv igen …');
+    await click(cockpit, 'Gør det igen');
+    await until('done', () => textOf(cockpit).includes('Send besked: udført'));
+    expect(keys).to.have.length(2);
+    expect(keys[1]).to.equal(keys[0]);
   });
 });
 

@@ -345,7 +345,7 @@ describe('an action', () => {
     expect(list.selectedIds).to.have.length(all);
   });
 
-  it('Escape stops it and shows what was done; the next closes', async () => {
+  it('Escape stops it; a second one closes, and what was done stays within reach until it is closed', async () => {
     const { action, calls } = held();
     const list = await placeList({ adapter: adapterWith({ actions: [action] }) }, size);
     list.focus();
@@ -358,15 +358,61 @@ describe('an action', () => {
     calls[0]?.answer();
     await until('the second', () => calls.length === 2);
     await press('Escape');
-    await until('stopped', () => wordsOf(open).includes('20 vides ikke'));
-    expect(open.open).to.equal(true);
+    await press('Escape');
+    await until('closed', () => !open.open);
     expect(calls[1]?.signal.aborted).to.equal(true);
+    const ready = `Resultatet af “Læg i kø” er klar: 20 af ${all} lykkedes.`;
+    await until('the notice', () => textOf(list).includes(ready));
+    button(list, 'Vis', '.late').click();
+    await dialog(list);
+    expect(wordsOf(open)).to.contain('20 uvist, om det blev gjort');
     expect(wordsOf(open)).to.contain(`20 af ${all} lykkedes`);
     expect(wordsOf(open)).to.contain(`${all - 40} er ikke sendt`);
     await press('Escape');
     await until('closed', () => !open.open);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await until('the notice', () => textOf(list).includes(ready));
+    button(list, 'Vis', '.late').click();
+    await dialog(list);
+    inDialog(list, 'Luk').click();
+    await until('closed', () => !open.open);
+    await until('seen', () => !textOf(list).includes(ready));
     expect(calls).to.have.length(2);
+  });
+
+  it('who may have been done is done again only after a question; another run says so beforehand', async () => {
+    const { action, calls } = held();
+    const list = await placeList({ adapter: adapterWith({ actions: [action] }) }, size);
+    await choose(list, 0, 1);
+    await clickOn(button(list, 'Læg i kø'));
+    const open = await dialog(list);
+    inDialog(list, 'Udfør').click();
+    await until('running', () => calls.length === 1);
+    calls[0]?.fail();
+    await until('in doubt', () => wordsOf(open).includes('2 uvist, om det blev gjort'));
+    expect(wordsOf(open)).not.to.contain('Prøv de mislykkede igen');
+    inDialog(list, 'Prøv de uvisse igen …').click();
+    const asked = await question(list);
+    expect(wordsOf(asked)).to.contain('kan have gjort det allerede');
+    expect(wordsOf(asked)).to.contain(names(list)[0]);
+    await expect(list).to.be.accessible();
+    answer(list, 'Annuller');
+    await until('answered', () => !inside(list, 'dialog.ask'));
+    expect(calls).to.have.length(1);
+    button(list, 'Luk', 'dialog.run').click();
+    await until('closed', () => !open.open);
+    await clickOn(button(list, 'Læg i kø'));
+    await dialog(list);
+    expect(wordsOf(open)).to.contain('For 2 af dem er det uvist, om det allerede er gjort');
+    inDialog(list, 'Udfør').click();
+    await until('running', () => calls.length === 2);
+    calls[1]?.fail();
+    await until('in doubt', () => wordsOf(open).includes('2 uvist, om det blev gjort'));
+    inDialog(list, 'Prøv de uvisse igen …').click();
+    await question(list);
+    answer(list, 'Gør det igen');
+    await until('again', () => calls.length === 3);
+    calls[2]?.answer();
+    await until('done', () => wordsOf(open).includes('2 af 2 lykkedes'));
   });
 
   it('goes on through a refresh in the middle of it', async () => {

@@ -116,12 +116,12 @@ describe('the journal’s actions', () => {
     );
     const patients = Array.from({ length: 12 }, (_, index) => ({ id: `p${index}` }));
     const tryOut = async (action: HostAction) => {
-      const run = new ActionRun(action, patients, { from: 'population' });
+      const run = new ActionRun(action, patients, { from: 'population' }, { key: 'first' });
       await run.start();
       const { ok, failed } = run.state.counts;
       expect(ok + failed).to.equal(12);
       if (action.id === 'message') expect(failed).to.be.greaterThan(0);
-      await new ActionRun(action, patients, { from: 'population' }).start();
+      await new ActionRun(action, patients, { from: 'population' }, { key: 'second' }).start();
       const kept = (await (await open()).getAll('tasks')).filter(({ kind }) => kind === action.id);
       expect(kept).to.have.length(ok);
     };

@@ -254,7 +254,11 @@ describe('what the journal can do for the patients on the list', () => {
       const { adapter } = document.querySelector('overblik-workspace') ?? {};
       const queue = adapter?.actions?.find((action) => action.id === 'queue');
       const { signal } = new AbortController();
-      return queue?.run([{ id: patientId }], { from: 'population' }, signal);
+      return queue?.run(
+        [{ id: patientId }],
+        { from: 'population', runKey: 'run', patientKeys: { [patientId]: 'run-1' } },
+        signal,
+      );
     }, id);
     expect(result).toEqual([{ patientId: id, ok: true }]);
     await page.getByRole('link', { name: 'Køer' }).click();

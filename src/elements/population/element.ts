@@ -251,7 +251,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
   /** What came after the list: over its last rows, and closed by the user where nothing else ends it. */
   #lateNotices(): TemplateResult {
     const { ui } = this;
-    const { notices, deeds } = this.#controllers;
+    const { notices, deeds, actions } = this.#controllers;
     const { texts } = ui;
     const close = (onClick: () => void) =>
       html`<button type="button" class="button" @click=${onClick}>${texts.list.close}</button>`;
@@ -266,6 +266,14 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
             </div>`
           : nothing
       }
+      ${actions.notices.map(
+        ({ text, show, dismiss }) =>
+          html`<div class="notice" role="status" part="notice">
+            <span>${text}</span>
+            <button type="button" class="button" @click=${show}>${texts.actions.show}</button>
+            ${dismiss ? close(dismiss) : nothing}
+          </div>`,
+      )}
       ${this.#complaint(close)}
     </div>`;
   }

@@ -9,6 +9,11 @@ export interface RunProps {
   readonly run: ActionRun;
   /** Who it is done for, as they were when it was asked for. */
   readonly reach: Reach;
+  /** Of how many it is not known whether an earlier run did it. */
+  readonly doubtful: number;
+  readonly start: () => void;
+  /** Asks whether those of whom nothing is known are to be tried again. */
+  readonly retryUnknown: () => void;
   readonly close: () => void;
   readonly ui: Ui;
 }
@@ -18,8 +23,12 @@ export function actionRun(...given: ConstructorParameters<typeof ActionRun>): Ac
   return new ActionRun(...given);
 }
 
-/** A host's action over the chosen patients: progress, a result for each, retry of the failed, cancel. */
-export function runDialog({ run, reach, close, ui }: RunProps): TemplateResult {
+/**
+ * A host's action over the chosen patients: progress, a result for each, retry of the failed, and after a question of
+ * those of whom nothing is known, cancel.
+ */
+export function runDialog(props: RunProps): TemplateResult {
+  const { run, reach, doubtful, start, retryUnknown, close, ui } = props;
   const { language, texts } = ui;
   const text = texts.actions;
   const { phase, outcomes, counts } = run.state;
@@ -33,7 +42,7 @@ export function runDialog({ run, reach, close, ui }: RunProps): TemplateResult {
     ok: text.ok,
     failed: text.notOk,
     cancelled: text.notSent,
-    unknown: texts.run.notKnown,
+    unknown: text.unknown,
   };
   const rank = ['failed', 'unknown', 'cancelled', 'running', 'waiting', 'ok'];
   // Those that went wrong come first.
@@ -44,7 +53,8 @@ export function runDialog({ run, reach, close, ui }: RunProps): TemplateResult {
     ${
       phase === 'ready'
         ? html`<p>${texts.run.confirm(label, count(outcomes.length))}</p>
-            ${reachLines(reach, ui).map((line) => html`<p>${line}</p>`)}`
+            ${reachLines(reach, ui).map((line) => html`<p>${line}</p>`)}
+            ${doubtful > 0 ? html`<p>${texts.run.doubtful(count(doubtful))}</p>` : nothing}`
         : html`<progress aria-label=${label} max=${outcomes.length} value=${done}></progress>
             <p role="status">
               ${[
@@ -76,7 +86,7 @@ export function runDialog({ run, reach, close, ui }: RunProps): TemplateResult {
     <div class="buttons">
       ${
         phase === 'ready' && outcomes.length > 0
-          ? html`<button type="button" class="button primary" @click=${() => void run.start()}>
+          ? html`<button type="button" class="button primary" @click=${start}>
               ${texts.run.go}
             </button>`
           : nothing
@@ -89,6 +99,13 @@ export function runDialog({ run, reach, close, ui }: RunProps): TemplateResult {
               @click=${() => void run.retry(['failed', 'cancelled'])}
             >
               ${texts.run.retry}
+            </button>`
+          : nothing
+      }
+      ${
+        phase === 'done' && counts.unknown > 0
+          ? html`<button type="button" class="button" @click=${retryUnknown}>
+              ${texts.run.retryUnknown}
             </button>`
           : nothing
       }

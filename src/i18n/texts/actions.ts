@@ -1,4 +1,5 @@
 /** Fixed texts on screen: the host’s actions. */
+import { danishPatients, englishPatients } from './patients.ts';
 import type { Translated } from './types.ts';
 
 const da = {
@@ -12,6 +13,16 @@ const da = {
   hidden: (count: string) => `${count} af dem er skjult af søgning eller filter.`,
   gone: (count: string) => `${count} er ikke længere på listen og er udeladt.`,
   dead: (count: string) => `${count} er ${count === '1' ? 'død' : 'døde'} og er udeladt.`,
+  unknown: 'uvist, om det blev gjort',
+  underWay: (label: string) => `“${label}” er i gang.`,
+  isReady: (label: string, ok: string, all: string) =>
+    `Resultatet af “${label}” er klar: ${ok} af ${all} lykkedes.`,
+  show: 'Vis',
+  retryUnknownTitle: (label: string, count: string) =>
+    `${label} igen: ${danishPatients(count)}, hvor det er uvist, om det blev gjort?`,
+  mayBeDone:
+    'Journalsystemet svarede ikke, men kan have gjort det allerede. Gøres det igen, kan det ske to gange. Se efter i journalsystemet først.',
+  retryAnyway: 'Gør det igen',
 };
 
 const en: Translated<typeof da> = {
@@ -25,6 +36,15 @@ const en: Translated<typeof da> = {
   hidden: (count) => `${count} of them hidden by search or filter.`,
   gone: (count) => `${count} no longer on the list and left out.`,
   dead: (count) => `${count} dead and left out.`,
+  unknown: 'not known whether it was done',
+  underWay: (label) => `“${label}” is under way.`,
+  isReady: (label, ok, all) => `The result of “${label}” is ready: ${ok} of ${all} succeeded.`,
+  show: 'Show',
+  retryUnknownTitle: (label, count) =>
+    `${label} again: ${englishPatients(count)} for whom it is not known whether it was done?`,
+  mayBeDone:
+    'The practice system did not answer, but may have done it already. Done again, it may happen twice. Look in the practice system first.',
+  retryAnyway: 'Do it again',
 };
 
 export const actionsTexts = { da, en };

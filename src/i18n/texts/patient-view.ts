@@ -52,7 +52,7 @@ const da = {
   save: 'Gem',
   reference: (low: string, high: string) =>
     low && high ? `ref. ${low}–${high}` : low ? `ref. ≥ ${low}` : `ref. ≤ ${high}`,
-  doneUnknown: 'Det vides ikke, om det blev gjort. Se efter i journalsystemet',
+  doneUnknown: 'uvist, om det blev gjort. Se efter i journalsystemet',
   roundStatus: 'Status i runden',
   roundStored: 'gemmes i journalsystemet',
   sinceVisit: (date: string) => `Ændret siden sidste besøg, ${date}`,
@@ -108,7 +108,7 @@ const en: Translated<typeof da> = {
   save: 'Save',
   reference: (low, high) =>
     low && high ? `ref. ${low}–${high}` : low ? `ref. ≥ ${low}` : `ref. ≤ ${high}`,
-  doneUnknown: 'It is not known whether it was done. Look in the practice system',
+  doneUnknown: 'not known whether it was done. Look in the practice system',
   roundStatus: 'Status in the round',
   roundStored: 'kept in the practice system',
   sinceVisit: (date) => `Changed since the last visit, ${date}`,

@@ -7,6 +7,7 @@ import {
   type PatientReference,
   type ProblemReport,
 } from '../../adapter/index.ts';
+import { usualPatientsPerCall } from '../../adapter/actions.ts';
 import { lenient, localText, present } from '../../adapter/reading.ts';
 import { failureOf } from '../load/load.ts';
 import { defaultDeadline, type ModelOptions } from '../load/options.ts';
@@ -14,9 +15,9 @@ import { StateStore, type Store } from '../store.ts';
 
 /**
  * - `waiting`: not asked for yet; `running`: asked for, not answered;
- * - `ok`, `failed`: so the host answered; one that it gave no result for has failed;
+ * - `ok`, `failed`: so the host said;
  * - `cancelled`: never asked for;
- * - `unknown`: asked for, and nobody can say whether it was done. Doing it again may do it twice.
+ * - `unknown`: asked for, and the host did not say whether it was done. Doing it again may do it twice.
  */
 export type ActionStatus = 'waiting' | 'running' | 'ok' | 'failed' | 'cancelled' | 'unknown';
 
@@ -25,7 +26,7 @@ export interface ActionOutcome {
   readonly status: ActionStatus;
   /** The host's own words to the user. */
   readonly message?: { readonly da: string; readonly en?: string };
-  /** Why there is no result: the call failed, or the answer left the patient out. */
+  /** Why it is unknown: the call failed, or the answer left the patient out. */
   readonly reason?: AdapterFailureKind | 'no-answer';
 }
 
@@ -37,16 +38,19 @@ export interface ActionState {
 }
 
 export interface ActionOptions extends ModelOptions {
+  /**
+   * The run's own key among all runs, drawn by chance (`drawKey` of the elements): the host knows by it, and by those of
+   * the patients that are made of it, what it has done already.
+   */
+  readonly key: string;
   /** Is told how many patients an answer had no result for. */
   readonly onReport?: ((report: ProblemReport) => void) | undefined;
-  /** Most patients in one call. */
-  readonly chunkSize?: number;
 }
 
 /**
- * A host's action over some patients, with a result for each. They are handed over in chunks, one after
- * another: so progress can be told, a cancel leaves most of them undone, and a call that fails takes
- * few with it. An action of scope `one` gets one patient at a time. Never rejects.
+ * A host's action over some patients, with a result for each. They are handed over some at a time
+ * (`HostAction.patientsPerCall`), one call after another: so progress can be told, a cancel leaves most of them undone,
+ * and a call that fails takes few with it. An action of scope `one` gets one patient at a time. Never rejects.
  */
 export class ActionRun implements Store<ActionState> {
   readonly #store: StateStore<ActionState>;
@@ -55,21 +59,29 @@ export class ActionRun implements Store<ActionState> {
   readonly #deadline: number;
   readonly #onFailure: ActionOptions['onFailure'];
   readonly #onReport: ActionOptions['onReport'];
-  readonly #chunkSize: number;
+  readonly #perCall: number;
+  /** Of this run among all. */
+  readonly key: string;
+  readonly #patientKeys: ReadonlyMap<string, string>;
   #abort: AbortController | undefined;
 
   constructor(
     readonly action: HostAction,
     patients: readonly PatientReference[],
     readonly context: OpenContext,
-    { deadline = defaultDeadline, chunkSize = 20, onFailure, onReport }: ActionOptions = {},
+    { key, deadline = defaultDeadline, onFailure, onReport }: ActionOptions,
   ) {
+    this.key = key;
     this.#patients = new Map(patients.map((patient) => [patient.id, patient]));
+    this.#patientKeys = new Map(
+      [...this.#patients.keys()].map((id, index) => [id, `${key}-${index + 1}`]),
+    );
     this.#outcomes = new Map();
     this.#deadline = deadline;
     this.#onFailure = onFailure;
     this.#onReport = onReport;
-    this.#chunkSize = action.scope === 'one' ? 1 : Math.max(1, chunkSize);
+    const { scope, patientsPerCall = usualPatientsPerCall } = action;
+    this.#perCall = scope === 'one' ? 1 : Math.max(1, patientsPerCall);
     for (const id of this.#patients.keys()) this.#put(id, 'waiting');
     this.#store = new StateStore(this.#stateIn('ready'));
   }
@@ -88,7 +100,7 @@ export class ActionRun implements Store<ActionState> {
     const abort = (this.#abort = new AbortController());
     const waiting = this.#with('waiting');
     while (waiting.length > 0 && !abort.signal.aborted)
-      await this.#run(waiting.splice(0, this.#chunkSize), abort.signal);
+      await this.#run(waiting.splice(0, this.#perCall), abort.signal);
     for (const id of waiting) this.#put(id, 'cancelled');
     this.#abort = undefined;
     this.#store.set(this.#stateIn('done'));
@@ -100,8 +112,8 @@ export class ActionRun implements Store<ActionState> {
   }
 
   /**
-   * Does it again for those who failed, and for no one else. Those of whom nothing is known are taken
-   * in only when asked for: for them it may be done twice.
+   * Does it again for those who failed, and for no one else. Those of whom nothing is known are taken in only when asked
+   * for, after a question: for them it may be done twice, unless the host heeds the keys, which are the same again.
    */
   async retry(statuses: readonly ActionStatus[] = ['failed']): Promise<void> {
     if (this.#abort) return;
@@ -114,24 +126,29 @@ export class ActionRun implements Store<ActionState> {
     for (const id of ids) this.#put(id, 'running');
     this.#store.set(this.#stateIn('running'));
     const patients = ids.flatMap((id) => this.#patients.get(id) ?? []);
+    const keys = ids.map((id) => [id, this.#patientKeys.get(id) ?? '']);
+    const context = {
+      ...this.context,
+      runKey: this.key,
+      patientKeys: Object.fromEntries(keys) as Readonly<Record<string, string>>,
+    };
     try {
       const results = await callAdapter(
         'action',
-        async (inner) => readResults(await this.action.run(patients, this.context, inner)),
+        async (inner) => readResults(await this.action.run(patients, context, inner)),
         { deadline: this.#deadline, signal, onFailure: this.#onFailure },
       );
       for (const id of ids) {
         const result = results?.get(id);
         if (result) this.#outcomes.set(id, result);
-        else this.#put(id, 'failed', results ? 'no-answer' : 'junk');
+        else this.#put(id, 'unknown', results ? 'no-answer' : 'junk');
       }
       const count = ids.filter((id) => !results?.has(id)).length;
       if (count > 0) this.#onReport?.({ kind: 'no-result', call: 'action', field: 'run', count });
     } catch (error) {
+      // Whatever was thrown, it may have been done before: a message sent twice is worse than a look for it.
       const { kind } = failureOf(error, 'action');
-      // Nobody answered: it may have been done, and a message sent twice is worse than a look for it.
-      const status = kind === 'aborted' || kind === 'deadline' ? 'unknown' : 'failed';
-      for (const id of ids) this.#put(id, status, kind);
+      for (const id of ids) this.#put(id, 'unknown', kind);
     }
     this.#store.set(this.#stateIn('running'));
   }
@@ -155,8 +172,8 @@ export class ActionRun implements Store<ActionState> {
 }
 
 /**
- * Reads the results by patient; of two for one patient, the worse counts. A result without a patient is
- * left out.
+ * Reads the results by patient. Two that say otherwise of one patient say nothing, like one whose `ok` is neither true
+ * nor false; a result without a patient is left out.
  *
  * @returns undefined when the answer is no list.
  */
@@ -165,18 +182,27 @@ function readResults(answer: unknown): ReadonlyMap<string, ActionOutcome> | unde
   if (!results) return undefined;
   const found = new Map<string, ActionOutcome>();
   for (const result of results) {
-    if (!result || found.get(result.patientId)?.status === 'failed') continue;
+    if (!result) continue;
     const { patientId, ok, message } = result;
-    found.set(patientId, { patientId, status: ok ? 'ok' : 'failed', ...present({ message }) });
+    const status = ok === undefined ? 'unknown' : ok ? 'ok' : 'failed';
+    const known = found.get(patientId);
+    if (known && known.status === status) continue;
+    const isClear = !known && status !== 'unknown';
+    found.set(
+      patientId,
+      isClear
+        ? { patientId, status, ...present({ message }) }
+        : { patientId, status: 'unknown', reason: 'junk', ...present({ message }) },
+    );
   }
   return found;
 }
 
-/** Whatever is not `true` for `ok` is a failure; a message that cannot be read is none. */
+/** A message that cannot be read is none. */
 const resultSchema = lenient(
   z.object({
     patientId: z.string(),
-    ok: z.catch(z.boolean(), false),
+    ok: lenient(z.boolean()),
     message: lenient(localText),
   }),
 );

@@ -1,3 +1,4 @@
+import { mostPatientsPerCall, usualPatientsPerCall } from '../../adapter/actions.ts';
 import type { ProblemReport } from '../../adapter/index.ts';
 
 /**
@@ -61,6 +62,8 @@ export function adviseOn(report: ProblemReport): string {
     case 'unusable':
       if (place === 'deadline')
         return `deadline is a number of milliseconds, more than 0: the usual one is kept.`;
+      if (place.endsWith('/patientsPerCall'))
+        return `adapter.${methodPath(place)} is no whole number from 1 to ${mostPatientsPerCall}: ${usualPatientsPerCall} is taken.`;
       if (call === undefined) return `${place} is no date that exists: it is YYYY-MM-DD.`;
       return `${asked}: ${place} cannot be used: it is missing, of a wrong type, or not in the contract${times}.`;
     case 'plain-text':

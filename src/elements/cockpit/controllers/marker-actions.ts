@@ -1,11 +1,14 @@
 import {
   ActionRun,
   actionsOf,
+  textIn,
   type Advice,
   type HostAction,
   type Patient,
 } from '../../../model/index.ts';
 import { ask } from '../../shared/ask.ts';
+import { doubtsOf, inDoubt, noteDoubts, type Doubts } from '../../shared/doubts.ts';
+import { drawKey } from '../../shared/draw-key.ts';
 import { halfWrittenOf, type HalfWritten } from '../../shared/half-written.ts';
 import type { CockpitHost } from './host.ts';
 import type { PatientController } from './patient.ts';
@@ -13,8 +16,9 @@ import type { RoundsController } from './rounds.ts';
 
 /** What the user does about a marker: a host's action, or an exemption. It stays with its patient. */
 export class MarkerActions {
-  /** By patient and marker, the latest each: a failure is still there when its patient comes back. */
-  readonly #runs = new Map<string, ActionRun>();
+  /** By patient and marker, of each action the latest: what came of it is still there when its patient comes back. */
+  readonly #runs = new Map<string, Map<string, ActionRun>>();
+  #doubts: Doubts | undefined;
   #exempting: string | undefined;
   /** By patient and marker, as long as it is of the clinic that is shown. */
   #halfWritten: Map<string, HalfWritten> | undefined;
@@ -35,34 +39,60 @@ export class MarkerActions {
     this.#exempting = undefined;
     if (!isOtherClinic) return;
     this.#runs.clear();
-    this.#halfWritten = undefined;
+    this.#doubts = this.#halfWritten = undefined;
   }
 
-  /** The latest action because of a marker. */
-  runOf(marker: Advice): ActionRun | undefined {
-    return this.#runs.get(this.#keyOf(marker));
+  /** The latest run of each action because of a marker. */
+  runsOf(marker: Advice): readonly ActionRun[] {
+    return [...(this.#runs.get(this.#keyOf(marker))?.values() ?? [])];
   }
 
-  /** Asks the host to do it for this patient, because of this marker. */
-  start(action: HostAction, marker: Advice): void {
+  /** Whether an action is under way because of a marker. */
+  isRunning(marker: Advice): boolean {
+    return this.runsOf(marker).some(({ state }) => state.phase === 'running');
+  }
+
+  /**
+   * Asks the host to do it for this patient, because of this marker. What failed, or may be done already, is tried again
+   * in the same run, whose keys the host may know; the latter after a question.
+   */
+  async start(action: HostAction, marker: Advice): Promise<void> {
     const person = this.#person;
-    if (!person) return;
+    if (!person || this.isRunning(marker)) return;
     const { id, cpr } = person;
-    const { deadline } = this.host;
+    const { adapter, deadline } = this.host;
+    const doubts = this.#known;
+    const isInDoubt = inDoubt(doubts, action.id, [id]).length > 0;
+    if (isInDoubt && !(await this.#mayRepeat(action, person))) return;
+    const isSame = this.#person?.id === id && this.host.adapter === adapter;
+    if (!isSame || this.isRunning(marker)) return;
+    const known = this.#runs.get(this.#keyOf(marker))?.get(action.id);
+    const { failed = 0, unknown = 0 } = known?.state.counts ?? {};
+    if (known && failed + unknown > 0) {
+      await known.retry(isInDoubt ? ['failed', 'unknown'] : ['failed']);
+      return;
+    }
     const { id: profile, version } = marker.profile;
     const run = new ActionRun(
       action,
       [cpr === undefined ? { id } : { id, cpr }],
       { from: 'cockpit', profile: { id: profile, version }, marker: marker.id },
       {
+        key: drawKey(),
         ...(deadline === undefined ? {} : { deadline }),
         onFailure: this.host.problems.onFailure,
         onReport: this.host.problems.tell,
       },
     );
-    this.#runs.set(this.#keyOf(marker), run);
-    run.subscribe(() => this.host.requestUpdate());
-    void run.start();
+    const runs = this.#runs.get(this.#keyOf(marker)) ?? new Map<string, ActionRun>();
+    // The latest comes last.
+    runs.delete(action.id);
+    this.#runs.set(this.#keyOf(marker), runs.set(action.id, run));
+    run.subscribe(() => {
+      if (doubts) noteDoubts(doubts, run);
+      this.host.requestUpdate();
+    });
+    await run.start();
   }
 
   /** Whether a marker can be exempted: not before the rounds are there, which say what has been decided already. */
@@ -117,6 +147,25 @@ export class MarkerActions {
     if (!(await ask(this.host, question, ui))) return;
     this.rounds.of(marker.profile.id)?.endExemption(person.id, marker.id);
     if (this.#person?.id === person.id) this.#focus(buttonOf(marker));
+  }
+
+  /** The host may have done it already: whoever asks again is told so first. */
+  #mayRepeat(action: HostAction, person: Patient): Promise<boolean> {
+    const { ui } = this.host;
+    const text = ui.texts.actions;
+    const question = {
+      title: text.retryUnknownTitle(textIn(action.label, ui.language), '1'),
+      lines: [person.name || ui.texts.patient.noName, text.mayBeDone],
+      yes: text.retryAnyway,
+    };
+    return ask(this.host, question, ui);
+  }
+
+  /** Of whom it is not known whether something was done, by the list's actions too. */
+  get #known(): Doubts | undefined {
+    const { adapter } = this.host;
+    if (adapter && !this.patient.isVeiled) this.#doubts = doubtsOf(adapter, this.#doubts);
+    return this.#doubts;
   }
 
   /** A new adapter of the same clinic goes on with what is half written; for another one `leave` has let go of it. */

@@ -91,9 +91,8 @@ function actionsOf(
 ): TemplateResult {
   const text = texts.patientView;
   const { actions } = markerActions;
-  const run = markerActions.runOf(marker);
-  const running = run?.state.phase === 'running';
-  const outcome = run?.state.outcomes[0];
+  const runs = markerActions.runsOf(marker);
+  const running = markerActions.isRunning(marker);
   const results: Record<ActionStatus, string> = {
     waiting: '…',
     running: '…',
@@ -108,7 +107,7 @@ function actionsOf(
       type="button"
       class="button"
       ?disabled=${running}
-      @click=${() => markerActions.start(action, marker)}
+      @click=${() => void markerActions.start(action, marker)}
     >
       ${textIn(action.label, language)}
     </button>`;
@@ -141,23 +140,29 @@ function actionsOf(
     ${
       actions.length === 0
         ? nothing
-        : html`<p class="outcome ${outcome?.status ?? ''}" role="status">
-            ${
-              run && outcome
-                ? html`${textIn(run.action.label, language)}:
-                  ${[results[outcome.status], outcome.message && textIn(outcome.message, language)]
-                    .filter(Boolean)
-                    .join('. ')}
-                  ${
-                    outcome.status === 'failed' && !running
-                      ? html`<button type="button" class="button" @click=${() => void run.retry()}>
-                          ${texts.states.retry}
-                        </button>`
-                      : nothing
-                  }`
-                : nothing
-            }
-          </p>`
+        : html`<div role="status">
+            ${runs.map(({ action, state }) => {
+              const [outcome] = state.outcomes;
+              if (!outcome) return nothing;
+              const { status, message } = outcome;
+              const mayRetry = (status === 'failed' || status === 'unknown') && !running;
+              return html`<p class="outcome ${status}">
+                ${textIn(action.label, language)}:
+                ${[results[status], message && textIn(message, language)].filter(Boolean).join('. ')}
+                ${
+                  mayRetry
+                    ? html`<button
+                        type="button"
+                        class="button"
+                        @click=${() => void markerActions.start(action, marker)}
+                      >
+                        ${texts.states.retry}${status === 'unknown' ? ' …' : ''}
+                      </button>`
+                    : nothing
+                }
+              </p>`;
+            })}
+          </div>`
     }`;
 }
 
@@ -289,8 +294,7 @@ export const adviceStyles = css`
   .grounds {
     font-size: var(--o-small);
   }
-  .deeds:empty,
-  .advice .outcome:empty {
+  .deeds:empty {
     display: none;
   }
   .outcome {
