@@ -2,7 +2,6 @@ import { createContext } from '@lit/context';
 import type { AdapterFailure, ClinicAdapter, Language } from '../../model/index.ts';
 import type { ByLanguage } from '../../i18n/language.ts';
 import type { Catalogue, Subject, Texts } from '../../i18n/texts/index.ts';
-import type { Unsaved } from './unsaved.ts';
 
 /** The language of what is drawn, and the fixed texts of some subjects in it. */
 export interface Ui<S extends Subject> {
@@ -27,9 +26,6 @@ export const languageContext = createContext<Language>(Symbol('overblik-language
 
 /** Provided by the workspace to the list and the cockpit inside it. */
 export const clinicContext = createContext<ClinicSource>(Symbol('overblik-clinic'));
-
-/** Provided by the workspace: what the list and the cockpit inside it have not saved. */
-export const unsavedContext = createContext<Unsaved>(Symbol('overblik-unsaved'));
 
 /** The texts of a catalogue in each language. An element makes it once, so that what it draws can be compared. */
 export function uisOf<S extends Subject>(catalogue: Catalogue<S>): ByLanguage<Ui<S>> {

@@ -32,8 +32,11 @@ class KeptNote extends AsyncDirective {
     if (this.#field !== element) {
       this.#field = element as HTMLTextAreaElement;
       element.addEventListener('input', () => this.#keep());
-      element.addEventListener('change', () => this.#finish());
-      // What was written before the field was drawn is left without a change.
+      element.addEventListener('change', () => {
+        this.#isWritten = true;
+        this.#finish();
+      });
+      // What was written before the field was drawn is left without a change, and so is a patient.
       element.addEventListener('blur', () => this.#finish());
     }
     return noChange;

@@ -1,8 +1,10 @@
-import { ContextConsumer } from '@lit/context';
+import { ContextConsumer, createContext } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 import type { ClinicAdapter } from '../../model/index.ts';
-import { unsavedContext } from './context.ts';
 import { HalfWrittenTexts } from './half-written.ts';
+
+/** Provided by the workspace: what the list and the cockpit inside it have not saved. */
+export const unsavedContext = createContext<Unsaved>(Symbol('overblik-unsaved'));
 
 type Host = LitElement & { readonly adapter: ClinicAdapter | undefined };
 

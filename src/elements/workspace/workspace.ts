@@ -8,11 +8,11 @@ import { workspaceTexts } from '../../i18n/texts/workspace.ts';
 import { controls } from '../../ui/controls.ts';
 import { icons } from '../../ui/icons.ts';
 import { theme } from '../../ui/theme.ts';
-import { clinicContext, uisOf, unsavedContext } from '../shared/context.ts';
+import { clinicContext, uisOf } from '../shared/context.ts';
 import { OverblikElement } from '../shared/element.ts';
 import type { OverblikPopulation } from '../population/element.ts';
 import { emit, type PatientSelectedDetail, type ProfileSelectedDetail } from '../shared/events.ts';
-import { Unsaved } from '../shared/unsaved.ts';
+import { Unsaved, unsavedContext } from '../shared/unsaved.ts';
 
 /** Milliseconds between two clicks that count as a pair, at the slowest setting of a mouse. */
 const longestPair = 1000;

@@ -63,7 +63,7 @@ export class RoundsController implements ReactiveController {
 
   /** Keeps a note that is being written: it belongs to the patient it was begun for. */
   keepNote(): void {
-    this.host.renderRoot.querySelector('textarea.note')?.dispatchEvent(new Event('change'));
+    this.host.renderRoot.querySelector('textarea.note')?.dispatchEvent(new Event('blur'));
   }
 
   /** Reads what others have changed. */
