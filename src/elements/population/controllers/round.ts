@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import {
+  leavesOut,
   markersIn,
   type PopulationModel,
   type RoundInputs,
@@ -129,8 +130,7 @@ export class RoundController implements ReactiveController {
       asOf: this.host.date,
       members: population?.members ?? [],
       undecided: population?.undecided ?? [],
-      complete:
-        phase === 'ready' && !problems.some(({ kind }) => kind === 'cut-short' || kind === 'call'),
+      complete: phase === 'ready' && !problems.some(leavesOut),
       markersOf: this.#markers?.ask,
       user: loaded?.description.user,
       clinicId: origin?.clinicId,
