@@ -160,7 +160,7 @@ export async function* streamBatches(
   throw failure;
 }
 
-/** Opens the stream. An `async records()` that returns one is an easy slip, and harmless when awaited. */
+/** Opens the stream. An `async` where none belongs, at `records()` or at the iterator, is harmless when awaited. */
 async function openStream(
   adapter: ClinicAdapter,
   request: RecordsRequest,
@@ -168,7 +168,8 @@ async function openStream(
 ): Promise<AsyncIterator<unknown>> {
   const answer: unknown = await (adapter.records?.(request, signal) as unknown);
   const stream = answer as Partial<AsyncIterable<unknown>> | null | undefined;
-  const iterator: Partial<AsyncIterator<unknown>> | undefined = stream?.[Symbol.asyncIterator]?.();
+  const opened: unknown = await (stream?.[Symbol.asyncIterator]?.() as unknown);
+  const iterator = opened as Partial<AsyncIterator<unknown>> | null | undefined;
   if (typeof iterator?.next !== 'function') throw junk('records', answer);
   return iterator as AsyncIterator<unknown>;
 }
