@@ -239,6 +239,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
       </div>
       <dialog
         class="run"
+        tabindex="-1"
         aria-label=${action ? textIn(action.label, ui.language) : ''}
         @close=${actions.onClosed}
         @cancel=${actions.onCancel}
