@@ -7,6 +7,7 @@ import type { Subject } from '../../i18n/texts/index.ts';
 import { languageContext, type Ui } from './context.ts';
 import { addStyles, renewStyles } from './style-sheets.ts';
 import { holdTyping, keyEvents } from './typing-keys.ts';
+import { drawUnreadable } from './unreadable.ts';
 
 /**
  * An element with words in it. Its language is its own `lang`; else that of the Overblik element around it; else
@@ -49,6 +50,27 @@ export abstract class LanguageElement<S extends Subject> extends LitElement {
   /** The fixed texts in the element's language. */
   protected get texts(): Ui<S>['texts'] {
     return this.ui.texts;
+  }
+
+  /**
+   * Draws the element. Where something that the host gave throws when it is read, the element says that it cannot be
+   * read: what was thrown may name a patient, and goes nowhere.
+   */
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch {
+      this.drawUnreadable();
+    }
+  }
+
+  /**
+   * Says that nothing is shown, for something that the host gave cannot be read.
+   *
+   * @internal
+   */
+  drawUnreadable(): void {
+    drawUnreadable(this, this.language);
   }
 
   protected override createRenderRoot(): ShadowRoot {

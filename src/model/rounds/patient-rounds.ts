@@ -1,3 +1,4 @@
+import { memberOf } from '../../adapter/index.ts';
 import type { ClinicAdapter, Round } from '../../adapter/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
 import { sameItems } from '../load/profiles.ts';
@@ -45,12 +46,13 @@ export class PatientRounds {
     const key = [adapter, given, given?.profile?.id, asOf, user, clinicId, ...ids];
     if (sameItems(key, this.#key)) return;
     const isSameClinic = clinicId !== undefined && clinicId === this.#inputs?.clinicId;
-    if (adapter?.rounds !== this.#inputs?.adapter?.rounds && !isSameClinic) this.#retire();
+    const before = memberOf(this.#inputs?.adapter, 'rounds');
+    if (memberOf(adapter, 'rounds') !== before && !isSameClinic) this.#retire();
     if (given !== this.#inputs?.given) this.#unsubscribe?.();
     if (given && given !== this.#inputs?.given) this.#unsubscribe = given.subscribe(this.#onChange);
     this.#key = key;
     this.#inputs = inputs;
-    if (!adapter?.rounds) return;
+    if (!memberOf(adapter, 'rounds')) return;
     for (const profile of profiles) {
       if (given?.profile?.id === profile.id) continue;
       let model = this.#own.get(profile.id);
@@ -66,7 +68,7 @@ export class PatientRounds {
   /** The rounds of a profile; nothing where the clinic stores none. */
   of(profileId: string): RoundModel | undefined {
     const { adapter, given } = this.#inputs ?? {};
-    if (!adapter?.rounds) return undefined;
+    if (!memberOf(adapter, 'rounds')) return undefined;
     return given?.profile?.id === profileId ? given : this.#own.get(profileId);
   }
 
