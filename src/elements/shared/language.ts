@@ -1,5 +1,5 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
-import { LitElement } from 'lit';
+import { LitElement, nothing, render } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Language } from '../../model/index.ts';
 import type { ByLanguage } from '../../i18n/language.ts';
@@ -7,7 +7,6 @@ import type { Subject } from '../../i18n/texts/index.ts';
 import { languageContext, type Ui } from './context.ts';
 import { addStyles, renewStyles } from './style-sheets.ts';
 import { holdTyping, keyEvents } from './typing-keys.ts';
-import { drawUnreadable } from './unreadable.ts';
 
 /**
  * An element with words in it. Its language is its own `lang`; else that of the Overblik element around it; else
@@ -20,6 +19,7 @@ export abstract class LanguageElement<S extends Subject> extends LitElement {
   protected abstract readonly uis: ByLanguage<Ui<S>>;
 
   #outer: Language | undefined;
+  #isUnreadable = false;
   #langWatch: MutationObserver | undefined;
   readonly #provider = new ContextProvider(this, {
     context: languageContext,
@@ -59,6 +59,7 @@ export abstract class LanguageElement<S extends Subject> extends LitElement {
   protected override performUpdate(): void {
     try {
       super.performUpdate();
+      this.#isUnreadable = false;
     } catch {
       this.drawUnreadable();
     }
@@ -70,7 +71,18 @@ export abstract class LanguageElement<S extends Subject> extends LitElement {
    * @internal
    */
   drawUnreadable(): void {
-    drawUnreadable(this, this.language);
+    this.#isUnreadable = true;
+    void import('./unreadable.ts').then(
+      // It may have been given something else meanwhile, and drawn that.
+      (part) => this.#isUnreadable && part.drawUnreadable(this, this.language),
+      () => undefined,
+    );
+    try {
+      render(nothing, this.renderRoot as ShadowRoot, this.renderOptions);
+    } catch {
+      // Where the drawing itself was left halfway.
+      this.renderRoot.textContent = '';
+    }
   }
 
   protected override createRenderRoot(): ShadowRoot {
