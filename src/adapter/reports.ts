@@ -6,7 +6,7 @@ import { isObject, type JsonObject } from '../json/values.ts';
 import { nearest } from '../json/nearest.ts';
 import { plainText } from '../json/plain-text.ts';
 import type { Hint, RejectionReason } from '../record/index.ts';
-import { readActions } from './actions.ts';
+import { mostActions, readActions } from './actions.ts';
 import { shapeOf, type AnswerFault } from './answer.ts';
 import type { AdapterCall, AdapterFailure } from './call.ts';
 
@@ -32,6 +32,7 @@ export type ProblemReportKind =
   | 'plain-text'
   // What came, and what did not.
   | 'cut-short'
+  | 'too-much'
   | 'repeated-patient'
   | 'missing-source'
   | 'no-list'
@@ -153,12 +154,21 @@ function actionReports(actions: unknown): readonly ProblemReport[] {
   if (actions === undefined) return [];
   if (!Array.isArray(actions))
     return [{ kind: 'unusable', call: 'action', field: '/actions', count: 1 }];
-  return readActions(actions).faults.map(({ index, part, kind }) => ({
-    kind,
+  const tooMany: ProblemReport = {
+    kind: 'too-large',
     call: 'action',
-    field: `/actions/${index}/${part}`,
-    count: 1,
-  }));
+    field: '/actions',
+    count: mostActions,
+  };
+  return [
+    ...(actions.length > mostActions ? [tooMany] : []),
+    ...readActions(actions).faults.map(({ index, part, kind }): ProblemReport => ({
+      kind,
+      call: 'action',
+      field: `/actions/${index}/${part}`,
+      count: 1,
+    })),
+  ];
 }
 
 /** Tells why a call failed, as far as it can be told without a word of what was thrown. */
@@ -220,9 +230,11 @@ function methodsOfCall(call: AdapterCall, adapter: JsonObject): readonly Method[
       run: rounds[name],
     }));
   if (call === 'action' && Array.isArray(actions))
-    return actions.flatMap((holder: unknown, index) =>
-      isObject(holder) ? [{ name: `/actions/${index}/run`, holder, run: holder.run }] : [],
-    );
+    return actions
+      .slice(0, mostActions)
+      .flatMap((holder: unknown, index) =>
+        isObject(holder) ? [{ name: `/actions/${index}/run`, holder, run: holder.run }] : [],
+      );
   return (methods as readonly string[]).includes(call)
     ? [{ name: call, holder: adapter, run: adapter[call] }]
     : [];

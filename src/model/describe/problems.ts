@@ -13,6 +13,8 @@ export function describeProblem(problem: Problem, language: Language): string {
     }
     case 'cut-short':
       return text.cutShort(problem.received, problem.expected);
+    case 'too-much':
+      return text.tooMuch(problem.limit, problem.most);
     case 'repeated':
       return text.repeated(problem.entries);
     case 'missing-source':

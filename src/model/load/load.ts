@@ -16,6 +16,7 @@ import {
   type RecordType,
 } from '../../record/index.ts';
 import { clinicBuilder, type ClinicBuilder } from './build.ts';
+import { Intake, type LoadLimits } from './intake.ts';
 import type { Problem } from './problems.ts';
 import type { LoadFinding } from './findings.ts';
 
@@ -36,6 +37,8 @@ export interface LoadOptions {
   readonly onDescription?: (description: ClinicDescription) => void;
   readonly onProgress?: (progress: Progress) => void;
   readonly onFailure?: (failure: AdapterFailure) => void;
+  /** The most that is taken; default `loadLimits`. */
+  readonly limits?: LoadLimits | undefined;
 }
 
 export interface Progress {
@@ -88,16 +91,22 @@ export async function loadClinic(options: LoadOptions): Promise<LoadedClinic> {
   }
 
   const isSearched = isSearching(adapter);
+  const call = isSearched ? 'search' : 'records';
+  const intake = new Intake(options.limits);
   let patients: number;
   try {
     patients = isSearched
-      ? await searchInto(builder, options)
-      : await streamInto(builder, description, options, problems, findings);
+      ? await searchInto(builder, intake, options)
+      : await streamInto(builder, intake, description, options, problems, findings);
   } finally {
     builder.close();
   }
 
-  const call = isSearched ? 'search' : 'records';
+  const { excess } = intake;
+  if (excess) {
+    problems.push({ kind: 'too-much', ...excess });
+    findings.push(() => [{ kind: 'too-much', call, field: excess.limit, count: excess.most }]);
+  }
   const { rejected } = clinic;
   if (rejected.length > 0) {
     const harmed = new Set(rejected.flatMap(({ patientId }) => patientId ?? []));
@@ -135,6 +144,7 @@ function missingTypes(
 
 async function streamInto(
   builder: ClinicBuilder,
+  intake: Intake,
   description: ClinicDescription,
   { adapter, request, deadline, signal, onProgress, onFailure }: LoadOptions,
   problems: Problem[],
@@ -152,10 +162,13 @@ async function streamInto(
   let entries = 0;
   try {
     for await (const batch of streamBatches(adapter, request, { deadline, signal, onFailure })) {
-      keys.look(batch);
-      entries += batch.length;
-      await builder.add(batch);
-      report();
+      for (const part of intake.partsOf(batch)) {
+        keys.look(part);
+        entries += part.length;
+        await builder.add(part);
+        report();
+      }
+      if (intake.excess) break;
     }
     await builder.finish();
   } catch (error) {
@@ -191,6 +204,7 @@ async function streamInto(
 
 async function searchInto(
   builder: ClinicBuilder,
+  intake: Intake,
   { adapter, request, plan, asOf, deadline, signal, onFailure }: LoadOptions,
 ): Promise<number> {
   const { found, patients } = await searchClinic(
@@ -199,7 +213,7 @@ async function searchInto(
     { deadline, signal, onFailure },
   );
   const { clinic } = builder;
-  await builder.add(found);
+  for (const part of intake.partsOf(found)) await builder.add(part);
   await builder.finish();
   return Math.max(clinic.size, patients);
 }
