@@ -193,7 +193,7 @@ const table: Readonly<
     properties: { ...common, adapter: adapters, view: broken(view), worker: plain, profileId: plain, patientId: plain, density: plain },
   },
   'overblik-cockpit': {
-    properties: { ...common, adapter: adapters, sharer: broken(sharer), round: plain, profileId: plain, patientId: plain, size: plain, seenOn: plain },
+    properties: { ...common, adapter: adapters, sharer: broken(sharer), round: plain, profileId: plain, patientId: plain, patientOf: plain, size: plain, seenOn: plain },
     more: { patientId },
   },
   'overblik-marker': { properties: { ...common, patientId: plain }, more: { patientId } },
