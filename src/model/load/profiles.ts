@@ -28,11 +28,11 @@ export class ProfileShelf {
    * document in the place of the list means that one.
    */
   check(given: unknown): readonly CheckedProfile[] {
-    const documents = listOf(given);
+    const documents = itemsOf(given);
     if (sameItems(documents, this.#documents)) return this.#checked;
     const known = this.#known;
     this.#known = new Map();
-    this.#documents = [...documents];
+    this.#documents = documents;
     this.#checked = documents.map((document) => {
       const text = textOf(document);
       const checked = (text !== undefined && known.get(text)) || readProfile(document);
@@ -40,6 +40,15 @@ export class ProfileShelf {
       return checked;
     });
     return this.#checked;
+  }
+}
+
+/** A copy of the list; one that throws when it is read is taken for one document, which cannot be read either. */
+function itemsOf(given: unknown): readonly unknown[] {
+  try {
+    return [...listOf(given)];
+  } catch {
+    return [given];
   }
 }
 
@@ -80,10 +89,15 @@ function insteadOf(document: unknown): 'promise' | 'response' | 'text' | undefin
 
 /** The id and Danish title of a document that failed the check, where they can be read at all. */
 function nameIn(document: unknown): { id: string | undefined; title: string | undefined } {
-  const read = (holder: unknown, key: string): unknown =>
-    typeof holder === 'object' && holder !== null && Object.hasOwn(holder, key)
-      ? (holder as Record<string, unknown>)[key]
-      : undefined;
+  const read = (holder: unknown, key: string): unknown => {
+    try {
+      return typeof holder === 'object' && holder !== null && Object.hasOwn(holder, key)
+        ? (holder as Record<string, unknown>)[key]
+        : undefined;
+    } catch {
+      return undefined;
+    }
+  };
   const id = read(document, 'id');
   const title = read(read(document, 'title'), 'da');
   return { id: text.safeParse(id).data, title: text.safeParse(title).data };
