@@ -111,8 +111,7 @@ export class ActionController implements ReactiveController {
 
   /** Opens the dialog of an action. Those who left the list, and the dead, are left out, and told. */
   start(action: HostAction): void {
-    const { shown } = this.list;
-    if (!shown) return;
+    if (!this.list.acting) return;
     const reach = reachOf(this.list, this.selection.current.ids, { living: true });
     const patients = reach.patients.map(({ id, cpr }) =>
       cpr === undefined ? { id } : { id, cpr },
