@@ -34,20 +34,18 @@ export class ProfileShelf {
    * document in the place of the list means that one.
    */
   check(given: unknown): readonly CheckedProfile[] {
-    const all = listOf(given);
-    // Holes too: a list can claim any length.
-    const documents = Array.from(all.slice(0, mostProfiles));
+    const { documents, found } = documentsIn(given);
     if (sameItems(documents, this.#documents)) return this.#checked;
     const known = this.#known;
     this.#known = new Map();
-    this.#documents = [...documents];
+    this.#documents = documents;
     this.#checked = documents.map((document) => {
       const text = textOf(document);
       const checked = (text !== undefined && known.get(text)) || readProfile(document);
       if (text !== undefined) this.#known.set(text, checked);
       return checked;
     });
-    if (all.length > mostProfiles) this.#checked = [...this.#checked, tooMany(all.length)];
+    if (found > mostProfiles) this.#checked = [...this.#checked, tooMany(found)];
     return this.#checked;
   }
 }
@@ -57,6 +55,23 @@ function tooMany(found: number): CheckedProfile {
   const details = { most: mostProfiles, found };
   const errors = [{ path: '', code: 'too-many-profiles', details }];
   return { ok: false, id: undefined, title: undefined, errors, isInstead: undefined };
+}
+
+/**
+ * A copy of the list as far as it is read, and how long it is; one that throws when it is read is taken for one
+ * document, which cannot be read either.
+ */
+function documentsIn(given: unknown): {
+  readonly documents: readonly unknown[];
+  readonly found: number;
+} {
+  try {
+    const list = listOf(given);
+    // Holes too: a list can claim any length.
+    return { documents: Array.from(list.slice(0, mostProfiles)), found: list.length };
+  } catch {
+    return { documents: [given], found: 1 };
+  }
 }
 
 function listOf(given: unknown): readonly unknown[] {

@@ -1,3 +1,4 @@
+import { memberOf } from '../../adapter/index.ts';
 import type { Round, RoundMember, RoundStatus } from '../../adapter/index.ts';
 import { plainText } from '../../json/plain-text.ts';
 import { requireDate } from '../../record/index.ts';
@@ -87,7 +88,7 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
   async update(inputs: RoundInputs): Promise<void> {
     this.#inputs = inputs;
     const { adapter, profile, asOf, clinicId } = inputs;
-    const store = adapter?.rounds;
+    const store = memberOf(adapter, 'rounds');
     if (!adapter || !store || !profile) {
       this.#repository = undefined;
       this.#show();
