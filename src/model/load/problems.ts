@@ -1,5 +1,5 @@
 import type { AdapterCall, AdapterFailureKind } from '../../adapter/index.ts';
-import type { RecordType } from '../../record/types.ts';
+import type { CalendarDate, RecordType } from '../../record/types.ts';
 
 /**
  * What went wrong, or is missing, in what is shown. Never patient data: numbers, types and places only;
@@ -22,6 +22,10 @@ export type Problem =
   | { readonly kind: 'date' }
   /** Stored rounds, or members of them, that cannot be read. */
   | { readonly kind: 'rounds'; readonly paths: readonly string[] }
+  /** The store of rounds has gone back to a version that is older than one that was seen. */
+  | { readonly kind: 'restored' }
+  /** Rounds bear dates that cannot be, by this machine's: which of the clocks is wrong, nobody knows. */
+  | { readonly kind: 'clock'; readonly here: CalendarDate; readonly there: CalendarDate }
   /** What is shown is from an earlier load; the new one did not succeed. */
   | { readonly kind: 'stale' };
 
