@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import importX from 'eslint-plugin-import-x';
 import lit from 'eslint-plugin-lit';
@@ -122,17 +121,10 @@ const impure = [
 
 export default tseslint.config(
   { ignores: ['dist', '**/.build', 'coverage', '**/node_modules'] },
-  // Without its packages the bench has no types to lint by; `npm run bench` installs them.
-  { ignores: existsSync('test/bench/node_modules') ? [] : ['test/bench'] },
-  ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  // What needs to know types is oxlint's (.oxlintrc.json): it asks TypeScript's own, native checker.
+  ...tseslint.configs.recommended.map((config) => ({ ...config, files: ['**/*.ts'] })),
   {
     files: ['**/*.ts'],
-    languageOptions: {
-      parserOptions: {
-        project: ['./tsconfig.json', './test/bench/tsconfig.json'],
-        tsconfigRootDir: import.meta.dirname,
-      },
-    },
     plugins: { 'import-x': importX },
     settings: {
       'import-x/extensions': ['.ts'],
@@ -147,7 +139,6 @@ export default tseslint.config(
         'error',
         { argsIgnorePattern: '^_', ignoreRestSiblings: true },
       ],
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // An interface names a type that zod infers.
       '@typescript-eslint/no-empty-object-type': [
         'error',
@@ -207,23 +198,5 @@ export default tseslint.config(
       ],
       'no-restricted-syntax': ['error', ...unsafe, ...handmadeCalendar, ...impure],
     },
-  },
-  {
-    files: ['test/**/*.ts', 'stories/**/*.ts', 'fixtures/**/*.ts'],
-    rules: {
-      '@typescript-eslint/no-unsafe-assignment': 'off',
-      '@typescript-eslint/no-unsafe-member-access': 'off',
-      '@typescript-eslint/no-unsafe-call': 'off',
-      '@typescript-eslint/no-unsafe-argument': 'off',
-      '@typescript-eslint/no-unsafe-return': 'off',
-      '@typescript-eslint/require-await': 'off',
-      '@typescript-eslint/unbound-method': 'off',
-      '@typescript-eslint/prefer-promise-reject-errors': 'off',
-    },
-  },
-  {
-    // Chai's assertions only look like promises here (the axe plugin types them so).
-    files: ['test/browser/**/*.ts'],
-    rules: { '@typescript-eslint/no-floating-promises': 'off' },
   },
 );

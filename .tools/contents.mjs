@@ -1,5 +1,5 @@
 /**
- * Looks for what must not reach a page: in each single file that is published, and in what a bundler makes of each
+ * Looks for what must not reach a page, and for whose code it is: in each single file that is published, and in what a bundler makes of each
  * element's entry. A text that is looked for is first found where it comes from, minified the same way: one that no
  * longer occurs there would guard nothing, and fails the check.
  */
@@ -13,29 +13,59 @@ const unwanted = [
   { what: 'fault injection', text: /was told to fail/, from: 'src/testing/index.ts' },
   { what: 'the SQL compiler', text: /SELECT patient_id/, from: 'src/engine/sql/index.ts' },
 ];
+/** A text of a package, minified as in the files: where it occurs, the notice and the licences name the package. */
+const packages = [
+  { name: 'lit-html', text: /litHtmlVersions/ },
+  { name: 'lit-element', text: /litElementVersions/ },
+  { name: '@lit/reactive-element', text: /reactiveElementVersions/ },
+  { name: '@lit-labs/virtualizer', text: /virtualizerSizer|virtualizer-sizer/ },
+  { name: 'date-fns', text: /constructDateFrom/ },
+  { name: 'zod', text: /\$ZodCheck/ },
+  { name: 'jose', text: /ERR_JWE_INVALID/ },
+];
 const files = ['dist/overblik.js', 'dist/overblik-worker.js', 'dist/overblik-share.js'];
 const entries = ['marker', 'population', 'cockpit', 'workspace'].map((name) => `src/${name}.ts`);
 
 const faults = [];
+const found = new Set();
 for (const { what, text, from } of unwanted)
   if (!text.test(await buildSingleFile(from)))
     faults.push(`${text} would not find ${what}: it is not in ${from}.`);
 
 for (const file of files) {
   if (!existsSync(file)) throw new Error(`${file} is missing: build it first.`);
-  look(file, readFileSync(file, 'utf8'));
+  const code = readFileSync(file, 'utf8');
+  look(file, code);
+  lookForNotices(file, code);
 }
 for (const entry of entries) look(entry, await buildSingleFile(entry));
+
+for (const { name, text } of packages)
+  if (!found.has(name)) faults.push(`${text} finds ${name} in no file: it guards nothing.`);
 
 if (faults.length > 0) {
   console.error(faults.join('\n'));
   process.exit(1);
 }
-console.log(`${[...files, ...entries].join(', ')}: nothing that must not be there.`);
+console.log(
+  `${[...files, ...entries].join(', ')}: nothing that must not be there; notices of ${[...found].join(', ')}.`,
+);
 
 function look(name, code) {
   for (const { what, text } of unwanted)
     if (text.test(code)) faults.push(`${name} contains ${what}: ${text}.`);
+}
+
+function lookForNotices(file, code) {
+  const notice = code.startsWith('/*!') ? code.slice(0, code.indexOf('*/')) : '';
+  const licenses = readFileSync(file.replace(/\.js$/, '.licenses.txt'), 'utf8');
+  for (const { name, text } of packages) {
+    if (!text.test(code)) continue;
+    found.add(name);
+    if (!notice.includes(` * ${name} `)) faults.push(`${file} begins without a notice of ${name}.`);
+    if (!licenses.includes(`\n${name} `))
+      faults.push(`The licence of ${name} is not beside ${file}.`);
+  }
 }
 
 function installed(name) {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { excessOfValue, type DocumentLimits } from '../json/limits.ts';
-import { dataTypes, readCoverage } from '../record/index.ts';
+import { dataTypes, readCoverage, readUpdated } from '../record/index.ts';
 import { anything, lenient, localText, present, readPart, text } from './reading.ts';
 import type { ClinicDescription, ClinicSource } from './types.ts';
 
@@ -87,8 +87,15 @@ function readSources(sources: unknown, unusable: string[]): readonly ClinicSourc
   const entries = readPart(z.nullish(z.array(anything)), sources, '/sources', unusable) ?? [];
   return entries.flatMap((entry, index) => {
     const { data: source } = sourceSchema.safeParse(entry);
-    if (!source) unusable.push(`/sources/${index}`);
-    return source ? present(source) : [];
+    if (!source) {
+      unusable.push(`/sources/${index}`);
+      return [];
+    }
+    // Without a date that can be read the source stays: how old it is, is not known.
+    const updated = readUpdated(source.updated);
+    const isGiven = source.updated !== undefined && source.updated !== null;
+    if (isGiven && updated === undefined) unusable.push(`/sources/${index}/updated`);
+    return present({ ...source, updated });
   });
 }
 
@@ -102,7 +109,7 @@ const sourceSchema = z.object({
   ),
   gives: lenient(localText),
   available: z.boolean(),
-  updated: lenient(text),
+  updated: anything,
 });
 
 const nothingAllowed = { openJournal: false, print: false, export: false };

@@ -15,7 +15,7 @@ export { evaluatePatient } from './reference/evaluate.ts';
 export { columnEngine } from './scan/engine.ts';
 export { evaluate } from './scan/evaluate.ts';
 export { evidenceOf, recordsIn } from './evidence.ts';
-export { firstDay, sharedRuns } from './reference/index.ts';
+export { firstDay, joinRuns, meetsRuns, noGap, sharedDays, type Run } from './reference/index.ts';
 export { requestFor } from './query/request.ts';
 export { cellStates } from './types.ts';
 export type * from './types.ts';

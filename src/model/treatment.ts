@@ -1,11 +1,13 @@
-import type { PatientOutcome } from '../engine/index.ts';
+import { joinRuns, meetsRuns, noGap, type PatientOutcome, type Span } from '../engine/index.ts';
 import {
   coverageOf,
+  latestDate,
   previousDay,
   type CalendarDate,
-  type ClinicalRecord,
+  type CheckedPatient,
   type SpanRecord,
 } from '../record/index.ts';
+import { groupBy } from './group-by.ts';
 
 /** A patient, and what the clinic covers. */
 export type CoveredPatient = Pick<PatientOutcome, 'patient' | 'coverage'>;
@@ -25,16 +27,15 @@ export interface Treatment {
  * The unbroken treatment that a record belongs to: spans of the same code where one begins no later than the day
  * after the other ends. A new dose is a new span of the same treatment.
  */
-export function treatmentOf(record: SpanRecord, covered: CoveredPatient): Treatment {
-  const same = covered.patient.records[record.type].filter((other) => isSame(other, record));
-  let first = record;
-  for (;;) {
-    const earlier = same.find((other) => other.from < first.from && goesOnTo(other, first));
-    if (!earlier) break;
-    first = earlier;
-  }
-  const isKnown = !same.some((other) => other.from < first.from && mayGoOnTo(other, first));
-  return { first, isWhole: isKnown && !mayHaveBegunBefore(first, covered) };
+export function treatmentOf(record: SpanRecord, { patient, coverage }: CoveredPatient): Treatment {
+  const spans = spansOf(patient, record.type);
+  const { first, isKnown } = spans.beginnings.get(record) ?? { first: record, isKnown: true };
+  if (!isKnown) return { first, isWhole: false };
+  // Whether a span that is not seen may end where this one begins: it would be the same treatment.
+  const day = previousDay(first.from);
+  const asked = { from: day, lastDay: day, systems: [first.system] };
+  const isCovered = coverageOf(patient, coverage, record.type, asked).covered;
+  return { first, isWhole: isCovered && !spans.mayBeOn(day, first.code) };
 }
 
 /** The last day on which a span may have begun. */
@@ -42,40 +43,140 @@ export function latestStart({ from, fromLatest = from }: SpanRecord): CalendarDa
   return fromLatest;
 }
 
+/** How a treatment began, by the records that are there. */
+interface Beginning {
+  readonly first: SpanRecord;
+  /** Whether none of the others of its kind may reach to it from before. */
+  readonly isKnown: boolean;
+}
+
+/** What there is to know of a patient's spans of one type. */
+interface Spans {
+  readonly beginnings: ReadonlyMap<SpanRecord, Beginning>;
+  /** Whether something of a code may have been on a day: it could not be read, or has no code itself. */
+  readonly mayBeOn: (day: CalendarDate, code: string) => boolean;
+}
+
+type SpanType = SpanRecord['type'];
+
+/** Gone through once for each patient and type, however many of the records are asked about. */
+const knownSpans = new WeakMap<CheckedPatient, Partial<Record<SpanType, Spans>>>();
+
+function spansOf(patient: CheckedPatient, type: SpanType): Spans {
+  let known = knownSpans.get(patient);
+  if (!known) knownSpans.set(patient, (known = {}));
+  return (known[type] ??= readSpans(patient, type));
+}
+
+function readSpans({ records, rejected }: CheckedPatient, type: SpanType): Spans {
+  const own: readonly SpanRecord[] = records[type];
+  const unread = rejected.filter((entry) => entry.type === type);
+  const isUnreadOn = new Map(
+    [...groupBy(unread, ({ code }) => code)].map(([code, each]) => [code, daysOf(each)]),
+  );
+  const isUncodedOn = daysOf(own.filter(({ code }) => code === ''));
+  return {
+    beginnings: new Map(
+      [...groupBy(own, kindOf).values()].flatMap((each) => [...beginningsOf(each)]),
+    ),
+    mayBeOn: (day, code) =>
+      [undefined, code].some((each) => isUnreadOn.get(each)?.(day)) ||
+      (code !== '' && isUncodedOn(day)),
+  };
+}
+
+/** Tells of a day whether it is one of some spans. One that ends before it begins has none. */
+function daysOf(spans: readonly Span[]): (day: CalendarDate) => boolean {
+  const isIn = meetsRuns(
+    joinRuns(
+      spans.flatMap(({ from = firstOfAll, to }) =>
+        to === undefined ? { from } : from <= to ? { from, to } : [],
+      ),
+      noGap,
+    ),
+  );
+  return (day) => isIn({ from: day, to: day });
+}
+
+/** The first day that there is. */
+const firstOfAll: CalendarDate = '0001-01-01';
+
 /** Of medicines without a code the text alone says what they are. */
-function isSame(one: ClinicalRecord, other: ClinicalRecord): boolean {
-  return (
-    one.code === other.code &&
-    one.system === other.system &&
-    (one.code !== '' || one.text === other.text)
+function kindOf({ system, code, text }: SpanRecord): string {
+  return JSON.stringify(code === '' ? [system, code, text] : [system, code]);
+}
+
+/** A treatment that has begun, as one of its records knows it. */
+interface Ongoing {
+  /** Until when it goes on for certain. */
+  readonly end: CalendarDate;
+  readonly first: SpanRecord;
+  /** The place of `first`, the earliest first. */
+  readonly rank: number;
+}
+
+/**
+ * The beginnings of the treatments of one kind of records, by record: in one pass, from the record that began first
+ * on. Of what has begun so far only that is kept which nothing outdoes by going on longer and having begun earlier;
+ * then that which ends first has begun first.
+ */
+function beginningsOf(records: readonly SpanRecord[]): ReadonlyMap<SpanRecord, Beginning> {
+  const ordered = [...records].sort(
+    (a, b) => compare(a.from, b.from) || compare(latestStart(a), latestStart(b)),
   );
+  const beginnings = new Map<SpanRecord, Beginning>();
+  const ongoing: Ongoing[] = [];
+  /** The last day on which any that began before may have gone on. */
+  let latestEnd: CalendarDate | undefined;
+  for (let at = 0; at < ordered.length;) {
+    const { from } = ordered[at]!;
+    const before = previousDay(from);
+    const isKnown = latestEnd === undefined || latestEnd < before;
+    // Those of one day do not go before one another.
+    const added: Ongoing[] = [];
+    for (; ordered[at]?.from === from; at++) {
+      const record = ordered[at]!;
+      const earlier = ongoing[firstUntil(ongoing, previousDay(latestStart(record)))];
+      beginnings.set(
+        record,
+        (earlier && beginnings.get(earlier.first)) ?? { first: record, isKnown },
+      );
+      added.push({ first: record, rank: at, ...earlier, end: certainEnd(record) });
+    }
+    for (const each of added) keep(ongoing, each);
+    for (const { to = latestDate } of ordered.slice(at - added.length, at))
+      if (latestEnd === undefined || to > latestEnd) latestEnd = to;
+  }
+  return beginnings;
 }
 
-/** Whether no day lies between two spans, whichever days of theirs are meant. */
-function goesOnTo({ to, toEarliest = to }: SpanRecord, next: SpanRecord): boolean {
-  return toEarliest === undefined || previousDay(latestStart(next)) <= toEarliest;
+/** Keeps what goes on, unless something outdoes it, and drops what it outdoes. */
+function keep(ongoing: Ongoing[], added: Ongoing): void {
+  const place = firstUntil(ongoing, added.end);
+  const next = ongoing[place];
+  if (next && next.rank <= added.rank) return;
+  let first = place;
+  while (first > 0 && ongoing[first - 1]!.rank >= added.rank) first--;
+  const last = next?.end === added.end ? place + 1 : place;
+  ongoing.splice(first, last - first, added);
 }
 
-/** Whether the days may be such that no day lies between. */
-function mayGoOnTo({ to }: SpanRecord, next: SpanRecord): boolean {
-  return to === undefined || previousDay(next.from) <= to;
+/** The place of the first that goes on until a day, or longer. */
+function firstUntil(ongoing: readonly Ongoing[], day: CalendarDate): number {
+  let [low, high] = [0, ongoing.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ongoing[middle]!.end >= day) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
-/** Whether a span that is not seen may end where this one begins: it would be the same treatment. */
-function mayHaveBegunBefore(first: SpanRecord, { patient, coverage }: CoveredPatient): boolean {
-  const { type, system, code } = first;
-  const day = previousDay(first.from);
-  const asked = { from: day, lastDay: day, systems: [system] };
-  if (!coverageOf(patient, coverage, type, asked).covered) return true;
-  const touches = (from: CalendarDate | undefined, to: CalendarDate | undefined) =>
-    (from === undefined || from <= day) && (to === undefined || to >= day);
-  const records: readonly SpanRecord[] = patient.records[type];
-  return (
-    patient.rejected.some(
-      (entry) =>
-        entry.type === type &&
-        (entry.code === undefined || entry.code === code) &&
-        touches(entry.from, entry.to),
-    ) || records.some((other) => other.code === '' && code !== '' && touches(other.from, other.to))
-  );
+/** The last day that belongs to a span whichever days of it are meant. */
+function certainEnd({ to = latestDate, toEarliest = to }: SpanRecord): CalendarDate {
+  return toEarliest;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

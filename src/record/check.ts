@@ -27,7 +27,7 @@ import {
   type RejectionReason,
 } from './types.ts';
 
-export { readCoverage } from './check/coverage.ts';
+export { readCoverage, readUpdated } from './check/coverage.ts';
 export { listMeantBy, patientFieldMeantBy, typeMeantBy } from './check/names.ts';
 export { readId } from './check/patient.ts';
 export { isJudged, recordFieldMeantBy, recordFields } from './check/record-names.ts';

@@ -1,5 +1,6 @@
 /** What is shared: one patient, a time, a purpose, and the people it is meant for. */
 import * as z from 'zod/mini';
+import { readDescription } from '../adapter/description.ts';
 import { calendarDate, text as plain } from '../adapter/reading.ts';
 import type { ClinicDescription } from '../adapter/types.ts';
 import type { Party } from '../model/cockpit/share.ts';
@@ -14,10 +15,12 @@ import {
   type PatientRecords,
 } from '../record/types.ts';
 import { readInstant } from './instant.ts';
-import { publicKeySchema, publicPart, type PublicKey } from './keys.ts';
+import { publicKeySchema, publicPart, type CheckedKey, type PublicKey } from './keys.ts';
+import { isWithin, mostDays } from './lifetime.ts';
+import { sharedProfile } from './profiles.ts';
 import { sharedCoverage, sharedRecords } from './records.ts';
 
-export const shareFormat = 'overblik-share/1';
+export const shareFormat = 'overblik-share/2';
 
 /** Whom the share is for, and the keys of which any one opens it. */
 export interface Recipient extends Party {
@@ -30,7 +33,7 @@ export interface Share {
   /** Random; names the share in logs, and the patient within it. */
   readonly id: string;
   readonly sharedBy: Party;
-  readonly recipients: readonly Recipient[];
+  readonly recipients: readonly (Party & { readonly keys: readonly CheckedKey[] })[];
   readonly purpose: string;
   /** ISO 8601 with offset: open from this instant, until just before that one. */
   readonly from: string;
@@ -41,7 +44,7 @@ export interface Share {
   /** Of the shared types; the others are not covered. */
   readonly coverage: CoverageByType;
   readonly clinic: Pick<ClinicDescription, 'name' | 'sources'>;
-  /** The profile documents, whole, so that the share needs nothing else to be shown. */
+  /** Of the profile documents what it takes to show the share, which needs nothing else. */
   readonly profiles: readonly unknown[];
 }
 
@@ -59,6 +62,8 @@ export interface ShareWish {
   readonly purpose: string;
   readonly from: string;
   readonly until: string;
+  /** The host's own limit, in days of 24 hours: at most 30, which is the default. */
+  readonly longestDays?: number;
   readonly asOf: CalendarDate;
   readonly description: ClinicDescription;
 }
@@ -68,7 +73,7 @@ export interface ShareWish {
  * @throws RangeError when something is missing or makes no sense; the message says what, without data.
  */
 export function makeShare(wish: ShareWish): Share {
-  const { include, from, until, asOf, description } = wish;
+  const { include, from, until, longestDays, asOf } = wish;
   const patient = 'records' in wish.patient ? wish.patient : checkPatient(wish.patient).patient;
   if (!patient) throw new RangeError('patient: cannot be read.');
   const types = dataTypes.filter((type) => include.includes(type));
@@ -79,6 +84,11 @@ export function makeShare(wish: ShareWish): Share {
   // NaN is not less than anything.
   if (!(readInstant(from) < readInstant(until)))
     throw new RangeError('from, until: instants with offset, the first before the second.');
+  if (!isWithin({ from, until }, longestDays))
+    throw new RangeError(`from, until: at most ${longestDays ?? mostDays} days apart.`);
+  // Of what the host hands over, what is none of the contract's stays at home.
+  const description = readDescription(wish.description)?.description;
+  if (!description) throw new RangeError('description: cannot be read.');
   const id = crypto.randomUUID();
   return {
     format: shareFormat,
@@ -86,7 +96,10 @@ export function makeShare(wish: ShareWish): Share {
     sharedBy: partyOf(wish.sharedBy, 'sharedBy'),
     recipients: wish.recipients.map((recipient) => {
       if (recipient.keys.length === 0) throw new RangeError('recipients: at least one key each.');
-      return { ...partyOf(recipient, 'recipients'), keys: recipient.keys.map(publicPart) };
+      return {
+        ...partyOf(recipient, 'recipients'),
+        keys: recipient.keys.map((key) => publicPart(key, 'enc')),
+      };
     }),
     purpose: textOf(wish.purpose, 'purpose'),
     from,
@@ -102,7 +115,7 @@ export function makeShare(wish: ShareWish): Share {
         return shared.length > 0 ? [{ ...source, types: shared }] : [];
       }),
     },
-    profiles: wish.profiles,
+    profiles: wish.profiles.map(sharedProfile),
   };
 }
 

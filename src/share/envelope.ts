@@ -48,7 +48,7 @@ export async function writeEnvelope(envelope: Envelope): Promise<string> {
 
 export type ReadOutcome =
   | { readonly envelope: Envelope }
-  | { readonly refused: 'unreadable' | 'too-large' | 'newer-format' | 'altered' };
+  | { readonly refused: 'unreadable' | 'too-large' | 'other-format' | 'altered' };
 
 /** Reads an envelope as far as that goes without a key. Never throws on what it is given. */
 export async function readEnvelope(input: unknown): Promise<ReadOutcome> {
@@ -60,8 +60,8 @@ export async function readEnvelope(input: unknown): Promise<ReadOutcome> {
   const { data: outer } = outerSchema.safeParse(parse(text));
   if (!outer) return { refused: 'unreadable' };
   const said = readHeader(outer.protected);
-  // Asked first: a newer format may look otherwise in everything else.
-  if (newerSchema.safeParse(said).success) return { refused: 'newer-format' };
+  // Asked first: another format may look otherwise in everything else.
+  if (otherFormatSchema.safeParse(said).success) return { refused: 'other-format' };
   const { data: envelope } = envelopeSchema.safeParse(outer);
   if (!envelope) return { refused: 'unreadable' };
   if (text !== line(envelope, await digestOf(envelope))) return { refused: 'altered' };
@@ -87,7 +87,7 @@ function readHeader(text: string): unknown {
 
 const outerSchema = z.looseObject({ protected: z.string() });
 
-const newerSchema = z.object({
+const otherFormatSchema = z.object({
   typ: z.string().check(
     z.regex(/^overblik-share\/\d+$/),
     z.refine((typ) => typ !== shareFormat),

@@ -10,13 +10,19 @@ import { readEnvelope, type Envelope } from './envelope.ts';
 import { readInstant } from './instant.ts';
 import {
   encryption,
+  isValid,
+  pairFor,
+  pointOf,
   publicPart,
   signing,
   thumbprint,
   wrapping,
+  type CheckedKey,
+  type CheckedPair,
   type KeyPair,
   type PublicKey,
 } from './keys.ts';
+import { checkDays, isWithin } from './lifetime.ts';
 import { TooLarge, unpack } from './pack.ts';
 import { refusal } from './refusals.ts';
 
@@ -30,12 +36,20 @@ export interface OpenOptions {
   /** The keys of whoever is at the screen; more than one while old keys are on their way out. */
   readonly recipientKeys: readonly KeyPair[];
   readonly trustedSenders: readonly TrustedSender[];
-  /** The instant it is now: ISO 8601 with offset. */
+  /** The instant it is now, by a clock that the user cannot set: ISO 8601 with offset. */
   readonly now: string;
+  /** The longest that a share may last here, in days of 24 hours: at most 30, which is the default. */
+  readonly longestDays?: number;
   /**
-   * Whether this share may not be opened (again): it was opened too often, or has been withdrawn. Asked
-   * only of a share that could be opened otherwise. A host that counts does so here, in one step with the
-   * answer, so that two screens at once do not both come first.
+   * Whether the sender has withdrawn this share. Asked before it is shown, and again while it is. Before, no answer
+   * keeps it closed (`not-checked`): who is offline opens nothing. Of one that is shown, no answer leaves it until the
+   * next question, and no longer than its time.
+   */
+  readonly isWithdrawn?: (shareId: string) => boolean | Promise<boolean>;
+  /**
+   * Whether this share was opened as often as it may be. Asked last, and only of a share that could be opened
+   * otherwise. A host that counts does so here, in one step with the answer (compare and set), so that two screens at
+   * once do not both come first.
    */
   readonly seen?: (shareId: string) => boolean | Promise<boolean>;
   /** Told of every attempt, for the host's log. A share is not opened when this fails. */
@@ -58,21 +72,21 @@ export interface OpeningReport {
 /**
  * Opens an envelope: first whether it is whole, then for whom, from whom, and only then what it says. Junk is
  * refused, never thrown on.
- * @throws RangeError for options that make no sense: `now`, or a key that is none.
+ * @throws RangeError for options that make no sense: `now`, `longestDays`, or a key that is none or not for this.
  */
 export async function openShare(
   envelope: unknown,
   options: OpenOptions,
 ): Promise<OpenedShare | ShareRefusal> {
-  const { recipientKeys, trustedSenders, now, onOpen } = options;
+  const { now, onOpen } = options;
   if (Number.isNaN(readInstant(now))) throw new RangeError('now: an instant with offset.');
-  recipientKeys.forEach(({ publicKey }) => publicPart(publicKey));
-  trustedSenders.forEach(({ keys }) => keys.forEach(publicPart));
+  checkDays(options.longestDays);
+  const keys = keysOf(options);
 
   // Without Web Crypto (a page that came over plain http) nothing can be found out.
-  const found = await unseal(envelope, options).catch(() => 'not-checked' as const);
+  const found = await unseal(envelope, keys).catch(() => 'not-checked' as const);
   const unsealed = typeof found === 'string' ? undefined : found;
-  let result = typeof found === 'string' ? found : await judge(found.share, options);
+  let result = typeof found === 'string' ? found : await judge(found, options);
   try {
     await onOpen?.({
       result,
@@ -81,7 +95,7 @@ export async function openShare(
         shareId: unsealed.share.id,
         sender: unsealed.sender,
         recipient: unsealed.recipient,
-        key: unsealed.key,
+        key: unsealed.kid,
       }),
     });
   } catch {
@@ -89,7 +103,25 @@ export async function openShare(
     if (result === 'opened') result = 'not-checked';
   }
   if (result !== 'opened') return refusal(result);
-  return unsealed ? openedShare(unsealed) : refusal('not-checked');
+  return unsealed ? openedShare(unsealed, options) : refusal('not-checked');
+}
+
+/** The keys of both sides, as read: each for its own use. */
+interface Keys {
+  readonly own: readonly CheckedPair[];
+  readonly senders: readonly { readonly name: string; readonly key: CheckedKey }[];
+}
+
+/** @throws RangeError when a key is none, is not for this, or is on both sides. */
+function keysOf({ recipientKeys, trustedSenders }: OpenOptions): Keys {
+  const own = recipientKeys.map((pair) => pairFor(pair, 'enc'));
+  const senders = trustedSenders.flatMap(({ name, keys }) =>
+    keys.map((key) => ({ name, key: publicPart(key, 'sig') })),
+  );
+  const points = new Set(own.map(({ publicKey: { x, y } }) => `${x} ${y}`));
+  if (senders.some(({ key: { x, y } }) => points.has(`${x} ${y}`)))
+    throw new RangeError('A key that opens is nobody’s to sign with: a pair for each.');
+  return { own, senders };
 }
 
 /** A share that is what its sender made, for the one whose key opened it. */
@@ -97,19 +129,19 @@ interface Unsealed {
   readonly share: Share;
   readonly sender: string;
   readonly recipient: Party;
-  readonly key: string;
+  /** Thumbprint of the key that opened it. */
+  readonly kid: string;
+  /** The sender's, and the one that opened it. */
+  readonly keys: readonly CheckedKey[];
 }
 
 /** Returns the share, or why not; each step believes no more than the one before it has shown. */
-async function unseal(
-  input: unknown,
-  { recipientKeys, trustedSenders }: OpenOptions,
-): Promise<Unsealed | ShareRefusalKind> {
+async function unseal(input: unknown, keys: Keys): Promise<Unsealed | ShareRefusalKind> {
   const read = await readEnvelope(input);
   if ('refused' in read) return read.refused;
   const { envelope } = read;
 
-  const pairs = await byThumbprint(recipientKeys.map((pair) => [pair.publicKey, pair]));
+  const pairs = await byThumbprint(keys.own.map((pair) => [pair.publicKey, pair]));
   const entry = envelope.recipients.find(({ kid }) => pairs.has(kid));
   const pair = entry && pairs.get(entry.kid);
   if (!pair) return 'wrong-key';
@@ -117,9 +149,7 @@ async function unseal(
   const signer = signed === undefined ? undefined : signerOf(signed);
   if (signed === undefined || signer === undefined) return 'altered';
 
-  const senders = await byThumbprint(
-    trustedSenders.flatMap(({ name, keys }) => keys.map((key) => [key, { name, key }] as const)),
-  );
+  const senders = await byThumbprint(keys.senders.map((sender) => [sender.key, sender]));
   const sender = senders.get(signer);
   if (!sender) return 'unknown-sender';
   const payload = await verify(signed, sender.key);
@@ -131,19 +161,29 @@ async function unseal(
   if (content.signer !== signer) return 'altered';
   // Whoever could open it may have closed it anew, for a third: it names those that it is for.
   const recipient = await recipientOf(share, entry.kid);
-  return recipient ? { share, sender: sender.name, recipient, key: entry.kid } : 'wrong-key';
+  if (!recipient) return 'wrong-key';
+  return {
+    share,
+    sender: sender.name,
+    recipient,
+    kid: entry.kid,
+    keys: [sender.key, pair.publicKey],
+  };
 }
 
-/** Decides whether a share may be opened now. */
+/** Decides whether a share may be opened now; the host is asked last, for it may count. */
 async function judge(
-  { id, from, until }: Share,
-  { now, seen }: OpenOptions,
+  { share, keys }: Unsealed,
+  { now, longestDays, isWithdrawn, seen }: OpenOptions,
 ): Promise<OpeningReport['result']> {
   const instant = readInstant(now);
-  if (instant < readInstant(from)) return 'not-yet';
-  if (instant >= readInstant(until)) return 'expired';
+  if (!isWithin(share, longestDays)) return 'too-long';
+  if (instant < readInstant(share.from)) return 'not-yet';
+  if (instant >= readInstant(share.until)) return 'expired';
+  if (!keys.every((key) => isValid(key, instant))) return 'key-not-valid';
   try {
-    return (await seen?.(id)) ? 'replayed' : 'opened';
+    if (await isWithdrawn?.(share.id)) return 'withdrawn';
+    return (await seen?.(share.id)) ? 'replayed' : 'opened';
   } catch {
     return 'not-checked';
   }
@@ -160,7 +200,7 @@ async function byThumbprint<Value>(
 async function decrypt(
   { protected: said, iv, ciphertext, tag }: Envelope,
   { encryptedKey, epk }: Envelope['recipients'][number],
-  { privateKey }: KeyPair,
+  { privateKey }: CheckedPair,
 ): Promise<string | undefined> {
   try {
     const { plaintext } = await flattenedDecrypt(
@@ -197,9 +237,9 @@ const signatureHeader = z.strictObject({
   kid: z.string(),
 });
 
-async function verify(signed: string, key: PublicKey): Promise<Uint8Array | undefined> {
+async function verify(signed: string, key: CheckedKey): Promise<Uint8Array | undefined> {
   try {
-    return (await compactVerify(signed, publicPart(key), { algorithms: [signing] })).payload;
+    return (await compactVerify(signed, pointOf(key), { algorithms: [signing] })).payload;
   } catch {
     return undefined;
   }
@@ -208,12 +248,12 @@ async function verify(signed: string, key: PublicKey): Promise<Uint8Array | unde
 async function contentOf(
   payload: Uint8Array,
 ): Promise<
-  { readonly share: Share; readonly signer: unknown } | 'unreadable' | 'too-large' | 'newer-format'
+  { readonly share: Share; readonly signer: unknown } | 'unreadable' | 'too-large' | 'other-format'
 > {
   try {
     const content = await unpack(payload);
     const { format, signer } = z.object({ format: z.string(), signer: anything }).parse(content);
-    if (format !== shareFormat && format.startsWith('overblik-share/')) return 'newer-format';
+    if (format !== shareFormat && format.startsWith('overblik-share/')) return 'other-format';
     const share = readShare(content);
     return share ? { share, signer } : 'unreadable';
   } catch (error) {
@@ -227,12 +267,16 @@ async function recipientOf(share: Share, kid: string): Promise<Party | undefined
   return undefined;
 }
 
-function openedShare({ share, sender, recipient }: Unsealed): OpenedShare {
+function openedShare(
+  { share, sender, recipient }: Unsealed,
+  { now, isWithdrawn }: OpenOptions,
+): OpenedShare {
   const { id, sharedBy, purpose, from, until, asOf, types, profiles } = share;
   const adapters = new Map<Language, ClinicAdapter>();
   return {
     opened: true,
-    facts: { id, sender, sharedBy, recipient, purpose, from, until, asOf, types },
+    facts: { id, sender, sharedBy, recipient, purpose, from, until, openedAt: now, asOf, types },
+    ...(isWithdrawn && { isWithdrawn: async () => isWithdrawn(id) }),
     patientId: id,
     profiles,
     adapter(language) {

@@ -1,4 +1,5 @@
 /** What is shared of a patient: rebuilt from what the check could read, so that nothing else comes along. */
+import { readCoverage } from '../record/check.ts';
 import { writtenDate } from '../record/calendar.ts';
 import { writtenBirth, writtenDeath, writtenEnd, writtenStart } from '../record/written.ts';
 import {
@@ -13,6 +14,7 @@ import {
   type Patient,
   type PatientRecords,
   type PointRecord,
+  type RecordByType,
   type RecordType,
   type Rejection,
   type SpanRecord,
@@ -44,7 +46,7 @@ export function sharedRecords(
     : writtenDeath(patient);
   return {
     patient: {
-      ...(types.includes('patient') ? furtherFields(patient) : {}),
+      ...(types.includes('patient') ? picked(patient, furtherFields) : {}),
       id,
       name,
       birthDate: writtenBirth(patient) ?? unreadable,
@@ -88,38 +90,55 @@ const unread = {};
 
 /** What the check made of a record, undone: days are written as they were, and no code is none at all. */
 function asSupplied(record: ClinicalRecord): object {
-  const { type, index, code, ...rest } =
-    'at' in record ? pointAsSupplied(record) : spanAsSupplied(record);
-  return { ...(code === '' ? {} : { code }), ...rest };
-}
-
-function pointAsSupplied(record: PointRecord) {
-  const { atLatest, time, ...rest } = record;
-  const day = writtenStart(record);
-  return { ...rest, at: time === undefined ? day : `${day}T${time}` };
-}
-
-function spanAsSupplied(record: SpanRecord) {
-  const { from, fromLatest, to, toEarliest, ...rest } = record;
-  const [start, end] = [writtenStart(record), writtenEnd(record)];
+  const { code, ...rest } = picked(record, [...commonFields, ...ownFields[record.type]]);
+  const { sender, ...own } = rest as typeof rest & { readonly sender?: unknown };
   return {
-    ...rest,
-    ...(start === undefined ? {} : { from: start }),
-    ...(end === undefined ? {} : { to: end }),
+    ...(code === '' ? {} : { code }),
+    ...own,
+    ...(sender === undefined ? {} : { from: sender }),
+    ...('at' in record ? daysOfPoint(record) : daysOfSpan(record)),
   };
 }
 
-function furtherFields(patient: Patient): Partial<Patient> {
-  const { address, postalCode, city, municipality, insuranceGroup, practitioner, phone } = patient;
+const commonFields = ['code', 'system', 'text', 'source'] as const;
+
+/** What a record of each type has besides: all that is ever shared of it. A letter's writer is supplied as `from`. */
+const ownFields: {
+  readonly [Type in RecordType]: readonly (keyof RecordByType[Type] & string)[];
+} = {
+  diagnosis: [],
+  medication: ['dose'],
+  result: ['value', 'comparator', 'unit', 'low', 'high'],
+  service: [],
+  appointment: ['status', 'with'],
+  referral: ['status', 'to'],
+  letter: ['status', 'sender', 'body'],
+};
+
+const furtherFields = [
+  ...['address', 'postalCode', 'city', 'municipality', 'insuranceGroup', 'practitioner', 'phone'],
+] as readonly (keyof Patient)[];
+
+/** Takes the texts and numbers of these fields; whatever else stands in them or beside them stays at home. */
+function picked(from: object, fields: readonly string[]): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    fields
+      .map((field) => [field, (from as Readonly<Record<string, unknown>>)[field]] as const)
+      .filter(([, value]) => typeof value === 'string' || typeof value === 'number'),
+  );
+}
+
+function daysOfPoint(record: PointRecord): object {
+  const day = writtenStart(record);
+  return { at: record.time === undefined ? day : `${day}T${record.time}` };
+}
+
+function daysOfSpan(record: SpanRecord): object {
+  const [start, end] = [writtenStart(record), writtenEnd(record)];
   return {
-    address,
-    postalCode,
-    city,
-    municipality,
-    insuranceGroup,
-    practitioner,
-    phone,
-  } as Partial<Patient>;
+    ...(start === undefined ? {} : { from: start }),
+    ...(end === undefined ? {} : { to: end }),
+  };
 }
 
 /**
@@ -128,13 +147,13 @@ function furtherFields(patient: Patient): Partial<Patient> {
  * was not fetched is unknown, never none.
  */
 export function sharedCoverage(
-  { coverage, supplied }: CheckedPatient,
+  { coverage, supplied }: Pick<CheckedPatient, 'coverage' | 'supplied'>,
   clinic: CoverageByType,
   types: readonly DataType[],
 ): CoverageByType {
   const shared: Partial<Record<RecordType, Coverage>> = {};
   for (const type of recordTypes) {
-    const own = coverage[type] ?? clinic[type];
+    const own = readCoverage(coverage)[type] ?? clinic[type];
     if (types.includes(type) && own)
       shared[type] = supplied.has(type) ? own : { ...own, available: false };
   }

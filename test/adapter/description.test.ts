@@ -42,3 +42,39 @@ describe('a description that is larger than any', () => {
     expect(checked?.unusable).toHaveLength(100);
   });
 });
+
+describe('when a source was last updated', () => {
+  const sourceOf = (updated: unknown) =>
+    readDescription({
+      name: 'Klinik',
+      coverage: {},
+      sources: [
+        { id: 'FMK', title: { da: 'FMK' }, types: ['medication'], available: true, updated },
+      ],
+    });
+
+  it.each(['2026-11-20', '2026-11-20T08:14:00+01:00', ' 2026-11-20 '])(
+    'is kept as it is written: %s',
+    (updated) => {
+      const checked = sourceOf(updated);
+      expect(checked?.description.sources?.[0]?.updated).toBe(updated.trim());
+      expect(checked?.unusable).toEqual([]);
+    },
+  );
+
+  it.each(['i går', '2026-02-30', '20 nov', '', 20261120, new Date(0), {}, [], true, '9999-12-31'])(
+    'is not known by what is no date, and that is told: %s',
+    (updated) => {
+      const checked = sourceOf(updated);
+      expect(checked?.description.sources).toHaveLength(1);
+      expect(checked?.description.sources?.[0]).not.toHaveProperty('updated');
+      expect(checked?.unusable).toEqual(['/sources/0/updated']);
+    },
+  );
+
+  it.each([undefined, null])('is not said by %s', (updated) => {
+    const checked = sourceOf(updated);
+    expect(checked?.description.sources?.[0]).not.toHaveProperty('updated');
+    expect(checked?.unusable).toEqual([]);
+  });
+});

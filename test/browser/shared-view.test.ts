@@ -10,7 +10,14 @@ import {
   type Sharer,
 } from '../../src/define.ts';
 import { faultyAdapter } from '../../src/testing/index.ts';
-import { makeShare, newKeys, openShare, sealShare, type Recipient } from '../../src/share/index.ts';
+import {
+  makeShare,
+  newKeys,
+  openShare,
+  sealShare,
+  type OpenOptions,
+  type Recipient,
+} from '../../src/share/index.ts';
 import { allInside, clinic, demens, inside, place, textOf, until } from './stage.ts';
 
 const records: PatientRecords = {
@@ -43,7 +50,7 @@ const own = faultyAdapter(
 );
 const minutes = (count: number) => new Date(Date.now() + count * 60_000).toISOString();
 
-async function desk(until: string) {
+async function desk(until: string, host: Partial<OpenOptions> = {}) {
   const [clinicKeys, hospital] = [await newKeys('sign'), await newKeys('open')];
   const recipient: Recipient = {
     name: 'Bo Overlæge',
@@ -72,6 +79,7 @@ async function desk(until: string) {
       recipientKeys: [hospital],
       trustedSenders: [{ name: 'Lægehuset (080001)', keys: [clinicKeys.publicKey] }],
       now: new Date().toISOString(),
+      ...host,
     });
   return { seal, opener, recipient };
 }
@@ -157,6 +165,92 @@ it('goes off the screen when its time has passed, and when the envelope is taken
   expect(textOf(cockpit)).not.to.contain('Birthe');
 });
 
+describe('a clock that is set back', () => {
+  const { now } = Date;
+  afterEach(() => (Date.now = now));
+
+  it('prolongs nothing: time goes on by a clock that nobody sets', async () => {
+    const { seal, opener } = await desk(minutes(60));
+    const soon = await seal({ until: new Date(Date.now() + 1500).toISOString() });
+    const cockpit = place('overblik-cockpit', { ...nobody, opener, envelope: soon });
+    await until('open', () => textOf(cockpit).includes('Birthe Prøve'));
+    Date.now = () => now() - 86_400_000;
+    await until('expired', () => textOf(cockpit).includes('Visningen er udløbet'));
+    expect(textOf(cockpit)).not.to.contain('Birthe');
+  });
+
+  it('before it is opened counts for nothing where the host knows the time', async () => {
+    const until_ = new Date(Date.now() + 1000).toISOString();
+    const { seal, opener } = await desk(minutes(60), { now: new Date().toISOString() });
+    Date.now = () => now() - 86_400_000;
+    const cockpit = place('overblik-cockpit', {
+      ...nobody,
+      opener,
+      envelope: await seal({ until: until_ }),
+    });
+    await until('open', () => textOf(cockpit).includes('Birthe Prøve'));
+    await until('expired', () => textOf(cockpit).includes('Visningen er udløbet'));
+  });
+
+  it('that is set on ends it at once', async () => {
+    const { seal, opener } = await desk(minutes(60));
+    const cockpit = place('overblik-cockpit', { ...nobody, opener, envelope: await seal() });
+    await until('open', () => textOf(cockpit).includes('Birthe Prøve'));
+    Date.now = () => now() + 86_400_000;
+    const box = cockpit.parentElement!;
+    cockpit.remove();
+    box.append(cockpit);
+    await cockpit.updateComplete;
+    expect(textOf(cockpit)).to.include('Visningen er udløbet').and.not.to.contain('Birthe');
+  });
+});
+
+it('an element out of the page forgets at expiry, and shows nothing when it returns', async () => {
+  const { seal, opener } = await desk(minutes(60));
+  const soon = await seal({ until: new Date(Date.now() + 1500).toISOString() });
+  const cockpit = place('overblik-cockpit', { ...nobody, opener, envelope: soon });
+  const results: string[] = [];
+  cockpit.addEventListener('overblik-share-opened', ({ detail }) => results.push(detail.result));
+  await until('open', () => textOf(cockpit).includes('Birthe Prøve'));
+  const box = cockpit.parentElement!;
+  cockpit.remove();
+  await until('expired', () => results.includes('expired'));
+  await cockpit.updateComplete;
+  expect(textOf(cockpit)).not.to.contain('Birthe');
+  box.append(cockpit);
+  await cockpit.updateComplete;
+  expect(textOf(cockpit)).to.contain('Visningen er udløbet').and.not.to.contain('Birthe');
+});
+
+it('what is withdrawn while it is shown goes off the screen; who cannot tell leaves it', async () => {
+  let answer = () => Promise.resolve(false);
+  const { seal, opener } = await desk(minutes(60), { isWithdrawn: () => answer() });
+  const cockpit = place('overblik-cockpit', { ...nobody, opener, envelope: await seal() });
+  const results: string[] = [];
+  cockpit.addEventListener('overblik-share-opened', ({ detail }) => results.push(detail.result));
+  await until('open', () => textOf(cockpit).includes('Birthe Prøve'));
+  const box = cockpit.parentElement!;
+  /** The host is asked when the element comes back, and every minute. */
+  const comeBack = () => {
+    cockpit.remove();
+    box.append(cockpit);
+  };
+  let asked = 0;
+  answer = () => {
+    asked++;
+    return Promise.reject(new Error('CPR 010141-9996'));
+  };
+  comeBack();
+  await until('asked', () => asked === 1);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(textOf(cockpit)).to.contain('Birthe Prøve');
+  answer = () => Promise.resolve(true);
+  comeBack();
+  await until('withdrawn', () => textOf(cockpit).includes('trukket visningen tilbage'));
+  expect(textOf(cockpit)).not.to.contain('Birthe');
+  expect(results).to.deep.equal(['opened', 'withdrawn']);
+});
+
 it('an envelope that opens late is dropped when another was given, or the own patient chosen', async () => {
   const { seal, opener } = await desk(minutes(60));
   const [first, second] = [
@@ -214,6 +308,10 @@ it('a share is made: the wish is the host’s to seal, and what is opened is wha
   const checked = () =>
     allInside(cockpit, '.types :checked').map((each) => (each as HTMLInputElement).value);
   expect(checked()).to.include('medication').and.not.to.include('letter');
+  // Who is shared with cannot guess less than the profile's name says.
+  expect(dialog.textContent).to.include(
+    'Profilens navn følger med og kan i sig selv fortælle diagnosen: Patienter med demens.',
+  );
   const submit = () => inside<HTMLButtonElement>(cockpit, 'dialog .primary')?.click();
   submit();
   await until('incomplete', () => textOf(cockpit).includes('Vælg mindst én modtager'));
@@ -222,6 +320,13 @@ it('a share is made: the wish is the host’s to seal, and what is opened is wha
     if ((box as HTMLInputElement).checked !== ((box as HTMLInputElement).value === 'diagnosis'))
       box.click();
   inside<HTMLTextAreaElement>(cockpit, '[name=purpose]')!.value = 'Udskrivning';
+  const end = inside<HTMLInputElement>(cockpit, '[name=until]')!;
+  const week = end.value;
+  end.value = minutes(31 * 24 * 60).slice(0, 16);
+  submit();
+  await until('too long', () => textOf(cockpit).includes('højst deles i 30 døgn'));
+  expect(envelopes).to.deep.equal([]);
+  end.value = week;
   submit();
   await until('failed', () => textOf(cockpit).includes('Det lykkedes ikke at dele'));
   expect(inside(cockpit, '.said')?.textContent).not.to.contain('CPR');
@@ -234,4 +339,30 @@ it('a share is made: the wish is the host’s to seal, and what is opened is wha
   await until('opened', () => textOf(viewer).includes('Birthe Prøve'));
   expect(textOf(viewer)).to.contain('Delt er diagnoser.').and.not.to.contain('Quetiapin');
   expect(textOf(viewer)).to.contain('Udskrivning');
+});
+
+it('a host’s sharer is read with care: texts through the gate, its own limit, nobody unnamed', async () => {
+  const wishes: CockpitShareWish[] = [];
+  const named = { name: 'Bo\u202e Overlæge\u2069', organisation: 'Syge\u2066huset', of: 'theirs' };
+  const sharer: Sharer = {
+    recipients: [named, { name: '', organisation: 'x' }, null as never, 'x' as never],
+    longestDays: 3,
+    share: (wish) => Promise.resolve(void wishes.push(wish)),
+  };
+  const cockpit = place('overblik-cockpit', { adapter: own, patientId: 'p', sharer });
+  const open = await until('button', () =>
+    allInside(cockpit, '.commands button').find((each) => each.title === 'Del kiggeadgang'),
+  );
+  open.click();
+  await until('form', () => inside(cockpit, '[name=recipient]'));
+  const labels = allInside(cockpit, 'label:has([name=recipient])').map((each) => each.textContent);
+  expect(labels.map((each) => each.trim())).to.deep.equal(['Bo Overlæge, Sygehuset']);
+  const end = inside<HTMLInputElement>(cockpit, '[name=until]')!;
+  expect(new Date(end.max).getTime() - Date.now()).to.be.at.most(3 * 86_400_000);
+  inside<HTMLInputElement>(cockpit, '[name=recipient]')!.click();
+  inside<HTMLTextAreaElement>(cockpit, '[name=purpose]')!.value = 'Udskrivning';
+  inside<HTMLButtonElement>(cockpit, 'dialog .primary')!.click();
+  await until('shared', () => textOf(cockpit).includes('Delt med Bo Overlæge til'));
+  expect(wishes[0]?.recipients).to.deep.equal([named]);
+  expect(wishes[0]?.recipients[0]).to.equal(named);
 });

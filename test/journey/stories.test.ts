@@ -33,7 +33,7 @@ let troubles: readonly string[];
 
 beforeAll(async () => {
   [browser, served] = await Promise.all([openBrowser(), serve('.build/storybook')]);
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page = await browser.newPage({ viewport: { width: 1280, height: 600 } });
   troubles = watch(page, served.url);
   // Storybook's own run of axe is held back: two at once disturb each other.
   await page.goto(

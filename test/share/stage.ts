@@ -12,6 +12,7 @@ import {
   type Share,
   type ShareWish,
 } from '../../src/share/index.ts';
+import { pointOf } from '../../src/share/keys.ts';
 import { pack } from '../../src/share/pack.ts';
 import { asOf, complete, patientWith } from '../engine/build.ts';
 
@@ -107,7 +108,7 @@ export interface Forgery {
 export const header = {
   alg: 'ECDH-ES+A256KW',
   enc: 'A256GCM',
-  typ: 'overblik-share/1',
+  typ: 'overblik-share/2',
   cty: 'JOSE',
 };
 
@@ -125,7 +126,7 @@ export async function forge(forgery: Forgery): Promise<string> {
     (await new CompactSign(forgery.payload ?? (await pack(forgery.content)))
       .setProtectedHeader({
         alg: 'ES256',
-        typ: 'overblik-share/1',
+        typ: 'overblik-share/2',
         kid,
         ...forgery.signatureHeader,
       })
@@ -134,7 +135,9 @@ export async function forge(forgery: Forgery): Promise<string> {
     ...(forgery.header ?? header),
   });
   for (const { publicKey } of keys)
-    encrypt.addRecipient(publicKey).setUnprotectedHeader({ kid: await thumbprint(publicKey) });
+    encrypt
+      .addRecipient(pointOf(publicKey))
+      .setUnprotectedHeader({ kid: await thumbprint(publicKey) });
   const { protected: said, recipients, iv, ciphertext, tag } = (await encrypt.encrypt()) as Jwe;
   return digested({
     protected: said,

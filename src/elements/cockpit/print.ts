@@ -1,8 +1,8 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type ReactiveElement } from 'lit';
 import { formatDate, type MarkerCounts, type OpenedShare } from '../../model/index.ts';
 import { controls } from '../../ui/controls.ts';
 import { theme } from '../../ui/theme.ts';
-import { printAlone } from '../shared/print-frame.ts';
+import { forgetPrint, printAlone } from '../shared/print-frame.ts';
 import { header } from './parts/header.ts';
 import type { PersonProps } from './parts/person.ts';
 import { shareBanner } from './parts/share-banner.ts';
@@ -11,6 +11,8 @@ import type { SourceProps } from './parts/sources.ts';
 import { printedStyles } from './print-styles.ts';
 import type { CockpitProps } from './props.ts';
 import { cockpitStyles } from './styles.ts';
+
+export { forgetPrint };
 
 export interface PrintedCockpit {
   readonly props: CockpitProps;
@@ -26,7 +28,7 @@ export interface PrintedCockpit {
  * stay there. Answers whether the browser took it up.
  */
 export function printCockpit(
-  near: HTMLElement,
+  near: ReactiveElement,
   { props, counts, person, sources, share }: PrintedCockpit,
 ): Promise<boolean> {
   const { ui } = props;

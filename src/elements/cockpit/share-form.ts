@@ -1,4 +1,5 @@
-import { addDays } from 'date-fns/addDays';
+import { addHours } from 'date-fns/addHours';
+import { isAfter } from 'date-fns/isAfter';
 import { isFuture } from 'date-fns/isFuture';
 import { parseISO } from 'date-fns/parseISO';
 import { css, html, nothing, type TemplateResult } from 'lit';
@@ -6,6 +7,8 @@ import {
   dataTypes,
   formatCpr,
   formatMoment,
+  readRecipients,
+  textIn,
   type CheckedPatient,
   type ClinicDescription,
   type DataType,
@@ -29,8 +32,9 @@ export interface ShareFormProps {
   readonly ui: Ui;
 }
 
-/** How long a share lasts unless the user says otherwise, in days. */
+/** How long a share lasts unless the user says otherwise, and at the longest, in days of 24 hours. */
 const usualDays = 7;
+const mostDays = 30;
 
 /** Asks what to share, with whom, what for and until when. What the profiles ask is chosen beforehand. */
 export function shareForm(props: ShareFormProps): TemplateResult {
@@ -38,16 +42,27 @@ export function shareForm(props: ShareFormProps): TemplateResult {
   const { texts } = ui;
   const text = texts.share;
   const asked = new Set(profiles.flatMap(({ information = [] }) => information.map(typeOf)));
-  const week = isoNow(addDays(Date.now(), usualDays)).slice(0, 16);
+  const recipients = readRecipients(sharer);
+  const longest = longestOf(sharer);
   return html`<form novalidate>
     <h3 class="whose">
       ${text.title(patient.patient.name || texts.patient.noName)}
       ${patient.patient.cpr === undefined ? nothing : html`<span class="muted">${formatCpr(patient.patient.cpr)}</span>`}
     </h3>
     <p class="muted">${text.hint}</p>
+    ${
+      profiles.length > 0
+        ? html`<p class="notice mild">
+            <bdi
+              >${text.profileNames(profiles.map(({ title }) => textIn(title, ui.language)).join(', '))}</bdi
+            >
+          </p>`
+        : nothing
+    }
     <fieldset>
       <legend>${text.recipients}</legend>
-      ${sharer.recipients.map(
+      ${recipients.length === 0 ? html`<p role="alert">${text.nobody}</p>` : nothing}
+      ${recipients.map(
         ({ name, organisation }, index) =>
           html`<label
             ><input type="checkbox" name="recipient" value=${index} /><bdi
@@ -74,7 +89,13 @@ export function shareForm(props: ShareFormProps): TemplateResult {
       >${text.purpose}<textarea class="field" name="purpose" rows="2" required></textarea>
     </label>
     <label class="stacked"
-      >${text.until}<input class="field" type="datetime-local" name="until" required value=${week}
+      >${text.until}<input
+        class="field"
+        type="datetime-local"
+        name="until"
+        required
+        value=${inDays(Math.min(usualDays, longest))}
+        max=${inDays(longest)}
     /></label>
     <p role="status" class="said">${result ?? nothing}</p>
     <div class="deeds">
@@ -97,6 +118,23 @@ export function shareForm(props: ShareFormProps): TemplateResult {
   </form>`;
 }
 
+/** The host's limit, as far as it is one. */
+function longestOf(sharer: Sharer): number {
+  try {
+    const { longestDays = mostDays } = sharer;
+    return longestDays > 0 ? Math.min(longestDays, mostDays) : mostDays;
+  } catch {
+    return mostDays;
+  }
+}
+
+/** The local time so many days from now, for a field: `YYYY-MM-DDThh:mm`. */
+function inDays(days: number): string {
+  return isoNow(addHours(Date.now(), days * hoursInDay)).slice(0, 16);
+}
+
+const hoursInDay = 24;
+
 function typeOf({ type }: { readonly type: DataType }): DataType {
   return type;
 }
@@ -107,12 +145,16 @@ async function submit(form: HTMLFormElement, props: ShareFormProps): Promise<voi
   const { language, texts } = ui;
   const text = texts.share;
   const data = new FormData(form);
-  const recipients = data.getAll('recipient').flatMap((at) => sharer.recipients[Number(at)] ?? []);
+  const known = readRecipients(sharer);
+  const recipients = data.getAll('recipient').flatMap((at) => known[Number(at)] ?? []);
   const include = dataTypes.filter((type) => data.getAll('type').includes(type));
   const [purpose, end = ''] = ['purpose', 'until'].map((name) => (data.get(name) as string).trim());
   const time = parseISO(end);
   if (!recipients.length || !include.length || !purpose || !isFuture(time))
     return onResult(text.incomplete);
+  const longest = longestOf(sharer);
+  const now = Date.now();
+  if (isAfter(time, addHours(now, longest * hoursInDay))) return onResult(text.tooLong(longest));
   const until = isoNow(time);
   onResult(text.sharing);
   const button = form.querySelector<HTMLButtonElement>('.primary');
@@ -123,9 +165,9 @@ async function submit(form: HTMLFormElement, props: ShareFormProps): Promise<voi
       description,
       profiles,
       include,
-      recipients,
+      recipients: recipients.map(({ given }) => given),
       purpose,
-      from: isoNow(),
+      from: isoNow(now),
       until,
       asOf: today,
     });

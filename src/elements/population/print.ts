@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { inSlices, type ExportOptions } from '../../export/index.ts';
 import {
   describeListed,
@@ -19,7 +19,7 @@ export type PrintedRow = readonly (readonly string[])[];
 
 /** Prints the list in a frame of its own, without the page around it. Answers whether the browser took it up. */
 export async function printList(
-  near: HTMLElement,
+  near: ReactiveElement,
   listed: ListedPopulation,
   { language, texts }: Ui,
   onProgress: (done: number, all: number) => void,

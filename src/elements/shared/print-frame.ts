@@ -1,4 +1,4 @@
-import { render, type TemplateResult } from 'lit';
+import { render, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 
 export interface Printed {
   readonly title: string;
@@ -15,12 +15,12 @@ export interface Printed {
  * whether the browser took it up; a frame that is sandboxed without `allow-modals`, and some desktop programs, let
  * the call pass without a word.
  */
-export async function printAlone(near: HTMLElement, parts: Printed): Promise<boolean> {
+export async function printAlone(near: ReactiveElement, parts: Printed): Promise<boolean> {
   const { ownerDocument } = near;
   // One that nobody has answered yet holds another patient: it does not wait for its answer.
-  standing.get(ownerDocument)?.();
+  standing.get(ownerDocument)?.end();
   const frame = ownerDocument.createElement('iframe');
-  const end = standUntilAnswered(frame);
+  const end = standUntilAnswered(frame, near);
   place(frame, parts);
   ownerDocument.body.append(frame);
   const inner = fill(frame, parts);
@@ -33,24 +33,41 @@ export async function printAlone(near: HTMLElement, parts: Printed): Promise<boo
   return isTakenUp;
 }
 
-/** Ends the frame that stands in a document. */
-const standing = new WeakMap<Document, () => void>();
+/** Takes away what an element has printed, where it still stands: the patient is not to be seen any more. */
+export function forgetPrint(near: ReactiveElement): void {
+  const frame = standing.get(near.ownerDocument);
+  if (frame?.near === near) frame.end();
+}
+
+/** What stands in a document to be printed, whose it is, and how it goes. */
+const standing = new WeakMap<
+  Document,
+  { readonly near: ReactiveElement; readonly end: () => void }
+>();
+
+/** Milliseconds that a frame stands at the longest: nobody looks at a dialog for so long. */
+const longestStand = 300_000;
 
 /**
  * Has the frame go when it is called; else as soon as the user does anything in the page around it, for which the
- * dialog must be gone: not every browser tells of its end.
+ * dialog must be gone: not every browser tells of its end. In any case with the element, and after a time.
  */
-function standUntilAnswered(frame: HTMLIFrameElement): () => void {
+function standUntilAnswered(frame: HTMLIFrameElement, near: ReactiveElement): () => void {
   const { ownerDocument } = frame;
   const page = ownerDocument.defaultView;
   const acts = ['pointerdown', 'keydown'] as const;
   const end = () => {
     frame.remove();
+    clearTimeout(timer);
+    near.removeController(withElement);
     for (const act of acts) page?.removeEventListener(act, end, true);
-    if (standing.get(ownerDocument) === end) standing.delete(ownerDocument);
+    if (standing.get(ownerDocument)?.end === end) standing.delete(ownerDocument);
   };
+  const withElement: ReactiveController = { hostDisconnected: end };
+  const timer = setTimeout(end, longestStand);
+  near.addController(withElement);
   for (const act of acts) page?.addEventListener(act, end, true);
-  standing.set(ownerDocument, end);
+  standing.set(ownerDocument, { near, end });
   return end;
 }
 

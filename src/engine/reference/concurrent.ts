@@ -5,8 +5,8 @@ import { coverageDoubt, rejectedFor, selectRecords, type PatientContext } from '
 import { sharesDay } from './extent.ts';
 import { sortByDate } from './order.ts';
 import { partOf } from './parts.ts';
-import { lasts, neededFor, noGap, sharedRuns } from './runs.ts';
-import { doubtsIn, leastWorlds, mostSpans } from './spans.ts';
+import { joinRuns, lasts, meetsRuns, neededFor, noGap, sharedDays, type Days } from './runs.ts';
+import { certainRuns, doubtsIn, mostSpans } from './spans.ts';
 import { reachOf, read, windowOn } from './windows.ts';
 
 type Concurrent = Extract<Criterion, { concurrent: unknown }>['concurrent'];
@@ -24,19 +24,21 @@ export function findConcurrent(
     query,
     selected: selectRecords(context, type, query),
   }));
-  const found = leastWorlds(
+  const isLong = (run: Days) => lasts(run, period, window);
+  const certain = certainRuns(
     parts.map(({ selected }) => selected),
     context.asOf,
-  ).map((lists) => sharedRuns(lists).filter((run) => lasts(run, period, window)));
-  if (found.every((runs) => runs.length > 0)) {
+    noGap,
+    isLong,
+  );
+  if (certain) {
     const reach = reachOf(window, period);
-    const records = found[0]!.flatMap((run) =>
-      // Of each part only the records that were active together with the others, when it counts.
-      run.parts
-        .flatMap((each) => each.parts)
-        .filter(({ from, to }) => sharesDay(from, to, run) && sharesDay(from, to, reach))
-        .flatMap(({ record }) => record ?? []),
-    );
+    const isShared = meetsRuns(certain.found);
+    // Of each part only the records that were active together with the others, when it counts.
+    const records = certain.joined
+      .flatMap((runs) => runs.flatMap((run) => run.parts))
+      .filter((span) => isShared(span) && sharesDay(span.from, span.to, reach))
+      .flatMap(({ record }) => record ?? []);
     return {
       path,
       truth: 'yes',
@@ -45,13 +47,16 @@ export function findConcurrent(
       branches: [],
     };
   }
-  const most = parts.map((part) => ({
-    ...part,
-    spans: mostSpans(part.selected, rejectedFor(context, part.type, part.query), context.asOf),
-  }));
-  const runs = sharedRuns(most.map(({ spans }) => spans));
-  const possible = runs.filter((run) => lasts(run, period, window));
-  const inside = possible.flatMap((run) => run.parts.flatMap((each) => each.parts));
+  const most = parts.map((part) => {
+    const rejected = rejectedFor(context, part.type, part.query);
+    const spans = mostSpans(part.selected, rejected, context.asOf);
+    return { ...part, spans, runs: joinRuns(spans, noGap) };
+  });
+  const runs = sharedDays(most.map((part) => part.runs));
+  const isPossible = meetsRuns(runs.filter(isLong));
+  const inside = new Set(
+    most.flatMap((part) => part.runs.filter(isPossible).flatMap((run) => run.parts)),
+  );
   const needed = neededFor(runs, noGap, window);
   const isWithoutOne = most.some(
     ({ type, query, spans }) =>
@@ -66,7 +71,7 @@ export function findConcurrent(
           ...(coverage ? [coverage] : []),
           ...doubtsIn(
             type,
-            spans.filter((span) => inside.includes(span)),
+            spans.filter((span) => inside.has(span)),
           ),
         ];
       });

@@ -5,5 +5,5 @@
 export type { PatientContext } from './context.ts';
 export { findCriterion } from './criterion.ts';
 export { findCell, findMarkers, findMembership } from './outcome.ts';
-export { sharedRuns } from './runs.ts';
+export { joinRuns, meetsRuns, noGap, sharedDays, type Run } from './runs.ts';
 export { firstDay } from './windows.ts';

@@ -9,8 +9,8 @@ import {
   type PatientContext,
   type Selection,
 } from './context.ts';
-import { joinRuns, lasts, neededFor } from './runs.ts';
-import { doubtsIn, leastWorlds, mostSpans } from './spans.ts';
+import { joinRuns, lasts, neededFor, type Days } from './runs.ts';
+import { certainRuns, doubtsIn, mostSpans } from './spans.ts';
 import { read } from './windows.ts';
 
 export function findLasting(
@@ -22,15 +22,18 @@ export function findLasting(
 ): Answer {
   const [period, gap] = [read(lasting), read(query.gap ?? 'P0D')];
   const selected = selectRecords(context, type, query);
-  const found = leastWorlds([selected], context.asOf).map(([spans = []]) =>
-    joinRuns(spans, gap).filter((run) => lasts(run, period, window)),
-  );
-  if (found.every((runs) => runs.length > 0)) {
-    const records = found[0]!.flatMap(({ parts }) => parts).flatMap(({ record }) => record ?? []);
+  const isLong = (run: Days) => lasts(run, period, window);
+  const certain = certainRuns([selected], context.asOf, gap, isLong);
+  if (certain) {
+    const spans = certain.joined
+      .flat()
+      .filter(isLong)
+      .flatMap(({ parts }) => parts);
+    const records = spans.flatMap(({ record }) => record ?? []);
     return { truth: 'yes', records, unknownReasons: [] };
   }
   const runs = joinRuns(mostSpans(selected, rejectedFor(context, type, query), context.asOf), gap);
-  const possible = runs.filter((run) => lasts(run, period, window));
+  const possible = runs.filter(isLong);
   const coverage = coverageDoubt(context, type, query, neededFor(runs, gap, window));
   const unknownReasons = [
     ...(coverage ? [coverage] : []),

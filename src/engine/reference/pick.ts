@@ -119,13 +119,13 @@ function neededFor(
 const isLater = (a: CalendarDate, b: CalendarDate) => a > b;
 const isEarlier = (a: CalendarDate, b: CalendarDate) => a < b;
 
-/** The day that is beyond all others; undefined without any. */
-function extreme(
-  days: readonly CalendarDate[],
-  isBeyond: (a: CalendarDate, b: CalendarDate) => boolean,
-): CalendarDate | undefined {
-  let [best] = days;
-  for (const day of days) if (isBeyond(day, best!)) best = day;
+/** The one that is beyond all others; undefined without any. */
+function extreme<Each>(
+  list: readonly Each[],
+  isBeyond: (a: Each, b: Each) => boolean,
+): Each | undefined {
+  let [best] = list;
+  for (const each of list) if (isBeyond(each, best!)) best = each;
   return best;
 }
 
@@ -144,7 +144,7 @@ function judgeByDate(
   pick: 'latest' | 'earliest',
 ): Judgement {
   const contenders = contendersOf(candidates, pick);
-  const may = contenders.filter((each) => mayBePicked(each, contenders, pick));
+  const may = pickable(contenders, pick);
   const answers = may.map(({ record }) => judgeValue(record, value));
   const truths = answers.map(({ truth }) => truth);
   if (!candidates.some(({ isCertain }) => isCertain)) truths.push('no');
@@ -185,34 +185,53 @@ function contendersOf(
   return candidates.filter(({ first }) => bound === undefined || first <= bound);
 }
 
-/** Whether, on some of all lawful days, the record is the latest (or the earliest) in the window. */
-function mayBePicked(
-  candidate: Candidate,
-  candidates: readonly Candidate[],
+/**
+ * Those that on some of all lawful days are the latest (or the earliest) in the window. Each is tried on the best day
+ * for it, with the others out of its way as far as they can be.
+ */
+function pickable(
+  contenders: readonly Candidate[],
   pick: 'latest' | 'earliest',
-): boolean {
+): readonly Candidate[] {
   const isLatest = pick === 'latest';
-  // The best day for it; the best that the others can do is to be out of its way.
-  const day = isLatest ? candidate.last : candidate.first;
-  const isBeyond = (other: CalendarDate) => (isLatest ? other > day : other < day);
-  const isAway = (other: CalendarDate) => (isLatest ? other < day : other > day);
-  const others = candidates.filter((each) => each !== candidate);
-  const nearest = ({ first, last }: Candidate) => (isLatest ? first : last);
-  if (others.some((each) => each.isCertain && isBeyond(nearest(each)))) return false;
-  const wins = (a: Candidate, b: Candidate) => isLatest === a.record.index > b.record.index;
-  /** Those that must be of the day too, and those that may. */
-  const must = others.filter((each) => each.isCertain && !isAway(nearest(each)));
-  const may = others.filter(
-    (each) => !each.isWhole && !must.includes(each) && each.first <= day && day <= each.last,
+  const [bestDay, worstDay] = isLatest
+    ? (['last', 'first'] as const)
+    : (['first', 'last'] as const);
+  // No contender is certainly beyond this day, and some are certainly not before it.
+  const bound = extreme(
+    contenders.filter(({ isCertain }) => isCertain).map((each) => each[worstDay]),
+    isLatest ? isLater : isEarlier,
   );
-  const winsByOrder = must.every((each) => wins(candidate, each));
-  const sameDay = [candidate, ...must];
-  if (!sameDay.every(({ record }) => record.time !== undefined)) return winsByOrder;
-  // Each has a time, unless one without is of the day too.
-  if (winsByOrder && may.some((each) => wins(candidate, each))) return true;
-  return must.every((each) => {
-    const [own, other] = [timeOf(candidate), timeOf(each)];
-    return own === other ? wins(candidate, each) : isLatest === own > other;
+  const must = contenders.filter((each) => each.isCertain && each[worstDay] === bound);
+  const may = contenders.filter(
+    (each) =>
+      bound !== undefined &&
+      !each.isWhole &&
+      each.first <= bound &&
+      bound <= each.last &&
+      !(each.isCertain && each[worstDay] === bound),
+  );
+  const wins = (a: Candidate, b: Candidate) =>
+    isLatest ? a.record.index > b.record.index : a.record.index < b.record.index;
+  const winsByTime = (a: Candidate, b: Candidate) => {
+    const [own, other] = [timeOf(a), timeOf(b)];
+    return own === other ? wins(a, b) : isLatest === own > other;
+  };
+  // Who wins against the one that wins against all wins against each.
+  const [winner, timeWinner] = [extreme(must, wins), extreme(must, winsByTime)];
+  const loser = extreme(may, (a, b) => wins(b, a));
+  const isTimed = must.every(({ record }) => record.time !== undefined);
+  return contenders.filter((each) => {
+    // Beyond that day it has no rival.
+    if (each[bestDay] !== bound) return true;
+    const isFirst = each === winner || wins(each, winner!);
+    if (!isTimed || each.record.time === undefined) return isFirst;
+    // Each has a time, unless one without is of the day too.
+    return (
+      (isFirst && loser !== undefined && wins(each, loser)) ||
+      each === timeWinner ||
+      winsByTime(each, timeWinner!)
+    );
   });
 }
 

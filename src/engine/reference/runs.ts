@@ -10,18 +10,16 @@ import type { Span } from '../types.ts';
 import { sharesDay } from './extent.ts';
 import { read, startFor } from './windows.ts';
 
-/** Days without a break, from `from` to `to`, both included; without `to` it has no end. */
-export interface Run<Part> {
-  readonly from: CalendarDate;
-  readonly to?: CalendarDate;
-  /** What it is joined from. */
+/** Days without a break, and what they are joined from. */
+export interface Run<Part> extends Days {
   readonly parts: readonly Part[];
 }
 
 /** Runs that must touch: nothing lies between them. */
 export const noGap = read('P0D');
 
-interface Days {
+/** Days without a break, from `from` to `to`, both included; without `to` they have no end. */
+export interface Days {
   readonly from: CalendarDate;
   readonly to?: CalendarDate;
 }
@@ -32,15 +30,15 @@ export function joinRuns<Part extends Days>(
   gap: PeriodParts,
 ): readonly Run<Part>[] {
   const ordered = [...spans].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
-  const runs: Run<Part>[] = [];
+  const runs: { from: CalendarDate; to?: CalendarDate; parts: Part[] }[] = [];
   for (const span of ordered) {
     const last = runs.at(-1);
-    if (last && (last.to === undefined || span.from <= addPeriod(nextDay(last.to), gap)))
-      runs[runs.length - 1] = {
-        ...withEnd(last.from, later(last.to, span.to)),
-        parts: [...last.parts, span],
-      };
-    else runs.push({ ...withEnd(span.from, span.to), parts: [span] });
+    if (last && (last.to === undefined || span.from <= addPeriod(nextDay(last.to), gap))) {
+      last.parts.push(span);
+      const to = later(last.to, span.to);
+      if (to === undefined) delete last.to;
+      else last.to = to;
+    } else runs.push({ ...withEnd(span.from, span.to), parts: [span] });
   }
   return runs;
 }
@@ -65,31 +63,40 @@ export function neededFor(runs: readonly Days[], gap: PeriodParts, window: Span)
   return { ...window, from: [from, ...before].reduce((a, b) => (a < b ? a : b)) };
 }
 
-/** R18: the days on which every one of several lists of spans has an active one, as runs without gaps. */
-export function sharedRuns<Part extends Days>(
-  lists: readonly (readonly Part[])[],
-): readonly Run<Run<Part>>[] {
-  const shared = lists
-    .map((spans): readonly Run<Part>[] => joinRuns(spans, noGap))
-    .reduce((a, b) => intersectRuns(a, b));
-  // Shared runs that touch are one run: whole days follow one another.
-  return joinRuns(shared, noGap);
+/** R18: the days on which every one of several lists of runs without gaps has one: runs without gaps too. */
+export function sharedDays(lists: readonly (readonly Days[])[]): readonly Days[] {
+  return lists.reduce((a, b) => intersectRuns(a, b));
 }
 
-/** The days that two sets of runs share, with the parts of both. */
-export function intersectRuns<Part>(
-  a: readonly Run<Part>[],
-  b: readonly Run<Part>[],
-): readonly Run<Part>[] {
-  const shared: Run<Part>[] = [];
-  for (const one of a)
-    for (const other of b) {
-      const from = one.from > other.from ? one.from : other.from;
-      const to = earlier(one.to, other.to);
-      if (to === undefined || from <= to)
-        shared.push({ ...withEnd(from, to), parts: [...one.parts, ...other.parts] });
-    }
+/** The days that two sets of runs share, each in order and apart from one another. */
+export function intersectRuns(a: readonly Days[], b: readonly Days[]): readonly Days[] {
+  const shared: Days[] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const [one, other] = [a[i]!, b[j]!];
+    const from = one.from > other.from ? one.from : other.from;
+    const to = earlier(one.to, other.to);
+    if (to === undefined || from <= to) shared.push(withEnd(from, to));
+    // What ends first meets nothing more.
+    if (to === one.to) i++;
+    else j++;
+  }
   return shared;
+}
+
+/** Tells of days whether they share one with any of some runs, which are in order and apart from one another. */
+export function meetsRuns(runs: readonly Days[]): (days: Span) => boolean {
+  return ({ from, to }) => {
+    // The first that has not ended by then.
+    let [low, high] = [0, runs.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const end = runs[middle]!.to;
+      if (end === undefined || from === undefined || end >= from) high = middle;
+      else low = middle + 1;
+    }
+    const run = runs[low];
+    return run !== undefined && (to === undefined || run.from <= to);
+  };
 }
 
 function withEnd(from: CalendarDate, to: CalendarDate | undefined): Days {

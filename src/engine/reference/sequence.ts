@@ -34,14 +34,14 @@ export function findSequence(context: PatientContext, criterion: Sequence, path:
   const first = candidatesFor(context, criterion.of[0]);
   const second = candidatesFor(context, criterion.of[1]);
   const base = { path, branches: [] };
-  const certain = followingIn(first.certain, second.certain, within, surelyFollows);
+  const certain = followingIn(first.certain, second.certain, within, 'surely');
   const records =
     certain.size > 0
       ? new Set([...certain].flatMap(({ record }) => record ?? []))
       : followingOnEveryDay(first, second, within);
   if (records)
     return { ...base, truth: 'yes', records: sortByDate([...records]), unknownReasons: [] };
-  const possible = followingIn(first.possible, second.possible, within, mayFollow);
+  const possible = followingIn(first.possible, second.possible, within, 'perhaps');
   const isWithoutOne = [first, second].some((part) => part.possible.length === 0 && !part.coverage);
   const unknownReasons = isWithoutOne
     ? []
@@ -144,28 +144,63 @@ function beginningsIn({ from, fromLatest, isPoint }: Extent, window: Span) {
   return { from: first, fromLatest: last };
 }
 
-type Relation = (one: Candidate, other: Candidate, within: PeriodParts) => boolean;
+/** A candidate, and the two days of it by which it is told whether one follows another. */
+interface Dated {
+  readonly candidate: Candidate;
+  /** Of one that is followed: from when on. Of one that follows: when it comes. */
+  readonly day: CalendarDate;
+  /** Of one that is followed: until when. Of one that follows: by when it has come. */
+  readonly limit: CalendarDate;
+}
 
-/** On whichever of their days. */
-const surelyFollows: Relation = (one, other, within) =>
-  one.fromLatest <= other.from && other.fromLatest <= addPeriod(one.from, within);
-
-/** On one of their days at least. */
-const mayFollow: Relation = (one, other, within) =>
-  one.from <= other.fromLatest && other.from <= addPeriod(one.fromLatest, within);
-
-/** The candidates that follow one another. A record does not follow itself. */
+/**
+ * The candidates that follow one another, or are followed: on whichever of their days, or on one of them at least. A
+ * record does not follow itself.
+ */
 function followingIn(
   ones: readonly Candidate[],
   others: readonly Candidate[],
   within: PeriodParts,
-  follows: Relation,
+  certainty: 'surely' | 'perhaps',
 ): ReadonlySet<Candidate> {
-  const following = new Set<Candidate>();
-  for (const one of ones)
-    for (const other of others)
-      if (!isSame(one, other) && follows(one, other, within)) following.add(one).add(other);
-  return following;
+  const [begins, ends] =
+    certainty === 'surely' ? (['from', 'fromLatest'] as const) : (['fromLatest', 'from'] as const);
+  const followed = ones.map((candidate): Dated => ({
+    candidate,
+    day: candidate[ends],
+    limit: addPeriod(candidate[begins], within),
+  }));
+  const following = others.map((candidate): Dated => ({
+    candidate,
+    day: candidate[begins],
+    limit: candidate[ends],
+  }));
+  return new Set([...metBy(followed, following, 1), ...metBy(following, followed, -1)]);
+}
+
+/**
+ * Those of whom there is another on the right side of both their days (sign 1: one that comes on the day or after it,
+ * and by the limit; −1: the other way round). Each list is gone through once, in the order of its days: of all that
+ * have passed, the two with the best limits answer for the others, two because none answers for itself.
+ */
+function metBy(asking: readonly Dated[], offered: readonly Dated[], sign: 1 | -1): Candidate[] {
+  const compare = (a: CalendarDate, b: CalendarDate) => (a === b ? 0 : a < b ? -sign : sign);
+  const inOrder = (list: readonly Dated[]) => [...list].sort((a, b) => compare(b.day, a.day));
+  const offers = inOrder(offered);
+  const met: Candidate[] = [];
+  let next = 0;
+  let best: Dated | undefined;
+  let second: Dated | undefined;
+  for (const { candidate, day, limit } of inOrder(asking)) {
+    for (; next < offers.length && compare(offers[next]!.day, day) >= 0; next++) {
+      const offer = offers[next]!;
+      if (!best || compare(offer.limit, best.limit) < 0) [best, second] = [offer, best];
+      else if (!second || compare(offer.limit, second.limit) < 0) second = offer;
+    }
+    const other = best && isSame(candidate, best.candidate) ? second : best;
+    if (other && compare(other.limit, limit) <= 0) met.push(candidate);
+  }
+  return met;
 }
 
 function isSame(one: Candidate, other: Candidate): boolean {

@@ -8,12 +8,14 @@ import {
   nextDay,
   type CalendarDate,
   type ClinicalRecord,
+  type PeriodParts,
   type RecordType,
   type Rejection,
 } from '../../record/index.ts';
 import type { UnknownReason } from '../types.ts';
 import { rejectedDoubt, type Selected } from './context.ts';
 import { extentOf, isWhole, type Extent } from './extent.ts';
+import { joinRuns, sharedDays, type Days, type Run } from './runs.ts';
 
 /** A record, or one set aside, on certain days; without `to` it has no end. */
 export interface PlacedSpan {
@@ -24,17 +26,26 @@ export interface PlacedSpan {
   readonly doubt?: UnknownReason;
 }
 
-type Lists = readonly (readonly PlacedSpan[])[];
+/** What lasts for certain. */
+interface CertainRuns {
+  /** The runs of each list. */
+  readonly joined: readonly (readonly Run<PlacedSpan>[])[];
+  /** The days that all lists share, of runs that are long enough. */
+  readonly found: readonly Days[];
+}
 
 /**
- * The least that there must be, list by list. Of a date that is known to its year or month it is the days that
- * every lawful choice covers (R4a). Where there are none of them, one such record alone is tried on every day that
- * it may have been all of; of several, nothing is certain.
+ * The runs that are there, and long enough, with the least that there must be; undefined where none are. Of a date
+ * that is known to its year or month it is the days that every lawful choice covers (R4a). Where there are none of
+ * them, one such record alone is tried on every day that it may have been all of, and what is told is how it is on the
+ * first of them; of several, nothing is certain.
  */
-export function leastWorlds(
+export function certainRuns(
   lists: readonly (readonly Selected[])[],
   today: CalendarDate,
-): readonly Lists[] {
+  gap: PeriodParts,
+  isLong: (run: Days) => boolean,
+): CertainRuns | undefined {
   const certain = lists.map((list) =>
     list
       .filter(({ doubt }) => !doubt)
@@ -48,15 +59,56 @@ export function leastWorlds(
   );
   const [only] = partial.size === 1 ? partial.values() : [];
   const days = only && !coreOf(only) ? shortestOf(only) : [];
-  const place = (alone?: CalendarDate): Lists =>
+  const join = (alone?: CalendarDate) =>
     certain.map((list) =>
-      list.flatMap(({ record, extent }): readonly PlacedSpan[] => {
-        const core =
-          coreOf(extent) ?? (alone === undefined ? undefined : { from: alone, to: alone });
-        return core ? [{ ...core, record }] : [];
-      }),
+      joinRuns(
+        list.flatMap(({ record, extent }): readonly PlacedSpan[] => {
+          const core =
+            coreOf(extent) ?? (alone === undefined ? undefined : { from: alone, to: alone });
+          return core ? [{ ...core, record }] : [];
+        }),
+        gap,
+      ),
     );
-  return days.length > 0 ? days.map(place) : [place()];
+  const joined = join(days[0]);
+  const found = sharedDays(joined).filter(isLong);
+  if (found.length === 0) return undefined;
+  const isAlone = certain.map((list) => list.some(({ extent }) => !coreOf(extent)));
+  return days.length < 2 || lastsOnEach(days, join(), isAlone, gap, isLong)
+    ? { joined, found }
+    : undefined;
+}
+
+/** Whether there is a run that is long enough whichever of some days is added to the lists that it belongs to. */
+function lastsOnEach(
+  days: readonly CalendarDate[],
+  joined: readonly (readonly Days[])[],
+  isAdded: readonly boolean[],
+  gap: PeriodParts,
+  isLong: (run: Days) => boolean,
+): boolean {
+  // What is long enough without it is no shorter with it.
+  if (sharedDays(joined).some(isLong)) return true;
+  const near = joined.map((runs) => runsAround(runs, days[0]!, days.at(-1)!));
+  return days.every((day) =>
+    sharedDays(
+      near.map((runs, index) =>
+        isAdded[index] ? joinRuns([...runs, { from: day, to: day }], gap) : runs,
+      ),
+    ).some(isLong),
+  );
+}
+
+/** The runs that a day between two may belong to, or join: those there, the last before and the first after. */
+function runsAround(
+  runs: readonly Days[],
+  first: CalendarDate,
+  last: CalendarDate,
+): readonly Days[] {
+  return runs.filter((_, index) => {
+    const [before, after] = [runs[index - 1], runs[index + 1]];
+    return !(after && after.from <= first) && !(before && before.from > last);
+  });
 }
 
 /** The most that there may be in one list: doubtful records and those set aside too, each as long as it can be. */

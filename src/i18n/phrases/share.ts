@@ -15,11 +15,11 @@ export const refusalPhrases = {
     'Bed afsenderen om at dele færre oplysninger eller færre profiler.',
     'Ask the sender to share fewer data types or fewer profiles.',
   ],
-  'newer-format': [
-    'Visningen er delt fra en nyere udgave af Overblik, end den her kan læse.',
-    'The view was shared from a newer edition of Overblik than can be read here.',
-    'Bed it-support om at opdatere Overblik.',
-    'Ask IT support to update Overblik.',
+  'other-format': [
+    'Visningen er delt fra en anden udgave af Overblik, som ikke kan læses her.',
+    'The view was shared from another edition of Overblik, which cannot be read here.',
+    'Bed it-support om at opdatere Overblik her og hos afsenderen.',
+    'Ask IT support to update Overblik here and at the sender’s.',
   ],
   altered: [
     'Visningen er ikke, som afsenderen lavede den: den er beskadiget eller ændret undervejs.',
@@ -51,9 +51,27 @@ export const refusalPhrases = {
     'Bed afsenderen om at dele på ny, hvis der stadig er brug for den.',
     'Ask the sender to share anew, if it is still needed.',
   ],
+  'too-long': [
+    'Visningen er delt for længere tid, end den må være.',
+    'The view was shared for a longer time than it may be.',
+    'Bed afsenderen om at dele på ny for en kortere tid.',
+    'Ask the sender to share anew, for a shorter time.',
+  ],
+  'key-not-valid': [
+    'En nøgle, som visningen er underskrevet eller låst med, gælder ikke nu.',
+    'A key that the view was signed or locked with is not valid now.',
+    'Bed it-support om at se efter, om din eller afsenderens nøgle er udløbet.',
+    'Ask IT support to find out whether your key or the sender’s has expired.',
+  ],
+  withdrawn: [
+    'Afsenderen har trukket visningen tilbage.',
+    'The sender has withdrawn the view.',
+    'Kontakt afsenderen, hvis der stadig er brug for den.',
+    'Contact the sender, if it is still needed.',
+  ],
   replayed: [
-    'Visningen kan ikke åbnes igen: den er allerede brugt eller trukket tilbage.',
-    'The view cannot be opened again: it has been used already, or withdrawn.',
+    'Visningen kan ikke åbnes igen: den er allerede brugt.',
+    'The view cannot be opened again: it has been used already.',
     'Bed afsenderen om at dele på ny, hvis der stadig er brug for den.',
     'Ask the sender to share anew, if it is still needed.',
   ],

@@ -5,7 +5,10 @@ const da = {
   open: 'Del kiggeadgang',
   title: (name: string) => `Del kiggeadgang til ${name}`,
   hint: 'Modtagerne kan se det valgte, og intet andet, indtil delingen udløber.',
+  profileNames: (names: string) =>
+    `Profilens navn følger med og kan i sig selv fortælle diagnosen: ${names}.`,
   recipients: 'Hvem',
+  nobody: 'Der er ingen at dele med. Kontakt it-support.',
   what: 'Hvad deles',
   person: 'Adresse, læge m.m.',
   purpose: 'Formål',
@@ -14,6 +17,7 @@ const da = {
   sharing: 'Deler …',
   incomplete:
     'Vælg mindst én modtager og én slags oplysninger, et formål og et tidspunkt, der ikke er gået.',
+  tooLong: (days: number) => `Der kan højst deles i ${days} døgn. Vælg et tidligere tidspunkt.`,
   shared: (names: string, until: string) => `Delt med ${names} til ${until}.`,
   failed: 'Det lykkedes ikke at dele. Prøv igen.',
   view: 'Delt visning (kiggeadgang)',
@@ -26,6 +30,8 @@ const da = {
   refused: 'Den delte visning vises ikke',
   expired: 'Visningen er udløbet.',
   expiredFix: 'Bed afsenderen om at dele på ny, hvis der stadig er brug for den.',
+  withdrawn: 'Afsenderen har trukket visningen tilbage.',
+  withdrawnFix: 'Kontakt afsenderen, hvis der stadig er brug for den.',
   noAnswer: 'Den delte visning kunne ikke åbnes.',
   noAnswerFix: 'Prøv igen om lidt. Hjælper det ikke, så kontakt it-support.',
 };
@@ -34,7 +40,10 @@ const en: Translated<typeof da> = {
   open: 'Share view',
   title: (name) => `Share a view of ${name}`,
   hint: 'The recipients can see what is chosen, and nothing else, until the share expires.',
+  profileNames: (names) =>
+    `The name of the profile goes along, and may tell the diagnosis by itself: ${names}.`,
   recipients: 'Who',
+  nobody: 'There is nobody to share with. Contact IT support.',
   what: 'What is shared',
   person: 'Address, doctor and the like',
   purpose: 'Purpose',
@@ -43,6 +52,7 @@ const en: Translated<typeof da> = {
   sharing: 'Sharing …',
   incomplete:
     'Choose at least one recipient and one kind of data, a purpose, and a time that has not passed.',
+  tooLong: (days) => `It can be shared for at most ${days} × 24 hours. Choose an earlier time.`,
   shared: (names, until) => `Shared with ${names} until ${until}.`,
   failed: 'It could not be shared. Try again.',
   view: 'Shared view',
@@ -55,6 +65,8 @@ const en: Translated<typeof da> = {
   refused: 'The shared view is not shown',
   expired: 'The view has expired.',
   expiredFix: 'Ask the sender to share anew, if it is still needed.',
+  withdrawn: 'The sender has withdrawn the view.',
+  withdrawnFix: 'Contact the sender, if it is still needed.',
   noAnswer: 'The shared view could not be opened.',
   noAnswerFix: 'Try again shortly. If that does not help, contact IT support.',
 };

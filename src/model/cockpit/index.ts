@@ -2,6 +2,7 @@
 export * from './changes.ts';
 export * from './contacts.ts';
 export * from './history.ts';
+export { readRecipients, type ChosenParty } from './recipients.ts';
 export type { ResultView } from './results.ts';
 export * from './sources.ts';
 export * from './timeline.ts';

@@ -15,6 +15,8 @@ export interface OpenedShare {
   readonly facts: ShareFacts;
   /** The one patient that the adapter knows; for the cockpit's `patientId`. It is no key of the clinic's. */
   readonly patientId: string;
+  /** Whether the sender has withdrawn it since it was opened; absent where the host cannot tell. May reject. */
+  isWithdrawn?(): Promise<boolean>;
   /** Profile documents as they were shared, unparsed; for the cockpit's `profiles`. */
   readonly profiles: readonly unknown[];
   /**
@@ -37,6 +39,8 @@ export interface ShareFacts {
   /** Instants (ISO 8601 with offset). Past `until` the view is to be taken off the screen. */
   readonly from: string;
   readonly until: string;
+  /** The instant at which it was opened, by the host's clock: what is left of its time is counted from here. */
+  readonly openedAt: string;
   /** The day that the view is of; for the cockpit's `asOf`. */
   readonly asOf: CalendarDate;
   /** The data types that are shared; everything else is not. */
@@ -55,6 +59,8 @@ export interface Party {
 export interface Sharer<Recipient extends Party = Party> {
   /** Whom the user may choose among; those chosen come back as they are, with what else the host put in. */
   readonly recipients: readonly Recipient[];
+  /** The longest that the user may share, in days of 24 hours: at most 30, which is the default. */
+  readonly longestDays?: number;
   /** Shares. What it rejects with is not shown: it may name a patient. */
   share(wish: CockpitShareWish<Recipient>): Promise<void>;
 }
@@ -79,23 +85,29 @@ export interface CockpitShareWish<Recipient extends Party = Party> {
  * Why a share was not opened.
  * - `unreadable`: no envelope, or cut short;
  * - `too-large`: more than any share may be, before or after it is unpacked;
- * - `newer-format`: made by a newer Overblik;
+ * - `other-format`: made by an edition of Overblik with another format;
  * - `altered`: not as its sender made it;
  * - `wrong-key`: meant for somebody else, whoever handed it on;
  * - `unknown-sender`: signed by nobody whom the host trusts;
  * - `not-yet`, `expired`: outside its time;
+ * - `too-long`: lasts longer than a share may, or than this host lets it;
+ * - `key-not-valid`: a key of the sender's or of the recipient's is not valid yet, or not any more;
+ * - `withdrawn`: the sender has taken it back;
  * - `replayed`: the host says that it may not be opened again;
  * - `not-checked`: the host could not be asked, could not log it, or has no Web Crypto here.
  */
 export type ShareRefusalKind =
   | 'unreadable'
   | 'too-large'
-  | 'newer-format'
+  | 'other-format'
   | 'altered'
   | 'wrong-key'
   | 'unknown-sender'
   | 'not-yet'
   | 'expired'
+  | 'too-long'
+  | 'key-not-valid'
+  | 'withdrawn'
   | 'replayed'
   | 'not-checked';
 

@@ -1,4 +1,4 @@
-import type { ClinicDescription } from '../../adapter/index.ts';
+import type { ClinicDescription, ClinicSource } from '../../adapter/index.ts';
 import { nameType, textIn, type Language } from '../../profile/index.ts';
 import {
   recordTypes,
@@ -40,6 +40,9 @@ export function viewSources(
 ): readonly SourceView[] {
   requireDate(asOf, 'viewSources: asOf');
   requireDate(seenOn, 'viewSources: seenOn');
+  const counts = new Map(
+    recordTypes.map((type) => [type, countBySource(records[type], type, sources, seenOn)]),
+  );
   return sources.map(({ id, title, types, gives, available, updated }) => {
     const { state, days } = freshnessOf(updated, asOf);
     return {
@@ -54,16 +57,24 @@ export function viewSources(
       stale: state === 'stale',
       types: recordTypes
         .filter((type) => types.includes(type))
-        .map((type) => ({
-          type,
-          // A record that names no source is of the first that answers for its type.
-          count: records[type].filter((record: ClinicalRecord) => {
-            if (type !== 'appointment' && firstDay(record) > seenOn) return false;
-            return record.source === undefined
-              ? sources.find((each) => each.types.includes(type))?.id === id
-              : record.source === id;
-          }).length,
-        })),
+        .map((type) => ({ type, count: counts.get(type)?.get(id) ?? 0 })),
     };
   });
+}
+
+/** How many records each source has. One that names none is of the first that answers for its type. */
+function countBySource(
+  records: readonly ClinicalRecord[],
+  type: RecordType,
+  sources: readonly ClinicSource[],
+  seenOn: CalendarDate,
+): ReadonlyMap<string | undefined, number> {
+  const usual = sources.find(({ types }) => types.includes(type))?.id;
+  const counts = new Map<string | undefined, number>();
+  for (const record of records) {
+    if (type !== 'appointment' && firstDay(record) > seenOn) continue;
+    const source = record.source ?? usual;
+    counts.set(source, (counts.get(source) ?? 0) + 1);
+  }
+  return counts;
 }

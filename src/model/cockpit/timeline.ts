@@ -1,7 +1,10 @@
 import {
   evidenceOf,
+  joinRuns,
+  meetsRuns,
+  noGap,
   recordsIn,
-  sharedRuns,
+  sharedDays,
   type Finding,
   type PatientOutcome,
 } from '../../engine/index.ts';
@@ -19,6 +22,7 @@ import {
   type CalendarDate,
   type MedicationRecord,
 } from '../../record/index.ts';
+import { groupBy } from '../group-by.ts';
 import { markerLevels } from '../marker-counts.ts';
 import { latestStart, treatmentOf } from '../treatment.ts';
 import { daysBetween, nameRecord, whenOf } from '../describe/index.ts';
@@ -38,7 +42,7 @@ export interface TimelineRow {
 export interface TimelineOverlap {
   readonly title: string;
   readonly level: MarkerLevel;
-  /** ATC codes of what was given. */
+  /** ATC codes of what was given on any of the days; worked out when they are asked for. */
   readonly codes: readonly string[];
   /** The first day of it on the timeline. */
   readonly from: CalendarDate;
@@ -77,15 +81,11 @@ export function viewTimeline(
   const start = subtractPeriod(asOf, { years: timelineYears, months: 0, weeks: 0, days: 0 });
   const overlaps = onceEach(outcomes.flatMap((outcome) => overlapsOf(outcome, start, language)));
   const levels = levelsByCode(outcomes, overlaps, asOf);
-  const byCode = new Map<string, MedicationRecord[]>();
-  for (const record of patient.records.medication) {
-    if ((record.to !== undefined && record.to < start) || record.from > asOf) continue;
-    // Of those without a code the text alone says what they are.
-    const key = record.code || `${record.text}`;
-    const known = byCode.get(key);
-    if (known) known.push(record);
-    else byCode.set(key, [record]);
-  }
+  const shown = patient.records.medication.filter(
+    ({ from, to }) => !(to !== undefined && to < start) && from <= asOf,
+  );
+  // Of those without a code the text alone says what they are.
+  const byCode = groupBy(shown, ({ code, text }) => code || `${text}`);
   const rows = [...byCode.values()].map((records): TimelineRow => {
     const newest = records.reduce((a, b) => (b.from >= a.from ? b : a));
     return {
@@ -97,10 +97,11 @@ export function viewTimeline(
       words: records.map((record) => whenOf(record, asOf, language, first)).join('; '),
     };
   });
+  const newest = new Map(rows.map((row) => [row, newestStart(row)]));
   return {
     start,
     end: asOf,
-    rows: rows.sort((a, b) => rank(a) - rank(b) || (newestStart(a) < newestStart(b) ? 1 : -1)),
+    rows: rows.sort((a, b) => rank(a) - rank(b) || (newest.get(a)! < newest.get(b)! ? 1 : -1)),
     overlaps,
     active: countSubstances(patient.records.medication.filter((each) => isActive(each, asOf))),
   };
@@ -173,27 +174,32 @@ function overlapsOf(
 ): readonly TimelineOverlap[] {
   const { asOf } = outcome;
   return warningsOf(outcome, language).flatMap(({ title, level, criterion, finding }) =>
-    concurrentIn(criterion, finding).flatMap((concurrent) =>
-      runsOf(concurrent, outcome)
+    concurrentIn(criterion, finding).flatMap((concurrent) => {
+      const lists = spansOf(concurrent, outcome).map((list) => joinRuns(list, noGap));
+      const spans = lists.flatMap((runs) => runs.flatMap((run) => run.parts));
+      const byFirstDay = groupBy(spans, ({ from }) => from);
+      return sharedDays(lists)
         .filter(({ from, to }) => from <= asOf && (to === undefined || to >= start))
-        .map(({ from, to, parts }) => {
+        .map(({ from, to }): TimelineOverlap => {
           const last = to === undefined || to > asOf ? asOf : to;
-          const spans = parts.flatMap((run) => run.parts);
+          const isGiven = meetsRuns([{ from, to: last }]);
           return {
             title,
             level,
-            codes: [...new Set(spans.map(({ record }) => record.code))],
+            get codes() {
+              return [...new Set(spans.filter(isGiven).map(({ record }) => record.code))];
+            },
             from: from < start ? start : from,
             to: last,
             since: from,
             // Both ends count, from the day they first came together.
             days: daysBetween(from, last) + 1,
-            mayBeLonger: spans.some(
-              (span) => span.from === from && mayHaveBegunBefore(span, outcome),
+            mayBeLonger: (byFirstDay.get(from) ?? []).some((span) =>
+              mayHaveBegunBefore(span, outcome),
             ),
           };
-        }),
-    ),
+        });
+    }),
   );
 }
 
@@ -230,10 +236,11 @@ interface CertainSpan {
   readonly record: MedicationRecord;
 }
 
-function runsOf(
+/** The spans of each part; none where a part asks of something else than medicines. */
+function spansOf(
   { of }: Concurrent,
   { profile, patient, asOf }: PatientOutcome,
-): ReturnType<typeof sharedRuns<CertainSpan>> {
+): readonly (readonly CertainSpan[])[] {
   const lists = of.map((part) => {
     if (!('medication' in part)) return undefined;
     const { codes, source } = part.medication;
@@ -246,7 +253,7 @@ function runsOf(
       )
       .flatMap((record) => certainSpan(record, asOf));
   });
-  return lists.every((list) => list !== undefined) ? sharedRuns(lists) : [];
+  return lists.every((list) => list !== undefined) ? lists : [[]];
 }
 
 /** R4a: nothing where no one day is certain. What began on nobody knows which day had done so by its end, or today. */

@@ -113,8 +113,8 @@ function readStart(value: unknown): CalendarDate | undefined {
   return meaning === 'none' ? ever : days.last;
 }
 
-/** As it is written; of a year or a month, the first day of it. */
-function readUpdated(value: unknown): string | undefined {
+/** Reads when a source was last updated: as it is written; of a year or a month, the first day of it. */
+export function readUpdated(value: unknown): string | undefined {
   const days = typeof value === 'string' ? readDays(value) : undefined;
   if (!days || placeholderMeaning(days.first, undefined)) return undefined;
   return days.first === days.last ? (value as string).trim() : days.first;

@@ -1,26 +1,39 @@
 import { differenceInMilliseconds } from 'date-fns/differenceInMilliseconds';
 import { parseISO } from 'date-fns/parseISO';
 import type { ReactiveController } from 'lit';
-import type { OpenedShare, ShareOpener, ShareRefusal } from '../../../model/index.ts';
+import type * as Reading from '../../../model/cockpit/opened-share.ts';
+import type { OpenedShare, ShareFacts, ShareOpener, ShareRefusal } from '../../../model/index.ts';
 import { emit } from '../../shared/events.ts';
+import { LazyPart } from '../../shared/lazy-part.ts';
 import type { CockpitHost } from './host.ts';
 
-/** How far an envelope has come: being opened, opened, refused, over, or without an answer. */
+/** How far an envelope has come: being opened, opened, refused, over, taken back, or without an answer. */
 export type EnvelopeState =
-  OpenedShare | ShareRefusal | { readonly opened: 'opening' | 'expired' | 'no-answer' };
+  | OpenedShare
+  | ShareRefusal
+  | { readonly opened: 'opening' | 'expired' | 'withdrawn' | 'no-answer' };
+
+/** Milliseconds after which the clocks are looked at again, and the host is asked whether the share was withdrawn. */
+const lookAgain = 60_000;
 
 /**
- * Opens the envelope that its element was given, and takes it off the screen when its time has passed. An
- * answer that comes after another envelope was given is dropped.
+ * Opens the envelope that its element was given, and takes it off the screen when its time has passed or it is
+ * withdrawn, in the page or taken out of it. An answer that comes after another envelope was given is dropped.
  */
 export class EnvelopeController implements ReactiveController {
   readonly #host: CockpitHost;
+  readonly #part: LazyPart<typeof Reading>;
   #given: readonly unknown[] = [];
   #state: EnvelopeState | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When its time is over, by the clock that nobody sets (`performance.now`). */
+  #end = Infinity;
+  /** The share that the host is being asked about. */
+  #asking: OpenedShare | undefined;
 
   constructor(host: CockpitHost) {
     this.#host = host;
+    this.#part = new LazyPart(host, () => import('../../../model/cockpit/opened-share.ts'));
     host.addController(this);
   }
 
@@ -35,11 +48,7 @@ export class EnvelopeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#watch();
-  }
-
-  hostDisconnected(): void {
-    clearTimeout(this.#timer);
+    this.#look();
   }
 
   hostUpdate(): void {
@@ -56,35 +65,79 @@ export class EnvelopeController implements ReactiveController {
     opener: ShareOpener | undefined,
     given: readonly unknown[],
   ): Promise<void> {
-    let state: EnvelopeState;
+    // Before the host looks at its clock: what opening takes is of the share's time.
+    const began = performance.now();
+    const part = await this.#part.load();
+    if (given !== this.#given) return;
+    let answer: unknown;
     try {
-      state = (await opener?.(envelope)) ?? { opened: 'no-answer' };
+      // What cannot be read is not asked for: the host may count what is opened.
+      if (part) answer = await opener?.(envelope);
     } catch {
-      state = { opened: 'no-answer' };
+      answer = undefined;
     }
     if (given !== this.#given) return;
+    const state: EnvelopeState = part?.readOpening(answer) ?? { opened: 'no-answer' };
     this.#state = state;
+    if (state.opened === true) this.#end = began + timeLeft(state.facts);
     this.#watch();
     this.#host.requestUpdate();
     emit(this.#host, 'overblik-share-opened', {
-      result: this.share ? 'opened' : state.opened === false ? state.kind : 'not-checked',
-      ...(this.share ? { shareId: this.share.facts.id } : {}),
+      result:
+        state.opened === true ? 'opened' : state.opened === false ? state.kind : 'not-checked',
+      ...(state.opened === true ? { shareId: state.facts.id } : {}),
     });
   }
 
-  /** Looks at the clock at least once a minute: a machine that slept wakes up late. */
+  /**
+   * Looks at both clocks at least once a minute, until the share is over: one that is set back does not prolong it, one
+   * that stands still while the machine sleeps does not either. An element that was taken out of the page forgets in
+   * time like any other; that it waits does not keep it in memory.
+   */
   #watch(): void {
     clearTimeout(this.#timer);
     const { share } = this;
     if (!share) return;
-    const left = differenceInMilliseconds(parseISO(share.facts.until), Date.now());
-    if (left > 0) {
-      this.#timer = setTimeout(() => this.#watch(), Math.min(left, 60_000));
-      return;
-    }
-    this.#state = { opened: 'expired' };
-    this.#host.requestUpdate();
-    const { id: shareId } = share.facts;
-    emit(this.#host, 'overblik-share-opened', { result: 'expired', shareId });
+    const byPage = differenceInMilliseconds(parseISO(share.facts.until), Date.now());
+    const left = Math.min(byPage, this.#end - performance.now());
+    if (!(left > 0)) return this.#takeAway(share, 'expired');
+    const own = new WeakRef(this);
+    this.#timer = setTimeout(
+      () => {
+        const controller = own.deref();
+        if (controller) controller.#look();
+      },
+      Math.min(left, lookAgain),
+    );
   }
+
+  #look(): void {
+    this.#watch();
+    if (this.share && this.#host.isConnected) void this.#ask(this.share);
+  }
+
+  /** Asks whether it was withdrawn. Who cannot tell takes nothing off the screen: its time does. */
+  async #ask(share: OpenedShare): Promise<void> {
+    if (this.#asking === share) return;
+    this.#asking = share;
+    try {
+      if ((await share.isWithdrawn?.()) && share === this.share) this.#takeAway(share, 'withdrawn');
+    } catch {
+      // Asked again at the next look.
+    } finally {
+      if (this.#asking === share) this.#asking = undefined;
+    }
+  }
+
+  #takeAway({ facts }: OpenedShare, why: 'expired' | 'withdrawn'): void {
+    clearTimeout(this.#timer);
+    this.#state = { opened: why };
+    this.#host.requestUpdate();
+    emit(this.#host, 'overblik-share-opened', { result: why, shareId: facts.id });
+  }
+}
+
+/** Milliseconds of a share's time that were left when it was opened, by the host's clock; none where that says nothing. */
+function timeLeft({ openedAt, until }: ShareFacts): number {
+  return differenceInMilliseconds(parseISO(until), parseISO(openedAt)) || 0;
 }

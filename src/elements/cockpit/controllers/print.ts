@@ -1,3 +1,4 @@
+import type { ReactiveController } from 'lit';
 import { LazyPart } from '../../shared/lazy-part.ts';
 import type * as Print from '../print.ts';
 import type { CockpitHost } from './host.ts';
@@ -17,15 +18,25 @@ export interface PrintSources {
 export type PrintFailure = 'part' | 'blocked';
 
 /** The cockpit on paper. */
-export class PrintController {
+export class PrintController implements ReactiveController {
   readonly #part: LazyPart<typeof Print>;
   #failure: PrintFailure | undefined;
+  /** Whom the frame is of that may still stand. */
+  #printed: string | undefined;
 
   constructor(
     private readonly host: CockpitHost,
     private readonly sources: PrintSources,
   ) {
     this.#part = new LazyPart(host, () => import('../print.ts'));
+    host.addController(this);
+  }
+
+  /** Who is not shown any more (another was chosen, or a share is over) is not left standing in a frame either. */
+  hostUpdate(): void {
+    if (this.#printed === undefined || this.#printed === this.#shown) return;
+    this.#printed = undefined;
+    this.#part.module?.forgetPrint(this.host);
   }
 
   /** Why nothing was printed the last time; undefined where it was. */
@@ -57,6 +68,11 @@ export class PrintController {
     this.#failure = undefined;
   }
 
+  get #shown(): string | undefined {
+    const { patient } = this.sources;
+    return patient.isVeiled ? undefined : patient.state.patient && patient.state.patientId;
+  }
+
   get #canPrint(): boolean {
     return this.isAllowed && this.sources.view.props !== undefined;
   }
@@ -66,6 +82,7 @@ export class PrintController {
     const { props } = view;
     const person = patient.state.patient?.patient;
     if (!this.isAllowed || !props || !person) return false;
+    this.#printed = this.#shown;
     return printCockpit(this.host, {
       props,
       counts: profiles.counts,

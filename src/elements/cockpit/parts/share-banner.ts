@@ -40,6 +40,8 @@ export function envelopeState(
       return refused(textIn(state.message, language), textIn(state.fix, language), texts);
     case 'expired':
       return refused(text.expired, text.expiredFix, texts);
+    case 'withdrawn':
+      return refused(text.withdrawn, text.withdrawnFix, texts);
     case 'no-answer':
       return refused(text.noAnswer, text.noAnswerFix, texts);
   }

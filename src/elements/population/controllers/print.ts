@@ -18,6 +18,7 @@ export interface PrintSources {
 export class PrintController implements ReactiveController {
   readonly #part: LazyPart<typeof Print>;
   #isPrinting = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly host: UiHost,
@@ -37,6 +38,7 @@ export class PrintController implements ReactiveController {
   hostDisconnected(): void {
     this.#page?.removeEventListener('beforeprint', this.#beforePrint);
     this.#page?.removeEventListener('afterprint', this.#afterPrint);
+    if (this.#isPrinting) this.#afterPrint();
   }
 
   /** Loads what prints, so that it is there when the page is printed, which does not wait. */
@@ -85,10 +87,17 @@ export class PrintController implements ReactiveController {
     this.#isPrinting = true;
     this.host.requestUpdate();
     this.drawNow();
+    // Not every browser tells of the end.
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#afterPrint, longestPagePrint);
   };
 
   readonly #afterPrint = (): void => {
+    clearTimeout(this.#timer);
     this.#isPrinting = false;
     this.host.requestUpdate();
   };
 }
+
+/** Milliseconds that a print of the page lasts at the longest. */
+const longestPagePrint = 300_000;

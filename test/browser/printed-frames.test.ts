@@ -1,0 +1,161 @@
+/** What is printed stands in a frame of the page, with a patient in it: it goes, whatever the browser tells. */
+import { expect } from '@open-wc/testing';
+import type { OpenedShare, OverblikCockpit, OverblikPopulation } from '../../src/define.ts';
+import { placeList } from './list.ts';
+import { asOf, clinic, demens, inside, place, textOf, until } from './stage.ts';
+
+const patient = clinic.patients.find(({ diagnoses = [] }) =>
+  diagnoses.some(({ code }) => code.startsWith('P70')),
+)!;
+const frames = () => [...document.querySelectorAll<HTMLIFrameElement>('body > iframe')];
+
+/** A browser that begins to print and never tells that it has ended. */
+const append = HTMLElement.prototype.append;
+/** What was to be done after long, to be done by hand. */
+let late: (() => void)[] = [];
+const { setTimeout: wait } = window;
+beforeEach(() => {
+  late = [];
+  document.body.append = function (...nodes: (Node | string)[]) {
+    append.apply(this, nodes);
+    for (const node of nodes) {
+      const inner = node instanceof HTMLIFrameElement ? node.contentWindow : undefined;
+      if (inner) inner.print = () => void inner.dispatchEvent(new Event('beforeprint'));
+    }
+  };
+  window.setTimeout = ((run: () => void, delay = 0) => {
+    if (delay < 120_000) return wait(run, delay);
+    late.push(run);
+    return 0;
+  }) as typeof wait;
+});
+afterEach(() => {
+  delete (document.body as Partial<HTMLElement>).append;
+  window.setTimeout = wait;
+});
+
+type Printing = OverblikPopulation | OverblikCockpit;
+
+const list = (): Promise<Printing> => placeList();
+async function cockpit(): Promise<Printing> {
+  const element = place('overblik-cockpit', { patientId: patient.patient.id });
+  await until('patient', () => inside(element, '.parts'));
+  return element;
+}
+async function shared(): Promise<OverblikCockpit> {
+  const now = Date.now();
+  const at = (minutes: number) => new Date(now + minutes * 60_000).toISOString();
+  const party = { name: 'Bo', organisation: 'Sygehuset' };
+  const share: OpenedShare = {
+    opened: true,
+    facts: {
+      id: 'share-id-1',
+      sender: 'Lægehuset',
+      sharedBy: party,
+      recipient: party,
+      purpose: 'Indlæggelse',
+      from: at(-1),
+      until: at(60),
+      openedAt: at(0),
+      asOf,
+      types: ['diagnosis'],
+    },
+    patientId: patient.patient.id,
+    profiles: [demens],
+    adapter: () => ({
+      describe: () => Promise.resolve({ name: 'K', coverage: {} }),
+      patient: () => Promise.resolve(patient),
+      openJournal: () => undefined,
+    }),
+  };
+  const element = place('overblik-cockpit', {
+    adapter: undefined,
+    profiles: [],
+    envelope: 'e',
+    opener: () => Promise.resolve(share),
+  });
+  await until('patient', () => inside(element, '.parts'));
+  return element;
+}
+
+const elements = [
+  ['the list', list],
+  ['the cockpit', cockpit],
+  ['a shared view', shared],
+] as const;
+
+describe('a frame to be printed, of which no end is told', () => {
+  for (const [name, make] of elements) {
+    it(`${name}: goes with the element`, async () => {
+      const element = await make();
+      await element.print();
+      expect(frames()).to.have.length(1);
+      element.remove();
+      expect(frames()).to.deep.equal([]);
+    });
+
+    it(`${name}: goes after a time`, async () => {
+      const element = await make();
+      await element.print();
+      expect(frames()).to.have.length(1);
+      expect(late).to.have.length(1);
+      late[0]!();
+      expect(frames()).to.deep.equal([]);
+    });
+
+    it(`${name}: goes at the next print, of another element too`, async () => {
+      const element = await make();
+      await element.print();
+      const [first] = frames();
+      await element.print();
+      expect(first!.isConnected).to.equal(false);
+      const other = await cockpit();
+      const [second] = frames();
+      await other.print();
+      expect(second!.isConnected).to.equal(false);
+      expect(frames()).to.have.length(1);
+      other.remove();
+      expect(frames()).to.deep.equal([]);
+    });
+  }
+
+  it('goes when another patient is shown', async () => {
+    const element = (await cockpit()) as OverblikCockpit;
+    await element.print();
+    element.patientId = clinic.patients[0]!.patient.id;
+    await element.updateComplete;
+    expect(frames()).to.deep.equal([]);
+  });
+
+  it('goes when the share is over', async () => {
+    const element = await shared();
+    await element.print();
+    element.envelope = undefined;
+    await element.updateComplete;
+    expect(frames()).to.deep.equal([]);
+  });
+});
+
+describe('the page itself, printed, of which no end is told', () => {
+  const drawn = (element: Element) => inside(element, '.printed');
+
+  it('the list’s paper form goes after a time', async () => {
+    const element = await list();
+    window.dispatchEvent(new Event('beforeprint'));
+    await until('paper', () => drawn(element));
+    expect(late).to.have.length(1);
+    late[0]!();
+    await element.updateComplete;
+    expect(drawn(element)).to.equal(null);
+  });
+
+  it('and with the element', async () => {
+    const element = await list();
+    window.dispatchEvent(new Event('beforeprint'));
+    await until('paper', () => drawn(element));
+    element.remove();
+    await element.updateComplete;
+    expect(drawn(element)).to.equal(null);
+    expect(textOf(element)).to.be.a('string');
+  });
+});

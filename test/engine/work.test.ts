@@ -1,0 +1,92 @@
+/** Twice as many records of one patient are twice the work, whatever is asked of them and however odd they are. */
+import { describe, expect, it } from 'vitest';
+import type { Criterion } from '../../src/profile/index.ts';
+import { countedModules, growthOf } from '../work.ts';
+import { manyMedicines, manyResults } from './many-records.ts';
+
+const { checkPatient, Clinic, evaluate, evaluatePatient, asOf, complete, patientWith, planOf } =
+  await countedModules(async () => ({
+    ...(await import('../../src/engine/index.ts')),
+    ...(await import('../../src/record/index.ts')),
+    ...(await import('./build.ts')),
+  }));
+
+/** Every pair of a question and a kind of records in the nightly run (`npm run test:deep`), else enough of them. */
+const isDeep = process.env.OVERBLIK_DEEP !== undefined;
+
+const atc = (...include: string[]) => ({ codes: { system: 'ATC', include } });
+const every = { ...atc('A-Z'), when: 'ever' } as const;
+const hba1c = { codes: { system: 'NPU', include: ['NPU27300'] } };
+const high = { value: { above: 50, unit: 'mmol/mol' } };
+
+const ofMedicines: Readonly<Record<string, Criterion>> = {
+  'a count': { medication: { ...every, count: { min: 5 } } },
+  'different substances': { medication: { ...every, distinct: { level: 5 }, count: { min: 5 } } },
+  'what lasted': { medication: { ...every, lasting: 'P1D' } },
+  'what never lasted so long': { medication: { ...every, lasting: 'P90Y', gap: 'P3D' } },
+  'what was given together': {
+    concurrent: { of: [{ medication: atc('N05') }, { medication: atc('C09') }], when: 'ever' },
+  },
+  'what was never given together so long': {
+    concurrent: {
+      of: [{ medication: atc('N05') }, { medication: atc('C09') }],
+      when: 'ever',
+      lasting: 'P99Y',
+    },
+  },
+  'three together': {
+    concurrent: {
+      of: [{ medication: atc('A-Z') }, { medication: atc('N05') }, { medication: atc('A-Z') }],
+      when: 'ever',
+    },
+  },
+  'one soon after another': {
+    sequence: { of: [{ medication: every }, { medication: every }], within: 'P1D' },
+  },
+  'one after another': {
+    sequence: { of: [{ medication: every }, { medication: every }], within: 'P99Y' },
+  },
+  'no other in the way': { not: { any: [{ medication: every }, { medication: atc('N05') }] } },
+};
+
+const ofResults: Readonly<Record<string, Criterion>> = {
+  'a count': { result: { ...hba1c, ...high, count: { min: 3 } } },
+  latest: { result: { ...hba1c, ...high, pick: 'latest' } },
+  earliest: { result: { ...hba1c, ...high, pick: 'earliest' } },
+  highest: { result: { ...hba1c, ...high, pick: 'highest' } },
+  lowest: { result: { ...hba1c, ...high, pick: 'lowest' } },
+  'one after another': { sequence: { of: [{ result: hba1c }, { result: hba1c }], within: 'P1Y' } },
+};
+
+describe.each([
+  ['medicines', ofMedicines, manyMedicines],
+  ['results', ofResults, manyResults],
+])('many %s', (_, criteria, shapes) => {
+  const every = Object.entries(shapes);
+  const some = every.filter(([name]) => isDeep || !/one drug|many drugs/.test(name));
+  describe.each(some)('%s', (_, recordsOf) => {
+    it.each(Object.entries(criteria))('%s', (_, criterion) => {
+      const plan = planOf(criterion);
+      const growth = growthOf((count) => {
+        const supplied = patientWith(recordsOf(count));
+        const { patient } = checkPatient(supplied);
+        const clinic = new Clinic(complete);
+        clinic.add([supplied]);
+        return () => [
+          // By what explains itself, and by columns, with the records that the list tells of a member.
+          evaluatePatient(plan, patient!, complete, asOf).membership,
+          evaluate(plan, clinic, asOf).evidenceColumns(),
+        ];
+      });
+      expect(growth).toBeLessThan(2.5);
+    });
+  });
+});
+
+it.each(Object.entries({ ...manyMedicines, ...manyResults }))('the check of %s', (_, recordsOf) => {
+  const growth = growthOf((count) => {
+    const supplied = patientWith(recordsOf(count));
+    return () => checkPatient(supplied);
+  });
+  expect(growth).toBeLessThan(2.5);
+});
