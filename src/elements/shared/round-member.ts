@@ -34,7 +34,8 @@ export function memberForm({ round, person, ask, today, ui }: MemberProps): Temp
   const { id } = person;
   const said = round.member(id);
   const { status, note, earlier, by, at, exemptUntil, conflict, pending } = said;
-  const { problem } = round.state.pending;
+  const { problem, isStuck, isUnknown } = round.state.pending;
+  const notStored = isStuck ? 'stuck' : isUnknown ? 'maybeStored' : 'notStored';
   const { undoable } = round.state;
   const isUndoable = undoable?.patientIds.length === 1 && undoable.patientIds[0] === id;
   const choose = async (chosen: RoundStatus) => {
@@ -98,9 +99,9 @@ export function memberForm({ round, person, ask, today, ui }: MemberProps): Temp
             </button>`
           : nothing
       }
-      ${pending ? html`<span class="unknown-text">${texts.roundMember.notStored}</span>` : nothing}
+      ${pending ? html`<span class="unknown-text">${texts.roundMember[notStored]}</span>` : nothing}
       ${
-        pending && problem
+        pending && (problem || isStuck)
           ? html`<button type="button" class="link" @click=${() => void round.retry()}>
               ${text.saveNow}
             </button>`

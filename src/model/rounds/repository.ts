@@ -5,7 +5,6 @@ import {
   type AdapterFailureKind,
   type CheckedRound,
   type Round,
-  type RoundMember,
   type RoundStore,
 } from '../../adapter/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
@@ -184,14 +183,19 @@ export class RoundRepository {
       const dirty = this.#nextDirty;
       if (!this.#wantsList && !dirty) break;
       try {
-        const isStored = this.#wantsList || !dirty ? await this.#list() : await this.#save(dirty);
-        if (isStored) this.attempts = 0;
+        if (this.#wantsList || !dirty) {
+          const isSettled = await this.#list();
+          if (isSettled) this.attempts = 0;
+          // The store has said that it does not hold what was sent.
+          else if (this.#saveReason) await this.#rest();
+        } else if (await this.#save(dirty)) this.attempts = 0;
         // Another user came first: that is no failure, unless it is so every time.
-        else if (isStored === false && ++this.attempts > 1) await this.#rest();
+        else if (++this.attempts > 1) await this.#rest();
       } catch {
         if (signal.aborted) break;
         this.attempts++;
-        await this.#rest();
+        // After a save the store is asked at once what it holds.
+        if (this.#listReason) await this.#rest();
       }
       if (!this.isDirty) this.since = undefined;
       this.#options.onChange();
@@ -221,8 +225,8 @@ export class RoundRepository {
     for (const resolve of this.#idle.splice(0)) resolve();
   }
 
-  /** Answers `true` where nothing waits to be stored. */
-  async #list(): Promise<true | undefined> {
+  /** Answers whether nothing waits to be stored. */
+  async #list(): Promise<boolean> {
     this.#wantsList = false;
     const { profile } = this.#inputs;
     try {
@@ -238,7 +242,7 @@ export class RoundRepository {
       this.#listReason = failureOf(error, 'rounds').kind;
       throw error;
     }
-    if (this.isDirty) return undefined;
+    if (this.isDirty) return false;
     this.#saveReason = undefined;
     return true;
   }

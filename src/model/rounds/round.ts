@@ -28,13 +28,23 @@ import type {
   RoundUpdate,
 } from './types.ts';
 
+/** Attempts after which the user is told that something is not stored, and what to do. */
+const fewAttempts = 3;
+
 const nothing: RoundState = {
   phase: 'none',
   rounds: [],
   current: undefined,
   counts: { new: 0, 'to-follow-up': 0, reviewed: 0, exempt: 0 },
   left: [],
-  pending: { count: 0, since: undefined, problem: undefined, attempts: 0, isUnknown: false },
+  pending: {
+    count: 0,
+    since: undefined,
+    problem: undefined,
+    attempts: 0,
+    isStuck: false,
+    isUnknown: false,
+  },
   conflicts: [],
   problems: [],
   undoable: undefined,
@@ -407,7 +417,7 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
       attempts = Math.max(attempts, repository.attempts);
       isUnknown ||= repository.isUnknown;
     }
-    return { count, since, problem, attempts, isUnknown };
+    return { count, since, problem, attempts, isStuck: attempts >= fewAttempts, isUnknown };
   }
 }
 

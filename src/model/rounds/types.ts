@@ -56,6 +56,8 @@ export interface RoundPending {
   readonly problem: Problem | undefined;
   /** Calls in a row after which it is still not stored, be it that the store refused, or answered with other versions. */
   readonly attempts: number;
+  /** They are so many that it will hardly mend itself: the user is to do something about it. */
+  readonly isStuck: boolean;
   /** The last save was not answered, or not so that it can be read: it may be stored. The store is asked what it holds. */
   readonly isUnknown: boolean;
 }
