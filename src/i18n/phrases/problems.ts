@@ -10,6 +10,7 @@ export interface ProblemPhrases {
   readonly calls: Readonly<Record<Call, string>>;
   readonly call: (reason: string, when: string) => string;
   readonly cutShort: (received: number, expected: number) => string;
+  readonly miscounted: (came: number, promised: number) => string;
   readonly repeated: (entries: number) => string;
   readonly missingSource: (types: string) => string;
   readonly rejected: (records: number, patients: number) => string;
@@ -41,6 +42,8 @@ export const problemPhrases: ByLanguage<ProblemPhrases> = {
     call: (reason, when) => `Journalsystemet ${reason}${when && `, ${when}`}.`,
     cutShort: (received, expected) =>
       `Kun ${formatCount(received, 'da')} af ${plural(expected, ['patient', 'patienter'], 'da')} er hentet. Listen er ufuldstændig.`,
+    miscounted: (came, promised) =>
+      `Klinikken oplyser, at den har ${plural(promised, ['patient', 'patienter'], 'da')}, men listen bygger på ${formatCount(came, 'da')}. Et af tallene er forkert.`,
     repeated: (entries) =>
       `En patient, der var kommet, kom igen ${plural(entries, ['gang', 'gange'], 'da')}. Kun det, der kom sidst, indgår.`,
     missingSource: (types) =>
@@ -76,6 +79,8 @@ export const problemPhrases: ByLanguage<ProblemPhrases> = {
     call: (reason, when) => `The practice system ${reason}${when && ` ${when}`}.`,
     cutShort: (received, expected) =>
       `Only ${formatCount(received, 'en')} of ${plural(expected, ['patient', 'patients'], 'en')} ${received === 1 ? 'was' : 'were'} fetched. The list is incomplete.`,
+    miscounted: (came, promised) =>
+      `The clinic says that it has ${plural(promised, ['patient', 'patients'], 'en')}, but the list is made from ${formatCount(came, 'en')}. One of the numbers is wrong.`,
     repeated: (entries) =>
       `A patient who had come already came again ${plural(entries, ['time', 'times'], 'en')}. Only what came last counts.`,
     missingSource: (types) =>

@@ -70,6 +70,8 @@ export function adviseOn(report: ProblemReport): string {
       return `adapter.${methodPath(place)} is a plain text: a label is { da, en? }. It is shown as Danish.`;
     case 'cut-short':
       return `adapter.records ended before description.patients was reached: ${count} missing.`;
+    case 'miscounted':
+      return `${asked}: the number of patients is another than description.patients says, or than the search says (by ${count}): is it the number of all patients that the list is about?`;
     case 'repeated-patient':
       return `adapter.records sent a patient who had come already${times}, and what came last took the place of what came first: send each patient once, with all records (a join has one row for each).`;
     case 'missing-source':

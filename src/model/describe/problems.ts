@@ -14,6 +14,8 @@ export function describeProblem(problem: Problem, language: Language): string {
     }
     case 'cut-short':
       return text.cutShort(problem.received, problem.expected);
+    case 'miscounted':
+      return text.miscounted(problem.came, problem.promised);
     case 'repeated':
       return text.repeated(problem.entries);
     case 'missing-source':

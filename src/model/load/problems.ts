@@ -10,6 +10,8 @@ export type Problem =
   | { readonly kind: 'call'; readonly call: AdapterCall; readonly reason: AdapterFailureKind }
   /** The clinic said it has more patients than it sent. */
   | { readonly kind: 'cut-short'; readonly received: number; readonly expected: number }
+  /** More patients came than the clinic says that it has, or others were searched: one of the numbers is wrong. */
+  | { readonly kind: 'miscounted'; readonly came: number; readonly promised: number }
   /** So many entries were of a patient who had come already: what came last took the place of what came first. */
   | { readonly kind: 'repeated'; readonly entries: number }
   /** Data types that the profile needs and the clinic has no source for. */

@@ -121,7 +121,13 @@ export class RoundController implements ReactiveController {
       members: population?.members ?? [],
       undecided: population?.undecided ?? [],
       complete:
-        phase === 'ready' && !problems.some(({ kind }) => kind === 'cut-short' || kind === 'call'),
+        phase === 'ready' &&
+        !problems.some(
+          (problem) =>
+            problem.kind === 'cut-short' ||
+            problem.kind === 'call' ||
+            (problem.kind === 'miscounted' && problem.came < problem.promised),
+        ),
       markersOf: this.#markers?.ask,
       user: loaded?.description.user,
       clinicId: loaded?.description.id,
