@@ -21,6 +21,9 @@ export interface ReadActions {
 export const usualPatientsPerCall = 20;
 export const mostPatientsPerCall = 1000;
 
+/** Actions of a list that are read; nobody finds one among more. */
+export const mostActions = 200;
+
 /**
  * What the host can do for patients, as far as it can be used: an action without an id, a label or a `run`, or with
  * an id that another before it has, is left out. A label that is a plain text is read as the Danish one. What is left
@@ -44,17 +47,20 @@ const known = new WeakMap<readonly unknown[], ReadActions>();
 function readList(given: readonly unknown[]): ReadActions {
   const faults: ActionFault[] = [];
   const ids = new Set<unknown>();
-  const actions = given.flatMap((each, index): readonly HostAction[] => {
-    const fault = (part: ActionFault['part'], kind: ActionFault['kind'] = 'unusable') =>
-      void faults.push({ index, part, kind });
-    try {
-      return readAction(each, ids, fault);
-    } catch {
-      // What throws when it is read names nothing.
-      fault('id');
-      return [];
-    }
-  });
+  // A list can claim any length.
+  const actions = given
+    .slice(0, mostActions)
+    .flatMap((each: unknown, index): readonly HostAction[] => {
+      const fault = (part: ActionFault['part'], kind: ActionFault['kind'] = 'unusable') =>
+        void faults.push({ index, part, kind });
+      try {
+        return readAction(each, ids, fault);
+      } catch {
+        // What throws when it is read names nothing.
+        fault('id');
+        return [];
+      }
+    });
   return { actions, faults };
 }
 

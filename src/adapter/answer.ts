@@ -20,7 +20,9 @@ export type AnswerFault =
   | 'wrong-answer'
   // A stream of something else than lists of patients.
   | 'batch-is-no-list'
-  | 'other-patient';
+  | 'other-patient'
+  // More of it than is read of any such answer.
+  | 'too-large';
 
 /** Names the kind of a value. Never throws, whatever it is given. */
 export function shapeOf(value: unknown): AnswerShape {

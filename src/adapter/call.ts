@@ -108,12 +108,16 @@ function failureFrom(error: unknown, call: AdapterCall): AdapterFailure {
 
 const passedOn = ['deadline', 'junk', 'not-supported'] as const;
 
+/** So many batches that are no lists, and the stream is given up: it has no end, or nothing for us. */
+const mostJunkBatches = 1000;
+
 /** Longest delay of a timer, in milliseconds: with a longer one, such as `Infinity`, it fires at once. */
 const longestTimer = 2 ** 31 - 1;
 
 /**
  * Streams the clinic's batches. The deadline holds for each batch; a stream that hangs is abandoned. A batch
- * that is no list is ignored, so that the rest still shows, and reported as `junk` when the stream ends. The
+ * that is no list is ignored, so that the rest still shows, and reported as `junk` when the stream ends, or has
+ * brought a thousand of them. The
  * page gets a turn between batches, also when the adapter gives it none.
  * @throws {AdapterFailure}
  */
@@ -127,7 +131,7 @@ export async function* streamBatches(
   const forward = () => abort.abort();
   options.signal?.addEventListener('abort', forward, { once: true });
   let stream: AsyncIterator<unknown> | undefined;
-  let hasJunk = false;
+  let junkBatches = 0;
   try {
     const opened = await callAdapter(
       'records',
@@ -142,7 +146,7 @@ export async function* streamBatches(
         break;
       }
       if (Array.isArray(batch)) yield batch as readonly PatientRecords[];
-      else hasJunk = true;
+      else if (++junkBatches >= mostJunkBatches) break;
       await nextTurn();
     }
   } finally {
@@ -150,7 +154,7 @@ export async function* streamBatches(
     abort.abort();
     abandon(stream);
   }
-  if (!hasJunk) return;
+  if (junkBatches === 0) return;
   const failure = new AdapterFailure('junk', 'records', undefined, 'batch-is-no-list');
   options.onFailure?.(failure);
   throw failure;

@@ -6,7 +6,7 @@ import { isObject, type JsonObject } from '../json/values.ts';
 import { nearest } from '../json/nearest.ts';
 import { plainText } from '../json/plain-text.ts';
 import type { Hint, RejectionReason } from '../record/index.ts';
-import { readActions } from './actions.ts';
+import { mostActions, readActions } from './actions.ts';
 import { shapeOf, type AnswerFault } from './answer.ts';
 import type { AdapterCall, AdapterFailure } from './call.ts';
 
@@ -33,6 +33,7 @@ export type ProblemReportKind =
   // What came, and what did not.
   | 'cut-short'
   | 'miscounted'
+  | 'too-much'
   | 'repeated-patient'
   | 'missing-source'
   | 'no-list'
@@ -154,12 +155,21 @@ function actionReports(actions: unknown): readonly ProblemReport[] {
   if (actions === undefined) return [];
   if (!Array.isArray(actions))
     return [{ kind: 'unusable', call: 'action', field: '/actions', count: 1 }];
-  return readActions(actions).faults.map(({ index, part, kind }) => ({
-    kind,
+  const tooMany: ProblemReport = {
+    kind: 'too-large',
     call: 'action',
-    field: `/actions/${index}/${part}`,
-    count: 1,
-  }));
+    field: '/actions',
+    count: mostActions,
+  };
+  return [
+    ...(actions.length > mostActions ? [tooMany] : []),
+    ...readActions(actions).faults.map(({ index, part, kind }): ProblemReport => ({
+      kind,
+      call: 'action',
+      field: `/actions/${index}/${part}`,
+      count: 1,
+    })),
+  ];
 }
 
 /** Tells why a call failed, as far as it can be told without a word of what was thrown. */
@@ -208,9 +218,11 @@ function methodsBehind(call: AdapterCall, adapter: unknown): readonly Method[] {
       run: rounds[name],
     }));
   if (call === 'action' && Array.isArray(actions))
-    return actions.flatMap((holder: unknown, index) =>
-      isObject(holder) ? [{ name: `/actions/${index}/run`, holder, run: holder.run }] : [],
-    );
+    return actions
+      .slice(0, mostActions)
+      .flatMap((holder: unknown, index) =>
+        isObject(holder) ? [{ name: `/actions/${index}/run`, holder, run: holder.run }] : [],
+      );
   return (methods as readonly string[]).includes(call)
     ? [{ name: call, holder: adapter, run: adapter[call] }]
     : [];

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { pointer } from '../json/paths.ts';
 import { callAdapter, junk, type CallOptions } from './call.ts';
+import { requireWithin, roundsLimits, savedLimits } from './limits.ts';
 import { anything, calendarDate, present, text } from './reading.ts';
 import type { Round, RoundMember, RoundStore } from './types.ts';
 
@@ -34,6 +35,7 @@ export async function listRounds(
     'rounds',
     async (signal) => {
       const answer: unknown = await store.list(profileId, signal);
+      requireWithin('rounds', answer, roundsLimits);
       const { data: entries } = z.array(anything).safeParse(answer);
       if (!entries) throw junk('rounds', answer);
       const unusable: string[] = [];
@@ -68,6 +70,7 @@ export async function saveRound(
     'rounds',
     async (signal) => {
       const stored: unknown = await store.save(round, signal);
+      requireWithin('rounds', stored, savedLimits);
       const { data: answer } = saveSchema.safeParse(stored);
       const part = answer?.saved ? 'round' : 'conflict';
       const unusable: string[] = [];

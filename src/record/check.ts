@@ -13,6 +13,7 @@ import { patientFields, readId, readPatient } from './check/patient.ts';
 import { refuseOtherNames } from './check/record-names.ts';
 import { recordReaders } from './check/records.ts';
 import { remainsOf } from './check/rejection.ts';
+import { mostFields, mostRecords } from './limits.ts';
 import { epoch } from './placeholders.ts';
 import {
   listNames,
@@ -106,13 +107,16 @@ function check(input: unknown): CheckOutcome {
   hint('without-code', 'medication', countWithoutCode(records.medication));
   hint('number-as-text', 'result', countNumbersAsText(records.result));
   // A list under another name is not *none recorded*: nobody knows what is in it (R1a).
-  for (const key of keysOf(input)) {
+  const keys = keysOf(input);
+  const ownPatientKeys = keysOf(input.patient);
+  if (keys.length > mostFields || ownPatientKeys.length > mostFields) fault('patient', 'too-many');
+  for (const key of keys.slice(0, mostFields)) {
     if (ownKeys.has(key)) continue;
     const type = listMeantBy(key);
     if (type && !supplied.has(type) && !unread[type])
       rejected.push({ patientId: id, type, field: plainText(key), reason: 'misnamed' });
   }
-  for (const key of keysOf(input.patient)) {
+  for (const key of ownPatientKeys.slice(0, mostFields)) {
     const meant = patientFieldMeantBy(key);
     const given = peek(input.patient, key);
     // Under whatever name: who is not dead has no date of death.
@@ -146,7 +150,11 @@ function readList(
   rejected: Rejection[],
 ): void {
   const read = recordReaders[type];
-  for (let index = 0; index < list.length; index++) {
+  // Asked once: a list can claim any length, and another each time.
+  const { length } = list;
+  if (length > mostRecords)
+    rejected.push({ patientId, type, field: listNames[type], reason: 'too-many' });
+  for (let index = 0; index < length && index < mostRecords; index++) {
     let entry: unknown;
     try {
       entry = list[index];

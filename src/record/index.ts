@@ -4,6 +4,7 @@ export * from './check.ts';
 export * from './codes.ts';
 export * from './coverage.ts';
 export * from './cpr.ts';
+export * from './limits.ts';
 export * from './period.ts';
 export * from './placeholders.ts';
 export * from './rejections.ts';

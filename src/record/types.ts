@@ -323,6 +323,8 @@ export type RejectionReason =
   /** The value of a result says that nothing was measured: `annulleret`, `-`. */
   | 'not-measured'
   | 'ends-before-start'
+  /** There are more than are read: entries of a list, fields of a record or of a patient. */
+  | 'too-many'
   /** A list, or a field, under a name that is none of ours and probably means one (R1a). */
   | 'misnamed'
   /** A field that we do not have says, or may say, that the record has ended or was never meant. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkPatient, coverageOf, readCoverage } from '../../src/record/index.ts';
+import { checkPatient, coverageOf, mostRecords, readCoverage } from '../../src/record/index.ts';
 
 const someone = { id: 'p1', name: 'Test Testesen', birthDate: '1941-01-01', sex: 'female' };
 
@@ -135,5 +135,49 @@ describe('odd but readable', () => {
     expect(checkPatient({ patient: { ...someone, id } })).toEqual({
       rejected: [{ type: 'patient', field: 'id', reason }],
     });
+  });
+});
+
+describe('R3 more than is read of a patient', () => {
+  it('a list that claims a thousand million entries leaves its own type in doubt', () => {
+    let looked = 0;
+    const list = new Proxy([{ code: 'P70', from: '2020-01-01' }], {
+      get(target, key, receiver) {
+        if (key === 'length') return 1e9;
+        if (typeof key === 'string' && /^\d+$/.test(key)) looked++;
+        return Reflect.get(target, key, receiver) as unknown;
+      },
+    });
+    const { patient } = checkPatient({ patient: someone, diagnoses: list, services: [] });
+    expect(looked).toBeLessThanOrEqual(mostRecords);
+    expect(patient?.records.diagnosis).toHaveLength(1);
+    expect(patient?.rejected[0]).toEqual({
+      ...{ patientId: 'p1', type: 'diagnosis', field: 'diagnoses', reason: 'too-many' },
+    });
+  });
+
+  it('a list that grows while it is read has an end', () => {
+    const list: unknown[] = [];
+    const growing = () =>
+      Object.defineProperty({ code: '0101', at: '2020-01-01' }, 'text', {
+        get: () => void list.push(growing()),
+        enumerable: true,
+      });
+    list.push(growing());
+    const { patient } = checkPatient({ patient: someone, services: list });
+    expect(patient?.records.service).toHaveLength(1);
+  });
+
+  it('a record with more fields than any is set aside', () => {
+    const fields = Object.fromEntries(
+      Array.from({ length: 100_000 }, (_, index) => [`ende${index}`, 1]),
+    );
+    const { patient } = checkPatient({
+      patient: { ...someone, ...fields },
+      diagnoses: [{ code: 'P70', ...fields }],
+      ...fields,
+    });
+    expect(patient?.records.diagnosis).toEqual([]);
+    expect(patient?.rejected.map(({ reason }) => reason)).toEqual(['too-many', 'too-many']);
   });
 });

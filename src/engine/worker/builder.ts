@@ -1,4 +1,9 @@
-import { listNames, type CoverageByType, type PatientRecords } from '../../record/index.ts';
+import {
+  listNames,
+  mostRecords,
+  type CoverageByType,
+  type PatientRecords,
+} from '../../record/index.ts';
 import { Clinic } from '../store/clinic.ts';
 import type { Delivery, Opening, Order, Port } from './messages.ts';
 
@@ -163,7 +168,8 @@ function copyOf(supplied: PatientRecords): PatientRecords {
   if (typeof copy.patient === 'object') copy.patient = { ...copy.patient };
   for (const name of Object.values(listNames)) {
     const list = copy[name];
-    if (Array.isArray(list)) copy[name] = [...(list as readonly unknown[])];
+    // One more than is read tells that there are more.
+    if (Array.isArray(list)) copy[name] = list.slice(0, mostRecords + 1) as readonly unknown[];
   }
   return copy as unknown as PatientRecords;
 }

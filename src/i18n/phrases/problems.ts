@@ -3,6 +3,7 @@ import type { ByLanguage } from '../language.ts';
 import { formatCount, plural } from '../numbers.ts';
 
 type Reason = 'threw' | 'deadline' | 'aborted' | 'junk' | 'not-supported';
+type Limit = 'patients' | 'records' | 'batches';
 type Call = 'describe' | 'records' | 'search' | 'patient' | 'openJournal' | 'rounds';
 
 export interface ProblemPhrases {
@@ -11,6 +12,7 @@ export interface ProblemPhrases {
   readonly call: (reason: string, when: string) => string;
   readonly cutShort: (received: number, expected: number) => string;
   readonly miscounted: (came: number, promised: number) => string;
+  readonly tooMuch: (limit: Limit, most: number) => string;
   readonly repeated: (entries: number) => string;
   readonly missingSource: (types: string) => string;
   readonly rejected: (records: number, patients: number) => string;
@@ -21,6 +23,20 @@ export interface ProblemPhrases {
   readonly date: string;
   readonly stale: string;
 }
+
+/** What there was more of than is taken: one, and several. */
+const limitWords: ByLanguage<Readonly<Record<Limit, readonly [string, string]>>> = {
+  da: {
+    patients: ['patient', 'patienter'],
+    records: ['oplysning', 'oplysninger'],
+    batches: ['tomt svar', 'tomme svar'],
+  },
+  en: {
+    patients: ['patient', 'patients'],
+    records: ['record', 'records'],
+    batches: ['empty answer', 'empty answers'],
+  },
+};
 
 export const problemPhrases: ByLanguage<ProblemPhrases> = {
   da: {
@@ -44,6 +60,8 @@ export const problemPhrases: ByLanguage<ProblemPhrases> = {
       `Kun ${formatCount(received, 'da')} af ${plural(expected, ['patient', 'patienter'], 'da')} er hentet. Listen er ufuldstændig.`,
     miscounted: (came, promised) =>
       `Klinikken oplyser, at den har ${plural(promised, ['patient', 'patienter'], 'da')}, men listen bygger på ${formatCount(came, 'da')}. Et af tallene er forkert.`,
+    tooMuch: (limit, most) =>
+      `Journalsystemet sendte mere end ${plural(most, limitWords.da[limit], 'da')}. Resten er ikke hentet, og listen er ufuldstændig.`,
     repeated: (entries) =>
       `En patient, der var kommet, kom igen ${plural(entries, ['gang', 'gange'], 'da')}. Kun det, der kom sidst, indgår.`,
     missingSource: (types) =>
@@ -81,6 +99,8 @@ export const problemPhrases: ByLanguage<ProblemPhrases> = {
       `Only ${formatCount(received, 'en')} of ${plural(expected, ['patient', 'patients'], 'en')} ${received === 1 ? 'was' : 'were'} fetched. The list is incomplete.`,
     miscounted: (came, promised) =>
       `The clinic says that it has ${plural(promised, ['patient', 'patients'], 'en')}, but the list is made from ${formatCount(came, 'en')}. One of the numbers is wrong.`,
+    tooMuch: (limit, most) =>
+      `The practice system sent more than ${plural(most, limitWords.en[limit], 'en')}. The rest was not fetched, and the list is incomplete.`,
     repeated: (entries) =>
       `A patient who had come already came again ${plural(entries, ['time', 'times'], 'en')}. Only what came last counts.`,
     missingSource: (types) =>

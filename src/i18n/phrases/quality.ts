@@ -12,6 +12,7 @@ type Reason =
   | 'placeholder-date'
   | 'empty-code'
   | 'not-measured'
+  | 'too-many'
   | 'misnamed'
   | 'doubtful-state'
   | 'ends-before-start';
@@ -58,6 +59,7 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
       'placeholder-date': 'en dato betyder blot “ingen”',
       'empty-code': 'koden er tom',
       'not-measured': 'svaret siger, at intet er målt',
+      'too-many': 'der er flere, end der læses',
       'ends-before-start': 'slutter, før den begynder',
       misnamed: 'står under et navn, som Overblik ikke kender',
       'doubtful-state':
@@ -105,6 +107,7 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
       'placeholder-date': 'a date only means “none”',
       'empty-code': 'the code is empty',
       'not-measured': 'the value says that nothing was measured',
+      'too-many': 'there are more than are read',
       'ends-before-start': 'ends before it starts',
       misnamed: 'stands under a name that Overblik does not know',
       'doubtful-state':

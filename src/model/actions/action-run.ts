@@ -8,6 +8,7 @@ import {
   type ProblemReport,
 } from '../../adapter/index.ts';
 import { usualPatientsPerCall } from '../../adapter/actions.ts';
+import { requireWithin, resultsLimits } from '../../adapter/limits.ts';
 import { lenient, localText, present } from '../../adapter/reading.ts';
 import { failureOf } from '../load/load.ts';
 import { defaultDeadline, type ModelOptions } from '../load/options.ts';
@@ -135,7 +136,11 @@ export class ActionRun implements Store<ActionState> {
     try {
       const results = await callAdapter(
         'action',
-        async (inner) => readResults(await this.action.run(patients, context, inner)),
+        async (inner) => {
+          const answer: unknown = await this.action.run(patients, context, inner);
+          requireWithin('action', answer, resultsLimits);
+          return readResults(answer);
+        },
         { deadline: this.#deadline, signal, onFailure: this.#onFailure },
       );
       for (const id of ids) {

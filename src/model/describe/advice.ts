@@ -68,6 +68,14 @@ export function adviseOn(report: ProblemReport): string {
       return `${asked}: ${place} cannot be used: it is missing, of a wrong type, or not in the contract${times}.`;
     case 'plain-text':
       return `adapter.${methodPath(place)} is a plain text: a label is { da, en? }. It is shown as Danish.`;
+    case 'too-much':
+      return `${asked}: more than ${count} ${field} came, and the rest was left: a stream ends, and each patient comes once.`;
+    case 'too-large':
+      return call === 'action' && field !== undefined
+        ? `adapter.${methodPath(place)}: more than ${count} of them, and the rest is not shown.`
+        : `${asked} answered more than is read of any such answer (the docs have the table): it was not read at all.`;
+    case 'too-many':
+      return `${place} has more than is read of any patient${times}: what is beyond that leaves everything asked of it undecided.`;
     case 'cut-short':
       return `adapter.records ended before description.patients was reached: ${count} missing.`;
     case 'miscounted':

@@ -16,6 +16,8 @@ export function describeProblem(problem: Problem, language: Language): string {
       return text.cutShort(problem.received, problem.expected);
     case 'miscounted':
       return text.miscounted(problem.came, problem.promised);
+    case 'too-much':
+      return text.tooMuch(problem.limit, problem.most);
     case 'repeated':
       return text.repeated(problem.entries);
     case 'missing-source':

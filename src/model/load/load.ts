@@ -15,6 +15,7 @@ import {
   type RecordType,
 } from '../../record/index.ts';
 import { clinicBuilder, type ClinicBuilder } from './build.ts';
+import { Intake, type LoadLimits } from './intake.ts';
 import type { Problem } from './problems.ts';
 import type { LoadFinding } from './findings.ts';
 
@@ -35,6 +36,8 @@ export interface LoadOptions {
   readonly onDescription?: (description: ClinicDescription) => void;
   readonly onProgress?: (progress: Progress) => void;
   readonly onFailure?: (failure: AdapterFailure) => void;
+  /** The most that is taken; default `loadLimits`. */
+  readonly limits?: LoadLimits | undefined;
 }
 
 export interface Progress {
@@ -87,16 +90,22 @@ export async function loadClinic(options: LoadOptions): Promise<LoadedClinic> {
   }
 
   const isSearched = isSearching(adapter);
+  const call = isSearched ? 'search' : 'records';
+  const intake = new Intake(options.limits);
   let patients: number;
   try {
     patients = isSearched
-      ? await searchInto(builder, description, options, problems, findings)
-      : await streamInto(builder, description, options, problems, findings);
+      ? await searchInto(builder, intake, description, options, problems, findings)
+      : await streamInto(builder, intake, description, options, problems, findings);
   } finally {
     builder.close();
   }
 
-  const call = isSearched ? 'search' : 'records';
+  const { excess } = intake;
+  if (excess) {
+    problems.push({ kind: 'too-much', ...excess });
+    findings.push(() => [{ kind: 'too-much', call, field: excess.limit, count: excess.most }]);
+  }
   const { rejected } = clinic;
   if (rejected.length > 0) {
     const harmed = new Set(rejected.flatMap(({ patientId }) => patientId ?? []));
@@ -134,6 +143,7 @@ function missingTypes(
 
 async function streamInto(
   builder: ClinicBuilder,
+  intake: Intake,
   description: ClinicDescription,
   { adapter, request, deadline, signal, onProgress, onFailure }: LoadOptions,
   problems: Problem[],
@@ -151,10 +161,13 @@ async function streamInto(
   let entries = 0;
   try {
     for await (const batch of streamBatches(adapter, request, { deadline, signal, onFailure })) {
-      keys.look(batch);
-      entries += batch.length;
-      await builder.add(batch);
-      report();
+      for (const part of intake.partsOf(batch)) {
+        keys.look(part);
+        entries += part.length;
+        await builder.add(part);
+        report();
+      }
+      if (intake.excess) break;
     }
     await builder.finish();
   } catch (error) {
@@ -192,6 +205,7 @@ async function streamInto(
 
 async function searchInto(
   builder: ClinicBuilder,
+  intake: Intake,
   { patients: expected }: ClinicDescription,
   { adapter, request, plan, asOf, deadline, signal, onFailure }: LoadOptions,
   problems: Problem[],
@@ -203,7 +217,7 @@ async function searchInto(
     { deadline, signal, onFailure },
   );
   const { clinic } = builder;
-  await builder.add(found);
+  for (const part of intake.partsOf(found)) await builder.add(part);
   await builder.finish();
   // Nobody is found among fewer than there are.
   const all = Math.max(clinic.size, patients);

@@ -18,7 +18,7 @@ import { countForeign, findGaps, type DataGap } from './gaps.ts';
 import { ClinicIdentity } from './identity.ts';
 import { isSearching, type LoadedClinic, type Progress } from './load.ts';
 import { defaultDeadline, type ModelOptions } from './options.ts';
-import type { Problem } from './problems.ts';
+import { leavesOut, type Problem } from './problems.ts';
 import { ProfileShelf, type CheckedProfile } from './profiles.ts';
 import { clinicOf, type ClinicHolder, type SharedClinic } from './shared-clinic.ts';
 
@@ -328,5 +328,5 @@ function choiceOf(checked: CheckedProfile, index: number): ProfileChoice {
 }
 
 function isWhole({ isSearched, problems }: LoadedClinic): boolean {
-  return !isSearched && !problems.some(({ kind }) => kind === 'call' || kind === 'cut-short');
+  return !isSearched && !problems.some(leavesOut);
 }

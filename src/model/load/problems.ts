@@ -1,5 +1,6 @@
 import type { AdapterCall, AdapterFailureKind } from '../../adapter/index.ts';
 import type { CalendarDate, RecordType } from '../../record/types.ts';
+import type { LoadLimits } from './intake.ts';
 
 /**
  * What went wrong, or is missing, in what is shown. Never patient data: numbers, types and places only;
@@ -12,6 +13,8 @@ export type Problem =
   | { readonly kind: 'cut-short'; readonly received: number; readonly expected: number }
   /** More patients came than the clinic says that it has, or others were searched: one of the numbers is wrong. */
   | { readonly kind: 'miscounted'; readonly came: number; readonly promised: number }
+  /** There was more than is taken of any clinic, and the rest was not fetched. */
+  | { readonly kind: 'too-much'; readonly limit: keyof LoadLimits; readonly most: number }
   /** So many entries were of a patient who had come already: what came last took the place of what came first. */
   | { readonly kind: 'repeated'; readonly entries: number }
   /** Data types that the profile needs and the clinic has no source for. */
@@ -31,11 +34,19 @@ export type Problem =
   /** What is shown is from an earlier load; the new one did not succeed. */
   | { readonly kind: 'stale' };
 
+/** Problems by which patients may be missing from a list. */
+export function leavesOut(problem: Problem): boolean {
+  const { kind } = problem;
+  if (kind === 'miscounted') return problem.came < problem.promised;
+  return kind === 'call' || kind === 'cut-short' || kind === 'too-much';
+}
+
 /** Problems that a retry may mend. */
 export function canRetry(problem: Problem): boolean {
   return (
     (problem.kind === 'call' && problem.reason !== 'not-supported') ||
     problem.kind === 'cut-short' ||
+    problem.kind === 'too-much' ||
     problem.kind === 'missing-source'
   );
 }

@@ -2,6 +2,7 @@
 import { plainText } from '../../json/plain-text.ts';
 import { isObject } from '../../json/values.ts';
 import { readDays } from '../calendar.ts';
+import { mostFields } from '../limits.ts';
 import { parsePeriod } from '../period.ts';
 import { placeholderMeaning } from '../placeholders.ts';
 import { normalizeSystem } from '../systems.ts';
@@ -38,7 +39,7 @@ export function readCoverage(
   }
   if (!isReadable) return coverage;
   // What it says under another name cannot be read, and so covers nothing.
-  for (const key of keysOf(input)) {
+  for (const key of keysOf(input).slice(0, mostFields)) {
     const type = typeMeantBy(key);
     if (!type || coverage[type]) continue;
     coverage[type] = { available: false };
@@ -127,7 +128,8 @@ function readPeriod(value: unknown): string | undefined {
 
 /** By their one names, each once. */
 function readSystems(value: unknown): readonly string[] | undefined {
-  if (!Array.isArray(value) || !value.every((each) => typeof each === 'string')) return undefined;
+  if (!Array.isArray(value) || value.length > mostFields) return undefined;
+  if (!value.every((each) => typeof each === 'string')) return undefined;
   return [...new Set((value as readonly string[]).map(normalizeSystem))].filter(
     (name) => name !== '',
   );

@@ -6,6 +6,7 @@ import { plainText } from '../../json/plain-text.ts';
 import { isObject, type JsonObject } from '../../json/values.ts';
 import { nearest } from '../../json/nearest.ts';
 import { readDate } from '../calendar.ts';
+import { mostFields } from '../limits.ts';
 import { placeholderMeaning } from '../placeholders.ts';
 import { normalizeSystem } from '../systems.ts';
 import {
@@ -164,7 +165,11 @@ export function isJudged(meant: string): boolean {
 /** Throws where a field under another name may decide something. @throws {Fault} that names it as it is spelled. */
 export function refuseOtherNames(type: RecordType, entry: JsonObject): void {
   let path = paths[type];
-  for (const key in entry) path = path.key === key ? path.next! : path.step(type, key);
+  let fields = 0;
+  for (const key in entry) {
+    if (++fields > mostFields) throw new Fault('', 'too-many');
+    path = path.key === key ? path.next! : path.step(type, key);
+  }
   for (const { key, judge } of path.suspects) {
     const reason = judge(entry[key], entry, type);
     if (reason !== undefined) throw new Fault(plainText(key), reason);

@@ -283,6 +283,7 @@ const roundPatience = 500;
 const incomplete: ReadonlySet<string> = new Set([
   'call',
   'cut-short',
+  'too-much',
   'repeated',
   'missing-source',
   'stale',

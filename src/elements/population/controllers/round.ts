@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import {
+  leavesOut,
   markersIn,
   type PopulationModel,
   type RoundInputs,
@@ -120,14 +121,7 @@ export class RoundController implements ReactiveController {
       asOf: this.host.date,
       members: population?.members ?? [],
       undecided: population?.undecided ?? [],
-      complete:
-        phase === 'ready' &&
-        !problems.some(
-          (problem) =>
-            problem.kind === 'cut-short' ||
-            problem.kind === 'call' ||
-            (problem.kind === 'miscounted' && problem.came < problem.promised),
-        ),
+      complete: phase === 'ready' && !problems.some(leavesOut),
       markersOf: this.#markers?.ask,
       user: loaded?.description.user,
       clinicId: loaded?.description.id,

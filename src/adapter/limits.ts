@@ -1,0 +1,30 @@
+/** How large an answer may be that is read whole or not at all. */
+import { excessOfValue, type DocumentLimits } from '../json/limits.ts';
+import { AdapterFailure, type AdapterCall } from './call.ts';
+
+/** All rounds of a profile. */
+export const roundsLimits: DocumentLimits = {
+  characters: 50_000_000,
+  depth: 12,
+  nodes: 5_000_000,
+  key: 1000,
+};
+
+/** What a store answers to the saving of one round. */
+export const savedLimits: DocumentLimits = { ...roundsLimits, nodes: 2_000_000 };
+
+/** What an action answers for the patients of one call. */
+export const resultsLimits: DocumentLimits = {
+  characters: 2_000_000,
+  depth: 12,
+  nodes: 100_000,
+  key: 1000,
+};
+
+/**
+ * Refuses an answer that is larger than any, before anything is made of it.
+ * @throws {AdapterFailure} And what reading the answer throws.
+ */
+export function requireWithin(call: AdapterCall, answer: unknown, limits: DocumentLimits): void {
+  if (excessOfValue(answer, limits)) throw new AdapterFailure('junk', call, undefined, 'too-large');
+}
