@@ -5,6 +5,7 @@ export * from './actions/journal.ts';
 export * from './list/index.ts';
 export type { LoadFinding } from './load/findings.ts';
 export type { DataGap } from './load/gaps.ts';
+export { ClinicIdentity, isSameClinic, type Origin } from './load/identity.ts';
 export * from './load/load.ts';
 export * from './marker-counts.ts';
 export * from './marker-view.ts';

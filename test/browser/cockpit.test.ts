@@ -123,6 +123,7 @@ describe('the round', () => {
     const cockpit = await shown({ adapter });
     const note = await until('note', () => inside<HTMLTextAreaElement>(cockpit, 'textarea.note'));
     note.value = 'Halvt skrevet';
+    note.dispatchEvent(new Event('input', { bubbles: true }));
     cockpit.requestUpdate();
     await cockpit.updateComplete;
     expect(note.value).to.equal('Halvt skrevet');

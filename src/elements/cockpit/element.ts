@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import {
   textIn,
   type CheckedPatient,
+  type Origin,
   type RoundModel,
   type ShareOpener,
   type Sharer,
@@ -72,6 +73,13 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
   /** Id of the patient to show. */
   @property({ attribute: 'patient-id', reflect: true }) patientId: string | undefined;
 
+  /**
+   * Whose patient that is, where it is known: another clinic is not asked for anybody by that id.
+   *
+   * @internal
+   */
+  @property({ attribute: false }) patientOf: Origin | undefined;
+
   /** Id of the profile to see the patient through; `all` for every profile that says something. */
   @property({ attribute: 'profile-id', reflect: true }) profileId: string | undefined;
 
@@ -96,7 +104,6 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
   readonly #errorList = profileErrorsPart(this);
   readonly #controllers = new Controllers(this);
   readonly #veil = new Veil(this, () => this.#controllers.patient.isVeiled);
-  #clinicNumber = 0;
 
   /** Fetches the patient again, and what others have changed in the rounds. */
   async reload(): Promise<void> {
@@ -116,12 +123,9 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const { clinicNumber } = this.#controllers.patient.loading;
-    const isOtherClinic = clinicNumber !== this.#clinicNumber;
-    this.#clinicNumber = clinicNumber;
-    const isOther = changed.has('patientId') || changed.has('envelope') || isOtherClinic;
+    const isOther = changed.has('patientId') || changed.has('envelope');
     if (!this.hasUpdated || !isOther) return;
-    this.#controllers.leavePatient({ isOtherClinic });
+    this.#controllers.leavePatient();
     // Another patient is seen today, whatever date the last one was looked at on.
     if (changed.get('patientId') !== undefined || changed.has('envelope')) this.seenOn = undefined;
   }
@@ -215,6 +219,8 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
       ? roundPart({
           round,
           profileTitle: textIn(first.profile.title, ui.language),
+          change: this.#controllers.rounds.changes.of(round),
+          unsaved: this.#controllers.unsaved.texts,
           person: patient,
           today,
           ask: (question) => ask(this, question, ui),

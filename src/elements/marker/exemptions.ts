@@ -31,20 +31,20 @@ export class StoredExemptions implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { adapter, date } = this.host;
-    if (!this.#rounds && adapter?.rounds) void this.#load();
-    const { description, outcomes, held } = this.stateNow();
+    const { date } = this.host;
+    if (!this.#rounds && this.host.adapter?.rounds) void this.#load();
+    const { description, origin, outcomes, held } = this.stateNow();
     if (held || !this.host.isConnected) return;
     // Only what is set can be exempted: of the other profiles no round is asked for.
     const profiles = outcomes
       .filter(({ markers }) => markers.length > 0)
       .map(({ profile: { id, version } }) => ({ id, version }));
     this.#rounds?.update({
-      adapter,
+      adapter: origin?.adapter,
       profiles,
       asOf: date,
       user: description?.user,
-      clinicId: description?.id,
+      clinicId: origin?.clinicId,
       now: isoNow,
     });
   }

@@ -133,6 +133,9 @@ export class OverblikMarker extends OverblikElement<'marker'> {
   };
 
   readonly #open = (): void => {
+    // For a moment the marker is the one of the clinic before.
+    const { origin } = this.#model.state;
+    if (!origin || origin.adapter !== this.adapter) return;
     emit(this, 'overblik-open-cockpit', { patientId: this.patientId });
   };
 }

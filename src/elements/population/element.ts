@@ -4,6 +4,7 @@ import {
   textIn,
   type Activation,
   type ListView,
+  type Origin,
   type Port,
   type RoundModel,
 } from '../../model/index.ts';
@@ -85,8 +86,22 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
   /** Id of the profile to show. Default: the first one. */
   @property({ attribute: 'profile-id', reflect: true }) profileId: string | undefined;
 
-  /** Id of the patient whose row is marked. */
-  @property({ attribute: 'patient-id', reflect: true }) patientId: string | undefined;
+  #patientId: string | undefined;
+  /** Whether the user has chosen the patient, in the list. */
+  #isChosenHere = false;
+
+  /** Id of the patient whose row is marked. One whom the user has chosen in the list goes with the clinic. */
+  @property({ attribute: 'patient-id', reflect: true })
+  get patientId(): string | undefined {
+    return this.#patientId;
+  }
+
+  set patientId(id: string | undefined) {
+    // A workspace, or a host, may give back what was chosen.
+    if (id === this.#patientId) return;
+    this.#patientId = id;
+    this.#isChosenHere = false;
+  }
 
   /** Row height where the view does not say: `compact` shows more rows. */
   @property({ reflect: true }) density: 'normal' | 'compact' | undefined;
@@ -127,7 +142,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
 
   /** Ids of the chosen patients. */
   get selectedIds(): readonly string[] {
-    return this.#controllers.selection.current.ids;
+    return this.#controllers.selection.ids;
   }
 
   /**
@@ -157,7 +172,28 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
    */
   makeCurrent(id: string, by: 'row' | 'journal'): void {
     this.patientId = id;
+    this.#isChosenHere = true;
     emit(this, 'overblik-patient-selected', { patientId: id, by });
+  }
+
+  /**
+   * Lets go of the patient whom the user has chosen: the clinic is another.
+   *
+   * @internal
+   */
+  leaveCurrent(): void {
+    if (!this.#isChosenHere) return;
+    this.patientId = undefined;
+    emit(this, 'overblik-patient-selected', { patientId: undefined });
+  }
+
+  /**
+   * Where the patients of the list come from.
+   *
+   * @internal
+   */
+  get origin(): Origin | undefined {
+    return this.#controllers.list.acting?.origin;
   }
 
   /** Puts the focus where it was in the list. */
@@ -321,6 +357,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
   readonly #onActivate = ({ detail }: CustomEvent<GridEvents['grid-activate']>): void => {
     const { id, activation } = detail;
     const { list, panels, journal, grid: rows } = this.#controllers;
+    if (!list.acting) return;
     if (activation === ('journal' satisfies Activation)) {
       journal.open(id);
       return;

@@ -134,7 +134,7 @@ function outOfSight({ host, selection }: Controllers): readonly string[] {
 }
 
 /** All that can be done with the chosen, in the order of the line. */
-function deedsOf({ loaded }: Shown, controllers: Controllers): readonly Deed[] {
+function deedsOf({ loaded, origin }: Shown, controllers: Controllers): readonly Deed[] {
   const { host, round, selection, actions } = controllers;
   const { language, texts } = host.ui;
   const { size } = selection.current;
@@ -146,7 +146,7 @@ function deedsOf({ loaded }: Shown, controllers: Controllers): readonly Deed[] {
   });
   return [
     deed('clear', texts.list.clearSelection),
-    ...actionsOf(host.adapter)
+    ...actionsOf(origin.adapter)
       .filter(({ scope }) => scope === 'many' || size === 1)
       .map((action, index) => ({
         label: textIn(action.label, language),

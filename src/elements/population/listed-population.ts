@@ -7,9 +7,9 @@ export function listedPopulation(
   sources: { readonly list: ListController; readonly selection: SelectionController },
   isChosen: boolean,
 ): ListedPopulation | undefined {
-  const { shown, titleOf, opened, state } = sources.list;
-  if (!shown) return undefined;
-  const { list, view, columns, visibleRows, loaded } = shown;
+  const { acting, titleOf, opened, state } = sources.list;
+  if (!acting) return undefined;
+  const { list, view, columns, visibleRows, loaded } = acting;
   return {
     list,
     view,

@@ -26,6 +26,8 @@ export function ask(
   { title, lines, yes }: Question,
   { texts }: Ui<'actions'>,
 ): Promise<boolean> {
+  // Clicks that come in one go are one wish.
+  if (questionIn(host)) return Promise.resolve(false);
   const dialog = host.ownerDocument.createElement('dialog');
   dialog.className = 'ask';
   dialog.setAttribute('aria-label', title);
@@ -64,6 +66,15 @@ export function ask(
       resolve(dialog.returnValue === 'yes');
     });
   });
+}
+
+/** Takes back what is asked, as if the answer were no: what it is about is no longer in sight. */
+export function withdrawQuestion(host: Host): void {
+  questionIn(host)?.close('');
+}
+
+function questionIn({ renderRoot }: Host): HTMLDialogElement | null {
+  return renderRoot.querySelector<HTMLDialogElement>('dialog.ask');
 }
 
 export const askStyles = css`

@@ -1,41 +1,75 @@
-import type { ClinicAdapter } from '../../model/index.ts';
+import type { ClinicAdapter, Origin } from '../../model/index.ts';
 
-/** What is written in the form of an exemption and not saved: why, and until when (`YYYY-MM-DD` or `''`). */
+/** What is written of a clinic's patients and not saved: a note, or why and until when somebody is exempted. */
 export interface HalfWritten {
+  readonly note: string;
+  /** Last day of an exemption, `YYYY-MM-DD` or `''`. */
+  readonly until?: string;
+  /** The note that was stored when this one was begun. */
+  readonly stored?: string;
+  /** Ids of those whom one exemption of several is written for. */
+  readonly ids?: readonly string[];
+}
+
+/** By clinic, so that nothing that is written in one is offered in another. */
+export class HalfWrittenTexts {
+  readonly #byClinic = new Map<string | ClinicAdapter, Map<string, HalfWritten>>();
+
+  get isEmpty(): boolean {
+    return [...this.#byClinic.values()].every((texts) => texts.size === 0);
+  }
+
+  /** @param key What it is of: the profile, the patient, the marker. */
+  get(origin: Origin, key: readonly string[]): HalfWritten | undefined {
+    return this.#byClinic.get(clinicOf(origin))?.get(keyOf(key));
+  }
+
+  /** Keeps what is written, in the place of what was. Undefined: nothing is wanted of it any more. */
+  keep(origin: Origin, key: readonly string[], written: HalfWritten | undefined): void {
+    const clinic = clinicOf(origin);
+    const texts = this.#byClinic.get(clinic) ?? new Map<string, HalfWritten>();
+    this.#byClinic.set(clinic, texts);
+    if (written) texts.set(keyOf(key), written);
+    else texts.delete(keyOf(key));
+  }
+
+  forget(): void {
+    this.#byClinic.clear();
+  }
+}
+
+/** A clinic that does not say who it is goes with its adapter. */
+function clinicOf({ clinicId, adapter }: Origin): string | ClinicAdapter {
+  return clinicId ?? adapter;
+}
+
+function keyOf(key: readonly string[]): string {
+  return JSON.stringify(key);
+}
+
+/** What stands in the form of an exemption, told by any of its controls; undefined where that is nothing. */
+export function readExemption(control: EventTarget | null): HalfWritten | undefined {
+  const written = valuesOf(control);
+  return written.note === '' && written.until === '' ? undefined : written;
+}
+
+/** The same to be saved; undefined where something is missing or wrong, which the form then says. */
+export function finishedExemption(control: EventTarget | null): Exemption | undefined {
+  const { form, note } = fieldsOf(control);
+  // White space is no reason.
+  note.value = note.value.trim();
+  return form.reportValidity() ? valuesOf(control) : undefined;
+}
+
+/** Why, and until when (`YYYY-MM-DD` or `''`). */
+interface Exemption {
   readonly note: string;
   readonly until: string;
 }
 
-/** By clinic: a cockpit that is closed is gone, and what was written in it is wanted in the next one. */
-const byAdapter = new WeakMap<ClinicAdapter, Map<string, HalfWritten>>();
-
-/**
- * What is half written of a clinic's patients, by whom and what it is about. It goes with the adapter, and is kept
- * nowhere else.
- *
- * @param known What goes on under this adapter, where it is of the same clinic as an earlier one.
- */
-export function halfWrittenOf(
-  adapter: ClinicAdapter,
-  known: Map<string, HalfWritten> = new Map(),
-): Map<string, HalfWritten> {
-  const kept = byAdapter.get(adapter) ?? known;
-  byAdapter.set(adapter, kept);
-  return kept;
-}
-
-/** What stands in the form of an exemption, told by any of its controls. */
-export function readExemption(control: EventTarget | null): HalfWritten {
+function valuesOf(control: EventTarget | null): Exemption {
   const { note, until } = fieldsOf(control);
   return { note: note.value, until: until.value };
-}
-
-/** The same to be saved; undefined where something is missing or wrong, which the form then says. */
-export function finishedExemption(control: EventTarget | null): HalfWritten | undefined {
-  const { form, note } = fieldsOf(control);
-  // White space is no reason.
-  note.value = note.value.trim();
-  return form.reportValidity() ? readExemption(control) : undefined;
 }
 
 function fieldsOf(control: EventTarget | null) {

@@ -2,39 +2,60 @@ import { noChange } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive, type ElementPart } from 'lit/directive.js';
 
+/** What becomes of a note, for the patient whom its field was drawn for. */
+export interface NoteKeeper {
+  /** Whether something stands in the field that is not stored. */
+  readonly isWritten: boolean;
+  /** Takes what is written so far. */
+  readonly keep: (written: string) => void;
+  /** Stores what is written. Answers `false` where it cannot be stored now: it stays half written. */
+  readonly finish: (written: string) => boolean;
+}
+
 /**
- * Keeps what is written in a text field, for the patient whom the field was drawn for: when the field is left, and
- * when it is taken away, whatever takes it: another patient, a reload, a panel that closes.
+ * Keeps what is written in a text field, letter by letter, and stores it when the field is left, and when it is taken
+ * away, whatever takes it: another patient, a reload, a panel that closes.
  */
 class KeptNote extends AsyncDirective {
   #field: HTMLTextAreaElement | undefined;
-  #keep: ((written: string) => void) | undefined;
-  /** Whether something is written that is not kept yet. */
+  #keeper: NoteKeeper | undefined;
+  /** Whether something is written that is not stored yet. */
   #isWritten = false;
 
-  render(_keep: (written: string) => void): typeof noChange {
+  render(_keeper: NoteKeeper): typeof noChange {
     return noChange;
   }
 
-  override update({ element }: ElementPart, [keep]: [(written: string) => void]): typeof noChange {
-    this.#keep = keep;
+  override update({ element }: ElementPart, [keeper]: [NoteKeeper]): typeof noChange {
+    this.#keeper = keeper;
+    this.#isWritten ||= keeper.isWritten;
     if (this.#field !== element) {
       this.#field = element as HTMLTextAreaElement;
-      element.addEventListener('input', () => (this.#isWritten = true));
-      element.addEventListener('change', () => this.#finish());
+      element.addEventListener('input', () => this.#keep());
+      element.addEventListener('change', () => {
+        this.#isWritten = true;
+        this.#finish();
+      });
+      // What was written before the field was drawn is left without a change, and so is a patient.
+      element.addEventListener('blur', () => this.#finish());
     }
     return noChange;
   }
 
   protected override disconnected(): void {
-    if (this.#isWritten) this.#finish();
+    this.#finish();
+  }
+
+  #keep(): void {
+    this.#isWritten = true;
+    if (this.#field) this.#keeper?.keep(this.#field.value);
   }
 
   #finish(): void {
-    this.#isWritten = false;
-    if (this.#field) this.#keep?.(this.#field.value);
+    if (!this.#isWritten || !this.#field || !this.#keeper) return;
+    this.#isWritten = !this.#keeper.finish(this.#field.value);
   }
 }
 
-/** @param keep Takes what is written; for one patient as long as the field stands. */
+/** @param keeper Of one patient as long as the field stands. */
 export const keptNote = directive(KeptNote);

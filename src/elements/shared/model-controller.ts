@@ -1,5 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ModelOptions, LoadFinding, Store } from '../../model/index.ts';
+import {
+  ClinicIdentity,
+  type LoadFinding,
+  type ModelOptions,
+  type Store,
+} from '../../model/index.ts';
 import type { ProblemChannel } from './problems.ts';
 
 interface LivingModel extends Store<{ readonly findings: readonly LoadFinding[] }> {
@@ -12,6 +17,8 @@ type InputsOf<Model extends LivingModel> = Parameters<Model['update']>[0] & obje
 
 /** Ties a model to an element: gives it the element's inputs when they change, and draws what it says. */
 export class ModelController<Model extends LivingModel> implements ReactiveController {
+  /** Outlives each model: what is shown next may be of another clinic. */
+  readonly #identity = new ClinicIdentity();
   #model: Model | undefined;
   #deadline: number | undefined;
   #inputs: InputsOf<Model> | undefined;
@@ -75,7 +82,8 @@ export class ModelController<Model extends LivingModel> implements ReactiveContr
       this.#inputs = undefined;
       this.#deadline = deadline;
       const { onFailure } = this.host.problems;
-      this.#model = this.make(deadline === undefined ? { onFailure } : { deadline, onFailure });
+      const options = { onFailure, identity: this.#identity };
+      this.#model = this.make(deadline === undefined ? options : { ...options, deadline });
     }
     return this.#model;
   }

@@ -8,8 +8,10 @@ import {
   type RoundStatus,
 } from '../../model/index.ts';
 import type { Ask } from './ask.ts';
+import type { ChangeRound } from './change-round.ts';
 import type { Ui } from './context.ts';
-import { keptNote } from './kept-note.ts';
+import type { HalfWritten, HalfWrittenTexts } from './half-written.ts';
+import { keptNote, type NoteKeeper } from './kept-note.ts';
 import { radioForm } from './radio-form.ts';
 
 /** Who it is that something is written of. */
@@ -17,6 +19,9 @@ export type Person = Pick<Patient, 'id' | 'name' | 'cpr'>;
 
 export interface MemberProps {
   readonly round: RoundModel;
+  readonly change: ChangeRound;
+  /** What is half written, of this patient among others. */
+  readonly unsaved: HalfWrittenTexts;
   /** Of whom something is written. The name stands in sight above the form. */
   readonly person: Person;
   /** Asks before an exemption ends. */
@@ -28,7 +33,8 @@ export interface MemberProps {
 const statuses: readonly RoundStatus[] = ['new', 'to-follow-up', 'reviewed', 'exempt'];
 
 /** How far one patient has come in the round, with a note; who changed it last, and what is not stored yet. */
-export function memberForm({ round, person, ask, today, ui }: MemberProps): TemplateResult {
+export function memberForm(props: MemberProps): TemplateResult {
+  const { round, change, person, ask, today, ui } = props;
   const { language, texts } = ui;
   const text = texts.round;
   const { id } = person;
@@ -45,8 +51,10 @@ export function memberForm({ round, person, ask, today, ui }: MemberProps): Temp
       lines: note ? [texts.roundMember.reason(note)] : [],
       yes: texts.roundMember.end,
     };
-    if (status !== 'exempt' || (await ask(question))) round.setStatus([id], chosen);
+    if (status !== 'exempt' || (await ask(question)))
+      change((open) => open.setStatus([id], chosen));
   };
+  const { keeper, value } = noteOf(props, note ?? '');
   return html`${radioForm(
       html`<fieldset class="pills">
         <legend class="visually-hidden">${text.status}</legend>
@@ -74,9 +82,11 @@ export function memberForm({ round, person, ask, today, ui }: MemberProps): Temp
               min=${today}
               .value=${live(exemptUntil ?? '')}
               @change=${({ target }: Event) =>
-                round.setStatus([id], 'exempt', {
-                  exemptUntil: (target as HTMLInputElement).value,
-                })}
+                change((open) =>
+                  open.setStatus([id], 'exempt', {
+                    exemptUntil: (target as HTMLInputElement).value,
+                  }),
+                )}
           /></label>`
         : nothing
     }
@@ -86,20 +96,20 @@ export function memberForm({ round, person, ask, today, ui }: MemberProps): Temp
         class="field note"
         rows="3"
         placeholder=${earlier ?? texts.roundMember.notePlaceholder}
-        .value=${note ?? ''}
-        ${keptNote((written) => round.setNote(id, written))}
+        .value=${value}
+        ${keptNote(keeper)}
       ></textarea>
     </label>
     <p class="muted" role="status">
       ${by && at ? texts.roundMember.changedBy(by, formatUpdated(at, today, language)) : nothing}
       ${
         isUndoable
-          ? html`<button type="button" class="link" @click=${() => round.undo()}>
+          ? html`<button type="button" class="link" @click=${() => change((open) => open.undo())}>
               ${text.undo}
             </button>`
           : nothing
       }
-      ${pending ? html`<span class="unknown-text">${texts.roundMember[notStored]}</span>` : nothing}
+      ${pending || keeper.isWritten ? html`<span class="unknown-text">${texts.roundMember[notStored]}</span>` : nothing}
       ${
         pending && (problem || isStuck)
           ? html`<button type="button" class="link" @click=${() => void round.retry()}>
@@ -108,13 +118,41 @@ export function memberForm({ round, person, ask, today, ui }: MemberProps): Temp
           : nothing
       }
     </p>
-    ${conflict ? conflictChoice(said, round, ui) : nothing}`;
+    ${conflict ? conflictChoice(said, change, ui) : nothing}`;
+}
+
+/** The note as it stands in its field: as it is stored, or half written. */
+function noteOf(
+  { round, change, unsaved, person: { id } }: MemberProps,
+  stored: string,
+): { readonly keeper: NoteKeeper; readonly value: string } {
+  const { origin, profile } = round;
+  const key = ['note', profile?.id ?? '', id];
+  const written = origin && unsaved.get(origin, key);
+  const set = (text: HalfWritten | undefined) => {
+    if (origin) unsaved.keep(origin, key, text);
+  };
+  const keeper = {
+    isWritten: written !== undefined,
+    keep: (note: string) => set(note === stored ? undefined : { note, stored }),
+    finish: (note: string) =>
+      change((open) => {
+        open.setNote(id, note);
+        set(undefined);
+      }),
+  };
+  return { keeper, value: written ? withStored(written, stored) : stored };
+}
+
+/** Whoever stored another note meanwhile keeps it, above what is half written. */
+function withStored({ note, stored: before }: HalfWritten, stored: string): string {
+  return stored === before || stored === '' || note.includes(stored) ? note : `${stored}\n${note}`;
 }
 
 /** Both versions of a patient who was changed by two at once. */
 export function conflictChoice(
   member: RoundMemberView,
-  round: RoundModel,
+  change: ChangeRound,
   { texts }: Ui<'round' | 'roundMember'>,
 ): TemplateResult {
   const text = texts.round;
@@ -126,7 +164,11 @@ export function conflictChoice(
       ${text.statuses[each.status]}${each.note ? html` · <bdi>${each.note}</bdi>` : nothing}
     </p>`;
   const button = (choice: 'mine' | 'theirs' | 'both', label: string) =>
-    html`<button type="button" class="button" @click=${() => round.resolve(patientId, choice)}>
+    html`<button
+      type="button"
+      class="button"
+      @click=${() => change((open) => open.resolve(patientId, choice))}
+    >
       ${label}
     </button>`;
   return html`<div class="conflict">

@@ -3,7 +3,7 @@ import { ContextProvider } from '@lit/context';
 import { css, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
-import type { Port, Sharer } from '../../model/index.ts';
+import type { Origin, Port, Sharer } from '../../model/index.ts';
 import { workspaceTexts } from '../../i18n/texts/workspace.ts';
 import { controls } from '../../ui/controls.ts';
 import { icons } from '../../ui/icons.ts';
@@ -12,6 +12,7 @@ import { clinicContext, uisOf } from '../shared/context.ts';
 import { OverblikElement } from '../shared/element.ts';
 import type { OverblikPopulation } from '../population/element.ts';
 import { emit, type PatientSelectedDetail, type ProfileSelectedDetail } from '../shared/events.ts';
+import { Unsaved, unsavedContext } from '../shared/unsaved.ts';
 
 /** Milliseconds between two clicks that count as a pair, at the slowest setting of a mouse. */
 const longestPair = 1000;
@@ -130,8 +131,22 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
   /** Id of the profile to show. Default: the first one. */
   @property({ attribute: 'profile-id', reflect: true }) profileId: string | undefined;
 
-  /** Id of the patient whose cockpit is open. */
-  @property({ attribute: 'patient-id', reflect: true }) patientId: string | undefined;
+  #patientId: string | undefined;
+  /** Whose patient that is, where the user has chosen it in the list; a host's choice is of the clinic it gives. */
+  #patientOf: Origin | undefined;
+
+  /** Id of the patient whose cockpit is open. One whom the user has chosen is closed with the clinic. */
+  @property({ attribute: 'patient-id', reflect: true })
+  get patientId(): string | undefined {
+    return this.#patientId;
+  }
+
+  set patientId(id: string | undefined) {
+    // A host may give back what was chosen.
+    if (id === this.#patientId) return;
+    this.#patientId = id;
+    this.#patientOf = undefined;
+  }
 
   /** Row height of the list: `compact` shows more rows. */
   @property({ reflect: true }) density: 'normal' | 'compact' | undefined;
@@ -148,6 +163,11 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
   @query('.list > *') private population: HTMLElement | null | undefined;
 
   readonly #clinic = new ContextProvider(this, { context: clinicContext });
+
+  constructor() {
+    super();
+    new ContextProvider(this, { context: unsavedContext, initialValue: new Unsaved(this) });
+  }
 
   /** Fetches everything again, for the list and the cockpit, and what others have changed in the round. */
   async reload(): Promise<void> {
@@ -169,6 +189,18 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    this.#provide();
+  }
+
+  /** Called for each property that is set. */
+  override requestUpdate(...args: Parameters<OverblikElement<'workspace'>['requestUpdate']>): void {
+    super.requestUpdate(...args);
+    // What is pressed before the next drawing must not reach the clinic before.
+    if (args[0] === 'adapter' && this.hasUpdated) this.#provide();
+  }
+
+  /** Hands the clinic on to the list and the cockpit. */
+  #provide(): void {
     const { adapter, profiles, asOf, deadline, onfailure, dev } = this;
     this.#clinic.setValue({ adapter, profiles, asOf, deadline, onfailure, dev });
   }
@@ -212,6 +244,7 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
         part="cockpit"
         .profileId=${this.#list?.view?.profileId ?? this.profileId}
         .patientId=${patientId}
+        .patientOf=${this.#patientOf}
         .sharer=${this.sharer}
         .round=${(this.population as Partial<OverblikPopulation> | undefined)?.round}
       >
@@ -238,6 +271,7 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
     // The journal alone opens no cockpit; one that is open shows whom the journal shows.
     if (by === 'journal' && this.patientId === undefined) return;
     this.patientId = patientId;
+    this.#patientOf = patientId === undefined ? undefined : this.#list?.origin;
   };
 
   /** The cockpit beside the list goes on with the list's profile and its round. */

@@ -21,6 +21,15 @@ export function defaultView({ id }: Profile): ListView {
   };
 }
 
+/** The view without what may name a patient: the search, and filters by name, CPR number or note. */
+export function withoutPatients(view: ListView): ListView {
+  const filters = view.filters.filter(({ columnId }) => !naming.has(columnId));
+  const isSame = view.query === '' && filters.length === view.filters.length;
+  return isSame ? view : { ...view, filters, query: '' };
+}
+
+const naming: ReadonlySet<string> = new Set(['cpr', 'name', 'note']);
+
 export interface ReadView {
   readonly view: ListView;
   /** What could not be used, as paths into the object, e.g. `sort/0`; the whole is `''`. At most 100 of them. */

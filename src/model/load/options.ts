@@ -1,4 +1,5 @@
 import type { AdapterFailure } from '../../adapter/index.ts';
+import type { ClinicIdentity } from './identity.ts';
 
 /** How a model asks the adapter. */
 export interface ModelOptions {
@@ -6,6 +7,8 @@ export interface ModelOptions {
   readonly deadline?: number;
   /** Is given every call that failed, with what was thrown: it may hold patient data. */
   readonly onFailure?: ((failure: AdapterFailure) => void) | undefined;
+  /** Which clinic was shown, where another model has shown one in the same place. */
+  readonly identity?: ClinicIdentity;
 }
 
 /** Default longest wait for one answer of the adapter, in milliseconds. */

@@ -16,7 +16,7 @@ import {
 import { Memo, MemoMap } from '../memo.ts';
 import { StateStore, type Store } from '../store.ts';
 import { failedLoad, FindingShelf, noSuchDate, type LoadFinding } from './findings.ts';
-import { ClinicIdentity } from './identity.ts';
+import { ClinicIdentity, isSameClinic, type Origin } from './identity.ts';
 import { failureOf, missingSources } from './load.ts';
 import { everything, suffices } from './need.ts';
 import { defaultDeadline, type ModelOptions } from './options.ts';
@@ -30,6 +30,8 @@ export interface PatientInputs {
   readonly adapter?: ClinicAdapter | undefined;
   readonly profiles: readonly unknown[];
   readonly patientId?: string | undefined;
+  /** Whose patient `patientId` names, where that is known: no other clinic is asked for anybody by that id. */
+  readonly patientOf?: Origin | undefined;
   /** The date of evaluation: today, as a rule. */
   readonly asOf: CalendarDate;
   /** An earlier date to see the patient on (the time machine); nothing is fetched for it. */
@@ -51,6 +53,8 @@ export interface PatientState {
   readonly patientId: string | undefined;
   readonly patient: CheckedPatient | undefined;
   readonly description: ClinicDescription | undefined;
+  /** Where `patient` came from: the same id is anybody in another clinic. */
+  readonly origin: Origin | undefined;
   /** One per usable profile, in the order given, on the date that the patient is seen on. */
   readonly outcomes: readonly PatientOutcome[];
   /** The same on `asOf`: the very same list unless the time machine is on. */
@@ -73,6 +77,7 @@ const nothing: Omit<PatientState, 'clinicNumber'> = {
   patientId: undefined,
   patient: undefined,
   description: undefined,
+  origin: undefined,
   outcomes: [],
   present: [],
   refused: [],
@@ -89,7 +94,7 @@ const nothing: Omit<PatientState, 'clinicNumber'> = {
 export class PatientModel implements Store<PatientState> {
   readonly #store = new StateStore<PatientState>({ ...nothing, clinicNumber: 0 });
   readonly #profiles = new ProfileShelf();
-  readonly #identity = new ClinicIdentity();
+  readonly #identity: ClinicIdentity;
   readonly #deadline: number;
   readonly #holder: ClinicHolder;
   readonly #findings = new FindingShelf();
@@ -105,9 +110,12 @@ export class PatientModel implements Store<PatientState> {
   #earlier: PatientState | undefined;
   readonly #evaluated = new Memo<Evaluated>();
 
-  constructor({ deadline = defaultDeadline, onFailure }: ModelOptions = {}) {
+  constructor(options: ModelOptions = {}) {
+    const { deadline = defaultDeadline, identity = new ClinicIdentity(), onFailure } = options;
     this.#deadline = deadline;
+    this.#identity = identity;
     this.#holder = { onFailure };
+    this.#store.set({ clinicNumber: identity.number });
   }
 
   get state(): PatientState {
@@ -124,6 +132,8 @@ export class PatientModel implements Store<PatientState> {
     this.#inputs = inputs;
     this.#checked = this.#profiles.check(inputs.profiles);
     const { adapter, patientId } = inputs;
+    if (!adapter) this.#identity.forget();
+    else if (adapter !== before?.adapter) this.#identity.meet(adapter);
     if (!adapter || patientId === undefined) {
       this.#leave();
       this.#entry = this.#described = this.#earlier = undefined;
@@ -184,7 +194,7 @@ export class PatientModel implements Store<PatientState> {
     const wasShown = before?.patientId === patientId ? before.adapter : undefined;
     const own = wasShown === adapter ? this.#entry : undefined;
     const shown = state.held ?? (state.phase === 'ready' ? state : undefined);
-    this.#earlier = wasShown && !own ? shown : undefined;
+    this.#earlier = wasShown && !own && this.#identity.origin ? shown : undefined;
     if (before?.adapter !== adapter) this.#described = undefined;
     clinic.join(this.#holder);
     this.#clinic = clinic;
@@ -215,7 +225,16 @@ export class PatientModel implements Store<PatientState> {
     this.#failure = undefined;
     this.#show();
     await this.#describe();
-    if (this.#clinic && this.#entry === entry && this.#described) await entry.ensure();
+    if (!this.#clinic || this.#entry !== entry || !this.#described) return;
+    if (!this.#isElsewhere) await entry.ensure();
+  }
+
+  /** Whether the patient is meant by this id in another clinic, and not in the one that is there. */
+  get #isElsewhere(): boolean {
+    const { adapter, patientOf } = this.#inputs ?? {};
+    if (!adapter || !patientOf || !this.#described) return false;
+    const clinicId = this.#described.description.id;
+    return !isSameClinic(patientOf, { adapter, clinicId });
   }
 
   /** Asks who the clinic is, unless somebody has. */
@@ -270,11 +289,11 @@ export class PatientModel implements Store<PatientState> {
     ];
     if (adapter && described && !this.#identity.settle(adapter, described.description))
       this.#earlier = undefined;
-    if (adapter && !described && !this.#identity.mayBe(adapter)) this.#earlier = undefined;
     const { number: clinicNumber } = this.#identity;
+    const origin = described && this.#identity.origin;
     const state = { ...nothing, patientId, refused, findings, clinicNumber };
 
-    if (!adapter || patientId === undefined || !entry) {
+    if (!adapter || patientId === undefined || !entry || this.#isElsewhere) {
       this.#store.setChanged({ ...state, phase: 'empty', patientId: undefined });
       return;
     }
@@ -284,6 +303,7 @@ export class PatientModel implements Store<PatientState> {
       this.#store.setChanged({
         ...state,
         phase: 'ready',
+        origin,
         ...this.#shown(current, described, failure),
       });
       return;
@@ -301,7 +321,8 @@ export class PatientModel implements Store<PatientState> {
       const stale: readonly Problem[] = failure
         ? [...problems, { kind: 'stale' }]
         : earlier.problems;
-      this.#store.setChanged({ ...earlier, refused, findings, clinicNumber, problems: stale });
+      const more = { refused, findings, clinicNumber, origin };
+      this.#store.setChanged({ ...earlier, ...more, problems: stale });
       return;
     }
     const phase = failure ? 'failed' : 'loading';

@@ -15,7 +15,7 @@ import { StateStore, type Store } from '../store.ts';
 import { ClinicLoad } from './clinic-load.ts';
 import { FindingShelf, noSuchDate, type LoadFinding } from './findings.ts';
 import { countForeign, findGaps, type DataGap } from './gaps.ts';
-import { ClinicIdentity } from './identity.ts';
+import { ClinicIdentity, type Origin } from './identity.ts';
 import { isSearching, type LoadedClinic, type Progress } from './load.ts';
 import { defaultDeadline, type ModelOptions } from './options.ts';
 import { leavesOut, type Problem } from './problems.ts';
@@ -69,6 +69,8 @@ export interface PopulationState {
   readonly progress: Progress | undefined;
   readonly problems: readonly Problem[];
   readonly loaded: LoadedPopulation | undefined;
+  /** Where `loaded` came from, or what is `held`: a patient of it is anybody in another clinic. */
+  readonly origin: Origin | undefined;
   /** What is wrong, for the adapter's developer. */
   readonly findings: readonly LoadFinding[];
   /** Grows when the list is another clinic's than the one before: what was chosen there means nothing here. */
@@ -88,6 +90,7 @@ const nothing: PopulationState = {
   progress: undefined,
   problems: [],
   loaded: undefined,
+  origin: undefined,
   findings: [],
   clinicNumber: 0,
   held: undefined,
@@ -101,7 +104,7 @@ const nothing: PopulationState = {
 export class PopulationModel implements Store<PopulationState> {
   readonly #store = new StateStore<PopulationState>(nothing);
   readonly #profiles = new ProfileShelf();
-  readonly #identity = new ClinicIdentity();
+  readonly #identity: ClinicIdentity;
   readonly #findings = new FindingShelf();
   readonly #evaluated = new Memo<LoadedPopulation>();
   readonly #gapFindings = new Memo<readonly LoadFinding[]>();
@@ -114,12 +117,16 @@ export class PopulationModel implements Store<PopulationState> {
   #load: ClinicLoad | undefined;
   /** Which of the clinic's loads it is. */
   #key: string | undefined;
+  /** The latest that was given. */
   #adapter: ClinicAdapter | undefined;
   #unsubscribe: (() => void) | undefined;
 
-  constructor({ deadline = defaultDeadline, onFailure }: ModelOptions = {}) {
+  constructor(options: ModelOptions = {}) {
+    const { deadline = defaultDeadline, identity = new ClinicIdentity(), onFailure } = options;
     this.#deadline = deadline;
+    this.#identity = identity;
     this.#holder = { onFailure };
+    this.#store.set({ clinicNumber: identity.number });
   }
 
   get state(): PopulationState {
@@ -141,9 +148,10 @@ export class PopulationModel implements Store<PopulationState> {
     const chosen = choices[index]?.id;
     const { adapter, asOf } = inputs;
 
+    this.#meet(adapter);
+    const { number: clinicNumber } = this.#identity;
     if (!checked || !adapter) {
       this.#leave();
-      const { clinicNumber } = this.state;
       const findings = this.#findings.on(adapter, this.#checked, undefined);
       this.#store.set({ ...nothing, choices, chosen, findings, clinicNumber });
       return;
@@ -157,13 +165,14 @@ export class PopulationModel implements Store<PopulationState> {
         profileErrors: checked.errors,
         progress: undefined,
         findings: this.#findings.on(adapter, this.#checked, undefined),
+        clinicNumber,
       });
+      if (this.state.held) await this.#identify(adapter, inputs);
       return;
     }
 
     if (!isCalendarDate(asOf)) {
       this.#leave();
-      const { clinicNumber } = this.state;
       const findings = [...this.#findings.on(adapter, this.#checked, undefined), noSuchDate];
       const problems: Problem[] = [{ kind: 'date' }];
       this.#store.set({
@@ -213,24 +222,50 @@ export class PopulationModel implements Store<PopulationState> {
     this.#leave();
   }
 
+  /** Takes in which adapter is given now. A list of another clinic must never stand in for this one's. */
+  #meet(adapter: ClinicAdapter | undefined): void {
+    if (!adapter) this.#identity.forget();
+    if (adapter === this.#adapter) return;
+    this.#adapter = adapter;
+    this.#load = this.#key = undefined;
+    const held =
+      adapter && this.#identity.meet(adapter) ? (this.state.loaded ?? this.state.held) : undefined;
+    const origin = held && this.state.origin;
+    this.#store.setChanged({ loaded: undefined, held, origin });
+  }
+
+  /** Finds out whose list is held although none is loaded: it may be shown again, or must go. */
+  async #identify(adapter: ClinicAdapter, inputs: PopulationInputs): Promise<void> {
+    const clinic = clinicOf(adapter);
+    clinic.join(this.#holder);
+    try {
+      const { description } = await clinic.describe(this.#deadline);
+      const { held } = this.state;
+      if (this.#inputs !== inputs || !held) return;
+      const loaded = this.#identity.settle(adapter, description) ? held : undefined;
+      this.#store.set({
+        phase: loaded ? 'ready' : 'failed',
+        loaded,
+        held: undefined,
+        origin: loaded && this.#identity.origin,
+        clinicNumber: this.#identity.number,
+      });
+    } catch {
+      // Nobody can say whose it is: it stays out of sight, and the failure was told.
+    } finally {
+      if (this.#clinic !== clinic) clinic.leave(this.#holder);
+    }
+  }
+
   #join(adapter: ClinicAdapter, key: string): ClinicLoad {
     if (this.#clinic?.adapter === adapter && this.#key === key && this.#load) return this.#load;
-    const own = this.#adapter === adapter && this.#key === key ? this.#load : undefined;
-    const isSameAdapter = this.#adapter === adapter;
+    const own = this.#key === key ? this.#load : undefined;
     const clinic = clinicOf(adapter);
     if (this.#clinic === clinic) this.#leaveLoad();
     else this.#leave();
-    if (!isSameAdapter) {
-      // A list of another clinic must never stand in for this one's.
-      const held = this.#identity.mayBe(adapter)
-        ? (this.state.loaded ?? this.state.held)
-        : undefined;
-      this.#store.setChanged({ loaded: undefined, held });
-    }
     clinic.join(this.#holder);
     this.#clinic = clinic;
     const load = (this.#load = clinic.load(key, (calls) => own ?? new ClinicLoad(calls)));
-    this.#adapter = adapter;
     this.#key = key;
     this.#unsubscribe = load.subscribe(() => this.#show());
     return load;
@@ -251,9 +286,11 @@ export class PopulationModel implements Store<PopulationState> {
   #show(): void {
     const [adapter, load, plan, inputs] = [this.#adapter, this.#load, this.#plan, this.#inputs];
     if (!adapter || !load || !plan || !inputs) return;
-    const { phase, isReload, description, progress } = load.state;
+    const { phase, isReload, progress } = load.state;
     const { failure, failedPatients, finding, revision } = load.state;
     const loaded = load.satisfies(this.#holder) ? load.state.loaded : undefined;
+    const isThere = loaded && (phase === 'ready' || !isReload);
+    const description = load.state.description ?? (isThere ? loaded.description : undefined);
     const isSame = !description || this.#identity.settle(adapter, description);
     const { number: clinicNumber } = this.#identity;
     const findings = [
@@ -264,10 +301,11 @@ export class PopulationModel implements Store<PopulationState> {
     const { held, loaded: earlier } = this.state;
     const kept = description && isSame ? (earlier ?? held) : isSame ? earlier : undefined;
     const stillHeld = description ? undefined : held;
+    const origin = description ? this.#identity.origin : this.state.origin;
     const state = { findings, clinicNumber, held: stillHeld };
 
     // More is being fetched for somebody else: this list stands as it is.
-    if (loaded && (phase === 'ready' || !isReload)) {
+    if (isThere) {
       const { clinic, patients } = loaded;
       const shown = this.#evaluated.of([plan, clinic, inputs.asOf, revision], () => ({
         population: evaluate(plan, clinic, inputs.asOf),
@@ -301,10 +339,12 @@ export class PopulationModel implements Store<PopulationState> {
         progress: undefined,
         problems,
         loaded: shown,
+        origin,
         findings: [...findings, ...onGaps],
       });
       return;
     }
+    const ofKept = { loaded: kept, origin: (kept ?? stillHeld) && origin };
     if (failure) {
       const problems: Problem[] = [{ kind: 'call', call: failure.call, reason: failure.kind }];
       if (kept) problems.push({ kind: 'stale' });
@@ -313,11 +353,11 @@ export class PopulationModel implements Store<PopulationState> {
         phase: 'failed',
         progress: undefined,
         problems,
-        loaded: kept,
+        ...ofKept,
       });
       return;
     }
-    this.#store.setChanged({ ...state, phase: 'loading', progress, problems: [], loaded: kept });
+    this.#store.setChanged({ ...state, phase: 'loading', progress, problems: [], ...ofKept });
   }
 }
 /** A document whose id cannot be read is chosen by its place. */

@@ -1,5 +1,6 @@
 import type { ClinicAdapter, Round } from '../../adapter/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
+import { isSameClinic, type Origin } from '../load/identity.ts';
 import { sameItems } from '../load/profiles.ts';
 import { exemptionIn, type Exemption } from './exemptions.ts';
 import { RoundModel } from './round.ts';
@@ -27,6 +28,10 @@ export interface PatientRoundsInputs {
 export class PatientRounds {
   readonly #onChange: () => void;
   readonly #own = new Map<string, RoundModel>();
+  /** Those that are still storing what was changed, of a clinic that is gone. */
+  readonly #retired = new Set<RoundModel>();
+  /** Of which clinic the own ones are. */
+  #origin: Origin | undefined;
   #inputs: PatientRoundsInputs | undefined;
   #key: readonly unknown[] = [];
   #unsubscribe: (() => void) | undefined;
@@ -42,17 +47,19 @@ export class PatientRounds {
   update(inputs: PatientRoundsInputs): void {
     const { adapter, profiles, given, asOf, user, clinicId, now } = inputs;
     const ids = profiles.map(({ id, version }) => `${id} ${version}`);
-    const key = [adapter, given, given?.profile?.id, asOf, user, clinicId, ...ids];
+    const of = [given?.profile?.id, given?.origin?.adapter, given?.origin?.clinicId];
+    const key = [adapter, given, ...of, asOf, user, clinicId, ...ids];
     if (sameItems(key, this.#key)) return;
-    const isSameClinic = clinicId !== undefined && clinicId === this.#inputs?.clinicId;
-    if (adapter?.rounds !== this.#inputs?.adapter?.rounds && !isSameClinic) this.#retire();
+    const origin = adapter && { adapter, clinicId };
+    if (origin && this.#origin && !isSameClinic(origin, this.#origin)) this.#retire();
+    this.#origin = origin ?? this.#origin;
     if (given !== this.#inputs?.given) this.#unsubscribe?.();
     if (given && given !== this.#inputs?.given) this.#unsubscribe = given.subscribe(this.#onChange);
     this.#key = key;
     this.#inputs = inputs;
     if (!adapter?.rounds) return;
     for (const profile of profiles) {
-      if (given?.profile?.id === profile.id) continue;
+      if (this.#given(profile.id)) continue;
       let model = this.#own.get(profile.id);
       if (!model) {
         this.#own.set(profile.id, (model = new RoundModel(this.options)));
@@ -65,9 +72,15 @@ export class PatientRounds {
 
   /** The rounds of a profile; nothing where the clinic stores none. */
   of(profileId: string): RoundModel | undefined {
-    const { adapter, given } = this.#inputs ?? {};
-    if (!adapter?.rounds) return undefined;
-    return given?.profile?.id === profileId ? given : this.#own.get(profileId);
+    if (!this.#inputs?.adapter?.rounds) return undefined;
+    return this.#given(profileId) ?? this.#own.get(profileId);
+  }
+
+  /** Whether something is not stored yet, or not settled, here or where it is stored still. */
+  get isUnsaved(): boolean {
+    return [...this.#own.values(), ...this.#retired].some(
+      ({ state: { pending, conflicts } }) => pending.count > 0 || conflicts.length > 0,
+    );
   }
 
   /** That someone has decided that a marker does not apply to the patient now. */
@@ -86,14 +99,29 @@ export class PatientRounds {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     this.#retire();
-    this.#inputs = undefined;
+    this.#inputs = this.#origin = undefined;
     this.#key = [];
+  }
+
+  /** The population's own, where it is of the same profile and the same clinic. */
+  #given(profileId: string): RoundModel | undefined {
+    const { adapter, clinicId, given } = this.#inputs ?? {};
+    const isSame = given?.profile?.id === profileId && given.origin !== undefined;
+    return isSame && adapter && isSameClinic(given.origin, { adapter, clinicId })
+      ? given
+      : undefined;
   }
 
   #retire(): void {
     for (const model of this.#own.values()) {
-      const end = () => model.state.pending.count === 0 && model.dispose();
-      if (end() === false) model.subscribe(end);
+      const end = () => {
+        if (model.state.pending.count > 0) return;
+        model.dispose();
+        this.#retired.delete(model);
+      };
+      this.#retired.add(model);
+      model.subscribe(end);
+      end();
     }
     this.#own.clear();
   }

@@ -8,6 +8,7 @@ import {
   type RoundStore,
 } from '../../adapter/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
+import type { Origin } from '../load/identity.ts';
 import { failureOf } from '../load/load.ts';
 import { RoundDraft } from './draft.ts';
 import { carryOver, nextRound } from './members.ts';
@@ -25,6 +26,8 @@ export interface RepositoryInputs {
 
 export interface RepositoryOptions {
   readonly store: RoundStore;
+  /** Whose rounds they are. */
+  readonly origin: Origin;
   /** Longest wait for one answer, in milliseconds. */
   readonly deadline: number;
   /** Milliseconds before the first new attempt; each further one waits twice as long. */
@@ -48,6 +51,7 @@ const longestPause = 60_000;
 export class RoundRepository {
   readonly #options: RepositoryOptions;
   #store: RoundStore;
+  #origin: Origin;
   #inputs: RepositoryInputs;
   /** Oldest first. */
   #drafts: RoundDraft[] = [];
@@ -67,8 +71,6 @@ export class RoundRepository {
   readonly #life = new AbortController();
   #waiting: AbortController | undefined;
 
-  /** Whose rounds they are, where the clinic says it (`ClinicDescription.id`). */
-  clinicId: string | undefined;
   isListed = false;
   /** JSON Pointers to what the store holds and nobody can read. */
   unusable: readonly string[] = [];
@@ -90,6 +92,7 @@ export class RoundRepository {
     this.#inputs = inputs;
     this.#options = options;
     this.#store = options.store;
+    this.#origin = options.origin;
   }
 
   get store(): RoundStore {
@@ -97,10 +100,15 @@ export class RoundRepository {
   }
 
   /** Goes on in another store of the same clinic: what is not stored yet goes there. */
-  use(store: RoundStore, clinicId: string | undefined): void {
+  use(store: RoundStore, origin: Origin): void {
     if (store !== this.#store) this.attempts = 0;
     this.#store = store;
-    this.clinicId = clinicId;
+    this.#origin = origin;
+  }
+
+  /** Whose rounds they are. */
+  get origin(): Origin {
+    return this.#origin;
   }
 
   get inputs(): RepositoryInputs {

@@ -1,6 +1,7 @@
 import { pause, type Round, type RoundMember, type RoundStatus } from '../../adapter/index.ts';
 import { plainText } from '../../json/plain-text.ts';
 import { requireDate } from '../../record/index.ts';
+import { isSameClinic, type Origin } from '../load/identity.ts';
 import { defaultDeadline } from '../load/options.ts';
 import type { Problem } from '../load/problems.ts';
 import { StateStore, type Store } from '../store.ts';
@@ -86,6 +87,11 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     return this.#repository?.inputs.profile;
   }
 
+  /** Whose rounds these are; absent where there are none. */
+  get origin(): Origin | undefined {
+    return this.#repository?.origin;
+  }
+
   /**
    * Takes new inputs; fetches the rounds when the clinic or the profile is another one.
    * @throws {RangeError} where there are rounds, of a day that does not exist.
@@ -94,20 +100,19 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     this.#inputs = inputs;
     const { adapter, profile, asOf, clinicId } = inputs;
     const store = adapter?.rounds;
-    if (!store || !profile) {
+    if (!adapter || !store || !profile) {
       this.#repository = undefined;
       this.#show();
       return;
     }
     requireDate(asOf, 'RoundModel.update: asOf');
+    const origin = { adapter, clinicId };
     const known = this.#repositories.find(
       (repository) =>
-        (repository.store === store ||
-          (clinicId !== undefined && repository.clinicId === clinicId)) &&
-        repository.inputs.profile.id === profile.id,
+        isSameClinic(repository.origin, origin) && repository.inputs.profile.id === profile.id,
     );
     const isOtherStore = known !== undefined && known.store !== store;
-    known?.use(store, clinicId);
+    known?.use(store, origin);
     const given = { profile, asOf, population: inputs };
     if (known) {
       // The same profile as before keeps its identity, so that nothing is worked out again.
@@ -117,11 +122,11 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     const changed = known !== this.#repository || !known || isOtherStore;
     const repository =
       known ??
-      new RoundRepository(given, { store, ...this.#options, onChange: () => this.#show() });
-    if (!known) {
-      this.#repositories.push(repository);
-      repository.use(store, clinicId);
-    }
+      new RoundRepository(given, {
+        ...{ store, origin, ...this.#options },
+        onChange: () => this.#show(),
+      });
+    if (!known) this.#repositories.push(repository);
     this.#repository = repository;
     this.#show();
     if (changed) await repository.refresh();

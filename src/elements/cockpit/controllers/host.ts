@@ -1,9 +1,11 @@
-import type { RoundModel, ShareOpener, Sharer } from '../../../model/index.ts';
+import type { Origin, RoundModel, ShareOpener, Sharer } from '../../../model/index.ts';
 import type { UiHost } from '../ui.ts';
 
 /** What the controllers need of the cockpit element. */
 export interface CockpitHost extends UiHost {
   readonly patientId: string | undefined;
+  /** Whose patient that is, where it is known. */
+  readonly patientOf: Origin | undefined;
   profileId: string | undefined;
   seenOn: string | undefined;
   readonly round: RoundModel | undefined;

@@ -1,3 +1,5 @@
+import { withdrawQuestion } from '../../shared/ask.ts';
+import { Unsaved } from '../../shared/unsaved.ts';
 import type { CockpitHost } from './host.ts';
 import { JournalController } from './journal.ts';
 import { MarkerActions } from './marker-actions.ts';
@@ -15,6 +17,7 @@ import { ViewController } from './view.ts';
  */
 export class Controllers {
   readonly patient: PatientController;
+  readonly unsaved: Unsaved;
   readonly rounds: RoundsController;
   readonly profiles: ProfilesController;
   readonly markerActions: MarkerActions;
@@ -24,11 +27,16 @@ export class Controllers {
   readonly sharing: SharingController;
   readonly print: PrintController;
 
+  #clinicNumber = 0;
+
   constructor(readonly host: CockpitHost) {
+    const unsaved = (this.unsaved = new Unsaved(host));
     const patient = (this.patient = new PatientController(host));
+    host.addController({ hostUpdate: () => this.#meetClinic() });
     const rounds = (this.rounds = new RoundsController(host, patient, () => this.profiles.chosen));
     const profiles = (this.profiles = new ProfilesController(host, patient, rounds));
-    this.markerActions = new MarkerActions(host, patient, rounds);
+    unsaved.watch(() => rounds.isUnsaved);
+    this.markerActions = new MarkerActions(host, patient, rounds, unsaved);
     this.view = new ViewController(host, {
       patient,
       rounds,
@@ -47,12 +55,25 @@ export class Controllers {
   }
 
   /** Leaves what was begun for the patient that was shown. */
-  leavePatient({ isOtherClinic }: { readonly isOtherClinic: boolean }): void {
-    this.rounds.keepNote();
+  leavePatient({ isOtherClinic = false } = {}): void {
+    // What is half written of another clinic's patient is not stored: it is there when that clinic is.
+    if (!isOtherClinic) this.rounds.keepNote();
     this.time.leave();
     this.sharing.leave();
     this.journal.leave();
     this.print.leave();
     this.markerActions.leave(isOtherClinic);
+  }
+
+  /** Leaves everything of the clinic that was shown, when another takes its place, or none. */
+  #meetClinic(): void {
+    const { host, patient, rounds } = this;
+    if (patient.isVeiled) withdrawQuestion(host);
+    const { clinicNumber } = patient.loading;
+    if (clinicNumber === this.#clinicNumber) return;
+    this.#clinicNumber = clinicNumber;
+    withdrawQuestion(host);
+    this.leavePatient({ isOtherClinic: true });
+    rounds.leaveClinic();
   }
 }

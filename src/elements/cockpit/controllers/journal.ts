@@ -30,11 +30,12 @@ export class JournalController {
   }
 
   readonly #open = (): void => {
-    const person = this.patient.state.patient?.patient;
-    if (!person) return;
+    const { acting } = this.patient;
+    if (!acting) return;
+    const { patient: person } = acting.patient;
     this.#setFailed(false);
     const profile = this.profiles.chosen?.[0].profile;
-    void openJournal(this.host, this.host.adapter, person, {
+    void openJournal(this.host, acting.origin.adapter, person, {
       from: 'cockpit',
       ...(profile ? { profile: { id: profile.id, version: profile.version } } : {}),
     }).then((isOpened) => {

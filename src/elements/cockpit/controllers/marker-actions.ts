@@ -9,7 +9,8 @@ import {
 import { ask } from '../../shared/ask.ts';
 import { doubtsOf, inDoubt, noteDoubts, type Doubts } from '../../shared/doubts.ts';
 import { drawKey } from '../../shared/draw-key.ts';
-import { halfWrittenOf, type HalfWritten } from '../../shared/half-written.ts';
+import type { HalfWritten } from '../../shared/half-written.ts';
+import type { Unsaved } from '../../shared/unsaved.ts';
 import type { CockpitHost } from './host.ts';
 import type { PatientController } from './patient.ts';
 import type { RoundsController } from './rounds.ts';
@@ -20,18 +21,17 @@ export class MarkerActions {
   readonly #runs = new Map<string, Map<string, ActionRun>>();
   #doubts: Doubts | undefined;
   #exempting: string | undefined;
-  /** By patient and marker, as long as it is of the clinic that is shown. */
-  #halfWritten: Map<string, HalfWritten> | undefined;
 
   constructor(
     private readonly host: CockpitHost,
     private readonly patient: PatientController,
     private readonly rounds: RoundsController,
+    private readonly unsaved: Unsaved,
   ) {}
 
   /** What the host can do for a patient. */
   get actions(): readonly HostAction[] {
-    return actionsOf(this.host.adapter);
+    return actionsOf(this.patient.state.origin?.adapter);
   }
 
   /** Closes the form of the patient that was shown; another clinic may have a patient by the same id. */
@@ -39,7 +39,7 @@ export class MarkerActions {
     this.#exempting = undefined;
     if (!isOtherClinic) return;
     this.#runs.clear();
-    this.#doubts = this.#halfWritten = undefined;
+    this.#doubts = undefined;
   }
 
   /** The latest run of each action because of a marker. */
@@ -57,14 +57,16 @@ export class MarkerActions {
    * in the same run, whose keys the host may know; the latter after a question.
    */
   async start(action: HostAction, marker: Advice): Promise<void> {
-    const person = this.#person;
-    if (!person || this.isRunning(marker)) return;
+    const { acting } = this.patient;
+    if (!acting || this.isRunning(marker)) return;
+    const { patient: person } = acting.patient;
     const { id, cpr } = person;
-    const { adapter, deadline } = this.host;
+    const { deadline } = this.host;
     const doubts = this.#known;
     const isInDoubt = inDoubt(doubts, action.id, [id]).length > 0;
     if (isInDoubt && !(await this.#mayRepeat(action, person))) return;
-    const isSame = this.#person?.id === id && this.host.adapter === adapter;
+    const now = this.patient.acting;
+    const isSame = now?.origin === acting.origin && this.#person?.id === id;
     if (!isSame || this.isRunning(marker)) return;
     const known = this.#runs.get(this.#keyOf(marker))?.get(action.id);
     const { failed = 0, unknown = 0 } = known?.state.counts ?? {};
@@ -114,20 +116,24 @@ export class MarkerActions {
 
   /** What was written in the form of a marker before it was closed, or taken away; undefined where nothing was. */
   writtenOf(marker: Advice): HalfWritten | undefined {
-    return this.#written?.get(this.#keyOf(marker));
+    const { origin } = this.patient.state;
+    return origin && this.unsaved.texts.get(origin, ['exemption', this.#keyOf(marker)]);
   }
 
   /** Keeps what is written in the form of a marker. Undefined: nothing is wanted of it any more. */
   keepWritten(marker: Advice, written: HalfWritten | undefined): void {
-    if (written) this.#written?.set(this.#keyOf(marker), written);
-    else this.#written?.delete(this.#keyOf(marker));
+    const { origin } = this.patient.state;
+    if (origin) this.unsaved.texts.keep(origin, ['exemption', this.#keyOf(marker)], written);
   }
 
   /** Says that a marker does not apply to the patient, and why; `until` is `YYYY-MM-DD` or `''`. */
   exempt(marker: Advice, note: string, until: string): void {
     const person = this.#person;
-    if (!person) return;
-    this.rounds.of(marker.profile.id)?.exemptMarker(person.id, marker.id, { note, until });
+    if (!person || !this.isExempting(marker)) return;
+    const isDone = this.rounds.change(marker.profile.id, (open) =>
+      open.exemptMarker(person.id, marker.id, { note, until }),
+    );
+    if (!isDone) return;
     this.keepWritten(marker, undefined);
     this.#exempting = undefined;
     this.#focus('.exempted .link');
@@ -144,8 +150,10 @@ export class MarkerActions {
       lines: [text.exempted(marker.title), ...(reason ? [text.reason(reason)] : [])],
       yes: text.end,
     };
+    const round = this.rounds.of(marker.profile.id);
+    const change = round && this.rounds.changes.of(round);
     if (!(await ask(this.host, question, ui))) return;
-    this.rounds.of(marker.profile.id)?.endExemption(person.id, marker.id);
+    change?.((open) => open.endExemption(person.id, marker.id));
     if (this.#person?.id === person.id) this.#focus(buttonOf(marker));
   }
 
@@ -163,17 +171,9 @@ export class MarkerActions {
 
   /** Of whom it is not known whether something was done, by the list's actions too. */
   get #known(): Doubts | undefined {
-    const { adapter } = this.host;
-    if (adapter && !this.patient.isVeiled) this.#doubts = doubtsOf(adapter, this.#doubts);
+    const { acting } = this.patient;
+    if (acting) this.#doubts = doubtsOf(acting.origin.adapter, this.#doubts);
     return this.#doubts;
-  }
-
-  /** A new adapter of the same clinic goes on with what is half written; for another one `leave` has let go of it. */
-  get #written(): Map<string, HalfWritten> | undefined {
-    const { adapter } = this.host;
-    if (adapter && !this.patient.isVeiled)
-      this.#halfWritten = halfWrittenOf(adapter, this.#halfWritten);
-    return this.#halfWritten;
   }
 
   get #person(): Patient | undefined {

@@ -2,7 +2,10 @@ import {
   Memo,
   PatientModel,
   viewSources,
+  type CheckedPatient,
+  type ClinicAdapter,
   type OpenedShare,
+  type Origin,
   type PatientOutcome,
   type PatientState,
   type Problem,
@@ -11,6 +14,12 @@ import {
 import { ModelController } from '../../shared/model-controller.ts';
 import { EnvelopeController, type EnvelopeState } from './envelope.ts';
 import type { CockpitHost } from './host.ts';
+
+/** A patient, and where it came from. */
+export interface ActingPatient {
+  readonly patient: CheckedPatient;
+  readonly origin: Origin;
+}
 
 /** The patient that is shown: one of the clinic's own, or one that somebody else shared. */
 export class PatientController {
@@ -25,13 +34,14 @@ export class PatientController {
       host,
       (options) => new PatientModel(options),
       () => {
-        const { envelope, seenOn, ui } = host;
+        const { envelope, seenOn } = host;
         const { share } = this;
         const isOwn = envelope === undefined;
         return {
-          adapter: isOwn ? host.adapter : share?.adapter(ui.language),
+          adapter: this.#adapter,
           profiles: isOwn ? host.profiles : (share?.profiles ?? noProfiles),
           patientId: isOwn ? host.patientId : share?.patientId,
+          patientOf: isOwn ? host.patientOf : undefined,
           asOf: this.today,
           seenOn,
           whole: true,
@@ -43,6 +53,15 @@ export class PatientController {
   /** What is shown; what is held back stays as it is, behind the veil. */
   get state(): PatientState {
     return this.#model.state.held ?? this.#model.state;
+  }
+
+  /**
+   * What may be acted on: what is shown, as long as it came from the adapter that the element has. What is drawn may
+   * be of the clinic before, for a moment or behind the veil.
+   */
+  get acting(): ActingPatient | undefined {
+    const { patient, origin } = this.#model.state;
+    return patient && origin?.adapter === this.#adapter ? { patient, origin: origin! } : undefined;
   }
 
   /** Whether a new adapter has not said yet whether it is of the same clinic: nothing may be seen of the patient. */
@@ -101,6 +120,12 @@ export class PatientController {
     return this.#sources.of([description, patient, today, seenOn, language], () =>
       description && patient ? viewSources(description, patient, today, language, seenOn) : [],
     );
+  }
+
+  /** Where patients come from now. */
+  get #adapter(): ClinicAdapter | undefined {
+    const { envelope, adapter, ui } = this.host;
+    return envelope === undefined ? adapter : this.share?.adapter(ui.language);
   }
 
   /** The patient on an earlier day, `YYYY-MM-DD`, through the same profiles. */

@@ -56,7 +56,7 @@ export class PrintController implements ReactiveController {
     this.#failure = undefined;
     const part = await this.#part.load();
     // The patient may be another one by now: nobody asked to print that one.
-    if (patient.state.patientId !== patientId) return;
+    if (patient.state.patientId !== patientId || !this.#canPrint) return;
     const isTakenUp = part && (await this.#print(part));
     if (patient.state.patientId !== patientId) return;
     this.#failure = !part ? 'part' : isTakenUp ? undefined : 'blocked';
@@ -74,7 +74,8 @@ export class PrintController implements ReactiveController {
   }
 
   get #canPrint(): boolean {
-    return this.isAllowed && this.sources.view.props !== undefined;
+    const { patient, view } = this.sources;
+    return this.isAllowed && patient.acting !== undefined && view.props !== undefined;
   }
 
   async #print({ printCockpit }: typeof Print): Promise<boolean> {

@@ -5,12 +5,19 @@ import {
   type PatientOutcome,
   type RoundModel,
 } from '../../../model/index.ts';
+import { RoundChanges } from '../../shared/change-round.ts';
 import { isoNow } from '../../shared/now.ts';
 import type { CockpitHost } from './host.ts';
 import type { PatientController } from './patient.ts';
 
 /** The rounds of the profiles that the patient is seen through. */
 export class RoundsController implements ReactiveController {
+  /** The way to change a round from what is drawn. */
+  readonly changes = new RoundChanges({
+    mayAct: () => this.patient.acting !== undefined,
+    isThere: () => this.patient.state.origin !== undefined,
+    roundOf: (profileId) => this.of(profileId),
+  });
   readonly #rounds: PatientRounds;
 
   constructor(
@@ -43,9 +50,20 @@ export class RoundsController implements ReactiveController {
     return outcomes.map(({ profile }) => this.of(profile.id)?.state);
   }
 
+  /** Changes the round of a profile. Answers whether it did. */
+  change(profileId: string, act: (round: RoundModel) => void): boolean {
+    const round = this.of(profileId);
+    return round !== undefined && this.changes.of(round)(act);
+  }
+
+  /** Whether something is not stored yet, or not settled. */
+  get isUnsaved(): boolean {
+    return this.#rounds.isUnsaved;
+  }
+
   /** Keeps a note that is being written: it belongs to the patient it was begun for. */
   keepNote(): void {
-    this.host.renderRoot.querySelector('textarea.note')?.dispatchEvent(new Event('change'));
+    this.host.renderRoot.querySelector('textarea.note')?.dispatchEvent(new Event('blur'));
   }
 
   /** Reads what others have changed. */
@@ -56,16 +74,24 @@ export class RoundsController implements ReactiveController {
   hostUpdate(): void {
     // What is not stored yet must not go to a store before it is known to be the same clinic's.
     if (this.patient.isVeiled || !this.host.isConnected) return;
-    const { adapter, envelope, date, round } = this.host;
+    const { date, round } = this.host;
+    const { origin, description } = this.patient.state;
     this.#rounds.update({
-      adapter: envelope === undefined ? adapter : undefined,
+      adapter: origin?.adapter,
       profiles: this.#profiles,
       asOf: date,
-      user: this.patient.state.description?.user,
-      clinicId: this.patient.state.description?.id,
+      user: description?.user,
+      clinicId: origin?.clinicId,
       now: isoNow,
       given: round,
     });
+    this.changes.settle();
+  }
+
+  /** Lets go of another clinic's; what is not stored yet goes on being stored there. */
+  leaveClinic(): void {
+    this.changes.forget();
+    this.#rounds.dispose();
   }
 
   /** Those that are looked at, and those whose markers count at all: of others no round is asked for. */

@@ -62,7 +62,11 @@ export class SharingController {
     const form = this.#part.render(
       ({ shareForm }) =>
         shareForm({
-          sharer,
+          sharer: {
+            ...sharer,
+            share: (wish) =>
+              this.patient.acting ? sharer.share(wish) : Promise.reject(new Error('Not shown.')),
+          },
           patient,
           description,
           profiles: chosen.map(({ profile }) => profile),
@@ -80,8 +84,9 @@ export class SharingController {
   }
 
   readonly #open = (): void => {
+    if (!this.patient.acting) return;
     this.#openedFor = this.patient.state.patientId;
-    this.#dialog?.showModal();
+    if (!this.#dialog?.open) this.#dialog?.showModal();
     this.host.requestUpdate();
     void this.#focusForm();
   };

@@ -41,4 +41,10 @@ export class Announcements {
   }
 
   readonly dismiss = (): void => this.complain('');
+
+  /** Says nothing more of what was: it may name patients, or hold them ready. */
+  forget(): void {
+    this.say('');
+    this.dismiss();
+  }
 }

@@ -27,7 +27,10 @@ export class ExportController {
     private readonly host: UiHost,
     private readonly sources: ExportSources,
     private readonly part: OpenedPart,
-  ) {}
+  ) {
+    // A file of the clinic before must not come out of this one's list.
+    sources.list.onOtherClinic(() => this.#run?.cancel());
+  }
 
   /**
    * What stands in the panel.

@@ -1,6 +1,7 @@
 import { PopulationModel, type Port } from '../../../model/index.ts';
 import type { UiHost } from '../ui.ts';
 import { ModelController } from '../../shared/model-controller.ts';
+import { Unsaved } from '../../shared/unsaved.ts';
 import { openedPart, type OpenedPart } from '../opened-part.ts';
 import { ActionController } from './actions.ts';
 import { Announcements } from './announcements.ts';
@@ -26,6 +27,8 @@ export interface PopulationHost extends UiHost {
   readonly worker: Port | undefined;
   /** Makes a patient the current one: its row is marked, and others are told. */
   makeCurrent(id: string, by: 'row' | 'journal'): void;
+  /** Lets go of the patient whom the user has chosen. */
+  leaveCurrent(): void;
 }
 
 /**
@@ -41,6 +44,7 @@ export class Controllers {
   readonly selection: SelectionController;
   readonly notices: NoticeController;
   readonly deeds: RoundDeeds;
+  readonly unsaved: Unsaved;
   readonly panels: PanelController;
   readonly footerRoom: FooterRoomController;
   readonly grid: GridController;
@@ -58,6 +62,7 @@ export class Controllers {
     drawNow: () => void,
   ) {
     const opened = (this.opened = openedPart(host));
+    const unsaved = (this.unsaved = new Unsaved(host));
     const announcements = (this.announcements = new Announcements(host));
     const model = (this.model = new ModelController<PopulationModel>(
       host,
@@ -73,9 +78,16 @@ export class Controllers {
     const view = (this.view = new ViewController(host, model, announcements));
     const round = (this.round = new RoundController(host, model, announcements));
     const list = (this.list = new ListController(host, { model, view, round, announcements }));
+    list.onOtherClinic(() => {
+      host.leaveCurrent();
+      round.changes.forget();
+    });
     this.selection = new SelectionController(host, list, announcements);
     this.notices = new NoticeController(host, list);
-    this.deeds = new RoundDeeds(host, { list, selection: this.selection, round, announcements });
+    unsaved.watch(() => round.isUnsaved);
+    this.deeds = new RoundDeeds(host, {
+      ...{ list, selection: this.selection, round, unsaved, announcements },
+    });
     this.panels = new PanelController(host, list, ({ kind }) => {
       if (kind === 'quality') void this.quality.assess();
     });
@@ -85,6 +97,7 @@ export class Controllers {
       host.makeCurrent(id, by),
     );
     this.actions = new ActionController(host, list, this.selection, this.journal, opened);
+    unsaved.watch(() => this.actions.isUnseen);
     const sources = { list, selection: this.selection, announcements };
     this.exports = new ExportController(host, sources, opened);
     this.quality = new QualityController(host, list, this.panels.close, opened);

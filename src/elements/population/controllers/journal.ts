@@ -25,13 +25,14 @@ export class JournalController {
 
   /** Opens a patient of the list; a failure is told in sight. */
   open(id: string): void {
-    const { shown } = this.list;
+    const { acting } = this.list;
     const index = this.list.indexOf(id);
-    if (!shown || index < 0) return;
+    if (!acting || index < 0) return;
     this.announcements.dismiss();
-    const { patient } = shown.list.row(index);
+    const { patient } = acting.list.row(index);
+    const { adapter } = acting.origin;
     this.makeCurrent(id, 'journal');
-    void openJournal(this.host, this.host.adapter, patient, this.context).then((isOpened) => {
+    void openJournal(this.host, adapter, patient, this.context).then((isOpened) => {
       if (!isOpened) this.announcements.complain(this.host.ui.texts.states.journalFailed);
     });
   }

@@ -7,12 +7,14 @@ import {
   type Filter,
   type ListView,
   type LoadedPopulation,
+  type Origin,
   type PopulationModel,
   type PopulationState,
   type Problem,
 } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import type { Texts, UiHost } from '../ui.ts';
+import { withdrawQuestion } from '../../shared/ask.ts';
 import { emit } from '../../shared/events.ts';
 import type { ModelController } from '../../shared/model-controller.ts';
 import { Listing, type Listed } from '../listing.ts';
@@ -23,6 +25,8 @@ import type { ViewController } from './view.ts';
 /** A list with the population that it is of. */
 export interface Shown extends Listed {
   readonly loaded: LoadedPopulation;
+  /** Where its patients come from. */
+  readonly origin: Origin;
   readonly view: ListView;
 }
 
@@ -71,6 +75,16 @@ export class ListController implements ReactiveController {
     return this.#shown;
   }
 
+  /**
+   * The list that may be acted on: what is shown, as long as it came from the adapter that the element has. What is
+   * drawn may be of the clinic before, for a moment or behind the veil.
+   */
+  get acting(): Shown | undefined {
+    const { loaded, origin } = this.state;
+    const isSame = loaded !== undefined && origin?.adapter === this.host.adapter;
+    return isSame && this.#shown?.origin === origin ? this.#shown : undefined;
+  }
+
   /** Undefined where the list is not narrowed to some patients. */
   get opened(): OpenedPatients | undefined {
     return this.#opened;
@@ -89,11 +103,13 @@ export class ListController implements ReactiveController {
   hostUpdate(): void {
     // A list that is held back stays as it is, out of sight.
     const loaded = this.state.loaded ?? this.state.held;
-    const { clinicNumber } = this.state;
+    const { clinicNumber, origin } = this.state;
     if (clinicNumber !== this.#clinicNumber) {
       this.#clinicNumber = clinicNumber;
       this.#opened = undefined;
-      this.sources.view.forgetSearches();
+      this.sources.view.forgetPatients();
+      this.sources.announcements.forget();
+      withdrawQuestion(this.host);
       for (const tell of this.#onOtherClinic) tell();
     }
     const profileId = loaded?.population.profile.id;
@@ -110,10 +126,11 @@ export class ListController implements ReactiveController {
       this.#shown = undefined;
       this.#stopWaiting();
     }
-    if (!loaded || !view) return;
+    if (!this.state.loaded) withdrawQuestion(this.host);
+    if (!loaded || !origin || !view) return;
     if (this.#shown || !this.#awaitsRound()) {
       this.#stopWaiting();
-      this.#shown = { ...this.#list(loaded, view), loaded, view };
+      this.#shown = { ...this.#list(loaded, view), loaded, origin, view };
     }
   }
 

@@ -55,7 +55,8 @@ export class PanelController implements ReactiveController {
     this.onOpen(panel);
     void this.host.updateComplete.then(() => {
       const { element } = this;
-      if (element) showUnder(element, anchor);
+      if (!element || !this.#panel) return;
+      showUnder(element, anchor);
       this.#focus(fields);
     });
   }
@@ -69,6 +70,8 @@ export class PanelController implements ReactiveController {
 
   readonly close = (): void => {
     if (this.#isOpen) this.element?.hidePopover();
+    // The browser tells a moment later that it is closed: nothing of it is drawn meanwhile.
+    this.#forget();
   };
 
   readonly search = (find: string): void => {
@@ -82,9 +85,7 @@ export class PanelController implements ReactiveController {
   };
 
   readonly onToggle = (event: Event): void => {
-    if ((event as ToggleEvent).newState !== 'closed') return;
-    this.#panel = undefined;
-    this.host.requestUpdate();
+    if ((event as ToggleEvent).newState === 'closed' && !this.#isOpen) this.#forget();
   };
 
   hostUpdated(): void {
@@ -92,6 +93,12 @@ export class PanelController implements ReactiveController {
     // What came later may have made it larger.
     showUnder(this.element, this.#anchor);
     if (this.#isWaiting) this.#focus(fields);
+  }
+
+  #forget(): void {
+    this.#panel = undefined;
+    this.#find = '';
+    this.host.requestUpdate();
   }
 
   private get element(): HTMLElement | null {

@@ -49,7 +49,10 @@ export class PrintController implements ReactiveController {
     const { ui } = this.host;
     const listed = this.#isAllowed ? listedPopulation(this.sources, isChosen) : undefined;
     if (!listed) return;
+    const { origin } = this.sources.list.state;
+    const isSame = () => this.sources.list.acting?.origin === origin;
     const part = await this.#part.load();
+    if (!isSame()) return;
     if (!part) {
       this.sources.announcements.complain(ui.texts.states.partFailed);
       return;

@@ -2,6 +2,7 @@ import type { RoundModel, RoundUndo } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { ask } from '../../shared/ask.ts';
 import type { HalfWritten } from '../../shared/half-written.ts';
+import type { Unsaved } from '../../shared/unsaved.ts';
 import { reachLines, reachOf, type Reach } from '../reach.ts';
 import type { UiHost } from '../ui.ts';
 import type { Announcements } from './announcements.ts';
@@ -13,6 +14,7 @@ export interface RoundDeedSources {
   readonly list: ListController;
   readonly selection: SelectionController;
   readonly round: RoundController;
+  readonly unsaved: Unsaved;
   readonly announcements: Announcements;
 }
 
@@ -20,17 +22,11 @@ export interface RoundDeedSources {
 export class RoundDeeds {
   /** What the user has seen and closed. */
   #dismissed: RoundUndo | undefined;
-  /** What is half written of an exemption, and of whom. */
-  #written:
-    | (HalfWritten & { readonly profileId: string | undefined; readonly ids: readonly string[] })
-    | undefined;
 
   constructor(
     private readonly host: UiHost,
     private readonly sources: RoundDeedSources,
-  ) {
-    sources.list.onOtherClinic(() => (this.#written = undefined));
-  }
+  ) {}
 
   /** Of the chosen, those whose status can be set: who is no longer on the list is left out. */
   get reach(): Reach {
@@ -41,8 +37,9 @@ export class RoundDeeds {
   /** Sets the status of the chosen; of several, or of more than are seen, it asks first. */
   async mark(status: 'reviewed' | 'to-follow-up'): Promise<void> {
     const { reach } = this;
-    const model = this.sources.round.current;
+    const model = this.#open;
     if (!model) return;
+    const change = this.sources.round.changes.of(model);
     const { ui } = this.host;
     const text = ui.texts.round;
     const { patients, hidden, gone } = reach;
@@ -56,38 +53,43 @@ export class RoundDeeds {
       lines: exempt > 0 ? [...lines, text.endsExemptions(this.#count(exempt))] : lines,
       yes: ids.length > 0 ? text.mark[status] : undefined,
     };
-    if (!isPlain && !(await this.#isAgreed(model, question))) return;
-    model.setStatus(ids, status);
-    this.#say(text.marked(count, text.statuses[status]));
+    if (!isPlain && !(await ask(this.host, question, ui))) return;
+    if (change((open) => open.setStatus(ids, status)))
+      this.#say(text.marked(count, text.statuses[status]));
   }
 
   /** What is half written for the chosen: for them all, or for some of them before more were chosen. */
   get written(): HalfWritten | undefined {
-    const written = this.#written;
-    if (!written || written.profileId !== this.#profileId) return undefined;
+    const { origin } = this.sources.list.shown ?? {};
+    const written = origin && this.sources.unsaved.texts.get(origin, this.#key);
     const chosen = new Set(this.#ids);
-    const isTheirs = written.ids.length > 0 && written.ids.every((id) => chosen.has(id));
-    return isTheirs ? written : undefined;
+    const { ids = [] } = written ?? {};
+    return ids.length > 0 && ids.every((id) => chosen.has(id)) ? written : undefined;
   }
 
-  /** Keeps what is written, for the chosen and their round. */
-  keepWritten(written: HalfWritten): void {
-    this.#written = { ...written, profileId: this.#profileId, ids: this.#ids };
+  /** Keeps what is written, for the chosen and their round. Undefined: nothing is wanted of it any more. */
+  keepWritten(written: HalfWritten | undefined): void {
+    const { origin } = this.sources.list.shown ?? {};
+    const { texts } = this.sources.unsaved;
+    if (origin) texts.keep(origin, this.#key, written && { ...written, ids: this.#ids });
   }
 
   /** Exempts the chosen: the form that says why has told of whom. */
   exempt(note: string, until: string): void {
     const ids = this.#ids;
-    this.sources.round.current?.setStatus(ids, 'exempt', { note, exemptUntil: until });
-    this.#written = undefined;
+    const model = this.#open;
+    if (!model) return;
+    model.setStatus(ids, 'exempt', { note, exemptUntil: until });
+    this.keepWritten(undefined);
     const { statuses, marked } = this.host.ui.texts.round;
     this.#say(marked(this.#count(ids.length), statuses.exempt));
   }
 
   /** Finishes the round, after telling how many nobody has looked at. */
   async finish(): Promise<void> {
-    const model = this.sources.round.current;
+    const model = this.#open;
     if (!model) return;
+    const change = this.sources.round.changes.of(model);
     const text = this.host.ui.texts.round;
     const { counts } = model.state;
     const all = Object.values(counts).reduce((sum, each) => sum + each, 0);
@@ -99,9 +101,8 @@ export class RoundDeeds {
       ],
       yes: text.finish,
     };
-    if (!(await this.#isAgreed(model, question))) return;
-    model.finish();
-    this.#say(text.finished);
+    const isAgreed = await ask(this.host, question, this.host.ui);
+    if (isAgreed && change((open) => open.finish())) this.#say(text.finished);
   }
 
   /** What can be taken back, in words: what reached one patient alone is told beside the patient. */
@@ -115,25 +116,24 @@ export class RoundDeeds {
     return text.marked(this.#count(patientIds.length), text.statuses[status]);
   }
 
-  readonly undo = (): void => this.sources.round.current?.undo();
+  readonly undo = (): void => this.#open?.undo();
 
   readonly dismiss = (): void => {
     this.#dismissed = this.sources.round.current?.state.undoable;
     this.host.requestUpdate();
   };
 
-  /** Asks; the answer counts as long as the round is of the same profile. */
-  async #isAgreed(model: RoundModel, question: Parameters<typeof ask>[1]): Promise<boolean> {
-    const { profile } = model;
-    return (await ask(this.host, question, this.host.ui)) && model.profile?.id === profile?.id;
+  /** The round, as long as it is of the list that may be acted on. */
+  get #open(): RoundModel | undefined {
+    return this.sources.list.acting && this.sources.round.current;
   }
 
   get #ids(): readonly string[] {
     return this.reach.patients.map(({ id }) => id);
   }
 
-  get #profileId(): string | undefined {
-    return this.sources.round.current?.profile?.id;
+  get #key(): readonly string[] {
+    return ['exempt', this.sources.round.current?.profile?.id ?? ''];
   }
 
   #count(value: number): string {

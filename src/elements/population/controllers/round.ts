@@ -7,6 +7,7 @@ import {
   type RoundModel,
 } from '../../../model/index.ts';
 import type { UiHost } from '../ui.ts';
+import { RoundChanges } from '../../shared/change-round.ts';
 import { LazyPart } from '../../shared/lazy-part.ts';
 import type { ModelController } from '../../shared/model-controller.ts';
 import { isoNow } from '../../shared/now.ts';
@@ -19,6 +20,15 @@ import type { Announcements } from './announcements.ts';
  * @fires round-ready - From the host, to the workspace around it: `current` is there.
  */
 export class RoundController implements ReactiveController {
+  /** The way to change it from what is drawn. */
+  readonly changes = new RoundChanges({
+    mayAct: () => {
+      const { loaded, origin } = this.model.state;
+      return loaded !== undefined && origin?.adapter === this.host.adapter;
+    },
+    isThere: () => this.model.state.origin !== undefined,
+    roundOf: () => this.current,
+  });
   readonly #part: LazyPart<{ readonly RoundModel: typeof RoundModel }>;
   #round: RoundModel | undefined;
   #isLoading = false;
@@ -46,18 +56,16 @@ export class RoundController implements ReactiveController {
     return this.#round ? this.#round.state.phase === 'loading' : this.#isLoading;
   }
 
+  /** Whether something is not stored yet, or not settled. */
+  get isUnsaved(): boolean {
+    const { pending, conflicts } = this.#round?.state ?? {};
+    return (pending?.count ?? 0) > 0 || (conflicts?.length ?? 0) > 0;
+  }
+
   /** Reads what others have changed. */
   async refresh(): Promise<void> {
     if (this.#hasFailed) await this.#load();
     await this.#round?.refresh();
-  }
-
-  hostConnected(): void {
-    this.#page?.addEventListener('beforeunload', this.#beforeUnload);
-  }
-
-  hostDisconnected(): void {
-    this.#page?.removeEventListener('beforeunload', this.#beforeUnload);
   }
 
   hostUpdate(): void {
@@ -68,6 +76,11 @@ export class RoundController implements ReactiveController {
     }
     // What is not stored yet must not go to a store before it is known to be the same clinic's.
     if (this.model.state.held) return;
+    this.#update(round);
+    this.changes.settle();
+  }
+
+  #update(round: RoundModel): void {
     const inputs = this.#inputsNow();
     const known = this.#inputs;
     const keys = Object.keys(inputs) as (keyof RoundInputs)[];
@@ -75,10 +88,6 @@ export class RoundController implements ReactiveController {
     if (known && keys.every((key) => known[key] === inputs[key])) return;
     this.#inputs = inputs;
     void round.update(inputs);
-  }
-
-  get #page(): Window | null {
-    return this.host.ownerDocument.defaultView;
   }
 
   readonly #load = async (): Promise<void> => {
@@ -111,12 +120,12 @@ export class RoundController implements ReactiveController {
   }
 
   #inputsNow(): RoundInputs {
-    const { loaded, phase, problems } = this.model.state;
+    const { loaded, origin, phase, problems } = this.model.state;
     const population = loaded?.population;
     if (population && this.#markers?.of !== population)
       this.#markers = { of: population, ask: markersIn(population) };
     return {
-      adapter: this.host.adapter,
+      adapter: origin?.adapter,
       profile: population?.profile,
       asOf: this.host.date,
       members: population?.members ?? [],
@@ -124,14 +133,8 @@ export class RoundController implements ReactiveController {
       complete: phase === 'ready' && !problems.some(leavesOut),
       markersOf: this.#markers?.ask,
       user: loaded?.description.user,
-      clinicId: loaded?.description.id,
+      clinicId: origin?.clinicId,
       now: isoNow,
     };
   }
-
-  /** What could not be stored yet would be lost with the page. */
-  readonly #beforeUnload = (event: Event): void => {
-    const { pending, conflicts } = this.#round?.state ?? {};
-    if ((pending?.count ?? 0) > 0 || (conflicts?.length ?? 0) > 0) event.preventDefault();
-  };
 }

@@ -26,6 +26,11 @@ export class SelectionController implements ReactiveController {
     return this.#current;
   }
 
+  /** Ids of the chosen, as long as something can be done with them. */
+  get ids(): readonly string[] {
+    return this.list.acting ? this.#current.ids : [];
+  }
+
   /** How many of the chosen a filter hides, and how many are no longer on the list. */
   get outOfSight(): { readonly hidden: number; readonly gone: number } {
     const { shown } = this.list;

@@ -2,6 +2,7 @@ import type { ReactiveController } from 'lit';
 import {
   defaultView,
   readView,
+  withoutPatients,
   type ListView,
   type PopulationModel,
   type Profile,
@@ -51,10 +52,9 @@ export class ViewController implements ReactiveController {
     emit(this.host, 'overblik-view-changed', { view });
   }
 
-  /** Drops what was searched for: it is about patients of another clinic. */
-  forgetSearches(): void {
-    for (const [id, view] of this.#views)
-      if (view.query !== '') this.#views.set(id, { ...view, query: '' });
+  /** Drops what is searched and filtered for that may name patients: they are another clinic's. */
+  forgetPatients(): void {
+    for (const [id, view] of this.#views) this.#views.set(id, withoutPatients(view));
   }
 
   hostUpdate(): void {

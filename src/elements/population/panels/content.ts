@@ -8,6 +8,7 @@ import {
   type Column,
 } from '../../../model/index.ts';
 import { ask } from '../../shared/ask.ts';
+import type { Unsaved } from '../../shared/unsaved.ts';
 import type { UiHost } from '../ui.ts';
 import { panelUi, type Texts } from './ui.ts';
 import type { ListController, Shown } from '../controllers/list.ts';
@@ -29,6 +30,7 @@ export interface PanelSources {
   readonly panels: PanelController;
   readonly round: RoundController;
   readonly deeds: RoundDeeds;
+  readonly unsaved: Unsaved;
 }
 
 /** What stands in a panel. */
@@ -36,7 +38,7 @@ export function panelContent(
   panel: SmallPanel,
   sources: PanelSources,
 ): TemplateResult | typeof nothing {
-  const { host, list, panels, round, deeds } = sources;
+  const { host, list, panels, round, deeds, unsaved } = sources;
   const { shown } = list;
   if (!shown) return nothing;
   const ui = panelUi(host.ui);
@@ -53,6 +55,8 @@ export function panelContent(
       return model
         ? statusPanel({
             round: model,
+            change: round.changes.of(model),
+            unsaved: unsaved.texts,
             person: panel.person,
             today: host.date,
             ask: (question) => ask(host, question, ui),
@@ -75,6 +79,7 @@ export function panelContent(
       return model
         ? roundPanel({
             round: model,
+            change: round.changes.of(model),
             finish: () => {
               panels.close();
               void deeds.finish();

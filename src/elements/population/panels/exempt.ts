@@ -9,7 +9,7 @@ export interface ExemptProps {
   readonly today: string;
   /** What was written for these patients before the panel was closed. */
   readonly written: HalfWritten | undefined;
-  readonly keepWritten: (written: HalfWritten) => void;
+  readonly keepWritten: (written: HalfWritten | undefined) => void;
   readonly exempt: (note: string, until: string) => void;
   readonly ui: Ui;
 }

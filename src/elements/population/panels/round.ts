@@ -10,11 +10,13 @@ import {
 import { formatCount } from '../../../i18n/numbers.ts';
 import { virtualList } from '../../../ui/virtual-list.ts';
 import type { Ui } from './ui.ts';
+import type { ChangeRound } from '../../shared/change-round.ts';
 import { conflictChoice } from '../../shared/round-member.ts';
 import { pendingNote } from '../round-notices.ts';
 
 export interface RoundProps {
   readonly round: RoundModel;
+  readonly change: ChangeRound;
   /** Asks, and finishes the round. */
   readonly finish: () => void;
   /** Ids of the two rounds that are compared; `now` is the population as it is. */
@@ -27,7 +29,7 @@ export interface RoundProps {
 
 /** The round: how far it has come, finish it, begin the next, and what became of the last ones. */
 export function roundPanel(props: RoundProps): TemplateResult {
-  const { round, ui } = props;
+  const { round, change, ui } = props;
   const { language, texts } = ui;
   const text = texts.round;
   const { phase, current, rounds, problems } = round.state;
@@ -53,7 +55,7 @@ export function roundPanel(props: RoundProps): TemplateResult {
               type="button"
               class="button primary"
               ?disabled=${phase !== 'ready'}
-              @click=${() => round.startNext()}
+              @click=${() => change((open) => open.startNext())}
             >
               ${texts.roundPanel.start}
             </button>`
@@ -63,7 +65,7 @@ export function roundPanel(props: RoundProps): TemplateResult {
 }
 
 function conflicts(props: RoundProps) {
-  const { round, nameOf, ui } = props;
+  const { round, change, nameOf, ui } = props;
   const { language, texts } = ui;
   const { state } = round;
   if (state.conflicts.length === 0) return nothing;
@@ -75,7 +77,7 @@ function conflicts(props: RoundProps) {
       key: ({ patientId }) => patientId,
       content: ({ patientId }) =>
         html`<p><bdi>${nameOf(patientId)}</bdi></p>
-          ${conflictChoice(round.member(patientId), round, ui)}`,
+          ${conflictChoice(round.member(patientId), change, ui)}`,
       className: 'conflicts',
     })}`;
 }

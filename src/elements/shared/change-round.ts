@@ -1,0 +1,57 @@
+import { isSameClinic, type RoundModel } from '../../model/index.ts';
+
+/**
+ * Changes the round that something was drawn for. Answers whether it did: a round that is another clinic's or another
+ * profile's by now is left alone.
+ */
+export type ChangeRound = (act: (round: RoundModel) => void) => boolean;
+
+interface Shown {
+  /** Whether what is shown came from the adapter that the element has, as far as it has said who it is. */
+  readonly mayAct: () => boolean;
+  /** Whether anything is shown, or held until a new adapter has said who it is. */
+  readonly isThere: () => boolean;
+  /** The round that is shown now of a profile. */
+  readonly roundOf: (profileId: string) => RoundModel | undefined;
+}
+
+/**
+ * The only way from what is drawn to a round. While a new adapter has not said whether it is of the same clinic,
+ * changes wait; they are made if it is, and never if it is not.
+ */
+export class RoundChanges {
+  #waiting: (() => void)[] = [];
+
+  constructor(private readonly shown: Shown) {}
+
+  /** The way to change a round as it is now. */
+  of(round: RoundModel): ChangeRound {
+    const { origin, profile } = round;
+    const change: ChangeRound = (act) => {
+      const now = profile && this.shown.roundOf(profile.id);
+      const isStill =
+        now === round &&
+        origin !== undefined &&
+        now.origin !== undefined &&
+        now.profile?.id === profile?.id &&
+        isSameClinic(now.origin, origin);
+      if (!this.shown.mayAct()) {
+        if (this.shown.isThere()) this.#waiting.push(() => void change(act));
+        return false;
+      }
+      if (isStill) act(round);
+      return isStill;
+    };
+    return change;
+  }
+
+  /** Makes the changes that waited, once the clinic has said who it is. */
+  settle(): void {
+    if (this.shown.mayAct()) for (const make of this.#waiting.splice(0)) make();
+  }
+
+  /** Drops what waits: the clinic is another. */
+  forget(): void {
+    this.#waiting = [];
+  }
+}

@@ -1,0 +1,264 @@
+/**
+ * Another clinic in the place of one, where both have a patient by the same id: whatever is pressed, at whatever moment,
+ * nobody of the one is seen, opened, written of or acted on under the other.
+ */
+import { expect } from '@open-wc/testing';
+import {
+  memoryAdapter,
+  type ClinicAdapter,
+  type OverblikCockpit,
+  type OverblikMarker,
+  type OverblikPopulation,
+  type OverblikWorkspace,
+  type PatientRecords,
+  type Round,
+} from '../../src/define.ts';
+import { faultyRounds } from '../../src/testing/index.ts';
+import { ready, rows } from './list.ts';
+import { clinic, demens, inside, place, textOf, until } from './stage.ts';
+
+/** Who is called what is of which clinic: Anna alone in the one, Bodil alone in the other, both with the id `1`. */
+const recordsOf = (name: string): PatientRecords => ({
+  patient: {
+    id: '1',
+    name: `${name} Prøve`,
+    birthDate: '1942-01-01',
+    sex: 'female',
+    cpr: '0101420000',
+  },
+  diagnoses: [{ code: 'P70', text: `Demens ${name}`, from: '2022-03-14' }],
+  medications: [{ code: 'N05AH04', text: 'Quetiapin 25 mg', from: '2025-09-03' }],
+});
+
+type Fault = 'describe pends' | 'describe rejects' | 'records pend' | 'records reject';
+
+/** A clinic that notes each act on a patient, with the name of the one whom it has by that id. */
+class NotedClinic {
+  readonly acts: string[] = [];
+  readonly rounds = faultyRounds([]);
+  readonly adapter: ClinicAdapter;
+
+  constructor(
+    readonly name: string,
+    id: string | undefined,
+    fault?: Fault,
+  ) {
+    const { id: _, ...description } = clinic.description;
+    const plain = memoryAdapter({
+      description: { ...description, patients: 1, ...(id === undefined ? {} : { id }) },
+      patients: [recordsOf(name)],
+    });
+    const never = () => new Promise<never>(() => undefined);
+    const reject = () => Promise.reject(new Error('away'));
+    const answer = fault?.endsWith('pends') || fault?.endsWith('pend') ? never : reject;
+    this.adapter = {
+      ...plain,
+      ...(fault?.startsWith('describe') ? { describe: answer } : {}),
+      ...(fault?.startsWith('records')
+        ? {
+            patient: answer,
+            records: async function* () {
+              await answer();
+            },
+          }
+        : {}),
+      openJournal: () => void this.acts.push('journal'),
+      actions: [
+        {
+          id: 'queue',
+          label: { da: 'Læg i kø' },
+          scope: 'many',
+          run: (patients) => {
+            this.acts.push('action');
+            return Promise.resolve(patients.map(({ id: patientId }) => ({ patientId, ok: true })));
+          },
+        },
+      ],
+      rounds: this.rounds,
+    };
+  }
+
+  async notes(): Promise<readonly string[]> {
+    const rounds: readonly Round[] = await this.rounds.list(
+      'dk.demens',
+      new AbortController().signal,
+    );
+    return rounds.flatMap(({ members }) => members.flatMap(({ note, status }) => note ?? status));
+  }
+}
+
+const bad = { ...demens, id: 'dk.forkert', codes: {} };
+const settle = (milliseconds = 30) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Everything drawn below an element, in whatever shadow tree. */
+function allText(root: Element): string {
+  const inner = root.shadowRoot;
+  if (!inner) return '';
+  const deeper = [...inner.querySelectorAll('*')].map(allText);
+  return [textOf(root), ...deeper].join(' ');
+}
+
+/** What of it can be seen. */
+function visibleText(root: Element): string {
+  const all = [...(root.shadowRoot?.querySelectorAll('*') ?? [])];
+  return all
+    .map((each) => {
+      if (each.localName === 'style') return '';
+      const isSeen = each.checkVisibility({ visibilityProperty: true });
+      const own = [...each.childNodes].filter((node) => node instanceof Text);
+      return (isSeen ? own.map(({ data }) => data).join(' ') : '') + visibleText(each);
+    })
+    .join(' ');
+}
+
+/** Everything that can be pressed below an element, in whatever shadow tree. */
+function pressable(root: Element): readonly HTMLElement[] {
+  const all = [...(root.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? [])];
+  return all.flatMap((each) => [
+    ...(each.matches('button, input[type=radio], .line .cell, .link') ? [each] : []),
+    ...pressable(each),
+  ]);
+}
+
+/** Presses everything that the user could, and more: nothing of it is to have been drawn for nothing. */
+function pressAll(element: Element): void {
+  for (const each of pressable(element)) {
+    for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup'])
+      each.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true }));
+    each.click();
+  }
+}
+
+/** What is told or handed to the host of any patient. */
+const told = [
+  'overblik-open-journal',
+  'overblik-export',
+  'overblik-open-cockpit',
+  'overblik-patient-selected',
+] as const;
+
+function listen(element: HTMLElement): string[] {
+  const heard: string[] = [];
+  for (const name of told)
+    element.addEventListener(name, (event) => {
+      const { patientId, patient } = event.detail as { patientId?: string; patient?: object };
+      if (name === 'overblik-export') event.preventDefault();
+      if (name !== 'overblik-patient-selected' || patientId !== undefined || patient)
+        heard.push(name);
+    });
+  return heard;
+}
+
+type Shown = OverblikPopulation | OverblikCockpit | OverblikMarker | OverblikWorkspace;
+type Elements =
+  'overblik-population' | 'overblik-cockpit' | 'overblik-marker' | 'overblik-workspace';
+
+/** Shows Anna, chosen, opened and searched for as far as the element goes. */
+async function showAnna(tag: Elements, anna: NotedClinic, isBad: boolean): Promise<Shown> {
+  const profiles = [demens, bad];
+  const element: Shown = place(tag, {
+    ...{ adapter: anna.adapter, profiles },
+    ...(tag === 'overblik-cockpit' || tag === 'overblik-marker' ? { patientId: '1' } : {}),
+  });
+  await element.updateComplete;
+  const list = listIn(element);
+  if (list) {
+    await ready(list);
+    rows(list)[0]!.querySelector<HTMLElement>('[role=checkbox]')!.click();
+    await until('chosen', () => list.selectedIds.length === 1);
+    list.view = { ...list.view!, query: 'Anna', filters: [{ columnId: 'name', contains: 'Anna' }] };
+    list.makeCurrent('1', 'row');
+    if (isBad) (element as OverblikPopulation).profileId = 'dk.forkert';
+  }
+  if (tag === 'overblik-marker') await until('the marker', () => inside(element, 'button.marker'));
+  else await until('Anna', () => allText(element).includes('Anna Prøve'));
+  if (tag === 'overblik-workspace')
+    await until('Anna’s cockpit', () => {
+      const cockpit = inside(element, 'overblik-cockpit');
+      return cockpit && textOf(cockpit).includes('Anna Prøve');
+    });
+  await settle();
+  return element;
+}
+
+function listIn(element: Shown): OverblikPopulation | undefined {
+  if (element.localName === 'overblik-population') return element as OverblikPopulation;
+  return inside<OverblikPopulation>(element, 'overblik-population') ?? undefined;
+}
+
+/** What is given in the place of Anna's clinic. */
+const nexts: readonly (readonly [string, () => NotedClinic | undefined])[] = [
+  ['another id', () => new NotedClinic('Bodil', 'k2')],
+  ['no id', () => new NotedClinic('Bodil', undefined)],
+  ['another id, describe pends', () => new NotedClinic('Bodil', 'k2', 'describe pends')],
+  ['another id, describe rejects', () => new NotedClinic('Bodil', 'k2', 'describe rejects')],
+  ['another id, records pend', () => new NotedClinic('Bodil', 'k2', 'records pend')],
+  ['another id, records reject', () => new NotedClinic('Bodil', 'k2', 'records reject')],
+  ['none', () => undefined],
+];
+
+/** @param press Presses everything, in the very task that brings the adapter. */
+type Give = (element: Shown, adapter: unknown, press: () => void) => unknown;
+const given =
+  (more: object): Give =>
+  (element, adapter, press) => {
+    Object.assign(element, { adapter, ...more });
+    press();
+  };
+const orders: Readonly<Record<string, Give>> = {
+  'the adapter alone': given({}),
+  'the profile first': async (element, adapter, press) => {
+    Object.assign(element, { profileId: 'dk.forkert' });
+    await element.updateComplete;
+    given({})(element, adapter, press);
+  },
+  'both in one task': given({ profileId: 'dk.forkert' }),
+  'with the deadline': given({ deadline: 5000 }),
+  'and a date that is none': given({ asOf: '2026-02-30' }),
+};
+
+for (const tag of [
+  'overblik-population',
+  'overblik-cockpit',
+  'overblik-workspace',
+  'overblik-marker',
+] as const)
+  describe(`${tag}, another clinic with the same patient ids`, () => {
+    for (const [which, next] of nexts)
+      it(which, async () => {
+        for (const [order, give] of Object.entries(orders)) {
+          const isList = tag === 'overblik-population' || tag === 'overblik-workspace';
+          for (const isBad of isList && order === 'the adapter alone' ? [false, true] : [false]) {
+            const name = `${order}${isBad ? ', an invalid profile chosen' : ''}`;
+            const anna = new NotedClinic('Anna', 'k1');
+            const bodil = next();
+            const element = await showAnna(tag, anna, isBad);
+            const list = listIn(element);
+            const heard = listen(element);
+            await give(element, bodil?.adapter, () => pressAll(element));
+            expect(heard, `${name}: told at once`).to.deep.equal([]);
+            await element.updateComplete;
+            expect(visibleText(element), `${name}: seen at once`).to.not.include('Anna');
+            if (!visibleText(element).includes('Bodil')) pressAll(element);
+            await settle();
+            expect(heard, `${name}: told`).to.deep.equal([]);
+            expect(visibleText(element), `${name}: seen`).to.not.include('Anna');
+            expect(anna.acts, `${name}: Anna’s clinic`).to.deep.equal([]);
+            expect(await anna.notes(), `${name}: Anna’s notes`).to.deep.equal([]);
+            expect(bodil?.acts ?? [], `${name}: Bodil’s clinic`).to.deep.equal([]);
+            expect((await bodil?.notes()) ?? [], `${name}: Bodil’s notes`).to.deep.equal([]);
+            // Where nobody has said who the clinic is, it may be the same: nothing is seen, and all may come back.
+            const isKnown = !which.includes('describe') && !(bodil && order.includes('date'));
+            if (list) expect(list.selectedIds, `${name}: chosen`).to.deep.equal([]);
+            if (list && isKnown) {
+              // Nobody of Bodil’s clinic was chosen, searched for or opened by anybody.
+              expect(list.selectedIds, `${name}: chosen`).to.deep.equal([]);
+              expect(list.view?.query ?? '', `${name}: searched`).to.equal('');
+              expect(list.view?.filters ?? [], `${name}: filtered`).to.deep.equal([]);
+              expect(element.getAttribute('patient-id'), `${name}: opened`).to.equal(null);
+            }
+            element.parentElement!.remove();
+          }
+        }
+      });
+  });
