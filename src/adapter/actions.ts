@@ -1,5 +1,6 @@
 import { isObject } from '../json/values.ts';
 import { localText, text } from './reading.ts';
+import { memberOf } from './member.ts';
 import type { ClinicAdapter, HostAction } from './types.ts';
 
 /** What is wrong with a part of an action in an adapter's list. */
@@ -30,18 +31,26 @@ export const mostActions = 200;
  * out or read otherwise is reported.
  */
 export function actionsOf(adapter: ClinicAdapter | undefined): readonly HostAction[] {
-  return readActions(adapter?.actions).actions;
+  return readActions(memberOf(adapter, 'actions')).actions;
 }
 
 /** Reads a list of actions, once: the same list gives the same objects at every drawing. Never throws. */
 export function readActions(given: unknown): ReadActions {
-  if (!Array.isArray(given)) return nothing;
-  let read = known.get(given);
-  if (!read) known.set(given, (read = readList(given)));
-  return read;
+  try {
+    if (!Array.isArray(given)) return nothing;
+    let read = known.get(given);
+    if (!read) known.set(given, (read = readList(given)));
+    return read;
+  } catch {
+    return unreadable;
+  }
 }
 
 const nothing: ReadActions = { actions: [], faults: [] };
+const unreadable: ReadActions = {
+  actions: [],
+  faults: [{ index: 0, part: 'id', kind: 'unusable' }],
+};
 const known = new WeakMap<readonly unknown[], ReadActions>();
 
 function readList(given: readonly unknown[]): ReadActions {

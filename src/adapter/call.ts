@@ -101,9 +101,18 @@ export async function callAdapter<Answer>(
  * kind of failure, but not with a message of its own, and not an abort, which only we can know of.
  */
 function failureFrom(error: unknown, call: AdapterCall): AdapterFailure {
-  if (!(error instanceof AdapterFailure)) return new AdapterFailure('threw', call, error);
+  if (!isOwn(error)) return new AdapterFailure('threw', call, error);
   const kind = passedOn.find((each) => each === error.kind);
   return new AdapterFailure(kind ?? 'threw', call, error.thrown ?? error, error.detail);
+}
+
+/** What was thrown may throw when it is looked at. */
+function isOwn(error: unknown): error is AdapterFailure {
+  try {
+    return error instanceof AdapterFailure;
+  } catch {
+    return false;
+  }
 }
 
 const passedOn = ['deadline', 'junk', 'not-supported'] as const;

@@ -73,8 +73,8 @@ export function reportsOnAdapter(given: unknown): readonly ProblemReport[] {
   if (shape === 'nothing') return [];
   if (shape === 'promise') return [{ kind: 'adapter-is-promise', count: 1 }];
   if (shape === 'function') return [{ kind: 'adapter-is-class', count: 1 }];
-  if (!isObject(given) || shape === 'list') return [{ kind: 'not-an-adapter', count: 1 }];
   try {
+    if (!isObject(given) || shape === 'list') return [{ kind: 'not-an-adapter', count: 1 }];
     return [...methodReports(given), ...nestedReports(given), ...actionReports(given.actions)];
   } catch {
     // What throws when it is looked at says so when it is asked.
@@ -194,11 +194,16 @@ export function reportOnFailure(failure: AdapterFailure, adapter: unknown): Prob
   const behind = methodsBehind(call, adapter);
   const missing = behind.find(({ run }) => typeof run !== 'function');
   if (missing) return about('not-a-function', missing.name);
-  const { thrown } = failure;
-  if (isNetworkError(thrown)) return about('network');
-  if (thrown instanceof SyntaxError) return about('not-json');
-  const unbound = thrown instanceof TypeError ? behind.find(losesThis) : undefined;
-  return unbound ? about('lost-this', unbound.name) : about('threw');
+  try {
+    const { thrown } = failure;
+    if (isNetworkError(thrown)) return about('network');
+    if (thrown instanceof SyntaxError) return about('not-json');
+    const unbound = thrown instanceof TypeError ? behind.find(losesThis) : undefined;
+    return unbound ? about('lost-this', unbound.name) : about('threw');
+  } catch {
+    // What was thrown throws when it is looked at.
+    return about('threw');
+  }
 }
 
 interface Method {
@@ -209,7 +214,15 @@ interface Method {
 
 /** The methods that a call may have asked. */
 function methodsBehind(call: AdapterCall, adapter: unknown): readonly Method[] {
-  if (!isObject(adapter)) return [];
+  try {
+    return isObject(adapter) ? methodsOfCall(call, adapter) : [];
+  } catch {
+    // What cannot be read has no methods that could be named.
+    return [];
+  }
+}
+
+function methodsOfCall(call: AdapterCall, adapter: JsonObject): readonly Method[] {
   const { rounds, actions } = adapter;
   if (call === 'rounds' && isObject(rounds))
     return ['list', 'save'].map((name) => ({

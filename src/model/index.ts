@@ -25,7 +25,7 @@ export * from './cockpit/tabs.ts';
 export * from './describe/index.ts';
 
 // What the elements need from the rooms below: they know no other room than this one and `ui/`.
-export { actionsOf, AdapterFailure } from '../adapter/index.ts';
+export { actionsOf, AdapterFailure, memberOf } from '../adapter/index.ts';
 export type {
   ActionResult,
   ClinicAdapter,

@@ -7,8 +7,8 @@ import { addToDay, dateOf, dayFrom, dayOf, utcDate, yearsBetween } from './days.
 import type { CalendarDate, Patient, PeriodParts } from './types.ts';
 
 /** Whether the text is a calendar date that exists: `2026-02-30` does not. */
-export function isCalendarDate(text: string): boolean {
-  return !Number.isNaN(dayOf(text));
+export function isCalendarDate(text: unknown): boolean {
+  return typeof text === 'string' && !Number.isNaN(dayOf(text));
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 export { sharedAdapter } from './adapter.ts';
 export { makeShare, type Recipient, type Share, type ShareWish } from './content.ts';
+export { makeHealthLink, type HealthLink, type HealthLinkOptions } from './health-link.ts';
 export { newKeys, thumbprint, type KeyPair, type PublicKey } from './keys.ts';
 export { openShare, type OpeningReport, type OpenOptions, type TrustedSender } from './open.ts';
 export { sealShare } from './seal.ts';

@@ -14,6 +14,7 @@ import { theme } from '../../ui/theme.ts';
 import { ask, askStyles } from '../shared/ask.ts';
 import { OverblikElement } from '../shared/element.ts';
 import { problemNotice, profileErrorsNotice, profileErrorsPart } from '../shared/notices.ts';
+import { onceATask } from '../shared/once.ts';
 import { Veil } from '../shared/veil.ts';
 import { Controllers } from './controllers/index.ts';
 import { commands } from './parts/commands.ts';
@@ -107,9 +108,13 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
 
   /** Fetches the patient again, and what others have changed in the rounds. */
   async reload(): Promise<void> {
+    await this.#reload();
+  }
+
+  readonly #reload = onceATask(async () => {
     const { patient, rounds } = this.#controllers;
     await Promise.all([patient.retry(), rounds.refresh()]);
-  }
+  });
 
   /** Fetches a patient again who has changed in the clinic's system, for all elements that show them. */
   async patientChanged(id: string): Promise<void> {

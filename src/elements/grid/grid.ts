@@ -206,6 +206,14 @@ export class OverblikGrid extends LanguageElement<'grid'> {
 
   /** @param ordered Puts the elements in reading order; the focus goes to the one that stands for its cell then. */
   #draw(ordered = false): void {
+    try {
+      this.#drawRows(ordered);
+    } catch {
+      this.drawUnreadable();
+    }
+  }
+
+  #drawRows(ordered: boolean): void {
     const viewport = this.#viewport;
     if (!viewport.visible || !this.#header || !this.#rows) return;
     const hadFocus = this.#focus.focused !== undefined;

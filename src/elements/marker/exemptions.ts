@@ -1,3 +1,4 @@
+import { memberOf } from '../../model/index.ts';
 import type { ReactiveController } from 'lit';
 import type { Exemption, PatientRounds, PatientState } from '../../model/index.ts';
 import type { OverblikElement } from '../shared/element.ts';
@@ -32,7 +33,7 @@ export class StoredExemptions implements ReactiveController {
 
   hostUpdate(): void {
     const { date } = this.host;
-    if (!this.#rounds && this.host.adapter?.rounds) void this.#load();
+    if (!this.#rounds && memberOf(this.host.adapter, 'rounds')) void this.#load();
     const { description, origin, outcomes, held } = this.stateNow();
     if (held || !this.host.isConnected) return;
     // Only what is set can be exempted: of the other profiles no round is asked for.

@@ -15,6 +15,7 @@ import { theme } from '../../ui/theme.ts';
 import { uisOf } from '../shared/context.ts';
 import { OverblikElement } from '../shared/element.ts';
 import { emit } from '../shared/events.ts';
+import { onceATask } from '../shared/once.ts';
 import { ModelController } from '../shared/model-controller.ts';
 import { StoredExemptions } from './exemptions.ts';
 
@@ -77,8 +78,12 @@ export class OverblikMarker extends OverblikElement<'marker'> {
 
   /** Fetches the patient again, and what others have changed in the rounds. */
   async reload(): Promise<void> {
-    await Promise.all([this.#model.retry(), this.#exemptions.refresh()]);
+    await this.#reload();
   }
+
+  readonly #reload = onceATask(() =>
+    Promise.all([this.#model.retry(), this.#exemptions.refresh()]),
+  );
 
   /** Fetches a patient again who has changed in the clinic's system, for all elements that show them. */
   async patientChanged(id: string): Promise<void> {
@@ -128,16 +133,14 @@ export class OverblikMarker extends OverblikElement<'marker'> {
     </button>`;
   }
 
-  readonly #retry = (): void => {
-    void this.#model.retry();
-  };
+  readonly #retry = (): void => void this.reload();
 
-  readonly #open = (): void => {
+  readonly #open = onceATask((): void => {
     // For a moment the marker is the one of the clinic before.
     const { origin } = this.#model.state;
     if (!origin || origin.adapter !== this.adapter) return;
     emit(this, 'overblik-open-cockpit', { patientId: this.patientId });
-  };
+  });
 }
 
 declare global {

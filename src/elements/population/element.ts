@@ -17,6 +17,7 @@ import { askStyles } from '../shared/ask.ts';
 import { OverblikElement } from '../shared/element.ts';
 import { emit } from '../shared/events.ts';
 import { problemNotice, profileErrorsNotice, profileErrorsPart } from '../shared/notices.ts';
+import { onceATask } from '../shared/once.ts';
 import { Veil } from '../shared/veil.ts';
 import { Controllers } from './controllers/index.ts';
 import type { Shown } from './controllers/list.ts';
@@ -150,10 +151,14 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
    * chosen, the gravest are in view afterwards; else the rows that are looked at stay.
    */
   async reload(): Promise<void> {
+    await this.#reload();
+  }
+
+  readonly #reload = onceATask(async () => {
     const { model, round, grid, selection } = this.#controllers;
     const load = async () => void (await Promise.all([model.retry(), round.refresh()]));
     await (selection.current.size > 0 ? load() : grid.keepStart(load));
-  }
+  });
 
   /** Fetches one patient again, who has changed in the clinic's system; the rest of the list stays as it is. */
   async patientChanged(id: string): Promise<void> {
@@ -234,6 +239,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
       </div>
       <dialog
         class="run"
+        tabindex="-1"
         aria-label=${action ? textIn(action.label, ui.language) : ''}
         @close=${actions.onClosed}
         @cancel=${actions.onCancel}

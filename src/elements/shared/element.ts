@@ -1,12 +1,15 @@
 import { ContextConsumer } from '@lit/context';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { AdapterFailure, ClinicAdapter } from '../../model/index.ts';
+import type { AdapterFailure, ClinicAdapter, ProblemReport } from '../../model/index.ts';
 import type { Subject } from '../../i18n/texts/index.ts';
 import { clinicContext } from './context.ts';
 import { LanguageElement } from './language.ts';
 import { isoNow } from './now.ts';
 import { ProblemChannel } from './problems.ts';
+
+/** Told once an element. */
+const unreadable: ProblemReport = { kind: 'unusable', field: 'properties', count: 1 };
 
 /** The longest that a browser's timer waits, in milliseconds. */
 const longestTimer = 2 ** 31 - 1;
@@ -64,6 +67,12 @@ export abstract class OverblikElement<S extends Subject> extends LanguageElement
    */
   get date(): string {
     return this.asOf?.trim() || isoNow().slice(0, 10);
+  }
+
+  /** @internal */
+  override drawUnreadable(): void {
+    super.drawUnreadable();
+    this.problems.tell(unreadable);
   }
 
   protected override willUpdate(_changed: PropertyValues): void {

@@ -1,5 +1,5 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
-import { LitElement } from 'lit';
+import { LitElement, nothing, render } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Language } from '../../model/index.ts';
 import type { ByLanguage } from '../../i18n/language.ts';
@@ -19,6 +19,7 @@ export abstract class LanguageElement<S extends Subject> extends LitElement {
   protected abstract readonly uis: ByLanguage<Ui<S>>;
 
   #outer: Language | undefined;
+  #isUnreadable = false;
   #langWatch: MutationObserver | undefined;
   readonly #provider = new ContextProvider(this, {
     context: languageContext,
@@ -49,6 +50,39 @@ export abstract class LanguageElement<S extends Subject> extends LitElement {
   /** The fixed texts in the element's language. */
   protected get texts(): Ui<S>['texts'] {
     return this.ui.texts;
+  }
+
+  /**
+   * Draws the element. Where something that the host gave throws when it is read, the element says that it cannot be
+   * read: what was thrown may name a patient, and goes nowhere.
+   */
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+      this.#isUnreadable = false;
+    } catch {
+      this.drawUnreadable();
+    }
+  }
+
+  /**
+   * Says that nothing is shown, for something that the host gave cannot be read.
+   *
+   * @internal
+   */
+  drawUnreadable(): void {
+    this.#isUnreadable = true;
+    void import('./unreadable.ts').then(
+      // It may have been given something else meanwhile, and drawn that.
+      (part) => this.#isUnreadable && part.drawUnreadable(this, this.language),
+      () => undefined,
+    );
+    try {
+      render(nothing, this.renderRoot as ShadowRoot, this.renderOptions);
+    } catch {
+      // Where the drawing itself was left halfway.
+      this.renderRoot.textContent = '';
+    }
   }
 
   protected override createRenderRoot(): ShadowRoot {

@@ -28,6 +28,7 @@ export class ModelController<Model extends LivingModel> implements ReactiveContr
     private readonly host: ReactiveControllerHost & {
       readonly deadline: number | undefined;
       readonly problems: ProblemChannel;
+      drawUnreadable(): void;
     },
     private readonly make: (options: ModelOptions) => Model,
     private readonly inputsOf: () => InputsOf<Model>,
@@ -70,7 +71,7 @@ export class ModelController<Model extends LivingModel> implements ReactiveContr
     const inputs = this.inputsOf();
     if (this.#inputs && sameValues(inputs, this.#inputs)) return;
     this.#inputs = inputs;
-    void model.update(inputs);
+    model.update(inputs).catch(() => this.host.drawUnreadable());
   }
 
   #current(): Model {

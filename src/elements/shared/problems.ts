@@ -59,11 +59,9 @@ export class ProblemChannel implements ReactiveController {
     const { adapter, onfailure } = this.host;
     try {
       onfailure?.(failure);
-    } catch (error) {
-      // A mistake in the host's own listener is the host's to hear of, and must not stop the list.
-      queueMicrotask(() => {
-        throw error;
-      });
+    } catch {
+      // A mistake in the host's own listener must not stop the list, nor reach the console: it may quote the failure.
+      this.tell({ kind: 'unusable', field: 'onfailure', count: 1 });
     }
     if (!loading.has(failure.call))
       void this.#hear([({ reportOnFailure }) => [reportOnFailure(failure, adapter)]]);

@@ -48,9 +48,9 @@ export class WorkerBuilder {
     port1.addEventListener('message', this.#receive);
     port1.addEventListener('messageerror', this.#fail);
     port1.start();
-    worker.addEventListener('error', this.#fail);
-    worker.start?.();
     try {
+      worker.addEventListener('error', this.#fail);
+      worker.start?.();
       worker.postMessage({ kind: 'open', port: port2 } satisfies Opening, [port2]);
     } catch {
       // What the host has in a worker's place takes no ports.
@@ -100,7 +100,11 @@ export class WorkerBuilder {
     this.#channel.close();
     this.#channel.removeEventListener('message', this.#receive);
     this.#channel.removeEventListener('messageerror', this.#fail);
-    this.worker.removeEventListener('error', this.#fail);
+    try {
+      this.worker.removeEventListener('error', this.#fail);
+    } catch {
+      // What the host has in a worker's place was never listened to.
+    }
   }
 
   /** Sends, and waits until no more than `most` answers are out: two batches are on their way at most. */

@@ -1,3 +1,4 @@
+import { memberOf } from '../../adapter/index.ts';
 import {
   AdapterFailure,
   RecordKeys,
@@ -122,7 +123,7 @@ export async function loadClinic(options: LoadOptions): Promise<LoadedClinic> {
 
 /** Whether the host searches, and does not hand over the clinic. */
 export function isSearching(adapter: ClinicAdapter): boolean {
-  return !adapter.records && adapter.search !== undefined;
+  return !memberOf(adapter, 'records') && memberOf(adapter, 'search') !== undefined;
 }
 
 /** The data types that a request needs and the clinic says it has no source for, as a problem where there are any. */

@@ -1,3 +1,4 @@
+import { memberOf } from '../../adapter/index.ts';
 import type { ClinicAdapter, Round } from '../../adapter/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
 import { isSameClinic, type Origin } from '../load/identity.ts';
@@ -57,7 +58,7 @@ export class PatientRounds {
     if (given && given !== this.#inputs?.given) this.#unsubscribe = given.subscribe(this.#onChange);
     this.#key = key;
     this.#inputs = inputs;
-    if (!adapter?.rounds) return;
+    if (!memberOf(adapter, 'rounds')) return;
     for (const profile of profiles) {
       if (this.#given(profile.id)) continue;
       let model = this.#own.get(profile.id);
@@ -72,7 +73,7 @@ export class PatientRounds {
 
   /** The rounds of a profile; nothing where the clinic stores none. */
   of(profileId: string): RoundModel | undefined {
-    if (!this.#inputs?.adapter?.rounds) return undefined;
+    if (!memberOf(this.#inputs?.adapter, 'rounds')) return undefined;
     return this.#given(profileId) ?? this.#own.get(profileId);
   }
 

@@ -1,4 +1,10 @@
-import { pause, type Round, type RoundMember, type RoundStatus } from '../../adapter/index.ts';
+import {
+  memberOf,
+  pause,
+  type Round,
+  type RoundMember,
+  type RoundStatus,
+} from '../../adapter/index.ts';
 import { plainText } from '../../json/plain-text.ts';
 import { requireDate } from '../../record/index.ts';
 import { isSameClinic, type Origin } from '../load/identity.ts';
@@ -99,7 +105,7 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
   async update(inputs: RoundInputs): Promise<void> {
     this.#inputs = inputs;
     const { adapter, profile, asOf, clinicId } = inputs;
-    const store = adapter?.rounds;
+    const store = memberOf(adapter, 'rounds');
     if (!adapter || !store || !profile) {
       this.#repository = undefined;
       this.#show();

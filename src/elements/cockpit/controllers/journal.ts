@@ -1,3 +1,4 @@
+import { onceATask } from '../../shared/once.ts';
 import { openJournal } from '../../shared/open-journal.ts';
 import type { CockpitHost } from './host.ts';
 import type { PatientController } from './patient.ts';
@@ -29,7 +30,7 @@ export class JournalController {
     this.#hasFailed = false;
   }
 
-  readonly #open = (): void => {
+  readonly #open = onceATask((): void => {
     const { acting } = this.patient;
     if (!acting) return;
     const { patient: person } = acting.patient;
@@ -41,7 +42,7 @@ export class JournalController {
     }).then((isOpened) => {
       if (this.patient.state.patientId === person.id) this.#setFailed(!isOpened);
     });
-  };
+  });
 
   #setFailed(hasFailed: boolean): void {
     this.#hasFailed = hasFailed;

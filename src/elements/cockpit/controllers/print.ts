@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import { onceATask } from '../../shared/once.ts';
 import { LazyPart } from '../../shared/lazy-part.ts';
 import type * as Print from '../print.ts';
 import type { CockpitHost } from './host.ts';
@@ -49,7 +50,9 @@ export class PrintController implements ReactiveController {
   }
 
   /** Prints the patient on one A4 page. Does nothing where nobody is shown, or nothing may be printed. */
-  readonly print = async (): Promise<void> => {
+  readonly print = onceATask(() => this.#start());
+
+  async #start(): Promise<void> {
     const { patient } = this.sources;
     const { patientId } = patient.state;
     if (!this.#canPrint) return;
@@ -61,7 +64,7 @@ export class PrintController implements ReactiveController {
     if (patient.state.patientId !== patientId) return;
     this.#failure = !part ? 'part' : isTakenUp ? undefined : 'blocked';
     this.host.requestUpdate();
-  };
+  }
 
   /** Forgets how it went for the patient that was shown. */
   leave(): void {

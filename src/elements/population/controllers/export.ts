@@ -2,6 +2,7 @@ import type { ExportFormat, ExportRun, ListedPopulation } from '../../../model/i
 import { formatCount } from '../../../i18n/numbers.ts';
 import type { UiHost } from '../ui.ts';
 import { writeClipboard } from '../clipboard.ts';
+import { onceATask } from '../../shared/once.ts';
 import type { OpenedPart } from '../opened-part.ts';
 import type * as Opened from '../opened.ts';
 import type { HandedOver } from '../export-run.ts';
@@ -57,7 +58,9 @@ export class ExportController {
    * Puts the chosen patients on the clipboard, for a spreadsheet or a letter. Where the browser gives the clipboard
    * only to a click that it has just seen, another click is asked for, and the rows are ready then.
    */
-  async copy(): Promise<void> {
+  readonly copy = onceATask(() => this.#copy());
+
+  async #copy(): Promise<void> {
     const listed = listedPopulation(this.sources, true);
     if (!listed) return;
     const { announcements } = this.sources;
@@ -106,7 +109,7 @@ export class ExportController {
 
   #save(part: ExportPart, run: ExportRun, format: ExportFormat, isChosen: boolean): void {
     const listed = listedPopulation(this.sources, isChosen);
-    if (!listed) return;
+    if (!listed || run.state.phase === 'writing') return;
     this.#handedOver = undefined;
     void part.exportList(this.host, run, listed, format).then((outcome) => {
       this.#handedOver = outcome;

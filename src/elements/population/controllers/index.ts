@@ -10,6 +10,7 @@ import { FooterRoomController } from './footer-room.ts';
 import { GridController } from './grid.ts';
 import { JournalController } from './journal.ts';
 import { ListController } from './list.ts';
+import { LostFocus } from './lost-focus.ts';
 import { NoticeController } from './notices.ts';
 import { PanelController } from './panels.ts';
 import { PreparationController } from './preparation.ts';
@@ -102,6 +103,7 @@ export class Controllers {
     this.exports = new ExportController(host, sources, opened);
     this.quality = new QualityController(host, list, this.panels.close, opened);
     this.print = new PrintController(host, sources, drawNow);
+    new LostFocus(host);
     new PreparationController(host, list, this.print.prepare);
   }
 }

@@ -1,5 +1,6 @@
 import type { OpenContext } from '../../../model/index.ts';
 import type { UiHost } from '../ui.ts';
+import { onceATask } from '../../shared/once.ts';
 import { openJournal } from '../../shared/open-journal.ts';
 import type { Announcements } from './announcements.ts';
 import type { ListController } from './list.ts';
@@ -24,7 +25,12 @@ export class JournalController {
   }
 
   /** Opens a patient of the list; a failure is told in sight. */
-  open(id: string): void {
+  readonly open = onceATask(
+    (id: string) => this.#openOf(id),
+    (id) => id,
+  );
+
+  #openOf(id: string): void {
     const { acting } = this.list;
     const index = this.list.indexOf(id);
     if (!acting || index < 0) return;

@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveController } from 'lit';
 import { formatCount } from '../../../i18n/numbers.ts';
 import type { UiHost } from '../ui.ts';
+import { onceATask } from '../../shared/once.ts';
 import { LazyPart } from '../../shared/lazy-part.ts';
 import type * as Print from '../print.ts';
 import { listedPopulation } from '../listed-population.ts';
@@ -45,7 +46,12 @@ export class PrintController implements ReactiveController {
   readonly prepare = (): void => void this.#part.load();
 
   /** Prints the list as it is filtered and sorted, or the chosen ones alone, without the page around it. */
-  async print(isChosen: boolean): Promise<void> {
+  readonly print = onceATask(
+    (isChosen: boolean) => this.#print(isChosen),
+    (isChosen) => isChosen,
+  );
+
+  async #print(isChosen: boolean): Promise<void> {
     const { ui } = this.host;
     const listed = this.#isAllowed ? listedPopulation(this.sources, isChosen) : undefined;
     if (!listed) return;

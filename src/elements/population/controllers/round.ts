@@ -1,3 +1,4 @@
+import { memberOf } from '../../../model/index.ts';
 import type { ReactiveController } from 'lit';
 import {
   leavesOut,
@@ -47,12 +48,12 @@ export class RoundController implements ReactiveController {
 
   /** Undefined where the clinic keeps no rounds, and until what keeps them is loaded. */
   get current(): RoundModel | undefined {
-    return this.host.adapter?.rounds ? this.#round : undefined;
+    return memberOf(this.host.adapter, 'rounds') ? this.#round : undefined;
   }
 
   /** Whether what is stored of the round is on its way. */
   get isAwaited(): boolean {
-    if (!this.host.adapter?.rounds) return false;
+    if (!memberOf(this.host.adapter, 'rounds')) return false;
     return this.#round ? this.#round.state.phase === 'loading' : this.#isLoading;
   }
 
@@ -71,7 +72,8 @@ export class RoundController implements ReactiveController {
   hostUpdate(): void {
     const round = this.#round;
     if (!round) {
-      if (this.host.adapter?.rounds && !this.#isLoading && !this.#hasFailed) void this.#load();
+      if (memberOf(this.host.adapter, 'rounds') && !this.#isLoading && !this.#hasFailed)
+        void this.#load();
       return;
     }
     // What is not stored yet must not go to a store before it is known to be the same clinic's.

@@ -40,7 +40,7 @@ export class ViewController implements ReactiveController {
 
   /** Takes a view that the host kept: now, or when its profile is shown. */
   give(view: unknown): void {
-    this.#given = view;
+    this.#given = view === undefined ? undefined : copyOf(view);
     this.#read();
     this.host.requestUpdate();
   }
@@ -80,5 +80,14 @@ export class ViewController implements ReactiveController {
     this.#given = undefined;
     this.#views.set(profile.id, view);
     if (ignored.length > 0) this.announcements.complain(this.host.ui.texts.list.refused);
+  }
+}
+
+/** What a host gives is read once: nothing, of what cannot be written as JSON or throws when it is read. */
+function copyOf(view: unknown): unknown {
+  try {
+    return JSON.parse(JSON.stringify(view));
+  } catch {
+    return null;
   }
 }

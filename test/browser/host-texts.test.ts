@@ -1,0 +1,295 @@
+/**
+ * Nothing of a host's text is ever logged: whatever a host's object throws when it is read (an error may name a
+ * patient), the console, `window.onerror` and rejected promises say nothing of it, and the element still says
+ * something in words. Every public property of every element, each member of what may stand in it, and each part of
+ * what is answered.
+ */
+import { expect } from '@open-wc/testing';
+import type { PatientRecords } from '../../src/define.ts';
+import { adapterWith, asOf, clinic, demens, place, textOf } from './stage.ts';
+
+const secret = 'Birthe Hemmelig 010141-9996';
+const fail = (): never => {
+  throw new Error(secret);
+};
+
+// ── Who listens ──────────────────────────────────────────────────────────────────────────────────
+
+let heard: unknown[] = [];
+const levels = ['error', 'warn', 'info', 'log', 'debug', 'trace'] as const;
+const originals = Object.fromEntries(levels.map((level) => [level, console[level]]));
+const onError = (event: ErrorEvent) => {
+  heard.push(event.message, event.error ?? 'error');
+  event.preventDefault();
+};
+const onRejection = (event: PromiseRejectionEvent) => {
+  heard.push('rejection', event.reason);
+  event.preventDefault();
+};
+const { onerror } = window;
+beforeEach(() => {
+  heard = [];
+  for (const level of levels) console[level] = (...words: unknown[]) => void heard.push(...words);
+  window.addEventListener('error', onError, true);
+  window.addEventListener('unhandledrejection', onRejection, true);
+  // The runner's own would fail the test before it has looked.
+  window.onerror = () => true;
+});
+afterEach(() => {
+  Object.assign(console, originals);
+  window.removeEventListener('error', onError, true);
+  window.removeEventListener('unhandledrejection', onRejection, true);
+  window.onerror = onerror;
+});
+
+/** All that was told but for what Lit says of its development build. */
+const told = () =>
+  heard
+    .map((each) => (each instanceof Error ? `${each.message} ${each.stack}` : String(each)))
+    .filter((each) => !each.includes('lit.dev'));
+
+// ── What cannot be read ──────────────────────────────────────────────────────────────────────────
+
+const traps = ['get', 'has', 'ownKeys', 'getOwnPropertyDescriptor', 'getPrototypeOf', 'apply'];
+const throwingAtAll = (target: object): object =>
+  new Proxy(target, Object.fromEntries(traps.map((trap) => [trap, fail])));
+function revoked(target: object): object {
+  const { proxy, revoke } = Proxy.revocable(target, {});
+  revoke();
+  return proxy;
+}
+const throwingAt = (object: object, member: string): object =>
+  Object.defineProperty({ ...object }, member, { get: fail, enumerable: true });
+
+type Case = readonly [name: string, value: unknown];
+
+/** In the place of a good one: what throws at everything, and what throws at each of its members. */
+function broken(good: object): readonly Case[] {
+  const like = Array.isArray(good) ? [] : {};
+  return [
+    ['throws at all', throwingAtAll(like)],
+    ['revoked', revoked(like)],
+    ['a function', throwingAtAll(() => 0)],
+    ['no text', { toString: fail, valueOf: fail, toJSON: fail, then: undefined }],
+    ...(Array.isArray(good)
+      ? [['first', Object.defineProperty([], '0', { get: fail, enumerable: true })] as const]
+      : Object.keys(good).map((member) => [member, throwingAt(good, member)] as const)),
+  ];
+}
+
+/** What a function answers in the place of a good answer, at once, late, or not at all. */
+const answered = (name: string, good: object): readonly Case[] => [
+  ...broken(good).map(([how, value]) => [`${name} → ${how}`, () => value] as const),
+  ...broken(good).map(([how, value]) => [`${name} ⇒ ${how}`, async () => value] as const),
+  [`${name} throws`, fail],
+  [`${name} rejects`, async () => fail()],
+  [`${name} throws what throws`, () => { throw throwingAtAll(new Error('')) as Error; }], // prettier-ignore
+];
+
+// ── The elements ─────────────────────────────────────────────────────────────────────────────────
+
+const member = clinic.patients.find(({ diagnoses = [] }) =>
+  diagnoses.some(({ code }) => code.startsWith('P70')),
+)!;
+const few = { ...clinic, patients: [member] };
+const patientId = member.patient.id;
+const rounds = { list: () => Promise.resolve([]), save: () => Promise.resolve({}) };
+const action = { id: 'a', label: { da: 'Kø' }, scope: 'many', run: () => Promise.resolve([]) };
+const good = { ...adapterWith({ patients: 1 } as never), rounds, actions: [action], profiles: {} };
+const whole = {
+  ...good,
+  describe: () => Promise.resolve({ ...few.description, patients: 1 }),
+  records: async function* records() {
+    yield [member];
+  },
+  patient: () => Promise.resolve(member),
+};
+const facts = {
+  id: 'share-id-1',
+  sender: 'K',
+  sharedBy: { name: 'A', organisation: 'K' },
+  recipient: { name: 'B', organisation: 'S' },
+  purpose: 'P',
+  from: new Date(Date.now() - 1000).toISOString(),
+  until: new Date(Date.now() + 60_000).toISOString(),
+  openedAt: new Date().toISOString(),
+  asOf,
+  types: ['diagnosis'],
+};
+const opened = {
+  opened: true,
+  facts,
+  patientId,
+  profiles: [demens],
+  adapter: () => whole,
+  isWithdrawn: () => false,
+};
+
+const streaming = (batch: unknown) =>
+  async function* records() {
+    yield batch;
+  };
+const inAdapter = (name: string, cases: readonly Case[]): readonly Case[] =>
+  cases.map(([how, value]) => [how, { ...whole, [name]: value }] as const);
+const parts = (records: PatientRecords): readonly Case[] => [
+  ...broken(records),
+  ...broken(records.patient).map(([how, patient]) => [`patient.${how}`, { ...records, patient }] as const),
+  ...broken(records.diagnoses![0]!).map(([how, each]) => [`diagnosis.${how}`, { ...records, diagnoses: [each] }] as const),
+]; // prettier-ignore
+
+const adapters: readonly Case[] = [
+  ...broken(whole),
+  ...inAdapter('describe', answered('describe', few.description)),
+  ...inAdapter('describe', broken(few.description.coverage).map(([how, coverage]) => [`coverage ${how}`, async () => ({ ...few.description, coverage })])),
+  ...inAdapter('records', answered('records', [])),
+  ...inAdapter('records', broken([]).map(([how, batch]) => [`batch ${how}`, streaming(batch)])),
+  ...inAdapter('records', parts(member).map(([how, each]) => [`records yields ${how}`, streaming([each])])),
+  ...inAdapter('patient', answered('patient', member)),
+  ...inAdapter('patient', parts(member).map(([how, each]) => [`patient → ${how}`, async () => each])),
+  ...inAdapter('rounds', broken(rounds)),
+  ...inAdapter('rounds', answered('list', []).map(([how, list]) => [how, { ...rounds, list }])),
+  ...inAdapter('actions', broken([])),
+  ...inAdapter('actions', broken(action).map(([how, each]) => [`action ${how}`, [each]])),
+  ...answered('search', { patients: 1, members: [] }).map(([how, search]) => [how, { ...whole, records: undefined, search }] as const),
+]; // prettier-ignore
+
+const profiles: readonly Case[] = [
+  ...broken([]),
+  ...broken(demens).map(([how, each]) => [`one ${how}`, [each]] as const),
+];
+const view = {
+  profileId: 'dk.demens',
+  tab: 'members',
+  columns: [],
+  filters: [],
+  sort: [],
+  query: '',
+};
+const sharer = {
+  recipients: [{ name: 'B', organisation: 'S' }],
+  longestDays: 7,
+  share: () => Promise.resolve(),
+};
+const openers = [
+  ...broken(() => 0),
+  ...answered('opens', opened),
+  ...broken(facts).map(([how, each]) => [`facts ${how}`, async () => ({ ...opened, facts: each })] as const),
+  ...broken(whole).map(([how, each]) => [`adapter ${how}`, async () => ({ ...opened, adapter: () => each })] as const),
+]; // prettier-ignore
+/** Of the properties that are texts, numbers and yes or no. */
+const plain = broken({});
+const common = {
+  // The list and the cockpit try all that is answered too; the others ask by the same models.
+  adapter: broken(whole),
+  profiles,
+  onfailure: [...plain, ['throws', fail]] as readonly Case[],
+  ...{ asOf: plain, theme: plain, deadline: plain },
+};
+
+const table: Readonly<
+  Record<string, { readonly properties: Readonly<Record<string, readonly Case[]>>; readonly more?: object }>
+> = {
+  'overblik-population': {
+    properties: { ...common, adapter: adapters, view: broken(view), worker: plain, profileId: plain, patientId: plain, density: plain },
+  },
+  'overblik-cockpit': {
+    properties: { ...common, adapter: adapters, sharer: broken(sharer), round: plain, profileId: plain, patientId: plain, patientOf: plain, size: plain, seenOn: plain },
+    more: { patientId },
+  },
+  'overblik-marker': { properties: { ...common, patientId: plain }, more: { patientId } },
+  'overblik-workspace': {
+    properties: { ...common, view: broken(view), worker: plain, sharer: broken(sharer), profileId: plain, patientId: plain, density: plain },
+    more: { patientId },
+  },
+  'overblik-grid': {
+    properties: { columns: broken([]), rows: plain, selection: plain, currentId: plain, density: plain, label: plain, selectable: plain },
+  },
+}; // prettier-ignore
+
+const settled = async (turns = 8) => {
+  for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setTimeout(resolve, 2));
+};
+
+type Placed = HTMLElementTagNameMap['overblik-marker'];
+
+/** Places one element a case, and answers what was told of them, and which of them say nothing. */
+async function tried(tag: string, cases: readonly (readonly [string, object])[]): Promise<string> {
+  heard = [];
+  const placed = cases.map(([how, properties]) => {
+    const element = place(tag as 'overblik-marker', { adapter: whole, ...properties } as never);
+    return [how, element] as const;
+  });
+  await settled();
+  const silent = placed.filter(([, each]) => tag !== 'overblik-grid' && saysNothing(each));
+  for (const [, element] of placed) element.parentElement!.remove();
+  await settled(2);
+  // The grid is told what to draw by an element of ours, and has no words of its own for what it cannot read.
+  const words = tag === 'overblik-grid' ? told().filter((each) => each.includes(secret)) : told();
+  return [...words, ...silent.map(([how]) => `${how}: says nothing`)].join(' | ');
+}
+
+const saysNothing = (element: Placed) => textOf(element).trim() === '';
+
+/** All at once; where something was told, one by one, to name the case. */
+async function nothingIsTold(tag: string, cases: readonly (readonly [string, object])[]) {
+  if ((await tried(tag, cases)) === '') return;
+  const found: string[] = [];
+  for (const each of cases) {
+    const words = await tried(tag, [each]);
+    if (words !== '') found.push(`${each[0]}: ${words}`);
+  }
+  expect(found.join('\n')).to.equal('');
+  throw new Error('Something was told of all at once, and of none by itself.');
+}
+
+for (const [tag, { properties, more }] of Object.entries(table))
+  describe(tag, () => {
+    for (const [property, cases] of Object.entries(properties))
+      it(`${property}: ${cases.length} that cannot be read`, () =>
+        nothingIsTold(
+          tag,
+          cases.map(([how, value]) => [how, { ...more, [property]: value }] as const),
+        )).timeout(60_000);
+  });
+
+describe('a shared view', () => {
+  const shared = { adapter: undefined, envelope: 'e' };
+
+  it(`opener: ${openers.length} that cannot be read`, () =>
+    nothingIsTold(
+      'overblik-cockpit',
+      openers.map(([how, opener]) => [how, { ...shared, opener }] as const),
+    )).timeout(60_000);
+
+  it('envelope: what is no text', () =>
+    nothingIsTold(
+      'overblik-cockpit',
+      plain.map(([how, envelope]) => [how, { ...shared, envelope, opener: () => opened }] as const),
+    ));
+});
+
+it('every public property of every element is in the table', () => {
+  // A text, a native one, what stands below, and what writes on the console on purpose.
+  const known = ['lang', 'language', 'dev', 'opener', 'envelope', 'profileOpen', 'asTable'];
+  for (const [tag, { properties }] of Object.entries(table)) {
+    const { elementProperties } = customElements.get(tag) as unknown as {
+      readonly elementProperties: ReadonlyMap<string, { readonly state?: boolean }>;
+    };
+    for (const [name, { state }] of elementProperties)
+      if (!state && !known.includes(name)) expect(Object.keys(properties), tag).to.include(name);
+  }
+});
+
+it('an element that could not be read says so, and shows what can be read afterwards', async () => {
+  const element = place('overblik-cockpit', { adapter: whole as never, patientId });
+  await settled(40);
+  expect(textOf(element)).to.include(member.patient.name);
+  element.profileId = throwingAtAll({}) as never;
+  await element.updateComplete;
+  expect(textOf(element)).to.not.include(member.patient.name);
+  await settled();
+  expect(textOf(element)).to.include('Der vises ingen patienter');
+  element.profileId = undefined;
+  await settled();
+  expect(textOf(element)).to.include(member.patient.name).and.not.include('Der vises ingen');
+});
