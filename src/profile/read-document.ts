@@ -20,7 +20,7 @@ export const profileLimits: DocumentLimits = {
 export function readDocument(
   input: unknown,
 ): { readonly json: unknown } | { readonly unreadable: Unreadable } {
-  const text = textOf(input);
+  const text = textOfDocument(input);
   if (text === undefined) return unreadable('not-json');
   const passed = typeof text === 'string' ? excessOfText(text, profileLimits) : text;
   if (passed) return unreadable(codes[passed.limit], { most: passed.most });
@@ -43,8 +43,11 @@ function unreadable(code: string, details: Unreadable['details'] = {}) {
   return { unreadable: { code, details } };
 }
 
-/** The text of a document, or the limit that it passes; undefined for what has none. */
-function textOf(input: unknown): string | Excess | undefined {
+/**
+ * The text of a document, or the limit that it passes; undefined for what has none. What is larger than any profile is
+ * not written out.
+ */
+export function textOfDocument(input: unknown): string | Excess | undefined {
   if (typeof input === 'string') return input;
   try {
     return excessOfValue(input, profileLimits) ?? JSON.stringify(input);

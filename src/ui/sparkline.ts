@@ -1,14 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-
-export interface SparkPoint {
-  /** Position in time, any unit that grows. */
-  readonly x: number;
-  readonly y: number;
-}
+import { shownPoints, type SeriesPoint } from './series.ts';
 
 /** Where a small line of a series runs, and where it ends; undefined for fewer than two points. */
 function sparkLine(
-  points: readonly SparkPoint[],
+  points: readonly SeriesPoint[],
   size: { readonly width: number; readonly height: number },
 ): { readonly points: string; readonly endX: string; readonly endY: string } | undefined {
   const last = points.at(-1);
@@ -20,9 +15,9 @@ function sparkLine(
     high === low ? (from + to) / 2 : from + ((value - low) / (high - low)) * (to - from);
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
   const [low, high] = [Math.min(...ys), Math.max(...ys)];
-  const acrossAt = ({ x }: SparkPoint) =>
+  const acrossAt = ({ x }: SeriesPoint) =>
     scale(x, left, right, margin, size.width - margin).toFixed(1);
-  const downAt = ({ y }: SparkPoint) =>
+  const downAt = ({ y }: SeriesPoint) =>
     scale(y, low, high, size.height - margin, margin).toFixed(1);
   return {
     points: points.map((point) => `${acrossAt(point)},${downAt(point)}`).join(' '),
@@ -39,10 +34,10 @@ const sparkSize = { width: 44, height: 16 };
  * not: hidden from screen readers.
  */
 export function sparkline(
-  points: readonly SparkPoint[],
+  points: readonly SeriesPoint[],
   size: { readonly width: number; readonly height: number } = sparkSize,
 ): TemplateResult | typeof nothing {
-  const line = sparkLine(points, size);
+  const line = sparkLine(shownPoints(points), size);
   if (!line) return nothing;
   return html`<svg
     class="sparkline"

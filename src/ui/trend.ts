@@ -1,8 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { shownPoints, type SeriesPoint } from './series.ts';
 
-export interface TrendPoint {
-  readonly x: number;
-  readonly y: number;
+export interface TrendPoint extends SeriesPoint {
   /** When and how much, in words. */
   readonly words: string;
 }
@@ -19,7 +18,9 @@ export interface TrendProps {
  * A result over time, on its reference interval. Each point tells its words when pointed at; the table
  * beside it says the same to everybody, so the drawing itself is hidden from screen readers.
  */
-export function trend({ points, low, high }: TrendProps): TemplateResult | typeof nothing {
+export function trend(props: TrendProps): TemplateResult | typeof nothing {
+  const { low, high } = props;
+  const points = shownPoints(props.points);
   const first = points[0];
   const last = points.at(-1);
   if (!first || !last) return nothing;

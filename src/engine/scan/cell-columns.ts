@@ -119,12 +119,20 @@ function daysOfFirst(
   isNext: boolean,
 ): DaysBetween {
   const sure = found.filter((row) => rows.isSurelyIn(columns, row, range));
-  const first = (some: readonly number[]) => some.map((row) => columns.from[row]!);
-  const last = (some: readonly number[]) =>
-    some.map((row) => Math.min(rows.latestOf(columns, row), range.to));
+  const first = (row: number) => columns.from[row]!;
+  const last = (row: number) => Math.min(rows.latestOf(columns, row), range.to);
   return isNext
-    ? { first: Math.min(...first(found)), last: Math.min(openEnd, ...last(sure)) }
-    : { first: Math.max(openStart, ...first(sure)), last: Math.max(...last(found)) };
+    ? { first: least(found, first), last: least(sure, last) }
+    : { first: greatest(sure, first), last: greatest(found, last) };
+}
+
+/** One by one: they may be more than a call has room for. */
+function least(rows: readonly number[], dayOf: (row: number) => number): number {
+  return rows.reduce((day, row) => Math.min(day, dayOf(row)), openEnd);
+}
+
+function greatest(rows: readonly number[], dayOf: (row: number) => number): number {
+  return rows.reduce((day, row) => Math.max(day, dayOf(row)), openStart);
 }
 
 /** The rows that are still to come, the soonest first: by day, by time, then in the order given. */

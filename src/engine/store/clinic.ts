@@ -41,6 +41,7 @@ export class Clinic {
   /** By segment: the patients who were replaced or taken out since. The builder is the segment to be. */
   #gone: Set<number>[] = [];
   #isReordered = false;
+  #revision = 0;
   /** Whole patients that could not be told from others. */
   readonly #unidentified: Rejection[] = [];
 
@@ -54,6 +55,14 @@ export class Clinic {
     return this.#refs.size;
   }
 
+  /**
+   * Changes whenever a patient has come, been replaced, or gone.
+   * @internal
+   */
+  get revision(): number {
+    return this.#revision;
+  }
+
   /** Ids in the order in which the patients first came. */
   get ids(): readonly string[] {
     return [...this.#refs.keys()];
@@ -64,7 +73,8 @@ export class Clinic {
     const found: Rejection[] = [...this.#unidentified];
     this.segments.forEach((segment, index) => {
       for (const [patient, entries] of segment.rejected)
-        if (!this.#gone[index]?.has(patient)) found.push(...entries);
+        // One by one: a patient may have more than a call has room for.
+        if (!this.#gone[index]?.has(patient)) for (const entry of entries) found.push(entry);
     });
     return found;
   }
@@ -114,7 +124,7 @@ export class Clinic {
    */
   adopt({ segment, codes, details, unidentified }: AdoptedSegment): void {
     this.dictionary.extend(codes, details);
-    this.#unidentified.push(...unidentified);
+    for (const each of unidentified) this.#unidentified.push(each);
     if (!segment) return;
     this.#seal();
     const first = this.#segments.length * room;
@@ -124,6 +134,7 @@ export class Clinic {
 
   /** Takes a patient out; answers whether there was one. */
   remove(id: string): boolean {
+    this.#revision++;
     this.#leave(id);
     return this.#refs.delete(id);
   }
@@ -170,6 +181,7 @@ export class Clinic {
 
   /** A patient is here from now on; whoever had this id before is replaced. */
   #settle(id: string, ref: number): void {
+    this.#revision++;
     this.#isReordered = this.#leave(id) || this.#isReordered;
     this.#refs.set(id, ref);
   }

@@ -32,8 +32,23 @@ export interface ForeignCodes {
   readonly patientIds: readonly string[];
 }
 
-/** Counts a clinic's records by type and code system. It is read off the columns: each code is looked at once. */
-export function contentsOf(clinic: Clinic): Readonly<Record<RecordType, TypeContents>> {
+type Contents = Readonly<Record<RecordType, TypeContents>>;
+
+/** By clinic, as long as nobody has come, been replaced, or gone. */
+const known = new WeakMap<Clinic, { readonly revision: number; readonly contents: Contents }>();
+
+/** Counts a clinic's records by type and code system, once for all who ask. */
+export function contentsOf(clinic: Clinic): Contents {
+  const { revision } = clinic;
+  const earlier = known.get(clinic);
+  if (earlier?.revision === revision) return earlier.contents;
+  const contents = countContents(clinic);
+  known.set(clinic, { revision, contents });
+  return contents;
+}
+
+/** Read off the columns: each code is looked at once. */
+function countContents(clinic: Clinic): Contents {
   const { codes } = clinic.dictionary;
   const isAlike = lookThrough(clinic);
   const contents = recordTypes.map((type): [RecordType, TypeContents] => {
@@ -52,7 +67,7 @@ export function contentsOf(clinic: Clinic): Readonly<Record<RecordType, TypeCont
     );
     return [type, { records, systems, isSupplied }];
   });
-  return Object.fromEntries(contents) as Record<RecordType, TypeContents>;
+  return Object.fromEntries(contents) as Contents;
 }
 
 /** Groups the records with a code that does not look like its system's, by type and system, the most records first. */

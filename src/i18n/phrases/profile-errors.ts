@@ -114,6 +114,12 @@ const sentences: Readonly<Record<string, (details: Details) => Words>> = {
     'Saml koder i kodesæt, eller del profilen i flere.',
     'Gather codes in code sets, or split the profile into several.',
   ],
+  'too-many-profiles': ({ most, found }) => [
+    `Der er givet ${say(found)} profiler; kun de første ${say(most)} er læst.`,
+    `${say(found)} profiles are given; only the first ${say(most)} are read.`,
+    'Giv kun de profiler, der kan vælges.',
+    'Give those profiles alone that can be chosen.',
+  ],
   'newer-format': ({ found }) => [
     `Profilen er skrevet i formatet ${say(found)}, som denne version ikke kender.`,
     `The profile is written in the format ${say(found)}, which this version does not know.`,

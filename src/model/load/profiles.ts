@@ -1,7 +1,13 @@
 import { shapeOf } from '../../adapter/index.ts';
 import { text } from '../../adapter/reading.ts';
+import { isObject } from '../../json/values.ts';
 import { compile, type Plan } from '../../engine/index.ts';
-import { checkProfile, type Profile, type ProfileIssue } from '../../profile/index.ts';
+import {
+  checkProfile,
+  textOfDocument,
+  type Profile,
+  type ProfileIssue,
+} from '../../profile/index.ts';
 
 /** One profile document of those the host gave, checked. */
 export type CheckedProfile =
@@ -28,7 +34,7 @@ export class ProfileShelf {
    * document in the place of the list means that one.
    */
   check(given: unknown): readonly CheckedProfile[] {
-    const documents = itemsOf(given);
+    const { documents, found } = documentsIn(given);
     if (sameItems(documents, this.#documents)) return this.#checked;
     const known = this.#known;
     this.#known = new Map();
@@ -39,16 +45,32 @@ export class ProfileShelf {
       if (text !== undefined) this.#known.set(text, checked);
       return checked;
     });
+    if (found > mostProfiles) this.#checked = [...this.#checked, tooMany(found)];
     return this.#checked;
   }
 }
 
-/** A copy of the list; one that throws when it is read is taken for one document, which cannot be read either. */
-function itemsOf(given: unknown): readonly unknown[] {
+/** Stands for the profiles that are not read. */
+function tooMany(found: number): CheckedProfile {
+  const details = { most: mostProfiles, found };
+  const errors = [{ path: '', code: 'too-many-profiles', details }];
+  return { ok: false, id: undefined, title: undefined, errors, isInstead: undefined };
+}
+
+/**
+ * A copy of the list as far as it is read, and how long it is; one that throws when it is read is taken for one
+ * document, which cannot be read either.
+ */
+function documentsIn(given: unknown): {
+  readonly documents: readonly unknown[];
+  readonly found: number;
+} {
   try {
-    return [...listOf(given)];
+    const list = listOf(given);
+    // Holes too: a list can claim any length.
+    return { documents: Array.from(list.slice(0, mostProfiles)), found: list.length };
   } catch {
-    return [given];
+    return { documents: [given], found: 1 };
   }
 }
 
@@ -57,15 +79,14 @@ function listOf(given: unknown): readonly unknown[] {
   return Array.isArray(given) ? given : [given];
 }
 
-/** What a document says; undefined for one that cannot be written. */
+/** What a document says; undefined for one that cannot be written, or is larger than any. */
 function textOf(document: unknown): string | undefined {
-  if (typeof document === 'string') return document;
-  try {
-    return JSON.stringify(document);
-  } catch {
-    return undefined;
-  }
+  const text = textOfDocument(document);
+  return typeof text === 'string' ? text : undefined;
 }
+
+/** So many documents are read: nobody chooses among more. */
+const mostProfiles = 1000;
 
 /** Whether two lists hold the very same things in the same order. */
 export function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
@@ -91,10 +112,9 @@ function insteadOf(document: unknown): 'promise' | 'response' | 'text' | undefin
 function nameIn(document: unknown): { id: string | undefined; title: string | undefined } {
   const read = (holder: unknown, key: string): unknown => {
     try {
-      return typeof holder === 'object' && holder !== null && Object.hasOwn(holder, key)
-        ? (holder as Record<string, unknown>)[key]
-        : undefined;
+      return isObject(holder) && Object.hasOwn(holder, key) ? holder[key] : undefined;
     } catch {
+      // What throws when it is read has no name.
       return undefined;
     }
   };

@@ -1,6 +1,7 @@
 /** The criterion: one boolean expression for population, conditions, markers and indicators alike. */
 import * as z from 'zod/mini';
 import { listOf, optional, rule } from './build.ts';
+import { keyedUnion } from './keyed-union.ts';
 import {
   appointmentQuery,
   diagnosisQuery,
@@ -72,7 +73,7 @@ export const allOf = z.strictObject({ all: parts() });
 export const anyOf = z.strictObject({ any: parts() });
 
 /** Exactly one key tells which kind it is. */
-export const criterion: z.ZodMiniType<Criterion> = z.union([
+export const criterion: z.ZodMiniType<Criterion> = keyedUnion([
   allOf,
   anyOf,
   z.strictObject({ not: nested }),

@@ -195,11 +195,15 @@ describe('what nothing came of', () => {
       alike: 2,
       foreign: 1,
     });
+    // Counted once for all who ask, until somebody comes or goes.
+    expect(contentsOf(clinic)).toBe(contentsOf(clinic));
     clinic.add([patientWith({ ...all, diagnoses }, { id: 'a' })]);
     expect(contentsOf(clinic).diagnosis.systems.get('ICPC-2')).toEqual({
       records: 4,
       alike: 4,
       foreign: 0,
     });
+    clinic.remove('b');
+    expect(contentsOf(clinic).diagnosis.records).toBe(2);
   });
 });
