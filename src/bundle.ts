@@ -2,6 +2,8 @@
  * The one file for a page without a build step: registers the elements under their usual names, and offers what
  * such a page calls. Everything else is in the modules (`overblik`).
  */
+// First: before anything else is run.
+import './page-names.ts';
 import { define } from './index.ts';
 
 define();

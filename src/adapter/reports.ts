@@ -32,6 +32,7 @@ export type ProblemReportKind =
   | 'plain-text'
   // What came, and what did not.
   | 'cut-short'
+  | 'miscounted'
   | 'too-much'
   | 'repeated-patient'
   | 'missing-source'

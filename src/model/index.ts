@@ -62,3 +62,4 @@ export {
   writtenDeath,
 } from '../record/index.ts';
 export { dayOf } from '../record/days.ts';
+export { withPlainTexts } from '../json/plain-text.ts';

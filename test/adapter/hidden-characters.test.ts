@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   actionsOf,
+  RecordKeys,
   describeClinic,
   listRounds,
   type ClinicAdapter,
   type Round,
 } from '../../src/adapter/index.ts';
+import { reportsOnAdapter } from '../../src/adapter/reports.ts';
 import { hostileText, neverShown, textsIn } from '../json/hostile-texts.ts';
 
 const options = { deadline: 1000 };
@@ -60,6 +62,16 @@ describe('texts of a host', () => {
     await first?.run([{ id: 'a' }], context, new AbortController().signal);
     expect(queue.state).toEqual(['a']);
     expect(actionsOf(adapter)[0]).toBe(first);
+  });
+
+  it('in misspelt names of methods and fields are not told on', () => {
+    const adapter = { 'descri\u202ebe': () => undefined, patient: 7, records: 7, openJournal: 7 };
+    const told = reportsOnAdapter(adapter).map(({ field }) => field);
+    expect(told).toContain('describe');
+    const keys = new RecordKeys();
+    const diagnoses = [{ code: 'P70', from: '2020-01-01', 'tex\u2069t': 'Demens' }];
+    keys.look([{ patient: { id: 'a', name: 'A' }, diagnoses }]);
+    expect(keys.reports('records').map(({ field }) => field)).toEqual(['diagnoses.text']);
   });
 
   it('in notes of rounds hold nothing hidden; what is the store’s own stays as it is', async () => {

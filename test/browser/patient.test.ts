@@ -66,6 +66,7 @@ describe('<overblik-cockpit>', () => {
       opened.push(event.detail.context.from);
     });
     inside<HTMLButtonElement>(cockpit, '.link')?.click();
+    await new Promise((resolve) => setTimeout(resolve));
     inside<HTMLButtonElement>(cockpit, '.commands .journal')?.click();
     expect(opened).to.deep.equal(['cockpit', 'cockpit']);
   });

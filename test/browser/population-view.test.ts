@@ -269,6 +269,17 @@ describe('a column’s filter', () => {
 });
 
 describe('the quick search', () => {
+  it('keeps nothing that nobody sees: not in the list, not in the view that is handed out', async () => {
+    const list = await placeList();
+    const views: ListView[] = [];
+    list.addEventListener('overblik-view-changed', ({ detail }) => views.push(detail.view));
+    const search = inside<HTMLInputElement>(list, 'input[type=search]')!;
+    await write(search, 'que\u202etia\u2069pin\u0007');
+    await until('told', () => views.some(({ query }) => query === 'quetiapin'));
+    expect(views.map(({ query }) => query).join('')).to.not.match(/[\u202e\u2069\u0007]/);
+    expect(search.value).to.equal('quetiapin');
+  });
+
   it('finds CPR numbers with and without a dash, codes and texts', async () => {
     const list = await placeList({}, size);
     const search = inside<HTMLInputElement>(list, 'input[type=search]')!;

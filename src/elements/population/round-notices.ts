@@ -4,15 +4,26 @@ import { formatCount } from '../../i18n/numbers.ts';
 import type { Ui } from './ui.ts';
 import { rectOf } from '../../ui/popover.ts';
 
-/** What is not stored, and what two have changed: in sight until it is settled. */
+/** What is not stored, what two have changed, and what cannot be as it is stored: in sight until it is settled. */
 export function roundNotices(
   round: RoundModel,
   openRound: (anchor: DOMRect) => void,
   ui: Ui,
 ): TemplateResult {
   const { texts, language } = ui;
-  const { conflicts } = round.state;
+  const { conflicts, problems } = round.state;
+  const isDoubtful = problems.some(({ kind }) => kind === 'clock' || kind === 'restored');
   return html`${pendingNote(round, ui)}
+  ${
+    isDoubtful
+      ? html`<div class="notice" role="status" part="notice">
+          <span>${texts.round.doubtfulDates}</span>
+          <button type="button" class="button" @click=${(event: Event) => openRound(rectOf(event))}>
+            ${texts.round.title}
+          </button>
+        </div>`
+      : nothing
+  }
   ${
     conflicts.length > 0
       ? html`<div class="notice" role="status" part="notice">
@@ -25,17 +36,26 @@ export function roundNotices(
   }`;
 }
 
-/** What is not stored yet, and that it will be. */
+/**
+ * What is not stored yet, and that it will be.
+ *
+ * @param whole Says what to do as well, where it does not mend itself.
+ */
 export function pendingNote(
   round: RoundModel,
   { language, texts }: Ui,
+  whole = false,
 ): TemplateResult | typeof nothing {
-  const { count, problem } = round.state.pending;
-  if (count === 0 || !problem) return nothing;
+  const { count, problem, attempts, isStuck, isUnknown } = round.state.pending;
+  if (count === 0 || !(problem || isStuck || isUnknown)) return nothing;
+  const text = texts.round;
+  const words = isStuck ? text.stuck : isUnknown ? text.pendingUnknown : text.pending;
   return html`<div class="notice" role="status">
-    <span>${texts.round.pending(formatCount(count, language))}</span>
-    <button type="button" class="button" @click=${() => void round.retry()}>
-      ${texts.round.saveNow}
-    </button>
+    <span
+      >${words(formatCount(count, language))}${
+        whole && isStuck ? `. ${text.stuckHint(formatCount(attempts, language))}` : nothing
+      }</span
+    >
+    <button type="button" class="button" @click=${() => void round.retry()}>${text.saveNow}</button>
   </div>`;
 }

@@ -8,6 +8,9 @@ import { languageContext, type Ui } from './context.ts';
 import { addStyles, renewStyles } from './style-sheets.ts';
 import { holdTyping, keyEvents } from './typing-keys.ts';
 
+/** The kind of node that a shadow tree's root is. */
+const shadowTree = 11;
+
 /**
  * An element with words in it. Its language is its own `lang`; else that of the Overblik element around it; else
  * that of the nearest ancestor with a `lang`; else Danish. It hands its language on to the elements inside it.
@@ -127,8 +130,8 @@ export abstract class LanguageElement<S extends Subject> extends LitElement {
   /** Inside another shadow tree, the host element's surroundings decide. */
   #langAround(): string | null | undefined {
     let root = this.getRootNode();
-    // Not by its class: a frame has classes of its own.
-    while ('host' in root) {
+    // Not by its class: a frame has classes of its own. Not by its `host`: a page may have a form of that name.
+    while (root.nodeType === shadowTree) {
       const { host } = root as ShadowRoot;
       const around = host.closest('[lang]');
       if (around) return around.getAttribute('lang');

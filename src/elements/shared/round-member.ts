@@ -40,7 +40,8 @@ export function memberForm(props: MemberProps): TemplateResult {
   const { id } = person;
   const said = round.member(id);
   const { status, note, earlier, by, at, exemptUntil, conflict, pending } = said;
-  const { problem } = round.state.pending;
+  const { problem, isStuck, isUnknown } = round.state.pending;
+  const notStored = isStuck ? 'stuck' : isUnknown ? 'maybeStored' : 'notStored';
   const { undoable } = round.state;
   const isUndoable = undoable?.patientIds.length === 1 && undoable.patientIds[0] === id;
   const choose = async (chosen: RoundStatus) => {
@@ -108,9 +109,9 @@ export function memberForm(props: MemberProps): TemplateResult {
             </button>`
           : nothing
       }
-      ${pending || keeper.isWritten ? html`<span class="unknown-text">${texts.roundMember.notStored}</span>` : nothing}
+      ${pending || keeper.isWritten ? html`<span class="unknown-text">${texts.roundMember[notStored]}</span>` : nothing}
       ${
-        pending && problem
+        pending && (problem || isStuck)
           ? html`<button type="button" class="link" @click=${() => void round.retry()}>
               ${text.saveNow}
             </button>`

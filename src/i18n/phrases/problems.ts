@@ -11,12 +11,15 @@ export interface ProblemPhrases {
   readonly calls: Readonly<Record<Call, string>>;
   readonly call: (reason: string, when: string) => string;
   readonly cutShort: (received: number, expected: number) => string;
+  readonly miscounted: (came: number, promised: number) => string;
   readonly tooMuch: (limit: Limit, most: number) => string;
   readonly repeated: (entries: number) => string;
   readonly missingSource: (types: string) => string;
   readonly rejected: (records: number, patients: number) => string;
   readonly description: (paths: string) => string;
   readonly rounds: (paths: string) => string;
+  readonly restored: string;
+  readonly clock: (here: string, there: string) => string;
   readonly date: string;
   readonly stale: string;
 }
@@ -55,6 +58,8 @@ export const problemPhrases: ByLanguage<ProblemPhrases> = {
     call: (reason, when) => `Journalsystemet ${reason}${when && `, ${when}`}.`,
     cutShort: (received, expected) =>
       `Kun ${formatCount(received, 'da')} af ${plural(expected, ['patient', 'patienter'], 'da')} er hentet. Listen er ufuldstændig.`,
+    miscounted: (came, promised) =>
+      `Klinikken oplyser, at den har ${plural(promised, ['patient', 'patienter'], 'da')}, men listen bygger på ${formatCount(came, 'da')}. Et af tallene er forkert.`,
     tooMuch: (limit, most) =>
       `Journalsystemet sendte mere end ${plural(most, limitWords.da[limit], 'da')}. Resten er ikke hentet, og listen er ufuldstændig.`,
     repeated: (entries) =>
@@ -66,6 +71,10 @@ export const problemPhrases: ByLanguage<ProblemPhrases> = {
     description: (paths) => `Klinikkens beskrivelse af sine data er delvist ubrugelig (${paths}).`,
     rounds: (paths) =>
       `Noget af det, der er gemt om runder, kan ikke læses (${paths}). Det bliver liggende, hvor det er.`,
+    restored:
+      'Det, der er gemt om runden, er ældre end det, der har været vist her: måske er en sikkerhedskopi lagt ind. Det, du selv har skrevet på denne side, gemmes igen. Se efter, om andres noter mangler.',
+    clock: (here, there) =>
+      `På denne maskine er det ${here}, men i runden står datoen ${there}. Et af urene går forkert: tjek datoen på maskinerne. Intet er gået tabt, men datoer på noter og undtagelser kan være forkerte.`,
     date: 'Datoen, der skal opgøres på, findes ikke.',
     stale: 'Det viste er fra før og er ikke opdateret.',
   },
@@ -88,6 +97,8 @@ export const problemPhrases: ByLanguage<ProblemPhrases> = {
     call: (reason, when) => `The practice system ${reason}${when && ` ${when}`}.`,
     cutShort: (received, expected) =>
       `Only ${formatCount(received, 'en')} of ${plural(expected, ['patient', 'patients'], 'en')} ${received === 1 ? 'was' : 'were'} fetched. The list is incomplete.`,
+    miscounted: (came, promised) =>
+      `The clinic says that it has ${plural(promised, ['patient', 'patients'], 'en')}, but the list is made from ${formatCount(came, 'en')}. One of the numbers is wrong.`,
     tooMuch: (limit, most) =>
       `The practice system sent more than ${plural(most, limitWords.en[limit], 'en')}. The rest was not fetched, and the list is incomplete.`,
     repeated: (entries) =>
@@ -99,6 +110,10 @@ export const problemPhrases: ByLanguage<ProblemPhrases> = {
     description: (paths) => `The clinic’s description of its data is partly unusable (${paths}).`,
     rounds: (paths) =>
       `Some of what is stored about rounds cannot be read (${paths}). It is left where it is.`,
+    restored:
+      'What is stored of the round is older than what has been shown here: perhaps a backup was put in. What you have written on this page is saved again. See whether notes by others are missing.',
+    clock: (here, there) =>
+      `On this machine it is ${here}, but the round bears the date ${there}. One of the clocks is wrong: check the date of the machines. Nothing is lost, but dates of notes and exemptions may be wrong.`,
     date: 'The date of evaluation does not exist.',
     stale: 'What is shown is from before and has not been updated.',
   },

@@ -9,6 +9,9 @@ const da = {
   loading: 'Henter runder',
   failed: 'Runderne kunne ikke hentes. Det, du skriver, bliver her, til det kan gemmes.',
   notStored: 'Ikke gemt endnu',
+  maybeStored: 'Uvist, om det er gemt',
+  stuck:
+    'Kan ikke gemmes. Luk ikke siden: prøv igen, eller skriv det vigtigste i journalen, og kontakt leverandøren',
   mine: 'Min',
   theirs: 'Den andens',
   both: 'Behold begge noter',
@@ -28,6 +31,9 @@ const en: Translated<typeof da> = {
   loading: 'Fetching rounds',
   failed: 'The rounds could not be fetched. What you write stays here until it can be saved.',
   notStored: 'Not saved yet',
+  maybeStored: 'Not known whether it is saved',
+  stuck:
+    'Cannot be saved. Do not close the page: try again, or write what matters most in the journal, and contact the vendor',
   mine: 'Mine',
   theirs: 'Theirs',
   both: 'Keep both notes',

@@ -20,7 +20,14 @@ const da = {
   finish: 'Afslut runde',
   pending: (count: string) =>
     `${count} ${count === '1' ? 'ændring' : 'ændringer'} er ikke gemt endnu`,
+  pendingUnknown: (count: string) =>
+    `Uvist, om ${count} ${count === '1' ? 'ændring' : 'ændringer'} er gemt`,
+  stuck: (count: string) =>
+    `${count} ${count === '1' ? 'ændring' : 'ændringer'} kan ikke gemmes. Luk ikke siden`,
+  stuckHint: (attempts: string) =>
+    `Der er prøvet ${attempts} gange, og der prøves igen. Det skrevne er her, så længe siden er åben. Hjælper “Gem nu” ikke, så skriv det vigtigste i journalen, og kontakt leverandøren.`,
   saveNow: 'Gem nu',
+  doubtfulDates: 'Kontrollér runden',
   conflict: (count: string) => `${danishPatients(count)} er ændret af en anden samtidig`,
   undo: 'Fortryd',
   markTitle: (mark: string, count: string) => `${mark}: ${danishPatients(count)}?`,
@@ -51,7 +58,14 @@ const en: Translated<typeof da> = {
     `Reviewed ${reviewed} of ${all} · To follow up ${follow} · Exempt ${exempt}`,
   finish: 'Finish the round',
   pending: (count) => `${count === '1' ? '1 change is' : `${count} changes are`} not saved yet`,
+  pendingUnknown: (count) =>
+    `Not known whether ${count === '1' ? '1 change is' : `${count} changes are`} saved`,
+  stuck: (count) =>
+    `${count === '1' ? '1 change' : `${count} changes`} cannot be saved. Do not close the page`,
+  stuckHint: (attempts) =>
+    `It has been tried ${attempts} times, and is tried again. What is written is here as long as the page is open. Where “Save now” does not help, write what matters most in the journal, and contact the vendor.`,
   saveNow: 'Save now',
+  doubtfulDates: 'Check the round',
   conflict: (count) =>
     `${englishPatients(count)} ${count === '1' ? 'was' : 'were'} changed by someone else at the same time`,
   undo: 'Undo',

@@ -78,6 +78,8 @@ export function adviseOn(report: ProblemReport): string {
       return `${place} has more than is read of any patient${times}: what is beyond that leaves everything asked of it undecided.`;
     case 'cut-short':
       return `adapter.records ended before description.patients was reached: ${count} missing.`;
+    case 'miscounted':
+      return `${asked}: the number of patients is another than description.patients says, or than the search says (by ${count}): is it the number of all patients that the list is about?`;
     case 'repeated-patient':
       return `adapter.records sent a patient who had come already${times}, and what came last took the place of what came first: send each patient once, with all records (a join has one row for each).`;
     case 'missing-source':

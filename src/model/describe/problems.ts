@@ -1,3 +1,4 @@
+import { formatDate } from '../../i18n/dates.ts';
 import type { Language } from '../../i18n/language.ts';
 import { problemPhrases } from '../../i18n/phrases/problems.ts';
 import { nameType } from '../../i18n/record-types.ts';
@@ -13,6 +14,8 @@ export function describeProblem(problem: Problem, language: Language): string {
     }
     case 'cut-short':
       return text.cutShort(problem.received, problem.expected);
+    case 'miscounted':
+      return text.miscounted(problem.came, problem.promised);
     case 'too-much':
       return text.tooMuch(problem.limit, problem.most);
     case 'repeated':
@@ -25,6 +28,10 @@ export function describeProblem(problem: Problem, language: Language): string {
       return text.description(problem.paths.join(', '));
     case 'rounds':
       return text.rounds(problem.paths.join(', '));
+    case 'restored':
+      return text.restored;
+    case 'clock':
+      return text.clock(formatDate(problem.here, language), formatDate(problem.there, language));
     case 'date':
       return text.date;
     case 'stale':

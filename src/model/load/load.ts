@@ -96,7 +96,7 @@ export async function loadClinic(options: LoadOptions): Promise<LoadedClinic> {
   let patients: number;
   try {
     patients = isSearched
-      ? await searchInto(builder, intake, options)
+      ? await searchInto(builder, intake, description, options, problems, findings)
       : await streamInto(builder, intake, description, options, problems, findings);
   } finally {
     builder.close();
@@ -199,13 +199,18 @@ async function streamInto(
     const count = expected - clinic.size;
     findings.push(() => [{ kind: 'cut-short', call: 'records', count }]);
   }
+  if (expected !== undefined && clinic.size > expected)
+    tellCount('records', clinic.size, expected, problems, findings);
   return Math.max(clinic.size, expected ?? 0);
 }
 
 async function searchInto(
   builder: ClinicBuilder,
   intake: Intake,
+  { patients: expected }: ClinicDescription,
   { adapter, request, plan, asOf, deadline, signal, onFailure }: LoadOptions,
+  problems: Problem[],
+  findings: LoadFinding[],
 ): Promise<number> {
   const { found, patients } = await searchClinic(
     adapter,
@@ -215,7 +220,25 @@ async function searchInto(
   const { clinic } = builder;
   for (const part of intake.partsOf(found)) await builder.add(part);
   await builder.finish();
-  return Math.max(clinic.size, patients);
+  // Nobody is found among fewer than there are.
+  const all = Math.max(clinic.size, patients);
+  if (patients < clinic.size) tellCount('search', clinic.size, patients, problems, findings);
+  else if (expected !== undefined && expected !== all)
+    tellCount('search', all, expected, problems, findings);
+  return all;
+}
+
+/** Says that other patients came, or were searched, than the clinic says that it has. */
+function tellCount(
+  call: 'records' | 'search',
+  came: number,
+  promised: number,
+  problems: Problem[],
+  findings: LoadFinding[],
+): void {
+  problems.push({ kind: 'miscounted', came, promised });
+  const report = { kind: 'miscounted', call, count: Math.abs(came - promised) } as const;
+  findings.push(() => [report]);
 }
 
 /** Anything thrown, as a failure that names the call and carries no data. */

@@ -1,5 +1,5 @@
 import type { AdapterCall, AdapterFailureKind } from '../../adapter/index.ts';
-import type { RecordType } from '../../record/types.ts';
+import type { CalendarDate, RecordType } from '../../record/types.ts';
 import type { LoadLimits } from './intake.ts';
 
 /**
@@ -11,6 +11,8 @@ export type Problem =
   | { readonly kind: 'call'; readonly call: AdapterCall; readonly reason: AdapterFailureKind }
   /** The clinic said it has more patients than it sent. */
   | { readonly kind: 'cut-short'; readonly received: number; readonly expected: number }
+  /** More patients came than the clinic says that it has, or others were searched: one of the numbers is wrong. */
+  | { readonly kind: 'miscounted'; readonly came: number; readonly promised: number }
   /** There was more than is taken of any clinic, and the rest was not fetched. */
   | { readonly kind: 'too-much'; readonly limit: keyof LoadLimits; readonly most: number }
   /** So many entries were of a patient who had come already: what came last took the place of what came first. */
@@ -25,11 +27,17 @@ export type Problem =
   | { readonly kind: 'date' }
   /** Stored rounds, or members of them, that cannot be read. */
   | { readonly kind: 'rounds'; readonly paths: readonly string[] }
+  /** The store of rounds has gone back to a version that is older than one that was seen. */
+  | { readonly kind: 'restored' }
+  /** Rounds bear dates that cannot be, by this machine's: which of the clocks is wrong, nobody knows. */
+  | { readonly kind: 'clock'; readonly here: CalendarDate; readonly there: CalendarDate }
   /** What is shown is from an earlier load; the new one did not succeed. */
   | { readonly kind: 'stale' };
 
 /** Problems by which patients may be missing from a list. */
-export function leavesOut({ kind }: Problem): boolean {
+export function leavesOut(problem: Problem): boolean {
+  const { kind } = problem;
+  if (kind === 'miscounted') return problem.came < problem.promised;
   return kind === 'call' || kind === 'cut-short' || kind === 'too-much';
 }
 

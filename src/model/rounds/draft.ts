@@ -1,6 +1,7 @@
 import type { CheckedRound, Round, RoundMember } from '../../adapter/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
-import { newMember, sayTheSame } from './members.ts';
+import { isBefore } from './clocks.ts';
+import { newMember, sayTheSame, takeIn } from './members.ts';
 
 /** The same patient changed by two users: both are kept until the user has chosen. */
 export interface RoundConflict {
@@ -36,6 +37,12 @@ export class RoundDraft {
   readonly #initial: () => Round;
   readonly #changes = new Map<string, Change>();
   readonly #conflicts = new Map<string, { readonly mine: RoundMember }>();
+  /** What the user has changed and is stored, as a change: a store that goes back to an older version has lost it. */
+  readonly #written = new Map<string, Change>();
+  /** The day on which the user has finished it, as it is stored. */
+  #ended: CalendarDate | undefined;
+  /** The highest revision that was stored. */
+  #highest = 0;
   #finished: CalendarDate | undefined;
   /** The user has taken back that it is finished, and that is not stored yet. */
   #isReopened = false;
@@ -43,6 +50,8 @@ export class RoundDraft {
   #view: { readonly of: Round; readonly round: Round } | undefined;
   /** Whether it is a round at all, or only what the next one would be. */
   begun: boolean;
+  /** The date of a change by someone else that came later and says that it was made before the round began. */
+  changedOn: CalendarDate | undefined;
 
   /** @param initial What a round that is not stored yet begins with. */
   constructor(initial: () => Round, stored?: CheckedRound) {
@@ -80,6 +89,11 @@ export class RoundDraft {
   get isDirty(): boolean {
     const isChanged = this.#changes.size > 0 || this.#finished !== undefined || this.#isReopened;
     return this.begun && (!this.#stored || isChanged);
+  }
+
+  /** Whether the store has gone back to a version that is older than one it had. */
+  get isBehind(): boolean {
+    return (this.#stored?.revision ?? 0) < this.#highest;
   }
 
   /** Members as they are stored, by id; of a round that is not stored yet, as it begins. */
@@ -156,6 +170,7 @@ export class RoundDraft {
   resolve(id: string, chosen: RoundMember | undefined): void {
     this.#conflicts.delete(id);
     if (chosen) this.change(chosen);
+    else this.#written.delete(id);
     this.#view = undefined;
   }
 
@@ -167,7 +182,7 @@ export class RoundDraft {
 
   /** Takes back that it is finished, be it stored, under way or neither. */
   reopen(): void {
-    this.#finished = undefined;
+    this.#finished = this.#ended = undefined;
     this.#isReopened = true;
     if (this.#stored) this.#stored = withoutEnd(this.#stored);
     this.#view = undefined;
@@ -196,19 +211,32 @@ export class RoundDraft {
     };
   }
 
-  /** It was stored: what changed since stays to be stored; what the store did not keep is a conflict. */
-  saved(answer: CheckedRound, sending: Sending): void {
-    if (!sending.round.finished) this.#isReopened = false;
+  /**
+   * It was stored: what changed since stays to be stored; what the store did not keep is a conflict. Answers whether it
+   * kept that the round is finished, or no longer is: else that stays to be stored.
+   */
+  saved(answer: CheckedRound, sending: Sending): boolean {
+    const { finished } = sending.round;
+    const isEndKept = (finished === undefined) === (answer.round.finished === undefined);
+    if (isEndKept && finished === undefined) this.#isReopened = false;
+    if (isEndKept && finished !== undefined) {
+      if (!this.#isReopened) this.#ended = finished;
+      this.#finished = undefined;
+    }
     this.#take(answer);
     for (const [id, sent] of sending.changes) {
       const change = this.#changes.get(id);
       if (!change) continue;
       const stored = this.#storedMember(id);
-      if (!sayTheSame(stored, sent)) this.#toConflict(id, change);
-      else if (change.mine === sent) this.#changes.delete(id);
+      if (!sayTheSame(stored, sent)) {
+        this.#toConflict(id, change);
+        continue;
+      }
+      this.#keepWritten(id, sent, change.base);
+      if (change.mine === sent) this.#changes.delete(id);
       else this.#changes.set(id, { mine: change.mine, base: stored, sent: [] });
     }
-    if (sending.round.finished) this.#finished = undefined;
+    return isEndKept || (finished === undefined && !this.#isReopened);
   }
 
   /** Nobody knows whether it was stored. */
@@ -220,16 +248,50 @@ export class RoundDraft {
     }
   }
 
-  /** Another version is stored: ours goes over it, patient by patient. */
-  rebase(theirs: CheckedRound): void {
-    // An answer that was under way for long may be older than what we know.
-    if (this.#stored && theirs.round.revision <= this.#stored.revision) return;
+  /**
+   * Another version is stored: ours goes over it, patient by patient. Of a version that is older than the one that was
+   * there, or another under the same number, the user's own changes that it lacks are to be stored again.
+   *
+   * @param mayBeOlder Otherwise an older one is left aside: a list may come from before the last save.
+   * @returns Whether it was taken.
+   */
+  rebase(theirs: CheckedRound, mayBeOlder: boolean): boolean {
+    const known = this.#stored;
+    const step = theirs.round.revision - (known?.revision ?? -1);
+    if (step < 0 && !mayBeOlder) return false;
+    if (known && step === 0 && !this.#saysOtherwise(known, theirs.round)) return true;
+    const hasEnd = theirs.round.finished !== undefined;
     this.#take(theirs);
     this.begun = true;
     for (const [id, change] of this.#changes) this.#settle(id, change);
     for (const [id, { mine }] of this.#conflicts)
       if (sayTheSame(mine, this.#storedMember(id))) this.#conflicts.delete(id);
-    if (theirs.round.finished) this.#finished = undefined;
+    if (step > 0) {
+      for (const [id, { mine }] of this.#written)
+        if (!sayTheSame(mine, this.#storedMember(id))) this.#written.delete(id);
+      if (!hasEnd) this.#ended = undefined;
+    } else {
+      for (const [id, change] of this.#written)
+        if (!this.#changes.has(id) && !this.#conflicts.has(id)) this.#settle(id, change);
+      if (!this.#isReopened) this.#finished ??= this.#ended;
+    }
+    if (hasEnd) this.#finished = undefined;
+    this.#view = undefined;
+    return true;
+  }
+
+  /**
+   * Takes in what the stored version of another round says, one that was open beside this one. Patients of whom that
+   * adds something are changed here.
+   *
+   * @param carry What of a patient there goes on to here.
+   */
+  takeIn(other: RoundDraft, carry: (member: RoundMember) => RoundMember): void {
+    for (const [id, member] of other.stored) {
+      const now = this.member(id);
+      const taken = takeIn(now, carry(member));
+      if (taken !== now) this.change(taken);
+    }
   }
 
   /**
@@ -274,11 +336,37 @@ export class RoundDraft {
     this.#conflicts.set(id, { mine });
   }
 
+  /** What is stored now by this user's hand, over what. */
+  #keepWritten(id: string, mine: RoundMember, base: RoundMember): void {
+    const known = this.#written.get(id);
+    const earlier = known ? [...known.sent, known.mine, base].slice(-mostEarlier) : [];
+    this.#written.set(id, { mine, base: known?.base ?? base, sent: earlier });
+  }
+
+  /** Whether two versions of one revision are not the same: a store that went back counts on from there. */
+  #saysOtherwise(known: Round, theirs: Round): boolean {
+    const hasOtherEnd = !this.#isReopened && known.finished !== theirs.finished;
+    if (hasOtherEnd || known.members.length !== theirs.members.length) return true;
+    return theirs.members.some((each) => !sayTheSame(each, this.#storedMember(each.patientId)));
+  }
+
   #take({ round, rejected }: CheckedRound): void {
+    const late = this.#stored && this.#lateIn(round, this.stored);
+    if (late !== undefined) this.changedOn = late;
+    this.#highest = Math.max(this.#highest, round.revision);
     // What comes from before may say that it is finished still.
     this.#stored = this.#isReopened ? withoutEnd(round) : round;
     this.#rejected = rejected;
     this.#view = undefined;
+  }
+
+  /** The date of a change in a newer version that was made by another clock; undefined where none is. */
+  #lateIn(round: Round, before: ReadonlyMap<string, RoundMember>): CalendarDate | undefined {
+    const late = round.members.find((member) => {
+      const was = before.get(member.patientId);
+      return was?.at !== member.at && isBefore(member.at, round) && was !== undefined;
+    });
+    return late?.at?.slice(0, 10);
   }
 
   get #base(): Round {
@@ -289,6 +377,9 @@ export class RoundDraft {
     return this.stored.get(id) ?? newMember(id);
   }
 }
+
+/** So many earlier versions of what one user wrote of one patient are known again. */
+const mostEarlier = 20;
 
 function withoutEnd({ finished: _, ...round }: Round): Round {
   return round;

@@ -52,10 +52,34 @@ export function withExemptions(
 }
 
 /**
- * A round that has not begun: what goes on from the one before it. Exempt stays exempt while that holds,
- * and to follow up stays, both with note, who and when. Who was reviewed is new again, with the note as
- * `earlier`; who was never reached stays new, note and all. Exempted markers stay exempted while that
- * holds. Of those who left, only what would matter if they came back.
+ * What is said of a patient, with what a round that was open beside it says: both notes and all exempted markers stay,
+ * and who is to be followed up in either still is. Answers `now` itself where nothing is added.
+ */
+export function takeIn(now: RoundMember, other: RoundMember): RoundMember {
+  const { note, ...joined } = joinMembers(now, other);
+  const isOthers =
+    now.status === 'new' || (now.status === 'reviewed' && other.status === 'to-follow-up');
+  const { status, exemptUntil } = isOthers ? other : now;
+  const { by, at } = sayTheSame(now, newMember(now.patientId)) ? other : now;
+  const { exemptUntil: _, by: __, at: ___, ...rest } = joined;
+  const earlier = now.earlier ?? other.earlier;
+  const taken = {
+    ...rest,
+    status,
+    ...(note ? { note } : {}),
+    ...(earlier ? { earlier } : {}),
+    ...(exemptUntil ? { exemptUntil } : {}),
+    ...(by ? { by } : {}),
+    ...(at ? { at } : {}),
+  };
+  return sayTheSame(now, taken) && now.earlier === taken.earlier ? now : taken;
+}
+
+/**
+ * A round that has not begun: what goes on from the one before it. Exempt stays exempt and to follow up stays, both with
+ * note, who and when. Who was reviewed is new again, with the note as `earlier`; who was never reached stays new, note and
+ * all. Exempted markers stay. An exemption that has ended goes along too: on which day that is, each reader's date says,
+ * and the date of the one who begins the round may be wrong. Of those who left, only those of whom something is said.
  */
 export function nextRound(
   id: string,
@@ -64,19 +88,18 @@ export function nextRound(
   before: Round | undefined,
 ): Round {
   const members = before?.members.flatMap((each) => {
-    const next = carryOver(each, asOf);
-    return each.left && next.status === 'new' && !next.exemptions ? [] : next;
+    const next = carryOver(each);
+    const isSilent = sayTheSame(next, newMember(next.patientId)) && !next.earlier;
+    return each.left && isSilent ? [] : next;
   });
   return { id, revision: 0, profile, asOf, members: members ?? [] };
 }
 
-/** What goes on of one patient into a round that begins on a day. */
-export function carryOver(before: RoundMember, asOf: CalendarDate): RoundMember {
-  const { markers: _, note, ...member } = memberOn(before, asOf);
-  const exemptions = (member.exemptions ?? []).filter(({ until }) => isInForce(until, asOf));
-  if (member.status !== 'reviewed')
-    return withExemptions(note === undefined ? member : { ...member, note }, exemptions);
-  const { patientId, left } = member;
+/** What goes on of one patient into the next round. */
+export function carryOver(before: RoundMember): RoundMember {
+  const { markers: _, ...member } = before;
+  if (member.status !== 'reviewed') return member;
+  const { patientId, left, note, exemptions = [] } = member;
   const earlier = note ?? member.earlier;
   return withExemptions(
     { ...newMember(patientId), ...(earlier ? { earlier } : {}), ...(left ? { left } : {}) },

@@ -1,12 +1,10 @@
 import {
   listRounds,
   nextTurn,
-  pause,
   saveRound,
   type AdapterFailureKind,
   type CheckedRound,
   type Round,
-  type RoundMember,
   type RoundStore,
 } from '../../adapter/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
@@ -14,6 +12,7 @@ import type { Origin } from '../load/identity.ts';
 import { failureOf } from '../load/load.ts';
 import { RoundDraft } from './draft.ts';
 import { carryOver, nextRound } from './members.ts';
+import { inOrder, nextId } from './order.ts';
 import { withPopulation, type RoundPopulation } from './presence.ts';
 import type { RoundOptions } from './types.ts';
 import { fieldOfRounds, reportUnusableRounds } from './unusable.ts';
@@ -33,6 +32,7 @@ export interface RepositoryOptions {
   readonly deadline: number;
   /** Milliseconds before the first new attempt; each further one waits twice as long. */
   readonly firstPause: number;
+  readonly pause: NonNullable<RoundOptions['pause']>;
   readonly onChange: () => void;
   readonly onFailure?: RoundOptions['onFailure'];
   readonly onReport?: RoundOptions['onReport'];
@@ -42,8 +42,11 @@ export interface RepositoryOptions {
 const longestPause = 60_000;
 
 /**
- * All rounds of one profile in one store: fetches them, and stores what is changed, one call at a time,
- * again and again until it succeeds. What is changed while a call is under way goes with the next.
+ * All rounds of one profile in one store: fetches them, and stores what is changed, one call at a time, again and again
+ * until it succeeds, with pauses that grow. What the store says counts: after a save that was not answered it is asked
+ * what it holds, and a version that is older than one it had is taken. What is changed while a call is under way goes
+ * with the next. The order of the rounds is the store's, whatever dates they bear; one that is open and not the last is
+ * taken into the last, and finished.
  */
 export class RoundRepository {
   readonly #options: RepositoryOptions;
@@ -56,9 +59,12 @@ export class RoundRepository {
   #next: RoundDraft | undefined;
   /** With changes to be stored, and finished by someone else. */
   readonly #late = new Set<RoundDraft>();
+  /** Open beside the last one, and to be finished when what they say is stored there. */
+  readonly #beside = new Set<RoundDraft>();
+  /** Of which the last list held an older version than the one that is known. */
+  readonly #older = new Set<RoundDraft>();
   #wantsList = true;
   #running = false;
-  #failures = 0;
   #idle: (() => void)[] = [];
   /** How many places of a field were told not to be readable. */
   readonly #told = new Map<string, number>();
@@ -68,8 +74,17 @@ export class RoundRepository {
   isListed = false;
   /** JSON Pointers to what the store holds and nobody can read. */
   unusable: readonly string[] = [];
-  /** Why the last call failed; nothing when it succeeded. */
-  reason: AdapterFailureKind | undefined;
+  /** Why the last list, or the last save, failed; nothing when both succeeded. */
+  get reason(): AdapterFailureKind | undefined {
+    return this.#listReason ?? this.#saveReason;
+  }
+
+  #listReason: AdapterFailureKind | undefined;
+  #saveReason: AdapterFailureKind | undefined;
+  /** Calls in a row after which something is still not stored. */
+  attempts = 0;
+  /** Whether the last save may be stored although it was not answered. */
+  isUnknown = false;
   /** Since when something is not stored. */
   since: string | undefined;
 
@@ -86,6 +101,7 @@ export class RoundRepository {
 
   /** Goes on in another store of the same clinic: what is not stored yet goes there. */
   use(store: RoundStore, origin: Origin): void {
+    if (store !== this.#store) this.attempts = 0;
     this.#store = store;
     this.#origin = origin;
   }
@@ -172,17 +188,22 @@ export class RoundRepository {
     while (!signal.aborted) {
       // What is changed in one go is stored in one go.
       await nextTurn();
-      const dirty = this.drafts.find((draft) => draft.isDirty);
+      const dirty = this.#nextDirty;
       if (!this.#wantsList && !dirty) break;
       try {
-        if (this.#wantsList || !dirty) await this.#list();
-        else await this.#save(dirty);
-        this.#failures = 0;
-        this.reason = undefined;
-      } catch (error) {
+        if (this.#wantsList || !dirty) {
+          const isSettled = await this.#list();
+          if (isSettled) this.attempts = 0;
+          // The store has said that it does not hold what was sent.
+          else if (this.#saveReason) await this.#rest();
+        } else if (await this.#save(dirty)) this.attempts = 0;
+        // Another user came first: that is no failure, unless it is so every time.
+        else if (++this.attempts > 1) await this.#rest();
+      } catch {
         if (signal.aborted) break;
-        this.reason = failureOf(error, 'rounds').kind;
-        await this.#rest();
+        this.attempts++;
+        // After a save the store is asked at once what it holds.
+        if (this.#listReason) await this.#rest();
       }
       if (!this.isDirty) this.since = undefined;
       this.#options.onChange();
@@ -191,9 +212,16 @@ export class RoundRepository {
     this.#settle();
   }
 
+  /** What a round beside the last one says is stored there before that one is finished. */
+  get #nextDirty(): RoundDraft | undefined {
+    const dirty = this.drafts.filter((draft) => draft.isDirty);
+    return dirty.find((draft) => !this.#beside.has(draft)) ?? dirty[0];
+  }
+
   /** Waits after a failure, longer each time; a new command does not have to. */
   async #rest(): Promise<void> {
-    const length = Math.min(this.#options.firstPause * 2 ** this.#failures++, longestPause);
+    const { firstPause, pause } = this.#options;
+    const length = Math.min(firstPause * 2 ** (this.attempts - 1), longestPause);
     this.#waiting = new AbortController();
     this.#options.onChange();
     this.#settle();
@@ -205,19 +233,26 @@ export class RoundRepository {
     for (const resolve of this.#idle.splice(0)) resolve();
   }
 
-  async #list(): Promise<void> {
+  /** Answers whether nothing waits to be stored. */
+  async #list(): Promise<boolean> {
     this.#wantsList = false;
     const { profile } = this.#inputs;
     try {
       const { rounds, unusable } = await listRounds(this.store, profile.id, this.#callOptions);
       this.unusable = unusable;
       this.isListed = true;
+      this.isUnknown = false;
+      this.#listReason = undefined;
       this.#report(unusable);
-      this.#merge([...rounds].sort((a, b) => byAge(a.round, b.round)));
+      this.#merge(inOrder(rounds));
     } catch (error) {
       this.#wantsList = true;
+      this.#listReason = failureOf(error, 'rounds').kind;
       throw error;
     }
+    if (this.isDirty) return false;
+    this.#saveReason = undefined;
+    return true;
   }
 
   /**
@@ -245,21 +280,38 @@ export class RoundRepository {
       const known = [...unseen].find((draft) => draft.round.id === each.round.id);
       if (!known) return new RoundDraft(() => each.round, each);
       unseen.delete(known);
-      this.#rebase(known, each);
+      // A list may be older than the save before it, but not twice: then it is what the store holds.
+      if (this.#rebase(known, each, this.#older.has(known))) this.#older.delete(known);
+      else {
+        this.#older.add(known);
+        this.#wantsList = true;
+      }
       return known;
     });
     // A round that is gone from the store is stored again only if something in it waits to be.
     for (const draft of unseen)
       if (draft.isDirty || draft.conflicts.length > 0) this.#drafts.push(draft);
     const { current } = this;
-    const carry = (member: RoundMember) => carryOver(member, this.#inputs.asOf);
-    if (next?.begun) current.adopt(next, carry);
+    if (next?.begun) current.adopt(next, carryOver);
     if (current.begun)
-      for (const draft of this.#late) if (draft !== current) current.adopt(draft, carry);
+      for (const draft of this.#late) if (draft !== current) current.adopt(draft, carryOver);
     this.#late.clear();
+    this.#endThoseBeside(current);
   }
 
-  async #save(draft: RoundDraft): Promise<void> {
+  /** Two users have begun or reopened rounds without knowing of each other: all that is said goes on in the last one. */
+  #endThoseBeside(current: RoundDraft): void {
+    for (const draft of this.#drafts) {
+      if (draft === current || draft.isFinished) continue;
+      current.adopt(draft, carryOver);
+      current.takeIn(draft, carryOver);
+      draft.finish(current.round.asOf);
+      this.#beside.add(draft);
+    }
+  }
+
+  /** Answers whether what was sent is stored. */
+  async #save(draft: RoundDraft): Promise<boolean> {
     draft.reconsider();
     const finishing = draft.isFinished && !draft.isClosed;
     const { population } = this.#inputs;
@@ -272,22 +324,32 @@ export class RoundRepository {
       answer = await saveRound(this.store, sending.round, this.#callOptions);
     } catch (error) {
       draft.unanswered(sending);
+      this.#saveReason = failureOf(error, 'rounds').kind;
+      // It may be stored, or something else may stand in the way: the store says which.
+      this.isUnknown = this.#wantsList = true;
       throw error;
     }
+    this.#saveReason = undefined;
+    this.isUnknown = false;
     this.#keep(draft);
     // What the store holds now and nobody can read is shown with where it stands among all rounds.
     if (this.#report(answer.unusable)) this.#wantsList = true;
-    if (answer.saved) draft.saved(answer, sending);
-    else this.#rebase(draft, answer);
+    if (answer.saved) return draft.saved(answer, sending);
+    this.#rebase(draft, answer, true);
+    return !draft.isDirty;
   }
 
-  /** Someone else may have finished it: what is changed belongs in the round that is open now, if one is. */
-  #rebase(draft: RoundDraft, theirs: CheckedRound): void {
+  /**
+   * Takes another version, or answers that it is older than may be. Someone else may have finished the round: what is
+   * changed belongs in the one that is open now, if one is.
+   */
+  #rebase(draft: RoundDraft, theirs: CheckedRound, mayBeOlder: boolean): boolean {
     const wasOpen = !draft.isFinished;
-    draft.rebase(theirs);
-    if (!wasOpen || !draft.isClosed || !draft.isDirty) return;
+    if (!draft.rebase(theirs, mayBeOlder)) return false;
+    if (!wasOpen || !draft.isClosed || !draft.isDirty) return true;
     this.#late.add(draft);
     this.#wantsList = true;
+    return true;
   }
 
   /** The next round has become one of them. */
@@ -304,25 +366,17 @@ export class RoundRepository {
 
   /** What the round after another begins with: worked out again only when that one has changed. */
   #begin(before: RoundDraft | undefined): RoundDraft {
-    const ids = new Set(this.#drafts.map(({ round }) => round.id));
-    const { id: profileId } = this.#inputs.profile;
-    let number = ids.size + 1;
-    // Two users who begin at the same time give the same id: one of them will merge.
-    while (ids.has(`${profileId}#${number}`)) number++;
+    const id = nextId(
+      this.#inputs.profile.id,
+      this.#drafts.map(({ round }) => round),
+    );
     let made: { readonly of: Round | undefined; readonly round: Round } | undefined;
     return new RoundDraft(() => {
       const { profile, asOf } = this.#inputs;
       const of = before?.round;
       if (made?.of !== of || made?.round.asOf !== asOf || made.round.profile !== profile)
-        made = { of, round: nextRound(`${profileId}#${number}`, profile, asOf, of) };
+        made = { of, round: nextRound(id, profile, asOf, of) };
       return made.round;
     });
   }
-}
-
-/** Oldest first; of two from the same day, the one that is finished, then the one with the lower number. */
-function byAge(a: Round, b: Round): number {
-  if (a.asOf !== b.asOf) return a.asOf < b.asOf ? -1 : 1;
-  const open = Number(!a.finished) - Number(!b.finished);
-  return open || a.id.length - b.id.length || (a.id < b.id ? -1 : 1);
 }

@@ -1,5 +1,10 @@
-import { memberOf } from '../../adapter/index.ts';
-import type { Round, RoundMember, RoundStatus } from '../../adapter/index.ts';
+import {
+  memberOf,
+  pause,
+  type Round,
+  type RoundMember,
+  type RoundStatus,
+} from '../../adapter/index.ts';
 import { plainText } from '../../json/plain-text.ts';
 import { requireDate } from '../../record/index.ts';
 import { isSameClinic, type Origin } from '../load/identity.ts';
@@ -14,6 +19,7 @@ import {
   sayTheSame,
   withExemptions,
 } from './members.ts';
+import { foreignDate } from './clocks.ts';
 import type { ExemptMarkers } from './exempt-markers.ts';
 import { withPopulation } from './presence.ts';
 import { RoundRepository } from './repository.ts';
@@ -29,13 +35,23 @@ import type {
   RoundUpdate,
 } from './types.ts';
 
+/** Attempts after which the user is told that something is not stored, and what to do. */
+const fewAttempts = 3;
+
 const nothing: RoundState = {
   phase: 'none',
   rounds: [],
   current: undefined,
   counts: { new: 0, 'to-follow-up': 0, reviewed: 0, exempt: 0 },
   left: [],
-  pending: { count: 0, since: undefined, problem: undefined },
+  pending: {
+    count: 0,
+    since: undefined,
+    problem: undefined,
+    attempts: 0,
+    isStuck: false,
+    isUnknown: false,
+  },
   conflicts: [],
   problems: [],
   undoable: undefined,
@@ -48,7 +64,8 @@ const nothing: RoundState = {
  */
 export class RoundModel implements Store<RoundState, RoundUpdate> {
   readonly #store = new StateStore<RoundState, RoundUpdate>(nothing);
-  readonly #options: Required<Pick<RoundOptions, 'deadline' | 'firstPause'>> & RoundOptions;
+  readonly #options: Required<Pick<RoundOptions, 'deadline' | 'firstPause' | 'pause'>> &
+    RoundOptions;
   #inputs: RoundInputs | undefined;
   #repository: RoundRepository | undefined;
   readonly #summary = new RoundSummary();
@@ -59,7 +76,7 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
   #last: LastDeed | undefined;
 
   constructor({ deadline = defaultDeadline, firstPause = 2000, ...more }: RoundOptions = {}) {
-    this.#options = { deadline, firstPause, ...more };
+    this.#options = { deadline, firstPause, pause, ...more };
   }
 
   get state(): RoundState {
@@ -372,10 +389,14 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     const problems: Problem[] = [];
     if (reason) problems.push({ kind: 'call', call: 'rounds', reason });
     if (unusable.length > 0) problems.push({ kind: 'rounds', paths: unusable });
+    const rounds = drafts.map(({ round }) => round);
+    if (drafts.some(({ isBehind }) => isBehind)) problems.push({ kind: 'restored' });
+    const there = foreignDate(rounds, inputs.asOf, drafts.at(-1)?.changedOn);
+    if (there !== undefined) problems.push({ kind: 'clock', here: inputs.asOf, there });
     this.#store.set(
       {
         phase: isListed ? 'ready' : reason ? 'failed' : 'loading',
-        rounds: drafts.map(({ round }) => round),
+        rounds,
         current: current.begun ? current.round : undefined,
         counts: this.#summary.counts,
         left: this.#summary.left,
@@ -393,6 +414,8 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     let count = 0;
     let since: string | undefined;
     let problem: Problem | undefined;
+    let attempts = 0;
+    let isUnknown = false;
     for (const repository of this.#repositories) {
       if (!repository.isDirty) continue;
       for (const draft of repository.drafts) {
@@ -402,8 +425,10 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
       if (repository.since !== undefined && !(since !== undefined && since <= repository.since))
         since = repository.since;
       if (repository.reason) problem = { kind: 'call', call: 'rounds', reason: repository.reason };
+      attempts = Math.max(attempts, repository.attempts);
+      isUnknown ||= repository.isUnknown;
     }
-    return { count, since, problem };
+    return { count, since, problem, attempts, isStuck: attempts >= fewAttempts, isUnknown };
   }
 }
 

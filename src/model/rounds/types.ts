@@ -54,6 +54,12 @@ export interface RoundPending {
   readonly since: string | undefined;
   /** Why: the last attempt failed. Absent: it is under way. */
   readonly problem: Problem | undefined;
+  /** Calls in a row after which it is still not stored, be it that the store refused, or answered with other versions. */
+  readonly attempts: number;
+  /** They are so many that it will hardly mend itself: the user is to do something about it. */
+  readonly isStuck: boolean;
+  /** The last save was not answered, or not so that it can be read: it may be stored. The store is asked what it holds. */
+  readonly isUnknown: boolean;
 }
 
 export interface RoundState {
@@ -85,8 +91,10 @@ export interface RoundUpdate {
 }
 
 export interface RoundOptions extends ModelOptions {
-  /** Milliseconds from a failure to the next attempt; each further one waits twice as long. */
+  /** Milliseconds from a failure to the next attempt; each further one waits twice as long, up to a minute. */
   readonly firstPause?: number;
+  /** Waits so many milliseconds, or until the signal aborts. Default: by the timer of the page. */
+  readonly pause?: (length: number, signal: AbortSignal) => Promise<void>;
   /** Is told what of the stored rounds cannot be read, without a value of the clinic's: again only where it is more. */
   readonly onReport?: ((report: ProblemReport) => void) | undefined;
 }

@@ -274,3 +274,22 @@ describe('the layout', () => {
     for (const [table] of read) expect(ddl).toContain(`CREATE TABLE ${table} (`);
   });
 });
+
+describe('NUL, which no SQL text can hold', () => {
+  const records = {
+    diagnoses: [{ code: 'P\x0070', text: 'a\0b', from: '2020-01-01', source: 'J\0' }],
+    results: [{ code: 'N\0', at: '2026-01-01', value: '\0 5', unit: 'm\0mol/l' }],
+    coverage: { diagnosis: { available: true, source: '\0', systems: ['ICPC\0-2'] } },
+  };
+
+  it('is in no cell, whatever the records hold', () => {
+    const rows = rowsOf([checked(patientWith(records as never))], {});
+    expect(JSON.stringify(rows)).toContain('P70');
+    expect(JSON.stringify([rows, coverageRows(records.coverage as never)])).not.toMatch(/\\u0000/);
+  });
+
+  it('in a patient’s id is refused in words: ids are never changed', () => {
+    const patient = checked(patientWith({}, { id: 'a\0b' }));
+    expect(() => rowsOf([patient], {})).toThrow('The id of a patient holds NUL');
+  });
+});

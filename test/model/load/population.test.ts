@@ -197,6 +197,40 @@ describe('what is missing is said, and can be tried again', () => {
     expect(state.problems).toContainEqual({ kind: 'cut-short', received: 2, expected: 3 });
   });
 
+  it.each([
+    ['more than it said', 2, [{ kind: 'miscounted', came: 3, promised: 2 }]],
+    ['some where it said none', 0, [{ kind: 'miscounted', came: 3, promised: 0 }]],
+    ['none where it said some', 5, [{ kind: 'cut-short', received: 0, expected: 5 }]],
+    ['as many as it said', 3, []],
+  ])('the stream has %s', async (what, promised, problems) => {
+    const adapter = adapterWith();
+    const { state } = await loaded({
+      adapter: {
+        ...adapter,
+        describe: async (signal) => ({ ...(await adapter.describe(signal)), patients: promised }),
+        async *records() {
+          yield what.startsWith('none') ? [] : patients;
+        },
+      },
+    });
+    expect(state.phase).toBe('ready');
+    expect(state.problems.filter(({ kind }) => kind !== 'rejected')).toEqual(problems);
+  });
+
+  it.each([
+    ['fewer than there are', { patients: 2 }, [{ kind: 'miscounted', came: 2, promised: 3 }]],
+    ['more than there are', { patients: 9 }, [{ kind: 'miscounted', came: 9, promised: 3 }]],
+    ['fewer than it found', { patients: 0 }, [{ kind: 'miscounted', came: 1, promised: 0 }]],
+    ['all of them', { patients: 3 }, []],
+  ])('the host searched %s', async (_, { patients: searched }, problems) => {
+    const { records: __, ...adapter } = adapterWith();
+    const search = () => Promise.resolve({ patients: searched, found: patients.slice(0, 1) });
+    const { state } = await loaded({ adapter: { ...adapter, search } });
+    expect(state.problems).toEqual(problems);
+    for (const problem of state.problems)
+      expect(describeProblem(problem, 'da')).toContain('Et af tallene er forkert');
+  });
+
   it('with the source of medication missing the third patient cannot be decided', async () => {
     const { state } = await loaded({ adapter: adapterWith({ missing: ['medication'] }) });
     expect(state.loaded?.population.undecided).toEqual(['b', 'c']);

@@ -416,7 +416,7 @@ describe('a store that fails', () => {
     await model.retry();
     expect(model.state.pending.problem).toBeDefined();
     await model.retry();
-    expect(model.state.pending).toEqual({ count: 0, since: undefined, problem: undefined });
+    expect(model.state.pending).toMatchObject({ count: 0, since: undefined, problem: undefined });
     model.dispose();
   });
 
@@ -662,17 +662,23 @@ describe('the next round', () => {
     expect(next).toMatchObject({ id: 'dk.demens#2', asOf, revision: 1 });
     expect(next?.members).toEqual([
       { patientId: 'a', status: 'exempt', note: 'plejehjem', exemptUntil: asOf, by: 'CD', at: 't' },
-      { patientId: 'b', status: 'to-follow-up', note: 'til nytår', exemptUntil: '2026-11-23' },
+      { patientId: 'b', status: 'exempt', note: 'til nytår', exemptUntil: '2026-11-23' },
       { patientId: 'c', status: 'to-follow-up', note: 'Ring', by: 'CD', at: 't' },
       {
         patientId: 'd',
         status: 'new',
         earlier: 'fint',
-        exemptions: [{ marker: 'm', note: 'aftalt' }],
+        exemptions: [
+          { marker: 'm', note: 'aftalt' },
+          { marker: 'n', note: 'kort', until: '2026-11-01' },
+        ],
       },
       { patientId: 'e', status: 'new', note: 'ikke nået' },
       { patientId: 'g', status: 'exempt', note: 'flyttet', left: true },
     ]);
+    // What has ended is told as ended, by each reader's own date.
+    expect(desk.model.member('b')).toMatchObject({ status: 'to-follow-up', exemptionEnded: true });
+    expect(desk.model.member('d').exemptions).toEqual([{ marker: 'm', note: 'aftalt' }]);
     expect(desk.model.history('a')).toMatchObject([
       { round: { id: 'dk.demens#1' }, member: { note: 'plejehjem' } },
     ]);

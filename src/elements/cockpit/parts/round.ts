@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { formatDate, formatMonth } from '../../../model/index.ts';
+import { describeProblem, formatDate, formatMonth } from '../../../model/index.ts';
 import { memberForm, type MemberProps } from '../../shared/round-member.ts';
 import type { Ui } from '../ui.ts';
 
@@ -15,7 +15,9 @@ export function roundPart(props: RoundProps): TemplateResult {
   const { round, person } = props;
   const { id: patientId } = person;
   const { language, texts } = props.ui;
-  const { phase } = round.state;
+  const { phase, problems } = round.state;
+  // Where a call failed, or something cannot be read, stands beside what is written, or in the round's own panel.
+  const doubts = problems.filter(({ kind }) => kind === 'clock' || kind === 'restored');
   const earlier = round.history(patientId);
   return html`<section class="part" part="round">
       <h3>
@@ -25,6 +27,7 @@ export function roundPart(props: RoundProps): TemplateResult {
       </h3>
       ${phase === 'loading' ? html`<p class="muted">${texts.roundMember.loading} …</p>` : nothing}
       ${phase === 'failed' ? html`<p class="unknown-text">${texts.roundMember.failed}</p>` : nothing}
+      ${doubts.map((each) => html`<p class="unknown-text">${describeProblem(each, language)}</p>`)}
       ${keyed(`${patientId} ${round.profile?.id}`, memberForm(props))}
     </section>
     ${

@@ -49,7 +49,7 @@ export interface RunNotice {
  */
 export class ActionController implements ReactiveController {
   #open: Doing | undefined;
-  /** The clinic's. */
+  /** The clinic's, once it has said who it is. */
   #adapter: ClinicAdapter | undefined;
   /** Those of the clinic that is shown; a new adapter of the same clinic goes on with them. */
   #unseen: Unseen | undefined;
@@ -78,10 +78,10 @@ export class ActionController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { adapter } = this.host;
     // Until a new adapter has said which clinic it is, nothing of the one before is told.
-    if (!adapter || !this.list.state.loaded) return;
+    const adapter = this.list.acting?.origin.adapter;
     this.#adapter = adapter;
+    if (!adapter) return;
     this.#doubts = doubtsOf(adapter, this.#doubts);
     this.#unseen = unseenByAdapter.get(adapter) ?? this.#unseen ?? new Set();
     unseenByAdapter.set(adapter, this.#unseen);
@@ -93,9 +93,16 @@ export class ActionController implements ReactiveController {
     return this.#open?.action;
   }
 
+  /** Whether an action goes on, or came to something that the user has not seen: the page asks before it closes. */
+  get isUnseen(): boolean {
+    return [...(this.#unseen ?? [])].some(
+      ({ run }) => run && run.state.counts.ok < run.state.outcomes.length,
+    );
+  }
+
   /** What is to be told beside the list, of the clinic that is shown. */
   get notices(): readonly RunNotice[] {
-    if (this.host.adapter !== this.#adapter) return [];
+    if (!this.#adapter) return [];
     const { language, texts } = this.host.ui;
     return [...(this.#unseen ?? [])].flatMap((doing): readonly RunNotice[] => {
       if (doing === this.#open || !doing.run) return [];

@@ -98,6 +98,7 @@ export class Controllers {
       host.makeCurrent(id, by),
     );
     this.actions = new ActionController(host, list, this.selection, this.journal, opened);
+    unsaved.watch(() => this.actions.isUnseen);
     const sources = { list, selection: this.selection, announcements };
     this.exports = new ExportController(host, sources, opened);
     this.quality = new QualityController(host, list, this.panels.close, opened);

@@ -3,6 +3,7 @@ import {
   defaultView,
   readView,
   withoutPatients,
+  withPlainTexts,
   type ListView,
   type PopulationModel,
   type Profile,
@@ -45,8 +46,9 @@ export class ViewController implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Looks at the list otherwise, and tells the host. */
-  change(view: ListView): void {
+  /** Looks at the list otherwise, and tells the host. What was typed passes the gate that all texts pass. */
+  change(changed: ListView): void {
+    const view = withPlainTexts(changed) as ListView;
     this.#views.set(view.profileId, view);
     this.host.requestUpdate();
     emit(this.host, 'overblik-view-changed', { view });

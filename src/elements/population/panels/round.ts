@@ -43,7 +43,7 @@ export function roundPanel(props: RoundProps): TemplateResult {
           : nothing
     }
     ${problems.map((problem) => html`<p class="muted">${describeProblem(problem, language)}</p>`)}
-    ${pendingNote(round, ui)} ${conflicts(props)}
+    ${pendingNote(round, ui, true)} ${conflicts(props)}
     ${current ? html`<p>${texts.roundPanel.started(formatDate(current.asOf, language))}</p>` : nothing}
     <div class="buttons">
       ${
