@@ -184,10 +184,13 @@ async function submit(form: HTMLFormElement, props: ShareFormProps): Promise<voi
 export const styles = css`
   dialog.share form {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.75rem;
   }
   dialog.share fieldset {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    min-inline-size: 0;
     gap: 0.2rem 1rem;
     margin: 0;
     padding: 0;
@@ -201,6 +204,7 @@ export const styles = css`
     font-weight: 600;
   }
   dialog.share label {
+    min-inline-size: 0;
     display: flex;
     gap: 0.5em;
     align-items: baseline;

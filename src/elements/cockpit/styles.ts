@@ -69,6 +69,8 @@ const frameStyles = css`
     border-radius: var(--o-radius);
     background: var(--o-surface);
     color: inherit;
+    /* Names, purposes and titles may be of any length. */
+    overflow-wrap: anywhere;
   }
   dialog.share::backdrop {
     background: rgb(16 21 27 / 45%);

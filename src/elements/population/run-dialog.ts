@@ -122,6 +122,10 @@ export function runDialog(props: RunProps): TemplateResult {
 }
 
 export const runStyles = css`
+  /* Labels, names and messages may be of any length. */
+  dialog.run {
+    overflow-wrap: anywhere;
+  }
   .results {
     max-block-size: 18rem;
     overflow: auto;
@@ -139,6 +143,9 @@ export const runStyles = css`
     justify-content: space-between;
     gap: 1rem;
     padding-block: 0.2rem;
+  }
+  .results li > div > * {
+    min-inline-size: 0;
   }
   .results .failed,
   .results .unknown {
