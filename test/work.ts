@@ -22,7 +22,7 @@ export async function countedModules<Modules>(load: () => Promise<Modules>): Pro
 }
 
 /** How many times blocks of the counted modules in `src` are run by `run`. */
-function workOf(run: () => unknown): number {
+export function workOf(run: () => unknown): number {
   blocksRun();
   run();
   return blocksRun();

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Criterion } from '../../src/profile/index.ts';
 import { manyMedicines, manyOthers, manyResults } from '../engine/many-records.ts';
-import { countedModules, growthOf } from '../work.ts';
+import { countedModules, growthOf, workOf } from '../work.ts';
 
 const modules = await countedModules(async () => ({
   ...(await import('../../src/engine/index.ts')),
@@ -12,7 +12,8 @@ const modules = await countedModules(async () => ({
   ...(await import('../engine/build.ts')),
 }));
 const { asOf, changesBetween, checkPatient, complete, evaluatePatient, lastVisitBefore } = modules;
-const { patientWith, planOf, viewCell, viewCockpit, viewMarkers, viewSources } = modules;
+const { patientWith, planOf, viewCell, viewCockpit, viewHistory, viewMarkers, viewSources } =
+  modules;
 
 const atc = (...include: string[]) => ({ codes: { system: 'ATC', include } });
 const hba1c = { codes: { system: 'NPU', include: ['NPU27300'] } };
@@ -100,6 +101,17 @@ describe.each(all.filter(([name]) => isDeep || !/one drug|many drugs/.test(name)
     });
   },
 );
+
+it('a history is put in words line by line, as it is drawn', () => {
+  const count = 2000;
+  const { patient } = checkPatient(patientWith(manyResults['day by day']!(count)));
+  const outcome = evaluatePatient(plan, patient!, complete, asOf);
+  const lines = () => viewHistory([outcome], 'da').get('result')!;
+  expect(lines()).toHaveLength(count);
+  // Filtered, made and sorted: some ten blocks a record. In words it is ten times as many.
+  expect(workOf(lines) / count).toBeLessThan(30);
+  expect(lines()[0]).toMatchObject({ name: 'NPU27300 59 mmol/mol' });
+});
 
 it('where records came from, of as many sources', () => {
   const growth = growthOf((count) => {

@@ -40,14 +40,19 @@ export function viewHistory(
         .filter((record) => type === 'appointment' || firstDay(record) <= asOf)
         .map((record) => ({
           date: firstDay(record),
-          name: nameRecord(record, language),
-          when: [
-            whenOf(record, asOf, language, first),
-            // How it went is not known before its day.
-            firstDay(record) <= asOf ? describeStatus(record, language) : '',
-          ]
-            .filter(Boolean)
-            .join(', '),
+          // In words when it is drawn: of very many lines few are.
+          get name() {
+            return nameRecord(record, language);
+          },
+          get when() {
+            return [
+              whenOf(record, asOf, language, first),
+              // How it went is not known before its day.
+              firstDay(record) <= asOf ? describeStatus(record, language) : '',
+            ]
+              .filter(Boolean)
+              .join(', ');
+          },
           source: record.source,
           current: isCurrent(record, asOf),
           asked: asked.has(record),

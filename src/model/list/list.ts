@@ -302,13 +302,14 @@ export class PopulationList {
    * other things.
    */
   *prepare(view: ListView): Generator<void> {
+    yield* this.#indexes.of('name', view.priority)?.prepare?.() ?? [];
     if (this.#order.settle()) this.#visible.clear();
     yield;
-    this.#search.prepare();
-    yield;
+    yield* this.#search.prepare();
     for (const { id } of this.columns) {
       const index = this.#indexes.of(id, view.priority);
       yield;
+      yield* index?.prepare?.() ?? [];
       void index?.ranking;
       yield;
     }

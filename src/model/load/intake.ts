@@ -22,8 +22,8 @@ export interface LoadExcess {
   readonly most: number;
 }
 
-/** So many records take a few milliseconds to check, on a slow machine less than 50. */
-const partSize = 4000;
+/** So many records take a few milliseconds to check, on a slow and busy machine less than 50. */
+const partSize = 2000;
 
 /**
  * Hands batches on in parts that are small enough for one turn of the page, and no more than the limits allow: a

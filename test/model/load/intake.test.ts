@@ -112,5 +112,5 @@ it('a batch goes on in parts of a few thousand records', () => {
   const batch = Array.from({ length: 1000 }, (_, index) => patient(index, 60));
   const parts = [...new Intake().partsOf(batch)];
   expect(parts.flat()).toEqual(batch);
-  expect(Math.max(...parts.map((part) => part.length))).toBeLessThanOrEqual(66);
+  expect(Math.max(...parts.map((part) => part.length))).toBeLessThanOrEqual(33);
 });

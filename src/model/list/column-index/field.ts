@@ -1,4 +1,10 @@
-import { rankValues, type CompareText, type Ranking, type Value } from '../rows/sort.ts';
+import {
+  rankInSteps,
+  rankValues,
+  type CompareText,
+  type Ranking,
+  type Value,
+} from '../rows/sort.ts';
 import type { Filter } from '../types.ts';
 import {
   frequent,
@@ -33,6 +39,11 @@ export class FieldIndex implements ColumnIndex {
 
   get ranking(): Ranking {
     return (this.#ranking ??= rankValues(this.values, this.compareText));
+  }
+
+  *prepare(): Generator<void> {
+    const ranking = this.#ranking ?? (yield* rankInSteps(this.values, this.compareText));
+    this.#ranking ??= ranking;
   }
 
   judge({ any, min, max, contains }: Filter): FilterVerdict {

@@ -5,7 +5,13 @@ import { dayOf, openEnd, openStart } from '../../../record/days.ts';
 import { searchable } from '../../../record/normalize.ts';
 import { Memo } from '../../memo.ts';
 import type { VocabularySearch } from '../rows/vocabulary-search.ts';
-import { rankValues, type CompareText, type Ranking, type Value } from '../rows/sort.ts';
+import {
+  rankInSteps,
+  rankValues,
+  type CompareText,
+  type Ranking,
+  type Value,
+} from '../rows/sort.ts';
 import type { Filter } from '../types.ts';
 import {
   frequent,
@@ -44,6 +50,11 @@ export class RecordIndex implements ColumnIndex {
 
   get ranking(): Ranking {
     return (this.#ranking ??= rankValues(this.#values(), this.compareText));
+  }
+
+  *prepare(): Generator<void> {
+    const ranking = this.#ranking ?? (yield* rankInSteps(this.#values(), this.compareText));
+    this.#ranking ??= ranking;
   }
 
   /** What a cell is sorted by: what stands first in it. */

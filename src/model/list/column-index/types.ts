@@ -28,6 +28,8 @@ export interface ColumnIndex {
   readonly states: Uint8Array;
   /** Of the rows that have a value. */
   readonly ranking: Ranking;
+  /** Makes the ranking step by step, where it takes its time. */
+  prepare?(): Generator<void>;
   judge(filter: Filter): FilterVerdict;
   /** What occurs in the rows of a mask, most frequent first. */
   facetValues(mask: Uint8Array): readonly FacetValue[];

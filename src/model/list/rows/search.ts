@@ -8,6 +8,8 @@ import type { ListData } from '../data.ts';
 /** Marks the rows in which a word occurs: in the patient's own fields, the note, or what a column holds. */
 export class RowSearch {
   #texts: string[] | undefined;
+  /** How many times the round has said something else. */
+  #changes = 0;
   readonly #words = new MemoMap<WordRows>(mostWords);
 
   constructor(
@@ -20,9 +22,17 @@ export class RowSearch {
     return this.#words.of(word, [], () => this.#find(word)).mask;
   }
 
-  /** Makes the texts to look in. */
-  prepare(): void {
-    void this.#patientTexts;
+  /** Makes the texts to look in, some in each step. What is said of the round meanwhile has them made when needed. */
+  *prepare(): Generator<void> {
+    const changes = this.#changes;
+    const texts: string[] = [];
+    for (let row = 0; row < this.data.size && !this.#texts; row++) {
+      texts.push(this.#textAt(row));
+      if (row % textsInStep === textsInStep - 1) yield;
+      if (this.#changes !== changes) return;
+    }
+    this.#texts ??= texts;
+    yield;
   }
 
   /**
@@ -30,6 +40,7 @@ export class RowSearch {
    * other rows now.
    */
   update(changed: readonly number[]): boolean {
+    this.#changes++;
     const texts = this.#texts;
     if (!texts) return false;
     let differs = false;
@@ -50,6 +61,7 @@ export class RowSearch {
 
   /** Forgets everything that the round has a part in. */
   clear(): void {
+    this.#changes++;
     this.#texts = undefined;
     this.#words.clear();
   }
@@ -80,6 +92,9 @@ export class RowSearch {
     return note ? `${text}\n${searchable(note)}` : text;
   }
 }
+
+/** So many texts are made in about two milliseconds. */
+const textsInStep = 1000;
 
 /** Words whose rows are kept. */
 const mostWords = 24;

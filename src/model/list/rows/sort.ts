@@ -19,9 +19,32 @@ export function rankValues(
   values: ArrayLike<Value | undefined>,
   compareText: CompareText,
 ): Ranking {
+  const steps = rankInSteps(values, compareText, Infinity);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** So many texts are compared in about two milliseconds, on a slow machine less than ten. */
+const textsInStep = 2000;
+/** So many values are looked up in as long. */
+const valuesPerText = 10;
+
+/**
+ * As `rankValues`, step by step: between two steps the page may do other things.
+ *
+ * @param step Texts that are compared in one step.
+ */
+export function* rankInSteps(
+  values: ArrayLike<Value | undefined>,
+  compareText: CompareText,
+  step = textsInStep,
+): Generator<void, Ranking> {
   const places = new Map<Value, number>();
   const of = new Uint32Array(values.length);
   for (let row = 0; row < values.length; row++) {
+    if (row % (step * valuesPerText) === 0) yield;
     const value = values[row];
     if (value === undefined) continue;
     let place = places.get(value);
@@ -30,20 +53,22 @@ export function rankValues(
   }
   const all = [...places.keys()];
   const numbers = all.filter((value) => typeof value === 'number').sort((a, b) => a - b);
-  const texts = sortTexts(
+  const texts = yield* sortTexts(
     all.filter((value) => typeof value === 'string'),
     compareText,
+    step,
   );
   const distinct: readonly Value[] = [...numbers, ...texts];
   const moved = new Uint32Array(distinct.length);
   const ranks = new Uint32Array(distinct.length);
-  distinct.forEach((value, place) => {
+  for (let place = 0; place < distinct.length; place++) {
+    if (place % step === 0) yield;
+    const [before, value] = [distinct[place - 1], distinct[place]!];
     moved[places.get(value)!] = place;
-    const before = distinct[place - 1];
     const isSame =
       typeof before === 'string' && typeof value === 'string' && compareText(before, value) === 0;
     if (place > 0) ranks[place] = ranks[place - 1]! + (isSame ? 0 : 1);
-  });
+  }
   if (distinct.length > 0) for (let row = 0; row < of.length; row++) of[row] = moved[of[row]!]!;
   return { distinct, of, ranks };
 }
@@ -52,10 +77,72 @@ export function rankValues(
  * A collator is slow, and quick on what is nearly in order already: so texts are put roughly in order
  * first, by keys that compare as plain text.
  */
-function sortTexts(texts: readonly string[], compareText: CompareText): string[] {
+function* sortTexts(
+  texts: readonly string[],
+  compareText: CompareText,
+  step: number,
+): Generator<void, readonly string[]> {
   const rough = texts.map((text) => [text.toLowerCase().replace(/[æøå]/g, afterZ), text] as const);
-  rough.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return rough.map(([, text]) => text).sort(compareText);
+  yield;
+  const roughly = yield* sortInSteps(rough, ([a], [b]) => (a < b ? -1 : a > b ? 1 : 0), step * 2);
+  return yield* sortInSteps(
+    roughly.map(([, text]) => text),
+    compareText,
+    step,
+  );
+}
+
+/** Sorts in steps: pieces of so many, and then pieces joined two by two. Equals stay as they are. */
+export function* sortInSteps<Each>(
+  list: readonly Each[],
+  compare: (a: Each, b: Each) => number,
+  step: number,
+): Generator<void, readonly Each[]> {
+  let pieces: (readonly Each[])[] = [];
+  for (let from = 0; from < list.length; from += step) {
+    pieces.push(list.slice(from, from + step).sort(compare));
+    yield;
+  }
+  while (pieces.length > 1) {
+    const joined: (readonly Each[])[] = [];
+    for (let at = 0; at < pieces.length; at += 2) {
+      const [one, other] = [pieces[at]!, pieces[at + 1]];
+      joined.push(other ? yield* joinInSteps(one, other, compare, step) : one);
+    }
+    pieces = joined;
+  }
+  return pieces[0] ?? [];
+}
+
+/** Joins two pieces, both in order. What is before or after all of the other is taken as it is. */
+function* joinInSteps<Each>(
+  one: readonly Each[],
+  other: readonly Each[],
+  compare: (a: Each, b: Each) => number,
+  step: number,
+): Generator<void, readonly Each[]> {
+  const [first, last] = [other[0]!, one.at(-1)!];
+  let at = firstPlace(one, (each) => compare(each, first) > 0);
+  const until = firstPlace(other, (each) => compare(each, last) >= 0);
+  const joined = one.slice(0, at);
+  let next = 0;
+  while (at < one.length && next < until) {
+    const isNext = compare(one[at]!, other[next]!) <= 0;
+    joined.push(isNext ? one[at++]! : other[next++]!);
+    if ((at + next) % step === 0) yield;
+  }
+  return joined.concat(one.slice(at), other.slice(next));
+}
+
+/** The place of the first that holds, where all after it do. */
+function firstPlace<Each>(list: readonly Each[], holds: (each: Each) => boolean): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(list[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function afterZ(letter: string): string {
