@@ -374,6 +374,10 @@ it(`whatever comes in whatever order (${numRuns} drawn sessions from seed ${seed
           session.check();
           await session.end();
           session.check();
+          came.sessions += 1;
+          came.notes += session.notes.size;
+          came.journals += session.host.opened.length;
+          came.saves += session.host.saved.length;
         } finally {
           document.body.replaceChildren();
         }

@@ -181,6 +181,5 @@ function textIn(content: string): string {
 
 /** What XML can hold of a text. */
 function kept(text: string): string {
-   
   return text.replaceAll(/\r\n?/g, '\n').replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, '');
 }

@@ -81,7 +81,7 @@ export abstract class LanguageElement<S extends Subject> extends LitElement {
       () => undefined,
     );
     try {
-      render(nothing, this.renderRoot as ShadowRoot, this.renderOptions);
+      render(nothing, this.renderRoot, this.renderOptions);
     } catch {
       // Where the drawing itself was left halfway.
       this.renderRoot.textContent = '';

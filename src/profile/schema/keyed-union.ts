@@ -17,7 +17,8 @@ const KeyedUnion = z.core.$constructor<z.ZodMiniUnion>('KeyedUnion', (inst, def)
   const base: z.core.$constructor<z.ZodMiniUnion> = z.ZodMiniUnion;
   base.init(inst, def);
   const options = def.options as unknown as readonly Option[];
-  const holdAgainstAll = inst._zod.parse;
+  const zod = inst._zod;
+  const holdAgainstAll = zod.parse.bind(zod);
   const byKey = new Map(options.map((option) => [keysOf(option)[0], option]));
   /** By a key that is not the first of its option: `of` belongs to `atLeast`. */
   const byOther = new Map(
@@ -29,8 +30,8 @@ const KeyedUnion = z.core.$constructor<z.ZodMiniUnion>('KeyedUnion', (inst, def)
   );
   /** Made when they are first needed, by the keys that a value has. */
   const unions = new Map<string, z.ZodMiniType>();
-  inst._zod.parse = (payload, context) => {
-    const { value } = payload;
+  zod.parse = (payload, context) => {
+    const value: unknown = payload.value;
     const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
     const found = keys.flatMap((key) => byKey.get(key) ?? []);
     const near = keys.flatMap((key) => byOther.get(key) ?? []);

@@ -283,7 +283,7 @@ describe('NUL, which no SQL text can hold', () => {
   };
 
   it('is in no cell, whatever the records hold', () => {
-    const rows = rowsOf([checked(patientWith(records as never))], {});
+    const rows = rowsOf([checked(patientWith(records))], {});
     expect(JSON.stringify(rows)).toContain('P70');
     expect(JSON.stringify([rows, coverageRows(records.coverage as never)])).not.toMatch(/\\u0000/);
   });
