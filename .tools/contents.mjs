@@ -1,7 +1,7 @@
 /**
- * Looks for what must not reach a page, and for whose code it is: in each single file that is published, and in what a bundler makes of each
- * element's entry. A text that is looked for is first found where it comes from, minified the same way: one that no
- * longer occurs there would guard nothing, and fails the check.
+ * Looks for what must not reach a page, and for whose code it is: in each single file that is published, and in what a
+ * bundler makes of each element's entry. A text that is looked for is first found where it comes from, minified the
+ * same way: one that no longer occurs there would guard nothing, and fails the check.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -11,8 +11,6 @@ import { ensureBrowser } from './browser.mjs';
 const results = '.build/results';
 /** The files of `test/journey` that walk the storybook; the others walk the demo. */
 const storyFiles = ['test/journey/stories.test.ts', 'test/journey/docs.test.ts'];
-/** They count blocks of code run, of which V8 drops some where other files have had the code optimised: by themselves. */
-const workFiles = ['test/engine/work.test.ts', 'test/model/work.test.ts'];
 /** What needs to know types, and the types themselves; `tsc --noEmit` says the same in twice the time. */
 const typed = ['--type-aware', '--type-check', '--deny-warnings'];
 /** Each with the steps it comes after. */
@@ -42,15 +40,7 @@ const steps = [
   {
     name: 'unit',
     command: 'vitest',
-    args: [
-      ...['run', '--maxWorkers', '1', ...vitestReport('unit')],
-      ...workFiles.map((file) => `--exclude=${file}`),
-    ],
-  },
-  {
-    name: 'work',
-    command: 'vitest',
-    args: ['run', ...workFiles, '--isolate', '--maxWorkers', '1', ...vitestReport('work')],
+    args: ['run', '--maxWorkers', '1', ...vitestReport('unit')],
   },
   { name: 'sizes', after: ['build'], command: 'size-limit', args: [] },
   { name: 'contents', after: ['build'], command: 'node', args: ['.tools/contents.mjs'] },
@@ -71,7 +61,7 @@ const children = new Set();
 const waiting = [...steps];
 const done = new Set();
 await Promise.all(Array.from({ length: availableParallelism() + 1 }, runSteps));
-const passed = ['unit', 'work', 'journeys', 'stories', 'elements']
+const passed = ['unit', 'journeys', 'stories', 'elements']
   .map(countPassed)
   .reduce((sum, count) => sum + count, 0);
 console.log(`\n${passed} passed, 0 failed, ${secondsSince(start)} s`);

@@ -65,8 +65,7 @@ describe.each([
   const every = Object.entries(shapes);
   const some = every.filter(([name]) => isDeep || !/one drug|many drugs/.test(name));
   describe.each(some)('%s', (_, recordsOf) => {
-    // The engine that counts drops a count now and then, where it optimises meanwhile.
-    it.each(Object.entries(criteria))('%s', { retry: 2 }, (_, criterion) => {
+    it.each(Object.entries(criteria))('%s', (_, criterion) => {
       const plan = planOf(criterion);
       const growth = growthOf((count) => {
         const supplied = patientWith(recordsOf(count));
