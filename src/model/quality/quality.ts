@@ -32,6 +32,7 @@ import {
   type RejectionReason,
 } from '../../record/index.ts';
 import { daysBetween } from '../../i18n/dates.ts';
+import { groupBy } from '../group-by.ts';
 import type { Filter } from '../list/types.ts';
 
 export interface QualityInputs {
@@ -227,14 +228,7 @@ export function freshnessOf(updated: string | undefined, asOf: CalendarDate): Fr
 }
 
 function groupRejections(entries: readonly Rejection[]): readonly RejectionGroup[] {
-  const groups = new Map<string, Rejection[]>();
-  for (const entry of entries) {
-    const key = `${entry.type} ${entry.reason}`;
-    const group = groups.get(key);
-    if (group) group.push(entry);
-    else groups.set(key, [entry]);
-  }
-  return [...groups.values()]
+  return [...groupBy(entries, ({ type, reason }) => `${type} ${reason}`).values()]
     .map((group) => ({
       type: group[0]!.type,
       reason: group[0]!.reason,
