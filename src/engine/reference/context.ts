@@ -2,6 +2,7 @@ import { resolveCodes, type CodeSet, type Codes, type Profile } from '../../prof
 import {
   coverageOf,
   codeMatcher,
+  countRejected,
   earliestBeginning,
   normalizeSource,
   normalizeSystem,
@@ -185,8 +186,9 @@ export function coverageDoubt(
 /** Says of set-aside records that they are in doubt; nothing of none. */
 export function rejectedDoubt(
   type: RecordType,
-  { length: count }: readonly Rejection[],
+  rejected: readonly Rejection[],
 ): readonly UnknownReason[] {
+  const count = countRejected(rejected);
   return count > 0 ? [{ kind: 'rejected', type, count }] : [];
 }
 
