@@ -49,7 +49,7 @@ export type Window = TypeOf<typeof window>;
 
 /** Codes of one system. An entry is a code or a range `"L72-L76"` (R2). */
 export interface CodeSet extends TypeOf<typeof codeSet> {}
-/** The name of a code set in `Profile.codes`, or a code set written in place. */
+/** The name of a code set in `Profile.codes`, a code set written in place, or several of these (R2a). */
 export type Codes = TypeOf<typeof codes>;
 
 /** How many; at least one of the two. */

@@ -23,6 +23,11 @@ describe('criteria as a clinician would write them', () => {
       'Diagnosis P70, P20 or P15 (ICPC-2), ever, up to and including today',
     ],
     [
+      { diagnosis: { codes: [icpc('P70'), { system: 'SKS', include: ['DF00', 'DG30'] }] } },
+      'Diagnose P70 (ICPC-2) eller DF00 eller DG30 (SKS), nogensinde til og med i dag',
+      'Diagnosis P70 (ICPC-2) or DF00 or DG30 (SKS), ever, up to and including today',
+    ],
+    [
       {
         medication: {
           codes: { ...atc('N05A'), title: { da: 'antipsykotika', en: 'antipsychotics' } },

@@ -21,7 +21,8 @@ import { windowOn } from '../reference/windows.ts';
 /** One need: some codes of one type, from some day on. */
 interface Need {
   readonly type: RecordType;
-  readonly codes: RequestedCodes | undefined;
+  /** One of these; undefined: any. */
+  readonly codes: readonly RequestedCodes[] | undefined;
   readonly earliest: CalendarDate | undefined;
 }
 
@@ -40,11 +41,25 @@ export function requestFor(plans: Plan | readonly Plan[], asOf: CalendarDate): R
   return { asOf, types };
 }
 
+/**
+ * The code systems that each query and item of a plan asks, as the profile writes them; without those that ask any code.
+ * One system is enough for those of one query (R2a).
+ */
+export function systemsAsked(
+  plan: Plan,
+  asOf: CalendarDate,
+): readonly { readonly type: RecordType; readonly systems: readonly string[] }[] {
+  return needsOf(plan, asOf).flatMap(({ type, codes }) =>
+    codes ? [{ type, systems: codes.map(({ system }) => system) }] : [],
+  );
+}
+
 function needsOf({ profile }: Plan, asOf: CalendarDate): readonly Need[] {
   const { population, information, markers = [], indicators = [] } = profile;
   const need = (type: RecordType, query: AnyNeed): Need => ({
     type,
-    codes: query.codes === undefined ? undefined : requested(resolveCodes(profile, query.codes)),
+    codes:
+      query.codes === undefined ? undefined : resolveCodes(profile, query.codes).map(requested),
     // How long a treatment has lasted is told wherever it is shown, and by its whole history alone.
     earliest:
       query.lasting === undefined && type !== 'medication'
@@ -107,7 +122,7 @@ function union(needs: readonly Need[]): RequestedType {
   const codes = needs.map((need) => need.codes);
   const days = needs.map((need) => need.earliest);
   return {
-    ...(codes.every((each) => each !== undefined) ? { codes: withoutRepeats(codes) } : {}),
+    ...(codes.every((each) => each !== undefined) ? { codes: withoutRepeats(codes.flat()) } : {}),
     ...(days.every((each) => each !== undefined)
       ? { earliest: days.reduce((a, b) => (a < b ? a : b)) }
       : {}),

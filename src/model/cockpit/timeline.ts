@@ -16,7 +16,7 @@ import {
   type MarkerLevel,
 } from '../../profile/index.ts';
 import {
-  codeMatcher,
+  anyCodeMatcher,
   latestDate,
   subtractPeriod,
   type CalendarDate,
@@ -249,7 +249,7 @@ function spansOf(
   const lists = of.map((part) => {
     if (!('medication' in part)) return undefined;
     const { codes, source } = part.medication;
-    const matches = codes && codeMatcher(resolveCodes(profile, codes));
+    const matches = codes && anyCodeMatcher(resolveCodes(profile, codes));
     return patient.records.medication
       .filter(
         (record) =>

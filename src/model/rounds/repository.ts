@@ -21,7 +21,8 @@ import { fieldOfRounds, reportUnusableRounds } from './unusable.ts';
 export interface RepositoryInputs {
   readonly profile: Round['profile'];
   readonly asOf: CalendarDate;
-  readonly population: RoundPopulation;
+  /** Absent from one who knows single patients only: what another one said of it stays. */
+  readonly population?: RoundPopulation | undefined;
 }
 
 export interface RepositoryOptions {
@@ -38,6 +39,9 @@ export interface RepositoryOptions {
   readonly onReport?: RoundOptions['onReport'];
 }
 
+/** Where nobody knows the population, nothing is said of who is in it. */
+const nobody: RoundPopulation = { members: [], undecided: [], complete: false };
+
 /** Longest pause between two attempts, in milliseconds. */
 const longestPause = 60_000;
 
@@ -50,7 +54,7 @@ const longestPause = 60_000;
  */
 export class RoundRepository {
   readonly #options: RepositoryOptions;
-  #store: RoundStore;
+  #source: RoundStore;
   #origin: Origin;
   #inputs: RepositoryInputs;
   /** Oldest first. */
@@ -91,18 +95,19 @@ export class RoundRepository {
   constructor(inputs: RepositoryInputs, options: RepositoryOptions) {
     this.#inputs = inputs;
     this.#options = options;
-    this.#store = options.store;
+    this.#source = options.store;
     this.#origin = options.origin;
   }
 
-  get store(): RoundStore {
-    return this.#store;
+  /** Where they are stored. */
+  get source(): RoundStore {
+    return this.#source;
   }
 
   /** Goes on in another store of the same clinic: what is not stored yet goes there. */
   use(store: RoundStore, origin: Origin): void {
-    if (store !== this.#store) this.attempts = 0;
-    this.#store = store;
+    if (store !== this.#source) this.attempts = 0;
+    this.#source = store;
     this.#origin = origin;
   }
 
@@ -115,8 +120,19 @@ export class RoundRepository {
     return this.#inputs;
   }
 
-  set inputs(inputs: RepositoryInputs) {
-    this.#inputs = inputs;
+  /** Takes what is known now. The same profile as before keeps its identity, so that nothing is worked out again. */
+  update({ profile, asOf, population = this.#inputs.population }: RepositoryInputs): void {
+    const { profile: known } = this.#inputs;
+    this.#inputs = {
+      profile: known.version === profile.version ? known : profile,
+      asOf,
+      population,
+    };
+  }
+
+  /** Who is in the population, as far as anyone who uses the rounds knows. */
+  get population(): RoundPopulation {
+    return this.#inputs.population ?? nobody;
   }
 
   /** All that have begun, oldest first. */
@@ -152,6 +168,22 @@ export class RoundRepository {
 
   get isDirty(): boolean {
     return this.drafts.some((draft) => draft.isDirty);
+  }
+
+  /** Whether all is stored, and no conflict waits for the user to choose. */
+  get isSettled(): boolean {
+    return !this.isDirty && this.drafts.every(({ conflicts }) => conflicts.length === 0);
+  }
+
+  /**
+   * Tells that a draft was changed, and stores it.
+   *
+   * @param now The time, as an ISO date-time.
+   */
+  store(now: () => string): void {
+    if (this.isDirty) this.since ??= now();
+    this.#options.onChange();
+    void this.go();
   }
 
   /** Fetches the rounds again, and merges them. */
@@ -238,7 +270,7 @@ export class RoundRepository {
     this.#wantsList = false;
     const { profile } = this.#inputs;
     try {
-      const { rounds, unusable } = await listRounds(this.store, profile.id, this.#callOptions);
+      const { rounds, unusable } = await listRounds(this.#source, profile.id, this.#callOptions);
       this.unusable = unusable;
       this.isListed = true;
       this.isUnknown = false;
@@ -314,14 +346,14 @@ export class RoundRepository {
   async #save(draft: RoundDraft): Promise<boolean> {
     draft.reconsider();
     const finishing = draft.isFinished && !draft.isClosed;
-    const { population } = this.#inputs;
+    const { population } = this;
     const sending = draft.send((round) =>
       // Who was in a finished round is settled.
       draft.isClosed ? round : withPopulation(round, population, finishing),
     );
     let answer;
     try {
-      answer = await saveRound(this.store, sending.round, this.#callOptions);
+      answer = await saveRound(this.#source, sending.round, this.#callOptions);
     } catch (error) {
       draft.unanswered(sending);
       this.#saveReason = failureOf(error, 'rounds').kind;

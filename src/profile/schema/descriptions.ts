@@ -48,7 +48,8 @@ const parts: readonly (readonly [schema: z.ZodMiniType, description: Description
     codes,
     {
       id: 'Codes',
-      description: 'The name of a code set in `codes`, or a code set written here.',
+      description:
+        'The name of a code set in `codes`, a code set written here, or several of these: a record matches when it matches one.',
     },
   ],
   [criterion, { id: 'Criterion', description: 'One boolean expression over a patient’s records.' }],

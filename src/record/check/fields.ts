@@ -84,7 +84,7 @@ function cut(text: string, kept: number, tally: TextTally): string {
 }
 
 /** At the end of a text that is kept in part. */
-export const cutMark = '[…]';
+const cutMark = '[…]';
 
 export function isNumber(value: unknown): value is number {
   return Number.isFinite(value);
