@@ -27,6 +27,7 @@ export interface ExportPhrases {
   readonly info: Record<
     | 'profile'
     | 'version'
+    | 'approval'
     | 'purpose'
     | 'asOf'
     | 'clinic'
@@ -108,6 +109,7 @@ export const exportPhrases: ByLanguage<ExportPhrases> = {
     info: {
       profile: 'Profil',
       version: 'Version',
+      approval: 'Godkendelse',
       purpose: 'Formål',
       asOf: 'Opgjort pr.',
       clinic: 'Klinik',
@@ -190,6 +192,7 @@ export const exportPhrases: ByLanguage<ExportPhrases> = {
     info: {
       profile: 'Profile',
       version: 'Version',
+      approval: 'Approval',
       purpose: 'Purpose',
       asOf: 'As of',
       clinic: 'Clinic',
