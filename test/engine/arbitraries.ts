@@ -117,7 +117,7 @@ const aliases: Readonly<Record<RecordType, readonly string[]>> = {
   letter: ['lokal'],
 };
 
-const codesOf = (type: RecordType) =>
+const codeSetOf = (type: RecordType) =>
   fc.record(
     {
       system: fc.oneof(
@@ -129,6 +129,13 @@ const codesOf = (type: RecordType) =>
       exclude: fc.uniqueArray(fc.constantFrom(...entries[type]), { minLength: 1, maxLength: 1 }),
     },
     { requiredKeys: ['system', 'include'] },
+  );
+
+/** Mostly one set; now and then several, of one system or of two. */
+const codesOf = (type: RecordType) =>
+  fc.oneof(
+    { weight: 5, arbitrary: codeSetOf(type) },
+    { weight: 1, arbitrary: fc.array(codeSetOf(type), { minLength: 1, maxLength: 3 }) },
   );
 
 const count = fc.oneof(
@@ -215,15 +222,23 @@ const query = fc.oneof(
 );
 
 const patientQuery = optional({
-  age: fc.oneof(
-    fc.record({ min: fc.integer({ min: 1, max: 90 }) }),
-    fc.record({ max: fc.integer({ min: 1, max: 90 }) }),
-  ),
+  age: fc
+    .record({
+      limit: fc.oneof(
+        { weight: 3, arbitrary: fc.integer({ min: 1, max: 90 }) },
+        { weight: 1, arbitrary: fc.constantFrom('P5M', 'P6W', 'P1Y3M', 'P40Y', 'P540M', 'P0D') },
+      ),
+      side: fc.constantFrom('min' as const, 'max' as const),
+      on: fc.option(edge, { nil: undefined, freq: 1 }),
+    })
+    .map(({ limit, side, on }) => ({ [side]: limit, ...(on === undefined ? {} : { on }) })),
   sex: fc.constantFrom('female', 'male'),
   municipality: fc.constant(['0101', '0751']),
   postalCode: fc.constant([' 8000']),
   insuranceGroup: fc.constantFrom(1, 2),
   practitioner: fc.constant(['ab']),
+  registered: fc.record({ when: window }),
+  listed: fc.boolean(),
 }).filter((each) => Object.keys(each).length > 0);
 
 const spanPart = fc
@@ -304,11 +319,12 @@ export const profile: fc.Arbitrary<Profile> = fc
         size: 'max',
       }),
       denominator: criterion,
+      except: criterion,
       items: fc.array(fc.oneof(recordItem, patientItem), { minLength: 1, maxLength: 3 }),
     },
     { requiredKeys: ['include', 'markers', 'items'] },
   )
-  .map(({ include, exclude, markers, denominator, items }) =>
+  .map(({ include, exclude, markers, denominator, except, items }) =>
     parseProfile({
       format: 'overblik-profile/1',
       id: 'drawn',
@@ -329,6 +345,7 @@ export const profile: fc.Arbitrary<Profile> = fc
           title: { da: 'N' },
           numerator: markers[0],
           ...(denominator ? { denominator } : {}),
+          ...(except ? { except } : {}),
         },
       ],
     }),
@@ -497,6 +514,8 @@ const person = fc.record({
   municipality: fc.constantFrom('0101', ' 0751', '0461', undefined as unknown as string),
   postalCode: fc.constantFrom('8000', '9000', undefined as unknown as string),
   insuranceGroup: fc.constantFrom(1, 2, undefined, '1', '9') as fc.Arbitrary<1>,
+  registered: fc.option(writtenDay, { nil: undefined as unknown as string, freq: 4 }),
+  listed: fc.constantFrom(true, false, undefined, 'false', 'nej') as fc.Arbitrary<true>,
   practitioner: fc.constantFrom('AB', 'CD', undefined as unknown as string),
   deceased: fc.oneof(
     { weight: 12, arbitrary: fc.constant(undefined as unknown as string) },
