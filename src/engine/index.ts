@@ -13,9 +13,10 @@ export {
 export { referenceEngine, type CheckedClinic } from './reference/engine.ts';
 export { evaluatePatient } from './reference/evaluate.ts';
 export { columnEngine } from './scan/engine.ts';
-export { evaluate } from './scan/evaluate.ts';
+export { evaluate, evaluateInSteps } from './scan/evaluate.ts';
 export { evidenceOf, recordsIn } from './evidence.ts';
 export { firstDay, joinRuns, meetsRuns, noGap, sharedDays, type Run } from './reference/index.ts';
+export { finish, type Steps } from './steps.ts';
 export { requestFor } from './query/request.ts';
 export { cellStates } from './types.ts';
 export type * from './types.ts';
