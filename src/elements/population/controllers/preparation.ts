@@ -20,7 +20,7 @@ export class PreparationController implements ReactiveController {
     if (!shown || shown.list === this.#preparing) return;
     const { list, view } = shown;
     this.#preparing = list;
-    const steps = list.prepare(view);
+    const steps = list.prepareAll(view);
     let isFirst = true;
     const slice = () => {
       if (this.#preparing !== list) return;

@@ -1,4 +1,4 @@
-import { cellStates } from '../../../engine/index.ts';
+import { cellStates, finish, type Steps } from '../../../engine/index.ts';
 import { MemoMap } from '../../memo.ts';
 import type { ColumnIndexes } from '../column-index/indexes.ts';
 import { maybe, unknown, valued, yes, type ColumnIndex } from '../column-index/types.ts';
@@ -41,6 +41,21 @@ export class RowFilter {
     });
   }
 
+  /** Makes what `mask` needs, in steps. */
+  *prepare(view: ListView): Steps<void> {
+    for (const filter of this.#asked(view, [])) {
+      const key = JSON.stringify(filter);
+      if (this.#single.has(key)) continue;
+      const index = yield* this.indexes.inSteps(filter.columnId, view.priority);
+      if (!index) continue;
+      const mask = yield* maskInSteps(filter, index);
+      // Where the column says something else meanwhile, the mask is that of what it said.
+      if (this.indexes.of(filter.columnId, view.priority) === index)
+        this.#single.of(key, [filter.columnId], () => mask);
+    }
+    for (const word of wordsOf(view.query)) yield* this.search.find(word);
+  }
+
   /** Whether every row passes. */
   passesAll(view: ListView): boolean {
     return this.#asked(view, []).length === 0 && wordsOf(view.query).length === 0;
@@ -58,15 +73,15 @@ export class RowFilter {
   }
 
   /** A filter on a column that is not there filters nothing. */
-  #asked({ filters, priority }: ListView, without: readonly string[]): readonly Filter[] {
+  #asked({ filters }: ListView, without: readonly string[]): readonly Filter[] {
     return filters.filter(
-      ({ columnId }) => !without.includes(columnId) && this.indexes.of(columnId, priority),
+      ({ columnId }) => !without.includes(columnId) && this.indexes.column(columnId),
     );
   }
 
   #maskOf(filter: Filter, rules: readonly PriorityRule[]): Uint8Array {
     return this.#single.of(JSON.stringify(filter), [filter.columnId], () =>
-      maskOf(filter, this.indexes.of(filter.columnId, rules)!),
+      finish(maskInSteps(filter, this.indexes.of(filter.columnId, rules)!)),
     );
   }
 }
@@ -76,11 +91,14 @@ function dependencies(filters: readonly Filter[], words: readonly string[]): rea
 }
 
 /** Which rows pass a filter: 1, else 0. */
-function maskOf(filter: Filter, index: ColumnIndex): Uint8Array {
+function* maskInSteps(filter: Filter, index: ColumnIndex): Steps<Uint8Array> {
   const wanted = cellStates.map((state) => filter.states?.includes(state) ?? false);
   const hasConditions = isConditional(filter);
   if (!hasConditions && !wanted.includes(true)) return new Uint8Array(index.states.length).fill(1);
-  const { states, met } = index.judge(filter);
+  const { states, met } = index.judgeInSteps
+    ? yield* index.judgeInSteps(filter)
+    : index.judge(filter);
+  yield;
   return states.map((state, row) => {
     if (wanted[state]) return 1;
     if (state !== valued || !hasConditions) return 0;
