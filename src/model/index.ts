@@ -25,7 +25,7 @@ export * from './cockpit/tabs.ts';
 export * from './describe/index.ts';
 
 // What the elements need from the rooms below: they know no other room than this one and `ui/`.
-export { actionsOf, AdapterFailure, memberOf } from '../adapter/index.ts';
+export { actionsOf, AdapterFailure, memberOf, nextTurn } from '../adapter/index.ts';
 export type {
   ActionResult,
   ClinicAdapter,
@@ -39,7 +39,7 @@ export type {
   RoundMember,
   RoundStatus,
 } from '../adapter/index.ts';
-export type { PatientOutcome, Port } from '../engine/index.ts';
+export type { PatientOutcome, Port, Steps } from '../engine/index.ts';
 export {
   describeProfile,
   explain,
