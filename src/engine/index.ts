@@ -1,7 +1,7 @@
 /** Evaluation: a profile over a clinic at a date, three-valued, with evidence. */
 export { Clinic } from './store/clinic.ts';
-export { contentsOf, foreignCodes, type ForeignCodes } from './store/contents.ts';
-export { oddities, type Oddity } from './store/oddities.ts';
+export { contentsInSteps, contentsOf, foreignCodes, type ForeignCodes } from './store/contents.ts';
+export { oddities, odditiesInSteps, type Oddity } from './store/oddities.ts';
 export { resultsByUnit, type UnitContents } from './store/units.ts';
 export { compile, type Plan } from './query/compile.ts';
 export {

@@ -19,13 +19,14 @@ export * from './load/profiles.ts';
 export type * from './cockpit/share.ts';
 export * from './rounds/index.ts';
 export * from './quality/quality.ts';
+export * from './sliced-work.ts';
 export * from './store.ts';
 export type { CoveredPatient } from './treatment.ts';
 export * from './cockpit/tabs.ts';
 export * from './describe/index.ts';
 
 // What the elements need from the rooms below: they know no other room than this one and `ui/`.
-export { actionsOf, AdapterFailure, memberOf, nextTurn } from '../adapter/index.ts';
+export { actionsOf, AdapterFailure, memberOf } from '../adapter/index.ts';
 export type {
   ActionResult,
   ClinicAdapter,
@@ -39,7 +40,7 @@ export type {
   RoundMember,
   RoundStatus,
 } from '../adapter/index.ts';
-export type { PatientOutcome, Port, Steps } from '../engine/index.ts';
+export type { PatientOutcome, Port } from '../engine/index.ts';
 export {
   describeProfile,
   explain,

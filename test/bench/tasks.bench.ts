@@ -81,9 +81,10 @@ const suite: Suite = {
                 ms: Math.min(best?.ms ?? Infinity, found.ms),
               };
               const took = (performance.now() - start).toFixed(0);
+              const all = tasks.reduce((sum, { cpu }) => sum + cpu, 0).toFixed(0);
               const over = tasks.filter(({ cpu }) => cpu > 50).map(({ cpu }) => cpu.toFixed(0));
               say(
-                `${size}, round ${round}, ${name}: ${found.cpu.toFixed(0)} (${found.ms.toFixed(0)}) of ${took} ms${over.length > 0 ? `; over 50: ${over.join(', ')}` : ''}`,
+                `${size}, round ${round}, ${name}: ${found.cpu.toFixed(0)} (${found.ms.toFixed(0)}) of ${all} (${took}) ms${over.length > 0 ? `; over 50: ${over.join(', ')}` : ''}`,
               );
             }
           } finally {

@@ -3,6 +3,7 @@ import {
   Memo,
   notFetchedIn,
   PopulationList,
+  SlicedWork,
   type Column,
   type Language,
   type ListRound,
@@ -15,7 +16,7 @@ import {
   type RoundState,
 } from '../../model/index.ts';
 import { textComparer } from '../../i18n/numbers.ts';
-import { SlicedWork } from '../shared/sliced-work.ts';
+import { timeSlice } from '../shared/time-slice.ts';
 import type { Texts } from './ui.ts';
 import { ListRows } from './rows.ts';
 
@@ -62,15 +63,13 @@ export class Listing {
   readonly #outline = new Memo<OverviewOutline>();
   readonly #roundChanges = new RoundChanges();
   readonly #work: SlicedWork;
-  readonly #numbers = new WeakMap<PopulationList, number>();
-  #lastNumber = 0;
   /** The population whose cards may be counted: its first rows are painted. */
   #counted: unknown;
 
   /** @param requestUpdate Asks for a new drawing: when a view is worked out, or the cards can be counted. */
   constructor(requestUpdate: () => void) {
     this.#requestUpdate = requestUpdate;
-    this.#work = new SlicedWork(requestUpdate);
+    this.#work = new SlicedWork(timeSlice, requestUpdate);
   }
 
   /** Whether what was asked for last is being worked out. */
@@ -133,17 +132,10 @@ export class Listing {
       this.#work.stop();
       return true;
     }
-    const key = JSON.stringify(missing.map(([list, view]) => [this.#numberOf(list), view]));
+    const key = missing.flatMap(([list, view]) => [list, JSON.stringify(view)]);
     return this.#work.begin(key, function* () {
       for (const [list, view] of missing) yield* list.prepare(view);
     });
-  }
-
-  /** Tells lists apart in a key. */
-  #numberOf(list: PopulationList): number {
-    let number = this.#numbers.get(list);
-    if (number === undefined) this.#numbers.set(list, (number = ++this.#lastNumber));
-    return number;
   }
 
   /**
