@@ -56,7 +56,7 @@ const suite: Suite = {
     const wanted = options.deeds?.split(',');
     if (sizes.some((size) => !(size > 0))) throw new Error(`Not understood: ${options.sizes}.`);
     const isReadable = options.profiles !== undefined;
-    await buildOwnPage('tasks', './tasks/page.ts', checkouts.here, isReadable);
+    await buildOwnPage('tasks', './tasks/page.ts', options.before ?? checkouts.here, isReadable);
     const served = await servePages();
     const longest: Record<string, Record<number, { cpu: number; ms: number }>> = {};
     const url = `${served.url}/tasks.html`;

@@ -49,7 +49,7 @@ export function* odditiesInSteps(clinic: Clinic, asOf: CalendarDate): Steps<read
 }
 
 /** So many segments are looked through in one step. */
-const segmentsInStep = 16;
+const segmentsInStep = 8;
 
 /** A list of an earlier date is made of what was known later. */
 function latestKnown({ coverage }: Clinic, asOf: CalendarDate): Day {

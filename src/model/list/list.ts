@@ -301,12 +301,20 @@ export class PopulationList {
     return facetValuesIn(index, this.#indexes.column(columnId)?.filter, mask, undecided);
   }
 
+  /** What some values of a column's filter are called, among all rows; those without a name are not in it. */
+  namesOf(columnId: string, values: readonly string[]): ReadonlyMap<string, string> {
+    return this.#indexes.of(columnId, [])?.namesOf(values) ?? new Map<string, string>();
+  }
+
   /** Rows with a value of which nobody can say whether it meets a column's filter, under the view's other filters. */
   undecidedBy(columnId: string, view: ListView): number {
-    const index = this.#indexes.of(columnId, view.priority);
     const filter = view.filters.find((each) => each.columnId === columnId);
-    if (!index || !filter) return 0;
-    return countUndecided(index, filter, () => this.#filter.mask(view, [columnId]));
+    if (!filter || !this.#indexes.column(columnId)) return 0;
+    return countUndecided(
+      filter,
+      () => this.#filter.verdict(filter, view.priority),
+      () => this.#filter.mask(view, [columnId]),
+    );
   }
 
   /**

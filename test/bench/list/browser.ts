@@ -15,7 +15,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { chromium, type CDPSession, type Page } from 'playwright-core';
 import { libraryFrom } from '../library.ts';
-import { tasksIn, type PageTask, type Trace } from '../tasks/trace.ts';
+import { taskCategories, tasksIn, type PageTask, type Trace } from '../tasks/trace.ts';
 import type { Participant } from './subjects.ts';
 import type {} from './page.ts';
 
@@ -223,7 +223,7 @@ export class BenchPage {
       await this.#devtools.send('Profiler.setSamplingInterval', { interval: 500 });
       await this.#devtools.send('Profiler.start');
     }
-    await browser?.startTracing(this.#page, { categories: ['toplevel', '__metadata'] });
+    await browser?.startTracing(this.#page, { categories: taskCategories });
     let trace: Buffer | undefined;
     try {
       await doing();

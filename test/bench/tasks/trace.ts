@@ -1,5 +1,8 @@
 /** What Chromium tells of the tasks of a page: exactly, and by the processor's time too, which other programs leave alone. */
 
+/** What has to be traced for `tasksIn`. */
+export const taskCategories = ['disabled-by-default-devtools.timeline', '__metadata'];
+
 export interface Trace {
   readonly traceEvents?: readonly TraceEvent[];
 }
@@ -35,8 +38,7 @@ export function tasksIn({ traceEvents = [] }: Trace): readonly PageTask[] {
   );
   return traceEvents
     .filter(
-      ({ name, ph, pid, tid }) =>
-        name === 'ThreadControllerImpl::RunTask' && ph === 'X' && isMain.has(`${pid} ${tid}`),
+      ({ name, ph, pid, tid }) => name === 'RunTask' && ph === 'X' && isMain.has(`${pid} ${tid}`),
     )
     .map(({ ts, dur = 0, tdur = 0 }) => ({ start: ts, ms: dur / 1000, cpu: tdur / 1000 }));
 }

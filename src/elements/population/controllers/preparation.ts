@@ -30,6 +30,11 @@ export class PreparationController implements ReactiveController {
         this.#preparing = undefined;
         return;
       }
+      // What is asked for goes first.
+      if (this.list.isUnderWay) {
+        setTimeout(slice, pause);
+        return;
+      }
       if (isFirst) this.onIdle();
       isFirst = false;
       const wasSettled = list.isSettled;

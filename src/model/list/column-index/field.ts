@@ -66,6 +66,11 @@ export class FieldIndex implements ColumnIndex {
     return { states: this.states, met };
   }
 
+  /** A value is its own name. */
+  namesOf(values: readonly string[]): ReadonlyMap<string, string> {
+    return new Map(values.map((value) => [value, value]));
+  }
+
   facetValues(mask: Uint8Array): readonly FacetValue[] {
     const { distinct, of } = this.ranking;
     const counts = new Uint32Array(distinct.length);

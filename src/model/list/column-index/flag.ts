@@ -77,6 +77,10 @@ export class FlagIndex implements ColumnIndex {
     return { states, met };
   }
 
+  namesOf(): ReadonlyMap<string, string> {
+    return new Map(this.flags.map(({ id, title }) => [id, title]));
+  }
+
   facetValues(mask: Uint8Array): readonly FacetValue[] {
     return this.flags.map(({ id, title, truths }) => ({
       value: id,

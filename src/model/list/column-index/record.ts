@@ -186,7 +186,7 @@ export class RecordIndex implements ColumnIndex {
 
   facetValues(mask: Uint8Array): readonly FacetValue[] {
     const { start } = this.keys;
-    const names = this.#names.of([], () => this.#nameFacets());
+    const names = this.#names.of([], () => this.#nameFacets(() => true));
     const above = this.#above.of([names], () => this.#findAbove([...names.keys()]));
     const found = new Map<string, { count: number; last: number; occurs: boolean }>();
     const hold = (value: string, row: number, occurs: boolean) => {
@@ -236,13 +236,27 @@ export class RecordIndex implements ColumnIndex {
     return vocabulary.details[details[entry]!]!.value ?? vocabulary.codes[codes[entry]!]!.code;
   }
 
-  /** What each choice is called, whichever rows are shown: of a medicine the substance, not one of its strengths. */
-  #nameFacets(): ReadonlyMap<string, string> {
+  /** What some choices are called: looked for once, as long as it is the same ones. */
+  namesOf(values: readonly string[]): ReadonlyMap<string, string> {
+    return this.#someNames.of(values, () => {
+      const wanted = new Set(values);
+      return this.#nameFacets((value) => wanted.has(value));
+    });
+  }
+
+  readonly #someNames = new Memo<ReadonlyMap<string, string>>();
+
+  /**
+   * What each choice is called, whichever rows are shown: of a medicine the substance, not one of its strengths. Only
+   * entries of codes that may be wanted are looked at.
+   */
+  #nameFacets(isWanted: (value: string) => boolean): ReadonlyMap<string, string> {
     const { codes, details } = this.keys;
     const { vocabulary } = this;
     const texts = new Map<string, { readonly names: Set<string>; readonly isMedicine: boolean }>();
     for (let entry = 0; entry < codes.length; entry++) {
       const value = this.#facetOf(entry);
+      if (!isWanted(value)) continue;
       const { value: own, text = '' } = vocabulary.details[details[entry]!]!;
       const known = texts.get(value);
       if (known) known.names.add((own ?? text).trim());

@@ -34,6 +34,8 @@ export interface ColumnIndex {
   judge(filter: Filter): FilterVerdict;
   /** As `judge`, where it takes its time. */
   judgeInSteps?(filter: Filter): Steps<FilterVerdict>;
+  /** What some of the values that occur are called. */
+  namesOf(values: readonly string[]): ReadonlyMap<string, string>;
   /** What occurs in the rows of a mask, most frequent first. */
   facetValues(mask: Uint8Array): readonly FacetValue[];
   /** Marks the rows in which a word occurs. */
