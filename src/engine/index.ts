@@ -17,7 +17,7 @@ export { evaluate, evaluateInSteps } from './scan/evaluate.ts';
 export { evidenceOf, recordsIn } from './evidence.ts';
 export { firstDay, joinRuns, meetsRuns, noGap, sharedDays, type Run } from './reference/index.ts';
 export { finish, type Steps } from './steps.ts';
-export { requestFor } from './query/request.ts';
+export { requestFor, systemsAsked } from './query/request.ts';
 export { cellStates } from './types.ts';
 export type * from './types.ts';
 export { serveColumns, WorkerBuilder, type Port, type WorkerOptions } from './worker/index.ts';

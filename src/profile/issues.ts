@@ -89,6 +89,9 @@ function below(path: Path, violations: Violations): Violations {
 
 /** Picks the branch of a union that the author most likely meant: the one that knows most of the keys. */
 function meantBranch(branches: readonly Violations[], value: unknown): Violations {
+  // Of a list of code sets it is told which of them is wrong, and how.
+  const [ofList] = branches.filter((each) => each.every(({ path }) => path.length > 0));
+  if (Array.isArray(value) && ofList) return ofList;
   // A window may be a word, so anything else in its place is told which words there are.
   if (!isObject(value))
     return (

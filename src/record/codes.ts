@@ -44,6 +44,14 @@ export function codeMatcher({ system, include, exclude }: CodeSelection): CodeMa
   return (given, code) => given === own && isIncluded(code) && !isExcluded?.(code);
 }
 
+/** As `codeMatcher`, of several selections of which one is enough (R2a). */
+export function anyCodeMatcher(selections: readonly CodeSelection[]): CodeMatcher {
+  const [first, ...others] = selections.map(codeMatcher);
+  if (!first) return () => false;
+  if (others.length === 0) return first;
+  return (system, code) => first(system, code) || others.some((matches) => matches(system, code));
+}
+
 /** Whether one record's code is in a selection, whatever it is written like. */
 export function matchesCode(selection: CodeSelection, system: string, code: string): boolean {
   const own = normalizeSystem(system);

@@ -117,7 +117,7 @@ const aliases: Readonly<Record<RecordType, readonly string[]>> = {
   letter: ['lokal'],
 };
 
-const codesOf = (type: RecordType) =>
+const codeSetOf = (type: RecordType) =>
   fc.record(
     {
       system: fc.oneof(
@@ -129,6 +129,13 @@ const codesOf = (type: RecordType) =>
       exclude: fc.uniqueArray(fc.constantFrom(...entries[type]), { minLength: 1, maxLength: 1 }),
     },
     { requiredKeys: ['system', 'include'] },
+  );
+
+/** Mostly one set; now and then several, of one system or of two. */
+const codesOf = (type: RecordType) =>
+  fc.oneof(
+    { weight: 5, arbitrary: codeSetOf(type) },
+    { weight: 1, arbitrary: fc.array(codeSetOf(type), { minLength: 1, maxLength: 3 }) },
   );
 
 const count = fc.oneof(
@@ -304,11 +311,12 @@ export const profile: fc.Arbitrary<Profile> = fc
         size: 'max',
       }),
       denominator: criterion,
+      except: criterion,
       items: fc.array(fc.oneof(recordItem, patientItem), { minLength: 1, maxLength: 3 }),
     },
     { requiredKeys: ['include', 'markers', 'items'] },
   )
-  .map(({ include, exclude, markers, denominator, items }) =>
+  .map(({ include, exclude, markers, denominator, except, items }) =>
     parseProfile({
       format: 'overblik-profile/1',
       id: 'drawn',
@@ -329,6 +337,7 @@ export const profile: fc.Arbitrary<Profile> = fc
           title: { da: 'N' },
           numerator: markers[0],
           ...(denominator ? { denominator } : {}),
+          ...(except ? { except } : {}),
         },
       ],
     }),

@@ -44,6 +44,13 @@ const npu = (...include: string[]) => ({ system: 'NPU', include });
 const fees = (...include: string[]) => ({ system: 'ydelse', include });
 
 const P70: Criterion = { diagnosis: { codes: icpc('P70') } };
+/** One concept in two systems. */
+const twins: Criterion = {
+  diagnosis: { codes: [icpc('P70'), { system: 'ICD-10', include: ['F00'] }] },
+};
+const coveredIn = (...systems: string[]) => ({
+  coverage: { ...complete, diagnosis: { available: true, systems } },
+});
 const diagnosed = (code: unknown, from = '2020-01-01', more: object = {}) => ({
   diagnoses: [{ code, from, ...more }],
 });
@@ -163,6 +170,59 @@ export const cases: readonly Case[] = [
     'R2 exclude subtracts',
     { diagnosis: { codes: { ...icpc('P'), exclude: ['P70'] } } },
     diagnosed('P7001'),
+    'no',
+  ),
+  of(
+    'R2a one of several code sets',
+    twins,
+    diagnosed('F001', '2020-01-01', { system: 'ICD-10' }),
+    'yes',
+  ),
+  of('R2a a code of one set in the system of another', twins, diagnosed('F00'), 'no'),
+  of(
+    'R2a exclude subtracts from its own set',
+    {
+      diagnosis: {
+        codes: [
+          { ...icpc('P'), exclude: ['P70'] },
+          { system: 'ICD-10', include: ['F', 'P70'] },
+        ],
+      },
+    },
+    diagnosed('P70', '2020-01-01', { system: 'ICD-10' }),
+    'yes',
+  ),
+  of('R2a covered in one of the systems', twins, coveredIn('ICPC-2'), 'no'),
+  of('R2a covered in neither of the systems', twins, coveredIn('SKS'), 'unknown'),
+  of(
+    'R2a a record of one system set aside',
+    twins,
+    diagnosed('F00', '2020-02-30', { system: 'ICD-10' }),
+    'unknown',
+  ),
+  of(
+    'R2a a record of another system set aside',
+    twins,
+    diagnosed('DF00', '2020-02-30', { system: 'SKS' }),
+    'no',
+  ),
+  of(
+    'R2a a medicine without a code in one of the systems',
+    { medication: { codes: [{ system: 'dm+d', include: ['1'] }, atc('N05A')] } },
+    { medications: [{ code: '', text: 'Blandet', from: '2024-01-01' }] },
+    'unknown',
+  ),
+  of(
+    'R2a a medicine without a code in none of the systems',
+    {
+      medication: {
+        codes: [
+          { system: 'dm+d', include: ['1'] },
+          { system: 'x', include: ['1'] },
+        ],
+      },
+    },
+    { medications: [{ code: '', text: 'Blandet', from: '2024-01-01' }] },
     'no',
   ),
   of(
@@ -1234,12 +1294,6 @@ export const memberCases: readonly MemberCase[] = [
  * and the evaluators come to say so; the case then belongs among the others.
  */
 export const pendingCases: readonly Case[] = [
-  of(
-    'R2a one of several code sets',
-    pending({ diagnosis: { codes: [icpc('P70'), { system: 'ICD-10', include: ['F00'] }] } }),
-    diagnosed('F001', '2020-01-01', { system: 'ICD-10' }),
-    'yes',
-  ),
   of(
     'R10a of a specialty',
     pending({ service: { specialty: '80' } }),

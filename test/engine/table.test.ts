@@ -21,20 +21,21 @@ it('grows with its entries, and asks once of each', () => {
 it('of one selection there is one, in each dictionary', () => {
   const [one, other] = [new Dictionary(), new Dictionary()];
   const selection = { system: 'ATC', include: ['A'] };
-  const table = codeTable(selection, one);
-  expect(codeTable({ ...selection }, one)).toBe(table);
-  expect(codeTable(selection, other)).not.toBe(table);
+  const table = codeTable([selection], one);
+  expect(codeTable([{ ...selection }], one)).toBe(table);
+  expect(codeTable([selection], other)).not.toBe(table);
   for (const another of [
     { ...selection, system: 'NPU' },
     { ...selection, include: ['B'] },
     { ...selection, exclude: ['AB'] },
   ])
-    expect(codeTable(another, one)).not.toBe(table);
+    expect(codeTable([another], one)).not.toBe(table);
+  expect(codeTable([selection, { ...selection, system: 'NPU' }], one)).not.toBe(table);
 });
 
 it('means the codes that come later too', () => {
   const dictionary = new Dictionary();
-  const table = codeTable({ system: 'ATC', include: ['A'] }, dictionary);
+  const table = codeTable([{ system: 'ATC', include: ['A'] }], dictionary);
   const numbers = ['A1', 'B1', 'A2'].map((code) => dictionary.numberOf('ATC', code));
   expect(table.meant).toEqual([numbers[0], numbers[2]]);
   const later = dictionary.numberOf('ATC', 'A3');

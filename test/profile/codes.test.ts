@@ -7,8 +7,9 @@ const without = profileOf({ diagnosis: {} });
 const profile = { ...without, codes: { antipsykotika: set } };
 
 it('a code set is found by its name, or is there already', () => {
-  expect(resolveCodes(profile, 'antipsykotika')).toBe(set);
-  expect(resolveCodes(without, set)).toBe(set);
+  expect(resolveCodes(profile, 'antipsykotika')).toEqual([set]);
+  expect(resolveCodes(without, set)).toEqual([set]);
+  expect(resolveCodes(profile, [set, 'antipsykotika'])).toEqual([set, set]);
 });
 
 it.each([

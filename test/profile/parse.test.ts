@@ -236,6 +236,67 @@ describe('what is wrong, and where', () => {
       [`unknown-codes ${at}/diagnosis/codes`],
     ],
     [
+      'an exception that is no criterion',
+      document(
+        { diagnosis: {} },
+        { indicators: [{ id: 'i', title: { da: 'I' }, numerator: { diagnosis: {} }, except: {} }] },
+      ),
+      ['no-criterion /indicators/0/except'],
+    ],
+    [
+      'a day of validity that does not exist',
+      document({ diagnosis: {} }, { validFrom: '2026-02-30', validTo: '2026' }),
+      ['date /validFrom', 'date /validTo'],
+    ],
+    [
+      'an end of validity before its beginning',
+      document({ diagnosis: {} }, { validFrom: '2026-02-02', validTo: '2026-02-01' }),
+      ['valid-order /validTo'],
+    ],
+    [
+      'an approval without a name, and of a day that does not exist',
+      document({ diagnosis: {} }, { about: { approvedBy: [{ on: '2026-13-01' }] } }),
+      ['missing /about/approvedBy/0/name', 'date /about/approvedBy/0/on'],
+    ],
+    [
+      'a text about the profile',
+      document({ diagnosis: {} }, { about: 'x' }),
+      ['wrong-type /about'],
+    ],
+    [
+      'an unknown code set among several',
+      document({ diagnosis: { codes: [{ system: 'ICPC-2', include: ['P70'] }, 'demens'] } }),
+      [`unknown-codes ${at}/diagnosis/codes/1`],
+    ],
+    ['no code set at all', document({ diagnosis: { codes: [] } }), [`empty ${at}/diagnosis/codes`]],
+    [
+      'too many code sets',
+      document({
+        diagnosis: { codes: Array.from({ length: 21 }, () => ({ system: 'X', include: ['1'] })) },
+      }),
+      [`too-much ${at}/diagnosis/codes`],
+    ],
+    [
+      'something else among code sets',
+      document({ diagnosis: { codes: [{ system: 'ICPC-2', include: ['P70'] }, 7] } }),
+      [`wrong-type ${at}/diagnosis/codes/1`],
+    ],
+    [
+      'a fault in one of several code sets',
+      document(
+        { diagnosis: { codes: ['x', { system: 'ATC', incude: ['A'] }] } },
+        {
+          codes: { x: { system: 'ATC', include: ['A'] } },
+        },
+      ),
+      [`missing ${at}/diagnosis/codes/1/include`, `unknown-key ${at}/diagnosis/codes/1/incude`],
+    ],
+    [
+      'a list in a list of code sets',
+      document({ diagnosis: { codes: [[{ system: 'ATC', include: ['A'] }]] } }),
+      [`wrong-type ${at}/diagnosis/codes/0`],
+    ],
+    [
       'an empty code list',
       document({ diagnosis: { codes: { system: 'ATC', include: [] } } }),
       [`empty ${at}/diagnosis/codes/include`],
@@ -276,9 +337,9 @@ describe('what is wrong, and where', () => {
       [`wrong-type ${at}/diagnosis/codes`],
     ],
     [
-      'a list for codes',
+      'codes for the names of code sets',
       document({ diagnosis: { codes: ['P70'] } }),
-      [`wrong-type ${at}/diagnosis/codes`],
+      [`unknown-codes ${at}/diagnosis/codes/0`],
     ],
     [
       'null for codes',

@@ -30,7 +30,7 @@ export class RoundChanges {
     const change: ChangeRound = (act) => {
       const now = profile && this.shown.roundOf(profile.id);
       const isStill =
-        now === round &&
+        now !== undefined &&
         origin !== undefined &&
         now.origin !== undefined &&
         now.profile?.id === profile?.id &&
@@ -39,7 +39,8 @@ export class RoundChanges {
         if (this.shown.isThere()) this.#waiting.push(() => void change(act));
         return false;
       }
-      if (isStill) act(round);
+      // A list may have come beside a cockpit meanwhile, and show the same with a model of its own.
+      if (isStill) act(now);
       return isStill;
     };
     return change;

@@ -1,5 +1,10 @@
 import { createContext } from '@lit/context';
-import type { AdapterFailure, ClinicAdapter, Language } from '../../model/index.ts';
+import type {
+  AdapterFailure,
+  ClinicAdapter,
+  Language,
+  RoundRepositories,
+} from '../../model/index.ts';
 import type { ByLanguage } from '../../i18n/language.ts';
 import type { Catalogue, Subject, Texts } from '../../i18n/texts/index.ts';
 
@@ -26,6 +31,9 @@ export const languageContext = createContext<Language>(Symbol('overblik-language
 
 /** Provided by the workspace to the list and the cockpit inside it. */
 export const clinicContext = createContext<ClinicSource>(Symbol('overblik-clinic'));
+
+/** Provided by the workspace: the rounds that the list and the cockpit inside it both show. */
+export const roundsContext = createContext<RoundRepositories>(Symbol('overblik-rounds'));
 
 /** The texts of a catalogue in each language. An element makes it once, so that what it draws can be compared. */
 export function uisOf<S extends Subject>(catalogue: Catalogue<S>): ByLanguage<Ui<S>> {

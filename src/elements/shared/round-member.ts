@@ -44,6 +44,10 @@ export function memberForm(props: MemberProps): TemplateResult {
   const notStored = isStuck ? 'stuck' : isUnknown ? 'maybeStored' : 'notStored';
   const { undoable } = round.state;
   const isUndoable = undoable?.patientIds.length === 1 && undoable.patientIds[0] === id;
+  // Only what is offered: a list beside may have taken over the round, and know of another deed.
+  const undo = (open: RoundModel) => {
+    if (open.state.undoable === undoable) open.undo();
+  };
   const choose = async (chosen: RoundStatus) => {
     const name = person.name || ui.texts.patient.noName;
     const question = {
@@ -104,7 +108,7 @@ export function memberForm(props: MemberProps): TemplateResult {
       ${by && at ? texts.roundMember.changedBy(by, formatUpdated(at, today, language)) : nothing}
       ${
         isUndoable
-          ? html`<button type="button" class="link" @click=${() => change((open) => open.undo())}>
+          ? html`<button type="button" class="link" @click=${() => change(undo)}>
               ${text.undo}
             </button>`
           : nothing

@@ -3,12 +3,12 @@ import { ContextProvider } from '@lit/context';
 import { css, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
-import type { Origin, Port, Sharer } from '../../model/index.ts';
+import { RoundRepositories, type Origin, type Port, type Sharer } from '../../model/index.ts';
 import { workspaceTexts } from '../../i18n/texts/workspace.ts';
 import { controls } from '../../ui/controls.ts';
 import { icons } from '../../ui/icons.ts';
 import { theme } from '../../ui/theme.ts';
-import { clinicContext, uisOf } from '../shared/context.ts';
+import { clinicContext, roundsContext, uisOf } from '../shared/context.ts';
 import { OverblikElement } from '../shared/element.ts';
 import type { OverblikPopulation } from '../population/element.ts';
 import { emit, type PatientSelectedDetail, type ProfileSelectedDetail } from '../shared/events.ts';
@@ -163,6 +163,7 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
   @query('.list > *') private population: HTMLElement | null | undefined;
 
   readonly #clinic = new ContextProvider(this, { context: clinicContext });
+  readonly #rounds = new ContextProvider(this, { context: roundsContext });
 
   constructor() {
     super();
@@ -190,6 +191,7 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#provide();
+    if (!this.hasUpdated) this.#provideRounds();
   }
 
   /** Called for each property that is set. */
@@ -203,6 +205,16 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
   #provide(): void {
     const { adapter, profiles, asOf, deadline, onfailure, dev } = this;
     this.#clinic.setValue({ adapter, profiles, asOf, deadline, onfailure, dev });
+  }
+
+  /** What is said of a patient in the cockpit is seen in the list at once, and the other way round. */
+  #provideRounds(): void {
+    const { deadline } = this;
+    const { onFailure, tell: onReport } = this.problems;
+    const told = { onFailure, onReport };
+    this.#rounds.setValue(
+      new RoundRepositories(deadline === undefined ? told : { deadline, ...told }),
+    );
   }
 
   protected override render(): TemplateResult {

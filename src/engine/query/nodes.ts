@@ -5,6 +5,7 @@
 import {
   defaultWindows,
   resolveCodes,
+  type CodeSet,
   type Codes,
   type Criterion,
   type DiagnosisQuery,
@@ -28,12 +29,12 @@ import {
 } from '../../record/index.ts';
 import { read } from '../reference/windows.ts';
 
-/** Which records: type, codes (absent: all) and source (absent: any), windows aside. */
+/** Which records: type, codes (one of these; absent: all) and source (absent: any), windows aside. */
 export interface Selection {
   readonly type: RecordType;
-  readonly codes?: CodeSelection;
-  /** The system in which codes are asked, or counted; absent: codes do not matter. */
-  readonly system?: string;
+  readonly codes?: readonly CodeSelection[];
+  /** The systems in which codes are asked, or counted; absent: codes do not matter. */
+  readonly systems?: readonly string[];
   /** Normalised. */
   readonly source?: string;
 }
@@ -171,18 +172,27 @@ export class NodeMaker {
 
   /** Which records a query, or an information item, means. */
   selectionOf(type: RecordType, { codes, source, distinct }: Selected): Selection {
-    const set = codes === undefined ? undefined : this.#codeSet(codes);
-    const system = set?.system ?? (distinct && recordKinds.medication.system);
+    const sets = codes === undefined ? undefined : this.#codeSets(codes);
+    const systems = sets
+      ? [...new Set(sets.map(({ system }) => system))]
+      : distinct && [recordKinds.medication.system];
     return {
       type,
-      ...(set ? { codes: set } : {}),
-      ...(system === undefined ? {} : { system }),
+      ...(sets ? { codes: sets } : {}),
+      ...(systems ? { systems } : {}),
       ...(source === undefined ? {} : { source: normalizeSource(source) }),
     };
   }
 
-  #codeSet(codes: Codes): CodeSelection {
-    const { system: named, include, exclude } = resolveCodes(this.profile, codes);
+  /** In an order of their own: that of the sets makes no difference. */
+  #codeSets(codes: Codes): readonly CodeSelection[] {
+    const sets = resolveCodes(this.profile, codes).map((set) => this.#codeSet(set));
+    return [...new Map(sets.map((set) => [JSON.stringify(set), set]))]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, set]) => set);
+  }
+
+  #codeSet({ system: named, include, exclude }: CodeSet): CodeSelection {
     const system = normalizeSystem(named);
     const sorted = (entries: readonly string[]) =>
       [...new Set(entries.map((entry) => normalizeEntry(system, entry)))].sort();

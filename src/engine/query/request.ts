@@ -1,5 +1,6 @@
 import {
   defaultWindows,
+  denominatorOf,
   resolveCodes,
   windowOfItem,
   type Codes,
@@ -21,7 +22,8 @@ import { windowOn } from '../reference/windows.ts';
 /** One need: some codes of one type, from some day on. */
 interface Need {
   readonly type: RecordType;
-  readonly codes: RequestedCodes | undefined;
+  /** One of these; undefined: any. */
+  readonly codes: readonly RequestedCodes[] | undefined;
   readonly earliest: CalendarDate | undefined;
 }
 
@@ -40,11 +42,25 @@ export function requestFor(plans: Plan | readonly Plan[], asOf: CalendarDate): R
   return { asOf, types };
 }
 
+/**
+ * The code systems that each query and item of a plan asks, as the profile writes them; without those that ask any code.
+ * One system is enough for those of one query (R2a).
+ */
+export function systemsAsked(
+  plan: Plan,
+  asOf: CalendarDate,
+): readonly { readonly type: RecordType; readonly systems: readonly string[] }[] {
+  return needsOf(plan, asOf).flatMap(({ type, codes }) =>
+    codes ? [{ type, systems: codes.map(({ system }) => system) }] : [],
+  );
+}
+
 function needsOf({ profile }: Plan, asOf: CalendarDate): readonly Need[] {
   const { population, information, markers = [], indicators = [] } = profile;
   const need = (type: RecordType, query: AnyNeed): Need => ({
     type,
-    codes: query.codes === undefined ? undefined : requested(resolveCodes(profile, query.codes)),
+    codes:
+      query.codes === undefined ? undefined : resolveCodes(profile, query.codes).map(requested),
     // How long a treatment has lasted is told wherever it is shown, and by its whole history alone.
     earliest:
       query.lasting === undefined && type !== 'medication'
@@ -72,7 +88,7 @@ function needsOf({ profile }: Plan, asOf: CalendarDate): readonly Need[] {
     population.include,
     population.exclude,
     ...markers.map(({ when }) => when),
-    ...indicators.flatMap(({ numerator, denominator }) => [numerator, denominator]),
+    ...indicators.flatMap((each) => [each.numerator, denominatorOf(each)]),
     ...information.map(({ condition }) => condition),
   ];
   return [
@@ -107,7 +123,7 @@ function union(needs: readonly Need[]): RequestedType {
   const codes = needs.map((need) => need.codes);
   const days = needs.map((need) => need.earliest);
   return {
-    ...(codes.every((each) => each !== undefined) ? { codes: withoutRepeats(codes) } : {}),
+    ...(codes.every((each) => each !== undefined) ? { codes: withoutRepeats(codes.flat()) } : {}),
     ...(days.every((each) => each !== undefined)
       ? { earliest: days.reduce((a, b) => (a < b ? a : b)) }
       : {}),

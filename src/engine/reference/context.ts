@@ -1,7 +1,8 @@
-import { resolveCodes, type CodeSet, type Codes, type Profile } from '../../profile/index.ts';
+import { resolveCodes, type Codes, type Profile } from '../../profile/index.ts';
 import {
+  anyCodeMatcher,
+  countRejected,
   coverageOf,
-  codeMatcher,
   earliestBeginning,
   normalizeSource,
   normalizeSystem,
@@ -57,7 +58,7 @@ export function selectRecords(
     if (distinct && record.system !== atc) continue;
     // R3a: a medication without a code could be any of its system.
     if (type === 'medication' && record.code === '' && (asked || distinct)) {
-      if (!asked || asked.system === record.system)
+      if (!asked || asked.systems.includes(record.system))
         selected.push({ record, doubt: { kind: 'no-code', record } });
     } else if (!asked || asked.matches(record.system, record.code)) selected.push({ record });
   }
@@ -68,24 +69,26 @@ export function selectRecords(
 const atc = 'ATC';
 
 interface Asked {
-  readonly system: string;
+  readonly systems: readonly string[];
   readonly matches: CodeMatcher;
 }
 
 /** What codes are asked for; without codes every record of the type is meant. */
 function askedOf(profile: Profile, codes: Codes | undefined): Asked | undefined {
   if (codes === undefined) return undefined;
-  const set = resolveCodes(profile, codes);
-  let asked = askedBySet.get(set);
+  let askedByCodes = askedByProfile.get(profile);
+  if (!askedByCodes) askedByProfile.set(profile, (askedByCodes = new Map<Codes, Asked>()));
+  let asked = askedByCodes.get(codes);
   if (!asked) {
-    asked = { system: normalizeSystem(set.system), matches: codeMatcher(set) };
-    askedBySet.set(set, asked);
+    const sets = resolveCodes(profile, codes);
+    const systems = [...new Set(sets.map(({ system }) => normalizeSystem(system)))];
+    askedByCodes.set(codes, (asked = { systems, matches: anyCodeMatcher(sets) }));
   }
   return asked;
 }
 
-/** A set's entries are read once, not once per patient. */
-const askedBySet = new WeakMap<CodeSet, Asked>();
+/** The entries of sets are read once, not once per patient. */
+const askedByProfile = new WeakMap<Profile, Map<Codes, Asked>>();
 
 function sameSource(asked: string, given: string | undefined): boolean {
   return given !== undefined && normalizeSource(asked) === normalizeSource(given);
@@ -110,7 +113,7 @@ export function rejectedFor(
       (!asked ||
         entry.system === undefined ||
         (entry.code === undefined
-          ? entry.system === asked.system
+          ? asked.systems.includes(entry.system)
           : asked.matches(entry.system, entry.code))),
   );
 }
@@ -179,14 +182,15 @@ export function coverageDoubt(
   window: Span,
 ): UnknownReason | undefined {
   const asked = askedOf(context.profile, codes);
-  return coverageReason(context, type, asked ? [asked.system] : distinct && [atc], window);
+  return coverageReason(context, type, asked ? asked.systems : distinct && [atc], window);
 }
 
 /** Says of set-aside records that they are in doubt; nothing of none. */
 export function rejectedDoubt(
   type: RecordType,
-  { length: count }: readonly Rejection[],
+  rejected: readonly Rejection[],
 ): readonly UnknownReason[] {
+  const count = countRejected(rejected);
   return count > 0 ? [{ kind: 'rejected', type, count }] : [];
 }
 

@@ -41,7 +41,7 @@ function recordReader(
   const window = windowOfItem(item);
   const days = daysOf(window, asOf);
   const span = windowOn(window, asOf);
-  const { system } = rows.selection;
+  const { systems } = rows.selection;
   /** Of those that are not certainly in the window, and those that have no code. */
   const doubtsOf = (
     segment: Segment,
@@ -69,7 +69,7 @@ function recordReader(
     const uncovered = coverageReason(
       { patient: known, clinicCoverage: coverage, asOf },
       item.type,
-      system === undefined ? undefined : [system],
+      systems,
       span,
     );
     const unknownReasons: readonly UnknownReason[] = [

@@ -1,5 +1,5 @@
 /** The codes of a clinic that a selection means: worked out once, whatever questions ask for them. */
-import { codeMatcher, type CodeMatcher, type CodeSelection } from '../../record/index.ts';
+import { anyCodeMatcher, type CodeMatcher, type CodeSelection } from '../../record/index.ts';
 import type { Code, Dictionary } from '../store/index.ts';
 import { Table } from './table.ts';
 
@@ -7,20 +7,21 @@ export class CodeTable {
   readonly matches: CodeMatcher;
   readonly #table: Table<Code>;
   readonly #meant: number[] = [];
-  #unread: number | undefined;
+  readonly #unread: number[] = [];
   #upTo = 0;
 
   constructor(
-    selection: CodeSelection,
+    selections: readonly CodeSelection[],
     private readonly dictionary: Dictionary,
   ) {
-    const matches = (this.matches = codeMatcher(selection));
+    const matches = (this.matches = anyCodeMatcher(selections));
+    const systems = new Set(selections.map(({ system }) => system));
     this.#table = new Table(dictionary.codes, ({ system, code }) =>
-      matches(system, code) ? 1 : code === '' && system === selection.system ? 2 : 0,
+      matches(system, code) ? 1 : code === '' && systems.has(system) ? 2 : 0,
     );
   }
 
-  /** By code number: 1 where it is meant, 2 where there is none, in the system that is asked. */
+  /** By code number: 1 where it is meant, 2 where there is none, in a system that is asked. */
   get flags(): Int32Array {
     return this.#table.numbers;
   }
@@ -31,8 +32,8 @@ export class CodeTable {
     return this.#meant;
   }
 
-  /** The number of what has no code, in the system asked; undefined where nothing is without. */
-  get unread(): number | undefined {
+  /** The numbers of what has no code, one for each system asked in which something is without. */
+  get unread(): readonly number[] {
     this.#readOn();
     return this.#unread;
   }
@@ -41,17 +42,19 @@ export class CodeTable {
     const { flags } = this;
     for (; this.#upTo < this.dictionary.codes.length; this.#upTo++)
       if (flags[this.#upTo] === 1) this.#meant.push(this.#upTo);
-      else if (flags[this.#upTo] === 2) this.#unread = this.#upTo;
+      else if (flags[this.#upTo] === 2) this.#unread.push(this.#upTo);
   }
 }
 
-/** The table of a selection in a dictionary: one for all who ask. */
-export function codeTable(selection: CodeSelection, dictionary: Dictionary): CodeTable {
+/** The table of selections, of which one is enough, in a dictionary: one for all who ask. */
+export function codeTable(selections: readonly CodeSelection[], dictionary: Dictionary): CodeTable {
   let tables = tablesOf.get(dictionary);
   if (!tables) tablesOf.set(dictionary, (tables = new Map<string, CodeTable>()));
-  const key = JSON.stringify([selection.system, selection.include, selection.exclude]);
+  const key = JSON.stringify(
+    selections.map(({ system, include, exclude }) => [system, include, exclude]),
+  );
   let table = tables.get(key);
-  if (!table) tables.set(key, (table = new CodeTable(selection, dictionary)));
+  if (!table) tables.set(key, (table = new CodeTable(selections, dictionary)));
   return table;
 }
 

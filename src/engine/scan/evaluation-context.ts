@@ -42,12 +42,12 @@ export function daysOf(window: Window, asOf: CalendarDate): Days {
 export function coveredFrom(
   { coverage, asOf, today }: EvaluationContext,
   known: CoverageClass,
-  { type, system }: Selection,
+  { type, systems }: Selection,
   window: Days,
 ): Day {
   const question = {
     lastDay: window.to < today ? dateOf(window.to) : asOf,
-    ...(system === undefined ? {} : { systems: [system] }),
+    ...(systems ? { systems } : {}),
   };
   // Before the calendar everything is asked: what is covered from some day on says so.
   const answer = coverageOf(known, coverage, type, { ...question, from: '' });

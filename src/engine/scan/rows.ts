@@ -29,13 +29,13 @@ export class Rows {
     readonly selection: Selection,
     { dictionary, today }: EvaluationContext,
   ) {
-    const { type, codes, system, source } = selection;
+    const { type, codes, systems, source } = selection;
     this.#today = today;
     if (codes) this.#codes = codeTable(codes, dictionary);
     // R15: of a system whatever its codes; what has none could be any of them.
-    else if (system !== undefined)
+    else if (systems)
       this.#systems = new Table(dictionary.codes, (each) =>
-        each.system === system ? (each.code === '' ? unread : meant) : 0,
+        systems.includes(each.system) ? (each.code === '' ? unread : meant) : 0,
       );
     // R5: what is cancelled counts for nothing.
     if (source !== undefined || isCancellable(type))
@@ -56,8 +56,8 @@ export class Rows {
       const ref = refOf(postings.codes, code);
       if (ref >= 0) this.#eachOf(segment, ref, days, true, visit);
     }
-    const { unread: without } = this.#codes;
-    if (this.#maybeWithoutCode && without !== undefined) {
+    if (!this.#maybeWithoutCode) return;
+    for (const without of this.#codes.unread) {
       const ref = refOf(postings.codes, without);
       if (ref >= 0) this.#eachOf(segment, ref, days, false, visit);
     }
@@ -196,8 +196,8 @@ export class Rows {
       normalizeSource(source) !== asked.source
     )
       return false;
-    if (system === undefined || asked.system === undefined) return true;
-    if (code === undefined || !this.#codes) return system === asked.system;
+    if (system === undefined || !asked.systems) return true;
+    if (code === undefined || !this.#codes) return asked.systems.includes(system);
     return this.#codes.matches(system, code);
   }
 

@@ -1,5 +1,5 @@
 /** R1, R2: whether a record's code, normalised in the table, is in a set. */
-import { resolveCodes, type Codes } from '../../profile/index.ts';
+import { resolveCodes, type CodeSet, type Codes } from '../../profile/index.ts';
 import {
   isHierarchical,
   normalizeSystem,
@@ -9,10 +9,13 @@ import {
 import type { Draft } from './draft.ts';
 import { and, join, or, sql, type Sql } from './text.ts';
 
-/** Of the columns `system` and `code`. */
+/** Of the columns `system` and `code`: whether they are in one of the sets. */
 export function codeCondition(draft: Draft, codes: Codes): Sql {
-  const { include, exclude = [] } = resolveCodes(draft.profile, codes);
-  const own = systemOf(draft, codes);
+  return or(resolveCodes(draft.profile, codes).map((set) => setCondition(draft, set)));
+}
+
+function setCondition(draft: Draft, { system, include, exclude = [] }: CodeSet): Sql {
+  const own = normalizeSystem(system);
   const inside = entriesCondition(draft, own, include);
   return and([
     sql`system = ${draft.text(own)}`,
@@ -20,9 +23,11 @@ export function codeCondition(draft: Draft, codes: Codes): Sql {
   ]);
 }
 
-/** The system of a code set, by its one name. */
-export function systemOf(draft: Draft, codes: Codes): string {
-  return normalizeSystem(resolveCodes(draft.profile, codes).system);
+/** The systems of code sets, each by its one name. */
+export function systemsOf(draft: Draft, codes: Codes): readonly string[] {
+  return [
+    ...new Set(resolveCodes(draft.profile, codes).map(({ system }) => normalizeSystem(system))),
+  ];
 }
 
 function entriesCondition(draft: Draft, system: string, entries: readonly string[]): Sql {

@@ -4,11 +4,11 @@ import type { Span } from '../types.ts';
 import { startOf } from './days.ts';
 import type { Draft } from './draft.ts';
 import { tableOf, typeText } from './layout.ts';
-import { askedSystem, type Selection } from './records.ts';
-import { and, sql, type Sql } from './text.ts';
+import { askedSystems, type Selection } from './records.ts';
+import { and, or, sql, type Sql } from './text.ts';
 
 /**
- * Whether a type is covered in the system that a selection asks, up to the window's last day or the day asked of;
+ * Whether a type is covered in one of the systems that a selection asks, up to the window's last day or the day asked of;
  * never NULL. `reaches` says of the first day covered, where there is one, whether it is early enough; without it
  * (an open start) the first day does not count.
  */
@@ -31,15 +31,19 @@ export function coveredFor(
   );
   const unsaidOr = (column: Sql, condition: (column: Sql) => Sql) =>
     sql`(${name}.${column} IS NULL OR ${condition(sql`${name}.${column}`)})`;
-  const system = askedSystem(draft, selection);
+  const asked = askedSystems(draft, selection);
   const last = draft.date(to === undefined || to > draft.asOf ? draft.asOf : to);
   return and([
     sql`${name}.available`,
     ...(reaches ? [unsaidOr(sql`from_day`, reaches)] : []),
     unsaidOr(sql`fresh_until`, (day) => sql`${day} >= ${last}`),
-    ...(system === undefined
-      ? []
-      : [unsaidOr(sql`systems`, (systems) => sql`${draft.text(system)} = ANY(${systems})`)]),
+    ...(asked
+      ? [
+          unsaidOr(sql`systems`, (systems) =>
+            or(asked.map((system) => sql`${draft.text(system)} = ANY(${systems})`)),
+          ),
+        ]
+      : []),
   ]);
 }
 

@@ -1,7 +1,7 @@
 /** Which records a query asks of. */
 import type { Codes } from '../../profile/index.ts';
 import { isCancellable, isSpan, normalizeSource, type RecordType } from '../../record/index.ts';
-import { codeCondition, systemOf } from './codes.ts';
+import { codeCondition, isOneOf, systemsOf } from './codes.ts';
 import { earliest, endless } from './days.ts';
 import type { Draft } from './draft.ts';
 import { tableOf } from './layout.ts';
@@ -15,10 +15,13 @@ export interface Selection {
   readonly distinct?: { readonly level: number };
 }
 
-/** The system in which a selection asks; undefined: in any (R1a). */
-export function askedSystem(draft: Draft, { codes, distinct }: Selection): string | undefined {
-  if (codes !== undefined) return systemOf(draft, codes);
-  return distinct ? atc : undefined;
+/** The systems in which a selection asks; undefined: in any (R1a). */
+export function askedSystems(
+  draft: Draft,
+  { codes, distinct }: Selection,
+): readonly string[] | undefined {
+  if (codes !== undefined) return systemsOf(draft, codes);
+  return distinct ? [atc] : undefined;
 }
 
 /** The system that R15 counts in. */
@@ -31,9 +34,9 @@ export const atc = 'ATC';
  */
 export function selectRecords(draft: Draft, type: RecordType, selection: Selection): Sql {
   const { codes, source, distinct } = selection;
-  const system = askedSystem(draft, selection);
-  const mayBeUncoded = type === 'medication' && system !== undefined;
-  const ofSystem = system === undefined ? [] : [sql`system = ${draft.text(system)}`];
+  const systems = askedSystems(draft, selection);
+  const mayBeUncoded = type === 'medication' && systems !== undefined;
+  const ofSystem = systems ? [isOneOf(draft, sql`system`, systems)] : [];
   const coded = codes === undefined ? ofSystem : [codeCondition(draft, codes)];
   const conditions = [
     ...(isCancellable(type) ? [sql`status IS DISTINCT FROM 'cancelled'`] : []),

@@ -1,11 +1,11 @@
 /** R3: the records set aside that might have answered: nothing that can be read of them rules them out. */
 import { isCancellable, isSpan, normalizeSource, type RecordType } from '../../record/index.ts';
 import type { Span } from '../types.ts';
-import { codeCondition } from './codes.ts';
+import { codeCondition, isOneOf } from './codes.ts';
 import { earliest, endless, sharesDay } from './days.ts';
 import type { Draft } from './draft.ts';
 import { tableOf, typeText } from './layout.ts';
-import { askedSystem, atc, type Selection } from './records.ts';
+import { askedSystems, atc, type Selection } from './records.ts';
 import { and, sql, type Sql } from './text.ts';
 
 /** How many might have answered; never NULL. */
@@ -39,7 +39,7 @@ export function setAsideIn(
 /** By all but its days: of the columns of `set_aside`. */
 export function mightAnswer(draft: Draft, type: RecordType, selection: Selection): Sql {
   const { codes, source, distinct } = selection;
-  const system = askedSystem(draft, selection);
+  const systems = askedSystems(draft, selection);
   return and([
     sql`type = ${typeText(type)}`,
     ...(isCancellable(type) ? [sql`status IS DISTINCT FROM 'cancelled'`] : []),
@@ -47,10 +47,10 @@ export function mightAnswer(draft: Draft, type: RecordType, selection: Selection
       ? []
       : [sql`(source IS NULL OR source = ${draft.text(normalizeSource(source))})`]),
     ...(distinct ? [sql`(system IS NULL OR system = ${draft.text(atc)})`] : []),
-    ...(codes === undefined || system === undefined
+    ...(codes === undefined || !systems
       ? []
       : [
-          sql`(system IS NULL OR (code IS NULL AND system = ${draft.text(system)}) OR ${codeCondition(draft, codes)})`,
+          sql`(system IS NULL OR (code IS NULL AND ${isOneOf(draft, sql`system`, systems)}) OR ${codeCondition(draft, codes)})`,
         ]),
   ]);
 }

@@ -12,7 +12,7 @@ import {
   type ResultQuery,
   type ResultValue,
 } from '../../profile/index.ts';
-import { codeMatcher, writtenStart, type ResultRecord } from '../../record/index.ts';
+import { anyCodeMatcher, writtenStart, type ResultRecord } from '../../record/index.ts';
 import { describeResult } from '../describe/index.ts';
 
 /** A result as the cockpit shows it: everything is judged on the value that is shown. */
@@ -112,5 +112,5 @@ function matches(
   { system, code }: ResultRecord,
   profile: Profile,
 ): boolean {
-  return codeMatcher(resolveCodes(profile, codes))(system, code);
+  return anyCodeMatcher(resolveCodes(profile, codes))(system, code);
 }

@@ -16,12 +16,13 @@ import {
   type MarkerLevel,
 } from '../../profile/index.ts';
 import {
-  codeMatcher,
+  anyCodeMatcher,
   latestDate,
   subtractPeriod,
   type CalendarDate,
   type MedicationRecord,
 } from '../../record/index.ts';
+import { proofsInFew } from '../few.ts';
 import { groupBy } from '../group-by.ts';
 import { markerLevels } from '../marker-counts.ts';
 import { latestStart, treatmentOf } from '../treatment.ts';
@@ -94,7 +95,11 @@ export function viewTimeline(
       level: levels.get(newest.code),
       active: records.some((record) => isActive(record, asOf)),
       spans: records.map(({ from, to }) => ({ from: from < start ? start : from, to })),
-      words: records.map((record) => whenOf(record, asOf, language, first)).join('; '),
+      words: proofsInFew(
+        records,
+        (record) => whenOf(record, asOf, language, first),
+        language,
+      ).join('; '),
     };
   });
   const newest = new Map(rows.map((row) => [row, newestStart(row)]));
@@ -244,7 +249,7 @@ function spansOf(
   const lists = of.map((part) => {
     if (!('medication' in part)) return undefined;
     const { codes, source } = part.medication;
-    const matches = codes && codeMatcher(resolveCodes(profile, codes));
+    const matches = codes && anyCodeMatcher(resolveCodes(profile, codes));
     return patient.records.medication
       .filter(
         (record) =>

@@ -1,5 +1,11 @@
 import type { Population, Steps } from '../../engine/index.ts';
-import { textIn, type Language, type MarkerLevel, type RecordItem } from '../../profile/index.ts';
+import {
+  denominatorOf,
+  textIn,
+  type Language,
+  type MarkerLevel,
+  type RecordItem,
+} from '../../profile/index.ts';
 import { SteppedValue } from '../steps.ts';
 import { isExempted, type ExemptMarkers } from '../rounds/exempt-markers.ts';
 import type { Flag } from './column-index/flag.ts';
@@ -115,8 +121,10 @@ export class ListFlags {
   *#askIndicators(): Steps<readonly IndicatorFlag[]> {
     const { indicators = [] } = this.population.profile;
     const flags: IndicatorFlag[] = [];
-    for (const { id, title, numerator, denominator } of indicators) {
-      const above = yield* this.#truths(numerator);
+    for (const indicator of indicators) {
+      const { id, title } = indicator;
+      const above = yield* this.#truths(indicator.numerator);
+      const denominator = denominatorOf(indicator);
       const below = denominator ? yield* this.#truths(denominator) : above.map(() => yes);
       const truths = above.map((truth, row) => (below[row] === yes ? truth : below[row]!));
       const isAsked = below.map((truth) => (truth === yes ? 1 : 0));

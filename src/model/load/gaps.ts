@@ -1,5 +1,11 @@
 import type { ClinicDescription } from '../../adapter/index.ts';
-import { contentsOf, requestFor, type Clinic, type Plan } from '../../engine/index.ts';
+import {
+  contentsOf,
+  requestFor,
+  systemsAsked,
+  type Clinic,
+  type Plan,
+} from '../../engine/index.ts';
 import {
   normalizeSystem,
   recordTypes,
@@ -42,13 +48,17 @@ export function findGaps(
   if (clinic.size === 0) return [];
   const { types } = requestFor(plan, asOf);
   const contents = contentsOf(clinic);
+  const asked = systemsAsked(plan, asOf);
   return recordTypes.flatMap((type) => {
-    const asked = types[type];
-    if (!asked || coverage[type]?.available === false) return [];
+    if (!types[type] || coverage[type]?.available === false) return [];
     const { records, systems, isSupplied } = contents[type];
     if (records === 0 && !isSupplied) return [{ type, records, systems: [] }];
-    const wanted = [...new Set((asked.codes ?? []).map(({ system }) => system))];
-    const absent = wanted.filter((system) => !systems.get(normalizeSystem(system))?.alike);
+    const isAbsent = (system: string) => !systems.get(normalizeSystem(system))?.alike;
+    const own = asked.filter((each) => each.type === type).map((each) => each.systems);
+    const wanted = [...new Set(own.flat())];
+    // What is asked in two systems is missed where neither has any.
+    const missed = own.filter((each) => each.every(isAbsent)).flat();
+    const absent = wanted.filter((system) => missed.includes(system));
     const mostlyForeign = wanted.flatMap((system): readonly DataGap[] => {
       const found = systems.get(normalizeSystem(system));
       return found && found.alike > 0 && found.alike < found.foreign

@@ -5,6 +5,7 @@ export * from './exempt-markers.ts';
 export type { RoundConflict } from './draft.ts';
 export type { RoundPopulation } from './presence.ts';
 export * from './patient-rounds.ts';
+export * from './repositories.ts';
 export * from './round.ts';
 export type { SinceLastRound } from './summary.ts';
 export type * from './types.ts';

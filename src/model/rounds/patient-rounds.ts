@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../record/index.ts';
 import { isSameClinic, type Origin } from '../load/identity.ts';
 import { sameItems } from '../load/profiles.ts';
 import { exemptionIn, type Exemption } from './exemptions.ts';
+import { RoundRepositories } from './repositories.ts';
 import { RoundModel } from './round.ts';
 import type { RoundOptions } from './types.ts';
 
@@ -29,19 +30,17 @@ export interface PatientRoundsInputs {
 export class PatientRounds {
   readonly #onChange: () => void;
   readonly #own = new Map<string, RoundModel>();
-  /** Those that are still storing what was changed, of a clinic that is gone. */
-  readonly #retired = new Set<RoundModel>();
+  readonly #repositories: RoundRepositories;
   /** Of which clinic the own ones are. */
   #origin: Origin | undefined;
   #inputs: PatientRoundsInputs | undefined;
   #key: readonly unknown[] = [];
   #unsubscribe: (() => void) | undefined;
 
-  constructor(
-    onChange: () => void,
-    private readonly options: RoundOptions = {},
-  ) {
+  /** @param shared Rounds that a list beside shows too; then `options` count for nothing. */
+  constructor(onChange: () => void, options: RoundOptions = {}, shared?: RoundRepositories) {
     this.#onChange = onChange;
+    this.#repositories = shared ?? new RoundRepositories(options);
   }
 
   /** Takes new inputs; fetches the rounds of profiles that are new. */
@@ -63,11 +62,10 @@ export class PatientRounds {
       if (this.#given(profile.id)) continue;
       let model = this.#own.get(profile.id);
       if (!model) {
-        this.#own.set(profile.id, (model = new RoundModel(this.options)));
+        this.#own.set(profile.id, (model = new RoundModel({}, this.#repositories)));
         model.subscribe(this.#onChange);
       }
-      const nobody = { members: [], undecided: [], complete: false };
-      void model.update({ adapter, profile, asOf, user, clinicId, now, ...nobody });
+      void model.update({ adapter, profile, asOf, user, clinicId, now, ...onePatient });
     }
   }
 
@@ -79,9 +77,7 @@ export class PatientRounds {
 
   /** Whether something is not stored yet, or not settled, here or where it is stored still. */
   get isUnsaved(): boolean {
-    return [...this.#own.values(), ...this.#retired].some(
-      ({ state: { pending, conflicts } }) => pending.count > 0 || conflicts.length > 0,
-    );
+    return this.#repositories.isUnsaved;
   }
 
   /** That someone has decided that a marker does not apply to the patient now. */
@@ -104,26 +100,26 @@ export class PatientRounds {
     this.#key = [];
   }
 
-  /** The population's own, where it is of the same profile and the same clinic. */
+  /**
+   * The population's own, where it is of the same profile and the same clinic. One that does not know what is written
+   * here waits until that is stored.
+   */
   #given(profileId: string): RoundModel | undefined {
     const { adapter, clinicId, given } = this.#inputs ?? {};
+    const own = this.#own.get(profileId);
+    if (given && own?.isUnsaved && !own.isKeptWith(given)) return undefined;
     const isSame = given?.profile?.id === profileId && given.origin !== undefined;
     return isSame && adapter && isSameClinic(given.origin, { adapter, clinicId })
       ? given
       : undefined;
   }
 
+  /** What is not stored yet goes on being stored. */
   #retire(): void {
-    for (const model of this.#own.values()) {
-      const end = () => {
-        if (model.state.pending.count > 0) return;
-        model.dispose();
-        this.#retired.delete(model);
-      };
-      this.#retired.add(model);
-      model.subscribe(end);
-      end();
-    }
+    for (const model of this.#own.values()) model.dispose();
     this.#own.clear();
   }
 }
+
+/** The same lists each time, so that they can be compared. */
+const onePatient = { members: [], undecided: [], complete: false, isOfPatient: true };

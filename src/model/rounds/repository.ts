@@ -21,7 +21,8 @@ import { fieldOfRounds, reportUnusableRounds } from './unusable.ts';
 export interface RepositoryInputs {
   readonly profile: Round['profile'];
   readonly asOf: CalendarDate;
-  readonly population: RoundPopulation;
+  /** Absent from one who knows single patients only: what another one said of it stays. */
+  readonly population?: RoundPopulation | undefined;
 }
 
 export interface RepositoryOptions {
@@ -38,6 +39,9 @@ export interface RepositoryOptions {
   readonly onReport?: RoundOptions['onReport'];
 }
 
+/** Where nobody knows the population, nothing is said of who is in it. */
+const nobody: RoundPopulation = { members: [], undecided: [], complete: false };
+
 /** Longest pause between two attempts, in milliseconds. */
 const longestPause = 60_000;
 
@@ -50,7 +54,7 @@ const longestPause = 60_000;
  */
 export class RoundRepository {
   readonly #options: RepositoryOptions;
-  #store: RoundStore;
+  #source: RoundStore;
   #origin: Origin;
   #inputs: RepositoryInputs;
   /** Oldest first. */
@@ -65,6 +69,8 @@ export class RoundRepository {
   readonly #older = new Set<RoundDraft>();
   #wantsList = true;
   #running = false;
+  /** The user has asked for it: after the list that comes first, what is not stored is sent without a pause. */
+  #isUrgent = false;
   #idle: (() => void)[] = [];
   /** How many places of a field were told not to be readable. */
   readonly #told = new Map<string, number>();
@@ -91,18 +97,19 @@ export class RoundRepository {
   constructor(inputs: RepositoryInputs, options: RepositoryOptions) {
     this.#inputs = inputs;
     this.#options = options;
-    this.#store = options.store;
+    this.#source = options.store;
     this.#origin = options.origin;
   }
 
-  get store(): RoundStore {
-    return this.#store;
+  /** Where they are stored. */
+  get source(): RoundStore {
+    return this.#source;
   }
 
   /** Goes on in another store of the same clinic: what is not stored yet goes there. */
   use(store: RoundStore, origin: Origin): void {
-    if (store !== this.#store) this.attempts = 0;
-    this.#store = store;
+    if (store !== this.#source) this.attempts = 0;
+    this.#source = store;
     this.#origin = origin;
   }
 
@@ -115,8 +122,19 @@ export class RoundRepository {
     return this.#inputs;
   }
 
-  set inputs(inputs: RepositoryInputs) {
-    this.#inputs = inputs;
+  /** Takes what is known now. The same profile as before keeps its identity, so that nothing is worked out again. */
+  update({ profile, asOf, population = this.#inputs.population }: RepositoryInputs): void {
+    const { profile: known } = this.#inputs;
+    this.#inputs = {
+      profile: known.version === profile.version ? known : profile,
+      asOf,
+      population,
+    };
+  }
+
+  /** Who is in the population, as far as anyone who uses the rounds knows. */
+  get population(): RoundPopulation {
+    return this.#inputs.population ?? nobody;
   }
 
   /** All that have begun, oldest first. */
@@ -154,9 +172,31 @@ export class RoundRepository {
     return this.drafts.some((draft) => draft.isDirty);
   }
 
+  /** Whether all is stored, and no conflict waits for the user to choose. */
+  get isSettled(): boolean {
+    return !this.isDirty && this.drafts.every(({ conflicts }) => conflicts.length === 0);
+  }
+
+  /**
+   * Tells that a draft was changed, and stores it.
+   *
+   * @param now The time, as an ISO date-time.
+   */
+  store(now: () => string): void {
+    if (this.isDirty) this.since ??= now();
+    this.#options.onChange();
+    void this.go();
+  }
+
   /** Fetches the rounds again, and merges them. */
   refresh(): Promise<void> {
     this.#wantsList = true;
+    return this.go(true);
+  }
+
+  /** Sends what is not stored at once; where the store has to be asked first what it holds, right after that. */
+  retry(): Promise<void> {
+    this.#isUrgent = true;
     return this.go(true);
   }
 
@@ -195,10 +235,13 @@ export class RoundRepository {
           const isSettled = await this.#list();
           if (isSettled) this.attempts = 0;
           // The store has said that it does not hold what was sent.
-          else if (this.#saveReason) await this.#rest();
-        } else if (await this.#save(dirty)) this.attempts = 0;
-        // Another user came first: that is no failure, unless it is so every time.
-        else if (++this.attempts > 1) await this.#rest();
+          else if (this.#saveReason && !this.#isUrgent) await this.#rest();
+        } else {
+          this.#isUrgent = false;
+          if (await this.#save(dirty)) this.attempts = 0;
+          // Another user came first: that is no failure, unless it is so every time.
+          else if (++this.attempts > 1) await this.#rest();
+        }
       } catch {
         if (signal.aborted) break;
         this.attempts++;
@@ -208,7 +251,7 @@ export class RoundRepository {
       if (!this.isDirty) this.since = undefined;
       this.#options.onChange();
     }
-    this.#running = false;
+    this.#running = this.#isUrgent = false;
     this.#settle();
   }
 
@@ -238,7 +281,7 @@ export class RoundRepository {
     this.#wantsList = false;
     const { profile } = this.#inputs;
     try {
-      const { rounds, unusable } = await listRounds(this.store, profile.id, this.#callOptions);
+      const { rounds, unusable } = await listRounds(this.#source, profile.id, this.#callOptions);
       this.unusable = unusable;
       this.isListed = true;
       this.isUnknown = false;
@@ -314,14 +357,14 @@ export class RoundRepository {
   async #save(draft: RoundDraft): Promise<boolean> {
     draft.reconsider();
     const finishing = draft.isFinished && !draft.isClosed;
-    const { population } = this.#inputs;
+    const { population } = this;
     const sending = draft.send((round) =>
       // Who was in a finished round is settled.
       draft.isClosed ? round : withPopulation(round, population, finishing),
     );
     let answer;
     try {
-      answer = await saveRound(this.store, sending.round, this.#callOptions);
+      answer = await saveRound(this.#source, sending.round, this.#callOptions);
     } catch (error) {
       draft.unanswered(sending);
       this.#saveReason = failureOf(error, 'rounds').kind;

@@ -1,14 +1,7 @@
-import {
-  memberOf,
-  pause,
-  type Round,
-  type RoundMember,
-  type RoundStatus,
-} from '../../adapter/index.ts';
+import { memberOf, type Round, type RoundMember, type RoundStatus } from '../../adapter/index.ts';
 import { plainText } from '../../json/plain-text.ts';
 import { requireDate } from '../../record/index.ts';
-import { isSameClinic, type Origin } from '../load/identity.ts';
-import { defaultDeadline } from '../load/options.ts';
+import type { Origin } from '../load/identity.ts';
 import type { Problem } from '../load/problems.ts';
 import { StateStore, type Store } from '../store.ts';
 import {
@@ -22,7 +15,8 @@ import {
 import { foreignDate } from './clocks.ts';
 import type { ExemptMarkers } from './exempt-markers.ts';
 import { withPopulation } from './presence.ts';
-import { RoundRepository } from './repository.ts';
+import { RoundRepositories } from './repositories.ts';
+import type { RoundRepository } from './repository.ts';
 import { RoundSummary, type SinceLastRound } from './summary.ts';
 import { lastDeed, takeBack, type LastDeed, type RoundUndo, type UndoStep } from './undo.ts';
 import type {
@@ -64,19 +58,22 @@ const nothing: RoundState = {
  */
 export class RoundModel implements Store<RoundState, RoundUpdate> {
   readonly #store = new StateStore<RoundState, RoundUpdate>(nothing);
-  readonly #options: Required<Pick<RoundOptions, 'deadline' | 'firstPause' | 'pause'>> &
-    RoundOptions;
   #inputs: RoundInputs | undefined;
   #repository: RoundRepository | undefined;
   readonly #summary = new RoundSummary();
   /** Whose rounds the state shows. */
   #shown: RoundRepository | undefined;
-  /** Of all profiles seen: what is not stored there goes on being stored. */
-  readonly #repositories: RoundRepository[] = [];
+  /** Of all profiles seen in the clinic: what is not stored there goes on being stored. */
+  readonly #repositories: RoundRepositories;
+  readonly #areOwn: boolean;
+  readonly #unsubscribe: () => void;
   #last: LastDeed | undefined;
 
-  constructor({ deadline = defaultDeadline, firstPause = 2000, ...more }: RoundOptions = {}) {
-    this.#options = { deadline, firstPause, pause, ...more };
+  /** @param shared Rounds that other models show too; then `options` count for nothing. */
+  constructor(options: RoundOptions = {}, shared?: RoundRepositories) {
+    this.#repositories = shared ?? new RoundRepositories(options);
+    this.#areOwn = !shared;
+    this.#unsubscribe = this.#repositories.subscribe((changed) => this.#hear(changed));
   }
 
   get state(): RoundState {
@@ -106,36 +103,32 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     this.#inputs = inputs;
     const { adapter, profile, asOf, clinicId } = inputs;
     const store = memberOf(adapter, 'rounds');
-    if (!adapter || !store || !profile) {
-      this.#repository = undefined;
+    const origin = adapter && { adapter, clinicId };
+    // Of another clinic nothing is kept but what waits to be stored.
+    this.#repositories.leave(this, origin);
+    if (!origin || !store || !profile) {
+      this.#repository = this.#shown = undefined;
       this.#show();
       return;
     }
     requireDate(asOf, 'RoundModel.update: asOf');
-    const origin = { adapter, clinicId };
-    const known = this.#repositories.find(
-      (repository) =>
-        isSameClinic(repository.origin, origin) && repository.inputs.profile.id === profile.id,
-    );
-    const isOtherStore = known !== undefined && known.store !== store;
-    known?.use(store, origin);
-    const given = { profile, asOf, population: inputs };
-    if (known) {
-      // The same profile as before keeps its identity, so that nothing is worked out again.
-      const same = known.inputs.profile.version === profile.version;
-      known.inputs = { ...given, profile: same ? known.inputs.profile : profile };
-    }
-    const changed = known !== this.#repository || !known || isOtherStore;
-    const repository =
-      known ??
-      new RoundRepository(given, {
-        ...{ store, origin, ...this.#options },
-        onChange: () => this.#show(),
-      });
-    if (!known) this.#repositories.push(repository);
+    const before = this.#repository;
+    const source = before?.source;
+    const population = inputs.isOfPatient ? undefined : inputs;
+    const repository = this.#repositories.use(this, origin, store, { profile, asOf, population });
     this.#repository = repository;
     this.#show();
-    if (changed) await repository.refresh();
+    if (repository !== before || repository.source !== source) await repository.refresh();
+  }
+
+  /** Whether what one of two changes is seen in the other. */
+  isKeptWith(other: RoundModel): boolean {
+    return this.#repositories === other.#repositories;
+  }
+
+  /** Whether something is not stored yet, or not settled: of any profile, and of a clinic that is gone. */
+  get isUnsaved(): boolean {
+    return this.#repositories.isUnsaved;
   }
 
   /** Fetches the rounds again, and merges what others have changed. */
@@ -145,12 +138,17 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
 
   /** Tries again what failed, without waiting for its turn. */
   async retry(): Promise<void> {
-    await Promise.all(this.#repositories.map((repository) => repository.go(true)));
+    await Promise.all(this.#repositories.all.map((repository) => repository.retry()));
   }
 
-  /** Stops. What is pending then is lost: ask `state.pending` first. */
+  /**
+   * Stops. What is pending then is lost: ask `state.pending` first. Rounds that other models show too go on, until all
+   * is stored.
+   */
   dispose(): void {
-    for (const repository of this.#repositories) repository.dispose();
+    this.#unsubscribe();
+    this.#repositories.leave(this);
+    if (this.#areOwn) this.#repositories.dispose();
   }
 
   /** What the round says of a patient; without a round under way, what the next one would begin with. */
@@ -212,7 +210,7 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
   now(markers = true): Round | undefined {
     const repository = this.#repository;
     if (!repository) return undefined;
-    const { markersOf, ...population } = repository.inputs.population;
+    const { markersOf, ...population } = repository.population;
     return withPopulation(
       repository.current.round,
       markers ? { ...population, markersOf } : population,
@@ -366,11 +364,13 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
   }
 
   #changed(): void {
-    const repository = this.#repository;
-    if (!repository) return;
-    if (repository.isDirty) repository.since ??= this.#inputs?.now();
-    this.#show();
-    void repository.go();
+    if (this.#inputs) this.#repository?.store(this.#inputs.now);
+  }
+
+  /** Of the rounds of other profiles it shows what is not stored. */
+  #hear(changed: RoundRepository): void {
+    if (changed === this.#repository || !isSamePending(this.#pending(), this.state.pending))
+      this.#show();
   }
 
   #show(): void {
@@ -416,7 +416,7 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     let problem: Problem | undefined;
     let attempts = 0;
     let isUnknown = false;
-    for (const repository of this.#repositories) {
+    for (const repository of this.#repositories.all) {
       if (!repository.isDirty) continue;
       for (const draft of repository.drafts) {
         const changes = [...draft.pending].length;
@@ -430,6 +430,10 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     }
     return { count, since, problem, attempts, isStuck: attempts >= fewAttempts, isUnknown };
   }
+}
+
+function isSamePending(a: RoundPending, b: RoundPending): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function withNote({ note: had, ...member }: RoundMember, note = had): RoundMember {

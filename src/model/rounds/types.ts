@@ -24,6 +24,8 @@ export interface RoundInputs extends RoundPopulation {
   readonly user?: string | undefined;
   /** The time now, as an ISO date-time with offset: when something was changed. */
   readonly now: () => string;
+  /** Only single patients are looked at: who is in the population stays as another model has said of the same rounds. */
+  readonly isOfPatient?: boolean;
 }
 
 /** What the round says about one patient, ready to show. */

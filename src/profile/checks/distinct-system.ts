@@ -10,10 +10,14 @@ export const distinctSystem: ObjectCheck = {
   scope: 'object',
   find({ distinct, codes }, path, document) {
     if (!isObject(distinct)) return [];
-    const set = typeof codes === 'string' ? valueAt(document, ['codes', codes]) : codes;
-    const system = valueAt(set, ['system']);
-    return typeof system === 'string' && normalizeSystem(system) !== 'ATC'
-      ? [{ path: [...path, 'distinct'], code: 'distinct-system', details: { system } }]
-      : [];
+    const foreign = (Array.isArray(codes) ? codes : [codes])
+      .map((each: unknown) =>
+        typeof each === 'string' ? valueAt(document, ['codes', each]) : each,
+      )
+      .map((set) => valueAt(set, ['system']))
+      .find((system) => typeof system === 'string' && normalizeSystem(system) !== 'ATC');
+    return foreign === undefined
+      ? []
+      : [{ path: [...path, 'distinct'], code: 'distinct-system', details: { system: foreign } }];
   },
 };

@@ -1,5 +1,6 @@
-import { valueAt } from '../../json/paths.ts';
+import { valueAt, type Path } from '../../json/paths.ts';
 import { isObject, type JsonObject } from '../../json/values.ts';
+import type { Violation } from '../issues.ts';
 import type { ObjectCheck } from './check.ts';
 
 /** A code set that a query or an item names is defined in the profile's `codes`. */
@@ -7,22 +8,23 @@ export const unknownCodeSets: ObjectCheck = {
   name: 'unknown-code-sets',
   severity: 'error',
   scope: 'object',
-  find({ codes: name }, path, document) {
+  find({ codes }, path, document) {
     // The document's own `codes` are the definitions.
-    if (typeof name !== 'string' || path.length === 0) return [];
-    const sets = valueAt(document, ['codes']);
-    if (isObject(sets) && Object.hasOwn(sets, name)) return [];
-    const names = isObject(sets) ? namesOf(sets) : [];
-    return [
-      {
-        path: [...path, 'codes'],
-        code: 'unknown-codes',
-        details: { name, names },
-        misspelt: { word: name, known: () => names },
-      },
-    ];
+    if (path.length === 0) return [];
+    const own = [...path, 'codes'];
+    if (!Array.isArray(codes)) return unknownIn(codes, own, document);
+    return codes.flatMap((each: unknown, index) => unknownIn(each, [...own, index], document));
   },
 };
+
+function unknownIn(name: unknown, path: Path, document: unknown): readonly Violation[] {
+  if (typeof name !== 'string') return [];
+  const sets = valueAt(document, ['codes']);
+  if (isObject(sets) && Object.hasOwn(sets, name)) return [];
+  const names = isObject(sets) ? namesOf(sets) : [];
+  const misspelt = { word: name, known: () => names };
+  return [{ path, code: 'unknown-codes', details: { name, names }, misspelt }];
+}
 
 /** By the profile's `codes`, so that they are listed once, however many names are unknown. */
 const listed = new WeakMap<JsonObject, readonly string[]>();

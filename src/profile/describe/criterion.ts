@@ -8,6 +8,7 @@ import type { CalendarDate } from '../../record/types.ts';
 import { normalizeUnit } from '../../record/index.ts';
 import { resolveCodes } from '../codes.ts';
 import type {
+  CodeSet,
   Codes,
   ConcurrentPart,
   Criterion,
@@ -219,10 +220,14 @@ function partPhrase(
   return `${recordNouns[language][type][0]}${codes}`;
 }
 
-/** `P70, P20 eller P15 (ICPC-2)`; a titled set leads with its title. */
+/** `P70, P20 eller P15 (ICPC-2)`; a titled set leads with its title. Of several sets one is enough. */
 export function describeCodes(codes: Codes, profile: Profile, language: Language): string {
+  const sets = resolveCodes(profile, codes).map((set) => describeSet(set, language));
+  return joinWords(sets, criterionPhrases[language].or);
+}
+
+function describeSet({ system, title, include, exclude }: CodeSet, language: Language): string {
   const text = criterionPhrases[language];
-  const { system, title, include, exclude } = resolveCodes(profile, codes);
   const most = 12;
   const listed =
     include.length > most

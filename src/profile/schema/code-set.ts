@@ -14,4 +14,9 @@ export const codeSet = z.strictObject({
   exclude: optional(codeEntries),
 });
 
-export const codes = z.union([z.string().check(z.trim(), z.minLength(1)), codeSet]);
+const codeSetName = z.string().check(z.trim(), z.minLength(1));
+
+/** R2a: several sets, each of its own system, of which one is enough. */
+const severalCodes = listOf(z.union([codeSetName, codeSet]), 1, 20);
+
+export const codes = z.union([codeSetName, codeSet, severalCodes]);

@@ -31,6 +31,12 @@ describe('the same', () => {
         },
       },
     ],
+    [
+      'code sets in any order, one twice',
+      { diagnosis: { codes: [P70, { system: 'ICD-10', include: ['F00'] }] } },
+      { diagnosis: { codes: [{ system: 'icd-10', include: ['F00'] }, P70, P70] } },
+    ],
+    ['one code set, in a list', dementia, { diagnosis: { codes: [P70] } }],
     ['a source in any case', { service: { source: 'FMK' } }, { service: { source: ' fmk ' } }],
     [
       'keys in any order',
@@ -101,7 +107,7 @@ it('an information item means records, unless it asks the patient or has no code
     ],
   }).nodes;
   expect(selections).toEqual([
-    { type: 'diagnosis', codes: P70, system: 'ICPC-2' },
+    { type: 'diagnosis', codes: [P70], systems: ['ICPC-2'] },
     undefined,
     undefined,
     { type: 'service', source: 'FMK' },
@@ -120,6 +126,7 @@ describe('not the same', () => {
     { diagnosis: {} },
     { diagnosis: { codes: { system: 'ICD-10', include: ['P70'] } } },
     { diagnosis: { codes: { ...P70, exclude: ['P7001'] } } },
+    { diagnosis: { codes: [P70, { system: 'ICD-10', include: ['P70'] }] } },
     { diagnosis: { codes: P70, when: 'now' } },
     { diagnosis: { codes: P70, source: 'A' } },
     { diagnosis: { codes: P70, count: { min: 2 } } },

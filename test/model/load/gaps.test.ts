@@ -53,6 +53,29 @@ describe('what nothing came of', () => {
     });
   });
 
+  it('is missed of a concept in two systems only where neither has any record', async () => {
+    const inBoth = { ...demens, codes: { ...demens.codes } };
+    const text = JSON.stringify(inBoth).replaceAll(
+      '"codes":"demens"',
+      '"codes":["demens",{"system":"SKS","include":["DF00"]}]',
+    );
+    const profile = JSON.parse(text) as object;
+    const { da } = await gapsOf([patientWith({ ...all, diagnoses })], { profile });
+    expect(da?.filter((line) => line.includes('SKS'))).toEqual([]);
+    const others = [{ code: 'X', system: 'lokal', from: '2020-01-01' }];
+    const neither = await gapsOf([patientWith({ ...all, diagnoses: others })], { profile });
+    expect(neither.da).toContain('1 diagnose, ingen i ICPC-2 eller SKS');
+  });
+
+  it('is missed by its own query, whatever another asks', async () => {
+    const profile = {
+      ...sks,
+      information: [{ id: 'alle', type: 'diagnosis', title: { da: 'Alle' } }],
+    };
+    const { da } = await gapsOf([patientWith({ ...all, diagnoses })], { profile });
+    expect(da).toContain('2 diagnoser, ingen i SKS');
+  });
+
   it('no patient brings the list at all', async () => {
     const { da, en, reports } = await gapsOf([{ patient: patientWith().patient, diagnoses }]);
     expect(da).toContain('ingen patient har en liste over medicin');

@@ -15,6 +15,13 @@ it('refuses a name that the profile does not define, and tells those that may be
   expect(unknownCodeSets.find({ codes: 'demens' }, path, { codes: null })).toHaveLength(1);
 });
 
+it('refuses each unknown name in a list', () => {
+  const codes = ['demens', { system: 'ATC' }, 'demns', 7, []];
+  expect(placesOf(unknownCodeSets.find({ codes }, path, document))).toEqual([
+    'unknown-codes /population/include/diagnosis/codes/2',
+  ]);
+});
+
 it('lets defined names pass, sets written in place, and the definitions themselves', () => {
   expect(unknownCodeSets.find({ codes: 'demens' }, path, document)).toEqual([]);
   expect(unknownCodeSets.find({ codes: { system: 'ATC' } }, path, document)).toEqual([]);

@@ -1,10 +1,13 @@
+import { ContextConsumer } from '@lit/context';
 import type { ReactiveController } from 'lit';
 import {
   PatientRounds,
   type Exemption,
   type PatientOutcome,
   type RoundModel,
+  type RoundRepositories,
 } from '../../../model/index.ts';
+import { roundsContext } from '../../shared/context.ts';
 import { RoundChanges } from '../../shared/change-round.ts';
 import { isoNow } from '../../shared/now.ts';
 import type { CockpitHost } from './host.ts';
@@ -18,23 +21,25 @@ export class RoundsController implements ReactiveController {
     isThere: () => this.patient.state.origin !== undefined,
     roundOf: (profileId) => this.of(profileId),
   });
-  readonly #rounds: PatientRounds;
+  #rounds: PatientRounds | undefined;
+  /** The workspace's, which its list shows too. */
+  #shared: RoundRepositories | undefined;
 
   constructor(
     private readonly host: CockpitHost,
     private readonly patient: PatientController,
     private readonly chosen: () => readonly PatientOutcome[] | undefined,
   ) {
-    this.#rounds = new PatientRounds(() => host.requestUpdate(), {
-      onFailure: host.problems.onFailure,
-      onReport: host.problems.tell,
+    new ContextConsumer(host, {
+      context: roundsContext,
+      callback: (shared) => (this.#shared = shared),
     });
     host.addController(this);
   }
 
   /** The rounds of a profile; undefined where the clinic stores none. */
   of(profileId: string): RoundModel | undefined {
-    return this.#rounds.of(profileId);
+    return this.#rounds?.of(profileId);
   }
 
   /** That someone has decided that a marker does not apply to the patient now. */
@@ -42,7 +47,7 @@ export class RoundsController implements ReactiveController {
     // What was decided since is not shown as decided then.
     if (this.patient.isEarlier) return undefined;
     const { patientId } = this.patient.state;
-    return this.#rounds.exemptionOf(patientId ?? '', profileId, marker);
+    return this.#rounds?.exemptionOf(patientId ?? '', profileId, marker);
   }
 
   /** What the exemptions are made from, to be compared by identity. */
@@ -58,7 +63,7 @@ export class RoundsController implements ReactiveController {
 
   /** Whether something is not stored yet, or not settled. */
   get isUnsaved(): boolean {
-    return this.#rounds.isUnsaved;
+    return this.#rounds?.isUnsaved ?? false;
   }
 
   /** Keeps a note that is being written: it belongs to the patient it was begun for. */
@@ -67,8 +72,8 @@ export class RoundsController implements ReactiveController {
   }
 
   /** Reads what others have changed. */
-  refresh(): Promise<void> {
-    return this.#rounds.refresh();
+  async refresh(): Promise<void> {
+    await this.#rounds?.refresh();
   }
 
   hostUpdate(): void {
@@ -76,6 +81,7 @@ export class RoundsController implements ReactiveController {
     if (this.patient.isVeiled || !this.host.isConnected) return;
     const { date, round } = this.host;
     const { origin, description } = this.patient.state;
+    this.#rounds ??= this.#create();
     this.#rounds.update({
       adapter: origin?.adapter,
       profiles: this.#profiles,
@@ -91,7 +97,7 @@ export class RoundsController implements ReactiveController {
   /** Lets go of another clinic's; what is not stored yet goes on being stored there. */
   leaveClinic(): void {
     this.changes.forget();
-    this.#rounds.dispose();
+    this.#rounds?.dispose();
   }
 
   /** Those that are looked at, and those whose markers count at all: of others no round is asked for. */
@@ -104,6 +110,15 @@ export class RoundsController implements ReactiveController {
 
   hostDisconnected(): void {
     this.keepNote();
-    this.#rounds.dispose();
+    this.#rounds?.dispose();
+  }
+
+  #create(): PatientRounds {
+    const { onFailure, tell: onReport } = this.host.problems;
+    return new PatientRounds(
+      () => this.host.requestUpdate(),
+      { onFailure, onReport },
+      this.#shared,
+    );
   }
 }

@@ -1,13 +1,16 @@
-import { memberOf } from '../../../model/index.ts';
+import { ContextConsumer } from '@lit/context';
 import type { ReactiveController } from 'lit';
 import {
   leavesOut,
   markersIn,
+  memberOf,
   type PopulationModel,
   type RoundInputs,
   type RoundModel,
+  type RoundRepositories,
 } from '../../../model/index.ts';
 import type { UiHost } from '../ui.ts';
+import { roundsContext } from '../../shared/context.ts';
 import { RoundChanges } from '../../shared/change-round.ts';
 import { LazyPart } from '../../shared/lazy-part.ts';
 import type { ModelController } from '../../shared/model-controller.ts';
@@ -32,6 +35,8 @@ export class RoundController implements ReactiveController {
   });
   readonly #part: LazyPart<{ readonly RoundModel: typeof RoundModel }>;
   #round: RoundModel | undefined;
+  /** The workspace's, which its cockpit shows too. */
+  #shared: RoundRepositories | undefined;
   #isLoading = false;
   #hasFailed = false;
   #inputs: RoundInputs | undefined;
@@ -43,6 +48,10 @@ export class RoundController implements ReactiveController {
     private readonly announcements: Announcements,
   ) {
     this.#part = new LazyPart(host, () => import('../../../model/rounds/round.ts'));
+    new ContextConsumer(host, {
+      context: roundsContext,
+      callback: (shared) => (this.#shared = shared),
+    });
     host.addController(this);
   }
 
@@ -59,8 +68,7 @@ export class RoundController implements ReactiveController {
 
   /** Whether something is not stored yet, or not settled. */
   get isUnsaved(): boolean {
-    const { pending, conflicts } = this.#round?.state ?? {};
-    return (pending?.count ?? 0) > 0 || (conflicts?.length ?? 0) > 0;
+    return this.#round?.isUnsaved ?? false;
   }
 
   /** Reads what others have changed. */
@@ -86,7 +94,8 @@ export class RoundController implements ReactiveController {
     const inputs = this.#inputsNow();
     const known = this.#inputs;
     const keys = Object.keys(inputs) as (keyof RoundInputs)[];
-    if (known && inputs.profile === undefined && known.profile === undefined) return;
+    const isNone = inputs.profile === undefined && known?.profile === undefined;
+    if (known && isNone && inputs.adapter === known.adapter) return;
     if (known && keys.every((key) => known[key] === inputs[key])) return;
     this.#inputs = inputs;
     void round.update(inputs);
@@ -116,7 +125,8 @@ export class RoundController implements ReactiveController {
     const { deadline } = this.host;
     const { onFailure, tell: onReport } = this.host.problems;
     const told = { onFailure, onReport };
-    const round = new part.RoundModel(deadline === undefined ? told : { deadline, ...told });
+    const options = deadline === undefined ? told : { deadline, ...told };
+    const round = new part.RoundModel(options, this.#shared);
     round.subscribe(() => this.host.requestUpdate());
     return round;
   }

@@ -1,11 +1,17 @@
 import type { ExportInfo } from '../../../export/index.ts';
-import { textIn } from '../../../profile/index.ts';
-import { dataTypes } from '../../../record/index.ts';
+import { textIn, type Language } from '../../../profile/index.ts';
+import { dataTypes, requireDate } from '../../../record/index.ts';
 import { describeCoverage, describeUpdated } from '../../describe/coverage.ts';
 import { sentence } from '../../../i18n/language.ts';
 import { exportPhrases } from '../../../i18n/phrases/export.ts';
 import { typeTitle } from '../../../i18n/record-types.ts';
-import { describeGap, describeProblem, formatDate } from '../../describe/index.ts';
+import {
+  describeApproval,
+  describeGap,
+  describeProblem,
+  describeValidity,
+  formatDate,
+} from '../../describe/index.ts';
 import { describeView } from '../../describe/view.ts';
 import type { PopulationList } from '../list.ts';
 import { figureOf } from '../figure.ts';
@@ -35,6 +41,8 @@ export function describeListed(listed: ListedPopulation): readonly ExportInfo[] 
   return [
     ...line(label.profile, `${textIn(profile.title, language)} (${profile.id})`),
     ...line(label.version, profile.version + draft),
+    ...line(label.approval, describeApproval(profile, asOf, language)),
+    ...line(label.problem, describeValidity(profile, asOf, language)),
     ...profile.purpose.flatMap((each) => line(label.purpose, textIn(each, language))),
     ...line(label.asOf, formatDate(asOf, language)),
     ...line(label.clinic, description.name),
@@ -80,6 +88,17 @@ export function describeListed(listed: ListedPopulation): readonly ExportInfo[] 
 /** One line of what is said; none without a value. */
 export function line(label: string, value: string | undefined): readonly ExportInfo[] {
   return value ? [{ label, value }] : [];
+}
+
+/**
+ * `24. nov. 2026 kl. 09.30`, as written: in the exporter's own time.
+ *
+ * @throws {RangeError} of an `at` that does not begin with a date of the calendar (R26).
+ */
+export function exportedAt(at: string, language: Language): string {
+  const time = /T(\d\d:\d\d)/.exec(at)?.[1];
+  const date = formatDate(requireDate(at.slice(0, 10), 'Time of the export'), language);
+  return time === undefined ? date : `${date} ${exportPhrases[language].clock(time)}`;
 }
 
 /** The profile's title, or that these are the ones who cannot be decided. */

@@ -1,0 +1,91 @@
+import { pause, type RoundStore } from '../../adapter/index.ts';
+import { isSameClinic, type Origin } from '../load/identity.ts';
+import { defaultDeadline } from '../load/options.ts';
+import { RoundRepository, type RepositoryInputs } from './repository.ts';
+import type { RoundOptions } from './types.ts';
+
+/**
+ * The rounds that some models show, one repository for each clinic and profile: what is changed in one model is seen in
+ * all, and nobody is in conflict with themselves. A repository goes when no model uses it any more and all in it is
+ * stored and settled.
+ */
+export class RoundRepositories {
+  readonly #options: RoundOptions;
+  readonly #users = new Map<RoundRepository, Set<object>>();
+  readonly #listeners = new Set<(changed: RoundRepository) => void>();
+
+  constructor(options: RoundOptions = {}) {
+    this.#options = options;
+  }
+
+  get all(): readonly RoundRepository[] {
+    return [...this.#users.keys()];
+  }
+
+  /** Whether something is not stored yet, or not settled, be it that no model uses it any more. */
+  get isUnsaved(): boolean {
+    return this.all.some(({ isSettled }) => !isSettled);
+  }
+
+  /** Calls `listener` after every change, with the repository that it was in; answers the way to stop. */
+  subscribe(listener: (changed: RoundRepository) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * The rounds of a clinic's profile, from now on by this store: what is not stored yet goes there. They stay until
+   * `user` leaves the clinic.
+   */
+  use(user: object, origin: Origin, store: RoundStore, inputs: RepositoryInputs): RoundRepository {
+    const known = this.all.find(
+      (each) => isSameClinic(each.origin, origin) && each.inputs.profile.id === inputs.profile.id,
+    );
+    known?.use(store, origin);
+    known?.update(inputs);
+    const repository = known ?? this.#make(origin, store, inputs);
+    this.#users.get(repository)!.add(user);
+    return repository;
+  }
+
+  /**
+   * A user lets go of what it uses.
+   *
+   * @param unless Of this clinic nothing is let go of.
+   */
+  leave(user: object, unless?: Origin): void {
+    for (const [repository, users] of this.#users) {
+      if (unless && isSameClinic(repository.origin, unless)) continue;
+      if (users.delete(user)) this.#drop(repository);
+    }
+  }
+
+  /** Stops. What is not stored then is lost. */
+  dispose(): void {
+    for (const repository of this.all) repository.dispose();
+    this.#users.clear();
+    this.#listeners.clear();
+  }
+
+  #make(origin: Origin, store: RoundStore, inputs: RepositoryInputs): RoundRepository {
+    const repository: RoundRepository = new RoundRepository(inputs, {
+      ...{ deadline: defaultDeadline, firstPause: 2000, pause },
+      ...this.#options,
+      ...{ store, origin },
+      onChange: () => {
+        for (const listener of [...this.#listeners]) listener(repository);
+        this.#drop(repository);
+      },
+    });
+    this.#users.set(repository, new Set());
+    return repository;
+  }
+
+  /** Forgets rounds that nobody uses, unless something waits in them. */
+  #drop(repository: RoundRepository): void {
+    const users = this.#users.get(repository);
+    if (!users || users.size > 0 || !repository.isSettled) return;
+    this.#users.delete(repository);
+    repository.dispose();
+  }
+}
