@@ -180,15 +180,11 @@ export function sortKeys(states: Uint8Array, { of, ranks }: Ranking, descending:
 }
 
 /**
- * Rows in order of whole numbers from 0 below `limit`; rows with the same number stay as they are.
+ * Rows in order of whole numbers from 0 below `limit`; rows with the same number stay as they are. Each step is a pass
+ * over all rows.
  *
  * @param by By row.
  */
-export function sortByNumber(rows: Uint32Array, by: Uint32Array, limit: number): Uint32Array {
-  return finish(sortByNumberInSteps(rows, by, limit));
-}
-
-/** As `sortByNumber`: a pass over all rows in each step. */
 export function* sortByNumberInSteps(
   rows: Uint32Array,
   by: Uint32Array,
