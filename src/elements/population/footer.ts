@@ -244,6 +244,8 @@ export const footerStyles = css`
   .deeds .button {
     inline-size: 100%;
     justify-content: flex-start;
+    text-align: start;
+    white-space: normal;
   }
   .footer .unsettled {
     display: contents;

@@ -49,6 +49,8 @@ export const situationStyles = css`
     font-weight: 650;
   }
   section.part > h3 .muted {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
     font-weight: 400;
     font-size: var(--o-small);
   }

@@ -13,6 +13,7 @@ export const panelFrameStyles = css`
     margin: 0;
     padding: var(--o-inset-block) var(--o-inset-inline);
     overflow: auto;
+    overflow-wrap: anywhere;
     border: 1px solid var(--o-line);
     border-radius: var(--o-radius);
     background: var(--o-surface);
@@ -28,6 +29,7 @@ export const panelFrameStyles = css`
     font-weight: 650;
   }
   dialog {
+    overflow-wrap: anywhere;
     inline-size: min(32rem, calc(100vw - 2rem));
     max-block-size: min(40rem, calc(100vh - 2rem));
     padding: 1.1rem 1.25rem;
