@@ -113,6 +113,13 @@ function faultsIn(root: Element): readonly string[] {
     if (box.width > 1 && (box.right > right || box.left < left))
       faults.push(`${nameOf(element)} stands outside: ${box.left}–${box.right}`);
     if (
+      /auto|scroll/.test(style.overflowX) &&
+      element.scrollWidth > element.clientWidth + 1 &&
+      // Rows of cards, of buttons and of numbers scroll where they are narrow.
+      !element.matches('.more-inline, .numbers, .scroller')
+    )
+      faults.push(`${nameOf(element)} scrolls sideways`);
+    if (
       isCut(element, style) &&
       // Holds what has no room, unseen, to measure it.
       !element.matches('.chosen') &&
