@@ -16,7 +16,7 @@ import type {
   recordItem,
   show,
 } from './schema/entries.ts';
-import type { range, value, valueBounds, valueText } from './schema/quantity.ts';
+import type { plausible, range, value, valueBounds, valueText } from './schema/quantity.ts';
 import type {
   appointmentQuery,
   diagnosisQuery,
@@ -54,10 +54,15 @@ export type Codes = TypeOf<typeof codes>;
 
 /** How many; at least one of the two. */
 export interface Range extends TypeOf<typeof range> {}
-/** `above` is >, `atLeast` ≥, `below` <, `atMost` ≤; a result in another `unit` is undecided (R14). */
+/**
+ * `above` is >, `atLeast` ≥, `below` <, `atMost` ≤; a result in another `unit` is undecided, and so is one outside what is
+ * `plausible` (R14).
+ */
 export interface ValueBounds extends TypeOf<typeof valueBounds> {}
 /** Whole texts, case and surrounding space aside. */
 export interface ValueText extends TypeOf<typeof valueText> {}
+/** The numbers that a result can have, both ends included; at least one of the two (R14). */
+export interface Plausible extends TypeOf<typeof plausible> {}
 export type ResultValue = TypeOf<typeof value>;
 /** Which result is judged by the value (R12, R13). */
 export type Pick = TypeOf<typeof pick>;
