@@ -1,4 +1,5 @@
 /** The profile document: its schema, its checks, its description in sentences. */
+export * from './indicators.ts';
 export * from './items.ts';
 export * from './codes.ts';
 export * from './describe/index.ts';
@@ -7,4 +8,5 @@ export { explain, type ProfileError } from './errors.ts';
 export { textOfDocument } from './read-document.ts';
 export { parseProfile, type ParseOutcome, type ProfileWarning } from './parse.ts';
 export * from './queries.ts';
+export * from './standing.ts';
 export type * from './types.ts';

@@ -3,11 +3,13 @@
  * `checks/` has the rules that need more of the document; stories/docs/semantics.md says what each part means.
  */
 import * as z from 'zod/mini';
+import { about } from './schema/about.ts';
 import { listOf, optional } from './schema/build.ts';
 import { codeSet } from './schema/code-set.ts';
 import { criterion } from './schema/criterion.ts';
 import { indicator, informationItem, marker } from './schema/entries.ts';
 import { id, localText, prose, url, version } from './schema/text.ts';
+import { date } from './schema/window.ts';
 
 export const reference = z.strictObject({ title: prose, url: optional(url) });
 
@@ -17,6 +19,9 @@ export const profileSchema = z.strictObject({
   id,
   version,
   status: optional(z.enum(['draft', 'published', 'retired'])),
+  validFrom: optional(date),
+  validTo: optional(date),
+  about: optional(about),
   title: localText,
   purpose: listOf(localText, 1, 50),
   description: optional(localText),

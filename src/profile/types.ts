@@ -4,6 +4,7 @@
  */
 import type * as z from 'zod/mini';
 import type { profileSchema, reference } from './schema.ts';
+import type { about, approval } from './schema/about.ts';
 import type { codes, codeSet } from './schema/code-set.ts';
 import type { concurrentPart, criterion, sequencePart } from './schema/criterion.ts';
 import type {
@@ -112,8 +113,15 @@ export type InformationItem = TypeOf<typeof informationItem>;
 export type MarkerLevel = TypeOf<typeof markerLevel>;
 /** What needs attention. `short` is a word or two for the chip in the list; default the title. */
 export interface Marker extends TypeOf<typeof marker> {}
-/** What is counted; `denominator` absent: among every member (R22). */
+/**
+ * What is counted; `denominator` absent: among every member. `except` leaves out those for whom the numerator is no
+ * (R22): `denominatorOf`.
+ */
 export interface Indicator extends TypeOf<typeof indicator> {}
+/** Who vouches for a profile, up to the last day. */
+export interface Approval extends TypeOf<typeof approval> {}
+/** What changes no answer (R24); keys that are not known are passed over. */
+export interface About extends TypeOf<typeof about> {}
 export interface Reference extends TypeOf<typeof reference> {}
 
 /** `id` is a dotted lower-case name, e.g. `"dk.demens"`; `version` a semantic version. */

@@ -29,7 +29,7 @@ import {
   type CoverageByType,
   type PatientRecords,
 } from '../../src/record/index.ts';
-import type { Profile } from '../../src/profile/index.ts';
+import type { Criterion, Indicator, Profile } from '../../src/profile/index.ts';
 import * as drawn from './arbitraries.ts';
 
 /** How many times as many cases as in the everyday run (`npm run test:deep`). */
@@ -103,26 +103,42 @@ function agree(
     expect(grounds.counts[at]).toBe(records.length);
   });
   const members = contexts.filter((_, index) => memberships[index]?.truth === 'yes');
-  expect(population.indicators()).toEqual(
+  expect(
+    population.indicators().map((value) => ({
+      indicator: value.indicator,
+      share: value.share,
+      yes: value.numerator,
+      no: value.denominator - value.unknownNumerator - value.numerator,
+      unknown: value.unknownNumerator + value.unknownDenominator,
+    })),
+  ).toEqual(
     (profile.indicators ?? []).map((indicator) => {
-      const ask = (context: PatientContext, criterion: typeof indicator.numerator | undefined) =>
-        criterion ? findCriterion(context, criterion, '').truth : 'yes';
-      const below = members.map((context) => ask(context, indicator.denominator));
-      const inside = members.filter((_, index) => below[index] === 'yes');
-      const above = inside.map((context) => ask(context, indicator.numerator));
-      const count = (truths: readonly Truth[], truth: Truth) =>
-        truths.filter((each) => each === truth).length;
-      const known = count(above, 'yes') + count(above, 'no');
-      return {
-        indicator,
-        ...(known > 0 ? { share: count(above, 'yes') / known } : {}),
-        denominator: inside.length,
-        numerator: count(above, 'yes'),
-        unknownNumerator: count(above, 'unknown'),
-        unknownDenominator: count(below, 'unknown'),
-      };
+      const counted = members.map((context) => countedAs(context, indicator));
+      const count = (answer: Counted) => counted.filter((each) => each === answer).length;
+      const [yes, no] = [count('yes'), count('no')];
+      const share = yes + no > 0 ? yes / (yes + no) : undefined;
+      return { indicator, share, yes, no, unknown: count('unknown') };
     }),
   );
+}
+
+type Counted = Truth | 'left out';
+
+/** R22, as it is written. */
+function countedAs(
+  context: PatientContext,
+  { numerator, denominator, except }: Indicator,
+): Counted {
+  const ask = (criterion: Criterion) => findCriterion(context, criterion, '').truth;
+  const below = denominator ? ask(denominator) : 'yes';
+  const above = ask(numerator);
+  if (below === 'no') return 'left out';
+  if (except && above === 'no') {
+    const exception = ask(except);
+    if (exception === 'yes') return 'left out';
+    if (exception === 'unknown') return 'unknown';
+  }
+  return below === 'unknown' ? 'unknown' : above;
 }
 
 /** What is kept of a cell as numbers, put in words again. */

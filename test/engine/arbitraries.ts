@@ -316,11 +316,12 @@ export const profile: fc.Arbitrary<Profile> = fc
         size: 'max',
       }),
       denominator: criterion,
+      except: criterion,
       items: fc.array(fc.oneof(recordItem, patientItem), { minLength: 1, maxLength: 3 }),
     },
     { requiredKeys: ['include', 'markers', 'items'] },
   )
-  .map(({ include, exclude, markers, denominator, items }) =>
+  .map(({ include, exclude, markers, denominator, except, items }) =>
     parseProfile({
       format: 'overblik-profile/1',
       id: 'drawn',
@@ -341,6 +342,7 @@ export const profile: fc.Arbitrary<Profile> = fc
           title: { da: 'N' },
           numerator: markers[0],
           ...(denominator ? { denominator } : {}),
+          ...(except ? { except } : {}),
         },
       ],
     }),

@@ -119,6 +119,37 @@ describe('R22 markers and indicators', () => {
     expect(markers.map(({ finding }) => finding.path)).toEqual(['/markers/1/when']);
   });
 
+  it('an exception leaves out who has not reached it, and only those', () => {
+    const excepting = planOf(dementia, {
+      indicators: [
+        {
+          id: 'share',
+          title: { da: 'Andel' },
+          numerator: antipsychotic,
+          except: { patient: { insuranceGroup: 2 } },
+        },
+      ],
+    });
+    const unreadable = { medications: [{ code: 'N05AH04', from: 'engang' }] };
+    const clinic = new Clinic(complete);
+    clinic.add([
+      { ...with70({ id: 'reached', insuranceGroup: 1 }), ...medicated },
+      { ...with70({ id: 'reached, excepted', insuranceGroup: 2 }), ...medicated },
+      { ...with70({ id: 'reached, perhaps excepted' }), ...medicated },
+      with70({ id: 'not reached', insuranceGroup: 1 }),
+      with70({ id: 'not reached, excepted', insuranceGroup: 2 }),
+      with70({ id: 'not reached, perhaps excepted' }),
+      { ...with70({ id: 'unknown', insuranceGroup: 1 }), ...unreadable },
+      { ...with70({ id: 'unknown, excepted', insuranceGroup: 2 }), ...unreadable },
+    ]);
+    const [value] = evaluate(excepting, clinic, asOf).indicators();
+    const { denominator, numerator, unknownNumerator, unknownDenominator, share } = value!;
+    expect(numerator).toBe(3);
+    expect(denominator - unknownNumerator).toBe(4);
+    expect(unknownNumerator + unknownDenominator).toBe(3);
+    expect(share).toBe(3 / 4);
+  });
+
   it('unknown is counted beside, never inside', () => {
     const unreadable = { medications: [{ code: 'N05AH04', from: 'engang' }] };
     const clinic = new Clinic(complete);

@@ -458,7 +458,25 @@ describe('a whole profile', () => {
         },
         { id: 'b', level: 'info', title: { da: 'Mand' }, when: male },
       ],
-      indicators: [{ id: 'a', title: { da: 'Andel' }, numerator: male }],
+      indicators: [
+        { id: 'a', title: { da: 'Andel' }, numerator: male },
+        {
+          id: 'b',
+          title: { da: 'Ældre' },
+          numerator: male,
+          denominator: { patient: { age: { min: 65 } } },
+          except: { patient: { insuranceGroup: 2 } },
+        },
+      ],
+      validFrom: '2025-01-01',
+      validTo: '2025-12-31',
+      about: {
+        approvedBy: [{ name: 'DSAM', on: '2024-12-01', until: '2025-12-31' }, { name: 'SST' }],
+        changes: [
+          { version: '1.0.0', on: '2024-11-01', text: { da: 'Flere koder' }, source: 'SST 2024' },
+          { version: '0.9.0', text: { da: 'Første' } },
+        ],
+      },
       references: [{ title: 'DSAM', url: 'https://dsam.dk' }, { title: 'Bog' }],
     });
     expect(describeProfile(profile, 'da')).toEqual({
@@ -474,8 +492,29 @@ describe('a whole profile', () => {
           title: 'Opmærksomhedsmarkører',
           lines: ['Obs (alvorlig): Mand. Råd: Vurdér. Kilde: DSAM', 'Mand (info): Mand'],
         },
-        { title: 'Indikatorer', lines: ['Andel: Mand'] },
+        {
+          title: 'Indikatorer',
+          lines: [
+            'Andel: Mand',
+            'Ældre: Mand. Blandt: Fyldt 65 år. Undtaget, hvor svaret er nej: Sikringsgruppe 2',
+          ],
+        },
         { title: 'Kilder', lines: ['DSAM (https://dsam.dk)', 'Bog'] },
+        {
+          title: 'Gyldighed',
+          lines: ['Reglerne gælder fra 1. januar 2025 til og med 31. december 2025'],
+        },
+        {
+          title: 'Godkendelse',
+          lines: [
+            'Godkendt af DSAM 1. december 2024, til og med 31. december 2025',
+            'Godkendt af SST',
+          ],
+        },
+        {
+          title: 'Ændringer',
+          lines: ['1.0.0 (1. november 2024): Flere koder. Kilde: SST 2024', '0.9.0: Første'],
+        },
       ],
     });
     const english = describeProfile(profile, 'en');
@@ -485,6 +524,11 @@ describe('a whole profile', () => {
 
   it('leaves empty sections out', () => {
     const { sections } = describeProfile(profileOf(male), 'en');
-    expect(sections.map(({ title }) => title)).toEqual(['Purpose', 'Inclusion criteria']);
+    expect(sections.map(({ title }) => title)).toEqual([
+      'Purpose',
+      'Inclusion criteria',
+      'Approval',
+    ]);
+    expect(sections.at(-1)?.lines).toEqual(['Not clinically approved']);
   });
 });

@@ -241,6 +241,34 @@ describe('what is wrong, and where', () => {
       [`unknown-codes ${at}/diagnosis/codes`],
     ],
     [
+      'an exception that is no criterion',
+      document(
+        { diagnosis: {} },
+        { indicators: [{ id: 'i', title: { da: 'I' }, numerator: { diagnosis: {} }, except: {} }] },
+      ),
+      ['no-criterion /indicators/0/except'],
+    ],
+    [
+      'a day of validity that does not exist',
+      document({ diagnosis: {} }, { validFrom: '2026-02-30', validTo: '2026' }),
+      ['date /validFrom', 'date /validTo'],
+    ],
+    [
+      'an end of validity before its beginning',
+      document({ diagnosis: {} }, { validFrom: '2026-02-02', validTo: '2026-02-01' }),
+      ['valid-order /validTo'],
+    ],
+    [
+      'an approval without a name, and of a day that does not exist',
+      document({ diagnosis: {} }, { about: { approvedBy: [{ on: '2026-13-01' }] } }),
+      ['missing /about/approvedBy/0/name', 'date /about/approvedBy/0/on'],
+    ],
+    [
+      'a text about the profile',
+      document({ diagnosis: {} }, { about: 'x' }),
+      ['wrong-type /about'],
+    ],
+    [
       'an unknown code set among several',
       document({ diagnosis: { codes: [{ system: 'ICPC-2', include: ['P70'] }, 'demens'] } }),
       [`unknown-codes ${at}/diagnosis/codes/1`],

@@ -1,6 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import {
+  describeApproval,
   describeGaps,
+  describeValidity,
   formatDate,
   formatUpdated,
   textIn,
@@ -40,6 +42,7 @@ export function header(props: HeaderProps): TemplateResult {
     <div class="words">
       <h2 title=${title.length > longTitle ? title : nothing}>${title}</h2>
       ${profile && loaded ? subtitle(profile, loaded, props) : nothing}
+      ${loaded ? validityLine(loaded, props.ui) : nothing}
       ${loaded ? gapLine(loaded, props.ui) : nothing}
     </div>
     <div class="commands">
@@ -67,6 +70,7 @@ function subtitle(
         ui,
       ).join(' · ')}</span
     >
+    ${approvalMark(loaded, ui)}
     <span class="dot">·</span>
     <button
       type="button"
@@ -77,6 +81,23 @@ function subtitle(
       ${profileOpen ? text.hideProfile : text.showProfile}
     </button>
   </p>`;
+}
+
+/** That nobody vouches for the profile, quietly. */
+function approvalMark({ population }: LoadedPopulation, { language }: Ui) {
+  const { profile, asOf } = population;
+  const said = describeApproval(profile, asOf, language);
+  return said
+    ? html`<span class="dot">·</span><span class="approval" title=${said}>${said}</span>`
+    : nothing;
+}
+
+/** That the profile's rules may be others on the date of the list. */
+function validityLine({ population }: LoadedPopulation, { language }: Ui) {
+  const said = describeValidity(population.profile, population.asOf, language);
+  return said
+    ? html`<p class="gaps" role="status">${icons.undecided()}<span>${said}</span></p>`
+    : nothing;
 }
 
 /** What the profile asks for and of which nothing came: it must not be taken for nobody. */
@@ -185,6 +206,7 @@ export const headerStyles = css`
     color: var(--o-text-muted);
   }
   .purpose .long,
+  .purpose .approval,
   .purpose .facts {
     min-width: 0;
     overflow: hidden;

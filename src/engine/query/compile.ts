@@ -1,4 +1,4 @@
-import { requireProfile, type Profile } from '../../profile/index.ts';
+import { denominatorOf, requireProfile, type Profile } from '../../profile/index.ts';
 import { NodeMaker, type Node, type Selection } from './nodes.ts';
 
 /** A profile made ready for evaluation, once for any number of clinics, patients and dates. */
@@ -48,10 +48,13 @@ export function compile(document: Profile): Plan {
       include: maker.nodeOf(population.include),
       ...(population.exclude ? { exclude: maker.nodeOf(population.exclude) } : {}),
       markers: markers.map(({ when }) => maker.nodeOf(when)),
-      indicators: indicators.map(({ numerator, denominator }) => ({
-        numerator: maker.nodeOf(numerator),
-        ...(denominator ? { denominator: maker.nodeOf(denominator) } : {}),
-      })),
+      indicators: indicators.map((indicator) => {
+        const denominator = denominatorOf(indicator);
+        return {
+          numerator: maker.nodeOf(indicator.numerator),
+          ...(denominator ? { denominator: maker.nodeOf(denominator) } : {}),
+        };
+      }),
       conditions: information.map(({ condition }) => condition && maker.nodeOf(condition)),
       selections: information.map((item) =>
         item.type === 'patient' || item.uncoded ? undefined : maker.selectionOf(item.type, item),

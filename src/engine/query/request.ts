@@ -1,5 +1,6 @@
 import {
   defaultWindows,
+  denominatorOf,
   resolveCodes,
   windowOfItem,
   type Codes,
@@ -87,7 +88,7 @@ function needsOf({ profile }: Plan, asOf: CalendarDate): readonly Need[] {
     population.include,
     population.exclude,
     ...markers.map(({ when }) => when),
-    ...indicators.flatMap(({ numerator, denominator }) => [numerator, denominator]),
+    ...indicators.flatMap((each) => [each.numerator, denominatorOf(each)]),
     ...information.map(({ condition }) => condition),
   ];
   return [

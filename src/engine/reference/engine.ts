@@ -12,6 +12,7 @@ import type { Truth } from '../types.ts';
 import type { PatientContext } from './context.ts';
 import { findCriterion } from './criterion.ts';
 import { findMembership } from './outcome.ts';
+import { all, any, not } from './truth.ts';
 
 /** Checked patients with what the clinic's data covers. */
 export interface CheckedClinic {
@@ -47,9 +48,12 @@ function answersOf(context: PatientContext): Record<string, Truth> {
   };
   const answers: Record<string, Truth> = { member };
   markers.forEach(({ when }, index) => (answers[`m${index}`] = ask(when)));
-  indicators.forEach(({ numerator, denominator }, index) => {
-    answers[`n${index}`] = ask(numerator);
-    answers[`d${index}`] = ask(denominator);
+  indicators.forEach(({ numerator, denominator, except }, index) => {
+    const above = ask(numerator);
+    const below = ask(denominator);
+    answers[`n${index}`] = above;
+    // R22: an exception takes out who has not reached what is counted, and only those.
+    answers[`d${index}`] = except ? all([below, any([above, not(ask(except))])]) : below;
   });
   return answers;
 }

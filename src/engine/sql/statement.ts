@@ -1,3 +1,4 @@
+import { denominatorOf } from '../../profile/index.ts';
 import { requireDate, type CalendarDate } from '../../record/index.ts';
 import { outcomeColumns, type OutcomeColumn } from '../engine.ts';
 import { requirePlan, type Plan } from '../query/compile.ts';
@@ -34,9 +35,10 @@ export function toSql(plan: Pick<Plan, 'profile'>, asOf: CalendarDate): Statemen
   markers.forEach(({ when }, index) => {
     ask(nameOf('m', index), answerCriterion(draft, when));
   });
-  indicators.forEach(({ numerator, denominator }, index) => {
+  indicators.forEach((indicator, index) => {
+    const denominator = denominatorOf(indicator);
     const whole = denominator ? answerCriterion(draft, denominator) : member;
-    ask(nameOf('n', index), answerCriterion(draft, numerator));
+    ask(nameOf('n', index), answerCriterion(draft, indicator.numerator));
     ask(nameOf('d', index), whole);
   });
   const text = draft.statement(tableOf.patient, join(texts, sql`, `));

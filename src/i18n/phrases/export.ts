@@ -27,6 +27,7 @@ export interface ExportPhrases {
   readonly info: Record<
     | 'profile'
     | 'version'
+    | 'approval'
     | 'purpose'
     | 'asOf'
     | 'clinic'
@@ -102,6 +103,7 @@ export const exportPhrases: ByLanguage<ExportPhrases> = {
     info: {
       profile: 'Profil',
       version: 'Version',
+      approval: 'Godkendelse',
       purpose: 'Formål',
       asOf: 'Opgjort pr.',
       clinic: 'Klinik',
@@ -178,6 +180,7 @@ export const exportPhrases: ByLanguage<ExportPhrases> = {
     info: {
       profile: 'Profile',
       version: 'Version',
+      approval: 'Approval',
       purpose: 'Purpose',
       asOf: 'As of',
       clinic: 'Clinic',

@@ -195,6 +195,12 @@ const sentences: Readonly<Record<string, (details: Details) => Words>> = {
     'Skriv fx "P12M" (12 måneder), "P1Y", "P6W" eller "P90D"; højst 200 år.',
     'Write e.g. "P12M" (12 months), "P1Y", "P6W" or "P90D"; at most 200 years.',
   ],
+  date: () => [
+    'Datoen kan ikke læses.',
+    'The date cannot be read.',
+    'Skriv en dato, der findes, som "2026-01-31".',
+    'Write a date that exists as "2026-01-31".',
+  ],
   'window-edge': () => [
     'Datoen eller perioden kan ikke læses.',
     'The date or period cannot be read.',
@@ -260,6 +266,12 @@ const sentences: Readonly<Record<string, (details: Details) => Words>> = {
     '"min", "max" or both are missing.',
     'Skriv mindst én af dem.',
     'Write at least one of them.',
+  ],
+  'valid-order': () => [
+    '"validFrom" er efter "validTo", så profilen aldrig gælder.',
+    '"validFrom" is after "validTo", so the profile is never valid.',
+    'Byt om på de to datoer.',
+    'Swap the two dates.',
   ],
   'range-order': () => [
     '"min" er større end "max", så det kan aldrig være opfyldt.',

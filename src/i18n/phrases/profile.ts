@@ -13,6 +13,15 @@ export interface ProfilePhrases {
   readonly advice: string;
   readonly source: string;
   readonly condition: string;
+  readonly among: string;
+  readonly leftOut: string;
+  readonly validity: string;
+  /** At least one of the two is there. */
+  readonly validBetween: (from: string | undefined, to: string | undefined) => string;
+  readonly approval: string;
+  readonly notApproved: string;
+  readonly approvedBy: (name: string, on: string | undefined, until: string | undefined) => string;
+  readonly changes: string;
   readonly levels: Readonly<Record<'critical' | 'warning' | 'info', string>>;
 }
 
@@ -28,6 +37,16 @@ export const profilePhrases: ByLanguage<ProfilePhrases> = {
     advice: 'Råd',
     source: 'Kilde',
     condition: 'kun hvis',
+    among: 'Blandt',
+    leftOut: 'Undtaget, hvor svaret er nej',
+    validity: 'Gyldighed',
+    validBetween: (from, to) =>
+      `Reglerne gælder${from === undefined ? '' : ` fra ${from}`}${to === undefined ? '' : ` til og med ${to}`}`,
+    approval: 'Godkendelse',
+    notApproved: 'Ikke fagligt godkendt',
+    approvedBy: (name, on, until) =>
+      `Godkendt af ${name}${on === undefined ? '' : ` ${on}`}${until === undefined ? '' : `, til og med ${until}`}`,
+    changes: 'Ændringer',
     levels: severityPhrases.da.names,
   },
   en: {
@@ -41,6 +60,16 @@ export const profilePhrases: ByLanguage<ProfilePhrases> = {
     advice: 'Advice',
     source: 'Source',
     condition: 'only if',
+    among: 'Among',
+    leftOut: 'Left out where the answer is no',
+    validity: 'Validity',
+    validBetween: (from, to) =>
+      `The rules are valid${from === undefined ? '' : ` from ${from}`}${to === undefined ? '' : ` up to and including ${to}`}`,
+    approval: 'Approval',
+    notApproved: 'Not clinically approved',
+    approvedBy: (name, on, until) =>
+      `Approved by ${name}${on === undefined ? '' : ` on ${on}`}${until === undefined ? '' : `, up to and including ${until}`}`,
+    changes: 'Changes',
     levels: severityPhrases.en.names,
   },
 };

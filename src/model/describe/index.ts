@@ -8,5 +8,6 @@ export * from './unknown-reasons.ts';
 export * from './problems.ts';
 export * from './quality.ts';
 export * from './records.ts';
+export * from './standing.ts';
 export * from './view.ts';
 export { describeGap, describeGaps } from './gaps.ts';

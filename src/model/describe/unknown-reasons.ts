@@ -6,6 +6,7 @@ import { formatDate } from '../../i18n/dates.ts';
 import { describeMistakes } from '../../profile/index.ts';
 import type { ClinicalRecord } from '../../record/index.ts';
 import { describeResult } from './records.ts';
+import { inFew, mostReasons } from '../few.ts';
 
 /** Says why something cannot be decided, as a sentence that tells what is missing. */
 export function describeUnknownReason(reason: UnknownReason, language: Language): string {
@@ -75,14 +76,13 @@ function inBrackets(source: string | undefined): string {
   return source ? ` (${source})` : '';
 }
 
-/** Says each reason once, in the order met. */
+/** Says each reason once, in the order met; of very many how many more there are. */
 export function describeUnknownReasons(
   unknownReasons: readonly UnknownReason[],
   language: Language,
 ): readonly string[] {
-  return [
-    ...new Set(
-      unknownReasons.map((unknownReason) => describeUnknownReason(unknownReason, language)),
-    ),
-  ];
+  const said = unknownReasons.map((unknownReason) =>
+    describeUnknownReason(unknownReason, language),
+  );
+  return inFew([...new Set(said)], mostReasons, (each) => each, language);
 }

@@ -1,5 +1,11 @@
 import type { Population } from '../../engine/index.ts';
-import { textIn, type Language, type MarkerLevel, type RecordItem } from '../../profile/index.ts';
+import {
+  denominatorOf,
+  textIn,
+  type Language,
+  type MarkerLevel,
+  type RecordItem,
+} from '../../profile/index.ts';
 import { isExempted, type ExemptMarkers } from '../rounds/exempt-markers.ts';
 import type { Flag } from './column-index/flag.ts';
 import { no, yes } from './column-index/types.ts';
@@ -97,8 +103,10 @@ export class ListFlags {
   /** R22: of those for whom the denominator is yes, the numerator; unknown where the denominator itself is. */
   get indicators(): readonly IndicatorFlag[] {
     const { indicators = [] } = this.population.profile;
-    return (this.#indicators ??= indicators.map(({ id, title, numerator, denominator }) => {
-      const above = this.#truths(numerator);
+    return (this.#indicators ??= indicators.map((indicator) => {
+      const { id, title } = indicator;
+      const above = this.#truths(indicator.numerator);
+      const denominator = denominatorOf(indicator);
       const below = denominator ? this.#truths(denominator) : above.map(() => yes);
       const truths = above.map((truth, row) => (below[row] === yes ? truth : below[row]!));
       const isAsked = below.map((truth) => (truth === yes ? 1 : 0));

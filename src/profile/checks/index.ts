@@ -1,4 +1,5 @@
 /** The checks of a profile, and how they are run. */
+import { isObject } from '../../json/values.ts';
 import type { Violation } from '../issues.ts';
 import type { Check, ObjectCheck, Severity } from './check.ts';
 import { boundsUnits } from './bounds-units.ts';
@@ -15,6 +16,7 @@ import { impossibleAges } from './impossible-ages.ts';
 import { objectsIn } from './objects.ts';
 import { unknownCodeSets } from './unknown-code-sets.ts';
 import { unknownUnits } from './unknown-units.ts';
+import { validity } from './validity.ts';
 
 export type { Check, Severity } from './check.ts';
 
@@ -33,6 +35,7 @@ export const profileChecks: readonly Check[] = [
   unknownUnits,
   emptyPopulation,
   criteriaLimit,
+  validity,
 ];
 
 export interface Finding extends Violation {
@@ -51,8 +54,10 @@ export function runChecks(checks: readonly Check[], document: unknown): readonly
   });
 }
 
+/** R24: what stands in `about` is no part of the rules, whatever its keys are called. */
 function runOnObjects(checks: readonly ObjectCheck[], document: unknown): readonly Finding[] {
-  return objectsIn(document).flatMap(({ object, path }) =>
+  const { about: _, ...asked } = isObject(document) ? document : { about: undefined };
+  return objectsIn(asked).flatMap(({ object, path }) =>
     checks.flatMap((check) => withSeverity(check, check.find(object, path, document))),
   );
 }

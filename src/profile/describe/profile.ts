@@ -1,4 +1,5 @@
 /** A whole profile in words, for the viewer. */
+import { formatLongDate } from '../../i18n/dates.ts';
 import { sentence, textIn } from '../../i18n/language.ts';
 import { profilePhrases } from '../../i18n/phrases/profile.ts';
 import { nameType } from '../../i18n/record-types.ts';
@@ -49,19 +50,52 @@ export function describeProfile(profile: Profile, language: Language): ProfileWo
     },
     {
       title: words.indicators,
-      lines: (indicators ?? []).map(
-        ({ title, numerator }) => `${textIn(title, language)}: ${say(numerator)}`,
+      lines: (indicators ?? []).map(({ title, numerator, denominator, except }) =>
+        [
+          `${textIn(title, language)}: ${say(numerator)}`,
+          ...(denominator ? [`${words.among}: ${say(denominator)}`] : []),
+          ...(except ? [`${words.leftOut}: ${say(except)}`] : []),
+        ].join('. '),
       ),
     },
     {
       title: words.references,
       lines: (references ?? []).map(({ title, url }) => (url ? `${title} (${url})` : title)),
     },
+    { title: words.validity, lines: validityLines(profile, language) },
+    { title: words.approval, lines: approvalLines(profile, language) },
+    {
+      title: words.changes,
+      lines: (profile.about?.changes ?? []).map(({ version, on, text, source }) =>
+        [
+          `${version}${on === undefined ? '' : ` (${formatLongDate(on, language)})`}: ${textIn(text, language)}`,
+          ...(source ? [`${words.source}: ${source}`] : []),
+        ].join('. '),
+      ),
+    },
   ];
   return {
     title: textIn(profile.title, language),
     sections: sections.filter(({ lines }) => lines.length > 0),
   };
+}
+
+function validityLines({ validFrom, validTo }: Profile, language: Language): readonly string[] {
+  const words = profilePhrases[language];
+  if (validFrom === undefined && validTo === undefined) return [];
+  const day = (date: string | undefined) =>
+    date === undefined ? undefined : formatLongDate(date, language);
+  return [words.validBetween(day(validFrom), day(validTo))];
+}
+
+/** Who vouches for the profile; a profile that nobody vouches for says so. */
+function approvalLines({ about }: Profile, language: Language): readonly string[] {
+  const words = profilePhrases[language];
+  const all = about?.approvedBy ?? [];
+  if (all.length === 0) return [words.notApproved];
+  const day = (date: string | undefined) =>
+    date === undefined ? undefined : formatLongDate(date, language);
+  return all.map(({ name, on, until }) => words.approvedBy(name, day(on), day(until)));
 }
 
 /** `Antipsykotika: N05A (ATC), aktuelt i dag`. */

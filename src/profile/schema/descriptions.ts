@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { profileSchema } from '../schema.ts';
+import { about, approval } from './about.ts';
 import { codes, codeSet } from './code-set.ts';
 import { allOf, anyOf, criterion } from './criterion.ts';
 import { indicator, informationItem, marker, recordItem } from './entries.ts';
@@ -65,6 +66,14 @@ const parts: readonly (readonly [schema: z.ZodMiniType, description: Description
     },
   ],
   [indicator, { id: 'Indicator', description: 'What we count among the members.' }],
+  [
+    about,
+    {
+      id: 'About',
+      description:
+        'What changes no answer: authors, approval, reviews, changes. Other keys are passed over.',
+    },
+  ],
   [count, { id: 'Count', description: 'How many: at least `min`, at most `max`.' }],
   [value, { id: 'Value', description: 'Bounds of a number, or the texts that count.' }],
   [diagnosisQuery, { id: 'DiagnosisQuery', description: 'Diagnoses. Default window "ever".' }],
@@ -108,9 +117,16 @@ const parts: readonly (readonly [schema: z.ZodMiniType, description: Description
 for (const [schema, description] of parts) descriptions.add(schema, description);
 
 describeKeys(profileSchema, {
+  validFrom: 'First day for which the rule is written; before it the list is shown with a warning.',
+  validTo: 'Last day for which the rule is written; after it the list is shown with a warning.',
   purpose: 'Why the population is found.',
   information: 'What we want to know about the population.',
 });
+describeKeys(about, {
+  approvedBy: 'Who vouches for the profile as it is; nobody where it is left out.',
+  changes: 'What is other than in the version before, and by what source.',
+});
+describeKeys(approval, { until: 'Last day on which the approval counts.' });
 describeKeys(codeSet, {
   system: 'Code system, e.g. ICPC-2, ATC, NPU, ydelse.',
   include: 'Codes and ranges. In ATC, ICPC-2, ICD-10 and SKS a code stands for all below it.',
@@ -126,7 +142,10 @@ describeKeys(marker, {
   short: 'A word or two for the chip in the list; default the title.',
   source: 'The guideline or paper that the rule comes from.',
 });
-describeKeys(indicator, { denominator: 'Among whom it is counted; default every member.' });
+describeKeys(indicator, {
+  denominator: 'Among whom it is counted; default every member.',
+  except: 'Who is left out of the denominator, where the numerator is no.',
+});
 describeKeys(valueBounds, {
   unit: 'Unit of the bounds, needed; `"1"` of a score or a count. A result in a unit that converts into it is converted, in any other it is undecided.',
   plausible:

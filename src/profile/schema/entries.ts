@@ -69,6 +69,7 @@ export const indicator = z.strictObject({
   title: localText,
   numerator: criterion,
   denominator: optional(criterion),
+  except: optional(criterion),
   better: optional(z.enum(['higher', 'lower'])),
   source: optional(prose),
 });

@@ -10,6 +10,9 @@ const longestDays = 200 * 366;
 
 export const period = z.string().check(rule('period', isPeriod));
 
+/** A calendar date that exists, `YYYY-MM-DD`. */
+export const date = z.string().check(rule('date', isDate));
+
 export const windowEdge = z.string().check(rule('window-edge', isWindowEdge));
 
 /** Both ends are included (R6). */

@@ -2,6 +2,7 @@
 import type { JsonObject } from '../../json/values.ts';
 import { readDays, type Days } from '../calendar.ts';
 import { parseCpr } from '../cpr.ts';
+import { longestName } from '../limits.ts';
 import { withoutSpace } from '../normalize.ts';
 import { placeholderMeaning } from '../placeholders.ts';
 import { readSex } from '../sexes.ts';
@@ -12,7 +13,7 @@ import {
   type SuppliedPatient,
 } from '../types.ts';
 import { looksShifted } from './dates.ts';
-import { isAbsent, readText, type TextTally } from './fields.ts';
+import { isAbsent, readShown, readText, type TextTally } from './fields.ts';
 
 /** The fields of a supplied patient but its id. */
 export const patientFields: readonly (keyof SuppliedPatient)[] = [
@@ -30,9 +31,9 @@ export const patientFields: readonly (keyof SuppliedPatient)[] = [
   'phone',
 ];
 
-/** A host's key as a text: `1` and `"1"` are one. Undefined where there is none. */
+/** A host's key as a text: `1` and `"1"` are one. Undefined where there is none, and of one that is longer than any. */
 export function readId(id: unknown): string | undefined {
-  if (typeof id === 'string') return id === '' ? undefined : id;
+  if (typeof id === 'string') return id === '' || id.length > longestName ? undefined : id;
   return Number.isSafeInteger(id) || typeof id === 'bigint' ? String(id) : undefined;
 }
 
@@ -42,8 +43,7 @@ export interface ReadPatient {
   readonly isUnlikeCpr: boolean;
   /** How many dates look like local midnights told in UTC. */
   readonly shifted: number;
-  /** Texts that had characters which the gate for texts takes out. */
-  readonly hidden: number;
+  readonly texts: Readonly<TextTally>;
 }
 
 /** Drops what cannot be read, and says so: `fault` gets the field as it is supplied. */
@@ -52,11 +52,16 @@ export function readPatient(
   input: JsonObject,
   fault: (field: string, reason: RejectionReason) => void,
 ): ReadPatient {
-  const tally: TextTally = { hidden: 0 };
+  const texts: TextTally = { hidden: 0, cut: 0, characters: 0 };
   const text = (field: keyof SuppliedPatient, digits = 0): string | undefined => {
     const value = input[field];
     if (isAbsent(value)) return undefined;
-    if (typeof value === 'string') return readText(value, tally);
+    if (typeof value === 'string' && deciding.has(field)) {
+      if (value.length <= longestName) return readText(value, texts);
+      fault(field, 'too-long');
+      return undefined;
+    }
+    if (typeof value === 'string') return readShown(value, texts, longestName);
     if (numericFields.has(field) && isWholeNumber(value))
       return String(value).padStart(digits, '0');
     fault(field, 'wrong-type');
@@ -93,7 +98,7 @@ export function readPatient(
       cpr?.birthDate !== undefined &&
       (cpr.birthDate < birth.first || cpr.birthDate > birth.last),
     shifted: Number(isShifted(input.birthDate)) + Number(isShifted(input.deceased)),
-    hidden: tally.hidden,
+    texts,
   };
 }
 
@@ -115,6 +120,8 @@ function isShifted(date: unknown): boolean {
 type Report = (field: string, reason: RejectionReason) => void;
 
 const cprDigits = 10;
+/** Fields that can decide something: a part of one decides nothing. */
+const deciding: ReadonlySet<keyof SuppliedPatient> = new Set(['municipality', 'practitioner']);
 /** Numbers that a system may keep as such; a leading zero is lost on the way. */
 const numericFields: ReadonlySet<keyof SuppliedPatient> = new Set([
   'cpr',

@@ -118,7 +118,15 @@ describe('what is asked for', () => {
         { id: 'b', type: 'result', title, uncoded: { da: 'Ingen kode' } },
       ],
       markers: [{ id: 'm', level: 'info', title, when: service('4') }],
-      indicators: [{ id: 'i', title, numerator: service('5'), denominator: service('6') }],
+      indicators: [
+        {
+          id: 'i',
+          title,
+          numerator: service('5'),
+          denominator: service('6'),
+          except: service('7'),
+        },
+      ],
     });
     const { types } = requestFor(plan, asOf);
     expect(types.service?.codes?.flatMap(({ include }) => include).sort()).toEqual([
@@ -128,6 +136,7 @@ describe('what is asked for', () => {
       '4',
       '5',
       '6',
+      '7',
     ]);
     expect(types.result).toBeUndefined();
   });

@@ -48,7 +48,14 @@ function drawWorld(random: Random): World {
         .map((when, index) => ({ id: `m${index}`, level: 'info', title, when })),
       indicators: [
         { id: 'i0', title, numerator: asked.at(-1), denominator: asked.at(-2) },
-        { id: 'i1', title, numerator: asked.at(-3), denominator: asked.at(-4) },
+        {
+          id: 'i1',
+          title,
+          numerator: asked.at(-3),
+          denominator: asked.at(-4),
+          except: asked.at(-1),
+        },
+        { id: 'i2', title, numerator: asked.at(-2), except: asked.at(-3) },
         { id: 'i2', title, numerator: asked.at(0) },
       ],
     }),

@@ -5,7 +5,13 @@ import { describeCoverage, describeUpdated } from '../../describe/coverage.ts';
 import { sentence } from '../../../i18n/language.ts';
 import { exportPhrases } from '../../../i18n/phrases/export.ts';
 import { typeTitle } from '../../../i18n/record-types.ts';
-import { describeGap, describeProblem, formatDate } from '../../describe/index.ts';
+import {
+  describeApproval,
+  describeGap,
+  describeProblem,
+  describeValidity,
+  formatDate,
+} from '../../describe/index.ts';
 import { describeView } from '../../describe/view.ts';
 import type { PopulationList } from '../list.ts';
 import { figureOf } from '../figure.ts';
@@ -35,6 +41,8 @@ export function describeListed(listed: ListedPopulation): readonly ExportInfo[] 
   return [
     ...line(label.profile, `${textIn(profile.title, language)} (${profile.id})`),
     ...line(label.version, profile.version + draft),
+    ...line(label.approval, describeApproval(profile, asOf, language)),
+    ...line(label.problem, describeValidity(profile, asOf, language)),
     ...profile.purpose.flatMap((each) => line(label.purpose, textIn(each, language))),
     ...line(label.asOf, formatDate(asOf, language)),
     ...line(label.clinic, description.name),

@@ -1,0 +1,27 @@
+/** Who vouches for a profile, and whether its rules are in force, in words beside a list. Dates are written out. */
+import type { ByLanguage } from '../language.ts';
+
+export interface StandingPhrases {
+  readonly notApproved: string;
+  readonly approvalEnded: (date: string) => string;
+  readonly notYet: (from: string) => string;
+  readonly noLonger: (to: string) => string;
+}
+
+export const standingPhrases: ByLanguage<StandingPhrases> = {
+  da: {
+    notApproved: 'Ikke fagligt godkendt',
+    approvalEnded: (date) => `Den faglige godkendelse udløb ${date}`,
+    notYet: (from) =>
+      `Profilens regler gælder først fra ${from}: de kan være andre på listens dato.`,
+    noLonger: (to) => `Profilens regler gjaldt til og med ${to}: de kan være ændret siden.`,
+  },
+  en: {
+    notApproved: 'Not clinically approved',
+    approvalEnded: (date) => `The clinical approval ended on ${date}`,
+    notYet: (from) =>
+      `The rules of the profile are valid from ${from} only: they may be others on the date of the list.`,
+    noLonger: (to) =>
+      `The rules of the profile were valid up to and including ${to}: they may have changed since.`,
+  },
+};

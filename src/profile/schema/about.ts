@@ -1,0 +1,29 @@
+/** What changes no answer (R24): who wrote it, who vouches for it, what changed. What is not known here is passed over. */
+import * as z from 'zod/mini';
+import { listOf, optional } from './build.ts';
+import { localText, prose, url, version } from './text.ts';
+import { date } from './window.ts';
+
+/** A clinical body, or a person, who vouches for the profile as it is. */
+export const approval = z.looseObject({
+  name: prose,
+  on: optional(date),
+  until: optional(date),
+  url: optional(url),
+});
+
+const change = z.looseObject({
+  version,
+  text: localText,
+  on: optional(date),
+  source: optional(prose),
+});
+
+export const about = z.looseObject({
+  authors: optional(listOf(prose, 0, 200)),
+  approvedBy: optional(listOf(approval, 1, 50)),
+  reviewed: optional(date),
+  nextReview: optional(date),
+  origin: optional(localText),
+  changes: optional(listOf(change, 0, 500)),
+});
