@@ -119,7 +119,7 @@ export function recordsInOrder(
   if (showOf(item) !== 'next') return [...oldestFirst].reverse();
   // With seconds, as the columns have them; without a time, last on its day.
   const timeOf = (record: ClinicalRecord) =>
-    (('time' in record ? record.time : undefined) ?? '24:00').padEnd(8, ':00');
+    (('time' in record ? record.time : undefined) ?? '25:00').padEnd(8, ':00');
   return oldestFirst
     .filter((record) => {
       const { to } = extentOf(record, asOf);

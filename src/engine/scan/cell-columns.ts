@@ -135,8 +135,6 @@ function greatest(rows: readonly number[], dayOf: (row: number) => number): numb
   return rows.reduce((day, row) => Math.max(day, dayOf(row)), openStart);
 }
 
-const secondsInDay = 86_400;
-
 /** The rows that are still to come, the soonest first: by day, by time, then in the order given. */
 function toCome(
   rows: readonly number[],
@@ -145,7 +143,7 @@ function toCome(
   details: readonly Detail[],
 ): number[] {
   // Without a time, last on its day.
-  const timeOf = (row: number) => (time.length > 0 && time[row]! >= 0 ? time[row]! : secondsInDay);
+  const timeOf = (row: number) => (time.length > 0 && time[row]! >= 0 ? time[row]! : Infinity);
   return rows
     .filter((row) => {
       const hasCome = from[row]! <= today;
