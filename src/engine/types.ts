@@ -6,6 +6,7 @@ import type {
   Plausible,
   Profile,
 } from '../profile/types.ts';
+import type { Steps } from './steps.ts';
 import type { Code, Detail } from './store/dictionary.ts';
 import type {
   CalendarDate,
@@ -246,6 +247,14 @@ export interface Population {
    * `patientIds` (default: the members). Means nothing of one who is no member.
    */
   evidenceColumns(patientIds?: readonly string[]): CellColumns;
+  /** As `truths`, in steps: a question of a segment at a time. */
+  truthsInSteps(criterion: Criterion, patientIds?: readonly string[]): Steps<Uint8Array>;
+  /** As `column`, some patients at a time. */
+  columnInSteps(itemId: string, patientIds?: readonly string[]): Steps<readonly Cell[]>;
+  /** As `cellColumns`, some patients at a time. */
+  cellColumnsInSteps(itemId: string, patientIds?: readonly string[]): Steps<CellColumns>;
+  /** As `evidenceColumns`, some patients at a time. */
+  evidenceColumnsInSteps(patientIds?: readonly string[]): Steps<CellColumns>;
   /** The patients themselves, in the order of `patientIds` (default: the members). */
   patients(patientIds?: readonly string[]): readonly Patient[];
   readonly vocabulary: Vocabulary;
