@@ -1,4 +1,5 @@
 import type { Criterion, InformationItem, Marker, Indicator, Profile } from '../profile/types.ts';
+import type { Steps } from './steps.ts';
 import type { Code, Detail } from './store/dictionary.ts';
 import type {
   CalendarDate,
@@ -68,7 +69,7 @@ export type UnknownReason =
   /** The patient's field is absent or unreadable (R17). */
   | { readonly kind: 'patient-field'; readonly field: keyof Patient }
   /** The patient's date is known to its year or month, and it matters which day it was (R4a). */
-  | { readonly kind: 'partial-field'; readonly field: 'birthDate' | 'deceased' }
+  | { readonly kind: 'partial-field'; readonly field: 'birthDate' | 'deceased' | 'registered' }
   /** The profile's source names the item but gives no codes. */
   | { readonly kind: 'uncoded' };
 
@@ -231,6 +232,14 @@ export interface Population {
    * `patientIds` (default: the members). Means nothing of one who is no member.
    */
   evidenceColumns(patientIds?: readonly string[]): CellColumns;
+  /** As `truths`, in steps: a question of a segment at a time. */
+  truthsInSteps(criterion: Criterion, patientIds?: readonly string[]): Steps<Uint8Array>;
+  /** As `column`, some patients at a time. */
+  columnInSteps(itemId: string, patientIds?: readonly string[]): Steps<readonly Cell[]>;
+  /** As `cellColumns`, some patients at a time. */
+  cellColumnsInSteps(itemId: string, patientIds?: readonly string[]): Steps<CellColumns>;
+  /** As `evidenceColumns`, some patients at a time. */
+  evidenceColumnsInSteps(patientIds?: readonly string[]): Steps<CellColumns>;
   /** The patients themselves, in the order of `patientIds` (default: the members). */
   patients(patientIds?: readonly string[]): readonly Patient[];
   readonly vocabulary: Vocabulary;

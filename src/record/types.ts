@@ -112,6 +112,10 @@ export interface SuppliedPatient {
   readonly practitioner?: string;
   readonly deceased?: string;
   readonly phone?: string;
+  /** The day on which the patient joined the clinic; a calendar date, or a year or month. */
+  readonly registered?: string;
+  /** Whether the patient is on the clinic's list: one who is passing through is not. */
+  readonly listed?: boolean;
 }
 interface SuppliedSpan {
   readonly code: string;
@@ -234,6 +238,12 @@ export interface Patient {
   /** The last day that it may be, where it is known to its year or month only. */
   readonly deceasedLatest?: CalendarDate;
   readonly phone?: string;
+  /** The day on which the patient joined the clinic; of a date known to its year or month, the first day of it. */
+  readonly registered?: CalendarDate;
+  /** The last day that it may be, where it is known to its year or month only. */
+  readonly registeredLatest?: CalendarDate;
+  /** Whether the patient is on the clinic's list. */
+  readonly listed?: boolean;
 }
 
 /**

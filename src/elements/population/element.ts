@@ -214,7 +214,8 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     const { state, shown } = list;
     const { panel } = panels;
     const { action } = actions;
-    const isLoading = state.phase === 'loading' || (state.loaded !== undefined && !shown);
+    const isLoading =
+      state.phase === 'loading' || (state.loaded !== undefined && !shown) || list.isUnderWay;
     const { isDrawn } = this.#veil;
     return html`<section
       class="frame ${isDrawn ? 'veiled' : ''}"

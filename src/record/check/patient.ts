@@ -29,6 +29,8 @@ export const patientFields: readonly (keyof SuppliedPatient)[] = [
   'practitioner',
   'deceased',
   'phone',
+  'registered',
+  'listed',
 ];
 
 /** A host's key as a text: `1` and `"1"` are one. Undefined where there is none, and of one that is longer than any. */
@@ -87,6 +89,13 @@ export function readPatient(
   if (sex) patient.sex = sex;
   const insuranceGroup = readInsuranceGroup(input.insuranceGroup, fault);
   if (insuranceGroup) patient.insuranceGroup = insuranceGroup;
+  const registered = readRegistered(input.registered, fault);
+  if (registered) {
+    patient.registered = registered.first;
+    if (registered.last !== registered.first) patient.registeredLatest = registered.last;
+  }
+  const listed = readListed(input.listed, fault);
+  if (listed !== undefined) patient.listed = listed;
   for (const field of textFields) {
     const value = text(field, field === 'postalCode' || field === 'municipality' ? 4 : 0);
     if (value !== undefined) patient[field] = value;
@@ -97,7 +106,7 @@ export function readPatient(
       birth !== undefined &&
       cpr?.birthDate !== undefined &&
       (cpr.birthDate < birth.first || cpr.birthDate > birth.last),
-    shifted: Number(isShifted(input.birthDate)) + Number(isShifted(input.deceased)),
+    shifted: [input.birthDate, input.deceased, input.registered].filter(isShifted).length,
     texts,
   };
 }
@@ -159,6 +168,28 @@ function readDeath(value: unknown, birth: Days | undefined, fault: Report): Days
   if (days.first === days.last && placeholderMeaning(days.first, birth?.first)) return undefined;
   if (days.last >= earliestBeginning && !(birth && days.last < birth.first)) return days;
   fault('deceased', 'impossible-date');
+  return undefined;
+}
+
+function readRegistered(value: unknown, fault: Report): Days | undefined {
+  if (isAbsent(value)) return undefined;
+  const days = typeof value === 'string' ? readDays(value) : undefined;
+  if (!days) {
+    fault('registered', 'unreadable-date');
+    return undefined;
+  }
+  if (days.first === days.last && placeholderMeaning(days.first, undefined)) return undefined;
+  if (days.last >= earliestBeginning) return days;
+  fault('registered', 'impossible-date');
+  return undefined;
+}
+
+function readListed(value: unknown, fault: Report): boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  if (isAbsent(value)) return undefined;
+  if (value === 'true') return true;
+  if (value === 'false') return false;
+  fault('listed', 'unknown-value');
   return undefined;
 }
 
