@@ -54,6 +54,9 @@ export const situationStyles = css`
     font-weight: 400;
     font-size: var(--o-small);
   }
+  section.part > .notice {
+    margin-block: 0.45rem;
+  }
   section.part h4 {
     margin-block: 0.75rem 0.2rem;
     font-size: var(--o-small);

@@ -23,6 +23,10 @@ export const panelFrameStyles = css`
   .panel > * + * {
     margin-block-start: 0.6rem;
   }
+  .panel .notice,
+  dialog .notice {
+    margin-inline: 0;
+  }
   .panel h3,
   dialog h3 {
     font-size: 1em;
