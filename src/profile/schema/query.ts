@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { codes } from './code-set.ts';
 import { listOf, optional, rule } from './build.ts';
-import { ageRange, count, value, valueBounds } from './quantity.ts';
+import { ageRange, count, strengthBounds, value } from './quantity.ts';
 import { prose } from './text.ts';
 import { period, window } from './window.ts';
 
@@ -20,7 +20,7 @@ const statusOf = <const Statuses extends readonly string[]>(statuses: Statuses) 
 
 /** What a query of each type can ask beside codes, window and source. */
 export const furtherFields = {
-  medication: { product: oneOrMore, strength: optional(valueBounds) },
+  medication: { product: oneOrMore, strength: optional(strengthBounds) },
   service: { specialty: oneOrMore },
   appointment: { status: statusOf(['booked', 'attended', 'missed']) },
   referral: { status: statusOf(['sent', 'accepted', 'completed']) },
