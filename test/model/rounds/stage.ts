@@ -49,7 +49,7 @@ export class Desk {
 
   constructor(
     readonly rounds: RoundStore,
-    { until = hour, deadline = 2000, withCockpit = false, ...more }: DeskOptions = {},
+    { until = hour, deadline = 300, withCockpit = false, ...more }: DeskOptions = {},
     options: RoundOptions = {},
   ) {
     const pause = async (length: number, stop: AbortSignal) => {
