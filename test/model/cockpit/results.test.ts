@@ -29,6 +29,18 @@ const profile = profileOf(
           },
         },
       },
+      {
+        ...{ id: 'bp', level: 'warning', title: { da: 'BT' } },
+        when: {
+          result: {
+            prefer: [
+              { system: 'NPU', include: ['HJEMME'] },
+              { system: 'NPU', include: ['NPU01568'] },
+            ],
+            ...{ pick: 'latest', when: { last: 'P1Y' }, value: { above: 9, unit: 'mmol/L' } },
+          },
+        },
+      },
     ],
   },
 );
@@ -100,7 +112,11 @@ describe('the laboratory’s interval', () => {
     ]);
     expect(ldl(1.7, 1.5)?.goals).toEqual([
       'Uden for laboratoriets interval, men profilens grænse er ikke nået: LDL over mål (over 1,8 mmol/L)',
+      'Uden for laboratoriets interval, men profilens grænse er ikke nået: BT (over 9 mmol/L)',
     ]);
+    expect(ldl(9.5, 10)?.goals).toContain(
+      'Inden for laboratoriets interval, men profilens grænse er nået: BT (over 9 mmol/L)',
+    );
     expect([ldl(3.5, 3)?.goals, ldl(1.7, 3)?.goals]).toEqual([[], []]);
   });
 });
