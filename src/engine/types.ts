@@ -1,4 +1,11 @@
-import type { Criterion, InformationItem, Marker, Indicator, Profile } from '../profile/types.ts';
+import type {
+  Criterion,
+  Indicator,
+  InformationItem,
+  Marker,
+  Plausible,
+  Profile,
+} from '../profile/types.ts';
 import type { Steps } from './steps.ts';
 import type { Code, Detail } from './store/dictionary.ts';
 import type {
@@ -64,6 +71,14 @@ export type UnknownReason =
   | { readonly kind: 'comparator'; readonly record: ClinicalRecord }
   /** A text where a number was asked for (R14). */
   | { readonly kind: 'textual'; readonly record: ClinicalRecord }
+  /** The result's number, in the profile's unit, is none that such a result can have (R14). */
+  | {
+      readonly kind: 'implausible';
+      readonly record: ClinicalRecord;
+      /** Both ends are plausible; a missing side is open. */
+      readonly plausible: Plausible;
+      readonly unit?: string;
+    }
   /** A code too short for the level that is counted (R15). */
   | { readonly kind: 'short-code'; readonly record: ClinicalRecord }
   /** The patient's field is absent or unreadable (R17). */

@@ -158,11 +158,16 @@ const bounds = fc
     more: fc.integer({ min: 0, max: 2 }),
     sides: fc.constantFrom('low', 'high', 'both'),
     asked: unit,
+    plausible: fc.option(
+      fc.constantFrom({ min: 2 }, { max: 4.5 }, { min: 0.004, max: 6 }, { min: 1, max: 3500 }),
+      { nil: undefined, freq: 1 },
+    ),
   })
-  .map(({ low, high, bound, more, sides, asked }) => ({
+  .map(({ low, high, bound, more, sides, asked, plausible }) => ({
     ...(sides === 'high' ? {} : { [low]: bound }),
     ...(sides === 'low' ? {} : { [high]: bound + more }),
     unit: asked,
+    ...(plausible ? { plausible } : {}),
   }));
 const texts = fc.record({
   text: fc.uniqueArray(fc.constantFrom('positiv', 'Negativ', ' hæmolyse'), { minLength: 1 }),

@@ -150,7 +150,9 @@ function drawBounds(random: Random) {
   const bound = random.whole(1, 9);
   const low = random.pick([{ above: bound }, { atLeast: bound }, {}]);
   const high = random.pick([{ below: bound + 3 }, { atMost: bound + 3 }]);
-  return { ...low, ...high, unit };
+  // Both ends are values that are drawn: each is plausible.
+  const plausible = random.chance(0.3) ? { plausible: { min: 0, max: 12 } } : {};
+  return { ...low, ...high, unit, ...plausible };
 }
 
 /** In whole days: what a month is, other tests say. */

@@ -122,6 +122,11 @@ describe('what is valid', () => {
     { result: { value: { atMost: 5, unit: '1' } } },
     { result: { value: { atLeast: 5, atMost: 5, unit: '1' } } },
     { result: { value: { above: 4.9, below: 5, unit: '1' } } },
+    ...[{ min: 0, max: 30 }, { min: 5.5 }, { max: 5.5 }, { min: 6, max: 6 }].map((plausible) => ({
+      result: { value: { above: 5, unit: 'mmol/L', plausible } },
+    })),
+    { result: { value: { atLeast: 5, unit: '1', plausible: { max: 5 } } } },
+    { result: { value: { atMost: 5, unit: '1', plausible: { min: 5 } } } },
     { result: { pick: 'any', count: { min: 2 } } },
     { result: { pick: 'earliest', value: { below: 5, unit: '1' } } },
     { result: { pick: 'highest', value: { below: 5, unit: '1' } } },
@@ -519,6 +524,36 @@ describe('what is wrong, and where', () => {
       document({ result: { value } }),
       [`never-true ${at}/result/value`],
     ]),
+    ...[
+      { above: 5, unit: '1', plausible: { max: 5 } },
+      { atLeast: 5.1, unit: '1', plausible: { max: 5 } },
+      { below: 5, unit: '1', plausible: { min: 5 } },
+      { atMost: 4.9, unit: '1', plausible: { min: 5 } },
+    ].map((value): [string, unknown, string[]] => [
+      `a value that no plausible number has: ${JSON.stringify(value)}`,
+      document({ result: { value } }),
+      [`never-plausible ${at}/result/value`],
+    ]),
+    [
+      'nothing that is plausible',
+      document({ result: { value: { above: 5, unit: '1', plausible: {} } } }),
+      [`empty-range ${at}/result/value/plausible`],
+    ],
+    [
+      'what is plausible turned round',
+      document({ result: { value: { above: 5, unit: '1', plausible: { min: 30, max: 6 } } } }),
+      [`range-order ${at}/result/value/plausible`],
+    ],
+    [
+      'what is plausible without a unit',
+      document({ result: { value: { above: 5, plausible: { max: 30 } } } }),
+      [`unit-missing ${at}/result/value`],
+    ],
+    [
+      'what is plausible beside texts',
+      document({ result: { value: { text: ['a'], plausible: { max: 30 } } } }),
+      [`unknown-key ${at}/result/value/plausible`],
+    ],
     [
       'two bounds on the upper side',
       document({ result: { value: { below: 5, atMost: 6, unit: '1' } } }),

@@ -361,9 +361,8 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
           patientId: this.patientId,
           onActivate: this.#onActivate,
         })}
-        ${this.#lateNotices()}
       </div>
-      ${footer(shown, controllers)}`;
+      ${footer(shown, controllers, this.#lateNotices())}`;
   }
 
   readonly #retry = (): void => void this.reload();

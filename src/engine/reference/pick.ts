@@ -251,7 +251,7 @@ function judgeByNumber(
   const turn = pick === 'highest' ? (numbers: Interval) => numbers : mirrored;
   const asked = turn(numbersAsked(value));
   const each = candidates.map((candidate) => {
-    const { numbers, doubt } = numbersOf(candidate.record, value.unit);
+    const { numbers, doubt } = numbersOf(candidate.record, value);
     return { ...candidate, numbers: turn(numbers), doubt };
   });
   const certain = each.filter(({ isCertain }) => isCertain);

@@ -155,7 +155,7 @@ function toCome(
   details: readonly Detail[],
 ): number[] {
   // Without a time, last on its day.
-  const timeOf = (row: number) => (time.length > 0 && time[row]! >= 0 ? time[row]! : 24 * 60);
+  const timeOf = (row: number) => (time.length > 0 && time[row]! >= 0 ? time[row]! : Infinity);
   return rows
     .filter((row) => {
       const hasCome = from[row]! <= today;

@@ -121,7 +121,7 @@ function treeOf(criterion: Criterion, maker: NodeMaker, evaluation: EvaluationCo
       numbers:
         query.value && 'text' in query.value
           ? undefined
-          : numbersIn(query.value?.unit, evaluation.dictionary),
+          : numbersIn(query.value ?? {}, evaluation.dictionary),
       least: query.distinct ? atcLengths[query.distinct.level] : 0,
     },
   };

@@ -139,11 +139,12 @@ function numberScanner(
   pick: 'highest' | 'lowest',
 ): Scanner {
   const { selection, window, value } = question;
-  const { above, atLeast, below, atMost, unit } = boundsOf(value);
+  const bounds = boundsOf(value);
+  const { above, atLeast, below, atMost } = bounds;
   const rows = new Rows(selection, evaluation);
   const days = daysOf(window, evaluation.asOf);
   const span = windowOn(window, evaluation.asOf);
-  const numbers = numbersIn(unit, evaluation.dictionary);
+  const numbers = numbersIn(bounds, evaluation.dictionary);
   const judge = exactly(value!);
   const isHighest = pick === 'highest';
   // What one record alone proves: that one is as high as was asked, or higher than was allowed.

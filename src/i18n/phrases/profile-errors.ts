@@ -291,6 +291,12 @@ const sentences: Readonly<Record<string, (details: Details) => Words>> = {
     'Ret grænserne eller kriterierne, så de kan være opfyldt på samme tid.',
     'Correct the bounds or criteria so that they can be met together.',
   ],
+  'never-plausible': () => [
+    'Intet svar inden for "plausible" kan opfylde grænserne.',
+    'No result within "plausible" can meet the bounds.',
+    'Ret grænserne, eller gør "plausible" videre.',
+    'Correct the bounds, or widen "plausible".',
+  ],
   'empty-value': () => [
     'Værdien har ingen grænse.',
     'The value has no bound.',

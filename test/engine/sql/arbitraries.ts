@@ -245,7 +245,14 @@ function drawBounds(random: Random): ResultValue {
   const low = random.pick<ResultValue>([{ above: bound }, { atLeast: bound }]);
   const high = random.pick<ResultValue>([{ below: bound + 2 }, { atMost: bound + 2 }]);
   const asked = random.pick<ResultValue>([low, high, { ...low, ...high }]);
-  return { ...asked, unit: random.pick(askedUnits) };
+  return { ...asked, unit: random.pick(askedUnits), ...drawPlausible(random, bound) };
+}
+
+/** Now and then, about the bounds. */
+function drawPlausible(random: Random, bound: number) {
+  const min = { min: Math.min(bound, random.whole(0, 3) / 2) };
+  const max = { max: bound + 2 + random.whole(0, 3) / 2 };
+  return random.chance(0.25) ? { plausible: random.pick([min, max, { ...min, ...max }]) } : {};
 }
 
 function drawPatientQuery(random: Random): PatientQuery {
