@@ -20,7 +20,7 @@ export default {
     }),
   ],
   plugins: [
-    bundledTests(files, {
+    bundledTests(files, ['made-clinic.ts'], {
       'process.env.OVERBLIK_DEEP': JSON.stringify(OVERBLIK_DEEP),
       'process.env.OVERBLIK_SEED': JSON.stringify(OVERBLIK_SEED),
     }),

@@ -8,9 +8,10 @@ import { build } from 'esbuild';
  * they share, which the browser loads and compiles once for all pages.
  *
  * @param files The pattern of all test files.
+ * @param workedOut Names of modules whose exports, plain data, are worked out here once, and not by each page.
  * @param define What stands for what in them, as esbuild's `define`.
  */
-export function bundledTests(files, define = {}) {
+export function bundledTests(files, workedOut = [], define = {}) {
   let root = '';
   /** By path, what was bundled: made at the first request, and anew after a change. */
   let bundled;
@@ -35,6 +36,24 @@ export function bundledTests(files, define = {}) {
     },
   };
 
+  function workOut({ onLoad }) {
+    for (const module of workedOut)
+      onLoad({ filter: new RegExp(`[\\\\/]${module}$`) }, async ({ path }) => {
+        const options = { entryPoints: [path], bundle: true, write: false, format: 'esm' };
+        const [{ text }] = (await build({ ...options, platform: 'node' })).outputFiles;
+        const exported = await import(`data:text/javascript,${encodeURIComponent(text)}`);
+        return {
+          contents: Object.entries(exported)
+            .map(
+              ([name, value]) =>
+                `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`,
+            )
+            .join('\n'),
+          loader: 'js',
+        };
+      });
+  }
+
   async function bundle() {
     const { outputFiles } = await build({
       entryPoints: globSync(files, { cwd: root }).map((file) => resolve(root, file)),
@@ -50,6 +69,7 @@ export function bundledTests(files, define = {}) {
       target: 'es2022',
       conditions: ['development'],
       define,
+      plugins: [{ name: 'worked-out', setup: workOut }],
       // What the test runner itself serves.
       external: ['/__web*'],
       sourcemap: 'linked',
