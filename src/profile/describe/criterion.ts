@@ -126,8 +126,7 @@ function queryPhrase(
 ): string {
   const text = criterionPhrases[language];
   const [one, many] = recordNouns[language][type];
-  const codes =
-    query.codes === undefined ? '' : ` ${describeCodes(query.codes, profile, language)}`;
+  const codes = codesPhrase(query, profile, language);
   const window = describeWindow(query.when ?? defaultWindows[type], type, language, on);
   const source = query.source === undefined ? '' : text.from(query.source);
   const tail = `${source}, ${window}`;
@@ -152,6 +151,17 @@ function queryPhrase(
     return `${text.no} ${none}${codes}${value}${tail}`;
   }
   return `${countPhrase(count, language)} ${(count.max ?? count.min) === 1 ? one : many}${codes}${value}${tail}`;
+}
+
+/** ` P70 (ICPC-2)`; of those that are preferred to others ` X (NPU), ellers Y (NPU),`. */
+function codesPhrase(
+  { codes, prefer }: Pick<ResultQuery, 'codes' | 'prefer'>,
+  profile: Profile,
+  language: Language,
+): string {
+  const say = (each: Codes) => describeCodes(each, profile, language);
+  if (prefer) return ` ${prefer.map(say).join(`, ${criterionPhrases[language].otherwise} `)},`;
+  return codes === undefined ? '' : ` ${say(codes)}`;
 }
 
 function countPhrase({ min, max }: Range, language: Language): string {
