@@ -68,7 +68,7 @@ export type UnknownReason =
   /** The patient's field is absent or unreadable (R17). */
   | { readonly kind: 'patient-field'; readonly field: keyof Patient }
   /** The patient's date is known to its year or month, and it matters which day it was (R4a). */
-  | { readonly kind: 'partial-field'; readonly field: 'birthDate' | 'deceased' }
+  | { readonly kind: 'partial-field'; readonly field: 'birthDate' | 'deceased' | 'registered' }
   /** The profile's source names the item but gives no codes. */
   | { readonly kind: 'uncoded' };
 

@@ -14,6 +14,7 @@ import {
   type ResultRecord,
 } from '../record/index.ts';
 import { dayOf } from '../record/days.ts';
+import { andMore, inFew, mostLines, mostParts } from './few.ts';
 import { sameUnit } from './units.ts';
 import { treatmentOf, type CoveredPatient } from './treatment.ts';
 import {
@@ -124,7 +125,7 @@ export function viewCell(
   const words = cellPhrases[language];
   const reasons = () => describeUnknownReasons(cell.unknownReasons, language);
   const lines = () => [
-    ...records.map((record) => describeRecord(record, asOf, language, of)),
+    ...inFew(records, mostLines, (each) => describeRecord(each, asOf, language, of), language),
     ...reasons(),
   ];
   if (state === 'not-asked') return { tone: 'not-asked', parts: [], lines: [words.notAsked] };
@@ -143,8 +144,10 @@ export function viewCell(
   const first = records[0];
   if (state === 'none' || !first)
     return withLines({ tone: 'missing', parts: [{ text: words.none[item.type] }] }, reasons);
-  const shown = show === 'list' ? records : [first];
+  const shown = show === 'list' ? records.slice(0, mostParts) : [first];
   const parts = shown.map((record) => partOf(record, of, asOf, language));
+  const more = show === 'list' ? records.length - shown.length : 0;
+  if (more > 0) parts.push({ text: andMore(more, language) });
   return withLines(
     { tone: 'value', parts, ...(show === 'trend' ? { trend: trendOf(records) } : {}) },
     lines,

@@ -2,6 +2,7 @@ export * from './actions/action-run.ts';
 export * from './cells.ts';
 export * from './cockpit/index.ts';
 export * from './actions/journal.ts';
+export * from './actions/result-table.ts';
 export * from './list/index.ts';
 export type { LoadFinding } from './load/findings.ts';
 export type { DataGap } from './load/gaps.ts';

@@ -7,6 +7,7 @@ import {
 } from '../engine/index.ts';
 import { textIn, type Criterion, type Language } from '../profile/index.ts';
 import { describeUnknownReasons, describeRecord, formatTreatment } from './describe/index.ts';
+import { proofsInFew } from './few.ts';
 import { sortMarkers, type MarkerHead } from './markers.ts';
 import { treatmentOf } from './treatment.ts';
 
@@ -33,7 +34,11 @@ function viewMarker(hit: MarkerHit, outcome: PatientOutcome, language: Language)
   const title = textIn(marker.title, language);
   const evidence =
     truth === 'yes'
-      ? recordsIn(finding).map((record) => describeRecord(record, asOf, language, outcome))
+      ? proofsInFew(
+          recordsIn(finding),
+          (record) => describeRecord(record, asOf, language, outcome),
+          language,
+        )
       : unknownReasonsIn(finding, language);
   return {
     id: marker.id,
@@ -80,11 +85,10 @@ function lengthOf(
 
 /** Every doubt in a finding, in words, each once. */
 export function unknownReasonsIn(finding: Finding, language: Language): readonly string[] {
-  return [
-    ...new Set(
-      walk(finding).flatMap((each) => describeUnknownReasons(each.unknownReasons, language)),
-    ),
-  ];
+  return describeUnknownReasons(
+    walk(finding).flatMap(({ unknownReasons }) => unknownReasons),
+    language,
+  );
 }
 
 function walk(finding: Finding): readonly Finding[] {

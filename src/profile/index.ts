@@ -1,5 +1,6 @@
 /** The profile document: its schema, its checks, its description in sentences. */
 export * from './indicators.ts';
+export { ageLimits, type AgeLimits } from './ages.ts';
 export * from './items.ts';
 export * from './codes.ts';
 export * from './describe/index.ts';

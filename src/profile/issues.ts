@@ -96,7 +96,7 @@ function meantBranch(branches: readonly Violations[], value: unknown): Violation
   if (!isObject(value))
     return (
       branches.find((each) => each.every(({ code }) => code !== 'wrong-type')) ?? [
-        { path: [], code: 'wrong-type', details: { expected: 'object' } },
+        { path: [], code: 'wrong-type', details: { expected: expectedOf(branches) } },
       ]
     );
   const keys = Object.keys(value);
@@ -116,6 +116,12 @@ function meantBranch(branches: readonly Violations[], value: unknown): Violation
   // Where every key is unknown, what else is missing says nothing about what was meant.
   const unknown = unknownKeys(meant);
   return unknown.length > 0 && unknown.length === keys.length ? unknown : meant;
+}
+
+/** An object where one may stand there; else what the first branch is. */
+function expectedOf(branches: readonly Violations[]): unknown {
+  const expected = branches.flatMap((each) => each.map(({ details }) => details.expected));
+  return expected.includes('object') ? 'object' : expected[0];
 }
 
 /** Whether a branch asks for a criterion's key: those of `concurrent` and `sequence` do as well. */

@@ -17,7 +17,7 @@ import type {
   recordItem,
   show,
 } from './schema/entries.ts';
-import type { range, value, valueBounds, valueText } from './schema/quantity.ts';
+import type { ageRange, range, value, valueBounds, valueText } from './schema/quantity.ts';
 import type {
   appointmentQuery,
   diagnosisQuery,
@@ -55,6 +55,8 @@ export type Codes = TypeOf<typeof codes>;
 
 /** How many; at least one of the two. */
 export interface Range extends TypeOf<typeof range> {}
+/** Between which two ages, both included, in completed years or by periods; on the date of evaluation or another (R17). */
+export interface AgeRange extends TypeOf<typeof ageRange> {}
 /** `above` is >, `atLeast` ≥, `below` <, `atMost` ≤; a result in another `unit` is undecided (R14). */
 export interface ValueBounds extends TypeOf<typeof valueBounds> {}
 /** Whole texts, case and surrounding space aside. */

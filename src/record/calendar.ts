@@ -3,7 +3,7 @@
  * Years run from 0001 to 9999; arithmetic that would leave them stops at the edge.
  */
 import { eachYearOfInterval } from 'date-fns/eachYearOfInterval';
-import { addToDay, dateOf, dayFrom, dayOf, utcDate, yearsBetween } from './days.ts';
+import { addToDay, ageReachedOn, dateOf, dayFrom, dayOf, utcDate, yearsBetween } from './days.ts';
 import type { CalendarDate, Patient, PeriodParts } from './types.ts';
 
 /** Whether the text is a calendar date that exists: `2026-02-30` does not. */
@@ -93,6 +93,15 @@ const oneDay: PeriodParts = { years: 0, months: 0, weeks: 0, days: 1 };
 /** Completed years from birth to `on`; 29 February completes a year on 1 March of a common year (R17). */
 export function completedYears(birthDate: CalendarDate, on: CalendarDate): number {
   return yearsBetween(dayOf(birthDate), dayOf(on));
+}
+
+/** Whether an age is reached on a date by who is born on another (R17). */
+export function hasReachedAge(
+  birthDate: CalendarDate,
+  age: PeriodParts,
+  on: CalendarDate,
+): boolean {
+  return ageReachedOn(dayOf(birthDate), age) <= dayOf(on);
 }
 
 /**

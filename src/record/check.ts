@@ -13,7 +13,7 @@ import { patientFields, readId, readPatient } from './check/patient.ts';
 import { refuseOtherNames } from './check/record-names.ts';
 import { recordReaders } from './check/records.ts';
 import { remainsOf } from './check/rejection.ts';
-import { mostFields, mostRecords } from './limits.ts';
+import { mostFields, mostRecords, mostRejections } from './limits.ts';
 import { epoch } from './placeholders.ts';
 import {
   listNames,
@@ -60,8 +60,7 @@ function check(input: unknown): CheckOutcome {
   const given = input.patient.id;
   const id = readId(given);
   if (id === undefined) {
-    const reason = given === undefined || given === null || given === '' ? 'missing' : 'wrong-type';
-    return { rejected: [{ type: 'patient', field: 'id', reason }] };
+    return { rejected: [{ type: 'patient', field: 'id', reason: whyNoId(given) }] };
   }
   // From here on the patient is known, and is kept whatever else of it throws when read.
   const rejected: Rejection[] = [];
@@ -71,14 +70,15 @@ function check(input: unknown): CheckOutcome {
   const hint = (kind: Hint['kind'], type: DataType, count: number) => {
     if (count > 0) hints.push({ kind, type, count });
   };
-  const { patient, isUnlikeCpr, shifted, hidden } = readPatient(
+  const { patient, isUnlikeCpr, shifted, texts } = readPatient(
     id,
     peekAll(input.patient, patientFields),
     fault,
   );
   hint('birth-date-unlike-cpr', 'patient', isUnlikeCpr ? 1 : 0);
   hint('shifted-date', 'patient', shifted);
-  hint('hidden-characters', 'patient', hidden);
+  hint('hidden-characters', 'patient', texts.hidden);
+  hint('cut-text', 'patient', texts.cut);
   hint('death-at-epoch', 'patient', patient.deceased === epoch ? 1 : 0);
 
   const records = Object.fromEntries(
@@ -100,9 +100,11 @@ function check(input: unknown): CheckOutcome {
     supplied.add(type);
     life.shifted = 0;
     life.hidden = 0;
+    life.cut = 0;
     readList(id, type, list, life, records[type], rejected);
     hint('shifted-date', type, life.shifted);
     hint('hidden-characters', type, life.hidden);
+    hint('cut-text', type, life.cut);
   }
   hint('without-code', 'medication', countWithoutCode(records.medication));
   hint('number-as-text', 'result', countNumbersAsText(records.result));
@@ -139,6 +141,11 @@ function check(input: unknown): CheckOutcome {
   };
 }
 
+function whyNoId(given: unknown): RejectionReason {
+  if (given === undefined || given === null || given === '') return 'missing';
+  return typeof given === 'string' ? 'too-long' : 'wrong-type';
+}
+
 const ownKeys: ReadonlySet<string> = new Set(['patient', 'coverage', ...Object.values(listNames)]);
 
 function readList(
@@ -150,6 +157,9 @@ function readList(
   rejected: Rejection[],
 ): void {
   const read = recordReaders[type];
+  let aside = 0;
+  /** Those of which nothing but the reason is kept. */
+  const others = new Map<RejectionReason, number>();
   // Asked once: a list can claim any length, and another each time.
   const { length } = list;
   if (length > mostRecords)
@@ -165,9 +175,13 @@ function readList(
     } catch (error) {
       const { field, reason } =
         error instanceof Fault ? error : { field: '', reason: 'not-an-object' as const };
-      rejected.push({ patientId, type, index, field, reason, ...remainsOf(type, entry, life) });
+      if (aside++ < mostRejections)
+        rejected.push({ patientId, type, index, field, reason, ...remainsOf(type, entry, life) });
+      else others.set(reason, (others.get(reason) ?? 0) + 1);
     }
   }
+  for (const [reason, count] of others)
+    rejected.push({ patientId, type, field: listNames[type], reason, count });
 }
 
 function countNumbersAsText(records: readonly ClinicalRecord[]): number {

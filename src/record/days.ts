@@ -10,6 +10,7 @@ import { addMonths } from 'date-fns/addMonths';
 import { addYears } from 'date-fns/addYears';
 import { daysInYear, millisecondsInDay } from 'date-fns/constants';
 import { formatISO } from 'date-fns/formatISO';
+import { getDate } from 'date-fns/getDate';
 import { getDaysInMonth } from 'date-fns/getDaysInMonth';
 import { parseISO } from 'date-fns/parseISO';
 import { toDate } from 'date-fns/toDate';
@@ -82,6 +83,34 @@ export function latestBirth(years: number, on: Day): Day {
     latestBirths.set(years, (birth = day >= firstDay ? withinCalendar(day) : openStart));
   }
   return birth;
+}
+
+/**
+ * The day on which who is born on a day reaches an age (R17): years, months, then weeks and days. A day beyond its
+ * month's end is the first of the next month, so that who is born on 29 February completes a year on 1 March. May be
+ * after the calendar's last day.
+ */
+export function ageReachedOn(born: Day, { years, months, weeks, days }: PeriodParts): Day {
+  const inYear = rolledOver(born, addYears(utcDate(born), years));
+  return rolledOver(inYear, addMonths(utcDate(inYear), months)) + 7 * weeks + days;
+}
+
+/** date-fns stops at the end of a month that is too short: then the next day is meant. */
+function rolledOver(from: Day, to: Date): Day {
+  const isCut = getDate(to) < getDate(utcDate(from));
+  return dayFrom(to) + (isCut ? 1 : 0);
+}
+
+/** The last birth day by which an age is reached on a day; `openStart` where the calendar has none. */
+export function latestBirthOf(age: PeriodParts, on: Day): Day {
+  const { years, months, weeks, days } = age;
+  if (months === 0 && weeks === 0 && days === 0) return latestBirth(years, on);
+  const back = addMonths(addYears(utcDate(on - 7 * weeks - days), -years), -months);
+  let birth = dayFrom(back);
+  // Months differ in length: a few days more or less.
+  while (birth >= firstDay && ageReachedOn(birth, age) > on) birth--;
+  while (birth >= firstDay && ageReachedOn(birth + 1, age) <= on) birth++;
+  return birth >= firstDay ? withinCalendar(birth) : openStart;
 }
 
 /** More days than forty years have. A table that is full begins anew. */

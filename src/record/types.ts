@@ -112,6 +112,10 @@ export interface SuppliedPatient {
   readonly practitioner?: string;
   readonly deceased?: string;
   readonly phone?: string;
+  /** The day on which the patient joined the clinic; a calendar date, or a year or month. */
+  readonly registered?: string;
+  /** Whether the patient is on the clinic's list: one who is passing through is not. */
+  readonly listed?: boolean;
 }
 interface SuppliedSpan {
   readonly code: string;
@@ -234,6 +238,12 @@ export interface Patient {
   /** The last day that it may be, where it is known to its year or month only. */
   readonly deceasedLatest?: CalendarDate;
   readonly phone?: string;
+  /** The day on which the patient joined the clinic; of a date known to its year or month, the first day of it. */
+  readonly registered?: CalendarDate;
+  /** The last day that it may be, where it is known to its year or month only. */
+  readonly registeredLatest?: CalendarDate;
+  /** Whether the patient is on the clinic's list. */
+  readonly listed?: boolean;
 }
 
 /**
@@ -323,6 +333,8 @@ export type RejectionReason =
   /** The value of a result says that nothing was measured: `annulleret`, `-`. */
   | 'not-measured'
   | 'ends-before-start'
+  /** A text that can decide something is longer than any. */
+  | 'too-long'
   /** There are more than are read: entries of a list, fields of a record or of a patient. */
   | 'too-many'
   /** A list, or a field, under a name that is none of ours and probably means one (R1a). */
@@ -340,9 +352,11 @@ export interface Rejection {
   readonly type: DataType;
   /** Place in the supplied list; absent for a patient field and for a list that is no list. */
   readonly index?: number;
-  /** The field at fault, e.g. `"at"`. */
+  /** The field at fault, e.g. `"at"`; of several entries in one, the list. */
   readonly field: string;
   readonly reason: RejectionReason;
+  /** How many entries it stands for, of which nothing more is kept; absent: one. */
+  readonly count?: number;
   /** Normalised like a record's, when they could be read: a query for another code is not harmed. */
   readonly system?: string;
   readonly code?: string;
@@ -365,6 +379,7 @@ export interface Rejection {
  * - `number-as-text`: values of results that are texts and look like numbers, which answer no question about numbers;
  * - `hidden-characters`: texts out of which characters were taken that nobody sees, and that change how a text is read
  *   (`plainText`);
+ * - `cut-text`: texts that are only shown, longer than is kept of any, and end with `[…]`;
  * - `death-at-epoch`: a death on 1 January 1970, which is what an empty date becomes where it is kept as a number;
  * - `far-ahead`: dates further ahead than such records are written, births and deaths in the future;
  * - `text-among-numbers`: values of results that are texts, where most others of the same code are numbers.
@@ -376,6 +391,7 @@ export interface Hint {
     | 'without-code'
     | 'number-as-text'
     | 'hidden-characters'
+    | 'cut-text'
     | 'death-at-epoch'
     | 'far-ahead'
     | 'text-among-numbers';

@@ -9,6 +9,7 @@ import { documentPhrases as phrases } from '../i18n/phrases/share-document.ts';
 import { sentence } from '../i18n/language.ts';
 import { recordNouns } from '../i18n/record-types.ts';
 import { checkPatient } from '../record/check.ts';
+import { countRejected } from '../record/rejections.ts';
 import {
   recordTypes,
   type CalendarDate,
@@ -83,7 +84,7 @@ function sectionOf(
   { coverage }: Share,
 ) {
   const [, many] = recordNouns.da[type];
-  const aside = rejected.filter((each) => each.type === type).length;
+  const aside = countRejected(rejected.filter((each) => each.type === type));
   const own = coverage[type];
   const isKnown = own ? own.available && own.from === undefined : supplied.has(type);
   const words = [

@@ -6,7 +6,7 @@ export interface SeriesPoint {
 }
 
 /** So many points are drawn as they are: nobody tells more apart in a small drawing. */
-const mostDrawn = 400;
+export const mostDrawn = 400;
 
 /**
  * The points of a series that show: all of a few; of many, of each stretch of them the lowest and the highest, and of

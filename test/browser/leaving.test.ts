@@ -1,13 +1,13 @@
 /** How the list leaves the page, by the clipboard, a file or on paper, where the browser or the frame around it forbids it. */
 import { expect } from '@open-wc/testing';
-import type { OverblikPopulation } from '../../src/define.ts';
+import type { HostAction, OverblikPopulation } from '../../src/define.ts';
 import { mayDownload } from '../../src/elements/population/export-run.ts';
 import { button, check, clickOn, openPanel, placeList, rows } from './list.ts';
-import { frame, inside, textOf, until } from './stage.ts';
+import { adapterWith, frame, inside, textOf, until } from './stage.ts';
 
 /** A list with two patients chosen. */
-async function twoChosen(): Promise<OverblikPopulation> {
-  const list = await placeList({}, { width: 1400, height: 900 });
+async function twoChosen(more: Parameters<typeof placeList>[0] = {}): Promise<OverblikPopulation> {
+  const list = await placeList(more, { width: 1400, height: 900 });
   await clickOn(check(rows(list)[0]));
   await clickOn(check(rows(list)[1]));
   await until('two', () => list.selectedIds.length === 2);
@@ -76,6 +76,48 @@ describe('copying, in a browser that gives the clipboard to a click alone', () =
     await until('the notice', () => notice(list).includes('Der er ikke kopieret endnu'));
     await clickOn(button(list, 'Kopiér nu'));
     await until('the notice', () => notice(list).includes('clipboard-write'));
+  });
+
+  it('takes the results of an action from its dialog, and from the notice of them', async () => {
+    const action: HostAction = {
+      id: 'queue',
+      label: { da: 'Læg i kø' },
+      scope: 'many',
+      run: ([first]) => Promise.resolve([{ patientId: first!.id, ok: true }]),
+    };
+    const list = await twoChosen({ adapter: adapterWith({ actions: [action] }) });
+    const taken: string[] = [];
+    list.addEventListener('overblik-export', (event) => {
+      taken.push(event.detail.name);
+      event.preventDefault();
+    });
+    let refusals = 1;
+    give(() => refusals-- > 0);
+    await clickOn(button(list, 'Læg i kø'));
+    const dialog = await until('open', () => inside<HTMLDialogElement>(list, 'dialog.run[open]'));
+    const press = async (label: string) => {
+      const find = () =>
+        [...dialog.querySelectorAll('button')].find((each) => each.textContent.trim() === label);
+      await clickOn(await until(label, find));
+    };
+    await press('Udfør');
+    await press('Kopiér resultatet');
+    await press('Kopiér nu');
+    await until('copied', () => written.length === 1);
+    const rows = written[0]!.split('\r\n').map((line) => line.split('\t'));
+    expect(rows.map((row) => row[2])).to.deep.equal([
+      ...['Resultat', 'uvist, om det blev gjort', 'udført'],
+    ]);
+    await press('Eksportér til Excel');
+    await until('taken', () => taken.length === 1);
+    expect(taken[0]).to.match(/^Resultat af “Læg i kø” \d{4}-\d\d-\d\d\.xlsx$/);
+    await expect(list).to.be.accessible();
+    dialog.close();
+    await until('the notice', () => inside(list, '.late .notice'));
+    await clickOn(button(list, 'Kopiér', '.late'));
+    await until('copied again', () => written.length === 2);
+    expect(written[1]).to.equal(written[0]);
+    await until('said', () => inside(list, '.late')!.textContent.includes('2 rækker er kopieret'));
   });
 
   it('the page has no clipboard', async () => {

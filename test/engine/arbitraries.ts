@@ -222,15 +222,23 @@ const query = fc.oneof(
 );
 
 const patientQuery = optional({
-  age: fc.oneof(
-    fc.record({ min: fc.integer({ min: 1, max: 90 }) }),
-    fc.record({ max: fc.integer({ min: 1, max: 90 }) }),
-  ),
+  age: fc
+    .record({
+      limit: fc.oneof(
+        { weight: 3, arbitrary: fc.integer({ min: 1, max: 90 }) },
+        { weight: 1, arbitrary: fc.constantFrom('P5M', 'P6W', 'P1Y3M', 'P40Y', 'P540M', 'P0D') },
+      ),
+      side: fc.constantFrom('min' as const, 'max' as const),
+      on: fc.option(edge, { nil: undefined, freq: 1 }),
+    })
+    .map(({ limit, side, on }) => ({ [side]: limit, ...(on === undefined ? {} : { on }) })),
   sex: fc.constantFrom('female', 'male'),
   municipality: fc.constant(['0101', '0751']),
   postalCode: fc.constant([' 8000']),
   insuranceGroup: fc.constantFrom(1, 2),
   practitioner: fc.constant(['ab']),
+  registered: fc.record({ when: window }),
+  listed: fc.boolean(),
 }).filter((each) => Object.keys(each).length > 0);
 
 const spanPart = fc
@@ -506,6 +514,8 @@ const person = fc.record({
   municipality: fc.constantFrom('0101', ' 0751', '0461', undefined as unknown as string),
   postalCode: fc.constantFrom('8000', '9000', undefined as unknown as string),
   insuranceGroup: fc.constantFrom(1, 2, undefined, '1', '9') as fc.Arbitrary<1>,
+  registered: fc.option(writtenDay, { nil: undefined as unknown as string, freq: 4 }),
+  listed: fc.constantFrom(true, false, undefined, 'false', 'nej') as fc.Arbitrary<true>,
   practitioner: fc.constantFrom('AB', 'CD', undefined as unknown as string),
   deceased: fc.oneof(
     { weight: 12, arbitrary: fc.constant(undefined as unknown as string) },

@@ -1078,6 +1078,77 @@ export const cases: readonly Case[] = [
     },
     'no',
   ),
+  ...(
+    [
+      ['reached on the day after a month that is too short', { min: 'P5M' }, '2023-10-31', 'yes'],
+      ['not reached the day before', { min: 'P5M' }, '2023-11-01', 'no'],
+      ['a month beyond its end is the first of the next', { min: 'P1M' }, '2024-02-29', 'yes'],
+      ['no more than so many months, to the last day of them', { max: 'P7M' }, '2023-08-01', 'yes'],
+      ['a month more', { max: 'P7M' }, '2023-07-31', 'no'],
+      ['in weeks', { min: 'P5W', max: 'P5W' }, '2024-02-25', 'yes'],
+      ['in weeks, the day before', { min: 'P5W', max: 'P5W' }, '2024-02-26', 'no'],
+      ['in weeks, to the last day of the last', { min: 'P5W', max: 'P5W' }, '2024-02-19', 'yes'],
+      ['a week more', { min: 'P5W', max: 'P5W' }, '2024-02-18', 'no'],
+      ['in years and months', { min: 'P1Y3M' }, '2022-12-31', 'yes'],
+      ['the smallest unit named is raised', { max: 'P12M0D' }, '2023-03-31', 'yes'],
+      ['and no more than that', { max: 'P12M0D' }, '2023-03-30', 'no'],
+      ['born in a leap year’s February', { min: 'P1Y1M' }, '2024-02-29', 'no'],
+      ['years and months in turn', { min: 'P0Y1M' }, '2024-02-29', 'yes'],
+      ['from birth on', { max: 'P3M' }, '2024-03-31', 'yes'],
+      ['a year known, all days of it', { min: 'P3M' }, '2023', 'yes'],
+      ['a year known, some days of it', { min: 'P5M' }, '2023', 'unknown'],
+      ['a year known, no day of it', { max: 'P2M' }, '2023', 'no'],
+      ['on another day, then not born', { max: 5, on: '-P12M' }, '2023-04-01', 'no'],
+      ['on another day, then born', { max: 5, on: '-P12M' }, '2023-03-31', 'yes'],
+      ['on another day, then younger', { min: 18, on: '-P12M' }, '2006-03-31', 'no'],
+      ['on another day, then old enough', { min: 18, on: '-P12M' }, '2005-03-31', 'yes'],
+      ['on a date', { min: 18, max: 18, on: '2024-01-01' }, '2006-01-01', 'yes'],
+      ['on a date, a day short', { min: 18, max: 18, on: '2024-01-01' }, '2006-01-02', 'no'],
+      ['on another day, born that year', { min: 0, on: '-P6M' }, '2023', 'unknown'],
+    ] as const
+  ).map(([name, age, birthDate, truth]) =>
+    of(`R17 ${name}`, { patient: { age } }, {}, truth, { birthDate }),
+  ),
+  ...(
+    [
+      ['joined on the window’s first day', { last: 'P1Y' }, '2023-03-31', 'yes'],
+      ['joined a day earlier', { last: 'P1Y' }, '2023-03-30', 'no'],
+      ['joined in a year known, partly in the window', { last: 'P1Y' }, '2023', 'unknown'],
+      ['joined in a year known, wholly in the window', { last: 'P2Y' }, '2023', 'yes'],
+      ['joined in a year known, wholly before it', { last: 'P1Y' }, '2022', 'no'],
+      ['joined, nobody knows when', { last: 'P1Y' }, undefined, 'unknown'],
+      ['joined, told as what is no date', { last: 'P1Y' }, 'engang', 'unknown'],
+      ['joined, told as none', { last: 'P1Y' }, '1900-01-01', 'unknown'],
+      ['joined at least a year ago', { to: '-P1Y' }, '2023-03-31', 'yes'],
+      ['joined less than a year ago', { to: '-P1Y' }, '2023-04-01', 'no'],
+      ['joins later', 'ever', '2024-04-01', 'no'],
+      ['joins later, asked so', 'future', '2024-04-01', 'yes'],
+      ['joined in a window without days', { from: '+P1D', to: 'P0D' }, '2023', 'no'],
+    ] as const
+  ).map(([name, when, registered, truth]) =>
+    of(`R17 ${name}`, { patient: { registered: { when } } }, {}, truth, { registered }),
+  ),
+  ...(
+    [
+      [true, true, 'yes'],
+      [true, false, 'no'],
+      [false, true, 'no'],
+      [false, false, 'yes'],
+      [true, undefined, 'unknown'],
+      [false, 'true', 'no'],
+      [false, 'måske', 'unknown'],
+    ] as const
+  ).map(([asked, listed, truth]) =>
+    of(
+      `R17 listed ${asked}, is ${JSON.stringify(listed) ?? 'not said'}`,
+      { patient: { listed: asked } },
+      {},
+      truth,
+      {
+        listed,
+      },
+    ),
+  ),
   of('R17 completed years', { patient: { age: { min: 80 } } }, {}, 'yes', {
     birthDate: '1944-03-31',
   }),
@@ -1337,9 +1408,6 @@ export const pendingCases: readonly Case[] = [
     treated(['2022-01-01', '2022-03-01'], ['2023-01-01', '2023-03-01']),
     'yes',
   ),
-  of('R17 five months old', pending({ patient: { age: { min: 'P5M' } } }), {}, 'yes', {
-    birthDate: '2023-10-31',
-  }),
   of(
     'R19a both on one day',
     pending({

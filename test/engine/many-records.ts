@@ -55,6 +55,10 @@ const points: Readonly<Record<string, (index: number, count: number) => object>>
   }),
   'as texts': (index, count) => ({ at: day((index * spread) / count), value: `pos. ${index}` }),
   'that cannot be read': () => ({ at: 'aldrig', value: 1 }),
+  'every other of which cannot be read': (index, count) => ({
+    at: index % 2 ? 'aldrig' : day((index * spread) / count),
+    value: index % 97,
+  }),
 };
 
 /** By what is odd about them: so many medicines. */

@@ -41,7 +41,7 @@ export function holds(criterion: Criterion, patient: PatientRecords): boolean {
     if (sex) return patient.patient.sex === sex;
     // Everyone is born on 15 June, and `asOf` is in November.
     const years = 2026 - Number(patient.patient.birthDate.slice(0, 4));
-    return years >= (age?.min ?? 0) && years <= (age?.max ?? 999);
+    return years >= Number(age?.min ?? 0) && years <= Number(age?.max ?? 999);
   }
   if ('concurrent' in criterion) {
     const { of, when, lasting = 'P1D' } = criterion.concurrent;

@@ -90,3 +90,12 @@ it.each(Object.entries({ ...manyMedicines, ...manyResults }))('the check of %s',
   });
   expect(growth).toBeLessThan(2.5);
 });
+
+it('a patient out of the columns, of whom every other record could not be read', () => {
+  const growth = growthOf((count) => {
+    const clinic = new Clinic(complete);
+    clinic.add([patientWith(manyResults['every other of which cannot be read']!(count))]);
+    return () => clinic.patient('p1');
+  }, 512);
+  expect(growth).toBeLessThan(2.5);
+});

@@ -1,6 +1,7 @@
 /** R26: nothing that is public in the models takes a day that does not exist for another day. */
 import { describe, expect, it } from 'vitest';
 import {
+  ActionRun,
   describeCoverage,
   describeCoverageQuality,
   describeFreshness,
@@ -14,6 +15,7 @@ import {
   freshnessOf,
   PatientModel,
   PopulationList,
+  resultTable,
   RoundModel,
   viewCell,
   viewCockpit,
@@ -44,6 +46,12 @@ const list = new PopulationList(evaluate(plan, clinic, asOf), {
 });
 const description = { name: 'K', coverage: complete };
 const adapter = memoryAdapter({ description, patients: [] });
+const action = {
+  id: 'a',
+  label: { da: 'A' },
+  scope: 'many',
+  run: () => Promise.resolve([]),
+} as const;
 const coverage = { available: true, updated: '2026-11-14' };
 const freshness = freshnessOf('2026-11-14', asOf);
 
@@ -80,6 +88,10 @@ const asked: Readonly<Record<string, (date: string) => unknown>> = {
     list.visibleRows({ ...defaultView(profile), filters: [{ columnId: 'item:d', min: date }] }),
   freshnessOf: (date) => freshnessOf(undefined, date),
   'PatientModel.on': (date) => new PatientModel().on(date),
+  resultTable: (date) =>
+    resultTable(new ActionRun(action, [], { from: 'population' }, { key: 'k' }), {
+      ...{ patients: [], clinic: 'K', at: date, language: 'da' },
+    }),
   'RoundModel.update': (date) =>
     new RoundModel().update({
       ...{ adapter, profile, asOf: date, now: () => `${asOf}T12:00:00Z` },

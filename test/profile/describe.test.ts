@@ -23,6 +23,31 @@ describe('criteria as a clinician would write them', () => {
       'Diagnosis P70, P20 or P15 (ICPC-2), ever, up to and including today',
     ],
     [
+      { patient: { age: { min: 'P5M', max: 'P7M' } } },
+      '5 måneder til og med 7 måneder',
+      'Aged 5 months to 7 months',
+    ],
+    [
+      { patient: { age: { min: 18, max: 85, on: '-P12M' } } },
+      '18 til og med 85 år, opgjort 12 måneder før i dag',
+      'Aged 18 to 85, counted 12 months before today',
+    ],
+    [
+      { patient: { age: { max: 'P6W', on: '2026-01-01' } } },
+      'Højst 6 uger, opgjort 1. januar 2026',
+      'Aged 6 weeks or less, counted 1 January 2026',
+    ],
+    [
+      { patient: { registered: { when: { to: '-P12M' } }, listed: true } },
+      'Tilmeldt klinikken til og med 12 måneder før i dag og fast tilmeldt klinikken',
+      'Joined the clinic up to and including 12 months before today and on the clinic’s list',
+    ],
+    [
+      { patient: { listed: false, registered: { when: { last: 'P3M' } } } },
+      'Tilmeldt klinikken inden for de seneste 3 måneder og ikke fast tilmeldt klinikken (passant)',
+      'Joined the clinic within the last 3 months and not on the clinic’s list',
+    ],
+    [
       { diagnosis: { codes: [icpc('P70'), { system: 'SKS', include: ['DF00', 'DG30'] }] } },
       'Diagnose P70 (ICPC-2) eller DF00 eller DG30 (SKS), nogensinde til og med i dag',
       'Diagnosis P70 (ICPC-2) or DF00 or DG30 (SKS), ever, up to and including today',

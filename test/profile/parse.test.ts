@@ -236,6 +236,35 @@ describe('what is wrong, and where', () => {
       [`unknown-codes ${at}/diagnosis/codes`],
     ],
     [
+      'ages in the wrong order',
+      document({ patient: { age: { min: 'P8M', max: 'P5M' } } }),
+      [`range-order ${at}/patient/age`],
+    ],
+    [
+      'an age that everybody has',
+      document({ patient: { age: { min: 'P0D' } } }),
+      [`always-true ${at}/patient/age`],
+    ],
+    [
+      'a day for no age',
+      document({ patient: { age: { on: '-P1Y' } } }),
+      [`empty-range ${at}/patient/age`],
+    ],
+    [
+      'ages that cannot be read',
+      document({ patient: { age: { min: '5M', max: true, on: 'P1Y' } } }),
+      [
+        `period ${at}/patient/age/min`,
+        `wrong-type ${at}/patient/age/max`,
+        `window-edge ${at}/patient/age/on`,
+      ],
+    ],
+    [
+      'registered without a window, listed without an answer',
+      document({ patient: { registered: {}, listed: 'ja' } }),
+      [`missing ${at}/patient/registered/when`, `wrong-type ${at}/patient/listed`],
+    ],
+    [
       'an exception that is no criterion',
       document(
         { diagnosis: {} },

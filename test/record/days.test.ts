@@ -5,13 +5,20 @@
 import { differenceInYears } from 'date-fns/differenceInYears';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { addPeriod, completedYears, subtractPeriod } from '../../src/record/index.ts';
+import {
+  addPeriod,
+  completedYears,
+  subtractPeriod,
+  type PeriodParts,
+} from '../../src/record/index.ts';
 import {
   addToDay,
   dateOf,
   dayOf,
   firstDay,
+  ageReachedOn,
   latestBirth,
+  latestBirthOf,
   openEnd,
   openStart,
   yearsBetween,
@@ -217,6 +224,48 @@ it('R17 so many years are completed by exactly those born by the latest birth da
     { numRuns: 2000 },
   );
   expect(latestBirth(1_000_000, last)).toBe(openStart);
+});
+
+/** Counted by hand: a day beyond its month's end is the first of the next. */
+function reached(born: number, { years, months, weeks, days }: PeriodParts): number {
+  const roll = (year: number, month: number, dayOfMonth: number) => {
+    const length = monthLengths(year)[month - 1]!;
+    return dayOfMonth <= length
+      ? yearStarts[year]! + daysBefore(year, month) + dayOfMonth - 1
+      : yearStarts[year]! + daysBefore(year, month) + length;
+  };
+  const [year, month, dayOfMonth] = written(born);
+  const inYear = written(roll(year + years, month, dayOfMonth));
+  const count = inYear[1] - 1 + months;
+  return roll(inYear[0] + Math.floor(count / 12), (count % 12) + 1, inYear[2]) + 7 * weeks + days;
+}
+
+const daysBefore = (year: number, month: number) =>
+  monthLengths(year)
+    .slice(0, month - 1)
+    .reduce((sum, length) => sum + length, 0);
+
+it('R17 an age in years, months, weeks and days is reached as counted by hand', () => {
+  fc.assert(
+    fc.property(day, period, (born, age) => {
+      expect(ageReachedOn(born, age)).toBe(reached(born, age));
+    }),
+    { numRuns: 4000 },
+  );
+});
+
+it('R17 an age is reached by exactly those born by the latest birth day', () => {
+  const late = fc.integer({ min: first + 50 * 366, max: last });
+  fc.assert(
+    fc.property(late, period, (on, age) => {
+      const latest = latestBirthOf(age, on);
+      expect(reached(latest, age)).toBeLessThanOrEqual(on);
+      if (latest < last) expect(reached(latest + 1, age)).toBeGreaterThan(on);
+    }),
+    { numRuns: 4000 },
+  );
+  expect(latestBirthOf({ ...oneMonth, years: 1_000_000 }, last)).toBe(openStart);
+  expect(latestBirthOf(oneMonth, first + 20)).toBe(openStart);
 });
 
 const clampDay = (number: number) => Math.min(last, Math.max(first, number));

@@ -3,7 +3,7 @@ import { base64url, compactDecrypt, decodeProtectedHeader } from 'jose';
 import { describe, expect, it, vi } from 'vitest';
 import { generateClinic, describeGenerated } from '../../fixtures/clinic/index.ts';
 import { profiles } from '../../fixtures/profiles/index.ts';
-import { dataTypes } from '../../src/record/index.ts';
+import { dataTypes, longestBody } from '../../src/record/index.ts';
 import { makeHealthLink, makeShare, type ShareWish } from '../../src/share/index.ts';
 import { fhirDocument } from '../../src/share/fhir-document.ts';
 import { shareLimits, TooLarge } from '../../src/share/pack.ts';
@@ -97,8 +97,9 @@ describe('a link', () => {
   it('is never to more than a share may be, nor for longer', async () => {
     const long = { ...share, until: '2027-11-25T16:00:00+01:00' };
     await expect(makeHealthLink(long, { url })).rejects.toThrow(/30 days/);
-    const body = 'x'.repeat(shareLimits.characters);
-    const patient = { ...ill, letters: [{ at: '2026-01-01', body }] };
+    const letter = { at: '2026-01-01', body: 'x'.repeat(longestBody) };
+    const count = Math.ceil(shareLimits.characters / longestBody);
+    const patient = { ...ill, letters: Array.from({ length: count }, () => letter) };
     const large = makeShare({ ...wish, patient, include: ['letter'] });
     await expect(makeHealthLink(large, { url })).rejects.toThrow(TooLarge);
   });

@@ -4,7 +4,7 @@
  *
  * @throws Where the page has no clipboard, the browser forbids it, or the text cannot be made.
  */
-export async function writeClipboard(
+async function writeClipboard(
   page: (Window & Partial<Pick<typeof globalThis, 'ClipboardItem'>>) | null,
   text: Promise<string>,
 ): Promise<void> {
@@ -20,4 +20,31 @@ export async function writeClipboard(
   // The browser tells only that there is no text, not why.
   // eslint-disable-next-line no-restricted-syntax -- the clipboard's, not a document's
   await Promise.all([clipboard.write([item]), blob]);
+}
+
+/**
+ * What became of a text on its way to the clipboard: `ready`: the browser asks for another click, now that the text is
+ * there; `failed`: it could not be made.
+ */
+export type Copied =
+  | { readonly outcome: 'copied' | 'failed' }
+  | { readonly outcome: 'ready'; readonly again: () => Promise<'copied' | 'blocked'> };
+
+/** Puts a text on the clipboard that is still being made. To be called in the click itself. Never rejects. */
+export async function copyOut(page: Window | null, text: Promise<string>): Promise<Copied> {
+  if (await writes(page, text)) return { outcome: 'copied' };
+  const ready = await text.catch(() => undefined);
+  if (ready === undefined) return { outcome: 'failed' };
+  const again = async () =>
+    (await writes(page, Promise.resolve(ready))) ? ('copied' as const) : ('blocked' as const);
+  return { outcome: 'ready', again };
+}
+
+async function writes(page: Window | null, text: Promise<string>): Promise<boolean> {
+  try {
+    await writeClipboard(page, text);
+    return true;
+  } catch {
+    return false;
+  }
 }

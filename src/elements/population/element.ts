@@ -309,11 +309,18 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
           : nothing
       }
       ${actions.notices.map(
-        ({ text, show, dismiss }) =>
+        ({ text, show, copy, outcome, dismiss }) =>
           html`<div class="notice" role="status" part="notice">
             <span>${text}</span>
             <button type="button" class="button" @click=${show}>${texts.actions.show}</button>
-            ${dismiss ? close(dismiss) : nothing}
+            ${
+              copy
+                ? html`<button type="button" class="button" @click=${copy}>
+                    ${texts.actions.copy}
+                  </button>`
+                : nothing
+            }
+            ${dismiss ? close(dismiss) : nothing} ${outcome}
           </div>`,
       )}
       ${this.#complaint(close)}

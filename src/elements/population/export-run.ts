@@ -37,7 +37,7 @@ export function copiedList(listed: ListedPopulation): Promise<string> {
 export type HandedOver = 'taken' | 'saved' | 'blocked' | 'unsure';
 
 /** Offers the file to the host, and otherwise has the browser save it. */
-function handOver(element: HTMLElement, written: WrittenFile): HandedOver {
+export function handOver(element: HTMLElement, written: WrittenFile): HandedOver {
   if (!emit(element, 'overblik-export', written, { cancelable: true })) return 'taken';
   const { ownerDocument } = element;
   const outcome = mayDownload(ownerDocument.defaultView);

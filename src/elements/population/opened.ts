@@ -18,6 +18,7 @@ export { profilePanel } from './panels/profile.ts';
 export { qualityPanel } from './panels/quality/index.ts';
 export { panelUi } from './panels/ui.ts';
 export { actionRun, runDialog } from './run-dialog.ts';
+export { runResults } from './run-results.ts';
 
 export const styles = css`
   ${panelStyles}${whoseStyles}${qualityStyles}${exportStyles}${runStyles}

@@ -1,12 +1,14 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { ActionRun, textIn, type ActionStatus } from '../../model/index.ts';
+import { ActionRun, describeOutcome, textIn, troubleFirst } from '../../model/index.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { virtualList } from '../../ui/virtual-list.ts';
 import { reachLines, type Reach } from './reach.ts';
 import type { Ui } from './panels/ui.ts';
+import type { RunResults } from './run-results.ts';
 
 export interface RunProps {
   readonly run: ActionRun;
+  readonly results: RunResults;
   /** Who it is done for, as they were when it was asked for. */
   readonly reach: Reach;
   /** Of how many it is not known whether an earlier run did it. */
@@ -28,7 +30,7 @@ export function actionRun(...given: ConstructorParameters<typeof ActionRun>): Ac
  * those of whom nothing is known, cancel.
  */
 export function runDialog(props: RunProps): TemplateResult {
-  const { run, reach, doubtful, start, retryUnknown, close, ui } = props;
+  const { run, results, reach, doubtful, start, retryUnknown, close, ui } = props;
   const { language, texts } = ui;
   const text = texts.actions;
   const { phase, outcomes, counts } = run.state;
@@ -36,17 +38,6 @@ export function runDialog(props: RunProps): TemplateResult {
   const label = textIn(run.action.label, language);
   const names = new Map(reach.patients.map(({ id, name }) => [id, name]));
   const nameOf = (id: string) => names.get(id) || texts.patient.noName;
-  const words: Record<ActionStatus, string> = {
-    waiting: texts.run.waiting,
-    running: texts.run.waiting,
-    ok: text.ok,
-    failed: text.notOk,
-    cancelled: text.notSent,
-    unknown: text.unknown,
-  };
-  const rank = ['failed', 'unknown', 'cancelled', 'running', 'waiting', 'ok'];
-  // Those that went wrong come first.
-  const ordered = [...outcomes].sort((a, b) => rank.indexOf(a.status) - rank.indexOf(b.status));
   const done = counts.ok + counts.failed + counts.unknown + counts.cancelled;
   const again = counts.failed + counts.cancelled;
   return html`<h3>${phase === 'running' ? texts.run.running(label) : label}</h3>
@@ -67,13 +58,13 @@ export function runDialog(props: RunProps): TemplateResult {
                 .join(' · ')}
             </p>
             ${virtualList({
-              items: ordered,
+              items: troubleFirst(outcomes),
               key: ({ patientId }) => patientId,
               content: ({ patientId, status, message }) =>
                 html`<div class=${status}>
                   <bdi>${nameOf(patientId)}</bdi>
                   <span class="muted"
-                    >${[words[status], message && textIn(message, language)]
+                    >${[describeOutcome(status, language), message && textIn(message, language)]
                       .filter(Boolean)
                       .join(': ')}</span
                   >
@@ -81,7 +72,8 @@ export function runDialog(props: RunProps): TemplateResult {
               className: 'results',
               label,
               focusable: true,
-            })}`
+            })}
+            ${phase === 'done' ? takeOut(results, ui) : nothing}`
     }
     <div class="buttons">
       ${
@@ -121,6 +113,16 @@ export function runDialog(props: RunProps): TemplateResult {
     </div>`;
 }
 
+/** The results as a table on the clipboard or in a file. */
+function takeOut(results: RunResults, ui: Ui): TemplateResult {
+  const { run } = ui.texts;
+  return html`<div class="take-out">
+    <button type="button" class="button" @click=${results.copy}>${run.copyAll}</button>
+    <button type="button" class="button" @click=${results.save}>${run.exportAll}</button>
+    <div class="outcome" role="status">${results.outcome(ui)}</div>
+  </div>`;
+}
+
 export const runStyles = css`
   /* Labels, names and messages may be of any length. */
   dialog.run {
@@ -146,6 +148,23 @@ export const runStyles = css`
   }
   .results li > div > * {
     min-inline-size: 0;
+  }
+  .results li > div > .muted {
+    text-align: end;
+  }
+  .take-out,
+  .take-out .outcome {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem;
+  }
+  .take-out .outcome,
+  .take-out progress {
+    inline-size: 100%;
+  }
+  .take-out .outcome:not(:has(*)) {
+    display: none;
   }
   .results .failed,
   .results .unknown {

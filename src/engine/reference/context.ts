@@ -1,7 +1,8 @@
 import { resolveCodes, type Codes, type Profile } from '../../profile/index.ts';
 import {
-  coverageOf,
   anyCodeMatcher,
+  countRejected,
+  coverageOf,
   earliestBeginning,
   normalizeSource,
   normalizeSystem,
@@ -187,8 +188,9 @@ export function coverageDoubt(
 /** Says of set-aside records that they are in doubt; nothing of none. */
 export function rejectedDoubt(
   type: RecordType,
-  { length: count }: readonly Rejection[],
+  rejected: readonly Rejection[],
 ): readonly UnknownReason[] {
+  const count = countRejected(rejected);
   return count > 0 ? [{ kind: 'rejected', type, count }] : [];
 }
 

@@ -1,19 +1,25 @@
 /** Any criterion, by its one key. */
-import type { Criterion, PatientQuery, Range } from '../../profile/index.ts';
 import {
-  completedYears,
+  ageLimits,
+  type AgeRange,
+  type Criterion,
+  type PatientQuery,
+} from '../../profile/index.ts';
+import {
+  hasReachedAge,
   recordTypes,
   type CalendarDate,
   type Patient,
   type RecordType,
 } from '../../record/index.ts';
-import type { UnknownReason, Finding, Truth } from '../types.ts';
+import type { Finding, Span, Truth, UnknownReason } from '../types.ts';
 import { findConcurrent } from './concurrent.ts';
 import type { PatientContext } from './context.ts';
 import type { AnyQuery } from './parts.ts';
 import { findRecords } from './query.ts';
 import { findSequence } from './sequence.ts';
 import { all, any, atLeast, not } from './truth.ts';
+import { dayOfAge, windowOn } from './windows.ts';
 
 /** How a criterion comes out for a patient, with the whole tree of why. */
 export function findCriterion(
@@ -60,6 +66,8 @@ export function findCriterion(
   throw new RangeError(`No criterion at ${path}.`);
 }
 
+type FieldAnswer = Pick<Finding, 'truth' | 'unknownReasons'>;
+
 /** R17: several fields are all required; an absent one is unknown. */
 function findPatient(
   { patient: { patient }, asOf }: PatientContext,
@@ -78,12 +86,13 @@ function findPatient(
       unknownReasons.push({ kind: 'patient-field', field });
     } else truths.push(test(value) ? 'yes' : 'no');
   };
-  const { age, sex, municipality, postalCode, insuranceGroup, practitioner } = query;
-  if (age) {
-    const answer = findAge(patient, age, asOf);
+  const { age, sex, municipality, postalCode, insuranceGroup, practitioner, registered, listed } =
+    query;
+  const add = (answer: FieldAnswer) => {
     truths.push(answer.truth);
     unknownReasons.push(...answer.unknownReasons);
-  }
+  };
+  if (age) add(findAge(patient, age, asOf));
   if (sex) ask('sex', patient.sex, (value) => value === sex);
   if (municipality)
     ask('municipality', patient.municipality, (value) => oneOf(municipality, value));
@@ -92,23 +101,44 @@ function findPatient(
     ask('insuranceGroup', patient.insuranceGroup, (value) => value === insuranceGroup);
   if (practitioner)
     ask('practitioner', patient.practitioner, (value) => oneOf(practitioner, value));
+  if (registered) add(findRegistered(patient, windowOn(registered.when, asOf)));
+  if (listed !== undefined) ask('listed', patient.listed, (value) => value === listed);
   return { path, truth: all(truths), records: [], unknownReasons, branches: [] };
 }
 
 /** Of a birth date known to its year or month (R4a), the age that every day of it gives. Before birth there is none. */
 function findAge(
   { birthDate, birthDateLatest = birthDate }: Patient,
-  { min = 0, max = Infinity }: Range,
+  age: AgeRange,
   asOf: CalendarDate,
-): Pick<Finding, 'truth' | 'unknownReasons'> {
+): FieldAnswer {
   if (birthDate === undefined || birthDateLatest === undefined)
     return { truth: 'unknown', unknownReasons: [{ kind: 'patient-field', field: 'birthDate' }] };
-  const oldest = completedYears(birthDate, asOf);
-  const youngest = completedYears(birthDateLatest, asOf);
-  const floor = Math.max(min, 0);
-  if (youngest >= floor && oldest <= max) return { truth: 'yes', unknownReasons: [] };
-  if (oldest < floor || youngest > max) return { truth: 'no', unknownReasons: [] };
+  const day = dayOfAge(age, asOf);
+  const { from, before } = ageLimits(age);
+  const isOldEnough = (birth: CalendarDate) => hasReachedAge(birth, from, day);
+  const isTooOld = (birth: CalendarDate) =>
+    before !== undefined && hasReachedAge(birth, before, day);
+  if (isOldEnough(birthDateLatest) && !isTooOld(birthDate))
+    return { truth: 'yes', unknownReasons: [] };
+  if (!isOldEnough(birthDate) || isTooOld(birthDateLatest))
+    return { truth: 'no', unknownReasons: [] };
   return { truth: 'unknown', unknownReasons: [{ kind: 'partial-field', field: 'birthDate' }] };
+}
+
+/** Of a day known to its year or month (R4a), what every day of it gives. */
+function findRegistered(
+  { registered, registeredLatest = registered }: Patient,
+  { from = '', to }: Span,
+): FieldAnswer {
+  if (registered === undefined || registeredLatest === undefined)
+    return { truth: 'unknown', unknownReasons: [{ kind: 'patient-field', field: 'registered' }] };
+  const isInside = registered >= from && (to === undefined || registeredLatest <= to);
+  const isOutside = registeredLatest < from || (to !== undefined && registered > to);
+  // An empty window has no day.
+  if (isOutside || (to !== undefined && to < from)) return { truth: 'no', unknownReasons: [] };
+  if (isInside) return { truth: 'yes', unknownReasons: [] };
+  return { truth: 'unknown', unknownReasons: [{ kind: 'partial-field', field: 'registered' }] };
 }
 
 function oneOf(asked: readonly string[], given: string): boolean {

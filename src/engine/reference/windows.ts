@@ -1,5 +1,5 @@
 /** R6: windows made absolute. */
-import type { Window } from '../../profile/index.ts';
+import type { AgeRange, Window } from '../../profile/index.ts';
 import {
   addPeriod,
   nextDay,
@@ -19,12 +19,17 @@ export function windowOn(window: Window, asOf: CalendarDate): Span {
   if (window === 'future') return { from: asOf };
   if ('last' in window) return { from: subtractPeriod(asOf, read(window.last)), to: asOf };
   if ('next' in window) return { from: asOf, to: addPeriod(asOf, read(window.next)) };
-  const to = window.to === undefined ? asOf : edge(window.to, asOf);
-  return window.from === undefined ? { to } : { from: edge(window.from, asOf), to };
+  const to = window.to === undefined ? asOf : edgeOn(window.to, asOf);
+  return window.from === undefined ? { to } : { from: edgeOn(window.from, asOf), to };
+}
+
+/** The day on which an age is asked (R17); by default that of evaluation. */
+export function dayOfAge({ on }: AgeRange, asOf: CalendarDate): CalendarDate {
+  return on === undefined ? asOf : edgeOn(on, asOf);
 }
 
 /** A calendar date as it is, or a signed period from `asOf`. */
-function edge(text: string, asOf: CalendarDate): CalendarDate {
+export function edgeOn(text: string, asOf: CalendarDate): CalendarDate {
   const period = parsePeriod(text);
   if (!period) return text;
   return period.sign === -1 ? subtractPeriod(asOf, period) : addPeriod(asOf, period);

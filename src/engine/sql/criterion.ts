@@ -1,8 +1,15 @@
 /** Any criterion, by its one key. */
-import type { Criterion, PatientQuery } from '../../profile/index.ts';
-import { dateOf, dayOf, firstDay, latestBirth, openStart } from '../../record/days.ts';
-import { recordTypes } from '../../record/index.ts';
+import {
+  ageLimits,
+  type AgeRange,
+  type Criterion,
+  type PatientQuery,
+} from '../../profile/index.ts';
+import { dateOf, dayOf, firstDay, latestBirthOf, openStart } from '../../record/days.ts';
+import { recordTypes, type CalendarDate, type PeriodParts } from '../../record/index.ts';
 import type { AnyQuery } from '../reference/parts.ts';
+import { dayOfAge, windowOn } from '../reference/windows.ts';
+import type { Span } from '../types.ts';
 import { isOneOf } from './codes.ts';
 import type { Answer, Draft } from './draft.ts';
 import { answerConcurrent } from './lasting.ts';
@@ -45,7 +52,8 @@ function atLeast(n: Sql, columns: readonly Sql[]): Sql {
 
 /** R17: several fields are all required; an absent one, NULL, is unknown by itself. */
 function answerPatient(draft: Draft, query: PatientQuery): Answer {
-  const { age, sex, municipality, postalCode, insuranceGroup, practitioner } = query;
+  const { age, sex, municipality, postalCode, insuranceGroup, practitioner, registered, listed } =
+    query;
   const oneOf = (column: Sql, values: readonly string[] | undefined) =>
     values
       ? [
@@ -57,9 +65,7 @@ function answerPatient(draft: Draft, query: PatientQuery): Answer {
         ]
       : [];
   const conditions = [
-    // Before birth there is no age.
-    ...(age ? [hasCompleted(draft, Math.max(age.min ?? 0, 0))] : []),
-    ...(age?.max === undefined ? [] : [sql`NOT ${hasCompleted(draft, age.max + 1)}`]),
+    ...(age ? ageConditions(draft, age) : []),
     ...(sex === undefined ? [] : [sql`p.sex = ${draft.text(sex)}`]),
     ...oneOf(sql`p.municipality`, municipality),
     ...oneOf(sql`p.postal_code`, postalCode),
@@ -67,17 +73,50 @@ function answerPatient(draft: Draft, query: PatientQuery): Answer {
       ? []
       : [sql`p.insurance_group = ${draft.integer(insuranceGroup)}`]),
     ...oneOf(sql`p.practitioner`, practitioner),
+    ...(registered ? [isRegisteredIn(draft, windowOn(registered.when, draft.asOf))] : []),
+    ...(listed === undefined ? [] : [listed ? sql`p.listed` : sql`NOT p.listed`]),
   ];
   return draft.answer(and(conditions));
 }
 
-/** Whether so many years are completed on the day asked of; NULL where the lawful birth days differ (R4a). */
-function hasCompleted(draft: Draft, years: number): Sql {
-  const latest = latestBirth(years, dayOf(draft.asOf));
+/** Before birth there is no age. */
+function ageConditions(draft: Draft, age: AgeRange): readonly Sql[] {
+  const day = dayOfAge(age, draft.asOf);
+  const { from, before } = ageLimits(age);
+  return [
+    hasReached(draft, from, day),
+    ...(before ? [sql`NOT ${hasReached(draft, before, day)}`] : []),
+  ];
+}
+
+/** Whether an age is reached on a day; NULL where the lawful birth days differ (R4a). */
+function hasReached(draft: Draft, age: PeriodParts, on: CalendarDate): Sql {
+  const latest = latestBirthOf(age, dayOf(on));
   // Before the calendar's first day nobody was born, and none of its days is before it.
   const isBy =
     latest === openStart
       ? sql`< ${draft.date(dateOf(firstDay))}`
       : sql`<= ${draft.date(dateOf(latest))}`;
   return sql`CASE WHEN p.birth_last ${isBy} THEN TRUE WHEN NOT p.birth_first ${isBy} THEN FALSE END`;
+}
+
+/** Whether the patient joined the clinic in a window; NULL where the lawful days differ (R4a), or nobody knows. */
+function isRegisteredIn(draft: Draft, { from, to }: Span): Sql {
+  const edges = {
+    from: from === undefined ? [] : [draft.date(from)],
+    to: to === undefined ? [] : [draft.date(to)],
+  };
+  const inside = and([
+    ...edges.from.map((day) => sql`p.registered_first >= ${day}`),
+    ...edges.to.map((day) => sql`p.registered_last <= ${day}`),
+  ]);
+  const outside = or([
+    ...edges.from.map((day) => sql`p.registered_last < ${day}`),
+    ...edges.to.map((day) => sql`p.registered_first > ${day}`),
+    // An empty window has no day.
+    ...(from !== undefined && to !== undefined && to < from
+      ? [sql`p.registered_first IS NOT NULL`]
+      : []),
+  ]);
+  return sql`CASE WHEN ${outside} THEN FALSE WHEN ${inside} THEN TRUE END`;
 }

@@ -90,9 +90,8 @@ function patientRow(patient: Patient, deathUnreadable: boolean): Row {
     lowerCase(patient.postalCode),
     patient.insuranceGroup ?? null,
     lowerCase(patient.practitioner),
-    // When the patient joined the clinic, and whether the patient is on its list: nobody asks yet.
-    ...pair(undefined, undefined),
-    null,
+    ...pair(patient.registered, patient.registeredLatest),
+    patient.listed ?? null,
   ];
 }
 

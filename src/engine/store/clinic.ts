@@ -1,4 +1,5 @@
 import {
+  addUnidentified,
   checkPatient,
   readCoverage,
   type CheckedPatient,
@@ -42,7 +43,7 @@ export class Clinic {
   #gone: Set<number>[] = [];
   #isReordered = false;
   #revision = 0;
-  /** Whole patients that could not be told from others. */
+  /** Whole patients that could not be told from others, those alike in one. */
   readonly #unidentified: Rejection[] = [];
 
   /** @param coverage What the clinic's data covers, by type; a patient's own coverage goes before it. */
@@ -114,7 +115,7 @@ export class Clinic {
     for (const supplied of batch) {
       const { patient, rejected } = checkPatient(supplied);
       if (patient) this.#take(patient);
-      else this.#unidentified.push(...rejected);
+      else for (const entry of rejected) addUnidentified(this.#unidentified, entry);
     }
   }
 
@@ -124,7 +125,7 @@ export class Clinic {
    */
   adopt({ segment, codes, details, unidentified }: AdoptedSegment): void {
     this.dictionary.extend(codes, details);
-    for (const each of unidentified) this.#unidentified.push(each);
+    for (const entry of unidentified) addUnidentified(this.#unidentified, entry);
     if (!segment) return;
     this.#seal();
     const first = this.#segments.length * room;

@@ -103,16 +103,18 @@ export function restoreRecords(
   });
 }
 
-/** A record's place in the list as it was supplied: those set aside have left gaps. */
+/**
+ * A record's place in the list as it was supplied: those set aside have left gaps, as far as they are kept one by one.
+ * It is to be asked in ascending order.
+ */
 function indexesOf(segment: Segment, patient: number, type: RecordType): (ref: number) => number {
   const gaps = (segment.rejected.get(patient) ?? [])
     .flatMap((entry) => (entry.type === type && entry.index !== undefined ? [entry.index] : []))
     .sort((a, b) => a - b);
-  if (gaps.length === 0) return (ref) => ref;
+  let passed = 0;
   return (ref) => {
-    let index = ref;
-    for (const gap of gaps) if (gap <= index) index++;
-    return index;
+    while (passed < gaps.length && gaps[passed]! <= ref + passed) passed++;
+    return ref + passed;
   };
 }
 

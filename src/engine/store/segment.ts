@@ -3,8 +3,10 @@
  * once stays found. A clinic is a list of them.
  */
 import {
+  byReason,
   isOfDeath,
   isSpan,
+  mostClinicRejections,
   recordTypes,
   type CheckedPatient,
   type CoverageByType,
@@ -103,6 +105,8 @@ export class SegmentBuilder {
   #rejected = new Map<number, readonly Rejection[]>();
   #hints = new Map<number, readonly Hint[]>();
   #records = 0;
+  /** Of all segments. */
+  #rejections = 0;
   readonly #types: Readonly<Record<RecordType, TypeBuilder>>;
 
   constructor(private readonly dictionary: Dictionary) {
@@ -120,6 +124,13 @@ export class SegmentBuilder {
     return this.size >= mostPatients || this.#records >= mostRecords;
   }
 
+  /** Where a clinic has more than are kept one by one, those of whoever comes later are kept by their reason. */
+  #keep(rejected: readonly Rejection[]): readonly Rejection[] {
+    const kept = this.#rejections < mostClinicRejections ? rejected : byReason(rejected);
+    this.#rejections += kept.length;
+    return kept;
+  }
+
   /** Takes a patient in; answers its place. */
   add({ patient, records, supplied, coverage, rejected, hints }: CheckedPatient): number {
     const ref = this.#patients.push(patient) - 1;
@@ -129,7 +140,7 @@ export class SegmentBuilder {
     if (isDoubtful(patient) || rejected.some(isOfDeath)) this.#doubtfulLives.push(ref);
     this.#sex.push(patient.sex === 'female' ? 1 : patient.sex === 'male' ? 2 : 0);
     this.#classOf.push(this.#classFor(coverage, supplied));
-    if (rejected.length > 0) this.#rejected.set(ref, rejected);
+    if (rejected.length > 0) this.#rejected.set(ref, this.#keep(rejected));
     if (hints) this.#hints.set(ref, hints);
     for (const type of recordTypes) {
       this.#records += records[type].length;

@@ -1,4 +1,9 @@
-import { checkPatient, type PatientRecords, type Rejection } from '../../record/index.ts';
+import {
+  addUnidentified,
+  checkPatient,
+  type PatientRecords,
+  type Rejection,
+} from '../../record/index.ts';
 import { Dictionary, SegmentBuilder, type Segment } from '../store/index.ts';
 import type { Delivery, Opening, Order, Port } from './messages.ts';
 
@@ -42,7 +47,7 @@ class Load {
     for (const supplied of patients) {
       const { patient, rejected } = checkPatient(supplied);
       if (patient) this.#builder.add(patient);
-      else this.#unidentified.push(...rejected);
+      else for (const entry of rejected) addUnidentified(this.#unidentified, entry);
     }
     this.#taken++;
     // Segments end where batches do, so that the page knows which batches it has.

@@ -33,9 +33,16 @@ export interface CriterionPhrases {
   readonly postalCode: (codes: string) => string;
   readonly insuranceGroup: (group: number) => string;
   readonly practitioner: (names: string) => string;
-  readonly ageBetween: (min: number, max: number) => string;
-  readonly ageFrom: (min: number) => string;
-  readonly ageTo: (max: number) => string;
+  /** Of an age in years. */
+  readonly years: (years: number) => string;
+  readonly ageBetween: (min: string, max: string) => string;
+  readonly ageFrom: (min: string) => string;
+  readonly ageTo: (max: string) => string;
+  /** After an age, on another day than that of evaluation. */
+  readonly ageOn: (day: string) => string;
+  readonly registered: (window: string) => string;
+  readonly listed: string;
+  readonly notListed: string;
   readonly others: (count: number) => string;
   readonly except: string;
 }
@@ -72,9 +79,14 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     postalCode: (codes) => `postnummer ${codes}`,
     insuranceGroup: (group) => `sikringsgruppe ${group}`,
     practitioner: (names) => `fast læge ${names}`,
-    ageBetween: (min, max) => `${min} til og med ${max} år`,
-    ageFrom: (min) => `fyldt ${min} år`,
-    ageTo: (max) => `højst ${max} år`,
+    years: (years) => `${years} år`,
+    ageBetween: (min, max) => `${min} til og med ${max}`,
+    ageFrom: (min) => `fyldt ${min}`,
+    ageTo: (max) => `højst ${max}`,
+    ageOn: (day) => `, opgjort ${day}`,
+    registered: (window) => `tilmeldt klinikken ${window}`,
+    listed: 'fast tilmeldt klinikken',
+    notListed: 'ikke fast tilmeldt klinikken (passant)',
     others: (count) => `${count} andre`,
     except: 'undtagen',
   },
@@ -108,9 +120,14 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     postalCode: (codes) => `postal code ${codes}`,
     insuranceGroup: (group) => `insurance group ${group}`,
     practitioner: (names) => `regular doctor ${names}`,
+    years: String,
     ageBetween: (min, max) => `aged ${min} to ${max}`,
     ageFrom: (min) => `aged ${min} or more`,
     ageTo: (max) => `aged ${max} or less`,
+    ageOn: (day) => `, counted ${day}`,
+    registered: (window) => `joined the clinic ${window}`,
+    listed: 'on the clinic’s list',
+    notListed: 'not on the clinic’s list',
     others: (count) => `${count} more`,
     except: 'except',
   },

@@ -40,7 +40,9 @@ export interface ExportPhrases {
     | 'by'
     | 'at'
     | 'legend'
-    | 'privacy',
+    | 'privacy'
+    | 'action'
+    | 'succeeded',
     string
   >;
   readonly draft: string;
@@ -67,6 +69,10 @@ export interface ExportPhrases {
   readonly source: (title: string) => string;
   readonly sourceAway: string;
   readonly legend: string;
+  /** Of a host's action: what became of a patient, what the host says of it, and how many it succeeded for. */
+  readonly outcome: string;
+  readonly message: string;
+  readonly succeeded: (ok: number, all: number) => string;
   readonly privacy: string;
 }
 
@@ -117,6 +123,8 @@ export const exportPhrases: ByLanguage<ExportPhrases> = {
       at: 'Eksporteret',
       legend: 'Læsevejledning',
       privacy: 'Fortroligt',
+      action: 'Handling',
+      succeeded: 'Lykkedes',
     },
     draft: 'kladde',
     tabs: { members: 'I populationen', undecided: 'Kan ikke afgøres' },
@@ -144,6 +152,10 @@ export const exportPhrases: ByLanguage<ExportPhrases> = {
     coverage: (type) => `Datadækning: ${type}`,
     source: (title) => `Kilde: ${title}`,
     sourceAway: 'svarer ikke',
+    outcome: 'Resultat',
+    message: 'Besked fra journalsystemet',
+    succeeded: (ok, all) =>
+      `${formatCount(ok, 'da')} af ${plural(all, ['patient', 'patienter'], 'da')}`,
     legend:
       '“kan ikke afgøres”: data mangler, så svaret hverken er ja eller nej. “mangler”, “ingen” og “ikke registreret”: data er der, og der er intet. “ikke relevant”: profilen spørger ikke om det for patienten. Kolonnen Forbehold siger, hvad der kan mangle ved siden af det viste.',
     privacy:
@@ -194,6 +206,8 @@ export const exportPhrases: ByLanguage<ExportPhrases> = {
       at: 'Exported',
       legend: 'How to read it',
       privacy: 'Confidential',
+      action: 'Action',
+      succeeded: 'Succeeded',
     },
     draft: 'draft',
     tabs: { members: 'In the population', undecided: 'Cannot be decided' },
@@ -220,6 +234,10 @@ export const exportPhrases: ByLanguage<ExportPhrases> = {
     coverage: (type) => `Data coverage: ${type}`,
     source: (title) => `Source: ${title}`,
     sourceAway: 'does not answer',
+    outcome: 'Result',
+    message: 'Message from the practice system',
+    succeeded: (ok, all) =>
+      `${formatCount(ok, 'en')} of ${plural(all, ['patient', 'patients'], 'en')}`,
     legend:
       '“cannot be decided”: data is missing, so the answer is neither yes nor no. “missing”, “none” and “not registered”: the data is there, and there is nothing. “does not apply”: the profile does not ask it of the patient. The column Reservations says what may be missing beside what is shown.',
     privacy:

@@ -240,8 +240,8 @@ const sentences: Readonly<Record<string, (details: Details) => Words>> = {
     `Did you mean "${say(suggestion)}"? Else write "to" as well.`,
   ],
   'ages-apart': ({ min, max }) => [
-    `Ingen er både mindst ${say(min)} og højst ${say(max)} år.`,
-    `Nobody is both at least ${say(min)} and at most ${say(max)} years old.`,
+    `Ingen er både mindst ${say(min)} og højst ${say(max)} gammel.`,
+    `Nobody is both at least ${say(min)} and at most ${say(max)} old.`,
     'Mente du "any" i stedet for "all"? Ellers ret aldrene.',
     'Did you mean "any" instead of "all"? Else correct the ages.',
   ],

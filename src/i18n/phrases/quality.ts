@@ -13,6 +13,7 @@ type Reason =
   | 'empty-code'
   | 'not-measured'
   | 'too-many'
+  | 'too-long'
   | 'misnamed'
   | 'doubtful-state'
   | 'ends-before-start';
@@ -23,6 +24,7 @@ type HintKind =
   | 'without-code'
   | 'number-as-text'
   | 'hidden-characters'
+  | 'cut-text'
   | 'death-at-epoch'
   | 'far-ahead'
   | 'text-among-numbers';
@@ -60,6 +62,7 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
       'empty-code': 'koden er tom',
       'not-measured': 'svaret siger, at intet er målt',
       'too-many': 'der er flere, end der læses',
+      'too-long': 'en tekst, som kan afgøre noget, er for lang',
       'ends-before-start': 'slutter, før den begynder',
       misnamed: 'står under et navn, som Overblik ikke kender',
       'doubtful-state':
@@ -79,6 +82,8 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
         `${plural(count, ['prøvesvar', 'prøvesvar'], 'da')} er tekst, selv om det ligner et tal, og kan ikke sammenlignes med en grænse`,
       'hidden-characters': (count, types) =>
         `${plural(count, ['tekst', 'tekster'], 'da')} læses uden usynlige tegn, der ændrer, hvordan teksten ser ud (${types})`,
+      'cut-text': (count, types) =>
+        `${plural(count, ['tekst er', 'tekster er'], 'da')} afkortet og slutter med […]: ${count === 1 ? 'den' : 'de'} var længere, end der gemmes (${types})`,
       'death-at-epoch': () => 'Dødsdatoen er 1. januar 1970, som kan være en tom dato',
       'far-ahead': (count, types) =>
         `${plural(count, ['dato', 'datoer'], 'da')} ligger længere ude i fremtiden, end der plejer at stå (${types})`,
@@ -108,6 +113,7 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
       'empty-code': 'the code is empty',
       'not-measured': 'the value says that nothing was measured',
       'too-many': 'there are more than are read',
+      'too-long': 'a text that can decide something is too long',
       'ends-before-start': 'ends before it starts',
       misnamed: 'stands under a name that Overblik does not know',
       'doubtful-state':
@@ -128,6 +134,8 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
         `${plural(count, ['result is', 'results are'], 'en')} text that looks like a number, and cannot be held against a limit`,
       'hidden-characters': (count, types) =>
         `${plural(count, ['text is', 'texts are'], 'en')} read without invisible characters that change how they look (${types})`,
+      'cut-text': (count, types) =>
+        `${plural(count, ['text is', 'texts are'], 'en')} cut short and ${count === 1 ? 'ends' : 'end'} with […]: ${count === 1 ? 'it was' : 'they were'} longer than is kept (${types})`,
       'death-at-epoch': () => 'The date of death is 1 January 1970, which may be an empty date',
       'far-ahead': (count, types) =>
         `${plural(count, ['date lies', 'dates lie'], 'en')} further in the future than such records do (${types})`,

@@ -27,6 +27,8 @@ export interface RecordPhrases {
   /** Beside the first day of a treatment, that of the prescription that goes on. */
   readonly prescribed: (date: string) => string;
   readonly atTime: (time: string) => string;
+  /** After those that are told. */
+  readonly andMore: (count: string) => string;
   readonly statuses: Readonly<Record<Status, string>>;
 }
 
@@ -41,6 +43,7 @@ export const recordPhrases: ByLanguage<RecordPhrases> = {
     until: 'til og med',
     prescribed: (date) => ` (denne ordination fra ${date})`,
     atTime: (time) => ` kl. ${time.replace(':', '.')}`,
+    andMore: (count) => `og ${count} flere`,
     statuses: {
       booked: 'aftalt',
       attended: 'mødt',
@@ -62,6 +65,7 @@ export const recordPhrases: ByLanguage<RecordPhrases> = {
     until: 'until',
     prescribed: (date) => ` (this prescription from ${date})`,
     atTime: (time) => ` at ${time}`,
+    andMore: (count) => `and ${count} more`,
     statuses: {
       booked: 'booked',
       attended: 'attended',

@@ -14,7 +14,9 @@ type Field =
   | 'postalCode'
   | 'insuranceGroup'
   | 'practitioner'
-  | 'deceased';
+  | 'deceased'
+  | 'registered'
+  | 'listed';
 
 export interface UnknownReasonPhrases {
   readonly coveredFrom: (type: string, source: string, from: string) => string;
@@ -68,6 +70,8 @@ export const unknownReasonPhrases: ByLanguage<UnknownReasonPhrases> = {
       insuranceGroup: 'sikringsgruppe',
       practitioner: 'fast læge',
       deceased: 'dødsdato',
+      registered: 'tilmeldingsdato',
+      listed: 'tilmelding',
     },
   },
   en: {
@@ -102,6 +106,8 @@ export const unknownReasonPhrases: ByLanguage<UnknownReasonPhrases> = {
       insuranceGroup: 'insurance group',
       practitioner: 'regular doctor',
       deceased: 'date of death',
+      registered: 'date of registration',
+      listed: 'registration',
     },
   },
 };

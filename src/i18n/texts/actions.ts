@@ -18,6 +18,9 @@ const da = {
   isReady: (label: string, ok: string, all: string) =>
     `Resultatet af “${label}” er klar: ${ok} af ${all} lykkedes.`,
   show: 'Vis',
+  copy: 'Kopiér',
+  waiting: 'venter',
+  resultOf: (label: string) => `Resultat af “${label}”`,
   retryUnknownTitle: (label: string, count: string) =>
     `${label} igen: ${danishPatients(count)}, hvor det er uvist, om det blev gjort?`,
   mayBeDone:
@@ -40,6 +43,9 @@ const en: Translated<typeof da> = {
   underWay: (label) => `“${label}” is under way.`,
   isReady: (label, ok, all) => `The result of “${label}” is ready: ${ok} of ${all} succeeded.`,
   show: 'Show',
+  copy: 'Copy',
+  waiting: 'waiting',
+  resultOf: (label) => `Result of “${label}”`,
   retryUnknownTitle: (label, count) =>
     `${label} again: ${englishPatients(count)} for whom it is not known whether it was done?`,
   mayBeDone:

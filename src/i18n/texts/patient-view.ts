@@ -7,6 +7,12 @@ const da = {
     `${title}: samtidig i ${plural(days, ['dag', 'dage'], 'da')}, siden ${from}`,
   togetherAtLeast: (title: string, days: number) =>
     `${title}: samtidig i mindst ${plural(days, ['dag', 'dage'], 'da')}`,
+  moreTogether: (count: number) => `og ${plural(count, ['periode', 'perioder'], 'da')} mere`,
+  moreMedicines: (count: number) =>
+    `${plural(count, ['præparat', 'præparater'], 'da')} mere står under Alt registreret`,
+  trendOf: (count: number) => `Kurven viser yderpunkterne af ${formatCount(count, 'da')} værdier`,
+  moreRounds: (count: number) => `og ${plural(count, ['runde', 'runder'], 'da')} før det`,
+  moreSources: (count: number) => `og ${plural(count, ['kilde', 'kilder'], 'da')} mere`,
   substances: (count: number) => plural(count, ['præparat', 'præparater'], 'da'),
   missed: 'mangler det seneste år',
   outside: { below: 'under referenceintervallet', above: 'over referenceintervallet' },
@@ -64,6 +70,12 @@ const en: Translated<typeof da> = {
     `${title}: together for ${plural(days, ['day', 'days'], 'en')}, since ${from}`,
   togetherAtLeast: (title, days) =>
     `${title}: together for at least ${plural(days, ['day', 'days'], 'en')}`,
+  moreTogether: (count) => `and ${plural(count, ['more period', 'more periods'], 'en')}`,
+  moreMedicines: (count) =>
+    `${plural(count, ['more substance stands', 'more substances stand'], 'en')} under Everything registered`,
+  trendOf: (count) => `The line shows the extremes of ${formatCount(count, 'en')} values`,
+  moreRounds: (count) => `and ${plural(count, ['round', 'rounds'], 'en')} before that`,
+  moreSources: (count) => `and ${plural(count, ['more source', 'more sources'], 'en')}`,
   substances: (count) => plural(count, ['substance', 'substances'], 'en'),
   missed: 'missing in the last year',
   outside: { below: 'below the reference interval', above: 'above the reference interval' },

@@ -1,4 +1,5 @@
 /** Fixed texts on screen: the quality of data. */
+import { plural } from '../numbers.ts';
 import { danishPatients, englishPatients } from './patients.ts';
 import type { Translated } from './types.ts';
 
@@ -10,6 +11,7 @@ const da = {
   flags: { missing: 'ingen adgang', undeclared: 'ikke oplyst', stale: 'forældet' },
   less: (count: string) => `${danishPatients(count)} har ringere datadækning`,
   away: 'svarer ikke',
+  moreSources: (count: number) => `og ${plural(count, ['kilde', 'kilder'], 'da')} mere`,
   gaps: 'Mangler i hele klinikken',
   rejected: 'Kunne ikke læses',
   allRead: 'Alt kunne læses.',
@@ -35,6 +37,7 @@ const en: Translated<typeof da> = {
   flags: { missing: 'no access', undeclared: 'not stated', stale: 'out of date' },
   less: (count) => `${englishPatients(count)} ${hasOrHave(count)} poorer coverage`,
   away: 'does not answer',
+  moreSources: (count) => `and ${plural(count, ['more source', 'more sources'], 'en')}`,
   gaps: 'Missing in the whole clinic',
   rejected: 'Could not be read',
   allRead: 'Everything could be read.',

@@ -12,7 +12,12 @@ const da = {
   retryUnknown: 'Prøv de uvisse igen …',
   doubtful: (count: string) =>
     `For ${count} af dem er det uvist, om det allerede er gjort: journalsystemet svarede ikke. Gøres det igen, kan det ske to gange.`,
-  waiting: 'venter',
+  copyAll: 'Kopiér resultatet',
+  exportAll: 'Eksportér til Excel',
+  fileBlocked:
+    'Filen blev ikke gemt: vinduet tillader ikke overførsler. Kopiér resultatet i stedet, eller bed leverandøren om at tillade dem (allow-downloads).',
+  fileUnsure:
+    'Kommer den ikke frem, tillader vinduet ikke overførsler: kopiér resultatet i stedet, eller bed leverandøren om at tillade dem (allow-downloads).',
   confirm: (label: string, count: string) => `${label}: ${danishPatients(count)}?`,
   go: 'Udfør',
 };
@@ -27,7 +32,12 @@ const en: Translated<typeof da> = {
   retryUnknown: 'Try those not known again …',
   doubtful: (count) =>
     `For ${count} of them it is not known whether it is done already: the practice system did not answer. Done again, it may happen twice.`,
-  waiting: 'waiting',
+  copyAll: 'Copy the result',
+  exportAll: 'Export to Excel',
+  fileBlocked:
+    'The file was not saved: this window does not allow downloads. Copy the result instead, or ask the vendor to allow them (allow-downloads).',
+  fileUnsure:
+    'If it does not appear, this window does not allow downloads: copy the result instead, or ask the vendor to allow them (allow-downloads).',
   confirm: (label, count) => `${label}: ${englishPatients(count)}?`,
   go: 'Go',
 };

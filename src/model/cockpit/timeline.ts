@@ -22,6 +22,7 @@ import {
   type CalendarDate,
   type MedicationRecord,
 } from '../../record/index.ts';
+import { proofsInFew } from '../few.ts';
 import { groupBy } from '../group-by.ts';
 import { markerLevels } from '../marker-counts.ts';
 import { latestStart, treatmentOf } from '../treatment.ts';
@@ -94,7 +95,11 @@ export function viewTimeline(
       level: levels.get(newest.code),
       active: records.some((record) => isActive(record, asOf)),
       spans: records.map(({ from, to }) => ({ from: from < start ? start : from, to })),
-      words: records.map((record) => whenOf(record, asOf, language, first)).join('; '),
+      words: proofsInFew(
+        records,
+        (record) => whenOf(record, asOf, language, first),
+        language,
+      ).join('; '),
     };
   });
   const newest = new Map(rows.map((row) => [row, newestStart(row)]));

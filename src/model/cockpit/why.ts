@@ -7,6 +7,7 @@ import {
 } from '../../profile/index.ts';
 import { requireDate, type CalendarDate } from '../../record/index.ts';
 import { describeUnknownReasons, describeRecord } from '../describe/index.ts';
+import { proofsInFew } from '../few.ts';
 
 /** A criterion as it came out for the patient: what was asked, the answer, and its records or unknown reasons. */
 export interface WhyNode {
@@ -68,8 +69,10 @@ function viewNode(
     path: words.path,
     text: words.text,
     truth: finding.truth,
-    records: finding.records.map((record) =>
-      describeRecord(record, outcome.asOf, language, outcome),
+    records: proofsInFew(
+      finding.records,
+      (record) => describeRecord(record, outcome.asOf, language, outcome),
+      language,
     ),
     unknownReasons:
       finding.truth === 'unknown' ? describeUnknownReasons(finding.unknownReasons, language) : [],

@@ -130,6 +130,10 @@ export function adviseOn(report: ProblemReport): string {
       return `${place}: a value that is a text, and looks like a number, answers no question about numbers${times}: \`value: 7.5, unit: '%'\`, with \`comparator\` for < and >.`;
     case 'hidden-characters':
       return `${place}: texts with control characters or controls of text direction${times}, which are taken out: find out where they come from.`;
+    case 'cut-text':
+      return `${place}: texts longer than are kept${times} are cut short, and end with […]: the docs have the table.`;
+    case 'too-long':
+      return `${place} is longer than any such text${times}, and decides nothing: the docs have the table.`;
     case 'not-measured':
       return `${place} says that nothing was measured${times}: leave the result out, or send it when there is one.`;
     case 'death-at-epoch':

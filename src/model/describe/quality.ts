@@ -43,7 +43,8 @@ export function describeRejection(
   language: Language,
 ): string {
   const text = qualityPhrases[language];
-  const where = fields.length > 0 ? ` (${fields.join(', ')})` : '';
+  const more = fields.length > mostFields ? ' …' : '';
+  const where = fields.length > 0 ? ` (${fields.slice(0, mostFields).join(', ')}${more})` : '';
   const lost = nobody === 0 ? '' : text.withoutPatient(nobody);
   const what =
     type === 'patient'
@@ -51,6 +52,9 @@ export function describeRejection(
       : `${text.records(records, nameType(type, language))}:`;
   return `${what} ${text.reasons[reason]}${where}${lost}`;
 }
+
+/** So many fields at fault are named. */
+const mostFields = 10;
 
 /** `“mmol pr. mol”: 12 prøver (HbA1c NPU27300)`. */
 export function describeUnknownUnit(

@@ -3,6 +3,7 @@ import type { Language } from '../../i18n/language.ts';
 import { nameOne, nameType } from '../../i18n/record-types.ts';
 import { unknownReasonPhrases } from '../../i18n/phrases/unknown-reasons.ts';
 import { formatDate } from '../../i18n/dates.ts';
+import { inFew, mostReasons } from '../few.ts';
 
 /** Says why something cannot be decided, as a sentence that tells what is missing. */
 export function describeUnknownReason(reason: UnknownReason, language: Language): string {
@@ -57,14 +58,13 @@ function inBrackets(source: string | undefined): string {
   return source ? ` (${source})` : '';
 }
 
-/** Says each reason once, in the order met. */
+/** Says each reason once, in the order met; of very many how many more there are. */
 export function describeUnknownReasons(
   unknownReasons: readonly UnknownReason[],
   language: Language,
 ): readonly string[] {
-  return [
-    ...new Set(
-      unknownReasons.map((unknownReason) => describeUnknownReason(unknownReason, language)),
-    ),
-  ];
+  const said = unknownReasons.map((unknownReason) =>
+    describeUnknownReason(unknownReason, language),
+  );
+  return inFew([...new Set(said)], mostReasons, (each) => each, language);
 }

@@ -10,6 +10,7 @@ import {
 } from '../../adapter/index.ts';
 import type { Clinic, Plan, Port } from '../../engine/index.ts';
 import {
+  countRejected,
   recordTypes,
   type CalendarDate,
   type RecordsRequest,
@@ -111,9 +112,8 @@ export async function loadClinic(options: LoadOptions): Promise<LoadedClinic> {
   if (rejected.length > 0) {
     const harmed = new Set(rejected.flatMap(({ patientId }) => patientId ?? []));
     // Of those who cannot be told from others each is one.
-    const nobody = rejected.filter(({ patientId }) => patientId === undefined).length;
-    const patients = harmed.size + nobody;
-    problems.push({ kind: 'rejected', records: rejected.length, patients });
+    const patients = harmed.size + countNobody(clinic);
+    problems.push({ kind: 'rejected', records: countRejected(rejected), patients });
     findings.push(({ reportRejections }) => reportRejections(rejected, call));
   }
   const hints = [...clinic.hints.values()].flat();
@@ -124,6 +124,11 @@ export async function loadClinic(options: LoadOptions): Promise<LoadedClinic> {
 /** Whether the host searches, and does not hand over the clinic. */
 export function isSearching(adapter: ClinicAdapter): boolean {
   return !memberOf(adapter, 'records') && memberOf(adapter, 'search') !== undefined;
+}
+
+/** Entries of whom nobody can say who they are. */
+function countNobody({ rejected }: Clinic): number {
+  return countRejected(rejected.filter(({ patientId }) => patientId === undefined));
 }
 
 /** The data types that a request needs and the clinic says it has no source for, as a problem where there are any. */
@@ -181,7 +186,7 @@ async function streamInto(
     findings.push(({ reportOnFailure }) => [reportOnFailure(failure, adapter)]);
   }
   findings.push(() => keys.reports('records'));
-  const nobody = clinic.rejected.filter(({ patientId }) => patientId === undefined).length;
+  const nobody = countNobody(clinic);
   // One row for each record, as a join has them, is the same patient again and again.
   const repeated = entries - clinic.size - nobody;
   if (repeated > 0) {

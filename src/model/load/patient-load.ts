@@ -1,6 +1,7 @@
 import { AdapterFailure, callAdapter, junk } from '../../adapter/index.ts';
 import {
   checkPatient,
+  countRejected,
   type CheckedPatient,
   type PatientRecords,
   type RecordsRequest,
@@ -158,7 +159,7 @@ export class PatientLoad implements Store<PatientLoadState> {
     if (rejected.length > 0)
       findings.push(({ reportRejections }) => reportRejections(rejected, 'patient'));
     if (hints.length > 0) findings.push(({ reportHints }) => reportHints(hints, 'patient'));
-    const loaded = { patient, rejected: rejected.length, findings, request };
+    const loaded = { patient, rejected: countRejected(rejected), findings, request };
     return { supplied: answer as PatientRecords, loaded };
   }
 

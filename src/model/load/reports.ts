@@ -7,6 +7,7 @@ import type {
 } from '../../adapter/index.ts';
 import {
   listNames,
+  type DataType,
   type Hint,
   patientFieldMeantBy,
   recordFieldMeantBy,
@@ -45,17 +46,20 @@ export function reportProfiles(profiles: readonly CheckedProfile[]): readonly Pr
   });
 }
 
-/** One report for each field and reason, the most records first. */
+/** One report for each field and reason, the most records first; of the fields beyond some, for each list and reason. */
 export function reportRejections(
   rejected: readonly Rejection[],
   call: AdapterCall,
 ): readonly ProblemReport[] {
   const groups = new Map<string, { readonly first: Rejection; count: number }>();
   for (const entry of rejected) {
-    const key = `${entry.type} ${entry.index === undefined} ${entry.field} ${entry.reason}`;
-    const group = groups.get(key);
-    if (group) group.count++;
-    else groups.set(key, { first: entry, count: 1 });
+    const { type, index, reason, count = 1 } = entry;
+    const key = `${type} ${index === undefined} ${entry.field} ${reason}`;
+    const whole = `${type} ${reason}`;
+    const group = groups.get(key) ?? groups.get(whole);
+    if (group) group.count += count;
+    else if (groups.size < mostPlaces) groups.set(key, { first: entry, count });
+    else groups.set(whole, { first: { type, reason, field: listOf(type) }, count });
   }
   return [...groups.values()]
     .sort((a, b) => b.count - a.count)
@@ -66,8 +70,17 @@ export function reportRejections(
     });
 }
 
+/** So many places are told of; of the others the list, and how many. */
+const mostPlaces = 100;
+
+function listOf(type: DataType): string {
+  return type === 'patient' ? type : listNames[type];
+}
+
 function meantBy({ type, field, index }: Rejection): string | undefined {
   if (type !== 'patient') {
+    // Of several in one nobody knows which names they have.
+    if (field === listNames[type]) return undefined;
     const meant = index === undefined ? undefined : recordFieldMeantBy(type, field);
     return meant === undefined ? listNames[type] : `${listNames[type]}.${meant}`;
   }
@@ -96,7 +109,7 @@ export function reportHints(hints: Iterable<Hint>, call: AdapterCall): readonly 
     else groups.set(key, { first: hint, count: hint.count });
   }
   return [...groups.values()].map(({ first: { kind, type }, count }) => {
-    return { kind, call, field: type === 'patient' ? type : listNames[type], count };
+    return { kind, call, field: listOf(type), count };
   });
 }
 

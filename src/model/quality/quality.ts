@@ -19,6 +19,7 @@ import {
 } from '../../engine/index.ts';
 import type { InformationItem, Marker } from '../../profile/index.ts';
 import {
+  countRejected,
   dataTypes,
   isKnownUnit,
   normalizeUnit,
@@ -233,9 +234,9 @@ function groupRejections(entries: readonly Rejection[]): readonly RejectionGroup
       type: group[0]!.type,
       reason: group[0]!.reason,
       fields: [...new Set(group.map(({ field }) => field).filter(Boolean))],
-      records: group.length,
+      records: countRejected(group),
       patientIds: [...new Set(group.flatMap(({ patientId }) => patientId ?? []))],
-      nobody: group.filter(({ patientId }) => patientId === undefined).length,
+      nobody: countRejected(group.filter(({ patientId }) => patientId === undefined)),
     }))
     .sort((a, b) => b.records - a.records);
 }

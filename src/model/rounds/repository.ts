@@ -69,6 +69,8 @@ export class RoundRepository {
   readonly #older = new Set<RoundDraft>();
   #wantsList = true;
   #running = false;
+  /** The user has asked for it: after the list that comes first, what is not stored is sent without a pause. */
+  #isUrgent = false;
   #idle: (() => void)[] = [];
   /** How many places of a field were told not to be readable. */
   readonly #told = new Map<string, number>();
@@ -192,6 +194,12 @@ export class RoundRepository {
     return this.go(true);
   }
 
+  /** Sends what is not stored at once; where the store has to be asked first what it holds, right after that. */
+  retry(): Promise<void> {
+    this.#isUrgent = true;
+    return this.go(true);
+  }
+
   /**
    * Does what there is to do; resolves when nothing is under way, be it that an attempt failed.
    *
@@ -227,10 +235,13 @@ export class RoundRepository {
           const isSettled = await this.#list();
           if (isSettled) this.attempts = 0;
           // The store has said that it does not hold what was sent.
-          else if (this.#saveReason) await this.#rest();
-        } else if (await this.#save(dirty)) this.attempts = 0;
-        // Another user came first: that is no failure, unless it is so every time.
-        else if (++this.attempts > 1) await this.#rest();
+          else if (this.#saveReason && !this.#isUrgent) await this.#rest();
+        } else {
+          this.#isUrgent = false;
+          if (await this.#save(dirty)) this.attempts = 0;
+          // Another user came first: that is no failure, unless it is so every time.
+          else if (++this.attempts > 1) await this.#rest();
+        }
       } catch {
         if (signal.aborted) break;
         this.attempts++;
@@ -240,7 +251,7 @@ export class RoundRepository {
       if (!this.isDirty) this.since = undefined;
       this.#options.onChange();
     }
-    this.#running = false;
+    this.#running = this.#isUrgent = false;
     this.#settle();
   }
 

@@ -138,7 +138,7 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
 
   /** Tries again what failed, without waiting for its turn. */
   async retry(): Promise<void> {
-    await Promise.all(this.#repositories.all.map((repository) => repository.go(true)));
+    await Promise.all(this.#repositories.all.map((repository) => repository.retry()));
   }
 
   /**

@@ -8,6 +8,7 @@ import type { CalendarDate } from '../../record/types.ts';
 import { normalizeUnit } from '../../record/index.ts';
 import { resolveCodes } from '../codes.ts';
 import type {
+  AgeRange,
   CodeSet,
   Codes,
   ConcurrentPart,
@@ -22,7 +23,7 @@ import type {
   SequencePart,
 } from '../types.ts';
 import { defaultWindows, type QueryType } from '../queries.ts';
-import { describePeriod, describeWindow } from './windows.ts';
+import { describeEdge, describePeriod, describeWindow } from './windows.ts';
 
 /** A criterion as a tree in words; paths are JSON Pointers into the profile, as in the engine's findings. */
 export interface CriterionWords {
@@ -96,7 +97,7 @@ function phrase(
   if ('not' in criterion) return `${text.not} ${inner(criterion.not)}`;
   if ('atLeast' in criterion)
     return text.atLeastParts(criterion.atLeast, criterion.of.map(inner).join('; '));
-  if ('patient' in criterion) return patientPhrase(criterion.patient, language);
+  if ('patient' in criterion) return patientPhrase(criterion.patient, language, on);
   if ('concurrent' in criterion) {
     const { of, when, lasting } = criterion.concurrent;
     const parts = of.map((part) => partPhrase(part, profile, language, false));
@@ -182,28 +183,37 @@ export function describeValue(value: ResultValue, language: Language): string {
   return joinWords(bounds, text.and) + (isPlain ? '' : ` ${unit}`);
 }
 
-function patientPhrase(query: PatientQuery, language: Language): string {
+function patientPhrase(query: PatientQuery, language: Language, day?: CalendarDate): string {
   const text = criterionPhrases[language];
   const list = (words: readonly string[]) => joinWords(words, text.or);
-  const { age, sex, municipality, postalCode, insuranceGroup, practitioner } = query;
+  const { age, sex, municipality, postalCode, insuranceGroup, practitioner, registered, listed } =
+    query;
   return joinWords(
     [
-      ...(age ? [agePhrase(age, language)] : []),
+      ...(age ? [agePhrase(age, language, day)] : []),
       ...(sex ? [patientTexts[language].sex[sex]] : []),
       ...(municipality ? [text.municipality(list(municipality))] : []),
       ...(postalCode ? [text.postalCode(list(postalCode))] : []),
       ...(insuranceGroup ? [text.insuranceGroup(insuranceGroup)] : []),
       ...(practitioner ? [text.practitioner(list(practitioner))] : []),
+      ...(registered
+        ? [text.registered(describeWindow(registered.when, 'service', language, day))]
+        : []),
+      ...(listed === undefined ? [] : [listed ? text.listed : text.notListed]),
     ],
     text.and,
   );
 }
 
-function agePhrase({ min, max }: Range, language: Language): string {
+function agePhrase({ min, max, on }: AgeRange, language: Language, day?: CalendarDate): string {
   const text = criterionPhrases[language];
-  if (min !== undefined && max !== undefined) return text.ageBetween(min, max);
-  if (min !== undefined) return text.ageFrom(min);
-  return text.ageTo(Number(max));
+  const when = on === undefined ? '' : text.ageOn(describeEdge(on, language, day));
+  const say = (limit: number | string) =>
+    typeof limit === 'number' ? text.years(limit) : describePeriod(limit, language);
+  if (typeof min === 'number' && typeof max === 'number')
+    return text.ageBetween(String(min), text.years(max)) + when;
+  if (min !== undefined && max !== undefined) return text.ageBetween(say(min), say(max)) + when;
+  return (min === undefined ? text.ageTo(say(max!)) : text.ageFrom(say(min))) + when;
 }
 
 function partPhrase(

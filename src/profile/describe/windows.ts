@@ -39,14 +39,20 @@ export function describeWindow(
   const counted = on === undefined ? '' : text.countedFrom(day);
   if ('last' in window) return text.last(describePeriod(window.last, language)) + counted;
   if ('next' in window) return text.next(describePeriod(window.next, language)) + counted;
-  const to = window.to === undefined ? day : describeEdge(window.to, day, language);
+  const to = window.to === undefined ? day : describeEdge(window.to, language, on);
   return window.from === undefined
     ? text.upTo(to)
-    : text.between(describeEdge(window.from, day, language), to);
+    : text.between(describeEdge(window.from, language, on), to);
 }
 
-function describeEdge(edge: string, day: string, language: Language): string {
+/**
+ * One end of a window, or another day: `12 måneder før i dag`.
+ *
+ * @param on The date that it is asked on, where that is not today.
+ */
+export function describeEdge(edge: string, language: Language, on?: CalendarDate): string {
   const text = windowPhrases[language];
+  const day = on === undefined ? text.today : formatLongDate(on, language);
   const parts = parsePeriod(edge);
   if (!parts) return formatLongDate(edge, language);
   if (roughDays(parts) === 0) return day;

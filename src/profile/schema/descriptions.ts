@@ -8,7 +8,7 @@ import { about, approval } from './about.ts';
 import { codes, codeSet } from './code-set.ts';
 import { allOf, anyOf, criterion } from './criterion.ts';
 import { indicator, informationItem, marker, recordItem } from './entries.ts';
-import { count, value, valueBounds } from './quantity.ts';
+import { ageRange, count, value, valueBounds } from './quantity.ts';
 import {
   appointmentQuery,
   diagnosisQuery,
@@ -72,6 +72,14 @@ const parts: readonly (readonly [schema: z.ZodMiniType, description: Description
       id: 'About',
       description:
         'What changes no answer: authors, approval, reviews, changes. Other keys are passed over.',
+    },
+  ],
+  [
+    ageRange,
+    {
+      id: 'AgeRange',
+      description:
+        'An age, both ends included: completed years as numbers, or periods such as "P5M" and "P6W".',
     },
   ],
   [count, { id: 'Count', description: 'How many: at least `min`, at most `max`.' }],
@@ -145,6 +153,13 @@ describeKeys(marker, {
 describeKeys(indicator, {
   denominator: 'Among whom it is counted; default every member.',
   except: 'Who is left out of the denominator, where the numerator is no.',
+});
+describeKeys(ageRange, {
+  on: 'The day on which the age is asked: a date, or a signed period from the date of evaluation.',
+});
+describeKeys(patientQuery, {
+  registered: 'The day on which the patient joined the clinic.',
+  listed: 'Whether the patient is on the clinic’s list: one who is passing through is not.',
 });
 describeKeys(valueBounds, {
   unit: 'Unit of the bounds, needed; `"1"` of a score or a count. A result in a unit that converts into it is converted, in any other it is undecided.',

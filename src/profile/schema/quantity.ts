@@ -1,7 +1,9 @@
 /** How many records, how old a patient, which values of a result. */
 import * as z from 'zod/mini';
+import { ageLimits, areAgesApart } from '../ages.ts';
 import { basicRule, listOf, optional, rule } from './build.ts';
 import { prose } from './text.ts';
+import { period, windowEdge } from './window.ts';
 
 /** `abort`: of a number that is no safe integer, the limits are not asked. */
 const wholeNumber = z.int({ abort: true }).check(z.minimum(0), z.maximum(100_000));
@@ -14,6 +16,26 @@ export const range = z
     rule('range-order', ({ min = -Infinity, max = Infinity }) => min <= max),
     rule('always-true', ({ min = 0, max }) => min > 0 || max !== undefined),
   );
+
+const ageLimit = z.union([wholeNumber, period]);
+
+/** R17: whole numbers are completed years; a young child's age is a period (`"P5M"`, `"P6W"`). */
+export const ageRange = z
+  .strictObject({ min: optional(ageLimit), max: optional(ageLimit), on: optional(windowEdge) })
+  .check(
+    basicRule('empty-range', ({ min, max }) => min !== undefined || max !== undefined),
+    rule('range-order', ({ min = 0, max }) => max === undefined || !areAgesApart(min, max)),
+    // On another day, whoever is not born by then has no age.
+    rule(
+      'always-true',
+      ({ min = 0, max, on }) => max !== undefined || on !== undefined || !isBirth(min),
+    ),
+  );
+
+/** Every patient has reached an age of nothing. */
+function isBirth(min: number | string): boolean {
+  return Object.values(ageLimits({ min }).from).every((part) => part === 0);
+}
 
 /** A schema of its own, so that it has a name of its own in the JSON Schema. */
 export const count = range.check();

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { codes } from './code-set.ts';
 import { listOf, optional, rule } from './build.ts';
-import { count, range, value } from './quantity.ts';
+import { ageRange, count, value } from './quantity.ts';
 import { prose } from './text.ts';
 import { period, window } from './window.ts';
 
@@ -79,15 +79,17 @@ export const letterQuery = z.strictObject(queryKeys);
 
 const oneOf = optional(listOf(prose, 1, 500));
 
-/** R17. `age` is in completed years on the date of evaluation; municipalities are four-digit codes. */
+/** R17. `registered` is the day on which the patient joined the clinic; municipalities are four-digit codes. */
 export const patientQuery = z
   .strictObject({
-    age: optional(range),
+    age: optional(ageRange),
     sex: optional(z.enum(['female', 'male'])),
     municipality: oneOf,
     postalCode: oneOf,
     insuranceGroup: optional(z.literal([1, 2])),
     practitioner: oneOf,
+    registered: optional(z.strictObject({ when: window })),
+    listed: optional(z.boolean()),
   })
   .check(
     z.refine((query) => Object.keys(query).length > 0, {

@@ -4,23 +4,22 @@ import { dayOf, type Day } from '../days.ts';
 import { firstNoEnd, lastPlaceholder, placeholderMeaning } from '../placeholders.ts';
 import { earliestBeginning, latestDate, type CalendarDate } from '../types.ts';
 import { Fault } from './fault.ts';
-import { isAbsent } from './fields.ts';
+import { isAbsent, type TextTally } from './fields.ts';
 
 /** What dates are held against, and what is noticed on the way. */
-export interface Life {
+export interface Life extends TextTally {
   /** The first day on which the patient may have been born; undefined where nobody knows. */
   readonly born: CalendarDate | undefined;
   /** A plain date from this day on, and before `firstNoEnd`, needs no further look. */
   readonly plainFrom: Day;
   /** Dates that look like local midnights told in UTC (R4). */
   shifted: number;
-  /** Texts that had characters which the gate for texts takes out. */
-  hidden: number;
 }
 
 export function lifeOf(born: CalendarDate | undefined): Life {
   const birth = born === undefined ? afterPlaceholders : dayOf(born);
-  return { born, plainFrom: Math.max(birth, afterPlaceholders), shifted: 0, hidden: 0 };
+  const plainFrom = Math.max(birth, afterPlaceholders);
+  return { born, plainFrom, shifted: 0, hidden: 0, cut: 0, characters: 0 };
 }
 
 const afterPlaceholders = dayOf(lastPlaceholder) + 1;

@@ -1,7 +1,7 @@
 /** Values of fields, whatever they come as. */
 import { plainText } from '../../json/plain-text.ts';
 import type { JsonObject } from '../../json/values.ts';
-import { withoutSpace } from '../normalize.ts';
+import { longestText, mostCharacters } from '../limits.ts';
 
 /** Stands for a field that throws when it is read: of a wrong type wherever it is used. */
 const unreadable = Symbol('unreadable');
@@ -38,17 +38,25 @@ export function isAbsent(value: unknown): value is undefined | null | '' {
 function isBlank(text: string): boolean {
   const first = text.charCodeAt(0);
   const isSeen = (first > 0x20 && first < 0x7f) || (first >= 0xc0 && first < 0x2b0);
-  return !isSeen && withoutSpace(text) === '';
+  return !isSeen && !visible.test(text);
 }
+
+/** Anything but white space, format characters and controls. */
+const visible = /[^\p{White_Space}\p{Cf}\p{Cc}]/u;
 
 /** Accepts a text that is only shown: of a wrong type it is left out, and the record stays. */
 export function isShown(value: unknown): value is string {
   return typeof value === 'string' && !isBlank(value);
 }
 
-/** Counts the texts that had something to be taken out. */
+/** Counts what was read of one patient's texts. */
 export interface TextTally {
+  /** Texts that had something to be taken out. */
   hidden: number;
+  /** Texts that were longer than is kept. */
+  cut: number;
+  /** Characters of what is only shown. */
+  characters: number;
 }
 
 /**
@@ -60,6 +68,23 @@ export function readText(text: string, tally: TextTally): string {
   if (plain !== text) tally.hidden++;
   return plain;
 }
+
+/** Reads a text that is only shown, as much of it as is kept. */
+export function readShown(text: string, tally: TextTally, longest = longestText): string {
+  const kept = Math.min(longest, mostCharacters - tally.characters);
+  tally.characters += Math.min(text.length, longest);
+  return readText(text.length <= kept ? text : cut(text, kept, tally), tally);
+}
+
+/** The gate makes a text of its own of it, so that the whole is not kept for the sake of its beginning. */
+function cut(text: string, kept: number, tally: TextTally): string {
+  tally.cut++;
+  // Half a character is none.
+  return `${text.slice(0, Math.max(0, kept)).replace(/[\ud800-\udbff]$/, '')} ${cutMark}`;
+}
+
+/** At the end of a text that is kept in part. */
+const cutMark = '[…]';
 
 export function isNumber(value: unknown): value is number {
   return Number.isFinite(value);

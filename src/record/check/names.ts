@@ -87,12 +87,15 @@ const ownFields: readonly string[] = ['id', ...patientFields, 'registered', 'lis
 const lists = new Map<string, RecordType | undefined>();
 const fields = new Map<string, string | undefined>();
 const most = 500;
+const longestKey = 100;
 
 function remember<Value>(
   known: Map<string, Value>,
   key: string,
   find: () => Value,
 ): Value | undefined {
+  // Nobody's slip of the pen, and nothing to be remembered.
+  if (key.length > longestKey) return undefined;
   if (known.has(key)) return known.get(key);
   const found = find();
   if (known.size < most) known.set(key, found);

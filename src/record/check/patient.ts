@@ -2,6 +2,7 @@
 import type { JsonObject } from '../../json/values.ts';
 import { readDays, type Days } from '../calendar.ts';
 import { parseCpr } from '../cpr.ts';
+import { longestName } from '../limits.ts';
 import { withoutSpace } from '../normalize.ts';
 import { placeholderMeaning } from '../placeholders.ts';
 import { readSex } from '../sexes.ts';
@@ -12,7 +13,7 @@ import {
   type SuppliedPatient,
 } from '../types.ts';
 import { looksShifted } from './dates.ts';
-import { isAbsent, readText, type TextTally } from './fields.ts';
+import { isAbsent, readShown, readText, type TextTally } from './fields.ts';
 
 /** The fields of a supplied patient but its id. */
 export const patientFields: readonly (keyof SuppliedPatient)[] = [
@@ -28,11 +29,13 @@ export const patientFields: readonly (keyof SuppliedPatient)[] = [
   'practitioner',
   'deceased',
   'phone',
+  'registered',
+  'listed',
 ];
 
-/** A host's key as a text: `1` and `"1"` are one. Undefined where there is none. */
+/** A host's key as a text: `1` and `"1"` are one. Undefined where there is none, and of one that is longer than any. */
 export function readId(id: unknown): string | undefined {
-  if (typeof id === 'string') return id === '' ? undefined : id;
+  if (typeof id === 'string') return id === '' || id.length > longestName ? undefined : id;
   return Number.isSafeInteger(id) || typeof id === 'bigint' ? String(id) : undefined;
 }
 
@@ -42,8 +45,7 @@ export interface ReadPatient {
   readonly isUnlikeCpr: boolean;
   /** How many dates look like local midnights told in UTC. */
   readonly shifted: number;
-  /** Texts that had characters which the gate for texts takes out. */
-  readonly hidden: number;
+  readonly texts: Readonly<TextTally>;
 }
 
 /** Drops what cannot be read, and says so: `fault` gets the field as it is supplied. */
@@ -52,11 +54,16 @@ export function readPatient(
   input: JsonObject,
   fault: (field: string, reason: RejectionReason) => void,
 ): ReadPatient {
-  const tally: TextTally = { hidden: 0 };
+  const texts: TextTally = { hidden: 0, cut: 0, characters: 0 };
   const text = (field: keyof SuppliedPatient, digits = 0): string | undefined => {
     const value = input[field];
     if (isAbsent(value)) return undefined;
-    if (typeof value === 'string') return readText(value, tally);
+    if (typeof value === 'string' && deciding.has(field)) {
+      if (value.length <= longestName) return readText(value, texts);
+      fault(field, 'too-long');
+      return undefined;
+    }
+    if (typeof value === 'string') return readShown(value, texts, longestName);
     if (numericFields.has(field) && isWholeNumber(value))
       return String(value).padStart(digits, '0');
     fault(field, 'wrong-type');
@@ -82,6 +89,13 @@ export function readPatient(
   if (sex) patient.sex = sex;
   const insuranceGroup = readInsuranceGroup(input.insuranceGroup, fault);
   if (insuranceGroup) patient.insuranceGroup = insuranceGroup;
+  const registered = readRegistered(input.registered, fault);
+  if (registered) {
+    patient.registered = registered.first;
+    if (registered.last !== registered.first) patient.registeredLatest = registered.last;
+  }
+  const listed = readListed(input.listed, fault);
+  if (listed !== undefined) patient.listed = listed;
   for (const field of textFields) {
     const value = text(field, field === 'postalCode' || field === 'municipality' ? 4 : 0);
     if (value !== undefined) patient[field] = value;
@@ -92,8 +106,8 @@ export function readPatient(
       birth !== undefined &&
       cpr?.birthDate !== undefined &&
       (cpr.birthDate < birth.first || cpr.birthDate > birth.last),
-    shifted: Number(isShifted(input.birthDate)) + Number(isShifted(input.deceased)),
-    hidden: tally.hidden,
+    shifted: [input.birthDate, input.deceased, input.registered].filter(isShifted).length,
+    texts,
   };
 }
 
@@ -115,6 +129,8 @@ function isShifted(date: unknown): boolean {
 type Report = (field: string, reason: RejectionReason) => void;
 
 const cprDigits = 10;
+/** Fields that can decide something: a part of one decides nothing. */
+const deciding: ReadonlySet<keyof SuppliedPatient> = new Set(['municipality', 'practitioner']);
 /** Numbers that a system may keep as such; a leading zero is lost on the way. */
 const numericFields: ReadonlySet<keyof SuppliedPatient> = new Set([
   'cpr',
@@ -152,6 +168,28 @@ function readDeath(value: unknown, birth: Days | undefined, fault: Report): Days
   if (days.first === days.last && placeholderMeaning(days.first, birth?.first)) return undefined;
   if (days.last >= earliestBeginning && !(birth && days.last < birth.first)) return days;
   fault('deceased', 'impossible-date');
+  return undefined;
+}
+
+function readRegistered(value: unknown, fault: Report): Days | undefined {
+  if (isAbsent(value)) return undefined;
+  const days = typeof value === 'string' ? readDays(value) : undefined;
+  if (!days) {
+    fault('registered', 'unreadable-date');
+    return undefined;
+  }
+  if (days.first === days.last && placeholderMeaning(days.first, undefined)) return undefined;
+  if (days.last >= earliestBeginning) return days;
+  fault('registered', 'impossible-date');
+  return undefined;
+}
+
+function readListed(value: unknown, fault: Report): boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  if (isAbsent(value)) return undefined;
+  if (value === 'true') return true;
+  if (value === 'false') return false;
+  fault('listed', 'unknown-value');
   return undefined;
 }
 

@@ -141,7 +141,7 @@ export function recordFieldMeantBy(
   key: string,
   isFree: (field: string) => boolean = () => true,
 ): string | undefined {
-  if (recordFields(type).includes(key)) return undefined;
+  if (key.length > longestKey || recordFields(type).includes(key)) return undefined;
   const small = key.toLowerCase().replaceAll(/[_-]/g, '');
   const other = otherNames.find(
     ({ names, ofSpans }) => names.includes(small) && (!ofSpans || isSpan(type)),
@@ -153,6 +153,9 @@ export function recordFieldMeantBy(
   const near = recordFields(type).filter((field) => field.length > 3 && isFree(field));
   return nearest(key, near);
 }
+
+/** A longer name is nobody's slip of the pen. */
+const longestKey = 100;
 
 /** What a record says of itself; diagnoses, medicines, results and services have no field for it. */
 const stateFields: ReadonlySet<string> = new Set(['status', 'active', 'deleted']);
@@ -168,7 +171,8 @@ export function refuseOtherNames(type: RecordType, entry: JsonObject): void {
   let fields = 0;
   for (const key in entry) {
     if (++fields > mostFields) throw new Fault('', 'too-many');
-    path = path.key === key ? path.next! : path.step(type, key);
+    if (path.key === key) path = path.next!;
+    else if (key.length <= longestKey) path = path.step(type, key);
   }
   for (const { key, judge } of path.suspects) {
     const reason = judge(entry[key], entry, type);

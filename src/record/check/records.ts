@@ -5,6 +5,7 @@
 import type { JsonObject } from '../../json/values.ts';
 import { longestPartial, timeOf } from '../calendar.ts';
 import { normalizeCode } from '../codes.ts';
+import { longestBody, longestName, longestText } from '../limits.ts';
 import { withoutSpace } from '../normalize.ts';
 import { saysNothingMeasured } from '../placeholders.ts';
 import { normalizeSystem } from '../systems.ts';
@@ -23,7 +24,7 @@ import {
 } from '../types.ts';
 import { latestBeginning, otherEnd, readBeginning, readDay, readEnd, type Life } from './dates.ts';
 import { Fault } from './fault.ts';
-import { isAbsent, isNumber, isShown, readText, type TextTally } from './fields.ts';
+import { isAbsent, isNumber, isShown, readShown, readText, type TextTally } from './fields.ts';
 
 /** Reads one supplied entry. @throws {Fault} */
 export type RecordReader<Type extends RecordType> = (
@@ -48,13 +49,13 @@ export const recordReaders: { readonly [Type in RecordType]: RecordReader<Type> 
     const from = readBeginning(entry.from, life);
     const record: Open<MedicationRecord> = { type: 'medication', system, code, index, from };
     addSpan(record, entry, life);
-    if (isShown(entry.dose)) record.dose = readText(entry.dose, life);
+    if (isShown(entry.dose)) record.dose = readShown(entry.dose, life);
     return withBase(record, entry, life);
   },
   result(entry, index, life) {
     // An empty text is none (R3): ordered, and not answered.
     if (isAbsent(entry.value)) throw new Fault('value', 'missing');
-    const value = typeof entry.value === 'string' ? readText(entry.value, life) : entry.value;
+    const value = typeof entry.value === 'string' ? readValue(entry.value, life) : entry.value;
     if (typeof value === 'string' && saysNothingMeasured(value))
       throw new Fault('value', 'not-measured');
     if (typeof value !== 'string' && !isNumber(value)) throw new Fault('value', 'wrong-type');
@@ -85,18 +86,18 @@ export const recordReaders: { readonly [Type in RecordType]: RecordReader<Type> 
   },
   appointment(entry, index, life) {
     const record = readEvent('appointment', entry, index, life);
-    if (isShown(entry.with)) record.with = readText(entry.with, life);
+    if (isShown(entry.with)) record.with = readShown(entry.with, life);
     return record;
   },
   referral(entry, index, life) {
     const record = readEvent('referral', entry, index, life);
-    if (isShown(entry.to)) record.to = readText(entry.to, life);
+    if (isShown(entry.to)) record.to = readShown(entry.to, life);
     return record;
   },
   letter(entry, index, life) {
     const record = readEvent('letter', entry, index, life);
-    if (isShown(entry.from)) record.sender = readText(entry.from, life);
-    if (isShown(entry.body)) record.body = readText(entry.body, life);
+    if (isShown(entry.from)) record.sender = readShown(entry.from, life);
+    if (isShown(entry.body)) record.body = readShown(entry.body, life, longestBody);
     return record;
   },
 };
@@ -134,7 +135,7 @@ function withBase<Kept extends Open<ClinicalRecord>>(
   entry: JsonObject,
   life: Life,
 ): Kept {
-  if (isShown(entry.text)) record.text = readText(entry.text, life);
+  if (isShown(entry.text)) record.text = readShown(entry.text, life);
   const source = readDeciding(entry.source, 'source', life);
   if (source !== undefined) record.source = source;
   return record;
@@ -168,6 +169,7 @@ export function readSystem(type: RecordType, system: unknown): string {
   const usual: string = recordKinds[type].system;
   if (system === undefined || system === null || system === usual) return usual;
   if (typeof system !== 'string') throw new Fault('system', 'wrong-type');
+  requireShort('system', system);
   return normalizeSystem(system) || usual;
 }
 
@@ -175,6 +177,7 @@ export function readSystem(type: RecordType, system: unknown): string {
 export function readCode(code: unknown, system: string, isNeeded: boolean): string {
   if (typeof code !== 'string' && code !== undefined && code !== null)
     throw new Fault('code', 'wrong-type');
+  if (code) requireShort('code', code);
   const normalized = code ? normalizeCode(system, code) : '';
   if (normalized === '' && isNeeded) throw new Fault('code', 'empty-code');
   return normalized;
@@ -184,7 +187,19 @@ export function readCode(code: unknown, system: string, isNeeded: boolean): stri
 export function readDeciding(value: unknown, field: string, tally: TextTally): string | undefined {
   if (isAbsent(value)) return undefined;
   if (typeof value !== 'string') throw new Fault(field, 'wrong-type');
+  requireShort(field, value);
   return readText(value, tally).trim();
+}
+
+/** Of what can decide something a part decides nothing. */
+function requireShort(field: string, text: string, longest = longestName): void {
+  if (text.length > longest) throw new Fault(field, 'too-long');
+}
+
+/** Reads a result's textual value. */
+function readValue(value: string, tally: TextTally): string {
+  requireShort('value', value, longestText);
+  return readText(value, tally);
 }
 
 const comparators: Readonly<Record<string, Comparator | undefined>> = {
@@ -201,6 +216,7 @@ const comparators: Readonly<Record<string, Comparator | undefined>> = {
 function readComparator(value: unknown): Comparator | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value !== 'string') throw new Fault('comparator', 'wrong-type');
+  requireShort('comparator', value);
   const sign = withoutSpace(value);
   if (sign === '') return undefined;
   return Object.hasOwn(comparators, sign) ? comparators[sign] : '?';
@@ -210,6 +226,7 @@ function readComparator(value: unknown): Comparator | undefined {
 export function readStatus(type: RecordType, value: unknown): string | undefined {
   if (isAbsent(value)) return undefined;
   if (typeof value !== 'string') throw new Fault('status', 'wrong-type');
+  requireShort('status', value);
   const { statuses }: { readonly statuses?: readonly string[] } = recordKinds[type] as object;
   const found = statuses?.find((each) => each === value || each === value.trim().toLowerCase());
   if (!found) throw new Fault('status', 'unknown-value');

@@ -4,7 +4,12 @@ import type { AdoptedSegment } from '../../../src/engine/store/clinic.ts';
 import { Dictionary, SegmentBuilder } from '../../../src/engine/store/index.ts';
 import { Clinic, evaluate, type Population } from '../../../src/engine/index.ts';
 import type { Criterion } from '../../../src/profile/index.ts';
-import { checkPatient, type PatientRecords } from '../../../src/record/index.ts';
+import {
+  checkPatient,
+  mostClinicRejections,
+  mostRejections,
+  type PatientRecords,
+} from '../../../src/record/index.ts';
 import { asOf, complete, patientWith, planOf } from '../build.ts';
 
 const dementia: Criterion = { diagnosis: { codes: { system: 'ICPC-2', include: ['P70'] } } };
@@ -436,5 +441,55 @@ describe('a change costs the patient who changed, not the clinic', () => {
     const [one, other] = [clinicOf([suffering('a')]), clinicOf([healthy('a')])];
     expect(evaluate(plan, one, asOf).members).toEqual(['a']);
     expect(evaluate(plan, other, asOf).members).toEqual([]);
+  });
+});
+
+describe('R3 more that cannot be read than is kept one by one', () => {
+  const bad = { code: 'P70', from: 'engang' };
+  const unreadable = (id: string) => patientWith({ diagnoses: [bad, bad, bad] }, { id });
+
+  it('who comes later is told by reasons, and all they may have been stays in doubt', () => {
+    const builder = new SegmentBuilder(new Dictionary());
+    const checked = (id: string) => checkPatient(unreadable(id)).patient!;
+    const full = {
+      ...checked('p0'),
+      rejected: Array(mostClinicRejections).fill(checked('p0').rejected[0]),
+    };
+    builder.add(full);
+    builder.add(checked('p1'));
+    const { rejected } = builder.seal();
+    expect(rejected.get(0)).toHaveLength(mostClinicRejections);
+    expect(rejected.get(1)).toEqual([
+      {
+        ...{ patientId: 'p1', type: 'diagnosis', field: 'diagnoses', reason: 'unreadable-date' },
+        count: 3,
+      },
+    ]);
+    builder.add(checked('p2'));
+    expect(builder.seal().rejected.get(0)).toHaveLength(1);
+  });
+
+  it('who is nobody is counted, and kept once', () => {
+    const clinic = new Clinic(complete);
+    clinic.add(Array(10_000).fill({ patient: {} }) as PatientRecords[]);
+    expect(clinic.rejected).toEqual([
+      { type: 'patient', field: 'id', reason: 'missing', count: 10_000 },
+    ]);
+  });
+
+  it('a record of which only the reason is kept leaves every question of its type in doubt', () => {
+    const diagnoses = Array.from({ length: mostRejections + 1 }, () => bad);
+    const clinic = new Clinic(complete);
+    clinic.add([
+      patientWith({ diagnoses }, { id: 'p1' }),
+      patientWith({ diagnoses: diagnoses.slice(1) }, { id: 'p2' }),
+    ]);
+    const diabetes: Criterion = { diagnosis: { codes: { system: 'ICPC-2', include: ['T90'] } } };
+    const population = evaluate(planOf(diabetes), clinic, asOf);
+    expect(population.undecided).toEqual(['p1']);
+    const criterion = evaluate(plan, clinic, asOf).membership('p1').include;
+    expect(criterion.unknownReasons).toEqual([
+      { kind: 'rejected', type: 'diagnosis', count: mostRejections + 1 },
+    ]);
   });
 });

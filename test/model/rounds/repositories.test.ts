@@ -96,6 +96,32 @@ it('what is written in the cockpit of another profile is counted, and tried agai
   expect(list.state.pending.count).toBe(0);
 });
 
+it('tried again by the user, it is sent at once, though the store has to be asked first', async () => {
+  let isAway = true;
+  const inner = faultyRounds();
+  const away = new Error('away');
+  const store: RoundStore = {
+    list: (id, signal) => (isAway ? Promise.reject(away) : inner.list(id, signal)),
+    save: (sent, signal) => (isAway ? Promise.reject(away) : inner.save(sent, signal)),
+  };
+  const { list, openList } = page(store);
+  await openList();
+  list.setNote('a', 'Ring');
+  await turns();
+  isAway = false;
+  await list.retry();
+  expect(list.state.pending.count).toBe(0);
+  expect(await noteIn(store)).toEqual(['Ring']);
+  // Not answered for, and the store cannot be asked either.
+  list.setNote('a', 'Ring i morgen');
+  isAway = true;
+  await turns();
+  expect(list.state.pending).toMatchObject({ isUnknown: true });
+  isAway = false;
+  await list.retry();
+  expect(await noteIn(store)).toEqual(['Ring i morgen']);
+});
+
 it('what one writes over the other is no conflict, though it is not stored', async () => {
   const store = faultyRounds([], { failSaves: 1 });
   const { list, cockpit, openList, openCockpit, told } = page(store);

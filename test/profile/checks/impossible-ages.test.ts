@@ -11,6 +11,11 @@ it('refuses an age that is at least one number and at most a smaller one', () =>
   expect(found[0]?.details).toEqual({ min: 70, max: 60 });
 });
 
+it('refuses periods that are apart, whichever unit they are in', () => {
+  expect(find(age({ min: 2 }), age({ max: 'P11M' }))).toHaveLength(1);
+  expect(find(age({ min: 'P10M' }), age({ max: 'P5M' }))).toHaveLength(1);
+});
+
 it('looks into an `all` within', () => {
   expect(placesOf(find({ all: [age({ max: 60 })] }, age({ min: 61, max: 80 })))).toEqual([
     'ages-apart /population/include/all/1/patient/age',
@@ -31,6 +36,10 @@ it('tells the first two that are apart', () => {
 it.each([
   [[age({ min: 60 }), age({ max: 60 })]],
   [[age({ min: 60 }), age({ min: 70 })]],
+  [[age({ min: 'P12M' }), age({ max: 1 })]],
+  [[age({ min: 1 }), age({ max: 'P12M' })]],
+  [[age({ min: 70, on: '-P20Y' }), age({ max: 60 })]],
+  [[age({ min: 70 }), age({ max: 60, on: '2000-01-01' })]],
   [[age({ min: 70 }), { any: [age({ max: 60 }), { service: {} }] }]],
   [[age({ min: 70 }), { not: age({ max: 60 }) }]],
   // Within one range the schema tells it.

@@ -82,6 +82,11 @@ describe('R3 what is dropped has a reason that names the field', () => {
     [{ name: 7 }, 'name', 'wrong-type'],
     [{ city: ['Aarhus'] }, 'city', 'wrong-type'],
     [{ municipality: true }, 'municipality', 'wrong-type'],
+    [{ registered: 'engang' }, 'registered', 'unreadable-date'],
+    [{ registered: 20240101 }, 'registered', 'unreadable-date'],
+    [{ registered: '1841-06-14' }, 'registered', 'impossible-date'],
+    [{ listed: 'ja' }, 'listed', 'unknown-value'],
+    [{ listed: 1 }, 'listed', 'unknown-value'],
     [{ deceased: true }, 'deceased', 'unreadable-date'],
     [{ deceased: 'ja' }, 'deceased', 'unreadable-date'],
     [{ deceased: '1941-06-14' }, 'deceased', 'impossible-date'],
@@ -116,6 +121,10 @@ describe('R4a partial dates', () => {
     [{ birthDate: '1941' }, { birthDate: '1941-01-01', birthDateLatest: '1941-12-31' }],
     [{ birthDate: '1940-02' }, { birthDate: '1940-02-01', birthDateLatest: '1940-02-29' }],
     [{ deceased: '2020-04' }, { deceased: '2020-04-01', deceasedLatest: '2020-04-30' }],
+    [{ registered: '2020-04' }, { registered: '2020-04-01', registeredLatest: '2020-04-30' }],
+    [{ registered: '2020-04-03T10:00' }, { registered: '2020-04-03' }],
+    [{ listed: 'false' }, { listed: false }],
+    [{ listed: true }, { listed: true }],
     // The day of birth may have been in the same year.
     [
       { birthDate: '1941-06-15', deceased: '1941' },

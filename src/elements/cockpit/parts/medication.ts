@@ -1,15 +1,28 @@
 import { css, type nothing, type TemplateResult } from 'lit';
-import { dayOf, formatNear, formatYear, newYears } from '../../../model/index.ts';
+import {
+  dayOf,
+  formatNear,
+  formatYear,
+  markerLevels,
+  newYears,
+  type TimelineOverlap,
+} from '../../../model/index.ts';
 import { timeline } from '../../../ui/timeline.ts';
+import type { Ui } from '../ui.ts';
 import type { CockpitProps } from '../props.ts';
 
-/** Lines of the timeline beyond this are not drawn: they stand in the history. */
+/** Lines of the timeline beyond this are not drawn: it says how many, and they stand in the history. */
 const mostLines = 12;
+
+/** So many stretches on which medicines went together are told in words. */
+const mostTogether = 6;
 
 /** Draws the medication as bars over the last years, with the days shaded on which medicines went together. */
 export function medicationLines({ view, ui }: CockpitProps): TemplateResult | typeof nothing {
   const { language, texts } = ui;
   const { rows, overlaps, start, end } = view.timeline;
+  const inWords = told(overlaps);
+  const more = overlaps.length - inWords.length;
   return timeline({
     lines: rows.slice(0, mostLines).map(({ name, level, active, spans, words }) => ({
       name,
@@ -24,17 +37,50 @@ export function medicationLines({ view, ui }: CockpitProps): TemplateResult | ty
       at: dayOf(day),
       label: formatYear(day, language),
     })),
-    shades: overlaps.map(({ title, level, from, to, since, days, mayBeLonger }) => ({
-      from: dayOf(from),
-      to: dayOf(to),
-      tone: level,
-      words: mayBeLonger
-        ? texts.patientView.togetherAtLeast(title, days)
-        : texts.patientView.together(title, days, formatNear(since, end, language)),
-    })),
+    shades: markerLevels.flatMap((tone) => {
+      const bars = overlaps
+        .filter(({ level }) => level === tone)
+        .map(({ from, to }) => ({ from: dayOf(from), to: dayOf(to) }));
+      return bars.length > 0 ? [{ tone, bars }] : [];
+    }),
+    words: [
+      ...inWords.map((each) => ({ tone: each.level, text: together(each, end, ui) })),
+      ...(more > 0 ? [{ tone: 'past', text: texts.patientView.moreTogether(more) } as const] : []),
+      ...(rows.length > mostLines
+        ? [
+            {
+              tone: 'past',
+              text: texts.patientView.moreMedicines(rows.length - mostLines),
+            } as const,
+          ]
+        : []),
+    ],
     start: dayOf(start),
     end: dayOf(end),
   });
+}
+
+/** Of very many the gravest, and of those the latest. */
+function told(overlaps: readonly TimelineOverlap[]): readonly TimelineOverlap[] {
+  if (overlaps.length <= mostTogether) return overlaps;
+  return markerLevels
+    .flatMap((tone) =>
+      overlaps
+        .filter(({ level }) => level === tone)
+        .sort((a, b) => (a.to === b.to ? 0 : a.to < b.to ? 1 : -1)),
+    )
+    .slice(0, mostTogether);
+}
+
+function together(
+  { title, since, days, mayBeLonger }: TimelineOverlap,
+  end: string,
+  { language, texts }: Ui,
+): string {
+  const text = texts.patientView;
+  return mayBeLonger
+    ? text.togetherAtLeast(title, days)
+    : text.together(title, days, formatNear(since, end, language));
 }
 
 export const medicationStyles = css`

@@ -1,6 +1,7 @@
 import { formatDecimal } from '../../../i18n/numbers.ts';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { formatDate, type CockpitItem } from '../../../model/index.ts';
+import { mostDrawn } from '../../../ui/series.ts';
 import { trend } from '../../../ui/trend.ts';
 import type { DrawList } from '../../shared/long-lists.ts';
 import type { Ui } from '../ui.ts';
@@ -37,6 +38,11 @@ export function resultItem(
         outside ? html`<span class="unit">${texts.patientView.outside[outside]}</span>` : nothing
       }
     </dd>
+    ${
+      said.length > mostDrawn
+        ? html`<dd class="all unit">${texts.patientView.trendOf(said.length)}</dd>`
+        : nothing
+    }
     ${goals.map((goal) => html`<dd class="all goal">${goal}</dd>`)}
     ${
       values.length > 1

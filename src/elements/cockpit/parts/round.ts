@@ -10,6 +10,9 @@ interface RoundProps extends MemberProps {
   readonly ui: Ui;
 }
 
+/** So many earlier rounds are told, the latest first. */
+const mostRounds = 20;
+
 /** Draws how far the patient has come in the round, with a note; and what earlier rounds said. */
 export function roundPart(props: RoundProps): TemplateResult {
   const { round, person } = props;
@@ -35,18 +38,27 @@ export function roundPart(props: RoundProps): TemplateResult {
         ? html`<section class="part" part="rounds">
             <h3>${texts.roundMember.earlier}</h3>
             <dl class="items">
-              ${earlier.map(({ round: { asOf, finished }, member: { status, note, by } }) => {
-                const date = finished ?? asOf;
-                return html`<div class="item">
-                  <dt title=${formatDate(date, language)}>${formatMonth(date, language)}</dt>
-                  <dd>
-                    ${texts.round.statuses[status]}
-                    ${note ? html`<div class="note"><bdi>${note}</bdi></div>` : nothing}
-                  </dd>
-                  <dd class="muted">${by}</dd>
-                </div>`;
-              })}
+              ${earlier
+                .slice(0, mostRounds)
+                .map(({ round: { asOf, finished }, member: { status, note, by } }) => {
+                  const date = finished ?? asOf;
+                  return html`<div class="item">
+                    <dt title=${formatDate(date, language)}>${formatMonth(date, language)}</dt>
+                    <dd>
+                      ${texts.round.statuses[status]}
+                      ${note ? html`<div class="note"><bdi>${note}</bdi></div>` : nothing}
+                    </dd>
+                    <dd class="muted">${by}</dd>
+                  </div>`;
+                })}
             </dl>
+            ${
+              earlier.length > mostRounds
+                ? html`<p class="muted">
+                    ${texts.patientView.moreRounds(earlier.length - mostRounds)}
+                  </p>`
+                : nothing
+            }
           </section>`
         : nothing
     }`;

@@ -10,13 +10,16 @@ export interface SourceProps {
   readonly ui: Ui;
 }
 
+/** So many sources are told. */
+const mostSources = 40;
+
 /** Draws where it all comes from, and how fresh each source is. */
 export function sourceLine({ sources, today, ui }: SourceProps): TemplateResult | typeof nothing {
   const { language, texts } = ui;
   if (sources.length === 0) return nothing;
   const text = texts.patientView;
   return html`<ul class="sources" aria-label=${texts.common.sources}>
-    ${sources.map(
+    ${sources.slice(0, mostSources).map(
       ({ title, available, stale, age, updated, gives }) =>
         html`<li class=${available ? (stale ? 'stale' : '') : 'gone'}>
           <strong>${title}</strong>
@@ -31,6 +34,11 @@ export function sourceLine({ sources, today, ui }: SourceProps): TemplateResult 
           }
         </li>`,
     )}
+    ${
+      sources.length > mostSources
+        ? html`<li class="others">${text.moreSources(sources.length - mostSources)}</li>`
+        : nothing
+    }
   </ul>`;
 }
 
@@ -42,7 +50,7 @@ export function whoDoesWhat({ sources, ui }: SourceProps): TemplateResult | type
   return html`<section class="part" part="section">
     <h3>${text.who}<span class="muted">${text.acrossSectors}</span></h3>
     <dl class="items by-source">
-      ${sources.map(({ title, available, types }) => {
+      ${sources.slice(0, mostSources).map(({ title, available, types }) => {
         const known = types.filter(({ count }) => count > 0);
         return html`<div class="item">
           <dt>${title}</dt>
@@ -61,6 +69,11 @@ export function whoDoesWhat({ sources, ui }: SourceProps): TemplateResult | type
         </div>`;
       })}
     </dl>
+    ${
+      sources.length > mostSources
+        ? html`<p class="muted">${text.moreSources(sources.length - mostSources)}</p>`
+        : nothing
+    }
   </section>`;
 }
 
@@ -90,6 +103,9 @@ export const sourceStyles = css`
   }
   .sources .stale::before {
     background: var(--o-warning-mark);
+  }
+  .sources .others::before {
+    display: none;
   }
   .sources .gone::before {
     border: 1.5px solid var(--o-text-muted);

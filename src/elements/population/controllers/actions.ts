@@ -13,11 +13,12 @@ import { reachLines, reachOf, type Reach } from '../reach.ts';
 import type { UiHost } from '../ui.ts';
 import type { JournalController } from './journal.ts';
 import type { ListController } from './list.ts';
+import type { RunResults, RunSubject } from '../run-results.ts';
 import type { OpenedPart } from '../opened-part.ts';
 import type * as Opened from '../opened.ts';
 import type { SelectionController } from './selection.ts';
 
-type DialogPart = Pick<typeof Opened, 'actionRun' | 'panelUi' | 'runDialog'>;
+type DialogPart = Pick<typeof Opened, 'actionRun' | 'panelUi' | 'runDialog' | 'runResults'>;
 
 /** An action that was asked for, and whom for: what the list becomes meanwhile changes nothing. */
 interface Doing {
@@ -26,7 +27,10 @@ interface Doing {
   /** Of how many it is not known whether an earlier run did it. */
   readonly doubtful: number;
   readonly create: (part: DialogPart) => ActionRun;
+  /** Whose patients they are, and who asked for it. */
+  readonly subject: RunSubject;
   run: ActionRun | undefined;
+  results: RunResults | undefined;
 }
 
 /** What came of actions, and the user has not seen yet, or not closed. */
@@ -39,6 +43,10 @@ const unseenByAdapter = new WeakMap<ClinicAdapter, Unseen>();
 export interface RunNotice {
   readonly text: string;
   readonly show: () => void;
+  /** Of a result: puts it on the clipboard. */
+  readonly copy?: () => void;
+  /** What became of that, or of a file. */
+  readonly outcome?: unknown;
   /** Lets go of a result that nobody wants to see; absent while the run goes on. */
   readonly dismiss?: () => void;
 }
@@ -112,13 +120,19 @@ export class ActionController implements ReactiveController {
       const show = () => this.#show(doing);
       if (phase !== 'done') return [{ text: texts.actions.underWay(label), show }];
       const text = texts.actions.isReady(label, count(counts.ok), count(outcomes.length));
-      return [{ text, show, dismiss: () => this.#forget(doing) }];
+      const { results } = doing;
+      const { panelUi } = this.part.module ?? {};
+      const outcome = panelUi && results?.outcome(panelUi(this.host.ui));
+      const dismiss = () => this.#forget(doing);
+      return [{ text, show, dismiss, ...(results ? { copy: results.copy, outcome } : {}) }];
     });
   }
 
   /** Opens the dialog of an action. Those who left the list, and the dead, are left out, and told. */
   start(action: HostAction): void {
-    if (!this.list.acting) return;
+    const { acting } = this.list;
+    if (!acting) return;
+    const { name: clinic, user: by } = acting.loaded.description;
     const reach = reachOf(this.list, this.selection.current.ids, { living: true });
     const patients = reach.patients.map(({ id, cpr }) =>
       cpr === undefined ? { id } : { id, cpr },
@@ -131,7 +145,9 @@ export class ActionController implements ReactiveController {
       action,
       reach,
       doubtful: inDoubt(doubts, action.id, ids).length,
+      subject: { patients: reach.patients, clinic, by },
       run: undefined,
+      results: undefined,
       create: ({ actionRun }) => {
         const run = actionRun(action, patients, context, {
           key: drawKey(),
@@ -153,9 +169,10 @@ export class ActionController implements ReactiveController {
       if (!doing) return undefined;
       const { reach, doubtful } = doing;
       const run = (doing.run ??= doing.create(part));
+      const results = (doing.results ??= part.runResults(this.host, run, doing.subject));
       this.#hear(doing);
       return part.runDialog({
-        run,
+        ...{ run, results },
         reach,
         doubtful,
         start: () => {

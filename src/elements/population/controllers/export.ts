@@ -1,7 +1,7 @@
 import type { ExportFormat, ExportRun, ListedPopulation } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import type { UiHost } from '../ui.ts';
-import { writeClipboard } from '../clipboard.ts';
+import { copyOut } from '../clipboard.ts';
 import { onceATask } from '../../shared/once.ts';
 import type { OpenedPart } from '../opened-part.ts';
 import type * as Opened from '../opened.ts';
@@ -66,17 +66,17 @@ export class ExportController {
     const { announcements } = this.sources;
     const { export: text } = this.host.ui.texts;
     announcements.dismiss();
-    const rows = this.#copied(listed);
-    if (await this.#writes(rows, listed)) return;
-    const ready = await rows.catch(() => undefined);
-    if (ready === undefined) {
-      announcements.complain(this.host.ui.texts.states.partFailed);
-      return;
-    }
+    const { texts, language } = this.host.ui;
+    const say = () =>
+      announcements.say(texts.list.copied(formatCount(listed.rows.length, language)));
+    const copied = await copyOut(this.host.ownerDocument.defaultView, this.#copied(listed));
+    if (copied.outcome === 'copied') say();
+    if (copied.outcome === 'failed') announcements.complain(texts.states.partFailed);
+    if (copied.outcome !== 'ready') return;
     const again = async () => {
       announcements.dismiss();
-      if (!(await this.#writes(Promise.resolve(ready), listed)))
-        announcements.complain(text.copyBlocked);
+      if ((await copied.again()) === 'copied') say();
+      else announcements.complain(text.copyBlocked);
     };
     announcements.complain(text.copyReady, { label: text.copyNow, run: () => void again() });
   }
@@ -85,18 +85,6 @@ export class ExportController {
     const part = await this.part.load();
     if (!part) throw new Error('What copies could not be loaded.');
     return part.copiedList(listed);
-  }
-
-  /** Answers whether the clipboard took the rows. */
-  async #writes(rows: Promise<string>, listed: ListedPopulation): Promise<boolean> {
-    const { texts, language } = this.host.ui;
-    try {
-      await writeClipboard(this.host.ownerDocument.defaultView, rows);
-    } catch {
-      return false;
-    }
-    this.sources.announcements.say(texts.list.copied(formatCount(listed.rows.length, language)));
-    return true;
   }
 
   #runOf({ ExportRun }: ExportPart): ExportRun {

@@ -20,7 +20,7 @@ export interface ExportProps {
 
 /** The list as a file: which patients, which format; how far it has come, and what did not fit. */
 export function exportPanel(props: ExportProps): TemplateResult {
-  const { run, shown, chosen, first, start, ui } = props;
+  const { run, handedOver, shown, chosen, first, start, ui } = props;
   const { language, texts } = ui;
   const text = texts.export;
   const count = (value: number) => formatCount(value, language);
@@ -59,12 +59,25 @@ export function exportPanel(props: ExportProps): TemplateResult {
     <div class="buttons">
       ${button('xlsx', texts.exportPanel.xlsx)} ${button('csv', texts.exportPanel.csv)}
     </div>
-    <div class="outcome" role="status">${outcome(props)}</div>
+    <div class="outcome" role="status">
+      ${exportProgress({ run, handedOver, words: texts.exportPanel, ui })}
+    </div>
     <p class="muted">${texts.exportPanel.hint}</p>
   </form>`;
 }
 
-function outcome({ run, handedOver, ui }: ExportProps): TemplateResult | typeof nothing {
+export interface ExportProgressProps extends Pick<ExportProps, 'run' | 'handedOver' | 'ui'> {
+  /** Where the window may save no files, and where that cannot be told: what to do instead. */
+  readonly words: { readonly blocked: string; readonly unsure: string };
+}
+
+/** How far a file has come, what became of it, and what did not fit. */
+export function exportProgress({
+  run,
+  handedOver,
+  words,
+  ui,
+}: ExportProgressProps): TemplateResult | typeof nothing {
   const { language, texts } = ui;
   const text = texts.export;
   const { phase, done, all, cut } = run.state;
@@ -79,9 +92,9 @@ function outcome({ run, handedOver, ui }: ExportProps): TemplateResult | typeof 
           ${texts.actions.cancel}
         </button>`;
     case 'done':
-      if (handedOver === 'blocked') return html`<p class="notice">${texts.exportPanel.blocked}</p>`;
+      if (handedOver === 'blocked') return html`<p class="notice">${words.blocked}</p>`;
       return html`<p>${texts.exportPanel.done(count(all - (cut?.rows ?? 0)))}</p>
-        ${handedOver === 'unsure' ? html`<p class="muted">${texts.exportPanel.unsure}</p>` : nothing}
+        ${handedOver === 'unsure' ? html`<p class="muted">${words.unsure}</p>` : nothing}
         ${cut ? describeCut(cut, language).map((line) => html`<p class="notice">${line}</p>`) : nothing}`;
     default:
       return html`<p class="notice">${texts.exportPanel[phase]}</p>`;

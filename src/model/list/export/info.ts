@@ -1,6 +1,6 @@
 import type { ExportInfo } from '../../../export/index.ts';
-import { textIn } from '../../../profile/index.ts';
-import { dataTypes } from '../../../record/index.ts';
+import { textIn, type Language } from '../../../profile/index.ts';
+import { dataTypes, requireDate } from '../../../record/index.ts';
 import { describeCoverage, describeUpdated } from '../../describe/coverage.ts';
 import { sentence } from '../../../i18n/language.ts';
 import { exportPhrases } from '../../../i18n/phrases/export.ts';
@@ -88,6 +88,17 @@ export function describeListed(listed: ListedPopulation): readonly ExportInfo[] 
 /** One line of what is said; none without a value. */
 export function line(label: string, value: string | undefined): readonly ExportInfo[] {
   return value ? [{ label, value }] : [];
+}
+
+/**
+ * `24. nov. 2026 kl. 09.30`, as written: in the exporter's own time.
+ *
+ * @throws {RangeError} of an `at` that does not begin with a date of the calendar (R26).
+ */
+export function exportedAt(at: string, language: Language): string {
+  const time = /T(\d\d:\d\d)/.exec(at)?.[1];
+  const date = formatDate(requireDate(at.slice(0, 10), 'Time of the export'), language);
+  return time === undefined ? date : `${date} ${exportPhrases[language].clock(time)}`;
 }
 
 /** The profile's title, or that these are the ones who cannot be decided. */

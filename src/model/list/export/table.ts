@@ -1,12 +1,9 @@
 /** The list as it is looked at, made into a table for a file: everything that a spreadsheet can sort and filter. */
 import type { ExportCell, ExportColumn, ExportTable } from '../../../export/index.ts';
-import type { Language } from '../../../profile/index.ts';
-import { requireDate } from '../../../record/index.ts';
 import { exportPhrases } from '../../../i18n/phrases/export.ts';
-import { formatDate } from '../../describe/index.ts';
 import { distinctTitles } from '../columns/titles.ts';
 import { exportField } from './fields.ts';
-import { describeListed, line, titleOfList } from './info.ts';
+import { describeListed, exportedAt, line, titleOfList } from './info.ts';
 import { reservations } from './item.ts';
 import type { ListedPopulation } from './listed.ts';
 import type { ExportField } from './types.ts';
@@ -72,11 +69,4 @@ function fieldsOf(listed: ListedPopulation): readonly ExportField[] {
   return items.some(({ type }) => type !== 'patient')
     ? [...fields, reservations(items, data)]
     : fields;
-}
-
-/** `24. nov. 2026 kl. 09.30`, as written: in the exporter's own time. */
-function exportedAt(at: string, language: Language): string {
-  const time = /T(\d\d:\d\d)/.exec(at)?.[1];
-  const date = formatDate(requireDate(at.slice(0, 10), 'exportTable: at'), language);
-  return time === undefined ? date : `${date} ${exportPhrases[language].clock(time)}`;
 }

@@ -9,6 +9,7 @@ import { isExempted, type ExemptMarkers } from '../../rounds/exempt-markers.ts';
 import { ageOn, type Patient } from '../../../record/index.ts';
 import { viewCell, type CellView } from '../../cells.ts';
 import { describeRecord, describeUnknownReasons } from '../../describe/index.ts';
+import { inFew, mostProofs, proofsInFew } from '../../few.ts';
 import { unknownReasonsIn, viewMarkers, type MarkerView } from '../../marker-view.ts';
 
 /** One patient in the list. What is drawn is computed when first asked for, and kept. */
@@ -132,7 +133,11 @@ export function whyOf(outcome: PatientOutcome, language: Language): Why {
     record.type === 'diagnosis' ? record.code : record.text?.trim() || record.code,
   );
   return {
-    short: [...new Set(names)].join(' · '),
-    lines: records.map((record) => describeRecord(record, asOf, language, outcome)),
+    short: inFew([...new Set(names)], mostProofs, (name) => name, language).join(' · '),
+    lines: proofsInFew(
+      records,
+      (record) => describeRecord(record, asOf, language, outcome),
+      language,
+    ),
   };
 }

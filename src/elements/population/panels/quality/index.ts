@@ -15,6 +15,9 @@ import { coverageLine, patientsLine, sourceLine } from './lines.ts';
 import type { QualityProps } from './parts.ts';
 import { itemTable, markerTable } from './tables.ts';
 
+/** So many sources are told. */
+const mostSources = 40;
+
 /** What the list rests on: what the data covers, what could not be read, what cannot be decided and why. */
 export function qualityPanel(props: QualityProps): TemplateResult {
   const { quality } = props;
@@ -38,7 +41,12 @@ function found(quality: DataQuality, props: QualityProps): TemplateResult {
       sources.length > 0
         ? html`<h4>${texts.common.sources}</h4>
             <ul>
-              ${sources.map((each) => sourceLine(each, props))}
+              ${sources.slice(0, mostSources).map((each) => sourceLine(each, props))}
+              ${
+                sources.length > mostSources
+                  ? html`<li class="muted">${text.moreSources(sources.length - mostSources)}</li>`
+                  : nothing
+              }
             </ul>`
         : nothing
     }

@@ -1,0 +1,105 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { copyText } from '../../export/index.ts';
+import { formatCount } from '../../i18n/numbers.ts';
+import {
+  ExportRun,
+  resultTable,
+  type ActionRun,
+  type ActionState,
+  type ResultTableOptions,
+} from '../../model/index.ts';
+import { isoNow } from '../shared/now.ts';
+import { onceATask } from '../shared/once.ts';
+import { copyOut, type Copied } from './clipboard.ts';
+import { handOver, type HandedOver } from './export-run.ts';
+import { exportProgress } from './panels/export.ts';
+import type { Ui } from './panels/ui.ts';
+import type { UiHost } from './ui.ts';
+
+/** Of whom the results are, and whose. */
+export type RunSubject = Pick<ResultTableOptions, 'patients' | 'clinic' | 'by'>;
+
+/** What came of a run, on its way to the clipboard or into a file. */
+export class RunResults {
+  readonly #file = new ExportRun();
+  #handedOver: HandedOver | undefined;
+  #copied: Copied['outcome'] | 'blocked' | undefined;
+  #again: (() => void) | undefined;
+  /** What was copied or written: the outcome is told until the results are others. */
+  #about: ActionState | undefined;
+
+  constructor(
+    private readonly host: UiHost,
+    private readonly run: ActionRun,
+    private readonly subject: RunSubject,
+  ) {
+    this.#file.subscribe(() => host.requestUpdate());
+  }
+
+  /** Puts the results on the clipboard, for a spreadsheet or a letter. */
+  readonly copy = onceATask(async () => {
+    this.#begin();
+    const copied = await copyOut(this.host.ownerDocument.defaultView, copyText(this.#table()));
+    if (copied.outcome === 'ready')
+      this.#again = () => void copied.again().then((outcome) => this.#tell(outcome));
+    this.#tell(copied.outcome);
+  });
+
+  /** Writes the results to a file, and hands it over as a list is. */
+  readonly save = onceATask(async () => {
+    this.#begin();
+    const table = this.#table();
+    const written = await this.#file.start(table, 'xlsx', isoNow().slice(0, 10));
+    this.#handedOver = written && handOver(this.host, written);
+    this.host.requestUpdate();
+  });
+
+  /** What became of the last copy or file. */
+  outcome(ui: Ui): TemplateResult | typeof nothing {
+    if (this.#about !== this.run.state) return nothing;
+    if (this.#copied) return this.#copyOutcome(ui);
+    const { phase } = this.#file.state;
+    if (phase === 'idle') return nothing;
+    const { run: text } = ui.texts;
+    const words = { blocked: text.fileBlocked, unsure: text.fileUnsure };
+    return exportProgress({ run: this.#file, handedOver: this.#handedOver, words, ui });
+  }
+
+  #copyOutcome({ language, texts }: Ui): TemplateResult {
+    const { outcomes } = this.run.state;
+    const words = {
+      copied: texts.list.copied(formatCount(outcomes.length, language)),
+      failed: texts.states.partFailed,
+      ready: texts.export.copyReady,
+      blocked: texts.export.copyBlocked,
+    };
+    return html`<span>${words[this.#copied!]}</span> ${
+        this.#copied === 'ready'
+          ? html`<button type="button" class="button" @click=${this.#again}>
+              ${texts.export.copyNow}
+            </button>`
+          : nothing
+      }`;
+  }
+
+  #table() {
+    const { language } = this.host.ui;
+    return resultTable(this.run, { ...this.subject, at: isoNow(), language });
+  }
+
+  #tell(outcome: Copied['outcome'] | 'blocked'): void {
+    this.#copied = outcome;
+    this.host.requestUpdate();
+  }
+
+  #begin(): void {
+    this.#copied = this.#again = this.#handedOver = undefined;
+    this.#file.reset();
+    this.#about = this.run.state;
+  }
+}
+
+/** The results of a run, to be taken out. */
+export function runResults(...given: ConstructorParameters<typeof RunResults>): RunResults {
+  return new RunResults(...given);
+}
