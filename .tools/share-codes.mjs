@@ -12,7 +12,8 @@ for (const name of await readdir(folder)) {
   if (!name.endsWith('.json')) continue;
   const file = new URL(name, folder);
   const profile = JSON.parse(await readFile(file, 'utf8'));
-  for (const set of Object.keys(profile.codes)) profile.codes[set] = shared[set] ?? profile.codes[set];
+  for (const set of Object.keys(profile.codes))
+    profile.codes[set] = shared[set] ?? profile.codes[set];
   const options = { ...(await resolveConfig(file)), parser: 'json' };
   await writeFile(file, await format(JSON.stringify(profile, null, 2), options));
 }
