@@ -26,7 +26,7 @@ const strictPolicy: Plugin = {
 };
 
 /** Files that count the work that is done. */
-const countingWork = ['test/*/work.test.ts'];
+const countingWork = ['test/**/work.test.ts'];
 const notHere = ['test/browser/**', 'test/journey/**', 'test/bench/**', ...countingWork];
 
 /** The demo journal is the page that is served; unit tests share the file and nothing else. */

@@ -7,8 +7,10 @@ import { bundledTests } from './.tools/bundled-tests.mjs';
 
 const { OVERBLIK_DEEP = '1', OVERBLIK_SEED = '' } = process.env;
 
+const files = 'test/browser/**/*.test.ts';
+
 export default {
-  files: ['test/browser/**/*.test.ts'],
+  files: [files],
   nodeResolve: true,
   // One page at a time: a page in the background draws no frames.
   concurrency: 1,
@@ -18,7 +20,7 @@ export default {
     }),
   ],
   plugins: [
-    bundledTests({
+    bundledTests(files, ['made-clinic.ts'], {
       'process.env.OVERBLIK_DEEP': JSON.stringify(OVERBLIK_DEEP),
       'process.env.OVERBLIK_SEED': JSON.stringify(OVERBLIK_SEED),
     }),

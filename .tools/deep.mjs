@@ -1,7 +1,7 @@
 /**
  * The drawn cases of every room's tests, forty times as many, from another seed each night; every figure of all
- * profiles over the whole demo clinic, in the models and on the screen; drawn sessions of a user and a host that
- * answers as it likes; what 300 patients and 200 lists leave in a page's memory; the files in LibreOffice:
+ * profiles over the whole demo clinic, in the models and on the screen; every order in which another clinic may come; drawn sessions of a user and a host that
+ * answers as it likes; axe over every story whole, in light and dark; what 300 patients and 200 lists leave in a page's memory; the files in LibreOffice:
  * `npm run test:deep`, or `npm run test:deep -- 5 2026` for five times as many from seed 2026.
  */
 import { spawnSync } from 'node:child_process';
@@ -16,7 +16,10 @@ if (spawnSync('soffice', ['--version']).status !== 0)
 for (const [command, ...args] of [
   ['vitest', 'run'],
   ['web-test-runner', '--files', 'test/browser/figures.test.ts'],
+  ['web-test-runner', '--files', 'test/browser/clinic-change.test.ts'],
   ['web-test-runner', '--files', 'test/browser/interleavings.test.ts'],
+  ['node', '.tools/storybook.mjs', 'build'],
+  ['vitest', 'run', '--config', '.tools/vitest.journey.ts', 'test/journey/stories.test.ts'],
   ['node', '.tools/build.mjs'],
   ['vitest', 'run', '--config', '.tools/vitest.journey.ts', 'test/journey/soak.test.ts'],
 ]) {

@@ -14,7 +14,7 @@ export default defineConfig({
     exclude: [
       ...['oracle', 'worlds', 'cut'].map((name) => `test/engine/${name}.test.ts`),
       // They count code as it was written, and only in a process of their own.
-      'test/*/work.test.ts',
+      'test/**/work.test.ts',
       ...(room === 'engine' ? ['test/engine/sql/**'] : []),
     ],
     isolate: false,

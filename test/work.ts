@@ -28,6 +28,13 @@ export function workOf(run: () => unknown): number {
   return blocksRun();
 }
 
+/** As `workOf`, of what takes its turns. */
+export async function workOfTurns(run: () => Promise<unknown>): Promise<number> {
+  blocksRun();
+  await run();
+  return blocksRun();
+}
+
 /**
  * How many times as much work twice as many are: 2 where it is linear, a little more with sorting, 4 where each is held
  * against each.

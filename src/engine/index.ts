@@ -1,7 +1,7 @@
 /** Evaluation: a profile over a clinic at a date, three-valued, with evidence. */
 export { Clinic } from './store/clinic.ts';
-export { contentsOf, foreignCodes, type ForeignCodes } from './store/contents.ts';
-export { oddities, type Oddity } from './store/oddities.ts';
+export { contentsInSteps, contentsOf, foreignCodes, type ForeignCodes } from './store/contents.ts';
+export { oddities, odditiesInSteps, type Oddity } from './store/oddities.ts';
 export { resultsByUnit, type UnitContents } from './store/units.ts';
 export { compile, type Plan } from './query/compile.ts';
 export {
@@ -13,9 +13,10 @@ export {
 export { referenceEngine, type CheckedClinic } from './reference/engine.ts';
 export { evaluatePatient } from './reference/evaluate.ts';
 export { columnEngine } from './scan/engine.ts';
-export { evaluate } from './scan/evaluate.ts';
+export { evaluate, evaluateInSteps } from './scan/evaluate.ts';
 export { evidenceOf, recordsIn } from './evidence.ts';
 export { firstDay, joinRuns, meetsRuns, noGap, sharedDays, type Run } from './reference/index.ts';
+export { finish, type Steps } from './steps.ts';
 export { requestFor, systemsAsked } from './query/request.ts';
 export { cellStates } from './types.ts';
 export type * from './types.ts';

@@ -1,4 +1,12 @@
-import type { Criterion, InformationItem, Marker, Indicator, Profile } from '../profile/types.ts';
+import type {
+  Criterion,
+  Indicator,
+  InformationItem,
+  Marker,
+  Plausible,
+  Profile,
+} from '../profile/types.ts';
+import type { Steps } from './steps.ts';
 import type { Code, Detail } from './store/dictionary.ts';
 import type {
   CalendarDate,
@@ -63,6 +71,14 @@ export type UnknownReason =
   | { readonly kind: 'comparator'; readonly record: ClinicalRecord }
   /** A text where a number was asked for (R14). */
   | { readonly kind: 'textual'; readonly record: ClinicalRecord }
+  /** The result's number, in the profile's unit, is none that such a result can have (R14). */
+  | {
+      readonly kind: 'implausible';
+      readonly record: ClinicalRecord;
+      /** Both ends are plausible; a missing side is open. */
+      readonly plausible: Plausible;
+      readonly unit?: string;
+    }
   /** A code too short for the level that is counted (R15). */
   | { readonly kind: 'short-code'; readonly record: ClinicalRecord }
   /** The patient's field is absent or unreadable (R17). */
@@ -231,6 +247,14 @@ export interface Population {
    * `patientIds` (default: the members). Means nothing of one who is no member.
    */
   evidenceColumns(patientIds?: readonly string[]): CellColumns;
+  /** As `truths`, in steps: a question of a segment at a time. */
+  truthsInSteps(criterion: Criterion, patientIds?: readonly string[]): Steps<Uint8Array>;
+  /** As `column`, some patients at a time. */
+  columnInSteps(itemId: string, patientIds?: readonly string[]): Steps<readonly Cell[]>;
+  /** As `cellColumns`, some patients at a time. */
+  cellColumnsInSteps(itemId: string, patientIds?: readonly string[]): Steps<CellColumns>;
+  /** As `evidenceColumns`, some patients at a time. */
+  evidenceColumnsInSteps(patientIds?: readonly string[]): Steps<CellColumns>;
   /** The patients themselves, in the order of `patientIds` (default: the members). */
   patients(patientIds?: readonly string[]): readonly Patient[];
   readonly vocabulary: Vocabulary;

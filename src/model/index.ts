@@ -20,6 +20,7 @@ export * from './load/profiles.ts';
 export type * from './cockpit/share.ts';
 export * from './rounds/index.ts';
 export * from './quality/quality.ts';
+export * from './sliced-work.ts';
 export * from './store.ts';
 export type { CoveredPatient } from './treatment.ts';
 export * from './cockpit/tabs.ts';

@@ -38,6 +38,10 @@ export class MemoMap<Value> {
     return value;
   }
 
+  has(key: string): boolean {
+    return this.#kept.has(key);
+  }
+
   /** Drops the answers that depend on any of these. */
   forget(dependencies: readonly string[]): void {
     for (const [key, { on }] of this.#kept)

@@ -17,7 +17,14 @@ import type {
   recordItem,
   show,
 } from './schema/entries.ts';
-import type { ageRange, range, value, valueBounds, valueText } from './schema/quantity.ts';
+import type {
+  ageRange,
+  plausible,
+  range,
+  value,
+  valueBounds,
+  valueText,
+} from './schema/quantity.ts';
 import type {
   appointmentQuery,
   diagnosisQuery,
@@ -57,10 +64,15 @@ export type Codes = TypeOf<typeof codes>;
 export interface Range extends TypeOf<typeof range> {}
 /** Between which two ages, both included, in completed years or by periods; on the date of evaluation or another (R17). */
 export interface AgeRange extends TypeOf<typeof ageRange> {}
-/** `above` is >, `atLeast` ≥, `below` <, `atMost` ≤; a result in another `unit` is undecided (R14). */
+/**
+ * `above` is >, `atLeast` ≥, `below` <, `atMost` ≤; a result in another `unit` is undecided, and so is one outside what is
+ * `plausible` (R14).
+ */
 export interface ValueBounds extends TypeOf<typeof valueBounds> {}
 /** Whole texts, case and surrounding space aside. */
 export interface ValueText extends TypeOf<typeof valueText> {}
+/** The numbers that a result can have, both ends included; at least one of the two (R14). */
+export interface Plausible extends TypeOf<typeof plausible> {}
 export type ResultValue = TypeOf<typeof value>;
 /** Which result is judged by the value (R12, R13). */
 export type Pick = TypeOf<typeof pick>;

@@ -307,6 +307,8 @@ class Session {
         workspace.profileId = profileId;
         await this.#answerAll();
         const list = await until(`the list of ${name}`, () => this.list);
+        // A list that could not be fetched is fetched again when the user asks for it, and no sooner.
+        void list.reload();
         const round = await until(`rounds of ${name}`, () =>
           list.round?.state.phase === 'ready' ? list.round : undefined,
         );

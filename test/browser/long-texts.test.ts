@@ -1,34 +1,139 @@
-/** Dialogs under texts of any length, wide and narrow: nothing is pushed out of reach. */
+/**
+ * Under texts of any length, spaced or not, wide and narrow, on screen and on paper: nothing is pushed out of reach,
+ * nothing makes the page scroll sideways, and what is cut off is told by a tooltip.
+ */
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { check, clickOn, placeList, rows } from './list.ts';
-import { adapterWith, allInside, clinic, demens, inside, place, until } from './stage.ts';
+import type { PatientRecords } from '../../src/define.ts';
+import { faultyAdapter } from '../../src/testing/index.ts';
+import { button, check, grid, panel, placeList, rows } from './list.ts';
+import { allInside, clinic, demens, inside, place, until } from './stage.ts';
 
-const spaced = 'Et langt navn med mange ord '.repeat(40).trim();
-const unspaced = 'Ubrudt'.repeat(120);
-const texts = [
-  ['spaced', spaced],
-  ['unspaced', unspaced],
-] as const;
-const widths = [1366, 400] as const;
-const patientId = clinic.patients[0]!.patient.id;
-const profileOf = (title: string) => ({
-  ...demens,
-  title: { da: title.slice(0, 200) },
-  purpose: [{ da: title }],
+const spaced = 'Et langt navn med mange ord '.repeat(20).trim();
+const unspaced = 'Ubrudt'.repeat(60);
+/** Begins with words, and ends with one that never does. */
+const long = `${spaced} ${unspaced}`;
+const danish = { da: long };
+const size = (width: number) => ({ width, height: 700 });
+/** Less the margins of the page. */
+const boxOf = (width: number) => ({ width: width - 16, height: 684 });
+
+const at = '2026-10-01';
+const patientWith = (id: string): PatientRecords => ({
+  patient: {
+    ...{ id, name: `${id} ${long}`, birthDate: '1942-01-01', sex: 'female' },
+    ...{ address: long, city: long, practitioner: long, cpr: '0101421234' },
+  },
+  diagnoses: [{ code: 'P70', text: long, from: '2022', source: long }],
+  medications: [
+    { code: 'N05AH04', text: long, dose: long, from: at, source: long },
+    { code: 'N06DA02', text: unspaced, from: at },
+  ],
+  results: [
+    { code: 'MCS88042', text: long, at, value: long, source: long },
+    { code: 'MCS88042', text: long, at: '2025-10-01', value: 25, unit: unspaced.slice(0, 200) },
+  ],
+  services: [{ code: '0101', text: long, at, source: long }],
+  appointments: [{ text: long, at: '2027-01-01', with: long, status: 'booked' }],
+  referrals: [{ text: long, at, to: long, status: 'sent' }],
+  letters: [
+    { text: long, at, from: long, body: long },
+    // Cannot be read.
+    { text: long, at: 'engang', from: long },
+  ],
 });
+const named = <Part extends object>(parts: readonly Part[]) =>
+  parts.map((part) => ({
+    ...part,
+    title: danish,
+    ...('advice' in part ? { advice: danish } : {}),
+  }));
+const profile = {
+  ...demens,
+  title: danish,
+  purpose: [danish, danish],
+  information: named(demens.information),
+  markers: named(demens.markers),
+  indicators: named(demens.indicators),
+};
+const actions = [1, 2, 3].map((each) => ({
+  ...{ id: `a${each}`, label: danish, scope: 'many' as const },
+  run: (patients: readonly { readonly id: string }[]) =>
+    Promise.resolve(patients.map(({ id }) => ({ patientId: id, ok: false, message: danish }))),
+}));
+const finished = (id: string) => ({
+  ...{ id, revision: 1, profile: { id: 'dk.demens', version: '1.0.0' }, asOf: '2026-01-01' },
+  ...{ finished: '2026-02-01', title: long, by: long },
+  members: [{ patientId: 'p1', status: 'reviewed' as const, note: long, by: long }],
+});
+const patients = ['p1', 'p2', 'p3'].map(patientWith);
+const given = () => {
+  const { coverage } = clinic.description;
+  const source = { title: danish, types: ['result'], available: true, gives: danish } as const;
+  const description = {
+    ...{ ...clinic.description, name: long, user: long, patients: 3 },
+    coverage: { ...coverage, result: { available: true, source: long, updated: '2026-11-01' } },
+    sources: ['a', 'b'].map((id) => ({ ...source, id })),
+  };
+  const adapter = faultyAdapter(
+    { description, patients },
+    { rounds: [finished('r1'), finished('r2')], actions },
+  );
+  return { adapter, profiles: [profile, { ...profile, id: 'dk.other' }] };
+};
 
-/** What is wider than its place, or stands outside the window sideways. */
-function pushedOut(root: Element): readonly string[] {
-  const { clientWidth } = document.documentElement;
-  const wide = root.scrollWidth > root.clientWidth + 1 ? ['scrolls sideways'] : [];
-  const outside = [...root.querySelectorAll('*')].flatMap((each) => {
-    const { left, right, width } = each.getBoundingClientRect();
-    return width > 0 && (right > clientWidth + 1 || left < -1)
-      ? [`${each.localName}.${each.className}: ${Math.round(left)}–${Math.round(right)}`]
-      : [];
-  });
-  return [...wide, ...outside.slice(0, 3)];
+/** What is clipped sideways or downwards, and not scrolled. */
+function isCut(element: Element, { overflowX, overflowY }: CSSStyleDeclaration): boolean {
+  const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
+  const isClipped = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+  return (
+    (isClipped(overflowX) && scrollWidth > clientWidth + 1) ||
+    (isClipped(overflowY) && scrollHeight > clientHeight + 2)
+  );
+}
+
+const nameOf = (element: Element) =>
+  `${element.localName}.${String(element.getAttribute('class') ?? '')}`;
+
+/**
+ * What is outside its place: sideways of the window or of `root`, where nothing between clips or scrolls it; and text
+ * that is cut off with no tooltip on it, in it or around it.
+ */
+function faultsIn(root: Element): readonly string[] {
+  const page = root.ownerDocument.documentElement;
+  const faults: string[] = [];
+  if (page.scrollWidth > page.clientWidth + 1) faults.push('the page scrolls sideways');
+  const place = root.getBoundingClientRect();
+  const walk = (element: Element, isHeld: boolean) => {
+    const style = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    if (style.display === 'none' || style.visibility === 'hidden') return;
+    if (element.matches('.visually-hidden, svg, option, overblik-grid')) return;
+    const [left, right] = isHeld ? [-Infinity, Infinity] : [place.left - 1, place.right + 1];
+    if (box.width > 1 && (box.right > right || box.left < left))
+      faults.push(`${nameOf(element)} stands outside: ${box.left}–${box.right}`);
+    if (
+      /auto|scroll/.test(style.overflowX) &&
+      element.scrollWidth > element.clientWidth + 1 &&
+      // Rows of cards, of buttons and of numbers scroll where they are narrow.
+      !element.matches('.more-inline, .numbers, .scroller')
+    )
+      faults.push(`${nameOf(element)} scrolls sideways`);
+    if (
+      isCut(element, style) &&
+      // Holds what has no room, unseen, to measure it.
+      !element.matches('.chosen') &&
+      element.textContent.trim() !== '' &&
+      // A cell of the list gets its tooltip when it is pointed at.
+      !element.closest('[title]:not([title=""]), [role=gridcell]') &&
+      !element.querySelector('[title]:not([title=""])')
+    )
+      faults.push(`${nameOf(element)} is cut off without a tooltip`);
+    const holds = isHeld || style.overflowX !== 'visible';
+    for (const child of element.children) walk(child, holds);
+  };
+  for (const child of (root.shadowRoot ?? root).children) walk(child, false);
+  return [...new Set(faults)].slice(0, 5);
 }
 
 /** A button in reach: within its dialog's scrolling, and no wider than the window. */
@@ -44,71 +149,153 @@ function inReach(dialog: Element, wanted: HTMLElement): boolean {
   );
 }
 
-for (const width of widths)
-  for (const [kind, text] of texts)
-    describe(`${kind} texts at ${width} px`, () => {
-      before(() => setViewport({ width, height: 700 }));
-      after(() => setViewport({ width: 1600, height: 1500 }));
-      const size = { width, height: 700 };
+/** As a user does who has scrolled to the button. */
+async function open(list: Element, words: string): Promise<HTMLElement> {
+  const found = button(list, words);
+  found.scrollIntoView();
+  found.click();
+  return until(`the panel ${words}`, () => panel(list));
+}
 
-      it('the dialog that shares', async () => {
-        const sharer = {
-          recipients: [1, 2, 3].map((each) => ({ name: `${each} ${text}`, organisation: text })),
-          share: () => Promise.resolve(),
-        };
-        const properties = { patientId, sharer, profiles: [profileOf(text)] };
-        const cockpit = place('overblik-cockpit', properties, size);
-        const open = await until('button', () =>
-          allInside(cockpit, '.commands button').find((each) => each.title === 'Del kiggeadgang'),
-        );
-        open.click();
-        const dialog = inside(cockpit, 'dialog.share')!;
-        await until('form', () => dialog.querySelector('[name=recipient]'));
-        expect(pushedOut(dialog)).to.deep.equal([]);
-        expect(dialog.getBoundingClientRect().bottom).to.be.at.most(innerHeight + 1);
-        expect(inReach(dialog, dialog.querySelector('.primary')!)).to.equal(true);
-      });
+/** What is found, place by place; nothing where all is well. */
+const expectNone = (found: Readonly<Record<string, readonly string[]>>) =>
+  expect(Object.entries(found).filter(([, faults]) => faults.length > 0)).to.deep.equal([]);
 
-      // The list keeps its width; the dialog has the window’s.
-      it('the dialog of an action, and its results', async () => {
-        const actions = [
-          {
-            id: 'a',
-            label: { da: text },
-            scope: 'many' as const,
-            run: (patients: readonly { readonly id: string }[]) =>
-              Promise.resolve(
-                patients.map(({ id }) => ({ patientId: id, ok: false, message: { da: text } })),
-              ),
-          },
-        ];
-        const profiles = [profileOf(text)];
-        const list = await placeList(
-          { adapter: adapterWith({ actions }), profiles },
-          { width: 1366, height: 700 },
-        );
-        await clickOn(check(rows(list)[0]));
-        const act = await until(
-          'action',
-          () =>
-            allInside(list, '.footer button').find(({ textContent }) =>
-              textContent.includes(text.slice(0, 20)),
-            ) ??
-            allInside(list, '.footer button').find(({ textContent }) => /Mere/.test(textContent)),
-        );
-        act.click();
-        const dialog = await until('dialog', () => {
-          allInside(list, '[popover] button, .panel button')
-            .find(({ textContent }) => textContent.includes(text.slice(0, 20)))
-            ?.click();
-          return inside<HTMLDialogElement>(list, 'dialog.run[open]');
-        });
-        const go = await until('begin', () => dialog.querySelector<HTMLElement>('.primary'));
-        expect(pushedOut(dialog)).to.deep.equal([]);
-        expect(inReach(dialog, go)).to.equal(true);
-        go.click();
-        await until('results', () => dialog.querySelector('.virtual-list, li, .outcome'));
-        expect(pushedOut(dialog)).to.deep.equal([]);
-        expect(dialog.getBoundingClientRect().bottom).to.be.at.most(innerHeight + 1);
-      });
+for (const width of [1366, 400])
+  describe(`at ${width} px`, () => {
+    before(() => setViewport(size(width)));
+    after(() => setViewport({ width: 1600, height: 1500 }));
+
+    it('the list, and each of its panels', async () => {
+      const list = await placeList(given(), boxOf(width));
+      const found: Record<string, readonly string[]> = { list: faultsIn(list) };
+      found.grid = faultsIn(grid(list));
+      button(list, 'Se profilen').click();
+      await until('profile', () => inside(list, '.profile-panel'));
+      found.profile = faultsIn(list);
+      button(list, 'Skjul profilen').click();
+      button(list, 'Vis som tabel').click();
+      await until('table', () => inside(list, '.overview table'));
+      found.table = faultsIn(list);
+      check(rows(list)[0])!.click();
+      const buttons = [
+        'Runde',
+        'Rækkefølge',
+        'Kolonner',
+        'Datakvalitet',
+        '+ Filter',
+        'Eksportér',
+        'Mere …',
+      ];
+      for (const words of buttons) {
+        const opened = await open(list, words);
+        if (words === 'Datakvalitet') await until(words, () => opened.querySelector('table'));
+        found[words] = [...faultsIn(list), ...faultsIn(opened)];
+        if (words === '+ Filter')
+          for (const title of ['Navn', long]) {
+            const link = [...opened.querySelectorAll<HTMLElement>('.link')].find(
+              ({ textContent }) => textContent.trim().startsWith(title.slice(0, 40)),
+            );
+            link?.click();
+            await until(`filter of ${title}`, () => /Filter:/.test(opened.textContent));
+            found[`filter ${title}`] = faultsIn(opened);
+            await open(list, words);
+          }
+        const { right, bottom } = opened.getBoundingClientRect();
+        expect(right, words).to.be.at.most(innerWidth + 1);
+        expect(bottom, words).to.be.at.most(innerHeight + 1);
+      }
+      expectNone(found);
     });
+
+    it('the cockpit, all of it opened', async () => {
+      const cockpit = place('overblik-cockpit', { ...given(), patientId: 'p1' }, boxOf(width));
+      await until('rounds', () => inside(cockpit, '[part=rounds]'));
+      const found: Record<string, readonly string[]> = { cockpit: faultsIn(cockpit) };
+      for (const each of allInside(cockpit, 'details')) (each as HTMLDetailsElement).open = true;
+      found.opened = faultsIn(cockpit);
+      cockpit.size = 'strip';
+      await cockpit.updateComplete;
+      found.strip = faultsIn(cockpit);
+      expectNone(found);
+    });
+
+    it('the dialog that shares', async () => {
+      const sharer = {
+        recipients: [1, 2, 3].map((each) => ({ name: `${each} ${long}`, organisation: long })),
+        share: () => Promise.resolve(),
+      };
+      const properties = { ...given(), patientId: 'p1', sharer };
+      const cockpit = place('overblik-cockpit', properties, boxOf(width));
+      const share = await until('button', () =>
+        allInside(cockpit, '.commands button').find(({ title }) => title === 'Del kiggeadgang'),
+      );
+      share.click();
+      const dialog = inside(cockpit, 'dialog.share')!;
+      await until('form', () => dialog.querySelector('[name=recipient]'));
+      expectNone({ dialog: faultsIn(dialog) });
+      expect(dialog.getBoundingClientRect().bottom).to.be.at.most(innerHeight + 1);
+      expect(inReach(dialog, dialog.querySelector('.primary')!)).to.equal(true);
+    });
+
+    it('the dialog of an action, and its results', async () => {
+      const list = await placeList(given(), boxOf(width));
+      check(rows(list)[0])!.click();
+      const act = await until('action', () =>
+        allInside(list, '.footer button').find(({ textContent }) =>
+          [long.slice(0, 20), 'Mere'].some((words) => textContent.includes(words)),
+        ),
+      );
+      act.click();
+      const dialog = await until('dialog', () => {
+        allInside(list, '[popover] button, .panel button')
+          .find(({ textContent }) => textContent.includes(long.slice(0, 20)))
+          ?.click();
+        return inside<HTMLDialogElement>(list, 'dialog.run[open]');
+      });
+      const go = await until('begin', () => dialog.querySelector<HTMLElement>('.primary'));
+      const found: Record<string, readonly string[]> = { question: faultsIn(dialog) };
+      expect(inReach(dialog, go)).to.equal(true);
+      go.click();
+      await until('results', () => dialog.querySelector('.virtual-list, li, .outcome'));
+      found.results = faultsIn(dialog);
+      expectNone(found);
+      expect(dialog.getBoundingClientRect().bottom).to.be.at.most(innerHeight + 1);
+    });
+  });
+
+describe('on paper', () => {
+  const { append } = HTMLElement.prototype;
+  /** What stands in a frame to be printed, by a browser that never tells that it has ended. */
+  let printed: Element | undefined;
+  beforeEach(() => {
+    document.body.append = function (...nodes: (Node | string)[]) {
+      append.apply(this, nodes);
+      for (const node of nodes)
+        if (node instanceof HTMLIFrameElement && node.contentWindow)
+          node.contentWindow.print = () => {
+            printed = node.contentDocument!.body.firstElementChild!;
+            node.contentWindow!.dispatchEvent(new Event('beforeprint'));
+          };
+    };
+  });
+  afterEach(() => {
+    printed = undefined;
+    delete (document.body as Partial<HTMLElement>).append;
+  });
+
+  it('the list', async () => {
+    const list = await placeList(given());
+    allInside(list, 'button.print')[0]!.click();
+    expectNone({ printed: faultsIn(await until('printed', () => printed)) });
+  });
+
+  it('the cockpit', async () => {
+    const cockpit = place('overblik-cockpit', { ...given(), patientId: 'p1' });
+    const print = await until('print', () =>
+      allInside(cockpit, '.commands button').find(({ title }) => title === 'Udskriv'),
+    );
+    print.click();
+    expectNone({ printed: faultsIn(await until('printed', () => printed)) });
+  });
+});

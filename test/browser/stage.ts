@@ -1,23 +1,13 @@
 /** Puts elements on the page with a small made-up clinic, and waits for what they show. */
 import { setViewport } from '@web/test-runner-commands';
 import demens from '../../fixtures/profiles/demens.json' with { type: 'json' };
-import {
-  describeGenerated,
-  generateClinic,
-  type GeneratedClinic,
-} from '../../fixtures/clinic/index.ts';
+import { describeGenerated, type GeneratedClinic } from '../../fixtures/clinic/index.ts';
 import { type ClinicAdapter } from '../../src/define.ts';
 import { faultyAdapter, type FaultyOptions } from '../../src/testing/index.ts';
+import { patients } from './made-clinic.ts';
 
 export { demens };
 export const asOf = '2026-11-24';
-/** Those whom most lists show, the labelled ones, and every sixth of the others: a test loads them by itself. */
-const patients = generateClinic({ size: 2500 }).patients.filter(
-  ({ patient, diagnoses = [] }, index) =>
-    index % 6 === 0 ||
-    patient.id.startsWith('edge-') ||
-    diagnoses.some(({ code }) => code.startsWith('P70')),
-);
 export const clinic: GeneratedClinic = {
   description: describeGenerated({}, patients.length),
   patients,

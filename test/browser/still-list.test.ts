@@ -145,7 +145,7 @@ for (const [width, height] of [
 
     it('stay where they are when what was written cannot be stored', async () => {
       const adapter = {
-        ...faultyAdapter(clinic, {}),
+        ...faultyAdapter(clinic, { openJournal: () => Promise.reject(new Error('no')) }),
         rounds: {
           list: async () => [],
           save: () => Promise.reject(new Error('no')),
@@ -153,10 +153,25 @@ for (const [width, height] of [
       };
       const list = await placeList({ adapter }, size);
       await until('the rounds', () => list.round?.state.phase === 'ready');
+      await clickOn(check(rows(list)[1]));
+      await until('chosen', () => list.selectedIds.length === 1);
       const before = where(list);
       list.round!.setStatus(['somebody'], 'reviewed');
       await until('the notice', () => textOf(list).includes('er ikke gemt endnu'));
       await settled();
+      expect(where(list)).to.deep.equal(before);
+      // What else comes over the last rows hides it not.
+      grid(list).dispatchEvent(
+        new CustomEvent('grid-activate', {
+          detail: { id: list.selectedIds[0]!, columnId: 'cpr', activation: 'journal' },
+        }),
+      );
+      await until('the other', () => textOf(list).includes('Journalen kunne ikke åbnes'));
+      await settled();
+      const [late, unsettled] = ['.late .notice', '.unsettled .notice'].map((each) =>
+        inside(list, each)!.getBoundingClientRect(),
+      );
+      expect(late!.bottom).to.be.lessThan(unsettled!.top + 1);
       expect(where(list)).to.deep.equal(before);
     });
 

@@ -158,11 +158,16 @@ const bounds = fc
     more: fc.integer({ min: 0, max: 2 }),
     sides: fc.constantFrom('low', 'high', 'both'),
     asked: unit,
+    plausible: fc.option(
+      fc.constantFrom({ min: 2 }, { max: 4.5 }, { min: 0.004, max: 6 }, { min: 1, max: 3500 }),
+      { nil: undefined, freq: 1 },
+    ),
   })
-  .map(({ low, high, bound, more, sides, asked }) => ({
+  .map(({ low, high, bound, more, sides, asked, plausible }) => ({
     ...(sides === 'high' ? {} : { [low]: bound }),
     ...(sides === 'low' ? {} : { [high]: bound + more }),
     unit: asked,
+    ...(plausible ? { plausible } : {}),
   }));
 const texts = fc.record({
   text: fc.uniqueArray(fc.constantFrom('positiv', 'Negativ', ' hæmolyse'), { minLength: 1 }),
@@ -213,12 +218,32 @@ const picked = fc
     { requiredKeys: ['value', 'pick'] },
   )
   .map((result) => ({ result }));
+const preferred = fc
+  .record({
+    prefer: fc.array(codesOf('result'), { minLength: 2, maxLength: 3 }),
+    when: window,
+    value,
+    source: fc.option(source, { nil: undefined, freq: 1 }),
+  })
+  // A window has a beginning here, else no profile may hold it.
+  .map(({ when, source: from, ...rest }) => ({
+    result: {
+      ...rest,
+      pick: 'latest',
+      when:
+        when === 'ever' || (typeof when === 'object' && 'to' in when && !('from' in when))
+          ? { last: 'P1Y' }
+          : when,
+      ...(from === undefined ? {} : { source: from }),
+    },
+  }));
 const query = fc.oneof(
   { weight: 3, arbitrary: plain },
   { weight: 2, arbitrary: lasting },
   { weight: 1, arbitrary: distinct },
   { weight: 1, arbitrary: valued },
   { weight: 3, arbitrary: picked },
+  { weight: 1, arbitrary: preferred },
 );
 
 const patientQuery = optional({

@@ -207,7 +207,7 @@ it.each([
   ...Object.entries(undecided).map((each) => [...each, {}] as const),
 ])('%s', (name, spoil, options) => {
   const random = new Random(name);
-  const said = Array.from({ length: 120 * factor }, () => sayOf(random, options, spoil));
+  const said = Array.from({ length: 60 * factor }, () => sayOf(random, options, spoil));
   // An evaluator that never dares is safe, and of no use.
   for (const decided of ['yes', 'no'])
     expect(said.filter((truth) => truth === decided).length).toBeGreaterThan(0.1 * said.length);
@@ -222,7 +222,7 @@ it('R16, R18 what lasted may have begun before the data does', () => {
     );
     return hide(known, 'medications', { available: true, from }, seen);
   };
-  const said = Array.from({ length: 300 * factor }, () =>
+  const said = Array.from({ length: 120 * factor }, () =>
     sayOf(random, { lasting: true }, shortened),
   );
   expect(new Set(said)).toEqual(new Set(['yes', 'no', 'unknown']));
@@ -233,6 +233,6 @@ it('several of them at once', () => {
   const all = [...Object.values(spoilings), ...Object.values(undecided)];
   const several: Spoiling = (known) =>
     [1, 2, 3].reduce((left) => random.pick(all)(left, random), known);
-  const said = Array.from({ length: 200 * factor }, () => sayOf(random, {}, several));
+  const said = Array.from({ length: 100 * factor }, () => sayOf(random, {}, several));
   expect(new Set(said)).toEqual(new Set(['yes', 'no', 'unknown']));
 });

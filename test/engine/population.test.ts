@@ -332,6 +332,27 @@ describe('information', () => {
     expect(cellOf(past, patient)?.records).toHaveLength(5);
   });
 
+  it('next is the first of its day in numbers too, and what has no time the last', () => {
+    const plan = planOf(dementia, {
+      information: [{ id: 'a', type: 'appointment', title: { da: 'A' } }],
+    });
+    const clinic = new Clinic(complete);
+    clinic.add([
+      patientWith({
+        appointments: [
+          { code: 'UDEN', at: asOf },
+          { code: 'TID', at: `${asOf}T09:00` },
+        ],
+      }),
+    ]);
+    const population = evaluate(plan, clinic, asOf);
+    const { codes } = population.cellColumns('a', ['p1']);
+    expect([...codes].map((code) => population.vocabulary.codes[code]!.code)).toEqual([
+      'TID',
+      'UDEN',
+    ]);
+  });
+
   it('next, seen from an earlier day: how it went afterwards was not known', () => {
     const patient = patientWith({
       appointments: [

@@ -289,6 +289,25 @@ describe('R12, R14 values', () => {
     expect(ask(spaced, result(60, { unit: 'Mmol/mol' })).truth).toBe('yes');
   });
 
+  it('what is implausible is unknown, with what would be plausible, and in which unit', () => {
+    const value: ResultValue = { above: 5, unit: 'mmol/L', plausible: { min: 0, max: 30 } };
+    const unknownReasons = [
+      {
+        kind: 'implausible',
+        record: { value: 900 },
+        plausible: { min: 0, max: 30 },
+        unit: 'mmol/L',
+      },
+    ];
+    const patient = result(900, { unit: 'mmol/L' });
+    expect(ask(asks(value), patient)).toMatchObject({ truth: 'unknown', unknownReasons });
+    for (const pick of ['latest', 'earliest', 'highest', 'lowest'] as const)
+      expect(ask({ result: { pick, value } }, patient)).toMatchObject({
+        truth: 'unknown',
+        unknownReasons,
+      });
+  });
+
   it('a certain match beside an undecided one is enough', () => {
     const patient = patientWith({
       results: [

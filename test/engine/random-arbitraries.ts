@@ -105,6 +105,19 @@ function drawQuery(random: Random, options: CriterionOptions): Criterion {
         ...(options.extremes === false ? [] : (['highest', 'lowest'] as const)),
       ] as const);
       const count = pick === 'any' ? { count: drawCount(random) } : {};
+      if (pick === 'latest' && random.chance(0.5)) {
+        const prefer = random
+          .pick([
+            ['X', 'Y'],
+            ['Y', 'X'],
+          ])
+          .map((code) => ({
+            system: system.result,
+            include: [code],
+          }));
+        const windowed = drawWindow(random, { bounded: true });
+        return { result: { prefer, when: windowed, pick, value: drawBounds(random) } };
+      }
       const codes = codesOf(random, 'result');
       return { result: { codes, when: when(), pick, value: drawBounds(random), ...count } };
     }
@@ -150,7 +163,9 @@ function drawBounds(random: Random) {
   const bound = random.whole(1, 9);
   const low = random.pick([{ above: bound }, { atLeast: bound }, {}]);
   const high = random.pick([{ below: bound + 3 }, { atMost: bound + 3 }]);
-  return { ...low, ...high, unit };
+  // Both ends are values that are drawn: each is plausible.
+  const plausible = random.chance(0.3) ? { plausible: { min: 0, max: 12 } } : {};
+  return { ...low, ...high, unit, ...plausible };
 }
 
 /** In whole days: what a month is, other tests say. */

@@ -14,7 +14,9 @@ import { parseProfile } from '../../src/profile/index.ts';
 import type { PatientRecords } from '../../src/record/index.ts';
 import { patientWith } from './build.ts';
 
-const { patients, description } = generateClinic({ size: 1500 });
+const { patients, description } = generateClinic({
+  size: Number(process.env.OVERBLIK_DEEP ?? 1) > 1 ? 1500 : 500,
+});
 const parsed = parseProfile(demens);
 if (!parsed.ok) throw new Error('The dementia profile does not parse.');
 const plan = compile(parsed.profile);
@@ -61,7 +63,7 @@ function silent({ data }: MessageEvent<{ kind: string; port: MessagePort }>, mos
   return Object.assign(new Event('message'), { data: { kind, port: few } });
 }
 
-async function build(port: Port, all: readonly PatientRecords[], size = 100, deadline = 5000) {
+async function build(port: Port, all: readonly PatientRecords[], size = 50, deadline = 5000) {
   const { signal } = new AbortController();
   const builder = new WorkerBuilder(description.coverage, port, { deadline, signal });
   for (let first = 0; first < all.length; first += size)
@@ -95,7 +97,7 @@ describe('a clinic built in a worker', () => {
 
   it('several at once, over one port, keep apart', async () => {
     const port = served();
-    const halves = [patients.slice(0, 700), patients.slice(700)];
+    const halves = [patients.slice(0, 200), patients.slice(200)];
     const built = await Promise.all(halves.map((half) => build(port, half, 50)));
     expect(built.map(({ clinic }) => clinic.size)).toEqual(halves.map(({ length }) => length));
     expect(built[1]?.clinic.patient(patients[0]!.patient.id)).toBeUndefined();
@@ -123,7 +125,7 @@ describe('a clinic built in a worker', () => {
 
 describe('a worker that fails', () => {
   it.each([0, 1, 3, 7])('after %i messages: what has not come is handed back', async (most) => {
-    const { clinic, left } = await build(served(most), patients, 100, 50);
+    const { clinic, left } = await build(served(most), patients, 50, 50);
     expect(left.length).toBeGreaterThan(0);
     for (const batch of left) clinic.add(batch);
     expectSame(clinic, patients);
@@ -137,8 +139,8 @@ describe('a worker that fails', () => {
         signal,
       });
       const array: PatientRecords[] = [];
-      for (let first = 0; first < patients.length; first += 100) {
-        array.splice(0, array.length, ...patients.slice(first, first + 100));
+      for (let first = 0; first < patients.length; first += 50) {
+        array.splice(0, array.length, ...patients.slice(first, first + 50));
         await builder.add(array);
         if (builder.hasFailed) for (const batch of builder.handBack()) builder.clinic.add(batch);
       }

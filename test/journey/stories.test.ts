@@ -1,6 +1,7 @@
 /**
  * Axe over every story, light and dark: nothing may be found. One page shows them in turn, as the sidebar does:
- * what they have in common is loaded once.
+ * what they have in common is loaded once, and looked at once: axe is run over the stories that show an element of a
+ * kind, in a place or in colours that none before them showed. In depth it is run over all of them.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,6 +9,8 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, serve, watch, type Served } from './browser.ts';
+
+const deep = Number(process.env.OVERBLIK_DEEP ?? 1) > 1;
 
 interface StoryEntry {
   readonly id: string;
@@ -39,7 +42,7 @@ beforeAll(async () => {
   await page.goto(
     `${served.url}iframe.html?id=${stories[0]?.id}&viewMode=story&globals=theme:light;a11y.manual:!true`,
   );
-  await page.waitForFunction(settled, stories[0]?.id);
+  await page.waitForFunction(settled, stories[0]?.id, { polling: 50 });
   await page.evaluate(axe);
 });
 afterAll(async () => {
@@ -57,38 +60,129 @@ describe('every story', () => {
   it.each(stories.map(({ id, title, name }) => [`${title}: ${name}`, id]))('%s', async (_, id) => {
     const before = troubles.length;
     await page.evaluate(show, id);
-    await page.waitForFunction(settled, id, { timeout: 10_000 });
+    await page.waitForFunction(settled, id, { timeout: 10_000, polling: 50 });
+    const unseen = await page.evaluate(showsUnseen);
+    const light = deep || unseen.elements || unseen.colours;
+    const dark = deep || unseen.colours;
     // A frame of the story is another page to axe.
-    for (const frame of page.frames()) if (frame !== page.mainFrame()) await frame.evaluate(axe);
-    const inTheLight = await page.evaluate(complaints, undefined);
+    if (light)
+      for (const frame of page.frames()) if (frame !== page.mainFrame()) await frame.evaluate(axe);
+    const inTheLight = light ? await page.evaluate(complaints, rulesFor(deep || unseen)) : [];
     // What is there is the same in the dark: only its colours are to be looked at again.
-    await page.evaluate(() => {
-      document.documentElement.style.colorScheme = 'dark';
-    });
-    const inTheDark = await page.evaluate(complaints, 'cat.color');
+    if (dark)
+      await page.evaluate(() => {
+        document.documentElement.style.colorScheme = 'dark';
+      });
+    const inTheDark = dark ? await page.evaluate(complaints, ofColours) : [];
     expect({ inTheLight, inTheDark }).toEqual({ inTheLight: [], inTheDark: [] });
     expect(troubles.slice(before).filter((each) => !expected.test(each))).toEqual([]);
   });
 });
 
-/** In the page: what axe complains of, by all of its rules or by those with a tag. */
-async function complaints(tag: string | undefined): Promise<readonly string[]> {
+/** Of a tag's rules, without a word, axe runs those of level AAA as well. */
+const ofColours: RunOptions = {
+  runOnly: { type: 'tag', values: ['cat.color'] },
+  rules: { 'color-contrast-enhanced': { enabled: false } },
+};
+
+/** Axe's rules for what a story shows: all of them, those of colours, or those of all else. */
+function rulesFor(unseen: Unseen | true): RunOptions {
+  if (unseen === true || (unseen.elements && unseen.colours)) return {};
+  return unseen.colours ? ofColours : { rules: { 'color-contrast': { enabled: false } } };
+}
+
+/** In the page: what axe complains of, by its rules as they are chosen. */
+async function complaints(options: RunOptions): Promise<readonly string[]> {
   const { axe } = window as unknown as {
     axe: { run(where: Element | null, options: RunOptions): Promise<AxeResults> };
   };
-  const { violations } = await axe.run(
-    document.querySelector('#storybook-root'),
-    // Of a tag's rules, without a word, axe runs those of level AAA as well.
-    tag
-      ? {
-          runOnly: { type: 'tag', values: [tag] },
-          rules: { 'color-contrast-enhanced': { enabled: false } },
-        }
-      : {},
-  );
+  const { violations } = await axe.run(document.querySelector('#storybook-root'), {
+    ...options,
+    resultTypes: ['violations'],
+  });
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(' | ')}`,
   );
+}
+
+interface Unseen {
+  /** Elements of a kind, or where none of it was. */
+  readonly elements: boolean;
+  /** Text in colours, on a ground, or of a size that it had in no story before. */
+  readonly colours: boolean;
+}
+
+/** In the page: whether the story shows what none before it showed. */
+function showsUnseen(): Unseen {
+  const { seen } = Object.assign(window, {
+    seen: (window as unknown as { seen?: Set<string> }).seen ?? new Set<string>(),
+  });
+  const unseen = { elements: false, colours: false };
+  const grounds = new Map<Element, string>();
+  const root = document.querySelector('#storybook-root');
+  if (root) look(root, '');
+  return unseen;
+
+  function look(parent: Element | ShadowRoot, path: string): void {
+    for (const element of parent.children) {
+      const { localName } = element;
+      note('elements', `${path}>${localName} ${kindOf(element)}`);
+      if (hasText(element) && element.checkVisibility()) {
+        const { color, fontSize, fontWeight } = getComputedStyle(element);
+        const classes = [...element.classList].sort().join('.');
+        note(
+          'colours',
+          [localName, classes, color, groundOf(element), fontSize, fontWeight].join(' '),
+        );
+      }
+      const inner = `${path.split('>').slice(-1).join('')}>${localName}`;
+      if (element.shadowRoot) look(element.shadowRoot, inner);
+      const framed = element instanceof HTMLIFrameElement && element.contentDocument?.body;
+      look(framed || element, inner);
+    }
+  }
+
+  function note(what: keyof Unseen, kind: string): void {
+    if (seen.has(kind)) return;
+    seen.add(kind);
+    unseen[what] = true;
+  }
+
+  /** What rules of structure go by: which attributes it has, what they say where that is of a few, and whether it has text. */
+  function kindOf(element: Element): string {
+    const says = ['role', 'type', 'tabindex', 'aria-hidden', 'aria-modal', 'lang'];
+    const attributes = element
+      .getAttributeNames()
+      .filter((name) => !['class', 'style', 'id', 'part'].includes(name))
+      .map((name) => {
+        const value = element.getAttribute(name) ?? '';
+        return `${name}=${says.includes(name) ? value : value.trim() !== ''}`;
+      })
+      .sort();
+    return `${attributes.join(' ')} ${hasText(element)}`;
+  }
+
+  function hasText({ childNodes }: Element): boolean {
+    return [...childNodes].some(
+      (node) => node.nodeType === Node.TEXT_NODE && (node.nodeValue ?? '').trim() !== '',
+    );
+  }
+
+  /** The colours that lie behind an element's text, down to the first that lets nothing through. */
+  function groundOf(element: Element): string {
+    const known = grounds.get(element);
+    if (known !== undefined) return known;
+    const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
+    const root = element.getRootNode();
+    const behind = element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+    const opaque = opacity === '1' && /^rgb\(/.test(backgroundColor);
+    const ground = [
+      ...[backgroundColor, backgroundImage, opacity],
+      ...(behind && !opaque ? [groundOf(behind)] : []),
+    ].join(' ');
+    grounds.set(element, ground);
+    return ground;
+  }
 }
 
 interface Preview {

@@ -79,6 +79,41 @@ describe('criteria as a clinician would write them', () => {
       'Result at least 7.5 and below 9, ever, up to and including today',
     ],
     [
+      {
+        result: {
+          pick: 'latest',
+          value: { above: 5, unit: 'mmol/L', plausible: { min: 0.5, max: 30 } },
+          when: { last: 'P1Y' },
+        },
+      },
+      'Seneste prøve over 5 mmol/L (svar under 0,5 og over 30 mmol/L afgør intet), inden for de seneste 1 år',
+      'Latest result above 5 mmol/L (results below 0.5 and above 30 mmol/L decide nothing), within the last 1 year',
+    ],
+    [
+      { result: { value: { above: 5, unit: '1', plausible: { max: 30 } } } },
+      'Prøve over 5 (svar over 30 afgør intet), nogensinde til og med i dag',
+      'Result above 5 (results above 30 decide nothing), ever, up to and including today',
+    ],
+    [
+      {
+        result: {
+          pick: 'latest',
+          prefer: [
+            {
+              system: 'NPU',
+              include: ['DNK05472'],
+              title: { da: 'blodtryk hjemme', en: 'blood pressure at home' },
+            },
+            { system: 'NPU', include: ['DNK05473'] },
+          ],
+          value: { above: 140, unit: 'mm[Hg]' },
+          when: { last: 'P1Y' },
+        },
+      },
+      'Seneste prøve blodtryk hjemme (NPU DNK05472), ellers DNK05473 (NPU), over 140 mm[Hg], inden for de seneste 1 år',
+      'Latest result blood pressure at home (NPU DNK05472), otherwise DNK05473 (NPU), above 140 mm[Hg], within the last 1 year',
+    ],
+    [
       { medication: { distinct: { level: 5 }, count: { min: 10 } } },
       'Mindst 10 forskellige lægemidler (ATC-niveau 5), aktuelt i dag',
       'At least 10 different medicines (ATC level 5), current today',

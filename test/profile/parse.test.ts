@@ -5,6 +5,7 @@ import { parseProfile, type Profile, type ProfileError } from '../../src/profile
 import { documentOf as document } from './documents.ts';
 
 const codes = { system: 'ATC', include: ['N05A'] };
+const preferred = { pick: 'latest', prefer: [codes, codes], value: { above: 5, unit: '1' } };
 
 const withItem = (item: unknown) => document({ diagnosis: {} }, { information: [item] });
 
@@ -122,6 +123,19 @@ describe('what is valid', () => {
     { result: { value: { atMost: 5, unit: '1' } } },
     { result: { value: { atLeast: 5, atMost: 5, unit: '1' } } },
     { result: { value: { above: 4.9, below: 5, unit: '1' } } },
+    ...[{ min: 0, max: 30 }, { min: 5.5 }, { max: 5.5 }, { min: 6, max: 6 }].map((plausible) => ({
+      result: { value: { above: 5, unit: 'mmol/L', plausible } },
+    })),
+    { result: { value: { atLeast: 5, unit: '1', plausible: { max: 5 } } } },
+    { result: { value: { atMost: 5, unit: '1', plausible: { min: 5 } } } },
+    ...['now', 'future', { last: 'P1Y' }, { next: 'P1Y' }, { from: '-P1Y' }].map((when) => ({
+      result: {
+        pick: 'latest',
+        prefer: [codes, [codes, codes]],
+        when,
+        value: { above: 5, unit: '1' },
+      },
+    })),
     { result: { pick: 'any', count: { min: 2 } } },
     { result: { pick: 'earliest', value: { below: 5, unit: '1' } } },
     { result: { pick: 'highest', value: { below: 5, unit: '1' } } },
@@ -519,6 +533,36 @@ describe('what is wrong, and where', () => {
       document({ result: { value } }),
       [`never-true ${at}/result/value`],
     ]),
+    ...[
+      { above: 5, unit: '1', plausible: { max: 5 } },
+      { atLeast: 5.1, unit: '1', plausible: { max: 5 } },
+      { below: 5, unit: '1', plausible: { min: 5 } },
+      { atMost: 4.9, unit: '1', plausible: { min: 5 } },
+    ].map((value): [string, unknown, string[]] => [
+      `a value that no plausible number has: ${JSON.stringify(value)}`,
+      document({ result: { value } }),
+      [`never-plausible ${at}/result/value`],
+    ]),
+    [
+      'nothing that is plausible',
+      document({ result: { value: { above: 5, unit: '1', plausible: {} } } }),
+      [`empty-range ${at}/result/value/plausible`],
+    ],
+    [
+      'what is plausible turned round',
+      document({ result: { value: { above: 5, unit: '1', plausible: { min: 30, max: 6 } } } }),
+      [`range-order ${at}/result/value/plausible`],
+    ],
+    [
+      'what is plausible without a unit',
+      document({ result: { value: { above: 5, plausible: { max: 30 } } } }),
+      [`unit-missing ${at}/result/value`],
+    ],
+    [
+      'what is plausible beside texts',
+      document({ result: { value: { text: ['a'], plausible: { max: 30 } } } }),
+      [`unknown-key ${at}/result/value/plausible`],
+    ],
     [
       'two bounds on the upper side',
       document({ result: { value: { below: 5, atMost: 6, unit: '1' } } }),
@@ -589,6 +633,36 @@ describe('what is wrong, and where', () => {
       'the highest text',
       document({ result: { pick: 'highest', value: { text: ['a'] } } }),
       [`pick-text ${at}/result`],
+    ],
+    ...[undefined, 'ever', { to: '-P1Y' }].map((when): [string, unknown, string[]] => [
+      `preferred codes without a first day, ${JSON.stringify(when)}`,
+      document({ result: { ...preferred, ...(when === undefined ? {} : { when }) } }),
+      [`prefer-window ${at}/result`],
+    ]),
+    [
+      'preferred codes of the earliest',
+      document({ result: { ...preferred, when: 'now', pick: 'earliest' } }),
+      [`prefer-latest ${at}/result`],
+    ],
+    [
+      'preferred codes beside codes',
+      document({ result: { ...preferred, when: 'now', codes } }),
+      [`prefer-codes ${at}/result`],
+    ],
+    [
+      'preferred codes of which there is one',
+      document({ result: { ...preferred, when: 'now', prefer: [codes] } }),
+      [`too-few ${at}/result/prefer`],
+    ],
+    [
+      'preferred codes of no name',
+      document({ result: { ...preferred, when: 'now', prefer: ['dmens', [codes, 'x']] } }),
+      [`unknown-codes ${at}/result/prefer/0`, `unknown-codes ${at}/result/prefer/1/1`],
+    ],
+    [
+      'preferred codes of diagnoses',
+      document({ diagnosis: { prefer: [codes, codes] } }),
+      [`unknown-key ${at}/diagnosis/prefer`],
     ],
     ['pick without value', document({ result: { pick: 'latest' } }), [`pick-value ${at}/result`]],
     [

@@ -29,6 +29,8 @@ import {
   type Jwe,
 } from './stage.ts';
 
+const isDeep = Number(process.env.OVERBLIK_DEEP ?? 1) > 1;
+
 /** Drawn cases are not to fail on a busy machine. */
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -68,7 +70,7 @@ describe('an envelope that was changed', () => {
           await outcome(other),
         );
       }),
-      { numRuns: 800 },
+      { numRuns: isDeep ? 800 : 250 },
     );
   });
 
@@ -77,7 +79,8 @@ describe('an envelope that was changed', () => {
     const start = single.indexOf(ciphertext);
     for (let at = 0; at < single.length; at++) {
       if (at === start) at += ciphertext.length;
-      for (const other of ['A', 'B', ' ', '"'])
+      const others = ['A', 'B', ' ', '"'];
+      for (const other of isDeep ? others : others.slice(at % 4, (at % 4) + 1))
         if (single[at] !== other)
           expect(await outcome(single.slice(0, at) + other + single.slice(at + 1))).not.toBe(
             'opened',
@@ -136,7 +139,12 @@ describe('an envelope that was changed', () => {
   });
 
   it('cut anywhere is not opened', async () => {
-    for (let length = 0; length < single.length; length++)
+    const { length: whole } = single;
+    for (
+      let length = 0;
+      length < whole;
+      length += isDeep || length < 100 || length > whole - 100 ? 1 : 29
+    )
       expect(await outcome(single.slice(0, length))).toBe('unreadable');
   });
 

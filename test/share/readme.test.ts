@@ -1,17 +1,17 @@
 /** What the documentation tells hosts to do does what it says. */
 import { readFileSync } from 'node:fs';
-import { PGlite } from '@electric-sql/pglite';
 import { expect, it } from 'vitest';
+import { openPostgres } from '../engine/sql/databases.ts';
 import { outcome, seal } from './stage.ts';
 
 const text = readFileSync('src/share/README.md', 'utf8');
 const statement = /```sql\n(.*)\n```/.exec(text)?.[1] ?? '';
 
 it('the statement that counts lets one of many screens open a share', async () => {
-  const database = new PGlite();
-  await database.exec('CREATE TABLE opened (share text PRIMARY KEY)');
+  const database = await openPostgres();
+  await database.run('CREATE TABLE opened (share text PRIMARY KEY)');
   expect(text).toContain('(await database.query(statement, [id])).rows.length === 0');
-  const seen = async (id: string) => (await database.query(statement, [id])).rows.length === 0;
+  const seen = async (id: string) => (await database.run(statement, [id])).length === 0;
   const [one, other] = [await seal(), await seal()];
   const screens = await Promise.all(Array.from({ length: 8 }, () => outcome(one, { seen })));
   expect(screens.sort()).toEqual(['opened', ...Array<string>(7).fill('replayed')]);

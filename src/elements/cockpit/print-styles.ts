@@ -14,6 +14,13 @@ export const printedStyles = css`
     padding: 0 0.6rem;
     border: 0;
   }
+  /* Paper has no tooltip. */
+  .printed .identity h2 {
+    display: block;
+  }
+  .printed .sources li {
+    max-block-size: none;
+  }
   .printed .who {
     padding: 0 0.6rem 0.4rem;
   }

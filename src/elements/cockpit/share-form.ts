@@ -216,6 +216,13 @@ export const styles = css`
   dialog.share .field {
     font-weight: 400;
   }
+  dialog.share .deeds {
+    gap: 0.5rem;
+  }
+  dialog.share .deeds .button {
+    min-height: 2.15em;
+    padding-block: 0.25em;
+  }
   .said:empty {
     display: none;
   }

@@ -273,7 +273,7 @@ export class OverblikGrid extends LanguageElement<'grid'> {
   }
 
   #makeContext(): GridContext {
-    // eslint-disable-next-line @typescript-eslint/no-this-alias
+    // oxlint-disable-next-line typescript/no-this-alias
     const grid = this;
     const parts = new Map<string, HTMLElement>();
     return {

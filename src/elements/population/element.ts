@@ -214,7 +214,8 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     const { state, shown } = list;
     const { panel } = panels;
     const { action } = actions;
-    const isLoading = state.phase === 'loading' || (state.loaded !== undefined && !shown);
+    const isLoading =
+      state.phase === 'loading' || (state.loaded !== undefined && !shown) || list.isUnderWay;
     const { isDrawn } = this.#veil;
     return html`<section
       class="frame ${isDrawn ? 'veiled' : ''}"
@@ -360,9 +361,8 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
           patientId: this.patientId,
           onActivate: this.#onActivate,
         })}
-        ${this.#lateNotices()}
       </div>
-      ${footer(shown, controllers)}`;
+      ${footer(shown, controllers, this.#lateNotices())}`;
   }
 
   readonly #retry = (): void => void this.reload();

@@ -18,16 +18,27 @@ interface Deed {
   readonly isFirst?: boolean;
 }
 
-/** Under the list: what is chosen and what can be done with it, and how far the round has come. */
-export function footer(shown: Shown, controllers: Controllers): TemplateResult {
+/**
+ * Under the list: what is chosen and what can be done with it, and how far the round has come.
+ *
+ * @param lateNotices Over the last rows, and above what of the round has no room on the line: neither hides the other.
+ */
+export function footer(
+  shown: Shown,
+  controllers: Controllers,
+  lateNotices: TemplateResult,
+): TemplateResult {
   const { host, round, selection, panels } = controllers;
   const state = round.current?.state;
   const openRound = (anchor: DOMRect) => panels.open({ kind: 'round' }, anchor);
   return html`<div class="footer" part="footer">
-    ${selection.current.size > 0 ? selectionBar(shown, controllers) : noneChosen(host.ui)}
-    <div class="unsettled">
-      ${round.current ? roundNotices(round.current, openRound, host.ui) : nothing}
+    <div class="over">
+      ${lateNotices}
+      <div class="unsettled">
+        ${round.current ? roundNotices(round.current, openRound, host.ui) : nothing}
+      </div>
     </div>
+    ${selection.current.size > 0 ? selectionBar(shown, controllers) : noneChosen(host.ui)}
     ${state !== undefined && state.phase !== 'none' ? progress(state, openRound, host.ui) : nothing}
   </div>`;
 }
@@ -244,16 +255,34 @@ export const footerStyles = css`
   .deeds .button {
     inline-size: 100%;
     justify-content: flex-start;
+    text-align: start;
+    white-space: normal;
   }
+  .footer .over,
   .footer .unsettled {
     display: contents;
   }
-  .footer .notice {
+  .footer .late {
+    position: absolute;
+    inset-block-end: 100%;
+    inset-inline: 0;
+    white-space: normal;
+    pointer-events: none;
+  }
+  .footer .late > .notice {
+    max-inline-size: calc(100% - 2.5rem);
+    box-shadow: 0 4px 16px rgb(0 0 0 / 18%);
+    pointer-events: auto;
+  }
+  /* Behind what is chosen, as it is seen. */
+  .footer .unsettled > .notice {
+    order: 1;
     flex: none;
     margin: 0;
     padding-block: 0.15rem;
   }
   .footer .progress {
+    order: 2;
     min-inline-size: 0;
     margin-inline-start: auto;
     overflow: hidden;
@@ -270,12 +299,20 @@ export const footerStyles = css`
       padding-inline: 0.85rem;
     }
     /* Where the line has no room for it, over the last rows. */
-    .footer .unsettled {
+    .footer .over {
       position: absolute;
       inset-block-end: 100%;
       inset-inline: 0;
       display: grid;
       white-space: normal;
+      pointer-events: none;
+    }
+    .footer .late {
+      position: static;
+    }
+    .footer .unsettled {
+      display: grid;
+      pointer-events: auto;
     }
     /* How far the round has come says more than that nobody is chosen. */
     .footer > .muted:has(~ .progress) {

@@ -253,6 +253,7 @@ export const headerStyles = css`
     max-width: 18rem;
   }
   .profile-panel {
+    overflow-wrap: anywhere;
     position: absolute;
     inset-block-start: 100%;
     inset-inline: 0;

@@ -15,7 +15,7 @@ export function listedPopulation(
     view,
     columns: columns.filter(({ hidden }) => !hidden),
     titleOf,
-    rows: isChosen ? chosenRows(list, view, sources.selection.current) : visibleRows,
+    rows: isChosen ? chosenRows(list, view, sources.selection.current.ids) : visibleRows,
     isChosen,
     only: opened?.title,
     description: loaded.description,

@@ -3,6 +3,7 @@ import {
   Memo,
   notFetchedIn,
   PopulationList,
+  SlicedWork,
   type Column,
   type Language,
   type ListRound,
@@ -15,6 +16,7 @@ import {
   type RoundState,
 } from '../../model/index.ts';
 import { textComparer } from '../../i18n/numbers.ts';
+import { timeSlice } from '../shared/time-slice.ts';
 import type { Texts } from './ui.ts';
 import { ListRows } from './rows.ts';
 
@@ -60,15 +62,33 @@ export class Listing {
   readonly #rows = new Memo<ListRows>();
   readonly #outline = new Memo<OverviewOutline>();
   readonly #roundChanges = new RoundChanges();
+  readonly #work: SlicedWork;
   /** The population whose cards may be counted: its first rows are painted. */
   #counted: unknown;
 
-  /** @param requestUpdate Asks for a new drawing, when the cards can be counted. */
+  /** @param requestUpdate Asks for a new drawing: when a view is worked out, or the cards can be counted. */
   constructor(requestUpdate: () => void) {
     this.#requestUpdate = requestUpdate;
+    this.#work = new SlicedWork(timeSlice, requestUpdate);
   }
 
-  of(inputs: ListingInputs): Listed {
+  /** Whether what was asked for last is being worked out. */
+  get isUnderWay(): boolean {
+    return this.#work.isUnderWay;
+  }
+
+  /** Resolves when nothing is being worked out. */
+  settle(): Promise<void> {
+    return this.#work.settle();
+  }
+
+  /** Abandons what is being worked out. */
+  stop(): void {
+    this.#work.stop();
+  }
+
+  /** Undefined as long as the view of a long list is being worked out: what was shown before stands as it is. */
+  of(inputs: ListingInputs): Listed | undefined {
     const { loaded, problems, view, language, only, mayOpen, texts } = inputs;
     const lists = this.#lists.of(
       [loaded.population, language, mayOpen, notFetchedIn(loaded, problems)],
@@ -76,11 +96,15 @@ export class Listing {
     );
     const saidAnew = this.#takeRound(inputs, lists);
     const list = this.#list(view.tab, inputs, lists);
+    this.#sortWhereOther(list, view, only);
+    const members = this.#list('members', inputs, lists);
+    const counted =
+      view.tab === 'members' ? view : { ...view, tab: 'members' as const, filters: [], query: '' };
+    if (!this.#isReady([list, view], [members, counted])) return undefined;
     const listColumns = list.columns;
     const columns = this.#arranged.of([listColumns, view.columns], () =>
       arrangeColumns(listColumns, view),
     );
-    this.#sortWhereOther(list, view, only);
     const all = list.visibleRows(view);
     const visibleRows = this.#chosen.of([all, only], () =>
       only ? all.filter((row) => only.has(list.idAt(row))) : all,
@@ -89,9 +113,6 @@ export class Listing {
       [list, columns, visibleRows, view.priority, texts, saidAnew, inputs.round?.since?.came],
       () => new ListRows({ list, visibleRows, columns, view, texts }),
     );
-    const members = this.#list('members', inputs, lists);
-    const counted =
-      view.tab === 'members' ? view : { ...view, tab: 'members' as const, filters: [], query: '' };
     const onlyMembers = view.tab === 'members' ? only : undefined;
     const mayCount = this.#counted === loaded.population;
     if (!mayCount) this.#countAfterPaint(loaded.population);
@@ -102,6 +123,19 @@ export class Listing {
         members.outline(counted, onlyMembers),
       ),
     };
+  }
+
+  /** Whether all that is needed of some lists is ready; what is not is begun, and done before it returns where it is little. */
+  #isReady(...wanted: readonly (readonly [list: PopulationList, view: ListView])[]): boolean {
+    const missing = wanted.filter(([list, view]) => !list.isReady(view));
+    if (missing.length === 0) {
+      this.#work.stop();
+      return true;
+    }
+    const key = missing.flatMap(([list, view]) => [list, JSON.stringify(view)]);
+    return this.#work.begin(key, function* () {
+      for (const [list, view] of missing) yield* list.prepare(view);
+    });
   }
 
   /**

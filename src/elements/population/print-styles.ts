@@ -23,6 +23,11 @@ export const printedStyles = css`
     column-gap: 6mm;
     margin: 0;
     font-size: 8pt;
+    overflow-wrap: anywhere;
+  }
+  .printed h1,
+  .printed .unbroken {
+    overflow-wrap: anywhere;
   }
   .printed dl div {
     break-inside: avoid;
@@ -69,6 +74,7 @@ export const printedStyles = css`
     hyphens: auto;
   }
   .printed tfoot td {
+    overflow-wrap: anywhere;
     border: 0;
     font-size: 8pt;
   }

@@ -87,7 +87,7 @@ export function printedList(
       <thead>
         <tr>
           <th scope="col">${text.tick}</th>
-          ${shown.map(({ column }) => html`<th scope="col">${titleOf(column)}</th>`)}
+          ${shown.map(({ column }) => html`<th scope="col">${printedLine(titleOf(column))}</th>`)}
           ${folded.length > 0 ? html`<th scope="col" class="folded">${text.otherColumns}</th>` : nothing}
           <th scope="col" class="notes">${text.notes}</th>
         </tr>
@@ -113,17 +113,20 @@ export function printedList(
               <td><div class="tick"></div></td>
               ${shown.map(
                 ({ column, at }) =>
-                  html`<td class=${column.kind}>
-                    ${row[at]!.map((line) => html`<div>${line}</div>`)}
-                  </td>`,
+                  html`<td class=${column.kind}>${row[at]!.map(printedLine)}</td>`,
               )}
-              ${folded.length > 0 ? html`<td>${foldedCell(row, folded, titleOf)}</td>` : nothing}
+              ${folded.length > 0 ? html`<td>${printedLine(foldedCell(row, folded, titleOf))}</td>` : nothing}
               <td></td>
             </tr>`,
         )}
       </tbody>
     </table>
   </div>`;
+}
+
+/** Only where a word is longer than any: else columns would be narrower than their words. */
+function printedLine(line: string): TemplateResult {
+  return html`<div class=${/\S{30}/.test(line) ? 'unbroken' : ''}>${line}</div>`;
 }
 
 const ownKinds: ReadonlySet<Column['kind']> = new Set(['why', 'note', 'since', 'priority']);

@@ -57,18 +57,6 @@ export const frameStyles = css`
     display: grid;
     justify-items: start;
   }
-  .rows > .late {
-    position: absolute;
-    inset-block-end: 0;
-    inset-inline: 0;
-    z-index: 4;
-    pointer-events: none;
-  }
-  .rows > .late > .notice {
-    max-inline-size: calc(100% - 2.5rem);
-    box-shadow: 0 4px 16px rgb(0 0 0 / 18%);
-    pointer-events: auto;
-  }
   .frame > .loading-bar {
     position: absolute;
     inset-block-start: 0;

@@ -28,7 +28,7 @@ export interface ToolsProps {
 
 /** Between the cards and the list: search, who is looked at, which filters are on, how it is shown. */
 export function tools(
-  { loaded, list: all, view, visibleRows, columns }: Shown,
+  { loaded, list: all, view, asked, visibleRows, columns }: Shown,
   props: ToolsProps,
 ): TemplateResult {
   const { list, panels, hasRound, asTable, turn, ui } = props;
@@ -56,8 +56,8 @@ export function tools(
         type="search"
         placeholder=${text.search}
         aria-label=${text.search}
-        .value=${live(view.query)}
-        @input=${(event: Event) => list.show({ ...view, query: (event.target as HTMLInputElement).value })}
+        .value=${live(asked.query)}
+        @input=${(event: Event) => list.show({ ...asked, query: (event.target as HTMLInputElement).value })}
       />
     </div>
     <div class="tabs more-inline" role="tablist" aria-label=${text.title} @keydown=${moveInTabs}>
@@ -70,7 +70,7 @@ export function tools(
             aria-selected=${view.tab === tab ? 'true' : 'false'}
             aria-controls="list"
             tabindex=${view.tab === tab ? 0 : -1}
-            @click=${() => list.show({ ...view, tab })}
+            @click=${() => list.show({ ...asked, tab })}
           >
             ${text[tab]} ${of(tab, count(loaded.population[tab].length))}
           </button>`,
@@ -95,7 +95,7 @@ export function tools(
         >${text.showing(count(visibleRows.length), count(all.size))}</span
       >
       ${list.opened ? openedPill(list.opened, props) : nothing}
-      ${view.filters.map((filter) => pill(filter, all, view, props))}
+      ${view.filters.map((filter) => pill(filter, all, { view, asked }, props))}
       ${
         all.isSortedBefore(view)
           ? html`<button
@@ -116,7 +116,7 @@ export function tools(
 function pill(
   filter: Filter,
   rows: Shown['list'],
-  view: ListView,
+  { view, asked }: Pick<Shown, 'view' | 'asked'>,
   { list, panels, ui }: ToolsProps,
 ): TemplateResult {
   const words = filterText(filter, rows, view, list.titleOf);
@@ -133,7 +133,7 @@ function pill(
       type="button"
       aria-label=${remove}
       title=${remove}
-      @click=${() => list.show(removeFilter(view, columnId))}
+      @click=${() => list.show(removeFilter(asked, columnId))}
     >
       ${icons.close()}
     </button></span

@@ -41,7 +41,10 @@ export function memberForm(props: MemberProps): TemplateResult {
   const said = round.member(id);
   const { status, note, earlier, by, at, exemptUntil, conflict, pending } = said;
   const { problem, isStuck, isUnknown } = round.state.pending;
-  const notStored = isStuck ? 'stuck' : isUnknown ? 'maybeStored' : 'notStored';
+  const saveNow = (look: 'link' | 'button') =>
+    html`<button type="button" class=${look} @click=${() => void round.retry()}>
+      ${text.saveNow}
+    </button>`;
   const { undoable } = round.state;
   const isUndoable = undoable?.patientIds.length === 1 && undoable.patientIds[0] === id;
   // Only what is offered: a list beside may have taken over the round, and know of another deed.
@@ -113,15 +116,22 @@ export function memberForm(props: MemberProps): TemplateResult {
             </button>`
           : nothing
       }
-      ${pending || keeper.isWritten ? html`<span class="unknown-text">${texts.roundMember[notStored]}</span>` : nothing}
       ${
-        pending && (problem || isStuck)
-          ? html`<button type="button" class="link" @click=${() => void round.retry()}>
-              ${text.saveNow}
-            </button>`
+        !isStuck && (pending || keeper.isWritten)
+          ? html`<span class="unknown-text"
+              >${isUnknown ? texts.roundMember.maybeStored : texts.roundMember.notStored}</span
+            >`
           : nothing
       }
+      ${pending && problem && !isStuck ? saveNow('link') : nothing}
     </p>
+    ${
+      isStuck && (pending || keeper.isWritten)
+        ? html`<div class="notice" role="status">
+            <span>${texts.roundMember.stuck}</span> ${pending ? saveNow('button') : nothing}
+          </div>`
+        : nothing
+    }
     ${conflict ? conflictChoice(said, change, ui) : nothing}`;
 }
 

@@ -6,6 +6,10 @@ import { css } from 'lit';
  */
 export const whoseStyles = css`
   .whose {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: 0.5em;
     position: sticky;
     inset-block-start: calc(-1 * var(--o-inset-block));
     z-index: 1;
@@ -14,7 +18,6 @@ export const whoseStyles = css`
     background: var(--o-surface);
   }
   .whose .muted {
-    margin-inline-start: 0.5em;
     font-weight: 400;
     white-space: nowrap;
   }

@@ -117,7 +117,9 @@ export function recordsInOrder(
 ): readonly ClinicalRecord[] {
   const oldestFirst = sortByDate(records);
   if (showOf(item) !== 'next') return [...oldestFirst].reverse();
-  const timeOf = (record: ClinicalRecord) => ('time' in record ? record.time : undefined) ?? '24';
+  // With seconds, as the columns have them; without a time, last on its day.
+  const timeOf = (record: ClinicalRecord) =>
+    (('time' in record ? record.time : undefined) ?? '25:00').padEnd(8, ':00');
   return oldestFirst
     .filter((record) => {
       const { to } = extentOf(record, asOf);

@@ -15,7 +15,7 @@ export function judgeValue(record: ResultRecord, asked: ResultValue): ValueAnswe
     const given = sameCase(record.value);
     return { truth: asked.text.some((text) => sameCase(text) === given) ? 'yes' : 'no' };
   }
-  const { numbers, doubt } = numbersOf(record, asked.unit);
+  const { numbers, doubt } = numbersOf(record, asked);
   const truth = judgeNumbers(numbers, numbersAsked(asked));
   return truth === 'unknown' && doubt ? { truth, unknownReason: doubt } : { truth };
 }
@@ -42,7 +42,7 @@ const everything: Interval = {
 /** Every number that a result stands for, in the unit asked; where they are several, why. */
 export function numbersOf(
   record: ResultRecord,
-  unit: string | undefined,
+  { unit, plausible }: Pick<ValueBounds, 'unit' | 'plausible'>,
 ): { readonly numbers: Interval; readonly doubt?: UnknownReason } {
   const { value, comparator, unit: found } = record;
   // Without a unit it is in the profile's.
@@ -54,6 +54,12 @@ export function numbersOf(
     };
   if (typeof value !== 'number') return { numbers: everything, doubt: { kind: 'textual', record } };
   const number = movePoint(value, places);
+  // A mistake says nothing of what the number is, and a comparator's number can be one too.
+  if (plausible && (number < (plausible.min ?? number) || number > (plausible.max ?? number)))
+    return {
+      numbers: everything,
+      doubt: { kind: 'implausible', record, plausible, ...(unit === undefined ? {} : { unit }) },
+    };
   if (comparator === undefined)
     return { numbers: { low: number, lowClosed: true, high: number, highClosed: true } };
   return { numbers: numbersAllowed(number, comparator), doubt: { kind: 'comparator', record } };

@@ -2,6 +2,7 @@
 import { showOf, windowOfItem, type RecordItem } from '../../profile/index.ts';
 import { dayOf, openEnd, openStart } from '../../record/days.ts';
 import { isOver } from '../query/coming.ts';
+import type { Steps } from '../steps.ts';
 import type { Detail, RowRef, Segment, TypeColumns } from '../store/index.ts';
 import type { Selection } from '../query/nodes.ts';
 import { windowOn } from '../reference/windows.ts';
@@ -19,17 +20,22 @@ import { no, unknown, yes } from './truth-vector.ts';
 /** As in `cellStates`. */
 const [value, none, undecided, notAsked] = [0, 1, 2, 3];
 
+/** So many patients are looked at in one step. */
+const patientsInStep = 2048;
+
 /**
+ * The cells, some patients in each step.
+ *
  * @param selection Absent where the item gives no codes.
  * @param asked By place: how the item's condition came out.
  */
-export function cellColumnsOf(
+export function* cellColumnsInSteps(
   evaluation: EvaluationContext,
   item: RecordItem,
   selection: Selection | undefined,
   refs: readonly RowRef[],
   asked: Uint8Array | undefined,
-): CellColumns {
+): Steps<CellColumns> {
   const { length } = refs;
   const states = new Uint8Array(length);
   const counts = new Uint32Array(length);
@@ -55,54 +61,60 @@ export function cellColumnsOf(
   const span = windowOn(window, evaluation.asOf);
   const isNext = showOf(item) === 'next';
   const today = dayOf(evaluation.asOf);
-  let segment: Segment | undefined;
-  let covered: readonly boolean[] = [];
-  for (let at = 0; at < length; at++) {
-    const ref = refs[at]!;
-    if (ref.segment !== segment) {
-      segment = ref.segment;
-      covered = segment.classes.map((known) =>
-        isCovered(coveredFrom(evaluation, known, selection, range), range.from),
-      );
-    }
-    const truth = asked?.[at] ?? yes;
-    if (truth === yes) {
-      const columns = segment.types[item.type];
-      const inWindow = rows.of(columns, ref.patient, range);
-      const found = isNext
-        ? toCome(inWindow, columns, today, evaluation.dictionary.details)
-        : inWindow;
-      // Oldest first, on one day in the order given; then newest first.
-      if (found.length > 1 && !isNext) {
-        sortByDay(found, columns.from);
-        found.reverse();
+  const look = (begin: number, end: number) => {
+    let segment: Segment | undefined;
+    let covered: readonly boolean[] = [];
+    for (let at = begin; at < end; at++) {
+      const ref = refs[at]!;
+      if (ref.segment !== segment) {
+        segment = ref.segment;
+        covered = segment.classes.map((known) =>
+          isCovered(coveredFrom(evaluation, known, selection, range), range.from),
+        );
       }
-      const first = found[0];
-      const certain = () => inWindow.filter((row) => rows.isSurelyIn(columns, row, range)).length;
-      const isComplete = () =>
-        covered[segment!.classOf[ref.patient]!]! &&
-        rows.withoutCode(columns, ref.patient, range).length === 0 &&
-        (!segment!.rejected.has(ref.patient) ||
-          rows.rejectedOf(segment!, ref.patient, span).length === 0);
-      if (isCounted) {
-        least[at] = certain();
-        mayBeMore[at] = isComplete() ? 0 : 1;
-      }
-      if (first === undefined)
-        states[at] = isComplete() && certain() === inWindow.length ? none : undecided;
-      else {
-        states[at] = value;
-        counts[at] = found.length;
-        days[at] = columns.from[first]!;
-        if (!columns.isWhole) {
-          const between = daysOfFirst(found, columns, range, rows, isNext);
-          if (between.first !== between.last) daysBetween.set(at, between);
+      const truth = asked?.[at] ?? yes;
+      if (truth === yes) {
+        const columns = segment.types[item.type];
+        const inWindow = rows.of(columns, ref.patient, range);
+        const found = isNext
+          ? toCome(inWindow, columns, today, evaluation.dictionary.details)
+          : inWindow;
+        // Oldest first, on one day in the order given; then newest first.
+        if (found.length > 1 && !isNext) {
+          sortByDay(found, columns.from);
+          found.reverse();
         }
-        if (item.type === 'result') values[at] = columns.value[first]!;
-        for (const row of found) pairs.add(columns.code[row]!, columns.detail[row]!);
-      }
-    } else states[at] = truth === unknown ? undecided : notAsked;
-    pairs.next();
+        const first = found[0];
+        const certain = () => inWindow.filter((row) => rows.isSurelyIn(columns, row, range)).length;
+        const isComplete = () =>
+          covered[segment!.classOf[ref.patient]!]! &&
+          rows.withoutCode(columns, ref.patient, range).length === 0 &&
+          (!segment!.rejected.has(ref.patient) ||
+            rows.rejectedOf(segment!, ref.patient, span).length === 0);
+        if (isCounted) {
+          least[at] = certain();
+          mayBeMore[at] = isComplete() ? 0 : 1;
+        }
+        if (first === undefined)
+          states[at] = isComplete() && certain() === inWindow.length ? none : undecided;
+        else {
+          states[at] = value;
+          counts[at] = found.length;
+          days[at] = columns.from[first]!;
+          if (!columns.isWhole) {
+            const between = daysOfFirst(found, columns, range, rows, isNext);
+            if (between.first !== between.last) daysBetween.set(at, between);
+          }
+          if (item.type === 'result') values[at] = columns.value[first]!;
+          for (const row of found) pairs.add(columns.code[row]!, columns.detail[row]!);
+        }
+      } else states[at] = truth === unknown ? undecided : notAsked;
+      pairs.next();
+    }
+  };
+  for (let begin = 0; begin < length; begin += patientsInStep) {
+    look(begin, Math.min(length, begin + patientsInStep));
+    yield;
   }
   return { ...keys, ...pairs.seal() };
 }
@@ -143,7 +155,7 @@ function toCome(
   details: readonly Detail[],
 ): number[] {
   // Without a time, last on its day.
-  const timeOf = (row: number) => (time.length > 0 && time[row]! >= 0 ? time[row]! : 24 * 60);
+  const timeOf = (row: number) => (time.length > 0 && time[row]! >= 0 ? time[row]! : Infinity);
   return rows
     .filter((row) => {
       const hasCome = from[row]! <= today;

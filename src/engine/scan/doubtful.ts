@@ -6,9 +6,17 @@ import { findCriterion } from '../reference/criterion.ts';
 import { restoreLazily, type Segment } from '../store/index.ts';
 import type { Node } from '../query/nodes.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
-import { no, unknown, yes } from './truth-vector.ts';
+import { no, unknown, yes, type TruthVector } from './truth-vector.ts';
 
 export type Asker = (segment: Segment, patient: number) => number;
+
+/** What the columns of a segment say, and the patients of whom the reference says it. */
+export interface Scan {
+  readonly truths: TruthVector;
+  readonly doubtful: Iterable<number>;
+}
+
+export type Scanner = (segment: Segment) => Scan;
 
 /** Asks the reference what a node asks. */
 export function referenceAsker(

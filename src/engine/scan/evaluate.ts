@@ -1,8 +1,9 @@
 import { requireDate, type CalendarDate } from '../../record/index.ts';
 import { requirePlan, type Plan } from '../query/compile.ts';
 import type { Clinic } from '../store/clinic.ts';
+import { finish, type Steps } from '../steps.ts';
 import type { Population } from '../types.ts';
-import { EvaluatedPopulation } from './population.ts';
+import { decideMembers, EvaluatedPopulation } from './population.ts';
 
 /**
  * Asks a profile of a whole clinic on a date. Membership is decided at once, over the columns; evidence,
@@ -12,9 +13,17 @@ import { EvaluatedPopulation } from './population.ts';
  * @throws {TypeError} of what is no plan, or no text for a date. @throws {RangeError} of a day that does not exist.
  */
 export function evaluate(plan: Plan, clinic: Clinic, asOf: CalendarDate): Population {
-  return new EvaluatedPopulation(
-    requirePlan(plan, 'evaluate'),
-    clinic,
-    requireDate(asOf, 'evaluate: asOf'),
-  );
+  return finish(evaluateInSteps(plan, clinic, asOf));
+}
+
+/** As `evaluate`, in steps: each asks something of a few thousand patients, or of a few who are in doubt. */
+export function* evaluateInSteps(
+  plan: Plan,
+  clinic: Clinic,
+  asOf: CalendarDate,
+): Steps<Population> {
+  requirePlan(plan, 'evaluate');
+  requireDate(asOf, 'evaluate: asOf');
+  yield* decideMembers(plan, clinic, asOf);
+  return new EvaluatedPopulation(plan, clinic, asOf);
 }

@@ -3,6 +3,7 @@ import { defaultWindows, type Criterion } from '../../profile/index.ts';
 import { recordTypes, type ClinicalRecord, type RecordType } from '../../record/index.ts';
 import type { Dictionary, RowRef, TypeColumns } from '../store/index.ts';
 import type { AnyQuery, Node, NodeMaker, Pick } from '../query/nodes.ts';
+import type { Steps } from '../steps.ts';
 import { atcLengths } from '../reference/query.ts';
 import type { CellColumns } from '../types.ts';
 import { daysOf, type Days, type EvaluationContext } from './evaluation-context.ts';
@@ -35,15 +36,24 @@ interface RecordQuery {
   readonly least: number;
 }
 
-/** @param askReference Answers the deciding records of one patient, for what is not told by rows alone. */
-export function evidenceColumnsOf(
+/** So many patients are looked at in one step. */
+const patientsInStep = 2048;
+/** Or so many of whom the reference is asked: each costs as much as a hundred others. */
+const askedInStep = 20;
+
+/**
+ * The deciding records, some patients in each step.
+ *
+ * @param askReference Answers the deciding records of one patient, for what is not told by rows alone.
+ */
+export function* evidenceColumnsInSteps(
   evaluation: EvaluationContext,
   truthCache: TruthCache,
   maker: NodeMaker,
   include: Criterion,
   refs: readonly RowRef[],
   askReference: (ref: RowRef) => readonly ClinicalRecord[],
-): CellColumns {
+): Steps<CellColumns> {
   const { dictionary } = evaluation;
   const tree = treeOf(include, maker, evaluation);
   const states = new Uint8Array(refs.length);
@@ -51,7 +61,12 @@ export function evidenceColumnsOf(
   const days = new Int32Array(refs.length);
   const pairs = new PairList(refs.length);
   const types: number[] = [];
-  refs.forEach((ref, at) => {
+  let asked = 0;
+  for (const [at, ref] of refs.entries()) {
+    if (at % patientsInStep === patientsInStep - 1 || asked >= askedInStep) {
+      asked = 0;
+      yield;
+    }
     const found: [type: RecordType, row: number][] = [];
     if (collect(tree, yes, ref, truthCache, dictionary, found)) {
       for (const [type, row] of found) {
@@ -62,16 +77,18 @@ export function evidenceColumnsOf(
         found.length > 1 ? new Set(found.map(([type, row]) => `${type}${row}`)).size : found.length;
       const [first] = found;
       if (first) days[at] = ref.segment.types[first[0]].from[first[1]]!;
-    } else
+    } else {
+      asked++;
       for (const record of askReference(ref)) {
         const code = dictionary.numberOf(record.system, record.code);
         if (pairs.add(code, dictionary.detailOf(record, code)))
           types.push(recordTypes.indexOf(record.type));
         counts[at]!++;
       }
+    }
     if (counts[at] === 0) states[at] = 1;
     pairs.next();
-  });
+  }
   const values = new Float64Array(0);
   return {
     ...{ states, counts, days, values, start: pairs.start },
@@ -91,7 +108,8 @@ function treeOf(criterion: Criterion, maker: NodeMaker, evaluation: EvaluationCo
   const type = recordTypes.find((each) => each in criterion);
   if (!type) return { node, parts: [], isHard: !('patient' in criterion) };
   const query = (criterion as Record<RecordType, AnyQuery>)[type];
-  if (query.lasting !== undefined) return { node, parts: [], isHard: true };
+  if (query.lasting !== undefined || query.prefer !== undefined)
+    return { node, parts: [], isHard: true };
   return {
     node,
     parts: [],
@@ -104,7 +122,7 @@ function treeOf(criterion: Criterion, maker: NodeMaker, evaluation: EvaluationCo
       numbers:
         query.value && 'text' in query.value
           ? undefined
-          : numbersIn(query.value?.unit, evaluation.dictionary),
+          : numbersIn(query.value ?? {}, evaluation.dictionary),
       least: query.distinct ? atcLengths[query.distinct.level] : 0,
     },
   };

@@ -2,9 +2,9 @@
 import type { ResultValue } from '../../profile/index.ts';
 import { openStart, type Day } from '../../record/days.ts';
 import type { Segment, TypeColumns } from '../store/index.ts';
-import type { Node, Question } from '../query/nodes.ts';
+import type { Question } from '../query/nodes.ts';
 import { windowOn } from '../reference/windows.ts';
-import { referenceAsker } from './doubtful.ts';
+import type { Scanner } from './doubtful.ts';
 import {
   coveredFrom,
   daysOf,
@@ -13,17 +13,16 @@ import {
   type EvaluationContext,
 } from './evaluation-context.ts';
 import { Rows } from './rows.ts';
-import { no, unknown, yes, type TruthVector } from './truth-vector.ts';
+import { no, unknown, yes } from './truth-vector.ts';
 import { exactly, judgeOf, numbersIn } from './values.ts';
 
 type Picking = Extract<Question, { kind: 'pick' }>;
-type Scanner = (segment: Segment) => TruthVector;
 
-export function pickScanner(evaluation: EvaluationContext, question: Picking, node: Node): Scanner {
+export function pickScanner(evaluation: EvaluationContext, question: Picking): Scanner {
   const { pick } = question;
   return pick === 'latest' || pick === 'earliest'
-    ? dateScanner(evaluation, question, node, pick)
-    : numberScanner(evaluation, question, node, pick);
+    ? dateScanner(evaluation, question, pick)
+    : numberScanner(evaluation, question, pick);
 }
 
 /** By patient of a segment: the first day covered. */
@@ -40,7 +39,6 @@ function coverageIn(
 function dateScanner(
   evaluation: EvaluationContext,
   question: Picking,
-  node: Node,
   pick: 'latest' | 'earliest',
 ): Scanner {
   const { selection, window, value } = question;
@@ -48,7 +46,6 @@ function dateScanner(
   const days = daysOf(window, evaluation.asOf);
   const span = windowOn(window, evaluation.asOf);
   const judgement = judgeOf(value, evaluation.dictionary);
-  const ask = referenceAsker(evaluation, node);
   return (segment) => {
     const columns = segment.types[selection.type];
     const picked = new PickedRows(segment.size, columns, pick);
@@ -71,8 +68,7 @@ function dateScanner(
     rows.eachRejection(segment, span, (patient) => {
       truths[patient] = unknown;
     });
-    for (const patient of inDoubt) truths[patient] = ask(segment, patient);
-    return truths;
+    return { truths, doubtful: inDoubt };
   };
 }
 
@@ -133,24 +129,24 @@ export class PickedRows {
 const allTimed = 1;
 const someTimed = 2;
 
-function isKnownToTheDay({ isWhole, from, fromLatest }: TypeColumns, row: number): boolean {
+/** Whether a point’s day is known. */
+export function isKnownToTheDay({ isWhole, from, fromLatest }: TypeColumns, row: number): boolean {
   return isWhole || from[row] === fromLatest[row];
 }
 
 function numberScanner(
   evaluation: EvaluationContext,
   question: Picking,
-  node: Node,
   pick: 'highest' | 'lowest',
 ): Scanner {
   const { selection, window, value } = question;
-  const { above, atLeast, below, atMost, unit } = boundsOf(value);
+  const bounds = boundsOf(value);
+  const { above, atLeast, below, atMost } = bounds;
   const rows = new Rows(selection, evaluation);
   const days = daysOf(window, evaluation.asOf);
   const span = windowOn(window, evaluation.asOf);
-  const numbers = numbersIn(unit, evaluation.dictionary);
+  const numbers = numbersIn(bounds, evaluation.dictionary);
   const judge = exactly(value!);
-  const ask = referenceAsker(evaluation, node);
   const isHighest = pick === 'highest';
   // What one record alone proves: that one is as high as was asked, or higher than was allowed.
   const hasFloor = above !== undefined || atLeast !== undefined;
@@ -185,8 +181,7 @@ function numberScanner(
       const isMissing = isRejected[patient] === 1 || !isCovered(since(patient), start);
       truths[patient] = isMissing && !(isSeen && truth === proof) ? unknown : truth;
     }
-    for (const patient of inDoubt) truths[patient] = ask(segment, patient);
-    return truths;
+    return { truths, doubtful: inDoubt };
   };
 }
 

@@ -5,12 +5,13 @@ import { restoreLazily, type RowRef, type Segment } from '../store/index.ts';
 import type { Plan } from '../query/compile.ts';
 import { NodeMaker, type Node } from '../query/nodes.ts';
 import { evidenceOf, recordsIn } from '../evidence.ts';
+import { finish, type Steps } from '../steps.ts';
 import { EvaluatedPatient, indexOfItem } from '../reference/evaluated-patient.ts';
 import { findCell, findMembership, type PatientContext } from '../reference/index.ts';
 import { cellReader, type CellReader } from './cells.ts';
 import { evaluationContextOf, type EvaluationContext } from './evaluation-context.ts';
-import { evidenceColumnsOf } from './evidence-columns.ts';
-import { cellColumnsOf } from './cell-columns.ts';
+import { evidenceColumnsInSteps } from './evidence-columns.ts';
+import { cellColumnsInSteps } from './cell-columns.ts';
 import { membersIn, outIn } from './membership.ts';
 import { TruthCache } from './truth-cache.ts';
 import { no, truthOf, unknown, yes } from './truth-vector.ts';
@@ -24,6 +25,21 @@ import type {
   Truth,
   Vocabulary,
 } from '../types.ts';
+
+/** So many cells of one column are made in one step. */
+const cellsInStep = 512;
+
+/**
+ * Answers who is in the population before it is asked of all at once: a question of a segment in each step. What is
+ * answered is kept for all who ask it of the clinic on the date.
+ */
+export function* decideMembers({ nodes }: Plan, clinic: Clinic, asOf: CalendarDate): Steps<void> {
+  const { truthCache } = evaluationOf(clinic, asOf);
+  for (const segment of [...clinic.segments]) {
+    yield* truthCache.askInSteps(nodes.include, segment);
+    if (nodes.exclude) yield* truthCache.askInSteps(nodes.exclude, segment);
+  }
+}
 
 /** A profile's outcome over the columns. Who is in it is known at once, the rest when it is asked for. */
 export class EvaluatedPopulation implements Population {
@@ -106,28 +122,49 @@ export class EvaluatedPopulation implements Population {
   }
 
   column(itemId: string, patientIds?: readonly string[]): readonly Cell[] {
+    return finish(this.columnInSteps(itemId, patientIds));
+  }
+
+  *columnInSteps(itemId: string, patientIds?: readonly string[]): Steps<readonly Cell[]> {
     const index = indexOfItem(this.profile, itemId);
-    return this.#refsOf(patientIds).map((ref) => this.#cellAt(ref, index));
+    const cells: Cell[] = [];
+    for (const ref of this.#refsOf(patientIds)) {
+      cells.push(this.#cellAt(ref, index));
+      if (cells.length % cellsInStep === 0) yield;
+    }
+    return cells;
   }
 
   truths(criterion: Criterion, patientIds?: readonly string[]): Uint8Array {
+    return finish(this.truthsInSteps(criterion, patientIds));
+  }
+
+  *truthsInSteps(criterion: Criterion, patientIds?: readonly string[]): Steps<Uint8Array> {
     const node = new NodeMaker(this.profile).nodeOf(criterion);
-    return this.#bytesAt(node, this.#refsOf(patientIds));
+    return yield* this.#bytesInSteps(node, this.#refsOf(patientIds));
   }
 
   cellColumns(itemId: string, patientIds?: readonly string[]): CellColumns {
+    return finish(this.cellColumnsInSteps(itemId, patientIds));
+  }
+
+  *cellColumnsInSteps(itemId: string, patientIds?: readonly string[]): Steps<CellColumns> {
     const index = indexOfItem(this.profile, itemId);
     const item = this.profile.information[index]!;
     if (item.type === 'patient') throw new RangeError(`The item "${itemId}" has no records.`);
     const { conditions, selections } = this.plan.nodes;
     const refs = this.#refsOf(patientIds);
     const condition = conditions[index];
-    const asked = condition && this.#bytesAt(condition, refs);
-    return cellColumnsOf(this.#evaluation, item, selections[index], refs, asked);
+    const asked = condition && (yield* this.#bytesInSteps(condition, refs));
+    return yield* cellColumnsInSteps(this.#evaluation, item, selections[index], refs, asked);
   }
 
   evidenceColumns(patientIds?: readonly string[]): CellColumns {
-    return evidenceColumnsOf(
+    return finish(this.evidenceColumnsInSteps(patientIds));
+  }
+
+  evidenceColumnsInSteps(patientIds?: readonly string[]): Steps<CellColumns> {
+    return evidenceColumnsInSteps(
       this.#evaluation,
       this.#truthCache,
       new NodeMaker(this.profile),
@@ -169,6 +206,13 @@ export class EvaluatedPopulation implements Population {
 
   #byteAt(node: Node, { segment, patient }: RowRef): number {
     return this.#truthCache.ask(node, segment)[patient]!;
+  }
+
+  *#bytesInSteps(node: Node, refs: readonly RowRef[]): Steps<Uint8Array> {
+    let last: Segment | undefined;
+    for (const { segment } of refs)
+      if (segment !== last) yield* this.#truthCache.askInSteps(node, (last = segment));
+    return this.#bytesAt(node, refs);
   }
 
   #bytesAt(node: Node, refs: readonly RowRef[]): Uint8Array {

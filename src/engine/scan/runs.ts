@@ -2,8 +2,8 @@
 import { addToDay, firstDay, openEnd, openStart, type Day } from '../../record/days.ts';
 import type { PeriodParts } from '../../record/index.ts';
 import type { Segment } from '../store/index.ts';
-import type { Node, Question, Selection } from '../query/nodes.ts';
-import { referenceAsker } from './doubtful.ts';
+import type { Question, Selection } from '../query/nodes.ts';
+import type { Scanner } from './doubtful.ts';
 import {
   absenceIn,
   coveredFrom,
@@ -13,7 +13,7 @@ import {
   type EvaluationContext,
 } from './evaluation-context.ts';
 import { Rows } from './rows.ts';
-import { maximum, no, unknown, yes, type TruthVector } from './truth-vector.ts';
+import { maximum, no, unknown, yes } from './truth-vector.ts';
 
 type Lasting = Extract<Question, { kind: 'lasting' }>;
 type Concurrent = Extract<Question, { kind: 'concurrent' }>;
@@ -21,17 +21,15 @@ type Concurrent = Extract<Question, { kind: 'concurrent' }>;
 export function lastingScanner(
   evaluation: EvaluationContext,
   { selection, window, lasting, gap }: Lasting,
-  node: Node,
-): (segment: Segment) => TruthVector {
-  return runScanner(evaluation, [selection], daysOf(window, evaluation.asOf), lasting, gap, node);
+): Scanner {
+  return runScanner(evaluation, [selection], daysOf(window, evaluation.asOf), lasting, gap);
 }
 
 export function concurrentScanner(
   evaluation: EvaluationContext,
   { selections, window, lasting }: Concurrent,
-  node: Node,
-): (segment: Segment) => TruthVector {
-  return runScanner(evaluation, selections, daysOf(window, evaluation.asOf), lasting, noGap, node);
+): Scanner {
+  return runScanner(evaluation, selections, daysOf(window, evaluation.asOf), lasting, noGap);
 }
 
 const noGap: PeriodParts = { years: 0, months: 0, weeks: 0, days: 0 };
@@ -43,10 +41,8 @@ function runScanner(
   window: Days,
   lasting: PeriodParts,
   gap: PeriodParts,
-  node: Node,
-): (segment: Segment) => TruthVector {
+): Scanner {
   const parts = selections.map((selection) => new Rows(selection, evaluation));
-  const ask = referenceAsker(evaluation, node);
   return (segment) => {
     const absences = parts.map((part) => absenceIn(evaluation, segment, part.selection, window));
     // Without a run of days nobody has more doubts than those of the window.
@@ -78,8 +74,7 @@ function runScanner(
         if (!isCovered(since[segment.classOf[patient]!]!, start)) truths[patient] = unknown;
       }
     }
-    for (const patient of doubtful) truths[patient] = ask(segment, patient);
-    return truths;
+    return { truths, doubtful };
   };
 }
 

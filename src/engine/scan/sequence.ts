@@ -2,8 +2,8 @@
 import { addToDay } from '../../record/days.ts';
 import type { PeriodParts } from '../../record/index.ts';
 import type { Segment } from '../store/index.ts';
-import type { Node, Question, SequencePart } from '../query/nodes.ts';
-import { referenceAsker } from './doubtful.ts';
+import type { Question, SequencePart } from '../query/nodes.ts';
+import type { Scanner } from './doubtful.ts';
 import { absenceIn, daysOf, type EvaluationContext } from './evaluation-context.ts';
 import { Rows } from './rows.ts';
 import { maximum, no, unknown, yes, type TruthVector } from './truth-vector.ts';
@@ -14,11 +14,9 @@ type Sequence = Extract<Question, { kind: 'sequence' }>;
 export function sequenceScanner(
   evaluation: EvaluationContext,
   { parts, within }: Sequence,
-  node: Node,
-): (segment: Segment) => TruthVector {
+): Scanner {
   const [first, second] = parts.map((part) => partOf(evaluation, part));
   const isOneList = parts[0].selection.type === parts[1].selection.type;
-  const ask = referenceAsker(evaluation, node);
   /** Whether a record of the other follows one of the first, both of them at least as true as `least`. */
   const isFollowed = (patient: number, one: FoundPart, other: FoundPart, least: number) =>
     follows(
@@ -49,9 +47,7 @@ export function sequenceScanner(
       )
         truths[patient] = unknown;
     }
-    for (const patient of new Set([...one.doubtful, ...other.doubtful]))
-      truths[patient] = ask(segment, patient);
-    return truths;
+    return { truths, doubtful: new Set([...one.doubtful, ...other.doubtful]) };
   };
 }
 

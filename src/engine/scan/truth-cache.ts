@@ -1,14 +1,18 @@
+import { finish, type Steps } from '../steps.ts';
 import type { Segment } from '../store/index.ts';
 import type { Node } from '../query/nodes.ts';
 import { countScanner } from './count.ts';
+import { referenceAsker, type Scanner } from './doubtful.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
 import { patientScanner } from './patient.ts';
 import { pickScanner } from './pick.ts';
+import { preferScanner } from './prefer.ts';
 import { concurrentScanner, lastingScanner } from './runs.ts';
 import { sequenceScanner } from './sequence.ts';
 import { atLeast, maximum, minimum, opposite, type TruthVector } from './truth-vector.ts';
 
-type Scanner = (segment: Segment) => TruthVector;
+/** So many patients are asked of the reference in one step: each costs as much as a hundred in the columns. */
+const askedInStep = 20;
 
 /**
  * All questions ever asked of a clinic on one date, with their answers. A segment never changes, so an
@@ -23,54 +27,82 @@ export class TruthCache {
 
   /** The answers for a segment's patients. They are kept: do not write to them. */
   ask(node: Node, segment: Segment): TruthVector {
-    let answers = this.#answers.get(segment);
-    if (!answers) this.#answers.set(segment, (answers = new Map<string, TruthVector>()));
-    let truths = answers.get(node.key);
-    if (!truths) answers.set(node.key, (truths = this.#answer(node, segment)));
+    return this.#answersOf(segment).get(node.key) ?? finish(this.askInSteps(node, segment));
+  }
+
+  /** As `ask`: a question of all patients of the segment at a time, of the doubtful some at a time. */
+  *askInSteps(node: Node, segment: Segment): Steps<TruthVector> {
+    const answers = this.#answersOf(segment);
+    const known = answers.get(node.key);
+    if (known) return known;
+    const truths = yield* this.#answer(node, segment);
+    answers.set(node.key, truths);
+    yield;
     return truths;
   }
 
-  #answer(node: Node, segment: Segment): TruthVector {
+  #answersOf(segment: Segment): Map<string, TruthVector> {
+    let answers = this.#answers.get(segment);
+    if (!answers) this.#answers.set(segment, (answers = new Map<string, TruthVector>()));
+    return answers;
+  }
+
+  *#answer(node: Node, segment: Segment): Steps<TruthVector> {
     const { key, question } = node;
     switch (question.kind) {
       case 'all':
-        return minimum(this.#askEach(question.parts, segment), segment.size);
+        return minimum(yield* this.#askEach(question.parts, segment), segment.size);
       case 'any':
-        return maximum(this.#askEach(question.parts, segment), segment.size);
+        return maximum(yield* this.#askEach(question.parts, segment), segment.size);
       case 'not':
-        return opposite(this.ask(question.part, segment));
+        return opposite(yield* this.askInSteps(question.part, segment));
       case 'atLeast':
-        return atLeast(question.least, this.#askEach(question.parts, segment), segment.size);
+        return atLeast(question.least, yield* this.#askEach(question.parts, segment), segment.size);
       default: {
         let scan = this.#scanners.get(key);
-        if (!scan) this.#scanners.set(key, (scan = scannerFor(this.evaluation, question, node)));
-        return scan(segment);
+        if (!scan) this.#scanners.set(key, (scan = scannerFor(this.evaluation, question)));
+        const { truths, doubtful } = scan(segment);
+        let asked = 0;
+        const ask = referenceAsker(this.evaluation, node);
+        for (const patient of doubtful) {
+          truths[patient] = ask(segment, patient);
+          if (++asked % askedInStep === 0) yield;
+        }
+        return truths;
       }
     }
   }
 
-  #askEach(parts: readonly Node[], segment: Segment): readonly TruthVector[] {
-    return parts.map((part) => this.ask(part, segment));
+  *#askEach(parts: readonly Node[], segment: Segment): Steps<readonly TruthVector[]> {
+    const answers: TruthVector[] = [];
+    for (const part of parts) answers.push(yield* this.askInSteps(part, segment));
+    return answers;
   }
 }
 
 function scannerFor(
   evaluation: EvaluationContext,
   question: Exclude<Node['question'], { kind: 'all' | 'any' | 'not' | 'atLeast' }>,
-  node: Node,
 ): Scanner {
   switch (question.kind) {
     case 'patient':
-      return patientScanner(evaluation, question.query);
+      return certainly(patientScanner(evaluation, question.query));
     case 'count':
-      return countScanner(evaluation, question);
+      return certainly(countScanner(evaluation, question));
     case 'pick':
-      return pickScanner(evaluation, question, node);
+      return pickScanner(evaluation, question);
+    case 'prefer':
+      return preferScanner(evaluation, question);
     case 'lasting':
-      return lastingScanner(evaluation, question, node);
+      return lastingScanner(evaluation, question);
     case 'concurrent':
-      return concurrentScanner(evaluation, question, node);
+      return concurrentScanner(evaluation, question);
     case 'sequence':
-      return sequenceScanner(evaluation, question, node);
+      return sequenceScanner(evaluation, question);
   }
+}
+
+/** The columns answer for everybody. */
+function certainly(scan: (segment: Segment) => TruthVector): Scanner {
+  return (segment) => ({ truths: scan(segment), doubtful: [] });
 }

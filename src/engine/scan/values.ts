@@ -1,5 +1,5 @@
 /** R14 over columns: what a result's details leave to say, and then its number. */
-import type { ResultValue, ValueBounds } from '../../profile/index.ts';
+import type { Plausible, ResultValue, ValueBounds } from '../../profile/index.ts';
 import { movePoint, unitReader } from '../../record/index.ts';
 import type { Detail, Dictionary, TypeColumns } from '../store/index.ts';
 import { Table } from './table.ts';
@@ -62,15 +62,25 @@ function movedBounds(bounds: ValueBounds, places: number): ValueBounds {
     const bound = bounds[side];
     if (bound !== undefined) moved[side] = movePoint(bound, places);
   }
-  return moved;
+  return {
+    ...moved,
+    ...(bounds.plausible ? { plausible: movedRange(bounds.plausible, places) } : {}),
+  };
+}
+
+function movedRange({ min, max }: Plausible, places: number): Plausible {
+  return {
+    ...(min === undefined ? {} : { min: movePoint(min, places) }),
+    ...(max === undefined ? {} : { max: movePoint(max, places) }),
+  };
 }
 
 /**
  * Reads results as numbers in a unit.
- * @returns By row the number; NaN where the result is no one number, or its unit cannot be converted.
+ * @returns By row the number; NaN where the result is no one number, its unit cannot be converted, or it is not plausible.
  */
 export function numbersIn(
-  unit: string | undefined,
+  { unit, plausible: { min = -Infinity, max = Infinity } = {} }: ValueBounds,
   dictionary: Dictionary,
 ): () => (columns: TypeColumns, row: number) => number {
   const table = new Table(dictionary.details, numberReader(unit));
@@ -81,7 +91,8 @@ export function numbersIn(
       if ((reading & mask) !== exact) return NaN;
       const places = (reading >> bits) - noPlaces;
       const value = columns.value[row]!;
-      return places === 0 ? value : movePoint(value, places);
+      const number = places === 0 ? value : movePoint(value, places);
+      return number >= min && number <= max ? number : NaN;
     };
   };
 }
@@ -116,7 +127,14 @@ export function exactly(value: ResultValue): (number: number) => number {
   return (number) => decide(exact, number);
 }
 
-function numberJudge(asked: ValueBounds): Decide {
+function numberJudge({ plausible, ...bounds }: ValueBounds): Decide {
+  const decide = boundsJudge(bounds);
+  if (!plausible) return decide;
+  const { min = -Infinity, max = Infinity } = plausible;
+  return (reading, value) => (value >= min && value <= max ? decide(reading, value) : unknown);
+}
+
+function boundsJudge(asked: ValueBounds): Decide {
   const { above = -Infinity, atLeast = -Infinity, below = Infinity, atMost = Infinity } = asked;
   const hasFloor = above > -Infinity || atLeast > -Infinity;
   const hasCeiling = below < Infinity || atMost < Infinity;

@@ -23,22 +23,27 @@ export function judgeValue(draft: Draft, asked: ResultValue): Judgement {
   }
   const { low, high } = limitsOf(asked);
   const [lows, highs] = [low, high].map((limit) => (limit ? [limit] : []));
+  const { min, max } = asked.plausible ?? {};
+  const ends: readonly Limit[] = [
+    ...(min === undefined ? [] : [{ column: sql`least`, bound: min, operator: sql`<` }]),
+    ...(max === undefined ? [] : [{ column: sql`most`, bound: max, operator: sql`>` }]),
+  ];
   return {
     columns: join(
-      [low, high].flatMap((limit) =>
+      [low, high, ...ends].flatMap((limit) =>
         limit
           ? [sql`,\n      ${boundColumn(draft, limit.bound, asked.unit)} AS ${limit.column}`]
           : [],
       ),
       sql``,
     ),
-    condition: judgeBounds(lows!, highs!),
-    byLow: low ? judgeBounds([low], []) : sql`TRUE`,
-    byHigh: high ? judgeBounds([], [high]) : sql`TRUE`,
+    condition: judgeBounds(lows!, highs!, ends),
+    byLow: low ? judgeBounds([low], [], ends) : sql`TRUE`,
+    byHigh: high ? judgeBounds([], [high], ends) : sql`TRUE`,
   };
 }
 
-/** One side of what is asked: the bound stands in a column, for it goes by the row's unit. */
+/** One side of what is asked, or of what is plausible: the bound stands in a column, for it goes by the row's unit. */
 interface Limit {
   readonly column: Sql;
   readonly bound: number;
@@ -75,9 +80,12 @@ function boundColumn(draft: Draft, bound: number, unit: string | undefined): Sql
 /**
  * A comparator stands for every number it allows: all of them inside is yes, none is no. Towards the side that
  * it leaves open they have no end: where the bounds have one there, not all are inside, and where they have
- * none, some are. Of a comparator that is none of the four nothing is known.
+ * none, some are. Of a comparator that is none of the four nothing is known, nor of a number beyond an end of what is
+ * plausible.
  */
-function judgeBounds(lows: readonly Limit[], highs: readonly Limit[]): Sql {
+function judgeBounds(lows: readonly Limit[], highs: readonly Limit[], ends: readonly Limit[]): Sql {
+  const beyond = ends.map(({ column, operator }) => sql`number_value ${operator} ${column}`);
+  const implausible = beyond.length > 0 ? sql`\n      WHEN ${or(beyond)} THEN NULL` : sql``;
   const inside = (limits: readonly Limit[]) =>
     and(limits.map(({ column, operator }) => sql`number_value ${operator} ${column}`));
   const reaching = (limits: readonly Limit[], operator: Sql) =>
@@ -87,7 +95,7 @@ function judgeBounds(lows: readonly Limit[], highs: readonly Limit[]): Sql {
         open.length > 0 ? sql`${none} THEN FALSE` : sql`${all} THEN TRUE`
       } END`;
   return sql`CASE
-      WHEN number_value IS NULL THEN NULL
+      WHEN number_value IS NULL THEN NULL${implausible}
       WHEN comparator IS NULL THEN ${inside([...lows, ...highs])}
       ELSE CASE comparator${join(
         [

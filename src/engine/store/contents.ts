@@ -1,5 +1,6 @@
 import { looksLikeCode } from '../../record/code-shapes.ts';
 import { recordTypes, type RecordType } from '../../record/index.ts';
+import { finish, type Steps } from '../steps.ts';
 import type { Clinic } from './clinic.ts';
 
 /** What a clinic has of one record type. */
@@ -39,19 +40,26 @@ const known = new WeakMap<Clinic, { readonly revision: number; readonly contents
 
 /** Counts a clinic's records by type and code system, once for all who ask. */
 export function contentsOf(clinic: Clinic): Contents {
+  return finish(contentsInSteps(clinic));
+}
+
+/** As `contentsOf`, a type at a time. */
+export function* contentsInSteps(clinic: Clinic): Steps<Contents> {
   const { revision } = clinic;
   const earlier = known.get(clinic);
   if (earlier?.revision === revision) return earlier.contents;
-  const contents = countContents(clinic);
-  known.set(clinic, { revision, contents });
+  const contents = yield* countContents(clinic);
+  if (clinic.revision === revision) known.set(clinic, { revision, contents });
   return contents;
 }
 
 /** Read off the columns: each code is looked at once. */
-function countContents(clinic: Clinic): Contents {
+function* countContents(clinic: Clinic): Steps<Contents> {
   const { codes } = clinic.dictionary;
   const isAlike = lookThrough(clinic);
-  const contents = recordTypes.map((type): [RecordType, TypeContents] => {
+  const contents: [RecordType, TypeContents][] = [];
+  for (const type of recordTypes) {
+    yield;
     const systems = new Map<string, { records: number; alike: number; foreign: number }>();
     for (const { code, count } of recordsByCode(clinic, type)) {
       const { system, code: text } = codes[code]!;
@@ -65,8 +73,8 @@ function countContents(clinic: Clinic): Contents {
     const isSupplied = clinic.segments.some(({ classes }) =>
       classes.some(({ supplied }) => supplied.has(type)),
     );
-    return [type, { records, systems, isSupplied }];
-  });
+    contents.push([type, { records, systems, isSupplied }]);
+  }
   return Object.fromEntries(contents) as Contents;
 }
 

@@ -8,6 +8,7 @@ import {
   type Hint,
   type RecordType,
 } from '../../record/index.ts';
+import { finish, type Steps } from '../steps.ts';
 import type { Clinic } from './clinic.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Segment, TypeColumns } from './segment.ts';
@@ -33,13 +34,22 @@ const yearsAhead: Readonly<Record<RecordType, number>> = {
  * is read off the columns: what is looked for in every row is looked for once in each segment.
  */
 export function oddities(clinic: Clinic, asOf: CalendarDate): readonly Oddity[] {
-  const today = latestKnown(clinic, asOf);
-  return [
-    ...recordTypes.map((type) => farAhead(clinic, type, inYears(today, yearsAhead[type]))),
-    livesToCome(clinic, today),
-    textsAmongNumbers(clinic),
-  ].filter(({ count }) => count > 0);
+  return finish(odditiesInSteps(clinic, asOf));
 }
+
+/** As `oddities`, some segments at a time. */
+export function* odditiesInSteps(clinic: Clinic, asOf: CalendarDate): Steps<readonly Oddity[]> {
+  const today = latestKnown(clinic, asOf);
+  const found: Oddity[] = [];
+  for (const type of recordTypes)
+    found.push(yield* farAhead(clinic, type, inYears(today, yearsAhead[type])));
+  found.push(livesToCome(clinic, today));
+  found.push(yield* textsAmongNumbers(clinic));
+  return found.filter(({ count }) => count > 0);
+}
+
+/** So many segments are looked through in one step. */
+const segmentsInStep = 8;
 
 /** A list of an earlier date is made of what was known later. */
 function latestKnown({ coverage }: Clinic, asOf: CalendarDate): Day {
@@ -66,9 +76,10 @@ class Count {
   }
 }
 
-function farAhead(clinic: Clinic, type: RecordType, limit: Day): Oddity {
+function* farAhead(clinic: Clinic, type: RecordType, limit: Day): Steps<Oddity> {
   const found = new Count();
   for (const [index, segment] of clinic.segments.entries()) {
+    if (index % segmentsInStep === 0) yield;
     const columns = segment.types[type];
     if (latestOf(columns) <= limit) continue;
     const gone = clinic.goneFrom(index);
@@ -109,11 +120,16 @@ function livesToCome(clinic: Clinic, today: Day): Oddity {
   return found.as('far-ahead', 'patient');
 }
 
-function textsAmongNumbers(clinic: Clinic): Oddity {
+function* textsAmongNumbers(clinic: Clinic): Steps<Oddity> {
   const found = new Count();
   const numbers = new Map<number, number>();
-  const rowsBySegment = clinic.segments.map((segment) => textRows(segment, clinic.dictionary));
-  for (const [index, { types }] of clinic.segments.entries()) {
+  const segments = [...clinic.segments];
+  const rowsBySegment: (readonly TextRow[])[] = [];
+  for (const [index, segment] of segments.entries()) {
+    if (index % segmentsInStep === 0) yield;
+    rowsBySegment.push(textRows(segment, clinic.dictionary));
+  }
+  for (const [index, { types }] of segments.entries()) {
     const { codes, start } = types.result.postings;
     for (const [place, code] of codes.entries())
       numbers.set(code, (numbers.get(code) ?? 0) + start[place + 1]! - start[place]!);
@@ -121,7 +137,7 @@ function textsAmongNumbers(clinic: Clinic): Oddity {
   }
   const texts = new Map<number, number>();
   for (const { code } of rowsBySegment.flat()) texts.set(code, (texts.get(code) ?? 0) + 1);
-  for (const [index, { patients }] of clinic.segments.entries()) {
+  for (const [index, { patients }] of segments.entries()) {
     const gone = clinic.goneFrom(index);
     for (const { code, patient } of rowsBySegment[index]!)
       if (!gone.has(patient) && numbers.get(code)! > texts.get(code)!)

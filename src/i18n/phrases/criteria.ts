@@ -11,6 +11,7 @@ export interface CriterionPhrases {
   readonly and: string;
   readonly or: string;
   readonly andOr: string;
+  readonly otherwise: string;
   readonly not: string;
   readonly no: string;
   readonly atLeastParts: (least: number, parts: string) => string;
@@ -28,6 +29,7 @@ export interface CriterionPhrases {
   readonly atMost: (bound: number | string) => string;
   readonly above: (bound: string) => string;
   readonly below: (bound: string) => string;
+  readonly implausible: (mistakes: string) => string;
   readonly answer: (texts: string) => string;
   readonly municipality: (codes: string) => string;
   readonly postalCode: (codes: string) => string;
@@ -56,6 +58,7 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     and: 'og',
     or: 'eller',
     andOr: 'og/eller',
+    otherwise: 'ellers',
     not: 'ikke',
     no: 'ingen',
     atLeastParts: (least, parts) => `mindst ${least} af: ${parts}`,
@@ -74,6 +77,7 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     atMost: (bound) => `højst ${bound}`,
     above: (bound) => `over ${bound}`,
     below: (bound) => `under ${bound}`,
+    implausible: (mistakes) => ` (svar ${mistakes} afgør intet)`,
     answer: (texts) => `med svaret ${texts}`,
     municipality: (codes) => `bor i kommune ${codes}`,
     postalCode: (codes) => `postnummer ${codes}`,
@@ -98,6 +102,7 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     and: 'and',
     or: 'or',
     andOr: 'and/or',
+    otherwise: 'otherwise',
     not: 'not',
     no: 'no',
     atLeastParts: (least, parts) => `at least ${least} of: ${parts}`,
@@ -115,6 +120,7 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     atMost: (bound) => `at most ${bound}`,
     above: (bound) => `above ${bound}`,
     below: (bound) => `below ${bound}`,
+    implausible: (mistakes) => ` (results ${mistakes} decide nothing)`,
     answer: (texts) => `with the answer ${texts}`,
     municipality: (codes) => `lives in municipality ${codes}`,
     postalCode: (codes) => `postal code ${codes}`,

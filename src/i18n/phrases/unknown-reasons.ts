@@ -30,6 +30,7 @@ export interface UnknownReasonPhrases {
   readonly unit: (found: string, expected: string) => string;
   readonly comparator: string;
   readonly textual: string;
+  readonly implausible: (value: string, mistakes: string) => string;
   readonly shortCode: (code: string) => string;
   readonly unreadableField: (field: string) => string;
   readonly missingField: (field: string) => string;
@@ -53,6 +54,8 @@ export const unknownReasonPhrases: ByLanguage<UnknownReasonPhrases> = {
     unit: (found, expected) => `Prøven er i ${found}, profilen spørger i ${expected}`,
     comparator: 'Prøvens svar er en grænse (< eller >), som ikke afgør det',
     textual: 'Prøvens svar er en tekst, ikke et tal',
+    implausible: (value, mistakes) =>
+      `Prøvens svar${value} afgør intet: profilen regner svar ${mistakes} for fejl`,
     shortCode: (code) => `Koden ${code} er for kort til at tælle med`,
     unreadableField: (field) => `Patientens ${field} kan ikke læses`,
     missingField: (field) => `Patientens ${field} mangler`,
@@ -89,6 +92,8 @@ export const unknownReasonPhrases: ByLanguage<UnknownReasonPhrases> = {
     unit: (found, expected) => `The result is in ${found}, the profile asks in ${expected}`,
     comparator: 'The result is a limit (< or >) that does not decide it',
     textual: 'The result is a text, not a number',
+    implausible: (value, mistakes) =>
+      `The result${value} decides nothing: the profile takes results ${mistakes} for mistakes`,
     shortCode: (code) => `The code ${code} is too short to be counted`,
     unreadableField: (field) => `The patient’s ${field} cannot be read`,
     missingField: (field) => `The patient’s ${field} is missing`,

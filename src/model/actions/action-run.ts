@@ -12,6 +12,7 @@ import { requireWithin, resultsLimits } from '../../adapter/limits.ts';
 import { lenient, localText, present } from '../../adapter/reading.ts';
 import { failureOf } from '../load/load.ts';
 import { defaultDeadline, type ModelOptions } from '../load/options.ts';
+import { Memo } from '../memo.ts';
 import { StateStore, type Store } from '../store.ts';
 
 /**
@@ -54,9 +55,10 @@ export interface ActionOptions extends ModelOptions {
  * and a call that fails takes few with it. An action of scope `one` gets one patient at a time. Never rejects.
  */
 export class ActionRun implements Store<ActionState> {
-  readonly #store: StateStore<ActionState>;
+  readonly #store: StateStore<Progress>;
+  readonly #state = new Memo<ActionState>();
   readonly #patients: ReadonlyMap<string, PatientReference>;
-  readonly #outcomes: Map<string, ActionOutcome>;
+  readonly #outcomes: OutcomeLog;
   readonly #deadline: number;
   readonly #onFailure: ActionOptions['onFailure'];
   readonly #onReport: ActionOptions['onReport'];
@@ -77,18 +79,18 @@ export class ActionRun implements Store<ActionState> {
     this.#patientKeys = new Map(
       [...this.#patients.keys()].map((id, index) => [id, `${key}-${index + 1}`]),
     );
-    this.#outcomes = new Map();
+    this.#outcomes = new OutcomeLog(this.#patients.keys());
     this.#deadline = deadline;
     this.#onFailure = onFailure;
     this.#onReport = onReport;
     const { scope, patientsPerCall = usualPatientsPerCall } = action;
     this.#perCall = scope === 'one' ? 1 : Math.max(1, patientsPerCall);
-    for (const id of this.#patients.keys()) this.#put(id, 'waiting');
-    this.#store = new StateStore(this.#stateIn('ready'));
+    this.#store = new StateStore(this.#progressIn('ready'));
   }
 
   get state(): ActionState {
-    return this.#store.state;
+    const progress = this.#store.state;
+    return this.#state.of([progress], () => this.#outcomes.stateAt(progress));
   }
 
   subscribe(listener: () => void): () => void {
@@ -99,12 +101,13 @@ export class ActionRun implements Store<ActionState> {
   async start(): Promise<void> {
     if (this.#abort) return;
     const abort = (this.#abort = new AbortController());
-    const waiting = this.#with('waiting');
-    while (waiting.length > 0 && !abort.signal.aborted)
-      await this.#run(waiting.splice(0, this.#perCall), abort.signal);
-    for (const id of waiting) this.#put(id, 'cancelled');
+    const waiting = this.#outcomes.with('waiting');
+    let next = 0;
+    while (next < waiting.length && !abort.signal.aborted)
+      await this.#run(waiting.slice(next, (next += this.#perCall)), abort.signal);
+    for (const id of waiting.slice(next)) this.#put(id, 'cancelled');
     this.#abort = undefined;
-    this.#store.set(this.#stateIn('done'));
+    this.#store.set(this.#progressIn('done'));
   }
 
   /** Asks for no more. What is under way is told to stop; whether it was done, nobody can say. */
@@ -119,13 +122,13 @@ export class ActionRun implements Store<ActionState> {
   async retry(statuses: readonly ActionStatus[] = ['failed']): Promise<void> {
     if (this.#abort) return;
     for (const status of statuses)
-      if (status !== 'ok') for (const id of this.#with(status)) this.#put(id, 'waiting');
+      if (status !== 'ok') for (const id of this.#outcomes.with(status)) this.#put(id, 'waiting');
     await this.start();
   }
 
   async #run(ids: readonly string[], signal: AbortSignal): Promise<void> {
     for (const id of ids) this.#put(id, 'running');
-    this.#store.set(this.#stateIn('running'));
+    this.#store.set(this.#progressIn('running'));
     const patients = ids.flatMap((id) => this.#patients.get(id) ?? []);
     const keys = ids.map((id) => [id, this.#patientKeys.get(id) ?? '']);
     const context = {
@@ -145,7 +148,7 @@ export class ActionRun implements Store<ActionState> {
       );
       for (const id of ids) {
         const result = results?.get(id);
-        if (result) this.#outcomes.set(id, result);
+        if (result) this.#outcomes.put(result);
         else this.#put(id, 'unknown', results ? 'no-answer' : 'junk');
       }
       const count = ids.filter((id) => !results?.has(id)).length;
@@ -155,24 +158,80 @@ export class ActionRun implements Store<ActionState> {
       const { kind } = failureOf(error, 'action');
       for (const id of ids) this.#put(id, 'unknown', kind);
     }
-    this.#store.set(this.#stateIn('running'));
+    this.#store.set(this.#progressIn('running'));
   }
 
   #put(patientId: string, status: ActionStatus, reason?: ActionOutcome['reason']): void {
-    this.#outcomes.set(patientId, { patientId, status, ...(reason ? { reason } : {}) });
+    this.#outcomes.put({ patientId, status, ...(reason ? { reason } : {}) });
   }
 
-  #with(wanted: ActionStatus): string[] {
-    return [...this.#outcomes.values()].flatMap(({ patientId, status }) =>
-      status === wanted ? [patientId] : [],
-    );
+  #progressIn(phase: ActionState['phase']): Progress {
+    return { phase, ...this.#outcomes.mark };
+  }
+}
+
+/** How far a run has come: what is told after every call is no more work however many patients there are. */
+interface Progress {
+  readonly phase: ActionState['phase'];
+  readonly counts: ActionState['counts'];
+  /** How many outcomes had been put down. */
+  readonly length: number;
+}
+
+/** What became of each patient, and what was said before: the list at any time is put together where it is asked for. */
+class OutcomeLog {
+  /** By patient: place in the run's order. */
+  readonly #places = new Map<string, number>();
+  readonly #latest: ActionOutcome[] = [];
+  readonly #log: ActionOutcome[] = [];
+  readonly #counts = { waiting: 0, running: 0, ok: 0, failed: 0, cancelled: 0, unknown: 0 };
+
+  constructor(patientIds: Iterable<string>) {
+    for (const patientId of patientIds) {
+      this.#places.set(patientId, this.#latest.length);
+      this.put({ patientId, status: 'waiting' });
+    }
   }
 
-  #stateIn(phase: ActionState['phase']): ActionState {
-    const outcomes = [...this.#outcomes.values()];
-    const counts = { waiting: 0, running: 0, ok: 0, failed: 0, cancelled: 0, unknown: 0 };
-    for (const { status } of outcomes) counts[status]++;
-    return { phase, outcomes, counts };
+  put(outcome: ActionOutcome): void {
+    const place = this.#places.get(outcome.patientId);
+    if (place === undefined) return;
+    const before = this.#latest[place];
+    if (before) this.#counts[before.status]--;
+    this.#counts[outcome.status]++;
+    this.#latest[place] = outcome;
+    this.#log.push(outcome);
+  }
+
+  /** The patients with a status, in the run's order. */
+  with(wanted: ActionStatus): readonly string[] {
+    return this.#latest.flatMap(({ patientId, status }) => (status === wanted ? [patientId] : []));
+  }
+
+  /** The moment, for `stateAt`. */
+  get mark(): Omit<Progress, 'phase'> {
+    return { counts: { ...this.#counts }, length: this.#log.length };
+  }
+
+  /** The state as it was then, whatever was put down since. */
+  stateAt({ phase, counts, length }: Progress): ActionState {
+    let outcomes: readonly ActionOutcome[] | undefined;
+    const outcomesThen = () => this.#outcomesAt(length);
+    return {
+      phase,
+      counts,
+      get outcomes() {
+        return (outcomes ??= outcomesThen());
+      },
+    };
+  }
+
+  #outcomesAt(length: number): readonly ActionOutcome[] {
+    if (length === this.#log.length) return [...this.#latest];
+    const then: ActionOutcome[] = [];
+    for (const outcome of this.#log.slice(0, length))
+      then[this.#places.get(outcome.patientId)!] = outcome;
+    return then;
   }
 }
 

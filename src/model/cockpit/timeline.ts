@@ -95,11 +95,9 @@ export function viewTimeline(
       level: levels.get(newest.code),
       active: records.some((record) => isActive(record, asOf)),
       spans: records.map(({ from, to }) => ({ from: from < start ? start : from, to })),
-      words: proofsInFew(
-        records,
-        (record) => whenOf(record, asOf, language, first),
-        language,
-      ).join('; '),
+      words: proofsInFew(records, (record) => whenOf(record, asOf, language, first), language).join(
+        '; ',
+      ),
     };
   });
   const newest = new Map(rows.map((row) => [row, newestStart(row)]));

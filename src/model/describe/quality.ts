@@ -14,7 +14,7 @@ import type {
   UnknownReasonGroup,
 } from '../quality/quality.ts';
 import { describeCoverage, describeUpdated } from './coverage.ts';
-import { describeUnknownReason } from './unknown-reasons.ts';
+import { describeImplausible, describeUnknownReason } from './unknown-reasons.ts';
 
 /** `Medicin: FMK, fra 1. jan. 2011, opdateret 14. nov. 2026 (for 10 dage siden): forældet`. */
 export function describeCoverageQuality(
@@ -116,7 +116,11 @@ export function describeSharedReason(
     'record' in unknownReason && unknownReason.kind !== 'short-code' && unknownReason.record.code
       ? ` (${unknownReason.record.code})`
       : '';
-  return describeUnknownReason(unknownReason, language) + code;
+  const words =
+    unknownReason.kind === 'implausible'
+      ? describeImplausible(unknownReason, language)
+      : describeUnknownReason(unknownReason, language);
+  return words + code;
 }
 
 /** `MMSE: 45 af 118 har en værdi, 70 mangler, 3 kan ikke afgøres`. */

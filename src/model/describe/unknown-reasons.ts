@@ -3,6 +3,9 @@ import type { Language } from '../../i18n/language.ts';
 import { nameOne, nameType } from '../../i18n/record-types.ts';
 import { unknownReasonPhrases } from '../../i18n/phrases/unknown-reasons.ts';
 import { formatDate } from '../../i18n/dates.ts';
+import { describeMistakes } from '../../profile/index.ts';
+import type { ClinicalRecord } from '../../record/index.ts';
+import { describeResult } from './records.ts';
 import { inFew, mostReasons } from '../few.ts';
 
 /** Says why something cannot be decided, as a sentence that tells what is missing. */
@@ -42,6 +45,8 @@ export function describeUnknownReason(reason: UnknownReason, language: Language)
       return text.comparator;
     case 'textual':
       return text.textual;
+    case 'implausible':
+      return describeImplausible(reason, language, reason.record);
     case 'short-code':
       return text.shortCode(reason.record.code);
     case 'patient-field': {
@@ -52,6 +57,19 @@ export function describeUnknownReason(reason: UnknownReason, language: Language)
     case 'uncoded':
       return text.uncoded;
   }
+}
+
+/** @param record The one whose value is told; absent where many have the reason. */
+export function describeImplausible(
+  { plausible, unit }: Extract<UnknownReason, { kind: 'implausible' }>,
+  language: Language,
+  record?: ClinicalRecord,
+): string {
+  const value = record?.type === 'result' ? ` ${describeResult(record, language)}` : '';
+  return unknownReasonPhrases[language].implausible(
+    value,
+    describeMistakes(plausible, unit, language),
+  );
 }
 
 function inBrackets(source: string | undefined): string {

@@ -3,7 +3,6 @@ import type { Language } from '../../i18n/language.ts';
 import { formatDecimal } from '../../i18n/numbers.ts';
 import { viewPhrases } from '../../i18n/phrases/view.ts';
 import type { Column } from '../list/columns/types.ts';
-import type { FacetValues } from '../list/rows/facets.ts';
 import type { Filter, ListView } from '../list/types.ts';
 
 export interface DescribedView {
@@ -17,7 +16,8 @@ export interface DescribedView {
 export interface ViewedList {
   readonly language: Language;
   readonly columns: readonly Column[];
-  facetValuesOf(columnId: string, view: ListView): FacetValues;
+  /** What some of the values that occur in a column are called, whatever else is asked. */
+  namesOf(columnId: string, values: readonly string[]): ReadonlyMap<string, string>;
   undecidedBy(columnId: string, view: ListView): number;
   /** A filter's value in words of ours; undefined of what is the clinic's own. */
   nameValue(column: Column, value: string): string | undefined;
@@ -62,8 +62,7 @@ export function describeFilter(
   titleOf: (column: Column) => string,
 ): string | undefined {
   const column = list.columns.find(({ id }) => id === filter.columnId);
-  // Names are those of all rows, whatever else is asked.
-  const asked = column && conditionsOf(filter, column, list, { ...view, filters: [], query: '' });
+  const asked = column && conditionsOf(filter, column, list);
   if (!asked) return undefined;
   const undecided = filter.states?.includes('unknown') ? 0 : list.undecidedBy(column.id, view);
   const left = undecided > 0 ? viewPhrases[list.language].leftUndecided(undecided) : '';
@@ -74,16 +73,16 @@ function conditionsOf(
   { any = [], all = [], min, max, contains = '', states = [] }: Filter,
   column: Column,
   list: ViewedList,
-  view: ListView,
 ): string {
   const { language } = list;
   const { id } = column;
   const text = viewPhrases[language];
-  const { values } = any.length + all.length > 0 ? list.facetValuesOf(id, view) : { values: [] };
+  const asked = [...any, ...all];
+  const names = asked.length > 0 ? list.namesOf(id, asked) : new Map<string, string>();
   const nameOf = (value: string) => {
     const ours = list.nameValue(column, value);
     if (ours !== undefined) return ours;
-    const name = values.find((each) => each.value === value)?.text || value;
+    const name = names.get(value) || value;
     // A marker's id is nobody's word; a code is.
     return name === value || column.filter === 'marker' ? name : `${value} ${name}`;
   };

@@ -1,6 +1,7 @@
-import type { Population, Vocabulary } from '../../engine/index.ts';
+import type { Population, Steps, Vocabulary } from '../../engine/index.ts';
 import type { Language } from '../../profile/index.ts';
 import { ageOn, type Patient } from '../../record/index.ts';
+import { SteppedValue } from '../steps.ts';
 import { sameExempt, type ExemptMarkers } from '../rounds/exempt-markers.ts';
 import { ListFlags, type ExemptRows } from './flags.ts';
 import { PriorityCounts, type PrioritySource } from './priority.ts';
@@ -23,6 +24,9 @@ export interface ListOptions {
   readonly mayOpenJournal?: boolean | undefined;
 }
 
+/** Of so many patients something is looked up in about two milliseconds. */
+const patientsInStep = 4000;
+
 /** Rows that are kept with the cells made for them: a screen needs no more. */
 const mostRows = 500;
 
@@ -41,8 +45,8 @@ export class ListData implements PrioritySource {
   round: ListRound | undefined;
   #exempt: ExemptRows = new Map();
   readonly #rows = new Map<number, PopulationRow>();
-  #ages: readonly (number | undefined)[] | undefined;
-  #indexes: ReadonlyMap<string, number> | undefined;
+  readonly #ages = new SteppedValue(() => this.#findAges());
+  readonly #indexes = new SteppedValue(() => this.#findIndexes());
 
   constructor(
     readonly population: Population,
@@ -74,7 +78,24 @@ export class ListData implements PrioritySource {
 
   /** By row, in completed years on the date of evaluation; undefined where it is not known. */
   get ages(): readonly (number | undefined)[] {
-    return (this.#ages ??= this.patients.map((patient) => ageOn(patient, this.population.asOf)));
+    return this.#ages.value;
+  }
+
+  *#findAges(): Steps<readonly (number | undefined)[]> {
+    const { asOf } = this.population;
+    const ages: (number | undefined)[] = [];
+    for (const patient of this.patients) {
+      ages.push(ageOn(patient, asOf));
+      if (ages.length % patientsInStep === 0) yield;
+    }
+    return ages;
+  }
+
+  /** Makes what every view of the list needs, in steps. */
+  *prepare(): Steps<void> {
+    yield* this.flags.prepare();
+    yield* this.#ages.steps();
+    yield* this.#indexes.steps();
   }
 
   /** @throws {RangeError} when there is no such row. */
@@ -86,8 +107,16 @@ export class ListData implements PrioritySource {
 
   /** The row of a patient; −1 when the patient is not in the list. */
   indexOf(patientId: string): number {
-    this.#indexes ??= new Map(this.ids.map((id, index) => [id, index]));
-    return this.#indexes.get(patientId) ?? -1;
+    return this.#indexes.value.get(patientId) ?? -1;
+  }
+
+  *#findIndexes(): Steps<ReadonlyMap<string, number>> {
+    const indexes = new Map<string, number>();
+    for (const id of this.ids) {
+      indexes.set(id, indexes.size);
+      if (indexes.size % patientsInStep === 0) yield;
+    }
+    return indexes;
   }
 
   /** @throws {RangeError} when there is no such row. */

@@ -1,4 +1,4 @@
-import type { Population } from '../../engine/index.ts';
+import type { Population, Steps } from '../../engine/index.ts';
 import {
   denominatorOf,
   textIn,
@@ -6,6 +6,7 @@ import {
   type MarkerLevel,
   type RecordItem,
 } from '../../profile/index.ts';
+import { SteppedValue } from '../steps.ts';
 import { isExempted, type ExemptMarkers } from '../rounds/exempt-markers.ts';
 import type { Flag } from './column-index/flag.ts';
 import { no, yes } from './column-index/types.ts';
@@ -40,9 +41,9 @@ export type ExemptRows = ReadonlyMap<number, ExemptMarkers>;
  * answers, the exempted included.
  */
 export class ListFlags {
-  #markers: readonly MarkerFlag[] | undefined;
-  #controls: readonly ControlFlag[] | undefined;
-  #indicators: readonly IndicatorFlag[] | undefined;
+  readonly #markers = new SteppedValue(() => this.#askMarkers());
+  readonly #controls = new SteppedValue(() => this.#askControls());
+  readonly #indicators = new SteppedValue(() => this.#askIndicators());
   #exempt: ExemptRows = new Map();
   #liveMarkers: readonly MarkerFlag[] | undefined;
   #liveControls: readonly ControlFlag[] | undefined;
@@ -53,6 +54,13 @@ export class ListFlags {
     private readonly language: Language,
   ) {}
 
+  /** Asks everything, in steps. */
+  *prepare(): Steps<void> {
+    yield* this.#markers.steps();
+    yield* this.#controls.steps();
+    yield* this.#indicators.steps();
+  }
+
   /** Takes who is exempted now. */
   setExempt(rows: ExemptRows): void {
     this.#exempt = rows;
@@ -62,19 +70,22 @@ export class ListFlags {
 
   /** The live markers; another list whenever other markers are exempted. R22: markers are asked of members only. */
   get markers(): readonly MarkerFlag[] {
-    return (this.#liveMarkers ??= this.#live(this.#allMarkers, isExempted));
+    return (this.#liveMarkers ??= this.#live(this.#markers.value, isExempted));
   }
 
-  get #allMarkers(): readonly MarkerFlag[] {
+  *#askMarkers(): Steps<readonly MarkerFlag[]> {
     const { markers = [] } = this.tab === 'members' ? this.population.profile : {};
-    return (this.#markers ??= markers.map(({ id, title, short, level, when }) => ({
-      id,
-      title: textIn(title, this.language),
-      ...(short ? { short: textIn(short, this.language) } : {}),
-      level,
-      weight: weights[level],
-      truths: this.#truths(when),
-    })));
+    const flags: MarkerFlag[] = [];
+    for (const { id, title, short, level, when } of markers)
+      flags.push({
+        id,
+        title: textIn(title, this.language),
+        ...(short ? { short: textIn(short, this.language) } : {}),
+        level,
+        weight: weights[level],
+        truths: yield* this.#truths(when),
+      });
+    return flags;
   }
 
   /**
@@ -82,12 +93,13 @@ export class ListFlags {
    * exempt misses none; another list whenever others are.
    */
   get controls(): readonly ControlFlag[] {
-    return (this.#liveControls ??= this.#live(this.#allControls, (exempt) => exempt === 'all'));
+    return (this.#liveControls ??= this.#live(this.#controls.value, (exempt) => exempt === 'all'));
   }
 
-  get #allControls(): readonly ControlFlag[] {
+  *#askControls(): Steps<readonly ControlFlag[]> {
     const items = this.tab === 'members' ? controlsOf(this.population.profile) : [];
-    return (this.#controls ??= items.map((item) => {
+    const flags: ControlFlag[] = [];
+    for (const item of items) {
       const { id, title, codes, source, condition } = item;
       const service = {
         ...(codes === undefined ? {} : { codes }),
@@ -95,23 +107,30 @@ export class ListFlags {
         when: { last: 'P12M' },
       };
       const missing = { not: { service } };
-      const truths = this.#truths(condition ? { all: [condition, missing] } : missing);
-      return { id, title: textIn(title, this.language), truths, weight: 1, item };
-    }));
+      const truths = yield* this.#truths(condition ? { all: [condition, missing] } : missing);
+      flags.push({ id, title: textIn(title, this.language), truths, weight: 1, item });
+    }
+    return flags;
   }
 
   /** R22: of those for whom the denominator is yes, the numerator; unknown where the denominator itself is. */
   get indicators(): readonly IndicatorFlag[] {
+    return this.#indicators.value;
+  }
+
+  *#askIndicators(): Steps<readonly IndicatorFlag[]> {
     const { indicators = [] } = this.population.profile;
-    return (this.#indicators ??= indicators.map((indicator) => {
+    const flags: IndicatorFlag[] = [];
+    for (const indicator of indicators) {
       const { id, title } = indicator;
-      const above = this.#truths(indicator.numerator);
+      const above = yield* this.#truths(indicator.numerator);
       const denominator = denominatorOf(indicator);
-      const below = denominator ? this.#truths(denominator) : above.map(() => yes);
+      const below = denominator ? yield* this.#truths(denominator) : above.map(() => yes);
       const truths = above.map((truth, row) => (below[row] === yes ? truth : below[row]!));
       const isAsked = below.map((truth) => (truth === yes ? 1 : 0));
-      return { id, title: textIn(title, this.language), truths, weight: 1, isAsked };
-    }));
+      flags.push({ id, title: textIn(title, this.language), truths, weight: 1, isAsked });
+    }
+    return flags;
   }
 
   /** The flags without the rows in which they are exempted. */
@@ -128,8 +147,10 @@ export class ListFlags {
     });
   }
 
-  #truths(criterion: Parameters<Population['truths']>[0]): Uint8Array {
-    return this.population.truths(criterion);
+  *#truths(criterion: Parameters<Population['truths']>[0]): Steps<Uint8Array> {
+    const truths = yield* this.population.truthsInSteps(criterion);
+    yield;
+    return truths;
   }
 }
 

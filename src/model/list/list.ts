@@ -1,4 +1,4 @@
-import type { Population } from '../../engine/index.ts';
+import type { Population, Steps } from '../../engine/index.ts';
 import type { Language } from '../../profile/index.ts';
 import type { Patient } from '../../record/index.ts';
 import type { CellView } from '../cells.ts';
@@ -13,7 +13,7 @@ import { OverviewCounter, type Overview, type OverviewOutline } from './overview
 import { describePriorityOf } from './reasons.ts';
 import { countUndecided, facetValuesIn, type FacetValues } from './rows/facets.ts';
 import { RowFilter, searched } from './rows/filter.ts';
-import { RowOrder } from './rows/order.ts';
+import { fewRows, RowOrder } from './rows/order.ts';
 import type { Row } from './rows/row.ts';
 import { RowSearch } from './rows/search.ts';
 import type { ListRound, ListTab, ListView, PriorityRule, RowStatus } from './types.ts';
@@ -239,7 +239,7 @@ export class PopulationList {
    * the undecided, who have none, by name. Kept: do not write to it.
    */
   visibleRows(view: ListView): Uint32Array {
-    const key = JSON.stringify([view.sort, view.priority, view.filters, view.query]);
+    const key = keyOf(view);
     const dependencies = [
       ...this.#order.dependenciesOf(view),
       ...this.#filter.dependenciesOf(view),
@@ -258,6 +258,32 @@ export class PopulationList {
     });
   }
 
+  /**
+   * Whether the rows of a view, and what the cards count of them, can be had at once: of a short list always. Of a
+   * long one `prepare` makes it so.
+   */
+  isReady(view: ListView): boolean {
+    return this.size <= fewRows || (this.#isPrepared && this.#visible.has(keyOf(view)));
+  }
+
+  /**
+   * Makes what the rows of a view and its cards need, in steps of counted work. What the round says meanwhile may
+   * undo some of it: then it has to be made ready again.
+   */
+  *prepare(view: ListView): Steps<void> {
+    yield* this.#data.prepare();
+    void this.columns;
+    yield;
+    yield* this.#filter.prepare(view);
+    yield* this.#order.prepare(view);
+    this.visibleRows(view);
+    yield;
+    this.overview(view);
+    this.#isPrepared = true;
+  }
+
+  #isPrepared = false;
+
   /** By row: where it stands among some rows of the list; −1 where it is not among them. */
   positionsIn(rows: Uint32Array): Int32Array {
     return this.#positions.of([rows], () => {
@@ -275,12 +301,20 @@ export class PopulationList {
     return facetValuesIn(index, this.#indexes.column(columnId)?.filter, mask, undecided);
   }
 
+  /** What some values of a column's filter are called, among all rows; those without a name are not in it. */
+  namesOf(columnId: string, values: readonly string[]): ReadonlyMap<string, string> {
+    return this.#indexes.of(columnId, [])?.namesOf(values) ?? new Map<string, string>();
+  }
+
   /** Rows with a value of which nobody can say whether it meets a column's filter, under the view's other filters. */
   undecidedBy(columnId: string, view: ListView): number {
-    const index = this.#indexes.of(columnId, view.priority);
     const filter = view.filters.find((each) => each.columnId === columnId);
-    if (!index || !filter) return 0;
-    return countUndecided(index, filter, () => this.#filter.mask(view, [columnId]));
+    if (!filter || !this.#indexes.column(columnId)) return 0;
+    return countUndecided(
+      filter,
+      () => this.#filter.verdict(filter, view.priority),
+      () => this.#filter.mask(view, [columnId]),
+    );
   }
 
   /**
@@ -297,24 +331,22 @@ export class PopulationList {
     return this.#overview.outline(view, only);
   }
 
-  /**
-   * Makes what sorting, filtering and searching need, step by step: between two steps the page may do
-   * other things.
-   */
-  *prepare(view: ListView): Generator<void> {
-    yield* this.#indexes.of('name', view.priority)?.prepare?.() ?? [];
+  /** Makes what sorting, filtering and searching by anything will need, in steps. */
+  *prepareAll(view: ListView): Steps<void> {
+    yield* this.#order.prepareNames();
     if (this.#order.settle()) this.#visible.clear();
-    yield;
     yield* this.#search.prepare();
     for (const { id } of this.columns) {
-      const index = this.#indexes.of(id, view.priority);
-      yield;
-      yield* index?.prepare?.() ?? [];
-      void index?.ranking;
+      const index = yield* this.#indexes.inSteps(id, view.priority);
+      if (index) yield* index.rank();
       yield;
     }
     this.overview(view);
   }
+}
+
+function keyOf({ sort, priority, filters, query }: ListView): string {
+  return JSON.stringify([sort, priority, filters, query]);
 }
 
 /** What a change of one patient's status or note concerns. */

@@ -1,16 +1,20 @@
 import type { ClinicAdapter, ClinicDescription } from '../../adapter/index.ts';
 import {
-  evaluate,
-  oddities,
+  contentsInSteps,
+  evaluateInSteps,
+  odditiesInSteps,
   requestFor,
   type Clinic,
   type Plan,
   type Population,
   type Port,
+  type Steps,
 } from '../../engine/index.ts';
 import type { Profile, ProfileIssue } from '../../profile/index.ts';
 import { isCalendarDate, type CalendarDate } from '../../record/index.ts';
 import { Memo } from '../memo.ts';
+import { bySteps, SlicedWork } from '../sliced-work.ts';
+import { SteppedValue } from '../steps.ts';
 import { StateStore, type Store } from '../store.ts';
 import { ClinicLoad } from './clinic-load.ts';
 import { FindingShelf, noSuchDate, type LoadFinding } from './findings.ts';
@@ -97,6 +101,12 @@ const nothing: PopulationState = {
 };
 
 /**
+ * So many steps make a slice: a step is a question of at most 4,096 patients or 65,536 records, well under a
+ * millisecond, or a few patients in doubt.
+ */
+const stepsInSlice = 20;
+
+/**
  * The life of a population list: checks the profiles, has the clinic loaded for all of them, evaluates the chosen
  * one. Who shows the same adapter's clinic shares what was fetched, and hears of what changes. A newer `update`
  * always wins over an older one still under way.
@@ -106,8 +116,9 @@ export class PopulationModel implements Store<PopulationState> {
   readonly #profiles = new ProfileShelf();
   readonly #identity: ClinicIdentity;
   readonly #findings = new FindingShelf();
-  readonly #evaluated = new Memo<LoadedPopulation>();
-  readonly #gapFindings = new Memo<readonly LoadFinding[]>();
+  readonly #evaluated = new Memo<SteppedValue<Evaluated>>();
+  /** Evaluates in slices of so much that a clinic of some thousand patients takes one. */
+  readonly #work = new SlicedWork(bySteps(stepsInSlice), () => this.#show());
   readonly #deadline: number;
   readonly #holder: ClinicHolder;
   #inputs: PopulationInputs | undefined;
@@ -204,6 +215,7 @@ export class PopulationModel implements Store<PopulationState> {
     });
     this.#show();
     await underway;
+    await this.#work.settle();
   }
 
   /** Loads everything again, for all who show anything of the clinic. */
@@ -278,6 +290,7 @@ export class PopulationModel implements Store<PopulationState> {
   }
 
   #leave(): void {
+    this.#work.stop();
     this.#leaveLoad();
     this.#clinic?.leave(this.#holder);
     this.#clinic = undefined;
@@ -306,33 +319,26 @@ export class PopulationModel implements Store<PopulationState> {
 
     // More is being fetched for somebody else: this list stands as it is.
     if (isThere) {
-      const { clinic, patients } = loaded;
-      const shown = this.#evaluated.of([plan, clinic, inputs.asOf, revision], () => ({
-        population: evaluate(plan, clinic, inputs.asOf),
-        clinic,
-        description: loaded.description,
-        patients,
-        // Of a clinic that was searched, or did not come whole, nobody knows what it has.
-        gaps: isWhole(loaded) ? findGaps(clinic, loaded.description, plan, inputs.asOf) : [],
-      }));
+      const evaluated = this.#evaluated.of(
+        [plan, loaded.clinic, inputs.asOf, revision],
+        () => new SteppedValue(() => evaluateLoaded(loaded, plan, inputs.asOf)),
+      );
+      if (!evaluated.isMade && !this.#work.begin([evaluated], () => evaluated.steps())) {
+        this.#store.setChanged({
+          ...state,
+          phase: 'loading',
+          problems: [],
+          loaded: kept,
+          origin: (kept ?? stillHeld) && origin,
+        });
+        return;
+      }
+      this.#work.stop();
+      const { shown, findings: onData } = evaluated.value;
       const problems = [
         ...loaded.problems,
         ...failedPatients.map(({ call, kind }): Problem => ({ kind: 'call', call, reason: kind })),
       ];
-      const { gaps } = shown;
-      const onGaps = this.#gapFindings.of([gaps], () => {
-        const foreign = countForeign(clinic, gaps);
-        const onForeign: LoadFinding = ({ reportForeign }) => reportForeign(foreign);
-        const odd = oddities(clinic, inputs.asOf);
-        const onOdd: LoadFinding = ({ reportHints }) =>
-          reportHints(odd, loaded.isSearched ? 'search' : 'records');
-        const onNothing: LoadFinding = ({ reportGaps }) => reportGaps(gaps);
-        return [
-          ...(gaps.length === 0 ? [] : [onNothing]),
-          ...(foreign.length === 0 ? [] : [onForeign]),
-          ...(odd.length === 0 ? [] : [onOdd]),
-        ];
-      });
       this.#store.setChanged({
         ...state,
         phase: 'ready',
@@ -340,7 +346,7 @@ export class PopulationModel implements Store<PopulationState> {
         problems,
         loaded: shown,
         origin,
-        findings: [...findings, ...onGaps],
+        findings: [...findings, ...onData],
       });
       return;
     }
@@ -360,6 +366,31 @@ export class PopulationModel implements Store<PopulationState> {
     this.#store.setChanged({ ...state, phase: 'loading', progress, problems: [], ...ofKept });
   }
 }
+
+interface Evaluated {
+  readonly shown: LoadedPopulation;
+  /** What the data itself has to tell the adapter's developer. */
+  readonly findings: readonly LoadFinding[];
+}
+
+/** Evaluates what came, and looks at what the profile asks for and did not come. */
+function* evaluateLoaded(loaded: LoadedClinic, plan: Plan, asOf: CalendarDate): Steps<Evaluated> {
+  const { clinic, description, patients, isSearched } = loaded;
+  const population = yield* evaluateInSteps(plan, clinic, asOf);
+  yield;
+  yield* contentsInSteps(clinic);
+  // Of a clinic that was searched, or did not come whole, nobody knows what it has.
+  const gaps = isWhole(loaded) ? findGaps(clinic, description, plan, asOf) : [];
+  const foreign = countForeign(clinic, gaps);
+  const odd = yield* odditiesInSteps(clinic, asOf);
+  const call = isSearched ? 'search' : 'records';
+  const findings: LoadFinding[] = [];
+  if (gaps.length > 0) findings.push(({ reportGaps }) => reportGaps(gaps));
+  if (foreign.length > 0) findings.push(({ reportForeign }) => reportForeign(foreign));
+  if (odd.length > 0) findings.push(({ reportHints }) => reportHints(odd, call));
+  return { shown: { population, clinic, description, patients, gaps }, findings };
+}
+
 /** A document whose id cannot be read is chosen by its place. */
 function choiceOf(checked: CheckedProfile, index: number): ProfileChoice {
   if (checked.ok) return { id: checked.profile.id, profile: checked.profile };

@@ -341,6 +341,13 @@ function keyOf(unknownReason: UnknownReason): string {
         unknownReason.found,
         unknownReason.expected,
       ]);
+    case 'implausible':
+      return JSON.stringify([
+        unknownReason.kind,
+        unknownReason.record.code,
+        unknownReason.plausible,
+        unknownReason.unit,
+      ]);
     case 'comparator':
     case 'textual':
     case 'short-code':

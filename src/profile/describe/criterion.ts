@@ -16,6 +16,7 @@ import type {
   Language,
   MedicationQuery,
   PatientQuery,
+  Plausible,
   Profile,
   Range,
   ResultQuery,
@@ -125,12 +126,13 @@ function queryPhrase(
 ): string {
   const text = criterionPhrases[language];
   const [one, many] = recordNouns[language][type];
-  const codes =
-    query.codes === undefined ? '' : ` ${describeCodes(query.codes, profile, language)}`;
+  const codes = codesPhrase(query, profile, language);
   const window = describeWindow(query.when ?? defaultWindows[type], type, language, on);
   const source = query.source === undefined ? '' : text.from(query.source);
   const tail = `${source}, ${window}`;
-  const value = query.value ? ` ${describeValue(query.value, language)}` : '';
+  const value = query.value
+    ? ` ${describeValue(query.value, language)}${plausiblePhrase(query.value, language)}`
+    : '';
   if (query.lasting !== undefined) {
     const gap = query.gap === undefined ? '' : text.pauses(describePeriod(query.gap, language));
     return text.lasting(`${one}${codes}`, describePeriod(query.lasting, language), gap) + tail;
@@ -149,6 +151,17 @@ function queryPhrase(
     return `${text.no} ${none}${codes}${value}${tail}`;
   }
   return `${countPhrase(count, language)} ${(count.max ?? count.min) === 1 ? one : many}${codes}${value}${tail}`;
+}
+
+/** ` P70 (ICPC-2)`; of those that are preferred to others ` X (NPU), ellers Y (NPU),`. */
+function codesPhrase(
+  { codes, prefer }: Pick<ResultQuery, 'codes' | 'prefer'>,
+  profile: Profile,
+  language: Language,
+): string {
+  const say = (each: Codes) => describeCodes(each, profile, language);
+  if (prefer) return ` ${prefer.map(say).join(`, ${criterionPhrases[language].otherwise} `)},`;
+  return codes === undefined ? '' : ` ${say(codes)}`;
 }
 
 function countPhrase({ min, max }: Range, language: Language): string {
@@ -178,9 +191,33 @@ export function describeValue(value: ResultValue, language: Language): string {
     ...say(below, text.below),
     ...say(atMost, text.atMost),
   ];
-  // Of a score or a count there is nothing to name.
-  const isPlain = unit === undefined || normalizeUnit(unit) === '1';
-  return joinWords(bounds, text.and) + (isPlain ? '' : ` ${unit}`);
+  return joinWords(bounds, text.and) + unitWord(unit);
+}
+
+/** Of a score or a count there is nothing to name. */
+function unitWord(unit: string | undefined): string {
+  return unit === undefined || normalizeUnit(unit) === '1' ? '' : ` ${unit}`;
+}
+
+function plausiblePhrase(value: ResultValue, language: Language): string {
+  if ('text' in value || !value.plausible) return '';
+  return criterionPhrases[language].implausible(
+    describeMistakes(value.plausible, value.unit, language),
+  );
+}
+
+/** The numbers that no result can have: `under 0 og over 30 mmol/L`. */
+export function describeMistakes(
+  { min, max }: Plausible,
+  unit: string | undefined,
+  language: Language,
+): string {
+  const text = criterionPhrases[language];
+  const sides = [
+    ...(min === undefined ? [] : [text.below(formatDecimal(min, language))]),
+    ...(max === undefined ? [] : [text.above(formatDecimal(max, language))]),
+  ];
+  return joinWords(sides, text.and) + unitWord(unit);
 }
 
 function patientPhrase(query: PatientQuery, language: Language, day?: CalendarDate): string {

@@ -8,7 +8,7 @@ import { about, approval } from './about.ts';
 import { codes, codeSet } from './code-set.ts';
 import { allOf, anyOf, criterion } from './criterion.ts';
 import { indicator, informationItem, marker, recordItem } from './entries.ts';
-import { ageRange, count, value, valueBounds } from './quantity.ts';
+import { ageRange, count, plausible, value, valueBounds } from './quantity.ts';
 import {
   appointmentQuery,
   diagnosisQuery,
@@ -163,6 +163,12 @@ describeKeys(patientQuery, {
 });
 describeKeys(valueBounds, {
   unit: 'Unit of the bounds, needed; `"1"` of a score or a count. A result in a unit that converts into it is converted, in any other it is undecided.',
+  plausible:
+    'The numbers that a result can have, in `unit`, `min` and `max` included: a result outside them is undecided.',
+});
+describeKeys(plausible, {
+  min: 'The lowest number that is no mistake.',
+  max: 'The highest number that is no mistake.',
 });
 describeKeys(medicationQuery, {
   source: 'Only records from this source.',
@@ -170,7 +176,11 @@ describeKeys(medicationQuery, {
   gap: 'Longest pause that still joins two spans.',
   distinct: 'Count different ATC codes cut at this level.',
 });
-describeKeys(resultQuery, { pick: 'Which result is judged by `value`.' });
+describeKeys(resultQuery, {
+  pick: 'Which result is judged by `value`.',
+  prefer:
+    'With `pick` "latest", in place of `codes`: of the first of these with a result in the window the latest is judged.',
+});
 
 /** Keys that several parts share are described once. */
 function describeKeys<Shape extends z.core.$ZodShape>(

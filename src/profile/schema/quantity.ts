@@ -42,6 +42,12 @@ export const count = range.check();
 
 const limit = optional(z.number());
 
+/** R14: numbers that a result can have, both ends included; in the unit of the bounds. */
+export const plausible = z.strictObject({ min: limit, max: limit }).check(
+  basicRule('empty-range', ({ min, max }) => min !== undefined || max !== undefined),
+  rule('range-order', ({ min = -Infinity, max = Infinity }) => min <= max),
+);
+
 /** Limits of a number: `above` is >, `atLeast` ≥, `below` <, `atMost` ≤. */
 export const valueBounds = z
   .strictObject({
@@ -50,6 +56,7 @@ export const valueBounds = z
     below: limit,
     atMost: limit,
     unit: optional(prose),
+    plausible: optional(plausible),
   })
   .check(
     basicRule('empty-value', ({ above, atLeast, below, atMost }) =>
@@ -65,6 +72,13 @@ export const valueBounds = z
       const low = above ?? atLeast ?? -Infinity;
       const high = below ?? atMost ?? Infinity;
       return low < high || (low === high && above === undefined && below === undefined);
+    }),
+    // Of no plausible number it would ever be yes.
+    rule('never-plausible', ({ above, atLeast, below, atMost, plausible: { min, max } = {} }) => {
+      const isBelowAll =
+        max !== undefined && ((above ?? -Infinity) >= max || (atLeast ?? max) > max);
+      const isAboveAll = min !== undefined && ((below ?? Infinity) <= min || (atMost ?? min) < min);
+      return !isBelowAll && !isAboveAll;
     }),
   );
 

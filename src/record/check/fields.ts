@@ -61,7 +61,9 @@ export interface TextTally {
 
 /**
  * Every text that is kept of a patient passes here, once: it goes on without what nobody sees in it. What is compared
- * by its normal form (codes, systems) or read as something else (dates, numbers) is rid of it there.
+ * by its normal form (codes, systems) or read as something else (dates, numbers) is rid of it there. A clinic's texts
+ * are mostly the same few; but to find one among those seen costs as much as to look through it, and not every text
+ * that is kept goes into a dictionary.
  */
 export function readText(text: string, tally: TextTally): string {
   const plain = plainText(text);

@@ -15,6 +15,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { chromium, type CDPSession, type Page } from 'playwright-core';
 import { libraryFrom } from '../library.ts';
+import { taskCategories, tasksIn, type PageTask, type Trace } from '../tasks/trace.ts';
 import type { Participant } from './subjects.ts';
 import type {} from './page.ts';
 
@@ -51,13 +52,7 @@ export async function buildPage({
      window.bench = new Bench(subject, ${JSON.stringify(habits)});`,
     checkout,
   );
-  writeFileSync(join(folder, `${name}.js`), page);
-  writeFileSync(
-    join(folder, `${name}.html`),
-    `<!doctype html><html lang="da"><meta charset="utf-8"><link rel="icon" href="data:,"><title>${name}</title>
-     <style>html, body { margin: 0 } #host { height: 100vh; overflow: hidden }</style>
-     <div id="host"></div><script type="module" src="${name}.js"></script></html>`,
-  );
+  writePage(name, page);
   const assets = files.map((file) => {
     const path = join(root, 'node_modules', file);
     copyFileSync(path, join(folder, basename(file)));
@@ -70,11 +65,36 @@ export async function buildPage({
   };
 }
 
-async function bundle(contents: string, checkout: string): Promise<Uint8Array> {
+/**
+ * Builds a page of its own from one entry.
+ *
+ * @param isReadable Whether its functions keep their names, for a profile.
+ */
+export async function buildOwnPage(
+  name: string,
+  entry: string,
+  checkout: string,
+  isReadable: boolean,
+): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  writePage(name, await bundle(`import '${entry}';`, checkout, isReadable));
+}
+
+function writePage(name: string, script: Uint8Array): void {
+  writeFileSync(join(folder, `${name}.js`), script);
+  writeFileSync(
+    join(folder, `${name}.html`),
+    `<!doctype html><html lang="da"><meta charset="utf-8"><link rel="icon" href="data:,"><title>${name}</title>
+     <style>html, body { margin: 0 } #host { height: 100vh; overflow: hidden }</style>
+     <div id="host"></div><script type="module" src="${name}.js"></script></html>`,
+  );
+}
+
+async function bundle(contents: string, checkout: string, isReadable = false): Promise<Uint8Array> {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: root, loader: 'ts' },
     bundle: true,
-    minify: true,
+    minify: !isReadable,
     write: false,
     format: 'esm',
     target: 'es2022',
@@ -189,6 +209,35 @@ export class BenchPage {
     } finally {
       clearTimeout(clock);
     }
+  }
+
+  /**
+   * Notes every task of the page's main thread while something is done.
+   *
+   * @param profile Where a profile of the processor goes, without its ending.
+   */
+  async tasksDuring(doing: () => Promise<void>, profile?: string): Promise<readonly PageTask[]> {
+    const browser = this.#page.context().browser();
+    if (profile !== undefined) {
+      await this.#devtools.send('Profiler.enable');
+      await this.#devtools.send('Profiler.setSamplingInterval', { interval: 500 });
+      await this.#devtools.send('Profiler.start');
+    }
+    await browser?.startTracing(this.#page, { categories: taskCategories });
+    let trace: Buffer | undefined;
+    try {
+      await doing();
+    } finally {
+      trace = await browser?.stopTracing();
+    }
+    const tasks = tasksIn(JSON.parse(String(trace ?? '{}')) as Trace);
+    if (profile !== undefined) {
+      const { profile: found } = await this.#devtools.send('Profiler.stop');
+      const file = join(folder, profile.replaceAll(' ', '-'));
+      writeFileSync(`${file}.cpuprofile`, JSON.stringify(found));
+      writeFileSync(`${file}.tasks.json`, JSON.stringify(tasks));
+    }
+    return tasks;
   }
 
   async memory(): Promise<Memory> {

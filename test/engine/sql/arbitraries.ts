@@ -9,6 +9,7 @@ import type {
   Criterion,
   PatientQuery,
   Range,
+  ResultQuery,
   ResultValue,
   SequencePart,
   Window,
@@ -137,6 +138,7 @@ function drawQuestion(random: Random): Criterion {
         return {
           result: { ...base, ...maybe(random, 'count', drawCount), value: drawValue(random) },
         };
+      if (random.chance(0.3)) return { result: drawPreferred(random) };
       const pick = random.pick(['latest', 'earliest', 'highest', 'lowest'] as const);
       const isByDate = pick === 'latest' || pick === 'earliest';
       return { result: { ...base, pick, value: (isByDate ? drawValue : drawBounds)(random) } };
@@ -152,6 +154,18 @@ function drawQuestion(random: Random): Criterion {
       return { [type]: query } as unknown as Criterion;
     }
   }
+}
+
+function drawPreferred(random: Random): ResultQuery {
+  const prefer = Array.from({ length: random.whole(2, 3) }, () => random.pick(asked.result));
+  const when = random.pick<Window>([
+    { last: drawPeriod(random) },
+    { from: `-${drawPeriod(random)}`, to: `+${drawPeriod(random)}` },
+    { last: 'P1Y' },
+  ]);
+  const { source } = drawSelection(random, 'result');
+  const from = source === undefined ? {} : { source };
+  return { pick: 'latest', prefer, when, value: drawValue(random), ...from };
 }
 
 function maybe<Key extends string, Value>(
@@ -245,7 +259,14 @@ function drawBounds(random: Random): ResultValue {
   const low = random.pick<ResultValue>([{ above: bound }, { atLeast: bound }]);
   const high = random.pick<ResultValue>([{ below: bound + 2 }, { atMost: bound + 2 }]);
   const asked = random.pick<ResultValue>([low, high, { ...low, ...high }]);
-  return { ...asked, unit: random.pick(askedUnits) };
+  return { ...asked, unit: random.pick(askedUnits), ...drawPlausible(random, bound) };
+}
+
+/** Now and then, about the bounds. */
+function drawPlausible(random: Random, bound: number) {
+  const min = { min: Math.min(bound, random.whole(0, 3) / 2) };
+  const max = { max: bound + 2 + random.whole(0, 3) / 2 };
+  return random.chance(0.25) ? { plausible: random.pick([min, max, { ...min, ...max }]) } : {};
 }
 
 function drawPatientQuery(random: Random): PatientQuery {

@@ -53,8 +53,16 @@ export async function openDuckDb(): Promise<Database> {
   };
 }
 
+/** The one of all test files, which follow each other: to start it takes seconds. */
+let started: Promise<PGlite> | undefined;
+
+/** PostgreSQL with nothing in it but the layout; what it held before is gone. */
 export async function openPostgres(): Promise<Database> {
-  const database = await PGlite.create();
+  started ??= PGlite.create();
+  const database = await started;
+  for (const schema of [schemaName, 'public'])
+    await database.exec(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
+  await database.exec('CREATE SCHEMA public');
   await database.exec(createLayout());
   return {
     name: 'PostgreSQL',
@@ -67,7 +75,7 @@ export async function openPostgres(): Promise<Database> {
         [jsonOf(table, rows)],
       );
     },
-    close: () => database.close(),
+    close: () => Promise.resolve(),
   };
 }
 

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import type { UnknownReason } from '../../../src/engine/index.ts';
 import { describeUnknownReason } from '../../../src/model/describe/unknown-reasons.ts';
-import type { ClinicalRecord } from '../../../src/record/index.ts';
+import type { ClinicalRecord, ResultRecord } from '../../../src/record/index.ts';
 
 const record = { type: 'medication', code: '', index: 0 } as ClinicalRecord;
+const result = { type: 'result', value: 900, unit: 'mmol/L', index: 0 } as ResultRecord;
 const window = { from: '2026-09-24', to: '2026-11-24' };
 
 it.each<[UnknownReason, string, string]>([
@@ -27,6 +28,21 @@ it.each<[UnknownReason, string, string]>([
     { kind: 'partial-field', field: 'deceased' },
     'Patientens dødsdato kendes ikke på dagen',
     'The patient’s date of death is not known to the day',
+  ],
+  [
+    { kind: 'implausible', record: result, plausible: { min: 0, max: 30 }, unit: 'mmol/L' },
+    'Prøvens svar 900 mmol/L afgør intet: profilen regner svar under 0 og over 30 mmol/L for fejl',
+    'The result 900 mmol/L decides nothing: the profile takes results below 0 and above 30 mmol/L for mistakes',
+  ],
+  [
+    {
+      kind: 'implausible',
+      record: { ...result, comparator: '>' },
+      plausible: { max: 30 },
+      unit: '1',
+    },
+    'Prøvens svar > 900 mmol/L afgør intet: profilen regner svar over 30 for fejl',
+    'The result > 900 mmol/L decides nothing: the profile takes results above 30 for mistakes',
   ],
 ])('%o', (reason, danish, english) => {
   expect(describeUnknownReason(reason, 'da')).toBe(danish);

@@ -97,7 +97,7 @@ describe('a status that is set', () => {
       });
     }
     const look = () => {
-      for (const step of list.prepare(view)) void step;
+      for (const step of list.prepareAll(view)) void step;
       list.visibleRows({ ...view, query: 'navn' });
       for (const { id } of list.columns) list.facetValuesOf(id, view);
     };

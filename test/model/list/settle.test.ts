@@ -27,7 +27,7 @@ const listed = () =>
   });
 const view = defaultView(plan.profile);
 const prepared = (list: PopulationList) => {
-  for (const step of list.prepare(view)) void step;
+  for (const step of list.prepareAll(view)) void step;
   return list;
 };
 

@@ -19,16 +19,20 @@ import {
   type LoadedPopulation,
 } from '../../../src/model/index.ts';
 import { countRejected, type PatientRecords } from '../../../src/record/index.ts';
-import { asOf, complete, patientWith } from '../../engine/build.ts';
+import { asOf, complete, patientWith, profileOf } from '../../engine/build.ts';
 
 interface Source {
   readonly description: Parameters<typeof faultyAdapter>[0]['description'];
   readonly patients: readonly PatientRecords[];
 }
 
-async function loaded(source: Source, faults: FaultyOptions = {}): Promise<LoadedPopulation> {
+async function loaded(
+  source: Source,
+  faults: FaultyOptions = {},
+  profile: unknown = demens,
+): Promise<LoadedPopulation> {
   const model = new PopulationModel();
-  await model.update({ adapter: faultyAdapter(source, faults), profiles: [demens], asOf });
+  await model.update({ adapter: faultyAdapter(source, faults), profiles: [profile], asOf });
   if (!model.state.loaded) throw new Error(JSON.stringify(model.state.problems));
   return model.state.loaded;
 }
@@ -333,6 +337,27 @@ describe('who cannot be decided', () => {
     ).toEqual([
       ['3 patienter: Data om medicin mangler (FMK)', ['b', 'c', 'd']],
       ['2 patienter: 3 oplysninger om diagnoser kan ikke læses', ['a', 'b']],
+    ]);
+  });
+
+  it('share one reason whose values are implausible, which tells no one’s value', async () => {
+    const profile = profileOf({
+      result: {
+        codes: { system: 'NPU', include: ['X'] },
+        value: { above: 5, unit: 'mmol/L', plausible: { max: 30 } },
+      },
+    });
+    const measured = (value: number, id: string) =>
+      patientWith({ results: [{ code: 'X', at: '2026-01-01', value }] }, { id });
+    const shown = await loaded(small([measured(900, 'a'), measured(310, 'b')]), {}, profile);
+    const { undecided } = await assessQuality(shown);
+    expect(
+      undecided.map((group) => [describeUnknownReasonGroup(group, 'da'), group.patientIds]),
+    ).toEqual([
+      [
+        '2 patienter: Prøvens svar afgør intet: profilen regner svar over 30 mmol/L for fejl (X)',
+        ['a', 'b'],
+      ],
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { formatDate, writtenDeath, type MarkerCounts } from '../../../model/index.ts';
-import { cprNumber, levelCounts, nameAndAge, type PersonProps } from './person.ts';
+import { cprNumber, levelCounts, nameAndAge, wholeName, type PersonProps } from './person.ts';
 import { sourceLine, type SourceProps } from './sources.ts';
 
 export interface HeaderProps {
@@ -20,7 +20,7 @@ export interface HeaderProps {
 export function header({ person, counts, sources, commands, tabs }: HeaderProps): TemplateResult {
   const { ui } = person;
   return html`<div class="identity" part="identity">
-      <h2>${nameAndAge(person)}</h2>
+      <h2 title=${wholeName(person)}>${nameAndAge(person)}</h2>
       <span class="cpr">${cprNumber(person)}</span>
       ${commands === nothing ? nothing : html`<slot name="commands"></slot>`}
     </div>

@@ -27,6 +27,13 @@ export function nameAndAge({ person, on, ui }: PersonProps): TemplateResult {
   return html`<bdi>${person.name || texts.patient.noName}</bdi>, ${age}`;
 }
 
+/** A tooltip for a name that may be cut: nothing where it is short. */
+export function wholeName({ person: { name } }: PersonProps): string | typeof nothing {
+  return name.length > longName ? name : nothing;
+}
+
+const longName = 40;
+
 /** Draws the CPR number: the way to the journal, where the user may open it. */
 export function cprNumber({ person, openJournal, ui }: PersonProps): TemplateResult | string {
   const { texts } = ui;

@@ -78,8 +78,8 @@ function unknownReasonsOf({ cell }: CockpitItem): TemplateResult | typeof nothin
 export const resultStyles = css`
   .item.result {
     display: grid;
-    /* The last has room for the longest word that may stand in it. */
-    grid-template-columns: minmax(0, 1.3fr) minmax(3rem, 2fr) minmax(8.75rem, auto);
+    /* The last has room for the longest word that may stand in it, and leaves some for what it is of. */
+    grid-template-columns: minmax(6rem, 1.3fr) minmax(3rem, 2fr) minmax(8.75rem, auto);
     align-items: center;
   }
   /* A value that is a long text leaves room for what it is of. */
@@ -133,7 +133,7 @@ export const resultStyles = css`
   }
   @container cockpit (max-width: 36rem) {
     .item.result {
-      grid-template-columns: minmax(0, 1fr) auto;
+      grid-template-columns: minmax(6rem, 1fr) auto;
     }
     .result .line {
       order: 1;

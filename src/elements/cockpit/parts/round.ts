@@ -30,7 +30,7 @@ export function roundPart(props: RoundProps): TemplateResult {
       </h3>
       ${phase === 'loading' ? html`<p class="muted">${texts.roundMember.loading} …</p>` : nothing}
       ${phase === 'failed' ? html`<p class="unknown-text">${texts.roundMember.failed}</p>` : nothing}
-      ${doubts.map((each) => html`<p class="unknown-text">${describeProblem(each, language)}</p>`)}
+      ${doubts.map((each) => html`<p class="notice">${describeProblem(each, language)}</p>`)}
       ${keyed(`${patientId} ${round.profile?.id}`, memberForm(props))}
     </section>
     ${

@@ -49,8 +49,13 @@ export const situationStyles = css`
     font-weight: 650;
   }
   section.part > h3 .muted {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
     font-weight: 400;
     font-size: var(--o-small);
+  }
+  section.part > .notice {
+    margin-block: 0.45rem;
   }
   section.part h4 {
     margin-block: 0.75rem 0.2rem;

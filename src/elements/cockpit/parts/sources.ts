@@ -21,7 +21,7 @@ export function sourceLine({ sources, today, ui }: SourceProps): TemplateResult 
   return html`<ul class="sources" aria-label=${texts.common.sources}>
     ${sources.slice(0, mostSources).map(
       ({ title, available, stale, age, updated, gives }) =>
-        html`<li class=${available ? (stale ? 'stale' : '') : 'gone'}>
+        html`<li class=${available ? (stale ? 'stale' : '') : 'gone'} title=${title}>
           <strong>${title}</strong>
           ${
             available

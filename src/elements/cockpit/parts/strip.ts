@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { Advice, MarkerCounts } from '../../../model/index.ts';
-import { cprNumber, levelCounts, nameAndAge, type PersonProps } from './person.ts';
+import { cprNumber, levelCounts, nameAndAge, wholeName, type PersonProps } from './person.ts';
 
 /** Draws one line: who, how grave, and the first thing to know. */
 export function strip(
@@ -15,13 +15,12 @@ export function strip(
     readonly first: Advice | undefined;
   },
 ): TemplateResult {
+  const words = first ? [first.title, first.advice].filter(Boolean).join(': ') : '';
   return html`<div class="strip" part="strip">
-    <strong>${nameAndAge(person)}</strong>
+    <strong title=${wholeName(person)}>${nameAndAge(person)}</strong>
     <span>${cprNumber(person)}</span>
     ${levelCounts(counts, person.ui)}
-    <span class="first"
-      >${first ? [first.title, first.advice].filter(Boolean).join(': ') : ''}</span
-    >
+    <span class="first" title=${words}>${words}</span>
     <slot name="commands"></slot>
   </div>`;
 }
@@ -34,6 +33,16 @@ export const stripStyles = css`
     padding: 0.3rem 0.75rem;
     overflow: hidden;
     white-space: nowrap;
+  }
+  /* Of a name without end the beginning; the number and how grave it is are never cut. */
+  .strip strong {
+    flex: 0 1 auto;
+    min-width: 6rem;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .strip > span:not(.first) {
+    flex: none;
   }
   .strip .first {
     flex: 1 1 auto;

@@ -12,15 +12,17 @@ export function profileTabs(
   const { tabs, members, chosen = [] } = profiles;
   if (tabs.length < 2) return nothing;
   const isAll = chosen.length > 1;
-  const tab = (id: string, isSelected: boolean, content: unknown) =>
+  const tab = (id: string, isSelected: boolean, title: string, beside: unknown = nothing) =>
     html`<button
       type="button"
       role="tab"
       aria-selected=${isSelected ? 'true' : 'false'}
       tabindex=${isSelected ? 0 : -1}
+      title=${title.length > longTitle ? title : nothing}
       @click=${() => profiles.choose(id)}
     >
-      ${content}
+      <span class="title">${title}</span>
+      ${beside}
     </button>`;
   return html`<div
     class="tabs more-inline"
@@ -32,21 +34,22 @@ export function profileTabs(
       tab(
         id,
         !isAll && chosen[0] === outcome,
-        html`${title}
-        ${
-          level
-            ? html`<span
-                class="count ${level}"
-                title=${describeMarkerCounts(counts, language).join(', ')}
-                >${count}</span
-              >`
-            : nothing
-        }`,
+        title,
+        level
+          ? html`<span
+              class="count ${level}"
+              title=${describeMarkerCounts(counts, language).join(', ')}
+              >${count}</span
+            >`
+          : nothing,
       ),
     )}
     ${members.length > 1 ? tab('all', isAll, texts.patientView.allProfiles(members.length)) : nothing}
   </div>`;
 }
+
+/** A longer one is cut, and told by a tooltip. */
+const longTitle = 40;
 
 export const tabStyles = css`
   .tabs {
@@ -56,12 +59,21 @@ export const tabStyles = css`
     padding-block-start: 0.5rem;
   }
   .tabs button {
+    display: inline-flex;
+    align-items: baseline;
+    gap: 0.35em;
+    max-inline-size: min(100%, 24rem);
     min-height: 1.9em;
     padding: 0.1em 0.8em;
     border: 1px solid color-mix(in srgb, var(--o-line-strong) 60%, transparent);
     border-radius: 99px;
     background: var(--o-surface);
     cursor: pointer;
+  }
+  .tabs .title {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .tabs button:hover {
     background: var(--o-hover);

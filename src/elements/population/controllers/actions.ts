@@ -57,6 +57,7 @@ export interface RunNotice {
  */
 export class ActionController implements ReactiveController {
   #open: Doing | undefined;
+  #isOpening = false;
   /** The clinic's, once it has said who it is. */
   #adapter: ClinicAdapter | undefined;
   /** Those of the clinic that is shown; a new adapter of the same clinic goes on with them. */
@@ -199,6 +200,8 @@ export class ActionController implements ReactiveController {
 
   /** The browser closes a dialog at a second Escape, whatever is said to it: that is no sign that anything was seen. */
   readonly onClosed = (): void => {
+    // It tells late: another may be open by then, or about to be.
+    if (this.#isOpening || this.#dialog?.open) return;
     const doing = this.#open;
     const { counts, outcomes } = doing?.run?.state ?? {};
     this.#open = undefined;
@@ -210,8 +213,10 @@ export class ActionController implements ReactiveController {
 
   #show(doing: Doing): void {
     this.#open = doing;
+    this.#isOpening = true;
     this.host.requestUpdate();
     void this.host.updateComplete.then(() => {
+      this.#isOpening = false;
       const dialog = this.#dialog;
       if (dialog && !dialog.open) dialog.showModal();
     });

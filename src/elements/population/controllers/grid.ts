@@ -56,7 +56,7 @@ export class GridController {
     hands.abort();
     if (!wasAtStart || !isUntouched) return;
     this.list.sortAgain();
-    await host.updateComplete;
+    await this.list.whenDrawn();
     await this.element?.updateComplete;
     this.element?.reveal(0);
   }
@@ -70,7 +70,7 @@ export class GridController {
     const view = sortBy(this.view.current, columnId, { add, descending });
     this.view.change(view);
     // A sort is asked for to see the first rows.
-    void this.host.updateComplete.then(() => this.element?.reveal(0));
+    void this.list.whenDrawn().then(() => this.element?.reveal(0));
     const sort = view.sort.find((each) => each.columnId === columnId);
     const { population, list } = this.host.ui.texts;
     this.announcements.say(

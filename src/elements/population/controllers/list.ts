@@ -28,6 +28,8 @@ export interface Shown extends Listed {
   /** Where its patients come from. */
   readonly origin: Origin;
   readonly view: ListView;
+  /** The view that is asked for: another while it is being worked out. What is changed is changed from it. */
+  readonly asked: ListView;
 }
 
 /** Patients that something else than a filter opened, and what they are. */
@@ -85,6 +87,20 @@ export class ListController implements ReactiveController {
     return isSame && this.#shown?.origin === origin ? this.#shown : undefined;
   }
 
+  /** Whether the view that is asked for is being worked out, and another one stands meanwhile. */
+  get isUnderWay(): boolean {
+    return this.#listing.isUnderWay;
+  }
+
+  /** Resolves when the view that is asked for is drawn. */
+  async whenDrawn(): Promise<void> {
+    await this.host.updateComplete;
+    while (this.isUnderWay) {
+      await this.#listing.settle();
+      await this.host.updateComplete;
+    }
+  }
+
   /** Undefined where the list is not narrowed to some patients. */
   get opened(): OpenedPatients | undefined {
     return this.#opened;
@@ -125,17 +141,22 @@ export class ListController implements ReactiveController {
       this.#key = key;
       this.#shown = undefined;
       this.#stopWaiting();
+      this.#listing.stop();
     }
     if (!this.state.loaded) withdrawQuestion(this.host);
     if (!loaded || !origin || !view) return;
     if (this.#shown || !this.#awaitsRound()) {
       this.#stopWaiting();
-      this.#shown = { ...this.#list(loaded, view), loaded, origin, view };
+      const listed = this.#list(loaded, view);
+      const shown = this.#shown;
+      if (listed) this.#shown = { ...listed, loaded, origin, view, asked: view };
+      else if (shown && shown.asked !== view) this.#shown = { ...shown, asked: view };
     }
   }
 
   hostDisconnected(): void {
     this.#stopWaiting();
+    this.#listing.stop();
   }
 
   hostUpdated(): void {
@@ -181,7 +202,7 @@ export class ListController implements ReactiveController {
     const tab = ids.length > 0 && ids.every((id) => undecided.has(id)) ? 'undecided' : 'members';
     this.#opened = { ids: new Set(ids), title };
     this.show({ ...view, tab, filters: [], query: '' });
-    void this.host.updateComplete.then(() => {
+    void this.whenDrawn().then(() => {
       const missing = ids.filter((id) => this.indexOf(id) < 0).length;
       const { texts, language } = this.host.ui;
       if (missing > 0)
@@ -259,7 +280,7 @@ export class ListController implements ReactiveController {
     });
   }
 
-  #list(loaded: LoadedPopulation, view: ListView): Listed {
+  #list(loaded: LoadedPopulation, view: ListView): Listed | undefined {
     const { current: round } = this.sources.round;
     return this.#listing.of({
       loaded,
@@ -274,7 +295,7 @@ export class ListController implements ReactiveController {
   }
 
   #sayFound(): void {
-    void this.host.updateComplete.then(() => {
+    void this.whenDrawn().then(() => {
       const { texts, language } = this.host.ui;
       const found = formatCount(this.#shown?.visibleRows.length ?? 0, language);
       this.sources.announcements.say(texts.population.found(found));

@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { UiHost } from '../ui.ts';
+import { timeSlice } from '../../shared/time-slice.ts';
 import type { Shown, ListController } from './list.ts';
 
 /** Makes what sorting and searching need, in short slices while nothing else happens. */
@@ -20,7 +21,7 @@ export class PreparationController implements ReactiveController {
     if (!shown || shown.list === this.#preparing) return;
     const { list, view } = shown;
     this.#preparing = list;
-    const steps = list.prepare(view);
+    const steps = list.prepareAll(view);
     let isFirst = true;
     const slice = () => {
       if (this.#preparing !== list) return;
@@ -29,12 +30,15 @@ export class PreparationController implements ReactiveController {
         this.#preparing = undefined;
         return;
       }
+      // What is asked for goes first.
+      if (this.list.isUnderWay) {
+        setTimeout(slice, pause);
+        return;
+      }
       if (isFirst) this.onIdle();
       isFirst = false;
-      const end = performance.now() + sliceLength;
       const wasSettled = list.isSettled;
-      let isDone = false;
-      while (!isDone && performance.now() < end) isDone = steps.next().done ?? false;
+      const isDone = timeSlice(steps);
       if (list.isSettled !== wasSettled) this.host.requestUpdate();
       if (!isDone) setTimeout(slice, pause);
     };
@@ -42,6 +46,5 @@ export class PreparationController implements ReactiveController {
   }
 }
 
-/** In milliseconds: half a frame of work, then two frames for the user. */
-const sliceLength = 8;
+/** In milliseconds: after a slice two frames for the user. */
 const pause = 30;

@@ -54,14 +54,16 @@ function facetCard(
   before?: string,
 ): TemplateResult {
   const { language, texts } = ui;
-  const { title, unknown, filter } = facet;
+  const { unknown, filter } = facet;
+  const title = before ? `${before}: ${facet.title}` : facet.title;
   return html`<button
     type="button"
     class="card filter ${tone}"
+    title=${title}
     aria-pressed=${hasFilter(view, filter) ? 'true' : 'false'}
     @click=${() => toggle(filter)}
   >
-    <span class="heading">${before ? `${before}: ${title}` : title}</span>
+    <span class="heading">${title}</span>
     <span class="number">${countOf(facet, ui)}</span>
     <span class="muted"
       >${[
@@ -100,6 +102,7 @@ function markerBars({ counts, view, toggle, ui }: OverviewProps): TemplateResult
             <button
               type="button"
               class="bar ${marker.level}"
+              title=${marker.title}
               aria-pressed=${hasFilter(view, marker.filter) ? 'true' : 'false'}
               @click=${() => toggle(marker.filter)}
             >

@@ -198,6 +198,7 @@ export const overviewStyles = css`
     gap: 0 0.75rem;
     padding-block: 0.1rem;
     font-size: var(--o-small);
+    overflow-wrap: anywhere;
   }
   .indicator > .muted {
     grid-column: 1 / -1;

@@ -100,7 +100,7 @@ export function panelContent(
 /** Which columns are shown, or what makes one patient come before another. */
 function arrangement(
   kind: 'columns' | 'priority',
-  { view, columns, loaded }: Shown,
+  { asked: view, columns, loaded }: Shown,
   { host, list }: PanelSources,
 ): TemplateResult {
   const { texts } = panelUi(host.ui);
@@ -138,14 +138,14 @@ function columnChoice({ columns }: Shown, { host, list, panels }: PanelSources):
 
 function columnFilter(
   columnId: string,
-  { list: rows, columns, view }: Shown,
+  { list: rows, columns, view, asked }: Shown,
   { host, list, panels }: PanelSources,
 ): TemplateResult | typeof nothing {
   const column = columns.find(({ id }) => id === columnId);
   if (!column?.filter) return nothing;
   const ui = panelUi(host.ui);
   const { values, states, undecided, of } = rows.facetValuesOf(columnId, view);
-  const filter = filterOf(view, columnId) ?? { columnId };
+  const filter = filterOf(asked, columnId) ?? { columnId };
   const { filter: kind } = column;
   return filterPanel({
     title: list.titleOf(column),
@@ -166,7 +166,7 @@ function columnFilter(
           (each === 'unknown' && undecided > 0)),
     ),
     undecided,
-    change: (next) => list.show(setFilter(view, next)),
+    change: (next) => list.show(setFilter(asked, next)),
     ui,
   });
 }

@@ -13,6 +13,7 @@ export const panelFrameStyles = css`
     margin: 0;
     padding: var(--o-inset-block) var(--o-inset-inline);
     overflow: auto;
+    overflow-wrap: anywhere;
     border: 1px solid var(--o-line);
     border-radius: var(--o-radius);
     background: var(--o-surface);
@@ -22,12 +23,17 @@ export const panelFrameStyles = css`
   .panel > * + * {
     margin-block-start: 0.6rem;
   }
+  .panel .notice,
+  dialog .notice {
+    margin-inline: 0;
+  }
   .panel h3,
   dialog h3 {
     font-size: 1em;
     font-weight: 650;
   }
   dialog {
+    overflow-wrap: anywhere;
     inline-size: min(32rem, calc(100vw - 2rem));
     max-block-size: min(40rem, calc(100vh - 2rem));
     padding: 1.1rem 1.25rem;

@@ -4,6 +4,7 @@ import {
   compareRounds,
   describeProblem,
   formatDate,
+  type Problem,
   type Round,
   type RoundModel,
 } from '../../../model/index.ts';
@@ -42,7 +43,12 @@ export function roundPanel(props: RoundProps): TemplateResult {
           ? html`<p>${texts.roundMember.failed}</p>`
           : nothing
     }
-    ${problems.map((problem) => html`<p class="muted">${describeProblem(problem, language)}</p>`)}
+    ${problems.map(
+      (problem) =>
+        html`<p class=${isDoubt(problem) ? 'notice' : 'muted'}>
+          ${describeProblem(problem, language)}
+        </p>`,
+    )}
     ${pendingNote(round, ui, true)} ${conflicts(props)}
     ${current ? html`<p>${texts.roundPanel.started(formatDate(current.asOf, language))}</p>` : nothing}
     <div class="buttons">
@@ -62,6 +68,11 @@ export function roundPanel(props: RoundProps): TemplateResult {
       }
     </div>
     ${finished.length > 0 ? comparison(props, finished) : nothing}`;
+}
+
+/** What the list's own notice has sent the user here for. */
+function isDoubt({ kind }: Problem): boolean {
+  return kind === 'clock' || kind === 'restored';
 }
 
 function conflicts(props: RoundProps) {

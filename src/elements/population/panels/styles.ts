@@ -86,6 +86,9 @@ export const panelStyles = css`
     align-items: end;
     gap: 0.6rem;
   }
+  .range > span {
+    align-self: center;
+  }
   .buttons {
     display: flex;
     flex-wrap: wrap;

@@ -1,10 +1,6 @@
-import {
-  rankInSteps,
-  rankValues,
-  type CompareText,
-  type Ranking,
-  type Value,
-} from '../rows/sort.ts';
+import { finish, type Steps } from '../../../engine/index.ts';
+import { SteppedValue } from '../../steps.ts';
+import { rankInSteps, type CompareText, type Ranking, type Value } from '../rows/sort.ts';
 import type { Filter } from '../types.ts';
 import {
   frequent,
@@ -17,10 +13,13 @@ import {
   type FilterVerdict,
 } from './types.ts';
 
+/** So many values are judged in about two milliseconds. */
+const valuesInStep = 2000;
+
 /** A value per row: fields of patients, statuses, notes. */
 export class FieldIndex implements ColumnIndex {
   readonly states: Uint8Array;
-  #ranking: Ranking | undefined;
+  readonly #ranking = new SteppedValue(() => rankInSteps(this.values, this.compareText));
 
   /**
    * @param absent The state of a row without a value.
@@ -38,20 +37,23 @@ export class FieldIndex implements ColumnIndex {
   }
 
   get ranking(): Ranking {
-    return (this.#ranking ??= rankValues(this.values, this.compareText));
+    return this.#ranking.value;
   }
 
-  *prepare(): Generator<void> {
-    const ranking = this.#ranking ?? (yield* rankInSteps(this.values, this.compareText));
-    this.#ranking ??= ranking;
+  rank(): Steps<Ranking> {
+    return this.#ranking.steps();
   }
 
-  judge({ any, min, max, contains }: Filter): FilterVerdict {
+  judge(filter: Filter): FilterVerdict {
+    return finish(this.judgeInSteps(filter));
+  }
+
+  *judgeInSteps({ any, min, max, contains }: Filter): Steps<FilterVerdict> {
     const among = any?.length ? new Set(any) : undefined;
     const part = plain(contains);
     const meets = (value: Value) =>
       (!among || among.has(String(value))) && (part === '' || plain(String(value)).includes(part));
-    const met = this.#judgeEach((value) =>
+    const met = yield* this.#judgeEach((value) =>
       meets(value) ? rangeTruth(value, value, min, max) : no,
     );
     if (this.latestOf && (min !== undefined || max !== undefined))
@@ -62,6 +64,11 @@ export class FieldIndex implements ColumnIndex {
           met[row] = rangeTruth(first, last, min, max);
       }
     return { states: this.states, met };
+  }
+
+  /** A value is its own name. */
+  namesOf(values: readonly string[]): ReadonlyMap<string, string> {
+    return new Map(values.map((value) => [value, value]));
   }
 
   facetValues(mask: Uint8Array): readonly FacetValue[] {
@@ -79,14 +86,26 @@ export class FieldIndex implements ColumnIndex {
   }
 
   /** Values mostly repeat: each is judged once. Where they are ranked already, none has to be looked up. */
-  #judgeEach(judge: (value: Value) => number): Uint8Array {
+  *#judgeEach(judge: (value: Value) => number): Steps<Uint8Array> {
     const met = new Uint8Array(this.values.length);
-    const verdicts = this.#ranking && Uint8Array.from(this.#ranking.distinct, judge);
+    if (this.#ranking.isMade) {
+      const { distinct, of } = this.#ranking.value;
+      const verdicts = new Uint8Array(distinct.length);
+      for (let place = 0; place < verdicts.length; place++) {
+        if (place % valuesInStep === 0) yield;
+        verdicts[place] = judge(distinct[place]!);
+      }
+      yield;
+      for (let row = 0; row < met.length; row++)
+        if (this.values[row] !== undefined) met[row] = verdicts[of[row]!]!;
+      return met;
+    }
     const byValue = new Map<Value, number>();
     for (let row = 0; row < met.length; row++) {
+      if (row % valuesInStep === 0) yield;
       const value = this.values[row];
       if (value === undefined) continue;
-      let verdict = verdicts ? verdicts[this.#ranking!.of[row]!] : byValue.get(value);
+      let verdict = byValue.get(value);
       if (verdict === undefined) byValue.set(value, (verdict = judge(value)));
       met[row] = verdict;
     }

@@ -1,5 +1,7 @@
 import { searchable } from '../../../record/normalize.ts';
-import { rankValues, type Ranking } from '../rows/sort.ts';
+import type { Steps } from '../../../engine/index.ts';
+import { SteppedValue } from '../../steps.ts';
+import { rankInSteps, type Ranking } from '../rows/sort.ts';
 import type { Filter } from '../types.ts';
 import {
   isInOrder,
@@ -30,7 +32,7 @@ export interface Flag {
 /** Several flags in one column. A row's state is that of the flags asked for: any *yes*, else any *unknown*. */
 export class FlagIndex implements ColumnIndex {
   readonly states: Uint8Array;
-  #ranking: Ranking | undefined;
+  readonly #ranking = new SteppedValue(() => this.#rank());
 
   constructor(
     readonly flags: readonly Flag[],
@@ -40,17 +42,23 @@ export class FlagIndex implements ColumnIndex {
   }
 
   get ranking(): Ranking {
-    return (this.#ranking ??= rankValues(
-      Array.from(this.states, (state, row) =>
-        state === valued
-          ? this.flags.reduce(
-              (sum, { truths, weight }) => sum + (truths[row] === yes ? weight : 0),
-              0,
-            )
-          : undefined,
-      ),
-      () => 0,
-    ));
+    return this.#ranking.value;
+  }
+
+  rank(): Steps<Ranking> {
+    return this.#ranking.steps();
+  }
+
+  *#rank(): Steps<Ranking> {
+    const sums = new Float64Array(this.size);
+    for (const { truths, weight } of this.flags) {
+      for (let row = 0; row < this.size; row++) if (truths[row] === yes) sums[row]! += weight;
+      yield;
+    }
+    const values = Array.from(this.states, (state, row) =>
+      state === valued ? sums[row] : undefined,
+    );
+    return yield* rankInSteps(values, () => 0);
   }
 
   judge({ any, all, min, max, contains }: Filter): FilterVerdict {
@@ -67,6 +75,10 @@ export class FlagIndex implements ColumnIndex {
       return isInOrder(min ?? count, count) && isInOrder(count, max ?? count) ? yes : no;
     });
     return { states, met };
+  }
+
+  namesOf(): ReadonlyMap<string, string> {
+    return new Map(this.flags.map(({ id, title }) => [id, title]));
   }
 
   facetValues(mask: Uint8Array): readonly FacetValue[] {

@@ -1,4 +1,6 @@
+import type { Steps } from '../../../engine/index.ts';
 import { Memo, MemoMap } from '../../memo.ts';
+import { SteppedValue } from '../../steps.ts';
 import { columnKinds } from '../columns/kinds.ts';
 import type { Column } from '../columns/types.ts';
 import type { ListData } from '../data.ts';
@@ -7,7 +9,7 @@ import type { ColumnIndex } from './types.ts';
 
 /** The indexes of a list's columns, each made when it is first needed and kept. */
 export class ColumnIndexes {
-  readonly #kept = new MemoMap<ColumnIndex>();
+  readonly #kept = new MemoMap<SteppedValue<ColumnIndex>>();
   readonly #byId = new Memo<ReadonlyMap<string, Column>>();
 
   /** @param columnsOf The columns as they are now. */
@@ -30,12 +32,25 @@ export class ColumnIndexes {
 
   /** @param rules The rules of priority, for the column that shows it. */
   of(columnId: string, rules: readonly PriorityRule[]): ColumnIndex | undefined {
+    return this.#indexOf(columnId, rules)?.value;
+  }
+
+  /** As `of`, in steps. */
+  *inSteps(columnId: string, rules: readonly PriorityRule[]): Steps<ColumnIndex | undefined> {
+    const index = this.#indexOf(columnId, rules);
+    return index && (yield* index.steps());
+  }
+
+  #indexOf(columnId: string, rules: readonly PriorityRule[]) {
     const column = this.column(columnId);
     if (!column) return undefined;
     const key = columnId === 'priority' ? `${columnId} ${JSON.stringify(rules)}` : columnId;
-    return this.#kept.of(key, [columnId], () =>
-      columnKinds[column.kind].index(this.data, column, rules),
-    );
+    return this.#kept.of(key, [columnId], () => new SteppedValue(() => this.#make(column, rules)));
+  }
+
+  *#make(column: Column, rules: readonly PriorityRule[]): Steps<ColumnIndex> {
+    const made = columnKinds[column.kind].index(this.data, column, rules);
+    return 'next' in made ? yield* made : made;
   }
 
   /** Drops the indexes of some columns. */

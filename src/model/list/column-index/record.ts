@@ -1,17 +1,18 @@
-import type { CellColumns, Detail, Vocabulary } from '../../../engine/index.ts';
+import {
+  finish,
+  type CellColumns,
+  type Detail,
+  type Steps,
+  type Vocabulary,
+} from '../../../engine/index.ts';
 import type { RecordItem } from '../../../profile/index.ts';
 import { codeMatcher, recordTypes, requireDate, type CodeMatcher } from '../../../record/index.ts';
 import { dayOf, openEnd, openStart } from '../../../record/days.ts';
 import { searchable } from '../../../record/normalize.ts';
 import { Memo } from '../../memo.ts';
 import type { VocabularySearch } from '../rows/vocabulary-search.ts';
-import {
-  rankInSteps,
-  rankValues,
-  type CompareText,
-  type Ranking,
-  type Value,
-} from '../rows/sort.ts';
+import { SteppedValue } from '../../steps.ts';
+import { rankInSteps, type CompareText, type Ranking, type Value } from '../rows/sort.ts';
 import type { Filter } from '../types.ts';
 import {
   frequent,
@@ -27,10 +28,13 @@ import {
   type FilterVerdict,
 } from './types.ts';
 
+/** So many cells are read in less than two milliseconds. */
+const rowsInStep = 8000;
+
 /** The records of an item; without one, those that make a member. */
 export class RecordIndex implements ColumnIndex {
   readonly states: Uint8Array;
-  #ranking: Ranking | undefined;
+  readonly #ranking = new SteppedValue(() => this.#rank());
   readonly #names = new Memo<ReadonlyMap<string, string>>();
   readonly #above = new Memo<ReadonlyMap<string, readonly string[]>>();
 
@@ -49,16 +53,15 @@ export class RecordIndex implements ColumnIndex {
   }
 
   get ranking(): Ranking {
-    return (this.#ranking ??= rankValues(this.#values(), this.compareText));
+    return this.#ranking.value;
   }
 
-  *prepare(): Generator<void> {
-    const ranking = this.#ranking ?? (yield* rankInSteps(this.#values(), this.compareText));
-    this.#ranking ??= ranking;
+  rank(): Steps<Ranking> {
+    return this.#ranking.steps();
   }
 
-  /** What a cell is sorted by: what stands first in it. */
-  #values(): ArrayLike<Value | undefined> {
+  /** A cell is sorted by what stands first in it. */
+  *#rank(): Steps<Ranking> {
     const { item, states } = this;
     const { counts, least, days, values, start, codes, details } = this.keys;
     const { vocabulary } = this;
@@ -80,7 +83,12 @@ export class RecordIndex implements ColumnIndex {
           return days[row]!;
       }
     };
-    return Array.from(states, (state, row) => (state === valued ? valueAt(row) : undefined));
+    const cells: (Value | undefined)[] = [];
+    for (let row = 0; row < states.length; row++) {
+      if (row % rowsInStep === 0) yield;
+      cells.push(states[row] === valued ? valueAt(row) : undefined);
+    }
+    return yield* rankInSteps(cells, this.compareText);
   }
 
   /** As `whyOf` puts it in short. */
@@ -97,10 +105,16 @@ export class RecordIndex implements ColumnIndex {
   }
 
   /** Codes and texts are asked of every record in a cell, numbers and dates of the first. */
-  judge({ any, min, max, contains }: Filter): FilterVerdict {
+  judge(filter: Filter): FilterVerdict {
+    return finish(this.judgeInSteps(filter));
+  }
+
+  *judgeInSteps({ any, min, max, contains }: Filter): Steps<FilterVerdict> {
     const met = new Uint8Array(this.states.length).fill(yes);
     if (any?.length) this.#hold(met, this.#codesAmong(any), this.#valuesAmong(any));
     const part = contains && searchable(contains).trim();
+    if (part) yield* this.search.prepare();
+    yield;
     if (part) this.#hold(met, this.search.codes(part), this.search.details(part));
     if (typeof min === 'number' || typeof max === 'number')
       this.#bound(met, Number(min ?? -Infinity), Number(max ?? Infinity));
@@ -172,7 +186,7 @@ export class RecordIndex implements ColumnIndex {
 
   facetValues(mask: Uint8Array): readonly FacetValue[] {
     const { start } = this.keys;
-    const names = this.#names.of([], () => this.#nameFacets());
+    const names = this.#names.of([], () => this.#nameFacets(() => true));
     const above = this.#above.of([names], () => this.#findAbove([...names.keys()]));
     const found = new Map<string, { count: number; last: number; occurs: boolean }>();
     const hold = (value: string, row: number, occurs: boolean) => {
@@ -222,13 +236,27 @@ export class RecordIndex implements ColumnIndex {
     return vocabulary.details[details[entry]!]!.value ?? vocabulary.codes[codes[entry]!]!.code;
   }
 
-  /** What each choice is called, whichever rows are shown: of a medicine the substance, not one of its strengths. */
-  #nameFacets(): ReadonlyMap<string, string> {
+  /** What some choices are called: looked for once, as long as it is the same ones. */
+  namesOf(values: readonly string[]): ReadonlyMap<string, string> {
+    return this.#someNames.of(values, () => {
+      const wanted = new Set(values);
+      return this.#nameFacets((value) => wanted.has(value));
+    });
+  }
+
+  readonly #someNames = new Memo<ReadonlyMap<string, string>>();
+
+  /**
+   * What each choice is called, whichever rows are shown: of a medicine the substance, not one of its strengths. Only
+   * entries of codes that may be wanted are looked at.
+   */
+  #nameFacets(isWanted: (value: string) => boolean): ReadonlyMap<string, string> {
     const { codes, details } = this.keys;
     const { vocabulary } = this;
     const texts = new Map<string, { readonly names: Set<string>; readonly isMedicine: boolean }>();
     for (let entry = 0; entry < codes.length; entry++) {
       const value = this.#facetOf(entry);
+      if (!isWanted(value)) continue;
       const { value: own, text = '' } = vocabulary.details[details[entry]!]!;
       const known = texts.get(value);
       if (known) known.names.add((own ?? text).trim());

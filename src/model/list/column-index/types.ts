@@ -1,4 +1,5 @@
 import { searchable } from '../../../record/normalize.ts';
+import type { Steps } from '../../../engine/index.ts';
 import type { Ranking, Value } from '../rows/sort.ts';
 import type { Filter } from '../types.ts';
 
@@ -28,9 +29,13 @@ export interface ColumnIndex {
   readonly states: Uint8Array;
   /** Of the rows that have a value. */
   readonly ranking: Ranking;
-  /** Makes the ranking step by step, where it takes its time. */
-  prepare?(): Generator<void>;
+  /** Makes the ranking in steps. */
+  rank(): Steps<Ranking>;
   judge(filter: Filter): FilterVerdict;
+  /** As `judge`, where it takes its time. */
+  judgeInSteps?(filter: Filter): Steps<FilterVerdict>;
+  /** What some of the values that occur are called. */
+  namesOf(values: readonly string[]): ReadonlyMap<string, string>;
   /** What occurs in the rows of a mask, most frequent first. */
   facetValues(mask: Uint8Array): readonly FacetValue[];
   /** Marks the rows in which a word occurs. */

@@ -1,3 +1,4 @@
+import type { Steps } from '../../../engine/index.ts';
 import type { Language } from '../../../profile/index.ts';
 import type { CellView } from '../../cells.ts';
 import type { ColumnIndex } from '../column-index/types.ts';
@@ -10,8 +11,12 @@ import type { Column } from './types.ts';
 export interface ColumnDefinition {
   /** The column as the list has it, but for its id and kind. */
   readonly column: Omit<Column, 'id' | 'kind'>;
-  /** The column as numbers, for sorting, filtering, counting and finding. */
-  readonly index: (data: ListData, column: Column, rules: readonly PriorityRule[]) => ColumnIndex;
+  /** The column as numbers, for sorting, filtering, counting and finding; in steps where it takes its time. */
+  readonly index: (
+    data: ListData,
+    column: Column,
+    rules: readonly PriorityRule[],
+  ) => ColumnIndex | Steps<ColumnIndex>;
   /** The cell in a row, made anew; `PopulationList.cell` keeps it. */
   readonly cell: (
     data: ListData,

@@ -32,9 +32,14 @@ export interface ListedPopulation {
 export function chosenRows(
   list: PopulationList,
   view: ListView,
-  ids: { has(id: string): boolean },
+  ids: Iterable<string>,
 ): Uint32Array {
+  const isChosen = new Uint8Array(list.size);
+  for (const id of ids) {
+    const index = list.indexOf(id);
+    if (index >= 0) isChosen[index] = 1;
+  }
   return list
     .visibleRows({ ...view, filters: [], query: '' })
-    .filter((index) => ids.has(list.idAt(index)));
+    .filter((index) => isChosen[index] === 1);
 }

@@ -1,7 +1,13 @@
 import { cellStates } from '../../../engine/index.ts';
 import { dateOf } from '../../../record/days.ts';
 import type { Column } from '../columns/types.ts';
-import { maybe, valued, type ColumnIndex, type FacetValue } from '../column-index/types.ts';
+import {
+  maybe,
+  valued,
+  type ColumnIndex,
+  type FacetValue,
+  type FilterVerdict,
+} from '../column-index/types.ts';
 import type { CellState, Filter } from '../types.ts';
 import type { Value } from './sort.ts';
 
@@ -59,12 +65,12 @@ function rangeOf({ ranking, states }: ColumnIndex, mask: Uint8Array, isDate: boo
 
 /** How many rows of a mask have a value of which nobody can say whether it meets a filter: bounds alone leave some. */
 export function countUndecided(
-  index: ColumnIndex,
   filter: Filter,
+  verdictOf: () => FilterVerdict,
   maskOf: () => Uint8Array,
 ): number {
   if (filter.min === undefined && filter.max === undefined) return 0;
-  const { states, met } = index.judge(filter);
+  const { states, met } = verdictOf();
   const mask = maskOf();
   let count = 0;
   for (let row = 0; row < mask.length; row++)

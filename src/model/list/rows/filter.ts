@@ -1,7 +1,14 @@
-import { cellStates } from '../../../engine/index.ts';
+import { cellStates, finish, type Steps } from '../../../engine/index.ts';
 import { MemoMap } from '../../memo.ts';
 import type { ColumnIndexes } from '../column-index/indexes.ts';
-import { maybe, unknown, valued, yes, type ColumnIndex } from '../column-index/types.ts';
+import {
+  maybe,
+  unknown,
+  valued,
+  yes,
+  type ColumnIndex,
+  type FilterVerdict,
+} from '../column-index/types.ts';
 import type { Filter, ListView, PriorityRule } from '../types.ts';
 import { wordsOf, type RowSearch } from './search.ts';
 
@@ -13,6 +20,7 @@ export const searched = 'search';
 
 /** Says which rows pass the filters and the query of a view. */
 export class RowFilter {
+  readonly #verdicts = new MemoMap<FilterVerdict>(mostMasks);
   readonly #single = new MemoMap<Uint8Array>(mostMasks);
   readonly #combined = new MemoMap<Uint8Array>(mostMasks);
 
@@ -41,6 +49,29 @@ export class RowFilter {
     });
   }
 
+  /** What a filter says of every row. Kept: do not write to it. */
+  verdict(filter: Filter, rules: readonly PriorityRule[]): FilterVerdict {
+    return this.#verdicts.of(keyOf(filter, rules), [filter.columnId], () =>
+      finish(verdictInSteps(filter, this.indexes.of(filter.columnId, rules)!)),
+    );
+  }
+
+  /** Makes what `mask` and `verdict` need, in steps. */
+  *prepare(view: ListView): Steps<void> {
+    for (const filter of this.#asked(view, [])) {
+      const key = keyOf(filter, view.priority);
+      if (this.#verdicts.has(key)) continue;
+      const index = yield* this.indexes.inSteps(filter.columnId, view.priority);
+      if (!index) continue;
+      const verdict = yield* verdictInSteps(filter, index);
+      // Where the column says something else meanwhile, the verdict is on what it said.
+      if (this.indexes.of(filter.columnId, view.priority) === index)
+        this.#verdicts.of(key, [filter.columnId], () => verdict);
+      yield;
+    }
+    for (const word of wordsOf(view.query)) yield* this.search.find(word);
+  }
+
   /** Whether every row passes. */
   passesAll(view: ListView): boolean {
     return this.#asked(view, []).length === 0 && wordsOf(view.query).length === 0;
@@ -53,22 +84,32 @@ export class RowFilter {
 
   /** Drops the masks that depend on any of these. */
   forget(dependencies: readonly string[]): void {
+    this.#verdicts.forget(dependencies);
     this.#single.forget(dependencies);
     this.#combined.forget(dependencies);
   }
 
   /** A filter on a column that is not there filters nothing. */
-  #asked({ filters, priority }: ListView, without: readonly string[]): readonly Filter[] {
+  #asked({ filters }: ListView, without: readonly string[]): readonly Filter[] {
     return filters.filter(
-      ({ columnId }) => !without.includes(columnId) && this.indexes.of(columnId, priority),
+      ({ columnId }) => !without.includes(columnId) && this.indexes.column(columnId),
     );
   }
 
   #maskOf(filter: Filter, rules: readonly PriorityRule[]): Uint8Array {
-    return this.#single.of(JSON.stringify(filter), [filter.columnId], () =>
-      maskOf(filter, this.indexes.of(filter.columnId, rules)!),
+    return this.#single.of(keyOf(filter, rules), [filter.columnId], () =>
+      maskOf(filter, this.verdict(filter, rules)),
     );
   }
+}
+
+/** Of the column that shows the priority the rules are part of what is asked. */
+function keyOf(filter: Filter, rules: readonly PriorityRule[]): string {
+  return JSON.stringify(filter.columnId === 'priority' ? [filter, rules] : filter);
+}
+
+function* verdictInSteps(filter: Filter, index: ColumnIndex): Steps<FilterVerdict> {
+  return index.judgeInSteps ? yield* index.judgeInSteps(filter) : index.judge(filter);
 }
 
 function dependencies(filters: readonly Filter[], words: readonly string[]): readonly string[] {
@@ -76,11 +117,10 @@ function dependencies(filters: readonly Filter[], words: readonly string[]): rea
 }
 
 /** Which rows pass a filter: 1, else 0. */
-function maskOf(filter: Filter, index: ColumnIndex): Uint8Array {
+function maskOf(filter: Filter, { states, met }: FilterVerdict): Uint8Array {
   const wanted = cellStates.map((state) => filter.states?.includes(state) ?? false);
   const hasConditions = isConditional(filter);
-  if (!hasConditions && !wanted.includes(true)) return new Uint8Array(index.states.length).fill(1);
-  const { states, met } = index.judge(filter);
+  if (!hasConditions && !wanted.includes(true)) return new Uint8Array(states.length).fill(1);
   return states.map((state, row) => {
     if (wanted[state]) return 1;
     if (state !== valued || !hasConditions) return 0;

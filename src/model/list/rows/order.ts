@@ -1,12 +1,14 @@
+import { finish, type Steps } from '../../../engine/index.ts';
 import { MemoMap } from '../../memo.ts';
+import { SteppedValue } from '../../steps.ts';
 import type { ColumnIndexes } from '../column-index/indexes.ts';
 import type { ListData } from '../data.ts';
 import { priorityKeys } from '../priority.ts';
 import type { ListView, Sort } from '../types.ts';
-import { sortByNumber, sortKeys, type SortKey } from './sort.ts';
+import { sortByNumberInSteps, sortInSteps, sortKeys, type SortKey } from './sort.ts';
 
-/** With fewer rows all names are in order in no time. */
-const fewRows = 5000;
+/** With no more rows everything is worked out at once, in less time than anybody notices. */
+export const fewRows = 5000;
 /** So many first rows have their final order at once, unless a stretch of equals among them is longer than this. */
 const firstRows = 300;
 const longestTie = 4000;
@@ -24,8 +26,11 @@ export class RowOrder {
   readonly #orders = new MemoMap<Uint32Array>(mostOrders);
   /** Columns of which something changed since the rows were sorted. */
   readonly #held = new Set<string>();
-  #byName: Uint32Array | undefined;
+  /** The rows by name, then id. */
+  readonly #names = new SteppedValue(() => this.#orderNames());
   #isSettled = true;
+  /** How many times what was ordered may have become another order. */
+  #changes = 0;
 
   constructor(
     private readonly data: ListData,
@@ -39,8 +44,29 @@ export class RowOrder {
 
   of(view: ListView): Uint32Array {
     const sorts = this.#sortsOf(view);
-    const key = JSON.stringify([sorts, usesPriority(sorts) ? view.priority : []]);
-    return this.#orders.of(key, columnsIn(sorts), () => this.#order(sorts, view));
+    return this.#orders.of(keyOf(sorts, view), columnsIn(sorts), () =>
+      this.#keep(finish(this.#order(sorts, view))),
+    );
+  }
+
+  /** Makes the order of a view in steps. Where it may be another meanwhile, it has to be made again. */
+  *prepare(view: ListView): Steps<void> {
+    const sorts = this.#sortsOf(view);
+    const key = keyOf(sorts, view);
+    if (this.#orders.has(key)) return;
+    const changes = this.#changes;
+    const order = yield* this.#order(sorts, view);
+    if (this.#changes === changes) this.#orders.of(key, columnsIn(sorts), () => this.#keep(order));
+  }
+
+  /** Puts the names in order, in steps, for `settle`. */
+  *prepareNames(): Steps<void> {
+    yield* this.#names.steps();
+  }
+
+  #keep({ rows, isSettled }: Order): Uint32Array {
+    if (!isSettled) this.#isSettled = false;
+    return rows;
   }
 
   /** The columns that the order of a view depends on. */
@@ -50,6 +76,7 @@ export class RowOrder {
 
   /** Leaves every row in its place though these columns say something else, until `renew`. */
   hold(columnIds: readonly string[]): void {
+    this.#changes++;
     for (const each of columnIds) this.#held.add(each);
   }
 
@@ -61,6 +88,7 @@ export class RowOrder {
   /** Drops the orders in which rows were left in their place. Answers the columns that said something else. */
   renew(): readonly string[] {
     const columnIds = [...this.#held];
+    if (columnIds.length > 0) this.#changes++;
     this.#held.clear();
     this.#orders.forget(columnIds);
     return columnIds;
@@ -68,38 +96,42 @@ export class RowOrder {
 
   /** Puts all names in order. Answers whether rows may stand elsewhere than before. */
   settle(): boolean {
-    void this.#names;
+    void this.#names.value;
     if (this.#isSettled) return false;
     this.#isSettled = true;
+    this.#changes++;
     this.#orders.clear();
     return true;
   }
 
   /** A sort by a column that is not there sorts nothing. */
-  #sortsOf({ sort, priority }: ListView): readonly Sort[] {
-    const sorts = sort.filter(({ columnId }) => this.indexes.of(columnId, priority));
+  #sortsOf({ sort }: ListView): readonly Sort[] {
+    const sorts = sort.filter(({ columnId }) => this.indexes.column(columnId));
     return sorts.length > 0 ? sorts : byPriority;
   }
 
-  #order(sorts: readonly Sort[], view: ListView): Uint32Array {
-    const keys = sorts.flatMap((sort) => this.#keysOf(sort, view));
-    const sorted = (rows: Uint32Array) =>
-      keys.reduceRight((order, { by, limit }) => sortByNumber(order, by, limit), rows);
-    if (!this.#byName && this.data.size > fewRows) {
-      const order = sorted(inSequence(this.data.size));
-      if (this.#settleFirst(order, keys)) {
-        this.#isSettled = false;
-        return order;
-      }
+  *#order(sorts: readonly Sort[], view: ListView): Steps<Order> {
+    const keys: SortKey[] = [];
+    for (const sort of sorts) keys.push(...(yield* this.#keysOf(sort, view)));
+    if (!this.#names.isMade && this.data.size > fewRows) {
+      const rows = yield* sortByKeys(inSequence(this.data.size), keys);
+      if (this.#settleFirst(rows, keys)) return { rows, isSettled: false };
+      yield;
     }
-    return sorted(this.#names);
+    return { rows: yield* sortByKeys(yield* this.#names.steps(), keys), isSettled: true };
   }
 
-  #keysOf({ columnId, descending }: Sort, { priority }: ListView): readonly SortKey[] {
+  *#keysOf({ columnId, descending }: Sort, { priority }: ListView): Steps<readonly SortKey[]> {
     // What counts is a byte for each rule: no ranking is needed.
-    if (columnId === 'priority') return priorityKeys(priority, this.data.counts, descending);
-    const index = this.indexes.of(columnId, priority);
-    return index ? [sortKeys(index.states, index.ranking, descending)] : [];
+    if (columnId === 'priority') {
+      yield* this.data.prepare();
+      return priorityKeys(priority, this.data.counts, descending);
+    }
+    const index = yield* this.indexes.inSteps(columnId, priority);
+    if (!index) return [];
+    const ranking = yield* index.rank();
+    yield;
+    return [sortKeys(index.states, ranking, descending)];
   }
 
   /**
@@ -125,17 +157,39 @@ export class RowOrder {
     return true;
   }
 
-  /** The rows by name, then id. */
-  get #names(): Uint32Array {
-    if (this.#byName) return this.#byName;
-    const { states, ranking } = this.indexes.of('name', [])!;
-    const { by, limit } = sortKeys(states, ranking, false);
+  *#orderNames(): Steps<Uint32Array> {
+    const index = (yield* this.indexes.inSteps('name', []))!;
+    const { by, limit } = sortKeys(index.states, yield* index.rank(), false);
     const { ids } = this.data;
     let order = inSequence(ids.length);
-    if (ids.some((id, index) => index > 0 && id < ids[index - 1]!))
-      order = order.sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
-    return (this.#byName = sortByNumber(order, by, limit));
+    yield;
+    if (ids.some((id, at) => at > 0 && id < ids[at - 1]!))
+      order = Uint32Array.from(
+        yield* sortInSteps([...order], (a, b) => (ids[a]! < ids[b]! ? -1 : 1), idsInStep),
+      );
+    yield;
+    return yield* sortByNumberInSteps(order, by, limit);
   }
+}
+
+/** Rows in an order, and whether equals far down the list stand by name in it. */
+interface Order {
+  readonly rows: Uint32Array;
+  readonly isSettled: boolean;
+}
+
+/** So many ids are compared in about two milliseconds. */
+const idsInStep = 4000;
+
+function* sortByKeys(rows: Uint32Array, keys: readonly SortKey[]): Steps<Uint32Array> {
+  let sorted = rows;
+  for (const { by, limit } of keys.toReversed())
+    sorted = yield* sortByNumberInSteps(sorted, by, limit);
+  return sorted;
+}
+
+function keyOf(sorts: readonly Sort[], { priority }: ListView): string {
+  return JSON.stringify([sorts, usesPriority(sorts) ? priority : []]);
 }
 
 function columnsIn(sorts: readonly Sort[]): readonly string[] {

@@ -1,13 +1,15 @@
 /** Quick search: a word is looked for once in every text there is, and then only in numbers. */
 import { formatCpr, type Patient } from '../../../record/index.ts';
 import { searchable } from '../../../record/normalize.ts';
+import { finish, type Steps } from '../../../engine/index.ts';
 import { MemoMap } from '../../memo.ts';
 import type { ColumnIndexes } from '../column-index/indexes.ts';
 import type { ListData } from '../data.ts';
 
 /** Marks the rows in which a word occurs: in the patient's own fields, the note, or what a column holds. */
 export class RowSearch {
-  #texts: string[] | undefined;
+  /** By row, as far as they are made. */
+  #texts: string[] = [];
   /** How many times the round has said something else. */
   #changes = 0;
   readonly #words = new MemoMap<WordRows>(mostWords);
@@ -19,20 +21,23 @@ export class RowSearch {
 
   /** By row: 1 where the word occurs. */
   mask(word: string): Uint8Array {
-    return this.#words.of(word, [], () => this.#find(word)).mask;
+    return this.#words.of(word, [], () => finish(this.#find(word))).mask;
   }
 
-  /** Makes the texts to look in, some in each step. What is said of the round meanwhile has them made when needed. */
-  *prepare(): Generator<void> {
-    const changes = this.#changes;
-    const texts: string[] = [];
-    for (let row = 0; row < this.data.size && !this.#texts; row++) {
-      texts.push(this.#textAt(row));
-      if (row % textsInStep === textsInStep - 1) yield;
-      if (this.#changes !== changes) return;
+  /** Makes the texts to look in, some in each step. */
+  *prepare(): Steps<void> {
+    while (this.#texts.length < this.data.size) {
+      this.#texts.push(this.#textAt(this.#texts.length));
+      if (this.#texts.length % textsInStep === 0) yield;
     }
-    this.#texts ??= texts;
-    yield;
+  }
+
+  /** Looks for a word in steps. Where the round says something else meanwhile, it has to be looked for again. */
+  *find(word: string): Steps<void> {
+    if (this.#words.has(word)) return;
+    const changes = this.#changes;
+    const rows = yield* this.#find(word);
+    if (this.#changes === changes) this.#words.of(word, [], () => rows);
   }
 
   /**
@@ -42,9 +47,9 @@ export class RowSearch {
   update(changed: readonly number[]): boolean {
     this.#changes++;
     const texts = this.#texts;
-    if (!texts) return false;
     let differs = false;
     for (const row of changed) {
+      if (row >= texts.length) continue;
       const text = this.#textAt(row);
       if (text === texts[row]) continue;
       texts[row] = text;
@@ -62,28 +67,31 @@ export class RowSearch {
   /** Forgets everything that the round has a part in. */
   clear(): void {
     this.#changes++;
-    this.#texts = undefined;
+    this.#texts = [];
     this.#words.clear();
   }
 
-  #find(word: string): WordRows {
+  *#find(word: string): Steps<WordRows> {
     const { data } = this;
+    yield* data.search.prepare();
+    yield* this.prepare();
     const inColumns = new Uint8Array(data.size);
     for (const { id } of this.indexes.columns) {
       // Numbers hold no words.
       if (id === 'priority') continue;
       // Why somebody cannot be decided is worked out patient by patient: too slow to look through.
       if (id === 'why' && data.tab === 'undecided') continue;
-      this.indexes.of(id, [])?.find?.(word, inColumns);
+      const index = yield* this.indexes.inSteps(id, []);
+      index?.find?.(word, inColumns);
+      yield;
     }
     const mask = inColumns.slice();
-    const texts = this.#patientTexts;
-    for (let row = 0; row < mask.length; row++) if (texts[row]!.includes(word)) mask[row] = 1;
+    for (let row = 0; row < mask.length; row++) {
+      if (row % rowsInStep === 0) yield;
+      // What was said of the round meanwhile leaves no texts: then nothing of this is kept.
+      if (this.#texts[row]?.includes(word)) mask[row] = 1;
+    }
     return { mask, inColumns };
-  }
-
-  get #patientTexts(): readonly string[] {
-    return (this.#texts ??= this.data.patients.map((_, row) => this.#textAt(row)));
   }
 
   #textAt(row: number): string {
@@ -95,6 +103,8 @@ export class RowSearch {
 
 /** So many texts are made in about two milliseconds. */
 const textsInStep = 1000;
+/** In so many a word is looked for in as long. */
+const rowsInStep = 10_000;
 
 /** Words whose rows are kept. */
 const mostWords = 24;

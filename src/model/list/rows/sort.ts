@@ -1,4 +1,5 @@
 /** Values as whole numbers, and rows in order by them: one counting pass per column sorted by. */
+import { finish, type Steps } from '../../../engine/index.ts';
 
 /** Compares two texts in the reader's alphabet. */
 export type CompareText = (a: string, b: string) => number;
@@ -19,17 +20,13 @@ export function rankValues(
   values: ArrayLike<Value | undefined>,
   compareText: CompareText,
 ): Ranking {
-  const steps = rankInSteps(values, compareText, Infinity);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return finish(rankInSteps(values, compareText, Infinity));
 }
 
-/** So many texts are compared in about two milliseconds, on a slow machine less than ten. */
+/** So many texts are compared or looked up in about two milliseconds, on a slow machine less than ten. */
 const textsInStep = 2000;
-/** So many values are looked up in as long. */
-const valuesPerText = 10;
+/** So many numbers are put in their place in less. */
+const rowsInStep = 100_000;
 
 /**
  * As `rankValues`, step by step: between two steps the page may do other things.
@@ -40,19 +37,22 @@ export function* rankInSteps(
   values: ArrayLike<Value | undefined>,
   compareText: CompareText,
   step = textsInStep,
-): Generator<void, Ranking> {
+): Steps<Ranking> {
   const places = new Map<Value, number>();
   const of = new Uint32Array(values.length);
   for (let row = 0; row < values.length; row++) {
-    if (row % (step * valuesPerText) === 0) yield;
+    if (row % step === 0) yield;
     const value = values[row];
     if (value === undefined) continue;
     let place = places.get(value);
     if (place === undefined) places.set(value, (place = places.size));
     of[row] = place;
   }
+  yield;
   const all = [...places.keys()];
-  const numbers = all.filter((value) => typeof value === 'number').sort((a, b) => a - b);
+  yield;
+  const numbers = Float64Array.from(all.filter((value) => typeof value === 'number')).sort();
+  yield;
   const texts = yield* sortTexts(
     all.filter((value) => typeof value === 'string'),
     compareText,
@@ -69,7 +69,11 @@ export function* rankInSteps(
       typeof before === 'string' && typeof value === 'string' && compareText(before, value) === 0;
     if (place > 0) ranks[place] = ranks[place - 1]! + (isSame ? 0 : 1);
   }
-  if (distinct.length > 0) for (let row = 0; row < of.length; row++) of[row] = moved[of[row]!]!;
+  if (distinct.length > 0)
+    for (let row = 0; row < of.length; row++) {
+      if (row % rowsInStep === 0) yield;
+      of[row] = moved[of[row]!]!;
+    }
   return { distinct, of, ranks };
 }
 
@@ -81,9 +85,12 @@ function* sortTexts(
   texts: readonly string[],
   compareText: CompareText,
   step: number,
-): Generator<void, readonly string[]> {
-  const rough = texts.map((text) => [text.toLowerCase().replace(/[æøå]/g, afterZ), text] as const);
-  yield;
+): Steps<readonly string[]> {
+  const rough: (readonly [key: string, text: string])[] = [];
+  for (const text of texts) {
+    rough.push([text.toLowerCase().replace(/[æøå]/g, afterZ), text]);
+    if (rough.length % step === 0) yield;
+  }
   const roughly = yield* sortInSteps(rough, ([a], [b]) => (a < b ? -1 : a > b ? 1 : 0), step * 2);
   return yield* sortInSteps(
     roughly.map(([, text]) => text),
@@ -97,7 +104,7 @@ export function* sortInSteps<Each>(
   list: readonly Each[],
   compare: (a: Each, b: Each) => number,
   step: number,
-): Generator<void, readonly Each[]> {
+): Steps<readonly Each[]> {
   let pieces: (readonly Each[])[] = [];
   for (let from = 0; from < list.length; from += step) {
     pieces.push(list.slice(from, from + step).sort(compare));
@@ -120,7 +127,7 @@ function* joinInSteps<Each>(
   other: readonly Each[],
   compare: (a: Each, b: Each) => number,
   step: number,
-): Generator<void, readonly Each[]> {
+): Steps<readonly Each[]> {
   const [first, last] = [other[0]!, one.at(-1)!];
   let at = firstPlace(one, (each) => compare(each, first) > 0);
   const until = firstPlace(other, (each) => compare(each, last) >= 0);
@@ -173,14 +180,21 @@ export function sortKeys(states: Uint8Array, { of, ranks }: Ranking, descending:
 }
 
 /**
- * Rows in order of whole numbers from 0 below `limit`; rows with the same number stay as they are.
+ * Rows in order of whole numbers from 0 below `limit`; rows with the same number stay as they are. Each step is a pass
+ * over all rows.
  *
  * @param by By row.
  */
-export function sortByNumber(rows: Uint32Array, by: Uint32Array, limit: number): Uint32Array {
+export function* sortByNumberInSteps(
+  rows: Uint32Array,
+  by: Uint32Array,
+  limit: number,
+): Steps<Uint32Array> {
   let sorted = rows;
-  for (let shift = 0; shift === 0 || limit > 2 ** shift; shift += digit)
+  for (let shift = 0; shift === 0 || limit > 2 ** shift; shift += digit) {
     sorted = sortByDigit(sorted, by, shift);
+    yield;
+  }
   return sorted;
 }
 

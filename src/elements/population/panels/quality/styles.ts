@@ -20,6 +20,7 @@ export const qualityStyles = css`
   }
   .quality li > :first-child {
     flex: 1 1 16rem;
+    min-inline-size: 0;
     text-wrap: pretty;
   }
   /* Of a long list only what is near the view is drawn. */

@@ -9,6 +9,9 @@ import { priorities } from '../../priority.ts';
 import { describeControls, describePriorityOf, missingControls } from '../../reasons.ts';
 import type { ColumnDefinition } from '../definition.ts';
 
+/** Of so many patients it is worked out in one step, patient by patient, why nobody can decide. */
+const reasonsInStep = 20;
+
 export const markers: ColumnDefinition = {
   column: {
     ...{ group: 'attention', activation: 'row', filter: 'marker', width: 270 },
@@ -91,15 +94,17 @@ export const priority: ColumnDefinition = {
 /** The records that make a patient a member; of the undecided what is missing. */
 export const why: ColumnDefinition = {
   column: { group: 'attention', activation: 'row', filter: 'codes', width: 170 },
-  index(data) {
-    const { population, vocabulary, search, compareText, ids, tab } = data;
-    if (tab === 'undecided')
-      return new FieldIndex(
-        ids.map((_, index) => data.row(index).why.short),
-        unknown,
-        compareText,
-      );
-    const columns = population.evidenceColumns();
+  *index(data) {
+    const { population, vocabulary, search, compareText, size, tab } = data;
+    if (tab === 'undecided') {
+      const reasons: string[] = [];
+      for (let index = 0; index < size; index++) {
+        reasons.push(data.row(index).why.short);
+        if (index % reasonsInStep === reasonsInStep - 1) yield;
+      }
+      return new FieldIndex(reasons, unknown, compareText);
+    }
+    const columns = yield* population.evidenceColumnsInSteps();
     return new RecordIndex(undefined, columns, vocabulary, search, compareText);
   },
   cell(data, index) {

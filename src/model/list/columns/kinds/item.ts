@@ -1,4 +1,5 @@
 /** The columns of the profile's information items. */
+import type { Steps } from '../../../../engine/index.ts';
 import type { InformationItem, RecordItem } from '../../../../profile/index.ts';
 import { emptyCell } from '../../../cells.ts';
 import { FieldIndex } from '../../column-index/field.ts';
@@ -12,13 +13,14 @@ import { narrowest } from '../width.ts';
 /** One column per item; its group, filter and width follow from the item. */
 export const item: ColumnDefinition = {
   column: { group: 'attention', activation: 'row', width: narrowest },
-  index(data, column) {
+  *index(data, column) {
     const asked = column.item;
-    if (asked && asked.type !== 'patient') return recordIndex(asked, data);
+    if (asked && asked.type !== 'patient') return yield* recordIndex(asked, data);
     const { population, ids, patients, compareText } = data;
     const isBirth = asked?.field === 'birthDate';
+    const cells = yield* population.columnInSteps(asked?.id ?? '', ids);
     return new FieldIndex(
-      population.column(asked?.id ?? '', ids).map(({ field }) => field),
+      cells.map(({ field }) => field),
       unknown,
       compareText,
       isBirth ? (row) => patients[row]!.birthDateLatest : undefined,
@@ -35,9 +37,9 @@ export const item: ColumnDefinition = {
   ],
 };
 
-function recordIndex(asked: RecordItem, data: ListData): ColumnIndex {
+function* recordIndex(asked: RecordItem, data: ListData): Steps<ColumnIndex> {
   const { population, ids, vocabulary, search, compareText } = data;
-  const columns = population.cellColumns(asked.id, ids);
+  const columns = yield* population.cellColumnsInSteps(asked.id, ids);
   return new RecordIndex(asked, columns, vocabulary, search, compareText);
 }
 
