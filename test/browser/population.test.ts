@@ -150,7 +150,7 @@ describe('<overblik-population>', () => {
       expect(opened[0]?.patient.id).to.equal(list.patientId);
       expect(opened[0]?.context).to.deep.equal({
         from: 'population',
-        profile: { id: 'dk.demens', version: '1.0.0' },
+        profile: { id: 'dk.demens', version: demens.version },
       });
     });
 
