@@ -31,6 +31,7 @@ function viewMarker(hit: MarkerHit, outcome: PatientOutcome, language: Language)
   const { marker, truth } = hit;
   const { asOf } = outcome;
   const finding = evidenceOf(hit.finding);
+  const treatment = truth === 'yes' ? treatmentIn(marker.when, finding) : undefined;
   const title = textIn(marker.title, language);
   const evidence =
     truth === 'yes'
@@ -46,10 +47,7 @@ function viewMarker(hit: MarkerHit, outcome: PatientOutcome, language: Language)
     truth,
     title,
     short: marker.short ? textIn(marker.short, language) : title,
-    length:
-      truth === 'yes' && isTreatment(marker.when)
-        ? lengthOf(finding, outcome, language)
-        : undefined,
+    length: treatment && lengthOf(treatment, outcome, language),
     advice: marker.advice && textIn(marker.advice, language),
     source: marker.source,
     evidence,
@@ -57,13 +55,24 @@ function viewMarker(hit: MarkerHit, outcome: PatientOutcome, language: Language)
 }
 
 /**
- * Whether the marker says no more than that something is given. Of a marker that asks for more, a
- * missing test say, the treatment's length would be read as the length of what is wrong.
+ * What shows that something is given, where the marker says no more than that, of patients who have some illness or
+ * other treatment. Of a marker that asks for more, a missing test say, the treatment's length would be read as the
+ * length of what is wrong.
  */
-function isTreatment(when: Criterion): boolean {
-  if (!('medication' in when)) return false;
-  const { count, distinct } = when.medication;
-  return count === undefined && distinct === undefined;
+function treatmentIn(when: Criterion, finding: Finding): Finding | undefined {
+  if ('medication' in when) {
+    const { count, distinct } = when.medication;
+    return count === undefined && distinct === undefined ? finding : undefined;
+  }
+  if (!('all' in when)) return undefined;
+  const [first, ...others] = when.all;
+  const [shown] = finding.branches;
+  return first && shown && others.every(isOfWhom) ? treatmentIn(first, shown) : undefined;
+}
+
+/** Whether a criterion tells only which illness or treatment a patient has. */
+function isOfWhom(part: Criterion): boolean {
+  return 'any' in part ? part.any.every(isOfWhom) : 'diagnosis' in part || 'medication' in part;
 }
 
 /** For how long the treatment that set the marker off has gone on; nothing where it is over. */

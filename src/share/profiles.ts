@@ -46,6 +46,11 @@ function codesIn(part: unknown): readonly string[] {
   if (Array.isArray(part)) return part.flatMap(codesIn);
   if (!isObject(part)) return [];
   return Object.entries(part).flatMap(([key, value]) =>
-    key === 'codes' && typeof value === 'string' ? [value.trim()] : codesIn(value),
+    key === 'codes' ? namesOf(value) : codesIn(value),
   );
+}
+
+/** The names in a query's `codes`: one, or several in a list, beside sets that are written in place. */
+function namesOf(codes: unknown): readonly string[] {
+  return [codes].flat().flatMap((each) => (typeof each === 'string' ? [each.trim()] : []));
 }

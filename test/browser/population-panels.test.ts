@@ -534,7 +534,7 @@ describe('the printed list', () => {
     const filters = [{ columnId: 'item:mmse', max: 20 }];
     const words = wordsOf(await printed(listed({ view: { filters } })));
     for (const part of [
-      'Version: 1.0.0',
+      `Version: ${demens.version}`,
       'Opgjort pr.: 24. nov. 2026',
       'Filtre: MMSE: til 20',
       'Rækkefølge: mest sårbare først',
@@ -573,7 +573,7 @@ describe('the printed list', () => {
       'table-footer-group',
     ]);
     expect(wordsOf(box.querySelector('tfoot')!)).to.contain(
-      'Patienter med demens · version 1.0.0 · pr. 24. nov. 2026',
+      `Patienter med demens · version ${demens.version} · pr. 24. nov. 2026`,
     );
   });
 

@@ -150,7 +150,7 @@ describe('<overblik-population>', () => {
       expect(opened[0]?.patient.id).to.equal(list.patientId);
       expect(opened[0]?.context).to.deep.equal({
         from: 'population',
-        profile: { id: 'dk.demens', version: '1.0.0' },
+        profile: { id: 'dk.demens', version: demens.version },
       });
     });
 
@@ -393,7 +393,7 @@ describe('<overblik-population>', () => {
     expect(getComputedStyle(inside(list, '.printed thead') ?? document.body).display).to.equal(
       'table-header-group',
     );
-    expect(textOf(list)).to.contain(`version 1.0.0 · pr. 24. nov. 2026`);
+    expect(textOf(list)).to.contain(`version ${demens.version} · pr. 24. nov. 2026`);
     dispatchEvent(new Event('afterprint'));
     await until('gone', () => !inside(list, '.printed'));
     expect(list.asOf).to.equal(asOf);

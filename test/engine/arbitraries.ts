@@ -241,12 +241,32 @@ const picked = fc
     { requiredKeys: ['value', 'pick'] },
   )
   .map((result) => ({ result }));
+const preferred = fc
+  .record({
+    prefer: fc.array(codesOf('result'), { minLength: 2, maxLength: 3 }),
+    when: window,
+    value,
+    source: fc.option(source, { nil: undefined, freq: 1 }),
+  })
+  // A window has a beginning here, else no profile may hold it.
+  .map(({ when, source: from, ...rest }) => ({
+    result: {
+      ...rest,
+      pick: 'latest',
+      when:
+        when === 'ever' || (typeof when === 'object' && 'to' in when && !('from' in when))
+          ? { last: 'P1Y' }
+          : when,
+      ...(from === undefined ? {} : { source: from }),
+    },
+  }));
 const query = fc.oneof(
   { weight: 3, arbitrary: plain },
   { weight: 2, arbitrary: lasting },
   { weight: 1, arbitrary: distinct },
   { weight: 1, arbitrary: valued },
   { weight: 3, arbitrary: picked },
+  { weight: 1, arbitrary: preferred },
 );
 
 const patientQuery = optional({

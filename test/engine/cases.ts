@@ -3,7 +3,7 @@
  * to them, and they are the examples of the docs' page on semantics (`.tools/semantics.ts`).
  */
 import type { Truth } from '../../src/engine/index.ts';
-import type { Criterion } from '../../src/profile/index.ts';
+import type { Criterion, Window } from '../../src/profile/index.ts';
 import type { PatientRecords, SuppliedResult } from '../../src/record/index.ts';
 import { complete, outcomeOf, patientWith, planOf } from './build.ts';
 
@@ -72,6 +72,15 @@ const services = (when: object | string, count: object = {}): Criterion =>
   ({ service: { when, ...count } }) as Criterion;
 const latest = (value: object, pick = 'latest'): Criterion =>
   ({ result: { codes: npu('X'), pick, value } }) as Criterion;
+/** The first of some codes with a result in the window, above 5. */
+const preferring = (when: Window, ...codes: string[]): Criterion => ({
+  result: {
+    pick: 'latest',
+    prefer: (codes.length > 0 ? codes : ['H', 'X']).map((code) => npu(code)),
+    when,
+    value: { above: 5, unit: '1' },
+  },
+});
 const any = (value: object): Criterion => ({ result: { value } });
 const lasting = (period: string, more: object = {}): Criterion => ({
   medication: { codes: atc('N05A'), lasting: period, ...more },
@@ -995,6 +1004,150 @@ export const cases: readonly Case[] = [
     measured(1, { at: '2020-01-01', value: null as unknown as number }),
     'yes',
   ),
+  of(
+    'R13a the second set where the first has none',
+    preferring({ last: 'P1Y' }),
+    measured(9),
+    'yes',
+  ),
+  of(
+    'R13a the first set, though the second has a later one',
+    preferring({ last: 'P1Y' }),
+    measured({ code: 'H', value: 1, at: '2024-01-01' }, { code: 'X', value: 9, at: '2024-03-01' }),
+    'no',
+  ),
+  of(
+    'R13a the latest of the first set',
+    preferring({ last: 'P1Y' }),
+    measured(
+      { code: 'H', value: 1, at: '2024-01-01' },
+      { code: 'H', value: 9, at: '2024-02-01' },
+      { code: 'X', value: 1, at: '2024-03-01' },
+    ),
+    'yes',
+  ),
+  of(
+    'R13a the first set has one before the window alone',
+    preferring({ last: 'P1Y' }),
+    measured({ code: 'H', value: 1, at: '2023-03-30' }, { code: 'X', value: 9, at: '2024-01-01' }),
+    'yes',
+  ),
+  of(
+    'R13a on the first day of the window the first set has one',
+    preferring({ last: 'P1Y' }),
+    measured({ code: 'H', value: 1, at: '2023-03-31' }, { code: 'X', value: 9, at: '2024-01-01' }),
+    'no',
+  ),
+  of('R13a no set with a record', preferring({ last: 'P1Y' }), {}, 'no'),
+  of(
+    'R13a a third set, and none of the two before it',
+    preferring({ last: 'P1Y' }, 'H', 'K', 'X'),
+    measured(9),
+    'yes',
+  ),
+  of(
+    'R13a no set with a record, and not covered',
+    preferring({ last: 'P1Y' }),
+    coverage({ result: { available: true, from: '2023-04-01' } }),
+    'unknown',
+  ),
+  of(
+    'R13a the first set is covered from its latest on: enough',
+    preferring({ last: 'P1Y' }),
+    {
+      ...measured({ code: 'H', value: 9, at: '2024-01-01' }),
+      ...coverage({ result: { available: true, from: '2024-01-01' } }),
+    },
+    'yes',
+  ),
+  of(
+    'R13a the second set is covered from its latest on, the first not for the whole window',
+    preferring({ last: 'P1Y' }),
+    { ...measured(9), ...coverage({ result: { available: true, from: '2024-01-01' } }) },
+    'unknown',
+  ),
+  of(
+    'R13a the first set is in a system that is not covered',
+    {
+      result: {
+        pick: 'latest',
+        prefer: [{ system: 'LOINC', include: ['8480-6'] }, npu('X')],
+        when: { last: 'P1Y' },
+        value: { above: 5, unit: '1' },
+      },
+    },
+    { ...measured(9), ...coverage({ result: { available: true, systems: ['NPU'] } }) },
+    'unknown',
+  ),
+  of(
+    'R13a the second set is in a system that is not covered, the first is judged',
+    {
+      result: {
+        pick: 'latest',
+        prefer: [npu('X'), { system: 'LOINC', include: ['8480-6'] }],
+        when: { last: 'P1Y' },
+        value: { above: 5, unit: '1' },
+      },
+    },
+    { ...measured(9), ...coverage({ result: { available: true, systems: ['NPU'] } }) },
+    'yes',
+  ),
+  of(
+    'R13a one of the first set is set aside in the window',
+    preferring({ last: 'P1Y' }),
+    measured({ code: 'H', value: null as unknown as number, at: '2024-01-01' }, 9),
+    'unknown',
+  ),
+  of(
+    'R13a one of the first set is set aside before the window',
+    preferring({ last: 'P1Y' }),
+    measured({ code: 'H', value: null as unknown as number, at: '2023-01-01' }, 9),
+    'yes',
+  ),
+  of(
+    'R13a one of the second set is set aside, and the first is judged',
+    preferring({ last: 'P1Y' }),
+    measured({ code: 'H', value: 9 }, { code: 'X', value: null as unknown as number }),
+    'yes',
+  ),
+  of(
+    'R13a one of the first set is perhaps in the window, and the two are not judged alike',
+    preferring({ last: 'P1Y' }),
+    measured({ code: 'H', value: 1, at: '2023' }, { code: 'X', value: 9, at: '2024-01-01' }),
+    'unknown',
+  ),
+  of(
+    'R13a one of the first set is perhaps in the window, and both are judged alike',
+    preferring({ last: 'P1Y' }),
+    measured({ code: 'H', value: 8, at: '2023' }, { code: 'X', value: 9, at: '2024-01-01' }),
+    'yes',
+  ),
+  of(
+    'R13a one is perhaps in the window, and wrong, and there is no other',
+    preferring({ last: 'P1Y' }),
+    measured({ code: 'H', value: 1, at: '2023' }),
+    'no',
+  ),
+  of(
+    'R13a an undecided value of the first set does not make way for the second',
+    preferring({ last: 'P1Y' }),
+    measured({ code: 'H', value: 'fejl' }, 9),
+    'unknown',
+  ),
+  of(
+    'R13a from a source, in each set',
+    {
+      result: {
+        pick: 'latest',
+        prefer: [npu('H'), npu('X')],
+        when: { last: 'P1Y' },
+        value: { above: 5, unit: '1' },
+        source: 'Lab',
+      },
+    },
+    measured({ code: 'H', value: 1, source: 'Journal' }, { code: 'X', value: 9, source: 'Lab' }),
+    'yes',
+  ),
   of('R14 above is not at', any({ above: 5, unit: '1' }), measured(5), 'no'),
   of(
     'R14 "< 60" is below 60',
@@ -1674,19 +1827,6 @@ export const pendingCases: readonly Case[] = [
     pending({ service: { when: 'ever', count: { min: 2, apart: 'P1W' } } }),
     served('2024-01-01', '2024-01-04'),
     'no',
-  ),
-  of(
-    'R13a the second set where the first has none',
-    pending({
-      result: {
-        pick: 'latest',
-        prefer: [npu('H'), npu('X')],
-        when: { last: 'P1Y' },
-        value: { above: 5, unit: '1' },
-      },
-    }),
-    measured(9),
-    'yes',
   ),
   of(
     'R16 at most so long, and still going on',

@@ -19,6 +19,7 @@ interface Fact {
 }
 interface Query {
   readonly codes?: { readonly include: readonly string[] };
+  readonly prefer?: readonly { readonly include: readonly string[] }[];
   readonly when?: Window;
   readonly count?: { readonly min?: number; readonly max?: number };
   readonly source?: string;
@@ -69,7 +70,15 @@ export function holds(criterion: Criterion, patient: PatientRecords): boolean {
     const runs = runsOf(days, lengthOf(query.gap ?? 'P0D'));
     return someRunLasts(runs, lengthOf(query.lasting), daysOf(query.when ?? 'ever'));
   }
-  const facts = factsIn(patient, type, query);
+  // The first codes of which there is something.
+  const preferred = query.prefer?.find(
+    (codes) => factsIn(patient, type, { ...query, codes }).length > 0,
+  );
+  const facts = query.prefer
+    ? preferred
+      ? factsIn(patient, type, { ...query, codes: preferred })
+      : []
+    : factsIn(patient, type, query);
   if (query.pick && query.pick !== 'any') {
     const picked = pickOf(facts, query.pick);
     return picked !== undefined && inBounds(picked, query.value);

@@ -105,6 +105,19 @@ function drawQuery(random: Random, options: CriterionOptions): Criterion {
         ...(options.extremes === false ? [] : (['highest', 'lowest'] as const)),
       ] as const);
       const count = pick === 'any' ? { count: drawCount(random) } : {};
+      if (pick === 'latest' && random.chance(0.5)) {
+        const prefer = random
+          .pick([
+            ['X', 'Y'],
+            ['Y', 'X'],
+          ])
+          .map((code) => ({
+            system: system.result,
+            include: [code],
+          }));
+        const windowed = drawWindow(random, { bounded: true });
+        return { result: { prefer, when: windowed, pick, value: drawBounds(random) } };
+      }
       const codes = codesOf(random, 'result');
       return { result: { codes, when: when(), pick, value: drawBounds(random), ...count } };
     }

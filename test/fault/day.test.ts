@@ -1,5 +1,6 @@
 /**
- * A day of two users of one clinic: notes, statuses, a host's action, a round that is finished and the next one. Every
+ * A day of two users of one clinic, one of whom has a cockpit beside the list: notes, statuses, markers that are
+ * exempted, a host's action, a round that is finished, gone on with and finished again, and the next one. Every
  * answer of the store and of the action fails once, one after another, in every way; in the deep run two of them do
  * (`npm run test:deep`). Whatever fails: no note is lost, nothing is lost in silence, nobody is acted on twice without a
  * question, and saves are few.
@@ -11,7 +12,7 @@ import {
   type HostAction,
   type RoundStore,
 } from '../../src/adapter/index.ts';
-import { ActionRun } from '../../src/model/index.ts';
+import { ActionRun, type RoundModel } from '../../src/model/index.ts';
 import { faultyRounds } from '../../src/testing/index.ts';
 import { Desk, everything, listed, profile, signal } from '../model/rounds/stage.ts';
 
@@ -34,8 +35,8 @@ interface Fault {
   readonly way: (typeof ways)[number];
 }
 
-/** Milliseconds until what hangs is given up. */
-const deadline = 8;
+/** Milliseconds until what hangs is given up: far more than any other answer waits for its turn among the days beside it. */
+const deadline = 150;
 const silence = () => new Promise<never>(() => undefined);
 
 /** Lets calls through, but for those that are to fail. */
@@ -95,17 +96,22 @@ async function live(faults: readonly Fault[]): Promise<Day> {
       );
     },
   } as unknown as RoundStore;
-  const a = new Desk(store, { user: 'A', deadline });
+  const a = new Desk(store, { user: 'A', deadline, withCockpit: true });
   const b = new Desk(store, { user: 'B', deadline });
   const typed: string[] = [];
   const held = async () => {
     const text = await everything(inner, a, b);
     expect(typed.filter((note) => !text.includes(note))).toEqual([]);
   };
-  const type = (desk: Desk, id: string, note: string) => {
+  const typeIn = (model: RoundModel, id: string, note: string) => {
     // Whoever writes over a note has seen it, and keeps it.
-    const had = desk.model.member(id).note;
-    desk.model.setNote(id, had ? `${had} ${note}` : note);
+    const had = model.member(id).note;
+    model.setNote(id, had ? `${had} ${note}` : note);
+    typed.push(note);
+  };
+  const type = ({ model }: Desk, id: string, note: string) => typeIn(model, id, note);
+  const exempt = ({ model }: Desk, id: string, marker: string, note: string) => {
+    model.exemptMarker(id, marker, { note });
     typed.push(note);
   };
   const settle = async () => {
@@ -117,7 +123,11 @@ async function live(faults: readonly Fault[]): Promise<Day> {
     await held();
   };
 
-  await Promise.all([a.open(), b.open()]);
+  // Before the list is there, the cockpit is.
+  const opened = a.open();
+  const beside = a.cockpit!.of(profile.id)!;
+  typeIn(beside, 'd', 'nul.');
+  await Promise.all([opened, b.open()]);
   type(a, 'a', 'et.');
   a.model.setStatus(['a'], 'to-follow-up');
   await settle();
@@ -128,8 +138,21 @@ async function live(faults: readonly Fault[]): Promise<Day> {
   b.model.setStatus(['c'], 'reviewed');
   await settle();
 
+  // One patient in the list and in the cockpit, and by the other user: a conflict with nobody but that one.
+  exempt(a, 'a', 'm1', 'undtaget.');
+  typeIn(beside, 'a', 'ved siden af.');
+  exempt(b, 'a', 'm2', 'også undtaget.');
+  await settle();
+  b.model.endExemption('a', 'm2');
+  typed.splice(typed.indexOf('også undtaget.'), 1);
+  await settle();
+
   const questions = await act(call);
 
+  a.model.finish();
+  await settle();
+  a.model.undo();
+  await settle();
   a.model.finish();
   type(b, 'b', 'fem.');
   await settle();
@@ -152,6 +175,8 @@ async function live(faults: readonly Fault[]): Promise<Day> {
     expect(model.state.pending).toMatchObject({ count: 0, attempts: 0, isUnknown: false });
     model.dispose();
   }
+  a.cockpit?.dispose();
+  expect(a.cockpit?.isUnsaved).toBe(false);
   return { calls: calls(), saves, questions };
 }
 
@@ -198,8 +223,8 @@ async function single(): Promise<{ readonly plain: Day; readonly faults: readonl
   return { plain, faults: faults.flat() };
 }
 
-/** Saves that one failed answer may cost more. */
-const savesOfFault = 4;
+/** Saves that one failed answer may cost more: its own, and those of the conflicts that it brings about. */
+const savesOfFault = 8;
 
 /** Days that are lived side by side, each with its own faults: most of a day is waiting. */
 const atOnce = 30;

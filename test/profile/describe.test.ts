@@ -116,6 +116,25 @@ describe('criteria as a clinician would write them', () => {
       'Result above 5 (results above 30 decide nothing), ever, up to and including today',
     ],
     [
+      {
+        result: {
+          pick: 'latest',
+          prefer: [
+            {
+              system: 'NPU',
+              include: ['DNK05472'],
+              title: { da: 'blodtryk hjemme', en: 'blood pressure at home' },
+            },
+            { system: 'NPU', include: ['DNK05473'] },
+          ],
+          value: { above: 140, unit: 'mm[Hg]' },
+          when: { last: 'P1Y' },
+        },
+      },
+      'Seneste prøve blodtryk hjemme (NPU DNK05472), ellers DNK05473 (NPU), over 140 mm[Hg], inden for de seneste 1 år',
+      'Latest result blood pressure at home (NPU DNK05472), otherwise DNK05473 (NPU), above 140 mm[Hg], within the last 1 year',
+    ],
+    [
       { medication: { distinct: { level: 5 }, count: { min: 10 } } },
       'Mindst 10 forskellige lægemidler (ATC-niveau 5), aktuelt i dag',
       'At least 10 different medicines (ATC level 5), current today',

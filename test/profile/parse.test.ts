@@ -5,6 +5,7 @@ import { parseProfile, type Profile, type ProfileError } from '../../src/profile
 import { documentOf as document } from './documents.ts';
 
 const codes = { system: 'ATC', include: ['N05A'] };
+const preferred = { pick: 'latest', prefer: [codes, codes], value: { above: 5, unit: '1' } };
 
 const withItem = (item: unknown) => document({ diagnosis: {} }, { information: [item] });
 
@@ -127,6 +128,14 @@ describe('what is valid', () => {
     })),
     { result: { value: { atLeast: 5, unit: '1', plausible: { max: 5 } } } },
     { result: { value: { atMost: 5, unit: '1', plausible: { min: 5 } } } },
+    ...['now', 'future', { last: 'P1Y' }, { next: 'P1Y' }, { from: '-P1Y' }].map((when) => ({
+      result: {
+        pick: 'latest',
+        prefer: [codes, [codes, codes]],
+        when,
+        value: { above: 5, unit: '1' },
+      },
+    })),
     { result: { pick: 'any', count: { min: 2 } } },
     { result: { pick: 'earliest', value: { below: 5, unit: '1' } } },
     { result: { pick: 'highest', value: { below: 5, unit: '1' } } },
@@ -659,6 +668,36 @@ describe('what is wrong, and where', () => {
       'the highest text',
       document({ result: { pick: 'highest', value: { text: ['a'] } } }),
       [`pick-text ${at}/result`],
+    ],
+    ...[undefined, 'ever', { to: '-P1Y' }].map((when): [string, unknown, string[]] => [
+      `preferred codes without a first day, ${JSON.stringify(when)}`,
+      document({ result: { ...preferred, ...(when === undefined ? {} : { when }) } }),
+      [`prefer-window ${at}/result`],
+    ]),
+    [
+      'preferred codes of the earliest',
+      document({ result: { ...preferred, when: 'now', pick: 'earliest' } }),
+      [`prefer-latest ${at}/result`],
+    ],
+    [
+      'preferred codes beside codes',
+      document({ result: { ...preferred, when: 'now', codes } }),
+      [`prefer-codes ${at}/result`],
+    ],
+    [
+      'preferred codes of which there is one',
+      document({ result: { ...preferred, when: 'now', prefer: [codes] } }),
+      [`too-few ${at}/result/prefer`],
+    ],
+    [
+      'preferred codes of no name',
+      document({ result: { ...preferred, when: 'now', prefer: ['dmens', [codes, 'x']] } }),
+      [`unknown-codes ${at}/result/prefer/0`, `unknown-codes ${at}/result/prefer/1/1`],
+    ],
+    [
+      'preferred codes of diagnoses',
+      document({ diagnosis: { prefer: [codes, codes] } }),
+      [`unknown-key ${at}/diagnosis/prefer`],
     ],
     ['pick without value', document({ result: { pick: 'latest' } }), [`pick-value ${at}/result`]],
     [

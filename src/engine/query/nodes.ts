@@ -69,6 +69,13 @@ export type Question =
       readonly value?: ResultValue;
     }
   | {
+      readonly kind: 'prefer';
+      /** The preferred one first. */
+      readonly selections: readonly Selection[];
+      readonly window: Window;
+      readonly value: ResultValue;
+    }
+  | {
       readonly kind: 'lasting';
       readonly selection: Selection;
       readonly window: Window;
@@ -148,6 +155,10 @@ export class NodeMaker {
     if (query.lasting !== undefined) {
       const lasting = read(query.lasting);
       return { kind: 'lasting', selection, window, lasting, gap: read(query.gap ?? 'P0D') };
+    }
+    if (query.prefer !== undefined && query.value) {
+      const selections = query.prefer.map((codes) => this.selectionOf(type, { ...query, codes }));
+      return { kind: 'prefer', selections, window, value: query.value };
     }
     if (query.pick !== undefined && query.pick !== 'any')
       return { kind: 'pick', selection, window, pick: query.pick, ...value };

@@ -82,7 +82,10 @@ function needsOf({ profile }: Plan, asOf: CalendarDate): readonly Need[] {
       return criterion.sequence.of.flatMap((part) =>
         queriesIn(part).map(([type, query]) => need(type, query)),
       );
-    return queriesIn(criterion).map(([type, query]) => need(type, query));
+    return queriesIn(criterion).flatMap(([type, query]) =>
+      // R13a: each of them matters, in its own system.
+      (query.prefer ?? [query.codes]).map((codes) => need(type, { ...query, codes })),
+    );
   };
   const criteria = [
     population.include,
@@ -102,7 +105,8 @@ function needsOf({ profile }: Plan, asOf: CalendarDate): readonly Need[] {
 }
 
 interface AnyNeed {
-  readonly codes?: Codes;
+  readonly codes?: Codes | undefined;
+  readonly prefer?: readonly Codes[];
   readonly when?: Window;
   readonly lasting?: string | undefined;
 }

@@ -1,6 +1,6 @@
 /** R13: one result is picked and judged; what may have been missed makes it unknown. */
-import type { ResultValue } from '../../profile/index.ts';
-import type { CalendarDate, RecordType, ResultRecord } from '../../record/index.ts';
+import type { Codes, ResultValue } from '../../profile/index.ts';
+import type { CalendarDate, RecordType, Rejection, ResultRecord } from '../../record/index.ts';
 import type { Span, Truth, UnknownReason } from '../types.ts';
 import {
   coverageDoubt,
@@ -59,6 +59,52 @@ export function findPicked(
   if (proof) return { truth: proof, records, unknownReasons: missing };
   const truth = missing.length > 0 ? 'unknown' : unanimous(truths);
   return { truth, records, unknownReasons: [...missing, ...doubts] };
+}
+
+/**
+ * R13a: of the first code set with a result in the window the latest is judged. A later set is judged only where every
+ * set before it is known to have none.
+ */
+export function findPreferred(
+  context: PatientContext,
+  type: RecordType,
+  query: Selection & { readonly value?: ResultValue | undefined },
+  prefer: readonly Codes[],
+  window: Span,
+): Answer {
+  const { value } = query;
+  if (!value) throw new RangeError('A pick is judged by its value.');
+  const truths: Truth[] = [];
+  const records = new Set<ResultRecord>();
+  const doubts: UnknownReason[] = [];
+  const seen: Candidate[] = [];
+  const coverage: UnknownReason[] = [];
+  const rejected = new Set<Rejection>();
+  let isThere = false;
+  for (const codes of prefer) {
+    const selection = { ...query, codes };
+    const candidates = candidatesIn(context, type, selection, window);
+    const reason = coverageDoubt(context, type, selection, neededFor(candidates, 'latest', window));
+    if (reason) coverage.push(reason);
+    for (const each of rejectedIn(context, type, selection, window)) rejected.add(each);
+    const judged = judgePickable(candidates, value, 'latest');
+    seen.push(...candidates);
+    truths.push(...judged.truths);
+    doubts.push(...judged.doubts);
+    for (const record of judged.records) records.add(record);
+    // Where perhaps none is in the window, it may be a later set's that is judged.
+    isThere = candidates.some(({ isCertain }) => isCertain);
+    if (isThere) break;
+  }
+  if (!isThere) truths.push('no');
+  if (isOpen(truths)) doubts.push(...doubtsAbout(seen));
+  const missing = [...coverage, ...rejectedDoubt(type, [...rejected])];
+  const truth = missing.length > 0 ? 'unknown' : unanimous(truths);
+  return {
+    truth,
+    records: [...records],
+    unknownReasons: [...new Set([...missing, ...doubts])],
+  };
 }
 
 function unanimous(truths: readonly Truth[]): Truth {
@@ -146,20 +192,35 @@ function judgeByDate(
   value: ResultValue,
   pick: 'latest' | 'earliest',
 ): Judgement {
-  const contenders = contendersOf(candidates, pick);
-  const may = pickable(contenders, pick);
-  const answers = may.map(({ record }) => judgeValue(record, value));
-  const truths = answers.map(({ truth }) => truth);
-  if (!candidates.some(({ isCertain }) => isCertain)) truths.push('no');
-  const isDatedOut = unanimous(truths) === 'unknown' && truths.length > 1;
+  const { truths: picked, records, doubts } = judgePickable(candidates, value, pick);
+  const truths: readonly Truth[] = candidates.some(({ isCertain }) => isCertain)
+    ? picked
+    : [...picked, 'no'];
   return {
     truths,
-    records: may.map(({ record }) => record),
-    doubts: [
-      ...answers.flatMap(({ unknownReason }) => unknownReason ?? []),
-      ...(isDatedOut ? doubtsAbout(candidates) : []),
-    ],
+    records,
+    doubts: [...doubts, ...(isOpen(truths) ? doubtsAbout(candidates) : [])],
   };
+}
+
+/** Those that may be the one picked, where one is in the window. */
+function judgePickable(
+  candidates: readonly Candidate[],
+  value: ResultValue,
+  pick: 'latest' | 'earliest',
+): Judgement {
+  const may = pickable(contendersOf(candidates, pick), pick);
+  const answers = may.map(({ record }) => judgeValue(record, value));
+  return {
+    truths: answers.map(({ truth }) => truth),
+    records: may.map(({ record }) => record),
+    doubts: answers.flatMap(({ unknownReason }) => unknownReason ?? []),
+  };
+}
+
+/** Whether it depends on the day which it is. */
+function isOpen(truths: readonly Truth[]): boolean {
+  return unanimous(truths) === 'unknown' && truths.length > 1;
 }
 
 /** Why it is not known which of them are in the window, and when. */
@@ -275,11 +336,11 @@ function judgeByNumber(
     const truth = judgeNumbers(numbers, asked);
     return asked.high === Infinity ? truth === 'yes' : asked.low === -Infinity && truth === 'no';
   });
-  const isOpen = unanimous(truths) === 'unknown';
+  const isUndecided = unanimous(truths) === 'unknown';
   return {
     truths,
     records: highestOf(proving.length > 0 ? proving : may),
-    doubts: isOpen
+    doubts: isUndecided
       ? [...may.flatMap(({ ofNumber }) => ofNumber ?? []), ...doubtsAbout(candidates)]
       : [],
     ...(proving.length > 0 ? { proof: asked.high === Infinity ? 'yes' : 'no' } : {}),

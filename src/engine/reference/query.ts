@@ -14,7 +14,7 @@ import { extentOf, inWindow } from './extent.ts';
 import { findLasting } from './lasting.ts';
 import { sortByDate } from './order.ts';
 import type { AnyQuery } from './parts.ts';
-import { findPicked } from './pick.ts';
+import { findPicked, findPreferred } from './pick.ts';
 import { judgeValue } from './values.ts';
 import { windowOn } from './windows.ts';
 
@@ -29,9 +29,11 @@ export function findRecords(
   const answer =
     query.lasting !== undefined
       ? findLasting(context, type, query, query.lasting, window)
-      : query.pick !== undefined && query.pick !== 'any'
-        ? findPicked(context, type, query, query.pick, window)
-        : findCounted(context, type, query, window);
+      : query.prefer !== undefined
+        ? findPreferred(context, type, query, query.prefer, window)
+        : query.pick !== undefined && query.pick !== 'any'
+          ? findPicked(context, type, query, query.pick, window)
+          : findCounted(context, type, query, window);
   return { path, ...answer, records: sortByDate(answer.records), branches: [] };
 }
 

@@ -19,7 +19,8 @@ interface Tree {
   readonly node: Node;
   readonly parts: readonly Tree[];
   readonly isNot?: boolean;
-  readonly query?: RecordQuery;
+  /** R13a: of several the first with a row in the window answers. */
+  readonly queries?: readonly RecordQuery[];
   /** The reference has to be asked. */
   readonly isHard?: boolean;
 }
@@ -109,27 +110,37 @@ function treeOf(criterion: Criterion, maker: NodeMaker, evaluation: EvaluationCo
   if (!type) return { node, parts: [], isHard: !('patient' in criterion) };
   const query = (criterion as Record<RecordType, AnyQuery>)[type];
   if (query.lasting !== undefined) return { node, parts: [], isHard: true };
+  const asked = query.prefer ? query.prefer.map((codes) => ({ ...query, codes })) : [query];
   return {
     node,
     parts: [],
-    query: {
-      type,
-      rows: new Rows(maker.selectionOf(type, query), evaluation),
-      days: daysOf(query.when ?? defaultWindows[type], evaluation.asOf),
-      judge: judgeOf(query.value, evaluation.dictionary)?.judge,
-      pick: query.pick === 'any' ? undefined : query.pick,
-      numbers:
-        query.value && 'text' in query.value
-          ? undefined
-          : numbersIn(query.value ?? {}, evaluation.dictionary),
-      least: query.distinct ? atcLengths[query.distinct.level] : 0,
-    },
+    queries: asked.map((each) => readQuery(type, each, maker, evaluation)),
+  };
+}
+
+function readQuery(
+  type: RecordType,
+  query: AnyQuery,
+  maker: NodeMaker,
+  evaluation: EvaluationContext,
+): RecordQuery {
+  return {
+    type,
+    rows: new Rows(maker.selectionOf(type, query), evaluation),
+    days: daysOf(query.when ?? defaultWindows[type], evaluation.asOf),
+    judge: judgeOf(query.value, evaluation.dictionary)?.judge,
+    pick: query.pick === 'any' ? undefined : query.pick,
+    numbers:
+      query.value && 'text' in query.value
+        ? undefined
+        : numbersIn(query.value ?? {}, evaluation.dictionary),
+    least: query.distinct ? atcLengths[query.distinct.level] : 0,
   };
 }
 
 /** Adds the rows that decided, in the order of the criterion; `false` when the reference has to be asked. */
 function collect(
-  { node, parts, isNot, query, isHard }: Tree,
+  { node, parts, isNot, queries = [], isHard }: Tree,
   wanted: number,
   ref: RowRef,
   truthCache: TruthCache,
@@ -142,9 +153,12 @@ function collect(
   const below = isNot ? yes - wanted : wanted;
   for (const part of parts)
     if (!collect(part, below, ref, truthCache, dictionary, found)) return false;
-  const rows = query && rowsOf(query, ref, dictionary);
-  if (query && !rows) return false;
-  for (const row of rows ?? []) found.push([query!.type, row]);
+  for (const query of queries) {
+    const rows = rowsOf(query, ref, dictionary);
+    if (!rows) return false;
+    for (const row of rows) found.push([query.type, row]);
+    if (rows.length > 0) break;
+  }
   return true;
 }
 

@@ -129,7 +129,8 @@ export class PickedRows {
 const allTimed = 1;
 const someTimed = 2;
 
-function isKnownToTheDay({ isWhole, from, fromLatest }: TypeColumns, row: number): boolean {
+/** Whether a point’s day is known. */
+export function isKnownToTheDay({ isWhole, from, fromLatest }: TypeColumns, row: number): boolean {
   return isWhole || from[row] === fromLatest[row];
 }
 

@@ -6,6 +6,7 @@ import { referenceAsker, type Scanner } from './doubtful.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
 import { patientScanner } from './patient.ts';
 import { pickScanner } from './pick.ts';
+import { preferScanner } from './prefer.ts';
 import { concurrentScanner, lastingScanner } from './runs.ts';
 import { sequenceScanner } from './sequence.ts';
 import { atLeast, maximum, minimum, opposite, type TruthVector } from './truth-vector.ts';
@@ -90,6 +91,8 @@ function scannerFor(
       return certainly(countScanner(evaluation, question));
     case 'pick':
       return pickScanner(evaluation, question);
+    case 'prefer':
+      return preferScanner(evaluation, question);
     case 'lasting':
       return lastingScanner(evaluation, question);
     case 'concurrent':

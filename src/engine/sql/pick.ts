@@ -1,4 +1,5 @@
 /** R13: one result is picked and judged; what may have been missed makes it unknown. */
+import type { Codes } from '../../profile/index.ts';
 import type { RecordType } from '../../record/index.ts';
 import type { Span } from '../types.ts';
 import { recordsIn, type Question } from './candidates.ts';
@@ -7,7 +8,7 @@ import { endless, startOf } from './days.ts';
 import type { Answer, Draft } from './draft.ts';
 import { isWhole } from './records.ts';
 import { clipFirst, clipLast, setAsideIn } from './set-aside.ts';
-import { sql, type Sql } from './text.ts';
+import { and, join, sql, type Sql } from './text.ts';
 
 type Pick = 'latest' | 'earliest' | 'highest' | 'lowest';
 
@@ -43,21 +44,89 @@ function answerByDate(
   pick: 'latest' | 'earliest',
   window: Span,
 ): Answer {
+  const { isThere, isYes, isNo, isKnown } = readPicked(draft, type, query, pick, window);
+  return draft.answer(
+    sql`CASE WHEN ${isKnown()} THEN CASE
+      WHEN ${isYes()} AND ${isThere()} THEN TRUE
+      WHEN ${isNo()} THEN FALSE
+    END END`,
+  );
+}
+
+/**
+ * What is known of the one picked: by how all that may be it are judged. Each is written when it is asked for, so that an
+ * answer is read from the tables that it names.
+ */
+interface Picked {
+  /** Whether one is in the window on whichever lawful days. */
+  readonly isThere: () => Sql;
+  /** Whether the value of each is right; NULL without any. */
+  readonly isYes: () => Sql;
+  /** Whether it is wrong; TRUE without any. */
+  readonly isNo: () => Sql;
+  /** Whether nothing is missing that could be the one instead. */
+  readonly isKnown: () => Sql;
+}
+
+function readPicked(
+  draft: Draft,
+  type: RecordType,
+  query: Question,
+  pick: 'latest' | 'earliest',
+  window: Span,
+): Picked {
   const picked = mayBePicked(draft, recordsInOrder(draft, type, query, window, pick), orders[pick]);
   const ask = (expression: Sql) => draft.aggregate(picked, expression);
   const start = startOf(draft, window);
   // The latest is known to be the latest when everything after it is covered; where perhaps none is in the
   // window, the whole of it counts.
-  const needed =
+  const needed = () =>
     pick === 'earliest'
       ? start
       : sql`COALESCE(${ask(sql`min(nearest)`)}, ${start ?? ask(sql`min(first_day)`)}, ${endless})`;
-  const isKnown = knownFrom(draft, type, query, window, needed);
+  return {
+    isThere: () => sql`${ask(sql`min(nearest)`)} IS NOT NULL`,
+    isYes: () => ask(sql`bool_and(judged IS TRUE)`),
+    isNo: () => sql`${ask(sql`bool_or(judged IS NOT FALSE)`)} IS NOT TRUE`,
+    isKnown: () => knownFrom(draft, type, query, window, needed()),
+  };
+}
+
+/**
+ * R13a: of the first code set with a record in the window the latest is judged. A later set is judged only where every
+ * set before it is known to have none; where perhaps it has none, both must be judged alike.
+ */
+export function answerPreferred(
+  draft: Draft,
+  type: RecordType,
+  query: Question,
+  prefer: readonly Codes[],
+  window: Span,
+): Answer {
+  const sets = prefer.map((codes) => {
+    const picked = readPicked(draft, type, { ...query, codes }, 'latest', window);
+    // Each column is worked out once.
+    return {
+      isThere: draft.answer(picked.isThere()),
+      isYes: draft.answer(sql`${picked.isYes()} IS NOT FALSE`),
+      isNo: draft.answer(picked.isNo()),
+      isKnown: draft.answer(picked.isKnown()),
+    };
+  });
+  const upTo = (name: 'isYes' | 'isNo' | 'isKnown', count: number) =>
+    and(sets.slice(0, count).map((set) => set[name].column));
+  const branches = sets.map(
+    ({ isThere }, index) => sql`
+      WHEN ${isThere.column} THEN CASE WHEN ${upTo('isKnown', index + 1)} THEN CASE
+        WHEN ${upTo('isYes', index + 1)} THEN TRUE
+        WHEN ${upTo('isNo', index + 1)} THEN FALSE
+      END END`,
+  );
   return draft.answer(
-    sql`CASE WHEN ${isKnown} THEN CASE
-      WHEN ${ask(sql`bool_and(judged IS TRUE)`)} AND ${ask(sql`min(nearest)`)} IS NOT NULL THEN TRUE
-      WHEN ${ask(sql`bool_or(judged IS NOT FALSE)`)} IS NOT TRUE THEN FALSE
-    END END`,
+    sql`CASE${join(branches, sql``)}
+      WHEN ${upTo('isKnown', sets.length)} AND ${upTo('isNo', sets.length)} THEN FALSE
+    END`,
+    sets.flatMap((set) => Object.values(set)),
   );
 }
 

@@ -9,7 +9,7 @@ import { isCertain, isPossible, recordsIn } from './candidates.ts';
 import { coveredIn } from './coverage.ts';
 import type { Answer, Draft } from './draft.ts';
 import { answerLasting } from './lasting.ts';
-import { answerPicked } from './pick.ts';
+import { answerPicked, answerPreferred } from './pick.ts';
 import { tableOf } from './layout.ts';
 import { mayShareDay, mightAnswer, setAsideIn } from './set-aside.ts';
 import { and, or, sql, type Sql } from './text.ts';
@@ -17,6 +17,7 @@ import { and, or, sql, type Sql } from './text.ts';
 export function answerQuery(draft: Draft, type: RecordType, query: AnyQuery): Answer {
   const window = windowOn(query.when ?? defaultWindows[type], draft.asOf);
   if (query.lasting !== undefined) return answerLasting(draft, type, query, query.lasting, window);
+  if (query.prefer !== undefined) return answerPreferred(draft, type, query, query.prefer, window);
   return query.pick === undefined || query.pick === 'any'
     ? answerCounted(draft, type, query, window)
     : answerPicked(draft, type, query, query.pick, window);

@@ -11,6 +11,7 @@ export interface CriterionPhrases {
   readonly and: string;
   readonly or: string;
   readonly andOr: string;
+  readonly otherwise: string;
   readonly not: string;
   readonly no: string;
   readonly atLeastParts: (least: number, parts: string) => string;
@@ -61,6 +62,7 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     and: 'og',
     or: 'eller',
     andOr: 'og/eller',
+    otherwise: 'ellers',
     not: 'ikke',
     no: 'ingen',
     atLeastParts: (least, parts) => `mindst ${least} af: ${parts}`,
@@ -108,6 +110,7 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     and: 'and',
     or: 'or',
     andOr: 'and/or',
+    otherwise: 'otherwise',
     not: 'not',
     no: 'no',
     atLeastParts: (least, parts) => `at least ${least} of: ${parts}`,

@@ -339,6 +339,24 @@ const sentences: Readonly<Record<string, (details: Details) => Words>> = {
     'Tilføj "value", eller fjern "pick".',
     'Add "value", or remove "pick".',
   ],
+  'prefer-latest': () => [
+    '"prefer" betyder kun noget sammen med "pick": "latest".',
+    '"prefer" means something only together with "pick": "latest".',
+    'Skriv "pick": "latest", eller brug "codes" i stedet for "prefer".',
+    'Write "pick": "latest", or use "codes" in place of "prefer".',
+  ],
+  'prefer-codes': () => [
+    '"prefer" og "codes" kan ikke bruges sammen.',
+    '"prefer" and "codes" cannot be used together.',
+    'Skriv alle kodesæt i "prefer", det foretrukne først, og fjern "codes".',
+    'Write all code sets in "prefer", the preferred one first, and remove "codes".',
+  ],
+  'prefer-window': () => [
+    '"prefer" kræver et vindue med en begyndelse: ellers bedømmes et gammelt svar før et nyt.',
+    '"prefer" needs a window with a beginning: else an old result is judged before a new one.',
+    'Skriv "when", fx {"last": "P12M"}.',
+    'Write "when", e.g. {"last": "P12M"}.',
+  ],
   'pick-text': () => [
     'En tekst er hverken højest eller lavest.',
     'A text is neither highest nor lowest.',

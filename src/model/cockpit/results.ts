@@ -89,8 +89,9 @@ function disagreements(
       : 'result' in marker.when
         ? [marker.when.result]
         : [];
-    return asked.flatMap(({ codes, value }) => {
-      if (!value || !codes || !matches(codes, record, profile)) return [];
+    return asked.flatMap(({ codes, prefer, value }) => {
+      const sets = prefer ?? (codes === undefined ? [] : [codes]);
+      if (!value || !sets.some((each) => matches(each, record, profile))) return [];
       if (judgeValue(record, value).truth !== (isSet ? 'yes' : 'no')) return [];
       const limit = describeValue(value, language);
       const title = textIn(marker.title, language);

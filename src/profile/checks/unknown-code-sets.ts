@@ -8,16 +8,20 @@ export const unknownCodeSets: ObjectCheck = {
   name: 'unknown-code-sets',
   severity: 'error',
   scope: 'object',
-  find({ codes }, path, document) {
+  find({ codes, prefer }, path, document) {
     // The document's own `codes` are the definitions.
     if (path.length === 0) return [];
-    const own = [...path, 'codes'];
-    if (!Array.isArray(codes)) return unknownIn(codes, own, document);
-    return codes.flatMap((each: unknown, index) => unknownIn(each, [...own, index], document));
+    return [
+      ...unknownIn(codes, [...path, 'codes'], document),
+      ...(Array.isArray(prefer) ? unknownIn(prefer, [...path, 'prefer'], document) : []),
+    ];
   },
 };
 
+/** Of a name, or of a list of names. */
 function unknownIn(name: unknown, path: Path, document: unknown): readonly Violation[] {
+  if (Array.isArray(name))
+    return name.flatMap((each: unknown, index) => unknownIn(each, [...path, index], document));
   if (typeof name !== 'string') return [];
   const sets = valueAt(document, ['codes']);
   if (isObject(sets) && Object.hasOwn(sets, name)) return [];

@@ -142,8 +142,7 @@ function queryPhrase(
 ): string {
   const text = criterionPhrases[language];
   const [one, many] = recordNouns[language][type];
-  const codes =
-    query.codes === undefined ? '' : ` ${describeCodes(query.codes, profile, language)}`;
+  const codes = codesPhrase(query, profile, language);
   const window = describeWindow(query.when ?? defaultWindows[type], type, language, on);
   const tail = `${fieldsPhrase(query, language)}, ${window}`;
   const value = query.value
@@ -184,6 +183,17 @@ export function fieldsPhrase(
     ...(statuses.length === 0 ? [] : [text.status(list(statuses))]),
     ...(source === undefined ? [] : [text.from(source)]),
   ].join('');
+}
+
+/** ` P70 (ICPC-2)`; of those that are preferred to others ` X (NPU), ellers Y (NPU),`. */
+function codesPhrase(
+  { codes, prefer }: Pick<ResultQuery, 'codes' | 'prefer'>,
+  profile: Profile,
+  language: Language,
+): string {
+  const say = (each: Codes) => describeCodes(each, profile, language);
+  if (prefer) return ` ${prefer.map(say).join(`, ${criterionPhrases[language].otherwise} `)},`;
+  return codes === undefined ? '' : ` ${say(codes)}`;
 }
 
 function countPhrase({ min, max }: Range, language: Language): string {

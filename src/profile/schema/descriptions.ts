@@ -176,7 +176,11 @@ describeKeys(medicationQuery, {
   gap: 'Longest pause that still joins two spans.',
   distinct: 'Count different ATC codes cut at this level.',
 });
-describeKeys(resultQuery, { pick: 'Which result is judged by `value`.' });
+describeKeys(resultQuery, {
+  pick: 'Which result is judged by `value`.',
+  prefer:
+    'With `pick` "latest", in place of `codes`: of the first of these with a result in the window the latest is judged.',
+});
 
 /** Keys that several parts share are described once. */
 function describeKeys<Shape extends z.core.$ZodShape>(

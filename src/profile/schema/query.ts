@@ -70,14 +70,26 @@ export const medicationQuery = z
 
 export const pick = z.enum(['any', 'latest', 'earliest', 'highest', 'lowest']);
 
+/** R13a: the first of these with a record in the window is the one judged. */
+const prefer = listOf(codes, 2, 20);
+
+function hasStart(when: z.infer<typeof window> | undefined): boolean {
+  if (when === undefined || when === 'ever') return false;
+  return typeof when === 'string' || 'last' in when || 'next' in when || when.from !== undefined;
+}
+
 /** R12, R13: a pick other than `any` is one result, judged by `value`. */
 export const resultQuery = z
   .strictObject({
     ...queryKeys,
     pick: optional(pick),
+    prefer: optional(prefer),
     value: optional(value),
   })
   .check(
+    rule('prefer-latest', ({ pick, prefer }) => prefer === undefined || pick === 'latest'),
+    rule('prefer-codes', ({ codes, prefer }) => prefer === undefined || codes === undefined),
+    rule('prefer-window', ({ when, prefer }) => prefer === undefined || hasStart(when)),
     rule('pick-count', ({ pick = 'any', count }) => pick === 'any' || count === undefined),
     rule('pick-value', ({ pick = 'any', value }) => pick === 'any' || value !== undefined),
     rule(

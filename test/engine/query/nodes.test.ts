@@ -6,6 +6,8 @@ import { planOf } from '../build.ts';
 const P70 = { system: 'ICPC-2', include: ['P70'] };
 const dementia: Criterion = { diagnosis: { codes: P70 } };
 const female: Criterion = { patient: { sex: 'female' } };
+const X = { system: 'NPU', include: ['X'] };
+const Y = { system: 'NPU', include: ['Y'] };
 const value = { above: 5, unit: '1' };
 const drugs = { medication: { codes: { system: 'ATC', include: ['A'] } } };
 const together = { concurrent: { of: [drugs, { diagnosis: {} }] } };
@@ -145,6 +147,13 @@ describe('not the same', () => {
     { result: { value: { above: 5, unit: 'mmol/L' } } },
     { result: { value: { text: ['A'] } } },
     { result: { pick: 'latest', value } },
+    { result: { pick: 'latest', value, when: 'now', codes: [X, Y] } },
+    { result: { pick: 'latest', value, when: 'now', prefer: [X, Y] } },
+    { result: { pick: 'latest', value, when: 'now', prefer: [Y, X] } },
+    { result: { pick: 'latest', value, when: 'future', prefer: [Y, X] } },
+    { result: { pick: 'latest', value, when: 'now', prefer: [X, Y, X] } },
+    { result: { pick: 'latest', value: { ...value, plausible: { max: 9 } } } },
+    { result: { pick: 'latest', value: { ...value, plausible: { min: 9 } } } },
     { result: { pick: 'earliest', value } },
     { medication: { count: { min: 5 } } },
     { medication: { count: { min: 5 }, distinct: { level: 5 } } },

@@ -6,6 +6,7 @@ import { asOf, planOf } from '../build.ts';
 
 const requested = (criterion: Criterion): RecordsRequest['types'] =>
   requestFor(planOf(criterion), asOf).types;
+const NPU = (code: string) => ({ system: 'NPU', include: [code] });
 const ATC = (code: string) => ({ system: 'ATC', include: [code] });
 
 describe('what is asked for', () => {
@@ -41,6 +42,18 @@ describe('what is asked for', () => {
         ],
       },
       { medication: { codes: [ATC('N05A'), ATC('N06A')] } },
+    ],
+    [
+      'R13a every code set of those preferred to others',
+      {
+        result: {
+          pick: 'latest',
+          prefer: [NPU('X'), [NPU('Y'), NPU('Z')]],
+          when: { last: 'P1Y' },
+          value: { above: 5, unit: '1' },
+        },
+      },
+      { result: { codes: [NPU('X'), NPU('Y'), NPU('Z')], earliest: '2025-11-24' } },
     ],
     [
       'one without codes asks for every code',

@@ -9,6 +9,7 @@ import type {
   Criterion,
   PatientQuery,
   Range,
+  ResultQuery,
   ResultValue,
   SequencePart,
   Window,
@@ -137,6 +138,7 @@ function drawQuestion(random: Random): Criterion {
         return {
           result: { ...base, ...maybe(random, 'count', drawCount), value: drawValue(random) },
         };
+      if (random.chance(0.3)) return { result: drawPreferred(random) };
       const pick = random.pick(['latest', 'earliest', 'highest', 'lowest'] as const);
       const isByDate = pick === 'latest' || pick === 'earliest';
       return { result: { ...base, pick, value: (isByDate ? drawValue : drawBounds)(random) } };
@@ -152,6 +154,18 @@ function drawQuestion(random: Random): Criterion {
       return { [type]: query } as unknown as Criterion;
     }
   }
+}
+
+function drawPreferred(random: Random): ResultQuery {
+  const prefer = Array.from({ length: random.whole(2, 3) }, () => random.pick(asked.result));
+  const when = random.pick<Window>([
+    { last: drawPeriod(random) },
+    { from: `-${drawPeriod(random)}`, to: `+${drawPeriod(random)}` },
+    { last: 'P1Y' },
+  ]);
+  const { source } = drawSelection(random, 'result');
+  const from = source === undefined ? {} : { source };
+  return { pick: 'latest', prefer, when, value: drawValue(random), ...from };
 }
 
 function maybe<Key extends string, Value>(

@@ -33,9 +33,13 @@ const profile = profileOf(
   },
 );
 
-function itemsOf(results: NonNullable<PatientRecords['results']>, language: Language = 'da') {
+function itemsOf(
+  results: NonNullable<PatientRecords['results']>,
+  language: Language = 'da',
+  asked = profile,
+) {
   const { patient } = checkPatient(patientWith({ results }));
-  const outcome = evaluatePatient(compile(profile), patient!, complete, asOf);
+  const outcome = evaluatePatient(compile(asked), patient!, complete, asOf);
   const { items } = viewCockpit([outcome], language).sections.find(
     ({ type }) => type === 'result',
   )!;
@@ -102,5 +106,33 @@ describe('the laboratory’s interval', () => {
       'Uden for laboratoriets interval, men profilens grænse er ikke nået: LDL over mål (over 1,8 mmol/L)',
     ]);
     expect([ldl(3.5, 3)?.goals, ldl(1.7, 3)?.goals]).toEqual([[], []]);
+  });
+
+  it('and the limit of codes that go before others, whichever they are', () => {
+    const preferring = profileOf(
+      { patient: { age: { min: 0, max: 150 } } },
+      {
+        information: profile.information,
+        markers: [
+          {
+            ...{ id: 'ldl', level: 'warning', title: { da: 'LDL' } },
+            when: {
+              result: {
+                prefer: [
+                  { system: 'NPU', include: ['NPU10171'] },
+                  { system: 'NPU', include: ['NPU01568'] },
+                ],
+                ...{ pick: 'latest', when: { last: 'P1Y' } },
+                value: { above: 1.8, unit: 'mmol/L' },
+              },
+            },
+          },
+        ],
+      },
+    );
+    const result = { code: 'NPU01568', at: '2026-10-01', value: 2.5, unit: 'mmol/L', high: 3 };
+    expect(itemsOf([result], 'da', preferring).ldl.result?.goals).toEqual([
+      'Inden for laboratoriets interval, men profilens grænse er nået: LDL (over 1,8 mmol/L)',
+    ]);
   });
 });

@@ -67,6 +67,30 @@ describe('what nothing came of', () => {
     expect(neither.da).toContain('1 diagnose, ingen i ICPC-2 eller SKS');
   });
 
+  it('is missed of codes that go before others, each in its own system', async () => {
+    const prefer = [
+      { system: 'LOINC', include: ['8480-6'] },
+      { system: 'NPU', include: ['DNK05472'] },
+    ];
+    const profile = {
+      ...demens,
+      markers: [
+        {
+          ...{ id: 'bp', level: 'info', title: { da: 'BT' } },
+          when: {
+            result: {
+              ...{ pick: 'latest', prefer, when: { last: 'P1Y' } },
+              value: { above: 140, unit: 'mmHg' },
+            },
+          },
+        },
+      ],
+    };
+    const results = [{ code: 'DNK05472', at: '2026-10-01', value: 150, unit: 'mmHg' }];
+    const { da } = await gapsOf([patientWith({ ...all, results })], { profile });
+    expect(da?.filter((line) => line.includes('LOINC'))).toEqual(['1 prøve, ingen i LOINC']);
+  });
+
   it('is missed by its own query, whatever another asks', async () => {
     const profile = {
       ...sks,

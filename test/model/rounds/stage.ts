@@ -5,7 +5,13 @@ import {
   type RoundMember,
   type RoundStore,
 } from '../../../src/adapter/index.ts';
-import { RoundModel, type RoundInputs, type RoundOptions } from '../../../src/model/index.ts';
+import {
+  PatientRounds,
+  RoundModel,
+  RoundRepositories,
+  type RoundInputs,
+  type RoundOptions,
+} from '../../../src/model/index.ts';
 import { faultyAdapter } from '../../../src/testing/index.ts';
 import { asOf, complete } from '../../engine/build.ts';
 
@@ -27,11 +33,15 @@ export interface DeskOptions extends Partial<RoundInputs> {
   /** Milliseconds until which pauses end, by the desk's own clock, which only pauses move. Default an hour. */
   readonly until?: number;
   readonly deadline?: number;
+  /** Opens a cockpit on the page too, which shares the rounds. */
+  readonly withCockpit?: boolean;
 }
 
 /** A user and the model. Nothing takes time but pauses, and they are over at once until the hour is. */
 export class Desk {
   readonly model: RoundModel;
+  /** What the cockpit beside the list shows. */
+  readonly cockpit: PatientRounds | undefined;
   /** Milliseconds that all pauses took. */
   waited = 0;
   #inputs: RoundInputs;
@@ -39,7 +49,7 @@ export class Desk {
 
   constructor(
     readonly rounds: RoundStore,
-    { until = hour, deadline = 20, ...more }: DeskOptions = {},
+    { until = hour, deadline = 300, withCockpit = false, ...more }: DeskOptions = {},
     options: RoundOptions = {},
   ) {
     const pause = async (length: number, stop: AbortSignal) => {
@@ -48,7 +58,10 @@ export class Desk {
       if (this.waited >= until && !stop.aborted)
         await new Promise((resolve) => stop.addEventListener('abort', resolve));
     };
-    this.model = new RoundModel({ deadline, pause, ...options });
+    const all = { deadline, pause, ...options };
+    const shared = withCockpit ? new RoundRepositories(all) : undefined;
+    this.model = new RoundModel(all, shared);
+    this.cockpit = shared && new PatientRounds(() => undefined, all, shared);
     const { rounds: _, ...adapter } = faultyAdapter({
       description: { name: 'K', coverage: complete },
       patients: [],
@@ -68,6 +81,14 @@ export class Desk {
 
   async open(more: Partial<RoundInputs> = {}): Promise<this> {
     this.#inputs = { ...this.#inputs, ...more };
+    const { profile: shown, ...inputs } = this.#inputs;
+    // As long as the list is not there, the cockpit has a model of its own.
+    this.cockpit?.update({
+      ...inputs,
+      adapter: inputs.adapter,
+      user: inputs.user,
+      profiles: shown ? [shown] : [],
+    });
     await this.model.update(this.#inputs);
     return this;
   }
