@@ -654,7 +654,7 @@ export const cases: readonly Case[] = [
   ).map(([name, asked, specialty, truth]) =>
     of(
       `R10a ${name}`,
-      { service: { codes: fees('0101'), specialty: asked as string } },
+      { service: { codes: fees('0101'), specialty: asked } },
       { services: [{ code: '0101', at: '2024-01-01', specialty }] },
       truth,
     ),

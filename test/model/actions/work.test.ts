@@ -15,7 +15,7 @@ async function workWith(count: number): Promise<number> {
       Promise.resolve(asked.map(({ id }) => ({ patientId: id, ok: true }))),
   };
   return workOfTurns(async () => {
-    const run = new ActionRun(action, patients as never, context as never, { key: 'k' });
+    const run = new ActionRun(action, patients, context as never, { key: 'k' });
     let most = 0;
     // Whoever shows it reads each time how far it has come.
     run.subscribe(() => (most = Math.max(most, run.state.counts.ok)));

@@ -44,7 +44,7 @@ export interface RunNotice {
   readonly text: string;
   readonly show: () => void;
   /** Of a result: puts it on the clipboard. */
-  readonly copy?: () => void;
+  readonly copy?: () => Promise<void>;
   /** What became of that, or of a file. */
   readonly outcome?: unknown;
   /** Lets go of a result that nobody wants to see; absent while the run goes on. */
