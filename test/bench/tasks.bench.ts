@@ -48,6 +48,7 @@ const suite: Suite = {
     '--sizes 10000,100000,1000000   patients',
     '--rounds 3                     browsers; the best of them counts, as others disturb',
     '--deeds load,search            only these, and what has to go before',
+    '--against <another checkout>   that one is measured, and not this',
     '--limit 300                    seconds for one deed',
     '--profiles                     of the processor, in .build/bench/list/<deed>-<patients>.cpuprofile',
   ],
@@ -56,7 +57,7 @@ const suite: Suite = {
     const wanted = options.deeds?.split(',');
     if (sizes.some((size) => !(size > 0))) throw new Error(`Not understood: ${options.sizes}.`);
     const isReadable = options.profiles !== undefined;
-    await buildOwnPage('tasks', './tasks/page.ts', options.before ?? checkouts.here, isReadable);
+    await buildOwnPage('tasks', './tasks/page.ts', checkouts.before ?? checkouts.here, isReadable);
     const served = await servePages();
     const longest: Record<string, Record<number, { cpu: number; ms: number }>> = {};
     const url = `${served.url}/tasks.html`;

@@ -24,6 +24,7 @@ export function* evaluateInSteps(
 ): Steps<Population> {
   requirePlan(plan, 'evaluate');
   requireDate(asOf, 'evaluate: asOf');
-  yield* decideMembers(plan, clinic, asOf);
-  return new EvaluatedPopulation(plan, clinic, asOf);
+  const decided = yield* decideMembers(plan, clinic, asOf);
+  yield;
+  return new EvaluatedPopulation(plan, clinic, asOf, decided);
 }

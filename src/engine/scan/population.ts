@@ -29,17 +29,51 @@ import type {
 /** So many cells of one column are made in one step. */
 const cellsInStep = 512;
 
+/** Who is in the population, of those who were in the clinic at one moment. */
+export interface Decided extends Evaluation {
+  readonly segments: readonly Segment[];
+  /** By segment: who was no longer there at that moment. */
+  readonly gone: readonly ReadonlySet<number>[];
+  readonly members: RowRef[];
+  readonly undecided: RowRef[];
+  readonly size: number;
+}
+
 /**
- * Answers who is in the population before it is asked of all at once: a question of a segment in each step. What is
- * answered is kept for all who ask it of the clinic on the date.
+ * Decides who is in the population: in each step a question of a segment. What is answered is kept for all who ask it of
+ * the clinic on the date.
  */
-export function* decideMembers({ nodes }: Plan, clinic: Clinic, asOf: CalendarDate): Steps<void> {
-  const { truthCache } = evaluationOf(clinic, asOf);
-  for (const segment of [...clinic.segments]) {
+export function* decideMembers(
+  { nodes }: Plan,
+  clinic: Clinic,
+  asOf: CalendarDate,
+): Steps<Decided> {
+  const { evaluation, truthCache } = evaluationOf(clinic, asOf);
+  const segments = [...clinic.segments];
+  const gone = segments.map((_, index) => new Set(clinic.goneFrom(index)));
+  const members: RowRef[] = [];
+  const undecided: RowRef[] = [];
+  let size = 0;
+  for (const [index, segment] of segments.entries()) {
     yield* truthCache.askInSteps(nodes.include, segment);
     if (nodes.exclude) yield* truthCache.askInSteps(nodes.exclude, segment);
+    const away = gone[index]!;
+    const out = outIn(segment, evaluation);
+    const truths = membersIn(segment, nodes, truthCache, out, evaluation);
+    for (let patient = 0; patient < segment.size; patient++) {
+      if (away.size > 0 && away.has(patient)) continue;
+      if (out[patient] === 0) size++;
+      const truth = truths[patient];
+      if (truth === yes) members.push({ segment, patient });
+      else if (truth === unknown) undecided.push({ segment, patient });
+    }
+    if (index % segmentsInStep === segmentsInStep - 1) yield;
   }
+  return { evaluation, truthCache, segments, gone, members, undecided, size };
 }
+
+/** So many segments whose questions are all answered already are gone through in one step. */
+const segmentsInStep = 16;
 
 /** A profile's outcome over the columns. Who is in it is known at once, the rest when it is asked for. */
 export class EvaluatedPopulation implements Population {
@@ -62,33 +96,18 @@ export class EvaluatedPopulation implements Population {
     private readonly plan: Plan,
     private readonly clinic: Clinic,
     readonly asOf: CalendarDate,
+    decided: Decided,
   ) {
     this.profile = plan.profile;
-    this.#segments = [...clinic.segments];
-    this.#gone = this.#segments.map((_, index) => new Set(clinic.goneFrom(index)));
-    const { evaluation, truthCache } = evaluationOf(clinic, asOf);
-    this.#evaluation = evaluation;
-    this.#truthCache = truthCache;
-    const members: RowRef[] = [];
-    const undecided: RowRef[] = [];
-    let size = 0;
-    this.#segments.forEach((segment, index) => {
-      const gone = this.#gone[index]!;
-      const out = outIn(segment, evaluation);
-      const truths = membersIn(segment, plan.nodes, truthCache, out, evaluation);
-      for (let patient = 0; patient < segment.size; patient++) {
-        if (gone.size > 0 && gone.has(patient)) continue;
-        if (out[patient] === 0) size++;
-        const truth = truths[patient];
-        if (truth === yes) members.push({ segment, patient });
-        else if (truth === unknown) undecided.push({ segment, patient });
-      }
-    });
-    this.#memberRefs = inOrder(members, clinic);
-    this.#undecidedRefs = inOrder(undecided, clinic);
+    this.#segments = decided.segments;
+    this.#gone = decided.gone;
+    this.#evaluation = decided.evaluation;
+    this.#truthCache = decided.truthCache;
+    this.#memberRefs = inOrder(decided.members, clinic);
+    this.#undecidedRefs = inOrder(decided.undecided, clinic);
     this.members = this.#memberRefs.map(idAt);
     this.undecided = this.#undecidedRefs.map(idAt);
-    this.size = size;
+    this.size = decided.size;
   }
 
   outcome(patientId: string): EvaluatedPatient {

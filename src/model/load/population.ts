@@ -13,7 +13,7 @@ import {
 import type { Profile, ProfileIssue } from '../../profile/index.ts';
 import { isCalendarDate, type CalendarDate } from '../../record/index.ts';
 import { Memo } from '../memo.ts';
-import { bySteps, SlicedWork } from '../sliced-work.ts';
+import { bySteps, SlicedWork, type DoSlice } from '../sliced-work.ts';
 import { SteppedValue } from '../steps.ts';
 import { StateStore, type Store } from '../store.ts';
 import { ClinicLoad } from './clinic-load.ts';
@@ -105,6 +105,9 @@ const nothing: PopulationState = {
  * millisecond, or a few patients in doubt.
  */
 const stepsInSlice = 20;
+/** A clinic of no more patients is evaluated at once, unless very many of them are in doubt. */
+const fewPatients = 5000;
+const manySteps = 400;
 
 /**
  * The life of a population list: checks the profiles, has the clinic loaded for all of them, evaluates the chosen
@@ -117,8 +120,12 @@ export class PopulationModel implements Store<PopulationState> {
   readonly #identity: ClinicIdentity;
   readonly #findings = new FindingShelf();
   readonly #evaluated = new Memo<SteppedValue<Evaluated>>();
-  /** Evaluates in slices of so much that a clinic of some thousand patients takes one. */
-  readonly #work = new SlicedWork(bySteps(stepsInSlice), () => this.#show());
+  /** Evaluates: a clinic of a few thousand patients in one slice. */
+  readonly #work = new SlicedWork(
+    (steps) => this.#doSlice(steps),
+    () => this.#show(),
+  );
+  #doSlice: DoSlice = bySteps(stepsInSlice);
   readonly #deadline: number;
   readonly #holder: ClinicHolder;
   #inputs: PopulationInputs | undefined;
@@ -222,11 +229,13 @@ export class PopulationModel implements Store<PopulationState> {
   async retry(): Promise<void> {
     if (this.#clinic) await this.#clinic.reload();
     else if (this.#inputs) await this.update(this.#inputs);
+    await this.#work.settle();
   }
 
   /** Fetches one patient again, for all who show it: the rest of the list stays as it is. */
   async patientChanged(id: string): Promise<void> {
     await this.#clinic?.patientChanged(id, this.#deadline);
+    await this.#work.settle();
   }
 
   /** Stops what is under way. What was loaded is there when the model is updated again. */
@@ -323,6 +332,7 @@ export class PopulationModel implements Store<PopulationState> {
         [plan, loaded.clinic, inputs.asOf, revision],
         () => new SteppedValue(() => evaluateLoaded(loaded, plan, inputs.asOf)),
       );
+      this.#doSlice = bySteps(loaded.clinic.size > fewPatients ? stepsInSlice : manySteps);
       if (!evaluated.isMade && !this.#work.begin([evaluated], () => evaluated.steps())) {
         this.#store.setChanged({
           ...state,

@@ -1,0 +1,113 @@
+/** What a long list needs is worked out in steps of bounded work. */
+import { expect, it } from 'vitest';
+import type { ListView } from '../../../src/model/index.ts';
+import type { Steps } from '../../../src/engine/index.ts';
+import { countedModules, workOf } from '../../work.ts';
+
+const {
+  asOf,
+  Clinic,
+  complete,
+  defaultView,
+  evaluateInSteps,
+  patientWith,
+  planOf,
+  PopulationList,
+} = await countedModules(async () => ({
+  ...(await import('../../../src/engine/index.ts')),
+  ...(await import('../../../src/model/index.ts')),
+  ...(await import('../../engine/build.ts')),
+}));
+
+const t90 = { codes: { system: 'ICPC-2', include: ['T90'] } };
+const medicines = { codes: { system: 'ATC', include: ['A', 'N'] } };
+const plan = planOf(
+  { diagnosis: t90 },
+  {
+    information: [
+      { id: 'medicine', type: 'medication', title: { da: 'Medicin' }, ...medicines, when: 'ever' },
+      { id: 'address', type: 'patient', field: 'address', title: { da: 'Adresse' } },
+    ],
+    markers: [
+      {
+        ...{ id: 'lasting', level: 'warning', title: { da: 'Længe' } },
+        when: { medication: { ...medicines, lasting: 'P90D', when: 'ever' } },
+      },
+    ],
+  },
+);
+
+/** Every third has a medicine of which the day is not known: the reference is asked of them. */
+function clinicOf(count: number) {
+  const clinic = new Clinic(complete);
+  clinic.add(
+    Array.from({ length: count }, (_, index) =>
+      patientWith(
+        {
+          diagnoses: [{ code: 'T90', from: '2020-01-01' }],
+          medications: [
+            {
+              code: index % 2 ? 'A10BA02' : 'N05AH04',
+              text: `Præparat ${index}`,
+              from: index % 3 ? '2026-01-05' : '2026-01',
+            },
+          ],
+        },
+        { id: `p${(index * 7919) % count}`, name: `Navn ${index}`, address: `Vej ${index}` },
+      ),
+    ),
+  );
+  return clinic;
+}
+
+/** The most work that one step was. */
+function longestOf<Value>(steps: Steps<Value>) {
+  let longest = 0;
+  for (;;) {
+    let result: IteratorResult<void, Value> | undefined;
+    longest = Math.max(
+      longest,
+      workOf(() => (result = steps.next())),
+    );
+    if (result?.done) return { longest, value: result.value };
+  }
+}
+
+const views: Readonly<Record<string, Partial<ListView>>> = {
+  'by priority': {},
+  'by a medicine': { sort: [{ columnId: 'item:medicine', descending: true }] },
+  'part of a medicine': { filters: [{ columnId: 'item:medicine', contains: '99' }] },
+  'a search': { query: 'vej 77' },
+};
+
+const listOf = (count: number) => {
+  const { longest, value: population } = longestOf(evaluateInSteps(plan, clinicOf(count), asOf));
+  const { compare } = new Intl.Collator('da');
+  const options = {
+    tab: 'members',
+    language: 'da',
+    compareText: compare,
+    patients: count,
+  } as const;
+  return { longest, list: () => new PopulationList(population, options) };
+};
+
+/** With so few more a list is long. */
+const count = 6000;
+const [few, many] = [listOf(count), listOf(2 * count)];
+
+it('evaluating: where there are more patients, a step is more work by a pass over numbers alone', () => {
+  expect((many.longest - few.longest) / count).toBeLessThan(8);
+});
+
+it.each(Object.entries(views))('a view: %s', (_, change) => {
+  const view = { ...defaultView(plan.profile), ...change };
+  const list = few.list();
+  expect(list.isReady(view)).toBe(false);
+  const { longest } = longestOf(list.prepare(view));
+  expect(list.isReady(view)).toBe(true);
+  // Passes over numbers are some twenty blocks a row at most; a text or a cell of each is a hundred.
+  expect(longest / count).toBeLessThan(25);
+  // As it is in one go.
+  expect(list.visibleRows(view)).toEqual(few.list().visibleRows(view));
+});
