@@ -58,6 +58,8 @@ export type UnknownReason =
   | { readonly kind: 'partial-date'; readonly record: ClinicalRecord }
   /** The medication has no code (R3a). */
   | { readonly kind: 'no-code'; readonly record: ClinicalRecord }
+  /** The record lacks a field that is asked, or has a strength that cannot be compared (R10a). */
+  | { readonly kind: 'no-field'; readonly record: ClinicalRecord; readonly field: AskedField }
   /** Records that might have answered were set aside (R3). */
   | { readonly kind: 'rejected'; readonly type: RecordType; readonly count: number }
   /** The result's unit cannot be converted into the profile's (R14). */
@@ -87,6 +89,9 @@ export type UnknownReason =
   | { readonly kind: 'partial-field'; readonly field: 'birthDate' | 'deceased' | 'registered' }
   /** The profile's source names the item but gives no codes. */
   | { readonly kind: 'uncoded' };
+
+/** A field of a record that a query can ask beside its code (R10a). */
+export type AskedField = 'source' | 'specialty' | 'product' | 'status' | 'strength';
 
 /**
  * How one criterion came out for one patient: the whole tree, met and unmet. `evidenceOf` prunes it to

@@ -134,6 +134,10 @@ export interface SuppliedDiagnosis extends Omit<SuppliedSpan, 'from'> {
 /** `system` defaults to ATC. */
 export interface SuppliedMedication extends SuppliedSpan {
   readonly dose?: string;
+  /** The package's or the register's number. */
+  readonly product?: string;
+  /** How much of the substance is in one dose unit, e.g. `{ value: 1.5, unit: 'mg' }`. */
+  readonly strength?: Strength;
 }
 /** `system` defaults to NPU, the Danish DNK and MCS codes included. */
 export interface SuppliedResult {
@@ -155,6 +159,8 @@ export interface SuppliedService {
   readonly system?: string;
   readonly text?: string;
   readonly at: string;
+  /** The specialty that the code belongs to, e.g. `"80"`, general practice. */
+  readonly specialty?: string;
   readonly source?: string;
 }
 export interface SuppliedAppointment {
@@ -279,8 +285,17 @@ interface PointBase<T extends RecordType> extends RecordBase<T> {
   readonly time?: string;
 }
 export type DiagnosisRecord = SpanBase<'diagnosis'>;
+/** How much of the substance is in one dose unit. */
+export interface Strength {
+  readonly value: number;
+  readonly unit: string;
+}
+
 export interface MedicationRecord extends SpanBase<'medication'> {
   readonly dose?: string;
+  /** The package's or the register's number. */
+  readonly product?: string;
+  readonly strength?: Strength;
 }
 export interface ResultRecord extends PointBase<'result'> {
   readonly value: number | string;
@@ -289,7 +304,10 @@ export interface ResultRecord extends PointBase<'result'> {
   readonly low?: number;
   readonly high?: number;
 }
-export type ServiceRecord = PointBase<'service'>;
+export interface ServiceRecord extends PointBase<'service'> {
+  /** The specialty that a service code belongs to, e.g. `"80"`, general practice. */
+  readonly specialty?: string;
+}
 export interface AppointmentRecord extends PointBase<'appointment'> {
   readonly status?: AppointmentStatus;
   readonly with?: string;

@@ -46,7 +46,7 @@ export function sharedRecords(
     : writtenDeath(patient);
   return {
     patient: {
-      ...(types.includes('patient') ? picked(patient, furtherFields) : {}),
+      ...(types.includes('patient') ? furtherOf(patient) : {}),
       id,
       name,
       birthDate: writtenBirth(patient) ?? unreadable,
@@ -55,6 +55,17 @@ export function sharedRecords(
       ...(died === undefined ? {} : { deceased: died }),
     },
     ...lists,
+  };
+}
+
+function furtherOf(patient: Patient): object {
+  const { registered, registeredLatest = registered, listed } = patient;
+  return {
+    ...picked(patient, furtherFields),
+    ...(registered === undefined || registeredLatest === undefined
+      ? {}
+      : { registered: writtenDate({ first: registered, last: registeredLatest }) }),
+    ...(listed === undefined ? {} : { listed }),
   };
 }
 
@@ -96,6 +107,7 @@ function asSupplied(record: ClinicalRecord): object {
     ...(code === '' ? {} : { code }),
     ...own,
     ...(sender === undefined ? {} : { from: sender }),
+    ...('strength' in record && record.strength ? { strength: { ...record.strength } } : {}),
     ...('at' in record ? daysOfPoint(record) : daysOfSpan(record)),
   };
 }
@@ -107,9 +119,9 @@ const ownFields: {
   readonly [Type in RecordType]: readonly (keyof RecordByType[Type] & string)[];
 } = {
   diagnosis: [],
-  medication: ['dose'],
+  medication: ['dose', 'product'],
   result: ['value', 'comparator', 'unit', 'low', 'high'],
-  service: [],
+  service: ['specialty'],
   appointment: ['status', 'with'],
   referral: ['status', 'to'],
   letter: ['status', 'sender', 'body'],

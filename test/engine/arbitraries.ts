@@ -12,6 +12,7 @@ import {
   type PatientRecords,
   type RecordType,
   type Sex,
+  type Strength,
 } from '../../src/record/index.ts';
 
 /** Leap days, month ends, and a plain day. */
@@ -175,10 +176,32 @@ const texts = fc.record({
 const value = fc.oneof({ weight: 4, arbitrary: bounds }, { weight: 1, arbitrary: texts });
 
 const source = fc.constantFrom('FMK', ' journal ');
+const oneOrMore = <Value>(value: fc.Arbitrary<Value>) =>
+  fc.oneof(value, fc.uniqueArray(value, { minLength: 1, maxLength: 2 }));
+/** R10a: what is asked of a record beside its code. */
+const further: Readonly<Partial<Record<RecordType, Record<string, fc.Arbitrary<unknown>>>>> = {
+  medication: {
+    product: fc.option(oneOrMore(fc.constantFrom('123', 'a7')), { nil: undefined, freq: 1 }),
+    strength: fc.option(
+      fc.record({ atLeast: fc.constantFrom(1, 2), unit: fc.constantFrom('mg', 'g') }),
+      { nil: undefined, freq: 1 },
+    ),
+  },
+  service: {
+    specialty: fc.option(oneOrMore(fc.constantFrom('80', '24')), { nil: undefined, freq: 1 }),
+  },
+  appointment: {
+    status: fc.option(oneOrMore(fc.constantFrom('booked', 'missed')), { nil: undefined, freq: 1 }),
+  },
+  referral: {
+    status: fc.option(oneOrMore(fc.constantFrom('sent', 'accepted')), { nil: undefined, freq: 1 }),
+  },
+};
 const base = (type: RecordType) => ({
   codes: codesOf(type),
   when: window,
   source: fc.option(source, { nil: undefined, freq: 1 }),
+  ...further[type],
 });
 const optional = <Shape extends Record<string, fc.Arbitrary<unknown>>>(shape: Shape) =>
   fc.record(shape, { requiredKeys: [] });
@@ -430,8 +453,19 @@ const spanOf = (type: RecordType) =>
       from: fc.option(writtenDay, { nil: undefined as unknown as string, freq: 30 }),
       to: fc.option(writtenDay, { nil: undefined, freq: 2 }),
       dose: textual,
+      product: fc.constantFrom('123', ' A7', 123 as unknown as string, undefined),
+      strength: fc.constantFrom(
+        { value: 1, unit: 'mg' },
+        { value: 2000, unit: 'mg' },
+        { value: 2, unit: 'ml' },
+        { value: 2 } as unknown as Strength,
+        undefined,
+        undefined,
+      ),
     })
-    .map(({ dose, ...rest }) => (type === 'medication' ? { ...rest, dose } : rest));
+    .map(({ dose, product, strength, ...rest }) =>
+      type === 'medication' ? { ...rest, dose, product, strength } : rest,
+    );
 const result = fc.record({
   ...common('result'),
   at: writtenDay,
@@ -461,7 +495,11 @@ const result = fc.record({
   ),
   low: fc.option(fc.integer(), { nil: undefined, freq: 5 }),
 });
-const service = fc.record({ ...common('service'), at: writtenDay });
+const service = fc.record({
+  ...common('service'),
+  at: writtenDay,
+  specialty: fc.constantFrom('80', '24', undefined),
+});
 const appointment = fc.record({
   ...common('appointment'),
   code: fc.option(writtenCode('appointment'), { nil: undefined }),

@@ -642,6 +642,194 @@ export const cases: readonly Case[] = [
     coverage({ service: { available: false } }),
     'unknown',
   ),
+  ...(
+    [
+      ['a specialty', '80', '80', 'yes'],
+      ['a specialty, as a number', '80', 80, 'yes'],
+      ['one of several specialties', ['24', ' 80 '], '80', 'yes'],
+      ['another specialty', '80', '24', 'no'],
+      ['a specialty that is not given', '80', undefined, 'unknown'],
+      ['a specialty that is empty', '80', ' ', 'unknown'],
+    ] as const
+  ).map(([name, asked, specialty, truth]) =>
+    of(
+      `R10a ${name}`,
+      { service: { codes: fees('0101'), specialty: asked as string } },
+      { services: [{ code: '0101', at: '2024-01-01', specialty }] },
+      truth,
+    ),
+  ),
+  of(
+    'R10a a specialty of a wrong type sets the service aside',
+    { service: { specialty: '80' } },
+    { services: [{ code: '0101', at: '2024-01-01', specialty: {} }] },
+    'unknown',
+  ),
+  of(
+    'R10a without a specialty, of another code',
+    { service: { codes: fees('2133'), specialty: '80' } },
+    { services: [{ code: '0101', at: '2024-01-01' }] },
+    'no',
+  ),
+  of(
+    'R10a without a specialty, in another window',
+    { service: { specialty: '80', when: { last: 'P1M' } } },
+    { services: [{ code: '0101', at: '2024-01-01' }] },
+    'no',
+  ),
+  of(
+    'R10a at most none, of a specialty that is not given',
+    { service: { specialty: '80', count: { max: 0 } } },
+    { services: [{ code: '0101', at: '2024-01-01' }] },
+    'unknown',
+  ),
+  of(
+    'R10a a source that is not given',
+    { diagnosis: { codes: icpc('P70'), source: 'FMK' } },
+    diagnosed('P70'),
+    'unknown',
+  ),
+  of(
+    'R10a one of a source beside one without',
+    { diagnosis: { codes: icpc('P70'), source: 'FMK' } },
+    {
+      diagnoses: [
+        { code: 'P70', from: '2020-01-01' },
+        { code: 'P70', from: '2020-01-01', source: 'fmk' },
+      ],
+    },
+    'yes',
+  ),
+  ...(
+    [
+      ['the latest has the source', ['FMK', 'FMK'], 'yes'],
+      ['the latest has another source', ['FMK', 'Lab'], 'no'],
+      ['the latest may have the source', ['FMK', undefined], 'unknown'],
+      ['the latest has it, an earlier may', [undefined, 'FMK'], 'yes'],
+      ['both may have it', [undefined, undefined], 'unknown'],
+    ] as const
+  ).map(([name, [first, second], truth]) =>
+    of(
+      `R10a ${name}`,
+      { result: { pick: 'latest', source: 'FMK', value: { above: 5, unit: '1' } } },
+      measured(
+        { value: 1, at: '2024-01-01', ...(first ? { source: first } : {}) },
+        { value: 9, at: '2024-02-01', ...(second ? { source: second } : {}) },
+      ),
+      truth,
+    ),
+  ),
+  of(
+    'R10a the latest may have the source, and judged alike',
+    { result: { pick: 'latest', source: 'FMK', value: { above: 5, unit: '1' } } },
+    measured({ value: 8, at: '2024-01-01', source: 'FMK' }, { value: 9, at: '2024-02-01' }),
+    'yes',
+  ),
+  of(
+    'R10a the highest has the source, a lower may',
+    { result: { pick: 'highest', source: 'FMK', value: { above: 5, unit: '1' } } },
+    measured({ value: 8, source: 'FMK' }, { value: 2 }),
+    'yes',
+  ),
+  of(
+    'R10a a higher may have the source',
+    { result: { pick: 'highest', source: 'FMK', value: { below: 5, unit: '1' } } },
+    measured({ value: 2, source: 'FMK' }, { value: 8 }),
+    'unknown',
+  ),
+  ...(
+    [
+      ['a product', '123456', '123456', 'yes'],
+      ['another product', '123456', '654321', 'no'],
+      ['a product that is not given', '123456', undefined, 'unknown'],
+    ] as const
+  ).map(([name, asked, product, truth]) =>
+    of(
+      `R10a ${name}`,
+      { medication: { codes: atc('A10BJ06'), product: asked } },
+      { medications: [{ code: 'A10BJ06', from: '2024-01-01', product }] },
+      truth,
+    ),
+  ),
+  ...(
+    [
+      ['a strength', { value: 1.5, unit: 'mg' }, 'yes'],
+      ['a strength in another unit', { value: 1500, unit: 'µg' }, 'yes'],
+      ['a lower strength', { value: 0.75, unit: 'mg' }, 'no'],
+      ['a strength in a unit that cannot be converted', { value: 2, unit: 'ml' }, 'unknown'],
+      ['a strength that is not given', undefined, 'unknown'],
+      ['a strength without a unit sets the medicine aside', { value: 2 }, 'unknown'],
+    ] as const
+  ).map(([name, strength, truth]) =>
+    of(
+      `R10a ${name}`,
+      { medication: { codes: atc('A10BJ05'), strength: { atLeast: 1.5, unit: 'mg' } } },
+      { medications: [{ code: 'A10BJ05', from: '2024-01-01', strength }] },
+      truth,
+    ),
+  ),
+  ...(
+    [
+      ['a status', 'attended', 'yes'],
+      ['another status', 'missed', 'no'],
+      ['a status that is not given', undefined, 'unknown'],
+      ['what is cancelled', 'cancelled', 'no'],
+    ] as const
+  ).map(([name, status, truth]) =>
+    of(
+      `R10a ${name}`,
+      { appointment: { status: ['attended', 'booked'], when: 'ever' } },
+      { appointments: [{ at: '2024-01-01', status }] },
+      truth,
+    ),
+  ),
+  of(
+    'R10a an appointment without a code may be any',
+    { appointment: { codes: { system: 'local', include: ['KONTROL'] }, when: 'ever' } },
+    { appointments: [{ at: '2024-01-01' }] },
+    'unknown',
+  ),
+  of(
+    'R10a an appointment without a code in another window',
+    { appointment: { codes: { system: 'local', include: ['KONTROL'] } } },
+    { appointments: [{ at: '2024-01-01' }] },
+    'no',
+  ),
+  of(
+    'R10a lasting with a strength that is not given',
+    { medication: { codes: atc('A10BJ05'), strength: { atLeast: 1, unit: 'mg' }, lasting: 'P1M' } },
+    { medications: [{ code: 'A10BJ05', from: '2024-01-01' }] },
+    'unknown',
+  ),
+  of(
+    'R10a together with a strength that is too low',
+    {
+      concurrent: {
+        of: [
+          { medication: { codes: atc('A10BJ05'), strength: { atLeast: 1, unit: 'mg' } } },
+          { medication: { codes: atc('C09') } },
+        ],
+      },
+    },
+    {
+      medications: [
+        { code: 'A10BJ05', from: '2024-01-01', strength: { value: 0.5, unit: 'mg' } },
+        { code: 'C09AA02', from: '2024-01-01' },
+      ],
+    },
+    'no',
+  ),
+  of(
+    'R10a followed by a specialty that is not given',
+    {
+      sequence: {
+        of: [{ diagnosis: { codes: icpc('P70') } }, { service: { specialty: '80' } }],
+        within: 'P10Y',
+      },
+    },
+    { ...diagnosed('P70'), services: [{ code: '0101', at: '2024-01-01' }] },
+    'unknown',
+  ),
   of(
     'R11 enough',
     services('ever', { count: { min: 2 } }),
@@ -1634,12 +1822,6 @@ export const memberCases: readonly MemberCase[] = [
  * and the evaluators come to say so; the case then belongs among the others.
  */
 export const pendingCases: readonly Case[] = [
-  of(
-    'R10a of a specialty',
-    pending({ service: { specialty: '80' } }),
-    { services: [{ code: '0101', at: '2024-01-01', specialty: '80' }] },
-    'yes',
-  ),
   of(
     'R11 two a week apart',
     pending({ service: { when: 'ever', count: { min: 2, apart: 'P1W' } } }),

@@ -23,6 +23,27 @@ describe('criteria as a clinician would write them', () => {
       'Diagnosis P70, P20 or P15 (ICPC-2), ever, up to and including today',
     ],
     [
+      { service: { codes: { system: 'ydelse', include: ['0120'] }, specialty: '80', source: 'A' } },
+      'Ydelse 0120 (ydelse) i speciale 80 fra A, nogensinde til og med i dag',
+      'Service 0120 (ydelse) in specialty 80 from A, ever, up to and including today',
+    ],
+    [
+      {
+        medication: {
+          codes: atc('A10BJ05'),
+          product: ['1', '2'],
+          strength: { atLeast: 1.5, unit: 'mg' },
+        },
+      },
+      'Medicin A10BJ05 (ATC) med varenummer 1 eller 2 med styrken mindst 1,5 mg, aktuelt i dag',
+      'Medication A10BJ05 (ATC) with product number 1 or 2 with strength at least 1.5 mg, current today',
+    ],
+    [
+      { appointment: { status: ['booked', 'attended'] } },
+      'Aftale (aftalt eller mødt), fra i dag og frem',
+      'Appointment (booked or attended), from today on',
+    ],
+    [
       { patient: { age: { min: 'P5M', max: 'P7M' } } },
       '5 måneder til og med 7 måneder',
       'Aged 5 months to 7 months',

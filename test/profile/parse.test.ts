@@ -250,6 +250,41 @@ describe('what is wrong, and where', () => {
       [`unknown-codes ${at}/diagnosis/codes`],
     ],
     [
+      'what is cancelled',
+      document({ appointment: { status: 'cancelled' } }),
+      [`not-one-of ${at}/appointment/status`],
+    ],
+    [
+      'a specialty of a medicine',
+      document({ medication: { specialty: '80' } }),
+      [`unknown-key ${at}/medication/specialty`],
+    ],
+    [
+      'what is plausible of a strength',
+      document({
+        medication: { strength: { atLeast: 1, unit: 'mg', plausible: { min: 0 } } },
+      }),
+      [`plausible-strength ${at}/medication/strength`],
+    ],
+    [
+      'a strength without a unit',
+      document({ medication: { strength: { atLeast: 1 } } }),
+      [`unit-missing ${at}/medication/strength`],
+    ],
+    [
+      'an item that asks a field of another type',
+      document(
+        { diagnosis: {} },
+        {
+          information: [
+            { id: 'a', type: 'service', title: { da: 'A' }, product: '1' },
+            { id: 'b', type: 'appointment', title: { da: 'B' }, status: 'sent' },
+          ],
+        },
+      ),
+      ['field-type /information/0', 'field-type /information/1'],
+    ],
+    [
       'ages in the wrong order',
       document({ patient: { age: { min: 'P8M', max: 'P5M' } } }),
       [`range-order ${at}/patient/age`],

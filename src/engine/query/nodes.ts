@@ -19,7 +19,6 @@ import {
 } from '../../profile/index.ts';
 import {
   normalizeEntry,
-  normalizeSource,
   normalizeSystem,
   recordKinds,
   recordTypes,
@@ -27,16 +26,16 @@ import {
   type PeriodParts,
   type RecordType,
 } from '../../record/index.ts';
+import { fieldsAsked, type AskedFields, type WrittenFields } from '../reference/fields.ts';
 import { read } from '../reference/windows.ts';
 
-/** Which records: type, codes (one of these; absent: all) and source (absent: any), windows aside. */
+/** Which records: type, codes (one of these; absent: all) and further fields (R10a), windows aside. */
 export interface Selection {
   readonly type: RecordType;
   readonly codes?: readonly CodeSelection[];
   /** The systems in which codes are asked, or counted; absent: codes do not matter. */
   readonly systems?: readonly string[];
-  /** Normalised. */
-  readonly source?: string;
+  readonly fields?: AskedFields;
 }
 
 export type Pick = 'latest' | 'earliest' | 'highest' | 'lowest';
@@ -182,7 +181,9 @@ export class NodeMaker {
   }
 
   /** Which records a query, or an information item, means. */
-  selectionOf(type: RecordType, { codes, source, distinct }: Selected): Selection {
+  selectionOf(type: RecordType, selected: Selected): Selection {
+    const { codes, distinct } = selected;
+    const fields = fieldsAsked(selected);
     const sets = codes === undefined ? undefined : this.#codeSets(codes);
     const systems = sets
       ? [...new Set(sets.map(({ system }) => system))]
@@ -191,7 +192,7 @@ export class NodeMaker {
       type,
       ...(sets ? { codes: sets } : {}),
       ...(systems ? { systems } : {}),
-      ...(source === undefined ? {} : { source: normalizeSource(source) }),
+      ...(fields ? { fields } : {}),
     };
   }
 
@@ -218,9 +219,8 @@ export class NodeMaker {
 /** Any query: what a type does not have is simply absent. */
 export type AnyQuery = DiagnosisQuery & MedicationQuery & ResultQuery;
 
-interface Selected {
+interface Selected extends WrittenFields {
   readonly codes?: Codes;
-  readonly source?: string;
   /** R15 counts codes of ATC. */
   readonly distinct?: object;
 }

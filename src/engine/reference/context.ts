@@ -16,6 +16,7 @@ import {
 } from '../../record/index.ts';
 import type { Finding, UnknownReason, Span } from '../types.ts';
 import { sharesDay } from './extent.ts';
+import { fieldsAsked, judgeFields, type WrittenFields } from './fields.ts';
 
 /** How a query comes out: a finding without its place. */
 export type Answer = Pick<Finding, 'truth' | 'records' | 'unknownReasons'>;
@@ -28,10 +29,9 @@ export interface PatientContext {
   readonly asOf: CalendarDate;
 }
 
-/** Which records: codes and source. */
-export interface Selection {
+/** Which records: codes and further fields. */
+export interface Selection extends WrittenFields {
   readonly codes?: Codes;
-  readonly source?: string;
   /** R15: only ATC codes are counted. */
   readonly distinct?: { readonly level: number };
 }
@@ -39,28 +39,36 @@ export interface Selection {
 /** A record that is meant, or may be. */
 export interface Selected {
   readonly record: ClinicalRecord;
-  /** R3a: why it only may be; absent: it is. */
+  /** R3a, R10a: why it only may be; absent: it is. */
   readonly doubt?: UnknownReason;
 }
 
-/** The records of a type with code and source right, windows aside. Cancelled ones match nothing (R5). */
+/** The records of a type with code and further fields right, windows aside. Cancelled ones match nothing (R5). */
 export function selectRecords(
   context: PatientContext,
   type: RecordType,
-  { codes, source, distinct }: Selection,
+  selection: Selection,
 ): readonly Selected[] {
+  const { codes, distinct } = selection;
   const asked = askedOf(context.profile, codes);
+  const fields = fieldsAsked(selection);
   const records: readonly ClinicalRecord[] = context.patient.records[type];
   const selected: Selected[] = [];
   for (const record of records) {
     if ('status' in record && record.status === 'cancelled') continue;
-    if (source !== undefined && !sameSource(source, record.source)) continue;
     if (distinct && record.system !== atc) continue;
-    // R3a: a medication without a code could be any of its system.
-    if (type === 'medication' && record.code === '' && (asked || distinct)) {
-      if (!asked || asked.systems.includes(record.system))
-        selected.push({ record, doubt: { kind: 'no-code', record } });
-    } else if (!asked || asked.matches(record.system, record.code)) selected.push({ record });
+    const { truth, missing } = fields ? judgeFields(record, fields) : { truth: 'yes' as const };
+    if (truth === 'no') continue;
+    // R3a, R10a: what has no code could be any of its system.
+    const isUncoded = record.code === '' && (asked !== undefined || distinct !== undefined);
+    const isMeant = isUncoded
+      ? !asked || asked.systems.includes(record.system)
+      : !asked || asked.matches(record.system, record.code);
+    if (!isMeant) continue;
+    if (isUncoded) selected.push({ record, doubt: { kind: 'no-code', record } });
+    else if (missing)
+      selected.push({ record, doubt: { kind: 'no-field', record, field: missing } });
+    else selected.push({ record });
   }
   return selected;
 }
@@ -90,8 +98,13 @@ function askedOf(profile: Profile, codes: Codes | undefined): Asked | undefined 
 /** The entries of sets are read once, not once per patient. */
 const askedByProfile = new WeakMap<Profile, Map<Codes, Asked>>();
 
-function sameSource(asked: string, given: string | undefined): boolean {
-  return given !== undefined && normalizeSource(asked) === normalizeSource(given);
+/** Whether a text is one of those asked, or could be: it is not known. */
+function mayBeOneOf(
+  asked: string | readonly string[] | undefined,
+  given: string | undefined,
+): boolean {
+  if (asked === undefined || given === undefined) return true;
+  return [asked].flat().map(normalizeSource).includes(normalizeSource(given));
 }
 
 /**
@@ -101,14 +114,15 @@ function sameSource(asked: string, given: string | undefined): boolean {
 export function rejectedFor(
   { profile, patient }: PatientContext,
   type: RecordType,
-  { codes, source, distinct }: Selection,
+  { codes, source, status, distinct }: Selection,
 ): readonly Rejection[] {
   const asked = askedOf(profile, codes);
   return patient.rejected.filter(
     (entry) =>
       entry.type === type &&
       entry.status !== 'cancelled' &&
-      (source === undefined || entry.source === undefined || sameSource(source, entry.source)) &&
+      mayBeOneOf(source, entry.source) &&
+      mayBeOneOf(status, entry.status) &&
       (!distinct || entry.system === undefined || entry.system === atc) &&
       (!asked ||
         entry.system === undefined ||

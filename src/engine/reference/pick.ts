@@ -32,8 +32,10 @@ interface Candidate {
   readonly first: CalendarDate;
   readonly last: CalendarDate;
   readonly isWhole: boolean;
-  /** On whichever of its days: nobody can say that it was not. */
+  /** On whichever of its days, and with all that is asked: nobody can say that it was not. */
   readonly isCertain: boolean;
+  /** R10a: why it only may be one of those meant. */
+  readonly doubt: UnknownReason | undefined;
 }
 
 export function findPicked(
@@ -95,7 +97,7 @@ export function findPreferred(
     if (isThere) break;
   }
   if (!isThere) truths.push('no');
-  if (isOpen(truths)) doubts.push(...partialDates(seen));
+  if (isOpen(truths)) doubts.push(...doubtsAbout(seen));
   const missing = [...coverage, ...rejectedDoubt(type, [...rejected])];
   const truth = missing.length > 0 ? 'unknown' : unanimous(truths);
   return {
@@ -116,7 +118,7 @@ function candidatesIn(
   query: Selection,
   window: Span,
 ): readonly Candidate[] {
-  return selectRecords(context, type, query).flatMap(({ record }): readonly Candidate[] => {
+  return selectRecords(context, type, query).flatMap(({ record, doubt }): readonly Candidate[] => {
     if (record.type !== 'result') return [];
     const extent = extentOf(record, context.asOf);
     const isInside = inWindow(extent, window);
@@ -128,7 +130,8 @@ function candidatesIn(
         first: window.from !== undefined && window.from > from ? window.from : from,
         last: window.to !== undefined && window.to < fromLatest ? window.to : fromLatest,
         isWhole: isWhole(extent),
-        isCertain: isInside === 'yes',
+        isCertain: isInside === 'yes' && !doubt,
+        doubt,
       },
     ];
   });
@@ -196,7 +199,7 @@ function judgeByDate(
   return {
     truths,
     records,
-    doubts: [...doubts, ...(isOpen(truths) ? partialDates(candidates) : [])],
+    doubts: [...doubts, ...(isOpen(truths) ? doubtsAbout(candidates) : [])],
   };
 }
 
@@ -220,10 +223,12 @@ function isOpen(truths: readonly Truth[]): boolean {
   return unanimous(truths) === 'unknown' && truths.length > 1;
 }
 
-function partialDates(candidates: readonly Candidate[]): readonly UnknownReason[] {
-  return candidates
-    .filter((each) => !each.isWhole)
-    .map(({ record }) => ({ kind: 'partial-date', record }));
+/** Why it is not known which of them are in the window, and when. */
+function doubtsAbout(candidates: readonly Candidate[]): readonly UnknownReason[] {
+  return candidates.flatMap(({ record, isWhole, doubt }): readonly UnknownReason[] => [
+    ...(doubt ? [doubt] : []),
+    ...(isWhole ? [] : [{ kind: 'partial-date', record } as const]),
+  ]);
 }
 
 /** Without those that are certainly earlier (or later) than another: they neither are picked nor stand in the way. */
@@ -267,7 +272,7 @@ function pickable(
   const may = contenders.filter(
     (each) =>
       bound !== undefined &&
-      !each.isWhole &&
+      each.record.time === undefined &&
       each.first <= bound &&
       bound <= each.last &&
       !(each.isCertain && each[worstDay] === bound),
@@ -313,7 +318,7 @@ function judgeByNumber(
   const asked = turn(numbersAsked(value));
   const each = candidates.map((candidate) => {
     const { numbers, doubt } = numbersOf(candidate.record, value);
-    return { ...candidate, numbers: turn(numbers), doubt };
+    return { ...candidate, numbers: turn(numbers), ofNumber: doubt };
   });
   const certain = each.filter(({ isCertain }) => isCertain);
   // Nothing that is certainly there is higher: the two that begin latest say it for all.
@@ -336,7 +341,7 @@ function judgeByNumber(
     truths,
     records: highestOf(proving.length > 0 ? proving : may),
     doubts: isUndecided
-      ? [...may.flatMap(({ doubt }) => doubt ?? []), ...partialDates(candidates)]
+      ? [...may.flatMap(({ ofNumber }) => ofNumber ?? []), ...doubtsAbout(candidates)]
       : [],
     ...(proving.length > 0 ? { proof: asked.high === Infinity ? 'yes' : 'no' } : {}),
   };

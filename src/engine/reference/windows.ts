@@ -29,7 +29,7 @@ export function dayOfAge({ on }: AgeRange, asOf: CalendarDate): CalendarDate {
 }
 
 /** A calendar date as it is, or a signed period from `asOf`. */
-export function edgeOn(text: string, asOf: CalendarDate): CalendarDate {
+function edgeOn(text: string, asOf: CalendarDate): CalendarDate {
   const period = parsePeriod(text);
   if (!period) return text;
   return period.sign === -1 ? subtractPeriod(asOf, period) : addPeriod(asOf, period);

@@ -88,7 +88,7 @@ export function* cellColumnsInSteps(
         const certain = () => inWindow.filter((row) => rows.isSurelyIn(columns, row, range)).length;
         const isComplete = () =>
           covered[segment!.classOf[ref.patient]!]! &&
-          rows.withoutCode(columns, ref.patient, range).length === 0 &&
+          rows.uncertainOf(columns, ref.patient, range).length === 0 &&
           (!segment!.rejected.has(ref.patient) ||
             rows.rejectedOf(segment!, ref.patient, span).length === 0);
         if (isCounted) {

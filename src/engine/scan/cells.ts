@@ -4,6 +4,7 @@ import type { ClinicalRecord } from '../../record/index.ts';
 import { restoreRecords, type RowRef, type Segment } from '../store/index.ts';
 import type { Selection } from '../query/nodes.ts';
 import { coverageReason, rejectedDoubt } from '../reference/context.ts';
+import { judgeFields } from '../reference/fields.ts';
 import { findField, recordsInOrder } from '../reference/outcome.ts';
 import { windowOn } from '../reference/windows.ts';
 import type { Cell, UnknownReason } from '../types.ts';
@@ -41,8 +42,8 @@ function recordReader(
   const window = windowOfItem(item);
   const days = daysOf(window, asOf);
   const span = windowOn(window, asOf);
-  const { systems } = rows.selection;
-  /** Of those that are not certainly in the window, and those that have no code. */
+  const { systems, fields } = rows.selection;
+  /** Of those that are not certainly in the window, and those that lack a code or a field that is asked. */
   const doubtsOf = (
     segment: Segment,
     patient: number,
@@ -50,13 +51,16 @@ function recordReader(
   ): readonly UnknownReason[] => {
     const columns = segment.types[item.type];
     const partial = found.filter((row) => !rows.isSurelyIn(columns, row, days));
-    const uncoded = rows.withoutCode(columns, patient, days);
-    if (partial.length + uncoded.length === 0) return noDoubts;
-    const inOrder = [...partial, ...uncoded].sort((a, b) => a - b);
-    return restoreRecords(segment, patient, item.type, inOrder, dictionary).map((record, at) => ({
-      kind: uncoded.includes(inOrder[at]!) ? 'no-code' : 'partial-date',
-      record,
-    }));
+    const uncertain = rows.uncertainOf(columns, patient, days);
+    if (partial.length + uncertain.length === 0) return noDoubts;
+    const inOrder = [...partial, ...uncertain].sort((a, b) => a - b);
+    return restoreRecords(segment, patient, item.type, inOrder, dictionary).map((record, at) => {
+      if (!uncertain.includes(inOrder[at]!)) return { kind: 'partial-date', record };
+      const { missing } = fields ? judgeFields(record, fields) : {};
+      return record.code === '' && systems
+        ? { kind: 'no-code', record }
+        : { kind: 'no-field', record, field: missing! };
+    });
   };
   return ({ segment, patient }) => {
     const columns = segment.types[item.type];

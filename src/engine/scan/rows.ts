@@ -8,6 +8,7 @@ import {
   type Rejection,
 } from '../../record/index.ts';
 import { mayShareDay } from '../reference/context.ts';
+import { judgeFields } from '../reference/fields.ts';
 import type { Code, Detail, Segment, TypeColumns } from '../store/index.ts';
 import type { Selection } from '../query/nodes.ts';
 import type { Span } from '../types.ts';
@@ -15,7 +16,7 @@ import { codeTable, type CodeTable } from './codes.ts';
 import type { Days, EvaluationContext } from './evaluation-context.ts';
 import { Table } from './table.ts';
 
-/** @param isSure Whether code and window are right whatever is not known: else they only may be (R3a, R4a). */
+/** @param isSure Whether code, fields and window are right whatever is not known: else they only may be (R3a, R4a, R10a). */
 type Visit = (row: number, patient: number, isSure: boolean) => void;
 
 /** The rows of a selection, in any segment. */
@@ -29,7 +30,7 @@ export class Rows {
     readonly selection: Selection,
     { dictionary, today }: EvaluationContext,
   ) {
-    const { type, codes, systems, source } = selection;
+    const { type, codes, systems, fields } = selection;
     this.#today = today;
     if (codes) this.#codes = codeTable(codes, dictionary);
     // R15: of a system whatever its codes; what has none could be any of them.
@@ -38,10 +39,12 @@ export class Rows {
         systems.includes(each.system) ? (each.code === '' ? unread : meant) : 0,
       );
     // R5: what is cancelled counts for nothing.
-    if (source !== undefined || isCancellable(type))
-      this.#details = new Table(dictionary.details, (detail) =>
-        detail.status !== 'cancelled' && (source === undefined || isFrom(detail, source)) ? 1 : 0,
-      );
+    if (fields || isCancellable(type))
+      this.#details = new Table(dictionary.details, (detail) => {
+        if (detail.status === 'cancelled') return 0;
+        const truth = fields ? judgeFields(detail, fields).truth : 'yes';
+        return truth === 'yes' ? meant : truth === 'no' ? 0 : unread;
+      });
   }
 
   /** Calls back for every row that has, or may have, code, source and window right: code by code, ascending within each. */
@@ -73,11 +76,17 @@ export class Rows {
     const end = postings.start[ref + 1]!;
     // Where all days are known, code by code says it all.
     const isSure = isMeant && isWhole;
+    const flagOf = (row: number) => (details === undefined ? meant : details[detail[row]!]!);
     for (let at = postings.start[ref]!; at < end; at++) {
       const row = rows[at]!;
       if (firsts[row]! > to || lasts[row]! < from) continue;
-      if (details !== undefined && details[detail[row]!] !== 1) continue;
-      visit(row, patients[at]!, isSure || (isMeant && isSurelyIn(columns, row, days, this.#today)));
+      const flag = flagOf(row);
+      if (flag === 0) continue;
+      visit(
+        row,
+        patients[at]!,
+        flag === meant && (isSure || (isMeant && isSurelyIn(columns, row, days, this.#today))),
+      );
     }
   }
 
@@ -97,39 +106,48 @@ export class Rows {
         if (firsts[row]! > to || lasts[row]! < from) continue;
         const flag = codes === undefined ? meant : codes[code[row]!]!;
         if (flag === 0 || (flag === unread && !mayLackCode)) continue;
-        if (details !== undefined && details[detail[row]!] !== 1) continue;
+        const detailFlag = details === undefined ? meant : details[detail[row]!]!;
+        if (detailFlag === 0) continue;
         visit(
           row,
           patient,
-          flag === meant && (isWhole || isSurelyIn(columns, row, days, this.#today)),
+          flag === meant &&
+            detailFlag === meant &&
+            (isWhole || isSurelyIn(columns, row, days, this.#today)),
         );
       }
     }
   }
 
-  /** The rows of one patient with code and source right that are in the window, or may be; ascending. */
+  /** The rows of one patient with code and fields right that are in the window, or may be; ascending. */
   of(columns: TypeColumns, patient: number, days: Days = always): number[] {
-    return this.#ofPatient(columns, patient, days, meant);
+    return this.#ofPatient(columns, patient, days, true);
   }
 
-  /** R3a: those of one patient without a code, each of which could have a right one; ascending. */
-  withoutCode(columns: TypeColumns, patient: number, days: Days = always): number[] {
-    return this.#maybeWithoutCode ? this.#ofPatient(columns, patient, days, unread) : [];
+  /** R3a, R10a: those of one patient without a code or a field that is asked, each of which could have it; ascending. */
+  uncertainOf(columns: TypeColumns, patient: number, days: Days = always): number[] {
+    return this.#maybeWithoutCode || this.selection.fields
+      ? this.#ofPatient(columns, patient, days, false)
+      : [];
   }
 
-  #ofPatient(columns: TypeColumns, patient: number, { from, to }: Days, wanted: number): number[] {
+  #ofPatient(
+    columns: TypeColumns,
+    patient: number,
+    { from, to }: Days,
+    isMeant: boolean,
+  ): number[] {
     const codes = this.#flags;
     const details = this.#details?.numbers;
     const rows: number[] = [];
     if (from > to) return rows;
-    for (let row = columns.start[patient]!; row < columns.start[patient + 1]!; row++)
-      if (
-        columns.from[row]! <= to &&
-        columns.to[row]! >= from &&
-        (codes === undefined ? wanted === meant : codes[columns.code[row]!] === wanted) &&
-        (details === undefined || details[columns.detail[row]!] === 1)
-      )
-        rows.push(row);
+    for (let row = columns.start[patient]!; row < columns.start[patient + 1]!; row++) {
+      if (columns.from[row]! > to || columns.to[row]! < from) continue;
+      const ofCode = codes === undefined ? meant : codes[columns.code[row]!]!;
+      const ofDetail = details === undefined ? meant : details[columns.detail[row]!]!;
+      if (ofCode === 0 || ofDetail === 0) continue;
+      if ((ofCode === meant && ofDetail === meant) === isMeant) rows.push(row);
+    }
     return rows;
   }
 
@@ -157,7 +175,7 @@ export class Rows {
     const doubtful = new Set<number>();
     this.eachRejection(segment, undefined, (patient) => doubtful.add(patient));
     const columns = segment.types[this.selection.type];
-    if (!columns.isWhole || this.#isWithoutCodeIn(columns))
+    if (!columns.isWhole || this.#isWithoutCodeIn(columns) || this.selection.fields)
       this.each(segment, always, (row, patient, isSure) => {
         if (!isSure || !isKnownToTheDay(columns, row)) doubtful.add(patient);
       });
@@ -190,11 +208,9 @@ export class Rows {
   #mightAnswer({ type, system, code, source, status }: Rejection): boolean {
     const asked = this.selection;
     if (type !== asked.type || status === 'cancelled') return false;
-    if (
-      asked.source !== undefined &&
-      source !== undefined &&
-      normalizeSource(source) !== asked.source
-    )
+    const isOther = (texts: readonly string[] | undefined, own: string | undefined) =>
+      texts !== undefined && own !== undefined && !texts.includes(normalizeSource(own));
+    if (isOther(asked.fields?.source, source) || isOther(asked.fields?.status, status))
       return false;
     if (system === undefined || !asked.systems) return true;
     if (code === undefined || !this.#codes) return asked.systems.includes(system);
@@ -211,13 +227,14 @@ export class Rows {
     return this.#codes?.flags ?? this.#systems?.numbers;
   }
 
-  /** R3a: a medication may come without a code. */
+  /** R3a, R10a: a medication may come without a code, and so may what has a status. */
   get #maybeWithoutCode(): boolean {
-    return this.selection.type === 'medication';
+    const { type } = this.selection;
+    return type === 'medication' || isCancellable(type);
   }
 }
 
-/** Of a code: it is one of those meant; or there is none. */
+/** Of a code: it is one of those meant; or there is none. Of further fields: they are right; or one is missing. */
 const meant = 1;
 const unread = 2;
 
@@ -241,10 +258,6 @@ function isKnownToTheDay(columns: TypeColumns, row: number): boolean {
   return (
     columns.fromLatest[row] === columns.from[row] && columns.toEarliest[row] === columns.to[row]
   );
-}
-
-function isFrom({ source }: Detail, asked: string): boolean {
-  return source !== undefined && normalizeSource(source) === asked;
 }
 
 /** Where a number stands in ascending ones; −1 when it does not. */

@@ -18,7 +18,7 @@ type Sides = 'whole' | 'each-bound';
 
 /**
  * A table of the selected records that may be in the window (R4a): their columns, `is_inside` on all their lawful
- * days, and `judged`, NULL where the value is undecided; of each bound alone `by_low`, `by_high`.
+ * days and with all that is asked (R3a, R10a), and `judged`, NULL where the value is undecided; of each bound alone `by_low`, `by_high`.
  */
 export function recordsIn(
   draft: Draft,
@@ -39,13 +39,13 @@ export function recordsIn(
   SELECT patient_id, ordinal, code, is_doubtful, from_first, from_last, to_first, to_last,${time}
     is_inside, ${condition} AS judged${bounds}
   FROM (
-    SELECT *, ${mustBeInWindow(draft, window)} AS is_inside${columns}
+    SELECT *, ${mustBeInWindow(draft, window)} AND NOT is_doubtful AS is_inside${columns}
     FROM ${selected}
     WHERE ${mayBeInWindow(draft, window)}) AS seen`,
   );
 }
 
 /** Of such a table: whether a record counts, whatever is in doubt; never NULL. */
-export const isCertain = sql`(is_inside AND judged IS TRUE AND NOT is_doubtful)`;
+export const isCertain = sql`(is_inside AND judged IS TRUE)`;
 /** Whether it may count. */
 export const isPossible = sql`(judged IS NOT FALSE)`;

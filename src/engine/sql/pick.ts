@@ -198,7 +198,7 @@ function mayBePicked(draft: Draft, inOrder: Sql, order: (typeof orders)[keyof ty
       ${worst}(ordinal) FILTER (WHERE has_way) OVER patient AS way_ordinal
     FROM (
       SELECT *, is_inside AND ${nearest} = nearest AS is_there,
-        NOT is_whole AND NOT (is_inside AND ${nearest} = nearest)
+        on_time IS NULL AND NOT (is_inside AND ${nearest} = nearest)
           AND nearest BETWEEN first_day AND last_day AS has_way
       FROM ${inOrder}) AS placed
     WINDOW patient AS (PARTITION BY patient_id)) AS ranked

@@ -1,16 +1,17 @@
 /** Which records a query asks of. */
 import type { Codes } from '../../profile/index.ts';
-import { isCancellable, isSpan, normalizeSource, type RecordType } from '../../record/index.ts';
+import { isCancellable, isSpan, type RecordType } from '../../record/index.ts';
+import { fieldsAsked, type WrittenFields } from '../reference/fields.ts';
 import { codeCondition, isOneOf, systemsOf } from './codes.ts';
 import { earliest, endless } from './days.ts';
 import type { Draft } from './draft.ts';
 import { tableOf } from './layout.ts';
-import { and, sql, type Sql } from './text.ts';
+import { and, or, sql, type Sql } from './text.ts';
+import { judgeStrength } from './values.ts';
 
-/** Which records: codes and source. */
-export interface Selection {
+/** Which records: codes and further fields. */
+export interface Selection extends WrittenFields {
   readonly codes?: Codes;
-  readonly source?: string;
   /** R15: only ATC codes are counted. */
   readonly distinct?: { readonly level: number };
 }
@@ -28,14 +29,15 @@ export function askedSystems(
 export const atc = 'ATC';
 
 /**
- * A table of the records with code and source right, windows aside: `patient_id`, `ordinal`, `code`, `is_doubtful`
- * (of a medication without a code, R3a), the lawful days `from_first`, `from_last`, `to_first`, `to_last`, none of
+ * A table of the records with code and further fields right, windows aside: `patient_id`, `ordinal`, `code`,
+ * `is_doubtful` (of one without a code, R3a, or without a field that is asked, R10a), the lawful days `from_first`, `from_last`, `to_first`, `to_last`, none of
  * them NULL, and what a result has. Cancelled ones match nothing (R5).
  */
 export function selectRecords(draft: Draft, type: RecordType, selection: Selection): Sql {
-  const { codes, source, distinct } = selection;
+  const { codes, distinct } = selection;
   const systems = askedSystems(draft, selection);
-  const mayBeUncoded = type === 'medication' && systems !== undefined;
+  const mayBeUncoded = (type === 'medication' || isCancellable(type)) && systems !== undefined;
+  const fields = fieldConditions(draft, selection);
   const ofSystem = systems ? [isOneOf(draft, sql`system`, systems)] : [];
   const coded = codes === undefined ? ofSystem : [codeCondition(draft, codes)];
   const conditions = [
@@ -44,17 +46,36 @@ export function selectRecords(draft: Draft, type: RecordType, selection: Selecti
       ? [sql`(${and(coded)} OR (code = '' AND ${and(ofSystem)}))`]
       : coded),
     ...(distinct && codes !== undefined ? [sql`system = ${draft.text(atc)}`] : []),
-    ...(source === undefined ? [] : [sql`source = ${draft.text(normalizeSource(source))}`]),
+    ...fields.map((field) => sql`${field} IS NOT FALSE`),
   ];
   const days = isSpan(type) ? spanDays(draft) : pointDays;
   return draft.table(
     's',
     sql`
-  SELECT patient_id, ordinal, code, ${mayBeUncoded ? sql`code = ''` : sql`FALSE`} AS is_doubtful,
+  SELECT patient_id, ordinal, code, ${or([
+    ...(mayBeUncoded ? [sql`code = ''`] : []),
+    ...fields.map((field) => sql`${field} IS NULL`),
+  ])} AS is_doubtful,
     ${days}${type === 'result' ? resultColumns : sql``}
   FROM ${tableOf[type]}
   WHERE ${and(conditions)}`,
   );
+}
+
+/** R10a: for each further field whether a record has what is asked; NULL where it may. */
+function fieldConditions(draft: Draft, selection: Selection): readonly Sql[] {
+  const asked = fieldsAsked(selection);
+  if (!asked) return [];
+  const { source, specialty, product, status, strength } = asked;
+  const oneOf = (column: Sql, texts: readonly string[] | undefined) =>
+    texts ? [sql`(${isOneOf(draft, column, texts)})`] : [];
+  return [
+    ...oneOf(sql`source`, source),
+    ...oneOf(sql`specialty`, specialty),
+    ...oneOf(sql`product`, product),
+    ...oneOf(sql`upper(status)`, status),
+    ...(strength ? [sql`(${judgeStrength(draft, strength)})`] : []),
+  ];
 }
 
 /** R4a: each day between the others; what began on a day that nobody knows had begun by the day asked of. */

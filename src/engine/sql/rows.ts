@@ -13,6 +13,7 @@ import {
   type ClinicalRecord,
   type Coverage,
   type CoverageByType,
+  type MedicationRecord,
   type Patient,
   type PointRecord,
   type Rejection,
@@ -119,16 +120,19 @@ function recordRow(patientId: string, record: ClinicalRecord): Row {
     case 'diagnosis':
       return [...coded, ...spanCells(record)];
     case 'medication':
-      // The package's number, and the strength: nobody asks yet.
-      return [...coded, ...spanCells(record), null, null, null];
+      return [...coded, ...spanCells(record), ...productCells(record)];
     case 'result':
       return [...coded, ...pointCells(record), ...resultCells(record)];
     case 'service':
-      // The specialty: nobody asks yet.
-      return [...coded, ...pointCells(record), null];
+      return [...coded, ...pointCells(record), normalSource(record.specialty)];
     default:
       return [...coded, ...pointCells(record), record.status ?? null];
   }
+}
+
+function productCells({ product, strength }: MedicationRecord): Row {
+  const unit = strength && normalizeUnit(strength.unit);
+  return [normalSource(product), strength?.value ?? null, unit ?? null];
 }
 
 /** The first and the last day that a span may have begun on, and ended. */

@@ -1,6 +1,7 @@
 /** R3: the records set aside that might have answered: nothing that can be read of them rules them out. */
-import { isCancellable, isSpan, normalizeSource, type RecordType } from '../../record/index.ts';
+import { isCancellable, isSpan, type RecordType } from '../../record/index.ts';
 import type { Span } from '../types.ts';
+import { fieldsAsked } from '../reference/fields.ts';
 import { codeCondition, isOneOf } from './codes.ts';
 import { earliest, endless, sharesDay } from './days.ts';
 import type { Draft } from './draft.ts';
@@ -38,14 +39,16 @@ export function setAsideIn(
 
 /** By all but its days: of the columns of `set_aside`. */
 export function mightAnswer(draft: Draft, type: RecordType, selection: Selection): Sql {
-  const { codes, source, distinct } = selection;
+  const { codes, distinct } = selection;
+  const { source, status } = fieldsAsked(selection) ?? {};
+  const mayBeOneOf = (column: Sql, texts: readonly string[] | undefined) =>
+    texts ? [sql`(${column} IS NULL OR ${isOneOf(draft, column, texts)})`] : [];
   const systems = askedSystems(draft, selection);
   return and([
     sql`type = ${typeText(type)}`,
     ...(isCancellable(type) ? [sql`status IS DISTINCT FROM 'cancelled'`] : []),
-    ...(source === undefined
-      ? []
-      : [sql`(source IS NULL OR source = ${draft.text(normalizeSource(source))})`]),
+    ...mayBeOneOf(sql`source`, source),
+    ...mayBeOneOf(sql`upper(status)`, status),
     ...(distinct ? [sql`(system IS NULL OR system = ${draft.text(atc)})`] : []),
     ...(codes === undefined || !systems
       ? []

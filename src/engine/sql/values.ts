@@ -43,6 +43,21 @@ export function judgeValue(draft: Draft, asked: ResultValue): Judgement {
   };
 }
 
+/** As `judgeValue`, of a medicine's strength; without a unit nothing is known. */
+export function judgeStrength(draft: Draft, asked: ValueBounds): Sql {
+  const { low, high } = limitsOf(asked);
+  const unit = sql`strength_unit`;
+  return and(
+    [low, high].flatMap((limit) =>
+      limit
+        ? [
+            sql`CASE WHEN ${unit} IS NOT NULL THEN strength_value ${limit.operator} ${boundColumn(draft, limit.bound, asked.unit, unit)} END`,
+          ]
+        : [],
+    ),
+  );
+}
+
 /** One side of what is asked, or of what is plausible: the bound stands in a column, for it goes by the row's unit. */
 interface Limit {
   readonly column: Sql;
@@ -64,14 +79,19 @@ function limitsOf({ above, atLeast, below, atMost }: ValueBounds) {
  * A bound in the row's unit: moving the bound's point is exact, where a database's product is not. NULL, and with it
  * every comparison, where the row's unit cannot be converted. Without a unit the row is in the profile's.
  */
-function boundColumn(draft: Draft, bound: number, unit: string | undefined): Sql {
+function boundColumn(
+  draft: Draft,
+  bound: number,
+  unit: string | undefined,
+  column = sql`unit`,
+): Sql {
   if (unit === undefined) return draft.number(bound);
   const byExponent = new Map<number, string[]>();
   for (const [name, exponent] of unitsReadAs(unit))
     byExponent.set(exponent, [...(byExponent.get(exponent) ?? []), name]);
   const cases = [...byExponent].map(([exponent, names]) => {
-    const isOf = isOneOf(draft, sql`unit`, names);
-    const condition = exponent === 0 ? sql`unit IS NULL OR ${isOf}` : isOf;
+    const isOf = isOneOf(draft, column, names);
+    const condition = exponent === 0 ? sql`${column} IS NULL OR ${isOf}` : isOf;
     return sql` WHEN ${condition} THEN ${draft.number(movePoint(bound, -exponent))}`;
   });
   return sql`CASE${join(cases, sql``)} END`;

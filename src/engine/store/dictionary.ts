@@ -8,6 +8,7 @@ import type {
   Comparator,
   LetterStatus,
   ReferralStatus,
+  Strength,
 } from '../../record/index.ts';
 
 /** A system and a code, both normalised. */
@@ -34,6 +35,9 @@ export interface Detail {
   readonly sender?: string;
   /** A result's textual value. */
   readonly value?: string;
+  readonly specialty?: string;
+  readonly product?: string;
+  readonly strength?: Strength;
 }
 
 /** Numbers codes and details in the order in which they first come. Never forgets one. */
@@ -114,6 +118,10 @@ function readDetail(record: AnyRecord): Detail {
   if (status !== undefined) detail.status = status;
   if (record.with !== undefined) detail.with = record.with;
   if (record.sender !== undefined) detail.sender = record.sender;
+  const { specialty, product, strength } = record;
+  if (specialty !== undefined) detail.specialty = specialty;
+  if (product !== undefined) detail.product = product;
+  if (strength !== undefined) detail.strength = strength;
   const [to, value] = [receiverOf(record), textualValue(record)];
   if (to !== undefined) detail.to = to;
   if (value !== undefined) detail.value = value;
@@ -132,6 +140,10 @@ function isDetailOf(detail: Detail, record: AnyRecord): boolean {
     detail.status === record.status &&
     detail.with === record.with &&
     detail.sender === record.sender &&
+    detail.specialty === record.specialty &&
+    detail.product === record.product &&
+    detail.strength?.value === record.strength?.value &&
+    detail.strength?.unit === record.strength?.unit &&
     detail.to === receiverOf(record) &&
     detail.value === textualValue(record)
   );

@@ -393,6 +393,18 @@ const sentences: Readonly<Record<string, (details: Details) => Words>> = {
     'Fjern den ene.',
     'Remove one of them.',
   ],
+  'plausible-strength': () => [
+    '"plausible" hører til prøvesvar, ikke til styrken af medicin.',
+    '"plausible" belongs to results, not to the strength of a medicine.',
+    'Fjern "plausible".',
+    'Remove "plausible".',
+  ],
+  'field-type': () => [
+    'Punktet spørger om et felt, som dets type ikke har.',
+    'The item asks for a field that its type does not have.',
+    '"product" og "strength" hører til medicin, "specialty" til ydelser, "status" til aftaler og henvisninger.',
+    '"product" and "strength" belong to medication, "specialty" to services, "status" to appointments and referrals.',
+  ],
   'trend-type': () => [
     'Kun prøver kan vises som en udvikling.',
     'Only results can be shown as a trend.',

@@ -25,6 +25,11 @@ export interface UnknownReasonPhrases {
   readonly system: (type: string, source: string, systems: string) => string;
   readonly partialDate: (record: string) => string;
   readonly noCode: (record: string) => string;
+  /** A record lacks a field that is asked. */
+  readonly noField: (record: string, field: string) => string;
+  readonly askedFields: Readonly<
+    Record<'source' | 'specialty' | 'product' | 'status' | 'strength', string>
+  >;
   readonly partialField: (field: string) => string;
   readonly rejected: (count: number, type: string) => string;
   readonly unit: (found: string, expected: string) => string;
@@ -46,6 +51,14 @@ export const unknownReasonPhrases: ByLanguage<UnknownReasonPhrases> = {
     system: (type, source, systems) => `Data om ${type}${source} er ikke fuldstændige i ${systems}`,
     partialDate: (record) => `${record}: datoen kendes ikke på dagen`,
     noCode: (record) => `${record} uden kode`,
+    noField: (record, field) => `${record}: ${field} er ikke oplyst`,
+    askedFields: {
+      source: 'kilden',
+      specialty: 'specialet',
+      product: 'varenummeret',
+      status: 'status',
+      strength: 'styrken',
+    },
     partialField: (field) => `Patientens ${field} kendes ikke på dagen`,
     rejected: (count, type) =>
       count === 1
@@ -84,6 +97,14 @@ export const unknownReasonPhrases: ByLanguage<UnknownReasonPhrases> = {
     system: (type, source, systems) => `Data on ${type}${source} is not complete in ${systems}`,
     partialDate: (record) => `${record}: the date is not known to the day`,
     noCode: (record) => `${record} without a code`,
+    noField: (record, field) => `${record}: the ${field} is not given`,
+    askedFields: {
+      source: 'source',
+      specialty: 'specialty',
+      product: 'product number',
+      status: 'status',
+      strength: 'strength',
+    },
     partialField: (field) => `The patient’s ${field} is not known to the day`,
     rejected: (count, type) =>
       count === 1

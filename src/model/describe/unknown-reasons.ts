@@ -35,6 +35,8 @@ export function describeUnknownReason(reason: UnknownReason, language: Language)
       return text.partialDate(nameOne(reason.record.type, language));
     case 'no-code':
       return text.noCode(nameOne(reason.record.type, language));
+    case 'no-field':
+      return text.noField(nameOne(reason.record.type, language), text.askedFields[reason.field]);
     case 'partial-field':
       return text.partialField(text.fields[reason.field]);
     case 'rejected':

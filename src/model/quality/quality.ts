@@ -358,6 +358,13 @@ function keyOf(unknownReason: UnknownReason): string {
         unknownReason.record.type,
         unknownReason.record.code,
       ]);
+    case 'no-field':
+      return JSON.stringify([
+        unknownReason.kind,
+        unknownReason.field,
+        unknownReason.record.type,
+        unknownReason.record.code,
+      ]);
     case 'patient-field':
     case 'partial-field':
       return JSON.stringify([unknownReason.kind, unknownReason.field]);

@@ -2,6 +2,7 @@
 import { criterionPhrases } from '../../i18n/phrases/criteria.ts';
 import { joinWords, sentence, textIn } from '../../i18n/language.ts';
 import { formatDecimal } from '../../i18n/numbers.ts';
+import { recordPhrases } from '../../i18n/phrases/records.ts';
 import { recordNouns } from '../../i18n/record-types.ts';
 import { patientTexts } from '../../i18n/texts/patient.ts';
 import type { CalendarDate } from '../../record/types.ts';
@@ -22,6 +23,8 @@ import type {
   ResultQuery,
   ResultValue,
   SequencePart,
+  ServiceQuery,
+  ValueBounds,
 } from '../types.ts';
 import { defaultWindows, type QueryType } from '../queries.ts';
 import { describeEdge, describePeriod, describeWindow } from './windows.ts';
@@ -33,7 +36,20 @@ export interface CriterionWords {
   readonly branches: readonly CriterionWords[];
 }
 
-type AnyQuery = MedicationQuery & ResultQuery;
+type AnyQuery = MedicationQuery &
+  ResultQuery &
+  ServiceQuery & { readonly status?: OneOrMore<Status> };
+type OneOrMore<Value> = Value | readonly Value[];
+type Status = 'booked' | 'attended' | 'missed' | 'sent' | 'accepted' | 'completed';
+
+/** What is asked of a record beside its code (R10a). */
+interface FurtherFields {
+  readonly source?: string;
+  readonly specialty?: OneOrMore<string>;
+  readonly product?: OneOrMore<string>;
+  readonly status?: OneOrMore<Status>;
+  readonly strength?: ValueBounds;
+}
 
 /** One criterion in one sentence, branches and all. */
 export function describeCriterion(
@@ -128,8 +144,7 @@ function queryPhrase(
   const [one, many] = recordNouns[language][type];
   const codes = codesPhrase(query, profile, language);
   const window = describeWindow(query.when ?? defaultWindows[type], type, language, on);
-  const source = query.source === undefined ? '' : text.from(query.source);
-  const tail = `${source}, ${window}`;
+  const tail = `${fieldsPhrase(query, language)}, ${window}`;
   const value = query.value
     ? ` ${describeValue(query.value, language)}${plausiblePhrase(query.value, language)}`
     : '';
@@ -151,6 +166,23 @@ function queryPhrase(
     return `${text.no} ${none}${codes}${value}${tail}`;
   }
   return `${countPhrase(count, language)} ${(count.max ?? count.min) === 1 ? one : many}${codes}${value}${tail}`;
+}
+
+/** R10a: what is asked of a record beside its code: ` fra speciale 80, med styrken mindst 1,5 mg`. */
+export function fieldsPhrase(
+  { source, specialty, product, status, strength }: FurtherFields,
+  language: Language,
+): string {
+  const text = criterionPhrases[language];
+  const list = (words: string | readonly string[]) => joinWords([words].flat(), text.or);
+  const statuses = [status ?? []].flat().map((each) => recordPhrases[language].statuses[each]);
+  return [
+    ...(specialty === undefined ? [] : [text.specialty(list(specialty))]),
+    ...(product === undefined ? [] : [text.product(list(product))]),
+    ...(strength === undefined ? [] : [text.strength(describeValue(strength, language))]),
+    ...(statuses.length === 0 ? [] : [text.status(list(statuses))]),
+    ...(source === undefined ? [] : [text.from(source)]),
+  ].join('');
 }
 
 /** ` P70 (ICPC-2)`; of those that are preferred to others ` X (NPU), ellers Y (NPU),`. */
@@ -264,7 +296,7 @@ function partPhrase(
   if (withWindow) return queryPhrase(type, query, profile, language, on);
   const codes =
     query.codes === undefined ? '' : ` ${describeCodes(query.codes, profile, language)}`;
-  return `${recordNouns[language][type][0]}${codes}`;
+  return `${recordNouns[language][type][0]}${codes}${fieldsPhrase(query, language)}`;
 }
 
 /** `P70, P20 eller P15 (ICPC-2)`; a titled set leads with its title. Of several sets one is enough. */

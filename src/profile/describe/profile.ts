@@ -6,7 +6,7 @@ import { nameType } from '../../i18n/record-types.ts';
 import { windowOfItem } from '../items.ts';
 import { queryTypes } from '../queries.ts';
 import type { InformationItem, Language, Profile } from '../types.ts';
-import { describeCodes, describeCriterion } from './criterion.ts';
+import { describeCodes, describeCriterion, fieldsPhrase } from './criterion.ts';
 import { describeWindow } from './windows.ts';
 
 export interface ProfileSection {
@@ -107,5 +107,7 @@ export function describeItem(item: InformationItem, profile: Profile, language: 
   if (item.type === 'patient') return title + condition;
   if (item.uncoded) return `${title}: ${textIn(item.uncoded, language)}${condition}`;
   const codes = item.codes === undefined ? '' : `${describeCodes(item.codes, profile, language)}, `;
-  return `${title}: ${codes}${describeWindow(windowOfItem(item), item.type, language)}${condition}`;
+  const fields = fieldsPhrase(item, language).trim();
+  const asked = fields === '' ? codes : `${codes}${fields}, `;
+  return `${title}: ${asked}${describeWindow(windowOfItem(item), item.type, language)}${condition}`;
 }

@@ -4,31 +4,36 @@ import { listOf, optional, rule } from './build.ts';
 import { keyedUnion } from './keyed-union.ts';
 import {
   appointmentQuery,
+  appointmentSelection,
   diagnosisQuery,
   letterQuery,
   medicationQuery,
+  medicationSelection,
+  medicationSpanSelection,
   patientQuery,
   recordSelection,
   referralQuery,
+  referralSelection,
   resultQuery,
   resultSelection,
   serviceQuery,
+  serviceSelection,
   spanSelection,
 } from './query.ts';
 import { period, window } from './window.ts';
 
 export const concurrentPart = z.union([
   z.strictObject({ diagnosis: spanSelection }),
-  z.strictObject({ medication: spanSelection }),
+  z.strictObject({ medication: medicationSpanSelection }),
 ]);
 
 export const sequencePart = z.union([
   z.strictObject({ diagnosis: recordSelection }),
-  z.strictObject({ medication: recordSelection }),
+  z.strictObject({ medication: medicationSelection }),
   z.strictObject({ result: resultSelection }),
-  z.strictObject({ service: recordSelection }),
-  z.strictObject({ appointment: recordSelection }),
-  z.strictObject({ referral: recordSelection }),
+  z.strictObject({ service: serviceSelection }),
+  z.strictObject({ appointment: appointmentSelection }),
+  z.strictObject({ referral: referralSelection }),
   z.strictObject({ letter: recordSelection }),
 ]);
 type SequencePart = z.infer<typeof sequencePart>;

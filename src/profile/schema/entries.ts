@@ -1,9 +1,11 @@
 /** The entries of a profile's lists: information items, markers and indicators. */
 import * as z from 'zod/mini';
-import { queryTypes } from '../queries.ts';
+import { recordKinds } from '../../record/types.ts';
+import { queryTypes, type QueryType } from '../queries.ts';
 import { codes } from './code-set.ts';
 import { criterion } from './criterion.ts';
-import { optional, rule } from './build.ts';
+import { furtherFields } from './query.ts';
+import { listOf, optional, rule } from './build.ts';
 import { id, localText, prose } from './text.ts';
 import { window } from './window.ts';
 
@@ -35,6 +37,9 @@ export const patientItem = z.strictObject({
 
 export const show = z.enum(['list', 'latest', 'trend', 'count', 'next']);
 
+/** Of an appointment or a referral. */
+const itemStatus = z.enum(['booked', 'attended', 'missed', 'sent', 'accepted', 'completed']);
+
 export const recordItem = z
   .strictObject({
     ...itemKeys,
@@ -42,13 +47,31 @@ export const recordItem = z
     codes: optional(codes),
     when: optional(window),
     source: optional(prose),
+    ...furtherFields.medication,
+    ...furtherFields.service,
+    status: optional(z.union([itemStatus, listOf(itemStatus, 1, 10)])),
     show: optional(show),
     uncoded: optional(localText),
   })
   .check(
     rule('uncoded-codes', ({ codes, uncoded }) => codes === undefined || uncoded === undefined),
+    rule('field-type', (item) => fieldsOfOthers(item).length === 0 && hasOwnStatus(item)),
     rule('trend-type', ({ type, show }) => show !== 'trend' || type === 'result'),
   );
+
+/** Whether each status that an item asks is one of its type's. */
+function hasOwnStatus(item: { readonly type: QueryType; readonly status?: string | string[] }) {
+  const kind = recordKinds[item.type];
+  const statuses: readonly string[] = 'statuses' in kind ? kind.statuses : [];
+  return [item.status ?? []].flat().every((each) => statuses.includes(each));
+}
+
+/** The fields that an item asks and its type does not have. */
+function fieldsOfOthers(item: { readonly type: QueryType }): readonly string[] {
+  const own: object = (furtherFields as Partial<Record<QueryType, object>>)[item.type] ?? {};
+  const all = Object.values(furtherFields).flatMap((each) => Object.keys(each));
+  return all.filter((field) => field in item && !(field in own));
+}
 
 export const informationItem = z.union([patientItem, recordItem]);
 

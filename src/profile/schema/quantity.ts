@@ -82,6 +82,11 @@ export const valueBounds = z
     }),
   );
 
+/** R10a: of a medicine's strength; what is plausible is asked of results. */
+export const strengthBounds = valueBounds.check(
+  rule('plausible-strength', ({ plausible }) => plausible === undefined),
+);
+
 /** Whole texts, case and surrounding space aside. */
 export const valueText = z.strictObject({ text: listOf(prose, 1, 200) });
 

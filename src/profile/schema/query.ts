@@ -2,12 +2,29 @@
 import * as z from 'zod/mini';
 import { codes } from './code-set.ts';
 import { listOf, optional, rule } from './build.ts';
-import { ageRange, count, value } from './quantity.ts';
+import { ageRange, count, strengthBounds, value } from './quantity.ts';
 import { prose } from './text.ts';
 import { period, window } from './window.ts';
 
 /** Compared without regard to case or surrounding space. */
 const source = optional(prose);
+
+/** R10a: fields of a record beside its code; a text, or several of which one is enough. */
+const oneOrMore = optional(z.union([prose, listOf(prose, 1, 50)]));
+
+/** What is cancelled matches nothing (R5), so that nobody can ask for it. */
+const statusOf = <const Statuses extends readonly string[]>(statuses: Statuses) => {
+  const status = z.enum(statuses);
+  return optional(z.union([status, listOf(status, 1, 10)]));
+};
+
+/** What a query of each type can ask beside codes, window and source. */
+export const furtherFields = {
+  medication: { product: oneOrMore, strength: optional(strengthBounds) },
+  service: { specialty: oneOrMore },
+  appointment: { status: statusOf(['booked', 'attended', 'missed']) },
+  referral: { status: statusOf(['sent', 'accepted', 'completed']) },
+} as const;
 
 /** Without `codes` every record of the type counts; without `when` the type's default window (R8). */
 const selectionKeys = { codes: optional(codes), when: optional(window), source };
@@ -46,6 +63,7 @@ const distinct = z.strictObject({ level: z.literal([1, 2, 3, 4, 5]) });
 export const medicationQuery = z
   .strictObject({
     ...spanKeys,
+    ...furtherFields.medication,
     distinct: optional(distinct),
   })
   .check(...spanRules);
@@ -81,11 +99,11 @@ export const resultQuery = z
     ),
   );
 
-export const serviceQuery = z.strictObject(queryKeys);
+export const serviceQuery = z.strictObject({ ...queryKeys, ...furtherFields.service });
 
-export const appointmentQuery = z.strictObject(queryKeys);
+export const appointmentQuery = z.strictObject({ ...queryKeys, ...furtherFields.appointment });
 
-export const referralQuery = z.strictObject(queryKeys);
+export const referralQuery = z.strictObject({ ...queryKeys, ...furtherFields.referral });
 
 export const letterQuery = z.strictObject(queryKeys);
 
@@ -113,7 +131,22 @@ export const patientQuery = z
 
 /** A query inside `concurrent`: which spans, with neither window nor count (R18). */
 export const spanSelection = z.strictObject({ codes: optional(codes), source });
+export const medicationSpanSelection = z.strictObject({
+  codes: optional(codes),
+  source,
+  ...furtherFields.medication,
+});
 
 /** A query inside `sequence`: records of one type in a window of their own (R19). */
 export const recordSelection = z.strictObject(selectionKeys);
+export const medicationSelection = z.strictObject({
+  ...selectionKeys,
+  ...furtherFields.medication,
+});
+export const serviceSelection = z.strictObject({ ...selectionKeys, ...furtherFields.service });
+export const appointmentSelection = z.strictObject({
+  ...selectionKeys,
+  ...furtherFields.appointment,
+});
+export const referralSelection = z.strictObject({ ...selectionKeys, ...furtherFields.referral });
 export const resultSelection = z.strictObject({ ...selectionKeys, value: optional(value) });

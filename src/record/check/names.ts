@@ -81,7 +81,7 @@ export function typeMeantBy(key: string): DataType | undefined {
   );
 }
 
-const ownFields: readonly string[] = ['id', ...patientFields, 'registered', 'listed'];
+const ownFields: readonly string[] = ['id', ...patientFields];
 
 /** By key: a clinic's patients all have the same few. */
 const lists = new Map<string, RecordType | undefined>();

@@ -111,8 +111,9 @@ export function recordFields(type: RecordType): readonly string[] {
 }
 
 const own: Readonly<Partial<Record<RecordType, readonly string[]>>> = {
-  medication: ['dose'],
+  medication: ['dose', 'product', 'strength'],
   result: ['value', 'comparator', 'unit', 'low', 'high'],
+  service: ['specialty'],
   appointment: ['with'],
   referral: ['to'],
   letter: ['from', 'body'],

@@ -2,7 +2,7 @@
  * One function a type, each field read by its own name and written once: this runs for every record of a
  * clinic, and engines make such code fast.
  */
-import type { JsonObject } from '../../json/values.ts';
+import { isObject, type JsonObject } from '../../json/values.ts';
 import { longestPartial, timeOf } from '../calendar.ts';
 import { normalizeCode } from '../codes.ts';
 import { longestBody, longestName, longestText } from '../limits.ts';
@@ -21,6 +21,7 @@ import {
   type ResultRecord,
   type ServiceRecord,
   type SpanRecord,
+  type Strength,
 } from '../types.ts';
 import { latestBeginning, otherEnd, readBeginning, readDay, readEnd, type Life } from './dates.ts';
 import { Fault } from './fault.ts';
@@ -50,6 +51,10 @@ export const recordReaders: { readonly [Type in RecordType]: RecordReader<Type> 
     const record: Open<MedicationRecord> = { type: 'medication', system, code, index, from };
     addSpan(record, entry, life);
     if (isShown(entry.dose)) record.dose = readShown(entry.dose, life);
+    const product = readNumbered(entry.product, 'product', life);
+    if (product !== undefined) record.product = product;
+    const strength = readStrength(entry.strength, life);
+    if (strength) record.strength = strength;
     return withBase(record, entry, life);
   },
   result(entry, index, life) {
@@ -82,6 +87,8 @@ export const recordReaders: { readonly [Type in RecordType]: RecordReader<Type> 
     const at = readDay(entry.at, 'at', life);
     const record: Open<ServiceRecord> = { type: 'service', system, code, index, at };
     addPoint(record, entry.at);
+    const specialty = readNumbered(entry.specialty, 'specialty', life);
+    if (specialty !== undefined) record.specialty = specialty;
     return withBase(record, entry, life);
   },
   appointment(entry, index, life) {
@@ -189,6 +196,20 @@ export function readDeciding(value: unknown, field: string, tally: TextTally): s
   if (typeof value !== 'string') throw new Fault(field, 'wrong-type');
   requireShort(field, value);
   return readText(value, tally).trim();
+}
+
+/** As `readDeciding`, of what other systems keep as a number. */
+function readNumbered(value: unknown, field: string, tally: TextTally): string | undefined {
+  return readDeciding(Number.isSafeInteger(value) ? String(value) : value, field, tally);
+}
+
+/** Reads a strength: a number and its unit. */
+function readStrength(value: unknown, tally: TextTally): Strength | undefined {
+  if (isAbsent(value)) return undefined;
+  if (!isObject(value)) throw new Fault('strength', 'wrong-type');
+  const unit = readDeciding(value.unit, 'strength', tally);
+  if (!isNumber(value.value) || unit === undefined) throw new Fault('strength', 'wrong-type');
+  return { value: value.value, unit };
 }
 
 /** Of what can decide something a part decides nothing. */

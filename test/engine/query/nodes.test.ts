@@ -39,6 +39,11 @@ describe('the same', () => {
       { diagnosis: { codes: [{ system: 'icd-10', include: ['F00'] }, P70, P70] } },
     ],
     ['one code set, in a list', dementia, { diagnosis: { codes: [P70] } }],
+    [
+      'specialties in any order, one twice',
+      { service: { specialty: ['80', '24'] } },
+      { service: { specialty: ['24', ' 80', '80'] } },
+    ],
     ['a source in any case', { service: { source: 'FMK' } }, { service: { source: ' fmk ' } }],
     [
       'keys in any order',
@@ -112,7 +117,7 @@ it('an information item means records, unless it asks the patient or has no code
     { type: 'diagnosis', codes: [P70], systems: ['ICPC-2'] },
     undefined,
     undefined,
-    { type: 'service', source: 'FMK' },
+    { type: 'service', fields: { source: ['FMK'] } },
   ]);
 });
 
@@ -131,6 +136,9 @@ describe('not the same', () => {
     { diagnosis: { codes: [P70, { system: 'ICD-10', include: ['P70'] }] } },
     { diagnosis: { codes: P70, when: 'now' } },
     { diagnosis: { codes: P70, source: 'A' } },
+    { service: { specialty: '80' } },
+    { service: { source: '80' } },
+    { medication: { strength: { atLeast: 1, unit: 'mg' } } },
     { diagnosis: { codes: P70, count: { min: 2 } } },
     { diagnosis: { codes: P70, count: { max: 2 } } },
     { result: {} },

@@ -25,6 +25,11 @@ it.each<[UnknownReason, string, string]>([
   ],
   [{ kind: 'no-code', record }, 'Medicin uden kode', 'Medication without a code'],
   [
+    { kind: 'no-field', record, field: 'strength' },
+    'Medicin: styrken er ikke oplyst',
+    'Medication: the strength is not given',
+  ],
+  [
     { kind: 'partial-field', field: 'deceased' },
     'Patientens dødsdato kendes ikke på dagen',
     'The patient’s date of death is not known to the day',
