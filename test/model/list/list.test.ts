@@ -157,6 +157,8 @@ describe('overview', () => {
         .markers.map(({ id, yes, unknown }) => [id, yes, unknown]),
     ).toEqual([
       ['antipsykotika', 1, 0],
+      ['antipsykotika-uafklaret', 0, 0],
+      ['antipsykotika-benzodiazepin', 0, 0],
       ['benzodiazepin', 0, 0],
       ['oevrig-risiko', 0, 0],
       ['ingen-test', 0, 0],

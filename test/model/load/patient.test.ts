@@ -47,6 +47,7 @@ describe('one patient', () => {
         advice: 'Vurdér seponering',
         evidence: [
           'Quetiapin 50 mg × 1, aktiv siden 3. sep. 2025 (denne ordination fra 1. jun. 2026)',
+          'P70 Demens, registreret 14. mar. 2022',
         ],
       }),
     ]);
