@@ -42,6 +42,11 @@ export interface RepositoryOptions {
 /** Where nobody knows the population, nothing is said of who is in it. */
 const nobody: RoundPopulation = { members: [], undecided: [], complete: false };
 
+/** Of a whole profile a round has its name alone: the document is no part of what is stored. */
+function namedOnly({ id, version }: Round['profile']): Round['profile'] {
+  return { id, version };
+}
+
 /** Longest pause between two attempts, in milliseconds. */
 const longestPause = 60_000;
 
@@ -95,7 +100,7 @@ export class RoundRepository {
   since: string | undefined;
 
   constructor(inputs: RepositoryInputs, options: RepositoryOptions) {
-    this.#inputs = inputs;
+    this.#inputs = { ...inputs, profile: namedOnly(inputs.profile) };
     this.#options = options;
     this.#source = options.store;
     this.#origin = options.origin;
@@ -126,7 +131,7 @@ export class RoundRepository {
   update({ profile, asOf, population = this.#inputs.population }: RepositoryInputs): void {
     const { profile: known } = this.#inputs;
     this.#inputs = {
-      profile: known.version === profile.version ? known : profile,
+      profile: known.version === profile.version ? known : namedOnly(profile),
       asOf,
       population,
     };

@@ -6,6 +6,7 @@ import {
   type ProblemReport,
   type RoundStore,
 } from '../../../src/adapter/index.ts';
+import { demens } from '../../../fixtures/profiles/index.ts';
 import { adviseOn } from '../../../src/model/describe/advice.ts';
 import {
   RoundModel,
@@ -578,6 +579,17 @@ describe('a store that fails', () => {
       expect(told).toHaveLength(1);
     },
   );
+
+  it('stores of the profile its name and version alone, where it is given the whole of it', async () => {
+    const rounds = faultyRounds([]);
+    const whole = { ...demens, about: { changes: [{ deep: [[[[[[[[[[1]]]]]]]]]] }] } };
+    const desk = await new Desk(rounds).open({ profile: whole });
+    desk.model.setStatus(['a'], 'reviewed');
+    await vi.waitFor(() => expect(desk.model.state.pending.count).toBe(0));
+    const stored = await rounds.list(demens.id, signal);
+    const { id, version } = demens;
+    expect(stored.map((each) => each.profile)).toEqual([{ id, version }]);
+  });
 
   it('another profile is looked at meanwhile: the change is still counted, and stored', async () => {
     const store = faultyRounds([], { failSaves: 2 });
