@@ -157,9 +157,12 @@ describe('source', () => {
     expect(ask({ medication: { source } }, patient).truth).toBe(expected);
   });
 
-  it('what names none is of no source that is asked for', () => {
+  it('R10a of what names none nobody knows whether it is of the source that is asked for', () => {
     const nameless = patientWith({ medications: [{ code: 'N05A', from: '2026-01-01' }] });
-    expect(ask({ medication: { source: 'FMK' } }, nameless).truth).toBe('no');
+    expect(ask({ medication: { source: 'FMK' } }, nameless)).toMatchObject({
+      truth: 'unknown',
+      unknownReasons: [{ kind: 'no-field', field: 'source' }],
+    });
     expect(ask({ medication: {} }, nameless).truth).toBe('yes');
   });
 });
