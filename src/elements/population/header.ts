@@ -216,6 +216,9 @@ export const headerStyles = css`
   .purpose .long {
     flex-shrink: 1000000;
   }
+  .purpose .approval {
+    flex-shrink: 1000;
+  }
   .purpose .dot,
   .purpose .link {
     flex: none;
