@@ -214,10 +214,10 @@ export const headerStyles = css`
   }
   /* What the list is for gives way first: the date is not shortened by so much as a fraction of a pixel. */
   .purpose .long {
-    flex-shrink: 1000000;
+    flex-shrink: 1000000000000;
   }
   .purpose .approval {
-    flex-shrink: 1000;
+    flex-shrink: 1000000;
   }
   .purpose .dot,
   .purpose .link {
