@@ -100,10 +100,11 @@ export class ListFlags {
     const items = this.tab === 'members' ? controlsOf(this.population.profile) : [];
     const flags: ControlFlag[] = [];
     for (const item of items) {
-      const { id, title, codes, source, condition } = item;
+      const { id, title, codes, source, specialty, condition } = item;
       const service = {
         ...(codes === undefined ? {} : { codes }),
         ...(source === undefined ? {} : { source }),
+        ...(specialty === undefined ? {} : { specialty }),
         when: { last: 'P12M' },
       };
       const missing = { not: { service } };

@@ -53,12 +53,16 @@ const control = (at: string, code = '0107') => ({ code, at });
 
 function listOf(
   patients: Parameters<Clinic['add']>[0],
-  { coverage = complete, round }: { coverage?: CoverageByType; round?: ListRound } = {},
+  {
+    coverage = complete,
+    round,
+    of = plan,
+  }: { coverage?: CoverageByType; round?: ListRound; of?: typeof plan } = {},
 ) {
   const clinic = new Clinic(coverage);
   clinic.add(patients);
   const { compare } = new Intl.Collator('da');
-  return new PopulationList(evaluate(plan, clinic, asOf), {
+  return new PopulationList(evaluate(of, clinic, asOf), {
     ...{ tab: 'members', language: 'da', compareText: compare, patients: clinic.size, round },
   });
 }
@@ -165,6 +169,25 @@ describe('cards', () => {
       ['statin', 0],
     ]);
   });
+});
+
+it('a control of another specialty is none', () => {
+  const [control] = profile.information;
+  const asking = planOf(profile.population.include, {
+    information: [{ ...control, specialty: '80' }],
+  });
+  const seen = ['80', '24', undefined].map((specialty, index) =>
+    patientWith(
+      {
+        diagnoses: [T90],
+        services: [{ code: '0107', at: '2026-07-01', ...(specialty ? { specialty } : {}) }],
+      },
+      { id: `p${index}` },
+    ),
+  );
+  const asked = listOf(seen, { of: asking });
+  // The second has none of the specialty; of the third nobody knows.
+  expect(asked.overview(view).controls[0]).toMatchObject({ yes: 1, unknown: 1 });
 });
 
 describe('what is not known', () => {
