@@ -57,7 +57,9 @@ export function selectRecords(
   for (const record of records) {
     if ('status' in record && record.status === 'cancelled') continue;
     if (distinct && record.system !== atc) continue;
-    const { truth, missing } = fields ? judgeFields(record, fields) : { truth: 'yes' as const };
+    const { truth, missing } = fields
+      ? judgeFields(record, fields, context.asOf)
+      : { truth: 'yes' as const };
     if (truth === 'no') continue;
     // R3a, R10a: what has no code could be any of its system.
     const isUncoded = record.code === '' && (asked !== undefined || distinct !== undefined);

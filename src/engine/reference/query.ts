@@ -10,7 +10,8 @@ import {
   type Answer,
   type PatientContext,
 } from './context.ts';
-import { extentOf, inWindow } from './extent.ts';
+import { beginningOf, extentOf, inWindow } from './extent.ts';
+import { firstJudge } from './first.ts';
 import { findLasting } from './lasting.ts';
 import { sortByDate } from './order.ts';
 import type { AnyQuery } from './parts.ts';
@@ -81,16 +82,24 @@ function matchesIn(
   query: AnyQuery,
   window: Span,
 ): readonly Match[] {
+  const untilNow = { to: context.asOf };
+  const judgeFirst = query.first
+    ? firstJudge(context, type, coverageDoubt(context, type, query, untilNow))
+    : undefined;
   return selectRecords(context, type, query).flatMap(({ record, doubt }): readonly Match[] => {
-    const isInside = inWindow(extentOf(record, context.asOf), window);
+    const extent = extentOf(record, context.asOf);
+    const isInside = inWindow(query.first ? beginningOf(extent) : extent, window);
     const value =
       query.value && record.type === 'result' ? judgeValue(record, query.value) : undefined;
     if (isInside === 'no' || value?.truth === 'no') return [];
+    const first = judgeFirst?.(record);
+    if (first?.truth === 'no') return [];
     const isShort =
       !doubt && query.distinct && record.code.length < atcLengths[query.distinct.level];
     const doubts: UnknownReason[] = [
       ...(doubt ? [doubt] : []),
       ...(value?.unknownReason ? [value.unknownReason] : []),
+      ...(first?.doubts ?? []),
       ...(isShort ? [{ kind: 'short-code', record } as const] : []),
       ...(isInside === 'unknown' ? [{ kind: 'partial-date', record } as const] : []),
     ];

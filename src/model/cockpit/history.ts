@@ -18,7 +18,7 @@ export interface HistoryLine {
   readonly current: boolean;
   /** The profile asked for it. */
   readonly asked: boolean;
-  /** The letter itself. */
+  /** The letter, the note or the message itself. */
   readonly body: string | undefined;
 }
 
@@ -56,7 +56,7 @@ export function viewHistory(
           source: record.source,
           current: isCurrent(record, asOf),
           asked: asked.has(record),
-          body: record.type === 'letter' ? record.body : undefined,
+          body: 'body' in record ? record.body : undefined,
         }));
       return [type, lines.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))];
     }),
