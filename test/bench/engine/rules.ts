@@ -11,6 +11,7 @@ export const ruleIds = [
   'lasting',
   'concurrent',
   'sequence',
+  'apart',
   'dementia',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
@@ -91,6 +92,17 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
           { result: { codes: { system: 'NPU', include: ['NPU27300'] } } },
         ],
         within: 'P6M',
+      },
+    }),
+  },
+  apart: {
+    title: 'two eGFR below 60 at least 90 days apart in 5 years',
+    profile: profileOf({
+      result: {
+        codes: { system: 'NPU', include: ['DNK35302'] },
+        when: { last: 'P5Y' },
+        value: { below: 60, unit: 'mL/min/1,73m2' },
+        count: { min: 2, apart: 'P90D' },
       },
     }),
   },

@@ -1,0 +1,93 @@
+/**
+ * R11: how many of some records are each at least so much later than the one before. The largest such set takes the
+ * earliest record, and after each the earliest that is late enough: whatever another set has taken by then, this one
+ * has taken no later.
+ */
+import { addPeriod, type CalendarDate, type PeriodParts } from '../../record/index.ts';
+import type { Beginning } from './extent.ts';
+
+/**
+ * How many there are whichever of its lawful days each has (R4a): each must be late enough on the first of them. There
+ * need not be more: those that are not can all have begun too soon after the last day of the one before.
+ */
+export function leastApart(beginnings: readonly Beginning[], period: PeriodParts): number {
+  let count = 0;
+  let last: CalendarDate | undefined;
+  for (const { from, fromLatest } of inOrderOf(beginnings, ({ fromLatest: day }) => day)) {
+    if (last !== undefined && !isApart(last, from, period)) continue;
+    count++;
+    last = fromLatest;
+  }
+  return count;
+}
+
+/**
+ * How many there may be at most. One that may have begun on several days is tried on all of them; where they are
+ * several, each may add one to the others, unless the days of all of them are too close.
+ */
+export function mostApart(beginnings: readonly Beginning[], period: PeriodParts): number {
+  const isKnown = ({ from, fromLatest }: Beginning) => from === fromLatest;
+  const known = beginnings.filter(isKnown);
+  const open = beginnings.filter((each) => !isKnown(each));
+  const [only] = open;
+  if (!only) return leastApart(known, period);
+  if (open.length === 1) return mostWithOne(known, only, period);
+  const first = inOrderOf(beginnings, ({ from }) => from)[0]!.from;
+  const last = inOrderOf(beginnings, ({ fromLatest }) => fromLatest).at(-1)!.fromLatest;
+  return isApart(first, last, period) ? leastApart(known, period) + open.length : 1;
+}
+
+/** How many there are with one that may have begun on any of some days. */
+function mostWithOne(known: readonly Beginning[], one: Beginning, period: PeriodParts): number {
+  const days = inOrderOf(known, ({ from }) => from).map(({ from }) => from);
+  /** The soonest day on which so many can have been taken, without the one and with it. */
+  let without = days[0];
+  let withIt: CalendarDate | undefined = one.from;
+  for (let count = 1; ; count++) {
+    const later: CalendarDate | undefined =
+      withIt === undefined ? undefined : firstApart(days, withIt, period);
+    const added: CalendarDate | undefined =
+      without === undefined ? undefined : dayApart(one, without, period);
+    withIt = later === undefined || (added !== undefined && added < later) ? added : later;
+    without = without === undefined ? undefined : firstApart(days, without, period);
+    if (withIt === undefined && without === undefined) return count;
+  }
+}
+
+/** The first of some days in order that is late enough. */
+function firstApart(
+  days: readonly CalendarDate[],
+  after: CalendarDate,
+  period: PeriodParts,
+): CalendarDate | undefined {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isApart(after, days[middle]!, period)) high = middle;
+    else low = middle + 1;
+  }
+  return days[low];
+}
+
+/** The first day of those on which one may have begun that is late enough. */
+function dayApart(
+  { from, fromLatest }: Beginning,
+  after: CalendarDate,
+  period: PeriodParts,
+): CalendarDate | undefined {
+  const due = addPeriod(after, period);
+  const day = due > from ? due : from;
+  return day <= fromLatest && isApart(after, day, period) ? day : undefined;
+}
+
+/** Whether a day is so much later than another. At the calendar's end periods are shorter, and no day is after it. */
+function isApart(day: CalendarDate, later: CalendarDate, period: PeriodParts): boolean {
+  return later > day && later >= addPeriod(day, period);
+}
+
+function inOrderOf(
+  beginnings: readonly Beginning[],
+  dayOf: (beginning: Beginning) => CalendarDate,
+): readonly Beginning[] {
+  return [...beginnings].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
+}
