@@ -4,6 +4,7 @@ import { Random } from '../../fixtures/clinic/random.ts';
 import { leastApart, mostApart } from '../../src/engine/reference/apart.ts';
 import type { Beginning } from '../../src/engine/reference/extent.ts';
 import { read } from '../../src/engine/reference/windows.ts';
+import { finish } from '../../src/engine/steps.ts';
 import { onDay } from './random-arbitraries.ts';
 
 /** First and last day that one may have. */
@@ -55,8 +56,8 @@ it.each([0, 1, 2])('with %i whose day is not known', (open) => {
     const beginnings = choices.map(beginningOf);
     const period = read(`P${apart}D`);
     const name = JSON.stringify({ choices, apart });
-    expect(leastApart(beginnings, period), name).toBe(Math.min(...sizes));
-    const [most, said] = [Math.max(...sizes), mostApart(beginnings, period)];
+    expect(finish(leastApart(beginnings, period)), name).toBe(Math.min(...sizes));
+    const [most, said] = [Math.max(...sizes), finish(mostApart(beginnings, period))];
     if (open < 2) expect(said, name).toBe(most);
     else expect(said, name).toBeGreaterThanOrEqual(most);
     if (said === most) isTight++;
@@ -67,7 +68,7 @@ it.each([0, 1, 2])('with %i whose day is not known', (open) => {
 it('at the calendar’s end nothing is later', () => {
   const end = { from: '9999-12-31', fromLatest: '9999-12-31' };
   const before = { from: '9999-12-01', fromLatest: '9999-12-01' };
-  expect(leastApart([end, end], read('P1Y'))).toBe(1);
-  expect(mostApart([end, { ...before, fromLatest: '9999-12-31' }], read('P1D'))).toBe(2);
-  expect(leastApart([before, end], read('P1Y'))).toBe(2);
+  expect(finish(leastApart([end, end], read('P1Y')))).toBe(1);
+  expect(finish(mostApart([end, { ...before, fromLatest: '9999-12-31' }], read('P1D')))).toBe(2);
+  expect(finish(leastApart([before, end], read('P1Y')))).toBe(2);
 });

@@ -4,20 +4,22 @@
  * has taken no later.
  */
 import { addPeriod, type CalendarDate, type PeriodParts } from '../../record/index.ts';
+import { eachInSteps, itemsInStep, sortInSteps, type Steps } from '../steps.ts';
 import type { Beginning } from './extent.ts';
 
 /**
  * How many there are whichever of its lawful days each has (R4a): each must be late enough on the first of them. There
  * need not be more: those that are not can all have begun too soon after the last day of the one before.
  */
-export function leastApart(beginnings: readonly Beginning[], period: PeriodParts): number {
+export function* leastApart(beginnings: readonly Beginning[], period: PeriodParts): Steps<number> {
   let count = 0;
   let last: CalendarDate | undefined;
-  for (const { from, fromLatest } of inOrderOf(beginnings, ({ fromLatest: day }) => day)) {
-    if (last !== undefined && !isApart(last, from, period)) continue;
+  const ordered = yield* sortInSteps(beginnings, (a, b) => compare(a.fromLatest, b.fromLatest));
+  yield* eachInSteps(ordered, ({ from, fromLatest }) => {
+    if (last !== undefined && !isApart(last, from, period)) return;
     count++;
     last = fromLatest;
-  }
+  });
   return count;
 }
 
@@ -25,25 +27,34 @@ export function leastApart(beginnings: readonly Beginning[], period: PeriodParts
  * How many there may be at most. One that may have begun on several days is tried on all of them; where they are
  * several, each may add one to the others, unless the days of all of them are too close.
  */
-export function mostApart(beginnings: readonly Beginning[], period: PeriodParts): number {
-  const isKnown = ({ from, fromLatest }: Beginning) => from === fromLatest;
-  const known = beginnings.filter(isKnown);
-  const open = beginnings.filter((each) => !isKnown(each));
+export function* mostApart(beginnings: readonly Beginning[], period: PeriodParts): Steps<number> {
+  const known: Beginning[] = [];
+  const open: Beginning[] = [];
+  let [first, last] = ['', ''];
+  yield* eachInSteps(beginnings, (each) => {
+    (each.from === each.fromLatest ? known : open).push(each);
+    if (first === '' || each.from < first) first = each.from;
+    if (each.fromLatest > last) last = each.fromLatest;
+  });
   const [only] = open;
-  if (!only) return leastApart(known, period);
-  if (open.length === 1) return mostWithOne(known, only, period);
-  const first = inOrderOf(beginnings, ({ from }) => from)[0]!.from;
-  const last = inOrderOf(beginnings, ({ fromLatest }) => fromLatest).at(-1)!.fromLatest;
-  return isApart(first, last, period) ? leastApart(known, period) + open.length : 1;
+  if (!only) return yield* leastApart(known, period);
+  if (open.length === 1) return yield* mostWithOne(known, only, period);
+  return isApart(first, last, period) ? (yield* leastApart(known, period)) + open.length : 1;
 }
 
 /** How many there are with one that may have begun on any of some days. */
-function mostWithOne(known: readonly Beginning[], one: Beginning, period: PeriodParts): number {
-  const days = inOrderOf(known, ({ from }) => from).map(({ from }) => from);
+function* mostWithOne(
+  known: readonly Beginning[],
+  one: Beginning,
+  period: PeriodParts,
+): Steps<number> {
+  const ordered = yield* sortInSteps(known, (a, b) => compare(a.from, b.from));
+  const days = ordered.map(({ from }) => from);
   /** The soonest day on which so many can have been taken, without the one and with it. */
   let without = days[0];
   let withIt: CalendarDate | undefined = one.from;
   for (let count = 1; ; count++) {
+    if (count % itemsInStep === 0) yield;
     const later: CalendarDate | undefined =
       withIt === undefined ? undefined : firstApart(days, withIt, period);
     const added: CalendarDate | undefined =
@@ -85,9 +96,6 @@ function isApart(day: CalendarDate, later: CalendarDate, period: PeriodParts): b
   return later > day && later >= addPeriod(day, period);
 }
 
-function inOrderOf(
-  beginnings: readonly Beginning[],
-  dayOf: (beginning: Beginning) => CalendarDate,
-): readonly Beginning[] {
-  return [...beginnings].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
+function compare(a: CalendarDate, b: CalendarDate): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,12 +1,13 @@
 /** R11–R16: one question about the records of one type. */
 import { defaultWindows, type Count } from '../../profile/index.ts';
 import type { ClinicalRecord, RecordType, Rejection } from '../../record/index.ts';
+import { eachInSteps, flatMapInSteps, mapInSteps, type Steps } from '../steps.ts';
 import type { UnknownReason, Finding, Span, Truth } from '../types.ts';
 import {
   coverageDoubt,
   rejectedDoubt,
   rejectedIn,
-  selectRecords,
+  selectInSteps,
   type Answer,
   type PatientContext,
 } from './context.ts';
@@ -20,29 +21,34 @@ import {
   type Extent,
 } from './extent.ts';
 import { findLasting } from './lasting.ts';
-import { sortByDate } from './order.ts';
+import { sortByDateInSteps } from './order.ts';
 import type { AnyQuery } from './parts.ts';
 import { findPicked, findPreferred } from './pick.ts';
 import { judgeValue } from './values.ts';
 import { read, windowOn } from './windows.ts';
 
 /** Asks one record query of one patient. */
-export function findRecords(
+export function* findRecords(
   context: PatientContext,
   type: RecordType,
   query: AnyQuery,
   path: string,
-): Finding {
+): Steps<Finding> {
   const window = windowOn(query.when ?? defaultWindows[type], context.asOf);
   const answer =
     query.lasting !== undefined
-      ? findLasting(context, type, query, query.lasting, window)
+      ? yield* findLasting(context, type, query, query.lasting, window)
       : query.prefer !== undefined
-        ? findPreferred(context, type, query, query.prefer, window)
+        ? yield* findPreferred(context, type, query, query.prefer, window)
         : query.pick !== undefined && query.pick !== 'any'
-          ? findPicked(context, type, query, query.pick, window)
-          : findCounted(context, type, query, window);
-  return { path, ...answer, records: sortByDate(answer.records), branches: [] };
+          ? yield* findPicked(context, type, query, query.pick, window)
+          : yield* findCounted(context, type, query, window);
+  return {
+    path,
+    ...answer,
+    records: yield* sortByDateInSteps(answer.records),
+    branches: [],
+  };
 }
 
 /** A record that counts, or may: with its doubts. */
@@ -53,23 +59,26 @@ interface Match {
 }
 
 /** R11, R12, R15: how many there are, at least and at most. */
-function findCounted(
+function* findCounted(
   context: PatientContext,
   type: RecordType,
   query: AnyQuery,
   window: Span,
-): Answer {
-  const matches = matchesIn(context, type, query, window);
-  const certain = matches.filter(({ doubts }) => doubts.length === 0);
-  const uncertain = matches.filter(({ doubts }) => doubts.length > 0);
+): Steps<Answer> {
+  const matches = yield* matchesIn(context, type, query, window);
+  const certain: Match[] = [];
+  const uncertain: Match[] = [];
+  yield* eachInSteps(matches, (match) => {
+    (match.doubts.length === 0 ? certain : uncertain).push(match);
+  });
   const rejected = rejectedIn(context, type, query, window);
   const { count = { min: 1 }, distinct } = query;
   const counts =
     count.apart !== undefined
-      ? countApart(certain, uncertain, rejected, type, window, count.apart)
+      ? yield* countApart(certain, uncertain, rejected, type, window, count.apart)
       : distinct
-        ? countDistinct(certain, uncertain, rejected, atcLengths[distinct.level])
-        : countEach(certain, uncertain, rejected);
+        ? yield* countDistinct(certain, uncertain, rejected, atcLengths[distinct.level])
+        : yield* countEach(certain, uncertain, rejected);
   const coverage = coverageDoubt(context, type, query, window);
   // A list that could not be read at all may have held any number.
   const unbounded = coverage ?? rejected.find(({ index }) => index === undefined);
@@ -92,59 +101,57 @@ interface Counts {
   readonly rejected: readonly Rejection[];
 }
 
-function countEach(
+function* countEach(
   certain: readonly Match[],
   uncertain: readonly Match[],
   rejected: readonly Rejection[],
-): Counts {
+): Steps<Counts> {
   return {
     least: certain.length,
     most: certain.length + uncertain.length + rejected.length,
-    doubts: uncertain.flatMap(({ doubts }) => doubts),
+    doubts: yield* doubtsOf(uncertain),
     rejected,
   };
 }
 
+function doubtsOf(uncertain: readonly Match[]): Steps<readonly UnknownReason[]> {
+  return flatMapInSteps(uncertain, ({ doubts }) => doubts);
+}
+
 /** R11: of those that are so far apart. What counts for certain may still be of more than one day (R4a). */
-function countApart(
+function* countApart(
   certain: readonly Match[],
   uncertain: readonly Match[],
   rejected: readonly Rejection[],
   type: RecordType,
   window: Span,
   apart: string,
-): Counts {
+): Steps<Counts> {
   const period = read(apart);
-  const extents = [
-    ...[...certain, ...uncertain].map(({ extent }) => extent),
+  const extents = yield* mapInSteps(certain, ({ extent }) => extent);
+  const possible = [
+    ...extents,
+    ...uncertain.map(({ extent }) => extent),
     ...rejected.map((each) => extentOfRejected(each, type)),
   ];
-  const partial = certain.filter(({ extent }) => !isWhole(extent));
-  return {
-    least: leastApart(
-      certain.map(({ extent }) => extent),
-      period,
-    ),
-    most: mostApart(
-      extents.map((extent) => beginningsIn(extent, window)),
-      period,
-    ),
-    doubts: [
-      ...uncertain.flatMap(({ doubts }) => doubts),
-      ...partial.map(({ record }) => ({ kind: 'partial-date', record }) as const),
-    ],
-    rejected,
-  };
+  const least = yield* leastApart(extents, period);
+  const beginnings = yield* mapInSteps(possible, (extent) => beginningsIn(extent, window));
+  const most = yield* mostApart(beginnings, period);
+  const partial = yield* flatMapInSteps(certain, ({ record, extent }): readonly UnknownReason[] =>
+    isWhole(extent) ? [] : [{ kind: 'partial-date', record }],
+  );
+  return { least, most, doubts: [...(yield* doubtsOf(uncertain)), ...partial], rejected };
 }
 
 /** The records that count, or may: all that is asked is right, or in doubt. */
-function matchesIn(
+function* matchesIn(
   context: PatientContext,
   type: RecordType,
   query: AnyQuery,
   window: Span,
-): readonly Match[] {
-  return selectRecords(context, type, query).flatMap(({ record, doubt }): readonly Match[] => {
+): Steps<readonly Match[]> {
+  const selected = yield* selectInSteps(context, type, query);
+  return yield* flatMapInSteps(selected, ({ record, doubt }): readonly Match[] => {
     const extent = extentOf(record, context.asOf);
     const isInside = inWindow(extent, window);
     const value =
@@ -175,13 +182,14 @@ export const atcLengths = { 1: 1, 2: 3, 3: 4, 4: 5, 5: 7 } as const;
  * R15: different beginnings of codes. A record in doubt adds one, unless its own is counted already; so does a code
  * that is too short, or that nobody can read.
  */
-function countDistinct(
+function* countDistinct(
   certain: readonly Match[],
   uncertain: readonly Match[],
   rejected: readonly Rejection[],
   length: number,
-): Counts {
-  const counted = new Set(certain.map(({ record }) => record.code.slice(0, length)));
+): Steps<Counts> {
+  const counted = new Set<string>();
+  yield* eachInSteps(certain, ({ record }) => counted.add(record.code.slice(0, length)));
   const least = counted.size;
   const adds = (code = '') => {
     if (code.length < length) return true;
