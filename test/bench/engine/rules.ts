@@ -21,7 +21,7 @@ export interface Rule {
   readonly profile: Profile;
 }
 
-/** All rules; `dementia` is the published profile: membership, and every marker of every member. */
+/** All rules; `dementia` is the published profile's population: membership, and every marker of every member. */
 export const rules: Readonly<Record<RuleId, Rule>> = {
   diagnosis: {
     title: 'diagnosis T90 ever',
@@ -106,8 +106,28 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
       },
     }),
   },
-  dementia: { title: 'the dementia profile, with markers', profile: checked(demens) },
+  dementia: {
+    title: 'the dementia profile, with four markers',
+    profile: checked({ ...demens, markers: markersOfDementia() }),
+  },
 };
+
+/** Four that every subject can say; the profile's own change with what is known of dementia. */
+function markersOfDementia(): object[] {
+  const when = 'now';
+  const criteria: Readonly<Record<string, Criterion>> = {
+    antipsychotics: { medication: { codes: 'antipsykotika', when } },
+    benzodiazepines: { medication: { codes: 'benzodiazepiner', when } },
+    other: { medication: { codes: 'oevrige', when } },
+    untested: { not: { any: [{ result: { codes: 'mmse' } }, { result: { codes: 'basic' } }] } },
+  };
+  return Object.entries(criteria).map(([id, each]) => ({
+    id,
+    level: 'info',
+    title: { da: id },
+    when: each,
+  }));
+}
 
 function profileOf(include: Criterion): Profile {
   return checked({
