@@ -2,6 +2,7 @@
 import type { CalendarDate, ClinicalRecord, RecordType } from '../../record/index.ts';
 import type { Truth, UnknownReason } from '../types.ts';
 import { rejectedDoubt, type PatientContext } from './context.ts';
+import { eachInSteps, flatMapInSteps, type Steps } from '../steps.ts';
 import { extentOf } from './extent.ts';
 
 interface First {
@@ -20,17 +21,19 @@ export type FirstJudge = (record: ClinicalRecord) => First;
  * code (R3a), one set aside (R3), or a type that is not covered from the beginning of its data to the date (R9).
  * @param uncovered Why the type is not covered so; undefined where it is.
  */
-export function firstJudge(
+export function* firstJudge(
   { patient, asOf }: Pick<PatientContext, 'patient' | 'asOf'>,
   type: RecordType,
   uncovered: UnknownReason | undefined,
-): FirstJudge {
-  const all: readonly ClinicalRecord[] = patient.records[type];
-  const records = all.filter((record) => !('status' in record && record.status === 'cancelled'));
+): Steps<FirstJudge> {
+  const records = yield* flatMapInSteps<ClinicalRecord, ClinicalRecord>(
+    patient.records[type],
+    (record) => ('status' in record && record.status === 'cancelled' ? [] : [record]),
+  );
   const rejected = patient.rejected.filter(
     (entry) => entry.type === type && entry.status !== 'cancelled',
   );
-  const earliest = earliestByCode(records, asOf);
+  const earliest = yield* earliestByCode(records, asOf);
   return (record) => {
     const { from, fromLatest } = extentOf(record, asOf);
     const own = earliest.get(keyOf(record.system, record.code));
@@ -62,12 +65,12 @@ interface Earliest {
 }
 
 /** One pass over the records: a patient may have very many. */
-function earliestByCode(
+function* earliestByCode(
   records: readonly ClinicalRecord[],
   asOf: CalendarDate,
-): ReadonlyMap<string, Earliest> {
+): Steps<ReadonlyMap<string, Earliest>> {
   const earliest = new Map<string, Earliest>();
-  for (const record of records) {
+  yield* eachInSteps(records, (record) => {
     const key = keyOf(record.system, record.code);
     const known = earliest.get(key);
     const { fromLatest } = extentOf(record, asOf);
@@ -76,7 +79,7 @@ function earliestByCode(
       .slice(0, 2);
     const latest = known && known.latest < fromLatest ? known.latest : fromLatest;
     earliest.set(key, { latest, records: nearest });
-  }
+  });
   return earliest;
 }
 

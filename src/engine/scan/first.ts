@@ -3,6 +3,7 @@ import { openStart } from '../../record/days.ts';
 import { firstJudge } from '../reference/first.ts';
 import type { Selection } from '../query/nodes.ts';
 import { restoreLazily, type Detail, type Segment, type TypeColumns } from '../store/index.ts';
+import { finish } from '../steps.ts';
 import { absenceIn, type EvaluationContext } from './evaluation-context.ts';
 import { Table } from './table.ts';
 import { no, truthByte, unknown, yes } from './truth-vector.ts';
@@ -22,7 +23,7 @@ export function firstReader(evaluation: EvaluationContext, selection: Selection)
     const truths = firstOfCode(columns, cancelled.numbers);
     for (const patient of doubtfulIn(segment, selection, evaluation)) {
       const restored = restoreLazily(segment, patient, dictionary);
-      const judge = firstJudge({ patient: restored, asOf }, type, undefined);
+      const judge = finish(firstJudge({ patient: restored, asOf }, type, undefined));
       for (const [at, record] of restored.records[type].entries())
         truths[columns.start[patient]! + at] = truthByte(judge(record).truth);
     }

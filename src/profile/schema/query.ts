@@ -52,13 +52,20 @@ const spanKeys = {
 };
 
 interface SpanOptions {
-  readonly count?: unknown;
+  readonly count?: { readonly apart?: unknown } | undefined;
   readonly lasting?: unknown;
   readonly gap?: unknown;
   readonly distinct?: unknown;
   readonly first?: unknown;
   readonly when?: unknown;
 }
+/** R10b: what is new is counted one by one. */
+const firstAlone = rule(
+  'first-alone',
+  ({ first, lasting, distinct, count }: SpanOptions) =>
+    first === undefined ||
+    (lasting === undefined && distinct === undefined && count?.apart === undefined),
+);
 /** R15, R16: what can be asked of spans together. */
 const spanRules = [
   rule(
@@ -71,10 +78,10 @@ const spanRules = [
     ({ lasting, distinct }: SpanOptions) => lasting === undefined || distinct === undefined,
   ),
   rule('first-window', ({ first, when }: SpanOptions) => first === undefined || when !== undefined),
+  firstAlone,
   rule(
-    'first-alone',
-    ({ first, lasting, distinct }: SpanOptions) =>
-      first === undefined || (lasting === undefined && distinct === undefined),
+    'apart-distinct',
+    ({ count, distinct }: SpanOptions) => count?.apart === undefined || distinct === undefined,
   ),
 ] as const;
 
@@ -130,9 +137,9 @@ export const referralQuery = z.strictObject({ ...queryKeys, ...furtherFields.ref
 
 export const letterQuery = z.strictObject(queryKeys);
 
-export const vaccinationQuery = z.strictObject(firstKeys);
-export const noteQuery = z.strictObject(firstKeys);
-export const correspondenceQuery = z.strictObject(firstKeys);
+export const vaccinationQuery = z.strictObject(firstKeys).check(firstAlone);
+export const noteQuery = z.strictObject(firstKeys).check(firstAlone);
+export const correspondenceQuery = z.strictObject(firstKeys).check(firstAlone);
 
 export const carePlanQuery = z
   .strictObject({ ...spanKeys, ...furtherFields.carePlan })
