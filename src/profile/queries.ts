@@ -24,4 +24,5 @@ export const criterionKeys: readonly string[] = [
   ...queryTypes,
   'concurrent',
   'sequence',
+  'change',
 ];

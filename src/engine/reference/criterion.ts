@@ -13,6 +13,7 @@ import {
   type RecordType,
 } from '../../record/index.ts';
 import type { Finding, Span, Truth, UnknownReason } from '../types.ts';
+import { findChange } from './change.ts';
 import { findConcurrent } from './concurrent.ts';
 import type { PatientContext } from './context.ts';
 import type { AnyQuery } from './parts.ts';
@@ -60,6 +61,7 @@ export function findCriterion(
   if ('patient' in criterion) return findPatient(context, criterion.patient, path);
   if ('concurrent' in criterion) return findConcurrent(context, criterion.concurrent, path);
   if ('sequence' in criterion) return findSequence(context, criterion.sequence, path);
+  if ('change' in criterion) return findChange(context, criterion.change, path);
   for (const type of recordTypes)
     if (type in criterion)
       return findRecords(context, type, (criterion as Record<RecordType, AnyQuery>)[type], path);

@@ -5,10 +5,12 @@ import { keyedUnion } from './keyed-union.ts';
 import {
   appointmentQuery,
   appointmentSelection,
+  changeFrom,
   diagnosisQuery,
   letterQuery,
   medicationQuery,
   medicationSelection,
+  measuredSelection,
   medicationSpanSelection,
   patientQuery,
   recordSelection,
@@ -20,6 +22,7 @@ import {
   serviceSelection,
   spanSelection,
 } from './query.ts';
+import { changeBounds } from './quantity.ts';
 import { period, window } from './window.ts';
 
 export const concurrentPart = z.union([
@@ -43,6 +46,13 @@ const sequenceParts = z
   .array(sequencePart, { error: 'tuple' })
   .check(z.length(2)) as z.ZodMiniType as z.ZodMiniType<[SequencePart, SequencePart]>;
 
+/** R19c: the latest result less another one of the same. */
+export const change = z.strictObject({
+  of: measuredSelection,
+  from: changeFrom,
+  value: changeBounds,
+});
+
 /** The criteria that hold no other criterion. */
 const simpleCriteria = [
   z.strictObject({ patient: patientQuery }),
@@ -61,6 +71,7 @@ const simpleCriteria = [
     }),
   }),
   z.strictObject({ sequence: z.strictObject({ of: sequenceParts, within: period }) }),
+  z.strictObject({ change }),
 ] as const;
 
 /** TypeScript infers no type from a schema that holds itself, so its recursive part is written out. */
