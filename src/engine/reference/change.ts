@@ -6,9 +6,10 @@ import {
   type CalendarDate,
   type ResultRecord,
 } from '../../record/index.ts';
+import { flatMapInSteps, mapInSteps, type Steps } from '../steps.ts';
 import type { Finding, Span, Truth, UnknownReason } from '../types.ts';
 import { coverageDoubt, rejectedDoubt, rejectedIn, type PatientContext } from './context.ts';
-import { sortByDate } from './order.ts';
+import { sortByDateInSteps } from './order.ts';
 import {
   above,
   candidatesIn,
@@ -33,34 +34,38 @@ import {
 } from './values.ts';
 import { windowOn } from './windows.ts';
 
-export function findChange(context: PatientContext, change: Change, path: string): Finding {
-  const { of, from, value } = change;
+export function* findChange(
+  context: PatientContext,
+  { of, from, value }: Change,
+  path: string,
+): Steps<Finding> {
   const window = windowOn(of.when ?? defaultWindows.result, context.asOf);
-  const seen = candidatesIn(context, 'result', of, window);
+  const seen = yield* candidatesIn(context, 'result', of, window);
   const candidates = from === 'previous' ? withoutOlder(seen) : seen;
+  yield;
   const inDoubt = candidates.filter(({ isWhole, isCertain }) => !isWhole || !isCertain);
-  const answers =
-    inDoubt.length > 1
-      ? []
-      : worldsOf(candidates, inDoubt[0]).map((all) => judge(all, from, value));
+  const answers: WorldAnswer[] = [];
+  if (inDoubt.length < 2)
+    for (const world of worldsOf(candidates, inDoubt[0]))
+      answers.push(yield* judge(world, from, value));
   const truths: readonly Truth[] =
-    inDoubt.length > 1 ? ['unknown'] : answers.map(({ truth }) => truth);
-  const needed = neededFor(answers, seen, from, window);
-  const coverage = coverageDoubt(context, 'result', of, needed);
+    inDoubt.length < 2 ? answers.map(({ truth }) => truth) : ['unknown'];
+  const coverage = coverageDoubt(context, 'result', of, neededFor(answers, seen, from, window));
+  yield;
   const missing = [
     ...(coverage ? [coverage] : []),
     ...rejectedDoubt('result', rejectedIn(context, 'result', of, window)),
   ];
   const agreed = unanimous(truths);
-  const doubts = new Set([
-    ...answers.flatMap((answer) => answer.doubts),
-    // Whether it is one day or another matters only where they differ.
-    ...(inDoubt.length > 1 || new Set(truths).size > 1 ? doubtsAbout(inDoubt) : []),
-  ]);
+  const doubts = new Set(yield* flatMapInSteps(answers, (answer) => answer.doubts));
+  // Whether it is one day or another matters only where they differ.
+  if (inDoubt.length > 1 || new Set(truths).size > 1)
+    for (const each of yield* doubtsAbout(inDoubt)) doubts.add(each);
+  const records = new Set(yield* flatMapInSteps(answers, (answer) => answer.records));
   return {
     path,
     truth: missing.length > 0 ? 'unknown' : agreed,
-    records: sortByDate([...new Set(answers.flatMap(({ records }) => records))]),
+    records: yield* sortByDateInSteps([...records]),
     unknownReasons: [...missing, ...(agreed === 'unknown' ? doubts : [])],
     branches: [],
   };
@@ -81,17 +86,18 @@ function withoutOlder(candidates: readonly Candidate[]): readonly Candidate[] {
  * R4a, R10a: the results as they may lie in the window, each with its day: where one of them is in doubt, on each of its
  * lawful days, and without it where it need not be one of them.
  */
-function worldsOf(
+function* worldsOf(
   candidates: readonly Candidate[],
   inDoubt: Candidate | undefined,
-): readonly (readonly Candidate[])[] {
-  if (!inDoubt) return [candidates];
+): Generator<readonly Candidate[], void> {
+  if (!inDoubt) {
+    yield candidates;
+    return;
+  }
   const others = candidates.filter((each) => each !== inDoubt);
-  const worlds = daysIn(inDoubt).map((day) => [
-    ...others,
-    { ...inDoubt, first: day, last: day, isWhole: true, isCertain: true },
-  ]);
-  return inDoubt.isCertain ? worlds : [...worlds, others];
+  for (const day of daysIn(inDoubt))
+    yield [...others, { ...inDoubt, first: day, last: day, isWhole: true, isCertain: true }];
+  if (!inDoubt.isCertain) yield others;
 }
 
 function daysIn({ first, last }: Candidate): readonly CalendarDate[] {
@@ -110,15 +116,16 @@ interface WorldAnswer {
   readonly since?: CalendarDate;
 }
 
-function judge(
+function* judge(
   candidates: readonly Candidate[],
   from: Change['from'],
   value: Change['value'],
-): WorldAnswer {
-  const [latest] = mayBePicked(candidates, 'latest');
+): Steps<WorldAnswer> {
+  const [latest] = yield* mayBePicked(candidates, 'latest');
   const rest = candidates.filter((each) => each !== latest);
   if (!latest || rest.length === 0) return { truth: 'no', records: [], doubts: [] };
-  const other = otherOf(rest, from, value);
+  yield;
+  const other = yield* otherOf(rest, from, value);
   const { numbers, doubt } = numbersOf(latest.record, value);
   const truth = judgeNumbers(difference(numbers, other.numbers), numbersAsked(value));
   return {
@@ -147,46 +154,49 @@ interface Other {
   readonly since: CalendarDate;
 }
 
-function otherOf(rest: readonly Candidate[], from: Change['from'], value: Change['value']): Other {
-  if (from === 'highest' || from === 'lowest') return extremeOf(rest, from, value);
-  const [picked] = mayBePicked(rest, from === 'previous' ? 'latest' : 'earliest');
+function* otherOf(
+  rest: readonly Candidate[],
+  from: Change['from'],
+  value: Change['value'],
+): Steps<Other> {
+  if (from === 'highest' || from === 'lowest') return yield* extremeOf(rest, from, value);
+  const [picked] = yield* mayBePicked(rest, from === 'previous' ? 'latest' : 'earliest');
   const { record, first } = picked!;
   const { numbers, doubt } = numbersOf(record, value);
   return { numbers, records: [record], doubts: doubt ? [doubt] : [], since: first };
 }
 
 /** The highest of all, or the lowest, each of which may be any that its result allows. */
-function extremeOf(
+function* extremeOf(
   rest: readonly Candidate[],
   pick: 'highest' | 'lowest',
   value: Change['value'],
-): Other {
+): Steps<Other> {
   // The lowest is the highest of a world that is mirrored.
   const turn = pick === 'highest' ? (numbers: Interval) => numbers : mirrored;
-  const each = rest.map(({ record }) => {
+  const each = yield* mapInSteps(rest, ({ record, first }) => {
     const { numbers, doubt } = numbersOf(record, value);
-    return { record, numbers: turn(numbers), doubt };
+    return { record, first, numbers: turn(numbers), doubt };
   });
   // It is as high as the one that begins latest, and no higher than the one that ends latest.
-  const least = extreme(each, (a, b) => beginsLater(a.numbers, b.numbers))!.numbers;
-  const most = extreme(each, (a, b) =>
-    beginsLater(mirrored(b.numbers), mirrored(a.numbers)),
-  )!.numbers;
-  const may = each.filter(({ numbers }) => !isEmpty(intersect(numbers, above(least))));
+  const { low, lowClosed } = extreme(each, (a, b) => beginsLater(a.numbers, b.numbers))!.numbers;
+  yield;
+  const { high, highClosed } = extreme(each, (a, b) => endsLater(a.numbers, b.numbers))!.numbers;
+  const numbers = { low, lowClosed, high, highClosed };
+  const may = yield* flatMapInSteps(each, (one) =>
+    isEmpty(intersect(one.numbers, above(numbers))) ? [] : [one],
+  );
   return {
-    numbers: turn({
-      low: least.low,
-      lowClosed: least.lowClosed,
-      high: most.high,
-      highClosed: most.highClosed,
-    }),
-    records: highestOf(may),
+    numbers: turn(numbers),
+    records: yield* highestOf(may),
     doubts: may.flatMap(({ doubt }) => doubt ?? []),
-    since: extreme(
-      rest.map(({ first }) => first),
-      isEarlier,
-    )!,
+    since: extreme(each, (a, b) => isEarlier(a.first, b.first))!.first,
   };
+}
+
+/** Whether an interval has numbers above which another has none. */
+function endsLater(a: Interval, b: Interval): boolean {
+  return beginsLater(mirrored(b), mirrored(a));
 }
 
 /**
