@@ -106,7 +106,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
       },
     }),
   },
-  dementia: { title: 'the dementia profile, with markers', profile: checked(demens) },
   apart: {
     title: 'two eGFR below 60 at least 90 days apart in 5 years',
     profile: profileOf({
