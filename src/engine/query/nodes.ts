@@ -37,6 +37,8 @@ export interface Selection {
   /** The systems in which codes are asked, or counted; absent: codes do not matter. */
   readonly systems?: readonly string[];
   readonly fields?: AskedFields;
+  /** Only a patient's first record of its code. */
+  readonly first?: true;
 }
 
 export type Pick = 'latest' | 'earliest' | 'highest' | 'lowest';
@@ -192,7 +194,7 @@ export class NodeMaker {
 
   /** Which records a query, or an information item, means. */
   selectionOf(type: RecordType, selected: Selected): Selection {
-    const { codes, distinct } = selected;
+    const { codes, distinct, first } = selected;
     const fields = fieldsAsked(selected);
     const sets = codes === undefined ? undefined : this.#codeSets(codes);
     const systems = sets
@@ -203,6 +205,7 @@ export class NodeMaker {
       ...(sets ? { codes: sets } : {}),
       ...(systems ? { systems } : {}),
       ...(fields ? { fields } : {}),
+      ...(first ? { first } : {}),
     };
   }
 
@@ -227,12 +230,15 @@ export class NodeMaker {
 }
 
 /** Any query: what a type does not have is simply absent. */
-export type AnyQuery = DiagnosisQuery & MedicationQuery & ResultQuery;
+export type AnyQuery = DiagnosisQuery &
+  MedicationQuery &
+  ResultQuery & { readonly maintained?: Window };
 
 interface Selected extends WrittenFields {
   readonly codes?: Codes;
   /** R15 counts codes of ATC. */
   readonly distinct?: object;
+  readonly first?: true | undefined;
 }
 
 /** The record type that is an object's key, and the query under it. */

@@ -10,7 +10,7 @@ import type { Scanner } from './doubtful.ts';
 import { coveredFrom, daysOf, isCovered, type EvaluationContext } from './evaluation-context.ts';
 import { isKnownToTheDay, PickedRows } from './pick.ts';
 import { Rows } from './rows.ts';
-import { byteOf, no, unknown } from './truth-vector.ts';
+import { truthByte, no, unknown } from './truth-vector.ts';
 import { exactly, intervalsIn, numbersIn } from './values.ts';
 
 type Changing = Extract<Question, { kind: 'change' }>;
@@ -55,7 +55,7 @@ export function changeScanner(
         const [one, other] = [numberOf(columns, latest[patient]!), others.number(patient)];
         truths[patient] =
           Number.isNaN(one) || Number.isNaN(other)
-            ? byteOf(
+            ? truthByte(
                 judgeNumbers(
                   difference(intervalOf(columns, latest[patient]!), others.numbers(patient)),
                   asked,

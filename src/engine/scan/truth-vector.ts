@@ -13,7 +13,7 @@ export function truthOf(byte: number): Truth {
   return words[byte]!;
 }
 
-export function byteOf(truth: Truth): number {
+export function truthByte(truth: Truth): number {
   return words.indexOf(truth);
 }
 

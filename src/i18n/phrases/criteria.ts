@@ -43,6 +43,9 @@ export interface CriterionPhrases {
   readonly byMoreThan: (direction: string, bound: string) => string;
   readonly byAtLeast: (direction: string, bound: string) => string;
   readonly specialty: (names: string) => string;
+  /** Of a record that is the patient's first of its code. */
+  readonly firstOfCode: string;
+  readonly maintained: (window: string) => string;
   readonly product: (numbers: string) => string;
   readonly strength: (bounds: string) => string;
   readonly status: (statuses: string) => string;
@@ -107,6 +110,8 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     byMoreThan: (direction, bound) => `${direction} med mere end ${bound}`,
     byAtLeast: (direction, bound) => `${direction} med mindst ${bound}`,
     specialty: (names) => ` i speciale ${names}`,
+    firstOfCode: ' (patientens første af sin slags)',
+    maintained: (window) => `, senest vedligeholdt ${window}`,
     product: (numbers) => ` med varenummer ${numbers}`,
     strength: (bounds) => ` med styrken ${bounds}`,
     status: (statuses) => ` (${statuses})`,
@@ -166,6 +171,8 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     byMoreThan: (direction, bound) => `${direction} by more than ${bound}`,
     byAtLeast: (direction, bound) => `${direction} by at least ${bound}`,
     specialty: (names) => ` in specialty ${names}`,
+    firstOfCode: ' (the patient’s first of its kind)',
+    maintained: (window) => `, last maintained ${window}`,
     product: (numbers) => ` with product number ${numbers}`,
     strength: (bounds) => ` with strength ${bounds}`,
     status: (statuses) => ` (${statuses})`,

@@ -5,6 +5,10 @@ import { keyedUnion } from './keyed-union.ts';
 import {
   appointmentQuery,
   appointmentSelection,
+  carePlanQuery,
+  carePlanSelection,
+  carePlanSpanSelection,
+  correspondenceQuery,
   changeFrom,
   diagnosisQuery,
   letterQuery,
@@ -12,6 +16,7 @@ import {
   medicationSelection,
   measuredSelection,
   medicationSpanSelection,
+  noteQuery,
   patientQuery,
   recordSelection,
   referralQuery,
@@ -21,6 +26,7 @@ import {
   serviceQuery,
   serviceSelection,
   spanSelection,
+  vaccinationQuery,
 } from './query.ts';
 import { changeBounds } from './quantity.ts';
 import { period, window } from './window.ts';
@@ -28,6 +34,7 @@ import { period, window } from './window.ts';
 export const concurrentPart = z.union([
   z.strictObject({ diagnosis: spanSelection }),
   z.strictObject({ medication: medicationSpanSelection }),
+  z.strictObject({ carePlan: carePlanSpanSelection }),
 ]);
 
 export const sequencePart = z.union([
@@ -38,6 +45,10 @@ export const sequencePart = z.union([
   z.strictObject({ appointment: appointmentSelection }),
   z.strictObject({ referral: referralSelection }),
   z.strictObject({ letter: recordSelection }),
+  z.strictObject({ vaccination: recordSelection }),
+  z.strictObject({ carePlan: carePlanSelection }),
+  z.strictObject({ note: recordSelection }),
+  z.strictObject({ correspondence: recordSelection }),
 ]);
 type SequencePart = z.infer<typeof sequencePart>;
 
@@ -63,6 +74,10 @@ const simpleCriteria = [
   z.strictObject({ appointment: appointmentQuery }),
   z.strictObject({ referral: referralQuery }),
   z.strictObject({ letter: letterQuery }),
+  z.strictObject({ vaccination: vaccinationQuery }),
+  z.strictObject({ carePlan: carePlanQuery }),
+  z.strictObject({ note: noteQuery }),
+  z.strictObject({ correspondence: correspondenceQuery }),
   z.strictObject({
     concurrent: z.strictObject({
       of: listOf(concurrentPart, 2, 20),
