@@ -28,4 +28,5 @@ export const criterionKeys: readonly string[] = [
   ...queryTypes,
   'concurrent',
   'sequence',
+  'change',
 ];

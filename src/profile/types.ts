@@ -6,7 +6,7 @@ import type * as z from 'zod/mini';
 import type { profileSchema, reference } from './schema.ts';
 import type { about, approval } from './schema/about.ts';
 import type { codes, codeSet } from './schema/code-set.ts';
-import type { concurrentPart, criterion, sequencePart } from './schema/criterion.ts';
+import type { change, concurrentPart, criterion, sequencePart } from './schema/criterion.ts';
 import type {
   indicator,
   informationItem,
@@ -108,6 +108,9 @@ export interface SpanSelection extends TypeOf<typeof spanSelection> {}
 export type ConcurrentPart = TypeOf<typeof concurrentPart>;
 /** A query inside `sequence`: records of one type, each in its own window (R19). */
 export type SequencePart = TypeOf<typeof sequencePart>;
+
+/** The latest result in the window less another one of the same, judged by the value (R19c). */
+export interface Change extends TypeOf<typeof change> {}
 
 /** One boolean expression; serves population, information conditions, markers and indicators. */
 export type Criterion = TypeOf<typeof criterion>;

@@ -5,6 +5,7 @@
 import {
   defaultWindows,
   resolveCodes,
+  type Change,
   type CodeSet,
   type Codes,
   type Count,
@@ -96,6 +97,13 @@ export type Question =
       readonly kind: 'sequence';
       readonly parts: readonly [SequencePart, SequencePart];
       readonly within: PeriodParts;
+    }
+  | {
+      readonly kind: 'change';
+      readonly selection: Selection;
+      readonly window: Window;
+      readonly from: Change['from'];
+      readonly value: Change['value'];
     };
 
 /** A question with its name: two nodes of one key ask the same, in whatever profile. */
@@ -142,6 +150,11 @@ export class NodeMaker {
       const [first, second] = criterion.sequence.of.map((part) => this.#sequencePart(part));
       const within = read(criterion.sequence.within);
       return { kind: 'sequence', parts: [first!, second!], within };
+    }
+    if ('change' in criterion) {
+      const { of, from, value } = criterion.change;
+      const window = of.when ?? defaultWindows.result;
+      return { kind: 'change', selection: this.selectionOf('result', of), window, from, value };
     }
     return this.#query(...partOf(criterion));
   }
