@@ -63,7 +63,7 @@ function needsOf({ profile }: Plan, asOf: CalendarDate): readonly Need[] {
       query.codes === undefined ? undefined : resolveCodes(profile, query.codes).map(requested),
     // How long a treatment has lasted is told wherever it is shown, and by its whole history alone.
     earliest:
-      query.lasting === undefined && type !== 'medication'
+      query.lasting === undefined && query.episodes === undefined && type !== 'medication'
         ? windowOn(query.when ?? defaultWindows[type], asOf).from
         : undefined,
   });
@@ -108,7 +108,8 @@ interface AnyNeed {
   readonly codes?: Codes | undefined;
   readonly prefer?: readonly Codes[];
   readonly when?: Window;
-  readonly lasting?: string | undefined;
+  readonly lasting?: unknown;
+  readonly episodes?: unknown;
 }
 
 /** The record queries under an object's type names. */

@@ -12,6 +12,8 @@ import { ageRange, count, plausible, value, valueBounds } from './quantity.ts';
 import {
   appointmentQuery,
   diagnosisQuery,
+  episodes,
+  lengths,
   letterQuery,
   medicationQuery,
   patientQuery,
@@ -160,6 +162,11 @@ describeKeys(ageRange, {
 describeKeys(count, {
   apart: 'Only those count that are at least so much later than the one before.',
 });
+describeKeys(lengths, {
+  atLeast: 'The shortest that counts.',
+  atMost: 'The longest that counts; what goes on after the window’s last day is longer.',
+});
+describeKeys(episodes, { gap: 'Longest pause that still joins two spans.' });
 describeKeys(patientQuery, {
   registered: 'The day on which the patient joined the clinic.',
   listed: 'Whether the patient is on the clinic’s list: one who is passing through is not.',
@@ -175,8 +182,9 @@ describeKeys(plausible, {
 });
 describeKeys(medicationQuery, {
   source: 'Only records from this source.',
-  lasting: 'The spans, joined, last this long.',
+  lasting: 'The spans, joined, last this long: a period, or at least and at most so long.',
   gap: 'Longest pause that still joins two spans.',
+  episodes: 'Count the spans, joined, instead of records.',
   distinct: 'Count different ATC codes cut at this level.',
 });
 describeKeys(resultQuery, {
