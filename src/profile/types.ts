@@ -6,7 +6,7 @@ import type * as z from 'zod/mini';
 import type { profileSchema, reference } from './schema.ts';
 import type { about, approval } from './schema/about.ts';
 import type { codes, codeSet } from './schema/code-set.ts';
-import type { concurrentPart, criterion, sequencePart } from './schema/criterion.ts';
+import type { change, concurrentPart, criterion, sequencePart } from './schema/criterion.ts';
 import type {
   indicator,
   informationItem,
@@ -27,16 +27,20 @@ import type {
 } from './schema/quantity.ts';
 import type {
   appointmentQuery,
+  carePlanQuery,
+  correspondenceQuery,
   diagnosisQuery,
   lengths,
   letterQuery,
   medicationQuery,
+  noteQuery,
   patientQuery,
   pick,
   referralQuery,
   resultQuery,
   serviceQuery,
   spanSelection,
+  vaccinationQuery,
 } from './schema/query.ts';
 import type { localText } from './schema/text.ts';
 import type { period, window, windowEdge } from './schema/window.ts';
@@ -94,6 +98,11 @@ export interface ServiceQuery extends TypeOf<typeof serviceQuery> {}
 export interface AppointmentQuery extends TypeOf<typeof appointmentQuery> {}
 export interface ReferralQuery extends TypeOf<typeof referralQuery> {}
 export interface LetterQuery extends TypeOf<typeof letterQuery> {}
+/** `first`: only the patient's first record of its code. */
+export interface VaccinationQuery extends TypeOf<typeof vaccinationQuery> {}
+export interface CarePlanQuery extends TypeOf<typeof carePlanQuery> {}
+export interface NoteQuery extends TypeOf<typeof noteQuery> {}
+export interface CorrespondenceQuery extends TypeOf<typeof correspondenceQuery> {}
 
 /** Several fields are all required (R17). Lists mean one of; `age` is in completed years. */
 export interface PatientQuery extends TypeOf<typeof patientQuery> {}
@@ -104,6 +113,9 @@ export type ConcurrentPart = TypeOf<typeof concurrentPart>;
 /** A query inside `sequence`: records of one type, each in its own window (R19). */
 export type SequencePart = TypeOf<typeof sequencePart>;
 
+/** The latest result in the window less another one of the same, judged by the value (R19c). */
+export interface Change extends TypeOf<typeof change> {}
+
 /** One boolean expression; serves population, information conditions, markers and indicators. */
 export type Criterion = TypeOf<typeof criterion>;
 
@@ -111,8 +123,8 @@ export type PatientField = TypeOf<typeof patientField>;
 export interface PatientItem extends TypeOf<typeof patientItem> {}
 /**
  * How a record item is shown: every match newest first, the newest one, the newest with its history,
- * the number, or the first one coming. Default: diagnosis and medication `list`; result, service,
- * referral and letter `latest`; appointment `next`.
+ * the number, or the first one coming. Default: diagnosis, medication and care plan `list`; appointment
+ * `next`; all others `latest`.
  */
 export type Show = TypeOf<typeof show>;
 /**

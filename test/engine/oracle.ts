@@ -65,6 +65,17 @@ export function holds(criterion: Criterion, patient: PatientRecords): boolean {
       }),
     );
   }
+  if ('change' in criterion) {
+    const { of, from, value } = criterion.change;
+    const facts = factsIn(patient, ...queryIn({ result: of }));
+    const newest = pickOf(facts, 'latest');
+    const other = pickOf(
+      facts.filter((fact) => fact !== newest),
+      from === 'previous' ? 'latest' : from,
+    );
+    if (!newest || !other) return false;
+    return inBounds({ ...newest, value: Number(newest.value) - Number(other.value) }, value);
+  }
   const [type, query] = queryIn(criterion);
   const { lasting, episodes, gap = episodes?.gap ?? 'P0D' } = query;
   if (lasting !== undefined || episodes) {

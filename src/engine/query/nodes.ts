@@ -5,6 +5,7 @@
 import {
   defaultWindows,
   resolveCodes,
+  type Change,
   type CodeSet,
   type Codes,
   type Count,
@@ -37,6 +38,8 @@ export interface Selection {
   /** The systems in which codes are asked, or counted; absent: codes do not matter. */
   readonly systems?: readonly string[];
   readonly fields?: AskedFields;
+  /** Only a patient's first record of its code. */
+  readonly first?: true;
 }
 
 export type Pick = 'latest' | 'earliest' | 'highest' | 'lowest';
@@ -103,6 +106,13 @@ export type Question =
       readonly kind: 'sequence';
       readonly parts: readonly [SequencePart, SequencePart];
       readonly within: PeriodParts;
+    }
+  | {
+      readonly kind: 'change';
+      readonly selection: Selection;
+      readonly window: Window;
+      readonly from: Change['from'];
+      readonly value: Change['value'];
     };
 
 /** A question with its name: two nodes of one key ask the same, in whatever profile. */
@@ -149,6 +159,11 @@ export class NodeMaker {
       const [first, second] = criterion.sequence.of.map((part) => this.#sequencePart(part));
       const within = read(criterion.sequence.within);
       return { kind: 'sequence', parts: [first!, second!], within };
+    }
+    if ('change' in criterion) {
+      const { of, from, value } = criterion.change;
+      const window = of.when ?? defaultWindows.result;
+      return { kind: 'change', selection: this.selectionOf('result', of), window, from, value };
     }
     return this.#query(...partOf(criterion));
   }
@@ -198,7 +213,7 @@ export class NodeMaker {
 
   /** Which records a query, or an information item, means. */
   selectionOf(type: RecordType, selected: Selected): Selection {
-    const { codes, distinct } = selected;
+    const { codes, distinct, first } = selected;
     const fields = fieldsAsked(selected);
     const sets = codes === undefined ? undefined : this.#codeSets(codes);
     const systems = sets
@@ -209,6 +224,7 @@ export class NodeMaker {
       ...(sets ? { codes: sets } : {}),
       ...(systems ? { systems } : {}),
       ...(fields ? { fields } : {}),
+      ...(first ? { first } : {}),
     };
   }
 
@@ -233,12 +249,15 @@ export class NodeMaker {
 }
 
 /** Any query: what a type does not have is simply absent. */
-export type AnyQuery = DiagnosisQuery & MedicationQuery & ResultQuery;
+export type AnyQuery = DiagnosisQuery &
+  MedicationQuery &
+  ResultQuery & { readonly maintained?: Window };
 
 interface Selected extends WrittenFields {
   readonly codes?: Codes;
   /** R15 counts codes of ATC. */
   readonly distinct?: object;
+  readonly first?: true | undefined;
 }
 
 /** The record type that is an object's key, and the query under it. */

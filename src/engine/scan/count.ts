@@ -5,6 +5,7 @@ import { atcLengths } from '../reference/query.ts';
 import { windowOn } from '../reference/windows.ts';
 import type { Span } from '../types.ts';
 import { absenceIn, daysOf, type Days, type EvaluationContext } from './evaluation-context.ts';
+import { firstReader } from './first.ts';
 import { Rows } from './rows.ts';
 import { Table } from './table.ts';
 import { no, unknown, yes, type TruthVector } from './truth-vector.ts';
@@ -28,7 +29,8 @@ export function countScanner(
     span: windowOn(question.window, evaluation.asOf),
   };
   const { count, value, level } = question;
-  const isPlain = !value && !level && count.min === 1 && count.max === undefined;
+  const isPlain =
+    !value && !level && !question.selection.first && count.min === 1 && count.max === undefined;
   return isPlain
     ? (segment) => findAny(evaluation, segment, rows, window)
     : countEach(evaluation, question, rows, window);
@@ -61,6 +63,7 @@ function countEach(
   const { dictionary } = evaluation;
   const judgement = judgeOf(value, dictionary);
   const beginnings = level && new Beginnings(level, dictionary);
+  const readFirst = selection.first && firstReader(evaluation, selection);
   return (segment) => {
     const certain = new Uint32Array(segment.size);
     const uncertain = new Uint32Array(segment.size);
@@ -68,8 +71,12 @@ function countEach(
     else {
       const columns = segment.types[selection.type];
       const judge = judgement?.judge();
+      const first = readFirst?.(segment);
       rows.each(segment, days, (row, patient, isSure) => {
-        const truth = judge ? judge(columns, row) : yes;
+        const value = judge ? judge(columns, row) : yes;
+        const truth = first
+          ? Math.min(value, first[row]!, rows.beginsIn(columns, row, days))
+          : value;
         if (truth === yes && isSure) certain[patient]!++;
         else if (truth !== no) uncertain[patient]!++;
       });

@@ -1,6 +1,7 @@
 import { finish, type Steps } from '../steps.ts';
 import type { Segment } from '../store/index.ts';
 import type { Node } from '../query/nodes.ts';
+import { changeScanner } from './change.ts';
 import { apartScanner } from './apart.ts';
 import { countScanner } from './count.ts';
 import { referenceAsker, type Scanner } from './doubtful.ts';
@@ -107,6 +108,8 @@ function scannerFor(
       return concurrentScanner(evaluation, question);
     case 'sequence':
       return sequenceScanner(evaluation, question);
+    case 'change':
+      return changeScanner(evaluation, question);
   }
 }
 

@@ -40,10 +40,12 @@ function answerCounted(draft: Draft, type: RecordType, query: AnyQuery, window: 
         ? countDistinct(draft, type, query, atcLengths[distinct.level], window)
         : countRecords(draft, type, query, window);
   const covered = coveredIn(draft, type, query, window);
+  // What is not covered from the beginning of its data may have had an earlier one.
+  const isKnown = query.first && coveredIn(draft, type, query, { to: draft.asOf });
   const { unbounded } = setAsideIn(draft, type, query, window);
   return draft.answer(
     countCondition(draft, count, {
-      least,
+      least: isKnown ? sql`CASE WHEN ${isKnown} THEN ${least} ELSE 0 END` : least,
       most,
       bounded: sql`${covered} AND NOT ${unbounded}`,
     }),

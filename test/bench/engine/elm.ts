@@ -110,6 +110,13 @@ export const definitions: Partial<Readonly<Record<RuleId, Readonly<Record<string
       ),
     },
   }),
+  change: member({
+    type: 'Less',
+    operand: [
+      { type: 'Subtract', operand: [0, 1].map(latestEgfr) },
+      { type: 'Literal', valueType: `${system}Decimal`, value: '-5' },
+    ],
+  }),
   apart: member({
     type: 'Exists',
     operand: {
@@ -221,6 +228,24 @@ function records(type: string, where: Node): Node {
     source: [{ alias: 'R', expression: { type: 'Retrieve', dataType: type } }],
     relationship: [],
     where,
+  };
+}
+
+/** The value of the latest, or of the one so many before it; null where there is none. */
+function latestEgfr(place: number): Node {
+  return {
+    type: 'Property',
+    path: 'value',
+    source: {
+      type: 'Indexer',
+      operand: [
+        {
+          ...records('Result', both(among('DNK35302'), upTo('at'))),
+          sort: { by: [{ type: 'ByColumn', path: 'at', direction: 'desc' }] },
+        },
+        integer(place),
+      ],
+    },
   };
 }
 

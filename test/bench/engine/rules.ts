@@ -11,6 +11,7 @@ export const ruleIds = [
   'lasting',
   'concurrent',
   'sequence',
+  'change',
   'apart',
   'dementia',
 ] as const;
@@ -92,6 +93,16 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
           { result: { codes: { system: 'NPU', include: ['NPU27300'] } } },
         ],
         within: 'P6M',
+      },
+    }),
+  },
+  change: {
+    title: 'latest eGFR more than 5 below the one before',
+    profile: profileOf({
+      change: {
+        of: { codes: { system: 'NPU', include: ['DNK35302'] } },
+        from: 'previous',
+        value: { below: -5, unit: 'mL/min/1,73m2' },
       },
     }),
   },
