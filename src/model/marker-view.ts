@@ -34,13 +34,23 @@ export function* viewMarkersInSteps(
   outcome: PatientOutcome,
   language: Language,
 ): Steps<readonly MarkerView[]> {
+  let byLanguage = knownViews.get(outcome.markers);
+  if (!byLanguage) knownViews.set(outcome.markers, (byLanguage = {}));
+  const known = byLanguage[language];
+  if (known) return known;
   const views: MarkerView[] = [];
   for (const hit of outcome.markers) {
     yield;
     views.push(viewMarker(hit, outcome, language));
   }
-  return sortMarkers(views);
+  return (byLanguage[language] = sortMarkers(views));
 }
+
+/** Each is put in words once, however often it is shown. */
+const knownViews = new WeakMap<
+  readonly MarkerHit[],
+  Partial<Record<Language, readonly MarkerView[]>>
+>();
 
 function viewMarker(hit: MarkerHit, outcome: PatientOutcome, language: Language): MarkerView {
   const { marker, truth } = hit;
