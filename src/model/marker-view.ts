@@ -1,6 +1,7 @@
 import {
   evidenceOf,
   finish,
+  flatMapInSteps,
   recordsIn,
   type Finding,
   type MarkerHit,
@@ -41,7 +42,7 @@ export function* viewMarkersInSteps(
   const views: MarkerView[] = [];
   for (const hit of outcome.markers) {
     yield;
-    views.push(viewMarker(hit, outcome, language));
+    views.push(yield* viewMarker(hit, outcome, language));
   }
   return (byLanguage[language] = sortMarkers(views));
 }
@@ -52,7 +53,11 @@ const knownViews = new WeakMap<
   Partial<Record<Language, readonly MarkerView[]>>
 >();
 
-function viewMarker(hit: MarkerHit, outcome: PatientOutcome, language: Language): MarkerView {
+function* viewMarker(
+  hit: MarkerHit,
+  outcome: PatientOutcome,
+  language: Language,
+): Steps<MarkerView> {
   const { marker, truth } = hit;
   const { asOf } = outcome;
   const finding = evidenceOf(hit.finding);
@@ -66,13 +71,14 @@ function viewMarker(hit: MarkerHit, outcome: PatientOutcome, language: Language)
           language,
         )
       : unknownReasonsIn(finding, language);
+  yield;
   return {
     id: marker.id,
     level: marker.level,
     truth,
     title,
     short: marker.short ? textIn(marker.short, language) : title,
-    length: treatment && lengthOf(treatment, outcome, language),
+    length: treatment && (yield* lengthOf(treatment, outcome, language)),
     advice: marker.advice && textIn(marker.advice, language),
     source: marker.source,
     evidence,
@@ -101,13 +107,13 @@ function isOfWhom(part: Criterion): boolean {
 }
 
 /** For how long the treatment that set the marker off has gone on; nothing where it is over. */
-function lengthOf(
+function* lengthOf(
   evidence: Finding,
   outcome: PatientOutcome,
   language: Language,
-): string | undefined {
+): Steps<string | undefined> {
   const { asOf } = outcome;
-  const treatments = recordsIn(evidence).flatMap((record) =>
+  const treatments = yield* flatMapInSteps(recordsIn(evidence), (record) =>
     record.type === 'medication' &&
     record.from <= asOf &&
     (record.to === undefined || record.to >= asOf)
