@@ -148,7 +148,10 @@ export class PatientModel implements Store<PatientState> {
     return this.#store.subscribe(listener);
   }
 
-  /** Takes new inputs; fetches the patient unless what is there suffices. Never rejects. */
+  /**
+   * Takes new inputs; fetches the patient unless what is there suffices. Resolves when the profiles have been asked.
+   * Never rejects.
+   */
   async update(inputs: PatientInputs): Promise<void> {
     const before = this.#inputs;
     this.#inputs = inputs;
@@ -197,11 +200,6 @@ export class PatientModel implements Store<PatientState> {
     requireDate(date, 'PatientModel.onInSteps: date');
     const found = this.#current()?.on(date) ?? new SteppedValue(() => noOutcomes());
     return found.steps();
-  }
-
-  /** Resolves when nothing is being worked out. */
-  settle(): Promise<void> {
-    return this.#work.settle();
   }
 
   /** Fetches the patient and the clinic's description again, for all who show them. */
@@ -265,6 +263,7 @@ export class PatientModel implements Store<PatientState> {
     await this.#describe();
     if (!this.#clinic || this.#entry !== entry || !this.#described) return;
     if (!this.#isElsewhere) await entry.ensure();
+    if (this.#work.isUnderWay) await this.#work.settle();
   }
 
   /** Whether the patient is meant by this id in another clinic, and not in the one that is there. */
