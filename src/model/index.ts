@@ -58,6 +58,7 @@ export {
   completedYears,
   coverageOf,
   dataTypes,
+  isSeldom,
   formatCpr,
   type CheckedPatient,
   type DataType,

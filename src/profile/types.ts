@@ -6,7 +6,7 @@ import type * as z from 'zod/mini';
 import type { profileSchema, reference } from './schema.ts';
 import type { about, approval } from './schema/about.ts';
 import type { codes, codeSet } from './schema/code-set.ts';
-import type { concurrentPart, criterion, sequencePart } from './schema/criterion.ts';
+import type { change, concurrentPart, criterion, sequencePart } from './schema/criterion.ts';
 import type {
   indicator,
   informationItem,
@@ -19,23 +19,27 @@ import type {
 } from './schema/entries.ts';
 import type {
   ageRange,
+  count,
   plausible,
-  range,
   value,
   valueBounds,
   valueText,
 } from './schema/quantity.ts';
 import type {
   appointmentQuery,
+  carePlanQuery,
+  correspondenceQuery,
   diagnosisQuery,
   letterQuery,
   medicationQuery,
+  noteQuery,
   patientQuery,
   pick,
   referralQuery,
   resultQuery,
   serviceQuery,
   spanSelection,
+  vaccinationQuery,
 } from './schema/query.ts';
 import type { localText } from './schema/text.ts';
 import type { period, window, windowEdge } from './schema/window.ts';
@@ -60,8 +64,8 @@ export interface CodeSet extends TypeOf<typeof codeSet> {}
 /** The name of a code set in `Profile.codes`, a code set written in place, or several of these (R2a). */
 export type Codes = TypeOf<typeof codes>;
 
-/** How many; at least one of the two. */
-export interface Range extends TypeOf<typeof range> {}
+/** How many; at least one of `min` and `max`. `apart`: of those that are at least so much later than the one before (R11). */
+export interface Count extends TypeOf<typeof count> {}
 /** Between which two ages, both included, in completed years or by periods; on the date of evaluation or another (R17). */
 export interface AgeRange extends TypeOf<typeof ageRange> {}
 /**
@@ -90,6 +94,11 @@ export interface ServiceQuery extends TypeOf<typeof serviceQuery> {}
 export interface AppointmentQuery extends TypeOf<typeof appointmentQuery> {}
 export interface ReferralQuery extends TypeOf<typeof referralQuery> {}
 export interface LetterQuery extends TypeOf<typeof letterQuery> {}
+/** `first`: only the patient's first record of its code. */
+export interface VaccinationQuery extends TypeOf<typeof vaccinationQuery> {}
+export interface CarePlanQuery extends TypeOf<typeof carePlanQuery> {}
+export interface NoteQuery extends TypeOf<typeof noteQuery> {}
+export interface CorrespondenceQuery extends TypeOf<typeof correspondenceQuery> {}
 
 /** Several fields are all required (R17). Lists mean one of; `age` is in completed years. */
 export interface PatientQuery extends TypeOf<typeof patientQuery> {}
@@ -100,6 +109,9 @@ export type ConcurrentPart = TypeOf<typeof concurrentPart>;
 /** A query inside `sequence`: records of one type, each in its own window (R19). */
 export type SequencePart = TypeOf<typeof sequencePart>;
 
+/** The latest result in the window less another one of the same, judged by the value (R19c). */
+export interface Change extends TypeOf<typeof change> {}
+
 /** One boolean expression; serves population, information conditions, markers and indicators. */
 export type Criterion = TypeOf<typeof criterion>;
 
@@ -107,8 +119,8 @@ export type PatientField = TypeOf<typeof patientField>;
 export interface PatientItem extends TypeOf<typeof patientItem> {}
 /**
  * How a record item is shown: every match newest first, the newest one, the newest with its history,
- * the number, or the first one coming. Default: diagnosis and medication `list`; result, service,
- * referral and letter `latest`; appointment `next`.
+ * the number, or the first one coming. Default: diagnosis, medication and care plan `list`; appointment
+ * `next`; all others `latest`.
  */
 export type Show = TypeOf<typeof show>;
 /**

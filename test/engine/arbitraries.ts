@@ -76,6 +76,10 @@ const entries: Readonly<Record<RecordType, readonly string[]>> = {
   appointment: ['KONTROL', 'ÅRSKONTROL'],
   referral: ['GERIATRI', 'DEMENS'],
   letter: ['UDSKRIVNING', 'AMB-AMZ'],
+  vaccination: ['J07', 'J07BB02', 'J07B'],
+  carePlan: ['KOL', 'DIABETES'],
+  note: ['KONSULTATION'],
+  correspondence: ['KOMMUNE'],
 };
 const written: Readonly<Record<RecordType, readonly string[]>> = {
   diagnosis: ['P70', 'p70', ' P76 ', 'P7', 'K86', 'T90', 'P20', 'P\u00ad70'],
@@ -96,6 +100,10 @@ const written: Readonly<Record<RecordType, readonly string[]>> = {
   appointment: ['kontrol', 'Årskontrol'],
   referral: ['geriatri', 'demens'],
   letter: ['udskrivning', 'AMB'],
+  vaccination: ['J07BB02', 'j07bx03', 'J07AL02'],
+  carePlan: ['kol', 'diabetes'],
+  note: ['konsultation', 'telefon'],
+  correspondence: ['kommune', 'KOMMUNE'],
 };
 const systems: Readonly<Record<RecordType, string>> = {
   diagnosis: 'ICPC-2',
@@ -105,6 +113,10 @@ const systems: Readonly<Record<RecordType, string>> = {
   appointment: 'local',
   referral: 'LOCAL',
   letter: 'Local',
+  vaccination: 'ATC',
+  carePlan: 'local',
+  note: 'local',
+  correspondence: 'LOCAL',
 };
 
 /** Other names of the same. */
@@ -116,6 +128,10 @@ const aliases: Readonly<Record<RecordType, readonly string[]>> = {
   appointment: ['lokal'],
   referral: ['lokal'],
   letter: ['lokal'],
+  vaccination: ['atc'],
+  carePlan: ['lokal'],
+  note: ['lokal'],
+  correspondence: ['lokal'],
 };
 
 const codeSetOf = (type: RecordType) =>
@@ -146,6 +162,17 @@ const count = fc.oneof(
     .integer({ min: 1, max: 3 })
     .chain((min) => fc.record({ min: fc.constant(min), max: fc.integer({ min, max: 4 }) })),
 );
+
+/** Now and then of those that are so far apart; by a clinic's few records of one kind, seldom far. */
+const counted = fc
+  .tuple(
+    count,
+    fc.option(fc.constantFrom('P1D', 'P1W', 'P1M', 'P3M', 'P90D', 'P1M29D', 'P1Y'), {
+      nil: undefined,
+      freq: 1,
+    }),
+  )
+  .map(([limits, apart]) => (apart === undefined ? limits : { ...limits, apart }));
 
 const unit = fc.constantFrom('1', 'mmol/L', 'mmol/L', 'µmol/L', 'mL/min', '10-3', 'mmol/mol');
 const bounds = fc
@@ -196,7 +223,23 @@ const further: Readonly<Partial<Record<RecordType, Record<string, fc.Arbitrary<u
   referral: {
     status: fc.option(oneOrMore(fc.constantFrom('sent', 'accepted')), { nil: undefined, freq: 1 }),
   },
+  carePlan: {
+    status: fc.option(oneOrMore(fc.constantFrom('active', 'completed')), {
+      nil: undefined,
+      freq: 1,
+    }),
+    maintained: fc.option(window, { nil: undefined, freq: 1 }),
+  },
 };
+/** The types of which one can ask what is new. */
+const withFirst = [
+  'diagnosis',
+  'medication',
+  'vaccination',
+  'carePlan',
+  'note',
+  'correspondence',
+] as const satisfies readonly RecordType[];
 const base = (type: RecordType) => ({
   codes: codesOf(type),
   when: window,
@@ -208,14 +251,24 @@ const optional = <Shape extends Record<string, fc.Arbitrary<unknown>>>(shape: Sh
 
 const plain = fc.oneof(
   ...recordTypes.map((type) =>
-    optional({ ...base(type), count }).map((each) => ({ [type]: each })),
+    optional({ ...base(type), count: counted }).map((each) => ({ [type]: each })),
   ),
 );
 const lasting = fc
-  .constantFrom('diagnosis' as const, 'medication' as const)
+  .constantFrom('diagnosis' as const, 'medication' as const, 'carePlan' as const)
   .chain((type) =>
     fc
       .record({ ...base(type), lasting: longPeriod, gap: period }, { requiredKeys: ['lasting'] })
+      .map((each) => ({ [type]: each })),
+  );
+const first = fc
+  .constantFrom(...withFirst)
+  .chain((type) =>
+    fc
+      .record(
+        { ...base(type), count, first: fc.constant(true) },
+        { requiredKeys: ['first', 'when'] },
+      )
       .map((each) => ({ [type]: each })),
   );
 const distinct = fc
@@ -229,7 +282,7 @@ const distinct = fc
   )
   .map((medication) => ({ medication }));
 const valued = fc
-  .record({ ...base('result'), value, count }, { requiredKeys: ['value'] })
+  .record({ ...base('result'), value, count: counted }, { requiredKeys: ['value'] })
   .map((result) => ({ result }));
 const picked = fc
   .record(
@@ -264,6 +317,7 @@ const query = fc.oneof(
   { weight: 3, arbitrary: plain },
   { weight: 2, arbitrary: lasting },
   { weight: 1, arbitrary: distinct },
+  { weight: 2, arbitrary: first },
   { weight: 1, arbitrary: valued },
   { weight: 3, arbitrary: picked },
   { weight: 1, arbitrary: preferred },
@@ -290,7 +344,7 @@ const patientQuery = optional({
 }).filter((each) => Object.keys(each).length > 0);
 
 const spanPart = fc
-  .constantFrom('diagnosis' as const, 'medication' as const)
+  .constantFrom('diagnosis' as const, 'medication' as const, 'carePlan' as const)
   .chain((type) => optional({ codes: codesOf(type), source }).map((each) => ({ [type]: each })));
 const sequencePart = fc.oneof(
   ...recordTypes.map((type) =>
@@ -299,7 +353,36 @@ const sequencePart = fc.oneof(
     })),
   ),
 );
+/** R19c: small differences, of results between 0 and 7 mostly. */
+const change = fc
+  .record({
+    codes: codesOf('result'),
+    when: fc.option(window, { nil: undefined, freq: 3 }),
+    source: fc.option(source, { nil: undefined, freq: 1 }),
+    from: fc.constantFrom('previous', 'earliest', 'highest', 'lowest'),
+    bounds,
+    less: fc.integer({ min: 0, max: 8 }),
+  })
+  .map(
+    ({ codes, when, source: own, from, bounds: { unit: asked, plausible, ...limits }, less }) => ({
+      change: {
+        of: { codes, ...(when ? { when } : {}), ...(own === undefined ? {} : { source: own }) },
+        from,
+        value: {
+          ...Object.fromEntries(
+            Object.entries(limits as Record<string, number>).map(([side, limit]) => [
+              side,
+              limit - less,
+            ]),
+          ),
+          unit: asked,
+          ...(plausible ? { plausible } : {}),
+        },
+      },
+    }),
+  );
 const combined = fc.oneof(
+  change,
   fc
     .record(
       { of: fc.array(spanPart, { minLength: 2, maxLength: 3 }), when: window, lasting: longPeriod },
@@ -524,6 +607,25 @@ const letter = fc.record({
   status: fc.option(fc.constantFrom('final' as const, 'cancelled' as const), { nil: undefined }),
 });
 
+const vaccination = fc.record({ ...common('vaccination'), at: writtenDay });
+const carePlan = fc.record({
+  ...common('carePlan'),
+  code: fc.option(writtenCode('carePlan'), { nil: undefined }),
+  from: fc.option(writtenDay, { nil: undefined as unknown as string, freq: 30 }),
+  to: fc.option(writtenDay, { nil: undefined, freq: 2 }),
+  maintained: fc.option(writtenDay, { nil: undefined as unknown as string, freq: 4 }),
+  status: fc.option(fc.constantFrom('active', 'completed', 'cancelled'), {
+    nil: undefined,
+  }) as fc.Arbitrary<'active' | undefined>,
+});
+const noteOf = (type: 'note' | 'correspondence') =>
+  fc.record({
+    ...common(type),
+    code: fc.option(writtenCode(type), { nil: undefined }),
+    at: writtenDay,
+    from: textual,
+  });
+
 const listOf = <Entry>(entry: fc.Arbitrary<Entry>) =>
   fc.oneof(
     { weight: 60, arbitrary: fc.array(entry, { minLength: 3, maxLength: 8, size: 'max' }) },
@@ -606,6 +708,10 @@ const patientRecords = fc.record({
   appointments: listOf(appointment),
   referrals: listOf(referral),
   letters: listOf(letter),
+  vaccinations: listOf(vaccination),
+  carePlans: listOf(carePlan),
+  notes: listOf(noteOf('note')),
+  correspondence: listOf(noteOf('correspondence')),
   coverage: fc.option(coverage, { nil: undefined, freq: 8 }),
 });
 

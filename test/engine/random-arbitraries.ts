@@ -71,7 +71,7 @@ function drawTree(random: Random, options: CriterionOptions, depth: number): Cri
 function drawQuery(random: Random, options: CriterionOptions): Criterion {
   const when = () => drawWindow(random, options);
   const days = (most: number) => `P${random.whole(1, most)}D`;
-  switch (options.lasting ? random.pick([1, 3]) : random.whole(0, 9)) {
+  switch (options.lasting ? random.pick([1, 3]) : random.whole(0, 10)) {
     case 0:
       return {
         patient: random.chance(0.5)
@@ -104,7 +104,7 @@ function drawQuery(random: Random, options: CriterionOptions): Criterion {
         'earliest',
         ...(options.extremes === false ? [] : (['highest', 'lowest'] as const)),
       ] as const);
-      const count = pick === 'any' ? { count: drawCount(random) } : {};
+      const count = pick === 'any' ? { count: drawCounted(random) } : {};
       if (pick === 'latest' && random.chance(0.5)) {
         const prefer = random
           .pick([
@@ -135,16 +135,33 @@ function drawQuery(random: Random, options: CriterionOptions): Criterion {
         diagnosis: {
           codes: codesOf(random, 'diagnosis'),
           when: when(),
-          count: drawCount(random),
+          count: drawCounted(random),
         },
       };
+    case 10: {
+      const from = random.pick([
+        'previous',
+        'earliest',
+        ...(options.extremes === false ? [] : (['highest', 'lowest'] as const)),
+      ] as const);
+      const { low, high } = { low: random.whole(-9, 4), high: random.whole(-4, 9) };
+      const bounds = random.pick<object>([
+        { above: low },
+        { atLeast: low },
+        { below: high },
+        { atMost: high },
+        { above: low, atMost: low + 5 },
+      ]);
+      const of = { codes: codesOf(random, 'result'), when: when() };
+      return { change: { of, from, value: { ...bounds, unit } } };
+    }
     case 8:
       return {
         medication: { codes: codesOf(random, 'medication'), when: when(), source: 'FMK' },
       };
     default:
       return {
-        service: { codes: codesOf(random, 'service'), when: when(), count: drawCount(random) },
+        service: { codes: codesOf(random, 'service'), when: when(), count: drawCounted(random) },
       };
   }
 }
@@ -157,6 +174,13 @@ function drawCount(random: Random) {
   const min = random.whole(1, 3);
   if (random.chance(0.5)) return { min };
   return random.chance(0.5) ? { max: min - 1 } : { min, max: min + 1 };
+}
+
+/** Now and then of those that are so far apart. */
+function drawCounted(random: Random) {
+  return random.chance(0.5)
+    ? { ...drawCount(random), apart: `P${random.whole(1, 15)}D` }
+    : drawCount(random);
 }
 
 function drawBounds(random: Random) {

@@ -137,6 +137,8 @@ describe('what is valid', () => {
       },
     })),
     { result: { pick: 'any', count: { min: 2 } } },
+    { result: { count: { min: 2, apart: 'P90D' } } },
+    { diagnosis: { count: { max: 1, apart: 'P1D' } } },
     { result: { pick: 'earliest', value: { below: 5, unit: '1' } } },
     { result: { pick: 'highest', value: { below: 5, unit: '1' } } },
     { result: { pick: 'lowest', value: { below: 5, unit: '1' } } },
@@ -146,6 +148,16 @@ describe('what is valid', () => {
     { sequence: { of: [{ referral: {} }, { result: {} }], within: 'P1D' } },
     { sequence: { of: [{ letter: {} }, { service: {} }], within: 'P14D' } },
     { letter: { when: { last: 'P3M' }, count: { min: 2 }, source: 'LPR3' } },
+    ...['previous', 'earliest', 'highest', 'lowest'].map((from) => ({
+      change: { of: { codes }, from, value: { below: -5, unit: '1', plausible: { min: 0 } } },
+    })),
+    {
+      change: {
+        of: { codes: [codes, codes], when: { last: 'P1Y' }, source: 'A' },
+        from: 'previous',
+        value: { above: -5, atMost: 5, unit: 'mmol/L' },
+      },
+    },
     ...['  P70  ', 'A B', 'L72-L72', 'l72-L76', 'L72–L76', 'N05 AH04'].map((code) => ({
       diagnosis: { codes: { system: 'ICPC-2', include: [code] } },
     })),
@@ -578,6 +590,38 @@ describe('what is wrong, and where', () => {
       document({ result: { value } }),
       [`never-plausible ${at}/result/value`],
     ]),
+    ...(
+      [
+        ['without codes', { of: {} }, `missing ${at}/change/of/codes`],
+        ['with no limit', { value: { unit: '1' } }, `empty-value ${at}/change/value`],
+        [
+          'with a text',
+          { value: { below: -5, unit: '1', text: ['a'] } },
+          `unknown-key ${at}/change/value/text`,
+        ],
+        ['without a unit', { value: { above: 5 } }, `unit-missing ${at}/change/value`],
+        [
+          'that is never so',
+          { value: { above: 5, below: 5, unit: '1' } },
+          `never-true ${at}/change/value`,
+        ],
+        ['from the latest', { from: 'latest' }, `not-one-of ${at}/change/from`],
+        ['from nothing', { from: undefined }, `missing ${at}/change/from`],
+        ['of a count', { of: { codes, count: { min: 2 } } }, `unknown-key ${at}/change/of/count`],
+        [
+          'of a value',
+          { of: { codes, value: { above: 5, unit: '1' } } },
+          `unknown-key ${at}/change/of/value`,
+        ],
+        ['of unknown codes', { of: { codes: 'x' } }, `unknown-codes ${at}/change/of/codes`],
+      ] as const
+    ).map(([words, more, expected]): [string, unknown, string[]] => [
+      `a change ${words}`,
+      document({
+        change: { of: { codes }, from: 'previous', value: { above: 5, unit: '1' }, ...more },
+      }),
+      [expected],
+    ]),
     [
       'nothing that is plausible',
       document({ result: { value: { above: 5, unit: '1', plausible: {} } } }),
@@ -700,6 +744,37 @@ describe('what is wrong, and where', () => {
       [`unknown-key ${at}/diagnosis/prefer`],
     ],
     ['pick without value', document({ result: { pick: 'latest' } }), [`pick-value ${at}/result`]],
+    ...['P0D', 'P0Y0M'].map((apart): [string, unknown, string[]] => [
+      `apart by less than a day, ${apart}`,
+      document({ service: { count: { min: 2, apart } } }),
+      [`apart-short ${at}/service/count`],
+    ]),
+    [
+      'apart by no period',
+      document({ service: { count: { min: 2, apart: '90 dage' } } }),
+      [`period ${at}/service/count/apart`],
+    ],
+    [
+      'apart without a limit',
+      document({ service: { count: { apart: 'P90D' } } }),
+      [`empty-range ${at}/service/count`],
+    ],
+    [
+      'apart with distinct',
+      document({ medication: { distinct: { level: 5 }, count: { min: 2, apart: 'P90D' } } }),
+      [`apart-distinct ${at}/medication`],
+    ],
+    [
+      'apart with pick',
+      document({
+        result: {
+          pick: 'latest',
+          value: { above: 5, unit: '1' },
+          count: { min: 2, apart: 'P90D' },
+        },
+      }),
+      [`pick-count ${at}/result`],
+    ],
     [
       'lasting with count',
       document({ medication: { lasting: 'P3M', count: { min: 2 } } }),
@@ -1159,7 +1234,7 @@ describe('what is wrong, and where', () => {
     keys.delete('$schema');
     expect(keys.size).toBeGreaterThan(60);
     for (const key of keys)
-      expect(errorsOf(document({ diagnosis: {} }, { [`${key}~`]: 1 }))[0]?.fix.en).toBe(
+      expect(errorsOf(document({ diagnosis: {} }, { [`~${key}`]: 1 }))[0]?.fix.en).toBe(
         `Did you mean "${key}"?`,
       );
   });

@@ -5,14 +5,15 @@
 import {
   defaultWindows,
   resolveCodes,
+  type Change,
   type CodeSet,
   type Codes,
+  type Count,
   type Criterion,
   type DiagnosisQuery,
   type MedicationQuery,
   type PatientQuery,
   type Profile,
-  type Range,
   type ResultQuery,
   type ResultValue,
   type Window,
@@ -36,6 +37,8 @@ export interface Selection {
   /** The systems in which codes are asked, or counted; absent: codes do not matter. */
   readonly systems?: readonly string[];
   readonly fields?: AskedFields;
+  /** Only a patient's first record of its code. */
+  readonly first?: true;
 }
 
 export type Pick = 'latest' | 'earliest' | 'highest' | 'lowest';
@@ -57,7 +60,9 @@ export type Question =
       readonly kind: 'count';
       readonly selection: Selection;
       readonly window: Window;
-      readonly count: Range;
+      readonly count: Omit<Count, 'apart'>;
+      /** Only those that are at least so much later than the one before. */
+      readonly apart?: PeriodParts;
       readonly value?: ResultValue;
       readonly level?: AtcLevel;
     }
@@ -92,6 +97,13 @@ export type Question =
       readonly kind: 'sequence';
       readonly parts: readonly [SequencePart, SequencePart];
       readonly within: PeriodParts;
+    }
+  | {
+      readonly kind: 'change';
+      readonly selection: Selection;
+      readonly window: Window;
+      readonly from: Change['from'];
+      readonly value: Change['value'];
     };
 
 /** A question with its name: two nodes of one key ask the same, in whatever profile. */
@@ -139,6 +151,11 @@ export class NodeMaker {
       const within = read(criterion.sequence.within);
       return { kind: 'sequence', parts: [first!, second!], within };
     }
+    if ('change' in criterion) {
+      const { of, from, value } = criterion.change;
+      const window = of.when ?? defaultWindows.result;
+      return { kind: 'change', selection: this.selectionOf('result', of), window, from, value };
+    }
     return this.#query(...partOf(criterion));
   }
 
@@ -163,14 +180,9 @@ export class NodeMaker {
     if (query.pick !== undefined && query.pick !== 'any')
       return { kind: 'pick', selection, window, pick: query.pick, ...value };
     const level = query.distinct ? { level: query.distinct.level } : {};
-    return {
-      kind: 'count',
-      selection,
-      window,
-      count: query.count ?? { min: 1 },
-      ...value,
-      ...level,
-    };
+    const { apart, ...count }: Count = query.count ?? { min: 1 };
+    const distance = apart === undefined ? {} : { apart: read(apart) };
+    return { kind: 'count', selection, window, count, ...distance, ...value, ...level };
   }
 
   #sequencePart(part: object): SequencePart {
@@ -182,7 +194,7 @@ export class NodeMaker {
 
   /** Which records a query, or an information item, means. */
   selectionOf(type: RecordType, selected: Selected): Selection {
-    const { codes, distinct } = selected;
+    const { codes, distinct, first } = selected;
     const fields = fieldsAsked(selected);
     const sets = codes === undefined ? undefined : this.#codeSets(codes);
     const systems = sets
@@ -193,6 +205,7 @@ export class NodeMaker {
       ...(sets ? { codes: sets } : {}),
       ...(systems ? { systems } : {}),
       ...(fields ? { fields } : {}),
+      ...(first ? { first } : {}),
     };
   }
 
@@ -217,12 +230,15 @@ export class NodeMaker {
 }
 
 /** Any query: what a type does not have is simply absent. */
-export type AnyQuery = DiagnosisQuery & MedicationQuery & ResultQuery;
+export type AnyQuery = DiagnosisQuery &
+  MedicationQuery &
+  ResultQuery & { readonly maintained?: Window };
 
 interface Selected extends WrittenFields {
   readonly codes?: Codes;
   /** R15 counts codes of ATC. */
   readonly distinct?: object;
+  readonly first?: true | undefined;
 }
 
 /** The record type that is an object's key, and the query under it. */

@@ -61,9 +61,9 @@ function needsOf({ profile }: Plan, asOf: CalendarDate): readonly Need[] {
     type,
     codes:
       query.codes === undefined ? undefined : resolveCodes(profile, query.codes).map(requested),
-    // How long a treatment has lasted is told wherever it is shown, and by its whole history alone.
+    // How long a treatment has lasted is told wherever it is shown, and by its whole history alone; so is what came first.
     earliest:
-      query.lasting === undefined && type !== 'medication'
+      query.lasting === undefined && !query.first && type !== 'medication'
         ? windowOn(query.when ?? defaultWindows[type], asOf).from
         : undefined,
   });
@@ -82,6 +82,7 @@ function needsOf({ profile }: Plan, asOf: CalendarDate): readonly Need[] {
       return criterion.sequence.of.flatMap((part) =>
         queriesIn(part).map(([type, query]) => need(type, query)),
       );
+    if ('change' in criterion) return [need('result', criterion.change.of)];
     return queriesIn(criterion).flatMap(([type, query]) =>
       // R13a: each of them matters, in its own system.
       (query.prefer ?? [query.codes]).map((codes) => need(type, { ...query, codes })),
@@ -107,6 +108,7 @@ function needsOf({ profile }: Plan, asOf: CalendarDate): readonly Need[] {
 interface AnyNeed {
   readonly codes?: Codes | undefined;
   readonly prefer?: readonly Codes[];
+  readonly first?: true | undefined;
   readonly when?: Window;
   readonly lasting?: string | undefined;
 }

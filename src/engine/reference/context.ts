@@ -31,7 +31,7 @@ export interface PatientContext {
 }
 
 /** Whose records, and whose code sets. */
-type SelectionContext = Pick<PatientContext, 'profile' | 'patient'>;
+type SelectionContext = Pick<PatientContext, 'profile' | 'patient' | 'asOf'>;
 
 /** Which records: codes and further fields. */
 export interface Selection extends WrittenFields {
@@ -58,13 +58,13 @@ export function selectRecords(
 
 /** As `selectRecords`, some records at a time. */
 export function* selectInSteps(
-  { profile, patient }: SelectionContext,
+  context: SelectionContext,
   type: RecordType,
   selection: Selection,
 ): Steps<readonly Selected[]> {
-  const select = selector(profile, selection);
+  const select = selector(context, selection);
   const selected: Selected[] = [];
-  yield* eachInSteps<ClinicalRecord>(patient.records[type], (record) => {
+  yield* eachInSteps<ClinicalRecord>(context.patient.records[type], (record) => {
     const found = select(record);
     if (found) selected.push(found);
   });
@@ -73,7 +73,7 @@ export function* selectInSteps(
 
 /** Tells of a record of the type that is asked whether it is meant, or may be. */
 export function selector<Kept extends ClinicalRecord>(
-  profile: Profile,
+  { profile, asOf }: Pick<PatientContext, 'profile' | 'asOf'>,
   selection: Selection,
 ): (record: Kept) => Selected<Kept> | undefined {
   const { codes, distinct } = selection;
@@ -82,7 +82,9 @@ export function selector<Kept extends ClinicalRecord>(
   return (record) => {
     if ('status' in record && record.status === 'cancelled') return undefined;
     if (distinct && record.system !== atc) return undefined;
-    const { truth, missing } = fields ? judgeFields(record, fields) : { truth: 'yes' as const };
+    const { truth, missing } = fields
+      ? judgeFields(record, fields, asOf)
+      : { truth: 'yes' as const };
     if (truth === 'no') return undefined;
     // R3a, R10a: what has no code could be any of its system.
     const isUncoded = record.code === '' && (asked !== undefined || distinct !== undefined);

@@ -5,6 +5,7 @@ import { atcLengths } from '../reference/query.ts';
 import { windowOn } from '../reference/windows.ts';
 import type { Span } from '../types.ts';
 import { absenceIn, daysOf, type Days, type EvaluationContext } from './evaluation-context.ts';
+import { firstReader } from './first.ts';
 import { Rows } from './rows.ts';
 import { Table } from './table.ts';
 import { no, unknown, yes, type TruthVector } from './truth-vector.ts';
@@ -28,7 +29,8 @@ export function countScanner(
     span: windowOn(question.window, evaluation.asOf),
   };
   const { count, value, level } = question;
-  const isPlain = !value && !level && count.min === 1 && count.max === undefined;
+  const isPlain =
+    !value && !level && !question.selection.first && count.min === 1 && count.max === undefined;
   return isPlain
     ? (segment) => findAny(evaluation, segment, rows, window)
     : countEach(evaluation, question, rows, window);
@@ -61,7 +63,7 @@ function countEach(
   const { dictionary } = evaluation;
   const judgement = judgeOf(value, dictionary);
   const beginnings = level && new Beginnings(level, dictionary);
-  const { min = 0, max = Infinity } = count;
+  const readFirst = selection.first && firstReader(evaluation, selection);
   return (segment) => {
     const certain = new Uint32Array(segment.size);
     const uncertain = new Uint32Array(segment.size);
@@ -69,8 +71,12 @@ function countEach(
     else {
       const columns = segment.types[selection.type];
       const judge = judgement?.judge();
+      const first = readFirst?.(segment);
       rows.each(segment, days, (row, patient, isSure) => {
-        const truth = judge ? judge(columns, row) : yes;
+        const value = judge ? judge(columns, row) : yes;
+        const truth = first
+          ? Math.min(value, first[row]!, rows.beginsIn(columns, row, days))
+          : value;
         if (truth === yes && isSure) certain[patient]!++;
         else if (truth !== no) uncertain[patient]!++;
       });
@@ -86,10 +92,19 @@ function countEach(
     for (let patient = 0; patient < segment.size; patient++) {
       const low = certain[patient]!;
       const high = truths[patient] === unknown ? Infinity : low + uncertain[patient]!;
-      truths[patient] = low >= min && high <= max ? yes : high < min || low > max ? no : unknown;
+      truths[patient] = judgeCount(low, high, count);
     }
     return truths;
   };
+}
+
+/** R11: yes if every number from `low` to `high` satisfies, no if none does, else unknown. */
+export function judgeCount(
+  low: number,
+  high: number,
+  { min = 0, max = Infinity }: Count['count'],
+): number {
+  return low >= min && high <= max ? yes : high < min || low > max ? no : unknown;
 }
 
 /** R15: different beginnings of codes, of one length. */

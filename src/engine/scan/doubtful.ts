@@ -6,7 +6,7 @@ import { findCriterion } from '../reference/criterion.ts';
 import { restoreLazily, type Segment } from '../store/index.ts';
 import type { Node } from '../query/nodes.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
-import { no, unknown, yes, type TruthVector } from './truth-vector.ts';
+import { truthByte, type TruthVector } from './truth-vector.ts';
 
 export type Asker = (segment: Segment, patient: number) => number;
 
@@ -27,6 +27,6 @@ export function referenceAsker(
     const restored = restoreLazily(segment, patient, dictionary);
     const context = { profile, patient: restored, clinicCoverage: coverage, asOf };
     const { truth } = findCriterion(context, criterion, '');
-    return truth === 'yes' ? yes : truth === 'no' ? no : unknown;
+    return truthByte(truth);
   };
 }

@@ -1,6 +1,8 @@
 import { finish, type Steps } from '../steps.ts';
 import type { Segment } from '../store/index.ts';
 import type { Node } from '../query/nodes.ts';
+import { changeScanner } from './change.ts';
+import { apartScanner } from './apart.ts';
 import { countScanner } from './count.ts';
 import { referenceAsker, type Scanner } from './doubtful.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
@@ -88,7 +90,9 @@ function scannerFor(
     case 'patient':
       return certainly(patientScanner(evaluation, question.query));
     case 'count':
-      return certainly(countScanner(evaluation, question));
+      return question.apart
+        ? apartScanner(evaluation, question, question.apart)
+        : certainly(countScanner(evaluation, question));
     case 'pick':
       return pickScanner(evaluation, question);
     case 'prefer':
@@ -99,6 +103,8 @@ function scannerFor(
       return concurrentScanner(evaluation, question);
     case 'sequence':
       return sequenceScanner(evaluation, question);
+    case 'change':
+      return changeScanner(evaluation, question);
   }
 }
 

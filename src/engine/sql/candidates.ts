@@ -2,7 +2,7 @@
 import type { ResultValue } from '../../profile/index.ts';
 import type { RecordType } from '../../record/index.ts';
 import type { Span } from '../types.ts';
-import { mayBeInWindow, mustBeInWindow } from './days.ts';
+import { mayBeginIn, mayBeInWindow, mustBeginIn, mustBeInWindow } from './days.ts';
 import type { Draft } from './draft.ts';
 import { selectRecords, type Selection } from './records.ts';
 import { sql, type Sql } from './text.ts';
@@ -28,9 +28,15 @@ export function recordsIn(
   sides: Sides = 'whole',
 ): Sql {
   const selected = selectRecords(draft, type, query);
-  const { columns, condition, byLow, byHigh } = query.value
+  const {
+    columns,
+    condition: isValue,
+    byLow,
+    byHigh,
+  } = query.value
     ? judgeValue(draft, query.value)
     : { columns: sql``, condition: sql`TRUE`, byLow: sql`TRUE`, byHigh: sql`TRUE` };
+  const condition = query.first ? sql`(is_first AND ${isValue})` : isValue;
   const time = type === 'result' ? sql` on_time,` : sql``;
   const bounds = sides === 'whole' ? sql`` : sql`, ${byLow} AS by_low, ${byHigh} AS by_high`;
   return draft.table(
@@ -39,9 +45,9 @@ export function recordsIn(
   SELECT patient_id, ordinal, code, is_doubtful, from_first, from_last, to_first, to_last,${time}
     is_inside, ${condition} AS judged${bounds}
   FROM (
-    SELECT *, ${mustBeInWindow(draft, window)} AND NOT is_doubtful AS is_inside${columns}
+    SELECT *, ${query.first ? mustBeginIn(draft, window) : mustBeInWindow(draft, window)} AND NOT is_doubtful AS is_inside${columns}
     FROM ${selected}
-    WHERE ${mayBeInWindow(draft, window)}) AS seen`,
+    WHERE ${query.first ? mayBeginIn(draft, window) : mayBeInWindow(draft, window)}) AS seen`,
   );
 }
 

@@ -10,6 +10,7 @@ import { recordTypes, type CalendarDate, type PeriodParts } from '../../record/i
 import type { AnyQuery } from '../reference/parts.ts';
 import { dayOfAge, windowOn } from '../reference/windows.ts';
 import type { Span } from '../types.ts';
+import { answerChange } from './change.ts';
 import { isOneOf } from './codes.ts';
 import type { Answer, Draft } from './draft.ts';
 import { answerConcurrent } from './lasting.ts';
@@ -30,6 +31,7 @@ export function answerCriterion(draft: Draft, criterion: Criterion): Answer {
   if ('patient' in criterion) return answerPatient(draft, criterion.patient);
   if ('concurrent' in criterion) return answerConcurrent(draft, criterion.concurrent);
   if ('sequence' in criterion) return answerSequence(draft, criterion.sequence);
+  if ('change' in criterion) return answerChange(draft, criterion.change);
   const type = recordTypes.find((each) => each in criterion);
   if (!type) throw new RangeError('A criterion has one key that says what it is.');
   return answerQuery(draft, type, (criterion as Record<string, AnyQuery>)[type] ?? {});

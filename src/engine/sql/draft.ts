@@ -26,6 +26,8 @@ export class Draft {
   readonly #parameters: Parameter[] = [];
   readonly #refs = new Map<string, Sql>();
   readonly #tables = new Map<Sql, Sql>();
+  /** The tables that read themselves, by what they are made of. */
+  readonly #recursive = new Map<Sql, Sql>();
   readonly #aggregates = new Map<Sql, Aggregate>();
   readonly #answers = new Map<Sql, Answer & { readonly joined: ReadonlySet<Sql> }>();
   /** The tables that the next answer is read from. */
@@ -57,6 +59,17 @@ export class Draft {
   table(kind: NameKind, body: Sql): Sql {
     let name = this.#tables.get(body);
     if (!name) this.#tables.set(body, (name = this.#name(kind)));
+    return name;
+  }
+
+  /** A table of the statement's own that reads itself: what it is made of is told its name. */
+  recursive(kind: NameKind, body: (name: Sql) => Sql): Sql {
+    const key = body(sql`itself`);
+    let name = this.#recursive.get(key);
+    if (!name) {
+      this.#recursive.set(key, (name = this.#name(kind)));
+      this.#tables.set(body(name), name);
+    }
     return name;
   }
 
@@ -122,7 +135,8 @@ export class Draft {
       tables.push(sql`${step} AS MATERIALIZED (\n  SELECT *${columnsOf(made)}\n  FROM ${last})`);
       last = step;
     }
-    return sql`WITH ${join(tables, sql`,\n`)}\nSELECT patient_id, ${columns}\nFROM ${last}`;
+    const withTables = this.#recursive.size > 0 ? sql`WITH RECURSIVE` : sql`WITH`;
+    return sql`${withTables} ${join(tables, sql`,\n`)}\nSELECT patient_id, ${columns}\nFROM ${last}`;
   }
 
   #answersAt(asked: number): readonly WrittenAnswer[] {

@@ -2,6 +2,7 @@
 import type { ByLanguage } from '../language.ts';
 
 type Pick = 'latest' | 'earliest' | 'highest' | 'lowest';
+type ChangeFrom = 'previous' | 'earliest' | 'highest' | 'lowest';
 
 export interface CriterionPhrases {
   readonly allOf: string;
@@ -21,6 +22,8 @@ export interface CriterionPhrases {
   readonly from: (source: string) => string;
   readonly pauses: (gap: string) => string;
   readonly lasting: (what: string, period: string, gap: string) => string;
+  /** After what is counted. */
+  readonly apart: (period: string) => string;
   readonly distinct: (count: string, codes: string, level: number) => string;
   readonly picks: Readonly<Record<Pick, string>>;
   readonly exactly: (count: number) => string;
@@ -31,7 +34,18 @@ export interface CriterionPhrases {
   readonly below: (bound: string) => string;
   readonly implausible: (mistakes: string) => string;
   readonly answer: (texts: string) => string;
+  /** R19c: the latest one, how it has changed, since which. */
+  readonly changed: (what: string, how: string, since: string) => string;
+  readonly since: Readonly<Record<ChangeFrom, string>>;
+  /** Of a change; without a bound: at all. */
+  readonly risen: string;
+  readonly fallen: string;
+  readonly byMoreThan: (direction: string, bound: string) => string;
+  readonly byAtLeast: (direction: string, bound: string) => string;
   readonly specialty: (names: string) => string;
+  /** Of a record that is the patient's first of its code. */
+  readonly firstOfCode: string;
+  readonly maintained: (window: string) => string;
   readonly product: (numbers: string) => string;
   readonly strength: (bounds: string) => string;
   readonly status: (statuses: string) => string;
@@ -72,6 +86,7 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     from: (source) => ` fra ${source}`,
     pauses: (gap) => ` (pauser op til ${gap} tælles med)`,
     lasting: (what, period, gap) => `${what} i mindst ${period} uden afbrydelse${gap}`,
+    apart: (period) => ` med mindst ${period} imellem`,
     distinct: (count, codes, level) =>
       `${count} forskellige lægemidler${codes} (ATC-niveau ${level})`,
     picks: { latest: 'seneste', earliest: 'første', highest: 'højeste', lowest: 'laveste' },
@@ -83,7 +98,20 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     below: (bound) => `under ${bound}`,
     implausible: (mistakes) => ` (svar ${mistakes} afgør intet)`,
     answer: (texts) => `med svaret ${texts}`,
+    changed: (what, how, since) => `${what} er ${how} ${since}`,
+    since: {
+      previous: 'siden den foregående',
+      earliest: 'siden den første',
+      highest: 'fra den højeste af de øvrige',
+      lowest: 'fra den laveste af de øvrige',
+    },
+    risen: 'steget',
+    fallen: 'faldet',
+    byMoreThan: (direction, bound) => `${direction} med mere end ${bound}`,
+    byAtLeast: (direction, bound) => `${direction} med mindst ${bound}`,
     specialty: (names) => ` i speciale ${names}`,
+    firstOfCode: ' (patientens første af sin slags)',
+    maintained: (window) => `, senest vedligeholdt ${window}`,
     product: (numbers) => ` med varenummer ${numbers}`,
     strength: (bounds) => ` med styrken ${bounds}`,
     status: (statuses) => ` (${statuses})`,
@@ -120,6 +148,7 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     from: (source) => ` from ${source}`,
     pauses: (gap) => ` (pauses up to ${gap} included)`,
     lasting: (what, period, gap) => `${what} for at least ${period} without interruption${gap}`,
+    apart: (period) => ` at least ${period} apart`,
     distinct: (count, codes, level) => `${count} different medicines${codes} (ATC level ${level})`,
     picks: { latest: 'latest', earliest: 'first', highest: 'highest', lowest: 'lowest' },
     exactly: (count) => `exactly ${count}`,
@@ -130,7 +159,20 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     below: (bound) => `below ${bound}`,
     implausible: (mistakes) => ` (results ${mistakes} decide nothing)`,
     answer: (texts) => `with the answer ${texts}`,
+    changed: (what, how, since) => `${what} has ${how} ${since}`,
+    since: {
+      previous: 'since the one before',
+      earliest: 'since the first',
+      highest: 'from the highest of the others',
+      lowest: 'from the lowest of the others',
+    },
+    risen: 'risen',
+    fallen: 'fallen',
+    byMoreThan: (direction, bound) => `${direction} by more than ${bound}`,
+    byAtLeast: (direction, bound) => `${direction} by at least ${bound}`,
     specialty: (names) => ` in specialty ${names}`,
+    firstOfCode: ' (the patient’s first of its kind)',
+    maintained: (window) => `, last maintained ${window}`,
     product: (numbers) => ` with product number ${numbers}`,
     strength: (bounds) => ` with strength ${bounds}`,
     status: (statuses) => ` (${statuses})`,

@@ -321,11 +321,35 @@ const sentences: Readonly<Record<string, (details: Details) => Words>> = {
     'Fjern den ene, eller sæt to kriterier sammen med "all".',
     'Remove one, or join two criteria with "all".',
   ],
+  'first-window': () => [
+    '"first" mangler "when": hvornår det nye skal være begyndt.',
+    '"first" lacks "when": when what is new is to have begun.',
+    'Skriv fx "when": {"last": "P1Y"}.',
+    'Write for example "when": {"last": "P1Y"}.',
+  ],
+  'first-alone': () => [
+    '"first" kan ikke bruges sammen med "lasting", "distinct" eller "apart".',
+    '"first" cannot be used together with "lasting", "distinct" or "apart".',
+    'Fjern den ene, eller sæt to kriterier sammen med "all".',
+    'Remove one, or join two criteria with "all".',
+  ],
   'gap-alone': () => [
     '"gap" betyder kun noget sammen med "lasting".',
     '"gap" means something only together with "lasting".',
     'Tilføj "lasting", eller fjern "gap".',
     'Add "lasting", or remove "gap".',
+  ],
+  'apart-short': () => [
+    '"apart" er mindre end en dag, så det siger intet.',
+    '"apart" is less than a day, so it says nothing.',
+    'Skriv fx "P90D", eller fjern "apart".',
+    'Write e.g. "P90D", or remove "apart".',
+  ],
+  'apart-distinct': () => [
+    '"apart" og "distinct" kan ikke bruges sammen.',
+    '"apart" and "distinct" cannot be used together.',
+    'Fjern den ene, eller sæt to kriterier sammen med "all".',
+    'Remove one, or join two criteria with "all".',
   ],
   'pick-count': () => [
     '"pick" vælger én prøve, så "count" kan ikke bruges.',

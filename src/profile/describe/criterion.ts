@@ -10,21 +10,24 @@ import { normalizeUnit } from '../../record/index.ts';
 import { resolveCodes } from '../codes.ts';
 import type {
   AgeRange,
+  CarePlanQuery,
+  Change,
   CodeSet,
   Codes,
   ConcurrentPart,
+  Count,
   Criterion,
   Language,
   MedicationQuery,
   PatientQuery,
   Plausible,
   Profile,
-  Range,
   ResultQuery,
   ResultValue,
   SequencePart,
   ServiceQuery,
   ValueBounds,
+  Window,
 } from '../types.ts';
 import { defaultWindows, type QueryType } from '../queries.ts';
 import { describeEdge, describePeriod, describeWindow } from './windows.ts';
@@ -38,9 +41,10 @@ export interface CriterionWords {
 
 type AnyQuery = MedicationQuery &
   ResultQuery &
-  ServiceQuery & { readonly status?: OneOrMore<Status> };
+  ServiceQuery &
+  Pick<CarePlanQuery, 'maintained'> & { readonly status?: OneOrMore<Status> };
 type OneOrMore<Value> = Value | readonly Value[];
-type Status = 'booked' | 'attended' | 'missed' | 'sent' | 'accepted' | 'completed';
+type Status = 'booked' | 'attended' | 'missed' | 'sent' | 'accepted' | 'completed' | 'active';
 
 /** What is asked of a record beside its code (R10a). */
 interface FurtherFields {
@@ -49,6 +53,7 @@ interface FurtherFields {
   readonly product?: OneOrMore<string>;
   readonly status?: OneOrMore<Status>;
   readonly strength?: ValueBounds;
+  readonly maintained?: Window;
 }
 
 /** One criterion in one sentence, branches and all. */
@@ -129,6 +134,7 @@ function phrase(
     );
     return text.followed(first, second, describePeriod(within, language));
   }
+  if ('change' in criterion) return changePhrase(criterion.change, profile, language, on);
   const [type, query] = queryIn(criterion);
   return queryPhrase(type, query, profile, language, on);
 }
@@ -144,7 +150,8 @@ function queryPhrase(
   const [one, many] = recordNouns[language][type];
   const codes = codesPhrase(query, profile, language);
   const window = describeWindow(query.when ?? defaultWindows[type], type, language, on);
-  const tail = `${fieldsPhrase(query, language)}, ${window}`;
+  const first = query.first ? text.firstOfCode : '';
+  const tail = `${first}${fieldsPhrase(query, language, on)}, ${window}`;
   const value = query.value
     ? ` ${describeValue(query.value, language)}${plausiblePhrase(query.value, language)}`
     : '';
@@ -165,13 +172,15 @@ function queryPhrase(
     const none = language === 'da' && type === 'medication' ? one : many;
     return `${text.no} ${none}${codes}${value}${tail}`;
   }
-  return `${countPhrase(count, language)} ${(count.max ?? count.min) === 1 ? one : many}${codes}${value}${tail}`;
+  const apart = count.apart === undefined ? '' : text.apart(describePeriod(count.apart, language));
+  return `${countPhrase(count, language)} ${(count.max ?? count.min) === 1 ? one : many}${codes}${value}${apart}${tail}`;
 }
 
 /** R10a: what is asked of a record beside its code: ` fra speciale 80, med styrken mindst 1,5 mg`. */
 export function fieldsPhrase(
-  { source, specialty, product, status, strength }: FurtherFields,
+  { source, specialty, product, status, strength, maintained }: FurtherFields,
   language: Language,
+  on?: CalendarDate,
 ): string {
   const text = criterionPhrases[language];
   const list = (words: string | readonly string[]) => joinWords([words].flat(), text.or);
@@ -181,6 +190,9 @@ export function fieldsPhrase(
     ...(product === undefined ? [] : [text.product(list(product))]),
     ...(strength === undefined ? [] : [text.strength(describeValue(strength, language))]),
     ...(statuses.length === 0 ? [] : [text.status(list(statuses))]),
+    ...(maintained === undefined
+      ? []
+      : [text.maintained(describeWindow(maintained, 'service', language, on))]),
     ...(source === undefined ? [] : [text.from(source)]),
   ].join('');
 }
@@ -196,7 +208,7 @@ function codesPhrase(
   return codes === undefined ? '' : ` ${say(codes)}`;
 }
 
-function countPhrase({ min, max }: Range, language: Language): string {
+function countPhrase({ min, max }: Count, language: Language): string {
   const text = criterionPhrases[language];
   if (min !== undefined && max !== undefined)
     return min === max ? text.exactly(min) : text.between(min, max);
@@ -224,6 +236,43 @@ export function describeValue(value: ResultValue, language: Language): string {
     ...say(atMost, text.atMost),
   ];
   return joinWords(bounds, text.and) + unitWord(unit);
+}
+
+/** R19c: `seneste prøve X (NPU) er faldet med mere end 5 mL/min siden den foregående, …`. */
+function changePhrase(
+  { of, from, value }: Change,
+  profile: Profile,
+  language: Language,
+  on?: CalendarDate,
+): string {
+  const text = criterionPhrases[language];
+  const what = `${text.picks.latest} ${recordNouns[language].result[0]}${codesPhrase(of, profile, language)}`;
+  const window = describeWindow(of.when ?? defaultWindows.result, 'result', language, on);
+  const changed = text.changed(what, describeChange(value, language), text.since[from]);
+  return `${changed}${plausiblePhrase(value, language)}${fieldsPhrase(of, language)}, ${window}`;
+}
+
+/** How a result has changed: what lies below nothing has fallen, and what need not have risen has at least not fallen. */
+function describeChange({ above, atLeast, below, atMost, unit }: ValueBounds, language: Language) {
+  const text = criterionPhrases[language];
+  const move = (direction: string, by: number, isMore: boolean) => {
+    if (by === 0) return direction;
+    const words = formatDecimal(by, language) + unitWord(unit);
+    return (isMore ? text.byMoreThan : text.byAtLeast)(direction, words);
+  };
+  const bound = (by: number, isStrict: boolean, direction: string, opposite: string) =>
+    by > 0 || (by === 0 && isStrict)
+      ? move(direction, by, isStrict)
+      : `${text.not} ${move(opposite, Math.abs(by), !isStrict)}`;
+  return joinWords(
+    [
+      ...(above === undefined ? [] : [bound(above, true, text.risen, text.fallen)]),
+      ...(atLeast === undefined ? [] : [bound(atLeast, false, text.risen, text.fallen)]),
+      ...(below === undefined ? [] : [bound(-below, true, text.fallen, text.risen)]),
+      ...(atMost === undefined ? [] : [bound(-atMost, false, text.fallen, text.risen)]),
+    ],
+    text.and,
+  );
 }
 
 /** Of a score or a count there is nothing to name. */

@@ -5,11 +5,18 @@ import { keyedUnion } from './keyed-union.ts';
 import {
   appointmentQuery,
   appointmentSelection,
+  carePlanQuery,
+  carePlanSelection,
+  carePlanSpanSelection,
+  correspondenceQuery,
+  changeFrom,
   diagnosisQuery,
   letterQuery,
   medicationQuery,
   medicationSelection,
+  measuredSelection,
   medicationSpanSelection,
+  noteQuery,
   patientQuery,
   recordSelection,
   referralQuery,
@@ -19,12 +26,15 @@ import {
   serviceQuery,
   serviceSelection,
   spanSelection,
+  vaccinationQuery,
 } from './query.ts';
+import { changeBounds } from './quantity.ts';
 import { period, window } from './window.ts';
 
 export const concurrentPart = z.union([
   z.strictObject({ diagnosis: spanSelection }),
   z.strictObject({ medication: medicationSpanSelection }),
+  z.strictObject({ carePlan: carePlanSpanSelection }),
 ]);
 
 export const sequencePart = z.union([
@@ -35,6 +45,10 @@ export const sequencePart = z.union([
   z.strictObject({ appointment: appointmentSelection }),
   z.strictObject({ referral: referralSelection }),
   z.strictObject({ letter: recordSelection }),
+  z.strictObject({ vaccination: recordSelection }),
+  z.strictObject({ carePlan: carePlanSelection }),
+  z.strictObject({ note: recordSelection }),
+  z.strictObject({ correspondence: recordSelection }),
 ]);
 type SequencePart = z.infer<typeof sequencePart>;
 
@@ -42,6 +56,13 @@ type SequencePart = z.infer<typeof sequencePart>;
 const sequenceParts = z
   .array(sequencePart, { error: 'tuple' })
   .check(z.length(2)) as z.ZodMiniType as z.ZodMiniType<[SequencePart, SequencePart]>;
+
+/** R19c: the latest result less another one of the same. */
+export const change = z.strictObject({
+  of: measuredSelection,
+  from: changeFrom,
+  value: changeBounds,
+});
 
 /** The criteria that hold no other criterion. */
 const simpleCriteria = [
@@ -53,6 +74,10 @@ const simpleCriteria = [
   z.strictObject({ appointment: appointmentQuery }),
   z.strictObject({ referral: referralQuery }),
   z.strictObject({ letter: letterQuery }),
+  z.strictObject({ vaccination: vaccinationQuery }),
+  z.strictObject({ carePlan: carePlanQuery }),
+  z.strictObject({ note: noteQuery }),
+  z.strictObject({ correspondence: correspondenceQuery }),
   z.strictObject({
     concurrent: z.strictObject({
       of: listOf(concurrentPart, 2, 20),
@@ -61,6 +86,7 @@ const simpleCriteria = [
     }),
   }),
   z.strictObject({ sequence: z.strictObject({ of: sequenceParts, within: period }) }),
+  z.strictObject({ change }),
 ] as const;
 
 /** TypeScript infers no type from a schema that holds itself, so its recursive part is written out. */

@@ -6,18 +6,22 @@ import * as z from 'zod/mini';
 import { profileSchema } from '../schema.ts';
 import { about, approval } from './about.ts';
 import { codes, codeSet } from './code-set.ts';
-import { allOf, anyOf, criterion } from './criterion.ts';
+import { allOf, anyOf, change, criterion } from './criterion.ts';
 import { indicator, informationItem, marker, recordItem } from './entries.ts';
-import { ageRange, count, plausible, value, valueBounds } from './quantity.ts';
+import { ageRange, changeBounds, count, plausible, value, valueBounds } from './quantity.ts';
 import {
   appointmentQuery,
+  carePlanQuery,
+  correspondenceQuery,
   diagnosisQuery,
   letterQuery,
   medicationQuery,
+  noteQuery,
   patientQuery,
   referralQuery,
   resultQuery,
   serviceQuery,
+  vaccinationQuery,
 } from './query.ts';
 import { localText } from './text.ts';
 import { period, window, windowEdge } from './window.ts';
@@ -84,6 +88,13 @@ const parts: readonly (readonly [schema: z.ZodMiniType, description: Description
   ],
   [count, { id: 'Count', description: 'How many: at least `min`, at most `max`.' }],
   [value, { id: 'Value', description: 'Bounds of a number, or the texts that count.' }],
+  [
+    change,
+    {
+      id: 'Change',
+      description: 'How the latest result in the window differs from another one in it.',
+    },
+  ],
   [diagnosisQuery, { id: 'DiagnosisQuery', description: 'Diagnoses. Default window "ever".' }],
   [medicationQuery, { id: 'MedicationQuery', description: 'Medication. Default window "now".' }],
   [resultQuery, { id: 'ResultQuery', description: 'Results. Default window "ever".' }],
@@ -94,6 +105,16 @@ const parts: readonly (readonly [schema: z.ZodMiniType, description: Description
   ],
   [referralQuery, { id: 'ReferralQuery', description: 'Referrals. Default window "ever".' }],
   [letterQuery, { id: 'LetterQuery', description: 'Discharge letters. Default window "ever".' }],
+  [
+    vaccinationQuery,
+    { id: 'VaccinationQuery', description: 'Vaccinations given. Default window "ever".' },
+  ],
+  [carePlanQuery, { id: 'CarePlanQuery', description: 'Care plans. Default window "now".' }],
+  [noteQuery, { id: 'NoteQuery', description: 'Notes in the journal. Default window "ever".' }],
+  [
+    correspondenceQuery,
+    { id: 'CorrespondenceQuery', description: 'Correspondence. Default window "ever".' },
+  ],
   [
     patientQuery,
     { id: 'PatientQuery', description: 'The patient’s own fields; several are all required.' },
@@ -157,6 +178,9 @@ describeKeys(indicator, {
 describeKeys(ageRange, {
   on: 'The day on which the age is asked: a date, or a signed period from the date of evaluation.',
 });
+describeKeys(count, {
+  apart: 'Only those count that are at least so much later than the one before.',
+});
 describeKeys(patientQuery, {
   registered: 'The day on which the patient joined the clinic.',
   listed: 'Whether the patient is on the clinic’s list: one who is passing through is not.',
@@ -166,11 +190,17 @@ describeKeys(valueBounds, {
   plausible:
     'The numbers that a result can have, in `unit`, `min` and `max` included: a result outside them is undecided.',
 });
+describeKeys(change, {
+  of: 'The results between which it is asked.',
+  from: 'Which one of the others the latest is held against: "previous" is the one before it.',
+  value: 'Bounds of the latest less the other: a fall of more than 5 is `{"below": -5}`.',
+});
 describeKeys(plausible, {
   min: 'The lowest number that is no mistake.',
   max: 'The highest number that is no mistake.',
 });
 describeKeys(medicationQuery, {
+  first: 'Only the patient’s first record of its code.',
   source: 'Only records from this source.',
   lasting: 'The spans, joined, last this long.',
   gap: 'Longest pause that still joins two spans.',

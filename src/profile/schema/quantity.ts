@@ -1,5 +1,6 @@
 /** How many records, how old a patient, which values of a result. */
 import * as z from 'zod/mini';
+import { parsePeriod, roughDays } from '../../record/period.ts';
 import { ageLimits, areAgesApart } from '../ages.ts';
 import { basicRule, listOf, optional, rule } from './build.ts';
 import { prose } from './text.ts';
@@ -7,15 +8,6 @@ import { period, windowEdge } from './window.ts';
 
 /** `abort`: of a number that is no safe integer, the limits are not asked. */
 const wholeNumber = z.int({ abort: true }).check(z.minimum(0), z.maximum(100_000));
-
-/** At least one limit, both included, that not every number meets. */
-export const range = z
-  .strictObject({ min: optional(wholeNumber), max: optional(wholeNumber) })
-  .check(
-    basicRule('empty-range', ({ min, max }) => min !== undefined || max !== undefined),
-    rule('range-order', ({ min = -Infinity, max = Infinity }) => min <= max),
-    rule('always-true', ({ min = 0, max }) => min > 0 || max !== undefined),
-  );
 
 const ageLimit = z.union([wholeNumber, period]);
 
@@ -37,8 +29,25 @@ function isBirth(min: number | string): boolean {
   return Object.values(ageLimits({ min }).from).every((part) => part === 0);
 }
 
-/** A schema of its own, so that it has a name of its own in the JSON Schema. */
-export const count = range.check();
+/** R11: at least one limit, both included, that not every number meets; `apart` counts what comes so much later. */
+export const count = z
+  .strictObject({
+    min: optional(wholeNumber),
+    max: optional(wholeNumber),
+    apart: optional(period),
+  })
+  .check(
+    basicRule('empty-range', ({ min, max }) => min !== undefined || max !== undefined),
+    rule('range-order', ({ min = -Infinity, max = Infinity }) => min <= max),
+    rule('always-true', ({ min = 0, max }) => min > 0 || max !== undefined),
+    rule('apart-short', ({ apart }) => apart === undefined || isADay(apart)),
+  );
+
+/** What is no period at all has its own error. */
+function isADay(text: string): boolean {
+  const parsed = parsePeriod(text);
+  return !parsed || roughDays(parsed) >= 1;
+}
 
 const limit = optional(z.number());
 
@@ -49,7 +58,7 @@ export const plausible = z.strictObject({ min: limit, max: limit }).check(
 );
 
 /** Limits of a number: `above` is >, `atLeast` ≥, `below` <, `atMost` ≤. */
-export const valueBounds = z
+const bounds = z
   .strictObject({
     above: limit,
     atLeast: limit,
@@ -73,14 +82,19 @@ export const valueBounds = z
       const high = below ?? atMost ?? Infinity;
       return low < high || (low === high && above === undefined && below === undefined);
     }),
-    // Of no plausible number it would ever be yes.
-    rule('never-plausible', ({ above, atLeast, below, atMost, plausible: { min, max } = {} }) => {
-      const isBelowAll =
-        max !== undefined && ((above ?? -Infinity) >= max || (atLeast ?? max) > max);
-      const isAboveAll = min !== undefined && ((below ?? Infinity) <= min || (atMost ?? min) < min);
-      return !isBelowAll && !isAboveAll;
-    }),
   );
+
+export const valueBounds = bounds.check(
+  // Of no plausible number it would ever be yes.
+  rule('never-plausible', ({ above, atLeast, below, atMost, plausible: { min, max } = {} }) => {
+    const isBelowAll = max !== undefined && ((above ?? -Infinity) >= max || (atLeast ?? max) > max);
+    const isAboveAll = min !== undefined && ((below ?? Infinity) <= min || (atMost ?? min) < min);
+    return !isBelowAll && !isAboveAll;
+  }),
+);
+
+/** R19c: of the difference of two results; what is plausible is asked of each of them. */
+export const changeBounds = bounds.check();
 
 /** R10a: of a medicine's strength; what is plausible is asked of results. */
 export const strengthBounds = valueBounds.check(

@@ -110,6 +110,37 @@ export const definitions: Partial<Readonly<Record<RuleId, Readonly<Record<string
       ),
     },
   }),
+  change: member({
+    type: 'Less',
+    operand: [
+      { type: 'Subtract', operand: [0, 1].map(latestEgfr) },
+      { type: 'Literal', valueType: `${system}Decimal`, value: '-5' },
+    ],
+  }),
+  apart: member({
+    type: 'Exists',
+    operand: {
+      type: 'Query',
+      source: ['A', 'B'].map((alias) => ({
+        alias,
+        expression: records(
+          'Result',
+          both(
+            both(upTo('at'), orAfter(property('at'), later(asOf(), -60))),
+            both(among('DNK35302'), {
+              type: 'Less',
+              operand: [
+                property('value'),
+                { type: 'Literal', valueType: `${system}Decimal`, value: '60' },
+              ],
+            }),
+          ),
+        ),
+      })),
+      relationship: [],
+      where: orAfter(property('at', 'B'), later(property('at', 'A'), 90, 'days')),
+    },
+  }),
   dementia: {
     ...member(
       either(
@@ -200,6 +231,24 @@ function records(type: string, where: Node): Node {
   };
 }
 
+/** The value of the latest, or of the one so many before it; null where there is none. */
+function latestEgfr(place: number): Node {
+  return {
+    type: 'Property',
+    path: 'value',
+    source: {
+      type: 'Indexer',
+      operand: [
+        {
+          ...records('Result', both(among('DNK35302'), upTo('at'))),
+          sort: { by: [{ type: 'ByColumn', path: 'at', direction: 'desc' }] },
+        },
+        integer(place),
+      ],
+    },
+  };
+}
+
 function property(path: string, scope = 'R'): Node {
   return { type: 'Property', path, scope };
 }
@@ -224,10 +273,10 @@ function goesOnAt(day: Node): Node {
   return either({ type: 'IsNull', operand: property('to') }, orAfter(property('to'), day));
 }
 
-function later(day: Node, months: number): Node {
+function later(day: Node, number: number, unit: 'months' | 'days' = 'months'): Node {
   return {
-    type: months < 0 ? 'Subtract' : 'Add',
-    operand: [day, { type: 'Quantity', value: Math.abs(months), unit: 'months' }],
+    type: number < 0 ? 'Subtract' : 'Add',
+    operand: [day, { type: 'Quantity', value: Math.abs(number), unit }],
   };
 }
 

@@ -68,6 +68,15 @@ export const queries: Readonly<Record<RuleId, string>> = {
     FROM diagnosis d JOIN result r ON r.patient = d.patient
     WHERE d.code LIKE 'T90%' AND d.first <= ${asOf} AND r.code = 'NPU27300' AND r.day <= ${asOf}
       AND r.day BETWEEN d.first AND d.first + INTERVAL 6 MONTH`),
+  change: idsOf(`
+    SELECT patient FROM result WHERE code = 'DNK35302' AND day <= ${asOf}
+    GROUP BY patient
+    HAVING arg_max(value, day, 2)[1] - arg_max(value, day, 2)[2] < -5`),
+  apart: idsOf(`
+    SELECT patient FROM result
+    WHERE code = 'DNK35302' AND value < 60
+      AND day BETWEEN ${asOf} - INTERVAL 5 YEAR AND ${asOf}
+    GROUP BY patient HAVING max(day) >= min(day) + 90`),
   dementia: `
     WITH members AS (
       SELECT no, id FROM patient

@@ -6,9 +6,9 @@ import type { Random } from '../../../fixtures/clinic/random.ts';
 import type {
   CodeSet,
   ConcurrentPart,
+  Count,
   Criterion,
   PatientQuery,
-  Range,
   ResultQuery,
   ResultValue,
   SequencePart,
@@ -40,6 +40,10 @@ const codes: Readonly<Record<RecordType, readonly (readonly [code: string, syste
   appointment: [['AK'], ['AK2']],
   referral: [['ZZ'], ['ZY']],
   letter: [['EP'], ['EP2'], ['EP', 'SKS']],
+  vaccination: [['J07BB02'], ['j07bx03'], ['J07BB02', 'local']],
+  carePlan: [['KOL'], ['KOL2']],
+  note: [['K'], ['T']],
+  correspondence: [['KOM'], ['KOM', 'SKS']],
 };
 const asked: Readonly<Record<RecordType, readonly CodeSet[]>> = {
   diagnosis: [
@@ -79,6 +83,19 @@ const asked: Readonly<Record<RecordType, readonly CodeSet[]>> = {
     { system: 'LOCAL', include: ['ep'] },
     { system: 'SKS', include: ['E'] },
   ],
+  vaccination: [
+    { system: 'ATC', include: ['J07'] },
+    { system: 'ATC', include: ['J07BB'], exclude: ['J07BB01'] },
+  ],
+  carePlan: [
+    { system: 'local', include: ['KOL'] },
+    { system: 'local', include: ['KOL', 'kol2'] },
+  ],
+  note: [{ system: 'local', include: ['K'] }],
+  correspondence: [
+    { system: 'local', include: ['KOM'] },
+    { system: 'SKS', include: ['K'] },
+  ],
 };
 const sources = ['FMK', 'fmk ', 'Journal'] as const;
 const texts = ['Positiv', 'NEGATIV ', 'hæmolyse'] as const;
@@ -110,7 +127,7 @@ export function drawCriterion(random: Random, depth = 2): Criterion {
 }
 
 function drawQuestion(random: Random): Criterion {
-  switch (random.whole(0, 9)) {
+  switch (random.whole(0, 10)) {
     case 0:
       return { patient: drawPatientQuery(random) };
     case 1:
@@ -136,13 +153,15 @@ function drawQuestion(random: Random): Criterion {
       const base = drawBase(random, 'result');
       if (random.chance(0.4))
         return {
-          result: { ...base, ...maybe(random, 'count', drawCount), value: drawValue(random) },
+          result: { ...base, ...maybe(random, 'count', drawCounted), value: drawValue(random) },
         };
       if (random.chance(0.3)) return { result: drawPreferred(random) };
       const pick = random.pick(['latest', 'earliest', 'highest', 'lowest'] as const);
       const isByDate = pick === 'latest' || pick === 'earliest';
       return { result: { ...base, pick, value: (isByDate ? drawValue : drawBounds)(random) } };
     }
+    case 10:
+      return drawChange(random);
     case 8: {
       const distinct = { level: random.pick([1, 2, 3, 4, 5] as const) };
       const query = { ...drawBase(random, 'medication'), ...maybe(random, 'count', drawCount) };
@@ -150,10 +169,43 @@ function drawQuestion(random: Random): Criterion {
     }
     default: {
       const type = random.pick(recordTypes);
-      const query = { ...drawBase(random, type), ...maybe(random, 'count', drawCount) };
+      const isNew =
+        withFirst.includes(type) && random.chance(0.5)
+          ? { first: true, when: drawWindow(random) }
+          : {};
+      const query = {
+        ...drawBase(random, type),
+        ...maybe(random, 'count', 'first' in isNew ? drawCount : drawCounted),
+        ...isNew,
+      };
       return { [type]: query } as unknown as Criterion;
     }
   }
+}
+
+function drawChange(random: Random): Criterion {
+  const low = (random.whole(0, 10) - 6) / 2;
+  const bounds = random.pick<object>([
+    { above: low },
+    { atLeast: low },
+    { below: low + 1 },
+    { atMost: low + 1 },
+    { above: low, below: low + 2 },
+    { atLeast: low, atMost: low + 1 },
+  ]);
+  const { source } = drawSelection(random, 'result');
+  const of = {
+    codes: random.pick(asked.result),
+    ...maybe(random, 'when', drawWindow),
+    ...(source === undefined ? {} : { source }),
+  };
+  return {
+    change: {
+      of,
+      from: random.pick(['previous', 'earliest', 'highest', 'lowest'] as const),
+      value: { ...bounds, unit: random.pick(askedUnits), ...drawPlausible(random, 2) },
+    },
+  };
 }
 
 function drawPreferred(random: Random): ResultQuery {
@@ -176,8 +228,15 @@ function maybe<Key extends string, Value>(
   return (random.chance(0.6) ? { [key]: draw(random) } : {}) as { [K in Key]?: Value };
 }
 
+/** The types of which one can ask what is new. */
+const withFirst: readonly RecordType[] = [
+  ...(['diagnosis', 'medication', 'vaccination', 'carePlan', 'note', 'correspondence'] as const),
+];
+
 function drawSelection(random: Random, type: RecordType) {
   return {
+    ...(type === 'carePlan' && random.chance(0.3) ? { status: 'active' } : {}),
+    ...(type === 'carePlan' && random.chance(0.4) ? { maintained: drawWindow(random) } : {}),
     ...maybe(random, 'codes', () => random.pick(asked[type])),
     ...(random.chance(0.15) ? { source: random.pick(sources) } : {}),
   };
@@ -244,9 +303,16 @@ function drawWindow(random: Random): Window {
   }
 }
 
-function drawCount(random: Random): Range {
+function drawCount(random: Random): Count {
   const min = random.whole(0, 3);
-  return random.pick<Range>([{ min: min + 1 }, { max: min }, { min, max: min + 1 }]);
+  return random.pick<Count>([{ min: min + 1 }, { max: min }, { min, max: min + 1 }]);
+}
+
+/** Now and then of those that are so far apart. */
+function drawCounted(random: Random): Count {
+  return random.chance(0.5)
+    ? { ...drawCount(random), apart: drawPeriod(random) }
+    : drawCount(random);
 }
 
 function drawValue(random: Random): ResultValue {
@@ -359,6 +425,18 @@ export function drawPatient(random: Random, id: string): unknown {
       at: drawDay(random),
       status: some(() => random.pick(['preliminary', 'final', 'cancelled']), 0.7),
     }),
+    vaccination: () => ({ ...coded('vaccination'), at: drawDay(random) }),
+    carePlan: () => ({
+      ...(random.chance(0.8) ? coded('carePlan') : {}),
+      ...span(),
+      status: some(() => random.pick(['active', 'completed', 'cancelled']), 0.7),
+      maintained: some(() => drawDay(random), 0.7),
+    }),
+    note: () => ({ ...(random.chance(0.7) ? coded('note') : {}), at: drawDay(random) }),
+    correspondence: () => ({
+      ...(random.chance(0.7) ? coded('correspondence') : {}),
+      at: drawDay(random),
+    }),
   };
   const list = (type: RecordType) => {
     if (random.chance(0.06)) return random.pick<unknown>([null, 'junk']);
@@ -398,6 +476,10 @@ export function drawPatient(random: Random, id: string): unknown {
     appointments: list('appointment'),
     referrals: list('referral'),
     letters: list('letter'),
+    vaccinations: list('vaccination'),
+    carePlans: list('carePlan'),
+    notes: list('note'),
+    correspondence: list('correspondence'),
     coverage: random.chance(0.4) ? drawCoverage(random, 0.3) : undefined,
   };
 }
@@ -428,6 +510,10 @@ const systems: Readonly<Record<RecordType, readonly (readonly string[])[]>> = {
   appointment: [['local']],
   referral: [['local'], ['SKS']],
   letter: [['local', 'SKS'], ['SKS']],
+  vaccination: [['ATC'], ['local']],
+  carePlan: [['local']],
+  note: [['local']],
+  correspondence: [['local', 'SKS'], ['SKS']],
 };
 
 /** What is declared of some types; mostly that they are there. */

@@ -195,6 +195,32 @@ const answers: Readonly<Record<RuleId, (api: Arquero, tables: Tables, asOf: numb
         )
         .filter('d => d.day >= d.first && d.day <= d.limit'),
     ),
+  change: (api, tables, asOf) =>
+    among(
+      tables,
+      asOf,
+      tables.result
+        .params({ asOf })
+        .filter("(d, $) => d.code === 'DNK35302' && d.day <= $.asOf")
+        .orderby(api.desc('day'))
+        .groupby('patient')
+        .derive({ place: 'd => op.row_number()', before: 'd => op.lead(d.value, 1, null)' })
+        .ungroup()
+        .filter('d => d.place === 1 && d.before !== null && d.value - d.before < -5'),
+    ),
+  apart: (_, tables, asOf) =>
+    among(
+      tables,
+      asOf,
+      tables.result
+        .params({ asOf, from: monthsLater(asOf, -60) })
+        .filter(
+          "(d, $) => d.code === 'DNK35302' && d.value < 60 && d.day >= $.from && d.day <= $.asOf",
+        )
+        .groupby('patient')
+        .rollup({ earliest: 'd => op.min(d.day)', latest: 'd => op.max(d.day)' })
+        .filter('d => d.latest >= d.earliest + 90'),
+    ),
   dementia: (_, tables, asOf) => {
     const diagnosed = tables.diagnosis
       .params({ asOf })

@@ -164,6 +164,39 @@ const tests: Record<RuleId, (asOf: string) => (patient: Patient) => boolean> = {
       }
       return false;
     },
+  change:
+    (asOf) =>
+    ({ results = [] }) => {
+      let [day, before] = ['', ''];
+      let [latest, previous] = [Infinity, Infinity];
+      for (const { code, at, value } of results) {
+        if (at > asOf || at < before || code !== 'DNK35302') continue;
+        if (at >= day) {
+          [before, previous] = [day, latest];
+          [day, latest] = [at, Number(value)];
+        } else [before, previous] = [at, Number(value)];
+      }
+      return before !== '' && latest - previous < -5;
+    },
+  apart: (asOf) => {
+    const first = subtractPeriod(asOf, { years: 5, months: 0, weeks: 0, days: 0 });
+    return ({ results = [] }) => {
+      let earliest = '';
+      let latest = '';
+      for (const { code, at, value } of results)
+        if (
+          at >= first &&
+          at <= asOf &&
+          code === 'DNK35302' &&
+          typeof value === 'number' &&
+          value < 60
+        ) {
+          if (earliest === '' || at < earliest) earliest = at;
+          if (at > latest) latest = at;
+        }
+      return latest > earliest && latest >= addDays(earliest, 90);
+    };
+  },
   dementia:
     (asOf) =>
     ({ diagnoses = [], medications = [] }) => {
