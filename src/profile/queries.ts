@@ -22,6 +22,7 @@ export const criterionKeys: readonly string[] = [
   'atLeast',
   'patient',
   ...queryTypes,
+  'anchor',
   'concurrent',
   'sequence',
 ];

@@ -7,7 +7,7 @@ import { sortByDate } from './order.ts';
 import { partOf } from './parts.ts';
 import { joinRuns, lasts, meetsRuns, neededFor, noGap, sharedDays, type Days } from './runs.ts';
 import { certainRuns, doubtsIn, mostSpans } from './spans.ts';
-import { reachOf, read, windowOn } from './windows.ts';
+import { reachOf, read, windowIn } from './windows.ts';
 
 type Concurrent = Extract<Criterion, { concurrent: unknown }>['concurrent'];
 
@@ -17,7 +17,7 @@ export function findConcurrent(
   criterion: Concurrent,
   path: string,
 ): Finding {
-  const window = windowOn(criterion.when ?? 'now', context.asOf);
+  const window = windowIn(context, criterion.when ?? 'now');
   const period = read(criterion.lasting ?? 'P1D');
   const parts = criterion.of.map(partOf).map(({ type, query }) => ({
     type,

@@ -6,7 +6,6 @@ import {
   earliestBeginning,
   normalizeSource,
   normalizeSystem,
-  type CalendarDate,
   type CheckedPatient,
   type ClinicalRecord,
   type CodeMatcher,
@@ -17,16 +16,16 @@ import {
 import type { Finding, UnknownReason, Span } from '../types.ts';
 import { sharesDay } from './extent.ts';
 import { fieldsAsked, judgeFields, type WrittenFields } from './fields.ts';
+import { hasNotCome, type DayAsked } from './windows.ts';
 
 /** How a query comes out: a finding without its place. */
 export type Answer = Pick<Finding, 'truth' | 'records' | 'unknownReasons'>;
 
 /** One patient, asked on one date: what every rule needs to know. */
-export interface PatientContext {
+export interface PatientContext extends DayAsked {
   readonly profile: Profile;
   readonly patient: CheckedPatient;
   readonly clinicCoverage: CoverageByType;
-  readonly asOf: CalendarDate;
 }
 
 /** Which records: codes and further fields. */
@@ -153,10 +152,9 @@ export function rejectedIn(
 }
 
 /** What is declared to be known of a patient. */
-interface Covering {
+interface Covering extends DayAsked {
   readonly patient: Pick<CheckedPatient, 'coverage' | 'supplied'>;
   readonly clinicCoverage: CoverageByType;
-  readonly asOf: CalendarDate;
 }
 
 /**
@@ -164,11 +162,12 @@ interface Covering {
  * @param systems The code systems that are asked; absent: any.
  */
 export function coverageReason(
-  { patient, clinicCoverage, asOf }: Covering,
+  { patient, clinicCoverage, asOf, anchor }: Covering,
   type: RecordType,
   systems: readonly string[] | undefined,
   window: Span,
 ): UnknownReason | undefined {
+  if (hasNotCome({ asOf, anchor }, window)) return { kind: 'not-come', type, from: window.from! };
   const covered = coverageOf(patient, clinicCoverage, type, {
     ...(window.from === undefined ? {} : { from: window.from }),
     lastDay: window.to === undefined || window.to > asOf ? asOf : window.to,

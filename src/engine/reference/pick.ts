@@ -13,6 +13,7 @@ import {
 } from './context.ts';
 import { extentOf, inWindow, isWhole } from './extent.ts';
 import { sortByDate } from './order.ts';
+import { unanimous } from './truth.ts';
 import {
   beginsLater,
   intersect,
@@ -105,11 +106,6 @@ export function findPreferred(
     records: [...records],
     unknownReasons: [...new Set([...missing, ...doubts])],
   };
-}
-
-function unanimous(truths: readonly Truth[]): Truth {
-  const [first = 'no', ...others] = truths;
-  return others.every((each) => each === first) ? first : 'unknown';
 }
 
 function candidatesIn(

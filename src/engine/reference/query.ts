@@ -16,7 +16,7 @@ import { sortByDate } from './order.ts';
 import type { AnyQuery } from './parts.ts';
 import { findPicked, findPreferred } from './pick.ts';
 import { judgeValue } from './values.ts';
-import { windowOn } from './windows.ts';
+import { windowIn } from './windows.ts';
 
 /** Asks one record query of one patient. */
 export function findRecords(
@@ -25,7 +25,7 @@ export function findRecords(
   query: AnyQuery,
   path: string,
 ): Finding {
-  const window = windowOn(query.when ?? defaultWindows[type], context.asOf);
+  const window = windowIn(context, query.when ?? defaultWindows[type]);
   const answer =
     query.lasting !== undefined
       ? findLasting(context, type, query, query.lasting, window)

@@ -25,7 +25,7 @@ import { extentOf, inWindow, isWhole, type Extent } from './extent.ts';
 import { sortByDate } from './order.ts';
 import { partOf } from './parts.ts';
 import { judgeValue } from './values.ts';
-import { read, startFor, windowOn } from './windows.ts';
+import { read, startFor, windowIn } from './windows.ts';
 
 type Sequence = Extract<Criterion, { sequence: unknown }>['sequence'];
 
@@ -92,7 +92,7 @@ interface Candidates {
 
 function candidatesFor(context: PatientContext, part: SequencePart): Candidates {
   const { type, query } = partOf(part);
-  const window = windowOn(query.when ?? defaultWindows[type], context.asOf);
+  const window = windowIn(context, query.when ?? defaultWindows[type]);
   const certain: Candidate[] = [];
   const partial: Partial[] = [];
   const possible: Candidate[] = [];

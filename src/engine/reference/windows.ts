@@ -23,6 +23,26 @@ export function windowOn(window: Window, asOf: CalendarDate): Span {
   return window.from === undefined ? { to } : { from: edgeOn(window.from, asOf), to };
 }
 
+/** On which day something is asked. */
+export interface DayAsked {
+  /** The day of evaluation: nothing after it is seen. */
+  readonly asOf: CalendarDate;
+  /** R19b: the day of a record, where it is asked in the place of that of evaluation. */
+  readonly anchor?: CalendarDate | undefined;
+}
+
+/** R19b: a window counted from the day asked, and cut at that of evaluation. Where none of its days has come it is empty. */
+export function windowIn({ asOf, anchor }: DayAsked, window: Window): Span {
+  if (anchor === undefined) return windowOn(window, asOf);
+  const { to = asOf, ...rest } = windowOn(window, anchor);
+  return { ...rest, to: to > asOf ? asOf : to };
+}
+
+/** Whether a window begins after the day of evaluation, counted from the day of a record: nobody knows its days. */
+export function hasNotCome({ asOf, anchor }: DayAsked, { from }: Span): boolean {
+  return anchor !== undefined && from !== undefined && from > asOf;
+}
+
 /** The day on which an age is asked (R17); by default that of evaluation. */
 export function dayOfAge({ on }: AgeRange, asOf: CalendarDate): CalendarDate {
   return on === undefined ? asOf : edgeOn(on, asOf);

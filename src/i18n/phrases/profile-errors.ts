@@ -327,6 +327,12 @@ const sentences: Readonly<Record<string, (details: Details) => Words>> = {
     'Tilføj "lasting", eller fjern "gap".',
     'Add "lasting", or remove "gap".',
   ],
+  'anchor-end': () => [
+    '"at": "end" findes kun for diagnoser og medicin: andet har én dag.',
+    '"at": "end" is of diagnoses and medication only: anything else has one day.',
+    'Fjern "at".',
+    'Remove "at".',
+  ],
   'pick-count': () => [
     '"pick" vælger én prøve, så "count" kan ikke bruges.',
     '"pick" chooses one result, so "count" cannot be used.',
