@@ -31,25 +31,23 @@ type Ask = (context: PatientContext, criterion: Criterion, path: string) => Find
 
 /** The days that the anchor may be on are found, and `is` is asked on each of them: it must say the same on all. */
 export function findAnchored(
-  context: PatientContext,
+  outer: PatientContext,
   { on, pick, at, is }: Anchor,
   path: string,
   ask: Ask,
 ): Finding {
   const { type, query } = partOf(on);
+  // The record is sought on the day asked, and nothing after the day of evaluation is seen of it either.
+  const context = { ...outer, anchor: outer.anchor ?? outer.asOf };
   const window = windowIn(context, query.when ?? defaultWindows[type]);
   const candidates = contendersOf(candidatesIn(context, type, query, window, at), pick);
   const known = candidates.filter(({ isCertain }) => isCertain);
-  const coverage = coverageDoubt(
-    context,
-    type,
-    query,
-    neededFor(known, pick, at ? { ...window, to: context.asOf } : window),
-  );
+  // It may have ended on any day by that of evaluation.
+  const needed = neededFor(known, pick, at ? { ...window, to: context.asOf } : window);
+  const coverage = coverageDoubt(context, type, query, needed);
   const days = coverage ? undefined : daysOf(candidates);
   const unknownReasons = [...(coverage ? [coverage] : []), ...doubtsAbout(type, candidates)];
-  const base = { path, records: [], branches: [] };
-  if (!days) return { ...base, truth: 'unknown', unknownReasons };
+  if (!days) return { path, truth: 'unknown', records: [], unknownReasons, branches: [] };
   const findings = days.map((day) => ask({ ...context, anchor: day }, is, `${path}/anchor/is`));
   // Where perhaps there is no anchor at all, it may be *no* for that.
   const none: readonly Truth[] = known.length > 0 ? [] : ['no'];
