@@ -11,12 +11,20 @@ export {
   type QueryEngine,
 } from './engine.ts';
 export { referenceEngine, type CheckedClinic } from './reference/engine.ts';
-export { evaluatePatient } from './reference/evaluate.ts';
+export { evaluatePatient, evaluatePatientInSteps } from './reference/evaluate.ts';
 export { columnEngine } from './scan/engine.ts';
 export { evaluate, evaluateInSteps } from './scan/evaluate.ts';
 export { evidenceOf, recordsIn } from './evidence.ts';
 export { firstDay, joinRuns, meetsRuns, noGap, sharedDays, type Run } from './reference/index.ts';
-export { finish, type Steps } from './steps.ts';
+export {
+  eachInSteps,
+  finish,
+  flatMapInSteps,
+  itemsInStep,
+  mapInSteps,
+  sortInSteps,
+  type Steps,
+} from './steps.ts';
 export { requestFor, systemsAsked } from './query/request.ts';
 export { cellStates } from './types.ts';
 export type * from './types.ts';

@@ -11,36 +11,37 @@ import {
   type RecordType,
   type Rejection,
 } from '../../record/index.ts';
+import { flatMapInSteps, type Steps } from '../steps.ts';
 import type { Finding, Span, Truth, UnknownReason } from '../types.ts';
 import {
   coverageDoubt,
   rejectedDoubt,
   rejectedIn,
-  selectRecords,
+  selectInSteps,
   type PatientContext,
 } from './context.ts';
 import { extentOf, inWindow, isWhole, type Extent } from './extent.ts';
-import { sortByDate } from './order.ts';
+import { sortByDateInSteps } from './order.ts';
 import { partOf, type AnyQuery } from './parts.ts';
 import { unanimous } from './truth.ts';
 import { judgeValue } from './values.ts';
 import { read, windowIn } from './windows.ts';
 
 /** Asks a criterion of the patient, on the day that the context says. */
-type Ask = (context: PatientContext, criterion: Criterion, path: string) => Finding;
+type Ask = (context: PatientContext, criterion: Criterion, path: string) => Steps<Finding>;
 
 /** The days that the anchor may be on are found, and `is` is asked on each of them: it must say the same on all. */
-export function findAnchored(
+export function* findAnchored(
   outer: PatientContext,
   { on, pick, at, is }: Anchor,
   path: string,
   ask: Ask,
-): Finding {
+): Steps<Finding> {
   const { type, query } = partOf(on);
   // The record is sought on the day asked, and nothing after the day of evaluation is seen of it either.
   const context = { ...outer, anchor: outer.anchor ?? outer.asOf };
   const window = windowIn(context, query.when ?? defaultWindows[type]);
-  const candidates = contendersOf(candidatesIn(context, type, query, window, at), pick);
+  const candidates = contendersOf(yield* candidatesIn(context, type, query, window, at), pick);
   const known = candidates.filter(({ isCertain }) => isCertain);
   // It may have ended on any day by that of evaluation.
   const needed = neededFor(known, pick, at ? { ...window, to: context.asOf } : window);
@@ -48,7 +49,9 @@ export function findAnchored(
   const days = coverage ? undefined : daysOf(candidates);
   const unknownReasons = [...(coverage ? [coverage] : []), ...doubtsAbout(type, candidates)];
   if (!days) return { path, truth: 'unknown', records: [], unknownReasons, branches: [] };
-  const findings = days.map((day) => ask({ ...context, anchor: day }, is, `${path}/anchor/is`));
+  const findings: Finding[] = [];
+  for (const day of days)
+    findings.push(yield* ask({ ...context, anchor: day }, is, `${path}/anchor/is`));
   // Where perhaps there is no anchor at all, it may be *no* for that.
   const none: readonly Truth[] = known.length > 0 ? [] : ['no'];
   const truth = unanimous([...findings.map((finding) => finding.truth), ...none]);
@@ -56,7 +59,7 @@ export function findAnchored(
   return {
     path,
     truth,
-    records: sortByDate(records),
+    records: yield* sortByDateInSteps(records),
     unknownReasons: findings.length + none.length > 1 ? unknownReasons : [],
     branches: findings.filter((finding) => finding.truth === truth).slice(0, 1),
   };
@@ -74,16 +77,17 @@ interface Candidate {
   readonly doubts: readonly UnknownReason[];
 }
 
-function candidatesIn(
+function* candidatesIn(
   context: PatientContext,
   type: RecordType,
   query: AnyQuery,
   window: Span,
   at: Anchor['at'],
-): readonly Candidate[] {
+): Steps<readonly Candidate[]> {
   const daysOf = (extent: Extent) =>
     at ? endsIn(extent, window, context.asOf) : beginningsIn(extent, window);
-  const found = selectRecords(context, type, query).flatMap(
+  const found = yield* flatMapInSteps(
+    yield* selectInSteps(context, type, query),
     ({ record, doubt }): readonly Candidate[] => {
       const extent = extentOf(record, context.asOf);
       const isInside = inWindow(extent, window);

@@ -13,9 +13,10 @@ import {
   type RecordType,
   type Rejection,
 } from '../../record/index.ts';
+import { eachInSteps, finish, type Steps } from '../steps.ts';
 import type { Finding, UnknownReason, Span } from '../types.ts';
 import { sharesDay } from './extent.ts';
-import { fieldsAsked, judgeFields, type WrittenFields } from './fields.ts';
+import { fieldsAsked, judgeFields, type AskedFields, type WrittenFields } from './fields.ts';
 import { hasNotCome, type DayAsked } from './windows.ts';
 
 /** How a query comes out: a finding without its place. */
@@ -28,6 +29,9 @@ export interface PatientContext extends DayAsked {
   readonly clinicCoverage: CoverageByType;
 }
 
+/** Whose records, and whose code sets. */
+type SelectionContext = Pick<PatientContext, 'profile' | 'patient'>;
+
 /** Which records: codes and further fields. */
 export interface Selection extends WrittenFields {
   readonly codes?: Codes;
@@ -36,40 +40,58 @@ export interface Selection extends WrittenFields {
 }
 
 /** A record that is meant, or may be. */
-export interface Selected {
-  readonly record: ClinicalRecord;
+export interface Selected<Kept extends ClinicalRecord = ClinicalRecord> {
+  readonly record: Kept;
   /** R3a, R10a: why it only may be; absent: it is. */
   readonly doubt?: UnknownReason;
 }
 
 /** The records of a type with code and further fields right, windows aside. Cancelled ones match nothing (R5). */
 export function selectRecords(
-  context: PatientContext,
+  context: SelectionContext,
   type: RecordType,
   selection: Selection,
 ): readonly Selected[] {
-  const { codes, distinct } = selection;
-  const asked = askedOf(context.profile, codes);
-  const fields = fieldsAsked(selection);
-  const records: readonly ClinicalRecord[] = context.patient.records[type];
+  return finish(selectInSteps(context, type, selection));
+}
+
+/** As `selectRecords`, some records at a time. */
+export function* selectInSteps(
+  { profile, patient }: SelectionContext,
+  type: RecordType,
+  selection: Selection,
+): Steps<readonly Selected[]> {
+  const select = selector(profile, selection);
   const selected: Selected[] = [];
-  for (const record of records) {
-    if ('status' in record && record.status === 'cancelled') continue;
-    if (distinct && record.system !== atc) continue;
+  yield* eachInSteps<ClinicalRecord>(patient.records[type], (record) => {
+    const found = select(record);
+    if (found) selected.push(found);
+  });
+  return selected;
+}
+
+/** Tells of a record of the type that is asked whether it is meant, or may be. */
+export function selector<Kept extends ClinicalRecord>(
+  profile: Profile,
+  selection: Selection,
+): (record: Kept) => Selected<Kept> | undefined {
+  const { codes, distinct } = selection;
+  const asked = askedOf(profile, codes);
+  const fields = fieldsOf(profile, selection);
+  return (record) => {
+    if ('status' in record && record.status === 'cancelled') return undefined;
+    if (distinct && record.system !== atc) return undefined;
     const { truth, missing } = fields ? judgeFields(record, fields) : { truth: 'yes' as const };
-    if (truth === 'no') continue;
+    if (truth === 'no') return undefined;
     // R3a, R10a: what has no code could be any of its system.
     const isUncoded = record.code === '' && (asked !== undefined || distinct !== undefined);
     const isMeant = isUncoded
       ? !asked || asked.systems.includes(record.system)
       : !asked || asked.matches(record.system, record.code);
-    if (!isMeant) continue;
-    if (isUncoded) selected.push({ record, doubt: { kind: 'no-code', record } });
-    else if (missing)
-      selected.push({ record, doubt: { kind: 'no-field', record, field: missing } });
-    else selected.push({ record });
-  }
-  return selected;
+    if (!isMeant) return undefined;
+    if (isUncoded) return { record, doubt: { kind: 'no-code', record } };
+    return missing ? { record, doubt: { kind: 'no-field', record, field: missing } } : { record };
+  };
 }
 
 /** The system that R15 counts in. */
@@ -89,13 +111,44 @@ function askedOf(profile: Profile, codes: Codes | undefined): Asked | undefined 
   if (!asked) {
     const sets = resolveCodes(profile, codes);
     const systems = [...new Set(sets.map(({ system }) => normalizeSystem(system)))];
-    askedByCodes.set(codes, (asked = { systems, matches: anyCodeMatcher(sets) }));
+    askedByCodes.set(codes, (asked = { systems, matches: keptAnswers(anyCodeMatcher(sets)) }));
   }
   return asked;
 }
 
+/** Of very many records few have a code that no other has: what was answered of one is kept. */
+function keptAnswers(matches: CodeMatcher): CodeMatcher {
+  const kept = new Map<string, Map<string, boolean>>();
+  return (system, code) => {
+    let ofSystem = kept.get(system);
+    if (!ofSystem) kept.set(system, (ofSystem = new Map<string, boolean>()));
+    let answer = ofSystem.get(code);
+    if (answer === undefined) {
+      if (ofSystem.size >= mostKept) ofSystem.clear();
+      ofSystem.set(code, (answer = matches(system, code)));
+    }
+    return answer;
+  };
+}
+
+/** Answers that are kept of a code set. One that is full begins anew. */
+const mostKept = 2000;
+
 /** The entries of sets are read once, not once per patient. */
 const askedByProfile = new WeakMap<Profile, Map<Codes, Asked>>();
+
+/** The further fields that a selection asks, as they are compared. */
+function fieldsOf(profile: Profile, selection: Selection): AskedFields | undefined {
+  let bySelection = fieldsByProfile.get(profile);
+  if (!bySelection)
+    fieldsByProfile.set(profile, (bySelection = new WeakMap<Selection, AskedFields | 'none'>()));
+  let fields = bySelection.get(selection);
+  if (!fields) bySelection.set(selection, (fields = fieldsAsked(selection) ?? 'none'));
+  return fields === 'none' ? undefined : fields;
+}
+
+/** They are read once, not once per patient. */
+const fieldsByProfile = new WeakMap<Profile, WeakMap<Selection, AskedFields | 'none'>>();
 
 /** Whether a text is one of those asked, or could be: it is not known. */
 function mayBeOneOf(

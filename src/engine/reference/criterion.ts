@@ -12,6 +12,7 @@ import {
   type Patient,
   type RecordType,
 } from '../../record/index.ts';
+import { finish, type Steps } from '../steps.ts';
 import type { Finding, Span, Truth, UnknownReason } from '../types.ts';
 import { findAnchored } from './anchor.ts';
 import { findConcurrent } from './concurrent.ts';
@@ -28,43 +29,54 @@ export function findCriterion(
   criterion: Criterion,
   path: string,
 ): Finding {
-  const branch = (part: Criterion, name: string) => findCriterion(context, part, `${path}/${name}`);
-  const join = (
-    branches: readonly Finding[],
-    rule: (truths: readonly Truth[]) => Truth,
-  ): Finding => ({
+  return finish(findCriterionInSteps(context, criterion, path));
+}
+
+/** As `findCriterion`, some records of one query at a time. */
+export function* findCriterionInSteps(
+  context: PatientContext,
+  criterion: Criterion,
+  path: string,
+): Steps<Finding> {
+  const branch = (part: Criterion, name: string) =>
+    findCriterionInSteps(context, part, `${path}/${name}`);
+  const branches = function* (parts: readonly Criterion[], name: string): Steps<Finding[]> {
+    const found: Finding[] = [];
+    for (const [index, part] of parts.entries())
+      found.push(yield* branch(part, `${name}/${index}`));
+    return found;
+  };
+  const join = (below: readonly Finding[], rule: (truths: readonly Truth[]) => Truth): Finding => ({
     path,
-    truth: rule(branches.map(({ truth }) => truth)),
+    truth: rule(below.map(({ truth }) => truth)),
     records: [],
     unknownReasons: [],
-    branches,
+    branches: below,
   });
-  if ('all' in criterion)
-    return join(
-      criterion.all.map((part, index) => branch(part, `all/${index}`)),
-      all,
-    );
-  if ('any' in criterion)
-    return join(
-      criterion.any.map((part, index) => branch(part, `any/${index}`)),
-      any,
-    );
+  if ('all' in criterion) return join(yield* branches(criterion.all, 'all'), all);
+  if ('any' in criterion) return join(yield* branches(criterion.any, 'any'), any);
   if ('not' in criterion) {
-    const inside = branch(criterion.not, 'not');
+    const inside = yield* branch(criterion.not, 'not');
     return join([inside], () => not(inside.truth));
   }
   if ('atLeast' in criterion)
-    return join(
-      criterion.of.map((part, index) => branch(part, `of/${index}`)),
-      (truths) => atLeast(criterion.atLeast, truths),
+    return join(yield* branches(criterion.of, 'of'), (truths) =>
+      atLeast(criterion.atLeast, truths),
     );
-  if ('anchor' in criterion) return findAnchored(context, criterion.anchor, path, findCriterion);
+  if ('anchor' in criterion)
+    return yield* findAnchored(context, criterion.anchor, path, findCriterionInSteps);
+  yield;
   if ('patient' in criterion) return findPatient(context, criterion.patient, path);
-  if ('concurrent' in criterion) return findConcurrent(context, criterion.concurrent, path);
-  if ('sequence' in criterion) return findSequence(context, criterion.sequence, path);
+  if ('concurrent' in criterion) return yield* findConcurrent(context, criterion.concurrent, path);
+  if ('sequence' in criterion) return yield* findSequence(context, criterion.sequence, path);
   for (const type of recordTypes)
     if (type in criterion)
-      return findRecords(context, type, (criterion as Record<RecordType, AnyQuery>)[type], path);
+      return yield* findRecords(
+        context,
+        type,
+        (criterion as Record<RecordType, AnyQuery>)[type],
+        path,
+      );
   throw new RangeError(`No criterion at ${path}.`);
 }
 

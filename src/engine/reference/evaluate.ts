@@ -9,6 +9,7 @@ import {
   type PatientRecords,
 } from '../../record/index.ts';
 import { requirePlan, type Plan } from '../query/compile.ts';
+import type { Steps } from '../steps.ts';
 import type { PatientOutcome } from '../types.ts';
 import { EvaluatedPatient } from './evaluated-patient.ts';
 import { findCell } from './outcome.ts';
@@ -24,6 +25,32 @@ export function evaluatePatient(
   coverage: CoverageByType,
   asOf: CalendarDate,
 ): PatientOutcome {
+  return outcomeOf(plan, given, coverage, asOf);
+}
+
+/**
+ * As `evaluatePatient`, and works out what the profile says of the patient, some records at a time.
+ *
+ * @param wanted.cells Whether the cells are wanted too, or membership and markers alone.
+ */
+export function* evaluatePatientInSteps(
+  plan: Pick<Plan, 'profile'>,
+  given: CheckedPatient,
+  coverage: CoverageByType,
+  asOf: CalendarDate,
+  wanted: { readonly cells: boolean },
+): Steps<PatientOutcome> {
+  const outcome = outcomeOf(plan, given, coverage, asOf);
+  yield* outcome.workOut(wanted);
+  return outcome;
+}
+
+function outcomeOf(
+  plan: Pick<Plan, 'profile'>,
+  given: CheckedPatient | PatientRecords,
+  coverage: CoverageByType,
+  asOf: CalendarDate,
+): EvaluatedPatient {
   const { profile } = requirePlan(plan, 'evaluatePatient');
   requireDate(asOf, 'evaluatePatient: asOf');
   const patient = isCheckedPatient(given) ? given : checkPatient(given).patient;

@@ -1,6 +1,7 @@
 import type { InformationItem, Profile } from '../../profile/index.ts';
+import { finish, type Steps } from '../steps.ts';
 import type { PatientContext } from './context.ts';
-import { findMarkers, findMembership } from './outcome.ts';
+import { findCellInSteps, findMarkersInSteps, findMembershipInSteps } from './outcome.ts';
 import type { Cell, MarkerHit, Membership, PatientOutcome } from '../types.ts';
 
 /** Everything of one patient, worked out when it is first asked for and then kept. */
@@ -32,11 +33,20 @@ export class EvaluatedPatient implements PatientOutcome {
   }
 
   get membership(): Membership {
-    return (this.#membership ??= findMembership(this.context));
+    return (this.#membership ??= finish(findMembershipInSteps(this.context)));
   }
 
   get markers(): readonly MarkerHit[] {
-    return (this.#markers ??= findMarkers(this.context, this.membership));
+    return (this.#markers ??= finish(findMarkersInSteps(this.context, this.membership)));
+  }
+
+  /** Works out what is not known yet, some records at a time. */
+  *workOut({ cells }: { readonly cells: boolean }): Steps<void> {
+    this.#membership ??= yield* findMembershipInSteps(this.context);
+    this.#markers ??= yield* findMarkersInSteps(this.context, this.membership);
+    if (cells)
+      for (const [index, item] of this.profile.information.entries())
+        this.#cells[index] ??= yield* findCellInSteps(this.context, item, index);
   }
 
   get cells(): readonly Cell[] {

@@ -1,29 +1,30 @@
 /** R16: whether the spans of one query, joined, last long enough in the window. */
 import type { RecordType } from '../../record/index.ts';
+import type { Steps } from '../steps.ts';
 import type { Span } from '../types.ts';
 import {
   coverageDoubt,
   rejectedFor,
-  selectRecords,
+  selectInSteps,
   type Answer,
   type PatientContext,
   type Selection,
 } from './context.ts';
-import { joinRuns, lasts, neededFor, type Days } from './runs.ts';
+import { joinRunsInSteps, lasts, neededFor, type Days } from './runs.ts';
 import { certainRuns, doubtsIn, mostSpans } from './spans.ts';
 import { read } from './windows.ts';
 
-export function findLasting(
+export function* findLasting(
   context: PatientContext,
   type: RecordType,
   query: Selection & { readonly gap?: string | undefined },
   lasting: string,
   window: Span,
-): Answer {
+): Steps<Answer> {
   const [period, gap] = [read(lasting), read(query.gap ?? 'P0D')];
-  const selected = selectRecords(context, type, query);
+  const selected = yield* selectInSteps(context, type, query);
   const isLong = (run: Days) => lasts(run, period, window);
-  const certain = certainRuns([selected], context.asOf, gap, isLong);
+  const certain = yield* certainRuns([selected], context.asOf, gap, isLong);
   if (certain) {
     const spans = certain.joined
       .flat()
@@ -32,7 +33,10 @@ export function findLasting(
     const records = spans.flatMap(({ record }) => record ?? []);
     return { truth: 'yes', records, unknownReasons: [] };
   }
-  const runs = joinRuns(mostSpans(selected, rejectedFor(context, type, query), context.asOf), gap);
+  const rejected = rejectedFor(context, type, query);
+  const spans = yield* mostSpans(selected, rejected, context.asOf);
+  const runs = yield* joinRunsInSteps(spans, gap);
+  yield;
   const possible = runs.filter(isLong);
   const coverage = coverageDoubt(context, type, query, neededFor(runs, gap, window));
   const unknownReasons = [

@@ -17,21 +17,28 @@ import {
   type Patient,
 } from '../../record/index.ts';
 import { evidenceOf } from '../evidence.ts';
+import { eachInSteps, finish, flatMapInSteps, sortInSteps, type Steps } from '../steps.ts';
 import type { Cell, UnknownReason, Finding, MarkerHit, Membership, Truth } from '../types.ts';
-import { absenceDoubts, selectRecords, type PatientContext } from './context.ts';
-import { findCriterion } from './criterion.ts';
+import { absenceDoubts, selectInSteps, type PatientContext } from './context.ts';
+import { findCriterionInSteps } from './criterion.ts';
 import { extentOf, inWindow } from './extent.ts';
-import { sortByDate } from './order.ts';
+import { sortByDateInSteps } from './order.ts';
 import { all, not } from './truth.ts';
 import { isOver } from '../query/coming.ts';
 import { firstDay, windowOn } from './windows.ts';
 
 /** R21: include and not exclude; the dead and the unborn are out, whatever the criteria say. */
 export function findMembership(context: PatientContext): Membership {
+  return finish(findMembershipInSteps(context));
+}
+
+/** As `findMembership`, some records of one query at a time. */
+export function* findMembershipInSteps(context: PatientContext): Steps<Membership> {
   const { profile, patient, asOf } = context;
   const { include, exclude } = profile.population;
-  const included = findCriterion(context, include, '/population/include');
-  const excluded = exclude && findCriterion(context, exclude, '/population/exclude');
+  const included = yield* findCriterionInSteps(context, include, '/population/include');
+  const excluded =
+    exclude && (yield* findCriterionInSteps(context, exclude, '/population/exclude'));
   const findings = { include: included, ...(excluded ? { exclude: excluded } : {}) };
   const life = findLife(patient, asOf);
   if (life.out) return { truth: 'no', out: life.out, unknownReasons: [], ...findings };
@@ -62,17 +69,41 @@ function findLife(
 
 /** R22: markers are asked of members only; those that are *no* are left out. */
 export function findMarkers(context: PatientContext, membership: Membership): readonly MarkerHit[] {
+  return finish(findMarkersInSteps(context, membership));
+}
+
+/** As `findMarkers`, some records of one query at a time. */
+export function* findMarkersInSteps(
+  context: PatientContext,
+  membership: Membership,
+): Steps<readonly MarkerHit[]> {
   if (membership.truth !== 'yes') return [];
-  return (context.profile.markers ?? []).flatMap((marker, index) => {
-    const finding = findCriterion(context, marker.when, `/markers/${index}/when`);
-    return finding.truth === 'no' ? [] : [{ marker, truth: finding.truth, finding }];
-  });
+  const hits: MarkerHit[] = [];
+  for (const [index, marker] of (context.profile.markers ?? []).entries()) {
+    const finding = yield* findCriterionInSteps(context, marker.when, `/markers/${index}/when`);
+    const { truth } = finding;
+    if (truth !== 'no') hits.push({ marker, truth, finding });
+  }
+  return hits;
 }
 
 /** What one information item says of the patient. */
 export function findCell(context: PatientContext, item: InformationItem, index: number): Cell {
+  return finish(findCellInSteps(context, item, index));
+}
+
+/** As `findCell`, some records at a time. */
+export function* findCellInSteps(
+  context: PatientContext,
+  item: InformationItem,
+  index: number,
+): Steps<Cell> {
   if (item.condition) {
-    const asked = findCriterion(context, item.condition, `/information/${index}/condition`);
+    const asked = yield* findCriterionInSteps(
+      context,
+      item.condition,
+      `/information/${index}/condition`,
+    );
     if (asked.truth === 'no') return { item, state: 'not-asked', records: [], unknownReasons: [] };
     if (asked.truth === 'unknown')
       return { item, state: 'unknown', records: [], unknownReasons: doubtsOf(evidenceOf(asked)) };
@@ -81,19 +112,18 @@ export function findCell(context: PatientContext, item: InformationItem, index: 
   if (item.uncoded)
     return { item, state: 'unknown', records: [], unknownReasons: [{ kind: 'uncoded' }] };
   const window = windowOn(windowOfItem(item), context.asOf);
-  const selected = selectRecords(context, item.type, item)
-    .map((each) => ({ ...each, isInside: inWindow(extentOf(each.record, context.asOf), window) }))
-    .filter(({ isInside }) => isInside !== 'no');
-  const unknownReasons: readonly UnknownReason[] = [
-    ...absenceDoubts(context, item.type, item, window),
-    ...selected.flatMap(({ record, doubt, isInside }): readonly UnknownReason[] => {
-      if (doubt) return [doubt];
-      return isInside === 'unknown' ? [{ kind: 'partial-date', record }] : [];
-    }),
-  ];
-  // What may be something else is not shown; what may lie outside the window is.
-  const found = selected.filter(({ doubt }) => !doubt).map(({ record }) => record);
-  const records = recordsInOrder(found, item, context.asOf);
+  const unknownReasons: UnknownReason[] = [...absenceDoubts(context, item.type, item, window)];
+  const found: ClinicalRecord[] = [];
+  yield* eachInSteps(yield* selectInSteps(context, item.type, item), ({ record, doubt }) => {
+    const isInside = inWindow(extentOf(record, context.asOf), window);
+    if (isInside === 'no') return;
+    // What may be something else is not shown; what may lie outside the window is.
+    if (!doubt) found.push(record);
+    const own: UnknownReason | undefined =
+      doubt ?? (isInside === 'unknown' ? { kind: 'partial-date', record } : undefined);
+    if (own) unknownReasons.push(own);
+  });
+  const records = yield* recordsInOrderInSteps(found, item, context.asOf);
   const state = records.length > 0 ? 'value' : unknownReasons.length > 0 ? 'unknown' : 'none';
   return { item, state, records, unknownReasons };
 }
@@ -115,22 +145,31 @@ export function recordsInOrder(
   item: RecordItem,
   asOf: CalendarDate,
 ): readonly ClinicalRecord[] {
-  const oldestFirst = sortByDate(records);
+  return finish(recordsInOrderInSteps(records, item, asOf));
+}
+
+function* recordsInOrderInSteps(
+  records: readonly ClinicalRecord[],
+  item: RecordItem,
+  asOf: CalendarDate,
+): Steps<readonly ClinicalRecord[]> {
+  const oldestFirst = yield* sortByDateInSteps(records);
+  yield;
   if (showOf(item) !== 'next') return [...oldestFirst].reverse();
   // With seconds, as the columns have them; without a time, last on its day.
   const timeOf = (record: ClinicalRecord) =>
     (('time' in record ? record.time : undefined) ?? '25:00').padEnd(8, ':00');
-  return oldestFirst
-    .filter((record) => {
-      const { to } = extentOf(record, asOf);
-      const isPast = to !== undefined && to < asOf;
-      const hasCome = firstDay(record) <= asOf;
-      return !isPast && !(hasCome && isOver('status' in record ? record.status : undefined));
-    })
-    .sort((a, b) => {
-      const [one, other] = [firstDay(a) + timeOf(a), firstDay(b) + timeOf(b)];
-      return one < other ? -1 : one > other ? 1 : 0;
-    });
+  const coming = yield* flatMapInSteps(oldestFirst, (record) => {
+    const { to } = extentOf(record, asOf);
+    const isPast = to !== undefined && to < asOf;
+    const hasCome = firstDay(record) <= asOf;
+    const isDone = hasCome && isOver('status' in record ? record.status : undefined);
+    return isPast || isDone ? [] : [{ record, key: firstDay(record) + timeOf(record) }];
+  });
+  const soonestFirst = yield* sortInSteps(coming, (a, b) =>
+    a.key < b.key ? -1 : a.key > b.key ? 1 : 0,
+  );
+  return soonestFirst.map(({ record }) => record);
 }
 
 function doubtsOf(finding: Finding): readonly UnknownReason[] {

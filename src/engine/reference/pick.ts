@@ -1,18 +1,19 @@
 /** R13: one result is picked and judged; what may have been missed makes it unknown. */
 import type { Codes, ResultValue } from '../../profile/index.ts';
 import type { CalendarDate, RecordType, Rejection, ResultRecord } from '../../record/index.ts';
+import { eachInSteps, flatMapInSteps, mapInSteps, sortInSteps, type Steps } from '../steps.ts';
 import type { Span, Truth, UnknownReason } from '../types.ts';
 import {
   coverageDoubt,
   rejectedDoubt,
   rejectedIn,
-  selectRecords,
+  selectInSteps,
   type Answer,
   type PatientContext,
   type Selection,
 } from './context.ts';
 import { extentOf, inWindow, isWhole } from './extent.ts';
-import { sortByDate } from './order.ts';
+import { sortByDateInSteps } from './order.ts';
 import { unanimous } from './truth.ts';
 import {
   beginsLater,
@@ -39,20 +40,21 @@ interface Candidate {
   readonly doubt: UnknownReason | undefined;
 }
 
-export function findPicked(
+export function* findPicked(
   context: PatientContext,
   type: RecordType,
   query: Selection & { readonly value?: ResultValue | undefined },
   pick: 'latest' | 'earliest' | 'highest' | 'lowest',
   window: Span,
-): Answer {
+): Steps<Answer> {
   const { value } = query;
   if (!value) throw new RangeError('A pick is judged by its value.');
-  const candidates = candidatesIn(context, type, query, window);
+  const candidates = yield* candidatesIn(context, type, query, window);
   const { truths, records, doubts, proof } =
     pick === 'latest' || pick === 'earliest'
-      ? judgeByDate(candidates, value, pick)
-      : judgeByNumber(candidates, value, pick);
+      ? yield* judgeByDate(candidates, value, pick)
+      : yield* judgeByNumber(candidates, value, pick);
+  yield;
   const rejected = rejectedIn(context, type, query, window);
   const coverage = coverageDoubt(context, type, query, neededFor(candidates, pick, window));
   const missing = [...(coverage ? [coverage] : []), ...rejectedDoubt(type, rejected)];
@@ -66,13 +68,13 @@ export function findPicked(
  * R13a: of the first code set with a result in the window the latest is judged. A later set is judged only where every
  * set before it is known to have none.
  */
-export function findPreferred(
+export function* findPreferred(
   context: PatientContext,
   type: RecordType,
   query: Selection & { readonly value?: ResultValue | undefined },
   prefer: readonly Codes[],
   window: Span,
-): Answer {
+): Steps<Answer> {
   const { value } = query;
   if (!value) throw new RangeError('A pick is judged by its value.');
   const truths: Truth[] = [];
@@ -84,21 +86,21 @@ export function findPreferred(
   let isThere = false;
   for (const codes of prefer) {
     const selection = { ...query, codes };
-    const candidates = candidatesIn(context, type, selection, window);
+    const candidates = yield* candidatesIn(context, type, selection, window);
     const reason = coverageDoubt(context, type, selection, neededFor(candidates, 'latest', window));
     if (reason) coverage.push(reason);
     for (const each of rejectedIn(context, type, selection, window)) rejected.add(each);
-    const judged = judgePickable(candidates, value, 'latest');
-    seen.push(...candidates);
-    truths.push(...judged.truths);
-    doubts.push(...judged.doubts);
+    const judged = yield* judgePickable(candidates, value, 'latest');
+    for (const each of candidates) seen.push(each);
+    for (const each of judged.truths) truths.push(each);
+    for (const each of judged.doubts) doubts.push(each);
     for (const record of judged.records) records.add(record);
     // Where perhaps none is in the window, it may be a later set's that is judged.
     isThere = candidates.some(({ isCertain }) => isCertain);
     if (isThere) break;
   }
   if (!isThere) truths.push('no');
-  if (isOpen(truths)) doubts.push(...doubtsAbout(seen));
+  if (isOpen(truths)) for (const each of yield* doubtsAbout(seen)) doubts.push(each);
   const missing = [...coverage, ...rejectedDoubt(type, [...rejected])];
   const truth = missing.length > 0 ? 'unknown' : unanimous(truths);
   return {
@@ -108,13 +110,14 @@ export function findPreferred(
   };
 }
 
-function candidatesIn(
+function* candidatesIn(
   context: PatientContext,
   type: RecordType,
   query: Selection,
   window: Span,
-): readonly Candidate[] {
-  return selectRecords(context, type, query).flatMap(({ record, doubt }): readonly Candidate[] => {
+): Steps<readonly Candidate[]> {
+  const selected = yield* selectInSteps(context, type, query);
+  return yield* flatMapInSteps(selected, ({ record, doubt }): readonly Candidate[] => {
     if (record.type !== 'result') return [];
     const extent = extentOf(record, context.asOf);
     const isInside = inWindow(extent, window);
@@ -174,6 +177,18 @@ function extreme<Each>(
   return best;
 }
 
+/** As `extreme`, some at a time. */
+function* extremeInSteps<Each>(
+  list: readonly Each[],
+  isBeyond: (a: Each, b: Each) => boolean,
+): Steps<Each | undefined> {
+  let [best] = list;
+  yield* eachInSteps(list, (each) => {
+    if (isBeyond(each, best!)) best = each;
+  });
+  return best;
+}
+
 interface Judgement {
   /** How it comes out, on whichever lawful days, with whichever numbers. */
   readonly truths: readonly Truth[];
@@ -183,30 +198,33 @@ interface Judgement {
   readonly proof?: Truth;
 }
 
-function judgeByDate(
+function* judgeByDate(
   candidates: readonly Candidate[],
   value: ResultValue,
   pick: 'latest' | 'earliest',
-): Judgement {
-  const { truths: picked, records, doubts } = judgePickable(candidates, value, pick);
+): Steps<Judgement> {
+  const { truths: picked, records, doubts } = yield* judgePickable(candidates, value, pick);
   const truths: readonly Truth[] = candidates.some(({ isCertain }) => isCertain)
     ? picked
     : [...picked, 'no'];
   return {
     truths,
     records,
-    doubts: [...doubts, ...(isOpen(truths) ? doubtsAbout(candidates) : [])],
+    doubts: [...doubts, ...(isOpen(truths) ? yield* doubtsAbout(candidates) : [])],
   };
 }
 
 /** Those that may be the one picked, where one is in the window. */
-function judgePickable(
+function* judgePickable(
   candidates: readonly Candidate[],
   value: ResultValue,
   pick: 'latest' | 'earliest',
-): Judgement {
-  const may = pickable(contendersOf(candidates, pick), pick);
-  const answers = may.map(({ record }) => judgeValue(record, value));
+): Steps<Judgement> {
+  yield;
+  const contenders = contendersOf(candidates, pick);
+  yield;
+  const may = yield* pickable(contenders, pick);
+  const answers = yield* mapInSteps(may, ({ record }) => judgeValue(record, value));
   return {
     truths: answers.map(({ truth }) => truth),
     records: may.map(({ record }) => record),
@@ -220,8 +238,8 @@ function isOpen(truths: readonly Truth[]): boolean {
 }
 
 /** Why it is not known which of them are in the window, and when. */
-function doubtsAbout(candidates: readonly Candidate[]): readonly UnknownReason[] {
-  return candidates.flatMap(({ record, isWhole, doubt }): readonly UnknownReason[] => [
+function doubtsAbout(candidates: readonly Candidate[]): Steps<readonly UnknownReason[]> {
+  return flatMapInSteps(candidates, ({ record, isWhole, doubt }): readonly UnknownReason[] => [
     ...(doubt ? [doubt] : []),
     ...(isWhole ? [] : [{ kind: 'partial-date', record } as const]),
   ]);
@@ -251,10 +269,10 @@ function contendersOf(
  * Those that on some of all lawful days are the latest (or the earliest) in the window. Each is tried on the best day
  * for it, with the others out of its way as far as they can be.
  */
-function pickable(
+function* pickable(
   contenders: readonly Candidate[],
   pick: 'latest' | 'earliest',
-): readonly Candidate[] {
+): Steps<readonly Candidate[]> {
   const isLatest = pick === 'latest';
   const [bestDay, worstDay] = isLatest
     ? (['last', 'first'] as const)
@@ -264,6 +282,7 @@ function pickable(
     contenders.filter(({ isCertain }) => isCertain).map((each) => each[worstDay]),
     isLatest ? isLater : isEarlier,
   );
+  yield;
   const must = contenders.filter((each) => each.isCertain && each[worstDay] === bound);
   const may = contenders.filter(
     (each) =>
@@ -273,6 +292,7 @@ function pickable(
       bound <= each.last &&
       !(each.isCertain && each[worstDay] === bound),
   );
+  yield;
   const wins = (a: Candidate, b: Candidate) =>
     isLatest ? a.record.index > b.record.index : a.record.index < b.record.index;
   const winsByTime = (a: Candidate, b: Candidate) => {
@@ -280,10 +300,11 @@ function pickable(
     return own === other ? wins(a, b) : isLatest === own > other;
   };
   // Who wins against the one that wins against all wins against each.
-  const [winner, timeWinner] = [extreme(must, wins), extreme(must, winsByTime)];
-  const loser = extreme(may, (a, b) => wins(b, a));
+  const winner = yield* extremeInSteps(must, wins);
+  const timeWinner = yield* extremeInSteps(must, winsByTime);
+  const loser = yield* extremeInSteps(may, (a, b) => wins(b, a));
   const isTimed = must.every(({ record }) => record.time !== undefined);
-  return contenders.filter((each) => {
+  const isPickable = (each: Candidate) => {
     // Beyond that day it has no rival.
     if (each[bestDay] !== bound) return true;
     const isFirst = each === winner || wins(each, winner!);
@@ -294,7 +315,8 @@ function pickable(
       each === timeWinner ||
       winsByTime(each, timeWinner!)
     );
-  });
+  };
+  return yield* flatMapInSteps(contenders, (each) => (isPickable(each) ? [each] : []));
 }
 
 /** As written, with seconds. */
@@ -303,41 +325,43 @@ function timeOf({ record: { time = '' } }: Candidate): string {
 }
 
 /** R13: the number is the highest of all, or the lowest, each of which may be any that its result allows. */
-function judgeByNumber(
+function* judgeByNumber(
   candidates: readonly Candidate[],
   value: ResultValue,
   pick: 'highest' | 'lowest',
-): Judgement {
+): Steps<Judgement> {
   if ('text' in value) throw new RangeError('A text is neither highest nor lowest.');
   // The lowest is the highest of a world that is mirrored.
   const turn = pick === 'highest' ? (numbers: Interval) => numbers : mirrored;
   const asked = turn(numbersAsked(value));
-  const each = candidates.map((candidate) => {
+  const each = yield* mapInSteps(candidates, (candidate) => {
     const { numbers, doubt } = numbersOf(candidate.record, value);
     return { ...candidate, numbers: turn(numbers), ofNumber: doubt };
   });
   const certain = each.filter(({ isCertain }) => isCertain);
   // Nothing that is certainly there is higher: the two that begin latest say it for all.
-  const [highest, second] = [...certain].sort((a, b) =>
+  const [highest, second] = yield* sortInSteps(certain, (a, b) =>
     beginsLater(a.numbers, b.numbers) ? -1 : beginsLater(b.numbers, a.numbers) ? 1 : 0,
   );
-  const may = each.flatMap((one) => {
+  const may = yield* flatMapInSteps(each, (one) => {
     const other = one === highest ? second : highest;
     const numbers = other ? intersect(one.numbers, above(other.numbers)) : one.numbers;
     return isEmpty(numbers) ? [] : [{ ...one, numbers }];
   });
-  const truths = may.map(({ numbers }) => judgeNumbers(numbers, asked));
+  const truths = [...(yield* mapInSteps(may, ({ numbers }) => judgeNumbers(numbers, asked)))];
   if (certain.length === 0) truths.push('no');
-  const proving = certain.filter(({ numbers }) => {
-    const truth = judgeNumbers(numbers, asked);
-    return asked.high === Infinity ? truth === 'yes' : asked.low === -Infinity && truth === 'no';
+  const proving = yield* flatMapInSteps(certain, (one) => {
+    const truth = judgeNumbers(one.numbers, asked);
+    const isProof =
+      asked.high === Infinity ? truth === 'yes' : asked.low === -Infinity && truth === 'no';
+    return isProof ? [one] : [];
   });
   const isUndecided = unanimous(truths) === 'unknown';
   return {
     truths,
-    records: highestOf(proving.length > 0 ? proving : may),
+    records: yield* highestOf(proving.length > 0 ? proving : may),
     doubts: isUndecided
-      ? [...may.flatMap(({ ofNumber }) => ofNumber ?? []), ...doubtsAbout(candidates)]
+      ? [...may.flatMap(({ ofNumber }) => ofNumber ?? []), ...(yield* doubtsAbout(candidates))]
       : [],
     ...(proving.length > 0 ? { proof: asked.high === Infinity ? 'yes' : 'no' } : {}),
   };
@@ -349,11 +373,14 @@ function above({ low, lowClosed }: Interval): Interval {
 }
 
 /** The record with the highest number of which something is known; of equals the later. */
-function highestOf(
+function* highestOf(
   each: readonly { readonly record: ResultRecord; readonly numbers: Interval }[],
-): readonly ResultRecord[] {
+): Steps<readonly ResultRecord[]> {
   const numbersBy = new Map(each.map(({ record, numbers }) => [record, numbers]));
-  const inOrder = sortByDate(each.map(({ record }) => record)) as readonly ResultRecord[];
+  yield;
+  const inOrder = (yield* sortByDateInSteps(
+    each.map(({ record }) => record),
+  )) as readonly ResultRecord[];
   let best: ResultRecord | undefined;
   for (const record of inOrder)
     if (!best || !beginsLater(numbersBy.get(best)!, numbersBy.get(record)!)) best = record;

@@ -1,40 +1,46 @@
 /** R11–R16: one question about the records of one type. */
 import { defaultWindows, type Range } from '../../profile/index.ts';
 import type { ClinicalRecord, RecordType, Rejection } from '../../record/index.ts';
+import { eachInSteps, flatMapInSteps, type Steps } from '../steps.ts';
 import type { UnknownReason, Finding, Span, Truth } from '../types.ts';
 import {
   coverageDoubt,
   rejectedDoubt,
   rejectedIn,
-  selectRecords,
+  selectInSteps,
   type Answer,
   type PatientContext,
 } from './context.ts';
 import { extentOf, inWindow } from './extent.ts';
 import { findLasting } from './lasting.ts';
-import { sortByDate } from './order.ts';
+import { sortByDateInSteps } from './order.ts';
 import type { AnyQuery } from './parts.ts';
 import { findPicked, findPreferred } from './pick.ts';
 import { judgeValue } from './values.ts';
 import { windowIn } from './windows.ts';
 
 /** Asks one record query of one patient. */
-export function findRecords(
+export function* findRecords(
   context: PatientContext,
   type: RecordType,
   query: AnyQuery,
   path: string,
-): Finding {
+): Steps<Finding> {
   const window = windowIn(context, query.when ?? defaultWindows[type]);
   const answer =
     query.lasting !== undefined
-      ? findLasting(context, type, query, query.lasting, window)
+      ? yield* findLasting(context, type, query, query.lasting, window)
       : query.prefer !== undefined
-        ? findPreferred(context, type, query, query.prefer, window)
+        ? yield* findPreferred(context, type, query, query.prefer, window)
         : query.pick !== undefined && query.pick !== 'any'
-          ? findPicked(context, type, query, query.pick, window)
-          : findCounted(context, type, query, window);
-  return { path, ...answer, records: sortByDate(answer.records), branches: [] };
+          ? yield* findPicked(context, type, query, query.pick, window)
+          : yield* findCounted(context, type, query, window);
+  return {
+    path,
+    ...answer,
+    records: yield* sortByDateInSteps(answer.records),
+    branches: [],
+  };
 }
 
 /** A record that counts, or may: with its doubts. */
@@ -44,18 +50,22 @@ interface Match {
 }
 
 /** R11, R12, R15: how many there are, at least and at most. */
-function findCounted(
+function* findCounted(
   context: PatientContext,
   type: RecordType,
   query: AnyQuery,
   window: Span,
-): Answer {
-  const matches = matchesIn(context, type, query, window);
-  const certain = matches.filter(({ doubts }) => doubts.length === 0).map(({ record }) => record);
-  const uncertain = matches.filter(({ doubts }) => doubts.length > 0);
+): Steps<Answer> {
+  const matches = yield* matchesIn(context, type, query, window);
+  const certain: ClinicalRecord[] = [];
+  const uncertain: Match[] = [];
+  yield* eachInSteps(matches, (match) => {
+    if (match.doubts.length === 0) certain.push(match.record);
+    else uncertain.push(match);
+  });
   const rejected = rejectedIn(context, type, query, window);
   const counts = query.distinct
-    ? countDistinct(certain, uncertain, rejected, atcLengths[query.distinct.level])
+    ? yield* countDistinct(certain, uncertain, rejected, atcLengths[query.distinct.level])
     : { certain: certain.length, uncertain, rejected };
   const coverage = coverageDoubt(context, type, query, window);
   // A list that could not be read at all may have held any number.
@@ -69,19 +79,20 @@ function findCounted(
     unknownReasons: [
       ...(coverage ? [coverage] : []),
       ...rejectedDoubt(type, counts.rejected),
-      ...counts.uncertain.flatMap(({ doubts }) => doubts),
+      ...(yield* flatMapInSteps(counts.uncertain, ({ doubts }) => doubts)),
     ],
   };
 }
 
 /** The records that count, or may: all that is asked is right, or in doubt. */
-function matchesIn(
+function* matchesIn(
   context: PatientContext,
   type: RecordType,
   query: AnyQuery,
   window: Span,
-): readonly Match[] {
-  return selectRecords(context, type, query).flatMap(({ record, doubt }): readonly Match[] => {
+): Steps<readonly Match[]> {
+  const selected = yield* selectInSteps(context, type, query);
+  return yield* flatMapInSteps(selected, ({ record, doubt }): readonly Match[] => {
     const isInside = inWindow(extentOf(record, context.asOf), window);
     const value =
       query.value && record.type === 'result' ? judgeValue(record, query.value) : undefined;
@@ -111,13 +122,14 @@ export const atcLengths = { 1: 1, 2: 3, 3: 4, 4: 5, 5: 7 } as const;
  * R15: different beginnings of codes. A record in doubt adds one, unless its own is counted already; so does a code
  * that is too short, or that nobody can read.
  */
-function countDistinct(
+function* countDistinct(
   certain: readonly ClinicalRecord[],
   uncertain: readonly Match[],
   rejected: readonly Rejection[],
   length: number,
 ) {
-  const counted = new Set(certain.map(({ code }) => code.slice(0, length)));
+  const counted = new Set<string>();
+  yield* eachInSteps(certain, ({ code }) => counted.add(code.slice(0, length)));
   const number = counted.size;
   const adds = (code = '') => {
     if (code.length < length) return true;

@@ -6,6 +6,7 @@ import {
   type CalendarDate,
   type PeriodParts,
 } from '../../record/index.ts';
+import { eachInSteps, finish, sortInSteps, type Steps } from '../steps.ts';
 import type { Span } from '../types.ts';
 import { sharesDay } from './extent.ts';
 import { read, startFor } from './windows.ts';
@@ -29,9 +30,19 @@ export function joinRuns<Part extends Days>(
   spans: readonly Part[],
   gap: PeriodParts,
 ): readonly Run<Part>[] {
-  const ordered = [...spans].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  return finish(joinRunsInSteps(spans, gap));
+}
+
+/** As `joinRuns`, some spans at a time. */
+export function* joinRunsInSteps<Part extends Days>(
+  spans: readonly Part[],
+  gap: PeriodParts,
+): Steps<readonly Run<Part>[]> {
+  const ordered = yield* sortInSteps(spans, (a, b) =>
+    a.from < b.from ? -1 : a.from > b.from ? 1 : 0,
+  );
   const runs: { from: CalendarDate; to?: CalendarDate; parts: Part[] }[] = [];
-  for (const span of ordered) {
+  yield* eachInSteps(ordered, (span) => {
     const last = runs.at(-1);
     if (last && (last.to === undefined || span.from <= addPeriod(nextDay(last.to), gap))) {
       last.parts.push(span);
@@ -39,7 +50,7 @@ export function joinRuns<Part extends Days>(
       if (to === undefined) delete last.to;
       else last.to = to;
     } else runs.push({ ...withEnd(span.from, span.to), parts: [span] });
-  }
+  });
   return runs;
 }
 

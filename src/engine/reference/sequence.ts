@@ -13,35 +13,45 @@ import {
   type RecordType,
   type Rejection,
 } from '../../record/index.ts';
+import { eachInSteps, mapInSteps, sortInSteps, type Steps } from '../steps.ts';
 import type { Finding, Span, UnknownReason } from '../types.ts';
 import {
   coverageDoubt,
   rejectedDoubt,
   rejectedIn,
-  selectRecords,
+  selectInSteps,
   type PatientContext,
 } from './context.ts';
 import { extentOf, inWindow, isWhole, type Extent } from './extent.ts';
-import { sortByDate } from './order.ts';
+import { sortByDateInSteps } from './order.ts';
 import { partOf } from './parts.ts';
 import { judgeValue } from './values.ts';
 import { read, startFor, windowIn } from './windows.ts';
 
 type Sequence = Extract<Criterion, { sequence: unknown }>['sequence'];
 
-export function findSequence(context: PatientContext, criterion: Sequence, path: string): Finding {
+export function* findSequence(
+  context: PatientContext,
+  criterion: Sequence,
+  path: string,
+): Steps<Finding> {
   const within = read(criterion.within);
-  const first = candidatesFor(context, criterion.of[0]);
-  const second = candidatesFor(context, criterion.of[1]);
+  const first = yield* candidatesFor(context, criterion.of[0]);
+  const second = yield* candidatesFor(context, criterion.of[1]);
   const base = { path, branches: [] };
-  const certain = followingIn(first.certain, second.certain, within, 'surely');
+  const certain = yield* followingIn(first.certain, second.certain, within, 'surely');
   const records =
     certain.size > 0
       ? new Set([...certain].flatMap(({ record }) => record ?? []))
-      : followingOnEveryDay(first, second, within);
+      : yield* followingOnEveryDay(first, second, within);
   if (records)
-    return { ...base, truth: 'yes', records: sortByDate([...records]), unknownReasons: [] };
-  const possible = followingIn(first.possible, second.possible, within, 'perhaps');
+    return {
+      ...base,
+      truth: 'yes',
+      records: yield* sortByDateInSteps([...records]),
+      unknownReasons: [],
+    };
+  const possible = yield* followingIn(first.possible, second.possible, within, 'perhaps');
   const isWithoutOne = [first, second].some((part) => part.possible.length === 0 && !part.coverage);
   const unknownReasons = isWithoutOne
     ? []
@@ -90,20 +100,21 @@ interface Candidates {
   readonly coverage: UnknownReason | undefined;
 }
 
-function candidatesFor(context: PatientContext, part: SequencePart): Candidates {
+function* candidatesFor(context: PatientContext, part: SequencePart): Steps<Candidates> {
   const { type, query } = partOf(part);
   const window = windowIn(context, query.when ?? defaultWindows[type]);
   const certain: Candidate[] = [];
   const partial: Partial[] = [];
   const possible: Candidate[] = [];
-  for (const { record, doubt } of selectRecords(context, type, query)) {
+  const selected = yield* selectInSteps(context, type, query);
+  yield* eachInSteps(selected, ({ record, doubt }) => {
     const extent = extentOf(record, context.asOf);
     const isInside = inWindow(extent, window);
     const { truth, unknownReason } =
       query.value && record.type === 'result'
         ? judgeValue(record, query.value)
         : { truth: 'yes' as const, unknownReason: undefined };
-    if (truth === 'no' || isInside === 'no') continue;
+    if (truth === 'no' || isInside === 'no') return;
     const isKnown = !doubt && truth === 'yes';
     const { from, fromLatest } = extent;
     if (isKnown && isInside === 'yes') certain.push({ record, from, fromLatest, doubts: [] });
@@ -117,7 +128,7 @@ function candidatesFor(context: PatientContext, part: SequencePart): Candidates 
         ...(isWhole(extent) ? [] : [{ kind: 'partial-date', record } as const]),
       ],
     });
-  }
+  });
   for (const rejection of rejectedIn(context, type, query, window))
     possible.push({
       rejection,
@@ -157,25 +168,27 @@ interface Dated {
  * The candidates that follow one another, or are followed: on whichever of their days, or on one of them at least. A
  * record does not follow itself.
  */
-function followingIn(
+function* followingIn(
   ones: readonly Candidate[],
   others: readonly Candidate[],
   within: PeriodParts,
   certainty: 'surely' | 'perhaps',
-): ReadonlySet<Candidate> {
+): Steps<ReadonlySet<Candidate>> {
   const [begins, ends] =
     certainty === 'surely' ? (['from', 'fromLatest'] as const) : (['fromLatest', 'from'] as const);
-  const followed = ones.map((candidate): Dated => ({
+  const followed = yield* mapInSteps(ones, (candidate): Dated => ({
     candidate,
     day: candidate[ends],
     limit: addPeriod(candidate[begins], within),
   }));
-  const following = others.map((candidate): Dated => ({
+  const following = yield* mapInSteps(others, (candidate): Dated => ({
     candidate,
     day: candidate[begins],
     limit: candidate[ends],
   }));
-  return new Set([...metBy(followed, following, 1), ...metBy(following, followed, -1)]);
+  const isFollowed = yield* metBy(followed, following, 1);
+  const follows = yield* metBy(following, followed, -1);
+  return new Set([...isFollowed, ...follows]);
 }
 
 /**
@@ -183,15 +196,19 @@ function followingIn(
  * and by the limit; −1: the other way round). Each list is gone through once, in the order of its days: of all that
  * have passed, the two with the best limits answer for the others, two because none answers for itself.
  */
-function metBy(asking: readonly Dated[], offered: readonly Dated[], sign: 1 | -1): Candidate[] {
+function* metBy(
+  asking: readonly Dated[],
+  offered: readonly Dated[],
+  sign: 1 | -1,
+): Steps<readonly Candidate[]> {
   const compare = (a: CalendarDate, b: CalendarDate) => (a === b ? 0 : a < b ? -sign : sign);
-  const inOrder = (list: readonly Dated[]) => [...list].sort((a, b) => compare(b.day, a.day));
-  const offers = inOrder(offered);
+  const inOrder = (list: readonly Dated[]) => sortInSteps(list, (a, b) => compare(b.day, a.day));
+  const offers = yield* inOrder(offered);
   const met: Candidate[] = [];
   let next = 0;
   let best: Dated | undefined;
   let second: Dated | undefined;
-  for (const { candidate, day, limit } of inOrder(asking)) {
+  yield* eachInSteps(yield* inOrder(asking), ({ candidate, day, limit }) => {
     for (; next < offers.length && compare(offers[next]!.day, day) >= 0; next++) {
       const offer = offers[next]!;
       if (!best || compare(offer.limit, best.limit) < 0) [best, second] = [offer, best];
@@ -199,7 +216,7 @@ function metBy(asking: readonly Dated[], offered: readonly Dated[], sign: 1 | -1
     }
     const other = best && isSame(candidate, best.candidate) ? second : best;
     if (other && compare(other.limit, limit) <= 0) met.push(candidate);
-  }
+  });
   return met;
 }
 
@@ -213,11 +230,11 @@ function isSame(one: Candidate, other: Candidate): boolean {
  * R4a: where one record alone has a date that is not known to the day: the records that follow one another on
  * each of its lawful days, now these, now those. Undefined where there is a day on which none do.
  */
-function followingOnEveryDay(
+function* followingOnEveryDay(
   first: Candidates,
   second: Candidates,
   within: PeriodParts,
-): readonly ClinicalRecord[] | undefined {
+): Steps<readonly ClinicalRecord[] | undefined> {
   const partial = new Map(
     [...first.partial, ...second.partial].map(({ record, extent }) => [record, extent]),
   );
@@ -225,7 +242,7 @@ function followingOnEveryDay(
   if (!alone || !extent) return undefined;
   const isIn = ({ partial: own }: Candidates) => own.some(({ record }) => record === alone);
   const beforeOthers = isIn(first)
-    ? second.certain.map(({ record, from }) => ({
+    ? yield* mapInSteps(second.certain, ({ record, from }) => ({
         record,
         // The first day from which the period reaches it.
         ...beginningsSurelyIn(
@@ -236,14 +253,17 @@ function followingOnEveryDay(
       }))
     : [];
   const afterOthers = isIn(second)
-    ? first.certain.map(({ record, from }) => ({
+    ? yield* mapInSteps(first.certain, ({ record, from }) => ({
         record,
         ...beginningsSurelyIn({ from, to: addPeriod(from, within) }, extent, second.window),
       }))
     : [];
-  const choices = [...beforeOthers, ...afterOthers]
-    .filter(({ record, from, to }) => record !== alone && from <= to)
-    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  const choices = yield* sortInSteps(
+    [...beforeOthers, ...afterOthers].filter(
+      ({ record, from, to }) => record !== alone && from <= to,
+    ),
+    (a, b) => (a.from < b.from ? -1 : 1),
+  );
   let covered = previousDay(extent.from);
   for (const { from, to } of choices) if (from <= nextDay(covered) && to > covered) covered = to;
   if (covered < extent.fromLatest) return undefined;

@@ -12,10 +12,11 @@ import {
   type RecordType,
   type Rejection,
 } from '../../record/index.ts';
+import { eachInSteps, flatMapInSteps, mapInSteps, type Steps } from '../steps.ts';
 import type { UnknownReason } from '../types.ts';
 import { rejectedDoubt, type Selected } from './context.ts';
 import { extentOf, isWhole, type Extent } from './extent.ts';
-import { joinRuns, sharedDays, type Days, type Run } from './runs.ts';
+import { joinRuns, joinRunsInSteps, sharedDays, type Days, type Run } from './runs.ts';
 
 /** A record, or one set aside, on certain days; without `to` it has no end. */
 export interface PlacedSpan {
@@ -24,6 +25,12 @@ export interface PlacedSpan {
   readonly record?: ClinicalRecord;
   readonly rejection?: Rejection;
   readonly doubt?: UnknownReason;
+}
+
+/** A record of which it is certain that it is meant. */
+interface Certain {
+  readonly record: ClinicalRecord;
+  readonly extent: Extent;
 }
 
 /** What lasts for certain. */
@@ -40,41 +47,44 @@ interface CertainRuns {
  * them, one such record alone is tried on every day that it may have been all of, and what is told is how it is on the
  * first of them; of several, nothing is certain.
  */
-export function certainRuns(
+export function* certainRuns(
   lists: readonly (readonly Selected[])[],
   today: CalendarDate,
   gap: PeriodParts,
   isLong: (run: Days) => boolean,
-): CertainRuns | undefined {
-  const certain = lists.map((list) =>
-    list
-      .filter(({ doubt }) => !doubt)
-      .map(({ record }) => ({ record, extent: extentOf(record, today) })),
-  );
-  const partial = new Map(
-    certain
-      .flat()
-      .filter(({ extent }) => !isWhole(extent))
-      .map(({ record, extent }) => [record, extent]),
-  );
+): Steps<CertainRuns | undefined> {
+  const certain: (readonly Certain[])[] = [];
+  const partial = new Map<ClinicalRecord, Extent>();
+  for (const list of lists) {
+    const own: Certain[] = [];
+    yield* eachInSteps(list, ({ record, doubt }) => {
+      if (doubt) return;
+      const extent = extentOf(record, today);
+      own.push({ record, extent });
+      if (!isWhole(extent)) partial.set(record, extent);
+    });
+    certain.push(own);
+  }
   const [only] = partial.size === 1 ? partial.values() : [];
   const days = only && !coreOf(only) ? shortestOf(only) : [];
-  const join = (alone?: CalendarDate) =>
-    certain.map((list) =>
-      joinRuns(
-        list.flatMap(({ record, extent }): readonly PlacedSpan[] => {
-          const core =
-            coreOf(extent) ?? (alone === undefined ? undefined : { from: alone, to: alone });
-          return core ? [{ ...core, record }] : [];
-        }),
-        gap,
-      ),
-    );
-  const joined = join(days[0]);
+  const join = function* (alone?: CalendarDate) {
+    const joined: (readonly Run<PlacedSpan>[])[] = [];
+    for (const list of certain) {
+      const spans = yield* flatMapInSteps(list, ({ record, extent }): readonly PlacedSpan[] => {
+        const core =
+          coreOf(extent) ?? (alone === undefined ? undefined : { from: alone, to: alone });
+        return core ? [{ ...core, record }] : [];
+      });
+      joined.push(yield* joinRunsInSteps(spans, gap));
+    }
+    return joined;
+  };
+  const joined = yield* join(days[0]);
+  yield;
   const found = sharedDays(joined).filter(isLong);
   if (found.length === 0) return undefined;
   const isAlone = certain.map((list) => list.some(({ extent }) => !coreOf(extent)));
-  return days.length < 2 || lastsOnEach(days, join(), isAlone, gap, isLong)
+  return days.length < 2 || lastsOnEach(days, yield* join(), isAlone, gap, isLong)
     ? { joined, found }
     : undefined;
 }
@@ -112,19 +122,19 @@ function runsAround(
 }
 
 /** The most that there may be in one list: doubtful records and those set aside too, each as long as it can be. */
-export function mostSpans(
+export function* mostSpans(
   selected: readonly Selected[],
   rejected: readonly Rejection[],
   today: CalendarDate,
-): readonly PlacedSpan[] {
+): Steps<readonly PlacedSpan[]> {
   return [
-    ...selected.map(({ record, doubt }): PlacedSpan => {
+    ...(yield* mapInSteps(selected, ({ record, doubt }): PlacedSpan => {
       const extent = extentOf(record, today);
       const { from, to } = extent;
       const own =
         doubt ?? (isWhole(extent) ? undefined : { kind: 'partial-date' as const, record });
       return { ...daysFrom(from, to), record, ...(own ? { doubt: own } : {}) };
-    }),
+    })),
     ...rejected.flatMap((rejection): readonly PlacedSpan[] => {
       const { from = earliestBeginning, to } = rejection;
       if (to === undefined || from <= to) return [{ ...daysFrom(from, to), rejection }];

@@ -1,12 +1,8 @@
 /** What sorting needs is made in steps, each of them small, and comes to the same as in one go. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import {
-  rankInSteps,
-  rankValues,
-  sortInSteps,
-  type Value,
-} from '../../../src/model/list/rows/sort.ts';
+import { sortInSteps } from '../../../src/engine/index.ts';
+import { rankInSteps, rankValues, type Value } from '../../../src/model/list/rows/sort.ts';
 
 const collator = new Intl.Collator('da');
 

@@ -1,11 +1,11 @@
-import { finish, type Steps } from '../../../engine/index.ts';
+import { finish, sortInSteps, type Steps } from '../../../engine/index.ts';
 import { MemoMap } from '../../memo.ts';
 import { SteppedValue } from '../../steps.ts';
 import type { ColumnIndexes } from '../column-index/indexes.ts';
 import type { ListData } from '../data.ts';
 import { priorityKeys } from '../priority.ts';
 import type { ListView, Sort } from '../types.ts';
-import { sortByNumberInSteps, sortInSteps, sortKeys, type SortKey } from './sort.ts';
+import { sortByNumberInSteps, sortKeys, type SortKey } from './sort.ts';
 
 /** With no more rows everything is worked out at once, in less time than anybody notices. */
 export const fewRows = 5000;

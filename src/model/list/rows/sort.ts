@@ -1,5 +1,5 @@
 /** Values as whole numbers, and rows in order by them: one counting pass per column sorted by. */
-import { finish, type Steps } from '../../../engine/index.ts';
+import { finish, sortInSteps, type Steps } from '../../../engine/index.ts';
 
 /** Compares two texts in the reader's alphabet. */
 export type CompareText = (a: string, b: string) => number;
@@ -97,59 +97,6 @@ function* sortTexts(
     compareText,
     step,
   );
-}
-
-/** Sorts in steps: pieces of so many, and then pieces joined two by two. Equals stay as they are. */
-export function* sortInSteps<Each>(
-  list: readonly Each[],
-  compare: (a: Each, b: Each) => number,
-  step: number,
-): Steps<readonly Each[]> {
-  let pieces: (readonly Each[])[] = [];
-  for (let from = 0; from < list.length; from += step) {
-    pieces.push(list.slice(from, from + step).sort(compare));
-    yield;
-  }
-  while (pieces.length > 1) {
-    const joined: (readonly Each[])[] = [];
-    for (let at = 0; at < pieces.length; at += 2) {
-      const [one, other] = [pieces[at]!, pieces[at + 1]];
-      joined.push(other ? yield* joinInSteps(one, other, compare, step) : one);
-    }
-    pieces = joined;
-  }
-  return pieces[0] ?? [];
-}
-
-/** Joins two pieces, both in order. What is before or after all of the other is taken as it is. */
-function* joinInSteps<Each>(
-  one: readonly Each[],
-  other: readonly Each[],
-  compare: (a: Each, b: Each) => number,
-  step: number,
-): Steps<readonly Each[]> {
-  const [first, last] = [other[0]!, one.at(-1)!];
-  let at = firstPlace(one, (each) => compare(each, first) > 0);
-  const until = firstPlace(other, (each) => compare(each, last) >= 0);
-  const joined = one.slice(0, at);
-  let next = 0;
-  while (at < one.length && next < until) {
-    const isNext = compare(one[at]!, other[next]!) <= 0;
-    joined.push(isNext ? one[at++]! : other[next++]!);
-    if ((at + next) % step === 0) yield;
-  }
-  return joined.concat(one.slice(at), other.slice(next));
-}
-
-/** The place of the first that holds, where all after it do. */
-function firstPlace<Each>(list: readonly Each[], holds: (each: Each) => boolean): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(list[middle]!)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function afterZ(letter: string): string {

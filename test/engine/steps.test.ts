@@ -1,0 +1,129 @@
+/**
+ * Whatever is asked of one patient with very many records is worked out in steps that do not grow with the records, and
+ * comes to the same as in one go.
+ */
+import { describe, expect, it } from 'vitest';
+import {
+  evaluatePatient,
+  evaluatePatientInSteps,
+  itemsInStep,
+  type PatientOutcome,
+} from '../../src/engine/index.ts';
+import type { Criterion } from '../../src/profile/index.ts';
+import { checkPatient, type CheckedPatient, type ClinicalRecord } from '../../src/record/index.ts';
+import { asOf, complete, patientWith, planOf } from './build.ts';
+import { manyMedicines, manyResults } from './many-records.ts';
+
+const count = 20 * itemsInStep;
+/** Fields of records that may be read in one step: those of so many in order, which takes ten comparisons each. */
+const mostReads = 80 * itemsInStep;
+
+let reads = 0;
+/** The same patient, whose records count how often a field of them is read. */
+function counted(patient: CheckedPatient): CheckedPatient {
+  const count = (record: ClinicalRecord) =>
+    new Proxy(record, {
+      get(target, field) {
+        reads++;
+        return Reflect.get(target, field) as unknown;
+      },
+    });
+  const records = Object.fromEntries(
+    Object.entries(patient.records).map(([type, list]) => [type, list.map(count)]),
+  );
+  return { ...patient, records: records as unknown as CheckedPatient['records'] };
+}
+
+/** All that an outcome says, each record by its place. */
+function said({ membership, markers, cells }: PatientOutcome): string {
+  return JSON.stringify([membership, markers, cells], (_, value: unknown) =>
+    Object(value) === value && 'index' in Object(value) ? (value as ClinicalRecord).index : value,
+  );
+}
+
+const atc = (...include: string[]) => ({ codes: { system: 'ATC', include } });
+const every = { ...atc('A-Z'), when: 'ever' } as const;
+const hba1c = { codes: { system: 'NPU', include: ['NPU27300'] } };
+const high = { value: { above: 50, unit: 'mmol/mol' } };
+const together = { of: [{ medication: atc('N05') }, { medication: atc('C09') }], when: 'ever' };
+
+const ofMedicines: Readonly<Record<string, Criterion>> = {
+  counts: {
+    all: [
+      { medication: { ...every, count: { min: 5 } } },
+      { medication: { ...every, distinct: { level: 5 }, count: { min: 5 } } },
+    ],
+  },
+  'what lasted': {
+    any: [
+      { medication: { ...every, lasting: 'P1D' } },
+      { medication: { ...every, lasting: 'P90Y', gap: 'P3D' } },
+    ],
+  },
+  'what was given together': {
+    any: [
+      { concurrent: together as never },
+      { concurrent: { ...together, lasting: 'P99Y' } as never },
+    ],
+  },
+  'one after another': {
+    any: [
+      { sequence: { of: [{ medication: every }, { medication: every }], within: 'P1D' } },
+      { sequence: { of: [{ medication: every }, { medication: every }], within: 'P99Y' } },
+    ],
+  },
+};
+const ofResults: Readonly<Record<string, Criterion>> = {
+  'a count': { result: { ...hba1c, ...high, count: { min: 3 } } },
+  'by date': {
+    any: [
+      { result: { ...hba1c, ...high, pick: 'latest' } },
+      { result: { ...hba1c, ...high, pick: 'earliest' } },
+    ],
+  },
+  'by number': {
+    any: [
+      { result: { ...hba1c, ...high, pick: 'highest' } },
+      { result: { ...hba1c, ...high, pick: 'lowest' } },
+    ],
+  },
+  'one after another': { sequence: { of: [{ result: hba1c }, { result: hba1c }], within: 'P1Y' } },
+};
+const isDeep = process.env.OVERBLIK_DEEP !== undefined;
+const always =
+  /two drugs, (known by their years|the latest first)|of one day$|by their year$|texts/;
+
+describe.each([
+  ['medicines', ofMedicines, manyMedicines],
+  ['results', ofResults, manyResults],
+])('%s', (type, criteria, shapes) => {
+  const chosen = Object.entries(shapes).filter(([name]) => isDeep || always.test(name));
+  describe.each(chosen)('%s', (_, recordsOf) => {
+    it.each(Object.entries(criteria))('%s', (_, criterion) => {
+      const plan = planOf(criterion, {
+        information: [
+          type === 'results'
+            ? { id: 'i', type: 'result', ...hba1c, title: { da: 'HbA1c' } }
+            : { id: 'i', type: 'medication', ...every, title: { da: 'Medicin' } },
+        ],
+        markers: [{ id: 'm', level: 'warning', title: { da: 'Markør' }, when: criterion }],
+      });
+      const patient = counted(checkPatient(patientWith(recordsOf(count))).patient!);
+      const steps = evaluatePatientInSteps(plan, patient, complete, asOf, { cells: true });
+      let [most, taken] = [0, 0];
+      for (;;) {
+        reads = 0;
+        const answer = steps.next();
+        most = Math.max(most, reads);
+        taken++;
+        if (answer.done) {
+          expect(most).toBeLessThan(mostReads);
+          expect(taken).toBeGreaterThan(count / itemsInStep);
+          const whole = evaluatePatient(plan, patient, complete, asOf);
+          expect(said(answer.value) === said(whole)).toBe(true);
+          return;
+        }
+      }
+    });
+  });
+});
