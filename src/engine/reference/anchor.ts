@@ -48,19 +48,25 @@ export function* findAnchored(
   const coverage = coverageDoubt(context, type, query, needed);
   const days = coverage ? undefined : daysOf(candidates);
   const unknownReasons = [...(coverage ? [coverage] : []), ...doubtsAbout(type, candidates)];
-  if (!days) return { path, truth: 'unknown', records: [], unknownReasons, branches: [] };
-  const findings: Finding[] = [];
-  for (const day of days)
-    findings.push(yield* ask({ ...context, anchor: day }, is, `${path}/anchor/is`));
+  // R4a: with two such records nobody knows.
+  if (!days || (days.length > 1 && outer.isTried))
+    return { path, truth: 'unknown', records: [], unknownReasons, branches: [] };
   // Where perhaps there is no anchor at all, it may be *no* for that.
   const none: readonly Truth[] = known.length > 0 ? [] : ['no'];
+  const isTried = outer.isTried || days.length > 1;
+  const findings: Finding[] = [];
+  for (const day of days) {
+    const finding = yield* ask({ ...context, anchor: day, isTried }, is, `${path}/anchor/is`);
+    findings.push(finding);
+    if (finding.truth === 'unknown' || finding.truth !== findings[0]!.truth) break;
+  }
   const truth = unanimous([...findings.map((finding) => finding.truth), ...none]);
   const records = truth === 'unknown' ? [] : candidates.flatMap(({ record }) => record ?? []);
   return {
     path,
     truth,
     records: yield* sortByDateInSteps(records),
-    unknownReasons: findings.length + none.length > 1 ? unknownReasons : [],
+    unknownReasons: days.length + none.length > 1 ? unknownReasons : [],
     branches: findings.filter((finding) => finding.truth === truth).slice(0, 1),
   };
 }

@@ -27,6 +27,8 @@ export interface PatientContext extends DayAsked {
   readonly profile: Profile;
   readonly patient: CheckedPatient;
   readonly clinicCoverage: CoverageByType;
+  /** R4a: whether `anchor` is one of several days that are tried. */
+  readonly isTried?: boolean | undefined;
 }
 
 /** Whose records, and whose code sets. */

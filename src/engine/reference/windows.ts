@@ -66,7 +66,7 @@ export function dayOfAge({ on }: AgeRange, asOf: CalendarDate): CalendarDate {
   return on === undefined ? asOf : dayOn(readEdge(on), asOf);
 }
 
-function dayOn(edge: Edge, asOf: CalendarDate): CalendarDate {
+export function dayOn(edge: Edge, asOf: CalendarDate): CalendarDate {
   if (typeof edge === 'string') return edge;
   return edge.sign === -1 ? subtractPeriod(asOf, edge) : addPeriod(asOf, edge);
 }

@@ -2,13 +2,12 @@
 import type { PeriodParts, RecordType } from '../../record/index.ts';
 import type { Criterion } from '../../profile/index.ts';
 import { partOf } from '../reference/parts.ts';
-import { read, windowOn } from '../reference/windows.ts';
-import type { Span } from '../types.ts';
+import { read } from '../reference/windows.ts';
 import { coveredFor, coveredIn } from './coverage.ts';
-import { isInWindow, lastsIn, plus, startOf } from './days.ts';
+import { isInWindow, lastsIn, plus, windowIn, type DayWindow } from './days.ts';
 import type { Answer, Draft } from './draft.ts';
 import type { Selection } from './records.ts';
-import { intersectRuns, joinRuns, ofPatient, ofWorld, type Owner } from './runs.ts';
+import { intersectRuns, joinRuns, ownerIn, type Owner } from './runs.ts';
 import { doubtfulPatients, leastSpans, mostSpans, worldsOf, type Part } from './spans.ts';
 import { and, or, sql, type Sql } from './text.ts';
 
@@ -19,7 +18,7 @@ const noGap = read('P0D');
 interface Lasting {
   readonly period: PeriodParts;
   readonly gap: PeriodParts;
-  readonly window: Span;
+  readonly window: DayWindow;
 }
 
 /** R16: the spans of one query form a run that lasts in the window. */
@@ -28,7 +27,7 @@ export function answerLasting(
   type: RecordType,
   query: Selection & { readonly gap?: string },
   period: string,
-  window: Span,
+  window: DayWindow,
 ): Answer {
   const lasting = { period: read(period), gap: read(query.gap ?? 'P0D'), window };
   return answerRuns(draft, [{ type, selection: query }], lasting);
@@ -40,14 +39,14 @@ export function answerConcurrent(draft: Draft, { of, when, lasting }: Concurrent
   return answerRuns(draft, parts, {
     period: read(lasting ?? 'P1D'),
     gap: noGap,
-    window: windowOn(when ?? 'now', draft.asOf),
+    window: windowIn(draft, when ?? 'now'),
   });
 }
 
 function answerRuns(draft: Draft, parts: readonly Part[], lasting: Lasting): Answer {
   const { period, gap, window } = lasting;
   const most = parts.map((part) => mostSpans(draft, part));
-  const runs = runsOf(draft, most, gap, ofPatient);
+  const runs = runsOf(draft, most, gap, ownerIn(draft, false));
   const mayLast = draft.aggregate(runs, sql`bool_or(${lastsIn(draft, period, window)})`);
   const none = or([
     and([sql`${mayLast} IS NOT TRUE`, ...coveredParts(draft, parts, runs, lasting)]),
@@ -73,7 +72,7 @@ function leastLasts(draft: Draft, parts: readonly Part[], { period, gap, window 
   const doubtful = doubtfulPatients(draft, parts);
   const worlds = worldsOf(draft, parts);
   const least = parts.map((part) => leastSpans(draft, part, doubtful, worlds));
-  const runs = runsOf(draft, least, gap, ofWorld);
+  const runs = runsOf(draft, least, gap, ownerIn(draft, true));
   const lasting = sql`count(DISTINCT world) FILTER (WHERE ${lastsIn(draft, period, window)})`;
   const count = draft.aggregate(worlds, sql`count(*)`);
   return {
@@ -89,9 +88,10 @@ function coveredParts(
   runs: Sql,
   { gap, window }: Lasting,
 ): readonly Sql[] {
-  const start = startOf(draft, window);
-  const first =
-    start && draft.aggregate(runs, sql`min(from_day) FILTER (WHERE to_day >= ${start})`);
+  const { from: start, isThere } = window;
+  // In a window without days no run is seen.
+  const isSeen = start && and([sql`to_day >= ${start}`, ...(isThere ? [isThere] : [])]);
+  const first = isSeen && draft.aggregate(runs, sql`min(from_day) FILTER (WHERE ${isSeen})`);
   const reaches =
     start &&
     first &&
@@ -108,10 +108,10 @@ function withoutOne(
   draft: Draft,
   parts: readonly Part[],
   most: readonly Sql[],
-  window: Span,
+  window: DayWindow,
 ): readonly Sql[] {
   return parts.map(({ type, selection }, index) => {
-    const mayBeSeen = draft.aggregate(most[index]!, sql`bool_or(${isInWindow(draft, window)})`);
+    const mayBeSeen = draft.aggregate(most[index]!, sql`bool_or(${isInWindow(window)})`);
     return sql`(${mayBeSeen} IS NOT TRUE AND ${coveredIn(draft, type, selection, window)})`;
   });
 }

@@ -3,19 +3,17 @@ import { defaultWindows, type Range } from '../../profile/index.ts';
 import type { RecordType } from '../../record/index.ts';
 import type { AnyQuery } from '../reference/parts.ts';
 import { atcLengths } from '../reference/query.ts';
-import { windowOn } from '../reference/windows.ts';
-import type { Span } from '../types.ts';
 import { isCertain, isPossible, recordsIn } from './candidates.ts';
 import { coveredIn } from './coverage.ts';
+import { windowIn, type DayWindow } from './days.ts';
 import type { Answer, Draft } from './draft.ts';
 import { answerLasting } from './lasting.ts';
 import { answerPicked, answerPreferred } from './pick.ts';
-import { tableOf } from './layout.ts';
 import { mayShareDay, mightAnswer, setAsideIn } from './set-aside.ts';
 import { and, or, sql, type Sql } from './text.ts';
 
 export function answerQuery(draft: Draft, type: RecordType, query: AnyQuery): Answer {
-  const window = windowOn(query.when ?? defaultWindows[type], draft.asOf);
+  const window = windowIn(draft, query.when ?? defaultWindows[type]);
   if (query.lasting !== undefined) return answerLasting(draft, type, query, query.lasting, window);
   if (query.prefer !== undefined) return answerPreferred(draft, type, query, query.prefer, window);
   return query.pick === undefined || query.pick === 'any'
@@ -24,7 +22,7 @@ export function answerQuery(draft: Draft, type: RecordType, query: AnyQuery): An
 }
 
 /** R11, R12: the true number lies between what is certain and what is possible. */
-function answerCounted(draft: Draft, type: RecordType, query: AnyQuery, window: Span): Answer {
+function answerCounted(draft: Draft, type: RecordType, query: AnyQuery, window: DayWindow): Answer {
   const { least, most } = query.distinct
     ? countDistinct(draft, type, query, atcLengths[query.distinct.level], window)
     : countRecords(draft, type, query, window);
@@ -41,7 +39,7 @@ function answerCounted(draft: Draft, type: RecordType, query: AnyQuery, window: 
 
 type Counts = Pick<Interval, 'least' | 'most'>;
 
-function countRecords(draft: Draft, type: RecordType, query: AnyQuery, window: Span): Counts {
+function countRecords(draft: Draft, type: RecordType, query: AnyQuery, window: DayWindow): Counts {
   const records = recordsIn(draft, type, query, window);
   const number = (condition: Sql) =>
     numberOf(draft, records, sql`count(*) FILTER (WHERE ${condition})`);
@@ -60,7 +58,7 @@ function countDistinct(
   type: RecordType,
   query: AnyQuery,
   level: number,
-  window: Span,
+  window: DayWindow,
 ): Counts {
   const length = draft.integer(level);
   const beginnings = sql`(
@@ -69,8 +67,8 @@ function countDistinct(
     FROM ${recordsIn(draft, type, query, window)}
     UNION ALL
     SELECT patient_id, left(code, ${length}), FALSE, COALESCE(length(code) < ${length}, TRUE)
-    FROM ${tableOf.set_aside}
-    WHERE ${and([mightAnswer(draft, type, query), mayShareDay(draft, window)])}) AS beginnings`;
+    FROM ${draft.tableOf('set_aside')}
+    WHERE ${and([mightAnswer(draft, type, query), mayShareDay(window)])}) AS beginnings`;
   const number = (count: Sql) => numberOf(draft, beginnings, count);
   return {
     least: number(sql`count(DISTINCT beginning) FILTER (WHERE is_certain AND NOT is_short)`),

@@ -5,7 +5,6 @@ import { fieldsAsked, type WrittenFields } from '../reference/fields.ts';
 import { codeCondition, isOneOf, systemsOf } from './codes.ts';
 import { earliest, endless } from './days.ts';
 import type { Draft } from './draft.ts';
-import { tableOf } from './layout.ts';
 import { and, or, sql, type Sql } from './text.ts';
 import { judgeStrength } from './values.ts';
 
@@ -31,7 +30,7 @@ export const atc = 'ATC';
 /**
  * A table of the records with code and further fields right, windows aside: `patient_id`, `ordinal`, `code`,
  * `is_doubtful` (of one without a code, R3a, or without a field that is asked, R10a), the lawful days `from_first`, `from_last`, `to_first`, `to_last`, none of
- * them NULL, and what a result has. Cancelled ones match nothing (R5).
+ * them NULL, and what a result has, `asked_on` where days are asked. Cancelled ones match nothing (R5).
  */
 export function selectRecords(draft: Draft, type: RecordType, selection: Selection): Sql {
   const { codes, distinct } = selection;
@@ -52,12 +51,12 @@ export function selectRecords(draft: Draft, type: RecordType, selection: Selecti
   return draft.table(
     's',
     sql`
-  SELECT patient_id, ordinal, code, ${or([
+  SELECT patient_id${draft.ownDay}, ordinal, code, ${or([
     ...(mayBeUncoded ? [sql`code = ''`] : []),
     ...fields.map((field) => sql`${field} IS NULL`),
   ])} AS is_doubtful,
     ${days}${type === 'result' ? resultColumns : sql``}
-  FROM ${tableOf[type]}
+  FROM ${draft.tableOf(type)}
   WHERE ${and(conditions)}`,
   );
 }

@@ -4,19 +4,28 @@ import { plus } from './days.ts';
 import type { Draft } from './draft.ts';
 import { sql, type Sql } from './text.ts';
 
-/** Whose days they are: a patient's, or a patient's in one of several worlds. Columns of both tables. */
+/** Whose days they are: a patient's, or a patient's in one of several worlds. */
 export interface Owner {
+  /** Columns of a table of days. */
   readonly columns: Sql;
+  /** The same of `a`, which has the same owner as `b`. */
+  readonly columnsOfA: Sql;
   readonly isSame: Sql;
 }
-export const ofPatient: Owner = {
-  columns: sql`patient_id`,
-  isSame: sql`b.patient_id = a.patient_id`,
-};
-export const ofWorld: Owner = {
-  columns: sql`patient_id, world`,
-  isSame: sql`b.patient_id = a.patient_id AND b.world = a.world`,
-};
+
+/** @param worlds Whether the days are of one of several worlds. */
+export function ownerIn(draft: Draft, worlds: boolean): Owner {
+  const [columns, columnsOfA] = draft.isAnchored
+    ? [sql`patient_id, asked_on`, sql`a.patient_id, a.asked_on`]
+    : [sql`patient_id`, sql`a.patient_id`];
+  const isSame = sql`b.patient_id = a.patient_id`;
+  if (!worlds) return { columns, columnsOfA, isSame };
+  return {
+    columns: sql`${columns}, world`,
+    columnsOfA: sql`${columnsOfA}, a.world`,
+    isSame: sql`${isSame} AND b.world = a.world`,
+  };
+}
 
 /**
  * A table of runs, the owner's columns, `from_day`, `to_day`: spans joined where one begins no later than the day
@@ -43,12 +52,11 @@ export function joinRuns(draft: Draft, spans: Sql, gap: PeriodParts, { columns }
 
 /** A table of the days that all of several sets of runs share. */
 export function intersectRuns(draft: Draft, sets: readonly Sql[], owner: Owner): Sql {
-  const columns = owner === ofWorld ? sql`a.patient_id, a.world` : sql`a.patient_id`;
   return sets.reduce((shared, other) =>
     draft.table(
       'r',
       sql`
-  SELECT ${columns}, GREATEST(a.from_day, b.from_day) AS from_day, LEAST(a.to_day, b.to_day) AS to_day
+  SELECT ${owner.columnsOfA}, GREATEST(a.from_day, b.from_day) AS from_day, LEAST(a.to_day, b.to_day) AS to_day
   FROM ${shared} AS a
   JOIN ${other} AS b
     ON ${owner.isSame} AND a.from_day <= b.to_day AND b.from_day <= a.to_day`,
