@@ -110,6 +110,21 @@ export const definitions: Partial<Readonly<Record<RuleId, Readonly<Record<string
       ),
     },
   }),
+  anchor: member(
+    both(some('Diagnosis', both(upTo('from'), coded('T90'))), {
+      type: 'Not',
+      operand: some(
+        'Result',
+        both(
+          among('NPU27300'),
+          both(
+            orBefore(property('at'), firstDay()),
+            orAfter(property('at'), later(firstDay(), -12)),
+          ),
+        ),
+      ),
+    }),
+  ),
   dementia: {
     ...member(
       either(
@@ -197,6 +212,21 @@ function records(type: string, where: Node): Node {
     source: [{ alias: 'R', expression: { type: 'Retrieve', dataType: type } }],
     relationship: [],
     where,
+  };
+}
+
+/** The day of the first diagnosis. */
+function firstDay(): Node {
+  return {
+    type: 'Property',
+    path: 'from',
+    source: {
+      type: 'First',
+      source: {
+        ...records('Diagnosis', both(upTo('from'), coded('T90'))),
+        sort: { by: [{ type: 'ByColumn', path: 'from', direction: 'asc' }] },
+      },
+    },
   };
 }
 
