@@ -15,8 +15,15 @@ export function evidenceOf(finding: Finding): Finding {
 }
 
 /** Every record in a finding, each once, in the order met. */
-export function recordsIn({ records, branches }: Finding): readonly ClinicalRecord[] {
-  return [...new Set([...records, ...branches.flatMap(recordsIn)])];
+export function recordsIn(finding: Finding): readonly ClinicalRecord[] {
+  const found = new Set<ClinicalRecord>();
+  addRecords(found, finding);
+  return [...found];
+}
+
+function addRecords(found: Set<ClinicalRecord>, { records, branches }: Finding): void {
+  for (const record of records) found.add(record);
+  for (const branch of branches) addRecords(found, branch);
 }
 
 function decides(parent: Finding, branch: Finding): boolean {

@@ -15,7 +15,17 @@ export { evaluatePatient, evaluatePatientInSteps } from './reference/evaluate.ts
 export { columnEngine } from './scan/engine.ts';
 export { evaluate, evaluateInSteps } from './scan/evaluate.ts';
 export { evidenceOf, recordsIn } from './evidence.ts';
-export { firstDay, joinRuns, meetsRuns, noGap, sharedDays, type Run } from './reference/index.ts';
+export {
+  firstDay,
+  joinRuns,
+  joinRunsInSteps,
+  meetsRuns,
+  noGap,
+  selectInSteps,
+  selector,
+  sharedDays,
+  type Run,
+} from './reference/index.ts';
 export {
   eachInSteps,
   finish,

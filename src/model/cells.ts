@@ -1,7 +1,7 @@
 import { formatCount } from '../i18n/numbers.ts';
 import { cellPhrases, recordPhrases } from '../i18n/phrases/records.ts';
 import { isPartial } from '../i18n/dates.ts';
-import type { Cell } from '../engine/index.ts';
+import { eachInSteps, finish, mapInSteps, type Cell, type Steps } from '../engine/index.ts';
 import { showOf, type Language, type MarkerLevel, type RecordItem } from '../profile/index.ts';
 import {
   requireDate,
@@ -120,6 +120,16 @@ export function viewCell(
   asOf: CalendarDate,
   language: Language,
 ): CellView {
+  return finish(viewCellInSteps(cell, of, asOf, language));
+}
+
+/** As `viewCell`, some records at a time. */
+export function* viewCellInSteps(
+  cell: Cell,
+  of: CoveredPatient,
+  asOf: CalendarDate,
+  language: Language,
+): Steps<CellView> {
   requireDate(asOf, 'viewCell: asOf');
   const { item, state, records, field } = cell;
   const words = cellPhrases[language];
@@ -149,7 +159,7 @@ export function viewCell(
   const more = show === 'list' ? records.length - shown.length : 0;
   if (more > 0) parts.push({ text: andMore(more, language) });
   return withLines(
-    { tone: 'value', parts, ...(show === 'trend' ? { trend: trendOf(records) } : {}) },
+    { tone: 'value', parts, ...(show === 'trend' ? { trend: yield* trendInSteps(records) } : {}) },
     lines,
   );
 }
@@ -187,23 +197,25 @@ export function countIn({ records, unknownReasons }: Cell): {
  *
  * @param records The newest first.
  */
-export function trendOf(records: readonly ClinicalRecord[]): readonly TrendPoint[] {
-  const numbers = records.filter(
-    (record): record is ResultRecord & { value: number } =>
-      record.type === 'result' && typeof record.value === 'number' && !record.comparator,
-  );
-  const [newest] = numbers;
-  return numbers
-    .filter(
-      ({ code, system, unit }) =>
-        code === newest?.code && system === newest.system && sameUnit(unit, newest.unit),
-    )
-    .map((record) => ({
-      date: writtenStart(record) ?? record.at,
-      x: dayOf(record.at),
-      y: record.value,
-    }))
-    .reverse();
+function* trendInSteps(records: readonly ClinicalRecord[]): Steps<readonly TrendPoint[]> {
+  const comparable: (ResultRecord & { value: number })[] = [];
+  yield* eachInSteps(records, (record) => {
+    if (!isNumber(record) || record.comparator) return;
+    const [newest = record] = comparable;
+    const { code, system, unit } = record;
+    if (code === newest.code && system === newest.system && sameUnit(unit, newest.unit))
+      comparable.push(record);
+  });
+  comparable.reverse();
+  return yield* mapInSteps(comparable, (record) => ({
+    date: writtenStart(record) ?? record.at,
+    x: dayOf(record.at),
+    y: record.value,
+  }));
+}
+
+function isNumber(record: ClinicalRecord): record is ResultRecord & { value: number } {
+  return record.type === 'result' && typeof record.value === 'number';
 }
 
 function partOf(

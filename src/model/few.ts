@@ -25,15 +25,21 @@ export function andMore(more: number, language: Language): string {
   return recordPhrases[language].andMore(formatCount(more, language));
 }
 
-/** The first of some things in words, and how many more there are. */
+/**
+ * The first of some things in words, and how many more there are.
+ *
+ * @param beside How many there are besides.
+ */
 export function inFew<Item>(
   items: readonly Item[],
   most: number,
   describe: (item: Item) => string,
   language: Language,
+  beside = 0,
 ): readonly string[] {
-  if (items.length <= most) return items.map(describe);
-  return [...items.slice(0, most).map(describe), andMore(items.length - most, language)];
+  const shown = items.slice(0, most).map(describe);
+  const more = items.length - shown.length + beside;
+  return more > 0 ? [...shown, andMore(more, language)] : shown;
 }
 
 /** Records that are the reason for something, in words: of very many the newest. */
@@ -43,6 +49,21 @@ export function proofsInFew(
   language: Language,
 ): readonly string[] {
   if (records.length <= mostProofs) return records.map(describe);
-  const newest = [...records].sort((a, b) => (firstDay(a) < firstDay(b) ? 1 : -1));
-  return inFew(newest, mostProofs, describe, language);
+  const more = andMore(records.length - mostProofs, language);
+  return [...newestOf(records, mostProofs).map(describe), more];
+}
+
+/** So many of some records, the newest first; of the same day the one that comes last. */
+function newestOf(records: readonly ClinicalRecord[], most: number): readonly ClinicalRecord[] {
+  const newest: ClinicalRecord[] = [];
+  for (let at = records.length - 1; at >= 0; at--) {
+    const record = records[at]!;
+    const day = firstDay(record);
+    if (newest.length === most && firstDay(newest[most - 1]!) >= day) continue;
+    let place = newest.length;
+    while (place > 0 && firstDay(newest[place - 1]!) < day) place--;
+    newest.splice(place, 0, record);
+    newest.length = Math.min(newest.length, most);
+  }
+  return newest;
 }

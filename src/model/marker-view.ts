@@ -1,9 +1,11 @@
 import {
   evidenceOf,
+  finish,
   recordsIn,
   type Finding,
   type MarkerHit,
   type PatientOutcome,
+  type Steps,
 } from '../engine/index.ts';
 import { textIn, type Criterion, type Language } from '../profile/index.ts';
 import { describeUnknownReasons, describeRecord, formatTreatment } from './describe/index.ts';
@@ -24,7 +26,20 @@ export interface MarkerView extends MarkerHead {
 
 /** A patient's markers, the gravest first, those that cannot be decided last. */
 export function viewMarkers(outcome: PatientOutcome, language: Language): readonly MarkerView[] {
-  return sortMarkers(outcome.markers.map((hit) => viewMarker(hit, outcome, language)));
+  return finish(viewMarkersInSteps(outcome, language));
+}
+
+/** As `viewMarkers`, one marker at a time. */
+export function* viewMarkersInSteps(
+  outcome: PatientOutcome,
+  language: Language,
+): Steps<readonly MarkerView[]> {
+  const views: MarkerView[] = [];
+  for (const hit of outcome.markers) {
+    yield;
+    views.push(viewMarker(hit, outcome, language));
+  }
+  return sortMarkers(views);
 }
 
 function viewMarker(hit: MarkerHit, outcome: PatientOutcome, language: Language): MarkerView {

@@ -1,4 +1,15 @@
-import { joinRuns, meetsRuns, noGap, type PatientOutcome, type Span } from '../engine/index.ts';
+import {
+  finish,
+  flatMapInSteps,
+  itemsInStep,
+  joinRunsInSteps,
+  meetsRuns,
+  noGap,
+  sortInSteps,
+  type PatientOutcome,
+  type Span,
+  type Steps,
+} from '../engine/index.ts';
 import {
   coverageOf,
   latestDate,
@@ -7,7 +18,7 @@ import {
   type CheckedPatient,
   type SpanRecord,
 } from '../record/index.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy, groupInSteps } from './group-by.ts';
 
 /** A patient, and what the clinic covers. */
 export type CoveredPatient = Pick<PatientOutcome, 'patient' | 'coverage'>;
@@ -63,22 +74,41 @@ type SpanType = SpanRecord['type'];
 const knownSpans = new WeakMap<CheckedPatient, Partial<Record<SpanType, Spans>>>();
 
 function spansOf(patient: CheckedPatient, type: SpanType): Spans {
-  let known = knownSpans.get(patient);
-  if (!known) knownSpans.set(patient, (known = {}));
-  return (known[type] ??= readSpans(patient, type));
+  return finish(spansInSteps(patient, type));
 }
 
-function readSpans({ records, rejected }: CheckedPatient, type: SpanType): Spans {
+/** Makes ready what `treatmentOf` has to know of a patient, some records at a time. */
+export function* prepareTreatments(patient: CheckedPatient): Steps<void> {
+  yield* spansInSteps(patient, 'diagnosis');
+  yield* spansInSteps(patient, 'medication');
+}
+
+function* spansInSteps(patient: CheckedPatient, type: SpanType): Steps<Spans> {
+  let known = knownSpans.get(patient);
+  if (!known) knownSpans.set(patient, (known = {}));
+  return (known[type] ??= yield* readSpans(patient, type));
+}
+
+function* readSpans({ records, rejected }: CheckedPatient, type: SpanType): Steps<Spans> {
   const own: readonly SpanRecord[] = records[type];
   const unread = rejected.filter((entry) => entry.type === type);
-  const isUnreadOn = new Map(
-    [...groupBy(unread, ({ code }) => code)].map(([code, each]) => [code, daysOf(each)]),
-  );
-  const isUncodedOn = daysOf(own.filter(({ code }) => code === ''));
+  const isUnreadOn = new Map<string | undefined, (day: CalendarDate) => boolean>();
+  for (const [code, each] of groupBy(unread, (entry) => entry.code))
+    isUnreadOn.set(code, yield* daysOf(each));
+  const isUncodedOn = yield* daysOf(own.filter(({ code }) => code === ''));
+  const byKind = yield* groupInSteps(own, kindOf);
+  const beginnings = new Map<SpanRecord, Beginning>();
+  let done = 0;
+  for (const each of byKind.values()) {
+    yield* addBeginnings(beginnings, each);
+    // Of many kinds each may have few.
+    done += each.length;
+    if (done < itemsInStep) continue;
+    done = 0;
+    yield;
+  }
   return {
-    beginnings: new Map(
-      [...groupBy(own, kindOf).values()].flatMap((each) => [...beginningsOf(each)]),
-    ),
+    beginnings,
     mayBeOn: (day, code) =>
       [undefined, code].some((each) => isUnreadOn.get(each)?.(day)) ||
       (code !== '' && isUncodedOn(day)),
@@ -86,15 +116,11 @@ function readSpans({ records, rejected }: CheckedPatient, type: SpanType): Spans
 }
 
 /** Tells of a day whether it is one of some spans. One that ends before it begins has none. */
-function daysOf(spans: readonly Span[]): (day: CalendarDate) => boolean {
-  const isIn = meetsRuns(
-    joinRuns(
-      spans.flatMap(({ from = firstOfAll, to }) =>
-        to === undefined ? { from } : from <= to ? { from, to } : [],
-      ),
-      noGap,
-    ),
+function* daysOf(spans: readonly Span[]): Steps<(day: CalendarDate) => boolean> {
+  const readable = yield* flatMapInSteps(spans, ({ from = firstOfAll, to }) =>
+    to === undefined ? [{ from }] : from <= to ? [{ from, to }] : [],
   );
+  const isIn = meetsRuns(yield* joinRunsInSteps(readable, noGap));
   return (day) => isIn({ from: day, to: day });
 }
 
@@ -103,7 +129,8 @@ const firstOfAll: CalendarDate = '0001-01-01';
 
 /** Of medicines without a code the text alone says what they are. */
 function kindOf({ system, code, text }: SpanRecord): string {
-  return JSON.stringify(code === '' ? [system, code, text] : [system, code]);
+  // White space is in neither a code nor a system.
+  return code === '' ? `${system} \n${text}` : `${system} ${code}`;
 }
 
 /** A treatment that has begun, as one of its records knows it. */
@@ -116,25 +143,33 @@ interface Ongoing {
 }
 
 /**
- * The beginnings of the treatments of one kind of records, by record: in one pass, from the record that began first
+ * Adds the beginnings of the treatments of one kind of records, by record: in one pass, from the record that began first
  * on. Of what has begun so far only that is kept which nothing outdoes by going on longer and having begun earlier;
  * then that which ends first has begun first.
  */
-function beginningsOf(records: readonly SpanRecord[]): ReadonlyMap<SpanRecord, Beginning> {
-  const ordered = [...records].sort(
+function* addBeginnings(
+  beginnings: Map<SpanRecord, Beginning>,
+  records: readonly SpanRecord[],
+): Steps<void> {
+  const ordered = yield* sortInSteps(
+    records,
     (a, b) => compare(a.from, b.from) || compare(latestStart(a), latestStart(b)),
   );
-  const beginnings = new Map<SpanRecord, Beginning>();
   const ongoing: Ongoing[] = [];
   /** The last day on which any that began before may have gone on. */
   let latestEnd: CalendarDate | undefined;
-  for (let at = 0; at < ordered.length;) {
+  for (let at = 0, rested = 0; at < ordered.length;) {
+    if (at - rested >= itemsInStep) {
+      rested = at;
+      yield;
+    }
     const { from } = ordered[at]!;
     const before = previousDay(from);
     const isKnown = latestEnd === undefined || latestEnd < before;
     // Those of one day do not go before one another.
     const added: Ongoing[] = [];
     for (; ordered[at]?.from === from; at++) {
+      if (added.length % itemsInStep === itemsInStep - 1) yield;
       const record = ordered[at]!;
       const earlier = ongoing[firstUntil(ongoing, previousDay(latestStart(record)))];
       beginnings.set(
@@ -147,7 +182,6 @@ function beginningsOf(records: readonly SpanRecord[]): ReadonlyMap<SpanRecord, B
     for (const { to = latestDate } of ordered.slice(at - added.length, at))
       if (latestEnd === undefined || to > latestEnd) latestEnd = to;
   }
-  return beginnings;
 }
 
 /** Keeps what goes on, unless something outdoes it, and drops what it outdoes. */

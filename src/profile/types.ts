@@ -19,8 +19,8 @@ import type {
 } from './schema/entries.ts';
 import type {
   ageRange,
+  count,
   plausible,
-  range,
   value,
   valueBounds,
   valueText,
@@ -60,8 +60,8 @@ export interface CodeSet extends TypeOf<typeof codeSet> {}
 /** The name of a code set in `Profile.codes`, a code set written in place, or several of these (R2a). */
 export type Codes = TypeOf<typeof codes>;
 
-/** How many; at least one of the two. */
-export interface Range extends TypeOf<typeof range> {}
+/** How many; at least one of `min` and `max`. `apart`: of those that are at least so much later than the one before (R11). */
+export interface Count extends TypeOf<typeof count> {}
 /** Between which two ages, both included, in completed years or by periods; on the date of evaluation or another (R17). */
 export interface AgeRange extends TypeOf<typeof ageRange> {}
 /**

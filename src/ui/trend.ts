@@ -1,14 +1,11 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { shownPoints, type SeriesPoint } from './series.ts';
 
-export interface TrendPoint extends SeriesPoint {
-  /** When and how much, in words. */
-  readonly words: string;
-}
-
-export interface TrendProps {
+export interface TrendProps<Point extends SeriesPoint> {
   /** Oldest first. */
-  readonly points: readonly TrendPoint[];
+  readonly points: readonly Point[];
+  /** When and how much, in words: asked of the points that are drawn. */
+  readonly wordsOf: (point: Point) => string;
   /** Reference interval; a missing side is open. */
   readonly low: number | undefined;
   readonly high: number | undefined;
@@ -18,8 +15,10 @@ export interface TrendProps {
  * A result over time, on its reference interval. Each point tells its words when pointed at; the table
  * beside it says the same to everybody, so the drawing itself is hidden from screen readers.
  */
-export function trend(props: TrendProps): TemplateResult | typeof nothing {
-  const { low, high } = props;
+export function trend<Point extends SeriesPoint>(
+  props: TrendProps<Point>,
+): TemplateResult | typeof nothing {
+  const { low, high, wordsOf } = props;
   const points = shownPoints(props.points);
   const first = points[0];
   const last = points.at(-1);
@@ -45,7 +44,7 @@ export function trend(props: TrendProps): TemplateResult | typeof nothing {
     ${points.map(
       // A line without length, with round ends, stays round however the drawing is stretched.
       (each) => svg`<path class=${each === last ? 'point last' : 'point'}
-        d="M${x(each.x)} ${y(each.y)}h0"><title>${each.words}</title></path>`,
+        d="M${x(each.x)} ${y(each.y)}h0"><title>${wordsOf(each)}</title></path>`,
     )}
   </svg>`;
 }

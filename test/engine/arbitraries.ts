@@ -147,6 +147,17 @@ const count = fc.oneof(
     .chain((min) => fc.record({ min: fc.constant(min), max: fc.integer({ min, max: 4 }) })),
 );
 
+/** Now and then of those that are so far apart; by a clinic's few records of one kind, seldom far. */
+const counted = fc
+  .tuple(
+    count,
+    fc.option(fc.constantFrom('P1D', 'P1W', 'P1M', 'P3M', 'P90D', 'P1M29D', 'P1Y'), {
+      nil: undefined,
+      freq: 1,
+    }),
+  )
+  .map(([limits, apart]) => (apart === undefined ? limits : { ...limits, apart }));
+
 const unit = fc.constantFrom('1', 'mmol/L', 'mmol/L', 'µmol/L', 'mL/min', '10-3', 'mmol/mol');
 const bounds = fc
   .record({
@@ -208,7 +219,7 @@ const optional = <Shape extends Record<string, fc.Arbitrary<unknown>>>(shape: Sh
 
 const plain = fc.oneof(
   ...recordTypes.map((type) =>
-    optional({ ...base(type), count }).map((each) => ({ [type]: each })),
+    optional({ ...base(type), count: counted }).map((each) => ({ [type]: each })),
   ),
 );
 const lasting = fc
@@ -229,7 +240,7 @@ const distinct = fc
   )
   .map((medication) => ({ medication }));
 const valued = fc
-  .record({ ...base('result'), value, count }, { requiredKeys: ['value'] })
+  .record({ ...base('result'), value, count: counted }, { requiredKeys: ['value'] })
   .map((result) => ({ result }));
 const picked = fc
   .record(

@@ -21,7 +21,7 @@ interface Query {
   readonly codes?: { readonly include: readonly string[] };
   readonly prefer?: readonly { readonly include: readonly string[] }[];
   readonly when?: Window;
-  readonly count?: { readonly min?: number; readonly max?: number };
+  readonly count?: { readonly min?: number; readonly max?: number; readonly apart?: string };
   readonly source?: string;
   readonly lasting?: string;
   readonly gap?: string;
@@ -109,7 +109,9 @@ export function holds(
   const lengths = [0, 1, 3, 4, 5, 7];
   const found = query.distinct
     ? new Set(matches.map(({ code }) => code.slice(0, lengths[query.distinct?.level ?? 0]))).size
-    : matches.length;
+    : query.count?.apart === undefined
+      ? matches.length
+      : largestApart(matches.map(start), lengthOf(query.count.apart));
   const { min, max } = query.count ?? { min: 1 };
   return found >= (min ?? 0) && found <= (max ?? Infinity);
 }
@@ -227,6 +229,16 @@ function someRunLasts(
 
 function start({ days }: Fact): number {
   return days[0] ?? NaN;
+}
+
+/** The size of the largest set of days of which each is so much later than the one before: by trying all. */
+function largestApart(days: readonly number[], length: number, after = -Infinity): number {
+  return Math.max(
+    0,
+    ...days
+      .filter((day) => day >= after)
+      .map((day) => 1 + largestApart(days, length, day + length)),
+  );
 }
 
 function pickOf(facts: readonly Fact[], pick: string): Fact | undefined {

@@ -136,7 +136,7 @@ function drawQuery(random: Random, options: CriterionOptions): Criterion {
         'earliest',
         ...(options.extremes === false ? [] : (['highest', 'lowest'] as const)),
       ] as const);
-      const count = pick === 'any' ? { count: drawCount(random) } : {};
+      const count = pick === 'any' ? { count: drawCounted(random) } : {};
       if (pick === 'latest' && random.chance(0.5)) {
         const prefer = random
           .pick([
@@ -167,7 +167,7 @@ function drawQuery(random: Random, options: CriterionOptions): Criterion {
         diagnosis: {
           codes: codesOf(random, 'diagnosis'),
           when: when(),
-          count: drawCount(random),
+          count: drawCounted(random),
         },
       };
     case 8:
@@ -176,7 +176,7 @@ function drawQuery(random: Random, options: CriterionOptions): Criterion {
       };
     default:
       return {
-        service: { codes: codesOf(random, 'service'), when: when(), count: drawCount(random) },
+        service: { codes: codesOf(random, 'service'), when: when(), count: drawCounted(random) },
       };
   }
 }
@@ -189,6 +189,13 @@ function drawCount(random: Random) {
   const min = random.whole(1, 3);
   if (random.chance(0.5)) return { min };
   return random.chance(0.5) ? { max: min - 1 } : { min, max: min + 1 };
+}
+
+/** Now and then of those that are so far apart. */
+function drawCounted(random: Random) {
+  return random.chance(0.5)
+    ? { ...drawCount(random), apart: `P${random.whole(1, 15)}D` }
+    : drawCount(random);
 }
 
 function drawBounds(random: Random) {

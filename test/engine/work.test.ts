@@ -21,6 +21,7 @@ const high = { value: { above: 50, unit: 'mmol/mol' } };
 
 const ofMedicines: Readonly<Record<string, Criterion>> = {
   'a count': { medication: { ...every, count: { min: 5 } } },
+  'a count of those apart': { medication: { ...every, count: { min: 900, apart: 'P1W' } } },
   'different substances': { medication: { ...every, distinct: { level: 5 }, count: { min: 5 } } },
   'what lasted': { medication: { ...every, lasting: 'P1D' } },
   'what never lasted so long': { medication: { ...every, lasting: 'P90Y', gap: 'P3D' } },
@@ -51,6 +52,7 @@ const ofMedicines: Readonly<Record<string, Criterion>> = {
 
 const ofResults: Readonly<Record<string, Criterion>> = {
   'a count': { result: { ...hba1c, ...high, count: { min: 3 } } },
+  'a count of those apart': { result: { ...hba1c, ...high, count: { min: 900, apart: 'P3M' } } },
   latest: { result: { ...hba1c, ...high, pick: 'latest' } },
   earliest: { result: { ...hba1c, ...high, pick: 'earliest' } },
   highest: { result: { ...hba1c, ...high, pick: 'highest' } },

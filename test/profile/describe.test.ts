@@ -161,6 +161,18 @@ describe('criteria as a clinician would write them', () => {
       'At least 2 services 0106, except 0107 (ydelse), within the last 1 year',
     ],
     [
+      {
+        result: {
+          codes: { system: 'NPU', include: ['DNK35302'] },
+          value: { below: 60, unit: 'mL/min' },
+          count: { min: 2, apart: 'P90D' },
+          when: { last: 'P5Y' },
+        },
+      },
+      'Mindst 2 prøver DNK35302 (NPU) under 60 mL/min med mindst 90 dage imellem, inden for de seneste 5 år',
+      'At least 2 results DNK35302 (NPU) below 60 mL/min at least 90 days apart, within the last 5 years',
+    ],
+    [
       { patient: { age: { min: 65 }, sex: 'female' } },
       'Fyldt 65 år og kvinde',
       'Aged 65 or more and female',

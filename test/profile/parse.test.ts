@@ -137,6 +137,8 @@ describe('what is valid', () => {
       },
     })),
     { result: { pick: 'any', count: { min: 2 } } },
+    { result: { count: { min: 2, apart: 'P90D' } } },
+    { diagnosis: { count: { max: 1, apart: 'P1D' } } },
     { result: { pick: 'earliest', value: { below: 5, unit: '1' } } },
     { result: { pick: 'highest', value: { below: 5, unit: '1' } } },
     { result: { pick: 'lowest', value: { below: 5, unit: '1' } } },
@@ -700,6 +702,37 @@ describe('what is wrong, and where', () => {
       [`unknown-key ${at}/diagnosis/prefer`],
     ],
     ['pick without value', document({ result: { pick: 'latest' } }), [`pick-value ${at}/result`]],
+    ...['P0D', 'P0Y0M'].map((apart): [string, unknown, string[]] => [
+      `apart by less than a day, ${apart}`,
+      document({ service: { count: { min: 2, apart } } }),
+      [`apart-short ${at}/service/count`],
+    ]),
+    [
+      'apart by no period',
+      document({ service: { count: { min: 2, apart: '90 dage' } } }),
+      [`period ${at}/service/count/apart`],
+    ],
+    [
+      'apart without a limit',
+      document({ service: { count: { apart: 'P90D' } } }),
+      [`empty-range ${at}/service/count`],
+    ],
+    [
+      'apart with distinct',
+      document({ medication: { distinct: { level: 5 }, count: { min: 2, apart: 'P90D' } } }),
+      [`apart-distinct ${at}/medication`],
+    ],
+    [
+      'apart with pick',
+      document({
+        result: {
+          pick: 'latest',
+          value: { above: 5, unit: '1' },
+          count: { min: 2, apart: 'P90D' },
+        },
+      }),
+      [`pick-count ${at}/result`],
+    ],
     [
       'lasting with count',
       document({ medication: { lasting: 'P3M', count: { min: 2 } } }),

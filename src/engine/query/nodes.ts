@@ -7,12 +7,12 @@ import {
   resolveCodes,
   type CodeSet,
   type Codes,
+  type Count,
   type Criterion,
   type DiagnosisQuery,
   type MedicationQuery,
   type PatientQuery,
   type Profile,
-  type Range,
   type ResultQuery,
   type ResultValue,
   type Window,
@@ -66,7 +66,9 @@ export type Question =
       readonly kind: 'count';
       readonly selection: Selection;
       readonly window: Window;
-      readonly count: Range;
+      readonly count: Omit<Count, 'apart'>;
+      /** Only those that are at least so much later than the one before. */
+      readonly apart?: PeriodParts;
       readonly value?: ResultValue;
       readonly level?: AtcLevel;
     }
@@ -177,14 +179,9 @@ export class NodeMaker {
     if (query.pick !== undefined && query.pick !== 'any')
       return { kind: 'pick', selection, window, pick: query.pick, ...value };
     const level = query.distinct ? { level: query.distinct.level } : {};
-    return {
-      kind: 'count',
-      selection,
-      window,
-      count: query.count ?? { min: 1 },
-      ...value,
-      ...level,
-    };
+    const { apart, ...count }: Count = query.count ?? { min: 1 };
+    const distance = apart === undefined ? {} : { apart: read(apart) };
+    return { kind: 'count', selection, window, count, ...distance, ...value, ...level };
   }
 
   #sequencePart(part: object): SequencePart {

@@ -1,16 +1,23 @@
 /** R4a: the days on which a record may have begun and ended. Most are known to the day. */
 import {
   earliestBeginning,
+  isSpan,
   latestDate,
   type CalendarDate,
   type ClinicalRecord,
+  type RecordType,
+  type Rejection,
 } from '../../record/index.ts';
 import type { Span, Truth } from '../types.ts';
 
-/** First and last day on which something may have begun, and on which it may have ended; without an end none. */
-export interface Extent {
+/** First and last day on which something may have begun. */
+export interface Beginning {
   readonly from: CalendarDate;
   readonly fromLatest: CalendarDate;
+}
+
+/** First and last day on which something may have begun, and on which it may have ended; without an end none. */
+export interface Extent extends Beginning {
   readonly toEarliest?: CalendarDate;
   readonly to?: CalendarDate;
   /** A point ends on the day on which it began, whichever that is. */
@@ -40,6 +47,23 @@ export function extentOf(record: ClinicalRecord, today: CalendarDate): Extent {
     to,
     isPoint: false,
   };
+}
+
+/** R3: the days on which a record that was set aside may have begun and ended, by what can be read of them. */
+export function extentOfRejected({ from, to }: Rejection, type: RecordType): Extent {
+  const isPoint = !isSpan(type);
+  // It ends before it begins, or nothing of it can be read: it may have begun on any day.
+  if (from !== undefined && to !== undefined && from > to)
+    return { from: earliestBeginning, fromLatest: latestDate, isPoint };
+  const [first, last] = [from ?? earliestBeginning, to ?? latestDate];
+  return { from: first, fromLatest: last, toEarliest: first, to: last, isPoint };
+}
+
+/** The days on which something that may be in a window may have begun, where it is. */
+export function beginningsIn({ from, fromLatest, isPoint }: Extent, window: Span): Beginning {
+  const first = isPoint && window.from !== undefined && window.from > from ? window.from : from;
+  const last = window.to !== undefined && window.to < fromLatest ? window.to : fromLatest;
+  return { from: first, fromLatest: last };
 }
 
 /** Whether it is known to the day when it began and ended. */

@@ -2,8 +2,8 @@
  * The complete semantics (stories/docs/semantics.md), written to be read: plain loops over plain objects. It is the
  * judge that the fast engine is held against.
  */
-export type { PatientContext } from './context.ts';
+export { selectInSteps, selector, type PatientContext } from './context.ts';
 export { findCriterion } from './criterion.ts';
 export { findCell, findMarkers, findMembership } from './outcome.ts';
-export { joinRuns, meetsRuns, noGap, sharedDays, type Run } from './runs.ts';
+export { joinRuns, joinRunsInSteps, meetsRuns, noGap, sharedDays, type Run } from './runs.ts';
 export { firstDay } from './windows.ts';

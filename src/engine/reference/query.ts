@@ -1,7 +1,7 @@
 /** R11–R16: one question about the records of one type. */
-import { defaultWindows, type Range } from '../../profile/index.ts';
+import { defaultWindows, type Count } from '../../profile/index.ts';
 import type { ClinicalRecord, RecordType, Rejection } from '../../record/index.ts';
-import { eachInSteps, flatMapInSteps, type Steps } from '../steps.ts';
+import { eachInSteps, flatMapInSteps, mapInSteps, type Steps } from '../steps.ts';
 import type { UnknownReason, Finding, Span, Truth } from '../types.ts';
 import {
   coverageDoubt,
@@ -11,13 +11,21 @@ import {
   type Answer,
   type PatientContext,
 } from './context.ts';
-import { extentOf, inWindow } from './extent.ts';
+import { leastApart, mostApart } from './apart.ts';
+import {
+  beginningsIn,
+  extentOf,
+  extentOfRejected,
+  inWindow,
+  isWhole,
+  type Extent,
+} from './extent.ts';
 import { findLasting } from './lasting.ts';
 import { sortByDateInSteps } from './order.ts';
 import type { AnyQuery } from './parts.ts';
 import { findPicked, findPreferred } from './pick.ts';
 import { judgeValue } from './values.ts';
-import { windowIn } from './windows.ts';
+import { read, windowIn } from './windows.ts';
 
 /** Asks one record query of one patient. */
 export function* findRecords(
@@ -46,6 +54,7 @@ export function* findRecords(
 /** A record that counts, or may: with its doubts. */
 interface Match {
   readonly record: ClinicalRecord;
+  readonly extent: Extent;
   readonly doubts: readonly UnknownReason[];
 }
 
@@ -57,31 +66,81 @@ function* findCounted(
   window: Span,
 ): Steps<Answer> {
   const matches = yield* matchesIn(context, type, query, window);
-  const certain: ClinicalRecord[] = [];
+  const certain: Match[] = [];
   const uncertain: Match[] = [];
   yield* eachInSteps(matches, (match) => {
-    if (match.doubts.length === 0) certain.push(match.record);
-    else uncertain.push(match);
+    (match.doubts.length === 0 ? certain : uncertain).push(match);
   });
   const rejected = rejectedIn(context, type, query, window);
-  const counts = query.distinct
-    ? yield* countDistinct(certain, uncertain, rejected, atcLengths[query.distinct.level])
-    : { certain: certain.length, uncertain, rejected };
+  const { count = { min: 1 }, distinct } = query;
+  const counts =
+    count.apart !== undefined
+      ? yield* countApart(certain, uncertain, rejected, type, window, count.apart)
+      : distinct
+        ? yield* countDistinct(certain, uncertain, rejected, atcLengths[distinct.level])
+        : yield* countEach(certain, uncertain, rejected);
   const coverage = coverageDoubt(context, type, query, window);
   // A list that could not be read at all may have held any number.
   const unbounded = coverage ?? rejected.find(({ index }) => index === undefined);
-  const atMost = unbounded
-    ? Infinity
-    : counts.certain + counts.uncertain.length + counts.rejected.length;
   return {
-    truth: judgeCount(counts.certain, atMost, query.count ?? { min: 1 }),
-    records: certain,
+    truth: judgeCount(counts.least, unbounded ? Infinity : counts.most, count),
+    records: certain.map(({ record }) => record),
     unknownReasons: [
       ...(coverage ? [coverage] : []),
       ...rejectedDoubt(type, counts.rejected),
-      ...(yield* flatMapInSteps(counts.uncertain, ({ doubts }) => doubts)),
+      ...counts.doubts,
     ],
   };
+}
+
+/** How many there are, at least and at most, and what it is that leaves it open. */
+interface Counts {
+  readonly least: number;
+  readonly most: number;
+  readonly doubts: readonly UnknownReason[];
+  readonly rejected: readonly Rejection[];
+}
+
+function* countEach(
+  certain: readonly Match[],
+  uncertain: readonly Match[],
+  rejected: readonly Rejection[],
+): Steps<Counts> {
+  return {
+    least: certain.length,
+    most: certain.length + uncertain.length + rejected.length,
+    doubts: yield* doubtsOf(uncertain),
+    rejected,
+  };
+}
+
+function doubtsOf(uncertain: readonly Match[]): Steps<readonly UnknownReason[]> {
+  return flatMapInSteps(uncertain, ({ doubts }) => doubts);
+}
+
+/** R11: of those that are so far apart. What counts for certain may still be of more than one day (R4a). */
+function* countApart(
+  certain: readonly Match[],
+  uncertain: readonly Match[],
+  rejected: readonly Rejection[],
+  type: RecordType,
+  window: Span,
+  apart: string,
+): Steps<Counts> {
+  const period = read(apart);
+  const extents = yield* mapInSteps(certain, ({ extent }) => extent);
+  const possible = [
+    ...extents,
+    ...uncertain.map(({ extent }) => extent),
+    ...rejected.map((each) => extentOfRejected(each, type)),
+  ];
+  const least = yield* leastApart(extents, period);
+  const beginnings = yield* mapInSteps(possible, (extent) => beginningsIn(extent, window));
+  const most = yield* mostApart(beginnings, period);
+  const partial = yield* flatMapInSteps(certain, ({ record, extent }): readonly UnknownReason[] =>
+    isWhole(extent) ? [] : [{ kind: 'partial-date', record }],
+  );
+  return { least, most, doubts: [...(yield* doubtsOf(uncertain)), ...partial], rejected };
 }
 
 /** The records that count, or may: all that is asked is right, or in doubt. */
@@ -93,7 +152,8 @@ function* matchesIn(
 ): Steps<readonly Match[]> {
   const selected = yield* selectInSteps(context, type, query);
   return yield* flatMapInSteps(selected, ({ record, doubt }): readonly Match[] => {
-    const isInside = inWindow(extentOf(record, context.asOf), window);
+    const extent = extentOf(record, context.asOf);
+    const isInside = inWindow(extent, window);
     const value =
       query.value && record.type === 'result' ? judgeValue(record, query.value) : undefined;
     if (isInside === 'no' || value?.truth === 'no') return [];
@@ -105,12 +165,12 @@ function* matchesIn(
       ...(isShort ? [{ kind: 'short-code', record } as const] : []),
       ...(isInside === 'unknown' ? [{ kind: 'partial-date', record } as const] : []),
     ];
-    return [{ record, doubts }];
+    return [{ record, extent, doubts }];
   });
 }
 
 /** R11: yes if every number from `low` to `high` satisfies, no if none does, else unknown. */
-function judgeCount(low: number, high: number, { min = 0, max = Infinity }: Range): Truth {
+function judgeCount(low: number, high: number, { min = 0, max = Infinity }: Count): Truth {
   if (low >= min && high <= max) return 'yes';
   return high < min || low > max ? 'no' : 'unknown';
 }
@@ -123,22 +183,25 @@ export const atcLengths = { 1: 1, 2: 3, 3: 4, 4: 5, 5: 7 } as const;
  * that is too short, or that nobody can read.
  */
 function* countDistinct(
-  certain: readonly ClinicalRecord[],
+  certain: readonly Match[],
   uncertain: readonly Match[],
   rejected: readonly Rejection[],
   length: number,
-) {
+): Steps<Counts> {
   const counted = new Set<string>();
-  yield* eachInSteps(certain, ({ code }) => counted.add(code.slice(0, length)));
-  const number = counted.size;
+  yield* eachInSteps(certain, ({ record }) => counted.add(record.code.slice(0, length)));
+  const least = counted.size;
   const adds = (code = '') => {
     if (code.length < length) return true;
     const beginning = code.slice(0, length);
     return !counted.has(beginning) && counted.add(beginning) !== undefined;
   };
+  const added = uncertain.filter(({ record }) => adds(record.code));
+  const addedRejected = rejected.filter(({ code }) => adds(code));
   return {
-    certain: number,
-    uncertain: uncertain.filter(({ record }) => adds(record.code)),
-    rejected: rejected.filter(({ code }) => adds(code)),
+    least,
+    most: least + added.length + addedRejected.length,
+    doubts: added.flatMap(({ doubts }) => doubts),
+    rejected: addedRejected,
   };
 }

@@ -2,9 +2,6 @@
 import { defaultWindows, type Criterion, type SequencePart } from '../../profile/index.ts';
 import {
   addPeriod,
-  earliestBeginning,
-  isSpan,
-  latestDate,
   nextDay,
   previousDay,
   type CalendarDate,
@@ -22,7 +19,15 @@ import {
   selectInSteps,
   type PatientContext,
 } from './context.ts';
-import { extentOf, inWindow, isWhole, type Extent } from './extent.ts';
+import {
+  beginningsIn,
+  extentOf,
+  extentOfRejected,
+  inWindow,
+  isWhole,
+  type Beginning,
+  type Extent,
+} from './extent.ts';
 import { sortByDateInSteps } from './order.ts';
 import { partOf } from './parts.ts';
 import { judgeValue } from './values.ts';
@@ -73,11 +78,9 @@ export function* findSequence(
 }
 
 /** A record that is, or may be, one of those meant, and when it may have begun while it is. */
-interface Candidate {
+interface Candidate extends Beginning {
   readonly record?: ClinicalRecord;
   readonly rejection?: Rejection;
-  readonly from: CalendarDate;
-  readonly fromLatest: CalendarDate;
   /** Why it only may be. */
   readonly doubts: readonly UnknownReason[];
 }
@@ -137,22 +140,6 @@ function* candidatesFor(context: PatientContext, part: SequencePart): Steps<Cand
     });
   const coverage = coverageDoubt(context, type, query, window);
   return { type, window, certain, partial, possible, coverage };
-}
-
-function extentOfRejected({ from, to }: Rejection, type: RecordType): Extent {
-  const isPoint = !isSpan(type);
-  // It ends before it begins, or nothing of it can be read: it may have begun on any day.
-  if (from !== undefined && to !== undefined && from > to)
-    return { from: earliestBeginning, fromLatest: latestDate, isPoint };
-  const [first, last] = [from ?? earliestBeginning, to ?? latestDate];
-  return { from: first, fromLatest: last, toEarliest: first, to: last, isPoint };
-}
-
-/** The days on which it may have begun, where it is in the window. */
-function beginningsIn({ from, fromLatest, isPoint }: Extent, window: Span) {
-  const first = isPoint && window.from !== undefined && window.from > from ? window.from : from;
-  const last = window.to !== undefined && window.to < fromLatest ? window.to : fromLatest;
-  return { from: first, fromLatest: last };
 }
 
 /** A candidate, and the two days of it by which it is told whether one follows another. */

@@ -51,7 +51,6 @@ function countEach(
   const { dictionary } = evaluation;
   const judgement = judgeOf(value, dictionary);
   const beginnings = level && new Beginnings(level, dictionary);
-  const { min = 0, max = Infinity } = count;
   return (segment) => {
     const window = place(segment);
     const certain = new Uint32Array(segment.size);
@@ -77,10 +76,19 @@ function countEach(
     for (let patient = 0; patient < segment.size; patient++) {
       const low = certain[patient]!;
       const high = truths[patient] === unknown ? Infinity : low + uncertain[patient]!;
-      truths[patient] = low >= min && high <= max ? yes : high < min || low > max ? no : unknown;
+      truths[patient] = judgeCount(low, high, count);
     }
     return truths;
   };
+}
+
+/** R11: yes if every number from `low` to `high` satisfies, no if none does, else unknown. */
+export function judgeCount(
+  low: number,
+  high: number,
+  { min = 0, max = Infinity }: Count['count'],
+): number {
+  return low >= min && high <= max ? yes : high < min || low > max ? no : unknown;
 }
 
 /** R15: different beginnings of codes, of one length. */

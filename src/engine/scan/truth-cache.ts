@@ -2,6 +2,7 @@ import { finish, type Steps } from '../steps.ts';
 import type { Segment } from '../store/index.ts';
 import { anchorKeyOf, type Node, type Question } from '../query/nodes.ts';
 import { AnchorScanner } from './anchor.ts';
+import { apartScanner } from './apart.ts';
 import { countScanner } from './count.ts';
 import { referenceAsker, type Scan, type Scanner } from './doubtful.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
@@ -126,7 +127,9 @@ function scannerFor(
     case 'patient':
       return certainly(patientScanner(evaluation, question.query));
     case 'count':
-      return certainly(countScanner(evaluation, question));
+      return question.apart
+        ? apartScanner(evaluation, question, question.apart)
+        : certainly(countScanner(evaluation, question));
     case 'pick':
       return pickScanner(evaluation, question);
     case 'prefer':

@@ -26,6 +26,8 @@ interface Aggregate {
 export class Draft {
   readonly #written: Written;
   readonly #tables = new Map<Sql, Sql>();
+  /** The tables that read themselves, by what they are made of. */
+  readonly #recursive = new Map<Sql, Sql>();
   readonly #aggregates = new Map<Sql, Aggregate>();
   readonly #answers = new Map<Sql, Answer & { readonly joined: ReadonlySet<Sql> }>();
   /** The tables that the next answer is read from. */
@@ -122,6 +124,17 @@ export class Draft {
     return name;
   }
 
+  /** A table of the statement's own that reads itself: what it is made of is told its name. */
+  recursive(kind: NameKind, body: (name: Sql) => Sql): Sql {
+    const key = body(sql`itself`);
+    let name = this.#recursive.get(key);
+    if (!name) {
+      this.#recursive.set(key, (name = this.#name(kind)));
+      this.#tables.set(body(name), name);
+    }
+    return name;
+  }
+
   /** A table with at most one row per patient, under `patient_id`: its columns are there for `answer`. */
   joined(kind: NameKind, body: Sql): Sql {
     const name = this.table(kind, body);
@@ -184,7 +197,8 @@ export class Draft {
       tables.push(sql`${step} AS MATERIALIZED (\n  SELECT *${columnsOf(made)}\n  FROM ${last})`);
       last = step;
     }
-    return sql`WITH ${join(tables, sql`,\n`)}\nSELECT patient_id, ${columns}\nFROM ${last}`;
+    const withTables = this.#recursive.size > 0 ? sql`WITH RECURSIVE` : sql`WITH`;
+    return sql`${withTables} ${join(tables, sql`,\n`)}\nSELECT patient_id, ${columns}\nFROM ${last}`;
   }
 
   #answersAt(asked: number): readonly WrittenAnswer[] {

@@ -7,7 +7,7 @@ import { coveredFor, coveredIn } from './coverage.ts';
 import { isInWindow, lastsIn, plus, windowIn, type DayWindow } from './days.ts';
 import type { Answer, Draft } from './draft.ts';
 import type { Selection } from './records.ts';
-import { intersectRuns, joinRuns, ownerIn, type Owner } from './runs.ts';
+import { intersectRuns, joinRuns, ofPatient, ofWorld, withDay, type Owner } from './runs.ts';
 import { doubtfulPatients, leastSpans, mostSpans, worldsOf, type Part } from './spans.ts';
 import { and, or, sql, type Sql } from './text.ts';
 
@@ -46,7 +46,7 @@ export function answerConcurrent(draft: Draft, { of, when, lasting }: Concurrent
 function answerRuns(draft: Draft, parts: readonly Part[], lasting: Lasting): Answer {
   const { period, gap, window } = lasting;
   const most = parts.map((part) => mostSpans(draft, part));
-  const runs = runsOf(draft, most, gap, ownerIn(draft, false));
+  const runs = runsOf(draft, most, gap, ofPatient);
   const mayLast = draft.aggregate(runs, sql`bool_or(${lastsIn(draft, period, window)})`);
   const none = or([
     and([sql`${mayLast} IS NOT TRUE`, ...coveredParts(draft, parts, runs, lasting)]),
@@ -59,7 +59,8 @@ function answerRuns(draft: Draft, parts: readonly Part[], lasting: Lasting): Ans
   );
 }
 
-function runsOf(draft: Draft, spans: readonly Sql[], gap: PeriodParts, owner: Owner): Sql {
+function runsOf(draft: Draft, spans: readonly Sql[], gap: PeriodParts, whose: Owner): Sql {
+  const owner = withDay(draft, whose);
   return intersectRuns(
     draft,
     spans.map((each) => joinRuns(draft, each, gap, owner)),
@@ -72,7 +73,7 @@ function leastLasts(draft: Draft, parts: readonly Part[], { period, gap, window 
   const doubtful = doubtfulPatients(draft, parts);
   const worlds = worldsOf(draft, parts);
   const least = parts.map((part) => leastSpans(draft, part, doubtful, worlds));
-  const runs = runsOf(draft, least, gap, ownerIn(draft, true));
+  const runs = runsOf(draft, least, gap, ofWorld);
   const lasting = sql`count(DISTINCT world) FILTER (WHERE ${lastsIn(draft, period, window)})`;
   const count = draft.aggregate(worlds, sql`count(*)`);
   return {

@@ -1,8 +1,10 @@
 /** R11–R16: one question about the records of one type. */
-import { defaultWindows, type Range } from '../../profile/index.ts';
+import { defaultWindows, type Count } from '../../profile/index.ts';
 import type { RecordType } from '../../record/index.ts';
 import type { AnyQuery } from '../reference/parts.ts';
 import { atcLengths } from '../reference/query.ts';
+import { read } from '../reference/windows.ts';
+import { countApart } from './apart.ts';
 import { isCertain, isPossible, recordsIn } from './candidates.ts';
 import { coveredIn } from './coverage.ts';
 import { windowIn, type DayWindow } from './days.ts';
@@ -23,13 +25,20 @@ export function answerQuery(draft: Draft, type: RecordType, query: AnyQuery): An
 
 /** R11, R12: the true number lies between what is certain and what is possible. */
 function answerCounted(draft: Draft, type: RecordType, query: AnyQuery, window: DayWindow): Answer {
-  const { least, most } = query.distinct
-    ? countDistinct(draft, type, query, atcLengths[query.distinct.level], window)
-    : countRecords(draft, type, query, window);
+  const { count = { min: 1 }, distinct } = query;
+  const { least, most } =
+    count.apart !== undefined
+      ? countApart(draft, type, query, window, {
+          period: read(count.apart),
+          enough: Math.max(count.min ?? 0, count.max === undefined ? 0 : count.max + 1),
+        })
+      : distinct
+        ? countDistinct(draft, type, query, atcLengths[distinct.level], window)
+        : countRecords(draft, type, query, window);
   const covered = coveredIn(draft, type, query, window);
   const { unbounded } = setAsideIn(draft, type, query, window);
   return draft.answer(
-    countCondition(draft, query.count ?? { min: 1 }, {
+    countCondition(draft, count, {
       least,
       most,
       bounded: sql`${covered} AND NOT ${unbounded}`,
@@ -89,7 +98,7 @@ interface Interval {
 }
 
 /** Yes if every number of the interval satisfies, no if none does. */
-function countCondition(draft: Draft, { min = 0, max }: Range, interval: Interval): Sql {
+function countCondition(draft: Draft, { min = 0, max }: Count, interval: Interval): Sql {
   const { least, most, bounded } = interval;
   const low = draft.integer(min);
   const high = max === undefined ? undefined : draft.integer(max);

@@ -13,17 +13,24 @@ export interface Owner {
   readonly isSame: Sql;
 }
 
-/** @param worlds Whether the days are of one of several worlds. */
-export function ownerIn(draft: Draft, worlds: boolean): Owner {
-  const [columns, columnsOfA] = draft.isAnchored
-    ? [sql`patient_id, asked_on`, sql`a.patient_id, a.asked_on`]
-    : [sql`patient_id`, sql`a.patient_id`];
-  const isSame = sql`b.patient_id = a.patient_id`;
-  if (!worlds) return { columns, columnsOfA, isSame };
+export const ofPatient: Owner = {
+  columns: sql`patient_id`,
+  columnsOfA: sql`a.patient_id`,
+  isSame: sql`b.patient_id = a.patient_id`,
+};
+export const ofWorld: Owner = {
+  columns: sql`patient_id, world`,
+  columnsOfA: sql`a.patient_id, a.world`,
+  isSame: sql`b.patient_id = a.patient_id AND b.world = a.world`,
+};
+
+/** The same with the day that is asked, where each patient has one: for what is held against a window. */
+export function withDay(draft: Draft, { columns, columnsOfA, isSame }: Owner): Owner {
+  if (!draft.isAnchored) return { columns, columnsOfA, isSame };
   return {
-    columns: sql`${columns}, world`,
-    columnsOfA: sql`${columnsOfA}, a.world`,
-    isSame: sql`${isSame} AND b.world = a.world`,
+    columns: sql`${columns}, asked_on`,
+    columnsOfA: sql`${columnsOfA}, a.asked_on`,
+    isSame,
   };
 }
 

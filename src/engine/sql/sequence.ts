@@ -15,7 +15,7 @@ import { and, or, sql, type Sql } from './text.ts';
 type Sequence = Extract<Criterion, { sequence: unknown }>['sequence'];
 
 /** The records of a part that are, or may be, what it asks of. */
-interface Part {
+export interface Part {
   readonly type: RecordType;
   readonly query: AnyQuery;
   readonly window: DayWindow;
@@ -67,7 +67,7 @@ function certainIn({ records }: Part): Sql {
 }
 
 /** Those that may count, and those set aside that might, with the days on which they may have begun while they do. */
-function possibleIn(draft: Draft, { type, query, window, records }: Part): Sql {
+export function possibleIn(draft: Draft, { type, query, window, records }: Part): Sql {
   const first = clipFirst(type, sql`from_first`, window);
   const last = clipLast(sql`from_last`, window);
   return draft.table(

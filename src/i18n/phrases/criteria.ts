@@ -34,6 +34,8 @@ export interface CriterionPhrases {
   readonly from: (source: string) => string;
   readonly pauses: (gap: string) => string;
   readonly lasting: (what: string, period: string, gap: string) => string;
+  /** After what is counted. */
+  readonly apart: (period: string) => string;
   readonly distinct: (count: string, codes: string, level: number) => string;
   readonly picks: Readonly<Record<Pick, string>>;
   readonly exactly: (count: number) => string;
@@ -108,6 +110,7 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     from: (source) => ` fra ${source}`,
     pauses: (gap) => ` (pauser op til ${gap} tælles med)`,
     lasting: (what, period, gap) => `${what} i mindst ${period} uden afbrydelse${gap}`,
+    apart: (period) => ` med mindst ${period} imellem`,
     distinct: (count, codes, level) =>
       `${count} forskellige lægemidler${codes} (ATC-niveau ${level})`,
     picks: { latest: 'seneste', earliest: 'første', highest: 'højeste', lowest: 'laveste' },
@@ -179,6 +182,7 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     from: (source) => ` from ${source}`,
     pauses: (gap) => ` (pauses up to ${gap} included)`,
     lasting: (what, period, gap) => `${what} for at least ${period} without interruption${gap}`,
+    apart: (period) => ` at least ${period} apart`,
     distinct: (count, codes, level) => `${count} different medicines${codes} (ATC level ${level})`,
     picks: { latest: 'latest', earliest: 'first', highest: 'highest', lowest: 'lowest' },
     exactly: (count) => `exactly ${count}`,

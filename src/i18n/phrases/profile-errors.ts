@@ -333,6 +333,18 @@ const sentences: Readonly<Record<string, (details: Details) => Words>> = {
     'Fjern "at".',
     'Remove "at".',
   ],
+  'apart-short': () => [
+    '"apart" er mindre end en dag, så det siger intet.',
+    '"apart" is less than a day, so it says nothing.',
+    'Skriv fx "P90D", eller fjern "apart".',
+    'Write e.g. "P90D", or remove "apart".',
+  ],
+  'apart-distinct': () => [
+    '"apart" og "distinct" kan ikke bruges sammen.',
+    '"apart" and "distinct" cannot be used together.',
+    'Fjern den ene, eller sæt to kriterier sammen med "all".',
+    'Remove one, or join two criteria with "all".',
+  ],
   'pick-count': () => [
     '"pick" vælger én prøve, så "count" kan ikke bruges.',
     '"pick" chooses one result, so "count" cannot be used.',

@@ -1,4 +1,13 @@
-import { firstDay, type PatientOutcome, type Truth } from '../../engine/index.ts';
+import {
+  eachInSteps,
+  finish,
+  firstDay,
+  mapInSteps,
+  sortInSteps,
+  type PatientOutcome,
+  type Steps,
+  type Truth,
+} from '../../engine/index.ts';
 import { textIn, type Language } from '../../profile/index.ts';
 import {
   earliestBeginning,
@@ -10,6 +19,7 @@ import {
 } from '../../record/index.ts';
 import { viewMarkers, type MarkerView } from '../marker-view.ts';
 import { describeRecord } from '../describe/index.ts';
+import { prepareTreatments } from '../treatment.ts';
 
 /** What is other than it was on an earlier date: for the time machine, and since the last round. */
 export interface Changes {
@@ -34,18 +44,41 @@ export function changesBetween(
   now: readonly PatientOutcome[],
   language: Language,
 ): Changes | undefined {
+  return finish(changesInSteps(before, now, language));
+}
+
+/** As `changesBetween`, some records at a time. */
+export function* changesInSteps(
+  before: readonly PatientOutcome[],
+  now: readonly PatientOutcome[],
+  language: Language,
+): Steps<Changes | undefined> {
   const [first] = now;
   const [earlier] = before;
   if (!first || !earlier || earlier.asOf >= first.asOf) return undefined;
   const since = earlier.asOf;
   const { patient, asOf } = first;
-  const records = recordTypes.flatMap((type): readonly ClinicalRecord[] => patient.records[type]);
-  const changed = records.map((record) => ({ record, change: changeOf(record, since, asOf) }));
-  const told = (wanted: RecordChange) =>
-    changed
-      .flatMap(({ record, change }) => (change === wanted ? [record] : []))
-      .sort((a, b) => (firstDay(a) < firstDay(b) ? 1 : -1))
-      .map((record) => describeRecord(record, asOf, language, first));
+  yield* prepareTreatments(patient);
+  const changed: Record<NonNullable<RecordChange>, ClinicalRecord[]> = {
+    began: [],
+    ended: [],
+    undecided: [],
+  };
+  for (const type of recordTypes)
+    yield* eachInSteps<ClinicalRecord>(patient.records[type], (record) => {
+      const change = changeOf(record, since, asOf);
+      if (change) changed[change].push(record);
+    });
+  const told = function* (records: ClinicalRecord[]): Steps<readonly string[]> {
+    // Of the same day the one that was given last.
+    const newestFirst = yield* sortInSteps(records.reverse(), (a, b) => {
+      const [dayA, dayB] = [firstDay(a), firstDay(b)];
+      return dayA < dayB ? 1 : dayA > dayB ? -1 : 0;
+    });
+    return yield* mapInSteps(newestFirst, (record) =>
+      describeRecord(record, asOf, language, first),
+    );
+  };
   const profiles = changesIn(membershipsOf(before), membershipsOf(now));
   const markers = changesIn(markersOf(before), markersOf(now));
   return {
@@ -54,8 +87,8 @@ export function changesBetween(
     markersGone: viewsOf(before, markers.gone, language),
     profilesCame: profiles.came,
     profilesLeft: profiles.gone,
-    began: told('began'),
-    ended: told('ended'),
+    began: yield* told(changed.began),
+    ended: yield* told(changed.ended),
     profilesUndecided: profiles.undecided,
     undecided: [
       ...now.flatMap(({ profile }) =>
@@ -63,7 +96,7 @@ export function changesBetween(
           markers.undecided.includes(keyOf(profile.id, id)) ? [textIn(title, language)] : [],
         ),
       ),
-      ...told('undecided'),
+      ...(yield* told(changed.undecided)),
     ],
   };
 }
@@ -76,12 +109,14 @@ export function lastVisitBefore(
   { records }: CheckedPatient,
   day: CalendarDate,
 ): CalendarDate | undefined {
-  const before = records.service.filter(({ at }) => at < day);
-  const known = before.flatMap(({ at, atLatest }) => (atLatest === undefined ? [at] : []));
-  const last = known.sort().at(-1);
-  return before.some(({ atLatest }) => atLatest !== undefined && !(last && atLatest <= last))
-    ? undefined
-    : last;
+  let last: CalendarDate | undefined;
+  let lastPartly: CalendarDate | undefined;
+  for (const { at, atLatest } of records.service) {
+    if (at >= day) continue;
+    if (atLatest === undefined) last = last === undefined || at > last ? at : last;
+    else lastPartly = lastPartly === undefined || atLatest > lastPartly ? atLatest : lastPartly;
+  }
+  return lastPartly !== undefined && !(last !== undefined && lastPartly <= last) ? undefined : last;
 }
 
 type RecordChange = 'began' | 'ended' | 'undecided' | undefined;

@@ -8,6 +8,8 @@ import {
   type RecordType,
 } from '../../record/index.ts';
 
+import { eachInSteps, finish, type Steps } from '../../engine/index.ts';
+
 /** The contacts of one month. Each day counts once for each kind. */
 export interface ContactMonth {
   /** `YYYY-MM`. */
@@ -39,16 +41,24 @@ const typesOf = { practice: 'service', hospital: 'letter', missed: 'appointment'
  * @throws {RangeError} of a day that does not exist.
  */
 export function viewContacts(
+  patient: CheckedPatient,
+  asOf: CalendarDate,
+  more: ContactsMore = {},
+): Contacts {
+  return finish(viewContactsInSteps(patient, asOf, more));
+}
+
+interface ContactsMore {
+  readonly length?: number;
+  readonly covers?: ((type: RecordType, since: CalendarDate) => boolean) | undefined;
+}
+
+/** As `viewContacts`, some records at a time. */
+export function* viewContactsInSteps(
   { records }: CheckedPatient,
   asOf: CalendarDate,
-  {
-    length = 24,
-    covers = () => true,
-  }: {
-    readonly length?: number;
-    readonly covers?: ((type: RecordType, since: CalendarDate) => boolean) | undefined;
-  } = {},
-): Contacts {
+  { length = 24, covers = () => true }: ContactsMore = {},
+): Steps<Contacts> {
   const months = monthsBefore(requireDate(asOf, 'viewContacts: asOf'), length);
   const known = new Set(months);
   const days: Record<ContactKind, Set<CalendarDate>> = {
@@ -59,14 +69,14 @@ export function viewContacts(
   /** Kinds of which one is known to its year alone, which may be any of the months. */
   const undated = new Set<ContactKind>();
   for (const type of recordTypes)
-    for (const record of records[type]) {
+    yield* eachInSteps<ClinicalRecord>(records[type], (record) => {
       const kind = kindOf(record);
-      if (!kind || !('at' in record) || record.at > asOf) continue;
+      if (!kind || !('at' in record) || record.at > asOf) return;
       const { at, atLatest = at } = record;
       if (at.slice(0, 7) !== atLatest.slice(0, 7)) {
         if (atLatest >= `${months[0]}-01`) undated.add(kind);
       } else if (known.has(at.slice(0, 7))) days[kind].add(at);
-    }
+    });
   const count = (kind: ContactKind, month: string) =>
     [...days[kind]].filter((day) => day.startsWith(month)).length;
   return {

@@ -1,4 +1,13 @@
-import { firstDay, type PatientOutcome } from '../../engine/index.ts';
+import {
+  eachInSteps,
+  finish,
+  firstDay,
+  flatMapInSteps,
+  mapInSteps,
+  sortInSteps,
+  type PatientOutcome,
+  type Steps,
+} from '../../engine/index.ts';
 import type { Language } from '../../profile/index.ts';
 import {
   recordTypes,
@@ -30,37 +39,82 @@ export function viewHistory(
   outcomes: readonly [PatientOutcome, ...PatientOutcome[]],
   language: Language,
 ): ReadonlyMap<RecordType, readonly HistoryLine[]> {
+  return finish(viewHistoryInSteps(outcomes, language));
+}
+
+/** As `viewHistory`, some records at a time. */
+export function* viewHistoryInSteps(
+  outcomes: readonly [PatientOutcome, ...PatientOutcome[]],
+  language: Language,
+): Steps<ReadonlyMap<RecordType, readonly HistoryLine[]>> {
   const [first] = outcomes;
   const { patient, asOf } = first;
-  const asked = new Set(outcomes.flatMap(({ cells }) => cells.flatMap(({ records }) => records)));
-  return new Map(
-    recordTypes.map((type) => {
-      const records: readonly ClinicalRecord[] = patient.records[type];
-      const lines = records
-        .filter((record) => type === 'appointment' || firstDay(record) <= asOf)
-        .map((record) => ({
-          date: firstDay(record),
-          // In words when it is drawn: of very many lines few are.
-          get name() {
-            return nameRecord(record, language);
-          },
-          get when() {
-            return [
-              whenOf(record, asOf, language, first),
-              // How it went is not known before its day.
-              firstDay(record) <= asOf ? describeStatus(record, language) : '',
-            ]
-              .filter(Boolean)
-              .join(', ');
-          },
-          source: record.source,
-          current: isCurrent(record, asOf),
-          asked: asked.has(record),
-          body: record.type === 'letter' ? record.body : undefined,
-        }));
-      return [type, lines.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))];
-    }),
-  );
+  const asked = new Set<ClinicalRecord>();
+  for (const { cells } of outcomes)
+    for (const { records } of cells) yield* eachInSteps(records, (record) => asked.add(record));
+  const history = new Map<RecordType, readonly HistoryLine[]>();
+  for (const type of recordTypes) {
+    const known = yield* flatMapInSteps<ClinicalRecord, ClinicalRecord>(
+      patient.records[type],
+      (record) => (type === 'appointment' || firstDay(record) <= asOf ? [record] : []),
+    );
+    const newestFirst = yield* sortInSteps(known, (a, b) => {
+      const [dayA, dayB] = [firstDay(a), firstDay(b)];
+      return dayA < dayB ? 1 : dayA > dayB ? -1 : 0;
+    });
+    const lines = yield* mapInSteps(
+      newestFirst,
+      (record) => new RecordLine(record, asked.has(record), first, language),
+    );
+    history.set(type, lines);
+  }
+  return history;
+}
+
+/** In words when it is drawn: of very many lines few are. */
+class RecordLine implements HistoryLine {
+  constructor(
+    private readonly record: ClinicalRecord,
+    readonly asked: boolean,
+    private readonly of: PatientOutcome,
+    private readonly language: Language,
+  ) {}
+
+  get date(): CalendarDate {
+    return firstDay(this.record);
+  }
+
+  get name(): string {
+    return nameRecord(this.record, this.language);
+  }
+
+  get when(): string {
+    const { record, language, of } = this;
+    return [
+      whenOf(record, of.asOf, language, of),
+      // How it went is not known before its day.
+      firstDay(record) <= of.asOf ? describeStatus(record, language) : '',
+    ]
+      .filter(Boolean)
+      .join(', ');
+  }
+
+  get source(): string | undefined {
+    return this.record.source;
+  }
+
+  get current(): boolean {
+    return isCurrent(this.record, this.of.asOf);
+  }
+
+  get body(): string | undefined {
+    return this.record.type === 'letter' ? this.record.body : undefined;
+  }
+
+  toJSON(): HistoryLine {
+    const { date, name, when, source, current, asked, body } = this;
+    return { date, name, when, source, current, asked, body };
+  }
 }
 
 function isCurrent(record: ClinicalRecord, asOf: CalendarDate): boolean {

@@ -1,9 +1,15 @@
-import type { Cell, PatientOutcome } from '../../engine/index.ts';
+import {
+  flatMapInSteps,
+  mapInSteps,
+  selector,
+  type Cell,
+  type PatientOutcome,
+  type Steps,
+} from '../../engine/index.ts';
 import { judgeValue } from '../../engine/reference/values.ts';
 import { goalPhrases } from '../../i18n/phrases/goals.ts';
 import {
   describeValue,
-  resolveCodes,
   showOf,
   textIn,
   type Criterion,
@@ -12,7 +18,7 @@ import {
   type ResultQuery,
   type ResultValue,
 } from '../../profile/index.ts';
-import { anyCodeMatcher, writtenStart, type ResultRecord } from '../../record/index.ts';
+import { writtenStart, type ResultRecord } from '../../record/index.ts';
 import { describeResult } from '../describe/index.ts';
 
 /** A result as the cockpit shows it: everything is judged on the value that is shown. */
@@ -37,28 +43,48 @@ export interface ResultLine {
 }
 
 /** Undefined where there is no result to show, and where they are only counted. */
-export function viewResult(
+export function* viewResult(
   { item, records }: Cell,
   outcome: PatientOutcome,
   language: Language,
-): ResultView | undefined {
+): Steps<ResultView | undefined> {
   if (item.type !== 'result' || showOf(item) === 'count') return undefined;
-  const results = records.filter((record): record is ResultRecord => record.type === 'result');
+  const results = yield* flatMapInSteps(records, (record) =>
+    record.type === 'result' ? [record] : [],
+  );
   const [shown] = results;
   if (!shown) return undefined;
   const { unit, low, high } = shown;
   const outside = sideOf(shown);
   return {
     ...{ unit, low, high, outside },
-    values: results.map((record) => ({
-      date: writtenStart(record) ?? record.at,
-      text: describeResult(record, language),
-    })),
+    values: yield* mapInSteps(results, (record) => new WrittenLine(record, language)),
     goals:
       low === undefined && high === undefined
         ? []
         : disagreements(shown, outside !== undefined, outcome, language),
   };
+}
+
+/** In words when it is drawn: of very many lines few are. */
+class WrittenLine implements ResultLine {
+  constructor(
+    private readonly record: ResultRecord,
+    private readonly language: Language,
+  ) {}
+
+  get date(): string {
+    return writtenStart(this.record) ?? this.record.at;
+  }
+
+  get text(): string {
+    return describeResult(this.record, this.language);
+  }
+
+  toJSON(): ResultLine {
+    const { date, text } = this;
+    return { date, text };
+  }
 }
 
 function sideOf(record: ResultRecord): ResultView['outside'] {
@@ -89,9 +115,9 @@ function disagreements(
       : 'result' in marker.when
         ? [marker.when.result]
         : [];
-    return asked.flatMap(({ codes, prefer, value }) => {
-      const sets = prefer ?? (codes === undefined ? [] : [codes]);
-      if (!value || !sets.some((each) => matches(each, record, profile))) return [];
+    return asked.flatMap((query) => {
+      const { value } = query;
+      if (!value || !isAsked(query, record, profile)) return [];
       if (judgeValue(record, value).truth !== (isSet ? 'yes' : 'no')) return [];
       const limit = describeValue(value, language);
       const title = textIn(marker.title, language);
@@ -108,10 +134,12 @@ function queriesIn(criterion: Criterion): readonly ResultQuery[] {
   return 'atLeast' in criterion ? criterion.of.flatMap(queriesIn) : [];
 }
 
-function matches(
-  codes: NonNullable<ResultQuery['codes']>,
-  { system, code }: ResultRecord,
-  profile: Profile,
-): boolean {
-  return anyCodeMatcher(resolveCodes(profile, codes))(system, code);
+/** Whether a query asks for the result, for certain: one that asks by no code says nothing of any. */
+function isAsked(query: ResultQuery, record: ResultRecord, profile: Profile): boolean {
+  const { codes, prefer } = query;
+  const sets = prefer ?? (codes === undefined ? [] : [codes]);
+  return sets.some((each) => {
+    const found = selector<ResultRecord>(profile, { ...query, codes: each })(record);
+    return found !== undefined && !found.doubt;
+  });
 }

@@ -8,7 +8,7 @@ import {
   type ClinicalRecord,
   type RecordType,
 } from '../../record/index.ts';
-import { firstDay } from '../../engine/index.ts';
+import { eachInSteps, finish, firstDay, type Steps } from '../../engine/index.ts';
 import { freshnessOf } from '../quality/quality.ts';
 
 /** Where what is shown comes from: the journal and what is beside it. */
@@ -32,17 +32,28 @@ export interface SourceView {
  * @throws {RangeError} of a day that does not exist.
  */
 export function viewSources(
-  { sources = [] }: ClinicDescription,
-  { records }: CheckedPatient,
+  description: ClinicDescription,
+  patient: CheckedPatient,
   asOf: CalendarDate,
   language: Language,
   seenOn: CalendarDate = asOf,
 ): readonly SourceView[] {
+  return finish(viewSourcesInSteps(description, patient, asOf, language, seenOn));
+}
+
+/** As `viewSources`, some records at a time. */
+export function* viewSourcesInSteps(
+  { sources = [] }: ClinicDescription,
+  { records }: CheckedPatient,
+  asOf: CalendarDate,
+  language: Language,
+  seenOn: CalendarDate,
+): Steps<readonly SourceView[]> {
   requireDate(asOf, 'viewSources: asOf');
   requireDate(seenOn, 'viewSources: seenOn');
-  const counts = new Map(
-    recordTypes.map((type) => [type, countBySource(records[type], type, sources, seenOn)]),
-  );
+  const counts = new Map<RecordType, ReadonlyMap<string | undefined, number>>();
+  for (const type of recordTypes)
+    counts.set(type, yield* countBySource(records[type], type, sources, seenOn));
   return sources.map(({ id, title, types, gives, available, updated }) => {
     const { state, days } = freshnessOf(updated, asOf);
     return {
@@ -63,18 +74,18 @@ export function viewSources(
 }
 
 /** How many records each source has. One that names none is of the first that answers for its type. */
-function countBySource(
+function* countBySource(
   records: readonly ClinicalRecord[],
   type: RecordType,
   sources: readonly ClinicSource[],
   seenOn: CalendarDate,
-): ReadonlyMap<string | undefined, number> {
+): Steps<ReadonlyMap<string | undefined, number>> {
   const usual = sources.find(({ types }) => types.includes(type))?.id;
   const counts = new Map<string | undefined, number>();
-  for (const record of records) {
-    if (type !== 'appointment' && firstDay(record) > seenOn) continue;
+  yield* eachInSteps(records, (record) => {
+    if (type !== 'appointment' && firstDay(record) > seenOn) return;
     const source = record.source ?? usual;
     counts.set(source, (counts.get(source) ?? 0) + 1);
-  }
+  });
   return counts;
 }

@@ -1,29 +1,30 @@
 import {
+  eachInSteps,
   evidenceOf,
-  joinRuns,
+  finish,
+  flatMapInSteps,
+  joinRunsInSteps,
+  mapInSteps,
   meetsRuns,
   noGap,
   recordsIn,
+  selectInSteps,
   sharedDays,
+  sortInSteps,
   type Finding,
   type PatientOutcome,
+  type Run,
+  type Steps,
 } from '../../engine/index.ts';
+import { textIn, type Criterion, type Language, type MarkerLevel } from '../../profile/index.ts';
 import {
-  resolveCodes,
-  textIn,
-  type Criterion,
-  type Language,
-  type MarkerLevel,
-} from '../../profile/index.ts';
-import {
-  anyCodeMatcher,
   latestDate,
   subtractPeriod,
   type CalendarDate,
   type MedicationRecord,
 } from '../../record/index.ts';
 import { proofsInFew } from '../few.ts';
-import { groupBy } from '../group-by.ts';
+import { groupInSteps } from '../group-by.ts';
 import { markerLevels } from '../marker-counts.ts';
 import { latestStart, treatmentOf } from '../treatment.ts';
 import { daysBetween, nameRecord, whenOf } from '../describe/index.ts';
@@ -77,61 +78,94 @@ export function viewTimeline(
   outcomes: readonly [PatientOutcome, ...PatientOutcome[]],
   language: Language,
 ): Timeline {
+  return finish(viewTimelineInSteps(outcomes, language));
+}
+
+/** As `viewTimeline`, some records at a time. */
+export function* viewTimelineInSteps(
+  outcomes: readonly [PatientOutcome, ...PatientOutcome[]],
+  language: Language,
+): Steps<Timeline> {
   const [first] = outcomes;
   const { patient, asOf } = first;
   const start = subtractPeriod(asOf, { years: timelineYears, months: 0, weeks: 0, days: 0 });
-  const overlaps = onceEach(outcomes.flatMap((outcome) => overlapsOf(outcome, start, language)));
-  const levels = levelsByCode(outcomes, overlaps, asOf);
-  const shown = patient.records.medication.filter(
-    ({ from, to }) => !(to !== undefined && to < start) && from <= asOf,
-  );
+  const found: TimelineOverlap[] = [];
+  for (const outcome of outcomes)
+    for (const each of yield* overlapsOf(outcome, start, language)) found.push(each);
+  const overlaps = onceEach(found);
+  const levels = yield* levelsByCode(outcomes, overlaps, asOf);
+  const shown: MedicationRecord[] = [];
+  const active: MedicationRecord[] = [];
+  yield* eachInSteps(patient.records.medication, (record) => {
+    const { from, to } = record;
+    if (!(to !== undefined && to < start) && from <= asOf) shown.push(record);
+    if (isActive(record, asOf)) active.push(record);
+  });
   // Of those without a code the text alone says what they are.
-  const byCode = groupBy(shown, ({ code, text }) => code || `${text}`);
-  const rows = [...byCode.values()].map((records): TimelineRow => {
+  const byCode = yield* groupInSteps(shown, ({ code, text }) => code || `${text}`);
+  const rows: { readonly row: TimelineRow; readonly newest: CalendarDate }[] = [];
+  let made = 0;
+  for (const records of byCode.values()) {
     const newest = records.reduce((a, b) => (b.from >= a.from ? b : a));
-    return {
+    const row = {
       code: newest.code,
       name: nameRecord(newest, language),
       level: levels.get(newest.code),
       active: records.some((record) => isActive(record, asOf)),
-      spans: records.map(({ from, to }) => ({ from: from < start ? start : from, to })),
+      spans: yield* mapInSteps(records, ({ from, to }) => ({
+        from: from < start ? start : from,
+        to,
+      })),
       words: proofsInFew(records, (record) => whenOf(record, asOf, language, first), language).join(
         '; ',
       ),
     };
-  });
-  const newest = new Map(rows.map((row) => [row, newestStart(row)]));
+    rows.push({ row, newest: newest.from < start ? start : newest.from });
+    // Each has some twenty words.
+    if (++made % rowsInStep === 0) yield;
+  }
+  // Of those that began on the same day the one that was given last.
+  const inOrder = yield* sortInSteps(
+    rows.reverse(),
+    (a, b) => rank(a.row) - rank(b.row) || (a.newest < b.newest ? 1 : a.newest > b.newest ? -1 : 0),
+  );
   return {
     start,
     end: asOf,
-    rows: rows.sort((a, b) => rank(a) - rank(b) || (newest.get(a)! < newest.get(b)! ? 1 : -1)),
+    rows: inOrder.map(({ row }) => row),
     overlaps,
-    active: countSubstances(patient.records.medication.filter((each) => isActive(each, asOf))),
+    active: yield* countSubstances(active),
   };
 }
+
+/** So many treatments are put in words in one step. */
+const rowsInStep = 50;
 
 function isActive({ from, to }: MedicationRecord, asOf: CalendarDate): boolean {
   return from <= asOf && (to === undefined || to >= asOf);
 }
 
 /** A substance has seven characters in ATC; a shorter code may be any of those below it, and counts once. */
-function countSubstances(records: readonly MedicationRecord[]): number {
-  return new Set(records.map(({ code, text }) => (code ? code.slice(0, 7) : text))).size;
+function* countSubstances(records: readonly MedicationRecord[]): Steps<number> {
+  const substances = new Set<string | undefined>();
+  yield* eachInSteps(records, ({ code, text }) => substances.add(code ? code.slice(0, 7) : text));
+  return substances.size;
 }
 
 /** The gravest level that a medicine set off: by a marker, or by being given together with others now. */
-function levelsByCode(
+function* levelsByCode(
   outcomes: readonly PatientOutcome[],
   overlaps: readonly TimelineOverlap[],
   asOf: CalendarDate,
-): ReadonlyMap<string, MarkerLevel> {
+): Steps<ReadonlyMap<string, MarkerLevel>> {
   const levels = new Map<string, MarkerLevel>();
   const hits = outcomes.flatMap(({ markers }) => markers).filter(({ truth }) => truth === 'yes');
   for (const level of [...markerLevels].reverse()) {
     for (const { marker, finding } of hits)
       if (marker.level === level)
-        for (const record of recordsIn(evidenceOf(finding)))
+        yield* eachInSteps(recordsIn(evidenceOf(finding)), (record) => {
           if (record.type === 'medication') levels.set(record.code, level);
+        });
     for (const overlap of overlaps)
       if (overlap.level === level && overlap.to === asOf)
         for (const code of overlap.codes) levels.set(code, level);
@@ -170,40 +204,49 @@ function warningsOf(outcome: PatientOutcome, language: Language): readonly Warne
 }
 
 /** The days, since the start of the timeline, on which what must not go together was given together. */
-function overlapsOf(
+function* overlapsOf(
   outcome: PatientOutcome,
   start: CalendarDate,
   language: Language,
-): readonly TimelineOverlap[] {
+): Steps<readonly TimelineOverlap[]> {
+  const overlaps: TimelineOverlap[] = [];
+  for (const { title, level, criterion, finding } of warningsOf(outcome, language))
+    for (const concurrent of concurrentIn(criterion, finding))
+      for (const days of yield* togetherIn(concurrent, outcome, start))
+        overlaps.push({ title, level, ...days });
+  return overlaps;
+}
+
+/** The days, since the start of the timeline, on which the parts of a criterion were given together. */
+function* togetherIn(
+  concurrent: Concurrent,
+  outcome: PatientOutcome,
+  start: CalendarDate,
+): Steps<readonly Omit<TimelineOverlap, 'title' | 'level'>[]> {
   const { asOf } = outcome;
-  return warningsOf(outcome, language).flatMap(({ title, level, criterion, finding }) =>
-    concurrentIn(criterion, finding).flatMap((concurrent) => {
-      const lists = spansOf(concurrent, outcome).map((list) => joinRuns(list, noGap));
-      const spans = lists.flatMap((runs) => runs.flatMap((run) => run.parts));
-      const byFirstDay = groupBy(spans, ({ from }) => from);
-      return sharedDays(lists)
-        .filter(({ from, to }) => from <= asOf && (to === undefined || to >= start))
-        .map(({ from, to }): TimelineOverlap => {
-          const last = to === undefined || to > asOf ? asOf : to;
-          const isGiven = meetsRuns([{ from, to: last }]);
-          return {
-            title,
-            level,
-            get codes() {
-              return [...new Set(spans.filter(isGiven).map(({ record }) => record.code))];
-            },
-            from: from < start ? start : from,
-            to: last,
-            since: from,
-            // Both ends count, from the day they first came together.
-            days: daysBetween(from, last) + 1,
-            mayBeLonger: (byFirstDay.get(from) ?? []).some((span) =>
-              mayHaveBegunBefore(span, outcome),
-            ),
-          };
-        });
-    }),
+  const lists: (readonly Run<CertainSpan>[])[] = [];
+  for (const list of yield* spansOf(concurrent, outcome))
+    lists.push(yield* joinRunsInSteps(list, noGap));
+  const spans = lists.flatMap((runs) => runs.flatMap((run) => run.parts));
+  const byFirstDay = yield* groupInSteps(spans, ({ from }) => from);
+  const shared = sharedDays(lists).filter(
+    ({ from, to }) => from <= asOf && (to === undefined || to >= start),
   );
+  return yield* mapInSteps(shared, ({ from, to }) => {
+    const last = to === undefined || to > asOf ? asOf : to;
+    const isGiven = meetsRuns([{ from, to: last }]);
+    return {
+      get codes() {
+        return [...new Set(spans.filter(isGiven).map(({ record }) => record.code))];
+      },
+      from: from < start ? start : from,
+      to: last,
+      since: from,
+      // Both ends count, from the day they first came together.
+      days: daysBetween(from, last) + 1,
+      mayBeLonger: (byFirstDay.get(from) ?? []).some((span) => mayHaveBegunBefore(span, outcome)),
+    };
+  });
 }
 
 /** Two profiles may warn of the same days in the same words. */
@@ -240,23 +283,20 @@ interface CertainSpan {
 }
 
 /** The spans of each part; none where a part asks of something else than medicines. */
-function spansOf(
+function* spansOf(
   { of }: Concurrent,
-  { profile, patient, asOf }: PatientOutcome,
-): readonly (readonly CertainSpan[])[] {
-  const lists = of.map((part) => {
-    if (!('medication' in part)) return undefined;
-    const { codes, source } = part.medication;
-    const matches = codes && anyCodeMatcher(resolveCodes(profile, codes));
-    return patient.records.medication
-      .filter(
-        (record) =>
-          (!matches || matches(record.system, record.code)) &&
-          (source === undefined || record.source === source),
-      )
-      .flatMap((record) => certainSpan(record, asOf));
-  });
-  return lists.every((list) => list !== undefined) ? lists : [[]];
+  outcome: PatientOutcome,
+): Steps<readonly (readonly CertainSpan[])[]> {
+  const lists: (readonly CertainSpan[])[] = [];
+  for (const part of of) {
+    if (!('medication' in part)) return [[]];
+    const selected = yield* selectInSteps(outcome, 'medication', part.medication);
+    const spans = yield* flatMapInSteps(selected, ({ record, doubt }) =>
+      !doubt && record.type === 'medication' ? certainSpan(record, outcome.asOf) : [],
+    );
+    lists.push(spans);
+  }
+  return lists;
 }
 
 /** R4a: nothing where no one day is certain. What began on nobody knows which day had done so by its end, or today. */
@@ -274,8 +314,4 @@ function mayHaveBegunBefore({ from, record }: CertainSpan, outcome: PatientOutco
 
 function rank({ level, active }: TimelineRow): number {
   return level === 'critical' ? 0 : level ? 1 : active ? 2 : 3;
-}
-
-function newestStart({ spans }: TimelineRow): CalendarDate {
-  return spans.reduce((latest, { from }) => (from > latest ? from : latest), '');
 }

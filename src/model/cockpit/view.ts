@@ -1,4 +1,4 @@
-import type { Cell, PatientOutcome } from '../../engine/index.ts';
+import { finish, type Cell, type PatientOutcome, type Steps } from '../../engine/index.ts';
 import { textIn, type Language } from '../../profile/index.ts';
 import type { Exemption } from '../rounds/exemptions.ts';
 import {
@@ -9,14 +9,15 @@ import {
   type DataType,
   type RecordType,
 } from '../../record/index.ts';
-import { viewCell, type CellView } from '../cells.ts';
+import { viewCellInSteps, type CellView } from '../cells.ts';
 import { controlsOf } from '../list/columns/controls.ts';
-import { viewMarkers, type MarkerView } from '../marker-view.ts';
+import { viewMarkersInSteps, type MarkerView } from '../marker-view.ts';
 import { sortMarkers } from '../markers.ts';
-import { viewContacts, type Contacts } from './contacts.ts';
-import { viewHistory, type HistoryLine } from './history.ts';
+import { prepareTreatments } from '../treatment.ts';
+import { viewContactsInSteps, type Contacts } from './contacts.ts';
+import { viewHistoryInSteps, type HistoryLine } from './history.ts';
 import { viewResult, type ResultView } from './results.ts';
-import { viewTimeline, type Timeline } from './timeline.ts';
+import { viewTimelineInSteps, type Timeline } from './timeline.ts';
 import { viewWhy, type WhyView } from './why.ts';
 
 export interface CockpitItem {
@@ -81,22 +82,62 @@ export interface CockpitMore {
 export function viewCockpit(
   outcomes: readonly [PatientOutcome, ...PatientOutcome[]],
   language: Language,
-  { exemptionOf, covers, today }: CockpitMore = {},
+  { exemptionOf, ...more }: CockpitMore = {},
 ): CockpitView {
+  const situation = finish(viewSituation(outcomes, language, more));
+  return withExemptions(situation, exemptionOf);
+}
+
+/** What the cockpit shows whatever is exempted: `withExemptions` makes the view of it. */
+export interface Situation extends Omit<CockpitView, 'advice' | 'exempted'> {
+  /** The gravest first, those that cannot be decided last. */
+  readonly markers: readonly ProfileMarker[];
+}
+
+/** A marker, and the profile whose rule it is. */
+type ProfileMarker = Omit<Advice, 'exemption'>;
+
+/** Tells apart the markers that somebody has exempted. */
+export function withExemptions(
+  { markers, ...situation }: Situation,
+  exemptionOf: CockpitMore['exemptionOf'],
+): CockpitView {
+  const advice = markers.map((marker) => exempt(marker, exemptionOf));
+  return {
+    ...situation,
+    advice: advice.filter(({ exemption }) => !exemption),
+    exempted: advice.filter(({ exemption }) => exemption),
+  };
+}
+
+/**
+ * Makes ready what is seen of a patient, some records at a time.
+ *
+ * @param outcomes The same patient on the same date, a profile each.
+ * @throws {RangeError} of a day that does not exist.
+ */
+export function* viewSituation(
+  outcomes: readonly [PatientOutcome, ...PatientOutcome[]],
+  language: Language,
+  { covers, today }: Omit<CockpitMore, 'exemptionOf'>,
+): Steps<Situation> {
   if (today !== undefined) requireDate(today, 'viewCockpit: today');
   const [{ patient, asOf }] = outcomes;
-  const history = viewHistory(outcomes, language);
-  const items = outcomes.flatMap((outcome) => itemsOf(outcome, language));
-  const markers = viewAdvice(outcomes, language, exemptionOf);
+  yield* prepareTreatments(patient);
+  const history = yield* viewHistoryInSteps(outcomes, language);
+  const items: (CockpitItem & { readonly type: DataType })[] = [];
+  const whys: (WhyView & { readonly profile: ProfileName })[] = [];
+  for (const outcome of outcomes) {
+    for (const item of yield* itemsOf(outcome, language)) items.push(item);
+    yield;
+    whys.push({ ...viewWhy(outcome, language, today), profile: nameOf(outcome, language) });
+  }
+  const markers = yield* markersInSteps(outcomes, language);
   return {
     asOf,
     profiles: outcomes.map((outcome) => nameOf(outcome, language)),
-    advice: markers.filter(({ exemption }) => !exemption),
-    exempted: markers.filter(({ exemption }) => exemption),
-    whys: outcomes.map((outcome) => ({
-      ...viewWhy(outcome, language, today),
-      profile: nameOf(outcome, language),
-    })),
+    markers,
+    whys,
     sections: dataTypes
       .filter((type) => type !== 'patient')
       .map((type) => ({
@@ -104,8 +145,8 @@ export function viewCockpit(
         items: onceEach(items.filter((item) => item.type === type)),
         history: history.get(type) ?? [],
       })),
-    timeline: viewTimeline(outcomes, language),
-    contacts: viewContacts(patient, asOf, { covers }),
+    timeline: yield* viewTimelineInSteps(outcomes, language),
+    contacts: yield* viewContactsInSteps(patient, asOf, { covers }),
   };
 }
 
@@ -115,35 +156,48 @@ export function viewAdvice(
   language: Language,
   exemptionOf: CockpitMore['exemptionOf'],
 ): readonly Advice[] {
-  return sortMarkers(
-    outcomes.flatMap((outcome) =>
-      viewMarkers(outcome, language).map((marker) => ({
-        ...marker,
-        profile: nameOf(outcome, language),
-        exemption: exemptionOf?.(outcome.profile.id, marker.id),
-      })),
-    ),
-  );
+  return finish(markersInSteps(outcomes, language)).map((marker) => exempt(marker, exemptionOf));
+}
+
+function* markersInSteps(
+  outcomes: readonly PatientOutcome[],
+  language: Language,
+): Steps<readonly ProfileMarker[]> {
+  const markers: ProfileMarker[] = [];
+  for (const outcome of outcomes)
+    for (const marker of yield* viewMarkersInSteps(outcome, language))
+      markers.push({ ...marker, profile: nameOf(outcome, language) });
+  return sortMarkers(markers);
+}
+
+function exempt(marker: ProfileMarker, exemptionOf: CockpitMore['exemptionOf']): Advice {
+  return { ...marker, exemption: exemptionOf?.(marker.profile.id, marker.id) };
 }
 
 function nameOf({ profile }: PatientOutcome, language: Language): ProfileName {
   return { id: profile.id, title: textIn(profile.title, language), version: profile.version };
 }
 
-function itemsOf(outcome: PatientOutcome, language: Language) {
+function* itemsOf(
+  outcome: PatientOutcome,
+  language: Language,
+): Steps<readonly (CockpitItem & { readonly type: DataType })[]> {
   const { profile, cells, asOf } = outcome;
   const controls = controlsOf(profile);
   const yearAgo = subtractPeriod(asOf, { years: 0, months: 12, weeks: 0, days: 0 });
-  return cells.map((cell): CockpitItem & { readonly type: DataType } => {
-    return {
+  const items: (CockpitItem & { readonly type: DataType })[] = [];
+  for (const cell of cells) {
+    yield;
+    items.push({
       type: cell.item.type,
       id: cell.item.id,
       title: textIn(cell.item.title, language),
-      cell: viewCell(cell, outcome, asOf, language),
-      result: viewResult(cell, outcome, language),
+      cell: yield* viewCellInSteps(cell, outcome, asOf, language),
+      result: yield* viewResult(cell, outcome, language),
       isMissed: controls.some(({ id }) => id === cell.item.id) && isMissed(cell, yearAgo),
-    };
-  });
+    });
+  }
+  return items;
 }
 
 /** Nothing recorded where all is covered, or the newest is too old and nothing may be hidden beside it. */

@@ -129,7 +129,11 @@ export function formatTreatment(
   asOf: CalendarDate,
   language: Language,
 ): string | undefined {
-  const [longest] = treatments.map(({ first }) => latestStart(first)).sort();
+  let longest: CalendarDate | undefined;
+  for (const { first } of treatments) {
+    const start = latestStart(first);
+    if (longest === undefined || start < longest) longest = start;
+  }
   if (longest === undefined || longest > asOf) return undefined;
   const length = formatLength(longest, asOf, language);
   const isExact = treatments.every(

@@ -85,8 +85,14 @@ export function describeUnknownReasons(
   unknownReasons: readonly UnknownReason[],
   language: Language,
 ): readonly string[] {
-  const said = unknownReasons.map((unknownReason) =>
-    describeUnknownReason(unknownReason, language),
+  const said = new Set(
+    unknownReasons
+      .slice(0, mostWorded)
+      .map((unknownReason) => describeUnknownReason(unknownReason, language)),
   );
-  return inFew([...new Set(said)], mostReasons, (each) => each, language);
+  const unsaid = Math.max(0, unknownReasons.length - mostWorded);
+  return inFew([...said], mostReasons, (each) => each, language, unsaid);
 }
+
+/** So many reasons are put in words to tell which are the same; of more they are counted. */
+const mostWorded = 1000;

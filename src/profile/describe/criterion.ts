@@ -13,13 +13,13 @@ import type {
   CodeSet,
   Codes,
   ConcurrentPart,
+  Count,
   Criterion,
   Language,
   MedicationQuery,
   PatientQuery,
   Plausible,
   Profile,
-  Range,
   ResultQuery,
   ResultValue,
   SequencePart,
@@ -204,7 +204,8 @@ function queryPhrase(
     const none = language === 'da' && type === 'medication' ? one : many;
     return `${text.no} ${none}${codes}${value}${tail}`;
   }
-  return `${countPhrase(count, language)} ${(count.max ?? count.min) === 1 ? one : many}${codes}${value}${tail}`;
+  const apart = count.apart === undefined ? '' : text.apart(describePeriod(count.apart, language));
+  return `${countPhrase(count, language)} ${(count.max ?? count.min) === 1 ? one : many}${codes}${value}${apart}${tail}`;
 }
 
 /** R10a: what is asked of a record beside its code: ` fra speciale 80, med styrken mindst 1,5 mg`. */
@@ -235,7 +236,7 @@ function codesPhrase(
   return codes === undefined ? '' : ` ${say(codes)}`;
 }
 
-function countPhrase({ min, max }: Range, language: Language): string {
+function countPhrase({ min, max }: Count, language: Language): string {
   const text = criterionPhrases[language];
   if (min !== undefined && max !== undefined)
     return min === max ? text.exactly(min) : text.between(min, max);

@@ -163,6 +163,9 @@ describeKeys(indicator, {
 describeKeys(ageRange, {
   on: 'The day on which the age is asked: a date, or a signed period from the date of evaluation.',
 });
+describeKeys(count, {
+  apart: 'Only those count that are at least so much later than the one before.',
+});
 describeKeys(patientQuery, {
   registered: 'The day on which the patient joined the clinic.',
   listed: 'Whether the patient is on the clinic’s list: one who is passing through is not.',

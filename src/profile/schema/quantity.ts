@@ -1,5 +1,6 @@
 /** How many records, how old a patient, which values of a result. */
 import * as z from 'zod/mini';
+import { parsePeriod, roughDays } from '../../record/period.ts';
 import { ageLimits, areAgesApart } from '../ages.ts';
 import { basicRule, listOf, optional, rule } from './build.ts';
 import { prose } from './text.ts';
@@ -7,15 +8,6 @@ import { period, windowEdge } from './window.ts';
 
 /** `abort`: of a number that is no safe integer, the limits are not asked. */
 const wholeNumber = z.int({ abort: true }).check(z.minimum(0), z.maximum(100_000));
-
-/** At least one limit, both included, that not every number meets. */
-export const range = z
-  .strictObject({ min: optional(wholeNumber), max: optional(wholeNumber) })
-  .check(
-    basicRule('empty-range', ({ min, max }) => min !== undefined || max !== undefined),
-    rule('range-order', ({ min = -Infinity, max = Infinity }) => min <= max),
-    rule('always-true', ({ min = 0, max }) => min > 0 || max !== undefined),
-  );
 
 const ageLimit = z.union([wholeNumber, period]);
 
@@ -37,8 +29,25 @@ function isBirth(min: number | string): boolean {
   return Object.values(ageLimits({ min }).from).every((part) => part === 0);
 }
 
-/** A schema of its own, so that it has a name of its own in the JSON Schema. */
-export const count = range.check();
+/** R11: at least one limit, both included, that not every number meets; `apart` counts what comes so much later. */
+export const count = z
+  .strictObject({
+    min: optional(wholeNumber),
+    max: optional(wholeNumber),
+    apart: optional(period),
+  })
+  .check(
+    basicRule('empty-range', ({ min, max }) => min !== undefined || max !== undefined),
+    rule('range-order', ({ min = -Infinity, max = Infinity }) => min <= max),
+    rule('always-true', ({ min = 0, max }) => min > 0 || max !== undefined),
+    rule('apart-short', ({ apart }) => apart === undefined || isADay(apart)),
+  );
+
+/** What is no period at all has its own error. */
+function isADay(text: string): boolean {
+  const parsed = parsePeriod(text);
+  return !parsed || roughDays(parsed) >= 1;
+}
 
 const limit = optional(z.number());
 

@@ -37,7 +37,7 @@ const spanKeys = {
 };
 
 interface SpanOptions {
-  readonly count?: unknown;
+  readonly count?: { readonly apart?: unknown } | undefined;
   readonly lasting?: unknown;
   readonly gap?: unknown;
   readonly distinct?: unknown;
@@ -52,6 +52,10 @@ const spanRules = [
   rule(
     'lasting-distinct',
     ({ lasting, distinct }: SpanOptions) => lasting === undefined || distinct === undefined,
+  ),
+  rule(
+    'apart-distinct',
+    ({ count, distinct }: SpanOptions) => count?.apart === undefined || distinct === undefined,
   ),
 ] as const;
 

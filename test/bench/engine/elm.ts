@@ -125,6 +125,30 @@ export const definitions: Partial<Readonly<Record<RuleId, Readonly<Record<string
       ),
     }),
   ),
+  apart: member({
+    type: 'Exists',
+    operand: {
+      type: 'Query',
+      source: ['A', 'B'].map((alias) => ({
+        alias,
+        expression: records(
+          'Result',
+          both(
+            both(upTo('at'), orAfter(property('at'), later(asOf(), -60))),
+            both(among('DNK35302'), {
+              type: 'Less',
+              operand: [
+                property('value'),
+                { type: 'Literal', valueType: `${system}Decimal`, value: '60' },
+              ],
+            }),
+          ),
+        ),
+      })),
+      relationship: [],
+      where: orAfter(property('at', 'B'), later(property('at', 'A'), 90, 'days')),
+    },
+  }),
   dementia: {
     ...member(
       either(
@@ -254,10 +278,10 @@ function goesOnAt(day: Node): Node {
   return either({ type: 'IsNull', operand: property('to') }, orAfter(property('to'), day));
 }
 
-function later(day: Node, months: number): Node {
+function later(day: Node, number: number, unit: 'months' | 'days' = 'months'): Node {
   return {
-    type: months < 0 ? 'Subtract' : 'Add',
-    operand: [day, { type: 'Quantity', value: Math.abs(months), unit: 'months' }],
+    type: number < 0 ? 'Subtract' : 'Add',
+    operand: [day, { type: 'Quantity', value: Math.abs(number), unit }],
   };
 }
 

@@ -12,6 +12,7 @@ export const ruleIds = [
   'concurrent',
   'sequence',
   'anchor',
+  'apart',
   'dementia',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
@@ -21,7 +22,7 @@ export interface Rule {
   readonly profile: Profile;
 }
 
-/** All rules; `dementia` is the published profile: membership, and every marker of every member. */
+/** All rules; `dementia` is the published profile's population: membership, and every marker of every member. */
 export const rules: Readonly<Record<RuleId, Rule>> = {
   diagnosis: {
     title: 'diagnosis T90 ever',
@@ -109,8 +110,39 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
       },
     }),
   },
-  dementia: { title: 'the dementia profile, with markers', profile: checked(demens) },
+  apart: {
+    title: 'two eGFR below 60 at least 90 days apart in 5 years',
+    profile: profileOf({
+      result: {
+        codes: { system: 'NPU', include: ['DNK35302'] },
+        when: { last: 'P5Y' },
+        value: { below: 60, unit: 'mL/min/1,73m2' },
+        count: { min: 2, apart: 'P90D' },
+      },
+    }),
+  },
+  dementia: {
+    title: 'the dementia profile, with four markers',
+    profile: checked({ ...demens, markers: markersOfDementia() }),
+  },
 };
+
+/** Four that every subject can say; the profile's own change with what is known of dementia. */
+function markersOfDementia(): object[] {
+  const when = 'now';
+  const criteria: Readonly<Record<string, Criterion>> = {
+    antipsychotics: { medication: { codes: 'antipsykotika', when } },
+    benzodiazepines: { medication: { codes: 'benzodiazepiner', when } },
+    other: { medication: { codes: 'oevrige', when } },
+    untested: { not: { any: [{ result: { codes: 'mmse' } }, { result: { codes: 'basic' } }] } },
+  };
+  return Object.entries(criteria).map(([id, each]) => ({
+    id,
+    level: 'info',
+    title: { da: id },
+    when: each,
+  }));
+}
 
 function profileOf(include: Criterion): Profile {
   return checked({

@@ -79,6 +79,11 @@ export const queries: Readonly<Record<RuleId, string>> = {
         SELECT 1 FROM result r
         WHERE r.patient = a.patient AND r.code = 'NPU27300'
           AND r.day BETWEEN a.day - INTERVAL 12 MONTH AND a.day)`)}`,
+  apart: idsOf(`
+    SELECT patient FROM result
+    WHERE code = 'DNK35302' AND value < 60
+      AND day BETWEEN ${asOf} - INTERVAL 5 YEAR AND ${asOf}
+    GROUP BY patient HAVING max(day) >= min(day) + 90`),
   dementia: `
     WITH members AS (
       SELECT no, id FROM patient

@@ -141,6 +141,8 @@ describe('not the same', () => {
     { medication: { strength: { atLeast: 1, unit: 'mg' } } },
     { diagnosis: { codes: P70, count: { min: 2 } } },
     { diagnosis: { codes: P70, count: { max: 2 } } },
+    { diagnosis: { codes: P70, count: { min: 2, apart: 'P3M' } } },
+    { diagnosis: { codes: P70, count: { min: 2, apart: 'P2M' } } },
     { result: {} },
     { result: { value } },
     { result: { value: { above: 6, unit: '1' } } },

@@ -7,9 +7,9 @@ import type {
   Anchor,
   CodeSet,
   ConcurrentPart,
+  Count,
   Criterion,
   PatientQuery,
-  Range,
   ResultQuery,
   ResultValue,
   SequencePart,
@@ -149,7 +149,7 @@ function drawQuestion(random: Random): Criterion {
       const base = drawBase(random, 'result');
       if (random.chance(0.4))
         return {
-          result: { ...base, ...maybe(random, 'count', drawCount), value: drawValue(random) },
+          result: { ...base, ...maybe(random, 'count', drawCounted), value: drawValue(random) },
         };
       if (random.chance(0.3)) return { result: drawPreferred(random) };
       const pick = random.pick(['latest', 'earliest', 'highest', 'lowest'] as const);
@@ -163,7 +163,7 @@ function drawQuestion(random: Random): Criterion {
     }
     default: {
       const type = random.pick(recordTypes);
-      const query = { ...drawBase(random, type), ...maybe(random, 'count', drawCount) };
+      const query = { ...drawBase(random, type), ...maybe(random, 'count', drawCounted) };
       return { [type]: query } as unknown as Criterion;
     }
   }
@@ -257,9 +257,16 @@ function drawWindow(random: Random): Window {
   }
 }
 
-function drawCount(random: Random): Range {
+function drawCount(random: Random): Count {
   const min = random.whole(0, 3);
-  return random.pick<Range>([{ min: min + 1 }, { max: min }, { min, max: min + 1 }]);
+  return random.pick<Count>([{ min: min + 1 }, { max: min }, { min, max: min + 1 }]);
+}
+
+/** Now and then of those that are so far apart. */
+function drawCounted(random: Random): Count {
+  return random.chance(0.5)
+    ? { ...drawCount(random), apart: drawPeriod(random) }
+    : drawCount(random);
 }
 
 function drawValue(random: Random): ResultValue {

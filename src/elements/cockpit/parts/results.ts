@@ -22,25 +22,22 @@ export function resultItem(
     low === undefined && high === undefined
       ? ''
       : texts.patientView.reference(number(low), number(high));
-  const said = points.map(({ date, x, y }) => ({
-    x,
-    y,
-    words: `${formatDate(date, language)}: ${number(y)} ${unit ?? ''}`,
-  }));
+  const wordsOf = ({ date, y }: (typeof points)[number]) =>
+    `${formatDate(date, language)}: ${number(y)} ${unit ?? ''}`;
   return html`<div class="item result">
     <dt>
       ${title}
       <span class="unit">${interval}</span>
     </dt>
-    <dd class="line">${said.length > 1 ? trend({ points: said, low, high }) : nothing}</dd>
+    <dd class="line">${points.length > 1 ? trend({ points, wordsOf, low, high }) : nothing}</dd>
     <dd class=${outside ? 'outside' : ''}>
       ${cellContent(cell, true)}${
         outside ? html`<span class="unit">${texts.patientView.outside[outside]}</span>` : nothing
       }
     </dd>
     ${
-      said.length > mostDrawn
-        ? html`<dd class="all unit">${texts.patientView.trendOf(said.length)}</dd>`
+      points.length > mostDrawn
+        ? html`<dd class="all unit">${texts.patientView.trendOf(points.length)}</dd>`
         : nothing
     }
     ${goals.map((goal) => html`<dd class="all goal">${goal}</dd>`)}

@@ -212,6 +212,19 @@ const answers: Readonly<Record<RuleId, (api: Arquero, tables: Tables, asOf: numb
       .filter('d => d.measured >= d.start && d.measured <= d.day');
     return among(tables, asOf, anchors.antijoin(measured, 'patient'));
   },
+  apart: (_, tables, asOf) =>
+    among(
+      tables,
+      asOf,
+      tables.result
+        .params({ asOf, from: monthsLater(asOf, -60) })
+        .filter(
+          "(d, $) => d.code === 'DNK35302' && d.value < 60 && d.day >= $.from && d.day <= $.asOf",
+        )
+        .groupby('patient')
+        .rollup({ earliest: 'd => op.min(d.day)', latest: 'd => op.max(d.day)' })
+        .filter('d => d.latest >= d.earliest + 90'),
+    ),
   dementia: (_, tables, asOf) => {
     const diagnosed = tables.diagnosis
       .params({ asOf })

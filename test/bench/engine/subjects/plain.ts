@@ -176,6 +176,25 @@ const tests: Record<RuleId, (asOf: string) => (patient: Patient) => boolean> = {
         if (code === 'NPU27300' && at >= start && at <= day) return false;
       return true;
     },
+  apart: (asOf) => {
+    const first = subtractPeriod(asOf, { years: 5, months: 0, weeks: 0, days: 0 });
+    return ({ results = [] }) => {
+      let earliest = '';
+      let latest = '';
+      for (const { code, at, value } of results)
+        if (
+          at >= first &&
+          at <= asOf &&
+          code === 'DNK35302' &&
+          typeof value === 'number' &&
+          value < 60
+        ) {
+          if (earliest === '' || at < earliest) earliest = at;
+          if (at > latest) latest = at;
+        }
+      return latest > earliest && latest >= addDays(earliest, 90);
+    };
+  },
   dementia:
     (asOf) =>
     ({ diagnoses = [], medications = [] }) => {
