@@ -11,7 +11,7 @@ import {
   type RecordType,
   type Rejection,
 } from '../../record/index.ts';
-import { flatMapInSteps, type Steps } from '../steps.ts';
+import { eachInSteps, flatMapInSteps, sortInSteps, type Steps } from '../steps.ts';
 import type { Finding, Span, Truth, UnknownReason } from '../types.ts';
 import {
   coverageDoubt,
@@ -41,12 +41,13 @@ export function* findAnchored(
   // The record is sought on the day asked, and nothing after the day of evaluation is seen of it either.
   const context = { ...outer, anchor: outer.anchor ?? outer.asOf };
   const window = windowIn(context, query.when ?? defaultWindows[type]);
-  const candidates = contendersOf(yield* candidatesIn(context, type, query, window, at), pick);
+  const found = yield* candidatesIn(context, type, query, window, at);
+  const candidates = yield* contendersOf(found, pick);
   const known = candidates.filter(({ isCertain }) => isCertain);
   // It may have ended on any day by that of evaluation.
   const needed = neededFor(known, pick, at ? { ...window, to: context.asOf } : window);
   const coverage = coverageDoubt(context, type, query, needed);
-  const days = coverage ? undefined : daysOf(candidates);
+  const days = coverage ? undefined : yield* daysOf(candidates);
   const unknownReasons = [...(coverage ? [coverage] : []), ...doubtsAbout(type, candidates)];
   // R4a: with two such records nobody knows.
   if (!days || (days.length > 1 && outer.isTried))
@@ -166,16 +167,18 @@ function earlier(day: CalendarDate, other: CalendarDate | undefined): CalendarDa
  * Those that may be the one picked, on the days on which they are: none of which is before the day that the latest has
  * at least, or after the one that the earliest has at most. On one day it is the same whose day it is.
  */
-function contendersOf(
+function* contendersOf(
   candidates: readonly Candidate[],
   pick: 'latest' | 'earliest',
-): readonly Candidate[] {
-  const certain = candidates.filter(({ isCertain }) => isCertain);
-  return candidates.flatMap((each) => {
+): Steps<readonly Candidate[]> {
+  const bound = reachedBy(
+    candidates.filter(({ isCertain }) => isCertain),
+    pick,
+  );
+  return yield* flatMapInSteps(candidates, (each): readonly Candidate[] => {
+    const { first, last } = each;
     const days =
-      pick === 'latest'
-        ? between(later(each.first, reachedBy(certain, pick)), each.last)
-        : between(each.first, earlier(each.last, reachedBy(certain, pick)));
+      pick === 'latest' ? between(later(first, bound), last) : between(first, earlier(last, bound));
     return days ? [{ ...each, ...days }] : [];
   });
 }
@@ -200,14 +203,19 @@ function neededFor(certain: readonly Candidate[], pick: 'latest' | 'earliest', w
  * Every day that the anchor may be on. A date is known to its year at least: of what may be on any of more days nobody
  * asks, and undefined is answered.
  */
-function daysOf(candidates: readonly Candidate[]): readonly CalendarDate[] | undefined {
-  const days = new Set<CalendarDate>();
-  for (const { first, last } of candidates) {
-    if (last > addPeriod(first, longest)) return undefined;
-    for (let day = first; day < last; day = nextDay(day)) days.add(day);
-    days.add(last);
-  }
-  return [...days].sort();
+function* daysOf(candidates: readonly Candidate[]): Steps<readonly CalendarDate[] | undefined> {
+  const isTooLong = ({ first, last }: Candidate) => last > addPeriod(first, longest);
+  if (candidates.some(isTooLong)) return undefined;
+  const inOrder = yield* sortInSteps(candidates, (a, b) =>
+    a.first < b.first ? -1 : a.first > b.first ? 1 : 0,
+  );
+  const days: CalendarDate[] = [];
+  yield* eachInSteps(inOrder, ({ first, last }) => {
+    const latest = days.at(-1);
+    let day = latest === undefined || latest < first ? first : nextDay(latest);
+    for (; day <= last && day !== days.at(-1); day = nextDay(day)) days.push(day);
+  });
+  return days;
 }
 
 const longest = read('P366D');

@@ -169,7 +169,7 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     },
     anchorNone: {
       start: (record) => `no ${record}`,
-      end: (record) => `none has ended of ${record}`,
+      end: (record) => `no ended ${record}`,
     },
     anchorPicks: {
       start: { latest: 'on the day of the latest', earliest: 'on the day of the first' },
