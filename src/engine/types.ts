@@ -93,7 +93,7 @@ export type UnknownReason =
   | { readonly kind: 'uncoded' };
 
 /** A field of a record that a query can ask beside its code (R10a). */
-export type AskedField = 'source' | 'specialty' | 'product' | 'status' | 'strength';
+export type AskedField = 'source' | 'specialty' | 'product' | 'status' | 'strength' | 'maintained';
 
 /**
  * How one criterion came out for one patient: the whole tree, met and unmet. `evidenceOf` prunes it to

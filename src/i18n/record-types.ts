@@ -3,7 +3,17 @@ import { sentence, type ByLanguage, type Language } from './language.ts';
 /** One, many, and the type as such where that is not "many". */
 type Noun = readonly [one: string, many: string, type?: string];
 type RecordTypeName =
-  'diagnosis' | 'medication' | 'result' | 'service' | 'appointment' | 'referral' | 'letter';
+  | 'diagnosis'
+  | 'medication'
+  | 'result'
+  | 'service'
+  | 'appointment'
+  | 'referral'
+  | 'letter'
+  | 'vaccination'
+  | 'carePlan'
+  | 'note'
+  | 'correspondence';
 
 export const recordNouns: ByLanguage<Readonly<Record<RecordTypeName, Noun>>> = {
   da: {
@@ -14,6 +24,10 @@ export const recordNouns: ByLanguage<Readonly<Record<RecordTypeName, Noun>>> = {
     appointment: ['aftale', 'aftaler'],
     referral: ['henvisning', 'henvisninger'],
     letter: ['epikrise', 'epikriser'],
+    vaccination: ['vaccination', 'vaccinationer'],
+    carePlan: ['forløbsplan', 'forløbsplaner'],
+    note: ['notat', 'notater'],
+    correspondence: ['korrespondance', 'korrespondancer', 'korrespondance'],
   },
   en: {
     diagnosis: ['diagnosis', 'diagnoses'],
@@ -23,6 +37,10 @@ export const recordNouns: ByLanguage<Readonly<Record<RecordTypeName, Noun>>> = {
     appointment: ['appointment', 'appointments'],
     referral: ['referral', 'referrals'],
     letter: ['discharge letter', 'discharge letters'],
+    vaccination: ['vaccination', 'vaccinations'],
+    carePlan: ['care plan', 'care plans'],
+    note: ['note', 'notes'],
+    correspondence: ['message', 'messages', 'correspondence'],
   },
 };
 

@@ -251,8 +251,13 @@ function partOf(
         text: formatNear(writtenStart(record) ?? record.at, asOf, language),
         ...(record.text ? { note: record.text } : {}),
       };
+    case 'carePlan':
+      return { text: nameRecord(record, language), note: yearOf(record, language) };
     case 'referral':
     case 'letter':
+    case 'vaccination':
+    case 'note':
+    case 'correspondence':
       return { text: nameRecord(record, language), note: ageOf(record, asOf, language) };
   }
 }

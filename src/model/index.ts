@@ -55,6 +55,7 @@ export {
   completedYears,
   coverageOf,
   dataTypes,
+  isSeldom,
   formatCpr,
   type CheckedPatient,
   type DataType,

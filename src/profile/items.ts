@@ -8,6 +8,7 @@ export function showOf({ type, show, when }: RecordItem): Show {
   switch (type) {
     case 'diagnosis':
     case 'medication':
+    case 'carePlan':
       return 'list';
     case 'appointment':
       return when === undefined || reachesOn(when) ? 'next' : 'latest';

@@ -9,6 +9,10 @@ export const defaultWindows = {
   appointment: 'future',
   referral: 'ever',
   letter: 'ever',
+  vaccination: 'ever',
+  carePlan: 'now',
+  note: 'ever',
+  correspondence: 'ever',
 } as const satisfies Readonly<Record<string, 'ever' | 'now' | 'future'>>;
 
 export type QueryType = keyof typeof defaultWindows;

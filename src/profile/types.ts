@@ -27,15 +27,19 @@ import type {
 } from './schema/quantity.ts';
 import type {
   appointmentQuery,
+  carePlanQuery,
+  correspondenceQuery,
   diagnosisQuery,
   letterQuery,
   medicationQuery,
+  noteQuery,
   patientQuery,
   pick,
   referralQuery,
   resultQuery,
   serviceQuery,
   spanSelection,
+  vaccinationQuery,
 } from './schema/query.ts';
 import type { localText } from './schema/text.ts';
 import type { period, window, windowEdge } from './schema/window.ts';
@@ -90,6 +94,11 @@ export interface ServiceQuery extends TypeOf<typeof serviceQuery> {}
 export interface AppointmentQuery extends TypeOf<typeof appointmentQuery> {}
 export interface ReferralQuery extends TypeOf<typeof referralQuery> {}
 export interface LetterQuery extends TypeOf<typeof letterQuery> {}
+/** `first`: only the patient's first record of its code. */
+export interface VaccinationQuery extends TypeOf<typeof vaccinationQuery> {}
+export interface CarePlanQuery extends TypeOf<typeof carePlanQuery> {}
+export interface NoteQuery extends TypeOf<typeof noteQuery> {}
+export interface CorrespondenceQuery extends TypeOf<typeof correspondenceQuery> {}
 
 /** Several fields are all required (R17). Lists mean one of; `age` is in completed years. */
 export interface PatientQuery extends TypeOf<typeof patientQuery> {}
@@ -110,8 +119,8 @@ export type PatientField = TypeOf<typeof patientField>;
 export interface PatientItem extends TypeOf<typeof patientItem> {}
 /**
  * How a record item is shown: every match newest first, the newest one, the newest with its history,
- * the number, or the first one coming. Default: diagnosis and medication `list`; result, service,
- * referral and letter `latest`; appointment `next`.
+ * the number, or the first one coming. Default: diagnosis, medication and care plan `list`; appointment
+ * `next`; all others `latest`.
  */
 export type Show = TypeOf<typeof show>;
 /**

@@ -11,8 +11,12 @@ export interface RecordKind {
   readonly system: string;
   /** A span covers days, `from` … `to`; anything else is a point, `at` a day. */
   readonly span?: true;
-  /** What it may have come to. Such a record may be without a code, and counts for nothing when it is cancelled (R5). */
+  /** What it may have come to; it counts for nothing when it is cancelled (R5). */
   readonly statuses?: readonly string[];
+  /** A record may be without a code, and could then have any (R3a, R10a). */
+  readonly uncoded?: true;
+  /** Few clinics supply it: where nobody has it and nobody asks, nothing is said of it. */
+  readonly seldom?: true;
 }
 
 /**
@@ -21,26 +25,44 @@ export interface RecordKind {
  */
 export const recordKinds = {
   diagnosis: { list: 'diagnoses', system: 'ICPC-2', span: true },
-  medication: { list: 'medications', system: 'ATC', span: true },
+  medication: { list: 'medications', system: 'ATC', span: true, uncoded: true },
   result: { list: 'results', system: 'NPU' },
   service: { list: 'services', system: 'YDELSE' },
   appointment: {
     list: 'appointments',
     system: 'LOCAL',
     statuses: ['booked', 'attended', 'missed', 'cancelled'],
+    uncoded: true,
   },
   referral: {
     list: 'referrals',
     system: 'LOCAL',
     statuses: ['sent', 'accepted', 'completed', 'cancelled'],
+    uncoded: true,
   },
-  letter: { list: 'letters', system: 'LOCAL', statuses: ['preliminary', 'final', 'cancelled'] },
+  letter: {
+    list: 'letters',
+    system: 'LOCAL',
+    statuses: ['preliminary', 'final', 'cancelled'],
+    uncoded: true,
+  },
+  vaccination: { list: 'vaccinations', system: 'ATC', seldom: true },
+  carePlan: {
+    list: 'carePlans',
+    system: 'LOCAL',
+    span: true,
+    statuses: ['active', 'completed', 'cancelled'],
+    uncoded: true,
+    seldom: true,
+  },
+  note: { list: 'notes', system: 'LOCAL', uncoded: true, seldom: true },
+  correspondence: { list: 'correspondence', system: 'LOCAL', uncoded: true, seldom: true },
 } as const satisfies Readonly<Record<string, RecordKind>>;
 
 export type RecordType = keyof typeof recordKinds;
 export const recordTypes = Object.keys(recordKinds) as readonly RecordType[];
 
-/** The seven data types of the programme, and discharge letters. */
+/** The seven data types of the programme, and what it wishes for beside them. */
 export type DataType = 'patient' | RecordType;
 export const dataTypes: readonly DataType[] = ['patient', ...recordTypes];
 
@@ -52,6 +74,16 @@ export function isSpan(type: RecordType): boolean {
 /** Whether records of a type may be cancelled. */
 export function isCancellable(type: RecordType): boolean {
   return 'statuses' in recordKinds[type];
+}
+
+/** Whether a record of a type may be without a code. */
+export function isUncoded(type: RecordType): boolean {
+  return 'uncoded' in recordKinds[type];
+}
+
+/** Whether few clinics supply a type. */
+export function isSeldom(type: DataType): boolean {
+  return type !== 'patient' && 'seldom' in recordKinds[type];
 }
 
 /** A calendar date `YYYY-MM-DD`. Two of them compare as strings. */
@@ -76,6 +108,7 @@ export type Comparator = '<' | '<=' | '>' | '>=' | '?';
 export type AppointmentStatus = (typeof recordKinds.appointment.statuses)[number];
 export type ReferralStatus = (typeof recordKinds.referral.statuses)[number];
 export type LetterStatus = (typeof recordKinds.letter.statuses)[number];
+export type CarePlanStatus = (typeof recordKinds.carePlan.statuses)[number];
 
 /** What an adapter says of one data type: is it there, since when, whence, how fresh. */
 export interface Coverage {
@@ -197,6 +230,54 @@ export interface SuppliedLetter {
   readonly source?: string;
 }
 
+/** A vaccination that was given. `system` defaults to ATC: `J07…`. */
+export interface SuppliedVaccination {
+  readonly code: string;
+  readonly system?: string;
+  readonly text?: string;
+  readonly at: string;
+  /** Which of a series, as it is written: `"2"`, `"booster"`. */
+  readonly dose?: string;
+  readonly source?: string;
+}
+/** A care plan (forløbsplan): `code` is its type. It goes on until `to`. */
+export interface SuppliedCarePlan extends Omit<SuppliedSpan, 'code' | 'from'> {
+  readonly code?: string;
+  /** The day on which it was created. Absent: nobody knows. */
+  readonly from?: string;
+  /** The day on which it was last gone through; of one that never was, the day on which it was created. */
+  readonly maintained?: string;
+  readonly status?: CarePlanStatus;
+}
+/** A note in the journal: `code` is its kind. */
+export interface SuppliedNote {
+  readonly code?: string;
+  readonly system?: string;
+  /** Its title. */
+  readonly text?: string;
+  readonly at: string;
+  /** Who wrote it. */
+  readonly from?: string;
+  /** The note itself, plain text; as a letter's `body`. */
+  readonly body?: string;
+  readonly source?: string;
+}
+/** A message to or from another part of the health service, the municipality or the patient. */
+export interface SuppliedCorrespondence {
+  readonly code?: string;
+  readonly system?: string;
+  /** What it is about. */
+  readonly text?: string;
+  readonly at: string;
+  /** Who wrote it. */
+  readonly from?: string;
+  /** Whom it went to. */
+  readonly to?: string;
+  /** The message itself, plain text; as a letter's `body`. */
+  readonly body?: string;
+  readonly source?: string;
+}
+
 /**
  * One patient as the adapter hands it over. An absent list means *none recorded* where the clinic's
  * coverage covers the type, and *unknown* where it does not.
@@ -210,6 +291,10 @@ export interface PatientRecords {
   readonly appointments?: readonly SuppliedAppointment[];
   readonly referrals?: readonly SuppliedReferral[];
   readonly letters?: readonly SuppliedLetter[];
+  readonly vaccinations?: readonly SuppliedVaccination[];
+  readonly carePlans?: readonly SuppliedCarePlan[];
+  readonly notes?: readonly SuppliedNote[];
+  readonly correspondence?: readonly SuppliedCorrespondence[];
   /** Overrides the clinic's coverage, type by type. */
   readonly coverage?: CoverageByType;
 }
@@ -323,6 +408,29 @@ export interface LetterRecord extends PointBase<'letter'> {
   /** Absent of a record out of a clinic's columns. */
   readonly body?: string;
 }
+export interface VaccinationRecord extends PointBase<'vaccination'> {
+  readonly dose?: string;
+}
+export interface CarePlanRecord extends SpanBase<'carePlan'> {
+  readonly status?: CarePlanStatus;
+  /** The day on which it was last gone through; of a date known to its year or month, the first day of it. */
+  readonly maintained?: CalendarDate;
+  /** The last day that it may be, where it is known to its year or month only. */
+  readonly maintainedLatest?: CalendarDate;
+}
+export interface NoteRecord extends PointBase<'note'> {
+  /** Who wrote it. */
+  readonly sender?: string;
+  /** Absent of a record out of a clinic's columns. */
+  readonly body?: string;
+}
+export interface CorrespondenceRecord extends PointBase<'correspondence'> {
+  /** Who wrote it. */
+  readonly sender?: string;
+  readonly to?: string;
+  /** Absent of a record out of a clinic's columns. */
+  readonly body?: string;
+}
 export interface RecordByType {
   readonly diagnosis: DiagnosisRecord;
   readonly medication: MedicationRecord;
@@ -331,9 +439,13 @@ export interface RecordByType {
   readonly appointment: AppointmentRecord;
   readonly referral: ReferralRecord;
   readonly letter: LetterRecord;
+  readonly vaccination: VaccinationRecord;
+  readonly carePlan: CarePlanRecord;
+  readonly note: NoteRecord;
+  readonly correspondence: CorrespondenceRecord;
 }
 export type ClinicalRecord = RecordByType[RecordType];
-export type SpanRecord = DiagnosisRecord | MedicationRecord;
+export type SpanRecord = DiagnosisRecord | MedicationRecord | CarePlanRecord;
 export type PointRecord = Exclude<ClinicalRecord, SpanRecord>;
 
 export type RejectionReason =

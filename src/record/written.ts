@@ -4,6 +4,7 @@ import {
   earliestBeginning,
   latestDate,
   type CalendarDate,
+  type CarePlanRecord,
   type ClinicalRecord,
   type Patient,
   type SpanRecord,
@@ -24,6 +25,12 @@ export function writtenStart(record: ClinicalRecord): string | undefined {
 /** The last day of a span; undefined where it goes on. */
 export function writtenEnd({ to, toEarliest }: SpanRecord): string | undefined {
   return to === undefined ? undefined : written(toEarliest ?? to, to);
+}
+
+/** The day on which a care plan was last gone through; undefined where it is not known. */
+export function writtenMaintained(record: CarePlanRecord): string | undefined {
+  const { maintained, maintainedLatest } = record;
+  return maintained === undefined ? undefined : written(maintained, maintainedLatest);
 }
 
 /** The birth date; undefined where it is not known. */

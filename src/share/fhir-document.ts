@@ -6,6 +6,8 @@ import { utc } from '@date-fns/utc/utc';
 import { formatISO } from 'date-fns/formatISO';
 import { base64url } from 'jose';
 import { documentPhrases as phrases } from '../i18n/phrases/share-document.ts';
+import { formatDate } from '../i18n/dates.ts';
+import { recordPhrases } from '../i18n/phrases/records.ts';
 import { sentence } from '../i18n/language.ts';
 import { recordNouns } from '../i18n/record-types.ts';
 import { checkPatient } from '../record/check.ts';
@@ -13,13 +15,22 @@ import { countRejected } from '../record/rejections.ts';
 import {
   recordTypes,
   type CalendarDate,
+  type CarePlanRecord,
   type CheckedPatient,
   type ClinicalRecord,
+  type LetterRecord,
+  type NoteRecord,
   type RecordByType,
   type RecordType,
   type SpanRecord,
 } from '../record/types.ts';
-import { writtenBirth, writtenDeath, writtenEnd, writtenStart } from '../record/written.ts';
+import {
+  writtenBirth,
+  writtenDeath,
+  writtenEnd,
+  writtenMaintained,
+  writtenStart,
+} from '../record/written.ts';
 import type { Share } from './content.ts';
 import { readInstant } from './instant.ts';
 
@@ -47,7 +58,10 @@ export function fhirDocument(share: Share): Resource {
   const sections = shared.map((type) => {
     const records: readonly ClinicalRecord[] = checked.records[type];
     const entries = records.map((record) =>
-      entryOf({ ...resourceOf(record, share.asOf), subject }),
+      entryOf({
+        ...resourceOf(record, share.asOf),
+        [record.type === 'vaccination' ? 'patient' : 'subject']: subject,
+      }),
     );
     return { entries, section: sectionOf(type, entries, checked, share) };
   });
@@ -112,6 +126,8 @@ const sectionCodes: Readonly<Partial<Record<RecordType, readonly [string, string
   medication: ['10160-0', 'History of Medication use Narrative'],
   result: ['30954-2', 'Relevant diagnostic tests/laboratory data Narrative'],
   service: ['47519-4', 'History of Procedures Document'],
+  vaccination: ['11369-6', 'History of Immunization Narrative'],
+  carePlan: ['18776-5', 'Plan of care note'],
 };
 
 function patientOf({ patient }: CheckedPatient): Resource {
@@ -212,12 +228,44 @@ const makers: { readonly [Type in RecordType]: Maker<Type> } = {
     ...(record.to !== undefined && { performerType: { text: record.to } }),
   }),
   letter: (record) => ({
-    resourceType: 'DocumentReference',
+    ...documentOf(record),
     status: record.status === 'cancelled' ? 'entered-in-error' : 'current',
-    ...without({
-      docStatus: record.status === 'cancelled' ? undefined : record.status,
-      author: record.sender === undefined ? undefined : [{ display: record.sender }],
-    }),
+    ...without({ docStatus: record.status === 'cancelled' ? undefined : record.status }),
+  }),
+  vaccination: (record) => ({
+    resourceType: 'Immunization',
+    status: 'completed',
+    vaccineCode: codeOf(record),
+    occurrenceDateTime: writtenStart(record),
+    ...(record.dose !== undefined && { protocolApplied: [{ doseNumberString: record.dose }] }),
+  }),
+  carePlan: (record, asOf) => ({
+    resourceType: 'CarePlan',
+    status:
+      record.status === 'cancelled'
+        ? 'revoked'
+        : record.to !== undefined && record.to < asOf
+          ? 'completed'
+          : 'active',
+    intent: 'plan',
+    category: [codeOf(record)],
+    ...without({ period: periodOf(record), note: maintenanceNote(record) }),
+  }),
+  note: documentOf,
+  correspondence: (record) => ({
+    resourceType: 'Communication',
+    status: 'completed',
+    category: [codeOf(record, [record.sender, record.to && `→ ${record.to}`])],
+    sent: writtenStart(record),
+    ...(record.body !== undefined && { payload: [{ contentString: record.body }] }),
+  }),
+};
+
+function documentOf(record: LetterRecord | NoteRecord): Resource {
+  return {
+    resourceType: 'DocumentReference',
+    status: 'current',
+    ...without({ author: record.sender === undefined ? undefined : [{ display: record.sender }] }),
     type: codeOf(record),
     content: [
       {
@@ -230,8 +278,16 @@ const makers: { readonly [Type in RecordType]: Maker<Type> } = {
         }),
       },
     ],
-  }),
-};
+  };
+}
+
+/** FHIR has no place of its own for when a plan was last gone through. */
+function maintenanceNote(record: CarePlanRecord): readonly object[] | undefined {
+  const maintained = writtenMaintained(record);
+  return maintained === undefined
+    ? undefined
+    : [{ text: recordPhrases.da.maintained(formatDate(maintained, 'da')) }];
+}
 
 const encounterStatus = {
   booked: 'planned',

@@ -1,7 +1,13 @@
 /** What is shared of a patient: rebuilt from what the check could read, so that nothing else comes along. */
 import { readCoverage } from '../record/check.ts';
 import { writtenDate } from '../record/calendar.ts';
-import { writtenBirth, writtenDeath, writtenEnd, writtenStart } from '../record/written.ts';
+import {
+  writtenBirth,
+  writtenDeath,
+  writtenEnd,
+  writtenMaintained,
+  writtenStart,
+} from '../record/written.ts';
 import {
   isSpan,
   listNames,
@@ -107,6 +113,9 @@ function asSupplied(record: ClinicalRecord): object {
     ...(code === '' ? {} : { code }),
     ...own,
     ...(sender === undefined ? {} : { from: sender }),
+    ...(record.type === 'carePlan' && record.maintained !== undefined
+      ? { maintained: writtenMaintained(record) }
+      : {}),
     ...('strength' in record && record.strength ? { strength: { ...record.strength } } : {}),
     ...('at' in record ? daysOfPoint(record) : daysOfSpan(record)),
   };
@@ -125,6 +134,10 @@ const ownFields: {
   appointment: ['status', 'with'],
   referral: ['status', 'to'],
   letter: ['status', 'sender', 'body'],
+  vaccination: ['dose'],
+  carePlan: ['status'],
+  note: ['sender', 'body'],
+  correspondence: ['sender', 'to', 'body'],
 };
 
 const furtherFields = [

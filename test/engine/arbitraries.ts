@@ -76,6 +76,10 @@ const entries: Readonly<Record<RecordType, readonly string[]>> = {
   appointment: ['KONTROL', 'ÅRSKONTROL'],
   referral: ['GERIATRI', 'DEMENS'],
   letter: ['UDSKRIVNING', 'AMB-AMZ'],
+  vaccination: ['J07', 'J07BB02', 'J07B'],
+  carePlan: ['KOL', 'DIABETES'],
+  note: ['KONSULTATION'],
+  correspondence: ['KOMMUNE'],
 };
 const written: Readonly<Record<RecordType, readonly string[]>> = {
   diagnosis: ['P70', 'p70', ' P76 ', 'P7', 'K86', 'T90', 'P20', 'P\u00ad70'],
@@ -96,6 +100,10 @@ const written: Readonly<Record<RecordType, readonly string[]>> = {
   appointment: ['kontrol', 'Årskontrol'],
   referral: ['geriatri', 'demens'],
   letter: ['udskrivning', 'AMB'],
+  vaccination: ['J07BB02', 'j07bx03', 'J07AL02'],
+  carePlan: ['kol', 'diabetes'],
+  note: ['konsultation', 'telefon'],
+  correspondence: ['kommune', 'KOMMUNE'],
 };
 const systems: Readonly<Record<RecordType, string>> = {
   diagnosis: 'ICPC-2',
@@ -105,6 +113,10 @@ const systems: Readonly<Record<RecordType, string>> = {
   appointment: 'local',
   referral: 'LOCAL',
   letter: 'Local',
+  vaccination: 'ATC',
+  carePlan: 'local',
+  note: 'local',
+  correspondence: 'LOCAL',
 };
 
 /** Other names of the same. */
@@ -116,6 +128,10 @@ const aliases: Readonly<Record<RecordType, readonly string[]>> = {
   appointment: ['lokal'],
   referral: ['lokal'],
   letter: ['lokal'],
+  vaccination: ['atc'],
+  carePlan: ['lokal'],
+  note: ['lokal'],
+  correspondence: ['lokal'],
 };
 
 const codeSetOf = (type: RecordType) =>
@@ -207,7 +223,23 @@ const further: Readonly<Partial<Record<RecordType, Record<string, fc.Arbitrary<u
   referral: {
     status: fc.option(oneOrMore(fc.constantFrom('sent', 'accepted')), { nil: undefined, freq: 1 }),
   },
+  carePlan: {
+    status: fc.option(oneOrMore(fc.constantFrom('active', 'completed')), {
+      nil: undefined,
+      freq: 1,
+    }),
+    maintained: fc.option(window, { nil: undefined, freq: 1 }),
+  },
 };
+/** The types of which one can ask what is new. */
+const withFirst = [
+  'diagnosis',
+  'medication',
+  'vaccination',
+  'carePlan',
+  'note',
+  'correspondence',
+] as const satisfies readonly RecordType[];
 const base = (type: RecordType) => ({
   codes: codesOf(type),
   when: window,
@@ -223,10 +255,20 @@ const plain = fc.oneof(
   ),
 );
 const lasting = fc
-  .constantFrom('diagnosis' as const, 'medication' as const)
+  .constantFrom('diagnosis' as const, 'medication' as const, 'carePlan' as const)
   .chain((type) =>
     fc
       .record({ ...base(type), lasting: longPeriod, gap: period }, { requiredKeys: ['lasting'] })
+      .map((each) => ({ [type]: each })),
+  );
+const first = fc
+  .constantFrom(...withFirst)
+  .chain((type) =>
+    fc
+      .record(
+        { ...base(type), count, first: fc.constant(true) },
+        { requiredKeys: ['first', 'when'] },
+      )
       .map((each) => ({ [type]: each })),
   );
 const distinct = fc
@@ -275,6 +317,7 @@ const query = fc.oneof(
   { weight: 3, arbitrary: plain },
   { weight: 2, arbitrary: lasting },
   { weight: 1, arbitrary: distinct },
+  { weight: 2, arbitrary: first },
   { weight: 1, arbitrary: valued },
   { weight: 3, arbitrary: picked },
   { weight: 1, arbitrary: preferred },
@@ -301,7 +344,7 @@ const patientQuery = optional({
 }).filter((each) => Object.keys(each).length > 0);
 
 const spanPart = fc
-  .constantFrom('diagnosis' as const, 'medication' as const)
+  .constantFrom('diagnosis' as const, 'medication' as const, 'carePlan' as const)
   .chain((type) => optional({ codes: codesOf(type), source }).map((each) => ({ [type]: each })));
 const sequencePart = fc.oneof(
   ...recordTypes.map((type) =>
@@ -552,6 +595,25 @@ const letter = fc.record({
   status: fc.option(fc.constantFrom('final' as const, 'cancelled' as const), { nil: undefined }),
 });
 
+const vaccination = fc.record({ ...common('vaccination'), at: writtenDay });
+const carePlan = fc.record({
+  ...common('carePlan'),
+  code: fc.option(writtenCode('carePlan'), { nil: undefined }),
+  from: fc.option(writtenDay, { nil: undefined as unknown as string, freq: 30 }),
+  to: fc.option(writtenDay, { nil: undefined, freq: 2 }),
+  maintained: fc.option(writtenDay, { nil: undefined as unknown as string, freq: 4 }),
+  status: fc.option(fc.constantFrom('active', 'completed', 'cancelled'), {
+    nil: undefined,
+  }) as fc.Arbitrary<'active' | undefined>,
+});
+const noteOf = (type: 'note' | 'correspondence') =>
+  fc.record({
+    ...common(type),
+    code: fc.option(writtenCode(type), { nil: undefined }),
+    at: writtenDay,
+    from: textual,
+  });
+
 const listOf = <Entry>(entry: fc.Arbitrary<Entry>) =>
   fc.oneof(
     { weight: 60, arbitrary: fc.array(entry, { minLength: 3, maxLength: 8, size: 'max' }) },
@@ -634,6 +696,10 @@ const patientRecords = fc.record({
   appointments: listOf(appointment),
   referrals: listOf(referral),
   letters: listOf(letter),
+  vaccinations: listOf(vaccination),
+  carePlans: listOf(carePlan),
+  notes: listOf(noteOf('note')),
+  correspondence: listOf(noteOf('correspondence')),
   coverage: fc.option(coverage, { nil: undefined, freq: 8 }),
 });
 

@@ -62,6 +62,8 @@ const measured = (...results: (Partial<SuppliedResult> | string | number)[]) => 
   })),
 });
 const served = (...days: string[]) => ({ services: days.map((at) => ({ code: '0101', at })) });
+const local = (...include: string[]) => ({ system: 'local', include });
+const planned = (...plans: object[]) => ({ carePlans: plans });
 const treated = (
   ...spans: (readonly [from: string, to?: string | undefined, code?: string])[]
 ) => ({
@@ -1967,6 +1969,261 @@ export const cases: readonly Case[] = [
     { atLeast: 2, of: [P70, { service: {} }, { referral: {} }] },
     { services: 'junk' },
     'no',
+  ),
+  of(
+    'R1 a vaccination is of ATC where it names no system',
+    { vaccination: { codes: atc('J07BB') } },
+    { vaccinations: [{ code: 'j07bb02', at: '2023-10-01' }] },
+    'yes',
+  ),
+  of(
+    'R2 a vaccination by its group',
+    { vaccination: { codes: atc('J07') } },
+    { vaccinations: [{ code: 'J06BB02', at: '2023-10-01' }] },
+    'no',
+  ),
+  of(
+    'R5 a cancelled care plan',
+    { carePlan: {} },
+    planned({ code: 'KOL', from: '2023-01-01', status: 'cancelled' }),
+    'no',
+  ),
+  of(
+    'R5 a vaccination on a later day',
+    { vaccination: {} },
+    { vaccinations: [{ code: 'J07BB02', at: '2024-04-01' }] },
+    'no',
+  ),
+  of('R5a a plan goes on', { carePlan: {} }, planned({ code: 'KOL', from: '2023-01-01' }), 'yes'),
+  of(
+    'R5a a plan has ended',
+    { carePlan: {} },
+    planned({ code: 'KOL', from: '2023-01-01', to: '2024-03-30', status: 'completed' }),
+    'no',
+  ),
+  of(
+    'R5a a plan has ended, and nobody knows when',
+    { carePlan: {} },
+    planned({ code: 'KOL', from: '2023-01-01', status: 'completed' }),
+    'unknown',
+  ),
+  of(
+    'R5a nobody knows when a plan was created',
+    { carePlan: { when: { last: 'P1M' } } },
+    planned({ code: 'KOL' }),
+    'yes',
+  ),
+  of(
+    'R5a a vaccination that was refused',
+    { vaccination: {} },
+    { vaccinations: [{ code: 'J07BB02', at: '2023-10-01', status: 'not-done' }] },
+    'unknown',
+  ),
+  of(
+    'R7 a note on the first day of the window',
+    { note: { when: { last: 'P1M' } } },
+    { notes: [{ code: 'K', at: '2024-02-29' }] },
+    'yes',
+  ),
+  of(
+    'R7 a message the day before the window',
+    { correspondence: { when: { last: 'P1M' } } },
+    { correspondence: [{ code: 'K', at: '2024-02-28' }] },
+    'no',
+  ),
+  of(
+    'R8 a plan that has ended is none now',
+    { carePlan: { codes: local('KOL') } },
+    planned({ code: 'KOL', from: '2020-01-01', to: '2021-01-01' }),
+    'no',
+  ),
+  of('R8 a note at any time', { note: {} }, { notes: [{ code: 'K', at: '1999-01-01' }] }, 'yes'),
+  of(
+    'R10a a message without a code',
+    { correspondence: { codes: local('KOMMUNE') } },
+    { correspondence: [{ at: '2024-01-01' }] },
+    'unknown',
+  ),
+  ...(
+    [
+      ['on the first day of the window', '2023-03-31', 'yes'],
+      ['the day before the window', '2023-03-30', 'no'],
+      ['in a month that lies in the window', '2023-05', 'yes'],
+      ['in a month of which some days do', '2023-03', 'unknown'],
+      ['on a day that is not given', undefined, 'unknown'],
+      ['on a day that cannot be read', 'engang', 'unknown'],
+    ] as const
+  ).map(([name, maintained, truth]) =>
+    of(
+      `R10a a plan last gone through ${name}`,
+      { carePlan: { codes: local('KOL'), maintained: { last: 'P1Y' } } },
+      planned({ code: 'KOL', from: '2020-01-01', maintained }),
+      truth,
+    ),
+  ),
+  of(
+    'R10a a plan by its status',
+    { carePlan: { status: 'active' } },
+    planned({ code: 'KOL', from: '2020-01-01', status: 'active' }),
+    'yes',
+  ),
+  ...(
+    [
+      ['the only one', [['KOL', '2024-01-01']], 'yes'],
+      [
+        'an earlier one of its code',
+        [
+          ['KOL', '2024-01-01'],
+          ['KOL', '2020-01-01', '2021-01-01'],
+        ],
+        'no',
+      ],
+      [
+        'an earlier one of another code',
+        [
+          ['KOL', '2024-01-01'],
+          ['DIABETES', '2020-01-01'],
+        ],
+        'yes',
+      ],
+      [
+        'an earlier one without a code',
+        [
+          ['KOL', '2024-01-01'],
+          [undefined, '2020-01-01'],
+        ],
+        'unknown',
+      ],
+      [
+        'one of the same day',
+        [
+          ['KOL', '2024-01-01'],
+          ['KOL', '2024-01-01', '2024-01-02'],
+        ],
+        'yes',
+      ],
+      [
+        'an earlier one that was cancelled',
+        [
+          ['KOL', '2024-01-01'],
+          ['KOL', '2020-01-01', undefined, 'cancelled'],
+        ],
+        'yes',
+      ],
+      [
+        'one of a day that nobody knows',
+        [
+          ['KOL', '2024-01-01'],
+          ['KOL', undefined, '2024-01-10'],
+        ],
+        'unknown',
+      ],
+      [
+        'one of a month before it',
+        [
+          ['KOL', '2024-01-01'],
+          ['KOL', '2023-12'],
+        ],
+        'no',
+      ],
+      [
+        'one that began before and goes on',
+        [
+          ['DIABETES', '2024-01-01'],
+          ['KOL', '2020-01-01'],
+        ],
+        'no',
+      ],
+      [
+        'one of the same month',
+        [
+          ['KOL', '2024-01-10'],
+          ['KOL', '2024-01', '2024-02-01'],
+        ],
+        'unknown',
+      ],
+      [
+        'one that cannot be read',
+        [
+          ['KOL', '2024-01-01'],
+          ['KOL', 'engang'],
+        ],
+        'unknown',
+      ],
+      [
+        'one of another code that cannot be read',
+        [
+          ['KOL', '2024-01-01'],
+          ['DIABETES', 'engang'],
+        ],
+        'yes',
+      ],
+      [
+        'one that was set aside, of a later day',
+        [
+          ['KOL', '2024-01-01'],
+          ['KOL', '2024-03-01', '2024-02-01'],
+        ],
+        'unknown',
+      ],
+    ] as const
+  ).map(([name, plans, truth]) =>
+    of(
+      `R10b new this year beside ${name}`,
+      { carePlan: { codes: local('KOL'), when: { from: '2024-01-01' }, first: true } },
+      planned(...plans.map(([code, from, to, status]) => ({ code, from, to, status }))),
+      truth,
+    ),
+  ),
+  of(
+    'R10b new, in a source that goes back to a day only',
+    { carePlan: { when: { last: 'P1Y' }, first: true } },
+    {
+      ...coverage({ carePlan: { available: true, from: '2024-01-01' } }),
+      ...planned({ code: 'KOL', from: '2024-02-01' }),
+    },
+    'yes',
+  ),
+  of(
+    'R10b new, as far as a source that is missing tells',
+    { carePlan: { when: { last: 'P1Y' }, first: true } },
+    {
+      ...coverage({ carePlan: { available: false } }),
+      ...planned({ code: 'KOL', from: '2024-02-01' }),
+    },
+    'unknown',
+  ),
+  of(
+    'R10b new, and a source that was last updated too long ago',
+    { diagnosis: { when: { to: '2023-12-31' }, first: true } },
+    {
+      ...coverage({ diagnosis: { available: true, updated: '2024-01-01' } }),
+      ...diagnosed('P70', '2023-02-01'),
+    },
+    'unknown',
+  ),
+  of(
+    'R10b a first prescription, whatever its source',
+    { medication: { codes: atc('N05A'), source: 'FMK', first: true, when: { last: 'P1Y' } } },
+    {
+      medications: [
+        { code: 'N05AH03', from: '2024-01-01', source: 'FMK' },
+        { code: 'N05AH03', from: '2020-01-01', to: '2020-02-01', source: 'journal' },
+      ],
+    },
+    'no',
+  ),
+  of(
+    'R10b two new ones of one kind, each of a code of its own',
+    { vaccination: { codes: atc('J07'), first: true, count: { min: 2 } } },
+    {
+      vaccinations: [
+        { code: 'J07BB02', at: '2023-10-01' },
+        { code: 'J07BX03', at: '2023-10-01' },
+        { code: 'J07BB02', at: '2023-11-01' },
+      ],
+    },
+    'yes',
   ),
   of(
     'R19b nothing in the year before the first diagnosis',

@@ -14,8 +14,9 @@ export function cutTo(records: PatientRecords, request: RecordsRequest): Patient
   if (records.coverage) cut.coverage = records.coverage;
   for (const type of recordTypes) {
     const asked = request.types[type];
-    const list = records[listNames[type]] as
-      readonly { code?: string; system?: string; at?: string; to?: string }[] | undefined;
+    const list:
+      readonly { code?: string; system?: string; at?: string; to?: string }[] | undefined =
+      records[listNames[type]];
     if (!asked || !list) continue;
     cut[listNames[type]] = list.filter((each) => {
       if (typeof each !== 'object') return true;

@@ -83,6 +83,10 @@ describe('what can be read is kept, in one form', () => {
             body: 'Diagnoser:\n<b>DG309</b>',
           },
         ],
+        vaccinations: [{ code: 'j07bb02', at: '2025-10-02', dose: 2 }],
+        carePlans: [{ code: 'kol', from: '2024-02-01', maintained: '2025-03', status: ' Active ' }],
+        notes: [{ at: '2026-01-02', text: 'Konsultation', from: 'LH', body: 'Har det godt.' }],
+        correspondence: [{ at: '2026-01-02', from: 'Kommunen', to: 'LH', body: 'Er faldet.' }],
       },
       {
         id: 'p1',
@@ -173,6 +177,30 @@ describe('what can be read is kept, in one form', () => {
           body: 'Diagnoser:\n<b>DG309</b>',
         },
       ],
+      vaccination: [
+        {
+          ...{ type: 'vaccination', system: 'ATC', code: 'J07BB02', index: 0 },
+          ...{ at: '2025-10-02', dose: '2' },
+        },
+      ],
+      carePlan: [
+        {
+          ...{ type: 'carePlan', system: 'LOCAL', code: 'KOL', index: 0, from: '2024-02-01' },
+          ...{ status: 'active', maintained: '2025-03-01', maintainedLatest: '2025-03-31' },
+        },
+      ],
+      note: [
+        {
+          ...{ type: 'note', system: 'LOCAL', code: '', index: 0, at: '2026-01-02' },
+          ...{ text: 'Konsultation', sender: 'LH', body: 'Har det godt.' },
+        },
+      ],
+      correspondence: [
+        {
+          ...{ type: 'correspondence', system: 'LOCAL', code: '', index: 0, at: '2026-01-02' },
+          ...{ sender: 'Kommunen', to: 'LH', body: 'Er faldet.' },
+        },
+      ],
     });
     expect(patient).toStrictEqual({
       id: 'p1',
@@ -197,6 +225,7 @@ describe('what can be read is kept, in one form', () => {
     ['appointments', 'status', ['booked', 'attended', 'missed', 'cancelled']],
     ['referrals', 'status', ['sent', 'accepted', 'completed', 'cancelled']],
     ['letters', 'status', ['preliminary', 'final', 'cancelled']],
+    ['carePlans', 'status', ['active', 'cancelled']],
   ])('%s keep a known %s', (list, field, values) => {
     const entries = values.map((each) => ({
       code: 'X',

@@ -37,6 +37,12 @@ const full = {
   appointments: [{ code: 'K', text: 'Kontrol', at: '2026-12-03T10:15', status: 'booked', with: 'Læge', source: 'Journal' }],
   referrals: [{ code: 'H', text: 'Geriatri', at: '2026-01-02', to: 'Sygehus', status: 'sent', source: 'Journal' }],
   letters: [{ code: 'E', text: 'Epikrise', at: '2026-01-02', from: 'Afdeling G', status: 'final', body: 'Kære læge', source: 'Brev' }],
+  vaccinations: [{ code: 'J07BB02', text: 'Influenza', at: '2025-10-02', dose: '1', source: 'DDV' }],
+  carePlans: [
+    { code: 'KOL', text: 'Forløbsplan', from: '2024-02-01', to: '2026-02', maintained: '2025-03', status: 'completed', source: 'Journal' },
+  ],
+  notes: [{ code: 'K', text: 'Konsultation', at: '2026-01-02', from: 'Læge', body: 'Har det godt', source: 'Journal' }],
+  correspondence: [{ code: 'B', text: 'Fald', at: '2026-01-02', from: 'Kommune', to: 'Læge', body: 'Er faldet', source: 'Brev' }],
 } as const satisfies Partial<PatientRecords>; // prettier-ignore
 
 const source = (id: string) => ({

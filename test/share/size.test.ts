@@ -15,7 +15,7 @@ const description = describeGenerated({}, 300);
 
 describe('an envelope', () => {
   it('is of one length for every profile of the programme, and for patients of all kinds', async () => {
-    expect(profiles.length).toBe(14);
+    expect(profiles.length).toBe(16);
     const lengths = new Set<number>();
     for (const profile of profiles)
       for (const patient of several) {

@@ -7,12 +7,14 @@ import {
   dataTypes,
   formatCpr,
   formatMoment,
+  isSeldom,
   readRecipients,
   textIn,
   type CheckedPatient,
   type ClinicDescription,
   type DataType,
   type Profile,
+  type RecordType,
   type Sharer,
 } from '../../model/index.ts';
 import type { Ui } from './ui.ts';
@@ -44,6 +46,9 @@ export function shareForm(props: ShareFormProps): TemplateResult {
   const asked = new Set(profiles.flatMap(({ information = [] }) => information.map(typeOf)));
   const recipients = readRecipients(sharer);
   const longest = longestOf(sharer);
+  const offered = dataTypes.filter(
+    (type) => !isSeldom(type) || asked.has(type) || patient.supplied.has(type as RecordType),
+  );
   return html`<form novalidate>
     <h3 class="whose">
       ${text.title(patient.patient.name || texts.patient.noName)}
@@ -73,7 +78,7 @@ export function shareForm(props: ShareFormProps): TemplateResult {
     </fieldset>
     <fieldset class="types">
       <legend>${text.what}</legend>
-      ${dataTypes.map(
+      ${offered.map(
         (type) =>
           html`<label
             ><input

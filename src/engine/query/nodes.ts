@@ -36,6 +36,8 @@ export interface Selection {
   /** The systems in which codes are asked, or counted; absent: codes do not matter. */
   readonly systems?: readonly string[];
   readonly fields?: AskedFields;
+  /** Only a patient's first record of its code. */
+  readonly first?: true;
 }
 
 export type Pick = 'latest' | 'earliest' | 'highest' | 'lowest';
@@ -112,6 +114,25 @@ export interface Node {
   /** The question as a profile asks it, one of those that do. */
   readonly criterion: Criterion;
   readonly profile: Profile;
+}
+
+/** Which records a question asks of, whatever else it asks. */
+export function selectionsOf(question: Question): readonly Selection[] {
+  switch (question.kind) {
+    case 'count':
+    case 'pick':
+    case 'lasting':
+      return [question.selection];
+    case 'prefer':
+    case 'concurrent':
+      return question.selections;
+    case 'sequence':
+      return question.parts.map(({ selection }) => selection);
+    case 'anchor':
+      return [question.on.selection];
+    default:
+      return [];
+  }
 }
 
 /** Makes nodes of a profile's criteria, the same node for the same question. */
@@ -193,7 +214,7 @@ export class NodeMaker {
 
   /** Which records a query, or an information item, means. */
   selectionOf(type: RecordType, selected: Selected): Selection {
-    const { codes, distinct } = selected;
+    const { codes, distinct, first } = selected;
     const fields = fieldsAsked(selected);
     const sets = codes === undefined ? undefined : this.#codeSets(codes);
     const systems = sets
@@ -204,6 +225,7 @@ export class NodeMaker {
       ...(sets ? { codes: sets } : {}),
       ...(systems ? { systems } : {}),
       ...(fields ? { fields } : {}),
+      ...(first ? { first } : {}),
     };
   }
 
@@ -228,12 +250,15 @@ export class NodeMaker {
 }
 
 /** Any query: what a type does not have is simply absent. */
-export type AnyQuery = DiagnosisQuery & MedicationQuery & ResultQuery;
+export type AnyQuery = DiagnosisQuery &
+  MedicationQuery &
+  ResultQuery & { readonly maintained?: Window };
 
 interface Selected extends WrittenFields {
   readonly codes?: Codes;
   /** R15 counts codes of ATC. */
   readonly distinct?: object;
+  readonly first?: true | undefined;
 }
 
 /** The record type that is an object's key, and the query under it. */

@@ -63,9 +63,9 @@ function needsOf({ profile }: Plan, asOf: CalendarDate): readonly Need[] {
     type,
     codes:
       query.codes === undefined ? undefined : resolveCodes(profile, query.codes).map(requested),
-    // How long a treatment has lasted is told wherever it is shown, and by its whole history alone.
+    // How long a treatment has lasted is told wherever it is shown, and by its whole history alone; so is what came first.
     earliest:
-      query.lasting === undefined && type !== 'medication'
+      query.lasting === undefined && !query.first && type !== 'medication'
         ? startOn(query.when ?? defaultWindows[type], day)
         : undefined,
   });
@@ -129,6 +129,7 @@ function startOn(window: Window, day: FirstDay): CalendarDate | undefined {
 interface AnyNeed {
   readonly codes?: Codes | undefined;
   readonly prefer?: readonly Codes[];
+  readonly first?: true | undefined;
   readonly when?: Window;
   readonly lasting?: string | undefined;
 }

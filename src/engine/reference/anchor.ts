@@ -19,6 +19,7 @@ import {
   rejectedIn,
   selectInSteps,
   type PatientContext,
+  type Selected,
 } from './context.ts';
 import { extentOf, inWindow, isWhole, type Extent } from './extent.ts';
 import { sortByDateInSteps } from './order.ts';
@@ -41,7 +42,9 @@ export function* findAnchored(
   // The record is sought on the day asked, and nothing after the day of evaluation is seen of it either.
   const context = { ...outer, anchor: outer.anchor ?? outer.asOf };
   const window = windowIn(context, query.when ?? defaultWindows[type]);
-  const found = yield* candidatesIn(context, type, query, window, at);
+  // What is asked of the record itself is asked on the day that the anchor is.
+  const selected = yield* selectInSteps(outer, type, query);
+  const found = yield* candidatesIn(context, type, query, selected, window, at);
   const candidates = yield* contendersOf(found, pick);
   const known = candidates.filter(({ isCertain }) => isCertain);
   // It may have ended on any day by that of evaluation.
@@ -88,38 +91,36 @@ function* candidatesIn(
   context: PatientContext,
   type: RecordType,
   query: AnyQuery,
+  selected: readonly Selected[],
   window: Span,
   at: Anchor['at'],
 ): Steps<readonly Candidate[]> {
   const daysOf = (extent: Extent) =>
     at ? endsIn(extent, window, context.asOf) : beginningsIn(extent, window);
-  const found = yield* flatMapInSteps(
-    yield* selectInSteps(context, type, query),
-    ({ record, doubt }): readonly Candidate[] => {
-      const extent = extentOf(record, context.asOf);
-      const isInside = inWindow(extent, window);
-      const days = daysOf(extent);
-      const { truth, unknownReason } =
-        query.value && record.type === 'result'
-          ? judgeValue(record, query.value)
-          : { truth: 'yes' as const, unknownReason: undefined };
-      if (isInside === 'no' || truth === 'no' || !days) return [];
-      // With an end that may be after the day of evaluation, it may be no record.
-      const hasEnded = !at || extent.to! <= context.asOf;
-      return [
-        {
-          ...days,
-          record,
-          isCertain: isInside === 'yes' && truth === 'yes' && hasEnded && !doubt,
-          doubts: [
-            ...(doubt ? [doubt] : []),
-            ...(unknownReason ? [unknownReason] : []),
-            ...(isWhole(extent) ? [] : [{ kind: 'partial-date', record } as const]),
-          ],
-        },
-      ];
-    },
-  );
+  const found = yield* flatMapInSteps(selected, ({ record, doubt }): readonly Candidate[] => {
+    const extent = extentOf(record, context.asOf);
+    const isInside = inWindow(extent, window);
+    const days = daysOf(extent);
+    const { truth, unknownReason } =
+      query.value && record.type === 'result'
+        ? judgeValue(record, query.value)
+        : { truth: 'yes' as const, unknownReason: undefined };
+    if (isInside === 'no' || truth === 'no' || !days) return [];
+    // With an end that may be after the day of evaluation, it may be no record.
+    const hasEnded = !at || extent.to! <= context.asOf;
+    return [
+      {
+        ...days,
+        record,
+        isCertain: isInside === 'yes' && truth === 'yes' && hasEnded && !doubt,
+        doubts: [
+          ...(doubt ? [doubt] : []),
+          ...(unknownReason ? [unknownReason] : []),
+          ...(isWhole(extent) ? [] : [{ kind: 'partial-date', record } as const]),
+        ],
+      },
+    ];
+  });
   const setAside = rejectedIn(context, type, query, window).flatMap(
     (rejection): readonly Candidate[] => {
       const days = daysOf(extentOfRejected(rejection, type));

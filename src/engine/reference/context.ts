@@ -32,7 +32,7 @@ export interface PatientContext extends DayAsked {
 }
 
 /** Whose records, and whose code sets. */
-type SelectionContext = Pick<PatientContext, 'profile' | 'patient'>;
+type SelectionContext = Pick<PatientContext, 'profile' | 'patient' | keyof DayAsked>;
 
 /** Which records: codes and further fields. */
 export interface Selection extends WrittenFields {
@@ -59,13 +59,13 @@ export function selectRecords(
 
 /** As `selectRecords`, some records at a time. */
 export function* selectInSteps(
-  { profile, patient }: SelectionContext,
+  context: SelectionContext,
   type: RecordType,
   selection: Selection,
 ): Steps<readonly Selected[]> {
-  const select = selector(profile, selection);
+  const select = selector(context, selection);
   const selected: Selected[] = [];
-  yield* eachInSteps<ClinicalRecord>(patient.records[type], (record) => {
+  yield* eachInSteps<ClinicalRecord>(context.patient.records[type], (record) => {
     const found = select(record);
     if (found) selected.push(found);
   });
@@ -74,7 +74,7 @@ export function* selectInSteps(
 
 /** Tells of a record of the type that is asked whether it is meant, or may be. */
 export function selector<Kept extends ClinicalRecord>(
-  profile: Profile,
+  { profile, ...day }: Pick<PatientContext, 'profile' | keyof DayAsked>,
   selection: Selection,
 ): (record: Kept) => Selected<Kept> | undefined {
   const { codes, distinct } = selection;
@@ -83,7 +83,9 @@ export function selector<Kept extends ClinicalRecord>(
   return (record) => {
     if ('status' in record && record.status === 'cancelled') return undefined;
     if (distinct && record.system !== atc) return undefined;
-    const { truth, missing } = fields ? judgeFields(record, fields) : { truth: 'yes' as const };
+    const { truth, missing } = fields
+      ? judgeFields(record, fields, day)
+      : { truth: 'yes' as const };
     if (truth === 'no') return undefined;
     // R3a, R10a: what has no code could be any of its system.
     const isUncoded = record.code === '' && (asked !== undefined || distinct !== undefined);

@@ -71,6 +71,11 @@ export function isWhole({ from, fromLatest, toEarliest, to }: Extent): boolean {
   return from === fromLatest && toEarliest === to;
 }
 
+/** The days on which a record may have begun, as if it were a point: what is new is in a window by its first day. */
+export function beginningOf({ from, fromLatest }: Extent): Extent {
+  return { from, fromLatest, toEarliest: from, to: fromLatest, isPoint: true };
+}
+
 /** R7: a point is in a window by its date, a span when it shares a day with it: on all lawful days, on none, or unknown. */
 export function inWindow({ from, fromLatest, toEarliest, to }: Extent, window: Span): Truth {
   if (!sharesDay(from, to, window)) return 'no';

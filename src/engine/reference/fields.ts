@@ -1,14 +1,17 @@
 /** R10a: the further fields of a record that a query asks, and how a record answers them. */
-import type { ValueBounds } from '../../profile/index.ts';
+import type { ValueBounds, Window } from '../../profile/index.ts';
 import {
   movePoint,
   normalizeSource,
   unitExponent,
+  type CarePlanRecord,
   type ClinicalRecord,
   type MedicationRecord,
 } from '../../record/index.ts';
-import type { AskedField, Truth } from '../types.ts';
+import type { AskedField, Span, Truth } from '../types.ts';
+import { inWindow } from './extent.ts';
 import { judgeNumbers, numbersAsked } from './values.ts';
+import { hasNotCome, windowIn, type DayAsked } from './windows.ts';
 
 /** As a query or an item writes them: a text, or several of which one is enough. */
 export interface WrittenFields {
@@ -17,6 +20,7 @@ export interface WrittenFields {
   readonly product?: string | readonly string[];
   readonly status?: string | readonly string[];
   readonly strength?: ValueBounds;
+  readonly maintained?: Window;
 }
 
 /** The same as they are compared: case and surrounding space aside, in one order. */
@@ -26,6 +30,7 @@ export interface AskedFields {
   readonly product?: readonly string[];
   readonly status?: readonly string[];
   readonly strength?: ValueBounds;
+  readonly maintained?: Window;
 }
 
 const textFields = ['source', 'specialty', 'product', 'status'] as const;
@@ -39,18 +44,25 @@ export function fieldsAsked(written: WrittenFields): AskedFields | undefined {
       asked[field] = [...new Set([texts].flat().map(normalizeSource))].sort();
   }
   if (written.strength) asked.strength = written.strength;
+  if (written.maintained) asked.maintained = written.maintained;
   return Object.keys(asked).length > 0 ? asked : undefined;
 }
 
 /** What of a record answers them: a record itself, or what is kept of one. */
 export type Answering = Partial<
-  Pick<ClinicalRecord, 'source'> & Pick<MedicationRecord, 'product' | 'strength'>
+  Pick<ClinicalRecord, 'source'> &
+    Pick<MedicationRecord, 'product' | 'strength'> &
+    Pick<CarePlanRecord, 'maintained' | 'maintainedLatest'>
 > & { readonly specialty?: string; readonly status?: string };
 
-/** Whether a record has what is asked; without a field that is asked it may (R10a), and `missing` names it. */
+/**
+ * Whether a record has what is asked; without a field that is asked it may (R10a), and `missing` names it.
+ * @param day The day that windows count from.
+ */
 export function judgeFields(
   record: Answering,
   asked: AskedFields,
+  day: DayAsked,
 ): { readonly truth: Truth; readonly missing?: AskedField } {
   let missing: AskedField | undefined;
   for (const field of textFields) {
@@ -65,7 +77,31 @@ export function judgeFields(
     if (truth === 'no') return { truth };
     if (truth === 'unknown') missing ??= 'strength';
   }
+  if (asked.maintained) {
+    const truth = judgeMaintained(record, windowIn(day, asked.maintained), day);
+    if (truth === 'no') return { truth };
+    if (truth === 'unknown') missing ??= 'maintained';
+  }
   return missing ? { truth: 'unknown', missing } : { truth: 'yes' };
+}
+
+/** R4a: of a day known to its month or year, on whichever it was. */
+function judgeMaintained(
+  { maintained, maintainedLatest = maintained }: Answering,
+  window: Span,
+  day: DayAsked,
+): Truth {
+  if (maintained === undefined || maintainedLatest === undefined) return 'unknown';
+  const extent = {
+    ...{ from: maintained, fromLatest: maintainedLatest },
+    ...{ toEarliest: maintained, to: maintainedLatest },
+    isPoint: true,
+  };
+  const truth = inWindow(extent, window);
+  if (day.anchor === undefined || truth === 'yes') return truth;
+  // Seen from an earlier day it may have been gone through before it was again, or, on days that have not come, yet be.
+  const isBefore = window.from !== undefined && maintainedLatest < window.from;
+  return isBefore && !hasNotCome(day, window) ? 'no' : 'unknown';
 }
 
 /** R14: of a unit that cannot be converted, or of none at all, nobody knows. */

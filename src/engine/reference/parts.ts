@@ -1,4 +1,5 @@
 import type {
+  CarePlanQuery,
   ConcurrentPart,
   DiagnosisQuery,
   MedicationQuery,
@@ -9,7 +10,11 @@ import type {
 import { recordTypes, type RecordType } from '../../record/index.ts';
 
 /** Any query: what a type does not have is simply absent. */
-export type AnyQuery = DiagnosisQuery & MedicationQuery & ResultQuery & ServiceQuery;
+export type AnyQuery = DiagnosisQuery &
+  MedicationQuery &
+  ResultQuery &
+  ServiceQuery &
+  Pick<CarePlanQuery, 'maintained'>;
 
 /** A part is an object with one key, its record type. */
 export function partOf(part: ConcurrentPart | SequencePart): {

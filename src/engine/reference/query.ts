@@ -13,6 +13,7 @@ import {
 } from './context.ts';
 import { leastApart, mostApart } from './apart.ts';
 import {
+  beginningOf,
   beginningsIn,
   extentOf,
   extentOfRejected,
@@ -20,6 +21,7 @@ import {
   isWhole,
   type Extent,
 } from './extent.ts';
+import { firstJudge } from './first.ts';
 import { findLasting } from './lasting.ts';
 import { sortByDateInSteps } from './order.ts';
 import type { AnyQuery } from './parts.ts';
@@ -150,18 +152,25 @@ function* matchesIn(
   query: AnyQuery,
   window: Span,
 ): Steps<readonly Match[]> {
+  const untilNow = { to: context.asOf };
+  const judgeFirst = query.first
+    ? yield* firstJudge(context, type, coverageDoubt(context, type, query, untilNow))
+    : undefined;
   const selected = yield* selectInSteps(context, type, query);
   return yield* flatMapInSteps(selected, ({ record, doubt }): readonly Match[] => {
     const extent = extentOf(record, context.asOf);
-    const isInside = inWindow(extent, window);
+    const isInside = inWindow(query.first ? beginningOf(extent) : extent, window);
     const value =
       query.value && record.type === 'result' ? judgeValue(record, query.value) : undefined;
     if (isInside === 'no' || value?.truth === 'no') return [];
+    const first = judgeFirst?.(record);
+    if (first?.truth === 'no') return [];
     const isShort =
       !doubt && query.distinct && record.code.length < atcLengths[query.distinct.level];
     const doubts: UnknownReason[] = [
       ...(doubt ? [doubt] : []),
       ...(value?.unknownReason ? [value.unknownReason] : []),
+      ...(first?.doubts ?? []),
       ...(isShort ? [{ kind: 'short-code', record } as const] : []),
       ...(isInside === 'unknown' ? [{ kind: 'partial-date', record } as const] : []),
     ];

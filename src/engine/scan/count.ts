@@ -3,6 +3,7 @@ import type { Code, Dictionary, Segment } from '../store/index.ts';
 import type { AtcLevel, Question } from '../query/nodes.ts';
 import { atcLengths } from '../reference/query.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
+import { firstReader } from './first.ts';
 import { Rows } from './rows.ts';
 import { Table } from './table.ts';
 import { no, unknown, yes, type TruthVector } from './truth-vector.ts';
@@ -18,7 +19,8 @@ export function countScanner(
   const rows = new Rows(question.selection, evaluation);
   const place = windowPlacer(evaluation, question.window);
   const { count, value, level } = question;
-  const isPlain = !value && !level && count.min === 1 && count.max === undefined;
+  const isPlain =
+    !value && !level && !question.selection.first && count.min === 1 && count.max === undefined;
   return isPlain
     ? (segment) => findAny(evaluation, segment, rows, place(segment))
     : countEach(evaluation, question, rows, place);
@@ -51,6 +53,7 @@ function countEach(
   const { dictionary } = evaluation;
   const judgement = judgeOf(value, dictionary);
   const beginnings = level && new Beginnings(level, dictionary);
+  const readFirst = selection.first && firstReader(evaluation, selection);
   return (segment) => {
     const window = place(segment);
     const certain = new Uint32Array(segment.size);
@@ -59,8 +62,12 @@ function countEach(
     else {
       const columns = segment.types[selection.type];
       const judge = judgement?.judge();
+      const first = readFirst?.(segment);
       rows.each(segment, window, (row, patient, isSure) => {
-        const truth = judge ? judge(columns, row) : yes;
+        const value = judge ? judge(columns, row) : yes;
+        const truth = first
+          ? Math.min(value, first[row]!, rows.beginsIn(columns, row, daysFor(window, patient)))
+          : value;
         if (truth === yes && isSure) certain[patient]!++;
         else if (truth !== no) uncertain[patient]!++;
       });

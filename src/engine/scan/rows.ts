@@ -3,6 +3,7 @@ import { dayOf, openEnd, openStart, type Day } from '../../record/days.ts';
 import {
   earliestBeginning,
   isCancellable,
+  isUncoded,
   latestDate,
   normalizeSource,
   type Rejection,
@@ -16,6 +17,7 @@ import { codeTable, type CodeTable } from './codes.ts';
 import type { Days, EvaluationContext } from './evaluation-context.ts';
 import { daysFor, spanFor, type PlacedWindow } from './windows.ts';
 import { Table } from './table.ts';
+import { no, unknown, yes } from './truth-vector.ts';
 
 /** @param isSure Whether code, fields and window are right whatever is not known: else they only may be (R3a, R4a, R10a). */
 type Visit = (row: number, patient: number, isSure: boolean) => void;
@@ -29,7 +31,7 @@ export class Rows {
 
   constructor(
     readonly selection: Selection,
-    { dictionary, today }: EvaluationContext,
+    { dictionary, asOf, today }: EvaluationContext,
   ) {
     const { type, codes, systems, fields } = selection;
     this.#today = today;
@@ -43,7 +45,7 @@ export class Rows {
     if (fields || isCancellable(type))
       this.#details = new Table(dictionary.details, (detail) => {
         if (detail.status === 'cancelled') return 0;
-        const truth = fields ? judgeFields(detail, fields).truth : 'yes';
+        const truth = fields ? judgeFields(detail, fields, { asOf }).truth : 'yes';
         return truth === 'yes' ? meant : truth === 'no' ? 0 : unread;
       });
   }
@@ -168,6 +170,14 @@ export class Rows {
     return columns.isWhole || isSurelyIn(columns, row, days, this.#today);
   }
 
+  /** Whether a row begins in the window: yes, no, or unknown. */
+  beginsIn(columns: TypeColumns, row: number, { from, to }: Days): number {
+    const [first, latest] = [columns.from[row]!, this.latestOf(columns, row)];
+    const last = Math.min(latest, columns.to[row]!);
+    if (first > to || last < from) return no;
+    return first >= from && last <= to ? yes : unknown;
+  }
+
   /** The last day that a row may begin on, or be of. */
   latestOf(columns: TypeColumns, row: number): Day {
     return latestOf(columns, row, this.#today);
@@ -241,10 +251,10 @@ export class Rows {
     return this.#codes?.flags ?? this.#systems?.numbers;
   }
 
-  /** R3a, R10a: a medication may come without a code, and so may what has a status. */
+  /** R3a, R10a: records of some types may come without a code. */
   get #maybeWithoutCode(): boolean {
     const { type } = this.selection;
-    return type === 'medication' || isCancellable(type);
+    return isUncoded(type);
   }
 }
 

@@ -1,6 +1,6 @@
 import { finish, type Steps } from '../steps.ts';
 import type { Segment } from '../store/index.ts';
-import { anchorKeyOf, type Node, type Question } from '../query/nodes.ts';
+import { anchorKeyOf, selectionsOf, type Node, type Question } from '../query/nodes.ts';
 import { AnchorScanner } from './anchor.ts';
 import { apartScanner } from './apart.ts';
 import { countScanner } from './count.ts';
@@ -54,6 +54,15 @@ export class TruthCache {
 
   *#answer(node: Node, segment: Segment): Steps<TruthVector> {
     const { key, question } = node;
+    const { anchors } = this.evaluation;
+    // R10a: when a care plan was gone through is judged for all alike, not on a day of each patient's own.
+    if (anchors && selectionsOf(question).some(({ fields }) => fields?.maintained)) {
+      const doubtful = Array.from(anchors(segment).keys());
+      return yield* this.#askReference(node, segment, {
+        truths: new Uint8Array(segment.size),
+        doubtful,
+      });
+    }
     switch (question.kind) {
       case 'all':
         return minimum(yield* this.#askEach(question.parts, segment), segment.size);

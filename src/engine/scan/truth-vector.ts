@@ -13,6 +13,10 @@ export function truthOf(byte: number): Truth {
   return words[byte]!;
 }
 
+export function truthByte(truth: Truth): number {
+  return words.indexOf(truth);
+}
+
 /** `all` is the minimum. */
 export function minimum(parts: readonly TruthVector[], size: number): TruthVector {
   const truths = new Uint8Array(size).fill(yes);

@@ -1,7 +1,7 @@
 /** The records that are what a query asks of in a window, or may be. */
 import type { ResultValue } from '../../profile/index.ts';
 import type { RecordType } from '../../record/index.ts';
-import { mayBeInWindow, mustBeInWindow, type DayWindow } from './days.ts';
+import { mayBeginIn, mayBeInWindow, mustBeginIn, mustBeInWindow, type DayWindow } from './days.ts';
 import type { Draft } from './draft.ts';
 import { selectRecords, type Selection } from './records.ts';
 import { sql, type Sql } from './text.ts';
@@ -27,9 +27,15 @@ export function recordsIn(
   sides: Sides = 'whole',
 ): Sql {
   const selected = selectRecords(draft, type, query);
-  const { columns, condition, byLow, byHigh } = query.value
+  const {
+    columns,
+    condition: isValue,
+    byLow,
+    byHigh,
+  } = query.value
     ? judgeValue(draft, query.value)
     : { columns: sql``, condition: sql`TRUE`, byLow: sql`TRUE`, byHigh: sql`TRUE` };
+  const condition = query.first ? sql`(is_first AND ${isValue})` : isValue;
   const time = type === 'result' ? sql` on_time,` : sql``;
   const bounds = sides === 'whole' ? sql`` : sql`, ${byLow} AS by_low, ${byHigh} AS by_high`;
   return draft.table(
@@ -38,9 +44,9 @@ export function recordsIn(
   SELECT patient_id${draft.ownDay}, ordinal, code, is_doubtful, from_first, from_last, to_first, to_last,${time}
     is_inside, ${condition} AS judged${bounds}
   FROM (
-    SELECT *, ${mustBeInWindow(window)} AND NOT is_doubtful AS is_inside${columns}
+    SELECT *, ${query.first ? mustBeginIn(window) : mustBeInWindow(window)} AND NOT is_doubtful AS is_inside${columns}
     FROM ${selected}
-    WHERE ${mayBeInWindow(window)}) AS seen`,
+    WHERE ${query.first ? mayBeginIn(window) : mayBeInWindow(window)}) AS seen`,
   );
 }
 

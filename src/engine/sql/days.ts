@@ -104,6 +104,16 @@ export function mustBeInWindow(window: DayWindow): Sql {
   return sharesDay({ from: sql`from_last`, to: sql`to_first` }, window);
 }
 
+/** Whether it may begin in the window, or be of a day in it. */
+export function mayBeginIn(window: DayWindow): Sql {
+  return sharesDay({ from: sql`from_first`, to: sql`from_last` }, window);
+}
+
+/** Whether it does on all lawful days. */
+export function mustBeginIn(window: DayWindow): Sql {
+  return sharesDay({ from: sql`from_last`, to: sql`from_first` }, window);
+}
+
 /** Two days, or what stands for them. */
 interface Days {
   readonly from: Sql;

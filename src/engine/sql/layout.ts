@@ -43,7 +43,6 @@ const point: readonly Column[] = [
   { name: 'on_first', type: 'date' },
   { name: 'on_last', type: 'date' },
 ];
-const event: readonly Column[] = [...point, optional('status')];
 const coverage: readonly Column[] = [
   type,
   { name: 'available', type: 'boolean' },
@@ -67,12 +66,17 @@ const own: Readonly<Partial<Record<RecordType, readonly Column[]>>> = {
     optional('unit'),
   ],
   service: [optional('specialty')],
+  carePlan: [optional('maintained_first', 'date'), optional('maintained_last', 'date')],
 };
 
 const ofRecords = Object.fromEntries(
   recordTypes.map((each) => [
     each,
-    [...(isSpan(each) ? span : isCancellable(each) ? event : point), ...(own[each] ?? [])],
+    [
+      ...(isSpan(each) ? span : point),
+      ...(isCancellable(each) ? [optional('status')] : []),
+      ...(own[each] ?? []),
+    ],
   ]),
 ) as unknown as Readonly<Record<RecordType, readonly Column[]>>;
 

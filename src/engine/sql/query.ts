@@ -6,7 +6,7 @@ import { atcLengths } from '../reference/query.ts';
 import { read } from '../reference/windows.ts';
 import { countApart } from './apart.ts';
 import { isCertain, isPossible, recordsIn } from './candidates.ts';
-import { coveredIn } from './coverage.ts';
+import { coveredFor, coveredIn } from './coverage.ts';
 import { windowIn, type DayWindow } from './days.ts';
 import type { Answer, Draft } from './draft.ts';
 import { answerLasting } from './lasting.ts';
@@ -36,10 +36,13 @@ function answerCounted(draft: Draft, type: RecordType, query: AnyQuery, window: 
         ? countDistinct(draft, type, query, atcLengths[distinct.level], window)
         : countRecords(draft, type, query, window);
   const covered = coveredIn(draft, type, query, window);
+  // What is not covered from the beginning of its data may have had an earlier one.
+  const untilNow = { hasCome: undefined, lastAsked: draft.date(draft.asOf) };
+  const isKnown = query.first && coveredFor(draft, type, query, untilNow, undefined);
   const { unbounded } = setAsideIn(draft, type, query, window);
   return draft.answer(
     countCondition(draft, count, {
-      least,
+      least: isKnown ? sql`CASE WHEN ${isKnown} THEN ${least} ELSE 0 END` : least,
       most,
       bounded: sql`${covered} AND NOT ${unbounded}`,
     }),

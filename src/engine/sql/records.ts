@@ -1,10 +1,11 @@
 /** Which records a query asks of. */
 import type { Codes } from '../../profile/index.ts';
-import { isCancellable, isSpan, type RecordType } from '../../record/index.ts';
+import { isCancellable, isSpan, isUncoded, type RecordType } from '../../record/index.ts';
 import { fieldsAsked, type WrittenFields } from '../reference/fields.ts';
 import { codeCondition, isOneOf, systemsOf } from './codes.ts';
-import { earliest, endless } from './days.ts';
+import { earliest, endless, sharesDay, windowIn, type DayWindow } from './days.ts';
 import type { Draft } from './draft.ts';
+import { typeText } from './layout.ts';
 import { and, or, sql, type Sql } from './text.ts';
 import { judgeStrength } from './values.ts';
 
@@ -13,6 +14,8 @@ export interface Selection extends WrittenFields {
   readonly codes?: Codes;
   /** R15: only ATC codes are counted. */
   readonly distinct?: { readonly level: number };
+  /** Adds `is_first`: whether it is the patient's first of its code. */
+  readonly first?: true | undefined;
 }
 
 /** The systems in which a selection asks; undefined: in any (R1a). */
@@ -35,7 +38,7 @@ export const atc = 'ATC';
 export function selectRecords(draft: Draft, type: RecordType, selection: Selection): Sql {
   const { codes, distinct } = selection;
   const systems = askedSystems(draft, selection);
-  const mayBeUncoded = (type === 'medication' || isCancellable(type)) && systems !== undefined;
+  const mayBeUncoded = isUncoded(type) && systems !== undefined;
   const fields = fieldConditions(draft, selection);
   const ofSystem = systems ? [isOneOf(draft, sql`system`, systems)] : [];
   const coded = codes === undefined ? ofSystem : [codeCondition(draft, codes)];
@@ -48,6 +51,7 @@ export function selectRecords(draft: Draft, type: RecordType, selection: Selecti
     ...fields.map((field) => sql`${field} IS NOT FALSE`),
   ];
   const days = isSpan(type) ? spanDays(draft) : pointDays;
+  const first = selection.first ? sql`, ${isFirst(draft, type)} AS is_first` : sql``;
   return draft.table(
     's',
     sql`
@@ -55,8 +59,8 @@ export function selectRecords(draft: Draft, type: RecordType, selection: Selecti
     ...(mayBeUncoded ? [sql`code = ''`] : []),
     ...fields.map((field) => sql`${field} IS NULL`),
   ])} AS is_doubtful,
-    ${days}${type === 'result' ? resultColumns : sql``}
-  FROM ${draft.tableOf(type)}
+    ${days}${type === 'result' ? resultColumns : sql``}${first}
+  FROM ${draft.tableOf(type)} AS own
   WHERE ${and(conditions)}`,
   );
 }
@@ -65,7 +69,7 @@ export function selectRecords(draft: Draft, type: RecordType, selection: Selecti
 function fieldConditions(draft: Draft, selection: Selection): readonly Sql[] {
   const asked = fieldsAsked(selection);
   if (!asked) return [];
-  const { source, specialty, product, status, strength } = asked;
+  const { source, specialty, product, status, strength, maintained } = asked;
   const oneOf = (column: Sql, texts: readonly string[] | undefined) =>
     texts ? [sql`(${isOneOf(draft, column, texts)})`] : [];
   return [
@@ -74,14 +78,73 @@ function fieldConditions(draft: Draft, selection: Selection): readonly Sql[] {
     ...oneOf(sql`product`, product),
     ...oneOf(sql`upper(status)`, status),
     ...(strength ? [sql`(${judgeStrength(draft, strength)})`] : []),
+    ...(maintained ? [judgeMaintained(draft, windowIn(draft, maintained))] : []),
   ];
 }
 
-/** R4a: each day between the others; what began on a day that nobody knows had begun by the day asked of. */
+/** Whether a care plan was last gone through in a window; NULL where it may have been (R4a). */
+function judgeMaintained(draft: Draft, window: DayWindow): Sql {
+  const [first, last] = [sql`maintained_first`, sql`maintained_last`];
+  const must = sharesDay({ from: last, to: first }, window);
+  if (draft.isAnchored) {
+    // Seen from an earlier day it may have been gone through before it was again, or, on days that have not come, yet be.
+    const { from, hasCome } = window;
+    const isBefore = from && hasCome ? sql`(${last} < ${from} AND ${hasCome})` : sql`FALSE`;
+    return sql`(CASE WHEN ${must} THEN TRUE WHEN ${isBefore} THEN FALSE END)`;
+  }
+  const may = sharesDay({ from: first, to: last }, window);
+  return sql`(CASE WHEN maintained_first IS NULL THEN NULL WHEN NOT ${may} THEN FALSE
+      WHEN ${must} THEN TRUE END)`;
+}
+
+/**
+ * Whether a record is its patient's first of its code; NULL where it may be: a day, a code or a whole record is in
+ * doubt. Of the columns of `own`.
+ */
+function isFirst(draft: Draft, type: RecordType): Sql {
+  const own = beginningOf(draft, type, sql`own`);
+  const other = beginningOf(draft, type, sql`other`);
+  const others = sql`FROM ${draft.tableOf(type)} AS other
+    WHERE other.patient_id = own.patient_id AND other.ordinal <> own.ordinal
+      AND other.system = own.system${isCancellable(type) ? sql` AND other.status IS DISTINCT FROM 'cancelled'` : sql``}`;
+  return sql`(CASE
+    WHEN own.code <> '' AND EXISTS (SELECT 1 ${others} AND other.code = own.code AND ${other.last} < ${own.first})
+      THEN FALSE
+    WHEN EXISTS (SELECT 1 ${others} AND (other.code = own.code OR other.code = '' OR own.code = '')
+        AND ${other.first} < ${own.last}) THEN NULL
+    WHEN EXISTS (SELECT 1 FROM ${draft.tableOf('set_aside')} AS aside
+      WHERE aside.patient_id = own.patient_id AND aside.type = ${typeText(type)}
+        AND aside.status IS DISTINCT FROM 'cancelled'
+        AND (aside.system IS NULL OR aside.system = own.system)
+        AND (aside.code IS NULL OR own.code = '' OR aside.code = own.code)
+        AND (aside.from_first IS NULL OR aside.from_first < ${own.last} OR aside.to_last < aside.from_first)) THEN NULL
+    ELSE TRUE END)`;
+}
+
+/** The first and the last day on which a record may have begun, or been. */
+function beginningOf(
+  draft: Draft,
+  type: RecordType,
+  table: Sql,
+): { readonly first: Sql; readonly last: Sql } {
+  return isSpan(type)
+    ? {
+        first: sql`COALESCE(${table}.from_first, ${earliest})`,
+        last: lastBeginning(draft, table),
+      }
+    : { first: sql`${table}.on_first`, last: sql`${table}.on_last` };
+}
+
+/** What began on a day that nobody knows had begun by the day asked of, and before it ended. */
+function lastBeginning(draft: Draft, table: Sql): Sql {
+  const today = sql`GREATEST(${draft.date(draft.asOf)}, ${earliest})`;
+  return sql`LEAST(COALESCE(${table}.from_last, ${today}), ${table}.to_last)`;
+}
+
+/** R4a: each day between the others; of the columns of `own`. */
 function spanDays(draft: Draft): Sql {
-  const today = draft.date(draft.asOf);
   return sql`COALESCE(from_first, ${earliest}) AS from_first,
-    LEAST(COALESCE(from_last, GREATEST(${today}, ${earliest})), to_last) AS from_last,
+    ${lastBeginning(draft, sql`own`)} AS from_last,
     GREATEST(COALESCE(to_first, to_last, ${endless}), from_first) AS to_first,
     COALESCE(to_last, ${endless}) AS to_last`;
 }

@@ -125,6 +125,17 @@ function recordRow(patientId: string, record: ClinicalRecord): Row {
       return [...coded, ...pointCells(record), ...resultCells(record)];
     case 'service':
       return [...coded, ...pointCells(record), normalSource(record.specialty)];
+    case 'carePlan':
+      return [
+        ...coded,
+        ...spanCells(record),
+        record.status ?? null,
+        ...pair(record.maintained, record.maintainedLatest),
+      ];
+    case 'vaccination':
+    case 'note':
+    case 'correspondence':
+      return [...coded, ...pointCells(record)];
     default:
       return [...coded, ...pointCells(record), record.status ?? null];
   }

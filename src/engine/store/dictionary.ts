@@ -2,13 +2,16 @@
  * What records have in common, kept once: their codes, and everything else about them but dates and
  * numbers. A record in a column is then a handful of whole numbers.
  */
-import type {
-  AppointmentStatus,
-  ClinicalRecord,
-  Comparator,
-  LetterStatus,
-  ReferralStatus,
-  Strength,
+import {
+  isSpan,
+  type AppointmentStatus,
+  type CalendarDate,
+  type CarePlanStatus,
+  type ClinicalRecord,
+  type Comparator,
+  type LetterStatus,
+  type ReferralStatus,
+  type Strength,
 } from '../../record/index.ts';
 
 /** A system and a code, both normalised. */
@@ -18,8 +21,8 @@ export interface Code {
 }
 
 /**
- * Everything of a record but its type, code, dates, number and place. Fields as in the records. A letter's
- * `body` is left out: it is no two letters' own, no list shows it, and a clinic of them would not fit.
+ * Everything of a record but its type, code, days, number and place. Fields as in the records. The `body` of a letter,
+ * a note or a message is left out: it is no two records' own, no list shows it, and a clinic of them would not fit.
  */
 export interface Detail {
   readonly text?: string;
@@ -29,7 +32,7 @@ export interface Detail {
   readonly unit?: string;
   readonly low?: number;
   readonly high?: number;
-  readonly status?: AppointmentStatus | ReferralStatus | LetterStatus;
+  readonly status?: AppointmentStatus | ReferralStatus | LetterStatus | CarePlanStatus;
   readonly with?: string;
   readonly to?: string;
   readonly sender?: string;
@@ -38,6 +41,8 @@ export interface Detail {
   readonly specialty?: string;
   readonly product?: string;
   readonly strength?: Strength;
+  readonly maintained?: CalendarDate;
+  readonly maintainedLatest?: CalendarDate;
 }
 
 /** Numbers codes and details in the order in which they first come. Never forgets one. */
@@ -122,6 +127,9 @@ function readDetail(record: AnyRecord): Detail {
   if (specialty !== undefined) detail.specialty = specialty;
   if (product !== undefined) detail.product = product;
   if (strength !== undefined) detail.strength = strength;
+  const { maintained, maintainedLatest } = record;
+  if (maintained !== undefined) detail.maintained = maintained;
+  if (maintainedLatest !== undefined) detail.maintainedLatest = maintainedLatest;
   const [to, value] = [receiverOf(record), textualValue(record)];
   if (to !== undefined) detail.to = to;
   if (value !== undefined) detail.value = value;
@@ -144,14 +152,16 @@ function isDetailOf(detail: Detail, record: AnyRecord): boolean {
     detail.product === record.product &&
     detail.strength?.value === record.strength?.value &&
     detail.strength?.unit === record.strength?.unit &&
+    detail.maintained === record.maintained &&
+    detail.maintainedLatest === record.maintainedLatest &&
     detail.to === receiverOf(record) &&
     detail.value === textualValue(record)
   );
 }
 
-/** A referral's `to` is whom it went to; a span's is its last day, which has a column of its own. */
+/** A point's `to` is whom it went to; a span's is its last day, which has a column of its own. */
 function receiverOf({ type, to }: AnyRecord): string | undefined {
-  return type === 'referral' ? to : undefined;
+  return isSpan(type) ? undefined : to;
 }
 
 function textualValue({ value }: AnyRecord): string | undefined {

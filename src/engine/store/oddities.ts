@@ -27,6 +27,10 @@ const yearsAhead: Readonly<Record<RecordType, number>> = {
   appointment: 10,
   referral: 10,
   letter: 1,
+  vaccination: 1,
+  carePlan: 10,
+  note: 1,
+  correspondence: 1,
 };
 
 /**

@@ -47,6 +47,9 @@ export interface CriterionPhrases {
   readonly implausible: (mistakes: string) => string;
   readonly answer: (texts: string) => string;
   readonly specialty: (names: string) => string;
+  /** Of a record that is the patient's first of its code. */
+  readonly firstOfCode: string;
+  readonly maintained: (window: string) => string;
   readonly product: (numbers: string) => string;
   readonly strength: (bounds: string) => string;
   readonly status: (statuses: string) => string;
@@ -123,6 +126,8 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     implausible: (mistakes) => ` (svar ${mistakes} afgør intet)`,
     answer: (texts) => `med svaret ${texts}`,
     specialty: (names) => ` i speciale ${names}`,
+    firstOfCode: ' (patientens første af sin slags)',
+    maintained: (window) => `, senest vedligeholdt ${window}`,
     product: (numbers) => ` med varenummer ${numbers}`,
     strength: (bounds) => ` med styrken ${bounds}`,
     status: (statuses) => ` (${statuses})`,
@@ -194,6 +199,8 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     implausible: (mistakes) => ` (results ${mistakes} decide nothing)`,
     answer: (texts) => `with the answer ${texts}`,
     specialty: (names) => ` in specialty ${names}`,
+    firstOfCode: ' (the patient’s first of its kind)',
+    maintained: (window) => `, last maintained ${window}`,
     product: (numbers) => ` with product number ${numbers}`,
     strength: (bounds) => ` with strength ${bounds}`,
     status: (statuses) => ` (${statuses})`,

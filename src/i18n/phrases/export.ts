@@ -2,7 +2,17 @@ import type { ByLanguage } from '../language.ts';
 import { formatCount, plural } from '../numbers.ts';
 
 type RecordTypeName =
-  'diagnosis' | 'medication' | 'result' | 'service' | 'appointment' | 'referral' | 'letter';
+  | 'diagnosis'
+  | 'medication'
+  | 'result'
+  | 'service'
+  | 'appointment'
+  | 'referral'
+  | 'letter'
+  | 'vaccination'
+  | 'carePlan'
+  | 'note'
+  | 'correspondence';
 
 export interface ExportPhrases {
   readonly cpr: string;
@@ -103,6 +113,10 @@ export const exportPhrases: ByLanguage<ExportPhrases> = {
       appointment: 'ingen',
       referral: 'ingen',
       letter: 'ingen',
+      vaccination: 'ikke registreret',
+      carePlan: 'ingen',
+      note: 'ingen',
+      correspondence: 'ingen',
     },
     clock: (time) => `kl. ${time.replace(':', '.')}`,
     undecidedTitle: (title) => `Kan ikke afgøres: ${title}`,
@@ -186,6 +200,10 @@ export const exportPhrases: ByLanguage<ExportPhrases> = {
       appointment: 'none',
       referral: 'none',
       letter: 'none',
+      vaccination: 'not registered',
+      carePlan: 'none',
+      note: 'none',
+      correspondence: 'none',
     },
     clock: (time) => `at ${time}`,
     undecidedTitle: (title) => `Cannot be decided: ${title}`,

@@ -321,6 +321,18 @@ const sentences: Readonly<Record<string, (details: Details) => Words>> = {
     'Fjern den ene, eller sæt to kriterier sammen med "all".',
     'Remove one, or join two criteria with "all".',
   ],
+  'first-window': () => [
+    '"first" mangler "when": hvornår det nye skal være begyndt.',
+    '"first" lacks "when": when what is new is to have begun.',
+    'Skriv fx "when": {"last": "P1Y"}.',
+    'Write for example "when": {"last": "P1Y"}.',
+  ],
+  'first-alone': () => [
+    '"first" kan ikke bruges sammen med "lasting", "distinct" eller "apart".',
+    '"first" cannot be used together with "lasting", "distinct" or "apart".',
+    'Fjern den ene, eller sæt to kriterier sammen med "all".',
+    'Remove one, or join two criteria with "all".',
+  ],
   'gap-alone': () => [
     '"gap" betyder kun noget sammen med "lasting".',
     '"gap" means something only together with "lasting".',

@@ -9,12 +9,26 @@ type Status =
   | 'sent'
   | 'accepted'
   | 'completed'
-  | 'preliminary';
+  | 'preliminary'
+  | 'active';
 type RecordTypeName =
-  'diagnosis' | 'medication' | 'result' | 'service' | 'appointment' | 'referral' | 'letter';
+  | 'diagnosis'
+  | 'medication'
+  | 'result'
+  | 'service'
+  | 'appointment'
+  | 'referral'
+  | 'letter'
+  | 'vaccination'
+  | 'carePlan'
+  | 'note'
+  | 'correspondence';
 
 export interface RecordPhrases {
   readonly registered: string;
+  /** Of a care plan: since when there is one, and when it was last gone through. */
+  readonly created: string;
+  readonly maintained: (date: string) => string;
   readonly activeSince: string;
   /** Of a treatment that nobody knows the beginning of. */
   readonly activeSinceUnknown: string;
@@ -35,6 +49,8 @@ export interface RecordPhrases {
 export const recordPhrases: ByLanguage<RecordPhrases> = {
   da: {
     registered: 'registreret',
+    created: 'oprettet',
+    maintained: (date) => `vedligeholdt ${date}`,
     activeSince: 'aktiv siden',
     activeSinceUnknown: 'aktiv, startdato ukendt',
     orEarlier: (date) => `${date} eller før`,
@@ -53,10 +69,13 @@ export const recordPhrases: ByLanguage<RecordPhrases> = {
       accepted: 'modtaget',
       completed: 'afsluttet',
       preliminary: 'foreløbig',
+      active: 'i gang',
     },
   },
   en: {
     registered: 'registered',
+    created: 'created',
+    maintained: (date) => `maintained ${date}`,
     activeSince: 'active since',
     activeSinceUnknown: 'active, start date unknown',
     orEarlier: (date) => `${date} or before`,
@@ -75,6 +94,7 @@ export const recordPhrases: ByLanguage<RecordPhrases> = {
       accepted: 'accepted',
       completed: 'completed',
       preliminary: 'preliminary',
+      active: 'active',
     },
   },
 };
@@ -105,6 +125,10 @@ export const cellPhrases: ByLanguage<CellPhrases> = {
       appointment: 'ingen',
       referral: 'ingen',
       letter: 'ingen',
+      vaccination: 'ikke registreret',
+      carePlan: 'ingen',
+      note: 'ingen',
+      correspondence: 'ingen',
     },
   },
   en: {
@@ -121,6 +145,10 @@ export const cellPhrases: ByLanguage<CellPhrases> = {
       appointment: 'none',
       referral: 'none',
       letter: 'none',
+      vaccination: 'not registered',
+      carePlan: 'none',
+      note: 'none',
+      correspondence: 'none',
     },
   },
 };

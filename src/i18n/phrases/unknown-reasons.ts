@@ -29,7 +29,7 @@ export interface UnknownReasonPhrases {
   /** A record lacks a field that is asked. */
   readonly noField: (record: string, field: string) => string;
   readonly askedFields: Readonly<
-    Record<'source' | 'specialty' | 'product' | 'status' | 'strength', string>
+    Record<'source' | 'specialty' | 'product' | 'status' | 'strength' | 'maintained', string>
   >;
   readonly partialField: (field: string) => string;
   readonly rejected: (count: number, type: string) => string;
@@ -60,6 +60,7 @@ export const unknownReasonPhrases: ByLanguage<UnknownReasonPhrases> = {
       product: 'varenummeret',
       status: 'status',
       strength: 'styrken',
+      maintained: 'dagen for seneste vedligeholdelse',
     },
     partialField: (field) => `Patientens ${field} kendes ikke på dagen`,
     rejected: (count, type) =>
@@ -107,6 +108,7 @@ export const unknownReasonPhrases: ByLanguage<UnknownReasonPhrases> = {
       product: 'product number',
       status: 'status',
       strength: 'strength',
+      maintained: 'day of its last maintenance',
     },
     partialField: (field) => `The patient’s ${field} is not known to the day`,
     rejected: (count, type) =>

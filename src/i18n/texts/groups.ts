@@ -11,6 +11,10 @@ const da = {
   appointment: 'Aftaler',
   referral: 'Henvisninger',
   letter: 'Epikriser',
+  vaccination: 'Vaccinationer',
+  carePlan: 'Forløbsplaner',
+  note: 'Notater',
+  correspondence: 'Korrespondance',
 };
 
 const en: Translated<typeof da> = {
@@ -23,6 +27,10 @@ const en: Translated<typeof da> = {
   appointment: 'Appointments',
   referral: 'Referrals',
   letter: 'Discharge letters',
+  vaccination: 'Vaccinations',
+  carePlan: 'Care plans',
+  note: 'Notes',
+  correspondence: 'Correspondence',
 };
 
 export const groupsTexts = { da, en };

@@ -27,7 +27,7 @@ export interface HistoryLine {
   readonly current: boolean;
   /** The profile asked for it. */
   readonly asked: boolean;
-  /** The letter itself. */
+  /** The letter, the note or the message itself. */
   readonly body: string | undefined;
 }
 
@@ -108,7 +108,7 @@ class RecordLine implements HistoryLine {
   }
 
   get body(): string | undefined {
-    return this.record.type === 'letter' ? this.record.body : undefined;
+    return 'body' in this.record ? this.record.body : undefined;
   }
 
   toJSON(): HistoryLine {

@@ -14,7 +14,6 @@ import {
   textIn,
   type Criterion,
   type Language,
-  type Profile,
   type ResultQuery,
   type ResultValue,
 } from '../../profile/index.ts';
@@ -103,9 +102,10 @@ function sideOf(record: ResultRecord): ResultView['outside'] {
 function disagreements(
   record: ResultRecord,
   isOutside: boolean,
-  { profile, markers }: PatientOutcome,
+  outcome: PatientOutcome,
   language: Language,
 ): readonly string[] {
+  const { profile, markers } = outcome;
   const text = goalPhrases[language];
   return (profile.markers ?? []).flatMap((marker) => {
     const isSet = markers.some((hit) => hit.marker === marker && hit.truth === 'yes');
@@ -117,7 +117,7 @@ function disagreements(
         : [];
     return asked.flatMap((query) => {
       const { value } = query;
-      if (!value || !isAsked(query, record, profile)) return [];
+      if (!value || !isAsked(query, record, outcome)) return [];
       if (judgeValue(record, value).truth !== (isSet ? 'yes' : 'no')) return [];
       const limit = describeValue(value, language);
       const title = textIn(marker.title, language);
@@ -135,11 +135,11 @@ function queriesIn(criterion: Criterion): readonly ResultQuery[] {
 }
 
 /** Whether a query asks for the result, for certain: one that asks by no code says nothing of any. */
-function isAsked(query: ResultQuery, record: ResultRecord, profile: Profile): boolean {
+function isAsked(query: ResultQuery, record: ResultRecord, outcome: PatientOutcome): boolean {
   const { codes, prefer } = query;
   const sets = prefer ?? (codes === undefined ? [] : [codes]);
   return sets.some((each) => {
-    const found = selector<ResultRecord>(profile, { ...query, codes: each })(record);
+    const found = selector<ResultRecord>(outcome, { ...query, codes: each })(record);
     return found !== undefined && !found.doubt;
   });
 }

@@ -5,9 +5,11 @@ import { cellPhrases, recordPhrases } from '../../i18n/phrases/records.ts';
 import {
   requireDate,
   writtenEnd,
+  writtenMaintained,
   writtenStart,
   type CalendarDate,
   type ClinicalRecord,
+  type CorrespondenceRecord,
   type MedicationRecord,
   type ResultRecord,
   type SpanRecord,
@@ -39,13 +41,25 @@ export function nameRecord(record: ClinicalRecord, language: Language): string {
       return `${text || record.code} ${describeResult(record, language)}`;
     case 'service':
       return text || record.code;
+    case 'vaccination':
+      return [text || record.code, record.dose].filter(Boolean).join(', ');
     case 'appointment':
       return nameEvent(record, record.with, language);
     case 'referral':
       return nameEvent(record, record.to, language);
     case 'letter':
+    case 'note':
       return nameEvent(record, record.sender, language);
+    case 'carePlan':
+      return nameEvent(record, undefined, language);
+    case 'correspondence':
+      return nameEvent(record, betweenWhom(record), language);
   }
+}
+
+/** `Aarhus Kommune`, `Lægehuset → Aarhus Kommune`: an arrow is the same in every language. */
+function betweenWhom({ sender, to }: CorrespondenceRecord): string | undefined {
+  return to === undefined ? sender : [sender, `→ ${to}`].filter(Boolean).join(' ');
 }
 
 /** What it is and with whom; the type's own word where neither is said. */
@@ -90,12 +104,14 @@ export function whenOf(
   const start = formatStart(record, language);
   switch (record.type) {
     case 'diagnosis':
+    case 'carePlan': {
       // What ends later goes on as yet.
-      if (goesOn(record, asOf))
-        return start === undefined
-          ? `${text.registered}, ${text.unknownDate}`
-          : `${text.registered} ${start}`;
-      return spanOf(record, language);
+      const verb = record.type === 'diagnosis' ? text.registered : text.created;
+      const since = start === undefined ? `${verb}, ${text.unknownDate}` : `${verb} ${start}`;
+      const span = goesOn(record, asOf) ? since : spanOf(record, language);
+      const gone = record.type === 'carePlan' ? writtenMaintained(record) : undefined;
+      return gone === undefined ? span : `${span}, ${text.maintained(formatDate(gone, language))}`;
+    }
     case 'medication':
       if (record.to !== undefined && record.to < asOf) return spanOf(record, language);
       if (record.from > asOf) return `${text.starts} ${start}`;
@@ -169,7 +185,7 @@ function sinceWhen(
   return first === record || own === undefined ? words : words + text.prescribed(own);
 }
 
-/** How far an appointment, a referral or a letter has come, where it says so. */
+/** How far a record has come, where it says so. */
 export function describeStatus(record: ClinicalRecord, language: Language): string {
   const statuses: Readonly<Record<string, string>> = recordPhrases[language].statuses;
   return 'status' in record && record.status ? (statuses[record.status] ?? '') : '';

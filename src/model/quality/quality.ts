@@ -22,6 +22,7 @@ import {
   countRejected,
   dataTypes,
   isKnownUnit,
+  isSeldom,
   normalizeUnit,
   readDate,
   requireDate,
@@ -44,7 +45,7 @@ export interface QualityInputs {
 
 /** Every number comes with the patients, or the filter on the list, that it opens. */
 export interface DataQuality {
-  /** All seven types, in the programme's order. */
+  /** In the programme's order; of the types that few clinics supply those declared or asked. */
   readonly coverage: readonly CoverageQuality[];
   readonly sources: readonly SourceQuality[];
   /** The most records first. */
@@ -194,13 +195,15 @@ function assessCoverage(
   { profile, asOf }: Population,
 ): readonly CoverageQuality[] {
   const { types } = requestFor([compile(profile)], asOf);
+  const isAsked = (type: DataType) => type === 'patient' || types[type] !== undefined;
   const own = [...clinic.ownCoverage];
-  return dataTypes.map((type) => {
+  const told = dataTypes.filter((type) => !isSeldom(type) || coverage[type] || isAsked(type));
+  return told.map((type) => {
     const declared = coverage[type];
     const lacking = own.flatMap(([id, each]) => (isLess(each[type], declared) ? [id] : []));
     return {
       type,
-      isAsked: type === 'patient' || types[type] !== undefined,
+      isAsked: isAsked(type),
       state: !declared ? 'undeclared' : declared.available ? 'available' : 'missing',
       ...(declared ? { coverage: declared } : {}),
       freshness: freshnessOf(declared?.updated, asOf),

@@ -10,6 +10,7 @@ import { resolveCodes } from '../codes.ts';
 import type {
   AgeRange,
   Anchor,
+  CarePlanQuery,
   CodeSet,
   Codes,
   ConcurrentPart,
@@ -25,6 +26,7 @@ import type {
   SequencePart,
   ServiceQuery,
   ValueBounds,
+  Window,
 } from '../types.ts';
 import { defaultWindows, type QueryType } from '../queries.ts';
 import {
@@ -44,9 +46,10 @@ export interface CriterionWords {
 
 type AnyQuery = MedicationQuery &
   ResultQuery &
-  ServiceQuery & { readonly status?: OneOrMore<Status> };
+  ServiceQuery &
+  Pick<CarePlanQuery, 'maintained'> & { readonly status?: OneOrMore<Status> };
 type OneOrMore<Value> = Value | readonly Value[];
-type Status = 'booked' | 'attended' | 'missed' | 'sent' | 'accepted' | 'completed';
+type Status = 'booked' | 'attended' | 'missed' | 'sent' | 'accepted' | 'completed' | 'active';
 
 /** What is asked of a record beside its code (R10a). */
 interface FurtherFields {
@@ -55,6 +58,7 @@ interface FurtherFields {
   readonly product?: OneOrMore<string>;
   readonly status?: OneOrMore<Status>;
   readonly strength?: ValueBounds;
+  readonly maintained?: Window;
 }
 
 /** One criterion in one sentence, branches and all. */
@@ -183,7 +187,8 @@ function queryPhrase(
   const [one, many] = recordNouns[language][type];
   const codes = codesPhrase(query, profile, language);
   const window = describeWindow(query.when ?? defaultWindows[type], type, language, on);
-  const tail = `${fieldsPhrase(query, language)}, ${window}`;
+  const first = query.first ? text.firstOfCode : '';
+  const tail = `${first}${fieldsPhrase(query, language, on)}, ${window}`;
   const value = query.value
     ? ` ${describeValue(query.value, language)}${plausiblePhrase(query.value, language)}`
     : '';
@@ -210,8 +215,9 @@ function queryPhrase(
 
 /** R10a: what is asked of a record beside its code: ` fra speciale 80, med styrken mindst 1,5 mg`. */
 export function fieldsPhrase(
-  { source, specialty, product, status, strength }: FurtherFields,
+  { source, specialty, product, status, strength, maintained }: FurtherFields,
   language: Language,
+  on?: AskedOn,
 ): string {
   const text = criterionPhrases[language];
   const list = (words: string | readonly string[]) => joinWords([words].flat(), text.or);
@@ -221,6 +227,9 @@ export function fieldsPhrase(
     ...(product === undefined ? [] : [text.product(list(product))]),
     ...(strength === undefined ? [] : [text.strength(describeValue(strength, language))]),
     ...(statuses.length === 0 ? [] : [text.status(list(statuses))]),
+    ...(maintained === undefined
+      ? []
+      : [text.maintained(describeWindow(maintained, 'service', language, on))]),
     ...(source === undefined ? [] : [text.from(source)]),
   ].join('');
 }

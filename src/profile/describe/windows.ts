@@ -2,7 +2,7 @@
 import { formatLongDate } from '../../i18n/dates.ts';
 import { joinWords } from '../../i18n/language.ts';
 import { windowPhrases } from '../../i18n/phrases/windows.ts';
-import type { CalendarDate } from '../../record/types.ts';
+import { isSpan, type CalendarDate } from '../../record/types.ts';
 import { parsePeriod, roughDays } from '../../record/period.ts';
 import type { QueryType } from '../queries.ts';
 import type { Language, Period, Window } from '../types.ts';
@@ -44,9 +44,8 @@ export function describeWindow(
 ): string {
   const text = windowPhrases[language];
   const day = nameDay(on, language);
-  const isSpan = type === 'diagnosis' || type === 'medication';
   if (window === 'ever') return text.ever(day);
-  if (window === 'now') return isSpan ? text.current(day) : day;
+  if (window === 'now') return isSpan(type) ? text.current(day) : day;
   if (window === 'future') return text.from(day);
   // Without a date of its own, the words mean today.
   const counted = on === undefined ? '' : text.countedFrom(day);

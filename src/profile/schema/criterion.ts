@@ -5,11 +5,16 @@ import { keyedUnion } from './keyed-union.ts';
 import {
   appointmentQuery,
   appointmentSelection,
+  carePlanQuery,
+  carePlanSelection,
+  carePlanSpanSelection,
+  correspondenceQuery,
   diagnosisQuery,
   letterQuery,
   medicationQuery,
   medicationSelection,
   medicationSpanSelection,
+  noteQuery,
   patientQuery,
   recordSelection,
   referralQuery,
@@ -19,12 +24,14 @@ import {
   serviceQuery,
   serviceSelection,
   spanSelection,
+  vaccinationQuery,
 } from './query.ts';
 import { period, window } from './window.ts';
 
 export const concurrentPart = z.union([
   z.strictObject({ diagnosis: spanSelection }),
   z.strictObject({ medication: medicationSpanSelection }),
+  z.strictObject({ carePlan: carePlanSpanSelection }),
 ]);
 
 /** A query inside `sequence`, and what an `anchor` is on: records of one type, in a window of their own. */
@@ -36,6 +43,10 @@ export const sequencePart = z.union([
   z.strictObject({ appointment: appointmentSelection }),
   z.strictObject({ referral: referralSelection }),
   z.strictObject({ letter: recordSelection }),
+  z.strictObject({ vaccination: recordSelection }),
+  z.strictObject({ carePlan: carePlanSelection }),
+  z.strictObject({ note: recordSelection }),
+  z.strictObject({ correspondence: recordSelection }),
 ]);
 type SequencePart = z.infer<typeof sequencePart>;
 
@@ -54,6 +65,10 @@ const simpleCriteria = [
   z.strictObject({ appointment: appointmentQuery }),
   z.strictObject({ referral: referralQuery }),
   z.strictObject({ letter: letterQuery }),
+  z.strictObject({ vaccination: vaccinationQuery }),
+  z.strictObject({ carePlan: carePlanQuery }),
+  z.strictObject({ note: noteQuery }),
+  z.strictObject({ correspondence: correspondenceQuery }),
   z.strictObject({
     concurrent: z.strictObject({
       of: listOf(concurrentPart, 2, 20),

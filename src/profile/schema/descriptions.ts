@@ -11,13 +11,17 @@ import { indicator, informationItem, marker, recordItem } from './entries.ts';
 import { ageRange, count, plausible, value, valueBounds } from './quantity.ts';
 import {
   appointmentQuery,
+  carePlanQuery,
+  correspondenceQuery,
   diagnosisQuery,
   letterQuery,
   medicationQuery,
+  noteQuery,
   patientQuery,
   referralQuery,
   resultQuery,
   serviceQuery,
+  vaccinationQuery,
 } from './query.ts';
 import { localText } from './text.ts';
 import { period, window, windowEdge } from './window.ts';
@@ -94,6 +98,16 @@ const parts: readonly (readonly [schema: z.ZodMiniType, description: Description
   ],
   [referralQuery, { id: 'ReferralQuery', description: 'Referrals. Default window "ever".' }],
   [letterQuery, { id: 'LetterQuery', description: 'Discharge letters. Default window "ever".' }],
+  [
+    vaccinationQuery,
+    { id: 'VaccinationQuery', description: 'Vaccinations given. Default window "ever".' },
+  ],
+  [carePlanQuery, { id: 'CarePlanQuery', description: 'Care plans. Default window "now".' }],
+  [noteQuery, { id: 'NoteQuery', description: 'Notes in the journal. Default window "ever".' }],
+  [
+    correspondenceQuery,
+    { id: 'CorrespondenceQuery', description: 'Correspondence. Default window "ever".' },
+  ],
   [
     patientQuery,
     { id: 'PatientQuery', description: 'The patient’s own fields; several are all required.' },
@@ -180,6 +194,7 @@ describeKeys(plausible, {
   max: 'The highest number that is no mistake.',
 });
 describeKeys(medicationQuery, {
+  first: 'Only the patient’s first record of its code.',
   source: 'Only records from this source.',
   lasting: 'The spans, joined, last this long.',
   gap: 'Longest pause that still joins two spans.',

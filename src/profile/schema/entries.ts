@@ -4,7 +4,7 @@ import { recordKinds } from '../../record/types.ts';
 import { queryTypes, type QueryType } from '../queries.ts';
 import { codes } from './code-set.ts';
 import { criterion } from './criterion.ts';
-import { furtherFields } from './query.ts';
+import { askableStatuses, furtherFields } from './query.ts';
 import { listOf, optional, rule } from './build.ts';
 import { id, localText, prose } from './text.ts';
 import { window } from './window.ts';
@@ -37,8 +37,8 @@ export const patientItem = z.strictObject({
 
 export const show = z.enum(['list', 'latest', 'trend', 'count', 'next']);
 
-/** Of an appointment or a referral. */
-const itemStatus = z.enum(['booked', 'attended', 'missed', 'sent', 'accepted', 'completed']);
+/** Of whichever type the item is: its own are asked by `hasOwnStatus`. */
+const itemStatus = z.enum(askableStatuses);
 
 export const recordItem = z
   .strictObject({
@@ -49,6 +49,7 @@ export const recordItem = z
     source: optional(prose),
     ...furtherFields.medication,
     ...furtherFields.service,
+    ...furtherFields.carePlan,
     status: optional(z.union([itemStatus, listOf(itemStatus, 1, 10)])),
     show: optional(show),
     uncoded: optional(localText),

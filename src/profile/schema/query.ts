@@ -13,8 +13,19 @@ const source = optional(prose);
 const oneOrMore = optional(z.union([prose, listOf(prose, 1, 50)]));
 
 /** What is cancelled matches nothing (R5), so that nobody can ask for it. */
-const statusOf = <const Statuses extends readonly string[]>(statuses: Statuses) => {
-  const status = z.enum(statuses);
+const statuses = {
+  appointment: ['booked', 'attended', 'missed'],
+  referral: ['sent', 'accepted', 'completed'],
+  carePlan: ['active', 'completed'],
+} as const;
+
+/** The statuses of all types. */
+export const askableStatuses = [
+  ...new Set([...statuses.appointment, ...statuses.referral, ...statuses.carePlan]),
+];
+
+const statusOf = (type: keyof typeof statuses) => {
+  const status = z.enum(statuses[type]);
   return optional(z.union([status, listOf(status, 1, 10)]));
 };
 
@@ -22,16 +33,20 @@ const statusOf = <const Statuses extends readonly string[]>(statuses: Statuses) 
 export const furtherFields = {
   medication: { product: oneOrMore, strength: optional(strengthBounds) },
   service: { specialty: oneOrMore },
-  appointment: { status: statusOf(['booked', 'attended', 'missed']) },
-  referral: { status: statusOf(['sent', 'accepted', 'completed']) },
+  appointment: { status: statusOf('appointment') },
+  referral: { status: statusOf('referral') },
+  carePlan: { status: statusOf('carePlan'), maintained: optional(window) },
 } as const;
 
 /** Without `codes` every record of the type counts; without `when` the type's default window (R8). */
 const selectionKeys = { codes: optional(codes), when: optional(window), source };
 /** Without `count` one record is enough (R11). */
 const queryKeys = { ...selectionKeys, count: optional(count) };
+/** Only the patient's first record of its code. */
+const first = optional(z.literal(true));
+const firstKeys = { ...queryKeys, first };
 const spanKeys = {
-  ...queryKeys,
+  ...firstKeys,
   lasting: optional(period),
   gap: optional(period),
 };
@@ -41,7 +56,16 @@ interface SpanOptions {
   readonly lasting?: unknown;
   readonly gap?: unknown;
   readonly distinct?: unknown;
+  readonly first?: unknown;
+  readonly when?: unknown;
 }
+/** R10b: what is new is counted one by one. */
+const firstAlone = rule(
+  'first-alone',
+  ({ first, lasting, distinct, count }: SpanOptions) =>
+    first === undefined ||
+    (lasting === undefined && distinct === undefined && count?.apart === undefined),
+);
 /** R15, R16: what can be asked of spans together. */
 const spanRules = [
   rule(
@@ -53,6 +77,8 @@ const spanRules = [
     'lasting-distinct',
     ({ lasting, distinct }: SpanOptions) => lasting === undefined || distinct === undefined,
   ),
+  rule('first-window', ({ first, when }: SpanOptions) => first === undefined || when !== undefined),
+  firstAlone,
   rule(
     'apart-distinct',
     ({ count, distinct }: SpanOptions) => count?.apart === undefined || distinct === undefined,
@@ -111,6 +137,14 @@ export const referralQuery = z.strictObject({ ...queryKeys, ...furtherFields.ref
 
 export const letterQuery = z.strictObject(queryKeys);
 
+export const vaccinationQuery = z.strictObject(firstKeys).check(firstAlone);
+export const noteQuery = z.strictObject(firstKeys).check(firstAlone);
+export const correspondenceQuery = z.strictObject(firstKeys).check(firstAlone);
+
+export const carePlanQuery = z
+  .strictObject({ ...spanKeys, ...furtherFields.carePlan })
+  .check(...spanRules);
+
 const oneOf = optional(listOf(prose, 1, 500));
 
 /** R17. `registered` is the day on which the patient joined the clinic; municipalities are four-digit codes. */
@@ -141,6 +175,12 @@ export const medicationSpanSelection = z.strictObject({
   ...furtherFields.medication,
 });
 
+export const carePlanSpanSelection = z.strictObject({
+  codes: optional(codes),
+  source,
+  ...furtherFields.carePlan,
+});
+
 /** A query inside `sequence`: records of one type in a window of their own (R19). */
 export const recordSelection = z.strictObject(selectionKeys);
 export const medicationSelection = z.strictObject({
@@ -153,4 +193,5 @@ export const appointmentSelection = z.strictObject({
   ...furtherFields.appointment,
 });
 export const referralSelection = z.strictObject({ ...selectionKeys, ...furtherFields.referral });
+export const carePlanSelection = z.strictObject({ ...selectionKeys, ...furtherFields.carePlan });
 export const resultSelection = z.strictObject({ ...selectionKeys, value: optional(value) });

@@ -79,6 +79,13 @@ export function readEnd(value: unknown, from: CalendarDate, life: Life): Calenda
   return last;
 }
 
+/** The days that a date of an optional field may be; undefined where there is none. */
+export function readOptionalDays(value: unknown, field: string, life: Life): Days | undefined {
+  if (isAbsent(value)) return undefined;
+  const days = readDaysOf(value, field, life);
+  return meaningOf(days, life) ? undefined : possible(days, field, life);
+}
+
 /** The last day on which a span may have begun; undefined where it is known to the day. */
 export function latestBeginning(
   value: unknown,

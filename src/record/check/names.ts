@@ -12,6 +12,10 @@ const otherListNames: Readonly<Record<RecordType, readonly string[]>> = {
   appointment: ['bookings', 'aftaler', 'visits'],
   referral: ['henvisninger', 'referrallist'],
   letter: ['dischargeletters', 'epikriser', 'discharges'],
+  vaccination: ['immunizations', 'immunisations', 'vaccines', 'vaccinationer'],
+  carePlan: ['careplan', 'plans', 'forløbsplaner', 'forloebsplaner'],
+  note: ['notater', 'journalnotes', 'clinicalnotes', 'journal'],
+  correspondence: ['correspondences', 'messages', 'korrespondance', 'korrespondancer'],
 };
 
 /** What other interfaces call a patient's fields, in small letters. */

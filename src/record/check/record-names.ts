@@ -75,7 +75,7 @@ const otherNames: readonly OtherNames[] = [
     means: ['from', 'at'],
     names: [
       ...['start', 'startdate', 'begin', 'startdato', 'fromdate', 'onset', 'onsetdate'],
-      ...['onsetdatetime', 'validfrom', 'gyldigfra'],
+      ...['onsetdatetime', 'validfrom', 'gyldigfra', 'created', 'createdat', 'oprettet'],
     ],
   },
   {
@@ -117,6 +117,10 @@ const own: Readonly<Partial<Record<RecordType, readonly string[]>>> = {
   appointment: ['with'],
   referral: ['to'],
   letter: ['from', 'body'],
+  vaccination: ['dose'],
+  carePlan: ['maintained'],
+  note: ['from', 'body'],
+  correspondence: ['from', 'to', 'body'],
 };
 
 const fields = Object.fromEntries(

@@ -10,7 +10,9 @@ import { withoutSpace } from '../normalize.ts';
 import { saysNothingMeasured } from '../placeholders.ts';
 import { normalizeSystem } from '../systems.ts';
 import {
+  isCancellable,
   recordKinds,
+  type CarePlanRecord,
   type ClinicalRecord,
   type Comparator,
   type DiagnosisRecord,
@@ -22,8 +24,17 @@ import {
   type ServiceRecord,
   type SpanRecord,
   type Strength,
+  type VaccinationRecord,
 } from '../types.ts';
-import { latestBeginning, otherEnd, readBeginning, readDay, readEnd, type Life } from './dates.ts';
+import {
+  latestBeginning,
+  otherEnd,
+  readBeginning,
+  readDay,
+  readEnd,
+  readOptionalDays,
+  type Life,
+} from './dates.ts';
 import { Fault } from './fault.ts';
 import { isAbsent, isNumber, isShown, readShown, readText, type TextTally } from './fields.ts';
 
@@ -103,15 +114,59 @@ export const recordReaders: { readonly [Type in RecordType]: RecordReader<Type> 
   },
   letter(entry, index, life) {
     const record = readEvent('letter', entry, index, life);
-    if (isShown(entry.from)) record.sender = readShown(entry.from, life);
-    if (isShown(entry.body)) record.body = readShown(entry.body, life, longestBody);
-    return record;
+    return withBody(record, entry, life);
+  },
+  vaccination(entry, index, life) {
+    const system = readSystem('vaccination', entry.system);
+    const code = readCode(entry.code, system, true);
+    const at = readDay(entry.at, 'at', life);
+    const record: Open<VaccinationRecord> = { type: 'vaccination', system, code, index, at };
+    addPoint(record, entry.at);
+    const dose = typeof entry.dose === 'number' ? String(entry.dose) : entry.dose;
+    if (isShown(dose)) record.dose = readShown(dose, life);
+    return withBase(record, entry, life);
+  },
+  carePlan(entry, index, life) {
+    const system = readSystem('carePlan', entry.system);
+    const code = readCode(entry.code, system, false);
+    const from = readBeginning(entry.from, life);
+    const record: Open<CarePlanRecord> = { type: 'carePlan', system, code, index, from };
+    addSpan(record, entry, life);
+    const status = readStatus('carePlan', entry.status) as CarePlanRecord['status'];
+    if (status !== undefined) record.status = status;
+    // It has ended, and nobody knows when: it would go on for ever.
+    if (status === 'completed' && record.to === undefined) throw new Fault('to', 'missing');
+    const maintained = readOptionalDays(entry.maintained, 'maintained', life);
+    if (maintained) {
+      record.maintained = maintained.first;
+      if (maintained.last !== maintained.first) record.maintainedLatest = maintained.last;
+    }
+    return withBase(record, entry, life);
+  },
+  note(entry, index, life) {
+    return withBody(readEvent('note', entry, index, life), entry, life);
+  },
+  correspondence(entry, index, life) {
+    const record = readEvent('correspondence', entry, index, life);
+    if (isShown(entry.to)) record.to = readShown(entry.to, life);
+    return withBody(record, entry, life);
   },
 };
 
-type EventType = 'appointment' | 'referral' | 'letter';
+type EventType = 'appointment' | 'referral' | 'letter' | 'note' | 'correspondence';
 
-/** Reads a record that may have no code, and that has an outcome: its status. */
+/** Adds who wrote it, and what. */
+function withBody<Kept extends Open<RecordByType['letter' | 'note' | 'correspondence']>>(
+  record: Kept,
+  entry: JsonObject,
+  life: Life,
+): Kept {
+  if (isShown(entry.from)) record.sender = readShown(entry.from, life);
+  if (isShown(entry.body)) record.body = readShown(entry.body, life, longestBody);
+  return record;
+}
+
+/** Reads a record that may have no code, and the outcome of one that has it: its status. */
 function readEvent<Type extends EventType>(
   type: Type,
   entry: JsonObject,
@@ -129,9 +184,8 @@ function readEvent(
   const at = readDay(entry.at, 'at', life);
   const record = { type, system, code, index, at } as Open<RecordByType[EventType]>;
   addPoint(record, entry.at);
-  const status = readStatus(type, entry.status);
-  if (status !== undefined) record.status = status as never;
-  return withBase(record, entry, life);
+  const status = isCancellable(type) ? readStatus(type, entry.status) : undefined;
+  return withBase(status === undefined ? record : Object.assign(record, { status }), entry, life);
 }
 
 type Open<Value> = { -readonly [Key in keyof Value]: Value[Key] };

@@ -41,6 +41,10 @@ const codes: Readonly<Record<RecordType, readonly (readonly [code: string, syste
   appointment: [['AK'], ['AK2']],
   referral: [['ZZ'], ['ZY']],
   letter: [['EP'], ['EP2'], ['EP', 'SKS']],
+  vaccination: [['J07BB02'], ['j07bx03'], ['J07BB02', 'local']],
+  carePlan: [['KOL'], ['KOL2']],
+  note: [['K'], ['T']],
+  correspondence: [['KOM'], ['KOM', 'SKS']],
 };
 const asked: Readonly<Record<RecordType, readonly CodeSet[]>> = {
   diagnosis: [
@@ -79,6 +83,19 @@ const asked: Readonly<Record<RecordType, readonly CodeSet[]>> = {
   letter: [
     { system: 'LOCAL', include: ['ep'] },
     { system: 'SKS', include: ['E'] },
+  ],
+  vaccination: [
+    { system: 'ATC', include: ['J07'] },
+    { system: 'ATC', include: ['J07BB'], exclude: ['J07BB01'] },
+  ],
+  carePlan: [
+    { system: 'local', include: ['KOL'] },
+    { system: 'local', include: ['KOL', 'kol2'] },
+  ],
+  note: [{ system: 'local', include: ['K'] }],
+  correspondence: [
+    { system: 'local', include: ['KOM'] },
+    { system: 'SKS', include: ['K'] },
   ],
 };
 const sources = ['FMK', 'fmk ', 'Journal'] as const;
@@ -123,7 +140,7 @@ function drawAnchor(random: Random, depth: number): Anchor {
 }
 
 function drawQuestion(random: Random): Criterion {
-  switch (random.whole(0, 9)) {
+  switch (random.whole(0, 10)) {
     case 0:
       return { patient: drawPatientQuery(random) };
     case 1:
@@ -163,7 +180,15 @@ function drawQuestion(random: Random): Criterion {
     }
     default: {
       const type = random.pick(recordTypes);
-      const query = { ...drawBase(random, type), ...maybe(random, 'count', drawCounted) };
+      const isNew =
+        withFirst.includes(type) && random.chance(0.5)
+          ? { first: true, when: drawWindow(random) }
+          : {};
+      const query = {
+        ...drawBase(random, type),
+        ...maybe(random, 'count', 'first' in isNew ? drawCount : drawCounted),
+        ...isNew,
+      };
       return { [type]: query } as unknown as Criterion;
     }
   }
@@ -189,8 +214,15 @@ function maybe<Key extends string, Value>(
   return (random.chance(0.6) ? { [key]: draw(random) } : {}) as { [K in Key]?: Value };
 }
 
+/** The types of which one can ask what is new. */
+const withFirst: readonly RecordType[] = [
+  ...(['diagnosis', 'medication', 'vaccination', 'carePlan', 'note', 'correspondence'] as const),
+];
+
 function drawSelection(random: Random, type: RecordType) {
   return {
+    ...(type === 'carePlan' && random.chance(0.3) ? { status: 'active' } : {}),
+    ...(type === 'carePlan' && random.chance(0.4) ? { maintained: drawWindow(random) } : {}),
     ...maybe(random, 'codes', () => random.pick(asked[type])),
     ...(random.chance(0.15) ? { source: random.pick(sources) } : {}),
   };
@@ -379,6 +411,18 @@ export function drawPatient(random: Random, id: string): unknown {
       at: drawDay(random),
       status: some(() => random.pick(['preliminary', 'final', 'cancelled']), 0.7),
     }),
+    vaccination: () => ({ ...coded('vaccination'), at: drawDay(random) }),
+    carePlan: () => ({
+      ...(random.chance(0.8) ? coded('carePlan') : {}),
+      ...span(),
+      status: some(() => random.pick(['active', 'completed', 'cancelled']), 0.7),
+      maintained: some(() => drawDay(random), 0.7),
+    }),
+    note: () => ({ ...(random.chance(0.7) ? coded('note') : {}), at: drawDay(random) }),
+    correspondence: () => ({
+      ...(random.chance(0.7) ? coded('correspondence') : {}),
+      at: drawDay(random),
+    }),
   };
   const list = (type: RecordType) => {
     if (random.chance(0.06)) return random.pick<unknown>([null, 'junk']);
@@ -418,6 +462,10 @@ export function drawPatient(random: Random, id: string): unknown {
     appointments: list('appointment'),
     referrals: list('referral'),
     letters: list('letter'),
+    vaccinations: list('vaccination'),
+    carePlans: list('carePlan'),
+    notes: list('note'),
+    correspondence: list('correspondence'),
     coverage: random.chance(0.4) ? drawCoverage(random, 0.3) : undefined,
   };
 }
@@ -448,6 +496,10 @@ const systems: Readonly<Record<RecordType, readonly (readonly string[])[]>> = {
   appointment: [['local']],
   referral: [['local'], ['SKS']],
   letter: [['local', 'SKS'], ['SKS']],
+  vaccination: [['ATC'], ['local']],
+  carePlan: [['local']],
+  note: [['local']],
+  correspondence: [['local', 'SKS'], ['SKS']],
 };
 
 /** What is declared of some types; mostly that they are there. */

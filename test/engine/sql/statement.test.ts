@@ -174,6 +174,10 @@ describe('the layout', () => {
               appointments: [{ at: '2024-05-01', status: 'cancelled' }],
               referrals: [{ code: 'ZZ', at: 'engang', status: 'sent', source: 'edi' }],
               letters: [{ at: '2024-05-02', from: 'Geriatri', status: 'final' }],
+              vaccinations: [{ code: 'J07BB02', at: '2023-10' }],
+              carePlans: [{ code: 'kol', from: '2024', status: 'active', maintained: '2024-03' }],
+              notes: [{ at: '2024-03-01', source: 'Journal' }],
+              correspondence: [{ code: 'k', at: '2024-03-02', to: 'Kommune' }],
             },
             { practitioner: ' Åse', insuranceGroup: 1, deceased: 'engang', birthDate: '1941' },
           ),
@@ -226,6 +230,15 @@ describe('the layout', () => {
       appointment: [['p1', 0, 'LOCAL', '', null, '2024-05-01', '2024-05-01', 'cancelled']],
       referral: [],
       letter: [['p1', 0, 'LOCAL', '', null, '2024-05-02', '2024-05-02', 'final']],
+      vaccination: [['p1', 0, 'ATC', 'J07BB02', null, '2023-10-01', '2023-10-31']],
+      carePlan: [
+        [
+          ...['p1', 0, 'LOCAL', 'KOL', null, '2024-01-01', '2024-12-31', null, null],
+          ...['active', '2024-03-01', '2024-03-31'],
+        ],
+      ],
+      note: [['p1', 0, 'LOCAL', '', 'JOURNAL', '2024-03-01', '2024-03-01']],
+      correspondence: [['p1', 0, 'LOCAL', 'K', null, '2024-03-02', '2024-03-02']],
       coverage: [
         // Up to date while a month before is no later than the last update.
         ['p1', 'medication', true, null, '2024-02-29', ['ATC']],
@@ -234,6 +247,10 @@ describe('the layout', () => {
         ['p1', 'appointment', true, null, null, null],
         ['p1', 'referral', true, null, null, null],
         ['p1', 'letter', true, null, null, null],
+        ['p1', 'vaccination', true, null, null, null],
+        ['p1', 'carePlan', true, null, null, null],
+        ['p1', 'note', true, null, null, null],
+        ['p1', 'correspondence', true, null, null, null],
       ],
       clinic_coverage: [],
       set_aside: [

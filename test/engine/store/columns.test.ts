@@ -222,10 +222,14 @@ describe('a segment', () => {
         appointments: [point],
         referrals: [{ ...point, to: 'Klinik' }],
         letters: [{ ...point, from: 'Afdeling' }],
+        vaccinations: [{ ...point, dose: '2' }],
+        carePlans: [{ ...span, maintained: '2024-02', status: 'active' }],
+        notes: [{ ...point, from: 'Læge' }],
+        correspondence: [{ ...point, from: 'Kommune', to: 'Læge' }],
       }),
     ]);
     for (const type of recordTypes) {
-      const isSpan = type === 'diagnosis' || type === 'medication';
+      const isSpan = ['diagnosis', 'medication', 'carePlan'].includes(type);
       expect(types[type].time).toHaveLength(isSpan ? 0 : 1);
       expect(types[type].value).toHaveLength(type === 'result' ? 1 : 0);
       expect(types[type].to === types[type].from).toBe(!isSpan);

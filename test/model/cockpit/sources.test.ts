@@ -5,7 +5,7 @@ import { viewSources } from '../../../src/model/cockpit/sources.ts';
 import { checkPatient } from '../../../src/record/index.ts';
 import { asOf, patientWith } from '../../engine/build.ts';
 
-it('the made-up clinic’s: three fresh, the hospital old, the municipality away with what it gives', () => {
+it('the made-up clinic’s: four fresh, the hospital old, the municipality away with what it gives', () => {
   const { patient } = checkPatient(
     patientWith({ letters: [{ at: '2026-10-02', source: 'LPR3' }, { at: '2026-10-03' }] }),
   );
@@ -15,13 +15,15 @@ it('the made-up clinic’s: three fresh, the hospital old, the municipality away
     ['FMK', true, false, 0],
     ['Laboratorieportalen', true, false, 0],
     ['Sygehus (LPR3)', true, true, 9],
+    ['Vaccinationsregisteret (DDV)', true, false, 0],
     ['Kommune', false, false, undefined],
   ]);
   expect(views.map(({ gives }) => gives)).toEqual([
-    'diagnoser, ydelser, aftaler, henvisninger',
+    'diagnoser, ydelser, aftaler, henvisninger, forløbsplaner, notater, korrespondance',
     'medicin',
     'prøver',
     'diagnoser, henvisninger, epikriser',
+    'vaccinationer',
     'plejeydelser',
   ]);
   // One names no source: it is of the first that answers for letters, and is not lost.

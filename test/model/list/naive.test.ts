@@ -191,7 +191,7 @@ function keyOf(record: ClinicalRecord | undefined): number | string | undefined 
     case 'result':
       return record.value;
     default:
-      return Date.parse(record!.at);
+      return Date.parse('at' in record! ? record.at : record!.from);
   }
 }
 

@@ -444,6 +444,7 @@ describe('on the generated clinic', () => {
     ).toEqual([
       ...Array<string>(3).fill('updated 24 Nov 2026 (today)'),
       'updated 15 Nov 2026 (9 days ago): out of date',
+      'updated 24 Nov 2026 (today)',
       'update not stated',
     ]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCoverage } from '../../../src/record/index.ts';
+import { dataTypes, readCoverage } from '../../../src/record/index.ts';
 import { checked } from './checked.ts';
 
 /** How one type's coverage is read, and what is said of it. */
@@ -86,7 +86,7 @@ describe('R9 coverage is checked like records', () => {
     (all) => {
       const { coverage, rejected } = checked({ coverage: all });
       expect(Object.values(coverage).map(({ available }) => available)).toEqual(
-        Array(8).fill(false),
+        Array(dataTypes.length).fill(false),
       );
       expect(rejected).toEqual([
         { patientId: 'p1', type: 'patient', field: 'coverage', reason: 'not-an-object' },

@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { RecordType } from '../../../model/index.ts';
 import type { CockpitProps } from '../props.ts';
 import { advicePart } from './advice.ts';
@@ -14,14 +14,20 @@ export function situation(
   round: unknown,
 ): TemplateResult {
   const section = (type: RecordType) => sectionPart(type, props);
+  // What few clinics supply has no place where there is nothing of it, and nobody asks.
+  const whereThereAre = (type: RecordType) => {
+    const own = props.view.sections.find((each) => each.type === type);
+    return own && own.items.length + own.history.length > 0 ? section(type) : nothing;
+  };
   return html`<div class="parts">
     <div class="column">${advicePart(props)} ${whyPart(props)} ${contactsPart(props)}</div>
     <div class="column">
       ${section('medication')} ${section('result')} ${section('diagnosis')} ${section('letter')}
+      ${whereThereAre('correspondence')} ${whereThereAre('note')}
     </div>
     <div class="column">
-      ${section('service')} ${section('appointment')} ${section('referral')} ${whoDoesWhat(sources)}
-      ${round}
+      ${whereThereAre('carePlan')} ${section('service')} ${section('appointment')}
+      ${section('referral')} ${whereThereAre('vaccination')} ${whoDoesWhat(sources)} ${round}
     </div>
   </div>`;
 }

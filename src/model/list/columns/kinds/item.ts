@@ -1,6 +1,7 @@
 /** The columns of the profile's information items. */
 import type { Steps } from '../../../../engine/index.ts';
 import type { InformationItem, RecordItem } from '../../../../profile/index.ts';
+import { isSpan } from '../../../../record/index.ts';
 import { emptyCell } from '../../../cells.ts';
 import { FieldIndex } from '../../column-index/field.ts';
 import { RecordIndex } from '../../column-index/record.ts';
@@ -52,7 +53,7 @@ export function filterKindOf(asked: InformationItem): FilterKind {
       : 'text';
   }
   if (asked.show === 'count' || asked.type === 'result') return 'number';
-  return asked.type === 'diagnosis' || asked.type === 'medication' ? 'codes' : 'date';
+  return isSpan(asked.type) ? 'codes' : 'date';
 }
 
 function unbroken(text: string): string {
