@@ -110,21 +110,27 @@ export const definitions: Partial<Readonly<Record<RuleId, Readonly<Record<string
       ),
     },
   }),
-  anchor: member(
-    both(some('Diagnosis', both(upTo('from'), coded('T90'))), {
-      type: 'Not',
-      operand: some(
-        'Result',
-        both(
-          among('NPU27300'),
+  anchor: member({
+    type: 'Exists',
+    operand: {
+      type: 'Query',
+      source: [{ alias: 'D', expression: list([firstDiagnosis('T90')]) }],
+      relationship: [],
+      where: both(orBefore(property('from', 'D'), asOf()), {
+        type: 'Not',
+        operand: some(
+          'Result',
           both(
-            orBefore(property('at'), firstDay()),
-            orAfter(property('at'), later(firstDay(), -12)),
+            among('NPU27300'),
+            both(
+              orBefore(property('at'), property('from', 'D')),
+              orAfter(property('at'), later(property('from', 'D'), -12)),
+            ),
           ),
         ),
-      ),
-    }),
-  ),
+      }),
+    },
+  }),
   apart: member({
     type: 'Exists',
     operand: {
@@ -239,17 +245,12 @@ function records(type: string, where: Node): Node {
   };
 }
 
-/** The day of the first diagnosis. */
-function firstDay(): Node {
+function firstDiagnosis(prefix: string): Node {
   return {
-    type: 'Property',
-    path: 'from',
+    type: 'First',
     source: {
-      type: 'First',
-      source: {
-        ...records('Diagnosis', both(upTo('from'), coded('T90'))),
-        sort: { by: [{ type: 'ByColumn', path: 'from', direction: 'asc' }] },
-      },
+      ...records('Diagnosis', coded(prefix)),
+      sort: { by: [{ type: 'ByColumn', path: 'from', direction: 'asc' }] },
     },
   };
 }
