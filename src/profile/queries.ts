@@ -29,4 +29,5 @@ export const criterionKeys: readonly string[] = [
   'anchor',
   'concurrent',
   'sequence',
+  'change',
 ];

@@ -6,7 +6,13 @@ import type * as z from 'zod/mini';
 import type { profileSchema, reference } from './schema.ts';
 import type { about, approval } from './schema/about.ts';
 import type { codes, codeSet } from './schema/code-set.ts';
-import type { anchor, concurrentPart, criterion, sequencePart } from './schema/criterion.ts';
+import type {
+  anchor,
+  change,
+  concurrentPart,
+  criterion,
+  sequencePart,
+} from './schema/criterion.ts';
 import type {
   indicator,
   informationItem,
@@ -111,6 +117,9 @@ export type SequencePart = TypeOf<typeof sequencePart>;
 
 /** A criterion asked on the day of a record, in the place of the date of evaluation (R19b). */
 export interface Anchor extends TypeOf<typeof anchor> {}
+
+/** The latest result in the window less another one of the same, judged by the value (R19c). */
+export interface Change extends TypeOf<typeof change> {}
 
 /** One boolean expression; serves population, information conditions, markers and indicators. */
 export type Criterion = TypeOf<typeof criterion>;

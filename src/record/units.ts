@@ -294,6 +294,36 @@ function exponentOf(from: string, to: string): number | undefined {
   return bridges.has(`${from} ${to}`) ? 0 : undefined;
 }
 
+/**
+ * One number less another, exact, for they are subtracted as the decimals that they are written as: 7.3 less 2.3 is 5,
+ * where floating point says less.
+ */
+export function decimalDifference(a: number, b: number): number {
+  if (!Number.isFinite(a) || !Number.isFinite(b)) return a - b;
+  // As whole numbers of the first decimal place at which both are whole: a quotient of such is rounded once.
+  for (let scale = 1; scale <= 1e6; scale *= 10) {
+    const [one, other] = [Math.round(a * scale), Math.round(b * scale)];
+    if (Math.abs(one) + Math.abs(other) > Number.MAX_SAFE_INTEGER) break;
+    if (one / scale === a && other / scale === b) return (one - other) / scale;
+  }
+  const [one, other] = [decimalOf(a), decimalOf(b)];
+  const power = Math.min(one.power, other.power);
+  const whole = (each: Decimal) => each.digits * 10n ** BigInt(each.power - power);
+  return Number(`${whole(one) - whole(other)}e${power}`);
+}
+
+/** So many times a power of ten. */
+interface Decimal {
+  readonly digits: bigint;
+  readonly power: number;
+}
+
+function decimalOf(value: number): Decimal {
+  const [digits = '', power = '0'] = String(value).split('e');
+  const [whole = '', decimals = ''] = digits.split('.');
+  return { digits: BigInt(whole + decimals), power: Number(power) - decimals.length };
+}
+
 /** A number with its decimal point moved so many places to the right: exact, for it is done to the digits as written. */
 export function movePoint(value: number, places: number): number {
   if (places === 0) return value;

@@ -353,7 +353,36 @@ const sequencePart = fc.oneof(
     })),
   ),
 );
+/** R19c: small differences, of results between 0 and 7 mostly. */
+const change = fc
+  .record({
+    codes: codesOf('result'),
+    when: fc.option(window, { nil: undefined, freq: 3 }),
+    source: fc.option(source, { nil: undefined, freq: 1 }),
+    from: fc.constantFrom('previous', 'earliest', 'highest', 'lowest'),
+    bounds,
+    less: fc.integer({ min: 0, max: 8 }),
+  })
+  .map(
+    ({ codes, when, source: own, from, bounds: { unit: asked, plausible, ...limits }, less }) => ({
+      change: {
+        of: { codes, ...(when ? { when } : {}), ...(own === undefined ? {} : { source: own }) },
+        from,
+        value: {
+          ...Object.fromEntries(
+            Object.entries(limits as Record<string, number>).map(([side, limit]) => [
+              side,
+              limit - less,
+            ]),
+          ),
+          unit: asked,
+          ...(plausible ? { plausible } : {}),
+        },
+      },
+    }),
+  );
 const combined = fc.oneof(
+  change,
   fc
     .record(
       { of: fc.array(spanPart, { minLength: 2, maxLength: 3 }), when: window, lasting: longPeriod },

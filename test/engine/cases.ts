@@ -126,6 +126,23 @@ const onResult = (is: Criterion): Criterion => ({
   },
 });
 const coverage = (more: object) => ({ coverage: { ...complete, ...more } });
+/** How the latest X differs from another one: by default risen by more than 5. */
+const changed = (
+  from: 'previous' | 'earliest' | 'highest' | 'lowest',
+  value: object = { above: 5 },
+  more: object = {},
+): Criterion => ({
+  change: { of: { codes: npu('X'), ...more }, from, value: { unit: '1', ...value } },
+});
+/** Results of X on one day after another, the last yesterday. */
+const oneADay = (...results: (Partial<SuppliedResult> | string | number)[]) =>
+  measured(
+    ...results.map((each, index) => ({
+      at: `2024-03-${String(31 - results.length + index).padStart(2, '0')}`,
+      ...(typeof each === 'object' ? each : { value: each }),
+    })),
+  );
+const resultsSince = (from: string) => coverage({ result: { available: true, from } });
 
 export const cases: readonly Case[] = [
   of('R1 codes and systems compare without case and space', P70, diagnosed(' p70 '), 'yes'),
@@ -1953,6 +1970,330 @@ export const cases: readonly Case[] = [
     'no',
   ),
   of(
+    'R19c risen by more than five since the one before',
+    changed('previous'),
+    oneADay(10, 16),
+    'yes',
+  ),
+  of('R19c five is not more than five', changed('previous'), oneADay(10, 15), 'no'),
+  of('R19c but at least five', changed('previous', { atLeast: 5 }), oneADay(10, 15), 'yes'),
+  of('R19c fallen by more than five', changed('previous', { below: -5 }), oneADay(16, 10), 'yes'),
+  of('R19c fallen by five', changed('previous', { below: -5 }), oneADay(15, 10), 'no'),
+  of('R19c fallen by at least five', changed('previous', { atMost: -5 }), oneADay(15, 10), 'yes'),
+  of('R19c neither much', changed('previous', { above: -5, below: 5 }), oneADay(15, 11), 'yes'),
+  of('R19c a difference is exact', changed('previous', { atLeast: 0.2 }), oneADay(0.1, 0.3), 'yes'),
+  of(
+    'R19c and so is one of long numbers',
+    changed('previous', { above: 0.2 }),
+    oneADay(123456.1234567, 123456.3234567),
+    'no',
+  ),
+  of('R19c since the first', changed('earliest'), oneADay(10, 14, 16), 'yes'),
+  of('R19c since the one before alone', changed('previous'), oneADay(10, 14, 16), 'no'),
+  of(
+    'R19c from the highest of the others',
+    changed('highest', { below: -5 }),
+    oneADay(10, 20, 14),
+    'yes',
+  ),
+  of(
+    'R19c the latest is none of the others',
+    changed('highest', { atLeast: 4 }),
+    oneADay(10, 20, 24),
+    'yes',
+  ),
+  of('R19c from the lowest of the others', changed('lowest'), oneADay(10, 20, 16), 'yes'),
+  of('R19c the lowest of three', changed('lowest', { above: 6 }), oneADay(10, 20, 16), 'no'),
+  of('R19c one alone', changed('previous'), oneADay(16), 'no'),
+  of('R19c none', changed('lowest'), {}, 'no'),
+  of(
+    'R19c one alone, and who knows what was before',
+    changed('previous'),
+    { ...oneADay(16), ...resultsSince('2024-03-01') },
+    'no',
+  ),
+  of(
+    'R19c one alone in a window that is not covered whole',
+    changed('previous', { above: 5 }, { when: { last: 'P1Y' } }),
+    { ...oneADay(16), ...resultsSince('2024-03-01') },
+    'unknown',
+  ),
+  of(
+    'R19c what lies before the window is none of them',
+    changed('previous', { above: 5 }, { when: { last: 'P1D' } }),
+    oneADay(10, 16),
+    'no',
+  ),
+  of(
+    'R19c covered from the one before on',
+    changed('previous', { above: 5 }, { when: { last: 'P1Y' } }),
+    { ...oneADay(10, 16), ...resultsSince('2024-03-29') },
+    'yes',
+  ),
+  of(
+    'R19c covered from the day after the one before on',
+    changed('previous'),
+    { ...oneADay(10, 16), ...resultsSince('2024-03-30') },
+    'unknown',
+  ),
+  of(
+    'R19c the first in a window that is not covered whole',
+    changed('earliest', { above: 5 }, { when: { last: 'P1Y' } }),
+    { ...oneADay(10, 16), ...resultsSince('2024-03-29') },
+    'unknown',
+  ),
+  of(
+    'R19c the first ever, of the data that there is',
+    changed('earliest'),
+    { ...oneADay(10, 16), ...resultsSince('2024-03-30') },
+    'yes',
+  ),
+  of(
+    'R19c the highest ever, covered from the first seen on',
+    changed('highest'),
+    { ...oneADay(10, 9, 16), ...resultsSince('2024-03-28') },
+    'yes',
+  ),
+  of(
+    'R19c the highest ever, seen before what is covered',
+    changed('highest'),
+    { ...oneADay(10, 9, 16), ...resultsSince('2024-03-29') },
+    'unknown',
+  ),
+  of(
+    'R19c the lowest in a window that is not covered whole',
+    changed('lowest', { above: 5 }, { when: { last: 'P1Y' } }),
+    { ...oneADay(10, 16), ...resultsSince('2024-03-29') },
+    'unknown',
+  ),
+  of(
+    'R19c without coverage',
+    changed('previous'),
+    { ...oneADay(10, 16), ...coverage({ result: { available: false } }) },
+    'unknown',
+  ),
+  of(
+    'R19c one set aside in the window',
+    changed('previous'),
+    oneADay({ value: 1, at: 'engang' }, 10, 16),
+    'unknown',
+  ),
+  of(
+    'R19c one set aside before the window',
+    changed('previous', { above: 5 }, { when: { last: 'P1W' } }),
+    oneADay({ value: null as unknown as number, at: '2024-01-01' }, 10, 16),
+    'yes',
+  ),
+  of(
+    'R19c over fifteen from ten',
+    changed('previous'),
+    oneADay(10, { value: 15, comparator: '>' }),
+    'yes',
+  ),
+  of(
+    'R19c at least fifteen from ten',
+    changed('previous'),
+    oneADay(10, { value: 15, comparator: '>=' }),
+    'unknown',
+  ),
+  of(
+    'R19c at most fifteen from ten',
+    changed('previous'),
+    oneADay(10, { value: 15, comparator: '<=' }),
+    'no',
+  ),
+  of(
+    'R19c under fifteen from ten is less than five',
+    changed('previous', { atLeast: 5 }),
+    oneADay(10, { value: 15, comparator: '<' }),
+    'no',
+  ),
+  of(
+    'R19c at most fifteen may be five more than ten',
+    changed('previous', { atLeast: 5 }),
+    oneADay(10, { value: 15, comparator: '<=' }),
+    'unknown',
+  ),
+  of(
+    'R19c from over ninety to under sixty',
+    changed('previous', { below: -30 }),
+    oneADay({ value: 90, comparator: '>' }, { value: 60, comparator: '<' }),
+    'yes',
+  ),
+  of(
+    'R19c from at least ninety to at most sixty',
+    changed('previous', { below: -30 }),
+    oneADay({ value: 90, comparator: '>=' }, { value: 60, comparator: '<=' }),
+    'unknown',
+  ),
+  of(
+    'R19c over ninety twice',
+    changed('previous', { below: -5 }),
+    oneADay({ value: 90, comparator: '>' }, { value: 90, comparator: '>' }),
+    'unknown',
+  ),
+  of(
+    'R19c the highest is over twenty, whatever another allows',
+    changed('highest', { below: -5 }),
+    oneADay({ value: 20, comparator: '>' }, { value: 30, comparator: '<' }, 15),
+    'yes',
+  ),
+  of(
+    'R19c the highest may be twenty',
+    changed('highest', { below: -5 }),
+    oneADay({ value: 20, comparator: '>=' }, { value: 30, comparator: '<' }, 15),
+    'unknown',
+  ),
+  of(
+    'R19c twenty for certain, and perhaps twenty, is no more than twenty',
+    changed('highest', { below: -5 }),
+    oneADay({ value: 20, comparator: '<=' }, 20, 15),
+    'no',
+  ),
+  of(
+    'R19c the lowest is under ten, whatever another allows',
+    changed('lowest'),
+    oneADay({ value: 10, comparator: '<' }, { value: 5, comparator: '>' }, 15),
+    'yes',
+  ),
+  of(
+    'R19c the lowest may be ten',
+    changed('lowest'),
+    oneADay({ value: 10, comparator: '<=' }, { value: 5, comparator: '>' }, 15),
+    'unknown',
+  ),
+  of('R19c the latest is a text', changed('previous'), oneADay(10, 'hæmolyse'), 'unknown'),
+  of('R19c the one before is a text', changed('previous'), oneADay('hæmolyse', 16), 'unknown'),
+  of('R19c an older one is a text', changed('previous'), oneADay('hæmolyse', 10, 16), 'yes'),
+  of(
+    'R19c one of the others is a text: the highest may be any',
+    changed('highest'),
+    oneADay('hæmolyse', 10, 16),
+    'unknown',
+  ),
+  of(
+    'R19c one of the others is a text: the lowest is no higher than another',
+    changed('lowest'),
+    oneADay('hæmolyse', 10, 16),
+    'yes',
+  ),
+  of(
+    'R19c a unit that converts',
+    changed('previous', { atLeast: 0.2, unit: 'mmol/L' }),
+    oneADay({ value: 100, unit: 'µmol/L' }, { value: 0.3, unit: 'mmol/L' }),
+    'yes',
+  ),
+  of(
+    'R19c a unit that does not convert',
+    changed('previous', { above: 5, unit: 'mmol/L' }),
+    oneADay({ value: 100, unit: 'mg/dL' }, { value: 0.3, unit: 'mmol/L' }),
+    'unknown',
+  ),
+  of(
+    'R19c a comparator that says nothing',
+    changed('previous'),
+    oneADay(10, { value: 90, comparator: 'ca.' as '<' }),
+    'unknown',
+  ),
+  of(
+    'R19c what is plausible is asked of each, not of the difference',
+    changed('previous', { below: -5, plausible: { min: 1, max: 150 } }),
+    oneADay(70, 60),
+    'yes',
+  ),
+  of(
+    'R19c an implausible one before',
+    changed('previous', { below: -5, plausible: { min: 1, max: 150 } }),
+    oneADay(700, 60),
+    'unknown',
+  ),
+  of(
+    'R19c an implausible latest',
+    changed('previous', { below: -5, plausible: { min: 1, max: 150 } }),
+    oneADay(70, 0.5),
+    'unknown',
+  ),
+  of(
+    'R19c of one day the later by time is the latest',
+    changed('previous'),
+    measured({ value: 16, at: '2024-01-01T10:00' }, { value: 10, at: '2024-01-01T08:00' }),
+    'yes',
+  ),
+  of(
+    'R19c of one day without times the order given',
+    changed('previous'),
+    measured({ value: 16, at: '2024-01-01T10:00' }, { value: 10, at: '2024-01-01' }),
+    'no',
+  ),
+  of(
+    'R19c of the others of one day each has a time',
+    changed('previous', { above: 9 }),
+    measured(
+      { value: 5, at: '2024-01-01T10:00' },
+      { value: 1, at: '2024-01-01T08:00' },
+      { value: 12, at: '2024-01-01' },
+    ),
+    'no',
+  ),
+  of(
+    'R19c of one the day is not known, and it makes no difference',
+    changed('previous', { above: 4 }),
+    measured(
+      { value: 10, at: '2024-03' },
+      { value: 11, at: '2024-03-15' },
+      { value: 16, at: '2024-03-31' },
+    ),
+    'yes',
+  ),
+  of(
+    'R19c of one the day is not known, but that it is the first',
+    changed('earliest'),
+    oneADay({ value: 10, at: '2023' }, 11, 16),
+    'yes',
+  ),
+  of(
+    'R19c of one the day is not known: perhaps it is the latest',
+    changed('previous'),
+    oneADay({ value: 1, at: '2024-03' }, 10, 16),
+    'unknown',
+  ),
+  of(
+    'R19c of one the day is not known: perhaps it is before the window',
+    changed('previous', { above: 5 }, { when: { from: '2024-03-20' } }),
+    oneADay({ value: 10, at: '2024-03' }, 16),
+    'unknown',
+  ),
+  of(
+    'R19c older than two others, whichever days they are',
+    changed('previous'),
+    oneADay({ value: 1, at: '2023' }, { value: 2, at: '2022-05' }, 10, 16),
+    'yes',
+  ),
+  of(
+    'R19c of two the day is not known',
+    changed('earliest'),
+    oneADay({ value: 10, at: '2023' }, { value: 10, at: '2022-05' }, 16),
+    'unknown',
+  ),
+  of(
+    'R19c one without the source that is asked, and it makes no difference',
+    changed('lowest', { above: 5 }, { source: 'A' }),
+    oneADay({ value: 10, source: 'A' }, { value: 12 }, { value: 16, source: 'A' }),
+    'yes',
+  ),
+  of(
+    'R19c one without the source that is asked: perhaps there are two',
+    changed('previous', { above: 5 }, { source: 'A' }),
+    oneADay({ value: 10 }, { value: 16, source: 'A' }),
+    'unknown',
+  ),
+  of(
+    'R19c of another source',
+    changed('previous', { above: 5 }, { source: 'A' }),
+    oneADay({ value: 10, source: 'B' }, { value: 16, source: 'A' }),
+    'no',
+  ),
+  of(
     'R20 two of three',
     { atLeast: 2, of: [P70, { service: {} }, { referral: {} }] },
     { ...diagnosed('P70'), ...served('2024-01-01') },
@@ -2572,6 +2913,25 @@ export const cases: readonly Case[] = [
     'no',
   ),
   of(
+    'R19b what had risen by the day of the record',
+    onFirst(changed('previous')),
+    {
+      ...diagnosed('P70'),
+      ...measured(
+        { value: 1, at: '2019-01-01' },
+        { value: 8, at: '2019-12-31' },
+        { value: 2, at: '2020-01-02' },
+      ),
+    },
+    'yes',
+  ),
+  of(
+    'R19b two apart by the day of the record',
+    onFirst({ service: { count: { min: 2, apart: 'P1M' } } }),
+    { ...diagnosed('P70'), ...served('2019-12-15', '2020-01-01', '2020-03-01') },
+    'no',
+  ),
+  of(
     'R19b the latest result on the day of the record',
     onFirst(latest({ above: 5, unit: '1' })),
     {
@@ -2653,14 +3013,6 @@ export const pendingCases: readonly Case[] = [
       sameDay: { of: [{ result: { codes: npu('X') } }, { service: {} }] },
     }),
     { ...measured(1), ...served('2024-01-01') },
-    'yes',
-  ),
-  of(
-    'R19c risen by more than five since the one before',
-    pending({
-      change: { of: { codes: npu('X') }, from: 'previous', value: { above: 5, unit: '1' } },
-    }),
-    measured({ value: 10, at: '2023-01-01' }, { value: 16, at: '2024-01-01' }),
     'yes',
   ),
 ];

@@ -86,6 +86,17 @@ export function holds(
       }),
     );
   }
+  if ('change' in criterion) {
+    const { of, from, value } = criterion.change;
+    const facts = factsIn(patient, ...queryIn({ result: of }), asked);
+    const newest = pickOf(facts, 'latest');
+    const other = pickOf(
+      facts.filter((fact) => fact !== newest),
+      from === 'previous' ? 'latest' : from,
+    );
+    if (!newest || !other) return false;
+    return inBounds({ ...newest, value: Number(newest.value) - Number(other.value) }, value);
+  }
   const [type, query] = queryIn(criterion);
   if (query.lasting !== undefined) {
     const days = [...covered(factsOf(patient, type, query))].sort((a, b) => a - b);

@@ -103,7 +103,7 @@ function drawAnchor(random: Random, options: CriterionOptions, depth: number): C
 function drawQuery(random: Random, options: CriterionOptions): Criterion {
   const when = () => drawWindow(random, options);
   const days = (most: number) => `P${random.whole(1, most)}D`;
-  switch (options.lasting ? random.pick([1, 3]) : random.whole(0, 9)) {
+  switch (options.lasting ? random.pick([1, 3]) : random.whole(0, 10)) {
     case 0:
       return {
         patient: random.chance(0.5)
@@ -170,6 +170,23 @@ function drawQuery(random: Random, options: CriterionOptions): Criterion {
           count: drawCounted(random),
         },
       };
+    case 10: {
+      const from = random.pick([
+        'previous',
+        'earliest',
+        ...(options.extremes === false ? [] : (['highest', 'lowest'] as const)),
+      ] as const);
+      const { low, high } = { low: random.whole(-9, 4), high: random.whole(-4, 9) };
+      const bounds = random.pick<object>([
+        { above: low },
+        { atLeast: low },
+        { below: high },
+        { atMost: high },
+        { above: low, atMost: low + 5 },
+      ]);
+      const of = { codes: codesOf(random, 'result'), when: when() };
+      return { change: { of, from, value: { ...bounds, unit } } };
+    }
     case 8:
       return {
         medication: { codes: codesOf(random, 'medication'), when: when(), source: 'FMK' },

@@ -76,6 +76,12 @@ const ofResults: Readonly<Record<string, Criterion>> = {
   highest: { result: { ...hba1c, ...high, pick: 'highest' } },
   lowest: { result: { ...hba1c, ...high, pick: 'lowest' } },
   'one after another': { sequence: { of: [{ result: hba1c }, { result: hba1c }], within: 'P1Y' } },
+  'a change since the one before': {
+    change: { of: hba1c, from: 'previous', value: { above: -1000, unit: 'mmol/mol' } },
+  },
+  'a change from the highest': {
+    change: { of: hba1c, from: 'highest', value: { above: -1000, unit: 'mmol/mol' } },
+  },
 };
 
 describe.each([

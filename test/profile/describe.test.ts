@@ -15,6 +15,53 @@ import { profileOf } from '../engine/build.ts';
 const icpc = (...include: string[]) => ({ system: 'ICPC-2', include });
 const atc = (...include: string[]) => ({ system: 'ATC', include });
 
+describe('R19c how a result has changed', () => {
+  it.each<[object, string, string]>([
+    [{ above: 5 }, 'steget med mere end 5 mmol/L', 'risen by more than 5 mmol/L'],
+    [{ atLeast: 5 }, 'steget med mindst 5 mmol/L', 'risen by at least 5 mmol/L'],
+    [{ below: -5 }, 'faldet med mere end 5 mmol/L', 'fallen by more than 5 mmol/L'],
+    [{ atMost: -0.5 }, 'faldet med mindst 0,5 mmol/L', 'fallen by at least 0.5 mmol/L'],
+    [{ above: 0 }, 'steget', 'risen'],
+    [{ below: 0 }, 'faldet', 'fallen'],
+    [{ atLeast: 0 }, 'ikke faldet', 'not fallen'],
+    [{ atMost: 0 }, 'ikke steget', 'not risen'],
+    [{ above: -5 }, 'ikke faldet med mindst 5 mmol/L', 'not fallen by at least 5 mmol/L'],
+    [{ atLeast: -5 }, 'ikke faldet med mere end 5 mmol/L', 'not fallen by more than 5 mmol/L'],
+    [{ below: 5 }, 'ikke steget med mindst 5 mmol/L', 'not risen by at least 5 mmol/L'],
+    [{ atMost: 5 }, 'ikke steget med mere end 5 mmol/L', 'not risen by more than 5 mmol/L'],
+    [
+      { above: 2, below: 5 },
+      'steget med mere end 2 mmol/L og ikke steget med mindst 5 mmol/L',
+      'risen by more than 2 mmol/L and not risen by at least 5 mmol/L',
+    ],
+  ])('%j', (bounds, da, en) => {
+    const codes = { system: 'NPU', include: ['X'] };
+    const value = { ...bounds, unit: 'mmol/L' };
+    const criterion: Criterion = { change: { of: { codes }, from: 'earliest', value } };
+    const say = (language: 'da' | 'en') =>
+      describeCriterion(criterion, profileOf({ service: {} }), language);
+    expect(say('da')).toBe(
+      `Seneste prøve X (NPU) er ${da} siden den første, nogensinde til og med i dag`,
+    );
+    expect(say('en')).toBe(
+      `Latest result X (NPU) has ${en} since the first, ever, up to and including today`,
+    );
+  });
+
+  it.each([
+    ['highest', 'fra den højeste af de øvrige', 'from the highest of the others'],
+    ['lowest', 'fra den laveste af de øvrige', 'from the lowest of the others'],
+  ] as const)('%s', (from, da, en) => {
+    const codes = { system: 'NPU', include: ['X'] };
+    const criterion: Criterion = {
+      change: { of: { codes }, from, value: { below: 0, unit: '1' } },
+    };
+    const profile = profileOf({ service: {} });
+    expect(describeCriterion(criterion, profile, 'da')).toContain(`er faldet ${da},`);
+    expect(describeCriterion(criterion, profile, 'en')).toContain(`has fallen ${en},`);
+  });
+});
+
 describe('criteria as a clinician would write them', () => {
   it.each<[Criterion, string, string]>([
     [
@@ -204,6 +251,21 @@ describe('criteria as a clinician would write them', () => {
       },
       'Seneste prøve blodtryk hjemme (NPU DNK05472), ellers DNK05473 (NPU), over 140 mm[Hg], inden for de seneste 1 år',
       'Latest result blood pressure at home (NPU DNK05472), otherwise DNK05473 (NPU), above 140 mm[Hg], within the last 1 year',
+    ],
+    [
+      {
+        change: {
+          of: {
+            codes: { system: 'NPU', include: ['DNK35302'], title: { da: 'eGFR' } },
+            when: { last: 'P1Y' },
+            source: 'Lab',
+          },
+          from: 'previous',
+          value: { below: -5, unit: 'mL/min', plausible: { min: 1 } },
+        },
+      },
+      'Seneste prøve eGFR (NPU DNK35302) er faldet med mere end 5 mL/min siden den foregående (svar under 1 mL/min afgør intet) fra Lab, inden for de seneste 1 år',
+      'Latest result eGFR (NPU DNK35302) has fallen by more than 5 mL/min since the one before (results below 1 mL/min decide nothing) from Lab, within the last 1 year',
     ],
     [
       { medication: { distinct: { level: 5 }, count: { min: 10 } } },

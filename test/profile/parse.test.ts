@@ -148,6 +148,16 @@ describe('what is valid', () => {
     { sequence: { of: [{ referral: {} }, { result: {} }], within: 'P1D' } },
     { sequence: { of: [{ letter: {} }, { service: {} }], within: 'P14D' } },
     { letter: { when: { last: 'P3M' }, count: { min: 2 }, source: 'LPR3' } },
+    ...['previous', 'earliest', 'highest', 'lowest'].map((from) => ({
+      change: { of: { codes }, from, value: { below: -5, unit: '1', plausible: { min: 0 } } },
+    })),
+    {
+      change: {
+        of: { codes: [codes, codes], when: { last: 'P1Y' }, source: 'A' },
+        from: 'previous',
+        value: { above: -5, atMost: 5, unit: 'mmol/L' },
+      },
+    },
     ...['  P70  ', 'A B', 'L72-L72', 'l72-L76', 'L72–L76', 'N05 AH04'].map((code) => ({
       diagnosis: { codes: { system: 'ICPC-2', include: [code] } },
     })),
@@ -579,6 +589,38 @@ describe('what is wrong, and where', () => {
       `a value that no plausible number has: ${JSON.stringify(value)}`,
       document({ result: { value } }),
       [`never-plausible ${at}/result/value`],
+    ]),
+    ...(
+      [
+        ['without codes', { of: {} }, `missing ${at}/change/of/codes`],
+        ['with no limit', { value: { unit: '1' } }, `empty-value ${at}/change/value`],
+        [
+          'with a text',
+          { value: { below: -5, unit: '1', text: ['a'] } },
+          `unknown-key ${at}/change/value/text`,
+        ],
+        ['without a unit', { value: { above: 5 } }, `unit-missing ${at}/change/value`],
+        [
+          'that is never so',
+          { value: { above: 5, below: 5, unit: '1' } },
+          `never-true ${at}/change/value`,
+        ],
+        ['from the latest', { from: 'latest' }, `not-one-of ${at}/change/from`],
+        ['from nothing', { from: undefined }, `missing ${at}/change/from`],
+        ['of a count', { of: { codes, count: { min: 2 } } }, `unknown-key ${at}/change/of/count`],
+        [
+          'of a value',
+          { of: { codes, value: { above: 5, unit: '1' } } },
+          `unknown-key ${at}/change/of/value`,
+        ],
+        ['of unknown codes', { of: { codes: 'x' } }, `unknown-codes ${at}/change/of/codes`],
+      ] as const
+    ).map(([words, more, expected]): [string, unknown, string[]] => [
+      `a change ${words}`,
+      document({
+        change: { of: { codes }, from: 'previous', value: { above: 5, unit: '1' }, ...more },
+      }),
+      [expected],
     ]),
     [
       'nothing that is plausible',
@@ -1213,7 +1255,7 @@ describe('what is wrong, and where', () => {
     keys.delete('$schema');
     expect(keys.size).toBeGreaterThan(60);
     for (const key of keys)
-      expect(errorsOf(document({ diagnosis: {} }, { [`${key}~`]: 1 }))[0]?.fix.en).toBe(
+      expect(errorsOf(document({ diagnosis: {} }, { [`~${key}`]: 1 }))[0]?.fix.en).toBe(
         `Did you mean "${key}"?`,
       );
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  decimalDifference,
   isKnownUnit,
   movePoint,
   normalizeUnit,
@@ -159,6 +160,43 @@ describe('R14 a converted number is exact', () => {
           expect(movePoint(movePoint(value, places), -places)).toBe(value);
         },
       ),
+    );
+  });
+});
+
+describe('R19c a difference is that of the decimals as written', () => {
+  it.each([
+    [15, 10, 5],
+    [0.3, 0.1, 0.2],
+    [7.1, 2.1, 5],
+    [2.1, 7.1, -5],
+    [4.4, 4.4, 0],
+    [123456.3234567, 123456.1234567, 0.2],
+    [0.00000003, 0.00000001, 0.00000002],
+    [1e-7, 3e-7, -2e-7],
+    [1e21, 1, 1e21],
+    [1.5e300, 0.5e300, 1e300],
+    [9007199254740993, 0.1, 9007199254740992],
+    [-0.3, -0.1, -0.2],
+    [Infinity, 0.1, Infinity],
+    [0.1, Infinity, -Infinity],
+    [-Infinity, Infinity, -Infinity],
+  ])('%d less %d is %d', (a, b, expected) => {
+    expect(decimalDifference(a, b)).toBe(expected);
+  });
+
+  it('whatever the number of decimals', () => {
+    const decimal = fc.tuple(
+      fc.integer({ min: -99_999, max: 99_999 }),
+      fc.integer({ min: 0, max: 9 }),
+    );
+    fc.assert(
+      fc.property(decimal, decimal, ([a, places], [b, more]) => {
+        const whole = BigInt(a) * 10n ** BigInt(more) - BigInt(b) * 10n ** BigInt(places);
+        const [one, other] = [Number(`${a}e${-places}`), Number(`${b}e${-more}`)];
+        // Nothing is nothing, whatever its sign.
+        expect(decimalDifference(one, other) + 0).toBe(Number(`${whole}e${-places - more}`) + 0);
+      }),
     );
   });
 });

@@ -5,6 +5,7 @@
 import {
   defaultWindows,
   resolveCodes,
+  type Change,
   type CodeSet,
   type Codes,
   type Count,
@@ -105,6 +106,13 @@ export type Question =
       readonly kind: 'sequence';
       readonly parts: readonly [SequencePart, SequencePart];
       readonly within: PeriodParts;
+    }
+  | {
+      readonly kind: 'change';
+      readonly selection: Selection;
+      readonly window: Window;
+      readonly from: Change['from'];
+      readonly value: Change['value'];
     };
 
 /** A question with its name: two nodes of one key ask the same, in whatever profile. */
@@ -122,6 +130,7 @@ export function selectionsOf(question: Question): readonly Selection[] {
     case 'count':
     case 'pick':
     case 'lasting':
+    case 'change':
       return [question.selection];
     case 'prefer':
     case 'concurrent':
@@ -175,6 +184,11 @@ export class NodeMaker {
       const [first, second] = criterion.sequence.of.map((part) => this.#sequencePart(part));
       const within = read(criterion.sequence.within);
       return { kind: 'sequence', parts: [first!, second!], within };
+    }
+    if ('change' in criterion) {
+      const { of, from, value } = criterion.change;
+      const window = of.when ?? defaultWindows.result;
+      return { kind: 'change', selection: this.selectionOf('result', of), window, from, value };
     }
     return this.#query(...partOf(criterion));
   }

@@ -94,6 +94,7 @@ function needsOf({ profile }: Plan, asOf: CalendarDate): readonly Need[] {
       return criterion.sequence.of.flatMap((part) =>
         queriesIn(part).map(([type, query]) => need(type, query, day)),
       );
+    if ('change' in criterion) return [need('result', criterion.change.of, day)];
     return queriesIn(criterion).flatMap(([type, query]) =>
       // R13a: each of them matters, in its own system.
       (query.prefer ?? [query.codes]).map((codes) => need(type, { ...query, codes }, day)),

@@ -15,6 +15,7 @@ import {
 import { finish, type Steps } from '../steps.ts';
 import type { Finding, Span, Truth, UnknownReason } from '../types.ts';
 import { findAnchored } from './anchor.ts';
+import { findChange } from './change.ts';
 import { findConcurrent } from './concurrent.ts';
 import type { PatientContext } from './context.ts';
 import type { AnyQuery } from './parts.ts';
@@ -69,6 +70,7 @@ export function* findCriterionInSteps(
   if ('patient' in criterion) return findPatient(context, criterion.patient, path);
   if ('concurrent' in criterion) return yield* findConcurrent(context, criterion.concurrent, path);
   if ('sequence' in criterion) return yield* findSequence(context, criterion.sequence, path);
+  if ('change' in criterion) return yield* findChange(context, criterion.change, path);
   for (const type of recordTypes)
     if (type in criterion)
       return yield* findRecords(

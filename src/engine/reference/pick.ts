@@ -28,7 +28,7 @@ import {
 } from './values.ts';
 
 /** A result that is in the window, or may be (R4a). */
-interface Candidate {
+export interface Candidate {
   readonly record: ResultRecord;
   /** First and last day in the window on which it may have been. */
   readonly first: CalendarDate;
@@ -110,7 +110,7 @@ export function* findPreferred(
   };
 }
 
-function* candidatesIn(
+export function* candidatesIn(
   context: PatientContext,
   type: RecordType,
   query: Selection,
@@ -164,11 +164,11 @@ function neededFor(
   return window;
 }
 
-const isLater = (a: CalendarDate, b: CalendarDate) => a > b;
-const isEarlier = (a: CalendarDate, b: CalendarDate) => a < b;
+export const isLater = (a: CalendarDate, b: CalendarDate) => a > b;
+export const isEarlier = (a: CalendarDate, b: CalendarDate) => a < b;
 
 /** The one that is beyond all others; undefined without any. */
-function extreme<Each>(
+export function extreme<Each>(
   list: readonly Each[],
   isBeyond: (a: Each, b: Each) => boolean,
 ): Each | undefined {
@@ -220,10 +220,7 @@ function* judgePickable(
   value: ResultValue,
   pick: 'latest' | 'earliest',
 ): Steps<Judgement> {
-  yield;
-  const contenders = contendersOf(candidates, pick);
-  yield;
-  const may = yield* pickable(contenders, pick);
+  const may = yield* mayBePicked(candidates, pick);
   const answers = yield* mapInSteps(may, ({ record }) => judgeValue(record, value));
   return {
     truths: answers.map(({ truth }) => truth),
@@ -232,13 +229,24 @@ function* judgePickable(
   };
 }
 
+/** Those that on some of all lawful days are the latest (or the earliest) in the window: of days that are known, one. */
+export function* mayBePicked(
+  candidates: readonly Candidate[],
+  pick: 'latest' | 'earliest',
+): Steps<readonly Candidate[]> {
+  yield;
+  const contenders = contendersOf(candidates, pick);
+  yield;
+  return yield* pickable(contenders, pick);
+}
+
 /** Whether it depends on the day which it is. */
 function isOpen(truths: readonly Truth[]): boolean {
   return unanimous(truths) === 'unknown' && truths.length > 1;
 }
 
 /** Why it is not known which of them are in the window, and when. */
-function doubtsAbout(candidates: readonly Candidate[]): Steps<readonly UnknownReason[]> {
+export function doubtsAbout(candidates: readonly Candidate[]): Steps<readonly UnknownReason[]> {
   return flatMapInSteps(candidates, ({ record, isWhole, doubt }): readonly UnknownReason[] => [
     ...(doubt ? [doubt] : []),
     ...(isWhole ? [] : [{ kind: 'partial-date', record } as const]),
@@ -368,12 +376,12 @@ function* judgeByNumber(
 }
 
 /** From where a number may begin, without end. */
-function above({ low, lowClosed }: Interval): Interval {
+export function above({ low, lowClosed }: Interval): Interval {
   return { low, lowClosed, high: Infinity, highClosed: true };
 }
 
 /** The record with the highest number of which something is known; of equals the later. */
-function* highestOf(
+export function* highestOf(
   each: readonly { readonly record: ResultRecord; readonly numbers: Interval }[],
 ): Steps<readonly ResultRecord[]> {
   const numbersBy = new Map(each.map(({ record, numbers }) => [record, numbers]));

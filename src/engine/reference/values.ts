@@ -32,7 +32,8 @@ export interface Interval {
   readonly highClosed: boolean;
 }
 
-const everything: Interval = {
+/** Of which nothing is known. */
+export const everything: Interval = {
   low: -Infinity,
   lowClosed: false,
   high: Infinity,

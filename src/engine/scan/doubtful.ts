@@ -7,7 +7,7 @@ import { findCriterion } from '../reference/criterion.ts';
 import { restoreLazily, type Segment } from '../store/index.ts';
 import type { Node } from '../query/nodes.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
-import { no, unknown, yes, type TruthVector } from './truth-vector.ts';
+import { truthByte, unknown, type TruthVector } from './truth-vector.ts';
 import { noAnchor } from './windows.ts';
 
 export type Asker = (segment: Segment, patient: number) => number;
@@ -32,6 +32,6 @@ export function referenceAsker(
     const anchor = day === undefined ? {} : { anchor: dateOf(day) };
     const context = { profile, patient: restored, clinicCoverage: coverage, asOf, ...anchor };
     const { truth } = findCriterion(context, criterion, '');
-    return truth === 'yes' ? yes : truth === 'no' ? no : unknown;
+    return truthByte(truth);
   };
 }

@@ -2,6 +2,7 @@ import { finish, type Steps } from '../steps.ts';
 import type { Segment } from '../store/index.ts';
 import { anchorKeyOf, selectionsOf, type Node, type Question } from '../query/nodes.ts';
 import { AnchorScanner } from './anchor.ts';
+import { changeScanner } from './change.ts';
 import { apartScanner } from './apart.ts';
 import { countScanner } from './count.ts';
 import { referenceAsker, type Scan, type Scanner } from './doubtful.ts';
@@ -149,6 +150,8 @@ function scannerFor(
       return concurrentScanner(evaluation, question);
     case 'sequence':
       return sequenceScanner(evaluation, question);
+    case 'change':
+      return changeScanner(evaluation, question);
   }
 }
 

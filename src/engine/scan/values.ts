@@ -1,6 +1,7 @@
 /** R14 over columns: what a result's details leave to say, and then its number. */
 import type { Plausible, ResultValue, ValueBounds } from '../../profile/index.ts';
 import { movePoint, unitReader } from '../../record/index.ts';
+import { everything, type Interval } from '../reference/values.ts';
 import type { Detail, Dictionary, TypeColumns } from '../store/index.ts';
 import { Table } from './table.ts';
 import { no, unknown, yes } from './truth-vector.ts';
@@ -93,6 +94,29 @@ export function numbersIn(
       const value = columns.value[row]!;
       const number = places === 0 ? value : movePoint(value, places);
       return number >= min && number <= max ? number : NaN;
+    };
+  };
+}
+
+/** Reads results as all the numbers that they stand for, in a unit: as `numbersOf` of the reference. */
+export function intervalsIn(
+  { unit, plausible: { min = -Infinity, max = Infinity } = {} }: ValueBounds,
+  dictionary: Dictionary,
+): () => (columns: TypeColumns, row: number) => Interval {
+  const table = new Table(dictionary.details, numberReader(unit));
+  return () => {
+    const { numbers } = table;
+    return (columns, row) => {
+      const reading = numbers[columns.detail[row]!]!;
+      if (reading === unknown) return everything;
+      const number = movePoint(columns.value[row]!, (reading >> bits) - noPlaces);
+      if (number < min || number > max) return everything;
+      const kind = reading & mask;
+      const { low, high } = {
+        low: kind === less || kind === atMostThat ? -Infinity : number,
+        high: kind === more || kind === atLeastThat ? Infinity : number,
+      };
+      return { low, lowClosed: kind !== more, high, highClosed: kind !== less };
     };
   };
 }

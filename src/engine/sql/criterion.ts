@@ -10,6 +10,7 @@ import { recordTypes, type PeriodParts } from '../../record/index.ts';
 import type { AnyQuery } from '../reference/parts.ts';
 import { dayOfAge, readEdge } from '../reference/windows.ts';
 import { answerAnchored } from './anchor.ts';
+import { answerChange } from './change.ts';
 import { isOneOf } from './codes.ts';
 import { ageReached, dayFor, windowIn, type DayWindow } from './days.ts';
 import type { Answer, Draft } from './draft.ts';
@@ -32,6 +33,7 @@ export function answerCriterion(draft: Draft, criterion: Criterion): Answer {
   if ('patient' in criterion) return answerPatient(draft, criterion.patient);
   if ('concurrent' in criterion) return answerConcurrent(draft, criterion.concurrent);
   if ('sequence' in criterion) return answerSequence(draft, criterion.sequence);
+  if ('change' in criterion) return answerChange(draft, criterion.change);
   const type = recordTypes.find((each) => each in criterion);
   if (!type) throw new RangeError('A criterion has one key that says what it is.');
   return answerQuery(draft, type, (criterion as Record<string, AnyQuery>)[type] ?? {});

@@ -2,6 +2,7 @@
 import type { ByLanguage } from '../language.ts';
 
 type Pick = 'latest' | 'earliest' | 'highest' | 'lowest';
+type ChangeFrom = 'previous' | 'earliest' | 'highest' | 'lowest';
 
 export interface CriterionPhrases {
   readonly allOf: string;
@@ -46,6 +47,14 @@ export interface CriterionPhrases {
   readonly below: (bound: string) => string;
   readonly implausible: (mistakes: string) => string;
   readonly answer: (texts: string) => string;
+  /** R19c: the latest one, how it has changed, since which. */
+  readonly changed: (what: string, how: string, since: string) => string;
+  readonly since: Readonly<Record<ChangeFrom, string>>;
+  /** Of a change; without a bound: at all. */
+  readonly risen: string;
+  readonly fallen: string;
+  readonly byMoreThan: (direction: string, bound: string) => string;
+  readonly byAtLeast: (direction: string, bound: string) => string;
   readonly specialty: (names: string) => string;
   /** Of a record that is the patient's first of its code. */
   readonly firstOfCode: string;
@@ -125,6 +134,17 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     below: (bound) => `under ${bound}`,
     implausible: (mistakes) => ` (svar ${mistakes} afgør intet)`,
     answer: (texts) => `med svaret ${texts}`,
+    changed: (what, how, since) => `${what} er ${how} ${since}`,
+    since: {
+      previous: 'siden den foregående',
+      earliest: 'siden den første',
+      highest: 'fra den højeste af de øvrige',
+      lowest: 'fra den laveste af de øvrige',
+    },
+    risen: 'steget',
+    fallen: 'faldet',
+    byMoreThan: (direction, bound) => `${direction} med mere end ${bound}`,
+    byAtLeast: (direction, bound) => `${direction} med mindst ${bound}`,
     specialty: (names) => ` i speciale ${names}`,
     firstOfCode: ' (patientens første af sin slags)',
     maintained: (window) => `, senest vedligeholdt ${window}`,
@@ -198,6 +218,17 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     below: (bound) => `below ${bound}`,
     implausible: (mistakes) => ` (results ${mistakes} decide nothing)`,
     answer: (texts) => `with the answer ${texts}`,
+    changed: (what, how, since) => `${what} has ${how} ${since}`,
+    since: {
+      previous: 'since the one before',
+      earliest: 'since the first',
+      highest: 'from the highest of the others',
+      lowest: 'from the lowest of the others',
+    },
+    risen: 'risen',
+    fallen: 'fallen',
+    byMoreThan: (direction, bound) => `${direction} by more than ${bound}`,
+    byAtLeast: (direction, bound) => `${direction} by at least ${bound}`,
     specialty: (names) => ` in specialty ${names}`,
     firstOfCode: ' (the patient’s first of its kind)',
     maintained: (window) => `, last maintained ${window}`,

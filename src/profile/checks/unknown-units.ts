@@ -8,9 +8,10 @@ export const unknownUnits: ObjectCheck = {
   name: 'unknown-units',
   severity: 'warning',
   scope: 'object',
-  find({ result, strength }, path) {
+  find({ result, change, strength }, path) {
     return [
       ...unknownAt(valueAt(result, ['value', 'unit']), [...path, 'result', 'value', 'unit']),
+      ...unknownAt(valueAt(change, ['value', 'unit']), [...path, 'change', 'value', 'unit']),
       ...unknownAt(valueAt(strength, ['unit']), [...path, 'strength', 'unit']),
     ];
   },

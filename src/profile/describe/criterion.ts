@@ -11,6 +11,7 @@ import type {
   AgeRange,
   Anchor,
   CarePlanQuery,
+  Change,
   CodeSet,
   Codes,
   ConcurrentPart,
@@ -156,6 +157,7 @@ function phrase(criterion: Criterion, profile: Profile, language: Language, on?:
     );
     return text.followed(first, second, describePeriod(within, language));
   }
+  if ('change' in criterion) return changePhrase(criterion.change, profile, language, on);
   const [type, query] = queryIn(criterion);
   return queryPhrase(type, query, profile, language, on);
 }
@@ -273,6 +275,43 @@ export function describeValue(value: ResultValue, language: Language): string {
     ...say(atMost, text.atMost),
   ];
   return joinWords(bounds, text.and) + unitWord(unit);
+}
+
+/** R19c: `seneste prøve X (NPU) er faldet med mere end 5 mL/min siden den foregående, …`. */
+function changePhrase(
+  { of, from, value }: Change,
+  profile: Profile,
+  language: Language,
+  on?: AskedOn,
+): string {
+  const text = criterionPhrases[language];
+  const what = `${text.picks.latest} ${recordNouns[language].result[0]}${codesPhrase(of, profile, language)}`;
+  const window = describeWindow(of.when ?? defaultWindows.result, 'result', language, on);
+  const changed = text.changed(what, describeChange(value, language), text.since[from]);
+  return `${changed}${plausiblePhrase(value, language)}${fieldsPhrase(of, language)}, ${window}`;
+}
+
+/** How a result has changed: what lies below nothing has fallen, and what need not have risen has at least not fallen. */
+function describeChange({ above, atLeast, below, atMost, unit }: ValueBounds, language: Language) {
+  const text = criterionPhrases[language];
+  const move = (direction: string, by: number, isMore: boolean) => {
+    if (by === 0) return direction;
+    const words = formatDecimal(by, language) + unitWord(unit);
+    return (isMore ? text.byMoreThan : text.byAtLeast)(direction, words);
+  };
+  const bound = (by: number, isStrict: boolean, direction: string, opposite: string) =>
+    by > 0 || (by === 0 && isStrict)
+      ? move(direction, by, isStrict)
+      : `${text.not} ${move(opposite, Math.abs(by), !isStrict)}`;
+  return joinWords(
+    [
+      ...(above === undefined ? [] : [bound(above, true, text.risen, text.fallen)]),
+      ...(atLeast === undefined ? [] : [bound(atLeast, false, text.risen, text.fallen)]),
+      ...(below === undefined ? [] : [bound(-below, true, text.fallen, text.risen)]),
+      ...(atMost === undefined ? [] : [bound(-atMost, false, text.fallen, text.risen)]),
+    ],
+    text.and,
+  );
 }
 
 /** Of a score or a count there is nothing to name. */

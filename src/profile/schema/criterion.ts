@@ -9,10 +9,12 @@ import {
   carePlanSelection,
   carePlanSpanSelection,
   correspondenceQuery,
+  changeFrom,
   diagnosisQuery,
   letterQuery,
   medicationQuery,
   medicationSelection,
+  measuredSelection,
   medicationSpanSelection,
   noteQuery,
   patientQuery,
@@ -26,6 +28,7 @@ import {
   spanSelection,
   vaccinationQuery,
 } from './query.ts';
+import { changeBounds } from './quantity.ts';
 import { period, window } from './window.ts';
 
 export const concurrentPart = z.union([
@@ -55,6 +58,13 @@ const sequenceParts = z
   .array(sequencePart, { error: 'tuple' })
   .check(z.length(2)) as z.ZodMiniType as z.ZodMiniType<[SequencePart, SequencePart]>;
 
+/** R19c: the latest result less another one of the same. */
+export const change = z.strictObject({
+  of: measuredSelection,
+  from: changeFrom,
+  value: changeBounds,
+});
+
 /** The criteria that hold no other criterion. */
 const simpleCriteria = [
   z.strictObject({ patient: patientQuery }),
@@ -77,6 +87,7 @@ const simpleCriteria = [
     }),
   }),
   z.strictObject({ sequence: z.strictObject({ of: sequenceParts, within: period }) }),
+  z.strictObject({ change }),
 ] as const;
 
 /** TypeScript infers no type from a schema that holds itself, so its recursive part is written out. */

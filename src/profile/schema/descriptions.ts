@@ -6,9 +6,9 @@ import * as z from 'zod/mini';
 import { profileSchema } from '../schema.ts';
 import { about, approval } from './about.ts';
 import { codes, codeSet } from './code-set.ts';
-import { allOf, anchor, anyOf, criterion } from './criterion.ts';
+import { allOf, anchor, anyOf, change, criterion } from './criterion.ts';
 import { indicator, informationItem, marker, recordItem } from './entries.ts';
-import { ageRange, count, plausible, value, valueBounds } from './quantity.ts';
+import { ageRange, changeBounds, count, plausible, value, valueBounds } from './quantity.ts';
 import {
   appointmentQuery,
   carePlanQuery,
@@ -88,6 +88,13 @@ const parts: readonly (readonly [schema: z.ZodMiniType, description: Description
   ],
   [count, { id: 'Count', description: 'How many: at least `min`, at most `max`.' }],
   [value, { id: 'Value', description: 'Bounds of a number, or the texts that count.' }],
+  [
+    change,
+    {
+      id: 'Change',
+      description: 'How the latest result in the window differs from another one in it.',
+    },
+  ],
   [diagnosisQuery, { id: 'DiagnosisQuery', description: 'Diagnoses. Default window "ever".' }],
   [medicationQuery, { id: 'MedicationQuery', description: 'Medication. Default window "now".' }],
   [resultQuery, { id: 'ResultQuery', description: 'Results. Default window "ever".' }],
@@ -188,6 +195,11 @@ describeKeys(valueBounds, {
   unit: 'Unit of the bounds, needed; `"1"` of a score or a count. A result in a unit that converts into it is converted, in any other it is undecided.',
   plausible:
     'The numbers that a result can have, in `unit`, `min` and `max` included: a result outside them is undecided.',
+});
+describeKeys(change, {
+  of: 'The results between which it is asked.',
+  from: 'Which one of the others the latest is held against: "previous" is the one before it.',
+  value: 'Bounds of the latest less the other: a fall of more than 5 is `{"below": -5}`.',
 });
 describeKeys(plausible, {
   min: 'The lowest number that is no mistake.',

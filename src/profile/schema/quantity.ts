@@ -58,7 +58,7 @@ export const plausible = z.strictObject({ min: limit, max: limit }).check(
 );
 
 /** Limits of a number: `above` is >, `atLeast` ≥, `below` <, `atMost` ≤. */
-export const valueBounds = z
+const bounds = z
   .strictObject({
     above: limit,
     atLeast: limit,
@@ -82,14 +82,19 @@ export const valueBounds = z
       const high = below ?? atMost ?? Infinity;
       return low < high || (low === high && above === undefined && below === undefined);
     }),
-    // Of no plausible number it would ever be yes.
-    rule('never-plausible', ({ above, atLeast, below, atMost, plausible: { min, max } = {} }) => {
-      const isBelowAll =
-        max !== undefined && ((above ?? -Infinity) >= max || (atLeast ?? max) > max);
-      const isAboveAll = min !== undefined && ((below ?? Infinity) <= min || (atMost ?? min) < min);
-      return !isBelowAll && !isAboveAll;
-    }),
   );
+
+export const valueBounds = bounds.check(
+  // Of no plausible number it would ever be yes.
+  rule('never-plausible', ({ above, atLeast, below, atMost, plausible: { min, max } = {} }) => {
+    const isBelowAll = max !== undefined && ((above ?? -Infinity) >= max || (atLeast ?? max) > max);
+    const isAboveAll = min !== undefined && ((below ?? Infinity) <= min || (atMost ?? min) < min);
+    return !isBelowAll && !isAboveAll;
+  }),
+);
+
+/** R19c: of the difference of two results; what is plausible is asked of each of them. */
+export const changeBounds = bounds.check();
 
 /** R10a: of a medicine's strength; what is plausible is asked of results. */
 export const strengthBounds = valueBounds.check(

@@ -195,3 +195,8 @@ export const appointmentSelection = z.strictObject({
 export const referralSelection = z.strictObject({ ...selectionKeys, ...furtherFields.referral });
 export const carePlanSelection = z.strictObject({ ...selectionKeys, ...furtherFields.carePlan });
 export const resultSelection = z.strictObject({ ...selectionKeys, value: optional(value) });
+
+/** R19c: the results of one analyte, between which a change is asked: without codes it would mean nothing. */
+export const measuredSelection = z.strictObject({ ...selectionKeys, codes });
+/** Which of the others the latest is held against. */
+export const changeFrom = z.enum(['previous', 'earliest', 'highest', 'lowest']);

@@ -131,6 +131,13 @@ export const definitions: Partial<Readonly<Record<RuleId, Readonly<Record<string
       }),
     },
   }),
+  change: member({
+    type: 'Less',
+    operand: [
+      { type: 'Subtract', operand: [0, 1].map(latestEgfr) },
+      { type: 'Literal', valueType: `${system}Decimal`, value: '-5' },
+    ],
+  }),
   apart: member({
     type: 'Exists',
     operand: {
@@ -251,6 +258,20 @@ function firstDiagnosis(prefix: string): Node {
     source: {
       ...records('Diagnosis', coded(prefix)),
       sort: { by: [{ type: 'ByColumn', path: 'from', direction: 'asc' }] },
+/** The value of the latest, or of the one so many before it; null where there is none. */
+function latestEgfr(place: number): Node {
+  return {
+    type: 'Property',
+    path: 'value',
+    source: {
+      type: 'Indexer',
+      operand: [
+        {
+          ...records('Result', both(among('DNK35302'), upTo('at'))),
+          sort: { by: [{ type: 'ByColumn', path: 'at', direction: 'desc' }] },
+        },
+        integer(place),
+      ],
     },
   };
 }

@@ -12,6 +12,7 @@ export const ruleIds = [
   'concurrent',
   'sequence',
   'anchor',
+  'change',
   'apart',
   'dementia',
 ] as const;
@@ -107,6 +108,16 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
             result: { codes: { system: 'NPU', include: ['NPU27300'] }, when: { last: 'P12M' } },
           },
         },
+      },
+    }),
+  },
+  change: {
+    title: 'latest eGFR more than 5 below the one before',
+    profile: profileOf({
+      change: {
+        of: { codes: { system: 'NPU', include: ['DNK35302'] } },
+        from: 'previous',
+        value: { below: -5, unit: 'mL/min/1,73m2' },
       },
     }),
   },

@@ -79,6 +79,10 @@ export const queries: Readonly<Record<RuleId, string>> = {
         SELECT 1 FROM result r
         WHERE r.patient = a.patient AND r.code = 'NPU27300'
           AND r.day BETWEEN a.day - INTERVAL 12 MONTH AND a.day)`)}`,
+  change: idsOf(`
+    SELECT patient FROM result WHERE code = 'DNK35302' AND day <= ${asOf}
+    GROUP BY patient
+    HAVING arg_max(value, day, 2)[1] - arg_max(value, day, 2)[2] < -5`),
   apart: idsOf(`
     SELECT patient FROM result
     WHERE code = 'DNK35302' AND value < 60

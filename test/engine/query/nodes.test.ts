@@ -15,6 +15,8 @@ const following = {
   sequence: { of: [{ service: {} }, { result: {} }], within: 'P1M' },
 } as const;
 
+const changed = { change: { of: { codes: X }, from: 'previous', value } } as const;
+
 const keyOf = (criterion: Criterion) => planOf(criterion).nodes.include.key;
 
 describe('the same', () => {
@@ -70,6 +72,11 @@ describe('the same', () => {
       'together now, for a day, said',
       together,
       { concurrent: { ...together.concurrent, when: 'now', lasting: 'P1D' } },
+    ],
+    [
+      'a change’s default window, said',
+      changed,
+      { change: { ...changed.change, of: { codes: X, when: 'ever' } } },
     ],
     [
       'a sequence’s default windows, said',
@@ -183,6 +190,12 @@ describe('not the same', () => {
     { sequence: { ...following.sequence, of: [{ service: {} }, { result: { value } }] } },
     { sequence: { ...following.sequence, of: [{ service: {} }, { result: { when: 'now' } }] } },
     { sequence: { ...following.sequence, of: [{ service: { source: 'A' } }, { result: {} }] } },
+    changed,
+    { change: { ...changed.change, from: 'earliest' } },
+    { change: { ...changed.change, of: { codes: Y } } },
+    { change: { ...changed.change, of: { codes: X, source: 'A' } } },
+    { change: { ...changed.change, of: { codes: X, when: 'now' } } },
+    { change: { ...changed.change, value: { ...value, plausible: { max: 9 } } } },
   ];
 
   it('each of them is a question of its own', () => {

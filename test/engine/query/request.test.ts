@@ -113,6 +113,17 @@ describe('what is asked for', () => {
       { result: { codes: [NPU('X'), NPU('Y'), NPU('Z')], earliest: '2025-11-24' } },
     ],
     [
+      'R19c what is compared, in its window',
+      {
+        change: {
+          of: { codes: NPU('X'), when: { last: 'P1Y' } },
+          from: 'earliest',
+          value: { below: -5, unit: '1' },
+        },
+      },
+      { result: { codes: [NPU('X')], earliest: '2025-11-24' } },
+    ],
+    [
       'one without codes asks for every code',
       { all: [{ service: { codes: { system: 'ydelse', include: ['0101'] } } }, { service: {} }] },
       { service: {} },

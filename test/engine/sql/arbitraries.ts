@@ -173,6 +173,8 @@ function drawQuestion(random: Random): Criterion {
       const isByDate = pick === 'latest' || pick === 'earliest';
       return { result: { ...base, pick, value: (isByDate ? drawValue : drawBounds)(random) } };
     }
+    case 10:
+      return drawChange(random);
     case 8: {
       const distinct = { level: random.pick([1, 2, 3, 4, 5] as const) };
       const query = { ...drawBase(random, 'medication'), ...maybe(random, 'count', drawCount) };
@@ -192,6 +194,31 @@ function drawQuestion(random: Random): Criterion {
       return { [type]: query } as unknown as Criterion;
     }
   }
+}
+
+function drawChange(random: Random): Criterion {
+  const low = (random.whole(0, 10) - 6) / 2;
+  const bounds = random.pick<object>([
+    { above: low },
+    { atLeast: low },
+    { below: low + 1 },
+    { atMost: low + 1 },
+    { above: low, below: low + 2 },
+    { atLeast: low, atMost: low + 1 },
+  ]);
+  const { source } = drawSelection(random, 'result');
+  const of = {
+    codes: random.pick(asked.result),
+    ...maybe(random, 'when', drawWindow),
+    ...(source === undefined ? {} : { source }),
+  };
+  return {
+    change: {
+      of,
+      from: random.pick(['previous', 'earliest', 'highest', 'lowest'] as const),
+      value: { ...bounds, unit: random.pick(askedUnits), ...drawPlausible(random, 2) },
+    },
+  };
 }
 
 function drawPreferred(random: Random): ResultQuery {

@@ -54,6 +54,7 @@ function hostileProfile(text: string): Profile {
       },
       { concurrent: { of: [{ diagnosis: base }, { medication: base }] } },
       { sequence: { of: [{ service: base }, { referral: base }], within: 'P77D' } },
+      { change: { of: base, from: 'lowest', value: { above: 876.543, unit: text } } },
     ],
   };
   return {

@@ -12,6 +12,9 @@ it.each([
   [{ above: 5, unit: ' \u200b ' }],
 ])('R14 refuses bounds without a unit: %j', (value) => {
   expect(placesOf(find(value))).toEqual(['unit-missing /when/result/value']);
+  expect(placesOf(boundsUnits.find({ change: { value } }, ['when'], {}))).toEqual([
+    'unit-missing /when/change/value',
+  ]);
 });
 
 it.each([

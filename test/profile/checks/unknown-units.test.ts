@@ -22,6 +22,13 @@ it.each(['mmol/l', '1', 'mL/min/1,73 m²', undefined, 7, ' '])('lets %j pass', (
   expect(find(unit)).toEqual([]);
 });
 
+it('asks it of a change too', () => {
+  const change = { value: { above: 5, unit: 'mmoll/L' } };
+  expect(placesOf(unknownUnits.find({ change }, [], {}))).toEqual([
+    'unknown-unit /change/value/unit',
+  ]);
+});
+
 it('is a warning: the profile can be used', () => {
   const outcome = parseProfile(documentOf({ result: { value: { above: 5, unit: 'arb.enh.' } } }));
   expect(outcome.ok).toBe(true);

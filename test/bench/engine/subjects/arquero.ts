@@ -212,6 +212,19 @@ const answers: Readonly<Record<RuleId, (api: Arquero, tables: Tables, asOf: numb
       .filter('d => d.measured >= d.start && d.measured <= d.day');
     return among(tables, asOf, anchors.antijoin(measured, 'patient'));
   },
+  change: (api, tables, asOf) =>
+    among(
+      tables,
+      asOf,
+      tables.result
+        .params({ asOf })
+        .filter("(d, $) => d.code === 'DNK35302' && d.day <= $.asOf")
+        .orderby(api.desc('day'))
+        .groupby('patient')
+        .derive({ place: 'd => op.row_number()', before: 'd => op.lead(d.value, 1, null)' })
+        .ungroup()
+        .filter('d => d.place === 1 && d.before !== null && d.value - d.before < -5'),
+    ),
   apart: (_, tables, asOf) =>
     among(
       tables,

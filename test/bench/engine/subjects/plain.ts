@@ -175,6 +175,19 @@ const tests: Record<RuleId, (asOf: string) => (patient: Patient) => boolean> = {
       for (const { code, at } of results)
         if (code === 'NPU27300' && at >= start && at <= day) return false;
       return true;
+  change:
+    (asOf) =>
+    ({ results = [] }) => {
+      let [day, before] = ['', ''];
+      let [latest, previous] = [Infinity, Infinity];
+      for (const { code, at, value } of results) {
+        if (at > asOf || at < before || code !== 'DNK35302') continue;
+        if (at >= day) {
+          [before, previous] = [day, latest];
+          [day, latest] = [at, Number(value)];
+        } else [before, previous] = [at, Number(value)];
+      }
+      return before !== '' && latest - previous < -5;
     },
   apart: (asOf) => {
     const first = subtractPeriod(asOf, { years: 5, months: 0, weeks: 0, days: 0 });
