@@ -258,6 +258,10 @@ function firstDiagnosis(prefix: string): Node {
     source: {
       ...records('Diagnosis', coded(prefix)),
       sort: { by: [{ type: 'ByColumn', path: 'from', direction: 'asc' }] },
+    },
+  };
+}
+
 /** The value of the latest, or of the one so many before it; null where there is none. */
 function latestEgfr(place: number): Node {
   return {
