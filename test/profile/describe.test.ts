@@ -278,6 +278,39 @@ describe('criteria as a clinician would write them', () => {
       'Medication N05A (ATC) for at least 3 months without interruption (pauses up to 14 days included), current today',
     ],
     [
+      { medication: { codes: atc('N05A'), lasting: { atMost: 'P21D' }, when: { last: 'P1Y' } } },
+      'Medicin N05A (ATC) i højst 21 dage uden afbrydelse, inden for de seneste 1 år',
+      'Medication N05A (ATC) for at most 21 days without interruption, within the last 1 year',
+    ],
+    [
+      { medication: { codes: atc('N05A'), lasting: { atLeast: 'P5D', atMost: 'P21D' } } },
+      'Medicin N05A (ATC) i mindst 5 dage og højst 21 dage uden afbrydelse, aktuelt i dag',
+      'Medication N05A (ATC) for at least 5 days and at most 21 days without interruption, current today',
+    ],
+    [
+      {
+        medication: {
+          codes: atc('H02AB'),
+          episodes: { gap: 'P14D' },
+          lasting: { atMost: 'P21D' },
+          count: { min: 2 },
+          when: { last: 'P12M' },
+        },
+      },
+      'Mindst 2 forløb med medicin H02AB (ATC) (pauser op til 14 dage tælles med), hvert i højst 21 dage, inden for de seneste 12 måneder',
+      'At least 2 runs of medication H02AB (ATC) (pauses up to 14 days included), each for at most 21 days, within the last 12 months',
+    ],
+    [
+      { medication: { codes: atc('H02AB'), episodes: {}, lasting: 'P1M', count: { max: 1 } } },
+      'Højst 1 forløb med medicin H02AB (ATC) i mindst 1 måned, aktuelt i dag',
+      'At most 1 run of medication H02AB (ATC) for at least 1 month, current today',
+    ],
+    [
+      { medication: { codes: atc('H02AB'), episodes: {}, count: { max: 0 } } },
+      'Ingen forløb med medicin H02AB (ATC), aktuelt i dag',
+      'No runs of medication H02AB (ATC), current today',
+    ],
+    [
       { appointment: { count: { max: 0 } } },
       'Ingen aftaler, fra i dag og frem',
       'No appointments, from today on',

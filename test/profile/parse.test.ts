@@ -138,6 +138,12 @@ describe('what is valid', () => {
     })),
     { result: { pick: 'any', count: { min: 2 } } },
     { result: { count: { min: 2, apart: 'P90D' } } },
+    { medication: { lasting: { atMost: 'P21D' } } },
+    { medication: { lasting: { atLeast: 'P1D', atMost: 'P1D' }, gap: 'P14D' } },
+    { medication: { episodes: {} } },
+    { medication: { episodes: { gap: 'P14D' }, count: { max: 1 } } },
+    { diagnosis: { episodes: { gap: 'P14D' }, lasting: { atMost: 'P21D' }, count: { min: 2 } } },
+    { diagnosis: { episodes: { gap: 'P14D' }, lasting: 'P21D' } },
     { diagnosis: { count: { max: 1, apart: 'P1D' } } },
     { result: { pick: 'earliest', value: { below: 5, unit: '1' } } },
     { result: { pick: 'highest', value: { below: 5, unit: '1' } } },
@@ -800,6 +806,48 @@ describe('what is wrong, and where', () => {
       'lasting with count',
       document({ medication: { lasting: 'P3M', count: { min: 2 } } }),
       [`lasting-count ${at}/medication`],
+    ],
+    [
+      'lasting with count, at most',
+      document({ medication: { lasting: { atMost: 'P3M' }, count: { min: 2 } } }),
+      [`lasting-count ${at}/medication`],
+    ],
+    [
+      'lasting neither at least nor at most',
+      document({ medication: { lasting: {} } }),
+      [`empty-lengths ${at}/medication/lasting`],
+    ],
+    ...[{ atLeast: 'P4M', atMost: 'P3M' }, { atMost: 'P0D' }].map(
+      (lasting): [string, unknown, string[]] => [
+        `lasting that no run can, ${JSON.stringify(lasting)}`,
+        document({ medication: { lasting } }),
+        [`lengths-order ${at}/medication/lasting`],
+      ],
+    ),
+    [
+      'lasting at most no period',
+      document({ medication: { lasting: { atMost: '21 dage' } } }),
+      [`period ${at}/medication/lasting/atMost`],
+    ],
+    [
+      'episodes with a gap beside them',
+      document({ medication: { episodes: {}, gap: 'P14D' } }),
+      [`episodes-gap ${at}/medication`],
+    ],
+    [
+      'episodes with apart',
+      document({ medication: { episodes: {}, count: { min: 2, apart: 'P14D' } } }),
+      [`episodes-apart ${at}/medication`],
+    ],
+    [
+      'episodes with distinct',
+      document({ medication: { episodes: {}, distinct: { level: 5 } } }),
+      [`episodes-distinct ${at}/medication`],
+    ],
+    [
+      'episodes of what has one day',
+      document({ result: { episodes: {} } }),
+      [`unknown-key ${at}/result/episodes`],
     ],
     [
       'lasting with distinct',

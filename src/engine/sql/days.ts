@@ -28,6 +28,9 @@ export interface DayWindow {
   readonly lastAsked: Sql;
 }
 
+/** The days of a window, whatever else is to be known of it. */
+export type WindowDays = Pick<DayWindow, 'from' | 'to' | 'isThere'>;
+
 /** The window of a query, on the day that it is asked. */
 export function windowIn(draft: Draft, window: Window): DayWindow {
   if (draft.isAnchored) return anchoredWindow(draft, window);
@@ -81,6 +84,13 @@ function anchoredWindow(draft: Draft, window: Window): DayWindow {
   };
 }
 
+/** Every day there is. */
+export const everyDay: WindowDays = {
+  from: undefined,
+  to: undefined,
+  isThere: undefined,
+};
+
 /** A day of a window, counted from the day that is asked; no day is before the calendar's first (R27). */
 export function dayFor(draft: Draft, edge: Edge): Sql {
   if (typeof edge === 'string') return draft.date(edge);
@@ -121,7 +131,7 @@ interface Days {
 }
 
 /** Whether days, none of them NULL, share one with the window. */
-export function sharesDay(days: Days, { from, to, isThere }: DayWindow): Sql {
+export function sharesDay(days: Days, { from, to, isThere }: WindowDays): Sql {
   return and([
     ...(isThere ? [isThere] : []),
     ...(to ? [sql`${days.from} <= ${to}`] : []),

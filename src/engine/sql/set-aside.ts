@@ -2,7 +2,7 @@
 import { isCancellable, isSpan, type RecordType } from '../../record/index.ts';
 import { fieldsAsked } from '../reference/fields.ts';
 import { codeCondition, isOneOf } from './codes.ts';
-import { earliest, endless, sharesDay, type DayWindow } from './days.ts';
+import { earliest, endless, sharesDay, type DayWindow, type WindowDays } from './days.ts';
 import type { Draft } from './draft.ts';
 import { typeText } from './layout.ts';
 import { askedSystems, atc, type Selection } from './records.ts';
@@ -22,7 +22,7 @@ export function setAsideIn(
   draft: Draft,
   type: RecordType,
   selection: Selection,
-  window: DayWindow,
+  window: WindowDays,
 ): SetAside {
   const might = and([mightAnswer(draft, type, selection), mayShareDay(window)]);
   const count = (condition: Sql) => {
@@ -61,7 +61,7 @@ export function mightAnswer(draft: Draft, type: RecordType, selection: Selection
 const isReversed = sql`(from_first > to_last)`;
 
 /** By what can be read of its days. */
-export function mayShareDay(window: DayWindow): Sql {
+export function mayShareDay(window: WindowDays): Sql {
   const { from, to, isThere } = window;
   if (!from && !to) return sql`TRUE`;
   const days = {

@@ -154,6 +154,11 @@ describe('what is asked for', () => {
       { medication: { codes: [ATC('N05A')] } },
     ],
     [
+      'R16a runs: the whole history',
+      { diagnosis: { when: { last: 'P1Y' }, episodes: { gap: 'P1M' } } },
+      { diagnosis: {} },
+    ],
+    [
       'R18 together: what goes on in the window',
       {
         concurrent: { of: [{ medication: { codes: ATC('C09') } }, { diagnosis: {} }] },

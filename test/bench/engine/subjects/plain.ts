@@ -175,6 +175,7 @@ const tests: Record<RuleId, (asOf: string) => (patient: Patient) => boolean> = {
       for (const { code, at } of results)
         if (code === 'NPU27300' && at >= start && at <= day) return false;
       return true;
+    },
   change:
     (asOf) =>
     ({ results = [] }) => {
