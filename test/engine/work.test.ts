@@ -25,6 +25,11 @@ const ofMedicines: Readonly<Record<string, Criterion>> = {
   'different substances': { medication: { ...every, distinct: { level: 5 }, count: { min: 5 } } },
   'what lasted': { medication: { ...every, lasting: 'P1D' } },
   'what never lasted so long': { medication: { ...every, lasting: 'P90Y', gap: 'P3D' } },
+  'what lasted at most so long': { medication: { ...every, lasting: { atMost: 'P9Y' } } },
+  'a count of runs': { medication: { ...every, episodes: {}, count: { min: 900 } } },
+  'a count of runs of a length': {
+    medication: { ...every, episodes: { gap: 'P1D' }, lasting: 'P2D', count: { min: 900 } },
+  },
   'what was given together': {
     concurrent: { of: [{ medication: atc('N05') }, { medication: atc('C09') }], when: 'ever' },
   },
@@ -47,12 +52,30 @@ const ofMedicines: Readonly<Record<string, Criterion>> = {
   'one after another': {
     sequence: { of: [{ medication: every }, { medication: every }], within: 'P99Y' },
   },
+  'on the day of the first': {
+    anchor: {
+      on: { medication: every },
+      pick: 'earliest',
+      is: { medication: { ...every, when: { last: 'P9Y' } } },
+    },
+  },
+  'on the day of the last that ended': {
+    anchor: {
+      on: { medication: every },
+      pick: 'latest',
+      at: 'end',
+      is: { medication: { lasting: 'P1Y' } },
+    },
+  },
   'no other in the way': { not: { any: [{ medication: every }, { medication: atc('N05') }] } },
 };
 
 const ofResults: Readonly<Record<string, Criterion>> = {
   'a count': { result: { ...hba1c, ...high, count: { min: 3 } } },
   'a count of those apart': { result: { ...hba1c, ...high, count: { min: 900, apart: 'P3M' } } },
+  'on the day of the latest': {
+    anchor: { on: { result: hba1c }, pick: 'latest', is: { result: hba1c } },
+  },
   latest: { result: { ...hba1c, ...high, pick: 'latest' } },
   earliest: { result: { ...hba1c, ...high, pick: 'earliest' } },
   highest: { result: { ...hba1c, ...high, pick: 'highest' } },

@@ -11,8 +11,11 @@ export const ruleIds = [
   'lasting',
   'concurrent',
   'sequence',
+  'anchor',
   'change',
   'apart',
+  'short',
+  'episodes',
   'dementia',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
@@ -96,6 +99,20 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
       },
     }),
   },
+  anchor: {
+    title: 'no HbA1c in the 12 months up to the first diagnosis T90',
+    profile: profileOf({
+      anchor: {
+        on: { diagnosis: { codes: { system: 'ICPC-2', include: ['T90'] } } },
+        pick: 'earliest',
+        is: {
+          not: {
+            result: { codes: { system: 'NPU', include: ['NPU27300'] }, when: { last: 'P12M' } },
+          },
+        },
+      },
+    }),
+  },
   change: {
     title: 'latest eGFR more than 5 below the one before',
     profile: profileOf({
@@ -114,6 +131,28 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
         when: { last: 'P5Y' },
         value: { below: 60, unit: 'mL/min/1,73m2' },
         count: { min: 2, apart: 'P90D' },
+      },
+    }),
+  },
+  short: {
+    title: 'A02BC in 12 months, lasting at most 90 days with pauses of up to 14',
+    profile: profileOf({
+      medication: {
+        codes: { system: 'ATC', include: ['A02BC'] },
+        when: { last: 'P12M' },
+        lasting: { atMost: 'P90D' },
+        gap: 'P14D',
+      },
+    }),
+  },
+  episodes: {
+    title: 'at least 2 runs of A02BC in 5 years with pauses of up to 14 days',
+    profile: profileOf({
+      medication: {
+        codes: { system: 'ATC', include: ['A02BC'] },
+        when: { last: 'P5Y' },
+        episodes: { gap: 'P14D' },
+        count: { min: 2 },
       },
     }),
   },
