@@ -29,4 +29,5 @@ export const criterionKeys: readonly string[] = [
   'concurrent',
   'sequence',
   'change',
+  'sameDay',
 ];

@@ -6,7 +6,14 @@ import type * as z from 'zod/mini';
 import type { profileSchema, reference } from './schema.ts';
 import type { about, approval } from './schema/about.ts';
 import type { codes, codeSet } from './schema/code-set.ts';
-import type { change, concurrentPart, criterion, sequencePart } from './schema/criterion.ts';
+import type {
+  change,
+  concurrentPart,
+  criterion,
+  sameDay,
+  sameDayPart,
+  sequencePart,
+} from './schema/criterion.ts';
 import type {
   indicator,
   informationItem,
@@ -109,6 +116,10 @@ export type ConcurrentPart = TypeOf<typeof concurrentPart>;
 /** A query inside `sequence`: records of one type, each in its own window (R19). */
 export type SequencePart = TypeOf<typeof sequencePart>;
 
+/** A query inside `sameDay`: records of points, each on its day (R19a). */
+export type SameDayPart = TypeOf<typeof sameDayPart>;
+/** The latest day with a record of each part, and how each is judged on it (R19a). */
+export interface SameDay extends TypeOf<typeof sameDay> {}
 /** The latest result in the window less another one of the same, judged by the value (R19c). */
 export interface Change extends TypeOf<typeof change> {}
 

@@ -71,7 +71,7 @@ function drawTree(random: Random, options: CriterionOptions, depth: number): Cri
 function drawQuery(random: Random, options: CriterionOptions): Criterion {
   const when = () => drawWindow(random, options);
   const days = (most: number) => `P${random.whole(1, most)}D`;
-  switch (options.lasting ? random.pick([1, 3]) : random.whole(0, 10)) {
+  switch (options.lasting ? random.pick([1, 3]) : random.whole(0, 11)) {
     case 0:
       return {
         patient: random.chance(0.5)
@@ -154,6 +154,22 @@ function drawQuery(random: Random, options: CriterionOptions): Criterion {
       ]);
       const of = { codes: codesOf(random, 'result'), when: when() };
       return { change: { of, from, value: { ...bounds, unit } } };
+    }
+    case 11: {
+      const part = (code: string) => {
+        const pick = random.pick([
+          'any',
+          'latest',
+          'earliest',
+          ...(options.extremes === false ? [] : (['highest', 'lowest'] as const)),
+        ] as const);
+        const codes = { system: system.result, include: [code] };
+        return { result: { codes, pick, value: drawBounds(random) } };
+      };
+      const second = random.chance(0.6)
+        ? part('Y')
+        : { service: { codes: codesOf(random, 'service') } };
+      return { sameDay: { of: [part('X'), second], when: when() } };
     }
     case 8:
       return {

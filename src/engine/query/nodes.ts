@@ -51,6 +51,13 @@ export interface SequencePart {
   readonly value?: ResultValue;
 }
 
+/** One part of a day that all share. */
+export interface DayPart {
+  readonly selection: Selection;
+  readonly pick: Pick | 'any';
+  readonly value?: ResultValue;
+}
+
 export type Question =
   | { readonly kind: 'all' | 'any'; readonly parts: readonly Node[] }
   | { readonly kind: 'not'; readonly part: Node }
@@ -97,6 +104,11 @@ export type Question =
       readonly kind: 'sequence';
       readonly parts: readonly [SequencePart, SequencePart];
       readonly within: PeriodParts;
+    }
+  | {
+      readonly kind: 'sameDay';
+      readonly parts: readonly DayPart[];
+      readonly window: Window;
     }
   | {
       readonly kind: 'change';
@@ -150,6 +162,15 @@ export class NodeMaker {
       const [first, second] = criterion.sequence.of.map((part) => this.#sequencePart(part));
       const within = read(criterion.sequence.within);
       return { kind: 'sequence', parts: [first!, second!], within };
+    }
+    if ('sameDay' in criterion) {
+      const { of, when = 'ever' } = criterion.sameDay;
+      const parts = of.map((part): DayPart => {
+        const [type, query] = partOf(part);
+        const value = query.value ? { value: query.value } : {};
+        return { selection: this.selectionOf(type, query), pick: query.pick ?? 'any', ...value };
+      });
+      return { kind: 'sameDay', parts, window: when };
     }
     if ('change' in criterion) {
       const { of, from, value } = criterion.change;
