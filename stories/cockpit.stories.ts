@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { demens } from '../fixtures/profiles/index.ts';
+import { demens, manglendeForloebsplan } from '../fixtures/profiles/index.ts';
 import type { ClinicAdapter, HostAction, Round } from '../src/define.ts';
 import type { FaultyOptions } from '../src/testing/index.ts';
 import { storyOpener, type StoryShare } from './share.ts';
@@ -103,6 +103,10 @@ type Story = StoryObj<Args>;
 
 export const SidePanel: Story = {};
 export const FullPage: Story = { args: { width: '100%' } };
+/** What the clinic has beside the programme's seven types: a care plan, vaccinations, notes, messages. */
+export const CarePlanAndMessages: Story = {
+  args: { patientId: patients.planned, width: '100%', profiles: [manglendeForloebsplan] },
+};
 export const Strip: Story = { args: { width: '100%', size: 'strip' } };
 export const AllProfiles: Story = { args: { width: '100%', profileId: 'all' } };
 export const Actions: Story = { args: { state: { actions }, width: '100%' } };

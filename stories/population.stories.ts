@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { demens } from '../fixtures/profiles/index.ts';
+import { demens, manglendeVaccination } from '../fixtures/profiles/index.ts';
 import {
   memoryAdapter,
   type ClinicAdapter,
@@ -145,6 +145,7 @@ export const Filtered: Story = {
     },
   },
 };
+export const MissingVaccination: Story = { args: { profiles: [manglendeVaccination] } };
 export const NoneFound: Story = { args: { view: { query: 'findes ikke' } } };
 export const Undecided: Story = { args: { view: { tab: 'undecided' } } };
 export const ManyColumns: Story = { args: { profiles: [wide] } };

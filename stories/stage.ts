@@ -92,6 +92,13 @@ export const patients = {
       diagnoses.some(({ code }) => code === 'P70') &&
       medications.some(({ code, to }) => code.startsWith('N05A') && to === undefined),
   ),
+  planned: idOf(
+    ({ carePlans = [], vaccinations = [], notes = [], correspondence = [] }) =>
+      carePlans.length > 0 &&
+      vaccinations.length > 1 &&
+      notes.length > 0 &&
+      correspondence.length > 0,
+  ),
   young: idOf(({ patient }) => patient.birthDate > '2010'),
   undecided: 'edge-no-medication',
   dead: 'edge-dead',

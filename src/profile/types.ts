@@ -37,6 +37,7 @@ import type {
   carePlanQuery,
   correspondenceQuery,
   diagnosisQuery,
+  lengths,
   letterQuery,
   medicationQuery,
   noteQuery,
@@ -88,10 +89,13 @@ export type ResultValue = TypeOf<typeof value>;
 /** Which result is judged by the value (R12, R13). */
 export type Pick = TypeOf<typeof pick>;
 
+/** How long a run of spans lasts; at least one of the two. At most: it is over, too (R16). */
+export interface Lengths extends TypeOf<typeof lengths> {}
+
 /**
  * A record query. `codes` absent: every record of the type. `when` absent: the type's default (R8).
  * `count` absent: at least one (R11). `lasting`: the spans, joined over pauses of at most `gap`, last
- * this long (R16). `source`: only records from it, case and surrounding space aside.
+ * this long (R16). `episodes`: `count` counts the spans so joined (R16a). `source`: only records from it, case and surrounding space aside.
  */
 export interface DiagnosisQuery extends TypeOf<typeof diagnosisQuery> {}
 /** As a diagnosis query; `distinct` counts different ATC codes cut at a level instead of records (R15). */

@@ -255,11 +255,33 @@ const plain = fc.oneof(
     optional({ ...base(type), count: counted }).map((each) => ({ [type]: each })),
   ),
 );
+const lengths = fc.oneof(
+  { weight: 2, arbitrary: longPeriod },
+  { weight: 1, arbitrary: fc.record({ atMost: longPeriod.filter((each) => each !== 'P0D') }) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      { atLeast: 'P3M' },
+      { atLeast: 'P7D', atMost: 'P90D' },
+      { atLeast: 'P1M', atMost: 'P1Y' },
+    ),
+  },
+);
 const lasting = fc
   .constantFrom('diagnosis' as const, 'medication' as const, 'carePlan' as const)
   .chain((type) =>
     fc
-      .record({ ...base(type), lasting: longPeriod, gap: period }, { requiredKeys: ['lasting'] })
+      .record({ ...base(type), lasting: lengths, gap: period }, { requiredKeys: ['lasting'] })
+      .map((each) => ({ [type]: each })),
+  );
+const inEpisodes = fc
+  .constantFrom('diagnosis' as const, 'medication' as const)
+  .chain((type) =>
+    fc
+      .record(
+        { ...base(type), episodes: fc.record({ gap: period }), count, lasting: lengths },
+        { requiredKeys: ['episodes'] },
+      )
       .map((each) => ({ [type]: each })),
   );
 const first = fc
@@ -317,6 +339,7 @@ const preferred = fc
 const query = fc.oneof(
   { weight: 3, arbitrary: plain },
   { weight: 2, arbitrary: lasting },
+  { weight: 2, arbitrary: inEpisodes },
   { weight: 1, arbitrary: distinct },
   { weight: 2, arbitrary: first },
   { weight: 1, arbitrary: valued },

@@ -67,7 +67,13 @@ const planned = (...plans: object[]) => ({ carePlans: plans });
 const treated = (
   ...spans: (readonly [from: string, to?: string | undefined, code?: string])[]
 ) => ({
-  medications: spans.map(([from, to, code = 'N05AH03']) => ({ code, from, to })),
+  medications: spans.map(([from, to, code = 'N05AH03']) => ({
+    code,
+    from,
+    to,
+    // R3a: of a medicine its text can be enough.
+    ...(code === '' ? { text: 'Pille' } : {}),
+  })),
 });
 
 const services = (when: object | string, count: object = {}): Criterion =>
@@ -95,6 +101,16 @@ const apart = (period: string, limits: object, when: Window = 'ever'): Criterion
 const tested = (period: string, limits: object): Criterion => ({
   result: { codes: npu('X'), value: { above: 5, unit: '1' }, count: { ...limits, apart: period } },
 });
+const year = { last: 'P12M' } as const;
+/** A treatment in the last year that lasted so long, all of it. */
+const short = (lengths: object, more: object = {}): Criterion => ({
+  medication: { codes: atc('N05A'), when: year, lasting: lengths, ...more },
+});
+/** So many courses in the last year, with 14 days at least between them. */
+const courses = (count: object, more: object = {}): Criterion => ({
+  medication: { codes: atc('N05A'), when: year, episodes: { gap: 'P14D' }, count, ...more },
+});
+const coveredSince = (from: string) => coverage({ medication: { available: true, from } });
 const together = (more: object = {}): Criterion => ({
   concurrent: {
     of: [{ medication: { codes: atc('N05A') } }, { medication: { codes: atc('N05B') } }],
@@ -1849,6 +1865,506 @@ export const cases: readonly Case[] = [
     'yes',
     { practitioner: ' åSE' },
   ),
+  ...(
+    [
+      ['21 days', { atMost: 'P21D' }, [['2024-01-01', '2024-01-21']], 'yes'],
+      ['22 days', { atMost: 'P21D' }, [['2024-01-01', '2024-01-22']], 'no'],
+      ['and still going on', { atMost: 'P3M' }, [['2024-03-01']], 'no'],
+      [
+        'and over on the window’s last day',
+        { atMost: 'P21D' },
+        [['2024-03-20', '2024-03-31']],
+        'yes',
+      ],
+      ['and going on after the window', { atMost: 'P21D' }, [['2024-03-20', '2024-04-01']], 'no'],
+      [
+        'but 22 days with what it is joined to',
+        { atMost: 'P21D' },
+        [
+          ['2024-01-01', '2024-01-14'],
+          ['2024-01-15', '2024-01-22'],
+        ],
+        'no',
+      ],
+      [
+        'one beside one that is too long',
+        { atMost: 'P21D' },
+        [
+          ['2023-06-01', '2023-12-31'],
+          ['2024-02-01', '2024-02-07'],
+        ],
+        'yes',
+      ],
+      ['all of it before the window', { atMost: 'P21D' }, [['2023-03-20', '2023-03-30']], 'no'],
+      ['partly before the window', { atMost: 'P21D' }, [['2023-03-20', '2023-03-31']], 'yes'],
+      [
+        'five days at least',
+        { atLeast: 'P5D', atMost: 'P21D' },
+        [['2024-01-01', '2024-01-05']],
+        'yes',
+      ],
+      ['but only four', { atLeast: 'P5D', atMost: 'P21D' }, [['2024-01-01', '2024-01-04']], 'no'],
+      ['at least alone is as a period', { atLeast: 'P1M' }, [['2024-03-01']], 'yes'],
+      ['until a day of January', { atMost: 'P31D' }, [['2024-01-01', '2024-01']], 'yes'],
+      [
+        'until a day of January, perhaps too late',
+        { atMost: 'P30D' },
+        [['2024-01-01', '2024-01']],
+        'unknown',
+      ],
+      [
+        'from a day of October on, whichever',
+        { atMost: 'P60D' },
+        [['2023-10', '2024-01-31']],
+        'no',
+      ],
+      [
+        'with a medicine without a code joined to it',
+        { atMost: 'P21D' },
+        [
+          ['2024-01-01', '2024-01-10'],
+          ['2024-01-11', '2024-01-30', ''],
+        ],
+        'unknown',
+      ],
+      [
+        'with a medicine without a code far from it',
+        { atMost: 'P21D' },
+        [
+          ['2024-01-01', '2024-01-10'],
+          ['2024-02-11', '2024-03-30', ''],
+        ],
+        'yes',
+      ],
+      [
+        'if it is one, for it has no code',
+        { atMost: 'P21D' },
+        [['2024-01-01', '2024-01-10', '']],
+        'unknown',
+      ],
+      [
+        'and not this, whatever it is',
+        { atMost: 'P21D' },
+        [['2024-01-01', '2024-01-30', '']],
+        'no',
+      ],
+      [
+        'and too long whatever is joined to it',
+        { atMost: 'P21D' },
+        [
+          ['2024-01-01', '2024-01-30'],
+          ['2024-01-31', '2024-02-01', ''],
+        ],
+        'no',
+      ],
+      [
+        'begun on a day that cannot be read',
+        { atMost: 'P21D' },
+        [['engang', '2024-01-10']],
+        'unknown',
+      ],
+    ] as const
+  ).map(([name, lengths, spans, truth]) =>
+    of(`R16 at most so long: ${name}`, short(lengths), treated(...spans), truth),
+  ),
+  of(
+    'R16 at most so long: 20 days with a pause',
+    short({ atMost: 'P21D' }, { gap: 'P14D' }),
+    treated(['2024-01-01', '2024-01-05'], ['2024-01-20', '2024-01-20']),
+    'yes',
+  ),
+  of(
+    'R16 at most so long: what may have begun before the data does',
+    short({ atMost: 'P21D' }),
+    { ...coveredSince('2024-01-01'), ...treated(['2024-01-01', '2024-01-10']) },
+    'unknown',
+  ),
+  of(
+    'R16 at most so long: what was seen to begin, whatever was before the data',
+    short({ atMost: 'P21D' }),
+    { ...coveredSince('2024-01-01'), ...treated(['2024-01-02', '2024-01-10']) },
+    'yes',
+  ),
+  of(
+    'R16 at most so long: a gap before the data',
+    short({ atMost: 'P21D' }, { gap: 'P14D' }),
+    { ...coveredSince('2024-01-01'), ...treated(['2024-01-15', '2024-01-20']) },
+    'unknown',
+  ),
+  of(
+    'R16 at most so long: none that is seen, and the data begins late',
+    short({ atMost: 'P21D' }),
+    coveredSince('2024-01-01'),
+    'unknown',
+  ),
+  of('R16 at most so long: none at all', short({ atMost: 'P21D' }), {}, 'no'),
+  ...(
+    [
+      [
+        'two',
+        { min: 2 },
+        [
+          ['2024-01-01', '2024-01-07'],
+          ['2024-01-23', '2024-01-30'],
+        ],
+        'yes',
+      ],
+      [
+        'two with 14 days between are one',
+        { min: 2 },
+        [
+          ['2024-01-01', '2024-01-07'],
+          ['2024-01-22', '2024-01-30'],
+        ],
+        'no',
+      ],
+      [
+        'at most one, for there are 14 days between',
+        { max: 1 },
+        [
+          ['2024-01-01', '2024-01-07'],
+          ['2024-01-22', '2024-01-30'],
+        ],
+        'yes',
+      ],
+      [
+        'two of which one was over before the window',
+        { min: 2 },
+        [
+          ['2023-03-01', '2023-03-30'],
+          ['2024-01-01', '2024-01-07'],
+        ],
+        'no',
+      ],
+      [
+        'two of which one was over on the window’s first day',
+        { min: 2 },
+        [
+          ['2023-03-01', '2023-03-31'],
+          ['2024-01-01', '2024-01-07'],
+        ],
+        'yes',
+      ],
+      ['one that goes on', { min: 1 }, [['2024-01-01']], 'yes'],
+      [
+        'perhaps joined by a medicine without a code',
+        { min: 2 },
+        [
+          ['2024-01-01', '2024-01-07'],
+          ['2024-01-08', '2024-02-09', ''],
+          ['2024-02-20', '2024-02-27'],
+        ],
+        'unknown',
+      ],
+      [
+        'one at least, joined or not',
+        { min: 1 },
+        [
+          ['2024-01-01', '2024-01-07'],
+          ['2024-01-08', '2024-02-09', ''],
+          ['2024-02-20', '2024-02-27'],
+        ],
+        'yes',
+      ],
+      [
+        'no third, for it would join them',
+        { min: 3 },
+        [
+          ['2024-01-01', '2024-01-07'],
+          ['2024-01-08', '2024-02-09', ''],
+          ['2024-02-20', '2024-02-27'],
+        ],
+        'no',
+      ],
+      [
+        'perhaps one more, without a code',
+        { min: 2 },
+        [
+          ['2024-01-01', '2024-01-07'],
+          ['2024-03-01', '2024-03-02', ''],
+        ],
+        'unknown',
+      ],
+      [
+        'no more, for it would belong to the one',
+        { min: 2 },
+        [
+          ['2024-01-01', '2024-01-07'],
+          ['2024-01-20', '2024-01-22', ''],
+        ],
+        'no',
+      ],
+      [
+        'two without a code that would be one',
+        { min: 3 },
+        [
+          ['2024-01-01', '2024-01-07'],
+          ['2024-03-01', '2024-03-02', ''],
+          ['2024-03-10', '2024-03-12', ''],
+        ],
+        'no',
+      ],
+      [
+        'two without a code that would be two',
+        { min: 3 },
+        [
+          ['2024-01-01', '2024-01-07'],
+          ['2024-02-01', '2024-02-02', ''],
+          ['2024-03-10', '2024-03-12', ''],
+        ],
+        'unknown',
+      ],
+      [
+        'begun on a day that cannot be read, and joined to all of them',
+        { min: 2 },
+        [
+          ['2024-01-01', '2024-01-07'],
+          ['2024-03-01', '2024-03-07'],
+          ['engang', '2024-03-31'],
+        ],
+        'unknown',
+      ],
+      [
+        'begun on a day that cannot be read, and over by then',
+        { min: 3 },
+        [
+          ['2024-01-01', '2024-01-07'],
+          ['2024-03-01', '2024-03-07'],
+          ['engang', '2023-06-01'],
+        ],
+        'unknown',
+      ],
+      [
+        'begun on a day that cannot be read, and over before the window',
+        { min: 2 },
+        [
+          ['2024-01-01', '2024-01-07'],
+          ['2024-03-01', '2024-03-07'],
+          ['engang', '2023-03-01'],
+        ],
+        'yes',
+      ],
+      [
+        'ended on a day of January, whichever',
+        { min: 2 },
+        [
+          ['2024-01-01', '2024-01'],
+          ['2024-02-16', '2024-02-20'],
+        ],
+        'yes',
+      ],
+      [
+        'ended on a day of January, perhaps too late',
+        { min: 2 },
+        [
+          ['2024-01-01', '2024-01'],
+          ['2024-02-15', '2024-02-20'],
+        ],
+        'unknown',
+      ],
+    ] as const
+  ).map(([name, count, spans, truth]) =>
+    of(`R16a episodes: ${name}`, courses(count), treated(...spans), truth),
+  ),
+  of(
+    'R16a episodes: a month between them',
+    { medication: { episodes: { gap: 'P1M' }, when: 'ever', count: { min: 2 } } },
+    treated(['2022-01-01', '2022-03-01'], ['2023-01-01', '2023-03-01']),
+    'yes',
+  ),
+  of(
+    'R16a episodes: the window is within a pause',
+    courses({ min: 1 }, { when: { from: '2024-01-10', to: '2024-01-12' } }),
+    treated(['2024-01-01', '2024-01-07'], ['2024-01-15', '2024-01-20']),
+    'yes',
+  ),
+  of(
+    'R16a episodes: of diagnoses, that touch',
+    { diagnosis: { codes: icpc('R81'), episodes: {}, when: year, count: { min: 2 } } },
+    {
+      diagnoses: [
+        { code: 'R81', from: '2024-01-01', to: '2024-01-07' },
+        { code: 'R81', from: '2024-01-08', to: '2024-01-20' },
+      ],
+    },
+    'no',
+  ),
+  of(
+    'R16a episodes: of diagnoses, a day between them',
+    { diagnosis: { codes: icpc('R81'), episodes: {}, when: year, count: { min: 2 } } },
+    {
+      diagnoses: [
+        { code: 'R81', from: '2024-01-01', to: '2024-01-07' },
+        { code: 'R81', from: '2024-01-09', to: '2024-01-20' },
+      ],
+    },
+    'yes',
+  ),
+  ...(
+    [
+      ['two seen, that may be one', { min: 2 }, {}, 'unknown'],
+      ['one at least', { min: 1 }, {}, 'yes'],
+      ['none at most', { max: 0 }, {}, 'no'],
+      ['one at least, but how long', { min: 1 }, { lasting: { atMost: 'P21D' } }, 'unknown'],
+      ['one at least so long', { min: 1 }, { lasting: { atLeast: 'P7D' } }, 'yes'],
+      ['two at least so long', { min: 2 }, { lasting: { atLeast: 'P7D' } }, 'unknown'],
+    ] as const
+  ).map(([name, count, more, truth]) =>
+    of(
+      `R16a episodes not covered: ${name}`,
+      courses(count, more),
+      {
+        ...coverage({ medication: { available: false } }),
+        ...treated(['2024-01-01', '2024-01-07'], ['2024-03-01', '2024-03-07']),
+      },
+      truth,
+    ),
+  ),
+  of(
+    'R16a episodes not covered: none seen',
+    courses({ min: 1 }),
+    coverage({ medication: { available: false } }),
+    'unknown',
+  ),
+  of('R16a episodes: none', courses({ min: 1 }), {}, 'no'),
+  of(
+    'R16a episodes: a list that cannot be read',
+    courses({ max: 3 }),
+    { medications: 'junk' },
+    'unknown',
+  ),
+  of(
+    'R16a episodes: what is before the data joins no two in the window',
+    courses({ min: 2 }),
+    {
+      ...coveredSince('2023-03-31'),
+      ...treated(['2023-04-01', '2023-04-07'], ['2024-03-01', '2024-03-07']),
+    },
+    'yes',
+  ),
+  ...(
+    [
+      [
+        'two courses',
+        { min: 2 },
+        { atMost: 'P21D' },
+        [
+          ['2024-01-01', '2024-01-07'],
+          ['2024-03-01', '2024-03-07'],
+        ],
+        'yes',
+      ],
+      [
+        'steady, and a course',
+        { min: 2 },
+        { atMost: 'P21D' },
+        [
+          ['2023-06-01', '2023-12-31'],
+          ['2024-03-01', '2024-03-07'],
+        ],
+        'no',
+      ],
+      [
+        'a course in steady treatment',
+        { min: 1 },
+        { atMost: 'P21D' },
+        [['2023-06-01'], ['2024-03-01', '2024-03-07']],
+        'no',
+      ],
+      [
+        'one that still goes on is none yet',
+        { min: 1 },
+        { atMost: 'P21D' },
+        [['2024-03-25', '2024-04-02']],
+        'no',
+      ],
+      [
+        'perhaps made too long by what has no code',
+        { min: 1 },
+        { atMost: 'P21D' },
+        [
+          ['2024-03-01', '2024-03-07'],
+          ['2024-03-08', '2024-03-28', ''],
+        ],
+        'unknown',
+      ],
+      [
+        'one beside what goes on without a code',
+        { min: 1 },
+        { atMost: 'P21D' },
+        [
+          ['2024-01-01', '2024-01-07'],
+          ['2024-03-01', undefined, ''],
+        ],
+        'yes',
+      ],
+      [
+        'no second, for what has no code goes on',
+        { min: 2 },
+        { atMost: 'P21D' },
+        [
+          ['2024-01-01', '2024-01-07'],
+          ['2024-03-01', undefined, ''],
+        ],
+        'no',
+      ],
+      [
+        'two long ones and a short one',
+        { min: 3 },
+        { atLeast: 'P10D' },
+        [
+          ['2023-06-01', '2023-06-10'],
+          ['2024-01-01', '2024-01-10'],
+          ['2024-03-01', '2024-03-07'],
+        ],
+        'no',
+      ],
+      [
+        'two long ones beside a short one',
+        { min: 2 },
+        { atLeast: 'P10D' },
+        [
+          ['2023-06-01', '2023-06-10'],
+          ['2024-01-01', '2024-01-10'],
+          ['2024-03-01', '2024-03-07'],
+        ],
+        'yes',
+      ],
+      [
+        'perhaps made long by what has no code',
+        { min: 1 },
+        { atLeast: 'P10D' },
+        [
+          ['2024-03-01', '2024-03-07'],
+          ['2024-03-08', '2024-03-10', ''],
+        ],
+        'unknown',
+      ],
+      [
+        'long in any case',
+        { min: 1, max: 1 },
+        { atLeast: 'P10D' },
+        [
+          ['2024-03-01', '2024-03-11'],
+          ['2024-03-12', '2024-03-20', ''],
+        ],
+        'yes',
+      ],
+    ] as const
+  ).map(([name, count, lengths, spans, truth]) =>
+    of(
+      `R16a episodes that last so: ${name}`,
+      courses(count, { lasting: lengths }),
+      treated(...spans),
+      truth,
+    ),
+  ),
+  of(
+    'R16a episodes that last so: what may have begun before the data does',
+    courses({ min: 1 }, { lasting: { atLeast: 'P10D' } }),
+    { ...coveredSince('2023-03-31'), ...treated(['2023-04-01', '2023-04-07']) },
+    'unknown',
+  ),
   of(
     'R18 both now',
     together(),
@@ -2615,18 +3131,6 @@ export const memberCases: readonly MemberCase[] = [
  * and the evaluators come to say so; the case then belongs among the others.
  */
 export const pendingCases: readonly Case[] = [
-  of(
-    'R16 at most so long, and still going on',
-    pending({ medication: { lasting: { atMost: 'P3M' } } }),
-    treated(['2024-03-01']),
-    'no',
-  ),
-  of(
-    'R16a two episodes',
-    pending({ medication: { episodes: { gap: 'P1M' }, when: 'ever', count: { min: 2 } } }),
-    treated(['2022-01-01', '2022-03-01'], ['2023-01-01', '2023-03-01']),
-    'yes',
-  ),
   of(
     'R19b nothing in the year before the first diagnosis',
     pending({

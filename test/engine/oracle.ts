@@ -23,7 +23,8 @@ interface Query {
   readonly when?: Window;
   readonly count?: { readonly min?: number; readonly max?: number; readonly apart?: string };
   readonly source?: string;
-  readonly lasting?: string;
+  readonly lasting?: string | { readonly atLeast?: string; readonly atMost?: string };
+  readonly episodes?: { readonly gap?: string };
   readonly gap?: string;
   readonly distinct?: { readonly level: 1 | 2 | 3 | 4 | 5 };
   readonly pick?: string;
@@ -92,10 +93,20 @@ export function holds(criterion: Criterion, patient: PatientRecords): boolean {
     return inBounds({ ...newest, value: Number(newest.value) - Number(other.value) }, value);
   }
   const [type, query] = queryIn(criterion);
-  if (query.lasting !== undefined) {
+  const { lasting, episodes, gap = episodes?.gap ?? 'P0D' } = query;
+  if (lasting !== undefined || episodes) {
     const days = [...covered(factsOf(patient, type, query))].sort((a, b) => a - b);
-    const runs = runsOf(days, lengthOf(query.gap ?? 'P0D'));
-    return someRunLasts(runs, lengthOf(query.lasting), daysOf(query.when ?? 'ever'));
+    const { atLeast = 'P0D', atMost } =
+      typeof lasting === 'string' ? { atLeast: lasting } : (lasting ?? {});
+    const window = daysOf(query.when ?? 'ever');
+    const found = runsOf(days, lengthOf(gap)).filter(
+      (run) =>
+        someRunLasts([run], lengthOf(atLeast), window) &&
+        (atMost === undefined ||
+          // It is over: what goes on has days to the last.
+          (run[1] < last && run[1] <= window.at(-1)! && run[1] - run[0] + 1 <= lengthOf(atMost))),
+    ).length;
+    return isWithin(found, query.count ?? { min: 1 });
   }
   // The first codes of which there is something.
   const preferred = query.prefer?.find(
@@ -117,8 +128,11 @@ export function holds(criterion: Criterion, patient: PatientRecords): boolean {
     : query.count?.apart === undefined
       ? matches.length
       : largestApart(matches.map(start), lengthOf(query.count.apart));
-  const { min, max } = query.count ?? { min: 1 };
-  return found >= (min ?? 0) && found <= (max ?? Infinity);
+  return isWithin(found, query.count ?? { min: 1 });
+}
+
+function isWithin(found: number, { min = 0, max = Infinity }: NonNullable<Query['count']>) {
+  return found >= min && found <= max;
 }
 
 const everyDay = Array.from({ length: last - first + 1 }, (_, index) => first + index);

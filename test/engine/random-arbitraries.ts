@@ -93,7 +93,16 @@ function drawQuery(random: Random, options: CriterionOptions): Criterion {
     case 3: {
       const type = random.pick(['diagnosis', 'medication'] as const);
       const gap = random.chance(0.5) ? { gap: days(5) } : {};
-      const query = { codes: codesOf(random, type), when: when(), lasting: days(20), ...gap };
+      const asked = { codes: codesOf(random, type), when: when() };
+      const lasting = random.chance(0.5) ? days(20) : drawLengths(random);
+      const query = random.chance(0.5)
+        ? {
+            ...asked,
+            episodes: gap,
+            count: drawCount(random),
+            ...(random.chance(0.5) ? { lasting } : {}),
+          }
+        : { ...asked, ...gap, lasting };
       return type === 'diagnosis' ? { diagnosis: query } : { medication: query };
     }
     case 4:
@@ -190,6 +199,12 @@ function drawCount(random: Random) {
   const min = random.whole(1, 3);
   if (random.chance(0.5)) return { min };
   return random.chance(0.5) ? { max: min - 1 } : { min, max: min + 1 };
+}
+
+function drawLengths(random: Random) {
+  const least = random.whole(1, 12);
+  const [atLeast, atMost] = [`P${least}D`, `P${least + random.whole(0, 12)}D`];
+  return random.pick([{ atMost }, { atLeast, atMost }]);
 }
 
 /** Now and then of those that are so far apart. */

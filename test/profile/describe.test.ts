@@ -197,6 +197,30 @@ describe('criteria as a clinician would write them', () => {
       'Latest result eGFR (NPU DNK35302) has fallen by more than 5 mL/min since the one before (results below 1 mL/min decide nothing) from Lab, within the last 1 year',
     ],
     [
+      {
+        sameDay: {
+          of: [
+            {
+              result: {
+                codes: { system: 'NPU', include: ['S'] },
+                pick: 'lowest',
+                value: { below: 140, unit: 'mm[Hg]', plausible: { min: 40 } },
+              },
+            },
+            { service: { specialty: '80', source: 'A' } },
+          ],
+          when: { last: 'P1Y' },
+        },
+      },
+      'På den seneste fælles dag laveste prøve S (NPU) under 140 mm[Hg] (svar under 40 mm[Hg] afgør intet) og ydelse i speciale 80 fra A, inden for de seneste 1 år',
+      'On the latest day that they share lowest result S (NPU) below 140 mm[Hg] (results below 40 mm[Hg] decide nothing) and service in specialty 80 from A, within the last 1 year',
+    ],
+    [
+      { sameDay: { of: [{ result: {} }, { note: {} }] } },
+      'På den seneste fælles dag prøve og notat, nogensinde til og med i dag',
+      'On the latest day that they share result and note, ever, up to and including today',
+    ],
+    [
       { medication: { distinct: { level: 5 }, count: { min: 10 } } },
       'Mindst 10 forskellige lægemidler (ATC-niveau 5), aktuelt i dag',
       'At least 10 different medicines (ATC level 5), current today',
@@ -205,6 +229,39 @@ describe('criteria as a clinician would write them', () => {
       { medication: { codes: atc('N05A'), lasting: 'P3M', gap: 'P14D' } },
       'Medicin N05A (ATC) i mindst 3 måneder uden afbrydelse (pauser op til 14 dage tælles med), aktuelt i dag',
       'Medication N05A (ATC) for at least 3 months without interruption (pauses up to 14 days included), current today',
+    ],
+    [
+      { medication: { codes: atc('N05A'), lasting: { atMost: 'P21D' }, when: { last: 'P1Y' } } },
+      'Medicin N05A (ATC) i højst 21 dage uden afbrydelse, inden for de seneste 1 år',
+      'Medication N05A (ATC) for at most 21 days without interruption, within the last 1 year',
+    ],
+    [
+      { medication: { codes: atc('N05A'), lasting: { atLeast: 'P5D', atMost: 'P21D' } } },
+      'Medicin N05A (ATC) i mindst 5 dage og højst 21 dage uden afbrydelse, aktuelt i dag',
+      'Medication N05A (ATC) for at least 5 days and at most 21 days without interruption, current today',
+    ],
+    [
+      {
+        medication: {
+          codes: atc('H02AB'),
+          episodes: { gap: 'P14D' },
+          lasting: { atMost: 'P21D' },
+          count: { min: 2 },
+          when: { last: 'P12M' },
+        },
+      },
+      'Mindst 2 forløb med medicin H02AB (ATC) (pauser op til 14 dage tælles med), hvert i højst 21 dage, inden for de seneste 12 måneder',
+      'At least 2 runs of medication H02AB (ATC) (pauses up to 14 days included), each for at most 21 days, within the last 12 months',
+    ],
+    [
+      { medication: { codes: atc('H02AB'), episodes: {}, lasting: 'P1M', count: { max: 1 } } },
+      'Højst 1 forløb med medicin H02AB (ATC) i mindst 1 måned, aktuelt i dag',
+      'At most 1 run of medication H02AB (ATC) for at least 1 month, current today',
+    ],
+    [
+      { medication: { codes: atc('H02AB'), episodes: {}, count: { max: 0 } } },
+      'Ingen forløb med medicin H02AB (ATC), aktuelt i dag',
+      'No runs of medication H02AB (ATC), current today',
     ],
     [
       { appointment: { count: { max: 0 } } },

@@ -138,6 +138,12 @@ describe('what is valid', () => {
     })),
     { result: { pick: 'any', count: { min: 2 } } },
     { result: { count: { min: 2, apart: 'P90D' } } },
+    { medication: { lasting: { atMost: 'P21D' } } },
+    { medication: { lasting: { atLeast: 'P1D', atMost: 'P1D' }, gap: 'P14D' } },
+    { medication: { episodes: {} } },
+    { medication: { episodes: { gap: 'P14D' }, count: { max: 1 } } },
+    { diagnosis: { episodes: { gap: 'P14D' }, lasting: { atMost: 'P21D' }, count: { min: 2 } } },
+    { diagnosis: { episodes: { gap: 'P14D' }, lasting: 'P21D' } },
     { diagnosis: { count: { max: 1, apart: 'P1D' } } },
     { result: { pick: 'earliest', value: { below: 5, unit: '1' } } },
     { result: { pick: 'highest', value: { below: 5, unit: '1' } } },
@@ -148,6 +154,22 @@ describe('what is valid', () => {
     { sequence: { of: [{ referral: {} }, { result: {} }], within: 'P1D' } },
     { sequence: { of: [{ letter: {} }, { service: {} }], within: 'P14D' } },
     { letter: { when: { last: 'P3M' }, count: { min: 2 }, source: 'LPR3' } },
+    {
+      sameDay: {
+        of: [
+          { result: { codes, pick: 'lowest', value: { below: 5, unit: '1' }, source: 'A' } },
+          { result: { value: { text: ['a'] } } },
+          { service: { specialty: '80' } },
+          { appointment: { status: 'attended' } },
+          { referral: { status: 'sent' } },
+          { letter: {} },
+          { vaccination: {} },
+          { note: {} },
+          { correspondence: { codes, source: 'A' } },
+        ],
+        when: { last: 'P1Y' },
+      },
+    },
     ...['previous', 'earliest', 'highest', 'lowest'].map((from) => ({
       change: { of: { codes }, from, value: { below: -5, unit: '1', plausible: { min: 0 } } },
     })),
@@ -592,6 +614,51 @@ describe('what is wrong, and where', () => {
     ]),
     ...(
       [
+        ['of one alone', [], `too-few ${at}/sameDay/of`],
+        ['of a span', [{ diagnosis: {} }], `unknown-key ${at}/sameDay/of/1/diagnosis`],
+        [
+          'in two windows',
+          [{ service: { when: 'now' } }],
+          `unknown-key ${at}/sameDay/of/1/service/when`,
+        ],
+        [
+          'of a count',
+          [{ result: { count: { min: 2 } } }],
+          `unknown-key ${at}/sameDay/of/1/result/count`,
+        ],
+        [
+          'of what is preferred',
+          [{ result: { prefer: [codes, codes] } }],
+          `unknown-key ${at}/sameDay/of/1/result/prefer`,
+        ],
+        [
+          'of a pick without a value',
+          [{ result: { pick: 'latest' } }],
+          `pick-value ${at}/sameDay/of/1/result`,
+        ],
+        [
+          'of the highest text',
+          [{ result: { pick: 'highest', value: { text: ['a'] } } }],
+          `pick-text ${at}/sameDay/of/1/result`,
+        ],
+        [
+          'of a value without a unit',
+          [{ result: { value: { above: 5 } } }],
+          `unit-missing ${at}/sameDay/of/1/result/value`,
+        ],
+        [
+          'of unknown codes',
+          [{ note: { codes: 'x' } }],
+          `unknown-codes ${at}/sameDay/of/1/note/codes`,
+        ],
+      ] as const
+    ).map(([words, more, expected]): [string, unknown, string[]] => [
+      `one day ${words}`,
+      document({ sameDay: { of: [{ service: {} }, ...more] } }),
+      [expected],
+    ]),
+    ...(
+      [
         ['without codes', { of: {} }, `missing ${at}/change/of/codes`],
         ['with no limit', { value: { unit: '1' } }, `empty-value ${at}/change/value`],
         [
@@ -779,6 +846,48 @@ describe('what is wrong, and where', () => {
       'lasting with count',
       document({ medication: { lasting: 'P3M', count: { min: 2 } } }),
       [`lasting-count ${at}/medication`],
+    ],
+    [
+      'lasting with count, at most',
+      document({ medication: { lasting: { atMost: 'P3M' }, count: { min: 2 } } }),
+      [`lasting-count ${at}/medication`],
+    ],
+    [
+      'lasting neither at least nor at most',
+      document({ medication: { lasting: {} } }),
+      [`empty-lengths ${at}/medication/lasting`],
+    ],
+    ...[{ atLeast: 'P4M', atMost: 'P3M' }, { atMost: 'P0D' }].map(
+      (lasting): [string, unknown, string[]] => [
+        `lasting that no run can, ${JSON.stringify(lasting)}`,
+        document({ medication: { lasting } }),
+        [`lengths-order ${at}/medication/lasting`],
+      ],
+    ),
+    [
+      'lasting at most no period',
+      document({ medication: { lasting: { atMost: '21 dage' } } }),
+      [`period ${at}/medication/lasting/atMost`],
+    ],
+    [
+      'episodes with a gap beside them',
+      document({ medication: { episodes: {}, gap: 'P14D' } }),
+      [`episodes-gap ${at}/medication`],
+    ],
+    [
+      'episodes with apart',
+      document({ medication: { episodes: {}, count: { min: 2, apart: 'P14D' } } }),
+      [`episodes-apart ${at}/medication`],
+    ],
+    [
+      'episodes with distinct',
+      document({ medication: { episodes: {}, distinct: { level: 5 } } }),
+      [`episodes-distinct ${at}/medication`],
+    ],
+    [
+      'episodes of what has one day',
+      document({ result: { episodes: {} } }),
+      [`unknown-key ${at}/result/episodes`],
     ],
     [
       'lasting with distinct',

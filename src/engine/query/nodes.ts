@@ -28,6 +28,7 @@ import {
   type RecordType,
 } from '../../record/index.ts';
 import { fieldsAsked, type AskedFields, type WrittenFields } from '../reference/fields.ts';
+import { lengthsOf, type LengthParts } from '../reference/runs.ts';
 import { read } from '../reference/windows.ts';
 
 /** Which records: type, codes (one of these; absent: all) and further fields (R10a), windows aside. */
@@ -91,8 +92,16 @@ export type Question =
       readonly kind: 'lasting';
       readonly selection: Selection;
       readonly window: Window;
-      readonly lasting: PeriodParts;
+      readonly lasting: LengthParts;
       readonly gap: PeriodParts;
+    }
+  | {
+      readonly kind: 'episodes';
+      readonly selection: Selection;
+      readonly window: Window;
+      readonly count: Omit<Count, 'apart'>;
+      readonly gap: PeriodParts;
+      readonly lasting?: LengthParts;
     }
   | {
       readonly kind: 'concurrent';
@@ -190,10 +199,20 @@ export class NodeMaker {
     const selection = this.selectionOf(type, query);
     const window = query.when ?? defaultWindows[type];
     const value = query.value ? { value: query.value } : {};
-    if (query.lasting !== undefined) {
-      const lasting = read(query.lasting);
-      return { kind: 'lasting', selection, window, lasting, gap: read(query.gap ?? 'P0D') };
+    const lasting = query.lasting === undefined ? {} : { lasting: lengthsOf(query.lasting) };
+    if (query.episodes) {
+      const { count = { min: 1 }, episodes } = query;
+      const gap = read(episodes.gap ?? 'P0D');
+      return { kind: 'episodes', selection, window, count, gap, ...lasting };
     }
+    if (lasting.lasting)
+      return {
+        kind: 'lasting',
+        selection,
+        window,
+        lasting: lasting.lasting,
+        gap: read(query.gap ?? 'P0D'),
+      };
     if (query.prefer !== undefined && query.value) {
       const selections = query.prefer.map((codes) => this.selectionOf(type, { ...query, codes }));
       return { kind: 'prefer', selections, window, value: query.value };

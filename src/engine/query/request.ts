@@ -63,7 +63,7 @@ function needsOf({ profile }: Plan, asOf: CalendarDate): readonly Need[] {
       query.codes === undefined ? undefined : resolveCodes(profile, query.codes).map(requested),
     // How long a treatment has lasted is told wherever it is shown, and by its whole history alone; so is what came first.
     earliest:
-      query.lasting === undefined && !query.first && type !== 'medication'
+      query.lasting === undefined && !query.episodes && !query.first && type !== 'medication'
         ? windowOn(query.when ?? defaultWindows[type], asOf).from
         : undefined,
   });
@@ -116,7 +116,8 @@ interface AnyNeed {
   readonly prefer?: readonly Codes[];
   readonly first?: true | undefined;
   readonly when?: Window;
-  readonly lasting?: string | undefined;
+  readonly lasting?: unknown;
+  readonly episodes?: unknown;
 }
 
 /** The record queries under an object's type names. */

@@ -1,8 +1,8 @@
 /** R11–R16: one question about the records of one type. */
-import { defaultWindows, type Count } from '../../profile/index.ts';
+import { defaultWindows } from '../../profile/index.ts';
 import type { ClinicalRecord, RecordType, Rejection } from '../../record/index.ts';
 import { eachInSteps, flatMapInSteps, mapInSteps, type Steps } from '../steps.ts';
-import type { UnknownReason, Finding, Span, Truth } from '../types.ts';
+import type { UnknownReason, Finding, Span } from '../types.ts';
 import {
   coverageDoubt,
   rejectedDoubt,
@@ -21,11 +21,13 @@ import {
   isWhole,
   type Extent,
 } from './extent.ts';
+import { findEpisodes } from './episodes.ts';
 import { firstJudge } from './first.ts';
 import { findLasting } from './lasting.ts';
 import { sortByDateInSteps } from './order.ts';
 import type { AnyQuery } from './parts.ts';
 import { findPicked, findPreferred } from './pick.ts';
+import { judgeCount } from './truth.ts';
 import { judgeValue } from './values.ts';
 import { read, windowOn } from './windows.ts';
 
@@ -37,8 +39,9 @@ export function* findRecords(
   path: string,
 ): Steps<Finding> {
   const window = windowOn(query.when ?? defaultWindows[type], context.asOf);
-  const answer =
-    query.lasting !== undefined
+  const answer = query.episodes
+    ? yield* findEpisodes(context, type, query, query.count ?? { min: 1 }, window)
+    : query.lasting !== undefined
       ? yield* findLasting(context, type, query, query.lasting, window)
       : query.prefer !== undefined
         ? yield* findPreferred(context, type, query, query.prefer, window)
@@ -176,12 +179,6 @@ function* matchesIn(
     ];
     return [{ record, extent, doubts }];
   });
-}
-
-/** R11: yes if every number from `low` to `high` satisfies, no if none does, else unknown. */
-function judgeCount(low: number, high: number, { min = 0, max = Infinity }: Count): Truth {
-  if (low >= min && high <= max) return 'yes';
-  return high < min || low > max ? 'no' : 'unknown';
 }
 
 /** Length of an ATC code at each level (R15). */

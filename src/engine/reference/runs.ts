@@ -6,6 +6,7 @@ import {
   type CalendarDate,
   type PeriodParts,
 } from '../../record/index.ts';
+import type { Lengths } from '../../profile/index.ts';
 import { eachInSteps, finish, sortInSteps, type Steps } from '../steps.ts';
 import type { Span } from '../types.ts';
 import { sharesDay } from './extent.ts';
@@ -61,6 +62,34 @@ export function lasts(run: Days, period: PeriodParts, window: Span): boolean {
   return last === undefined || addPeriod(run.from, period) <= nextDay(last);
 }
 
+/** How long a run is to last. */
+export interface LengthParts {
+  readonly atLeast?: PeriodParts;
+  readonly atMost?: PeriodParts;
+}
+
+/** Reads what a profile says: a period is the least. */
+export function lengthsOf(lasting: string | Lengths): LengthParts {
+  if (typeof lasting === 'string') return { atLeast: read(lasting) };
+  const { atLeast, atMost } = lasting;
+  return {
+    ...(atLeast === undefined ? {} : { atLeast: read(atLeast) }),
+    ...(atMost === undefined ? {} : { atMost: read(atMost) }),
+  };
+}
+
+/** R16: shares a day with the window, and lasts the least that is asked. Whatever holds the run is so too. */
+export function isLongEnough(run: Days, { atLeast }: LengthParts, window: Span): boolean {
+  return atLeast ? lasts(run, atLeast, window) : sharesDay(run.from, run.to, window);
+}
+
+/** R16: lasts more than the most that is asked, or goes on after the window. Whatever holds the run is so too. */
+export function isTooLong(run: Days, { atMost }: LengthParts, window: Span): boolean {
+  if (!atMost) return false;
+  if (run.to === undefined || (window.to !== undefined && run.to > window.to)) return true;
+  return addPeriod(run.from, atMost) < nextDay(run.to);
+}
+
 /**
  * The days that must be covered before "nothing lasted" can be said (R9): those of the window, and, where a
  * run is seen there that was too short, those before it that it may be joined to.
@@ -70,8 +99,13 @@ export function neededFor(runs: readonly Days[], gap: PeriodParts, window: Span)
   if (from === undefined) return window;
   const before = runs
     .filter(({ to }) => to === undefined || to >= from)
-    .map((run) => startFor(previousDay(run.from), gap));
+    .map((run) => startBefore(run, gap));
   return { ...window, from: [from, ...before].reduce((a, b) => (a < b ? a : b)) };
+}
+
+/** The day from which on everything that may be joined to a run is seen: what ended before is too far away. */
+export function startBefore(run: Days, gap: PeriodParts): CalendarDate {
+  return startFor(previousDay(run.from), gap);
 }
 
 /** R18: the days on which every one of several lists of runs without gaps has one: runs without gaps too. */

@@ -157,7 +157,7 @@ export function doubtsIn(type: RecordType, spans: readonly PlacedSpan[]): readon
 }
 
 /** The days that the record covers whichever its lawful days are; undefined where there are none. */
-function coreOf({ fromLatest, toEarliest }: Extent) {
+export function coreOf({ fromLatest, toEarliest }: Extent) {
   return toEarliest === undefined || fromLatest <= toEarliest
     ? daysFrom(fromLatest, toEarliest)
     : undefined;

@@ -1,4 +1,5 @@
 /** Kleene's three-valued logic: `all` is the minimum, `any` the maximum, `not` swaps yes and no. */
+import type { Count } from '../../profile/index.ts';
 import type { Truth } from '../types.ts';
 
 export function all(truths: readonly Truth[]): Truth {
@@ -19,4 +20,10 @@ export function not(truth: Truth): Truth {
 export function atLeast(n: number, truths: readonly Truth[]): Truth {
   if (truths.filter((truth) => truth === 'yes').length >= n) return 'yes';
   return truths.filter((truth) => truth !== 'no').length < n ? 'no' : 'unknown';
+}
+
+/** R11: yes if every number from `low` to `high` satisfies, no if none does, else unknown. */
+export function judgeCount(low: number, high: number, { min = 0, max = Infinity }: Count): Truth {
+  if (low >= min && high <= max) return 'yes';
+  return high < min || low > max ? 'no' : 'unknown';
 }

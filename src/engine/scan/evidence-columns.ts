@@ -109,7 +109,8 @@ function treeOf(criterion: Criterion, maker: NodeMaker, evaluation: EvaluationCo
   const type = recordTypes.find((each) => each in criterion);
   if (!type) return { node, parts: [], isHard: !('patient' in criterion) };
   const query = (criterion as Record<RecordType, AnyQuery>)[type];
-  if (query.lasting !== undefined || query.first) return { node, parts: [], isHard: true };
+  if (query.lasting !== undefined || query.episodes || query.first)
+    return { node, parts: [], isHard: true };
   const asked = query.prefer ? query.prefer.map((codes) => ({ ...query, codes })) : [query];
   return {
     node,

@@ -1,6 +1,7 @@
 /** R16, R18: what lasted, alone or together. Spans of one patient are joined into runs of days. */
 import { addToDay, firstDay, openEnd, openStart, type Day } from '../../record/days.ts';
 import type { PeriodParts } from '../../record/index.ts';
+import type { LengthParts } from '../reference/runs.ts';
 import type { Segment } from '../store/index.ts';
 import type { Question, Selection } from '../query/nodes.ts';
 import type { Scanner } from './doubtful.ts';
@@ -20,9 +21,10 @@ type Concurrent = Extract<Question, { kind: 'concurrent' }>;
 
 export function lastingScanner(
   evaluation: EvaluationContext,
-  { selection, window, lasting, gap }: Lasting,
+  { selection, window, gap }: Lasting,
+  period: PeriodParts,
 ): Scanner {
-  return runScanner(evaluation, [selection], daysOf(window, evaluation.asOf), lasting, gap);
+  return runScanner(evaluation, [selection], daysOf(window, evaluation.asOf), period, gap);
 }
 
 export function concurrentScanner(
@@ -88,7 +90,7 @@ function allOf([first, ...others]: readonly Uint8Array[]): Uint8Array {
 }
 
 /** The days that all parts share, as runs that do not touch, oldest first. */
-function sharedRuns(
+export function sharedRuns(
   segment: Segment,
   patient: number,
   parts: readonly Rows[],
@@ -136,18 +138,34 @@ function intersect(a: readonly Days[], b: readonly Days[]): readonly Days[] {
 
 /** R16: shares a day with the window and, cut at its last day, lasts the period. */
 function lasts(run: Days, period: PeriodParts, window: Days): boolean {
-  if (window.from > window.to || run.from > window.to || run.to < window.from) return false;
+  if (!sharesDay(run, window)) return false;
   const last = Math.min(run.to, window.to);
   // Stryker disable next-line ConditionalExpression: likewise.
   return last === openEnd || addToDay(run.from, period) <= last + 1;
 }
 
+/** R16: shares a day with the window, and lasts as asked; with a longest, it is over by the window's end. */
+export function isOfLength(run: Days, { atLeast, atMost }: LengthParts, window: Days): boolean {
+  if (atLeast ? !lasts(run, atLeast, window) : !sharesDay(run, window)) return false;
+  if (!atMost) return true;
+  return run.to !== openEnd && run.to <= window.to && addToDay(run.from, atMost) > run.to;
+}
+
+function sharesDay(run: Days, window: Days): boolean {
+  return window.from <= window.to && run.from <= window.to && run.to >= window.from;
+}
+
 /** The first day that must be covered: a run that was too short may be joined to what ended before. */
-function neededFrom(runs: readonly Days[], gap: PeriodParts, window: Days): Day {
+export function neededFrom(runs: readonly Days[], gap: PeriodParts, window: Days): Day {
   let needed = window.from;
-  for (const { from, to } of runs)
-    if (to >= window.from) needed = Math.min(needed, startFor(from - 1, gap));
+  for (const run of runs)
+    if (run.to >= window.from) needed = Math.min(needed, startBefore(run, gap));
   return needed;
+}
+
+/** The day from which on everything that may be joined to a run is seen. */
+export function startBefore(run: Days, gap: PeriodParts): Day {
+  return startFor(run.from - 1, gap);
 }
 
 /** The last day from which the period does not reach past `day`. */

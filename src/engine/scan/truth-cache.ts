@@ -6,6 +6,7 @@ import { apartScanner } from './apart.ts';
 import { countScanner } from './count.ts';
 import { referenceAsker, type Scanner } from './doubtful.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
+import { episodesScanner, shortScanner } from './episodes.ts';
 import { patientScanner } from './patient.ts';
 import { pickScanner } from './pick.ts';
 import { preferScanner } from './prefer.ts';
@@ -98,8 +99,12 @@ function scannerFor(
       return pickScanner(evaluation, question);
     case 'prefer':
       return preferScanner(evaluation, question);
+    case 'episodes':
+      return episodesScanner(evaluation, question);
     case 'lasting':
-      return lastingScanner(evaluation, question);
+      return question.lasting.atLeast && !question.lasting.atMost
+        ? lastingScanner(evaluation, question, question.lasting.atLeast)
+        : shortScanner(evaluation, question);
     case 'concurrent':
       return concurrentScanner(evaluation, question);
     case 'sequence':

@@ -16,6 +16,14 @@ interface Apart {
   readonly enough: number;
 }
 
+/** What comes one after another. */
+interface Chain {
+  /** Whether one that begins on a day comes after one that ended on another. */
+  readonly isLater: (later: Sql, day: Sql) => Sql;
+  /** More make no difference. */
+  readonly enough: number;
+}
+
 /** At least and at most so many; no more than `enough` are told apart. Never NULL. */
 export function countApart(
   draft: Draft,
@@ -31,7 +39,7 @@ export function countApart(
   SELECT patient_id, from_first AS from_day, from_last AS to_day FROM ${records} WHERE ${isCertain}`,
   );
   return {
-    least: longest(draft, certain, ofPatient, apart),
+    least: longest(draft, certain, ofPatient, chainOf(draft, apart)),
     most: mostApart(draft, possibleIn(draft, { type, query, window, records }), apart),
   };
 }
@@ -80,7 +88,7 @@ function mostApart(draft: Draft, possible: Sql, apart: Apart): Sql {
     possible,
     sql`max(from_last) > min(from_first) AND max(from_last) >= ${dayApart(draft, sql`min(from_first)`, apart)}`,
   );
-  const most = longest(draft, days, ofWorld, apart);
+  const most = longest(draft, days, ofWorld, chainOf(draft, apart));
   return sql`CASE WHEN ${open} > 1 THEN CASE WHEN ${areApart} THEN ${most} + ${open} ELSE 1 END ELSE ${most} END`;
 }
 
@@ -88,7 +96,7 @@ function mostApart(draft: Draft, possible: Sql, apart: Apart): Sql {
  * How many of the days of each owner are apart, in that world where they are most: the one that ends first, and after
  * it each time the one that ends first of those that begin late enough.
  */
-function longest(draft: Draft, days: Sql, owner: Owner, apart: Apart): Sql {
+export function longest(draft: Draft, days: Sql, owner: Owner, chained: Chain): Sql {
   const { columns, isSame } = owner;
   const own = owner === ofWorld ? sql`a.patient_id, a.world` : sql`a.patient_id`;
   const later = draft.table(
@@ -97,7 +105,7 @@ function longest(draft: Draft, days: Sql, owner: Owner, apart: Apart): Sql {
   SELECT ${own}, a.to_day AS day, min(b.to_day) AS next_day
   FROM ${days} AS a
   JOIN ${days} AS b ON ${isSame}
-    AND b.from_day > a.to_day AND b.from_day >= ${dayApart(draft, sql`a.to_day`, apart)}
+    AND ${chained.isLater(sql`b.from_day`, sql`a.to_day`)}
   GROUP BY ${own}, a.to_day`,
   );
   const chain = draft.recursive(
@@ -108,9 +116,16 @@ function longest(draft: Draft, days: Sql, owner: Owner, apart: Apart): Sql {
   SELECT ${own}, b.next_day, a.number + 1
   FROM ${chain} AS a
   JOIN ${later} AS b ON ${isSame} AND b.day = a.day
-  WHERE a.number < ${draft.integer(apart.enough)}`,
+  WHERE a.number < ${draft.integer(chained.enough)}`,
   );
   return sql`COALESCE(${draft.aggregate(chain, sql`max(number)`)}, 0)`;
+}
+
+function chainOf(draft: Draft, apart: Apart): Chain {
+  return {
+    isLater: (later, day) => sql`${later} > ${day} AND ${later} >= ${dayApart(draft, day, apart)}`,
+    enough: apart.enough,
+  };
 }
 
 /** The first day that is late enough after another. At the calendar's end periods are shorter. */

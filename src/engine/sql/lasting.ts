@@ -1,12 +1,14 @@
 /** R16, R18: whether records of one query, joined, or of several, together, last long enough in a window. */
 import type { PeriodParts, RecordType } from '../../record/index.ts';
-import type { Criterion } from '../../profile/index.ts';
+import type { Criterion, Lengths } from '../../profile/index.ts';
 import { partOf } from '../reference/parts.ts';
+import { lengthsOf } from '../reference/runs.ts';
 import { read, windowOn } from '../reference/windows.ts';
 import type { Span } from '../types.ts';
 import { coveredFor, coveredIn } from './coverage.ts';
 import { isInWindow, lastsIn, plus, startOf } from './days.ts';
 import type { Answer, Draft } from './draft.ts';
+import { answerShort } from './episodes.ts';
 import type { Selection } from './records.ts';
 import { intersectRuns, joinRuns, ofPatient, ofWorld, type Owner } from './runs.ts';
 import { doubtfulPatients, leastSpans, mostSpans, worldsOf, type Part } from './spans.ts';
@@ -27,11 +29,15 @@ export function answerLasting(
   draft: Draft,
   type: RecordType,
   query: Selection & { readonly gap?: string },
-  period: string,
+  length: string | Lengths,
   window: Span,
 ): Answer {
-  const lasting = { period: read(period), gap: read(query.gap ?? 'P0D'), window };
-  return answerRuns(draft, [{ type, selection: query }], lasting);
+  const gap = read(query.gap ?? 'P0D');
+  const lengths = lengthsOf(length);
+  const { atLeast: period } = lengths;
+  return period && !lengths.atMost
+    ? answerRuns(draft, [{ type, selection: query }], { period, gap, window })
+    : answerShort(draft, type, query, { gap, lengths, window });
 }
 
 /** R18: the days on which every part has an active record form a run that lasts in the window. */

@@ -1,14 +1,16 @@
 /** R11–R16: one question about the records of one type. */
-import { defaultWindows, type Count } from '../../profile/index.ts';
+import { defaultWindows } from '../../profile/index.ts';
 import type { RecordType } from '../../record/index.ts';
 import type { AnyQuery } from '../reference/parts.ts';
 import { atcLengths } from '../reference/query.ts';
 import { read, windowOn } from '../reference/windows.ts';
 import type { Span } from '../types.ts';
 import { countApart } from './apart.ts';
+import { countCondition, type Interval } from './range.ts';
 import { isCertain, isPossible, recordsIn } from './candidates.ts';
 import { coveredIn } from './coverage.ts';
 import type { Answer, Draft } from './draft.ts';
+import { answerEpisodes } from './episodes.ts';
 import { answerLasting } from './lasting.ts';
 import { answerPicked, answerPreferred } from './pick.ts';
 import { tableOf } from './layout.ts';
@@ -17,6 +19,7 @@ import { and, or, sql, type Sql } from './text.ts';
 
 export function answerQuery(draft: Draft, type: RecordType, query: AnyQuery): Answer {
   const window = windowOn(query.when ?? defaultWindows[type], draft.asOf);
+  if (query.episodes) return answerEpisodes(draft, type, query, query.count ?? { min: 1 }, window);
   if (query.lasting !== undefined) return answerLasting(draft, type, query, query.lasting, window);
   if (query.prefer !== undefined) return answerPreferred(draft, type, query, query.prefer, window);
   return query.pick === undefined || query.pick === 'any'
@@ -91,27 +94,4 @@ function countDistinct(
 
 function numberOf(draft: Draft, rows: Sql, count: Sql): Sql {
   return sql`COALESCE(${draft.aggregate(rows, count)}, 0)`;
-}
-
-interface Interval {
-  readonly least: Sql;
-  /** Holds only where `bounded`; else there may be any number. */
-  readonly most: Sql;
-  readonly bounded: Sql;
-}
-
-/** Yes if every number of the interval satisfies, no if none does. */
-function countCondition(draft: Draft, { min = 0, max }: Count, interval: Interval): Sql {
-  const { least, most, bounded } = interval;
-  const low = draft.integer(min);
-  const high = max === undefined ? undefined : draft.integer(max);
-  const every = and([
-    sql`${least} >= ${low}`,
-    ...(high ? [sql`${bounded} AND ${most} <= ${high}`] : []),
-  ]);
-  const none = or([
-    sql`(${bounded} AND ${most} < ${low})`,
-    ...(high ? [sql`${least} > ${high}`] : []),
-  ]);
-  return sql`CASE WHEN ${every} THEN TRUE WHEN ${none} THEN FALSE END`;
 }

@@ -17,11 +17,22 @@ export interface CriterionPhrases {
   readonly no: string;
   readonly atLeastParts: (least: number, parts: string) => string;
   readonly forAtLeast: (period: string) => string;
+  readonly forAtMost: (period: string) => string;
+  readonly forBetween: (least: string, most: string) => string;
   readonly together: (parts: string, length: string, window: string) => string;
   readonly followed: (first: string, second: string, period: string) => string;
   readonly from: (source: string) => string;
   readonly pauses: (gap: string) => string;
-  readonly lasting: (what: string, period: string, gap: string) => string;
+  /** `length` from `forAtLeast` and the like. */
+  readonly lasting: (what: string, length: string, gap: string) => string;
+  /** Joined records; `one` is whether there is one, `length` how long each lasts. */
+  readonly episodes: (
+    count: string,
+    one: boolean,
+    what: string,
+    gap: string,
+    length: string,
+  ) => string;
   /** After what is counted. */
   readonly apart: (period: string) => string;
   readonly distinct: (count: string, codes: string, level: number) => string;
@@ -83,11 +94,15 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     no: 'ingen',
     atLeastParts: (least, parts) => `mindst ${least} af: ${parts}`,
     forAtLeast: (period) => ` i mindst ${period}`,
+    forAtMost: (period) => ` i højst ${period}`,
+    forBetween: (least, most) => ` i mindst ${least} og højst ${most}`,
     together: (parts, length, window) => `samtidig ${parts}${length}, ${window}`,
     followed: (first, second, period) => `${first} fulgt af ${second} inden for ${period}`,
     from: (source) => ` fra ${source}`,
     pauses: (gap) => ` (pauser op til ${gap} tælles med)`,
-    lasting: (what, period, gap) => `${what} i mindst ${period} uden afbrydelse${gap}`,
+    lasting: (what, length, gap) => `${what}${length} uden afbrydelse${gap}`,
+    episodes: (count, one, what, gap, length) =>
+      `${count} forløb med ${what}${gap}${length && (one ? length : `, hvert${length}`)}`,
     apart: (period) => ` med mindst ${period} imellem`,
     distinct: (count, codes, level) =>
       `${count} forskellige lægemidler${codes} (ATC-niveau ${level})`,
@@ -146,11 +161,15 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     no: 'no',
     atLeastParts: (least, parts) => `at least ${least} of: ${parts}`,
     forAtLeast: (period) => ` for at least ${period}`,
+    forAtMost: (period) => ` for at most ${period}`,
+    forBetween: (least, most) => ` for at least ${least} and at most ${most}`,
     together: (parts, length, window) => `${parts} at the same time${length}, ${window}`,
     followed: (first, second, period) => `${first} followed by ${second} within ${period}`,
     from: (source) => ` from ${source}`,
     pauses: (gap) => ` (pauses up to ${gap} included)`,
-    lasting: (what, period, gap) => `${what} for at least ${period} without interruption${gap}`,
+    lasting: (what, length, gap) => `${what}${length} without interruption${gap}`,
+    episodes: (count, one, what, gap, length) =>
+      `${count} ${one ? 'run' : 'runs'} of ${what}${gap}${length && (one ? length : `, each${length}`)}`,
     apart: (period) => ` at least ${period} apart`,
     distinct: (count, codes, level) => `${count} different medicines${codes} (ATC level ${level})`,
     picks: { latest: 'latest', earliest: 'first', highest: 'highest', lowest: 'lowest' },

@@ -18,6 +18,7 @@ import type {
   Count,
   Criterion,
   Language,
+  Lengths,
   MedicationQuery,
   PatientQuery,
   Plausible,
@@ -162,10 +163,17 @@ function queryPhrase(
   const value = query.value
     ? ` ${describeValue(query.value, language)}${plausiblePhrase(query.value, language)}`
     : '';
-  if (query.lasting !== undefined) {
-    const gap = query.gap === undefined ? '' : text.pauses(describePeriod(query.gap, language));
-    return text.lasting(`${one}${codes}`, describePeriod(query.lasting, language), gap) + tail;
+  const longestPause = query.episodes ? query.episodes.gap : query.gap;
+  const gap = longestPause === undefined ? '' : text.pauses(describePeriod(longestPause, language));
+  const length = query.lasting === undefined ? '' : lengthPhrase(query.lasting, language);
+  if (query.episodes) {
+    const { count = { min: 1 } } = query;
+    const isNone = count.max === 0;
+    const number = isNone ? text.no : countPhrase(count, language);
+    const isOne = !isNone && (count.max ?? count.min) === 1;
+    return text.episodes(number, isOne, `${one}${codes}`, gap, length) + tail;
   }
+  if (query.lasting !== undefined) return text.lasting(`${one}${codes}`, length, gap) + tail;
   if (query.distinct) {
     const number = countPhrase(query.count ?? { min: 1 }, language);
     return text.distinct(number, codes, query.distinct.level) + tail;
@@ -181,6 +189,18 @@ function queryPhrase(
   }
   const apart = count.apart === undefined ? '' : text.apart(describePeriod(count.apart, language));
   return `${countPhrase(count, language)} ${(count.max ?? count.min) === 1 ? one : many}${codes}${value}${apart}${tail}`;
+}
+
+/** ` i mindst 3 måneder`, ` i højst 21 dage`. */
+function lengthPhrase(lasting: string | Lengths, language: Language): string {
+  const text = criterionPhrases[language];
+  const { atLeast, atMost } =
+    typeof lasting === 'string' ? { atLeast: lasting, atMost: undefined } : lasting;
+  const say = (period: string) => describePeriod(period, language);
+  if (atLeast === undefined) return text.forAtMost(say(atMost!));
+  return atMost === undefined
+    ? text.forAtLeast(say(atLeast))
+    : text.forBetween(say(atLeast), say(atMost));
 }
 
 /** R10a: what is asked of a record beside its code: ` fra speciale 80, med styrken mindst 1,5 mg`. */

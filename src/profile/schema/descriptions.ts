@@ -14,6 +14,8 @@ import {
   carePlanQuery,
   correspondenceQuery,
   diagnosisQuery,
+  episodes,
+  lengths,
   letterQuery,
   medicationQuery,
   noteQuery,
@@ -189,6 +191,11 @@ describeKeys(ageRange, {
 describeKeys(count, {
   apart: 'Only those count that are at least so much later than the one before.',
 });
+describeKeys(lengths, {
+  atLeast: 'The shortest that counts.',
+  atMost: 'The longest that counts; what goes on after the window’s last day is longer.',
+});
+describeKeys(episodes, { gap: 'Longest pause that still joins two spans.' });
 describeKeys(patientQuery, {
   registered: 'The day on which the patient joined the clinic.',
   listed: 'Whether the patient is on the clinic’s list: one who is passing through is not.',
@@ -210,8 +217,9 @@ describeKeys(plausible, {
 describeKeys(medicationQuery, {
   first: 'Only the patient’s first record of its code.',
   source: 'Only records from this source.',
-  lasting: 'The spans, joined, last this long.',
+  lasting: 'The spans, joined, last this long: a period, or at least and at most so long.',
   gap: 'Longest pause that still joins two spans.',
+  episodes: 'Count the spans, joined, instead of records.',
   distinct: 'Count different ATC codes cut at this level.',
 });
 describeKeys(resultQuery, {

@@ -1,7 +1,8 @@
 /** Queries: which records of one type, or which patients. */
 import * as z from 'zod/mini';
+import { parsePeriod, roughDays } from '../../record/period.ts';
 import { codes } from './code-set.ts';
-import { listOf, optional, rule } from './build.ts';
+import { basicRule, listOf, optional, rule } from './build.ts';
 import { ageRange, count, strengthBounds, value } from './quantity.ts';
 import { prose } from './text.ts';
 import { period, window } from './window.ts';
@@ -42,19 +43,47 @@ export const furtherFields = {
 const selectionKeys = { codes: optional(codes), when: optional(window), source };
 /** Without `count` one record is enough (R11). */
 const queryKeys = { ...selectionKeys, count: optional(count) };
+
+/** R16: how long a run lasts; `atMost` is the longest, the run being over. */
+export const lengths = z
+  .strictObject({ atLeast: optional(period), atMost: optional(period) })
+  .check(
+    basicRule(
+      'empty-lengths',
+      ({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined,
+    ),
+    rule('lengths-order', ({ atLeast, atMost }) => isNoLonger(atLeast ?? 'P1D', atMost)),
+  );
+
+/** Of what is no period another rule tells. */
+function isNoLonger(atLeast: string, atMost: string | undefined): boolean {
+  const [least, most] = [
+    parsePeriod(atLeast),
+    atMost === undefined ? undefined : parsePeriod(atMost),
+  ];
+  // A couple of days of slack: months differ in length. No run is shorter than a day.
+  return !least || !most || (roughDays(most) >= 1 && roughDays(least) <= roughDays(most) + 3);
+}
+
+/** R16a: the runs are counted that pauses of at most `gap` join. */
+export const episodes = z.strictObject({ gap: optional(period) });
+
 /** Only the patient's first record of its code. */
 const first = optional(z.literal(true));
 const firstKeys = { ...queryKeys, first };
+
 const spanKeys = {
   ...firstKeys,
-  lasting: optional(period),
+  lasting: optional(z.union([period, lengths])),
   gap: optional(period),
+  episodes: optional(episodes),
 };
 
 interface SpanOptions {
   readonly count?: { readonly apart?: unknown } | undefined;
   readonly lasting?: unknown;
   readonly gap?: unknown;
+  readonly episodes?: unknown;
   readonly distinct?: unknown;
   readonly first?: unknown;
   readonly when?: unknown;
@@ -62,17 +91,37 @@ interface SpanOptions {
 /** R10b: what is new is counted one by one. */
 const firstAlone = rule(
   'first-alone',
-  ({ first, lasting, distinct, count }: SpanOptions) =>
+  ({ first, lasting, distinct, episodes, count }: SpanOptions) =>
     first === undefined ||
-    (lasting === undefined && distinct === undefined && count?.apart === undefined),
+    (lasting === undefined &&
+      distinct === undefined &&
+      episodes === undefined &&
+      count?.apart === undefined),
 );
-/** R15, R16: what can be asked of spans together. */
+/** R11, R15, R16, R16a: what can be asked of spans together. */
 const spanRules = [
   rule(
     'lasting-count',
-    ({ lasting, count }: SpanOptions) => lasting === undefined || count === undefined,
+    ({ lasting, count, episodes }: SpanOptions) =>
+      lasting === undefined || count === undefined || episodes !== undefined,
   ),
-  rule('gap-alone', ({ lasting, gap }: SpanOptions) => gap === undefined || lasting !== undefined),
+  rule(
+    'episodes-gap',
+    ({ episodes, gap }: SpanOptions) => episodes === undefined || gap === undefined,
+  ),
+  rule(
+    'episodes-apart',
+    ({ episodes, count }: SpanOptions) => episodes === undefined || count?.apart === undefined,
+  ),
+  rule(
+    'episodes-distinct',
+    ({ episodes, distinct }: SpanOptions) => episodes === undefined || distinct === undefined,
+  ),
+  rule(
+    'gap-alone',
+    ({ lasting, gap, episodes }: SpanOptions) =>
+      gap === undefined || lasting !== undefined || episodes !== undefined,
+  ),
   rule(
     'lasting-distinct',
     ({ lasting, distinct }: SpanOptions) => lasting === undefined || distinct === undefined,

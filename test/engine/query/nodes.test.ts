@@ -15,6 +15,7 @@ const following = {
   sequence: { of: [{ service: {} }, { result: {} }], within: 'P1M' },
 } as const;
 
+const shared = { sameDay: { of: [{ service: {} }, { result: { value } }] } } as const;
 const changed = { change: { of: { codes: X }, from: 'previous', value } } as const;
 
 const keyOf = (criterion: Criterion) => planOf(criterion).nodes.include.key;
@@ -58,9 +59,24 @@ describe('the same', () => {
       { medication: { lasting: 'P3M', gap: 'P0D' } },
     ],
     [
+      'at least so long, said',
+      { medication: { lasting: 'P3M' } },
+      { medication: { lasting: { atLeast: 'P3M' } } },
+    ],
+    [
+      'one run, without a pause, said',
+      { medication: { episodes: {} } },
+      { medication: { episodes: { gap: 'P0D' }, count: { min: 1 } } },
+    ],
+    [
       'together now, for a day, said',
       together,
       { concurrent: { ...together.concurrent, when: 'now', lasting: 'P1D' } },
+    ],
+    [
+      'the default window of one day, said, and any result',
+      shared,
+      { sameDay: { of: [{ service: {} }, { result: { value, pick: 'any' } }], when: 'ever' } },
     ],
     [
       'a change’s default window, said',
@@ -170,6 +186,12 @@ describe('not the same', () => {
     { medication: { lasting: 'P3M' } },
     { medication: { lasting: 'P2M' } },
     { medication: { lasting: 'P3M', gap: 'P1D' } },
+    { medication: { lasting: { atMost: 'P3M' } } },
+    { medication: { lasting: { atLeast: 'P3M', atMost: 'P3M' } } },
+    { medication: { episodes: {} } },
+    { medication: { episodes: { gap: 'P1D' } } },
+    { medication: { episodes: {}, count: { min: 2 } } },
+    { medication: { episodes: {}, lasting: 'P3M' } },
     together,
     { concurrent: { ...together.concurrent, when: 'ever' } },
     { concurrent: { ...together.concurrent, lasting: 'P2D' } },
@@ -179,6 +201,11 @@ describe('not the same', () => {
     { sequence: { ...following.sequence, of: [{ service: {} }, { result: { value } }] } },
     { sequence: { ...following.sequence, of: [{ service: {} }, { result: { when: 'now' } }] } },
     { sequence: { ...following.sequence, of: [{ service: { source: 'A' } }, { result: {} }] } },
+    shared,
+    { sameDay: { ...shared.sameDay, when: 'now' } },
+    { sameDay: { of: [{ service: {} }, { result: { value, pick: 'latest' } }] } },
+    { sameDay: { of: [{ service: {} }, { result: {} }] } },
+    { sameDay: { of: [{ service: { source: 'A' } }, { result: { value } }] } },
     changed,
     { change: { ...changed.change, from: 'earliest' } },
     { change: { ...changed.change, of: { codes: Y } } },

@@ -8,6 +8,7 @@ import type {
   ConcurrentPart,
   Count,
   Criterion,
+  Lengths,
   PatientQuery,
   ResultQuery,
   ResultValue,
@@ -142,11 +143,17 @@ function drawQuestion(random: Random): Criterion {
     }
     case 4:
     case 5: {
-      const query = {
-        ...drawBase(random, random.pick(['diagnosis', 'medication'] as const)),
-        ...lasting(random, 1),
-        ...maybe(random, 'gap', drawPeriod),
-      };
+      const base = drawBase(random, random.pick(['diagnosis', 'medication'] as const));
+      const length = random.chance(0.5) ? { lasting: drawLengths(random) } : lasting(random, 1);
+      const gap = maybe(random, 'gap', drawPeriod);
+      const query = random.chance(0.5)
+        ? {
+            ...base,
+            episodes: gap,
+            ...maybe(random, 'count', drawCount),
+            ...(random.chance(0.6) ? length : {}),
+          }
+        : { ...base, ...length, ...gap };
       return random.chance(0.5) ? { diagnosis: query } : { medication: query };
     }
     case 6:
@@ -323,6 +330,15 @@ function drawWindow(random: Random): Window {
 function drawCount(random: Random): Count {
   const min = random.whole(0, 3);
   return random.pick<Count>([{ min: min + 1 }, { max: min }, { min, max: min + 1 }]);
+}
+
+function drawLengths(random: Random): Lengths {
+  return random.pick<Lengths>([
+    { atMost: drawPeriod(random) },
+    { atMost: `P${random.whole(1, 60)}D` },
+    { atLeast: drawPeriod(random) },
+    { atLeast: `P${random.whole(1, 20)}D`, atMost: `P${random.whole(20, 90)}D` },
+  ]);
 }
 
 /** Now and then of those that are so far apart. */
