@@ -46,6 +46,8 @@ export type UnknownReason =
       readonly updated: CalendarDate;
       readonly source?: string;
     }
+  /** None of the days that are asked, counted from the day of a record, has come by the date of evaluation (R19b). */
+  | { readonly kind: 'not-come'; readonly type: RecordType; readonly from: CalendarDate }
   /** Codes of the type are complete in other systems than those asked (R1a). */
   | {
       readonly kind: 'system';

@@ -26,6 +26,7 @@ export const criterionKeys: readonly string[] = [
   'atLeast',
   'patient',
   ...queryTypes,
+  'anchor',
   'concurrent',
   'sequence',
   'change',

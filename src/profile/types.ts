@@ -7,6 +7,7 @@ import type { profileSchema, reference } from './schema.ts';
 import type { about, approval } from './schema/about.ts';
 import type { codes, codeSet } from './schema/code-set.ts';
 import type {
+  anchor,
   change,
   concurrentPart,
   criterion,
@@ -117,13 +118,16 @@ export interface PatientQuery extends TypeOf<typeof patientQuery> {}
 /** A query inside `concurrent`: which spans, with neither window nor count (R18). */
 export interface SpanSelection extends TypeOf<typeof spanSelection> {}
 export type ConcurrentPart = TypeOf<typeof concurrentPart>;
-/** A query inside `sequence`: records of one type, each in its own window (R19). */
+/** A query inside `sequence`, or that an anchor is on: records of one type, each in its own window (R19, R19b). */
 export type SequencePart = TypeOf<typeof sequencePart>;
 
 /** A query inside `sameDay`: records of points, each on its day (R19a). */
 export type SameDayPart = TypeOf<typeof sameDayPart>;
 /** The latest day with a record of each part, and how each is judged on it (R19a). */
 export interface SameDay extends TypeOf<typeof sameDay> {}
+/** A criterion asked on the day of a record, in the place of the date of evaluation (R19b). */
+export interface Anchor extends TypeOf<typeof anchor> {}
+
 /** The latest result in the window less another one of the same, judged by the value (R19c). */
 export interface Change extends TypeOf<typeof change> {}
 

@@ -469,6 +469,23 @@ const criterion: fc.Arbitrary<Criterion> = fc.letrec((tie) => ({
     },
     { weight: 2, arbitrary: tie('criterion').map((not) => ({ not })) },
     {
+      weight: 2,
+      arbitrary: fc
+        .record(
+          {
+            on: sequencePart,
+            pick: fc.constantFrom('latest', 'earliest'),
+            at: fc.constant('end'),
+            is: tie('criterion'),
+          },
+          { requiredKeys: ['on', 'pick', 'is'] },
+        )
+        .map(({ at, ...anchor }) => {
+          const isOfSpans = 'diagnosis' in anchor.on || 'medication' in anchor.on;
+          return { anchor: { ...anchor, ...(isOfSpans && at ? { at } : {}) } };
+        }),
+    },
+    {
       weight: 1,
       arbitrary: fc
         .array(tie('criterion'), { minLength: 1, maxLength: 3 })

@@ -31,13 +31,35 @@ interface Query {
   readonly value?: ResultValue;
 }
 
+/** On which day it is asked, and the last day that is seen. */
+interface Asked {
+  readonly on: number;
+  readonly seen: number;
+}
+
 /** Whether a criterion holds of a patient. */
-export function holds(criterion: Criterion, patient: PatientRecords): boolean {
-  if ('all' in criterion) return criterion.all.every((part) => holds(part, patient));
-  if ('any' in criterion) return criterion.any.some((part) => holds(part, patient));
-  if ('not' in criterion) return !holds(criterion.not, patient);
-  if ('atLeast' in criterion)
-    return criterion.of.filter((part) => holds(part, patient)).length >= criterion.atLeast;
+export function holds(
+  criterion: Criterion,
+  patient: PatientRecords,
+  asked: Asked = { on: 0, seen: last },
+): boolean {
+  const isTrue = (part: Criterion) => holds(part, patient, asked);
+  if ('all' in criterion) return criterion.all.every(isTrue);
+  if ('any' in criterion) return criterion.any.some(isTrue);
+  if ('not' in criterion) return !isTrue(criterion.not);
+  if ('atLeast' in criterion) return criterion.of.filter(isTrue).length >= criterion.atLeast;
+  if ('anchor' in criterion) {
+    const { on, pick, at, is } = criterion.anchor;
+    const [type, query] = queryIn(on);
+    const facts = factsIn(patient, type, query, { ...asked, seen: 0 });
+    const days = facts
+      .filter((fact) => inBounds(fact, query.value))
+      .map(({ days: own }) => (at ? own.at(-1) : own[0]) ?? NaN)
+      .filter((day) => day <= 0);
+    if (days.length === 0) return false;
+    const day = pick === 'latest' ? Math.max(...days) : Math.min(...days);
+    return holds(is, patient, { on: day, seen: 0 });
+  }
   if ('patient' in criterion) {
     const { age, sex } = criterion.patient;
     if (sex) return patient.patient.sex === sex;
@@ -49,12 +71,12 @@ export function holds(criterion: Criterion, patient: PatientRecords): boolean {
     const { of, when, lasting = 'P1D' } = criterion.concurrent;
     const sets = of.map((part) => covered(factsOf(patient, ...queryIn(part))));
     const shared = everyDay.filter((day) => sets.every((set) => set.has(day)));
-    return someRunLasts(runsOf(shared, 0), lengthOf(lasting), daysOf(when ?? 'now'));
+    return someRunLasts(runsOf(shared, 0), lengthOf(lasting), daysOf(when ?? 'now', asked));
   }
   if ('sequence' in criterion) {
     const [ones, others] = criterion.sequence.of.map((part) => {
       const [type, query] = queryIn(part);
-      return factsIn(patient, type, query).filter((fact) => inBounds(fact, query.value));
+      return factsIn(patient, type, query, asked).filter((fact) => inBounds(fact, query.value));
     });
     const within = lengthOf(criterion.sequence.within);
     return (ones ?? []).some((one) =>
@@ -69,7 +91,7 @@ export function holds(criterion: Criterion, patient: PatientRecords): boolean {
     const { of, when = 'ever' } = criterion.sameDay;
     const parts = of.map((part) => {
       const [type, query] = queryIn(part);
-      return { query, facts: factsIn(patient, type, { ...query, when }) };
+      return { query, facts: factsIn(patient, type, { ...query, when }, asked) };
     });
     const day = [...everyDay]
       .reverse()
@@ -83,7 +105,7 @@ export function holds(criterion: Criterion, patient: PatientRecords): boolean {
   }
   if ('change' in criterion) {
     const { of, from, value } = criterion.change;
-    const facts = factsIn(patient, ...queryIn({ result: of }));
+    const facts = factsIn(patient, ...queryIn({ result: of }), asked);
     const newest = pickOf(facts, 'latest');
     const other = pickOf(
       facts.filter((fact) => fact !== newest),
@@ -98,7 +120,7 @@ export function holds(criterion: Criterion, patient: PatientRecords): boolean {
     const days = [...covered(factsOf(patient, type, query))].sort((a, b) => a - b);
     const { atLeast = 'P0D', atMost } =
       typeof lasting === 'string' ? { atLeast: lasting } : (lasting ?? {});
-    const window = daysOf(query.when ?? 'ever');
+    const window = daysOf(query.when ?? 'ever', asked);
     const found = runsOf(days, lengthOf(gap)).filter(
       (run) =>
         someRunLasts([run], lengthOf(atLeast), window) &&
@@ -110,13 +132,13 @@ export function holds(criterion: Criterion, patient: PatientRecords): boolean {
   }
   // The first codes of which there is something.
   const preferred = query.prefer?.find(
-    (codes) => factsIn(patient, type, { ...query, codes }).length > 0,
+    (codes) => factsIn(patient, type, { ...query, codes }, asked).length > 0,
   );
   const facts = query.prefer
     ? preferred
-      ? factsIn(patient, type, { ...query, codes: preferred })
+      ? factsIn(patient, type, { ...query, codes: preferred }, asked)
       : []
-    : factsIn(patient, type, query);
+    : factsIn(patient, type, query, asked);
   if (query.pick && query.pick !== 'any') {
     const picked = pickOf(facts, query.pick);
     return picked !== undefined && inBounds(picked, query.value);
@@ -184,23 +206,29 @@ function factsOf(patient: PatientRecords, type: string, query: Query): readonly 
   );
 }
 
-function factsIn(patient: PatientRecords, type: string, query: Query): readonly Fact[] {
+function factsIn(
+  patient: PatientRecords,
+  type: string,
+  query: Query,
+  asked: Asked,
+): readonly Fact[] {
   const defaults: Record<string, Window> = { medication: 'now' };
-  const window = new Set(daysOf(query.when ?? defaults[type] ?? 'ever'));
+  const window = new Set(daysOf(query.when ?? defaults[type] ?? 'ever', asked));
   return factsOf(patient, type, query).filter(({ days }) => days.some((day) => window.has(day)));
 }
 
-function daysOf(window: Window): readonly number[] {
-  const between = (from: number, to: number) => everyDay.filter((day) => day >= from && day <= to);
-  if (window === 'ever') return between(first, 0);
-  if (window === 'now') return [0];
-  if (window === 'future') return between(0, last);
-  if ('last' in window) return between(-lengthOf(window.last), 0);
-  if ('next' in window) return between(0, lengthOf(window.next));
-  const edge = (text: string) => (text.includes('P') ? lengthOf(text) : dayOf(text));
+function daysOf(window: Window, { on, seen }: Asked): readonly number[] {
+  const between = (from: number, to: number) =>
+    everyDay.filter((day) => day >= from && day <= to && day <= seen);
+  if (window === 'ever') return between(first, on);
+  if (window === 'now') return between(on, on);
+  if (window === 'future') return between(on, last);
+  if ('last' in window) return between(on - lengthOf(window.last), on);
+  if ('next' in window) return between(on, on + lengthOf(window.next));
+  const edge = (text: string) => (text.includes('P') ? on + lengthOf(text) : dayOf(text));
   return between(
     window.from === undefined ? first : edge(window.from),
-    window.to === undefined ? 0 : edge(window.to),
+    window.to === undefined ? on : edge(window.to),
   );
 }
 

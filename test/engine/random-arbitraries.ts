@@ -44,6 +44,8 @@ export interface CriterionOptions {
   readonly lasting?: boolean;
   /** May ask for the highest or lowest result. */
   readonly extremes?: boolean;
+  /** Only windows that begin by the day asked: all of them have come, whichever record's day that is. */
+  readonly begun?: boolean;
 }
 
 /** A criterion that a profile may hold, of at most two levels above its queries. */
@@ -58,6 +60,7 @@ export function drawCriterion(random: Random, options: CriterionOptions = {}): C
 function drawTree(random: Random, options: CriterionOptions, depth: number): Criterion {
   if (depth === 0 || random.chance(0.55)) return drawQuery(random, options);
   if (random.chance(0.25)) return { not: drawTree(random, options, depth - 1) };
+  if (random.chance(0.25)) return drawAnchor(random, options, depth - 1);
   const parts = Array.from({ length: random.whole(1, 3) }, () =>
     drawTree(random, options, depth - 1),
   );
@@ -66,6 +69,35 @@ function drawTree(random: Random, options: CriterionOptions, depth: number): Cri
     { any: parts },
     { atLeast: random.whole(1, parts.length), of: parts },
   ]);
+}
+
+function drawAnchor(random: Random, options: CriterionOptions, depth: number): Criterion {
+  const begun = { ...options, begun: true };
+  const is = drawTree(random, begun, depth);
+  const when = drawWindow(random, begun);
+  const pick = random.pick(['latest', 'earliest'] as const);
+  const at = random.chance(0.4) ? { at: 'end' as const } : {};
+  switch (random.whole(0, 3)) {
+    case 0:
+      return {
+        anchor: {
+          on: { diagnosis: { codes: codesOf(random, 'diagnosis'), when } },
+          pick,
+          ...at,
+          is,
+        },
+      };
+    case 1: {
+      const codes = codesOf(random, 'medication');
+      return { anchor: { on: { medication: { codes, when } }, pick, ...at, is } };
+    }
+    case 2: {
+      const query = { codes: codesOf(random, 'result'), when, value: drawBounds(random) };
+      return { anchor: { on: { result: query }, pick, is } };
+    }
+    default:
+      return { anchor: { on: { service: { codes: codesOf(random, 'service'), when } }, pick, is } };
+  }
 }
 
 function drawQuery(random: Random, options: CriterionOptions): Criterion {
@@ -224,8 +256,11 @@ function drawBounds(random: Random) {
 }
 
 /** In whole days: what a month is, other tests say. */
-export function drawWindow(random: Random, { bounded = false }: CriterionOptions): Window {
-  const from = random.whole(earliest, latest - 5);
+export function drawWindow(
+  random: Random,
+  { bounded = false, begun = false }: CriterionOptions,
+): Window {
+  const from = random.whole(earliest, begun ? 0 : latest - 5);
   const to = from + random.whole(0, 20);
   const edge = (day: number) => (day < 0 ? `-P${-day}D` : day > 0 ? `+P${day}D` : 'P0D');
   switch (random.whole(0, bounded ? 6 : 8)) {

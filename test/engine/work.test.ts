@@ -47,12 +47,30 @@ const ofMedicines: Readonly<Record<string, Criterion>> = {
   'one after another': {
     sequence: { of: [{ medication: every }, { medication: every }], within: 'P99Y' },
   },
+  'on the day of the first': {
+    anchor: {
+      on: { medication: every },
+      pick: 'earliest',
+      is: { medication: { ...every, when: { last: 'P9Y' } } },
+    },
+  },
+  'on the day of the last that ended': {
+    anchor: {
+      on: { medication: every },
+      pick: 'latest',
+      at: 'end',
+      is: { medication: { lasting: 'P1Y' } },
+    },
+  },
   'no other in the way': { not: { any: [{ medication: every }, { medication: atc('N05') }] } },
 };
 
 const ofResults: Readonly<Record<string, Criterion>> = {
   'a count': { result: { ...hba1c, ...high, count: { min: 3 } } },
   'a count of those apart': { result: { ...hba1c, ...high, count: { min: 900, apart: 'P3M' } } },
+  'on the day of the latest': {
+    anchor: { on: { result: hba1c }, pick: 'latest', is: { result: hba1c } },
+  },
   latest: { result: { ...hba1c, ...high, pick: 'latest' } },
   earliest: { result: { ...hba1c, ...high, pick: 'earliest' } },
   highest: { result: { ...hba1c, ...high, pick: 'highest' } },

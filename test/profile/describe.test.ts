@@ -116,6 +116,77 @@ describe('criteria as a clinician would write them', () => {
       'Joined the clinic within the last 3 months and not on the clinic’s list',
     ],
     [
+      {
+        anchor: {
+          on: { diagnosis: { codes: icpc('P70') } },
+          pick: 'earliest',
+          is: { service: { when: { last: 'P12M' } } },
+        },
+      },
+      'Ved første registrering af diagnose P70 (ICPC-2), nogensinde til og med i dag, gælder: ydelse, inden for de seneste 12 måneder regnet fra den dag',
+      'On the day of the first diagnosis P70 (ICPC-2), ever, up to and including today: service, within the last 12 months counted from that day',
+    ],
+    [
+      {
+        anchor: {
+          on: { diagnosis: { codes: icpc('P70') } },
+          pick: 'earliest',
+          is: { not: { service: { when: { from: '+P3M', to: '+P9M' } } } },
+        },
+      },
+      'Ved første registrering af diagnose P70 (ICPC-2), nogensinde til og med i dag, gælder: ikke ydelse, fra 3 måneder efter den dag til og med 9 måneder efter den dag',
+      'On the day of the first diagnosis P70 (ICPC-2), ever, up to and including today: not service, from 3 months after that day to 9 months after that day, both included',
+    ],
+    [
+      {
+        not: {
+          anchor: {
+            on: { diagnosis: { codes: icpc('P70') } },
+            pick: 'earliest',
+            is: { service: { when: { from: '+P3M', to: '+P9M' } } },
+          },
+        },
+      },
+      'Enten findes ingen registrering af diagnose P70 (ICPC-2), nogensinde til og med i dag, eller også gælder ved den første ikke: ydelse, fra 3 måneder efter den dag til og med 9 måneder efter den dag',
+      'Either no diagnosis P70 (ICPC-2), ever, up to and including today, or not so on the day of the first: service, from 3 months after that day to 9 months after that day, both included',
+    ],
+    [
+      {
+        all: [
+          { patient: { sex: 'female' } },
+          {
+            anchor: {
+              on: { medication: { codes: atc('N05A'), when: 'ever' } },
+              pick: 'latest',
+              at: 'end',
+              is: { all: [{ patient: { age: { min: 65 } } }, { medication: { when: 'now' } }] },
+            },
+          },
+        ],
+      },
+      'Kvinde og (den seneste dag, hvor der sluttede medicin N05A (ATC), nogensinde til og med i dag, gælder: fyldt 65 år, opgjort den dag og medicin, aktuelt den dag)',
+      'Female and (on the latest day on which there ended medication N05A (ATC), ever, up to and including today: aged 65 or more, counted that day and medication, current that day)',
+    ],
+    [
+      {
+        any: [
+          { patient: { sex: 'female' } },
+          {
+            not: {
+              anchor: {
+                on: { medication: { codes: atc('N05A'), when: 'ever' } },
+                pick: 'latest',
+                at: 'end',
+                is: { diagnosis: { codes: icpc('P70') } },
+              },
+            },
+          },
+        ],
+      },
+      'Kvinde og/eller (enten er der ikke sluttet medicin N05A (ATC), nogensinde til og med i dag, eller også gælder den seneste dag, hvor en sluttede, ikke: diagnose P70 (ICPC-2), nogensinde til og med den dag)',
+      'Female and/or (either no ended medication N05A (ATC), ever, up to and including today, or not so on the latest day on which one ended: diagnosis P70 (ICPC-2), ever, up to and including that day)',
+    ],
+    [
       { diagnosis: { codes: [icpc('P70'), { system: 'SKS', include: ['DF00', 'DG30'] }] } },
       'Diagnose P70 (ICPC-2) eller DF00 eller DG30 (SKS), nogensinde til og med i dag',
       'Diagnosis P70 (ICPC-2) or DF00 or DG30 (SKS), ever, up to and including today',

@@ -811,6 +811,27 @@ describe('what is wrong, and where', () => {
       [`unknown-key ${at}/diagnosis/prefer`],
     ],
     ['pick without value', document({ result: { pick: 'latest' } }), [`pick-value ${at}/result`]],
+    [
+      'the end of what has one day',
+      document({ anchor: { on: { service: {} }, pick: 'latest', at: 'end', is: { service: {} } } }),
+      [`anchor-end ${at}/anchor`],
+    ],
+    [
+      'an anchor on a number of records',
+      document({
+        anchor: { on: { service: { count: { min: 2 } } }, pick: 'latest', is: { service: {} } },
+      }),
+      [`unknown-key ${at}/anchor/on/service/count`],
+    ],
+    [
+      'an anchor on a criterion, the highest of it',
+      document({ anchor: { on: { all: [] }, pick: 'highest', is: {} } }),
+      [
+        `unknown-key ${at}/anchor/on/all`,
+        `not-one-of ${at}/anchor/pick`,
+        `no-criterion ${at}/anchor/is`,
+      ],
+    ],
     ...['P0D', 'P0Y0M'].map((apart): [string, unknown, string[]] => [
       `apart by less than a day, ${apart}`,
       document({ service: { count: { min: 2, apart } } }),

@@ -45,11 +45,19 @@ export interface Selection {
 export type Pick = 'latest' | 'earliest' | 'highest' | 'lowest';
 export type AtcLevel = 1 | 2 | 3 | 4 | 5;
 
-/** One part of a sequence. */
+/** One part of a sequence, or what an anchor is on. */
 export interface SequencePart {
   readonly selection: Selection;
   readonly window: Window;
   readonly value?: ResultValue;
+}
+
+/** The day of a record (R19b). */
+export interface AnchorDay {
+  readonly on: SequencePart;
+  readonly pick: 'latest' | 'earliest';
+  /** The day on which it ended; absent: on which it began. */
+  readonly at?: 'end';
 }
 
 /** One part of a day that all share. */
@@ -64,6 +72,7 @@ export type Question =
   | { readonly kind: 'not'; readonly part: Node }
   | { readonly kind: 'atLeast'; readonly least: number; readonly parts: readonly Node[] }
   | { readonly kind: 'patient'; readonly query: PatientQuery }
+  | (AnchorDay & { readonly kind: 'anchor'; readonly is: Node })
   | {
       readonly kind: 'count';
       readonly selection: Selection;
@@ -136,6 +145,28 @@ export interface Node {
   readonly profile: Profile;
 }
 
+/** Which records a question asks of, whatever else it asks. */
+export function selectionsOf(question: Question): readonly Selection[] {
+  switch (question.kind) {
+    case 'count':
+    case 'pick':
+    case 'lasting':
+    case 'episodes':
+    case 'change':
+      return [question.selection];
+    case 'prefer':
+    case 'concurrent':
+      return question.selections;
+    case 'sequence':
+    case 'sameDay':
+      return question.parts.map(({ selection }) => selection);
+    case 'anchor':
+      return [question.on.selection];
+    default:
+      return [];
+  }
+}
+
 /** Makes nodes of a profile's criteria, the same node for the same question. */
 export class NodeMaker {
   readonly #nodes = new Map<string, Node>();
@@ -160,6 +191,11 @@ export class NodeMaker {
     if ('atLeast' in criterion) {
       const parts = criterion.of.map((part) => this.nodeOf(part));
       return { kind: 'atLeast', least: criterion.atLeast, parts };
+    }
+    if ('anchor' in criterion) {
+      const { on, pick, at, is } = criterion.anchor;
+      const part = this.#sequencePart(on);
+      return { kind: 'anchor', on: part, pick, ...(at ? { at } : {}), is: this.nodeOf(is) };
     }
     if ('patient' in criterion) return { kind: 'patient', query: criterion.patient };
     if ('concurrent' in criterion) {
@@ -298,11 +334,22 @@ function keyOf(question: Question): string {
       return `${question.kind}(${question.parts.map(({ key }) => key).join()})`;
     case 'atLeast':
       return `atLeast${question.least}(${question.parts.map(({ key }) => key).join()})`;
+    case 'anchor':
+      return `anchor${anchorKeyOf(question)}(${question.is.key})`;
     default:
-      return JSON.stringify(question, (_, value: unknown) =>
-        typeof value !== 'object' || value === null || Array.isArray(value)
-          ? value
-          : Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))),
-      );
+      return textOf(question);
   }
+}
+
+/** The same text for the same day. */
+export function anchorKeyOf({ on, pick, at }: AnchorDay): string {
+  return textOf({ on, pick, at });
+}
+
+function textOf(question: object): string {
+  return JSON.stringify(question, (_, value: unknown) =>
+    typeof value !== 'object' || value === null || Array.isArray(value)
+      ? value
+      : Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))),
+  );
 }

@@ -8,6 +8,8 @@ import {
   type Window,
 } from '../../profile/index.ts';
 import {
+  isSpan,
+  parsePeriod,
   recordTypes,
   requireDate,
   type CalendarDate,
@@ -57,41 +59,51 @@ export function systemsAsked(
 
 function needsOf({ profile }: Plan, asOf: CalendarDate): readonly Need[] {
   const { population, information, markers = [], indicators = [] } = profile;
-  const need = (type: RecordType, query: AnyNeed): Need => ({
+  const need = (type: RecordType, query: AnyNeed, day: FirstDay): Need => ({
     type,
     codes:
       query.codes === undefined ? undefined : resolveCodes(profile, query.codes).map(requested),
     // How long a treatment has lasted is told wherever it is shown, and by its whole history alone; so is what came first.
     earliest:
       query.lasting === undefined && !query.episodes && !query.first && type !== 'medication'
-        ? windowOn(query.when ?? defaultWindows[type], asOf).from
+        ? startOn(query.when ?? defaultWindows[type], day)
         : undefined,
   });
-  const ofCriterion = (criterion: Criterion): readonly Need[] => {
-    if ('all' in criterion) return criterion.all.flatMap(ofCriterion);
-    if ('any' in criterion) return criterion.any.flatMap(ofCriterion);
-    if ('not' in criterion) return ofCriterion(criterion.not);
-    if ('atLeast' in criterion) return criterion.of.flatMap(ofCriterion);
+  const ofCriterion = (criterion: Criterion, day: FirstDay): readonly Need[] => {
+    const ofEach = (parts: readonly Criterion[]) => parts.flatMap((part) => ofCriterion(part, day));
+    if ('all' in criterion) return ofEach(criterion.all);
+    if ('any' in criterion) return ofEach(criterion.any);
+    if ('not' in criterion) return ofCriterion(criterion.not, day);
+    if ('atLeast' in criterion) return ofEach(criterion.of);
+    if ('anchor' in criterion) {
+      const { on, at, is } = criterion.anchor;
+      return queriesIn(on).flatMap(([type, query]) => {
+        const needed = need(type, query, day);
+        // A span in the window may have begun before it.
+        const first = isSpan(type) && at === undefined ? undefined : needed.earliest;
+        return [needed, ...ofCriterion(is, first)];
+      });
+    }
     if ('concurrent' in criterion) {
       const { of, when = 'now', lasting } = criterion.concurrent;
       return of.flatMap((part) =>
-        queriesIn(part).map(([type, query]) => need(type, { ...query, when, lasting })),
+        queriesIn(part).map(([type, query]) => need(type, { ...query, when, lasting }, day)),
       );
     }
     if ('sequence' in criterion)
       return criterion.sequence.of.flatMap((part) =>
-        queriesIn(part).map(([type, query]) => need(type, query)),
+        queriesIn(part).map(([type, query]) => need(type, query, day)),
       );
     if ('sameDay' in criterion) {
       const { of, when = 'ever' } = criterion.sameDay;
       return of.flatMap((part) =>
-        queriesIn(part).map(([type, query]) => need(type, { ...query, when })),
+        queriesIn(part).map(([type, query]) => need(type, { ...query, when }, day)),
       );
     }
-    if ('change' in criterion) return [need('result', criterion.change.of)];
+    if ('change' in criterion) return [need('result', criterion.change.of, day)];
     return queriesIn(criterion).flatMap(([type, query]) =>
       // R13a: each of them matters, in its own system.
-      (query.prefer ?? [query.codes]).map((codes) => need(type, { ...query, codes })),
+      (query.prefer ?? [query.codes]).map((codes) => need(type, { ...query, codes }, day)),
     );
   };
   const criteria = [
@@ -102,13 +114,23 @@ function needsOf({ profile }: Plan, asOf: CalendarDate): readonly Need[] {
     ...information.map(({ condition }) => condition),
   ];
   return [
-    ...criteria.filter((each) => each !== undefined).flatMap(ofCriterion),
+    ...criteria.filter((each) => each !== undefined).flatMap((each) => ofCriterion(each, asOf)),
     ...information.flatMap((item) =>
       item.type === 'patient' || item.uncoded
         ? []
-        : [need(item.type, { ...item, when: windowOfItem(item) })],
+        : [need(item.type, { ...item, when: windowOfItem(item) }, asOf)],
     ),
   ];
+}
+
+/** The first day on which something may be asked: that of evaluation, or of a record (R19b); undefined: any. */
+type FirstDay = CalendarDate | undefined;
+
+/** The first day of a window; undefined where nobody can say which. */
+function startOn(window: Window, day: FirstDay): CalendarDate | undefined {
+  if (day !== undefined) return windowOn(window, day).from;
+  const from = typeof window === 'object' && 'from' in window ? window.from : undefined;
+  return from === undefined || parsePeriod(from) ? undefined : from;
 }
 
 interface AnyNeed {

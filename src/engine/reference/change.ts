@@ -19,7 +19,6 @@ import {
   isEarlier,
   isLater,
   mayBePicked,
-  unanimous,
   type Candidate,
 } from './pick.ts';
 import {
@@ -32,14 +31,15 @@ import {
   numbersOf,
   type Interval,
 } from './values.ts';
-import { windowOn } from './windows.ts';
+import { unanimous } from './truth.ts';
+import { windowIn } from './windows.ts';
 
 export function* findChange(
   context: PatientContext,
   { of, from, value }: Change,
   path: string,
 ): Steps<Finding> {
-  const window = windowOn(of.when ?? defaultWindows.result, context.asOf);
+  const window = windowIn(context, of.when ?? defaultWindows.result);
   const seen = yield* candidatesIn(context, 'result', of, window);
   const candidates = from === 'previous' ? withoutOlder(seen) : seen;
   yield;

@@ -23,7 +23,7 @@ import {
   type Run,
 } from './runs.ts';
 import { certainRuns, doubtsIn, mostSpans, type PlacedSpan } from './spans.ts';
-import { reachOf, read, windowOn } from './windows.ts';
+import { reachOf, read, windowIn } from './windows.ts';
 
 type Concurrent = Extract<Criterion, { concurrent: unknown }>['concurrent'];
 
@@ -33,7 +33,7 @@ export function* findConcurrent(
   criterion: Concurrent,
   path: string,
 ): Steps<Finding> {
-  const window = windowOn(criterion.when ?? 'now', context.asOf);
+  const window = windowIn(context, criterion.when ?? 'now');
   const period = read(criterion.lasting ?? 'P1D');
   const parts: (ReturnType<typeof partOf> & { readonly selected: readonly Selected[] })[] = [];
   for (const { type, query } of criterion.of.map(partOf))

@@ -6,7 +6,6 @@ import {
   earliestBeginning,
   normalizeSource,
   normalizeSystem,
-  type CalendarDate,
   type CheckedPatient,
   type ClinicalRecord,
   type CodeMatcher,
@@ -18,20 +17,22 @@ import { eachInSteps, finish, type Steps } from '../steps.ts';
 import type { Finding, UnknownReason, Span } from '../types.ts';
 import { sharesDay } from './extent.ts';
 import { fieldsAsked, judgeFields, type AskedFields, type WrittenFields } from './fields.ts';
+import { hasNotCome, type DayAsked } from './windows.ts';
 
 /** How a query comes out: a finding without its place. */
 export type Answer = Pick<Finding, 'truth' | 'records' | 'unknownReasons'>;
 
 /** One patient, asked on one date: what every rule needs to know. */
-export interface PatientContext {
+export interface PatientContext extends DayAsked {
   readonly profile: Profile;
   readonly patient: CheckedPatient;
   readonly clinicCoverage: CoverageByType;
-  readonly asOf: CalendarDate;
+  /** R4a: whether `anchor` is one of several days that are tried. */
+  readonly isTried?: boolean | undefined;
 }
 
 /** Whose records, and whose code sets. */
-type SelectionContext = Pick<PatientContext, 'profile' | 'patient' | 'asOf'>;
+type SelectionContext = Pick<PatientContext, 'profile' | 'patient' | keyof DayAsked>;
 
 /** Which records: codes and further fields. */
 export interface Selection extends WrittenFields {
@@ -73,7 +74,7 @@ export function* selectInSteps(
 
 /** Tells of a record of the type that is asked whether it is meant, or may be. */
 export function selector<Kept extends ClinicalRecord>(
-  { profile, asOf }: Pick<PatientContext, 'profile' | 'asOf'>,
+  { profile, ...day }: Pick<PatientContext, 'profile' | keyof DayAsked>,
   selection: Selection,
 ): (record: Kept) => Selected<Kept> | undefined {
   const { codes, distinct } = selection;
@@ -83,7 +84,7 @@ export function selector<Kept extends ClinicalRecord>(
     if ('status' in record && record.status === 'cancelled') return undefined;
     if (distinct && record.system !== atc) return undefined;
     const { truth, missing } = fields
-      ? judgeFields(record, fields, asOf)
+      ? judgeFields(record, fields, day)
       : { truth: 'yes' as const };
     if (truth === 'no') return undefined;
     // R3a, R10a: what has no code could be any of its system.
@@ -208,10 +209,9 @@ export function rejectedIn(
 }
 
 /** What is declared to be known of a patient. */
-interface Covering {
+interface Covering extends DayAsked {
   readonly patient: Pick<CheckedPatient, 'coverage' | 'supplied'>;
   readonly clinicCoverage: CoverageByType;
-  readonly asOf: CalendarDate;
 }
 
 /**
@@ -219,11 +219,12 @@ interface Covering {
  * @param systems The code systems that are asked; absent: any.
  */
 export function coverageReason(
-  { patient, clinicCoverage, asOf }: Covering,
+  { patient, clinicCoverage, asOf, anchor }: Covering,
   type: RecordType,
   systems: readonly string[] | undefined,
   window: Span,
 ): UnknownReason | undefined {
+  if (hasNotCome({ asOf, anchor }, window)) return { kind: 'not-come', type, from: window.from! };
   const covered = coverageOf(patient, clinicCoverage, type, {
     ...(window.from === undefined ? {} : { from: window.from }),
     lastDay: window.to === undefined || window.to > asOf ? asOf : window.to,

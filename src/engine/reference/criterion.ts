@@ -14,6 +14,7 @@ import {
 } from '../../record/index.ts';
 import { finish, type Steps } from '../steps.ts';
 import type { Finding, Span, Truth, UnknownReason } from '../types.ts';
+import { findAnchored } from './anchor.ts';
 import { findChange } from './change.ts';
 import { findConcurrent } from './concurrent.ts';
 import type { PatientContext } from './context.ts';
@@ -22,7 +23,7 @@ import { findRecords } from './query.ts';
 import { findSameDay } from './same-day.ts';
 import { findSequence } from './sequence.ts';
 import { all, any, atLeast, not } from './truth.ts';
-import { dayOfAge, windowOn } from './windows.ts';
+import { dayOfAge, windowIn } from './windows.ts';
 
 /** How a criterion comes out for a patient, with the whole tree of why. */
 export function findCriterion(
@@ -64,6 +65,8 @@ export function* findCriterionInSteps(
     return join(yield* branches(criterion.of, 'of'), (truths) =>
       atLeast(criterion.atLeast, truths),
     );
+  if ('anchor' in criterion)
+    return yield* findAnchored(context, criterion.anchor, path, findCriterionInSteps);
   yield;
   if ('patient' in criterion) return findPatient(context, criterion.patient, path);
   if ('concurrent' in criterion) return yield* findConcurrent(context, criterion.concurrent, path);
@@ -85,7 +88,7 @@ type FieldAnswer = Pick<Finding, 'truth' | 'unknownReasons'>;
 
 /** R17: several fields are all required; an absent one is unknown. */
 function findPatient(
-  { patient: { patient }, asOf }: PatientContext,
+  { patient: { patient }, asOf, anchor }: PatientContext,
   query: PatientQuery,
   path: string,
 ): Finding {
@@ -107,7 +110,7 @@ function findPatient(
     truths.push(answer.truth);
     unknownReasons.push(...answer.unknownReasons);
   };
-  if (age) add(findAge(patient, age, asOf));
+  if (age) add(findAge(patient, age, anchor ?? asOf));
   if (sex) ask('sex', patient.sex, (value) => value === sex);
   if (municipality)
     ask('municipality', patient.municipality, (value) => oneOf(municipality, value));
@@ -116,7 +119,7 @@ function findPatient(
     ask('insuranceGroup', patient.insuranceGroup, (value) => value === insuranceGroup);
   if (practitioner)
     ask('practitioner', patient.practitioner, (value) => oneOf(practitioner, value));
-  if (registered) add(findRegistered(patient, windowOn(registered.when, asOf)));
+  if (registered) add(findRegistered(patient, windowIn({ asOf, anchor }, registered.when)));
   if (listed !== undefined) ask('listed', patient.listed, (value) => value === listed);
   return { path, truth: all(truths), records: [], unknownReasons, branches: [] };
 }

@@ -4,7 +4,6 @@ import {
   movePoint,
   normalizeSource,
   unitExponent,
-  type CalendarDate,
   type CarePlanRecord,
   type ClinicalRecord,
   type MedicationRecord,
@@ -12,7 +11,7 @@ import {
 import type { AskedField, Span, Truth } from '../types.ts';
 import { inWindow } from './extent.ts';
 import { judgeNumbers, numbersAsked } from './values.ts';
-import { windowOn } from './windows.ts';
+import { hasNotCome, windowIn, type DayAsked } from './windows.ts';
 
 /** As a query or an item writes them: a text, or several of which one is enough. */
 export interface WrittenFields {
@@ -58,12 +57,12 @@ export type Answering = Partial<
 
 /**
  * Whether a record has what is asked; without a field that is asked it may (R10a), and `missing` names it.
- * @param asOf The day that windows count from.
+ * @param day The day that windows count from.
  */
 export function judgeFields(
   record: Answering,
   asked: AskedFields,
-  asOf: CalendarDate,
+  day: DayAsked,
 ): { readonly truth: Truth; readonly missing?: AskedField } {
   let missing: AskedField | undefined;
   for (const field of textFields) {
@@ -79,7 +78,7 @@ export function judgeFields(
     if (truth === 'unknown') missing ??= 'strength';
   }
   if (asked.maintained) {
-    const truth = judgeMaintained(record, windowOn(asked.maintained, asOf));
+    const truth = judgeMaintained(record, windowIn(day, asked.maintained), day);
     if (truth === 'no') return { truth };
     if (truth === 'unknown') missing ??= 'maintained';
   }
@@ -90,6 +89,7 @@ export function judgeFields(
 function judgeMaintained(
   { maintained, maintainedLatest = maintained }: Answering,
   window: Span,
+  day: DayAsked,
 ): Truth {
   if (maintained === undefined || maintainedLatest === undefined) return 'unknown';
   const extent = {
@@ -97,7 +97,11 @@ function judgeMaintained(
     ...{ toEarliest: maintained, to: maintainedLatest },
     isPoint: true,
   };
-  return inWindow(extent, window);
+  const truth = inWindow(extent, window);
+  if (day.anchor === undefined || truth === 'yes') return truth;
+  // Seen from an earlier day it may have been gone through before it was again, or, on days that have not come, yet be.
+  const isBefore = window.from !== undefined && maintainedLatest < window.from;
+  return isBefore && !hasNotCome(day, window) ? 'no' : 'unknown';
 }
 
 /** R14: of a unit that cannot be converted, or of none at all, nobody knows. */

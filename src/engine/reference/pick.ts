@@ -14,6 +14,7 @@ import {
 } from './context.ts';
 import { extentOf, inWindow, isWhole } from './extent.ts';
 import { sortByDateInSteps } from './order.ts';
+import { unanimous } from './truth.ts';
 import {
   beginsLater,
   intersect,
@@ -107,12 +108,6 @@ export function* findPreferred(
     records: [...records],
     unknownReasons: [...new Set([...missing, ...doubts])],
   };
-}
-
-/** The one answer of all, else unknown. */
-export function unanimous(truths: readonly Truth[]): Truth {
-  const [first = 'no', ...others] = truths;
-  return others.every((each) => each === first) ? first : 'unknown';
 }
 
 export function* candidatesIn(

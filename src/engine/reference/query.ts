@@ -29,7 +29,7 @@ import type { AnyQuery } from './parts.ts';
 import { findPicked, findPreferred } from './pick.ts';
 import { judgeCount } from './truth.ts';
 import { judgeValue } from './values.ts';
-import { read, windowOn } from './windows.ts';
+import { read, windowIn } from './windows.ts';
 
 /** Asks one record query of one patient. */
 export function* findRecords(
@@ -38,7 +38,7 @@ export function* findRecords(
   query: AnyQuery,
   path: string,
 ): Steps<Finding> {
-  const window = windowOn(query.when ?? defaultWindows[type], context.asOf);
+  const window = windowIn(context, query.when ?? defaultWindows[type]);
   const answer = query.episodes
     ? yield* findEpisodes(context, type, query, query.count ?? { min: 1 }, window)
     : query.lasting !== undefined

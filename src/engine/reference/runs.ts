@@ -95,8 +95,9 @@ export function isTooLong(run: Days, { atMost }: LengthParts, window: Span): boo
  * run is seen there that was too short, those before it that it may be joined to.
  */
 export function neededFor(runs: readonly Days[], gap: PeriodParts, window: Span): Span {
-  const { from } = window;
-  if (from === undefined) return window;
+  const { from, to: last } = window;
+  // In a window without days no run is seen.
+  if (from === undefined || (last !== undefined && last < from)) return window;
   const before = runs
     .filter(({ to }) => to === undefined || to >= from)
     .map((run) => startBefore(run, gap));

@@ -20,17 +20,17 @@ import {
 import { extentOf, inWindow, isWhole } from './extent.ts';
 import { sortByDateInSteps } from './order.ts';
 import { partOf, type AnyQuery } from './parts.ts';
-import { mayBePicked, unanimous, type Candidate } from './pick.ts';
-import { all } from './truth.ts';
+import { mayBePicked, type Candidate } from './pick.ts';
+import { all, unanimous } from './truth.ts';
 import { judgeNumbers, judgeValue, numbersAsked } from './values.ts';
-import { windowOn } from './windows.ts';
+import { windowIn } from './windows.ts';
 
 export function* findSameDay(
   context: PatientContext,
   { of, when }: SameDay,
   path: string,
 ): Steps<Finding> {
-  const window = windowOn(when ?? 'ever', context.asOf);
+  const window = windowIn(context, when ?? 'ever');
   const parts: Part[] = [];
   for (const part of of) parts.push(yield* readPart(context, part, window));
   const shared = latestOf(daysOfAll(parts.map(({ certain }) => certain)));

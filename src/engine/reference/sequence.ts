@@ -31,7 +31,7 @@ import {
 import { sortByDateInSteps } from './order.ts';
 import { partOf } from './parts.ts';
 import { judgeValue } from './values.ts';
-import { read, startFor, windowOn } from './windows.ts';
+import { read, startFor, windowIn } from './windows.ts';
 
 type Sequence = Extract<Criterion, { sequence: unknown }>['sequence'];
 
@@ -105,7 +105,7 @@ interface Candidates {
 
 function* candidatesFor(context: PatientContext, part: SequencePart): Steps<Candidates> {
   const { type, query } = partOf(part);
-  const window = windowOn(query.when ?? defaultWindows[type], context.asOf);
+  const window = windowIn(context, query.when ?? defaultWindows[type]);
   const certain: Candidate[] = [];
   const partial: Partial[] = [];
   const possible: Candidate[] = [];

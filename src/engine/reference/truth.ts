@@ -16,6 +16,12 @@ export function not(truth: Truth): Truth {
   return truth === 'yes' ? 'no' : truth === 'no' ? 'yes' : 'unknown';
 }
 
+/** What all of them say; *no* of none at all, *unknown* where they differ. */
+export function unanimous(truths: readonly Truth[]): Truth {
+  const [first = 'no', ...others] = truths;
+  return others.every((each) => each === first) ? first : 'unknown';
+}
+
 /** R20: yes when n are yes; no when fewer than n are not no; else unknown. */
 export function atLeast(n: number, truths: readonly Truth[]): Truth {
   if (truths.filter((truth) => truth === 'yes').length >= n) return 'yes';

@@ -12,27 +12,63 @@ import {
 } from '../../record/index.ts';
 import type { Span } from '../types.ts';
 
+/** A calendar date as it is, or how far a day is from that asked, and on which side. */
+export type Edge = CalendarDate | (PeriodParts & { readonly sign: 1 | -1 });
+
+/** R6: the first and the last day of a window; a missing side is open. */
+export function edgesOf(window: Window): { readonly from?: Edge; readonly to?: Edge } {
+  if (window === 'ever') return { to: sameDay };
+  if (window === 'now') return { from: sameDay, to: sameDay };
+  if (window === 'future') return { from: sameDay };
+  if ('last' in window) return { from: { ...read(window.last), sign: -1 }, to: sameDay };
+  if ('next' in window) return { from: sameDay, to: read(window.next) };
+  const to = window.to === undefined ? sameDay : readEdge(window.to);
+  return window.from === undefined ? { to } : { from: readEdge(window.from), to };
+}
+
+const sameDay: Edge = { sign: 1, years: 0, months: 0, weeks: 0, days: 0 };
+
+export function readEdge(text: string): Edge {
+  return parsePeriod(text) ?? text;
+}
+
 /** R6: the days of a window, both ends included; a missing side is open. */
 export function windowOn(window: Window, asOf: CalendarDate): Span {
-  if (window === 'ever') return { to: asOf };
-  if (window === 'now') return { from: asOf, to: asOf };
-  if (window === 'future') return { from: asOf };
-  if ('last' in window) return { from: subtractPeriod(asOf, read(window.last)), to: asOf };
-  if ('next' in window) return { from: asOf, to: addPeriod(asOf, read(window.next)) };
-  const to = window.to === undefined ? asOf : edgeOn(window.to, asOf);
-  return window.from === undefined ? { to } : { from: edgeOn(window.from, asOf), to };
+  const { from, to } = edgesOf(window);
+  return {
+    ...(from === undefined ? {} : { from: dayOn(from, asOf) }),
+    ...(to === undefined ? {} : { to: dayOn(to, asOf) }),
+  };
+}
+
+/** On which day something is asked. */
+export interface DayAsked {
+  /** The day of evaluation: nothing after it is seen. */
+  readonly asOf: CalendarDate;
+  /** R19b: the day of a record, where it is asked in the place of that of evaluation. */
+  readonly anchor?: CalendarDate | undefined;
+}
+
+/** R19b: a window counted from the day asked, and cut at that of evaluation. Where none of its days has come it is empty. */
+export function windowIn({ asOf, anchor }: DayAsked, window: Window): Span {
+  if (anchor === undefined) return windowOn(window, asOf);
+  const { to = asOf, ...rest } = windowOn(window, anchor);
+  return { ...rest, to: to > asOf ? asOf : to };
+}
+
+/** Whether a window begins after the day of evaluation, counted from the day of a record: nobody knows its days. */
+export function hasNotCome({ asOf, anchor }: DayAsked, { from }: Span): boolean {
+  return anchor !== undefined && from !== undefined && from > asOf;
 }
 
 /** The day on which an age is asked (R17); by default that of evaluation. */
 export function dayOfAge({ on }: AgeRange, asOf: CalendarDate): CalendarDate {
-  return on === undefined ? asOf : edgeOn(on, asOf);
+  return on === undefined ? asOf : dayOn(readEdge(on), asOf);
 }
 
-/** A calendar date as it is, or a signed period from `asOf`. */
-function edgeOn(text: string, asOf: CalendarDate): CalendarDate {
-  const period = parsePeriod(text);
-  if (!period) return text;
-  return period.sign === -1 ? subtractPeriod(asOf, period) : addPeriod(asOf, period);
+export function dayOn(edge: Edge, asOf: CalendarDate): CalendarDate {
+  if (typeof edge === 'string') return edge;
+  return edge.sign === -1 ? subtractPeriod(asOf, edge) : addPeriod(asOf, edge);
 }
 
 /** A period from a checked profile. */

@@ -2,14 +2,14 @@
 import { addToDay, openEnd, openStart, type Day } from '../../record/days.ts';
 import type { PeriodParts } from '../../record/index.ts';
 import type { Question } from '../query/nodes.ts';
-import { windowOn } from '../reference/windows.ts';
 import { judgeCount } from './count.ts';
 import type { Scanner } from './doubtful.ts';
-import { absenceIn, daysOf, type EvaluationContext } from './evaluation-context.ts';
+import type { EvaluationContext } from './evaluation-context.ts';
 import { isKnownToTheDay } from './pick.ts';
 import { Rows } from './rows.ts';
 import { no, unknown, yes } from './truth-vector.ts';
 import { judgeOf } from './values.ts';
+import { absenceIn, windowPlacer } from './windows.ts';
 
 type Count = Extract<Question, { kind: 'count' }>;
 
@@ -19,8 +19,7 @@ export function apartScanner(
   apart: PeriodParts,
 ): Scanner {
   const rows = new Rows(selection, evaluation);
-  const days = daysOf(window, evaluation.asOf);
-  const span = windowOn(window, evaluation.asOf);
+  const place = windowPlacer(evaluation, window);
   const judgement = judgeOf(value, evaluation.dictionary);
   const { min = 0, max } = count;
   /** More than these make no difference. */
@@ -28,11 +27,12 @@ export function apartScanner(
   const Counter = enough <= 2 ? FirstAndLast : AllDays;
   return (segment) => {
     const columns = segment.types[selection.type];
+    const placed = place(segment);
     const certain = new Counter(segment.size);
     const possible = new Counter(segment.size);
     const inDoubt = new Set<number>();
     const judge = judgement?.judge();
-    rows.each(segment, days, (row, patient, isSure) => {
+    rows.each(segment, placed, (row, patient, isSure) => {
       const truth = judge ? judge(columns, row) : yes;
       if (truth === no) return;
       if (!isSure || !isKnownToTheDay(columns, row)) {
@@ -42,8 +42,8 @@ export function apartScanner(
       if (truth === yes) certain.add(patient, columns.from[row]!);
       possible.add(patient, columns.from[row]!);
     });
-    rows.eachRejection(segment, span, (patient) => inDoubt.add(patient));
-    const truths = absenceIn(evaluation, segment, selection, days);
+    rows.eachRejection(segment, placed, (patient) => inDoubt.add(patient));
+    const truths = absenceIn(evaluation, segment, selection, placed);
     for (let patient = 0; patient < segment.size; patient++) {
       const low = certain.count(patient, apart);
       const high = truths[patient] === unknown ? Infinity : possible.count(patient, apart);

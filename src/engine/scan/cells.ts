@@ -56,7 +56,7 @@ function recordReader(
     const inOrder = [...partial, ...uncertain].sort((a, b) => a - b);
     return restoreRecords(segment, patient, item.type, inOrder, dictionary).map((record, at) => {
       if (!uncertain.includes(inOrder[at]!)) return { kind: 'partial-date', record };
-      const { missing } = fields ? judgeFields(record, fields, asOf) : {};
+      const { missing } = fields ? judgeFields(record, fields, { asOf }) : {};
       return record.code === '' && systems
         ? { kind: 'no-code', record }
         : { kind: 'no-field', record, field: missing! };

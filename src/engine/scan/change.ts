@@ -5,13 +5,13 @@ import type { TypeColumns } from '../store/index.ts';
 import type { Question } from '../query/nodes.ts';
 import { difference } from '../reference/change.ts';
 import { judgeNumbers, mirrored, numbersAsked, type Interval } from '../reference/values.ts';
-import { windowOn } from '../reference/windows.ts';
 import type { Scanner } from './doubtful.ts';
-import { coveredFrom, daysOf, isCovered, type EvaluationContext } from './evaluation-context.ts';
+import type { EvaluationContext } from './evaluation-context.ts';
 import { isKnownToTheDay, PickedRows } from './pick.ts';
 import { Rows } from './rows.ts';
 import { truthByte, no, unknown } from './truth-vector.ts';
 import { exactly, intervalsIn, numbersIn } from './values.ts';
+import { coverageIn, daysFor, windowPlacer } from './windows.ts';
 
 type Changing = Extract<Question, { kind: 'change' }>;
 
@@ -21,18 +21,18 @@ export function changeScanner(
 ): Scanner {
   const { plausible: _, ...bounds } = value;
   const rows = new Rows(selection, evaluation);
-  const days = daysOf(window, evaluation.asOf);
-  const span = windowOn(window, evaluation.asOf);
+  const place = windowPlacer(evaluation, window);
   const numbers = numbersIn(value, evaluation.dictionary);
   const intervals = intervalsIn(value, evaluation.dictionary);
   const judge = exactly(bounds);
   const asked = numbersAsked(bounds);
   return (segment) => {
     const columns = segment.types.result;
+    const placed = place(segment);
     const [numberOf, intervalOf] = [numbers(), intervals()];
     const inDoubt = new Set<number>();
     const newest = new PickedRows(segment.size, columns, 'latest');
-    rows.each(segment, days, (row, patient, isSure) => {
+    rows.each(segment, placed, (row, patient, isSure) => {
       if (!isSure || !isKnownToTheDay(columns, row)) inDoubt.add(patient);
       newest.add(patient, row);
     });
@@ -41,15 +41,16 @@ export function changeScanner(
       from === 'previous' || from === 'earliest'
         ? new DatedOthers(segment.size, columns, from, numberOf, intervalOf)
         : new ExtremeOthers(segment.size, columns, from, numberOf, intervalOf);
-    rows.each(segment, days, (row, patient) => {
+    rows.each(segment, placed, (row, patient) => {
       if (row !== latest[patient]) others.add(patient, row);
     });
-    const since = segment.classes.map((known) => coveredFrom(evaluation, known, selection, days));
+    const covers = coverageIn(evaluation, segment, selection, placed);
     const truths = new Uint8Array(segment.size);
     for (let patient = 0; patient < segment.size; patient++) {
       const hasOther = others.has(patient);
-      const start = hasOther ? others.needs(patient, days.from) : days.from;
-      if (!isCovered(since[segment.classOf[patient]!]!, start)) truths[patient] = unknown;
+      const { from: first } = daysFor(placed, patient);
+      if (!covers(patient, hasOther ? others.needs(patient, first) : first))
+        truths[patient] = unknown;
       else if (!hasOther) truths[patient] = no;
       else {
         const [one, other] = [numberOf(columns, latest[patient]!), others.number(patient)];
@@ -64,7 +65,7 @@ export function changeScanner(
             : judge(decimalDifference(one, other));
       }
     }
-    rows.eachRejection(segment, span, (patient) => {
+    rows.eachRejection(segment, placed, (patient) => {
       truths[patient] = unknown;
     });
     return { truths, doubtful: inDoubt };

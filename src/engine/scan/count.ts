@@ -2,38 +2,28 @@
 import type { Code, Dictionary, Segment } from '../store/index.ts';
 import type { AtcLevel, Question } from '../query/nodes.ts';
 import { atcLengths } from '../reference/query.ts';
-import { windowOn } from '../reference/windows.ts';
-import type { Span } from '../types.ts';
-import { absenceIn, daysOf, type Days, type EvaluationContext } from './evaluation-context.ts';
+import type { EvaluationContext } from './evaluation-context.ts';
 import { firstReader } from './first.ts';
 import { Rows } from './rows.ts';
 import { Table } from './table.ts';
 import { no, unknown, yes, type TruthVector } from './truth-vector.ts';
 import { judgeOf } from './values.ts';
+import { absenceIn, daysFor, windowPlacer, type PlacedWindow } from './windows.ts';
 
 type Count = Extract<Question, { kind: 'count' }>;
-
-/** A window in both its forms: as numbers for columns, as texts for what was set aside. */
-interface CountedWindow {
-  readonly days: Days;
-  readonly span: Span;
-}
 
 export function countScanner(
   evaluation: EvaluationContext,
   question: Count,
 ): (segment: Segment) => TruthVector {
   const rows = new Rows(question.selection, evaluation);
-  const window = {
-    days: daysOf(question.window, evaluation.asOf),
-    span: windowOn(question.window, evaluation.asOf),
-  };
+  const place = windowPlacer(evaluation, question.window);
   const { count, value, level } = question;
   const isPlain =
     !value && !level && !question.selection.first && count.min === 1 && count.max === undefined;
   return isPlain
-    ? (segment) => findAny(evaluation, segment, rows, window)
-    : countEach(evaluation, question, rows, window);
+    ? (segment) => findAny(evaluation, segment, rows, place(segment))
+    : countEach(evaluation, question, rows, place);
 }
 
 /** Whether there is one at all: by far the most common question. */
@@ -41,13 +31,13 @@ function findAny(
   evaluation: EvaluationContext,
   segment: Segment,
   rows: Rows,
-  { days, span }: CountedWindow,
+  window: PlacedWindow,
 ): TruthVector {
-  const truths = absenceIn(evaluation, segment, rows.selection, days);
-  rows.eachRejection(segment, span, (patient) => {
+  const truths = absenceIn(evaluation, segment, rows.selection, window);
+  rows.eachRejection(segment, window, (patient) => {
     truths[patient] = unknown;
   });
-  rows.each(segment, days, (_, patient, isSure) => {
+  rows.each(segment, window, (_, patient, isSure) => {
     if (isSure) truths[patient] = yes;
     else if (truths[patient] === no) truths[patient] = unknown;
   });
@@ -58,24 +48,25 @@ function countEach(
   evaluation: EvaluationContext,
   { selection, count, value, level }: Count,
   rows: Rows,
-  { days, span }: CountedWindow,
+  place: (segment: Segment) => PlacedWindow,
 ): (segment: Segment) => TruthVector {
   const { dictionary } = evaluation;
   const judgement = judgeOf(value, dictionary);
   const beginnings = level && new Beginnings(level, dictionary);
   const readFirst = selection.first && firstReader(evaluation, selection);
   return (segment) => {
+    const window = place(segment);
     const certain = new Uint32Array(segment.size);
     const uncertain = new Uint32Array(segment.size);
-    if (beginnings) beginnings.count(segment, rows, days, span, certain, uncertain);
+    if (beginnings) beginnings.count(segment, rows, window, certain, uncertain);
     else {
       const columns = segment.types[selection.type];
       const judge = judgement?.judge();
       const first = readFirst?.(segment);
-      rows.each(segment, days, (row, patient, isSure) => {
+      rows.each(segment, window, (row, patient, isSure) => {
         const value = judge ? judge(columns, row) : yes;
         const truth = first
-          ? Math.min(value, first[row]!, rows.beginsIn(columns, row, days))
+          ? Math.min(value, first[row]!, rows.beginsIn(columns, row, daysFor(window, patient)))
           : value;
         if (truth === yes && isSure) certain[patient]!++;
         else if (truth !== no) uncertain[patient]!++;
@@ -83,8 +74,8 @@ function countEach(
     }
 
     // From here on, `unknown` says that there may be any number more.
-    const truths = absenceIn(evaluation, segment, selection, days);
-    rows.eachRejection(segment, span, (patient, entries) => {
+    const truths = absenceIn(evaluation, segment, selection, window);
+    rows.eachRejection(segment, window, (patient, entries) => {
       // A list that could not be read at all may have held any number.
       if (entries.some(({ index }) => index === undefined)) truths[patient] = unknown;
       if (!beginnings) uncertain[patient]! += entries.length;
@@ -131,8 +122,7 @@ class Beginnings {
   count(
     segment: Segment,
     rows: Rows,
-    days: Days,
-    span: Span,
+    window: PlacedWindow,
     certain: Uint32Array,
     uncertain: Uint32Array,
   ): void {
@@ -142,7 +132,7 @@ class Beginnings {
     // By beginning: the last patient who had it, plus one.
     const latest = new Uint32Array(Math.max(numbers.length, this.#numbers.size));
     const doubtful = new Map<number, number[]>();
-    rows.eachByPatient(segment, days, (row, patient, isSure) => {
+    rows.eachByPatient(segment, window, (row, patient, isSure) => {
       const number = numbers[code[row]!]!;
       if (!isSure || number === tooShort) listOf(doubtful, patient).push(number);
       else if (latest[number] !== patient + 1) {
@@ -150,12 +140,13 @@ class Beginnings {
         certain[patient]!++;
       }
     });
-    rows.eachRejection(segment, span, (patient, entries) => {
+    rows.eachRejection(segment, window, (patient, entries) => {
       const list = listOf(doubtful, patient);
       for (const entry of entries) list.push(this.#numberOf(entry.code ?? ''));
     });
     for (const [patient, list] of doubtful) {
       const counted = new Set<number>();
+      const days = daysFor(window, patient);
       for (const row of rows.of(columns, patient, days))
         if (rows.isSurelyIn(columns, row, days)) counted.add(numbers[code[row]!]!);
       for (const number of list) {

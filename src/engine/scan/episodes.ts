@@ -6,16 +6,11 @@ import type { LengthParts } from '../reference/runs.ts';
 import type { Segment } from '../store/index.ts';
 import { judgeCount } from './count.ts';
 import type { Scanner } from './doubtful.ts';
-import {
-  coveredFrom,
-  daysOf,
-  isCovered,
-  type Days,
-  type EvaluationContext,
-} from './evaluation-context.ts';
+import type { Days, EvaluationContext } from './evaluation-context.ts';
 import { Rows } from './rows.ts';
 import { isOfLength, neededFrom, sharedRuns, startBefore } from './runs.ts';
 import { no, unknown, yes } from './truth-vector.ts';
+import { coverageIn, daysFor, windowPlacer, type PlacedWindow } from './windows.ts';
 
 type Episodes = Extract<Question, { kind: 'episodes' }>;
 type Lasting = Extract<Question, { kind: 'lasting' }>;
@@ -24,9 +19,9 @@ export function episodesScanner(
   evaluation: EvaluationContext,
   { selection, window, count, gap, lasting }: Episodes,
 ): Scanner {
-  const days = daysOf(window, evaluation.asOf);
-  const asked = { selection, days, lengths: lasting ?? {}, gap };
-  return runsScanner(evaluation, asked, ({ runs, found }, isCoveredFrom) => {
+  const place = windowPlacer(evaluation, window);
+  const asked = { selection, place, lengths: lasting ?? {}, gap };
+  return runsScanner(evaluation, asked, ({ runs, found, days }, isCoveredFrom) => {
     const number = found.length;
     if (isCoveredFrom(lasting ? neededFrom(runs, gap, days) : days.from))
       return judgeCount(number, number, count);
@@ -40,9 +35,9 @@ export function shortScanner(
   evaluation: EvaluationContext,
   { selection, window, gap, lasting }: Lasting,
 ): Scanner {
-  const days = daysOf(window, evaluation.asOf);
-  const asked = { selection, days, lengths: lasting, gap };
-  return runsScanner(evaluation, asked, ({ runs, found }, isCoveredFrom) => {
+  const place = windowPlacer(evaluation, window);
+  const asked = { selection, place, lengths: lasting, gap };
+  return runsScanner(evaluation, asked, ({ runs, found, days }, isCoveredFrom) => {
     const latest = found.at(-1);
     if (!latest) return isCoveredFrom(neededFrom(runs, gap, days)) ? no : unknown;
     return isCoveredFrom(days.from === openStart ? openStart : startBefore(latest, gap))
@@ -53,7 +48,7 @@ export function shortScanner(
 
 interface Asked {
   readonly selection: Selection;
-  readonly days: Days;
+  readonly place: (segment: Segment) => PlacedWindow;
   readonly lengths: LengthParts;
   readonly gap: PeriodParts;
 }
@@ -62,12 +57,14 @@ interface Asked {
 interface FoundRuns {
   readonly runs: readonly Days[];
   readonly found: readonly Days[];
+  /** The window. */
+  readonly days: Days;
 }
 
 /** @param judge Answers for one patient of whom nothing is in doubt but what is not covered. */
 function runsScanner(
   evaluation: EvaluationContext,
-  { selection, days, lengths, gap }: Asked,
+  { selection, place, lengths, gap }: Asked,
   judge: (runs: FoundRuns, isCoveredFrom: (day: number) => boolean) => number,
 ): Scanner {
   const rows = new Rows(selection, evaluation);
@@ -76,19 +73,17 @@ function runsScanner(
     const truths = new Uint8Array(segment.size);
     const owners = rows.owners(segment);
     const doubtful = rows.doubtful(segment);
-    const byClass = segment.classes.map((known) => {
-      const since = coveredFrom(evaluation, known, selection, days);
-      const isCoveredFrom = (day: number) => isCovered(since, day);
-      return { isCoveredFrom, without: judge({ runs: [], found: [] }, isCoveredFrom) };
-    });
+    const window = place(segment);
+    const covers = coverageIn(evaluation, segment, selection, window);
     for (let patient = 0; patient < segment.size; patient++) {
-      const { isCoveredFrom, without } = byClass[segment.classOf[patient]!]!;
-      truths[patient] = without;
-      if (owners[patient] === 0 || (doubtful.size > 0 && doubtful.has(patient))) continue;
-      const runs = sharedRuns(segment, patient, parts, gap);
+      if (doubtful.size > 0 && doubtful.has(patient)) continue;
+      const days = daysFor(window, patient);
+      const runs = owners[patient] === 0 ? none : sharedRuns(segment, patient, parts, gap);
       const found = runs.filter((run) => isOfLength(run, lengths, days));
-      truths[patient] = judge({ runs, found }, isCoveredFrom);
+      truths[patient] = judge({ runs, found, days }, (day) => covers(patient, day));
     }
     return { truths, doubtful };
   };
 }
+
+const none: readonly Days[] = [];

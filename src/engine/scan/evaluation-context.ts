@@ -5,7 +5,6 @@ import { coverageOf, type CalendarDate, type CoverageByType } from '../../record
 import type { Selection } from '../query/nodes.ts';
 import type { CoverageClass, Dictionary, Segment } from '../store/index.ts';
 import { windowOn } from '../reference/windows.ts';
-import { no, unknown, type TruthVector } from './truth-vector.ts';
 
 export interface EvaluationContext {
   readonly dictionary: Dictionary;
@@ -13,6 +12,11 @@ export interface EvaluationContext {
   readonly asOf: CalendarDate;
   /** `asOf` as a day number. */
   readonly today: Day;
+  /**
+   * R19b: of each patient of a segment the day of a record, in the place of `today`; absent: it is asked today. See
+   * `windows.ts`: a scanner places its windows by it.
+   */
+  readonly anchors?: (segment: Segment) => Int32Array;
 }
 
 export function evaluationContextOf(
@@ -60,22 +64,4 @@ export function coveredFrom(
 /** Whether data covered from a day answers for a window: an open start asks the data that exists (R9). */
 export function isCovered(from: Day, start: Day): boolean {
   return start === openStart ? from !== openEnd : from <= start;
-}
-
-/** What nobody with no record is: *no* where the window is covered, else *unknown*. */
-export function absenceIn(
-  evaluation: EvaluationContext,
-  segment: Segment,
-  selection: Selection,
-  window: Days,
-): TruthVector {
-  const byClass = segment.classes.map((known) =>
-    isCovered(coveredFrom(evaluation, known, selection, window), window.from) ? no : unknown,
-  );
-  const truths = new Uint8Array(segment.size);
-  if (byClass.every((truth) => truth === no)) return truths;
-  const { classOf } = segment;
-  for (let patient = 0; patient < segment.size; patient++)
-    truths[patient] = byClass[classOf[patient]!]!;
-  return truths;
 }

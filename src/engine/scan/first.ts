@@ -4,9 +4,10 @@ import { firstJudge } from '../reference/first.ts';
 import type { Selection } from '../query/nodes.ts';
 import { restoreLazily, type Detail, type Segment, type TypeColumns } from '../store/index.ts';
 import { finish } from '../steps.ts';
-import { absenceIn, type EvaluationContext } from './evaluation-context.ts';
+import type { EvaluationContext } from './evaluation-context.ts';
 import { Table } from './table.ts';
 import { no, truthByte, unknown, yes } from './truth-vector.ts';
+import { absenceIn } from './windows.ts';
 
 /** Answers by row: yes, no, or unknown. */
 export type FirstReader = (segment: Segment) => Uint8Array;
@@ -27,7 +28,8 @@ export function firstReader(evaluation: EvaluationContext, selection: Selection)
       for (const [at, record] of restored.records[type].entries())
         truths[columns.start[patient]! + at] = truthByte(judge(record).truth);
     }
-    const absence = absenceIn(evaluation, segment, selection, { from: openStart, to: today });
+    const untilNow = { from: openStart, to: today, span: { to: asOf } };
+    const absence = absenceIn(evaluation, segment, selection, untilNow);
     for (let patient = 0; patient < segment.size; patient++)
       if (absence[patient] === unknown)
         for (let row = columns.start[patient]!; row < columns.start[patient + 1]!; row++)

@@ -1,21 +1,21 @@
 /** R17: the patient's own fields; several are all required, an absent one is unknown. */
 import { ageLimits, type AgeRange, type PatientQuery } from '../../profile/index.ts';
-import { dayOf, latestBirthOf, openStart, type Day } from '../../record/days.ts';
-import type { CalendarDate, Patient } from '../../record/index.ts';
-import { dayOfAge, windowOn } from '../reference/windows.ts';
+import { dateOf, dayOf, latestBirthOf, openStart, type Day } from '../../record/days.ts';
+import type { Patient } from '../../record/index.ts';
+import { dayOfAge } from '../reference/windows.ts';
 import type { Segment } from '../store/index.ts';
-import type { Span } from '../types.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
 import { minimum, no, unknown, yes, type TruthVector } from './truth-vector.ts';
+import { noAnchor, spanFor, windowPlacer, type PlacedWindow } from './windows.ts';
 
 export function patientScanner(
-  { asOf }: EvaluationContext,
+  evaluation: EvaluationContext,
   query: PatientQuery,
 ): (segment: Segment) => TruthVector {
   const { age, sex, municipality, postalCode, insuranceGroup, practitioner, registered, listed } =
     query;
   const fields: ((segment: Segment) => TruthVector)[] = [];
-  if (age) fields.push(ageScanner(age, asOf));
+  if (age) fields.push(ageScanner(age, evaluation));
   if (sex) {
     const asked = sex === 'female' ? 1 : 2;
     fields.push(({ sex: each }) =>
@@ -27,7 +27,7 @@ export function patientScanner(
   if (insuranceGroup)
     fields.push(ofPatients(({ insuranceGroup: own }) => own && own === insuranceGroup));
   if (practitioner) fields.push(textField('practitioner', practitioner));
-  if (registered) fields.push(registeredScanner(windowOn(registered.when, asOf)));
+  if (registered) fields.push(registeredScanner(windowPlacer(evaluation, registered.when)));
   if (listed !== undefined)
     fields.push(ofPatients(({ listed: own }) => (own === undefined ? undefined : own === listed)));
   return (segment) =>
@@ -38,29 +38,57 @@ export function patientScanner(
 }
 
 /** An age is a question of birth days: it is reached by who was born by then. Before birth there is no age. */
-function ageScanner(age: AgeRange, asOf: CalendarDate): (segment: Segment) => TruthVector {
-  const day = dayOf(dayOfAge(age, asOf));
+function ageScanner(
+  age: AgeRange,
+  { today, anchors }: EvaluationContext,
+): (segment: Segment) => TruthVector {
   const limits = ageLimits(age);
-  const latest = latestBirthOf(limits.from, day);
-  const before = limits.before ? latestBirthOf(limits.before, day) : openStart;
-  return (segment) => bornBetween(segment, before, latest);
+  const birthsOn = (asked: Day): Births => {
+    const day = dayOf(dayOfAge(age, dateOf(asked)));
+    const latest = latestBirthOf(limits.from, day);
+    return { latest, before: limits.before ? latestBirthOf(limits.before, day) : openStart };
+  };
+  if (!anchors) {
+    const births = birthsOn(today);
+    return (segment) => bornBetween(segment, () => births);
+  }
+  /** By the day asked. */
+  const known = new Map<Day, Births>();
+  return (segment) => {
+    const days = anchors(segment);
+    return bornBetween(segment, (patient) => {
+      const day = days[patient]!;
+      if (day === noAnchor) return nobody;
+      let births = known.get(day);
+      if (!births) known.set(day, (births = birthsOn(day)));
+      return births;
+    });
+  };
 }
 
-/** Who was born after one day and by another. */
+/** The birth days of those who are of an age: after one day and by another. */
+interface Births {
+  readonly before: Day;
+  readonly latest: Day;
+}
+
+const nobody: Births = { before: openStart, latest: openStart };
+
 function bornBetween(
   { born, size, doubtfulLives, patients }: Segment,
-  before: Day,
-  latest: Day,
+  birthsFor: (patient: number) => Births,
 ): TruthVector {
   const truths = new Uint8Array(size);
   for (let patient = 0; patient < size; patient++) {
     const birth = born[patient]!;
+    const { before, latest } = birthsFor(patient);
     truths[patient] = birth === openStart ? unknown : birth <= latest && birth > before ? yes : no;
   }
   for (const patient of doubtfulLives) {
     const { birthDateLatest } = patients[patient]!;
     if (birthDateLatest === undefined) continue;
     const [first, last] = [born[patient]!, dayOf(birthDateLatest)];
+    const { before, latest } = birthsFor(patient);
     truths[patient] =
       last <= latest && first > before ? yes : first > latest || last <= before ? no : unknown;
   }
@@ -68,13 +96,21 @@ function bornBetween(
 }
 
 /** Of a day known to its year or month (R4a), what every day of it gives. */
-function registeredScanner({ from = '', to = '~' }: Span): (segment: Segment) => TruthVector {
-  return ({ patients }) =>
-    Uint8Array.from(patients, ({ registered: first, registeredLatest: last = first }) => {
+function registeredScanner(
+  place: (segment: Segment) => PlacedWindow,
+): (segment: Segment) => TruthVector {
+  return (segment) => {
+    const window = place(segment);
+    return Uint8Array.from(segment.patients, (patient, index) => {
+      const { registered: first, registeredLatest: last = first } = patient;
       if (first === undefined || last === undefined) return unknown;
+      const span = spanFor(window, index);
+      if (!span) return no;
+      const { from = '', to = '~' } = span;
       if (last < from || first > to || to < from) return no;
       return first >= from && last <= to ? yes : unknown;
     });
+  };
 }
 
 function textField(

@@ -1,20 +1,14 @@
 /** R13: one result is picked and judged; what may have been missed makes it unknown. */
 import type { ResultValue } from '../../profile/index.ts';
-import { openStart, type Day } from '../../record/days.ts';
-import type { Segment, TypeColumns } from '../store/index.ts';
+import { openStart } from '../../record/days.ts';
+import type { TypeColumns } from '../store/index.ts';
 import type { Question } from '../query/nodes.ts';
-import { windowOn } from '../reference/windows.ts';
 import type { Scanner } from './doubtful.ts';
-import {
-  coveredFrom,
-  daysOf,
-  isCovered,
-  type Days,
-  type EvaluationContext,
-} from './evaluation-context.ts';
+import type { EvaluationContext } from './evaluation-context.ts';
 import { Rows } from './rows.ts';
 import { no, unknown, yes } from './truth-vector.ts';
 import { exactly, judgeOf, numbersIn } from './values.ts';
+import { coverageIn, daysFor, windowPlacer } from './windows.ts';
 
 type Picking = Extract<Question, { kind: 'pick' }>;
 
@@ -25,17 +19,6 @@ export function pickScanner(evaluation: EvaluationContext, question: Picking): S
     : numberScanner(evaluation, question, pick);
 }
 
-/** By patient of a segment: the first day covered. */
-function coverageIn(
-  evaluation: EvaluationContext,
-  segment: Segment,
-  { selection }: Picking,
-  days: Days,
-): (patient: number) => Day {
-  const byClass = segment.classes.map((known) => coveredFrom(evaluation, known, selection, days));
-  return (patient) => byClass[segment.classOf[patient]!]!;
-}
-
 function dateScanner(
   evaluation: EvaluationContext,
   question: Picking,
@@ -43,29 +26,30 @@ function dateScanner(
 ): Scanner {
   const { selection, window, value } = question;
   const rows = new Rows(selection, evaluation);
-  const days = daysOf(window, evaluation.asOf);
-  const span = windowOn(window, evaluation.asOf);
+  const place = windowPlacer(evaluation, window);
   const judgement = judgeOf(value, evaluation.dictionary);
   return (segment) => {
     const columns = segment.types[selection.type];
+    const placed = place(segment);
     const picked = new PickedRows(segment.size, columns, pick);
     const inDoubt = new Set<number>();
-    rows.each(segment, days, (row, patient, isSure) => {
+    rows.each(segment, placed, (row, patient, isSure) => {
       if (!isSure || !isKnownToTheDay(columns, row)) inDoubt.add(patient);
       else picked.add(patient, row);
     });
-    const since = coverageIn(evaluation, segment, question, days);
+    const covers = coverageIn(evaluation, segment, selection, placed);
     const judge = judgement?.judge();
     const truths = new Uint8Array(segment.size);
     for (let patient = 0; patient < segment.size; patient++) {
       const row = picked.of(patient);
       // The latest is known to be the latest when everything after it is covered.
-      const start = row >= 0 && pick === 'latest' ? columns.from[row]! : days.from;
-      if (!isCovered(since(patient), start)) truths[patient] = unknown;
+      const start =
+        row >= 0 && pick === 'latest' ? columns.from[row]! : daysFor(placed, patient).from;
+      if (!covers(patient, start)) truths[patient] = unknown;
       else if (row < 0) truths[patient] = no;
       else truths[patient] = judge ? judge(columns, row) : yes;
     }
-    rows.eachRejection(segment, span, (patient) => {
+    rows.eachRejection(segment, placed, (patient) => {
       truths[patient] = unknown;
     });
     return { truths, doubtful: inDoubt };
@@ -143,8 +127,7 @@ function numberScanner(
   const bounds = boundsOf(value);
   const { above, atLeast, below, atMost } = bounds;
   const rows = new Rows(selection, evaluation);
-  const days = daysOf(window, evaluation.asOf);
-  const span = windowOn(window, evaluation.asOf);
+  const place = windowPlacer(evaluation, window);
   const numbers = numbersIn(bounds, evaluation.dictionary);
   const judge = exactly(value!);
   const isHighest = pick === 'highest';
@@ -154,11 +137,12 @@ function numberScanner(
   const proof = hasFloor && hasCeiling ? unknown : isHighest === hasFloor ? yes : no;
   return (segment) => {
     const columns = segment.types[selection.type];
+    const placed = place(segment);
     const best = new Float64Array(segment.size).fill(isHighest ? -Infinity : Infinity);
     const first = new Int32Array(segment.size).fill(none);
     const inDoubt = new Set<number>();
     const read = numbers();
-    rows.each(segment, days, (row, patient, isSure) => {
+    rows.each(segment, placed, (row, patient, isSure) => {
       const number = read(columns, row);
       if (!isSure || Number.isNaN(number) || !isKnownToTheDay(columns, row)) {
         inDoubt.add(patient);
@@ -167,9 +151,9 @@ function numberScanner(
       if (isHighest ? number > best[patient]! : number < best[patient]!) best[patient] = number;
       if (columns.from[row]! < first[patient]!) first[patient] = columns.from[row]!;
     });
-    const since = coverageIn(evaluation, segment, question, days);
+    const covers = coverageIn(evaluation, segment, selection, placed);
     const isRejected = new Uint8Array(segment.size);
-    rows.eachRejection(segment, span, (patient) => {
+    rows.eachRejection(segment, placed, (patient) => {
       isRejected[patient] = 1;
     });
     const truths = new Uint8Array(segment.size);
@@ -177,8 +161,9 @@ function numberScanner(
       const isSeen = first[patient] !== none;
       const truth = isSeen ? judge(best[patient]!) : no;
       // A window with an open start asks of what was seen.
-      const start = isSeen && days.from === openStart ? first[patient]! : days.from;
-      const isMissing = isRejected[patient] === 1 || !isCovered(since(patient), start);
+      const { from } = daysFor(placed, patient);
+      const start = isSeen && from === openStart ? first[patient]! : from;
+      const isMissing = isRejected[patient] === 1 || !covers(patient, start);
       truths[patient] = isMissing && !(isSeen && truth === proof) ? unknown : truth;
     }
     return { truths, doubtful: inDoubt };

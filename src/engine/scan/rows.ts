@@ -15,6 +15,7 @@ import type { Selection } from '../query/nodes.ts';
 import type { Span } from '../types.ts';
 import { codeTable, type CodeTable } from './codes.ts';
 import type { Days, EvaluationContext } from './evaluation-context.ts';
+import { daysFor, spanFor, type PlacedWindow } from './windows.ts';
 import { Table } from './table.ts';
 import { no, unknown, yes } from './truth-vector.ts';
 
@@ -44,33 +45,39 @@ export class Rows {
     if (fields || isCancellable(type))
       this.#details = new Table(dictionary.details, (detail) => {
         if (detail.status === 'cancelled') return 0;
-        const truth = fields ? judgeFields(detail, fields, asOf).truth : 'yes';
+        const truth = fields ? judgeFields(detail, fields, { asOf }).truth : 'yes';
         return truth === 'yes' ? meant : truth === 'no' ? 0 : unread;
       });
   }
 
   /** Calls back for every row that has, or may have, code, source and window right: code by code, ascending within each. */
-  each(segment: Segment, days: Days, visit: Visit): void {
+  each(segment: Segment, window: PlacedWindow, visit: Visit): void {
     if (!this.#codes) {
-      this.eachByPatient(segment, days, visit);
+      this.eachByPatient(segment, window, visit);
       return;
     }
-    if (days.from > days.to) return;
+    if (window.from > window.to) return;
     const { postings } = segment.types[this.selection.type];
     for (const code of this.#codes.meant) {
       const ref = refOf(postings.codes, code);
-      if (ref >= 0) this.#eachOf(segment, ref, days, true, visit);
+      if (ref >= 0) this.#eachOf(segment, ref, window, true, visit);
     }
     if (!this.#maybeWithoutCode) return;
     for (const without of this.#codes.unread) {
       const ref = refOf(postings.codes, without);
-      if (ref >= 0) this.#eachOf(segment, ref, days, false, visit);
+      if (ref >= 0) this.#eachOf(segment, ref, window, false, visit);
     }
   }
 
   /** The rows of one code, by its place in the postings. */
-  #eachOf(segment: Segment, ref: number, days: Days, isMeant: boolean, visit: Visit): void {
-    const { from, to } = days;
+  #eachOf(
+    segment: Segment,
+    ref: number,
+    window: PlacedWindow,
+    isMeant: boolean,
+    visit: Visit,
+  ): void {
+    const { from, to, own } = window;
     const details = this.#details?.numbers;
     const columns = segment.types[this.selection.type];
     const { postings, isWhole, from: firsts, to: lasts, detail } = columns;
@@ -84,18 +91,21 @@ export class Rows {
       if (firsts[row]! > to || lasts[row]! < from) continue;
       const flag = flagOf(row);
       if (flag === 0) continue;
+      const patient = patients[at]!;
+      if (own && (firsts[row]! > own.last[patient]! || lasts[row]! < own.first[patient]!)) continue;
       visit(
         row,
-        patients[at]!,
-        flag === meant && (isSure || (isMeant && isSurelyIn(columns, row, days, this.#today))),
+        patient,
+        flag === meant &&
+          (isSure || (isMeant && isSurelyIn(columns, row, daysFor(window, patient), this.#today))),
       );
     }
   }
 
   /** As `each`, patient by patient: for many codes, and where a patient's rows are wanted together. */
-  eachByPatient(segment: Segment, days: Days, visit: Visit): void {
-    const { from, to } = days;
-    if (from > to) return;
+  eachByPatient(segment: Segment, window: PlacedWindow, visit: Visit): void {
+    if (window.from > window.to) return;
+    const { own } = window;
     const columns = segment.types[this.selection.type];
     const details = this.#details?.numbers;
     const codes = this.#flags;
@@ -103,6 +113,8 @@ export class Rows {
     const mayLackCode = this.#maybeWithoutCode;
     for (let patient = 0; patient < segment.size; patient++) {
       const end = start[patient + 1]!;
+      const from = own ? own.first[patient]! : window.from;
+      const to = own ? own.last[patient]! : window.to;
       for (let row = start[patient]!; row < end; row++) {
         // Of what is asked by patient, most is in another time.
         if (firsts[row]! > to || lasts[row]! < from) continue;
@@ -115,7 +127,7 @@ export class Rows {
           patient,
           flag === meant &&
             detailFlag === meant &&
-            (isWhole || isSurelyIn(columns, row, days, this.#today)),
+            (isWhole || isSurelyIn(columns, row, { from, to }, this.#today)),
         );
       }
     }
@@ -172,9 +184,9 @@ export class Rows {
   }
 
   /** By patient: 1 where some row has, or may have, code, source and window right. */
-  owners(segment: Segment, days: Days = always): Uint8Array {
+  owners(segment: Segment, window = always): Uint8Array {
     const owners = new Uint8Array(segment.size);
-    this.each(segment, days, (_, patient) => {
+    this.each(segment, window, (_, patient) => {
       owners[patient] = 1;
     });
     return owners;
@@ -198,11 +210,13 @@ export class Rows {
    */
   eachRejection(
     segment: Segment,
-    window: Span | undefined,
+    window: PlacedWindow | undefined,
     visit: (patient: number, entries: readonly Rejection[]) => void,
   ): void {
     for (const patient of segment.rejected.keys()) {
-      const own = this.rejectedOf(segment, patient, window);
+      const span = window && spanFor(window, patient);
+      if (window && !span) continue;
+      const own = this.rejectedOf(segment, patient, span);
       if (own.length > 0) visit(patient, own);
     }
   }
@@ -248,7 +262,7 @@ export class Rows {
 const meant = 1;
 const unread = 2;
 
-const always: Days = { from: openStart, to: openEnd };
+const always: PlacedWindow = { from: openStart, to: openEnd, span: {} };
 const firstBeginning = dayOf(earliestBeginning);
 const lastDay = dayOf(latestDate);
 
@@ -264,7 +278,8 @@ function latestOf({ from, fromLatest }: TypeColumns, row: number, today: Day): D
   return first === firstBeginning && latest === lastDay ? Math.max(today, first) : latest;
 }
 
-function isKnownToTheDay(columns: TypeColumns, row: number): boolean {
+/** Whether it is known of a row on which day it begins, and ends. */
+export function isKnownToTheDay(columns: TypeColumns, row: number): boolean {
   return (
     columns.fromLatest[row] === columns.from[row] && columns.toEarliest[row] === columns.to[row]
   );

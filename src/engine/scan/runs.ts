@@ -5,16 +5,10 @@ import type { LengthParts } from '../reference/runs.ts';
 import type { Segment } from '../store/index.ts';
 import type { Question, Selection } from '../query/nodes.ts';
 import type { Scanner } from './doubtful.ts';
-import {
-  absenceIn,
-  coveredFrom,
-  daysOf,
-  isCovered,
-  type Days,
-  type EvaluationContext,
-} from './evaluation-context.ts';
+import type { Days, EvaluationContext } from './evaluation-context.ts';
 import { Rows } from './rows.ts';
 import { maximum, no, unknown, yes } from './truth-vector.ts';
+import { absenceIn, coverageIn, daysFor, windowPlacer, type PlacedWindow } from './windows.ts';
 
 type Lasting = Extract<Question, { kind: 'lasting' }>;
 type Concurrent = Extract<Question, { kind: 'concurrent' }>;
@@ -24,14 +18,14 @@ export function lastingScanner(
   { selection, window, gap }: Lasting,
   period: PeriodParts,
 ): Scanner {
-  return runScanner(evaluation, [selection], daysOf(window, evaluation.asOf), period, gap);
+  return runScanner(evaluation, [selection], windowPlacer(evaluation, window), period, gap);
 }
 
 export function concurrentScanner(
   evaluation: EvaluationContext,
   { selections, window, lasting }: Concurrent,
 ): Scanner {
-  return runScanner(evaluation, selections, daysOf(window, evaluation.asOf), lasting, noGap);
+  return runScanner(evaluation, selections, windowPlacer(evaluation, window), lasting, noGap);
 }
 
 const noGap: PeriodParts = { years: 0, months: 0, weeks: 0, days: 0 };
@@ -40,12 +34,13 @@ const noGap: PeriodParts = { years: 0, months: 0, weeks: 0, days: 0 };
 function runScanner(
   evaluation: EvaluationContext,
   selections: readonly Selection[],
-  window: Days,
+  place: (segment: Segment) => PlacedWindow,
   lasting: PeriodParts,
   gap: PeriodParts,
 ): Scanner {
   const parts = selections.map((selection) => new Rows(selection, evaluation));
   return (segment) => {
+    const window = place(segment);
     const absences = parts.map((part) => absenceIn(evaluation, segment, part.selection, window));
     // Without a run of days nobody has more doubts than those of the window.
     const truths = maximum(absences, segment.size);
@@ -59,21 +54,16 @@ function runScanner(
       });
     const candidates = allOf(owners);
     const doubtful = new Set(parts.flatMap((part) => [...part.doubtful(segment)]));
-    /** By class of coverage: the first day that is covered for all parts. */
-    const since = segment.classes.map((known) =>
-      parts.reduce<Day>(
-        (latest, { selection }) =>
-          Math.max(latest, coveredFrom(evaluation, known, selection, window)),
-        openStart,
-      ),
-    );
+    const covers = parts.map(({ selection }) => coverageIn(evaluation, segment, selection, window));
     for (let patient = 0; patient < segment.size; patient++) {
       if (candidates[patient] === 0 || (doubtful.size > 0 && doubtful.has(patient))) continue;
+      const days = daysFor(window, patient);
+      if (days.from > days.to) continue;
       const runs = sharedRuns(segment, patient, parts, gap);
-      if (runs.some((run) => lasts(run, lasting, window))) truths[patient] = yes;
-      else if (truths[patient] === no && window.from !== openStart) {
-        const start = neededFrom(runs, gap, window);
-        if (!isCovered(since[segment.classOf[patient]!]!, start)) truths[patient] = unknown;
+      if (runs.some((run) => lasts(run, lasting, days))) truths[patient] = yes;
+      else if (truths[patient] === no && days.from !== openStart) {
+        const start = neededFrom(runs, gap, days);
+        if (!covers.every((isKnown) => isKnown(patient, start))) truths[patient] = unknown;
       }
     }
     return { truths, doubtful };
@@ -158,6 +148,8 @@ function sharesDay(run: Days, window: Days): boolean {
 /** The first day that must be covered: a run that was too short may be joined to what ended before. */
 export function neededFrom(runs: readonly Days[], gap: PeriodParts, window: Days): Day {
   let needed = window.from;
+  // In a window without days no run is seen.
+  if (window.from > window.to) return needed;
   for (const run of runs)
     if (run.to >= window.from) needed = Math.min(needed, startBefore(run, gap));
   return needed;

@@ -1,19 +1,13 @@
 /** R19a: the latest day with a record of each part, whatever its value; on that day each part is judged. */
 import type { Segment, TypeColumns } from '../store/index.ts';
 import type { DayPart, Question } from '../query/nodes.ts';
-import { windowOn } from '../reference/windows.ts';
 import type { Scanner } from './doubtful.ts';
-import {
-  coveredFrom,
-  daysOf,
-  isCovered,
-  type Days,
-  type EvaluationContext,
-} from './evaluation-context.ts';
+import type { EvaluationContext } from './evaluation-context.ts';
 import { isKnownToTheDay, PickedRows } from './pick.ts';
 import { Rows } from './rows.ts';
 import { no, unknown, yes } from './truth-vector.ts';
 import { exactly, judgeOf, numbersIn } from './values.ts';
+import { coverageIn, daysFor, windowPlacer, type PlacedWindow } from './windows.ts';
 
 type Sharing = Extract<Question, { kind: 'sameDay' }>;
 
@@ -21,28 +15,29 @@ export function sameDayScanner(
   evaluation: EvaluationContext,
   { parts: asked, window }: Sharing,
 ): Scanner {
-  const days = daysOf(window, evaluation.asOf);
-  const span = windowOn(window, evaluation.asOf);
+  const place = windowPlacer(evaluation, window);
   const parts = asked.map((part) => ({
     selection: part.selection,
     rows: new Rows(part.selection, evaluation),
     judge: dayJudge(evaluation, part),
   }));
   return (segment) => {
+    const placed = place(segment);
     const inDoubt = new Set<number>();
     const found = parts.map(({ rows, selection, judge }) => ({
-      lists: listsOf(segment, rows, days, inDoubt),
+      lists: listsOf(segment, rows, placed, inDoubt),
       columns: segment.types[selection.type],
       judge: judge(),
-      since: segment.classes.map((known) => coveredFrom(evaluation, known, selection, days)),
+      covers: coverageIn(evaluation, segment, selection, placed),
     }));
     const truths = new Uint8Array(segment.size);
     for (let patient = 0; patient < segment.size; patient++) {
       const own = found.map(({ lists, columns }) => lists.of(patient, columns.from));
       const shared = latestShared(own, found);
-      const start = shared ? found[0]!.columns.from[shared[0]![0]!]! : days.from;
-      const known = segment.classOf[patient]!;
-      if (!found.every(({ since }) => isCovered(since[known]!, start))) truths[patient] = unknown;
+      const start = shared
+        ? found[0]!.columns.from[shared[0]![0]!]!
+        : daysFor(placed, patient).from;
+      if (!found.every(({ covers }) => covers(patient, start))) truths[patient] = unknown;
       else if (shared) {
         let least = yes;
         for (const [part, { judge, columns }] of found.entries()) {
@@ -54,7 +49,7 @@ export function sameDayScanner(
       }
     }
     for (const { rows } of parts)
-      rows.eachRejection(segment, span, (patient) => {
+      rows.eachRejection(segment, placed, (patient) => {
         truths[patient] = unknown;
       });
     return { truths, doubtful: inDoubt };
@@ -62,10 +57,15 @@ export function sameDayScanner(
 }
 
 /** The rows of every patient, by part; of whom something is in doubt, all that may be meant. */
-function listsOf(segment: Segment, rows: Rows, days: Days, inDoubt: Set<number>): RowLists {
+function listsOf(
+  segment: Segment,
+  rows: Rows,
+  placed: PlacedWindow,
+  inDoubt: Set<number>,
+): RowLists {
   const columns = segment.types[rows.selection.type];
   const lists = new RowLists(segment.size);
-  rows.each(segment, days, (row, patient, isSure) => {
+  rows.each(segment, placed, (row, patient, isSure) => {
     if (!isSure || !isKnownToTheDay(columns, row)) inDoubt.add(patient);
     lists.add(patient, row);
   });

@@ -4,10 +4,11 @@ import type { PeriodParts } from '../../record/index.ts';
 import type { Segment } from '../store/index.ts';
 import type { Question, SequencePart } from '../query/nodes.ts';
 import type { Scanner } from './doubtful.ts';
-import { absenceIn, daysOf, type EvaluationContext } from './evaluation-context.ts';
+import type { EvaluationContext } from './evaluation-context.ts';
 import { Rows } from './rows.ts';
 import { maximum, no, unknown, yes, type TruthVector } from './truth-vector.ts';
 import { judgeOf } from './values.ts';
+import { absenceIn, daysFor, windowPlacer } from './windows.ts';
 
 type Sequence = Extract<Question, { kind: 'sequence' }>;
 
@@ -67,25 +68,26 @@ interface FoundPart {
 
 function partOf(evaluation: EvaluationContext, { selection, window, value }: SequencePart) {
   const rows = new Rows(selection, evaluation);
-  const days = daysOf(window, evaluation.asOf);
+  const place = windowPlacer(evaluation, window);
   const judgement = judgeOf(value, evaluation.dictionary);
   return {
     find(segment: Segment): FoundPart {
       const columns = segment.types[selection.type];
       const { from } = columns;
+      const placed = place(segment);
       const judge = judgement?.judge();
       const owners = new Uint8Array(segment.size);
-      rows.each(segment, days, (row, patient) => {
+      rows.each(segment, placed, (row, patient) => {
         if (!judge || judge(columns, row) !== no) owners[patient] = 1;
       });
       return {
-        absence: absenceIn(evaluation, segment, selection, days),
+        absence: absenceIn(evaluation, segment, selection, placed),
         doubtful: rows.doubtful(segment),
         owners,
         isJudged: judge !== undefined,
         days: from,
         rowsOf(patient, least) {
-          const all = rows.of(columns, patient, days);
+          const all = rows.of(columns, patient, daysFor(placed, patient));
           const right = judge ? all.filter((row) => judge(columns, row) >= least) : all;
           return right.length > 1 ? right.sort((a, b) => from[a]! - from[b]!) : right;
         },

@@ -1,10 +1,11 @@
 import { finish, type Steps } from '../steps.ts';
 import type { Segment } from '../store/index.ts';
-import type { Node } from '../query/nodes.ts';
+import { anchorKeyOf, selectionsOf, type Node, type Question } from '../query/nodes.ts';
+import { AnchorScanner } from './anchor.ts';
 import { changeScanner } from './change.ts';
 import { apartScanner } from './apart.ts';
 import { countScanner } from './count.ts';
-import { referenceAsker, type Scanner } from './doubtful.ts';
+import { referenceAsker, type Scan, type Scanner } from './doubtful.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
 import { episodesScanner, shortScanner } from './episodes.ts';
 import { patientScanner } from './patient.ts';
@@ -14,6 +15,7 @@ import { concurrentScanner, lastingScanner } from './runs.ts';
 import { sameDayScanner } from './same-day.ts';
 import { sequenceScanner } from './sequence.ts';
 import { atLeast, maximum, minimum, opposite, type TruthVector } from './truth-vector.ts';
+import { noAnchor } from './windows.ts';
 
 /** So many patients are asked of the reference in one step: each costs as much as a hundred in the columns. */
 const askedInStep = 20;
@@ -25,6 +27,8 @@ const askedInStep = 20;
  */
 export class TruthCache {
   readonly #scanners = new Map<string, Scanner>();
+  /** By the record whose day is meant. */
+  readonly #anchored = new Map<string, Anchored>();
   readonly #answers = new WeakMap<Segment, Map<string, TruthVector>>();
 
   constructor(private readonly evaluation: EvaluationContext) {}
@@ -53,6 +57,15 @@ export class TruthCache {
 
   *#answer(node: Node, segment: Segment): Steps<TruthVector> {
     const { key, question } = node;
+    const { anchors } = this.evaluation;
+    // R10a: when a care plan was gone through is judged for all alike, not on a day of each patient's own.
+    if (anchors && selectionsOf(question).some(({ fields }) => fields?.maintained)) {
+      const doubtful = Array.from(anchors(segment).keys());
+      return yield* this.#askReference(node, segment, {
+        truths: new Uint8Array(segment.size),
+        doubtful,
+      });
+    }
     switch (question.kind) {
       case 'all':
         return minimum(yield* this.#askEach(question.parts, segment), segment.size);
@@ -62,19 +75,46 @@ export class TruthCache {
         return opposite(yield* this.askInSteps(question.part, segment));
       case 'atLeast':
         return atLeast(question.least, yield* this.#askEach(question.parts, segment), segment.size);
+      case 'anchor':
+        return yield* this.#askAnchored(node, question, segment);
       default: {
         let scan = this.#scanners.get(key);
         if (!scan) this.#scanners.set(key, (scan = scannerFor(this.evaluation, question)));
-        const { truths, doubtful } = scan(segment);
-        let asked = 0;
-        const ask = referenceAsker(this.evaluation, node);
-        for (const patient of doubtful) {
-          truths[patient] = ask(segment, patient);
-          if (++asked % askedInStep === 0) yield;
-        }
-        return truths;
+        return yield* this.#askReference(node, segment, scan(segment));
       }
     }
+  }
+
+  /** R19b: what is asked on the day of a record is asked by a cache of its own, of whom there is such a day. */
+  *#askAnchored(node: Node, question: AnchorQuestion, segment: Segment): Steps<TruthVector> {
+    const key = anchorKeyOf(question);
+    let anchored = this.#anchored.get(key);
+    if (!anchored) {
+      const anchors = new AnchorScanner(this.evaluation, question);
+      const cache = new TruthCache({
+        ...this.evaluation,
+        anchors: (each) => anchors.find(each).days,
+      });
+      this.#anchored.set(key, (anchored = { anchors, cache }));
+    }
+    const { days, absence, doubtful, isAny } = anchored.anchors.find(segment);
+    const truths = absence.slice();
+    if (isAny) {
+      const answers = yield* anchored.cache.askInSteps(question.is, segment);
+      for (let patient = 0; patient < segment.size; patient++)
+        if (days[patient] !== noAnchor) truths[patient] = answers[patient]!;
+    }
+    return yield* this.#askReference(node, segment, { truths, doubtful });
+  }
+
+  *#askReference(node: Node, segment: Segment, { truths, doubtful }: Scan): Steps<TruthVector> {
+    const ask = referenceAsker(this.evaluation, node);
+    let asked = 0;
+    for (const patient of doubtful) {
+      truths[patient] = ask(segment, patient);
+      if (++asked % askedInStep === 0) yield;
+    }
+    return truths;
   }
 
   *#askEach(parts: readonly Node[], segment: Segment): Steps<readonly TruthVector[]> {
@@ -84,9 +124,16 @@ export class TruthCache {
   }
 }
 
+type AnchorQuestion = Extract<Question, { kind: 'anchor' }>;
+
+interface Anchored {
+  readonly anchors: AnchorScanner;
+  readonly cache: TruthCache;
+}
+
 function scannerFor(
   evaluation: EvaluationContext,
-  question: Exclude<Node['question'], { kind: 'all' | 'any' | 'not' | 'atLeast' }>,
+  question: Exclude<Question, { kind: 'all' | 'any' | 'not' | 'atLeast' | 'anchor' }>,
 ): Scanner {
   switch (question.kind) {
     case 'patient':

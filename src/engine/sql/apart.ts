@@ -1,9 +1,8 @@
 /** R11: how many records there are of which each is at least so much later than the one before. */
 import type { PeriodParts, RecordType } from '../../record/index.ts';
-import type { Span } from '../types.ts';
 import type { AnyQuery } from '../reference/parts.ts';
 import { isCertain, recordsIn } from './candidates.ts';
-import { endless, plus } from './days.ts';
+import { endless, plus, type DayWindow } from './days.ts';
 import type { Draft } from './draft.ts';
 import { ofPatient, ofWorld, type Owner } from './runs.ts';
 import { possibleIn } from './sequence.ts';
@@ -29,7 +28,7 @@ export function countApart(
   draft: Draft,
   type: RecordType,
   query: AnyQuery,
-  window: Span,
+  window: DayWindow,
   apart: Apart,
 ): { readonly least: Sql; readonly most: Sql } {
   const records = recordsIn(draft, type, query, window);
@@ -97,8 +96,7 @@ function mostApart(draft: Draft, possible: Sql, apart: Apart): Sql {
  * it each time the one that ends first of those that begin late enough.
  */
 export function longest(draft: Draft, days: Sql, owner: Owner, chained: Chain): Sql {
-  const { columns, isSame } = owner;
-  const own = owner === ofWorld ? sql`a.patient_id, a.world` : sql`a.patient_id`;
+  const { columns, columnsOfA: own, isSame } = owner;
   const later = draft.table(
     'b',
     sql`

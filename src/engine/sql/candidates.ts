@@ -1,8 +1,7 @@
 /** The records that are what a query asks of in a window, or may be. */
 import type { ResultValue } from '../../profile/index.ts';
 import type { RecordType } from '../../record/index.ts';
-import type { Span } from '../types.ts';
-import { mayBeginIn, mayBeInWindow, mustBeginIn, mustBeInWindow } from './days.ts';
+import { mayBeginIn, mayBeInWindow, mustBeginIn, mustBeInWindow, type DayWindow } from './days.ts';
 import type { Draft } from './draft.ts';
 import { selectRecords, type Selection } from './records.ts';
 import { sql, type Sql } from './text.ts';
@@ -24,7 +23,7 @@ export function recordsIn(
   draft: Draft,
   type: RecordType,
   query: Question,
-  window: Span,
+  window: DayWindow,
   sides: Sides = 'whole',
 ): Sql {
   const selected = selectRecords(draft, type, query);
@@ -42,12 +41,12 @@ export function recordsIn(
   return draft.table(
     'w',
     sql`
-  SELECT patient_id, ordinal, code, is_doubtful, from_first, from_last, to_first, to_last,${time}
+  SELECT patient_id${draft.ownDay}, ordinal, code, is_doubtful, from_first, from_last, to_first, to_last,${time}
     is_inside, ${condition} AS judged${bounds}
   FROM (
-    SELECT *, ${query.first ? mustBeginIn(draft, window) : mustBeInWindow(draft, window)} AND NOT is_doubtful AS is_inside${columns}
+    SELECT *, ${query.first ? mustBeginIn(window) : mustBeInWindow(window)} AND NOT is_doubtful AS is_inside${columns}
     FROM ${selected}
-    WHERE ${query.first ? mayBeginIn(draft, window) : mayBeInWindow(draft, window)}) AS seen`,
+    WHERE ${query.first ? mayBeginIn(window) : mayBeInWindow(window)}) AS seen`,
   );
 }
 

@@ -1,9 +1,7 @@
 /** R19c: the latest result less another one of the same: what has changed. */
 import { defaultWindows, type Change } from '../../profile/index.ts';
-import { windowOn } from '../reference/windows.ts';
-import type { Span } from '../types.ts';
 import { coveredFor } from './coverage.ts';
-import { endless, mayBeInWindow, mustBeInWindow, startOf } from './days.ts';
+import { endless, mayBeInWindow, mustBeInWindow, windowIn, type DayWindow } from './days.ts';
 import { decimal, decimalIn } from './decimals.ts';
 import type { Answer, Draft } from './draft.ts';
 import { selectRecords } from './records.ts';
@@ -12,7 +10,7 @@ import { and, or, sql, type Sql } from './text.ts';
 
 export function answerChange(draft: Draft, change: Change): Answer {
   const { of, from, value } = change;
-  const window = windowOn(of.when ?? defaultWindows.result, draft.asOf);
+  const window = windowIn(draft, of.when ?? defaultWindows.result);
   const seen = resultsIn(draft, change, window);
   const worlds = worldsOf(draft, seen);
   const differences = differencesIn(draft, placedIn(draft, seen, worlds), from);
@@ -23,7 +21,7 @@ export function answerChange(draft: Draft, change: Change): Answer {
   const all = count(worlds, sql`TRUE`, sql`1`);
   const pairs = count(differences, sql`TRUE`, sql`0`);
   const covered = coveredFor(draft, 'result', of, window, (firstDay) => {
-    const start = startOf(draft, window);
+    const start = window.from;
     const reaches = (day: Sql) => sql`(${day} IS NULL OR ${firstDay} <= ${day})`;
     // Where there may be fewer than two, the whole window counts.
     if (from === 'previous')
@@ -52,7 +50,7 @@ export function answerChange(draft: Draft, change: Change): Answer {
  * several such days, `in_doubt` (R4a, R10a); and all numbers that they stand for (R14), from `low` to `high`, an open end
  * NULL, and whether the ends belong to them.
  */
-function resultsIn(draft: Draft, { of, from, value }: Change, window: Span): Sql {
+function resultsIn(draft: Draft, { of, from, value }: Change, window: DayWindow): Sql {
   const { min, max } = value.plausible ?? {};
   const plausible = and([
     ...(min === undefined ? [] : [sql`number >= ${decimal(draft, min)}`]),
@@ -70,13 +68,13 @@ function resultsIn(draft: Draft, { of, from, value }: Change, window: Span): Sql
   FROM (
     SELECT patient_id, ordinal, on_time, comparator, is_inside,
       NOT is_inside OR from_first <> from_last AS in_doubt,
-      ${clipFirst(draft, 'result', sql`from_first`, window)} AS first_day,
-      ${clipLast(draft, sql`from_last`, window)} AS last_day,
+      ${clipFirst('result', sql`from_first`, window)} AS first_day,
+      ${clipLast(sql`from_last`, window)} AS last_day,
       ${decimalIn(draft, value.unit)} AS number
     FROM (
-      SELECT *, ${mustBeInWindow(draft, window)} AND NOT is_doubtful AS is_inside
+      SELECT *, ${mustBeInWindow(window)} AND NOT is_doubtful AS is_inside
       FROM ${selectRecords(draft, 'result', of)}
-      WHERE ${mayBeInWindow(draft, window)}) AS seen) AS clipped`,
+      WHERE ${mayBeInWindow(window)}) AS seen) AS clipped`,
   );
   if (from !== 'previous') return results;
   // What is certainly older than two others is neither the latest nor the one before it.

@@ -1,14 +1,13 @@
 /** R1a, R9, R10: whether the absence of records means *no*. */
 import type { RecordType } from '../../record/index.ts';
-import type { Span } from '../types.ts';
-import { startOf } from './days.ts';
+import type { DayWindow } from './days.ts';
 import type { Draft } from './draft.ts';
-import { tableOf, typeText } from './layout.ts';
+import { typeText } from './layout.ts';
 import { askedSystems, type Selection } from './records.ts';
 import { and, or, sql, type Sql } from './text.ts';
 
 /**
- * Whether a type is covered in one of the systems that a selection asks, up to the window's last day or the day asked of;
+ * Whether a type is covered in one of the systems that a selection asks, up to the window's last day or the day of evaluation;
  * never NULL. `reaches` says of the first day covered, where there is one, whether it is early enough; without it
  * (an open start) the first day does not count.
  */
@@ -16,7 +15,7 @@ export function coveredFor(
   draft: Draft,
   type: RecordType,
   selection: Selection,
-  { to }: Span,
+  { hasCome, lastAsked }: Pick<DayWindow, 'hasCome' | 'lastAsked'>,
   reaches: ((firstDay: Sql) => Sql) | undefined,
 ): Sql {
   const name = draft.joined(
@@ -25,18 +24,19 @@ export function coveredFor(
   SELECT p.id AS patient_id,
     COALESCE(own.available, clinic.available, FALSE) AS available,
     ${ownFirst(sql`from_day`)}, ${ownFirst(sql`fresh_until`)}, ${ownFirst(sql`systems`)}
-  FROM ${tableOf.patient} AS p
-  LEFT JOIN ${tableOf.coverage} AS own ON own.patient_id = p.id AND own.type = ${typeText(type)}
-  LEFT JOIN ${tableOf.clinic_coverage} AS clinic ON clinic.type = ${typeText(type)}`,
+  FROM ${draft.tableOf('patient')} AS p
+  LEFT JOIN ${draft.tableOf('coverage')} AS own ON own.patient_id = p.id AND own.type = ${typeText(type)}
+  LEFT JOIN ${draft.tableOf('clinic_coverage')} AS clinic ON clinic.type = ${typeText(type)}`,
   );
   const unsaidOr = (column: Sql, condition: (column: Sql) => Sql) =>
     sql`(${name}.${column} IS NULL OR ${condition(sql`${name}.${column}`)})`;
   const asked = askedSystems(draft, selection);
-  const last = draft.date(to === undefined || to > draft.asOf ? draft.asOf : to);
   return and([
     sql`${name}.available`,
+    // Of days that have not come nothing is known.
+    ...(hasCome ? [hasCome] : []),
     ...(reaches ? [unsaidOr(sql`from_day`, reaches)] : []),
-    unsaidOr(sql`fresh_until`, (day) => sql`${day} >= ${last}`),
+    unsaidOr(sql`fresh_until`, (day) => sql`${day} >= ${lastAsked}`),
     ...(asked
       ? [
           unsaidOr(sql`systems`, (systems) =>
@@ -57,8 +57,8 @@ export function coveredIn(
   draft: Draft,
   type: RecordType,
   selection: Selection,
-  window: Span,
-  from = startOf(draft, window),
+  window: DayWindow,
+  from = window.from,
 ): Sql {
   const reaches = from && ((first: Sql) => sql`${first} <= ${from}`);
   return coveredFor(draft, type, selection, window, reaches);

@@ -6,12 +6,13 @@ import {
   type PatientQuery,
 } from '../../profile/index.ts';
 import { dateOf, dayOf, firstDay, latestBirthOf, openStart } from '../../record/days.ts';
-import { recordTypes, type CalendarDate, type PeriodParts } from '../../record/index.ts';
+import { recordTypes, type PeriodParts } from '../../record/index.ts';
 import type { AnyQuery } from '../reference/parts.ts';
-import { dayOfAge, windowOn } from '../reference/windows.ts';
-import type { Span } from '../types.ts';
+import { dayOfAge, readEdge } from '../reference/windows.ts';
+import { answerAnchored } from './anchor.ts';
 import { answerChange } from './change.ts';
 import { isOneOf } from './codes.ts';
+import { ageReached, dayFor, windowIn, type DayWindow } from './days.ts';
 import type { Answer, Draft } from './draft.ts';
 import { answerConcurrent } from './lasting.ts';
 import { answerQuery } from './query.ts';
@@ -29,6 +30,7 @@ export function answerCriterion(draft: Draft, criterion: Criterion): Answer {
   if ('not' in criterion) return combine([criterion.not], ([column = sql`NULL`]) => not(column));
   if ('atLeast' in criterion)
     return combine(criterion.of, (columns) => atLeast(draft.integer(criterion.atLeast), columns));
+  if ('anchor' in criterion) return answerAnchored(draft, criterion.anchor, answerCriterion);
   if ('patient' in criterion) return answerPatient(draft, criterion.patient);
   if ('concurrent' in criterion) return answerConcurrent(draft, criterion.concurrent);
   if ('sequence' in criterion) return answerSequence(draft, criterion.sequence);
@@ -77,7 +79,7 @@ function answerPatient(draft: Draft, query: PatientQuery): Answer {
       ? []
       : [sql`p.insurance_group = ${draft.integer(insuranceGroup)}`]),
     ...oneOf(sql`p.practitioner`, practitioner),
-    ...(registered ? [isRegisteredIn(draft, windowOn(registered.when, draft.asOf))] : []),
+    ...(registered ? [isRegisteredIn(windowIn(draft, registered.when))] : []),
     ...(listed === undefined ? [] : [listed ? sql`p.listed` : sql`NOT p.listed`]),
   ];
   return draft.answer(and(conditions));
@@ -85,17 +87,17 @@ function answerPatient(draft: Draft, query: PatientQuery): Answer {
 
 /** Before birth there is no age. */
 function ageConditions(draft: Draft, age: AgeRange): readonly Sql[] {
-  const day = dayOfAge(age, draft.asOf);
   const { from, before } = ageLimits(age);
+  const hasReached = draft.isAnchored ? hasReachedOnOwnDay : hasReachedOn;
   return [
-    hasReached(draft, from, day),
-    ...(before ? [sql`NOT ${hasReached(draft, before, day)}`] : []),
+    hasReached(draft, from, age),
+    ...(before ? [sql`NOT ${hasReached(draft, before, age)}`] : []),
   ];
 }
 
 /** Whether an age is reached on a day; NULL where the lawful birth days differ (R4a). */
-function hasReached(draft: Draft, age: PeriodParts, on: CalendarDate): Sql {
-  const latest = latestBirthOf(age, dayOf(on));
+function hasReachedOn(draft: Draft, age: PeriodParts, asked: AgeRange): Sql {
+  const latest = latestBirthOf(age, dayOf(dayOfAge(asked, draft.asOf)));
   // Before the calendar's first day nobody was born, and none of its days is before it.
   const isBy =
     latest === openStart
@@ -104,12 +106,16 @@ function hasReached(draft: Draft, age: PeriodParts, on: CalendarDate): Sql {
   return sql`CASE WHEN p.birth_last ${isBy} THEN TRUE WHEN NOT p.birth_first ${isBy} THEN FALSE END`;
 }
 
+/** The same of a day that each patient is asked on: who is born on which day has reached the age by then. */
+function hasReachedOnOwnDay(draft: Draft, age: PeriodParts, { on = 'P0D' }: AgeRange): Sql {
+  const day = dayFor(draft, readEdge(on));
+  return sql`CASE WHEN ${ageReached(draft, sql`p.birth_last`, age)} <= ${day} THEN TRUE
+      WHEN ${ageReached(draft, sql`p.birth_first`, age)} > ${day} THEN FALSE END`;
+}
+
 /** Whether the patient joined the clinic in a window; NULL where the lawful days differ (R4a), or nobody knows. */
-function isRegisteredIn(draft: Draft, { from, to }: Span): Sql {
-  const edges = {
-    from: from === undefined ? [] : [draft.date(from)],
-    to: to === undefined ? [] : [draft.date(to)],
-  };
+function isRegisteredIn({ from, to, isThere }: DayWindow): Sql {
+  const edges = { from: from ? [from] : [], to: to ? [to] : [] };
   const inside = and([
     ...edges.from.map((day) => sql`p.registered_first >= ${day}`),
     ...edges.to.map((day) => sql`p.registered_last <= ${day}`),
@@ -118,9 +124,7 @@ function isRegisteredIn(draft: Draft, { from, to }: Span): Sql {
     ...edges.from.map((day) => sql`p.registered_last < ${day}`),
     ...edges.to.map((day) => sql`p.registered_first > ${day}`),
     // An empty window has no day.
-    ...(from !== undefined && to !== undefined && to < from
-      ? [sql`p.registered_first IS NOT NULL`]
-      : []),
+    ...(isThere ? [sql`(p.registered_first IS NOT NULL AND NOT ${isThere})`] : []),
   ]);
   return sql`CASE WHEN ${outside} THEN FALSE WHEN ${inside} THEN TRUE END`;
 }

@@ -1,5 +1,6 @@
 import type { Profile } from '../../profile/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
+import { columnNames, tableOf, type TableName } from './layout.ts';
 import { join, nameOf, refOf, sql, type NameKind, type Sql } from './text.ts';
 
 /** A value that goes beside the statement, never into it. Dates are texts `YYYY-MM-DD`. */
@@ -23,8 +24,7 @@ interface Aggregate {
  * a profile asks twice is asked once.
  */
 export class Draft {
-  readonly #parameters: Parameter[] = [];
-  readonly #refs = new Map<string, Sql>();
+  readonly #written: Written;
   readonly #tables = new Map<Sql, Sql>();
   /** The tables that read themselves, by what they are made of. */
   readonly #recursive = new Map<Sql, Sql>();
@@ -32,12 +32,74 @@ export class Draft {
   readonly #answers = new Map<Sql, Answer & { readonly joined: ReadonlySet<Sql> }>();
   /** The tables that the next answer is read from. */
   #joined = new Set<Sql>();
-  readonly #counts = new Map<NameKind, number>();
+  readonly #outer: Outer | undefined;
 
+  /**
+   * @param outer R19b: the draft that asks on the days of records, and the days; absent: every patient is asked on the
+   * day of evaluation.
+   */
   constructor(
     readonly profile: Profile,
     readonly asOf: CalendarDate,
-  ) {}
+    outer?: Outer,
+  ) {
+    this.#outer = outer;
+    this.#written = outer
+      ? outer.draft.#written
+      : {
+          parameters: [],
+          refs: new Map<string, Sql>(),
+          counts: new Map<NameKind, number>(),
+        };
+  }
+
+  /** Whether each patient is asked on a day of its own, `asked_on` in every table. */
+  get isAnchored(): boolean {
+    return this.#outer !== undefined;
+  }
+
+  /** The further column of rows that are read from the tables: the day that is asked, where it is not the same for all. */
+  get ownDay(): Sql {
+    return this.#outer ? sql`, asked_on` : sql``;
+  }
+
+  /**
+   * One of the tables of the layout. Where patients are asked on days of their own, each patient and day is a patient
+   * there, with the records of that patient; `patient` has `is_tried` of those with several days.
+   */
+  tableOf(name: TableName): Sql {
+    if (!this.#outer || name === 'clinic_coverage') return tableOf[name];
+    const { draft, days } = this.#outer;
+    const [id = sql`id`, ...others] = columnNames(name);
+    const more = name === 'patient' ? sql`, d.is_tried` : sql``;
+    const columns = others.map((column) => sql`, r.${column}`);
+    return this.table(
+      'o',
+      sql`
+  SELECT d.patient_id || ' ' || CAST(d.day AS TEXT) AS ${id}, d.day AS asked_on${more}${join(columns, sql``)}
+  FROM ${draft.tableOf(name)} AS r
+  JOIN ${days} AS d ON d.patient_id = r.${id}`,
+    );
+  }
+
+  /**
+   * The answers of another draft, asked on days that are given, as a table of rows `patient_id`, `answer`: one for each
+   * day of a patient.
+   *
+   * @param days `patient_id`, `day`, `is_tried`.
+   */
+  answersOn(days: Sql, ask: (draft: Draft) => Answer): Sql {
+    const inner = new Draft(this.profile, this.asOf, { draft: this, days });
+    const { column } = ask(inner);
+    const statement = inner.statement(inner.tableOf('patient'), sql`${column} AS answer`);
+    // Without the day, and the space before it.
+    return this.table(
+      'o',
+      sql`
+  SELECT left(patient_id, -11) AS patient_id, answer
+  FROM (${statement}) AS asked`,
+    );
+  }
 
   text(value: string): Sql {
     return sql`CAST(${this.#ref(value, 'text')} AS TEXT)`;
@@ -107,7 +169,7 @@ export class Draft {
   }
 
   get parameters(): readonly Parameter[] {
-    return this.#parameters;
+    return this.#written.parameters;
   }
 
   /** The whole statement: these columns of the answers, a row for each of `patients`. */
@@ -119,7 +181,7 @@ export class Draft {
     const read = this.#answersAt(0);
     const groups: Sql[] = [];
     for (let first = 0; first < read.length; first += answersTogether) {
-      const group = nameOf('t', groups.length);
+      const group = this.#name('t');
       tables.push(readTable(group, patients, read.slice(first, first + answersTogether)));
       groups.push(group);
     }
@@ -129,7 +191,7 @@ export class Draft {
       sql``,
     )}`;
     for (let level = 1, made; (made = this.#answersAt(level)).length > 0; level++) {
-      const step = nameOf('step', level);
+      const step = this.#name('step');
       // Kept as it is: an answer that is mentioned twice would else be worked out twice, and four times a
       // level above.
       tables.push(sql`${step} AS MATERIALIZED (\n  SELECT *${columnsOf(made)}\n  FROM ${last})`);
@@ -146,17 +208,31 @@ export class Draft {
   }
 
   #name(kind: NameKind): Sql {
-    const number = this.#counts.get(kind) ?? 0;
-    this.#counts.set(kind, number + 1);
+    const { counts } = this.#written;
+    const number = counts.get(kind) ?? 0;
+    counts.set(kind, number + 1);
     return nameOf(kind, number);
   }
 
   #ref(value: Parameter, type: string): Sql {
+    const { parameters, refs } = this.#written;
     const key = `${type} ${value}`;
-    let ref = this.#refs.get(key);
-    if (!ref) this.#refs.set(key, (ref = refOf(this.#parameters.push(value))));
+    let ref = refs.get(key);
+    if (!ref) refs.set(key, (ref = refOf(parameters.push(value))));
     return ref;
   }
+}
+
+/** What the parts of one statement have in common. */
+interface Written {
+  readonly parameters: Parameter[];
+  readonly refs: Map<string, Sql>;
+  readonly counts: Map<NameKind, number>;
+}
+
+interface Outer {
+  readonly draft: Draft;
+  readonly days: Sql;
 }
 
 interface WrittenAnswer extends Answer {

@@ -3,21 +3,26 @@
  * of what is in doubt.
  */
 import type { Count, MedicationQuery } from '../../profile/index.ts';
-import type { RecordType } from '../../record/index.ts';
-import type { Asked } from '../reference/episodes.ts';
-import { lengthsOf } from '../reference/runs.ts';
+import type { PeriodParts, RecordType } from '../../record/index.ts';
+import { lengthsOf, type LengthParts } from '../reference/runs.ts';
 import { read } from '../reference/windows.ts';
-import type { Span } from '../types.ts';
 import { longest } from './apart.ts';
 import { coveredFor, coveredIn } from './coverage.ts';
-import { endless, isInWindow, lastsIn, plus, startOf } from './days.ts';
+import { endless, everyDay, isInWindow, lastsIn, plus, type DayWindow } from './days.ts';
 import type { Answer, Draft } from './draft.ts';
 import { countCondition } from './range.ts';
 import { isWhole, selectRecords, type Selection } from './records.ts';
-import { joinRuns, ofPatient } from './runs.ts';
+import { joinRuns, ofPatient, withDay } from './runs.ts';
 import { longestSetAside, setAsideIn } from './set-aside.ts';
 import { mostSpans } from './spans.ts';
 import { and, or, sql, type Sql } from './text.ts';
+
+/** Which runs are counted. */
+interface Asked {
+  readonly gap: PeriodParts;
+  readonly lengths: LengthParts;
+  readonly window: DayWindow;
+}
 
 /** R16a: how many runs there are; the number is judged by `count`. */
 export function answerEpisodes(
@@ -25,13 +30,13 @@ export function answerEpisodes(
   type: RecordType,
   query: Selection & Pick<MedicationQuery, 'lasting' | 'episodes'>,
   count: Count,
-  window: Span,
+  window: DayWindow,
 ): Answer {
   const lengths = query.lasting === undefined ? {} : lengthsOf(query.lasting);
   const asked = { gap: read(query.episodes?.gap ?? 'P0D'), lengths, window };
   const enough = Math.max(count.min ?? 0, count.max === undefined ? 0 : count.max + 1);
   const { least, most, runs } = countEpisodes(draft, type, query, asked, enough);
-  const { unbounded } = setAsideIn(draft, type, query, {});
+  const { unbounded } = setAsideIn(draft, type, query, everyDay);
   const covered =
     query.lasting === undefined
       ? coveredIn(draft, type, query, window)
@@ -58,7 +63,7 @@ export function answerShort(
   const { gap, window } = asked;
   const { most, runs, sure } = countEpisodes(draft, type, selection, asked, 1);
   const latest = draft.aggregate(sure, sql`max(from_day)`);
-  const start = startOf(draft, window);
+  const { from: start } = window;
   const reaches = start && ((day: Sql) => sql`(${plus(draft, day, gap)} < ${latest})`);
   const isSeen = coveredFor(draft, type, selection, window, reaches);
   const covered = coveredBefore(draft, type, selection, asked, runs);
@@ -76,9 +81,11 @@ function coveredBefore(
   { gap, window }: Asked,
   runs: Sql,
 ): Sql {
-  const start = startOf(draft, window);
+  const { from: start } = window;
   if (!start) return coveredFor(draft, type, selection, window, undefined);
-  const first = draft.aggregate(runs, sql`min(from_day) FILTER (WHERE to_day >= ${start})`);
+  // In a window without days no run is seen.
+  const isSeen = and([sql`to_day >= ${start}`, ...(window.isThere ? [window.isThere] : [])]);
+  const first = draft.aggregate(runs, sql`min(from_day) FILTER (WHERE ${isSeen})`);
   return coveredFor(
     draft,
     type,
@@ -109,16 +116,17 @@ function countEpisodes(
   enough: number,
 ): Episodes {
   const { gap, lengths, window } = asked;
+  const owner = withDay(draft, ofPatient);
   const selected = selectRecords(draft, type, selection);
   const cores = draft.table(
     'b',
     sql`
-  SELECT patient_id, ordinal, from_last AS from_day, to_first AS to_day
+  SELECT patient_id${draft.ownDay}, ordinal, from_last AS from_day, to_first AS to_day
   FROM ${selected}
   WHERE NOT is_doubtful AND from_last <= to_first`,
   );
-  const least = judged(draft, joinRuns(draft, cores, gap, ofPatient), asked);
-  const runs = joinRuns(draft, mostSpans(draft, { type, selection }), gap, ofPatient);
+  const least = judged(draft, joinRuns(draft, cores, gap, owner), asked);
+  const runs = joinRuns(draft, mostSpans(draft, { type, selection }), gap, owner);
   const most = judged(draft, runs, asked);
   const open = openSpans(draft, type, selection);
   const lostIn = draft.table(
@@ -162,7 +170,7 @@ function countEpisodes(
     sql`
   SELECT b.patient_id, b.ordinal, b.from_day, b.to_day, b.is_exact
   FROM (
-    SELECT *, ${isInWindow(draft, window)} AS is_inside, ${isTooLong(draft, asked, { from: sql`core_from`, to: sql`core_to` })} AS is_too_long
+    SELECT *, ${isInWindow(window)} AS is_inside, ${isTooLong(draft, asked, { from: sql`core_from`, to: sql`core_to` })} AS is_too_long
     FROM ${open}) AS b
   JOIN ${most} AS r ON r.patient_id = b.patient_id AND b.from_day BETWEEN r.from_day AND r.to_day
   WHERE ${and(isOfItself)}`,
@@ -192,13 +200,13 @@ function openSpans(draft: Draft, type: RecordType, selection: Selection): Sql {
   return draft.table(
     'b',
     sql`
-  SELECT patient_id, ordinal, from_first AS from_day, to_last AS to_day,
+  SELECT patient_id${draft.ownDay}, ordinal, from_first AS from_day, to_last AS to_day,
     ${core(sql`from_last`)} AS core_from, ${core(sql`to_first`)} AS core_to,
     is_doubtful OR from_last > to_first AS is_loose, ${isWhole} AS is_exact
   FROM ${selectRecords(draft, type, selection)}
   WHERE is_doubtful OR NOT ${isWhole}
   UNION ALL
-  SELECT patient_id, ordinal, from_day, to_day, CAST(NULL AS DATE), CAST(NULL AS DATE), TRUE, FALSE
+  SELECT patient_id${draft.ownDay}, ordinal, from_day, to_day, CAST(NULL AS DATE), CAST(NULL AS DATE), TRUE, FALSE
   FROM (${longestSetAside(draft, type, selection)}) AS aside`,
   );
 }
@@ -208,7 +216,7 @@ function judged(draft: Draft, runs: Sql, asked: Asked): Sql {
   const { lengths, window } = asked;
   const isLongEnough = lengths.atLeast
     ? lastsIn(draft, lengths.atLeast, window)
-    : isInWindow(draft, window);
+    : isInWindow(window);
   return draft.table(
     'r',
     sql`
@@ -227,7 +235,7 @@ function isTooLong(
   if (!atMost) return sql`FALSE`;
   return or([
     sql`${days.to} = ${endless}`,
-    ...(to === undefined ? [] : [sql`${days.to} > ${draft.date(to)}`]),
+    ...(to ? [sql`${days.to} > ${to}`] : []),
     sql`${plus(draft, days.from, atMost)} < ${days.to} + 1`,
   ]);
 }

@@ -3,14 +3,13 @@ import type { PeriodParts, RecordType } from '../../record/index.ts';
 import type { Criterion, Lengths } from '../../profile/index.ts';
 import { partOf } from '../reference/parts.ts';
 import { lengthsOf } from '../reference/runs.ts';
-import { read, windowOn } from '../reference/windows.ts';
-import type { Span } from '../types.ts';
+import { read } from '../reference/windows.ts';
 import { coveredFor, coveredIn } from './coverage.ts';
-import { isInWindow, lastsIn, plus, startOf } from './days.ts';
+import { isInWindow, lastsIn, plus, windowIn, type DayWindow } from './days.ts';
 import type { Answer, Draft } from './draft.ts';
 import { answerShort } from './episodes.ts';
 import type { Selection } from './records.ts';
-import { intersectRuns, joinRuns, ofPatient, ofWorld, type Owner } from './runs.ts';
+import { intersectRuns, joinRuns, ofPatient, ofWorld, withDay, type Owner } from './runs.ts';
 import { doubtfulPatients, leastSpans, mostSpans, worldsOf, type Part } from './spans.ts';
 import { and, or, sql, type Sql } from './text.ts';
 
@@ -21,7 +20,7 @@ const noGap = read('P0D');
 interface Lasting {
   readonly period: PeriodParts;
   readonly gap: PeriodParts;
-  readonly window: Span;
+  readonly window: DayWindow;
 }
 
 /** R16: the spans of one query form a run that lasts in the window. */
@@ -30,7 +29,7 @@ export function answerLasting(
   type: RecordType,
   query: Selection & { readonly gap?: string },
   length: string | Lengths,
-  window: Span,
+  window: DayWindow,
 ): Answer {
   const gap = read(query.gap ?? 'P0D');
   const lengths = lengthsOf(length);
@@ -46,7 +45,7 @@ export function answerConcurrent(draft: Draft, { of, when, lasting }: Concurrent
   return answerRuns(draft, parts, {
     period: read(lasting ?? 'P1D'),
     gap: noGap,
-    window: windowOn(when ?? 'now', draft.asOf),
+    window: windowIn(draft, when ?? 'now'),
   });
 }
 
@@ -66,7 +65,8 @@ function answerRuns(draft: Draft, parts: readonly Part[], lasting: Lasting): Ans
   );
 }
 
-function runsOf(draft: Draft, spans: readonly Sql[], gap: PeriodParts, owner: Owner): Sql {
+function runsOf(draft: Draft, spans: readonly Sql[], gap: PeriodParts, whose: Owner): Sql {
+  const owner = withDay(draft, whose);
   return intersectRuns(
     draft,
     spans.map((each) => joinRuns(draft, each, gap, owner)),
@@ -95,9 +95,10 @@ function coveredParts(
   runs: Sql,
   { gap, window }: Lasting,
 ): readonly Sql[] {
-  const start = startOf(draft, window);
-  const first =
-    start && draft.aggregate(runs, sql`min(from_day) FILTER (WHERE to_day >= ${start})`);
+  const { from: start, isThere } = window;
+  // In a window without days no run is seen.
+  const isSeen = start && and([sql`to_day >= ${start}`, ...(isThere ? [isThere] : [])]);
+  const first = isSeen && draft.aggregate(runs, sql`min(from_day) FILTER (WHERE ${isSeen})`);
   const reaches =
     start &&
     first &&
@@ -114,10 +115,10 @@ function withoutOne(
   draft: Draft,
   parts: readonly Part[],
   most: readonly Sql[],
-  window: Span,
+  window: DayWindow,
 ): readonly Sql[] {
   return parts.map(({ type, selection }, index) => {
-    const mayBeSeen = draft.aggregate(most[index]!, sql`bool_or(${isInWindow(draft, window)})`);
+    const mayBeSeen = draft.aggregate(most[index]!, sql`bool_or(${isInWindow(window)})`);
     return sql`(${mayBeSeen} IS NOT TRUE AND ${coveredIn(draft, type, selection, window)})`;
   });
 }

@@ -132,6 +132,11 @@ export const tableOf = Object.fromEntries(
   tableNames.map((name) => [name, sql`overblik_v2.${ownName(name)}`]),
 ) as Readonly<Record<TableName, Sql>>;
 
+/** The names of a table's columns, as text of a statement: they are written above. */
+export function columnNames(table: TableName): readonly Sql[] {
+  return layout[table].map(({ name }) => name as Sql);
+}
+
 /** A record type's name, as a text in a statement. */
 export function typeText(name: RecordType): Sql {
   return sql`'${ownName(name)}'`;

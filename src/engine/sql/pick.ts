@@ -1,10 +1,9 @@
 /** R13: one result is picked and judged; what may have been missed makes it unknown. */
 import type { Codes } from '../../profile/index.ts';
 import type { RecordType } from '../../record/index.ts';
-import type { Span } from '../types.ts';
 import { recordsIn, type Question } from './candidates.ts';
 import { coveredIn } from './coverage.ts';
-import { endless, startOf } from './days.ts';
+import { endless, type DayWindow } from './days.ts';
 import type { Answer, Draft } from './draft.ts';
 import { isWhole } from './records.ts';
 import { clipFirst, clipLast, setAsideIn } from './set-aside.ts';
@@ -17,7 +16,7 @@ export function answerPicked(
   type: RecordType,
   query: Question,
   pick: Pick,
-  window: Span,
+  window: DayWindow,
 ): Answer {
   return pick === 'latest' || pick === 'earliest'
     ? answerByDate(draft, type, query, pick, window)
@@ -29,7 +28,7 @@ function knownFrom(
   draft: Draft,
   type: RecordType,
   query: Question,
-  window: Span,
+  window: DayWindow,
   day: Sql | undefined,
 ): Sql {
   const covered = coveredIn(draft, type, query, window, day);
@@ -42,7 +41,7 @@ function answerByDate(
   type: RecordType,
   query: Question,
   pick: 'latest' | 'earliest',
-  window: Span,
+  window: DayWindow,
 ): Answer {
   const { isThere, isYes, isNo, isKnown } = readPicked(draft, type, query, pick, window);
   return draft.answer(
@@ -73,11 +72,11 @@ function readPicked(
   type: RecordType,
   query: Question,
   pick: 'latest' | 'earliest',
-  window: Span,
+  window: DayWindow,
 ): Picked {
   const picked = mayBePicked(draft, recordsInOrder(draft, type, query, window, pick), orders[pick]);
   const ask = (expression: Sql) => draft.aggregate(picked, expression);
-  const start = startOf(draft, window);
+  const start = window.from;
   // The latest is known to be the latest when everything after it is covered; where perhaps none is in the
   // window, the whole of it counts.
   const needed = () =>
@@ -101,7 +100,7 @@ export function answerPreferred(
   type: RecordType,
   query: Question,
   prefer: readonly Codes[],
-  window: Span,
+  window: DayWindow,
 ): Answer {
   const sets = prefer.map((codes) => {
     const picked = readPicked(draft, type, { ...query, codes }, 'latest', window);
@@ -160,7 +159,7 @@ function recordsInOrder(
   draft: Draft,
   type: RecordType,
   query: Question,
-  window: Span,
+  window: DayWindow,
   pick: 'latest' | 'earliest',
 ): Sql {
   const { best, nearest } = orders[pick];
@@ -171,8 +170,8 @@ function recordsInOrder(
   FROM (
     SELECT patient_id, ordinal, judged, is_inside, ${isWhole} AS is_whole,
       CASE WHEN ${isWhole} THEN on_time END AS on_time,
-      ${clipFirst(draft, type, sql`from_first`, window)} AS first_day,
-      ${clipLast(draft, sql`from_last`, window)} AS last_day
+      ${clipFirst(type, sql`from_first`, window)} AS first_day,
+      ${clipLast(sql`from_last`, window)} AS last_day
     FROM ${recordsIn(draft, type, query, window)}) AS seen`,
   );
 }
@@ -218,7 +217,7 @@ function answerByNumber(
   type: RecordType,
   query: Question,
   pick: 'highest' | 'lowest',
-  window: Span,
+  window: DayWindow,
 ): Answer {
   const { value } = query;
   if (!value || 'text' in value) throw new RangeError('A text is neither highest nor lowest.');
@@ -235,7 +234,7 @@ function answerByNumber(
   const oneBreaks = ask(sql`bool_or(is_inside AND ${keep} IS FALSE)`);
   const oneMaySatisfy = ask(sql`bool_or(judged IS NOT FALSE)`);
   // Of a window with an open start it is asked of what was seen.
-  const needed = startOf(draft, window) ?? sql`COALESCE(${ask(sql`min(from_first)`)}, ${endless})`;
+  const needed = window.from ?? sql`COALESCE(${ask(sql`min(from_first)`)}, ${endless})`;
   const isKnown = knownFrom(draft, type, query, window, needed);
   // What one record alone proves is said whatever is missing.
   const proven = hasKeep ? sql`` : sql`\n      WHEN ${oneReaches} THEN TRUE`;

@@ -3,22 +3,21 @@ import { defaultWindows } from '../../profile/index.ts';
 import type { RecordType } from '../../record/index.ts';
 import type { AnyQuery } from '../reference/parts.ts';
 import { atcLengths } from '../reference/query.ts';
-import { read, windowOn } from '../reference/windows.ts';
-import type { Span } from '../types.ts';
+import { read } from '../reference/windows.ts';
 import { countApart } from './apart.ts';
 import { countCondition, type Interval } from './range.ts';
 import { isCertain, isPossible, recordsIn } from './candidates.ts';
-import { coveredIn } from './coverage.ts';
+import { coveredFor, coveredIn } from './coverage.ts';
+import { windowIn, type DayWindow } from './days.ts';
 import type { Answer, Draft } from './draft.ts';
 import { answerEpisodes } from './episodes.ts';
 import { answerLasting } from './lasting.ts';
 import { answerPicked, answerPreferred } from './pick.ts';
-import { tableOf } from './layout.ts';
 import { mayShareDay, mightAnswer, setAsideIn } from './set-aside.ts';
 import { and, or, sql, type Sql } from './text.ts';
 
 export function answerQuery(draft: Draft, type: RecordType, query: AnyQuery): Answer {
-  const window = windowOn(query.when ?? defaultWindows[type], draft.asOf);
+  const window = windowIn(draft, query.when ?? defaultWindows[type]);
   if (query.episodes) return answerEpisodes(draft, type, query, query.count ?? { min: 1 }, window);
   if (query.lasting !== undefined) return answerLasting(draft, type, query, query.lasting, window);
   if (query.prefer !== undefined) return answerPreferred(draft, type, query, query.prefer, window);
@@ -28,7 +27,7 @@ export function answerQuery(draft: Draft, type: RecordType, query: AnyQuery): An
 }
 
 /** R11, R12: the true number lies between what is certain and what is possible. */
-function answerCounted(draft: Draft, type: RecordType, query: AnyQuery, window: Span): Answer {
+function answerCounted(draft: Draft, type: RecordType, query: AnyQuery, window: DayWindow): Answer {
   const { count = { min: 1 }, distinct } = query;
   const { least, most } =
     count.apart !== undefined
@@ -41,7 +40,8 @@ function answerCounted(draft: Draft, type: RecordType, query: AnyQuery, window: 
         : countRecords(draft, type, query, window);
   const covered = coveredIn(draft, type, query, window);
   // What is not covered from the beginning of its data may have had an earlier one.
-  const isKnown = query.first && coveredIn(draft, type, query, { to: draft.asOf });
+  const untilNow = { hasCome: undefined, lastAsked: draft.date(draft.asOf) };
+  const isKnown = query.first && coveredFor(draft, type, query, untilNow, undefined);
   const { unbounded } = setAsideIn(draft, type, query, window);
   return draft.answer(
     countCondition(draft, count, {
@@ -54,7 +54,7 @@ function answerCounted(draft: Draft, type: RecordType, query: AnyQuery, window: 
 
 type Counts = Pick<Interval, 'least' | 'most'>;
 
-function countRecords(draft: Draft, type: RecordType, query: AnyQuery, window: Span): Counts {
+function countRecords(draft: Draft, type: RecordType, query: AnyQuery, window: DayWindow): Counts {
   const records = recordsIn(draft, type, query, window);
   const number = (condition: Sql) =>
     numberOf(draft, records, sql`count(*) FILTER (WHERE ${condition})`);
@@ -73,7 +73,7 @@ function countDistinct(
   type: RecordType,
   query: AnyQuery,
   level: number,
-  window: Span,
+  window: DayWindow,
 ): Counts {
   const length = draft.integer(level);
   const beginnings = sql`(
@@ -82,8 +82,8 @@ function countDistinct(
     FROM ${recordsIn(draft, type, query, window)}
     UNION ALL
     SELECT patient_id, left(code, ${length}), FALSE, COALESCE(length(code) < ${length}, TRUE)
-    FROM ${tableOf.set_aside}
-    WHERE ${and([mightAnswer(draft, type, query), mayShareDay(draft, window)])}) AS beginnings`;
+    FROM ${draft.tableOf('set_aside')}
+    WHERE ${and([mightAnswer(draft, type, query), mayShareDay(window)])}) AS beginnings`;
   const number = (count: Sql) => numberOf(draft, beginnings, count);
   return {
     least: number(sql`count(DISTINCT beginning) FILTER (WHERE is_certain AND NOT is_short)`),

@@ -3,11 +3,9 @@ import type { Codes } from '../../profile/index.ts';
 import { isCancellable, isSpan, isUncoded, type RecordType } from '../../record/index.ts';
 import { fieldsAsked, type WrittenFields } from '../reference/fields.ts';
 import { codeCondition, isOneOf, systemsOf } from './codes.ts';
-import type { Span } from '../types.ts';
-import { windowOn } from '../reference/windows.ts';
-import { earliest, endless, sharesDay } from './days.ts';
+import { earliest, endless, sharesDay, windowIn, type DayWindow } from './days.ts';
 import type { Draft } from './draft.ts';
-import { tableOf, typeText } from './layout.ts';
+import { typeText } from './layout.ts';
 import { and, or, sql, type Sql } from './text.ts';
 import { judgeStrength } from './values.ts';
 
@@ -35,7 +33,7 @@ export const atc = 'ATC';
 /**
  * A table of the records with code and further fields right, windows aside: `patient_id`, `ordinal`, `code`,
  * `is_doubtful` (of one without a code, R3a, or without a field that is asked, R10a), the lawful days `from_first`, `from_last`, `to_first`, `to_last`, none of
- * them NULL, and what a result has. Cancelled ones match nothing (R5).
+ * them NULL, and what a result has, `asked_on` where days are asked. Cancelled ones match nothing (R5).
  */
 export function selectRecords(draft: Draft, type: RecordType, selection: Selection): Sql {
   const { codes, distinct } = selection;
@@ -57,12 +55,12 @@ export function selectRecords(draft: Draft, type: RecordType, selection: Selecti
   return draft.table(
     's',
     sql`
-  SELECT patient_id, ordinal, code, ${or([
+  SELECT patient_id${draft.ownDay}, ordinal, code, ${or([
     ...(mayBeUncoded ? [sql`code = ''`] : []),
     ...fields.map((field) => sql`${field} IS NULL`),
   ])} AS is_doubtful,
     ${days}${type === 'result' ? resultColumns : sql``}${first}
-  FROM ${tableOf[type]} AS own
+  FROM ${draft.tableOf(type)} AS own
   WHERE ${and(conditions)}`,
   );
 }
@@ -80,15 +78,21 @@ function fieldConditions(draft: Draft, selection: Selection): readonly Sql[] {
     ...oneOf(sql`product`, product),
     ...oneOf(sql`upper(status)`, status),
     ...(strength ? [sql`(${judgeStrength(draft, strength)})`] : []),
-    ...(maintained ? [judgeMaintained(windowOn(maintained, draft.asOf), draft)] : []),
+    ...(maintained ? [judgeMaintained(draft, windowIn(draft, maintained))] : []),
   ];
 }
 
 /** Whether a care plan was last gone through in a window; NULL where it may have been (R4a). */
-function judgeMaintained(window: Span, draft: Draft): Sql {
+function judgeMaintained(draft: Draft, window: DayWindow): Sql {
   const [first, last] = [sql`maintained_first`, sql`maintained_last`];
-  const may = sharesDay(draft, { from: first, to: last }, window);
-  const must = sharesDay(draft, { from: last, to: first }, window);
+  const must = sharesDay({ from: last, to: first }, window);
+  if (draft.isAnchored) {
+    // Seen from an earlier day it may have been gone through before it was again, or, on days that have not come, yet be.
+    const { from, hasCome } = window;
+    const isBefore = from && hasCome ? sql`(${last} < ${from} AND ${hasCome})` : sql`FALSE`;
+    return sql`(CASE WHEN ${must} THEN TRUE WHEN ${isBefore} THEN FALSE END)`;
+  }
+  const may = sharesDay({ from: first, to: last }, window);
   return sql`(CASE WHEN maintained_first IS NULL THEN NULL WHEN NOT ${may} THEN FALSE
       WHEN ${must} THEN TRUE END)`;
 }
@@ -100,7 +104,7 @@ function judgeMaintained(window: Span, draft: Draft): Sql {
 function isFirst(draft: Draft, type: RecordType): Sql {
   const own = beginningOf(draft, type, sql`own`);
   const other = beginningOf(draft, type, sql`other`);
-  const others = sql`FROM ${tableOf[type]} AS other
+  const others = sql`FROM ${draft.tableOf(type)} AS other
     WHERE other.patient_id = own.patient_id AND other.ordinal <> own.ordinal
       AND other.system = own.system${isCancellable(type) ? sql` AND other.status IS DISTINCT FROM 'cancelled'` : sql``}`;
   return sql`(CASE
@@ -108,7 +112,7 @@ function isFirst(draft: Draft, type: RecordType): Sql {
       THEN FALSE
     WHEN EXISTS (SELECT 1 ${others} AND (other.code = own.code OR other.code = '' OR own.code = '')
         AND ${other.first} < ${own.last}) THEN NULL
-    WHEN EXISTS (SELECT 1 FROM ${tableOf.set_aside} AS aside
+    WHEN EXISTS (SELECT 1 FROM ${draft.tableOf('set_aside')} AS aside
       WHERE aside.patient_id = own.patient_id AND aside.type = ${typeText(type)}
         AND aside.status IS DISTINCT FROM 'cancelled'
         AND (aside.system IS NULL OR aside.system = own.system)

@@ -4,19 +4,35 @@ import { plus } from './days.ts';
 import type { Draft } from './draft.ts';
 import { sql, type Sql } from './text.ts';
 
-/** Whose days they are: a patient's, or a patient's in one of several worlds. Columns of both tables. */
+/** Whose days they are: a patient's, or a patient's in one of several worlds. */
 export interface Owner {
+  /** Columns of a table of days. */
   readonly columns: Sql;
+  /** The same of `a`, which has the same owner as `b`. */
+  readonly columnsOfA: Sql;
   readonly isSame: Sql;
 }
+
 export const ofPatient: Owner = {
   columns: sql`patient_id`,
+  columnsOfA: sql`a.patient_id`,
   isSame: sql`b.patient_id = a.patient_id`,
 };
 export const ofWorld: Owner = {
   columns: sql`patient_id, world`,
+  columnsOfA: sql`a.patient_id, a.world`,
   isSame: sql`b.patient_id = a.patient_id AND b.world = a.world`,
 };
+
+/** The same with the day that is asked, where each patient has one: for what is held against a window. */
+export function withDay(draft: Draft, { columns, columnsOfA, isSame }: Owner): Owner {
+  if (!draft.isAnchored) return { columns, columnsOfA, isSame };
+  return {
+    columns: sql`${columns}, asked_on`,
+    columnsOfA: sql`${columnsOfA}, a.asked_on`,
+    isSame,
+  };
+}
 
 /**
  * A table of runs, the owner's columns, `from_day`, `to_day`: spans joined where one begins no later than the day
@@ -43,12 +59,11 @@ export function joinRuns(draft: Draft, spans: Sql, gap: PeriodParts, { columns }
 
 /** A table of the days that all of several sets of runs share. */
 export function intersectRuns(draft: Draft, sets: readonly Sql[], owner: Owner): Sql {
-  const columns = owner === ofWorld ? sql`a.patient_id, a.world` : sql`a.patient_id`;
   return sets.reduce((shared, other) =>
     draft.table(
       'r',
       sql`
-  SELECT ${columns}, GREATEST(a.from_day, b.from_day) AS from_day, LEAST(a.to_day, b.to_day) AS to_day
+  SELECT ${owner.columnsOfA}, GREATEST(a.from_day, b.from_day) AS from_day, LEAST(a.to_day, b.to_day) AS to_day
   FROM ${shared} AS a
   JOIN ${other} AS b
     ON ${owner.isSame} AND a.from_day <= b.to_day AND b.from_day <= a.to_day`,

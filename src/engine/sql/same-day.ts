@@ -2,17 +2,15 @@
 import type { ResultValue, SameDay } from '../../profile/index.ts';
 import type { RecordType } from '../../record/index.ts';
 import { partOf, type AnyQuery } from '../reference/parts.ts';
-import { windowOn } from '../reference/windows.ts';
-import type { Span } from '../types.ts';
 import { recordsIn } from './candidates.ts';
 import { coveredFor } from './coverage.ts';
-import { startOf } from './days.ts';
+import { windowIn, type DayWindow } from './days.ts';
 import type { Answer, Draft } from './draft.ts';
 import { clipFirst, clipLast, setAsideIn } from './set-aside.ts';
 import { and, join, sql, type Sql } from './text.ts';
 
 export function answerSameDay(draft: Draft, { of, when }: SameDay): Answer {
-  const window = windowOn(when ?? 'ever', draft.asOf);
+  const window = windowIn(draft, when ?? 'ever');
   const parts = of.map(partOf);
   const days = sharedDays(
     draft,
@@ -20,7 +18,7 @@ export function answerSameDay(draft: Draft, { of, when }: SameDay): Answer {
   );
   const ask = (expression: Sql) => draft.aggregate(days, expression);
   const shared = ask(sql`max(shared_day)`);
-  const start = startOf(draft, window);
+  const start = window.from;
   const known = parts.flatMap(({ type, query }) => [
     coveredFor(draft, type, query, window, (firstDay) =>
       start
@@ -63,7 +61,7 @@ function sharedDays(draft: Draft, parts: readonly Sql[]): Sql {
 }
 
 /** A table of the days of one part, with how its records are judged on each; `is_certain` where one is there for certain. */
-function judgedDays(draft: Draft, type: RecordType, query: AnyQuery, window: Span): Sql {
+function judgedDays(draft: Draft, type: RecordType, query: AnyQuery, window: DayWindow): Sql {
   const { value, pick = 'any' } = query;
   const sides = pick === 'highest' || pick === 'lowest' ? 'each-bound' : 'whole';
   const records = recordsIn(draft, type, query, window, sides);
@@ -71,8 +69,8 @@ function judgedDays(draft: Draft, type: RecordType, query: AnyQuery, window: Spa
   const time = type === 'result' ? sql`, on_time` : sql``;
   const bounds = sides === 'each-bound' ? sql`, by_low, by_high` : sql``;
   const columns = sql`patient_id, ordinal, judged${time}${bounds}`;
-  const first = clipFirst(draft, type, sql`from_first`, window);
-  const last = clipLast(draft, sql`from_last`, window);
+  const first = clipFirst(type, sql`from_first`, window);
+  const last = clipLast(sql`from_last`, window);
   // A date is known to its year at least.
   const byDay = draft.table(
     'q',

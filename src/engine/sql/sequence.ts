@@ -2,11 +2,10 @@
 import { defaultWindows, type Criterion, type SequencePart } from '../../profile/index.ts';
 import { isSpan, type PeriodParts, type RecordType } from '../../record/index.ts';
 import { partOf, type AnyQuery } from '../reference/parts.ts';
-import { read, windowOn } from '../reference/windows.ts';
-import type { Span } from '../types.ts';
+import { read } from '../reference/windows.ts';
 import { isCertain, isPossible, recordsIn } from './candidates.ts';
 import { coveredIn } from './coverage.ts';
-import { plus } from './days.ts';
+import { plus, windowIn, type DayWindow } from './days.ts';
 import type { Answer, Draft } from './draft.ts';
 import { typeText } from './layout.ts';
 import { isWhole } from './records.ts';
@@ -19,7 +18,7 @@ type Sequence = Extract<Criterion, { sequence: unknown }>['sequence'];
 export interface Part {
   readonly type: RecordType;
   readonly query: AnyQuery;
-  readonly window: Span;
+  readonly window: DayWindow;
   readonly records: Sql;
 }
 
@@ -58,19 +57,19 @@ export function answerSequence(draft: Draft, { of, within }: Sequence): Answer {
 
 function readPart(draft: Draft, part: SequencePart): Part {
   const { type, query } = partOf(part);
-  const window = windowOn(query.when ?? defaultWindows[type], draft.asOf);
+  const window = windowIn(draft, query.when ?? defaultWindows[type]);
   return { type, query, window, records: recordsIn(draft, type, query, window) };
 }
 
 /** Those that count on all their lawful days. */
 function certainIn({ records }: Part): Sql {
-  return sql`(SELECT * FROM ${records} WHERE ${isCertain})`;
+  return sql`(SELECT patient_id, ordinal, from_first, from_last FROM ${records} WHERE ${isCertain})`;
 }
 
 /** Those that may count, and those set aside that might, with the days on which they may have begun while they do. */
 export function possibleIn(draft: Draft, { type, query, window, records }: Part): Sql {
-  const first = clipFirst(draft, type, sql`from_first`, window);
-  const last = clipLast(draft, sql`from_last`, window);
+  const first = clipFirst(type, sql`from_first`, window);
+  const last = clipLast(sql`from_last`, window);
   return draft.table(
     'q',
     sql`
@@ -111,7 +110,7 @@ function followsOnSomeDay(draft: Draft, within: PeriodParts): Sql {
  */
 function checksOf(draft: Draft, first: Part, second: Part, within: PeriodParts): Sql {
   const partial = ({ type, records }: Part, isFirst: Sql) => sql`
-    SELECT patient_id, ${typeText(type)} AS type, ordinal, ${isFirst} AS is_first, from_first, from_last, to_first
+    SELECT patient_id${draft.ownDay}, ${typeText(type)} AS type, ordinal, ${isFirst} AS is_first, from_first, from_last, to_first
     FROM ${records}
     WHERE judged AND NOT is_doubtful AND NOT ${isWhole}`;
   const alone = draft.table(
@@ -164,18 +163,15 @@ function choicesOf(
   days: { readonly first: Sql; readonly last: Sql; readonly reach: Sql },
 ): Sql {
   // On some of its days it may not be in the window: it must begin there, however early it ends.
-  const mustBegin =
-    window.from === undefined
-      ? undefined
-      : isSpan(type)
-        ? sql`a.to_first < ${draft.date(window.from)}`
-        : sql`TRUE`;
-  const first = mustBegin
-    ? sql`CASE WHEN ${mustBegin} THEN GREATEST(${days.first}, ${draft.date(window.from!)}) ELSE ${days.first} END`
-    : days.first;
+  const { from } = window;
+  const mustBegin = isSpan(type) ? from && sql`a.to_first < ${from}` : sql`TRUE`;
+  const first =
+    mustBegin && from
+      ? sql`CASE WHEN ${mustBegin} THEN GREATEST(${days.first}, ${from}) ELSE ${days.first} END`
+      : days.first;
   return sql`
   SELECT a.patient_id, a.from_first AS begin_day, a.from_last AS end_day,
-    ${first} AS first_day, ${clipLast(draft, days.last, window)} AS last_day, ${days.reach} AS reach
+    ${first} AS first_day, ${clipLast(days.last, window)} AS last_day, ${days.reach} AS reach
   FROM ${alone} AS a
   JOIN ${certainIn(other)} AS b ON b.patient_id = a.patient_id
     AND (a.type <> ${typeText(other.type)} OR a.ordinal <> b.ordinal)

@@ -1,11 +1,10 @@
 /** R3: the records set aside that might have answered: nothing that can be read of them rules them out. */
 import { isCancellable, isSpan, type RecordType } from '../../record/index.ts';
-import type { Span } from '../types.ts';
 import { fieldsAsked } from '../reference/fields.ts';
 import { codeCondition, isOneOf } from './codes.ts';
-import { earliest, endless, sharesDay } from './days.ts';
+import { earliest, endless, sharesDay, type DayWindow, type WindowDays } from './days.ts';
 import type { Draft } from './draft.ts';
-import { tableOf, typeText } from './layout.ts';
+import { typeText } from './layout.ts';
 import { askedSystems, atc, type Selection } from './records.ts';
 import { and, sql, type Sql } from './text.ts';
 
@@ -23,12 +22,12 @@ export function setAsideIn(
   draft: Draft,
   type: RecordType,
   selection: Selection,
-  window: Span,
+  window: WindowDays,
 ): SetAside {
-  const might = and([mightAnswer(draft, type, selection), mayShareDay(draft, window)]);
+  const might = and([mightAnswer(draft, type, selection), mayShareDay(window)]);
   const count = (condition: Sql) => {
     const counted = sql`count(*) FILTER (WHERE ${condition})`;
-    return sql`COALESCE(${draft.aggregate(tableOf.set_aside, counted)}, 0)`;
+    return sql`COALESCE(${draft.aggregate(draft.tableOf('set_aside'), counted)}, 0)`;
   };
   return {
     count: count(might),
@@ -62,18 +61,18 @@ export function mightAnswer(draft: Draft, type: RecordType, selection: Selection
 const isReversed = sql`(from_first > to_last)`;
 
 /** By what can be read of its days. */
-export function mayShareDay(draft: Draft, window: Span): Sql {
-  const { from, to } = window;
-  if (from === undefined && to === undefined) return sql`TRUE`;
+export function mayShareDay(window: WindowDays): Sql {
+  const { from, to, isThere } = window;
+  if (!from && !to) return sql`TRUE`;
   const days = {
     from: sql`COALESCE(from_first, ${earliest})`,
     to: sql`COALESCE(to_last, ${endless})`,
   };
-  const isInside = sharesDay(draft, days, window);
-  if (from === undefined || to === undefined) return sql`(${isReversed} IS TRUE OR ${isInside})`;
-  if (from > to) return sql`FALSE`;
+  const isInside = sharesDay(days, window);
+  if (!from || !to) return sql`(${isReversed} IS TRUE OR ${isInside})`;
   // Ruled out only where the window lies wholly between the two.
-  return sql`CASE WHEN ${isReversed} THEN ${draft.date(from)} <= to_last OR ${draft.date(to)} >= from_first
+  const isBeside = sql`(${from} <= to_last OR ${to} >= from_first)`;
+  return sql`CASE WHEN ${isReversed} THEN ${and([...(isThere ? [isThere] : []), isBeside])}
       ELSE ${isInside} END`;
 }
 
@@ -84,14 +83,14 @@ export function mayShareDay(draft: Draft, window: Span): Sql {
 export function longestSetAside(draft: Draft, type: RecordType, selection: Selection): Sql {
   const might = mightAnswer(draft, type, selection);
   return sql`
-  SELECT patient_id, ordinal,
+  SELECT patient_id${draft.ownDay}, ordinal,
     CASE WHEN ${isReversed} THEN ${earliest} ELSE COALESCE(from_first, ${earliest}) END AS from_day,
     COALESCE(to_last, ${endless}) AS to_day
-  FROM ${tableOf.set_aside}
+  FROM ${draft.tableOf('set_aside')}
   WHERE ${might}
   UNION ALL
-  SELECT patient_id, ordinal, from_first, ${endless}
-  FROM ${tableOf.set_aside}
+  SELECT patient_id${draft.ownDay}, ordinal, from_first, ${endless}
+  FROM ${draft.tableOf('set_aside')}
   WHERE ${might} AND ${isReversed}`;
 }
 
@@ -100,24 +99,29 @@ export function beginningsSetAside(
   draft: Draft,
   type: RecordType,
   selection: Selection,
-  window: Span,
+  window: DayWindow,
 ): Sql {
-  const unlessReversed = (day: Sql, other: Sql) =>
-    sql`CASE WHEN ${isReversed} THEN ${other} ELSE COALESCE(${day}, ${other}) END`;
-  const first = clipFirst(draft, type, unlessReversed(sql`from_first`, earliest), window);
-  const last = clipLast(draft, unlessReversed(sql`to_last`, endless), window);
   return sql`
-  SELECT patient_id, ordinal, ${first} AS from_first, ${last} AS from_last
-  FROM ${tableOf.set_aside}
-  WHERE ${and([mightAnswer(draft, type, selection), mayShareDay(draft, window)])}`;
+  SELECT patient_id, ordinal, ${clipFirst(type, firstSetAside, window)} AS from_first,
+    ${clipLast(lastSetAside, window)} AS from_last
+  FROM ${draft.tableOf('set_aside')}
+  WHERE ${and([mightAnswer(draft, type, selection), mayShareDay(window)])}`;
 }
 
+function unlessReversed(day: Sql, other: Sql): Sql {
+  return sql`CASE WHEN ${isReversed} THEN ${other} ELSE COALESCE(${day}, ${other}) END`;
+}
+
+/** The days within which one that was set aside was: of one that ends before it begins nothing is known. */
+export const firstSetAside = unlessReversed(sql`from_first`, earliest);
+export const lastSetAside = unlessReversed(sql`to_last`, endless);
+
 /** The first day on which something in the window may have begun: a point is in it on its day. */
-export function clipFirst(draft: Draft, type: RecordType, day: Sql, { from }: Span): Sql {
-  return from === undefined || isSpan(type) ? day : sql`GREATEST(${day}, ${draft.date(from)})`;
+export function clipFirst(type: RecordType, day: Sql, { from }: Pick<DayWindow, 'from'>): Sql {
+  return !from || isSpan(type) ? day : sql`GREATEST(${day}, ${from})`;
 }
 
 /** The last day on which something in the window may have begun. */
-export function clipLast(draft: Draft, day: Sql, { to }: Span): Sql {
-  return to === undefined ? day : sql`LEAST(${day}, ${draft.date(to)})`;
+export function clipLast(day: Sql, { to }: Pick<DayWindow, 'to'>): Sql {
+  return to ? sql`LEAST(${day}, ${to})` : day;
 }

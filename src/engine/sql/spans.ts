@@ -6,7 +6,7 @@
 import type { RecordType } from '../../record/index.ts';
 import { endless } from './days.ts';
 import type { Draft } from './draft.ts';
-import { tableOf, typeText } from './layout.ts';
+import { typeText } from './layout.ts';
 import { isWhole, selectRecords, type Selection } from './records.ts';
 import { longestSetAside, mightAnswer } from './set-aside.ts';
 import { and, join, sql, type Sql } from './text.ts';
@@ -22,7 +22,7 @@ export function mostSpans(draft: Draft, { type, selection }: Part): Sql {
   return draft.table(
     'b',
     sql`
-  SELECT patient_id, ordinal, from_first AS from_day, to_last AS to_day
+  SELECT patient_id${draft.ownDay}, ordinal, from_first AS from_day, to_last AS to_day
   FROM ${selectRecords(draft, type, selection)}
   UNION ALL${longestSetAside(draft, type, selection)}`,
   );
@@ -35,7 +35,7 @@ export function doubtfulPatients(draft: Draft, parts: readonly Part[]): Sql {
   SELECT patient_id FROM ${selectRecords(draft, type, selection)}
   WHERE is_doubtful OR NOT ${isWhole}`,
     sql`
-  SELECT patient_id FROM ${tableOf.set_aside} WHERE ${mightAnswer(draft, type, selection)}`,
+  SELECT patient_id FROM ${draft.tableOf('set_aside')} WHERE ${mightAnswer(draft, type, selection)}`,
   ]);
   return draft.joined('x', join([...new Set(each)], sql`\n  UNION`));
 }
@@ -78,17 +78,18 @@ export function leastSpans(
   worlds: Sql,
 ): Sql {
   const selected = selectRecords(draft, type, selection);
+  const day = draft.isAnchored ? sql`, s.asked_on` : sql``;
   return draft.table(
     'b',
     sql`
-  SELECT s.patient_id, COALESCE(x.world, ${endless}) AS world, s.ordinal,
+  SELECT s.patient_id${day}, COALESCE(x.world, ${endless}) AS world, s.ordinal,
     s.from_last AS from_day, s.to_first AS to_day
   FROM ${selected} AS s
   JOIN ${doubtful} AS d ON d.patient_id = s.patient_id
   LEFT JOIN ${worlds} AS x ON x.patient_id = s.patient_id
   WHERE ${and([sql`NOT s.is_doubtful`, sql`s.from_last <= s.to_first`])}
   UNION ALL
-  SELECT s.patient_id, x.world, s.ordinal, x.world, x.world
+  SELECT s.patient_id${day}, x.world, s.ordinal, x.world, x.world
   FROM ${selected} AS s
   JOIN ${worlds} AS x ON x.patient_id = s.patient_id
     AND x.type = ${typeText(type)} AND x.ordinal = s.ordinal`,

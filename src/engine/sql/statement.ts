@@ -4,7 +4,6 @@ import { outcomeColumns, type OutcomeColumn } from '../engine.ts';
 import { requirePlan, type Plan } from '../query/compile.ts';
 import { answerCriterion } from './criterion.ts';
 import { Draft, type Answer, type Parameter } from './draft.ts';
-import { tableOf } from './layout.ts';
 import { and, join, nameOf, sql, type Sql } from './text.ts';
 
 export interface Statement {
@@ -41,7 +40,7 @@ export function toSql(plan: Pick<Plan, 'profile'>, asOf: CalendarDate): Statemen
     ask(nameOf('n', index), answerCriterion(draft, indicator.numerator));
     ask(nameOf('d', index), whole);
   });
-  const text = draft.statement(tableOf.patient, join(texts, sql`, `));
+  const text = draft.statement(draft.tableOf('patient'), join(texts, sql`, `));
   return { text, parameters: draft.parameters, columns: outcomeColumns(profile) };
 }
 

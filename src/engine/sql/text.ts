@@ -27,13 +27,29 @@ export function nameOf(kind: NameKind, number: number): Sql {
 }
 
 /**
- * Tables: `k` coverage of a type, `s` selected records, `w` those of them that may be in a window, `j` a window's
+ * Tables: `o` patients and records on the days of records, `k` coverage of a type, `s` selected records, `w` those of them that may be in a window, `j` a window's
  * records in order, `b` spans of days, `r` runs of days, `x` patients with something in doubt, `q` parts of
  * a sequence, `g` rows summed up by patient, `t` answers read, `step` a level of criteria. Columns: `a` of what is
  * summed up, `c` a criterion, `m` marker, `n` numerator, `d` denominator.
  */
 export type NameKind =
-  'k' | 's' | 'w' | 'j' | 'b' | 'r' | 'x' | 'q' | 'g' | 't' | 'step' | 'a' | 'c' | 'm' | 'n' | 'd';
+  | 'o'
+  | 'k'
+  | 's'
+  | 'w'
+  | 'j'
+  | 'b'
+  | 'r'
+  | 'x'
+  | 'q'
+  | 'g'
+  | 't'
+  | 'step'
+  | 'a'
+  | 'c'
+  | 'm'
+  | 'n'
+  | 'd';
 
 /** The place of a parameter, counted from 1. */
 export function refOf(number: number): Sql {

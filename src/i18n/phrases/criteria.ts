@@ -20,6 +20,19 @@ export interface CriterionPhrases {
   readonly forAtMost: (period: string) => string;
   readonly forBetween: (least: string, most: string) => string;
   readonly together: (parts: string, length: string, window: string) => string;
+  /** A day, and what is asked on it. */
+  readonly anchored: (day: string, is: string) => string;
+  /** There is no such record, or on its day it is not so. */
+  readonly notAnchored: (none: string, day: string, is: string) => string;
+  /** The day of a record: on which it began, or ended. */
+  readonly anchorDays: Readonly<
+    Record<'start' | 'end', Readonly<Record<'latest' | 'earliest', (record: string) => string>>>
+  >;
+  readonly anchorNone: Readonly<Record<'start' | 'end', (record: string) => string>>;
+  /** The same day, of records that were named. */
+  readonly anchorPicks: Readonly<
+    Record<'start' | 'end', Readonly<Record<'latest' | 'earliest', string>>>
+  >;
   readonly followed: (first: string, second: string, period: string) => string;
   readonly from: (source: string) => string;
   readonly pauses: (gap: string) => string;
@@ -97,6 +110,29 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     forAtMost: (period) => ` i højst ${period}`,
     forBetween: (least, most) => ` i mindst ${least} og højst ${most}`,
     together: (parts, length, window) => `samtidig ${parts}${length}, ${window}`,
+    anchored: (day, is) => `${day}, gælder: ${is}`,
+    notAnchored: (none, day, is) => `enten ${none}, eller også gælder ${day} ikke: ${is}`,
+    anchorDays: {
+      start: {
+        latest: (record) => `ved seneste registrering af ${record}`,
+        earliest: (record) => `ved første registrering af ${record}`,
+      },
+      end: {
+        latest: (record) => `den seneste dag, hvor der sluttede ${record}`,
+        earliest: (record) => `den første dag, hvor der sluttede ${record}`,
+      },
+    },
+    anchorNone: {
+      start: (record) => `findes ingen registrering af ${record}`,
+      end: (record) => `er der ikke sluttet ${record}`,
+    },
+    anchorPicks: {
+      start: { latest: 'ved den seneste', earliest: 'ved den første' },
+      end: {
+        latest: 'den seneste dag, hvor en sluttede,',
+        earliest: 'den første dag, hvor en sluttede,',
+      },
+    },
     followed: (first, second, period) => `${first} fulgt af ${second} inden for ${period}`,
     from: (source) => ` fra ${source}`,
     pauses: (gap) => ` (pauser op til ${gap} tælles med)`,
@@ -164,6 +200,29 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     forAtMost: (period) => ` for at most ${period}`,
     forBetween: (least, most) => ` for at least ${least} and at most ${most}`,
     together: (parts, length, window) => `${parts} at the same time${length}, ${window}`,
+    anchored: (day, is) => `${day}: ${is}`,
+    notAnchored: (none, day, is) => `either ${none}, or not so ${day}: ${is}`,
+    anchorDays: {
+      start: {
+        latest: (record) => `on the day of the latest ${record}`,
+        earliest: (record) => `on the day of the first ${record}`,
+      },
+      end: {
+        latest: (record) => `on the latest day on which there ended ${record}`,
+        earliest: (record) => `on the first day on which there ended ${record}`,
+      },
+    },
+    anchorNone: {
+      start: (record) => `no ${record}`,
+      end: (record) => `no ended ${record}`,
+    },
+    anchorPicks: {
+      start: { latest: 'on the day of the latest', earliest: 'on the day of the first' },
+      end: {
+        latest: 'on the latest day on which one ended',
+        earliest: 'on the first day on which one ended',
+      },
+    },
     followed: (first, second, period) => `${first} followed by ${second} within ${period}`,
     from: (source) => ` from ${source}`,
     pauses: (gap) => ` (pauses up to ${gap} included)`,

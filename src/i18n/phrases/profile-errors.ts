@@ -369,6 +369,12 @@ const sentences: Readonly<Record<string, (details: Details) => Words>> = {
     'Tilføj "lasting", eller fjern "gap".',
     'Add "lasting", or remove "gap".',
   ],
+  'anchor-end': () => [
+    '"at": "end" findes kun for diagnoser og medicin: andet har én dag.',
+    '"at": "end" is of diagnoses and medication only: anything else has one day.',
+    'Fjern "at".',
+    'Remove "at".',
+  ],
   'apart-short': () => [
     '"apart" er mindre end en dag, så det siger intet.',
     '"apart" is less than a day, so it says nothing.',

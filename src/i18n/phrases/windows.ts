@@ -7,6 +7,8 @@ export interface WindowPhrases {
   readonly units: Readonly<Record<Unit, readonly [one: string, several: string]>>;
   readonly and: string;
   readonly today: string;
+  /** The day of the record that an anchor is on. */
+  readonly thatDay: string;
   readonly ever: (day: string) => string;
   readonly current: (day: string) => string;
   readonly from: (day: string) => string;
@@ -30,6 +32,7 @@ export const windowPhrases: ByLanguage<WindowPhrases> = {
     },
     and: 'og',
     today: 'i dag',
+    thatDay: 'den dag',
     ever: (day) => `nogensinde til og med ${day}`,
     current: (day) => `aktuelt ${day}`,
     from: (day) => `fra ${day} og frem`,
@@ -50,6 +53,7 @@ export const windowPhrases: ByLanguage<WindowPhrases> = {
     },
     and: 'and',
     today: 'today',
+    thatDay: 'that day',
     ever: (day) => `ever, up to and including ${day}`,
     current: (day) => `current ${day}`,
     from: (day) => `from ${day} on`,

@@ -25,6 +25,8 @@ export function describeUnknownReason(reason: UnknownReason, language: Language)
         inBrackets(reason.source),
         formatDate(reason.updated, language),
       );
+    case 'not-come':
+      return text.notCome(nameType(reason.type, language), formatDate(reason.from, language));
     case 'system':
       return text.system(
         nameType(reason.type, language),

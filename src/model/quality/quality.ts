@@ -335,6 +335,7 @@ function keyOf(unknownReason: UnknownReason): string {
       ]);
     case 'system':
       return JSON.stringify([unknownReason.kind, unknownReason.type, unknownReason.systems]);
+    case 'not-come':
     case 'rejected':
       return JSON.stringify([unknownReason.kind, unknownReason.type]);
     case 'unit':

@@ -5,11 +5,11 @@ import { formatDecimal } from '../../i18n/numbers.ts';
 import { recordPhrases } from '../../i18n/phrases/records.ts';
 import { recordNouns } from '../../i18n/record-types.ts';
 import { patientTexts } from '../../i18n/texts/patient.ts';
-import type { CalendarDate } from '../../record/types.ts';
 import { normalizeUnit } from '../../record/index.ts';
 import { resolveCodes } from '../codes.ts';
 import type {
   AgeRange,
+  Anchor,
   CarePlanQuery,
   Change,
   CodeSet,
@@ -32,7 +32,13 @@ import type {
   Window,
 } from '../types.ts';
 import { defaultWindows, type QueryType } from '../queries.ts';
-import { describeEdge, describePeriod, describeWindow } from './windows.ts';
+import {
+  anchorDay,
+  describeEdge,
+  describePeriod,
+  describeWindow,
+  type AskedOn,
+} from './windows.ts';
 
 /** A criterion as a tree in words; paths are JSON Pointers into the profile, as in the engine's findings. */
 export interface CriterionWords {
@@ -70,14 +76,14 @@ export function describeCriterion(
 /**
  * One criterion as a tree: a heading for each branching, a sentence for each question.
  *
- * @param on The date that it is asked on, where that is not today.
+ * @param on The day that it is asked on, where that is not today.
  */
 export function describeCriterionTree(
   criterion: Criterion,
   profile: Profile,
   language: Language,
   path: string,
-  on?: CalendarDate,
+  on?: AskedOn,
 ): CriterionWords {
   const text = criterionPhrases[language];
   const tree = (part: Criterion, name: string) =>
@@ -102,23 +108,40 @@ export function describeCriterionTree(
     };
   if ('not' in criterion)
     return { path, text: text.notThis, branches: [tree(criterion.not, 'not')] };
+  if ('anchor' in criterion) {
+    const { is } = criterion.anchor;
+    const below = `${path}/anchor/is`;
+    return {
+      path,
+      text: sentence(anchorPhrase(criterion.anchor, profile, language, on)),
+      branches: [describeCriterionTree(is, profile, language, below, anchorDay)],
+    };
+  }
   return { path, text: sentence(phrase(criterion, profile, language, on)), branches: [] };
 }
 
-function phrase(
-  criterion: Criterion,
-  profile: Profile,
-  language: Language,
-  on?: CalendarDate,
-): string {
+function phrase(criterion: Criterion, profile: Profile, language: Language, on?: AskedOn): string {
   const text = criterionPhrases[language];
+  // What stands after the day of a record is all said of that day.
   const inner = (part: Criterion) =>
-    'all' in part || 'any' in part
+    'all' in part || 'any' in part || 'anchor' in part || ('not' in part && 'anchor' in part.not)
       ? `(${phrase(part, profile, language, on)})`
       : phrase(part, profile, language, on);
   if ('all' in criterion) return joinWords(criterion.all.map(inner), text.and);
   if ('any' in criterion) return joinWords(criterion.any.map(inner), text.andOr);
-  if ('not' in criterion) return `${text.not} ${inner(criterion.not)}`;
+  if ('not' in criterion) {
+    const { not } = criterion;
+    if (!('anchor' in not)) return `${text.not} ${inner(not)}`;
+    // Of who has no such record it is true as well: not so of a *not* on the day of the record.
+    const { pick, at = 'start' } = not.anchor;
+    const none = text.anchorNone[at](anchorRecord(not.anchor, profile, language, on));
+    const is = phrase(not.anchor.is, profile, language, anchorDay);
+    return text.notAnchored(none, text.anchorPicks[at][pick], is);
+  }
+  if ('anchor' in criterion) {
+    const is = phrase(criterion.anchor.is, profile, language, anchorDay);
+    return text.anchored(anchorPhrase(criterion.anchor, profile, language, on), is);
+  }
   if ('atLeast' in criterion)
     return text.atLeastParts(criterion.atLeast, criterion.of.map(inner).join('; '));
   if ('patient' in criterion) return patientPhrase(criterion.patient, language, on);
@@ -147,12 +170,28 @@ function phrase(
   return queryPhrase(type, query, profile, language, on);
 }
 
+/** The day that an anchor is on: `ved første registrering af diagnose P70 (ICPC-2), nogensinde til og med i dag`. */
+function anchorPhrase(anchor: Anchor, profile: Profile, language: Language, on?: AskedOn): string {
+  const { pick, at = 'start' } = anchor;
+  const text = criterionPhrases[language];
+  return text.anchorDays[at][pick](anchorRecord(anchor, profile, language, on));
+}
+
+function anchorRecord(
+  { on: record }: Anchor,
+  profile: Profile,
+  language: Language,
+  on?: AskedOn,
+): string {
+  return partPhrase(record, profile, language, true, on);
+}
+
 function queryPhrase(
   type: QueryType,
   query: AnyQuery,
   profile: Profile,
   language: Language,
-  on?: CalendarDate,
+  on?: AskedOn,
 ): string {
   const text = criterionPhrases[language];
   const [one, many] = recordNouns[language][type];
@@ -207,7 +246,7 @@ function lengthPhrase(lasting: string | Lengths, language: Language): string {
 export function fieldsPhrase(
   { source, specialty, product, status, strength, maintained }: FurtherFields,
   language: Language,
-  on?: CalendarDate,
+  on?: AskedOn,
 ): string {
   const text = criterionPhrases[language];
   const list = (words: string | readonly string[]) => joinWords([words].flat(), text.or);
@@ -270,7 +309,7 @@ function changePhrase(
   { of, from, value }: Change,
   profile: Profile,
   language: Language,
-  on?: CalendarDate,
+  on?: AskedOn,
 ): string {
   const text = criterionPhrases[language];
   const what = `${text.picks.latest} ${recordNouns[language].result[0]}${codesPhrase(of, profile, language)}`;
@@ -328,7 +367,7 @@ export function describeMistakes(
   return joinWords(sides, text.and) + unitWord(unit);
 }
 
-function patientPhrase(query: PatientQuery, language: Language, day?: CalendarDate): string {
+function patientPhrase(query: PatientQuery, language: Language, day?: AskedOn): string {
   const text = criterionPhrases[language];
   const list = (words: readonly string[]) => joinWords(words, text.or);
   const { age, sex, municipality, postalCode, insuranceGroup, practitioner, registered, listed } =
@@ -350,9 +389,11 @@ function patientPhrase(query: PatientQuery, language: Language, day?: CalendarDa
   );
 }
 
-function agePhrase({ min, max, on }: AgeRange, language: Language, day?: CalendarDate): string {
+function agePhrase({ min, max, on }: AgeRange, language: Language, day?: AskedOn): string {
   const text = criterionPhrases[language];
-  const when = on === undefined ? '' : text.ageOn(describeEdge(on, language, day));
+  // Of an age the date of evaluation goes without saying; the day of a record does not.
+  const edge = on ?? (day === anchorDay ? 'P0D' : undefined);
+  const when = edge === undefined ? '' : text.ageOn(describeEdge(edge, language, day));
   const say = (limit: number | string) =>
     typeof limit === 'number' ? text.years(limit) : describePeriod(limit, language);
   if (typeof min === 'number' && typeof max === 'number')
@@ -366,7 +407,7 @@ function partPhrase(
   profile: Profile,
   language: Language,
   withWindow: boolean,
-  on?: CalendarDate,
+  on?: AskedOn,
 ): string {
   const [type, query] = queryIn(part);
   if (withWindow) return queryPhrase(type, query, profile, language, on);

@@ -19,18 +19,31 @@ export function describePeriod(period: Period, language: Language): string {
 }
 
 /**
+ * The day that something is asked on: a calendar date, or that of the record that an anchor is on (R19b).
+ */
+export type AskedOn = CalendarDate | typeof anchorDay;
+export const anchorDay = 'anchor';
+
+/** Without a day of its own it is asked today. */
+function nameDay(on: AskedOn | undefined, language: Language): string {
+  const text = windowPhrases[language];
+  if (on === undefined) return text.today;
+  return on === anchorDay ? text.thatDay : formatLongDate(on, language);
+}
+
+/**
  * The days of a window, as they stand after what is asked: never left unsaid, also when it is the default.
  *
- * @param on The date that it is asked on, where that is not today.
+ * @param on The day that it is asked on, where that is not today.
  */
 export function describeWindow(
   window: Window,
   type: QueryType,
   language: Language,
-  on?: CalendarDate,
+  on?: AskedOn,
 ): string {
   const text = windowPhrases[language];
-  const day = on === undefined ? text.today : formatLongDate(on, language);
+  const day = nameDay(on, language);
   if (window === 'ever') return text.ever(day);
   if (window === 'now') return isSpan(type) ? text.current(day) : day;
   if (window === 'future') return text.from(day);
@@ -47,11 +60,11 @@ export function describeWindow(
 /**
  * One end of a window, or another day: `12 måneder før i dag`.
  *
- * @param on The date that it is asked on, where that is not today.
+ * @param on The day that it is asked on, where that is not today.
  */
-export function describeEdge(edge: string, language: Language, on?: CalendarDate): string {
+export function describeEdge(edge: string, language: Language, on?: AskedOn): string {
   const text = windowPhrases[language];
-  const day = on === undefined ? text.today : formatLongDate(on, language);
+  const day = nameDay(on, language);
   const parts = parsePeriod(edge);
   if (!parts) return formatLongDate(edge, language);
   if (roughDays(parts) === 0) return day;

@@ -42,6 +42,7 @@ export const concurrentPart = z.union([
   z.strictObject({ carePlan: carePlanSpanSelection }),
 ]);
 
+/** A query inside `sequence`, and what an `anchor` is on: records of one type, in a window of their own. */
 export const sequencePart = z.union([
   z.strictObject({ diagnosis: recordSelection }),
   z.strictObject({ medication: medicationSelection }),
@@ -118,6 +119,7 @@ export type Criterion =
   | { any: Criterion[] }
   | { not: Criterion }
   | { atLeast: number; of: Criterion[] }
+  | { anchor: { on: SequencePart; pick: 'latest' | 'earliest'; at?: 'end'; is: Criterion } }
   | z.infer<(typeof simpleCriteria)[number]>;
 
 const nested: z.ZodMiniType<Criterion> = z.lazy(() => criterion);
@@ -125,6 +127,18 @@ const parts = () => listOf(nested, 1, 500);
 
 export const allOf = z.strictObject({ all: parts() });
 export const anyOf = z.strictObject({ any: parts() });
+
+/** A criterion asked on the day of a record, in the place of the date of evaluation (R19b). */
+export const anchor = z
+  .strictObject({
+    on: sequencePart,
+    pick: z.enum(['latest', 'earliest']),
+    at: optional(z.literal('end')),
+    is: nested,
+  })
+  .check(
+    rule('anchor-end', ({ on, at }) => at === undefined || 'diagnosis' in on || 'medication' in on),
+  );
 
 /** Exactly one key tells which kind it is. */
 export const criterion: z.ZodMiniType<Criterion> = keyedUnion([
@@ -134,5 +148,6 @@ export const criterion: z.ZodMiniType<Criterion> = keyedUnion([
   z
     .strictObject({ atLeast: z.int({ abort: true }).check(z.minimum(1)), of: parts() })
     .check(rule('at-least-more', ({ atLeast, of }) => atLeast <= of.length)),
+  z.strictObject({ anchor }),
   ...simpleCriteria,
 ]);

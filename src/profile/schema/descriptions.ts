@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { profileSchema } from '../schema.ts';
 import { about, approval } from './about.ts';
 import { codes, codeSet } from './code-set.ts';
-import { allOf, anyOf, change, criterion, sameDay } from './criterion.ts';
+import { allOf, anchor, anyOf, change, criterion, sameDay } from './criterion.ts';
 import { indicator, informationItem, marker, recordItem } from './entries.ts';
 import { ageRange, changeBounds, count, plausible, value, valueBounds } from './quantity.ts';
 import {
@@ -173,6 +173,12 @@ describeKeys(codeSet, {
 });
 describeKeys(allOf, { all: 'All of these.' });
 describeKeys(anyOf, { any: 'At least one of these.' });
+describeKeys(anchor, {
+  on: 'The records of which one gives the day.',
+  pick: 'Which of these records.',
+  at: 'The day on which it ended, in the place of that on which it began.',
+  is: 'What is asked on that day: windows and ages are counted from it, and nothing after the date of evaluation is seen.',
+});
 describeKeys(recordItem, {
   condition: 'Asked only of the patients for whom this is yes.',
   uncoded: 'The source names the item but gives no codes: it is shown as undecidable.',

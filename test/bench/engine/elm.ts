@@ -110,6 +110,27 @@ export const definitions: Partial<Readonly<Record<RuleId, Readonly<Record<string
       ),
     },
   }),
+  anchor: member({
+    type: 'Exists',
+    operand: {
+      type: 'Query',
+      source: [{ alias: 'D', expression: list([firstDiagnosis('T90')]) }],
+      relationship: [],
+      where: both(orBefore(property('from', 'D'), asOf()), {
+        type: 'Not',
+        operand: some(
+          'Result',
+          both(
+            among('NPU27300'),
+            both(
+              orBefore(property('at'), property('from', 'D')),
+              orAfter(property('at'), later(property('from', 'D'), -12)),
+            ),
+          ),
+        ),
+      }),
+    },
+  }),
   change: member({
     type: 'Less',
     operand: [
@@ -228,6 +249,16 @@ function records(type: string, where: Node): Node {
     source: [{ alias: 'R', expression: { type: 'Retrieve', dataType: type } }],
     relationship: [],
     where,
+  };
+}
+
+function firstDiagnosis(prefix: string): Node {
+  return {
+    type: 'First',
+    source: {
+      ...records('Diagnosis', coded(prefix)),
+      sort: { by: [{ type: 'ByColumn', path: 'from', direction: 'asc' }] },
+    },
   };
 }
 

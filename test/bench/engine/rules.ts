@@ -11,6 +11,7 @@ export const ruleIds = [
   'lasting',
   'concurrent',
   'sequence',
+  'anchor',
   'change',
   'apart',
   'dementia',
@@ -93,6 +94,20 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
           { result: { codes: { system: 'NPU', include: ['NPU27300'] } } },
         ],
         within: 'P6M',
+      },
+    }),
+  },
+  anchor: {
+    title: 'no HbA1c in the 12 months up to the first diagnosis T90',
+    profile: profileOf({
+      anchor: {
+        on: { diagnosis: { codes: { system: 'ICPC-2', include: ['T90'] } } },
+        pick: 'earliest',
+        is: {
+          not: {
+            result: { codes: { system: 'NPU', include: ['NPU27300'] }, when: { last: 'P12M' } },
+          },
+        },
       },
     }),
   },

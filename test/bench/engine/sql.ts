@@ -68,6 +68,17 @@ export const queries: Readonly<Record<RuleId, string>> = {
     FROM diagnosis d JOIN result r ON r.patient = d.patient
     WHERE d.code LIKE 'T90%' AND d.first <= ${asOf} AND r.code = 'NPU27300' AND r.day <= ${asOf}
       AND r.day BETWEEN d.first AND d.first + INTERVAL 6 MONTH`),
+  anchor: `
+    WITH anchor AS (
+      SELECT patient, min(first) AS day FROM diagnosis
+      WHERE code LIKE 'T90%' AND first <= ${asOf} GROUP BY patient
+    )
+    ${idsOf(`
+      SELECT a.patient FROM anchor a
+      WHERE NOT EXISTS (
+        SELECT 1 FROM result r
+        WHERE r.patient = a.patient AND r.code = 'NPU27300'
+          AND r.day BETWEEN a.day - INTERVAL 12 MONTH AND a.day)`)}`,
   change: idsOf(`
     SELECT patient FROM result WHERE code = 'DNK35302' AND day <= ${asOf}
     GROUP BY patient

@@ -49,6 +49,17 @@ describe('the same', () => {
     ],
     ['a source in any case', { service: { source: 'FMK' } }, { service: { source: ' fmk ' } }],
     [
+      'on the day of the same record, said',
+      { anchor: { on: { diagnosis: { codes: P70 } }, pick: 'latest', is: { all: [female] } } },
+      {
+        anchor: {
+          is: { all: [female, female] },
+          pick: 'latest',
+          on: { diagnosis: { when: 'ever', codes: P70 } },
+        },
+      },
+    ],
+    [
       'keys in any order',
       { service: { when: { from: '2020-01-01', to: '2021-01-01' } } },
       { service: { when: { to: '2021-01-01', from: '2020-01-01' } } },

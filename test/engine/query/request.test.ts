@@ -44,6 +44,63 @@ describe('what is asked for', () => {
       { medication: { codes: [ATC('N05A'), ATC('N06A')] } },
     ],
     [
+      'R19b before a point that is anywhere in its window, as long before as is asked',
+      {
+        anchor: {
+          on: { service: { when: { last: 'P2Y' } } },
+          pick: 'earliest',
+          is: { all: [{ result: { when: { last: 'P1Y' } } }, { referral: {} }] },
+        },
+      },
+      {
+        service: { earliest: '2024-11-24' },
+        result: { earliest: '2023-11-24' },
+        referral: {},
+      },
+    ],
+    [
+      'R19b before a span that began nobody knows when',
+      {
+        anchor: {
+          on: { diagnosis: { when: 'now' } },
+          pick: 'earliest',
+          is: {
+            all: [
+              { result: { when: { last: 'P1Y' } } },
+              { referral: { when: { from: '2020-01-01', to: '+P1Y' } } },
+            ],
+          },
+        },
+      },
+      {
+        diagnosis: { earliest: '2026-11-24' },
+        result: {},
+        referral: { earliest: '2020-01-01' },
+      },
+    ],
+    [
+      'R19b before the end of a span, and before a day from it',
+      {
+        anchor: {
+          on: { diagnosis: { when: { last: 'P1Y' } } },
+          pick: 'latest',
+          at: 'end',
+          is: {
+            anchor: {
+              on: { service: { when: { last: 'P1M' } } },
+              pick: 'latest',
+              is: { result: { when: { last: 'P1Y' } } },
+            },
+          },
+        },
+      },
+      {
+        diagnosis: { earliest: '2025-11-24' },
+        service: { earliest: '2025-10-24' },
+        result: { earliest: '2024-10-24' },
+      },
+    ],
+    [
       'R13a every code set of those preferred to others',
       {
         result: {

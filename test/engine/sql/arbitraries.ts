@@ -4,6 +4,7 @@
  */
 import type { Random } from '../../../fixtures/clinic/random.ts';
 import type {
+  Anchor,
   CodeSet,
   ConcurrentPart,
   Count,
@@ -120,12 +121,24 @@ const askedUnits = ['mmol/L', 'mmol/L', 'mmol/L', '10-3', 'mmol/mol', '1'] as co
 export function drawCriterion(random: Random, depth = 2): Criterion {
   if (depth === 0 || random.chance(0.6)) return drawQuestion(random);
   if (random.chance(0.25)) return { not: drawCriterion(random, depth - 1) };
+  if (random.chance(0.3)) return { anchor: drawAnchor(random, depth - 1) };
   const parts = Array.from({ length: random.whole(1, 4) }, () => drawCriterion(random, depth - 1));
   return random.pick<Criterion>([
     { all: parts },
     { any: parts },
     { atLeast: random.whole(1, parts.length), of: parts },
   ]);
+}
+
+function drawAnchor(random: Random, depth: number): Anchor {
+  const on = drawSequencePart(random);
+  const isOfSpans = 'diagnosis' in on || 'medication' in on;
+  return {
+    on,
+    pick: random.pick(['latest', 'earliest'] as const),
+    ...(isOfSpans && random.chance(0.4) ? { at: 'end' } : {}),
+    is: drawCriterion(random, depth),
+  };
 }
 
 function drawQuestion(random: Random): Criterion {

@@ -14,6 +14,11 @@ it.each<[UnknownReason, string, string]>([
     'Data on medication (FMK) was last updated 1 Sep 2026',
   ],
   [
+    { kind: 'not-come', type: 'medication', from: '2027-02-01' },
+    'Der spørges om medicin fra 1. feb. 2027: de dage er ikke kommet endnu',
+    'Asked about medication from 1 Feb 2027 on: those days have not come yet',
+  ],
+  [
     { kind: 'system', type: 'diagnosis', systems: ['ICPC-2', 'SKS'] },
     'Data om diagnoser er ikke fuldstændige i ICPC-2, SKS',
     'Data on diagnoses is not complete in ICPC-2, SKS',

@@ -195,6 +195,23 @@ const answers: Readonly<Record<RuleId, (api: Arquero, tables: Tables, asOf: numb
         )
         .filter('d => d.day >= d.first && d.day <= d.limit'),
     ),
+  anchor: (_, tables, asOf) => {
+    const anchors = tables.diagnosis
+      .params({ asOf })
+      .filter("(d, $) => d.first <= $.asOf && op.startswith(d.code, 'T90')")
+      .groupby('patient')
+      .rollup({ day: 'd => op.min(d.first)' })
+      .derive({ start: 'd => op.months_later(d.day, -12)' });
+    const measured = anchors
+      .join(
+        tables.result
+          .filter("d => d.code === 'NPU27300'")
+          .select({ patient: 'patient', day: 'measured' }),
+        'patient',
+      )
+      .filter('d => d.measured >= d.start && d.measured <= d.day');
+    return among(tables, asOf, anchors.antijoin(measured, 'patient'));
+  },
   change: (api, tables, asOf) =>
     among(
       tables,

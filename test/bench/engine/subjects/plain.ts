@@ -164,6 +164,18 @@ const tests: Record<RuleId, (asOf: string) => (patient: Patient) => boolean> = {
       }
       return false;
     },
+  anchor:
+    (asOf) =>
+    ({ diagnoses = [], results = [] }) => {
+      let day: string | undefined;
+      for (const { code, from } of diagnoses)
+        if (from <= asOf && (day === undefined || from < day) && code.startsWith('T90')) day = from;
+      if (day === undefined) return false;
+      const start = subtractPeriod(day, { years: 0, months: 12, weeks: 0, days: 0 });
+      for (const { code, at } of results)
+        if (code === 'NPU27300' && at >= start && at <= day) return false;
+      return true;
+    },
   change:
     (asOf) =>
     ({ results = [] }) => {

@@ -1,0 +1,121 @@
+/** R19b: why a criterion on the day of a record comes out as it does. The answers themselves are among the cases. */
+import { describe, expect, it } from 'vitest';
+import { evidenceOf, recordsIn } from '../../src/engine/index.ts';
+import type { Anchor, Criterion } from '../../src/profile/index.ts';
+import type { PatientRecords } from '../../src/record/index.ts';
+import { ask, complete, patientWith } from './build.ts';
+
+const P70 = { system: 'ICPC-2', include: ['P70'] };
+const onFirst = (is: Criterion, more: Partial<Anchor> = {}): Criterion => ({
+  anchor: { on: { diagnosis: { codes: P70 } }, pick: 'earliest', is, ...more },
+});
+const served: Criterion = { service: { when: { last: 'P1Y' } } };
+const service = (at: string) => ({ code: '0101', at });
+const patient = (records: Partial<PatientRecords>) => patientWith(records);
+
+describe('evidence', () => {
+  it('is the record whose day it is, and what was found on it', () => {
+    const finding = ask(
+      onFirst(served),
+      patient({
+        diagnoses: [
+          { code: 'P70', from: '2024-05-01' },
+          { code: 'P70', from: '2020-05-01' },
+        ],
+        services: [service('2020-01-01'), service('2024-05-01')],
+      }),
+    );
+    expect(finding).toMatchObject({
+      path: '/population/include',
+      truth: 'yes',
+      records: [{ code: 'P70', from: '2020-05-01' }],
+      unknownReasons: [],
+      branches: [{ path: '/population/include/anchor/is', truth: 'yes' }],
+    });
+    expect(recordsIn(evidenceOf(finding)).map(({ type }) => type)).toEqual([
+      'diagnosis',
+      'service',
+    ]);
+  });
+
+  it('of no record is nothing', () => {
+    const finding = ask(onFirst(served), patient({}));
+    expect(finding).toMatchObject({ truth: 'no', records: [], unknownReasons: [], branches: [] });
+  });
+
+  it('of several days that say the same is all their records, and one of the days', () => {
+    const finding = ask(
+      onFirst(served),
+      patient({ diagnoses: [{ code: 'P70', from: '2020-05' }], services: [service('2020-01-01')] }),
+    );
+    expect(finding).toMatchObject({
+      truth: 'yes',
+      records: [{ code: 'P70' }],
+      unknownReasons: [{ kind: 'partial-date' }],
+      branches: [{ truth: 'yes' }],
+    });
+  });
+});
+
+describe('why it is unknown', () => {
+  it('the record may be on other days', () => {
+    const finding = ask(
+      onFirst(served),
+      patient({ diagnoses: [{ code: 'P70', from: '2020-05' }], services: [service('2019-05-15')] }),
+    );
+    expect(finding).toMatchObject({
+      truth: 'unknown',
+      records: [],
+      unknownReasons: [{ kind: 'partial-date', record: { code: 'P70' } }],
+    });
+  });
+
+  it('the days that are asked have not come', () => {
+    const criterion = onFirst({ service: { when: { from: '+P3M', to: '+P9M' } } });
+    const finding = ask(criterion, patient({ diagnoses: [{ code: 'P70', from: '2026-10-01' }] }));
+    expect(finding).toMatchObject({
+      truth: 'unknown',
+      unknownReasons: [],
+      branches: [{ unknownReasons: [{ kind: 'not-come', type: 'service', from: '2027-01-01' }] }],
+    });
+  });
+
+  it('the records are not covered', () => {
+    const coverage = { ...complete, diagnosis: { available: false } };
+    expect(ask(onFirst(served), patient({}), { coverage })).toMatchObject({
+      truth: 'unknown',
+      unknownReasons: [{ kind: 'not-covered', type: 'diagnosis' }],
+      branches: [],
+    });
+  });
+
+  it('a record was set aside', () => {
+    const diagnoses = [{ code: 'P70', from: 'long ago' }];
+    expect(ask(onFirst(served), patient({ diagnoses }))).toMatchObject({
+      truth: 'unknown',
+      unknownReasons: [{ kind: 'rejected', type: 'diagnosis', count: 1 }],
+    });
+  });
+
+  it('R4a two records, each of a year, and one is asked on the day of the other', () => {
+    const criterion = onFirst({
+      anchor: {
+        on: { service: { when: { next: 'P3Y' } } },
+        pick: 'earliest',
+        is: { patient: { sex: 'female' } },
+      },
+    });
+    const records = {
+      diagnoses: [{ code: 'P70', from: '2020' }],
+      services: [service('2021')],
+    };
+    expect(ask(criterion, patient(records)).truth).toBe('unknown');
+    expect(ask(criterion, patient({ ...records, services: [service('2021-05-01')] })).truth).toBe(
+      'yes',
+    );
+    expect(
+      ask(criterion, patient({ ...records, diagnoses: [{ code: 'P70', from: '2020-05-01' }] }))
+        .truth,
+    ).toBe('yes');
+  });
+});
