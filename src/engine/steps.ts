@@ -1,18 +1,7 @@
-/**
- * Work in steps of counted size: whoever has it done decides what may happen between two of them. Nothing here knows
- * a clock.
- */
+/** Lists gone through in steps. */
+import type { Steps } from '../record/steps.ts';
 
-/** Does a bounded part of the work each time that it is asked for the next, and answers when all is done. */
-export type Steps<Value> = Generator<void, Value>;
-
-/** Does all that is left at once. */
-export function finish<Value>(steps: Steps<Value>): Value {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
+export { finish, type Steps } from '../record/steps.ts';
 
 /** So many items of a list are gone through in one step where each takes some work: in all about a millisecond. */
 export const itemsInStep = 1000;

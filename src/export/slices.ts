@@ -28,6 +28,7 @@ export async function inSlices(
 
 /** A chain of timers would be held to 4 ms a link by browsers. */
 async function nextTurn(): Promise<void> {
-  if (typeof scheduler !== 'undefined' && 'yield' in scheduler) await scheduler.yield();
+  if (typeof scheduler !== 'undefined' && 'postTask' in scheduler)
+    await scheduler.postTask(() => undefined);
   else await new Promise((resolve) => setTimeout(resolve));
 }

@@ -20,12 +20,15 @@ export * from './load/profiles.ts';
 export type * from './cockpit/share.ts';
 export * from './rounds/index.ts';
 export * from './quality/quality.ts';
+export { hasManyRecords } from './patient-size.ts';
 export * from './sliced-work.ts';
+export { SteppedValue } from './steps.ts';
 export * from './store.ts';
 export type { CoveredPatient } from './treatment.ts';
 export * from './cockpit/tabs.ts';
 export * from './describe/index.ts';
 
+export type { Steps } from '../engine/index.ts';
 // What the elements need from the rooms below: they know no other room than this one and `ui/`.
 export { actionsOf, AdapterFailure, memberOf } from '../adapter/index.ts';
 export type {

@@ -1,6 +1,7 @@
 import {
   evidenceOf,
   finish,
+  flatMapInSteps,
   recordsIn,
   type Finding,
   type MarkerHit,
@@ -34,15 +35,29 @@ export function* viewMarkersInSteps(
   outcome: PatientOutcome,
   language: Language,
 ): Steps<readonly MarkerView[]> {
+  let byLanguage = knownViews.get(outcome.markers);
+  if (!byLanguage) knownViews.set(outcome.markers, (byLanguage = {}));
+  const known = byLanguage[language];
+  if (known) return known;
   const views: MarkerView[] = [];
   for (const hit of outcome.markers) {
     yield;
-    views.push(viewMarker(hit, outcome, language));
+    views.push(yield* viewMarker(hit, outcome, language));
   }
-  return sortMarkers(views);
+  return (byLanguage[language] = sortMarkers(views));
 }
 
-function viewMarker(hit: MarkerHit, outcome: PatientOutcome, language: Language): MarkerView {
+/** Each is put in words once, however often it is shown. */
+const knownViews = new WeakMap<
+  readonly MarkerHit[],
+  Partial<Record<Language, readonly MarkerView[]>>
+>();
+
+function* viewMarker(
+  hit: MarkerHit,
+  outcome: PatientOutcome,
+  language: Language,
+): Steps<MarkerView> {
   const { marker, truth } = hit;
   const { asOf } = outcome;
   const finding = evidenceOf(hit.finding);
@@ -56,13 +71,14 @@ function viewMarker(hit: MarkerHit, outcome: PatientOutcome, language: Language)
           language,
         )
       : unknownReasonsIn(finding, language);
+  yield;
   return {
     id: marker.id,
     level: marker.level,
     truth,
     title,
     short: marker.short ? textIn(marker.short, language) : title,
-    length: treatment && lengthOf(treatment, outcome, language),
+    length: treatment && (yield* lengthOf(treatment, outcome, language)),
     advice: marker.advice && textIn(marker.advice, language),
     source: marker.source,
     evidence,
@@ -91,13 +107,13 @@ function isOfWhom(part: Criterion): boolean {
 }
 
 /** For how long the treatment that set the marker off has gone on; nothing where it is over. */
-function lengthOf(
+function* lengthOf(
   evidence: Finding,
   outcome: PatientOutcome,
   language: Language,
-): string | undefined {
+): Steps<string | undefined> {
   const { asOf } = outcome;
-  const treatments = recordsIn(evidence).flatMap((record) =>
+  const treatments = yield* flatMapInSteps(recordsIn(evidence), (record) =>
     record.type === 'medication' &&
     record.from <= asOf &&
     (record.to === undefined || record.to >= asOf)

@@ -15,6 +15,7 @@ import { recordReaders } from './check/records.ts';
 import { remainsOf } from './check/rejection.ts';
 import { mostFields, mostRecords, mostRejections } from './limits.ts';
 import { epoch } from './placeholders.ts';
+import { finish, type Steps } from './steps.ts';
 import {
   listNames,
   recordTypes,
@@ -41,8 +42,13 @@ export interface CheckOutcome {
 
 /** Checks one supplied patient. Never throws, whatever it is given, and never changes it. */
 export function checkPatient(input: unknown): CheckOutcome {
+  return finish(checkPatientInSteps(input));
+}
+
+/** As `checkPatient`, some records at a time. */
+export function* checkPatientInSteps(input: unknown): Steps<CheckOutcome> {
   try {
-    return check(input);
+    return yield* check(input);
   } catch {
     // A host object that throws when read is as unreadable as none.
     return { rejected: [{ type: 'patient', field: '', reason: 'not-an-object' }] };
@@ -54,7 +60,7 @@ export function isCheckedPatient(patient: unknown): patient is CheckedPatient {
   return isObject(patient) && patient.supplied instanceof Set && isObject(patient.records);
 }
 
-function check(input: unknown): CheckOutcome {
+function* check(input: unknown): Steps<CheckOutcome> {
   if (!isObject(input) || !isObject(input.patient))
     return { rejected: [{ type: 'patient', field: 'patient', reason: 'not-an-object' }] };
   const given = input.patient.id;
@@ -101,11 +107,13 @@ function check(input: unknown): CheckOutcome {
     life.shifted = 0;
     life.hidden = 0;
     life.cut = 0;
-    readList(id, type, list, life, records[type], rejected);
+    const reading = { patientId: id, type, list, life, records: records[type], rejected };
+    yield* readList(reading);
     hint('shifted-date', type, life.shifted);
     hint('hidden-characters', type, life.hidden);
     hint('cut-text', type, life.cut);
   }
+  yield;
   hint('without-code', 'medication', countWithoutCode(records.medication));
   hint('number-as-text', 'result', countNumbersAsText(records.result));
   // A list under another name is not *none recorded*: nobody knows what is in it (R1a).
@@ -148,23 +156,51 @@ function whyNoId(given: unknown): RejectionReason {
 
 const ownKeys: ReadonlySet<string> = new Set(['patient', 'coverage', ...Object.values(listNames)]);
 
-function readList(
-  patientId: string,
-  type: RecordType,
-  list: readonly unknown[],
-  life: Life,
-  records: ClinicalRecord[],
-  rejected: Rejection[],
-): void {
-  const read = recordReaders[type];
-  let aside = 0;
-  /** Those of which nothing but the reason is kept. */
-  const others = new Map<RejectionReason, number>();
+/** A list that is read, and where what is read goes. */
+interface Reading {
+  readonly patientId: string;
+  readonly type: RecordType;
+  readonly list: readonly unknown[];
+  readonly life: Life;
+  readonly records: ClinicalRecord[];
+  readonly rejected: Rejection[];
+}
+
+/** Records that are read in one step. */
+const recordsInStep = 500;
+
+function* readList(reading: Reading): Steps<void> {
+  const { patientId, type, list, rejected } = reading;
   // Asked once: a list can claim any length, and another each time.
   const { length } = list;
-  if (length > mostRecords)
-    rejected.push({ patientId, type, field: listNames[type], reason: 'too-many' });
-  for (let index = 0; index < length && index < mostRecords; index++) {
+  const field = listNames[type];
+  if (length > mostRecords) rejected.push({ patientId, type, field, reason: 'too-many' });
+  const read = Math.min(length, mostRecords);
+  /** Those of which nothing but the reason is kept. */
+  const others = new Map<RejectionReason, number>();
+  const before = rejected.length;
+  for (let from = 0; from < read; from += recordsInStep) {
+    if (from > 0) yield;
+    readPart(reading, from, Math.min(read, from + recordsInStep), others, before);
+  }
+  for (const [reason, count] of others) rejected.push({ patientId, type, field, reason, count });
+}
+
+/**
+ * Reads a part of a list.
+ *
+ * @param others Gets how many are rejected of whom nothing but the reason is kept.
+ * @param before How many were rejected before this list.
+ */
+function readPart(
+  { patientId, type, list, life, records, rejected }: Reading,
+  from: number,
+  to: number,
+  others: Map<RejectionReason, number>,
+  before: number,
+): void {
+  const read = recordReaders[type];
+  for (let index = from; index < to; index++) {
     let entry: unknown;
     try {
       entry = list[index];
@@ -175,13 +211,11 @@ function readList(
     } catch (error) {
       const { field, reason } =
         error instanceof Fault ? error : { field: '', reason: 'not-an-object' as const };
-      if (aside++ < mostRejections)
+      if (rejected.length - before < mostRejections)
         rejected.push({ patientId, type, index, field, reason, ...remainsOf(type, entry, life) });
       else others.set(reason, (others.get(reason) ?? 0) + 1);
     }
   }
-  for (const [reason, count] of others)
-    rejected.push({ patientId, type, field: listNames[type], reason, count });
 }
 
 function countNumbersAsText(records: readonly ClinicalRecord[]): number {

@@ -48,8 +48,11 @@ const mostDrawn = 400;
  */
 export function drawnBars(bars: readonly TimelineBar[], gap: number): readonly TimelineBar[] {
   if (bars.length <= mostDrawn) return bars;
+  // There are far fewer days than bars.
+  const longest = new Map<number, number>();
+  for (const { from, to } of bars) longest.set(from, Math.max(longest.get(from) ?? to, to));
   const joined: { from: number; to: number }[] = [];
-  for (const { from, to } of [...bars].sort((a, b) => a.from - b.from)) {
+  for (const [from, to] of [...longest].sort(([a], [b]) => a - b)) {
     const last = joined.at(-1);
     if (last && from - last.to <= gap) last.to = Math.max(last.to, to);
     else joined.push({ from, to });

@@ -1,5 +1,6 @@
 /**
- * The longest task of the page while a list is loaded, drawn, sorted, filtered, searched, counted, exported and
+ * The longest task of the page while one patient with very many records is opened in the cockpit, and while a list is
+ * loaded, drawn, sorted, filtered, searched, counted, exported and
  * changed for another profile: for so long the page answers nobody. Everything is done on a list that was drawn a
  * moment ago, before anything is made ready, but for what says otherwise.
  */
@@ -42,10 +43,17 @@ const deeds: readonly Deed[] = [
   { name: 'XLSX', run: (page) => page.ask(() => window.tasks.export('xlsx')) },
 ];
 
+/** What is done in a page with one patient of very many records. */
+const cockpitDeeds: readonly Deed[] = [
+  { name: 'cockpit', run: (page) => page.ask(() => window.tasks.openCockpit()) },
+  { name: 'earlier day', run: (page) => page.ask(() => window.tasks.seeEarlier()) },
+];
+
 const suite: Suite = {
   name: 'tasks',
   help: [
-    '--sizes 10000,100000,1000000   patients',
+    '--sizes 10000,100000,1000000   patients of the list; 0 for none',
+    '--records 1000,10000,100000    medicines of one patient, and as many results; 0 for none',
     '--rounds 3                     browsers; the best of them counts, as others disturb',
     '--deeds load,search            only these, and what has to go before',
     '--against <another checkout>   that one is measured, and not this',
@@ -53,64 +61,105 @@ const suite: Suite = {
     '--profiles                     of the processor, in .build/bench/list/<deed>-<patients>.cpuprofile',
   ],
   async run({ options, checkouts, show, say }) {
-    const sizes = (options.sizes ?? '10000,100000,1000000').split(',').map(Number);
+    const numbers = (text: string) => {
+      const found = text.split(',').map(Number);
+      if (found.some((each) => !(each >= 0))) throw new Error(`Not understood: ${text}.`);
+      return found.filter((each) => each > 0);
+    };
+    const sizes = numbers(options.sizes ?? '10000,100000,1000000');
+    const records = numbers(options.records ?? '1000,10000,100000');
     const wanted = options.deeds?.split(',');
-    if (sizes.some((size) => !(size > 0))) throw new Error(`Not understood: ${options.sizes}.`);
     const isReadable = options.profiles !== undefined;
     await buildOwnPage('tasks', './tasks/page.ts', checkouts.before ?? checkouts.here, isReadable);
     const served = await servePages();
-    const longest: Record<string, Record<number, { cpu: number; ms: number }>> = {};
     const url = `${served.url}/tasks.html`;
     const limit = Number(options.limit ?? 300) * 1000;
-    try {
-      for (const size of sizes)
+    const measure = async (
+      counts: readonly number[],
+      all: readonly Deed[],
+      prepare: (page: BenchPage, count: number) => Promise<void>,
+    ): Promise<Longest> => {
+      const longest: Longest = {};
+      const [first] = all;
+      for (const count of counts)
         for (let round = 1; round <= Number(options.rounds ?? 3); round++) {
           const page = await BenchPage.open(url, limit, 800);
           try {
-            await page.ask((count) => window.tasks.prepare(count), size);
-            for (const { name, isFresh, run } of deeds) {
-              const isWanted = !wanted || wanted.includes(name);
-              if (!isWanted && name !== 'load') continue;
+            await prepare(page, count);
+            for (const { name, isFresh, run } of all) {
+              if (wanted && !wanted.includes(name) && name !== first?.name) continue;
               if (isFresh) await page.ask(() => window.tasks.turnProfile());
               const start = performance.now();
-              const file = options.profiles ? `${name}-${size}` : undefined;
+              const file = options.profiles ? `${name}-${count}` : undefined;
               const tasks = await page.tasksDuring(() => run(page), file);
               const found = longestOf(tasks);
-              const best = (longest[name] ??= {})[size];
-              longest[name][size] = {
+              const best = (longest[name] ??= {})[count];
+              longest[name][count] = {
                 cpu: Math.min(best?.cpu ?? Infinity, found.cpu),
                 ms: Math.min(best?.ms ?? Infinity, found.ms),
               };
               const took = (performance.now() - start).toFixed(0);
-              const all = tasks.reduce((sum, { cpu }) => sum + cpu, 0).toFixed(0);
+              const sum = tasks.reduce((total, { cpu }) => total + cpu, 0).toFixed(0);
               const over = tasks.filter(({ cpu }) => cpu > 50).map(({ cpu }) => cpu.toFixed(0));
               say(
-                `${size}, round ${round}, ${name}: ${found.cpu.toFixed(0)} (${found.ms.toFixed(0)}) of ${all} (${took}) ms${over.length > 0 ? `; over 50: ${over.join(', ')}` : ''}`,
+                `${count}, round ${round}, ${name}: ${found.cpu.toFixed(0)} (${found.ms.toFixed(0)}) of ${sum} (${took}) ms${over.length > 0 ? `; over 50: ${over.join(', ')}` : ''}`,
               );
             }
           } finally {
             await page.close();
           }
         }
+      return longest;
+    };
+    let longest: Longest = {};
+    let ofOne: Longest = {};
+    try {
+      ofOne = await measure(records, cockpitDeeds, (page, count) =>
+        page.ask((each) => window.tasks.prepareCockpit(each), count),
+      );
+      longest = await measure(sizes, deeds, (page, count) =>
+        page.ask((each) => window.tasks.prepare(each), count),
+      );
     } finally {
       served.close();
     }
-    show({
-      title: 'The longest task of the page (ms of the processor, in brackets on the clock)',
-      columns: ['', ...sizes.map((size) => size.toLocaleString('en'))],
-      rows: Object.entries(longest).map(([name, bySize]) => [
-        name,
-        ...sizes.map((size) => {
-          const found = bySize[size];
-          return found ? `${found.cpu.toFixed(0)} (${found.ms.toFixed(0)})` : '–';
-        }),
-      ]),
-      notes: ['The best of all rounds. All of it runs on the page.'],
-    });
-    return { longest };
+    const table = (title: string, counts: readonly number[], found: Longest, note: string) =>
+      show({
+        title,
+        columns: ['', ...counts.map((count) => count.toLocaleString('en'))],
+        rows: Object.entries(found).map(([name, byCount]) => [
+          name,
+          ...counts.map((count) => {
+            const each = byCount[count];
+            return each ? `${each.cpu.toFixed(0)} (${each.ms.toFixed(0)})` : '–';
+          }),
+        ]),
+        notes: [
+          note,
+          'Milliseconds of the processor, in brackets on the clock: the best of all rounds.',
+        ],
+      });
+    if (records.length > 0)
+      table(
+        'The longest task with one patient',
+        records,
+        ofOne,
+        'So many medicines, and as many results.',
+      );
+    if (sizes.length > 0)
+      table(
+        'The longest task of the list',
+        sizes,
+        longest,
+        'Patients. All of it runs on the page.',
+      );
+    return { longest, ofOne };
   },
 };
 export default suite;
+
+/** By deed and count. */
+type Longest = Record<string, Record<number, { cpu: number; ms: number }>>;
 
 function longestOf(tasks: readonly PageTask[]): { readonly cpu: number; readonly ms: number } {
   const most = (each: 'cpu' | 'ms') => tasks.reduce((top, task) => Math.max(top, task[each]), 0);

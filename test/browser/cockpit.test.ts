@@ -90,6 +90,7 @@ describe('the round', () => {
     const cockpit = await shown({ adapter: failing });
     (await until('choices', () => allInside(cockpit, '.pills label')[2])).click();
     await until('pending', () => textOf(cockpit).includes('Ikke gemt endnu'));
+    await until('that it failed', () => textOf(cockpit).includes('Gem nu'));
     fails = false;
     await click(cockpit, 'Gem nu');
     await until('stored', () => !textOf(cockpit).includes('Ikke gemt endnu'));

@@ -27,7 +27,7 @@ describe('<overblik-cockpit>', () => {
     expect(textOf(cockpit)).to.contain('P70 Demens, registreret');
     expect(allInside(cockpit, '[part=section] h3').map(headOf)).to.have.members([
       ...['Medicin', 'Prøver', 'Diagnoser', 'Ydelser', 'Aftaler', 'Henvisninger'],
-      ...['Epikriser', 'Hvem gør hvad?'],
+      ...['Epikriser', 'Korrespondance', 'Notater', 'Vaccinationer', 'Hvem gør hvad?'],
     ]);
     expect(textOf(cockpit)).to.contain('Profilen angiver ingen kode');
   });

@@ -10,29 +10,14 @@ import {
   type PatientOutcome,
 } from '../../src/engine/index.ts';
 import type { Criterion } from '../../src/profile/index.ts';
-import { checkPatient, type CheckedPatient, type ClinicalRecord } from '../../src/record/index.ts';
+import { checkPatient, type ClinicalRecord } from '../../src/record/index.ts';
 import { asOf, complete, patientWith, planOf } from './build.ts';
+import { countedPatient, measured } from './counted-records.ts';
 import { manyMedicines, manyResults } from './many-records.ts';
 
 const count = 20 * itemsInStep;
 /** Fields of records that may be read in one step: those of so many in order, which takes ten comparisons each. */
 const mostReads = 80 * itemsInStep;
-
-let reads = 0;
-/** The same patient, whose records count how often a field of them is read. */
-function counted(patient: CheckedPatient): CheckedPatient {
-  const count = (record: ClinicalRecord) =>
-    new Proxy(record, {
-      get(target, field) {
-        reads++;
-        return Reflect.get(target, field) as unknown;
-      },
-    });
-  const records = Object.fromEntries(
-    Object.entries(patient.records).map(([type, list]) => [type, list.map(count)]),
-  );
-  return { ...patient, records: records as unknown as CheckedPatient['records'] };
-}
 
 /** All that an outcome says, each record by its place. */
 function said({ membership, markers, cells }: PatientOutcome): string {
@@ -108,22 +93,12 @@ describe.each([
         ],
         markers: [{ id: 'm', level: 'warning', title: { da: 'Markør' }, when: criterion }],
       });
-      const patient = counted(checkPatient(patientWith(recordsOf(count))).patient!);
+      const patient = countedPatient(checkPatient(patientWith(recordsOf(count))).patient!);
       const steps = evaluatePatientInSteps(plan, patient, complete, asOf, { cells: true });
-      let [most, taken] = [0, 0];
-      for (;;) {
-        reads = 0;
-        const answer = steps.next();
-        most = Math.max(most, reads);
-        taken++;
-        if (answer.done) {
-          expect(most).toBeLessThan(mostReads);
-          expect(taken).toBeGreaterThan(count / itemsInStep);
-          const whole = evaluatePatient(plan, patient, complete, asOf);
-          expect(said(answer.value) === said(whole)).toBe(true);
-          return;
-        }
-      }
+      const { most, taken, value } = measured(steps);
+      expect(most).toBeLessThan(mostReads);
+      expect(taken).toBeGreaterThan(count / itemsInStep);
+      expect(said(value) === said(evaluatePatient(plan, patient, complete, asOf))).toBe(true);
     });
   });
 });

@@ -21,7 +21,7 @@ vi.setConfig({ testTimeout: 60_000 * factor });
 
 /** A turn of the page is not what is tested, and takes a millisecond in Node. */
 beforeAll(() => {
-  vi.stubGlobal('scheduler', { yield: () => Promise.resolve() });
+  vi.stubGlobal('scheduler', { postTask: (run: () => unknown) => Promise.resolve(run()) });
 });
 afterAll(() => {
   vi.unstubAllGlobals();

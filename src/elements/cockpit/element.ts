@@ -28,7 +28,7 @@ import { strip } from './parts/strip.ts';
 import { profileTabs } from './parts/tabs.ts';
 import { timePart } from './parts/time.ts';
 import type { CockpitProps } from './props.ts';
-import { stateWithoutPatient } from './states.ts';
+import { preparingPatient, stateWithoutPatient } from './states.ts';
 import { cockpitStyles } from './styles.ts';
 import { cockpitUis, type Texts } from './ui.ts';
 
@@ -142,7 +142,13 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
     const hasClinic = this.adapter !== undefined || this.profiles.length > 0;
     const { loading } = patient;
     const { isDrawn } = this.#veil;
-    const isWaiting = loading.phase === 'loading' || envelope?.opened === 'opening';
+    const { patient: person } = state;
+    const isPreparing = person !== undefined && this.#controllers.view.isPreparing;
+    const isWaiting =
+      loading.phase === 'loading' ||
+      loading.isUnderWay ||
+      envelope?.opened === 'opening' ||
+      (person !== undefined && this.#controllers.view.isUnderWay);
     return html`<article
       class="frame ${isDrawn ? 'veiled' : ''}"
       part="frame"
@@ -156,7 +162,7 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
           ? nothing
           : stateWithoutPatient(loading, hasClinic, this.#retry, ui)
       }
-      ${state.patient ? this.#patient(state.patient) : nothing}
+      ${isPreparing ? preparingPatient(ui) : person ? this.#patient(person) : nothing}
     </article>`;
   }
 
@@ -240,8 +246,8 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
   }
 
   #sources(): SourceProps {
-    const { sources, today } = this.#controllers.patient;
-    return { sources, today, ui: this.ui };
+    const { patient, view } = this.#controllers;
+    return { sources: view.sources, today: patient.today, ui: this.ui };
   }
 
   readonly #retry = (): void => void this.reload();

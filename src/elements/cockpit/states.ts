@@ -3,6 +3,16 @@ import type { PatientState } from '../../model/index.ts';
 import type { Ui } from './ui.ts';
 import { problemNotice, stateMessage } from '../shared/notices.ts';
 
+/** Says that the patient is on the way, or being made ready. */
+export function preparingPatient({ texts: { patientStates } }: Ui): TemplateResult {
+  return stateMessage(
+    patientStates.loadingPatient,
+    '',
+    html`<progress aria-label=${patientStates.loadingPatient}></progress>`,
+    'status',
+  );
+}
+
 /** Says why no patient is shown, and what can be done; nothing where one is. */
 export function stateWithoutPatient(
   { phase, problems }: PatientState,
@@ -17,11 +27,7 @@ export function stateWithoutPatient(
         ? stateMessage(cockpit.choosePatient, cockpit.choosePatientHint)
         : stateMessage(states.emptyAdapter, states.emptyAdapterHint);
     case 'loading':
-      return stateMessage(
-        patientStates.loadingPatient,
-        '',
-        html`<progress aria-label=${patientStates.loadingPatient}></progress>`,
-      );
+      return preparingPatient(ui);
     case 'failed':
       return stateMessage(
         patientStates.failedPatient,

@@ -1,4 +1,5 @@
 import { longestWhole, wholeList, type ListProps } from '../../ui/list.ts';
+import { whenOpen } from '../../ui/when-open.ts';
 import type { Ui } from './context.ts';
 import { LazyPart, type LazyHost } from './lazy-part.ts';
 
@@ -12,4 +13,9 @@ export function longLists(host: LazyHost & { readonly ui: Ui<'states'> }): DrawL
     props.items.length <= longestWhole
       ? wholeList(props)
       : part.render(({ virtualList }) => virtualList(props), host.ui);
+}
+
+/** Draws a list that stands in a `<details>`: a long one when that is opened. */
+export function inDetails<Item>(draw: DrawList, props: ListProps<Item>): unknown {
+  return props.items.length <= longestWhole ? draw(props) : whenOpen(() => draw(props));
 }

@@ -6,6 +6,7 @@ import {
   type Store,
 } from '../../model/index.ts';
 import type { ProblemChannel } from './problems.ts';
+import { timeSlice } from './time-slice.ts';
 
 interface LivingModel extends Store<{ readonly findings: readonly LoadFinding[] }> {
   update(inputs: never): Promise<void>;
@@ -83,7 +84,7 @@ export class ModelController<Model extends LivingModel> implements ReactiveContr
       this.#inputs = undefined;
       this.#deadline = deadline;
       const { onFailure } = this.host.problems;
-      const options = { onFailure, identity: this.#identity };
+      const options = { onFailure, identity: this.#identity, doSlice: timeSlice };
       this.#model = this.make(deadline === undefined ? options : { ...options, deadline });
     }
     return this.#model;

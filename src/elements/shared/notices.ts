@@ -56,8 +56,9 @@ export function stateMessage(
   title: string,
   hint: string,
   more: TemplateResult | typeof nothing = nothing,
+  role: 'status' | typeof nothing = nothing,
 ): TemplateResult {
-  return html`<div class="state" part="state">
+  return html`<div class="state" part="state" role=${role}>
     <h3>${title}</h3>
     <p>${hint}</p>
     ${more}

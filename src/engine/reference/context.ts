@@ -13,7 +13,7 @@ import {
   type RecordType,
   type Rejection,
 } from '../../record/index.ts';
-import { eachInSteps, finish, type Steps } from '../steps.ts';
+import { eachInSteps, type Steps } from '../steps.ts';
 import type { Finding, UnknownReason, Span } from '../types.ts';
 import { sharesDay } from './extent.ts';
 import { fieldsAsked, judgeFields, type AskedFields, type WrittenFields } from './fields.ts';
@@ -48,16 +48,7 @@ export interface Selected<Kept extends ClinicalRecord = ClinicalRecord> {
   readonly doubt?: UnknownReason;
 }
 
-/** The records of a type with code and further fields right, windows aside. Cancelled ones match nothing (R5). */
-export function selectRecords(
-  context: SelectionContext,
-  type: RecordType,
-  selection: Selection,
-): readonly Selected[] {
-  return finish(selectInSteps(context, type, selection));
-}
-
-/** As `selectRecords`, some records at a time. */
+/** The records of a type with code and further fields right, windows aside. Cancelled ones match nothing (R5); some records at a time. */
 export function* selectInSteps(
   context: SelectionContext,
   type: RecordType,

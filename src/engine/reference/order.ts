@@ -1,13 +1,8 @@
 import type { ClinicalRecord } from '../../record/index.ts';
-import { finish, sortInSteps, type Steps } from '../steps.ts';
+import { sortInSteps, type Steps } from '../steps.ts';
 import { firstDay } from './windows.ts';
 
 /** Oldest first; on the same day in the order given. A date known to its year or month goes by its first day. */
-export function sortByDate(records: readonly ClinicalRecord[]): readonly ClinicalRecord[] {
-  return finish(sortByDateInSteps(records));
-}
-
-/** As `sortByDate`, some records at a time. */
 export function sortByDateInSteps(
   records: readonly ClinicalRecord[],
 ): Steps<readonly ClinicalRecord[]> {

@@ -17,7 +17,7 @@ import {
   type CheckedPatient,
   type ClinicalRecord,
 } from '../../record/index.ts';
-import { viewMarkers, type MarkerView } from '../marker-view.ts';
+import { viewMarkersInSteps, type MarkerView } from '../marker-view.ts';
 import { describeRecord } from '../describe/index.ts';
 import { prepareTreatments } from '../treatment.ts';
 
@@ -83,8 +83,8 @@ export function* changesInSteps(
   const markers = changesIn(markersOf(before), markersOf(now));
   return {
     since,
-    markersCame: viewsOf(now, markers.came, language),
-    markersGone: viewsOf(before, markers.gone, language),
+    markersCame: yield* viewsOf(now, markers.came, language),
+    markersGone: yield* viewsOf(before, markers.gone, language),
     profilesCame: profiles.came,
     profilesLeft: profiles.gone,
     began: yield* told(changed.began),
@@ -176,14 +176,16 @@ function markersOf(outcomes: readonly PatientOutcome[]): ReadonlyMap<string, Tru
   );
 }
 
-function viewsOf(
+function* viewsOf(
   outcomes: readonly PatientOutcome[],
   keys: readonly string[],
   language: Language,
-): readonly MarkerView[] {
-  return outcomes.flatMap((outcome) =>
-    viewMarkers(outcome, language).filter(({ id }) => keys.includes(keyOf(outcome.profile.id, id))),
-  );
+): Steps<readonly MarkerView[]> {
+  const views: MarkerView[] = [];
+  for (const outcome of outcomes)
+    for (const view of yield* viewMarkersInSteps(outcome, language))
+      if (keys.includes(keyOf(outcome.profile.id, view.id))) views.push(view);
+  return views;
 }
 
 function keyOf(profileId: string, markerId: string): string {

@@ -1,11 +1,14 @@
-import { AdapterFailure, callAdapter, junk } from '../../adapter/index.ts';
+import { AdapterFailure, callAdapter, junk, nextTurn } from '../../adapter/index.ts';
 import {
-  checkPatient,
+  checkPatientInSteps,
   countRejected,
+  type CheckOutcome,
   type CheckedPatient,
   type PatientRecords,
   type RecordsRequest,
 } from '../../record/index.ts';
+import { bySteps } from '../sliced-work.ts';
+import { SteppedValue } from '../steps.ts';
 import { StateStore, type Store } from '../store.ts';
 import type { ClinicCalls } from './calls.ts';
 import { failedLoad, type LoadFinding } from './findings.ts';
@@ -50,6 +53,9 @@ export interface PatientNeed {
   readonly request: RecordsRequest;
   readonly deadline: number;
 }
+
+/** So many steps of the check take a few milliseconds; of a patient with few records they are all. */
+const checkSlice = bySteps(4);
 
 /** One patient, fetched once for all elements that show it. */
 export class PatientLoad implements Store<PatientLoadState> {
@@ -127,7 +133,15 @@ export class PatientLoad implements Store<PatientLoadState> {
         'patient',
         async (inner) => {
           const answer: unknown = await adapter.patient(this.id, request, inner);
-          return this.#read(answer, request);
+          if (answer === null) return { supplied: null };
+          const checked = new SteppedValue(() => checkPatientInSteps(answer));
+          const steps = checked.steps();
+          while (!checkSlice(steps)) {
+            await nextTurn();
+            // Whoever is still to answer is not waited for any more.
+            if (inner.aborted) return { supplied: null };
+          }
+          return this.#read(answer, checked.value, request);
         },
         { deadline, signal, onFailure },
       );
@@ -147,10 +161,9 @@ export class PatientLoad implements Store<PatientLoadState> {
   /** @throws {AdapterFailure} A mixed-up answer is worse than none. */
   #read(
     answer: unknown,
+    { patient, rejected }: CheckOutcome,
     request: RecordsRequest,
   ): { readonly supplied: PatientRecords | null; readonly loaded?: LoadedPatient } {
-    if (answer === null) return { supplied: null };
-    const { patient, rejected } = checkPatient(answer);
     if (!patient) throw junk('patient', answer);
     if (patient.patient.id !== this.id)
       throw new AdapterFailure('junk', 'patient', undefined, 'other-patient');

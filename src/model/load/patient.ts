@@ -4,7 +4,14 @@ import type {
   ClinicAdapter,
   ClinicDescription,
 } from '../../adapter/index.ts';
-import { evaluatePatient, requestFor, type PatientOutcome, type Plan } from '../../engine/index.ts';
+import {
+  evaluatePatient,
+  evaluatePatientInSteps,
+  requestFor,
+  type PatientOutcome,
+  type Plan,
+  type Steps,
+} from '../../engine/index.ts';
 import type { ProfileIssue } from '../../profile/index.ts';
 import {
   isCalendarDate,
@@ -14,6 +21,9 @@ import {
   type RecordsRequest,
 } from '../../record/index.ts';
 import { Memo, MemoMap } from '../memo.ts';
+import { hasManyRecords } from '../patient-size.ts';
+import { bySteps, SlicedWork } from '../sliced-work.ts';
+import { SteppedValue } from '../steps.ts';
 import { StateStore, type Store } from '../store.ts';
 import { failedLoad, FindingShelf, noSuchDate, type LoadFinding } from './findings.ts';
 import { ClinicIdentity, isSameClinic, type Origin } from './identity.ts';
@@ -55,6 +65,11 @@ export interface PatientState {
   readonly description: ClinicDescription | undefined;
   /** Where `patient` came from: the same id is anybody in another clinic. */
   readonly origin: Origin | undefined;
+  /**
+   * Whether what was asked for since is being worked out, of a patient with very many records: what is shown meanwhile
+   * is the same patient, as before.
+   */
+  readonly isUnderWay: boolean;
   /** One per usable profile, in the order given, on the date that the patient is seen on. */
   readonly outcomes: readonly PatientOutcome[];
   /** The same on `asOf`: the very same list unless the time machine is on. */
@@ -78,6 +93,7 @@ const nothing: Omit<PatientState, 'clinicNumber'> = {
   patient: undefined,
   description: undefined,
   origin: undefined,
+  isUnderWay: false,
   outcomes: [],
   present: [],
   refused: [],
@@ -85,6 +101,9 @@ const nothing: Omit<PatientState, 'clinicNumber'> = {
   findings: [],
   held: undefined,
 };
+
+/** A step goes through a thousand records, in about a millisecond. */
+const stepsInSlice = 5;
 
 /**
  * The life of one patient's view, for the cockpit and the marker. Another patient clears the view at
@@ -109,9 +128,12 @@ export class PatientModel implements Store<PatientState> {
   /** What was shown of the same patient by another adapter, until this one has answered. */
   #earlier: PatientState | undefined;
   readonly #evaluated = new Memo<Evaluated>();
+  /** Asks the profiles of a patient with very many records. */
+  readonly #work: SlicedWork;
 
   constructor(options: ModelOptions = {}) {
     const { deadline = defaultDeadline, identity = new ClinicIdentity(), onFailure } = options;
+    this.#work = new SlicedWork(options.doSlice ?? bySteps(stepsInSlice), () => this.#show());
     this.#deadline = deadline;
     this.#identity = identity;
     this.#holder = { onFailure };
@@ -126,7 +148,10 @@ export class PatientModel implements Store<PatientState> {
     return this.#store.subscribe(listener);
   }
 
-  /** Takes new inputs; fetches the patient unless what is there suffices. Never rejects. */
+  /**
+   * Takes new inputs; fetches the patient unless what is there suffices. Resolves when the profiles have been asked.
+   * Never rejects.
+   */
   async update(inputs: PatientInputs): Promise<void> {
     const before = this.#inputs;
     this.#inputs = inputs;
@@ -164,7 +189,17 @@ export class PatientModel implements Store<PatientState> {
    */
   on(date: CalendarDate): readonly PatientOutcome[] {
     requireDate(date, 'PatientModel.on: date');
-    return this.#current()?.on(date) ?? [];
+    return this.#current()?.on(date).value ?? [];
+  }
+
+  /**
+   * As `on`, some records at a time.
+   * @throws {RangeError} of a day that does not exist.
+   */
+  onInSteps(date: CalendarDate): Steps<readonly PatientOutcome[]> {
+    requireDate(date, 'PatientModel.onInSteps: date');
+    const found = this.#current()?.on(date) ?? new SteppedValue(() => noOutcomes());
+    return found.steps();
   }
 
   /** Fetches the patient and the clinic's description again, for all who show them. */
@@ -207,6 +242,7 @@ export class PatientModel implements Store<PatientState> {
   }
 
   #leavePatient(): void {
+    this.#work.stop();
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     if (this.#entry) this.#clinic?.leavePatient(this.#holder, this.#entry.id);
@@ -227,6 +263,7 @@ export class PatientModel implements Store<PatientState> {
     await this.#describe();
     if (!this.#clinic || this.#entry !== entry || !this.#described) return;
     if (!this.#isElsewhere) await entry.ensure();
+    if (this.#work.isUnderWay) await this.#work.settle();
   }
 
   /** Whether the patient is meant by this id in another clinic, and not in the one that is there. */
@@ -269,9 +306,29 @@ export class PatientModel implements Store<PatientState> {
     if (!inputs || !described || !loaded) return undefined;
     if (!suffices(loaded.request, this.#request(inputs))) return undefined;
     const plans = this.#plans;
-    return this.#evaluated.of([loaded, described, inputs.asOf, ...plans], () =>
-      evaluated(loaded, described.description, plans, inputs.asOf),
+    const { whole = false } = inputs;
+    return this.#evaluated.of([loaded, described, whole, ...plans], () =>
+      evaluated(loaded, described.description, plans, whole),
     );
+  }
+
+  /** Whether the profiles have been asked, on all days that are shown; where not, it is under way. */
+  #isMade({ on }: Evaluated): boolean {
+    const wanted = this.#days.map(on).filter(({ isMade }) => !isMade);
+    const isDone =
+      wanted.length === 0 ||
+      this.#work.begin(wanted, function* () {
+        for (const each of wanted) yield* each.steps();
+      });
+    if (isDone) this.#work.stop();
+    return isDone;
+  }
+
+  /** The day that counts as today, and the earlier one that the patient is seen on. */
+  get #days(): readonly CalendarDate[] {
+    const { asOf = '', seenOn } = this.#inputs ?? {};
+    const isEarlier = seenOn !== undefined && isCalendarDate(seenOn) && seenOn < asOf;
+    return isEarlier ? [asOf, seenOn] : [asOf];
   }
 
   #show(): void {
@@ -298,7 +355,8 @@ export class PatientModel implements Store<PatientState> {
       return;
     }
     const current = this.#current();
-    if (current && described) {
+    if (!current) this.#work.stop();
+    if (current && described && this.#isMade(current)) {
       this.#earlier = undefined;
       this.#store.setChanged({
         ...state,
@@ -306,6 +364,11 @@ export class PatientModel implements Store<PatientState> {
         origin,
         ...this.#shown(current, described, failure),
       });
+      return;
+    }
+    const shown = this.state;
+    if (current && shown.phase === 'ready' && isOf(shown, patientId, origin)) {
+      this.#store.setChanged({ isUnderWay: true });
       return;
     }
     if (entry.phase === 'gone') {
@@ -330,46 +393,74 @@ export class PatientModel implements Store<PatientState> {
   }
 
   #shown(
-    { loaded, description, on, present }: Evaluated,
+    { loaded, description, on }: Evaluated,
     { unusable }: CheckedDescription,
     failure: AdapterFailure | undefined,
   ): Partial<PatientState> {
-    const { asOf = '', seenOn } = this.#inputs ?? {};
+    const [asOf = '', seenOn] = this.#days;
     const problems: Problem[] = [...missingSources(requestFor(this.#plans, asOf), description)];
     if (unusable.length > 0) problems.push({ kind: 'description', paths: unusable });
     if (loaded.rejected > 0)
       problems.push({ kind: 'rejected', records: loaded.rejected, patients: 1 });
     if (failure)
       problems.push({ kind: 'call', call: failure.call, reason: failure.kind }, { kind: 'stale' });
-    const isEarlier = seenOn !== undefined && isCalendarDate(seenOn) && seenOn < asOf;
+    const present = on(asOf).value;
     return {
       patient: loaded.patient,
       description,
       present,
-      outcomes: isEarlier ? on(seenOn) : present,
+      outcomes: seenOn === undefined ? present : on(seenOn).value,
       problems,
     };
   }
+}
+
+/** Whether what is shown is a clinic's patient. */
+function isOf(
+  { patientId, origin }: PatientState,
+  id: string,
+  clinic: Origin | undefined,
+): boolean {
+  return (
+    patientId === id &&
+    origin !== undefined &&
+    clinic !== undefined &&
+    origin.adapter === clinic.adapter &&
+    isSameClinic(origin, clinic)
+  );
 }
 
 /** A patient that came, judged by the profiles. */
 interface Evaluated {
   readonly loaded: LoadedPatient;
   readonly description: ClinicDescription;
-  readonly present: readonly PatientOutcome[];
-  readonly on: (date: CalendarDate) => readonly PatientOutcome[];
+  readonly on: (date: CalendarDate) => SteppedValue<readonly PatientOutcome[]>;
 }
 
+/** @param whole Whether cells are wanted too, or markers alone. */
 function evaluated(
   loaded: LoadedPatient,
   description: ClinicDescription,
   plans: readonly Plan[],
-  asOf: CalendarDate,
+  whole: boolean,
 ): Evaluated {
-  const days = new MemoMap<readonly PatientOutcome[]>();
+  const { patient } = loaded;
+  const { coverage } = description;
+  const days = new MemoMap<SteppedValue<readonly PatientOutcome[]>>();
+  const isLong = hasManyRecords(patient);
+  const outcomesOn = function* (date: CalendarDate): Steps<readonly PatientOutcome[]> {
+    // Of few records each answer is worked out when it is asked for.
+    if (!isLong) return plans.map((plan) => evaluatePatient(plan, patient, coverage, date));
+    const outcomes: PatientOutcome[] = [];
+    for (const plan of plans)
+      outcomes.push(yield* evaluatePatientInSteps(plan, patient, coverage, date, { cells: whole }));
+    return outcomes;
+  };
   const on = (date: CalendarDate) =>
-    days.of(date, [], () =>
-      plans.map((plan) => evaluatePatient(plan, loaded.patient, description.coverage, date)),
-    );
-  return { loaded, description, on, present: on(asOf) };
+    days.of(date, [], () => new SteppedValue(() => outcomesOn(date)));
+  return { loaded, description, on };
+}
+
+function* noOutcomes(): Steps<readonly PatientOutcome[]> {
+  return [];
 }

@@ -1,6 +1,7 @@
 /** The whole list in a page, and what a user does to it: each deed resolves when what it asks for is painted. */
 import {
   memoryAdapter,
+  OverblikCockpit,
   OverblikGrid,
   OverblikPopulation,
   type ClinicAdapter,
@@ -9,7 +10,9 @@ import {
 } from 'overblik';
 import { profile, recordsOf } from '../list/clinic.ts';
 import { makePeople, today } from '../list/people.ts';
+import { clinicOf, profile as many } from './patient.ts';
 
+customElements.define('overblik-cockpit', OverblikCockpit);
 customElements.define('overblik-grid', OverblikGrid);
 customElements.define('overblik-population', OverblikPopulation);
 
@@ -47,10 +50,42 @@ const other = {
 class Tasks {
   #patients: readonly PatientRecords[] = [];
   #list: OverblikPopulation | undefined;
+  #one: ClinicAdapter | undefined;
+  #cockpit: OverblikCockpit | undefined;
 
   /** Makes a clinic of so many. */
   prepare(count: number): void {
     this.#patients = makePeople(count).map(recordsOf);
+  }
+
+  /** Makes one patient with so many medicines, and as many results. */
+  prepareCockpit(count: number): void {
+    this.#one = clinicOf(count);
+  }
+
+  /** From the adapter to everything that the cockpit shows of that patient. */
+  async openCockpit(): Promise<void> {
+    const cockpit = (this.#cockpit = document.createElement('overblik-cockpit'));
+    cockpit.asOf = today;
+    cockpit.theme = 'light';
+    cockpit.profiles = [many];
+    cockpit.adapter = this.#one;
+    cockpit.patientId = '1';
+    document.querySelector('#host')?.replaceChildren(cockpit);
+    await until(() => cockpit.shadowRoot?.querySelector('[part~=why]'));
+    await frames(5);
+  }
+
+  /** Sees that patient on an earlier day. */
+  async seeEarlier(): Promise<void> {
+    const cockpit = this.#cockpit!;
+    cockpit.seenOn = '2020-01-01';
+    await until(
+      () =>
+        cockpit.shadowRoot?.querySelector('[part~=notice]') &&
+        !cockpit.shadowRoot.querySelector('[aria-busy=true]'),
+    );
+    await frames(5);
   }
 
   /** From the adapter to the first rows and the numbers on the cards. */

@@ -1,7 +1,5 @@
 import {
-  Memo,
   PatientModel,
-  viewSources,
   type CheckedPatient,
   type ClinicAdapter,
   type OpenedShare,
@@ -9,7 +7,7 @@ import {
   type PatientOutcome,
   type PatientState,
   type Problem,
-  type SourceView,
+  type Steps,
 } from '../../../model/index.ts';
 import { ModelController } from '../../shared/model-controller.ts';
 import { EnvelopeController, type EnvelopeState } from './envelope.ts';
@@ -25,7 +23,6 @@ export interface ActingPatient {
 export class PatientController {
   readonly #envelope: EnvelopeController;
   readonly #model: ModelController<PatientModel>;
-  readonly #sources = new Memo<readonly SourceView[]>();
 
   constructor(private readonly host: CockpitHost) {
     // The order counts: what is opened is what is fetched.
@@ -111,17 +108,6 @@ export class PatientController {
     return this.state.problems.filter(({ kind }) => !(this.share && kind === 'missing-source'));
   }
 
-  /** Where it all comes from; empty before the patient is there. */
-  get sources(): readonly SourceView[] {
-    const { description, patient } = this.state;
-    const { today } = this;
-    const { language } = this.host.ui;
-    const { seenOn } = this;
-    return this.#sources.of([description, patient, today, seenOn, language], () =>
-      description && patient ? viewSources(description, patient, today, language, seenOn) : [],
-    );
-  }
-
   /** Where patients come from now. */
   get #adapter(): ClinicAdapter | undefined {
     const { envelope, adapter, ui } = this.host;
@@ -129,8 +115,8 @@ export class PatientController {
   }
 
   /** The patient on an earlier day, `YYYY-MM-DD`, through the same profiles. */
-  on(date: string): readonly PatientOutcome[] {
-    return this.#model.model.on(date);
+  onInSteps(date: string): Steps<readonly PatientOutcome[]> {
+    return this.#model.model.onInSteps(date);
   }
 
   /** Fetches a patient again, for all elements that show them. */

@@ -91,7 +91,7 @@ export class PrintController implements ReactiveController {
       props,
       counts: profiles.counts,
       person: { person, on: patient.seenOn, openJournal: journal.open, ui: this.host.ui },
-      sources: { sources: patient.sources, today: patient.today, ui: this.host.ui },
+      sources: { sources: view.sources, today: patient.today, ui: this.host.ui },
       share: patient.share,
     });
   }

@@ -1,10 +1,16 @@
 import {
-  changesBetween,
+  changesInSteps,
+  hasManyRecords,
   lastVisitBefore,
   Memo,
+  SlicedWork,
+  SteppedValue,
   textIn,
   type Changes,
+  type PatientOutcome,
+  type Steps,
 } from '../../../model/index.ts';
+import { timeSlice } from '../../shared/time-slice.ts';
 import type { CockpitHost } from './host.ts';
 import type { PatientController } from './patient.ts';
 import type { ProfilesController } from './profiles.ts';
@@ -13,14 +19,18 @@ import type { RoundsController } from './rounds.ts';
 /** The patient on an earlier day, and what has changed since another. Days are `YYYY-MM-DD`. */
 export class TimeMachine {
   #compared: string | undefined;
-  readonly #changes = new Memo<Changes | undefined>();
+  readonly #changes = new Memo<SteppedValue<Changes | undefined>>();
+  readonly #lastVisit = new Memo<string | undefined>();
+  readonly #work: SlicedWork;
 
   constructor(
     private readonly host: CockpitHost,
     private readonly patient: PatientController,
     private readonly rounds: RoundsController,
     private readonly profiles: ProfilesController,
-  ) {}
+  ) {
+    this.#work = new SlicedWork(timeSlice, () => host.requestUpdate());
+  }
 
   get today(): string {
     return this.patient.today;
@@ -36,20 +46,36 @@ export class TimeMachine {
     return this.#compared;
   }
 
-  /** What is other today than it was on the day that today is compared with. */
-  get changes(): Changes | undefined {
-    const { present } = this.patient.state;
+  /** What is other today than it was on the day that today is compared with; `under-way` as long as nobody knows. */
+  get changes(): Changes | 'under-way' | undefined {
+    const { present, patient } = this.patient.state;
     const { language } = this.host.ui;
     const since = this.#compared;
-    return this.#changes.of([since, present, language], () =>
-      since ? changesBetween(this.patient.on(since), present, language) : undefined,
+    if (since === undefined || !patient) {
+      this.#work.stop();
+      return undefined;
+    }
+    const changes = this.#changes.of(
+      [since, present, language],
+      () => new SteppedValue(() => this.#compare(since, present)),
     );
+    const isReady =
+      changes.isMade ||
+      !hasManyRecords(patient) ||
+      this.#work.begin([changes], () => changes.steps());
+    return isReady ? changes.value : 'under-way';
+  }
+
+  *#compare(since: string, present: readonly PatientOutcome[]): Steps<Changes | undefined> {
+    const before = yield* this.patient.onInSteps(since);
+    return yield* changesInSteps(before, present, this.host.ui.language);
   }
 
   /** The day of the patient's last visit before today, where it is known. */
   get lastVisit(): string | undefined {
     const { patient } = this.patient.state;
-    return patient && lastVisitBefore(patient, this.today);
+    const { today } = this;
+    return this.#lastVisit.of([patient, today], () => patient && lastVisitBefore(patient, today));
   }
 
   /** The day on which the last round of the profile was finished. */
@@ -73,6 +99,7 @@ export class TimeMachine {
 
   /** Ends the comparison: it is of the patient that was shown. */
   leave(): void {
+    this.#work.stop();
     this.#compared = undefined;
   }
 

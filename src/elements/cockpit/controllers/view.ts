@@ -1,11 +1,24 @@
+import type { ReactiveController } from 'lit';
 import {
   coverageOf,
+  hasManyRecords,
   Memo,
-  viewCockpit,
+  SlicedWork,
+  SteppedValue,
+  viewMarkersInSteps,
+  viewSituation,
+  viewSources,
+  viewSourcesInSteps,
+  withExemptions,
   type CheckedPatient,
+  type ClinicDescription,
   type RecordType,
+  type Situation,
+  type SourceView,
+  type Steps,
 } from '../../../model/index.ts';
 import { longLists, type DrawList } from '../../shared/long-lists.ts';
+import { timeSlice } from '../../shared/time-slice.ts';
 import type { CockpitProps } from '../props.ts';
 import type { CockpitHost } from './host.ts';
 import type { MarkerActions } from './marker-actions.ts';
@@ -20,58 +33,156 @@ export interface ViewSources {
   readonly markerActions: MarkerActions;
 }
 
-/** The patient through the chosen profiles, ready to draw. */
-export class ViewController {
+/** What is drawn of a patient, but for what is exempted. */
+interface Prepared {
+  readonly outcomes: ChosenOutcomes;
+  readonly situation: Situation;
+  readonly sources: readonly SourceView[];
+}
+
+/**
+ * The patient through the chosen profiles, ready to draw. Of a patient with very many records that is made slice by
+ * slice: what was drawn of the same patient stands meanwhile.
+ */
+export class ViewController implements ReactiveController {
   /** Draws lists that may be long. */
   readonly list: DrawList;
+  readonly #preparing = new Memo<SteppedValue<Prepared>>();
   readonly #props = new Memo<CockpitProps>();
+  /** Where there is no profile to see the patient through. */
+  readonly #sources = new Memo<readonly SourceView[]>();
+  readonly #work: SlicedWork;
+  /** What was made last, and whose it is. */
+  #last: { readonly of: readonly unknown[]; readonly prepared: Prepared } | undefined;
 
   constructor(
     private readonly host: CockpitHost,
-    private readonly sources: ViewSources,
+    private readonly parts: ViewSources,
   ) {
     this.list = longLists(host);
+    this.#work = new SlicedWork(timeSlice, () => host.requestUpdate());
+    host.addController(this);
   }
 
-  /** Undefined before the patient is there, and where there is no profile. */
+  /** Whether something is being made ready, in the place of what is drawn or of nothing. */
+  get isUnderWay(): boolean {
+    return this.#work.isUnderWay;
+  }
+
+  /** Whether the patient is there, and there is nothing to draw of them yet. */
+  get isPreparing(): boolean {
+    return this.parts.profiles.chosen !== undefined && this.#prepared === undefined;
+  }
+
+  /** Undefined before the patient is there and made ready, and where there is no profile. */
   get props(): CockpitProps | undefined {
-    const { patient, rounds, profiles } = this.sources;
-    const { patient: person, description } = patient.state;
-    const { chosen } = profiles;
-    if (!person || !chosen) return undefined;
-    const inputs = [
-      person,
-      description,
-      chosen,
-      patient.isReadOnly,
-      patient.share,
-      this.host.ui,
-      ...rounds.statesOf(chosen),
-    ];
-    return this.#props.of(inputs, () => this.#make(person, chosen));
+    const prepared = this.#prepared;
+    if (!prepared) return undefined;
+    const { patient, rounds } = this.parts;
+    const { outcomes } = prepared;
+    const inputs = [prepared, patient.isReadOnly, patient.share, this.host.ui];
+    return this.#props.of([...inputs, ...rounds.statesOf(outcomes)], () => this.#make(prepared));
   }
 
-  #make(person: CheckedPatient, outcomes: ChosenOutcomes): CockpitProps {
+  /** Where what is shown comes from; empty before the patient is there. */
+  get sources(): readonly SourceView[] {
+    const { patient, profiles } = this.parts;
+    if (profiles.chosen) return this.#prepared?.sources ?? [];
+    const { description, patient: person } = patient.state;
+    const { today, seenOn } = patient;
+    const { language } = this.host.ui;
+    return this.#sources.of([description, person, today, seenOn, language], () =>
+      description && person ? viewSources(description, person, today, language, seenOn) : [],
+    );
+  }
+
+  hostUpdate(): void {
+    // Who is not shown any more is not gone through either, nor kept.
+    const { patient } = this.parts.patient.state;
+    if (patient && this.host.isConnected) return;
+    this.#work.stop();
+    if (!patient) this.#last = undefined;
+  }
+
+  hostDisconnected(): void {
+    this.#work.stop();
+  }
+
+  /** What there is to draw of whom is shown: as it was, where what is asked now is not ready. */
+  get #prepared(): Prepared | undefined {
+    const { patient, profiles } = this.parts;
+    const { patient: person, description, patientId, clinicNumber } = patient.state;
+    const { chosen } = profiles;
+    if (!person || !description || !chosen) return undefined;
+    const { share, today } = patient;
+    const { language } = this.host.ui;
+    const inputs = [person, description, chosen, share, language, today];
+    const made = this.#preparing.of(
+      inputs,
+      () => new SteppedValue(() => this.#prepare(person, description, chosen)),
+    );
+    const isReady = made.isMade || !hasManyRecords(person) || this.#goOn(made);
+    const of = [patientId, clinicNumber, share];
+    if (!isReady)
+      return this.#last && isSameList(this.#last.of, of) ? this.#last.prepared : undefined;
+    this.#work.stop();
+    const prepared = made.value;
+    this.#last = { of, prepared };
+    return prepared;
+  }
+
+  #goOn(made: SteppedValue<Prepared>): boolean {
+    return this.#work.begin([made], () => made.steps());
+  }
+
+  *#prepare(
+    person: CheckedPatient,
+    description: ClinicDescription,
+    outcomes: ChosenOutcomes,
+  ): Steps<Prepared> {
+    const { patient } = this.parts;
+    const { today, seenOn } = patient;
+    const { language } = this.host.ui;
+    const situation = yield* viewSituation(outcomes, language, {
+      covers: coversOf(person, description, outcomes),
+      today,
+    });
+    // What is told of the other profiles, in the same words.
+    for (const outcome of patient.state.outcomes) yield* viewMarkersInSteps(outcome, language);
+    const sources = yield* viewSourcesInSteps(description, person, today, language, seenOn);
+    return { outcomes, situation, sources };
+  }
+
+  #make({ outcomes, situation }: Prepared): CockpitProps {
     const { ui } = this.host;
-    const { patient, rounds, markerActions } = this.sources;
-    const { coverage = {} } = patient.state.description ?? {};
-    const covers = (type: RecordType, since?: string) =>
-      coverageOf(person, coverage, type, {
-        lastDay: outcomes[0].asOf,
-        ...(since === undefined ? {} : { from: since }),
-      }).covered;
+    const { patient, rounds, markerActions } = this.parts;
+    const { description } = patient.state;
+    const [{ patient: person }] = outcomes;
     return {
-      view: viewCockpit(outcomes, ui.language, {
-        covers,
-        today: patient.today,
-        exemptionOf: (profile, marker) => rounds.exemptionOf(profile, marker),
-      }),
+      view: withExemptions(situation, (profile, marker) => rounds.exemptionOf(profile, marker)),
       outcomes,
-      covers,
+      covers: coversOf(person, description, outcomes),
       uncovered: patient.share ? ui.texts.share.notShared : ui.texts.patientView.cannotSay,
       markerActions: patient.isReadOnly ? undefined : markerActions,
       list: this.list,
       ui,
     };
   }
+}
+
+function coversOf(
+  person: CheckedPatient,
+  description: ClinicDescription | undefined,
+  [{ asOf }]: ChosenOutcomes,
+): (type: RecordType, since?: string) => boolean {
+  const { coverage = {} } = description ?? {};
+  return (type, since) =>
+    coverageOf(person, coverage, type, {
+      lastDay: asOf,
+      ...(since === undefined ? {} : { from: since }),
+    }).covered;
+}
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((each, at) => Object.is(each, b[at]));
 }

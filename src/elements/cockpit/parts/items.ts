@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { CellView, CockpitItem, HistoryLine } from '../../../model/index.ts';
-import type { DrawList } from '../../shared/long-lists.ts';
+import { inDetails, type DrawList } from '../../shared/long-lists.ts';
 import type { Texts } from '../ui.ts';
 
 /** Draws one thing that the profile asks, and its answer. */
@@ -59,7 +59,7 @@ export function history(
   const label = texts.patientView.everything(lines.length);
   return html`<details class="history">
     <summary>${label}</summary>
-    ${list({ items: lines, content: recordLine, className: 'lines', label, focusable: true })}
+    ${inDetails(list, { items: lines, content: recordLine, className: 'lines', label, focusable: true })}
   </details>`;
 }
 

@@ -3,7 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { formatDate, type CockpitItem } from '../../../model/index.ts';
 import { mostDrawn } from '../../../ui/series.ts';
 import { trend } from '../../../ui/trend.ts';
-import type { DrawList } from '../../shared/long-lists.ts';
+import { inDetails, type DrawList } from '../../shared/long-lists.ts';
 import type { Ui } from '../ui.ts';
 import { cellContent } from './items.ts';
 
@@ -46,7 +46,7 @@ export function resultItem(
         ? html`<dd class="all">
             <details class="history">
               <summary>${texts.patientView.values(values.length)}</summary>
-              ${list({
+              ${inDetails(list, {
                 items: values,
                 content: ({ date, text }) =>
                   html`<span class="muted">${formatDate(date, language)}</span>

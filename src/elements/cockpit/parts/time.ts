@@ -89,6 +89,10 @@ function changesPart(
 ): TemplateResult | typeof nothing {
   if (!changes) return nothing;
   const text = texts.patientView;
+  if (changes === 'under-way')
+    return html`<section class="part changes" part="changes" aria-live="polite">
+      <p class="muted">${texts.states.partLoading}</p>
+    </section>`;
   const groups: readonly (readonly [string, readonly string[]])[] = [
     [text.joined, changes.profilesCame.map(titleOf)],
     [text.leftProfile, changes.profilesLeft.map(titleOf)],
