@@ -6,7 +6,11 @@ import { directive, type ChildPart, type PartInfo } from 'lit/directive.js';
  * Draws what stands in a `<details>` when it is opened for the first time: of what is seldom looked at, and takes much
  * to place.
  */
-export const whenOpen = directive(
+export function whenOpen(draw: () => unknown): unknown {
+  return drawWhenOpen(draw);
+}
+
+const drawWhenOpen = directive(
   class extends AsyncDirective {
     readonly #part: ChildPart;
     #draw: () => unknown = () => nothing;

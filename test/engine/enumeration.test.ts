@@ -210,7 +210,7 @@ it.each([
   const said = Array.from({ length: 60 * factor }, () => sayOf(random, options, spoil));
   // An evaluator that never dares is safe, and of no use.
   for (const decided of ['yes', 'no'])
-    expect(said.filter((truth) => truth === decided).length).toBeGreaterThan(0.1 * said.length);
+    expect(said.filter((truth) => truth === decided).length).toBeGreaterThan(0.05 * said.length);
 });
 
 it('R16, R18 what lasted may have begun before the data does', () => {

@@ -76,6 +76,12 @@ export const manyMedicines: Readonly<Record<string, (count: number) => Lists>> =
   'without a code': (count) => ({
     medications: list(count, (index) => ({ code: '', text: 'Pille', from: day(index) })),
   }),
+  'and one without a code that goes on': (count) => ({
+    medications: [
+      { code: '', text: 'Pille', from: '1960-01-01' },
+      ...list(count, (index) => ({ code: 'N05AH03', from: day(index * 3), to: day(index * 3) })),
+    ],
+  }),
   'that end before they begin': (count) => ({
     medications: list(count, () => ({ code: 'N05AH03', from: '2020-02-02', to: '2019-01-01' })),
   }),

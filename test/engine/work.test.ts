@@ -25,6 +25,11 @@ const ofMedicines: Readonly<Record<string, Criterion>> = {
   'different substances': { medication: { ...every, distinct: { level: 5 }, count: { min: 5 } } },
   'what lasted': { medication: { ...every, lasting: 'P1D' } },
   'what never lasted so long': { medication: { ...every, lasting: 'P90Y', gap: 'P3D' } },
+  'what lasted at most so long': { medication: { ...every, lasting: { atMost: 'P9Y' } } },
+  'a count of runs': { medication: { ...every, episodes: {}, count: { min: 900 } } },
+  'a count of runs of a length': {
+    medication: { ...every, episodes: { gap: 'P1D' }, lasting: 'P2D', count: { min: 900 } },
+  },
   'what was given together': {
     concurrent: { of: [{ medication: atc('N05') }, { medication: atc('C09') }], when: 'ever' },
   },

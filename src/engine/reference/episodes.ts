@@ -94,8 +94,9 @@ export function* countEpisodes(
   context: PatientContext,
   type: RecordType,
   query: Selection,
-  { gap, lengths, window }: Asked,
+  asked: Asked,
 ): Steps<Episodes> {
+  const { gap, lengths, window } = asked;
   const selected = yield* selectInSteps(context, type, query);
   const cores = yield* flatMapInSteps(selected, ({ record, doubt }): readonly PlacedSpan[] => {
     const core = doubt ? undefined : coreOf(extentOf(record, context.asOf));
@@ -115,19 +116,21 @@ export function* countEpisodes(
       inside.push(least[next]!);
     if (!isLongEnough(run, lengths, window)) return;
     const open = run.parts.filter(({ doubt, rejection }) => doubt ?? rejection);
-    const own = open.map((span) => ({ span, core: presentDays(span, context) }));
-    doubtful.push(...open);
+    const own = open.map((span): Open => ({ span, core: presentDays(span, context) }));
+    for (const span of open) doubtful.push(span);
     const found = inside.filter(
       (each) => isLongEnough(each, lengths, window) && !isTooLong(each, lengths, window),
     );
     counted += found.length;
-    if (lengths.atMost ? isSure(run, inside, own) && found.length > 0 : found.length > 0) {
+    if (found.length > 0 && (!lengths.atMost || isSure(run, inside, own, asked))) {
       sure++;
-      certain.push(...(lengths.atMost ? [run] : found));
+      for (const each of lengths.atMost ? [run] : found) certain.push(each);
     }
     // What is joined to one of these makes no other.
     const isTaken = meetsGapped(
-      inside.filter((each) => found.includes(each) || isTooLong(each, lengths, window)),
+      inside.filter(
+        (each) => isLongEnough(each, lengths, window) || isTooLong(each, lengths, window),
+      ),
       gap,
     );
     for (const { span, core } of own) {
@@ -139,16 +142,26 @@ export function* countEpisodes(
   });
   const apart = yield* countApart(whole, gap);
   return { least: sure, most: counted + apart + others.size, certain, runs, doubtful };
+}
 
-  /** Whether nothing can be joined to a run, nor be missing from it: at most days of its records are in doubt. */
-  function isSure(
-    run: Days,
-    inside: readonly Days[],
-    open: readonly { readonly span: PlacedSpan; readonly core?: Days | undefined }[],
-  ): boolean {
-    const isThere = open.every(({ span, core }) => core && span.doubt?.kind === 'partial-date');
-    return isThere && inside.length === 1 && !isTooLong(run, lengths, window);
-  }
+/** A span of which something is in doubt, and the days that it has for certain. */
+interface Open {
+  readonly span: PlacedSpan;
+  readonly core: Days | undefined;
+}
+
+/**
+ * Whether a run is there for every choice, and never too long: nothing else can be joined to it, and at most days of
+ * its own records are in doubt.
+ */
+function isSure(
+  run: Days,
+  inside: readonly Days[],
+  open: readonly Open[],
+  { lengths, window }: Asked,
+): boolean {
+  const isThere = open.every(({ span, core }) => core && span.doubt?.kind === 'partial-date');
+  return isThere && inside.length === 1 && !isTooLong(run, lengths, window);
 }
 
 /** The days that a doubtful record has for certain, where it is one of those meant; of one set aside nobody knows. */

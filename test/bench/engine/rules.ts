@@ -14,6 +14,8 @@ export const ruleIds = [
   'anchor',
   'change',
   'apart',
+  'short',
+  'episodes',
   'dementia',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
@@ -129,6 +131,28 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
         when: { last: 'P5Y' },
         value: { below: 60, unit: 'mL/min/1,73m2' },
         count: { min: 2, apart: 'P90D' },
+      },
+    }),
+  },
+  short: {
+    title: 'A02BC in 12 months, lasting at most 90 days with pauses of up to 14',
+    profile: profileOf({
+      medication: {
+        codes: { system: 'ATC', include: ['A02BC'] },
+        when: { last: 'P12M' },
+        lasting: { atMost: 'P90D' },
+        gap: 'P14D',
+      },
+    }),
+  },
+  episodes: {
+    title: 'at least 2 runs of A02BC in 5 years with pauses of up to 14 days',
+    profile: profileOf({
+      medication: {
+        codes: { system: 'ATC', include: ['A02BC'] },
+        when: { last: 'P5Y' },
+        episodes: { gap: 'P14D' },
+        count: { min: 2 },
       },
     }),
   },

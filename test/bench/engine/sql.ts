@@ -20,6 +20,25 @@ function idsOf(numbers: string): string {
   return `SELECT id FROM patient WHERE ${alive} AND no IN (${numbers})`;
 }
 
+/** Spans of A02BC, joined over pauses of up to 14 days. */
+const withRuns = `
+    WITH spans AS (
+      SELECT patient, first, coalesce(last, DATE '9999-12-31') AS last
+      FROM medication WHERE code LIKE 'A02BC%'
+    ), marked AS (
+      SELECT *, first > 15 + max(last) OVER (
+        PARTITION BY patient ORDER BY first ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+      ) AS apart
+      FROM spans
+    ), numbered AS (
+      SELECT *, count(*) FILTER (WHERE apart) OVER (
+        PARTITION BY patient ORDER BY first ROWS UNBOUNDED PRECEDING
+      ) AS run
+      FROM marked
+    ), runs AS (
+      SELECT patient, min(first) AS first, max(last) AS last FROM numbered GROUP BY patient, run
+    )`;
+
 /** The first column holds the members' ids; the others, if any, their markers. */
 export const queries: Readonly<Record<RuleId, string>> = {
   diagnosis: idsOf(`SELECT patient FROM diagnosis WHERE code LIKE 'T90%' AND first <= ${asOf}`),
@@ -35,23 +54,8 @@ export const queries: Readonly<Record<RuleId, string>> = {
     SELECT patient FROM medication WHERE ${now} AND length(code) >= 7
     GROUP BY patient HAVING count(DISTINCT left(code, 7)) >= 10`),
   lasting: `
-    WITH spans AS (
-      SELECT patient, first, coalesce(last, DATE '9999-12-31') AS last
-      FROM medication WHERE code LIKE 'A02BC%'
-    ), marked AS (
-      SELECT *, first > 15 + max(last) OVER (
-        PARTITION BY patient ORDER BY first ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
-      ) AS apart
-      FROM spans
-    ), numbered AS (
-      SELECT *, count(*) FILTER (WHERE apart) OVER (
-        PARTITION BY patient ORDER BY first ROWS UNBOUNDED PRECEDING
-      ) AS run
-      FROM marked
-    )
-    ${idsOf(`
-      SELECT patient FROM numbered GROUP BY patient, run
-      HAVING max(last) >= ${asOf} AND min(first) + 89 <= ${asOf}`)}`,
+    ${withRuns}
+    ${idsOf(`SELECT patient FROM runs WHERE last >= ${asOf} AND first + 89 <= ${asOf}`)}`,
   concurrent: `
     WITH active AS (
       SELECT patient, code, first, coalesce(last, DATE '9999-12-31') AS last
@@ -88,6 +92,17 @@ export const queries: Readonly<Record<RuleId, string>> = {
     WHERE code = 'DNK35302' AND value < 60
       AND day BETWEEN ${asOf} - INTERVAL 5 YEAR AND ${asOf}
     GROUP BY patient HAVING max(day) >= min(day) + 90`),
+  short: `
+    ${withRuns}
+    ${idsOf(`
+      SELECT patient FROM runs
+      WHERE last BETWEEN ${asOf} - INTERVAL 12 MONTH AND ${asOf} AND first + 90 > last`)}`,
+  episodes: `
+    ${withRuns}
+    ${idsOf(`
+      SELECT patient FROM runs
+      WHERE first <= ${asOf} AND last >= ${asOf} - INTERVAL 5 YEAR
+      GROUP BY patient HAVING count(*) >= 2`)}`,
   dementia: `
     WITH members AS (
       SELECT no, id FROM patient

@@ -143,17 +143,7 @@ const answers: Readonly<Record<RuleId, (api: Arquero, tables: Tables, asOf: numb
     among(
       tables,
       asOf,
-      tables.medication
-        .filter("d => op.startswith(d.code, 'A02BC')")
-        .orderby('first')
-        .groupby('patient')
-        .derive({ reach: api.rolling('d => op.max(d.last)') })
-        // A frame that ends before its row counts the row in all the same: hence the lag.
-        .derive({ reach: 'd => op.lag(d.reach, 1, null)' })
-        .derive({ apart: 'd => d.reach !== null && d.first > d.reach + 15 ? 1 : 0' })
-        .derive({ run: api.rolling('d => op.sum(d.apart)') })
-        .groupby('patient', 'run')
-        .rollup({ first: 'd => op.min(d.first)', last: 'd => op.max(d.last)' })
+      runsOf(api, tables)
         .params({ asOf })
         .filter('(d, $) => d.last >= $.asOf && d.first + 89 <= $.asOf'),
     ),
@@ -238,6 +228,25 @@ const answers: Readonly<Record<RuleId, (api: Arquero, tables: Tables, asOf: numb
         .rollup({ earliest: 'd => op.min(d.day)', latest: 'd => op.max(d.day)' })
         .filter('d => d.latest >= d.earliest + 90'),
     ),
+  short: (api, tables, asOf) =>
+    among(
+      tables,
+      asOf,
+      runsOf(api, tables)
+        .params({ asOf, from: monthsLater(asOf, -12) })
+        .filter('(d, $) => d.last >= $.from && d.last <= $.asOf && d.first + 90 > d.last'),
+    ),
+  episodes: (api, tables, asOf) =>
+    among(
+      tables,
+      asOf,
+      runsOf(api, tables)
+        .params({ asOf, from: monthsLater(asOf, -60) })
+        .filter('(d, $) => d.first <= $.asOf && d.last >= $.from')
+        .groupby('patient')
+        .count()
+        .filter('d => d.count >= 2'),
+    ),
   dementia: (_, tables, asOf) => {
     const diagnosed = tables.diagnosis
       .params({ asOf })
@@ -262,6 +271,23 @@ const answers: Readonly<Record<RuleId, (api: Arquero, tables: Tables, asOf: numb
     return { members: idsIn(members), hits };
   },
 };
+
+/** Spans of A02BC, joined over pauses of up to 14 days. */
+function runsOf(api: Arquero, { medication }: Tables): Table {
+  return (
+    medication
+      .filter("d => op.startswith(d.code, 'A02BC')")
+      .orderby('first')
+      .groupby('patient')
+      .derive({ reach: api.rolling('d => op.max(d.last)') })
+      // A frame that ends before its row counts the row in all the same: hence the lag.
+      .derive({ reach: 'd => op.lag(d.reach, 1, null)' })
+      .derive({ apart: 'd => d.reach !== null && d.first > d.reach + 15 ? 1 : 0' })
+      .derive({ run: api.rolling('d => op.sum(d.apart)') })
+      .groupby('patient', 'run')
+      .rollup({ first: 'd => op.min(d.first)', last: 'd => op.max(d.last)' })
+  );
+}
 
 /** The living patients whose number the table holds. */
 function among(tables: Tables, asOf: number, found: Table): Answer {

@@ -209,6 +209,22 @@ const tests: Record<RuleId, (asOf: string) => (patient: Patient) => boolean> = {
       return latest > earliest && latest >= addDays(earliest, 90);
     };
   },
+  short: (asOf) => {
+    const first = subtractPeriod(asOf, { years: 0, months: 12, weeks: 0, days: 0 });
+    return ({ medications = [] }) =>
+      runsOf(medications, 'A02BC', 14).some(
+        ({ from, to }) => to !== undefined && to >= first && to <= asOf && addDays(from, 90) > to,
+      );
+  },
+  episodes: (asOf) => {
+    const first = subtractPeriod(asOf, { years: 5, months: 0, weeks: 0, days: 0 });
+    return ({ medications = [] }) => {
+      let count = 0;
+      for (const { from, to } of runsOf(medications, 'A02BC', 14))
+        if (from <= asOf && (to === undefined || to >= first)) count++;
+      return count >= 2;
+    };
+  },
   dementia:
     (asOf) =>
     ({ diagnoses = [], medications = [] }) => {
@@ -239,6 +255,25 @@ function takes(medications: readonly Span[], prefixes: readonly string[], asOf: 
     if (from <= asOf && (to === undefined || to >= asOf))
       for (const prefix of prefixes) if (code.startsWith(prefix)) return true;
   return false;
+}
+
+/** Joins the spans of a code, oldest first, over pauses of so many days. */
+function runsOf(medications: readonly Span[], prefix: string, gap: number): readonly Days[] {
+  const spans = medications.filter(({ code }) => code.startsWith(prefix));
+  spans.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const runs: { from: string; to: string | undefined }[] = [];
+  for (const { from, to } of spans) {
+    const last = runs.at(-1);
+    if (last && (last.to === undefined || from <= addDays(last.to, gap + 1))) {
+      if (last.to !== undefined && (to === undefined || to > last.to)) last.to = to;
+    } else runs.push({ from, to });
+  }
+  return runs;
+}
+
+interface Days {
+  readonly from: string;
+  readonly to: string | undefined;
 }
 
 function goesOnAt({ to }: Span, day: string): boolean {
