@@ -30,4 +30,5 @@ export const criterionKeys: readonly string[] = [
   'concurrent',
   'sequence',
   'change',
+  'sameDay',
 ];

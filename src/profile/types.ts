@@ -11,6 +11,8 @@ import type {
   change,
   concurrentPart,
   criterion,
+  sameDay,
+  sameDayPart,
   sequencePart,
 } from './schema/criterion.ts';
 import type {
@@ -119,6 +121,10 @@ export type ConcurrentPart = TypeOf<typeof concurrentPart>;
 /** A query inside `sequence`, or that an anchor is on: records of one type, each in its own window (R19, R19b). */
 export type SequencePart = TypeOf<typeof sequencePart>;
 
+/** A query inside `sameDay`: records of points, each on its day (R19a). */
+export type SameDayPart = TypeOf<typeof sameDayPart>;
+/** The latest day with a record of each part, and how each is judged on it (R19a). */
+export interface SameDay extends TypeOf<typeof sameDay> {}
 /** A criterion asked on the day of a record, in the place of the date of evaluation (R19b). */
 export interface Anchor extends TypeOf<typeof anchor> {}
 

@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { parseProfile, type Criterion, type Profile } from '../../src/profile/index.ts';
 import {
+  isSpan,
   recordTypes,
   type Comparator,
   type Coverage,
@@ -404,7 +405,39 @@ const change = fc
       },
     }),
   );
+/** R19a */
+const dayPart = fc.oneof(
+  ...recordTypes
+    .filter((type) => !isSpan(type))
+    .map((type) =>
+      optional({
+        codes: codesOf(type),
+        source: fc.option(source, { nil: undefined, freq: 1 }),
+        ...further[type],
+      }).map((each) => ({ [type]: each })),
+    ),
+  ...[1, 2, 3].map(() =>
+    fc
+      .record(
+        {
+          codes: codesOf('result'),
+          source: fc.option(source, { nil: undefined, freq: 1 }),
+          pick: fc.constantFrom('any', 'latest', 'earliest', 'highest', 'lowest'),
+          value: bounds,
+        },
+        { requiredKeys: ['value'] },
+      )
+      .map((result) => ({ result })),
+  ),
+);
+const sameDay = fc
+  .record(
+    { of: fc.array(dayPart, { minLength: 2, maxLength: 3 }), when: window },
+    { requiredKeys: ['of'] },
+  )
+  .map((each) => ({ sameDay: each }));
 const combined = fc.oneof(
+  sameDay,
   change,
   fc
     .record(

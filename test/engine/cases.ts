@@ -158,6 +158,21 @@ const oneADay = (...results: (Partial<SuppliedResult> | string | number)[]) =>
       ...(typeof each === 'object' ? each : { value: each }),
     })),
   );
+/** Systolic and diastolic blood pressure of one day: S below 140 and D below 90. */
+const pressure = (picks: readonly [object, object] = [{}, {}], more: object = {}): Criterion => ({
+  sameDay: {
+    of: [
+      { result: { codes: npu('S'), value: { below: 140, unit: '1' }, ...picks[0] } },
+      { result: { codes: npu('D'), value: { below: 90, unit: '1' }, ...picks[1] } },
+    ],
+    ...more,
+  },
+});
+const lowest = [{ pick: 'lowest' }, { pick: 'lowest' }] as const;
+/** Readings of S and D: a code, a value, a day, and what else there is. */
+const readings = (...all: (readonly ['S' | 'D', number | string, string, object?])[]) => ({
+  results: all.map(([code, value, at, more]) => ({ code, value, at, ...more })),
+});
 const resultsSince = (from: string) => coverage({ result: { available: true, from } });
 
 export const cases: readonly Case[] = [
@@ -3505,23 +3520,3 @@ export const memberCases: readonly MemberCase[] = [
     birthDate: '2024',
   }),
 ];
-
-/**
- * Cases of rules that no evaluator follows yet: the answer is the rule's. `semantics.test.ts` fails when a reader
- * and the evaluators come to say so; the case then belongs among the others.
- */
-export const pendingCases: readonly Case[] = [
-  of(
-    'R19a both on one day',
-    pending({
-      sameDay: { of: [{ result: { codes: npu('X') } }, { service: {} }] },
-    }),
-    { ...measured(1), ...served('2024-01-01') },
-    'yes',
-  ),
-];
-
-/** A criterion of which the types do not know yet. */
-function pending(criterion: object): Criterion {
-  return criterion as Criterion;
-}

@@ -87,6 +87,22 @@ export function holds(
       }),
     );
   }
+  if ('sameDay' in criterion) {
+    const { of, when = 'ever' } = criterion.sameDay;
+    const parts = of.map((part) => {
+      const [type, query] = queryIn(part);
+      return { query, facts: factsIn(patient, type, { ...query, when }, asked) };
+    });
+    const day = [...everyDay]
+      .reverse()
+      .find((each) => parts.every(({ facts }) => facts.some((fact) => start(fact) === each)));
+    if (day === undefined) return false;
+    return parts.every(({ query: { pick = 'any', value }, facts }) => {
+      const own = facts.filter((fact) => start(fact) === day);
+      if (pick === 'any') return own.some((fact) => inBounds(fact, value));
+      return inBounds(pickOf(own, pick)!, value);
+    });
+  }
   if ('change' in criterion) {
     const { of, from, value } = criterion.change;
     const facts = factsIn(patient, ...queryIn({ result: of }), asked);

@@ -103,7 +103,7 @@ function drawAnchor(random: Random, options: CriterionOptions, depth: number): C
 function drawQuery(random: Random, options: CriterionOptions): Criterion {
   const when = () => drawWindow(random, options);
   const days = (most: number) => `P${random.whole(1, most)}D`;
-  switch (options.lasting ? random.pick([1, 3]) : random.whole(0, 10)) {
+  switch (options.lasting ? random.pick([1, 3]) : random.whole(0, 11)) {
     case 0:
       return {
         patient: random.chance(0.5)
@@ -156,7 +156,7 @@ function drawQuery(random: Random, options: CriterionOptions): Criterion {
             system: system.result,
             include: [code],
           }));
-        const windowed = drawWindow(random, { bounded: true });
+        const windowed = drawWindow(random, { ...options, bounded: true });
         return { result: { prefer, when: windowed, pick, value: drawBounds(random) } };
       }
       const codes = codesOf(random, 'result');
@@ -195,6 +195,22 @@ function drawQuery(random: Random, options: CriterionOptions): Criterion {
       ]);
       const of = { codes: codesOf(random, 'result'), when: when() };
       return { change: { of, from, value: { ...bounds, unit } } };
+    }
+    case 11: {
+      const part = (code: string) => {
+        const pick = random.pick([
+          'any',
+          'latest',
+          'earliest',
+          ...(options.extremes === false ? [] : (['highest', 'lowest'] as const)),
+        ] as const);
+        const codes = { system: system.result, include: [code] };
+        return { result: { codes, pick, value: drawBounds(random) } };
+      };
+      const second = random.chance(0.6)
+        ? part('Y')
+        : { service: { codes: codesOf(random, 'service') } };
+      return { sameDay: { of: [part('X'), second], when: when() } };
     }
     case 8:
       return {

@@ -1,10 +1,9 @@
 /** The hand-worked cases over the columns and through the reference; and that every rule named is a rule. */
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
-import { parseProfile } from '../../src/profile/index.ts';
+import { expect, it } from 'vitest';
 import { filesIn } from '../files.ts';
-import { ask, documentOf } from './build.ts';
-import { asOf, cases, memberCases, membershipOf, patientOf, pendingCases } from './cases.ts';
+import { ask } from './build.ts';
+import { asOf, cases, memberCases, membershipOf, patientOf } from './cases.ts';
 import { readSemantics, ruleOf } from './rules.ts';
 
 const { rules } = readSemantics();
@@ -18,18 +17,8 @@ it.each(memberCases)('$name: $truth', (each) => {
   expect(membershipOf(each)).toBe(each.truth);
 });
 
-describe('not followed yet', () => {
-  it.each(pendingCases)('$name', (each) => {
-    const isRead = parseProfile(documentOf(each.criterion)).ok;
-    const said = isRead
-      ? ask(each.criterion, patientOf(each), { on: asOf, coverage: {} }).truth
-      : undefined;
-    expect(said, 'It is followed now: it belongs among the cases.').not.toBe(each.truth);
-  });
-});
-
 it('every case is of a rule, and no name stands twice', () => {
-  const all = [...cases, ...memberCases, ...pendingCases];
+  const all = [...cases, ...memberCases];
   expect(all.filter((each) => !numbers.has(ruleOf(each))).map(({ name }) => name)).toEqual([]);
   expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
 });

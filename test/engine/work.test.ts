@@ -81,6 +81,14 @@ const ofResults: Readonly<Record<string, Criterion>> = {
   highest: { result: { ...hba1c, ...high, pick: 'highest' } },
   lowest: { result: { ...hba1c, ...high, pick: 'lowest' } },
   'one after another': { sequence: { of: [{ result: hba1c }, { result: hba1c }], within: 'P1Y' } },
+  'what shares a day': {
+    sameDay: {
+      of: [
+        { result: hba1c },
+        { result: { ...hba1c, pick: 'lowest', value: { above: -1000, unit: 'mmol/mol' } } },
+      ],
+    },
+  },
   'a change since the one before': {
     change: { of: hba1c, from: 'previous', value: { above: -1000, unit: 'mmol/mol' } },
   },

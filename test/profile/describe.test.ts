@@ -268,6 +268,30 @@ describe('criteria as a clinician would write them', () => {
       'Latest result eGFR (NPU DNK35302) has fallen by more than 5 mL/min since the one before (results below 1 mL/min decide nothing) from Lab, within the last 1 year',
     ],
     [
+      {
+        sameDay: {
+          of: [
+            {
+              result: {
+                codes: { system: 'NPU', include: ['S'] },
+                pick: 'lowest',
+                value: { below: 140, unit: 'mm[Hg]', plausible: { min: 40 } },
+              },
+            },
+            { service: { specialty: '80', source: 'A' } },
+          ],
+          when: { last: 'P1Y' },
+        },
+      },
+      'På den seneste fælles dag laveste prøve S (NPU) under 140 mm[Hg] (svar under 40 mm[Hg] afgør intet) og ydelse i speciale 80 fra A, inden for de seneste 1 år',
+      'On the latest day that they share lowest result S (NPU) below 140 mm[Hg] (results below 40 mm[Hg] decide nothing) and service in specialty 80 from A, within the last 1 year',
+    ],
+    [
+      { sameDay: { of: [{ result: {} }, { note: {} }] } },
+      'På den seneste fælles dag prøve og notat, nogensinde til og med i dag',
+      'On the latest day that they share result and note, ever, up to and including today',
+    ],
+    [
       { medication: { distinct: { level: 5 }, count: { min: 10 } } },
       'Mindst 10 forskellige lægemidler (ATC-niveau 5), aktuelt i dag',
       'At least 10 different medicines (ATC level 5), current today',

@@ -154,6 +154,22 @@ describe('what is valid', () => {
     { sequence: { of: [{ referral: {} }, { result: {} }], within: 'P1D' } },
     { sequence: { of: [{ letter: {} }, { service: {} }], within: 'P14D' } },
     { letter: { when: { last: 'P3M' }, count: { min: 2 }, source: 'LPR3' } },
+    {
+      sameDay: {
+        of: [
+          { result: { codes, pick: 'lowest', value: { below: 5, unit: '1' }, source: 'A' } },
+          { result: { value: { text: ['a'] } } },
+          { service: { specialty: '80' } },
+          { appointment: { status: 'attended' } },
+          { referral: { status: 'sent' } },
+          { letter: {} },
+          { vaccination: {} },
+          { note: {} },
+          { correspondence: { codes, source: 'A' } },
+        ],
+        when: { last: 'P1Y' },
+      },
+    },
     ...['previous', 'earliest', 'highest', 'lowest'].map((from) => ({
       change: { of: { codes }, from, value: { below: -5, unit: '1', plausible: { min: 0 } } },
     })),
@@ -595,6 +611,51 @@ describe('what is wrong, and where', () => {
       `a value that no plausible number has: ${JSON.stringify(value)}`,
       document({ result: { value } }),
       [`never-plausible ${at}/result/value`],
+    ]),
+    ...(
+      [
+        ['of one alone', [], `too-few ${at}/sameDay/of`],
+        ['of a span', [{ diagnosis: {} }], `unknown-key ${at}/sameDay/of/1/diagnosis`],
+        [
+          'in two windows',
+          [{ service: { when: 'now' } }],
+          `unknown-key ${at}/sameDay/of/1/service/when`,
+        ],
+        [
+          'of a count',
+          [{ result: { count: { min: 2 } } }],
+          `unknown-key ${at}/sameDay/of/1/result/count`,
+        ],
+        [
+          'of what is preferred',
+          [{ result: { prefer: [codes, codes] } }],
+          `unknown-key ${at}/sameDay/of/1/result/prefer`,
+        ],
+        [
+          'of a pick without a value',
+          [{ result: { pick: 'latest' } }],
+          `pick-value ${at}/sameDay/of/1/result`,
+        ],
+        [
+          'of the highest text',
+          [{ result: { pick: 'highest', value: { text: ['a'] } } }],
+          `pick-text ${at}/sameDay/of/1/result`,
+        ],
+        [
+          'of a value without a unit',
+          [{ result: { value: { above: 5 } } }],
+          `unit-missing ${at}/sameDay/of/1/result/value`,
+        ],
+        [
+          'of unknown codes',
+          [{ note: { codes: 'x' } }],
+          `unknown-codes ${at}/sameDay/of/1/note/codes`,
+        ],
+      ] as const
+    ).map(([words, more, expected]): [string, unknown, string[]] => [
+      `one day ${words}`,
+      document({ sameDay: { of: [{ service: {} }, ...more] } }),
+      [expected],
     ]),
     ...(
       [

@@ -60,6 +60,13 @@ export interface AnchorDay {
   readonly at?: 'end';
 }
 
+/** One part of a day that all share. */
+export interface DayPart {
+  readonly selection: Selection;
+  readonly pick: Pick | 'any';
+  readonly value?: ResultValue;
+}
+
 export type Question =
   | { readonly kind: 'all' | 'any'; readonly parts: readonly Node[] }
   | { readonly kind: 'not'; readonly part: Node }
@@ -117,6 +124,11 @@ export type Question =
       readonly within: PeriodParts;
     }
   | {
+      readonly kind: 'sameDay';
+      readonly parts: readonly DayPart[];
+      readonly window: Window;
+    }
+  | {
       readonly kind: 'change';
       readonly selection: Selection;
       readonly window: Window;
@@ -146,6 +158,7 @@ export function selectionsOf(question: Question): readonly Selection[] {
     case 'concurrent':
       return question.selections;
     case 'sequence':
+    case 'sameDay':
       return question.parts.map(({ selection }) => selection);
     case 'anchor':
       return [question.on.selection];
@@ -194,6 +207,15 @@ export class NodeMaker {
       const [first, second] = criterion.sequence.of.map((part) => this.#sequencePart(part));
       const within = read(criterion.sequence.within);
       return { kind: 'sequence', parts: [first!, second!], within };
+    }
+    if ('sameDay' in criterion) {
+      const { of, when = 'ever' } = criterion.sameDay;
+      const parts = of.map((part): DayPart => {
+        const [type, query] = partOf(part);
+        const value = query.value ? { value: query.value } : {};
+        return { selection: this.selectionOf(type, query), pick: query.pick ?? 'any', ...value };
+      });
+      return { kind: 'sameDay', parts, window: when };
     }
     if ('change' in criterion) {
       const { of, from, value } = criterion.change;

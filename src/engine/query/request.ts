@@ -94,6 +94,12 @@ function needsOf({ profile }: Plan, asOf: CalendarDate): readonly Need[] {
       return criterion.sequence.of.flatMap((part) =>
         queriesIn(part).map(([type, query]) => need(type, query, day)),
       );
+    if ('sameDay' in criterion) {
+      const { of, when = 'ever' } = criterion.sameDay;
+      return of.flatMap((part) =>
+        queriesIn(part).map(([type, query]) => need(type, { ...query, when }, day)),
+      );
+    }
     if ('change' in criterion) return [need('result', criterion.change.of, day)];
     return queriesIn(criterion).flatMap(([type, query]) =>
       // R13a: each of them matters, in its own system.

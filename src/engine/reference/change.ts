@@ -1,5 +1,5 @@
 /** R19c: the latest result less another one of the same: what has changed. */
-import { defaultWindows, type Change } from '../../profile/index.ts';
+import { defaultWindows, type Change, type ValueBounds } from '../../profile/index.ts';
 import {
   decimalDifference,
   nextDay,
@@ -167,10 +167,10 @@ function* otherOf(
 }
 
 /** The highest of all, or the lowest, each of which may be any that its result allows. */
-function* extremeOf(
-  rest: readonly Candidate[],
+export function* extremeOf(
+  rest: readonly Pick<Candidate, 'record' | 'first'>[],
   pick: 'highest' | 'lowest',
-  value: Change['value'],
+  value: ValueBounds,
 ): Steps<Other> {
   // The lowest is the highest of a world that is mirrored.
   const turn = pick === 'highest' ? (numbers: Interval) => numbers : mirrored;

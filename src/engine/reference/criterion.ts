@@ -20,6 +20,7 @@ import { findConcurrent } from './concurrent.ts';
 import type { PatientContext } from './context.ts';
 import type { AnyQuery } from './parts.ts';
 import { findRecords } from './query.ts';
+import { findSameDay } from './same-day.ts';
 import { findSequence } from './sequence.ts';
 import { all, any, atLeast, not } from './truth.ts';
 import { dayOfAge, windowIn } from './windows.ts';
@@ -70,6 +71,7 @@ export function* findCriterionInSteps(
   if ('patient' in criterion) return findPatient(context, criterion.patient, path);
   if ('concurrent' in criterion) return yield* findConcurrent(context, criterion.concurrent, path);
   if ('sequence' in criterion) return yield* findSequence(context, criterion.sequence, path);
+  if ('sameDay' in criterion) return yield* findSameDay(context, criterion.sameDay, path);
   if ('change' in criterion) return yield* findChange(context, criterion.change, path);
   for (const type of recordTypes)
     if (type in criterion)

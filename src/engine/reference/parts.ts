@@ -4,6 +4,7 @@ import type {
   DiagnosisQuery,
   MedicationQuery,
   ResultQuery,
+  SameDayPart,
   SequencePart,
   ServiceQuery,
 } from '../../profile/index.ts';
@@ -17,7 +18,7 @@ export type AnyQuery = DiagnosisQuery &
   Pick<CarePlanQuery, 'maintained'>;
 
 /** A part is an object with one key, its record type. */
-export function partOf(part: ConcurrentPart | SequencePart): {
+export function partOf(part: ConcurrentPart | SameDayPart | SequencePart): {
   readonly type: RecordType;
   readonly query: AnyQuery;
 } {

@@ -12,6 +12,7 @@ import { patientScanner } from './patient.ts';
 import { pickScanner } from './pick.ts';
 import { preferScanner } from './prefer.ts';
 import { concurrentScanner, lastingScanner } from './runs.ts';
+import { sameDayScanner } from './same-day.ts';
 import { sequenceScanner } from './sequence.ts';
 import { atLeast, maximum, minimum, opposite, type TruthVector } from './truth-vector.ts';
 import { noAnchor } from './windows.ts';
@@ -157,6 +158,8 @@ function scannerFor(
       return sequenceScanner(evaluation, question);
     case 'change':
       return changeScanner(evaluation, question);
+    case 'sameDay':
+      return sameDayScanner(evaluation, question);
   }
 }
 

@@ -16,6 +16,7 @@ import { ageReached, dayFor, windowIn, type DayWindow } from './days.ts';
 import type { Answer, Draft } from './draft.ts';
 import { answerConcurrent } from './lasting.ts';
 import { answerQuery } from './query.ts';
+import { answerSameDay } from './same-day.ts';
 import { answerSequence } from './sequence.ts';
 import { and, join, or, sql, type Sql } from './text.ts';
 
@@ -33,6 +34,7 @@ export function answerCriterion(draft: Draft, criterion: Criterion): Answer {
   if ('patient' in criterion) return answerPatient(draft, criterion.patient);
   if ('concurrent' in criterion) return answerConcurrent(draft, criterion.concurrent);
   if ('sequence' in criterion) return answerSequence(draft, criterion.sequence);
+  if ('sameDay' in criterion) return answerSameDay(draft, criterion.sameDay);
   if ('change' in criterion) return answerChange(draft, criterion.change);
   const type = recordTypes.find((each) => each in criterion);
   if (!type) throw new RangeError('A criterion has one key that says what it is.');

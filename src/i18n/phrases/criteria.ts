@@ -58,6 +58,8 @@ export interface CriterionPhrases {
   readonly below: (bound: string) => string;
   readonly implausible: (mistakes: string) => string;
   readonly answer: (texts: string) => string;
+  /** R19a */
+  readonly sharedDay: (parts: string, window: string) => string;
   /** R19c: the latest one, how it has changed, since which. */
   readonly changed: (what: string, how: string, since: string) => string;
   readonly since: Readonly<Record<ChangeFrom, string>>;
@@ -149,6 +151,7 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     below: (bound) => `under ${bound}`,
     implausible: (mistakes) => ` (svar ${mistakes} afgør intet)`,
     answer: (texts) => `med svaret ${texts}`,
+    sharedDay: (parts, window) => `på den seneste fælles dag ${parts}, ${window}`,
     changed: (what, how, since) => `${what} er ${how} ${since}`,
     since: {
       previous: 'siden den foregående',
@@ -237,6 +240,7 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     below: (bound) => `below ${bound}`,
     implausible: (mistakes) => ` (results ${mistakes} decide nothing)`,
     answer: (texts) => `with the answer ${texts}`,
+    sharedDay: (parts, window) => `on the latest day that they share ${parts}, ${window}`,
     changed: (what, how, since) => `${what} has ${how} ${since}`,
     since: {
       previous: 'since the one before',

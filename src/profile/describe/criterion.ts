@@ -25,6 +25,7 @@ import type {
   Profile,
   ResultQuery,
   ResultValue,
+  SameDayPart,
   SequencePart,
   ServiceQuery,
   ValueBounds,
@@ -157,6 +158,12 @@ function phrase(criterion: Criterion, profile: Profile, language: Language, on?:
       partPhrase(part, profile, language, true, on),
     );
     return text.followed(first, second, describePeriod(within, language));
+  }
+  if ('sameDay' in criterion) {
+    const { of, when } = criterion.sameDay;
+    const parts = of.map((part) => dayPhrase(part, profile, language));
+    const window = describeWindow(when ?? 'ever', 'result', language, on);
+    return text.sharedDay(joinWords(parts, text.and), window);
   }
   if ('change' in criterion) return changePhrase(criterion.change, profile, language, on);
   const [type, query] = queryIn(criterion);
@@ -407,6 +414,17 @@ function partPhrase(
   const codes =
     query.codes === undefined ? '' : ` ${describeCodes(query.codes, profile, language)}`;
   return `${recordNouns[language][type][0]}${codes}${fieldsPhrase(query, language)}`;
+}
+
+/** R19a: one part of a day: `laveste prøve X (NPU) under 140 mm[Hg]`. */
+function dayPhrase(part: SameDayPart, profile: Profile, language: Language): string {
+  const [type, query] = queryIn(part);
+  const { pick = 'any', value } = query;
+  const picked = pick === 'any' ? '' : `${criterionPhrases[language].picks[pick]} `;
+  const asked = value
+    ? ` ${describeValue(value, language)}${plausiblePhrase(value, language)}`
+    : '';
+  return `${picked}${recordNouns[language][type][0]}${codesPhrase(query, profile, language)}${asked}${fieldsPhrase(query, language)}`;
 }
 
 /** `P70, P20 eller P15 (ICPC-2)`; a titled set leads with its title. Of several sets one is enough. */

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { listOf, optional, rule } from './build.ts';
 import { keyedUnion } from './keyed-union.ts';
 import {
+  appointmentDaySelection,
   appointmentQuery,
   appointmentSelection,
   carePlanQuery,
@@ -10,6 +11,7 @@ import {
   carePlanSpanSelection,
   correspondenceQuery,
   changeFrom,
+  daySelection,
   diagnosisQuery,
   letterQuery,
   medicationQuery,
@@ -19,10 +21,13 @@ import {
   noteQuery,
   patientQuery,
   recordSelection,
+  referralDaySelection,
   referralQuery,
   referralSelection,
+  resultDaySelection,
   resultQuery,
   resultSelection,
+  serviceDaySelection,
   serviceQuery,
   serviceSelection,
   spanSelection,
@@ -58,6 +63,23 @@ const sequenceParts = z
   .array(sequencePart, { error: 'tuple' })
   .check(z.length(2)) as z.ZodMiniType as z.ZodMiniType<[SequencePart, SequencePart]>;
 
+export const sameDayPart = z.union([
+  z.strictObject({ result: resultDaySelection }),
+  z.strictObject({ service: serviceDaySelection }),
+  z.strictObject({ appointment: appointmentDaySelection }),
+  z.strictObject({ referral: referralDaySelection }),
+  z.strictObject({ letter: daySelection }),
+  z.strictObject({ vaccination: daySelection }),
+  z.strictObject({ note: daySelection }),
+  z.strictObject({ correspondence: daySelection }),
+]);
+
+/** R19a: the latest day on which there is a record of each, whatever its value; on it each is judged. */
+export const sameDay = z.strictObject({
+  of: listOf(sameDayPart, 2, 20),
+  when: optional(window),
+});
+
 /** R19c: the latest result less another one of the same. */
 export const change = z.strictObject({
   of: measuredSelection,
@@ -88,6 +110,7 @@ const simpleCriteria = [
   }),
   z.strictObject({ sequence: z.strictObject({ of: sequenceParts, within: period }) }),
   z.strictObject({ change }),
+  z.strictObject({ sameDay }),
 ] as const;
 
 /** TypeScript infers no type from a schema that holds itself, so its recursive part is written out. */

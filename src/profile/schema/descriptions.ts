@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { profileSchema } from '../schema.ts';
 import { about, approval } from './about.ts';
 import { codes, codeSet } from './code-set.ts';
-import { allOf, anchor, anyOf, change, criterion } from './criterion.ts';
+import { allOf, anchor, anyOf, change, criterion, sameDay } from './criterion.ts';
 import { indicator, informationItem, marker, recordItem } from './entries.ts';
 import { ageRange, changeBounds, count, plausible, value, valueBounds } from './quantity.ts';
 import {
@@ -90,6 +90,14 @@ const parts: readonly (readonly [schema: z.ZodMiniType, description: Description
   ],
   [count, { id: 'Count', description: 'How many: at least `min`, at most `max`.' }],
   [value, { id: 'Value', description: 'Bounds of a number, or the texts that count.' }],
+  [
+    sameDay,
+    {
+      id: 'SameDay',
+      description:
+        'The latest day with a record of each, whatever its value; on it each is judged.',
+    },
+  ],
   [
     change,
     {

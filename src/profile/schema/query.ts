@@ -157,7 +157,23 @@ function hasStart(when: z.infer<typeof window> | undefined): boolean {
   return typeof when === 'string' || 'last' in when || 'next' in when || when.from !== undefined;
 }
 
+interface PickOptions {
+  readonly pick?: z.infer<typeof pick>;
+  readonly value?: object;
+}
 /** R12, R13: a pick other than `any` is one result, judged by `value`. */
+const pickRules = [
+  rule(
+    'pick-value',
+    ({ pick = 'any', value }: PickOptions) => pick === 'any' || value !== undefined,
+  ),
+  rule(
+    'pick-text',
+    ({ pick, value }: PickOptions) =>
+      !((pick === 'highest' || pick === 'lowest') && value !== undefined && 'text' in value),
+  ),
+] as const;
+
 export const resultQuery = z
   .strictObject({
     ...queryKeys,
@@ -170,12 +186,7 @@ export const resultQuery = z
     rule('prefer-codes', ({ codes, prefer }) => prefer === undefined || codes === undefined),
     rule('prefer-window', ({ when, prefer }) => prefer === undefined || hasStart(when)),
     rule('pick-count', ({ pick = 'any', count }) => pick === 'any' || count === undefined),
-    rule('pick-value', ({ pick = 'any', value }) => pick === 'any' || value !== undefined),
-    rule(
-      'pick-text',
-      ({ pick, value }) =>
-        !((pick === 'highest' || pick === 'lowest') && value !== undefined && 'text' in value),
-    ),
+    ...pickRules,
   );
 
 export const serviceQuery = z.strictObject({ ...queryKeys, ...furtherFields.service });
@@ -244,6 +255,27 @@ export const appointmentSelection = z.strictObject({
 export const referralSelection = z.strictObject({ ...selectionKeys, ...furtherFields.referral });
 export const carePlanSelection = z.strictObject({ ...selectionKeys, ...furtherFields.carePlan });
 export const resultSelection = z.strictObject({ ...selectionKeys, value: optional(value) });
+
+/** A query inside `sameDay`: which records of one day, and how they are judged (R19a). */
+export const daySelection = spanSelection.check();
+export const serviceDaySelection = z.strictObject({
+  codes: optional(codes),
+  source,
+  ...furtherFields.service,
+});
+export const appointmentDaySelection = z.strictObject({
+  codes: optional(codes),
+  source,
+  ...furtherFields.appointment,
+});
+export const referralDaySelection = z.strictObject({
+  codes: optional(codes),
+  source,
+  ...furtherFields.referral,
+});
+export const resultDaySelection = z
+  .strictObject({ codes: optional(codes), source, pick: optional(pick), value: optional(value) })
+  .check(...pickRules);
 
 /** R19c: the results of one analyte, between which a change is asked: without codes it would mean nothing. */
 export const measuredSelection = z.strictObject({ ...selectionKeys, codes });

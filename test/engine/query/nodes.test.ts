@@ -15,6 +15,7 @@ const following = {
   sequence: { of: [{ service: {} }, { result: {} }], within: 'P1M' },
 } as const;
 
+const shared = { sameDay: { of: [{ service: {} }, { result: { value } }] } } as const;
 const changed = { change: { of: { codes: X }, from: 'previous', value } } as const;
 
 const keyOf = (criterion: Criterion) => planOf(criterion).nodes.include.key;
@@ -82,6 +83,11 @@ describe('the same', () => {
       'together now, for a day, said',
       together,
       { concurrent: { ...together.concurrent, when: 'now', lasting: 'P1D' } },
+    ],
+    [
+      'the default window of one day, said, and any result',
+      shared,
+      { sameDay: { of: [{ service: {} }, { result: { value, pick: 'any' } }], when: 'ever' } },
     ],
     [
       'a change’s default window, said',
@@ -206,6 +212,11 @@ describe('not the same', () => {
     { sequence: { ...following.sequence, of: [{ service: {} }, { result: { value } }] } },
     { sequence: { ...following.sequence, of: [{ service: {} }, { result: { when: 'now' } }] } },
     { sequence: { ...following.sequence, of: [{ service: { source: 'A' } }, { result: {} }] } },
+    shared,
+    { sameDay: { ...shared.sameDay, when: 'now' } },
+    { sameDay: { of: [{ service: {} }, { result: { value, pick: 'latest' } }] } },
+    { sameDay: { of: [{ service: {} }, { result: {} }] } },
+    { sameDay: { of: [{ service: { source: 'A' } }, { result: { value } }] } },
     changed,
     { change: { ...changed.change, from: 'earliest' } },
     { change: { ...changed.change, of: { codes: Y } } },

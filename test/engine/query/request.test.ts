@@ -113,6 +113,24 @@ describe('what is asked for', () => {
       { result: { codes: [NPU('X'), NPU('Y'), NPU('Z')], earliest: '2025-11-24' } },
     ],
     [
+      'R19a each part, in the window of all',
+      {
+        sameDay: {
+          of: [{ appointment: {} }, { result: { codes: NPU('X') } }],
+          when: { last: 'P1Y' },
+        },
+      },
+      {
+        appointment: { earliest: '2025-11-24' },
+        result: { codes: [NPU('X')], earliest: '2025-11-24' },
+      },
+    ],
+    [
+      'R19a ever, appointments too',
+      { sameDay: { of: [{ appointment: {} }, { note: {} }] } },
+      { appointment: {}, note: {} },
+    ],
+    [
       'R19c what is compared, in its window',
       {
         change: {

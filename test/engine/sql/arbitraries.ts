@@ -18,6 +18,7 @@ import type {
 } from '../../../src/profile/index.ts';
 import {
   addPeriod,
+  isSpan,
   recordTypes,
   type CoverageByType,
   type RecordType,
@@ -141,7 +142,7 @@ function drawAnchor(random: Random, depth: number): Anchor {
 }
 
 function drawQuestion(random: Random): Criterion {
-  switch (random.whole(0, 10)) {
+  switch (random.whole(0, 11)) {
     case 0:
       return { patient: drawPatientQuery(random) };
     case 1:
@@ -182,6 +183,8 @@ function drawQuestion(random: Random): Criterion {
     }
     case 10:
       return drawChange(random);
+    case 11:
+      return drawSameDay(random);
     case 8: {
       const distinct = { level: random.pick([1, 2, 3, 4, 5] as const) };
       const query = { ...drawBase(random, 'medication'), ...maybe(random, 'count', drawCount) };
@@ -226,6 +229,20 @@ function drawChange(random: Random): Criterion {
       value: { ...bounds, unit: random.pick(askedUnits), ...drawPlausible(random, 2) },
     },
   };
+}
+
+function drawSameDay(random: Random): Criterion {
+  const of = Array.from({ length: random.pick([2, 2, 3]) }, () => {
+    const type = random.chance(0.7)
+      ? 'result'
+      : random.pick(recordTypes.filter((each) => !isSpan(each)));
+    const selection = drawSelection(random, type);
+    if (type !== 'result' || random.chance(0.3)) return { [type]: selection };
+    const pick = random.pick(['any', 'latest', 'earliest', 'highest', 'lowest'] as const);
+    const isByNumber = pick === 'highest' || pick === 'lowest';
+    return { result: { ...selection, pick, value: (isByNumber ? drawBounds : drawValue)(random) } };
+  });
+  return { sameDay: { of, ...maybe(random, 'when', drawWindow) } } as unknown as Criterion;
 }
 
 function drawPreferred(random: Random): ResultQuery {

@@ -54,6 +54,11 @@ function hostileProfile(text: string): Profile {
       },
       { concurrent: { of: [{ diagnosis: base }, { medication: base }] } },
       { sequence: { of: [{ service: base }, { referral: base }], within: 'P77D' } },
+      {
+        sameDay: {
+          of: [{ result: { ...base, value: { text: [text] } } }, { service: { specialty: text } }],
+        },
+      },
       { change: { of: base, from: 'lowest', value: { above: 876.543, unit: text } } },
     ],
   };
