@@ -2,9 +2,6 @@
 import { defaultWindows, type Anchor, type Criterion } from '../../profile/index.ts';
 import {
   addPeriod,
-  earliestBeginning,
-  isSpan,
-  latestDate,
   nextDay,
   type CalendarDate,
   type ClinicalRecord,
@@ -21,7 +18,14 @@ import {
   type PatientContext,
   type Selected,
 } from './context.ts';
-import { extentOf, inWindow, isWhole, type Extent } from './extent.ts';
+import {
+  beginningsIn,
+  extentOf,
+  extentOfRejected,
+  inWindow,
+  isWhole,
+  type Extent,
+} from './extent.ts';
 import { sortByDateInSteps } from './order.ts';
 import { partOf, type AnyQuery } from './parts.ts';
 import { unanimous } from './truth.ts';
@@ -96,7 +100,7 @@ function* candidatesIn(
   at: Anchor['at'],
 ): Steps<readonly Candidate[]> {
   const daysOf = (extent: Extent) =>
-    at ? endsIn(extent, window, context.asOf) : beginningsIn(extent, window);
+    at ? endsIn(extent, window, context.asOf) : beginningIn(extent, window);
   const found = yield* flatMapInSteps(selected, ({ record, doubt }): readonly Candidate[] => {
     const extent = extentOf(record, context.asOf);
     const isInside = inWindow(extent, window);
@@ -130,20 +134,12 @@ function* candidatesIn(
   return [...found, ...setAside];
 }
 
-/** Of what was set aside the days are known within which it was, at most. */
-function extentOfRejected({ from, to }: Rejection, type: RecordType): Extent {
-  // It ends before it begins: one of the two is wrong, and nobody knows which.
-  const isReversed = from !== undefined && to !== undefined && from > to;
-  const first = (isReversed ? undefined : from) ?? earliestBeginning;
-  const last = (isReversed ? undefined : to) ?? latestDate;
-  return { from: first, fromLatest: last, toEarliest: first, to: last, isPoint: !isSpan(type) };
-}
-
 type DaysOf = Pick<Candidate, 'first' | 'last'>;
 
 /** The days on which it may have begun, where it is in the window: a point is in it on its day. */
-function beginningsIn({ from, fromLatest, isPoint }: Extent, window: Span): DaysOf | undefined {
-  return between(isPoint ? later(from, window.from) : from, earlier(fromLatest, window.to));
+function beginningIn(extent: Extent, window: Span): DaysOf | undefined {
+  const { from, fromLatest } = beginningsIn(extent, window);
+  return between(from, fromLatest);
 }
 
 /** The days on which it may have ended, by the day of evaluation; undefined where it has not. */

@@ -51,12 +51,11 @@ export function extentOf(record: ClinicalRecord, today: CalendarDate): Extent {
 
 /** R3: the days on which a record that was set aside may have begun and ended, by what can be read of them. */
 export function extentOfRejected({ from, to }: Rejection, type: RecordType): Extent {
-  const isPoint = !isSpan(type);
-  // It ends before it begins, or nothing of it can be read: it may have begun on any day.
-  if (from !== undefined && to !== undefined && from > to)
-    return { from: earliestBeginning, fromLatest: latestDate, isPoint };
-  const [first, last] = [from ?? earliestBeginning, to ?? latestDate];
-  return { from: first, fromLatest: last, toEarliest: first, to: last, isPoint };
+  // It ends before it begins: one of the two is wrong, and nobody knows which.
+  const isReversed = from !== undefined && to !== undefined && from > to;
+  const first = (isReversed ? undefined : from) ?? earliestBeginning;
+  const last = (isReversed ? undefined : to) ?? latestDate;
+  return { from: first, fromLatest: last, toEarliest: first, to: last, isPoint: !isSpan(type) };
 }
 
 /** The days on which something that may be in a window may have begun, where it is. */
