@@ -171,6 +171,11 @@ export interface SuppliedMedication extends SuppliedSpan {
   readonly product?: string;
   /** How much of the substance is in one dose unit, e.g. `{ value: 1.5, unit: 'mg' }`. */
   readonly strength?: Strength;
+  /**
+   * The day on which it was last dispensed: an order goes on though nobody fetches it. Needed of one patient
+   * (`ClinicAdapter.patient`) only: no list shows it, and a clinic's columns leave it out.
+   */
+  readonly dispensed?: string;
 }
 /** `system` defaults to NPU, the Danish DNK and MCS codes included. */
 export interface SuppliedResult {
@@ -381,6 +386,8 @@ export interface MedicationRecord extends SpanBase<'medication'> {
   /** The package's or the register's number. */
   readonly product?: string;
   readonly strength?: Strength;
+  /** The day on which it was last dispensed, as it was written. Absent of a record out of a clinic's columns. */
+  readonly dispensed?: string;
 }
 export interface ResultRecord extends PointBase<'result'> {
   readonly value: number | string;

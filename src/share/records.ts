@@ -128,7 +128,7 @@ const ownFields: {
   readonly [Type in RecordType]: readonly (keyof RecordByType[Type] & string)[];
 } = {
   diagnosis: [],
-  medication: ['dose', 'product'],
+  medication: ['dose', 'product', 'dispensed'],
   result: ['value', 'comparator', 'unit', 'low', 'high'],
   service: ['specialty'],
   appointment: ['status', 'with'],

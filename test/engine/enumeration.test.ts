@@ -192,6 +192,9 @@ function sayOf(random: Random, options: CriterionOptions, spoil: Spoiling): Trut
   const criterion = drawCriterion(random, { bounded: true, ...options });
   const whole: Known = { patient: drawPatient(random), coverage: complete };
   const truth = ask(criterion, whole.patient).truth;
+  // R19b: an anchor may ask of days that have not come, and of those nobody knows. Then another world is drawn.
+  if (truth === 'unknown' && JSON.stringify(criterion).includes('"anchor"'))
+    return sayOf(random, options, spoil);
   const known = spoil(whole, random);
   const said = ask(criterion, known.patient, { coverage: known.coverage }).truth;
   if (truth === 'unknown' || (said !== 'unknown' && said !== truth))

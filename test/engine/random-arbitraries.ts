@@ -156,7 +156,7 @@ function drawQuery(random: Random, options: CriterionOptions): Criterion {
             system: system.result,
             include: [code],
           }));
-        const windowed = drawWindow(random, { bounded: true });
+        const windowed = drawWindow(random, { ...options, bounded: true });
         return { result: { prefer, when: windowed, pick, value: drawBounds(random) } };
       }
       const codes = codesOf(random, 'result');

@@ -226,6 +226,20 @@ describe('how long a treatment has gone on', () => {
     expect([timeline.rows.length, timeline.active]).toEqual([2, 2]);
   });
 
+  it('of what goes on, when somebody last fetched it', () => {
+    const said = (more: object) => {
+      const whole = outcome({
+        medications: [{ code: 'N02BE01', text: 'Panodil', from: '2022-01-01', ...more }],
+      });
+      return describeRecord(whole.patient.records.medication[0]!, asOf, 'da', whole);
+    };
+    expect(said({ dispensed: '2023-05-03' })).toBe(
+      'Panodil, aktiv siden 1. jan. 2022, senest udleveret 3. maj 2023',
+    );
+    expect(said({ dispensed: '2023-05' })).toContain('senest udleveret maj 2023');
+    expect(said({ to: '2024-01-01', dispensed: '2023-05-03' })).not.toContain('udleveret');
+  });
+
   it('in days together, from the first that is certain', () => {
     const both = profileOf({
       concurrent: {

@@ -69,7 +69,10 @@ describe('what can be read is kept, in one form', () => {
             source: ' Journal ',
           },
         ],
-        medications: [{ code: 'N05AH04', from: '2022-03-14', dose: '1 x 2' }],
+        medications: [
+          { code: 'N05AH04', from: '2022-03-14', dose: '1 x 2', dispensed: '2026-02' },
+          { code: 'N05AH04', from: '2022-03-14', dispensed: 'engang' },
+        ],
         results: [{ code: 'NPU1', at: '2026-01-02T08:15', value: ' positiv ', low: 1, high: 2.5 }],
         services: [{ code: '0101', at: '2026-01-02' }],
         appointments: [{ code: 'kontrol', at: '2026-01-02', status: 'booked', with: 'LH' }],
@@ -125,7 +128,10 @@ describe('what can be read is kept, in one form', () => {
           index: 0,
           from: '2022-03-14',
           dose: '1 x 2',
+          dispensed: '2026-02',
         },
+        // What is only shown sets nothing aside.
+        { type: 'medication', system: 'ATC', code: 'N05AH04', index: 1, from: '2022-03-14' },
       ],
       result: [
         {

@@ -28,7 +28,7 @@ const extra = {
 const full = {
   diagnoses: [{ code: 'P70', system: 'ICPC-2', text: 'Demens', from: '2022-03', source: 'Journal' }],
   medications: [
-    { code: 'N05AH04', text: 'Quetiapin', dose: '1 × 2', from: '2026-06-01', to: '2027-01', source: 'FMK' },
+    { code: 'N05AH04', text: 'Quetiapin', dose: '1 × 2', from: '2026-06-01', to: '2027-01', dispensed: '2026-10', source: 'FMK' },
   ],
   results: [
     { code: 'MCS88042', text: 'MMSE', at: '2026-08-20T10:15', value: 19, comparator: '<', unit: 'point', low: 24, high: 30, source: 'Lab' },

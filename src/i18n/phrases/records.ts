@@ -40,6 +40,8 @@ export interface RecordPhrases {
   readonly until: string;
   /** Beside the first day of a treatment, that of the prescription that goes on. */
   readonly prescribed: (date: string) => string;
+  /** Of a treatment that goes on: when somebody last fetched it. */
+  readonly dispensed: (date: string) => string;
   readonly atTime: (time: string) => string;
   /** After those that are told. */
   readonly andMore: (count: string) => string;
@@ -58,6 +60,7 @@ export const recordPhrases: ByLanguage<RecordPhrases> = {
     starts: 'begynder',
     until: 'til og med',
     prescribed: (date) => ` (denne ordination fra ${date})`,
+    dispensed: (date) => `senest udleveret ${date}`,
     atTime: (time) => ` kl. ${time.replace(':', '.')}`,
     andMore: (count) => `og ${count} flere`,
     statuses: {
@@ -83,6 +86,7 @@ export const recordPhrases: ByLanguage<RecordPhrases> = {
     starts: 'starts',
     until: 'until',
     prescribed: (date) => ` (this prescription from ${date})`,
+    dispensed: (date) => `last dispensed ${date}`,
     atTime: (time) => ` at ${time}`,
     andMore: (count) => `and ${count} more`,
     statuses: {

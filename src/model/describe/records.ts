@@ -118,6 +118,9 @@ export function whenOf(
       return [
         sinceWhen(record, language, of),
         ...(record.to === undefined ? [] : [`${text.until} ${formatEnd(record, language)}`]),
+        ...(record.dispensed === undefined
+          ? []
+          : [text.dispensed(formatDate(record.dispensed, language))]),
       ].join(', ');
     default:
       return start + (record.time ? text.atTime(record.time) : '');

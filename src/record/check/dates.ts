@@ -86,6 +86,15 @@ export function readOptionalDays(value: unknown, field: string, life: Life): Day
   return meaningOf(days, life) ? undefined : possible(days, field, life);
 }
 
+/** As `readOptionalDays`, of what decides nothing: a date that cannot be read is none, and sets nothing aside. */
+export function readShownDays(value: unknown, field: string, life: Life): Days | undefined {
+  try {
+    return readOptionalDays(value, field, life);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The last day on which a span may have begun; undefined where it is known to the day. */
 export function latestBeginning(
   value: unknown,

@@ -111,7 +111,7 @@ export function recordFields(type: RecordType): readonly string[] {
 }
 
 const own: Readonly<Partial<Record<RecordType, readonly string[]>>> = {
-  medication: ['dose', 'product', 'strength'],
+  medication: ['dose', 'product', 'strength', 'dispensed'],
   result: ['value', 'comparator', 'unit', 'low', 'high'],
   service: ['specialty'],
   appointment: ['with'],

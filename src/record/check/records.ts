@@ -3,7 +3,7 @@
  * clinic, and engines make such code fast.
  */
 import { isObject, type JsonObject } from '../../json/values.ts';
-import { longestPartial, timeOf } from '../calendar.ts';
+import { longestPartial, timeOf, writtenDate } from '../calendar.ts';
 import { normalizeCode } from '../codes.ts';
 import { longestBody, longestName, longestText } from '../limits.ts';
 import { withoutSpace } from '../normalize.ts';
@@ -33,6 +33,7 @@ import {
   readDay,
   readEnd,
   readOptionalDays,
+  readShownDays,
   type Life,
 } from './dates.ts';
 import { Fault } from './fault.ts';
@@ -66,6 +67,8 @@ export const recordReaders: { readonly [Type in RecordType]: RecordReader<Type> 
     if (product !== undefined) record.product = product;
     const strength = readStrength(entry.strength, life);
     if (strength) record.strength = strength;
+    const dispensed = readShownDays(entry.dispensed, 'dispensed', life);
+    if (dispensed) record.dispensed = writtenDate(dispensed);
     return withBase(record, entry, life);
   },
   result(entry, index, life) {
