@@ -13,6 +13,7 @@ export const ruleIds = [
   'sequence',
   'anchor',
   'change',
+  'sameDay',
   'apart',
   'short',
   'episodes',
@@ -110,6 +111,27 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
             result: { codes: { system: 'NPU', include: ['NPU27300'] }, when: { last: 'P12M' } },
           },
         },
+      },
+    }),
+  },
+  sameDay: {
+    title: 'latest day with eGFR and creatinine: eGFR below 60, creatinine above 90',
+    profile: profileOf({
+      sameDay: {
+        of: [
+          {
+            result: {
+              codes: { system: 'NPU', include: ['DNK35302'] },
+              value: { below: 60, unit: 'mL/min/1,73m2' },
+            },
+          },
+          {
+            result: {
+              codes: { system: 'NPU', include: ['NPU18016'] },
+              value: { above: 90, unit: 'µmol/L' },
+            },
+          },
+        ],
       },
     }),
   },

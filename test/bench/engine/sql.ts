@@ -83,6 +83,15 @@ export const queries: Readonly<Record<RuleId, string>> = {
         SELECT 1 FROM result r
         WHERE r.patient = a.patient AND r.code = 'NPU27300'
           AND r.day BETWEEN a.day - INTERVAL 12 MONTH AND a.day)`)}`,
+  sameDay: idsOf(`
+    SELECT patient
+    FROM (
+      SELECT patient, day, bool_or(code = 'DNK35302' AND value < 60)
+          AND bool_or(code = 'NPU18016' AND value > 90) AS found
+      FROM result
+      WHERE code IN ('DNK35302', 'NPU18016') AND day <= ${asOf}
+      GROUP BY patient, day HAVING count(DISTINCT code) = 2)
+    GROUP BY patient HAVING arg_max(found, day)`),
   change: idsOf(`
     SELECT patient FROM result WHERE code = 'DNK35302' AND day <= ${asOf}
     GROUP BY patient

@@ -202,6 +202,25 @@ const answers: Readonly<Record<RuleId, (api: Arquero, tables: Tables, asOf: numb
       .filter('d => d.measured >= d.start && d.measured <= d.day');
     return among(tables, asOf, anchors.antijoin(measured, 'patient'));
   },
+  sameDay: (_, tables, asOf) => {
+    const ofCode = (code: string, name: string, isRight: string) =>
+      tables.result
+        .params({ asOf, code })
+        .filter('(d, $) => d.code === $.code && d.day <= $.asOf')
+        .derive({ right: isRight })
+        .groupby('patient', 'day')
+        .rollup({ [name]: 'd => op.max(d.right)' });
+    return among(
+      tables,
+      asOf,
+      ofCode('DNK35302', 'isLow', 'd => d.value < 60 ? 1 : 0')
+        .join(ofCode('NPU18016', 'isHigh', 'd => d.value > 90 ? 1 : 0'))
+        .groupby('patient')
+        .filter('d => d.day === op.max(d.day)')
+        .ungroup()
+        .filter('d => d.isLow === 1 && d.isHigh === 1'),
+    );
+  },
   change: (api, tables, asOf) =>
     among(
       tables,

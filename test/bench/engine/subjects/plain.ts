@@ -176,6 +176,25 @@ const tests: Record<RuleId, (asOf: string) => (patient: Patient) => boolean> = {
         if (code === 'NPU27300' && at >= start && at <= day) return false;
       return true;
     },
+  sameDay:
+    (asOf) =>
+    ({ results = [] }) => {
+      let [day, isFound] = ['', false];
+      for (const { code, at, value } of results) {
+        if (at > asOf || at < day || code !== 'DNK35302') continue;
+        let [isShared, isHigh] = [false, false];
+        for (const other of results)
+          if (other.at === at && other.code === 'NPU18016') {
+            isShared = true;
+            if (Number(other.value) > 90) isHigh = true;
+          }
+        if (!isShared) continue;
+        const isOne = Number(value) < 60 && isHigh;
+        isFound = at === day ? isFound || isOne : isOne;
+        day = at;
+      }
+      return isFound;
+    },
   change:
     (asOf) =>
     ({ results = [] }) => {
