@@ -173,6 +173,7 @@ const lowest = [{ pick: 'lowest' }, { pick: 'lowest' }] as const;
 const readings = (...all: (readonly ['S' | 'D', number | string, string, object?])[]) => ({
   results: all.map(([code, value, at, more]) => ({ code, value, at, ...more })),
 });
+const [d1, d2] = ['2024-01-15', '2024-02-15'] as const;
 const resultsSince = (from: string) => coverage({ result: { available: true, from } });
 
 export const cases: readonly Case[] = [
@@ -3096,6 +3097,224 @@ export const cases: readonly Case[] = [
       ],
     },
     'yes',
+  ),
+  ...(
+    [
+      [
+        'both below',
+        [
+          ['S', 130, d1],
+          ['D', 80, d1],
+        ],
+        'yes',
+      ],
+      [
+        'one at its limit',
+        [
+          ['S', 140, d1],
+          ['D', 80, d1],
+        ],
+        'no',
+      ],
+      [
+        'both, on different days',
+        [
+          ['S', 130, d1],
+          ['D', 80, d2],
+        ],
+        'no',
+      ],
+      ['one alone', [['S', 130, d1]], 'no'],
+      ['none', [], 'no'],
+      [
+        'a later day with one of them does not count',
+        [
+          ['S', 130, d1],
+          ['D', 80, d1],
+          ['S', 170, d2],
+        ],
+        'yes',
+      ],
+      [
+        'a later day with both of them does',
+        [
+          ['S', 130, d1],
+          ['D', 80, d1],
+          ['S', 170, d2],
+          ['D', 80, d2],
+        ],
+        'no',
+      ],
+      [
+        'a day with both, whatever their values',
+        [
+          ['S', 130, d1],
+          ['D', 80, d1],
+          ['S', 'hæmolyse', d2],
+          ['D', 100, d2],
+        ],
+        'no',
+      ],
+      [
+        'a text on that day',
+        [
+          ['S', 'hæmolyse', d2],
+          ['D', 80, d2],
+        ],
+        'unknown',
+      ],
+      [
+        'a text, and one that is above',
+        [
+          ['S', 'hæmolyse', d2],
+          ['D', 100, d2],
+        ],
+        'no',
+      ],
+      [
+        'a comparator that decides',
+        [
+          ['S', 130, d2, { comparator: '<' }],
+          ['D', 80, d2],
+        ],
+        'yes',
+      ],
+      [
+        'a comparator that does not',
+        [
+          ['S', 150, d2, { comparator: '<' }],
+          ['D', 80, d2],
+        ],
+        'unknown',
+      ],
+      [
+        'one of several of that day is enough',
+        [
+          ['S', 150, d2],
+          ['S', 130, d2],
+          ['D', 80, d2],
+        ],
+        'yes',
+      ],
+      [
+        'after the day asked',
+        [
+          ['S', 130, '2024-04-01'],
+          ['D', 80, '2024-04-01'],
+        ],
+        'no',
+      ],
+      [
+        'on the day asked',
+        [
+          ['S', 130, '2024-03-31'],
+          ['D', 80, '2024-03-31'],
+        ],
+        'yes',
+      ],
+      [
+        'a day that cannot be read, of one that is asked',
+        [
+          ['S', 130, d1],
+          ['D', 80, d1],
+          ['S', 170, 'engang'],
+        ],
+        'unknown',
+      ],
+      [
+        'a month that may be the same day',
+        [
+          ['S', 130, d1],
+          ['D', 80, '2024-01'],
+        ],
+        'unknown',
+      ],
+      [
+        'a month that cannot be',
+        [
+          ['S', 130, d1],
+          ['D', 80, '2024-02'],
+        ],
+        'no',
+      ],
+      [
+        'a month, judged alike with or without it',
+        [
+          ['S', 130, d1],
+          ['D', 100, d1],
+          ['D', 100, '2024-01'],
+        ],
+        'no',
+      ],
+    ] as const
+  ).map(([name, all, truth]) =>
+    of(`R19a ${name}`, pressure(), readings(...(all as Parameters<typeof readings>)), truth),
+  ),
+  of(
+    'R19a the lowest of each, not of one reading',
+    pressure(lowest),
+    readings(['S', 150, d1], ['S', 130, d1], ['D', 95, d1], ['D', 80, d1]),
+    'yes',
+  ),
+  of(
+    'R19a the lowest is not below',
+    pressure(lowest),
+    readings(['S', 150, d1], ['S', 140, d1], ['D', 80, d1]),
+    'no',
+  ),
+  of(
+    'R19a the latest of the day, by time',
+    pressure([{ pick: 'latest' }, { pick: 'latest' }]),
+    readings(['S', 130, `${d1}T08:00`], ['S', 150, `${d1}T09:00`], ['D', 80, d1]),
+    'no',
+  ),
+  of(
+    'R19a on the first day of the window',
+    pressure(undefined, { when: { last: 'P1M' } }),
+    readings(['S', 130, '2024-02-29'], ['D', 80, '2024-02-29']),
+    'yes',
+  ),
+  of(
+    'R19a the day before the window',
+    pressure(undefined, { when: { last: 'P1M' } }),
+    readings(['S', 130, '2024-02-28'], ['D', 80, '2024-02-28']),
+    'no',
+  ),
+  of(
+    'R19a covered from that day on',
+    pressure(),
+    { ...resultsSince(d1), ...readings(['S', 130, d1], ['D', 80, d1]) },
+    'yes',
+  ),
+  of(
+    'R19a covered from the day after',
+    pressure(),
+    { ...resultsSince('2024-01-16'), ...readings(['S', 130, d1], ['D', 80, d1]) },
+    'unknown',
+  ),
+  of(
+    'R19a no such day, and one of the types is not covered',
+    { sameDay: { of: [{ result: { codes: npu('S') } }, { service: {} }] } },
+    { ...coverage({ service: { available: false } }), ...readings(['S', 130, d1]) },
+    'unknown',
+  ),
+  of(
+    'R19a a result and a service of one day',
+    { sameDay: { of: [{ result: { codes: npu('S') } }, { service: {} }] } },
+    { ...readings(['S', 130, d1]), ...served(d1) },
+    'yes',
+  ),
+  of(
+    'R19a a service of another specialty',
+    { sameDay: { of: [{ result: { codes: npu('S') } }, { service: { specialty: '80' } }] } },
+    { ...readings(['S', 130, d1]), services: [{ code: '0101', at: d1, specialty: '24' }] },
+    'no',
+  ),
+  of(
+    'R19a a service of a specialty that is not given',
+    { sameDay: { of: [{ result: { codes: npu('S') } }, { service: { specialty: '80' } }] } },
+    { ...readings(['S', 130, d1]), services: [{ code: '0101', at: d1 }] },
+    'unknown',
   ),
   of(
     'R19b nothing in the year before the first diagnosis',

@@ -14,7 +14,7 @@ import { answerEpisodes } from './episodes.ts';
 import { answerLasting } from './lasting.ts';
 import { answerPicked, answerPreferred } from './pick.ts';
 import { mayShareDay, mightAnswer, setAsideIn } from './set-aside.ts';
-import { and, or, sql, type Sql } from './text.ts';
+import { and, sql, type Sql } from './text.ts';
 
 export function answerQuery(draft: Draft, type: RecordType, query: AnyQuery): Answer {
   const window = windowIn(draft, query.when ?? defaultWindows[type]);

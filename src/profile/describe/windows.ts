@@ -18,10 +18,8 @@ export function describePeriod(period: Period, language: Language): string {
   return words.length === 0 ? `0 ${units.days[1]}` : joinWords(words, and);
 }
 
-/**
- * The day that something is asked on: a calendar date, or that of the record that an anchor is on (R19b).
- */
-export type AskedOn = CalendarDate | typeof anchorDay;
+/** The day that something is asked on: a calendar date, or `anchorDay`, that of the record that an anchor is on (R19b). */
+export type AskedOn = CalendarDate;
 export const anchorDay = 'anchor';
 
 /** Without a day of its own it is asked today. */

@@ -8,7 +8,7 @@ import { about, approval } from './about.ts';
 import { codes, codeSet } from './code-set.ts';
 import { allOf, anchor, anyOf, change, criterion, sameDay } from './criterion.ts';
 import { indicator, informationItem, marker, recordItem } from './entries.ts';
-import { ageRange, changeBounds, count, plausible, value, valueBounds } from './quantity.ts';
+import { ageRange, count, plausible, value, valueBounds } from './quantity.ts';
 import {
   appointmentQuery,
   carePlanQuery,
