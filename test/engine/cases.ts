@@ -3246,10 +3246,8 @@ export const cases: readonly Case[] = [
         ],
         'no',
       ],
-    ] as const
-  ).map(([name, all, truth]) =>
-    of(`R19a ${name}`, pressure(), readings(...(all as Parameters<typeof readings>)), truth),
-  ),
+    ] satisfies readonly (readonly [string, Parameters<typeof readings>, Truth])[]
+  ).map(([name, all, truth]) => of(`R19a ${name}`, pressure(), readings(...all), truth)),
   of(
     'R19a the lowest of each, not of one reading',
     pressure(lowest),
