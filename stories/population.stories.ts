@@ -279,14 +279,14 @@ export const FilterPanel: Story = {
 };
 export const OrderPanel: Story = {
   play: async ({ canvasElement }) => {
-    buttonSaying(await listIn(canvasElement), /Mest sårbare|Most vulnerable/).click();
+    (await buttonSaying(await listIn(canvasElement), /Mest sårbare|Most vulnerable/)).click();
     await findIn(canvasElement, 'overblik-population', '.panel .lines');
   },
 };
 export const ExportPanel: Story = {
   play: async ({ canvasElement }) => {
     await clickIn(canvasElement, 'overblik-grid', checkBox(3));
-    buttonSaying(await listIn(canvasElement), /Eksportér|Export/).click();
+    (await buttonSaying(await listIn(canvasElement), /Eksportér|Export/)).click();
     await clickIn(canvasElement, 'overblik-population', '.export button[value=csv]');
     await findIn(canvasElement, 'overblik-population', '.export .outcome p');
   },
@@ -369,7 +369,7 @@ export const ExportInSandbox: Story = {
   play: async ({ canvasElement }) => {
     const page = await insideFrame(canvasElement);
     const list = await listIn(page);
-    buttonSaying(list, /Eksportér|Export/).click();
+    (await buttonSaying(list, /Eksportér|Export/)).click();
     await clickIn(page, 'overblik-population', '.export button[value=xlsx]');
     await findIn(page, 'overblik-population', '.export .notice');
   },
@@ -380,7 +380,7 @@ export const CopyInSandbox: Story = {
     const page = await insideFrame(canvasElement);
     await clickIn(page, 'overblik-grid', ...[3, 4].map(checkBox));
     const list = await listIn(page);
-    buttonSaying(list, /Kopiér|Copy/).click();
+    (await buttonSaying(list, /Kopiér|Copy/)).click();
     // Refused to what comes after the click, and then to the click itself.
     await clickIn(page, 'overblik-population', '.notice.critical .button');
     await findIn(page, 'overblik-population', '.notice.critical:not(:has(.button + .button))');
@@ -410,14 +410,17 @@ async function listIn(page: HTMLElement): Promise<OverblikPopulation> {
 }
 
 async function openQuality(page: HTMLElement): Promise<void> {
-  buttonSaying(await listIn(page), /Datakvalitet|Data quality/).click();
+  (await buttonSaying(await listIn(page), /Datakvalitet|Data quality/)).click();
 }
 
-function buttonSaying(list: Element, words: RegExp): HTMLElement {
-  const buttons = [...(list.shadowRoot?.querySelectorAll<HTMLElement>('button') ?? [])];
-  const found = buttons.find(({ textContent }) => words.test(textContent));
-  if (!found) throw new Error(`No button says ${String(words)}.`);
-  return found;
+/** A button of the list by its words, once it is drawn: the list is there before its tools are. */
+async function buttonSaying(list: Element, words: RegExp): Promise<HTMLElement> {
+  for (;;) {
+    const buttons = [...(list.shadowRoot?.querySelectorAll<HTMLElement>('button') ?? [])];
+    const found = buttons.find(({ textContent }) => words.test(textContent));
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 /** The list in a frame of a host that allows it next to nothing. */
