@@ -2,7 +2,8 @@ import { sentence, type ByLanguage, type Language } from './language.ts';
 
 /** One, many, and the type as such where that is not "many". */
 type Noun = readonly [one: string, many: string, type?: string];
-type RecordTypeName =
+/** As `RecordType`: this room imports from none. */
+export type RecordTypeName =
   | 'diagnosis'
   | 'medication'
   | 'result'

@@ -67,6 +67,7 @@ const ofMedicines: Readonly<Record<string, Criterion>> = {
       is: { medication: { lasting: 'P1Y' } },
     },
   },
+  'what is new': { medication: { when: 'ever', first: true, count: { min: 900 } } },
   'no other in the way': { not: { any: [{ medication: every }, { medication: atc('N05') }] } },
 };
 

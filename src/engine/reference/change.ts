@@ -1,14 +1,10 @@
 /** R19c: the latest result less another one of the same: what has changed. */
 import { defaultWindows, type Change, type ValueBounds } from '../../profile/index.ts';
-import {
-  decimalDifference,
-  nextDay,
-  type CalendarDate,
-  type ResultRecord,
-} from '../../record/index.ts';
+import { decimalDifference, type CalendarDate, type ResultRecord } from '../../record/index.ts';
 import { flatMapInSteps, mapInSteps, type Steps } from '../steps.ts';
 import type { Finding, Span, Truth, UnknownReason } from '../types.ts';
 import { coverageDoubt, rejectedDoubt, rejectedIn, type PatientContext } from './context.ts';
+import { daysBetween } from './extent.ts';
 import { sortByDateInSteps } from './order.ts';
 import {
   above,
@@ -95,15 +91,9 @@ function* worldsOf(
     return;
   }
   const others = candidates.filter((each) => each !== inDoubt);
-  for (const day of daysIn(inDoubt))
+  for (const day of daysBetween(inDoubt.first, inDoubt.last))
     yield [...others, { ...inDoubt, first: day, last: day, isWhole: true, isCertain: true }];
   if (!inDoubt.isCertain) yield others;
-}
-
-function daysIn({ first, last }: Candidate): readonly CalendarDate[] {
-  const days = [first];
-  for (let day = first; day < last;) days.push((day = nextDay(day)));
-  return days;
 }
 
 /** How it comes out of results whose days are known. */

@@ -3,6 +3,7 @@ import {
   earliestBeginning,
   isSpan,
   latestDate,
+  nextDay,
   type CalendarDate,
   type ClinicalRecord,
   type RecordType,
@@ -47,6 +48,14 @@ export function extentOf(record: ClinicalRecord, today: CalendarDate): Extent {
     to,
     isPoint: false,
   };
+}
+
+/** Every day from the first to the last, both included; none where the first is later. */
+export function daysBetween(first: CalendarDate, last: CalendarDate): readonly CalendarDate[] {
+  const days: CalendarDate[] = [];
+  // The calendar's last day has none after it (R27).
+  for (let day = first; day <= last && day !== days.at(-1); day = nextDay(day)) days.push(day);
+  return days;
 }
 
 /** R3: the days on which a record that was set aside may have begun and ended, by what can be read of them. */

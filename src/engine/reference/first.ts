@@ -4,6 +4,7 @@ import type { Truth, UnknownReason } from '../types.ts';
 import { rejectedDoubt, type PatientContext } from './context.ts';
 import { eachInSteps, flatMapInSteps, type Steps } from '../steps.ts';
 import { extentOf } from './extent.ts';
+import { firstDay } from './windows.ts';
 
 interface First {
   readonly truth: Truth;
@@ -36,12 +37,12 @@ export function* firstJudge(
   const earliest = yield* earliestByCode(records, asOf);
   return (record) => {
     const { from, fromLatest } = extentOf(record, asOf);
-    const own = earliest.get(keyOf(record.system, record.code));
-    if (record.code !== '' && own && own.latest < from) return { truth: 'no', doubts: [] };
-    const others =
-      record.code === ''
-        ? records.filter(({ system }) => system === record.system)
-        : [...(own?.records ?? []), ...(earliest.get(keyOf(record.system, ''))?.records ?? [])];
+    const { system, code } = record;
+    const own = earliest.get(keyOf(system, code));
+    if (code !== '' && own && own.latest < from) return { truth: 'no', doubts: [] };
+    // What has no code may be of any, and any may be of its code.
+    const keys = code === '' ? [keyOf(system)] : [keyOf(system, code), keyOf(system, '')];
+    const others = keys.flatMap((key) => earliest.get(key)?.records ?? []);
     const other = others.find((each) => each !== record && extentOf(each, asOf).from < fromLatest);
     const aside = rejected.filter(
       ({ system, code, from: day, to }) =>
@@ -58,38 +59,36 @@ export function* firstJudge(
   };
 }
 
-/** Of the records of one code the day by which one of them had been, and the two that may be the earliest. */
+/** Of the records of one code, or of one system, the day by which one of them had been, and the two that may be the earliest. */
 interface Earliest {
   readonly latest: string;
   readonly records: readonly ClinicalRecord[];
 }
 
-/** One pass over the records: a patient may have very many. */
+/** By code, and by system whatever the code. One pass over the records: a patient may have very many. */
 function* earliestByCode(
   records: readonly ClinicalRecord[],
   asOf: CalendarDate,
 ): Steps<ReadonlyMap<string, Earliest>> {
   const earliest = new Map<string, Earliest>();
   yield* eachInSteps(records, (record) => {
-    const key = keyOf(record.system, record.code);
-    const known = earliest.get(key);
+    const { system, code } = record;
     const { fromLatest } = extentOf(record, asOf);
-    const nearest = [...(known?.records ?? []), record]
-      .sort((a, b) => compare(extentOf(a, asOf).from, extentOf(b, asOf).from))
-      .slice(0, 2);
-    const latest = known && known.latest < fromLatest ? known.latest : fromLatest;
-    earliest.set(key, { latest, records: nearest });
+    for (const key of [keyOf(system), keyOf(system, code)]) {
+      const known = earliest.get(key);
+      const nearest = [...(known?.records ?? []), record]
+        .sort((a, b) => (firstDay(a) < firstDay(b) ? -1 : firstDay(a) > firstDay(b) ? 1 : 0))
+        .slice(0, 2);
+      const latest = known && known.latest < fromLatest ? known.latest : fromLatest;
+      earliest.set(key, { latest, records: nearest });
+    }
   });
   return earliest;
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** One text for a system and a code; neither has a line break after normalising. */
-function keyOf(system: string, code: string): string {
-  return `${system}\n${code}`;
+/** One text for a system and a code, or for a system alone; neither has a line break after normalising. */
+function keyOf(system: string, code?: string): string {
+  return code === undefined ? system : `${system}\n${code}`;
 }
 
 /** Why one record may be earlier than another: it, or the other, has no code, or no day. */

@@ -1,7 +1,6 @@
 /** R19a: the latest day with a record of each part, whatever its value; on that day each part is judged. */
 import type { SameDay, SameDayPart } from '../../profile/index.ts';
 import {
-  nextDay,
   type CalendarDate,
   type ClinicalRecord,
   type RecordType,
@@ -17,7 +16,7 @@ import {
   selectInSteps,
   type PatientContext,
 } from './context.ts';
-import { extentOf, inWindow, isWhole } from './extent.ts';
+import { daysBetween, extentOf, inWindow, isWhole } from './extent.ts';
 import { sortByDateInSteps } from './order.ts';
 import { partOf, type AnyQuery } from './parts.ts';
 import { mayBePicked, type Candidate } from './pick.ts';
@@ -150,12 +149,7 @@ function* possibleDays(
 
 /** What is earlier than the certain day makes no difference. */
 function daysIn({ first, last }: InDoubt, shared = first): readonly CalendarDate[] {
-  const days: CalendarDate[] = [];
-  for (let day = first > shared ? first : shared; day <= last; day = nextDay(day)) {
-    days.push(day);
-    if (day === nextDay(day)) break;
-  }
-  return days;
+  return daysBetween(first > shared ? first : shared, last);
 }
 
 interface PartAnswer {

@@ -1,18 +1,6 @@
 import type { ByLanguage } from '../language.ts';
 import { formatCount, plural } from '../numbers.ts';
-
-type RecordTypeName =
-  | 'diagnosis'
-  | 'medication'
-  | 'result'
-  | 'service'
-  | 'appointment'
-  | 'referral'
-  | 'letter'
-  | 'vaccination'
-  | 'carePlan'
-  | 'note'
-  | 'correspondence';
+import type { RecordTypeName } from '../record-types.ts';
 
 export interface ExportPhrases {
   readonly cpr: string;

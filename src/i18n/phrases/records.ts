@@ -1,5 +1,6 @@
 /** The words around single records: when, and how far they have come. */
 import type { ByLanguage } from '../language.ts';
+import type { RecordTypeName } from '../record-types.ts';
 
 type Status =
   | 'booked'
@@ -11,18 +12,6 @@ type Status =
   | 'completed'
   | 'preliminary'
   | 'active';
-type RecordTypeName =
-  | 'diagnosis'
-  | 'medication'
-  | 'result'
-  | 'service'
-  | 'appointment'
-  | 'referral'
-  | 'letter'
-  | 'vaccination'
-  | 'carePlan'
-  | 'note'
-  | 'correspondence';
 
 export interface RecordPhrases {
   readonly registered: string;
