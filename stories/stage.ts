@@ -163,7 +163,7 @@ export async function findIn(
   tag: string,
   selector: string,
 ): Promise<HTMLElement> {
-  const end = performance.now() + 8000;
+  const end = performance.now() + 20_000;
   while (performance.now() < end) {
     const found = deepFind(canvas, tag)?.shadowRoot?.querySelector<HTMLElement>(selector);
     if (found) return found;

@@ -36,16 +36,16 @@ export function place<Tag extends keyof HTMLElementTagNameMap>(
 before(() => setViewport({ width: 1600, height: 1500 }));
 afterEach(() => document.body.replaceChildren());
 
-/** Waits until a question has an answer; fails with the question's words after two seconds. */
+/** Waits until a question has an answer; fails with the question's words after twenty seconds. */
 export async function until<Value>(
   what: string,
   ask: () => Value | null | undefined | false,
 ): Promise<Value> {
-  const end = performance.now() + 3000;
+  const end = performance.now() + 20_000;
   for (;;) {
     const answer = ask();
     if (answer) return answer;
-    if (performance.now() > end) throw new Error(`Not within three seconds: ${what}`);
+    if (performance.now() > end) throw new Error(`Not within twenty seconds: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

@@ -52,8 +52,9 @@ async function place(count: number): Promise<NumberList> {
 }
 
 async function scrollTo(list: Element, top: number): Promise<void> {
-  box(list).scrollTop = top;
   await until('the last item in view', () => {
+    // The height is guessed until the items on the way are measured.
+    box(list).scrollTop = top;
     const view = box(list).getBoundingClientRect();
     return items(list).some((item) => {
       const { top: start, bottom: end } = item.getBoundingClientRect();

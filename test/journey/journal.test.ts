@@ -189,7 +189,7 @@ describe('every fault', () => {
   ])('%s: %s', async (fault, words) => {
     // Some come after so many patients only.
     await (['cut', 'broken'].includes(fault) ? open : openSmall)(`&fault=${fault}`);
-    await page.getByText(words).first().waitFor({ timeout: 15_000 });
+    await page.getByText(words).first().waitFor();
   });
 
   it('failing: the retry brings the list', async () => {

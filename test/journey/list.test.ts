@@ -23,7 +23,6 @@ afterAll(async () => {
 
 it('two rounds of the list over patients with dementia', async () => {
   const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
-  page.setDefaultTimeout(8000);
   const troubles = watch(page, served.url);
   const list = listOn(page);
   const open = async (query: string) => {

@@ -35,7 +35,7 @@ it.each(['id', 'name'])('every such name as an %s', async (attribute) => {
   );
   await page.goto(address, { waitUntil: 'commit' });
   for (const tag of ['overblik-cockpit', 'overblik-population'])
-    await page.locator(tag).getByText('Ingen klinik er forbundet').waitFor({ timeout: 5000 });
+    await page.locator(tag).getByText('Ingen klinik er forbundet').waitFor();
   expect(troubles).toEqual([]);
   await page.close();
 });

@@ -60,7 +60,7 @@ describe('every story', () => {
   it.each(stories.map(({ id, title, name }) => [`${title}: ${name}`, id]))('%s', async (_, id) => {
     const before = troubles.length;
     await page.evaluate(show, id);
-    await page.waitForFunction(settled, id, { timeout: 10_000, polling: 50 });
+    await page.waitForFunction(settled, id, { timeout: 30_000, polling: 50 });
     const unseen = await page.evaluate(showsUnseen);
     const light = deep || unseen.elements || unseen.colours;
     const dark = deep || unseen.colours;
