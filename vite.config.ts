@@ -52,7 +52,8 @@ export default defineConfig({
     root: '.',
     environment: 'node',
     // A machine may be busy: how long something takes is for the benchmarks to say.
-    testTimeout: 60_000,
+    testTimeout: 300_000 * Math.max(1, Number(process.env.OVERBLIK_DEEP ?? 1)),
+    hookTimeout: 300_000,
     // Pure functions leave nothing behind: what one file has loaded serves the next.
     isolate: false,
     projects: [

@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     root: '.',
     environment: 'node',
+    testTimeout: 60_000,
     include: [`test/${room}/**/*.test.ts`],
     setupFiles: ['.tools/vitest.mutate.setup.ts'],
     env: { OVERBLIK_DEEP: process.env.OVERBLIK_DEEP ?? '0.2' },

@@ -1,6 +1,6 @@
 /** The engine says what the reference says: of drawn profiles, over drawn clinics, on drawn dates. */
 import fc from 'fast-check';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import {
   cellStates,
   Clinic,
@@ -38,8 +38,6 @@ const numRuns = Math.ceil(40 * factor);
 const seed = process.env.OVERBLIK_SEED === undefined ? 20261124 : Number(process.env.OVERBLIK_SEED);
 /** Makes a failing case smaller, which takes minutes, only where it is asked for. */
 const endOnFailure = process.env.OVERBLIK_SHRINK === undefined;
-vi.setConfig({ testTimeout: 60_000 * factor });
-
 /** The reference's own way: each patient checked, the last of an id in the place of the first. */
 function checkAll(patients: readonly PatientRecords[]): ReadonlyMap<string, CheckedPatient> {
   const checked = new Map<string, CheckedPatient>();

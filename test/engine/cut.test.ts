@@ -1,5 +1,5 @@
 /** The request must never ask for too little: of what it leaves out, nothing may change an answer. */
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { generateClinic } from '../../fixtures/clinic/index.ts';
 import { Random } from '../../fixtures/clinic/random.ts';
 import { demens } from '../../fixtures/profiles/index.ts';
@@ -23,9 +23,6 @@ import {
   onDay,
 } from './random-arbitraries.ts';
 import { cutTo } from './cut.ts';
-
-// Many rounds, on machines of any speed.
-vi.setConfig({ testTimeout: 60_000 });
 
 it('a clinic cut to the request gives the same answers', () => {
   const outcome = parseProfile(demens);

@@ -1,5 +1,5 @@
 /** Every engine behind the one interface gives the same table: the published profiles over a made-up clinic. */
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { generateClinic } from '../../fixtures/clinic/index.ts';
 import { profiles } from '../../fixtures/profiles/index.ts';
 import {
@@ -12,8 +12,6 @@ import {
 import { sqlEngine } from '../../src/engine/sql/index.ts';
 import { parseProfile } from '../../src/profile/index.ts';
 import { checked, loadClinic, openDuckDb, type Database } from './sql/databases.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const asOf = '2026-11-24';
 const { patients, description } = generateClinic({ size: 300 });

@@ -2,7 +2,7 @@
  * What the evaluator says for certain must hold in every world that the data leaves possible: a world is
  * drawn, some of it is hidden or spoiled, and a *yes* or *no* from the rest must be the world's own.
  */
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { Random } from '../../fixtures/clinic/random.ts';
 import type { Truth } from '../../src/engine/index.ts';
 import type {
@@ -25,9 +25,6 @@ import {
 
 /** How many times as many cases as in the everyday run (`npm run test:deep`). */
 const factor = Number(process.env.OVERBLIK_DEEP ?? 1);
-
-// Many rounds, on machines of any speed.
-vi.setConfig({ testTimeout: 60_000 * factor });
 
 interface Known {
   readonly patient: PatientRecords;

@@ -1,11 +1,8 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { Random } from '../../fixtures/clinic/random.ts';
 import { ask } from './build.ts';
 import { drawCriterion, drawPatient } from './random-arbitraries.ts';
 import { holds } from './oracle.ts';
-
-// Many rounds, on machines of any speed.
-vi.setConfig({ testTimeout: 60_000 });
 
 it('where everything is known, the evaluator and a count of days agree', () => {
   const random = new Random('a count of days');

@@ -17,8 +17,6 @@ const factor = Number(process.env.OVERBLIK_DEEP ?? 1);
 const numRuns = 150 * factor;
 const seed = process.env.OVERBLIK_SEED === undefined ? 20261127 : Number(process.env.OVERBLIK_SEED);
 const bounds = { numRuns, seed, endOnFailure: true };
-vi.setConfig({ testTimeout: 60_000 * factor });
-
 /** A turn of the page is not what is tested, and takes a millisecond in Node. */
 beforeAll(() => {
   vi.stubGlobal('scheduler', { postTask: (run: () => unknown) => Promise.resolve(run()) });

@@ -43,8 +43,6 @@ import {
 } from '../figures.ts';
 
 const isDeep = Number(process.env.OVERBLIK_DEEP ?? 1) > 1;
-vi.setConfig({ testTimeout: isDeep ? 600_000 : 60_000, hookTimeout: 60_000 });
-
 const made = generateClinic(isDeep ? {} : { size: 1500 });
 const now = () => `${asOf}T10:00:00+01:00`;
 const clinic = new Clinic(made.description.coverage);

@@ -32,8 +32,6 @@ import {
 const isDeep = Number(process.env.OVERBLIK_DEEP ?? 1) > 1;
 
 /** Drawn cases are not to fail on a busy machine. */
-vi.setConfig({ testTimeout: 120_000 });
-
 const share = makeShare(wish);
 const content = await signedContent(share);
 const single = await sealShare(share, clinic);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { base64url, compactVerify, generalDecrypt } from 'jose';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { compile, evaluatePatient, type PatientOutcome } from '../../src/engine/index.ts';
 import { PatientModel, textIn, viewCell, viewMarkers } from '../../src/model/index.ts';
 import {
@@ -42,8 +42,6 @@ import {
 } from './stage.ts';
 
 /** Drawn cases are not to fail on a busy machine. */
-vi.setConfig({ testTimeout: 120_000 });
-
 async function opened(envelope: string, more = {}): Promise<OpenedShare> {
   const answer = await open(envelope, more);
   if (!answer.opened) throw new Error(answer.kind);

@@ -1,5 +1,5 @@
 /** Random criteria over random patients: SQL, in both databases, says what the reference says. */
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Random } from '../../../fixtures/clinic/random.ts';
 import { referenceEngine, type Truth } from '../../../src/engine/index.ts';
 import { sqlEngine } from '../../../src/engine/sql/index.ts';
@@ -16,7 +16,6 @@ import { checked, loadClinic, openDuckDb, openPostgres, type Database } from './
 
 /** `OVERBLIK_DEEP=10` asks ten times as much. */
 const deep = Number(process.env.OVERBLIK_DEEP ?? 1);
-vi.setConfig({ testTimeout: 300_000 * deep, hookTimeout: 180_000 });
 const rounds = deep;
 const criteria = 16;
 const patients = 300;

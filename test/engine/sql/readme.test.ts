@@ -1,12 +1,10 @@
 /** The README's own examples run, in both databases. */
 import { readFileSync } from 'node:fs';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { createLayout, schemaName, sqlEngine } from '../../../src/engine/sql/index.ts';
 import type { Criterion } from '../../../src/profile/index.ts';
 import { profileOf } from '../build.ts';
 import { openDuckDb, openPostgres } from './databases.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const readme = readFileSync('src/engine/sql/README.md', 'utf8');
 const block = (name: string): string => {

@@ -1,5 +1,5 @@
 /** The semantics rule by rule, by hand, in both databases; and the profile that must be the same everywhere. */
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import demens from '../../../fixtures/profiles/demens.json' with { type: 'json' };
 import { generateClinic } from '../../../fixtures/clinic/index.ts';
 import type { Truth } from '../../../src/engine/index.ts';
@@ -10,8 +10,6 @@ import type { CheckedPatient, CoverageByType } from '../../../src/record/index.t
 import { complete, documentOf, patientWith } from '../build.ts';
 import { asOf, cases, patientOf } from '../cases.ts';
 import { checked, loadClinic, openDuckDb, openPostgres, type Database } from './databases.ts';
-
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const isDeep = Number(process.env.OVERBLIK_DEEP ?? 1) > 1;
 const everybody: Criterion = { all: [] };

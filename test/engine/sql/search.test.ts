@@ -1,5 +1,5 @@
 /** The search side of the adapter: the host's database finds, the library shows and explains. */
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { generateClinic } from '../../../fixtures/clinic/index.ts';
 import { demens, profiles } from '../../../fixtures/profiles/index.ts';
 import { memoryAdapter, type ClinicAdapter } from '../../../src/adapter/index.ts';
@@ -8,8 +8,6 @@ import { sqlEngine } from '../../../src/engine/sql/index.ts';
 import { PopulationModel } from '../../../src/model/index.ts';
 import { parseProfile } from '../../../src/profile/index.ts';
 import { checked, loadClinic, openDuckDb } from './databases.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const asOf = '2026-11-24';
 

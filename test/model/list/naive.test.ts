@@ -1,6 +1,6 @@
 /** The list on columns of numbers shows what a plain filter and sort over the reference's cells would. */
 import fc from 'fast-check';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import {
   Clinic,
   compile,
@@ -20,7 +20,6 @@ import { ageOn, formatCpr, matchesCode, type ClinicalRecord } from '../../../src
 import * as drawn from '../../engine/arbitraries.ts';
 
 const factor = Number(process.env.OVERBLIK_DEEP ?? 1);
-vi.setConfig({ testTimeout: 60_000 * factor });
 const { compare } = new Intl.Collator('da', { numeric: true });
 
 const columnId = fc.constantFrom(

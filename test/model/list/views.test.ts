@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { demens } from '../../../fixtures/profiles/index.ts';
 import {
   arrangeColumns,
@@ -12,8 +12,6 @@ import {
 import { parseProfile } from '../../../src/profile/index.ts';
 
 /** Drawn cases are not to fail on a busy machine. */
-vi.setConfig({ testTimeout: 120_000 });
-
 const parsed = parseProfile(demens);
 if (!parsed.ok) throw new Error();
 const { profile } = parsed;

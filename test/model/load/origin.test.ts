@@ -53,7 +53,6 @@ const steps = fc.array(
 
 const factor = Number(process.env.OVERBLIK_DEEP ?? 1);
 const seed = Number(process.env.OVERBLIK_SEED ?? 20261127);
-const timeout = 60_000 * factor;
 const draws = { numRuns: 100 * factor, seed };
 
 /** What was wrong at any time: a listener that throws might be taken for a failed call. */
@@ -75,87 +74,79 @@ async function pass(turns: number, underway: Promise<unknown>): Promise<void> {
 }
 
 describe('whatever is given in whatever order', () => {
-  it(
-    'a list is of the clinic it says it is of, and acted on through the adapter that is given',
-    { timeout },
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(steps, async (sequence) => {
-          const model = new PopulationModel({ deadline: 200 });
-          let given: ClinicAdapter | undefined;
-          const check = watch(model, () => {
-            const { loaded, held, origin } = model.state;
-            const shown = loaded ?? held;
+  it('a list is of the clinic it says it is of, and acted on through the adapter that is given', async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, async (sequence) => {
+        const model = new PopulationModel({ deadline: 200 });
+        let given: ClinicAdapter | undefined;
+        const check = watch(model, () => {
+          const { loaded, held, origin } = model.state;
+          const shown = loaded ?? held;
+          return [
+            (shown === undefined) !== (origin === undefined),
+            shown !== undefined && shown.description.name !== nameOf(origin!.adapter),
+            loaded !== undefined && origin!.adapter !== given,
+          ];
+        });
+        const all: Promise<void>[] = [];
+        for (const { adapter, turns, ...inputs } of sequence) {
+          given = adapters[adapter]![1];
+          const underway = model.update({ adapter: given, profiles, ...inputs });
+          all.push(underway);
+          check();
+          await pass(turns, underway);
+        }
+        await Promise.all(all);
+        check();
+        model.dispose();
+      }),
+      draws,
+    );
+  });
+
+  it('so is a patient; and no clinic is asked for an id that is another’s', async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, fc.boolean(), async (sequence, isOfFirst) => {
+        const model = new PatientModel({ deadline: 200 });
+        const first = adapters[sequence[0]!.adapter]![1];
+        const patientOf =
+          isOfFirst && first
+            ? {
+                adapter: first,
+                clinicId: (await first.describe(signal).catch(() => ({ id: 'k2' }))).id,
+              }
+            : undefined;
+        let given: ClinicAdapter | undefined;
+        const check = watch(model, () => {
+          const { patient, held, origin } = model.state;
+          return [patient ? model.state : held].flatMap((shown) => {
+            if (!shown) return [origin !== undefined];
+            const name = shown.patient?.patient.name;
             return [
-              (shown === undefined) !== (origin === undefined),
-              shown !== undefined && shown.description.name !== nameOf(origin!.adapter),
-              loaded !== undefined && origin!.adapter !== given,
+              name !== nameOf(shown.origin?.adapter),
+              patient !== undefined && origin?.adapter !== given,
+              patient !== undefined && patientOf !== undefined && name !== nameOf(first),
             ];
           });
-          const all: Promise<void>[] = [];
-          for (const { adapter, turns, ...inputs } of sequence) {
-            given = adapters[adapter]![1];
-            const underway = model.update({ adapter: given, profiles, ...inputs });
-            all.push(underway);
-            check();
-            await pass(turns, underway);
-          }
-          await Promise.all(all);
-          check();
-          model.dispose();
-        }),
-        draws,
-      );
-    },
-  );
-
-  it(
-    'so is a patient; and no clinic is asked for an id that is another’s',
-    { timeout },
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(steps, fc.boolean(), async (sequence, isOfFirst) => {
-          const model = new PatientModel({ deadline: 200 });
-          const first = adapters[sequence[0]!.adapter]![1];
-          const patientOf =
-            isOfFirst && first
-              ? {
-                  adapter: first,
-                  clinicId: (await first.describe(signal).catch(() => ({ id: 'k2' }))).id,
-                }
-              : undefined;
-          let given: ClinicAdapter | undefined;
-          const check = watch(model, () => {
-            const { patient, held, origin } = model.state;
-            return [patient ? model.state : held].flatMap((shown) => {
-              if (!shown) return [origin !== undefined];
-              const name = shown.patient?.patient.name;
-              return [
-                name !== nameOf(shown.origin?.adapter),
-                patient !== undefined && origin?.adapter !== given,
-                patient !== undefined && patientOf !== undefined && name !== nameOf(first),
-              ];
-            });
+        });
+        const all: Promise<void>[] = [];
+        for (const { adapter, turns, asOf: date } of sequence) {
+          given = adapters[adapter]![1];
+          const underway = model.update({
+            ...{ adapter: given, profiles: [demens], patientId: '1', asOf: date },
+            ...(patientOf ? { patientOf } : {}),
           });
-          const all: Promise<void>[] = [];
-          for (const { adapter, turns, asOf: date } of sequence) {
-            given = adapters[adapter]![1];
-            const underway = model.update({
-              ...{ adapter: given, profiles: [demens], patientId: '1', asOf: date },
-              ...(patientOf ? { patientOf } : {}),
-            });
-            all.push(underway);
-            check();
-            await pass(turns, underway);
-          }
-          await Promise.all(all);
+          all.push(underway);
           check();
-          model.dispose();
-        }),
-        draws,
-      );
-    },
-  );
+          await pass(turns, underway);
+        }
+        await Promise.all(all);
+        check();
+        model.dispose();
+      }),
+      draws,
+    );
+  });
 });
 
 const signal = new AbortController().signal;

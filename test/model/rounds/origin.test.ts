@@ -45,44 +45,40 @@ const inputsOf = ({ adapter, clinicId }: Origin) => ({
   now: () => '2026-11-24T10:00:00+01:00',
 });
 
-it(
-  'each note is in a store of the clinic that it was written in, and in no other',
-  { timeout: 60_000 * factor },
-  async () => {
-    await fc.assert(
-      fc.asyncProperty(steps, fc.boolean(), async (sequence, isOfPatient) => {
-        const all = clinics();
-        const model = new RoundModel({ firstPause: 1 });
-        const rounds = new PatientRounds(() => undefined, { firstPause: 1 });
-        const written = new Set<string>();
-        for (const [at, { clinic, turns }] of sequence.entries()) {
-          const [name, origin] = all[clinic]!;
-          const inputs = inputsOf(origin);
-          if (isOfPatient) rounds.update({ ...inputs, profiles: [profile] });
-          else void model.update(inputs);
-          const shown = isOfPatient ? rounds.of(profile.id)! : model;
-          expect(shown.origin).toMatchObject({ clinicId: origin.clinicId });
-          const note = `${name}:${at}`;
-          written.add(note);
-          // Of a patient by the same id in each.
-          shown.setStatus([`1-${at}`], 'reviewed', { note });
-          for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+it('each note is in a store of the clinic that it was written in, and in no other', async () => {
+  await fc.assert(
+    fc.asyncProperty(steps, fc.boolean(), async (sequence, isOfPatient) => {
+      const all = clinics();
+      const model = new RoundModel({ firstPause: 1 });
+      const rounds = new PatientRounds(() => undefined, { firstPause: 1 });
+      const written = new Set<string>();
+      for (const [at, { clinic, turns }] of sequence.entries()) {
+        const [name, origin] = all[clinic]!;
+        const inputs = inputsOf(origin);
+        if (isOfPatient) rounds.update({ ...inputs, profiles: [profile] });
+        else void model.update(inputs);
+        const shown = isOfPatient ? rounds.of(profile.id)! : model;
+        expect(shown.origin).toMatchObject({ clinicId: origin.clinicId });
+        const note = `${name}:${at}`;
+        written.add(note);
+        // Of a patient by the same id in each.
+        shown.setStatus([`1-${at}`], 'reviewed', { note });
+        for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+      }
+      const isUnsaved = () => (isOfPatient ? rounds.isUnsaved : model.state.pending.count > 0);
+      while (isUnsaved()) await new Promise((resolve) => setTimeout(resolve, 2));
+      const stored = new Set<string>();
+      for (const [name, origin] of all)
+        for (const note of await notesIn(origin)) {
+          stored.add(note);
+          // Two clinics share a store: what is in it must be of one of them.
+          const may = name === 'k3' || name === 'k4' ? ['k3', 'k4'] : [name];
+          expect(may).toContain(note.split(':')[0]);
         }
-        const isUnsaved = () => (isOfPatient ? rounds.isUnsaved : model.state.pending.count > 0);
-        while (isUnsaved()) await new Promise((resolve) => setTimeout(resolve, 2));
-        const stored = new Set<string>();
-        for (const [name, origin] of all)
-          for (const note of await notesIn(origin)) {
-            stored.add(note);
-            // Two clinics share a store: what is in it must be of one of them.
-            const may = name === 'k3' || name === 'k4' ? ['k3', 'k4'] : [name];
-            expect(may).toContain(note.split(':')[0]);
-          }
-        expect(stored).toEqual(written);
-        model.dispose();
-        rounds.dispose();
-      }),
-      { numRuns: 60 * factor, seed },
-    );
-  },
-);
+      expect(stored).toEqual(written);
+      model.dispose();
+      rounds.dispose();
+    }),
+    { numRuns: 60 * factor, seed },
+  );
+});

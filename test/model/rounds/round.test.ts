@@ -852,106 +852,102 @@ describe('whatever two users do, and whatever the store does', () => {
     ),
   });
 
-  it(
-    'no change is lost: it is stored, pending, or in conflict',
-    { timeout: 60_000 * factor },
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(
-          fc.array(step, { minLength: 3, maxLength: 30 }),
-          fc.array(fate, { maxLength: 20 }),
-          async (steps, fates) => {
-            const inner = faultyRounds();
-            const left = [...fates];
-            const moody =
-              <Arguments extends readonly unknown[], Answer>(
-                call: (...given: Arguments) => Promise<Answer>,
-              ) =>
-              async (...given: Arguments): Promise<Answer> => {
-                const { turns, fails } = left.shift() ?? { turns: 0, fails: 'no' };
-                for (let turn = 0; turn < turns; turn++) await nextTurn();
-                if (fails === 'before') throw new Error();
-                const answer = await call(...given);
-                for (let turn = 0; turn < turns; turn++) await nextTurn();
-                if (fails === 'after') throw new Error();
-                return answer;
-              };
-            const store: RoundStore = { list: moody(inner.list), save: moody(inner.save) };
-            const desks = [new Desk(store), new Desk(store, { user: 'CD' })] as const;
-            const opening = desks.map((desk) => desk.open());
-            /** Notes that nobody has decided to replace. */
-            const alive = new Set<string>();
-            /** The user saw it, and wrote or chose another. */
-            const replace = (seen = '') => {
-              for (const note of alive) if (seen.includes(note)) alive.delete(note);
+  it('no change is lost: it is stored, pending, or in conflict', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { minLength: 3, maxLength: 30 }),
+        fc.array(fate, { maxLength: 20 }),
+        async (steps, fates) => {
+          const inner = faultyRounds();
+          const left = [...fates];
+          const moody =
+            <Arguments extends readonly unknown[], Answer>(
+              call: (...given: Arguments) => Promise<Answer>,
+            ) =>
+            async (...given: Arguments): Promise<Answer> => {
+              const { turns, fails } = left.shift() ?? { turns: 0, fails: 'no' };
+              for (let turn = 0; turn < turns; turn++) await nextTurn();
+              if (fails === 'before') throw new Error();
+              const answer = await call(...given);
+              for (let turn = 0; turn < turns; turn++) await nextTurn();
+              if (fails === 'after') throw new Error();
+              return answer;
             };
-            let count = 0;
-            for (const each of steps) {
-              if (each.do === 'wait') {
-                for (let turn = 0; turn < each.turns; turn++) await nextTurn();
-                continue;
-              }
-              const desk = desks[each.user];
-              const { model } = desk ?? desks[0];
-              const conflict = model.state.conflicts[0];
-              switch (each.do) {
-                case 'change': {
-                  const note = `note ${count++}.`;
-                  replace(model.member(each.id).note);
-                  model.setStatus([each.id], each.status, { note });
-                  alive.add(note);
-                  break;
-                }
-                case 'vanish':
-                  void desk?.open({
-                    members: desk.inputs.members.length === 3 ? ['a', 'b'] : patients,
-                  });
-                  break;
-                case 'mine':
-                case 'theirs':
-                case 'both':
-                  if (!conflict) break;
-                  if (each.do === 'mine') replace(conflict.theirs.note);
-                  if (each.do === 'theirs') replace(conflict.mine.note);
-                  model.resolve(conflict.patientId, each.do);
-                  break;
-                case 'next':
-                  model.startNext();
-                  break;
-                case 'finish':
-                  model.finish();
-                  break;
-                default:
-                  void model[each.do]();
-              }
+          const store: RoundStore = { list: moody(inner.list), save: moody(inner.save) };
+          const desks = [new Desk(store), new Desk(store, { user: 'CD' })] as const;
+          const opening = desks.map((desk) => desk.open());
+          /** Notes that nobody has decided to replace. */
+          const alive = new Set<string>();
+          /** The user saw it, and wrote or chose another. */
+          const replace = (seen = '') => {
+            for (const note of alive) if (seen.includes(note)) alive.delete(note);
+          };
+          let count = 0;
+          for (const each of steps) {
+            if (each.do === 'wait') {
+              for (let turn = 0; turn < each.turns; turn++) await nextTurn();
+              continue;
             }
-            const held = async () => {
-              const places: string[] = (await listed(inner)).map((each) => JSON.stringify(each));
-              for (const { model } of desks)
-                places.push(
-                  JSON.stringify(model.state.conflicts),
-                  JSON.stringify(model.state.rounds),
-                );
-              return places.join();
-            };
-            const during = await held();
-            expect([...alive].filter((note) => !during.includes(note))).toEqual([]);
-            // And when all is quiet, nothing waits for ever, and what is in no conflict is stored.
-            left.length = 0;
-            await Promise.all(opening);
-            for (const desk of desks) await stored(desk);
-            const after = await held();
-            expect([...alive].filter((note) => !after.includes(note))).toEqual([]);
-            const inStore = JSON.stringify([
-              await listed(inner),
-              desks.map(({ model }) => model.state.conflicts),
-            ]);
-            expect([...alive].filter((note) => !inStore.includes(note))).toEqual([]);
-            for (const { model } of desks) model.dispose();
-          },
-        ),
-        { numRuns, seed },
-      );
-    },
-  );
+            const desk = desks[each.user];
+            const { model } = desk ?? desks[0];
+            const conflict = model.state.conflicts[0];
+            switch (each.do) {
+              case 'change': {
+                const note = `note ${count++}.`;
+                replace(model.member(each.id).note);
+                model.setStatus([each.id], each.status, { note });
+                alive.add(note);
+                break;
+              }
+              case 'vanish':
+                void desk?.open({
+                  members: desk.inputs.members.length === 3 ? ['a', 'b'] : patients,
+                });
+                break;
+              case 'mine':
+              case 'theirs':
+              case 'both':
+                if (!conflict) break;
+                if (each.do === 'mine') replace(conflict.theirs.note);
+                if (each.do === 'theirs') replace(conflict.mine.note);
+                model.resolve(conflict.patientId, each.do);
+                break;
+              case 'next':
+                model.startNext();
+                break;
+              case 'finish':
+                model.finish();
+                break;
+              default:
+                void model[each.do]();
+            }
+          }
+          const held = async () => {
+            const places: string[] = (await listed(inner)).map((each) => JSON.stringify(each));
+            for (const { model } of desks)
+              places.push(
+                JSON.stringify(model.state.conflicts),
+                JSON.stringify(model.state.rounds),
+              );
+            return places.join();
+          };
+          const during = await held();
+          expect([...alive].filter((note) => !during.includes(note))).toEqual([]);
+          // And when all is quiet, nothing waits for ever, and what is in no conflict is stored.
+          left.length = 0;
+          await Promise.all(opening);
+          for (const desk of desks) await stored(desk);
+          const after = await held();
+          expect([...alive].filter((note) => !after.includes(note))).toEqual([]);
+          const inStore = JSON.stringify([
+            await listed(inner),
+            desks.map(({ model }) => model.state.conflicts),
+          ]);
+          expect([...alive].filter((note) => !inStore.includes(note))).toEqual([]);
+          for (const { model } of desks) model.dispose();
+        },
+      ),
+      { numRuns, seed },
+    );
+  });
 });
