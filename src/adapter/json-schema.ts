@@ -63,6 +63,12 @@ function named<Schema extends z.ZodMiniType>(schema: Schema, words: Metadata): S
   return schema;
 }
 
+/** Makes a field that may be left out, or `null`, and says what it means. */
+function optional<Schema extends z.ZodMiniType>(schema: Schema, description?: string) {
+  const field = z.nullish(schema);
+  return description === undefined ? field : named(field, { description });
+}
+
 // ── Texts, numbers and dates ───────────────────────────────────────────────────────────────────
 
 /** A text that can decide something: one that is longer than any decides nothing, and is refused. */
@@ -105,7 +111,7 @@ const period = z
     z.minLength('P1D'.length),
   );
 
-const localText = named(z.object({ da: shown, en: z.nullish(shown) }), {
+const localText = named(z.object({ da: shown, en: optional(shown) }), {
   id: 'Text',
   description: 'Text for people: Danish always, English where written.',
 });
@@ -114,12 +120,22 @@ const localText = named(z.object({ da: shown, en: z.nullish(shown) }), {
 
 const neededCode = deciding.check(seen);
 
-const common = { system: z.nullish(deciding), text: z.nullish(shown), source: z.nullish(deciding) };
+const common = {
+  system: optional(deciding, 'By its name, an OID or a FHIR URI. Absent: the system of the type.'),
+  text: optional(shown, 'What it is called; of what is written, its title.'),
+  source: optional(deciding, 'As in coverage: which system it comes from.'),
+};
 const coded = { ...common, code: neededCode };
-const uncoded = { ...common, code: z.nullish(deciding) };
-const span = { from: z.nullish(date), to: z.nullish(date) };
+const uncoded = { ...common, code: optional(deciding) };
+const span = {
+  from: optional(date, 'First day. Absent: it began at some time that nobody knows.'),
+  to: optional(date, 'Last day, included. Absent: it goes on.'),
+};
 const point = { at: date };
-const sender = { from: z.nullish(shown), body: z.nullish(shown) };
+const sender = {
+  from: optional(shown, 'Who wrote it.'),
+  body: optional(shown, 'What is written, plain text. Needed of one patient (`patient()`) only.'),
+};
 
 function record<Shape extends z.core.$ZodLooseShape>(
   id: string,
@@ -141,10 +157,10 @@ const medication = record(
   {
     ...uncoded,
     ...span,
-    dose: z.nullish(shown),
-    product: z.nullish(numbered),
-    strength: z.nullish(strength),
-    dispensed: z.nullish(date),
+    dose: optional(shown),
+    product: optional(numbered, 'The package’s or the register’s number.'),
+    strength: optional(strength, 'How much of the substance is in one dose unit.'),
+    dispensed: optional(date, 'Last dispensed. Needed of one patient (`patient()`) only.'),
   },
   {
     anyOf: ['code', 'text'].map((field) => ({
@@ -163,43 +179,50 @@ const result = record('Result', 'Codes without `system` are NPU, DNK and MCS cod
   ...coded,
   ...point,
   value: z.union([z.number(), textualValue]),
-  comparator: z.nullish(z.enum(['<', '<=', '>', '>=', '?'])),
-  unit: z.nullish(deciding),
-  low: z.nullish(z.number()),
-  high: z.nullish(z.number()),
+  comparator: optional(
+    z.enum(['<', '<=', '>', '>=', '?']),
+    '`?` is any other: nobody knows what the number is.',
+  ),
+  unit: optional(deciding),
+  low: optional(z.number(), 'Reference interval, in the result’s unit.'),
+  high: optional(z.number(), 'Reference interval, in the result’s unit.'),
 });
 
 const service = record('Service', 'Codes without `system` are of the Danish fee schedule.', {
   ...coded,
   ...point,
-  specialty: z.nullish(numbered),
+  specialty: optional(numbered, 'Which the code belongs to: `80` is general practice.'),
 });
 
 const appointment = record('Appointment', 'One that is cancelled counts for nothing.', {
   ...uncoded,
   ...point,
-  status: z.nullish(z.enum(recordKinds.appointment.statuses)),
-  with: z.nullish(shown),
+  status: optional(z.enum(recordKinds.appointment.statuses)),
+  with: optional(shown, 'Whom it is with.'),
 });
 
 const referral = record('Referral', 'One that is cancelled counts for nothing.', {
   ...uncoded,
   ...point,
-  status: z.nullish(z.enum(recordKinds.referral.statuses)),
-  to: z.nullish(shown),
+  status: optional(z.enum(recordKinds.referral.statuses)),
+  to: optional(shown, 'Whom it goes to.'),
 });
 
 const letter = record('Letter', 'A discharge letter; one that is cancelled counts for nothing.', {
   ...uncoded,
   ...point,
   ...sender,
-  status: z.nullish(z.enum(recordKinds.letter.statuses)),
+  status: optional(z.enum(recordKinds.letter.statuses)),
 });
 
 const vaccination = record(
   'Vaccination',
   'A vaccination that was given. Codes without `system` are ATC.',
-  { ...coded, ...point, dose: z.nullish(shownNumber) },
+  {
+    ...coded,
+    ...point,
+    dose: optional(shownNumber, 'Which of a series, as it is written: `2`, `booster`.'),
+  },
 );
 
 const carePlan = record(
@@ -208,8 +231,11 @@ const carePlan = record(
   {
     ...uncoded,
     ...span,
-    maintained: z.nullish(date),
-    status: z.nullish(z.enum(recordKinds.carePlan.statuses)),
+    maintained: optional(
+      date,
+      'Last gone through; of one that never was, the day on which it was created.',
+    ),
+    status: optional(z.enum(recordKinds.carePlan.statuses)),
   },
   {
     if: { required: ['status'], properties: { status: { const: 'completed' } } },
@@ -227,7 +253,7 @@ const correspondence = record('Correspondence', 'A message to or from somebody e
   ...uncoded,
   ...point,
   ...sender,
-  to: z.nullish(shown),
+  to: optional(shown, 'Whom it goes to.'),
 });
 
 // ── Patients ───────────────────────────────────────────────────────────────────────────────────
@@ -235,20 +261,20 @@ const correspondence = record('Correspondence', 'A message to or from somebody e
 const patient = named(
   z.object({
     id: z.union([deciding.check(z.minLength(1)), z.int()]),
-    cpr: z.nullish(shownNumber),
+    cpr: optional(shownNumber),
     name: shown,
     birthDate: date,
     sex: z.enum(['female', 'male', 'unknown']),
-    address: z.nullish(shown),
-    postalCode: z.nullish(shownNumber),
-    city: z.nullish(shown),
-    municipality: z.nullish(numbered),
-    insuranceGroup: z.nullish(z.literal([1, 2])),
-    practitioner: z.nullish(numbered),
-    deceased: z.nullish(date),
-    phone: z.nullish(shownNumber),
-    registered: z.nullish(date),
-    listed: z.nullish(z.boolean()),
+    address: optional(shown),
+    postalCode: optional(shownNumber),
+    city: optional(shown),
+    municipality: optional(numbered, 'Its four-digit code: `0101`.'),
+    insuranceGroup: optional(z.literal([1, 2])),
+    practitioner: optional(numbered),
+    deceased: optional(date),
+    phone: optional(shownNumber),
+    registered: optional(date, 'The day on which the patient joined the clinic.'),
+    listed: optional(z.boolean(), 'False of one who is passing through.'),
   }),
   { id: 'Patient', description: '`id` is the host’s own key.', maxProperties: mostFields },
 );
@@ -256,11 +282,11 @@ const patient = named(
 const coverage = named(
   z.object({
     available: z.boolean(),
-    from: z.nullish(date),
-    source: z.nullish(shown),
-    updated: z.nullish(date),
-    staleAfter: z.nullish(period),
-    systems: z.nullish(z.array(shown).check(z.maxLength(mostFields))),
+    from: optional(date),
+    source: optional(shown),
+    updated: optional(date),
+    staleAfter: optional(period),
+    systems: optional(z.array(shown).check(z.maxLength(mostFields))),
   }),
   {
     id: 'Coverage',
@@ -269,13 +295,13 @@ const coverage = named(
   },
 );
 
-const coverageByType = named(z.partialRecord(z.enum(dataTypes), z.nullish(coverage)), {
+const coverageByType = named(z.partialRecord(z.enum(dataTypes), optional(coverage)), {
   id: 'CoverageByType',
   description: 'Of the types that are named; a misspelt one covers nothing.',
 });
 
 function listOf<Schema extends z.ZodMiniType>(schema: Schema) {
-  return z.nullish(z.array(schema).check(z.maxLength(mostRecords)));
+  return optional(z.array(schema).check(z.maxLength(mostRecords)));
 }
 
 export const patientRecords = named(
@@ -292,7 +318,7 @@ export const patientRecords = named(
     carePlans: listOf(carePlan),
     notes: listOf(note),
     correspondence: listOf(correspondence),
-    coverage: z.nullish(coverageByType),
+    coverage: optional(coverageByType),
   }),
   {
     id: 'PatientRecords',
@@ -313,26 +339,26 @@ const source = z.object({
   id: shown,
   title: localText,
   types: z.array(z.enum(dataTypes)),
-  gives: z.nullish(localText),
+  gives: optional(localText),
   available: z.boolean(),
-  updated: z.nullish(date),
+  updated: optional(date),
 });
 
 export const clinicDescription = named(
   z.object({
-    id: z.nullish(z.union([z.string().check(seen), z.number()])),
+    id: optional(z.union([z.string().check(seen), z.number()])),
     name: shown,
     coverage: coverageByType,
-    patients: z.nullish(wholeNumber),
-    sources: z.nullish(z.array(source)),
-    may: z.nullish(
+    patients: optional(wholeNumber),
+    sources: optional(z.array(source)),
+    may: optional(
       z.object({
-        openJournal: z.nullish(z.boolean()),
-        print: z.nullish(z.boolean()),
-        export: z.nullish(z.boolean()),
+        openJournal: optional(z.boolean()),
+        print: optional(z.boolean()),
+        export: optional(z.boolean()),
       }),
     ),
-    user: z.nullish(shown),
+    user: optional(shown),
   }),
   { id: 'ClinicDescription', description: 'What `describe()` answers.' },
 );
