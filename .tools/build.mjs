@@ -1,4 +1,4 @@
-/** Builds what is published (modules, types, single files, manifest, schema) and the static demo journal. */
+/** Builds what is published (modules, types, single files, manifest, schemas) and the static demo journal. */
 import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { build } from 'vite';
@@ -9,7 +9,9 @@ rmSync('dist', { recursive: true, force: true });
 run('tsc', ['--project', '.tools/tsconfig.build.json']);
 writeManifest('dist/custom-elements.json');
 const { profileJsonSchema } = await import('../dist/profile/json-schema.js');
-writeFileSync('dist/profile.schema.json', `${JSON.stringify(profileJsonSchema(), null, 2)}\n`);
+const { recordsJsonSchema } = await import('../dist/adapter/json-schema.js');
+writeSchema('profile', profileJsonSchema());
+writeSchema('records', recordsJsonSchema());
 
 // What a page without a build step takes, each in one file.
 await buildSingleFile('src/bundle.ts', 'overblik.js');
@@ -19,6 +21,10 @@ run('publint', ['--strict', '--level', 'warning']);
 
 await build({ configFile: 'vite.config.ts', logLevel: 'warn' });
 console.log('.build/journal: the static demo journal');
+
+function writeSchema(name, schema) {
+  writeFileSync(`dist/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
+}
 
 function run(command, args) {
   execFileSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });

@@ -7,7 +7,7 @@ import { addToDay, ageReachedOn, dateOf, dayFrom, dayOf, utcDate, yearsBetween }
 import type { CalendarDate, Patient, PeriodParts } from './types.ts';
 
 /** Whether the text is a calendar date that exists: `2026-02-30` does not. */
-export function isCalendarDate(text: unknown): boolean {
+export function isCalendarDate(text: unknown): text is CalendarDate {
   return typeof text === 'string' && !Number.isNaN(dayOf(text));
 }
 

@@ -2826,6 +2826,18 @@ export const cases: readonly Case[] = [
     'no',
   ),
   of(
+    'R19c of the same day as the latest',
+    changed('previous'),
+    measured({ value: 10, at: '2024-01-01T08:00' }, { value: 16, at: '2024-01-01T10:00' }),
+    'yes',
+  ),
+  of(
+    'R19c an undecided one before is not passed over for an older one',
+    changed('previous'),
+    oneADay(10, { value: 12, unit: 'parsec' }, 16),
+    'unknown',
+  ),
+  of(
     'R20 two of three',
     { atLeast: 2, of: [P70, { service: {} }, { referral: {} }] },
     { ...diagnosed('P70'), ...served('2024-01-01') },
@@ -3300,6 +3312,24 @@ export const cases: readonly Case[] = [
     'R19a a result and a service of one day',
     { sameDay: { of: [{ result: { codes: npu('S') } }, { service: {} }] } },
     { ...readings(['S', 130, d1]), ...served(d1) },
+    'yes',
+  ),
+  of(
+    'R19a one record for more than one part',
+    { sameDay: { of: [{ service: {} }, { service: { codes: fees('0101') } }] } },
+    served(d1),
+    'yes',
+  ),
+  of(
+    'R19a several months, judged alike on whichever days',
+    pressure(),
+    readings(['S', 130, '2024-01'], ['S', 120, '2024-02'], ['D', 80, d1], ['D', 70, d2]),
+    'unknown',
+  ),
+  of(
+    'R19a several months beside a certain day, judged alike on whichever days',
+    pressure(),
+    readings(['S', 130, d1], ['D', 80, d1], ['S', 120, '2024-02'], ['D', 70, '2024-02']),
     'yes',
   ),
   of(

@@ -730,6 +730,11 @@ describe('what is wrong, and where', () => {
       [`window-edge ${at}/service/when/from`],
     ],
     [
+      'a date before the calendar begins',
+      document({ service: { when: { from: '0000-12-31' } } }, { validFrom: '0000-12-31' }),
+      ['date /validFrom', `window-edge ${at}/service/when/from`],
+    ],
+    [
       'a window turned round',
       document({ service: { when: { from: '-P1M', to: '-P2M' } } }),
       [`window-order ${at}/service/when`],

@@ -12,7 +12,7 @@ import {
   type PatientContext,
   type Selection,
 } from './context.ts';
-import { extentOf, inWindow, isWhole } from './extent.ts';
+import { beginningsIn, extentOf, inWindow, isWhole } from './extent.ts';
 import { sortByDateInSteps } from './order.ts';
 import { unanimous } from './truth.ts';
 import {
@@ -122,12 +122,12 @@ export function* candidatesIn(
     const extent = extentOf(record, context.asOf);
     const isInside = inWindow(extent, window);
     if (isInside === 'no') return [];
-    const { from, fromLatest } = extent;
+    const { from: first, fromLatest: last } = beginningsIn(extent, window);
     return [
       {
         record,
-        first: window.from !== undefined && window.from > from ? window.from : from,
-        last: window.to !== undefined && window.to < fromLatest ? window.to : fromLatest,
+        first,
+        last,
         isWhole: isWhole(extent),
         isCertain: isInside === 'yes' && !doubt,
         doubt,

@@ -16,7 +16,7 @@ import {
   selectInSteps,
   type PatientContext,
 } from './context.ts';
-import { daysBetween, extentOf, inWindow, isWhole } from './extent.ts';
+import { beginningsIn, daysBetween, extentOf, inWindow, isWhole } from './extent.ts';
 import { sortByDateInSteps } from './order.ts';
 import { partOf, type AnyQuery } from './parts.ts';
 import { mayBePicked, type Candidate } from './pick.ts';
@@ -83,15 +83,9 @@ function* readPart(context: PatientContext, part: SameDayPart, window: Span): St
     const extent = extentOf(record, context.asOf);
     const isInside = inWindow(extent, window);
     if (isInside === 'no') return;
-    const { from, fromLatest } = extent;
-    if (isWhole(extent) && !doubt) addTo(certain, from, record);
-    else
-      inDoubt.push({
-        record,
-        first: window.from !== undefined && window.from > from ? window.from : from,
-        last: window.to !== undefined && window.to < fromLatest ? window.to : fromLatest,
-        doubt: doubt ?? { kind: 'partial-date', record },
-      });
+    const { from: first, fromLatest: last } = beginningsIn(extent, window);
+    if (isWhole(extent) && !doubt) addTo(certain, first, record);
+    else inDoubt.push({ record, first, last, doubt: doubt ?? { kind: 'partial-date', record } });
   });
   return { type, query, certain, inDoubt };
 }

@@ -1,4 +1,5 @@
 import { valueAt } from '../../json/paths.ts';
+import { isCalendarDate } from '../../record/calendar.ts';
 import type { DocumentCheck } from './check.ts';
 
 /** A profile's first valid day is not after its last (R25): it would never be valid. */
@@ -8,13 +9,9 @@ export const validity: DocumentCheck = {
   scope: 'document',
   find(document) {
     const [from, to] = [valueAt(document, ['validFrom']), valueAt(document, ['validTo'])];
-    return isDay(from) && isDay(to) && from > to
+    // Texts of dates are in the order of the days.
+    return isCalendarDate(from) && isCalendarDate(to) && from > to
       ? [{ path: ['validTo'], code: 'valid-order', details: {} }]
       : [];
   },
 };
-
-/** Texts of this form are in the order of the days. */
-function isDay(value: unknown): value is string {
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
-}

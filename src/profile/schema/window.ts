@@ -1,7 +1,6 @@
 /** Periods and windows: which days a query looks at. */
-import { isValid } from 'date-fns/isValid';
-import { parseISO } from 'date-fns/parseISO';
 import * as z from 'zod/mini';
+import { isCalendarDate } from '../../record/calendar.ts';
 import { parsePeriod, roughDays } from '../../record/period.ts';
 import { basicRule, optional, rule } from './build.ts';
 
@@ -11,7 +10,7 @@ const longestDays = 200 * 366;
 export const period = z.string().check(rule('period', isPeriod));
 
 /** A calendar date that exists, `YYYY-MM-DD`. */
-export const date = z.string().check(rule('date', isDate));
+export const date = z.string().check(rule('date', isCalendarDate));
 
 export const windowEdge = z.string().check(rule('window-edge', isWindowEdge));
 
@@ -34,13 +33,9 @@ function isPeriod(text: string): boolean {
 /** A date, or a period with its sign; only the empty period needs none. */
 function isWindowEdge(text: string): boolean {
   const parsed = parsePeriod(text);
-  if (!parsed) return isDate(text);
+  if (!parsed) return isCalendarDate(text);
   const signed = !text.startsWith('P') || roughDays(parsed) === 0;
   return signed && Math.abs(roughDays(parsed)) <= longestDays;
-}
-
-function isDate(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && isValid(parseISO(text));
 }
 
 /** Two ends can be compared when both are dates, or both are relative. */
