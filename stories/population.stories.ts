@@ -135,7 +135,7 @@ export const Filtered: Story = {
     view: {
       filters: [
         { columnId: 'age', min: 80 },
-        { columnId: 'markers', any: ['antipsykotika'] },
+        { columnId: 'reasons', any: ['antipsykotika'] },
       ],
       sort: [
         { columnId: 'age', descending: true },

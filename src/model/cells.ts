@@ -47,6 +47,10 @@ export interface CellPart {
 export interface ChipView {
   readonly level: MarkerLevel | 'plain';
   readonly text: string;
+  /** The same in more words, for where there is room. */
+  readonly long?: string;
+  /** How grave it is, for those who do not see the icon. */
+  readonly said?: string;
   /** Nobody can say whether it applies. */
   readonly undecided?: boolean;
   readonly title?: string;

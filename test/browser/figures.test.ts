@@ -176,7 +176,7 @@ function looksOf({ markers: [first, second] = [] }: Profile): readonly (readonly
   if (!first) return [[], [old]];
   const either = second ? [first, second] : [first];
   const marked: Narrowing = {
-    filter: { columnId: 'markers', any: either.map(({ id }) => id) },
+    filter: { columnId: 'reasons', any: either.map(({ id }) => id) },
     pill: either.map(({ title }) => title.da).join(' eller '),
     passes: (member) => either.some(({ id }) => liveTruth(member, id) === 'yes'),
   };
@@ -578,7 +578,7 @@ async function checkChoices(list: OverblikPopulation, sheet: Sheet): Promise<voi
     });
   if (markers.length > 0) {
     const open = await chooseFilter(list, 'Markører');
-    const among = sheet.without('markers');
+    const among = sheet.without('reasons');
     expect(words(open.querySelector('p'))).to.equal(`Tallene er blandt ${patients(among.length)}`);
     expect(choices(open)).to.deep.equal(
       markers.map(({ id, title }) => [title.da, number(sheet.marker(id, among).yes)]),

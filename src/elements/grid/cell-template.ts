@@ -1,21 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icons } from '../../ui/icons.ts';
 import { sparkline } from '../../ui/sparkline.ts';
+import type { ChipRoom } from './chip-room.ts';
 import type { CellPart, CellView, ChipView } from '../../model/index.ts';
 
-/** Chips that a cell shows; of the others it says how many they are. */
-const mostChips = 2;
+/** Where a cell stands. */
+export interface CellPlace {
+  /** The column's place among all columns. */
+  readonly index: number;
+  /** The class names of the column's cells. */
+  readonly look: string;
+  /** Width of the cell, in pixels. */
+  readonly room: number;
+  readonly chips: ChipRoom;
+}
 
 /**
  * A cell.
  *
- * @param index The column's place among all columns.
- * @param look The class names of the column's cells.
  * @param deceased The name of a patient who is dead: it is struck out.
  */
 export function cellTemplate(
-  index: number,
-  look: string,
+  { index, look, room, chips }: CellPlace,
   content: CellView,
   deceased: string | undefined,
 ): TemplateResult {
@@ -28,7 +34,7 @@ export function cellTemplate(
     // By far the most: one template instead of two.
     return html`<div class=${className} role="gridcell" tabindex="-1" aria-colindex=${index + 1}><bdi class=${lookOf(first, tone)}>${first.text}</bdi><!----></div>`;
   // prettier-ignore
-  return html`<div class=${className} role="gridcell" tabindex="-1" aria-colindex=${index + 1}>${cellContent(content)}<!----></div>`;
+  return html`<div class=${className} role="gridcell" tabindex="-1" aria-colindex=${index + 1}>${cellContent(content, room, chips)}<!----></div>`;
 }
 
 /** The cell with a row's check box. */
@@ -53,7 +59,7 @@ function isPlain({ status, link, trend, chips, parts }: CellView): boolean {
   return parts.length === 1 && !besideOf(parts[0]!) && !status && !link && !trend && !chips?.length;
 }
 
-function cellContent(content: CellView): unknown {
+function cellContent(content: CellView, room: number, fit: ChipRoom): unknown {
   const { tone, status, link, trend, parts, chips = [] } = content;
   if (link && parts.length + chips.length === 0) return cellLink(link);
   return [
@@ -61,11 +67,27 @@ function cellContent(content: CellView): unknown {
     ...(link ? [cellLink(link)] : []),
     ...(trend && trend.length > 1 ? [sparkline(trend)] : []),
     ...parts.map((part) => textPart(part, tone)),
-    ...chips.slice(0, mostChips).map(chip),
-    ...(chips.length > mostChips
-      ? [html`<span class="count">+${chips.length - mostChips}</span>`]
+    ...(chips.length > 0 ? chipsThatFit(chips, room, fit) : []),
+  ];
+}
+
+/** The first chips, whole; of the others how many they are, and to those who hear it which. */
+function chipsThatFit(chips: readonly ChipView[], room: number, fit: ChipRoom): readonly unknown[] {
+  const { count, isLong } = fit.of(chips, room);
+  const rest = chips.slice(count);
+  return [
+    ...chips.slice(0, count).map((each, at) => chip(each, isLong && at === 0)),
+    ...(rest.length > 0
+      ? [
+          html`<span class="count" aria-hidden="true">+${rest.length}</span
+            ><span class="visually-hidden">${rest.map(spoken).join(', ')}</span>`,
+        ]
       : []),
   ];
+}
+
+function spoken({ said, text, long = text }: ChipView): string {
+  return said ? `${said}: ${long}` : long;
 }
 
 /** Names and texts may run from right to left: each keeps to itself (`bdi`). */
@@ -108,9 +130,15 @@ const chipIcons = {
   plain: nothing,
 };
 
-function chip({ level, text, undecided }: ChipView): TemplateResult {
+function chip(
+  { level, text, long = text, said, undecided }: ChipView,
+  isLong: boolean,
+): TemplateResult {
   const look = undecided ? 'unknown' : level;
   return html`<span class="chip ${look}" part="chip"
-    >${chipIcons[look]}<bdi class="words">${text}</bdi></span
+    >${chipIcons[look]}${said ? html`<span class="visually-hidden">${said}: </span>` : nothing}<bdi
+      class="words"
+      >${isLong ? long : text}</bdi
+    ></span
   >`;
 }

@@ -37,14 +37,19 @@ export function layOut(
   view: number,
   widths: ReadonlyMap<string, number>,
 ): ColumnLayout {
+  const sizes = columns.map(({ id, width }) => Math.round((widths.get(id) ?? width) * scale));
+  const left = view - sizes.reduce((sum, size) => sum + size, 0);
+  const growing = columns.findLastIndex(({ id, grows }) => grows === true && !widths.has(id));
+  if (left > 0 && columns.length > 0) sizes[growing < 0 ? columns.length - 1 : growing]! += left;
   const edges = [0];
-  let end = 0;
-  for (const { id, width } of columns)
-    edges.push((end += Math.round((widths.get(id) ?? width) * scale)));
-  // The last column takes what room is left.
-  if (columns.length > 0 && end < view) edges[columns.length] = view;
+  for (const size of sizes) edges.push((edges.at(-1) ?? 0) + size);
   const looks = columns.map(({ align }, index) => `cell c${index}${align === 'end' ? ' end' : ''}`);
   return { columns, edges, looks, pinned: pinnedIn(columns, edges, view), scale };
+}
+
+/** Width of a column as it stands, in pixels. */
+export function roomIn({ edges }: ColumnLayout, index: number): number {
+  return (edges[index + 1] ?? 0) - (edges[index] ?? 0);
 }
 
 /** Columns that are too narrow for words: boxes and dots. */

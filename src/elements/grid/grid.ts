@@ -1,6 +1,7 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { controls } from '../../ui/controls.ts';
+import { icons } from '../../ui/icons.ts';
 import { theme } from '../../ui/theme.ts';
 import { LanguageElement } from '../shared/language.ts';
 import { Actions } from './actions.ts';
@@ -177,7 +178,9 @@ export class OverblikGrid extends LanguageElement<'grid'> {
         <div class="none" ?hidden=${rows.count > 0}><slot name="empty"></slot></div>
       </div>
       <div class="drop-indicator" hidden></div>
-      <div class="sizer"></div>
+      <div class="sizer">
+        <span class="chip">${icons.critical()}<bdi></bdi></span>
+      </div>
       ${this.#panel.element}`;
   }
 
@@ -231,9 +234,9 @@ export class OverblikGrid extends LanguageElement<'grid'> {
   /** The same object as long as nothing in it is another. */
   #currentRowContext(): RowContext {
     const { rows, selection, selectable, currentId, texts } = this;
-    const { columns } = this.#viewport;
+    const { columns, chips } = this.#viewport;
     const headerRows = this.#header?.rowCount ?? 1;
-    const next = { rows, selection, selectable, currentId, columns, texts, headerRows };
+    const next = { rows, selection, selectable, currentId, columns, chips, texts, headerRows };
     const now = this.#rowContext;
     const same =
       now?.rows === rows &&
@@ -241,6 +244,7 @@ export class OverblikGrid extends LanguageElement<'grid'> {
       now.selectable === selectable &&
       now.currentId === currentId &&
       now.columns === columns &&
+      now.chips === chips &&
       now.texts === texts &&
       now.headerRows === headerRows;
     return same ? now : (this.#rowContext = next);

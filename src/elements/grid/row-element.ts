@@ -1,7 +1,8 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import type { Texts } from './texts.ts';
 import { cellTemplate, checkCell } from './cell-template.ts';
-import { checkColumn } from './column-layout.ts';
+import { checkColumn, roomIn } from './column-layout.ts';
+import type { ChipRoom } from './chip-room.ts';
 import type { ColumnWindow } from './column-window.ts';
 import type { GridRows, GridSelection } from './types.ts';
 
@@ -12,6 +13,8 @@ export interface RowContext {
   readonly selectable: boolean;
   readonly currentId: string | undefined;
   readonly columns: ColumnWindow;
+  /** How many of a cell's chips there is room for. */
+  readonly chips: ChipRoom;
   readonly texts: Texts;
   /** Rows of the header, which are counted before the first of these. */
   readonly headerRows: number;
@@ -28,7 +31,7 @@ export class RowElement {
   /** The element as that of a row. */
   render(row: number, context: RowContext): Rendered {
     if (row === this.#row && context === this.#context) return noChange;
-    const { rows, selection, selectable, currentId, columns, headerRows } = context;
+    const { rows, selection, selectable, currentId, columns, chips, headerRows } = context;
     const id = rows.idAt(row);
     const current = id === currentId;
     const selected = selectable ? selection.has(id) : current;
@@ -39,14 +42,24 @@ export class RowElement {
     const cells = (indexes: readonly number[], known: readonly number[] = []) =>
       indexes.map((index, place): Rendered => {
         const column = layout.columns[index] ?? checkColumn;
-        const same = known[place] === index && before?.columns.layout.columns[index] === column;
+        const room = roomIn(layout, index);
+        const same =
+          known[place] === index &&
+          before?.columns.layout.columns[index] === column &&
+          // Chips that are whole words depend on the room for them.
+          chips === before.chips &&
+          roomIn(before.columns.layout, index) === room;
         if (column === checkColumn)
           return same && selected === this.#selected
             ? noChange
             : checkCell(index, context.texts.grid.selectRow(rows.nameAt(row)), selected);
         return same
           ? noChange
-          : cellTemplate(index, layout.looks[index] ?? 'cell', rows.cell(row, column.id), deceased);
+          : cellTemplate(
+              { index, look: layout.looks[index] ?? 'cell', room, chips },
+              rows.cell(row, column.id),
+              deceased,
+            );
       });
     const pinned = cells(columns.pinned, before?.columns.pinned);
     const scrolled = cells(columns.scrolled, before?.columns.scrolled);

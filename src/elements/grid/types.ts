@@ -11,6 +11,8 @@ export interface GridColumn {
   readonly group: string;
   /** Width in CSS pixels at a font size of 14. */
   readonly width: number;
+  /** Takes the room that the others leave. Without any such column the last one does. */
+  readonly grows?: boolean;
   readonly align?: 'start' | 'end';
   /** Pinned columns stand first in `columns`, and stay in view. */
   readonly pinned?: boolean;

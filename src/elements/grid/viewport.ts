@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import { ChipRoom } from './chip-room.ts';
 import { ScrollScale, rowsInView, type Span } from './geometry.ts';
 import { layOut, type ColumnLayout } from './column-layout.ts';
 import { ColumnWindow } from './column-window.ts';
@@ -46,6 +47,8 @@ export class Viewport implements ReactiveController {
   /** In pixels; a height of nought where nothing is seen. */
   size = { width: 0, height: 0, row: 0 };
   columns = ColumnWindow.none;
+  /** How many chips cells have room for. */
+  chips = ChipRoom.unmeasured;
   /** Where the rows stand, in their own pixels. */
   top = 0;
   /** How far the columns are scrolled from the start of the row, in pixels. */
@@ -149,6 +152,7 @@ export class Viewport implements ReactiveController {
       this.size = { ...this.size, height: 0 };
       return;
     }
+    this.chips = this.chips.measuredBy(sizer);
     const before = this.size;
     if (otherColumns || width !== before.width || scale !== this.layout.scale)
       this.#layOut(scale, width);

@@ -129,7 +129,7 @@ function printedLine(line: string): TemplateResult {
   return html`<div class=${/\S{30}/.test(line) ? 'unbroken' : ''}>${line}</div>`;
 }
 
-const ownKinds: ReadonlySet<Column['kind']> = new Set(['why', 'note', 'since', 'priority']);
+const ownKinds: ReadonlySet<Column['kind']> = new Set(['why', 'note', 'since', 'reasons']);
 
 /** Of columns at their width on screen, in CSS pixels: those that a page cannot hold share one. */
 const pageWidth = 1100;

@@ -163,7 +163,7 @@ function filterText(
 ): string {
   const words = describeFilter(rows, filter, view, titleOf) ?? '';
   // A marker speaks for itself.
-  return filter.columnId === 'markers' ? words.slice(words.indexOf(':') + 1).trim() : words;
+  return filter.columnId === 'reasons' ? words.slice(words.indexOf(':') + 1).trim() : words;
 }
 
 /** How the rows are ordered, in a few words. */

@@ -40,7 +40,7 @@ export function describeView(
     const column = columnOf(columnId);
     return column ? [`${titleOf(column)}, ${text.order[descending ? 1 : 0]}`] : [];
   });
-  const rules = columnOf('priority') ? view.priority.filter(({ on }) => on) : [];
+  const rules = columnOf('reasons') ? view.priority.filter(({ on }) => on) : [];
   return {
     filters: query ? [...filters, `${text.search} “${query}”`] : filters,
     sort:

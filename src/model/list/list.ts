@@ -200,8 +200,8 @@ export class PopulationList {
    */
   cell(index: number, column: Column, rules: readonly PriorityRule[] = []): CellView {
     const data = this.#data;
-    if (column.kind === 'priority')
-      this.#rules.of([rules], () => void data.forgetCells(['priority']));
+    if (column.kind === 'reasons')
+      this.#rules.of([rules], () => void data.forgetCells(['reasons']));
     return data
       .row(index)
       .keep(column.id, () => columnKinds[column.kind].cell(data, index, column, rules));
@@ -295,7 +295,7 @@ export class PopulationList {
 
   /** What occurs in a column, under the view's other filters. Nothing of a column that is not there. */
   facetValuesOf(columnId: string, view: ListView): FacetValues {
-    const index = this.#indexes.of(columnId, view.priority);
+    const index = this.#indexes.of(columnId);
     const mask = this.#filter.mask(view, [columnId]);
     const undecided = this.undecidedBy(columnId, view);
     return facetValuesIn(index, this.#indexes.column(columnId)?.filter, mask, undecided);
@@ -303,7 +303,7 @@ export class PopulationList {
 
   /** What some values of a column's filter are called, among all rows; those without a name are not in it. */
   namesOf(columnId: string, values: readonly string[]): ReadonlyMap<string, string> {
-    return this.#indexes.of(columnId, [])?.namesOf(values) ?? new Map<string, string>();
+    return this.#indexes.of(columnId)?.namesOf(values) ?? new Map<string, string>();
   }
 
   /** Rows with a value of which nobody can say whether it meets a column's filter, under the view's other filters. */
@@ -312,7 +312,7 @@ export class PopulationList {
     if (!filter || !this.#indexes.column(columnId)) return 0;
     return countUndecided(
       filter,
-      () => this.#filter.verdict(filter, view.priority),
+      () => this.#filter.verdict(filter),
       () => this.#filter.mask(view, [columnId]),
     );
   }
@@ -337,7 +337,7 @@ export class PopulationList {
     if (this.#order.settle()) this.#visible.clear();
     yield* this.#search.prepare();
     for (const { id } of this.columns) {
-      const index = yield* this.#indexes.inSteps(id, view.priority);
+      const index = yield* this.#indexes.inSteps(id);
       if (index) yield* index.rank();
       yield;
     }
@@ -353,4 +353,4 @@ function keyOf({ sort, priority, filters, query }: ListView): string {
 const withoutSince = ['status', 'note'];
 
 /** What a change of who is exempted concerns. */
-const attention = ['markers', 'control', 'priority'];
+const attention = ['control', 'reasons'];

@@ -110,7 +110,7 @@ export class OverviewCounter {
     return {
       ...totalsOf(data, shown),
       markers: markers.of([shown, asked], () =>
-        asked.map((flag) => ({ ...facetOf('markers', flag, shown), level: flag.level })),
+        asked.map((flag) => ({ ...facetOf('reasons', flag, shown), level: flag.level })),
       ),
       controls: controls.of([shown, missing], () =>
         missing.map((flag) => facetOf('control', flag, shown)),

@@ -1,7 +1,12 @@
 /** Why a row stands where it stands by priority, in words. */
 import { formatLength } from '../describe/index.ts';
 import { describeMissing, describePriority, describeUndecided } from '../describe/list.ts';
+import { sentence } from '../../i18n/language.ts';
+import { severityPhrases } from '../../i18n/phrases/severity.ts';
 import type { RecordItem } from '../../profile/index.ts';
+import type { ChipView } from '../cells.ts';
+import type { MarkerView } from '../marker-view.ts';
+import { defaultPriority } from './priority.ts';
 import type { ListData } from './data.ts';
 import type { PriorityRule } from './types.ts';
 
@@ -19,6 +24,54 @@ export function describePriorityOf(
       ? []
       : [describePriority(by, count, data.language)];
   });
+}
+
+/**
+ * Why a row comes before another, a chip each: its markers and the controls that it misses, in the order of the rules.
+ * What a rule that is off counts comes last: it moves nobody, and yet it is so.
+ */
+export function reasonsOf(
+  data: ListData,
+  index: number,
+  rules: readonly PriorityRule[],
+): readonly ChipView[] {
+  const { markers } = data.row(index);
+  const { names, undecided } = severityPhrases[data.language];
+  const ordered = [...rules.filter(({ on }) => on), ...rules.filter(({ on }) => !on)];
+  const chipsBy = (by: PriorityRule['by']): readonly ChipView[] => {
+    switch (by) {
+      case 'age':
+        return [];
+      case 'missing-control':
+        return missingControls(data, index).map((text) => ({
+          ...{ level: 'warning', text },
+          said: sentence(names.warning),
+        }));
+      case 'undecided-markers':
+        return markers.filter(({ truth }) => truth === 'unknown').map(chip);
+      default:
+        return markers.filter(({ truth, level }) => truth === 'yes' && level === by).map(chip);
+    }
+  };
+  const named = ordered.flatMap(({ by }) => chipsBy(by));
+  // Rules that are not given are asked last.
+  const left = defaultPriority.filter(({ by }) => !rules.some((rule) => rule.by === by));
+
+  return [...named, ...left.flatMap(({ by }) => chipsBy(by))];
+
+  function chip({ level, truth, title, short, length }: MarkerView): ChipView {
+    const isUndecided = truth === 'unknown';
+    const text = [short, length].filter(Boolean).join(' ');
+    const long = length === undefined ? title : `${title}, ${length}`;
+    return {
+      level,
+      text,
+      ...(long === text ? {} : { long }),
+      ...(isUndecided ? { undecided: true } : {}),
+      said: sentence(isUndecided ? undecided : names[level]),
+      title,
+    };
+  }
 }
 
 /** The controls that a patient misses, in words: `uden årskontrol i 17 mdr.`. */

@@ -8,6 +8,29 @@ import { columnsOf } from './columns/profile-columns.ts';
 import { defaultPriority } from './priority.ts';
 import type { Filter, ListView, PriorityRule } from './types.ts';
 
+/** Views that are kept may name two columns that are one now: markers, and why first. */
+const formerIds: ReadonlySet<string> = new Set(['markers', 'priority']);
+const columnId = z.pipe(
+  z.string(),
+  z.transform((id: string) => (formerIds.has(id) ? 'reasons' : id)),
+);
+
+/** What an entry names, as it was given. */
+function idGiven(entry: unknown): unknown {
+  const { id, columnId: of } = (entry ?? {}) as Readonly<Record<string, unknown>>;
+  return id ?? of;
+}
+
+/** Whether both were hidden: only then is the one that took their place. */
+function wereBothHidden(columns: unknown): boolean {
+  const hidden = new Set(
+    (Array.isArray(columns) ? (columns as unknown[]) : []).flatMap((each) =>
+      (each as { hidden?: unknown } | null)?.hidden === true ? [idGiven(each)] : [],
+    ),
+  );
+  return [...formerIds].every((id) => hidden.has(id));
+}
+
 /** Makes the view of the members, the most vulnerable first. */
 export function defaultView({ id }: Profile): ListView {
   return {
@@ -49,6 +72,7 @@ export function readView(given: unknown, profile: Profile): ReadView {
       columnsOf(profile, tab, { round: true, since: true }).map(({ id }) => id),
     ),
   );
+  const bothHidden = wereBothHidden(parts.columns);
   const ignored: string[] = [];
   const take: Take = (schema, value, path) => {
     const { success, data } = schema.safeParse(value);
@@ -72,6 +96,7 @@ export function readView(given: unknown, profile: Profile): ReadView {
         if (id !== undefined) seen.add(id);
         return [entry];
       }
+      if (entry !== undefined && formerIds.has(String(idGiven(each)))) return [];
       ignored.push(`${key}/${index}`);
       return [];
     });
@@ -83,7 +108,11 @@ export function readView(given: unknown, profile: Profile): ReadView {
       'columns',
       (entry) => {
         const { data: column } = columnSchema.safeParse(entry);
-        return column && known.has(column.id) ? column : undefined;
+        if (!column || !known.has(column.id)) return undefined;
+        if (!formerIds.has(String(idGiven(entry)))) return column;
+        // The width was that of something else.
+        const { pinned } = column;
+        return { id: column.id, ...present({ pinned, hidden: bothHidden || undefined }) };
       },
       ({ id }) => id,
     ),
@@ -138,7 +167,7 @@ const listSchema = z.optional(z.array(z.unknown()));
 
 const columnSchema = z.pipe(
   z.object({
-    id: z.string(),
+    id: columnId,
     width: lenient(z.pipe(z.number(), z.transform(withinWidths))),
     hidden: lenient(z.boolean()),
     pinned: lenient(z.boolean()),
@@ -151,7 +180,7 @@ function withinWidths(width: number): number {
   return Math.min(2000, Math.max(24, width));
 }
 
-const sortSchema = z.object({ columnId: z.string(), descending: z.catch(z.boolean(), false) });
+const sortSchema = z.object({ columnId, descending: z.catch(z.boolean(), false) });
 
 const prioritySchema = z.object({
   by: z.enum(defaultPriority.map(({ by }) => by)),
@@ -159,7 +188,7 @@ const prioritySchema = z.object({
 });
 
 const filterSchema = z.object({
-  columnId: z.string(),
+  columnId,
   any: anything,
   all: anything,
   min: anything,

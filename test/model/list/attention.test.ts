@@ -216,13 +216,13 @@ describe('what is not known', () => {
 
   it('is shown only when it is asked for', () => {
     const shown = (states: readonly 'unknown'[]) =>
-      unsure.visibleRows({ ...view, filters: [{ columnId: 'markers', any: ['psyk'], states }] })
+      unsure.visibleRows({ ...view, filters: [{ columnId: 'reasons', any: ['psyk'], states }] })
         .length;
     expect(shown([])).toBe(1);
     expect(shown(['unknown'])).toBe(3);
     const none = unsure.visibleRows({
       ...view,
-      filters: [{ columnId: 'markers', states: ['none'] }],
+      filters: [{ columnId: 'reasons', states: ['none'] }],
     });
     expect(none).toHaveLength(0);
   });
@@ -271,10 +271,10 @@ describe('choices', () => {
     expect(states).toEqual({ value: 6, none: 0, unknown: 0, 'not-asked': 0 });
     const filters = [
       { columnId: 'control', any: ['kontrol'] },
-      { columnId: 'markers', any: ['statin'] },
+      { columnId: 'reasons', any: ['statin'] },
     ];
     expect(
-      list.facetValuesOf('markers', { ...view, filters }).values.map(({ count }) => count),
+      list.facetValuesOf('reasons', { ...view, filters }).values.map(({ count }) => count),
     ).toEqual([1, 1, 0]);
   });
 
@@ -363,8 +363,8 @@ describe('a cell in words', () => {
         defaultPriority,
       );
     expect(lines('control')).toEqual(['uden årskontrol i 17 mdr.']);
-    expect(lines('priority')).toEqual(list.reasonsAt(worse, defaultPriority));
-    expect(lines('markers')[0]).toBe('Får N05A');
+    expect(lines('reasons')[0]).toBe('Får N05A');
+    expect(lines('reasons')).toContain('uden årskontrol i 17 mdr.');
     expect(lines('item:kontrol')).toHaveLength(1);
     expect(lines('name')).toEqual(['worse']);
     expect(lines('sex')).toEqual([]);

@@ -65,29 +65,29 @@ describe('filters', () => {
   });
 
   it('are on for a card only as the card would set them', () => {
-    const card = { columnId: 'markers', any: ['a'] };
+    const card = { columnId: 'reasons', any: ['a'] };
     const on = toggleFilter(view, card);
     expect(hasFilter(on, card)).toBe(true);
-    expect(hasFilter(on, { columnId: 'markers', any: ['b'] })).toBe(false);
-    expect(hasFilter(setFilter(on, { columnId: 'markers', any: ['a', 'b'] }), card)).toBe(false);
+    expect(hasFilter(on, { columnId: 'reasons', any: ['b'] })).toBe(false);
+    expect(hasFilter(setFilter(on, { columnId: 'reasons', any: ['a', 'b'] }), card)).toBe(false);
     expect(toggleFilter(on, card).filters).toEqual([]);
   });
 });
 
 describe('columns', () => {
   it('are moved, hidden and pinned, whatever was named before', () => {
-    const order = ['cpr', 'name', 'age', 'markers'];
+    const order = ['cpr', 'name', 'age', 'reasons'];
     const moved = moveColumn(changeColumn(view, 'age', { width: 90 }), order, 'age', 'name');
     expect(moved.columns).toEqual([
       { id: 'cpr' },
       { id: 'age', width: 90 },
       { id: 'name' },
-      { id: 'markers' },
+      { id: 'reasons' },
     ]);
     expect(moveColumn(view, order, 'cpr', undefined).columns.map(({ id }) => id)).toEqual([
       'name',
       'age',
-      'markers',
+      'reasons',
       'cpr',
     ]);
     expect(moveColumn(moved, order, 'age', 'age')).toBe(moved);

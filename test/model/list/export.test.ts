@@ -157,7 +157,7 @@ describe('an exported row', () => {
 
   it('has one column per marker, to filter by', () => {
     const found = row(populationOf([whole]));
-    expect(found['Markører']).toMatch(/^Antipsyk\. 10 mdr\./);
+    expect(found.reasons).toMatch(/^Antipsyk\. 10 mdr\./);
     expect(found['Antipsykotika ved demens']).toBe('ja');
     expect(Object.values(found).filter((each) => each === 'nej')).not.toHaveLength(0);
   });
@@ -221,7 +221,7 @@ describe('an exported row', () => {
     expect(found['Hvad mangler for at afgøre det']).toBe(
       'En oplysning om diagnoser kan ikke læses',
     );
-    expect(found).not.toHaveProperty('Markører');
+    expect(found).not.toHaveProperty('reasons');
     expect(listOf(population, { tab: 'undecided' }).title).toBe(
       'Kan ikke afgøres: Patienter med demens',
     );
@@ -241,12 +241,12 @@ describe('an exported row', () => {
       statuses: new Map([['p1', { status: 'to-follow-up', note: 'Ring til datter' }]]),
       since: { came: new Set(['d']), left: 0 },
     };
-    const also = ['since', 'priority'];
+    const also = ['since'];
     expect(row(population, 0, { round, also })).toMatchObject({
       status: 'følges op',
       note: 'Ring til datter',
       since: undefined,
-      priority: expect.stringContaining('85 år') as string,
+      reasons: expect.stringContaining('Antipsyk.') as string,
     });
     expect(row(population, 1, { round, also })).toMatchObject({
       status: undefined,

@@ -51,8 +51,7 @@ describe('columns', () => {
       'name',
       'age',
       'item:adresse',
-      'markers',
-      'priority',
+      'reasons',
       'why',
       'item:maniodepressiv',
       'item:skizofreni',
@@ -70,8 +69,7 @@ describe('columns', () => {
 
   it('the undecided have no markers', () => {
     const columns = listOf('undecided').columns.map(({ id }) => id);
-    expect(columns).not.toContain('markers');
-    expect(columns).not.toContain('priority');
+    expect(columns).not.toContain('reasons');
   });
 });
 
@@ -113,7 +111,7 @@ describe('sort', () => {
 
 describe('filters', () => {
   it.each<[Filter, string]>([
-    [{ columnId: 'markers', any: ['antipsykotika'] }, 'b'],
+    [{ columnId: 'reasons', any: ['antipsykotika'] }, 'b'],
     [{ columnId: 'item:antipsykotika', any: ['N05A'] }, 'b'],
     [{ columnId: 'item:antipsykotika', any: ['N05B'] }, ''],
     [{ columnId: 'item:antipsykotika', contains: 'QUETIA' }, 'b'],
@@ -150,7 +148,7 @@ describe('search', () => {
 
 describe('overview', () => {
   it('counts markers among those that are shown', () => {
-    const filters = [{ columnId: 'markers', any: ['antipsykotika'] }];
+    const filters = [{ columnId: 'reasons', any: ['antipsykotika'] }];
     expect(
       list
         .overview({ ...usual, filters })

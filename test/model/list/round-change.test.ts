@@ -91,9 +91,9 @@ describe('a status that is set', () => {
     const built: string[] = [];
     for (const kind of Object.keys(columnKinds) as ColumnKind[]) {
       const { index } = columnKinds[kind];
-      vi.spyOn(columnKinds[kind], 'index').mockImplementation((data, column, rules) => {
+      vi.spyOn(columnKinds[kind], 'index').mockImplementation((data, column) => {
         built.push(column.id);
-        return index(data, column, rules);
+        return index(data, column);
       });
     }
     const look = () => {
@@ -113,7 +113,7 @@ describe('a status that is set', () => {
     const views = {
       plain: view,
       sorted: { ...view, sort: [{ columnId: 'name', descending: true }] },
-      filtered: { ...view, filters: [{ columnId: 'markers', any: ['statin'] }] },
+      filtered: { ...view, filters: [{ columnId: 'reasons', any: ['statin'] }] },
       searched: { ...view, query: 'navn' },
     };
     const shown = () =>

@@ -26,7 +26,7 @@ describe('a view that comes back', () => {
       sort: [{ columnId: 'age', descending: true }],
       priority: [...defaultPriority].reverse().map((rule) => ({ ...rule, on: false })),
       filters: [
-        { columnId: 'markers', any: ['antipsykotika'], states: ['unknown'] },
+        { columnId: 'reasons', any: ['antipsykotika'], states: ['unknown'] },
         { columnId: 'item:aftaler', min: '2026-01-01' },
         { columnId: 'age', max: 90, contains: '8' },
         { columnId: 'status', any: ['new'] },
@@ -36,6 +36,47 @@ describe('a view that comes back', () => {
     };
     const json: unknown = JSON.parse(JSON.stringify(view));
     expect(readView(json, profile)).toEqual({ view, ignored: [] });
+  });
+
+  it.each<[unknown[], ListView['columns']]>([
+    [[{ id: 'markers', width: 270 }], [{ id: 'reasons' }]],
+    [
+      [{ id: 'name' }, { id: 'markers' }, { id: 'priority' }],
+      [{ id: 'name' }, { id: 'reasons' }],
+    ],
+    [[{ id: 'priority', hidden: true }], [{ id: 'reasons' }]],
+    [
+      [
+        { id: 'priority', hidden: true },
+        { id: 'markers', pinned: true },
+      ],
+      [{ id: 'reasons' }],
+    ],
+    [
+      [
+        { id: 'markers', hidden: true },
+        { id: 'priority', hidden: true },
+      ],
+      [{ id: 'reasons', hidden: true }],
+    ],
+  ])('of columns that are one now is of that: %j', (columns, expected) => {
+    const given = { profileId: profile.id, columns };
+    expect(readView(given, profile)).toEqual({
+      view: { ...usual, columns: expected },
+      ignored: [],
+    });
+  });
+
+  it('sorts and filters by columns that are one now as it did', () => {
+    const asked = (id: string) => ({
+      sort: [{ columnId: id, descending: true }],
+      filters: [{ columnId: id, any: ['antipsykotika'] }],
+    });
+    const given = { profileId: profile.id, ...asked('markers') };
+    expect(readView(given, profile)).toEqual({
+      view: { ...usual, ...asked('reasons') },
+      ignored: [],
+    });
   });
 
   it('of which little is said is the usual one', () => {

@@ -50,7 +50,7 @@ describe('a view in words', () => {
       { columnId: 'item:mmse', states: ['unknown', 'none'] },
       'MMSE: kan ikke afgøres eller mangler',
     ],
-    [{ columnId: 'markers', any: ['antipsykotika'] }, 'markers: Antipsykotika ved demens'],
+    [{ columnId: 'reasons', any: ['antipsykotika'] }, 'reasons: Antipsykotika ved demens'],
     [{ columnId: 'item:depression', any: ['P76', 'P72'] }, 'Depression: P76 Depression eller P72'],
     [{ columnId: 'status', any: ['to-follow-up'] }, 'status: følges op'],
     [{ columnId: 'status', any: ['newer'] }, 'status: newer'],
@@ -69,7 +69,7 @@ describe('a view in words', () => {
   it('passes over what filters nothing', () => {
     const filters = [{ columnId: 'gone', min: 1 }, { columnId: 'age' }];
     expect(words({ filters }).filters).toEqual([]);
-    const markers = { columnId: 'markers', any: ['antipsykotika'] };
+    const markers = { columnId: 'reasons', any: ['antipsykotika'] };
     expect(words({ filters: [markers] }, 'undecided').filters).toEqual([]);
   });
 

@@ -105,6 +105,7 @@ export class GridController {
       title: this.list.titleOf(column),
       group: this.host.ui.texts.groups[column.group],
       width: column.width,
+      ...(column.grows ? { grows: true } : {}),
       align: column.kind === 'age' ? 'end' : 'start',
       pinned: column.pinned ?? false,
       ...(sort ? { sort: { descending: sort.descending, place: place + 1 } } : {}),

@@ -4,7 +4,6 @@ import { SteppedValue } from '../../steps.ts';
 import { columnKinds } from '../columns/kinds.ts';
 import type { Column } from '../columns/types.ts';
 import type { ListData } from '../data.ts';
-import type { PriorityRule } from '../types.ts';
 import type { ColumnIndex } from './types.ts';
 
 /** The indexes of a list's columns, each made when it is first needed and kept. */
@@ -30,26 +29,25 @@ export class ColumnIndexes {
       .get(id);
   }
 
-  /** @param rules The rules of priority, for the column that shows it. */
-  of(columnId: string, rules: readonly PriorityRule[]): ColumnIndex | undefined {
-    return this.#indexOf(columnId, rules)?.value;
+  /** Undefined of a column that is not there. */
+  of(columnId: string): ColumnIndex | undefined {
+    return this.#indexOf(columnId)?.value;
   }
 
   /** As `of`, in steps. */
-  *inSteps(columnId: string, rules: readonly PriorityRule[]): Steps<ColumnIndex | undefined> {
-    const index = this.#indexOf(columnId, rules);
+  *inSteps(columnId: string): Steps<ColumnIndex | undefined> {
+    const index = this.#indexOf(columnId);
     return index && (yield* index.steps());
   }
 
-  #indexOf(columnId: string, rules: readonly PriorityRule[]) {
+  #indexOf(columnId: string) {
     const column = this.column(columnId);
     if (!column) return undefined;
-    const key = columnId === 'priority' ? `${columnId} ${JSON.stringify(rules)}` : columnId;
-    return this.#kept.of(key, [columnId], () => new SteppedValue(() => this.#make(column, rules)));
+    return this.#kept.of(columnId, [columnId], () => new SteppedValue(() => this.#make(column)));
   }
 
-  *#make(column: Column, rules: readonly PriorityRule[]): Steps<ColumnIndex> {
-    const made = columnKinds[column.kind].index(this.data, column, rules);
+  *#make(column: Column): Steps<ColumnIndex> {
+    const made = columnKinds[column.kind].index(this.data, column);
     return 'next' in made ? yield* made : made;
   }
 

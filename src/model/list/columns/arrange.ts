@@ -9,7 +9,12 @@ export function arrangeColumns(columns: readonly Column[], view: ListView): read
   named.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
   // The columns that are named change places among themselves only.
   const placed = columns.map((column) => (views.has(column.id) ? named.shift()! : column));
-  const arranged = placed.map((column) => ({ ...column, ...withoutId(views.get(column.id)) }));
+  const arranged = placed.map((column) => {
+    const asked = views.get(column.id);
+    // What has a width of the user's has that.
+    const grows = column.grows && asked?.width === undefined;
+    return { ...column, ...withoutId(asked), ...(column.grows ? { grows: grows === true } : {}) };
+  });
   return [...arranged.filter(({ pinned }) => pinned), ...arranged.filter(({ pinned }) => !pinned)];
 }
 

@@ -12,11 +12,7 @@ export interface ColumnDefinition {
   /** The column as the list has it, but for its id and kind. */
   readonly column: Omit<Column, 'id' | 'kind'>;
   /** The column as numbers, for sorting, filtering, counting and finding; in steps where it takes its time. */
-  readonly index: (
-    data: ListData,
-    column: Column,
-    rules: readonly PriorityRule[],
-  ) => ColumnIndex | Steps<ColumnIndex>;
+  readonly index: (data: ListData, column: Column) => ColumnIndex | Steps<ColumnIndex>;
   /** The cell in a row, made anew; `PopulationList.cell` keeps it. */
   readonly cell: (
     data: ListData,

@@ -1,4 +1,4 @@
-import { control, indicator, markers, priority, why } from './kinds/attention.ts';
+import { control, indicator, reasons, why } from './kinds/attention.ts';
 import { item } from './kinds/item.ts';
 import { age, cpr, name, sex } from './kinds/patient.ts';
 import { note, since, status } from './kinds/round.ts';
@@ -8,7 +8,7 @@ import type { ColumnKind } from './types.ts';
 /** Every kind of column, and all there is to know of it. */
 export const columnKinds: Readonly<Record<ColumnKind, ColumnDefinition>> = {
   ...{ cpr, name, age, sex },
-  ...{ markers, control, indicator, priority, why },
+  ...{ control, indicator, reasons, why },
   ...{ status, note, since },
   item,
 };

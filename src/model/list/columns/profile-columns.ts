@@ -38,10 +38,9 @@ export function columnsOf(
     ...(['cpr', 'name', 'age', 'sex'] as const).map(fixed),
     ...inGroup('patient'),
     // Markers, and so what follows from them, are asked of members only (R22).
-    ...(isMembers ? [fixed('markers')] : []),
+    ...(isMembers ? [fixed('reasons')] : []),
     ...(isMembers && controlsOf(profile).length > 0 ? [fixed('control')] : []),
     ...(isMembers && profile.indicators ? [fixed('indicator')] : []),
-    ...(isMembers ? [fixed('priority')] : []),
     isMembers ? fixed('why') : undecidedWhy(),
     ...(since ? [fixed('since')] : []),
     ...groups.flatMap(inGroup),

@@ -9,9 +9,8 @@ export type ColumnKind =
   | 'name'
   | 'age'
   | 'sex'
-  | 'markers'
   | 'why'
-  | 'priority'
+  | 'reasons'
   | 'control'
   | 'indicator'
   | 'status'
@@ -43,6 +42,8 @@ export interface Column {
   readonly item?: InformationItem;
   /** Width in CSS pixels at normal density. */
   readonly width: number;
+  /** Whether it takes the room that the others leave. */
+  readonly grows?: boolean;
   /** How it is before the user says otherwise. */
   readonly hidden?: boolean;
   readonly pinned?: boolean;

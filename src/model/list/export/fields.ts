@@ -5,7 +5,6 @@ import { patientTexts } from '../../../i18n/texts/patient.ts';
 import { typeTitle } from '../../../i18n/record-types.ts';
 import { textIn, type InformationItem } from '../../../profile/index.ts';
 import { describeYears } from '../../describe/index.ts';
-import type { MarkerView } from '../../marker-view.ts';
 import type { Column, ColumnKind } from '../columns/types.ts';
 import type { ListData } from '../data.ts';
 import { itemField } from './item.ts';
@@ -50,20 +49,21 @@ const fields: Partial<Record<ColumnKind, MakeField>> = {
     };
   },
   sex: ({ data }) => sexField(data),
-  /** All of them to read, and one column each to filter by. */
-  markers({ data: { population, language } }) {
+  /** The reasons to read, and one column for each marker to filter by. */
+  reasons({ data, title, reasonsOf }) {
+    const { population, language } = data;
     const text = exportPhrases[language];
     const all = population.profile.markers ?? [];
-    const heads = all.map(({ title }): FieldColumn => ({
-      title: textIn(title, language),
+    const heads = all.map((marker): FieldColumn => ({
+      title: textIn(marker.title, language),
       heading: text.markers,
       type: 'text',
       width: 16,
     }));
     return {
-      columns: [{ title: text.markers, type: 'text', width: 36 }, ...heads],
+      columns: [{ title, type: 'text', width: 36 }, ...heads],
       read: (row) => [
-        row.markers.map((marker) => markerText(marker, text.unknown)).join('; ') || text.nothing,
+        reasonsOf(row).join('; ') || text.nothing,
         // Members only are asked (R22), and a marker that is not listed is no.
         ...all.map(
           ({ id }) =>
@@ -108,10 +108,4 @@ function sexField({ language }: ListData): ExportField {
     columns: [{ title: text.sex, type: 'text', width: 9 }],
     read: ({ patient }) => [patient.sex ? patientTexts[language].sex[patient.sex] : text.notGiven],
   };
-}
-
-function markerText({ short, length, truth }: MarkerView, undecided: string): string {
-  return [short, length, truth === 'unknown' ? `(${undecided})` : undefined]
-    .filter(Boolean)
-    .join(' ');
 }

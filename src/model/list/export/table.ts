@@ -62,6 +62,7 @@ function fieldsOf(listed: ListedPopulation): readonly ExportField[] {
   const fields = columns.map((column) =>
     exportField(column, {
       ...{ data, tab, hasSex, title: titleOf(column) },
+      reasonsOf: ({ index }) => list.printed(index, column, view.priority),
       linesOf: ({ index }) => list.lines(index, column, view.priority),
     }),
   );

@@ -9,7 +9,7 @@ import {
   type ColumnIndex,
   type FilterVerdict,
 } from '../column-index/types.ts';
-import type { Filter, ListView, PriorityRule } from '../types.ts';
+import type { Filter, ListView } from '../types.ts';
 import { wordsOf, type RowSearch } from './search.ts';
 
 /** Filters, and combinations of them, whose rows are kept. */
@@ -37,7 +37,7 @@ export class RowFilter {
     const key = JSON.stringify([filters, words]);
     return this.#combined.of(key, dependencies(filters, words), () => {
       const parts = [
-        ...filters.map((filter) => this.#maskOf(filter, view.priority)),
+        ...filters.map((filter) => this.#maskOf(filter)),
         ...words.map((word) => this.search.mask(word)),
       ];
       const [only] = parts;
@@ -50,22 +50,22 @@ export class RowFilter {
   }
 
   /** What a filter says of every row. Kept: do not write to it. */
-  verdict(filter: Filter, rules: readonly PriorityRule[]): FilterVerdict {
-    return this.#verdicts.of(keyOf(filter, rules), [filter.columnId], () =>
-      finish(verdictInSteps(filter, this.indexes.of(filter.columnId, rules)!)),
+  verdict(filter: Filter): FilterVerdict {
+    return this.#verdicts.of(JSON.stringify(filter), [filter.columnId], () =>
+      finish(verdictInSteps(filter, this.indexes.of(filter.columnId)!)),
     );
   }
 
   /** Makes what `mask` and `verdict` need, in steps. */
   *prepare(view: ListView): Steps<void> {
     for (const filter of this.#asked(view, [])) {
-      const key = keyOf(filter, view.priority);
+      const key = JSON.stringify(filter);
       if (this.#verdicts.has(key)) continue;
-      const index = yield* this.indexes.inSteps(filter.columnId, view.priority);
+      const index = yield* this.indexes.inSteps(filter.columnId);
       if (!index) continue;
       const verdict = yield* verdictInSteps(filter, index);
       // Where the column says something else meanwhile, the verdict is on what it said.
-      if (this.indexes.of(filter.columnId, view.priority) === index)
+      if (this.indexes.of(filter.columnId) === index)
         this.#verdicts.of(key, [filter.columnId], () => verdict);
       yield;
     }
@@ -96,16 +96,11 @@ export class RowFilter {
     );
   }
 
-  #maskOf(filter: Filter, rules: readonly PriorityRule[]): Uint8Array {
-    return this.#single.of(keyOf(filter, rules), [filter.columnId], () =>
-      maskOf(filter, this.verdict(filter, rules)),
+  #maskOf(filter: Filter): Uint8Array {
+    return this.#single.of(JSON.stringify(filter), [filter.columnId], () =>
+      maskOf(filter, this.verdict(filter)),
     );
   }
-}
-
-/** Of the column that shows the priority the rules are part of what is asked. */
-function keyOf(filter: Filter, rules: readonly PriorityRule[]): string {
-  return JSON.stringify(filter.columnId === 'priority' ? [filter, rules] : filter);
 }
 
 function* verdictInSteps(filter: Filter, index: ColumnIndex): Steps<FilterVerdict> {

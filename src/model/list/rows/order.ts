@@ -16,7 +16,7 @@ const longestTie = 4000;
 const mostOrders = 24;
 
 /** Without any sort: by priority, the most vulnerable first. */
-const byPriority: readonly Sort[] = [{ columnId: 'priority', descending: true }];
+const byPriority: readonly Sort[] = [{ columnId: 'reasons', descending: true }];
 
 /**
  * Rows in the order of a view; ties by name, then id. Of many rows only the first are put in order by name at
@@ -123,11 +123,11 @@ export class RowOrder {
 
   *#keysOf({ columnId, descending }: Sort, { priority }: ListView): Steps<readonly SortKey[]> {
     // What counts is a byte for each rule: no ranking is needed.
-    if (columnId === 'priority') {
+    if (columnId === 'reasons') {
       yield* this.data.prepare();
       return priorityKeys(priority, this.data.counts, descending);
     }
-    const index = yield* this.indexes.inSteps(columnId, priority);
+    const index = yield* this.indexes.inSteps(columnId);
     if (!index) return [];
     const ranking = yield* index.rank();
     yield;
@@ -158,7 +158,7 @@ export class RowOrder {
   }
 
   *#orderNames(): Steps<Uint32Array> {
-    const index = (yield* this.indexes.inSteps('name', []))!;
+    const index = (yield* this.indexes.inSteps('name'))!;
     const { by, limit } = sortKeys(index.states, yield* index.rank(), false);
     const { ids } = this.data;
     let order = inSequence(ids.length);
@@ -197,7 +197,7 @@ function columnsIn(sorts: readonly Sort[]): readonly string[] {
 }
 
 function usesPriority(sorts: readonly Sort[]): boolean {
-  return sorts.some(({ columnId }) => columnId === 'priority');
+  return sorts.some(({ columnId }) => columnId === 'reasons');
 }
 
 function inSequence(length: number): Uint32Array {

@@ -107,7 +107,7 @@ export class PopulationRow implements Row {
   /** Drops what follows from which markers are exempted. */
   forgetMarkers(): void {
     this.#markers = undefined;
-    this.forget(['markers', 'control', 'priority']);
+    this.forget(['control', 'reasons']);
   }
 
   /** Drops the kept cells of some columns. */

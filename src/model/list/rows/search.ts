@@ -77,11 +77,9 @@ export class RowSearch {
     yield* this.prepare();
     const inColumns = new Uint8Array(data.size);
     for (const { id } of this.indexes.columns) {
-      // Numbers hold no words.
-      if (id === 'priority') continue;
       // Why somebody cannot be decided is worked out patient by patient: too slow to look through.
       if (id === 'why' && data.tab === 'undecided') continue;
-      const index = yield* this.indexes.inSteps(id, []);
+      const index = yield* this.indexes.inSteps(id);
       index?.find?.(word, inColumns);
       yield;
     }

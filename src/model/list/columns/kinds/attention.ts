@@ -4,50 +4,12 @@ import { textCell, withLines, type ChipView } from '../../../cells.ts';
 import { FieldIndex } from '../../column-index/field.ts';
 import { FlagIndex } from '../../column-index/flag.ts';
 import { RecordIndex } from '../../column-index/record.ts';
-import { none, unknown } from '../../column-index/types.ts';
-import { priorities } from '../../priority.ts';
-import { describeControls, describePriorityOf, missingControls } from '../../reasons.ts';
+import { unknown } from '../../column-index/types.ts';
+import { describeControls, missingControls, reasonsOf } from '../../reasons.ts';
 import type { ColumnDefinition } from '../definition.ts';
 
 /** Of so many patients it is worked out in one step, patient by patient, why nobody can decide. */
 const reasonsInStep = 20;
-
-export const markers: ColumnDefinition = {
-  column: {
-    ...{ group: 'attention', activation: 'row', filter: 'marker', width: 270 },
-    descendingFirst: true,
-  },
-  index: ({ flags, size }) => new FlagIndex(flags.markers, size),
-  cell(data, index) {
-    const { markers: views, exempted } = data.row(index);
-    const chips: ChipView[] = views.map(({ level, truth, title, short, length }) => ({
-      level,
-      undecided: truth === 'unknown',
-      text: [short, length].filter(Boolean).join(' '),
-      title,
-    }));
-    const { exemptedChip, exemptedLine } = listTexts[data.language];
-    if (exempted.length > 0)
-      chips.push({
-        level: 'plain',
-        undecided: false,
-        text: exemptedChip(exempted.length),
-        title: exempted.map(({ title }) => title).join('\n'),
-      });
-    return withLines({ tone: 'value', parts: [], chips }, () => [
-      ...views.flatMap(({ title, evidence }) => [title, ...evidence]),
-      ...exempted.map(({ title }) => exemptedLine(title)),
-    ]);
-  },
-  printed: ({ chips = [] }, language) =>
-    chips
-      .filter(({ level }) => level !== 'plain')
-      .map(({ text, undecided }) =>
-        [text, undecided ? `(${listTexts[language].states.unknown})` : '']
-          .filter(Boolean)
-          .join(' '),
-      ),
-};
 
 /** Controls that are missing. */
 export const control: ColumnDefinition = {
@@ -80,15 +42,40 @@ export const indicator: ColumnDefinition = {
   },
 };
 
-/** Why a row stands where it stands by priority. */
-export const priority: ColumnDefinition = {
-  column: { group: 'attention', activation: 'row', width: 220, descendingFirst: true },
-  index: (data, _, rules) =>
-    new FieldIndex(Array.from(priorities(rules, data.counts, data.size)), none, data.compareText),
-  cell(data, index, _, rules) {
-    const lines = describePriorityOf(data, index, rules);
-    return textCell([lines.join(' · ')], lines);
+/**
+ * Why a row stands where it stands by priority: its markers, and the controls that it misses, the gravest first.
+ * It is filtered, counted and found by the markers.
+ */
+export const reasons: ColumnDefinition = {
+  column: {
+    ...{ group: 'attention', activation: 'row', filter: 'marker', width: 320 },
+    ...{ descendingFirst: true, grows: true },
   },
+  index: ({ flags, size }) => new FlagIndex(flags.markers, size),
+  cell(data, index, _, rules) {
+    const { markers: views, exempted } = data.row(index);
+    const chips: ChipView[] = [...reasonsOf(data, index, rules)];
+    const { exemptedChip, exemptedLine } = listTexts[data.language];
+    if (exempted.length > 0)
+      chips.push({
+        level: 'plain',
+        text: exemptedChip(exempted.length),
+        title: exempted.map(({ title }) => title).join('\n'),
+      });
+    return withLines({ tone: 'value', parts: [], chips }, () => [
+      ...views.flatMap(({ title, evidence }) => [title, ...evidence]),
+      ...missingControls(data, index),
+      ...exempted.map(({ title }) => exemptedLine(title)),
+    ]);
+  },
+  printed: ({ chips = [] }, language) =>
+    chips
+      .filter(({ level }) => level !== 'plain')
+      .map(({ text, undecided }) =>
+        [text, undecided ? `(${listTexts[language].states.unknown})` : '']
+          .filter(Boolean)
+          .join(' '),
+      ),
 };
 
 /** The records that make a patient a member; of the undecided what is missing. */
@@ -97,12 +84,12 @@ export const why: ColumnDefinition = {
   *index(data) {
     const { population, vocabulary, search, compareText, size, tab } = data;
     if (tab === 'undecided') {
-      const reasons: string[] = [];
+      const missing: string[] = [];
       for (let index = 0; index < size; index++) {
-        reasons.push(data.row(index).why.short);
+        missing.push(data.row(index).why.short);
         if (index % reasonsInStep === reasonsInStep - 1) yield;
       }
-      return new FieldIndex(reasons, unknown, compareText);
+      return new FieldIndex(missing, unknown, compareText);
     }
     const columns = yield* population.evidenceColumnsInSteps();
     return new RecordIndex(undefined, columns, vocabulary, search, compareText);
