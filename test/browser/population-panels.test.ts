@@ -586,7 +586,7 @@ describe('the printed list', () => {
     const { markers } = what.list.row(what.rows[0]!);
     expect(markers.some(({ truth }) => truth === 'unknown')).to.equal(true);
     const box = await printed(what);
-    const lines = [...box.querySelectorAll('tbody tr:first-child .markers div')].map(
+    const lines = [...box.querySelectorAll('tbody tr:first-child .reasons div')].map(
       ({ textContent }) => textContent,
     );
     expect(lines.map((line) => line.endsWith('(kan ikke afgøres)'))).to.deep.equal(

@@ -218,7 +218,7 @@ describe('a column’s filter', () => {
 
   it('markers: which', async () => {
     const list = await placeList({}, size);
-    const open = await openFilter(list, 'Markører');
+    const open = await openFilter(list, 'Hvorfor først');
     const line = [...open.querySelectorAll('.lines li')].find((each) =>
       each.textContent.includes('Ingen psykometrisk test'),
     );
@@ -362,7 +362,7 @@ describe('columns', () => {
     }
     await until(
       'moved',
-      () => heads(list).indexOf('Hvorfor på listen') < heads(list).indexOf('Markører'),
+      () => heads(list).indexOf('Hvorfor på listen') < heads(list).indexOf('Hvorfor først'),
     );
     button(list, 'Fastgør Alder', '.panel').click();
     await until('pinned', () => head(list, 'Alder').parentElement?.className === 'pins');

@@ -40,7 +40,7 @@ describe('<overblik-population>', () => {
     const list = await placeList();
     const [first] = rows(list);
     expect(inside(list, 'h2')?.textContent).to.equal('Patienter med demens');
-    expect(said(list, first, 'Markører')).to.contain('Antipsyk.');
+    expect(said(list, first, 'Hvorfor først')).to.match(/^Alvorlig: Antipsyk/);
     expect(link(first)?.textContent).to.match(/^\d{6}-\d{4}$/);
     for (const row of rows(list)) expect(said(list, row, 'Hvorfor på listen')).to.not.equal('');
   });
@@ -102,7 +102,7 @@ describe('<overblik-population>', () => {
       rows(list).some((row) => row.textContent.includes('Data om medicin mangler (FMK)')),
     );
     expect(heads(list)).to.include('Hvad mangler for at afgøre det');
-    expect(heads(list)).to.not.include('Markører');
+    expect(heads(list)).to.not.include('Hvorfor først');
   });
 
   describe('keyboard', () => {

@@ -90,7 +90,7 @@ for (const [width, height] of [
         }
         // On a narrow screen its head is scrolled away.
         if (width < 1000) return;
-        await chooseFilter(list, 'Markører');
+        await chooseFilter(list, 'Hvorfor først');
         await isStill();
         inside(list, '.panel')!.hidePopover();
         await isStill();

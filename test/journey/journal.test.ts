@@ -143,7 +143,7 @@ describe('from the list to the journal and back', () => {
       .poll(() => page.locator('overblik-population h2').innerText())
       .toBe('Patienter med type 2-diabetes');
     await list.ready();
-    await list.head('Markører').focus();
+    await list.head('Hvorfor først').focus();
     await page.keyboard.press('End');
     await page.locator('.line .text.strong').first().waitFor();
     const numbers = await page.locator('.line .text.strong').evaluateAll((values) =>
