@@ -114,6 +114,9 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
    */
   @property({ attribute: false }) worker: Port | undefined;
 
+  /** Whether a cockpit stands beside the list: it keeps the columns that find a patient and tell why. */
+  @property({ type: Boolean, reflect: true }) beside = false;
+
   @state() private profileOpen = false;
   @state() private asTable = false;
 
@@ -370,6 +373,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
             ? grid(shown, controllers, {
                 tag: this.tagOf('grid'),
                 patientId: this.patientId,
+                beside: this.beside,
                 onActivate: this.#onActivate,
               })
             : nothing

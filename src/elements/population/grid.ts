@@ -12,6 +12,8 @@ export interface GridProps {
   readonly tag: string;
   /** Whose row is marked. */
   readonly patientId: string | undefined;
+  /** Whether a cockpit stands beside the list. */
+  readonly beside: boolean;
   readonly onActivate: (event: CustomEvent<GridEvents['grid-activate']>) => void;
 }
 
@@ -19,7 +21,7 @@ export interface GridProps {
 export function grid(
   shown: Shown,
   { host, grid, list, selection, panels }: Controllers,
-  { tag: name, patientId, onActivate }: GridProps,
+  { tag: name, patientId, beside, onActivate }: GridProps,
 ): TemplateResult {
   const { loaded, list: rows, view } = shown;
   const { ui } = host;
@@ -41,7 +43,7 @@ export function grid(
       exportparts="grid, chip"
       selectable
       label=${ui.texts.population.grid(title)}
-      .columns=${grid.columns(shown.columns, view)}
+      .columns=${grid.columns(shown.columns, view, beside)}
       .rows=${shown.rows}
       .selection=${selection.current}
       .currentId=${patientId}

@@ -30,11 +30,25 @@ export class GridController {
     return this.host.renderRoot.querySelector<OverblikGrid>('[part~=list]') ?? undefined;
   }
 
-  /** The same columns as long as nothing about them is another: the grid lays out anew for others. */
-  columns(columns: readonly Column[], view: ListView): readonly GridColumn[] {
+  /**
+   * The same columns as long as nothing about them is another: the grid lays out anew for others.
+   *
+   * @param isBeside Whether a cockpit stands beside the list: only what finds a patient stays, and what was chosen.
+   */
+  columns(columns: readonly Column[], view: ListView, isBeside: boolean): readonly GridColumn[] {
     const { language } = this.host.ui;
-    return this.#columns.of([columns, view.sort, view.filters, language, view.tab], () =>
-      columns.filter(({ hidden }) => !hidden).map((column) => this.#column(column, view)),
+    return this.#columns.of(
+      [columns, view.sort, view.filters, language, view.tab, isBeside],
+      () => {
+        const chosen = new Set(
+          view.columns.flatMap(({ id, hidden }) => (hidden === false ? [id] : [])),
+        );
+        return columns
+          .filter(
+            ({ id, hidden, stays }) => !hidden && (!isBeside || stays === true || chosen.has(id)),
+          )
+          .map((column) => this.#column(column, view));
+      },
     );
   }
 

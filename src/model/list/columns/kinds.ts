@@ -1,4 +1,5 @@
 import { control, indicator, reasons, why } from './kinds/attention.ts';
+import { diagnoses } from './kinds/diagnoses.ts';
 import { item } from './kinds/item.ts';
 import { age, cpr, name, sex } from './kinds/patient.ts';
 import { note, since, status } from './kinds/round.ts';
@@ -10,6 +11,7 @@ export const columnKinds: Readonly<Record<ColumnKind, ColumnDefinition>> = {
   ...{ cpr, name, age, sex },
   ...{ control, indicator, reasons, why },
   ...{ status, note, since },
+  diagnoses,
   item,
 };
 

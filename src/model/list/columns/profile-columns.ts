@@ -2,6 +2,7 @@ import type { Profile } from '../../../profile/index.ts';
 import type { DataType } from '../../../record/index.ts';
 import type { ListTab } from '../types.ts';
 import { controlsOf } from './controls.ts';
+import { dearItems } from './dear-items.ts';
 import { columnKinds } from './kinds.ts';
 import { filterKindOf } from './kinds/item.ts';
 import type { Column, ColumnKind } from './types.ts';
@@ -20,6 +21,7 @@ export function columnsOf(
   { round = false, since = false }: ColumnOptions = {},
 ): readonly Column[] {
   const isMembers = tab === 'members';
+  const dear = dearItems(profile);
   const items = profile.information
     .filter((item) => !(item.type === 'patient' && shownAlready.has(item.field)))
     .map((item): Column => ({
@@ -29,6 +31,8 @@ export function columnsOf(
       group: item.type,
       filter: filterKindOf(item),
       item,
+      ...(dear.has(item.id) ? {} : { hidden: true }),
+      ...(dear.has(item.id) && item.type === 'appointment' ? { stays: true } : {}),
     }));
   const inGroup = (group: DataType) => items.filter((column) => column.group === group);
   const rest = items.filter((column) => column.group !== 'patient');
@@ -41,9 +45,12 @@ export function columnsOf(
     ...(isMembers ? [fixed('reasons')] : []),
     ...(isMembers && controlsOf(profile).length > 0 ? [fixed('control')] : []),
     ...(isMembers && profile.indicators ? [fixed('indicator')] : []),
-    isMembers ? fixed('why') : undecidedWhy(),
+    isMembers ? { ...fixed('why'), hidden: true } : undecidedWhy(),
     ...(since ? [fixed('since')] : []),
-    ...groups.flatMap(inGroup),
+    ...groups.flatMap((group) => [
+      ...(group === 'diagnosis' ? [fixed('diagnoses')] : []),
+      ...inGroup(group),
+    ]),
     ...(round ? [fixed('note')] : []),
   ];
 }
@@ -55,7 +62,7 @@ function fixed(kind: ColumnKind): Column {
 /** What is missing is a sentence or two, and of many kinds: wider, and without a filter. */
 function undecidedWhy(): Column {
   const { filter: _, ...column } = fixed('why');
-  return { ...column, width: 460 };
+  return { ...column, width: 460, stays: true };
 }
 
 const shownAlready: ReadonlySet<string> = new Set(['cpr', 'name', 'age', 'sex']);

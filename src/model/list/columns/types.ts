@@ -16,6 +16,7 @@ export type ColumnKind =
   | 'status'
   | 'note'
   | 'since'
+  | 'diagnoses'
   | 'item';
 
 /** What kind of filter fits a column; `codes` also offers what occurs, `number` a range. */
@@ -47,4 +48,6 @@ export interface Column {
   /** How it is before the user says otherwise. */
   readonly hidden?: boolean;
   readonly pinned?: boolean;
+  /** Whether it stays where there is little room: beside a cockpit. */
+  readonly stays?: boolean;
 }

@@ -10,6 +10,8 @@ const sampleSize = 60;
 /** Narrowest and widest of a column that is fitted to its texts, in CSS pixels. */
 export const narrowest = 84;
 const widest = 250;
+/** Of those that are shown before the user says otherwise: a row is seen whole. */
+const mostAtFirst = 140;
 /** About one character of the base font, and what a cell adds around its text. */
 const characterWidth = 7.2;
 const cellPadding = 24;
@@ -26,7 +28,8 @@ export class ColumnWidths {
     return columns.map((column) => {
       const { item } = column;
       if (!item) return column;
-      return { ...column, width: this.#widths.of(item.id, [], () => this.#widthOf(item)) };
+      const width = this.#widths.of(item.id, [], () => this.#widthOf(item));
+      return { ...column, width: column.hidden ? width : Math.min(width, mostAtFirst) };
     });
   }
 

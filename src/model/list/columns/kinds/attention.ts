@@ -49,7 +49,7 @@ export const indicator: ColumnDefinition = {
 export const reasons: ColumnDefinition = {
   column: {
     ...{ group: 'attention', activation: 'row', filter: 'marker', width: 320 },
-    ...{ descendingFirst: true, grows: true },
+    ...{ descendingFirst: true, grows: true, stays: true },
   },
   index: ({ flags, size }) => new FlagIndex(flags.markers, size),
   cell(data, index, _, rules) {
@@ -62,20 +62,26 @@ export const reasons: ColumnDefinition = {
         text: exemptedChip(exempted.length),
         title: exempted.map(({ title }) => title).join('\n'),
       });
-    return withLines({ tone: 'value', parts: [], chips }, () => [
+    // Whom nothing asks for stands on the list for some reason too.
+    const { why: ground } = data.row(index);
+    const parts = chips.length > 0 ? [] : [{ text: ground.short }];
+    return withLines({ tone: 'value', parts, chips }, () => [
       ...views.flatMap(({ title, evidence }) => [title, ...evidence]),
       ...missingControls(data, index),
       ...exempted.map(({ title }) => exemptedLine(title)),
+      ...ground.lines,
     ]);
   },
-  printed: ({ chips = [] }, language) =>
-    chips
+  printed: ({ chips = [], parts }, language) => [
+    ...parts.map(({ text }) => text),
+    ...chips
       .filter(({ level }) => level !== 'plain')
       .map(({ text, undecided }) =>
         [text, undecided ? `(${listTexts[language].states.unknown})` : '']
           .filter(Boolean)
           .join(' '),
       ),
+  ],
 };
 
 /** The records that make a patient a member; of the undecided what is missing. */

@@ -10,7 +10,7 @@ import type { ColumnDefinition } from '../definition.ts';
 
 export const cpr: ColumnDefinition = {
   column: {
-    ...{ group: 'patient', filter: 'text', width: 118, pinned: true },
+    ...{ group: 'patient', filter: 'text', width: 118, pinned: true, stays: true },
     ...{ activation: 'row', linkActivation: 'journal' },
   },
   // Digits need no alphabet.
@@ -33,7 +33,10 @@ export const cpr: ColumnDefinition = {
 };
 
 export const name: ColumnDefinition = {
-  column: { group: 'patient', activation: 'row', filter: 'text', width: 176, pinned: true },
+  column: {
+    ...{ group: 'patient', activation: 'row', filter: 'text', width: 172 },
+    ...{ pinned: true, stays: true },
+  },
   index: ({ patients, compareText }) =>
     new FieldIndex(
       patients.map((patient) => patient.name || undefined),
@@ -50,8 +53,8 @@ export const name: ColumnDefinition = {
 /** The age, with the sex beside it. */
 export const age: ColumnDefinition = {
   column: {
-    ...{ group: 'patient', activation: 'row', filter: 'number', width: 82 },
-    descendingFirst: true,
+    ...{ group: 'patient', activation: 'row', filter: 'number', width: 72 },
+    ...{ descendingFirst: true, stays: true },
   },
   index: ({ ages, compareText }) => new FieldIndex(ages, unknown, compareText),
   cell(data, index) {

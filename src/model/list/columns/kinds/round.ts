@@ -14,7 +14,14 @@ import type { ColumnDefinition } from '../definition.ts';
 const dots = { new: 'open', 'to-follow-up': 'follow-up', reviewed: 'reviewed', exempt: 'exempt' };
 
 export const status: ColumnDefinition = {
-  column: { group: 'patient', activation: 'status', filter: 'status', width: 76, pinned: true },
+  column: {
+    group: 'patient',
+    activation: 'status',
+    filter: 'status',
+    width: 68,
+    pinned: true,
+    stays: true,
+  },
   index: (data) =>
     new FieldIndex(
       data.ids.map((_, index) => data.statusAt(index)?.status),
@@ -39,7 +46,7 @@ export const status: ColumnDefinition = {
 };
 
 export const note: ColumnDefinition = {
-  column: { group: 'attention', activation: 'status', filter: 'text', width: 220 },
+  column: { group: 'attention', activation: 'status', filter: 'text', width: 120 },
   index: (data) =>
     new FieldIndex(
       data.ids.map((_, index) => data.statusAt(index)?.note),

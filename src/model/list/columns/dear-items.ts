@@ -1,0 +1,54 @@
+/** Which of a profile's items the list shows before the user says otherwise. The others are one step away. */
+import { resolveCodes, type Codes, type Profile, type RecordItem } from '../../../profile/index.ts';
+import { codeMatcher } from '../../../record/index.ts';
+import { markerLevels } from '../../marker-counts.ts';
+
+/** Values that a row has room for beside who it is and why. */
+const mostValues = 3;
+
+/**
+ * The ids of the items that a profile holds dear: what its gravest markers ask of, numbers before words;
+ * then the first ones. The next appointment, and when the patient was last seen, stand beside them.
+ * Diagnoses share a column of their own, and who the patient is stands in every row.
+ */
+export function dearItems(profile: Profile): ReadonlySet<string> {
+  const items = profile.information.filter((item): item is RecordItem => item.type !== 'patient');
+  const values = items.filter(({ type }) => type !== 'diagnosis' && type !== 'appointment');
+  const asked = markerLevels.flatMap((level) => {
+    const whens = (profile.markers ?? []).filter((each) => each.level === level);
+    const codes = codesIn(whens.map(({ when }) => when));
+    return values.filter((item) => sharesCodes(profile, item, codes));
+  });
+  // What the gravest is about; then how the patient is; then what else is given or done.
+  const numbers = asked.filter(({ type }) => type === 'result');
+  const dear = [...new Set([...asked.slice(0, 1), ...numbers, ...asked, ...values])].slice(
+    0,
+    mostValues,
+  );
+  const next = items.find(({ type }) => type === 'appointment');
+  const seen = items.find(({ type, show }) => type === 'service' && show === 'latest');
+  return new Set([...dear, ...(next ? [next] : []), ...(seen ? [seen] : [])].map(({ id }) => id));
+}
+
+/** Everything that criteria ask for under `codes`. */
+function codesIn(criteria: unknown): readonly Codes[] {
+  if (typeof criteria !== 'object' || criteria === null) return [];
+  return Object.entries(criteria).flatMap(([key, value]: [string, unknown]) =>
+    key === 'codes' ? [value as Codes] : codesIn(value),
+  );
+}
+
+/** Whether some code that is asked for is one of the item's, or the other way round. */
+function sharesCodes(profile: Profile, item: RecordItem, asked: readonly Codes[]): boolean {
+  if (item.codes === undefined) return false;
+  const own = resolveCodes(profile, item.codes);
+  return asked
+    .flatMap((codes) => resolveCodes(profile, codes))
+    .some((set) =>
+      own.some(
+        (mine) =>
+          mine.include.some((code) => codeMatcher(set)(mine.system, code)) ||
+          set.include.some((code) => codeMatcher(mine)(set.system, code)),
+      ),
+    );
+}
