@@ -41,6 +41,8 @@ export interface CellPart {
   readonly unit?: string;
   /** A number that matters: bold, and never cut. */
   readonly strong?: boolean;
+  /** Never cut, as a date: its note gives way. */
+  readonly whole?: boolean;
 }
 
 /** A short label with a level: a marker, a control that is missing. */
@@ -253,6 +255,7 @@ function partOf(
     case 'appointment':
       return {
         text: formatNear(writtenStart(record) ?? record.at, asOf, language),
+        whole: true,
         ...(record.text ? { note: record.text } : {}),
       };
     case 'carePlan':

@@ -39,16 +39,20 @@ export const cellStyles = css`
     text-overflow: ellipsis;
   }
   /* A number is never cut: half of it reads as another number. Its note gives way. */
-  .strong {
+  .strong,
+  .whole {
     flex: none;
     max-inline-size: 100%;
+  }
+  .strong {
     font-weight: 650;
   }
   .note {
     flex: none;
     color: var(--o-text-muted);
   }
-  .strong + .note {
+  .strong + .note,
+  .whole + .note {
     flex: 0 1 auto;
     min-inline-size: 0;
     overflow: hidden;

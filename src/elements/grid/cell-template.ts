@@ -108,9 +108,9 @@ function besideOf({ unit, note }: CellPart): string {
   return [unit, note].filter(Boolean).join(' · ');
 }
 
-function lookOf({ strong }: CellPart, tone: CellView['tone']): string {
+function lookOf({ strong, whole }: CellPart, tone: CellView['tone']): string {
   const look = tone === 'missing' ? ' missing' : tone === 'unknown' ? ' unknown-text' : '';
-  return `text${strong ? ' strong' : ''}${look}`;
+  return `text${strong ? ' strong' : ''}${whole ? ' whole' : ''}${look}`;
 }
 
 function statusDot({ kind, label }: NonNullable<CellView['status']>): TemplateResult {

@@ -22,6 +22,7 @@ import { onceATask } from '../shared/once.ts';
 import { Veil } from '../shared/veil.ts';
 import { Controllers } from './controllers/index.ts';
 import type { Shown } from './controllers/list.ts';
+import { OverviewRoomController } from './controllers/overview-room.ts';
 import { footer, footerStyles, moreActions } from './footer.ts';
 import { grid, gridStyles } from './grid.ts';
 import { header, headerStyles } from './header.ts';
@@ -117,9 +118,16 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
   /** Whether a cockpit stands beside the list: it keeps the columns that find a patient and tell why. */
   @property({ type: Boolean, reflect: true }) beside = false;
 
+  /**
+   * How the overview stands until the user turns it: one line of numbers, or cards and charts. Default: charts where
+   * the window is higher than 800 pixels.
+   */
+  @property({ reflect: true }) overview: 'line' | 'charts' | undefined;
+
   @state() private profileOpen = false;
   @state() private asTable = false;
 
+  readonly #overviewRoom = new OverviewRoomController(this);
   readonly #errorList = profileErrorsPart(this);
   readonly #controllers = new Controllers(this, () => this.performUpdate());
   readonly #gridPart = new LaterPart(this);
@@ -362,11 +370,15 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
   #list(shown: Shown): TemplateResult {
     const { asTable, ui, round } = this;
     const controllers = this.#controllers;
-    const { list, panels, opened } = controllers;
+    const { list, panels, opened, notices } = controllers;
     const hasRound = round !== undefined && round.state.phase !== 'none';
     const turn = () => (this.asTable = !this.asTable);
-    return html`${overview({ counts: shown.overview, outline: shown.outline, view: shown.view, toggle: list.toggle, asTable, opened, ui })}
-      ${tools(shown, { list, panels, hasRound, asTable, turn, ui })}
+    const { isLine, turn: turnCharts } = this.#overviewRoom;
+    const line = isLine
+      ? { round: hasRound ? round.state.counts : undefined, clear: list.clearAll }
+      : undefined;
+    return html`${overview({ counts: shown.overview, outline: shown.outline, view: shown.view, toggle: list.toggle, asTable, opened, line, ui })}
+      ${tools(shown, { list, panels, hasRound, asTable, turn, isLine, turnCharts, unread: notices.unread, ui })}
       <div class="rows">
         ${
           this.#gridPart.isDue

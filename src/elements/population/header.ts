@@ -223,6 +223,38 @@ export const headerStyles = css`
   .purpose .link {
     flex: none;
   }
+  /* In a low window all of it stands in one line, with a cockpit beside it and without. */
+  @media (max-height: 800px) {
+    @container population (min-width: 44.01rem) {
+      .head {
+        align-items: center;
+        padding-block: 0.4rem;
+      }
+      .head .words {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        column-gap: 0.75rem;
+      }
+      .head h2 {
+        display: block;
+        flex: 0 1 auto;
+        max-inline-size: 100%;
+        overflow: hidden;
+        font-size: 1.15em;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .purpose {
+        flex: 1 1 0;
+        min-inline-size: 12rem;
+        margin-block-start: 0;
+      }
+      .head .gaps {
+        flex: 1 0 100%;
+      }
+    }
+  }
   @container population (max-width: 64rem) {
     .commands select {
       max-width: 13rem;

@@ -2,10 +2,12 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import {
   describeFilter,
+  describeProblem,
   removeFilter,
   type Column,
   type Filter,
   type ListView,
+  type Problem,
 } from '../../model/index.ts';
 import { icons } from '../../ui/icons.ts';
 import { rectOf } from '../../ui/popover.ts';
@@ -23,6 +25,11 @@ export interface ToolsProps {
   /** Whether the overview stands as a table. */
   readonly asTable: boolean;
   readonly turn: () => void;
+  /** Whether the overview stands as one line. */
+  readonly isLine: boolean;
+  readonly turnCharts: () => void;
+  /** What could not be read. */
+  readonly unread: Problem | undefined;
   readonly ui: Ui;
 }
 
@@ -31,14 +38,14 @@ export function tools(
   { loaded, list: all, view, asked, visibleRows, columns }: Shown,
   props: ToolsProps,
 ): TemplateResult {
-  const { list, panels, hasRound, asTable, turn, ui } = props;
+  const { list, panels, hasRound, asTable, turn, isLine, turnCharts, unread, ui } = props;
   const { texts, language } = ui;
   const text = texts.population;
   const count = (value: number) => formatCount(value, language);
   // Of those who did not come nobody can say: 0 of them would be an answer.
   const of = (tab: ListView['tab'], number: string) =>
     tab === 'undecided' && all.notFetched !== 0 ? text.ofFetched(number) : number;
-  const button = (panel: ToolPanel, label: string, title = '') =>
+  const button = (panel: ToolPanel, label: string, title = '', badge: unknown = nothing) =>
     html`<button
       type="button"
       class="pill plain"
@@ -46,7 +53,7 @@ export function tools(
       title=${title}
       @click=${(event: Event) => panels.open({ kind: panel }, rectOf(event))}
     >
-      ${label}
+      ${label}${badge}
     </button>`;
   return html`<div class="tools">
     <div class="search">
@@ -77,9 +84,22 @@ export function tools(
       )}
     </div>
     <div class="views more-inline">
+      ${
+        asTable
+          ? nothing
+          : html`<button
+              type="button"
+              class="pill plain"
+              aria-expanded=${isLine ? 'false' : 'true'}
+              @click=${turnCharts}
+            >
+              ${isLine ? texts.list.showCharts : texts.list.hideCharts}
+            </button>`
+      }
       <button
         type="button"
         class="pill plain"
+        ?hidden=${isLine && !asTable}
         aria-pressed=${asTable ? 'true' : 'false'}
         @click=${turn}
       >
@@ -87,11 +107,12 @@ export function tools(
       </button>
       ${hasRound ? button('round', texts.round.title) : nothing}
       ${button('priority', orderText(view, columns, list.titleOf, ui), texts.list.priority)}
-      ${button('columns', texts.list.columns)} ${button('quality', texts.list.quality)}
+      ${button('columns', texts.list.columns)}
+      ${button('quality', texts.list.quality, unread ? describeProblem(unread, language) : '', unreadBadge(unread, ui))}
     </div>
     <div class="filters more-inline">
       ${button('choose-filter', texts.list.addFilter)}
-      <span class="showing" role="note"
+      <span class="showing ${visibleRows.length === all.size ? 'visually-hidden' : ''}" role="note"
         >${text.showing(count(visibleRows.length), count(all.size))}</span
       >
       ${list.opened ? openedPill(list.opened, props) : nothing}
@@ -110,6 +131,13 @@ export function tools(
       }
     </div>
   </div>`;
+}
+
+/** That something could not be read: how much, and in words for those who do not see it. */
+function unreadBadge(unread: Problem | undefined, { language }: Ui): unknown {
+  if (unread?.kind !== 'rejected') return nothing;
+  return html`<span class="badge" aria-hidden="true">${formatCount(unread.records, language)}</span
+    ><span class="visually-hidden" role="status">${describeProblem(unread, language)}</span>`;
 }
 
 /** A filter that is on: its words open it, its cross takes it off. */
@@ -205,6 +233,15 @@ export const toolsStyles = css`
   .search input {
     width: 100%;
     padding-inline: 1.85rem 0.25rem;
+  }
+  .badge {
+    min-inline-size: 1.5em;
+    padding: 0 0.35em;
+    border-radius: 99px;
+    background: var(--o-line);
+    font-size: var(--o-small);
+    font-weight: 650;
+    text-align: center;
   }
   .tabs {
     display: inline-flex;

@@ -226,6 +226,7 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
           part="population"
           .profileId=${this.profileId}
           .patientId=${patientId}
+          .overview=${'line'}
           .beside=${patientId !== undefined}
           .density=${this.density}
           .worker=${this.worker}

@@ -47,6 +47,8 @@ const da = {
   sortedBy: (title: string, descending: boolean) =>
     `Sorteret efter ${title}, ${descending ? 'faldende' : 'stigende'}`,
   found: (count: string) => `${danishPatients(count)} vises`,
+  patients: danishPatients,
+  ofThem: (shown: string, all: string) => `${shown} af ${all}`,
   columns: {
     cpr: 'CPR',
     name: 'Navn',
@@ -124,6 +126,8 @@ const en: Translated<typeof da> = {
   grid: (title) => `${title}, patient list`,
   sortedBy: (title, descending) => `Sorted by ${title}, ${descending ? 'descending' : 'ascending'}`,
   found: (count) => `${englishPatients(count)} shown`,
+  patients: englishPatients,
+  ofThem: (shown, all) => `${shown} of ${all}`,
   columns: {
     cpr: 'CPR',
     name: 'Name',

@@ -76,6 +76,11 @@ export interface Overview extends OverviewTotals {
   readonly controls: readonly Facet[];
   readonly ages: AgePyramid;
   readonly indicators: readonly Facet[];
+  /** Who has any marker of a level; absent where the profile has none. */
+  readonly critical?: Facet;
+  readonly warning?: Facet;
+  /** Who misses any control; absent where the profile has none. */
+  readonly uncontrolled?: Facet;
   /** Members who were not there at the last round; absent without one. */
   readonly came?: Facet;
   /** How many have gone since; they are not in the list. */
@@ -91,6 +96,9 @@ export class OverviewCounter {
     narrowed: new Memo<Uint8Array>(),
     narrowedButAge: new Memo<Uint8Array>(),
     ages: new Memo<AgePyramid>(),
+    critical: new Memo<Facet>(),
+    warning: new Memo<Facet>(),
+    uncontrolled: new Memo<Facet>(),
     came: new Memo<Facet>(),
   };
 
@@ -117,6 +125,9 @@ export class OverviewCounter {
       ),
       ages: pyramid.of([shownButAge], () => agePyramid(ages, patients, shownButAge)),
       indicators: this.#indicators(shown),
+      ...this.#anyOf('critical', 'reasons', shown, asked),
+      ...this.#anyOf('warning', 'reasons', shown, asked),
+      ...this.#anyOf('uncontrolled', 'control', shown, missing),
       ...(round?.since ? this.#since(round.since, shown, ids, came) : {}),
     };
   }
@@ -170,6 +181,28 @@ export class OverviewCounter {
         return { ...facet, of };
       }),
     );
+  }
+
+  /** Who has any of some flags; nothing where there are none. */
+  #anyOf(
+    name: 'critical' | 'warning' | 'uncontrolled',
+    columnId: string,
+    mask: Uint8Array,
+    all: readonly (Flag & { readonly level?: MarkerLevel })[],
+  ): Partial<Record<typeof name, Facet>> {
+    const flags = name === 'uncontrolled' ? all : all.filter(({ level }) => level === name);
+    if (flags.length === 0) return {};
+    const facet = this.#memos[name].of([mask, all], () => {
+      const truths = new Uint8Array(mask.length);
+      for (const flag of flags)
+        for (let row = 0; row < truths.length; row++)
+          truths[row] = Math.max(truths[row]!, flag.truths[row]!);
+      return {
+        ...facetOf(columnId, { id: name, title: '', truths, weight: 1 }, mask),
+        filter: { columnId, any: flags.map(({ id }) => id) },
+      };
+    });
+    return { [name]: facet };
   }
 
   #since(

@@ -21,12 +21,21 @@ export class NoticeController implements ReactiveController {
 
   /** What came with the list, or stands where there is none. */
   get early(): readonly Problem[] {
-    return this.#problems.filter(({ kind }) => this.#isEarly(kind));
+    return this.#problems.filter(({ kind }) => this.#isEarly(kind) && !this.#isBadge(kind));
   }
 
   /** What came later than the list. */
   get late(): readonly Problem[] {
-    return this.#problems.filter(({ kind }) => !this.#isEarly(kind));
+    return this.#problems.filter(({ kind }) => !this.#isEarly(kind) && !this.#isBadge(kind));
+  }
+
+  /** What could not be read of some patients: the quality of the data tells it, and the list stands. */
+  get unread(): Problem | undefined {
+    return this.#problems.find(({ kind }) => this.#isBadge(kind));
+  }
+
+  #isBadge(kind: Problem['kind']): boolean {
+    return kind === 'rejected' && this.list.shown !== undefined;
   }
 
   hostUpdate(): void {

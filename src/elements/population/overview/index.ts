@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Overview, OverviewOutline } from '../../../model/index.ts';
 import { cards, indicatorCard, totalCard } from './cards.ts';
 import type { OpenedPart } from '../opened-part.ts';
+import { overviewLine, type LineProps } from './line.ts';
 import { cardsOutline } from './outline.ts';
 import type { OverviewProps } from './words.ts';
 
@@ -19,13 +20,18 @@ export function overview({
   counts,
   outline,
   opened,
+  line,
   ...props
 }: Omit<OverviewProps, 'counts'> & {
   readonly counts: Overview | undefined;
   readonly outline: OverviewOutline;
   readonly opened: OpenedPart;
+  /** Undefined where the overview stands as cards, charts or a table. */
+  readonly line: Pick<LineProps, 'round' | 'clear'> | undefined;
 }): TemplateResult {
   const { asTable, ui } = props;
+  if (line && !asTable)
+    return section(overviewLine({ ...props, ...line, counts, totals: counts ?? outline }), 'line');
   const content = asTable
     ? opened.render(
         ({ overviewTable, tableOutline }) =>
@@ -40,12 +46,16 @@ export function overview({
           indicatorCard({ ...props, counts: outline }),
           ui.texts,
         );
-  return html`<section
-    class="overview"
-    part="overview"
-    aria-label=${ui.texts.list.overview}
-    aria-busy=${counts ? nothing : 'true'}
-  >
-    ${content}
-  </section>`;
+  return section(content, '');
+
+  function section(shown: unknown, look: string): TemplateResult {
+    return html`<section
+      class="overview ${look}"
+      part="overview"
+      aria-label=${ui.texts.list.overview}
+      aria-busy=${counts ? nothing : 'true'}
+    >
+      ${shown}
+    </section>`;
+  }
 }

@@ -209,6 +209,51 @@ export const overviewStyles = css`
     /* As cards and as a table, at every width: the list below stays where it is. */
     block-size: 11.5rem;
   }
+  /* As high whatever it counts. */
+  .overview.line {
+    display: grid;
+    align-items: center;
+    block-size: 44px;
+    padding-inline: 1.25rem;
+  }
+  .figures {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    min-inline-size: 0;
+    margin: -4px;
+    padding: 4px;
+    overflow: auto hidden;
+    scrollbar-width: none;
+    white-space: nowrap;
+  }
+  .figure {
+    flex: none;
+    display: inline-flex;
+    align-items: center;
+    gap: 0.35em;
+    min-block-size: max(24px, 2em);
+    padding: 0 0.7em;
+    border: 1px solid var(--o-line);
+    border-radius: var(--o-radius-small);
+    background: var(--o-surface);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .figure:hover {
+    background: var(--o-hover);
+  }
+  .figure.critical {
+    color: var(--o-critical);
+  }
+  .figure.warning {
+    color: var(--o-warning);
+  }
+  .figure[aria-pressed='true'] {
+    border-color: var(--o-accent);
+    background: var(--o-accent-soft);
+    box-shadow: inset 0 0 0 1px var(--o-accent);
+  }
   .numbers {
     block-size: calc(100% - 1rem);
     margin: 0.25rem 1.25rem 0.75rem;
@@ -254,6 +299,9 @@ export const overviewStyles = css`
     .cards {
       padding-inline: 0.85rem;
     }
+    .overview.line {
+      padding-inline: 0.85rem;
+    }
     .cards .bars {
       min-width: 20rem;
     }
@@ -268,6 +316,7 @@ export const overviewStyles = css`
   @media (forced-colors: active) {
     .band[aria-pressed='true'],
     .filter[aria-pressed='true'],
+    .figure[aria-pressed='true'],
     .bar[aria-pressed='true'] {
       outline: 2px solid Highlight;
     }

@@ -18,7 +18,7 @@ export const status: ColumnDefinition = {
     group: 'patient',
     activation: 'status',
     filter: 'status',
-    width: 68,
+    width: 76,
     pinned: true,
     stays: true,
   },

@@ -1,0 +1,102 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import {
+  hasFilter,
+  type Facet,
+  type Filter,
+  type ListView,
+  type Overview,
+  type OverviewTotals,
+  type RoundState,
+} from '../../../model/index.ts';
+import { formatCount } from '../../../i18n/numbers.ts';
+import { icons } from '../../../ui/icons.ts';
+import type { Ui } from '../ui.ts';
+import { uncounted } from './outline.ts';
+import { countOf, populationShare } from './words.ts';
+
+export interface LineProps {
+  /** Undefined until they are counted. */
+  readonly counts: Overview | undefined;
+  readonly totals: OverviewTotals;
+  readonly view: ListView;
+  /** How far the round has come; undefined where there is none. */
+  readonly round: RoundState['counts'] | undefined;
+  readonly toggle: (filter: Filter) => void;
+  readonly clear: () => void;
+  readonly ui: Ui;
+}
+
+/** The overview in one line: how many, how many of them are in danger, new, unseen; each filters the list. */
+export function overviewLine(props: LineProps): TemplateResult {
+  const { counts, round, ui } = props;
+  const { language, texts } = ui;
+  const text = texts.list;
+  const count = (value: number) => formatCount(value, language);
+  const { critical, warning, uncontrolled, came } = counts ?? {};
+  const all = round ? Object.values(round).reduce((sum, each) => sum + each, 0) : 0;
+  return html`<div class="figures more-inline">
+    ${totalFigure(props)} ${counts ? nothing : html`<span class="figure">${uncounted}</span>`}
+    ${critical ? figure(critical, text.seriousPatients, 'critical', props) : nothing}
+    ${warning && !critical ? figure(warning, text.noticedPatients, 'warning', props) : nothing}
+    ${came ? figure(came, text.newPatients, '', props) : nothing}
+    ${uncontrolled ? figure(uncontrolled, text.uncontrolledPatients, '', props) : nothing}
+    ${
+      all > 0
+        ? button(
+            text.reviewedOf(count(round?.reviewed ?? 0), count(all)),
+            '',
+            { columnId: 'status', any: ['reviewed'] },
+            props,
+          )
+        : nothing
+    }
+  </div>`;
+}
+
+/** How many there are; pressed, all of them are shown. */
+function totalFigure({ totals, clear, ui }: LineProps): TemplateResult {
+  const { language, texts } = ui;
+  const { total, size, population } = totals;
+  const all = texts.population.patients(countOf(population, ui));
+  const words = total < size ? texts.population.ofThem(formatCount(total, language), all) : all;
+  return html`<button
+    type="button"
+    class="figure total"
+    title=${populationShare(totals, ui).join(' · ') || nothing}
+    @click=${clear}
+  >
+    ${words}
+  </button>`;
+}
+
+function figure(
+  facet: Facet,
+  words: (count: string) => string,
+  tone: 'critical' | 'warning' | '',
+  props: LineProps,
+): TemplateResult {
+  const { language, texts } = props.ui;
+  const { yes, unknown, filter } = facet;
+  // Those who may be so are no part of the count, and never none.
+  const beside =
+    unknown > 0 && yes > 0
+      ? ` (${texts.population.undecidedBeside(formatCount(unknown, language))})`
+      : '';
+  return button(`${words(countOf(facet, props.ui))}${beside}`, tone, filter, props);
+}
+
+function button(
+  words: string,
+  tone: 'critical' | 'warning' | '',
+  filter: Filter,
+  { view, toggle }: LineProps,
+): TemplateResult {
+  return html`<button
+    type="button"
+    class="figure ${tone}"
+    aria-pressed=${hasFilter(view, filter) ? 'true' : 'false'}
+    @click=${() => toggle(filter)}
+  >
+    ${tone ? icons[tone]() : nothing}${words}
+  </button>`;
+}
