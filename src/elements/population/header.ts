@@ -253,6 +253,15 @@ export const headerStyles = css`
       .head .gaps {
         flex: 1 0 100%;
       }
+      .purpose .approval {
+        min-inline-size: 4em;
+      }
+      .commands {
+        flex-wrap: nowrap;
+      }
+      .commands select {
+        max-width: 11rem;
+      }
     }
   }
   @container population (max-width: 64rem) {

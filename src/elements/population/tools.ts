@@ -96,15 +96,18 @@ export function tools(
               ${isLine ? texts.list.showCharts : texts.list.hideCharts}
             </button>`
       }
-      <button
-        type="button"
-        class="pill plain"
-        ?hidden=${isLine && !asTable}
-        aria-pressed=${asTable ? 'true' : 'false'}
-        @click=${turn}
-      >
-        ${asTable ? texts.list.chartView : texts.common.tableView}
-      </button>
+      ${
+        isLine && !asTable
+          ? nothing
+          : html`<button
+              type="button"
+              class="pill plain"
+              aria-pressed=${asTable ? 'true' : 'false'}
+              @click=${turn}
+            >
+              ${asTable ? texts.list.chartView : texts.common.tableView}
+            </button>`
+      }
       ${hasRound ? button('round', texts.round.title) : nothing}
       ${button('priority', orderText(view, columns, list.titleOf, ui), texts.list.priority)}
       ${button('columns', texts.list.columns)}

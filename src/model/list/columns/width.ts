@@ -11,7 +11,7 @@ const sampleSize = 60;
 export const narrowest = 84;
 const widest = 250;
 /** Of those that are shown before the user says otherwise: a row is seen whole. */
-const mostAtFirst = 150;
+const mostAtFirst = 128;
 /** About one character of the base font, and what a cell adds around its text. */
 const characterWidth = 7.2;
 const cellPadding = 24;

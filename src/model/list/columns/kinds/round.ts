@@ -46,7 +46,7 @@ export const status: ColumnDefinition = {
 };
 
 export const note: ColumnDefinition = {
-  column: { group: 'attention', activation: 'status', filter: 'text', width: 120 },
+  column: { group: 'attention', activation: 'status', filter: 'text', width: 108 },
   index: (data) =>
     new FieldIndex(
       data.ids.map((_, index) => data.statusAt(index)?.note),

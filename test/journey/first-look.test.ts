@@ -1,0 +1,112 @@
+/** What a clinician sees in two seconds on the commonest screen of a clinic: how many, who first, and why. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listOn, openBrowser, serve, watch, type Served } from './browser.ts';
+
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([openBrowser(), serve('.build/journal')]);
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+/** Whole rows between the head of the list and its foot. */
+const wholeRows = (page: Page) =>
+  page.locator('overblik-population').evaluate((list) => {
+    const grid = list.shadowRoot!.querySelector('[part~=list]')!;
+    const inside = (selector: string) => [...grid.shadowRoot!.querySelectorAll(selector)];
+    const top = inside('.head')[0]!.getBoundingClientRect().bottom;
+    const foot = list.shadowRoot!.querySelector('.footer')!.getBoundingClientRect().top;
+    const end = Math.min(grid.getBoundingClientRect().bottom, foot);
+    return inside('.line')
+      .map((line) => line.getBoundingClientRect())
+      .filter((line) => line.height > 0 && line.top >= top - 0.5 && line.bottom <= end + 0.5)
+      .length;
+  });
+
+/** By row: whether all of the first reason is seen. */
+const firstReasons = (page: Page) =>
+  page.locator('overblik-population').evaluate((list) => {
+    const grid = list.shadowRoot!.querySelector('[part~=list]')!;
+    const inside = (selector: string) => [...grid.shadowRoot!.querySelectorAll(selector)];
+    const head = inside('.heads .cell').find((each) => each.textContent.includes('Hvorfor først'))!;
+    const place = head.getAttribute('aria-colindex')!;
+    return inside('.line').flatMap((line) => {
+      const cell = line.querySelector(`.cell[aria-colindex="${place}"]`);
+      const words = cell?.querySelector('.words, .text');
+      if (!cell || !words) return [];
+      const isWhole =
+        words.scrollWidth <= words.clientWidth &&
+        words.getBoundingClientRect().right <= cell.getBoundingClientRect().right;
+      return [{ row: line.getAttribute('aria-rowindex')!, text: words.textContent, isWhole }];
+    });
+  });
+
+describe.each(['14px', '16px'])('at 1366 × 768, with the root of the host at %s', (root) => {
+  const open = async () => {
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+    const troubles = watch(page, served.url);
+    await page.goto(`${served.url}?date=2026-11-24&theme=light&fresh`);
+    await page.evaluate((size) => {
+      document.documentElement.style.setProperty('font-size', size, 'important');
+    }, root);
+    await listOn(page).ready();
+    await page.locator('.overview.line:not([aria-busy])').waitFor();
+    return { page, troubles, list: listOn(page) };
+  };
+
+  it('sixteen rows are seen whole, and thirteen beside a cockpit, where they stood', async () => {
+    const { page, troubles, list } = await open();
+    await expect.poll(() => wholeRows(page)).toBeGreaterThanOrEqual(16);
+    const before = await list.row(2).boundingBox();
+    await (await list.cell(list.row(2), 'Navn')).click();
+    await page.locator('overblik-cockpit h2').waitFor();
+    await expect.poll(() => wholeRows(page)).toBeGreaterThanOrEqual(13);
+    expect((await list.row(2).boundingBox())?.y).toBeCloseTo(before!.y, 0);
+    expect(await list.head('Hvorfor først').count()).toBe(1);
+    expect(await list.head('Note').count()).toBe(0);
+    await page.close();
+    expect(troubles).toEqual([]);
+  });
+
+  it('the gravest reason is seen whole in nine rows of ten, and no row is without one', async () => {
+    const { page, list } = await open();
+    const seen = new Map<string, boolean>();
+    await list.row(0).locator('.link').focus();
+    for (let screens = 0; seen.size < 150 && screens < 20; screens++) {
+      for (const { row, text, isWhole } of await firstReasons(page)) {
+        expect(text.trim(), row).not.toBe('');
+        seen.set(row, isWhole);
+      }
+      await page.keyboard.press('PageDown');
+      await page.waitForTimeout(250);
+    }
+    expect(seen.size).toBe(150);
+    const whole = [...seen.values()].filter(Boolean).length;
+    expect(whole / seen.size).toBeGreaterThanOrEqual(0.9);
+    await page.close();
+  });
+
+  it('the line of numbers filters: the serious ones alone, and all of them again', async () => {
+    const { page, list } = await open();
+    const figure = (words: RegExp) => page.locator('.figure').filter({ hasText: words });
+    const height = async () => (await page.locator('.overview').boundingBox())?.height;
+    expect(await height()).toBe(44);
+    const serious = Number.parseInt(await figure(/alvorlig/).innerText());
+    expect(serious).toBeGreaterThan(0);
+    await figure(/alvorlig/).click();
+    await expect.poll(list.showing).toBe(`${serious} af 150 vises`);
+    expect(await figure(/alvorlig/).getAttribute('aria-pressed')).toBe('true');
+    await figure(/patienter/).click();
+    await expect.poll(() => figure(/patienter/).innerText()).toBe('150 patienter');
+    await list.button('Vis diagrammer').click();
+    await page.locator('.cards').waitFor();
+    await list.button('Skjul diagrammer').click();
+    expect(await height()).toBe(44);
+    await page.close();
+  });
+});
