@@ -183,7 +183,7 @@ describe('<overblik-grid>', () => {
     grid.density = 'compact';
     await frame();
     await frame();
-    expect(rowAt(grid, 0)?.getBoundingClientRect().height).to.equal(30);
+    expect(rowAt(grid, 0)?.getBoundingClientRect().height).to.equal(24);
     expectFull(grid);
   });
 
@@ -247,15 +247,15 @@ describe('<overblik-grid>', () => {
             index: Number(line.getAttribute('aria-rowindex')) - 3,
             way: line.getBoundingClientRect().top - top,
           }))
-          .filter(({ way }) => way > -36 && way <= 0)
-          .map(({ index, way }) => index * 36 - way)[0]!;
+          .filter(({ way }) => way > -28 && way <= 0)
+          .map(({ index, way }) => index * 28 - way)[0]!;
       };
       const box = grid.getBoundingClientRect();
       await sendMouse({ type: 'move', position: [box.left + 300, box.top + 200] });
       for (const row of [0, 500, 400_000, 999_900]) {
         grid.reveal(row);
         await frame();
-        for (const delta of [72, 72, -36]) {
+        for (const delta of [56, 56, -28]) {
           const before = first();
           scroller(grid).scrollBy(0, delta);
           await frame();
@@ -268,7 +268,7 @@ describe('<overblik-grid>', () => {
       scroller(grid).scrollTop = scroller(grid).scrollHeight / 2;
       await frame();
       await frame();
-      expect(first() / 36).to.be.closeTo(500_000, 1000);
+      expect(first() / 28).to.be.closeTo(500_000, 1000);
       scroller(grid).scrollTop = 1e9;
       await frame();
       await frame();
@@ -443,7 +443,7 @@ describe('<overblik-grid>', () => {
       await press('ArrowDown');
       await press('PageDown');
       const page = Number(at(grid).split(',')[0]);
-      expect(page).to.be.within(9, 11);
+      expect(page).to.be.within(12, 14);
       await press('PageDown');
       expect(at(grid)).to.equal(`${2 * page},0`);
       await press('PageUp');
@@ -466,7 +466,7 @@ describe('<overblik-grid>', () => {
       await frame();
       await press('Shift+Tab');
       expect(at(grid)).to.equal('1,0');
-      expect(scroller(grid).scrollTop).to.be.at.most(36);
+      expect(scroller(grid).scrollTop).to.be.at.most(28);
       await press('Shift+Tab');
       expect(document.activeElement === before).to.equal(true);
     });
@@ -942,7 +942,7 @@ describe('<overblik-grid>', () => {
     await frame();
     await frame();
     await frame();
-    expect(rowAt(grid, 0)!.getBoundingClientRect().height).to.equal(72);
+    expect(rowAt(grid, 0)!.getBoundingClientRect().height).to.equal(56);
     expect(headAt(grid, 2)!.getBoundingClientRect().width).to.equal(2 * before);
     expectFull(grid);
     document.documentElement.style.fontSize = '';

@@ -84,7 +84,7 @@ describe('the overview', () => {
     await until('fewer', () => count(list) === marked);
     expect(card(list, 'Antipsykotika ved demens').getAttribute('aria-pressed')).to.equal('true');
     expect(showing(list)).to.equal(`${marked} af ${all} vises`);
-    for (const row of rows(list)) expect(row.textContent).to.contain('Antipsyk.');
+    for (const row of rows(list)) expect(row.textContent).to.contain('Antipsyk');
     await until('announced', () => textOf(list).includes(`${marked} patienter vises`));
     await clickOn(button(list, 'Fjern filter: Antipsykotika ved demens'));
     await until('all', () => count(list) === all);
@@ -134,6 +134,17 @@ describe('the overview', () => {
   });
 });
 
+/** A view with some items in it that are one step away at first. */
+const withItems = ({ id }: { readonly id: string }, ...items: readonly string[]): ListView => ({
+  profileId: id,
+  tab: 'members',
+  columns: items.map((each) => ({ id: `item:${each}`, hidden: false })),
+  sort: [],
+  priority: [],
+  filters: [],
+  query: '',
+});
+
 describe('a column’s filter', () => {
   it('codes: what occurs, with how many; several are either-or', async () => {
     const list = await placeList({}, size);
@@ -153,7 +164,7 @@ describe('a column’s filter', () => {
   });
 
   it('codes: found by their text where there are many', async () => {
-    const list = await placeList({ profiles: [wide] }, size);
+    const list = await placeList({ profiles: [wide], view: withItems(wide, 'alle') }, size);
     list.focus();
     await until('drawn', () => press('End').then(() => heads(list).includes('Al medicin')));
     const open = await openFilter(list, 'Al medicin');
@@ -183,7 +194,7 @@ describe('a column’s filter', () => {
   });
 
   it('dates: a range', async () => {
-    const list = await placeList({ profiles: [wide] }, size);
+    const list = await placeList({ profiles: [wide], view: withItems(wide, 'foedt') }, size);
     const open = await openFilter(list, 'Født');
     pick(field(open, 'Fra'), '1940-01-01');
     await list.updateComplete;
@@ -338,10 +349,7 @@ describe('sort', () => {
     button(list, 'Flyt Ældst op', '.panel').click();
     await until('moved', () => list.view?.priority.at(-2)?.by === 'age');
     await press('Escape');
-    const columns = await openPanel(list, 'Kolonner');
-    field(columns, 'Hvorfor først').click();
-    await until('the reason', () => heads(list).includes('Hvorfor først'));
-    expect(said(list, rows(list)[0], 'Hvorfor først')).to.match(/\d+ år/);
+    for (const row of rows(list)) expect(said(list, row, 'Hvorfor først')).to.not.equal('');
   });
 });
 
@@ -351,7 +359,11 @@ describe('columns', () => {
     const usual = heads(list);
     const open = await openPanel(list, 'Kolonner');
     field(open, 'Adresse').click();
-    await until('hidden', () => !heads(list).includes('Adresse'));
+    await until('shown', () => heads(list).includes('Adresse'));
+    field(open, 'MMSE').click();
+    await until('hidden', () => !heads(list).includes('MMSE'));
+    field(open, 'Hvorfor på listen').click();
+    await until('shown', () => heads(list).includes('Hvorfor på listen'));
     expect(button(list, 'Flyt Alder op', '.panel').disabled, 'the pinned stand first').to.equal(
       true,
     );
@@ -410,14 +422,14 @@ describe('the view', () => {
   const kept: ListView = {
     profileId: 'dk.demens',
     tab: 'members',
-    columns: [{ id: 'item:adresse', hidden: true }],
+    columns: [{ id: 'item:mmse', hidden: true }],
     sort: [{ columnId: 'name', descending: true }],
     priority: [],
     filters: [{ columnId: 'age', min: 70, max: 79 }],
     query: '',
   };
   const isKept = (list: Element) =>
-    !heads(list).includes('Adresse') &&
+    !heads(list).includes('MMSE') &&
     head(list, 'Navn').getAttribute('aria-sort') === 'descending' &&
     rows(list).every((row) => /^7\d/.test(said(list, row, 'Alder')));
 
@@ -548,6 +560,7 @@ describe('bad input', () => {
           },
         },
         profiles: [everyone],
+        view: withItems(everyone, ...information.map(({ id }) => id)),
       },
       size,
     );

@@ -21,6 +21,11 @@ const where = (list: Element) => {
   const { top, bottom } = grid(list).getBoundingClientRect();
   return { top: Math.round(top), bottom: Math.round(bottom) };
 };
+/** In a low window they stand behind a button. */
+const withCharts = async (list: OverblikPopulation) => {
+  if (inside(list, '.overview.line')) button(list, 'Vis diagrammer').click();
+  await until('the charts', () => inside(list, '.cards'));
+};
 const settled = () =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
@@ -59,6 +64,7 @@ for (const [width, height] of [
 
     it('stay where they are when the overview becomes a table, and the profile is read', async () => {
       const list = await placeList({}, size);
+      await withCharts(list);
       const before = where(list);
       button(list, 'Vis som tabel').click();
       await until('the table', () => inside(list, '.numbers'));
@@ -73,6 +79,7 @@ for (const [width, height] of [
     it('stay where they are when a panel opens over them, in the table too', async () => {
       const list = await placeList({}, size);
       await until('the rounds', () => list.round?.state.phase === 'ready');
+      await withCharts(list);
       const before = where(list);
       const first = rows(list)[0]!.getBoundingClientRect().top;
       const isStill = async () => {
@@ -103,6 +110,7 @@ for (const [width, height] of [
 
     it('stay where they are when cards are pressed, one beside another, and in the table', async () => {
       const list = await placeList({}, size);
+      await withCharts(list);
       const before = where(list);
       const press = async (selector: string, at: number) => {
         const pressed = allInside(list, `${selector}[aria-pressed=true]`).length;

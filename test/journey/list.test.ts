@@ -51,7 +51,7 @@ it('two rounds of the list over patients with dementia', async () => {
   const first = await members();
   expect(first).toBeGreaterThan(40);
   for (let index = 0; index < 8; index++)
-    expect(await (await list.cell(list.row(index), 'Hvorfor på listen')).innerText()).not.toBe('');
+    expect(await (await list.cell(list.row(index), 'Hvorfor først')).innerText()).not.toBe('');
 
   // The most vulnerable first; those on antipsychotics alone.
   await page.locator('.card.filter').first().click();

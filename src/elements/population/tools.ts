@@ -51,6 +51,7 @@ export function tools(
       class="pill plain"
       aria-haspopup="dialog"
       title=${title}
+      aria-label=${badge === nothing ? nothing : label}
       @click=${(event: Event) => panels.open({ kind: panel }, rectOf(event))}
     >
       ${label}${badge}
@@ -111,6 +112,9 @@ export function tools(
       ${hasRound ? button('round', texts.round.title) : nothing}
       ${button('priority', orderText(view, columns, list.titleOf, ui), texts.list.priority)}
       ${button('columns', texts.list.columns)}
+      <span class="visually-hidden" role="status"
+        >${unread ? describeProblem(unread, language) : ''}</span
+      >
       ${button('quality', texts.list.quality, unread ? describeProblem(unread, language) : '', unreadBadge(unread, ui))}
     </div>
     <div class="filters more-inline">
@@ -136,11 +140,12 @@ export function tools(
   </div>`;
 }
 
-/** That something could not be read: how much, and in words for those who do not see it. */
+/** How much could not be read. */
 function unreadBadge(unread: Problem | undefined, { language }: Ui): unknown {
   if (unread?.kind !== 'rejected') return nothing;
-  return html`<span class="badge" aria-hidden="true">${formatCount(unread.records, language)}</span
-    ><span class="visually-hidden" role="status">${describeProblem(unread, language)}</span>`;
+  return html`<span class="badge" aria-hidden="true"
+    >${formatCount(unread.records, language)}</span
+  >`;
 }
 
 /** A filter that is on: its words open it, its cross takes it off. */
