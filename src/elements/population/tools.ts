@@ -115,7 +115,9 @@ export function tools(
       <span class="visually-hidden" role="status"
         >${unread ? describeProblem(unread, language) : ''}</span
       >
-      ${button('quality', texts.list.quality, unread ? describeProblem(unread, language) : '', unreadBadge(unread, ui))}
+      <span class="with-badge"
+        >${button('quality', texts.list.quality, unread ? describeProblem(unread, language) : '')}${unreadBadge(unread, ui)}</span
+      >
     </div>
     <div class="filters more-inline">
       ${button('choose-filter', texts.list.addFilter)}
@@ -242,7 +244,20 @@ export const toolsStyles = css`
     width: 100%;
     padding-inline: 1.85rem 0.25rem;
   }
+  /* Drawn over the button, which is named by its words alone. */
+  .with-badge {
+    position: relative;
+    display: inline-flex;
+  }
+  .with-badge:has(.badge) .pill {
+    padding-inline-end: 2.4em;
+  }
   .badge {
+    position: absolute;
+    inset-block-start: 50%;
+    inset-inline-end: 0.6em;
+    translate: 0 -50%;
+    pointer-events: none;
     min-inline-size: 1.5em;
     padding: 0 0.35em;
     border-radius: 99px;

@@ -35,6 +35,8 @@ export function columnsPanel({
   const order = columns.map(({ id }) => id);
   const move = (index: number, step: -1 | 1) =>
     change(moveColumn(view, order, order[index]!, order[step < 0 ? index - 1 : index + 2]));
+  // Columns that are named stand in the order named: all of them are, else some would change places.
+  const inPlace = (id: string, index: number) => moveColumn(view, order, id, order[index + 1]);
   return html`<h3>${text.columns}</h3>
     ${radioForm(
       html`<fieldset class="choices">
@@ -60,7 +62,7 @@ export function columnsPanel({
               ><input
                 type="checkbox"
                 .checked=${!hidden}
-                @change=${() => change(changeColumn(view, id, { hidden: !hidden }))}
+                @change=${() => change(changeColumn(inPlace(id, index), id, { hidden: !hidden }))}
               /><span>${title}</span></label
             >
             <button
@@ -69,7 +71,7 @@ export function columnsPanel({
               aria-pressed=${pinned ? 'true' : 'false'}
               aria-label=${texts.panels.pin(title)}
               title=${texts.panels.pin(title)}
-              @click=${() => change(changeColumn(view, id, { pinned: !pinned }))}
+              @click=${() => change(changeColumn(inPlace(id, index), id, { pinned: !pinned }))}
             >
               ${icons.pin()}
             </button>
