@@ -32,7 +32,7 @@ interface Args {
 }
 
 const actions: readonly HostAction[] = [
-  { id: 'queue', label: { da: 'Læg i kø', en: 'Put in queue' }, scope: 'many', run: () => done },
+  { id: 'queue', label: { da: 'Læg i kø', en: 'Add to queue' }, scope: 'many', run: () => done },
   { id: 'message', label: { da: 'Send besked', en: 'Message' }, scope: 'one', run: () => done },
 ];
 const done = Promise.resolve([]);
@@ -138,7 +138,7 @@ export const SharedWithSomebodyElse: Story = { args: { share: 'stranger' } };
 /** Whom to give a view of the patient, of what, and until when. */
 export const ShareForm: Story = {
   play: async ({ canvasElement }) => {
-    buttonCalled(await findCockpit(canvasElement), /Del kiggeadgang|Share/).click();
+    buttonCalled(await findCockpit(canvasElement), /Giv kiggeadgang|Share/).click();
     await findIn(canvasElement, 'overblik-cockpit', 'dialog[open] form');
   },
 };

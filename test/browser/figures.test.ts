@@ -100,7 +100,7 @@ const isUnknown = ({ yes, unknown }: Figure) => yes === 0 && unknown > 0;
 const countIn = (figure: Figure) => (isUnknown(figure) ? '?' : number(figure.yes));
 const besideIn = ({ unknown }: Figure) =>
   unknown > 0 ? [`${number(unknown)} kan ikke afgøres`] : [];
-/** Of the clinic, or of those in it who can be decided. */
+/** Of the clinic, or of those in it who can be determined. */
 const clinicShare = (figure: Figure) =>
   isUnknown(figure) || figure.of === 0
     ? []
@@ -819,7 +819,7 @@ describe('one patient', () => {
 
 type Said = ReadonlyMap<string, ReturnType<typeof exemptionsIn>>;
 
-/** Some members of each profile, those who are exempted among them, and who cannot be decided. */
+/** Some members of each profile, those who are exempted among them, and who cannot be determined. */
 function sampleOf(said: Said): readonly string[] {
   const some = (isDeep ? plans : [plans[0]!, plans[8]!]).flatMap(({ profile }) => {
     const { members, undecided } = populationOf(profile.id);

@@ -106,7 +106,7 @@ describe('copying, in a browser that gives the clipboard to a click alone', () =
     await until('copied', () => written.length === 1);
     const rows = written[0]!.split('\r\n').map((line) => line.split('\t'));
     expect(rows.map((row) => row[2])).to.deep.equal([
-      ...['Resultat', 'uvist, om det blev gjort', 'udført'],
+      ...['Resultat', 'ukendt, tjek i journalen', 'udført'],
     ]);
     await press('Eksportér til Excel');
     await until('taken', () => taken.length === 1);

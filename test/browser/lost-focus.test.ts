@@ -43,10 +43,10 @@ async function filtered(): Promise<OverblikPopulation> {
   return list;
 }
 
-it('“Fravælg” hands it on to the rows', async () => {
+it('“Ryd valg” hands it on to the rows', async () => {
   const list = await placeList({ adapter: adapterWith() }, { width: 1500, height: 900 });
   await clickOn(check(rows(list)[0]));
-  await focusAfter(list, button(list, 'Fravælg'), 'Enter');
+  await focusAfter(list, button(list, 'Ryd valg'), 'Enter');
   expect(focused(list)?.closest('.line')).to.equal(rows(list)[0]);
 });
 

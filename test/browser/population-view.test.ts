@@ -129,7 +129,7 @@ describe('the overview', () => {
     line?.querySelector('button')?.click();
     await until('filtered', () => String(count(list)) === marked);
     await expect(list).to.be.accessible();
-    await clickOn(button(list, 'Vis som figur'));
+    await clickOn(button(list, 'Vis som diagram'));
     await until('cards', () => card(list, 'Antipsykotika ved demens'));
   });
 });

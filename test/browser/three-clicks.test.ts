@@ -235,7 +235,7 @@ const buttons: Readonly<Record<string, () => Promise<Pressed>>> = {
       },
     };
     const element = await cockpit({ sharer });
-    button(element, 'Del kiggeadgang').click();
+    button(element, 'Giv kiggeadgang').click();
     const form = await until('the form', () =>
       inside<HTMLFormElement>(element, 'dialog.share form'),
     );

@@ -181,7 +181,7 @@ describe('from the list to the journal and back', () => {
 
 describe('every fault', () => {
   it.each([
-    ['no-medication', 'Der er ikke adgang til medicin'],
+    ['no-medication', 'Ingen adgang til medicin'],
     ['junk', 'kunne ikke læses og indgår ikke'],
     ['cut', 'Kun 3.000 af 7.012 patienter er hentet'],
     ['broken', 'svarede med en fejl'],

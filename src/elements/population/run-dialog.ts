@@ -78,9 +78,7 @@ export function runDialog(props: RunProps): TemplateResult {
     <div class="buttons">
       ${
         phase === 'ready' && outcomes.length > 0
-          ? html`<button type="button" class="button primary" @click=${start}>
-              ${texts.run.go}
-            </button>`
+          ? html`<button type="button" class="button primary" @click=${start}>${label}</button>`
           : nothing
       }
       ${
