@@ -375,7 +375,7 @@ function checkCards(list: OverblikPopulation, sheet: Sheet, statuses: number): v
       .filter(({ level }) => level === 'critical')
       .map(({ id, title }) => card(title.da, sheet.marker(id))),
     ...sheet.controls.map(({ title, truthIn }) =>
-      card(`Uden kontrol: ${title}`, sheet.figure(truthIn)),
+      card(withoutControl(title), sheet.figure(truthIn)),
     ),
   ]);
   expect(reader.all('.bar').map(childWords)).to.deep.equal(
@@ -443,7 +443,7 @@ async function checkTable(list: OverblikPopulation, sheet: Sheet): Promise<void>
     ],
     ...markers.map(({ id, title }) => row(title.da, sheet.marker(id))),
     ...sheet.controls.map(({ title, truthIn }) =>
-      row(`Uden kontrol: ${title}`, sheet.figure(truthIn)),
+      row(withoutControl(title), sheet.figure(truthIn)),
     ),
     // Those of another age are counted too: not everybody of whom a share is told is shown.
     ...[...sheet.bands]
@@ -909,4 +909,10 @@ async function checkPatient(
   expect(count(cards, (each) => each === 'unknown')).to.equal(unsure);
   expect(allInside(cockpit, '.exempted li')).to.have.length(hitsOf(counting, false).length);
   return setOf(outcomes);
+}
+
+/** What the figure of a control is called: `Ingen årskontrol seneste 12 mdr.` of `Seneste årskontrol`. */
+function withoutControl(title: string): string {
+  const name = title.replace(/^Seneste /, '');
+  return `Ingen ${name.charAt(0).toLowerCase()}${name.slice(1)} seneste 12 mdr.`;
 }

@@ -100,7 +100,7 @@ describe('copying, in a browser that gives the clipboard to a click alone', () =
         [...dialog.querySelectorAll('button')].find((each) => each.textContent.trim() === label);
       await clickOn(await until(label, find));
     };
-    await press('Udfør');
+    await press('Læg i kø');
     await press('Kopiér resultatet');
     await press('Kopiér nu');
     await until('copied', () => written.length === 1);

@@ -204,7 +204,7 @@ describe('rows that change or vanish while they are chosen', () => {
       .to.contain('1 patient?')
       .and.to.contain('Nyt Navn')
       .and.to.contain('1 er ikke længere på listen og er udeladt.');
-    inDialog(list, 'Udfør').click();
+    inDialog(list, 'Læg i kø').click();
     await until('the other', () => calls.length === 1);
     expect(calls[0]?.ids).to.deep.equal([second]);
     calls[0]?.answer();
@@ -312,7 +312,7 @@ describe('an action', () => {
     expect(wordsOf(open)).to.contain(`Læg i kø: ${all} patienter?`);
     expect(calls, 'not before the word').to.have.length(0);
     await expect(list).to.be.accessible();
-    inDialog(list, 'Udfør').click();
+    inDialog(list, 'Læg i kø').click();
     await until('the first', () => calls.length === 1);
     const refused = { da: 'Fritaget for Digital Post' };
     calls[0]?.answer(
@@ -353,7 +353,7 @@ describe('an action', () => {
     await clickOn(button(list, 'Læg i kø'));
     const open = await dialog(list);
     const all = list.selectedIds.length;
-    inDialog(list, 'Udfør').click();
+    inDialog(list, 'Læg i kø').click();
     await until('running', () => calls.length === 1);
     calls[0]?.answer();
     await until('the second', () => calls.length === 2);
@@ -385,7 +385,7 @@ describe('an action', () => {
     await choose(list, 0, 1);
     await clickOn(button(list, 'Læg i kø'));
     const open = await dialog(list);
-    inDialog(list, 'Udfør').click();
+    inDialog(list, 'Læg i kø').click();
     await until('running', () => calls.length === 1);
     calls[0]?.fail();
     await until('in doubt', () => wordsOf(open).includes('2 ukendt, tjek i journalen'));
@@ -403,7 +403,7 @@ describe('an action', () => {
     await clickOn(button(list, 'Læg i kø'));
     await dialog(list);
     expect(wordsOf(open)).to.contain('For 2 af dem er det ukendt, om det allerede er gjort');
-    inDialog(list, 'Udfør').click();
+    inDialog(list, 'Læg i kø').click();
     await until('running', () => calls.length === 2);
     calls[1]?.fail();
     await until('in doubt', () => wordsOf(open).includes('2 ukendt, tjek i journalen'));
@@ -423,7 +423,7 @@ describe('an action', () => {
     const [first] = names(list);
     await clickOn(button(list, 'Læg i kø'));
     const open = await dialog(list);
-    inDialog(list, 'Udfør').click();
+    inDialog(list, 'Læg i kø').click();
     await until('running', () => calls.length === 1);
     change((patients) => patients.filter(({ patient }) => patient.name !== first));
     await list.reload();

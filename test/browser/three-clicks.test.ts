@@ -133,7 +133,7 @@ const buttons: Readonly<Record<string, () => Promise<Pressed>>> = {
     const element = await chosen();
     button(element, 'Læg i kø').click();
     return {
-      button: await byWords(element, 'dialog.run button.primary', 'Udfør'),
+      button: await byWords(element, 'dialog.run button.primary', 'Læg i kø'),
       done: count('action'),
     };
   },

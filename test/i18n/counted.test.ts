@@ -140,9 +140,9 @@ const all: readonly [
     (count, language) => problemPhrases[language].cutShort(count, 7012),
     [1, 2, 1234].map((count) => `Kun ${formatCount(count, 'da')} af 7.012 patienter er hentet.`),
     [
-      'Only 1 of 7,012 patients was fetched. ',
-      'Only 2 of 7,012 patients were fetched. ',
-      'Only 1,234 of 7,012 patients were fetched. ',
+      'Only 1 of 7,012 patients was fetched.',
+      'Only 2 of 7,012 patients were fetched.',
+      'Only 1,234 of 7,012 patients were fetched.',
     ],
   ],
   [
@@ -201,7 +201,7 @@ const all: readonly [
     'everything recorded',
     (count, language) => patientViewTexts[language].everything(count),
     ['Vis alle (1)', 'Vis alle (2)', 'Vis alle (1.234)'],
-    ['All entries (1)', 'Everything registered (2)', 'Everything registered (1,234)'],
+    ['All entries (1)', 'All entries (2)', 'All entries (1,234)'],
   ],
   [
     'medicines',

@@ -92,7 +92,7 @@ it('two rounds of the list over patients with dementia', async () => {
   await list.check(2).click();
   await list.button('Læg i kø').click();
   const dialog = page.locator('overblik-population dialog');
-  await dialog.getByRole('button', { name: 'Udfør' }).click();
+  await dialog.getByRole('button', { name: 'Læg i kø' }).click();
   await dialog.getByText('2 af 2 lykkedes').waitFor();
   await dialog.getByRole('button', { name: 'Luk' }).click();
   await page.getByRole('link', { name: 'Køer' }).click();
@@ -161,7 +161,7 @@ it('two rounds of the list over patients with dementia', async () => {
   }
   expect(Number(await (await compared('Udgået')).innerText())).toBeGreaterThan(0);
   await page.keyboard.press('Escape');
-  expect(await page.locator('.card').filter({ hasText: 'Nye siden sidst' }).innerText()).toMatch(
+  expect(await page.locator('.card').filter({ hasText: 'Nye siden runden' }).innerText()).toMatch(
     /[1-9]/,
   );
   await page.close();
