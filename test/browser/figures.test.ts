@@ -401,7 +401,7 @@ function checkCards(list: OverblikPopulation, sheet: Sheet, statuses: number): v
   expect(countRows(list)).to.equal(shown.length);
   const exempt = count(members, ({ isExempt }) => isExempt);
   expect(reader.words('.progress')).to.deep.equal([
-    `Gennemgået 0 af ${number(all)} · Opfølgning ${number(statuses - exempt)} · Undtaget ${number(exempt)}`,
+    `Gennemgået 0 af ${number(all)} · Til opfølgning ${number(statuses - exempt)} · Undtaget ${number(exempt)}`,
   ]);
 
   // What else has a figure: names of the profile, its version and dates, and that nobody is chosen.
@@ -724,7 +724,7 @@ async function checkFile(list: OverblikPopulation, sheet: Sheet): Promise<void> 
 
 const states = {
   value: 'har værdi',
-  none: 'mangler',
+  none: 'ingen registreret',
   unknown: 'kan ikke afgøres',
   'not-asked': 'ikke relevant',
 };

@@ -254,9 +254,9 @@ describe('the data quality panel', () => {
   it('opens the members behind each number of a column', () => {
     const box = panel(quality);
     const mmse = quality.items.find(({ item }) => item.id === 'mmse')!;
-    buttonSaying(box, 'MMSE: mangler').click();
+    buttonSaying(box, 'MMSE: ingen registreret').click();
     expect(filters).to.deep.equal([mmse.filters.none]);
-    const label = buttonSaying(box, 'MMSE: mangler').getAttribute('aria-label');
+    const label = buttonSaying(box, 'MMSE: ingen registreret').getAttribute('aria-label');
     expect(label).to.contain(String(mmse.counts.none));
   });
 

@@ -390,7 +390,7 @@ describe('an action', () => {
     calls[0]?.fail();
     await until('in doubt', () => wordsOf(open).includes('2 ukendt, tjek i journalen'));
     expect(wordsOf(open)).not.to.contain('Prøv de mislykkede igen');
-    inDialog(list, 'Prøv de uvisse igen …').click();
+    inDialog(list, 'Prøv de ukendte igen …').click();
     const asked = await question(list);
     expect(wordsOf(asked)).to.contain('kan have gjort det allerede');
     expect(wordsOf(asked)).to.contain(names(list)[0]);
@@ -407,7 +407,7 @@ describe('an action', () => {
     await until('running', () => calls.length === 2);
     calls[1]?.fail();
     await until('in doubt', () => wordsOf(open).includes('2 ukendt, tjek i journalen'));
-    inDialog(list, 'Prøv de uvisse igen …').click();
+    inDialog(list, 'Prøv de ukendte igen …').click();
     await question(list);
     answer(list, 'Gør det igen');
     await until('again', () => calls.length === 3);
