@@ -93,7 +93,7 @@ it('from the list to the cockpit: advice, an action, an exemption, and the time 
   await expect.poll(() => cockpit().locator('.levels').innerText()).toBe(before);
 
   await cockpit()
-    .getByRole('button', { name: /^Set pr/ })
+    .getByRole('button', { name: /^Vis pr. dato/ })
     .click();
   await cockpit()
     .getByLabel('Vis pr. dato', { exact: true })
@@ -117,7 +117,7 @@ it('a share: made in the journal, opened at the hospital with only what was chos
   await dialog.getByLabel('Diagnoser').check();
   await dialog.getByLabel('Medicin').check();
   await dialog.getByLabel('Formål').fill('Indlæggelse på geriatrisk afdeling');
-  await dialog.getByRole('button', { name: 'Del', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Giv adgang', exact: true }).click();
   await dialog.getByText(/Delt med Bo Overlæge til/).waitFor();
 
   const hospital = await context.newPage();
