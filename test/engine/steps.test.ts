@@ -75,8 +75,7 @@ const ofResults: Readonly<Record<string, Criterion>> = {
   'one after another': { sequence: { of: [{ result: hba1c }, { result: hba1c }], within: 'P1Y' } },
 };
 const isDeep = process.env.OVERBLIK_DEEP !== undefined;
-const always =
-  /two drugs, known by their years|of one day$|texts/;
+const always = /two drugs, known by their years|of one day$|texts/;
 
 describe.each([
   ['medicines', ofMedicines, manyMedicines],
