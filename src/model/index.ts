@@ -30,7 +30,7 @@ export * from './describe/index.ts';
 
 export type { Steps } from '../engine/index.ts';
 // What the elements need from the rooms below: they know no other room than this one and `ui/`.
-export { actionsOf, AdapterFailure, memberOf } from '../adapter/index.ts';
+export { actionsOf, AdapterFailure, memberOf, nextTurn } from '../adapter/index.ts';
 export type {
   ActionResult,
   ClinicAdapter,

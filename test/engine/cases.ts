@@ -2428,6 +2428,22 @@ export const cases: readonly Case[] = [
     'unknown',
   ),
   of(
+    'R18 a record that began nobody knows when and ended in a year, and may not be one of those that the other asks',
+    {
+      concurrent: { of: [{ medication: {} }, { medication: { source: 'FMK' } }], when: 'ever' },
+    },
+    { medications: [{ code: 'N05AH04', to: '2024' }] },
+    'unknown',
+  ),
+  of(
+    'R18 a record that began nobody knows when and ended in a year, and is one of those that the other asks',
+    {
+      concurrent: { of: [{ medication: {} }, { medication: { source: 'FMK' } }], when: 'ever' },
+    },
+    { medications: [{ code: 'N05AH04', to: '2024', source: 'FMK' }] },
+    'yes',
+  ),
+  of(
     'R18 without any of one, whatever is missing of the other',
     { concurrent: { of: [{ medication: {} }, { diagnosis: {} }] } },
     {

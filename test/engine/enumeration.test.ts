@@ -62,7 +62,7 @@ function onNumber(known: Known, change: (value: number) => Entry): Known {
 /** Hides something of one list, and declares so; what is hidden already stays as it is. */
 function hide(known: Known, list: List, coverage: Coverage | undefined, hidden: Known): Known {
   const { [typeOf[list]]: own, ...others } = known.coverage;
-  if (own?.available !== true || own.from !== undefined) return known;
+  if (own?.available !== true || own.from !== undefined || own.systems !== undefined) return known;
   return { ...hidden, coverage: { ...others, ...(coverage ? { [typeOf[list]]: coverage } : {}) } };
 }
 

@@ -75,6 +75,8 @@ const ofResults: Readonly<Record<string, Criterion>> = {
   'one after another': { sequence: { of: [{ result: hba1c }, { result: hba1c }], within: 'P1Y' } },
 };
 const isDeep = process.env.OVERBLIK_DEEP !== undefined;
+/** What is set aside is not gone through. */
+const isSetAside = /cannot be read|end before they begin/;
 const always = /two drugs, known by their years|of one day$|texts/;
 
 describe.each([
@@ -82,7 +84,7 @@ describe.each([
   ['results', ofResults, manyResults],
 ])('%s', (type, criteria, shapes) => {
   const chosen = Object.entries(shapes).filter(([name]) => isDeep || always.test(name));
-  describe.each(chosen)('%s', (_, recordsOf) => {
+  describe.each(chosen)('%s', (shape, recordsOf) => {
     it.each(Object.entries(criteria))('%s', (_, criterion) => {
       const plan = planOf(criterion, {
         information: [
@@ -96,7 +98,7 @@ describe.each([
       const steps = evaluatePatientInSteps(plan, patient, complete, asOf, { cells: true });
       const { most, taken, value } = measured(steps);
       expect(most).toBeLessThan(mostReads);
-      expect(taken).toBeGreaterThan(count / itemsInStep);
+      if (!isSetAside.test(shape)) expect(taken).toBeGreaterThan(count / itemsInStep);
       expect(said(value) === said(evaluatePatient(plan, patient, complete, asOf))).toBe(true);
     });
   });

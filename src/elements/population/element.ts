@@ -16,6 +16,7 @@ import type { GridEvents } from '../grid/types.ts';
 import { askStyles } from '../shared/ask.ts';
 import { OverblikElement } from '../shared/element.ts';
 import { emit } from '../shared/events.ts';
+import { LaterPart } from '../shared/later-part.ts';
 import { problemNotice, profileErrorsNotice, profileErrorsPart } from '../shared/notices.ts';
 import { onceATask } from '../shared/once.ts';
 import { Veil } from '../shared/veil.ts';
@@ -118,6 +119,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
 
   readonly #errorList = profileErrorsPart(this);
   readonly #controllers = new Controllers(this, () => this.performUpdate());
+  readonly #gridPart = new LaterPart(this);
   readonly #veil = new Veil(this, () => {
     const { loaded, held } = this.#controllers.list.state;
     return held !== undefined && !loaded;
@@ -206,6 +208,13 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     const { element } = this.#controllers.grid;
     if (element) element.focus(options);
     else super.focus(options);
+  }
+
+  /** The element is drawn when its grid is. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#gridPart.settle();
+    return super.getUpdateComplete();
   }
 
   protected override render(): TemplateResult {
@@ -356,11 +365,15 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     return html`${overview({ counts: shown.overview, outline: shown.outline, view: shown.view, toggle: list.toggle, asTable, opened, ui })}
       ${tools(shown, { list, panels, hasRound, asTable, turn, ui })}
       <div class="rows">
-        ${grid(shown, controllers, {
-          tag: this.tagOf('grid'),
-          patientId: this.patientId,
-          onActivate: this.#onActivate,
-        })}
+        ${
+          this.#gridPart.isDue
+            ? grid(shown, controllers, {
+                tag: this.tagOf('grid'),
+                patientId: this.patientId,
+                onActivate: this.#onActivate,
+              })
+            : nothing
+        }
       </div>
       ${footer(shown, controllers, this.#lateNotices())}`;
   }

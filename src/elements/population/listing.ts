@@ -184,7 +184,7 @@ export class Listing {
     return list;
   }
 
-  /** The first rows are painted in the coming frame; whoever is away from the screen gets no frames, but counts. */
+  /** The first rows are painted within two frames; whoever is away from the screen gets no frames, but counts. */
   #countAfterPaint(population: unknown): void {
     if (this.#waitsFor === population) return;
     this.#waitsFor = population;
@@ -194,7 +194,7 @@ export class Listing {
       this.#counted = population;
       this.#requestUpdate();
     };
-    requestAnimationFrame(() => setTimeout(count));
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(count)));
     setTimeout(count, longestWait);
   }
 

@@ -32,16 +32,18 @@ export function changeScanner(
     const [numberOf, intervalOf] = [numbers(), intervals()];
     const inDoubt = new Set<number>();
     const newest = new PickedRows(segment.size, columns, 'latest');
+    const found = new FoundRows();
     rows.each(segment, placed, (row, patient, isSure) => {
       if (!isSure || !isKnownToTheDay(columns, row)) inDoubt.add(patient);
       newest.add(patient, row);
+      found.add(patient, row);
     });
     const latest = Int32Array.from({ length: segment.size }, (_, patient) => newest.of(patient));
     const others: Others =
       from === 'previous' || from === 'earliest'
         ? new DatedOthers(segment.size, columns, from, numberOf, intervalOf)
         : new ExtremeOthers(segment.size, columns, from, numberOf, intervalOf);
-    rows.each(segment, placed, (row, patient) => {
+    found.each((patient, row) => {
       if (row !== latest[patient]) others.add(patient, row);
     });
     const covers = coverageIn(evaluation, segment, selection, placed);
@@ -70,6 +72,26 @@ export function changeScanner(
     });
     return { truths, doubtful: inDoubt };
   };
+}
+
+/** Rows of a selection with their patients, kept to be gone through once more. */
+class FoundRows {
+  #pairs = new Int32Array(1024);
+  #length = 0;
+
+  add(patient: number, row: number): void {
+    if (this.#length === this.#pairs.length) {
+      const grown = new Int32Array(2 * this.#length);
+      grown.set(this.#pairs);
+      this.#pairs = grown;
+    }
+    this.#pairs[this.#length++] = patient;
+    this.#pairs[this.#length++] = row;
+  }
+
+  each(visit: (patient: number, row: number) => void): void {
+    for (let at = 0; at < this.#length; at += 2) visit(this.#pairs[at]!, this.#pairs[at + 1]!);
+  }
 }
 
 type NumberOf = (columns: TypeColumns, row: number) => number;

@@ -92,6 +92,7 @@ export function leastSpans(
   SELECT s.patient_id${day}, x.world, s.ordinal, x.world, x.world
   FROM ${selected} AS s
   JOIN ${worlds} AS x ON x.patient_id = s.patient_id
-    AND x.type = ${typeText(type)} AND x.ordinal = s.ordinal`,
+    AND x.type = ${typeText(type)} AND x.ordinal = s.ordinal
+  WHERE NOT s.is_doubtful`,
   );
 }

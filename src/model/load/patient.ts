@@ -118,7 +118,10 @@ export class PatientModel implements Store<PatientState> {
   readonly #holder: ClinicHolder;
   readonly #findings = new FindingShelf();
   #inputs: PatientInputs | undefined;
-  #checked: readonly CheckedProfile[] = [];
+  /** Grows with each update, and when none counts any more. */
+  #updates = 0;
+  /** Undefined while the profiles are being read. */
+  #checked: readonly CheckedProfile[] | undefined;
   #clinic: SharedClinic | undefined;
   #entry: PatientLoad | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -155,19 +158,23 @@ export class PatientModel implements Store<PatientState> {
   async update(inputs: PatientInputs): Promise<void> {
     const before = this.#inputs;
     this.#inputs = inputs;
-    this.#checked = this.#profiles.check(inputs.profiles);
     const { adapter, patientId } = inputs;
+    const hasDate = isCalendarDate(inputs.asOf);
     if (!adapter) this.#identity.forget();
     else if (adapter !== before?.adapter) this.#identity.meet(adapter);
-    if (!adapter || patientId === undefined) {
+    if (!adapter || patientId === undefined || !hasDate) {
       this.#leave();
       this.#entry = this.#described = this.#earlier = undefined;
-      this.#show();
-      return;
+    } else {
+      const isSame = before?.adapter === adapter && before.patientId === patientId;
+      if (!isSame || !this.#clinic) this.#join(adapter, patientId, before);
     }
-    if (!isCalendarDate(inputs.asOf)) {
-      this.#leave();
-      this.#entry = this.#described = this.#earlier = undefined;
+    const preparing = this.#prepare(inputs);
+    if (preparing && !(await preparing)) return;
+    this.#checked = this.#profiles.check(inputs.profiles);
+    if (!adapter || patientId === undefined) this.#show();
+    else if (hasDate) await this.#fetch();
+    else
       this.#store.set({
         ...nothing,
         phase: 'failed',
@@ -176,11 +183,16 @@ export class PatientModel implements Store<PatientState> {
         findings: [...this.#findings.on(adapter, this.#checked, undefined), noSuchDate],
         clinicNumber: this.#identity.number,
       });
-      return;
-    }
-    const isSame = before?.adapter === adapter && before.patientId === patientId;
-    if (!isSame || !this.#clinic) this.#join(adapter, patientId, before);
-    await this.#fetch();
+  }
+
+  /** Reads many profiles that are new, and answers whether the update still counts then. */
+  #prepare({ profiles }: PatientInputs): Promise<boolean> | undefined {
+    const update = ++this.#updates;
+    const underway = this.#profiles.prepare(profiles);
+    if (!underway) return undefined;
+    this.#checked = undefined;
+    this.#show();
+    return underway.then(() => update === this.#updates);
   }
 
   /**
@@ -218,6 +230,7 @@ export class PatientModel implements Store<PatientState> {
 
   /** Stops what is under way. What was fetched is there when the model is updated again. */
   dispose(): void {
+    this.#updates++;
     this.#leave();
   }
 
@@ -293,7 +306,7 @@ export class PatientModel implements Store<PatientState> {
   }
 
   get #plans(): readonly Plan[] {
-    return this.#checked.flatMap((each) => (each.ok ? [each.plan] : []));
+    return (this.#checked ?? []).flatMap((each) => (each.ok ? [each.plan] : []));
   }
 
   #request({ whole = false, asOf }: PatientInputs): RecordsRequest {
@@ -303,7 +316,7 @@ export class PatientModel implements Store<PatientState> {
   /** What is known of the patient, when everything is there that it takes. */
   #current(): Evaluated | undefined {
     const [inputs, described, loaded] = [this.#inputs, this.#described, this.#entry?.state.loaded];
-    if (!inputs || !described || !loaded) return undefined;
+    if (!inputs || !described || !loaded || !this.#checked) return undefined;
     if (!suffices(loaded.request, this.#request(inputs))) return undefined;
     const plans = this.#plans;
     const { whole = false } = inputs;
@@ -335,12 +348,13 @@ export class PatientModel implements Store<PatientState> {
     const { adapter, patientId } = this.#inputs ?? {};
     const described = this.#described;
     const entry = this.#entry?.state;
-    const refused = this.#checked.flatMap((each) =>
+    const checked = this.#checked ?? [];
+    const refused = checked.flatMap((each) =>
       each.ok ? [] : [{ name: each.title ?? each.id ?? '?', errors: each.errors }],
     );
     const { failure, finding } = this.#failure ?? entry ?? {};
     const findings = [
-      ...this.#findings.on(adapter, this.#checked, finding),
+      ...this.#findings.on(adapter, checked, finding),
       ...(described ? this.#findings.onDescription(described) : []),
       ...(entry?.loaded?.findings ?? []),
     ];
@@ -367,7 +381,8 @@ export class PatientModel implements Store<PatientState> {
       return;
     }
     const shown = this.state;
-    if (current && shown.phase === 'ready' && isOf(shown, patientId, origin)) {
+    const isAwaited = current !== undefined || !this.#checked;
+    if (isAwaited && shown.phase === 'ready' && isOf(shown, patientId, origin)) {
       this.#store.setChanged({ isUnderWay: true });
       return;
     }

@@ -129,6 +129,8 @@ export class PopulationModel implements Store<PopulationState> {
   readonly #deadline: number;
   readonly #holder: ClinicHolder;
   #inputs: PopulationInputs | undefined;
+  /** Grows with each update, and when none counts any more. */
+  #updates = 0;
   #checked: readonly CheckedProfile[] = [];
   #plan: Plan | undefined;
   #clinic: SharedClinic | undefined;
@@ -158,15 +160,16 @@ export class PopulationModel implements Store<PopulationState> {
   /** Takes new inputs; loads only what is not there. Never rejects: failures are state. */
   async update(inputs: PopulationInputs): Promise<void> {
     this.#inputs = inputs;
+    const { adapter, asOf } = inputs;
+    this.#meet(adapter);
+    const preparing = this.#prepare(inputs);
+    if (preparing && !(await preparing)) return;
     this.#checked = this.#profiles.check(inputs.profiles);
     const choices = this.#checked.map(choiceOf);
     const wanted = choices.findIndex((choice) => choice.id === inputs.profileId);
     const index = wanted >= 0 ? wanted : 0;
     const checked = this.#checked[index];
     const chosen = choices[index]?.id;
-    const { adapter, asOf } = inputs;
-
-    this.#meet(adapter);
     const { number: clinicNumber } = this.#identity;
     if (!checked || !adapter) {
       this.#leave();
@@ -225,6 +228,16 @@ export class PopulationModel implements Store<PopulationState> {
     await this.#work.settle();
   }
 
+  /** Reads many profiles that are new, and answers whether the update still counts then. */
+  #prepare({ adapter, profiles }: PopulationInputs): Promise<boolean> | undefined {
+    const update = ++this.#updates;
+    const underway = this.#profiles.prepare(profiles);
+    if (!underway) return undefined;
+    if (adapter) this.#store.setChanged({ phase: 'loading' });
+    else this.#leave();
+    return underway.then(() => update === this.#updates);
+  }
+
   /** Loads everything again, for all who show anything of the clinic. */
   async retry(): Promise<void> {
     if (this.#clinic) await this.#clinic.reload();
@@ -240,6 +253,7 @@ export class PopulationModel implements Store<PopulationState> {
 
   /** Stops what is under way. What was loaded is there when the model is updated again. */
   dispose(): void {
+    this.#updates++;
     this.#leave();
   }
 

@@ -1,4 +1,4 @@
-import { shapeOf } from '../../adapter/index.ts';
+import { nextTurn, shapeOf } from '../../adapter/index.ts';
 import { text } from '../../adapter/reading.ts';
 import { isObject } from '../../json/values.ts';
 import { compile, type Plan } from '../../engine/index.ts';
@@ -22,12 +22,39 @@ export type CheckedProfile =
       readonly isInstead: 'promise' | 'response' | 'text' | undefined;
     };
 
-/** The host's profile documents, checked again only when they say something else. */
+/** So many documents are checked at once; of more the page would stand still for too long. */
+const fewDocuments = 2;
+
+/**
+ * The host's profile documents, checked again only when they say something else, and once for all who show the same.
+ */
 export class ProfileShelf {
   #documents: readonly unknown[] = [];
   #checked: readonly CheckedProfile[] = [];
   /** By what the documents say. */
   #known = new Map<string, CheckedProfile>();
+
+  /**
+   * Checks what is new, one document a turn, so that `check` has little left to do. Undefined where that is so already.
+   */
+  prepare(given: unknown): Promise<void> | undefined {
+    const { documents } = documentsIn(given);
+    if (sameItems(documents, this.#documents)) return undefined;
+    const unread = documents.filter((document) => this.#find(textOf(document)) === undefined);
+    return unread.length > fewDocuments ? this.#readInTurns(unread) : undefined;
+  }
+
+  async #readInTurns(documents: readonly unknown[]): Promise<void> {
+    for (const document of documents) {
+      await nextTurn();
+      const text = textOf(document);
+      if (text !== undefined) this.#known.set(text, this.#find(text) ?? readProfile(document));
+    }
+  }
+
+  #find(text: string | undefined): CheckedProfile | undefined {
+    return text === undefined ? undefined : (this.#known.get(text) ?? shared.get(text)?.deref());
+  }
 
   /**
    * One outcome per document, in order; the same outcome for a document that says the same. A host that gives one
@@ -36,18 +63,33 @@ export class ProfileShelf {
   check(given: unknown): readonly CheckedProfile[] {
     const { documents, found } = documentsIn(given);
     if (sameItems(documents, this.#documents)) return this.#checked;
-    const known = this.#known;
-    this.#known = new Map();
+    const known = new Map<string, CheckedProfile>();
     this.#documents = documents;
     this.#checked = documents.map((document) => {
       const text = textOf(document);
-      const checked = (text !== undefined && known.get(text)) || readProfile(document);
-      if (text !== undefined) this.#known.set(text, checked);
+      const checked = this.#find(text) ?? readProfile(document);
+      if (text !== undefined) {
+        known.set(text, checked);
+        share(text, checked);
+      }
       return checked;
     });
+    this.#known = known;
     if (found > mostProfiles) this.#checked = [...this.#checked, tooMany(found)];
     return this.#checked;
   }
+}
+
+/** By what a document says: its outcome, as long as a shelf holds it. A page may have a marker in every line. */
+const shared = new Map<string, WeakRef<CheckedProfile>>();
+const forgotten = new FinalizationRegistry<string>((text) => {
+  if (!shared.get(text)?.deref()) shared.delete(text);
+});
+
+function share(text: string, checked: CheckedProfile): void {
+  if (shared.get(text)?.deref() === checked) return;
+  shared.set(text, new WeakRef(checked));
+  forgotten.register(checked, text);
 }
 
 /** Stands for the profiles that are not read. */

@@ -95,7 +95,7 @@ export const queries: Readonly<Record<RuleId, string>> = {
   change: idsOf(`
     SELECT patient FROM result WHERE code = 'DNK35302' AND day <= ${asOf}
     GROUP BY patient
-    HAVING arg_max(value, day, 2)[1] - arg_max(value, day, 2)[2] < -5`),
+    HAVING round(arg_max(value, day, 2)[1] - arg_max(value, day, 2)[2], 6) < -5`),
   apart: idsOf(`
     SELECT patient FROM result
     WHERE code = 'DNK35302' AND value < 60

@@ -52,7 +52,7 @@ const always =
   /two drugs, known by their years|of many drugs, one after|of one day$|^services$|^letters$|^appointments$/;
 const shapes = Object.entries({ ...manyMedicines, ...manyResults, ...manyOthers });
 
-describe.each(shapes.filter(([name]) => isDeep || always.test(name)))('%s', (_, recordsOf) => {
+describe.each(shapes.filter(([name]) => isDeep || always.test(name)))('%s', (shape, recordsOf) => {
   const patientOf = () => countedPatient(checkPatient(patientWith(recordsOf(count))).patient!);
   const outcomeOn = (day: string, patient = patientOf()) => {
     const outcome = evaluatePatient(plan, patient, complete, day);
@@ -64,7 +64,9 @@ describe.each(shapes.filter(([name]) => isDeep || always.test(name)))('%s', (_, 
   it('the situation', () => {
     const { most, taken, value } = measured(viewSituation([outcomeOn(asOf)], 'da', {}));
     expect(most).toBeLessThan(mostReads);
-    expect(taken).toBeGreaterThan(count / itemsInStep);
+    // What is set aside is not gone through.
+    if (!/cannot be read|end before they begin/.test(shape))
+      expect(taken).toBeGreaterThan(count / itemsInStep);
     const { sections, timeline, contacts, whys } = viewCockpit([outcomeOn(asOf)], 'da');
     const said = (each: Pick<typeof value, 'sections' | 'timeline' | 'contacts' | 'whys'>) =>
       JSON.stringify([

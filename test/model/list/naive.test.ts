@@ -133,7 +133,10 @@ function cellOf(
         state: records.length > 0 ? 'value' : 'none',
         key: [...new Set(names)].join(' · '),
         // Numbers are asked of items: what makes a member has none of its own.
-        meets: (each) => meetsRecords(records, { least: NaN, most: NaN }, each),
+        meets: (each) =>
+          [each.min, each.max].some((bound) => typeof bound === 'number')
+            ? 'no'
+            : meetsRecords(records, undefined, each),
       };
     }
   }

@@ -1,7 +1,9 @@
 /** What a host gives for profiles is read within bounds, whatever it is. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { demens } from '../../../fixtures/profiles/index.ts';
-import { ProfileShelf } from '../../../src/model/index.ts';
+import { PatientModel, PopulationModel, ProfileShelf } from '../../../src/model/index.ts';
+import { faultyAdapter } from '../../../src/testing/index.ts';
+import { asOf, complete, patientWith } from '../../engine/build.ts';
 
 const codesOf = (given: unknown) =>
   new ProfileShelf()
@@ -44,4 +46,99 @@ it('the same documents in a new list are the same outcomes', () => {
   const shelf = new ProfileShelf();
   const [first] = shelf.check([structuredClone(demens)]);
   expect(shelf.check([structuredClone(demens), 7])[0]).toBe(first);
+});
+
+it('what one has checked is checked for all who show it', () => {
+  const [first] = new ProfileShelf().check([{ ...demens, id: 'dk.faelles' }]);
+  const other = new ProfileShelf();
+  expect(other.check([{ ...demens, id: 'dk.faelles' }])[0]).toBe(first);
+});
+
+describe('many new profiles', () => {
+  /** Others than those of any other test: what was checked before is known. */
+  const newProfiles = (name: string, count = 6) =>
+    Array.from({ length: count }, (_, at) => ({ ...demens, id: `dk.${name}-${at}` }));
+  const ill = patientWith({ diagnoses: [{ code: 'P70', from: '2022-03-14' }] }, { id: 'ill' });
+  const well = patientWith({}, { id: 'well' });
+  const adapterWith = () =>
+    faultyAdapter({ description: { name: 'K', coverage: complete }, patients: [ill, well] });
+
+  it('are checked in as many turns of the page', async () => {
+    const shelf = new ProfileShelf();
+    const given = newProfiles('turns');
+    let turns = 0;
+    let isDone = false;
+    const count = async () => {
+      while (!isDone) {
+        await new Promise((resolve) => setTimeout(resolve));
+        turns++;
+      }
+    };
+    const counting = count();
+    await shelf.prepare(given);
+    isDone = true;
+    await counting;
+    expect(turns).toBeGreaterThanOrEqual(given.length - 1);
+    expect(shelf.prepare(given)).toBeUndefined();
+    expect(shelf.check(given).every(({ ok }) => ok)).toBe(true);
+  });
+
+  it('show the list when they are checked, and the newest update wins', async () => {
+    const model = new PopulationModel();
+    const adapter = adapterWith();
+    const [older, newer] = [newProfiles('older'), newProfiles('newer')];
+    const first = model.update({ adapter, profiles: older, asOf });
+    expect(model.state).toMatchObject({ phase: 'loading', loaded: undefined });
+    const second = model.update({ adapter, profiles: newer, asOf });
+    await Promise.all([first, second]);
+    expect(model.state).toMatchObject({ phase: 'ready', chosen: 'dk.newer-0' });
+    expect(model.state.loaded?.population.members).toEqual(['ill']);
+  });
+
+  it('ask nothing of a clinic that nobody looks at any more', async () => {
+    const adapter = adapterWith();
+    let asked = 0;
+    const watched = { ...adapter, describe: () => (asked++, adapter.describe({} as never)) };
+    const [list, patient] = [new PopulationModel(), new PatientModel()];
+    const profiles = newProfiles('gone');
+    const underway = [
+      list.update({ adapter: watched, profiles, asOf }),
+      patient.update({ adapter: watched, profiles, asOf, patientId: 'ill' }),
+    ];
+    list.dispose();
+    patient.dispose();
+    await Promise.all(underway);
+    expect(asked).toBe(0);
+  });
+
+  it('never show a patient as one whom no profile has anything to say of', async () => {
+    const adapter = adapterWith();
+    const earlier = new PatientModel();
+    await earlier.update({ adapter, profiles: [demens], asOf, patientId: 'ill' });
+    const model = new PatientModel();
+    const seen: string[] = [];
+    model.subscribe(() =>
+      seen.push(`${model.state.patientId} ${model.state.phase} ${model.state.outcomes.length}`),
+    );
+    const profiles = newProfiles('never');
+    const first = model.update({ adapter, profiles, asOf, patientId: 'ill' });
+    const second = model.update({ adapter, profiles, asOf, patientId: 'well' });
+    await Promise.all([first, second]);
+    expect(seen.at(-1)).toBe('well ready 6');
+    expect(new Set(seen.slice(0, -1))).toEqual(new Set(['ill loading 0', 'well loading 0']));
+  });
+
+  it('leave what is shown of a patient where it is until they are checked', async () => {
+    const adapter = adapterWith();
+    const model = new PatientModel();
+    await model.update({ adapter, profiles: [demens], asOf, patientId: 'ill' });
+    const seen: string[] = [];
+    model.subscribe(() =>
+      seen.push(
+        `${model.state.phase} ${model.state.outcomes.length} ${String(model.state.isUnderWay)}`,
+      ),
+    );
+    await model.update({ adapter, profiles: newProfiles('stay'), asOf, patientId: 'ill' });
+    expect(seen).toEqual(['ready 1 true', 'ready 6 false']);
+  });
 });

@@ -232,7 +232,9 @@ const answers: Readonly<Record<RuleId, (api: Arquero, tables: Tables, asOf: numb
         .groupby('patient')
         .derive({ place: 'd => op.row_number()', before: 'd => op.lead(d.value, 1, null)' })
         .ungroup()
-        .filter('d => d.place === 1 && d.before !== null && d.value - d.before < -5'),
+        .filter(
+          'd => d.place === 1 && d.before !== null && op.round(1e6 * (d.value - d.before)) < -5e6',
+        ),
     ),
   apart: (_, tables, asOf) =>
     among(

@@ -207,7 +207,8 @@ const tests: Record<RuleId, (asOf: string) => (patient: Patient) => boolean> = {
           [day, latest] = [at, Number(value)];
         } else [before, previous] = [at, Number(value)];
       }
-      return before !== '' && latest - previous < -5;
+      // As decimals: 63.1 is 5 below 68.1, and no more.
+      return before !== '' && Number((latest - previous).toFixed(6)) < -5;
     },
   apart: (asOf) => {
     const first = subtractPeriod(asOf, { years: 5, months: 0, weeks: 0, days: 0 });
