@@ -34,10 +34,13 @@ it('the reference says so too, and a profile may ask it', () => {
   }
 });
 
+/** The statement is the same in both: everyday each part of the cases is asked of one, in depth of both. */
 describe.each([
-  ['DuckDB', openDuckDb],
-  ['PostgreSQL', openPostgres],
-])('in %s', (_, open) => {
+  ['DuckDB', openDuckDb, 0],
+  ['PostgreSQL', openPostgres, 1],
+])('in %s', (_, open, turn) => {
+  const isAsked = (part: number) => isDeep || part % 2 === turn;
+
   let database: Database;
   beforeAll(async () => {
     database = await open();
@@ -58,16 +61,16 @@ describe.each([
     beforeAll(async () => {
       for (const [part, profile] of profiles.entries()) {
         const own = patients.slice(part * casesInProfile, (part + 1) * casesInProfile);
-        said.push(await ask({ profile }, own, {}));
+        said.push(isAsked(part) ? await ask({ profile }, own, {}) : new Map());
       }
     });
-    it.each(cases.map(({ name, truth }, index) => ({ name, truth, index })))(
-      '$name: $truth',
-      ({ truth, index }) => {
-        const answers = said[Math.floor(index / casesInProfile)]!.get(`p${index}`);
-        expect(answers?.[`m${index % casesInProfile}`]).toBe(truth);
-      },
-    );
+    const asked = cases
+      .map(({ name, truth }, index) => ({ name, truth, index }))
+      .filter(({ index }) => isAsked(Math.floor(index / casesInProfile)));
+    it.each(asked)('$name: $truth', ({ truth, index }) => {
+      const answers = said[Math.floor(index / casesInProfile)]!.get(`p${index}`);
+      expect(answers?.[`m${index % casesInProfile}`]).toBe(truth);
+    });
   });
 
   it('R9 the patient’s own coverage goes before the clinic’s, type by type', async () => {
