@@ -5,7 +5,7 @@
  * `npm run test:deep`, or `npm run test:deep -- 5 2026` for five times as many from seed 2026.
  */
 import { spawnSync } from 'node:child_process';
-import { ensureBrowser } from './browser.mjs';
+import { ensureTestBrowser } from './browser.mjs';
 
 const [factor = '40', seed = String(Math.floor(Date.now() / 86_400_000))] = process.argv.slice(2);
 console.log(`Factor ${factor}, seed ${seed}`);
@@ -28,7 +28,7 @@ for (const [command, ...args] of [
     shell: process.platform === 'win32',
     env: {
       ...process.env,
-      OVERBLIK_CHROMIUM: ensureBrowser(),
+      OVERBLIK_CHROMIUM: ensureTestBrowser(),
       OVERBLIK_DEEP: factor,
       OVERBLIK_SEED: seed,
     },

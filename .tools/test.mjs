@@ -6,7 +6,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { ensureBrowser } from './browser.mjs';
+import { ensureTestBrowser } from './browser.mjs';
 
 const results = '.build/results';
 /** The files of `test/journey` that walk the storybook; the others walk the demo. */
@@ -55,7 +55,7 @@ const steps = [
 
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
-process.env.OVERBLIK_CHROMIUM = ensureBrowser();
+process.env.OVERBLIK_CHROMIUM = ensureTestBrowser();
 process.env.OVERBLIK_RESULTS = results;
 
 const start = performance.now();
