@@ -145,7 +145,7 @@ export const ShareForm: Story = {
 /** An earlier day to see the patient on. */
 export const EarlierDay: Story = {
   play: async ({ canvasElement }) => {
-    buttonCalled(await findCockpit(canvasElement), /Set pr|Seen on|as of/i).click();
+    buttonCalled(await findCockpit(canvasElement), /Vis pr|as of/i).click();
   },
 };
 /** A frame that may not print: what the browser refuses, the cockpit says. */
