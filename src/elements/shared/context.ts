@@ -8,14 +8,18 @@ import type {
 import type { ByLanguage } from '../../i18n/language.ts';
 import type { Catalogue, Subject, Texts } from '../../i18n/texts/index.ts';
 import type { HostTexts } from '../../i18n/texts/replace.ts';
-import type { OwnTexts } from './host-texts.ts';
 
 /** The language of what is drawn, and the fixed texts of some subjects in it. */
 export interface Ui<S extends Subject> {
   readonly language: Language;
   readonly texts: Pick<Texts, S>;
   /** The host's own words, which `texts` has already. */
-  readonly own?: OwnTexts | undefined;
+  readonly own?: ReplacedUis | undefined;
+}
+
+/** Puts the words of a host in the place of ours. */
+interface ReplacedUis {
+  uiOf<S extends Subject>(ours: Ui<S>): Ui<S>;
 }
 
 /** Where patients come from, by which profiles they are judged, and on which date. */

@@ -5,7 +5,7 @@ import { keysOf, peek, replaceTexts } from '../../i18n/texts/replace.ts';
 import type { Ui } from './context.ts';
 
 /** The words that a host gave (`texts`), put in the place of ours; and what of them cannot be used. */
-export class OwnTexts {
+class OwnTexts {
   readonly #uis = new WeakMap<Ui<never>, Ui<never>>();
   readonly #reports = new Map<string, ProblemReport>();
 
