@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { browserArguments, ensureBrowser } from './.tools/browser.mjs';
+import { ensureTestBrowser, testArguments } from './.tools/browser.mjs';
 import { bundledTests } from './.tools/bundled-tests.mjs';
 
 const { OVERBLIK_DEEP = '1', OVERBLIK_SEED = '' } = process.env;
@@ -16,7 +16,7 @@ export default {
   concurrency: 1,
   browsers: [
     chromeLauncher({
-      launchOptions: { executablePath: ensureBrowser(), args: browserArguments },
+      launchOptions: { executablePath: ensureTestBrowser(), args: testArguments },
     }),
   ],
   plugins: [

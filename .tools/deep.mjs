@@ -1,11 +1,13 @@
 /**
  * The drawn cases of every room's tests, forty times as many, from another seed each night; every figure of all
- * profiles over the whole demo clinic, in the models and on the screen; every order in which another clinic may come; drawn sessions of a user and a host that
- * answers as it likes; axe over every story whole, in light and dark; what 300 patients and 200 lists leave in a page's memory; the files in LibreOffice:
- * `npm run test:deep`, or `npm run test:deep -- 5 2026` for five times as many from seed 2026.
+ * profiles over the whole demo clinic, in the models and on the screen; every order in which another clinic may come;
+ * drawn sessions of a user and a host that answers as it likes; rows that stand still at every width; all of a host's
+ * that cannot be read; axe over every story whole, in light and dark; what 300 patients and 200 lists leave in a page's
+ * memory; the files in LibreOffice: `npm run test:deep`, or `npm run test:deep -- 5 2026` for five times as many from
+ * seed 2026.
  */
 import { spawnSync } from 'node:child_process';
-import { ensureBrowser } from './browser.mjs';
+import { ensureTestBrowser } from './browser.mjs';
 
 const [factor = '40', seed = String(Math.floor(Date.now() / 86_400_000))] = process.argv.slice(2);
 console.log(`Factor ${factor}, seed ${seed}`);
@@ -18,6 +20,8 @@ for (const [command, ...args] of [
   ['web-test-runner', '--files', 'test/browser/figures.test.ts'],
   ['web-test-runner', '--files', 'test/browser/clinic-change.test.ts'],
   ['web-test-runner', '--files', 'test/browser/interleavings.test.ts'],
+  ['web-test-runner', '--files', 'test/browser/still-list.test.ts'],
+  ['web-test-runner', '--files', 'test/browser/host-texts.test.ts'],
   ['node', '.tools/storybook.mjs', 'build'],
   ['vitest', 'run', '--config', '.tools/vitest.journey.ts', 'test/journey/stories.test.ts'],
   ['node', '.tools/build.mjs'],
@@ -28,7 +32,7 @@ for (const [command, ...args] of [
     shell: process.platform === 'win32',
     env: {
       ...process.env,
-      OVERBLIK_CHROMIUM: ensureBrowser(),
+      OVERBLIK_CHROMIUM: ensureTestBrowser(),
       OVERBLIK_DEEP: factor,
       OVERBLIK_SEED: seed,
     },

@@ -6,7 +6,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { ensureBrowser } from './browser.mjs';
+import { ensureTestBrowser } from './browser.mjs';
 
 const results = '.build/results';
 /** The files of `test/journey` that walk the storybook; the others walk the demo. */
@@ -20,7 +20,12 @@ const typed = ['--type-aware', '--type-check', '--deny-warnings', '--ignore-patt
 const steps = [
   { name: 'build', command: 'node', args: ['.tools/build.mjs'] },
   { name: 'elements in Chromium', command: 'web-test-runner', args: [] },
-  { name: 'lint', command: 'eslint', args: ['src', '--max-warnings', '0'] },
+  {
+    name: 'unit',
+    command: 'vitest',
+    args: ['run', '--maxWorkers', '1', ...vitestReport('unit')],
+  },
+  { name: 'storybook', command: 'node', args: ['.tools/storybook.mjs', 'build'] },
   {
     name: 'journeys in Chromium',
     after: ['build'],
@@ -30,7 +35,6 @@ const steps = [
       ...storyFiles.map((file) => `--exclude=${file}`),
     ],
   },
-  { name: 'storybook', command: 'node', args: ['.tools/storybook.mjs', 'build'] },
   {
     name: 'stories in Chromium',
     after: ['storybook'],
@@ -40,22 +44,18 @@ const steps = [
       ...vitestReport('stories'),
     ],
   },
-  {
-    name: 'unit',
-    command: 'vitest',
-    args: ['run', '--maxWorkers', '1', ...vitestReport('unit')],
-  },
-  { name: 'sizes', after: ['build'], command: 'size-limit', args: [] },
-  { name: 'contents', after: ['build'], command: 'node', args: ['.tools/contents.mjs'] },
-  { name: 'types', command: 'oxlint', args: typed },
-  { name: 'lint of the benchmarks', command: 'oxlint', args: ['--deny-warnings', 'test/bench'] },
   { name: 'format', command: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
+  { name: 'types', command: 'oxlint', args: typed },
+  { name: 'lint', command: 'eslint', args: ['src', '--max-warnings', '0'] },
   { name: 'unused code', command: 'knip', args: ['--config', '.tools/knip.json'] },
+  { name: 'contents', after: ['build'], command: 'node', args: ['.tools/contents.mjs'] },
+  { name: 'sizes', after: ['build'], command: 'size-limit', args: [] },
+  { name: 'lint of the benchmarks', command: 'oxlint', args: ['--deny-warnings', 'test/bench'] },
 ];
 
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
-process.env.OVERBLIK_CHROMIUM = ensureBrowser();
+process.env.OVERBLIK_CHROMIUM = ensureTestBrowser();
 process.env.OVERBLIK_RESULTS = results;
 
 const start = performance.now();

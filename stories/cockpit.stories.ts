@@ -32,7 +32,7 @@ interface Args {
 }
 
 const actions: readonly HostAction[] = [
-  { id: 'queue', label: { da: 'Læg i kø', en: 'Put in queue' }, scope: 'many', run: () => done },
+  { id: 'queue', label: { da: 'Læg i kø', en: 'Add to queue' }, scope: 'many', run: () => done },
   { id: 'message', label: { da: 'Send besked', en: 'Message' }, scope: 'one', run: () => done },
 ];
 const done = Promise.resolve([]);
@@ -138,14 +138,14 @@ export const SharedWithSomebodyElse: Story = { args: { share: 'stranger' } };
 /** Whom to give a view of the patient, of what, and until when. */
 export const ShareForm: Story = {
   play: async ({ canvasElement }) => {
-    buttonCalled(await findCockpit(canvasElement), /Del kiggeadgang|Share/).click();
+    buttonCalled(await findCockpit(canvasElement), /Giv kiggeadgang|Share/).click();
     await findIn(canvasElement, 'overblik-cockpit', 'dialog[open] form');
   },
 };
 /** An earlier day to see the patient on. */
 export const EarlierDay: Story = {
   play: async ({ canvasElement }) => {
-    buttonCalled(await findCockpit(canvasElement), /Set pr|Seen on|as of/i).click();
+    buttonCalled(await findCockpit(canvasElement), /Vis pr|as of/i).click();
   },
 };
 /** A frame that may not print: what the browser refuses, the cockpit says. */

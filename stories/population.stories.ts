@@ -79,7 +79,7 @@ const inSks = {
 };
 const halfDone: HostAction = {
   id: 'queue',
-  label: { da: 'Læg i kø', en: 'Put in queue' },
+  label: { da: 'Læg i kø', en: 'Add to queue' },
   scope: 'many',
   run: (patients) =>
     Promise.resolve(

@@ -140,7 +140,7 @@ function roundOf(
 
 /** What the made-up host can do. It does nothing. */
 export const hostActions: readonly HostAction[] = [
-  { id: 'queue', label: { da: 'Læg i kø', en: 'Put in queue' }, scope: 'many', run: done },
+  { id: 'queue', label: { da: 'Læg i kø', en: 'Add to queue' }, scope: 'many', run: done },
   { id: 'message', label: { da: 'Send besked', en: 'Send message' }, scope: 'many', run: done },
 ];
 

@@ -17,6 +17,12 @@ export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** Whose it is, in Danish: `Egon Hansens`, `Jens’`, `CD’s`. */
+export function danishOwner(name: string): string {
+  if (/[sxz]$/i.test(name)) return `${name}’`;
+  return /^\p{Lu}+$/u.test(name) ? `${name}’s` : `${name}s`;
+}
+
 /** Joins as one writes: `a, b eller c`. */
 export function joinWords(words: readonly string[], last: string): string {
   if (words.length <= 1) return words.join();

@@ -363,11 +363,7 @@ const cases: readonly Case[] = [
           throw new Error('Frida');
         },
       }),
-    [
-      said.list(1, 0),
-      said.records.threw,
-      'Kun 1 af 3 patienter er hentet. Listen er ufuldstændig.',
-    ],
+    [said.list(1, 0), said.records.threw, 'Kun 1 af 3 patienter er hentet.'],
     [
       'adapter.records threw. What was thrown is given to onfailure',
       'adapter.records ended before description.patients was reached',
@@ -376,7 +372,7 @@ const cases: readonly Case[] = [
   [
     'records sends one page',
     () => yielding(everyone.slice(0, 2)),
-    [said.list(2, 0), 'Kun 2 af 3 patienter er hentet. Listen er ufuldstændig.'],
+    [said.list(2, 0), 'Kun 2 af 3 patienter er hentet.'],
     ['adapter.records ended before description.patients was reached'],
   ],
   [
@@ -409,7 +405,7 @@ const cases: readonly Case[] = [
     [
       said.list(2, 1),
       'Klinikkens beskrivelse af sine data er delvist ubrugelig (/coverage).',
-      'Der er ikke adgang til diagnoser, medicin, prøver, aftaler. Det, der afhænger heraf, kan ikke afgøres.',
+      'Ingen adgang til diagnoser, medicin, prøver, aftaler. Kriterier, markører og kolonner om diagnoser, medicin, prøver, aftaler kan ikke afgøres.',
     ],
     [
       'adapter.describe: /coverage cannot be used',
@@ -425,7 +421,7 @@ const cases: readonly Case[] = [
     [
       said.list(2, 1),
       'Klinikkens beskrivelse af sine data er delvist ubrugelig (/coverage/diagnosis, /coverage/medication).',
-      'Der er ikke adgang til diagnoser, medicin. Det, der afhænger heraf, kan ikke afgøres.',
+      'Ingen adgang til diagnoser, medicin. Kriterier, markører og kolonner om diagnoser, medicin kan ikke afgøres.',
     ],
     [
       'adapter.describe: /coverage/diagnosis cannot be used',
@@ -443,7 +439,7 @@ const cases: readonly Case[] = [
     [
       said.list(2, 1),
       'Klinikkens beskrivelse af sine data er delvist ubrugelig (/coverage, /coverage/diagnoses, /coverage/medications).',
-      'Der er ikke adgang til diagnoser, medicin. Det, der afhænger heraf, kan ikke afgøres.',
+      'Ingen adgang til diagnoser, medicin. Kriterier, markører og kolonner om diagnoser, medicin kan ikke afgøres.',
     ],
     [
       'adapter.describe: /coverage cannot be used',
@@ -459,7 +455,7 @@ const cases: readonly Case[] = [
     [
       said.list(2, 1),
       'Klinikkens beskrivelse af sine data er delvist ubrugelig (/coverage/diagnosis/available).',
-      'Der er ikke adgang til diagnoser. Det, der afhænger heraf, kan ikke afgøres.',
+      'Ingen adgang til diagnoser. Kriterier, markører og kolonner om diagnoser kan ikke afgøres.',
     ],
     [
       'adapter.describe: /coverage/diagnosis/available cannot be used',
@@ -475,7 +471,7 @@ const cases: readonly Case[] = [
     [
       said.list(2, 1),
       'Klinikkens beskrivelse af sine data er delvist ubrugelig (/coverage/diagnosis/from).',
-      'Der er ikke adgang til diagnoser. Det, der afhænger heraf, kan ikke afgøres.',
+      'Ingen adgang til diagnoser. Kriterier, markører og kolonner om diagnoser kan ikke afgøres.',
     ],
     [
       'adapter.describe: /coverage/diagnosis/from cannot be used',
@@ -489,7 +485,7 @@ const cases: readonly Case[] = [
     [
       said.list(2, 1),
       'Klinikkens beskrivelse af sine data er delvist ubrugelig (/coverage/diagnosis/updated).',
-      'Der er ikke adgang til diagnoser. Det, der afhænger heraf, kan ikke afgøres.',
+      'Ingen adgang til diagnoser. Kriterier, markører og kolonner om diagnoser kan ikke afgøres.',
     ],
     [
       'adapter.describe: /coverage/diagnosis/updated cannot be used',
@@ -518,7 +514,7 @@ const cases: readonly Case[] = [
   [
     'fields of the patient beside the lists',
     () => patients(({ patient, ...lists }) => ({ ...lists, ...(patient as object) })),
-    [said.list(0, 0), 'Kun 0 af 3 patienter er hentet. Listen er ufuldstændig.', said.unread(3, 3)],
+    [said.list(0, 0), 'Kun 0 af 3 patienter er hentet.', said.unread(3, 3)],
     [
       'adapter.records ended before description.patients was reached',
       'An entry of a batch is no patient (3 times): each is { patient',
@@ -527,7 +523,7 @@ const cases: readonly Case[] = [
   [
     'no id',
     () => fields({ id: undefined }),
-    [said.list(0, 0), 'Kun 0 af 3 patienter er hentet. Listen er ufuldstændig.', said.unread(3, 3)],
+    [said.list(0, 0), 'Kun 0 af 3 patienter er hentet.', said.unread(3, 3)],
     [
       'adapter.records ended before description.patients was reached',
       'patient.id is missing (3 times)',
@@ -956,7 +952,7 @@ const cases: readonly Case[] = [
   [
     'a page in a list',
     () => yielding([everyone]),
-    [said.list(0, 0), 'Kun 0 af 3 patienter er hentet. Listen er ufuldstændig.', said.unread(1, 1)],
+    [said.list(0, 0), 'Kun 0 af 3 patienter er hentet.', said.unread(1, 1)],
     [
       'adapter.records ended before description.patients was reached',
       'An entry of a batch is no patient: each is { patient',
@@ -965,7 +961,7 @@ const cases: readonly Case[] = [
   [
     'a bundle in the place of patients',
     () => yielding([{ resourceType: 'Bundle', entry: [] }]),
-    [said.list(0, 0), 'Kun 0 af 3 patienter er hentet. Listen er ufuldstændig.', said.unread(1, 1)],
+    [said.list(0, 0), 'Kun 0 af 3 patienter er hentet.', said.unread(1, 1)],
     [
       'adapter.records ended before description.patients was reached',
       'An entry of a batch is no patient: each is { patient',

@@ -62,7 +62,7 @@ describe('the round', () => {
       /jun\. 2026\s+Gennemgået\s+Ringet\s+CD/,
     );
     const follow = allInside(cockpit, '.pills label').find((each) =>
-      each.textContent.includes('Følges op'),
+      each.textContent.includes('Til opfølgning'),
     );
     follow?.click();
     const note = inside<HTMLTextAreaElement>(cockpit, 'textarea.note')!;
@@ -264,12 +264,12 @@ describe('advice', () => {
     };
     const cockpit = await shown({ adapter: adapterOf(records, { actions: [lost] }) });
     await click(cockpit, 'Send besked');
-    await until('unknown', () => textOf(cockpit).includes('uvist, om det blev gjort'));
+    await until('unknown', () => textOf(cockpit).includes('ukendt, tjek i journalen'));
     for (const words of ['Prøv igen …', 'Send besked']) {
       await click(cockpit, words);
       const question = await until('the question', () => inside(cockpit, 'dialog.ask[open]'));
       expect(question.innerText).to.contain('kan have gjort det allerede');
-      await click(cockpit, 'Annuller');
+      await click(cockpit, 'Annullér');
       await until('closed', () => !inside(cockpit, 'dialog.ask'));
     }
     expect(keys).to.have.length(1);
@@ -300,10 +300,10 @@ describe('the time machine', () => {
     const date = await until('panel', () => inside<HTMLInputElement>(cockpit, '[part=time] input'));
     date.value = '2025-01-01';
     date.dispatchEvent(new Event('change'));
-    await until('earlier', () => textOf(cockpit).includes('Det er ikke i dag'));
+    await until('earlier', () => textOf(cockpit).includes('Du ser overblikket pr.'));
     expect(textOf(cockpit)).not.to.contain('Vurdér seponering');
     expect(inside(cockpit, '[part=round]')).to.equal(null);
-    expect(button(cockpit, 'Del kiggeadgang')).to.equal(undefined);
+    expect(button(cockpit, 'Giv kiggeadgang')).to.equal(undefined);
     await click(cockpit, 'Tilbage til i dag');
     await until('today', () => textOf(cockpit).includes('Vurdér seponering'));
     expect(asked).to.equal(1);

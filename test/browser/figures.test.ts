@@ -100,7 +100,7 @@ const isUnknown = ({ yes, unknown }: Figure) => yes === 0 && unknown > 0;
 const countIn = (figure: Figure) => (isUnknown(figure) ? '?' : number(figure.yes));
 const besideIn = ({ unknown }: Figure) =>
   unknown > 0 ? [`${number(unknown)} kan ikke afgøres`] : [];
-/** Of the clinic, or of those in it who can be decided. */
+/** Of the clinic, or of those in it who can be determined. */
 const clinicShare = (figure: Figure) =>
   isUnknown(figure) || figure.of === 0
     ? []
@@ -375,7 +375,7 @@ function checkCards(list: OverblikPopulation, sheet: Sheet, statuses: number): v
       .filter(({ level }) => level === 'critical')
       .map(({ id, title }) => card(title.da, sheet.marker(id))),
     ...sheet.controls.map(({ title, truthIn }) =>
-      card(`Uden kontrol: ${title}`, sheet.figure(truthIn)),
+      card(withoutControl(title), sheet.figure(truthIn)),
     ),
   ]);
   expect(reader.all('.bar').map(childWords)).to.deep.equal(
@@ -401,7 +401,7 @@ function checkCards(list: OverblikPopulation, sheet: Sheet, statuses: number): v
   expect(countRows(list)).to.equal(shown.length);
   const exempt = count(members, ({ isExempt }) => isExempt);
   expect(reader.words('.progress')).to.deep.equal([
-    `Gennemgået 0 af ${number(all)} · Opfølgning ${number(statuses - exempt)} · Undtaget ${number(exempt)}`,
+    `Gennemgået 0 af ${number(all)} · Til opfølgning ${number(statuses - exempt)} · Undtaget ${number(exempt)}`,
   ]);
 
   // What else has a figure: names of the profile, its version and dates, and that nobody is chosen.
@@ -443,7 +443,7 @@ async function checkTable(list: OverblikPopulation, sheet: Sheet): Promise<void>
     ],
     ...markers.map(({ id, title }) => row(title.da, sheet.marker(id))),
     ...sheet.controls.map(({ title, truthIn }) =>
-      row(`Uden kontrol: ${title}`, sheet.figure(truthIn)),
+      row(withoutControl(title), sheet.figure(truthIn)),
     ),
     // Those of another age are counted too: not everybody of whom a share is told is shown.
     ...[...sheet.bands]
@@ -723,7 +723,7 @@ async function checkFile(list: OverblikPopulation, sheet: Sheet): Promise<void> 
 
 const states = {
   value: 'har værdi',
-  none: 'mangler',
+  none: 'ingen registreret',
   unknown: 'kan ikke afgøres',
   'not-asked': 'ikke relevant',
 };
@@ -818,7 +818,7 @@ describe('one patient', () => {
 
 type Said = ReadonlyMap<string, ReturnType<typeof exemptionsIn>>;
 
-/** Some members of each profile, those who are exempted among them, and who cannot be decided. */
+/** Some members of each profile, those who are exempted among them, and who cannot be determined. */
 function sampleOf(said: Said): readonly string[] {
   const some = (isDeep ? plans : [plans[0]!, plans[8]!]).flatMap(({ profile }) => {
     const { members, undecided } = populationOf(profile.id);
@@ -908,4 +908,10 @@ async function checkPatient(
   expect(count(cards, (each) => each === 'unknown')).to.equal(unsure);
   expect(allInside(cockpit, '.exempted li')).to.have.length(hitsOf(counting, false).length);
   return setOf(outcomes);
+}
+
+/** What the figure of a control is called: `Ingen årskontrol seneste 12 mdr.` of `Seneste årskontrol`. */
+function withoutControl(title: string): string {
+  const name = title.replace(/^Seneste /, '');
+  return `Ingen ${name.charAt(0).toLowerCase()}${name.slice(1)} seneste 12 mdr.`;
 }

@@ -37,13 +37,13 @@ const settled = () =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
 const everything = [
-  'Fravælg',
+  'Ryd valg',
   'Læg i kø',
   'Send besked',
   'Book tid',
   'Henvis',
   'Markér gennemgået',
-  'Følg op',
+  'Sæt til opfølgning',
   'Undtag med note',
   'Kopiér',
   'Eksportér',
@@ -61,7 +61,7 @@ describe('what can be done with the chosen', () => {
     it(`stands on the line and in the panel beside it, nothing cut or lost, at ${width} px`, async () => {
       const list = await twoChosen(width);
       const line = onLine(list);
-      expect(line.at(0)).to.equal('Fravælg');
+      expect(line.at(0)).to.equal('Ryd valg');
       expect(line.at(-1)).to.equal('Mere …');
       const { left, right } = inside(list, '.footer')!.getBoundingClientRect();
       for (const each of allInside(list, '.footer .chosen .button:not(.no-room)')) {

@@ -73,7 +73,7 @@ describe('the form of a marker in the cockpit', () => {
         .find((each) => each.textContent.trim() === words)!
         .click();
     await write(await openForm(cockpit), 'Fortrudt');
-    press('Annuller');
+    press('Annullér');
     await until('closed', () => !reason(cockpit));
     const field = await openForm(cockpit);
     expect(field.value).to.equal('');
@@ -90,7 +90,7 @@ describe('the form of a marker in the cockpit', () => {
 describe('the form for the chosen patients in the list', () => {
   it('has what was written for them, when more are chosen too, and for nobody else', async () => {
     const list = await placeList({ adapter: adapterWith() }, { width: 1400, height: 900 });
-    const reasonIn = (open: Element) => field<HTMLTextAreaElement>(open, 'Skriv hvorfor');
+    const reasonIn = (open: Element) => field<HTMLTextAreaElement>(open, 'Begrundelse');
     const open = async () => reasonIn(await openPanel(list, 'Undtag med note'));
     const close = async () => {
       await press('Escape');
@@ -106,7 +106,7 @@ describe('the form for the chosen patients in the list', () => {
     await clickOn(check(rows(list)[2]));
     expect((await open()).value).to.equal('Følges på');
     await close();
-    await clickOn(button(list, 'Fravælg'));
+    await clickOn(button(list, 'Ryd valg'));
     await clickOn(check(rows(list)[3]));
     expect((await open()).value).to.equal('');
     await close();

@@ -100,13 +100,13 @@ describe('copying, in a browser that gives the clipboard to a click alone', () =
         [...dialog.querySelectorAll('button')].find((each) => each.textContent.trim() === label);
       await clickOn(await until(label, find));
     };
-    await press('Udfør');
+    await press('Læg i kø');
     await press('Kopiér resultatet');
     await press('Kopiér nu');
     await until('copied', () => written.length === 1);
     const rows = written[0]!.split('\r\n').map((line) => line.split('\t'));
     expect(rows.map((row) => row[2])).to.deep.equal([
-      ...['Resultat', 'uvist, om det blev gjort', 'udført'],
+      ...['Resultat', 'ukendt, tjek i journalen', 'udført'],
     ]);
     await press('Eksportér til Excel');
     await until('taken', () => taken.length === 1);

@@ -228,7 +228,7 @@ for (const width of [1366, 400])
       const properties = { ...given(), patientId: 'p1', sharer };
       const cockpit = place('overblik-cockpit', properties, boxOf(width));
       const share = await until('button', () =>
-        allInside(cockpit, '.commands button').find(({ title }) => title === 'Del kiggeadgang'),
+        allInside(cockpit, '.commands button').find(({ title }) => title === 'Giv kiggeadgang'),
       );
       share.click();
       const dialog = inside(cockpit, 'dialog.share')!;

@@ -43,10 +43,10 @@ async function filtered(): Promise<OverblikPopulation> {
   return list;
 }
 
-it('“Fravælg” hands it on to the rows', async () => {
+it('“Ryd valg” hands it on to the rows', async () => {
   const list = await placeList({ adapter: adapterWith() }, { width: 1500, height: 900 });
   await clickOn(check(rows(list)[0]));
-  await focusAfter(list, button(list, 'Fravælg'), 'Enter');
+  await focusAfter(list, button(list, 'Ryd valg'), 'Enter');
   expect(focused(list)?.closest('.line')).to.equal(rows(list)[0]);
 });
 
@@ -67,7 +67,7 @@ it('“Ryd alt” hands it on to the rows that are there again', async () => {
   expect(now.localName).to.equal('overblik-grid');
 });
 
-it('“Udfør” hands it on to the dialog, where a second press does nothing', async () => {
+it('“Læg i kø” hands it on to the dialog, where a second press does nothing', async () => {
   const list = await placeList(
     { adapter: adapterWith({ actions: [action] }) },
     { width: 1500, height: 900 },
@@ -75,7 +75,9 @@ it('“Udfør” hands it on to the dialog, where a second press does nothing', 
   await clickOn(check(rows(list)[0]));
   await clickOn(button(list, 'Læg i kø'));
   const go = await until('the dialog', () =>
-    allInside(list, 'dialog.run button').find(({ textContent }) => textContent.trim() === 'Udfør'),
+    allInside(list, 'dialog.run button').find(
+      ({ textContent }) => textContent.trim() === 'Læg i kø',
+    ),
   );
   const now = await focusAfter(list, go, 'Enter');
   expect(now).to.equal(inside(list, 'dialog.run'));

@@ -124,9 +124,9 @@ it('the cockpit draws no more of 4,000 of everything than of 1,000, and says of 
     'og 3.950 flere',
     'flere',
     'perioder mere',
-    'præparater mere står under Alt registreret',
+    'præparater mere står under Vis alle',
     'Kurven viser yderpunkterne af 4.000 værdier',
-    'Alle 4.000 værdier',
+    'Vis alle 4.000 værdier',
     'og 180 runder før det',
     'og 1.960 kilder mere',
   ])

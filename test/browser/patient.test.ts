@@ -51,7 +51,7 @@ describe('<overblik-cockpit>', () => {
     );
   });
 
-  it('one who cannot be decided is told what is missing', async () => {
+  it('one who cannot be determined is told what is missing', async () => {
     const cockpit = place('overblik-cockpit', { patientId: 'edge-no-medication' });
     await until('unknown', () => textOf(cockpit).includes('Hvad mangler for at afgøre det?'));
     expect(textOf(cockpit)).to.contain('Data om medicin mangler (FMK)');

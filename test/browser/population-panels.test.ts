@@ -254,9 +254,9 @@ describe('the data quality panel', () => {
   it('opens the members behind each number of a column', () => {
     const box = panel(quality);
     const mmse = quality.items.find(({ item }) => item.id === 'mmse')!;
-    buttonSaying(box, 'MMSE: mangler').click();
+    buttonSaying(box, 'MMSE: ingen registreret').click();
     expect(filters).to.deep.equal([mmse.filters.none]);
-    const label = buttonSaying(box, 'MMSE: mangler').getAttribute('aria-label');
+    const label = buttonSaying(box, 'MMSE: ingen registreret').getAttribute('aria-label');
     expect(label).to.contain(String(mmse.counts.none));
   });
 
@@ -324,6 +324,7 @@ describe('the filter of a column with many codes', () => {
           filter: { columnId: 'item:medicin', any: ['A499'] },
           choices: { all, of: 1234, find, search: () => undefined },
           states: [],
+          nameState: String,
           undecided: 0,
           change: (filter) => changed.push(filter),
           ui,
@@ -437,7 +438,7 @@ describe('the export panel', () => {
       if (seen || (box.querySelector('progress')?.value ?? 0) === 0) return;
       seen = wordsOf(box);
       disabled = buttonSaying(box, 'CSV').disabled;
-      buttonSaying(box, 'Annuller').click();
+      buttonSaying(box, 'Annullér').click();
     });
     expect(await run.start(table(60_000), 'csv', asOf)).to.equal(undefined);
     expect(seen).to.match(/Skriver [1-9][\d.]* af 60\.000/);
@@ -605,7 +606,7 @@ describe('the printed list', () => {
     const words = wordsOf(await printed({ ...listed(), ...more }));
     expect(words)
       .to.contain('142.000 diagnoser, ingen i SKS.')
-      .and.to.contain('Kun 3.000 af 7.012 patienter er hentet. Listen er ufuldstændig.');
+      .and.to.contain('Kun 3.000 af 7.012 patienter er hentet.');
     expect(wordsOf(await printed(listed()))).not.to.match(/ingen i|er hentet/);
   });
 
@@ -613,7 +614,7 @@ describe('the printed list', () => {
     const [id] = shown.population.members;
     const statuses = new Map([[id!, { status: 'to-follow-up', note: 'Ring til datter' } as const]]);
     const words = wordsOf(await printed(listed({ statuses })));
-    expect(words).to.contain('følges op').and.to.contain('Ring til datter');
+    expect(words).to.contain('til opfølgning').and.to.contain('Ring til datter');
   });
 
   it('the undecided are printed as such, with what is missing', async () => {

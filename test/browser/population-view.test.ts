@@ -129,7 +129,7 @@ describe('the overview', () => {
     line?.querySelector('button')?.click();
     await until('filtered', () => String(count(list)) === marked);
     await expect(list).to.be.accessible();
-    await clickOn(button(list, 'Vis som figur'));
+    await clickOn(button(list, 'Vis som diagram'));
     await until('cards', () => card(list, 'Antipsykotika ved demens'));
   });
 });
@@ -254,8 +254,8 @@ describe('a column’s filter', () => {
     await press('Escape');
     await clickOn(button(list, 'Fjern filter: Antipsykotika: kan ikke afgøres'));
     const other = await chooseFilter(list, 'MMSE');
-    field(other, 'mangler').click();
-    await until('missing', () => pills(list)[0] === 'MMSE: mangler');
+    field(other, 'ingen registreret').click();
+    await until('missing', () => pills(list)[0] === 'MMSE: ingen registreret');
     expect(count(list)).to.be.greaterThan(0);
     await press('Escape');
     list.focus();

@@ -83,7 +83,7 @@ function held(scope: HostAction['scope'] = 'many') {
   }[] = [];
   const action: HostAction = {
     id: 'queue',
-    label: { da: 'Læg i kø', en: 'Put in queue' },
+    label: { da: 'Læg i kø', en: 'Add to queue' },
     scope,
     run: (patients: readonly PatientReference[], _, signal) =>
       new Promise((resolve, reject) => {
@@ -129,7 +129,7 @@ describe('choosing patients', () => {
     expect(told.map((ids) => ids.length)).to.deep.equal([1, 4, 5]);
     expect(told.at(-1)).to.deep.equal(list.selectedIds);
     expect(list.patientId, 'nothing is opened by it').to.equal(undefined);
-    await clickOn(button(list, 'Fravælg'));
+    await clickOn(button(list, 'Ryd valg'));
     await until('none', () => chosenRows(list).length === 0);
     expect(told.at(-1)).to.deep.equal([]);
   });
@@ -204,7 +204,7 @@ describe('rows that change or vanish while they are chosen', () => {
       .to.contain('1 patient?')
       .and.to.contain('Nyt Navn')
       .and.to.contain('1 er ikke længere på listen og er udeladt.');
-    inDialog(list, 'Udfør').click();
+    inDialog(list, 'Læg i kø').click();
     await until('the other', () => calls.length === 1);
     expect(calls[0]?.ids).to.deep.equal([second]);
     calls[0]?.answer();
@@ -271,7 +271,7 @@ describe('rows that change or vanish while they are chosen', () => {
       await until('where the focus is', () => scroller(list).scrollTop > 0);
       expect(rows(list).some((row) => name(list, row) === first)).to.equal(true);
       const before = scroller(list).scrollTop;
-      await clickOn(button(list, 'Fravælg'));
+      await clickOn(button(list, 'Ryd valg'));
       await list.reload();
       expect(scroller(list).scrollTop).to.equal(before);
     });
@@ -312,7 +312,7 @@ describe('an action', () => {
     expect(wordsOf(open)).to.contain(`Læg i kø: ${all} patienter?`);
     expect(calls, 'not before the word').to.have.length(0);
     await expect(list).to.be.accessible();
-    inDialog(list, 'Udfør').click();
+    inDialog(list, 'Læg i kø').click();
     await until('the first', () => calls.length === 1);
     const refused = { da: 'Fritaget for Digital Post' };
     calls[0]?.answer(
@@ -353,7 +353,7 @@ describe('an action', () => {
     await clickOn(button(list, 'Læg i kø'));
     const open = await dialog(list);
     const all = list.selectedIds.length;
-    inDialog(list, 'Udfør').click();
+    inDialog(list, 'Læg i kø').click();
     await until('running', () => calls.length === 1);
     calls[0]?.answer();
     await until('the second', () => calls.length === 2);
@@ -365,7 +365,7 @@ describe('an action', () => {
     await until('the notice', () => textOf(list).includes(ready));
     button(list, 'Vis', '.late').click();
     await dialog(list);
-    expect(wordsOf(open)).to.contain('20 uvist, om det blev gjort');
+    expect(wordsOf(open)).to.contain('20 ukendt, tjek i journalen');
     expect(wordsOf(open)).to.contain(`20 af ${all} lykkedes`);
     expect(wordsOf(open)).to.contain(`${all - 40} er ikke sendt`);
     await press('Escape');
@@ -385,29 +385,29 @@ describe('an action', () => {
     await choose(list, 0, 1);
     await clickOn(button(list, 'Læg i kø'));
     const open = await dialog(list);
-    inDialog(list, 'Udfør').click();
+    inDialog(list, 'Læg i kø').click();
     await until('running', () => calls.length === 1);
     calls[0]?.fail();
-    await until('in doubt', () => wordsOf(open).includes('2 uvist, om det blev gjort'));
+    await until('in doubt', () => wordsOf(open).includes('2 ukendt, tjek i journalen'));
     expect(wordsOf(open)).not.to.contain('Prøv de mislykkede igen');
-    inDialog(list, 'Prøv de uvisse igen …').click();
+    inDialog(list, 'Prøv de ukendte igen …').click();
     const asked = await question(list);
     expect(wordsOf(asked)).to.contain('kan have gjort det allerede');
     expect(wordsOf(asked)).to.contain(names(list)[0]);
     await expect(list).to.be.accessible();
-    answer(list, 'Annuller');
+    answer(list, 'Annullér');
     await until('answered', () => !inside(list, 'dialog.ask'));
     expect(calls).to.have.length(1);
     button(list, 'Luk', 'dialog.run').click();
     await until('closed', () => !open.open);
     await clickOn(button(list, 'Læg i kø'));
     await dialog(list);
-    expect(wordsOf(open)).to.contain('For 2 af dem er det uvist, om det allerede er gjort');
-    inDialog(list, 'Udfør').click();
+    expect(wordsOf(open)).to.contain('For 2 af dem er det ukendt, om det allerede er gjort');
+    inDialog(list, 'Læg i kø').click();
     await until('running', () => calls.length === 2);
     calls[1]?.fail();
-    await until('in doubt', () => wordsOf(open).includes('2 uvist, om det blev gjort'));
-    inDialog(list, 'Prøv de uvisse igen …').click();
+    await until('in doubt', () => wordsOf(open).includes('2 ukendt, tjek i journalen'));
+    inDialog(list, 'Prøv de ukendte igen …').click();
     await question(list);
     answer(list, 'Gør det igen');
     await until('again', () => calls.length === 3);
@@ -423,7 +423,7 @@ describe('an action', () => {
     const [first] = names(list);
     await clickOn(button(list, 'Læg i kø'));
     const open = await dialog(list);
-    inDialog(list, 'Udfør').click();
+    inDialog(list, 'Læg i kø').click();
     await until('running', () => calls.length === 1);
     change((patients) => patients.filter(({ patient }) => patient.name !== first));
     await list.reload();
@@ -464,11 +464,11 @@ describe('the round', () => {
     const first = name(list, rows(list)[0]);
     const open = await openStatus(list, 0);
     expect(wordsOf(open)).to.contain(first);
-    field(open, 'Følges op').click();
-    await until('set', () => status(list, rows(list)[0]) === 'Følges op');
+    field(open, 'Til opfølgning').click();
+    await until('set', () => status(list, rows(list)[0]) === 'Til opfølgning');
     await write(field(open, 'Note'), 'Ring til plejehjemmet');
     await until('who', () => wordsOf(open).includes('Sidst ændret af AB'));
-    await until('counted', () => footer(list).includes('Opfølgning 1'));
+    await until('counted', () => footer(list).includes('Til opfølgning 1'));
     await expect(list).to.be.accessible();
     await press('Escape');
     list.focus();
@@ -485,7 +485,7 @@ describe('the round', () => {
     const open = await until('open', () => panel(list));
     await until('in it', () => open.contains(list.shadowRoot?.activeElement ?? null));
     await press('ArrowRight');
-    await until('set', () => status(list, rows(list)[0]) === 'Følges op');
+    await until('set', () => status(list, rows(list)[0]) === 'Til opfølgning');
     await press('Escape');
     await until('back', () => at(list) === '0,1');
   });
@@ -494,13 +494,13 @@ describe('the round', () => {
     const list = await placeList({ adapter: withRounds() }, size);
     await choose(list, 0, 1, 2);
     // The way back is never cut off, however many things can be done.
-    expect(inside(list, '.chosen .button')?.textContent.trim()).to.equal('Fravælg');
+    expect(inside(list, '.chosen .button')?.textContent.trim()).to.equal('Ryd valg');
     await clickOn(button(list, 'Markér gennemgået'));
     await question(list);
     answer(list, 'Markér gennemgået');
     await until('three', () => footer(list).includes('Gennemgået 3 af'));
     expect(rows(list)[2]?.className).to.contain('done');
-    await clickOn(button(list, 'Fravælg'));
+    await clickOn(button(list, 'Ryd valg'));
     const before = names(list);
     const third = before[3]!;
     await choose(list, 3, 4);
@@ -508,7 +508,7 @@ describe('the round', () => {
     button(list, 'Undtag med note', '.panel').click();
     await list.updateComplete;
     expect(panel(list), 'not without a reason').to.equal(open);
-    await write(field(open, 'Skriv hvorfor'), 'Følges på sygehus');
+    await write(field(open, 'Begrundelse'), 'Følges på sygehus');
     button(list, 'Undtag med note', '.panel').click();
     await until('closed', () => !panel(list));
     await until('two', () => footer(list).includes('Undtaget 2'));
@@ -586,7 +586,7 @@ describe('the round', () => {
     expect(wordsOf(await question(list)))
       .to.contain(`Ophæv undtagelsen for ${whose}?`)
       .and.to.contain('Følges på sygehus');
-    answer(list, 'Annuller');
+    answer(list, 'Annullér');
     await until('closed', () => !inside(list, 'dialog.ask'));
     expect(list.round?.member(id!).status).to.equal('exempt');
     expect(list.shadowRoot?.activeElement, 'the focus is in the list').to.equal(grid(list));
@@ -640,7 +640,7 @@ describe('the round', () => {
     const words = wordsOf(open);
     expect(words).to.contain(first);
     expect(words).to.contain('Gennemgået · Min egen');
-    expect(words).to.contain('Den andens (CD): Følges op · Deres');
+    expect(words).to.contain('CD’s: Til opfølgning · Deres');
     await expect(list).to.be.accessible();
     button(list, 'Behold begge noter', '.panel').click();
     await until('settled', () => !textOf(list).includes('ændret af en anden'));
@@ -660,7 +660,7 @@ describe('the round', () => {
     expect(wordsOf(await question(list)))
       .to.contain(`${all - 2} af ${all} er ikke gennemgået`)
       .and.to.contain('Til opfølgning: 1 · Undtaget: 0');
-    answer(list, 'Annuller');
+    answer(list, 'Annullér');
     await until('closed', () => !inside(list, 'dialog.ask'));
     expect(list.round?.state.current, 'not finished').to.not.equal(undefined);
     await openPanel(list, 'Runde');
@@ -683,7 +683,7 @@ describe('the round', () => {
     await press('Escape');
     // Who is to be followed up still is; the others are to be gone through anew.
     await until('anew', () => status(list, rows(list)[0]) === 'Ikke gennemgået');
-    expect(status(list, rows(list)[1])).to.equal('Følges op');
+    expect(status(list, rows(list)[1])).to.equal('Til opfølgning');
     change((patients) => patients.filter(({ patient }) => patient.name !== third));
     await list.reload();
     await until('one fewer', () => count(list) === all - 1);
@@ -693,13 +693,13 @@ describe('the round', () => {
         each.firstElementChild?.textContent.includes(title),
       )?.lastElementChild as HTMLButtonElement;
     expect(numberOf('Kommet til').disabled, 'nobody came').to.equal(true);
-    expect(numberOf('Gået ud').textContent.trim()).to.equal('1');
-    expect(numberOf('Ikke nået').textContent.trim()).to.equal(String(all - 2));
-    numberOf('Ikke nået').click();
+    expect(numberOf('Udgået').textContent.trim()).to.equal('1');
+    expect(numberOf('Ikke gennemgået').textContent.trim()).to.equal(String(all - 2));
+    numberOf('Ikke gennemgået').click();
     await until('they alone', () => count(list) === all - 3);
     await until('who is gone is said', () => textOf(list).includes('1 er ikke på listen'));
     const only = await until('a pill', () =>
-      allInside(list, '.pill').find((each) => each.textContent.includes('Ikke nået')),
+      allInside(list, '.pill').find((each) => each.textContent.includes('Ikke gennemgået')),
     );
     only.click();
     await until('all', () => count(list) === all - 1);
@@ -718,7 +718,10 @@ describe('the round', () => {
     await until('stored', () => other.round?.state.pending.count === 0);
     one.round?.setNote(idOf(names(one)[2]!), 'Endnu en');
     await until('merged', () => one.round?.state.pending.count === 0);
-    await until('both', () => status(one, rows(one)[names(one).indexOf(second)]) === 'Følges op');
+    await until(
+      'both',
+      () => status(one, rows(one)[names(one).indexOf(second)]) === 'Til opfølgning',
+    );
     expect(one.round?.state.conflicts).to.have.length(0);
   });
 

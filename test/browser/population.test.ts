@@ -295,7 +295,7 @@ describe('<overblik-population>', () => {
     it('a missing source is never a 0', async () => {
       const list = await placeList({ adapter: adapterWith({ missing: ['medication'] }) });
       expect(inside(list, '.card.filter .number')?.textContent).to.equal('?');
-      expect(textOf(list)).to.contain('Der er ikke adgang til medicin');
+      expect(textOf(list)).to.contain('Ingen adgang til medicin');
     });
 
     it('of nobody there is no share', async () => {

@@ -107,11 +107,11 @@ it('shows only what was shared, with who, what for and until when, and nothing t
     .to.contain('Bo Overlæge, Sygehuset')
     .and.to.contain('Indlæggelse')
     .and.to.contain('Udløber');
-  expect(words).to.contain('Delt er diagnoser, medicin.');
+  expect(words).to.contain('Der er delt: diagnoser, medicin.');
   const text = textOf(cockpit);
   expect(text).to.contain('Quetiapin').and.to.contain('P70 Demens');
   expect(text).not.to.match(
-    /Carl Egen|Hemmelig|Læg i kø|Åbn journal|Udskriv|Del kiggeadgang|Undtag/,
+    /Carl Egen|Hemmelig|Læg i kø|Åbn journal|Udskriv|Giv kiggeadgang|Undtag/,
   );
   expect(inside(cockpit, '[part=round]')).to.equal(null);
   expect(inside(cockpit, '.link')).to.equal(null);
@@ -298,7 +298,7 @@ it('a share is made: the wish is the host’s to seal, and what is opened is wha
   };
   const cockpit = place('overblik-cockpit', { adapter: own, patientId: 'p', sharer });
   const open = await until('button', () =>
-    allInside(cockpit, '.commands button').find((each) => each.title === 'Del kiggeadgang'),
+    allInside(cockpit, '.commands button').find((each) => each.title === 'Giv kiggeadgang'),
   );
   open.click();
   const dialog = inside<HTMLDialogElement>(cockpit, 'dialog')!;
@@ -337,7 +337,7 @@ it('a share is made: the wish is the host’s to seal, and what is opened is wha
 
   const viewer = place('overblik-cockpit', { ...nobody, opener, envelope: envelopes[0] });
   await until('opened', () => textOf(viewer).includes('Birthe Prøve'));
-  expect(textOf(viewer)).to.contain('Delt er diagnoser.').and.not.to.contain('Quetiapin');
+  expect(textOf(viewer)).to.contain('Der er delt: diagnoser.').and.not.to.contain('Quetiapin');
   expect(textOf(viewer)).to.contain('Udskrivning');
 });
 
@@ -351,7 +351,7 @@ it('a host’s sharer is read with care: texts through the gate, its own limit, 
   };
   const cockpit = place('overblik-cockpit', { adapter: own, patientId: 'p', sharer });
   const open = await until('button', () =>
-    allInside(cockpit, '.commands button').find((each) => each.title === 'Del kiggeadgang'),
+    allInside(cockpit, '.commands button').find((each) => each.title === 'Giv kiggeadgang'),
   );
   open.click();
   await until('form', () => inside(cockpit, '[name=recipient]'));

@@ -16,6 +16,11 @@ import {
 } from './list.ts';
 import { adapterWith, allInside, clinic, inside, place, textOf, until } from './stage.ts';
 
+declare const process: { readonly env: { readonly OVERBLIK_DEEP: string } };
+
+/** At every width (`npm run test:deep`); else at a narrow and a common one. */
+const isDeep = Number(process.env.OVERBLIK_DEEP) > 1;
+
 /** Where the rows begin and end on screen, in pixels. */
 const where = (list: Element) => {
   const { top, bottom } = grid(list).getBoundingClientRect();
@@ -31,8 +36,8 @@ const settled = () =>
 
 for (const [width, height] of [
   [1366, 768],
-  [1920, 1080],
   [400, 860],
+  ...(isDeep ? ([[1920, 1080]] as const) : []),
 ] as const)
   describe(`the rows at ${width} px`, () => {
     const size = { width, height };
@@ -205,12 +210,16 @@ for (const [width, height] of [
 describe('the rows beside a cockpit', () => {
   for (const [width, said] of [
     [1366, 'nothing'],
-    [1600, 'nothing'],
     [1920, 'nothing'],
-    [1280, 'nothing'],
-    [1366, 'much'],
-    [1920, 'much'],
     [1280, 'much'],
+    ...(isDeep
+      ? ([
+          [1600, 'nothing'],
+          [1280, 'nothing'],
+          [1366, 'much'],
+          [1920, 'much'],
+        ] as const)
+      : []),
   ] as const)
     it(`stay where they are when it opens, and when it closes, at ${width} px, with ${said} to say over them`, async () => {
       await setViewport({ width, height: 768 });

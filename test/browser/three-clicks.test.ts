@@ -133,7 +133,7 @@ const buttons: Readonly<Record<string, () => Promise<Pressed>>> = {
     const element = await chosen();
     button(element, 'Læg i kø').click();
     return {
-      button: await byWords(element, 'dialog.run button.primary', 'Udfør'),
+      button: await byWords(element, 'dialog.run button.primary', 'Læg i kø'),
       done: count('action'),
     };
   },
@@ -235,7 +235,7 @@ const buttons: Readonly<Record<string, () => Promise<Pressed>>> = {
       },
     };
     const element = await cockpit({ sharer });
-    button(element, 'Del kiggeadgang').click();
+    button(element, 'Giv kiggeadgang').click();
     const form = await until('the form', () =>
       inside<HTMLFormElement>(element, 'dialog.share form'),
     );

@@ -208,7 +208,8 @@ it.each([
 ])('%s', (name, spoil, options) => {
   const random = new Random(name);
   const said = Array.from({ length: 60 * factor }, () => sayOf(random, options, spoil));
-  // An evaluator that never dares is safe, and of no use.
+  // An evaluator that never dares is safe, and of no use. Of a handful of worlds (a mutation run) nothing follows.
+  if (factor < 1) return;
   for (const decided of ['yes', 'no'])
     expect(said.filter((truth) => truth === decided).length).toBeGreaterThan(0.05 * said.length);
 });

@@ -29,7 +29,7 @@ const all: readonly [
   [
     'patients that have left',
     (count, language) => listTexts[language].left(formatCount(count, language)),
-    ['1 er gået ud', '2 er gået ud', '1.234 er gået ud'],
+    ['1 udgået', '2 udgået', '1.234 udgået'],
     ['1 has left', '2 have left', '1,234 have left'],
   ],
   [
@@ -54,7 +54,7 @@ const all: readonly [
     ['50% of 1 fetched', '50% of 2 fetched', '50% of 1,234 fetched'],
   ],
   [
-    'a share of those who can be decided',
+    'a share of those who can be determined',
     (count, language) => populationTexts[language].share('50', formatCount(count, language), true),
     [
       '50 % af 1 patient, der kan afgøres',
@@ -62,13 +62,13 @@ const all: readonly [
       '50 % af 1.234 patienter, der kan afgøres',
     ],
     [
-      '50% of 1 patient that can be decided',
-      '50% of 2 patients that can be decided',
-      '50% of 1,234 patients that can be decided',
+      '50% of 1 patient that can be determined',
+      '50% of 2 patients that can be determined',
+      '50% of 1,234 patients that can be determined',
     ],
   ],
   [
-    'members among those who can be decided, in a file',
+    'members among those who can be determined, in a file',
     (count, language) => exportPhrases[language].ofDecided(0, count, 7012),
     [
       '0 af 1 patient, der kan afgøres, af klinikkens 7.012',
@@ -76,9 +76,9 @@ const all: readonly [
       '0 af 1.234 patienter, der kan afgøres, af klinikkens 7.012',
     ],
     [
-      '0 of 1 patient that can be decided, of the clinic’s 7,012',
-      '0 of 2 patients that can be decided, of the clinic’s 7,012',
-      '0 of 1,234 patients that can be decided, of the clinic’s 7,012',
+      '0 of 1 patient that can be determined, of the clinic’s 7,012',
+      '0 of 2 patients that can be determined, of the clinic’s 7,012',
+      '0 of 1,234 patients that can be determined, of the clinic’s 7,012',
     ],
   ],
   [
@@ -138,14 +138,11 @@ const all: readonly [
   [
     'a load cut short',
     (count, language) => problemPhrases[language].cutShort(count, 7012),
-    [1, 2, 1234].map(
-      (count) =>
-        `Kun ${formatCount(count, 'da')} af 7.012 patienter er hentet. Listen er ufuldstændig.`,
-    ),
+    [1, 2, 1234].map((count) => `Kun ${formatCount(count, 'da')} af 7.012 patienter er hentet.`),
     [
-      'Only 1 of 7,012 patients was fetched. The list is incomplete.',
-      'Only 2 of 7,012 patients were fetched. The list is incomplete.',
-      'Only 1,234 of 7,012 patients were fetched. The list is incomplete.',
+      'Only 1 of 7,012 patients was fetched.',
+      'Only 2 of 7,012 patients were fetched.',
+      'Only 1,234 of 7,012 patients were fetched.',
     ],
   ],
   [
@@ -203,8 +200,8 @@ const all: readonly [
   [
     'everything recorded',
     (count, language) => patientViewTexts[language].everything(count),
-    ['Alt registreret (1)', 'Alt registreret (2)', 'Alt registreret (1.234)'],
-    ['Everything registered (1)', 'Everything registered (2)', 'Everything registered (1,234)'],
+    ['Vis alle (1)', 'Vis alle (2)', 'Vis alle (1.234)'],
+    ['All entries (1)', 'All entries (2)', 'All entries (1,234)'],
   ],
   [
     'medicines',

@@ -11,8 +11,8 @@ declare module 'vitest' {
 }
 
 interface Tools {
-  readonly browserArguments: readonly string[];
-  ensureBrowser(): string;
+  readonly testArguments: readonly string[];
+  ensureTestBrowser(): string;
 }
 
 const tools = (await import(
@@ -21,8 +21,8 @@ const tools = (await import(
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await chromium.launchServer({
-    executablePath: tools.ensureBrowser(),
-    args: [...tools.browserArguments],
+    executablePath: tools.ensureTestBrowser(),
+    args: [...tools.testArguments],
   });
   project.provide('chromium', server.wsEndpoint());
   return () => server.close();

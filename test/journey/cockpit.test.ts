@@ -59,7 +59,7 @@ it('from the list to the cockpit: advice, an action, an exemption, and the time 
 
   const title = await card.locator('.title').innerText();
   await card.getByRole('button', { name: /Undtag/ }).click();
-  await card.getByLabel('Skriv hvorfor').fill('Aftalt med pårørende');
+  await card.getByLabel('Begrundelse').fill('Aftalt med pårørende');
   await card.getByRole('button', { name: 'Gem' }).click();
   const exempted = advice.locator('.exempted');
   await exempted.waitFor();
@@ -67,7 +67,7 @@ it('from the list to the cockpit: advice, an action, an exemption, and the time 
   expect(title).toContain((await exempted.innerText()).split(':')[0]);
   expect(await cockpit().locator('.levels').innerText()).not.toBe(before);
 
-  await cockpit().locator('.pills label', { hasText: 'Følges op' }).click();
+  await cockpit().locator('.pills label', { hasText: 'Til opfølgning' }).click();
   await cockpit().getByLabel('Note', { exact: true }).fill('Ring til datter');
   await cockpit().getByLabel('Note', { exact: true }).blur();
   await cockpit()
@@ -93,14 +93,14 @@ it('from the list to the cockpit: advice, an action, an exemption, and the time 
   await expect.poll(() => cockpit().locator('.levels').innerText()).toBe(before);
 
   await cockpit()
-    .getByRole('button', { name: /^Set pr/ })
+    .getByRole('button', { name: /^Vis pr. dato/ })
     .click();
   await cockpit()
-    .getByLabel('Set pr.', { exact: true })
+    .getByLabel('Vis pr. dato', { exact: true })
     .locator('visible=true')
     .last()
     .fill('2020-01-01');
-  await cockpit().getByText('Det er ikke i dag').waitFor();
+  await cockpit().getByText('Du ser overblikket pr.').waitFor();
   expect(await cockpit().locator('[part=round]').count()).toBe(0);
   await page.keyboard.press('Escape');
   await cockpit().getByRole('button', { name: 'Tilbage til i dag' }).click();
@@ -109,15 +109,15 @@ it('from the list to the cockpit: advice, an action, an exemption, and the time 
 
 it('a share: made in the journal, opened at the hospital with only what was chosen, until it expires', async () => {
   const name = await openFirst();
-  await cockpit().getByRole('button', { name: 'Del kiggeadgang' }).click();
-  const dialog = cockpit().getByRole('dialog', { name: /Del kiggeadgang til/ });
+  await cockpit().getByRole('button', { name: 'Giv kiggeadgang' }).click();
+  const dialog = cockpit().getByRole('dialog', { name: /Giv kiggeadgang til/ });
   expect(await dialog.innerText()).toContain(name);
   await dialog.getByLabel(/Bo Overlæge/).check();
   for (const box of await dialog.locator('.types input').all()) await box.uncheck();
   await dialog.getByLabel('Diagnoser').check();
   await dialog.getByLabel('Medicin').check();
   await dialog.getByLabel('Formål').fill('Indlæggelse på geriatrisk afdeling');
-  await dialog.getByRole('button', { name: 'Del', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Giv adgang', exact: true }).click();
   await dialog.getByText(/Delt med Bo Overlæge til/).waitFor();
 
   const hospital = await context.newPage();
@@ -133,7 +133,7 @@ it('a share: made in the journal, opened at the hospital with only what was chos
   expect(banner).toContain('Delt af Anne Bendtsen (AB), Lægehuset Eksempelvej');
   expect(banner).toContain('Lægehuset Eksempelvej (000000)');
   expect(banner).toContain('Indlæggelse på geriatrisk afdeling');
-  expect(banner).toContain('Delt er diagnoser, medicin.');
+  expect(banner).toContain('Der er delt: diagnoser, medicin.');
   expect(await view.locator('.commands button').allInnerTexts()).toHaveLength(1);
   expect(await view.getByRole('button', { name: /Undtag|Læg i kø|Åbn journal/ }).count()).toBe(0);
   expect(await view.locator('[part=contacts]').innerText()).toContain('kan ikke afgøres');

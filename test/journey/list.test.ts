@@ -72,18 +72,18 @@ it('two rounds of the list over patients with dementia', async () => {
     await page.goBack();
     await list.ready();
   }
-  await note(0, 'Seponering aftalt med datter', 'Følges op');
+  await note(0, 'Seponering aftalt med datter', 'Til opfølgning');
   await list.check(1).click();
   await list.button('Markér gennemgået').click();
   await expect.poll(() => status(1)).toBe('Gennemgået');
-  await list.button('Fravælg').click();
+  await list.button('Ryd valg').click();
   await list.check(3).click();
   await list.button('Undtag med note').click();
-  await list.panel.getByLabel('Skriv hvorfor').fill('Følges af geriatrisk team');
+  await list.panel.getByLabel('Begrundelse').fill('Følges af geriatrisk team');
   await list.panel.getByRole('button', { name: 'Undtag med note' }).click();
   // Who is exempt asks for nothing: off the list of those whose marker counts, and off its card.
   await expect.poll(list.showing).toBe(`${marked - 1} af ${first} vises`);
-  await list.button('Fravælg').click();
+  await list.button('Ryd valg').click();
   await expect.poll(() => list.footer.innerText()).toContain('Undtaget 1');
   await expect.poll(() => list.footer.innerText()).toContain(`Gennemgået 1 af ${first}`);
 
@@ -92,7 +92,7 @@ it('two rounds of the list over patients with dementia', async () => {
   await list.check(2).click();
   await list.button('Læg i kø').click();
   const dialog = page.locator('overblik-population dialog');
-  await dialog.getByRole('button', { name: 'Udfør' }).click();
+  await dialog.getByRole('button', { name: 'Læg i kø' }).click();
   await dialog.getByText('2 af 2 lykkedes').waitFor();
   await dialog.getByRole('button', { name: 'Luk' }).click();
   await page.getByRole('link', { name: 'Køer' }).click();
@@ -112,7 +112,7 @@ it('two rounds of the list over patients with dementia', async () => {
   expect(about).toContain('Antipsykotika ved demens');
 
   // Finish the round, and come another day.
-  await list.button('Fravælg').click();
+  await list.button('Ryd valg').click();
   await page.getByRole('button', { name: /^Fjern filter/ }).click();
   await list.button('Runde').click();
   await list.panel.getByRole('button', { name: 'Afslut runde' }).click();
@@ -136,7 +136,7 @@ it('two rounds of the list over patients with dementia', async () => {
     await find(name);
     now.push(await status(0));
   }
-  expect(now).toEqual(['Følges op', 'Ikke gennemgået', 'Undtaget']);
+  expect(now).toEqual(['Til opfølgning', 'Ikke gennemgået', 'Undtaget']);
   await find(names[3]!);
   await list.row(0).locator('.status').click();
   expect(await list.panel.getByLabel('Note').inputValue()).toBe('Følges af geriatrisk team');
@@ -149,7 +149,7 @@ it('two rounds of the list over patients with dementia', async () => {
     const line = list.panel.locator('.lines li').filter({ hasText: title });
     return line.getByRole('button');
   };
-  for (const title of ['Kommet til', 'Ændret', 'Ikke nået']) {
+  for (const title of ['Kommet til', 'Ændret', 'Ikke gennemgået']) {
     const number = await compared(title);
     const words = await number.innerText();
     expect(Number(words), title).toBeGreaterThan(0);
@@ -159,9 +159,9 @@ it('two rounds of the list over patients with dementia', async () => {
       .toBeGreaterThan(0);
     await page.locator('.pill').filter({ hasText: title }).click();
   }
-  expect(Number(await (await compared('Gået ud')).innerText())).toBeGreaterThan(0);
+  expect(Number(await (await compared('Udgået')).innerText())).toBeGreaterThan(0);
   await page.keyboard.press('Escape');
-  expect(await page.locator('.card').filter({ hasText: 'Nye siden sidst' }).innerText()).toMatch(
+  expect(await page.locator('.card').filter({ hasText: 'Nye siden runden' }).innerText()).toMatch(
     /[1-9]/,
   );
   await page.close();

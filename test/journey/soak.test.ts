@@ -11,8 +11,8 @@ import type * as Bundle from '../../src/bundle.ts';
 import { openBrowser } from './browser.ts';
 
 const deep = Number(process.env.OVERBLIK_DEEP ?? 1) > 1;
-const switches = deep ? 300 : 25;
-const mounts = deep ? 200 : 4;
+const switches = deep ? 300 : 18;
+const mounts = deep ? 200 : 2;
 const clinic = generateClinic({ size: 250 });
 const names = clinic.patients.flatMap(({ patient }) => patient.name ?? []);
 const bundle = readFileSync('dist/overblik.js', 'utf8');

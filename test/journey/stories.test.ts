@@ -63,16 +63,18 @@ describe('every story', () => {
     await page.waitForFunction(settled, id, { timeout: 30_000, polling: 50 });
     const unseen = await page.evaluate(showsUnseen);
     const light = deep || unseen.elements || unseen.colours;
-    const dark = deep || unseen.colours;
     // A frame of the story is another page to axe.
     if (light)
       for (const frame of page.frames()) if (frame !== page.mainFrame()) await frame.evaluate(axe);
     const inTheLight = light ? await page.evaluate(complaints, rulesFor(deep || unseen)) : [];
     // What is there is the same in the dark: only its colours are to be looked at again.
-    if (dark)
+    if (deep || unseen.styles)
       await page.evaluate(() => {
         document.documentElement.style.colorScheme = 'dark';
       });
+    const dark = deep || (unseen.styles && (await page.evaluate(showsUnseen)).colours);
+    if (dark && !light)
+      for (const frame of page.frames()) if (frame !== page.mainFrame()) await frame.evaluate(axe);
     const inTheDark = dark ? await page.evaluate(complaints, ofColours) : [];
     expect({ inTheLight, inTheDark }).toEqual({ inTheLight: [], inTheDark: [] });
     expect(troubles.slice(before).filter((each) => !expected.test(each))).toEqual([]);
@@ -108,8 +110,10 @@ async function complaints(options: RunOptions): Promise<readonly string[]> {
 interface Unseen {
   /** Elements of a kind, or where none of it was. */
   readonly elements: boolean;
-  /** Text in colours, on a ground, or of a size that it had in no story before. */
+  /** Text in colours, on a ground, of a size that no text had before, whatever it was: contrast is of nothing else. */
   readonly colours: boolean;
+  /** Text of a kind that had not these colours before, and so may have others in the dark. */
+  readonly styles: boolean;
 }
 
 /** In the page: whether the story shows what none before it showed. */
@@ -117,7 +121,7 @@ function showsUnseen(): Unseen {
   const { seen } = Object.assign(window, {
     seen: (window as unknown as { seen?: Set<string> }).seen ?? new Set<string>(),
   });
-  const unseen = { elements: false, colours: false };
+  const unseen = { elements: false, colours: false, styles: false };
   const grounds = new Map<Element, string>();
   const root = document.querySelector('#storybook-root');
   if (root) look(root, '');
@@ -130,10 +134,9 @@ function showsUnseen(): Unseen {
       if (hasText(element) && element.checkVisibility()) {
         const { color, fontSize, fontWeight } = getComputedStyle(element);
         const classes = [...element.classList].sort().join('.');
-        note(
-          'colours',
-          [localName, classes, color, groundOf(element), fontSize, fontWeight].join(' '),
-        );
+        const colours = [color, groundOf(element), fontSize, fontWeight].join(' ');
+        note('colours', colours);
+        note('styles', `${localName} ${classes} ${colours}`);
       }
       const inner = `${path.split('>').slice(-1).join('')}>${localName}`;
       if (element.shadowRoot) look(element.shadowRoot, inner);
@@ -143,8 +146,8 @@ function showsUnseen(): Unseen {
   }
 
   function note(what: keyof Unseen, kind: string): void {
-    if (seen.has(kind)) return;
-    seen.add(kind);
+    if (seen.has(`${what} ${kind}`)) return;
+    seen.add(`${what} ${kind}`);
     unseen[what] = true;
   }
 

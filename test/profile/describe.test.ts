@@ -41,11 +41,9 @@ describe('R19c how a result has changed', () => {
     const say = (language: 'da' | 'en') =>
       describeCriterion(criterion, profileOf({ service: {} }), language);
     expect(say('da')).toBe(
-      `Seneste prøve X (NPU) er ${da} siden den første, nogensinde til og med i dag`,
+      `Seneste prøve X (NPU) er ${da} siden den første, på et hvilket som helst tidspunkt`,
     );
-    expect(say('en')).toBe(
-      `Latest result X (NPU) has ${en} since the first, ever, up to and including today`,
-    );
+    expect(say('en')).toBe(`Latest result X (NPU) has ${en} since the first, at any time`);
   });
 
   it.each([
@@ -66,13 +64,13 @@ describe('criteria as a clinician would write them', () => {
   it.each<[Criterion, string, string]>([
     [
       { diagnosis: { codes: icpc('P70', 'P20', 'P15') } },
-      'Diagnose P70, P20 eller P15 (ICPC-2), nogensinde til og med i dag',
-      'Diagnosis P70, P20 or P15 (ICPC-2), ever, up to and including today',
+      'Diagnose P70, P20 eller P15 (ICPC-2), på et hvilket som helst tidspunkt',
+      'Diagnosis P70, P20 or P15 (ICPC-2), at any time',
     ],
     [
       { service: { codes: { system: 'ydelse', include: ['0120'] }, specialty: '80', source: 'A' } },
-      'Ydelse 0120 (ydelse) i speciale 80 fra A, nogensinde til og med i dag',
-      'Service 0120 (ydelse) in specialty 80 from A, ever, up to and including today',
+      'Ydelse 0120 (ydelse) i speciale 80 fra A, på et hvilket som helst tidspunkt',
+      'Service 0120 (ydelse) in specialty 80 from A, at any time',
     ],
     [
       {
@@ -82,8 +80,8 @@ describe('criteria as a clinician would write them', () => {
           strength: { atLeast: 1.5, unit: 'mg' },
         },
       },
-      'Medicin A10BJ05 (ATC) med varenummer 1 eller 2 med styrken mindst 1,5 mg, aktuelt i dag',
-      'Medication A10BJ05 (ATC) with product number 1 or 2 with strength at least 1.5 mg, current today',
+      'Medicin A10BJ05 (ATC) med varenummer 1 eller 2 med styrken mindst 1,5 mg, aktuel',
+      'Medication A10BJ05 (ATC) with product number 1 or 2 with strength at least 1.5 mg, active',
     ],
     [
       { appointment: { status: ['booked', 'attended'] } },
@@ -123,8 +121,8 @@ describe('criteria as a clinician would write them', () => {
           is: { service: { when: { last: 'P12M' } } },
         },
       },
-      'Ved første registrering af diagnose P70 (ICPC-2), nogensinde til og med i dag, gælder: ydelse, inden for de seneste 12 måneder regnet fra den dag',
-      'On the day of the first diagnosis P70 (ICPC-2), ever, up to and including today: service, within the last 12 months counted from that day',
+      'Ved første registrering af diagnose P70 (ICPC-2), på et hvilket som helst tidspunkt, gælder: ydelse, inden for de seneste 12 måneder regnet fra den dag',
+      'On the day of the first diagnosis P70 (ICPC-2), at any time: service, within the last 12 months counted from that day',
     ],
     [
       {
@@ -134,8 +132,8 @@ describe('criteria as a clinician would write them', () => {
           is: { not: { service: { when: { from: '+P3M', to: '+P9M' } } } },
         },
       },
-      'Ved første registrering af diagnose P70 (ICPC-2), nogensinde til og med i dag, gælder: ikke ydelse, fra 3 måneder efter den dag til og med 9 måneder efter den dag',
-      'On the day of the first diagnosis P70 (ICPC-2), ever, up to and including today: not service, from 3 months after that day to 9 months after that day, both included',
+      'Ved første registrering af diagnose P70 (ICPC-2), på et hvilket som helst tidspunkt, gælder: ikke ydelse, fra 3 måneder efter den dag til og med 9 måneder efter den dag',
+      'On the day of the first diagnosis P70 (ICPC-2), at any time: not service, from 3 months after that day to 9 months after that day, both included',
     ],
     [
       {
@@ -147,8 +145,8 @@ describe('criteria as a clinician would write them', () => {
           },
         },
       },
-      'Enten findes ingen registrering af diagnose P70 (ICPC-2), nogensinde til og med i dag, eller også gælder ved den første ikke: ydelse, fra 3 måneder efter den dag til og med 9 måneder efter den dag',
-      'Either no diagnosis P70 (ICPC-2), ever, up to and including today, or not so on the day of the first: service, from 3 months after that day to 9 months after that day, both included',
+      'Enten findes ingen registrering af diagnose P70 (ICPC-2), på et hvilket som helst tidspunkt, eller også gælder ved den første ikke: ydelse, fra 3 måneder efter den dag til og med 9 måneder efter den dag',
+      'Either no diagnosis P70 (ICPC-2), at any time, or not so on the day of the first: service, from 3 months after that day to 9 months after that day, both included',
     ],
     [
       {
@@ -164,8 +162,8 @@ describe('criteria as a clinician would write them', () => {
           },
         ],
       },
-      'Kvinde og (den seneste dag, hvor der sluttede medicin N05A (ATC), nogensinde til og med i dag, gælder: fyldt 65 år, opgjort den dag og medicin, aktuelt den dag)',
-      'Female and (on the latest day on which there ended medication N05A (ATC), ever, up to and including today: aged 65 or more, counted that day and medication, current that day)',
+      'Kvinde og (den seneste dag, hvor der sluttede medicin N05A (ATC), på et hvilket som helst tidspunkt, gælder: fyldt 65 år, opgjort den dag og medicin, aktuel den dag)',
+      'Female and (on the latest day on which there ended medication N05A (ATC), at any time: aged 65 or more, counted that day and medication, active that day)',
     ],
     [
       {
@@ -183,13 +181,13 @@ describe('criteria as a clinician would write them', () => {
           },
         ],
       },
-      'Kvinde og/eller (enten er der ikke sluttet medicin N05A (ATC), nogensinde til og med i dag, eller også gælder den seneste dag, hvor en sluttede, ikke: diagnose P70 (ICPC-2), nogensinde til og med den dag)',
-      'Female and/or (either no ended medication N05A (ATC), ever, up to and including today, or not so on the latest day on which one ended: diagnosis P70 (ICPC-2), ever, up to and including that day)',
+      'Kvinde og/eller (enten er der ikke sluttet medicin N05A (ATC), på et hvilket som helst tidspunkt, eller også gælder den seneste dag, hvor en sluttede, ikke: diagnose P70 (ICPC-2), på et hvilket som helst tidspunkt til og med den dag)',
+      'Female and/or (either no ended medication N05A (ATC), at any time, or not so on the latest day on which one ended: diagnosis P70 (ICPC-2), at any time up to and including that day)',
     ],
     [
       { diagnosis: { codes: [icpc('P70'), { system: 'SKS', include: ['DF00', 'DG30'] }] } },
-      'Diagnose P70 (ICPC-2) eller DF00 eller DG30 (SKS), nogensinde til og med i dag',
-      'Diagnosis P70 (ICPC-2) or DF00 or DG30 (SKS), ever, up to and including today',
+      'Diagnose P70 (ICPC-2) eller DF00 eller DG30 (SKS), på et hvilket som helst tidspunkt',
+      'Diagnosis P70 (ICPC-2) or DF00 or DG30 (SKS), at any time',
     ],
     [
       {
@@ -197,8 +195,8 @@ describe('criteria as a clinician would write them', () => {
           codes: { ...atc('N05A'), title: { da: 'antipsykotika', en: 'antipsychotics' } },
         },
       },
-      'Medicin antipsykotika (ATC N05A), aktuelt i dag',
-      'Medication antipsychotics (ATC N05A), current today',
+      'Medicin antipsykotika (ATC N05A), aktuel',
+      'Medication antipsychotics (ATC N05A), active',
     ],
     [
       {
@@ -214,8 +212,8 @@ describe('criteria as a clinician would write them', () => {
     ],
     [
       { result: { value: { atLeast: 7.5, below: 9, unit: '1' } } },
-      'Prøve mindst 7,5 og under 9, nogensinde til og med i dag',
-      'Result at least 7.5 and below 9, ever, up to and including today',
+      'Prøve mindst 7,5 og under 9, på et hvilket som helst tidspunkt',
+      'Result at least 7.5 and below 9, at any time',
     ],
     [
       {
@@ -230,8 +228,8 @@ describe('criteria as a clinician would write them', () => {
     ],
     [
       { result: { value: { above: 5, unit: '1', plausible: { max: 30 } } } },
-      'Prøve over 5 (svar over 30 afgør intet), nogensinde til og med i dag',
-      'Result above 5 (results above 30 decide nothing), ever, up to and including today',
+      'Prøve over 5 (svar over 30 afgør intet), på et hvilket som helst tidspunkt',
+      'Result above 5 (results above 30 decide nothing), at any time',
     ],
     [
       {
@@ -288,18 +286,50 @@ describe('criteria as a clinician would write them', () => {
     ],
     [
       { sameDay: { of: [{ result: {} }, { note: {} }] } },
-      'På den seneste fælles dag prøve og notat, nogensinde til og med i dag',
-      'On the latest day that they share result and note, ever, up to and including today',
+      'På den seneste fælles dag prøve og notat, på et hvilket som helst tidspunkt',
+      'On the latest day that they share result and note, at any time',
     ],
     [
       { medication: { distinct: { level: 5 }, count: { min: 10 } } },
-      'Mindst 10 forskellige lægemidler (ATC-niveau 5), aktuelt i dag',
-      'At least 10 different medicines (ATC level 5), current today',
+      'Mindst 10 forskellige lægemidler, aktuel',
+      'At least 10 different medicines, active',
+    ],
+    [
+      {
+        medication: {
+          codes: {
+            system: 'ATC',
+            title: { da: 'Alle lægemidler', en: 'All medicines' },
+            include: [...'ABCDGHJLMNPRSV'],
+            exclude: ['A11', 'A12'],
+          },
+          distinct: { level: 5 },
+          count: { min: 5 },
+        },
+      },
+      'Mindst 5 forskellige lægemidler (uden A11, A12), aktuel',
+      'At least 5 different medicines (without A11, A12), active',
+    ],
+    [
+      {
+        diagnosis: {
+          codes: {
+            system: 'ICPC-2',
+            include: ['P70', 'P20', 'P15'],
+            names: {
+              P70: { da: 'demens', en: 'dementia' },
+              P20: { da: 'hukommelsesforstyrrelse' },
+            },
+          },
+        },
+      },
+      'Diagnose demens (P70), hukommelsesforstyrrelse (P20) eller P15 (ICPC-2), på et hvilket som helst tidspunkt',
+      'Diagnosis dementia (P70), hukommelsesforstyrrelse (P20) or P15 (ICPC-2), at any time',
     ],
     [
       { medication: { codes: atc('N05A'), lasting: 'P3M', gap: 'P14D' } },
-      'Medicin N05A (ATC) i mindst 3 måneder uden afbrydelse (pauser op til 14 dage tælles med), aktuelt i dag',
-      'Medication N05A (ATC) for at least 3 months without interruption (pauses up to 14 days included), current today',
+      'Medicin N05A (ATC) i mindst 3 måneder uden afbrydelse (pauser op til 14 dage tælles med), aktuel',
+      'Medication N05A (ATC) for at least 3 months without interruption (pauses up to 14 days included), active',
     ],
     [
       { medication: { codes: atc('N05A'), lasting: { atMost: 'P21D' }, when: { last: 'P1Y' } } },
@@ -308,8 +338,8 @@ describe('criteria as a clinician would write them', () => {
     ],
     [
       { medication: { codes: atc('N05A'), lasting: { atLeast: 'P5D', atMost: 'P21D' } } },
-      'Medicin N05A (ATC) i mindst 5 dage og højst 21 dage uden afbrydelse, aktuelt i dag',
-      'Medication N05A (ATC) for at least 5 days and at most 21 days without interruption, current today',
+      'Medicin N05A (ATC) i mindst 5 dage og højst 21 dage uden afbrydelse, aktuel',
+      'Medication N05A (ATC) for at least 5 days and at most 21 days without interruption, active',
     ],
     [
       {
@@ -326,13 +356,13 @@ describe('criteria as a clinician would write them', () => {
     ],
     [
       { medication: { codes: atc('H02AB'), episodes: {}, lasting: 'P1M', count: { max: 1 } } },
-      'Højst 1 forløb med medicin H02AB (ATC) i mindst 1 måned, aktuelt i dag',
-      'At most 1 run of medication H02AB (ATC) for at least 1 month, current today',
+      'Højst 1 forløb med medicin H02AB (ATC) i mindst 1 måned, aktuel',
+      'At most 1 run of medication H02AB (ATC) for at least 1 month, active',
     ],
     [
       { medication: { codes: atc('H02AB'), episodes: {}, count: { max: 0 } } },
-      'Ingen forløb med medicin H02AB (ATC), aktuelt i dag',
-      'No runs of medication H02AB (ATC), current today',
+      'Ingen forløb med medicin H02AB (ATC), aktuel',
+      'No runs of medication H02AB (ATC), active',
     ],
     [
       { appointment: { count: { max: 0 } } },
@@ -374,8 +404,8 @@ describe('criteria as a clinician would write them', () => {
           lasting: 'P2W',
         },
       },
-      'Samtidig medicin C09 (ATC) og medicin M01A (ATC) i mindst 2 uger, aktuelt i dag',
-      'Medication C09 (ATC) and medication M01A (ATC) at the same time for at least 2 weeks, current today',
+      'Samtidig medicin C09 (ATC) og medicin M01A (ATC) i mindst 2 uger, aktuel',
+      'Medication C09 (ATC) and medication M01A (ATC) at the same time for at least 2 weeks, active',
     ],
     [
       {
@@ -384,8 +414,8 @@ describe('criteria as a clinician would write them', () => {
           within: 'P3M',
         },
       },
-      'Medicin A10BJ (ATC), nogensinde til og med i dag fulgt af prøve, nogensinde til og med i dag inden for 3 måneder',
-      'Medication A10BJ (ATC), ever, up to and including today followed by result, ever, up to and including today within 3 months',
+      'Medicin A10BJ (ATC), på et hvilket som helst tidspunkt fulgt af prøve, på et hvilket som helst tidspunkt inden for 3 måneder',
+      'Medication A10BJ (ATC), at any time followed by result, at any time within 3 months',
     ],
     [
       {
@@ -398,8 +428,8 @@ describe('criteria as a clinician would write them', () => {
           },
         ],
       },
-      'Mand og ikke (diagnose K86 (ICPC-2), nogensinde til og med i dag og/eller diagnose T90 (ICPC-2), nogensinde til og med i dag)',
-      'Male and not (diagnosis K86 (ICPC-2), ever, up to and including today and/or diagnosis T90 (ICPC-2), ever, up to and including today)',
+      'Mand og ikke (diagnose K86 (ICPC-2), på et hvilket som helst tidspunkt og/eller diagnose T90 (ICPC-2), på et hvilket som helst tidspunkt)',
+      'Male and not (diagnosis K86 (ICPC-2), at any time and/or diagnosis T90 (ICPC-2), at any time)',
     ],
     [
       {
@@ -409,60 +439,52 @@ describe('criteria as a clinician would write them', () => {
       'Mindst 1 af: højst 17 år; 65 til og med 70 år',
       'At least 1 of: aged 17 or less; aged 65 to 70',
     ],
-    [
-      { service: {} },
-      'Ydelse, nogensinde til og med i dag',
-      'Service, ever, up to and including today',
-    ],
+    [{ service: {} }, 'Ydelse, på et hvilket som helst tidspunkt', 'Service, at any time'],
     [
       { diagnosis: { lasting: 'P1Y' } },
-      'Diagnose i mindst 1 år uden afbrydelse, nogensinde til og med i dag',
-      'Diagnosis for at least 1 year without interruption, ever, up to and including today',
+      'Diagnose i mindst 1 år uden afbrydelse, på et hvilket som helst tidspunkt',
+      'Diagnosis for at least 1 year without interruption, at any time',
     ],
     [
       { medication: { codes: atc('N05A'), distinct: { level: 4 } } },
-      'Mindst 1 forskellige lægemidler N05A (ATC) (ATC-niveau 4), aktuelt i dag',
-      'At least 1 different medicines N05A (ATC) (ATC level 4), current today',
+      'Mindst 1 forskellige lægemidler N05A (ATC) (ATC-niveau 4), aktuel',
+      'At least 1 different medicines N05A (ATC) (ATC level 4), active',
     ],
     [
       { result: { pick: 'earliest', value: { text: ['positiv'] }, source: 'WebReq' } },
-      'Første prøve med svaret “positiv” fra WebReq, nogensinde til og med i dag',
-      'First result with the answer “positiv” from WebReq, ever, up to and including today',
+      'Første prøve med svaret “positiv” fra WebReq, på et hvilket som helst tidspunkt',
+      'First result with the answer “positiv” from WebReq, at any time',
     ],
     [
       { result: { pick: 'highest', value: { above: 1.5, atMost: 4.5, unit: '1' } } },
-      'Højeste prøve over 1,5 og højst 4,5, nogensinde til og med i dag',
-      'Highest result above 1.5 and at most 4.5, ever, up to and including today',
+      'Højeste prøve over 1,5 og højst 4,5, på et hvilket som helst tidspunkt',
+      'Highest result above 1.5 and at most 4.5, at any time',
     ],
     [
       { result: { pick: 'earliest', value: { text: ['a', 'b'] } } },
-      'Første prøve med svaret “a” eller “b”, nogensinde til og med i dag',
-      'First result with the answer “a” or “b”, ever, up to and including today',
+      'Første prøve med svaret “a” eller “b”, på et hvilket som helst tidspunkt',
+      'First result with the answer “a” or “b”, at any time',
     ],
     [
       { result: { pick: 'any', value: { below: 4, unit: '1' }, count: { min: 2, max: 2 } } },
-      'Præcis 2 prøver under 4, nogensinde til og med i dag',
-      'Exactly 2 results below 4, ever, up to and including today',
+      'Præcis 2 prøver under 4, på et hvilket som helst tidspunkt',
+      'Exactly 2 results below 4, at any time',
     ],
     [
       { result: { value: { below: 4, unit: '1' }, count: { max: 0 } } },
-      'Ingen prøver under 4, nogensinde til og med i dag',
-      'No results below 4, ever, up to and including today',
+      'Ingen prøver under 4, på et hvilket som helst tidspunkt',
+      'No results below 4, at any time',
     ],
-    [
-      { medication: { count: { max: 0 } } },
-      'Ingen medicin, aktuelt i dag',
-      'No medications, current today',
-    ],
+    [{ medication: { count: { max: 0 } } }, 'Ingen medicin, aktuel', 'No medications, active'],
     [
       { medication: { count: { min: 2 } } },
-      'Mindst 2 præparater, aktuelt i dag',
-      'At least 2 medications, current today',
+      'Mindst 2 præparater, aktuel',
+      'At least 2 medications, active',
     ],
     [
       { referral: { count: { min: 1 }, source: 'Journal' } },
-      'Mindst 1 henvisning fra Journal, nogensinde til og med i dag',
-      'At least 1 referral from Journal, ever, up to and including today',
+      'Mindst 1 henvisning fra Journal, på et hvilket som helst tidspunkt',
+      'At least 1 referral from Journal, at any time',
     ],
     [
       { letter: { when: { last: 'P3M' } } },
@@ -471,8 +493,8 @@ describe('criteria as a clinician would write them', () => {
     ],
     [
       { letter: { count: { max: 0 } } },
-      'Ingen epikriser, nogensinde til og med i dag',
-      'No discharge letters, ever, up to and including today',
+      'Ingen epikriser, på et hvilket som helst tidspunkt',
+      'No discharge letters, at any time',
     ],
     [
       { service: { count: { min: 1, max: 3 }, when: 'now' } },
@@ -486,8 +508,8 @@ describe('criteria as a clinician would write them', () => {
     ],
     [
       { diagnosis: { count: { max: 1 } } },
-      'Højst 1 diagnose, nogensinde til og med i dag',
-      'At most 1 diagnosis, ever, up to and including today',
+      'Højst 1 diagnose, på et hvilket som helst tidspunkt',
+      'At most 1 diagnosis, at any time',
     ],
     [
       {
@@ -499,7 +521,7 @@ describe('criteria as a clinician would write them', () => {
         },
       },
       'Bor i kommune 0101 eller 0751, postnummer 8000, sikringsgruppe 1 og fast læge LH, KM eller BS',
-      'Lives in municipality 0101 or 0751, postal code 8000, insurance group 1 and regular doctor LH, KM or BS',
+      'Lives in municipality 0101 or 0751, postal code 8000, insurance group 1 and usual GP LH, KM or BS',
     ],
     [
       { concurrent: { of: [{ diagnosis: {} }, { medication: {} }], when: { last: 'P1Y' } } },
@@ -522,13 +544,13 @@ describe('criteria as a clinician would write them', () => {
           },
         },
       },
-      'Diagnose mange (ICPC-2 A0, A1, A2, A3, A4, A5, A6, A7, A8, A9, A10 eller A11, undtagen B1 og B2), nogensinde til og med i dag',
-      'Diagnosis mange (ICPC-2 A0, A1, A2, A3, A4, A5, A6, A7, A8, A9, A10 or A11, except B1 and B2), ever, up to and including today',
+      'Diagnose mange (ICPC-2 A0, A1, A2, A3, A4, A5, A6, A7, A8, A9, A10 eller A11, undtagen B1 og B2), på et hvilket som helst tidspunkt',
+      'Diagnosis mange (ICPC-2 A0, A1, A2, A3, A4, A5, A6, A7, A8, A9, A10 or A11, except B1 and B2), at any time',
     ],
     [
       { diagnosis: { codes: icpc(...Array.from({ length: 15 }, (_, index) => `A${index}`)) } },
-      'Diagnose A0, A1, A2, A3, A4, A5, A6, A7, A8, A9, A10, A11 eller 3 andre (ICPC-2), nogensinde til og med i dag',
-      'Diagnosis A0, A1, A2, A3, A4, A5, A6, A7, A8, A9, A10, A11 or 3 more (ICPC-2), ever, up to and including today',
+      'Diagnose A0, A1, A2, A3, A4, A5, A6, A7, A8, A9, A10, A11 eller 3 andre (ICPC-2), på et hvilket som helst tidspunkt',
+      'Diagnosis A0, A1, A2, A3, A4, A5, A6, A7, A8, A9, A10, A11 or 3 more (ICPC-2), at any time',
     ],
   ])('%#', (criterion, da, en) => {
     const profile = profileOf(criterion);
@@ -588,7 +610,7 @@ describe('criteria as a clinician would write them', () => {
 
 describe('windows: no default is hidden', () => {
   it.each<[Window, string, string]>([
-    ['ever', 'nogensinde til og med i dag', 'ever, up to and including today'],
+    ['ever', 'på et hvilket som helst tidspunkt', 'at any time'],
     ['future', 'fra i dag og frem', 'from today on'],
     [{ next: 'P1M' }, 'inden for de næste 1 måned', 'within the next 1 month'],
     [
@@ -630,8 +652,8 @@ describe('windows: no default is hidden', () => {
   });
 
   it('what has a span may be current', () => {
-    expect(describeWindow('now', 'diagnosis', 'da')).toBe('aktuelt i dag');
-    expect(describeWindow('now', 'medication', 'en')).toBe('current today');
+    expect(describeWindow('now', 'diagnosis', 'da')).toBe('aktuel');
+    expect(describeWindow('now', 'medication', 'en')).toBe('active');
     expect(describeWindow('now', 'appointment', 'en')).toBe('today');
   });
 
@@ -665,8 +687,8 @@ describe('information items', () => {
     ],
     [
       { id: 'a', type: 'medication', title, codes: atc('N05A') },
-      'Titel: N05A (ATC), aktuelt i dag',
-      'Title: N05A (ATC), current today',
+      'Titel: N05A (ATC), aktuel',
+      'Title: N05A (ATC), active',
     ],
     [
       { id: 'a', type: 'appointment', title, condition: { patient: { sex: 'male' } } },
@@ -675,8 +697,8 @@ describe('information items', () => {
     ],
     [
       { id: 'a', type: 'diagnosis', title },
-      'Titel: nogensinde til og med i dag',
-      'Title: ever, up to and including today',
+      'Titel: på et hvilket som helst tidspunkt',
+      'Title: at any time',
     ],
     [
       { id: 'a', type: 'service', title, when: { last: 'P1Y' } },

@@ -68,7 +68,7 @@ describe('an envelope that was changed', () => {
           await outcome(other),
         );
       }),
-      { numRuns: isDeep ? 800 : 250 },
+      { numRuns: isDeep ? 800 : 100 },
     );
   });
 
@@ -107,7 +107,7 @@ describe('an envelope that was changed', () => {
           else next[part] = other;
           expect(await outcome(await digested(next))).not.toBe('opened');
         }),
-        { numRuns: 150 },
+        { numRuns: isDeep ? 150 : 60 },
       );
     },
   );
@@ -202,7 +202,7 @@ describe('anything at all', () => {
         if (member !== 'digest')
           expect(await outcome(await digested(jwe as unknown as Jwe))).not.toBe('opened');
       }),
-      { numRuns: 300 },
+      { numRuns: isDeep ? 300 : 100 },
     );
     await fc.assert(
       fc.asyncProperty(fc.anything(), async (junk) => {

@@ -199,7 +199,7 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
     const { ui } = this;
     const { states } = ui.texts;
     const { patient, journal, print } = this.#controllers;
-    return html`${problemNotice(patient.problems, ui, this.#retry)}
+    return html`${problemNotice(patient.problems, ui, this.#retry, states.patientProblems)}
     ${
       journal.hasFailed
         ? html`<div class="notice critical" role="alert" part="notice">

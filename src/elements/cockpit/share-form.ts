@@ -117,7 +117,7 @@ export function shareForm(props: ShareFormProps): TemplateResult {
         class="button"
         @click=${({ target }: Event) => (target as Element).closest('dialog')?.close()}
       >
-        ${texts.actions.close}
+        ${result === undefined ? texts.actions.cancel : texts.actions.close}
       </button>
     </div>
   </form>`;

@@ -32,7 +32,7 @@ export function stateWithoutPatient(
       return stateMessage(
         patientStates.failedPatient,
         patientStates.failedPatientHint,
-        html`${problemNotice(problems, ui, retry)}`,
+        html`${problemNotice(problems, ui, retry, ui.texts.states.patientProblems)}`,
       );
     case 'gone':
       return stateMessage(patientStates.gonePatient, patientStates.gonePatientHint);

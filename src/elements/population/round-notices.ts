@@ -29,7 +29,7 @@ export function roundNotices(
       ? html`<div class="notice" role="status" part="notice">
           <span>${texts.round.conflict(formatCount(conflicts.length, language))}</span>
           <button type="button" class="button" @click=${(event: Event) => openRound(rectOf(event))}>
-            ${texts.round.title}
+            ${texts.round.settle}
           </button>
         </div>`
       : nothing

@@ -78,9 +78,7 @@ export function runDialog(props: RunProps): TemplateResult {
     <div class="buttons">
       ${
         phase === 'ready' && outcomes.length > 0
-          ? html`<button type="button" class="button primary" @click=${start}>
-              ${texts.run.go}
-            </button>`
+          ? html`<button type="button" class="button primary" @click=${start}>${label}</button>`
           : nothing
       }
       ${
@@ -125,6 +123,15 @@ function takeOut(results: RunResults, ui: Ui): TemplateResult {
 
 export const runStyles = css`
   /* Labels, names and messages may be of any length. */
+  /* What the host calls its action may be of any length; it stands above the question. */
+  dialog.run .primary {
+    max-inline-size: 100%;
+  }
+  dialog.run .primary .label {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
   dialog.run {
     overflow-wrap: anywhere;
   }

@@ -9,12 +9,13 @@ export function problemNotice(
   problems: readonly Problem[],
   { language, texts }: Ui<'states'>,
   retry: () => void,
+  heading = texts.states.problems,
 ): TemplateResult | typeof nothing {
   if (problems.length === 0) return nothing;
   const grave = problems.some(({ kind }) => kind !== 'rejected');
   return html`<div class="notice ${grave ? '' : 'mild'}" role="status" part="notice">
     <div>
-      ${grave ? html`<strong>${texts.states.problems}.</strong>` : nothing}
+      ${grave ? html`<strong>${heading}.</strong>` : nothing}
       ${problems.map((problem) => html`<span>${describeProblem(problem, language)} </span>`)}
     </div>
     ${

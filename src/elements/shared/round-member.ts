@@ -174,8 +174,8 @@ export function conflictChoice(
   if (!conflict) return html``;
   const version = (title: string, each: { status: RoundStatus; note?: string; by?: string }) =>
     html`<p>
-      <strong>${title}</strong>${each.by ? ` (${each.by})` : ''}:
-      ${text.statuses[each.status]}${each.note ? html` · <bdi>${each.note}</bdi>` : nothing}
+      <strong><bdi>${title}</bdi></strong
+      >: ${text.statuses[each.status]}${each.note ? html` · <bdi>${each.note}</bdi>` : nothing}
     </p>`;
   const button = (choice: 'mine' | 'theirs' | 'both', label: string) =>
     html`<button
@@ -185,12 +185,12 @@ export function conflictChoice(
     >
       ${label}
     </button>`;
+  const theirs = texts.roundMember.theirs(conflict.theirs.by ?? '');
   return html`<div class="conflict">
-    ${version(texts.roundMember.mine, conflict.mine)}
-    ${version(texts.roundMember.theirs, conflict.theirs)}
+    ${version(texts.roundMember.mine, conflict.mine)} ${version(theirs, conflict.theirs)}
     <div class="buttons">
       ${button('mine', `${texts.roundMember.keep}: ${texts.roundMember.mine}`)}
-      ${button('theirs', `${texts.roundMember.keep}: ${texts.roundMember.theirs}`)}
+      ${button('theirs', `${texts.roundMember.keep}: ${theirs}`)}
       ${button('both', texts.roundMember.both)}
     </div>
   </div>`;

@@ -1,6 +1,9 @@
 /** The sentences of criteria, as a clinician would write them. */
 import type { ByLanguage } from '../language.ts';
 
+/** The level of ATC on which medicines differ unless another is told. */
+const substanceLevel = 5;
+
 type Pick = 'latest' | 'earliest' | 'highest' | 'lowest';
 type ChangeFrom = 'previous' | 'earliest' | 'highest' | 'lowest';
 
@@ -91,6 +94,7 @@ export interface CriterionPhrases {
   readonly notListed: string;
   readonly others: (count: number) => string;
   readonly except: string;
+  readonly without: (codes: string) => string;
 }
 
 export const criterionPhrases: ByLanguage<CriterionPhrases> = {
@@ -141,7 +145,7 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
       `${count} forløb med ${what}${gap}${length && (one ? length : `, hvert${length}`)}`,
     apart: (period) => ` med mindst ${period} imellem`,
     distinct: (count, codes, level) =>
-      `${count} forskellige lægemidler${codes} (ATC-niveau ${level})`,
+      `${count} forskellige lægemidler${codes}${level === substanceLevel ? '' : ` (ATC-niveau ${level})`}`,
     picks: { latest: 'seneste', earliest: 'første', highest: 'højeste', lowest: 'laveste' },
     exactly: (count) => `præcis ${count}`,
     between: (min, max) => `${min} til ${max}`,
@@ -183,6 +187,7 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     notListed: 'ikke fast tilmeldt klinikken (passant)',
     others: (count) => `${count} andre`,
     except: 'undtagen',
+    without: (codes) => `uden ${codes}`,
   },
   en: {
     allOf: 'All of these',
@@ -230,7 +235,8 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     episodes: (count, one, what, gap, length) =>
       `${count} ${one ? 'run' : 'runs'} of ${what}${gap}${length && (one ? length : `, each${length}`)}`,
     apart: (period) => ` at least ${period} apart`,
-    distinct: (count, codes, level) => `${count} different medicines${codes} (ATC level ${level})`,
+    distinct: (count, codes, level) =>
+      `${count} different medicines${codes}${level === substanceLevel ? '' : ` (ATC level ${level})`}`,
     picks: { latest: 'latest', earliest: 'first', highest: 'highest', lowest: 'lowest' },
     exactly: (count) => `exactly ${count}`,
     between: (min, max) => `${min} to ${max}`,
@@ -261,7 +267,7 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     municipality: (codes) => `lives in municipality ${codes}`,
     postalCode: (codes) => `postal code ${codes}`,
     insuranceGroup: (group) => `insurance group ${group}`,
-    practitioner: (names) => `regular doctor ${names}`,
+    practitioner: (names) => `usual GP ${names}`,
     years: String,
     ageBetween: (min, max) => `aged ${min} to ${max}`,
     ageFrom: (min) => `aged ${min} or more`,
@@ -272,5 +278,6 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     notListed: 'not on the clinic’s list',
     others: (count) => `${count} more`,
     except: 'except',
+    without: (codes) => `without ${codes}`,
   },
 };

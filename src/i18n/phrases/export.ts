@@ -47,7 +47,7 @@ export interface ExportPhrases {
   readonly tabs: Record<'members' | 'undecided', string>;
   readonly shown: (shown: number, all: number, tab: string) => string;
   readonly ofPatients: (members: number, patients: number) => string;
-  /** Of the patients of a clinic some of whom cannot be decided. */
+  /** Of the patients of a clinic some of whom cannot be determined. */
   readonly ofDecided: (members: number, decided: number, patients: number) => string;
   /** Of a clinic of which not all came; without a number where it does not say how many did not. */
   readonly ofFetched: (
@@ -159,7 +159,7 @@ export const exportPhrases: ByLanguage<ExportPhrases> = {
     succeeded: (ok, all) =>
       `${formatCount(ok, 'da')} af ${plural(all, ['patient', 'patienter'], 'da')}`,
     legend:
-      '“kan ikke afgøres”: data mangler, så svaret hverken er ja eller nej. “mangler”, “ingen” og “ikke registreret”: data er der, og der er intet. “ikke relevant”: profilen spørger ikke om det for patienten. Kolonnen Forbehold siger, hvad der kan mangle ved siden af det viste.',
+      '“kan ikke afgøres”: data mangler, så svaret hverken er ja eller nej. “mangler”, “ingen” og “ikke registreret”: data er der, og der er intet. “ikke relevant”: oplysningen indgår ikke i profilen for denne patient. Kolonnen Forbehold siger, hvad der kan mangle ved siden af det viste.',
     privacy:
       'Filen indeholder helbredsoplysninger om navngivne personer. Opbevar, del og slet den efter klinikkens regler.',
   },
@@ -170,14 +170,14 @@ export const exportPhrases: ByLanguage<ExportPhrases> = {
     sex: 'Sex',
     markers: 'Markers',
     why: 'Why on the list',
-    missing: 'What is missing to decide it',
+    missing: 'What is missing to determine it',
     reservations: 'Reservations',
     nothing: 'none',
     date: (title) => `${title}, date`,
     unit: (title) => `${title}, unit`,
     earlier: (title) => `${title}, earlier`,
-    truths: { yes: 'yes', no: 'no', unknown: 'cannot be decided', exempted: 'exempted' },
-    unknown: 'cannot be decided',
+    truths: { yes: 'yes', no: 'no', unknown: 'cannot be determined', exempted: 'exempted' },
+    unknown: 'cannot be determined',
     notAsked: 'does not apply',
     notGiven: 'not given',
     none: {
@@ -194,7 +194,7 @@ export const exportPhrases: ByLanguage<ExportPhrases> = {
       correspondence: 'none',
     },
     clock: (time) => `at ${time}`,
-    undecidedTitle: (title) => `Cannot be decided: ${title}`,
+    undecidedTitle: (title) => `Cannot be determined: ${title}`,
     info: {
       profile: 'Profile',
       version: 'Version',
@@ -204,7 +204,7 @@ export const exportPhrases: ByLanguage<ExportPhrases> = {
       clinic: 'Clinic',
       shows: 'Shows',
       members: 'In the population',
-      undecided: 'Cannot be decided',
+      undecided: 'Cannot be determined',
       filters: 'Filters',
       sort: 'Order',
       problem: 'NB',
@@ -216,25 +216,25 @@ export const exportPhrases: ByLanguage<ExportPhrases> = {
       succeeded: 'Succeeded',
     },
     draft: 'draft',
-    tabs: { members: 'In the population', undecided: 'Cannot be decided' },
+    tabs: { members: 'In the population', undecided: 'Cannot be determined' },
     shown: (shown, all, tab) =>
       `${formatCount(shown, 'en')} of ${plural(all, ['patient', 'patients'], 'en')} (${tab})`,
     ofPatients: (members, patients) =>
       `${formatCount(members, 'en')} of the clinic’s ${plural(patients, ['patient', 'patients'], 'en')}`,
     ofDecided: (members, decided, patients) =>
-      `${formatCount(members, 'en')} of ${plural(decided, ['patient', 'patients'], 'en')} that can be decided, of the clinic’s ${formatCount(patients, 'en')}`,
+      `${formatCount(members, 'en')} of ${plural(decided, ['patient', 'patients'], 'en')} that can be determined, of the clinic’s ${formatCount(patients, 'en')}`,
     ofFetched: (members, decided, fetched, missing) =>
       `${formatCount(members, 'en')} of ${
         decided === fetched
           ? ''
-          : `${plural(decided, ['patient', 'patients'], 'en')} that can be decided, of `
+          : `${plural(decided, ['patient', 'patients'], 'en')} that can be determined, of `
       }${plural(fetched, ['patient', 'patients'], 'en')} fetched; ${missing === undefined ? 'more' : formatCount(missing, 'en')} ${missing === 1 ? 'was' : 'were'} not fetched`,
     exempted: 'Exempted',
     withExempted: 'Exempted markers and patients stand as exempted and do not count in the order',
     beside: (undecided) =>
-      `${plural(undecided, ['patient stands', 'patients stand'], 'en')} beside: data is missing to decide them`,
+      `${plural(undecided, ['patient stands', 'patients stand'], 'en')} beside: data is missing to determine it`,
     besideOfFetched: (undecided) =>
-      `${formatCount(undecided, 'en')} of those fetched ${undecided === 1 ? 'stands' : 'stand'} beside: data is missing to decide them`,
+      `${formatCount(undecided, 'en')} of those fetched ${undecided === 1 ? 'stands' : 'stand'} beside: data is missing to determine it`,
     noFilters: 'none',
     chosenOnly: 'the chosen patients only',
     coverage: (type) => `Data coverage: ${type}`,
@@ -245,7 +245,7 @@ export const exportPhrases: ByLanguage<ExportPhrases> = {
     succeeded: (ok, all) =>
       `${formatCount(ok, 'en')} of ${plural(all, ['patient', 'patients'], 'en')}`,
     legend:
-      '“cannot be decided”: data is missing, so the answer is neither yes nor no. “missing”, “none” and “not registered”: the data is there, and there is nothing. “does not apply”: the profile does not ask it of the patient. The column Reservations says what may be missing beside what is shown.',
+      '“cannot be determined”: data is missing, so the answer is neither yes nor no. “missing”, “none” and “not registered”: the data is there, and there is nothing. “does not apply”: the data is not part of the profile for this patient. The column Reservations says what may be missing beside what is shown.',
     privacy:
       'The file holds health data about named persons. Keep, share and delete it by the clinic’s rules.',
   },

@@ -10,14 +10,14 @@ export interface GoalPhrases {
 export const goalPhrases: ByLanguage<GoalPhrases> = {
   da: {
     beyondGoal: (marker, limit) =>
-      `Inden for laboratoriets interval, men profilens grænse er nået: ${marker} (${limit})`,
+      `Inden for laboratoriets referenceinterval, men profilens grænse er nået: ${marker} (${limit})`,
     withinGoal: (marker, limit) =>
-      `Uden for laboratoriets interval, men profilens grænse er ikke nået: ${marker} (${limit})`,
+      `Uden for laboratoriets referenceinterval, men profilens grænse er ikke nået: ${marker} (${limit})`,
   },
   en: {
     beyondGoal: (marker, limit) =>
-      `Within the laboratory’s interval, but the profile’s limit is reached: ${marker} (${limit})`,
+      `Within the laboratory’s reference interval, but the profile’s limit is reached: ${marker} (${limit})`,
     withinGoal: (marker, limit) =>
-      `Outside the laboratory’s interval, but the profile’s limit is not reached: ${marker} (${limit})`,
+      `Outside the laboratory’s reference interval, but the profile’s limit is not reached: ${marker} (${limit})`,
   },
 };

@@ -22,10 +22,10 @@ export interface ListPhrases {
 export const listPhrases: ByLanguage<ListPhrases> = {
   da: {
     new: 'ikke gennemgået',
-    'to-follow-up': 'følges op',
+    'to-follow-up': 'til opfølgning',
     reviewed: 'gennemgået',
     exempt: 'undtaget',
-    came: 'ny siden sidst',
+    came: 'ny siden sidste runde',
     undecided: 'kan ikke afgøres',
     without: (control, length) => `uden ${control}${length === undefined ? '' : ` i ${length}`}`,
     ...severityPhrases.da.counted,
@@ -37,11 +37,11 @@ export const listPhrases: ByLanguage<ListPhrases> = {
     'to-follow-up': 'to follow up',
     reviewed: 'reviewed',
     exempt: 'exempt',
-    came: 'new since last time',
-    undecided: 'cannot be decided',
+    came: 'new since the last round',
+    undecided: 'cannot be determined',
     without: (control, length) => `no ${control}${length === undefined ? '' : ` for ${length}`}`,
     ...severityPhrases.en.counted,
-    'undecided-markers': ['marker cannot be decided', 'markers cannot be decided'],
+    'undecided-markers': ['marker cannot be determined', 'markers cannot be determined'],
     age: ['year', 'years'],
   },
 };

@@ -57,15 +57,15 @@ export const problemPhrases: ByLanguage<ProblemPhrases> = {
     },
     call: (reason, when) => `Journalsystemet ${reason}${when && `, ${when}`}.`,
     cutShort: (received, expected) =>
-      `Kun ${formatCount(received, 'da')} af ${plural(expected, ['patient', 'patienter'], 'da')} er hentet. Listen er ufuldstændig.`,
+      `Kun ${formatCount(received, 'da')} af ${plural(expected, ['patient', 'patienter'], 'da')} er hentet.`,
     miscounted: (came, promised) =>
       `Klinikken oplyser, at den har ${plural(promised, ['patient', 'patienter'], 'da')}, men listen bygger på ${formatCount(came, 'da')}. Et af tallene er forkert.`,
     tooMuch: (limit, most) =>
-      `Journalsystemet sendte mere end ${plural(most, limitWords.da[limit], 'da')}. Resten er ikke hentet, og listen er ufuldstændig.`,
+      `Journalsystemet sendte mere end ${plural(most, limitWords.da[limit], 'da')}. Resten er ikke hentet.`,
     repeated: (entries) =>
       `En patient, der var kommet, kom igen ${plural(entries, ['gang', 'gange'], 'da')}. Kun det, der kom sidst, indgår.`,
     missingSource: (types) =>
-      `Der er ikke adgang til ${types}. Det, der afhænger heraf, kan ikke afgøres.`,
+      `Ingen adgang til ${types}. Kriterier, markører og kolonner om ${types} kan ikke afgøres.`,
     rejected: (records, patients) =>
       `${plural(records, ['oplysning', 'oplysninger'], 'da')} hos ${plural(patients, ['patient', 'patienter'], 'da')} kunne ikke læses og indgår ikke.`,
     description: (paths) => `Klinikkens beskrivelse af sine data er delvist ubrugelig (${paths}).`,
@@ -96,15 +96,15 @@ export const problemPhrases: ByLanguage<ProblemPhrases> = {
     },
     call: (reason, when) => `The practice system ${reason}${when && ` ${when}`}.`,
     cutShort: (received, expected) =>
-      `Only ${formatCount(received, 'en')} of ${plural(expected, ['patient', 'patients'], 'en')} ${received === 1 ? 'was' : 'were'} fetched. The list is incomplete.`,
+      `Only ${formatCount(received, 'en')} of ${plural(expected, ['patient', 'patients'], 'en')} ${received === 1 ? 'was' : 'were'} fetched.`,
     miscounted: (came, promised) =>
       `The clinic says that it has ${plural(promised, ['patient', 'patients'], 'en')}, but the list is made from ${formatCount(came, 'en')}. One of the numbers is wrong.`,
     tooMuch: (limit, most) =>
-      `The practice system sent more than ${plural(most, limitWords.en[limit], 'en')}. The rest was not fetched, and the list is incomplete.`,
+      `The practice system sent more than ${plural(most, limitWords.en[limit], 'en')}. The rest was not fetched.`,
     repeated: (entries) =>
       `A patient who had come already came again ${plural(entries, ['time', 'times'], 'en')}. Only what came last counts.`,
     missingSource: (types) =>
-      `There is no access to ${types}. What depends on it cannot be decided.`,
+      `No access to ${types}. Criteria, markers and columns on ${types} cannot be determined.`,
     rejected: (records, patients) =>
       `${plural(records, ['record', 'records'], 'en')} of ${plural(patients, ['patient', 'patients'], 'en')} could not be read and ${records === 1 ? 'is' : 'are'} left out.`,
     description: (paths) => `The clinic’s description of its data is partly unusable (${paths}).`,

@@ -18,6 +18,24 @@ type Reason =
   | 'doubtful-state'
   | 'ends-before-start';
 
+/** The fields of a record that a reason may name. */
+type RecordField =
+  | 'from'
+  | 'to'
+  | 'at'
+  | 'code'
+  | 'system'
+  | 'text'
+  | 'value'
+  | 'comparator'
+  | 'unit'
+  | 'low'
+  | 'high'
+  | 'status'
+  | 'source'
+  | 'patient'
+  | 'id';
+
 type HintKind =
   | 'shifted-date'
   | 'birth-date-unlike-cpr'
@@ -34,6 +52,8 @@ export interface QualityPhrases {
   readonly withoutPatient: (count: number) => string;
   readonly records: (count: number, type: string) => string;
   readonly reasons: Readonly<Record<Reason, string>>;
+  /** What a record's fields are called; those of a patient, `unknownReasonPhrases` names. */
+  readonly fields: Readonly<Record<RecordField, string>>;
   readonly unit: (unit: string, results: number, codes: string) => string;
   readonly foreign: (records: string, count: number, system: string, codes: string) => string;
   readonly andOthers: (count: number) => string;
@@ -67,6 +87,23 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
       misnamed: 'står under et navn, som Overblik ikke kender',
       'doubtful-state':
         'et felt, som Overblik ikke læser, siger, at den er ophørt, eller at den måske ikke gælder',
+    },
+    fields: {
+      from: 'fra-dato',
+      to: 'til-dato',
+      at: 'dato',
+      code: 'kode',
+      system: 'kodesystem',
+      text: 'tekst',
+      value: 'svar',
+      comparator: 'sammenligningstegn',
+      unit: 'enhed',
+      low: 'nedre referencegrænse',
+      high: 'øvre referencegrænse',
+      status: 'status',
+      source: 'kilde',
+      patient: 'patient',
+      id: 'patientens id',
     },
     unit: (unit, results, codes) =>
       `“${unit}”: ${plural(results, ['prøve', 'prøver'], 'da')} (${codes})`,
@@ -119,6 +156,23 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
       'doubtful-state':
         'a field that Overblik does not read says that it has ended, or perhaps does not count',
     },
+    fields: {
+      from: 'start date',
+      to: 'end date',
+      at: 'date',
+      code: 'code',
+      system: 'code system',
+      text: 'text',
+      value: 'result',
+      comparator: 'comparator',
+      unit: 'unit',
+      low: 'lower reference limit',
+      high: 'upper reference limit',
+      status: 'status',
+      source: 'source',
+      patient: 'patient',
+      id: 'patient id',
+    },
     unit: (unit, results, codes) =>
       `“${unit}”: ${plural(results, ['result', 'results'], 'en')} (${codes})`,
     foreign: (records, count, system, codes) =>
@@ -146,8 +200,8 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
     haveValue: (count, asked) =>
       `${formatCount(count, 'en')} of ${formatCount(asked, 'en')} ${count === 1 ? 'has' : 'have'} a value`,
     without: 'without',
-    undecided: 'cannot be decided',
+    undecided: 'cannot be determined',
     notAsked: 'does not apply',
-    undecidedFor: (patients) => `cannot be decided for ${patients}`,
+    undecidedFor: (patients) => `cannot be determined for ${patients}`,
   },
 };

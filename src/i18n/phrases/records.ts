@@ -125,7 +125,7 @@ export const cellPhrases: ByLanguage<CellPhrases> = {
     },
   },
   en: {
-    unknown: 'cannot be decided',
+    unknown: 'cannot be determined',
     notAsked: 'Does not apply to the patient',
     noField: 'not given',
     atLeast: (count) => `at least ${count}`,

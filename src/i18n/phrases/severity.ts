@@ -27,6 +27,6 @@ export const severityPhrases: ByLanguage<SeverityPhrases> = {
       warning: ['attention', 'attention'],
       info: ['info', 'info'],
     },
-    undecided: 'cannot be decided',
+    undecided: 'cannot be determined',
   },
 };

@@ -1,4 +1,4 @@
-/** Why something cannot be decided, in words: each says what is missing. */
+/** Why something cannot be determined, in words: each says what is missing. */
 import type { ByLanguage } from '../language.ts';
 import { formatCount } from '../numbers.ts';
 
@@ -135,7 +135,7 @@ export const unknownReasonPhrases: ByLanguage<UnknownReasonPhrases> = {
       municipality: 'municipality',
       postalCode: 'postal code',
       insuranceGroup: 'insurance group',
-      practitioner: 'regular doctor',
+      practitioner: 'usual GP',
       deceased: 'date of death',
       registered: 'date of registration',
       listed: 'registration',

@@ -18,6 +18,7 @@ export interface ViewPhrases {
   readonly contains: string;
   readonly leftUndecided: (count: number) => string;
   readonly states: Readonly<Record<State, string>>;
+  readonly noMarkers: string;
 }
 
 export const viewPhrases: ByLanguage<ViewPhrases> = {
@@ -42,10 +43,11 @@ export const viewPhrases: ByLanguage<ViewPhrases> = {
     leftUndecided: (count) => ` (${plural(count, ['uafgjort', 'uafgjorte'], 'da')})`,
     states: {
       value: 'har værdi',
-      none: 'mangler',
+      none: 'ingen registreret',
       unknown: 'kan ikke afgøres',
       'not-asked': 'ikke relevant',
     },
+    noMarkers: 'ingen markører',
   },
   en: {
     search: 'search',
@@ -57,7 +59,7 @@ export const viewPhrases: ByLanguage<ViewPhrases> = {
       warning: 'most attention',
       info: 'most info',
       'missing-control': 'missing a control',
-      'undecided-markers': 'most undecided markers',
+      'undecided-markers': 'most undetermined markers',
       age: 'oldest',
     },
     and: ' and ',
@@ -65,12 +67,13 @@ export const viewPhrases: ByLanguage<ViewPhrases> = {
     from: 'from',
     to: 'to',
     contains: 'contains',
-    leftUndecided: (count) => ` (${formatCount(count, 'en')} undecided)`,
+    leftUndecided: (count) => ` (${formatCount(count, 'en')} undetermined)`,
     states: {
       value: 'has a value',
-      none: 'missing',
-      unknown: 'cannot be decided',
+      none: 'none recorded',
+      unknown: 'cannot be determined',
       'not-asked': 'does not apply',
     },
+    noMarkers: 'no markers',
   },
 };

@@ -9,8 +9,10 @@ export interface WindowPhrases {
   readonly today: string;
   /** The day of the record that an anchor is on. */
   readonly thatDay: string;
-  readonly ever: (day: string) => string;
-  readonly current: (day: string) => string;
+  /** Without a day: up to today. */
+  readonly ever: (day: string | undefined) => string;
+  /** Without a day: today. */
+  readonly current: (day: string | undefined) => string;
   readonly from: (day: string) => string;
   /** After a window that says of itself from which day it is counted. */
   readonly countedFrom: (day: string) => string;
@@ -33,8 +35,9 @@ export const windowPhrases: ByLanguage<WindowPhrases> = {
     and: 'og',
     today: 'i dag',
     thatDay: 'den dag',
-    ever: (day) => `nogensinde til og med ${day}`,
-    current: (day) => `aktuelt ${day}`,
+    ever: (day) =>
+      `på et hvilket som helst tidspunkt${day === undefined ? '' : ` til og med ${day}`}`,
+    current: (day) => (day === undefined ? 'aktuel' : `aktuel ${day}`),
     from: (day) => `fra ${day} og frem`,
     countedFrom: (day) => ` regnet fra ${day}`,
     last: (period) => `inden for de seneste ${period}`,
@@ -54,8 +57,8 @@ export const windowPhrases: ByLanguage<WindowPhrases> = {
     and: 'and',
     today: 'today',
     thatDay: 'that day',
-    ever: (day) => `ever, up to and including ${day}`,
-    current: (day) => `current ${day}`,
+    ever: (day) => (day === undefined ? 'at any time' : `at any time up to and including ${day}`),
+    current: (day) => (day === undefined ? 'active' : `active ${day}`),
     from: (day) => `from ${day} on`,
     countedFrom: (day) => ` counted from ${day}`,
     last: (period) => `within the last ${period}`,

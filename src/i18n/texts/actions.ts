@@ -3,7 +3,7 @@ import { danishPatients, englishPatients } from './patients.ts';
 import type { Translated } from './types.ts';
 
 const da = {
-  cancel: 'Annuller',
+  cancel: 'Annullér',
   close: 'Luk',
   ok: 'udført',
   notOk: 'mislykkedes',
@@ -13,7 +13,7 @@ const da = {
   hidden: (count: string) => `${count} af dem er skjult af søgning eller filter.`,
   gone: (count: string) => `${count} er ikke længere på listen og er udeladt.`,
   dead: (count: string) => `${count} er ${count === '1' ? 'død' : 'døde'} og er udeladt.`,
-  unknown: 'uvist, om det blev gjort',
+  unknown: 'ukendt, tjek i journalen',
   underWay: (label: string) => `“${label}” er i gang.`,
   isReady: (label: string, ok: string, all: string) =>
     `Resultatet af “${label}” er klar: ${ok} af ${all} lykkedes.`,
@@ -22,7 +22,7 @@ const da = {
   waiting: 'venter',
   resultOf: (label: string) => `Resultat af “${label}”`,
   retryUnknownTitle: (label: string, count: string) =>
-    `${label} igen: ${danishPatients(count)}, hvor det er uvist, om det blev gjort?`,
+    `${label} igen: ${danishPatients(count)}, hvor resultatet er ukendt?`,
   mayBeDone:
     'Journalsystemet svarede ikke, men kan have gjort det allerede. Gøres det igen, kan det ske to gange. Se efter i journalsystemet først.',
   retryAnyway: 'Gør det igen',
@@ -39,7 +39,7 @@ const en: Translated<typeof da> = {
   hidden: (count) => `${count} of them hidden by search or filter.`,
   gone: (count) => `${count} no longer on the list and left out.`,
   dead: (count) => `${count} dead and left out.`,
-  unknown: 'not known whether it was done',
+  unknown: 'not known, check in the journal',
   underWay: (label) => `“${label}” is under way.`,
   isReady: (label, ok, all) => `The result of “${label}” is ready: ${ok} of ${all} succeeded.`,
   show: 'Show',
@@ -47,7 +47,7 @@ const en: Translated<typeof da> = {
   waiting: 'waiting',
   resultOf: (label) => `Result of “${label}”`,
   retryUnknownTitle: (label, count) =>
-    `${label} again: ${englishPatients(count)} for whom it is not known whether it was done?`,
+    `${label} again: ${englishPatients(count)} whose outcome is not known?`,
   mayBeDone:
     'The practice system did not answer, but may have done it already. Done again, it may happen twice. Look in the practice system first.',
   retryAnyway: 'Do it again',

@@ -26,7 +26,8 @@ const da = {
   facetOf: (count: string) => `Tallene er blandt ${danishPatients(count)}`,
   from: 'Fra',
   to: 'Til',
-  state: 'Tilstand',
+  state: 'Registrering',
+  noMarkers: 'ingen markører',
   undecidedByFilter: (count: string) =>
     `For ${danishPatients(count)} kan filteret ikke afgøres: vælg “kan ikke afgøres” for at se dem med.`,
   removeFilter: 'Fjern filter',
@@ -41,7 +42,7 @@ const en: Translated<typeof da> = {
     warning: 'Most attention',
     info: 'Most info',
     'missing-control': 'Missing a control',
-    'undecided-markers': 'Most undecided markers',
+    'undecided-markers': 'Most undetermined markers',
     age: 'Oldest',
   },
   up: (title) => `Move ${title} up`,
@@ -57,9 +58,10 @@ const en: Translated<typeof da> = {
   facetOf: (count) => `Counted among ${englishPatients(count)}`,
   from: 'From',
   to: 'To',
-  state: 'State',
+  state: 'Recorded',
+  noMarkers: 'no markers',
   undecidedByFilter: (count) =>
-    `The filter cannot be decided for ${englishPatients(count)}: choose “cannot be decided” to see them too.`,
+    `The filter cannot be determined for ${englishPatients(count)}: choose “cannot be determined” to see them too.`,
   removeFilter: 'Remove the filter',
   chooseColumn: 'Choose a column',
 };

@@ -4,6 +4,8 @@ import type { Translated } from './types.ts';
 const da = {
   sexShort: { female: 'K', male: 'M' },
   sex: { female: 'kvinde', male: 'mand' },
+  /** Of a child. */
+  childSex: { female: 'pige', male: 'dreng' },
   age: (years: string) => `${years} år`,
   insuranceGroup: (group: number) => `gruppe ${group}`,
   practitioner: (name: string) => `fast læge ${name}`,
@@ -17,9 +19,10 @@ const da = {
 const en: Translated<typeof da> = {
   sexShort: { female: 'F', male: 'M' },
   sex: { female: 'female', male: 'male' },
+  childSex: { female: 'girl', male: 'boy' },
   age: (years) => (years === '1' ? '1 year' : `${years} years`),
   insuranceGroup: (group) => `group ${group}`,
-  practitioner: (name) => `regular doctor ${name}`,
+  practitioner: (name) => `usual GP ${name}`,
   deceased: (date) => `died ${date}`,
   unknownAge: 'age unknown',
   openJournal: (name) => `Open the journal of ${name}`,

@@ -14,7 +14,7 @@ const da = {
   switchProfile: 'Profil',
   print: 'Udskriv',
   inPopulation: 'I populationen',
-  /** What a share of the clinic is of: everybody, or those who can be decided. */
+  /** What a share of the clinic is of: everybody, or those who can be determined. */
   share: (percent: string, patients: string, isOfDecided: boolean) =>
     `${percent} % af ${danishPatients(patients)}${isOfDecided ? ', der kan afgøres' : ''}`,
   /** Of a clinic of which not all came. */
@@ -61,7 +61,7 @@ const da = {
     control: 'Manglende kontrol',
     status: 'Status',
     note: 'Note',
-    since: 'Siden sidst',
+    since: 'Siden sidste runde',
     why: 'Hvorfor på listen',
     missing: 'Hvad mangler for at afgøre det',
   },
@@ -98,9 +98,9 @@ const en: Translated<typeof da> = {
   print: 'Print',
   inPopulation: 'In the population',
   share: (percent, patients, isOfDecided) =>
-    `${percent}% of ${englishPatients(patients)}${isOfDecided ? ' that can be decided' : ''}`,
+    `${percent}% of ${englishPatients(patients)}${isOfDecided ? ' that can be determined' : ''}`,
   shareFetched: (percent, patients, isOfDecided) =>
-    `${percent}% of ${patients} fetched${isOfDecided ? ' that can be decided' : ''}`,
+    `${percent}% of ${patients} fetched${isOfDecided ? ' that can be determined' : ''}`,
   notFetched: (count) =>
     count === undefined
       ? 'the rest were not fetched'
@@ -110,7 +110,7 @@ const en: Translated<typeof da> = {
   ofShown: (percent, of) => `${percent}% of ${of} shown`,
   notKnown: '?',
   noShare: '–',
-  undecidedBeside: (count) => `${count} cannot be decided`,
+  undecidedBeside: (count) => `${count} cannot be determined`,
   attention: 'Attention',
   ageAndSex: 'Age and sex',
   unknownAgeOrSex: 'Age or sex unknown',
@@ -119,7 +119,7 @@ const en: Translated<typeof da> = {
   pyramidBand: (label, female, male) =>
     `${label} years: ${plural(female, ['woman', 'women'], 'en')}, ${plural(male, ['man', 'men'], 'en')}`,
   members: 'In the population',
-  undecided: 'Cannot be decided',
+  undecided: 'Cannot be determined',
   search: 'Search name, CPR, code …',
   removeFilter: (title) => `Remove filter: ${title}`,
   showing: (shown, all) => `${shown} of ${all} shown`,
@@ -140,9 +140,9 @@ const en: Translated<typeof da> = {
     control: 'Missing control',
     status: 'Status',
     note: 'Note',
-    since: 'Since last',
+    since: 'Since last round',
     why: 'Why listed',
-    missing: 'What is missing to decide',
+    missing: 'What is missing to determine it',
   },
   noneFound: 'No patients match the search',
   noneFoundHint: 'Clear search and filters to see them all.',
@@ -155,8 +155,8 @@ const en: Translated<typeof da> = {
   noPatients:
     'The clinic’s system has not delivered a single patient. It does not mean that there are none.',
   noMembersPartial: 'Data is incomplete: this does not mean that there are no patients.',
-  noUndecided: 'Every patient can be decided',
-  noUndecidedFetched: 'Every patient that was fetched can be decided',
+  noUndecided: 'Every patient can be determined',
+  noUndecidedFetched: 'Every patient that was fetched can be determined',
   noUndecidedFetchedHint: 'Of the patients that were not fetched nothing is known.',
   noUndecidedHint: 'Nothing is missing to tell who is in the population.',
   tick: 'Reviewed',

@@ -47,8 +47,8 @@ const en: Translated<typeof da> = {
   foreignMean: 'A profile that asks in the system they stand in does not find them.',
   hints: 'Worth checking',
   hintsMean: 'The data was read, and is used as it stands.',
-  undecided: 'Patients who cannot be decided',
-  allDecided: 'All patients can be decided.',
+  undecided: 'Patients who cannot be determined',
+  allDecided: 'All patients can be determined.',
   items: 'Columns',
   mostlyEmpty: 'nearly empty',
   incomplete: (count) =>

@@ -1,19 +1,20 @@
 /** Fixed texts on screen: what a round says of one patient. */
+import { danishOwner } from '../language.ts';
 import type { Translated } from './types.ts';
 
 const da = {
   notePlaceholder: 'Note til næste runde …',
-  exemptUntil: 'Undtaget til og med (kan udelades)',
-  exemptNoteNeeded: 'Skriv hvorfor',
+  exemptUntil: 'Undtaget til og med (valgfrit)',
+  exemptNoteNeeded: 'Begrundelse',
   changedBy: (who: string, when: string) => `Sidst ændret af ${who}, ${when}`,
   loading: 'Henter runder',
   failed: 'Runderne kunne ikke hentes. Det, du skriver, bliver her, til det kan gemmes.',
   notStored: 'Ikke gemt endnu',
-  maybeStored: 'Uvist, om det er gemt',
+  maybeStored: 'Ukendt, om det er gemt',
   stuck:
     'Kan ikke gemmes. Luk ikke siden: prøv igen, eller skriv det vigtigste i journalen, og kontakt leverandøren',
-  mine: 'Min',
-  theirs: 'Den andens',
+  mine: 'Din',
+  theirs: (who: string) => (who ? danishOwner(who) : 'Den andens'),
   both: 'Behold begge noter',
   keep: 'Behold',
   earlier: 'Tidligere runder',
@@ -25,8 +26,8 @@ const da = {
 
 const en: Translated<typeof da> = {
   notePlaceholder: 'Note for the next round …',
-  exemptUntil: 'Exempt up to and including (may be left out)',
-  exemptNoteNeeded: 'Write why',
+  exemptUntil: 'Exempt up to and including (optional)',
+  exemptNoteNeeded: 'Reason',
   changedBy: (who, when) => `Last changed by ${who}, ${when}`,
   loading: 'Fetching rounds',
   failed: 'The rounds could not be fetched. What you write stays here until it can be saved.',
@@ -34,8 +35,8 @@ const en: Translated<typeof da> = {
   maybeStored: 'Not known whether it is saved',
   stuck:
     'Cannot be saved. Do not close the page: try again, or write what matters most in the journal, and contact the vendor',
-  mine: 'Mine',
-  theirs: 'Theirs',
+  mine: 'Yours',
+  theirs: (who) => (who ? `${who}’s` : 'The other’s'),
   both: 'Keep both notes',
   keep: 'Keep',
   earlier: 'Earlier rounds',

@@ -11,9 +11,9 @@ const da = {
   with: 'med',
   now: 'nu',
   came: 'Kommet til',
-  left: 'Gået ud',
+  left: 'Udgået',
   changed: 'Ændret',
-  notReached: 'Ikke nået',
+  notReached: 'Ikke gennemgået',
 };
 
 const en: Translated<typeof da> = {
@@ -27,7 +27,7 @@ const en: Translated<typeof da> = {
   came: 'Came',
   left: 'Left',
   changed: 'Changed',
-  notReached: 'Not reached',
+  notReached: 'Not reviewed',
 };
 
 export const roundPanelTexts = { da, en };

@@ -9,19 +9,19 @@ const da = {
   note: 'Note',
   statuses: {
     new: 'Ikke gennemgået',
-    'to-follow-up': 'Følges op',
+    'to-follow-up': 'Til opfølgning',
     reviewed: 'Gennemgået',
     exempt: 'Undtaget',
   },
-  mark: { 'to-follow-up': 'Følg op', reviewed: 'Markér gennemgået' },
+  mark: { 'to-follow-up': 'Sæt til opfølgning', reviewed: 'Markér gennemgået' },
   exempt: 'Undtag med note',
   progress: (reviewed: string, all: string, follow: string, exempt: string) =>
-    `Gennemgået ${reviewed} af ${all} · Opfølgning ${follow} · Undtaget ${exempt}`,
+    `Gennemgået ${reviewed} af ${all} · Til opfølgning ${follow} · Undtaget ${exempt}`,
   finish: 'Afslut runde',
   pending: (count: string) =>
     `${count} ${count === '1' ? 'ændring' : 'ændringer'} er ikke gemt endnu`,
   pendingUnknown: (count: string) =>
-    `Uvist, om ${count} ${count === '1' ? 'ændring' : 'ændringer'} er gemt`,
+    `Ukendt, om ${count} ${count === '1' ? 'ændring' : 'ændringer'} er gemt`,
   stuck: (count: string) =>
     `${count} ${count === '1' ? 'ændring' : 'ændringer'} kan ikke gemmes. Luk ikke siden`,
   stuckHint: (attempts: string) =>
@@ -29,6 +29,7 @@ const da = {
   saveNow: 'Gem nu',
   doubtfulDates: 'Kontrollér runden',
   conflict: (count: string) => `${danishPatients(count)} er ændret af en anden samtidig`,
+  settle: 'Løs konflikt',
   undo: 'Fortryd',
   markTitle: (mark: string, count: string) => `${mark}: ${danishPatients(count)}?`,
   marked: (count: string, status: string) => `${danishPatients(count)}: ${status}`,
@@ -52,7 +53,7 @@ const en: Translated<typeof da> = {
     reviewed: 'Reviewed',
     exempt: 'Exempt',
   },
-  mark: { 'to-follow-up': 'Follow up', reviewed: 'Mark reviewed' },
+  mark: { 'to-follow-up': 'Set to follow up', reviewed: 'Mark reviewed' },
   exempt: 'Exempt with a note',
   progress: (reviewed, all, follow, exempt) =>
     `Reviewed ${reviewed} of ${all} · To follow up ${follow} · Exempt ${exempt}`,
@@ -68,6 +69,7 @@ const en: Translated<typeof da> = {
   doubtfulDates: 'Check the round',
   conflict: (count) =>
     `${englishPatients(count)} ${count === '1' ? 'was' : 'were'} changed by someone else at the same time`,
+  settle: 'Settle',
   undo: 'Undo',
   markTitle: (mark, count) => `${mark}: ${englishPatients(count)}?`,
   marked: (count, status) => `${englishPatients(count)}: ${status}`,

@@ -7,11 +7,11 @@ const da = {
   done: (ok: string, all: string) => `${ok} af ${all} lykkedes`,
   failed: (count: string) => `${count} mislykkedes`,
   cancelled: (count: string) => `${count} er ikke sendt`,
-  unsure: (count: string) => `${count} uvist, om det blev gjort`,
+  unsure: (count: string) => `${count} ukendt, tjek i journalen`,
   retry: 'Prøv de mislykkede igen',
-  retryUnknown: 'Prøv de uvisse igen …',
+  retryUnknown: 'Prøv de ukendte igen …',
   doubtful: (count: string) =>
-    `For ${count} af dem er det uvist, om det allerede er gjort: journalsystemet svarede ikke. Gøres det igen, kan det ske to gange.`,
+    `For ${count} af dem er det ukendt, om det allerede er gjort: journalsystemet svarede ikke. Gøres det igen, kan det ske to gange.`,
   copyAll: 'Kopiér resultatet',
   exportAll: 'Eksportér til Excel',
   fileBlocked:
@@ -19,7 +19,6 @@ const da = {
   fileUnsure:
     'Kommer den ikke frem, tillader vinduet ikke overførsler: kopiér resultatet i stedet, eller bed leverandøren om at tillade dem (allow-downloads).',
   confirm: (label: string, count: string) => `${label}: ${danishPatients(count)}?`,
-  go: 'Udfør',
 };
 
 const en: Translated<typeof da> = {
@@ -27,7 +26,7 @@ const en: Translated<typeof da> = {
   done: (ok, all) => `${ok} of ${all} succeeded`,
   failed: (count) => `${count} failed`,
   cancelled: (count) => `${count} not sent`,
-  unsure: (count) => `${count} not known whether it was done`,
+  unsure: (count) => `${count} not known, check in the journal`,
   retry: 'Try the failed again',
   retryUnknown: 'Try those not known again …',
   doubtful: (count) =>
@@ -39,7 +38,6 @@ const en: Translated<typeof da> = {
   fileUnsure:
     'If it does not appear, this window does not allow downloads: copy the result instead, or ask the vendor to allow them (allow-downloads).',
   confirm: (label, count) => `${label}: ${englishPatients(count)}?`,
-  go: 'Go',
 };
 
 export const runTexts = { da, en };

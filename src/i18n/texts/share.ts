@@ -1,9 +1,10 @@
 /** Fixed texts on screen: a shared view. */
+import { danishOwner } from '../language.ts';
 import type { Translated } from './types.ts';
 
 const da = {
-  open: 'Del kiggeadgang',
-  title: (name: string) => `Del kiggeadgang til ${name}`,
+  open: 'Giv kiggeadgang',
+  title: (name: string) => `Giv kiggeadgang til ${danishOwner(name)} overblik`,
   hint: 'Modtagerne kan se det valgte, og intet andet, indtil delingen udløber.',
   profileNames: (names: string) =>
     `Profilens navn følger med og kan i sig selv fortælle diagnosen: ${names}.`,
@@ -12,19 +13,19 @@ const da = {
   what: 'Hvad deles',
   person: 'Adresse, læge m.m.',
   purpose: 'Formål',
-  until: 'Til',
-  go: 'Del',
-  sharing: 'Deler …',
+  until: 'Udløber',
+  go: 'Giv adgang',
+  sharing: 'Giver adgang …',
   incomplete:
     'Vælg mindst én modtager og én slags oplysninger, et formål og et tidspunkt, der ikke er gået.',
   tooLong: (days: number) => `Der kan højst deles i ${days} døgn. Vælg et tidligere tidspunkt.`,
   shared: (names: string, until: string) => `Delt med ${names} til ${until}.`,
   failed: 'Det lykkedes ikke at dele. Prøv igen.',
   view: 'Delt visning (kiggeadgang)',
-  by: (who: string, sender: string) => `Delt af ${who} (afsender: ${sender})`,
-  to: (who: string) => `til ${who}`,
+  by: (who: string, sender: string) => `Delt af ${who} (afsender: ${sender}),`,
+  to: (who: string) => `med ${who}`,
   ends: (until: string) => `Udløber ${until}`,
-  only: (types: string) => `Delt er ${types}. Alt andet er ikke delt og kan ikke afgøres her.`,
+  only: (types: string) => `Der er delt: ${types}. Øvrige oplysninger er ikke delt.`,
   notShared: 'ikke delt',
   opening: 'Åbner den delte visning',
   refused: 'Den delte visning vises ikke',
@@ -37,8 +38,8 @@ const da = {
 };
 
 const en: Translated<typeof da> = {
-  open: 'Share view',
-  title: (name) => `Share a view of ${name}`,
+  open: 'Give view access',
+  title: (name) => `Give view access to ${name}’s overview`,
   hint: 'The recipients can see what is chosen, and nothing else, until the share expires.',
   profileNames: (names) =>
     `The name of the profile goes along, and may tell the diagnosis by itself: ${names}.`,
@@ -47,19 +48,19 @@ const en: Translated<typeof da> = {
   what: 'What is shared',
   person: 'Address, doctor and the like',
   purpose: 'Purpose',
-  until: 'Until',
-  go: 'Share',
-  sharing: 'Sharing …',
+  until: 'Expires',
+  go: 'Give access',
+  sharing: 'Giving access …',
   incomplete:
     'Choose at least one recipient and one kind of data, a purpose, and a time that has not passed.',
   tooLong: (days) => `It can be shared for at most ${days} × 24 hours. Choose an earlier time.`,
   shared: (names, until) => `Shared with ${names} until ${until}.`,
   failed: 'It could not be shared. Try again.',
   view: 'Shared view',
-  by: (who, sender) => `Shared by ${who} (sender: ${sender})`,
+  by: (who, sender) => `Shared by ${who} (sender: ${sender}),`,
   to: (who) => `with ${who}`,
   ends: (until) => `Expires ${until}`,
-  only: (types) => `Shared: ${types}. Everything else is not shared and cannot be decided here.`,
+  only: (types) => `Shared: ${types}. Other data is not shared.`,
   notShared: 'not shared',
   opening: 'Opening the shared view',
   refused: 'The shared view is not shown',

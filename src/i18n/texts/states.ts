@@ -12,7 +12,8 @@ const da = {
   emptyProfile: 'Ingen profil er valgt',
   emptyProfileHint: 'Vælg en profil for at finde patienterne.',
   retry: 'Prøv igen',
-  problems: 'Det vises ikke alt',
+  problems: 'Listen er ufuldstændig',
+  patientProblems: 'Overblikket er ufuldstændigt',
   profileErrors: (title: string, count: number) =>
     `Profilen ${title} kan ikke bruges: ${count} ${count === 1 ? 'fejl' : 'fejl'}`,
   profileErrorsHint: 'Den forrige liste vises fortsat.',
@@ -36,7 +37,8 @@ const en: Translated<typeof da> = {
   emptyProfile: 'No profile is chosen',
   emptyProfileHint: 'Choose a profile to find the patients.',
   retry: 'Try again',
-  problems: 'Not everything is shown',
+  problems: 'The list is incomplete',
+  patientProblems: 'The overview is incomplete',
   profileErrors: (title, count) =>
     `The profile ${title} cannot be used: ${count} ${count === 1 ? 'error' : 'errors'}`,
   profileErrorsHint: 'The previous list is still shown.',

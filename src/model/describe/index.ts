@@ -1,6 +1,6 @@
 export * from './coverage.ts';
 export * from './fields.ts';
-export { describeMarkerCount, describeMarkerCounts } from './list.ts';
+export { describeMarkerCount, describeMarkerCounts, nameControl } from './list.ts';
 export { formatDecimal } from '../../i18n/numbers.ts';
 export { typeTitle } from '../../i18n/record-types.ts';
 export * from '../../i18n/dates.ts';

@@ -40,12 +40,14 @@ export function describeMissing(
   length: string | undefined,
   language: Language,
 ): string {
-  const title = textIn(item.title, language).replace(/^(seneste|latest|last) /i, '');
+  return listPhrases[language].without(nameControl(textIn(item.title, language)), length);
+}
+
+/** What a control is called inside a sentence: `årskontrol` of the item `Seneste årskontrol`. */
+export function nameControl(title: string): string {
+  const name = title.replace(/^(seneste|latest|last) /i, '');
   // An abbreviation keeps its capitals.
-  const name = /^\p{Lu}\p{Lu}/u.test(title)
-    ? title
-    : title.charAt(0).toLowerCase() + title.slice(1);
-  return listPhrases[language].without(name, length);
+  return /^\p{Lu}\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 /** `Årskontrol: kan ikke afgøres`. */

@@ -3,7 +3,8 @@ import { formatCount, plural } from '../../i18n/numbers.ts';
 import { qualityPhrases } from '../../i18n/phrases/quality.ts';
 import { nameType, recordNouns, typeTitle } from '../../i18n/record-types.ts';
 import type { ForeignCodes, UnitContents } from '../../engine/index.ts';
-import { systemOf, type CalendarDate } from '../../record/index.ts';
+import { unknownReasonPhrases } from '../../i18n/phrases/unknown-reasons.ts';
+import { listNames, recordTypes, systemOf, type CalendarDate } from '../../record/index.ts';
 import type {
   CoverageQuality,
   Freshness,
@@ -37,20 +38,34 @@ export function describeFreshness(
   return describeUpdated(updated ?? '', asOf, language) + stale;
 }
 
-/** `3 oplysninger om diagnoser: en dato kan ikke læses (from)`. */
+/** `3 oplysninger om diagnoser: en dato kan ikke læses (fra-dato)`. */
 export function describeRejection(
   { type, reason, fields, records, nobody }: RejectionGroup,
   language: Language,
 ): string {
   const text = qualityPhrases[language];
   const more = fields.length > mostFields ? ' …' : '';
-  const where = fields.length > 0 ? ` (${fields.slice(0, mostFields).join(', ')}${more})` : '';
+  // A name that we do not know is told as the system writes it.
+  const nameOf = (field: string) => (reason === 'misnamed' ? field : nameField(field, language));
+  const named = fields.slice(0, mostFields).map(nameOf).join(', ');
+  const where = fields.length > 0 ? ` (${named}${more})` : '';
   const lost = nobody === 0 ? '' : text.withoutPatient(nobody);
   const what =
     type === 'patient'
       ? `${typeTitle(type, language)}: ${formatCount(records, language)} ×`
       : `${text.records(records, nameType(type, language))}:`;
   return `${what} ${text.reasons[reason]}${where}${lost}`;
+}
+
+/** `fra-dato`, `fødselsdato`, `ydelser`: a field in words, or as it is where it has none. */
+function nameField(field: string, language: Language): string {
+  const type = recordTypes.find((each) => listNames[each] === field);
+  if (type) return nameType(type, language);
+  const names: Readonly<Record<string, string>> = {
+    ...unknownReasonPhrases[language].fields,
+    ...qualityPhrases[language].fields,
+  };
+  return Object.hasOwn(names, field) ? names[field]! : field;
 }
 
 /** So many fields at fault are named. */

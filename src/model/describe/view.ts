@@ -3,7 +3,7 @@ import type { Language } from '../../i18n/language.ts';
 import { formatDecimal } from '../../i18n/numbers.ts';
 import { viewPhrases } from '../../i18n/phrases/view.ts';
 import type { Column } from '../list/columns/types.ts';
-import type { Filter, ListView } from '../list/types.ts';
+import type { CellState, Filter, ListView } from '../list/types.ts';
 
 export interface DescribedView {
   /** One each, the search among them: `MMSE: til 20 eller mangler`. */
@@ -86,6 +86,8 @@ function conditionsOf(
     // A marker's id is nobody's word; a code is.
     return name === value || column.filter === 'marker' ? name : `${value} ${name}`;
   };
+  const nameState = (state: CellState) =>
+    state === 'none' && column.filter === 'marker' ? text.noMarkers : text.states[state];
   const bound = (value: number | string) =>
     typeof value === 'string' ? formatDate(value, language) : formatDecimal(value, language);
   const conditions = [
@@ -95,7 +97,7 @@ function conditionsOf(
     max === undefined ? '' : `${text.to} ${bound(max)}`,
     contains.trim() && `${text.contains} “${contains.trim()}”`,
   ];
-  return [conditions.filter(Boolean).join(' '), ...states.map((state) => text.states[state])]
+  return [conditions.filter(Boolean).join(' '), ...states.map(nameState)]
     .filter(Boolean)
     .join(text.or);
 }

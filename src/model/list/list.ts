@@ -272,6 +272,7 @@ export class PopulationList {
    */
   *prepare(view: ListView): Steps<void> {
     yield* this.#data.prepare();
+    yield* this.#widths.prepare(this.#unfitted);
     void this.columns;
     yield;
     yield* this.#filter.prepare(view);

@@ -10,7 +10,7 @@ import { countTruth, type Flag } from './column-index/flag.ts';
 import type { ListData } from './data.ts';
 import { figureOf, type Figure } from './figure.ts';
 import { cameFlag } from './flags.ts';
-import type { Filter, ListView } from './types.ts';
+import type { Filter, ListRound, ListView } from './types.ts';
 
 /** A count that a click makes the filter. */
 export interface Facet extends Figure {
@@ -85,6 +85,8 @@ export interface Overview extends OverviewTotals {
   readonly came?: Facet;
   /** How many have gone since; they are not in the list. */
   readonly left?: number;
+  /** The day that the last round was evaluated on, `YYYY-MM-DD`. */
+  readonly lastRound?: string;
 }
 
 /** Counts the cards of a list, each part anew only where the rows it is counted among are others. */
@@ -206,7 +208,7 @@ export class OverviewCounter {
   }
 
   #since(
-    { came, left }: { readonly came: ReadonlySet<string>; readonly left: number },
+    { came, left, on }: NonNullable<ListRound['since']>,
     mask: Uint8Array,
     ids: readonly string[],
     memo: Memo<Facet>,
@@ -214,6 +216,7 @@ export class OverviewCounter {
     return {
       came: memo.of([came, mask], () => facetOf('since', cameFlag(ids, came), mask)),
       left,
+      lastRound: on,
     };
   }
 }

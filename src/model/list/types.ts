@@ -21,7 +21,14 @@ export interface ListRound {
   /** By patient id: the markers that count no longer. A map that goes on with the round. */
   readonly exempt?: ReadonlyMap<string, ExemptMarkers> | undefined;
   /** Who came since the last round, and how many left; absent where there is no earlier one. */
-  readonly since?: { readonly came: ReadonlySet<string>; readonly left: number } | undefined;
+  readonly since?:
+    | {
+        readonly came: ReadonlySet<string>;
+        readonly left: number;
+        /** The day that the last round was evaluated on, `YYYY-MM-DD`. */
+        readonly on: string;
+      }
+    | undefined;
 }
 
 export type ListTab = 'members' | 'undecided';

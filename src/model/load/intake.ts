@@ -22,8 +22,8 @@ export interface LoadExcess {
   readonly most: number;
 }
 
-/** So many records take a few milliseconds to check, on a slow and busy machine less than 50. */
-const partSize = 2000;
+/** So many records take a millisecond or two to check, on a slow and busy machine that has checked none yet less than 50. */
+const partSize = 1000;
 
 /**
  * Hands batches on in parts that are small enough for one turn of the page, and no more than the limits allow: a

@@ -23,7 +23,7 @@ export type CheckedProfile =
     };
 
 /** So many documents are checked at once; of more the page would stand still for too long. */
-const fewDocuments = 2;
+const fewDocuments = 1;
 
 /**
  * The host's profile documents, checked again only when they say something else, and once for all who show the same.

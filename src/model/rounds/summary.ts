@@ -19,6 +19,8 @@ interface OwnChange {
 export interface SinceLastRound {
   readonly came: ReadonlySet<string>;
   readonly left: number;
+  /** The day that the last round was evaluated on, `YYYY-MM-DD`. */
+  readonly on: string;
 }
 
 type Members = ReadonlyMap<string, RoundMember>;
@@ -140,7 +142,11 @@ export class RoundSummary {
       const known = this.#lastSince;
       // What is made from it knows it by identity.
       const isSame = known?.came.size === came.length && came.every((id) => known.came.has(id));
-      return (this.#lastSince = { came: isSame ? known.came : new Set(came), left: left.length });
+      return (this.#lastSince = {
+        came: isSame ? known.came : new Set(came),
+        left: left.length,
+        on: last.asOf,
+      });
     });
   }
 

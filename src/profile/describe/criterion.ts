@@ -215,7 +215,10 @@ function queryPhrase(
   if (query.lasting !== undefined) return text.lasting(`${one}${codes}`, length, gap) + tail;
   if (query.distinct) {
     const number = countPhrase(query.count ?? { min: 1 }, language);
-    return text.distinct(number, codes, query.distinct.level) + tail;
+    const among = isEveryMedicine(query.codes, profile)
+      ? exceptPhrase(query.codes, profile, language)
+      : codes;
+    return text.distinct(number, among, query.distinct.level) + tail;
   }
   if (query.pick !== undefined && query.pick !== 'any')
     return `${text.picks[query.pick]} ${one}${codes}${value}${tail}`;
@@ -433,16 +436,44 @@ export function describeCodes(codes: Codes, profile: Profile, language: Language
   return joinWords(sets, criterionPhrases[language].or);
 }
 
-function describeSet({ system, title, include, exclude }: CodeSet, language: Language): string {
+function describeSet(
+  { system, title, include, exclude, names = {} }: CodeSet,
+  language: Language,
+): string {
   const text = criterionPhrases[language];
   const most = 12;
-  const listed =
-    include.length > most
-      ? [...include.slice(0, most), text.others(include.length - most)]
-      : include;
-  const without = exclude ? `, ${text.except} ${joinWords(exclude, text.and)}` : '';
+  // Beside its name a code is found by those who know it and read by those who do not.
+  const named = (code: string) => {
+    const name = Object.hasOwn(names, code) ? names[code] : undefined;
+    return name ? `${textIn(name, language)} (${code})` : code;
+  };
+  const shown = include.slice(0, most).map(named);
+  const listed = include.length > most ? [...shown, text.others(include.length - most)] : shown;
+  const without = exclude ? `, ${text.except} ${joinWords(exclude.map(named), text.and)}` : '';
   const list = `${joinWords(listed, text.or)}${without}`;
   return title ? `${textIn(title, language)} (${system} ${list})` : `${list} (${system})`;
+}
+
+/** Every main group of ATC. */
+const mainGroups = [...'ABCDGHJLMNPRSV'];
+
+/** Whether a query asks of all medicine: which groups that is goes without saying. */
+function isEveryMedicine(codes: Codes | undefined, profile: Profile): codes is Codes {
+  if (codes === undefined) return false;
+  const sets = resolveCodes(profile, codes);
+  return (
+    sets.length === 1 &&
+    sets.every(
+      ({ system, include }) =>
+        system === 'ATC' && mainGroups.every((group) => include.includes(group)),
+    )
+  );
+}
+
+/** ` (uden A11, A12)`: what is left out of all medicine. */
+function exceptPhrase(codes: Codes, profile: Profile, language: Language): string {
+  const left = resolveCodes(profile, codes).flatMap(({ exclude = [] }) => exclude);
+  return left.length === 0 ? '' : ` (${criterionPhrases[language].without(left.join(', '))})`;
 }
 
 function queryIn(holder: object): readonly [QueryType, AnyQuery] {

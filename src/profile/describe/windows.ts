@@ -42,8 +42,9 @@ export function describeWindow(
 ): string {
   const text = windowPhrases[language];
   const day = nameDay(on, language);
-  if (window === 'ever') return text.ever(day);
-  if (window === 'now') return isSpan(type) ? text.current(day) : day;
+  const other = on === undefined ? undefined : day;
+  if (window === 'ever') return text.ever(other);
+  if (window === 'now') return isSpan(type) ? text.current(other) : day;
   if (window === 'future') return text.from(day);
   // Without a date of its own, the words mean today.
   const counted = on === undefined ? '' : text.countedFrom(day);

@@ -12,6 +12,7 @@ export const codeSet = z.strictObject({
   title: optional(localText),
   include: codeEntries,
   exclude: optional(codeEntries),
+  names: optional(z.record(codeEntry, localText)),
 });
 
 const codeSetName = z.string().check(z.trim(), z.minLength(1));

@@ -170,6 +170,7 @@ describeKeys(codeSet, {
   system: 'Code system, e.g. ICPC-2, ATC, NPU, ydelse.',
   include: 'Codes and ranges. In ATC, ICPC-2, ICD-10 and SKS a code stands for all below it.',
   exclude: 'Codes and ranges taken out again.',
+  names: 'What codes are called, by code, as it stands in a sentence: for who reads the profile.',
 });
 describeKeys(allOf, { all: 'All of these.' });
 describeKeys(anyOf, { any: 'At least one of these.' });

@@ -14,9 +14,9 @@ import { checked, loadClinic, openDuckDb, openPostgres, type Database } from './
 const isDeep = Number(process.env.OVERBLIK_DEEP ?? 1) > 1;
 const everybody: Criterion = { all: [] };
 
-/** Each case is a patient and a marker, some in one profile: DuckDB takes so many tables in one statement and no more. */
+/** Each case is a patient and a marker, some in one profile: to plan a statement of twice as many takes more than twice as long. */
 const patients = cases.map((each, index) => checked(patientOf(each, `p${index}`)));
-const casesInProfile = 100;
+const casesInProfile = 50;
 const profiles = Array.from({ length: Math.ceil(cases.length / casesInProfile) }, (_, part) => {
   const own = cases.slice(part * casesInProfile, (part + 1) * casesInProfile);
   return {
@@ -34,10 +34,13 @@ it('the reference says so too, and a profile may ask it', () => {
   }
 });
 
+/** The statement is the same in both: everyday each part of the cases is asked of one, in depth of both. */
 describe.each([
-  ['DuckDB', openDuckDb],
-  ['PostgreSQL', openPostgres],
-])('in %s', (_, open) => {
+  ['DuckDB', openDuckDb, 0],
+  ['PostgreSQL', openPostgres, 1],
+])('in %s', (_, open, turn) => {
+  const isAsked = (part: number) => isDeep || part % 2 === turn;
+
   let database: Database;
   beforeAll(async () => {
     database = await open();
@@ -56,15 +59,18 @@ describe.each([
   describe('by hand', () => {
     const said: ReadonlyMap<string, Readonly<Record<string, Truth>>>[] = [];
     beforeAll(async () => {
-      for (const profile of profiles) said.push(await ask({ profile }, patients, {}));
+      for (const [part, profile] of profiles.entries()) {
+        const own = patients.slice(part * casesInProfile, (part + 1) * casesInProfile);
+        said.push(isAsked(part) ? await ask({ profile }, own, {}) : new Map());
+      }
     });
-    it.each(cases.map(({ name, truth }, index) => ({ name, truth, index })))(
-      '$name: $truth',
-      ({ truth, index }) => {
-        const answers = said[Math.floor(index / casesInProfile)]!.get(`p${index}`);
-        expect(answers?.[`m${index % casesInProfile}`]).toBe(truth);
-      },
-    );
+    const asked = cases
+      .map(({ name, truth }, index) => ({ name, truth, index }))
+      .filter(({ index }) => isAsked(Math.floor(index / casesInProfile)));
+    it.each(asked)('$name: $truth', ({ truth, index }) => {
+      const answers = said[Math.floor(index / casesInProfile)]!.get(`p${index}`);
+      expect(answers?.[`m${index % casesInProfile}`]).toBe(truth);
+    });
   });
 
   it('R9 the patient’s own coverage goes before the clinic’s, type by type', async () => {
@@ -152,7 +158,7 @@ describe.each([
 });
 
 it('the dementia profile finds the same members and undecided', async () => {
-  const size = isDeep ? 2500 : 900;
+  const size = isDeep ? 2500 : 450;
   const { patients: supplied, description } = generateClinic({ size });
   const everyone = supplied.flatMap((each) => {
     const { id } = each.patient;

@@ -18,6 +18,7 @@ import { asOf } from '../cases.ts';
 import { drawCriterion } from './arbitraries.ts';
 import { checked, loadClinic, openDuckDb, openPostgres } from './databases.ts';
 
+const isDeep = Number(process.env.OVERBLIK_DEEP ?? 1) > 1;
 const hostile = [
   "x'); DROP TABLE patient; --",
   'x"; DROP SCHEMA overblik_v2 CASCADE; --',
@@ -102,8 +103,8 @@ describe('nothing of a profile is in the text', () => {
     for (const open of [openDuckDb, openPostgres]) {
       const database = await open();
       await loadClinic(database, [checked(patientWith({}, somewhere))], {});
-      // The statement is the same for each; some suffice.
-      for (const text of [hostile[0]!, hostile[4]!, hostile.at(-1)!]) {
+      // The statement is the same for each: everyday all of them stand in one text.
+      for (const text of isDeep ? hostile : [hostile.join(' ')]) {
         const said = await sqlEngine.evaluate({ profile: hostileProfile(text) }, database, asOf);
         expect(said.get('p1')?.member).toBe('no');
       }

@@ -20,7 +20,7 @@ const answers: readonly ActionResult[] = [
 async function tableOf(more: Partial<ResultTableOptions> = {}): Promise<ExportTable> {
   const action: HostAction = {
     id: 'queue',
-    label: { da: 'Læg i kø', en: 'Put in queue' },
+    label: { da: 'Læg i kø', en: 'Add to queue' },
     scope: 'many',
     run: () => Promise.resolve(answers),
   };
@@ -45,7 +45,7 @@ it('has a row for each patient, trouble first, and no empty cell', async () => {
   const read = Array.from({ length: rows }, (_, row) => columns.map((_c, at) => cell(row, at)));
   expect(read).toEqual([
     ['0202429996', '=1+1', 'mislykkedes', 'Ukendt\tkø\n2'],
-    ['ikke oplyst', 'ikke oplyst', 'uvist, om det blev gjort', 'ingen'],
+    ['ikke oplyst', 'ikke oplyst', 'ukendt, tjek i journalen', 'ingen'],
     ['0101419996', 'Anna Prøve', 'udført', 'ingen'],
     ['ikke oplyst', '"Bodil"', 'udført', 'Lagt i kø'],
   ]);
@@ -61,10 +61,10 @@ it('goes through the gates of the clipboard', async () => {
 
 it('says of which action, clinic and time it is, in the language that is read', async () => {
   const { title, info, at } = await tableOf({ language: 'en' });
-  expect(title).toBe('Result of “Put in queue”');
+  expect(title).toBe('Result of “Add to queue”');
   expect(at).toBe('2026-11-27T09:30:00+01:00');
   expect(info.map(({ label, value }) => `${label}: ${value}`)).toEqual([
-    'Action: Put in queue',
+    'Action: Add to queue',
     'Clinic: Klinik Nord',
     'Succeeded: 2 of 4 patients',
     'Exported by: AB',

@@ -100,10 +100,10 @@ describe('the laboratory’s interval', () => {
     const ldl = (value: number, high: number) =>
       itemsOf([{ code: 'NPU01568', at: '2026-10-01', value, unit: 'mmol/L', high }]).ldl.result;
     expect(ldl(2.5, 3)?.goals).toEqual([
-      'Inden for laboratoriets interval, men profilens grænse er nået: LDL over mål (over 1,8 mmol/L)',
+      'Inden for laboratoriets referenceinterval, men profilens grænse er nået: LDL over mål (over 1,8 mmol/L)',
     ]);
     expect(ldl(1.7, 1.5)?.goals).toEqual([
-      'Uden for laboratoriets interval, men profilens grænse er ikke nået: LDL over mål (over 1,8 mmol/L)',
+      'Uden for laboratoriets referenceinterval, men profilens grænse er ikke nået: LDL over mål (over 1,8 mmol/L)',
     ]);
     expect([ldl(3.5, 3)?.goals, ldl(1.7, 3)?.goals]).toEqual([[], []]);
   });
@@ -132,7 +132,7 @@ describe('the laboratory’s interval', () => {
     );
     const result = { code: 'NPU01568', at: '2026-10-01', value: 2.5, unit: 'mmol/L', high: 3 };
     expect(itemsOf([result], 'da', preferring).ldl.result?.goals).toEqual([
-      'Inden for laboratoriets interval, men profilens grænse er nået: LDL (over 1,8 mmol/L)',
+      'Inden for laboratoriets referenceinterval, men profilens grænse er nået: LDL (over 1,8 mmol/L)',
     ]);
   });
 });

@@ -29,10 +29,10 @@ const words = (view: CockpitView) => JSON.stringify(view.whys);
 it('in the words of the criteria', () => {
   const then = words(seen('2025-11-24'));
   expect(then).not.toContain('i dag');
-  expect(then).toContain('aktuelt 24. november 2025');
+  expect(then).toContain('aktuel 24. november 2025');
   expect(then).toContain('fra 24. november 2025 og frem');
   expect(then).toContain('inden for de seneste 12 måneder regnet fra 24. november 2025');
-  expect(words(seen(asOf))).toContain('aktuelt i dag');
+  expect(words(seen(asOf))).toContain('aktuel');
 });
 
 it('in what was known: a diagnosis that ends later goes on, and how an appointment went is to come', () => {

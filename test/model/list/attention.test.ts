@@ -297,7 +297,7 @@ describe('the round', () => {
       ['bad', { status, note: 'Ring til datteren' }],
       ['old', { status: 'exempt' }],
     ]),
-    since: { came: new Set(['never', 'gone']), left: 3 },
+    since: { came: new Set(['never', 'gone']), left: 3, on: '2026-05-12' },
   });
   const own = listOf(patients, { round: round('new') });
   const shown = (filter: object) =>

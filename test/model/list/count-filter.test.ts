@@ -83,9 +83,9 @@ describe('a filter on a count', () => {
     expect(shown({ ...bounds, states: ['unknown'] })).toEqual([...certain, ...possible].sort());
   });
 
-  it('says of how many it cannot be decided', () => {
+  it('says of how many it cannot be determined', () => {
     const { undecided, states } = list.facetValuesOf('item:antal', viewOf({ min: 3 }));
-    // Of one without any nobody can say how many: the cell itself cannot be decided.
+    // Of one without any nobody can say how many: the cell itself cannot be determined.
     expect([undecided, states.unknown]).toEqual([3, 1]);
     expect(list.facetValuesOf('item:antal', viewOf({ min: 1 })).undecided).toBe(0);
     expect(list.facetValuesOf('item:antal', defaultView(profile)).undecided).toBe(0);

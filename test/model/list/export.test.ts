@@ -181,7 +181,7 @@ describe('an exported row', () => {
     });
   });
 
-  it('never turns what cannot be decided into none', () => {
+  it('never turns what cannot be determined into none', () => {
     const uncovered: CoverageByType = {
       ...complete,
       result: { available: false, source: 'Laboratoriet' },
@@ -239,11 +239,11 @@ describe('an exported row', () => {
     const population = populationOf([whole, patientWith({ diagnoses: [P70] }, { id: 'd' })]);
     const round: ListRound = {
       statuses: new Map([['p1', { status: 'to-follow-up', note: 'Ring til datter' }]]),
-      since: { came: new Set(['d']), left: 0 },
+      since: { came: new Set(['d']), left: 0, on: '2026-05-12' },
     };
     const also = ['since'];
     expect(row(population, 0, { round, also })).toMatchObject({
-      status: 'følges op',
+      status: 'til opfølgning',
       note: 'Ring til datter',
       since: undefined,
       reasons: expect.stringContaining('Antipsyk.') as string,
@@ -251,11 +251,11 @@ describe('an exported row', () => {
     expect(row(population, 1, { round, also })).toMatchObject({
       status: undefined,
       note: undefined,
-      since: 'ny siden sidst',
+      since: 'ny siden sidste runde',
     });
   });
 
-  it('a control that cannot be decided is not one that is not missing', () => {
+  it('a control that cannot be determined is not one that is not missing', () => {
     const controlled = {
       ...demens,
       information: [
@@ -362,7 +362,7 @@ describe('what is told of the list', () => {
     'Kan ikke afgøres: 1 patient står ved siden af: data mangler for at afgøre dem',
     'Filtre: MMSE: til 20',
     'Rækkefølge: name, stigende',
-    'OBS: Kun 2 af 7 patienter er hentet. Listen er ufuldstændig.',
+    'OBS: Kun 2 af 7 patienter er hentet.',
     'Datadækning: Diagnoser: Journal, fra 1. jan. 2011, opdateret 14. nov. 2026 (for 10 dage siden)',
     'Datadækning: Prøver: Laboratoriet, ingen adgang, opdatering ikke oplyst',
     'Datadækning: Medicin: ikke oplyst af klinikkens system',
@@ -413,8 +413,8 @@ describe('what nothing came of', () => {
   });
 
   it.each([
-    ['da', 'Kun 3.000 af 7.012 patienter er hentet. Listen er ufuldstændig.'],
-    ['en', 'Only 3,000 of 7,012 patients were fetched. The list is incomplete.'],
+    ['da', 'Kun 3.000 af 7.012 patienter er hentet.'],
+    ['en', 'Only 3,000 of 7,012 patients were fetched.'],
   ] as const)('is told beside a load cut short, in %s', (language, line) => {
     const problems = [{ kind: 'cut-short', received: 3000, expected: 7012 }] as const;
     expect(told(language, { problems })).toEqual([line]);
@@ -422,7 +422,7 @@ describe('what nothing came of', () => {
 
   it.each([
     ['da', 'Kan ikke afgøres', '0 af de hentede står ved siden af: data mangler for at afgøre dem'],
-    ['en', 'Cannot be decided', '0 of those fetched stand beside: data is missing to decide them'],
+    ['en', 'Cannot be determined', '0 of those fetched stand beside: data is missing to determine it'],
   ] as const)('a clinic cut short tells nothing of the others, in %s', (language, label, line) => {
     const listed = listedOf(population, { language });
     const { list } = listed;

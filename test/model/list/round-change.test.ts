@@ -44,7 +44,7 @@ clinic.add(
 const view = defaultView(plan.profile);
 const came: ReadonlySet<string> = new Set(['d']);
 const statuses = new Map<string, RowStatus>();
-const round = (since = came) => ({ statuses, since: { came: since, left: 1 } });
+const round = (since = came) => ({ statuses, since: { came: since, left: 1, on: '2026-05-12' } });
 
 function listOf(population: Population = evaluate(plan, clinic, asOf)) {
   const { compare } = new Intl.Collator('da');

@@ -16,7 +16,10 @@ import { asOf, complete, patientWith, profileOf } from '../../engine/build.ts';
 function titlesOf(profile: Profile, language: Language) {
   const clinic = new Clinic(complete);
   clinic.add([patientWith()]);
-  const round = { statuses: { get: () => undefined }, since: { came: new Set<string>(), left: 0 } };
+  const round = {
+    statuses: { get: () => undefined },
+    since: { came: new Set<string>(), left: 0, on: '2026-05-12' },
+  };
   return (['members', 'undecided'] as const).map((tab) => {
     const list = new PopulationList(evaluate(compile(profile), clinic, asOf), {
       ...{ tab, language, round, patients: 1 },

@@ -35,7 +35,7 @@ function words(change: Partial<ListView>, tab: ListTab = 'members', language: La
     language,
     compareText: (a, b) => (a < b ? -1 : 1),
     patients: 1,
-    round: { statuses: new Map(), since: { came: new Set(), left: 0 } },
+    round: { statuses: new Map(), since: { came: new Set(), left: 0, on: '2026-05-12' } },
   });
   return describeView(list, { ...defaultView(profile), tab, ...change }, ({ kind, item }) =>
     item ? textIn(item.title, language) : kind,
@@ -45,17 +45,20 @@ function words(change: Partial<ListView>, tab: ListTab = 'members', language: La
 describe('a view in words', () => {
   it.each<[Filter, string]>([
     [{ columnId: 'age', min: 70, max: 79 }, 'age: fra 70 til 79'],
-    [{ columnId: 'item:mmse', max: 19.5, states: ['none'] }, 'MMSE: til 19,5 eller mangler'],
+    [
+      { columnId: 'item:mmse', max: 19.5, states: ['none'] },
+      'MMSE: til 19,5 eller ingen registreret',
+    ],
     [
       { columnId: 'item:mmse', states: ['unknown', 'none'] },
-      'MMSE: kan ikke afgøres eller mangler',
+      'MMSE: kan ikke afgøres eller ingen registreret',
     ],
     [{ columnId: 'reasons', any: ['antipsykotika'] }, 'reasons: Antipsykotika ved demens'],
     [{ columnId: 'item:depression', any: ['P76', 'P72'] }, 'Depression: P76 Depression eller P72'],
-    [{ columnId: 'status', any: ['to-follow-up'] }, 'status: følges op'],
+    [{ columnId: 'status', any: ['to-follow-up'] }, 'status: til opfølgning'],
     [{ columnId: 'status', any: ['newer'] }, 'status: newer'],
     [{ columnId: 'sex', any: ['female'] }, 'sex: kvinde'],
-    [{ columnId: 'since', any: ['came'] }, 'since: ny siden sidst'],
+    [{ columnId: 'since', any: ['came'] }, 'since: ny siden sidste runde'],
     [{ columnId: 'name', contains: ' hansen ' }, 'name: indeholder “hansen”'],
     [{ columnId: 'item:aftaler', min: '2026-12-01' }, 'Fremtidige aftaler: fra 1. dec. 2026'],
   ])('%o', (filter, expected) => {
@@ -97,6 +100,6 @@ describe('a view in words', () => {
       'members',
       'en',
     );
-    expect(told.filters).toEqual(['MMSE: to 19.5 or missing', 'search “x”']);
+    expect(told.filters).toEqual(['MMSE: to 19.5 or none recorded', 'search “x”']);
   });
 });

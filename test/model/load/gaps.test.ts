@@ -159,7 +159,7 @@ describe('what nothing came of', () => {
     expect(loaded?.population.undecided).toEqual([]);
   });
 
-  it('decides nobody: who cannot be decided is told by coverage', async () => {
+  it('decides nobody: who cannot be determined is told by coverage', async () => {
     const foreign = ['DE119', 'DI109', 'DF009'].map((code, index) =>
       patientWith({ ...all, diagnoses: [{ code, from: '2020-01-01' }] }, { id: `f${index}` }),
     );

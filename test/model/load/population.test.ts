@@ -231,7 +231,7 @@ describe('what is missing is said, and can be tried again', () => {
       expect(describeProblem(problem, 'da')).toContain('Et af tallene er forkert');
   });
 
-  it('with the source of medication missing the third patient cannot be decided', async () => {
+  it('with the source of medication missing the third patient cannot be determined', async () => {
     const { state } = await loaded({ adapter: adapterWith({ missing: ['medication'] }) });
     expect(state.loaded?.population.undecided).toEqual(['b', 'c']);
   });

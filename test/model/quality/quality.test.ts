@@ -148,9 +148,9 @@ describe('set aside', () => {
       expect.objectContaining({ reason: 'empty-code', records: 1, patientIds: ['b'] }),
     ]);
     expect(rejected.map((group) => describeRejection(group, 'da'))).toEqual([
-      '3 oplysninger om diagnoser: en dato kan ikke læses (from)',
+      '3 oplysninger om diagnoser: en dato kan ikke læses (fra-dato)',
       'Patientoplysninger: 1 × kan slet ikke læses (patient); 1 uden patient',
-      '1 oplysning om diagnoser: koden er tom (code)',
+      '1 oplysning om diagnoser: koden er tom (kode)',
     ]);
   });
 });
@@ -319,7 +319,7 @@ describe('what looks odd', () => {
   });
 });
 
-describe('who cannot be decided', () => {
+describe('who cannot be determined', () => {
   it('are grouped by what would decide them; one may need more', async () => {
     const missing = { medication: { available: false, source: 'FMK' } };
     const shown = await loaded(
@@ -394,7 +394,7 @@ describe('items and markers', () => {
     );
   });
 
-  it('markers that cannot be decided name their patients', async () => {
+  it('markers that cannot be determined name their patients', async () => {
     const { markers } = await assessQuality(await loaded(clinic));
     const untested = markers.find(({ marker }) => marker.id === 'ingen-test')!;
     expect([untested.set.length, untested.undecided]).toEqual([9, ['u']]);

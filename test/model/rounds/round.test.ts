@@ -624,7 +624,7 @@ describe('the population changes during a round', () => {
     expect(await memberIn(store, 'd')).toMatchObject({ left: true });
   });
 
-  it('nobody has left who cannot be decided, or while the list is not whole', async () => {
+  it('nobody has left who cannot be determined, or while the list is not whole', async () => {
     const store = faultyRounds();
     const desk = await open(store);
     desk.model.setStatus(['a'], 'reviewed');

@@ -1,5 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { formatDate, writtenDeath, type MarkerCounts } from '../../../model/index.ts';
+import {
+  describeYears,
+  formatDate,
+  writtenDeath,
+  type MarkerCounts,
+} from '../../../model/index.ts';
 import { cprNumber, levelCounts, nameAndAge, wholeName, type PersonProps } from './person.ts';
 import { sourceLine, type SourceProps } from './sources.ts';
 
@@ -31,10 +36,22 @@ export function header({ person, counts, sources, commands, tabs }: HeaderProps)
     </header>`;
 }
 
-function facts({ person, on, ui }: PersonProps): readonly string[] {
+/** `kvinde`, `mand`; of a child `pige`, `dreng`. */
+function sexOf({ person, on, ui: { texts } }: PersonProps): string {
+  if (!person.sex) return '';
+  const oldest = describeYears(person, on)?.split('–').at(-1);
+  const isChild = oldest !== undefined && Number(oldest) < adultAge;
+  return (isChild ? texts.patient.childSex : texts.patient.sex)[person.sex];
+}
+
+/** In years, from which one is called a woman or a man. */
+const adultAge = 15;
+
+function facts(props: PersonProps): readonly string[] {
+  const { person, on, ui } = props;
   const { texts, language } = ui;
   return [
-    person.sex ? texts.patient.sex[person.sex] : '',
+    sexOf(props),
     [person.address, person.city].filter(Boolean).join(', '),
     person.insuranceGroup ? texts.patient.insuranceGroup(person.insuranceGroup) : '',
     person.practitioner ? texts.patient.practitioner(person.practitioner) : '',

@@ -11,7 +11,7 @@ import type { TimeMachine } from '../controllers/time-machine.ts';
 export function timeButton(time: TimeMachine, { language, texts }: Ui): TemplateResult {
   const { seenOn, today, see, compared, compare, lastVisit, lastRound } = time;
   const text = texts.patientView;
-  const label = `${text.timeMachine} ${seenOn ? formatDate(seenOn, language) : text.today.toLowerCase()}`;
+  const label = `${text.timeMachine}: ${seenOn ? formatDate(seenOn, language) : text.today.toLowerCase()}`;
   const choose = (
     name: string,
     value: string | undefined,

@@ -1,5 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { hasFilter, type Facet, type Overview, type OverviewTotals } from '../../../model/index.ts';
+import {
+  formatDate,
+  hasFilter,
+  nameControl,
+  type Facet,
+  type Overview,
+  type OverviewTotals,
+} from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { pyramid } from '../../../ui/pyramid.ts';
 import type { Ui } from '../ui.ts';
@@ -19,7 +26,7 @@ export function cards(props: OverviewProps): TemplateResult {
   return html`<div class="cards more-inline">
     ${totalCard(props)}
     ${markers.filter(({ level }) => level === 'critical').map((each) => facetCard(each, props, each.level))}
-    ${controls.map((each) => facetCard(each, props, '', props.ui.texts.list.noControl))}
+    ${controls.map((each) => facetCard(each, props, '', props.ui.texts.list.noControl(nameControl(each.title))))}
     ${came ? cameCard(came, props) : nothing} ${markers.length > 0 ? markerBars(props) : nothing}
     ${ages.bands.length > 0 ? agesCard(props) : nothing}
     ${indicators.length > 0 ? indicatorCard(props) : nothing}
@@ -51,11 +58,10 @@ function facetCard(
   facet: Facet,
   { counts, view, toggle, ui }: OverviewProps,
   tone: string,
-  before?: string,
+  title = facet.title,
 ): TemplateResult {
   const { language, texts } = ui;
   const { unknown, filter } = facet;
-  const title = before ? `${before}: ${facet.title}` : facet.title;
   return html`<button
     type="button"
     class="card filter ${tone}"
@@ -84,7 +90,7 @@ function cameCard(came: Facet, { counts, view, toggle, ui }: OverviewProps) {
     aria-pressed=${hasFilter(view, came.filter) ? 'true' : 'false'}
     @click=${() => toggle(came.filter)}
   >
-    <span class="heading">${texts.list.fresh}</span>
+    <span class="heading">${texts.list.fresh(formatDate(counts.lastRound ?? '', language))}</span>
     <span class="number">${formatCount(came.yes, language)}</span>
     <span class="muted">${texts.list.left(formatCount(counts.left ?? 0, language))}</span>
   </button>`;

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import {
   distinctTitles,
+  formatDate,
   hasFilter,
+  nameControl,
   type Filter,
   type OverviewOutline,
 } from '../../../model/index.ts';
@@ -26,8 +28,15 @@ export function overviewTable(props: OverviewProps): TemplateResult {
   const titles = figureTitles(counts, texts);
   const facets = [
     ...counts.markers.map((each, at) => ({ ...each, title: titles[at]! })),
-    ...counts.controls.map((each) => ({ ...each, title: `${text.noControl}: ${each.title}` })),
-    ...(counts.came ? [{ ...counts.came, title: text.fresh }] : []),
+    ...counts.controls.map((each) => ({ ...each, title: text.noControl(nameControl(each.title)) })),
+    ...(counts.came
+      ? [
+          {
+            ...counts.came,
+            title: text.fresh(formatDate(counts.lastRound ?? '', props.ui.language)),
+          },
+        ]
+      : []),
   ].map((facet) => ({ ...facet, share: shareOf(facet, counts, props.ui) }));
   const bands = ages.bands.map(({ from, female, male, filter }) => {
     const figure = { yes: female + male, unknown: ages.unknown, of: ages.of };
@@ -104,7 +113,7 @@ export function tableOutline(outline: OverviewOutline, texts: Texts): TemplateRe
   const titles = [
     texts.population.inPopulation,
     ...figures.slice(0, markers.length),
-    ...controls.map(({ title }) => `${texts.list.noControl}: ${title}`),
+    ...controls.map(({ title }) => texts.list.noControl(nameControl(title))),
     ...ageBands.map(bandLabel),
     ...figures.slice(markers.length),
   ];

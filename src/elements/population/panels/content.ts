@@ -165,6 +165,10 @@ function columnFilter(
           filter.states?.includes(each) ||
           (each === 'unknown' && undecided > 0)),
     ),
+    nameState: (state) =>
+      state === 'none' && kind === 'marker'
+        ? ui.texts.panels.noMarkers
+        : ui.texts.list.states[state],
     undecided,
     change: (next) => list.show(setFilter(asked, next)),
     ui,

@@ -26,6 +26,8 @@ export interface FilterProps {
     readonly search: (find: string) => void;
   };
   readonly states: readonly CellState[];
+  /** What a state is called in the column. */
+  readonly nameState: (state: CellState) => string;
   /** Patients of whom nobody can say whether their value passes. */
   readonly undecided: number;
   readonly change: (filter: Filter) => void;
@@ -34,8 +36,8 @@ export interface FilterProps {
 
 /** A column's filter: what its kind can be asked, and always whether something is missing or unknown. */
 export function filterPanel(props: FilterProps): TemplateResult {
-  const { title, kind, filter, states, undecided, change, ui } = props;
-  const { list, panels } = ui.texts;
+  const { title, kind, filter, states, nameState, undecided, change, ui } = props;
+  const { panels } = ui.texts;
   const { columnId } = filter;
   const toggleState = (state: CellState) => {
     const now = filter.states ?? [];
@@ -70,7 +72,7 @@ export function filterPanel(props: FilterProps): TemplateResult {
                     type="checkbox"
                     .checked=${live(filter.states?.includes(state) ?? false)}
                     @change=${() => toggleState(state)}
-                  />${list.states[state]}</label
+                  />${nameState(state)}</label
                 >`,
             )}
             ${

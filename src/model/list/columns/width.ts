@@ -1,3 +1,4 @@
+import type { Steps } from '../../../engine/index.ts';
 import { textIn, type InformationItem } from '../../../profile/index.ts';
 import type { CellView } from '../../cells.ts';
 import { MemoMap } from '../../memo.ts';
@@ -26,14 +27,27 @@ export class ColumnWidths {
 
   fit(columns: readonly Column[]): readonly Column[] {
     return columns.map((column) => {
-      const { item } = column;
+      const { item, hidden } = column;
       if (!item) return column;
-      const width = this.#widths.of(item.id, [], () => this.#widthOf(item));
-      return { ...column, width: column.hidden ? width : Math.min(width, mostAtFirst) };
+      const width = this.#widthOf(item);
+      return { ...column, width: hidden ? width : Math.min(width, mostAtFirst) };
     });
   }
 
+  /** Looks at the items one after the other, so that `fit` has nothing left to look at. */
+  *prepare(columns: readonly Column[]): Steps<void> {
+    for (const { item } of columns) {
+      if (!item) continue;
+      this.#widthOf(item);
+      yield;
+    }
+  }
+
   #widthOf(item: InformationItem): number {
+    return this.#widths.of(item.id, [], () => this.#measure(item));
+  }
+
+  #measure(item: InformationItem): number {
     const { size, language } = this.data;
     const step = Math.max(1, Math.floor(size / sampleSize));
     const lengths = Array.from({ length: Math.min(sampleSize, size) }, (_, at) =>
