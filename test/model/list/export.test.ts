@@ -422,7 +422,11 @@ describe('what nothing came of', () => {
 
   it.each([
     ['da', 'Kan ikke afgøres', '0 af de hentede står ved siden af: data mangler for at afgøre dem'],
-    ['en', 'Cannot be determined', '0 of those fetched stand beside: data is missing to determine it'],
+    [
+      'en',
+      'Cannot be determined',
+      '0 of those fetched stand beside: data is missing to determine it',
+    ],
   ] as const)('a clinic cut short tells nothing of the others, in %s', (language, label, line) => {
     const listed = listedOf(population, { language });
     const { list } = listed;
