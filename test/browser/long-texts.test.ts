@@ -175,7 +175,7 @@ for (const width of [1366, 400])
       found.profile = faultsIn(list);
       button(list, 'Skjul profilen').click();
       // In a low window the charts stand behind a button.
-      if (inside(list, '.overview.line')) button(list, 'Vis diagrammer').click();
+      if (inside(list, '.overview.brief')) button(list, 'Vis diagrammer').click();
       await list.updateComplete;
       button(list, 'Vis som tabel').click();
       await until('table', () => inside(list, '.overview table'));

@@ -8,7 +8,7 @@ it('stand in the list, its grid, its panels and the cockpit; what cannot be used
   const workspace = place('overblik-workspace', {
     texts: {
       da: {
-        population: { inPopulation: 'På listen', columns: { reasons: 'Først fordi' } },
+        population: { members: 'På listen', columns: { reasons: 'Først fordi' } },
         grid: { selectAll: 'Merk alle' },
         list: { columns: 'Spalter' },
         panels: { reset: 'Tilbakestill' },

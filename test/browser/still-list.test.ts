@@ -28,7 +28,7 @@ const where = (list: Element) => {
 };
 /** In a low window they stand behind a button. */
 const withCharts = async (list: OverblikPopulation) => {
-  if (inside(list, '.overview.line')) button(list, 'Vis diagrammer').click();
+  if (inside(list, '.overview.brief')) button(list, 'Vis diagrammer').click();
   await until('the charts', () => inside(list, '.cards'));
 };
 const settled = () =>

@@ -48,6 +48,11 @@ export function listOn(page: Page) {
     async name(index: number) {
       return (await this.cell(row(index), 'Navn')).innerText();
     },
+    /** How many are in the population, as the line over the list says it. */
+    async members() {
+      const words = await list.locator('.figure.total').innerText();
+      return /([\d.]+) patient\w*$/.exec(words.trim())?.[1] ?? words;
+    },
     showing: () => list.locator('.showing').innerText(),
     footer: list.locator('.footer'),
     panel: list.locator('[part=panel]'),

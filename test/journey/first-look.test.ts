@@ -55,7 +55,7 @@ describe.each(['14px', '16px'])('at 1366 × 768, with the root of the host at %s
       document.documentElement.style.setProperty('font-size', size, 'important');
     }, root);
     await listOn(page).ready();
-    await page.locator('.overview.line:not([aria-busy])').waitFor();
+    await page.locator('.overview.brief:not([aria-busy])').waitFor();
     return { page, troubles, list: listOn(page) };
   };
 

@@ -210,7 +210,7 @@ export const overviewStyles = css`
     block-size: 11.5rem;
   }
   /* As high whatever it counts. */
-  .overview.line {
+  .overview.brief {
     display: grid;
     align-items: center;
     block-size: 44px;
@@ -299,7 +299,7 @@ export const overviewStyles = css`
     .cards {
       padding-inline: 0.85rem;
     }
-    .overview.line {
+    .overview.brief {
       padding-inline: 0.85rem;
     }
     .cards .bars {
