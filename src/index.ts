@@ -10,6 +10,7 @@ import { register } from './register.ts';
 
 export * from './adapter/index.ts';
 export * from './elements/index.ts';
+export type { HostTexts } from './i18n/texts/replace.ts';
 export {
   Clinic,
   columnEngine,

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import type { HostTexts } from '../src/index.ts';
 import type { FaultyOptions } from '../src/testing/index.ts';
 import {
   adapterWith,
@@ -17,6 +18,7 @@ interface Args {
   readonly state: FaultyOptions;
   readonly patientId?: string;
   readonly width?: string;
+  readonly texts?: HostTexts;
 }
 
 /** Everything in one tag: the list, and the cockpit beside it. */
@@ -25,12 +27,13 @@ const meta: Meta<Args> = {
   component: 'overblik-workspace',
   args: { state: {} },
   argTypes: { state: { control: 'object' } },
-  render: ({ state, patientId, width }) =>
+  render: ({ state, patientId, width, texts }) =>
     stage(
       html`<overblik-workspace
         .adapter=${adapterWith(state)}
         .profiles=${profiles}
         .patientId=${patientId}
+        .texts=${texts}
         as-of=${asOf}
       ></overblik-workspace>`,
       width,
@@ -41,6 +44,22 @@ type Story = StoryObj<Args>;
 
 export const List: Story = {};
 export const ListAndCockpit: Story = { args: { patientId: patients.medicated } };
+/** A host's own words, here some Norwegian ones in the place of the Danish: in the list, its grid and the cockpit. */
+export const OwnWords: Story = {
+  args: {
+    state: { rounds: startedRounds, actions: hostActions },
+    patientId: patients.medicated,
+    texts: {
+      da: {
+        population: { inPopulation: 'På listen', search: 'Søk navn, fødselsnummer, kode …' },
+        list: { columns: 'Kolonner', clearSelection: 'Fjern utvalg' },
+        cockpit: { needToKnow: 'Verdt å vite' },
+        patient: { practitioner: (name) => `fastlege ${name}` },
+        round: { finish: 'Avslutt runden', statuses: { reviewed: 'Gjennomgått' } },
+      },
+    },
+  },
+};
 /** A round under way: the list and the cockpit tell the same. */
 export const Round: Story = {
   args: {

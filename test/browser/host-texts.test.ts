@@ -201,6 +201,17 @@ const common = {
   profiles,
   onfailure: [...plain, ['throws', fail]] as readonly Case[],
   ...{ asOf: plain, theme: plain, deadline: plain },
+  texts: [
+    ...plain,
+    [
+      'a language that cannot be read',
+      Object.defineProperty({}, 'da', { enumerable: true, get: fail }),
+    ],
+    [
+      'functions that throw',
+      { da: { population: { found: fail, share: fail }, patient: { age: fail } } },
+    ],
+  ] as readonly Case[],
 };
 
 const table: Readonly<

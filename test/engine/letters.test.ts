@@ -106,7 +106,7 @@ describe('the profile', () => {
     if (!parsed.ok) throw new Error('The profile is right.');
     expect(describeProfile(parsed.profile, 'da').sections).toContainEqual({
       title: 'Epikriser',
-      lines: ['Epikrise: nogensinde til og med i dag'],
+      lines: ['Epikrise: på et hvilket som helst tidspunkt'],
     });
   });
   it('suggests the type to those who misspell it, and knows no trend of letters', () => {

@@ -221,7 +221,7 @@ export class OverblikGrid extends LanguageElement<'grid'> {
     if (ordered) viewport.orderColumns();
     const { columns, rows: span, top, across, size, shift } = viewport;
     this.#context.part('track').classList.toggle('shifted', across > 0);
-    this.#header.draw(columns, this.texts, this.#selection.share);
+    this.#header.draw(columns, this.ui.texts, this.#selection.share);
     this.#header.shift(shift);
     this.#rows.draw(this.#currentRowContext(), { span, top, rowHeight: size.row, shift, ordered });
     this.#focus.afterDraw(hadFocus);
@@ -230,7 +230,8 @@ export class OverblikGrid extends LanguageElement<'grid'> {
 
   /** The same object as long as nothing in it is another. */
   #currentRowContext(): RowContext {
-    const { rows, selection, selectable, currentId, texts } = this;
+    const { rows, selection, selectable, currentId } = this;
+    const { texts } = this.ui;
     const { columns } = this.#viewport;
     const headerRows = this.#header?.rowCount ?? 1;
     const next = { rows, selection, selectable, currentId, columns, texts, headerRows };
@@ -288,7 +289,7 @@ export class OverblikGrid extends LanguageElement<'grid'> {
         return grid.selectable;
       },
       get texts() {
-        return grid.texts;
+        return grid.ui.texts;
       },
       get allColumns() {
         return grid.selectable ? [checkColumn, ...grid.columns] : grid.columns;

@@ -91,7 +91,7 @@ export class OverblikMarker extends OverblikElement<'marker'> {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const text = this.texts.marker;
+    const text = this.ui.texts.marker;
     const { phase, outcomes } = this.#model.state;
     if (phase === 'empty' || phase === 'gone') return nothing;
     if (phase === 'loading')

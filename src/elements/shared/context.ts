@@ -7,11 +7,19 @@ import type {
 } from '../../model/index.ts';
 import type { ByLanguage } from '../../i18n/language.ts';
 import type { Catalogue, Subject, Texts } from '../../i18n/texts/index.ts';
+import type { HostTexts } from '../../i18n/texts/replace.ts';
 
 /** The language of what is drawn, and the fixed texts of some subjects in it. */
 export interface Ui<S extends Subject> {
   readonly language: Language;
   readonly texts: Pick<Texts, S>;
+  /** The host's own words, which `texts` has already. */
+  readonly own?: ReplacedUis | undefined;
+}
+
+/** Puts the words of a host in the place of ours. */
+interface ReplacedUis {
+  uiOf<S extends Subject>(ours: Ui<S>): Ui<S>;
 }
 
 /** Where patients come from, by which profiles they are judged, and on which date. */
@@ -28,6 +36,9 @@ export interface ClinicSource {
 
 /** Provided by every element to the elements inside it. Symbols keep two versions on one page apart. */
 export const languageContext = createContext<Language>(Symbol('overblik-language'));
+
+/** Provided by every element that shows a clinic: the words that the host gave in the place of ours. */
+export const textsContext = createContext<HostTexts | undefined>(Symbol('overblik-texts'));
 
 /** Provided by the workspace to the list and the cockpit inside it. */
 export const clinicContext = createContext<ClinicSource>(Symbol('overblik-clinic'));

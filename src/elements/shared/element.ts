@@ -1,9 +1,11 @@
-import { ContextConsumer } from '@lit/context';
+import { ContextConsumer, ContextProvider } from '@lit/context';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { AdapterFailure, ClinicAdapter, ProblemReport } from '../../model/index.ts';
 import type { Subject } from '../../i18n/texts/index.ts';
-import { clinicContext } from './context.ts';
+import type { HostTexts } from '../../i18n/texts/replace.ts';
+import { clinicContext, textsContext } from './context.ts';
+import { ownTextsOf } from './host-texts.ts';
 import { LanguageElement } from './language.ts';
 import { isoNow } from './now.ts';
 import { ProblemChannel } from './problems.ts';
@@ -46,8 +48,17 @@ export abstract class OverblikElement<S extends Subject> extends LanguageElement
    */
   @property({ type: Boolean, reflect: true }) dev = false;
 
+  /**
+   * The host's own words in the place of ours: `{ da: { round: { finish: 'Afslut gennemgang' } } }`, by language,
+   * subject and key. What is left out stays as it is; what cannot be used is told (`overblik-problem`), and ours
+   * stands. Default: those of the Overblik element around this one. Another object where anything in it is another.
+   */
+  @property({ attribute: false }) texts: HostTexts | undefined;
+
   /** @internal */
   readonly problems = new ProblemChannel(this);
+
+  readonly #texts = new ContextProvider(this, { context: textsContext, initialValue: undefined });
 
   constructor() {
     super();
@@ -75,7 +86,21 @@ export abstract class OverblikElement<S extends Subject> extends LanguageElement
     this.problems.tell(unreadable);
   }
 
+  /**
+   * What of the host's own words cannot be used.
+   *
+   * @internal
+   */
+  get textReports(): readonly ProblemReport[] {
+    return ownTextsOf(this.hostTexts)?.reports ?? [];
+  }
+
+  protected override get hostTexts(): HostTexts | undefined {
+    return this.texts ?? this.outerTexts;
+  }
+
   protected override willUpdate(_changed: PropertyValues): void {
+    this.#texts.setValue(this.hostTexts);
     const { deadline }: { deadline?: unknown } = this;
     if (typeof deadline === 'number' && deadline > 0) {
       // A timer that is to wait longer would not wait at all.

@@ -4,7 +4,9 @@ import { state } from 'lit/decorators.js';
 import type { Language } from '../../model/index.ts';
 import type { ByLanguage } from '../../i18n/language.ts';
 import type { Subject } from '../../i18n/texts/index.ts';
-import { languageContext, type Ui } from './context.ts';
+import type { HostTexts } from '../../i18n/texts/replace.ts';
+import { languageContext, textsContext, type Ui } from './context.ts';
+import { ownTextsOf } from './host-texts.ts';
 import { addStyles, renewStyles } from './style-sheets.ts';
 import { holdTyping, keyEvents } from './typing-keys.ts';
 
@@ -17,6 +19,9 @@ const shadowTree = 11;
  */
 export abstract class LanguageElement<S extends Subject> extends LitElement {
   @state() protected language: Language = 'da';
+
+  /** The host's own words of the Overblik element around this one. */
+  @state() protected outerTexts: HostTexts | undefined;
 
   /** The fixed texts of the subjects that the element says something of. */
   protected abstract readonly uis: ByLanguage<Ui<S>>;
@@ -39,6 +44,13 @@ export abstract class LanguageElement<S extends Subject> extends LitElement {
         this.#readLanguage();
       },
     });
+    new ContextConsumer(this, {
+      context: textsContext,
+      subscribe: true,
+      callback: (texts) => {
+        this.outerTexts = texts;
+      },
+    });
   }
 
   /**
@@ -47,12 +59,13 @@ export abstract class LanguageElement<S extends Subject> extends LitElement {
    * @internal
    */
   get ui(): Ui<S> {
-    return this.uis[this.language];
+    const ours = this.uis[this.language];
+    return ownTextsOf(this.hostTexts)?.uiOf(ours) ?? ours;
   }
 
-  /** The fixed texts in the element's language. */
-  protected get texts(): Ui<S>['texts'] {
-    return this.ui.texts;
+  /** The words that the host gave in the place of ours. */
+  protected get hostTexts(): HostTexts | undefined {
+    return this.outerTexts;
   }
 
   /**
@@ -115,6 +128,7 @@ export abstract class LanguageElement<S extends Subject> extends LitElement {
     this.#langWatch?.disconnect();
     // It may come back into the page somewhere else.
     this.#outer = undefined;
+    this.outerTexts = undefined;
   }
 
   #readLanguage(): void {

@@ -13,6 +13,8 @@ interface ProblemHost extends LitElement {
   readonly adapter: ClinicAdapter | undefined;
   readonly onfailure: ((failure: AdapterFailure) => void) | undefined;
   readonly dev: boolean;
+  /** What of the words that the host gave cannot be used. */
+  readonly textReports: readonly ProblemReport[];
 }
 
 /**
@@ -42,6 +44,7 @@ export class ProblemChannel implements ReactiveController {
   }
 
   hostUpdated(): void {
+    for (const report of this.host.textReports) this.tell(report);
     const findings = this.#sources.flatMap((source) => source());
     if (findings.some((each) => !this.#heard.has(each))) void this.#hear(findings);
   }

@@ -219,7 +219,8 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
 
   protected override render(): TemplateResult {
     const population = unsafeStatic(this.tagOf('population'));
-    const { texts, patientId } = this;
+    const { patientId } = this;
+    const { texts } = this.ui;
     return html`<div class="frame ${patientId ? 'both' : ''}" part="frame" lang=${this.language}>
       <div class="list" role="region" aria-label=${texts.workspace.listRegion}>
         <${population}
@@ -241,7 +242,7 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
 
   #side(patientId: string): TemplateResult {
     const cockpit = unsafeStatic(this.tagOf('cockpit'));
-    const { texts } = this;
+    const { texts } = this.ui;
     return html`<div
       class="side"
       role="region"

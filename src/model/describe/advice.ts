@@ -64,6 +64,8 @@ export function adviseOn(report: ProblemReport): string {
         return `deadline is a number of milliseconds, more than 0: the usual one is kept.`;
       if (place.endsWith('/patientsPerCall'))
         return `adapter.${methodPath(place)} is no whole number from 1 to ${mostPatientsPerCall}: ${usualPatientsPerCall} is taken.`;
+      if (place.startsWith('texts'))
+        return `${place} cannot be used: Overblik has no such text, or it is of another kind (a text, or a function of the same arguments that answers a text). Its own stands.`;
       if (call === undefined) return `${place} is no date that exists: it is YYYY-MM-DD.`;
       return `${asked}: ${place} cannot be used: it is missing, of a wrong type, or not in the contract${times}.`;
     case 'plain-text':

@@ -27,6 +27,6 @@ export type Ui = (typeof panelUis)['da'];
 export type Texts = Ui['texts'];
 
 /** The texts of what is opened over a list, in the list's language. */
-export function panelUi({ language }: ListUi): Ui {
-  return panelUis[language];
+export function panelUi({ language, own }: ListUi): Ui {
+  return own?.uiOf(panelUis[language]) ?? panelUis[language];
 }
