@@ -11,28 +11,27 @@ export function findBrowser() {
 
 /**
  * The browser of the tests: one that only ever draws out of sight, where there is one, for it takes a fifth less work
- * than a whole one told to do so; else as `ensureBrowser`.
+ * than a whole one told to do so; else as `ensureBrowser`. Where there is none at all, it is the one to install.
  */
 export function ensureTestBrowser() {
-  return [...named(), ...onPath(['chromium-headless-shell'])].find(isExecutable) ?? ensureBrowser();
+  const find = () => [...named(), ...onPath(['chromium-headless-shell'])].find(isExecutable);
+  const found = find() ?? findBrowser();
+  if (found) return found;
+  try {
+    installOnDebian('chromium-headless-shell');
+  } catch {
+    // Not every distribution has it: the whole browser does as well.
+  }
+  return find() ?? ensureBrowser();
 }
 
 /** As `findBrowser`; as root on Debian it installs the `chromium` package, else it says what to do. */
 export function ensureBrowser() {
   const found = findBrowser();
   if (found) return found;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('No Chromium found: installing the Debian package "chromium" …');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
-    execFileSync(
-      'apt-get',
-      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'],
-      { stdio: ['ignore', 'ignore', 'inherit'], env },
-    );
-    const now = findBrowser();
-    if (now) return now;
-  }
+  installOnDebian('chromium');
+  const now = findBrowser();
+  if (now) return now;
   throw new Error(
     [
       'No Chromium was found. Do one of these, then run the command again:',
@@ -41,6 +40,19 @@ export function ensureBrowser() {
       '  - any system: npx playwright-core install chromium',
       '  - or point to one: OVERBLIK_CHROMIUM=/path/to/chrome npm test',
     ].join('\n'),
+  );
+}
+
+/** Installs a browser and a font, as root on Debian; elsewhere it does nothing. */
+function installOnDebian(name) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  console.log(`No Chromium found: installing the Debian package "${name}" …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
+  execFileSync(
+    'apt-get',
+    ['install', '-y', '-qq', '--no-install-recommends', name, 'fonts-dejavu-core'],
+    { stdio: ['ignore', 'ignore', 'inherit'], env },
   );
 }
 

@@ -27,11 +27,11 @@ class OwnTexts {
 
   /** The texts of some subjects with the host's in their places: the same object each time. */
   uiOf<S extends Subject>(ours: Ui<S>): Ui<S> {
-    const known = this.#uis.get(ours as Ui<never>);
+    const known = this.#uis.get(ours);
     if (known) return known as Ui<S>;
     const { language } = ours;
     const ui = { language, own: this, texts: this.#texts(ours.texts, language) };
-    this.#uis.set(ours as Ui<never>, ui as Ui<never>);
+    this.#uis.set(ours, ui);
     return ui;
   }
 

@@ -5,7 +5,7 @@ import type { Translated } from './types.ts';
 const da = {
   open: 'Giv kiggeadgang',
   title: (name: string) => `Giv kiggeadgang til ${danishOwner(name)} overblik`,
-  hint: 'Modtagerne kan se det valgte, og intet andet, indtil delingen udløber.',
+  hint: 'Modtagerne kan se det valgte, og intet andet, indtil adgangen udløber.',
   profileNames: (names: string) =>
     `Profilens navn følger med og kan i sig selv fortælle diagnosen: ${names}.`,
   recipients: 'Hvem',
