@@ -95,21 +95,6 @@ function withExtremes(byRow: Uint8Array): Count {
   return { byRow, least, most };
 }
 
-/** The rules that are on, as one number per row: the greater comes first. Six bytes are exact. */
-export function priorities(
-  rules: readonly PriorityRule[],
-  counts: PriorityCounts,
-  size: number,
-): Float64Array {
-  const sums = new Float64Array(size);
-  for (const { by, on } of rules) {
-    if (!on) continue;
-    const { byRow } = counts.of(by);
-    for (let row = 0; row < size; row++) sums[row] = sums[row]! * 256 + byRow[row]!;
-  }
-  return sums;
-}
-
 /**
  * The rules that are on as keys to sort by, the first that decides first. Rules share a key as long as one
  * counting pass takes it: the order is the same, in fewer passes.

@@ -90,7 +90,9 @@ function listedOf(
   return {
     list,
     view: { ...defaultView(population.profile), tab },
-    columns: list.columns.filter(({ kind, hidden }) => !hidden || also.includes(kind)),
+    columns: list.columns.filter(
+      ({ kind, hidden }) => !hidden || ['item', 'why', ...also].includes(kind),
+    ),
     titleOf: ({ kind, item }) => (item ? textIn(item.title, language) : kind),
     rows: Array.from({ length: list.size }, (_, index) => index),
     description: { name: 'Lægehuset', coverage: complete },

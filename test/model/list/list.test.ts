@@ -45,24 +45,16 @@ const ids = (view: Partial<ListView>, of = list) =>
   [...of.visibleRows({ ...usual, ...view })].map((row) => of.idAt(row)).join('');
 
 describe('columns', () => {
-  it('who, what needs attention, why here, then the items by data type', () => {
+  it('at first who, why, diagnoses, what the profile holds dear, and the next appointment', () => {
     expect(list.columns.filter(({ hidden }) => !hidden).map(({ id }) => id)).toEqual([
       'cpr',
       'name',
       'age',
-      'item:adresse',
       'reasons',
-      'why',
-      'item:maniodepressiv',
-      'item:skizofreni',
-      'item:depression',
+      'diagnoses',
       'item:antipsykotika',
-      'item:antidepressiva',
-      'item:benzodiazepiner',
-      'item:oevrige',
       'item:mmse',
       'item:basic',
-      'item:ekg',
       'item:aftaler',
     ]);
   });

@@ -76,6 +76,7 @@ const fields: Partial<Record<ColumnKind, MakeField>> = {
       ],
     };
   },
+  diagnoses: (context) => linesField(context, exportPhrases[context.data.language].nothing),
   // None is missing, and that is an answer.
   control: (context) => linesField(context, exportPhrases[context.data.language].nothing),
   why({ data: { language }, tab }) {
