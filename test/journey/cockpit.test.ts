@@ -111,7 +111,7 @@ it('a share: made in the journal, opened at the hospital with only what was chos
   const name = await openFirst();
   await cockpit().getByRole('button', { name: 'Giv kiggeadgang' }).click();
   const dialog = cockpit().getByRole('dialog', { name: /Giv kiggeadgang til/ });
-  expect(await dialog.innerText()).toContain(name);
+  await expect.poll(() => dialog.innerText(), { timeout: 20_000 }).toContain(name);
   await dialog.getByLabel(/Bo Overlæge/).check();
   for (const box of await dialog.locator('.types input').all()) await box.uncheck();
   await dialog.getByLabel('Diagnoser').check();
