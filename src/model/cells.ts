@@ -106,13 +106,21 @@ export function withLines(
   linesOf: () => readonly string[],
 ): CellView {
   let lines: readonly string[] | undefined;
-  return {
-    ...cell,
-    get lines() {
-      return (lines ??= linesOf());
+  return Object.defineProperty(
+    Object.assign(new LazyCell(), cell) as unknown as CellView,
+    'lines',
+    {
+      enumerable: true,
+      get: () => (lines ??= linesOf()),
     },
-  };
+  );
 }
+
+/**
+ * Where the getter of a cell's lines stands. Of one that is added to an object literal V8 keeps the first for ever, and
+ * with it the patient whose cell it was.
+ */
+class LazyCell {}
 
 /**
  * Makes one information cell ready to draw.

@@ -107,7 +107,7 @@ describe('a date that is not known to the day', () => {
     expect(result.trend?.map(({ date }) => date)).toEqual(['2025']);
     expect(result.lines).toEqual(['HbA1c 48 mmol/mol, 2025']);
     expect(service.parts).toEqual([{ text: 'feb. 2025' }]);
-    expect(appointment.parts).toEqual([{ text: 'jan. 2027', note: 'Kontrol' }]);
+    expect(appointment.parts).toEqual([{ text: 'jan. 2027', note: 'Kontrol', whole: true }]);
     expect(letter.parts).toEqual([{ text: 'Epikrise', note: '2024' }]);
   });
 

@@ -55,6 +55,7 @@ export const reasons: ColumnDefinition = {
   cell(data, index, _, rules) {
     const { markers: views, exempted } = data.row(index);
     const chips: ChipView[] = [...reasonsOf(data, index, rules)];
+    const isAsked = chips.length > 0;
     const { exemptedChip, exemptedLine } = listTexts[data.language];
     if (exempted.length > 0)
       chips.push({
@@ -62,9 +63,9 @@ export const reasons: ColumnDefinition = {
         text: exemptedChip(exempted.length),
         title: exempted.map(({ title }) => title).join('\n'),
       });
-    // Whom nothing asks for stands on the list for some reason too.
+    // Whom nothing asks for stands on the list for some reason too, exempted or not.
     const { why: ground } = data.row(index);
-    const parts = chips.length > 0 ? [] : [{ text: ground.short }];
+    const parts = isAsked ? [] : [{ text: ground.short }];
     return withLines({ tone: 'value', parts, chips }, () => [
       ...views.flatMap(({ title, evidence }) => [title, ...evidence]),
       ...missingControls(data, index),
