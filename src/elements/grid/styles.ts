@@ -6,14 +6,14 @@ import { headerStyles } from './header-styles.ts';
 const frameStyles = css`
   :host {
     /* Whole pixels: else the lines between rows differ in weight. */
-    --o-row: round(up, max(28px, 1.75rem), 1px);
+    --o-row: round(max(28px, 1.75rem), 1px);
     position: relative;
     block-size: 100%;
     min-block-size: 12rem;
     background: var(--o-surface);
   }
   :host([density='compact']) {
-    --o-row: round(up, max(24px, 1.5rem), 1px);
+    --o-row: round(max(24px, 1.5rem), 1px);
   }
   [hidden] {
     display: none !important;
