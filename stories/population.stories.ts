@@ -31,6 +31,7 @@ interface Args {
   readonly profiles: readonly unknown[];
   readonly view?: Partial<ListView>;
   readonly density?: 'compact';
+  readonly overview?: 'charts';
   readonly deadline?: number;
   readonly width?: string;
   readonly connected: boolean;
@@ -42,13 +43,24 @@ const meta: Meta<Args> = {
   component: 'overblik-population',
   args: { state: {}, profiles, connected: true },
   argTypes: { state: { control: 'object' }, view: { control: 'object' } },
-  render: ({ state, adapter, profiles: documents, view, density, deadline, width, connected }) =>
+  render: ({
+    state,
+    adapter,
+    profiles: documents,
+    view,
+    density,
+    overview,
+    deadline,
+    width,
+    connected,
+  }) =>
     stage(
       html`<overblik-population
         .adapter=${connected ? (adapter ?? adapterWith(state)) : undefined}
         .profiles=${documents}
         .view=${view && { profileId: 'dk.demens', ...view }}
         .density=${density}
+        .overview=${overview}
         .deadline=${deadline}
         as-of=${asOf}
       ></overblik-population>`,
@@ -302,6 +314,7 @@ export const JournalFailed: Story = {
   play: ({ canvasElement }) => clickIn(canvasElement, 'overblik-grid', '.line .link'),
 };
 export const TableView: Story = {
+  args: { overview: 'charts' },
   play: ({ canvasElement }) =>
     clickIn(canvasElement, 'overblik-population', '.tools [aria-pressed]'),
 };
@@ -317,7 +330,7 @@ export const MissingSource: Story = { args: { state: { missing: ['medication'] }
 export const CutShort: Story = { args: { state: { cutAfter: 1500 } } };
 /** The table tells the same of a clinic cut short as the cards. */
 export const CutShortTable: Story = {
-  args: { state: { cutAfter: 1500 } },
+  args: { state: { cutAfter: 1500 }, overview: 'charts' },
   play: ({ canvasElement }) =>
     clickIn(canvasElement, 'overblik-population', '.tools [aria-pressed]'),
 };
