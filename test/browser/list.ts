@@ -60,8 +60,13 @@ export function cell(list: Element, row: Element | undefined, title: string): HT
   return found;
 }
 
+/** What a cell says, without the button to its whole text that stands in it while pointed at. */
 export const said = (list: Element, row: Element | undefined, title: string) =>
-  cell(list, row, title).textContent.trim();
+  [...cell(list, row, title).childNodes]
+    .filter((node) => !(node instanceof Element && node.matches('.more')))
+    .map((node) => node.textContent ?? '')
+    .join('')
+    .trim();
 
 export const name = (list: Element, row: Element | undefined) => said(list, row, 'Navn');
 export const names = (list: Element) => rows(list).map((row) => name(list, row));
