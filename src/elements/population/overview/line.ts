@@ -1,16 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import {
-  hasFilter,
-  type Facet,
-  type Filter,
-  type ListView,
-  type Overview,
-  type OverviewTotals,
-  type RoundState,
+import type {
+  Facet,
+  Filter,
+  ListView,
+  Overview,
+  OverviewTotals,
+  RoundState,
 } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { icons } from '../../../ui/icons.ts';
 import type { Ui } from '../ui.ts';
+import { filterButton } from './filter-button.ts';
 import { uncounted } from './outline.ts';
 import { countOf, populationShare } from './words.ts';
 
@@ -42,10 +42,10 @@ export function overviewLine(props: LineProps): TemplateResult {
     ${uncontrolled ? figure(uncontrolled, text.uncontrolledPatients, '', props) : nothing}
     ${
       all > 0
-        ? button(
-            text.reviewedOf(count(round?.reviewed ?? 0), count(all)),
-            '',
+        ? filterButton(
             { columnId: 'status', any: ['reviewed'] },
+            'figure',
+            text.reviewedOf(count(round?.reviewed ?? 0), count(all)),
             props,
           )
         : nothing
@@ -82,21 +82,10 @@ function figure(
     unknown > 0 && yes > 0
       ? ` (${texts.population.undecidedBeside(formatCount(unknown, language))})`
       : '';
-  return button(`${words(countOf(facet, props.ui))}${beside}`, tone, filter, props);
-}
-
-function button(
-  words: string,
-  tone: 'critical' | 'warning' | '',
-  filter: Filter,
-  { view, toggle }: LineProps,
-): TemplateResult {
-  return html`<button
-    type="button"
-    class="figure ${tone}"
-    aria-pressed=${hasFilter(view, filter) ? 'true' : 'false'}
-    @click=${() => toggle(filter)}
-  >
-    ${tone ? icons[tone]() : nothing}${words}
-  </button>`;
+  return filterButton(
+    filter,
+    `figure ${tone}`,
+    html`${tone ? icons[tone]() : nothing}${words(countOf(facet, props.ui))}${beside}`,
+    props,
+  );
 }
