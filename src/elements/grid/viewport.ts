@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { ChipRoom } from './chip-room.ts';
 import { ScrollScale, rowsInView, type Span } from './geometry.ts';
+import { layOutCard, standsAsCards } from './card-layout.ts';
 import { layOut, type ColumnLayout } from './column-layout.ts';
 import { ColumnWindow } from './column-window.ts';
 import type { GridContext } from './context.ts';
@@ -11,6 +12,9 @@ import { SizeSheet } from './size-sheet.ts';
 /** How long the list rests before what can wait is done, in milliseconds. */
 const restAfter = 150;
 
+/** What stands between two cards, and on both sides of them, in units of a column's width. */
+const cardGap = 6;
+
 /** Width of the sizer in units of a column's width: 14 em at a font size of 14 pixels. */
 const sizerWidth = 14 * 14;
 
@@ -20,6 +24,10 @@ export interface ViewportEvents {
   moved(): void;
   /** The list stands still. */
   rested(): void;
+  /** Rows are cards from now on, or lines. */
+  turned(): void;
+  /** The row that the user is at: it stays in view when all rows are higher or lower. */
+  rowAt(): number;
 }
 
 /**
@@ -41,9 +49,13 @@ export class Viewport implements ReactiveController {
   /** A button is down on the grid: ends with it. */
   #press: AbortController | undefined;
   #isRestPutOff = false;
+  /** Height of one line of text with what is kept free around it, in pixels. */
+  #line = 0;
 
   /** Widths that the user gave, until the owner answers with columns. */
   readonly widths = new Map<string, number>();
+  /** Whether rows stand as cards, for want of room. */
+  isCards = false;
   /** In pixels; a height of nought where nothing is seen. */
   size = { width: 0, height: 0, row: 0 };
   columns = ColumnWindow.none;
@@ -145,21 +157,27 @@ export class Viewport implements ReactiveController {
   measure(otherColumns: boolean): void {
     const scroller = this.#scroller;
     const sizer = this.#grid.part('sizer');
-    const row = sizer.offsetHeight;
+    const line = sizer.offsetHeight;
     const scale = sizer.offsetWidth / sizerWidth;
     const width = scroller.clientWidth;
-    if (!row || !width) {
+    if (!line || !width) {
       this.size = { ...this.size, height: 0 };
       return;
     }
     this.chips = this.chips.measuredBy(sizer);
     const before = this.size;
-    if (otherColumns || width !== before.width || scale !== this.layout.scale)
-      this.#layOut(scale, width);
+    const { isCards } = this;
+    this.isCards = standsAsCards(this.#grid.columns, width, scale);
+    const isTurned = this.isCards !== isCards;
+    const isResized = width !== before.width || scale !== this.layout.scale || line !== this.#line;
+    if (otherColumns || isTurned || isResized) this.#layOut(scale, width, line);
+    const { card } = this.layout;
+    const row = card ? card.height + Math.round(cardGap * scale) : line;
+    if (isTurned) this.#events.turned();
     const header = this.#grid.part('head').offsetHeight;
-    const height = Math.max(row, scroller.clientHeight - header);
+    const height = Math.max(line, scroller.clientHeight - header);
     this.size = { width, height, row };
-    if (before.row && row !== before.row) this.top *= row / before.row;
+    if (before.row && row !== before.row) this.top = this.#topAfter(before, row);
     const { count } = this.#grid.rows;
     this.#scale = new ScrollScale(count * row, height);
     const track = count ? header + height + this.#scale.track : header;
@@ -168,8 +186,21 @@ export class Viewport implements ReactiveController {
     this.across = Math.abs(scroller.scrollLeft);
   }
 
-  #layOut(scale: number, width: number): void {
-    const layout = layOut(this.#grid.allColumns, scale, width, this.widths);
+  /** Where the rows stand when they have another height: the row that the user is at stays where it is seen. */
+  #topAfter(before: Viewport['size'], row: number): number {
+    const { top, size } = this;
+    const at = this.#events.rowAt();
+    const seen = at * before.row - top;
+    if (at < 0 || seen <= -before.row || seen >= before.height) return (top * row) / before.row;
+    const latest = Math.max(0, size.height - row);
+    return at * row - Math.max(0, Math.min(seen, latest));
+  }
+
+  #layOut(scale: number, width: number, line: number): void {
+    this.#line = line;
+    const layout = this.isCards
+      ? layOutCard(this.#grid.allColumns, scale, width - 2 * Math.round(cardGap * scale), line)
+      : layOut(this.#grid.allColumns, scale, width, this.widths);
     this.#sheet?.setColumns(layout);
     this.#grid.drawGroups(layout);
     this.columns = this.columns.moveTo(layout, this.across, width);

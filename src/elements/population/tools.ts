@@ -110,7 +110,6 @@ export function tools(
             </button>`
       }
       ${hasRound ? button('round', texts.round.title) : nothing}
-      ${button('priority', orderText(view, columns, list.titleOf, ui), texts.list.priority)}
       ${button('columns', texts.list.columns)}
       <span class="visually-hidden" role="status"
         >${unread ? describeProblem(unread, language) : ''}</span
@@ -120,6 +119,7 @@ export function tools(
       >
     </div>
     <div class="filters more-inline">
+      ${button('priority', orderText(view, columns, list.titleOf, ui), texts.list.priority)}
       ${button('choose-filter', texts.list.addFilter)}
       <span class="showing ${visibleRows.length === all.size ? 'visually-hidden' : ''}" role="note"
         >${text.showing(count(visibleRows.length), count(all.size))}</span
@@ -215,7 +215,7 @@ function orderText(
     const column = columns.find(({ id }) => id === columnId);
     return column ? [`${titleOf(column)} ${descending ? '↓' : '↑'}`] : [];
   });
-  return titles.length > 0 ? titles.join(', ') : texts.list.byPriority;
+  return texts.list.orderedBy(titles.length > 0 ? titles.join(', ') : texts.list.byPriority);
 }
 
 export const toolsStyles = css`
@@ -397,6 +397,24 @@ export const toolsStyles = css`
     .tabs,
     .views {
       justify-self: start;
+    }
+  }
+  /* As narrow as cards: nothing has to be scrolled to, but the filters that are on. */
+  @container population (max-width: 600px) {
+    .search {
+      max-inline-size: none;
+    }
+    .views {
+      flex-wrap: wrap;
+      gap: 0.4rem;
+      overflow: visible;
+    }
+    .tabs button,
+    .views .pill {
+      padding-inline: 0.6em;
+    }
+    .with-badge:has(.badge) .pill {
+      padding-inline-end: 2.4em;
     }
   }
   @media (forced-colors: active) {

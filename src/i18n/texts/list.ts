@@ -38,6 +38,7 @@ const da = {
   countHead: 'Antal',
   shareHead: 'Andel',
   byPriority: 'Mest sårbare først',
+  orderedBy: (order: string) => `Sortér: ${order}`,
   states: {
     value: 'har værdi',
     none: 'ingen registreret',
@@ -88,6 +89,7 @@ const en: Translated<typeof da> = {
   countHead: 'Count',
   shareHead: 'Proportion',
   byPriority: 'Most vulnerable first',
+  orderedBy: (order) => `Sort: ${order}`,
   states: {
     value: 'has a value',
     none: 'none recorded',

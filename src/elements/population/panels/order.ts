@@ -1,19 +1,67 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { movePriority, turnPriority, type ListView } from '../../../model/index.ts';
+import { radioForm } from '../../shared/radio-form.ts';
 import type { Texts } from './ui.ts';
 import { steps } from './steps.ts';
 
-export interface PriorityProps {
+export interface OrderProps {
   readonly view: ListView;
+  /** The columns that the rows can be sorted by. */
+  readonly columns: readonly { readonly id: string; readonly title: string }[];
+  /** Sorts by one column, in the direction that is usual for it where none is said; without a column by priority. */
+  readonly sort: (columnId: string | undefined, isDescending?: boolean) => void;
   readonly change: (view: ListView) => void;
   readonly texts: Texts;
 }
 
-/** What makes one patient come before another, in order, each to be moved or left out. */
-export function priorityPanel({ view, change, texts }: PriorityProps): TemplateResult {
-  const text = texts.list;
-  return html`<h3>${text.byPriority}</h3>
-    <p class="muted">${texts.panels.byPriorityHint}</p>
+/** How the rows are ordered: by a column, or by what makes one patient come before another, each to be moved or left out. */
+export function orderPanel(props: OrderProps): TemplateResult {
+  const { view, texts } = props;
+  return html`<h3>${texts.list.priority}</h3>
+    ${sortChoice(props)} ${view.sort.length > 0 ? nothing : priorityRules(props)}`;
+}
+
+function sortChoice({ view, columns, sort, texts }: OrderProps): TemplateResult {
+  const text = texts.panels;
+  const [first] = view.sort;
+  const direction = (descending: boolean, label: string) =>
+    html`<label
+      ><input
+        type="radio"
+        name="direction"
+        .checked=${live(first?.descending === descending)}
+        @change=${() => sort(first?.columnId, descending)}
+      />${label}</label
+    >`;
+  return html`<label class="stacked"
+      ><span>${text.sortBy}</span
+      ><select
+        class="field"
+        .value=${live(first?.columnId ?? '')}
+        @change=${(event: Event) => sort((event.target as HTMLSelectElement).value || undefined)}
+      >
+        <option value="" ?selected=${!first}>${texts.list.byPriority}</option>
+        ${columns.map(
+          ({ id, title }) =>
+            html`<option value=${id} ?selected=${id === first?.columnId}>${title}</option>`,
+        )}
+      </select></label
+    >
+    ${
+      first
+        ? radioForm(
+            html`<fieldset class="choices">
+              <legend>${text.direction}</legend>
+              ${direction(false, text.ascending)} ${direction(true, text.descending)}
+            </fieldset>`,
+          )
+        : nothing
+    }`;
+}
+
+function priorityRules({ view, change, texts }: OrderProps): TemplateResult {
+  return html`<p class="muted">${texts.panels.byPriorityHint}</p>
     <ol class="lines">
       ${view.priority.map(({ by, on }, index) => {
         const title = texts.panels.rules[by];
@@ -28,12 +76,5 @@ export function priorityPanel({ view, change, texts }: PriorityProps): TemplateR
           ${steps(title, index > 0, index < view.priority.length - 1, (step) => change(movePriority(view, by, step)), texts)}
         </li>`;
       })}
-    </ol>
-    ${
-      view.sort.length > 0
-        ? html`<button type="button" class="button" @click=${() => change({ ...view, sort: [] })}>
-            ${text.byPriority}
-          </button>`
-        : ''
-    }`;
+    </ol>`;
 }
