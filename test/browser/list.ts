@@ -67,12 +67,11 @@ export function cell(list: Element, row: Element | undefined, title: string): HT
 }
 
 /** What a cell says, without the button to its whole text that stands in it while pointed at, and its label on a card. */
-export const said = (list: Element, row: Element | undefined, title: string) =>
-  [...cell(list, row, title).childNodes]
-    .filter((node) => !(node instanceof Element && node.matches('.more, .label')))
-    .map((node) => node.textContent ?? '')
-    .join('')
-    .trim();
+export function said(list: Element, row: Element | undefined, title: string): string {
+  const copy = cell(list, row, title).cloneNode(true) as HTMLElement;
+  for (const each of copy.querySelectorAll('.more, .label')) each.remove();
+  return copy.textContent.trim();
+}
 
 export const name = (list: Element, row: Element | undefined) => said(list, row, 'Navn');
 export const names = (list: Element) => rows(list).map((row) => name(list, row));
