@@ -5,6 +5,8 @@ import type { CardPlace, GridColumn } from './types.ts';
 /** No wider than this is a row a card, in CSS pixels; more where the font is larger. */
 const widestCard = 600;
 
+/** What stands between two cards, and on both sides of them, in units of a column's width. */
+const gap = 6;
 /** What a card keeps free above and below its lines, in units of a column's width. */
 const edge = 6;
 /** Room for the sign that it opens. */
@@ -34,7 +36,7 @@ export function cardColumns(columns: readonly GridColumn[]): readonly GridColumn
  * Lays out a card: blocks below one another, or beside one another where both have room.
  *
  * @param columns In the order that they are read, with that of the check boxes first.
- * @param view Width that a card has, in pixels.
+ * @param view Width that the grid is seen in, in pixels.
  * @param line Height of one line, in pixels.
  */
 export function layOutCard(
@@ -45,19 +47,20 @@ export function layOutCard(
 ): ColumnLayout {
   const pixels = (units: number) => Math.round(units * scale);
   const isChecked = columns[0] === checkColumn;
-  const pad = pixels(edge);
+  const [pad, between] = [pixels(edge), pixels(gap)];
+  const width = Math.max(0, view - 2 * between);
   const left = isChecked ? pixels(checkRoom) : pad;
-  const room = Math.max(0, view - left - pixels(signRoom));
+  const room = Math.max(0, width - left - pixels(signRoom));
   const lines = linesOf(columns.slice(isChecked ? 1 : 0), room, pixels);
   const rects = new Map<GridColumn, CardRect>();
   let top = pad;
   for (const cells of lines) {
     const height = Math.round(line * Math.max(...cells.map(({ place }) => linesIn(place))));
-    const rest = room - cells.reduce((sum, { width }) => sum + width, 0);
+    const rest = room - widthOf(cells);
     const growing = cells.findIndex(({ place }) => place.grows);
     let start = left;
-    cells.forEach(({ column, width }, at) => {
-      const wide = at === (growing < 0 ? cells.length - 1 : growing) ? width + rest : width;
+    cells.forEach(({ column, width: own }, at) => {
+      const wide = at === (growing < 0 ? cells.length - 1 : growing) ? own + rest : own;
       rects.set(column, { start, top, width: wide, height });
       start += wide;
     });
@@ -72,7 +75,10 @@ export function layOutCard(
     edges: [...columns.map(() => 0), view],
     looks: columns.map(lookOf),
     scale,
-    card: { rects: columns.map((column) => rects.get(column)!), height },
+    card: {
+      rects: columns.map((column) => rects.get(column)!),
+      ...{ width, height, row: height + between },
+    },
   };
 }
 

@@ -22,6 +22,14 @@ export interface CardRect {
   readonly height: number;
 }
 
+/** In pixels: a card, where each column stands on it, and how far it is from one card to the next. */
+export interface CardSizes {
+  readonly rects: readonly CardRect[];
+  readonly width: number;
+  readonly height: number;
+  readonly row: number;
+}
+
 export interface ColumnLayout {
   readonly columns: readonly GridColumn[];
   /** Where each column starts, and where the last one ends. */
@@ -32,8 +40,8 @@ export interface ColumnLayout {
   readonly pinned: number;
   /** What one unit of a column's width is in pixels. */
   readonly scale: number;
-  /** Where each column stands on a card, and how high that is; absent where a row is one line. */
-  readonly card?: { readonly rects: readonly CardRect[]; readonly height: number };
+  /** Absent where a row is one line. */
+  readonly card?: CardSizes;
 }
 
 /**

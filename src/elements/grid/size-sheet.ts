@@ -1,5 +1,5 @@
 import { newSheet } from '../shared/style-sheets.ts';
-import { groupsOf, type ColumnLayout } from './column-layout.ts';
+import { groupsOf, type CardSizes, type ColumnLayout } from './column-layout.ts';
 
 /** Lengths that the style sheet of the grid reads, in pixels. */
 export interface GridSizes {
@@ -57,13 +57,13 @@ export class SizeSheet {
 }
 
 /** Cells below one another as well as beside: `c3` is the fourth one of a card. */
-function cardRules({ rects, height }: NonNullable<ColumnLayout['card']>, width: number): string {
+function cardRules({ rects, width, height }: CardSizes, view: number): string {
   return [
     ...rects.map(
       ({ start, top, width: wide, height: high }, index) =>
         `.c${index}{inset-inline-start:${start}px;inline-size:${wide}px;inset-block:${top}px auto;block-size:${high}px}`,
     ),
-    `.track{inline-size:${width}px}`,
+    `.track{inline-size:${view}px}`,
     `.pins{inline-size:${width}px}`,
     `.line{--o-card:${height}px}`,
   ].join('');

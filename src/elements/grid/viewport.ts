@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { ChipRoom } from './chip-room.ts';
-import { ScrollScale, rowsInView, type Span } from './geometry.ts';
+import { ScrollScale, rowsInView, topAfter, type Span } from './geometry.ts';
 import { layOutCard, standsAsCards } from './card-layout.ts';
 import { layOut, type ColumnLayout } from './column-layout.ts';
 import { ColumnWindow } from './column-window.ts';
@@ -11,9 +11,6 @@ import { SizeSheet } from './size-sheet.ts';
 
 /** How long the list rests before what can wait is done, in milliseconds. */
 const restAfter = 150;
-
-/** What stands between two cards, and on both sides of them, in units of a column's width. */
-const cardGap = 6;
 
 /** Width of the sizer in units of a column's width: 14 em at a font size of 14 pixels. */
 const sizerWidth = 14 * 14;
@@ -171,13 +168,13 @@ export class Viewport implements ReactiveController {
     const isTurned = this.isCards !== isCards;
     const isResized = width !== before.width || scale !== this.layout.scale || line !== this.#line;
     if (otherColumns || isTurned || isResized) this.#layOut(scale, width, line);
-    const { card } = this.layout;
-    const row = card ? card.height + Math.round(cardGap * scale) : line;
+    const row = this.layout.card?.row ?? line;
     if (isTurned) this.#events.turned();
     const header = this.#grid.part('head').offsetHeight;
     const height = Math.max(line, scroller.clientHeight - header);
     this.size = { width, height, row };
-    if (before.row && row !== before.row) this.top = this.#topAfter(before, row);
+    if (before.row && row !== before.row)
+      this.top = topAfter(this.top, this.#events.rowAt(), before, this.size);
     const { count } = this.#grid.rows;
     this.#scale = new ScrollScale(count * row, height);
     const track = count ? header + height + this.#scale.track : header;
@@ -186,20 +183,10 @@ export class Viewport implements ReactiveController {
     this.across = Math.abs(scroller.scrollLeft);
   }
 
-  /** Where the rows stand when they have another height: the row that the user is at stays where it is seen. */
-  #topAfter(before: Viewport['size'], row: number): number {
-    const { top, size } = this;
-    const at = this.#events.rowAt();
-    const seen = at * before.row - top;
-    if (at < 0 || seen <= -before.row || seen >= before.height) return (top * row) / before.row;
-    const latest = Math.max(0, size.height - row);
-    return at * row - Math.max(0, Math.min(seen, latest));
-  }
-
   #layOut(scale: number, width: number, line: number): void {
     this.#line = line;
     const layout = this.isCards
-      ? layOutCard(this.#grid.allColumns, scale, width - 2 * Math.round(cardGap * scale), line)
+      ? layOutCard(this.#grid.allColumns, scale, width, line)
       : layOut(this.#grid.allColumns, scale, width, this.widths);
     this.#sheet?.setColumns(layout);
     this.#grid.drawGroups(layout);

@@ -41,14 +41,15 @@ describe('a row stands as a card', () => {
 });
 
 describe('a card', () => {
-  for (const view of [250, 308, 388, 480, 588])
+  for (const view of [262, 320, 400, 492, 600])
     for (const scale of [1, 2])
       it(`of ${view} px at a font of ${14 * scale} px holds every column whole, none over another`, () => {
         const places = [...placesOf(all, view, scale, 28 * scale)];
         const { card } = layOutCard(all, scale, view, 28 * scale);
         for (const [id, { start, top, width, height }] of places) {
           expect(width, id).toBeGreaterThan(0);
-          expect(start + width, id).toBeLessThanOrEqual(view);
+          expect(start + width, id).toBeLessThanOrEqual(card!.width);
+          expect(card!.width).toBe(view - 12 * scale);
           expect(top + height, id).toBeLessThanOrEqual(card!.height);
         }
         for (const [at, [a, one]] of places.entries())
@@ -61,15 +62,15 @@ describe('a card', () => {
       });
 
   it('has the box of its choice along its whole height', () => {
-    const { card } = layOutCard(all, 1, 388, 28);
+    const { card } = layOutCard(all, 1, 400, 28);
     expect(card!.rects[0]).toEqual({ start: 0, top: 0, width: 40, height: card!.height });
   });
 
   it('puts blocks on one line where both have room', () => {
-    const narrow = placesOf(all, 388);
+    const narrow = placesOf(all, 400);
     expect(narrow.get('cpr')!.top).toBeGreaterThan(narrow.get('name')!.top);
     expect(narrow.get('next')!.top).toBe(narrow.get('cpr')!.top);
-    const wide = placesOf(all, 588);
+    const wide = placesOf(all, 600);
     expect(wide.get('cpr')!.top).toBe(wide.get('name')!.top);
     // Reasons have their line to themselves.
     for (const [id, { top }] of wide)
@@ -77,21 +78,21 @@ describe('a card', () => {
   });
 
   it('gives the room that is left to the column that grows', () => {
-    const places = placesOf(all, 388);
-    const room = 388 - 40 - 14;
+    const places = placesOf(all, 400);
+    const room = 400 - 12 - 40 - 14;
     expect(places.get('name')!.width).toBe(room - 56);
     expect(places.get('reasons')!.width).toBe(room);
-    expect(roomIn(layOutCard(all, 1, 388, 28), 5)).toBe(room);
+    expect(roomIn(layOutCard(all, 1, 400, 28), 5)).toBe(room);
   });
 
   it('breaks a block that has no room together', () => {
-    const places = placesOf(all, 388, 2, 56);
+    const places = placesOf(all, 400, 2, 56);
     expect(places.get('next')!.top).toBeGreaterThan(places.get('cpr')!.top);
   });
 
   it('stays in view whole: no column is scrolled to', () => {
-    const { pinned, edges, columns } = layOutCard(all, 1, 388, 28);
+    const { pinned, edges, columns } = layOutCard(all, 1, 400, 28);
     expect(pinned).toBe(columns.length);
-    expect(edges.at(-1)).toBe(388);
+    expect(edges.at(-1)).toBe(400);
   });
 });
