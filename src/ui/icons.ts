@@ -38,6 +38,7 @@ export const icons = {
   unmet: () => icon(literal`<circle cx="8" cy="8" r="4.5"/>`, 14),
   undecided: () =>
     icon(literal`<path d="M5.5 6a2.5 2.5 0 1 1 3.6 2.3c-.7.3-1.1.8-1.1 1.5M8 12.6v.1"/>`, 14),
+  calendar: () => icon(literal`<path d="M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2v3M10.5 2v3"/>`, 14),
   clock: () => icon(literal`<circle cx="8" cy="8" r="6"/><path d="M8 4.5V8l2.5 1.5"/>`, 14),
   share: () =>
     icon(

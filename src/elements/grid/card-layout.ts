@@ -16,7 +16,10 @@ const checkRoom = 40;
 /** A button is as much higher than a line. */
 const buttonHeight = 1.2;
 
-/** @param scale Font size / 14. */
+/**
+ * @param width Of the grid, in pixels.
+ * @param scale Font size / 14.
+ */
 export function standsAsCards(
   columns: readonly GridColumn[],
   width: number,

@@ -21,7 +21,7 @@ export const cardStyles = css`
     box-shadow: none;
   }
   /* All of the card opens the patient. */
-  .cards .pins::after {
+  .cards .line .pins::after {
     content: '›' / '';
     position: absolute;
     inset-block: 0;
@@ -56,16 +56,17 @@ export const cardStyles = css`
     font-size: 1.07em;
     font-weight: 650;
   }
-  .cards .act {
+  .cards .line .act {
     align-items: end;
     padding-block: 2px;
+    padding-inline-end: 0;
     cursor: pointer;
   }
   .cards .act .button {
     min-block-size: 0;
     block-size: 100%;
     max-inline-size: 100%;
-    padding-block: 0;
+    padding: 0 0.5em;
     overflow: hidden;
   }
   .cards .act .button svg {
@@ -83,28 +84,18 @@ export const cardStyles = css`
     -webkit-line-clamp: 2;
     overflow-wrap: anywhere;
   }
-  /* A label that has no room is left out whole: it would wrap to a line that is not seen. */
-  .cards .labelled {
-    flex-flow: row-reverse wrap;
-    justify-content: flex-end;
-    align-content: flex-start;
-    gap: 0 0.4rem;
-    line-height: var(--o-row);
-  }
-  .cards .labelled.end {
-    justify-content: flex-start;
-  }
-  .said {
-    display: flex;
-    align-items: center;
-    gap: 0.4rem;
-    min-inline-size: 0;
-    max-inline-size: 100%;
-    overflow: hidden;
-  }
   .label {
+    flex: 0 1 auto;
+    min-inline-size: 3em;
+    overflow: hidden;
     color: var(--o-text-muted);
     font-size: var(--o-small);
+    text-overflow: ellipsis;
+  }
+  .label:has(svg) {
+    display: inline-flex;
+    flex: none;
+    min-inline-size: 0;
   }
   /* Only what chooses them all is seen of the heads; the others name the cells to those who hear them. */
   .cards .head {
@@ -117,6 +108,9 @@ export const cardStyles = css`
     justify-content: flex-start;
     gap: 0.9em;
     padding-inline: calc(16em / 14);
+  }
+  .cards .heads .visually-hidden {
+    padding: 0;
   }
   .cards .heads.bare {
     block-size: 0;

@@ -13,8 +13,8 @@ export interface CellPlace {
   /** Width of the cell, in pixels. */
   readonly room: number;
   readonly chips: ChipRoom;
-  /** What it is, where no head says so. */
-  readonly label?: string;
+  /** What it is, where no head says so: a title, or an icon. */
+  readonly label?: string | TemplateResult;
   /** Whether what is a dot on a line is told in words. */
   readonly isWorded?: boolean;
 }
@@ -76,9 +76,8 @@ function cellContent(content: CellView, place: CellPlace): unknown {
     ...(chips.length > 0 ? chipsThatFit(chips, place.room, place.chips) : []),
   ];
   if (place.label === undefined || said.length === 0) return said;
-  // The label stands first on screen, and goes first where there is no room: those who hear it are told by the head.
-  return html`<span class="said">${said}</span
-    ><span class="label" aria-hidden="true">${place.label}</span>`;
+  // Those who hear the cell are told by its head.
+  return [html`<span class="label" aria-hidden="true">${place.label}</span>`, ...said];
 }
 
 /** The first chips, whole; of the others how many they are, and to those who hear it which. */

@@ -1,4 +1,5 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
+import { icons } from '../../ui/icons.ts';
 import type { Texts } from './texts.ts';
 import { cellTemplate, checkCell, type CellPlace } from './cell-template.ts';
 import { checkColumn, roomIn, type ColumnLayout } from './column-layout.ts';
@@ -23,8 +24,16 @@ export interface RowContext {
 type Rendered = TemplateResult | typeof noChange;
 
 /** What a cell says on a card that it need not say below its head. */
-function onCard({ card }: ColumnLayout, { card: place, title }: GridColumn): Partial<CellPlace> {
-  return card ? { ...(place?.isLabelled ? { label: title } : {}), isWorded: true } : {};
+function onCard(
+  { card, scale }: ColumnLayout,
+  { card: place, title }: GridColumn,
+  room: number,
+  chips: ChipRoom,
+): Partial<CellPlace> {
+  if (!card) return {};
+  if (!place?.isLabelled) return { isWorded: true };
+  const isCramped = chips.widthOf(title) + (place.width ?? 0) * scale > room;
+  return { label: place.sign && isCramped ? icons[place.sign]() : title };
 }
 
 /** One of the grid's row elements: it knows which row it shows, and renders what differs from that. */
@@ -67,7 +76,7 @@ export class RowElement {
                 look: layout.looks[index] ?? 'cell',
                 room,
                 chips,
-                ...onCard(layout, column),
+                ...onCard(layout, column, room, chips),
               },
               rows.cell(row, column.id),
               deceased,

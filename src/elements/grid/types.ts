@@ -48,8 +48,10 @@ export interface CardPlace {
   readonly lines?: number;
   /** The name of the patient, or a button. */
   readonly look?: 'title' | 'act';
-  /** The title of the column stands before what it says, where it has room. */
+  /** The title of the column stands before what it says. */
   readonly isLabelled?: boolean;
+  /** An icon that stands for the title where that would take the room of what is said. */
+  readonly sign?: 'calendar';
 }
 
 export interface GridRows {

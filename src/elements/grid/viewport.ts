@@ -164,7 +164,7 @@ export class Viewport implements ReactiveController {
     this.chips = this.chips.measuredBy(sizer);
     const before = this.size;
     const { isCards } = this;
-    this.isCards = standsAsCards(this.#grid.columns, width, scale);
+    this.isCards = standsAsCards(this.#grid.columns, scroller.offsetWidth, scale);
     const isTurned = this.isCards !== isCards;
     const isResized = width !== before.width || scale !== this.layout.scale || line !== this.#line;
     if (otherColumns || isTurned || isResized) this.#layOut(scale, width, line);

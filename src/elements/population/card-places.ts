@@ -24,19 +24,22 @@ export function cardPlaceOf(
     case 'age':
       return { block: 0, width: 56, align: 'end' };
     case 'cpr':
-      return { block: 1, width: 106 };
+      return { block: 1, width: 114 };
     case 'reasons':
       return { block: 2, lines: 1 };
     case 'status':
-      return { block: foot, width: 172, look: 'act' };
+      return { block: foot, width: 190, look: 'act' };
     case 'note':
-      return { block: foot, width: 60, grows: true };
+      return { block: foot, width: 48, grows: true };
     case 'why':
       if (stays) return { block: 2, lines: 2 };
       break;
     case 'item':
       if (stays && item?.type === 'appointment')
-        return { block: 1, width: 108, grows: true, align: 'end', isLabelled: true };
+        return {
+          ...{ block: 1, width: 108, grows: true, align: 'end' },
+          ...{ isLabelled: true, sign: 'calendar' },
+        };
   }
   return isAsked ? { block: values + index, width: 150, grows: true, isLabelled: true } : undefined;
 }

@@ -400,9 +400,12 @@ export const toolsStyles = css`
     }
   }
   /* As narrow as cards: nothing has to be scrolled to, but the filters that are on. */
-  @container population (max-width: 600px) {
+  @container population ((max-width: 600px) or (max-width: 37.5rem)) {
     .search {
       max-inline-size: none;
+    }
+    .tabs button {
+      white-space: normal;
     }
     .views {
       flex-wrap: wrap;

@@ -4,7 +4,7 @@ import type {
   Filter,
   ListView,
   Overview,
-  OverviewTotals,
+  OverviewOutline,
   RoundState,
 } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
@@ -17,7 +17,8 @@ import { countOf, populationShare } from './words.ts';
 export interface LineProps {
   /** Undefined until they are counted. */
   readonly counts: Overview | undefined;
-  readonly totals: OverviewTotals;
+  /** The figures that will be counted. */
+  readonly outline: OverviewOutline;
   readonly view: ListView;
   /** How far the round has come; undefined where there is none. */
   readonly round: RoundState['counts'] | undefined;
@@ -35,7 +36,7 @@ export function overviewLine(props: LineProps): TemplateResult {
   const { critical, warning, uncontrolled, came } = counts ?? {};
   const all = round ? Object.values(round).reduce((sum, each) => sum + each, 0) : 0;
   return html`<div class="figures more-inline">
-    ${totalFigure(props)} ${counts ? nothing : html`<span class="figure">${uncounted}</span>`}
+    ${totalFigure(props)} ${counts ? nothing : uncountedFigures(props)}
     ${critical ? figure(critical, text.seriousPatients, 'critical', props) : nothing}
     ${warning && !critical ? figure(warning, text.noticedPatients, 'warning', props) : nothing}
     ${came ? figure(came, text.newPatients, '', props) : nothing}
@@ -53,9 +54,22 @@ export function overviewLine(props: LineProps): TemplateResult {
   </div>`;
 }
 
+/** In the room that they will take: the rows below keep their place. */
+function uncountedFigures({ outline, ui }: LineProps): readonly TemplateResult[] {
+  const { markers, controls } = outline;
+  const text = ui.texts.list;
+  const isOf = (wanted: string) => markers.some(({ level }) => level === wanted);
+  return [
+    ...(isOf('critical') ? [text.seriousPatients(uncounted)] : []),
+    ...(isOf('warning') && !isOf('critical') ? [text.noticedPatients(uncounted)] : []),
+    ...(controls.length > 0 ? [text.uncontrolledPatients(uncounted)] : []),
+  ].map((words) => html`<span class="figure">${words}</span>`);
+}
+
 /** How many there are; pressed, all of them are shown. */
-function totalFigure({ totals, clear, ui }: LineProps): TemplateResult {
+function totalFigure({ counts, outline, clear, ui }: LineProps): TemplateResult {
   const { language, texts } = ui;
+  const totals = counts ?? outline;
   const { total, size, population } = totals;
   const all = texts.population.patients(countOf(population, ui));
   const words = total < size ? texts.population.ofThem(formatCount(total, language), all) : all;

@@ -213,7 +213,7 @@ export const overviewStyles = css`
   .overview.brief {
     display: grid;
     align-items: center;
-    block-size: 44px;
+    min-block-size: 44px;
     padding-inline: 1.25rem;
   }
   .figures {
@@ -253,6 +253,17 @@ export const overviewStyles = css`
     border-color: var(--o-accent);
     background: var(--o-accent-soft);
     box-shadow: inset 0 0 0 1px var(--o-accent);
+  }
+  /* As narrow as cards: nothing has to be scrolled to. */
+  @container population ((max-width: 600px) or (max-width: 37.5rem)) {
+    .figures {
+      flex-wrap: wrap;
+      gap: 0.35rem;
+      overflow: visible;
+    }
+    .figure {
+      padding-inline: 0.5em;
+    }
   }
   .numbers {
     block-size: calc(100% - 1rem);
