@@ -243,6 +243,11 @@ export const CardsReasonsOpened: Story = {
   ...CardsAt320,
   play: ({ canvasElement }) => clickIn(canvasElement, 'overblik-grid', '.line .count'),
 };
+/** How the list is shown has no room on a line of its own. */
+export const CardsView: Story = {
+  args: { ...Cards.args, state: { ...Cards.args?.state, junk: 60 } },
+  play: ({ canvasElement }) => clickIn(canvasElement, 'overblik-population', '.tools .view'),
+};
 export const CardsOrder: Story = {
   ...Cards,
   play: async ({ canvasElement }) => {

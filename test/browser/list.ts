@@ -116,6 +116,19 @@ export const panel = (list: Element) =>
   inside(list, '.panel:popover-open:not(:has(.part-loading))');
 
 export async function openPanel(list: Element, words: string): Promise<HTMLElement> {
+  // On a narrow list how it is shown stands in a panel.
+  if (!button(list, words).checkVisibility()) {
+    await clickOn(button(list, 'Visning'));
+    await until('how it is shown', () => inside(list, '.panel:popover-open .deeds'));
+    await clickOn(
+      allInside(list, '.panel button').find(({ textContent }) =>
+        textContent.trim().startsWith(words),
+      ),
+    );
+    return until(`the panel ${words}`, () =>
+      inside(list, '.panel:not(:has(.deeds, .part-loading))'),
+    );
+  }
   await clickOn(button(list, words));
   return until(`the panel ${words}`, () => panel(list));
 }

@@ -31,7 +31,7 @@ import { panelFrameStyles } from './panels/frame-styles.ts';
 import { panelTitle, type Panel } from './panels/panel.ts';
 import { stateWithoutList } from './states.ts';
 import { frameStyles } from './styles.ts';
-import { tools, toolsStyles } from './tools.ts';
+import { tools, toolsStyles, viewPanel, type ToolsProps } from './tools.ts';
 import { populationUis, type Texts } from './ui.ts';
 
 /**
@@ -120,7 +120,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
 
   /**
    * How the overview stands until the user turns it: one line of numbers, or cards and charts. Default: charts where
-   * the window is higher than 800 pixels.
+   * the window is higher than 800 pixels and the list wider than 600.
    */
   @property({ reflect: true }) overview: 'line' | 'charts' | undefined;
 
@@ -277,6 +277,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     const { list, quality, exports, opened } = this.#controllers;
     if (panel.kind === 'more')
       return list.shown ? moreActions(list.shown, this.#controllers) : nothing;
+    if (panel.kind === 'view') return viewPanel(this.#tools());
     if (panel.kind === 'quality') return quality.content();
     if (panel.kind === 'export') return exports.content(panel.chosen ? 'chosen' : 'shown');
     return opened.render(({ panelContent }) => panelContent(panel, this.#controllers), this.ui);
@@ -369,18 +370,28 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     }`;
   }
 
+  #tools(): ToolsProps {
+    const { asTable, ui, round } = this;
+    const { list, panels, notices } = this.#controllers;
+    const { isLine, turn: turnCharts } = this.#overviewRoom;
+    return {
+      ...{ list, panels, asTable, isLine, turnCharts, ui },
+      hasRound: round !== undefined && round.state.phase !== 'none',
+      turn: () => (this.asTable = !this.asTable),
+      unread: notices.unread,
+    };
+  }
+
   #list(shown: Shown): TemplateResult {
     const { asTable, ui, round } = this;
     const controllers = this.#controllers;
-    const { list, panels, opened, notices } = controllers;
-    const hasRound = round !== undefined && round.state.phase !== 'none';
-    const turn = () => (this.asTable = !this.asTable);
-    const { isLine, turn: turnCharts } = this.#overviewRoom;
-    const line = isLine
-      ? { round: hasRound ? round.state.counts : undefined, clear: list.clearAll }
+    const { list, opened } = controllers;
+    const props = this.#tools();
+    const line = props.isLine
+      ? { round: props.hasRound ? round?.state.counts : undefined, clear: list.clearAll }
       : undefined;
     return html`${overview({ counts: shown.overview, outline: shown.outline, view: shown.view, toggle: list.toggle, asTable, opened, line, ui })}
-      ${tools(shown, { list, panels, hasRound, asTable, turn, isLine, turnCharts, unread: notices.unread, ui })}
+      ${tools(shown, props)}
       <div class="rows">
         ${
           this.#gridPart.isDue

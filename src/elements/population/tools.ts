@@ -68,6 +68,17 @@ export function tools(
         @input=${(event: Event) => list.show({ ...asked, query: (event.target as HTMLInputElement).value })}
       />
     </div>
+    <button
+      type="button"
+      class="pill plain view"
+      aria-haspopup="dialog"
+      @click=${(event: Event) => panels.open({ kind: 'view' }, rectOf(event))}
+    >
+      ${texts.list.view}
+    </button>
+    <span class="visually-hidden" role="status"
+      >${unread ? describeProblem(unread, language) : ''}</span
+    >
     <div class="tabs more-inline" role="tablist" aria-label=${text.title} @keydown=${moveInTabs}>
       ${(['members', 'undecided'] as const).map(
         (tab) =>
@@ -111,9 +122,6 @@ export function tools(
       }
       ${hasRound ? button('round', texts.round.title) : nothing}
       ${button('columns', texts.list.columns)}
-      <span class="visually-hidden" role="status"
-        >${unread ? describeProblem(unread, language) : ''}</span
-      >
       <span class="with-badge"
         >${button('quality', texts.list.quality, unread ? describeProblem(unread, language) : '')}${unreadBadge(unread, ui)}</span
       >
@@ -140,6 +148,54 @@ export function tools(
       }
     </div>
   </div>`;
+}
+
+/** How the list is shown, in a panel where the line over it has no room for that. */
+export function viewPanel({
+  panels,
+  hasRound,
+  asTable,
+  turn,
+  isLine,
+  turnCharts,
+  unread,
+  ui,
+}: ToolsProps): TemplateResult {
+  const { texts, language } = ui;
+  const { list } = texts;
+  const opens = (kind: ToolPanel) => (anchor: DOMRect) => panels.open({ kind }, anchor);
+  const deeds: readonly (readonly [label: unknown, run: (anchor: DOMRect) => void])[] = [
+    ...(asTable ? [] : [[isLine ? list.showCharts : list.hideCharts, turnCharts] as const]),
+    ...(isLine && !asTable
+      ? []
+      : [[asTable ? list.chartView : texts.common.tableView, turn] as const]),
+    ...(hasRound ? [[texts.round.title, opens('round')] as const] : []),
+    [list.columns, opens('columns')],
+    [
+      unread
+        ? html`${list.quality} <span class="muted">${describeProblem(unread, language)}</span>`
+        : list.quality,
+      opens('quality'),
+    ],
+  ];
+  return html`<h3>${list.view}</h3>
+    <ul class="deeds">
+      ${deeds.map(
+        ([label, run]) =>
+          html`<li>
+            <button
+              type="button"
+              class="button"
+              @click=${(event: Event) => {
+                run(panels.anchor ?? rectOf(event));
+                if (panels.panel?.kind === 'view') panels.close();
+              }}
+            >
+              ${label}
+            </button>
+          </li>`,
+      )}
+    </ul>`;
 }
 
 /** How much could not be read. */
@@ -308,6 +364,9 @@ export const toolsStyles = css`
     color: var(--o-text);
     font-weight: 500;
   }
+  .tools .view {
+    display: none;
+  }
   .pill.plain:hover {
     background: var(--o-hover);
   }
@@ -405,19 +464,20 @@ export const toolsStyles = css`
       max-inline-size: none;
     }
     .tabs button {
+      padding-inline: 0.6em;
       white-space: normal;
     }
     .views {
-      flex-wrap: wrap;
-      gap: 0.4rem;
-      overflow: visible;
+      display: none;
     }
-    .tabs button,
-    .views .pill {
-      padding-inline: 0.6em;
+    .tools {
+      grid-template-columns: minmax(0, 1fr) max-content;
     }
-    .with-badge:has(.badge) .pill {
-      padding-inline-end: 2.4em;
+    .tools .view {
+      display: inline-flex;
+    }
+    .tabs {
+      grid-column: 1 / -1;
     }
   }
   @media (forced-colors: active) {
