@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { cardColumns, gridRows, nameOf } from '../../fixtures/grid-rows.ts';
 import type { OverblikGrid, OverblikPopulation } from '../../src/define.ts';
-import { cell, clickOn, grid, name, names, rows } from './list.ts';
+import { cell, clickOn, grid, name, rows } from './list.ts';
 import { allInside, inside, place, until } from './stage.ts';
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -53,22 +53,28 @@ describe('a grid of 100,000 cards', () => {
 });
 
 describe('beside a cockpit', () => {
-  it('whoever is opened stays in view when the list becomes cards', async () => {
-    await setViewport({ width: 1024, height: 768 });
-    const workspace = place('overblik-workspace', {}, { width: 1024, height: 768 });
-    const list = await until('the list', () =>
-      inside<OverblikPopulation>(workspace, 'overblik-population'),
-    );
-    await until('rows', () => rows(list).length > 8);
-    const who = names(list)[7];
-    await clickOn(cell(list, rows(list)[7], 'Navn'));
-    await until('the cockpit', () => inside(workspace, 'overblik-cockpit'));
-    for (let times = 0; times < 6; times++) await frame();
-    const current = rows(list).find((row) => row.getAttribute('aria-current') === 'true')!;
-    expect(name(list, current)).to.equal(who);
-    const box = inside(grid(list), '.body')!.getBoundingClientRect();
-    expect(current.getBoundingClientRect().top).to.be.at.least(box.top - 0.5);
-    expect(current.getBoundingClientRect().bottom).to.be.at.most(box.bottom + 0.5);
-    await setViewport({ width: 1600, height: 1500 });
-  });
+  // Columns that have less room, and cards.
+  for (const width of [1024, 970])
+    it(`${width} px: whoever is opened stays in view`, async () => {
+      await setViewport({ width: 1100, height: 768 });
+      const workspace = place('overblik-workspace', {}, { width, height: 768 });
+      const list = await until('the list', () =>
+        inside<OverblikPopulation>(workspace, 'overblik-population'),
+      );
+      const body = () => inside(grid(list), '.body')!.getBoundingClientRect();
+      const last = await until('rows', () =>
+        rows(list).findLast((row) => row.getBoundingClientRect().bottom <= body().bottom),
+      );
+      const who = name(list, last);
+      await clickOn(cell(list, last, 'Navn'));
+      await until('the cockpit', () => inside(workspace, 'overblik-cockpit'));
+      for (let times = 0; times < 6; times++) await frame();
+      expect(inside(grid(list), '.scroller')!.matches('.cards')).to.equal(width === 970);
+      const current = rows(list).find((row) => row.getAttribute('aria-current') === 'true')!;
+      expect(name(list, current)).to.equal(who);
+      const { top, bottom } = current.getBoundingClientRect();
+      expect(top).to.be.at.least(body().top - 0.5);
+      expect(bottom).to.be.at.most(body().bottom + 0.5);
+      await setViewport({ width: 1600, height: 1500 });
+    });
 });

@@ -29,7 +29,8 @@ interface RowSizes {
 }
 
 /**
- * Where rows of another height stand: the row that the user is at stays where it is seen, whole; else the first one does.
+ * Where rows stand that have another height, or less room: the row that the user is at stays where it is seen, whole; else
+ * the first one does.
  *
  * @param top Distance scrolled before, in pixels.
  * @param at The row that the user is at; negative without any.

@@ -173,7 +173,7 @@ export class Viewport implements ReactiveController {
     const header = this.#grid.part('head').offsetHeight;
     const height = Math.max(line, scroller.clientHeight - header);
     this.size = { width, height, row };
-    if (before.row && row !== before.row)
+    if (before.row && (row !== before.row || height < before.height))
       this.top = topAfter(this.top, this.#events.rowAt(), before, this.size);
     const { count } = this.#grid.rows;
     this.#scale = new ScrollScale(count * row, height);

@@ -45,6 +45,12 @@ describe('rows that become higher, or lower', () => {
     expect(seenAt(topAfter(20 * 28 + 10, 20, lines, cards), 20, cards)).toBe(0);
   });
 
+  it('show it whole where the view becomes lower', () => {
+    const low = { row: 28, height: 300 };
+    expect(seenAt(topAfter(0, 20, lines, low), 20, low)).toBe(300 - 28);
+    expect(topAfter(0, 5, lines, low)).toBe(0);
+  });
+
   it('keep the first row, where the user is at none that is seen', () => {
     expect(topAfter(10 * 28, -1, lines, cards)).toBe(10 * 130);
     expect(topAfter(10 * 28, 90, lines, cards)).toBe(10 * 130);
