@@ -213,6 +213,7 @@ export const overviewStyles = css`
   .overview.brief {
     display: grid;
     align-items: center;
+    block-size: auto;
     min-block-size: 44px;
     padding-inline: 1.25rem;
   }
