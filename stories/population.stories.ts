@@ -262,10 +262,21 @@ export const RoundConflict: Story = {
     await findIn(canvasElement, 'overblik-population', '.panel .conflict');
   },
 };
+/** How far the round has come shows who they are: two statuses at once, and those alone. */
+export const RoundProgress: Story = {
+  args: { state: { rounds: startedRounds } },
+  play: ({ canvasElement }) =>
+    clickIn(
+      canvasElement,
+      'overblik-population',
+      '.progress button:nth-of-type(2)',
+      '.progress button:nth-of-type(3)',
+    ),
+};
 export const RoundPanel: Story = {
   args: { state: { rounds: startedRounds } },
   play: async ({ canvasElement }) => {
-    await clickIn(canvasElement, 'overblik-population', '.footer .progress');
+    await openRound(canvasElement);
     await findIn(canvasElement, 'overblik-population', '.panel .buttons');
   },
 };
@@ -305,8 +316,10 @@ export const ExportPanel: Story = {
 };
 export const AskedBeforeTheEnd: Story = {
   args: { state: { rounds: startedRounds } },
-  play: ({ canvasElement }) =>
-    clickIn(canvasElement, 'overblik-population', '.footer .progress', '.panel .buttons .primary'),
+  play: async ({ canvasElement }) => {
+    await openRound(canvasElement);
+    await clickIn(canvasElement, 'overblik-population', '.panel .buttons .primary');
+  },
 };
 /** What goes wrong later than the list came stands over the last rows, which stay where they are. */
 export const JournalFailed: Story = {
@@ -420,6 +433,10 @@ async function listIn(page: HTMLElement): Promise<OverblikPopulation> {
     if (list?.view) return list;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+async function openRound(page: HTMLElement): Promise<void> {
+  (await buttonSaying(await listIn(page), /^\s*(Runde|Round)\s*$/)).click();
 }
 
 async function openQuality(page: HTMLElement): Promise<void> {

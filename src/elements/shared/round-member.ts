@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import {
   formatUpdated,
+  roundStatuses,
   type Patient,
   type RoundMemberView,
   type RoundModel,
@@ -29,8 +30,6 @@ export interface MemberProps {
   readonly today: string;
   readonly ui: Ui<'patient' | 'round' | 'roundMember'>;
 }
-
-const statuses: readonly RoundStatus[] = ['new', 'to-follow-up', 'reviewed', 'exempt'];
 
 /** How far one patient has come in the round, with a note; who changed it last, and what is not stored yet. */
 export function memberForm(props: MemberProps): TemplateResult {
@@ -65,7 +64,7 @@ export function memberForm(props: MemberProps): TemplateResult {
   return html`${radioForm(
       html`<fieldset class="pills">
         <legend class="visually-hidden">${text.status}</legend>
-        ${statuses.map(
+        ${roundStatuses.map(
           (each) =>
             html`<label
               ><input

@@ -15,8 +15,13 @@ const da = {
   },
   mark: { 'to-follow-up': 'Sæt til opfølgning', reviewed: 'Markér gennemgået' },
   exempt: 'Undtag med note',
-  progress: (reviewed: string, all: string, follow: string, exempt: string) =>
-    `Gennemgået ${reviewed} af ${all} · Til opfølgning ${follow} · Undtaget ${exempt}`,
+  /** How many are left, among the numbers of a round. */
+  remaining: 'Mangler',
+  /** How far the round has come, of everybody in the population whatever is filtered. */
+  progress: (all: string) => `Runden: ${danishPatients(all)}`,
+  progressOf: (count: string, all: string, status: string) => `${count} af ${all}: ${status}`,
+  /** Stands for a count as long as what is stored is not here. */
+  notKnown: '?',
   finish: 'Afslut runde',
   pending: (count: string) =>
     `${count} ${count === '1' ? 'ændring' : 'ændringer'} er ikke gemt endnu`,
@@ -55,8 +60,10 @@ const en: Translated<typeof da> = {
   },
   mark: { 'to-follow-up': 'Set to follow up', reviewed: 'Mark reviewed' },
   exempt: 'Exempt with a note',
-  progress: (reviewed, all, follow, exempt) =>
-    `Reviewed ${reviewed} of ${all} · To follow up ${follow} · Exempt ${exempt}`,
+  remaining: 'Remaining',
+  progress: (all) => `The round: ${englishPatients(all)}`,
+  progressOf: (count, all, status) => `${count} of ${all}: ${status}`,
+  notKnown: '?',
   finish: 'Finish the round',
   pending: (count) => `${count === '1' ? '1 change is' : `${count} changes are`} not saved yet`,
   pendingUnknown: (count) =>

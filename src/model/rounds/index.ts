@@ -7,6 +7,7 @@ export type { RoundPopulation } from './presence.ts';
 export * from './patient-rounds.ts';
 export * from './repositories.ts';
 export * from './round.ts';
+export * from './statuses.ts';
 export type { SinceLastRound } from './summary.ts';
 export type * from './types.ts';
 export type { RoundUndo } from './undo.ts';

@@ -3,6 +3,7 @@ import {
   columnTitles,
   Memo,
   toggleFilter,
+  toggleValue,
   type Column,
   type Filter,
   type ListView,
@@ -11,6 +12,7 @@ import {
   type PopulationModel,
   type PopulationState,
   type Problem,
+  type RoundStatus,
 } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import type { Texts, UiHost } from '../ui.ts';
@@ -175,6 +177,10 @@ export class ListController implements ReactiveController {
   /** Turns a filter of the overview on or off. */
   readonly toggle = (filter: Filter): void =>
     this.show({ ...toggleFilter(this.sources.view.current, filter), tab: 'members' });
+
+  /** Shows who has a status in the round beside those that are shown, or no longer. */
+  readonly toggleStatus = (status: RoundStatus): void =>
+    this.show({ ...toggleValue(this.sources.view.current, 'status', status), tab: 'members' });
 
   /** Puts the rows where they belong by what has been said of the round meanwhile. */
   readonly sortAgain = (): void => {

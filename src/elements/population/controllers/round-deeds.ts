@@ -1,4 +1,4 @@
-import type { RoundModel, RoundUndo } from '../../../model/index.ts';
+import { sumOfStatuses, type RoundModel, type RoundUndo } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { ask } from '../../shared/ask.ts';
 import type { HalfWritten } from '../../shared/half-written.ts';
@@ -92,11 +92,10 @@ export class RoundDeeds {
     const change = this.sources.round.changes.of(model);
     const text = this.host.ui.texts.round;
     const { counts } = model.state;
-    const all = Object.values(counts).reduce((sum, each) => sum + each, 0);
     const question = {
       title: text.finishTitle,
       lines: [
-        text.notReviewed(this.#count(counts.new), this.#count(all)),
+        text.notReviewed(this.#count(counts.new), this.#count(sumOfStatuses(counts))),
         text.carried(this.#count(counts['to-follow-up']), this.#count(counts.exempt)),
       ],
       yes: text.finish,
