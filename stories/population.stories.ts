@@ -139,6 +139,18 @@ function withOddities(
   };
 }
 
+/** Everybody is dealt with. */
+const allReviewed = {
+  id: 'dk.demens#1',
+  revision: 1,
+  profile: { id: 'dk.demens', version: demens.version },
+  asOf,
+  members: clinic.patients.map(({ patient }) => ({
+    patientId: patient.id,
+    status: 'reviewed' as const,
+  })),
+};
+
 export const Ready: Story = {};
 export const Compact: Story = { args: { density: 'compact' } };
 export const Narrow: Story = { args: { width: '400px' } };
@@ -273,6 +285,35 @@ export const RoundProgress: Story = {
       '.progress button:nth-of-type(3)',
     ),
 };
+/** Some are dealt with, reviewed or exempt: they stand last, and the switch says so. */
+export const DoneLast: Story = { args: { state: { rounds: startedRounds } } };
+export const DoneHidden: Story = {
+  args: { state: { rounds: startedRounds }, view: { done: 'hidden' } },
+};
+/** One who has been reviewed since stays in place, and is moved when that is asked for. */
+export const DoneSince: Story = {
+  args: { state: { rounds: startedRounds, actions: hostActions } },
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'overblik-grid', checkBox(4));
+    await clickIn(canvasElement, 'overblik-population', deed(3));
+  },
+};
+export const DoneHiddenSince: Story = {
+  ...DoneSince,
+  args: { ...DoneSince.args, view: { done: 'hidden' } },
+};
+/** Nobody is left: no silent empty list, and a way back. */
+export const AllDone: Story = {
+  args: { state: { rounds: [allReviewed] }, view: { done: 'hidden' } },
+};
+export const NoneLeft: Story = {
+  args: {
+    state: { rounds: [allReviewed] },
+    view: { done: 'hidden', filters: [{ columnId: 'age', min: 85 }] },
+  },
+};
+export const AllDoneNarrow: Story = { args: { ...AllDone.args, width: '400px' } };
+export const DoneHiddenNarrow: Story = { args: { ...DoneHidden.args, width: '400px' } };
 export const RoundPanel: Story = {
   args: { state: { rounds: startedRounds } },
   play: async ({ canvasElement }) => {

@@ -172,7 +172,7 @@ describe('choosing patients', () => {
     await sendKeys({ type: second! });
     await until('one row', () => count(list) === 1);
     expect(footer(list)).to.contain('2 valgt');
-    expect(footer(list)).to.contain('1 af dem er skjult af søgning eller filter');
+    expect(footer(list)).to.contain('1 af dem vises ikke på listen lige nu');
     expect(list.selectedIds).to.include(idOf(first!));
   });
 });
@@ -542,7 +542,7 @@ describe('the round', () => {
     expect(wordsOf(await question(list)))
       .to.contain('Markér gennemgået: 3 patienter?')
       .and.to.contain(shown.slice(1, 4).join(', '))
-      .and.to.contain('2 af dem er skjult af søgning eller filter.')
+      .and.to.contain('2 af dem vises ikke på listen lige nu.')
       .and.to.contain('1 er ikke længere på listen og er udeladt.')
       .and.to.contain('1 af dem er undtaget: undtagelsen ophører.');
     await expect(list).to.be.accessible();

@@ -186,6 +186,11 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     return this.#summary.exempt;
   }
 
+  /** Ids of those who are dealt with, reviewed or exempt: the same set, which goes on with the round. */
+  get done(): ReadonlySet<string> {
+    return this.#summary.done;
+  }
+
   /** Who came and how many left since the last round that was finished; undefined without one. */
   get since(): SinceLastRound | undefined {
     return this.#repository && this.#summary.since(this.#repository);

@@ -5,6 +5,7 @@ import {
   toggleFilter,
   toggleValue,
   type Column,
+  type DonePlace,
   type Filter,
   type ListView,
   type LoadedPopulation,
@@ -29,7 +30,6 @@ export interface Shown extends Listed {
   readonly loaded: LoadedPopulation;
   /** Where its patients come from. */
   readonly origin: Origin;
-  readonly view: ListView;
   /** The view that is asked for: another while it is being worked out. What is changed is changed from it. */
   readonly asked: ListView;
 }
@@ -151,7 +151,7 @@ export class ListController implements ReactiveController {
       this.#stopWaiting();
       const listed = this.#list(loaded, view);
       const shown = this.#shown;
-      if (listed) this.#shown = { ...listed, loaded, origin, view, asked: view };
+      if (listed) this.#shown = { ...listed, loaded, origin, asked: view };
       else if (shown && shown.asked !== view) this.#shown = { ...shown, asked: view };
     }
   }
@@ -186,7 +186,11 @@ export class ListController implements ReactiveController {
   readonly sortAgain = (): void => {
     this.#shown?.list.sortAnew();
     this.host.requestUpdate();
+    this.#sayFound();
   };
+
+  /** Says where those stand who are dealt with. */
+  readonly placeDone = (done: DonePlace): void => this.show({ ...this.sources.view.current, done });
 
   /** Shows every patient of the tab again. */
   readonly clearAll = (): void => {
@@ -303,8 +307,14 @@ export class ListController implements ReactiveController {
   #sayFound(): void {
     void this.whenDrawn().then(() => {
       const { texts, language } = this.host.ui;
-      const found = formatCount(this.#shown?.visibleRows.length ?? 0, language);
-      this.sources.announcements.say(texts.population.found(found));
+      const { list, view, visibleRows } = this.#shown ?? {};
+      const found = texts.population.found(formatCount(visibleRows?.length ?? 0, language));
+      const { place, count } = (view && list?.doneIn(view)) ?? { count: 0 };
+      this.sources.announcements.say(
+        place === 'hidden' && count > 0
+          ? `${found}, ${texts.population.doneHidden(formatCount(count, language))}`
+          : found,
+      );
     });
   }
 }
