@@ -206,6 +206,63 @@ export const CanBeUndone: Story = {
     await clickIn(canvasElement, 'overblik-population', deed(3), 'dialog.ask .primary');
   },
 };
+/** What was taken back is said, and can be done again. */
+export const Undone: Story = {
+  args: { state: { rounds: startedRounds, actions: hostActions } },
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'overblik-grid', ...[3, 4, 6].map(checkBox));
+    await clickIn(
+      canvasElement,
+      'overblik-population',
+      ...[deed(3), 'dialog.ask .primary', '.late .button'],
+    );
+    await findIn(canvasElement, 'overblik-population', '.undone');
+  },
+};
+export const UndoneNarrow: Story = { ...Undone, args: { ...Undone.args, width: '400px' } };
+/** A colleague has changed some of them since: that stays, and the list says so. */
+export const PartlyUndone: Story = {
+  args: {
+    state: {
+      rounds: startedRounds,
+      actions: hostActions,
+      roundFaults: {
+        // With the second save, which takes back what the first has stored.
+        meanwhile: (stored) =>
+          stored.members.filter(({ status }) => status === 'reviewed').length > 3
+            ? {
+                ...stored,
+                members: stored.members.map((member, index, all) =>
+                  member.status === 'reviewed' && all.indexOf(member) === index && index % 2 === 0
+                    ? { ...member, status: 'to-follow-up' as const, by: 'CD' }
+                    : member,
+                ),
+              }
+            : undefined,
+      },
+    },
+  },
+  play: Undone.play!,
+};
+/** What one patient's panel offers to take back. */
+export const UndoInPanel: Story = {
+  args: { state: { rounds: startedRounds } },
+  play: async ({ canvasElement }) => {
+    const status = await findIn(canvasElement, 'overblik-grid', '.line[aria-rowindex="4"] .status');
+    status.closest<HTMLElement>('.cell')?.focus();
+    status.click();
+    await clickIn(canvasElement, 'overblik-population', '.panel label:nth-of-type(2)');
+    await findIn(canvasElement, 'overblik-population', '.panel [role=status] .link');
+  },
+};
+/** That a round was begun can be taken back, as long as nobody has said anything in it. */
+export const RoundBegun: Story = {
+  args: { state: { rounds: startedRounds.slice(0, 1) } },
+  play: async ({ canvasElement }) => {
+    await openRound(canvasElement);
+    await clickIn(canvasElement, 'overblik-population', '.panel .buttons .primary:not(:disabled)');
+  },
+};
 export const ExemptMany: Story = {
   args: { state: { rounds: startedRounds, actions: hostActions } },
   play: async ({ canvasElement }) => {

@@ -31,6 +31,7 @@ import { panelFrameStyles } from './panels/frame-styles.ts';
 import { panelTitle, type Panel } from './panels/panel.ts';
 import { roundProgressStyles } from './round-progress.ts';
 import { stateWithoutList } from './states.ts';
+import { undoButtonStyles, undoneNotice } from './undo.ts';
 import { frameStyles } from './styles.ts';
 import { tools, toolsStyles } from './tools.ts';
 import { populationUis, type Texts } from './ui.ts';
@@ -81,6 +82,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     gridStyles,
     footerStyles,
     roundProgressStyles,
+    undoButtonStyles,
     virtualListStyles,
     askStyles,
     panelFrameStyles,
@@ -331,6 +333,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
             </div>`
           : nothing
       }
+      ${undoneNotice(deeds, close, texts)}
       ${actions.notices.map(
         ({ text, show, copy, outcome, dismiss }) =>
           html`<div class="notice" role="status" part="notice">

@@ -7,6 +7,7 @@ import type { Shown } from './controllers/list.ts';
 import { rectOf } from '../../ui/popover.ts';
 import { roundNotices } from './round-notices.ts';
 import { roundProgress } from './round-progress.ts';
+import { undoButtons } from './undo.ts';
 
 type FooterAct =
   'clear' | 'open' | 'copy' | 'export' | 'print' | 'exempt' | 'reviewed' | 'to-follow-up' | 'round';
@@ -29,7 +30,7 @@ export function footer(
   controllers: Controllers,
   lateNotices: TemplateResult,
 ): TemplateResult {
-  const { host, list, round, selection, panels } = controllers;
+  const { host, list, round, selection, panels, deeds } = controllers;
   const state = round.current?.state;
   const openRound = (anchor: DOMRect) => panels.open({ kind: 'round' }, anchor);
   return html`<div class="footer" part="footer">
@@ -42,7 +43,7 @@ export function footer(
     ${selection.current.size > 0 ? selectionBar(shown, controllers) : noneChosen(host.ui)}
     ${
       state !== undefined && state.phase !== 'none'
-        ? roundProgress({ state, view: shown.view, toggle: list.toggleStatus, ui: host.ui })
+        ? html`${roundProgress({ state, view: shown.view, toggle: list.toggleStatus, ui: host.ui })}${undoButtons(deeds, host.ui)}`
         : nothing
     }
   </div>`;

@@ -10,4 +10,5 @@ export * from './round.ts';
 export * from './statuses.ts';
 export type { SinceLastRound } from './summary.ts';
 export type * from './types.ts';
-export type { RoundUndo } from './undo.ts';
+export type { KeptPart, RoundUndo, UndoOutcome } from './history.ts';
+export type { RoundField } from './undo.ts';

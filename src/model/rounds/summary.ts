@@ -140,8 +140,8 @@ export class RoundSummary {
   }
 
   /** Who came and how many left since the last round that was finished; undefined without one. */
-  since({ current, drafts }: RoundRepository): SinceLastRound | undefined {
-    const last = drafts.findLast(({ isFinished }) => isFinished)?.round;
+  since({ current, counting }: RoundRepository): SinceLastRound | undefined {
+    const last = counting.findLast(({ isFinished }) => isFinished)?.round;
     const { members, undecided, complete } = this.#inputs ?? {};
     return this.#since.of([last, members, undecided, complete, this.#presence], () => {
       if (!last || !members || !undecided) return undefined;
