@@ -153,7 +153,7 @@ it(
           for (const desk of [me, other]) desk.model.dispose();
         },
       ),
-      { numRuns: 120 * factor },
+      { numRuns: 50 * factor },
     );
   },
   60_000 * factor,
@@ -202,7 +202,7 @@ it(
           afresh.model.dispose();
         },
       ),
-      { numRuns: 120 * factor },
+      { numRuns: 50 * factor },
     );
   },
   60_000 * factor,

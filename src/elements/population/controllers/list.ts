@@ -180,8 +180,11 @@ export class ListController implements ReactiveController {
     this.show({ ...toggleFilter(this.sources.view.current, filter), tab: 'members' });
 
   /** Shows who has a status in the round beside those that are shown, or no longer. */
-  readonly toggleStatus = (status: RoundStatus): void =>
+  readonly toggleStatus = (status: RoundStatus): void => {
+    // What is pressed in the round of a clinic that has gone asks nothing of the next one.
+    if (!this.acting) return;
     this.show({ ...toggleValue(this.sources.view.current, 'status', status), tab: 'members' });
+  };
 
   /** Puts the rows where they belong by what has been said of the round meanwhile. */
   readonly sortAgain = (): void => {
