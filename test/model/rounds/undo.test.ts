@@ -1,7 +1,6 @@
 /** What the user did last in a round is taken back, and done again: in the round that is stored, and without touching what others said. */
 import { describe, expect, it } from 'vitest';
-import type { Round, RoundMember, RoundStore } from '../../../src/adapter/index.ts';
-import type { RoundModel } from '../../../src/model/index.ts';
+import type { RoundStore } from '../../../src/adapter/index.ts';
 import { faultyRounds } from '../../../src/testing/index.ts';
 import { asOf } from '../../engine/build.ts';
 import { Desk, listed, round, type DeskOptions } from './stage.ts';
