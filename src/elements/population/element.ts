@@ -29,10 +29,13 @@ import { header, headerStyles } from './header.ts';
 import { overview, overviewStyles } from './overview/index.ts';
 import { panelFrameStyles } from './panels/frame-styles.ts';
 import { panelTitle, type Panel } from './panels/panel.ts';
+import { roundProgressStyles } from './round-progress.ts';
 import { stateWithoutList } from './states.ts';
+import { undoButtonStyles, undoneNotice } from './undo.ts';
 import { frameStyles } from './styles.ts';
-import { tools, toolsStyles, viewPanel, type ToolsProps } from './tools.ts';
+import { tools, toolsStyles, type ToolsProps } from './tools.ts';
 import { populationUis, type Texts } from './ui.ts';
+import { viewPanel } from './view-panel.ts';
 
 /**
  * The population list (populationsoverblik): who a profile finds, why each is there, what needs
@@ -79,6 +82,8 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     toolsStyles,
     gridStyles,
     footerStyles,
+    roundProgressStyles,
+    undoButtonStyles,
     virtualListStyles,
     askStyles,
     panelFrameStyles,
@@ -277,7 +282,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     const { list, quality, exports, opened } = this.#controllers;
     if (panel.kind === 'more')
       return list.shown ? moreActions(list.shown, this.#controllers) : nothing;
-    if (panel.kind === 'view') return viewPanel(this.#tools());
+    if (panel.kind === 'view') return list.shown ? viewPanel(list.shown, this.#tools()) : nothing;
     if (panel.kind === 'quality') return quality.content();
     if (panel.kind === 'export') return exports.content(panel.chosen ? 'chosen' : 'shown');
     return opened.render(({ panelContent }) => panelContent(panel, this.#controllers), this.ui);
@@ -332,6 +337,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
             </div>`
           : nothing
       }
+      ${undoneNotice(deeds, close, texts)}
       ${actions.notices.map(
         ({ text, show, copy, outcome, dismiss }) =>
           html`<div class="notice" role="status" part="notice">
@@ -388,7 +394,11 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     const { list, opened } = controllers;
     const props = this.#tools();
     const line = props.isLine
-      ? { round: props.hasRound ? round?.state.counts : undefined, clear: list.clearAll }
+      ? {
+          round: props.hasRound ? round?.state : undefined,
+          toggleStatus: list.toggleStatus,
+          clear: list.clearAll,
+        }
       : undefined;
     return html`${overview({ counts: shown.overview, outline: shown.outline, view: shown.view, toggle: list.toggle, asTable, opened, line, ui })}
       ${tools(shown, props)}

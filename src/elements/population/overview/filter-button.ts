@@ -15,12 +15,23 @@ export function filterButton(
   { view, toggle }: Pick<OverviewProps, 'view' | 'toggle'>,
   title?: string,
 ): TemplateResult {
+  return pressButton(hasFilter(view, filter), () => toggle(filter), look, content, title);
+}
+
+/** A figure that is pressed, or not, by what it does. */
+export function pressButton(
+  isOn: boolean,
+  turn: () => void,
+  look: string,
+  content: unknown,
+  title?: string,
+): TemplateResult {
   return html`<button
     type="button"
     class=${look}
     title=${title ?? nothing}
-    aria-pressed=${hasFilter(view, filter) ? 'true' : 'false'}
-    @click=${() => toggle(filter)}
+    aria-pressed=${isOn ? 'true' : 'false'}
+    @click=${turn}
   >
     ${content}
   </button>`;

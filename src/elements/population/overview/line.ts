@@ -1,16 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type {
-  Facet,
-  Filter,
-  ListView,
-  Overview,
-  OverviewOutline,
-  RoundState,
+import {
+  hasValue,
+  sumOfStatuses,
+  type Facet,
+  type Filter,
+  type ListView,
+  type Overview,
+  type OverviewOutline,
+  type RoundState,
+  type RoundStatus,
 } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { icons } from '../../../ui/icons.ts';
 import type { Ui } from '../ui.ts';
-import { filterButton } from './filter-button.ts';
+import { reached } from '../round-progress.ts';
+import { filterButton, pressButton } from './filter-button.ts';
 import { uncounted } from './outline.ts';
 import { countOf, populationShare } from './words.ts';
 
@@ -21,7 +25,9 @@ export interface LineProps {
   readonly outline: OverviewOutline;
   readonly view: ListView;
   /** How far the round has come; undefined where there is none. */
-  readonly round: RoundState['counts'] | undefined;
+  readonly round: RoundState | undefined;
+  /** Shows who has a status in it, or no longer. */
+  readonly toggleStatus: (status: RoundStatus) => void;
   readonly toggle: (filter: Filter) => void;
   readonly clear: () => void;
   readonly ui: Ui;
@@ -34,7 +40,7 @@ export function overviewLine(props: LineProps): TemplateResult {
   const text = texts.list;
   const count = (value: number) => formatCount(value, language);
   const { critical, warning, uncontrolled, came } = counts ?? {};
-  const all = round ? Object.values(round).reduce((sum, each) => sum + each, 0) : 0;
+  const all = round ? sumOfStatuses(round.counts) : 0;
   return html`<div class="figures more-inline">
     ${totalFigure(props)} ${counts ? nothing : uncountedFigures(props)}
     ${critical ? figure(critical, text.seriousPatients, 'critical', props) : nothing}
@@ -42,12 +48,12 @@ export function overviewLine(props: LineProps): TemplateResult {
     ${came ? figure(came, text.newPatients, '', props) : nothing}
     ${uncontrolled ? figure(uncontrolled, text.uncontrolledPatients, '', props) : nothing}
     ${
-      all > 0
-        ? filterButton(
-            { columnId: 'status', any: ['reviewed'] },
+      round && all > 0
+        ? pressButton(
+            hasValue(props.view, 'status', 'reviewed'),
+            () => props.toggleStatus('reviewed'),
             'figure',
-            text.reviewedOf(count(round?.reviewed ?? 0), count(all)),
-            props,
+            text.reviewedOf(reached(round, 'reviewed', ui), count(all)),
           )
         : nothing
     }
