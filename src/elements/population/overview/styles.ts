@@ -255,12 +255,10 @@ export const overviewStyles = css`
     background: var(--o-accent-soft);
     box-shadow: inset 0 0 0 1px var(--o-accent);
   }
-  /* As narrow as cards: nothing has to be scrolled to. */
+  /* One line still: what is counted later would else move the cards below. */
   @container population ((max-width: 600px) or (max-width: 37.5rem)) {
     .figures {
-      flex-wrap: wrap;
       gap: 0.35rem;
-      overflow: visible;
     }
     .figure {
       padding-inline: 0.5em;
