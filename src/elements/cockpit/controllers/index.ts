@@ -2,14 +2,18 @@ import { withdrawQuestion } from '../../shared/ask.ts';
 import { Unsaved } from '../../shared/unsaved.ts';
 import type { CockpitHost } from './host.ts';
 import { JournalController } from './journal.ts';
+import { KeysController } from './keys.ts';
+import { LostFocus } from './lost-focus.ts';
 import { MarkerActions } from './marker-actions.ts';
 import { PatientController } from './patient.ts';
 import { PrintController } from './print.ts';
 import { ProfilesController } from './profiles.ts';
 import { RoundsController } from './rounds.ts';
+import { ScrollPlace } from './scroll-place.ts';
 import { SharingController } from './sharing.ts';
 import { TimeMachine } from './time-machine.ts';
 import { ViewController } from './view.ts';
+import { WorklistController } from './worklist.ts';
 
 /**
  * What the cockpit is made of, each with one concern. Before a drawing they are updated in this order: what comes
@@ -26,6 +30,8 @@ export class Controllers {
   readonly journal: JournalController;
   readonly sharing: SharingController;
   readonly print: PrintController;
+  readonly worklist: WorklistController;
+  readonly keys: KeysController;
 
   #clinicNumber = 0;
 
@@ -52,6 +58,10 @@ export class Controllers {
       journal: this.journal,
       profiles,
     });
+    this.worklist = new WorklistController(host, { patient, rounds, profiles, unsaved });
+    this.keys = new KeysController(host, this.worklist);
+    new ScrollPlace(host, this.view, () => patient.loading.phase === 'loading');
+    new LostFocus(host);
   }
 
   /** Leaves what was begun for the patient that was shown. */
@@ -75,5 +85,6 @@ export class Controllers {
     withdrawQuestion(host);
     this.leavePatient({ isOtherClinic: true });
     rounds.leaveClinic();
+    this.worklist.leaveClinic();
   }
 }
