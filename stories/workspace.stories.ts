@@ -87,8 +87,8 @@ export const NameInSight: Story = {
     patientId: patients.medicated,
   },
   play: async ({ canvasElement }) => {
-    const note = await findIn(canvasElement, 'overblik-cockpit', 'textarea.note');
-    note.scrollIntoView({ block: 'end' });
+    const last = '.column:last-child > section.part:last-child';
+    (await findIn(canvasElement, 'overblik-cockpit', last)).scrollIntoView({ block: 'end' });
   },
 };
 export const NameInSightNarrow: Story = {

@@ -1,5 +1,10 @@
 import type { ReactiveController } from 'lit';
-import { textIn, type RoundModel, type RoundStatus } from '../../../model/index.ts';
+import {
+  describeMarkerCounts,
+  textIn,
+  type RoundModel,
+  type RoundStatus,
+} from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { ask } from '../../shared/ask.ts';
 import { emit, type PatientPlace, type StepDirection } from '../../shared/events.ts';
@@ -25,12 +30,14 @@ export interface Member extends MemberProps {
   readonly isSeen: boolean;
 }
 
-/** Whom the user has left, in which round. */
+/** Whom the user has left with a change that was not stored yet, and in which round. */
 interface Left {
   readonly id: string;
   readonly name: string;
   readonly round: RoundModel;
   readonly profileId: string;
+  /** Whether it has been tried in vain. */
+  hasFailed: boolean;
 }
 
 /** Where the cockpit's patient stands in a list, with what a host left out. */
@@ -45,6 +52,8 @@ export class WorklistController implements ReactiveController {
   #left: readonly Left[] = [];
   /** Of whom it was said that it is not saved, and who is left all the same when that is asked for again. */
   #heldId: string | undefined;
+  /** Whether the user has gone on all the same, since all was stored: it is not asked of each patient. */
+  #isWarned = false;
   /** Who is to be told of when they are there. */
   #comingId: string | undefined;
   #shownId: string | undefined;
@@ -86,9 +95,9 @@ export class WorklistController implements ReactiveController {
     if (!person || !chosen || patient.isReadOnly || host.size === 'strip') return undefined;
     const one = chosen.length === 1 ? chosen[0].profile : undefined;
     const listed = host.place ? this.#listed : undefined;
-    const profile = listed ?? one;
+    const profile = [listed, one].find((each) => each && rounds.of(each.id));
     const round = profile && rounds.of(profile.id);
-    if (!profile || !round) return undefined;
+    if (!round) return undefined;
     const { ui } = host;
     return {
       round,
@@ -111,6 +120,13 @@ export class WorklistController implements ReactiveController {
     return isMeant ? this.member : undefined;
   }
 
+  /** Whether the patient is shown whom the host means, or it is said why not. */
+  get #isThere(): boolean {
+    const { loading, isVeiled } = this.sources.patient;
+    const { phase, patientId } = loading;
+    return patientId === this.host.patientId && phase !== 'loading' && !isVeiled;
+  }
+
   /** The patient as the round says it. */
   get status(): RoundStatus | undefined {
     const member = this.#acting;
@@ -125,10 +141,9 @@ export class WorklistController implements ReactiveController {
   /** The names of those who were left, and whose change could not be saved since. */
   get notSaved(): readonly string[] {
     const { inConflict } = this.host.ui.texts.round;
-    return this.#left.flatMap(({ id, name, round }) => {
-      const { pending, conflict } = round.member(id);
-      if (conflict) return [`${name} (${inConflict.toLowerCase()})`];
-      return pending && round.state.pending.problem ? [name] : [];
+    return this.#left.flatMap(({ id, name, round, hasFailed }) => {
+      if (round.member(id).conflict) return [`${name} (${inConflict.toLowerCase()})`];
+      return hasFailed ? [name] : [];
     });
   }
 
@@ -136,9 +151,10 @@ export class WorklistController implements ReactiveController {
   async set(status: RoundStatus): Promise<void> {
     const member = this.#acting;
     const { texts } = this.host.ui;
+    if (!this.#isThere) return;
     if (!member) this.#say(texts.worklist.readOnly);
     else if (await setMemberStatus(member, status))
-      this.#say(`${member.person.name}: ${texts.round.statuses[status]}`);
+      this.#say(`${member.person.name || texts.patient.noName}: ${texts.round.statuses[status]}`);
   }
 
   /**
@@ -148,7 +164,8 @@ export class WorklistController implements ReactiveController {
   saveAndNext(): boolean {
     const { place } = this;
     const member = this.#acting;
-    if (this.host.patientId !== this.sources.patient.state.patientId) return false;
+    // Nobody goes on from a patient who is not there yet: what was pressed was meant for the one before.
+    if (!this.#isThere) return false;
     if (member) {
       this.sources.rounds.keepNote();
       if (this.status === 'new') void setMemberStatus(member, 'reviewed');
@@ -174,7 +191,8 @@ export class WorklistController implements ReactiveController {
     }
     this.sources.rounds.keepNote();
     if (this.#holds(patientId)) return false;
-    this.#note();
+    this.#isWarned ||= this.isHeld;
+    this.#keepInMind();
     this.#comingId = undefined;
     emit(host, 'overblik-step', { patientId, to });
     return true;
@@ -198,24 +216,38 @@ export class WorklistController implements ReactiveController {
   leaveClinic(): void {
     this.#left = [];
     this.#heldId = this.#comingId = undefined;
+    this.#isWarned = false;
     this.#said = '';
   }
 
   hostUpdate(): void {
     const { patientId } = this.host;
     if (patientId !== this.#shownId) {
-      // Who is shown first is no news.
-      this.#comingId = this.#shownId === undefined ? undefined : patientId;
+      // Who a cockpit alone shows first is no news.
+      const isNews = this.#shownId !== undefined || this.place !== undefined;
+      this.#comingId = isNews ? patientId : undefined;
       this.#shownId = patientId;
       this.#heldId = undefined;
       this.#said = '';
     }
+    this.#look();
+    this.#tellWhoCame();
+  }
+
+  /** Sees what has been stored meanwhile, and what could not be. */
+  #look(): void {
+    const { patientId } = this.host;
     this.#left = this.#left.filter(({ id, round, profileId }) => {
       if (id === patientId || round.profile?.id !== profileId) return false;
       const { pending, conflict } = round.member(id);
       return pending || conflict !== undefined;
     });
-    this.#tellWhoCame();
+    for (const left of this.#left)
+      left.hasFailed ||= left.round.state.pending.problem !== undefined;
+    const { member } = this;
+    if (!member) return;
+    if (!member.round.member(member.person.id).pending) this.#heldId = undefined;
+    if (member.round.state.pending.count === 0) this.#isWarned = false;
   }
 
   /** The profile of the list, where the patient may be looked at through it. */
@@ -228,7 +260,7 @@ export class WorklistController implements ReactiveController {
   /** Says once that the change of a patient is not saved; the second time the user means it. */
   #holds(patientId: string): boolean {
     const member = this.#acting;
-    if (!member || this.#heldId === patientId) return false;
+    if (!member || this.#isWarned || this.#heldId === patientId) return false;
     const { pending } = member.round.member(patientId);
     if (!pending || !member.round.state.pending.problem) return false;
     this.#heldId = patientId;
@@ -236,8 +268,8 @@ export class WorklistController implements ReactiveController {
     return true;
   }
 
-  /** Keeps in mind who is left, for what comes of it. */
-  #note(): void {
+  /** Who is left with a change that is not stored yet is told of where that fails. */
+  #keepInMind(): void {
     const member = this.#acting;
     const profileId = member?.round.profile?.id;
     if (!member || profileId === undefined) return;
@@ -245,7 +277,8 @@ export class WorklistController implements ReactiveController {
     const { pending } = member.round.member(id);
     if (!pending) return;
     const shown = name || this.host.ui.texts.patient.noName;
-    this.#left = [...this.#left, { id, name: shown, round: member.round, profileId }];
+    const others = this.#left.filter((left) => left.id !== id);
+    this.#left = [...others, { id, name: shown, round: member.round, profileId, hasFailed: false }];
   }
 
   /** Says who is shown now, where in the list, once they are there. */
@@ -256,9 +289,11 @@ export class WorklistController implements ReactiveController {
     this.#comingId = undefined;
     const { ui } = this.host;
     const { place } = this;
-    const words = place ? placeInWords(place, ui.texts, ui.language) : [];
+    const grave = describeMarkerCounts(this.sources.profiles.counts, ui.language).join(', ');
+    const where = place ? placeInWords(place, ui.texts, ui.language) : [];
     const name = person.name || ui.texts.patient.noName;
-    this.#said = [`${name}, ${ageInWords(person, seenOn, ui)}`, ...words].join('. ');
+    const words = [`${name}, ${ageInWords(person, seenOn, ui)}`, grave, ...where];
+    this.#said = words.filter(Boolean).join('. ');
   }
 
   #say(text: string): void {

@@ -187,9 +187,6 @@ export const footStyles = css`
     gap: 0.3rem;
     min-inline-size: 0;
   }
-  .foot .status p:not(:has(*)) {
-    display: none;
-  }
   .foot .pills {
     margin: 0;
   }

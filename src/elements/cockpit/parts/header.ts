@@ -32,9 +32,13 @@ export function header({ person, counts, sources, commands, tabs }: HeaderProps)
       <div class="known">
         ${sex === '' ? nothing : html`<span class="sex">${sex} ·</span>`}
         <span class="cpr">${cprNumber(person)}</span>
-        <span class="severity" role="group" aria-label=${ui.texts.worklist.allSeverities}
-          >${levelCounts(counts, ui)}</span
-        >
+        ${
+          Object.values(counts).some((count) => count > 0)
+            ? html`<span class="severity" role="group" aria-label=${ui.texts.worklist.allSeverities}
+                >${levelCounts(counts, ui)}</span
+              >`
+            : nothing
+        }
       </div>
       ${commands === nothing ? nothing : html`<slot name="commands"></slot>`}
     </div>

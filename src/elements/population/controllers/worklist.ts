@@ -27,7 +27,7 @@ interface Anchor {
  */
 export class WorklistController implements ReactiveController {
   #anchor: Anchor | undefined;
-  #told = '';
+  #told = JSON.stringify([undefined, undefined]);
   /** Whether rows were shown before: where the list comes with a patient, it is seen from its first rows on. */
   #hadRows = false;
   /** Whose row the user has seen, or is about to. */
@@ -90,7 +90,7 @@ export class WorklistController implements ReactiveController {
     const { patientId } = this.host;
     const { shown } = this.list;
     if (patientId === undefined) this.#anchor = undefined;
-    else if (shown) this.#drop(patientId, shown);
+    else if (shown) this.#hold(patientId, shown);
   }
 
   hostUpdated(): void {
@@ -102,23 +102,18 @@ export class WorklistController implements ReactiveController {
       this.#told = told;
       emit(this.host, 'overblik-place-changed', { patientId, place });
     }
-    if (patientId === this.#seenId || !shown) return;
+    if (!shown) return;
     const isNew = !this.#hadRows;
     this.#hadRows = true;
+    if (patientId === this.#seenId) return;
     this.#seenId = patientId;
     if (patientId !== undefined && !isNew) void this.#reveal(patientId);
   }
 
   /** Holds on to where the patient stands, unless it has moved by what was said of it since. */
-  #drop(patientId: string, { list, rows, asked }: Shown): void {
+  #hold(patientId: string, { list, rows, asked }: Shown): void {
     const index = list.indexOf(patientId);
-    const look = JSON.stringify([
-      asked.tab,
-      asked.sort,
-      asked.priority,
-      asked.filters,
-      asked.query,
-    ]);
+    const look = JSON.stringify({ ...asked, columns: [] });
     const { status, note } = (index < 0 ? undefined : list.statusAt(index)) ?? {};
     const said = JSON.stringify([status, note]);
     const before = this.#anchor?.patientId === patientId ? this.#anchor : undefined;
