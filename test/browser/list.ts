@@ -61,12 +61,11 @@ export function cell(list: Element, row: Element | undefined, title: string): HT
 }
 
 /** What a cell says, without the button to its whole text that stands in it while pointed at. */
-export const said = (list: Element, row: Element | undefined, title: string) =>
-  [...cell(list, row, title).childNodes]
-    .filter((node) => !(node instanceof Element && node.matches('.more')))
-    .map((node) => node.textContent ?? '')
-    .join('')
-    .trim();
+export function said(list: Element, row: Element | undefined, title: string): string {
+  const copy = cell(list, row, title).cloneNode(true) as HTMLElement;
+  copy.querySelector('.more')?.remove();
+  return copy.textContent.trim();
+}
 
 export const name = (list: Element, row: Element | undefined) => said(list, row, 'Navn');
 export const names = (list: Element) => rows(list).map((row) => name(list, row));
