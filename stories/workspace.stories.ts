@@ -198,7 +198,7 @@ export const KeySheet: Story = {
   ...Worklist,
   play: async (context) => {
     await Worklist.play?.(context);
-    await clickIn(context.canvasElement, 'overblik-cockpit', '.foot .keys');
+    await clickIn(context.canvasElement, 'overblik-cockpit', '.commands .keys');
     await findIn(context.canvasElement, 'overblik-cockpit', 'dialog.keys[open]');
   },
 };

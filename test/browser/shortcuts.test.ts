@@ -182,7 +182,7 @@ describe('the sheet of keys', () => {
     expect(shownName(desk)).to.contain('Anavn');
     expect(statusOf(desk, 'p1')).to.equal('new');
     expect(allInside(cockpitOf(desk)!, '[aria-keyshortcuts]')).to.have.length(1);
-    await clickOn(inside(cockpitOf(desk)!, '.foot .keys'));
+    await clickOn(inside(cockpitOf(desk)!, '.commands .keys'));
     await until('the sheet', () => inside(cockpitOf(desk)!, 'dialog.keys[open]'));
     await press('Escape');
     await until('closed', () => !inside(cockpitOf(desk)!, 'dialog.keys'));

@@ -57,7 +57,9 @@ describe('next and previous', () => {
     await shows(desk, 'Cnavn');
     expect(placeShown(desk)).to.equal('3/5');
     expect(rows(desk.list)[2]!.classList.contains('current')).to.equal(true);
-    expect(saidInFoot(desk)).to.equal('Cnavn3 Prøve, 84 år. 1 alvorlig. Patient 3 af 5 på listen');
+    expect(saidInFoot(desk)).to.equal(
+      'Cnavn3 Prøve, 84 år. 1 alvorlig, 1 info. Patient 3 af 5 på listen',
+    );
     await clickOn(inFoot(desk, 'Forrige patient'));
     await shows(desk, 'Bnavn');
 
@@ -77,7 +79,7 @@ describe('next and previous', () => {
     await shows(desk, 'Enavn');
     expect(textOf(cockpitOf(desk)!)).to.contain('Sidste på listen');
     expect(saidInFoot(desk)).to.equal(
-      'Enavn5 Prøve, 84 år. 1 alvorlig. Patient 5 af 5 på listen. Sidste på listen',
+      'Enavn5 Prøve, 84 år. 1 alvorlig, 1 info. Patient 5 af 5 på listen. Sidste på listen',
     );
     expect(next.getAttribute('aria-disabled')).to.equal('true');
     await clickOn(next);

@@ -208,7 +208,7 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
   #patient(patient: CheckedPatient): TemplateResult {
     const { ui } = this;
     const controllers = this.#controllers;
-    const { time, journal, print, sharing } = controllers;
+    const { time, journal, print, sharing, worklist, keys } = controllers;
     const { share } = controllers.patient;
     const { props } = controllers.view;
     const person = this.#person(patient);
@@ -226,6 +226,7 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
         openJournal: journal.open,
         print: print.isAllowed ? () => void print.print() : undefined,
         share: sharing.open,
+        showKeys: worklist.isWorked ? () => void keys.showSheet() : undefined,
       }),
       tabs: profileTabs(controllers.profiles, ui),
     })}
@@ -268,9 +269,8 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
   }
 
   #foot(): TemplateResult | typeof nothing {
-    const { worklist, keys } = this.#controllers;
-    const hasLetters = this.keys !== 'off';
-    return foot({ worklist, showKeys: () => void keys.showSheet(), hasLetters, ui: this.ui });
+    const { worklist } = this.#controllers;
+    return foot({ worklist, hasLetters: this.keys !== 'off', ui: this.ui });
   }
 
   #label({ patient }: CheckedPatient): string {

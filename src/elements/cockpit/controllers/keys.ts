@@ -62,7 +62,7 @@ export class KeysController implements ReactiveController {
       this.#leaveNote();
       return true;
     }
-    if (isSend(event, note) && (worklist.place || worklist.member)) {
+    if (isSend(event, note) && worklist.isWorked) {
       if (worklist.saveAndNext() && isInNote) this.#leaveNote();
       return true;
     }
@@ -91,22 +91,17 @@ export class KeysController implements ReactiveController {
   }
 
   #set(status: 'reviewed' | 'to-follow-up'): boolean {
-    if (!this.#isWorked) return false;
+    if (!this.worklist.isWorked) return false;
     void this.worklist.set(status);
     return true;
   }
 
   #toNote(from: HTMLElement): boolean {
-    if (!this.#isWorked) return false;
+    if (!this.worklist.isWorked) return false;
     this.#before = from;
     this.#noteOf = this.host.patientId;
     this.#goToNote();
     return true;
-  }
-
-  /** Whether statuses are set here at all, be it that not now. */
-  get #isWorked(): boolean {
-    return this.worklist.member !== undefined || this.worklist.place !== undefined;
   }
 
   #goToNote(): void {

@@ -113,6 +113,11 @@ export class WorklistController implements ReactiveController {
     };
   }
 
+  /** Whether there is anything to set of patients here, or a list to go through, be it that not now. */
+  get isWorked(): boolean {
+    return this.member !== undefined || this.place !== undefined;
+  }
+
   /** What is set of the patient who is shown, as long as it is whom the host means. */
   get #acting(): Member | undefined {
     const { acting } = this.sources.patient;
@@ -140,8 +145,11 @@ export class WorklistController implements ReactiveController {
 
   /** The names of those who were left, and whose change could not be saved since. */
   get notSaved(): readonly string[] {
-    const { inConflict } = this.host.ui.texts.round;
+    const { patientId, ui } = this.host;
+    const { inConflict } = ui.texts.round;
     return this.#left.flatMap(({ id, name, round, hasFailed }) => {
+      // Of whom is shown again it stands beside the note.
+      if (id === patientId) return [];
       if (round.member(id).conflict) return [`${name} (${inConflict.toLowerCase()})`];
       return hasFailed ? [name] : [];
     });
@@ -236,9 +244,8 @@ export class WorklistController implements ReactiveController {
 
   /** Sees what has been stored meanwhile, and what could not be. */
   #look(): void {
-    const { patientId } = this.host;
     this.#left = this.#left.filter(({ id, round, profileId }) => {
-      if (id === patientId || round.profile?.id !== profileId) return false;
+      if (round.profile?.id !== profileId) return false;
       const { pending, conflict } = round.member(id);
       return pending || conflict !== undefined;
     });

@@ -10,7 +10,6 @@ import type { Ui } from '../ui.ts';
 
 export interface FootProps {
   readonly worklist: WorklistController;
-  readonly showKeys: () => void;
   /** Whether shortcuts of one character are used. */
   readonly hasLetters: boolean;
   readonly ui: Ui;
@@ -77,10 +76,12 @@ function notSaved(worklist: WorklistController, { texts }: Ui): TemplateResult {
 }
 
 /** To the one before and the next, where in the list, and on with what is written. */
-function wayPart({ worklist, showKeys, hasLetters, ui }: FootProps): TemplateResult {
+function wayPart({ worklist, hasLetters, ui }: FootProps): TemplateResult {
   const { place, member } = worklist;
+  if (!place) return html``;
   const { texts, language } = ui;
   const text = texts.worklist;
+  const where = placeInWords(place, texts, language).join('. ');
   const count = (value: number) => formatCount(value, language);
   const step = (to: StepDirection, can: boolean, icon: TemplateResult, key: string) =>
     html`<button
@@ -95,30 +96,15 @@ function wayPart({ worklist, showKeys, hasLetters, ui }: FootProps): TemplateRes
       ${icon}
     </button>`;
   return html`<div class="way">
-    ${
-      place
-        ? html`${step('previous', place.hasPrevious, icons.previous(), 'K')}
-            <span class="place" title=${placeInWords(place, texts, language).join('. ')}
-              ><span aria-hidden="true"
-                >${text.place(place.at === undefined ? '–' : count(place.at), count(place.of))}</span
-              ><span class="visually-hidden"
-                >${placeInWords(place, texts, language).join('. ')}</span
-              ></span
-            >
-            ${step('next', place.hasNext, icons.next(), 'J')}
-            ${place.hasNext ? nothing : html`<span class="end" aria-hidden="true">${text.last}</span>`}`
-        : nothing
-    }
-    <button
-      type="button"
-      class="button quiet keys"
-      title="${text.keys} (?)"
-      aria-haspopup="dialog"
-      @click=${showKeys}
+    ${step('previous', place.hasPrevious, icons.previous(), 'K')}
+    <span class="place" title=${where}
+      ><span aria-hidden="true"
+        >${text.place(place.at === undefined ? '–' : count(place.at), count(place.of))}</span
+      ><span class="visually-hidden">${where}</span></span
     >
-      ${icons.keyboard()}<span class="visually-hidden">${text.keys}</span>
-    </button>
-    ${place ? saveButton(worklist, member, place.hasNext, ui) : nothing}
+    ${step('next', place.hasNext, icons.next(), 'J')}
+    ${place.hasNext ? nothing : html`<span class="end" aria-hidden="true">${text.last}</span>`}
+    ${saveButton(worklist, member, place.hasNext, ui)}
   </div>`;
 }
 
@@ -164,7 +150,7 @@ export const footStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 0.4rem;
     margin-block-start: auto;
-    padding: 0.5rem 1.1rem 0.6rem;
+    padding: 0.5rem 0.85rem 0.6rem;
     border-block-start: 1px solid var(--o-line-strong);
     background: var(--o-raised);
   }
@@ -188,18 +174,26 @@ export const footStyles = css`
     min-inline-size: 0;
   }
   .foot .pills {
+    gap: 2px;
     margin: 0;
   }
   .foot .pills label {
     display: inline-flex;
+    flex: auto;
     align-items: center;
+    justify-content: center;
     min-block-size: max(24px, 2em);
-    padding-inline: 0.6em;
+    padding-inline: 0.15em;
+    border-radius: var(--o-radius-small);
     font-size: var(--o-small);
+    white-space: nowrap;
     background: var(--o-surface);
   }
+  /* As wide as the others, whichever it is. */
   .foot .pills label:has(:checked) {
-    background: var(--o-accent-soft);
+    background: var(--o-accent);
+    color: var(--o-accent-text);
+    font-weight: 400;
   }
   .foot .note {
     min-block-size: 2.3em;
@@ -222,42 +216,37 @@ export const footStyles = css`
   }
   .foot .way {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 0.35rem;
     min-inline-size: 0;
   }
   .foot .step {
     justify-content: center;
-    min-inline-size: 2.3em;
-    padding-inline: 0.4em;
+    min-inline-size: max(24px, 2.15em);
+    padding-inline: 0.3em;
   }
   .foot .button[aria-disabled='true'] {
     opacity: 0.5;
     cursor: default;
   }
   .foot .place {
-    min-inline-size: 3.2em;
+    min-inline-size: 2.8em;
     text-align: center;
     white-space: nowrap;
   }
+  /* Over the way: beside it there is no room in a narrow place. */
   .foot .end {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    order: -1;
+    flex-basis: 100%;
     font-size: var(--o-small);
     color: var(--o-text-muted);
   }
-  .foot .keys {
-    margin-inline-start: auto;
-    padding-inline: 0.5em;
-    border-color: transparent;
-    background: none;
-    color: var(--o-text-muted);
-  }
   .foot .save {
-    min-inline-size: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
+    flex: none;
+    max-inline-size: 100%;
+    margin-inline-start: auto;
+    padding-inline: 0.7em;
   }
   .foot .save svg {
     flex: none;
@@ -288,6 +277,13 @@ export const footStyles = css`
     }
     .foot .pills {
       flex-wrap: nowrap;
+    }
+    .foot .pills label {
+      padding-inline: 0.75em;
+    }
+    .foot .end {
+      order: 0;
+      flex-basis: auto;
     }
     .foot .way {
       grid-column: 2;

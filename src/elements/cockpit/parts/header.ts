@@ -30,8 +30,9 @@ export function header({ person, counts, sources, commands, tabs }: HeaderProps)
   return html`<div class="identity" part="identity">
       <h2 title=${wholeName(person)}>${nameAndAge(person)}</h2>
       <div class="known">
-        ${sex === '' ? nothing : html`<span class="sex">${sex} ·</span>`}
-        <span class="cpr">${cprNumber(person)}</span>
+        <span>
+          ${sex === '' ? nothing : `${sex} · `}<span class="cpr">${cprNumber(person)}</span>
+        </span>
         ${
           Object.values(counts).some((count) => count > 0)
             ? html`<span class="severity" role="group" aria-label=${ui.texts.worklist.allSeverities}
@@ -81,12 +82,9 @@ export const headerStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 0.2rem 0.35em;
+    gap: 0.2rem 0.8em;
     min-inline-size: 0;
     color: var(--o-text-muted);
-  }
-  .identity .severity {
-    margin-inline-start: 0.45rem;
   }
   .identity .levels {
     flex-wrap: wrap;
