@@ -20,7 +20,6 @@ export * from './load/profiles.ts';
 export type * from './cockpit/share.ts';
 export * from './rounds/index.ts';
 export * from './quality/quality.ts';
-export { hasManyRecords } from './patient-size.ts';
 export * from './sliced-work.ts';
 export { SteppedValue } from './steps.ts';
 export * from './store.ts';

@@ -4,6 +4,7 @@ import { controls } from '../../ui/controls.ts';
 import { icons } from '../../ui/icons.ts';
 import { theme } from '../../ui/theme.ts';
 import { LanguageElement } from '../shared/language.ts';
+import { LaterPart } from '../shared/later-part.ts';
 import { Actions } from './actions.ts';
 import { CellPanel } from './cell-panel.ts';
 import { checkColumn } from './column-layout.ts';
@@ -105,6 +106,8 @@ export class OverblikGrid extends LanguageElement<'grid'> {
   readonly #pointer = new Pointer(this.#context, this.#features);
   #header: Header | undefined;
   #rows: RowRenderer | undefined;
+  /** What the virtualizer measures as it begins would lay the rows out in the task that renders them. */
+  readonly #rowsPart = new LaterPart(this);
   #rowContext: RowContext | undefined;
 
   constructor() {
@@ -167,6 +170,12 @@ export class OverblikGrid extends LanguageElement<'grid'> {
       this.#focus.activate(cell);
       this.#draw();
     }
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    if (this.#viewport.visible) await this.#rowsPart.settle();
+    return super.getUpdateComplete();
   }
 
   protected override render(): TemplateResult {
@@ -247,7 +256,8 @@ export class OverblikGrid extends LanguageElement<'grid'> {
     this.#context.part('track').classList.toggle('shifted', across > 0);
     this.#header.draw(columns, this.ui.texts, this.#selection.share);
     this.#header.shift(shift);
-    this.#rows.draw(this.#currentRowContext(), { span, top, rowHeight: size.row, shift, ordered });
+    if (this.#rowsPart.isDue)
+      this.#rows.draw(this.#currentRowContext(), { span, top, rowHeight: size.row, shift, ordered });
     this.#focus.afterDraw(hadFocus);
     this.#tooltip.afterDraw();
   }

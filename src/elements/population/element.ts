@@ -256,7 +256,9 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.#gridPart.settle();
-    return super.getUpdateComplete();
+    const isDrawn = await super.getUpdateComplete();
+    await this.#controllers.grid.element?.updateComplete;
+    return isDrawn;
   }
 
   protected override render(): TemplateResult {

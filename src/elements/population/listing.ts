@@ -1,3 +1,4 @@
+import type { ReactiveControllerHost } from 'lit';
 import {
   arrangeColumns,
   Memo,
@@ -35,6 +36,9 @@ export interface ListingInputs {
   readonly texts: Texts;
 }
 
+/** What draws a list: complete when its rows are drawn. */
+export type ListingHost = Pick<ReactiveControllerHost, 'requestUpdate' | 'updateComplete'>;
+
 /** A list as it is looked at. */
 export interface Listed {
   readonly list: PopulationList;
@@ -54,7 +58,7 @@ export interface Listed {
  * is made from is another: the grid tells by identity what to draw anew.
  */
 export class Listing {
-  readonly #requestUpdate: () => void;
+  readonly #host: ListingHost;
   readonly #lists = new Memo<Map<ListView['tab'], PopulationList>>();
   readonly #arranged = new Memo<readonly Column[]>();
   readonly #chosen = new Memo<Uint32Array>();
@@ -66,10 +70,10 @@ export class Listing {
   /** The population whose cards may be counted: its first rows are painted. */
   #counted: unknown;
 
-  /** @param requestUpdate Asks for a new drawing: when a view is worked out, or the cards can be counted. */
-  constructor(requestUpdate: () => void) {
-    this.#requestUpdate = requestUpdate;
-    this.#work = new SlicedWork(timeSlice, requestUpdate);
+  /** @param host Is drawn anew when a view is worked out, and when the cards can be counted. */
+  constructor(host: ListingHost) {
+    this.#host = host;
+    this.#work = new SlicedWork(timeSlice, () => host.requestUpdate());
   }
 
   /** Whether what was asked for last is being worked out. */
@@ -184,7 +188,7 @@ export class Listing {
     return list;
   }
 
-  /** The first rows are painted within two frames; whoever is away from the screen gets no frames, but counts. */
+  /** The first rows are painted in the frame after they are drawn; whoever is away from the screen gets no frames, but counts. */
   #countAfterPaint(population: unknown): void {
     if (this.#waitsFor === population) return;
     this.#waitsFor = population;
@@ -192,9 +196,9 @@ export class Listing {
       if (this.#waitsFor !== population) return;
       this.#waitsFor = undefined;
       this.#counted = population;
-      this.#requestUpdate();
+      this.#host.requestUpdate();
     };
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(count)));
+    void this.#host.updateComplete.then(() => requestAnimationFrame(() => setTimeout(count)));
     setTimeout(count, longestWait);
   }
 

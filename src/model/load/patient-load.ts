@@ -136,11 +136,12 @@ export class PatientLoad implements Store<PatientLoadState> {
           if (answer === null) return { supplied: null };
           const checked = new SteppedValue(() => checkPatientInSteps(answer));
           const steps = checked.steps();
-          while (!checkSlice(steps)) {
+          // An adapter that answers at once does so in the task in which the profiles were read.
+          do {
             await nextTurn();
             // Whoever is still to answer is not waited for any more.
             if (inner.aborted) return { supplied: null };
-          }
+          } while (!checkSlice(steps));
           return this.#read(answer, checked.value, request);
         },
         { deadline, signal, onFailure },

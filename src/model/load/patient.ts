@@ -21,7 +21,6 @@ import {
   type RecordsRequest,
 } from '../../record/index.ts';
 import { Memo, MemoMap } from '../memo.ts';
-import { hasManyRecords } from '../patient-size.ts';
 import { bySteps, SlicedWork } from '../sliced-work.ts';
 import { SteppedValue } from '../steps.ts';
 import { StateStore, type Store } from '../store.ts';
@@ -102,8 +101,8 @@ const nothing: Omit<PatientState, 'clinicNumber'> = {
   held: undefined,
 };
 
-/** A step goes through a thousand records, in about a millisecond. */
-const stepsInSlice = 5;
+/** A step goes through a thousand records at most, in about a millisecond, and through few of most patients. */
+const stepsInSlice = 100;
 
 /**
  * The life of one patient's view, for the cockpit and the marker. Another patient clears the view at
@@ -131,7 +130,7 @@ export class PatientModel implements Store<PatientState> {
   /** What was shown of the same patient by another adapter, until this one has answered. */
   #earlier: PatientState | undefined;
   readonly #evaluated = new Memo<Evaluated>();
-  /** Asks the profiles of a patient with very many records. */
+  /** Asks the profiles of the patient: in the first slice, but of one with very many records. */
   readonly #work: SlicedWork;
 
   constructor(options: ModelOptions = {}) {
@@ -462,10 +461,7 @@ function evaluated(
   const { patient } = loaded;
   const { coverage } = description;
   const days = new MemoMap<SteppedValue<readonly PatientOutcome[]>>();
-  const isLong = hasManyRecords(patient);
   const outcomesOn = function* (date: CalendarDate): Steps<readonly PatientOutcome[]> {
-    // Of few records each answer is worked out when it is asked for.
-    if (!isLong) return plans.map((plan) => evaluatePatient(plan, patient, coverage, date));
     const outcomes: PatientOutcome[] = [];
     for (const plan of plans)
       outcomes.push(yield* evaluatePatientInSteps(plan, patient, coverage, date, { cells: whole }));

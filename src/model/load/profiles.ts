@@ -40,7 +40,10 @@ export class ProfileShelf {
   prepare(given: unknown): Promise<void> | undefined {
     const { documents } = documentsIn(given);
     if (sameItems(documents, this.#documents)) return undefined;
-    const unread = documents.filter((document) => this.#find(textOf(document)) === undefined);
+    const unread = documents.filter((document) => {
+      const text = textOf(document);
+      return text === undefined || !this.#find(text);
+    });
     return unread.length > fewDocuments ? this.#readInTurns(unread) : undefined;
   }
 
@@ -48,12 +51,19 @@ export class ProfileShelf {
     for (const document of documents) {
       await nextTurn();
       const text = textOf(document);
-      if (text !== undefined) this.#known.set(text, this.#find(text) ?? readProfile(document));
+      if (text !== undefined) this.#known.set(text, this.#take(text, document));
     }
   }
 
-  #find(text: string | undefined): CheckedProfile | undefined {
-    return text === undefined ? undefined : (this.#known.get(text) ?? shared.get(text)?.deref());
+  /** The outcome that is there for a document that says the same; else a new one, which all find from now on. */
+  #take(text: string, document: unknown): CheckedProfile {
+    const checked = this.#find(text) ?? readProfile(document);
+    share(text, checked);
+    return checked;
+  }
+
+  #find(text: string): CheckedProfile | undefined {
+    return this.#known.get(text) ?? shared.get(text)?.deref();
   }
 
   /**
@@ -67,11 +77,9 @@ export class ProfileShelf {
     this.#documents = documents;
     this.#checked = documents.map((document) => {
       const text = textOf(document);
-      const checked = this.#find(text) ?? readProfile(document);
-      if (text !== undefined) {
-        known.set(text, checked);
-        share(text, checked);
-      }
+      if (text === undefined) return readProfile(document);
+      const checked = this.#take(text, document);
+      known.set(text, checked);
       return checked;
     });
     this.#known = known;

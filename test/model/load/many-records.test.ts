@@ -111,7 +111,7 @@ it('seen on an earlier day the patient stands as it was until that day is worked
 });
 
 it('one with few is there without a turn in between', async () => {
-  const one = model();
+  const one = new PatientModel();
   const states = statesOf(one);
   await one.update(inputs('c'));
   expect(states.filter(({ isUnderWay }) => isUnderWay)).toEqual([]);

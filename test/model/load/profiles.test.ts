@@ -83,6 +83,14 @@ describe('many new profiles', () => {
     expect(shelf.check(given).every(({ ok }) => ok)).toBe(true);
   });
 
+  it('are checked once for all who get them at the same time', async () => {
+    const shelves = [new ProfileShelf(), new ProfileShelf()];
+    await Promise.all(shelves.map((shelf) => shelf.prepare(newProfiles('together'))));
+    const [first, second] = shelves.map((shelf) => shelf.check(newProfiles('together')));
+    expect(first).toHaveLength(6);
+    first!.forEach((checked, at) => expect(second![at]).toBe(checked));
+  });
+
   it('show the list when they are checked, and the newest update wins', async () => {
     const model = new PopulationModel();
     const adapter = adapterWith();

@@ -58,7 +58,8 @@ export class Controllers {
       journal: this.journal,
       profiles,
     });
-    this.worklist = new WorklistController(host, { patient, rounds, profiles, unsaved });
+    const { view } = this;
+    this.worklist = new WorklistController(host, { patient, rounds, profiles, unsaved, view });
     this.keys = new KeysController(host, this.worklist);
     new ScrollPlace(host, this.view, () => patient.loading.phase === 'loading');
     new LostFocus(host);

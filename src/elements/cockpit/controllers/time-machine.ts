@@ -1,6 +1,5 @@
 import {
   changesInSteps,
-  hasManyRecords,
   lastVisitBefore,
   Memo,
   SlicedWork,
@@ -59,10 +58,7 @@ export class TimeMachine {
       [since, present, language],
       () => new SteppedValue(() => this.#compare(since, present)),
     );
-    const isReady =
-      changes.isMade ||
-      !hasManyRecords(patient) ||
-      this.#work.begin([changes], () => changes.steps());
+    const isReady = changes.isMade || this.#work.begin([changes], () => changes.steps());
     return isReady ? changes.value : 'under-way';
   }
 

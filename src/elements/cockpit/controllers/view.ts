@@ -1,7 +1,6 @@
 import type { ReactiveController } from 'lit';
 import {
   coverageOf,
-  hasManyRecords,
   Memo,
   SlicedWork,
   SteppedValue,
@@ -41,8 +40,9 @@ interface Prepared {
 }
 
 /**
- * The patient through the chosen profiles, ready to draw. Of a patient with very many records that is made slice by
- * slice: what was drawn of the same patient stands meanwhile.
+ * The patient through the chosen profiles, ready to draw. It is made slice by slice, which takes one slice of most
+ * patients, and more of the first one and of those with very many records: what was drawn of the same patient stands
+ * meanwhile.
  */
 export class ViewController implements ReactiveController {
   /** Draws lists that may be long. */
@@ -121,7 +121,7 @@ export class ViewController implements ReactiveController {
       inputs,
       () => new SteppedValue(() => this.#prepare(person, description, chosen)),
     );
-    const isReady = made.isMade || !hasManyRecords(person) || this.#goOn(made);
+    const isReady = made.isMade || this.#goOn(made);
     const of = [patientId, clinicNumber, share];
     if (!isReady)
       return this.#last && isSameList(this.#last.of, of) ? this.#last.prepared : undefined;

@@ -15,12 +15,14 @@ import type { CockpitHost } from './host.ts';
 import type { PatientController } from './patient.ts';
 import type { ProfilesController } from './profiles.ts';
 import type { RoundsController } from './rounds.ts';
+import type { ViewController } from './view.ts';
 
 export interface WorklistSources {
   readonly patient: PatientController;
   readonly rounds: RoundsController;
   readonly profiles: ProfilesController;
   readonly unsaved: Unsaved;
+  readonly view: ViewController;
 }
 
 /** What is set of a patient in a round, and whose round it is. */
@@ -122,14 +124,15 @@ export class WorklistController implements ReactiveController {
   get #acting(): Member | undefined {
     const { acting } = this.sources.patient;
     const isMeant = acting?.patient.patient.id === this.host.patientId;
-    return isMeant ? this.member : undefined;
+    return isMeant && !this.sources.view.isPreparing ? this.member : undefined;
   }
 
   /** Whether the patient is shown whom the host means, or it is said why not. */
   get #isThere(): boolean {
     const { loading, isVeiled } = this.sources.patient;
     const { phase, patientId } = loading;
-    return patientId === this.host.patientId && phase !== 'loading' && !isVeiled;
+    const isReady = phase !== 'loading' && !isVeiled && !this.sources.view.isPreparing;
+    return isReady && patientId === this.host.patientId;
   }
 
   /** The patient as the round says it. */

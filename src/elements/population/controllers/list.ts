@@ -47,7 +47,7 @@ export interface ListSources {
 
 /** The list that is shown: what follows from the population, the round and the view, worked out before each drawing. */
 export class ListController implements ReactiveController {
-  readonly #listing = new Listing(() => this.host.requestUpdate());
+  readonly #listing: Listing;
   readonly #onOtherProfile: (() => void)[] = [];
   readonly #onOtherClinic: (() => void)[] = [];
   #clinicNumber = 0;
@@ -64,6 +64,7 @@ export class ListController implements ReactiveController {
     private readonly host: UiHost,
     private readonly sources: ListSources,
   ) {
+    this.#listing = new Listing(host);
     host.addController(this);
   }
 
