@@ -257,7 +257,13 @@ export class OverblikGrid extends LanguageElement<'grid'> {
     this.#header.draw(columns, this.ui.texts, this.#selection.share);
     this.#header.shift(shift);
     if (this.#rowsPart.isDue)
-      this.#rows.draw(this.#currentRowContext(), { span, top, rowHeight: size.row, shift, ordered });
+      this.#rows.draw(this.#currentRowContext(), {
+        span,
+        top,
+        rowHeight: size.row,
+        shift,
+        ordered,
+      });
     this.#focus.afterDraw(hadFocus);
     this.#tooltip.afterDraw();
   }

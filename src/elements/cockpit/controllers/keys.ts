@@ -37,7 +37,9 @@ export class KeysController implements ReactiveController {
   readonly showSheet = async (): Promise<void> => {
     const { host } = this;
     const part = await this.#sheet.load();
-    part?.showKeys(host, host.ui, {
+    // It may have been taken from the page meanwhile.
+    if (!part || !host.isConnected) return;
+    part.showKeys(host, host.ui, {
       isOn: host.keys !== 'off',
       set: (isOn) => {
         host.keys = isOn ? undefined : 'off';
