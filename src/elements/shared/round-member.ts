@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import {
   formatUpdated,
+  roundStatuses,
   type Patient,
   type RoundMemberView,
   type RoundModel,
@@ -13,6 +14,7 @@ import type { Ui } from './context.ts';
 import type { HalfWritten, HalfWrittenTexts } from './half-written.ts';
 import { keptNote, type NoteKeeper } from './kept-note.ts';
 import { radioForm } from './radio-form.ts';
+import { whatOf } from './undo-words.ts';
 
 /** Who it is that something is written of. */
 export type Person = Pick<Patient, 'id' | 'name' | 'cpr'>;
@@ -33,8 +35,6 @@ export interface MemberProps {
 }
 
 export type MemberShortcuts = Partial<Readonly<Record<RoundStatus | 'note', string>>>;
-
-const statuses: readonly RoundStatus[] = ['new', 'to-follow-up', 'reviewed', 'exempt'];
 
 /** How far one patient has come in the round, with a note; who changed it last, and what is not stored yet. */
 export function memberForm(props: MemberProps): TemplateResult {
@@ -59,7 +59,7 @@ export function memberForm(props: MemberProps): TemplateResult {
   return html`${radioForm(
       html`<fieldset class="pills">
         <legend class="visually-hidden">${text.status}</legend>
-        ${statuses.map(
+        ${roundStatuses.map(
           (each) =>
             html`<label title=${shortcuts[each] ?? nothing}
               ><input
@@ -107,8 +107,15 @@ export function memberForm(props: MemberProps): TemplateResult {
       ${by && at ? texts.roundMember.changedBy(by, formatUpdated(at, today, language)) : nothing}
       ${
         isUndoable
-          ? html`<button type="button" class="link" @click=${() => change(undo)}>
-              ${text.undo}
+          ? html`<button
+              type="button"
+              class="link"
+              @click=${(event: Event) => {
+                keepFocus(event);
+                change(undo);
+              }}
+            >
+              ${text.undoOf(whatOf(undoable, ui))}
             </button>`
           : nothing
       }
@@ -145,6 +152,18 @@ export async function setMemberStatus(
   };
   const isAgreed = before !== 'exempt' || status === 'exempt' || (await ask(question));
   return isAgreed && change((open) => open.setStatus([id], status));
+}
+
+/** The button goes with what it takes back: the focus goes to the status that is set, before and after. */
+function keepFocus({ currentTarget }: Event): void {
+  const root = (currentTarget as HTMLElement).getRootNode() as ShadowRoot;
+  const isChosen = () => root.querySelector<HTMLElement>('[name=status]:checked');
+  const before = isChosen();
+  before?.focus();
+  // The status is another when it is drawn.
+  setTimeout(() => {
+    if (root.activeElement === before) isChosen()?.focus();
+  });
 }
 
 /** The note as it stands in its field: as it is stored, or half written. */

@@ -12,6 +12,7 @@ import { RoundsController } from './rounds.ts';
 import { ScrollPlace } from './scroll-place.ts';
 import { SharingController } from './sharing.ts';
 import { TimeMachine } from './time-machine.ts';
+import { UndoController } from './undo.ts';
 import { ViewController } from './view.ts';
 import { WorklistController } from './worklist.ts';
 
@@ -32,6 +33,7 @@ export class Controllers {
   readonly print: PrintController;
   readonly worklist: WorklistController;
   readonly keys: KeysController;
+  readonly undo: UndoController;
 
   #clinicNumber = 0;
 
@@ -49,6 +51,7 @@ export class Controllers {
       profiles,
       markerActions: this.markerActions,
     });
+    this.undo = new UndoController(host, patient, rounds);
     this.time = new TimeMachine(host, patient, rounds, profiles);
     this.journal = new JournalController(host, patient, profiles);
     this.sharing = new SharingController(host, patient, profiles);
@@ -73,6 +76,7 @@ export class Controllers {
     this.sharing.leave();
     this.journal.leave();
     this.print.leave();
+    this.undo.forget();
     this.markerActions.leave(isOtherClinic);
   }
 
