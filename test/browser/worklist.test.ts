@@ -204,7 +204,7 @@ describe('a row that goes or moves by a new status', () => {
     const first = names(desk.list);
     await press('r');
     await until('reviewed', () => statusOf(desk, desk.workspace.patientId!) === 'reviewed');
-    await clickOn(button(desk.list, 'Flyt 1 færdig nederst'));
+    button(desk.list, 'Flyt 1 færdig nederst').click();
     await until('it moved', () => placeShown(desk) === '5/5');
     inFoot(desk, 'Næste patient').click();
     await shows(desk, first[2]!);
