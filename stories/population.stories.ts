@@ -139,6 +139,18 @@ function withOddities(
   };
 }
 
+/** Everybody is dealt with. */
+const allReviewed = {
+  id: 'dk.demens#1',
+  revision: 1,
+  profile: { id: 'dk.demens', version: demens.version },
+  asOf,
+  members: clinic.patients.map(({ patient }) => ({
+    patientId: patient.id,
+    status: 'reviewed' as const,
+  })),
+};
+
 export const Ready: Story = {};
 export const Compact: Story = { args: { density: 'compact' } };
 export const Narrow: Story = { args: { width: '400px' } };
@@ -192,6 +204,63 @@ export const CanBeUndone: Story = {
   play: async ({ canvasElement }) => {
     await clickIn(canvasElement, 'overblik-grid', ...[3, 4, 6].map(checkBox));
     await clickIn(canvasElement, 'overblik-population', deed(3), 'dialog.ask .primary');
+  },
+};
+/** What was taken back is said, and can be done again. */
+export const Undone: Story = {
+  args: { state: { rounds: startedRounds, actions: hostActions } },
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'overblik-grid', ...[3, 4, 6].map(checkBox));
+    await clickIn(
+      canvasElement,
+      'overblik-population',
+      ...[deed(3), 'dialog.ask .primary', '.late .button'],
+    );
+    await findIn(canvasElement, 'overblik-population', '.undone');
+  },
+};
+export const UndoneNarrow: Story = { ...Undone, args: { ...Undone.args, width: '400px' } };
+/** A colleague has changed some of them since: that stays, and the list says so. */
+export const PartlyUndone: Story = {
+  args: {
+    state: {
+      rounds: startedRounds,
+      actions: hostActions,
+      roundFaults: {
+        // With the second save, which takes back what the first has stored.
+        meanwhile: (stored) =>
+          stored.members.filter(({ status }) => status === 'reviewed').length > 3
+            ? {
+                ...stored,
+                members: stored.members.map((member, index, all) =>
+                  member.status === 'reviewed' && all.indexOf(member) === index && index % 2 === 0
+                    ? { ...member, status: 'to-follow-up' as const, by: 'CD' }
+                    : member,
+                ),
+              }
+            : undefined,
+      },
+    },
+  },
+  play: Undone.play!,
+};
+/** What one patient's panel offers to take back. */
+export const UndoInPanel: Story = {
+  args: { state: { rounds: startedRounds } },
+  play: async ({ canvasElement }) => {
+    const status = await findIn(canvasElement, 'overblik-grid', '.line[aria-rowindex="4"] .status');
+    status.closest<HTMLElement>('.cell')?.focus();
+    status.click();
+    await clickIn(canvasElement, 'overblik-population', '.panel label:nth-of-type(2)');
+    await findIn(canvasElement, 'overblik-population', '.panel [role=status] .link');
+  },
+};
+/** That a round was begun can be taken back, as long as nobody has said anything in it. */
+export const RoundBegun: Story = {
+  args: { state: { rounds: startedRounds.slice(0, 1) } },
+  play: async ({ canvasElement }) => {
+    await openRound(canvasElement);
+    await clickIn(canvasElement, 'overblik-population', '.panel .buttons .primary:not(:disabled)');
   },
 };
 export const ExemptMany: Story = {
@@ -262,10 +331,50 @@ export const RoundConflict: Story = {
     await findIn(canvasElement, 'overblik-population', '.panel .conflict');
   },
 };
+/** How far the round has come shows who they are: two statuses at once, and those alone. */
+export const RoundProgress: Story = {
+  args: { state: { rounds: startedRounds } },
+  play: ({ canvasElement }) =>
+    clickIn(
+      canvasElement,
+      'overblik-population',
+      '.progress button:nth-of-type(2)',
+      '.progress button:nth-of-type(3)',
+    ),
+};
+/** Some are dealt with, reviewed or exempt: they stand last, and the switch says so. */
+export const DoneLast: Story = { args: { state: { rounds: startedRounds } } };
+export const DoneHidden: Story = {
+  args: { state: { rounds: startedRounds }, view: { done: 'hidden' } },
+};
+/** One who has been reviewed since stays in place, and is moved when that is asked for. */
+export const DoneSince: Story = {
+  args: { state: { rounds: startedRounds, actions: hostActions } },
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'overblik-grid', checkBox(4));
+    await clickIn(canvasElement, 'overblik-population', deed(3));
+  },
+};
+export const DoneHiddenSince: Story = {
+  ...DoneSince,
+  args: { ...DoneSince.args, view: { done: 'hidden' } },
+};
+/** Nobody is left: no silent empty list, and a way back. */
+export const AllDone: Story = {
+  args: { state: { rounds: [allReviewed] }, view: { done: 'hidden' } },
+};
+export const NoneLeft: Story = {
+  args: {
+    state: { rounds: [allReviewed] },
+    view: { done: 'hidden', filters: [{ columnId: 'age', min: 85 }] },
+  },
+};
+export const AllDoneNarrow: Story = { args: { ...AllDone.args, width: '400px' } };
+export const DoneHiddenNarrow: Story = { args: { ...DoneHidden.args, width: '400px' } };
 export const RoundPanel: Story = {
   args: { state: { rounds: startedRounds } },
   play: async ({ canvasElement }) => {
-    await clickIn(canvasElement, 'overblik-population', '.footer .progress');
+    await openRound(canvasElement);
     await findIn(canvasElement, 'overblik-population', '.panel .buttons');
   },
 };
@@ -305,8 +414,10 @@ export const ExportPanel: Story = {
 };
 export const AskedBeforeTheEnd: Story = {
   args: { state: { rounds: startedRounds } },
-  play: ({ canvasElement }) =>
-    clickIn(canvasElement, 'overblik-population', '.footer .progress', '.panel .buttons .primary'),
+  play: async ({ canvasElement }) => {
+    await openRound(canvasElement);
+    await clickIn(canvasElement, 'overblik-population', '.panel .buttons .primary');
+  },
 };
 /** What goes wrong later than the list came stands over the last rows, which stay where they are. */
 export const JournalFailed: Story = {
@@ -420,6 +531,10 @@ async function listIn(page: HTMLElement): Promise<OverblikPopulation> {
     if (list?.view) return list;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+async function openRound(page: HTMLElement): Promise<void> {
+  (await buttonSaying(await listIn(page), /^\s*(Runde|Round)\s*$/)).click();
 }
 
 async function openQuality(page: HTMLElement): Promise<void> {

@@ -114,6 +114,7 @@ const roundSchema = z.looseObject({
   profile: z.looseObject({ id: z.string(), version: z.string() }),
   asOf: calendarDate,
   finished: z.nullish(calendarDate),
+  withdrawn: z.nullish(z.boolean()),
   undecided: z.nullish(z.array(z.string())),
   members: z.array(anything),
 });

@@ -147,6 +147,11 @@ export interface Round {
   /** The day it began. */
   readonly asOf: CalendarDate;
   readonly finished?: CalendarDate;
+  /**
+   * Whoever began it has taken that back, before anybody said anything in it. It is finished then, and counts for
+   * nothing: not in comparisons, nor as the round before the next.
+   */
+  readonly withdrawn?: boolean;
   /** Everyone who has been in the population during the round. */
   readonly members: readonly RoundMember[];
   /** Ids of those for whom nobody could say whether they were in, when the round was last saved. */

@@ -39,6 +39,8 @@ export const icons = {
   undecided: () =>
     icon(literal`<path d="M5.5 6a2.5 2.5 0 1 1 3.6 2.3c-.7.3-1.1.8-1.1 1.5M8 12.6v.1"/>`, 14),
   clock: () => icon(literal`<circle cx="8" cy="8" r="6"/><path d="M8 4.5V8l2.5 1.5"/>`, 14),
+  undo: () => icon(literal`<path d="M6 3 3 6l3 3M3.5 6H9a3.75 3.75 0 0 1 0 7.5H6"/>`, 14),
+  redo: () => icon(literal`<path d="m10 3 3 3-3 3M12.5 6H7a3.75 3.75 0 0 0 0 7.5h3"/>`, 14),
   share: () =>
     icon(
       literal`<circle cx="6" cy="5" r="2.5"/><path d="M1.5 13c.5-3 2-4 4.5-4s4 1 4.5 4M12.5 5.5v4M10.5 7.5h4"/>`,

@@ -400,8 +400,12 @@ function checkCards(list: OverblikPopulation, sheet: Sheet, statuses: number): v
   expect(reader.words('.pair button:first-child')).to.deep.equal(look.map(({ pill }) => pill));
   expect(countRows(list)).to.equal(shown.length);
   const exempt = count(members, ({ isExempt }) => isExempt);
-  expect(reader.words('.progress')).to.deep.equal([
-    `Gennemgået 0 af ${number(all)} · Til opfølgning ${number(statuses - exempt)} · Undtaget ${number(exempt)}`,
+  // Of everybody, whatever is filtered: together they are the population.
+  expect(reader.words('.progress button')).to.deep.equal([
+    `Mangler ${number(all - statuses)}`,
+    `Til opfølgning ${number(statuses - exempt)}`,
+    'Gennemgået 0',
+    `Undtaget ${number(exempt)}`,
   ]);
 
   // What else has a figure: names of the profile, its version and dates, and that nobody is chosen.

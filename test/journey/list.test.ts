@@ -85,7 +85,7 @@ it('two rounds of the list over patients with dementia', async () => {
   await expect.poll(list.showing).toBe(`${marked - 1} af ${first} vises`);
   await list.button('Ryd valg').click();
   await expect.poll(() => list.footer.innerText()).toContain('Undtaget 1');
-  await expect.poll(() => list.footer.innerText()).toContain(`Gennemgået 1 af ${first}`);
+  await expect.poll(() => list.footer.innerText()).toMatch(/Gennemgået\s1\b/);
 
   // Act on some: two into the queue, which has them on a page of its own.
   await list.check(0).click();

@@ -200,6 +200,7 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
     const { states } = ui.texts;
     const { patient, journal, print } = this.#controllers;
     return html`${problemNotice(patient.problems, ui, this.#retry, states.patientProblems)}
+    ${this.#controllers.undo.notice()}
     ${
       journal.hasFailed
         ? html`<div class="notice critical" role="alert" part="notice">

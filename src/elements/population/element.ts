@@ -29,7 +29,9 @@ import { header, headerStyles } from './header.ts';
 import { overview, overviewStyles } from './overview/index.ts';
 import { panelFrameStyles } from './panels/frame-styles.ts';
 import { panelTitle, type Panel } from './panels/panel.ts';
+import { roundProgressStyles } from './round-progress.ts';
 import { stateWithoutList } from './states.ts';
+import { undoButtonStyles, undoneNotice } from './undo.ts';
 import { frameStyles } from './styles.ts';
 import { tools, toolsStyles } from './tools.ts';
 import { populationUis, type Texts } from './ui.ts';
@@ -79,6 +81,8 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     toolsStyles,
     gridStyles,
     footerStyles,
+    roundProgressStyles,
+    undoButtonStyles,
     virtualListStyles,
     askStyles,
     panelFrameStyles,
@@ -331,6 +335,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
             </div>`
           : nothing
       }
+      ${undoneNotice(deeds, close, texts)}
       ${actions.notices.map(
         ({ text, show, copy, outcome, dismiss }) =>
           html`<div class="notice" role="status" part="notice">
@@ -377,7 +382,11 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     const turn = () => (this.asTable = !this.asTable);
     const { isLine, turn: turnCharts } = this.#overviewRoom;
     const line = isLine
-      ? { round: hasRound ? round.state.counts : undefined, clear: list.clearAll }
+      ? {
+          round: hasRound ? round.state : undefined,
+          toggleStatus: list.toggleStatus,
+          clear: list.clearAll,
+        }
       : undefined;
     return html`${overview({ counts: shown.overview, outline: shown.outline, view: shown.view, toggle: list.toggle, asTable, opened, line, ui })}
       ${tools(shown, { list, panels, hasRound, asTable, turn, isLine, turnCharts, unread: notices.unread, ui })}

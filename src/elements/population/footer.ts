@@ -1,11 +1,13 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { actionsOf, textIn, type RoundState } from '../../model/index.ts';
+import { actionsOf, textIn } from '../../model/index.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import type { Ui } from './ui.ts';
 import type { Controllers } from './controllers/index.ts';
 import type { Shown } from './controllers/list.ts';
 import { rectOf } from '../../ui/popover.ts';
 import { roundNotices } from './round-notices.ts';
+import { roundProgress } from './round-progress.ts';
+import { undoButtons } from './undo.ts';
 
 type FooterAct =
   'clear' | 'open' | 'copy' | 'export' | 'print' | 'exempt' | 'reviewed' | 'to-follow-up' | 'round';
@@ -28,7 +30,7 @@ export function footer(
   controllers: Controllers,
   lateNotices: TemplateResult,
 ): TemplateResult {
-  const { host, round, selection, panels } = controllers;
+  const { host, list, round, selection, panels, deeds } = controllers;
   const state = round.current?.state;
   const openRound = (anchor: DOMRect) => panels.open({ kind: 'round' }, anchor);
   return html`<div class="footer" part="footer">
@@ -39,7 +41,11 @@ export function footer(
       </div>
     </div>
     ${selection.current.size > 0 ? selectionBar(shown, controllers) : noneChosen(host.ui)}
-    ${state !== undefined && state.phase !== 'none' ? progress(state, openRound, host.ui) : nothing}
+    ${
+      state !== undefined && state.phase !== 'none'
+        ? html`${roundProgress({ state, view: shown.view, toggle: list.toggleStatus, ui: host.ui })}${undoButtons(deeds, host.ui)}`
+        : nothing
+    }
   </div>`;
 }
 
@@ -184,29 +190,6 @@ function noneChosen({ texts }: Ui): TemplateResult {
   return html`<span class="muted">${texts.list.selected('0')}</span>`;
 }
 
-function progress(
-  { counts }: RoundState,
-  openRound: (anchor: DOMRect) => void,
-  { language, texts }: Ui,
-): TemplateResult {
-  const count = (value: number) => formatCount(value, language);
-  const all = Object.values(counts).reduce((sum, each) => sum + each, 0);
-  const words = texts.round.progress(
-    count(counts.reviewed),
-    count(all),
-    count(counts['to-follow-up']),
-    count(counts.exempt),
-  );
-  return html`<button
-    type="button"
-    class="progress link"
-    title=${words}
-    @click=${(event: Event) => openRound(rectOf(event))}
-  >
-    ${words}
-  </button>`;
-}
-
 export const footerStyles = css`
   .footer {
     position: sticky;
@@ -280,19 +263,6 @@ export const footerStyles = css`
     flex: none;
     margin: 0;
     padding-block: 0.15rem;
-  }
-  .footer .progress {
-    order: 2;
-    min-inline-size: 0;
-    margin-inline-start: auto;
-    overflow: hidden;
-    border: 0;
-    text-overflow: ellipsis;
-    color: var(--o-text-muted);
-    font-weight: 400;
-  }
-  .footer .progress:hover {
-    color: var(--o-accent);
   }
   @container population (max-width: 44rem) {
     .footer {

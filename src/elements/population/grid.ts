@@ -27,16 +27,20 @@ export function grid(
   const { ui } = host;
   const tag = unsafeStatic(name);
   const title = textIn(loaded.population.profile.title, ui.language);
-  const empty = () =>
-    emptyState({
+  const empty = () => {
+    const { place, count } = rows.doneIn(view);
+    return emptyState({
       loaded,
       view,
       size: rows.size,
       isCut: rows.notFetched !== 0,
       whole: list.state.problems.length === 0,
       clear: list.clearAll,
+      hidden: place === 'hidden' ? count : 0,
+      showDone: () => list.placeDone('last'),
       ui,
     });
+  };
   return html`<div id="list" class="list" role="tabpanel" aria-labelledby="tab-${view.tab}">
     <${tag}
       part="list"

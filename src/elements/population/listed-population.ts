@@ -1,4 +1,4 @@
-import { chosenRows, type ListedPopulation } from '../../model/index.ts';
+import { chosenRows, withDone, type ListedPopulation } from '../../model/index.ts';
 import type { ListController } from './controllers/list.ts';
 import type { SelectionController } from './controllers/selection.ts';
 
@@ -12,7 +12,8 @@ export function listedPopulation(
   const { list, view, columns, visibleRows, loaded } = acting;
   return {
     list,
-    view,
+    // Who is chosen is not left out because the list hides them.
+    view: isChosen ? withDone(view) : view,
     columns: columns.filter(({ hidden }) => !hidden),
     titleOf,
     rows: isChosen ? chosenRows(list, view, sources.selection.current.ids) : visibleRows,

@@ -4,6 +4,7 @@ import {
   Memo,
   notFetchedIn,
   PopulationList,
+  withDone,
   SlicedWork,
   type Column,
   type Language,
@@ -41,6 +42,8 @@ export type ListingHost = Pick<ReactiveControllerHost, 'requestUpdate' | 'update
 
 /** A list as it is looked at. */
 export interface Listed {
+  /** What the rows are shown by: patients that something opened hide nobody. */
+  readonly view: ListView;
   readonly list: PopulationList;
   /** Every column in the order shown, the hidden ones in their place. */
   readonly columns: readonly Column[];
@@ -93,7 +96,8 @@ export class Listing {
 
   /** Undefined as long as the view of a long list is being worked out: what was shown before stands as it is. */
   of(inputs: ListingInputs): Listed | undefined {
-    const { loaded, problems, view, language, only, mayOpen, texts } = inputs;
+    const { loaded, problems, language, only, mayOpen, texts } = inputs;
+    const view = only ? withDone(inputs.view) : inputs.view;
     const lists = this.#lists.of(
       [loaded.population, language, mayOpen, notFetchedIn(loaded, problems)],
       () => new Map(),
@@ -121,10 +125,11 @@ export class Listing {
     const mayCount = this.#counted === loaded.population;
     if (!mayCount) this.#countAfterPaint(loaded.population);
     return {
-      ...{ list, columns, visibleRows, rows },
+      ...{ view, list, columns, visibleRows, rows },
       overview: mayCount ? members.overview(counted, onlyMembers) : undefined,
-      outline: this.#outline.of([members, counted.filters, counted.query, onlyMembers], () =>
-        members.outline(counted, onlyMembers),
+      outline: this.#outline.of(
+        [members, counted.filters, counted.query, counted.done, onlyMembers],
+        () => members.outline(counted, onlyMembers),
       ),
     };
   }
@@ -158,10 +163,10 @@ export class Listing {
   /** The rows are sorted anew where other ones are asked for; what is set of a patient meanwhile moves none. */
   #sortWhereOther(
     list: PopulationList,
-    { tab, sort, priority, filters, query }: ListView,
+    { tab, sort, priority, filters, query, done }: ListView,
     only: ReadonlySet<string> | undefined,
   ): void {
-    const look = JSON.stringify([tab, sort, priority, filters, query]);
+    const look = JSON.stringify([tab, sort, priority, filters, query, done]);
     this.#sorted.of([look, only], () => void list.sortAnew());
   }
 
@@ -215,6 +220,7 @@ function roundOf({ round, roundState }: ListingInputs): ListRound | undefined {
   return {
     statuses: { get: (id) => round.statusOf(id) },
     exempt: round.exempt,
+    done: round.done,
     ...(since ? { since } : {}),
   };
 }

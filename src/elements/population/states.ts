@@ -57,6 +57,10 @@ export interface EmptyProps {
   /** Whether patients of the clinic did not come. */
   readonly isCut: boolean;
   readonly clear: () => void;
+  /** How many pass search and filters, and are hidden because they are dealt with. */
+  readonly hidden: number;
+  /** Shows them. */
+  readonly showDone: () => void;
   readonly ui: Ui;
 }
 
@@ -65,6 +69,7 @@ export function emptyState(props: EmptyProps): TemplateResult {
   const { loaded, view, size, whole, isCut, clear, ui } = props;
   const { language, texts } = ui;
   const text = texts.population;
+  if (props.hidden > 0) return noneLeft(props);
   if (size > 0)
     return stateMessage(
       text.noneFound,
@@ -81,5 +86,23 @@ export function emptyState(props: EmptyProps): TemplateResult {
     whole && loaded.population.undecided.length === 0
       ? text.noMembersHint(formatCount(loaded.patients, language))
       : text.noMembersPartial,
+  );
+}
+
+/** Those who would be shown are dealt with, and hidden: how many, and the way to them. */
+function noneLeft({ view, hidden, clear, showDone, ui }: EmptyProps): TemplateResult {
+  const { language, texts } = ui;
+  const text = texts.population;
+  const count = formatCount(hidden, language);
+  const isNarrowed = view.filters.length > 0 || view.query.trim() !== '';
+  return stateMessage(
+    isNarrowed ? text.noneLeft : text.allDone(count),
+    isNarrowed ? text.noneLeftHint(count) : text.allDoneHint,
+    html`<button type="button" class="button primary" @click=${showDone}>${text.showDone}</button>
+      ${
+        isNarrowed
+          ? html`<button type="button" class="button" @click=${clear}>${text.clearAll}</button>`
+          : nothing
+      }`,
   );
 }

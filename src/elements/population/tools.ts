@@ -5,6 +5,7 @@ import {
   describeProblem,
   removeFilter,
   type Column,
+  type DonePlace,
   type Filter,
   type ListView,
   type Problem,
@@ -56,6 +57,7 @@ export function tools(
     >
       ${label}${badge}
     </button>`;
+  const done = all.doneIn(view);
   return html`<div class="tools">
     <div class="search">
       ${icons.search()}
@@ -121,8 +123,13 @@ export function tools(
     </div>
     <div class="filters more-inline">
       ${button('choose-filter', texts.list.addFilter)}
+      ${hasRound ? donePlaceChoice(asked, list, ui) : nothing}
       <span class="showing ${visibleRows.length === all.size ? 'visually-hidden' : ''}" role="note"
-        >${text.showing(count(visibleRows.length), count(all.size))}</span
+        >${text.showing(count(visibleRows.length), count(all.size))}${
+          done.place === 'hidden' && done.count > 0
+            ? ` · ${text.doneHidden(count(done.count))}`
+            : nothing
+        }</span
       >
       ${list.opened ? openedPill(list.opened, props) : nothing}
       ${view.filters.map((filter) => pill(filter, all, { view, asked }, props))}
@@ -134,12 +141,47 @@ export function tools(
               title=${texts.list.sortAgainHint}
               @click=${list.sortAgain}
             >
-              ${texts.list.sortAgain}
+              ${sortAgainText(all, done.place, ui)}
             </button>`
           : nothing
       }
     </div>
   </div>`;
+}
+
+/** Where those stand who are dealt with. */
+function donePlaceChoice(
+  { done = 'last' }: ListView,
+  list: ListController,
+  { texts }: Ui,
+): TemplateResult {
+  const text = texts.population;
+  return html`<select
+    class="field done-place"
+    aria-label=${text.done}
+    @change=${(event: Event) => list.placeDone((event.target as HTMLSelectElement).value as DonePlace)}
+  >
+    ${donePlaces.map(
+      (place) =>
+        html`<option value=${place} .selected=${live(place === done)}>
+          ${text.donePlaces[place]}
+        </option>`,
+    )}
+  </select>`;
+}
+
+const donePlaces: readonly DonePlace[] = ['last', 'hidden', 'in-order'];
+
+/** What sorting again does, in so many words: most often it moves those who have been dealt with since. */
+function sortAgainText(
+  { doneSince }: Shown['list'],
+  place: DonePlace,
+  { language, texts }: Ui,
+): string {
+  const text = texts.population;
+  if (doneSince === 0 || place === 'in-order') return texts.list.sortAgain;
+  const count = formatCount(doneSince, language);
+  return place === 'last' ? text.moveDone(count) : text.hideDone(count);
 }
 
 /** How much could not be read. */
@@ -375,6 +417,12 @@ export const toolsStyles = css`
   }
   .filters {
     grid-column: 1 / -1;
+  }
+  .done-place {
+    inline-size: auto;
+    min-block-size: 1.9em;
+    padding-block: 0;
+    border-radius: 99px;
   }
   .views > *,
   .filters > * {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import {
   formatUpdated,
+  roundStatuses,
   type Patient,
   type RoundMemberView,
   type RoundModel,
@@ -13,6 +14,7 @@ import type { Ui } from './context.ts';
 import type { HalfWritten, HalfWrittenTexts } from './half-written.ts';
 import { keptNote, type NoteKeeper } from './kept-note.ts';
 import { radioForm } from './radio-form.ts';
+import { whatOf } from './undo-words.ts';
 
 /** Who it is that something is written of. */
 export type Person = Pick<Patient, 'id' | 'name' | 'cpr'>;
@@ -29,8 +31,6 @@ export interface MemberProps {
   readonly today: string;
   readonly ui: Ui<'patient' | 'round' | 'roundMember'>;
 }
-
-const statuses: readonly RoundStatus[] = ['new', 'to-follow-up', 'reviewed', 'exempt'];
 
 /** How far one patient has come in the round, with a note; who changed it last, and what is not stored yet. */
 export function memberForm(props: MemberProps): TemplateResult {
@@ -65,7 +65,7 @@ export function memberForm(props: MemberProps): TemplateResult {
   return html`${radioForm(
       html`<fieldset class="pills">
         <legend class="visually-hidden">${text.status}</legend>
-        ${statuses.map(
+        ${roundStatuses.map(
           (each) =>
             html`<label
               ><input
@@ -111,8 +111,15 @@ export function memberForm(props: MemberProps): TemplateResult {
       ${by && at ? texts.roundMember.changedBy(by, formatUpdated(at, today, language)) : nothing}
       ${
         isUndoable
-          ? html`<button type="button" class="link" @click=${() => change(undo)}>
-              ${text.undo}
+          ? html`<button
+              type="button"
+              class="link"
+              @click=${(event: Event) => {
+                keepFocus(event);
+                change(undo);
+              }}
+            >
+              ${text.undoOf(whatOf(undoable, ui))}
             </button>`
           : nothing
       }
@@ -133,6 +140,18 @@ export function memberForm(props: MemberProps): TemplateResult {
         : nothing
     }
     ${conflict ? conflictChoice(said, change, ui) : nothing}`;
+}
+
+/** The button goes with what it takes back: the focus goes to the status that is set, before and after. */
+function keepFocus({ currentTarget }: Event): void {
+  const root = (currentTarget as HTMLElement).getRootNode() as ShadowRoot;
+  const isChosen = () => root.querySelector<HTMLElement>('[name=status]:checked');
+  const before = isChosen();
+  before?.focus();
+  // The status is another when it is drawn.
+  setTimeout(() => {
+    if (root.activeElement === before) isChosen()?.focus();
+  });
 }
 
 /** The note as it stands in its field: as it is stored, or half written. */

@@ -39,7 +39,7 @@ function isTyping(event: KeyboardEvent): boolean {
 }
 
 /** Whether an element is written in. Check boxes and buttons are not. */
-function isField(target: EventTarget | undefined): boolean {
+export function isField(target: EventTarget | undefined): boolean {
   const element = target as Partial<HTMLInputElement> | undefined;
   switch (element?.localName) {
     case 'textarea':

@@ -19,6 +19,9 @@ export interface ViewPhrases {
   readonly leftUndecided: (count: number) => string;
   readonly states: Readonly<Record<State, string>>;
   readonly noMarkers: string;
+  /** Of those who are dealt with in the round. */
+  readonly doneHidden: (count: number) => string;
+  readonly doneLast: string;
 }
 
 export const viewPhrases: ByLanguage<ViewPhrases> = {
@@ -48,6 +51,8 @@ export const viewPhrases: ByLanguage<ViewPhrases> = {
       'not-asked': 'ikke relevant',
     },
     noMarkers: 'ingen markører',
+    doneHidden: (count) => `${plural(count, ['færdig', 'færdige'], 'da')} skjult`,
+    doneLast: 'færdige nederst',
   },
   en: {
     search: 'search',
@@ -75,5 +80,7 @@ export const viewPhrases: ByLanguage<ViewPhrases> = {
       'not-asked': 'does not apply',
     },
     noMarkers: 'no markers',
+    doneHidden: (count) => `${formatCount(count, 'en')} done hidden`,
+    doneLast: 'those done last',
   },
 };

@@ -15,8 +15,13 @@ const da = {
   },
   mark: { 'to-follow-up': 'Sæt til opfølgning', reviewed: 'Markér gennemgået' },
   exempt: 'Undtag med note',
-  progress: (reviewed: string, all: string, follow: string, exempt: string) =>
-    `Gennemgået ${reviewed} af ${all} · Til opfølgning ${follow} · Undtaget ${exempt}`,
+  /** How many are left, among the numbers of a round. */
+  remaining: 'Mangler',
+  /** How far the round has come, of everybody in the population whatever is filtered. */
+  progress: (all: string) => `Runden: ${danishPatients(all)}`,
+  progressOf: (count: string, all: string, status: string) => `${count} af ${all}: ${status}`,
+  /** Stands for a count as long as what is stored is not here. */
+  notKnown: '?',
   finish: 'Afslut runde',
   pending: (count: string) =>
     `${count} ${count === '1' ? 'ændring' : 'ændringer'} er ikke gemt endnu`,
@@ -31,6 +36,29 @@ const da = {
   conflict: (count: string) => `${danishPatients(count)} er ændret af en anden samtidig`,
   settle: 'Løs konflikt',
   undo: 'Fortryd',
+  redo: 'Gentag',
+  /** Names of the buttons, with what they do: of one patient or of several. */
+  undoOf: (what: string) => `Fortryd: ${what}`,
+  redoOf: (what: string) => `Gentag: ${what}`,
+  nothingToUndo: 'Der er intet at fortryde',
+  nothingToRedo: 'Der er intet at gentage',
+  /** What became of it. */
+  undone: (what: string) => `Fortrudt: ${what}`,
+  redone: (what: string) => `Gentaget: ${what}`,
+  undoneFor: (part: string, all: string, what: string) => `Fortrudt for ${part} af ${all}: ${what}`,
+  redoneFor: (part: string, all: string, what: string) => `Gentaget for ${part} af ${all}: ${what}`,
+  notUndone: (why: string) => `Ikke fortrudt: ${why}`,
+  notRedone: (why: string) => `Ikke gentaget: ${why}`,
+  changedSince: (name: string, parts: string, by: string) =>
+    `${name} (${parts} er siden ændret${by ? ` af ${by}` : ''})`,
+  andOthers: (count: string) => `og ${count} ${count === '1' ? 'anden' : 'andre'}`,
+  inUse: (by: string) => `${by || 'en kollega'} har skrevet i den nye runde, som fortsætter`,
+  /** A patient who is not seen here. */
+  otherPatient: 'en anden patient',
+  patients: danishPatients,
+  fields: { status: 'status', note: 'noten', exemption: 'undtagelsen' },
+  deeds: { note: 'note', exemption: 'undtagelse fra markør', settle: 'løst konflikt' },
+  begun: 'Ny runde er begyndt',
   markTitle: (mark: string, count: string) => `${mark}: ${danishPatients(count)}?`,
   marked: (count: string, status: string) => `${danishPatients(count)}: ${status}`,
   endsExemptions: (count: string) =>
@@ -55,8 +83,10 @@ const en: Translated<typeof da> = {
   },
   mark: { 'to-follow-up': 'Set to follow up', reviewed: 'Mark reviewed' },
   exempt: 'Exempt with a note',
-  progress: (reviewed, all, follow, exempt) =>
-    `Reviewed ${reviewed} of ${all} · To follow up ${follow} · Exempt ${exempt}`,
+  remaining: 'Remaining',
+  progress: (all) => `The round: ${englishPatients(all)}`,
+  progressOf: (count, all, status) => `${count} of ${all}: ${status}`,
+  notKnown: '?',
   finish: 'Finish the round',
   pending: (count) => `${count === '1' ? '1 change is' : `${count} changes are`} not saved yet`,
   pendingUnknown: (count) =>
@@ -71,6 +101,25 @@ const en: Translated<typeof da> = {
     `${englishPatients(count)} ${count === '1' ? 'was' : 'were'} changed by someone else at the same time`,
   settle: 'Settle',
   undo: 'Undo',
+  redo: 'Redo',
+  undoOf: (what) => `Undo: ${what}`,
+  redoOf: (what) => `Redo: ${what}`,
+  nothingToUndo: 'There is nothing to undo',
+  nothingToRedo: 'There is nothing to redo',
+  undone: (what) => `Undone: ${what}`,
+  redone: (what) => `Redone: ${what}`,
+  undoneFor: (part, all, what) => `Undone for ${part} of ${all}: ${what}`,
+  redoneFor: (part, all, what) => `Redone for ${part} of ${all}: ${what}`,
+  notUndone: (why) => `Not undone: ${why}`,
+  notRedone: (why) => `Not redone: ${why}`,
+  changedSince: (name, parts, by) => `${name} (${parts} changed since${by ? ` by ${by}` : ''})`,
+  andOthers: (count) => `and ${count} ${count === '1' ? 'other' : 'others'}`,
+  inUse: (by) => `${by || 'a colleague'} has written in the new round, which goes on`,
+  otherPatient: 'another patient',
+  patients: englishPatients,
+  fields: { status: 'status', note: 'note', exemption: 'exemption' },
+  deeds: { note: 'note', exemption: 'exemption from a marker', settle: 'settled conflict' },
+  begun: 'A new round has begun',
   markTitle: (mark, count) => `${mark}: ${englishPatients(count)}?`,
   marked: (count, status) => `${englishPatients(count)}: ${status}`,
   endsExemptions: (count) =>

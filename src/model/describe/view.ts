@@ -3,10 +3,10 @@ import type { Language } from '../../i18n/language.ts';
 import { formatDecimal } from '../../i18n/numbers.ts';
 import { viewPhrases } from '../../i18n/phrases/view.ts';
 import type { Column } from '../list/columns/types.ts';
-import type { CellState, Filter, ListView } from '../list/types.ts';
+import type { CellState, DonePlace, Filter, ListView } from '../list/types.ts';
 
 export interface DescribedView {
-  /** One each, the search among them: `MMSE: til 20 eller mangler`. */
+  /** One each, the search among them, and how many are hidden: `MMSE: til 20 eller mangler`. */
   readonly filters: readonly string[];
   /** `Navn, stigende`, or what makes one patient come before another. */
   readonly sort: string;
@@ -19,6 +19,8 @@ export interface ViewedList {
   /** What some of the values that occur in a column are called, whatever else is asked. */
   namesOf(columnId: string, values: readonly string[]): ReadonlyMap<string, string>;
   undecidedBy(columnId: string, view: ListView): number;
+  /** Where those stand who are dealt with in the round, and how many of them pass the filters. */
+  doneIn(view: ListView): { readonly place: DonePlace; readonly count: number };
   /** A filter's value in words of ours; undefined of what is the clinic's own. */
   nameValue(column: Column, value: string): string | undefined;
 }
@@ -40,14 +42,20 @@ export function describeView(
     const column = columnOf(columnId);
     return column ? [`${titleOf(column)}, ${text.order[descending ? 1 : 0]}`] : [];
   });
+  const { place, count } = list.doneIn(view);
   const rules = columnOf('reasons') ? view.priority.filter(({ on }) => on) : [];
+  const order =
+    sorts.join('; ') ||
+    (rules.length > 0
+      ? `${text.priority}: ${rules.map(({ by }) => text.rules[by]).join(', ')}`
+      : text.byName);
   return {
-    filters: query ? [...filters, `${text.search} “${query}”`] : filters,
-    sort:
-      sorts.join('; ') ||
-      (rules.length > 0
-        ? `${text.priority}: ${rules.map(({ by }) => text.rules[by]).join(', ')}`
-        : text.byName),
+    filters: [
+      ...filters,
+      ...(query ? [`${text.search} “${query}”`] : []),
+      ...(place === 'hidden' && count > 0 ? [text.doneHidden(count)] : []),
+    ],
+    sort: place === 'last' && count > 0 ? `${order}; ${text.doneLast}` : order,
   };
 }
 

@@ -75,6 +75,21 @@ export function toggleFilter(view: ListView, filter: Filter): ListView {
   return setFilter(view, { ...own, all: isOn ? others : [...others, ...all] });
 }
 
+/** Whether a filter lets a value pass, among others or alone: for choices of which several can be on. */
+export function hasValue(view: ListView, columnId: string, value: string): boolean {
+  return filterOf(view, columnId)?.any?.includes(value) ?? false;
+}
+
+/** Lets a value of a column pass beside those that do, or no longer. Without any left, every row passes again. */
+export function toggleValue(view: ListView, columnId: string, value: string): ListView {
+  const own = filterOf(view, columnId) ?? { columnId };
+  const others = (own.any ?? []).filter((each) => each !== value);
+  return setFilter(view, {
+    ...own,
+    any: hasValue(view, columnId, value) ? others : [...others, value],
+  });
+}
+
 function same(a: unknown, b: unknown): boolean {
   return Array.isArray(a) && Array.isArray(b)
     ? a.length === b.length && a.every((each) => b.includes(each))

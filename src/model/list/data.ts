@@ -5,6 +5,7 @@ import { SteppedValue } from '../steps.ts';
 import { sameExempt, type ExemptMarkers } from '../rounds/exempt-markers.ts';
 import { ListFlags, type ExemptRows } from './flags.ts';
 import { PriorityCounts, type PrioritySource } from './priority.ts';
+import { DoneRows } from './rows/done.ts';
 import { PopulationRow } from './rows/row.ts';
 import { VocabularySearch } from './rows/vocabulary-search.ts';
 import type { CompareText } from './rows/sort.ts';
@@ -43,6 +44,8 @@ export class ListData implements PrioritySource {
   readonly mayOpenJournal: boolean;
   /** The round as it is now; absent where there is none. */
   round: ListRound | undefined;
+  /** Who was dealt with when the rows were put in order. */
+  readonly done: DoneRows;
   readonly #long: readonly string[];
   #exempt: ExemptRows = new Map();
   readonly #rows = new Map<number, PopulationRow>();
@@ -64,6 +67,7 @@ export class ListData implements PrioritySource {
     this.counts = new PriorityCounts(this);
     this.search = new VocabularySearch(population.vocabulary);
     this.round = options.round;
+    this.done = new DoneRows(this);
     this.takeExemptions();
     this.mayOpenJournal = options.mayOpenJournal ?? true;
   }

@@ -11,12 +11,13 @@ import { ColumnWidths } from './columns/width.ts';
 import { ListData, type ListOptions } from './data.ts';
 import { OverviewCounter, type Overview, type OverviewOutline } from './overview.ts';
 import { describePriorityOf } from './reasons.ts';
+import { donePlaceIn } from './rows/done.ts';
 import { countUndecided, facetValuesIn, type FacetValues } from './rows/facets.ts';
 import { RowFilter, searched } from './rows/filter.ts';
 import { fewRows, RowOrder } from './rows/order.ts';
 import type { Row } from './rows/row.ts';
 import { RowSearch } from './rows/search.ts';
-import type { ListRound, ListTab, ListView, PriorityRule, RowStatus } from './types.ts';
+import type { DonePlace, ListRound, ListTab, ListView, PriorityRule, RowStatus } from './types.ts';
 
 export type { FacetValues, ListOptions };
 
@@ -52,7 +53,7 @@ export class PopulationList {
     this.#filter = new RowFilter(this.size, this.#indexes, this.#search);
     this.#order = new RowOrder(this.#data, this.#indexes);
     this.#overview = new OverviewCounter(this.#data, (view, without) =>
-      this.#filter.mask(view, without),
+      this.#shownMask(view, without),
     );
   }
 
@@ -125,6 +126,7 @@ export class PopulationList {
     const before = data.round;
     data.round = round;
     if (!before && !round) return;
+    data.done.take(before && round ? changed : undefined);
     const rows = changed && before && round ? this.#rowsOf(changed) : undefined;
     const sameSince = before?.since?.came === round?.since?.came;
     const stale = rows && sameSince ? withoutSince : roundColumns;
@@ -156,10 +158,51 @@ export class PopulationList {
     this.#visible.forget(this.#order.renew());
   }
 
-  /** Whether the round says something else than it did when the rows of a view were sorted. */
+  /** Whether the round says something else than it did when the rows of a view were sorted, so that some belong elsewhere. */
   isSortedBefore(view: ListView): boolean {
     return this.#order.isHeld(view);
   }
+
+  /** How many have been dealt with since the rows were sorted, and stand where they did. */
+  get doneSince(): number {
+    return this.#data.done.doneSince;
+  }
+
+  /**
+   * Where those stand in a view who were dealt with when the rows were sorted, and how many of them pass its filters:
+   * so many are hidden, or stand last.
+   */
+  doneIn(view: ListView): { readonly place: DonePlace; readonly count: number } {
+    const place = donePlaceIn(view);
+    const { done } = this.#data;
+    if (done.isNone) return { place, count: 0 };
+    const mask = this.#filter.mask(view);
+    return {
+      place,
+      count: this.#doneCount.of([mask, done.mask], () => countBoth(mask, done.mask)),
+    };
+  }
+
+  readonly #doneCount = new Memo<number>();
+
+  /** By row: 1 where it is shown, whatever the filters of some columns ask. */
+  #shownMask(view: ListView, without: readonly string[]): Uint8Array {
+    const mask = this.#filter.mask(view, without);
+    const { done } = this.#data;
+    // Whoever looks for what a filter of the status would leave is to find them.
+    const isAll = donePlaceIn(view) !== 'hidden' || without.includes('status') || done.isNone;
+    if (isAll) return mask;
+    // The same array for the same rows: what is counted among them is counted once.
+    const narrowed = this.#narrowed.of([done.mask], () => new WeakMap());
+    let shown = narrowed.get(mask);
+    if (!shown) {
+      shown = mask.map((bit, row) => (done.mask[row] === 1 ? 0 : bit));
+      narrowed.set(mask, shown);
+    }
+    return shown;
+  }
+
+  readonly #narrowed = new Memo<WeakMap<Uint8Array, Uint8Array>>();
 
   #forget(dependencies: readonly string[]): void {
     for (const part of [this.#indexes, this.#filter, this.#visible]) part.forget(dependencies);
@@ -236,7 +279,8 @@ export class PopulationList {
   /**
    * The rows of a view, in its order: by index. Ties are broken by name, then id; cells that cannot be
    * decided come after those with a value either way, empty ones last. Sorted by nothing it is by priority, and
-   * the undecided, who have none, by name. Kept: do not write to it.
+   * the undecided, who have none, by name. Who is dealt with in the round stands last, or not at all, as the view
+   * says. Kept: do not write to it.
    */
   visibleRows(view: ListView): Uint32Array {
     const key = keyOf(view);
@@ -298,7 +342,7 @@ export class PopulationList {
   /** What occurs in a column, under the view's other filters. Nothing of a column that is not there. */
   facetValuesOf(columnId: string, view: ListView): FacetValues {
     const index = this.#indexes.of(columnId);
-    const mask = this.#filter.mask(view, [columnId]);
+    const mask = this.#shownMask(view, [columnId]);
     const undecided = this.undecidedBy(columnId, view);
     return facetValuesIn(index, this.#indexes.column(columnId)?.filter, mask, undecided);
   }
@@ -315,7 +359,7 @@ export class PopulationList {
     return countUndecided(
       filter,
       () => this.#filter.verdict(filter),
-      () => this.#filter.mask(view, [columnId]),
+      () => this.#shownMask(view, [columnId]),
     );
   }
 
@@ -347,8 +391,14 @@ export class PopulationList {
   }
 }
 
-function keyOf({ sort, priority, filters, query }: ListView): string {
-  return JSON.stringify([sort, priority, filters, query]);
+function keyOf({ sort, priority, filters, query, done }: ListView): string {
+  return JSON.stringify([sort, priority, filters, query, done]);
+}
+
+function countBoth(a: Uint8Array, b: Uint8Array): number {
+  let rows = 0;
+  for (let row = 0; row < a.length; row++) rows += a[row]! & b[row]!;
+  return rows;
 }
 
 /** What a change of one patient's status or note concerns. */

@@ -20,6 +20,8 @@ export interface ListRound {
   readonly statuses: { get(patientId: string): RowStatus | undefined };
   /** By patient id: the markers that count no longer. A map that goes on with the round. */
   readonly exempt?: ReadonlyMap<string, ExemptMarkers> | undefined;
+  /** Ids of those who are dealt with: reviewed or exempt. A set that goes on with the round. */
+  readonly done?: ReadonlySet<string> | undefined;
   /** Who came since the last round, and how many left; absent where there is no earlier one. */
   readonly since?:
     | {
@@ -30,6 +32,9 @@ export interface ListRound {
       }
     | undefined;
 }
+
+/** Where those stand who are dealt with in the round, reviewed or exempt: after the others, nowhere, or where they belong. */
+export type DonePlace = 'last' | 'hidden' | 'in-order';
 
 export type ListTab = 'members' | 'undecided';
 
@@ -85,4 +90,6 @@ export interface ListView {
   readonly filters: readonly Filter[];
   readonly query: string;
   readonly density?: 'normal' | 'compact';
+  /** Default `last`. Where a status is filtered for, nobody is hidden. */
+  readonly done?: DonePlace;
 }

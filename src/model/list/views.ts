@@ -138,7 +138,11 @@ export function readView(given: unknown, profile: Profile): ReadView {
     query: take(textSchema, parts.query, 'query') ?? '',
   };
   const density = take(densitySchema, parts.density, 'density');
-  return { view: { ...view, ...present({ density }) }, ignored: ignored.slice(0, mostIgnored) };
+  const done = take(doneSchema, parts.done, 'done');
+  return {
+    view: { ...view, ...present({ density, done }) },
+    ignored: ignored.slice(0, mostIgnored),
+  };
 }
 
 /** Reads one part, and tells its path when it does not fit. Absent is right, and nothing to tell of. */
@@ -157,11 +161,13 @@ const viewSchema = z.object({
   filters: anything,
   query: anything,
   density: anything,
+  done: anything,
 });
 
 const tabs = ['members', 'undecided'] as const;
 const tabSchema = z.optional(z.enum(tabs));
 const densitySchema = z.optional(z.enum(['normal', 'compact']));
+const doneSchema = z.optional(z.enum(['last', 'hidden', 'in-order']));
 const textSchema = z.optional(text);
 const listSchema = z.optional(z.array(z.unknown()));
 

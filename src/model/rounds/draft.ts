@@ -2,6 +2,7 @@ import type { CheckedRound, Round, RoundMember } from '../../adapter/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
 import { isBefore } from './clocks.ts';
 import { newMember, sayTheSame, takeIn } from './members.ts';
+import { differingFields, takeBack, type RoundField, type UndoStep } from './undo.ts';
 
 /** The same patient changed by two users: both are kept until the user has chosen. */
 export interface RoundConflict {
@@ -12,6 +13,13 @@ export interface RoundConflict {
   readonly theirs: RoundMember;
 }
 
+/** A change that takes something back: it gives way where somebody else has said something meanwhile. */
+export interface Undoing {
+  readonly step: UndoStep;
+  /** Is told what stays as it is stored, when that comes to light, and whether nothing else is left to take back. */
+  readonly onKept: (fields: readonly RoundField[], stored: RoundMember, isWhole: boolean) => void;
+}
+
 /** A change that is not stored yet, or not known to be. */
 interface Change {
   readonly mine: RoundMember;
@@ -19,7 +27,12 @@ interface Change {
   readonly base: RoundMember;
   /** Sent, but never answered: it may be stored, and is then no one else's. */
   readonly sent: readonly RoundMember[];
+  /** Nothing but that something is taken back. */
+  readonly undoing?: Undoing | undefined;
 }
+
+/** A patient changed by both: what the user says, and what the user had seen before saying it. */
+export type OwnVersion = Pick<Change, 'mine' | 'base'>;
 
 /** What a save sends, and which changes it carries. */
 export interface Sending {
@@ -36,9 +49,11 @@ export class RoundDraft {
   #rejected: readonly unknown[] = [];
   readonly #initial: () => Round;
   readonly #changes = new Map<string, Change>();
-  readonly #conflicts = new Map<string, { readonly mine: RoundMember }>();
+  readonly #conflicts = new Map<string, OwnVersion>();
   /** What the user has changed and is stored, as a change: a store that goes back to an older version has lost it. */
   readonly #written = new Map<string, Change>();
+  /** What the user wanted to say and somebody else had said already. */
+  readonly #saidByOthers = new WeakSet<RoundMember>();
   /** The day on which the user has finished it, as it is stored. */
   #ended: CalendarDate | undefined;
   /** The highest revision that was stored. */
@@ -46,6 +61,12 @@ export class RoundDraft {
   #finished: CalendarDate | undefined;
   /** The user has taken back that it is finished, and that is not stored yet. */
   #isReopened = false;
+  /** The user has taken back that it began. */
+  #isWithdrawn = false;
+  /** Somebody has said something in it, though: that is in the way. */
+  #onInUse: ((by: string | undefined) => void) | undefined;
+  /** Whether it may be stored. */
+  #isSent = false;
   #index: { readonly of: Round; readonly members: ReadonlyMap<string, RoundMember> } | undefined;
   #view: { readonly of: Round; readonly round: Round } | undefined;
   /** Whether it is a round at all, or only what the next one would be. */
@@ -66,6 +87,7 @@ export class RoundDraft {
     if (this.#view?.of === base) return this.#view.round;
     const ids = this.ownIds;
     let round = this.#finished === undefined ? base : { ...base, finished: this.#finished };
+    if (this.#isWithdrawn) round = { ...round, withdrawn: true };
     if (ids.size > 0) {
       const known = base.members.map((member) =>
         ids.has(member.patientId) ? this.member(member.patientId) : member,
@@ -79,6 +101,11 @@ export class RoundDraft {
 
   get isFinished(): boolean {
     return this.#finished !== undefined || this.#stored?.finished !== undefined;
+  }
+
+  /** Whether it counts for nothing: that it began was taken back. */
+  get isWithdrawn(): boolean {
+    return this.isFinished && (this.#isWithdrawn || this.#stored?.withdrawn === true);
   }
 
   /** Whether the stored round is finished. */
@@ -154,15 +181,45 @@ export class RoundDraft {
     return this.#changes.has(id) || this.#conflicts.has(id) || this.stored.has(id);
   }
 
-  /** Puts the user's version of a patient over the stored one. A patient in conflict stays so. */
-  change(mine: RoundMember): void {
+  /** Whether somebody else had said the same of a patient before it was stored: then it is theirs. */
+  isOthers(mine: RoundMember): boolean {
+    return this.#saidByOthers.has(mine);
+  }
+
+  /**
+   * Puts the user's version of a patient over the stored one. A patient in conflict stays so, until all is taken back
+   * that the user has said.
+   *
+   * @param undoing It takes something back.
+   */
+  change(mine: RoundMember, undoing?: Undoing): void {
     const id = mine.patientId;
     this.begun = true;
-    if (this.#conflicts.has(id)) this.#conflicts.set(id, { mine });
-    else {
-      const { base = this.#storedMember(id), sent = [] } = this.#changes.get(id) ?? {};
-      this.#changes.set(id, { mine, base, sent });
+    this.#view = undefined;
+    const conflict = this.#conflicts.get(id);
+    if (conflict && undoing && sayTheSame(mine, conflict.base)) {
+      this.resolve(id, undefined);
+      return;
     }
+    if (conflict) {
+      this.#conflicts.set(id, { mine, base: conflict.base });
+      return;
+    }
+    const known = this.#changes.get(id);
+    const { base = this.#storedMember(id), sent = [] } = known ?? {};
+    this.#changes.set(id, { mine, base, sent, undoing: undoing && giveWay(known, mine, undoing) });
+  }
+
+  /** What the user says of a patient in conflict, and had seen before. */
+  contested(id: string): OwnVersion | undefined {
+    return this.#conflicts.get(id);
+  }
+
+  /** Takes back that a conflict was ended by leaving what is stored: both versions are there again. */
+  contest(own: OwnVersion): void {
+    const id = own.mine.patientId;
+    if (this.#changes.has(id) || sayTheSame(own.mine, this.#storedMember(id))) return;
+    this.#conflicts.set(id, own);
     this.#view = undefined;
   }
 
@@ -184,8 +241,26 @@ export class RoundDraft {
   reopen(): void {
     this.#finished = this.#ended = undefined;
     this.#isReopened = true;
+    this.#isWithdrawn = false;
     if (this.#stored) this.#stored = withoutEnd(this.#stored);
     this.#view = undefined;
+  }
+
+  /**
+   * Takes back that it began: it is none where it cannot be stored yet, else it is finished and counts for nothing.
+   *
+   * @param onInUse Is told where somebody has said something in it meanwhile, and it goes on.
+   */
+  withdraw(asOf: CalendarDate, onInUse: (by: string | undefined) => void): void {
+    this.#view = undefined;
+    this.#changes.clear();
+    if (!this.#stored && !this.#isSent) {
+      this.begun = false;
+      return;
+    }
+    this.#isWithdrawn = true;
+    this.#onInUse = onInUse;
+    this.finish(asOf);
   }
 
   /** Holds the changes of a round that is not stored yet against what it now would begin with. */
@@ -203,7 +278,13 @@ export class RoundDraft {
     const known = new Set([...this.stored.keys(), ...changes.keys()]);
     const members = [...known].map((id) => changes.get(id) ?? this.#storedMember(id));
     const finished = this.#finished ?? base.finished;
-    const round = complete({ ...base, members, ...(finished ? { finished } : {}) });
+    this.#isSent = true;
+    const round = complete({
+      ...base,
+      members,
+      ...(finished ? { finished } : {}),
+      ...(this.isWithdrawn ? { withdrawn: true } : {}),
+    });
     const rejected = this.#rejected as readonly RoundMember[];
     return {
       round: { ...round, members: [...round.members, ...rejected] },
@@ -229,7 +310,9 @@ export class RoundDraft {
       if (!change) continue;
       const stored = this.#storedMember(id);
       if (!sayTheSame(stored, sent)) {
-        this.#toConflict(id, change);
+        // What the store does not keep is not asked of it again.
+        if (change.undoing) this.#giveUp(id, change.undoing);
+        else this.#toConflict(id, change);
         continue;
       }
       this.#keepWritten(id, sent, change.base);
@@ -261,8 +344,10 @@ export class RoundDraft {
     if (step < 0 && !mayBeOlder) return false;
     if (known && step === 0 && !this.#saysOtherwise(known, theirs.round)) return true;
     const hasEnd = theirs.round.finished !== undefined;
+    const speaker = this.#isWithdrawn && !hasEnd ? this.#speakerIn(theirs.round) : undefined;
     this.#take(theirs);
     this.begun = true;
+    if (speaker) this.#staysOpen(speaker);
     for (const [id, change] of this.#changes) this.#settle(id, change);
     for (const [id, { mine }] of this.#conflicts)
       if (sayTheSame(mine, this.#storedMember(id))) this.#conflicts.delete(id);
@@ -276,6 +361,7 @@ export class RoundDraft {
       if (!this.#isReopened) this.#finished ??= this.#ended;
     }
     if (hasEnd) this.#finished = undefined;
+    if (hasEnd && theirs.round.withdrawn !== true) this.#isWithdrawn = false;
     this.#view = undefined;
     return true;
   }
@@ -310,8 +396,9 @@ export class RoundDraft {
     // What this one begins with may come from the other: without what is taken from there.
     other.#view = undefined;
     for (const [id, change] of changes) this.#settle(id, { ...change, base: carry(change.base) });
-    for (const [id, { mine }] of conflicts)
-      if (!sayTheSame(mine, this.#storedMember(id))) this.#conflicts.set(id, { mine });
+    for (const [id, { mine, base }] of conflicts)
+      if (!sayTheSame(mine, this.#storedMember(id)))
+        this.#conflicts.set(id, { mine, base: carry(base) });
     this.begun = true;
     this.#view = undefined;
   }
@@ -319,21 +406,56 @@ export class RoundDraft {
   /** A change against what is stored now. */
   #settle(id: string, change: Change): void {
     const stored = this.#storedMember(id);
-    const { mine, base, sent } = change;
-    if (sayTheSame(stored, mine)) this.#changes.delete(id);
-    else if (
+    const { mine, base, sent, undoing } = change;
+    if (sayTheSame(stored, mine)) {
+      if (stored.by && mine.by && stored.by !== mine.by) this.#saidByOthers.add(mine);
+      this.#changes.delete(id);
+    } else if (
       sayTheSame(stored, base) ||
       sent.some(
         (each) => sayTheSame(each, stored) && each.at === stored.at && each.by === stored.by,
       )
     )
-      this.#changes.set(id, { mine, base: stored, sent });
+      this.#changes.set(id, { mine, base: stored, sent, undoing });
     else this.#toConflict(id, change);
   }
 
-  #toConflict(id: string, { mine }: Change): void {
+  #toConflict(id: string, { mine, base, sent, undoing }: Change): void {
     this.#changes.delete(id);
-    this.#conflicts.set(id, { mine });
+    if (!undoing) {
+      this.#conflicts.set(id, { mine, base });
+      return;
+    }
+    // Nobody is asked whether a colleague's words are to stand: they do, and the rest is taken back.
+    const stored = this.#storedMember(id);
+    const { member, kept } = takeBack(stored, undoing.step);
+    const isWhole = sayTheSame(member, stored);
+    if (kept.length > 0) undoing.onKept(kept, stored, isWhole);
+    if (isWhole) return;
+    const { by, at } = mine;
+    const again = { ...member, ...(by ? { by } : {}), ...(at ? { at } : {}) };
+    this.#changes.set(id, { mine: again, base: stored, sent, undoing });
+  }
+
+  /** What was to be taken back stays as it is stored. */
+  #giveUp(id: string, { step, onKept }: Undoing): void {
+    this.#changes.delete(id);
+    const stored = this.#storedMember(id);
+    const deed = differingFields(step.was, step.mine);
+    const kept = differingFields(step.was, stored).filter((each) => deed.includes(each));
+    if (kept.length > 0) onKept(kept, stored, true);
+  }
+
+  /** Whoever has said something in a version that is newer than the one that is known. */
+  #speakerIn(round: Round): RoundMember | undefined {
+    return round.members.find((each) => !sayTheSame(each, this.#storedMember(each.patientId)));
+  }
+
+  /** It goes on though it was to be taken back: somebody needs it. */
+  #staysOpen({ by }: RoundMember): void {
+    this.#finished = this.#ended = undefined;
+    this.#isWithdrawn = false;
+    this.#onInUse?.(by);
   }
 
   /** What is stored now by this user's hand, over what. */
@@ -381,6 +503,24 @@ export class RoundDraft {
 /** So many earlier versions of what one user wrote of one patient are known again. */
 const mostEarlier = 20;
 
-function withoutEnd({ finished: _, ...round }: Round): Round {
+function withoutEnd({ finished: _, withdrawn: __, ...round }: Round): Round {
   return round;
+}
+
+/**
+ * How a change gives way that takes something back. Not at all where something else of the user's waits in it: of that,
+ * both versions are shown.
+ */
+function giveWay(
+  known: Change | undefined,
+  mine: RoundMember,
+  undoing: Undoing,
+): Undoing | undefined {
+  if (!known) return undoing;
+  const { step } = undoing;
+  if (known.undoing && sayTheSame(known.mine, step.mine))
+    return { ...undoing, step: { was: step.was, mine: known.undoing.step.mine } };
+  if (!known.undoing && sayTheSame(mine, known.base))
+    return { ...undoing, step: { was: mine, mine: known.mine } };
+  return undefined;
 }

@@ -12,6 +12,7 @@ import type { RoundOptions } from './types.ts';
 export class RoundRepositories {
   readonly #options: RoundOptions;
   readonly #users = new Map<RoundRepository, Set<object>>();
+  #deeds = 0;
   readonly #listeners = new Set<(changed: RoundRepository) => void>();
 
   constructor(options: RoundOptions = {}) {
@@ -56,8 +57,21 @@ export class RoundRepositories {
   leave(user: object, unless?: Origin): void {
     for (const [repository, users] of this.#users) {
       if (unless && isSameClinic(repository.origin, unless)) continue;
-      if (users.delete(user)) this.#drop(repository);
+      if (!users.delete(user)) continue;
+      // What was done names patients: nobody is left who may take it back.
+      if (users.size === 0) repository.history.clear();
+      this.#drop(repository);
     }
+  }
+
+  /** Forgets what was done, which nobody takes back any more. */
+  forget(): void {
+    for (const { history } of this.all) history.clear();
+  }
+
+  /** The number of the next deed. */
+  nextNumber(): number {
+    return ++this.#deeds;
   }
 
   /** Stops. What is not stored then is lost. */

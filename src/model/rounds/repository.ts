@@ -5,13 +5,15 @@ import {
   type AdapterFailureKind,
   type CheckedRound,
   type Round,
+  type RoundMember,
   type RoundStore,
 } from '../../adapter/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
 import type { Origin } from '../load/identity.ts';
 import { failureOf } from '../load/load.ts';
 import { RoundDraft } from './draft.ts';
-import { carryOver, nextRound } from './members.ts';
+import { RoundHistory } from './history.ts';
+import { carryOver, newMember, nextRound, sayTheSame } from './members.ts';
 import { inOrder, nextId } from './order.ts';
 import { withPopulation, type RoundPopulation } from './presence.ts';
 import type { RoundOptions } from './types.ts';
@@ -82,6 +84,8 @@ export class RoundRepository {
   readonly #life = new AbortController();
   #waiting: AbortController | undefined;
 
+  /** What the user has done in them. */
+  readonly history = new RoundHistory();
   isListed = false;
   /** JSON Pointers to what the store holds and nobody can read. */
   unusable: readonly string[] = [];
@@ -147,11 +151,36 @@ export class RoundRepository {
     return this.#next?.begun ? [...this.#drafts, this.#next] : this.#drafts;
   }
 
+  /** All that count: without those of which it was taken back that they began, and in which nobody has said anything. */
+  get counting(): readonly RoundDraft[] {
+    return this.drafts.filter((draft) => !this.#isVoid(draft));
+  }
+
   /** The round under way, or what the next one would begin with. */
   get current(): RoundDraft {
-    const last = this.#drafts.at(-1);
-    return this.#next ?? (last && !last.isFinished ? last : (this.#next = this.#begin(last)));
+    const last = this.#last;
+    if (last && !last.isFinished && !this.#next?.begun) {
+      this.#next = undefined;
+      return last;
+    }
+    return (this.#next ??= this.#begin(last));
   }
+
+  /** The last that is one of them and counts. */
+  get #last(): RoundDraft | undefined {
+    return this.#drafts.findLast((draft) => !this.#isVoid(draft));
+  }
+
+  #isVoid(draft: RoundDraft): boolean {
+    if (!draft.isWithdrawn) return false;
+    const { round } = draft;
+    let isVoid = this.#void.get(round);
+    // Whatever is said in it is never out of sight.
+    if (isVoid === undefined) this.#void.set(round, (isVoid = !this.speakerIn(draft)));
+    return isVoid;
+  }
+
+  readonly #void = new WeakMap<Round, boolean>();
 
   /** Finishes the round under way. Nothing before the rounds are fetched: it may be another one. */
   finish(asOf: CalendarDate): void {
@@ -163,7 +192,7 @@ export class RoundRepository {
 
   /** Whether a finished round can be gone on with: none has begun after it. */
   mayReopen(draft: RoundDraft): boolean {
-    return draft.isFinished && this.#drafts.at(-1) === draft && !this.#next?.begun;
+    return draft.isFinished && this.#last === draft && !this.#next?.begun;
   }
 
   /** Takes back that the last round is finished. */
@@ -171,6 +200,34 @@ export class RoundRepository {
     if (!this.mayReopen(draft)) return;
     draft.reopen();
     this.#next = undefined;
+  }
+
+  /** Whether a round can be taken back that has begun: it is under way. */
+  mayWithdraw(draft: RoundDraft): boolean {
+    return draft.begun && !draft.isFinished && this.current === draft;
+  }
+
+  /** Whoever has said something in a round since it began; undefined where nobody has. */
+  speakerIn(draft: RoundDraft): RoundMember | undefined {
+    const { id, profile, asOf, members } = draft.round;
+    const earlier = this.drafts.slice(0, this.drafts.indexOf(draft));
+    const before = earlier.findLast(({ isWithdrawn }) => !isWithdrawn)?.round;
+    const begun = new Map(
+      nextRound(id, profile, asOf, before).members.map((each) => [each.patientId, each]),
+    );
+    return members.find(
+      (each) => !sayTheSame(each, begun.get(each.patientId) ?? newMember(each.patientId)),
+    );
+  }
+
+  /**
+   * Takes back that a round began in which nobody has said anything.
+   *
+   * @param onInUse Is told where somebody has, as it then turns out: it goes on.
+   */
+  withdraw(draft: RoundDraft, asOf: CalendarDate, onInUse: (by: string | undefined) => void): void {
+    draft.withdraw(asOf, onInUse);
+    if (draft.begun) this.#keep(draft);
   }
 
   get isDirty(): boolean {
@@ -340,10 +397,16 @@ export class RoundRepository {
     for (const draft of unseen)
       if (draft.isDirty || draft.conflicts.length > 0) this.#drafts.push(draft);
     const { current } = this;
-    if (next?.begun) current.adopt(next, carryOver);
+    if (next?.begun) {
+      current.adopt(next, carryOver);
+      this.history.move(next, current);
+    }
     if (current.begun)
       for (const draft of this.#late) if (draft !== current) current.adopt(draft, carryOver);
     this.#late.clear();
+    // What is written in one that counts for nothing goes on, though no other has begun.
+    for (const draft of this.#drafts)
+      if (draft.isWithdrawn && draft.ownIds.size > 0) current.adopt(draft, carryOver);
     this.#endThoseBeside(current);
   }
 

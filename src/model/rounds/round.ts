@@ -13,12 +13,14 @@ import {
   withExemptions,
 } from './members.ts';
 import { foreignDate } from './clocks.ts';
+import type { RoundDraft, Undoing } from './draft.ts';
+import type { Deed, KeptPart, RoundUndo, UndoOutcome } from './history.ts';
 import type { ExemptMarkers } from './exempt-markers.ts';
 import { withPopulation } from './presence.ts';
 import { RoundRepositories } from './repositories.ts';
 import type { RoundRepository } from './repository.ts';
 import { RoundSummary, type SinceLastRound } from './summary.ts';
-import { lastDeed, takeBack, type LastDeed, type RoundUndo, type UndoStep } from './undo.ts';
+import { differingFields, takeBack, type UndoStep } from './undo.ts';
 import type {
   RoundInputs,
   RoundMemberView,
@@ -49,6 +51,8 @@ const nothing: RoundState = {
   conflicts: [],
   problems: [],
   undoable: undefined,
+  redoable: undefined,
+  undone: undefined,
 };
 
 /**
@@ -67,7 +71,6 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
   readonly #repositories: RoundRepositories;
   readonly #areOwn: boolean;
   readonly #unsubscribe: () => void;
-  #last: LastDeed | undefined;
 
   /** @param shared Rounds that other models show too; then `options` count for nothing. */
   constructor(options: RoundOptions = {}, shared?: RoundRepositories) {
@@ -117,6 +120,7 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     const population = inputs.isOfPatient ? undefined : inputs;
     const repository = this.#repositories.use(this, origin, store, { profile, asOf, population });
     this.#repository = repository;
+    repository.history.user = inputs.user;
     this.#show();
     if (repository !== before || repository.source !== source) await repository.refresh();
   }
@@ -186,6 +190,11 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     return this.#summary.exempt;
   }
 
+  /** Ids of those who are dealt with, reviewed or exempt: the same set, which goes on with the round. */
+  get done(): ReadonlySet<string> {
+    return this.#summary.done;
+  }
+
   /** Who came and how many left since the last round that was finished; undefined without one. */
   get since(): SinceLastRound | undefined {
     return this.#repository && this.#summary.since(this.#repository);
@@ -241,27 +250,48 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
   }
 
   /**
-   * Takes back what the user did last: statuses, an exemption, the end of the round. What was said of a patient
-   * since, here or by others, stays. Does nothing where nothing can be taken back.
+   * Takes back what the user did last in these rounds, as a new change: what others have said since stays, and so does
+   * a round that somebody has used. Nothing is done where nothing can be taken back.
    */
-  undo(): void {
-    const last = this.#last;
-    const isPossible = this.state.undoable !== undefined;
-    this.#last = undefined;
-    if (!last || !isPossible) return;
-    const { draft, undo, steps } = last;
-    if (undo.kind === 'finish') this.#repository?.reopen(draft);
-    for (const step of steps) {
-      const now = draft.member(step.was.patientId);
-      const before = takeBack(now, step);
-      if (!sayTheSame(now, before)) draft.change({ ...before, ...this.#signature() });
-    }
-    this.#changed();
+  undo(): UndoOutcome | undefined {
+    const repository = this.#repository;
+    const deed = repository?.history.last;
+    if (!repository || !deed || !this.#isPossible(repository, deed)) return undefined;
+    const { history } = repository;
+    const { undo, draft } = deed;
+    if (undo.kind === 'begin') return this.#withdraw(repository, deed);
+    if (undo.kind === 'finish') repository.reopen(draft);
+    if (deed.contested) draft.contest(deed.contested);
+    const { steps, kept } = this.#takeBack(repository, deed, true);
+    history.takeBack({ ...deed, steps });
+    return this.#tell(repository, { deed: undo, isRedo: false, undone: idsOf(steps), kept });
+  }
+
+  /** Does again what was taken back last, in all that nobody has changed since. */
+  redo(): UndoOutcome | undefined {
+    const repository = this.#repository;
+    const deed = repository?.history.next;
+    if (!repository || !deed || !this.#isRepeatable(repository, deed)) return undefined;
+    const { history, current } = repository;
+    const { undo } = deed;
+    let { draft } = deed;
+    if (undo.kind === 'finish' && this.#inputs) repository.finish(this.#inputs.asOf);
+    if (undo.kind === 'begin') (draft = current).begun = true;
+    if (deed.contested) draft.resolve(deed.contested.mine.patientId, undefined);
+    const { steps, kept } = this.#takeBack(repository, deed, false);
+    history.repeat({ ...deed, undo: this.#numbered(undo), draft, steps });
+    return this.#tell(repository, { deed: undo, isRedo: true, undone: idsOf(steps), kept });
+  }
+
+  /** Forgets what the user has done: it can no longer be taken back. */
+  forgetDeeds(): void {
+    this.#repositories.forget();
+    this.#show();
   }
 
   /** Writes the note of a patient; `''` removes it. */
   setNote(id: string, note: string): void {
-    this.#edit([id], (member) => withNote(member, note));
+    this.#edit([id], (member) => withNote(member, note), { kind: 'note' });
   }
 
   /**
@@ -300,14 +330,17 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
   finish(): void {
     const draft = this.#repository?.current;
     if (this.#inputs) this.#repository?.finish(this.#inputs.asOf);
-    if (draft?.isFinished)
-      this.#last = { undo: { kind: 'finish', patientIds: [] }, draft, steps: [] };
+    if (draft?.isFinished) this.#remember({ kind: 'finish' }, draft, []);
     this.#changed();
   }
 
   /** Begins the next round, unless one is under way. */
   startNext(): void {
-    if (this.#repository?.isListed) this.#repository.current.begun = true;
+    const { isListed, current } = this.#repository ?? {};
+    if (current && isListed && !current.begun) {
+      current.begun = true;
+      this.#remember({ kind: 'begin' }, current, []);
+    }
     this.#changed();
   }
 
@@ -322,15 +355,23 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     const { mine, theirs } = conflict;
     const chosen =
       choice === 'theirs' ? undefined : choice === 'mine' ? mine : joinMembers(mine, theirs);
+    const own = draft.contested(patientId);
     draft.resolve(patientId, chosen && { ...chosen, ...this.#signature() });
+    // What is taken back then is the choice: of the other's version nothing is written over.
+    if (draft === this.#repository?.current)
+      this.#repository.history.add({
+        undo: this.#numbered({ kind: 'settle', patientIds: [patientId] }),
+        draft,
+        ...(chosen ? { steps: [{ was: theirs, mine: chosen }] } : { steps: [], contested: own }),
+      });
     this.#changed();
   }
 
-  /** @param deed What it is to be called where it can be taken back. */
+  /** @param deed What it is called where it can be taken back. */
   #edit(
     ids: Iterable<string>,
     edit: (member: RoundMember) => RoundMember,
-    deed?: { readonly kind: 'status' | 'exemption'; readonly status?: RoundStatus },
+    deed: Pick<RoundUndo, 'kind' | 'status'>,
   ): void {
     const draft = this.#repository?.current;
     if (!draft || !this.#inputs) return;
@@ -344,18 +385,96 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
       draft.change(mine);
       steps.push({ was, mine });
     }
-    if (deed && steps.length > 0) this.#last = lastDeed(deed.kind, deed.status, draft, steps);
+    if (steps.length > 0) this.#remember(deed, draft, steps);
     this.#changed();
   }
 
-  /** What was done last, as long as the round that it was done in is still the user's to change. */
-  #undoable(repository: RoundRepository): RoundUndo | undefined {
-    const last = this.#last;
-    if (!last) return undefined;
-    const { draft, undo } = last;
-    const isPossible =
-      undo.kind === 'finish' ? repository.mayReopen(draft) : repository.current === draft;
-    return isPossible ? undo : undefined;
+  #remember(
+    { kind, status }: Pick<RoundUndo, 'kind' | 'status'>,
+    draft: RoundDraft,
+    steps: readonly UndoStep[],
+  ): void {
+    const ended = steps.filter(
+      ({ was, mine }) => was.status === 'exempt' && mine.status !== 'exempt',
+    );
+    const undo = this.#numbered({
+      kind,
+      patientIds: steps.map(({ mine }) => mine.patientId),
+      ...(status ? { status, endedExemptions: ended.length } : {}),
+    });
+    this.#repository?.history.add({ undo, draft, steps });
+  }
+
+  #numbered(deed: Omit<RoundUndo, 'number'>): RoundUndo {
+    return { ...deed, number: this.#repositories.nextNumber() };
+  }
+
+  /** Whether the round that a deed was done in is still the user's to change. */
+  #isPossible(repository: RoundRepository, { draft, undo }: Deed): boolean {
+    if (undo.kind === 'finish') return repository.mayReopen(draft);
+    if (undo.kind === 'begin') return repository.mayWithdraw(draft);
+    return repository.current === draft;
+  }
+
+  #isRepeatable({ current, isListed }: RoundRepository, { draft, undo }: Deed): boolean {
+    if (undo.kind === 'begin') return isListed && !current.begun;
+    return current === draft && (undo.kind !== 'finish' || (isListed && current.begun));
+  }
+
+  /**
+   * Puts patients back to what they were before a deed, in all that is as the deed left it.
+   *
+   * @param givesWay Lets a colleague's words stand that come to light as it is stored; else both versions are shown.
+   * @returns What it takes to put them forth again, and what stays.
+   */
+  #takeBack(
+    { history }: RoundRepository,
+    { draft, steps, undo }: Deed,
+    givesWay: boolean,
+  ): { readonly steps: readonly UndoStep[]; readonly kept: readonly KeptPart[] } {
+    const again: UndoStep[] = [];
+    const kept: KeptPart[] = [];
+    const signature = this.#signature();
+    for (const step of steps) {
+      const { patientId } = step.was;
+      const now = draft.member(patientId);
+      const taken = draft.isOthers(step.mine)
+        ? { member: now, kept: differingFields(step.was, step.mine) }
+        : takeBack(now, step);
+      if (taken.kept.length > 0) kept.push({ patientId, fields: taken.kept, by: now.by });
+      if (sayTheSame(now, taken.member)) continue;
+      const mine = { ...taken.member, ...signature };
+      again.push({ was: now, mine });
+      const { age } = history;
+      const onKept: Undoing['onKept'] = (fields, { by }, isWhole) => {
+        if (history.age === age) history.addKept(undo, { patientId, fields, by }, isWhole);
+      };
+      draft.change(mine, givesWay ? { step: { was: mine, mine: now }, onKept } : undefined);
+    }
+    return { steps: again, kept };
+  }
+
+  /** Takes back that a round began, unless somebody has said something in it. */
+  #withdraw(repository: RoundRepository, { undo, draft }: Deed): UndoOutcome {
+    const { history } = repository;
+    const speaker = repository.speakerIn(draft);
+    const inUse = (by: string | undefined): UndoOutcome => ({
+      ...{ deed: undo, isRedo: false, undone: [], kept: [], inUse: { by } },
+    });
+    history.takeBack(speaker ? undefined : { undo, draft, steps: [] });
+    if (speaker || !this.#inputs) return this.#tell(repository, inUse(speaker?.by));
+    const done: UndoOutcome = { deed: undo, isRedo: false, undone: [], kept: [] };
+    const { age } = history;
+    repository.withdraw(draft, this.#inputs.asOf, (by) => {
+      if (history.age === age) history.outcome = inUse(by);
+    });
+    return this.#tell(repository, done);
+  }
+
+  #tell(repository: RoundRepository, outcome: UndoOutcome): UndoOutcome {
+    repository.history.outcome = outcome;
+    this.#changed();
+    return outcome;
   }
 
   #signature(): { readonly by?: string; readonly at?: string } {
@@ -385,13 +504,13 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     const isOther = this.#shown !== repository;
     this.#shown = repository;
     const changed = this.#summary.update(inputs, repository);
-    const { current, drafts, isListed, reason, unusable } = repository;
+    const { current, counting, isListed, reason, unusable, history } = repository;
     const problems: Problem[] = [];
     if (reason) problems.push({ kind: 'call', call: 'rounds', reason });
     if (unusable.length > 0) problems.push({ kind: 'rounds', paths: unusable });
-    const rounds = drafts.map(({ round }) => round);
-    if (drafts.some(({ isBehind }) => isBehind)) problems.push({ kind: 'restored' });
-    const there = foreignDate(rounds, inputs.asOf, drafts.at(-1)?.changedOn);
+    const rounds = counting.map(({ round }) => round);
+    if (counting.some(({ isBehind }) => isBehind)) problems.push({ kind: 'restored' });
+    const there = foreignDate(rounds, inputs.asOf, counting.at(-1)?.changedOn);
     if (there !== undefined) problems.push({ kind: 'clock', here: inputs.asOf, there });
     this.#store.set(
       {
@@ -403,7 +522,15 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
         pending,
         conflicts: [...this.#summary.conflicts.values()],
         problems,
-        undoable: this.#undoable(repository),
+        undoable:
+          history.last && this.#isPossible(repository, history.last)
+            ? history.last.undo
+            : undefined,
+        redoable:
+          history.next && this.#isRepeatable(repository, history.next)
+            ? history.next.undo
+            : undefined,
+        undone: history.outcome,
       },
       { changed: isOther ? 'all' : changed },
     );
@@ -430,6 +557,10 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     }
     return { count, since, problem, attempts, isStuck: attempts >= fewAttempts, isUnknown };
   }
+}
+
+function idsOf(steps: readonly UndoStep[]): readonly string[] {
+  return steps.map(({ was }) => was.patientId);
 }
 
 function isSamePending(a: RoundPending, b: RoundPending): boolean {

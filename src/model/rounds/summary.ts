@@ -40,6 +40,7 @@ export class RoundSummary {
   /** By patient in the population; one who is not in it is new. */
   readonly #statuses = new Map<string, RoundStatus>();
   readonly #exempt = new Map<string, ExemptMarkers>();
+  readonly #done = new Set<string>();
   #left: readonly string[] = [];
   /** Another one whenever the stored round has other members, or other members have left. */
   #presence = {};
@@ -55,6 +56,11 @@ export class RoundSummary {
   /** By patient in the population, those alone of whom something is exempted. Goes on with the round. */
   get exempt(): ReadonlyMap<string, ExemptMarkers> {
     return this.#exempt;
+  }
+
+  /** Ids of those who are dealt with, reviewed or exempt, in the population or not. Goes on with the round. */
+  get done(): ReadonlySet<string> {
+    return this.#done;
   }
 
   /** Ids of those who left during the round. */
@@ -79,6 +85,7 @@ export class RoundSummary {
     this.#conflicts = new Map();
     this.#statuses.clear();
     this.#exempt.clear();
+    this.#done.clear();
     this.#left = [];
     return had;
   }
@@ -111,6 +118,7 @@ export class RoundSummary {
     if (!before.draft || !before.inputs || !isSamePopulation(before.inputs, inputs)) {
       this.#statuses.clear();
       this.#exempt.clear();
+      this.#done.clear();
       for (const id of current.knownIds) this.#recount(id, current);
       this.#left = this.#leftIn(current);
       return 'all';
@@ -132,8 +140,8 @@ export class RoundSummary {
   }
 
   /** Who came and how many left since the last round that was finished; undefined without one. */
-  since({ current, drafts }: RoundRepository): SinceLastRound | undefined {
-    const last = drafts.findLast(({ isFinished }) => isFinished)?.round;
+  since({ current, counting }: RoundRepository): SinceLastRound | undefined {
+    const last = counting.findLast(({ isFinished }) => isFinished)?.round;
     const { members, undecided, complete } = this.#inputs ?? {};
     return this.#since.of([last, members, undecided, complete, this.#presence], () => {
       if (!last || !members || !undecided) return undefined;
@@ -176,6 +184,8 @@ export class RoundSummary {
     const isInside = this.#isInside(id);
     if (status !== 'new' && isInside) this.#statuses.set(id, status);
     else this.#statuses.delete(id);
+    if (status === 'reviewed' || status === 'exempt') this.#done.add(id);
+    else this.#done.delete(id);
     const exempt = isInside ? exemptMarkersOf(member, asOf) : undefined;
     if (exempt) this.#exempt.set(id, exempt);
     else this.#exempt.delete(id);

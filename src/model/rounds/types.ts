@@ -11,7 +11,7 @@ import type { ModelOptions } from '../load/options.ts';
 import type { Problem } from '../load/problems.ts';
 import type { RoundConflict } from './draft.ts';
 import type { RoundPopulation } from './presence.ts';
-import type { RoundUndo } from './undo.ts';
+import type { RoundUndo, UndoOutcome } from './history.ts';
 
 /** What rounds are about: a clinic, a profile, and who is in its population now. */
 export interface RoundInputs extends RoundPopulation {
@@ -84,6 +84,10 @@ export interface RoundState {
   readonly problems: readonly Problem[];
   /** What the user did last, where it can be taken back (`RoundModel.undo`). */
   readonly undoable: RoundUndo | undefined;
+  /** What was taken back last, where it can be done again (`RoundModel.redo`). */
+  readonly redoable: RoundUndo | undefined;
+  /** What became of the last that was taken back or done again, until something else is done. */
+  readonly undone: UndoOutcome | undefined;
 }
 
 /** What a change of the round concerns. */

@@ -1,19 +1,9 @@
-/** What the user did last in a round, and how it is taken back. */
-import type { RoundMember, RoundStatus } from '../../adapter/index.ts';
-import type { RoundDraft } from './draft.ts';
+/** What of a deed in a round is taken back, field by field: what others wrote since stays. */
+import type { MarkerExemption, RoundMember } from '../../adapter/index.ts';
 import { withExemptions } from './members.ts';
 
-/** What can be taken back. */
-export interface RoundUndo {
-  /** `status`: set for patients; `exemption`: of a marker, made or ended; `finish`: the round was finished. */
-  readonly kind: 'status' | 'exemption' | 'finish';
-  /** Whom it concerns; nobody of a round that was finished. */
-  readonly patientIds: readonly string[];
-  /** Of `status`: which. */
-  readonly status?: RoundStatus;
-  /** Of `status`: how many were exempt before. */
-  readonly endedExemptions?: number;
-}
+/** What is said of a patient, each part of which is changed and taken back on its own. */
+export type RoundField = 'status' | 'note' | 'exemption';
 
 /** Of one patient: what was said before, and what the user said instead. */
 export interface UndoStep {
@@ -21,52 +11,76 @@ export interface UndoStep {
   readonly mine: RoundMember;
 }
 
-/** Kept until the user does the next thing. */
-export interface LastDeed {
-  readonly undo: RoundUndo;
-  readonly draft: RoundDraft;
-  readonly steps: readonly UndoStep[];
+export interface TakenBack {
+  /** As it is to be said now. */
+  readonly member: RoundMember;
+  /** What was said otherwise since, and stays. */
+  readonly kept: readonly RoundField[];
 }
 
-/** What was done to some patients. */
-export function lastDeed(
-  kind: 'status' | 'exemption',
-  status: RoundStatus | undefined,
-  draft: RoundDraft,
-  steps: readonly UndoStep[],
-): LastDeed {
-  const ended = steps.filter(
-    ({ was, mine }) => was.status === 'exempt' && mine.status !== 'exempt',
-  );
+/** The member as before, in all that is still as the user then left it. */
+export function takeBack(now: RoundMember, { was, mine }: UndoStep): TakenBack {
+  let member = now;
+  const kept: RoundField[] = [];
+  for (const { name, isSame, put } of fieldsOf(was, mine)) {
+    if (isSame(was, mine) || isSame(now, was)) continue;
+    if (isSame(now, mine)) member = put(member, was);
+    else if (!kept.includes(name)) kept.push(name);
+  }
+  return { member, kept };
+}
+
+/** What two versions of a member say otherwise. */
+export function differingFields(a: RoundMember, b: RoundMember): readonly RoundField[] {
+  return fieldsOf(a, b).flatMap(({ name, isSame }) => (isSame(a, b) ? [] : [name]));
+}
+
+interface Field {
+  readonly name: RoundField;
+  readonly isSame: (a: RoundMember, b: RoundMember) => boolean;
+  /** The one, with what the other says. */
+  readonly put: (into: RoundMember, from: RoundMember) => RoundMember;
+}
+
+const status: Field = {
+  name: 'status',
+  isSame: (a, b) =>
+    a.status === b.status && (a.status !== 'exempt' || a.exemptUntil === b.exemptUntil),
+  put: ({ exemptUntil: _, ...into }, { status, exemptUntil }) => ({
+    ...into,
+    status,
+    ...(exemptUntil === undefined ? {} : { exemptUntil }),
+  }),
+};
+
+const note: Field = {
+  name: 'note',
+  isSame: (a, b) => (a.note?.trim() ?? '') === (b.note?.trim() ?? ''),
+  put: ({ note: _, ...into }, { note }) => ({ ...into, ...(note === undefined ? {} : { note }) }),
+};
+
+/** The exemption of one marker: of others somebody else may have decided meanwhile. */
+function exemptionOf(marker: string): Field {
+  const of = ({ exemptions }: RoundMember) => exemptions?.find((each) => each.marker === marker);
   return {
-    undo: {
-      kind,
-      patientIds: steps.map(({ mine }) => mine.patientId),
-      ...(status ? { status, endedExemptions: ended.length } : {}),
+    name: 'exemption',
+    isSame: (a, b) => isSameExemption(of(a), of(b)),
+    put: (into, from) => {
+      const others = (into.exemptions ?? []).filter((each) => each.marker !== marker);
+      const own = of(from);
+      return withExemptions(into, own ? [...others, own] : others);
     },
-    draft,
-    steps,
   };
 }
 
-/** The member as before, in all that is still as the user then left it: what was written since stays. */
-export function takeBack(now: RoundMember, { was, mine }: UndoStep): RoundMember {
-  const { note: _, exemptUntil: __, ...rest } = now;
-  const isStatus = now.status === mine.status && now.exemptUntil === mine.exemptUntil;
-  const { status, exemptUntil } = isStatus ? was : now;
-  const note = now.note === mine.note ? was.note : now.note;
-  const exemptions = same(now.exemptions, mine.exemptions) ? was.exemptions : now.exemptions;
-  return withExemptions(
-    {
-      ...rest,
-      status,
-      ...(note === undefined ? {} : { note }),
-      ...(exemptUntil === undefined ? {} : { exemptUntil }),
-    },
-    exemptions ?? [],
-  );
+function isSameExemption(a: MarkerExemption | undefined, b: MarkerExemption | undefined): boolean {
+  if (!a || !b) return a === b;
+  return a.note.trim() === b.note.trim() && a.until === b.until;
 }
 
-function same(a: RoundMember['exemptions'], b: RoundMember['exemptions']): boolean {
-  return JSON.stringify(a ?? []) === JSON.stringify(b ?? []);
+/** All that either of two versions says. */
+function fieldsOf(a: RoundMember, b: RoundMember): readonly Field[] {
+  const exemptions = [...(a.exemptions ?? []), ...(b.exemptions ?? [])];
+  const markers = new Set(exemptions.map(({ marker }) => marker));
+  return [status, note, ...[...markers].map(exemptionOf)];
 }

@@ -9,6 +9,7 @@ import { ProfilesController } from './profiles.ts';
 import { RoundsController } from './rounds.ts';
 import { SharingController } from './sharing.ts';
 import { TimeMachine } from './time-machine.ts';
+import { UndoController } from './undo.ts';
 import { ViewController } from './view.ts';
 
 /**
@@ -26,6 +27,7 @@ export class Controllers {
   readonly journal: JournalController;
   readonly sharing: SharingController;
   readonly print: PrintController;
+  readonly undo: UndoController;
 
   #clinicNumber = 0;
 
@@ -43,6 +45,7 @@ export class Controllers {
       profiles,
       markerActions: this.markerActions,
     });
+    this.undo = new UndoController(host, patient, rounds);
     this.time = new TimeMachine(host, patient, rounds, profiles);
     this.journal = new JournalController(host, patient, profiles);
     this.sharing = new SharingController(host, patient, profiles);
@@ -62,6 +65,7 @@ export class Controllers {
     this.sharing.leave();
     this.journal.leave();
     this.print.leave();
+    this.undo.forget();
     this.markerActions.leave(isOtherClinic);
   }
 

@@ -55,6 +55,15 @@ export class RoundsController implements ReactiveController {
     return outcomes.map(({ profile }) => this.of(profile.id)?.state);
   }
 
+  /** Of the profiles that the patient is seen through: the rounds in which the latest deed can be taken back, or done again. */
+  latest(what: 'undoable' | 'redoable'): RoundModel | undefined {
+    const numberIn = ({ state }: RoundModel) => state[what]?.number ?? 0;
+    return this.#profiles
+      .flatMap(({ id }) => this.of(id) ?? [])
+      .filter((each) => numberIn(each) > 0)
+      .sort((a, b) => numberIn(b) - numberIn(a))[0];
+  }
+
   /** Changes the round of a profile. Answers whether it did. */
   change(profileId: string, act: (round: RoundModel) => void): boolean {
     const round = this.of(profileId);

@@ -3,7 +3,9 @@ import {
   columnTitles,
   Memo,
   toggleFilter,
+  toggleValue,
   type Column,
+  type DonePlace,
   type Filter,
   type ListView,
   type LoadedPopulation,
@@ -11,6 +13,7 @@ import {
   type PopulationModel,
   type PopulationState,
   type Problem,
+  type RoundStatus,
 } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import type { Texts, UiHost } from '../ui.ts';
@@ -27,7 +30,6 @@ export interface Shown extends Listed {
   readonly loaded: LoadedPopulation;
   /** Where its patients come from. */
   readonly origin: Origin;
-  readonly view: ListView;
   /** The view that is asked for: another while it is being worked out. What is changed is changed from it. */
   readonly asked: ListView;
 }
@@ -150,7 +152,7 @@ export class ListController implements ReactiveController {
       this.#stopWaiting();
       const listed = this.#list(loaded, view);
       const shown = this.#shown;
-      if (listed) this.#shown = { ...listed, loaded, origin, view, asked: view };
+      if (listed) this.#shown = { ...listed, loaded, origin, asked: view };
       else if (shown && shown.asked !== view) this.#shown = { ...shown, asked: view };
     }
   }
@@ -177,11 +179,22 @@ export class ListController implements ReactiveController {
   readonly toggle = (filter: Filter): void =>
     this.show({ ...toggleFilter(this.sources.view.current, filter), tab: 'members' });
 
+  /** Shows who has a status in the round beside those that are shown, or no longer. */
+  readonly toggleStatus = (status: RoundStatus): void => {
+    // What is pressed in the round of a clinic that has gone asks nothing of the next one.
+    if (!this.acting) return;
+    this.show({ ...toggleValue(this.sources.view.current, 'status', status), tab: 'members' });
+  };
+
   /** Puts the rows where they belong by what has been said of the round meanwhile. */
   readonly sortAgain = (): void => {
     this.#shown?.list.sortAnew();
     this.host.requestUpdate();
+    this.#sayFound();
   };
+
+  /** Says where those stand who are dealt with. */
+  readonly placeDone = (done: DonePlace): void => this.show({ ...this.sources.view.current, done });
 
   /** Shows every patient of the tab again. */
   readonly clearAll = (): void => {
@@ -298,8 +311,14 @@ export class ListController implements ReactiveController {
   #sayFound(): void {
     void this.whenDrawn().then(() => {
       const { texts, language } = this.host.ui;
-      const found = formatCount(this.#shown?.visibleRows.length ?? 0, language);
-      this.sources.announcements.say(texts.population.found(found));
+      const { list, view, visibleRows } = this.#shown ?? {};
+      const found = texts.population.found(formatCount(visibleRows?.length ?? 0, language));
+      const { place, count } = (view && list?.doneIn(view)) ?? { count: 0 };
+      this.sources.announcements.say(
+        place === 'hidden' && count > 0
+          ? `${found}, ${texts.population.doneHidden(formatCount(count, language))}`
+          : found,
+      );
     });
   }
 }

@@ -1,7 +1,16 @@
-import type { RoundModel, RoundUndo } from '../../../model/index.ts';
+import {
+  sumOfStatuses,
+  type RoundModel,
+  type RoundState,
+  type RoundUndo,
+  type UndoOutcome,
+} from '../../../model/index.ts';
+import type { ReactiveController } from 'lit';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { ask } from '../../shared/ask.ts';
 import type { HalfWritten } from '../../shared/half-written.ts';
+import { UndoKeys } from '../../shared/undo-keys.ts';
+import { deedWords, outcomeWords } from '../../shared/undo-words.ts';
 import type { Unsaved } from '../../shared/unsaved.ts';
 import { reachLines, reachOf, type Reach } from '../reach.ts';
 import type { UiHost } from '../ui.ts';
@@ -19,14 +28,39 @@ export interface RoundDeedSources {
 }
 
 /** What is done in the round to many at once: asked first, told, and to be taken back. */
-export class RoundDeeds {
+export class RoundDeeds implements ReactiveController {
   /** What the user has seen and closed. */
-  #dismissed: RoundUndo | undefined;
+  readonly #dismissed = new WeakSet<RoundUndo | UndoOutcome>();
+  #outcome: UndoOutcome | undefined;
 
   constructor(
     private readonly host: UiHost,
     private readonly sources: RoundDeedSources,
-  ) {}
+  ) {
+    host.addController(this);
+    new UndoKeys(host, {
+      undo: () => this.undo(),
+      redo: () => this.redo(),
+      isThere: () => this.#open !== undefined && this.#state?.phase !== 'none',
+    });
+  }
+
+  /** What others have said may come to light after something was taken back: then it is said. */
+  hostUpdate(): void {
+    const undone = this.#state?.undone;
+    if (undone === this.#outcome) return;
+    const isLate = undone !== undefined && undone.deed === this.#outcome?.deed;
+    this.#outcome = undone;
+    // Not while it is drawn: what is said is drawn too.
+    if (isLate) queueMicrotask(() => this.#say(this.#wordsOf(undone)));
+  }
+
+  /** What was done names patients: it goes with the element, unless it is only moved. */
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      if (!this.host.isConnected) this.sources.round.current?.forgetDeeds();
+    });
+  }
 
   /** Of the chosen, those whose status can be set: who is no longer on the list is left out. */
   get reach(): Reach {
@@ -92,11 +126,10 @@ export class RoundDeeds {
     const change = this.sources.round.changes.of(model);
     const text = this.host.ui.texts.round;
     const { counts } = model.state;
-    const all = Object.values(counts).reduce((sum, each) => sum + each, 0);
     const question = {
       title: text.finishTitle,
       lines: [
-        text.notReviewed(this.#count(counts.new), this.#count(all)),
+        text.notReviewed(this.#count(counts.new), this.#count(sumOfStatuses(counts))),
         text.carried(this.#count(counts['to-follow-up']), this.#count(counts.exempt)),
       ],
       yes: text.finish,
@@ -107,21 +140,65 @@ export class RoundDeeds {
 
   /** What can be taken back, in words: what reached one patient alone is told beside the patient. */
   get undoable(): string | undefined {
-    const undo = this.sources.round.current?.state.undoable;
-    if (!undo || undo === this.#dismissed) return undefined;
-    const { kind, patientIds, status, endedExemptions = 0 } = undo;
-    const text = this.host.ui.texts.round;
-    if (kind === 'finish') return text.finished;
-    if (!status || (patientIds.length === 1 && endedExemptions === 0)) return undefined;
-    return text.marked(this.#count(patientIds.length), text.statuses[status]);
+    const { undoable, undone } = this.#state ?? {};
+    if (!undoable || undone || this.#dismissed.has(undoable)) return undefined;
+    const { kind, patientIds, status, endedExemptions = 0 } = undoable;
+    const isOfRound = kind === 'finish' || kind === 'begin';
+    const isOfOne = patientIds.length === 1 && endedExemptions === 0;
+    return isOfRound || (status && !isOfOne) ? this.#deedWords(undoable) : undefined;
   }
 
-  readonly undo = (): void => this.#open?.undo();
+  /** What became of the last that was taken back or done again, in words, until it is closed. */
+  get undone(): { readonly lines: readonly string[]; readonly isWhole: boolean } | undefined {
+    const { undone } = this.#state ?? {};
+    if (!undone || this.#dismissed.has(undone)) return undefined;
+    const isWhole = undone.kept.length === 0 && !undone.inUse;
+    return { lines: outcomeWords(undone, this.#nameOf, this.host.ui), isWhole };
+  }
+
+  /** What the two buttons would do, in words; undefined where there is nothing. */
+  get next(): { readonly undo: string | undefined; readonly redo: string | undefined } {
+    const { undoable, redoable } = this.#state ?? {};
+    return {
+      undo: undoable && this.#deedWords(undoable),
+      redo: redoable && this.#deedWords(redoable),
+    };
+  }
+
+  readonly undo = (): void => this.#turn('undo');
+
+  readonly redo = (): void => this.#turn('redo');
 
   readonly dismiss = (): void => {
-    this.#dismissed = this.sources.round.current?.state.undoable;
+    const { undoable, undone } = this.#state ?? {};
+    if (undone) this.#dismissed.add(undone);
+    if (undoable) this.#dismissed.add(undoable);
     this.host.requestUpdate();
   };
+
+  #turn(what: 'undo' | 'redo'): void {
+    const { nothingToUndo, nothingToRedo } = this.host.ui.texts.round;
+    const outcome = this.#open?.[what]();
+    const nothing = what === 'undo' ? nothingToUndo : nothingToRedo;
+    this.#say(outcome ? this.#wordsOf(outcome) : nothing);
+  }
+
+  #wordsOf(outcome: UndoOutcome): string {
+    return outcomeWords(outcome, this.#nameOf, this.host.ui).join('. ');
+  }
+
+  #deedWords(deed: RoundUndo): string {
+    return deedWords(deed, this.#nameOf, this.host.ui);
+  }
+
+  readonly #nameOf = (id: string): string | undefined => {
+    const { list } = this.sources;
+    return list.indexOf(id) < 0 ? undefined : list.nameOf(id);
+  };
+
+  get #state(): RoundState | undefined {
+    return this.sources.round.current?.state;
+  }
 
   /** The round, as long as it is of the list that may be acted on. */
   get #open(): RoundModel | undefined {

@@ -27,7 +27,7 @@ export function overview({
   readonly outline: OverviewOutline;
   readonly opened: OpenedPart;
   /** Undefined where the overview stands as cards, charts or a table. */
-  readonly line: Pick<LineProps, 'round' | 'clear'> | undefined;
+  readonly line: Pick<LineProps, 'round' | 'toggleStatus' | 'clear'> | undefined;
 }): TemplateResult {
   const { asTable, ui } = props;
   if (line && !asTable)

@@ -1,16 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import {
   hasFilter,
+  hasValue,
+  sumOfStatuses,
   type Facet,
   type Filter,
   type ListView,
   type Overview,
   type OverviewTotals,
   type RoundState,
+  type RoundStatus,
 } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { icons } from '../../../ui/icons.ts';
 import type { Ui } from '../ui.ts';
+import { reached } from '../round-progress.ts';
 import { uncounted } from './outline.ts';
 import { countOf, populationShare } from './words.ts';
 
@@ -20,7 +24,9 @@ export interface LineProps {
   readonly totals: OverviewTotals;
   readonly view: ListView;
   /** How far the round has come; undefined where there is none. */
-  readonly round: RoundState['counts'] | undefined;
+  readonly round: RoundState | undefined;
+  /** Shows who has a status in it, or no longer. */
+  readonly toggleStatus: (status: RoundStatus) => void;
   readonly toggle: (filter: Filter) => void;
   readonly clear: () => void;
   readonly ui: Ui;
@@ -33,7 +39,7 @@ export function overviewLine(props: LineProps): TemplateResult {
   const text = texts.list;
   const count = (value: number) => formatCount(value, language);
   const { critical, warning, uncontrolled, came } = counts ?? {};
-  const all = round ? Object.values(round).reduce((sum, each) => sum + each, 0) : 0;
+  const all = round ? sumOfStatuses(round.counts) : 0;
   return html`<div class="figures more-inline">
     ${totalFigure(props)} ${counts ? nothing : html`<span class="figure">${uncounted}</span>`}
     ${critical ? figure(critical, text.seriousPatients, 'critical', props) : nothing}
@@ -41,12 +47,12 @@ export function overviewLine(props: LineProps): TemplateResult {
     ${came ? figure(came, text.newPatients, '', props) : nothing}
     ${uncontrolled ? figure(uncontrolled, text.uncontrolledPatients, '', props) : nothing}
     ${
-      all > 0
+      round && all > 0
         ? button(
-            text.reviewedOf(count(round?.reviewed ?? 0), count(all)),
+            text.reviewedOf(reached(round, 'reviewed', ui), count(all)),
             '',
-            { columnId: 'status', any: ['reviewed'] },
-            props,
+            hasValue(props.view, 'status', 'reviewed'),
+            () => props.toggleStatus('reviewed'),
           )
         : nothing
     }
@@ -82,20 +88,25 @@ function figure(
     unknown > 0 && yes > 0
       ? ` (${texts.population.undecidedBeside(formatCount(unknown, language))})`
       : '';
-  return button(`${words(countOf(facet, props.ui))}${beside}`, tone, filter, props);
+  return button(
+    `${words(countOf(facet, props.ui))}${beside}`,
+    tone,
+    hasFilter(props.view, filter),
+    () => props.toggle(filter),
+  );
 }
 
 function button(
   words: string,
   tone: 'critical' | 'warning' | '',
-  filter: Filter,
-  { view, toggle }: LineProps,
+  isOn: boolean,
+  turn: () => void,
 ): TemplateResult {
   return html`<button
     type="button"
     class="figure ${tone}"
-    aria-pressed=${hasFilter(view, filter) ? 'true' : 'false'}
-    @click=${() => toggle(filter)}
+    aria-pressed=${isOn ? 'true' : 'false'}
+    @click=${turn}
   >
     ${tone ? icons[tone]() : nothing}${words}
   </button>`;

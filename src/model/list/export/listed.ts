@@ -40,6 +40,11 @@ export function chosenRows(
     if (index >= 0) isChosen[index] = 1;
   }
   return list
-    .visibleRows({ ...view, filters: [], query: '' })
+    .visibleRows({ ...withDone(view), filters: [], query: '' })
     .filter((index) => isChosen[index] === 1);
+}
+
+/** A view that hides nobody: of rows that were chosen or opened one by one. */
+export function withDone(view: ListView): ListView {
+  return view.done === 'hidden' ? { ...view, done: 'last' } : view;
 }

@@ -4,7 +4,8 @@ import { SteppedValue } from '../../steps.ts';
 import type { ColumnIndexes } from '../column-index/indexes.ts';
 import type { ListData } from '../data.ts';
 import { priorityKeys } from '../priority.ts';
-import type { ListView, Sort } from '../types.ts';
+import type { DonePlace, ListView, Sort } from '../types.ts';
+import { doneOrder, donePlaceIn } from './done.ts';
 import { sortByNumberInSteps, sortKeys, type SortKey } from './sort.ts';
 
 /** With no more rows everything is worked out at once, in less time than anybody notices. */
@@ -44,7 +45,7 @@ export class RowOrder {
 
   of(view: ListView): Uint32Array {
     const sorts = this.#sortsOf(view);
-    return this.#orders.of(keyOf(sorts, view), columnsIn(sorts), () =>
+    return this.#orders.of(this.#keyOf(sorts, view), dependenciesOn(sorts, view), () =>
       this.#keep(finish(this.#order(sorts, view))),
     );
   }
@@ -52,11 +53,12 @@ export class RowOrder {
   /** Makes the order of a view in steps. Where it may be another meanwhile, it has to be made again. */
   *prepare(view: ListView): Steps<void> {
     const sorts = this.#sortsOf(view);
-    const key = keyOf(sorts, view);
+    const key = this.#keyOf(sorts, view);
     if (this.#orders.has(key)) return;
     const changes = this.#changes;
     const order = yield* this.#order(sorts, view);
-    if (this.#changes === changes) this.#orders.of(key, columnsIn(sorts), () => this.#keep(order));
+    if (this.#changes === changes)
+      this.#orders.of(key, dependenciesOn(sorts, view), () => this.#keep(order));
   }
 
   /** Puts the names in order, in steps, for `settle`. */
@@ -69,9 +71,9 @@ export class RowOrder {
     return rows;
   }
 
-  /** The columns that the order of a view depends on. */
+  /** What the order of a view depends on: columns, and who is dealt with. */
   dependenciesOf(view: ListView): readonly string[] {
-    return columnsIn(this.#sortsOf(view));
+    return dependenciesOn(this.#sortsOf(view), view);
   }
 
   /** Leaves every row in its place though these columns say something else, until `renew`. */
@@ -82,16 +84,17 @@ export class RowOrder {
 
   /** Whether rows of a view may have been left where they no longer belong. */
   isHeld(view: ListView): boolean {
-    return this.dependenciesOf(view).some((each) => this.#held.has(each));
+    const isMoved = donePlaceIn(view) !== 'in-order' && this.data.done.moved > 0;
+    return isMoved || this.dependenciesOf(view).some((each) => this.#held.has(each));
   }
 
-  /** Drops the orders in which rows were left in their place. Answers the columns that said something else. */
+  /** Drops the orders in which rows were left in their place. Answers what said something else. */
   renew(): readonly string[] {
-    const columnIds = [...this.#held];
-    if (columnIds.length > 0) this.#changes++;
+    const others = [...this.#held, ...(this.data.done.renew() ? [doneOrder] : [])];
+    if (others.length > 0) this.#changes++;
     this.#held.clear();
-    this.#orders.forget(columnIds);
-    return columnIds;
+    this.#orders.forget(others);
+    return others;
   }
 
   /** Puts all names in order. Answers whether rows may stand elsewhere than before. */
@@ -110,8 +113,29 @@ export class RowOrder {
     return sorts.length > 0 ? sorts : byPriority;
   }
 
+  /** Where those stand who are dealt with, as far as there are any. */
+  #placeIn(view: ListView): DonePlace {
+    return this.data.done.isNone ? 'in-order' : donePlaceIn(view);
+  }
+
+  #keyOf(sorts: readonly Sort[], view: ListView): string {
+    return JSON.stringify([sorts, usesPriority(sorts) ? view.priority : [], this.#placeIn(view)]);
+  }
+
   *#order(sorts: readonly Sort[], view: ListView): Steps<Order> {
-    const keys: SortKey[] = [];
+    const place = this.#placeIn(view);
+    if (place === 'in-order') return yield* this.#sorted(sorts, view, []);
+    yield* this.data.prepare();
+    const { mask } = this.data.done;
+    if (place === 'last')
+      return yield* this.#sorted(sorts, view, [{ by: Uint32Array.from(mask), limit: 2 }]);
+    const { rows, isSettled } = yield* this.#sorted(sorts, view, []);
+    return { rows: rows.filter((row) => mask[row] === 0), isSettled };
+  }
+
+  /** @param first What goes before the sorts. */
+  *#sorted(sorts: readonly Sort[], view: ListView, first: readonly SortKey[]): Steps<Order> {
+    const keys = [...first];
     for (const sort of sorts) keys.push(...(yield* this.#keysOf(sort, view)));
     if (!this.#names.isMade && this.data.size > fewRows) {
       const rows = yield* sortByKeys(inSequence(this.data.size), keys);
@@ -188,12 +212,9 @@ function* sortByKeys(rows: Uint32Array, keys: readonly SortKey[]): Steps<Uint32A
   return sorted;
 }
 
-function keyOf(sorts: readonly Sort[], { priority }: ListView): string {
-  return JSON.stringify([sorts, usesPriority(sorts) ? priority : []]);
-}
-
-function columnsIn(sorts: readonly Sort[]): readonly string[] {
-  return sorts.map(({ columnId }) => columnId);
+function dependenciesOn(sorts: readonly Sort[], view: ListView): readonly string[] {
+  const columnIds = sorts.map(({ columnId }) => columnId);
+  return donePlaceIn(view) === 'in-order' ? columnIds : [...columnIds, doneOrder];
 }
 
 function usesPriority(sorts: readonly Sort[]): boolean {

@@ -1,0 +1,98 @@
+import { css, html, type TemplateResult } from 'lit';
+import {
+  hasValue,
+  roundStatuses,
+  sumOfStatuses,
+  type ListView,
+  type RoundState,
+  type RoundStatus,
+} from '../../model/index.ts';
+import { formatCount } from '../../i18n/numbers.ts';
+import type { Ui } from './ui.ts';
+
+export interface ProgressProps {
+  readonly state: RoundState;
+  readonly view: ListView;
+  /** Shows who has a status, beside those of another that are shown, or no longer. */
+  readonly toggle: (status: RoundStatus) => void;
+  readonly ui: Ui;
+}
+
+/** How far the round has come: how many have each status, of everybody in the population; each shows who they are. */
+export function roundProgress({ state, view, toggle, ui }: ProgressProps): TemplateResult {
+  const { language, texts } = ui;
+  const text = texts.round;
+  const all = formatCount(sumOfStatuses(state.counts), language);
+  return html`<div class="progress more-inline" role="group" aria-label=${text.progress(all)}>
+    ${roundStatuses.map((status) => {
+      const count = reached(state, status, ui);
+      return html`<button
+        type="button"
+        class="reached"
+        title=${text.progressOf(count, all, text.statuses[status])}
+        aria-pressed=${hasValue(view, 'status', status) ? 'true' : 'false'}
+        @click=${() => toggle(status)}
+      >
+        ${status === 'new' ? text.remaining : text.statuses[status]} <strong>${count}</strong>
+      </button>`;
+    })}
+  </div>`;
+}
+
+/** How many have a status. Nobody knows before what is stored of the round is here: that is no 0. */
+export function reached(
+  { phase, counts }: Pick<RoundState, 'phase' | 'counts'>,
+  status: RoundStatus,
+  { language, texts }: Ui,
+): string {
+  return phase === 'ready' ? formatCount(counts[status], language) : texts.round.notKnown;
+}
+
+export const roundProgressStyles = css`
+  .progress {
+    order: 2;
+    display: flex;
+    align-items: center;
+    gap: 0.15rem;
+    min-inline-size: 0;
+    margin: -4px -4px -4px auto;
+    padding: 4px;
+    overflow: auto hidden;
+    scrollbar-width: none;
+    white-space: nowrap;
+    color: var(--o-text-muted);
+  }
+  .reached {
+    flex: none;
+    min-block-size: max(24px, 2em);
+    padding: 0 0.6em;
+    border: 1px solid transparent;
+    border-radius: var(--o-radius-small);
+    background: none;
+    color: inherit;
+    cursor: pointer;
+  }
+  .reached strong {
+    color: var(--o-text);
+    font-weight: 650;
+  }
+  .reached:hover {
+    background: var(--o-hover);
+  }
+  .reached[aria-pressed='true'] {
+    border-color: var(--o-accent);
+    background: var(--o-accent-soft);
+    color: var(--o-accent);
+  }
+  @container population (max-width: 44rem) {
+    .progress {
+      flex: 1 1 0;
+      margin-inline-start: -4px;
+    }
+  }
+  @media (forced-colors: active) {
+    .reached[aria-pressed='true'] {
+      outline: 2px solid Highlight;
+    }
+  }
+`;

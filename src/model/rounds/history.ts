@@ -1,0 +1,140 @@
+/** What the user has done in the rounds of a profile, the latest last: to be taken back, and done again. */
+import type { RoundStatus } from '../../adapter/index.ts';
+import type { OwnVersion, RoundDraft } from './draft.ts';
+import type { RoundField, UndoStep } from './undo.ts';
+
+/** What can be taken back, or done again. */
+export interface RoundUndo {
+  /** Grows with each deed in all rounds that are shown together: of two, the greater was done later. */
+  readonly number: number;
+  /**
+   * `status`: set for patients; `note`: written; `exemption`: of a marker, made or ended; `settle`: a conflict was
+   * ended; `finish`: the round was finished; `begin`: another was begun.
+   */
+  readonly kind: 'status' | 'note' | 'exemption' | 'settle' | 'finish' | 'begin';
+  /** Whom it concerns; nobody of a whole round. */
+  readonly patientIds: readonly string[];
+  /** Of `status`: which. */
+  readonly status?: RoundStatus;
+  /** Of `status`: how many were exempt before. */
+  readonly endedExemptions?: number;
+}
+
+/** What of a patient was said otherwise since a deed, and was therefore not taken back. */
+export interface KeptPart {
+  readonly patientId: string;
+  readonly fields: readonly RoundField[];
+  /** Initials of whoever changed the patient last. */
+  readonly by: string | undefined;
+}
+
+/** What became of taking a deed back, or of doing it again. */
+export interface UndoOutcome {
+  readonly deed: RoundUndo;
+  readonly isRedo: boolean;
+  /** Of whom anything was taken back. */
+  readonly undone: readonly string[];
+  /** What stays as others have said it; it may grow, when what they said comes to light as it is stored. */
+  readonly kept: readonly KeptPart[];
+  /** A round that was begun and cannot be taken back: somebody has said something in it; who, where that is known. */
+  readonly inUse?: { readonly by: string | undefined };
+}
+
+/** A deed with what it takes to take it back. */
+export interface Deed {
+  readonly undo: RoundUndo;
+  /** The round that it was done in. */
+  readonly draft: RoundDraft;
+  readonly steps: readonly UndoStep[];
+  /** Of a conflict that was ended by leaving what is stored: what the user had said. */
+  readonly contested?: OwnVersion | undefined;
+}
+
+/** So many deeds can be taken back. */
+const mostDeeds = 50;
+
+/** The deeds of one user in one profile's rounds. They name patients: whoever forgets the clinic forgets them. */
+export class RoundHistory {
+  #done: Deed[] = [];
+  #undone: Deed[] = [];
+  #user: string | undefined;
+  #age = 0;
+  /** What became of the last that was taken back, until something else is done. */
+  outcome: UndoOutcome | undefined;
+
+  /** Another number whenever all was forgotten. */
+  get age(): number {
+    return this.#age;
+  }
+
+  /** The last deed. */
+  get last(): Deed | undefined {
+    return this.#done.at(-1);
+  }
+
+  /** The last that was taken back. */
+  get next(): Deed | undefined {
+    return this.#undone.at(-1);
+  }
+
+  /** Whose deeds they are: another user takes nothing back of this one's. */
+  set user(user: string | undefined) {
+    if (this.#user !== undefined && user !== undefined && user !== this.#user) this.clear();
+    this.#user = user ?? this.#user;
+  }
+
+  /** Remembers what the user has done; what was taken back before is not done again after it. */
+  add(deed: Deed): void {
+    this.#push(deed);
+    this.#undone = [];
+    this.outcome = undefined;
+  }
+
+  /** The last deed is taken back. `again` is what it takes to do it again; absent, it cannot be. */
+  takeBack(again: Deed | undefined): void {
+    this.#done.pop();
+    if (again) this.#undone.push(again);
+  }
+
+  /** The last that was taken back is done again. */
+  repeat(deed: Deed | undefined): void {
+    this.#undone.pop();
+    if (deed) this.#push(deed);
+  }
+
+  /** What was done in one round goes on in another, which has taken it over. */
+  move(from: RoundDraft, to: RoundDraft): void {
+    const moved = (deed: Deed) => (deed.draft === from ? { ...deed, draft: to } : deed);
+    this.#done = this.#done.map(moved);
+    this.#undone = this.#undone.map(moved);
+  }
+
+  clear(): void {
+    this.#done = [];
+    this.#undone = [];
+    this.#user = undefined;
+    this.outcome = undefined;
+    this.#age++;
+  }
+
+  /**
+   * What somebody had said of a patient before a deed was taken back, as it turns out later.
+   *
+   * @param isWhole Nothing of the patient was taken back.
+   */
+  addKept(deed: RoundUndo, part: KeptPart, isWhole: boolean): void {
+    const { patientIds } = deed;
+    const { kept, undone } =
+      this.outcome?.deed === deed ? this.outcome : { kept: [], undone: patientIds };
+    const others = kept.filter(({ patientId }) => patientId !== part.patientId);
+    this.outcome = {
+      ...{ deed, isRedo: false },
+      undone: isWhole ? undone.filter((id) => id !== part.patientId) : undone,
+      kept: [...others, part],
+    };
+  }
+
+  #push(deed: Deed): void {
+    this.#done = [...this.#done, deed].slice(-mostDeeds);
+  }
+}
