@@ -267,6 +267,10 @@ export interface Population {
   readonly vocabulary: Vocabulary;
   indicators(): readonly IndicatorValue[];
   outcome(patientId: string): PatientOutcome;
+  /** Those with so many records that their outcome takes a while, of `patientIds` (default: the members), in their order. */
+  withManyRecords(patientIds?: readonly string[]): readonly string[];
+  /** Works out all of a patient's outcome, some records at a time. */
+  workOut(patientId: string): Steps<void>;
 }
 
 export type { CheckedPatient, ClinicalRecord, Code, DataType, Detail };

@@ -40,7 +40,7 @@ export interface Treatment {
  */
 export function treatmentOf(record: SpanRecord, { patient, coverage }: CoveredPatient): Treatment {
   const spans = spansOf(patient, record.type);
-  const { first, isKnown } = spans.beginnings.get(record) ?? { first: record, isKnown: true };
+  const { first, isKnown } = spans.beginnings.get(record.index) ?? { first: record, isKnown: true };
   if (!isKnown) return { first, isWhole: false };
   // Whether a span that is not seen may end where this one begins: it would be the same treatment.
   const day = previousDay(first.from);
@@ -63,7 +63,8 @@ interface Beginning {
 
 /** What there is to know of a patient's spans of one type. */
 interface Spans {
-  readonly beginnings: ReadonlyMap<SpanRecord, Beginning>;
+  /** By the record's place in the supplied list: a record read off the columns is another object. */
+  readonly beginnings: ReadonlyMap<number, Beginning>;
   /** Whether something of a code may have been on a day: it could not be read, or has no code itself. */
   readonly mayBeOn: (day: CalendarDate, code: string) => boolean;
 }
@@ -97,7 +98,7 @@ function* readSpans({ records, rejected }: CheckedPatient, type: SpanType): Step
     isUnreadOn.set(code, yield* daysOf(each));
   const isUncodedOn = yield* daysOf(own.filter(({ code }) => code === ''));
   const byKind = yield* groupInSteps(own, kindOf);
-  const beginnings = new Map<SpanRecord, Beginning>();
+  const beginnings = new Map<number, Beginning>();
   let done = 0;
   for (const each of byKind.values()) {
     yield* addBeginnings(beginnings, each);
@@ -143,12 +144,12 @@ interface Ongoing {
 }
 
 /**
- * Adds the beginnings of the treatments of one kind of records, by record: in one pass, from the record that began first
- * on. Of what has begun so far only that is kept which nothing outdoes by going on longer and having begun earlier;
+ * Adds the beginnings of the treatments of one kind of records, by their places: in one pass, from the record that began
+ * first on. Of what has begun so far only that is kept which nothing outdoes by going on longer and having begun earlier;
  * then that which ends first has begun first.
  */
 function* addBeginnings(
-  beginnings: Map<SpanRecord, Beginning>,
+  beginnings: Map<number, Beginning>,
   records: readonly SpanRecord[],
 ): Steps<void> {
   const ordered = yield* sortInSteps(
@@ -173,8 +174,8 @@ function* addBeginnings(
       const record = ordered[at]!;
       const earlier = ongoing[firstUntil(ongoing, previousDay(latestStart(record)))];
       beginnings.set(
-        record,
-        (earlier && beginnings.get(earlier.first)) ?? { first: record, isKnown },
+        record.index,
+        (earlier && beginnings.get(earlier.first.index)) ?? { first: record, isKnown },
       );
       added.push({ first: record, rank: at, ...earlier, end: certainEnd(record) });
     }

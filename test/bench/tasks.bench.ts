@@ -47,6 +47,7 @@ const deeds: readonly Deed[] = [
 const cockpitDeeds: readonly Deed[] = [
   { name: 'cockpit', run: (page) => page.ask(() => window.tasks.openCockpit()) },
   { name: 'earlier day', run: (page) => page.ask(() => window.tasks.seeEarlier()) },
+  { name: 'list of that patient', run: (page) => page.ask(() => window.tasks.listOne()) },
 ];
 
 const suite: Suite = {

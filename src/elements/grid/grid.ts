@@ -161,6 +161,27 @@ export class OverblikGrid extends LanguageElement<'grid'> {
     this.#draw();
   }
 
+  /**
+   * Makes a row the active one, and brings it into view with its neighbours. Where the focus is in the grid it goes
+   * along; elsewhere it stays.
+   */
+  follow(index: number): void {
+    const row = Math.max(0, Math.min(index, this.rows.count - 1));
+    if (row !== index) return;
+    const cell = { row, column: this.#focus.activeCell.column };
+    if (!this.#viewport.visible) {
+      this.#focus.activate(cell);
+      return;
+    }
+    for (const near of [row - 1, row + 1, row])
+      if (near >= 0 && near < this.rows.count) this.#viewport.bring({ row: near, column: -1 });
+    if (this.#focus.focused) this.#focus.moveTo(cell);
+    else {
+      this.#focus.activate(cell);
+      this.#draw();
+    }
+  }
+
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     if (this.#viewport.visible) await this.#rowsPart.settle();

@@ -15,7 +15,7 @@ import { virtualListStyles } from '../../ui/virtual-list-styles.ts';
 import type { GridEvents } from '../grid/types.ts';
 import { askStyles } from '../shared/ask.ts';
 import { OverblikElement } from '../shared/element.ts';
-import { emit } from '../shared/events.ts';
+import { emit, type PatientPlace, type StepDirection } from '../shared/events.ts';
 import { LaterPart } from '../shared/later-part.ts';
 import { problemNotice, profileErrorsNotice, profileErrorsPart } from '../shared/notices.ts';
 import { onceATask } from '../shared/once.ts';
@@ -46,6 +46,8 @@ import { viewPanel } from './view-panel.ts';
  *   open the journal yourself; otherwise the adapter's `openJournal` is called.
  * @fires {CustomEvent<PatientSelectedDetail>} overblik-patient-selected - A row was opened, or a patient of the list
  *   in the journal: a cockpit beside the list goes along.
+ * @fires {CustomEvent<PlaceDetail>} overblik-place-changed - The patient whose row is marked is another, or stands
+ *   elsewhere among the rows that are shown: for a cockpit beside the list.
  * @fires {CustomEvent<ProfileSelectedDetail>} overblik-profile-selected - Another profile was chosen.
  * @fires {CustomEvent<SelectionDetail>} overblik-selection-changed - Patients were chosen, or let go.
  * @fires {CustomEvent<ViewDetail>} overblik-view-changed - Columns, filters or sort are others: keep the view,
@@ -178,6 +180,34 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     await (selection.current.size > 0 ? load() : grid.keepStart(load));
   });
 
+  /**
+   * Where the patient whose row is marked stands among the rows that are shown now: to be given to a cockpit beside the
+   * list. Undefined where nobody is marked, and as long as there is no list.
+   */
+  get place(): PatientPlace | undefined {
+    const { patientId } = this;
+    return patientId === undefined ? undefined : this.placeOf(patientId);
+  }
+
+  /**
+   * Goes on to the patient who stands after the one whose row is marked, or before: the row is brought into view, and
+   * `overblik-patient-selected` tells. Where that row has moved or gone by a new status, next is who stood after it.
+   * Answers the patient's id; undefined where there is none.
+   */
+  step(to: StepDirection): string | undefined {
+    const { patientId } = this;
+    return patientId === undefined ? undefined : this.#controllers.worklist.step(patientId, to);
+  }
+
+  /**
+   * Where a patient stands, be it that its row is about to be marked.
+   *
+   * @internal
+   */
+  placeOf(patientId: string): PatientPlace | undefined {
+    return this.#controllers.worklist.placeOf(patientId);
+  }
+
   /** Fetches one patient again, who has changed in the clinic's system; the rest of the list stays as it is. */
   async patientChanged(id: string): Promise<void> {
     await this.#controllers.model.patientChanged(id);
@@ -196,6 +226,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
   makeCurrent(id: string, by: 'row' | 'journal'): void {
     this.patientId = id;
     this.#isChosenHere = true;
+    this.#controllers.worklist.take(id);
     emit(this, 'overblik-patient-selected', { patientId: id, by });
   }
 

@@ -1,11 +1,17 @@
 import type { Criterion } from '../../profile/index.ts';
-import type { CalendarDate, Patient } from '../../record/index.ts';
+import { recordTypes, type CalendarDate, type Patient } from '../../record/index.ts';
 import type { Clinic } from '../store/clinic.ts';
-import { restoreLazily, type RowRef, type Segment } from '../store/index.ts';
+import {
+  manyRecords,
+  recordsOf,
+  restoreLazily,
+  type RowRef,
+  type Segment,
+} from '../store/index.ts';
 import type { Plan } from '../query/compile.ts';
 import { NodeMaker, type Node } from '../query/nodes.ts';
 import { evidenceOf, recordsIn } from '../evidence.ts';
-import { finish, type Steps } from '../steps.ts';
+import { finish, itemsInStep, type Steps } from '../steps.ts';
 import { EvaluatedPatient, indexOfItem } from '../reference/evaluated-patient.ts';
 import { findCell, findMembership, type PatientContext } from '../reference/index.ts';
 import { cellReader, type CellReader } from './cells.ts';
@@ -119,6 +125,18 @@ export class EvaluatedPopulation implements Population {
       this.#outcomes.set(patientId, outcome);
     }
     return outcome;
+  }
+
+  withManyRecords(patientIds?: readonly string[]): readonly string[] {
+    const refs = this.#refsOf(patientIds).filter((ref) => recordsOf(ref) >= manyRecords);
+    return refs.map(idAt);
+  }
+
+  *workOut(patientId: string): Steps<void> {
+    const outcome = this.outcome(patientId);
+    const { records } = outcome.patient;
+    for (const type of recordTypes) if (records[type].length >= itemsInStep) yield;
+    yield* outcome.workOut({ cells: true });
   }
 
   membership(patientId: string): Membership {

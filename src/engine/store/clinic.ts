@@ -1,15 +1,19 @@
 import {
   addUnidentified,
-  checkPatient,
+  checkPatientInSteps,
   readCoverage,
+  recordTypes,
   type CheckedPatient,
   type CoverageByType,
   type Hint,
   type PatientRecords,
   type Rejection,
 } from '../../record/index.ts';
+import { finish, type Steps } from '../steps.ts';
 import {
   Dictionary,
+  manyRecords,
+  recordsOf,
   restorePatient,
   SegmentBuilder,
   type Code,
@@ -64,6 +68,11 @@ export class Clinic {
     return this.#revision;
   }
 
+  /** Whether a patient of this id is here. */
+  has(id: string): boolean {
+    return this.#refs.has(id);
+  }
+
   /** Ids in the order in which the patients first came. */
   get ids(): readonly string[] {
     return [...this.#refs.keys()];
@@ -112,10 +121,16 @@ export class Clinic {
 
   /** Checks and takes in a batch. Never throws: what cannot be read is set aside. */
   add(batch: readonly PatientRecords[]): void {
+    finish(this.addInSteps(batch));
+  }
+
+  /** As `add`; a patient with very many records some of them at a time. Between two steps everybody is here whole. */
+  *addInSteps(batch: readonly PatientRecords[]): Steps<void> {
     for (const supplied of batch) {
-      const { patient, rejected } = checkPatient(supplied);
-      if (patient) this.#take(patient);
-      else for (const entry of rejected) addUnidentified(this.#unidentified, entry);
+      const { patient, rejected } = yield* checkPatientInSteps(supplied);
+      if (!patient) for (const entry of rejected) addUnidentified(this.#unidentified, entry);
+      else if (isLong(patient)) yield* this.#takeAlone(patient);
+      else this.#take(patient);
     }
   }
 
@@ -180,6 +195,18 @@ export class Clinic {
     if (this.#builder.isFull) this.#seal();
   }
 
+  /** A patient with very many records is a segment of their own, which is here when it is whole. */
+  *#takeAlone(checked: CheckedPatient): Steps<void> {
+    const builder = new SegmentBuilder(this.dictionary);
+    const rejected = this.#builder.keep(checked.rejected);
+    yield* builder.addInSteps({ ...checked, rejected });
+    yield;
+    const segment = builder.seal();
+    this.#seal();
+    this.#settle(checked.patient.id, this.#segments.length * room);
+    this.#segments.push(segment);
+  }
+
   /** A patient is here from now on; whoever had this id before is replaced. */
   #settle(id: string, ref: number): void {
     this.#revision++;
@@ -228,8 +255,14 @@ export class Clinic {
 const room = 65_536;
 const mostSmall = 16;
 
-function isLarge({ size }: Segment): boolean {
-  return size >= 64;
+/** Whether to gather it with others would be more work than it saves: so it is of one with very many records. */
+function isLarge(segment: Segment): boolean {
+  const { size } = segment;
+  return size >= 64 || (size === 1 && recordsOf({ segment, patient: 0 }) >= manyRecords);
+}
+
+function isLong({ records }: CheckedPatient): boolean {
+  return recordTypes.reduce((sum, type) => sum + records[type].length, 0) >= manyRecords;
 }
 
 const nobody: ReadonlySet<number> = new Set();

@@ -16,6 +16,7 @@ import {
   type Rejection,
 } from '../../record/index.ts';
 import { dayOf, openEnd, openStart, type Day } from '../../record/days.ts';
+import { finish, itemsInStep, type Steps } from '../steps.ts';
 import type { Dictionary } from './dictionary.ts';
 
 /** The records of one type, those of a patient one after another in the order supplied. */
@@ -92,6 +93,17 @@ const mostPatients = 4096;
 /** … and is sealed soon after this many records: sealing takes a few milliseconds. */
 const mostRecords = 65_536;
 
+/** Of a patient with so many records everything takes a while: some are gone through at a time. */
+export const manyRecords = 8192;
+
+/** How many records a patient has. */
+export function recordsOf({ segment: { types }, patient }: RowRef): number {
+  return recordTypes.reduce(
+    (sum, type) => sum + types[type].start[patient + 1]! - types[type].start[patient]!,
+    0,
+  );
+}
+
 /** Takes patients in, and seals them to a segment. */
 export class SegmentBuilder {
   #patients: Patient[] = [];
@@ -125,14 +137,20 @@ export class SegmentBuilder {
   }
 
   /** Where a clinic has more than are kept one by one, those of whoever comes later are kept by their reason. */
-  #keep(rejected: readonly Rejection[]): readonly Rejection[] {
+  keep(rejected: readonly Rejection[]): readonly Rejection[] {
     const kept = this.#rejections < mostClinicRejections ? rejected : byReason(rejected);
     this.#rejections += kept.length;
     return kept;
   }
 
   /** Takes a patient in; answers its place. */
-  add({ patient, records, supplied, coverage, rejected, hints }: CheckedPatient): number {
+  add(checked: CheckedPatient): number {
+    return finish(this.addInSteps(checked));
+  }
+
+  /** As `add`, some records at a time: nothing else may be taken in, or sealed, in between. */
+  *addInSteps(checked: CheckedPatient): Steps<number> {
+    const { patient, records, supplied, coverage, rejected, hints } = checked;
     const ref = this.#patients.push(patient) - 1;
     this.#born.push(patient.birthDate === undefined ? openStart : dayOf(patient.birthDate));
     const { deceased, deceasedLatest = deceased } = patient;
@@ -140,11 +158,11 @@ export class SegmentBuilder {
     if (isDoubtful(patient) || rejected.some(isOfDeath)) this.#doubtfulLives.push(ref);
     this.#sex.push(patient.sex === 'female' ? 1 : patient.sex === 'male' ? 2 : 0);
     this.#classOf.push(this.#classFor(coverage, supplied));
-    if (rejected.length > 0) this.#rejected.set(ref, this.#keep(rejected));
+    if (rejected.length > 0) this.#rejected.set(ref, this.keep(rejected));
     if (hints) this.#hints.set(ref, hints);
     for (const type of recordTypes) {
       this.#records += records[type].length;
-      this.#types[type].add(records[type]);
+      yield* this.#types[type].addInSteps(records[type]);
     }
     return ref;
   }
@@ -222,9 +240,19 @@ class TypeBuilder {
 
   constructor(private readonly dictionary: Dictionary) {}
 
-  add(records: CheckedPatient['records'][RecordType]): void {
+  /** Takes in the records of the next patient. */
+  *addInSteps(records: CheckedPatient['records'][RecordType]): Steps<void> {
     if (this.#rows + records.length > this.#code.length) this.#grow(records.length);
-    for (const record of records as readonly AnyRecord[]) {
+    for (let from = 0; from < records.length; from += itemsInStep) {
+      if (from > 0) yield;
+      this.#addRows(records, from, Math.min(records.length, from + itemsInStep));
+    }
+    this.#start.push(this.#rows);
+  }
+
+  #addRows(records: readonly AnyRecord[], begin: number, end: number): void {
+    for (let at = begin; at < end; at++) {
+      const record = records[at]!;
       const row = this.#rows++;
       const code = this.dictionary.numberOf(record.system, record.code);
       this.#code[row] = code;
@@ -250,7 +278,6 @@ class TypeBuilder {
         this.#value[row] = typeof record.value === 'number' ? record.value : NaN;
       }
     }
-    this.#start.push(this.#rows);
   }
 
   seal(): TypeColumns {

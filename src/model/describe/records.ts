@@ -185,7 +185,7 @@ function sinceWhen(
     since === undefined
       ? text.activeSinceUnknown
       : `${text.activeSince} ${isWhole ? since : text.orEarlier(since)}`;
-  return first === record || own === undefined ? words : words + text.prescribed(own);
+  return first.index === record.index || own === undefined ? words : words + text.prescribed(own);
 }
 
 /** How far a record has come, where it says so. */

@@ -46,8 +46,11 @@ export class ListData implements PrioritySource {
   round: ListRound | undefined;
   /** Who was dealt with when the rows were put in order. */
   readonly done: DoneRows;
+  readonly #long: readonly string[];
   #exempt: ExemptRows = new Map();
   readonly #rows = new Map<number, PopulationRow>();
+  /** The rows of patients with very many records, which take a while to make: they are kept. */
+  readonly #longRows = new Map<number, PopulationRow>();
   readonly #ages = new SteppedValue(() => this.#findAges());
   readonly #indexes = new SteppedValue(() => this.#findIndexes());
 
@@ -59,6 +62,7 @@ export class ListData implements PrioritySource {
     this.ids = population[options.tab];
     this.size = this.ids.length;
     this.patients = population.patients(this.ids);
+    this.#long = population.withManyRecords(this.ids);
     this.flags = new ListFlags(population, options.tab, options.language);
     this.counts = new PriorityCounts(this);
     this.search = new VocabularySearch(population.vocabulary);
@@ -95,8 +99,19 @@ export class ListData implements PrioritySource {
     return ages;
   }
 
+  /** Whether patients have so many records that their rows are to be made ready. */
+  get hasLongRows(): boolean {
+    return this.#long.length > 0;
+  }
+
   /** Makes what every view of the list needs, in steps. */
   *prepare(): Steps<void> {
+    for (const id of this.#long) {
+      const index = this.indexOf(id);
+      const row = this.row(index);
+      this.#longRows.set(index, row);
+      yield* row.prepare();
+    }
     yield* this.flags.prepare();
     yield* this.#ages.steps();
     yield* this.#indexes.steps();
@@ -125,7 +140,7 @@ export class ListData implements PrioritySource {
 
   /** @throws {RangeError} when there is no such row. */
   row(index: number): PopulationRow {
-    let row = this.#rows.get(index);
+    let row = this.#madeAt(index);
     if (!row) {
       if (this.#rows.size >= mostRows) this.#rows.clear();
       row = new PopulationRow(index, this.idAt(index), this.population, this.language, () =>
@@ -138,8 +153,13 @@ export class ListData implements PrioritySource {
 
   /** Drops the cells of some columns, in the rows made so far or in one of them. */
   forgetCells(columnIds: readonly string[], index?: number): void {
-    if (index !== undefined) this.#rows.get(index)?.forget(columnIds);
-    else for (const row of this.#rows.values()) row.forget(columnIds);
+    if (index !== undefined) this.#madeAt(index)?.forget(columnIds);
+    else
+      for (const row of [...this.#rows.values(), ...this.#longRows.values()]) row.forget(columnIds);
+  }
+
+  #madeAt(index: number): PopulationRow | undefined {
+    return this.#longRows.get(index) ?? this.#rows.get(index);
   }
 
   /** Which markers of a patient are exempted; undefined where none is. */
@@ -174,7 +194,7 @@ export class ListData implements PrioritySource {
       const own = exempt.get(this.idAt(index));
       if (own) now.set(index, own);
       else now.delete(index);
-      this.#rows.get(index)?.forgetMarkers();
+      this.#madeAt(index)?.forgetMarkers();
     }
     this.#exempt = now;
     this.flags.setExempt(now);

@@ -303,11 +303,12 @@ export class PopulationList {
   }
 
   /**
-   * Whether the rows of a view, and what the cards count of them, can be had at once: of a short list always. Of a
-   * long one `prepare` makes it so.
+   * Whether the rows of a view, and what the cards count of them, can be had at once: of a short list always, unless
+   * somebody in it has very many records. Else `prepare` makes it so.
    */
   isReady(view: ListView): boolean {
-    return this.size <= fewRows || (this.#isPrepared && this.#visible.has(keyOf(view)));
+    if (this.size <= fewRows && !this.#data.hasLongRows) return true;
+    return this.#isPrepared && this.#visible.has(keyOf(view));
   }
 
   /**

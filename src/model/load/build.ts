@@ -2,7 +2,7 @@
 import { nextTurn } from '../../adapter/index.ts';
 import { Clinic, WorkerBuilder, type Port } from '../../engine/index.ts';
 import type { CoverageByType, PatientRecords } from '../../record/index.ts';
-import { Intake } from './intake.ts';
+import { checkSlice, Intake } from './intake.ts';
 
 export interface ClinicBuilder {
   /** What is built so far: of a worker's, whole segments only. */
@@ -59,9 +59,13 @@ async function addInSlices(
   signal: AbortSignal,
 ): Promise<void> {
   for (const part of new Intake(noLimits).partsOf(batch)) {
-    clinic.add(part);
-    await nextTurn();
-    signal.throwIfAborted();
+    const steps = clinic.addInSteps(part);
+    let isDone: boolean;
+    do {
+      isDone = checkSlice(steps);
+      await nextTurn();
+      signal.throwIfAborted();
+    } while (!isDone);
   }
 }
 

@@ -1,9 +1,10 @@
-import type { AdapterFailure, ClinicDescription } from '../../adapter/index.ts';
+import { nextTurn, type AdapterFailure, type ClinicDescription } from '../../adapter/index.ts';
 import type { Plan, Port } from '../../engine/index.ts';
 import type { CalendarDate, RecordsRequest } from '../../record/index.ts';
 import { StateStore, type Store } from '../store.ts';
 import type { ClinicCalls } from './calls.ts';
 import { failedLoad, type LoadFinding } from './findings.ts';
+import { checkSlice } from './intake.ts';
 import { failureOf, isSearching, loadClinic, type LoadedClinic, type Progress } from './load.ts';
 import { suffices, unionOf } from './need.ts';
 import type { PatientAnswer } from './patient-load.ts';
@@ -113,17 +114,21 @@ export class ClinicLoad implements Store<ClinicLoadState> {
   }
 
   /** Takes in one patient as it is now, or that it could not be had. */
-  replace(id: string, { supplied, failure, findings }: PatientAnswer): void {
+  async replace(id: string, { supplied, failure, findings }: PatientAnswer): Promise<void> {
+    const clinic = this.state.loaded?.clinic;
+    if (!clinic) return;
+    const wasThere = clinic.has(id);
+    if (supplied) {
+      const steps = clinic.addInSteps([supplied]);
+      while (!checkSlice(steps)) await nextTurn();
+    } else if (supplied === null) clinic.remove(id);
     const { loaded, revision } = this.state;
-    if (!loaded) return;
+    // What was loaded meanwhile is newer.
+    if (loaded?.clinic !== clinic) return;
     this.#failed.delete(id);
     if (failure) this.#failed.set(id, failure);
-    const { clinic } = loaded;
-    const { size } = clinic;
-    if (supplied === null) clinic.remove(id);
-    else if (supplied) clinic.add([supplied]);
     // Of a clinic that was searched only those found are here, not all that it has.
-    const more = loaded.isSearched ? 0 : clinic.size - size;
+    const more = loaded.isSearched ? 0 : Number(clinic.has(id)) - Number(wasThere);
     const patients = Math.max(clinic.size, loaded.patients + more);
     this.#store.set({
       loaded: { ...loaded, patients, findings: [...loaded.findings, ...findings] },

@@ -1,5 +1,6 @@
 /** What is taken of the batches that a clinic's system hands over. */
 import { listNames, mostRecords, type PatientRecords } from '../../record/index.ts';
+import { bySteps } from '../sliced-work.ts';
 
 /** The most that is taken in one load. */
 export interface LoadLimits {
@@ -21,6 +22,9 @@ export interface LoadExcess {
   readonly limit: keyof LoadLimits;
   readonly most: number;
 }
+
+/** So many steps of the check take a few milliseconds; of a patient with few records they are all. */
+export const checkSlice = bySteps(4);
 
 /** So many records take a millisecond or two to check, on a slow and busy machine that has checked none yet less than 50. */
 const partSize = 1000;

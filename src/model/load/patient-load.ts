@@ -7,7 +7,7 @@ import {
   type PatientRecords,
   type RecordsRequest,
 } from '../../record/index.ts';
-import { bySteps } from '../sliced-work.ts';
+import { checkSlice } from './intake.ts';
 import { SteppedValue } from '../steps.ts';
 import { StateStore, type Store } from '../store.ts';
 import type { ClinicCalls } from './calls.ts';
@@ -53,9 +53,6 @@ export interface PatientNeed {
   readonly request: RecordsRequest;
   readonly deadline: number;
 }
-
-/** So many steps of the check take a few milliseconds; of a patient with few records they are all. */
-const checkSlice = bySteps(4);
 
 /** One patient, fetched once for all elements that show it. */
 export class PatientLoad implements Store<PatientLoadState> {

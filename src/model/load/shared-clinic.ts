@@ -155,10 +155,9 @@ export class SharedClinic {
       'reloading',
       requests.map((request) => ({ request, deadline })),
     );
-    loads.forEach((load, index) => {
-      // What was loaded since is newer.
-      if (answer && load.state.loaded?.clinic === before[index]) load.replace(id, answer);
-    });
+    // What was loaded since is newer.
+    const same = loads.filter(({ state }, index) => state.loaded?.clinic === before[index]);
+    if (answer) await Promise.all(same.map((load) => load.replace(id, answer)));
   }
 
   #tell(failure: AdapterFailure): void {

@@ -88,13 +88,22 @@ class Tasks {
     await frames(5);
   }
 
+  /** From the adapter to the list of that one patient. */
+  async listOne(): Promise<void> {
+    await this.#open([many], this.#one);
+  }
+
   /** From the adapter to the first rows and the numbers on the cards. */
   async load(): Promise<void> {
+    await this.#open([profile, other], this.#adapter());
+  }
+
+  async #open(profiles: readonly object[], adapter: ClinicAdapter | undefined): Promise<void> {
     const list = (this.#list = document.createElement('overblik-population'));
     list.asOf = today;
     list.theme = 'light';
-    list.profiles = [profile, other];
-    list.adapter = this.#adapter();
+    list.profiles = profiles;
+    list.adapter = adapter;
     const loaded = new Promise((resolve) => list.addEventListener('overblik-loaded', resolve));
     document.querySelector('#host')?.replaceChildren(list);
     await loaded;

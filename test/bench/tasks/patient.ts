@@ -75,7 +75,11 @@ export function clinicOf(count: number): ClinicAdapter {
     ),
   );
   return {
-    describe: () => Promise.resolve({ id: 'k', name: 'Klinik', coverage: available }),
+    describe: () => Promise.resolve({ id: 'k', name: 'Klinik', patients: 1, coverage: available }),
+    async *records() {
+      await Promise.resolve();
+      yield [records];
+    },
     patient: () => Promise.resolve(records),
     openJournal: () => undefined,
   };

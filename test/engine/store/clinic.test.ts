@@ -83,18 +83,50 @@ describe('segments', () => {
     expectHolds(clinic, several(4096 + 10));
   });
 
+  const often = (count: number, id: string) =>
+    patientWith(
+      { services: Array.from({ length: count }, () => ({ code: '0101', at: '2026-01-01' })) },
+      { id },
+    );
+
   it('… or at 65,536 records', () => {
-    const often = (count: number, id: string) =>
-      patientWith(
-        { services: Array.from({ length: count }, () => ({ code: '0101', at: '2026-01-01' })) },
-        { id },
-      );
     const clinic = new Clinic(complete);
-    clinic.add([often(65_535, 'a'), often(1, 'b'), often(65_535, 'c')]);
+    const often8 = Array.from({ length: 8 }, (_, at) => often(8191, `a${at}`));
+    clinic.add([...often8, often(8, 'b'), often(8191, 'c')]);
     clinic.add([often(0, 'd'), often(1, 'e'), often(1, 'f')]);
-    expect(sizes(clinic)).toEqual([2, 3, 1]);
-    expect(clinic.patient('b')?.records.service).toHaveLength(1);
-    expect(clinic.patient('c')?.records.service).toHaveLength(65_535);
+    expect(sizes(clinic)).toEqual([9, 4]);
+    expect(clinic.patient('b')?.records.service).toHaveLength(8);
+    expect(clinic.patient('c')?.records.service).toHaveLength(8191);
+  });
+
+  it('one with very many records is a segment alone, in order, and taken in between turns', () => {
+    const clinic = new Clinic(complete);
+    const many = often(20_000, 'b');
+    const batch = [often(1, 'a'), many, often(1, 'c')];
+    const steps = clinic.addInSteps(batch);
+    let turns = 0;
+    while (!steps.next().done) {
+      turns++;
+      // Whoever looks meanwhile sees whole patients.
+      expect(clinic.segments.flatMap(({ patients }) => patients.map(({ id }) => id))).toEqual(
+        clinic.ids,
+      );
+      if (clinic.has('b')) expect(clinic.patient('b')?.records.service).toHaveLength(20_000);
+    }
+    expect(turns).toBeGreaterThan(20_000 / 1000);
+    expect(sizes(clinic)).toEqual([1, 1, 1]);
+    expect(clinic.ids).toEqual(['a', 'b', 'c']);
+    expectHolds(clinic, batch);
+
+    // Replaced, it is in its old place in the order; and those who come one by one are gathered without it.
+    clinic.add([often(9000, 'b')]);
+    for (let at = 0; at < 40; at++) {
+      clinic.add([often(1, `d${at}`)]);
+      void clinic.segments;
+    }
+    expect(clinic.ids.slice(0, 3)).toEqual(['a', 'b', 'c']);
+    expect(clinic.patient('b')?.records.service).toHaveLength(9000);
+    expect(clinic.patient('d39')?.records.service).toHaveLength(1);
   });
 });
 

@@ -3,14 +3,21 @@ import {
   recordsIn,
   type PatientOutcome,
   type Population,
+  type Steps,
 } from '../../../engine/index.ts';
 import type { Language } from '../../../profile/index.ts';
 import { isExempted, type ExemptMarkers } from '../../rounds/exempt-markers.ts';
 import { ageOn, type Patient } from '../../../record/index.ts';
-import { viewCell, type CellView } from '../../cells.ts';
+import { viewCell, viewCellInSteps, type CellView } from '../../cells.ts';
 import { describeRecord, describeUnknownReasons } from '../../describe/index.ts';
 import { inFew, mostProofs, proofsInFew } from '../../few.ts';
-import { unknownReasonsIn, viewMarkers, type MarkerView } from '../../marker-view.ts';
+import {
+  unknownReasonsIn,
+  viewMarkers,
+  viewMarkersInSteps,
+  type MarkerView,
+} from '../../marker-view.ts';
+import { prepareTreatments } from '../../treatment.ts';
 
 /** One patient in the list. What is drawn is computed when first asked for, and kept. */
 export interface Row {
@@ -84,6 +91,24 @@ export class PopulationRow implements Row {
 
   get why(): Why {
     return (this.#why ??= whyOf(this.outcome, this.language));
+  }
+
+  /** Makes all that is drawn of the patient, some records at a time. */
+  *prepare(): Steps<void> {
+    const { population, id, language } = this;
+    yield* population.workOut(id);
+    const { outcome } = this;
+    yield* prepareTreatments(outcome.patient);
+    this.#allMarkers ??= yield* viewMarkersInSteps(outcome, language);
+    for (const cell of outcome.cells) {
+      if (this.#items.has(cell.item.id)) continue;
+      this.#items.set(
+        cell.item.id,
+        yield* viewCellInSteps(cell, outcome, population.asOf, language),
+      );
+      yield;
+    }
+    void this.why;
   }
 
   cell(itemId: string): CellView {
