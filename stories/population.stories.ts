@@ -227,18 +227,20 @@ export const PartlyUndone: Story = {
       rounds: startedRounds,
       actions: hostActions,
       roundFaults: {
-        // With the second save, which takes back what the first has stored.
-        meanwhile: (stored) =>
-          stored.members.filter(({ status }) => status === 'reviewed').length > 3
-            ? {
-                ...stored,
-                members: stored.members.map((member, index, all) =>
-                  member.status === 'reviewed' && all.indexOf(member) === index && index % 2 === 0
-                    ? { ...member, status: 'to-follow-up' as const, by: 'CD' }
-                    : member,
-                ),
-              }
-            : undefined,
+        // With the save that takes back what the one before has stored.
+        meanwhile: (stored, ours) => {
+          const mine = stored.members.find(
+            ({ status, by }) => status === 'reviewed' && by === undefined,
+          );
+          const isTakenBack = ours.members.some(
+            ({ patientId, status }) => patientId === mine?.patientId && status !== 'reviewed',
+          );
+          if (!isTakenBack || stored.members.some(({ by }) => by === 'CD')) return undefined;
+          const members = stored.members.map((member) =>
+            member === mine ? { ...member, status: 'to-follow-up' as const, by: 'CD' } : member,
+          );
+          return { ...stored, members };
+        },
       },
     },
   },
