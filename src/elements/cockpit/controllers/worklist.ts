@@ -54,6 +54,8 @@ export class WorklistController implements ReactiveController {
   #left: readonly Left[] = [];
   /** Of whom it was said that it is not saved, and who is left all the same when that is asked for again. */
   #heldId: string | undefined;
+  /** Which way the user wanted to go. */
+  #heldTo: StepDirection = 'next';
   /** Whether the user has gone on all the same, since all was stored: it is not asked of each patient. */
   #isWarned = false;
   /** Who is to be told of when they are there. */
@@ -201,6 +203,7 @@ export class WorklistController implements ReactiveController {
       return false;
     }
     this.sources.rounds.keepNote();
+    this.#heldTo = to;
     if (this.#holds(patientId)) return false;
     this.#isWarned ||= this.isHeld;
     this.#keepInMind();
@@ -212,7 +215,7 @@ export class WorklistController implements ReactiveController {
   /** Leaves the patient though it was said that the change is not saved. */
   readonly goOn = (): void => {
     this.#heldId = this.host.patientId;
-    this.step('next');
+    this.step(this.#heldTo);
   };
 
   /** Tries to save again what could not be saved. */
