@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { demens, manglendeForloebsplan } from '../fixtures/profiles/index.ts';
-import type { ClinicAdapter, HostAction, Round } from '../src/define.ts';
+import type { ClinicAdapter, HostAction, PatientPlace, Round } from '../src/define.ts';
 import type { FaultyOptions } from '../src/testing/index.ts';
 import { storyOpener, type StoryShare } from './share.ts';
 import {
@@ -28,6 +28,7 @@ interface Args {
   readonly profileId?: string;
   readonly size?: 'strip';
   readonly seenOn?: string;
+  readonly place?: PatientPlace;
   readonly share?: StoryShare['state'];
 }
 
@@ -89,6 +90,7 @@ const meta: Meta<Args> = {
         .profileId=${more.profileId}
         .size=${more.size}
         .seenOn=${more.seenOn}
+        .place=${more.place}
         .sharer=${sharer}
         .envelope=${share}
         .opener=${share && opener(share)}
@@ -108,6 +110,23 @@ export const CarePlanAndMessages: Story = {
   args: { patientId: patients.planned, width: '100%', profiles: [manglendeForloebsplan] },
 };
 export const Strip: Story = { args: { width: '100%', size: 'strip' } };
+/** Status and note stand in the foot, where there are rounds; nobody goes through a list here. */
+export const RoundUnderWay: Story = {
+  args: { state: { actions, rounds }, profileId: demens.id, width: '100%' },
+};
+/** A host that goes through a list of its own: the foot has the way, and tells the host. */
+export const InAListOfTheHost: Story = {
+  args: {
+    state: { actions, rounds },
+    profileId: demens.id,
+    width: '100%',
+    place: { at: 3, of: 24 },
+  },
+};
+/** On an earlier day there is the way through the list, and nothing to set. */
+export const InAListOnAnEarlierDay: Story = {
+  args: { ...InAListOfTheHost.args, width: '400px', seenOn: '2025-05-01' },
+};
 export const AllProfiles: Story = { args: { width: '100%', profileId: 'all' } };
 export const Actions: Story = { args: { state: { actions }, width: '100%' } };
 export const Exempted: Story = { args: { state: { actions, rounds }, profileId: demens.id } };

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { gridColumns, gridRows } from '../fixtures/grid-rows.ts';
+import { cardColumns, gridColumns, gridRows } from '../fixtures/grid-rows.ts';
 import type { OverblikGrid } from '../src/define.ts';
 import { stage } from './stage.ts';
 
@@ -10,6 +10,7 @@ interface Args {
   readonly selectable: boolean;
   readonly density?: 'compact';
   readonly width?: string;
+  readonly cards: boolean;
   readonly dir: 'ltr' | 'rtl';
 }
 
@@ -17,13 +18,13 @@ interface Args {
 const meta: Meta<Args> = {
   title: 'Grid',
   component: 'overblik-grid',
-  args: { rows: 100_000, columns: 20, selectable: true, dir: 'ltr' },
-  render: ({ rows, columns, selectable, density, width, dir }) =>
+  args: { rows: 100_000, columns: 20, selectable: true, cards: false, dir: 'ltr' },
+  render: ({ rows, columns, selectable, density, width, cards, dir }) =>
     stage(
       html`<overblik-grid
         dir=${dir}
         label="Patienter"
-        .columns=${gridColumns(columns).map((column) =>
+        .columns=${(cards ? cardColumns() : gridColumns(columns)).map((column) =>
           column.id === 'name' ? { ...column, sort: { descending: false, place: 1 } } : column,
         )}
         .rows=${gridRows(rows)}
@@ -61,6 +62,12 @@ export const Million: Story = { args: { rows: 1_000_000 } };
 export const ManyColumns: Story = { args: { columns: 300 } };
 export const Compact: Story = { args: { density: 'compact' } };
 export const Narrow: Story = { args: { width: '400px' } };
+/** Where columns have places on a card and the grid is narrow, each row is a card. */
+export const Cards: Story = { args: { cards: true, width: '400px' } };
+export const CardsRightToLeft: Story = { args: { cards: true, width: '400px', dir: 'rtl' } };
+export const CardsNotSelectable: Story = {
+  args: { cards: true, width: '400px', selectable: false },
+};
 export const RightToLeft: Story = { args: { dir: 'rtl' } };
 export const NotSelectable: Story = { args: { selectable: false } };
 export const Empty: Story = { args: { rows: 0 } };

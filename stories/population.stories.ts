@@ -5,6 +5,7 @@ import {
   memoryAdapter,
   type ClinicAdapter,
   type HostAction,
+  type HostTexts,
   type ListView,
   type OverblikPopulation,
   type PatientRecords,
@@ -31,7 +32,9 @@ interface Args {
   readonly profiles: readonly unknown[];
   readonly view?: Partial<ListView>;
   readonly density?: 'compact';
-  readonly overview?: 'charts';
+  readonly overview?: 'line' | 'charts';
+  readonly beside?: boolean;
+  readonly texts?: HostTexts;
   readonly deadline?: number;
   readonly width?: string;
   readonly connected: boolean;
@@ -50,6 +53,8 @@ const meta: Meta<Args> = {
     view,
     density,
     overview,
+    beside,
+    texts,
     deadline,
     width,
     connected,
@@ -61,6 +66,8 @@ const meta: Meta<Args> = {
         .view=${view && { profileId: 'dk.demens', ...view }}
         .density=${density}
         .overview=${overview}
+        ?beside=${beside}
+        .texts=${texts}
         .deadline=${deadline}
         as-of=${asOf}
       ></overblik-population>`,
@@ -69,6 +76,25 @@ const meta: Meta<Args> = {
 };
 export default meta;
 type Story = StoryObj<Args>;
+
+const english = { language: 'en' };
+
+/** Who it is, and why first, with all the room there is. */
+const reasonsAlone = ['diagnoses', 'item:antipsykotika', 'item:mmse', 'item:aftaler'].map((id) => ({
+  id,
+  hidden: true,
+}));
+
+const ownTexts: HostTexts = {
+  da: {
+    list: { seriousPatients: (count) => `${count} skal ses i dag`, quality: 'Om data' },
+    population: { search: 'Søg i listen' },
+  },
+  en: {
+    list: { seriousPatients: (count) => `${count} to be seen today`, quality: 'About the data' },
+    population: { search: 'Search the list' },
+  },
+};
 
 const nobody = { ...demens, population: { include: { patient: { age: { min: 130 } } } } };
 const wide = {
@@ -153,7 +179,95 @@ const allReviewed = {
 
 export const Ready: Story = {};
 export const Compact: Story = { args: { density: 'compact' } };
-export const Narrow: Story = { args: { width: '400px' } };
+
+/** One line of numbers, each of which filters the list: charts behind a button. What nobody can say is `?`, never 0. */
+export const OverviewLine: Story = { args: { overview: 'line' } };
+export const OverviewLineEnglish: Story = { ...OverviewLine, globals: english };
+/** A figure is pressed while its filter is on; the first one takes all filters off. */
+export const OverviewLineFiltered: Story = {
+  args: { overview: 'line', state: { rounds: startedRounds } },
+  play: ({ canvasElement }) =>
+    clickIn(
+      canvasElement,
+      'overblik-population',
+      '.figure.critical',
+      '.figure[aria-pressed]:last-child',
+    ),
+};
+/** Those of whom nobody can say, beside those who are: a source is missing. */
+export const OverviewLineUndecided: Story = {
+  args: { overview: 'line', state: { missing: ['medication'] } },
+};
+
+/** Why each stands where it stands: whole words, the gravest first; `+1` opens the others. */
+export const Reasons: Story = { args: { overview: 'line', view: { columns: reasonsAlone } } };
+export const ReasonsEnglish: Story = { ...Reasons, globals: english };
+/** The same where there is room for the gravest alone. */
+export const ReasonsInLittleRoom: Story = {
+  args: { overview: 'line', beside: true, width: '720px' },
+};
+export const ReasonsOpened: Story = {
+  ...ReasonsInLittleRoom,
+  play: ({ canvasElement }) => clickIn(canvasElement, 'overblik-grid', '.line .count'),
+};
+
+/** A cockpit stands beside: who it is and why stay, and what the user has chosen. */
+export const Beside: Story = { args: { beside: true, width: '880px' } };
+
+/** How much could not be read stands on what tells of it: as text to those who hear it. */
+export const UnreadBadge: Story = { args: { overview: 'line', state: { junk: 60 } } };
+export const UnreadBadgeEnglish: Story = { ...UnreadBadge, globals: english };
+
+/** A host's own words: some of the Danish, and of the English, are others. The rest stay ours. */
+export const OwnTexts: Story = {
+  args: { overview: 'line', state: { rounds: startedRounds }, texts: ownTexts },
+};
+export const OwnTextsEnglish: Story = { ...OwnTexts, globals: english };
+
+/** Six hundred pixels or less: a card a patient, without a scroll to the side. */
+export const Cards: Story = {
+  args: { width: '400px', state: { rounds: startedRounds, actions: hostActions } },
+};
+export const CardsEnglish: Story = { ...Cards, globals: english };
+export const CardsAt320: Story = { args: { ...Cards.args, width: '320px' } };
+export const CardsAt600: Story = { args: { ...Cards.args, width: '600px' } };
+export const CardsCompact: Story = { args: { ...Cards.args, density: 'compact' } };
+/** Who is chosen, and who is open, are told apart; what can be done stands under the thumb. */
+export const CardsSelected: Story = {
+  ...Cards,
+  play: ({ canvasElement }) => clickIn(canvasElement, 'overblik-grid', ...[2, 4].map(checkBox)),
+};
+export const CardsUndecided: Story = { args: { ...Cards.args, view: { tab: 'undecided' } } };
+/** Without a round there is no status. */
+export const CardsWithoutRound: Story = { args: { width: '400px' } };
+/** What the rows are sorted by stands on the card. */
+export const CardsSorted: Story = {
+  args: {
+    ...Cards.args,
+    view: { sort: [{ columnId: 'item:mmse', descending: false }] },
+  },
+};
+export const CardsNoneFound: Story = {
+  args: { ...Cards.args, view: { query: 'findes ikke' } },
+};
+/** The reasons that had no room, opened in place. */
+export const CardsReasonsOpened: Story = {
+  ...CardsAt320,
+  play: ({ canvasElement }) => clickIn(canvasElement, 'overblik-grid', '.line .count'),
+};
+/** How the list is shown has no room on a line of its own. */
+export const CardsView: Story = {
+  args: { ...Cards.args, state: { ...Cards.args?.state, junk: 60 } },
+  play: ({ canvasElement }) => clickIn(canvasElement, 'overblik-population', '.tools .view'),
+};
+export const CardsOrder: Story = {
+  ...Cards,
+  play: async ({ canvasElement }) => {
+    (await buttonSaying(await listIn(canvasElement), /Mest sårbare|Most vulnerable/)).click();
+    await findIn(canvasElement, 'overblik-population', '.panel select');
+  },
+};
+
 export const Filtered: Story = {
   args: {
     view: {
@@ -227,18 +341,20 @@ export const PartlyUndone: Story = {
       rounds: startedRounds,
       actions: hostActions,
       roundFaults: {
-        // With the second save, which takes back what the first has stored.
-        meanwhile: (stored) =>
-          stored.members.filter(({ status }) => status === 'reviewed').length > 3
-            ? {
-                ...stored,
-                members: stored.members.map((member, index, all) =>
-                  member.status === 'reviewed' && all.indexOf(member) === index && index % 2 === 0
-                    ? { ...member, status: 'to-follow-up' as const, by: 'CD' }
-                    : member,
-                ),
-              }
-            : undefined,
+        // With the save that takes back what the one before has stored.
+        meanwhile: (stored, ours) => {
+          const mine = stored.members.find(
+            ({ status, by }) => status === 'reviewed' && by === undefined,
+          );
+          const isTakenBack = ours.members.some(
+            ({ patientId, status }) => patientId === mine?.patientId && status !== 'reviewed',
+          );
+          if (!isTakenBack || stored.members.some(({ by }) => by === 'CD')) return undefined;
+          const members = stored.members.map((member) =>
+            member === mine ? { ...member, status: 'to-follow-up' as const, by: 'CD' } : member,
+          );
+          return { ...stored, members };
+        },
       },
     },
   },
@@ -393,7 +509,7 @@ export const FilterPanel: Story = {
     await clickIn(
       canvasElement,
       'overblik-population',
-      '.filters .pill',
+      '.filters .pill + .pill',
       '.panel .lines li:nth-child(7) .link',
     );
   },
@@ -402,6 +518,14 @@ export const OrderPanel: Story = {
   play: async ({ canvasElement }) => {
     (await buttonSaying(await listIn(canvasElement), /Mest sårbare|Most vulnerable/)).click();
     await findIn(canvasElement, 'overblik-population', '.panel .lines');
+  },
+};
+/** The rows are sorted by a column, either way; or by priority again. */
+export const OrderByColumn: Story = {
+  args: { view: { sort: [{ columnId: 'age', descending: true }] } },
+  play: async ({ canvasElement }) => {
+    (await buttonSaying(await listIn(canvasElement), /Sortér|Sort:/)).click();
+    await findIn(canvasElement, 'overblik-population', '.panel select');
   },
 };
 export const ExportPanel: Story = {

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { HostTexts } from '../src/index.ts';
+import type { HostTexts, OverblikPopulation } from '../src/index.ts';
 import type { FaultyOptions } from '../src/testing/index.ts';
 import {
   adapterWith,
@@ -19,6 +19,8 @@ interface Args {
   readonly patientId?: string;
   readonly width?: string;
   readonly texts?: HostTexts;
+  readonly keys?: 'off';
+  readonly profileId?: string;
 }
 
 /** Everything in one tag: the list, and the cockpit beside it. */
@@ -27,13 +29,15 @@ const meta: Meta<Args> = {
   component: 'overblik-workspace',
   args: { state: {} },
   argTypes: { state: { control: 'object' } },
-  render: ({ state, patientId, width, texts }) =>
+  render: ({ state, patientId, width, texts, keys, profileId }) =>
     stage(
       html`<overblik-workspace
         .adapter=${adapterWith(state)}
         .profiles=${profiles}
         .patientId=${patientId}
         .texts=${texts}
+        .keys=${keys}
+        .profileId=${profileId}
         as-of=${asOf}
       ></overblik-workspace>`,
       width,
@@ -83,16 +87,146 @@ export const NameInSight: Story = {
     patientId: patients.medicated,
   },
   play: async ({ canvasElement }) => {
-    const note = await findIn(canvasElement, 'overblik-cockpit', 'textarea.note');
-    note.scrollIntoView({ block: 'end' });
+    const last = '.column:last-child > section.part:last-child';
+    (await findIn(canvasElement, 'overblik-cockpit', last)).scrollIntoView({ block: 'end' });
   },
 };
 export const NameInSightNarrow: Story = {
   ...NameInSight,
   args: { ...NameInSight.args, width: '400px' },
 };
+/**
+ * Through the list, patient by patient: the head says who it is and how grave over all profiles; the foot has status,
+ * note, the place in the list and the way on. To judge: head and foot together leave most of a low window to what is
+ * read; the button says what it does; nothing jumps from patient to patient.
+ */
+export const Worklist: Story = {
+  args: { state: { rounds: startedRounds, actions: hostActions } },
+  play: ({ canvasElement }) =>
+    clickIn(canvasElement, 'overblik-grid', '.line[aria-rowindex="6"] .cell[aria-colindex="4"]'),
+};
+export const WorklistNarrow: Story = { ...Worklist, args: { ...Worklist.args, width: '400px' } };
+/** A note is being written, and the patient is to be followed up: the field has grown with the text. */
+export const WorklistNote: Story = {
+  ...Worklist,
+  play: async (context) => {
+    await Worklist.play?.(context);
+    const { canvasElement } = context;
+    await clickIn(canvasElement, 'overblik-cockpit', '.foot .pills label:nth-of-type(2)');
+    const note = (await findIn(
+      canvasElement,
+      'overblik-cockpit',
+      '.foot textarea.note',
+    )) as HTMLTextAreaElement;
+    note.focus();
+    note.value =
+      'Ringet til datter: hun kommer med til samtalen. Plejehjemmet tager blodtryk og vægt inden. Quetiapin trappes ud efter planen fra demensklinikken.';
+    note.dispatchEvent(new Event('input', { bubbles: true }));
+  },
+};
+export const WorklistNoteNarrow: Story = {
+  ...WorklistNote,
+  args: { ...WorklistNote.args, width: '400px' },
+};
+/** The last of the list: it is said, and the way on is closed. */
+export const WorklistLast: Story = {
+  ...Worklist,
+  play: async ({ canvasElement }) => {
+    const scroller = await findIn(canvasElement, 'overblik-grid', '.scroller');
+    await findIn(canvasElement, 'overblik-grid', '.line');
+    const last = await lastRow(scroller);
+    await clickIn(
+      canvasElement,
+      'overblik-grid',
+      `.line[aria-rowindex="${last}"] .cell[aria-colindex="4"]`,
+    );
+    await findIn(canvasElement, 'overblik-cockpit', '.foot .end');
+  },
+};
+export const WorklistLastNarrow: Story = {
+  ...WorklistLast,
+  args: { ...WorklistLast.args, width: '400px' },
+};
+/** The row has left the filter by its new status: next is who stood after it. */
+export const WorklistRowGone: Story = {
+  ...Worklist,
+  play: async (context) => {
+    const { canvasElement } = context;
+    const list = await listIn(canvasElement);
+    list.view = { ...list.view!, filters: [{ columnId: 'status', any: ['new'] }] };
+    await list.updateComplete;
+    await Worklist.play?.(context);
+    await clickIn(canvasElement, 'overblik-cockpit', '.foot .pills label:nth-of-type(3)');
+  },
+};
+/** The store does not take it: the patient is held once, with the way on and the way to try again. */
+export const WorklistNotSaved: Story = {
+  args: {
+    state: { rounds: startedRounds, roundFaults: { failSaves: 1000 }, actions: hostActions },
+  },
+  play: async (context) => {
+    await Worklist.play?.(context);
+    const { canvasElement } = context;
+    await clickIn(canvasElement, 'overblik-cockpit', '.foot .pills label:nth-of-type(3)');
+    await failed(canvasElement);
+    await clickIn(canvasElement, 'overblik-cockpit', '.foot .save');
+    await findIn(canvasElement, 'overblik-cockpit', '.foot .notice');
+  },
+};
+export const WorklistNotSavedNarrow: Story = {
+  ...WorklistNotSaved,
+  args: { ...WorklistNotSaved.args, width: '400px' },
+};
+/** Who was left unsaved is told of beside the next. */
+export const WorklistLeftUnsaved: Story = {
+  ...WorklistNotSaved,
+  play: async (context) => {
+    await WorklistNotSaved.play?.(context);
+    await clickIn(context.canvasElement, 'overblik-cockpit', '.foot .notice .button:last-child');
+  },
+};
+/** Seen through another profile than the list’s: the foot says whose status it is. */
+export const WorklistOtherProfile: Story = {
+  ...Worklist,
+  play: async (context) => {
+    await Worklist.play?.(context);
+    await clickIn(context.canvasElement, 'overblik-cockpit', '.tabs [role=tab]:last-child');
+  },
+};
+/** Every shortcut, and the way to turn those of one character off. */
+export const KeySheet: Story = {
+  ...Worklist,
+  play: async (context) => {
+    await Worklist.play?.(context);
+    await clickIn(context.canvasElement, 'overblik-cockpit', '.commands .keys');
+    await findIn(context.canvasElement, 'overblik-cockpit', 'dialog.keys[open]');
+  },
+};
+export const KeySheetNarrow: Story = { ...KeySheet, args: { ...KeySheet.args, width: '400px' } };
+export const KeysOff: Story = { ...KeySheet, args: { ...KeySheet.args, keys: 'off' } };
 export const NarrowCockpit: Story = { args: { patientId: patients.medicated, width: '400px' } };
 export const MissingSource: Story = {
   args: { state: { missing: ['medication'] }, patientId: patients.medicated },
 };
 export const Failed: Story = { args: { state: { failAt: 'describe' } } };
+
+async function listIn(canvas: HTMLElement): Promise<OverblikPopulation> {
+  await findIn(canvas, 'overblik-grid', '.line');
+  const frame = await findIn(canvas, 'overblik-population', '.frame');
+  return (frame.getRootNode() as ShadowRoot).host as OverblikPopulation;
+}
+
+/** Scrolls to the end of the rows; answers the last one's index to screen readers. */
+async function lastRow(scroller: HTMLElement): Promise<number> {
+  const grid = scroller.querySelector('[role=grid]')!;
+  scroller.scrollTop = scroller.scrollHeight;
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  return Number(grid.getAttribute('aria-rowcount'));
+}
+
+/** The first attempt to store has failed. */
+async function failed(canvas: HTMLElement): Promise<void> {
+  const list = await listIn(canvas);
+  while (!list.round?.state.pending.problem)
+    await new Promise((resolve) => setTimeout(resolve, 30));
+}

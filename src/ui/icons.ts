@@ -33,11 +33,19 @@ export const icons = {
   pin: () => icon(literal`<path d="M6 2.5h4M6.5 2.5v4L4.5 9h7l-2-2.5v-4M8 9v4.5"/>`, 13),
   filter: () => icon(literal`<path d="M2.5 4h11M4.5 8h7M6.5 12h3"/>`, 13),
   more: () => icon(literal`<path d="M4 6.5 8 10.5l4-4"/>`, 11),
+  previous: () => icon(literal`<path d="M10 3.5 5.5 8l4.5 4.5"/>`, 13),
+  next: () => icon(literal`<path d="M6 3.5 10.5 8 6 12.5"/>`, 13),
+  keyboard: () =>
+    icon(
+      literal`<rect x="1.5" y="4" width="13" height="8.5" rx="1.5"/><path d="M4.2 6.8v.1M6.8 6.8v.1M9.4 6.8v.1M12 6.8v.1M5 9.8h6"/>`,
+      16,
+    ),
   export: () => icon(literal`<path d="M8 2.5v7.5M5 7l3 3 3-3M3 13h10"/>`, 14),
   met: () => icon(literal`<path d="M3 8.5 6.5 12 13 4.5"/>`, 14),
   unmet: () => icon(literal`<circle cx="8" cy="8" r="4.5"/>`, 14),
   undecided: () =>
     icon(literal`<path d="M5.5 6a2.5 2.5 0 1 1 3.6 2.3c-.7.3-1.1.8-1.1 1.5M8 12.6v.1"/>`, 14),
+  calendar: () => icon(literal`<path d="M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2v3M10.5 2v3"/>`, 14),
   clock: () => icon(literal`<circle cx="8" cy="8" r="6"/><path d="M8 4.5V8l2.5 1.5"/>`, 14),
   undo: () => icon(literal`<path d="M6 3 3 6l3 3M3.5 6H9a3.75 3.75 0 0 1 0 7.5H6"/>`, 14),
   redo: () => icon(literal`<path d="m10 3 3 3-3 3M12.5 6H7a3.75 3.75 0 0 0 0 7.5h3"/>`, 14),

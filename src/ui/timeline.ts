@@ -110,9 +110,10 @@ const fullHeight: Rectangle = (left, width) =>
   `M${round(left)} 0h${round(width)}v10h-${round(width)}z`;
 
 /** In the middle half of the height, with round corners. */
-const rounded: Rectangle = (left, width) => {
+export const rounded: Rectangle = (left, width) => {
   const corner = round(Math.min(0.5, width / 2));
-  const side = round(width - 2 * corner);
+  // A corner that was rounded up leaves less than nothing, and a path knows no `--`.
+  const side = Math.max(0, round(width - 2 * corner));
   const turn = (across: number, down: number) =>
     `a${corner} ${corner} 0 0 1 ${across * corner} ${down * corner}`;
   const tall = 5 - 2 * corner;

@@ -32,11 +32,17 @@ export function rows(list: Element): readonly HTMLElement[] {
 }
 
 /** Counted from nought. */
-export const indexOf = (row: Element) => Number(row.getAttribute('aria-rowindex')) - 3;
+export const indexOf = (row: Element) =>
+  Number(row.getAttribute('aria-rowindex')) - 1 - headRows(row.getRootNode() as ShadowRoot);
 
 /** How many there are in all, drawn or not. */
 export const count = (list: Element) =>
-  Number(inside(grid(list), '[role=grid]')?.getAttribute('aria-rowcount')) - 2;
+  Number(inside(grid(list), '[role=grid]')?.getAttribute('aria-rowcount')) -
+  headRows(grid(list).shadowRoot!);
+
+/** Rows of the header: cards have one. */
+const headRows = (root: ShadowRoot) =>
+  [...root.querySelectorAll<HTMLElement>('.head > *')].filter(({ hidden }) => !hidden).length;
 
 export function heads(list: Element): readonly string[] {
   return [...allInside(grid(list), '.heads .cell')]
@@ -60,10 +66,10 @@ export function cell(list: Element, row: Element | undefined, title: string): HT
   return found;
 }
 
-/** What a cell says, without the button to its whole text that stands in it while pointed at. */
+/** What a cell says, without the button to its whole text that stands in it while pointed at, and its label on a card. */
 export function said(list: Element, row: Element | undefined, title: string): string {
   const copy = cell(list, row, title).cloneNode(true) as HTMLElement;
-  copy.querySelector('.more')?.remove();
+  for (const each of copy.querySelectorAll('.more, .label')) each.remove();
   return copy.textContent.trim();
 }
 
@@ -71,8 +77,10 @@ export const name = (list: Element, row: Element | undefined) => said(list, row,
 export const names = (list: Element) => rows(list).map((row) => name(list, row));
 
 /** What is said of a row's status. */
-export const status = (list: Element, row: Element | undefined) =>
-  cell(list, row, 'Status').querySelector('.status')?.getAttribute('aria-label');
+export const status = (list: Element, row: Element | undefined) => {
+  const told = cell(list, row, 'Status');
+  return told.querySelector('.status')?.getAttribute('aria-label') ?? told.textContent.trim();
+};
 
 export const check = (row: Element | undefined) =>
   row?.querySelector<HTMLElement>('[role=checkbox]') ?? undefined;
@@ -108,6 +116,19 @@ export const panel = (list: Element) =>
   inside(list, '.panel:popover-open:not(:has(.part-loading))');
 
 export async function openPanel(list: Element, words: string): Promise<HTMLElement> {
+  // On a narrow list how it is shown stands in a panel.
+  if (!button(list, words).checkVisibility()) {
+    await clickOn(button(list, 'Visning'));
+    await until('how it is shown', () => inside(list, '.panel:popover-open .deeds'));
+    await clickOn(
+      allInside(list, '.panel button').find(({ textContent }) =>
+        textContent.trim().startsWith(words),
+      ),
+    );
+    return until(`the panel ${words}`, () =>
+      inside(list, '.panel:not(:has(.deeds, .part-loading))'),
+    );
+  }
   await clickOn(button(list, words));
   return until(`the panel ${words}`, () => panel(list));
 }

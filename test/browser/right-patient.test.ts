@@ -123,8 +123,10 @@ describe('the name', () => {
       )!;
       workspace.patientId = patient.id;
       const field = await note(workspace);
-      field.scrollIntoView({ block: 'end' });
+      const side = inside(workspace, '.side')!;
+      side.scrollTop = side.scrollHeight;
       await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(side.scrollTop).to.be.above(100);
       const identity = inside(cockpit(workspace)!, '.identity')!;
       expect(identity.textContent)
         .to.contain(patient.name)

@@ -142,8 +142,8 @@ for (const [width, height] of [
         size,
       );
       const before = where(list);
+      await clickOn(check(rows(list)[0]));
       await clickOn(check(rows(list)[1]));
-      await clickOn(check(rows(list)[2]));
       await until('chosen', () => list.selectedIds.length === 2);
       await settled();
       expect(where(list)).to.deep.equal(before);

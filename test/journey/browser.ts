@@ -27,10 +27,14 @@ export async function serve(folder: string): Promise<Served> {
   return { url, close: () => server.close() };
 }
 
-/** The list on a page, as a user finds things in it: columns by their heads, patients by their rows. */
-export function listOn(page: Page) {
+/**
+ * The list on a page, as a user finds things in it: columns by their heads, patients by their rows.
+ *
+ * @param headRows Rows of the header: cards have one.
+ */
+export function listOn(page: Page, headRows = 2) {
   const list = page.locator('overblik-population');
-  const row = (index: number) => list.locator(`.line[aria-rowindex="${index + 3}"]`);
+  const row = (index: number) => list.locator(`.line[aria-rowindex="${index + headRows + 1}"]`);
   const head = (title: string) =>
     list
       .locator('.heads .cell')

@@ -300,13 +300,22 @@ describe('sizes, languages, and what is left behind', () => {
   it('400 pixels: the list, then the cockpit instead of it, and back', async () => {
     await page.setViewportSize({ width: 400, height: 860 });
     await openFew();
-    await (await list.cell(list.row(0), 'Navn')).click();
+    const cards = listOn(page, 1);
+    await cards.ready();
+    const card = (await cards.row(0).innerText()).replaceAll(/\s+/g, ' ');
+    expect(card).toMatch(/\d{6}-\d{4}/);
+    expect(card).toMatch(/\d+ [KM]\b/);
+    await (await cards.cell(cards.row(0), 'Navn')).click();
     await page.locator('overblik-cockpit h2').waitFor();
     expect(await page.locator('overblik-population').isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Tilbage til listen' }).click();
-    await list.ready();
+    await cards.ready();
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(400);
+    const rows = page.locator('overblik-grid .scroller');
+    expect(await rows.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(
+      0,
+    );
   });
 
   it('English is one choice away, without a reload', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawnBars, type TimelineBar } from '../../src/ui/timeline.ts';
+import { drawnBars, rounded, type TimelineBar } from '../../src/ui/timeline.ts';
 
 const days = (count: number, every: number): readonly TimelineBar[] =>
   Array.from({ length: count }, (_, index) => ({ from: index * every, to: index * every + 1 }));
@@ -22,4 +22,8 @@ describe('bars of a timeline', () => {
     expect(drawnBars(days(1000, 20), 11)).toHaveLength(1000);
     expect(drawnBars(days(1000, 12), 11)).toHaveLength(1);
   });
+});
+
+it('a bar of any width is a path that browsers read: nothing less than nothing is in it', () => {
+  for (let width = 0.6; width < 1.2; width += 0.0001) expect(rounded(3, width)).not.toContain('--');
 });

@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import {
-  textIn,
   type CheckedPatient,
   type Origin,
   type RoundModel,
@@ -11,16 +10,18 @@ import {
 import { controls } from '../../ui/controls.ts';
 import { scrollEdges } from '../../ui/scroll-edges.ts';
 import { theme } from '../../ui/theme.ts';
-import { ask, askStyles } from '../shared/ask.ts';
+import { askStyles } from '../shared/ask.ts';
 import { OverblikElement } from '../shared/element.ts';
+import type { PatientPlace } from '../shared/events.ts';
 import { problemNotice, profileErrorsNotice, profileErrorsPart } from '../shared/notices.ts';
 import { onceATask } from '../shared/once.ts';
 import { Veil } from '../shared/veil.ts';
 import { Controllers } from './controllers/index.ts';
 import { commands } from './parts/commands.ts';
+import { foot } from './parts/foot.ts';
 import { header } from './parts/header.ts';
-import type { PersonProps } from './parts/person.ts';
-import { roundPart } from './parts/round.ts';
+import { ageInWords, type PersonProps } from './parts/person.ts';
+import { roundsPart } from './parts/round.ts';
 import { envelopeState, shareBanner } from './parts/share-banner.ts';
 import { situation } from './parts/situation.ts';
 import type { SourceProps } from './parts/sources.ts';
@@ -40,19 +41,23 @@ import { cockpitUis, type Texts } from './ui.ts';
  * @tagname overblik-cockpit
  * @fires {CustomEvent<OpenJournalDetail>} overblik-open-journal - The CPR number or the button was
  *   chosen. Cancel it to open the journal yourself; otherwise the adapter's `openJournal` is called.
+ * @fires {CustomEvent<StepDetail>} overblik-step - With a `place`: the user wants to go on to the next patient of the list, or
+ *   back. Give the cockpit that patient's `patientId` and `place`.
+ * @fires {CustomEvent<KeysDetail>} overblik-keys-changed - The user has turned shortcuts of one character on or off.
  * @fires {CustomEvent<ShareOpenedDetail>} overblik-share-opened - An envelope was opened or refused, or
  *   the time of an open one has passed.
  * @fires {CustomEvent<ProblemDetail>} overblik-problem - Something is wrong with the adapter or its data: names and
  *   numbers, no patient data.
  * @csspart frame - Everything.
- * @csspart identity - Name and CPR number, which stay in sight.
+ * @csspart identity - Name, age, sex, CPR number, and how grave it is over all profiles, which stay in sight.
  * @csspart who - What else is known of the person, and sources.
  * @csspart shared - Who shared the view, for what, and until when.
  * @csspart advice - The markers with advice, grounds and what can be done.
  * @csspart why - The criteria, met, unmet and undecided.
  * @csspart section - One data type, and who does what.
  * @csspart contacts - Contacts over time.
- * @csspart round - The patient's status in the round.
+ * @csspart foot - Status and note in the round, and the way to the next patient of a list, which stay in sight.
+ * @csspart round - The patient's status in the round, in the foot.
  * @csspart rounds - What earlier rounds said.
  * @csspart time - The panel of the time machine.
  * @csspart changes - What has changed since an earlier date.
@@ -64,6 +69,7 @@ import { cockpitUis, type Texts } from './ui.ts';
  * @cssprop --overblik-font - Font family.
  * @cssprop --overblik-surface - Background.
  * @cssprop --overblik-top - Height of what the host has stuck over it: the name stays below that (default 0).
+ * @cssprop --overblik-bottom - Height of what the host has stuck under it: the foot stays above that (default 0).
  * @slot commands - Buttons of the host, at the end of the heading.
  */
 export class OverblikCockpit extends OverblikElement<keyof Texts> {
@@ -102,6 +108,19 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
   /** How the host shares a patient. Without it nothing can be shared. */
   @property({ attribute: false }) sharer: Sharer | undefined;
 
+  /**
+   * Where the patient stands in a list that the user goes through: `{ at: 3, of: 24 }`. The foot shows it, with the way
+   * to the next patient and the one before, and `overblik-step` tells which of them is wanted. Without it there is no
+   * way.
+   */
+  @property({ attribute: false }) place: PatientPlace | undefined;
+
+  /**
+   * `off`: shortcuts of one character (J, K, R, F, N and ?) do nothing. The user can turn them off and on as well, which
+   * `overblik-keys-changed` tells.
+   */
+  @property({ reflect: true }) keys: 'off' | undefined;
+
   readonly #errorList = profileErrorsPart(this);
   readonly #controllers = new Controllers(this);
   readonly #veil = new Veil(this, () => this.#controllers.patient.isVeiled);
@@ -119,6 +138,22 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
   /** Fetches a patient again who has changed in the clinic's system, for all elements that show them. */
   async patientChanged(id: string): Promise<void> {
     await this.#controllers.patient.changed(id);
+  }
+
+  /** Puts the focus on the patient: on the cockpit as a whole, where its keys work. */
+  override focus(options?: FocusOptions): void {
+    const frame = this.renderRoot.querySelector<HTMLElement>('.frame');
+    if (frame) frame.focus(options);
+    else super.focus(options);
+  }
+
+  /**
+   * Does what a key stands for that was pressed in a list beside the cockpit.
+   *
+   * @internal
+   */
+  takeKey(event: KeyboardEvent, from: HTMLElement): void {
+    this.#controllers.keys.onKey(event, from);
   }
 
   /** Prints the cockpit alone on one A4 page, whatever the host's page holds around it. */
@@ -153,7 +188,10 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
       class="frame ${isDrawn ? 'veiled' : ''}"
       part="frame"
       lang=${ui.language}
+      tabindex="-1"
+      aria-label=${person ? this.#label(person) : ui.texts.cockpit.title}
       aria-busy=${isWaiting}
+      @keydown=${this.#onKey}
     >
       ${state.refused.map(({ name, errors }) => profileErrorsNotice(name, errors, this.#errorList, ui))}
       ${envelope ? envelopeState(envelope, ui) : nothing}
@@ -163,13 +201,14 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
           : stateWithoutPatient(loading, hasClinic, this.#retry, ui)
       }
       ${isPreparing ? preparingPatient(ui) : person ? this.#patient(person) : nothing}
+      ${this.size === 'strip' ? nothing : this.#foot()}
     </article>`;
   }
 
   #patient(patient: CheckedPatient): TemplateResult {
     const { ui } = this;
     const controllers = this.#controllers;
-    const { time, journal, print, sharing } = controllers;
+    const { time, journal, print, sharing, worklist, keys } = controllers;
     const { share } = controllers.patient;
     const { props } = controllers.view;
     const person = this.#person(patient);
@@ -187,11 +226,12 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
         openJournal: journal.open,
         print: print.isAllowed ? () => void print.print() : undefined,
         share: sharing.open,
+        showKeys: worklist.isWorked ? () => void keys.showSheet() : undefined,
       }),
       tabs: profileTabs(controllers.profiles, ui),
     })}
     ${this.#notices()} ${timePart(time, controllers.view.list, ui)}
-    ${props ? situation(props, sources, this.#round(props, patient)) : nothing} ${sharing.dialog()}`;
+    ${props ? situation(props, sources, this.#rounds(props, patient)) : nothing} ${sharing.dialog()}`;
   }
 
   /** What is missing, and what went wrong. */
@@ -218,28 +258,29 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
     }`;
   }
 
-  /** The round is of one profile: seen through more, there is no one status to set. */
-  #round(
+  /** What earlier rounds of the one profile said that the patient is seen through. */
+  #rounds(
     { outcomes, markerActions }: CockpitProps,
     { patient }: CheckedPatient,
   ): TemplateResult | typeof nothing {
-    const { ui, date: today } = this;
     const [first, ...more] = outcomes;
-    if (!first || more.length > 0) return nothing;
+    if (!first || more.length > 0 || !markerActions) return nothing;
     const round = this.#controllers.rounds.of(first.profile.id);
-    return markerActions && round
-      ? roundPart({
-          round,
-          profileTitle: textIn(first.profile.title, ui.language),
-          change: this.#controllers.rounds.changes.of(round),
-          unsaved: this.#controllers.unsaved.texts,
-          person: patient,
-          today,
-          ask: (question) => ask(this, question, ui),
-          ui,
-        })
-      : nothing;
+    return round ? roundsPart(round, patient.id, this.ui) : nothing;
   }
+
+  #foot(): TemplateResult | typeof nothing {
+    const { worklist } = this.#controllers;
+    return foot({ worklist, hasLetters: this.keys !== 'off', ui: this.ui });
+  }
+
+  #label({ patient }: CheckedPatient): string {
+    const { ui } = this;
+    const name = patient.name || ui.texts.patient.noName;
+    return `${name}, ${ageInWords(patient, this.#controllers.patient.seenOn, ui)}`;
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => this.#controllers.keys.onKey(event);
 
   #person({ patient: person }: CheckedPatient): PersonProps {
     const { patient, journal } = this.#controllers;

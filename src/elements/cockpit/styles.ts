@@ -4,6 +4,7 @@ import { whoseStyles } from '../shared/whose.ts';
 import { adviceStyles } from './parts/advice.ts';
 import { commandStyles } from './parts/commands.ts';
 import { contactsStyles } from './parts/contacts.ts';
+import { footStyles } from './parts/foot.ts';
 import { headerStyles } from './parts/header.ts';
 import { itemStyles } from './parts/items.ts';
 import { medicationStyles } from './parts/medication.ts';
@@ -19,14 +20,32 @@ import { whyStyles } from './parts/why.ts';
 
 const frameStyles = css`
   :host {
+    display: flex;
+    flex-direction: column;
     container: cockpit / inline-size;
     background: var(--o-surface);
     overflow-wrap: break-word;
   }
+  :host([hidden]) {
+    display: none;
+  }
   /* No grid: what sticks in one stays within its own row. */
   .frame {
+    flex: auto;
     display: flex;
     flex-direction: column;
+  }
+  /* It takes the focus where nothing else of it has it. */
+  .frame:focus {
+    outline: none;
+  }
+  .frame:focus-visible .identity {
+    box-shadow: inset 3px 0 0 var(--o-accent);
+  }
+  /* In sight where the patient before was scrolled. */
+  .frame > .state {
+    position: sticky;
+    inset-block-start: var(--overblik-top, 0px);
   }
   .frame > * {
     min-inline-size: 0;
@@ -120,5 +139,6 @@ export const cockpitStyles: readonly CSSResult[] = [
   sourceStyles,
   contactsStyles,
   stripStyles,
+  footStyles,
   pagePrintStyles,
 ];

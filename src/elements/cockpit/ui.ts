@@ -9,6 +9,7 @@ import { roundTexts } from '../../i18n/texts/round.ts';
 import { roundMemberTexts } from '../../i18n/texts/round-member.ts';
 import { shareTexts } from '../../i18n/texts/share.ts';
 import { statesTexts } from '../../i18n/texts/states.ts';
+import { worklistTexts } from '../../i18n/texts/worklist.ts';
 import { uisOf } from '../shared/context.ts';
 import type { OverblikElement } from '../shared/element.ts';
 
@@ -25,6 +26,7 @@ export const cockpitUis = uisOf({
   roundMember: roundMemberTexts,
   share: shareTexts,
   states: statesTexts,
+  worklist: worklistTexts,
 });
 
 /** The language of the cockpit, and its texts in it. */

@@ -75,11 +75,22 @@ export const cellStyles = css`
     background: var(--o-raised);
     color: var(--o-text-muted);
   }
+  /* It opens the others. As wide as its text, which the room for chips is counted by; it is met some way around it. */
   .count {
     flex: none;
+    align-self: stretch;
+    display: grid;
+    align-items: center;
+    margin-inline: -0.5em;
+    padding-inline: 0.5em;
     color: var(--o-text-muted);
     font-size: var(--o-small);
     font-weight: 600;
+    cursor: pointer;
+  }
+  .count:hover {
+    color: var(--o-accent);
+    text-decoration: underline;
   }
   .sparkline {
     flex: none;

@@ -13,6 +13,10 @@ export interface CellPlace {
   /** Width of the cell, in pixels. */
   readonly room: number;
   readonly chips: ChipRoom;
+  /** What it is, where no head says so: a title, or an icon. */
+  readonly label?: string | TemplateResult;
+  /** Whether what is a dot on a line is told in words. */
+  readonly isWorded?: boolean;
 }
 
 /**
@@ -21,26 +25,27 @@ export interface CellPlace {
  * @param deceased The name of a patient who is dead: it is struck out.
  */
 export function cellTemplate(
-  { index, look, room, chips }: CellPlace,
+  place: CellPlace,
   content: CellView,
   deceased: string | undefined,
 ): TemplateResult {
+  const { index, look, label } = place;
   const { tone, parts } = content;
   const [first] = parts;
   const className = deceased !== undefined && first?.text === deceased ? `${look} deceased` : look;
   // Lit's content ends at the comment: the tooltip's button stands behind it.
   // prettier-ignore
-  if (first && isPlain(content))
+  if (first && label === undefined && isPlain(content))
     // By far the most: one template instead of two.
     return html`<div class=${className} role="gridcell" tabindex="-1" aria-colindex=${index + 1}><bdi class=${lookOf(first, tone)}>${first.text}</bdi><!----></div>`;
   // prettier-ignore
-  return html`<div class=${className} role="gridcell" tabindex="-1" aria-colindex=${index + 1}>${cellContent(content, room, chips)}<!----></div>`;
+  return html`<div class=${className} role="gridcell" tabindex="-1" aria-colindex=${index + 1}>${cellContent(content, place)}<!----></div>`;
 }
 
 /** The cell with a row's check box. */
 export function checkCell(index: number, label: string, selected: boolean): TemplateResult {
   // prettier-ignore
-  return html`<div class="cell c${index}" role="gridcell" tabindex="-1" aria-colindex=${index + 1}>${checkBox(label, selected ? 'true' : 'false')}</div>`;
+  return html`<div class="cell c${index} check-cell" role="gridcell" tabindex="-1" aria-colindex=${index + 1}>${checkBox(label, selected ? 'true' : 'false')}</div>`;
 }
 
 /** A check box that takes the focus itself, as its cell's only widget. */
@@ -59,16 +64,20 @@ function isPlain({ status, link, trend, chips, parts }: CellView): boolean {
   return parts.length === 1 && !besideOf(parts[0]!) && !status && !link && !trend && !chips?.length;
 }
 
-function cellContent(content: CellView, room: number, fit: ChipRoom): unknown {
+function cellContent(content: CellView, place: CellPlace): unknown {
   const { tone, status, link, trend, parts, chips = [] } = content;
   if (link && parts.length + chips.length === 0) return cellLink(link);
-  return [
+  if (status && place.isWorded) return statusWords(status);
+  const said = [
     ...(status ? [statusDot(status)] : []),
     ...(link ? [cellLink(link)] : []),
     ...(trend && trend.length > 1 ? [sparkline(trend)] : []),
     ...parts.map((part) => textPart(part, tone)),
-    ...(chips.length > 0 ? chipsThatFit(chips, room, fit) : []),
+    ...(chips.length > 0 ? chipsThatFit(chips, place.room, place.chips) : []),
   ];
+  if (place.label === undefined || said.length === 0) return said;
+  // Those who hear the cell are told by its head.
+  return [html`<span class="label" aria-hidden="true">${place.label}</span>`, ...said];
 }
 
 /** The first chips, whole; of the others how many they are, and to those who hear it which. */
@@ -115,6 +124,14 @@ function lookOf({ strong, whole }: CellPart, tone: CellView['tone']): string {
 
 function statusDot({ kind, label }: NonNullable<CellView['status']>): TemplateResult {
   return html`<span class="status" role="img" data-kind=${kind} aria-label=${label}></span>`;
+}
+
+/** A button that says how far the patient has come. */
+function statusWords({ kind, label }: NonNullable<CellView['status']>): TemplateResult {
+  return html`<span class="button"
+    ><span class="status" data-kind=${kind}></span
+    ><span class="text">${label}</span>${icons.more()}</span
+  >`;
 }
 
 function cellLink({ text, label }: NonNullable<CellView['link']>): TemplateResult {

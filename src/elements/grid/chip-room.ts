@@ -59,6 +59,16 @@ export class ChipRoom {
     return { count: isLong ? long : short, isLong };
   }
 
+  /** Width of a text in the font of chips, in whole pixels: one too many rather than a word that is cut. */
+  widthOf(text: string): number {
+    const known = this.#widths.get(text);
+    if (known !== undefined) return known;
+    if (this.#widths.size >= mostTexts) this.#widths.clear();
+    const width = Math.ceil(this.#pen?.measureText(text).width ?? 0) + 1;
+    this.#widths.set(text, width);
+    return width;
+  }
+
   /** How many chips fit beside the number of the others; one always stands there. */
   #fitting(chips: readonly ChipView[], room: number, first: string | undefined): number {
     let count = chips.length;
@@ -76,19 +86,9 @@ export class ChipRoom {
     let width = padding;
     for (let at = 0; at < count; at++) {
       const text = at === 0 ? (first ?? '') : chips[at]!.text;
-      width += chip + this.#widthOf(text) + (at > 0 ? gap : 0);
+      width += chip + this.widthOf(text) + (at > 0 ? gap : 0);
     }
-    if (count < chips.length) width += gap + this.#widthOf(`+${chips.length - count}`);
+    if (count < chips.length) width += gap + this.widthOf(`+${chips.length - count}`);
     return width <= room;
-  }
-
-  /** In whole pixels: one too many rather than a word that is cut. */
-  #widthOf(text: string): number {
-    const known = this.#widths.get(text);
-    if (known !== undefined) return known;
-    if (this.#widths.size >= mostTexts) this.#widths.clear();
-    const width = Math.ceil(this.#pen?.measureText(text).width ?? 0) + 1;
-    this.#widths.set(text, width);
-    return width;
   }
 }

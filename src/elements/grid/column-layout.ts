@@ -14,6 +14,22 @@ export const checkColumn: GridColumn = {
 
 export const narrowest = 40;
 
+/** A place on a card, in pixels from its corner. */
+export interface CardRect {
+  readonly start: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** In pixels: a card, where each column stands on it, and how far it is from one card to the next. */
+export interface CardSizes {
+  readonly rects: readonly CardRect[];
+  readonly width: number;
+  readonly height: number;
+  readonly row: number;
+}
+
 export interface ColumnLayout {
   readonly columns: readonly GridColumn[];
   /** Where each column starts, and where the last one ends. */
@@ -24,6 +40,8 @@ export interface ColumnLayout {
   readonly pinned: number;
   /** What one unit of a column's width is in pixels. */
   readonly scale: number;
+  /** Absent where a row is one line. */
+  readonly card?: CardSizes;
 }
 
 /**
@@ -43,13 +61,16 @@ export function layOut(
   if (left > 0 && columns.length > 0) sizes[growing < 0 ? columns.length - 1 : growing]! += left;
   const edges = [0];
   for (const size of sizes) edges.push((edges.at(-1) ?? 0) + size);
-  const looks = columns.map(({ align }, index) => `cell c${index}${align === 'end' ? ' end' : ''}`);
+  const looks = columns.map((column, index) => {
+    const look = column === checkColumn ? ' check-cell' : column.align === 'end' ? ' end' : '';
+    return `cell c${index}${look}`;
+  });
   return { columns, edges, looks, pinned: pinnedIn(columns, edges, view), scale };
 }
 
 /** Width of a column as it stands, in pixels. */
-export function roomIn({ edges }: ColumnLayout, index: number): number {
-  return (edges[index + 1] ?? 0) - (edges[index] ?? 0);
+export function roomIn({ edges, card }: ColumnLayout, index: number): number {
+  return card?.rects[index]?.width ?? (edges[index + 1] ?? 0) - (edges[index] ?? 0);
 }
 
 /** Columns that are too narrow for words: boxes and dots. */
@@ -76,7 +97,8 @@ export interface Group {
   readonly continues: boolean;
 }
 
-export function groupsOf({ columns, pinned }: ColumnLayout): readonly Group[] {
+export function groupsOf({ columns, pinned, card }: ColumnLayout): readonly Group[] {
+  if (card) return [];
   const groups: Group[] = [];
   for (let from = 0; from < columns.length;) {
     const title = groupOf(columns, from);

@@ -11,7 +11,11 @@ export interface GridContext {
   readonly selection: GridSelection;
   readonly selectable: boolean;
   readonly texts: Texts;
-  /** The columns with that of the check boxes. */
+  /** As the owner gave them. */
+  readonly columns: readonly GridColumn[];
+  /** Whether rows stand as cards: there are no heads to go to, but that of the check boxes. */
+  readonly isCards: boolean;
+  /** The columns that are laid out, with that of the check boxes. */
   readonly allColumns: readonly GridColumn[];
   /** An element of the grid's frame, by its class. */
   part(className: 'scroller' | 'track' | 'head' | 'sizer' | 'drop-indicator'): HTMLElement;

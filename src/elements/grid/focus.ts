@@ -33,7 +33,7 @@ export class FocusController {
   /** Makes a cell the active one, shows it, and focuses it. */
   moveTo(position: GridPosition): void {
     this.activate(position);
-    this.#viewport.bring(position);
+    this.#viewport.bring(this.activeCell);
     this.#moving = true;
     // The focus goes to another element anyway: nothing is read twice.
     this.#grid.draw(true);
@@ -44,9 +44,9 @@ export class FocusController {
 
   /** Makes a cell the active one. */
   activate(position: GridPosition): void {
-    this.activeCell = position;
-    this.#rowId = position.row === headerRow ? undefined : this.#grid.rows.idAt(position.row);
-    this.#columnId = this.#viewport.layout.columns[position.column]?.id;
+    const { row, column } = (this.activeCell = this.#nearest(position));
+    this.#rowId = row === headerRow ? undefined : this.#grid.rows.idAt(row);
+    this.#columnId = this.#viewport.layout.columns[column]?.id;
   }
 
   /**
@@ -76,7 +76,7 @@ export class FocusController {
     const found = columns.findIndex(({ id }) => id === this.#columnId);
     const { row, column } = this.activeCell;
     const next = found >= 0 ? found : Math.max(0, Math.min(column, columns.length - 1));
-    this.activeCell = { row, column: next };
+    this.activeCell = this.#nearest({ row, column: next });
     this.#columnId = columns[next]?.id;
     return row === headerRow && next !== column && this.focused !== undefined;
   }
@@ -114,8 +114,19 @@ export class FocusController {
     return seen ? position : undefined;
   }
 
+  /** Of the heads of cards only that of the check boxes can be gone to. */
+  #nearest(position: GridPosition): GridPosition {
+    const { isCards, selectable, rows } = this.#grid;
+    if (!isCards || position.row !== headerRow) return position;
+    return selectable
+      ? { ...position, column: 0 }
+      : { ...position, row: rows.count > 0 ? 0 : headerRow };
+  }
+
   #setTabStop(): void {
-    const cell = this.#grid.cellAt(this.activeCell);
+    const { isCards, selectable } = this.#grid;
+    const hasHead = !isCards || selectable || this.activeCell.row !== headerRow;
+    const cell = hasHead ? this.#grid.cellAt(this.activeCell) : undefined;
     const next = cell && widgetOf(cell);
     if (this.#tabStop && this.#tabStop !== next) this.#tabStop.tabIndex = -1;
     this.#tabStop = next;

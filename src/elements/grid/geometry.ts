@@ -22,6 +22,26 @@ export function rowsInView(top: number, view: number, rowHeight: number, count: 
   return { from, to: Math.min(count, from + length) };
 }
 
+/** Heights in pixels: of a row, and of the view. */
+interface RowSizes {
+  readonly row: number;
+  readonly height: number;
+}
+
+/**
+ * Where rows stand that have another height, or less room: the row that the user is at stays where it is seen, whole; else
+ * the first one does.
+ *
+ * @param top Distance scrolled before, in pixels.
+ * @param at The row that the user is at; negative without any.
+ */
+export function topAfter(top: number, at: number, before: RowSizes, after: RowSizes): number {
+  const seen = at * before.row - top;
+  const isSeen = at >= 0 && seen > -before.row && seen < before.height;
+  if (!isSeen) return (top * after.row) / before.row;
+  return at * after.row - Math.max(0, Math.min(seen, after.height - after.row));
+}
+
 /**
  * The columns that reach into `[left, right)`.
  *

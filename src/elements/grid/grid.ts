@@ -6,6 +6,7 @@ import { theme } from '../../ui/theme.ts';
 import { LanguageElement } from '../shared/language.ts';
 import { LaterPart } from '../shared/later-part.ts';
 import { Actions } from './actions.ts';
+import { cardColumns } from './card-layout.ts';
 import { CellPanel } from './cell-panel.ts';
 import { checkColumn } from './column-layout.ts';
 import { ColumnReorder } from './column-reorder.ts';
@@ -41,6 +42,9 @@ const noRows: GridRows = {
  * Keys: those of the ARIA grid pattern, and: Enter or F2 opens a link, a long cell in place, else the row;
  * Space chooses a row, Shift+Arrow a range, Ctrl+A all, Ctrl+Shift+A none. On a head: Enter or Space sorts
  * (Shift adds), Alt+ArrowDown filters, Alt+ArrowLeft and Right resize, Ctrl+Shift+ArrowLeft and Right move.
+ *
+ * Where columns have a place on a card and the grid is 600 pixels wide or less, each row is a card: the same cells,
+ * in the order that they are read. Of the heads only the box that chooses all is left: sort and filter from elsewhere.
  *
  * @tagname overblik-grid
  * @fires {CustomEvent} grid-sort - A head was chosen. These events bubble, and stay in their shadow tree.
@@ -83,6 +87,12 @@ export class OverblikGrid extends LanguageElement<'grid'> {
   readonly #viewport = new Viewport(this.#context, {
     moved: () => this.#panel.close(),
     rested: () => this.#draw(true),
+    turned: () => {
+      this.#panel.close();
+      this.#context.part('scroller').classList.toggle('cards', this.#viewport.isCards);
+      this.#focus.followColumn();
+    },
+    rowAt: () => this.#rowAt(),
   });
   readonly #focus = new FocusController(this.#context, this.#viewport);
   readonly #selection = new RangeSelection(this.#context, this.#focus);
@@ -151,6 +161,27 @@ export class OverblikGrid extends LanguageElement<'grid'> {
     this.#draw();
   }
 
+  /**
+   * Makes a row the active one, and brings it into view with its neighbours. Where the focus is in the grid it goes
+   * along; elsewhere it stays.
+   */
+  follow(index: number): void {
+    const row = Math.max(0, Math.min(index, this.rows.count - 1));
+    if (row !== index) return;
+    const cell = { row, column: this.#focus.activeCell.column };
+    if (!this.#viewport.visible) {
+      this.#focus.activate(cell);
+      return;
+    }
+    for (const near of [row - 1, row + 1, row])
+      if (near >= 0 && near < this.rows.count) this.#viewport.bring({ row: near, column: -1 });
+    if (this.#focus.focused) this.#focus.moveTo(cell);
+    else {
+      this.#focus.activate(cell);
+      this.#draw();
+    }
+  }
+
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     if (this.#viewport.visible) await this.#rowsPart.settle();
@@ -158,15 +189,13 @@ export class OverblikGrid extends LanguageElement<'grid'> {
   }
 
   protected override render(): TemplateResult {
-    const { rows, columns, selectable } = this;
+    const { rows, selectable } = this;
     return html`<div class="scroller" @scroll=${this.#viewport.onScroll}>
         <div
           class="track"
           part="grid"
           role="grid"
           aria-label=${this.label}
-          aria-rowcount=${rows.count + (columns.some(({ group }) => group) ? 2 : 1)}
-          aria-colcount=${columns.length + (selectable ? 1 : 0)}
           aria-multiselectable=${selectable ? 'true' : 'false'}
           @keydown=${this.#keyboard.onKey}
           @click=${this.#pointer.onClick}
@@ -232,13 +261,35 @@ export class OverblikGrid extends LanguageElement<'grid'> {
     viewport.moveColumns();
     if (ordered) viewport.orderColumns();
     const { columns, rows: span, top, across, size, shift } = viewport;
-    this.#context.part('track').classList.toggle('shifted', across > 0);
+    this.#describe(across > 0);
     this.#header.draw(columns, this.ui.texts, this.#selection.share);
     this.#header.shift(shift);
     if (this.#rowsPart.isDue)
-      this.#rows.draw(this.#currentRowContext(), { span, top, rowHeight: size.row, shift, ordered });
+      this.#rows.draw(this.#currentRowContext(), {
+        span,
+        top,
+        rowHeight: size.row,
+        shift,
+        ordered,
+      });
     this.#focus.afterDraw(hadFocus);
     this.#tooltip.afterDraw();
+  }
+
+  /** How many rows and columns there are depends on whether rows are cards. */
+  #describe(isShifted: boolean): void {
+    const track = this.#context.part('track');
+    const { layout } = this.#viewport;
+    track.classList.toggle('shifted', isShifted);
+    setWhereOther(track, 'aria-rowcount', this.rows.count + (this.#header?.rowCount ?? 1));
+    setWhereOther(track, 'aria-colcount', layout.columns.length);
+  }
+
+  /** The row that has the focus, or is open elsewhere; -1 without any. */
+  #rowAt(): number {
+    const { row } = this.#focus.activeCell;
+    if (this.#focus.focused && row !== headerRow) return row;
+    return this.currentId === undefined ? row : this.rows.indexOf(this.currentId);
   }
 
   /** The same object as long as nothing in it is another. */
@@ -305,8 +356,15 @@ export class OverblikGrid extends LanguageElement<'grid'> {
       get texts() {
         return grid.ui.texts;
       },
+      get columns() {
+        return grid.columns;
+      },
+      get isCards() {
+        return grid.#viewport.isCards;
+      },
       get allColumns() {
-        return grid.selectable ? [checkColumn, ...grid.columns] : grid.columns;
+        const columns = grid.#viewport.isCards ? cardColumns(grid.columns) : grid.columns;
+        return grid.selectable ? [checkColumn, ...columns] : columns;
       },
       part(className) {
         const found =
@@ -321,6 +379,10 @@ export class OverblikGrid extends LanguageElement<'grid'> {
       emit: (name, detail) => grid.dispatchEvent(new CustomEvent(name, { detail, bubbles: true })),
     };
   }
+}
+
+function setWhereOther(element: Element, name: string, value: number): void {
+  if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
 }
 
 declare global {

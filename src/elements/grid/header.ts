@@ -58,7 +58,12 @@ export class Header {
     if (drawn.every((each, index) => each === this.#drawn[index])) return;
     this.#drawn = drawn;
     this.#columns = columns;
-    const head = (index: number) => headTemplate(columns.layout, index, texts, selected);
+    const { layout } = columns;
+    this.#heads.classList.toggle('bare', !layout.columns.includes(checkColumn));
+    const head = (index: number) =>
+      layout.card
+        ? cardHead(layout, index, texts, selected)
+        : headTemplate(layout, index, texts, selected);
     render(panes(columns.pinned.map(head), columns.scrolled.map(head)), this.#heads);
   }
 
@@ -90,7 +95,7 @@ function headTemplate(
   const column = columns[index] ?? checkColumn;
   if (column === checkColumn)
     return html`<div
-      class="cell c${index}"
+      class="cell c${index} check-cell"
       role="columnheader"
       tabindex="-1"
       aria-colindex=${index + 1}
@@ -120,6 +125,34 @@ function headTemplate(
     }
     ${column.filterable ? filterButton(column, texts) : nothing}
     ${column.resizable === false ? nothing : html`<span class="grip"></span>`}
+  </div>`;
+}
+
+/** Of cards: what chooses them all; what the others say is heard in their cells. */
+function cardHead(
+  { columns }: ColumnLayout,
+  index: number,
+  texts: Texts,
+  selected: SelectedShare,
+): TemplateResult {
+  const { title, sort } = columns[index]!;
+  if (columns[index] === checkColumn)
+    return html`<div
+      class="cell c${index} check-cell"
+      role="columnheader"
+      tabindex="-1"
+      aria-colindex=${index + 1}
+    >
+      ${checkBox(texts.grid.selectAll, selected)}
+      <span class="text" aria-hidden="true">${texts.grid.selectAll}</span>
+    </div>`;
+  return html`<div
+    class="cell visually-hidden"
+    role="columnheader"
+    aria-colindex=${index + 1}
+    aria-sort=${sort ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+  >
+    <bdi class="text">${title}</bdi>
   </div>`;
 }
 

@@ -85,7 +85,7 @@ export class Pointer {
     const { viewport, selection, actions } = this.#features;
     const { selectable, rows } = this.#grid;
     const column = viewport.layout.columns[position.column];
-    if (target.closest('.more')) actions.openWhole(position);
+    if (target.closest('.more, .count')) actions.openWhole(position);
     else if (target.closest('.link')) actions.openLink(position);
     else if (selectable && event.shiftKey) selection.rangeTo(position.row);
     else if (column === checkColumn || (selectable && (event.ctrlKey || event.metaKey)))

@@ -1,10 +1,11 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
+import { icons } from '../../ui/icons.ts';
 import type { Texts } from './texts.ts';
-import { cellTemplate, checkCell } from './cell-template.ts';
-import { checkColumn, roomIn } from './column-layout.ts';
+import { cellTemplate, checkCell, type CellPlace } from './cell-template.ts';
+import { checkColumn, roomIn, type ColumnLayout } from './column-layout.ts';
 import type { ChipRoom } from './chip-room.ts';
 import type { ColumnWindow } from './column-window.ts';
-import type { GridRows, GridSelection } from './types.ts';
+import type { GridColumn, GridRows, GridSelection } from './types.ts';
 
 /** All that decides what the rows look like: another object where any of it is another. */
 export interface RowContext {
@@ -21,6 +22,19 @@ export interface RowContext {
 }
 
 type Rendered = TemplateResult | typeof noChange;
+
+/** What a cell says on a card that it need not say below its head. */
+function onCard(
+  { card, scale }: ColumnLayout,
+  { card: place, title }: GridColumn,
+  room: number,
+  chips: ChipRoom,
+): Partial<CellPlace> {
+  if (!card) return {};
+  if (!place?.isLabelled) return { isWorded: true };
+  const isCramped = chips.widthOf(title) + (place.width ?? 0) * scale > room;
+  return { label: place.sign && isCramped ? icons[place.sign]() : title };
+}
 
 /** One of the grid's row elements: it knows which row it shows, and renders what differs from that. */
 export class RowElement {
@@ -46,6 +60,7 @@ export class RowElement {
         const same =
           known[place] === index &&
           before?.columns.layout.columns[index] === column &&
+          before.columns.layout.looks[index] === layout.looks[index] &&
           // Chips that are whole words depend on the room for them.
           chips === before.chips &&
           roomIn(before.columns.layout, index) === room;
@@ -56,7 +71,13 @@ export class RowElement {
         return same
           ? noChange
           : cellTemplate(
-              { index, look: layout.looks[index] ?? 'cell', room, chips },
+              {
+                index,
+                look: layout.looks[index] ?? 'cell',
+                room,
+                chips,
+                ...onCard(layout, column, room, chips),
+              },
               rows.cell(row, column.id),
               deceased,
             );

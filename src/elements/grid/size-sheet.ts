@@ -1,5 +1,5 @@
 import { newSheet } from '../shared/style-sheets.ts';
-import { groupsOf, type ColumnLayout } from './column-layout.ts';
+import { groupsOf, type CardSizes, type ColumnLayout } from './column-layout.ts';
 
 /** Lengths that the style sheet of the grid reads, in pixels. */
 export interface GridSizes {
@@ -28,7 +28,11 @@ export class SizeSheet {
 
   /** Places the columns: cells of column 3 have the class `c3`, those of the third group `g3`. */
   setColumns(layout: ColumnLayout): void {
-    const { edges, pinned } = layout;
+    const { edges, pinned, card } = layout;
+    if (card) {
+      replace(this.#columns, cardRules(card, edges.at(-1) ?? 0));
+      return;
+    }
     const place = (name: string, from: number, to: number) => {
       const start = edges[from] ?? 0;
       const size = (edges[to] ?? start) - start;
@@ -50,6 +54,19 @@ export class SizeSheet {
         `.track{block-size:${track}px;--o-header:${header}px;--o-body:${body}px}`,
     );
   }
+}
+
+/** Cells below one another as well as beside: `c3` is the fourth one of a card. */
+function cardRules({ rects, width, height }: CardSizes, view: number): string {
+  return [
+    ...rects.map(
+      ({ start, top, width: wide, height: high }, index) =>
+        `.c${index}{inset-inline-start:${start}px;inline-size:${wide}px;inset-block:${top}px auto;block-size:${high}px}`,
+    ),
+    `.track{inline-size:${view}px}`,
+    `.pins{inline-size:${width}px}`,
+    `.line{--o-card:${height}px}`,
+  ].join('');
 }
 
 const texts = new WeakMap<CSSStyleSheet, string>();

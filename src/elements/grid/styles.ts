@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { cardStyles } from './card-styles.ts';
 import { cellStyles, controlStyles } from './cell-styles.ts';
 import { headerStyles } from './header-styles.ts';
 
@@ -193,6 +194,7 @@ export const gridStyles = [
   headerStyles,
   cellStyles,
   controlStyles,
+  cardStyles,
   panelStyles,
   forcedColorStyles,
 ];

@@ -52,7 +52,8 @@ export class Tooltip {
     const { lines, parts, chips, link } = rows.cell(row, id);
     if (link) return [];
     const seen = Math.max(1, parts.length, chips?.length ?? 0);
-    return lines.length > seen || isCut(cell) ? lines : [];
+    const isAll = lines.length <= seen && !cell.querySelector('.count');
+    return isAll && !isCut(cell) ? [] : lines;
   }
 
   /** Takes the tooltip from an element that stands for another cell now. */

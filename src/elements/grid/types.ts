@@ -28,6 +28,30 @@ export interface GridColumn {
   readonly activation?: string;
   /** The same of the link in one of its cells. Default `link`. */
   readonly linkActivation?: string;
+  /**
+   * Its place on a card. Where any column has one and the grid is no wider than 600 pixels, a row stands as a card with
+   * those columns alone.
+   */
+  readonly card?: CardPlace;
+}
+
+/** Where a column stands on a card. */
+export interface CardPlace {
+  /** Columns of one block stand beside one another; blocks follow one another, on the same line where they have room. */
+  readonly block: number;
+  /** Width that it needs, in CSS pixels at a font size of 14. Default: the column's. */
+  readonly width?: number;
+  /** Takes the room that the others of its line leave. Without any such column the last one does. */
+  readonly grows?: boolean;
+  readonly align?: 'start' | 'end';
+  /** How many lines it has; a block that says so has its lines to itself. */
+  readonly lines?: number;
+  /** The name of the patient, or a button. */
+  readonly look?: 'title' | 'act';
+  /** The title of the column stands before what it says. */
+  readonly isLabelled?: boolean;
+  /** An icon that stands for the title where that would take the room of what is said. */
+  readonly sign?: 'calendar';
 }
 
 export interface GridRows {

@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { ChipRoom } from './chip-room.ts';
-import { ScrollScale, rowsInView, type Span } from './geometry.ts';
+import { ScrollScale, rowsInView, topAfter, type Span } from './geometry.ts';
+import { layOutCard, standsAsCards } from './card-layout.ts';
 import { layOut, type ColumnLayout } from './column-layout.ts';
 import { ColumnWindow } from './column-window.ts';
 import type { GridContext } from './context.ts';
@@ -20,6 +21,10 @@ export interface ViewportEvents {
   moved(): void;
   /** The list stands still. */
   rested(): void;
+  /** Rows are cards from now on, or lines. */
+  turned(): void;
+  /** The row that the user is at: it stays in view when all rows are higher or lower. */
+  rowAt(): number;
 }
 
 /**
@@ -41,9 +46,13 @@ export class Viewport implements ReactiveController {
   /** A button is down on the grid: ends with it. */
   #press: AbortController | undefined;
   #isRestPutOff = false;
+  /** Height of one line of text with what is kept free around it, in pixels. */
+  #line = 0;
 
   /** Widths that the user gave, until the owner answers with columns. */
   readonly widths = new Map<string, number>();
+  /** Whether rows stand as cards, for want of room. */
+  isCards = false;
   /** In pixels; a height of nought where nothing is seen. */
   size = { width: 0, height: 0, row: 0 };
   columns = ColumnWindow.none;
@@ -145,21 +154,27 @@ export class Viewport implements ReactiveController {
   measure(otherColumns: boolean): void {
     const scroller = this.#scroller;
     const sizer = this.#grid.part('sizer');
-    const row = sizer.offsetHeight;
+    const line = sizer.offsetHeight;
     const scale = sizer.offsetWidth / sizerWidth;
     const width = scroller.clientWidth;
-    if (!row || !width) {
+    if (!line || !width) {
       this.size = { ...this.size, height: 0 };
       return;
     }
     this.chips = this.chips.measuredBy(sizer);
     const before = this.size;
-    if (otherColumns || width !== before.width || scale !== this.layout.scale)
-      this.#layOut(scale, width);
+    const { isCards } = this;
+    this.isCards = standsAsCards(this.#grid.columns, scroller.offsetWidth, scale);
+    const isTurned = this.isCards !== isCards;
+    const isResized = width !== before.width || scale !== this.layout.scale || line !== this.#line;
+    if (otherColumns || isTurned || isResized) this.#layOut(scale, width, line);
+    const row = this.layout.card?.row ?? line;
+    if (isTurned) this.#events.turned();
     const header = this.#grid.part('head').offsetHeight;
-    const height = Math.max(row, scroller.clientHeight - header);
+    const height = Math.max(line, scroller.clientHeight - header);
     this.size = { width, height, row };
-    if (before.row && row !== before.row) this.top *= row / before.row;
+    if (before.row && (row !== before.row || height < before.height))
+      this.top = topAfter(this.top, this.#events.rowAt(), before, this.size);
     const { count } = this.#grid.rows;
     this.#scale = new ScrollScale(count * row, height);
     const track = count ? header + height + this.#scale.track : header;
@@ -168,8 +183,11 @@ export class Viewport implements ReactiveController {
     this.across = Math.abs(scroller.scrollLeft);
   }
 
-  #layOut(scale: number, width: number): void {
-    const layout = layOut(this.#grid.allColumns, scale, width, this.widths);
+  #layOut(scale: number, width: number, line: number): void {
+    this.#line = line;
+    const layout = this.isCards
+      ? layOutCard(this.#grid.allColumns, scale, width, line)
+      : layOut(this.#grid.allColumns, scale, width, this.widths);
     this.#sheet?.setColumns(layout);
     this.#grid.drawGroups(layout);
     this.columns = this.columns.moveTo(layout, this.across, width);

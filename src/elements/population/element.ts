@@ -15,7 +15,7 @@ import { virtualListStyles } from '../../ui/virtual-list-styles.ts';
 import type { GridEvents } from '../grid/types.ts';
 import { askStyles } from '../shared/ask.ts';
 import { OverblikElement } from '../shared/element.ts';
-import { emit } from '../shared/events.ts';
+import { emit, type PatientPlace, type StepDirection } from '../shared/events.ts';
 import { LaterPart } from '../shared/later-part.ts';
 import { problemNotice, profileErrorsNotice, profileErrorsPart } from '../shared/notices.ts';
 import { onceATask } from '../shared/once.ts';
@@ -33,8 +33,9 @@ import { roundProgressStyles } from './round-progress.ts';
 import { stateWithoutList } from './states.ts';
 import { undoButtonStyles, undoneNotice } from './undo.ts';
 import { frameStyles } from './styles.ts';
-import { tools, toolsStyles } from './tools.ts';
+import { tools, toolsStyles, type ToolsProps } from './tools.ts';
 import { populationUis, type Texts } from './ui.ts';
+import { viewPanel } from './view-panel.ts';
 
 /**
  * The population list (populationsoverblik): who a profile finds, why each is there, what needs
@@ -45,6 +46,8 @@ import { populationUis, type Texts } from './ui.ts';
  *   open the journal yourself; otherwise the adapter's `openJournal` is called.
  * @fires {CustomEvent<PatientSelectedDetail>} overblik-patient-selected - A row was opened, or a patient of the list
  *   in the journal: a cockpit beside the list goes along.
+ * @fires {CustomEvent<PlaceDetail>} overblik-place-changed - The patient whose row is marked is another, or stands
+ *   elsewhere among the rows that are shown: for a cockpit beside the list.
  * @fires {CustomEvent<ProfileSelectedDetail>} overblik-profile-selected - Another profile was chosen.
  * @fires {CustomEvent<SelectionDetail>} overblik-selection-changed - Patients were chosen, or let go.
  * @fires {CustomEvent<ViewDetail>} overblik-view-changed - Columns, filters or sort are others: keep the view,
@@ -124,7 +127,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
 
   /**
    * How the overview stands until the user turns it: one line of numbers, or cards and charts. Default: charts where
-   * the window is higher than 800 pixels.
+   * the window is higher than 800 pixels and the list wider than 600.
    */
   @property({ reflect: true }) overview: 'line' | 'charts' | undefined;
 
@@ -177,6 +180,34 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     await (selection.current.size > 0 ? load() : grid.keepStart(load));
   });
 
+  /**
+   * Where the patient whose row is marked stands among the rows that are shown now: to be given to a cockpit beside the
+   * list. Undefined where nobody is marked, and as long as there is no list.
+   */
+  get place(): PatientPlace | undefined {
+    const { patientId } = this;
+    return patientId === undefined ? undefined : this.placeOf(patientId);
+  }
+
+  /**
+   * Goes on to the patient who stands after the one whose row is marked, or before: the row is brought into view, and
+   * `overblik-patient-selected` tells. Where that row has moved or gone by a new status, next is who stood after it.
+   * Answers the patient's id; undefined where there is none.
+   */
+  step(to: StepDirection): string | undefined {
+    const { patientId } = this;
+    return patientId === undefined ? undefined : this.#controllers.worklist.step(patientId, to);
+  }
+
+  /**
+   * Where a patient stands, be it that its row is about to be marked.
+   *
+   * @internal
+   */
+  placeOf(patientId: string): PatientPlace | undefined {
+    return this.#controllers.worklist.placeOf(patientId);
+  }
+
   /** Fetches one patient again, who has changed in the clinic's system; the rest of the list stays as it is. */
   async patientChanged(id: string): Promise<void> {
     await this.#controllers.model.patientChanged(id);
@@ -195,6 +226,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
   makeCurrent(id: string, by: 'row' | 'journal'): void {
     this.patientId = id;
     this.#isChosenHere = true;
+    this.#controllers.worklist.take(id);
     emit(this, 'overblik-patient-selected', { patientId: id, by });
   }
 
@@ -281,6 +313,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     const { list, quality, exports, opened } = this.#controllers;
     if (panel.kind === 'more')
       return list.shown ? moreActions(list.shown, this.#controllers) : nothing;
+    if (panel.kind === 'view') return list.shown ? viewPanel(list.shown, this.#tools()) : nothing;
     if (panel.kind === 'quality') return quality.content();
     if (panel.kind === 'export') return exports.content(panel.chosen ? 'chosen' : 'shown');
     return opened.render(({ panelContent }) => panelContent(panel, this.#controllers), this.ui);
@@ -374,22 +407,32 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     }`;
   }
 
+  #tools(): ToolsProps {
+    const { asTable, ui, round } = this;
+    const { list, panels, notices } = this.#controllers;
+    const { isLine, turn: turnCharts } = this.#overviewRoom;
+    return {
+      ...{ list, panels, asTable, isLine, turnCharts, ui },
+      hasRound: round !== undefined && round.state.phase !== 'none',
+      turn: () => (this.asTable = !this.asTable),
+      unread: notices.unread,
+    };
+  }
+
   #list(shown: Shown): TemplateResult {
     const { asTable, ui, round } = this;
     const controllers = this.#controllers;
-    const { list, panels, opened, notices } = controllers;
-    const hasRound = round !== undefined && round.state.phase !== 'none';
-    const turn = () => (this.asTable = !this.asTable);
-    const { isLine, turn: turnCharts } = this.#overviewRoom;
-    const line = isLine
+    const { list, opened } = controllers;
+    const props = this.#tools();
+    const line = props.isLine
       ? {
-          round: hasRound ? round.state : undefined,
+          round: props.hasRound ? round?.state : undefined,
           toggleStatus: list.toggleStatus,
           clear: list.clearAll,
         }
       : undefined;
     return html`${overview({ counts: shown.overview, outline: shown.outline, view: shown.view, toggle: list.toggle, asTable, opened, line, ui })}
-      ${tools(shown, { list, panels, hasRound, asTable, turn, isLine, turnCharts, unread: notices.unread, ui })}
+      ${tools(shown, props)}
       <div class="rows">
         ${
           this.#gridPart.isDue

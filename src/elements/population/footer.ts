@@ -236,6 +236,7 @@ export const footerStyles = css`
     gap: 0.35rem;
   }
   .deeds .button {
+    flex-wrap: wrap;
     inline-size: 100%;
     justify-content: flex-start;
     text-align: start;

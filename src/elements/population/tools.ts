@@ -70,6 +70,17 @@ export function tools(
         @input=${(event: Event) => list.show({ ...asked, query: (event.target as HTMLInputElement).value })}
       />
     </div>
+    <button
+      type="button"
+      class="pill plain view"
+      aria-haspopup="dialog"
+      @click=${(event: Event) => panels.open({ kind: 'view' }, rectOf(event))}
+    >
+      ${texts.list.view}
+    </button>
+    <span class="visually-hidden" role="status"
+      >${unread ? describeProblem(unread, language) : ''}</span
+    >
     <div class="tabs more-inline" role="tablist" aria-label=${text.title} @keydown=${moveInTabs}>
       ${(['members', 'undecided'] as const).map(
         (tab) =>
@@ -112,16 +123,13 @@ export function tools(
             </button>`
       }
       ${hasRound ? button('round', texts.round.title) : nothing}
-      ${button('priority', orderText(view, columns, list.titleOf, ui), texts.list.priority)}
       ${button('columns', texts.list.columns)}
-      <span class="visually-hidden" role="status"
-        >${unread ? describeProblem(unread, language) : ''}</span
-      >
       <span class="with-badge"
         >${button('quality', texts.list.quality, unread ? describeProblem(unread, language) : '')}${unreadBadge(unread, ui)}</span
       >
     </div>
     <div class="filters more-inline">
+      ${button('priority', orderText(view, columns, list.titleOf, ui), texts.list.priority)}
       ${button('choose-filter', texts.list.addFilter)}
       ${hasRound ? donePlaceChoice(asked, list, ui) : nothing}
       <span class="showing ${visibleRows.length === all.size ? 'visually-hidden' : ''}" role="note"
@@ -150,7 +158,7 @@ export function tools(
 }
 
 /** Where those stand who are dealt with. */
-function donePlaceChoice(
+export function donePlaceChoice(
   { done = 'last' }: ListView,
   list: ListController,
   { texts }: Ui,
@@ -257,7 +265,7 @@ function orderText(
     const column = columns.find(({ id }) => id === columnId);
     return column ? [`${titleOf(column)} ${descending ? '↓' : '↑'}`] : [];
   });
-  return titles.length > 0 ? titles.join(', ') : texts.list.byPriority;
+  return texts.list.orderedBy(titles.length > 0 ? titles.join(', ') : texts.list.byPriority);
 }
 
 export const toolsStyles = css`
@@ -349,6 +357,9 @@ export const toolsStyles = css`
     background: var(--o-surface);
     color: var(--o-text);
     font-weight: 500;
+  }
+  .tools .view {
+    display: none;
   }
   .pill.plain:hover {
     background: var(--o-hover);
@@ -445,6 +456,29 @@ export const toolsStyles = css`
     .tabs,
     .views {
       justify-self: start;
+    }
+  }
+  /* As narrow as cards: nothing has to be scrolled to, but the filters that are on. */
+  @container population ((max-width: 600px) or (max-width: 37.5rem)) {
+    .search {
+      max-inline-size: none;
+    }
+    .tabs button {
+      padding-inline: 0.6em;
+      white-space: normal;
+    }
+    .views,
+    .filters .done-place {
+      display: none;
+    }
+    .tools {
+      grid-template-columns: minmax(0, 1fr) max-content;
+    }
+    .tools .view {
+      display: inline-flex;
+    }
+    .tabs {
+      grid-column: 1 / -1;
     }
   }
   @media (forced-colors: active) {

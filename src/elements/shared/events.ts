@@ -20,6 +20,38 @@ export interface PatientSelectedDetail {
    */
   readonly by?: 'row' | 'journal';
 }
+/** Where a patient stands among the rows that a list shows now, in their order. */
+export interface PatientPlace {
+  /** Counted from 1; absent where the patient is not among them, or not any more. */
+  readonly at?: number | undefined;
+  /** How many rows there are. */
+  readonly of: number;
+  /**
+   * Whether a patient comes after and before. Default: by `at` and `of`. After one whose row has moved or gone by a new
+   * status comes who stood after it.
+   */
+  readonly hasNext?: boolean;
+  readonly hasPrevious?: boolean;
+}
+/** Which way to go through a list. */
+export type StepDirection = 'next' | 'previous';
+
+/** The wish to go on to the next patient, or back to the one before. */
+export interface StepDetail {
+  /** Who is shown. */
+  readonly patientId: string;
+  readonly to: StepDirection;
+}
+/** Where the patient stands whose row is marked. */
+export interface PlaceDetail {
+  readonly patientId: string | undefined;
+  /** Absent where nobody is marked, and as long as there is no list. */
+  readonly place: PatientPlace | undefined;
+}
+/** Whether shortcuts of one character are used: the user's own choice, for the host to keep. */
+export interface KeysDetail {
+  readonly keys: 'on' | 'off';
+}
 export interface ProfileSelectedDetail {
   readonly profileId: string;
 }
@@ -71,6 +103,9 @@ declare global {
     'overblik-export': CustomEvent<ExportDetail>;
     'overblik-share-opened': CustomEvent<ShareOpenedDetail>;
     'overblik-open-cockpit': CustomEvent<PatientSelectedDetail>;
+    'overblik-step': CustomEvent<StepDetail>;
+    'overblik-place-changed': CustomEvent<PlaceDetail>;
+    'overblik-keys-changed': CustomEvent<KeysDetail>;
   }
 }
 

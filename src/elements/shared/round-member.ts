@@ -30,11 +30,15 @@ export interface MemberProps {
   readonly ask: Ask;
   readonly today: string;
   readonly ui: Ui<'patient' | 'round' | 'roundMember'>;
+  /** Shortcuts of one character, by what they do; absent where none are used. */
+  readonly shortcuts?: MemberShortcuts | undefined;
 }
+
+export type MemberShortcuts = Partial<Readonly<Record<RoundStatus | 'note', string>>>;
 
 /** How far one patient has come in the round, with a note; who changed it last, and what is not stored yet. */
 export function memberForm(props: MemberProps): TemplateResult {
-  const { round, change, person, ask, today, ui } = props;
+  const { round, change, person, today, ui, shortcuts = {} } = props;
   const { language, texts } = ui;
   const text = texts.round;
   const { id } = person;
@@ -51,29 +55,20 @@ export function memberForm(props: MemberProps): TemplateResult {
   const undo = (open: RoundModel) => {
     if (open.state.undoable === undoable) open.undo();
   };
-  const choose = async (chosen: RoundStatus) => {
-    const name = person.name || ui.texts.patient.noName;
-    const question = {
-      title: texts.roundMember.endTitle(name),
-      lines: note ? [texts.roundMember.reason(note)] : [],
-      yes: texts.roundMember.end,
-    };
-    if (status !== 'exempt' || (await ask(question)))
-      change((open) => open.setStatus([id], chosen));
-  };
   const { keeper, value } = noteOf(props, note ?? '');
   return html`${radioForm(
       html`<fieldset class="pills">
         <legend class="visually-hidden">${text.status}</legend>
         ${roundStatuses.map(
           (each) =>
-            html`<label
+            html`<label title=${shortcuts[each] ?? nothing}
               ><input
                 type="radio"
                 name="status"
                 class="visually-hidden"
+                aria-keyshortcuts=${shortcuts[each] ?? nothing}
                 .checked=${live(status === each)}
-                @change=${() => void choose(each)}
+                @change=${() => void setMemberStatus(props, each)}
               />${text.statuses[each]}</label
             >`,
         )}
@@ -103,6 +98,7 @@ export function memberForm(props: MemberProps): TemplateResult {
         class="field note"
         rows="3"
         placeholder=${earlier ?? texts.roundMember.notePlaceholder}
+        aria-keyshortcuts=${shortcuts.note ?? nothing}
         .value=${value}
         ${keptNote(keeper)}
       ></textarea>
@@ -140,6 +136,22 @@ export function memberForm(props: MemberProps): TemplateResult {
         : nothing
     }
     ${conflict ? conflictChoice(said, change, ui) : nothing}`;
+}
+
+/** Sets the status of a patient: who is exempt stays so until the user has said yes. Answers whether it was set. */
+export async function setMemberStatus(
+  { round, change, person, ask, ui: { texts } }: MemberProps,
+  status: RoundStatus,
+): Promise<boolean> {
+  const { id, name } = person;
+  const { status: before, note } = round.member(id);
+  const question = {
+    title: texts.roundMember.endTitle(name || texts.patient.noName),
+    lines: note ? [texts.roundMember.reason(note)] : [],
+    yes: texts.roundMember.end,
+  };
+  const isAgreed = before !== 'exempt' || status === 'exempt' || (await ask(question));
+  return isAgreed && change((open) => open.setStatus([id], status));
 }
 
 /** The button goes with what it takes back: the focus goes to the status that is set, before and after. */

@@ -11,7 +11,14 @@ import { theme } from '../../ui/theme.ts';
 import { clinicContext, roundsContext, uisOf } from '../shared/context.ts';
 import { OverblikElement } from '../shared/element.ts';
 import type { OverblikPopulation } from '../population/element.ts';
-import { emit, type PatientSelectedDetail, type ProfileSelectedDetail } from '../shared/events.ts';
+import type { OverblikCockpit } from '../cockpit/element.ts';
+import {
+  emit,
+  type KeysDetail,
+  type PatientSelectedDetail,
+  type ProfileSelectedDetail,
+  type StepDetail,
+} from '../shared/events.ts';
 import { Unsaved, unsavedContext } from '../shared/unsaved.ts';
 
 /** Milliseconds between two clicks that count as a pair, at the slowest setting of a mouse. */
@@ -28,6 +35,8 @@ const workspaceUis = uisOf({ workspace: workspaceTexts });
  * @fires {CustomEvent<PatientSelectedDetail>} overblik-patient-selected - A row was chosen, or the
  *   cockpit closed.
  * @fires {CustomEvent<ProfileSelectedDetail>} overblik-profile-selected - Another profile was chosen.
+ * @fires {CustomEvent<KeysDetail>} overblik-keys-changed - The user has turned shortcuts of one character on or off: keep
+ *   it, and give it back as `keys`.
  * @fires {CustomEvent<SelectionDetail>} overblik-selection-changed - Patients were chosen, or let go.
  * @fires {CustomEvent<ViewDetail>} overblik-view-changed - Columns, filters or sort are others.
  * @fires {CustomEvent<ExportDetail>} overblik-export - A file was written; cancel it to take it yourself.
@@ -68,9 +77,15 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
       }
       .side {
         position: relative;
+        display: flex;
+        flex-direction: column;
         overflow: auto;
         border-inline-start: 1px solid var(--o-line);
         background: var(--o-surface);
+      }
+      /* As high as the place at least: its foot stands at the bottom. */
+      .side > :not(.back) {
+        flex: 1 0 auto;
       }
       .back {
         display: none;
@@ -98,6 +113,7 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
           border: 0;
         }
         .back {
+          flex: none;
           display: block;
           block-size: 3.5em;
         }
@@ -160,6 +176,12 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
   /** How the host shares a patient; without it the cockpit offers nothing to share. */
   @property({ attribute: false }) sharer: Sharer | undefined;
 
+  /**
+   * `off`: shortcuts of one character (J, K, R, F, N and ?) do nothing, in the list and in the cockpit. The user can turn
+   * them off and on as well, which `overblik-keys-changed` tells.
+   */
+  @property({ reflect: true }) keys: 'off' | undefined;
+
   @query('.list > *') private population: HTMLElement | null | undefined;
 
   readonly #clinic = new ContextProvider(this, { context: clinicContext });
@@ -194,6 +216,21 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
     if (!this.hasUpdated) this.#provideRounds();
   }
 
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (changed.has('patientId') && this.patientId !== undefined) void this.#followFocus();
+  }
+
+  /** Where the cockpit covers the list, the focus goes along: the row that had it is not seen any more. */
+  async #followFocus(): Promise<void> {
+    const { cockpit, population } = this;
+    await cockpit?.updateComplete;
+    if (!cockpit?.isConnected || cockpit.matches(':focus-within')) return;
+    const { activeElement, body } = this.ownerDocument;
+    const isFree = activeElement === body || activeElement === this;
+    if (isFree && population?.getClientRects().length === 0) cockpit.focus({ preventScroll: true });
+  }
+
   /** Called for each property that is set. */
   override requestUpdate(...args: Parameters<OverblikElement<'workspace'>['requestUpdate']>): void {
     super.requestUpdate(...args);
@@ -222,7 +259,12 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
     const { patientId } = this;
     const { texts } = this.ui;
     return html`<div class="frame ${patientId ? 'both' : ''}" part="frame" lang=${this.language}>
-      <div class="list" role="region" aria-label=${texts.workspace.listRegion}>
+      <div
+        class="list"
+        role="region"
+        aria-label=${texts.workspace.listRegion}
+        @keydown=${this.#onListKey}
+      >
         <${population}
           part="population"
           .profileId=${this.profileId}
@@ -236,6 +278,7 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
           @overblik-profile-selected=${this.#onProfile}
           @round-ready=${this.#onList}
           @overblik-loaded=${this.#onList}
+          @overblik-place-changed=${this.#onPlace}
         ></${population}>
       </div>
       ${patientId ? this.#side(patientId) : nothing}
@@ -262,6 +305,10 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
         .patientOf=${this.#patientOf}
         .sharer=${this.sharer}
         .round=${(this.population as Partial<OverblikPopulation> | undefined)?.round}
+        .place=${this.#list?.placeOf?.(patientId)}
+        .keys=${this.keys}
+        @overblik-step=${this.#onStep}
+        @overblik-keys-changed=${this.#onKeys}
       >
         <button
           slot="commands"
@@ -281,6 +328,10 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
     return (this.population ?? undefined) as OverblikPopulation | undefined;
   }
 
+  private get cockpit(): OverblikCockpit | null {
+    return this.renderRoot.querySelector<OverblikCockpit>('[part=cockpit]');
+  }
+
   readonly #onSelect = (event: CustomEvent<PatientSelectedDetail>): void => {
     const { patientId, by } = event.detail;
     // The journal alone opens no cockpit; one that is open shows whom the journal shows.
@@ -291,6 +342,29 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
 
   /** The cockpit beside the list goes on with the list's profile and its round. */
   readonly #onList = (): void => this.requestUpdate();
+
+  /** The cockpit tells where its patient stands, as the rows are now. */
+  readonly #onPlace = (event: Event): void => {
+    event.stopPropagation();
+    this.requestUpdate();
+  };
+
+  /** The list goes on, and takes the cockpit along. */
+  readonly #onStep = (event: CustomEvent<StepDetail>): void => {
+    event.stopPropagation();
+    const { patientId, to } = event.detail;
+    // Clicks that come in one go are one wish.
+    if (patientId === this.patientId) this.#list?.step(to);
+  };
+
+  readonly #onKeys = ({ detail }: CustomEvent<KeysDetail>): void => {
+    this.keys = detail.keys === 'off' ? 'off' : undefined;
+  };
+
+  /** With the cockpit open its keys work in the list as well. */
+  readonly #onListKey = (event: KeyboardEvent): void => {
+    if (this.population) this.cockpit?.takeKey?.(event, this.population);
+  };
 
   readonly #onProfile = (event: CustomEvent<ProfileSelectedDetail>): void => {
     this.profileId = event.detail.profileId;
@@ -309,6 +383,9 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
+    const { cockpit } = this;
+    // What it has heard itself it does not hear again.
+    if (cockpit && !event.composedPath().includes(cockpit)) cockpit.takeKey(event, cockpit);
     if (event.key === 'Escape') this.#close();
   };
 

@@ -12,6 +12,7 @@ const da = {
   addFilter: '+ Filter',
   sortAgain: 'Sortér igen',
   sortAgainHint: 'Nogle er undtaget eller ændret, siden listen blev sorteret.',
+  view: 'Visning',
   columns: 'Kolonner',
   priority: 'Rækkefølge',
   quality: 'Datakvalitet',
@@ -38,6 +39,7 @@ const da = {
   countHead: 'Antal',
   shareHead: 'Andel',
   byPriority: 'Mest sårbare først',
+  orderedBy: (order: string) => `Sortér: ${order}`,
   states: {
     value: 'har værdi',
     none: 'ingen registreret',
@@ -65,6 +67,7 @@ const en: Translated<typeof da> = {
   addFilter: '+ Filter',
   sortAgain: 'Sort again',
   sortAgainHint: 'Some have been exempted or changed since the list was sorted.',
+  view: 'View',
   columns: 'Columns',
   priority: 'Order',
   quality: 'Data quality',
@@ -88,6 +91,7 @@ const en: Translated<typeof da> = {
   countHead: 'Count',
   shareHead: 'Proportion',
   byPriority: 'Most vulnerable first',
+  orderedBy: (order) => `Sort: ${order}`,
   states: {
     value: 'has a value',
     none: 'none recorded',

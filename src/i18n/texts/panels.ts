@@ -3,6 +3,10 @@ import { danishPatients, englishPatients } from './patients.ts';
 import type { Translated } from './types.ts';
 
 const da = {
+  sortBy: 'Sortér efter',
+  direction: 'Retning',
+  ascending: 'Stigende',
+  descending: 'Faldende',
   byPriorityHint:
     'Den første linje, der skiller to patienter, afgør, hvem der kommer først. Grunden står i kolonnen Hvorfor først.',
   rules: {
@@ -35,6 +39,10 @@ const da = {
 };
 
 const en: Translated<typeof da> = {
+  sortBy: 'Sort by',
+  direction: 'Direction',
+  ascending: 'Ascending',
+  descending: 'Descending',
   byPriorityHint:
     'The first line that tells two patients apart decides who comes first. The reason stands in the column Why first.',
   rules: {

@@ -60,8 +60,6 @@ const da = {
   reference: (low: string, high: string) =>
     low && high ? `ref. ${low}–${high}` : low ? `ref. ≥ ${low}` : `ref. ≤ ${high}`,
   doneUnknown: 'ukendt, tjek i journalen',
-  roundStatus: 'Status i runden',
-  roundStored: 'gemmes i journalsystemet',
   sinceVisit: (date: string) => `Ændret siden sidste besøg, ${date}`,
   sinceRound: (date: string) => `Ændret siden sidste runde, ${date}`,
 };
@@ -123,8 +121,6 @@ const en: Translated<typeof da> = {
   reference: (low, high) =>
     low && high ? `ref. ${low}–${high}` : low ? `ref. ≥ ${low}` : `ref. ≤ ${high}`,
   doneUnknown: 'not known, check in the journal',
-  roundStatus: 'Status in the round',
-  roundStored: 'kept in the practice system',
   sinceVisit: (date) => `Changed since the last visit, ${date}`,
   sinceRound: (date) => `Changed since the last round, ${date}`,
 };

@@ -24,6 +24,8 @@ export const subjectNames: Readonly<Record<Subject, true>> = {
   marker: true,
   states: true,
   workspace: true,
+  worklist: true,
+  keys: true,
   grid: true,
   profile: true,
 };

@@ -10,7 +10,7 @@ import { countTruth, type Flag } from './column-index/flag.ts';
 import type { ListData } from './data.ts';
 import { figureOf, type Figure } from './figure.ts';
 import { cameFlag } from './flags.ts';
-import type { Filter, ListRound, ListView } from './types.ts';
+import type { Filter, ListView } from './types.ts';
 
 /** A count that a click makes the filter. */
 export interface Facet extends Figure {
@@ -76,17 +76,17 @@ export interface Overview extends OverviewTotals {
   readonly controls: readonly Facet[];
   readonly ages: AgePyramid;
   readonly indicators: readonly Facet[];
-  /** Who has any marker of a level; absent where the profile has none. */
-  readonly critical?: Facet;
-  readonly warning?: Facet;
-  /** Who misses any control; absent where the profile has none. */
-  readonly uncontrolled?: Facet;
-  /** Members who were not there at the last round; absent without one. */
-  readonly came?: Facet;
+  /** Who has any marker of a level; undefined where the profile has none. */
+  readonly critical: Facet | undefined;
+  readonly warning: Facet | undefined;
+  /** Who misses any control; undefined where the profile has none. */
+  readonly uncontrolled: Facet | undefined;
+  /** Members who were not there at the last round; undefined without one. */
+  readonly came: Facet | undefined;
   /** How many have gone since; they are not in the list. */
-  readonly left?: number;
+  readonly left: number | undefined;
   /** The day that the last round was evaluated on, `YYYY-MM-DD`. */
-  readonly lastRound?: string;
+  readonly lastRound: string | undefined;
 }
 
 /** Counts the cards of a list, each part anew only where the rows it is counted among are others. */
@@ -110,27 +110,58 @@ export class OverviewCounter {
     private readonly maskOf: (view: ListView, without: readonly string[]) => Uint8Array,
   ) {}
 
-  /** @param only Ids of the patients that are shown alone. */
+  /**
+   * What is never asked for, as by one line of numbers, is not counted.
+   *
+   * @param only Ids of the patients that are shown alone.
+   */
   count(view: ListView, only?: ReadonlySet<string>): Overview {
+    // oxlint-disable-next-line typescript/no-this-alias
+    const counter = this;
     const { data } = this;
-    const { flags, ids, ages, patients, round } = data;
     const [shown, shownButAge] = this.#masks(view, only);
-    const { markers: asked, controls: missing } = flags;
-    const { markers, controls, ages: pyramid, came } = this.#memos;
+    const { markers, controls } = data.flags;
+    const { since } = data.round ?? {};
+    const memos = this.#memos;
     return {
       ...totalsOf(data, shown),
-      markers: markers.of([shown, asked], () =>
-        asked.map((flag) => ({ ...facetOf('reasons', flag, shown), level: flag.level })),
-      ),
-      controls: controls.of([shown, missing], () =>
-        missing.map((flag) => facetOf('control', flag, shown)),
-      ),
-      ages: pyramid.of([shownButAge], () => agePyramid(ages, patients, shownButAge)),
-      indicators: this.#indicators(shown),
-      ...this.#anyOf('critical', 'reasons', shown, asked),
-      ...this.#anyOf('warning', 'reasons', shown, asked),
-      ...this.#anyOf('uncontrolled', 'control', shown, missing),
-      ...(round?.since ? this.#since(round.since, shown, ids, came) : {}),
+      get markers() {
+        return memos.markers.of([shown, markers], () =>
+          markers.map((flag) => ({ ...facetOf('reasons', flag, shown), level: flag.level })),
+        );
+      },
+      get controls() {
+        return memos.controls.of([shown, controls], () =>
+          controls.map((flag) => facetOf('control', flag, shown)),
+        );
+      },
+      get ages() {
+        return memos.ages.of([shownButAge], () =>
+          agePyramid(data.ages, data.patients, shownButAge),
+        );
+      },
+      get indicators() {
+        return counter.#indicators(shown);
+      },
+      get critical() {
+        return counter.#anyOf('critical', 'reasons', shown, markers);
+      },
+      get warning() {
+        return counter.#anyOf('warning', 'reasons', shown, markers);
+      },
+      get uncontrolled() {
+        return counter.#anyOf('uncontrolled', 'control', shown, controls);
+      },
+      get came() {
+        return (
+          since &&
+          memos.came.of([since.came, shown], () =>
+            facetOf('since', cameFlag(data.ids, since.came), shown),
+          )
+        );
+      },
+      left: since?.left,
+      lastRound: since?.on,
     };
   }
 
@@ -185,16 +216,16 @@ export class OverviewCounter {
     );
   }
 
-  /** Who has any of some flags; nothing where there are none. */
+  /** Who has any of some flags; undefined where there are none. */
   #anyOf(
     name: 'critical' | 'warning' | 'uncontrolled',
     columnId: string,
     mask: Uint8Array,
     all: readonly (Flag & { readonly level?: MarkerLevel })[],
-  ): Partial<Record<typeof name, Facet>> {
+  ): Facet | undefined {
     const flags = name === 'uncontrolled' ? all : all.filter(({ level }) => level === name);
-    if (flags.length === 0) return {};
-    const facet = this.#memos[name].of([mask, all], () => {
+    if (flags.length === 0) return undefined;
+    return this.#memos[name].of([mask, all], () => {
       const truths = new Uint8Array(mask.length);
       for (const flag of flags)
         for (let row = 0; row < truths.length; row++)
@@ -204,20 +235,6 @@ export class OverviewCounter {
         filter: { columnId, any: flags.map(({ id }) => id) },
       };
     });
-    return { [name]: facet };
-  }
-
-  #since(
-    { came, left, on }: NonNullable<ListRound['since']>,
-    mask: Uint8Array,
-    ids: readonly string[],
-    memo: Memo<Facet>,
-  ) {
-    return {
-      came: memo.of([came, mask], () => facetOf('since', cameFlag(ids, came), mask)),
-      left,
-      lastRound: on,
-    };
   }
 }
 

@@ -5,7 +5,6 @@ import type {
   ClinicDescription,
 } from '../../adapter/index.ts';
 import {
-  evaluatePatient,
   evaluatePatientInSteps,
   requestFor,
   type PatientOutcome,

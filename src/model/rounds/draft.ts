@@ -317,7 +317,7 @@ export class RoundDraft {
       }
       this.#keepWritten(id, sent, change.base);
       if (change.mine === sent) this.#changes.delete(id);
-      else this.#changes.set(id, { mine: change.mine, base: stored, sent: [] });
+      else this.#changes.set(id, { ...change, base: stored, sent: [] });
     }
     return isEndKept || (finished === undefined && !this.#isReopened);
   }

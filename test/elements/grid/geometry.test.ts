@@ -5,6 +5,7 @@ import {
   longestTrack,
   mostColumnsInView,
   rowsInView,
+  topAfter,
 } from '../../../src/elements/grid/geometry.ts';
 import { moveByKey } from '../../../src/elements/grid/keys.ts';
 import { checkColumn, groupsOf, layOut } from '../../../src/elements/grid/column-layout.ts';
@@ -20,6 +21,39 @@ describe('the rows in view', () => {
   it('are all where there are few', () => {
     expect(rowsInView(0, 300, 36, 4)).toEqual({ from: 0, to: 4 });
     expect(rowsInView(0, 300, 36, 0)).toEqual({ from: 0, to: 0 });
+  });
+});
+
+describe('rows that become higher, or lower', () => {
+  const [lines, cards] = [
+    { row: 28, height: 600 },
+    { row: 130, height: 640 },
+  ];
+  const seenAt = (top: number, at: number, { row }: typeof lines) => at * row - top;
+
+  it('keep the row that the user is at where it is seen', () => {
+    const top = topAfter(10 * 28, 13, lines, cards);
+    expect(seenAt(top, 13, cards)).toBe(3 * 28);
+    expect(seenAt(topAfter(top, 13, cards, lines), 13, lines)).toBe(3 * 28);
+  });
+
+  it('show it whole', () => {
+    // It was the last in view, where a card is cut.
+    const top = topAfter(0, 20, lines, cards);
+    expect(seenAt(top, 20, cards)).toBe(640 - 130);
+    // It was cut by the upper edge.
+    expect(seenAt(topAfter(20 * 28 + 10, 20, lines, cards), 20, cards)).toBe(0);
+  });
+
+  it('show it whole where the view becomes lower', () => {
+    const low = { row: 28, height: 300 };
+    expect(seenAt(topAfter(0, 20, lines, low), 20, low)).toBe(300 - 28);
+    expect(topAfter(0, 5, lines, low)).toBe(0);
+  });
+
+  it('keep the first row, where the user is at none that is seen', () => {
+    expect(topAfter(10 * 28, -1, lines, cards)).toBe(10 * 130);
+    expect(topAfter(10 * 28, 90, lines, cards)).toBe(10 * 130);
   });
 });
 

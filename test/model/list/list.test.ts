@@ -45,6 +45,49 @@ const ids = (view: Partial<ListView>, of = list) =>
   [...of.visibleRows({ ...usual, ...view })].map((row) => of.idAt(row)).join('');
 
 describe('columns', () => {
+  it('at first when the patient was last seen, where the profile asks it; unknown where nobody can say', () => {
+    const contact = {
+      ...{ id: 'kontakt', type: 'appointment', status: 'attended', when: { last: 'P24M' } },
+      title: { da: 'Seneste kontakt', en: 'Last contact' },
+    };
+    const asked = parseProfile({ ...demens, information: [contact, ...demens.information] });
+    if (!asked.ok) throw new Error();
+    const kept = new Clinic(complete);
+    const at = (day: string, status?: 'attended' | 'missed') => ({
+      at: day,
+      ...(status ? { status } : {}),
+    });
+    kept.add([
+      patientWith(
+        {
+          diagnoses: [P70],
+          appointments: [at('2026-03-02', 'attended'), at('2026-05-05', 'missed')],
+        },
+        { id: 'seen' },
+      ),
+      patientWith(
+        { diagnoses: [P70], appointments: [at('2026-05-05', 'missed')] },
+        { id: 'missed' },
+      ),
+      patientWith({ diagnoses: [P70], appointments: [at('2026-05-05')] }, { id: 'untold' }),
+    ]);
+    const of = new PopulationList(evaluate(compile(asked.profile), kept, asOf), {
+      ...{ tab: 'members', language: 'da', compareText: compare, patients: 3 },
+    });
+    const column = of.columns.find(({ id }) => id === 'item:kontakt')!;
+    expect(column.hidden).toBeUndefined();
+    // The next appointment stays beside a cockpit, whatever stands before it.
+    expect(column.stays).toBeUndefined();
+    expect(of.columns.find(({ id }) => id === 'item:aftaler')?.stays).toBe(true);
+    const said = (id: string) => {
+      const { tone, parts } = of.cell(of.indexOf(id), column);
+      return [tone, ...parts.map(({ text }) => text)].join(' ');
+    };
+    expect(said('seen')).toBe('value 2. mar.');
+    expect(said('missed')).toMatch(/^missing/);
+    expect(said('untold')).toMatch(/^unknown/);
+  });
+
   it('at first who, why, diagnoses, what the profile holds dear, and the next appointment', () => {
     expect(list.columns.filter(({ hidden }) => !hidden).map(({ id }) => id)).toEqual([
       'cpr',

@@ -1,6 +1,6 @@
 /** What the user did last in a round is taken back, and done again: in the round that is stored, and without touching what others said. */
 import { describe, expect, it } from 'vitest';
-import type { RoundStore } from '../../../src/adapter/index.ts';
+import { nextTurn, type RoundStore } from '../../../src/adapter/index.ts';
 import { faultyRounds } from '../../../src/testing/index.ts';
 import { asOf } from '../../engine/build.ts';
 import { Desk, listed, round, type DeskOptions } from './stage.ts';
@@ -199,6 +199,34 @@ describe('what others said meanwhile', () => {
     expect(mine.model.state.undone).toMatchObject({
       kept: [{ patientId: 'a', fields: ['status'], by: 'CD' }],
     });
+  });
+
+  it('comes between my change, which is under way as it is taken back, and that', async () => {
+    const inner = faultyRounds([round()]);
+    let saves = 0;
+    const store: RoundStore = {
+      list: inner.list,
+      save: async (ours, signal) => {
+        if (++saves === 2) {
+          const [stored] = await listed(inner);
+          const members = stored!.members.map((member) =>
+            member.patientId === 'a'
+              ? { ...member, status: 'to-follow-up' as const, by: 'CD' }
+              : member,
+          );
+          await inner.save({ ...stored!, members }, signal);
+        }
+        return inner.save(ours, signal);
+      },
+    };
+    const desk = await open(store);
+    desk.model.setStatus(['a', 'b'], 'reviewed');
+    for (let turn = 0; saves === 0 && turn < 100; turn++) await nextTurn();
+    desk.model.undo();
+    await desk.settled();
+    expect(desk.model.state.conflicts).toEqual([]);
+    expect(statuses(desk)).toEqual(['to-follow-up', 'new', 'new']);
+    expect(desk.model.state.undone?.kept).toMatchObject([{ patientId: 'a', by: 'CD' }]);
   });
 
   it('is the same as mine: then it is theirs, and stays', async () => {

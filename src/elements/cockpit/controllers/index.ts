@@ -2,15 +2,19 @@ import { withdrawQuestion } from '../../shared/ask.ts';
 import { Unsaved } from '../../shared/unsaved.ts';
 import type { CockpitHost } from './host.ts';
 import { JournalController } from './journal.ts';
+import { KeysController } from './keys.ts';
+import { LostFocus } from './lost-focus.ts';
 import { MarkerActions } from './marker-actions.ts';
 import { PatientController } from './patient.ts';
 import { PrintController } from './print.ts';
 import { ProfilesController } from './profiles.ts';
 import { RoundsController } from './rounds.ts';
+import { ScrollPlace } from './scroll-place.ts';
 import { SharingController } from './sharing.ts';
 import { TimeMachine } from './time-machine.ts';
 import { UndoController } from './undo.ts';
 import { ViewController } from './view.ts';
+import { WorklistController } from './worklist.ts';
 
 /**
  * What the cockpit is made of, each with one concern. Before a drawing they are updated in this order: what comes
@@ -27,6 +31,8 @@ export class Controllers {
   readonly journal: JournalController;
   readonly sharing: SharingController;
   readonly print: PrintController;
+  readonly worklist: WorklistController;
+  readonly keys: KeysController;
   readonly undo: UndoController;
 
   #clinicNumber = 0;
@@ -55,6 +61,11 @@ export class Controllers {
       journal: this.journal,
       profiles,
     });
+    const { view } = this;
+    this.worklist = new WorklistController(host, { patient, rounds, profiles, unsaved, view });
+    this.keys = new KeysController(host, this.worklist);
+    new ScrollPlace(host, this.view, () => patient.loading.phase === 'loading');
+    new LostFocus(host);
   }
 
   /** Leaves what was begun for the patient that was shown. */
@@ -79,5 +90,6 @@ export class Controllers {
     withdrawQuestion(host);
     this.leavePatient({ isOtherClinic: true });
     rounds.leaveClinic();
+    this.worklist.leaveClinic();
   }
 }

@@ -11,10 +11,18 @@ export interface CommandsProps {
   readonly openJournal: (() => void) | undefined;
   readonly print: (() => void) | undefined;
   readonly share: (() => void) | undefined;
+  readonly showKeys: (() => void) | undefined;
 }
 
 /** Draws what can be done with the whole of the cockpit. */
-export function commands({ ui, time, openJournal, print, share }: CommandsProps): TemplateResult {
+export function commands({
+  ui,
+  time,
+  openJournal,
+  print,
+  share,
+  showKeys,
+}: CommandsProps): TemplateResult {
   const { texts } = ui;
   return html`<div class="commands">
     ${
@@ -27,11 +35,17 @@ export function commands({ ui, time, openJournal, print, share }: CommandsProps)
     ${timeButton(time, ui)}
     ${print ? command(texts.patientView.print, icons.print(), print) : nothing}
     ${share ? command(texts.share.open, icons.share(), share) : nothing}
+    ${showKeys ? command(texts.worklist.keys, icons.keyboard(), showKeys, 'keys') : nothing}
   </div>`;
 }
 
-function command(label: string, icon: TemplateResult, onClick: () => void): TemplateResult {
-  return html`<button type="button" class="button quiet" title=${label} @click=${onClick}>
+function command(
+  label: string,
+  icon: TemplateResult,
+  onClick: () => void,
+  name = '',
+): TemplateResult {
+  return html`<button type="button" class="button quiet ${name}" title=${label} @click=${onClick}>
     ${icon}<span>${label}</span>
   </button>`;
 }

@@ -1,11 +1,13 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { formatDate, writtenDeath, type MarkerCounts } from '../../../model/index.ts';
 import {
-  describeYears,
-  formatDate,
-  writtenDeath,
-  type MarkerCounts,
-} from '../../../model/index.ts';
-import { cprNumber, levelCounts, nameAndAge, wholeName, type PersonProps } from './person.ts';
+  cprNumber,
+  levelCounts,
+  nameAndAge,
+  sexInWords,
+  wholeName,
+  type PersonProps,
+} from './person.ts';
 import { sourceLine, type SourceProps } from './sources.ts';
 
 export interface HeaderProps {
@@ -19,39 +21,39 @@ export interface HeaderProps {
 }
 
 /**
- * Draws who the patient is, how grave it is, and where the data come from. Name and CPR number stay in sight, however
- * far the rest is scrolled: whatever is written below is written of this patient.
+ * Draws who the patient is, how grave it is, and where the data come from. Who it is, and how grave over all profiles,
+ * stays in sight however far the rest is scrolled: whatever is written below is written of this patient.
  */
 export function header({ person, counts, sources, commands, tabs }: HeaderProps): TemplateResult {
   const { ui } = person;
+  const sex = sexInWords(person);
   return html`<div class="identity" part="identity">
       <h2 title=${wholeName(person)}>${nameAndAge(person)}</h2>
-      <span class="cpr">${cprNumber(person)}</span>
+      <div class="known">
+        <span>
+          ${sex === '' ? nothing : `${sex} · `}<span class="cpr">${cprNumber(person)}</span>
+        </span>
+        ${
+          Object.values(counts).some((count) => count > 0)
+            ? html`<span class="severity" role="group" aria-label=${ui.texts.worklist.allSeverities}
+                >${levelCounts(counts, ui)}</span
+              >`
+            : nothing
+        }
+      </div>
       ${commands === nothing ? nothing : html`<slot name="commands"></slot>`}
     </div>
     <header class="who" part="who">
-      <div class="top">${levelCounts(counts, ui)} ${commands}</div>
+      <div class="top">${commands}</div>
       <p>${facts(person).map((fact, at) => html`${at > 0 ? ' · ' : ''}<bdi>${fact}</bdi>`)}</p>
       ${sourceLine(sources)} ${tabs}
     </header>`;
 }
 
-/** `kvinde`, `mand`; of a child `pige`, `dreng`. */
-function sexOf({ person, on, ui: { texts } }: PersonProps): string {
-  if (!person.sex) return '';
-  const oldest = describeYears(person, on)?.split('–').at(-1);
-  const isChild = oldest !== undefined && Number(oldest) < adultAge;
-  return (isChild ? texts.patient.childSex : texts.patient.sex)[person.sex];
-}
-
-/** In years, from which one is called a woman or a man. */
-const adultAge = 15;
-
 function facts(props: PersonProps): readonly string[] {
   const { person, on, ui } = props;
   const { texts, language } = ui;
   return [
-    sexOf(props),
     [person.address, person.city].filter(Boolean).join(', '),
     person.insuranceGroup ? texts.patient.insuranceGroup(person.insuranceGroup) : '',
     person.practitioner ? texts.patient.practitioner(person.practitioner) : '',
@@ -68,16 +70,24 @@ export const headerStyles = css`
     inset-block-start: var(--overblik-top, 0px);
     z-index: 3;
     display: grid;
-    grid-template: 'name rest' auto 'cpr rest' auto / minmax(0, 1fr) auto;
+    grid-template: 'name rest' auto 'known known' auto / minmax(0, 1fr) auto;
     align-items: baseline;
-    column-gap: 0.9rem;
-    padding: 0.7rem 1.1rem 0.45rem;
+    gap: 0.15rem 0.9rem;
+    padding: 0.6rem 1.1rem 0.5rem;
     border-block-end: 1px solid var(--o-line);
     background: var(--o-surface);
   }
-  .identity .cpr {
-    grid-area: cpr;
+  .identity .known {
+    grid-area: known;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.2rem 0.8em;
+    min-inline-size: 0;
     color: var(--o-text-muted);
+  }
+  .identity .levels {
+    flex-wrap: wrap;
   }
   .identity slot {
     grid-area: rest;
@@ -122,7 +132,7 @@ export const headerStyles = css`
       padding-inline: 1.5rem;
     }
     .identity {
-      grid-template: 'name cpr rest' auto / fit-content(60%) minmax(0, 1fr) auto;
+      grid-template: 'name known rest' auto / fit-content(60%) minmax(0, 1fr) auto;
     }
     .identity h2 {
       font-size: 1.5em;
@@ -131,9 +141,6 @@ export const headerStyles = css`
   @container cockpit (max-width: 36rem) {
     .who .top {
       flex-wrap: wrap;
-    }
-    .who .levels:has(.chip) {
-      margin-inline-end: 0.3rem;
     }
   }
 `;

@@ -21,11 +21,25 @@ export interface PersonProps {
 
 /** Draws the name and the age. */
 export function nameAndAge({ person, on, ui }: PersonProps): TemplateResult {
-  const { texts } = ui;
-  const years = describeYears(person, on);
-  const age = years === undefined ? texts.patient.unknownAge : texts.patient.age(years);
-  return html`<bdi>${person.name || texts.patient.noName}</bdi>, ${age}`;
+  return html`<bdi>${person.name || ui.texts.patient.noName}</bdi>, ${ageInWords(person, on, ui)}`;
 }
+
+/** `84 år`. */
+export function ageInWords(person: Patient, on: string, { texts }: Ui): string {
+  const years = describeYears(person, on);
+  return years === undefined ? texts.patient.unknownAge : texts.patient.age(years);
+}
+
+/** `kvinde`, `mand`; of a child `pige`, `dreng`. Empty where nobody knows. */
+export function sexInWords({ person, on, ui: { texts } }: PersonProps): string {
+  if (!person.sex) return '';
+  const oldest = describeYears(person, on)?.split('–').at(-1);
+  const isChild = oldest !== undefined && Number(oldest) < adultAge;
+  return (isChild ? texts.patient.childSex : texts.patient.sex)[person.sex];
+}
+
+/** In years, from which one is called a woman or a man. */
+const adultAge = 15;
 
 /** A tooltip for a name that may be cut: nothing where it is short. */
 export function wholeName({ person: { name } }: PersonProps): string | typeof nothing {

@@ -22,7 +22,7 @@ export function sectionPart(
   // Letters are read, not only counted: they always stand there.
   const atHand = type === 'letter' || (items.length === 0 && type !== 'medication');
   const shown = atHand ? lines.slice(0, latest) : [];
-  return html`<section class="part" part="section">
+  return html`<section class="part" part="section" data-type=${type}>
     <h3>
       ${texts.groups[type]}<span class="muted"
         >${isKnown ? noteOf(section, props) : uncovered}</span

@@ -11,6 +11,7 @@ import type { OverblikGrid } from '../../grid/grid.ts';
 import type { GridColumn, GridEvents } from '../../grid/types.ts';
 import type { UiHost } from '../ui.ts';
 import type { Announcements } from './announcements.ts';
+import { cardPlaceOf } from '../card-places.ts';
 import type { ListController } from './list.ts';
 import type { ViewController } from './view.ts';
 
@@ -40,14 +41,19 @@ export class GridController {
     return this.#columns.of(
       [columns, view.sort, view.filters, language, view.tab, isBeside],
       () => {
-        const chosen = new Set(
-          view.columns.flatMap(({ id, hidden }) => (hidden === false ? [id] : [])),
-        );
+        // No order without its reason.
+        const asked = new Set([
+          ...view.columns.flatMap(({ id, hidden }) => (hidden === false ? [id] : [])),
+          ...view.sort.map(({ columnId }) => columnId),
+        ]);
         return columns
           .filter(
-            ({ id, hidden, stays }) => !hidden && (!isBeside || stays === true || chosen.has(id)),
+            ({ id, hidden, stays }) => !hidden && (!isBeside || stays === true || asked.has(id)),
           )
-          .map((column) => this.#column(column, view));
+          .map((column, index) => {
+            const card = cardPlaceOf(column, index, asked.has(column.id));
+            return { ...this.#column(column, view), ...(card ? { card } : {}) };
+          });
       },
     );
   }
@@ -77,20 +83,38 @@ export class GridController {
 
   readonly onSort = ({ detail }: CustomEvent<GridEvents['grid-sort']>): void => {
     const { columnId, add } = detail;
-    const column = this.list.shown?.columns.find(({ id }) => id === columnId);
+    const column = this.#columnOf(columnId);
     if (!column) return;
     // The most urgent and the oldest come first at the first click; texts and dates run upwards.
     const descending = column.descendingFirst ?? false;
-    const view = sortBy(this.view.current, columnId, { add, descending });
+    this.#show(sortBy(this.view.current, columnId, { add, descending }), column);
+  };
+
+  /** Sorts by one column alone, in the direction that is usual for it; without a column by priority. */
+  readonly sort = (columnId: string | undefined, isDescending?: boolean): void => {
+    const column = columnId === undefined ? undefined : this.#columnOf(columnId);
+    const descending = isDescending ?? column?.descendingFirst ?? false;
+    const sort = column ? [{ columnId: column.id, descending }] : [];
+    this.#show({ ...this.view.current, sort }, column);
+  };
+
+  #columnOf(columnId: string): Column | undefined {
+    return this.list.shown?.columns.find(({ id }) => id === columnId);
+  }
+
+  /** @param column By which the rows are sorted now, or are no longer. */
+  #show(view: ListView, column: Column | undefined): void {
     this.view.change(view);
     // A sort is asked for to see the first rows.
     void this.list.whenDrawn().then(() => this.element?.reveal(0));
-    const sort = view.sort.find((each) => each.columnId === columnId);
+    const sort = view.sort.find(({ columnId }) => columnId === column?.id);
     const { population, list } = this.host.ui.texts;
     this.announcements.say(
-      sort ? population.sortedBy(this.list.titleOf(column), sort.descending) : list.byPriority,
+      sort && column
+        ? population.sortedBy(this.list.titleOf(column), sort.descending)
+        : list.byPriority,
     );
-  };
+  }
 
   readonly onResize = ({ detail }: CustomEvent<GridEvents['grid-resize']>): void => {
     const { columnId, width } = detail;

@@ -20,10 +20,13 @@ import { RoundController } from './round.ts';
 import { RoundDeeds } from './round-deeds.ts';
 import { SelectionController } from './selection.ts';
 import { ViewController } from './view.ts';
+import { WorklistController } from './worklist.ts';
 
 /** What the controllers need of the population element. */
 export interface PopulationHost extends UiHost {
   readonly profileId: string | undefined;
+  /** Whose row is marked. */
+  readonly patientId: string | undefined;
   readonly density: 'normal' | 'compact' | undefined;
   readonly worker: Port | undefined;
   /** Makes a patient the current one: its row is marked, and others are told. */
@@ -49,6 +52,7 @@ export class Controllers {
   readonly panels: PanelController;
   readonly footerRoom: FooterRoomController;
   readonly grid: GridController;
+  readonly worklist: WorklistController;
   readonly journal: JournalController;
   readonly actions: ActionController;
   readonly exports: ExportController;
@@ -94,6 +98,7 @@ export class Controllers {
     });
     this.footerRoom = new FooterRoomController(host);
     this.grid = new GridController(host, list, view, announcements);
+    this.worklist = new WorklistController(host, list, this.grid);
     this.journal = new JournalController(host, list, announcements, (id, by) =>
       host.makeCurrent(id, by),
     );

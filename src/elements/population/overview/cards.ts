@@ -1,17 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import {
-  formatDate,
-  hasFilter,
-  nameControl,
-  type Facet,
-  type Overview,
-  type OverviewTotals,
-} from '../../../model/index.ts';
+import { hasFilter, type Facet, type Overview, type OverviewTotals } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { pyramid } from '../../../ui/pyramid.ts';
 import type { Ui } from '../ui.ts';
+import { filterButton } from './filter-button.ts';
 import {
   bandLabel,
+  cameTitle,
+  controlTitle,
   countOf,
   indicatorWords,
   populationShare,
@@ -26,7 +22,7 @@ export function cards(props: OverviewProps): TemplateResult {
   return html`<div class="cards more-inline">
     ${totalCard(props)}
     ${markers.filter(({ level }) => level === 'critical').map((each) => facetCard(each, props, each.level))}
-    ${controls.map((each) => facetCard(each, props, '', props.ui.texts.list.noControl(nameControl(each.title))))}
+    ${controls.map((each) => facetCard(each, props, '', controlTitle(each, props.ui.texts)))}
     ${came ? cameCard(came, props) : nothing} ${markers.length > 0 ? markerBars(props) : nothing}
     ${ages.bands.length > 0 ? agesCard(props) : nothing}
     ${indicators.length > 0 ? indicatorCard(props) : nothing}
@@ -56,73 +52,66 @@ export function totalCard({
 
 function facetCard(
   facet: Facet,
-  { counts, view, toggle, ui }: OverviewProps,
+  props: OverviewProps,
   tone: string,
   title = facet.title,
 ): TemplateResult {
-  const { language, texts } = ui;
-  const { unknown, filter } = facet;
-  return html`<button
-    type="button"
-    class="card filter ${tone}"
-    title=${title}
-    aria-pressed=${hasFilter(view, filter) ? 'true' : 'false'}
-    @click=${() => toggle(filter)}
-  >
-    <span class="heading">${title}</span>
-    <span class="number">${countOf(facet, ui)}</span>
-    <span class="muted"
-      >${[
-        shareOf(facet, counts, ui),
-        unknown > 0 ? texts.population.undecidedBeside(formatCount(unknown, language)) : undefined,
-      ]
-        .filter(Boolean)
-        .join(' · ')}</span
-    >
-  </button>`;
+  const { counts, ui } = props;
+  const { unknown } = facet;
+  const beside =
+    unknown > 0
+      ? ui.texts.population.undecidedBeside(formatCount(unknown, ui.language))
+      : undefined;
+  return filterButton(
+    facet.filter,
+    `card filter ${tone}`,
+    html`<span class="heading">${title}</span>
+      <span class="number">${countOf(facet, ui)}</span>
+      <span class="muted"
+        >${[shareOf(facet, counts, ui), beside].filter(Boolean).join(' · ')}</span
+      >`,
+    props,
+    title,
+  );
 }
 
-function cameCard(came: Facet, { counts, view, toggle, ui }: OverviewProps) {
+function cameCard(came: Facet, props: OverviewProps): TemplateResult {
+  const { counts, ui } = props;
   const { language, texts } = ui;
-  return html`<button
-    type="button"
-    class="card filter"
-    aria-pressed=${hasFilter(view, came.filter) ? 'true' : 'false'}
-    @click=${() => toggle(came.filter)}
-  >
-    <span class="heading">${texts.list.fresh(formatDate(counts.lastRound ?? '', language))}</span>
-    <span class="number">${formatCount(came.yes, language)}</span>
-    <span class="muted">${texts.list.left(formatCount(counts.left ?? 0, language))}</span>
-  </button>`;
+  return filterButton(
+    came.filter,
+    'card filter',
+    html`<span class="heading">${cameTitle(counts, ui)}</span>
+      <span class="number">${formatCount(came.yes, language)}</span>
+      <span class="muted">${texts.list.left(formatCount(counts.left ?? 0, language))}</span>`,
+    props,
+  );
 }
 
-function markerBars({ counts, view, toggle, ui }: OverviewProps): TemplateResult {
-  const { texts } = ui;
-  const { markers } = counts;
+function markerBars(props: OverviewProps): TemplateResult {
+  const { counts, ui } = props;
   return html`<section class="card bars">
-    <h3>${texts.population.attention}</h3>
+    <h3>${ui.texts.population.attention}</h3>
     <ul class="more-block">
-      ${markers.map(
+      ${counts.markers.map(
         (marker) =>
           html`<li>
-            <button
-              type="button"
-              class="bar ${marker.level}"
-              title=${marker.title}
-              aria-pressed=${hasFilter(view, marker.filter) ? 'true' : 'false'}
-              @click=${() => toggle(marker.filter)}
-            >
-              <span class="name">${marker.title}</span>
-              <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                <rect class="track" width="100" height="10" />
-                <rect
-                  class="fill"
-                  width=${marker.of > 0 ? (marker.yes / marker.of) * 100 : 0}
-                  height="10"
-                />
-              </svg>
-              <span class="count">${countOf(marker, ui)}</span>
-            </button>
+            ${filterButton(
+              marker.filter,
+              `bar ${marker.level}`,
+              html`<span class="name">${marker.title}</span>
+                <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                  <rect class="track" width="100" height="10" />
+                  <rect
+                    class="fill"
+                    width=${marker.of > 0 ? (marker.yes / marker.of) * 100 : 0}
+                    height="10"
+                  />
+                </svg>
+                <span class="count">${countOf(marker, ui)}</span>`,
+              props,
+              marker.title,
+            )}
           </li>`,
       )}
     </ul>
@@ -161,25 +150,24 @@ export function indicatorCard(
     readonly counts: Pick<Overview, 'indicators' | 'hasExempt'>;
   },
 ): TemplateResult {
-  const { counts, view, toggle } = props;
-  const { texts } = props.ui;
+  const { counts, ui } = props;
+  const { texts } = ui;
   return html`<section class="card indicators">
     <h3>
       ${texts.list.indicators}${counts.hasExempt ? html` (${texts.list.withExempted})` : nothing}
     </h3>
     <ul class="more-block">
       ${counts.indicators.map((each) => {
-        const [value, beside] = indicatorWords(each, props.ui);
+        const [value, beside] = indicatorWords(each, ui);
         return html`<li>
-          <button
-            type="button"
-            class="indicator"
-            aria-pressed=${hasFilter(view, each.filter) ? 'true' : 'false'}
-            @click=${() => toggle(each.filter)}
-          >
-            <span>${each.title}</span><strong>${value}</strong>
-            ${beside ? html`<span class="muted">${beside}</span>` : nothing}
-          </button>
+          ${filterButton(
+            each.filter,
+            'indicator',
+            html`<span>${each.title}</span
+              ><strong>${value}</strong>
+              ${beside ? html`<span class="muted">${beside}</span>` : nothing}`,
+            props,
+          )}
         </li>`;
       })}
     </ul>

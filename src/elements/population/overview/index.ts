@@ -31,7 +31,7 @@ export function overview({
 }): TemplateResult {
   const { asTable, ui } = props;
   if (line && !asTable)
-    return section(overviewLine({ ...props, ...line, counts, totals: counts ?? outline }), 'brief');
+    return section(overviewLine({ ...props, ...line, counts, outline }), 'brief');
   const content = asTable
     ? opened.render(
         ({ overviewTable, tableOutline }) =>

@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import {
-  hasFilter,
   hasValue,
   sumOfStatuses,
   type Facet,
   type Filter,
   type ListView,
   type Overview,
-  type OverviewTotals,
+  type OverviewOutline,
   type RoundState,
   type RoundStatus,
 } from '../../../model/index.ts';
@@ -15,13 +14,15 @@ import { formatCount } from '../../../i18n/numbers.ts';
 import { icons } from '../../../ui/icons.ts';
 import type { Ui } from '../ui.ts';
 import { reached } from '../round-progress.ts';
+import { filterButton, pressButton } from './filter-button.ts';
 import { uncounted } from './outline.ts';
 import { countOf, populationShare } from './words.ts';
 
 export interface LineProps {
   /** Undefined until they are counted. */
   readonly counts: Overview | undefined;
-  readonly totals: OverviewTotals;
+  /** The figures that will be counted. */
+  readonly outline: OverviewOutline;
   readonly view: ListView;
   /** How far the round has come; undefined where there is none. */
   readonly round: RoundState | undefined;
@@ -41,27 +42,40 @@ export function overviewLine(props: LineProps): TemplateResult {
   const { critical, warning, uncontrolled, came } = counts ?? {};
   const all = round ? sumOfStatuses(round.counts) : 0;
   return html`<div class="figures more-inline">
-    ${totalFigure(props)} ${counts ? nothing : html`<span class="figure">${uncounted}</span>`}
+    ${totalFigure(props)} ${counts ? nothing : uncountedFigures(props)}
     ${critical ? figure(critical, text.seriousPatients, 'critical', props) : nothing}
     ${warning && !critical ? figure(warning, text.noticedPatients, 'warning', props) : nothing}
     ${came ? figure(came, text.newPatients, '', props) : nothing}
     ${uncontrolled ? figure(uncontrolled, text.uncontrolledPatients, '', props) : nothing}
     ${
       round && all > 0
-        ? button(
-            text.reviewedOf(reached(round, 'reviewed', ui), count(all)),
-            '',
+        ? pressButton(
             hasValue(props.view, 'status', 'reviewed'),
             () => props.toggleStatus('reviewed'),
+            'figure',
+            text.reviewedOf(reached(round, 'reviewed', ui), count(all)),
           )
         : nothing
     }
   </div>`;
 }
 
+/** In the room that they will take: the rows below keep their place. */
+function uncountedFigures({ outline, ui }: LineProps): readonly TemplateResult[] {
+  const { markers, controls } = outline;
+  const text = ui.texts.list;
+  const isOf = (wanted: string) => markers.some(({ level }) => level === wanted);
+  return [
+    ...(isOf('critical') ? [text.seriousPatients(uncounted)] : []),
+    ...(isOf('warning') && !isOf('critical') ? [text.noticedPatients(uncounted)] : []),
+    ...(controls.length > 0 ? [text.uncontrolledPatients(uncounted)] : []),
+  ].map((words) => html`<span class="figure">${words}</span>`);
+}
+
 /** How many there are; pressed, all of them are shown. */
-function totalFigure({ totals, clear, ui }: LineProps): TemplateResult {
+function totalFigure({ counts, outline, clear, ui }: LineProps): TemplateResult {
   const { language, texts } = ui;
+  const totals = counts ?? outline;
   const { total, size, population } = totals;
   const all = texts.population.patients(countOf(population, ui));
   const words = total < size ? texts.population.ofThem(formatCount(total, language), all) : all;
@@ -88,26 +102,10 @@ function figure(
     unknown > 0 && yes > 0
       ? ` (${texts.population.undecidedBeside(formatCount(unknown, language))})`
       : '';
-  return button(
-    `${words(countOf(facet, props.ui))}${beside}`,
-    tone,
-    hasFilter(props.view, filter),
-    () => props.toggle(filter),
+  return filterButton(
+    filter,
+    `figure ${tone}`,
+    html`${tone ? icons[tone]() : nothing}${words(countOf(facet, props.ui))}${beside}`,
+    props,
   );
-}
-
-function button(
-  words: string,
-  tone: 'critical' | 'warning' | '',
-  isOn: boolean,
-  turn: () => void,
-): TemplateResult {
-  return html`<button
-    type="button"
-    class="figure ${tone}"
-    aria-pressed=${isOn ? 'true' : 'false'}
-    @click=${turn}
-  >
-    ${tone ? icons[tone]() : nothing}${words}
-  </button>`;
 }

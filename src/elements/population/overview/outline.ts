@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { nameControl, type FacetOutline, type OverviewOutline } from '../../../model/index.ts';
+import type { FacetOutline, OverviewOutline } from '../../../model/index.ts';
 import type { Texts } from '../ui.ts';
 import { pyramid } from '../../../ui/pyramid.ts';
-import { bandLabel } from './words.ts';
+import { bandLabel, controlTitle } from './words.ts';
 
 /** Stands for a number that is not counted yet: never 0. */
 export const uncounted = '…';
@@ -23,7 +23,7 @@ export function cardsOutline(
   return html`<div class="cards">
     ${total}
     ${markers.filter(({ level }) => level === 'critical').map((each) => cardOutline(each, each.title, each.level, texts))}
-    ${controls.map((each) => cardOutline(each, texts.list.noControl(nameControl(each.title)), '', texts))}
+    ${controls.map((each) => cardOutline(each, controlTitle(each, texts), '', texts))}
     ${markers.length > 0 ? barsOutline(markers, texts) : nothing}
     ${ageBands.length > 0 ? agesOutline(ageBands, texts) : nothing}
     ${indicators.length > 0 ? indicatorCard : nothing}

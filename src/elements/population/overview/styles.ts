@@ -213,7 +213,8 @@ export const overviewStyles = css`
   .overview.brief {
     display: grid;
     align-items: center;
-    block-size: 44px;
+    block-size: auto;
+    min-block-size: 44px;
     padding-inline: 1.25rem;
   }
   .figures {
@@ -253,6 +254,15 @@ export const overviewStyles = css`
     border-color: var(--o-accent);
     background: var(--o-accent-soft);
     box-shadow: inset 0 0 0 1px var(--o-accent);
+  }
+  /* One line still: what is counted later would else move the cards below. */
+  @container population ((max-width: 600px) or (max-width: 37.5rem)) {
+    .figures {
+      gap: 0.35rem;
+    }
+    .figure {
+      padding-inline: 0.5em;
+    }
   }
   .numbers {
     block-size: calc(100% - 1rem);

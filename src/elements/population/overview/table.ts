@@ -1,17 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import {
-  distinctTitles,
-  formatDate,
-  hasFilter,
-  nameControl,
-  type Filter,
-  type OverviewOutline,
-} from '../../../model/index.ts';
+import { distinctTitles, type OverviewOutline } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import type { Texts } from '../ui.ts';
+import { filterButton } from './filter-button.ts';
 import { uncounted } from './outline.ts';
 import {
   bandLabel,
+  cameTitle,
+  controlTitle,
   countOf,
   indicatorWords,
   populationShare,
@@ -28,21 +24,14 @@ export function overviewTable(props: OverviewProps): TemplateResult {
   const titles = figureTitles(counts, texts);
   const facets = [
     ...counts.markers.map((each, at) => ({ ...each, title: titles[at]! })),
-    ...counts.controls.map((each) => ({ ...each, title: text.noControl(nameControl(each.title)) })),
-    ...(counts.came
-      ? [
-          {
-            ...counts.came,
-            title: text.fresh(formatDate(counts.lastRound ?? '', props.ui.language)),
-          },
-        ]
-      : []),
+    ...counts.controls.map((each) => ({ ...each, title: controlTitle(each, texts) })),
+    ...(counts.came ? [{ ...counts.came, title: cameTitle(counts, props.ui) }] : []),
   ].map((facet) => ({ ...facet, share: shareOf(facet, counts, props.ui) }));
   const bands = ages.bands.map(({ from, female, male, filter }) => {
     const figure = { yes: female + male, unknown: ages.unknown, of: ages.of };
     // Under a filter of the age they are counted among others too than those that are shown.
     const isShown = ages.of + ages.unknown === counts.total;
-    const among = isShown ? counts : { ...counts, total: counts.size };
+    const among = { total: isShown ? counts.total : counts.size, size: counts.size };
     return {
       title: texts.population.pyramidBand(bandLabel(from), female, male),
       ...figure,
@@ -76,7 +65,7 @@ export function overviewTable(props: OverviewProps): TemplateResult {
         ${[...facets, ...bands].map(
           (facet) =>
             html`<tr>
-              <th scope="row">${filterLink(facet.title, facet.filter, props)}</th>
+              <th scope="row">${filterButton(facet.filter, 'link', facet.title, props)}</th>
               <td>${countOf(facet, props.ui)}</td>
               <td>${facet.share}</td>
               <td>${formatCount(facet.unknown, language)}</td>
@@ -96,7 +85,7 @@ export function overviewTable(props: OverviewProps): TemplateResult {
           (each, at) =>
             html`<tr>
               <th scope="row">
-                ${filterLink(titles[counts.markers.length + at]!, each.filter, props)}
+                ${filterButton(each.filter, 'link', titles[counts.markers.length + at]!, props)}
               </th>
               <td colspan="3">${indicatorWords(each, props.ui).filter(Boolean).join(' · ')}</td>
             </tr>`,
@@ -113,7 +102,7 @@ export function tableOutline(outline: OverviewOutline, texts: Texts): TemplateRe
   const titles = [
     texts.population.inPopulation,
     ...figures.slice(0, markers.length),
-    ...controls.map(({ title }) => texts.list.noControl(nameControl(title))),
+    ...controls.map((each) => controlTitle(each, texts)),
     ...ageBands.map(bandLabel),
     ...figures.slice(markers.length),
   ];
@@ -150,19 +139,4 @@ function figureTitles(
     ...markers.map(under(texts.population.columns.markers)),
     ...indicators.map(under(texts.list.indicators)),
   ]);
-}
-
-function filterLink(
-  title: string,
-  filter: Filter,
-  { view, toggle }: OverviewProps,
-): TemplateResult {
-  return html`<button
-    type="button"
-    class="link"
-    aria-pressed=${hasFilter(view, filter) ? 'true' : 'false'}
-    @click=${() => toggle(filter)}
-  >
-    ${title}
-  </button>`;
 }

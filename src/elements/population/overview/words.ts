@@ -1,13 +1,15 @@
-import type {
-  Facet,
-  Figure,
-  Filter,
-  ListView,
-  Overview,
-  OverviewTotals,
+import {
+  formatDate,
+  nameControl,
+  type Facet,
+  type Figure,
+  type Filter,
+  type ListView,
+  type Overview,
+  type OverviewTotals,
 } from '../../../model/index.ts';
 import { formatCount, formatPercent } from '../../../i18n/numbers.ts';
-import type { Ui } from '../ui.ts';
+import type { Texts, Ui } from '../ui.ts';
 
 export interface OverviewProps {
   readonly counts: Overview;
@@ -26,6 +28,16 @@ export function countOf(
   return yes === 0 && unknown > 0 ? texts.population.notKnown : formatCount(yes, language);
 }
 
+/** Whom a figure counts who miss a control. */
+export function controlTitle({ title }: { readonly title: string }, { list }: Texts): string {
+  return list.noControl(nameControl(title));
+}
+
+/** Whom a figure counts who came since the last round. */
+export function cameTitle({ lastRound = '' }: Overview, { language, texts }: Ui): string {
+  return texts.list.fresh(formatDate(lastRound, language));
+}
+
 /** `70–79`, in years. */
 export function bandLabel(from: number): string {
   return from >= 90 ? '90+' : `${from}–${from + 9}`;
@@ -34,7 +46,7 @@ export function bandLabel(from: number): string {
 /** The share of a figure with what it is of, as the same in each card: `15 % af 150`, `30 % af 40 viste`. */
 export function shareOf(
   { yes, unknown, of }: Figure,
-  { total, size }: OverviewTotals,
+  { total, size }: Pick<OverviewTotals, 'total' | 'size'>,
   { language, texts }: Ui,
 ): string | undefined {
   // Of nobody there is no share.

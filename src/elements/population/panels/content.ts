@@ -11,6 +11,7 @@ import { ask } from '../../shared/ask.ts';
 import type { Unsaved } from '../../shared/unsaved.ts';
 import type { UiHost } from '../ui.ts';
 import { panelUi, type Texts } from './ui.ts';
+import type { GridController } from '../controllers/grid.ts';
 import type { ListController, Shown } from '../controllers/list.ts';
 import type { PanelController } from '../controllers/panels.ts';
 import type { RoundDeeds } from '../controllers/round-deeds.ts';
@@ -18,8 +19,8 @@ import type { RoundController } from '../controllers/round.ts';
 import { columnsPanel } from './columns.ts';
 import { exemptPanel } from './exempt.ts';
 import { filterPanel } from './filter.ts';
+import { orderPanel } from './order.ts';
 import type { SmallPanel } from './panel.ts';
-import { priorityPanel } from './priority.ts';
 import { roundPanel } from './round.ts';
 import { statusPanel } from './status.ts';
 
@@ -27,6 +28,7 @@ import { statusPanel } from './status.ts';
 export interface PanelSources {
   readonly host: UiHost & { readonly density: 'normal' | 'compact' | undefined };
   readonly list: ListController;
+  readonly grid: GridController;
   readonly panels: PanelController;
   readonly round: RoundController;
   readonly deeds: RoundDeeds;
@@ -101,10 +103,19 @@ export function panelContent(
 function arrangement(
   kind: 'columns' | 'priority',
   { asked: view, columns, loaded }: Shown,
-  { host, list }: PanelSources,
+  { host, list, grid }: PanelSources,
 ): TemplateResult {
   const { texts } = panelUi(host.ui);
-  if (kind === 'priority') return priorityPanel({ view, change: list.show, texts });
+  if (kind === 'priority')
+    return orderPanel({
+      view,
+      columns: columns
+        .filter(({ id, hidden }) => !hidden || view.sort.some(({ columnId }) => columnId === id))
+        .map((column) => ({ id: column.id, title: list.titleOf(column) })),
+      sort: grid.sort,
+      change: list.show,
+      texts,
+    });
   return columnsPanel({
     view,
     columns: columns.map((column) => ({

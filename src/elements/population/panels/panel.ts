@@ -6,7 +6,7 @@ import type { Person } from '../../shared/round-member.ts';
 export type ToolPanel = 'choose-filter' | 'columns' | 'priority' | 'quality' | 'round';
 
 /** What is open over the list. One at a time. */
-export type Panel = SmallPanel | LargePanel | MorePanel;
+export type Panel = SmallPanel | LargePanel | MorePanel | ViewPanel;
 
 /** Panels that are loaded together. */
 export type SmallPanel =
@@ -24,6 +24,11 @@ type LargePanel =
 /** What can be done with the chosen and has no room on their line. */
 interface MorePanel {
   readonly kind: 'more';
+}
+
+/** How the list is shown, where that has no room on the line over it. */
+interface ViewPanel {
+  readonly kind: 'view';
 }
 
 /** What a panel is called to screen readers. */

@@ -21,6 +21,10 @@ export const panelStyles = css`
     padding: 0;
     border: 0;
   }
+  /* The form around them has no box of its own. */
+  .panel > * + .radios > .choices {
+    margin-block-start: 0.6rem;
+  }
   .choices legend {
     padding: 0;
     margin-block-end: 0.2rem;

@@ -1,5 +1,11 @@
 /** Which of a profile's items the list shows before the user says otherwise. The others are one step away. */
-import { resolveCodes, type Codes, type Profile, type RecordItem } from '../../../profile/index.ts';
+import {
+  resolveCodes,
+  showOf,
+  type Codes,
+  type Profile,
+  type RecordItem,
+} from '../../../profile/index.ts';
 import { codeMatcher } from '../../../record/index.ts';
 import { markerLevels } from '../../marker-counts.ts';
 
@@ -9,6 +15,8 @@ const mostValues = 3;
 /**
  * The ids of the items that a profile holds dear: what its gravest markers ask of, numbers before words;
  * then the first ones. The next appointment, and when the patient was last seen, stand beside them.
+ * A contact that no item asks for is no column: a request names what items need, and an adapter need send no more, so
+ * that the latest of what came would not be the patient's last contact.
  * Diagnoses share a column of their own, and who the patient is stands in every row.
  */
 export function dearItems(profile: Profile): ReadonlySet<string> {
@@ -25,9 +33,20 @@ export function dearItems(profile: Profile): ReadonlySet<string> {
     0,
     mostValues,
   );
-  const next = items.find(({ type }) => type === 'appointment');
-  const seen = items.find(({ type, show }) => type === 'service' && show === 'latest');
-  return new Set([...dear, ...(next ? [next] : []), ...(seen ? [seen] : [])].map(({ id }) => id));
+  const next = nextAppointment(profile);
+  const latest = (wanted: RecordItem['type']) =>
+    items.find(
+      (item) => item.type === wanted && item !== next && showOf(item) === 'latest' && !item.uncoded,
+    );
+  const beside = [next, latest('appointment'), latest('service')];
+  return new Set([...dear, ...beside.flatMap((item) => item ?? [])].map(({ id }) => id));
+}
+
+/** The item of what is to come. */
+export function nextAppointment({ information }: Profile): RecordItem | undefined {
+  return information.find(
+    (item): item is RecordItem => item.type === 'appointment' && showOf(item) !== 'latest',
+  );
 }
 
 /** Everything that criteria ask for under `codes`. */

@@ -2,7 +2,7 @@ import type { Profile } from '../../../profile/index.ts';
 import type { DataType } from '../../../record/index.ts';
 import type { ListTab } from '../types.ts';
 import { controlsOf } from './controls.ts';
-import { dearItems } from './dear-items.ts';
+import { dearItems, nextAppointment } from './dear-items.ts';
 import { columnKinds } from './kinds.ts';
 import { filterKindOf } from './kinds/item.ts';
 import type { Column, ColumnKind } from './types.ts';
@@ -22,6 +22,7 @@ export function columnsOf(
 ): readonly Column[] {
   const isMembers = tab === 'members';
   const dear = dearItems(profile);
+  const next = nextAppointment(profile);
   const items = profile.information
     .filter((item) => !(item.type === 'patient' && shownAlready.has(item.field)))
     .map((item): Column => ({
@@ -32,7 +33,7 @@ export function columnsOf(
       filter: filterKindOf(item),
       item,
       ...(dear.has(item.id) ? {} : { hidden: true }),
-      ...(dear.has(item.id) && item.type === 'appointment' ? { stays: true } : {}),
+      ...(item === next ? { stays: true } : {}),
     }));
   const inGroup = (group: DataType) => items.filter((column) => column.group === group);
   const rest = items.filter((column) => column.group !== 'patient');

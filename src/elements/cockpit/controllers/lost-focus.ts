@@ -1,0 +1,32 @@
+import type { ReactiveController } from 'lit';
+import type { CockpitHost } from './host.ts';
+
+/**
+ * Keeps the focus in the cockpit where what had it is drawn no more: another patient has come. Else it would fall to
+ * the page, and whoever works by keys would begin anew.
+ */
+export class LostFocus implements ReactiveController {
+  #focused: Element | undefined;
+
+  constructor(private readonly host: CockpitHost) {
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    this.#focused = this.#root?.activeElement ?? undefined;
+  }
+
+  hostUpdated(): void {
+    const focused = this.#focused;
+    this.#focused = undefined;
+    const { activeElement, body } = this.host.ownerDocument;
+    const isLost = focused?.isConnected === false && this.#root?.activeElement === null;
+    if (isLost && (activeElement === body || activeElement === this.host))
+      this.host.focus({ preventScroll: true });
+  }
+
+  /** Undefined before the first drawing. */
+  get #root(): ShadowRoot | undefined {
+    return (this.host.renderRoot as ShadowRoot | undefined) ?? undefined;
+  }
+}

@@ -1,0 +1,246 @@
+/**
+ * The serious patients of a list, one by one, in as few clicks or keys as promised, and without scrolling: what is
+ * counted is what the page hears, and nothing is pressed that is not in sight.
+ */
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OverblikPopulation } from '../../src/define.ts';
+import { listOn, openBrowser, serve, watch, type Served } from './browser.ts';
+
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([openBrowser(), serve('.build/journal')]);
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+/** Clicks, and keys but for the text of notes; whatever moves a scroll bar by hand. */
+interface Hands {
+  readonly clicks: number;
+  readonly keys: number;
+  readonly scrolls: number;
+}
+
+const patience = { timeout: 15_000 };
+
+/** The most that 24 patients may take. */
+const mostClicks = 48;
+const mostKeys = 96;
+const serious = 24;
+
+/** Every third is to be followed up, with a note; the others are reviewed. */
+const isFollowed = (index: number) => index % 3 === 1;
+const noteOf = (index: number) => `Ringes op: nr. ${index + 1}`;
+
+describe.each([
+  { width: 1366, height: 768 },
+  { width: 400, height: 860 },
+])('at $width × $height', (viewport) => {
+  it(`${serious} serious patients in ${mostClicks} clicks`, async () => {
+    const desk = await open(viewport);
+    await desk.click(desk.figure);
+    await desk.filtered();
+    await desk.click(desk.firstName);
+    await walk(desk, async (index) => {
+      if (isFollowed(index)) {
+        await desk.click(desk.pill('Til opfølgning'));
+        await desk.click(desk.note);
+        await desk.page.keyboard.type(noteOf(index));
+        await desk.click(desk.save(/^\s*Gem( og næste)?\s*$/));
+      } else await desk.click(desk.save(/Gennemgået og næste|Markér gennemgået/));
+    });
+    const { clicks, scrolls } = await desk.hands();
+    expect(clicks).toBeLessThanOrEqual(mostClicks);
+    expect(scrolls).toBe(0);
+    await desk.close();
+  });
+
+  it(`${serious} serious patients in ${mostKeys} keys`, async () => {
+    const desk = await open(viewport);
+    const { keyboard } = desk.page;
+    await tabTo(desk, desk.figure);
+    await keyboard.press('Enter');
+    await desk.filtered();
+    await tabTo(desk, desk.grid);
+    for (let tries = 0; tries < 3 && !(await isOnRow(desk)); tries++)
+      await keyboard.press('ArrowDown');
+    // The link to the journal is one cell on from the first: the status of the row is not opened either.
+    await desk.goToName();
+    await keyboard.press('Enter');
+    // A name that is cut off is read whole first; the second time it opens the patient.
+    await desk.page.waitForTimeout(400);
+    if ((await desk.cockpit.count()) === 0) await keyboard.press('Enter');
+    await walk(desk, async (index) => {
+      if (isFollowed(index)) {
+        await keyboard.press('f');
+        await keyboard.press('n');
+        await keyboard.type(noteOf(index));
+        await keyboard.press('Control+Enter');
+      } else if (index % 3 === 0) {
+        await keyboard.press('r');
+        await keyboard.press('j');
+      } else await keyboard.press('Control+Enter');
+    });
+    const { keys, clicks, scrolls } = await desk.hands();
+    expect(keys).toBeLessThanOrEqual(mostKeys);
+    expect([clicks, scrolls]).toEqual([0, 0]);
+    await desk.close();
+  });
+});
+
+type Desk = Awaited<ReturnType<typeof open>>;
+
+/** Does something for each patient in turn, and looks at what a user would see meanwhile and afterwards. */
+async function walk(desk: Desk, each: (index: number) => Promise<void>): Promise<void> {
+  const seen: string[] = [];
+  for (let index = 0; index < serious; index++) {
+    await expect.poll(desk.place, patience).toBe(`${index + 1}/${serious}`);
+    await desk.note.waitFor();
+    const name = await desk.cockpit.locator('.identity bdi').innerText();
+    expect(seen).not.toContain(name);
+    seen.push(name);
+    expect(await desk.cockpit.locator('.severity').innerText()).toMatch(/alvorlig/);
+    await desk.expectInSight();
+    await each(index);
+  }
+  await desk.cockpit.getByText('Sidste på listen').first().waitFor();
+  const members = await desk.members();
+  const [followed, reviewed] = ['to-follow-up', 'reviewed'].map((status) =>
+    members.filter((member) => member.status === status),
+  );
+  const indexes = seen.map((_, index) => index);
+  expect(followed!.map(({ note }) => note).sort()).toEqual(
+    indexes.filter(isFollowed).map(noteOf).sort(),
+  );
+  expect(reviewed).toHaveLength(indexes.filter((index) => !isFollowed(index)).length);
+  expect(reviewed!.filter(({ note }) => note)).toEqual([]);
+  await expect.poll(desk.pending, patience).toBe(0);
+}
+
+async function tabTo(desk: Desk, target: Locator): Promise<void> {
+  const isThere = () => target.evaluate((element) => element.matches(':focus-within'));
+  for (let tabs = 0; tabs < 40 && !(await isThere()); tabs++) await desk.page.keyboard.press('Tab');
+  expect(await isThere()).toBe(true);
+}
+
+const isOnRow = (desk: Desk) =>
+  desk.grid.evaluate((grid) => grid.shadowRoot?.activeElement?.closest('.line') !== null);
+
+async function open(viewport: { readonly width: number; readonly height: number }) {
+  const page = await browser.newPage({ viewport });
+  const troubles = watch(page, served.url);
+  await page.addInitScript(countHands);
+  await page.goto(`${served.url}?date=2026-11-24&theme=light&fresh`);
+  const list = listOn(page);
+  await list.ready();
+  await page.locator('.overview.brief:not([aria-busy])').waitFor();
+  const cockpit = page.locator('overblik-cockpit');
+  const grid = page.locator('overblik-grid');
+  return {
+    page,
+    cockpit,
+    grid,
+    figure: page.locator('.figure').filter({ hasText: /alvorlig/ }),
+    firstName: grid
+      .locator('.line[aria-rowindex="3"]')
+      .getByText(/^\p{L}+ \p{L}/u)
+      .first(),
+    note: cockpit.getByLabel('Note', { exact: true }),
+    pill: (words: string) => cockpit.locator('.pills label', { hasText: words }),
+    save: (words: RegExp) => cockpit.locator('.foot .save').filter({ hasText: words }),
+    place: () => cockpit.locator('.foot .place [aria-hidden]').innerText(),
+    pending: list.pending,
+    filtered: () => expect.poll(list.showing, patience).toBe(`${serious} af 150 vises`),
+    members: () =>
+      page
+        .locator('overblik-population')
+        .evaluate((element) => (element as OverblikPopulation).round!.state.current!.members),
+
+    /** Presses what is in sight, where it is: nothing scrolls to it. */
+    async click(target: Locator): Promise<void> {
+      await target.waitFor();
+      const box = (await target.boundingBox())!;
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      expect(y, String(target)).toBeLessThan(viewport.height);
+      expect(y, String(target)).toBeGreaterThan(0);
+      expect(await target.evaluate(isHitAt, [x, y] as const), String(target)).toBe(true);
+      await page.mouse.click(x, y);
+    },
+
+    /** By arrow keys, to the cell of the row that opens the patient. */
+    async goToName(): Promise<void> {
+      for (let tries = 0; tries < 6; tries++) {
+        const words = await grid.evaluate(
+          (element) => element.shadowRoot?.activeElement?.closest('.cell')?.textContent ?? '',
+        );
+        if (/^\p{L}+ \p{L}+/u.test(words.trim())) return;
+        await page.keyboard.press('ArrowRight');
+      }
+      throw new Error('No cell with a name.');
+    },
+
+    /** The row of the patient, where the list is seen; what is first to be known of the patient; and a focus. */
+    async expectInSight(): Promise<void> {
+      const head = (await cockpit.locator('.identity').boundingBox())!;
+      const foot = (await cockpit.locator('.foot').boundingBox())!;
+      expect(head.y).toBeGreaterThanOrEqual(0);
+      expect(foot.y + foot.height).toBeLessThanOrEqual(viewport.height + 1);
+      const first = (await cockpit.locator('.advice li').first().boundingBox())!;
+      expect(first.y).toBeGreaterThanOrEqual(head.y + head.height - 1);
+      expect(first.y + 40).toBeLessThanOrEqual(foot.y);
+      if (viewport.width > 900) {
+        const current = grid.locator('.line.current');
+        await expect.poll(async () => (await current.boundingBox()) !== null).toBe(true);
+        const { y, height } = (await current.boundingBox())!;
+        const bar = (await list.footer.boundingBox())!;
+        expect(y).toBeGreaterThan(0);
+        expect(y + height).toBeLessThanOrEqual(bar.y + 1);
+      }
+      expect(await page.evaluate(() => document.activeElement?.localName)).toBe(
+        'overblik-workspace',
+      );
+    },
+
+    hands: () => page.evaluate(() => (window as unknown as { hands: Hands }).hands),
+    async close(): Promise<void> {
+      await page.close();
+      expect(troubles).toEqual([]);
+    },
+  };
+}
+
+/** In the page: whether a press at a point meets an element. */
+function isHitAt(element: Element, [x, y]: readonly [number, number]): boolean {
+  let hit = document.elementFromPoint(x, y);
+  while (hit?.shadowRoot) {
+    const inner = hit.shadowRoot.elementFromPoint(x, y);
+    if (!inner || inner === hit) break;
+    hit = inner;
+  }
+  return hit !== null && (element.contains(hit) || hit.contains(element));
+}
+
+/** In the page, before anything else: counts what the user's hands do. */
+function countHands(): void {
+  const hands = { clicks: 0, keys: 0, scrolls: 0 };
+  Object.assign(window, { hands });
+  const isText = (event: KeyboardEvent) => {
+    const field = event.composedPath()[0] as Partial<Element>;
+    return field.localName === 'textarea' && event.key.length === 1 && !event.ctrlKey;
+  };
+  const modifiers = new Set(['Control', 'Shift', 'Alt', 'Meta', 'AltGraph']);
+  addEventListener('pointerdown', () => hands.clicks++, true);
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (!modifiers.has(event.key) && !isText(event)) hands.keys++;
+    },
+    true,
+  );
+  for (const name of ['wheel', 'touchmove'])
+    addEventListener(name, () => hands.scrolls++, { capture: true, passive: true });
+}
