@@ -419,7 +419,7 @@ function checkCards(list: OverblikPopulation, sheet: Sheet, statuses: number): v
     ),
   );
   expect(reader.words('.footer > .muted')).to.deep.equal(['0 valgt']);
-  reader.all('.showing, .badge, .views [role=status]');
+  reader.all('.showing, .badge, .tools [role=status]');
   expect(reader.unexplained('.head, .overview, .tools, .footer')).to.deep.equal([]);
 }
 
