@@ -15,7 +15,7 @@ import { allInside, clinic, demens, inside, place, until } from './stage.ts';
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** Alike but for their names, which put them in order. */
-export const madePatients = (count: number): readonly PatientRecords[] =>
+const madePatients = (count: number): readonly PatientRecords[] =>
   Array.from({ length: count }, (_, index) => ({
     patient: {
       id: `p${index + 1}`,

@@ -91,7 +91,7 @@ describe('from the list to the journal and back', () => {
   it('does the same by keyboard alone', async () => {
     await openFew();
     await list.ready();
-    await list.button('+ Filter').focus();
+    await page.locator('overblik-population .done-place').focus();
     for (const key of ['Tab', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'Enter'])
       await page.keyboard.press(key);
     await page.locator('.banner h1').waitFor();
@@ -136,7 +136,9 @@ describe('from the list to the journal and back', () => {
   it('another profile is one choice away, and no number in it is cut', async () => {
     await openSmall();
     await list.ready();
-    await page.locator('overblik-population select').selectOption('dk.type-2-diabetes');
+    await page
+      .locator('overblik-population [part~=header] select')
+      .selectOption('dk.type-2-diabetes');
     await expect
       .poll(() => page.locator('overblik-population h2').innerText())
       .toBe('Patienter med type 2-diabetes');

@@ -2,7 +2,7 @@
  * The serious patients of a list, one by one, in as few clicks or keys as promised, and without scrolling: what is
  * counted is what the page hears, and nothing is pressed that is not in sight.
  */
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OverblikPopulation } from '../../src/define.ts';
 import { listOn, openBrowser, serve, watch, type Served } from './browser.ts';
@@ -48,6 +48,9 @@ describe.each([
     await walk(desk, async (index) => {
       if (isFollowed(index)) {
         await desk.click(desk.pill('Til opfølgning'));
+        await expect
+          .poll(() => desk.pill('Til opfølgning').locator('input').isChecked())
+          .toBe(true);
         await desk.click(desk.note);
         await desk.page.keyboard.type(noteOf(index));
         await desk.click(desk.save(/^\s*Gem( og næste)?\s*$/));
@@ -146,7 +149,7 @@ async function open(viewport: { readonly width: number; readonly height: number 
     grid,
     figure: page.locator('.figure').filter({ hasText: /alvorlig/ }),
     firstName: grid
-      .locator('.line[aria-rowindex="3"]')
+      .locator(`.line[aria-rowindex="${viewport.width > 600 ? 3 : 2}"]`)
       .getByText(/^\p{L}+ \p{L}/u)
       .first(),
     note: cockpit.getByLabel('Note', { exact: true }),
@@ -163,7 +166,13 @@ async function open(viewport: { readonly width: number; readonly height: number 
     /** Presses what is in sight, where it is: nothing scrolls to it. */
     async click(target: Locator): Promise<void> {
       await target.waitFor();
-      const box = (await target.boundingBox())!;
+      // What still moves is not pressed yet.
+      let box = (await target.boundingBox())!;
+      for (let last = ''; JSON.stringify(box) !== last;) {
+        last = JSON.stringify(box);
+        await page.waitForTimeout(50);
+        box = (await target.boundingBox())!;
+      }
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
       expect(y, String(target)).toBeLessThan(viewport.height);
       expect(y, String(target)).toBeGreaterThan(0);

@@ -85,8 +85,9 @@ describe('many new profiles', () => {
 
   it('are checked once for all who get them at the same time', async () => {
     const shelves = [new ProfileShelf(), new ProfileShelf()];
-    await Promise.all(shelves.map((shelf) => shelf.prepare(newProfiles('together'))));
-    const [first, second] = shelves.map((shelf) => shelf.check(newProfiles('together')));
+    const given = newProfiles('together');
+    await Promise.all(shelves.map(async (shelf) => shelf.prepare(given)));
+    const [first, second] = shelves.map((shelf) => shelf.check(given));
     expect(first).toHaveLength(6);
     first!.forEach((checked, at) => expect(second![at]).toBe(checked));
   });
