@@ -129,8 +129,8 @@ class Tasks {
   /** Opens the filter of the nth column that can be chosen from: what occurs in it, with numbers. */
   async openValues(title: string): Promise<void> {
     const root = this.#shown.shadowRoot!;
-    const opener = [...root.querySelectorAll<HTMLElement>('.filters button.pill.plain')][0];
-    opener?.click();
+    const plain = [...root.querySelectorAll<HTMLElement>('.filters button')];
+    plain.find(({ textContent }) => textContent.includes('Filter'))?.click();
     const buttons = () => [...root.querySelectorAll<HTMLElement>('.panel button')];
     const found = await until(() => buttons().find((each) => each.textContent.includes(title)));
     found.click();
