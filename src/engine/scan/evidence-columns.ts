@@ -1,5 +1,6 @@
 /** R23: the records that make somebody a member, for many patients at once, as numbers. */
 import { defaultWindows, type Criterion } from '../../profile/index.ts';
+import { dayOf } from '../../record/days.ts';
 import { recordTypes, type ClinicalRecord, type RecordType } from '../../record/index.ts';
 import type { Dictionary, RowRef, TypeColumns } from '../store/index.ts';
 import type { AnyQuery, Node, NodeMaker, Pick } from '../query/nodes.ts';
@@ -80,7 +81,10 @@ export function* evidenceColumnsInSteps(
       if (first) days[at] = ref.segment.types[first[0]].from[first[1]]!;
     } else {
       asked++;
-      for (const record of askReference(ref)) {
+      const records = askReference(ref);
+      const [first] = records;
+      if (first) days[at] = dayOf('from' in first ? first.from : first.at);
+      for (const record of records) {
         const code = dictionary.numberOf(record.system, record.code);
         if (pairs.add(code, dictionary.detailOf(record, code)))
           types.push(recordTypes.indexOf(record.type));

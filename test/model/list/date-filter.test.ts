@@ -151,3 +151,21 @@ it('a filter on the date of birth judges every day that it may be', () => {
   expect(passing('foedt', lists, { max: '1951-12-31' }).certain).toHaveLength(3);
   expect(passing('foedt', lists, { max: '1950-12-31' })).toEqual({ certain: [], possible: [] });
 });
+
+it.each([
+  ['one is enough', {}],
+  ['it has lasted', { lasting: 'P3M' }],
+  ['it has lasted at least', { lasting: { atLeast: 'P3M' } }],
+])('of what makes a member the day is known, whoever found it: %s', (_, query) => {
+  const plan = compile(profileOf({ diagnosis: query }));
+  const clinic = new Clinic(complete);
+  clinic.add([patientWith({ diagnoses: [{ code: 'P70', from: '2024-03-01' }] }, { id: 'a' })]);
+  const list = new PopulationList(evaluate(plan, clinic, asOf), {
+    ...{ tab: 'members', language: 'da', patients: 1 },
+    compareText: new Intl.Collator('da').compare,
+  });
+  const shown = (filter: object) =>
+    list.visibleRows({ ...defaultView(plan.profile), filters: [{ columnId: 'why', ...filter }] });
+  expect(shown({ min: '2024-03-01' })).toHaveLength(1);
+  expect(shown({ max: '2024-02-29' })).toHaveLength(0);
+});
