@@ -2,10 +2,10 @@
 import { listTexts } from '../../../../i18n/texts/list.ts';
 import { roundTexts } from '../../../../i18n/texts/round.ts';
 import { emptyCell, textCell, type CellView } from '../../../cells.ts';
-import { nameNew, nameStatus } from '../../../describe/list.ts';
+import { nameNew, nameStatus, nameStatusUnknown } from '../../../describe/list.ts';
 import { FieldIndex } from '../../column-index/field.ts';
 import { FlagIndex } from '../../column-index/flag.ts';
-import { none } from '../../column-index/types.ts';
+import { none, unknown } from '../../column-index/types.ts';
 import { cameFlag } from '../../flags.ts';
 import type { RowStatus } from '../../types.ts';
 import type { ColumnDefinition } from '../definition.ts';
@@ -24,13 +24,22 @@ export const status: ColumnDefinition = {
   },
   index: (data) =>
     new FieldIndex(
-      data.ids.map((_, index) => data.statusAt(index)?.status),
-      none,
+      data.ids.map((_, index) => {
+        const said = data.statusAt(index);
+        return said?.isUnknown ? undefined : said?.status;
+      }),
+      data.round?.isUnknown ? unknown : none,
       data.compareText,
     ),
   cell(data, index): CellView {
     const said = data.statusAt(index);
     if (!said) return emptyCell;
+    if (said.isUnknown)
+      return {
+        tone: 'unknown',
+        parts: [{ text: roundTexts[data.language].notKnown }],
+        lines: [nameStatusUnknown(data.language)],
+      };
     const round = roundTexts[data.language];
     const label = said.conflict
       ? round.inConflict
