@@ -1,7 +1,7 @@
 /** What is pressed in the foot of the cockpit stands still from patient to patient, and a press meets who is shown. */
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
-import type { ClinicAdapter, OverblikWorkspace } from '../../src/define.ts';
+import type { ClinicAdapter } from '../../src/define.ts';
 import { faultyRounds } from '../../src/testing/index.ts';
 import { clickOn, press } from './list.ts';
 import { allInside, demens, inside, textOf, until } from './stage.ts';
@@ -118,7 +118,7 @@ for (const size of [
 ])
   it(`stands still through ${count} patients, whatever they have, at ${size.width} px`, async () => {
     const { adapter } = slow(adapterOf(count, worked()));
-    const desk = await openDesk({ adapter } as Partial<OverblikWorkspace>, size);
+    const desk = await openDesk({ adapter }, size);
     await openRow(desk, 0);
     await frames(3);
     const stop = watchFoot(desk);
@@ -195,7 +195,7 @@ describe('a press', () => {
     const release = hold();
     inFoot(desk, 'Næste patient').click();
     await until('on the way', () => shownName(desk) === '');
-    await clickOn(inside<HTMLElement>(cockpitOf(desk)!, '.foot textarea')!);
+    await clickOn(inside(cockpitOf(desk)!, '.foot textarea'));
     release();
     await shows(desk, 'Bnavn');
     await until('in the note', () => deepFocus() === noteField(desk));

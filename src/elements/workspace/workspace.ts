@@ -80,8 +80,6 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
         display: flex;
         flex-direction: column;
         overflow: auto;
-        /* What is pressed in it stays in its place, be the patient long or short. */
-        scrollbar-gutter: stable;
         border-inline-start: 1px solid var(--o-line);
         background: var(--o-surface);
       }
