@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { pointer } from '../json/paths.ts';
 import { callAdapter, junk, type CallOptions } from './call.ts';
-import { requireWithin, roundsLimits, savedLimits } from './limits.ts';
+import { mostRounds, requireWithin, roundsLimits, savedLimits, tooLarge } from './limits.ts';
 import { anything, calendarDate, present, text } from './reading.ts';
 import type { Round, RoundMember, RoundStore } from './types.ts';
 
@@ -38,6 +38,7 @@ export async function listRounds(
       requireWithin('rounds', answer, roundsLimits);
       const { data: entries } = z.array(anything).safeParse(answer);
       if (!entries) throw junk('rounds', answer);
+      if (entries.length > mostRounds) throw tooLarge('rounds');
       const unusable: string[] = [];
       const rounds = entries.flatMap((entry, index) => {
         const found = readRound(entry, `/${index}`, unusable);

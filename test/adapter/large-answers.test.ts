@@ -56,6 +56,12 @@ describe('rounds', () => {
     }
   });
 
+  it('so are more rounds than anyone has begun', async () => {
+    const rounds = Array.from({ length: 200_000 }, (_, index) => ({ ...round, id: `r${index}` }));
+    const store = { list: () => Promise.resolve(rounds), save: () => Promise.reject(new Error()) };
+    await expect(listRounds(store, 'dk.demens', options)).rejects.toMatchObject(tooLarge);
+  });
+
   it('as many as a large clinic has in years are read', async () => {
     const members = Array.from({ length: 20_000 }, (_, index) => ({
       ...{ patientId: `p${index}`, status: 'reviewed' as const, note: 'Set' },
