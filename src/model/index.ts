@@ -59,6 +59,7 @@ export {
   dataTypes,
   isSeldom,
   formatCpr,
+  isCalendarDate,
   type CheckedPatient,
   type DataType,
   type Patient,
