@@ -67,4 +67,4 @@ export {
   writtenDeath,
 } from '../record/index.ts';
 export { dayOf } from '../record/days.ts';
-export { withPlainTexts } from '../json/plain-text.ts';
+export { plainText, withPlainTexts } from '../json/plain-text.ts';
