@@ -54,6 +54,15 @@ export const status: ColumnDefinition = {
   nameValue: (value, language) => nameStatus(value as RowStatus['status'], language),
 };
 
+/** As much of a note as the widest column shows: a page takes seconds to lay out some hundred whole ones of 75,000 letters. */
+function beginningOf(text: string): string {
+  if (text.length <= mostDrawn) return text;
+  // Not half of a character.
+  return `${text.slice(0, mostDrawn).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+const mostDrawn = 300;
+
 export const note: ColumnDefinition = {
   column: { group: 'attention', activation: 'status', filter: 'text', width: 108 },
   index: (data) =>
@@ -64,8 +73,10 @@ export const note: ColumnDefinition = {
     ),
   cell(data, index): CellView {
     const { note: written, earlier } = data.statusAt(index) ?? {};
-    if (written) return textCell([written], [written]);
-    return earlier ? { tone: 'missing', parts: [{ text: earlier }], lines: [] } : emptyCell;
+    if (written) return textCell([beginningOf(written)], [written]);
+    return earlier
+      ? { tone: 'missing', parts: [{ text: beginningOf(earlier) }], lines: [] }
+      : emptyCell;
   },
 };
 
