@@ -8,6 +8,8 @@ import {
   type Exemption,
   type HostAction,
 } from '../../../model/index.ts';
+import { sentence } from '../../../i18n/language.ts';
+import { severityPhrases } from '../../../i18n/phrases/severity.ts';
 import { icons } from '../../../ui/icons.ts';
 import { finishedExemption, readExemption } from '../../shared/half-written.ts';
 import type { Texts, Ui } from '../ui.ts';
@@ -61,7 +63,7 @@ function card(
     <p class="title">
       ${truth === 'yes' ? icons[level]() : icons.undecided()}
       <span
-        >${title}${length ? `, ${length}` : ''}${truth === 'unknown' ? `: ${text.undecided}` : ''}</span
+        >${truth === 'yes' ? html`<span class="visually-hidden severity-word">${sentence(severityPhrases[ui.language].names[level])}: </span>` : nothing}${title}${length ? `, ${length}` : ''}${truth === 'unknown' ? `: ${text.undecided}` : ''}</span
       >
     </p>
     ${truth === 'yes' && advice ? html`<p>${advice}.</p>` : nothing}
