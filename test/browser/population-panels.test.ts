@@ -591,10 +591,12 @@ describe('the printed list', () => {
     const adapter = adapterWith({ missing: ['result'] });
     await model.update({ adapter, profiles: [demens], asOf });
     const what = listed({ from: model.state.loaded! });
-    const item = (id: string) => what.columns.find(({ item }) => item?.id === id)!;
+    const [mmse, coming] = (['result', 'appointment'] as const).map((type) =>
+      what.columns.find(({ item }) => item?.type === type)!,
+    );
     const box = await printed({
       ...what,
-      columns: [...what.columns.filter(({ kind }) => kind === 'cpr'), item('mmse')],
+      columns: [...what.columns.filter(({ kind }) => kind === 'cpr'), mmse!],
     });
     expect(box.querySelector('thead')!.textContent).not.to.contain('MMSE');
     // What nobody can say is a doubt, and no emptiness.
@@ -602,12 +604,10 @@ describe('the printed list', () => {
       'Kan ikke afgøres for nogen af de viste: MMSE',
     );
     const rows = what.rows as Uint32Array;
-    const none = rows.filter((row) => what.list.cell(row, item('aftale')).tone === 'missing');
-    const empty = await printed({ ...what, rows: none.slice(0, 3), columns: [item('aftale')] });
-    expect(wordsOf(empty)).to.contain(
-      `Intet hos nogen af de viste: ${da.population.columns.cpr && what.titleOf(item('aftale'))}`,
-    );
-    expect(empty.querySelector('thead')!.textContent).not.to.contain(what.titleOf(item('aftale')));
+    const none = rows.filter((row) => what.list.cell(row, coming!).tone === 'missing');
+    const empty = await printed({ ...what, rows: none.slice(0, 3), columns: [coming!] });
+    expect(wordsOf(empty)).to.contain(`Intet hos nogen af de viste: ${what.titleOf(coming!)}`);
+    expect(empty.querySelector('thead')!.textContent).not.to.contain(what.titleOf(coming!));
   });
 
   it('says how grave each reason is in a word', async () => {
@@ -680,7 +680,7 @@ describe('the printed list', () => {
     const [id] = shown.population.members;
     const statuses = new Map([[id!, { status: 'to-follow-up', note: 'Ring til datter' } as const]]);
     const words = wordsOf(await printed(listed({ statuses })));
-    expect(words).to.contain('til opfølgning').and.to.contain('Ring til datter');
+    expect(words).to.contain('Til opfølgning').and.to.contain('Ring til datter');
   });
 
   it('the undecided are printed as such, with what is missing', async () => {

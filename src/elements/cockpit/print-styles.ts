@@ -56,6 +56,7 @@ export const printedStyles = css`
   }
   .printed .timeline .name {
     overflow: visible;
+    text-overflow: clip;
     white-space: normal;
     overflow-wrap: anywhere;
   }

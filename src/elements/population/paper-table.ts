@@ -124,10 +124,13 @@ function whoColumn(who: readonly number[], { columns, titleOf, texts }: PaperTab
         rest ? html`<div class="known">${rest.replaceAll(' ', '\u00a0')}</div>` : nothing
       }`;
     },
-    // The name is bold.
+    // The name is bold: a sixth wider.
     words: (row) => {
       const [named = '', rest = ''] = partsOf(row);
-      return [`${named}  `, rest.replaceAll(' ', '\u00a0')].filter((each) => each.trim());
+      return [
+        named + '\u00a0'.repeat(Math.ceil(named.length / 6)),
+        rest.replaceAll(' ', '\u00a0'),
+      ].filter((each) => each.trim());
     },
   };
 }
@@ -144,15 +147,14 @@ function ownColumn(at: number, { columns, titleOf, cell }: PaperTableProps): Pla
     head: titleOf(column),
     cells: (row) => cell(row[at]!),
     // How grave it is stands in bold, and in a box.
-    words: (row) => wordsOf(row[at]!).map((line) => (isReasons ? `${line}\u00a0\u00a0` : line)),
+    words: (row) => wordsOf(row[at]!).map((line) => (isReasons ? `${line}\u00a0` : line)),
     ...(isReasons ? { least: reasonsWidth } : {}),
   };
 }
 
-function wordsOf({ lines, reasons }: PaperCell): readonly string[] {
-  return reasons
-    ? [reasons.map(({ said, texts }) => `${said}\u00a0${texts.join(', ')}`.trim()).join(' · ')]
-    : lines;
+function wordsOf({ lines, reasons = [] }: PaperCell): readonly string[] {
+  const groups = reasons.map(({ said, texts }) => `${said}\u00a0${texts.join(', ')}`.trim());
+  return groups.length > 0 ? [...lines, groups.join(' · ')] : lines;
 }
 
 function othersColumn(others: readonly number[], props: PaperTableProps): Planned {

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const printedStyles = css`
   .printed {
     font:
-      8pt/1.2 'Segoe UI',
+      8pt/1.15 'Segoe UI',
       system-ui,
       'DejaVu Sans',
       sans-serif;

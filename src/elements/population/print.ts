@@ -139,14 +139,14 @@ function bodyCell({ kind, cells }: PrintedColumn, row: PrintedRow): TemplateResu
   </td>`;
 }
 
-function printedCell({ lines, reasons }: PaperCell): readonly TemplateResult[] {
-  return reasons ? reasons.map(reasonGroup) : lines.map(printedLine);
+function printedCell({ lines, reasons = [] }: PaperCell): readonly TemplateResult[] {
+  return [...lines.map(printedLine), ...reasons.map(reasonGroup)];
 }
 
 /** `Alvorlig Antipsyk. 8 mdr., Antipsyk. + benzo`: how grave it is stands in a word, for paper may have no colours. */
 function reasonGroup({ level, undecided, said, texts }: PaperReasons): TemplateResult {
   return html`<span class="grave ${undecided ? 'undecided' : level}"
-    >${said ? html`<b>${said}</b>  ` : nothing}${texts.map(
+    >${said ? html`<b>${said}</b>&nbsp;` : nothing}${texts.map(
       (text, at) => html`${at > 0 ? ', ' : ''}<span class="reason">${text}</span>`,
     )}</span
   > `;

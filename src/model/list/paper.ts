@@ -11,7 +11,7 @@ import type { PriorityRule } from './types.ts';
 export interface PaperCell {
   /** A line each. */
   readonly lines: readonly string[];
-  /** Instead of lines, why the patient comes first, the gravest first. */
+  /** Below the lines, why the patient comes first, the gravest first. */
   readonly reasons?: readonly PaperReasons[];
   /** `nothing`: there is nothing, and no doubt about it; `unknown`: nobody can say. */
   readonly tone: 'something' | 'nothing' | 'unknown';
@@ -38,7 +38,7 @@ export function paperCell(
     return { lines: statusLines(cell, list.language), tone: 'something' };
   const tone = toneOf(cell, column);
   if (column.kind === 'reasons' && cell.chips?.length)
-    return { lines: [], reasons: gathered(cell.chips), tone };
+    return { lines: cell.parts.map(({ text }) => text), reasons: gathered(cell.chips), tone };
   const lines = list.printed(index, column, rules);
   const isSilent = tone === 'unknown' && lines.every((line) => line === '');
   return { lines: isSilent ? [exportPhrases[list.language].unknown] : lines, tone };
