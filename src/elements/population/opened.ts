@@ -5,6 +5,7 @@
 import { css } from 'lit';
 import { whoseStyles } from '../shared/whose.ts';
 import { exportStyles } from './panels/export.ts';
+import { notListedStyles } from './panels/not-listed.ts';
 import { qualityStyles } from './panels/quality/styles.ts';
 import { panelStyles } from './panels/styles.ts';
 import { runStyles } from './run-dialog.ts';
@@ -21,5 +22,5 @@ export { actionRun, runDialog } from './run-dialog.ts';
 export { runResults } from './run-results.ts';
 
 export const styles = css`
-  ${panelStyles}${whoseStyles}${qualityStyles}${exportStyles}${runStyles}
+  ${panelStyles}${whoseStyles}${qualityStyles}${exportStyles}${notListedStyles}${runStyles}
 `;

@@ -25,6 +25,7 @@ export const subjectNames: Readonly<Record<Subject, true>> = {
   marker: true,
   states: true,
   workspace: true,
+  why: true,
   worklist: true,
   keys: true,
   grid: true,

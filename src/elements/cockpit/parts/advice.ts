@@ -63,7 +63,7 @@ function card(
     <p class="title">
       ${truth === 'yes' ? icons[level]() : icons.undecided()}
       <span
-        >${truth === 'yes' ? html`<span class="visually-hidden severity-word">${sentence(severityPhrases[ui.language].names[level])}: </span>` : nothing}${title}${length ? `, ${length}` : ''}${truth === 'unknown' ? `: ${text.undecided}` : ''}</span
+        >${truth === 'yes' ? severityWord(level, ui) : nothing}${title}${length ? `, ${length}` : ''}${truth === 'unknown' ? `: ${ui.texts.why.undecided}` : ''}</span
       >
     </p>
     ${truth === 'yes' && advice ? html`<p>${advice}.</p>` : nothing}
@@ -79,6 +79,12 @@ function card(
     }
     ${markerActions ? actionsOf(marker, markerActions, view.asOf, ui) : nothing}
   </li>`;
+}
+
+/** How grave it is, in a word: for those who see neither the icon nor the colour, as on paper. */
+function severityWord(level: Advice['level'], { language }: Ui): TemplateResult {
+  const { names } = severityPhrases[language];
+  return html`<span class="visually-hidden severity-word">${sentence(names[level])}: </span>`;
 }
 
 /** How many actions a card shows; the others are one step away. */
