@@ -20,7 +20,7 @@ export function printedWhen(texts: PaperTexts, by: string | undefined, language:
   return texts.printed(exportedAt(isoNow(), language), by);
 }
 
-export interface PageSetup {
+interface PageSetup {
   readonly landscape: boolean;
   readonly texts: PaperTexts;
 }
