@@ -59,6 +59,7 @@ export {
   dataTypes,
   isSeldom,
   formatCpr,
+  isCalendarDate,
   type CheckedPatient,
   type DataType,
   type Patient,
@@ -67,4 +68,4 @@ export {
   writtenDeath,
 } from '../record/index.ts';
 export { dayOf } from '../record/days.ts';
-export { withPlainTexts } from '../json/plain-text.ts';
+export { plainText, withPlainTexts } from '../json/plain-text.ts';
