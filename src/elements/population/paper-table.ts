@@ -1,5 +1,5 @@
 /** The columns of a printed list: what stands together in one, which share one, and how wide they are. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import type { Column, ColumnKind, ListedPopulation, PaperCell } from '../../model/index.ts';
 import type { PaperTexts } from '../shared/paper.ts';
 import { gap, paperText, paperWidths, type PaperText } from './paper-columns.ts';
