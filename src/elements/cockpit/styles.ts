@@ -4,7 +4,7 @@ import { whoseStyles } from '../shared/whose.ts';
 import { adviceStyles } from './parts/advice.ts';
 import { commandStyles } from './parts/commands.ts';
 import { contactsStyles } from './parts/contacts.ts';
-import { footStyles } from './parts/foot.ts';
+import { footStyles } from './parts/foot-styles.ts';
 import { headerStyles } from './parts/header.ts';
 import { itemStyles } from './parts/items.ts';
 import { medicationStyles } from './parts/medication.ts';

@@ -153,7 +153,7 @@ export class Listing {
    */
   #takeRound(inputs: ListingInputs, lists: ReadonlyMap<string, PopulationList>): object {
     const { round, roundState } = inputs;
-    const changes = this.#roundChanges.of(round, roundState?.phase === 'none');
+    const changes = this.#roundChanges.of(round, roundState?.phase);
     if (changes.changed !== undefined)
       for (const list of lists.values())
         list.setRound(roundOf(inputs), changes.changed === 'all' ? undefined : changes.changed);
@@ -217,8 +217,15 @@ const longestWait = 1000;
 function roundOf({ round, roundState }: ListingInputs): ListRound | undefined {
   if (!round || !roundState || roundState.phase === 'none') return undefined;
   const { since } = round;
+  const isUnknown = roundState.phase !== 'ready';
   return {
-    statuses: { get: (id) => round.statusOf(id) },
+    statuses: {
+      get(id) {
+        const said = round.statusOf(id);
+        return isUnknown && !said.pending ? { ...said, isUnknown } : said;
+      },
+    },
+    isUnknown,
     exempt: round.exempt,
     done: round.done,
     ...(since ? { since } : {}),
@@ -228,7 +235,7 @@ function roundOf({ round, roundState }: ListingInputs): ListRound | undefined {
 /** Gathers of whom a round says something else, from one look to the next. */
 class RoundChanges {
   #round: RoundModel | undefined;
-  #isNone = true;
+  #phase: RoundState['phase'] | undefined;
   #unsubscribe: (() => void) | undefined;
   #changed: Set<string> | 'all' = 'all';
   #isSaid = true;
@@ -237,10 +244,10 @@ class RoundChanges {
   /** What changed since the last look, `undefined` where nothing did; a token that is another after each change. */
   of(
     round: RoundModel | undefined,
-    isNone: boolean,
+    phase: RoundState['phase'] | undefined,
   ): { readonly changed: ReadonlySet<string> | 'all' | undefined; readonly token: object } {
-    if (round !== this.#round || isNone !== this.#isNone) {
-      this.#isNone = isNone;
+    if (round !== this.#round || phase !== this.#phase) {
+      this.#phase = phase;
       this.#follow(round);
       this.#changed = 'all';
     }

@@ -9,6 +9,7 @@ export interface ListPhrases {
   readonly 'to-follow-up': string;
   readonly reviewed: string;
   readonly exempt: string;
+  readonly statusUnknown: string;
   readonly came: string;
   readonly undecided: string;
   readonly without: (control: string, length: string | undefined) => string;
@@ -25,6 +26,7 @@ export const listPhrases: ByLanguage<ListPhrases> = {
     'to-follow-up': 'til opfølgning',
     reviewed: 'gennemgået',
     exempt: 'undtaget',
+    statusUnknown: 'status i runden kendes ikke: runden er ikke hentet',
     came: 'ny siden sidste runde',
     undecided: 'kan ikke afgøres',
     without: (control, length) => `uden ${control}${length === undefined ? '' : ` i ${length}`}`,
@@ -37,6 +39,7 @@ export const listPhrases: ByLanguage<ListPhrases> = {
     'to-follow-up': 'to follow up',
     reviewed: 'reviewed',
     exempt: 'exempt',
+    statusUnknown: 'status in the round is not known: the round has not been fetched',
     came: 'new since the last round',
     undecided: 'cannot be determined',
     without: (control, length) => `no ${control}${length === undefined ? '' : ` for ${length}`}`,
