@@ -79,8 +79,9 @@ const alwaysPrinted: ReadonlySet<ColumnKind> = new Set(['cpr', 'name', 'age', 's
 /** What the list itself adds is not missed where it says nothing. */
 const own: ReadonlySet<ColumnKind> = new Set(['why', 'note', 'since', 'reasons']);
 
-/** Who is not reviewed yet has an open box, and no words. */
-function statusLines({ status }: CellView, language: Language): readonly string[] {
+/** Who is not reviewed yet has an open box, and no words; of whom nobody knows it, it is said. */
+function statusLines({ tone, parts, status }: CellView, language: Language): readonly string[] {
+  if (tone === 'unknown') return parts.map(({ text }) => text);
   return status && status.label !== roundTexts[language].statuses.new ? [status.label] : [];
 }
 
