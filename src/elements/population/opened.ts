@@ -3,6 +3,7 @@
  * action, the overview as a table, and what exports and copies.
  */
 import { css } from 'lit';
+import { planStyles } from '../shared/member-plan.ts';
 import { whoseStyles } from '../shared/whose.ts';
 import { exportStyles } from './panels/export.ts';
 import { qualityStyles } from './panels/quality/styles.ts';
@@ -21,5 +22,5 @@ export { actionRun, runDialog } from './run-dialog.ts';
 export { runResults } from './run-results.ts';
 
 export const styles = css`
-  ${panelStyles}${whoseStyles}${qualityStyles}${exportStyles}${runStyles}
+  ${panelStyles}${planStyles}${whoseStyles}${qualityStyles}${exportStyles}${runStyles}
 `;

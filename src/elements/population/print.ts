@@ -129,7 +129,10 @@ function printedLine(line: string): TemplateResult {
   return html`<div class=${/\S{30}/.test(line) ? 'unbroken' : ''}>${line}</div>`;
 }
 
-const ownKinds: ReadonlySet<Column['kind']> = new Set(['why', 'note', 'since', 'reasons']);
+const ownKinds: ReadonlySet<Column['kind']> = new Set([
+  ...(['why', 'note', 'since', 'reasons'] as const),
+  ...(['assignee', 'due'] as const),
+]);
 
 /** Of columns at their width on screen, in CSS pixels: those that a page cannot hold share one. */
 const pageWidth = 1100;

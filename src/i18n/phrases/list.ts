@@ -10,6 +10,8 @@ export interface ListPhrases {
   readonly reviewed: string;
   readonly exempt: string;
   readonly came: string;
+  /** Of a day by which something was due, and is not done. */
+  readonly overdue: string;
   readonly undecided: string;
   readonly without: (control: string, length: string | undefined) => string;
   readonly critical: Counted;
@@ -26,6 +28,7 @@ export const listPhrases: ByLanguage<ListPhrases> = {
     reviewed: 'gennemgået',
     exempt: 'undtaget',
     came: 'ny siden sidste runde',
+    overdue: 'overskredet',
     undecided: 'kan ikke afgøres',
     without: (control, length) => `uden ${control}${length === undefined ? '' : ` i ${length}`}`,
     ...severityPhrases.da.counted,
@@ -38,6 +41,7 @@ export const listPhrases: ByLanguage<ListPhrases> = {
     reviewed: 'reviewed',
     exempt: 'exempt',
     came: 'new since the last round',
+    overdue: 'overdue',
     undecided: 'cannot be determined',
     without: (control, length) => `no ${control}${length === undefined ? '' : ` for ${length}`}`,
     ...severityPhrases.en.counted,

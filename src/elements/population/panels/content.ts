@@ -16,7 +16,9 @@ import type { ListController, Shown } from '../controllers/list.ts';
 import type { PanelController } from '../controllers/panels.ts';
 import type { RoundDeeds } from '../controllers/round-deeds.ts';
 import type { RoundController } from '../controllers/round.ts';
+import { assignPanel } from './assign.ts';
 import { columnsPanel } from './columns.ts';
+import { duePanel } from './due.ts';
 import { exemptPanel } from './exempt.ts';
 import { filterPanel } from './filter.ts';
 import { orderPanel } from './order.ts';
@@ -61,6 +63,7 @@ export function panelContent(
             unsaved: unsaved.texts,
             person: panel.person,
             today: host.date,
+            team: shown.loaded.description.team,
             ask: (question) => ask(host, question, ui),
             ui,
           })
@@ -73,6 +76,29 @@ export function panelContent(
         keepWritten: (written) => deeds.keepWritten(written),
         exempt: (note, until) => {
           deeds.exempt(note, until);
+          panels.close();
+        },
+        ui,
+      });
+    case 'assign':
+      return assignPanel({
+        reach: deeds.reach,
+        team: shown.loaded.description.team ?? [],
+        user: shown.loaded.description.user,
+        replaced: deeds.countOthers('assignee'),
+        assign: (assignee) => {
+          deeds.assign(assignee);
+          panels.close();
+        },
+        ui,
+      });
+    case 'due':
+      return duePanel({
+        reach: deeds.reach,
+        today: host.date,
+        replaced: deeds.countOthers('due'),
+        setDue: (due) => {
+          deeds.setDue(due);
           panels.close();
         },
         ui,

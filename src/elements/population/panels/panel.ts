@@ -10,7 +10,7 @@ export type Panel = SmallPanel | LargePanel | MorePanel | ViewPanel;
 
 /** Panels that are loaded together. */
 export type SmallPanel =
-  | { readonly kind: Exclude<ToolPanel, 'quality'> | 'exempt' }
+  | { readonly kind: Exclude<ToolPanel, 'quality'> | 'exempt' | 'assign' | 'due' }
   | { readonly kind: 'filter'; readonly columnId: string }
   /** Of whom it is, is settled when it is opened, whatever becomes of the list below it. */
   | { readonly kind: 'status'; readonly person: Person };
@@ -42,6 +42,10 @@ export function panelTitle(panel: Panel | undefined, texts: Texts): string {
       return texts.round.status;
     case 'exempt':
       return texts.round.exempt;
+    case 'assign':
+      return texts.round.assign;
+    case 'due':
+      return texts.round.setDue;
     case 'export':
       return texts.export.title;
     case 'round':
