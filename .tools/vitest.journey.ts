@@ -7,8 +7,10 @@ export default defineConfig({
     environment: 'node',
     include: ['test/journey/**/*.test.ts'],
     globalSetup: ['test/journey/chromium.ts'],
-    testTimeout: Number(process.env.OVERBLIK_DEEP ?? 1) > 1 ? 1_800_000 : 60_000,
-    hookTimeout: 60_000,
+    // A machine may be busy: how long something takes is for the benchmarks to say.
+    testTimeout: Number(process.env.OVERBLIK_DEEP ?? 1) > 1 ? 1_800_000 : 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 15_000 } },
     fileParallelism: false,
     isolate: false,
   },

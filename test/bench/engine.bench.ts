@@ -6,7 +6,7 @@ import { runChild } from './engine/children.ts';
 import { participantsOf, type Participant } from './engine/participants.ts';
 import { subjects } from './engine/subjects/index.ts';
 import type { AnswerSummary, Budget } from './engine/messages.ts';
-import { rules, ruleIds } from './engine/rules.ts';
+import { rules, ruleIds, sayable, type RuleId } from './engine/rules.ts';
 import { tablesOf, type Entry } from './engine/tables.ts';
 import type { Frame, Suite } from './suite.ts';
 
@@ -15,6 +15,7 @@ const suite: Suite = {
   help: [
     '--sizes 10000,100000,1000000   patients, of 60 records each',
     `--subjects ${Object.keys(subjects).join(',')}`,
+    '--rules diagnosis,count        all; what was asked before makes V8 compile a rule otherwise',
     '--limit 120                    seconds for one load or one rule, then it is given up',
     '--heap 4096                    MiB of JavaScript heap for each subject: what a page has',
   ],
@@ -22,11 +23,19 @@ const suite: Suite = {
     const { options } = frame;
     const sizes = (options.sizes ?? '10000,100000,1000000').split(',').map(Number);
     const names = options.subjects?.split(',') ?? Object.keys(subjects);
-    const strangers = names.filter((name) => !subjects[name]);
+    const asked = options.rules?.split(',') ?? ruleIds;
+    const strangers = [
+      ...names.filter((name) => !subjects[name]),
+      ...asked.filter((rule) => !ruleIds.some((id) => id === rule)),
+    ];
     if (strangers.length > 0 || sizes.some((size) => !(size > 0)))
       throw new Error(`Not understood: ${[...strangers, ...sizes].join(', ')}. See --help.`);
+    const unreadable = ruleIds.filter((id) => !sayable.includes(id));
+    if (unreadable.length > 0)
+      throw new Error(`Rules that are no profiles here: ${unreadable.join(', ')}.`);
     const participants = await participantsOf(names, frame);
     const run = {
+      rules: ruleIds.filter((id) => asked.includes(id)),
       limit: Number(options.limit ?? 120) * 1000,
       heap: Number(options.heap ?? 4096),
     };
@@ -44,7 +53,7 @@ const suite: Suite = {
         ofSize.map(({ title, outcome }) => [title, outcome?.answers ?? []] as const),
         `with ${patients} patients`,
       );
-      for (const table of tablesOf(patients, ofSize)) frame.show(table);
+      for (const table of tablesOf(patients, run.rules, ofSize)) frame.show(table);
       entries.push(...ofSize);
     }
     return {
@@ -56,6 +65,7 @@ const suite: Suite = {
 export default suite;
 
 interface Run {
+  readonly rules: readonly RuleId[];
   readonly limit: number;
   readonly heap: number;
 }
@@ -75,6 +85,7 @@ async function agreeFirst(
       subject: name,
       patients: agreeing,
       purpose: 'agree',
+      rules: run.rules,
       budget: { loads: 1, load: 0, rule: 0 },
     });
     if (failure) throw new Error(`${title} could not answer: ${failure.why}`);
@@ -120,6 +131,7 @@ async function measure(
     subject: name,
     patients,
     purpose: 'measure',
+    rules: run.rules,
     budget: budgetFor(patients),
   });
   const seconds = ((performance.now() - start) / 1000).toFixed(0);

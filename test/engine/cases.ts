@@ -2579,6 +2579,24 @@ export const cases: readonly Case[] = [
     'yes',
   ),
   of(
+    'R19c covered from the one before on, which may be of another source: then the whole window',
+    changed('previous', { above: 5 }, { when: { last: 'P1Y' }, source: 'Klinik' }),
+    {
+      ...oneADay(12, { value: 16, source: 'Klinik' }),
+      ...resultsSince('2024-03-29'),
+    },
+    'unknown',
+  ),
+  of(
+    'R19c covered from the one before on, of that source',
+    changed('previous', { above: 5 }, { when: { last: 'P1Y' }, source: 'Klinik' }),
+    {
+      ...oneADay({ value: 12, source: 'Klinik' }, { value: 16, source: 'Klinik' }),
+      ...resultsSince('2024-03-29'),
+    },
+    'no',
+  ),
+  of(
     'R19c covered from the day after the one before on',
     changed('previous'),
     { ...oneADay(10, 16), ...resultsSince('2024-03-30') },

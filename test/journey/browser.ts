@@ -1,7 +1,7 @@
 /** A real Chromium over built pages, with everything that goes wrong in a page written down. */
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { preview, type PreviewServer } from 'vite';
-import { inject } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import type { OverblikPopulation } from '../../src/define.ts';
 
 /** Reaches the Chromium of all journeys. Closing it closes what this file has opened in it. */
@@ -9,13 +9,13 @@ export function openBrowser(): Promise<Browser> {
   return chromium.connect(inject('chromium'));
 }
 
-export interface Served {
+interface Served {
   readonly url: string;
   close(): Promise<void>;
 }
 
 /** Serves a built folder on a free port of localhost. */
-export async function serve(folder: string): Promise<Served> {
+async function serve(folder: string): Promise<Served> {
   const server: PreviewServer = await preview({
     configFile: false,
     logLevel: 'error',
@@ -25,6 +25,35 @@ export async function serve(folder: string): Promise<Served> {
   const url = server.resolvedUrls?.local[0];
   if (!url) throw new Error(`Nothing is served from ${folder}: build it first.`);
   return { url, close: () => server.close() };
+}
+
+/** Serves a built folder, and reaches a browser for it, while a file's tests run. */
+export function serveWithBrowser(folder: string): {
+  readonly browser: Browser;
+  readonly url: string;
+} {
+  let browser: Browser | undefined;
+  let served: Served | undefined;
+  beforeAll(async () => {
+    [browser, served] = await Promise.all([openBrowser(), serve(folder)]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+  const begun = <T>(each: T | undefined): T => {
+    if (each === undefined)
+      throw new Error('Pages are opened in tests, and in hooks after this one.');
+    return each;
+  };
+  return {
+    get browser() {
+      return begun(browser);
+    },
+    get url() {
+      return begun(served).url;
+    },
+  };
 }
 
 /**

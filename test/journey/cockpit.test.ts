@@ -1,26 +1,17 @@
 /** From the list to one patient's cockpit, and from there to the hospital: under the strictest policy. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { openBrowser, serve, watch, type Served } from './browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { serveWithBrowser, watch } from './browser.ts';
 
-let browser: Browser;
-let served: Served;
+const site = serveWithBrowser('.build/journal');
 let context: BrowserContext;
 let page: Page;
 let troubles: readonly string[];
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([openBrowser(), serve('.build/journal')]);
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
 beforeEach(async () => {
   // One context: both pages of the demo keep their things in the same browser.
-  context = await browser.newContext({ viewport: { width: 1600, height: 1000 } });
+  context = await site.browser.newContext({ viewport: { width: 1600, height: 1000 } });
   page = await context.newPage();
-  troubles = watch(page, served.url);
+  troubles = watch(page, site.url);
 });
 afterEach(async () => {
   await context.close();
@@ -33,7 +24,7 @@ const cpr = /\b\d{6}-?\d{4}\b/;
 
 /** Opens the cockpit of the first patient on the list; answers the name. */
 async function openFirst(): Promise<string> {
-  await page.goto(`${served.url}?date=2026-11-24&size=1600&theme=light&fresh`);
+  await page.goto(`${site.url}?date=2026-11-24&size=1600&theme=light&fresh`);
   const row = page.locator('overblik-population .body [role=row]').first();
   await row.waitFor();
   await row
@@ -76,7 +67,7 @@ it('from the list to the cockpit: advice, an action, an exemption, and the time 
 
   // It is stored: the same patient, on another visit.
   await page.waitForTimeout(300);
-  await page.goto(`${served.url}?date=2026-11-24&size=1600&theme=light`);
+  await page.goto(`${site.url}?date=2026-11-24&size=1600&theme=light`);
   // Without the marker that counted most the patient stands further down.
   await page.getByPlaceholder('Søg navn, CPR, kode …').fill(name);
   const row = page
@@ -121,9 +112,9 @@ it('a share: made in the journal, opened at the hospital with only what was chos
   await dialog.getByText(/Delt med Bo Overlæge til/).waitFor();
 
   const hospital = await context.newPage();
-  const beside = watch(hospital, served.url);
+  const beside = watch(hospital, site.url);
   await hospital.clock.install();
-  await hospital.goto(`${served.url}shared.html?theme=light`);
+  await hospital.goto(`${site.url}shared.html?theme=light`);
   await hospital.getByRole('button', { name: /Åbn visning sendt/ }).click();
   const view = hospital.locator('overblik-cockpit');
   await view.locator('h2').waitFor();
@@ -147,7 +138,7 @@ it('a share: made in the journal, opened at the hospital with only what was chos
   await view.getByText('Visningen er udløbet').waitFor();
   await expect.poll(() => hospital.locator('#log').innerText()).toContain('expired');
 
-  await hospital.goto(`${served.url}shared.html?as=municipality&theme=light`);
+  await hospital.goto(`${site.url}shared.html?as=municipality&theme=light`);
   await hospital.getByRole('button', { name: /Åbn visning sendt/ }).click();
   await view.getByText('Visningen er ikke delt med dig').waitFor();
   expect(await view.innerText()).not.toContain(name);

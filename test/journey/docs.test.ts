@@ -1,8 +1,8 @@
 /** The documentation's pages open, and what they link to is there. */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, serve, watch, type Served } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { serveWithBrowser, watch } from './browser.ts';
 
 interface Entry {
   readonly id: string;
@@ -16,16 +16,7 @@ const { entries } = JSON.parse(readFileSync('.build/storybook/index.json', 'utf8
 };
 const documents = Object.values(entries).filter(({ importPath }) => importPath.endsWith('.mdx'));
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([openBrowser(), serve('.build/storybook')]);
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+const site = serveWithBrowser('.build/storybook');
 
 it('there is a page of each subject', () => {
   expect(documents.map(({ title }) => title)).toEqual(
@@ -50,9 +41,9 @@ describe('every page', () => {
   let troubles: readonly string[];
   // One page of the browser shows them in turn, as the sidebar does.
   beforeAll(async () => {
-    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    troubles = watch(page, served.url);
-    await page.goto(`${served.url}iframe.html?id=${documents.at(-1)?.id}&viewMode=docs`);
+    page = await site.browser.newPage({ viewport: { width: 1280, height: 900 } });
+    troubles = watch(page, site.url);
+    await page.goto(`${site.url}iframe.html?id=${documents.at(-1)?.id}&viewMode=docs`);
     await page.locator('.sbdocs h1').first().waitFor();
   });
 

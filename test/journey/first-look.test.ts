@@ -1,18 +1,9 @@
 /** What a clinician sees in two seconds on the commonest screen of a clinic: how many, who first, and why. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listOn, openBrowser, serve, watch, type Served } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { listOn, serveWithBrowser, watch } from './browser.ts';
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([openBrowser(), serve('.build/journal')]);
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+const site = serveWithBrowser('.build/journal');
 
 /** Whole rows between the head of the list and its foot. */
 const wholeRows = (page: Page) =>
@@ -48,9 +39,9 @@ const firstReasons = (page: Page) =>
 
 describe.each(['14px', '16px'])('at 1366 × 768, with the root of the host at %s', (root) => {
   const open = async () => {
-    const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-    const troubles = watch(page, served.url);
-    await page.goto(`${served.url}?date=2026-11-24&theme=light&fresh`);
+    const page = await site.browser.newPage({ viewport: { width: 1366, height: 768 } });
+    const troubles = watch(page, site.url);
+    await page.goto(`${site.url}?date=2026-11-24&theme=light&fresh`);
     await page.evaluate((size) => {
       document.documentElement.style.setProperty('font-size', size, 'important');
     }, root);

@@ -1,32 +1,23 @@
 /** The demo journal, worked as a clinician would, under the strictest content security policy. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { listOn, openBrowser, serve, watch, type ListOn, type Served } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listOn, serveWithBrowser, watch, type ListOn } from './browser.ts';
 
-let browser: Browser;
-let served: Served;
+const site = serveWithBrowser('.build/journal');
 let page: Page;
 let list: ListOn;
 let troubles: readonly string[];
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([openBrowser(), serve('.build/journal')]);
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
 beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+  page = await site.browser.newPage({ viewport: { width: 1600, height: 1000 } });
   list = listOn(page);
-  troubles = watch(page, served.url);
+  troubles = watch(page, site.url);
 });
 afterEach(async () => {
   await page.close();
   expect(troubles).toEqual([]);
 });
 
-const open = (query = '') => page.goto(`${served.url}?date=2026-11-24&theme=light${query}`);
+const open = (query = '') => page.goto(`${site.url}?date=2026-11-24&theme=light${query}`);
 /** The smallest of clinics that has some of everything. */
 const openSmall = (query = '') => open(`&size=1600${query}`);
 /** One of a few patients, which is there soonest. */
@@ -229,8 +220,8 @@ describe('a worker of the host’s', () => {
       members = await list.members();
     }
     // What the policy refuses, the browser reports: this page is not among the watched.
-    const refused = await browser.newPage();
-    await refused.route(served.url + '**', async (route) => {
+    const refused = await site.browser.newPage();
+    await refused.route(site.url + '**', async (route) => {
       // Only the page itself carries the policy; parts that it loads later may be under way when it is closed.
       if (route.request().resourceType() !== 'document') return route.continue();
       const answer = await route.fetch();
@@ -239,7 +230,7 @@ describe('a worker of the host’s', () => {
       expect(changed).not.toBe(body);
       await route.fulfill({ response: answer, body: changed });
     });
-    await refused.goto(`${served.url}?date=2026-11-24&size=500&worker`);
+    await refused.goto(`${site.url}?date=2026-11-24&size=500&worker`);
     await listOn(refused).ready();
     expect(refused.workers()).toHaveLength(0);
     expect(await listOn(refused).members()).toBe(members);

@@ -5,28 +5,19 @@
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import readExcel from 'read-excel-file/node';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { listOn, openBrowser, serve, watch, type Served } from './browser.ts';
+import { expect, it } from 'vitest';
+import { listOn, serveWithBrowser, watch } from './browser.ts';
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([openBrowser(), serve('.build/journal')]);
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+const site = serveWithBrowser('.build/journal');
 
 it('two rounds of the list over patients with dementia', async () => {
-  const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
-  const troubles = watch(page, served.url);
+  const page = await site.browser.newPage({ viewport: { width: 1600, height: 1000 } });
+  const troubles = watch(page, site.url);
   const list = listOn(page);
   const open = async (query: string) => {
-    await page.goto(`${served.url}?size=3000&theme=light${query}`);
+    await page.goto(`${site.url}?size=3000&theme=light${query}`);
     await list.ready();
   };
   const status = (index: number) => list.row(index).locator('.status').getAttribute('aria-label');

@@ -1,18 +1,8 @@
 /** A page whose elements bear names that libraries use: the one file does its work all the same. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser, serve, watch, type Served } from './browser.ts';
+import { expect, it } from 'vitest';
+import { serveWithBrowser, watch } from './browser.ts';
 
-let browser: Browser;
-let served: Served;
-beforeAll(async () => {
-  [browser, served] = await Promise.all([openBrowser(), serve('dist')]);
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
-
+const site = serveWithBrowser('dist');
 const names = [
   ...['litHtmlVersions', 'litElementVersions', 'reactiveElementVersions', 'litPropertyMetadata'],
   ...['litHtmlPolyfillSupport', 'litElementPolyfillSupport', 'reactiveElementPolyfillSupport'],
@@ -21,10 +11,10 @@ const names = [
 ];
 
 it.each(['id', 'name'])('every such name as an %s', async (attribute) => {
-  const page = await browser.newPage();
-  const troubles = watch(page, served.url);
+  const page = await site.browser.newPage();
+  const troubles = watch(page, site.url);
   const elements = names.map((name) => `<form ${attribute}="${name}"></form>`).join('');
-  const address = `${served.url}names.html`;
+  const address = `${site.url}names.html`;
   await page.route(address, (route) =>
     route.fulfill({
       contentType: 'text/html',

@@ -6,9 +6,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, serve, watch, type Served } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { serveWithBrowser, watch } from './browser.ts';
 
 const deep = Number(process.env.OVERBLIK_DEEP ?? 1) > 1;
 
@@ -29,25 +29,19 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const expected =
   /Lit is in dev mode|both allow-scripts and allow-same-origin|Ignored call to 'print\(\)'/;
 
-let browser: Browser;
-let served: Served;
+const site = serveWithBrowser('.build/storybook');
 let page: Page;
 let troubles: readonly string[];
 
 beforeAll(async () => {
-  [browser, served] = await Promise.all([openBrowser(), serve('.build/storybook')]);
-  page = await browser.newPage({ viewport: { width: 1280, height: 600 } });
-  troubles = watch(page, served.url);
+  page = await site.browser.newPage({ viewport: { width: 1280, height: 600 } });
+  troubles = watch(page, site.url);
   // Storybook's own run of axe is held back: two at once disturb each other.
   await page.goto(
-    `${served.url}iframe.html?id=${stories[0]?.id}&viewMode=story&globals=theme:light;a11y.manual:!true`,
+    `${site.url}iframe.html?id=${stories[0]?.id}&viewMode=story&globals=theme:light;a11y.manual:!true`,
   );
   await page.waitForFunction(settled, stories[0]?.id, { polling: 50 });
   await page.evaluate(axe);
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
 });
 
 it('there are stories of every element', () => {

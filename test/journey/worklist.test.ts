@@ -2,21 +2,12 @@
  * The serious patients of a list, one by one, in as few clicks or keys as promised, and without scrolling: what is
  * counted is what the page hears, and nothing is pressed that is not in sight.
  */
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { OverblikPopulation } from '../../src/define.ts';
-import { listOn, openBrowser, serve, watch, type Served } from './browser.ts';
+import { listOn, serveWithBrowser, watch } from './browser.ts';
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([openBrowser(), serve('.build/journal')]);
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+const site = serveWithBrowser('.build/journal');
 
 /** Clicks, and keys but for the text of notes; whatever moves a scroll bar by hand. */
 interface Hands {
@@ -134,10 +125,10 @@ const isOnRow = (desk: Desk) =>
   desk.grid.evaluate((grid) => grid.shadowRoot?.activeElement?.closest('.line') !== null);
 
 async function open(viewport: { readonly width: number; readonly height: number }) {
-  const page = await browser.newPage({ viewport });
-  const troubles = watch(page, served.url);
+  const page = await site.browser.newPage({ viewport });
+  const troubles = watch(page, site.url);
   await page.addInitScript(countHands);
-  await page.goto(`${served.url}?date=2026-11-24&theme=light&fresh`);
+  await page.goto(`${site.url}?date=2026-11-24&theme=light&fresh`);
   const list = listOn(page);
   await list.ready();
   await page.locator('.overview.brief:not([aria-busy])').waitFor();

@@ -11,7 +11,8 @@ import { ruleIds, type RuleId } from './rules.ts';
 const assignment = JSON.parse(process.argv[2] ?? '') as Assignment;
 const subject = subjects[assignment.subject];
 if (!subject) throw new Error(`No subject "${assignment.subject}".`);
-const asked = subject.rules ?? ruleIds;
+const { rules: sayable = ruleIds } = subject;
+const asked = assignment.rules.filter((rule) => sayable.includes(rule));
 
 // Nobody to tell it to: the suite was stopped.
 process.on('disconnect', () => process.exit());

@@ -6,6 +6,8 @@ export interface Assignment {
   readonly patients: number;
   /** Answer for comparison, or be measured. */
   readonly purpose: 'agree' | 'measure';
+  /** Those to ask; a subject leaves out what it cannot say. */
+  readonly rules: readonly RuleId[];
   readonly budget: Budget;
 }
 

@@ -23,7 +23,8 @@ export type RuleId = (typeof ruleIds)[number];
 
 export interface Rule {
   readonly title: string;
-  readonly profile: Profile;
+  /** Undefined where the library is an older checkout, whose profiles could not say it. */
+  readonly profile: Profile | undefined;
 }
 
 /** All rules; `dementia` is the published profile's population: membership, and every marker of every member. */
@@ -201,7 +202,16 @@ function markersOfDementia(): object[] {
   }));
 }
 
-function profileOf(include: Criterion): Profile {
+/** Those that the library can say: all, but of an older checkout. */
+export const sayable: readonly RuleId[] = ruleIds.filter((id) => rules[id].profile);
+
+export function profileFor(rule: RuleId): Profile {
+  const { title, profile } = rules[rule];
+  if (!profile) throw new Error(`This checkout cannot say "${title}".`);
+  return profile;
+}
+
+function profileOf(include: Criterion): Profile | undefined {
   return checked({
     format: 'overblik-profile/1',
     id: 'bench',
@@ -213,8 +223,7 @@ function profileOf(include: Criterion): Profile {
   });
 }
 
-function checked(document: unknown): Profile {
+function checked(document: unknown): Profile | undefined {
   const outcome = parseProfile(document);
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.errors));
-  return outcome.profile;
+  return outcome.ok ? outcome.profile : undefined;
 }

@@ -2,11 +2,12 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 import * as engine from 'overblik/engine';
 import { coverage } from '../clinic.ts';
 import type { Subject, Loaded } from '../subject.ts';
-import { rules, type RuleId } from '../rules.ts';
+import { profileFor, sayable, type RuleId } from '../rules.ts';
 
 export const ours: Subject = {
   title: 'ours',
   isOurs: true,
+  rules: sayable,
   note: 'checks every record, then builds its clinic; three-valued',
   start: () => ({
     load(batches) {
@@ -20,6 +21,7 @@ export const ours: Subject = {
 export const oursInWorker: Subject = {
   title: 'ours, in a worker',
   isOurs: true,
+  rules: sayable,
   note: 'the same, checked and built in a worker, which gets its batches as copies; three-valued',
   besides: true,
   most: { patients: 100_000, because: 'its batches are made before the clock starts' },
@@ -55,7 +57,7 @@ function askedOf(clinic: engine.Clinic): Loaded {
   return {
     ask(rule, asOf) {
       let plan = plans.get(rule);
-      if (!plan) plans.set(rule, (plan = engine.compile(rules[rule].profile)));
+      if (!plan) plans.set(rule, (plan = engine.compile(profileFor(rule))));
       const population = engine.evaluate(plan, clinic, asOf);
       const { members } = population;
       let hits = 0;

@@ -2,7 +2,7 @@ import { findMarkers, findMembership } from 'overblik/engine/reference';
 import { checkPatient, type CheckedPatient } from 'overblik';
 import { coverage } from '../clinic.ts';
 import type { Subject } from '../subject.ts';
-import { rules } from '../rules.ts';
+import { profileFor } from '../rules.ts';
 
 export const reference: Subject = {
   title: 'the reference',
@@ -21,7 +21,7 @@ export const reference: Subject = {
         }
       return {
         ask(rule, asOf) {
-          const { profile } = rules[rule];
+          const profile = profileFor(rule);
           const members: string[] = [];
           let hits = 0;
           for (const patient of patients) {
