@@ -11,7 +11,7 @@ import type { Origin } from '../load/identity.ts';
 import type { Problem } from '../load/problems.ts';
 import { StateStore, type Store } from '../store.ts';
 import { isInForce, joinMembers, memberOn, newMember } from './members.ts';
-import { differingFields, mergeMembers, sayTheSame, withExemptions } from './fields.ts';
+import { differingFields, sayTheSame, withExemptions } from './fields.ts';
 import { foreignDate } from './clocks.ts';
 import type { RoundDraft, Undoing } from './draft.ts';
 import type { Deed, KeptPart, RoundUndo, UndoOutcome } from './history.ts';
