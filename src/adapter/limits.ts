@@ -10,6 +10,9 @@ export const roundsLimits: DocumentLimits = {
   key: 1000,
 };
 
+/** How many they are at the most: nobody has begun more. */
+export const mostRounds = 10_000;
+
 /** What a store answers to the saving of one round. */
 export const savedLimits: DocumentLimits = { ...roundsLimits, nodes: 2_000_000 };
 
@@ -26,5 +29,10 @@ export const resultsLimits: DocumentLimits = {
  * @throws {AdapterFailure} And what reading the answer throws.
  */
 export function requireWithin(call: AdapterCall, answer: unknown, limits: DocumentLimits): void {
-  if (excessOfValue(answer, limits)) throw new AdapterFailure('junk', call, undefined, 'too-large');
+  if (excessOfValue(answer, limits)) throw tooLarge(call);
+}
+
+/** A failure because of an answer that is larger than any. */
+export function tooLarge(call: AdapterCall): AdapterFailure {
+  return new AdapterFailure('junk', call, undefined, 'too-large');
 }

@@ -119,12 +119,28 @@ function misspelt(
     isObject(prototype) && prototype !== Object.prototype
       ? Object.getOwnPropertyNames(prototype)
       : [];
-  return [...Object.keys(adapter), ...inherited].flatMap((field) => {
-    if ((parts as readonly string[]).includes(field)) return [];
-    const meant =
-      nearest(field, missing) ?? missing.find((name) => otherNames[name]?.includes(field));
-    return meant === undefined ? [] : [{ field: plainText(field), meant }];
-  });
+  const own = namesOf(adapter);
+  return [...own, ...inherited.slice(0, mostNames)]
+    .flatMap((field) => {
+      if ((parts as readonly string[]).includes(field)) return [];
+      const meant =
+        nearest(field, missing) ?? missing.find((name) => otherNames[name]?.includes(field));
+      return meant === undefined ? [] : [{ field: plainText(field), meant }];
+    })
+    .slice(0, mostMisspelt);
+}
+
+/** So many of an adapter's names are looked at, and so many of its prototype's; so many are told. */
+const mostNames = 500;
+const mostMisspelt = 40;
+
+function namesOf(adapter: JsonObject): readonly string[] {
+  const names: string[] = [];
+  for (const name in adapter) {
+    if (names.length >= mostNames) break;
+    if (Object.hasOwn(adapter, name)) names.push(name);
+  }
+  return names;
 }
 
 /** What other interfaces call the same. */

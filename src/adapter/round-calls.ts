@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 import { pointer } from '../json/paths.ts';
 import { callAdapter, junk, type CallOptions } from './call.ts';
-import { requireWithin, roundsLimits, savedLimits } from './limits.ts';
+import { mostRounds, requireWithin, roundsLimits, savedLimits, tooLarge } from './limits.ts';
+import { nextTurn } from './pause.ts';
 import { anything, calendarDate, present, text } from './reading.ts';
 import type { Round, RoundMember, RoundStore } from './types.ts';
 
@@ -31,23 +32,28 @@ export async function listRounds(
   profileId: string,
   options: CallOptions,
 ): Promise<CheckedRounds> {
-  return callAdapter(
+  const entries = await callAdapter(
     'rounds',
     async (signal) => {
       const answer: unknown = await store.list(profileId, signal);
       requireWithin('rounds', answer, roundsLimits);
-      const { data: entries } = z.array(anything).safeParse(answer);
-      if (!entries) throw junk('rounds', answer);
-      const unusable: string[] = [];
-      const rounds = entries.flatMap((entry, index) => {
-        const found = readRound(entry, `/${index}`, unusable);
-        if (found && found.round.profile.id !== profileId) unusable.push(`/${index}/profile`);
-        return found?.round.profile.id === profileId ? [found] : [];
-      });
-      return { rounds, unusable };
+      const { data } = z.array(anything).safeParse(answer);
+      if (!data) throw junk('rounds', answer);
+      if (data.length > mostRounds) throw tooLarge('rounds');
+      return data;
     },
     options,
   );
+  return readAnswer(options, async (reading) => {
+    const rounds: CheckedRound[] = [];
+    const { unusable } = reading;
+    for (const [index, entry] of entries.entries()) {
+      const found = await readRound(entry, `/${index}`, reading);
+      if (found?.round.profile.id === profileId) rounds.push(found);
+      else if (found) unusable.push(`/${index}/profile`);
+    }
+    return { rounds, unusable };
+  });
 }
 
 /** What a store answered to a save. */
@@ -66,26 +72,59 @@ export async function saveRound(
   round: Round,
   options: CallOptions,
 ): Promise<SavedRound> {
-  return callAdapter(
+  const stored = await callAdapter(
     'rounds',
     async (signal) => {
-      const stored: unknown = await store.save(round, signal);
-      requireWithin('rounds', stored, savedLimits);
-      const { data: answer } = saveSchema.safeParse(stored);
-      const part = answer?.saved ? 'round' : 'conflict';
-      const unusable: string[] = [];
-      const found = answer && readRound(answer[part], `/${part}`, unusable);
-      if (found?.round.id !== round.id) throw junk('rounds', stored);
-      return { saved: answer?.saved === true, ...found, unusable };
+      const answer: unknown = await store.save(round, signal);
+      requireWithin('rounds', answer, savedLimits);
+      return { answer };
     },
     options,
   );
+  return readAnswer(options, async (reading) => {
+    const { data: answer } = saveSchema.safeParse(stored.answer);
+    const part = answer?.saved ? 'round' : 'conflict';
+    const found = answer && (await readRound(answer[part], `/${part}`, reading));
+    if (found?.round.id !== round.id) throw junk('rounds', stored.answer);
+    return { saved: answer?.saved === true, ...found, unusable: reading.unusable };
+  });
+}
+
+/** How far the reading of an answer has come. */
+interface Reading {
+  /** Gets the places of what is set aside. */
+  readonly unusable: string[];
+  /** Rounds and members that may be read before the page has its turn. */
+  left: number;
+}
+
+/** So many are read in one go, in some milliseconds. */
+const sliceSize = 1000;
+
+async function rest(reading: Reading): Promise<void> {
+  await nextTurn();
+  reading.left = sliceSize;
+}
+
+/** Reads what a store has answered in time, however long that takes; what throws when it is read has failed. */
+async function readAnswer<Answer>(
+  options: CallOptions,
+  read: (reading: Reading) => Promise<Answer>,
+): Promise<Answer> {
+  const reading: Reading = { unusable: [], left: sliceSize };
+  return callAdapter('rounds', () => read(reading), { ...options, deadline: Infinity });
 }
 
 const saveSchema = z.object({ saved: z.boolean(), round: anything, conflict: anything });
 
 /** Reads a stored round, and names what is set aside. */
-function readRound(entry: unknown, path: string, unusable: string[]): CheckedRound | undefined {
+async function readRound(
+  entry: unknown,
+  path: string,
+  reading: Reading,
+): Promise<CheckedRound | undefined> {
+  const { unusable } = reading;
+  if (--reading.left < 0) await rest(reading);
   const { data: stored, error } = roundSchema.safeParse(entry);
   if (!stored) {
     unusable.push(firstPlace(error, path));
@@ -94,6 +133,7 @@ function readRound(entry: unknown, path: string, unusable: string[]): CheckedRou
   const members = new Map<string, RoundMember>();
   const rejected: unknown[] = [];
   for (const [index, given] of stored.members.entries()) {
+    if (--reading.left < 0) await rest(reading);
     const { data: member, error } = memberSchema.safeParse(given);
     if (member && !members.has(member.patientId)) {
       members.set(member.patientId, copyOf(member));

@@ -62,6 +62,7 @@ export {
   dataTypes,
   isSeldom,
   formatCpr,
+  isCalendarDate,
   type CheckedPatient,
   type DataType,
   type Patient,
@@ -70,4 +71,4 @@ export {
   writtenDeath,
 } from '../record/index.ts';
 export { dayOf } from '../record/days.ts';
-export { withPlainTexts } from '../json/plain-text.ts';
+export { plainText, withPlainTexts } from '../json/plain-text.ts';

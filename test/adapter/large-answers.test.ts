@@ -1,5 +1,5 @@
 /** Answers that are larger than any are refused before anything is made of them; lists that claim any length are cut. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { actionsOf, listRounds, saveRound, type ClinicAdapter } from '../../src/adapter/index.ts';
 import { mostActions } from '../../src/adapter/actions.ts';
 import { reportsOnAdapter } from '../../src/adapter/reports.ts';
@@ -56,6 +56,12 @@ describe('rounds', () => {
     }
   });
 
+  it('so are more rounds than anyone has begun', async () => {
+    const rounds = Array.from({ length: 200_000 }, (_, index) => ({ ...round, id: `r${index}` }));
+    const store = { list: () => Promise.resolve(rounds), save: () => Promise.reject(new Error()) };
+    await expect(listRounds(store, 'dk.demens', options)).rejects.toMatchObject(tooLarge);
+  });
+
   it('as many as a large clinic has in years are read', async () => {
     const members = Array.from({ length: 20_000 }, (_, index) => ({
       ...{ patientId: `p${index}`, status: 'reviewed' as const, note: 'Set' },
@@ -67,6 +73,56 @@ describe('rounds', () => {
     }));
     const store = { list: () => Promise.resolve(rounds), save: () => Promise.reject(new Error()) };
     expect((await listRounds(store, 'dk.demens', options)).rounds).toHaveLength(10);
+  });
+
+  it('many members are read in slices, of a list and of the answer to a save', async () => {
+    let turns = 0;
+    vi.stubGlobal('scheduler', {
+      postTask: (run: () => unknown) => Promise.resolve(run()).finally(() => turns++),
+    });
+    const members = Array.from({ length: 20_000 }, (_, index) => ({
+      ...{ patientId: `p${index}`, status: 'reviewed' as const },
+    }));
+    const large = { ...round, members };
+    const store = {
+      list: () => Promise.resolve([{ ...large, members: members.slice(0, 100) }, large]),
+      save: () => Promise.resolve({ saved: true, round: large } as const),
+    };
+    const listed = await listRounds(store, 'dk.demens', options);
+    expect(listed.rounds[1]?.round.members).toEqual(members);
+    expect(turns).toBeGreaterThan(15);
+    turns = 0;
+    expect((await saveRound(store, large, options)).round.members).toHaveLength(20_000);
+    expect(turns).toBeGreaterThan(15);
+    vi.unstubAllGlobals();
+  });
+
+  it('one that is slow to be read has been answered in time; what throws then has failed', async () => {
+    const members = Array.from({ length: 3000 }, (_, index) => ({ patientId: `p${index}` }));
+    let reads = 0;
+    const trap = {
+      ...{ patientId: 'x', status: 'new' },
+      get note(): string {
+        if (++reads > 1) throw new Error('Frida Fiktiv');
+        return '';
+      },
+    };
+    const store = {
+      list: () => Promise.resolve([{ ...round, members: [...members, trap] }] as never),
+      save: () => Promise.reject(new Error()),
+    };
+    const failures: unknown[] = [];
+    const told = { ...options, onFailure: (failure: unknown) => void failures.push(failure) };
+    await expect(listRounds(store, 'dk.demens', told)).rejects.toMatchObject({ kind: 'threw' });
+    expect(failures).toHaveLength(1);
+    vi.stubGlobal('scheduler', {
+      postTask: (run: () => unknown) =>
+        new Promise((resolve) => setTimeout(() => resolve(run()), 20)),
+    });
+    const slow = { ...store, list: () => Promise.resolve([{ ...round, members }] as never) };
+    const { unusable } = await listRounds(slow, 'dk.demens', { deadline: 30 });
+    expect(unusable).toHaveLength(3000);
+    vi.unstubAllGlobals();
   });
 });
 
@@ -99,4 +155,23 @@ describe('actions', () => {
     expect(run.state.outcomes).toEqual([unknown]);
     expect(looked.at).toBe(0);
   });
+});
+
+it('an adapter with a hundred thousand names has some of them looked at, and told', () => {
+  const names = (prefix: string) =>
+    Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`${prefix}${index}`, 0]));
+  const adapter = Object.assign(Object.create(names('record')) as object, names('descri'));
+  let looked = 0;
+  const counted = new Proxy(adapter, {
+    getOwnPropertyDescriptor(target, key) {
+      looked++;
+      return Reflect.getOwnPropertyDescriptor(target, key);
+    },
+  });
+  const reports = reportsOnAdapter(counted);
+  expect(reports.length).toBeLessThan(100);
+  expect(reports).toContainEqual({
+    ...{ kind: 'misnamed', field: 'descri0', meant: 'describe', count: 1 },
+  });
+  expect(looked).toBeLessThan(2000);
 });

@@ -69,6 +69,25 @@ describe('what the host’s developer is told', () => {
     expect(told()).to.have.length(3);
   });
 
+  it('an earlier day that is none, and is not kept: the patient is seen today', async () => {
+    const heard = listen();
+    const { id, name } = clinic.patients[0]!.patient;
+    for (const seenOn of ['2026-02-30', 'i går', '2026-10']) {
+      const cockpit = place('overblik-cockpit', { patientId: id });
+      cockpit.setAttribute('seen-on', seenOn);
+      await until('the patient', () => textOf(cockpit).includes(name));
+      expect(cockpit.seenOn).to.equal(undefined);
+      cockpit.seenOn = '2026-10-01';
+      await cockpit.updateComplete;
+      expect(cockpit.seenOn).to.equal('2026-10-01');
+      cockpit.removeAttribute('seen-on');
+      await cockpit.updateComplete;
+    }
+    expect(heard.filter(({ field }) => field === 'seenOn')).to.deep.equal(
+      Array(3).fill({ kind: 'unusable', field: 'seenOn', count: 1 }),
+    );
+  });
+
   it('writes advice where `dev` is set: names, never a value', async () => {
     const written = watchConsole();
     place('overblik-workspace', {

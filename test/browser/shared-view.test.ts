@@ -366,3 +366,84 @@ it('a host’s sharer is read with care: texts through the gate, its own limit, 
   expect(wishes[0]?.recipients).to.deep.equal([named]);
   expect(wishes[0]?.recipients[0]).to.equal(named);
 });
+
+/** Opens the dialog, and fills in what is asked. */
+async function fillIn(cockpit: Element): Promise<HTMLDialogElement> {
+  const open = await until('button', () =>
+    allInside(cockpit, '.commands button').find((each) => each.title === 'Giv kiggeadgang'),
+  );
+  open.click();
+  (await until('form', () => inside<HTMLInputElement>(cockpit, '[name=recipient]'))).click();
+  inside<HTMLTextAreaElement>(cockpit, '[name=purpose]')!.value = 'Udskrivning';
+  return inside<HTMLDialogElement>(cockpit, 'dialog.share')!;
+}
+
+it('what became of a share is told of whom it was of, and not of another clinic’s patient by the same id', async () => {
+  const clinicOf = (id: string, name: string) =>
+    faultyAdapter({
+      description: { ...clinic.description, id },
+      patients: [{ ...records, patient: { ...records.patient, name } }],
+    });
+  let answer: (() => void) | undefined;
+  const sharer: Sharer = {
+    recipients: [{ name: 'Bo Overlæge', organisation: 'Sygehuset' }],
+    share: () => new Promise<void>((resolve) => (answer = resolve)),
+  };
+  const cockpit = place('overblik-cockpit', {
+    ...{ adapter: clinicOf('k1', 'Anna Første'), patientId: 'p', sharer },
+  });
+  const dialog = await fillIn(cockpit);
+  dialog.querySelector<HTMLButtonElement>('.primary')!.click();
+  await until('under way', () => answer);
+  cockpit.adapter = clinicOf('k2', 'Bodil Anden');
+  await until('the other', () => textOf(cockpit).includes('Bodil Anden'));
+  answer?.();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const other = await fillIn(cockpit);
+  expect(other.textContent).to.contain('Bodil Anden').and.not.to.contain('Delt med');
+});
+
+it('a sharer may be of a class of the host’s: what it inherits counts', async () => {
+  const shared: string[] = [];
+  class Desk {
+    readonly #name = 'Bo Overlæge';
+    get recipients() {
+      return [{ name: this.#name, organisation: 'Sygehuset' }];
+    }
+    get longestDays() {
+      return 3;
+    }
+    share(): Promise<void> {
+      return Promise.resolve(void shared.push(this.#name));
+    }
+  }
+  const cockpit = place('overblik-cockpit', { adapter: own, patientId: 'p', sharer: new Desk() });
+  const dialog = await fillIn(cockpit);
+  const end = dialog.querySelector<HTMLInputElement>('[name=until]')!;
+  expect(new Date(end.max).getTime() - Date.now()).to.be.at.most(3 * 86_400_000);
+  dialog.querySelector<HTMLButtonElement>('.primary')!.click();
+  await until('shared', () => textOf(cockpit).includes('Delt med Bo Overlæge til'));
+  expect(shared).to.deep.equal(['Bo Overlæge']);
+});
+
+it('a host that never says whether a share is withdrawn is asked again', async () => {
+  let answer: () => Promise<boolean> = () => Promise.resolve(false);
+  const { seal, opener } = await desk(minutes(60), { isWithdrawn: () => answer() });
+  const cockpit = place('overblik-cockpit', { ...nobody, opener, envelope: await seal() });
+  await until('open', () => textOf(cockpit).includes('Birthe Prøve'));
+  const box = cockpit.parentElement!;
+  const comeBack = () => {
+    cockpit.remove();
+    box.append(cockpit);
+  };
+  let asked = 0;
+  answer = () => {
+    asked++;
+    return new Promise<never>(() => undefined);
+  };
+  comeBack();
+  await until('asked', () => asked === 1);
+  answer = () => Promise.resolve(true);
+  comeBack();
+  await until('withdrawn', () => textOf(cockpit).includes('trukket visningen tilbage'));
+});

@@ -12,7 +12,8 @@ const ours = {
 
 function replace(given: unknown) {
   const junk: string[] = [];
-  return { texts: replaceTexts(ours, given, (path) => junk.push(path)), junk };
+  const onJunk = (path: string) => junk.push(path);
+  return { texts: replaceTexts(ours, given, { plain: (text) => text, onJunk }), junk };
 }
 
 describe('texts of a host', () => {

@@ -223,8 +223,8 @@ describe('criteria as a clinician would write them', () => {
           when: { last: 'P1Y' },
         },
       },
-      'Seneste prøve over 5 mmol/L (svar under 0,5 og over 30 mmol/L afgør intet), inden for de seneste 1 år',
-      'Latest result above 5 mmol/L (results below 0.5 and above 30 mmol/L decide nothing), within the last 1 year',
+      'Seneste prøve over 5 mmol/L (svar under 0,5 og over 30 mmol/L afgør intet), inden for det seneste år',
+      'Latest result above 5 mmol/L (results below 0.5 and above 30 mmol/L decide nothing), within the last year',
     ],
     [
       { result: { value: { above: 5, unit: '1', plausible: { max: 30 } } } },
@@ -247,8 +247,8 @@ describe('criteria as a clinician would write them', () => {
           when: { last: 'P1Y' },
         },
       },
-      'Seneste prøve blodtryk hjemme (NPU DNK05472), ellers DNK05473 (NPU), over 140 mm[Hg], inden for de seneste 1 år',
-      'Latest result blood pressure at home (NPU DNK05472), otherwise DNK05473 (NPU), above 140 mm[Hg], within the last 1 year',
+      'Seneste prøve blodtryk hjemme (NPU DNK05472), ellers DNK05473 (NPU), over 140 mm[Hg], inden for det seneste år',
+      'Latest result blood pressure at home (NPU DNK05472), otherwise DNK05473 (NPU), above 140 mm[Hg], within the last year',
     ],
     [
       {
@@ -262,8 +262,8 @@ describe('criteria as a clinician would write them', () => {
           value: { below: -5, unit: 'mL/min', plausible: { min: 1 } },
         },
       },
-      'Seneste prøve eGFR (NPU DNK35302) er faldet med mere end 5 mL/min siden den foregående (svar under 1 mL/min afgør intet) fra Lab, inden for de seneste 1 år',
-      'Latest result eGFR (NPU DNK35302) has fallen by more than 5 mL/min since the one before (results below 1 mL/min decide nothing) from Lab, within the last 1 year',
+      'Seneste prøve eGFR (NPU DNK35302) er faldet med mere end 5 mL/min siden den foregående (svar under 1 mL/min afgør intet) fra Lab, inden for det seneste år',
+      'Latest result eGFR (NPU DNK35302) has fallen by more than 5 mL/min since the one before (results below 1 mL/min decide nothing) from Lab, within the last year',
     ],
     [
       {
@@ -281,8 +281,8 @@ describe('criteria as a clinician would write them', () => {
           when: { last: 'P1Y' },
         },
       },
-      'På den seneste fælles dag laveste prøve S (NPU) under 140 mm[Hg] (svar under 40 mm[Hg] afgør intet) og ydelse i speciale 80 fra A, inden for de seneste 1 år',
-      'On the latest day that they share lowest result S (NPU) below 140 mm[Hg] (results below 40 mm[Hg] decide nothing) and service in specialty 80 from A, within the last 1 year',
+      'På den seneste fælles dag laveste prøve S (NPU) under 140 mm[Hg] (svar under 40 mm[Hg] afgør intet) og ydelse i speciale 80 fra A, inden for det seneste år',
+      'On the latest day that they share lowest result S (NPU) below 140 mm[Hg] (results below 40 mm[Hg] decide nothing) and service in specialty 80 from A, within the last year',
     ],
     [
       { sameDay: { of: [{ result: {} }, { note: {} }] } },
@@ -333,13 +333,13 @@ describe('criteria as a clinician would write them', () => {
     ],
     [
       { medication: { codes: atc('N05A'), lasting: { atMost: 'P21D' }, when: { last: 'P1Y' } } },
-      'Medicin N05A (ATC) i højst 21 dage uden afbrydelse, inden for de seneste 1 år',
-      'Medication N05A (ATC) for at most 21 days without interruption, within the last 1 year',
+      'Medicin N05A (ATC) i højst 21 dage uden afbrydelse og afsluttet, inden for det seneste år',
+      'Medication N05A (ATC) for at most 21 days without interruption and ended, within the last year',
     ],
     [
       { medication: { codes: atc('N05A'), lasting: { atLeast: 'P5D', atMost: 'P21D' } } },
-      'Medicin N05A (ATC) i mindst 5 dage og højst 21 dage uden afbrydelse, aktuel',
-      'Medication N05A (ATC) for at least 5 days and at most 21 days without interruption, active',
+      'Medicin N05A (ATC) i mindst 5 dage og højst 21 dage uden afbrydelse og afsluttet, aktuel',
+      'Medication N05A (ATC) for at least 5 days and at most 21 days without interruption and ended, active',
     ],
     [
       {
@@ -351,8 +351,8 @@ describe('criteria as a clinician would write them', () => {
           when: { last: 'P12M' },
         },
       },
-      'Mindst 2 forløb med medicin H02AB (ATC) (pauser op til 14 dage tælles med), hvert i højst 21 dage, inden for de seneste 12 måneder',
-      'At least 2 runs of medication H02AB (ATC) (pauses up to 14 days included), each for at most 21 days, within the last 12 months',
+      'Mindst 2 forløb med medicin H02AB (ATC) (pauser op til 14 dage tælles med), hvert i højst 21 dage og afsluttet, inden for de seneste 12 måneder',
+      'At least 2 runs of medication H02AB (ATC) (pauses up to 14 days included), each for at most 21 days and ended, within the last 12 months',
     ],
     [
       { medication: { codes: atc('H02AB'), episodes: {}, lasting: 'P1M', count: { max: 1 } } },
@@ -377,8 +377,8 @@ describe('criteria as a clinician would write them', () => {
           when: { last: 'P1Y' },
         },
       },
-      'Mindst 2 ydelser 0106, undtagen 0107 (ydelse), inden for de seneste 1 år',
-      'At least 2 services 0106, except 0107 (ydelse), within the last 1 year',
+      'Mindst 2 ydelser 0106, undtagen 0107 (ydelse), inden for det seneste år',
+      'At least 2 services 0106, except 0107 (ydelse), within the last year',
     ],
     [
       {
@@ -414,8 +414,8 @@ describe('criteria as a clinician would write them', () => {
           within: 'P3M',
         },
       },
-      'Medicin A10BJ (ATC), på et hvilket som helst tidspunkt fulgt af prøve, på et hvilket som helst tidspunkt inden for 3 måneder',
-      'Medication A10BJ (ATC), at any time followed by result, at any time within 3 months',
+      'Medicin A10BJ (ATC), på et hvilket som helst tidspunkt, fulgt inden for 3 måneder af prøve, på et hvilket som helst tidspunkt',
+      'Medication A10BJ (ATC), at any time, followed within 3 months by result, at any time',
     ],
     [
       {
@@ -525,13 +525,80 @@ describe('criteria as a clinician would write them', () => {
     ],
     [
       { concurrent: { of: [{ diagnosis: {} }, { medication: {} }], when: { last: 'P1Y' } } },
-      'Samtidig diagnose og medicin, inden for de seneste 1 år',
-      'Diagnosis and medication at the same time, within the last 1 year',
+      'Samtidig diagnose og medicin, inden for det seneste år',
+      'Diagnosis and medication at the same time, within the last year',
     ],
     [
       { not: { all: [{ patient: { sex: 'female' } }, { patient: { age: { max: 17 } } }] } },
       'Ikke (kvinde og højst 17 år)',
       'Not (female and aged 17 or less)',
+    ],
+    [
+      { not: { patient: { sex: 'female', listed: true } } },
+      'Ikke (kvinde og fast tilmeldt klinikken)',
+      'Not (female and on the clinic’s list)',
+    ],
+    [
+      {
+        any: [{ patient: { sex: 'female', age: { min: 65 } } }, { patient: { insuranceGroup: 2 } }],
+      },
+      '(fyldt 65 år og kvinde) og/eller sikringsgruppe 2',
+      '(aged 65 or more and female) and/or insurance group 2',
+    ],
+    [
+      {
+        all: [
+          {
+            atLeast: 1,
+            of: [
+              { patient: { sex: 'female' } },
+              { atLeast: 1, of: [{ patient: { age: { max: 17 } } }, { service: {} }] },
+            ],
+          },
+          { patient: { insuranceGroup: 1 } },
+        ],
+      },
+      '(mindst 1 af: kvinde; (mindst 1 af: højst 17 år; ydelse, på et hvilket som helst tidspunkt)) og sikringsgruppe 1',
+      '(at least 1 of: female; (at least 1 of: aged 17 or less; service, at any time)) and insurance group 1',
+    ],
+    [
+      {
+        all: [
+          { concurrent: { of: [{ diagnosis: {} }, { medication: {} }] } },
+          { not: { sequence: { of: [{ service: {} }, { letter: {} }], within: 'P1W' } } },
+          { sameDay: { of: [{ service: {} }, { note: {} }] } },
+        ],
+      },
+      '(samtidig diagnose og medicin, aktuel), ikke (ydelse, på et hvilket som helst tidspunkt, fulgt inden for 1 uge af epikrise, på et hvilket som helst tidspunkt) og (på den seneste fælles dag ydelse og notat, på et hvilket som helst tidspunkt)',
+      '(diagnosis and medication at the same time, active), not (service, at any time, followed within 1 week by discharge letter, at any time) and (on the latest day that they share service and note, at any time)',
+    ],
+    [
+      {
+        not: {
+          change: {
+            of: { codes: { system: 'NPU', include: ['X'] } },
+            from: 'previous',
+            value: { above: 2, below: 5, unit: '1' },
+          },
+        },
+      },
+      'Ikke (seneste prøve X (NPU) er steget med mere end 2 og ikke steget med mindst 5 siden den foregående, på et hvilket som helst tidspunkt)',
+      'Not (latest result X (NPU) has risen by more than 2 and not risen by at least 5 since the one before, at any time)',
+    ],
+    [
+      {
+        anchor: {
+          on: { diagnosis: { codes: icpc('P70') } },
+          pick: 'latest',
+          is: {
+            concurrent: {
+              of: [{ carePlan: { maintained: { last: 'P1Y' } } }, { diagnosis: {} }],
+            },
+          },
+        },
+      },
+      'Ved seneste registrering af diagnose P70 (ICPC-2), på et hvilket som helst tidspunkt, gælder: samtidig forløbsplan, senest vedligeholdt inden for det seneste år regnet fra den dag og diagnose, aktuel den dag',
+      'On the day of the latest diagnosis P70 (ICPC-2), at any time: care plan, last maintained within the last year counted from that day and diagnosis at the same time, active that day',
     ],
     [{ not: { not: { patient: { sex: 'female' } } } }, 'Ikke ikke kvinde', 'Not not female'],
     [
@@ -612,7 +679,18 @@ describe('windows: no default is hidden', () => {
   it.each<[Window, string, string]>([
     ['ever', 'på et hvilket som helst tidspunkt', 'at any time'],
     ['future', 'fra i dag og frem', 'from today on'],
-    [{ next: 'P1M' }, 'inden for de næste 1 måned', 'within the next 1 month'],
+    [{ next: 'P1M' }, 'inden for den næste måned', 'within the next month'],
+    [{ last: 'P1M' }, 'inden for den seneste måned', 'within the last month'],
+    [{ last: 'P1W' }, 'inden for den seneste uge', 'within the last week'],
+    [{ last: 'P1D' }, 'inden for den seneste dag', 'within the last day'],
+    [{ next: 'P1Y' }, 'inden for det næste år', 'within the next year'],
+    [{ last: 'P0D' }, 'i dag', 'today'],
+    [{ next: 'P0Y' }, 'i dag', 'today'],
+    [
+      { last: 'P1Y1M' },
+      'inden for de seneste 1 år og 1 måned',
+      'within the last 1 year and 1 month',
+    ],
     [
       { from: '-P24M', to: '-P12M' },
       'fra 24 måneder før i dag til og med 12 måneder før i dag',
@@ -655,6 +733,7 @@ describe('windows: no default is hidden', () => {
     expect(describeWindow('now', 'diagnosis', 'da')).toBe('aktuel');
     expect(describeWindow('now', 'medication', 'en')).toBe('active');
     expect(describeWindow('now', 'appointment', 'en')).toBe('today');
+    expect(describeWindow({ last: 'P0D' }, 'medication', 'da')).toBe('aktuel');
   });
 
   it('a period that cannot be read stands as it is', () => {
@@ -702,8 +781,8 @@ describe('information items', () => {
     ],
     [
       { id: 'a', type: 'service', title, when: { last: 'P1Y' } },
-      'Titel: inden for de seneste 1 år',
-      'Title: within the last 1 year',
+      'Titel: inden for det seneste år',
+      'Title: within the last year',
     ],
     [
       {
@@ -762,7 +841,7 @@ describe('a whole profile', () => {
       about: {
         approvedBy: [{ name: 'DSAM', on: '2024-12-01', until: '2025-12-31' }, { name: 'SST' }],
         changes: [
-          { version: '1.0.0', on: '2024-11-01', text: { da: 'Flere koder' }, source: 'SST 2024' },
+          { version: '1.0.0', on: '2024-11-01', text: { da: 'Flere koder.' }, source: 'SST 2024' },
           { version: '0.9.0', text: { da: 'Første' } },
         ],
       },

@@ -3,6 +3,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { demens } from '../../fixtures/profiles/index.ts';
 import { profileJsonSchema } from '../../src/profile/json-schema.ts';
+import { documentOf } from '../engine/build.ts';
+import { cases } from '../engine/cases.ts';
 
 const folder = 'fixtures/profiles';
 const published = readdirSync(folder).filter((file) => file.endsWith('.json'));
@@ -33,6 +35,11 @@ it('tells of a sequence that it has two parts', () => {
 it.each(published)('accepts the published profile %s', (file) => {
   const document: unknown = JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'));
   expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
+});
+
+it('accepts every criterion that is worked by hand: each operator is among them', () => {
+  const refused = cases.filter(({ criterion }) => !validate(documentOf(criterion)));
+  expect(refused.map(({ name }) => name)).toEqual([]);
 });
 
 it.each([

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import {
+  isCalendarDate,
   type CheckedPatient,
   type Origin,
   type RoundModel,
@@ -93,7 +94,10 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
   /** `strip`: one line for a narrow place. Otherwise the cockpit fits itself to its width. */
   @property({ reflect: true }) size: 'strip' | undefined;
 
-  /** An earlier date to see the patient on, `YYYY-MM-DD`: the time machine. */
+  /**
+   * An earlier date to see the patient on, `YYYY-MM-DD`: the time machine. What is no date is told (`overblik-problem`),
+   * and not kept.
+   */
   @property({ attribute: 'seen-on', reflect: true }) seenOn: string | undefined;
 
   /** A population's rounds, for the profile they are of; for others the cockpit asks the adapter itself. */
@@ -163,11 +167,21 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (changed.has('seenOn')) this.#checkDay();
     const isOther = changed.has('patientId') || changed.has('envelope');
     if (!this.hasUpdated || !isOther) return;
     this.#controllers.leavePatient();
     // Another patient is seen today, whatever date the last one was looked at on.
     if (changed.get('patientId') !== undefined || changed.has('envelope')) this.seenOn = undefined;
+  }
+
+  /** A day that does not exist is told, and not kept. */
+  #checkDay(): void {
+    // An attribute that is taken away is `null`.
+    const given = this.seenOn ?? undefined;
+    if (given === undefined || isCalendarDate(given)) return;
+    this.seenOn = undefined;
+    this.problems.tell({ kind: 'unusable', field: 'seenOn', count: 1 });
   }
 
   protected override render(): TemplateResult {

@@ -22,6 +22,8 @@ import { isoNow } from '../shared/now.ts';
 
 export interface ShareFormProps {
   readonly sharer: Sharer;
+  /** Whether the patient is shown still, of the clinic that the host means. */
+  readonly mayShare: () => boolean;
   readonly patient: CheckedPatient;
   readonly description: ClinicDescription;
   /** The profiles that the patient is seen through. */
@@ -146,9 +148,10 @@ function typeOf({ type }: { readonly type: DataType }): DataType {
 
 /** By a click and no submit event: a sandboxed frame may send no form, not even to itself. */
 async function submit(form: HTMLFormElement, props: ShareFormProps): Promise<void> {
-  const { sharer, patient, description, profiles, today, onResult, ui } = props;
+  const { sharer, mayShare, patient, description, profiles, today, onResult, ui } = props;
   const { language, texts } = ui;
   const text = texts.share;
+  if (!mayShare()) return onResult(text.failed);
   const data = new FormData(form);
   const known = readRecipients(sharer);
   const recipients = data.getAll('recipient').flatMap((at) => known[Number(at)] ?? []);

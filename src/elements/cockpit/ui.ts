@@ -9,6 +9,7 @@ import { roundTexts } from '../../i18n/texts/round.ts';
 import { roundMemberTexts } from '../../i18n/texts/round-member.ts';
 import { shareTexts } from '../../i18n/texts/share.ts';
 import { statesTexts } from '../../i18n/texts/states.ts';
+import { whyTexts } from '../../i18n/texts/why.ts';
 import { worklistTexts } from '../../i18n/texts/worklist.ts';
 import { uisOf } from '../shared/context.ts';
 import type { OverblikElement } from '../shared/element.ts';
@@ -26,6 +27,7 @@ export const cockpitUis = uisOf({
   roundMember: roundMemberTexts,
   share: shareTexts,
   states: statesTexts,
+  why: whyTexts,
   worklist: worklistTexts,
 });
 

@@ -409,13 +409,14 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
 
   #tools(): ToolsProps {
     const { asTable, ui, round } = this;
-    const { list, panels, notices } = this.#controllers;
+    const { list, notListed, panels, notices } = this.#controllers;
     const { isLine, turn: turnCharts } = this.#overviewRoom;
     return {
       ...{ list, panels, asTable, isLine, turnCharts, ui },
       hasRound: round !== undefined && round.state.phase !== 'none',
       turn: () => (this.asTable = !this.asTable),
       unread: notices.unread,
+      notListed: notListed.found,
     };
   }
 

@@ -2,6 +2,7 @@
 import { css, nothing, type TemplateResult } from 'lit';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import { textIn } from '../../model/index.ts';
+import { notListedState } from './not-listed.ts';
 import { emptyState } from './states.ts';
 import type { Controllers } from './controllers/index.ts';
 import type { Shown } from './controllers/list.ts';
@@ -20,7 +21,7 @@ export interface GridProps {
 /** The rows. */
 export function grid(
   shown: Shown,
-  { host, grid, list, selection, panels }: Controllers,
+  { host, grid, list, notListed, selection, panels }: Controllers,
   { tag: name, patientId, beside, onActivate }: GridProps,
 ): TemplateResult {
   const { loaded, list: rows, view } = shown;
@@ -38,6 +39,7 @@ export function grid(
       clear: list.clearAll,
       hidden: place === 'hidden' ? count : 0,
       showDone: () => list.placeDone('last'),
+      beside: notListedState(shown, { found: notListed.found, panels, ui }),
       ui,
     });
   };

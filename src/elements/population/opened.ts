@@ -6,6 +6,7 @@ import { css } from 'lit';
 import { planStyles } from '../shared/member-plan.ts';
 import { whoseStyles } from '../shared/whose.ts';
 import { exportStyles } from './panels/export.ts';
+import { notListedStyles } from './panels/not-listed.ts';
 import { qualityStyles } from './panels/quality/styles.ts';
 import { panelStyles } from './panels/styles.ts';
 import { runStyles } from './run-dialog.ts';
@@ -22,5 +23,5 @@ export { actionRun, runDialog } from './run-dialog.ts';
 export { runResults } from './run-results.ts';
 
 export const styles = css`
-  ${panelStyles}${planStyles}${whoseStyles}${qualityStyles}${exportStyles}${runStyles}
+  ${panelStyles}${planStyles}${whoseStyles}${qualityStyles}${exportStyles}${notListedStyles}${runStyles}
 `;

@@ -61,12 +61,14 @@ export interface EmptyProps {
   readonly hidden: number;
   /** Shows them. */
   readonly showDone: () => void;
+  /** Whom the search finds beside the list. */
+  readonly beside: TemplateResult | typeof nothing;
   readonly ui: Ui;
 }
 
 /** A silent empty list is the worst that could be shown: it says how it came to be empty. */
 export function emptyState(props: EmptyProps): TemplateResult {
-  const { loaded, view, size, whole, isCut, clear, ui } = props;
+  const { loaded, view, size, whole, isCut, clear, beside, ui } = props;
   const { language, texts } = ui;
   const text = texts.population;
   if (props.hidden > 0) return noneLeft(props);
@@ -74,23 +76,25 @@ export function emptyState(props: EmptyProps): TemplateResult {
     return stateMessage(
       text.noneFound,
       text.noneFoundHint,
-      html`<button type="button" class="button" @click=${clear}>${text.clearAll}</button>`,
+      html`${beside}
+        <button type="button" class="button" @click=${clear}>${text.clearAll}</button>`,
     );
   if (view.tab === 'undecided')
     return isCut
-      ? stateMessage(text.noUndecidedFetched, text.noUndecidedFetchedHint)
-      : stateMessage(text.noUndecided, text.noUndecidedHint);
+      ? stateMessage(text.noUndecidedFetched, text.noUndecidedFetchedHint, beside)
+      : stateMessage(text.noUndecided, text.noUndecidedHint, beside);
   if (loaded.patients === 0) return stateMessage(text.noMembers, text.noPatients);
   return stateMessage(
     text.noMembers,
     whole && loaded.population.undecided.length === 0
       ? text.noMembersHint(formatCount(loaded.patients, language))
       : text.noMembersPartial,
+    beside,
   );
 }
 
 /** Those who would be shown are dealt with, and hidden: how many, and the way to them. */
-function noneLeft({ view, hidden, clear, showDone, ui }: EmptyProps): TemplateResult {
+function noneLeft({ view, hidden, clear, showDone, beside, ui }: EmptyProps): TemplateResult {
   const { language, texts } = ui;
   const text = texts.population;
   const count = formatCount(hidden, language);
@@ -98,7 +102,8 @@ function noneLeft({ view, hidden, clear, showDone, ui }: EmptyProps): TemplateRe
   return stateMessage(
     isNarrowed ? text.noneLeft : text.allDone(count),
     isNarrowed ? text.noneLeftHint(count) : text.allDoneHint,
-    html`<button type="button" class="button primary" @click=${showDone}>${text.showDone}</button>
+    html`${beside}
+      <button type="button" class="button primary" @click=${showDone}>${text.showDone}</button>
       ${
         isNarrowed
           ? html`<button type="button" class="button" @click=${clear}>${text.clearAll}</button>`

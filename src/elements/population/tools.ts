@@ -8,11 +8,13 @@ import {
   type DonePlace,
   type Filter,
   type ListView,
+  type NotListed,
   type Problem,
 } from '../../model/index.ts';
 import { icons } from '../../ui/icons.ts';
 import { rectOf } from '../../ui/popover.ts';
 import { formatCount } from '../../i18n/numbers.ts';
+import { notListedButton } from './not-listed.ts';
 import type { Ui } from './ui.ts';
 import { moveInTabs } from '../shared/tab-keys.ts';
 import type { ListController, OpenedPatients, Shown } from './controllers/list.ts';
@@ -31,6 +33,8 @@ export interface ToolsProps {
   readonly turnCharts: () => void;
   /** What could not be read. */
   readonly unread: Problem | undefined;
+  /** Whom the search finds in the clinic beside the list. */
+  readonly notListed: NotListed | undefined;
   readonly ui: Ui;
 }
 
@@ -139,6 +143,12 @@ export function tools(
             : nothing
         }</span
       >
+      ${
+        // An empty list offers it itself.
+        visibleRows.length > 0
+          ? notListedButton({ view }, { found: props.notListed, panels, ui }, 'pill')
+          : nothing
+      }
       ${list.opened ? openedPill(list.opened, props) : nothing}
       ${view.filters.map((filter) => pill(filter, all, { view, asked }, props))}
       ${

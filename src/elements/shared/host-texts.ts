@@ -1,4 +1,4 @@
-import type { Language, ProblemReport } from '../../model/index.ts';
+import { plainText, type Language, type ProblemReport } from '../../model/index.ts';
 import { subjectNames } from '../../i18n/texts/subjects.ts';
 import type { Subject } from '../../i18n/texts/index.ts';
 import { keysOf, peek, replaceTexts } from '../../i18n/texts/replace.ts';
@@ -43,10 +43,11 @@ class OwnTexts {
       return some === undefined ? [] : [[subject, some] as const];
     });
     const onJunk = (path: string) => this.#tell(`texts/${language}/${path}`);
-    return replaceTexts(ours, Object.fromEntries(subjects), onJunk);
+    return replaceTexts(ours, Object.fromEntries(subjects), { plain: plainText, onJunk });
   }
 
-  #tell(field: string): void {
+  #tell(place: string): void {
+    const field = plainText(place);
     if (this.#reports.size < mostReports && !this.#reports.has(field))
       this.#reports.set(field, { kind: 'unusable', field, count: 1 });
   }

@@ -41,6 +41,8 @@ export interface CriterionPhrases {
   readonly pauses: (gap: string) => string;
   /** `length` from `forAtLeast` and the like. */
   readonly lasting: (what: string, length: string, gap: string) => string;
+  /** After a run that lasted at most so long. */
+  readonly ended: string;
   /** Joined records; `one` is whether there is one, `length` how long each lasts. */
   readonly episodes: (
     count: string,
@@ -137,10 +139,11 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
         earliest: 'den første dag, hvor en sluttede,',
       },
     },
-    followed: (first, second, period) => `${first} fulgt af ${second} inden for ${period}`,
+    followed: (first, second, period) => `${first}, fulgt inden for ${period} af ${second}`,
     from: (source) => ` fra ${source}`,
     pauses: (gap) => ` (pauser op til ${gap} tælles med)`,
     lasting: (what, length, gap) => `${what}${length} uden afbrydelse${gap}`,
+    ended: ' og afsluttet',
     episodes: (count, one, what, gap, length) =>
       `${count} forløb med ${what}${gap}${length && (one ? length : `, hvert${length}`)}`,
     apart: (period) => ` med mindst ${period} imellem`,
@@ -228,10 +231,11 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
         earliest: 'on the first day on which one ended',
       },
     },
-    followed: (first, second, period) => `${first} followed by ${second} within ${period}`,
+    followed: (first, second, period) => `${first}, followed within ${period} by ${second}`,
     from: (source) => ` from ${source}`,
     pauses: (gap) => ` (pauses up to ${gap} included)`,
     lasting: (what, length, gap) => `${what}${length} without interruption${gap}`,
+    ended: ' and ended',
     episodes: (count, one, what, gap, length) =>
       `${count} ${one ? 'run' : 'runs'} of ${what}${gap}${length && (one ? length : `, each${length}`)}`,
     apart: (period) => ` at least ${period} apart`,

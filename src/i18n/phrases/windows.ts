@@ -18,6 +18,9 @@ export interface WindowPhrases {
   readonly countedFrom: (day: string) => string;
   readonly last: (period: string) => string;
   readonly next: (period: string) => string;
+  /** Of one year, month, week or day. */
+  readonly lastOne: Readonly<Record<Unit, string>>;
+  readonly nextOne: Readonly<Record<Unit, string>>;
   readonly upTo: (day: string) => string;
   readonly between: (from: string, to: string) => string;
   readonly before: (period: string, day: string) => string;
@@ -42,6 +45,18 @@ export const windowPhrases: ByLanguage<WindowPhrases> = {
     countedFrom: (day) => ` regnet fra ${day}`,
     last: (period) => `inden for de seneste ${period}`,
     next: (period) => `inden for de næste ${period}`,
+    lastOne: {
+      years: 'inden for det seneste år',
+      months: 'inden for den seneste måned',
+      weeks: 'inden for den seneste uge',
+      days: 'inden for den seneste dag',
+    },
+    nextOne: {
+      years: 'inden for det næste år',
+      months: 'inden for den næste måned',
+      weeks: 'inden for den næste uge',
+      days: 'inden for den næste dag',
+    },
     upTo: (day) => `til og med ${day}`,
     between: (from, to) => `fra ${from} til og med ${to}`,
     before: (period, day) => `${period} før ${day}`,
@@ -63,6 +78,18 @@ export const windowPhrases: ByLanguage<WindowPhrases> = {
     countedFrom: (day) => ` counted from ${day}`,
     last: (period) => `within the last ${period}`,
     next: (period) => `within the next ${period}`,
+    lastOne: {
+      years: 'within the last year',
+      months: 'within the last month',
+      weeks: 'within the last week',
+      days: 'within the last day',
+    },
+    nextOne: {
+      years: 'within the next year',
+      months: 'within the next month',
+      weeks: 'within the next week',
+      days: 'within the next day',
+    },
     upTo: (day) => `up to and including ${day}`,
     between: (from, to) => `from ${from} to ${to}, both included`,
     before: (period, day) => `${period} before ${day}`,

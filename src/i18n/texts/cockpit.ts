@@ -13,18 +13,6 @@ const da = {
   undecidedMember: 'Det kan ikke afgøres, om patienten er i populationen.',
   grounds: 'Grundlag',
   source: 'Kilde',
-  why: 'Hvorfor på listen?',
-  whyNot: 'Hvorfor ikke på listen?',
-  whyUnknown: 'Hvad mangler for at afgøre det?',
-  exclusion: 'Eksklusion',
-  inclusion: 'Inklusion',
-  met: 'opfyldt',
-  unmet: 'ikke opfyldt',
-  undecided: 'kan ikke afgøres',
-  out: {
-    deceased: 'Patienten er død og indgår ikke.',
-    unborn: 'Patienten er født efter datoen og indgår ikke.',
-  },
   chooseProfile: 'Profiler',
 };
 
@@ -40,18 +28,6 @@ const en: Translated<typeof da> = {
   undecidedMember: 'It cannot be determined whether the patient is in the population.',
   grounds: 'Basis',
   source: 'Source',
-  why: 'Why listed?',
-  whyNot: 'Why not listed?',
-  whyUnknown: 'What is missing to determine it?',
-  exclusion: 'Exclusion',
-  inclusion: 'Inclusion',
-  met: 'met',
-  unmet: 'not met',
-  undecided: 'cannot be determined',
-  out: {
-    deceased: 'The patient has died and is not counted.',
-    unborn: 'The patient was born after the date and is not counted.',
-  },
   chooseProfile: 'Profiles',
 };
 

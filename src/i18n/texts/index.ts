@@ -17,6 +17,7 @@ import type { roundTexts } from './round.ts';
 import type { shareTexts } from './share.ts';
 import type { statesTexts } from './states.ts';
 import type { workspaceTexts } from './workspace.ts';
+import type { whyTexts } from './why.ts';
 import type { worklistTexts } from './worklist.ts';
 import type { keysTexts } from './keys.ts';
 import type { exportPanelTexts } from './export-panel.ts';
@@ -52,6 +53,7 @@ export interface Texts {
   readonly marker: Translated<(typeof markerTexts)['da']>;
   readonly states: Translated<(typeof statesTexts)['da']>;
   readonly workspace: Translated<(typeof workspaceTexts)['da']>;
+  readonly why: Translated<(typeof whyTexts)['da']>;
   readonly worklist: Translated<(typeof worklistTexts)['da']>;
   readonly keys: Translated<(typeof keysTexts)['da']>;
   readonly grid: Translated<(typeof gridTexts)['da']>;

@@ -36,6 +36,11 @@ const da = {
     `For ${danishPatients(count)} kan filteret ikke afgøres: vælg “kan ikke afgøres” for at se dem med.`,
   removeFilter: 'Fjern filter',
   chooseColumn: 'Vælg kolonne',
+  notListedFirst: (shown: string, count: string) =>
+    `De første ${shown} af ${count}: skriv mere af navnet eller CPR-nummeret for at se andre.`,
+  notListedNone: 'Søgningen finder ikke længere nogen, der ikke er på listen.',
+  openOverview: (name: string) => `Åbn overblikket for ${name}`,
+  working: 'Undersøges …',
 };
 
 const en: Translated<typeof da> = {
@@ -72,6 +77,11 @@ const en: Translated<typeof da> = {
     `The filter cannot be determined for ${englishPatients(count)}: choose “cannot be determined” to see them too.`,
   removeFilter: 'Remove the filter',
   chooseColumn: 'Choose a column',
+  notListedFirst: (shown, count) =>
+    `The first ${shown} of ${count}: write more of the name or the CPR number to see others.`,
+  notListedNone: 'The search no longer finds anybody who is not on the list.',
+  openOverview: (name) => `Open the overview of ${name}`,
+  working: 'Being worked out …',
 };
 
 export const panelsTexts = { da, en };

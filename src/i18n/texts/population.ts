@@ -85,6 +85,14 @@ const da = {
   },
   noneFound: 'Ingen patienter passer til søgningen',
   noneFoundHint: 'Ryd søgning og filtre for at se alle.',
+  /** Whom the search finds in the clinic, and who is not on the tab that is looked at. */
+  notListed: (count: string, tab: 'members' | 'undecided') =>
+    tab === 'members'
+      ? `${count} i klinikken er ikke på listen – hvorfor?`
+      : `${count} i klinikken er ikke blandt disse – hvorfor?`,
+  /** Nobody in the clinic has the name or number that was searched for. */
+  noneInClinic: (patients: string) =>
+    `Heller ingen andre blandt ${danishPatients(patients)}, der er hentet, har det i navn eller CPR.`,
   clearAll: 'Ryd alt',
   noMembers: 'Ingen patienter er i populationen',
   noMembersHint: (patients: string) =>
@@ -177,6 +185,12 @@ const en: Translated<typeof da> = {
   },
   noneFound: 'No patients match the search',
   noneFoundHint: 'Clear search and filters to see them all.',
+  notListed: (count, tab) =>
+    tab === 'members'
+      ? `${count} in the clinic ${count === '1' ? 'is' : 'are'} not on the list – why?`
+      : `${count} in the clinic ${count === '1' ? 'is' : 'are'} not among these – why?`,
+  noneInClinic: (patients) =>
+    `Nobody else among the ${englishPatients(patients)} that were fetched has it in the name or the CPR number either.`,
   clearAll: 'Clear all',
   noMembers: 'No patients are in the population',
   noMembersHint: (patients) =>

@@ -17,15 +17,20 @@ export type Replaced<T> = {
  */
 export type HostTexts = { readonly [L in Language]?: Replaced<Texts> };
 
-/** Is told the place of a text that cannot be used: `round/finish`. */
-type OnJunk = (path: string) => void;
+/** How a host's texts are read. */
+interface Reading {
+  /** The gate that each of them passes. */
+  readonly plain: (text: string) => string;
+  /** Is told the place of a text that cannot be used: `round/finish`. */
+  readonly onJunk: (path: string) => void;
+}
 
 /**
  * Puts texts in the place of others. Never throws: what is no text of ours, or of another kind, is told, and ours
  * stands; so does ours for one call of a function that throws or answers no text.
  */
-export function replaceTexts<T extends object>(ours: T, given: unknown, onJunk: OnJunk): T {
-  return replaced(ours as Group, given, '', onJunk) as T;
+export function replaceTexts<T extends object>(ours: T, given: unknown, reading: Reading): T {
+  return replaced(ours as Group, given, '', reading) as T;
 }
 
 interface Group {
@@ -33,7 +38,8 @@ interface Group {
 }
 type Text = string | ((...parts: never[]) => string);
 
-function replaced(ours: Group, given: unknown, path: string, onJunk: OnJunk): Group {
+function replaced(ours: Group, given: unknown, path: string, reading: Reading): Group {
+  const { onJunk } = reading;
   const keys = keysOf(given);
   if (!keys) {
     onJunk(path);
@@ -43,7 +49,7 @@ function replaced(ours: Group, given: unknown, path: string, onJunk: OnJunk): Gr
   for (const key of keys) {
     const at = path === '' ? key : `${path}/${key}`;
     const own = Object.hasOwn(ours, key) ? ours[key] : undefined;
-    const text = own === undefined ? undefined : replacedText(own, peek(given, key), at, onJunk);
+    const text = own === undefined ? undefined : replacedText(own, peek(given, key), at, reading);
     if (text === undefined) onJunk(at);
     else all[key] = text;
   }
@@ -55,22 +61,27 @@ function replacedText(
   own: Text | Group,
   text: unknown,
   at: string,
-  onJunk: OnJunk,
+  reading: Reading,
 ): Text | Group | undefined {
-  if (typeof own === 'object') return replaced(own, text, at, onJunk);
-  if (typeof own === 'string') return typeof text === 'string' ? text : undefined;
-  return typeof text === 'function' ? guarded(own, text, () => onJunk(at)) : undefined;
+  if (typeof own === 'object') return replaced(own, text, at, reading);
+  if (typeof own === 'string') return typeof text === 'string' ? reading.plain(text) : undefined;
+  return typeof text === 'function' ? guarded(own, text, at, reading) : undefined;
 }
 
-function guarded(own: (...parts: never[]) => string, given: object, onJunk: () => void): Text {
+function guarded(
+  own: (...parts: never[]) => string,
+  given: object,
+  at: string,
+  { plain, onJunk }: Reading,
+): Text {
   return (...parts: never[]) => {
     try {
       const said: unknown = (given as (...parts: never[]) => unknown)(...parts);
-      if (typeof said === 'string') return said;
+      if (typeof said === 'string') return plain(said);
     } catch {
       // What was thrown may name a patient.
     }
-    onJunk();
+    onJunk(at);
     return own(...parts);
   };
 }

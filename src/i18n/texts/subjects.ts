@@ -24,6 +24,7 @@ export const subjectNames: Readonly<Record<Subject, true>> = {
   marker: true,
   states: true,
   workspace: true,
+  why: true,
   worklist: true,
   keys: true,
   grid: true,

@@ -62,6 +62,10 @@ export function adviseOn(report: ProblemReport): string {
     case 'unusable':
       if (place === 'deadline')
         return `deadline is a number of milliseconds, more than 0: the usual one is kept.`;
+      if (place === 'onfailure')
+        return `onfailure threw: it is told of a failure, and what it throws goes nowhere.`;
+      if (place === 'properties')
+        return `A property of the element threw when it was read: nothing is shown until another is given.`;
       if (place.endsWith('/patientsPerCall'))
         return `adapter.${methodPath(place)} is no whole number from 1 to ${mostPatientsPerCall}: ${usualPatientsPerCall} is taken.`;
       if (place.startsWith('texts'))

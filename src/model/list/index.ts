@@ -11,6 +11,7 @@ export * from './export/run.ts';
 export * from './export/table.ts';
 export type * from './figure.ts';
 export * from './list.ts';
+export { mostNotListed, NotListedSearch, type NotListed } from './not-listed.ts';
 export type * from './overview.ts';
 export { defaultPriority } from './priority.ts';
 export { whyOf, type Row, type Why } from './rows/row.ts';

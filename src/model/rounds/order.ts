@@ -14,7 +14,10 @@ export function inOrder<Listed extends { readonly round: Round }>(
 
 /** Id of the round after some others. Two users who begin at the same time give the same one: one of them will merge. */
 export function nextId(profileId: string, rounds: readonly Round[]): string {
-  const highest = Math.max(rounds.length, ...rounds.map((round) => numberOf(round) ?? 0));
+  const highest = rounds.reduce(
+    (most, round) => Math.max(most, numberOf(round) ?? 0),
+    rounds.length,
+  );
   return `${profileId}#${highest + 1}`;
 }
 

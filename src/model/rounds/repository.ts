@@ -50,6 +50,18 @@ function namedOnly({ id, version }: Round['profile']): Round['profile'] {
   return { id, version };
 }
 
+/** Those of each id, in their order: a store may list one twice. */
+function byId(drafts: readonly RoundDraft[]): ReadonlyMap<string, RoundDraft[]> {
+  const found = new Map<string, RoundDraft[]>();
+  for (const draft of drafts) {
+    const { id } = draft.round;
+    const same = found.get(id);
+    if (same) same.push(draft);
+    else found.set(id, [draft]);
+  }
+  return found;
+}
+
 /** Longest pause between two attempts, in milliseconds. */
 const longestPause = 60_000;
 
@@ -381,11 +393,10 @@ export class RoundRepository {
   #merge(rounds: readonly CheckedRound[]): void {
     const next = this.#next;
     this.#next = undefined;
-    const unseen = new Set(this.#drafts);
+    const unseen = byId(this.#drafts);
     this.#drafts = rounds.map((each) => {
-      const known = [...unseen].find((draft) => draft.round.id === each.round.id);
+      const known = unseen.get(each.round.id)?.shift();
       if (!known) return new RoundDraft(() => each.round, each);
-      unseen.delete(known);
       // A list may be older than the save before it, but not twice: then it is what the store holds.
       if (this.#rebase(known, each, this.#older.has(known))) this.#older.delete(known);
       else {
@@ -395,7 +406,7 @@ export class RoundRepository {
       return known;
     });
     // A round that is gone from the store is stored again only if something in it waits to be.
-    for (const draft of unseen)
+    for (const draft of [...unseen.values()].flat())
       if (draft.isDirty || draft.conflicts.length > 0) this.#drafts.push(draft);
     const { current } = this;
     if (next?.begun) {

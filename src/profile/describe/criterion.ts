@@ -124,14 +124,17 @@ function phrase(criterion: Criterion, profile: Profile, language: Language, on?:
   const text = criterionPhrases[language];
   // What stands after the day of a record is all said of that day.
   const inner = (part: Criterion) =>
-    'all' in part || 'any' in part || 'anchor' in part || ('not' in part && 'anchor' in part.not)
+    isCompound(part)
       ? `(${phrase(part, profile, language, on)})`
       : phrase(part, profile, language, on);
+  // What is joined by *and* is no part of another *and*, but of all else.
+  const whole = (part: Criterion) =>
+    hasSeveral(part) ? `(${phrase(part, profile, language, on)})` : inner(part);
   if ('all' in criterion) return joinWords(criterion.all.map(inner), text.and);
-  if ('any' in criterion) return joinWords(criterion.any.map(inner), text.andOr);
+  if ('any' in criterion) return joinWords(criterion.any.map(whole), text.andOr);
   if ('not' in criterion) {
     const { not } = criterion;
-    if (!('anchor' in not)) return `${text.not} ${inner(not)}`;
+    if (!('anchor' in not)) return `${text.not} ${whole(not)}`;
     // Of who has no such record it is true as well: not so of a *not* on the day of the record.
     const { pick, at = 'start' } = not.anchor;
     const none = text.anchorNone[at](anchorRecord(not.anchor, profile, language, on));
@@ -147,7 +150,7 @@ function phrase(criterion: Criterion, profile: Profile, language: Language, on?:
   if ('patient' in criterion) return patientPhrase(criterion.patient, language, on);
   if ('concurrent' in criterion) {
     const { of, when, lasting } = criterion.concurrent;
-    const parts = of.map((part) => partPhrase(part, profile, language, false));
+    const parts = of.map((part) => partPhrase(part, profile, language, false, on));
     const length = lasting === undefined ? '' : text.forAtLeast(describePeriod(lasting, language));
     const window = describeWindow(when ?? 'now', 'medication', language, on);
     return text.together(joinWords(parts, text.and), length, window);
@@ -168,6 +171,22 @@ function phrase(criterion: Criterion, profile: Profile, language: Language, on?:
   if ('change' in criterion) return changePhrase(criterion.change, profile, language, on);
   const [type, query] = queryIn(criterion);
   return queryPhrase(type, query, profile, language, on);
+}
+
+/** Whether the words of a criterion are several that are joined: beside others they stand in brackets. */
+function isCompound(criterion: Criterion): boolean {
+  if ('not' in criterion) return 'anchor' in criterion.not;
+  return (['all', 'any', 'atLeast', 'anchor', 'concurrent', 'sequence', 'sameDay'] as const).some(
+    (kind) => kind in criterion,
+  );
+}
+
+/** Whether one question asks several things, all of which must be so. */
+function hasSeveral(criterion: Criterion): boolean {
+  if ('patient' in criterion) return Object.keys(criterion.patient).length > 1;
+  if (!('change' in criterion)) return false;
+  const { above, atLeast, below, atMost } = criterion.change.value;
+  return (above ?? atLeast) !== undefined && (below ?? atMost) !== undefined;
 }
 
 /** The day that an anchor is on: `ved første registrering af diagnose P70 (ICPC-2), nogensinde til og med i dag`. */
@@ -205,14 +224,18 @@ function queryPhrase(
   const longestPause = query.episodes ? query.episodes.gap : query.gap;
   const gap = longestPause === undefined ? '' : text.pauses(describePeriod(longestPause, language));
   const length = query.lasting === undefined ? '' : lengthPhrase(query.lasting, language);
+  // R16: what goes on has not lasted at most so long.
+  const ended =
+    typeof query.lasting === 'object' && query.lasting.atMost !== undefined ? text.ended : '';
   if (query.episodes) {
     const { count = { min: 1 } } = query;
     const isNone = count.max === 0;
     const number = isNone ? text.no : countPhrase(count, language);
     const isOne = !isNone && (count.max ?? count.min) === 1;
-    return text.episodes(number, isOne, `${one}${codes}`, gap, length) + tail;
+    return text.episodes(number, isOne, `${one}${codes}`, gap, length) + ended + tail;
   }
-  if (query.lasting !== undefined) return text.lasting(`${one}${codes}`, length, gap) + tail;
+  if (query.lasting !== undefined)
+    return text.lasting(`${one}${codes}`, length, gap) + ended + tail;
   if (query.distinct) {
     const number = countPhrase(query.count ?? { min: 1 }, language);
     const among = isEveryMedicine(query.codes, profile)
@@ -416,7 +439,7 @@ function partPhrase(
   if (withWindow) return queryPhrase(type, query, profile, language, on);
   const codes =
     query.codes === undefined ? '' : ` ${describeCodes(query.codes, profile, language)}`;
-  return `${recordNouns[language][type][0]}${codes}${fieldsPhrase(query, language)}`;
+  return `${recordNouns[language][type][0]}${codes}${fieldsPhrase(query, language, on)}`;
 }
 
 /** R19a: one part of a day: `laveste prøve X (NPU) under 140 mm[Hg]`. */

@@ -41,21 +41,21 @@ export function describeProfile(profile: Profile, language: Language): ProfileWo
     {
       title: words.markers,
       lines: (markers ?? []).map(({ title, level, when, advice, source }) =>
-        [
+        sentences([
           `${textIn(title, language)} (${words.levels[level]}): ${say(when)}`,
           ...(advice ? [`${words.advice}: ${textIn(advice, language)}`] : []),
           ...(source ? [`${words.source}: ${source}`] : []),
-        ].join('. '),
+        ]),
       ),
     },
     {
       title: words.indicators,
       lines: (indicators ?? []).map(({ title, numerator, denominator, except }) =>
-        [
+        sentences([
           `${textIn(title, language)}: ${say(numerator)}`,
           ...(denominator ? [`${words.among}: ${say(denominator)}`] : []),
           ...(except ? [`${words.leftOut}: ${say(except)}`] : []),
-        ].join('. '),
+        ]),
       ),
     },
     {
@@ -67,10 +67,10 @@ export function describeProfile(profile: Profile, language: Language): ProfileWo
     {
       title: words.changes,
       lines: (profile.about?.changes ?? []).map(({ version, on, text, source }) =>
-        [
+        sentences([
           `${version}${on === undefined ? '' : ` (${formatLongDate(on, language)})`}: ${textIn(text, language)}`,
           ...(source ? [`${words.source}: ${source}`] : []),
-        ].join('. '),
+        ]),
       ),
     },
   ];
@@ -78,6 +78,13 @@ export function describeProfile(profile: Profile, language: Language): ProfileWo
     title: textIn(profile.title, language),
     sections: sections.filter(({ lines }) => lines.length > 0),
   };
+}
+
+/** One after the other; of an author's text that ends itself, no second full stop. */
+function sentences(parts: readonly string[]): string {
+  return parts
+    .map((part, index) => (index === parts.length - 1 ? part : part.replace(/\.$/, '')))
+    .join('. ');
 }
 
 function validityLines({ validFrom, validTo }: Profile, language: Language): readonly string[] {

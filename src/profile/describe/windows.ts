@@ -7,15 +7,23 @@ import { parsePeriod, roughDays } from '../../record/period.ts';
 import type { QueryType } from '../queries.ts';
 import type { Language, Period, Window } from '../types.ts';
 
+const units = ['years', 'months', 'weeks', 'days'] as const;
+
 /** `12 måneder`, `1 år og 6 måneder`. */
 export function describePeriod(period: Period, language: Language): string {
   const parts = parsePeriod(period);
   if (!parts) return period;
-  const { units, and } = windowPhrases[language];
-  const words = (['years', 'months', 'weeks', 'days'] as const)
+  const { units: names, and } = windowPhrases[language];
+  const words = units
     .filter((unit) => parts[unit] > 0)
-    .map((unit) => `${parts[unit]} ${units[unit][parts[unit] === 1 ? 0 : 1]}`);
-  return words.length === 0 ? `0 ${units.days[1]}` : joinWords(words, and);
+    .map((unit) => `${parts[unit]} ${names[unit][parts[unit] === 1 ? 0 : 1]}`);
+  return words.length === 0 ? `0 ${names.days[1]}` : joinWords(words, and);
+}
+
+/** The unit of a period of one: *de seneste 1 år* nobody says. */
+function singleUnit(parts: Readonly<Record<(typeof units)[number], number>>) {
+  const [unit, ...others] = units.filter((each) => parts[each] > 0);
+  return unit !== undefined && others.length === 0 && parts[unit] === 1 ? unit : undefined;
 }
 
 /** The day that something is asked on: a calendar date, or `anchorDay`, that of the record that an anchor is on (R19b). */
@@ -44,12 +52,19 @@ export function describeWindow(
   const day = nameDay(on, language);
   const other = on === undefined ? undefined : day;
   if (window === 'ever') return text.ever(other);
-  if (window === 'now') return isSpan(type) ? text.current(other) : day;
+  const onDay = () => (isSpan(type) ? text.current(other) : day);
+  if (window === 'now') return onDay();
   if (window === 'future') return text.from(day);
   // Without a date of its own, the words mean today.
   const counted = on === undefined ? '' : text.countedFrom(day);
-  if ('last' in window) return text.last(describePeriod(window.last, language)) + counted;
-  if ('next' in window) return text.next(describePeriod(window.next, language)) + counted;
+  const within = (period: Period, some: (words: string) => string, one: typeof text.lastOne) => {
+    const parts = parsePeriod(period);
+    if (parts && roughDays(parts) === 0) return onDay();
+    const unit = parts && singleUnit(parts);
+    return (unit ? one[unit] : some(describePeriod(period, language))) + counted;
+  };
+  if ('last' in window) return within(window.last, text.last, text.lastOne);
+  if ('next' in window) return within(window.next, text.next, text.nextOne);
   const to = window.to === undefined ? day : describeEdge(window.to, language, on);
   return window.from === undefined
     ? text.upTo(to)

@@ -39,3 +39,21 @@ it.each([
   expect(own?.reports.map(({ field }) => field)).toEqual(fields);
   expect(own?.reports).toEqual(fields.map((field) => ({ kind: 'unusable', field, count: 1 })));
 });
+
+it('lets through what is seen alone, in what is told of them too', () => {
+  const own = ownTextsOf({
+    da: {
+      marker: { none: 'Intet\u202e at\u2069 bemærke\0' },
+      round: {
+        conflict: (count: string) => `\u2066${count} i strid`,
+        statuses: { reviewed: 'Set\u2028på' },
+        'fin\u202eish': 'x',
+      } as object,
+    },
+  });
+  const { marker, round } = own!.uiOf(uis.da).texts;
+  expect(marker.none).toBe('Intet at bemærke');
+  expect(round.conflict('3')).toBe('3 i strid');
+  expect(round.statuses.reviewed).toBe('Set\npå');
+  expect(own?.reports.map(({ field }) => field)).toEqual(['texts/da/round/finish']);
+});

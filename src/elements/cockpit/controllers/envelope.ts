@@ -28,8 +28,6 @@ export class EnvelopeController implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** When its time is over, by the clock that nobody sets (`performance.now`). */
   #end = Infinity;
-  /** The share that the host is being asked about. */
-  #asking: OpenedShare | undefined;
 
   constructor(host: CockpitHost) {
     this.#host = host;
@@ -116,16 +114,15 @@ export class EnvelopeController implements ReactiveController {
     if (this.share && this.#host.isConnected) void this.#ask(this.share);
   }
 
-  /** Asks whether it was withdrawn. Who cannot tell takes nothing off the screen: its time does. */
+  /**
+   * Asks whether it was withdrawn. Who cannot tell takes nothing off the screen: its time does. Whether the last question
+   * was answered or not, it is asked again at the next look.
+   */
   async #ask(share: OpenedShare): Promise<void> {
-    if (this.#asking === share) return;
-    this.#asking = share;
     try {
       if ((await share.isWithdrawn?.()) && share === this.share) this.#takeAway(share, 'withdrawn');
     } catch {
       // Asked again at the next look.
-    } finally {
-      if (this.#asking === share) this.#asking = undefined;
     }
   }
 

@@ -55,6 +55,7 @@ export class SharingController {
     const { patient, description } = this.patient.state;
     if (!sharer || !patient || !description) return nothing;
     const { id } = patient.patient;
+    const { clinicNumber } = this.patient.loading;
     // The form has a button that closes the dialog; what stands there instead of it has none.
     const close = html`<button type="button" class="button" @click=${() => this.#dialog?.close()}>
       ${ui.texts.actions.close}
@@ -62,19 +63,17 @@ export class SharingController {
     const form = this.#part.render(
       ({ shareForm }) =>
         shareForm({
-          sharer: {
-            ...sharer,
-            share: (wish) =>
-              this.patient.acting ? sharer.share(wish) : Promise.reject(new Error('Not shown.')),
-          },
+          sharer,
+          mayShare: () => this.patient.acting !== undefined,
           patient,
           description,
           profiles: chosen.map(({ profile }) => profile),
           today: this.patient.today,
           result: this.#result,
-          // An answer that comes after another patient was opened is not about that one.
+          // An answer that comes after another patient was opened is not about that one, be it by the same id.
           onResult: (result) => {
-            if (this.patient.state.patientId === id) this.#say(result);
+            const { loading, state } = this.patient;
+            if (loading.clinicNumber === clinicNumber && state.patientId === id) this.#say(result);
           },
           ui,
         }),

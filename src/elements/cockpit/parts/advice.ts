@@ -61,7 +61,7 @@ function card(
     <p class="title">
       ${truth === 'yes' ? icons[level]() : icons.undecided()}
       <span
-        >${title}${length ? `, ${length}` : ''}${truth === 'unknown' ? `: ${text.undecided}` : ''}</span
+        >${title}${length ? `, ${length}` : ''}${truth === 'unknown' ? `: ${ui.texts.why.undecided}` : ''}</span
       >
     </p>
     ${truth === 'yes' && advice ? html`<p>${advice}.</p>` : nothing}

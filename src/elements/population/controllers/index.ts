@@ -11,6 +11,7 @@ import { GridController } from './grid.ts';
 import { JournalController } from './journal.ts';
 import { ListController } from './list.ts';
 import { LostFocus } from './lost-focus.ts';
+import { NotListedController } from './not-listed.ts';
 import { NoticeController } from './notices.ts';
 import { PanelController } from './panels.ts';
 import { PreparationController } from './preparation.ts';
@@ -45,6 +46,7 @@ export class Controllers {
   readonly view: ViewController;
   readonly round: RoundController;
   readonly list: ListController;
+  readonly notListed: NotListedController;
   readonly selection: SelectionController;
   readonly notices: NoticeController;
   readonly deeds: RoundDeeds;
@@ -87,6 +89,7 @@ export class Controllers {
       host.leaveCurrent();
       round.changes.forget();
     });
+    this.notListed = new NotListedController(host, list);
     this.selection = new SelectionController(host, list, announcements);
     this.notices = new NoticeController(host, list);
     unsaved.watch(() => round.isUnsaved);

@@ -24,7 +24,7 @@ export class JournalController {
     };
   }
 
-  /** Opens a patient of the list; a failure is told in sight. */
+  /** Opens a patient of the clinic whose list is shown; a failure is told in sight. */
   readonly open = onceATask(
     (id: string) => this.#openOf(id),
     (id) => id,
@@ -32,10 +32,10 @@ export class JournalController {
 
   #openOf(id: string): void {
     const { acting } = this.list;
-    const index = this.list.indexOf(id);
-    if (!acting || index < 0) return;
+    const { clinic, population } = acting?.loaded ?? {};
+    const [patient] = (clinic?.has(id) && population?.patients([id])) || [];
+    if (!acting || !patient) return;
     this.announcements.dismiss();
-    const { patient } = acting.list.row(index);
     const { adapter } = acting.origin;
     this.makeCurrent(id, 'journal');
     void openJournal(this.host, adapter, patient, this.context).then((isOpened) => {

@@ -63,9 +63,14 @@ export class PanelController implements ReactiveController {
 
   /** Goes from the choice of a column to its filter, where the panel stands. */
   edit(columnId: string): void {
-    this.#panel = { kind: 'filter', columnId };
-    this.host.requestUpdate();
+    this.change({ kind: 'filter', columnId });
     void this.host.updateComplete.then(() => this.#focus('input, button'));
+  }
+
+  /** Shows something else where the panel stands. */
+  change(panel: Panel): void {
+    this.#panel = panel;
+    this.host.requestUpdate();
   }
 
   readonly close = (): void => {

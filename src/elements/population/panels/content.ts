@@ -12,7 +12,9 @@ import type { Unsaved } from '../../shared/unsaved.ts';
 import type { UiHost } from '../ui.ts';
 import { panelUi, type Texts } from './ui.ts';
 import type { GridController } from '../controllers/grid.ts';
+import type { JournalController } from '../controllers/journal.ts';
 import type { ListController, Shown } from '../controllers/list.ts';
+import type { NotListedController } from '../controllers/not-listed.ts';
 import type { PanelController } from '../controllers/panels.ts';
 import type { RoundDeeds } from '../controllers/round-deeds.ts';
 import type { RoundController } from '../controllers/round.ts';
@@ -21,6 +23,7 @@ import { columnsPanel } from './columns.ts';
 import { duePanel } from './due.ts';
 import { exemptPanel } from './exempt.ts';
 import { filterPanel } from './filter.ts';
+import { notListedPanel } from './not-listed.ts';
 import { orderPanel } from './order.ts';
 import type { SmallPanel } from './panel.ts';
 import { roundPanel } from './round.ts';
@@ -28,8 +31,13 @@ import { statusPanel } from './status.ts';
 
 /** What the panels are drawn from. */
 export interface PanelSources {
-  readonly host: UiHost & { readonly density: 'normal' | 'compact' | undefined };
+  readonly host: UiHost & {
+    readonly density: 'normal' | 'compact' | undefined;
+    makeCurrent(id: string, by: 'row'): void;
+  };
   readonly list: ListController;
+  readonly notListed: NotListedController;
+  readonly journal: JournalController;
   readonly grid: GridController;
   readonly panels: PanelController;
   readonly round: RoundController;
@@ -55,6 +63,8 @@ export function panelContent(
       return columnChoice(shown, sources);
     case 'filter':
       return columnFilter(panel.columnId, shown, sources);
+    case 'not-listed':
+      return beside(panel, shown, sources);
     case 'status':
       return model
         ? statusPanel({
@@ -123,6 +133,30 @@ export function panelContent(
           })
         : nothing;
   }
+}
+
+/** Whom the search finds in the clinic, and who is not on the list. */
+function beside(
+  { openedId }: Extract<SmallPanel, { kind: 'not-listed' }>,
+  { loaded }: Shown,
+  { host, list, notListed, panels, journal }: PanelSources,
+): TemplateResult {
+  const mayOpen = loaded.description.may?.openJournal !== false;
+  return notListedPanel({
+    found: notListed.found,
+    today: host.date,
+    asOf: loaded.population.asOf,
+    openedId,
+    turn: (id) => panels.change({ kind: 'not-listed', openedId: id }),
+    outcomeOf: (id) => notListed.outcomeOf(id),
+    choose: (id) => {
+      if (!list.acting) return;
+      panels.close();
+      host.makeCurrent(id, 'row');
+    },
+    openJournal: mayOpen ? (id) => void journal.open(id) : undefined,
+    ui: panelUi(host.ui),
+  });
 }
 
 /** Which columns are shown, or what makes one patient come before another. */

@@ -12,6 +12,8 @@ export type Panel = SmallPanel | LargePanel | MorePanel | ViewPanel;
 export type SmallPanel =
   | { readonly kind: Exclude<ToolPanel, 'quality'> | 'exempt' | 'assign' | 'due' }
   | { readonly kind: 'filter'; readonly columnId: string }
+  /** `openedId`: whose reasons are shown. */
+  | { readonly kind: 'not-listed'; readonly openedId?: string | undefined }
   /** Of whom it is, is settled when it is opened, whatever becomes of the list below it. */
   | { readonly kind: 'status'; readonly person: Person };
 

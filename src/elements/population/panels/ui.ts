@@ -5,6 +5,7 @@ import { qualityTexts } from '../../../i18n/texts/quality.ts';
 import { roundMemberTexts } from '../../../i18n/texts/round-member.ts';
 import { roundPanelTexts } from '../../../i18n/texts/round-panel.ts';
 import { runTexts } from '../../../i18n/texts/run.ts';
+import { whyTexts } from '../../../i18n/texts/why.ts';
 import { uisOf } from '../../shared/context.ts';
 import { populationCatalogue, type Ui as ListUi } from '../ui.ts';
 
@@ -18,6 +19,7 @@ const panelUis = uisOf({
   roundMember: roundMemberTexts,
   roundPanel: roundPanelTexts,
   run: runTexts,
+  why: whyTexts,
 });
 
 /** The language of a panel, and its texts in it. */
