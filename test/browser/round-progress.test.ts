@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { ClinicAdapter, OverblikPopulation, Round, RoundStatus } from '../../src/define.ts';
 import { faultyRounds } from '../../src/testing/index.ts';
-import { button, count, names, placeList, press } from './list.ts';
+import { button, clickOn, count, names, placeList, press, rows, status } from './list.ts';
 import { adapterWith, allInside, inside, until } from './stage.ts';
 
 const words = (element: Element) => element.textContent.replaceAll(/\s+/g, ' ').trim();
@@ -123,5 +123,13 @@ describe('how far a round has come', () => {
       'Gennemgået ?',
       'Undtaget ?',
     ]);
+    // Nor do the rows say that anybody is not reviewed, but of whom that was set here.
+    expect(new Set(rows(list).map((row) => status(list, row)))).to.deep.equal(new Set(['?']));
+    await clickOn(rows(list)[0]!.querySelector<HTMLElement>('[role=checkbox]'));
+    const [one] = list.selectedIds;
+    list.round!.setStatus([one!], 'reviewed');
+    await until('set', () => status(list, rows(list)[0]) !== '?');
+    expect(status(list, rows(list)[0])).to.contain('Gennemgået');
+    expect(status(list, rows(list)[1])).to.equal('?');
   });
 });

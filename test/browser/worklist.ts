@@ -75,13 +75,13 @@ export const shows = (desk: Desk, name: string) =>
 
 export const noteField = (desk: Pick<Desk, 'workspace'>) => {
   const cockpit = cockpitOf(desk);
-  return cockpit && inside<HTMLTextAreaElement>(cockpit, 'textarea.note');
+  return cockpit && inside<HTMLTextAreaElement>(cockpit, 'textarea.note:read-write');
 };
 
 /** Opens the row at a place, counted from nought. */
 export async function openRow(desk: Desk, index: number): Promise<void> {
   await clickOn(cell(desk.list, rows(desk.list)[index], 'Navn'));
-  await until('the cockpit', () => noteField(desk));
+  await until('the cockpit', () => noteField(desk) && shownName(desk));
 }
 
 /** A button in the cockpit, by its words or its name. */

@@ -12,6 +12,7 @@ import { controls } from '../../ui/controls.ts';
 import { scrollEdges } from '../../ui/scroll-edges.ts';
 import { theme } from '../../ui/theme.ts';
 import { askStyles } from '../shared/ask.ts';
+import { dialogStyles } from '../shared/dialog-styles.ts';
 import { OverblikElement } from '../shared/element.ts';
 import type { PatientPlace } from '../shared/events.ts';
 import { problemNotice, profileErrorsNotice, profileErrorsPart } from '../shared/notices.ts';
@@ -74,7 +75,14 @@ import { cockpitUis, type Texts } from './ui.ts';
  * @slot commands - Buttons of the host, at the end of the heading.
  */
 export class OverblikCockpit extends OverblikElement<keyof Texts> {
-  static override styles = [theme, controls, scrollEdges, askStyles, ...cockpitStyles];
+  static override styles = [
+    theme,
+    controls,
+    scrollEdges,
+    dialogStyles,
+    askStyles,
+    ...cockpitStyles,
+  ];
 
   protected override readonly uis = cockpitUis;
 
@@ -252,9 +260,9 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
   #notices(): TemplateResult {
     const { ui } = this;
     const { states } = ui.texts;
-    const { patient, journal, print } = this.#controllers;
+    const { patient, journal, print, worklist } = this.#controllers;
     return html`${problemNotice(patient.problems, ui, this.#retry, states.patientProblems)}
-    ${this.#controllers.undo.notice()}
+    ${worklist.isWorked ? nothing : this.#controllers.undo.notice()}
     ${
       journal.hasFailed
         ? html`<div class="notice critical" role="alert" part="notice">
@@ -284,8 +292,9 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
   }
 
   #foot(): TemplateResult | typeof nothing {
-    const { worklist } = this.#controllers;
-    return foot({ worklist, hasLetters: this.keys !== 'off', ui: this.ui });
+    const { worklist, keys, undo } = this.#controllers;
+    const hasLetters = this.keys !== 'off';
+    return foot({ worklist, hasLetters, toNote: keys.toNote, undone: undo.notice(), ui: this.ui });
   }
 
   #label({ patient }: CheckedPatient): string {

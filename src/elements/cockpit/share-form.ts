@@ -12,12 +12,15 @@ import {
   textIn,
   type CheckedPatient,
   type ClinicDescription,
+  type CockpitShareWish,
   type DataType,
   type Profile,
   type RecordType,
   type Sharer,
 } from '../../model/index.ts';
 import type { Ui } from './ui.ts';
+import type { Ask } from '../shared/ask.ts';
+import { drawKey } from '../shared/draw-key.ts';
 import { isoNow } from '../shared/now.ts';
 
 export interface ShareFormProps {
@@ -33,7 +36,20 @@ export interface ShareFormProps {
   /** How it went, to be shown; undefined before it was tried. */
   readonly result: string | undefined;
   readonly onResult: (result: string) => void;
+  /** Milliseconds after which nobody waits for an answer any longer. */
+  readonly deadline: number;
+  /** What was tried before of this patient. */
+  readonly attempts: ShareAttempts;
+  /** Asks before what may be shared already is shared again. */
+  readonly ask: Ask;
   readonly ui: Ui;
+}
+
+/** The latest wish that a host was given, as far as it matters to the next. */
+export interface ShareAttempts {
+  latest?: { readonly key: string; readonly content: string } | undefined;
+  /** Nobody knows whether it was shared. */
+  isUnknown: boolean;
 }
 
 /** How long a share lasts unless the user says otherwise, and at the longest, in days of 24 hours. */
@@ -48,6 +64,7 @@ export function shareForm(props: ShareFormProps): TemplateResult {
   const asked = new Set(profiles.flatMap(({ information = [] }) => information.map(typeOf)));
   const recipients = readRecipients(sharer);
   const longest = longestOf(sharer);
+  if (longest === undefined) return unusable(props);
   const offered = dataTypes.filter(
     (type) => !isSeldom(type) || asked.has(type) || patient.supplied.has(type as RecordType),
   );
@@ -125,13 +142,26 @@ export function shareForm(props: ShareFormProps): TemplateResult {
   </form>`;
 }
 
-/** The host's limit, as far as it is one. */
-function longestOf(sharer: Sharer): number {
+/** A limit that is none is no reason to share for as long as may be. */
+function unusable({ ui: { texts } }: ShareFormProps): TemplateResult {
+  return html`<p role="alert">${texts.share.unusable}</p>
+    <button
+      type="button"
+      class="button"
+      @click=${({ target }: Event) => (target as Element).closest('dialog')?.close()}
+    >
+      ${texts.actions.close}
+    </button>`;
+}
+
+/** The host's limit in days, the format's at most; undefined where it is none. */
+function longestOf(sharer: Sharer): number | undefined {
   try {
-    const { longestDays = mostDays } = sharer;
-    return longestDays > 0 ? Math.min(longestDays, mostDays) : mostDays;
+    const { longestDays = mostDays }: { longestDays?: unknown } = sharer;
+    const isLimit = typeof longestDays === 'number' && longestDays > 0;
+    return isLimit ? Math.min(longestDays, mostDays) : undefined;
   } catch {
-    return mostDays;
+    return undefined;
   }
 }
 
@@ -148,7 +178,7 @@ function typeOf({ type }: { readonly type: DataType }): DataType {
 
 /** By a click and no submit event: a sandboxed frame may send no form, not even to itself. */
 async function submit(form: HTMLFormElement, props: ShareFormProps): Promise<void> {
-  const { sharer, mayShare, patient, description, profiles, today, onResult, ui } = props;
+  const { sharer, mayShare, patient, description, profiles, today, attempts, onResult, ui } = props;
   const { language, texts } = ui;
   const text = texts.share;
   if (!mayShare()) return onResult(text.failed);
@@ -162,31 +192,51 @@ async function submit(form: HTMLFormElement, props: ShareFormProps): Promise<voi
     return onResult(text.incomplete);
   const longest = longestOf(sharer);
   const now = Date.now();
+  if (longest === undefined) return onResult(text.unusable);
   if (isAfter(time, addHours(now, longest * hoursInDay))) return onResult(text.tooLong(longest));
   const until = isoNow(time);
+  const choice = {
+    ...{ include, purpose, until },
+    recipients: recipients.map(({ given }) => given),
+  };
+  const content = JSON.stringify([include, purpose, until, data.getAll('recipient')]);
+  if (attempts.isUnknown) {
+    const { again, againTitle, againHint } = text;
+    if (!(await props.ask({ title: againTitle, lines: [againHint], yes: again }))) return;
+    if (!mayShare()) return onResult(text.failed);
+  }
+  const { latest } = attempts;
+  const key = attempts.isUnknown && latest?.content === content ? latest.key : drawKey();
+  Object.assign(attempts, { latest: { key, content }, isUnknown: true } satisfies ShareAttempts);
   onResult(text.sharing);
   const button = form.querySelector<HTMLButtonElement>('.primary');
   if (button) button.disabled = true;
+  const wish = { key, patient, description, profiles, ...choice, from: isoNow(now), asOf: today };
+  const names = recipients.map(({ name }) => name).join(', ');
+  const isShared = share(sharer, wish).then((shared) => {
+    if (!shared || attempts.latest?.key !== key) return shared;
+    attempts.isUnknown = false;
+    // Be it after everybody has stopped waiting.
+    onResult(text.shared(names, formatMoment(until, language)));
+    return true;
+  });
+  if (!(await Promise.race([isShared, passed(props.deadline)]))) onResult(text.unknown);
+  if (button) button.disabled = false;
+}
+
+/** Whether the host says that it has shared. */
+async function share(sharer: Sharer, wish: CockpitShareWish): Promise<boolean> {
   try {
-    await sharer.share({
-      patient,
-      description,
-      profiles,
-      include,
-      recipients: recipients.map(({ given }) => given),
-      purpose,
-      from: isoNow(now),
-      until,
-      asOf: today,
-    });
-    onResult(
-      text.shared(recipients.map(({ name }) => name).join(', '), formatMoment(until, language)),
-    );
+    await sharer.share(wish);
+    return true;
   } catch {
-    onResult(text.failed);
-  } finally {
-    if (button) button.disabled = false;
+    return false;
   }
+}
+
+/** Answers `false` when so many milliseconds have passed. */
+function passed(deadline: number): Promise<false> {
+  return new Promise((resolve) => setTimeout(() => resolve(false), deadline));
 }
 
 export const styles = css`

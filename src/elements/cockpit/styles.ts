@@ -5,7 +5,7 @@ import { adviceStyles } from './parts/advice.ts';
 import { commandStyles } from './parts/commands.ts';
 import { contactsStyles } from './parts/contacts.ts';
 import { planStyles } from '../shared/member-plan.ts';
-import { footStyles } from './parts/foot.ts';
+import { footStyles } from './parts/foot-styles.ts';
 import { headerStyles } from './parts/header.ts';
 import { itemStyles } from './parts/items.ts';
 import { medicationStyles } from './parts/medication.ts';

@@ -14,6 +14,7 @@ import { theme } from '../../ui/theme.ts';
 import { virtualListStyles } from '../../ui/virtual-list-styles.ts';
 import type { GridEvents } from '../grid/types.ts';
 import { askStyles } from '../shared/ask.ts';
+import { dialogStyles } from '../shared/dialog-styles.ts';
 import { OverblikElement } from '../shared/element.ts';
 import { emit, type PatientPlace, type StepDirection } from '../shared/events.ts';
 import { LaterPart } from '../shared/later-part.ts';
@@ -87,6 +88,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     roundProgressStyles,
     undoButtonStyles,
     virtualListStyles,
+    dialogStyles,
     askStyles,
     panelFrameStyles,
   ];

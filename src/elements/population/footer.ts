@@ -5,6 +5,7 @@ import type { Ui } from './ui.ts';
 import type { Controllers } from './controllers/index.ts';
 import type { Shown } from './controllers/list.ts';
 import { rectOf } from '../../ui/popover.ts';
+import { deedList, type Deed } from './panels/deed-list.ts';
 import { roundNotices } from './round-notices.ts';
 import { roundProgress } from './round-progress.ts';
 import { undoButtons } from './undo.ts';
@@ -23,10 +24,8 @@ type FooterAct =
   | 'round';
 
 /** Something to be done with the chosen. */
-interface Deed {
+interface ChosenDeed extends Deed {
   readonly label: string;
-  /** `anchor` is where a panel belongs. */
-  readonly run: (anchor: DOMRect) => void;
   readonly isFirst?: boolean;
 }
 
@@ -71,25 +70,7 @@ export function moreActions(shown: Shown, controllers: Controllers): TemplateRes
   const { host, panels, footerRoom } = controllers;
   return html`<h3>${host.ui.texts.list.moreActions}</h3>
     ${outOfSight(controllers).map((words) => html`<p class="muted">${words}</p>`)}
-    <ul class="deeds">
-      ${deedsOf(shown, controllers)
-        .slice(footerRoom.fitting)
-        .map(
-          ({ label, run }) =>
-            html`<li>
-              <button
-                type="button"
-                class="button"
-                @click=${(event: Event) => {
-                  run(panels.anchor ?? rectOf(event));
-                  if (panels.panel?.kind === 'more') panels.close();
-                }}
-              >
-                ${label}
-              </button>
-            </li>`,
-        )}
-    </ul>`;
+    ${deedList(deedsOf(shown, controllers).slice(footerRoom.fitting), panels, 'more')}`;
 }
 
 /** Does what a button says. */
@@ -168,13 +149,13 @@ function outOfSight({ host, selection }: Controllers): readonly string[] {
 }
 
 /** All that can be done with the chosen, in the order of the line. */
-function deedsOf({ loaded, origin }: Shown, controllers: Controllers): readonly Deed[] {
+function deedsOf({ loaded, origin }: Shown, controllers: Controllers): readonly ChosenDeed[] {
   const { host, round, selection, actions } = controllers;
   const { language, texts } = host.ui;
   const { size } = selection.current;
   const { may, team = [] } = loaded.description;
   const phase = round.current?.state.phase ?? 'none';
-  const deed = (what: FooterAct, label: string): Deed => ({
+  const deed = (what: FooterAct, label: string): ChosenDeed => ({
     label,
     run: (anchor) => act(what, anchor, controllers),
   });
@@ -287,6 +268,12 @@ export const footerStyles = css`
   @container population (max-width: 44rem) {
     .footer {
       padding-inline: 0.85rem;
+    }
+    /* Where nobody is chosen the line is as high as what it says of the round. */
+    .footer:not(:has(.chosen)):has(.progress) {
+      block-size: auto;
+      min-block-size: calc(2.15em + 1rem);
+      padding-block: 0.35rem;
     }
     /* Where the line has no room for it, over the last rows. */
     .footer .over {

@@ -153,7 +153,7 @@ export class Listing {
    */
   #takeRound(inputs: ListingInputs, lists: ReadonlyMap<string, PopulationList>): object {
     const { round, roundState } = inputs;
-    const changes = this.#roundChanges.of(round, roundState?.phase === 'none');
+    const changes = this.#roundChanges.of(round, roundState?.phase);
     if (changes.changed !== undefined)
       for (const list of lists.values())
         list.setRound(roundOf(inputs), changes.changed === 'all' ? undefined : changes.changed);
@@ -218,10 +218,17 @@ function roundOf({ loaded, round, roundState }: ListingInputs): ListRound | unde
   if (!round || !roundState || roundState.phase === 'none') return undefined;
   const { since } = round;
   const { hasAssigned, hasDue } = roundState.plan;
+  const isUnknown = roundState.phase !== 'ready';
   return {
     team: loaded.description.team,
     planned: { assignee: hasAssigned, due: hasDue },
-    statuses: { get: (id) => round.statusOf(id) },
+    statuses: {
+      get(id) {
+        const said = round.statusOf(id);
+        return isUnknown && !said.pending ? { ...said, isUnknown } : said;
+      },
+    },
+    isUnknown,
     exempt: round.exempt,
     done: round.done,
     ...(since ? { since } : {}),
@@ -231,7 +238,7 @@ function roundOf({ loaded, round, roundState }: ListingInputs): ListRound | unde
 /** Gathers of whom a round says something else, from one look to the next. */
 class RoundChanges {
   #round: RoundModel | undefined;
-  #isNone = true;
+  #phase: RoundState['phase'] | undefined;
   #unsubscribe: (() => void) | undefined;
   #changed: Set<string> | 'all' = 'all';
   #isSaid = true;
@@ -240,10 +247,10 @@ class RoundChanges {
   /** What changed since the last look, `undefined` where nothing did; a token that is another after each change. */
   of(
     round: RoundModel | undefined,
-    isNone: boolean,
+    phase: RoundState['phase'] | undefined,
   ): { readonly changed: ReadonlySet<string> | 'all' | undefined; readonly token: object } {
-    if (round !== this.#round || isNone !== this.#isNone) {
-      this.#isNone = isNone;
+    if (round !== this.#round || phase !== this.#phase) {
+      this.#phase = phase;
       this.#follow(round);
       this.#changed = 'all';
     }

@@ -115,7 +115,9 @@ export const roundProgressStyles = css`
   @container population (max-width: 44rem) {
     .progress {
       flex: 1 1 0;
+      flex-wrap: wrap;
       margin-inline-start: -4px;
+      overflow: visible;
     }
   }
   @media (forced-colors: active) {

@@ -78,31 +78,7 @@ function questionIn({ renderRoot }: Host): HTMLDialogElement | null {
 }
 
 export const askStyles = css`
-  dialog.ask {
-    inline-size: min(30rem, calc(100vw - 2rem));
-    max-block-size: calc(100vh - 2rem);
-    padding: 1.1rem 1.25rem;
-    border: 1px solid var(--o-line);
-    border-radius: var(--o-radius);
-    background: var(--o-surface);
-    color: var(--o-text);
-    overflow: auto;
-    overflow-wrap: anywhere;
-  }
   dialog.ask > * + * {
     margin-block-start: 0.6rem;
-  }
-  dialog.ask h3 {
-    font-size: 1em;
-    font-weight: 650;
-  }
-  dialog.ask .buttons {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
-    margin-block-start: 1rem;
-  }
-  dialog.ask::backdrop {
-    background: rgb(0 0 0 / 35%);
   }
 `;

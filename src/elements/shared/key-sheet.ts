@@ -55,7 +55,9 @@ function sheet(
       ${line(key('J'), does.next)} ${line(key('K'), does.previous)} ${line(key('R'), does.reviewed)}
       ${line(key('F'), does.followUp)} ${line(key('N'), does.note)}
       ${line(html`${key(control)} + ${key(enter)}`, does.saveAndNext)}
-      ${line(key(escape), does.leave)} ${line(key('?'), does.keys)}
+      ${line(html`${key(control)} + ${key('Z')}`, does.undo)}
+      ${line(html`${key(control)} + ${key('Y')}`, does.redo)} ${line(key(escape), does.leave)}
+      ${line(key('?'), does.keys)}
     </dl>
     <h4>${text.list}</h4>
     <dl>
@@ -76,24 +78,6 @@ function sheet(
 }
 
 export const styles = css`
-  dialog.keys {
-    inline-size: min(32rem, calc(100vw - 2rem));
-    max-block-size: calc(100vh - 2rem);
-    padding: 1.1rem 1.25rem;
-    border: 1px solid var(--o-line);
-    border-radius: var(--o-radius);
-    background: var(--o-surface);
-    color: var(--o-text);
-    overflow: auto;
-    overflow-wrap: anywhere;
-  }
-  dialog.keys::backdrop {
-    background: rgb(0 0 0 / 35%);
-  }
-  dialog.keys h3 {
-    font-size: 1.1em;
-    font-weight: 650;
-  }
   dialog.keys h4 {
     margin-block: 0.9rem 0.35rem;
     font-size: var(--o-small);
@@ -132,8 +116,5 @@ export const styles = css`
   }
   dialog.keys .muted {
     font-size: var(--o-small);
-  }
-  dialog.keys .buttons {
-    margin-block-start: 1rem;
   }
 `;

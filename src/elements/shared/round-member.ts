@@ -38,14 +38,115 @@ export interface MemberProps extends PlanProps {
 
 export type MemberShortcuts = Partial<Readonly<Record<RoundStatus | 'note', string>>>;
 
+/** What is set of a patient, part by part: a place that is pressed from patient to patient puts them in its own order. */
+export interface MemberParts {
+  readonly statuses: TemplateResult;
+  /** Until when an exemption holds. */
+  readonly until: TemplateResult | typeof nothing;
+  readonly note: TemplateResult;
+  /** Who is to see to the patient, and by when. */
+  readonly plan: TemplateResult;
+  /** Who changed it last, what can be taken back, what is not stored yet, and two versions of it. */
+  readonly said: TemplateResult;
+}
+
 /** How far one patient has come in the round, with a note; who changed it last, and what is not stored yet. */
 export function memberForm(props: MemberProps): TemplateResult {
+  const { statuses, until, note, plan, said } = memberParts(props);
+  return html`${statuses} ${until} ${note} ${plan} ${said}`;
+}
+
+export function memberParts(props: MemberProps): MemberParts {
   const { round, change, person, today, ui, shortcuts = {} } = props;
+  const text = ui.texts.roundMember;
+  const { id } = person;
+  const { status, note, earlier, exemptUntil } = round.member(id);
+  const { keeper, value } = noteOf(props, note ?? '');
+  const setUntil = ({ target }: Event) =>
+    change((open) =>
+      open.setStatus([id], 'exempt', { exemptUntil: (target as HTMLInputElement).value }),
+    );
+  return {
+    statuses: statusPills({
+      status,
+      set: (each) => void setMemberStatus(props, each),
+      shortcuts,
+      ui,
+    }),
+    until:
+      status === 'exempt'
+        ? html`<label class="stacked"
+            ><span>${text.exemptUntil}</span
+            ><input
+              class="field"
+              type="date"
+              min=${today}
+              .value=${live(exemptUntil ?? '')}
+              @change=${setUntil}
+          /></label>`
+        : nothing,
+    note: noteLabel(
+      html`<textarea
+        class="field note"
+        rows="3"
+        placeholder=${earlier ?? text.notePlaceholder}
+        aria-keyshortcuts=${shortcuts.note ?? nothing}
+        .value=${value}
+        ${keptNote(keeper)}
+      ></textarea>`,
+      ui,
+    ),
+    plan: planFields(props),
+    said: saidOf(props, keeper.isWritten),
+  };
+}
+
+/** The field of a note, under its name. */
+export function noteLabel(field: TemplateResult, { texts }: Ui<'round'>): TemplateResult {
+  return html`<label class="stacked"
+    ><span class="visually-hidden">${texts.round.note}</span>${field}</label
+  >`;
+}
+
+export interface StatusPillsProps {
+  /** Undefined where nobody is there yet whose status it would be: then nothing can be chosen. */
+  readonly status: RoundStatus | undefined;
+  readonly set: (status: RoundStatus) => void;
+  readonly shortcuts: MemberShortcuts;
+  readonly ui: Ui<'round'>;
+}
+
+/** The statuses to choose among. They are the same elements from patient to patient, as long as they are drawn. */
+export function statusPills({ status, set, shortcuts, ui }: StatusPillsProps): TemplateResult {
+  const text = ui.texts.round;
+  return radioForm(
+    html`<fieldset class="pills">
+      <legend class="visually-hidden">${text.status}</legend>
+      ${roundStatuses.map(
+        (each) =>
+          html`<label title=${shortcuts[each] ?? nothing}
+            ><input
+              type="radio"
+              name="status"
+              class="visually-hidden"
+              aria-keyshortcuts=${shortcuts[each] ?? nothing}
+              aria-disabled=${status === undefined ? 'true' : nothing}
+              .checked=${live(status === each)}
+              @change=${() => set(each)}
+            />${text.statuses[each]}</label
+          >`,
+      )}
+    </fieldset>`,
+  );
+}
+
+function saidOf(props: MemberProps, isWritten: boolean): TemplateResult {
+  const { round, change, person, today, ui } = props;
   const { language, texts } = ui;
   const text = texts.round;
   const { id } = person;
   const said = round.member(id);
-  const { status, note, earlier, by, at, exemptUntil, conflict, pending } = said;
+  const { by, at, conflict, pending } = said;
   const { problem, isStuck, isUnknown } = round.state.pending;
   const saveNow = (look: 'link' | 'button') =>
     html`<button type="button" class=${look} @click=${() => void round.retry()}>
@@ -57,56 +158,7 @@ export function memberForm(props: MemberProps): TemplateResult {
   const undo = (open: RoundModel) => {
     if (open.state.undoable === undoable) open.undo();
   };
-  const { keeper, value } = noteOf(props, note ?? '');
-  return html`${radioForm(
-      html`<fieldset class="pills">
-        <legend class="visually-hidden">${text.status}</legend>
-        ${roundStatuses.map(
-          (each) =>
-            html`<label title=${shortcuts[each] ?? nothing}
-              ><input
-                type="radio"
-                name="status"
-                class="visually-hidden"
-                aria-keyshortcuts=${shortcuts[each] ?? nothing}
-                .checked=${live(status === each)}
-                @change=${() => void setMemberStatus(props, each)}
-              />${text.statuses[each]}</label
-            >`,
-        )}
-      </fieldset>`,
-    )}
-    ${
-      status === 'exempt'
-        ? html`<label class="stacked"
-            ><span>${texts.roundMember.exemptUntil}</span
-            ><input
-              class="field"
-              type="date"
-              min=${today}
-              .value=${live(exemptUntil ?? '')}
-              @change=${({ target }: Event) =>
-                change((open) =>
-                  open.setStatus([id], 'exempt', {
-                    exemptUntil: (target as HTMLInputElement).value,
-                  }),
-                )}
-          /></label>`
-        : nothing
-    }
-    <label class="stacked"
-      ><span class="visually-hidden">${text.note}</span
-      ><textarea
-        class="field note"
-        rows="3"
-        placeholder=${earlier ?? texts.roundMember.notePlaceholder}
-        aria-keyshortcuts=${shortcuts.note ?? nothing}
-        .value=${value}
-        ${keptNote(keeper)}
-      ></textarea>
-    </label>
-    ${planFields(props)}
-    <p class="muted" role="status">
+  return html`<p class="muted" role="status">
       ${by && at ? texts.roundMember.changedBy(by, formatUpdated(at, today, language)) : nothing}
       ${
         isUndoable
@@ -123,7 +175,7 @@ export function memberForm(props: MemberProps): TemplateResult {
           : nothing
       }
       ${
-        !isStuck && (pending || keeper.isWritten)
+        !isStuck && (pending || isWritten)
           ? html`<span class="unknown-text"
               >${isUnknown ? texts.roundMember.maybeStored : texts.roundMember.notStored}</span
             >`
@@ -132,7 +184,7 @@ export function memberForm(props: MemberProps): TemplateResult {
       ${pending && problem && !isStuck ? saveNow('link') : nothing}
     </p>
     ${
-      isStuck && (pending || keeper.isWritten)
+      isStuck && (pending || isWritten)
         ? html`<div class="notice" role="status">
             <span>${texts.roundMember.stuck}</span> ${pending ? saveNow('button') : nothing}
           </div>`

@@ -9,6 +9,7 @@ export interface ListPhrases {
   readonly 'to-follow-up': string;
   readonly reviewed: string;
   readonly exempt: string;
+  readonly statusUnknown: string;
   readonly came: string;
   /** Of a day by which something was due, and is not done. */
   readonly overdue: string;
@@ -27,6 +28,7 @@ export const listPhrases: ByLanguage<ListPhrases> = {
     'to-follow-up': 'til opfølgning',
     reviewed: 'gennemgået',
     exempt: 'undtaget',
+    statusUnknown: 'status i runden kendes ikke: runden er ikke hentet',
     came: 'ny siden sidste runde',
     overdue: 'overskredet',
     undecided: 'kan ikke afgøres',
@@ -40,6 +42,7 @@ export const listPhrases: ByLanguage<ListPhrases> = {
     'to-follow-up': 'to follow up',
     reviewed: 'reviewed',
     exempt: 'exempt',
+    statusUnknown: 'status in the round is not known: the round has not been fetched',
     came: 'new since the last round',
     overdue: 'overdue',
     undecided: 'cannot be determined',

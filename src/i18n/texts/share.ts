@@ -21,6 +21,12 @@ const da = {
   tooLong: (days: number) => `Der kan højst deles i ${days} døgn. Vælg et tidligere tidspunkt.`,
   shared: (names: string, until: string) => `Delt med ${names} til ${until}.`,
   failed: 'Det lykkedes ikke at dele. Prøv igen.',
+  unknown:
+    'Det vides ikke, om adgangen blev givet. Undersøg det, før du prøver igen, eller kontakt it-support.',
+  againTitle: 'Giv adgang igen?',
+  againHint: 'Det vides ikke, om det forrige forsøg lykkedes. Modtagerne kan få adgang to gange.',
+  again: 'Giv adgang igen',
+  unusable: 'Der kan ikke deles: den længste tid er sat forkert op. Kontakt it-support.',
   view: 'Delt visning (kiggeadgang)',
   by: (who: string, sender: string) => `Delt af ${who} (afsender: ${sender}),`,
   to: (who: string) => `med ${who}`,
@@ -56,6 +62,13 @@ const en: Translated<typeof da> = {
   tooLong: (days) => `It can be shared for at most ${days} × 24 hours. Choose an earlier time.`,
   shared: (names, until) => `Shared with ${names} until ${until}.`,
   failed: 'It could not be shared. Try again.',
+  unknown:
+    'Nobody knows whether access was given. Find out before you try again, or contact IT support.',
+  againTitle: 'Give access again?',
+  againHint:
+    'Nobody knows whether the last attempt succeeded. The recipients may get access twice.',
+  again: 'Give access again',
+  unusable: 'It cannot be shared: the longest time is set up wrongly. Contact IT support.',
   view: 'Shared view',
   by: (who, sender) => `Shared by ${who} (sender: ${sender}),`,
   to: (who) => `with ${who}`,

@@ -22,6 +22,7 @@ const da = {
   stays: 'Det skrevne bliver her, så længe siden er åben, og der prøves igen.',
   goOn: 'Gå videre alligevel',
   readOnly: 'Status og note kan ikke ændres her',
+  refused: 'Intet er ændret: Der blev trykket, mens patienten skiftede. Tryk igen.',
   keys: 'Genvejstaster',
 };
 
@@ -46,6 +47,8 @@ const en: Translated<typeof da> = {
   stays: 'What is written stays here as long as the page is open, and is tried again.',
   goOn: 'Go on all the same',
   readOnly: 'Status and note cannot be changed here',
+  refused:
+    'Nothing was changed: it was pressed while one patient gave way to the next. Press again.',
   keys: 'Keyboard shortcuts',
 };
 

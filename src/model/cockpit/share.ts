@@ -61,12 +61,20 @@ export interface Sharer<Recipient extends Party = Party> {
   readonly recipients: readonly Recipient[];
   /** The longest that the user may share, in days of 24 hours: at most 30, which is the default. */
   readonly longestDays?: number;
-  /** Shares. What it rejects with is not shown: it may name a patient. */
+  /**
+   * Shares. What it rejects with is not shown: it may name a patient. Where it rejects, or does not answer within the
+   * element's `deadline`, nobody knows whether it was shared: the user is told so, and asked before it is tried again.
+   */
   share(wish: CockpitShareWish<Recipient>): Promise<void>;
 }
 
 /** What the user chose to share; with `sharedBy` and the recipients' keys it is what `makeShare` wants. */
 export interface CockpitShareWish<Recipient extends Party = Party> {
+  /**
+   * The wish's own key among all wishes, drawn by chance: the same again where the user tries the same wish again of
+   * which nobody knows what became. A host that has shared by it already shares no second time.
+   */
+  readonly key: string;
   /** As loaded: every type was asked for, so that what is absent was not supplied. */
   readonly patient: CheckedPatient;
   readonly description: ClinicDescription;

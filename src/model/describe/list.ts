@@ -60,6 +60,11 @@ export function nameStatus(status: RowStatus['status'], language: Language): str
   return listPhrases[language][status];
 }
 
+/** That nobody knows yet how far a patient has come in the round. */
+export function nameStatusUnknown(language: Language): string {
+  return listPhrases[language].statusUnknown;
+}
+
 /** That a patient was not on the list in the last round. */
 export function nameNew(language: Language): string {
   return listPhrases[language].came;

@@ -15,6 +15,8 @@ export interface RowStatus {
   readonly due?: CalendarDate | undefined;
   /** What is shown is not stored yet. */
   readonly pending?: boolean;
+  /** What is stored of the round is not here: nobody knows how far the patient has come, and `status` says nothing. */
+  readonly isUnknown?: boolean;
   /** Changed by another user too. */
   readonly conflict?: object | undefined;
 }
@@ -23,6 +25,8 @@ export interface RowStatus {
 export interface ListRound {
   /** By patient id (a map, or what asks the round); one who is not in it has no status. */
   readonly statuses: { get(patientId: string): RowStatus | undefined };
+  /** What is stored of it is not here: of whom nothing was set meanwhile, nobody knows the status. */
+  readonly isUnknown?: boolean;
   /** By patient id: the markers that count no longer. A map that goes on with the round. */
   readonly exempt?: ReadonlyMap<string, ExemptMarkers> | undefined;
   /** Ids of those who are dealt with: reviewed or exempt. A set that goes on with the round. */

@@ -272,11 +272,31 @@ const withFirst: readonly RecordType[] = [
 
 function drawSelection(random: Random, type: RecordType) {
   return {
-    ...(type === 'carePlan' && random.chance(0.3) ? { status: 'active' } : {}),
-    ...(type === 'carePlan' && random.chance(0.4) ? { maintained: drawWindow(random) } : {}),
+    ...drawFurther(random, type),
     ...maybe(random, 'codes', () => random.pick(asked[type])),
     ...(random.chance(0.15) ? { source: random.pick(sources) } : {}),
   };
+}
+
+/** R10a: what is asked of a record beside its code. */
+function drawFurther(random: Random, type: RecordType) {
+  const own: Readonly<Partial<Record<RecordType, () => object>>> = {
+    medication: () =>
+      random.pick([
+        { product: '12' },
+        { product: ['12', ' a7'] },
+        { strength: { atLeast: 1.5, unit: 'mg' } },
+        { strength: { above: 1, atMost: 1500, unit: 'µg' }, product: 'A7' },
+      ]),
+    service: () => ({ specialty: random.pick<unknown>(['80', ['80', ' 24']]) }),
+    appointment: () => ({ status: random.pick<unknown>(['attended', ['booked', 'missed']]) }),
+    referral: () => ({ status: random.pick<unknown>(['sent', ['accepted', 'completed']]) }),
+    carePlan: () => ({
+      ...(random.chance(0.5) ? { status: 'active' } : {}),
+      ...maybe(random, 'maintained', drawWindow),
+    }),
+  };
+  return random.chance(type === 'carePlan' ? 0.6 : 0.25) ? own[type]?.() : {};
 }
 
 function drawBase(random: Random, type: RecordType) {
@@ -317,8 +337,13 @@ function drawPeriod(random: Random): string {
   ]);
 }
 
+/** A day from that of evaluation. */
+function drawEdge(random: Random): string {
+  return random.pick(['-', '+', '-']) + drawPeriod(random);
+}
+
 function drawWindow(random: Random): Window {
-  const edge = () => random.pick(['-', '+', '-']) + drawPeriod(random);
+  const edge = () => drawEdge(random);
   switch (random.whole(0, 8)) {
     case 0:
       return 'ever';
@@ -392,6 +417,11 @@ function drawPatientQuery(random: Random): PatientQuery {
     { postalCode: ['8000 '], insuranceGroup: 1 },
     { insuranceGroup: 2 },
     { practitioner: ['DR. ÅSE', 'dr. bo'] },
+    { age: { min: random.pick(['P6W', 'P5M', 'P1Y3M', 'P60Y', 'P720M', 'P2W3D']) } },
+    { age: { max: random.pick(['P6W', 'P12M', 'P59Y11M', 'P719M']), on: drawEdge(random) } },
+    { age: { min, on: drawEdge(random) } },
+    { registered: { when: drawWindow(random) } },
+    { listed: random.chance(0.5) },
   ]);
 }
 
@@ -440,7 +470,21 @@ export function drawPatient(random: Random, id: string): unknown {
   };
   const entries: Readonly<Record<RecordType, () => object>> = {
     diagnosis: () => ({ ...coded('diagnosis'), ...span() }),
-    medication: () => ({ ...coded('medication'), ...span() }),
+    medication: () => ({
+      ...coded('medication'),
+      ...span(),
+      product: some(() => random.pick<unknown>(['12', ' A7', 12, '7']), 0.6),
+      strength: some(
+        () =>
+          random.pick<unknown>([
+            { value: 1.5, unit: 'mg' },
+            { value: 1500, unit: 'µg' },
+            { value: 1, unit: 'mL' },
+            { value: 2 },
+          ]),
+        0.6,
+      ),
+    }),
     result: () => {
       const [unit, factor] = random.pick(random.chance(0.5) ? units.slice(0, 3) : units);
       const day = random.chance(0.3) ? dayAt(-random.whole(0, 3)) : drawDay(random);
@@ -455,16 +499,20 @@ export function drawPatient(random: Random, id: string): unknown {
         unit: some(() => unit, 0.8),
       };
     },
-    service: () => ({ ...coded('service'), at: drawDay(random) }),
+    service: () => ({
+      ...coded('service'),
+      at: drawDay(random),
+      specialty: some(() => random.pick(['80', '24 ', '57']), 0.6),
+    }),
     appointment: () => ({
       ...(random.chance(0.7) ? coded('appointment') : {}),
       at: `${drawDay(random)}T10:30`,
-      status: some(() => random.pick(['booked', 'attended', 'cancelled']), 0.7),
+      status: some(() => random.pick(['booked', 'attended', 'missed', 'cancelled']), 0.7),
     }),
     referral: () => ({
       ...(random.chance(0.7) ? coded('referral') : {}),
       at: drawDay(random),
-      status: some(() => random.pick(['sent', 'completed', 'cancelled']), 0.7),
+      status: some(() => random.pick(['sent', 'accepted', 'completed', 'cancelled']), 0.7),
     }),
     letter: () => ({
       ...(random.chance(0.7) ? coded('letter') : {}),
@@ -500,6 +548,8 @@ export function drawPatient(random: Random, id: string): unknown {
       postalCode: some(() => random.pick([' 8000', '2100'])),
       insuranceGroup: some(() => random.pick<unknown>([1, 2, '1', '7'])),
       practitioner: some(() => random.pick(['Dr. Åse ', 'dr. Bo', 'Dr. Ib'])),
+      registered: some(() => drawDay(random), 0.7),
+      listed: some(() => random.pick<unknown>([true, false, 'nej']), 0.7),
       deceased: some(
         () =>
           random.pick<unknown>([

@@ -48,6 +48,9 @@ export class KeysController implements ReactiveController {
     });
   };
 
+  /** Goes to the note as soon as there is one to write in. */
+  readonly toNote = (): void => void this.#toNote(this.host);
+
   hostUpdate(): void {
     if (this.#noteOf !== this.host.patientId) this.#noteOf = undefined;
   }
@@ -123,6 +126,6 @@ export class KeysController implements ReactiveController {
   }
 
   get #note(): HTMLTextAreaElement | null {
-    return this.host.renderRoot.querySelector<HTMLTextAreaElement>('textarea.note');
+    return this.host.renderRoot.querySelector<HTMLTextAreaElement>('textarea.note:read-write');
   }
 }

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { holdEscape } from '../../../ui/popover.ts';
+import { defaultDeadline } from '../../../model/index.ts';
+import { ask } from '../../shared/ask.ts';
 import { LazyPart } from '../../shared/lazy-part.ts';
 import type * as Form from '../share-form.ts';
 import type { CockpitHost } from './host.ts';
@@ -13,6 +15,7 @@ export class SharingController {
   /** Id of the patient whose form was opened: what is written in it stays until another patient is shown. */
   #openedFor: string | undefined;
   #result: string | undefined;
+  #attempts: Form.ShareAttempts = { isUnknown: false };
 
   constructor(
     private readonly host: CockpitHost,
@@ -30,6 +33,7 @@ export class SharingController {
   /** Forgets what was begun for the patient that was shown. */
   leave(): void {
     this.#openedFor = this.#result = undefined;
+    this.#attempts = { isUnknown: false };
   }
 
   /** The dialog, closed until it is opened. */
@@ -75,6 +79,9 @@ export class SharingController {
             const { loading, state } = this.patient;
             if (loading.clinicNumber === clinicNumber && state.patientId === id) this.#say(result);
           },
+          deadline: this.host.deadline ?? defaultDeadline,
+          attempts: this.#attempts,
+          ask: (question) => ask(this.host, question, ui),
           ui,
         }),
       ui,

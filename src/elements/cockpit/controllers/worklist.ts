@@ -15,6 +15,7 @@ import type { CockpitHost } from './host.ts';
 import type { PatientController } from './patient.ts';
 import type { ProfilesController } from './profiles.ts';
 import type { RoundsController } from './rounds.ts';
+import { SteadyPress } from './steady-press.ts';
 import type { ViewController } from './view.ts';
 
 export interface WorklistSources {
@@ -50,7 +51,12 @@ export type Place = Required<Omit<PatientPlace, 'at'>> & Pick<PatientPlace, 'at'
  * silently whose status or note cannot be saved.
  */
 export class WorklistController implements ReactiveController {
+  /** What is pressed to change something of a patient. */
+  readonly press: SteadyPress;
   #said = '';
+  #isRefused = false;
+  /** Whether there was something to set of the patient before, while the next one is on the way. */
+  #isAwaited = false;
   #left: readonly Left[] = [];
   /** Of whom it was said that it is not saved, and who is left all the same when that is asked for again. */
   #heldId: string | undefined;
@@ -66,12 +72,27 @@ export class WorklistController implements ReactiveController {
     private readonly host: CockpitHost,
     private readonly sources: WorklistSources,
   ) {
+    this.press = new SteadyPress(
+      host,
+      () => this.#whoIsThere,
+      (isRefused) => this.#tellPress(isRefused),
+    );
     host.addController(this);
   }
 
   /** What is said to screen readers. */
   get said(): string {
     return this.#said;
+  }
+
+  /** Whether something was pressed for a patient who was not there yet, or was there no more: nothing was changed. */
+  get isRefused(): boolean {
+    return this.#isRefused;
+  }
+
+  /** Whether the next patient is on the way, of whom there will be as much to set as of the one before. */
+  get isAwaited(): boolean {
+    return this.#isAwaited;
   }
 
   /** Undefined where nobody walks through a list. */
@@ -138,6 +159,12 @@ export class WorklistController implements ReactiveController {
     return isReady && patientId === this.host.patientId;
   }
 
+  /** Whose round a press would change, and of which patient. */
+  get #whoIsThere(): string | undefined {
+    const member = this.#isThere ? this.#acting : undefined;
+    return member && `${member.person.id} ${member.round.profile?.id}`;
+  }
+
   /** The patient as the round says it. */
   get status(): RoundStatus | undefined {
     const member = this.#acting;
@@ -165,7 +192,8 @@ export class WorklistController implements ReactiveController {
   async set(status: RoundStatus): Promise<void> {
     const member = this.#acting;
     const { texts } = this.host.ui;
-    if (!this.#isThere) return;
+    if (!this.#isThere) return this.#tellPress(true);
+    this.#isRefused = false;
     if (!member) this.#say(texts.worklist.readOnly);
     else if (await setMemberStatus(member, status))
       this.#say(`${member.person.name || texts.patient.noName}: ${texts.round.statuses[status]}`);
@@ -179,7 +207,8 @@ export class WorklistController implements ReactiveController {
     const { place } = this;
     const member = this.#acting;
     // Nobody goes on from a patient who is not there yet: what was pressed was meant for the one before.
-    if (!this.#isThere) return false;
+    this.#tellPress(!this.#isThere);
+    if (this.#isRefused) return false;
     if (member) {
       this.sources.rounds.keepNote();
       if (this.status === 'new') void setMemberStatus(member, 'reviewed');
@@ -191,6 +220,14 @@ export class WorklistController implements ReactiveController {
       this.#say(`${round.statuses[this.status ?? 'new']}. ${worklist.saved}${end}`);
     }
     return isLeft;
+  }
+
+  /** Says whether nothing was changed by what was pressed, as one patient gave way to another. */
+  #tellPress(isRefused: boolean): void {
+    if (isRefused === this.#isRefused) return;
+    this.#isRefused = isRefused;
+    // Not before the press is over: a radio button that is drawn in the midst of it would stand as it stood.
+    setTimeout(() => this.host.requestUpdate());
   }
 
   /** Goes on to the next patient, or back. Answers whether it left the patient. */
@@ -231,7 +268,7 @@ export class WorklistController implements ReactiveController {
   leaveClinic(): void {
     this.#left = [];
     this.#heldId = this.#comingId = undefined;
-    this.#isWarned = false;
+    this.#isWarned = this.#isRefused = this.#isAwaited = false;
     this.#said = '';
   }
 
@@ -243,10 +280,19 @@ export class WorklistController implements ReactiveController {
       this.#comingId = isNews ? patientId : undefined;
       this.#shownId = patientId;
       this.#heldId = undefined;
+      this.#isRefused = false;
       this.#said = '';
     }
+    this.#await();
     this.#look();
     this.#tellWhoCame();
+  }
+
+  /** Keeps in mind that there is something to set, as long as patients follow each other. */
+  #await(): void {
+    if (this.member) this.#isAwaited = true;
+    else if (!this.place || this.#isThere || this.host.seenOn !== undefined)
+      this.#isAwaited = false;
   }
 
   /** Sees what has been stored meanwhile, and what could not be. */
@@ -329,4 +375,5 @@ export function placeInWords(
   ];
 }
 
-const shortcuts = { reviewed: 'R', 'to-follow-up': 'F', note: 'N' } as const;
+/** By what they do. */
+export const shortcuts = { reviewed: 'R', 'to-follow-up': 'F', note: 'N' } as const;

@@ -1,27 +1,37 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { describeProblem } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { icons } from '../../../ui/icons.ts';
-import { memberForm } from '../../shared/round-member.ts';
+import { memberParts, noteLabel, statusPills } from '../../shared/round-member.ts';
 import type { StepDirection } from '../../shared/events.ts';
-import { placeInWords, type Member, type WorklistController } from '../controllers/worklist.ts';
+import {
+  placeInWords,
+  shortcuts,
+  type Member,
+  type WorklistController,
+} from '../controllers/worklist.ts';
 import type { Ui } from '../ui.ts';
 
 export interface FootProps {
   readonly worklist: WorklistController;
   /** Whether shortcuts of one character are used. */
   readonly hasLetters: boolean;
+  /** Goes to the note as soon as there is one to write in. */
+  readonly toNote: () => void;
+  /** What became of what was taken back. */
+  readonly undone: TemplateResult;
   readonly ui: Ui;
 }
 
 /**
  * Draws what stays in sight under the patient: the status and the note in the round, and the way to the next patient of
- * a list. The way stands there while the next patient comes, and keeps its place: what is pressed twice is the same.
+ * a list. It stands at the bottom, and what comes and goes in it stands above what is pressed: the statuses and the way
+ * are the same elements in the same place, whoever is shown, and while the next patient comes.
  */
 export function foot(props: FootProps): TemplateResult | typeof nothing {
-  const { worklist, ui } = props;
-  const { member, place } = worklist;
+  const { worklist, undone, ui } = props;
+  const { member, place, isAwaited } = worklist;
   if (!member && !place) return nothing;
   const { texts } = ui;
   return html`<section
@@ -29,28 +39,59 @@ export function foot(props: FootProps): TemplateResult | typeof nothing {
     part="foot"
     aria-label=${member ? texts.worklist.region(member.profileTitle) : texts.worklist.regionAlone}
   >
-    ${notSaved(worklist, ui)} ${member ? statusPart(member, ui) : nothing} ${wayPart(props)}
+    ${alerts(worklist, ui)}
+    <div class="undone">${undone}</div>
+    ${
+      place && !place.hasNext
+        ? html`<span class="end" aria-hidden="true">${texts.worklist.last}</span>`
+        : nothing
+    }
+    ${member || isAwaited ? statusPart(props) : nothing} ${wayPart(props)}
     <div class="visually-hidden" role="status">${worklist.said}</div>
   </section>`;
 }
 
-function statusPart(member: Member, { language, texts }: Ui): TemplateResult {
+function statusPart(props: FootProps): TemplateResult {
+  const { worklist, ui } = props;
+  const { member } = worklist;
+  const { above, statuses } = member ? partsOf(member, ui) : partsAwaited(props);
+  return html`<div class="status" part="round">${above} ${statuses}</div>`;
+}
+
+function partsOf(member: Member, ui: Ui) {
+  const { language, texts } = ui;
   const { round, person, profileTitle, isSeen } = member;
   const { phase, problems } = round.state;
   // Where a call failed, or something cannot be read, stands beside what is written, or in the round's own panel.
   const doubts = problems.filter(({ kind }) => kind === 'clock' || kind === 'restored');
-  return html`<div class="status" part="round">
+  const { statuses, until, note, plan, said } = memberParts(member);
+  const above = html`
     ${isSeen ? nothing : html`<p class="of"><bdi>${texts.worklist.ofProfile(profileTitle)}</bdi></p>`}
     ${phase === 'loading' ? html`<p class="muted">${texts.roundMember.loading} …</p>` : nothing}
     ${phase === 'failed' ? html`<p class="unknown-text">${texts.roundMember.failed}</p>` : nothing}
-    ${doubts.map((each) => html`<p class="notice">${describeProblem(each, language)}</p>`)}
-    ${keyed(`${person.id} ${round.profile?.id}`, memberForm(member))}
-  </div>`;
+    ${doubts.map((each) => html`<p class="notice">${describeProblem(each, language)}</p>`)} ${said}
+    ${until} ${plan} ${note}
+  `;
+  return { above: keyed(`${person.id} ${round.profile?.id}`, above), statuses };
 }
 
-/** Who is or was here whose change cannot be saved. */
-function notSaved(worklist: WorklistController, { texts }: Ui): TemplateResult {
-  const { notSaved: names, isHeld, member } = worklist;
+/** What stands there while the next patient is on the way: nothing can be set, and whoever goes to the note gets there. */
+function partsAwaited({ hasLetters, toNote, ui }: FootProps) {
+  const field = html`<textarea class="field note" rows="3" readonly @focus=${toNote}></textarea>`;
+  return {
+    above: keyed(undefined, noteLabel(field, ui)),
+    statuses: statusPills({
+      status: undefined,
+      set: () => undefined,
+      shortcuts: hasLetters ? shortcuts : {},
+      ui,
+    }),
+  };
+}
+
+/** Who is or was here whose change cannot be saved, and that a press met no one. */
+function alerts(worklist: WorklistController, { texts }: Ui): TemplateResult {
+  const { notSaved: names, isHeld, isRefused, member } = worklist;
   const { worklist: text, round, patient } = texts;
   const held = isHeld ? [member?.person.name || patient.noName] : [];
   const all = [...new Set([...held, ...names])];
@@ -72,6 +113,7 @@ function notSaved(worklist: WorklistController, { texts }: Ui): TemplateResult {
           </div>`
         : nothing
     }
+    ${isRefused ? html`<p class="notice" part="notice">${text.refused}</p>` : nothing}
   </div>`;
 }
 
@@ -97,13 +139,15 @@ function wayPart({ worklist, hasLetters, ui }: FootProps): TemplateResult {
     </button>`;
   return html`<div class="way">
     ${step('previous', place.hasPrevious, icons.previous(), 'K')}
-    <span class="place" title=${where}
+    <span
+      class="place still"
+      title=${where}
+      data-room=${text.place(count(place.of), count(place.of))}
       ><span aria-hidden="true"
         >${text.place(place.at === undefined ? '–' : count(place.at), count(place.of))}</span
       ><span class="visually-hidden">${where}</span></span
     >
     ${step('next', place.hasNext, icons.next(), 'J')}
-    ${place.hasNext ? nothing : html`<span class="end" aria-hidden="true">${text.last}</span>`}
     ${saveButton(worklist, member, place.hasNext, ui)}
   </div>`;
 }
@@ -116,8 +160,9 @@ function saveButton(
   { texts }: Ui,
 ): TemplateResult {
   const { worklist: text, round } = texts;
-  const { status } = worklist;
-  const isNew = status === 'new';
+  const { status, isAwaited, press } = worklist;
+  // Who comes next was most likely not reviewed.
+  const isNew = status === 'new' || (!member && isAwaited);
   const words = !hasNext
     ? isNew
       ? round.mark.reviewed
@@ -127,171 +172,21 @@ function saveButton(
       : member || status
         ? text.saveAndNext
         : text.justNext;
+  const isSteady = member !== undefined || isAwaited;
   return html`<button
     type="button"
     class="button primary save"
     title="Ctrl+Enter"
     aria-keyshortcuts="Control+Enter"
-    @click=${({ detail }: MouseEvent) => {
+    aria-disabled=${!member && isAwaited ? 'true' : nothing}
+    @click=${(event: MouseEvent) => {
       // The second click of two comes upon the next patient, whom nobody has seen yet.
-      if (detail < 2) worklist.saveAndNext();
+      if (event.detail > 1) return;
+      if (!isSteady || press.isMeant(event)) worklist.saveAndNext();
     }}
   >
-    ${words}${hasNext ? icons.descending() : nothing}
+    <span class="still" data-room=${isSteady ? text.reviewedAndNext : ''}
+      ><span>${words}</span></span
+    ><span class=${hasNext ? '' : 'unseen'} aria-hidden="true">${icons.descending()}</span>
   </button>`;
 }
-
-export const footStyles = css`
-  .foot {
-    position: sticky;
-    inset-block-end: var(--overblik-bottom, 0px);
-    z-index: 3;
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.4rem;
-    margin-block-start: auto;
-    padding: 0.5rem 0.85rem 0.6rem;
-    border-block-start: 1px solid var(--o-line-strong);
-    background: var(--o-raised);
-  }
-  .foot [role='alert']:not(:has(*)) {
-    display: none;
-  }
-  .foot .of,
-  .foot p.muted {
-    font-size: var(--o-small);
-  }
-  .foot .of {
-    color: var(--o-text-muted);
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .foot .status {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.3rem;
-    min-inline-size: 0;
-  }
-  .foot .pills {
-    gap: 2px;
-    margin: 0;
-  }
-  .foot .pills label {
-    display: inline-flex;
-    flex: auto;
-    align-items: center;
-    justify-content: center;
-    min-block-size: max(24px, 2em);
-    padding-inline: 0.15em;
-    border-radius: var(--o-radius-small);
-    font-size: var(--o-small);
-    white-space: nowrap;
-    background: var(--o-surface);
-  }
-  /* As wide as the others, whichever it is. */
-  .foot .pills label:has(:checked) {
-    background: var(--o-accent);
-    color: var(--o-accent-text);
-    font-weight: 400;
-  }
-  .foot .note {
-    min-block-size: 2.3em;
-    max-block-size: 30vh;
-    block-size: 2.3em;
-    padding-block: 0.35em;
-    overflow: auto;
-    resize: none;
-    line-height: 1.4;
-  }
-  .foot .note:focus {
-    block-size: 5.2em;
-  }
-  @supports (field-sizing: content) {
-    .foot .note,
-    .foot .note:focus {
-      field-sizing: content;
-      block-size: auto;
-    }
-  }
-  .foot .way {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.35rem;
-    min-inline-size: 0;
-  }
-  .foot .step {
-    justify-content: center;
-    min-inline-size: max(24px, 2.15em);
-    padding-inline: 0.3em;
-  }
-  .foot .button[aria-disabled='true'] {
-    opacity: 0.5;
-    cursor: default;
-  }
-  .foot .place {
-    min-inline-size: 2.8em;
-    text-align: center;
-    white-space: nowrap;
-  }
-  /* Over the way: beside it there is no room in a narrow place. */
-  .foot .end {
-    order: -1;
-    flex-basis: 100%;
-    font-size: var(--o-small);
-    color: var(--o-text-muted);
-  }
-  .foot .save {
-    flex: none;
-    max-inline-size: 100%;
-    margin-inline-start: auto;
-    padding-inline: 0.7em;
-  }
-  .foot .save svg {
-    flex: none;
-  }
-  /* A short window keeps room for what is read. */
-  @media (max-height: 30rem) {
-    .foot {
-      position: static;
-    }
-  }
-  @container cockpit (min-width: 56rem) {
-    .foot {
-      grid-template-columns: minmax(0, 1fr) auto;
-      align-items: end;
-      gap: 0.4rem 1.5rem;
-      padding-inline: 1.5rem;
-    }
-    .foot > [role='alert'] {
-      grid-column: 1 / -1;
-    }
-    .foot .status {
-      grid-template-columns: auto minmax(12rem, 1fr);
-      align-items: center;
-      gap: 0.3rem 1rem;
-    }
-    .foot .status > :not(form, .stacked) {
-      grid-column: 1 / -1;
-    }
-    .foot .pills {
-      flex-wrap: nowrap;
-    }
-    .foot .pills label {
-      padding-inline: 0.75em;
-    }
-    .foot .end {
-      order: 0;
-      flex-basis: auto;
-    }
-    .foot .way {
-      grid-column: 2;
-    }
-  }
-  @media print {
-    .foot {
-      display: none;
-    }
-  }
-`;

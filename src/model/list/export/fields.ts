@@ -89,7 +89,8 @@ const fields: Partial<Record<ColumnKind, MakeField>> = {
         { title: text.lateness(title), type: 'text', width: 16 },
       ],
       read: (row) => {
-        const { due } = data.statusAt(row.index) ?? {};
+        const { due, isUnknown } = data.statusAt(row.index) ?? {};
+        if (isUnknown) return [text.unknown, text.unknown];
         if (due === undefined) return [text.nothing, text.nothing];
         return [{ date: due }, isLateAt(data, row.index) ? text.truths.yes : text.truths.no];
       },

@@ -2,10 +2,10 @@
 import { listTexts } from '../../../../i18n/texts/list.ts';
 import { roundTexts } from '../../../../i18n/texts/round.ts';
 import { emptyCell, textCell, type CellView } from '../../../cells.ts';
-import { nameNew, nameStatus } from '../../../describe/list.ts';
+import { nameNew, nameStatus, nameStatusUnknown } from '../../../describe/list.ts';
 import { FieldIndex } from '../../column-index/field.ts';
 import { FlagIndex } from '../../column-index/flag.ts';
-import { none } from '../../column-index/types.ts';
+import { none, unknown } from '../../column-index/types.ts';
 import { cameFlag } from '../../flags.ts';
 import type { RowStatus } from '../../types.ts';
 import type { ColumnDefinition } from '../definition.ts';
@@ -24,13 +24,22 @@ export const status: ColumnDefinition = {
   },
   index: (data) =>
     new FieldIndex(
-      data.ids.map((_, index) => data.statusAt(index)?.status),
-      none,
+      data.ids.map((_, index) => {
+        const said = data.statusAt(index);
+        return said?.isUnknown ? undefined : said?.status;
+      }),
+      data.round?.isUnknown ? unknown : none,
       data.compareText,
     ),
   cell(data, index): CellView {
     const said = data.statusAt(index);
     if (!said) return emptyCell;
+    if (said.isUnknown)
+      return {
+        tone: 'unknown',
+        parts: [{ text: roundTexts[data.language].notKnown }],
+        lines: [nameStatusUnknown(data.language)],
+      };
     const round = roundTexts[data.language];
     const label = said.conflict
       ? round.inConflict
@@ -45,6 +54,15 @@ export const status: ColumnDefinition = {
   nameValue: (value, language) => nameStatus(value as RowStatus['status'], language),
 };
 
+/** As much of a note as the widest column shows: a page takes seconds to lay out some hundred whole ones of 75,000 letters. */
+function beginningOf(text: string): string {
+  if (text.length <= mostDrawn) return text;
+  // Not half of a character.
+  return `${text.slice(0, mostDrawn).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+const mostDrawn = 300;
+
 export const note: ColumnDefinition = {
   column: { group: 'attention', activation: 'status', filter: 'text', width: 108 },
   index: (data) =>
@@ -55,8 +73,10 @@ export const note: ColumnDefinition = {
     ),
   cell(data, index): CellView {
     const { note: written, earlier } = data.statusAt(index) ?? {};
-    if (written) return textCell([written], [written]);
-    return earlier ? { tone: 'missing', parts: [{ text: earlier }], lines: [] } : emptyCell;
+    if (written) return textCell([beginningOf(written)], [written]);
+    return earlier
+      ? { tone: 'missing', parts: [{ text: beginningOf(earlier) }], lines: [] }
+      : emptyCell;
   },
 };
 

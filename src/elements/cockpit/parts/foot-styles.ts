@@ -1,0 +1,179 @@
+import { css } from 'lit';
+
+export const footStyles = css`
+  .foot {
+    position: sticky;
+    inset-block-end: var(--overblik-bottom, 0px);
+    z-index: 3;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.4rem;
+    margin-block-start: auto;
+    padding: 0.5rem 0.85rem 0.6rem;
+    border-block-start: 1px solid var(--o-line-strong);
+    background: var(--o-raised);
+  }
+  .foot > [role='alert']:not(:has(*)),
+  .undone > :not(.visually-hidden):not(:has(*)) {
+    display: none;
+  }
+  .undone {
+    display: contents;
+  }
+  .foot .notice {
+    margin: 0;
+  }
+  /* What stands in it has the room of the longest that may. */
+  .foot .still {
+    display: inline-grid;
+  }
+  .foot .still > *,
+  .foot .still::after {
+    grid-area: 1 / 1;
+  }
+  .foot .still::after {
+    content: attr(data-room);
+    visibility: hidden;
+  }
+  .foot .of,
+  .foot p.muted {
+    font-size: var(--o-small);
+  }
+  .foot .of {
+    color: var(--o-text-muted);
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .foot .status {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.3rem;
+    min-inline-size: 0;
+  }
+  .foot .pills {
+    gap: 2px;
+    margin: 0;
+  }
+  .foot .pills label {
+    display: inline-flex;
+    flex: auto;
+    align-items: center;
+    justify-content: center;
+    min-block-size: max(24px, 2em);
+    padding-inline: 0.15em;
+    border-radius: var(--o-radius-small);
+    font-size: var(--o-small);
+    white-space: nowrap;
+    background: var(--o-surface);
+  }
+  .foot .pills label:has([aria-disabled='true']) {
+    color: var(--o-text-muted);
+    cursor: progress;
+  }
+  /* As wide as the others, whichever it is. */
+  .foot .pills label:has(:checked) {
+    background: var(--o-accent);
+    color: var(--o-accent-text);
+    font-weight: 400;
+  }
+  .foot .note {
+    min-block-size: 2.3em;
+    max-block-size: 30vh;
+    block-size: 2.3em;
+    padding-block: 0.35em;
+    overflow: auto;
+    resize: none;
+    line-height: 1.4;
+  }
+  .foot .note:focus {
+    block-size: 5.2em;
+  }
+  @supports (field-sizing: content) {
+    .foot .note,
+    .foot .note:focus {
+      field-sizing: content;
+      block-size: auto;
+    }
+  }
+  .foot .way {
+    display: flex;
+    align-items: center;
+    gap: 0.35rem;
+    min-inline-size: 0;
+  }
+  .foot .step {
+    justify-content: center;
+    min-inline-size: max(24px, 2.15em);
+    padding-inline: 0.3em;
+  }
+  .foot .step[aria-disabled='true'] {
+    opacity: 0.5;
+    cursor: default;
+  }
+  .foot .place {
+    min-inline-size: 2.8em;
+    text-align: center;
+    white-space: nowrap;
+  }
+  .foot .end {
+    font-size: var(--o-small);
+    color: var(--o-text-muted);
+  }
+  .foot .save {
+    flex: 0 1 auto;
+    justify-content: center;
+    min-inline-size: 0;
+    margin-inline-start: auto;
+    padding-inline: 0.7em;
+    white-space: normal;
+  }
+  .foot .save[aria-disabled='true'] {
+    cursor: progress;
+  }
+  .foot .save > [aria-hidden] {
+    flex: none;
+  }
+  .foot .unseen {
+    visibility: hidden;
+  }
+  /* A short window keeps room for what is read. */
+  @media (max-height: 30rem) {
+    .foot {
+      position: static;
+    }
+  }
+  @container cockpit (min-width: 56rem) {
+    .foot {
+      grid-template-columns: minmax(0, 1fr) auto;
+      align-items: end;
+      gap: 0.4rem 1.5rem;
+      padding-inline: 1.5rem;
+    }
+    .foot > :not(.status, .way) {
+      grid-column: 1 / -1;
+    }
+    .foot .status {
+      grid-template-columns: minmax(12rem, 1fr) auto;
+      align-items: end;
+      gap: 0.3rem 1rem;
+    }
+    .foot .status > :not(form, .stacked:has(textarea)) {
+      grid-column: 1 / -1;
+    }
+    .foot .pills {
+      flex-wrap: nowrap;
+    }
+    .foot .pills label {
+      padding-inline: 0.75em;
+    }
+    .foot .way {
+      grid-column: 2;
+    }
+  }
+  @media print {
+    .foot {
+      display: none;
+    }
+  }
+`;
