@@ -13,6 +13,7 @@ import type {
   ExportTable,
 } from './types.ts';
 import { escapeXml, legalText } from './xml.ts';
+import { aboutPage, listPage, repeatedColumns, type SheetPage } from './xlsx-page.ts';
 import { ZipWriter } from './zip.ts';
 
 /** What a sheet of Excel holds, the head included. */
@@ -39,13 +40,16 @@ export async function toXlsx(table: ExportTable, options: ExportOptions = {}): P
   await zip.add('[Content_Types].xml', contentTypes);
   await zip.add('_rels/.rels', packageRelations);
   await zip.add('docProps/core.xml', coreProperties(title, at));
-  await zip.add('xl/workbook.xml', workbook(names, columns.length, rows));
+  const widths = columns.map(widthOf);
+  const page = listPage(table, widths);
+  const repeated = repeatedColumns(columns, widths, columnName);
+  await zip.add('xl/workbook.xml', workbook(names, columns.length, rows, repeated));
   await zip.add('xl/_rels/workbook.xml.rels', workbookRelations);
   await zip.add('xl/styles.xml', styles);
 
   const list = zip.open('xl/worksheets/sheet1.xml');
   const area = areaOf(columns.length, rows);
-  await list.push(listHead(columns, area));
+  await list.push(listHead(page, widths, area));
   await list.push(
     cells.row(
       1,
@@ -63,7 +67,7 @@ export async function toXlsx(table: ExportTable, options: ExportOptions = {}): P
       );
     return list.push(written);
   });
-  await list.push(listFoot(columns, rows, area));
+  await list.push(listFoot(page, columns.length, rows, area));
   await list.close();
 
   const cut: ExportCut = {
@@ -73,7 +77,7 @@ export async function toXlsx(table: ExportTable, options: ExportOptions = {}): P
   };
   const told = describeCut(cut, language).map((value) => ({ label: text.cut, value }));
   // What was cut is said where the reader looks for what the list holds.
-  await zip.add('xl/worksheets/sheet2.xml', about(title, [...told, ...info], cells));
+  await zip.add('xl/worksheets/sheet2.xml', about(table, [...told, ...info], cells));
   return {
     blob: new Blob([...zip.end()], { type: mimeType }),
     cut: { ...cut, texts: cells.shortened },
@@ -178,7 +182,12 @@ function coreProperties(title: string, at: string | undefined): string {
   return `${declaration}<cp:coreProperties xmlns:cp="${packages}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(legalText(title))}</dc:title>${created}</cp:coreProperties>`;
 }
 
-function workbook(names: readonly string[], columns: number, rows: number): string {
+function workbook(
+  names: readonly string[],
+  columns: number,
+  rows: number,
+  repeated: string | undefined,
+): string {
   const sheets = names.map(
     (name, index) =>
       `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
@@ -189,7 +198,7 @@ function workbook(names: readonly string[], columns: number, rows: number): stri
     columns > 0
       ? `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${first}$A$1:$${columnName(columns - 1)}$${rows + 1}</definedName>`
       : '';
-  return `${declaration}<workbook ${main} xmlns:r="${relations}"><sheets>${sheets.join('')}</sheets><definedNames>${defined}<definedName name="_xlnm.Print_Titles" localSheetId="0">${first}$1:$1</definedName></definedNames></workbook>`;
+  return `${declaration}<workbook ${main} xmlns:r="${relations}"><sheets>${sheets.join('')}</sheets><definedNames>${defined}<definedName name="_xlnm.Print_Titles" localSheetId="0">${repeated === undefined ? '' : `${first}${repeated},`}${first}$1:$1</definedName></definedNames></workbook>`;
 }
 
 /** Places in `cellXfs` below. */
@@ -221,43 +230,53 @@ function quotable(xf: (prefix: string) => string): readonly string[] {
   return [xf(''), xf(' quotePrefix="1"')];
 }
 
-function listHead(columns: readonly ExportColumn[], area: string | undefined): string {
+function widthOf({ type, width }: ExportColumn): number {
+  const given = width ?? { text: 24, number: 12, date: 12, cpr: 13 }[type];
+  return Math.min(widest, Math.max(1, given));
+}
+
+function listHead(page: SheetPage, widths: readonly number[], area: string | undefined): string {
   const pane =
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/>';
-  const widths = columns.map(
-    ({ type, width }) => width ?? { text: 24, number: 12, date: 12, cpr: 13 }[type],
-  );
-  return `${declaration}<worksheet ${main}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${
+  return `${declaration}<worksheet ${main}>${page.properties}${
     area === undefined ? '' : `<dimension ref="${area}"/>`
   }<sheetViews><sheetView tabSelected="1" workbookViewId="0">${pane}</sheetView></sheetViews>${cols(widths)}<sheetData>`;
 }
 
 function listFoot(
-  columns: readonly ExportColumn[],
+  page: SheetPage,
+  columns: number,
   rows: number,
   area: string | undefined,
 ): string {
   // A code such as "0101" is meant to be a text: no green corner.
   const quiet =
-    columns.length > 0 && rows > 0
-      ? `<ignoredErrors><ignoredError sqref="A2:${columnName(columns.length - 1)}${rows + 1}" numberStoredAsText="1"/></ignoredErrors>`
+    columns > 0 && rows > 0
+      ? `<ignoredErrors><ignoredError sqref="A2:${columnName(columns - 1)}${rows + 1}" numberStoredAsText="1"/></ignoredErrors>`
       : '';
-  return `</sheetData>${area === undefined ? '' : `<autoFilter ref="${area}"/>`}<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>${quiet}</worksheet>`;
+  return `</sheetData>${area === undefined ? '' : `<autoFilter ref="${area}"/>`}${page.setup}${quiet}</worksheet>`;
 }
 
-function about(title: string, info: readonly ExportInfo[], cells: Cells): string {
+function about(
+  table: Pick<ExportTable, 'title' | 'language'>,
+  info: readonly ExportInfo[],
+  cells: Cells,
+): string {
+  const page = aboutPage(table);
   const rows = info.map(({ label, value }, index) =>
     cells.row(index + 2, [label, value], style.text, style.label),
   );
-  return `${declaration}<worksheet ${main}><sheetViews><sheetView workbookViewId="0"/></sheetViews>${cols([30, 100])}<sheetData>${cells.row(1, [title], style.label)}${rows.join('')}</sheetData></worksheet>`;
+  return `${declaration}<worksheet ${main}>${page.properties}<sheetViews><sheetView workbookViewId="0"/></sheetViews>${cols([30, 100])}<sheetData>${cells.row(1, [table.title], style.label)}${rows.join('')}</sheetData>${page.setup}</worksheet>`;
 }
 
-/** Excel's columns are 255 characters wide at most. */
+/** Excel's columns are so many characters wide at most. */
+const widest = 255;
+
 function cols(widths: readonly number[]): string {
   if (widths.length === 0) return '';
-  const each = widths.map((width, index) => {
-    const fitting = Math.min(255, Math.max(1, width));
-    return `<col min="${index + 1}" max="${index + 1}" width="${fitting}" customWidth="1"/>`;
-  });
+  const each = widths.map(
+    (width, index) =>
+      `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  );
   return `<cols>${each.join('')}</cols>`;
 }

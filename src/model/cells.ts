@@ -76,6 +76,8 @@ export interface CellView {
   readonly link?: { readonly text: string; readonly label: string };
   /** How far the patient has come in the round. */
   readonly status?: { readonly kind: string; readonly label: string };
+  /** What stands beside the parts and cannot be decided, a line each. */
+  readonly doubts?: readonly string[];
   /** Everything in words, a line each, for tooltip and screen reader: each record, each reason for doubt. */
   readonly lines: readonly string[];
 }

@@ -429,7 +429,7 @@ describe('what is shown', () => {
       expect(each.title || each.textContent.trim()).to.not.equal('');
   });
 
-  it('what is printed stands on one A4 page, without commands', async () => {
+  it('what is printed has no commands, nothing under 8 points, nothing cut, and says whose it is', async () => {
     const cockpit = await shown({ patientId: 'p', profiles, profileId: 'all' });
     const { body } = document;
     const append = body.append.bind(body);
@@ -444,8 +444,25 @@ describe('what is shown', () => {
     await cockpit.print();
     delete (body as Partial<HTMLElement>).append;
     const host = frame!.contentDocument!.querySelector('div')!;
-    expect(host.getBoundingClientRect().height).to.be.at.most(frame!.clientHeight);
-    const printed = host.shadowRoot!.textContent;
+    const paper = host.shadowRoot!;
+    const printed = paper.textContent;
+    const all = [...paper.querySelectorAll<HTMLElement>('*')].filter((each) =>
+      each.checkVisibility(),
+    );
+    for (const each of all) {
+      const { fontSize, textOverflow } = frame!.contentWindow!.getComputedStyle(each);
+      expect(parseFloat(fontSize), each.className).to.be.at.least((8 * 96) / 72 - 0.01);
+      expect(textOverflow, each.className).to.equal('clip');
+    }
+    // Nothing can be opened on paper: why the patient is here is open.
+    expect(paper.querySelectorAll('.why details').length).to.be.above(0);
+    expect(paper.querySelector('.why details:not([open])')).to.equal(null);
+    const foot = paper.querySelector('tfoot')!;
+    expect(foot.textContent)
+      .to.contain('Birthe Prøve')
+      .and.to.contain('pr. 24. nov. 2026')
+      .and.to.match(/udskrevet \d+\. \w+\. \d{4} kl\. \d\d\.\d\d/);
+    expect(getComputedStyle(foot).display).to.equal('table-footer-group');
     expect(printed).to.contain('Birthe Prøve').and.to.contain('pr. 24. nov. 2026');
     expect(host.shadowRoot!.querySelector('button:not(.link)')).to.equal(null);
     frame!.remove();

@@ -168,7 +168,7 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
     this.#controllers.keys.onKey(event, from);
   }
 
-  /** Prints the cockpit alone on one A4 page, whatever the host's page holds around it. */
+  /** Prints the cockpit alone on A4 pages, whatever the host's page holds around it. */
   async print(): Promise<void> {
     await this.#controllers.print.print();
   }

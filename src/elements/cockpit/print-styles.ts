@@ -1,47 +1,121 @@
 import { css } from 'lit';
 
-/** Over the styles of the screen: of the frame that is printed, where it is also measured. */
+/** Over the styles of the screen, of the frame that is printed. Nothing is under 8 points, and nothing is cut. */
 export const printedStyles = css`
   .printed {
+    --o-small: 8pt;
+    --o-tiny: 8pt;
+
     color-scheme: light;
-    font-size: 9.5pt;
+    inline-size: 100%;
+    table-layout: fixed;
+    border-collapse: collapse;
+    font: 8.5pt/1.3 var(--o-font);
+    color: #000;
+    /* The print frame has no doctype, and tables inherit little there. */
+    text-align: start;
+  }
+  .printed td {
+    padding: 0;
+    overflow-wrap: anywhere;
+    vertical-align: top;
+  }
+  .printed > tfoot {
+    display: table-footer-group;
+  }
+  .printed > tfoot td {
+    padding-block-start: 3pt;
+    font-size: 8pt;
+  }
+  .printed .muted,
+  .printed .past,
+  .printed .source,
+  .printed .no {
+    color: #333;
   }
   .printed .seen {
-    padding: 0.2rem 0.6rem;
+    padding: 2pt 0;
   }
   .printed .identity {
     position: static;
-    padding: 0 0.6rem;
+    grid-template: 'name known' auto / fit-content(60%) minmax(0, 1fr);
+    padding: 0;
     border: 0;
   }
-  /* Paper has no tooltip. */
+  /* Paper has no tooltip, and nothing on it can be scrolled. */
   .printed .identity h2 {
     display: block;
+    font-size: 13pt;
   }
-  .printed .sources li {
+  .printed .sources li,
+  .printed .who p,
+  .printed .lines,
+  .printed .history > ul {
     max-block-size: none;
+    overflow: visible;
+  }
+  .printed .timeline .name {
+    overflow: visible;
+    text-overflow: clip;
+    white-space: normal;
+    overflow-wrap: anywhere;
   }
   .printed .who {
-    padding: 0 0.6rem 0.4rem;
+    padding: 0 0 3pt;
   }
-  .printed details:not(.letter, .why details) {
+  .printed details:not(.letter, .why details),
+  .printed .who .top {
     display: none;
   }
+  /* What cannot be opened has no sign of it. */
+  .printed summary {
+    list-style: none;
+  }
+  .printed summary::marker {
+    content: '';
+  }
   .printed .parts {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 1.35fr) minmax(0, 1fr);
-    gap: 0.4rem;
-    padding: 0.4rem 0 0;
+    display: block;
+    columns: 2;
+    column-gap: 4mm;
+    padding: 3pt 0 0;
     background: none;
   }
   .printed .column {
-    display: grid;
-    align-content: start;
-    gap: 0.4rem;
+    display: contents;
   }
   .printed section.part {
-    padding: 0.4rem 0.6rem;
+    margin-block-end: 5pt;
+    padding: 4pt 6pt;
+    border: 0.75pt solid #bbb;
+    border-radius: 3pt;
+    break-inside: auto;
+  }
+  .printed section.part > h3 {
+    margin-block-end: 2pt;
+    break-after: avoid;
+  }
+  .printed :is(li, .item, .node, .line, p, h4, .contacts) {
     break-inside: avoid;
+  }
+  .printed .advice li {
+    padding: 3pt 5pt;
+  }
+  /* How grave it is stands in a word: a printer may have no colours. */
+  .printed .advice .severity-word {
+    position: static;
+    inline-size: auto;
+    block-size: auto;
+    overflow: visible;
+    clip-path: none;
+    white-space: normal;
+  }
+  .printed .advice li.critical {
+    border-inline-start-width: 3pt;
+    border-color: #000;
+  }
+  .printed .items {
+    gap: 2pt;
   }
   .printed .by-source .item {
     display: block;
@@ -53,6 +127,6 @@ export const printedStyles = css`
     display: none;
   }
   .printed .timeline {
-    --o-names: 8.5rem;
+    --o-names: 9.5rem;
   }
 `;

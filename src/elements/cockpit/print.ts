@@ -1,7 +1,14 @@
-import { html, nothing, type ReactiveElement } from 'lit';
-import { formatDate, type MarkerCounts, type OpenedShare } from '../../model/index.ts';
+import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
+import {
+  formatCpr,
+  formatDate,
+  type ClinicDescription,
+  type MarkerCounts,
+  type OpenedShare,
+} from '../../model/index.ts';
 import { controls } from '../../ui/controls.ts';
 import { theme } from '../../ui/theme.ts';
+import { pageRules, paperTextsOf, printedWhen } from '../shared/paper.ts';
 import { forgetPrint, printAlone } from '../shared/print-frame.ts';
 import { header } from './parts/header.ts';
 import type { PersonProps } from './parts/person.ts';
@@ -21,27 +28,62 @@ export interface PrintedCockpit {
   readonly sources: SourceProps;
   /** Undefined where the clinic's own patient is printed. */
   readonly share: OpenedShare | undefined;
+  readonly description: Pick<ClinicDescription, 'name' | 'user'> | undefined;
 }
 
 /**
- * Prints the cockpit alone on one A4 page, whatever the host's page holds around it; lists that stand behind a summary
- * stay there. Answers whether the browser took it up.
+ * Prints the cockpit alone on A4 pages, whatever the host's page holds around it: as many as it takes at a size that
+ * can be read, with who it is at the foot of each. Lists that stand behind a summary stay there. Answers whether the
+ * browser took it up.
  */
-export function printCockpit(
-  near: ReactiveElement,
-  { props, counts, person, sources, share }: PrintedCockpit,
-): Promise<boolean> {
+export function printCockpit(near: ReactiveElement, printed: PrintedCockpit): Promise<boolean> {
+  const { props, counts, person, sources, share } = printed;
   const { ui } = props;
   const { language, texts } = ui;
   return printAlone(near, {
     title: texts.cockpit.title,
-    content: html`<article class="frame printed" lang=${language}>
-      ${share ? shareBanner(share, ui) : nothing}
-      ${header({ person, counts, sources, commands: nothing, tabs: nothing })}
-      <p class="seen">${texts.common.asOf(formatDate(person.on, language))}</p>
-      ${situation({ ...props, markerActions: undefined, list: () => nothing }, sources, nothing)}
-    </article>`,
+    content: html`<table class="printed" lang=${language}>
+      <tfoot>
+        <tr>
+          <td>${footOf(printed)}</td>
+        </tr>
+      </tfoot>
+      <tbody>
+        <tr>
+          <td>
+            <article>
+              ${share ? shareBanner(share, ui) : nothing}
+              ${header({ person, counts, sources, commands: nothing, tabs: nothing })}
+              <p class="seen">${texts.common.asOf(formatDate(person.on, language))}</p>
+              ${situation({ ...props, markerActions: undefined, list: () => nothing }, sources, nothing)}
+            </article>
+          </td>
+        </tr>
+      </tbody>
+    </table>`,
     styles: [theme, controls, ...cockpitStyles, printedStyles].map(({ cssText }) => cssText),
-    onePage: true,
+    page: pageRules({ landscape: false, texts: paperTextsOf(ui) }),
+    drawn: openGrounds,
   });
+}
+
+/** Whoever turns a page must see whose it is. */
+function footOf({ props, person, share, description }: PrintedCockpit): TemplateResult {
+  const { language, texts } = props.ui;
+  const paper = paperTextsOf(props.ui);
+  const { name, cpr } = person.person;
+  const parts = [
+    name || texts.patient.noName,
+    cpr === undefined ? texts.patient.noCpr : formatCpr(cpr),
+    texts.common.asOf(formatDate(person.on, language)),
+    share ? share.facts.sender : description?.name,
+    printedWhen(paper, share ? share.facts.recipient.name : description?.user, language),
+    paper.confidential,
+  ].filter(Boolean);
+  return html`${parts.map((part, at) => html`${at > 0 ? ' · ' : ''}<bdi>${part}</bdi>`)}`;
+}
+
+/** Nothing can be opened on paper: why the patient is here is told whole. */
+function openGrounds(root: ShadowRoot): void {
+  for (const each of root.querySelectorAll<HTMLDetailsElement>('.why details')) each.open = true;
 }

@@ -1,53 +1,66 @@
 import { css } from 'lit';
 
-/** The printed list, also when it stands alone in a print frame. */
+/** The printed list, also when it stands alone in a print frame. Nothing is under 8 points, and nothing is cut. */
 export const printedStyles = css`
   .printed {
     font:
-      9pt/1.35 'Segoe UI',
+      8pt/1.15 'Segoe UI',
       system-ui,
       'DejaVu Sans',
       sans-serif;
     color: #000;
     color-scheme: light;
-  }
-  .printed.dense {
-    font-size: 7.5pt;
-  }
-  .printed h1 {
-    margin: 0 0 4pt;
-    font-size: 14pt;
-  }
-  .printed dl {
-    columns: 3;
-    column-gap: 6mm;
-    margin: 0;
-    font-size: 8pt;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   .printed h1,
-  .printed .unbroken {
+  .printed h2 {
+    margin: 0;
+    font-size: 10pt;
+  }
+  /* What is said of the list goes on where its name ends. */
+  .printed h1 {
+    display: inline;
+    margin-inline-end: 8pt;
+    font-size: 13pt;
+    line-height: 1;
+  }
+  .printed h1 + dl {
+    display: inline;
+  }
+  .printed h1,
+  .printed dl,
+  .printed .unbroken,
+  .printed .who,
+  .printed tfoot td {
     overflow-wrap: anywhere;
   }
-  .printed dl div {
-    break-inside: avoid;
+  /* One after the other: what must be known takes a few lines. */
+  .printed dl {
+    margin: 2pt 0 0;
   }
+  .printed dl div,
   .printed dt,
   .printed dd {
     display: inline;
     margin: 0;
   }
+  .printed dl div + div::before {
+    content: ' · ';
+  }
   .printed dt {
     font-weight: 700;
   }
+  .printed .doubts {
+    padding-inline-start: 4pt;
+    border-inline-start: 2.5pt solid #000;
+  }
   .printed table {
     inline-size: 100%;
-    margin-block-start: 8pt;
+    margin-block-start: 4pt;
     /* The print frame has no doctype, and tables inherit no font there. */
     font: inherit;
     color: inherit;
     border-collapse: collapse;
-    overflow-wrap: break-word;
   }
   .printed thead {
     display: table-header-group;
@@ -60,38 +73,47 @@ export const printedStyles = css`
   }
   .printed th,
   .printed td {
-    padding: 2pt 4pt;
+    padding: 1pt 3pt;
     border-block-end: 0.5pt solid #999;
     text-align: start;
     vertical-align: top;
   }
   .printed tbody td {
-    block-size: 9.1mm;
+    block-size: 6.8mm;
+    box-sizing: border-box;
   }
   .printed th {
     border-block-end: 1pt solid #000;
-    font-size: 0.9em;
-    hyphens: auto;
+    vertical-align: bottom;
   }
   .printed tfoot td {
-    overflow-wrap: anywhere;
+    padding-block: 2pt 0;
     border: 0;
-    font-size: 8pt;
   }
-  .printed .cpr,
-  .printed .age {
-    white-space: nowrap;
+  .printed .name {
+    font-weight: 700;
   }
   .printed .tick {
-    inline-size: 10pt;
-    block-size: 10pt;
+    inline-size: 9pt;
+    block-size: 9pt;
+    margin-block: 0.5pt;
     border: 0.75pt solid #000;
   }
-  .printed .folded {
-    inline-size: 38%;
+  /* The graver, the blacker: seen across a page without a colour. */
+  .printed .grave.critical b {
+    padding-inline: 2pt;
+    outline: 1pt solid #000;
+    outline-offset: -0.5pt;
   }
-  .printed .notes {
-    inline-size: 41mm;
-    min-inline-size: 41mm;
+  .printed .grave + .grave::before {
+    content: ' · ';
+  }
+  .printed .grave.info b,
+  .printed .grave.undecided b {
+    font-weight: 400;
+    font-style: italic;
+  }
+  .printed .about {
+    margin-block-start: 8pt;
   }
 `;

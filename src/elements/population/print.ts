@@ -1,36 +1,46 @@
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
-import { inSlices, type ExportOptions } from '../../export/index.ts';
+import { inSlices, type ExportInfo, type ExportOptions } from '../../export/index.ts';
 import {
-  describeListed,
+  describeListedOnPaper,
   formatDate,
+  paperCell,
+  paperColumns,
   textIn,
   titleOfList,
-  type Column,
   type ListedPopulation,
+  type PaperCell,
+  type PaperReasons,
 } from '../../model/index.ts';
-import type { Texts, Ui } from './ui.ts';
+import { pageRules, paperTextsOf, printedWhen, type PaperTexts } from '../shared/paper.ts';
 import { printAlone } from '../shared/print-frame.ts';
+import { paperTable, type PrintedColumn } from './paper-table.ts';
 import { printedStyles } from './print-styles.ts';
+import type { Ui } from './ui.ts';
 
 export { printedStyles as styles };
 
-/** The lines of one row's cells, column by column. */
-export type PrintedRow = readonly (readonly string[])[];
+/** The cells of one row, column by column. */
+export type PrintedRow = readonly PaperCell[];
 
 /** Prints the list in a frame of its own, without the page around it. Answers whether the browser took it up. */
 export async function printList(
   near: ReactiveElement,
   listed: ListedPopulation,
-  { language, texts }: Ui,
+  ui: Ui,
   onProgress: (done: number, all: number) => void,
 ): Promise<boolean> {
-  const rows = await preparePrint(listed, texts, { onProgress });
+  const rows = await preparePrint(listed, { onProgress });
   return printAlone(near, {
-    title: textIn(listed.list.population.profile.title, language),
-    content: printedList(listed, texts, rows),
+    title: textIn(listed.list.population.profile.title, ui.language),
+    content: printedList(listed, ui, rows),
     styles: [printedStyles.cssText],
-    landscape: true,
+    ...listPage(ui),
   });
+}
+
+/** The page of a list: A4 on its side. */
+export function listPage(ui: Ui): { readonly landscape: true; readonly page: string } {
+  return { landscape: true, page: pageRules({ landscape: true, texts: paperTextsOf(ui) }) };
 }
 
 /**
@@ -40,7 +50,6 @@ export async function printList(
  */
 export async function preparePrint(
   listed: ListedPopulation,
-  texts: Texts,
   options: ExportOptions = {},
 ): Promise<readonly PrintedRow[]> {
   const { rows, columns } = listed;
@@ -52,110 +61,120 @@ export async function preparePrint(
 }
 
 /**
- * The list on paper: what must be known of it, every row, repeated column heads, a box to tick and room for
- * notes; profile, version and date at the foot of every page.
+ * The list on paper: what must be known of it before the first patient, every row, repeated column heads, a box to
+ * tick and room for notes; then the rest that is known of it. Which list it is, of which day and clinic, and who
+ * printed it when, stand at the foot of every page.
  *
  * @param rows As prepared; a page's own print, which does not wait, does without.
  */
 export function printedList(
   listed: ListedPopulation,
-  texts: Texts,
+  ui: Ui,
   rows: readonly PrintedRow[] = Array.from(listed.rows, (index) => printedRow(index, listed)),
 ): TemplateResult {
-  const { list, titleOf, description } = listed;
-  const { profile, asOf } = list.population;
-  const text = texts.population;
-  // What the list itself adds takes room only where it says something.
-  const said = listed.columns.flatMap((column, at) =>
-    ownKinds.has(column.kind) && !rows.some((row) => row[at]!.length > 0) ? [] : [{ column, at }],
-  );
-  let width = 0;
-  const [shown, folded]: [Placed[], Placed[]] = [[], []];
-  for (const each of said) ((width += each.column.width) < pageWidth ? shown : folded).push(each);
-  return html`<div class="printed ${width > pageWidth ? 'dense' : ''}">
+  const { list, titleOf, columns } = listed;
+  const texts = paperTextsOf(ui);
+  const { extent, doubts, rest } = describeListedOnPaper(listed);
+  const { shown, empty, undecided } = paperColumns(columns, rows);
+  const named = (label: string, places: readonly number[]): readonly ExportInfo[] =>
+    places.length === 0
+      ? []
+      : [{ label, value: places.map((at) => titleOf(columns[at]!)).join(', ') }];
+  const table = paperTable({
+    ...{ columns, shown, titleOf, texts, rows },
+    cell: printedCell,
+  });
+  return html`<div class="printed" lang=${ui.language}>
     <h1>${titleOfList(list)}</h1>
-    <dl>
-      ${describeListed(listed).map(
-        ({ label, value }) =>
-          html`<div>
-            <dt>${label}:</dt>
-            <dd>${value}</dd>
-          </div>`,
-      )}
-    </dl>
+    ${told([...extent, ...named(texts.emptyForAll, empty)])}
+    ${told([...doubts, ...named(texts.undecidedForAll, undecided)], 'doubts')}
     <table>
+      <colgroup>
+        ${table.columns.map(({ share }) => html`<col width="${share}%" />`)}
+      </colgroup>
       <thead>
         <tr>
-          <th scope="col">${text.tick}</th>
-          ${shown.map(({ column }) => html`<th scope="col">${printedLine(titleOf(column))}</th>`)}
-          ${folded.length > 0 ? html`<th scope="col" class="folded">${text.otherColumns}</th>` : nothing}
-          <th scope="col" class="notes">${text.notes}</th>
+          ${table.columns.map(
+            ({ kind, head }) => html`<th scope="col" class=${kind}>${printedLine(head)}</th>`,
+          )}
         </tr>
       </thead>
       <tfoot>
         <tr>
-          <td colspan=${shown.length + 3}>
-            ${[
-              titleOfList(list),
-              text.version(profile.version),
-              texts.common.asOf(formatDate(asOf, list.language)),
-              description.name,
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </td>
+          <td colspan=${table.columns.length}>${footOf(listed, ui, texts)}</td>
         </tr>
       </tfoot>
       <tbody>
         ${rows.map(
           (row) =>
             html`<tr>
-              <td><div class="tick"></div></td>
-              ${shown.map(
-                ({ column, at }) =>
-                  html`<td class=${column.kind}>${row[at]!.map(printedLine)}</td>`,
-              )}
-              ${folded.length > 0 ? html`<td>${printedLine(foldedCell(row, folded, titleOf))}</td>` : nothing}
-              <td></td>
+              ${table.columns.map((column) => bodyCell(column, row))}
             </tr>`,
         )}
       </tbody>
     </table>
+    <section class="about">
+      <h2>${texts.aboutList}</h2>
+      ${told(rest)}
+    </section>
   </div>`;
+}
+
+function told(info: readonly ExportInfo[], name = ''): TemplateResult | typeof nothing {
+  if (info.length === 0) return nothing;
+  return html`<dl class=${name}>
+    ${info.map(
+      ({ label, value }) =>
+        html`<div>
+          <dt>${label}:</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+function bodyCell({ kind, cells }: PrintedColumn, row: PrintedRow): TemplateResult {
+  return html`<td class=${kind}>
+    ${kind === 'status' ? html`<div class="tick"></div>` : nothing}${cells(row)}
+  </td>`;
+}
+
+function printedCell({ lines, reasons = [] }: PaperCell): readonly TemplateResult[] {
+  return [...lines.map(printedLine), ...reasons.map(reasonGroup)];
+}
+
+/** `Alvorlig Antipsyk. 8 mdr., Antipsyk. + benzo`: how grave it is stands in a word, for paper may have no colours. */
+function reasonGroup({ level, undecided, said, texts }: PaperReasons): TemplateResult {
+  return html`<span class="grave ${undecided ? 'undecided' : level}"
+    >${said ? html`<b>${said}</b>&nbsp;` : nothing}${texts.map(
+      (text, at) => html`${at > 0 ? ', ' : ''}<span class="reason">${text}</span>`,
+    )}</span
+  > `;
 }
 
 /** Only where a word is longer than any: else columns would be narrower than their words. */
 function printedLine(line: string): TemplateResult {
-  return html`<div class=${/\S{30}/.test(line) ? 'unbroken' : ''}>${line}</div>`;
+  return html`<div class=${/\S{25}/.test(line) ? 'unbroken' : ''}>${line}</div>`;
 }
 
-const ownKinds: ReadonlySet<Column['kind']> = new Set([
-  ...(['why', 'note', 'since', 'reasons'] as const),
-  ...(['assignee', 'due'] as const),
-]);
-
-/** Of columns at their width on screen, in CSS pixels: those that a page cannot hold share one. */
-const pageWidth = 1100;
-
-interface Placed {
-  readonly column: Column;
-  readonly at: number;
-}
-
-/** `MMSE: 13 (8 mdr.) · BASIC, EKG: mangler`. */
-function foldedCell(
-  row: PrintedRow,
-  columns: readonly Placed[],
-  titleOf: ListedPopulation['titleOf'],
+function footOf(
+  { list, description, by }: ListedPopulation,
+  { language, texts }: Ui,
+  paper: PaperTexts,
 ): string {
-  const titles = new Map<string, string[]>();
-  for (const { column, at } of columns) {
-    const value = row[at]!.join(', ');
-    if (value) titles.set(value, [...(titles.get(value) ?? []), titleOf(column)]);
-  }
-  return [...titles].map(([value, each]) => `${each.join(', ')}: ${value}`).join(' · ');
+  const { profile, asOf } = list.population;
+  return [
+    titleOfList(list),
+    texts.population.version(profile.version),
+    texts.common.asOf(formatDate(asOf, language)),
+    description.name,
+    printedWhen(paper, by, language),
+    paper.confidential,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function printedRow(index: number, { list, columns, view }: ListedPopulation): PrintedRow {
-  return columns.map((column) => list.printed(index, column, view.priority));
+  return columns.map((column) => paperCell(list, index, column, view.priority));
 }

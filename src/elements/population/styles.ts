@@ -125,8 +125,9 @@ export const frameStyles = css`
       block-size: auto;
       background: none;
     }
+    /* Whatever its own rules say. */
     .frame > :not(.printed) {
-      display: none;
+      display: none !important;
     }
     .printed {
       display: block;

@@ -6,8 +6,10 @@ export interface Printed {
   /** Style sheets for a shadow tree. */
   readonly styles: readonly string[];
   readonly landscape?: boolean;
-  /** Makes it smaller until it stands on one page. */
-  readonly onePage?: boolean;
+  /** The rules of its pages (`pageRules`). */
+  readonly page: string;
+  /** Called when all is drawn. */
+  readonly drawn?: (root: ShadowRoot) => void;
 }
 
 /**
@@ -86,7 +88,6 @@ function place(frame: HTMLIFrameElement, { landscape = false }: Printed): void {
 
 /** Draws what is printed. Undefined where the frame cannot be reached: in a sandbox every frame is a stranger. */
 function fill(frame: HTMLIFrameElement, parts: Printed): Window | undefined {
-  const { landscape = false } = parts;
   const { contentDocument } = frame;
   const inner = contentDocument?.defaultView;
   if (!inner) return undefined;
@@ -96,18 +97,14 @@ function fill(frame: HTMLIFrameElement, parts: Printed): Window | undefined {
     return made;
   };
   const { document } = inner;
-  document.adoptedStyleSheets = [
-    sheet(
-      `@page { size: A4 ${landscape ? 'landscape' : 'portrait'}; margin: ${margin}; ${parts.onePage ? '' : pageNumber} } body { margin: 0 }`,
-    ),
-  ];
+  document.adoptedStyleSheets = [sheet(`${parts.page} body { margin: 0 }`)];
   document.title = parts.title;
   const host = document.createElement('div');
   document.body.append(host);
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = parts.styles.map(sheet);
   render(parts.content, root);
-  if (parts.onePage) fitOnPage(host, frame.clientHeight);
+  parts.drawn?.(root);
   return inner;
 }
 
@@ -129,18 +126,5 @@ async function print(target: Window | null): Promise<boolean> {
 }
 
 /** A4 less its margins. */
-const margin = '10mm';
-/** Where the browser draws in margins; what must be on every page stands in the content's own foot. */
-const pageNumber =
-  "@bottom-right { content: counter(page) ' / ' counter(pages); font: 8pt sans-serif }";
-const upright = { inline: '190mm', block: '277mm' };
-const turned = { inline: '277mm', block: '190mm' };
-
-/** A smaller zoom makes lines longer, so the height falls faster than the zoom: a few steps are enough. */
-function fitOnPage(host: HTMLElement, height: number): void {
-  let zoom = 1;
-  for (let step = 0; step < 8 && host.getBoundingClientRect().height > height; step++) {
-    zoom *= Math.max(0.7, Math.min(0.97, height / host.getBoundingClientRect().height));
-    host.style.setProperty('zoom', String(zoom));
-  }
-}
+const upright = { inline: '190mm', block: '281mm' };
+const turned = { inline: '277mm', block: '194mm' };

@@ -263,6 +263,7 @@ export interface SheetPhrases {
   readonly cutRows: (count: number) => string;
   readonly cutColumns: (count: number) => string;
   readonly cutTexts: (count: number) => string;
+  readonly page: (page: string, pages: string) => string;
 }
 
 export const sheetPhrases: ByLanguage<SheetPhrases> = {
@@ -276,6 +277,7 @@ export const sheetPhrases: ByLanguage<SheetPhrases> = {
       `${plural(count, ['kolonne er udeladt', 'kolonner er udeladt'], 'da')}: et ark rummer ikke flere`,
     cutTexts: (count) =>
       `${plural(count, ['tekst er afkortet', 'tekster er afkortet'], 'da')} (…): en celle rummer 32.767 tegn`,
+    page: (page, pages) => `Side ${page} af ${pages}`,
   },
   en: {
     list: 'List',
@@ -287,5 +289,6 @@ export const sheetPhrases: ByLanguage<SheetPhrases> = {
       `${plural(count, ['column is left out', 'columns are left out'], 'en')}: a sheet holds no more`,
     cutTexts: (count) =>
       `${plural(count, ['text is shortened', 'texts are shortened'], 'en')} (…): a cell holds 32,767 characters`,
+    page: (page, pages) => `Page ${page} of ${pages}`,
   },
 };

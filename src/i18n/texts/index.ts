@@ -8,6 +8,7 @@ import type { gridTexts } from './grid.ts';
 import type { groupsTexts } from './groups.ts';
 import type { listTexts } from './list.ts';
 import type { markerTexts } from './marker.ts';
+import type { paperTexts } from './paper.ts';
 import type { patientTexts } from './patient.ts';
 import type { patientViewTexts } from './patient-view.ts';
 import type { populationTexts } from './population.ts';
@@ -46,6 +47,7 @@ export interface Texts {
   readonly patientStates: Translated<(typeof patientStatesTexts)['da']>;
   readonly common: Translated<(typeof commonTexts)['da']>;
   readonly groups: Translated<(typeof groupsTexts)['da']>;
+  readonly paper: Translated<(typeof paperTexts)['da']>;
   readonly patient: Translated<(typeof patientTexts)['da']>;
   readonly cockpit: Translated<(typeof cockpitTexts)['da']>;
   readonly patientView: Translated<(typeof patientViewTexts)['da']>;

@@ -107,9 +107,6 @@ const da = {
   noUndecidedFetched: 'Alle hentede patienter kan afgøres',
   noUndecidedFetchedHint: 'Om de patienter, der ikke er hentet, vides intet.',
   noUndecidedHint: 'Der mangler ingen oplysninger for at afgøre, hvem der er i populationen.',
-  tick: 'Gennemgået',
-  otherColumns: 'Øvrige kolonner',
-  notes: 'Noter',
 };
 
 const en: Translated<typeof da> = {
@@ -204,9 +201,6 @@ const en: Translated<typeof da> = {
   noUndecidedFetched: 'Every patient that was fetched can be determined',
   noUndecidedFetchedHint: 'Of the patients that were not fetched nothing is known.',
   noUndecidedHint: 'Nothing is missing to tell who is in the population.',
-  tick: 'Reviewed',
-  otherColumns: 'Other columns',
-  notes: 'Notes',
 };
 
 export const populationTexts = { da, en };

@@ -14,6 +14,7 @@ export const subjectNames: Readonly<Record<Subject, true>> = {
   roundPanel: true,
   roundMember: true,
   profileErrors: true,
+  paper: true,
   patientStates: true,
   common: true,
   groups: true,

@@ -49,7 +49,7 @@ export class PrintController implements ReactiveController {
     return this.sources.patient.state.description?.may?.print !== false;
   }
 
-  /** Prints the patient on one A4 page. Does nothing where nobody is shown, or nothing may be printed. */
+  /** Prints the patient on A4 pages. Does nothing where nobody is shown, or nothing may be printed. */
   readonly print = onceATask(() => this.#start());
 
   async #start(): Promise<void> {
@@ -93,6 +93,7 @@ export class PrintController implements ReactiveController {
       person: { person, on: patient.seenOn, openJournal: journal.open, ui: this.host.ui },
       sources: { sources: view.sources, today: patient.today, ui: this.host.ui },
       share: patient.share,
+      description: patient.state.description,
     });
   }
 }

@@ -8,6 +8,8 @@ import {
   type Exemption,
   type HostAction,
 } from '../../../model/index.ts';
+import { sentence } from '../../../i18n/language.ts';
+import { severityPhrases } from '../../../i18n/phrases/severity.ts';
 import { icons } from '../../../ui/icons.ts';
 import { finishedExemption, readExemption } from '../../shared/half-written.ts';
 import type { Texts, Ui } from '../ui.ts';
@@ -61,7 +63,7 @@ function card(
     <p class="title">
       ${truth === 'yes' ? icons[level]() : icons.undecided()}
       <span
-        >${title}${length ? `, ${length}` : ''}${truth === 'unknown' ? `: ${ui.texts.why.undecided}` : ''}</span
+        >${truth === 'yes' ? severityWord(level, ui) : nothing}${title}${length ? `, ${length}` : ''}${truth === 'unknown' ? `: ${ui.texts.why.undecided}` : ''}</span
       >
     </p>
     ${truth === 'yes' && advice ? html`<p>${advice}.</p>` : nothing}
@@ -77,6 +79,12 @@ function card(
     }
     ${markerActions ? actionsOf(marker, markerActions, view.asOf, ui) : nothing}
   </li>`;
+}
+
+/** How grave it is, in a word: for those who see neither the icon nor the colour, as on paper. */
+function severityWord(level: Advice['level'], { language }: Ui): TemplateResult {
+  const { names } = severityPhrases[language];
+  return html`<span class="visually-hidden severity-word">${sentence(names[level])}: </span>`;
 }
 
 /** How many actions a card shows; the others are one step away. */

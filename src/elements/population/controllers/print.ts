@@ -2,6 +2,7 @@ import { html, nothing, type ReactiveController } from 'lit';
 import { formatCount } from '../../../i18n/numbers.ts';
 import type { UiHost } from '../ui.ts';
 import { onceATask } from '../../shared/once.ts';
+import { adoptPage, fillsPage } from '../../shared/printed-page.ts';
 import { LazyPart } from '../../shared/lazy-part.ts';
 import type * as Print from '../print.ts';
 import { listedPopulation } from '../listed-population.ts';
@@ -75,10 +76,10 @@ export class PrintController implements ReactiveController {
   content(): unknown {
     const listed = this.#isPrinting ? listedPopulation(this.sources, false) : undefined;
     if (!listed) return nothing;
-    const { texts } = this.host.ui;
+    const { ui } = this.host;
     return (
-      this.#part.module?.printedList(listed, texts) ??
-      html`<p class="printed">${texts.states.printNotReady}</p>`
+      this.#part.module?.printedList(listed, ui) ??
+      html`<p class="printed">${ui.texts.states.printNotReady}</p>`
     );
   }
 
@@ -94,6 +95,7 @@ export class PrintController implements ReactiveController {
   readonly #beforePrint = (): void => {
     if (!this.#isAllowed) return;
     this.#isPrinting = true;
+    this.#takePage();
     this.host.requestUpdate();
     this.drawNow();
     // Not every browser tells of the end.
@@ -101,9 +103,20 @@ export class PrintController implements ReactiveController {
     this.#timer = setTimeout(this.#afterPrint, longestPagePrint);
   };
 
+  /** Where the list is what the page shows, a print of the page is a print of the list: on its pages. */
+  #takePage(): void {
+    const part = this.#part.module;
+    if (!part || !fillsPage(this.host)) return;
+    this.#leavePage();
+    this.#leavePage = adoptPage(this.host.ownerDocument, part.listPage(this.host.ui).page);
+  }
+
+  #leavePage = (): void => undefined;
+
   readonly #afterPrint = (): void => {
     clearTimeout(this.#timer);
     this.#isPrinting = false;
+    this.#leavePage();
     this.host.requestUpdate();
   };
 }

@@ -2,11 +2,12 @@
 import type { RecordItem } from '../../../../profile/index.ts';
 import { cellPhrases } from '../../../../i18n/phrases/records.ts';
 import { textIn } from '../../../../profile/index.ts';
-import { emptyCell, withLines } from '../../../cells.ts';
+import { emptyCell, withLines, type CellView } from '../../../cells.ts';
 import { FlagIndex, type Flag } from '../../column-index/flag.ts';
 import { maybe, no, unknown, valued, yes } from '../../column-index/types.ts';
 import type { ListData } from '../../data.ts';
 import type { ColumnDefinition } from '../definition.ts';
+import { partsInWords } from './item.ts';
 
 export const diagnoses: ColumnDefinition = {
   column: { group: 'diagnosis', activation: 'row', filter: 'marker', width: 120 },
@@ -31,18 +32,26 @@ export const diagnoses: ColumnDefinition = {
     const unsure = cells.flatMap((cell, at) =>
       cell.tone === 'unknown' ? [[textIn(items[at]!.title, data.language), cell] as const] : [],
     );
-    const lines = () => [
-      ...hits.flatMap((cell) => cell.lines),
-      ...unsure.flatMap(([title, cell]) => cell.lines.map((line) => `${title}: ${line}`)),
-    ];
+    const doubts = unsureLines(unsure);
+    const lines = () => [...hits.flatMap((cell) => cell.lines), ...doubts];
     if (hits.length > 0)
-      return withLines({ tone: 'value', parts: hits.flatMap(({ parts }) => parts) }, lines);
+      return withLines({ tone: 'value', parts: hits.flatMap(({ parts }) => parts), doubts }, lines);
     // Nobody knows is not none.
     return unsure.length > 0
       ? withLines({ tone: 'unknown', parts: [{ text: cellPhrases[data.language].unknown }] }, lines)
       : emptyCell;
   },
+  printed: ({ tone, parts, doubts = [], lines }) =>
+    tone === 'value' ? [partsInWords(parts), ...doubts] : lines,
 };
+
+/** What keeps several from being decided is said once. */
+function unsureLines(unsure: readonly (readonly [string, CellView])[]): readonly string[] {
+  const titles = new Map<string, string[]>();
+  for (const [title, { lines }] of unsure)
+    for (const line of lines) titles.set(line, [...(titles.get(line) ?? []), title]);
+  return [...titles].map(([line, each]) => `${each.join(', ')}: ${line}`);
+}
 
 function itemsOf({ population }: ListData): readonly RecordItem[] {
   return population.profile.information.filter(

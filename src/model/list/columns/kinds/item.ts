@@ -2,7 +2,7 @@
 import type { Steps } from '../../../../engine/index.ts';
 import type { InformationItem, RecordItem } from '../../../../profile/index.ts';
 import { isSpan } from '../../../../record/index.ts';
-import { emptyCell } from '../../../cells.ts';
+import { emptyCell, type CellPart } from '../../../cells.ts';
 import { FieldIndex } from '../../column-index/field.ts';
 import { RecordIndex } from '../../column-index/record.ts';
 import { unknown, type ColumnIndex } from '../../column-index/types.ts';
@@ -28,15 +28,18 @@ export const item: ColumnDefinition = {
     );
   },
   cell: (data, index, column) => (column.item ? data.row(index).cell(column.item.id) : emptyCell),
-  printed: ({ parts }) => [
-    parts
-      .map(({ text, unit, note }) => {
-        const value = unit ? unbroken(`${text} ${unit}`) : text;
-        return note ? `${value} (${unbroken(note)})` : value;
-      })
-      .join(', '),
-  ],
+  printed: ({ parts }) => [partsInWords(parts)],
 };
+
+/** `21 point (10 mdr.), …`: a value is not parted from its unit, nor the words of its note. */
+export function partsInWords(parts: readonly CellPart[]): string {
+  return parts
+    .map(({ text, unit, note }) => {
+      const value = unit ? unbroken(`${text} ${unit}`) : text;
+      return note ? `${value} (${unbroken(note)})` : value;
+    })
+    .join(', ');
+}
 
 function* recordIndex(asked: RecordItem, data: ListData): Steps<ColumnIndex> {
   const { population, ids, vocabulary, search, compareText } = data;
