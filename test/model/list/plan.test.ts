@@ -5,6 +5,7 @@ import {
   defaultView,
   describeFilter,
   exportTable,
+  paperCell,
   PopulationList,
   showsTasks,
   toggleTasks,
@@ -139,6 +140,30 @@ describe('the rows', () => {
       ...['Anne Bendtsen 1', 'Egon 1', 'Læger 1', 'Mette Kjær 1'],
     ]);
     expect(states.none).toBe(1);
+  });
+});
+
+describe('a round that is not here', () => {
+  it('says of nobody that nobody is responsible, and of no day that there is none', () => {
+    for (const id of ids) statuses.set(id, { status: 'new', isUnknown: true });
+    list = listOf({ ...round(), isUnknown: true });
+    expect(shown([{ columnId: 'assignee', states: ['none'] }])).toBe('');
+    expect(shown([{ columnId: 'assignee', states: ['unknown'] }])).toBe('abcde');
+    expect(shown([{ columnId: 'due', states: ['none'] }])).toBe('');
+    for (const id of ['assignee', 'due']) {
+      const { tone, parts } = list.cell(0, column(id));
+      expect([tone, parts]).toEqual(['unknown', [{ text: '?' }]]);
+    }
+  });
+});
+
+describe('on paper', () => {
+  it('stands who, and the day with the word that it has passed', () => {
+    const printed = (id: string, of: string) =>
+      paperCell(list, list.indexOf(id), column(of), view.priority).lines;
+    expect(printed('a', 'assignee')).toEqual(['Mette Kjær']);
+    expect(printed('a', 'due')).toEqual(['1. mar. 2020, overskredet']);
+    expect(printed('e', 'due')).toEqual([]);
   });
 });
 
