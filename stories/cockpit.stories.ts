@@ -65,6 +65,8 @@ const rounds: readonly Round[] = [
         patientId: patients.medicated,
         status: 'to-follow-up',
         note: 'Ringet til datter. Aftalt medicingennemgang.',
+        assignee: { id: 'MK', name: 'Mette Kjær' },
+        due: '2026-12-08',
         exemptions: [
           { marker: 'antipsykotika', note: 'Under udtrapning', until: '2027-01-31', ...by },
         ],

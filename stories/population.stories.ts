@@ -20,6 +20,7 @@ import {
   framed,
   hostActions,
   insideFrame,
+  plannedRounds,
   profiles,
   stage,
   startedRounds,
@@ -401,7 +402,61 @@ export const ExemptMany: Story = {
   args: { state: { rounds: startedRounds, actions: hostActions } },
   play: async ({ canvasElement }) => {
     await clickIn(canvasElement, 'overblik-grid', ...[3, 4, 6].map(checkBox));
+    await clickIn(canvasElement, 'overblik-population', deed(7));
+  },
+};
+/** Who is to see to whom, and by when: what is late says so in words, in its own column. */
+export const Assigned: Story = {
+  args: { state: { rounds: plannedRounds, actions: hostActions } },
+};
+/** Whoever waits for the user, or for a role of the user's: as many as the button says. */
+export const MyTasks: Story = {
+  args: { state: { rounds: plannedRounds, actions: hostActions } },
+  play: ({ canvasElement }) => clickIn(canvasElement, 'overblik-population', '.reached.own'),
+};
+export const MyTasksNarrow: Story = { ...MyTasks, args: { ...MyTasks.args, width: '400px' } };
+/** One click on a name; the user comes first. Of how many somebody else is replaced is told. */
+export const AssignMany: Story = {
+  args: { state: { rounds: plannedRounds, actions: hostActions } },
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'overblik-grid', ...[3, 4, 6].map(checkBox));
     await clickIn(canvasElement, 'overblik-population', deed(5));
+    await findIn(canvasElement, 'overblik-population', '.panel .people');
+  },
+};
+/** What is most often meant is one click; any other day can be written. */
+export const SetDueMany: Story = {
+  args: { state: { rounds: plannedRounds, actions: hostActions } },
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'overblik-grid', ...[3, 4, 6].map(checkBox));
+    await clickIn(canvasElement, 'overblik-population', deed(6));
+    await findIn(canvasElement, 'overblik-population', '.panel .own-day');
+  },
+};
+/** Two have assigned one patient to two: the user chooses about that alone. */
+export const AssignConflict: Story = {
+  args: {
+    state: {
+      rounds: startedRounds,
+      roundFaults: {
+        meanwhile: (stored) => ({
+          ...stored,
+          members: stored.members.map((member) => ({
+            ...member,
+            ...{ assignee: { id: 'MK', name: 'Mette Kjær' }, by: 'CD' },
+          })),
+        }),
+      },
+    },
+  },
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'overblik-grid', checkBox(5));
+    await clickIn(
+      canvasElement,
+      'overblik-population',
+      ...[deed(3), '.panel .people button', '.footer .notice .button'],
+    );
+    await findIn(canvasElement, 'overblik-population', '.panel .conflict');
   },
 };
 /** Who is exempted stays in place until the list is sorted again, which is offered. */
@@ -409,7 +464,7 @@ export const SortAgain: Story = {
   args: { state: { rounds: startedRounds, actions: hostActions } },
   play: async ({ canvasElement }) => {
     await clickIn(canvasElement, 'overblik-grid', checkBox(3));
-    await clickIn(canvasElement, 'overblik-population', deed(5));
+    await clickIn(canvasElement, 'overblik-population', deed(7));
     const note = await findIn(canvasElement, 'overblik-population', 'textarea[name=note]');
     (note as HTMLTextAreaElement).value = 'Palliativt forløb';
     note.dispatchEvent(new Event('input', { bubbles: true }));

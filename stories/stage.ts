@@ -7,13 +7,23 @@ import {
   type HostAction,
   type Round,
   type RoundStatus,
+  type TeamMember,
 } from '../src/define.ts';
 import { faultyAdapter, type FaultyOptions } from '../src/testing/index.ts';
 
 export { profiles };
 export const asOf = '2026-11-24';
 
-export const clinic = generateClinic({ size: 2500 });
+/** Whom patients can be assigned to; the user is the first. */
+const team: readonly TeamMember[] = [
+  { id: 'AB', name: 'Anne Bendtsen', roles: ['laeger'] },
+  { id: 'MK', name: 'Mette Kjær', roles: ['sygeplejersker'] },
+  { id: 'laeger', name: 'Læger' },
+  { id: 'sygeplejersker', name: 'Sygeplejersker' },
+];
+
+const made = generateClinic({ size: 2500 });
+export const clinic = { ...made, description: { ...made.description, user: 'AB', team } };
 
 /** Makes an adapter over the clinic, with the faults that `options` name. */
 export function adapterWith(options: FaultyOptions = {}): ClinicAdapter {
@@ -114,6 +124,22 @@ export const startedRounds: readonly Round[] = [
   roundOf('earlier', '2026-05-12', 0, ['reviewed'], '2026-06-01'),
   roundOf('now', asOf, 3, ['reviewed', 'to-follow-up', 'new', 'exempt', 'new']),
 ];
+
+/** The same, with every other patient assigned to somebody, and something due for some: yesterday, or later. */
+export const plannedRounds: readonly Round[] = startedRounds.map((round) =>
+  round.finished !== undefined
+    ? round
+    : {
+        ...round,
+        members: round.members.map((member, index) => {
+          if (index % 2 === 0) return member;
+          // One of them works there no longer.
+          const { id, name } = [...team, { id: 'EH', name: 'Egon Holm' }][index % 5]!;
+          const due = ['2026-11-23', '2026-12-08', '2027-03-01'][index % 3]!;
+          return { ...member, assignee: { id, name }, ...(index % 4 === 1 ? { due } : {}) };
+        }),
+      },
+);
 
 function roundOf(
   id: string,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { excessOfValue, type DocumentLimits } from '../json/limits.ts';
 import { dataTypes, readCoverage, readUpdated } from '../record/index.ts';
 import { anything, lenient, localText, present, readPart, text } from './reading.ts';
-import type { ClinicDescription, ClinicSource } from './types.ts';
+import type { ClinicDescription, ClinicSource, TeamMember } from './types.ts';
 
 export interface CheckedDescription {
   readonly description: ClinicDescription;
@@ -35,6 +35,7 @@ export function readDescription(answer: unknown): CheckedDescription | undefined
   const patients = readPart(z.nullish(count), parts.patients, '/patients', unusable);
   const user = readPart(z.nullish(text), parts.user, '/user', unusable);
   const may = readMay(parts.may, unusable);
+  const team = readTeam(withinLimits(parts.team, [], '/team', unusable), unusable);
   const sources = readSources(withinLimits(parts.sources, [], '/sources', unusable), unusable);
   return {
     unusable: unusable.slice(0, mostUnusable),
@@ -43,12 +44,12 @@ export function readDescription(answer: unknown): CheckedDescription | undefined
       name,
       coverage,
       sources,
-      ...present({ patients, may, user }),
+      ...present({ patients, may, user, team }),
     },
   };
 }
 
-/** All that coverage, or the list of sources, may be. */
+/** All that coverage, the list of sources, or the team, may be. */
 const partLimits: DocumentLimits = { characters: 500_000, depth: 12, nodes: 20_000, key: 1000 };
 const mostUnusable = 100;
 
@@ -67,6 +68,7 @@ const answerSchema = z.object({
   sources: anything,
   may: anything,
   user: anything,
+  team: anything,
 });
 
 /** A number is a name as good as any; an empty text names nobody. */
@@ -110,6 +112,34 @@ const sourceSchema = z.object({
   gives: lenient(localText),
   available: z.boolean(),
   updated: anything,
+});
+
+/** Leaves out who cannot be read, or has the id of one before, and names them as a whole. */
+function readTeam(team: unknown, unusable: string[]): readonly TeamMember[] | undefined {
+  const entries = readPart(z.nullish(z.array(anything)), team, '/team', unusable);
+  const ids = new Set<string>();
+  return entries?.flatMap((entry, index) => {
+    const { data: member } = teamMemberSchema.safeParse(entry);
+    if (!member || ids.has(member.id)) {
+      unusable.push(`/team/${index}`);
+      return [];
+    }
+    ids.add(member.id);
+    const roles = readPart(
+      z.nullish(z.array(z.string())),
+      member.roles,
+      `/team/${index}/roles`,
+      unusable,
+    );
+    return [present({ id: member.id, name: member.name, roles })];
+  });
+}
+
+/** An empty text names nobody. */
+const teamMemberSchema = z.object({
+  id: z.string().check(z.minLength(1)),
+  name: text.check(z.minLength(1)),
+  roles: anything,
 });
 
 const nothingAllowed = { openJournal: false, print: false, export: false };

@@ -170,6 +170,11 @@ const exemptionSchema = z.pipe(
   z.transform(present),
 );
 
+const assigneeSchema = z.pipe(
+  z.looseObject({ id: z.string().check(z.minLength(1)), name: z.nullish(text) }),
+  z.transform(present),
+);
+
 const memberSchema = z.looseObject({
   patientId: z.string(),
   status: z.enum(['new', 'to-follow-up', 'reviewed', 'exempt']),
@@ -177,6 +182,8 @@ const memberSchema = z.looseObject({
   earlier: z.nullish(text),
   exemptUntil: z.nullish(calendarDate),
   exemptions: z.nullish(z.array(exemptionSchema)),
+  assignee: z.nullish(assigneeSchema),
+  due: z.nullish(calendarDate),
   by: z.nullish(text),
   at: z.nullish(text),
   markers: z.nullish(z.array(z.string())),

@@ -49,8 +49,20 @@ export interface ClinicDescription {
     readonly print?: boolean;
     readonly export?: boolean;
   };
-  /** Initials of the user: who set a status or wrote a note. */
+  /** Initials of the user: who set a status or wrote a note. Also the `id` of the user in `team`. */
   readonly user?: string;
+  /** Whom a patient can be assigned to in a round; absent or empty, nobody. In the order in which they are offered. */
+  readonly team?: readonly TeamMember[];
+}
+
+/** A person, or a role that several persons share. */
+export interface TeamMember {
+  /** Is kept with the patients that are assigned: of a person the initials, as in `user`. */
+  readonly id: string;
+  /** As it is shown: _Anne Bendtsen_, _Sekretærer_. */
+  readonly name: string;
+  /** Ids of the roles that a person has: what is assigned to those is the person's too. */
+  readonly roles?: readonly string[];
 }
 
 export interface ClinicSource {
@@ -170,6 +182,10 @@ export interface RoundMember {
   readonly exemptUntil?: CalendarDate;
   /** Markers that do not apply to this patient, as someone has decided. */
   readonly exemptions?: readonly MarkerExemption[];
+  /** Who is to see to the patient. Stays with whoever was reviewed, into the next round. */
+  readonly assignee?: Assignee;
+  /** By which day something is to be done. Goes when the patient was reviewed and the next round begins. */
+  readonly due?: CalendarDate;
   /** Who changed it last. */
   readonly by?: string;
   /** ISO date-time with offset. */
@@ -178,6 +194,13 @@ export interface RoundMember {
   readonly markers?: readonly string[];
   /** No longer in the population when the round was last saved. */
   readonly left?: boolean;
+}
+
+/** A person or a role, as the clinic named them when the patient was assigned: they are told by it when it no longer does. */
+export interface Assignee {
+  /** As in `ClinicDescription.team`. */
+  readonly id: string;
+  readonly name?: string;
 }
 
 export interface MarkerExemption {

@@ -32,6 +32,7 @@ export type { Steps } from '../engine/index.ts';
 export { actionsOf, AdapterFailure, memberOf, nextTurn } from '../adapter/index.ts';
 export type {
   ActionResult,
+  Assignee,
   ClinicAdapter,
   ClinicDescription,
   HostAction,
@@ -42,6 +43,7 @@ export type {
   Round,
   RoundMember,
   RoundStatus,
+  TeamMember,
 } from '../adapter/index.ts';
 export type { PatientOutcome, Port } from '../engine/index.ts';
 export {
@@ -54,6 +56,7 @@ export {
   type ProfileIssue,
 } from '../profile/index.ts';
 export {
+  addPeriod,
   completedYears,
   coverageOf,
   dataTypes,

@@ -78,3 +78,51 @@ describe('when a source was last updated', () => {
     expect(checked?.unusable).toEqual([]);
   });
 });
+
+describe('the team', () => {
+  const teamOf = (team: unknown) => readDescription({ name: 'Klinik', coverage: {}, team });
+
+  it('is read as it is, without what nobody sees in a name', () => {
+    const team = [
+      { id: 'AB', name: 'Anne\u202e Bendtsen', roles: ['laeger'], own: 7 },
+      { id: 'laeger', name: 'Læger', roles: null },
+    ];
+    const checked = teamOf(team);
+    expect(checked?.unusable).toEqual([]);
+    expect(checked?.description.team).toEqual([
+      { id: 'AB', name: 'Anne Bendtsen', roles: ['laeger'] },
+      { id: 'laeger', name: 'Læger' },
+    ]);
+  });
+
+  it.each([undefined, null])('may be absent: %s', (team) => {
+    const checked = teamOf(team);
+    expect(checked?.unusable).toEqual([]);
+    expect(checked?.description).not.toHaveProperty('team');
+  });
+
+  it('leaves out who cannot be read or comes twice, and says who', () => {
+    const checked = teamOf([
+      { id: 'AB', name: 'Anne' },
+      'MK',
+      { id: '', name: 'Ingen' },
+      { id: 'LH' },
+      { id: 'AB', name: 'Anne igen' },
+      { id: 'SN', name: 'Signe', roles: 'sekretaerer' },
+    ]);
+    expect(checked?.description.team?.map(({ id }) => id)).toEqual(['AB', 'SN']);
+    expect(checked?.unusable).toEqual([
+      '/team/1',
+      '/team/2',
+      '/team/3',
+      '/team/4',
+      '/team/5/roles',
+    ]);
+  });
+
+  it.each([{}, 'AB', Array<string>(100_000).fill('x')])('is nobody where it is no list', (team) => {
+    const checked = teamOf(team);
+    expect(checked?.description.team ?? []).toEqual([]);
+    expect(checked?.unusable).toEqual(['/team']);
+  });
+});

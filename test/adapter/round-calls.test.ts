@@ -26,6 +26,8 @@ const good = {
       exemptions: [
         { marker: 'm', note: 'n', until: '2027-01-01', by: 'AB', at: '2026-05-01T10:00:00+02:00' },
       ],
+      assignee: { id: 'AB', name: 'Anne Bendtsen' },
+      due: '2026-12-24',
       by: 'AB',
       at: '2026-05-01T10:00:00+02:00',
       markers: ['m'],
@@ -133,6 +135,9 @@ describe('stored rounds', () => {
       { ...second, exemptions: [{ marker: 'm', note: 'n', until: 'snart' }] },
       '/exemptions',
     ],
+    ['an assignee without id', { ...second, assignee: { name: 'Anne' } }, '/assignee'],
+    ['an assignee that is a text', { ...second, assignee: 'AB' }, '/assignee'],
+    ['something due some day', { ...second, due: 'snart' }, '/due'],
     ['nobody who did it', { ...second, by: 7 }, '/by'],
     ['a time that is none', { ...second, at: 7 }, '/at'],
     ['markers that are numbers', { ...second, markers: [7] }, '/markers'],

@@ -4,6 +4,7 @@ import { whoseStyles } from '../shared/whose.ts';
 import { adviceStyles } from './parts/advice.ts';
 import { commandStyles } from './parts/commands.ts';
 import { contactsStyles } from './parts/contacts.ts';
+import { planStyles } from '../shared/member-plan.ts';
 import { footStyles } from './parts/foot-styles.ts';
 import { headerStyles } from './parts/header.ts';
 import { itemStyles } from './parts/items.ts';
@@ -139,6 +140,7 @@ export const cockpitStyles: readonly CSSResult[] = [
   sourceStyles,
   contactsStyles,
   stripStyles,
+  planStyles,
   footStyles,
   pagePrintStyles,
 ];

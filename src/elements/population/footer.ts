@@ -11,7 +11,17 @@ import { roundProgress } from './round-progress.ts';
 import { undoButtons } from './undo.ts';
 
 type FooterAct =
-  'clear' | 'open' | 'copy' | 'export' | 'print' | 'exempt' | 'reviewed' | 'to-follow-up' | 'round';
+  | 'clear'
+  | 'open'
+  | 'copy'
+  | 'export'
+  | 'print'
+  | 'exempt'
+  | 'assign'
+  | 'due'
+  | 'reviewed'
+  | 'to-follow-up'
+  | 'round';
 
 /** Something to be done with the chosen. */
 interface ChosenDeed extends Deed {
@@ -42,7 +52,14 @@ export function footer(
     ${selection.current.size > 0 ? selectionBar(shown, controllers) : noneChosen(host.ui)}
     ${
       state !== undefined && state.phase !== 'none'
-        ? html`${roundProgress({ state, view: shown.view, toggle: list.toggleStatus, ui: host.ui })}${undoButtons(deeds, host.ui)}`
+        ? html`${roundProgress({
+            state,
+            view: shown.view,
+            toggle: list.toggleStatus,
+            own: list.tasks,
+            toggleOwn: list.toggleTasks,
+            ui: host.ui,
+          })}${undoButtons(deeds, host.ui)}`
         : nothing
     }
   </div>`;
@@ -136,7 +153,7 @@ function deedsOf({ loaded, origin }: Shown, controllers: Controllers): readonly 
   const { host, round, selection, actions } = controllers;
   const { language, texts } = host.ui;
   const { size } = selection.current;
-  const { may } = loaded.description;
+  const { may, team = [] } = loaded.description;
   const phase = round.current?.state.phase ?? 'none';
   const deed = (what: FooterAct, label: string): ChosenDeed => ({
     label,
@@ -156,6 +173,8 @@ function deedsOf({ loaded, origin }: Shown, controllers: Controllers): readonly 
       : [
           deed('reviewed', texts.round.mark.reviewed),
           deed('to-follow-up', texts.round.mark['to-follow-up']),
+          ...(team.length > 0 ? [deed('assign', texts.round.assign)] : []),
+          deed('due', texts.round.setDue),
           deed('exempt', texts.round.exempt),
         ]),
     ...(size === 1 && may?.openJournal !== false ? [deed('open', texts.list.openJournal)] : []),

@@ -214,11 +214,14 @@ export class Listing {
 const longestWait = 1000;
 
 /** What the round says of everybody, and who came since the last one that was finished. */
-function roundOf({ round, roundState }: ListingInputs): ListRound | undefined {
+function roundOf({ loaded, round, roundState }: ListingInputs): ListRound | undefined {
   if (!round || !roundState || roundState.phase === 'none') return undefined;
   const { since } = round;
+  const { hasAssigned, hasDue } = roundState.plan;
   const isUnknown = roundState.phase !== 'ready';
   return {
+    team: loaded.description.team,
+    planned: { assignee: hasAssigned, due: hasDue },
     statuses: {
       get(id) {
         const said = round.statusOf(id);

@@ -3,6 +3,7 @@
  * action, the overview as a table, and what exports and copies.
  */
 import { css } from 'lit';
+import { planStyles } from '../shared/member-plan.ts';
 import { whoseStyles } from '../shared/whose.ts';
 import { exportStyles } from './panels/export.ts';
 import { notListedStyles } from './panels/not-listed.ts';
@@ -22,5 +23,5 @@ export { actionRun, runDialog } from './run-dialog.ts';
 export { runResults } from './run-results.ts';
 
 export const styles = css`
-  ${panelStyles}${whoseStyles}${qualityStyles}${exportStyles}${notListedStyles}${runStyles}
+  ${panelStyles}${planStyles}${whoseStyles}${qualityStyles}${exportStyles}${notListedStyles}${runStyles}
 `;

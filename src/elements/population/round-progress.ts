@@ -1,7 +1,9 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import {
   hasValue,
+  openTasks,
   roundStatuses,
+  showsTasks,
   sumOfStatuses,
   type ListView,
   type RoundState,
@@ -15,15 +17,21 @@ export interface ProgressProps {
   readonly view: ListView;
   /** Shows who has a status, beside those of another that are shown, or no longer. */
   readonly toggle: (status: RoundStatus) => void;
+  /** Ids of the user and the user's roles; undefined where nobody can be assigned. */
+  readonly own: readonly string[] | undefined;
+  /** Shows what waits for the user, or everything again. */
+  readonly toggleOwn: () => void;
   readonly ui: Ui;
 }
 
 /** How far the round has come: how many have each status, of everybody in the population; each shows who they are. */
-export function roundProgress({ state, view, toggle, ui }: ProgressProps): TemplateResult {
+export function roundProgress(props: ProgressProps): TemplateResult {
+  const { state, view, toggle, ui } = props;
   const { language, texts } = ui;
   const text = texts.round;
   const all = formatCount(sumOfStatuses(state.counts), language);
   return html`<div class="progress more-inline" role="group" aria-label=${text.progress(all)}>
+    ${ownTasks(props, all)}
     ${roundStatuses.map((status) => {
       const count = reached(state, status, ui);
       return html`<button
@@ -37,6 +45,26 @@ export function roundProgress({ state, view, toggle, ui }: ProgressProps): Templ
       </button>`;
     })}
   </div>`;
+}
+
+/** What waits for the user: one click shows whom. */
+function ownTasks(
+  { state, view, own, toggleOwn, ui }: ProgressProps,
+  all: string,
+): TemplateResult | typeof nothing {
+  if (!own || own.length === 0) return nothing;
+  const text = ui.texts.round;
+  const isHere = state.phase === 'ready';
+  const count = isHere ? formatCount(openTasks(state.plan, own), ui.language) : text.notKnown;
+  return html`<button
+    type="button"
+    class="reached own"
+    title=${text.myTasksOf(count, all)}
+    aria-pressed=${showsTasks(view, own) ? 'true' : 'false'}
+    @click=${toggleOwn}
+  >
+    ${text.myTasks} <strong>${count}</strong>
+  </button>`;
 }
 
 /** How many have a status. Nobody knows before what is stored of the round is here: that is no 0. */

@@ -1,9 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import {
+  formatDate,
   formatUpdated,
+  nameAssignee,
   roundStatuses,
   type Patient,
+  type RoundMember,
   type RoundMemberView,
   type RoundModel,
   type RoundStatus,
@@ -12,6 +15,7 @@ import type { Ask } from './ask.ts';
 import type { ChangeRound } from './change-round.ts';
 import type { Ui } from './context.ts';
 import type { HalfWritten, HalfWrittenTexts } from './half-written.ts';
+import { planFields, type PlanProps } from './member-plan.ts';
 import { keptNote, type NoteKeeper } from './kept-note.ts';
 import { radioForm } from './radio-form.ts';
 import { whatOf } from './undo-words.ts';
@@ -19,9 +23,7 @@ import { whatOf } from './undo-words.ts';
 /** Who it is that something is written of. */
 export type Person = Pick<Patient, 'id' | 'name' | 'cpr'>;
 
-export interface MemberProps {
-  readonly round: RoundModel;
-  readonly change: ChangeRound;
+export interface MemberProps extends PlanProps {
   /** What is half written, of this patient among others. */
   readonly unsaved: HalfWrittenTexts;
   /** Of whom something is written. The name stands in sight above the form. */
@@ -42,14 +44,16 @@ export interface MemberParts {
   /** Until when an exemption holds. */
   readonly until: TemplateResult | typeof nothing;
   readonly note: TemplateResult;
+  /** Who is to see to the patient, and by when. */
+  readonly plan: TemplateResult;
   /** Who changed it last, what can be taken back, what is not stored yet, and two versions of it. */
   readonly said: TemplateResult;
 }
 
 /** How far one patient has come in the round, with a note; who changed it last, and what is not stored yet. */
 export function memberForm(props: MemberProps): TemplateResult {
-  const { statuses, until, note, said } = memberParts(props);
-  return html`${statuses} ${until} ${note} ${said}`;
+  const { statuses, until, note, plan, said } = memberParts(props);
+  return html`${statuses} ${until} ${note} ${plan} ${said}`;
 }
 
 export function memberParts(props: MemberProps): MemberParts {
@@ -92,6 +96,7 @@ export function memberParts(props: MemberProps): MemberParts {
       ></textarea>`,
       ui,
     ),
+    plan: planFields(props),
     said: saidOf(props, keeper.isWritten),
   };
 }
@@ -248,16 +253,28 @@ function withStored({ note, stored: before }: HalfWritten, stored: string): stri
 export function conflictChoice(
   member: RoundMemberView,
   change: ChangeRound,
-  { texts }: Ui<'round' | 'roundMember'>,
+  { language, texts }: Ui<'round' | 'roundMember'>,
 ): TemplateResult {
   const text = texts.round;
   const { conflict, patientId } = member;
   if (!conflict) return html``;
-  const version = (title: string, each: { status: RoundStatus; note?: string; by?: string }) =>
-    html`<p>
+  const { fields } = conflict;
+  const areNotes = fields.some((field) => field !== 'assignee' && field !== 'due');
+  const version = (title: string, each: RoundMember) => {
+    const said = [
+      ...(areNotes ? [text.statuses[each.status], each.note] : []),
+      ...(fields.includes('assignee')
+        ? [each.assignee ? `${text.assignee}: ${nameAssignee(each.assignee)}` : text.nobody]
+        : []),
+      ...(fields.includes('due')
+        ? [each.due ? text.dueBy(formatDate(each.due, language)) : text.noDue]
+        : []),
+    ].filter(Boolean);
+    return html`<p>
       <strong><bdi>${title}</bdi></strong
-      >: ${text.statuses[each.status]}${each.note ? html` · <bdi>${each.note}</bdi>` : nothing}
+      >: ${said.map((part, at) => html`${at > 0 ? ' · ' : ''}<bdi>${part}</bdi>`)}
     </p>`;
+  };
   const button = (choice: 'mine' | 'theirs' | 'both', label: string) =>
     html`<button
       type="button"
@@ -272,7 +289,7 @@ export function conflictChoice(
     <div class="buttons">
       ${button('mine', `${texts.roundMember.keep}: ${texts.roundMember.mine}`)}
       ${button('theirs', `${texts.roundMember.keep}: ${theirs}`)}
-      ${button('both', texts.roundMember.both)}
+      ${areNotes ? button('both', texts.roundMember.both) : nothing}
     </div>
   </div>`;
 }

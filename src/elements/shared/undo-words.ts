@@ -1,4 +1,10 @@
-import type { KeptPart, RoundUndo, UndoOutcome } from '../../model/index.ts';
+import {
+  formatDate,
+  nameAssignee,
+  type KeptPart,
+  type RoundUndo,
+  type UndoOutcome,
+} from '../../model/index.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import type { Ui } from './context.ts';
 
@@ -24,11 +30,25 @@ export function deedWords(deed: RoundUndo, nameOf: NameOf, ui: WordsUi): string 
 }
 
 /** What was done, whoever it was done to. */
-export function whatOf({ kind, status }: RoundUndo, { texts }: WordsUi): string {
+export function whatOf(
+  { kind, status, assignee, due }: RoundUndo,
+  { language, texts }: WordsUi,
+): string {
   const text = texts.round;
-  if (kind === 'finish') return text.finished;
-  if (kind === 'begin') return text.begun;
-  return kind === 'status' ? (status ? text.statuses[status] : '') : text.deeds[kind];
+  switch (kind) {
+    case 'finish':
+      return text.finished;
+    case 'begin':
+      return text.begun;
+    case 'status':
+      return status ? text.statuses[status] : '';
+    case 'assignee':
+      return assignee ? `${text.assignee}: ${nameAssignee(assignee)}` : text.nobody;
+    case 'due':
+      return due === undefined ? text.noDue : text.dueBy(formatDate(due, language));
+    default:
+      return text.deeds[kind];
+  }
 }
 
 /** What was taken back or done again, and what was not and why: a line each. */

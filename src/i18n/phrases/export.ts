@@ -15,6 +15,8 @@ export interface ExportPhrases {
   readonly date: (title: string) => string;
   readonly unit: (title: string) => string;
   readonly earlier: (title: string) => string;
+  /** Whether a day has passed. */
+  readonly lateness: (title: string) => string;
   readonly truths: Record<'yes' | 'no' | 'unknown' | 'exempted', string>;
   readonly unknown: string;
   readonly notAsked: string;
@@ -89,6 +91,7 @@ export const exportPhrases: ByLanguage<ExportPhrases> = {
     date: (title) => `${title}, dato`,
     unit: (title) => `${title}, enhed`,
     earlier: (title) => `${title}, tidligere`,
+    lateness: (title) => `${title} overskredet`,
     truths: { yes: 'ja', no: 'nej', unknown: 'kan ikke afgøres', exempted: 'undtaget' },
     unknown: 'kan ikke afgøres',
     notAsked: 'ikke relevant',
@@ -176,6 +179,7 @@ export const exportPhrases: ByLanguage<ExportPhrases> = {
     date: (title) => `${title}, date`,
     unit: (title) => `${title}, unit`,
     earlier: (title) => `${title}, earlier`,
+    lateness: (title) => `${title}, overdue`,
     truths: { yes: 'yes', no: 'no', unknown: 'cannot be determined', exempted: 'exempted' },
     unknown: 'cannot be determined',
     notAsked: 'does not apply',

@@ -11,6 +11,8 @@ export interface ListPhrases {
   readonly exempt: string;
   readonly statusUnknown: string;
   readonly came: string;
+  /** Of a day by which something was due, and is not done. */
+  readonly overdue: string;
   readonly undecided: string;
   readonly without: (control: string, length: string | undefined) => string;
   readonly critical: Counted;
@@ -28,6 +30,7 @@ export const listPhrases: ByLanguage<ListPhrases> = {
     exempt: 'undtaget',
     statusUnknown: 'status i runden kendes ikke: runden er ikke hentet',
     came: 'ny siden sidste runde',
+    overdue: 'overskredet',
     undecided: 'kan ikke afgøres',
     without: (control, length) => `uden ${control}${length === undefined ? '' : ` i ${length}`}`,
     ...severityPhrases.da.counted,
@@ -41,6 +44,7 @@ export const listPhrases: ByLanguage<ListPhrases> = {
     exempt: 'exempt',
     statusUnknown: 'status in the round is not known: the round has not been fetched',
     came: 'new since the last round',
+    overdue: 'overdue',
     undecided: 'cannot be determined',
     without: (control, length) => `no ${control}${length === undefined ? '' : ` for ${length}`}`,
     ...severityPhrases.en.counted,

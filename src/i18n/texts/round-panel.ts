@@ -5,6 +5,19 @@ import type { Translated } from './types.ts';
 const da = {
   exemptTitle: (count: string) => `Undtag ${danishPatients(count)}`,
   exemptHint: 'De bliver stående på listen som undtaget, og noten følger med til næste runde.',
+  assignTitle: (count: string) => `Sæt ansvarlig for ${danishPatients(count)}`,
+  dueTitle: (count: string) => `Sæt frist for ${danishPatients(count)}`,
+  /** Of how many of the chosen something else was said before: it is replaced. */
+  replaces: (count: string) => `${count} af dem har en anden i forvejen, som erstattes.`,
+  replacesDue: (count: string) => `${count} af dem har en anden frist i forvejen, som erstattes.`,
+  me: (name: string) => `Mig: ${name}`,
+  dueIn: {
+    week: 'Om 1 uge',
+    twoWeeks: 'Om 2 uger',
+    month: 'Om 1 måned',
+    threeMonths: 'Om 3 måneder',
+  },
+  otherDay: 'Anden dato',
   start: 'Begynd ny runde',
   started: (date: string) => `Runden begyndte ${date}`,
   compare: 'Sammenlign',
@@ -19,6 +32,18 @@ const da = {
 const en: Translated<typeof da> = {
   exemptTitle: (count) => `Exempt ${englishPatients(count)}`,
   exemptHint: 'They stay on the list as exempt, and the note goes along to the next round.',
+  assignTitle: (count) => `Assign ${englishPatients(count)}`,
+  dueTitle: (count) => `Set the due date of ${englishPatients(count)}`,
+  replaces: (count) => `${count} of them had somebody else before, who is replaced.`,
+  replacesDue: (count) => `${count} of them had another due date before, which is replaced.`,
+  me: (name) => `Me: ${name}`,
+  dueIn: {
+    week: 'In 1 week',
+    twoWeeks: 'In 2 weeks',
+    month: 'In 1 month',
+    threeMonths: 'In 3 months',
+  },
+  otherDay: 'Another date',
   start: 'Start a new round',
   started: (date) => `The round began ${date}`,
   compare: 'Compare',

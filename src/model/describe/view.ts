@@ -91,8 +91,9 @@ function conditionsOf(
     const ours = list.nameValue(column, value);
     if (ours !== undefined) return ours;
     const name = names.get(value) || value;
-    // A marker's id is nobody's word; a code is.
-    return name === value || column.filter === 'marker' ? name : `${value} ${name}`;
+    // An id of a marker or a colleague is nobody's word; a code is.
+    const isWord = column.filter !== 'marker' && column.kind !== 'assignee';
+    return name === value || !isWord ? name : `${value} ${name}`;
   };
   const nameState = (state: CellState) =>
     state === 'none' && column.filter === 'marker' ? text.noMarkers : text.states[state];

@@ -4,8 +4,8 @@ import type { Patient } from '../../record/index.ts';
 import type { CellView } from '../cells.ts';
 import { Memo, MemoMap } from '../memo.ts';
 import { ColumnIndexes } from './column-index/indexes.ts';
-import { columnKinds, roundColumns } from './columns/kinds.ts';
-import { columnsOf } from './columns/profile-columns.ts';
+import { columnKinds, memberColumns, roundColumns } from './columns/kinds.ts';
+import { columnOptionsOf, columnsOf } from './columns/profile-columns.ts';
 import type { Column } from './columns/types.ts';
 import { ColumnWidths } from './columns/width.ts';
 import { ListData, type ListOptions } from './data.ts';
@@ -101,9 +101,9 @@ export class PopulationList {
 
   get #unfitted(): readonly Column[] {
     const { round, tab } = this.#data;
-    const [hasRound, hasSince] = [round !== undefined, round?.since !== undefined];
-    return this.#columns.of([hasRound, hasSince], () =>
-      columnsOf(this.population.profile, tab, { round: hasRound, since: hasSince }),
+    const options = columnOptionsOf(round);
+    return this.#columns.of(Object.values(options), () =>
+      columnsOf(this.population.profile, tab, options),
     );
   }
 
@@ -129,7 +129,12 @@ export class PopulationList {
     data.done.take(before && round ? changed : undefined);
     const rows = changed && before && round ? this.#rowsOf(changed) : undefined;
     const sameSince = before?.since?.came === round?.since?.came;
-    const stale = rows && sameSince ? withoutSince : roundColumns;
+    // A team that is named otherwise is another in every row.
+    if (before?.team !== round?.team) {
+      this.#forget(['assignee']);
+      data.forgetCells(['assignee']);
+    }
+    const stale = rows && sameSince ? memberColumns : roundColumns;
     if (rows?.length === 0 && sameSince) return;
     if (data.takeExemptions(rows).length > 0) {
       this.#forget([...attention, searched]);
@@ -144,7 +149,7 @@ export class PopulationList {
       data.forgetCells(stale);
       return;
     }
-    for (const row of rows) data.forgetCells(withoutSince, row);
+    for (const row of rows) data.forgetCells(memberColumns, row);
     if (!sameSince) data.forgetCells(['since']);
     if (this.#search.update(rows)) this.#forget([searched]);
   }
@@ -400,9 +405,6 @@ function countBoth(a: Uint8Array, b: Uint8Array): number {
   for (let row = 0; row < a.length; row++) rows += a[row]! & b[row]!;
   return rows;
 }
-
-/** What a change of one patient's status or note concerns. */
-const withoutSince = ['status', 'note'];
 
 /** What a change of who is exempted concerns. */
 const attention = ['control', 'reasons'];

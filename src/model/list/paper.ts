@@ -77,7 +77,10 @@ export function paperColumns(
 const alwaysPrinted: ReadonlySet<ColumnKind> = new Set(['cpr', 'name', 'age', 'sex', 'status']);
 
 /** What the list itself adds is not missed where it says nothing. */
-const own: ReadonlySet<ColumnKind> = new Set(['why', 'note', 'since', 'reasons']);
+const own: ReadonlySet<ColumnKind> = new Set([
+  ...(['why', 'note', 'since', 'reasons'] as const),
+  ...(['assignee', 'due'] as const),
+]);
 
 /** Who is not reviewed yet has an open box, and no words; of whom nobody knows it, it is said. */
 function statusLines({ tone, parts, status }: CellView, language: Language): readonly string[] {

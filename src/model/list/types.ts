@@ -1,4 +1,5 @@
 /** How the list is looked at: plain data that a host may keep and give back. */
+import type { Assignee, TeamMember } from '../../adapter/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
 import type { ExemptMarkers } from '../rounds/exempt-markers.ts';
 
@@ -8,6 +9,10 @@ export interface RowStatus {
   readonly note?: string | undefined;
   /** What an earlier round said of the patient. */
   readonly earlier?: string | undefined;
+  /** Who is to see to the patient. */
+  readonly assignee?: Assignee | undefined;
+  /** By which day something is to be done. */
+  readonly due?: CalendarDate | undefined;
   /** What is shown is not stored yet. */
   readonly pending?: boolean;
   /** What is stored of the round is not here: nobody knows how far the patient has come, and `status` says nothing. */
@@ -26,6 +31,10 @@ export interface ListRound {
   readonly exempt?: ReadonlyMap<string, ExemptMarkers> | undefined;
   /** Ids of those who are dealt with: reviewed or exempt. A set that goes on with the round. */
   readonly done?: ReadonlySet<string> | undefined;
+  /** Whom a patient can be assigned to. */
+  readonly team?: readonly TeamMember[] | undefined;
+  /** Whether anybody is assigned, and whether anything is due: the columns are shown then. */
+  readonly planned?: { readonly assignee: boolean; readonly due: boolean } | undefined;
   /** Who came since the last round, and how many left; absent where there is no earlier one. */
   readonly since?:
     | {

@@ -1,8 +1,9 @@
 import type { CheckedRound, Round, RoundMember } from '../../adapter/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
 import { isBefore } from './clocks.ts';
-import { newMember, sayTheSame, takeIn } from './members.ts';
-import { differingFields, takeBack, type RoundField, type UndoStep } from './undo.ts';
+import { differingFields, mergeMembers, sayTheSame, type RoundField } from './fields.ts';
+import { newMember, takeIn } from './members.ts';
+import { takeBack, type UndoStep } from './undo.ts';
 
 /** The same patient changed by two users: both are kept until the user has chosen. */
 export interface RoundConflict {
@@ -11,6 +12,8 @@ export interface RoundConflict {
   readonly mine: RoundMember;
   /** As it is stored. */
   readonly theirs: RoundMember;
+  /** What both have changed, to different ends: what one of them alone has changed stands, whoever is chosen. */
+  readonly fields: readonly RoundField[];
 }
 
 /** A change that takes something back: it gives way where somebody else has said something meanwhile. */
@@ -147,24 +150,16 @@ export class RoundDraft {
   }
 
   get conflicts(): readonly RoundConflict[] {
-    return [...this.#conflicts].map(([patientId, { mine }]) => ({
-      roundId: this.#base.id,
-      patientId,
-      mine,
-      theirs: this.#storedMember(patientId),
-    }));
+    return [...this.#conflicts.keys()].flatMap((id) => this.conflict(id) ?? []);
   }
 
   conflict(id: string): RoundConflict | undefined {
     const conflict = this.#conflicts.get(id);
-    return (
-      conflict && {
-        roundId: this.#base.id,
-        patientId: id,
-        mine: conflict.mine,
-        theirs: this.#storedMember(id),
-      }
-    );
+    if (!conflict) return undefined;
+    const { mine, base } = conflict;
+    const theirs = this.#storedMember(id);
+    const { disputed: fields } = mergeMembers(base, mine, theirs);
+    return { roundId: this.#base.id, patientId: id, mine, theirs, fields };
   }
 
   isPending(id: string): boolean {
@@ -197,8 +192,8 @@ export class RoundDraft {
     this.begun = true;
     this.#view = undefined;
     const conflict = this.#conflicts.get(id);
-    if (conflict && undoing && sayTheSame(mine, conflict.base)) {
-      this.resolve(id, undefined);
+    if (conflict && undoing && this.#isUndisputed({ mine, base: conflict.base })) {
+      this.resolve(id, this.versionIn({ mine, base: conflict.base }, 'theirs'));
       return;
     }
     if (conflict) {
@@ -213,6 +208,20 @@ export class RoundDraft {
   /** What the user says of a patient in conflict, and had seen before. */
   contested(id: string): OwnVersion | undefined {
     return this.#conflicts.get(id);
+  }
+
+  /**
+   * What a conflict comes to, of which the user chooses a side: all that one of the two alone has changed is in it.
+   * Undefined where nothing of the user's is left, and what is stored stays.
+   */
+  versionIn({ mine, base }: OwnVersion, side: 'mine' | 'theirs'): RoundMember | undefined {
+    const stored = this.#storedMember(mine.patientId);
+    const { member } = mergeMembers(base, mine, stored, side);
+    return sayTheSame(member, stored) ? undefined : member;
+  }
+
+  #isUndisputed({ mine, base }: OwnVersion): boolean {
+    return mergeMembers(base, mine, this.#storedMember(mine.patientId)).disputed.length === 0;
   }
 
   /** Takes back that a conflict was ended by leaving what is stored: both versions are there again. */
@@ -349,8 +358,8 @@ export class RoundDraft {
     this.begun = true;
     if (speaker) this.#staysOpen(speaker);
     for (const [id, change] of this.#changes) this.#settle(id, change);
-    for (const [id, { mine }] of this.#conflicts)
-      if (sayTheSame(mine, this.#storedMember(id))) this.#conflicts.delete(id);
+    for (const [id, own] of this.#conflicts)
+      if (this.#isUndisputed(own)) this.resolve(id, this.versionIn(own, 'mine'));
     if (step > 0) {
       for (const [id, { mine }] of this.#written)
         if (!sayTheSame(mine, this.#storedMember(id))) this.#written.delete(id);
@@ -417,7 +426,22 @@ export class RoundDraft {
       )
     )
       this.#changes.set(id, { mine, base: stored, sent, undoing });
-    else this.#toConflict(id, change);
+    else this.#merge(id, change);
+  }
+
+  /** A change of a patient whom somebody else has changed too: both stand where they are about different things. */
+  #merge(id: string, change: Change): void {
+    const { mine, sent, undoing } = change;
+    if (undoing || !this.#isUndisputed(change)) {
+      this.#toConflict(id, change);
+      return;
+    }
+    const merged = this.versionIn(change, 'mine');
+    if (merged) this.#changes.set(id, { mine: merged, base: this.#storedMember(id), sent });
+    else {
+      this.#saidByOthers.add(mine);
+      this.#changes.delete(id);
+    }
   }
 
   #toConflict(id: string, { mine, base, sent, undoing }: Change): void {

@@ -1,23 +1,29 @@
 /** What the user has done in the rounds of a profile, the latest last: to be taken back, and done again. */
-import type { RoundStatus } from '../../adapter/index.ts';
+import type { Assignee, RoundStatus } from '../../adapter/index.ts';
+import type { CalendarDate } from '../../record/index.ts';
 import type { OwnVersion, RoundDraft } from './draft.ts';
-import type { RoundField, UndoStep } from './undo.ts';
+import type { RoundField } from './fields.ts';
+import type { UndoStep } from './undo.ts';
 
 /** What can be taken back, or done again. */
 export interface RoundUndo {
   /** Grows with each deed in all rounds that are shown together: of two, the greater was done later. */
   readonly number: number;
   /**
-   * `status`: set for patients; `note`: written; `exemption`: of a marker, made or ended; `settle`: a conflict was
-   * ended; `finish`: the round was finished; `begin`: another was begun.
+   * `status`, `assignee`, `due`: set for patients; `note`: written; `exemption`: of a marker, made or ended; `settle`: a
+   * conflict was ended; `finish`: the round was finished; `begin`: another was begun.
    */
-  readonly kind: 'status' | 'note' | 'exemption' | 'settle' | 'finish' | 'begin';
+  readonly kind: RoundField | 'settle' | 'finish' | 'begin';
   /** Whom it concerns; nobody of a whole round. */
   readonly patientIds: readonly string[];
   /** Of `status`: which. */
   readonly status?: RoundStatus;
   /** Of `status`: how many were exempt before. */
   readonly endedExemptions?: number;
+  /** Of `assignee`: who is to see to them; absent: nobody in particular. */
+  readonly assignee?: Assignee;
+  /** Of `due`: by which day; absent: by none. */
+  readonly due?: CalendarDate;
 }
 
 /** What of a patient was said otherwise since a deed, and was therefore not taken back. */

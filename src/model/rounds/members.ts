@@ -1,6 +1,7 @@
 /** What is said about a patient in a round, and what of it goes on into the next one. */
-import type { MarkerExemption, Round, RoundMember } from '../../adapter/index.ts';
+import type { Round, RoundMember } from '../../adapter/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
+import { fieldsOf, sayTheSame, withExemptions } from './fields.ts';
 
 /** A patient of whom nothing has been said. */
 export function newMember(patientId: string): RoundMember {
@@ -21,34 +22,14 @@ export function memberOn(member: RoundMember, asOf: CalendarDate): RoundMember {
   return { ...member, status: 'to-follow-up' };
 }
 
-/** Whether two say the same: status, note and exemptions, whoever said it and when. */
-export function sayTheSame(a: RoundMember, b: RoundMember): boolean {
-  return said(a) === said(b);
-}
-
-function said({ status, note, exemptUntil, exemptions = [] }: RoundMember): string {
-  const markers = exemptions.map(({ marker, note, until }) => [marker, note.trim(), until ?? null]);
-  const end = status === 'exempt' ? (exemptUntil ?? null) : null;
-  return JSON.stringify([status, note?.trim() ?? '', end, markers.sort()]);
-}
-
-/** Mine, with the note and the exempted markers of the other one too. */
+/** Mine, with the note and the exempted markers of the other one too, and with what mine leaves open. */
 export function joinMembers(mine: RoundMember, theirs: RoundMember): RoundMember {
   const notes = [theirs.note?.trim() ?? '', mine.note?.trim() ?? ''];
   const note = notes.filter((text, index) => text && !notes[1 - index]?.includes(text));
-  const own = new Set(mine.exemptions?.map(({ marker }) => marker));
-  return withExemptions({ ...mine, note: note.length > 0 ? note.join('\n') : (notes[0] ?? '') }, [
-    ...(theirs.exemptions ?? []).filter(({ marker }) => !own.has(marker)),
-    ...(mine.exemptions ?? []),
-  ]);
-}
-
-/** The member with other exempted markers. */
-export function withExemptions(
-  { exemptions: _, ...member }: RoundMember,
-  exemptions: readonly MarkerExemption[],
-): RoundMember {
-  return exemptions.length > 0 ? { ...member, exemptions } : member;
+  let joined = mine;
+  for (const { name, isSaid, put } of fieldsOf(theirs))
+    if (name !== 'status' && !isSaid(mine)) joined = put(joined, theirs);
+  return { ...joined, note: note.length > 0 ? note.join('\n') : (notes[0] ?? '') };
 }
 
 /**
@@ -99,10 +80,15 @@ export function nextRound(
 export function carryOver(before: RoundMember): RoundMember {
   const { markers: _, ...member } = before;
   if (member.status !== 'reviewed') return member;
-  const { patientId, left, note, exemptions = [] } = member;
+  const { patientId, left, note, assignee, exemptions = [] } = member;
   const earlier = note ?? member.earlier;
   return withExemptions(
-    { ...newMember(patientId), ...(earlier ? { earlier } : {}), ...(left ? { left } : {}) },
+    {
+      ...newMember(patientId),
+      ...(earlier ? { earlier } : {}),
+      ...(assignee ? { assignee } : {}),
+      ...(left ? { left } : {}),
+    },
     exemptions,
   );
 }

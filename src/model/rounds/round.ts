@@ -1,17 +1,17 @@
-import { memberOf, type Round, type RoundMember, type RoundStatus } from '../../adapter/index.ts';
+import {
+  memberOf,
+  type Assignee,
+  type Round,
+  type RoundMember,
+  type RoundStatus,
+} from '../../adapter/index.ts';
 import { plainText } from '../../json/plain-text.ts';
 import { requireDate } from '../../record/index.ts';
 import type { Origin } from '../load/identity.ts';
 import type { Problem } from '../load/problems.ts';
 import { StateStore, type Store } from '../store.ts';
-import {
-  isInForce,
-  joinMembers,
-  memberOn,
-  newMember,
-  sayTheSame,
-  withExemptions,
-} from './members.ts';
+import { isInForce, joinMembers, memberOn, newMember } from './members.ts';
+import { differingFields, sayTheSame, withExemptions } from './fields.ts';
 import { foreignDate } from './clocks.ts';
 import type { RoundDraft, Undoing } from './draft.ts';
 import type { Deed, KeptPart, RoundUndo, UndoOutcome } from './history.ts';
@@ -20,7 +20,7 @@ import { withPopulation } from './presence.ts';
 import { RoundRepositories } from './repositories.ts';
 import type { RoundRepository } from './repository.ts';
 import { RoundSummary, type SinceLastRound } from './summary.ts';
-import { differingFields, takeBack, type UndoStep } from './undo.ts';
+import { takeBack, type UndoStep } from './undo.ts';
 import type {
   RoundInputs,
   RoundMemberView,
@@ -39,6 +39,7 @@ const nothing: RoundState = {
   rounds: [],
   current: undefined,
   counts: { new: 0, 'to-follow-up': 0, reviewed: 0, exempt: 0 },
+  plan: { assigned: new Map(), hasAssigned: false, hasDue: false },
   left: [],
   pending: {
     count: 0,
@@ -175,11 +176,13 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
   statusOf(id: string): RoundStatusView {
     const draft = this.#repository?.current;
     const member = draft?.member(id) ?? newMember(id);
-    const { status, note, earlier } = memberOn(member, this.#inputs?.asOf ?? '');
+    const { status, note, earlier, assignee, due } = memberOn(member, this.#inputs?.asOf ?? '');
     return {
       status,
       ...(note === undefined ? {} : { note }),
       ...(earlier === undefined ? {} : { earlier }),
+      ...(assignee === undefined ? {} : { assignee }),
+      ...(due === undefined ? {} : { due }),
       pending: draft?.isPending(id) ?? false,
       conflict: this.#summary.conflicts.get(id),
     };
@@ -289,6 +292,25 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     this.#show();
   }
 
+  /** Says who is to see to some patients; undefined: nobody in particular. Begins a round if none is under way. */
+  assign(ids: Iterable<string>, assignee: Assignee | undefined): void {
+    const edit = ({ assignee: _, ...member }: RoundMember): RoundMember =>
+      assignee ? { ...member, assignee: { ...assignee } } : member;
+    this.#edit(ids, edit, { kind: 'assignee', assignee });
+  }
+
+  /**
+   * Says by which day something is to be done for some patients; absent or `''`: by none. Begins a round if none is
+   * under way.
+   * @throws RangeError when that is no calendar date.
+   */
+  setDue(ids: Iterable<string>, due: string | undefined): void {
+    if (due) requireDate(due, 'The day that something is due');
+    const edit = ({ due: _, ...member }: RoundMember): RoundMember =>
+      due ? { ...member, due } : member;
+    this.#edit(ids, edit, { kind: 'due', due: due || undefined });
+  }
+
   /** Writes the note of a patient; `''` removes it. */
   setNote(id: string, note: string): void {
     this.#edit([id], (member) => withNote(member, note), { kind: 'note' });
@@ -352,10 +374,10 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     const draft = this.#repository?.drafts.findLast((each) => each.conflict(patientId));
     const conflict = draft?.conflict(patientId);
     if (!draft || !conflict) return;
-    const { mine, theirs } = conflict;
-    const chosen =
-      choice === 'theirs' ? undefined : choice === 'mine' ? mine : joinMembers(mine, theirs);
+    const { theirs } = conflict;
     const own = draft.contested(patientId);
+    const version = own && draft.versionIn(own, choice === 'theirs' ? 'theirs' : 'mine');
+    const chosen = version && choice === 'both' ? joinMembers(version, theirs) : version;
     draft.resolve(patientId, chosen && { ...chosen, ...this.#signature() });
     // What is taken back then is the choice: of the other's version nothing is written over.
     if (draft === this.#repository?.current)
@@ -368,11 +390,7 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
   }
 
   /** @param deed What it is called where it can be taken back. */
-  #edit(
-    ids: Iterable<string>,
-    edit: (member: RoundMember) => RoundMember,
-    deed: Pick<RoundUndo, 'kind' | 'status'>,
-  ): void {
+  #edit(ids: Iterable<string>, edit: (member: RoundMember) => RoundMember, deed: DeedName): void {
     const draft = this.#repository?.current;
     if (!draft || !this.#inputs) return;
     const steps: UndoStep[] = [];
@@ -390,7 +408,7 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
   }
 
   #remember(
-    { kind, status }: Pick<RoundUndo, 'kind' | 'status'>,
+    { kind, status, assignee, due }: DeedName,
     draft: RoundDraft,
     steps: readonly UndoStep[],
   ): void {
@@ -401,6 +419,8 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
       kind,
       patientIds: steps.map(({ mine }) => mine.patientId),
       ...(status ? { status, endedExemptions: ended.length } : {}),
+      ...(assignee ? { assignee } : {}),
+      ...(due ? { due } : {}),
     });
     this.#repository?.history.add({ undo, draft, steps });
   }
@@ -518,6 +538,7 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
         rounds,
         current: current.begun ? current.round : undefined,
         counts: this.#summary.counts,
+        plan: this.#summary.plan,
         left: this.#summary.left,
         pending,
         conflicts: [...this.#summary.conflicts.values()],
@@ -558,6 +579,12 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     return { count, since, problem, attempts, isStuck: attempts >= fewAttempts, isUnknown };
   }
 }
+
+/** What a deed is called where it can be taken back. */
+type DeedName = Pick<RoundUndo, 'kind' | 'status'> & {
+  readonly assignee?: Assignee | undefined;
+  readonly due?: string | undefined;
+};
 
 function idsOf(steps: readonly UndoStep[]): readonly string[] {
   return steps.map(({ was }) => was.patientId);

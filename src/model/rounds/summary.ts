@@ -1,13 +1,15 @@
-import type { RoundMember, RoundStatus } from '../../adapter/index.ts';
+import type { Assignee, RoundMember, RoundStatus } from '../../adapter/index.ts';
+import type { CalendarDate } from '../../record/index.ts';
 import { compareRounds } from './compare.ts';
 import { Memo } from '../memo.ts';
 import type { RoundConflict, RoundDraft } from './draft.ts';
 import { exemptMarkersOf } from './exemptions.ts';
 import type { ExemptMarkers } from './exempt-markers.ts';
-import { memberOn } from './members.ts';
+import { sayTheSame } from './fields.ts';
+import { memberOn, newMember } from './members.ts';
 import { withPopulation } from './presence.ts';
 import type { RoundRepository } from './repository.ts';
-import type { RoundInputs, RoundMemberView } from './types.ts';
+import type { RoundInputs, RoundMemberView, RoundPlan, AssignedCount } from './types.ts';
 
 /** What one patient's own change of the round was when it was last looked at. */
 interface OwnChange {
@@ -21,6 +23,14 @@ export interface SinceLastRound {
   readonly left: number;
   /** The day that the last round was evaluated on, `YYYY-MM-DD`. */
   readonly on: string;
+}
+
+/** Who is to see to a patient, by when, and whether that is still to be done. */
+interface Plan {
+  readonly assignee: Assignee | undefined;
+  readonly due: CalendarDate | undefined;
+  readonly isOpen: boolean;
+  readonly isInside: boolean;
 }
 
 type Members = ReadonlyMap<string, RoundMember>;
@@ -41,6 +51,8 @@ export class RoundSummary {
   readonly #statuses = new Map<string, RoundStatus>();
   readonly #exempt = new Map<string, ExemptMarkers>();
   readonly #done = new Set<string>();
+  /** By patient, those alone who are assigned, or of whom something is due. */
+  readonly #plans = new Map<string, Plan>();
   #left: readonly string[] = [];
   /** Another one whenever the stored round has other members, or other members have left. */
   #presence = {};
@@ -76,6 +88,20 @@ export class RoundSummary {
     return counts;
   }
 
+  /** Who is to see to whom, and by when. */
+  get plan(): RoundPlan {
+    const assigned = new Map<string, AssignedCount>();
+    let [hasAssigned, hasDue] = [false, false];
+    for (const { assignee, due, isOpen, isInside } of this.#plans.values()) {
+      hasDue ||= due !== undefined;
+      hasAssigned ||= assignee !== undefined;
+      if (!assignee || !isInside) continue;
+      const { count, open } = assigned.get(assignee.id) ?? { count: 0, open: 0 };
+      assigned.set(assignee.id, { assignee, count: count + 1, open: open + (isOpen ? 1 : 0) });
+    }
+    return { assigned, hasAssigned, hasDue };
+  }
+
   /** Forgets the round: there is none. Answers whether there was one. */
   clear(): boolean {
     const had = this.#draft !== undefined;
@@ -86,6 +112,7 @@ export class RoundSummary {
     this.#statuses.clear();
     this.#exempt.clear();
     this.#done.clear();
+    this.#plans.clear();
     this.#left = [];
     return had;
   }
@@ -119,6 +146,7 @@ export class RoundSummary {
       this.#statuses.clear();
       this.#exempt.clear();
       this.#done.clear();
+      this.#plans.clear();
       for (const id of current.knownIds) this.#recount(id, current);
       this.#left = this.#leftIn(current);
       return 'all';
@@ -186,6 +214,10 @@ export class RoundSummary {
     else this.#statuses.delete(id);
     if (status === 'reviewed' || status === 'exempt') this.#done.add(id);
     else this.#done.delete(id);
+    const { assignee, due } = member;
+    const isOpen = !this.#done.has(id);
+    if (assignee ?? due) this.#plans.set(id, { assignee, due, isOpen, isInside });
+    else this.#plans.delete(id);
     const exempt = isInside ? exemptMarkersOf(member, asOf) : undefined;
     if (exempt) this.#exempt.set(id, exempt);
     else this.#exempt.delete(id);
@@ -224,19 +256,11 @@ function isSameConflict(a: RoundConflict, b: RoundConflict): boolean {
 /** Whether the same is shown of two members; one of whom nothing is said is new. */
 function isSameMember(a: RoundMember | undefined, b: RoundMember | undefined): boolean {
   if (a === b) return true;
-  const shown = ({
-    status = 'new',
-    note,
-    earlier,
-    exemptUntil,
-    by,
-    at,
-  }: Partial<RoundMember> = {}) => [...[status, note, earlier, exemptUntil, by, at]];
-  const [one, other] = [shown(a), shown(b)];
-  return (
-    one.every((each, index) => each === other[index]) &&
-    JSON.stringify(a?.exemptions ?? []) === JSON.stringify(b?.exemptions ?? [])
+  const [one, other] = [a ?? newMember(''), b ?? newMember('')];
+  const [made, now] = [one, other].map(({ earlier, by, at, note, assignee, exemptions = [] }) =>
+    JSON.stringify([earlier, by, at, note, assignee, exemptions]),
   );
+  return made === now && sayTheSame(one, other);
 }
 
 function isSamePopulation(a: RoundInputs, b: RoundInputs): boolean {

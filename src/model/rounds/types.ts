@@ -1,4 +1,5 @@
 import type {
+  Assignee,
   ClinicAdapter,
   MarkerExemption,
   ProblemReport,
@@ -45,8 +46,26 @@ export interface RoundMemberView extends RoundMember {
 /** What the list shows of one patient's round. */
 export type RoundStatusView = Pick<
   RoundMemberView,
-  'status' | 'note' | 'earlier' | 'pending' | 'conflict'
+  'status' | 'note' | 'earlier' | 'assignee' | 'due' | 'pending' | 'conflict'
 >;
+
+export interface AssignedCount {
+  readonly assignee: Assignee;
+  /** To how many they are to see. */
+  readonly count: number;
+  /** How many of those are neither reviewed nor exempt. */
+  readonly open: number;
+}
+
+/** Who is to see to whom, and by when. */
+export interface RoundPlan {
+  /** By the assignee's id, of those in the population. */
+  readonly assigned: ReadonlyMap<string, AssignedCount>;
+  /** Whether anybody is assigned, in the population or not. */
+  readonly hasAssigned: boolean;
+  /** Whether anything is due for anybody, in the population or not. */
+  readonly hasDue: boolean;
+}
 
 /** What is not stored yet. */
 export interface RoundPending {
@@ -77,6 +96,7 @@ export interface RoundState {
   readonly current: Round | undefined;
   /** Of those in the population now. */
   readonly counts: Readonly<Record<RoundStatus, number>>;
+  readonly plan: RoundPlan;
   /** Ids of those who left during the round, with their status and note kept. */
   readonly left: readonly string[];
   readonly pending: RoundPending;

@@ -87,7 +87,7 @@ describe('a status that is set', () => {
     expect(now['b status']?.status?.kind).toBe('reviewed');
   });
 
-  it('builds no index but those of status and note', () => {
+  it('builds no index but those of what the round says of a patient', () => {
     const built: string[] = [];
     for (const kind of Object.keys(columnKinds) as ColumnKind[]) {
       const { index } = columnKinds[kind];
@@ -106,7 +106,7 @@ describe('a status that is set', () => {
     built.length = 0;
     say('b', { status: 'reviewed', note: 'Ring' });
     look();
-    expect(built.sort()).toEqual(['note', 'status']);
+    expect(built.sort()).toEqual(['due', 'note', 'status']);
   });
 
   it('keeps the order, the rows and the cards where no filter asks for it', () => {

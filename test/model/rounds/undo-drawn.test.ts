@@ -14,11 +14,12 @@ const factor = Number(process.env.OVERBLIK_DEEP ?? 1);
 const ids = ['a', 'b', 'c'];
 
 /** What is changed on its own: of exemptions each marker's. */
-type Field = 'status' | 'note' | 'm AB' | 'm CD';
-const fields: readonly Field[] = ['status', 'note', 'm AB', 'm CD'];
+type Field = 'status' | 'note' | 'assignee' | 'due' | 'm AB' | 'm CD';
+const fields: readonly Field[] = ['status', 'note', 'assignee', 'due', 'm AB', 'm CD'];
 function valueOf(member: RoundMember | undefined, field: Field): string {
   if (field === 'status') return [member?.status ?? 'new', member?.exemptUntil ?? ''].join();
-  if (field === 'note') return member?.note ?? '';
+  if (field === 'note' || field === 'due') return member?.[field] ?? '';
+  if (field === 'assignee') return member?.assignee?.id ?? '';
   return member?.exemptions?.find(({ marker }) => marker === field)?.note ?? '';
 }
 
@@ -74,6 +75,7 @@ const deedOf = (user: 'AB' | 'CD') =>
     }),
     fc.record({ what: fc.constant('note' as const), ids: one.map((id) => [id]) }),
     fc.record({ what: fc.constant('exempt' as const), ids: one.map((id) => [id]) }),
+    fc.record({ what: fc.constantFrom('assign' as const, 'due' as const), ids: some }),
   );
 type Deed = Parameters<Parameters<ReturnType<typeof deedOf>['chain']>[0]>[0];
 
@@ -87,12 +89,16 @@ const back = fc.record({
 });
 
 let number = 0;
+/** A day of its own for each number. */
+const dayOf = (each: number) => new Date(Date.UTC(2030, 0, 1 + each)).toISOString().slice(0, 10);
 const written = new Set<string>();
 function act(model: RoundModel, user: string, deed: Deed): void {
-  const tag = `${user}-${number++}`;
+  const tag = deed.what === 'due' ? dayOf(number++) : `${user}-${number++}`;
   const [id = ''] = deed.ids;
   if (deed.what === 'status') model.setStatus(deed.ids, deed.status);
   else if (deed.what === 'note') model.setNote(id, tag);
+  else if (deed.what === 'assign') model.assign(deed.ids, { id: tag });
+  else if (deed.what === 'due') model.setDue(deed.ids, tag);
   else model.exemptMarker(id, `m ${user}`, { note: tag });
   if (deed.what !== 'status' && user === 'CD') written.add(tag);
 }

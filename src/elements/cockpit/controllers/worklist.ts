@@ -132,6 +132,7 @@ export class WorklistController implements ReactiveController {
       unsaved: unsaved.texts,
       person,
       today: host.date,
+      team: patient.state.description?.team,
       ask: (question) => ask(host, question, ui),
       ui,
       shortcuts: host.keys === 'off' ? undefined : shortcuts,

@@ -2,7 +2,9 @@ import type { ReactiveController } from 'lit';
 import {
   columnTitles,
   Memo,
+  ownIds,
   toggleFilter,
+  toggleTasks,
   toggleValue,
   type Column,
   type DonePlace,
@@ -184,6 +186,20 @@ export class ListController implements ReactiveController {
     // What is pressed in the round of a clinic that has gone asks nothing of the next one.
     if (!this.acting) return;
     this.show({ ...toggleValue(this.sources.view.current, 'status', status), tab: 'members' });
+  };
+
+  /** Ids of the user and the user's roles, whose tasks are shown together; undefined where nobody can be assigned. */
+  get tasks(): readonly string[] | undefined {
+    const { loaded, list } = this.#shown ?? {};
+    const isOffered = list?.columns.some(({ kind }) => kind === 'assignee');
+    return loaded && isOffered ? ownIds(loaded.description) : undefined;
+  }
+
+  /** Shows what waits for the user, or everything again. */
+  readonly toggleTasks = (): void => {
+    const { tasks } = this;
+    if (!this.acting || !tasks) return;
+    this.show({ ...toggleTasks(this.sources.view.current, tasks), tab: 'members' });
   };
 
   /** Puts the rows where they belong by what has been said of the round meanwhile. */

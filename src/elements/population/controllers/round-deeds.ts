@@ -1,5 +1,8 @@
 import {
+  formatDate,
+  nameAssignee,
   sumOfStatuses,
+  type Assignee,
   type RoundModel,
   type RoundState,
   type RoundUndo,
@@ -18,6 +21,9 @@ import type { Announcements } from './announcements.ts';
 import type { ListController } from './list.ts';
 import type { RoundController } from './round.ts';
 import type { SelectionController } from './selection.ts';
+
+/** What is set for many at once. */
+const isOfMany: ReadonlySet<RoundUndo['kind']> = new Set(['status', 'assignee', 'due']);
 
 export interface RoundDeedSources {
   readonly list: ListController;
@@ -119,6 +125,40 @@ export class RoundDeeds implements ReactiveController {
     this.#say(marked(this.#count(ids.length), statuses.exempt));
   }
 
+  /** Of how many of the chosen something is said already, that would be replaced. */
+  countOthers(field: 'assignee' | 'due'): number {
+    const model = this.#open;
+    return this.#ids.filter((id) => model?.statusOf(id)[field] !== undefined).length;
+  }
+
+  /** Says who is to see to the chosen; undefined: nobody in particular. The panel has told of whom. */
+  assign(assignee: Assignee | undefined): void {
+    const { texts } = this.host.ui;
+    const { assignee: title, nobody } = texts.round;
+    this.#plan(
+      (open, ids) => open.assign(ids, assignee),
+      assignee ? `${title}: ${nameAssignee(assignee)}` : nobody,
+    );
+  }
+
+  /** Says by which day something is to be done for the chosen; `''`: by none. The panel has told of whom. */
+  setDue(due: string): void {
+    const { language, texts } = this.host.ui;
+    const { dueBy, noDue } = texts.round;
+    this.#plan(
+      (open, ids) => open.setDue(ids, due),
+      due ? dueBy(formatDate(due, language)) : noDue,
+    );
+  }
+
+  #plan(act: (open: RoundModel, ids: readonly string[]) => void, what: string): void {
+    const ids = this.#ids;
+    const model = this.#open;
+    if (!model) return;
+    act(model, ids);
+    this.#say(this.host.ui.texts.round.marked(this.#count(ids.length), what));
+  }
+
   /** Finishes the round, after telling how many nobody has looked at. */
   async finish(): Promise<void> {
     const model = this.#open;
@@ -142,10 +182,10 @@ export class RoundDeeds implements ReactiveController {
   get undoable(): string | undefined {
     const { undoable, undone } = this.#state ?? {};
     if (!undoable || undone || this.#dismissed.has(undoable)) return undefined;
-    const { kind, patientIds, status, endedExemptions = 0 } = undoable;
+    const { kind, patientIds, endedExemptions = 0 } = undoable;
     const isOfRound = kind === 'finish' || kind === 'begin';
     const isOfOne = patientIds.length === 1 && endedExemptions === 0;
-    return isOfRound || (status && !isOfOne) ? this.#deedWords(undoable) : undefined;
+    return isOfRound || (isOfMany.has(kind) && !isOfOne) ? this.#deedWords(undoable) : undefined;
   }
 
   /** What became of the last that was taken back or done again, in words, until it is closed. */

@@ -18,7 +18,9 @@ import type { NotListedController } from '../controllers/not-listed.ts';
 import type { PanelController } from '../controllers/panels.ts';
 import type { RoundDeeds } from '../controllers/round-deeds.ts';
 import type { RoundController } from '../controllers/round.ts';
+import { assignPanel } from './assign.ts';
 import { columnsPanel } from './columns.ts';
+import { duePanel } from './due.ts';
 import { exemptPanel } from './exempt.ts';
 import { filterPanel } from './filter.ts';
 import { notListedPanel } from './not-listed.ts';
@@ -71,6 +73,7 @@ export function panelContent(
             unsaved: unsaved.texts,
             person: panel.person,
             today: host.date,
+            team: shown.loaded.description.team,
             ask: (question) => ask(host, question, ui),
             ui,
           })
@@ -83,6 +86,29 @@ export function panelContent(
         keepWritten: (written) => deeds.keepWritten(written),
         exempt: (note, until) => {
           deeds.exempt(note, until);
+          panels.close();
+        },
+        ui,
+      });
+    case 'assign':
+      return assignPanel({
+        reach: deeds.reach,
+        team: shown.loaded.description.team ?? [],
+        user: shown.loaded.description.user,
+        replaced: deeds.countOthers('assignee'),
+        assign: (assignee) => {
+          deeds.assign(assignee);
+          panels.close();
+        },
+        ui,
+      });
+    case 'due':
+      return duePanel({
+        reach: deeds.reach,
+        today: host.date,
+        replaced: deeds.countOthers('due'),
+        setDue: (due) => {
+          deeds.setDue(due);
           panels.close();
         },
         ui,

@@ -10,7 +10,7 @@ export type Panel = SmallPanel | LargePanel | MorePanel | ViewPanel;
 
 /** Panels that are loaded together. */
 export type SmallPanel =
-  | { readonly kind: Exclude<ToolPanel, 'quality'> | 'exempt' }
+  | { readonly kind: Exclude<ToolPanel, 'quality'> | 'exempt' | 'assign' | 'due' }
   | { readonly kind: 'filter'; readonly columnId: string }
   /** `openedId`: whose reasons are shown. */
   | { readonly kind: 'not-listed'; readonly openedId?: string | undefined }
@@ -44,6 +44,10 @@ export function panelTitle(panel: Panel | undefined, texts: Texts): string {
       return texts.round.status;
     case 'exempt':
       return texts.round.exempt;
+    case 'assign':
+      return texts.round.assign;
+    case 'due':
+      return texts.round.setDue;
     case 'export':
       return texts.export.title;
     case 'round':

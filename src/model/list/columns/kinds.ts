@@ -2,6 +2,7 @@ import { control, indicator, reasons, why } from './kinds/attention.ts';
 import { diagnoses } from './kinds/diagnoses.ts';
 import { item } from './kinds/item.ts';
 import { age, cpr, name, sex } from './kinds/patient.ts';
+import { assignee, due } from './kinds/plan.ts';
 import { note, since, status } from './kinds/round.ts';
 import type { ColumnDefinition } from './definition.ts';
 import type { ColumnKind } from './types.ts';
@@ -10,10 +11,13 @@ import type { ColumnKind } from './types.ts';
 export const columnKinds: Readonly<Record<ColumnKind, ColumnDefinition>> = {
   ...{ cpr, name, age, sex },
   ...{ control, indicator, reasons, why },
-  ...{ status, note, since },
+  ...{ status, assignee, due, note, since },
   diagnoses,
   item,
 };
 
+/** The columns of what a round says of a patient. */
+export const memberColumns: readonly ColumnKind[] = ['status', 'assignee', 'due', 'note'];
+
 /** The columns that depend on the round. */
-export const roundColumns: readonly ColumnKind[] = ['status', 'note', 'since'];
+export const roundColumns: readonly ColumnKind[] = [...memberColumns, 'since'];

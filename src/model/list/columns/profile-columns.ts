@@ -1,6 +1,6 @@
 import type { Profile } from '../../../profile/index.ts';
 import type { DataType } from '../../../record/index.ts';
-import type { ListTab } from '../types.ts';
+import type { ListRound, ListTab } from '../types.ts';
 import { controlsOf } from './controls.ts';
 import { dearItems, nextAppointment } from './dear-items.ts';
 import { columnKinds } from './kinds.ts';
@@ -12,13 +12,30 @@ export interface ColumnOptions {
   readonly round?: boolean;
   /** Whether it is known who came since the last round. */
   readonly since?: boolean;
+  /** Whether patients can be assigned to somebody, and whether anybody is: as long as nobody is, the column is hidden. */
+  readonly assignee?: Use | undefined;
+  /** Whether anything is due by a day. */
+  readonly due?: Use | undefined;
+}
+
+type Use = 'offered' | 'used';
+
+/** What a list's columns are, by what is known of its round. */
+export function columnOptionsOf(round: ListRound | undefined): Required<ColumnOptions> {
+  const { since, team = [], planned } = round ?? {};
+  return {
+    round: round !== undefined,
+    since: since !== undefined,
+    assignee: planned?.assignee ? 'used' : team.length > 0 ? 'offered' : undefined,
+    due: planned?.due ? 'used' : round && 'offered',
+  };
 }
 
 /** The columns of a profile: who, what needs attention, why here, then its items by data type. */
 export function columnsOf(
   profile: Profile,
   tab: ListTab,
-  { round = false, since = false }: ColumnOptions = {},
+  { round = false, since = false, assignee, due }: ColumnOptions = {},
 ): readonly Column[] {
   const isMembers = tab === 'members';
   const dear = dearItems(profile);
@@ -44,6 +61,8 @@ export function columnsOf(
     ...inGroup('patient'),
     // Markers, and so what follows from them, are asked of members only (R22).
     ...(isMembers ? [fixed('reasons')] : []),
+    ...planned('assignee', assignee),
+    ...planned('due', due),
     ...(isMembers && controlsOf(profile).length > 0 ? [fixed('control')] : []),
     ...(isMembers && profile.indicators ? [fixed('indicator')] : []),
     isMembers ? { ...fixed('why'), hidden: true } : undecidedWhy(),
@@ -54,6 +73,12 @@ export function columnsOf(
     ]),
     ...(round ? [fixed('note')] : []),
   ];
+}
+
+/** A column that is in the way as long as it is empty. */
+function planned(kind: 'assignee' | 'due', use: Use | undefined): readonly Column[] {
+  if (!use) return [];
+  return [use === 'used' ? fixed(kind) : { ...fixed(kind), hidden: true }];
 }
 
 function fixed(kind: ColumnKind): Column {

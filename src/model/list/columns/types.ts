@@ -14,6 +14,8 @@ export type ColumnKind =
   | 'control'
   | 'indicator'
   | 'status'
+  | 'assignee'
+  | 'due'
   | 'note'
   | 'since'
   | 'diagnoses'

@@ -7,6 +7,7 @@ import { textIn, type InformationItem } from '../../../profile/index.ts';
 import { describeYears } from '../../describe/index.ts';
 import type { Column, ColumnKind } from '../columns/types.ts';
 import type { ListData } from '../data.ts';
+import { isLateAt } from '../columns/kinds/plan.ts';
 import { itemField } from './item.ts';
 import type { ExportContext, ExportField, FieldColumn } from './types.ts';
 
@@ -79,6 +80,23 @@ const fields: Partial<Record<ColumnKind, MakeField>> = {
   diagnoses: (context) => linesField(context, exportPhrases[context.data.language].nothing),
   // None is missing, and that is an answer.
   control: (context) => linesField(context, exportPhrases[context.data.language].nothing),
+  /** Days that can be sorted, and in words what is late. */
+  due({ data, title }) {
+    const text = exportPhrases[data.language];
+    return {
+      columns: [
+        { title, type: 'date' },
+        { title: text.lateness(title), type: 'text', width: 16 },
+      ],
+      read: (row) => {
+        const { due, isUnknown } = data.statusAt(row.index) ?? {};
+        if (isUnknown) return [text.unknown, text.unknown];
+        if (due === undefined) return [text.nothing, text.nothing];
+        return [{ date: due }, isLateAt(data, row.index) ? text.truths.yes : text.truths.no];
+      },
+    };
+  },
+  assignee: (context) => linesField(context, exportPhrases[context.data.language].nothing),
   why({ data: { language }, tab }) {
     const text = exportPhrases[language];
     return {

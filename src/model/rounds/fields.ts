@@ -1,0 +1,150 @@
+/**
+ * What is said of a patient in a round, field by field. What is compared, merged, taken back and taken in from another
+ * round follows from this table: a further field is a further entry.
+ */
+import type { MarkerExemption, RoundMember } from '../../adapter/index.ts';
+
+/** What is said of a patient, each part of which is changed and taken back on its own. */
+export type RoundField = 'status' | 'note' | 'exemption' | 'assignee' | 'due';
+
+export interface MemberField {
+  readonly name: RoundField;
+  /**
+   * Whether it stands for itself. Status, note and exemptions do not: a note tells why a status is as it is, so that of
+   * two users who changed one each both versions are shown.
+   */
+  readonly standsAlone: boolean;
+  readonly isSaid: (member: RoundMember) => boolean;
+  readonly isSame: (a: RoundMember, b: RoundMember) => boolean;
+  /** The one, with what the other says. */
+  readonly put: (into: RoundMember, from: RoundMember) => RoundMember;
+}
+
+const status: MemberField = {
+  name: 'status',
+  standsAlone: false,
+  isSaid: (member) => member.status !== 'new',
+  isSame: (a, b) =>
+    a.status === b.status && (a.status !== 'exempt' || a.exemptUntil === b.exemptUntil),
+  put: ({ exemptUntil: _, ...into }, { status, exemptUntil }) => ({
+    ...into,
+    status,
+    ...(exemptUntil === undefined ? {} : { exemptUntil }),
+  }),
+};
+
+const note = optionalField('note', false, (a, b) => (a?.trim() ?? '') === (b?.trim() ?? ''));
+
+/** Whoever is meant: a name that is written otherwise says nothing else. */
+const assignee = optionalField('assignee', true, (a, b) => a?.id === b?.id);
+
+const due = optionalField('due', true, (a, b) => a === b);
+
+const plainFields: readonly MemberField[] = [status, note, assignee, due];
+
+/** A part of a member that is there or not. */
+function optionalField<Name extends 'note' | 'assignee' | 'due'>(
+  name: Name,
+  standsAlone: boolean,
+  isSame: (a: RoundMember[Name] | undefined, b: RoundMember[Name] | undefined) => boolean,
+): MemberField {
+  return {
+    name,
+    standsAlone,
+    isSaid: (member) => !isSame(member[name], undefined),
+    isSame: (a, b) => isSame(a[name], b[name]),
+    put({ [name]: _, ...into }, { [name]: value }) {
+      return { ...(into as RoundMember), ...(value === undefined ? {} : { [name]: value }) };
+    },
+  };
+}
+
+/** The exemption of one marker: of others somebody else may have decided meanwhile. */
+function exemptionOf(marker: string): MemberField {
+  const of = ({ exemptions }: RoundMember) => exemptions?.find((each) => each.marker === marker);
+  return {
+    name: 'exemption',
+    standsAlone: false,
+    isSaid: (member) => of(member) !== undefined,
+    isSame: (a, b) => isSameExemption(of(a), of(b)),
+    put: (into, from) => {
+      const others = (into.exemptions ?? []).filter((each) => each.marker !== marker);
+      const own = of(from);
+      return withExemptions(into, own ? [...others, own] : others);
+    },
+  };
+}
+
+function isSameExemption(a: MarkerExemption | undefined, b: MarkerExemption | undefined): boolean {
+  if (!a || !b) return a === b;
+  return a.note.trim() === b.note.trim() && a.until === b.until;
+}
+
+/** The member with other exempted markers. */
+export function withExemptions(
+  { exemptions: _, ...member }: RoundMember,
+  exemptions: readonly MarkerExemption[],
+): RoundMember {
+  return exemptions.length > 0 ? { ...member, exemptions } : member;
+}
+
+/** All that any of some versions says. */
+export function fieldsOf(...versions: readonly RoundMember[]): readonly MemberField[] {
+  const markers = new Set(
+    versions.flatMap(({ exemptions = [] }) => exemptions.map(({ marker }) => marker)),
+  );
+  return markers.size === 0 ? plainFields : [...plainFields, ...[...markers].map(exemptionOf)];
+}
+
+/** Whether two say the same, whoever said it and when. */
+export function sayTheSame(a: RoundMember, b: RoundMember): boolean {
+  return a === b || fieldsOf(a, b).every(({ isSame }) => isSame(a, b));
+}
+
+/** What two versions of a member say otherwise. */
+export function differingFields(a: RoundMember, b: RoundMember): readonly RoundField[] {
+  return fieldsOf(a, b).flatMap(({ name, isSame }) => (isSame(a, b) ? [] : [name]));
+}
+
+/** What has become of a member that two users have changed. */
+export interface MergedMember {
+  /** The stored one, with all that the user has changed. */
+  readonly member: RoundMember;
+  /** What both have changed, to different ends. */
+  readonly disputed: readonly RoundField[];
+}
+
+/**
+ * Merges what the user has said with what is stored: of each field that one of them alone has changed, that version is
+ * taken.
+ *
+ * @param base What the user saw and changed.
+ * @param disputes Whose version stands in what both have changed.
+ */
+export function mergeMembers(
+  base: RoundMember,
+  mine: RoundMember,
+  theirs: RoundMember,
+  disputes: 'mine' | 'theirs' = 'mine',
+): MergedMember {
+  let member = theirs;
+  const disputed: RoundField[] = [];
+  const fields = fieldsOf(base, mine, theirs);
+  const together = fields.filter(({ standsAlone }) => !standsAlone);
+  const alone = fields.filter(({ standsAlone }) => standsAlone);
+  for (const unit of [together, ...alone.map((each) => [each])]) {
+    const isSame = (a: RoundMember, b: RoundMember) => unit.every((each) => each.isSame(a, b));
+    if (isSame(mine, base) || isSame(mine, theirs)) continue;
+    if (!isSame(theirs, base)) {
+      disputed.push(...unit.flatMap((each) => (each.isSame(mine, theirs) ? [] : [each.name])));
+      if (disputes === 'theirs') continue;
+    }
+    for (const { put } of unit) member = put(member, mine);
+  }
+  return { member: signedAs(member, mine), disputed: [...new Set(disputed)] };
+}
+
+/** The member as if it had been changed by whoever has changed another, and then. */
+function signedAs({ by: _, at: __, ...member }: RoundMember, { by, at }: RoundMember): RoundMember {
+  return { ...member, ...(by ? { by } : {}), ...(at ? { at } : {}) };
+}
