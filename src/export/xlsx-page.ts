@@ -77,5 +77,5 @@ const margins = `<pageMargins left="${side}" right="${side}" top="${side}" botto
 function footer(parts: readonly string[], language: ExportTable['language']): string {
   const left = parts.filter(Boolean).join(' · ').slice(0, 100).replaceAll('&', '&&');
   const right = sheetPhrases[language].page('&P', '&N');
-  return `<headerFooter><oddFooter>${escapeXml(legalText(`&L&${leastSize} ${left}&R&${leastSize} ${right}`))}</oddFooter></headerFooter>`;
+  return `<headerFooter scaleWithDoc="0"><oddFooter>${escapeXml(legalText(`&L&${leastSize} ${left}&R&${leastSize} ${right}`))}</oddFooter></headerFooter>`;
 }

@@ -67,7 +67,7 @@ describe('XLSX on paper', () => {
       at: '2026-11-27T09:30:00Z',
     });
     expect(list).toContain(
-      '<oddFooter>&amp;L&amp;8 Hjerte &amp;&amp; &lt;kar&gt; · 27-11-2026&amp;R&amp;8 Side &amp;P af &amp;N</oddFooter>',
+      '<headerFooter scaleWithDoc="0"><oddFooter>&amp;L&amp;8 Hjerte &amp;&amp; &lt;kar&gt; · 27-11-2026&amp;R&amp;8 Side &amp;P af &amp;N</oddFooter>',
     );
     const long = /<oddFooter>(.*)<\/oddFooter>/.exec(
       (await sheetsOf({ ...few, title: '&'.repeat(900) })).list,
