@@ -49,7 +49,7 @@ class AssigneeIndex extends FlagIndex {
 }
 
 export const due: ColumnDefinition = {
-  column: { group: 'attention', activation: 'status', filter: 'date', width: 188 },
+  column: { group: 'attention', activation: 'status', filter: 'date', width: 212 },
   index: (data) =>
     new FieldIndex(
       data.ids.map((_, index) => data.statusAt(index)?.due),
