@@ -80,10 +80,14 @@ export async function callAdapter<Answer>(
       inner.abort();
     };
     const onAbort = () => fail(new AdapterFailure('aborted', call));
-    const timer = setTimeout(
-      () => fail(new AdapterFailure('deadline', call)),
-      Math.min(deadline, longestTimer),
-    );
+    // What has no end of its own leaves no timer standing.
+    const timer =
+      deadline === Infinity
+        ? undefined
+        : setTimeout(
+            () => fail(new AdapterFailure('deadline', call)),
+            Math.min(deadline, longestTimer),
+          );
     signal?.addEventListener('abort', onAbort, { once: true });
     // An adapter may throw before it answers; and what it answers after the end is dropped.
     new Promise<Answer>((answer) => answer(run(inner.signal))).then(

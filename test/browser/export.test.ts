@@ -73,7 +73,9 @@ describe('an XLSX file, to a strict reader', () => {
       'cols',
       'sheetData',
       'autoFilter',
+      'pageMargins',
       'pageSetup',
+      'headerFooter',
       'ignoredErrors',
     ]);
   });

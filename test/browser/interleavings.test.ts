@@ -254,7 +254,9 @@ class Session {
   /** Writes what says of whom it is written, by what stands on the screen. */
   #write(isLeft: boolean): void {
     const field = this.cockpit && inside<HTMLTextAreaElement>(this.cockpit, 'textarea.note');
-    const name = field && /Navn([ABC])(\d)/.exec(inside(this.cockpit, '.identity')!.textContent);
+    // While the next patient is on the way there is a field, which takes nothing.
+    if (!field || field.readOnly) return;
+    const name = /Navn([ABC])(\d)/.exec(inside(this.cockpit, '.identity')!.textContent);
     // Nobody writes where nothing is to be seen.
     if (!name || !field.checkVisibility({ visibilityProperty: true })) return;
     const [, clinic, patient] = name;

@@ -269,11 +269,19 @@ export const footerStyles = css`
     .footer {
       padding-inline: 0.85rem;
     }
-    /* Where nobody is chosen the line is as high as what it says of the round. */
-    .footer:not(:has(.chosen)):has(.progress) {
+    /*
+     * As high as what is said of the round, which may take two lines; what can be done with the chosen stands in its
+     * place, so that the list above keeps its height.
+     */
+    .footer:has(.progress) {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
       block-size: auto;
       min-block-size: calc(2.15em + 1rem);
       padding-block: 0.35rem;
+    }
+    .footer:has(.progress) > :is(.chosen, .progress) {
+      grid-area: 1 / 1;
     }
     /* Where the line has no room for it, over the last rows. */
     .footer .over {
@@ -300,6 +308,12 @@ export const footerStyles = css`
   @container population (max-width: 110rem) {
     .footer .chosen ~ .progress {
       display: none;
+    }
+  }
+  @container population (max-width: 44rem) {
+    .footer .chosen ~ .progress {
+      display: flex;
+      visibility: hidden;
     }
   }
 `;

@@ -249,18 +249,19 @@ class RoundChanges {
     round: RoundModel | undefined,
     phase: RoundState['phase'] | undefined,
   ): { readonly changed: ReadonlySet<string> | 'all' | undefined; readonly token: object } {
-    if (round !== this.#round || phase !== this.#phase) {
-      this.#phase = phase;
+    const isOtherPhase = phase !== this.#phase;
+    if (round !== this.#round || (isOtherPhase && [phase, this.#phase].includes('none'))) {
       this.#follow(round);
       this.#changed = 'all';
     }
+    this.#phase = phase;
     const changed = this.#changed;
     this.#changed = new Set();
-    if (changed !== 'all' && changed.size === 0 && !this.#isSaid)
+    if (changed !== 'all' && changed.size === 0 && !this.#isSaid && !isOtherPhase)
       return { changed: undefined, token: this.#token };
     this.#isSaid = false;
     // Nobody's status may have changed, and yet others may have come since the last round.
-    if (changed === 'all' || changed.size > 0) this.#token = {};
+    if (changed === 'all' || changed.size > 0 || isOtherPhase) this.#token = {};
     return { changed, token: this.#token };
   }
 

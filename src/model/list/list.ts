@@ -134,6 +134,11 @@ export class PopulationList {
       this.#forget(['assignee']);
       data.forgetCells(['assignee']);
     }
+    // What is stored came, or did not: that is another in every row, and moves none.
+    if (before?.isUnknown !== round?.isUnknown) {
+      this.#forget(memberColumns);
+      data.forgetCells(memberColumns);
+    }
     const stale = rows && sameSince ? memberColumns : roundColumns;
     if (rows?.length === 0 && sameSince) return;
     if (data.takeExemptions(rows).length > 0) {

@@ -38,13 +38,21 @@ export function reportFailedLoad(
 
 /** The places in profiles that cannot be used: a profile holds nothing of patients. */
 export function reportProfiles(profiles: readonly CheckedProfile[]): readonly ProblemReport[] {
+  let told = 0;
   return profiles.flatMap((checked, index): readonly ProblemReport[] => {
     if (checked.ok) return [];
-    if (checked.isInstead)
-      return [{ kind: `profile-is-${checked.isInstead}`, field: `/profiles/${index}`, count: 1 }];
-    return checked.errors.map(({ path }) => ({ kind: 'profile-error', field: path, count: 1 }));
+    const field = `/profiles/${index}`;
+    if (checked.isInstead) return [{ kind: `profile-is-${checked.isInstead}`, field, count: 1 }];
+    const { errors } = checked;
+    told += errors.length;
+    return told > mostErrors
+      ? [{ kind: 'profile-error', field, count: errors.length }]
+      : errors.map(({ path }) => ({ kind: 'profile-error', field: path, count: 1 }));
   });
 }
+
+/** Errors that are reported one by one; those of the profiles after them are counted for each. */
+const mostErrors = 500;
 
 /** One report for each field and reason, the most records first; of the fields beyond some, for each list and reason. */
 export function reportRejections(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportHints, reportRejections } from '../../../src/model/load/reports.ts';
+import { reportHints, reportProfiles, reportRejections } from '../../../src/model/load/reports.ts';
 import type { Rejection } from '../../../src/record/index.ts';
 
 const of = (more: Partial<Rejection>): Rejection => ({
@@ -45,5 +45,27 @@ describe('what was set aside, as the developer is told it', () => {
       { kind: 'cut-text', call: 'records', field: 'letters', count: 5 },
       { kind: 'cut-text', call: 'records', field: 'patient', count: 1 },
     ]);
+  });
+});
+
+describe('profiles that cannot be used, as the developer is told of them', () => {
+  const broken = (errors: number) =>
+    ({
+      ok: false,
+      errors: Array.from({ length: errors }, (_, at) => ({ path: `/profiles/0/e${at}` })),
+    }) as unknown as Parameters<typeof reportProfiles>[0][number];
+
+  it('each error by its place', () => {
+    expect(reportProfiles([broken(2)])).toEqual([
+      { kind: 'profile-error', field: '/profiles/0/e0', count: 1 },
+      { kind: 'profile-error', field: '/profiles/0/e1', count: 1 },
+    ]);
+  });
+
+  it('of very many the first, and how many each of the others has', () => {
+    const reports = reportProfiles(Array.from({ length: 1000 }, () => broken(100)));
+    expect(reports).toHaveLength(500 + 995);
+    expect(reports.at(-1)).toEqual({ kind: 'profile-error', field: '/profiles/999', count: 100 });
+    expect(reports.reduce((sum, { count }) => sum + count, 0)).toBe(100_000);
   });
 });

@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import {
+  isCalendarDate,
   coverageOf,
   Memo,
   SlicedWork,
@@ -115,6 +116,8 @@ export class ViewController implements ReactiveController {
     const { chosen } = profiles;
     if (!person || !description || !chosen) return undefined;
     const { share, today } = patient;
+    // The host has given a day that does not exist, and nobody has looked at it yet.
+    if (!isCalendarDate(today)) return undefined;
     const { language } = this.host.ui;
     const inputs = [person, description, chosen, share, language, today];
     const made = this.#preparing.of(
