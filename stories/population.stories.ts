@@ -402,7 +402,7 @@ export const ExemptMany: Story = {
   args: { state: { rounds: startedRounds, actions: hostActions } },
   play: async ({ canvasElement }) => {
     await clickIn(canvasElement, 'overblik-grid', ...[3, 4, 6].map(checkBox));
-    await clickIn(canvasElement, 'overblik-population', deed(7));
+    await clickIn(canvasElement, 'overblik-population', deed(5));
   },
 };
 /** Who is to see to whom, and by when: what is late says so in words, in its own column. */
@@ -420,7 +420,7 @@ export const AssignMany: Story = {
   args: { state: { rounds: plannedRounds, actions: hostActions } },
   play: async ({ canvasElement }) => {
     await clickIn(canvasElement, 'overblik-grid', ...[3, 4, 6].map(checkBox));
-    await clickIn(canvasElement, 'overblik-population', deed(5));
+    await clickIn(canvasElement, 'overblik-population', deed(6));
     await findIn(canvasElement, 'overblik-population', '.panel .people');
   },
 };
@@ -429,7 +429,7 @@ export const SetDueMany: Story = {
   args: { state: { rounds: plannedRounds, actions: hostActions } },
   play: async ({ canvasElement }) => {
     await clickIn(canvasElement, 'overblik-grid', ...[3, 4, 6].map(checkBox));
-    await clickIn(canvasElement, 'overblik-population', deed(6));
+    await clickIn(canvasElement, 'overblik-population', deed(7));
     await findIn(canvasElement, 'overblik-population', '.panel .own-day');
   },
 };
@@ -454,7 +454,7 @@ export const AssignConflict: Story = {
     await clickIn(
       canvasElement,
       'overblik-population',
-      ...[deed(3), '.panel .people button', '.footer .notice .button'],
+      ...[deed(4), '.panel .people button', '.footer .notice .button'],
     );
     await findIn(canvasElement, 'overblik-population', '.panel .conflict');
   },
@@ -464,7 +464,7 @@ export const SortAgain: Story = {
   args: { state: { rounds: startedRounds, actions: hostActions } },
   play: async ({ canvasElement }) => {
     await clickIn(canvasElement, 'overblik-grid', checkBox(3));
-    await clickIn(canvasElement, 'overblik-population', deed(7));
+    await clickIn(canvasElement, 'overblik-population', deed(5));
     const note = await findIn(canvasElement, 'overblik-population', 'textarea[name=note]');
     (note as HTMLTextAreaElement).value = 'Palliativt forløb';
     note.dispatchEvent(new Event('input', { bubbles: true }));

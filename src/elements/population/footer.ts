@@ -173,9 +173,9 @@ function deedsOf({ loaded, origin }: Shown, controllers: Controllers): readonly 
       : [
           deed('reviewed', texts.round.mark.reviewed),
           deed('to-follow-up', texts.round.mark['to-follow-up']),
+          deed('exempt', texts.round.exempt),
           ...(team.length > 0 ? [deed('assign', texts.round.assign)] : []),
           deed('due', texts.round.setDue),
-          deed('exempt', texts.round.exempt),
         ]),
     ...(size === 1 && may?.openJournal !== false ? [deed('open', texts.list.openJournal)] : []),
     ...(may?.export === false
@@ -305,7 +305,7 @@ export const footerStyles = css`
     }
   }
   /* What can be done with the chosen goes before how far the round has come. */
-  @container population (max-width: 110rem) {
+  @container population (max-width: 125rem) {
     .footer .chosen ~ .progress {
       display: none;
     }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { describeProblem } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { icons } from '../../../ui/icons.ts';
@@ -72,14 +72,26 @@ function partsOf(member: Member, ui: Ui) {
     ${doubts.map((each) => html`<p class="notice">${describeProblem(each, language)}</p>`)} ${said}
     ${until} ${plan} ${note}
   `;
-  return { above: keyed(`${person.id} ${round.profile?.id}`, above), statuses };
+  return { above: keptApart(`${person.id} ${round.profile?.id}`, above), statuses };
+}
+
+/**
+ * Draws what is of one patient anew for another. `keyed` would hold on to all that it has drawn, since Lit tells nobody
+ * in it that it is gone (an `AsyncDirective` stands in it).
+ */
+function keptApart(key: string, content: TemplateResult): unknown {
+  return repeat(
+    [content],
+    () => key,
+    (each) => each,
+  );
 }
 
 /** What stands there while the next patient is on the way: nothing can be set, and whoever goes to the note gets there. */
 function partsAwaited({ hasLetters, toNote, ui }: FootProps) {
   const field = html`<textarea class="field note" rows="3" readonly @focus=${toNote}></textarea>`;
   return {
-    above: keyed(undefined, noteLabel(field, ui)),
+    above: keptApart('', noteLabel(field, ui)),
     statuses: statusPills({
       status: undefined,
       set: () => undefined,
