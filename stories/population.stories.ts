@@ -296,14 +296,6 @@ export const NotListedNarrow: Story = {
   ...NotListed,
   args: { ...NotListed.args, width: '400px' },
 };
-/** One alone, in a list that the search has emptied: why stands there at once. */
-export const NotListedAlone: Story = {
-  args: { view: { query: 'Karen Testesen' } },
-  play: async ({ canvasElement }) => {
-    await clickIn(canvasElement, 'overblik-population', '.rows .not-listed');
-    await findIn(canvasElement, 'overblik-population', '.panel .node');
-  },
-};
 export const Undecided: Story = { args: { view: { tab: 'undecided' } } };
 export const ManyColumns: Story = { args: { profiles: [wide] } };
 /** Some are reviewed, some to be followed up, one is exempt; an earlier round is finished. */
