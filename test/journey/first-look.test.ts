@@ -1,7 +1,7 @@
 /** What a clinician sees in two seconds on the commonest screen of a clinic: how many, who first, and why. */
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
-import { listOn, serveWithBrowser, watch } from './browser.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listOn, serveWithBrowser, watch, type ListOn } from './browser.ts';
 
 const site = serveWithBrowser('.build/journal');
 
@@ -38,20 +38,27 @@ const firstReasons = (page: Page) =>
   });
 
 describe.each(['14px', '16px'])('at 1366 × 768, with the root of the host at %s', (root) => {
-  const open = async () => {
-    const page = await site.browser.newPage({ viewport: { width: 1366, height: 768 } });
-    const troubles = watch(page, site.url);
+  let page: Page;
+  let list: ListOn;
+  let troubles: readonly string[];
+  // One page for all that is seen on it: each test leaves it as it was.
+  beforeAll(async () => {
+    page = await site.browser.newPage({ viewport: { width: 1366, height: 768 } });
+    troubles = watch(page, site.url);
     await page.goto(`${site.url}?date=2026-11-24&theme=light&fresh`);
     await page.evaluate((size) => {
       document.documentElement.style.setProperty('font-size', size, 'important');
     }, root);
-    await listOn(page).ready();
+    list = listOn(page);
+    await list.ready();
     await page.locator('.overview.brief:not([aria-busy])').waitFor();
-    return { page, troubles, list: listOn(page) };
-  };
+  });
+  afterAll(async () => {
+    await page.close();
+    expect(troubles).toEqual([]);
+  });
 
   it('sixteen rows are seen whole, and thirteen beside a cockpit, where they stood', async () => {
-    const { page, troubles, list } = await open();
     await expect.poll(() => wholeRows(page)).toBeGreaterThanOrEqual(16);
     const before = await list.row(2).boundingBox();
     await (await list.cell(list.row(2), 'Navn')).click();
@@ -60,12 +67,11 @@ describe.each(['14px', '16px'])('at 1366 × 768, with the root of the host at %s
     expect((await list.row(2).boundingBox())?.y).toBeCloseTo(before!.y, 0);
     expect(await list.head('Hvorfor først').count()).toBe(1);
     expect(await list.head('Note').count()).toBe(0);
-    await page.close();
-    expect(troubles).toEqual([]);
+    await page.getByRole('button', { name: 'Luk overblik' }).click();
+    await page.locator('overblik-cockpit').waitFor({ state: 'detached' });
   });
 
   it('the gravest reason is seen whole in nine rows of ten, and no row is without one', async () => {
-    const { page, list } = await open();
     const seen = new Map<string, boolean>();
     await list.row(0).locator('.link').focus();
     for (let screens = 0; seen.size < 150 && screens < 20; screens++) {
@@ -79,11 +85,9 @@ describe.each(['14px', '16px'])('at 1366 × 768, with the root of the host at %s
     expect(seen.size).toBe(150);
     const whole = [...seen.values()].filter(Boolean).length;
     expect(whole / seen.size).toBeGreaterThanOrEqual(0.9);
-    await page.close();
   });
 
   it('the line of numbers filters: the serious ones alone, and all of them again', async () => {
-    const { page, list } = await open();
     const figure = (words: RegExp) => page.locator('.figure').filter({ hasText: words });
     const height = async () => (await page.locator('.overview').boundingBox())?.height;
     expect(await height()).toBe(44);
@@ -98,6 +102,5 @@ describe.each(['14px', '16px'])('at 1366 × 768, with the root of the host at %s
     await page.locator('.cards').waitFor();
     await list.button('Skjul diagrammer').click();
     expect(await height()).toBe(44);
-    await page.close();
   });
 });

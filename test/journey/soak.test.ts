@@ -1,6 +1,6 @@
 /**
  * What is left of patients in a page's memory: nothing grows from one patient to the next, and when the element is
- * gone, as at a logout, no name is left. Everyday a few switches and mounts, `npm run test:deep` the whole.
+ * gone, as at a logout, no name is left. Everyday a few switches and one mount, `npm run test:deep` the whole.
  */
 import { readFileSync } from 'node:fs';
 import type { Browser, CDPSession, Page } from 'playwright-core';
@@ -12,7 +12,7 @@ import { openBrowser } from './browser.ts';
 
 const deep = Number(process.env.OVERBLIK_DEEP ?? 1) > 1;
 const switches = deep ? 300 : 18;
-const mounts = deep ? 200 : 2;
+const mounts = 200;
 const clinic = generateClinic({ size: 250 });
 const names = clinic.patients.flatMap(({ patient }) => patient.name ?? []);
 const bundle = readFileSync('dist/overblik.js', 'utf8');
@@ -79,12 +79,23 @@ async function namesInMemory(): Promise<readonly string[]> {
   protocol.on('HeapProfiler.addHeapSnapshotChunk', take);
   await protocol.send('HeapProfiler.takeHeapSnapshot', {});
   protocol.off('HeapProfiler.addHeapSnapshotChunk', take);
-  const { strings } = JSON.parse(snapshot) as { strings: readonly string[] };
-  const all = new Set(strings);
-  return names.filter((name) => all.has(name));
+  return names.filter((name) => snapshot.includes(inSnapshot(name)));
+}
+
+/** A whole string as a heap snapshot writes it: what is not ASCII by its code. */
+function inSnapshot(text: string): string {
+  return JSON.stringify(text).replace(
+    /[^\x20-\x7e]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
 }
 
 it(`nothing grows over ${switches} patients; at the logout no name is left`, async () => {
+  // Once before: parts and their templates come with the first.
+  await mount();
+  await openPatient(0);
+  await unmount();
+  const empty = await nodes();
   await mount();
   await page.getByRole('button', { name: 'Kolonner', exact: true }).click();
   await page.keyboard.press('Escape');
@@ -99,11 +110,11 @@ it(`nothing grows over ${switches} patients; at the logout no name is left`, asy
   expect(grown / switches, `${grown} nodes`).toBeLessThan(20);
   await unmount();
   await page.waitForTimeout(1500);
-  await nodes();
+  expect((await nodes()) - empty).toBeLessThan(1000);
   expect(await namesInMemory()).toEqual([]);
 });
 
-it(`nothing is left of ${mounts} lists that came and went`, async () => {
+it.runIf(deep)(`nothing is left of ${mounts} lists that came and went`, async () => {
   await mount();
   await unmount();
   const before = await nodes();

@@ -1,6 +1,7 @@
 /**
  * The serious patients of a list, one by one, in as few clicks or keys as promised, and without scrolling: what is
- * counted is what the page hears, and nothing is pressed that is not in sight.
+ * counted is what the page hears, and nothing is pressed that is not in sight. Everyday those of a small clinic,
+ * `npm run test:deep` the 24 of the whole one, for whom 48 clicks and 96 keys are promised.
  */
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -18,10 +19,12 @@ interface Hands {
 
 const patience = { timeout: 15_000 };
 
-/** The most that 24 patients may take. */
-const mostClicks = 48;
-const mostKeys = 96;
-const serious = 24;
+const deep = Number(process.env.OVERBLIK_DEEP ?? 1) > 1;
+const clinic = deep ? '' : '&size=1600';
+
+/** The most that so many patients may take, the way to the first of them included: of 24, 48 clicks and 96 keys. */
+const mostClicks = (patients: number) => 2 + Math.floor((patients * 46) / 24);
+const mostKeys = (patients: number) => 32 + Math.floor((patients * 64) / 24);
 
 /** Every third is to be followed up, with a note; the others are reviewed. */
 const isFollowed = (index: number) => index % 3 === 1;
@@ -31,7 +34,7 @@ describe.each([
   { width: 1366, height: 768 },
   { width: 400, height: 860 },
 ])('at $width × $height', (viewport) => {
-  it(`${serious} serious patients in ${mostClicks} clicks`, async () => {
+  it('each serious patient in two clicks', async () => {
     const desk = await open(viewport);
     await desk.click(desk.figure);
     await desk.filtered();
@@ -48,12 +51,12 @@ describe.each([
       } else await desk.click(desk.save(/Gennemgået og næste|Markér gennemgået/));
     });
     const { clicks, scrolls } = await desk.hands();
-    expect(clicks).toBeLessThanOrEqual(mostClicks);
+    expect(clicks).toBeLessThanOrEqual(mostClicks(desk.serious));
     expect(scrolls).toBe(0);
     await desk.close();
   });
 
-  it(`${serious} serious patients in ${mostKeys} keys`, async () => {
+  it('each serious patient in three keys', async () => {
     const desk = await open(viewport);
     const { keyboard } = desk.page;
     await tabTo(desk, desk.figure);
@@ -80,19 +83,22 @@ describe.each([
       } else await keyboard.press('Control+Enter');
     });
     const { keys, clicks, scrolls } = await desk.hands();
-    expect(keys).toBeLessThanOrEqual(mostKeys);
+    expect(keys).toBeLessThanOrEqual(mostKeys(desk.serious));
     expect([clicks, scrolls]).toEqual([0, 0]);
     await desk.close();
   });
 });
+
+/** Two words and no figure: the made-up clinic has one whose name looks like markup. */
+const isName = /^[\p{L}<][^\d ]* \p{L}[^\d]*$/u;
 
 type Desk = Awaited<ReturnType<typeof open>>;
 
 /** Does something for each patient in turn, and looks at what a user would see meanwhile and afterwards. */
 async function walk(desk: Desk, each: (index: number) => Promise<void>): Promise<void> {
   const seen: string[] = [];
-  for (let index = 0; index < serious; index++) {
-    await expect.poll(desk.place, patience).toBe(`${index + 1}/${serious}`);
+  for (let index = 0; index < desk.serious; index++) {
+    await expect.poll(desk.place, patience).toBe(`${index + 1}/${desk.serious}`);
     await desk.note.waitFor();
     const name = await desk.cockpit.locator('.identity bdi').innerText();
     expect(seen).not.toContain(name);
@@ -128,27 +134,33 @@ async function open(viewport: { readonly width: number; readonly height: number 
   const page = await site.browser.newPage({ viewport });
   const troubles = watch(page, site.url);
   await page.addInitScript(countHands);
-  await page.goto(`${site.url}?date=2026-11-24&theme=light&fresh`);
+  await page.goto(`${site.url}?date=2026-11-24&theme=light&fresh${clinic}`);
   const list = listOn(page);
   await list.ready();
   await page.locator('.overview.brief:not([aria-busy])').waitFor();
   const cockpit = page.locator('overblik-cockpit');
   const grid = page.locator('overblik-grid');
+  const figure = page.locator('.figure').filter({ hasText: /alvorlig/ });
+  const serious = Number.parseInt(await figure.innerText());
+  const members = await list.members();
+  // A third of them at least is to be followed up.
+  expect(serious).toBeGreaterThan(4);
   return {
     page,
+    serious,
     cockpit,
     grid,
-    figure: page.locator('.figure').filter({ hasText: /alvorlig/ }),
+    figure,
     firstName: grid
       .locator(`.line[aria-rowindex="${viewport.width > 600 ? 3 : 2}"]`)
-      .getByText(/^\p{L}+ \p{L}/u)
+      .getByText(isName)
       .first(),
     note: cockpit.getByLabel('Note', { exact: true }),
     pill: (words: string) => cockpit.locator('.pills label', { hasText: words }),
     save: (words: RegExp) => cockpit.locator('.foot .save').filter({ hasText: words }),
     place: () => cockpit.locator('.foot .place [aria-hidden]').innerText(),
     pending: list.pending,
-    filtered: () => expect.poll(list.showing, patience).toBe(`${serious} af 150 vises`),
+    filtered: () => expect.poll(list.showing, patience).toBe(`${serious} af ${members} vises`),
     members: () =>
       page
         .locator('overblik-population')
@@ -177,7 +189,7 @@ async function open(viewport: { readonly width: number; readonly height: number 
         const words = await grid.evaluate(
           (element) => element.shadowRoot?.activeElement?.closest('.cell')?.textContent ?? '',
         );
-        if (/^\p{L}+ \p{L}+/u.test(words.trim())) return;
+        if (isName.test(words.trim())) return;
         await page.keyboard.press('ArrowRight');
       }
       throw new Error('No cell with a name.');
