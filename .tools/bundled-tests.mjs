@@ -67,7 +67,6 @@ export function bundledTests(files, workedOut = [], define = {}) {
       write: false,
       format: 'esm',
       target: 'es2022',
-      conditions: ['development'],
       define,
       plugins: [{ name: 'worked-out', setup: workOut }],
       // What the test runner itself serves.

@@ -27,6 +27,7 @@ import { findLasting } from './lasting.ts';
 import { sortByDateInSteps } from './order.ts';
 import type { AnyQuery } from './parts.ts';
 import { findPicked, findPreferred } from './pick.ts';
+import { reasonsOnce } from './reasons.ts';
 import { judgeCount } from './truth.ts';
 import { judgeValue } from './values.ts';
 import { read, windowIn } from './windows.ts';
@@ -52,6 +53,7 @@ export function* findRecords(
     path,
     ...answer,
     records: yield* sortByDateInSteps(answer.records),
+    unknownReasons: yield* reasonsOnce(answer.unknownReasons),
     branches: [],
   };
 }
