@@ -31,6 +31,7 @@ import {
 } from '../../src/record/index.ts';
 import type { Criterion, Indicator, Profile } from '../../src/profile/index.ts';
 import * as drawn from './arbitraries.ts';
+import { expectEachOnce, expectReasons } from './reasons.ts';
 
 /** How many times as many cases as in the everyday run (`npm run test:deep`). */
 const factor = Number(process.env.OVERBLIK_DEEP ?? 1);
@@ -76,12 +77,16 @@ function agree(
     expect(clinic.patient(id)).toEqual(context.patient);
     expect(population.membership(id)).toEqual(membership);
     expect(population.markers(id)).toEqual(findMarkers(context, membership));
+    const { include, exclude } = membership;
+    for (const each of [include, exclude]) if (each) expectReasons(each);
   });
   const ids = [...checked.keys()];
   (profile.markers ?? []).forEach(({ id, when }, index) => {
-    const truths = contexts.map(
-      (context) => findCriterion(context, when, `/markers/${index}/when`).truth,
+    const findings = contexts.map((context) =>
+      findCriterion(context, when, `/markers/${index}/when`),
     );
+    findings.forEach(expectReasons);
+    const truths = findings.map(({ truth }) => truth);
     expect(population.markerTruths(id, ids)).toEqual(truths);
     expect([...population.truths(when, ids)]).toEqual(
       truths.map((truth) => ['no', 'unknown', 'yes'].indexOf(truth)),
@@ -90,6 +95,10 @@ function agree(
   profile.information.forEach((item, index) => {
     const cells = contexts.map((context) => findCell(context, item, index));
     expect(population.column(item.id, ids)).toEqual(cells);
+    for (const { state, unknownReasons } of cells) {
+      expectEachOnce(unknownReasons, item.id);
+      if (state === 'unknown') expect(unknownReasons, item.id).not.toEqual([]);
+    }
     if (item.type === 'patient') return;
     const keys = population.cellColumns(item.id, ids);
     expect(cells.map((_, at) => keysAt(population, keys, at))).toEqual(cells.map(keysOfCell));

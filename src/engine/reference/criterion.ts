@@ -20,6 +20,7 @@ import { findConcurrent } from './concurrent.ts';
 import type { PatientContext } from './context.ts';
 import type { AnyQuery } from './parts.ts';
 import { findRecords } from './query.ts';
+import { reasonsOnce } from './reasons.ts';
 import { findSameDay } from './same-day.ts';
 import { findSequence } from './sequence.ts';
 import { all, any, atLeast, not } from './truth.ts';
@@ -36,6 +37,15 @@ export function findCriterion(
 
 /** As `findCriterion`, some records of one query at a time. */
 export function* findCriterionInSteps(
+  context: PatientContext,
+  criterion: Criterion,
+  path: string,
+): Steps<Finding> {
+  const finding = yield* findByKind(context, criterion, path);
+  return { ...finding, unknownReasons: yield* reasonsOnce(finding.unknownReasons) };
+}
+
+function* findByKind(
   context: PatientContext,
   criterion: Criterion,
   path: string,

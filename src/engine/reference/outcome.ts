@@ -23,6 +23,7 @@ import { absenceDoubts, selectInSteps, type PatientContext } from './context.ts'
 import { findCriterionInSteps } from './criterion.ts';
 import { extentOf, inWindow } from './extent.ts';
 import { sortByDateInSteps } from './order.ts';
+import { reasonsOnce } from './reasons.ts';
 import { all, not } from './truth.ts';
 import { isOver } from '../query/coming.ts';
 import { firstDay, windowOn } from './windows.ts';
@@ -105,8 +106,10 @@ export function* findCellInSteps(
       `/information/${index}/condition`,
     );
     if (asked.truth === 'no') return { item, state: 'not-asked', records: [], unknownReasons: [] };
-    if (asked.truth === 'unknown')
-      return { item, state: 'unknown', records: [], unknownReasons: doubtsOf(evidenceOf(asked)) };
+    if (asked.truth === 'unknown') {
+      const unknownReasons = yield* reasonsOnce(doubtsOf(evidenceOf(asked)));
+      return { item, state: 'unknown', records: [], unknownReasons };
+    }
   }
   if (item.type === 'patient') return findField(context.patient.patient, item, context.asOf);
   if (item.uncoded)

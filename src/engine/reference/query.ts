@@ -27,7 +27,6 @@ import { findLasting } from './lasting.ts';
 import { sortByDateInSteps } from './order.ts';
 import type { AnyQuery } from './parts.ts';
 import { findPicked, findPreferred } from './pick.ts';
-import { reasonsOnce } from './reasons.ts';
 import { judgeCount } from './truth.ts';
 import { judgeValue } from './values.ts';
 import { read, windowIn } from './windows.ts';
@@ -53,7 +52,6 @@ export function* findRecords(
     path,
     ...answer,
     records: yield* sortByDateInSteps(answer.records),
-    unknownReasons: yield* reasonsOnce(answer.unknownReasons),
     branches: [],
   };
 }

@@ -45,7 +45,11 @@ export function* findSameDay(
   const needed = shared === undefined ? window : { ...window, from: shared };
   const missing = missingIn(context, parts, needed, window);
   const doubts = new Set(
-    judged.flatMap((each) => [...each.doubts, ...(truths.length > 1 ? each.inDoubt : [])]),
+    judged.flatMap((each) => [
+      ...each.doubts,
+      // On one day alone, and of one answer, it makes no difference which of them are meant.
+      ...(truths.length > 1 || each.truth === 'unknown' ? each.inDoubt : []),
+    ]),
   );
   return {
     path,
