@@ -39,15 +39,17 @@ export function header(props: HeaderProps): TemplateResult {
   const profile = loaded?.population.profile;
   const title = profile ? textIn(profile.title, language) : text.title;
   return html`<header class="head" part="header">
-    <div class="words">
-      <h2 title=${title.length > longTitle ? title : nothing}>${title}</h2>
-      ${profile && loaded ? subtitle(profile, loaded, props) : nothing}
-      ${loaded ? validityLine(loaded, props.ui) : nothing}
-      ${loaded ? gapLine(loaded, props.ui) : nothing}
-    </div>
-    <div class="commands">
-      ${state.choices.length > 1 ? chooser(props) : nothing}
-      ${loaded ? commands(loaded, props) : nothing}
+    <div class="bar" role="toolbar" aria-label=${text.title}>
+      <div class="words">
+        <h2 title=${title.length > longTitle ? title : nothing}>${title}</h2>
+        ${profile && loaded ? subtitle(profile, loaded, props) : nothing}
+        ${loaded ? validityLine(loaded, props.ui) : nothing}
+        ${loaded ? gapLine(loaded, props.ui) : nothing}
+      </div>
+      <div class="commands">
+        ${state.choices.length > 1 ? chooser(props) : nothing}
+        ${loaded ? commands(loaded, props) : nothing}
+      </div>
     </div>
     ${profile && profileOpen ? props.profilePanel(profile, loaded.gaps) : nothing}
   </header>`;
@@ -180,6 +182,9 @@ export const headerStyles = css`
     justify-content: space-between;
     gap: 0.5rem 1.5rem;
     padding: 1rem 1.25rem 0.6rem;
+  }
+  .head .bar {
+    display: contents;
   }
   .head .words {
     flex: 1 1 0;

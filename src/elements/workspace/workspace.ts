@@ -271,6 +271,7 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
           .patientId=${patientId}
           .overview=${'line'}
           .beside=${patientId !== undefined}
+          .keys=${this.keys}
           .density=${this.density}
           .worker=${this.worker}
           .view=${this.view}
@@ -279,6 +280,7 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
           @round-ready=${this.#onList}
           @overblik-loaded=${this.#onList}
           @overblik-place-changed=${this.#onPlace}
+          @overblik-keys-changed=${this.#onKeys}
         ></${population}>
       </div>
       ${patientId ? this.#side(patientId) : nothing}

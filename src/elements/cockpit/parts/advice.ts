@@ -114,8 +114,8 @@ function actionsOf(
     html`<button
       type="button"
       class="button"
-      ?disabled=${running}
-      @click=${() => void markerActions.start(action, marker)}
+      aria-disabled=${running ? 'true' : 'false'}
+      @click=${() => !running && void markerActions.start(action, marker)}
     >
       ${textIn(action.label, language)}
     </button>`;

@@ -115,9 +115,11 @@ export class PanelController implements ReactiveController {
   }
 
   #focus(selector: string): void {
-    const found = this.element?.querySelector<HTMLElement>(selector);
-    found?.focus();
-    this.#isWaiting = !found && this.element?.querySelector('.part-loading') !== null;
+    const { element } = this;
+    const found = element?.querySelector<HTMLElement>(selector);
+    // What is only to be read takes it itself.
+    (found ?? element)?.focus();
+    this.#isWaiting = !found && element?.querySelector('.part-loading') !== null;
   }
 }
 

@@ -23,7 +23,7 @@ export function exemptPanel(props: ExemptProps): TemplateResult {
   // By a click: a sandboxed frame may send no form, not even to itself.
   const finish = ({ currentTarget }: Event) => {
     const exemption = finishedExemption(currentTarget);
-    if (exemption) exempt(exemption.note, exemption.until);
+    if (exemption && count > 0) exempt(exemption.note, exemption.until);
   };
   return html`<form @input=${({ target }: Event) => keepWritten(readExemption(target))}>
     <h3 class="whose">${texts.roundPanel.exemptTitle(formatCount(count, language))}</h3>
@@ -43,7 +43,12 @@ export function exemptPanel(props: ExemptProps): TemplateResult {
       ><span>${texts.roundMember.exemptUntil}</span
       ><input class="field" type="date" name="until" min=${today} .value=${written?.until ?? ''} />
     </label>
-    <button type="button" class="button primary" ?disabled=${count === 0} @click=${finish}>
+    <button
+      type="button"
+      class="button primary"
+      aria-disabled=${count === 0 ? 'true' : 'false'}
+      @click=${finish}
+    >
       ${text.exempt}
     </button>
   </form>`;

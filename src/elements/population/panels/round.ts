@@ -60,8 +60,8 @@ export function roundPanel(props: RoundProps): TemplateResult {
           : html`<button
               type="button"
               class="button primary"
-              ?disabled=${phase !== 'ready'}
-              @click=${() => change((open) => open.startNext())}
+              aria-disabled=${phase === 'ready' ? 'false' : 'true'}
+              @click=${() => phase === 'ready' && change((open) => open.startNext())}
             >
               ${texts.roundPanel.start}
             </button>`
@@ -145,8 +145,8 @@ function comparison(props: RoundProps, finished: readonly Round[]): TemplateResu
             <button
               type="button"
               class="link"
-              ?disabled=${ids.length === 0}
-              @click=${() => openPatients(ids, title)}
+              aria-disabled=${ids.length === 0 ? 'true' : 'false'}
+              @click=${() => ids.length > 0 && openPatients(ids, title)}
             >
               ${formatCount(ids.length, language)}
             </button>
