@@ -9,6 +9,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { serveWithBrowser, watch } from './browser.ts';
+import { troubleOfLargeText } from './large-text.ts';
 import { smallTargets } from './targets.ts';
 
 const deep = Number(process.env.OVERBLIK_DEEP ?? 1) > 1;
@@ -75,9 +76,20 @@ describe('every story', () => {
     // By the root of a page as it is, and as smaller ones of hosts are.
     if (unseen.elements)
       expect(await page.evaluate(smallTargets, [14, 16]), 'less than 24 pixels').toEqual([]);
+    // What opens over the page is looked at in text of twice the size, and in depth everything.
+    if (deep || (unseen.elements && (await page.evaluate(hasOpened))))
+      expect(await page.evaluate(troubleOfLargeText, 32), 'large text').toEqual([]);
     expect(troubles.slice(before).filter((each) => !expected.test(each))).toEqual([]);
   });
 });
+
+/** In the page: whether something stands open over it. */
+function hasOpened(): boolean {
+  const opened = (parent: Element | ShadowRoot): boolean =>
+    parent.querySelector(':popover-open, dialog[open]') !== null ||
+    [...parent.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot && opened(shadowRoot));
+  return opened(document.body);
+}
 
 /** Of a tag's rules, without a word, axe runs those of level AAA as well. */
 const ofColours: RunOptions = {

@@ -27,6 +27,9 @@ export interface HeaderProps {
   readonly ui: Ui;
 }
 
+/** In characters: more may have to be scrolled, which keys do where the focus is. */
+const longGaps = 200;
+
 /** In characters: a longer title may not be seen whole. */
 const longTitle = 100;
 
@@ -105,9 +108,10 @@ function validityLine({ population }: LoadedPopulation, { language }: Ui) {
 /** What the profile asks for and of which nothing came: it must not be taken for nobody. */
 function gapLine({ gaps }: LoadedPopulation, { language }: Ui): TemplateResult | typeof nothing {
   if (gaps.length === 0) return nothing;
+  const said = describeGaps(gaps, language);
   return html`<p class="gaps" role="status">
     ${icons.undecided()}
-    <span>${describeGaps(gaps, language)}</span>
+    <span tabindex=${said.length > longGaps ? 0 : nothing}>${said}</span>
   </p>`;
 }
 
@@ -230,7 +234,8 @@ export const headerStyles = css`
   }
   /* In a low window all of it stands in one line, with a cockpit beside it and without. */
   @media (max-height: 800px) {
-    @container population (min-width: 44.01rem) {
+    /* Large text has no room for that. */
+    @container population (min-width: 54.01rem) or ((min-width: 44.01rem) and (max-width: 899px)) {
       .head {
         align-items: center;
         padding-block: 0.4rem;
@@ -322,7 +327,7 @@ export const headerStyles = css`
     padding-block: 0.12rem;
     max-width: 70ch;
   }
-  @container population (max-width: 44rem) {
+  @container population (max-width: 44rem) or ((max-width: 54rem) and (min-width: 900px)) {
     .head {
       flex-wrap: wrap;
       padding: 0.75rem 0.85rem 0.4rem;

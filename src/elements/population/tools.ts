@@ -444,6 +444,12 @@ export const toolsStyles = css`
       flex: 1 1 0;
     }
   }
+  /* Large text: a line of their own. */
+  @container population (max-width: 54rem) and (min-width: 900px) {
+    .filters {
+      flex: 1 0 100%;
+    }
+  }
   .filters {
     grid-column: 1 / -1;
   }

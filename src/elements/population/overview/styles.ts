@@ -148,8 +148,9 @@ export const overviewStyles = css`
     display: grid;
     grid-auto-columns: minmax(max(24px, 1.75em), 1fr);
     grid-auto-flow: column;
+    grid-template-rows: minmax(0, 1fr);
     flex: 1 1 0;
-    min-block-size: 5rem;
+    min-block-size: 0;
   }
   .band {
     display: grid;
@@ -167,6 +168,7 @@ export const overviewStyles = css`
   .band svg {
     inline-size: 0.75rem;
     block-size: 100%;
+    min-block-size: 0;
     margin-inline: auto;
   }
   .band:focus-visible {
@@ -221,7 +223,7 @@ export const overviewStyles = css`
     align-items: center;
     block-size: auto;
     min-block-size: 44px;
-    padding-inline: 1.25rem;
+    padding: 4px 1.25rem;
   }
   .figures {
     display: flex;
