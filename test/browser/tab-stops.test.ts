@@ -123,7 +123,7 @@ it('a choice in a toolbar keeps its own keys, and a field that is written in all
 it('what Tab came to goes, and another takes its place', async () => {
   const list = await open(kinds['a wide list']!);
   const stop = () =>
-    controlsIn(inside(list, '.tools .bar')!).filter(({ tabIndex }) => tabIndex === 0);
+    controlsIn(inside(list, '.tools .toolbar')!).filter(({ tabIndex }) => tabIndex === 0);
   const charts = stop()[0]!;
   expect(wordsOf(charts)).to.equal('Vis diagrammer');
   inside<HTMLElement>(list, '.views')!.style.display = 'none';

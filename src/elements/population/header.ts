@@ -42,7 +42,7 @@ export function header(props: HeaderProps): TemplateResult {
   const profile = loaded?.population.profile;
   const title = profile ? textIn(profile.title, language) : text.title;
   return html`<header class="head" part="header">
-    <div class="bar" role="toolbar" aria-label=${text.title}>
+    <div class="toolbar" role="toolbar" aria-label=${text.title}>
       <div class="words">
         <h2 title=${title.length > longTitle ? title : nothing}>${title}</h2>
         ${profile && loaded ? subtitle(profile, loaded, props) : nothing}
@@ -187,7 +187,7 @@ export const headerStyles = css`
     gap: 0.5rem 1.5rem;
     padding: 1rem 1.25rem 0.6rem;
   }
-  .head .bar {
+  .head .toolbar {
     display: contents;
   }
   .head .words {

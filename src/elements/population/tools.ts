@@ -93,7 +93,7 @@ export function tools(
           </button>`,
       )}
     </div>
-    <div class="bar" role="toolbar" aria-label=${texts.list.view}>
+    <div class="toolbar" role="toolbar" aria-label=${texts.list.view}>
       <div class="views more-inline" tabindex="-1">
         ${
           asTable
@@ -375,7 +375,7 @@ export const toolsStyles = css`
   .tools .view {
     display: none;
   }
-  .tools .bar {
+  .tools .toolbar {
     display: contents;
   }
   .pill.plain:hover {
