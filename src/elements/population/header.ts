@@ -28,7 +28,7 @@ export interface HeaderProps {
 }
 
 /** In characters: more may have to be scrolled, which keys do where the focus is. */
-const longGaps = 200;
+const longGaps = 100;
 
 /** In characters: a longer title may not be seen whole. */
 const longTitle = 100;

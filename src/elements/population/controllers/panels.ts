@@ -12,6 +12,8 @@ export class PanelController implements ReactiveController {
   /** Whether the focus goes into the panel when it is loaded. */
   #isWaiting = false;
   #compared: readonly [string, string] | undefined;
+  /** Larger text, or what came later, may have made it larger: all of it stays within the window. */
+  readonly #sizes = new ResizeObserver(() => this.#place());
 
   constructor(
     private readonly host: UiHost,
@@ -57,6 +59,7 @@ export class PanelController implements ReactiveController {
       const { element } = this;
       if (!element || !this.#panel) return;
       showUnder(element, anchor);
+      this.#sizes.observe(element);
       this.#focus(fields);
     });
   }
@@ -94,13 +97,21 @@ export class PanelController implements ReactiveController {
   };
 
   hostUpdated(): void {
-    if (!this.#anchor || !this.element || !this.#isOpen) return;
-    // What came later may have made it larger.
-    showUnder(this.element, this.#anchor);
-    if (this.#isWaiting) this.#focus(fields);
+    this.#place();
+    if (this.#isWaiting && this.#isOpen) this.#focus(fields);
+  }
+
+  hostDisconnected(): void {
+    this.#sizes.disconnect();
+  }
+
+  #place(): void {
+    const { element } = this;
+    if (element && this.#anchor && this.#isOpen) showUnder(element, this.#anchor);
   }
 
   #forget(): void {
+    this.#sizes.disconnect();
     this.#panel = undefined;
     this.#find = '';
     this.host.requestUpdate();
