@@ -140,17 +140,34 @@ it('forced colours: status, severity, what is chosen, what is open and what has 
     const ids = [...list.shadowRoot!.querySelectorAll('overblik-grid')].flatMap(({ rows }) =>
       [0, 1, 2].map((at) => rows.idAt(at)),
     );
-    list.view = { ...list.view!, done: 'in-order' };
     list.round!.setStatus([ids[0]!], 'reviewed');
     list.round!.setStatus([ids[1]!], 'to-follow-up');
     list.round!.setStatus([ids[2]!], 'exempt', { note: 'Palliativt forløb' });
   });
   const picture = async (what: Locator) => (await what.screenshot()).toString('base64');
-  const kinds = ['open', 'reviewed', 'follow-up', 'exempt'];
-  const dots = await Promise.all(
-    kinds.map((kind) => picture(page.locator(`.line .status[data-kind=${kind}]`).first())),
-  );
-  expect(new Set(dots).size, kinds.join()).toBe(kinds.length);
+  const kinds = {
+    new: 'open',
+    reviewed: 'reviewed',
+    'to-follow-up': 'follow-up',
+    exempt: 'exempt',
+  };
+  const dots = new Set<string>();
+  for (const [status, kind] of Object.entries(kinds)) {
+    await round.evaluate((each, any) => {
+      const list = each as OverblikPopulation;
+      list.view = { ...list.view!, filters: [{ columnId: 'status', any: [any] }] };
+    }, status);
+    await expect
+      .poll(() => page.locator(`.line .status:not([data-kind=${kind}])`).count(), status)
+      .toBe(0);
+    dots.add(await picture(page.locator(`.line .status[data-kind=${kind}]`).first()));
+  }
+  expect(dots.size, 'statuses').toBe(4);
+  await round.evaluate((each) => {
+    const list = each as OverblikPopulation;
+    list.view = { ...list.view!, filters: [] };
+  });
+  await expect.poll(() => page.locator('.line .status').count()).toBeGreaterThan(10);
   const signs = page.locator('.line .chip svg');
   const levels = ['critical', 'warning', 'info'];
   const drawn = await Promise.all(
