@@ -40,6 +40,8 @@ export type OwnVersion = Pick<Change, 'mine' | 'base'>;
 /** What a save sends, and which changes it carries. */
 export interface Sending {
   readonly round: Round;
+  /** Members that nobody can read: they go back as they came. */
+  readonly rejected: readonly unknown[];
   readonly changes: ReadonlyMap<string, RoundMember>;
 }
 
@@ -309,8 +311,8 @@ export class RoundDraft {
     this.#view = undefined;
   }
 
-  /** What is to be stored. `complete` adds what only the population knows. */
-  send(complete: (round: Round) => Round): Sending {
+  /** What is to be stored. */
+  send(): Sending {
     const changes = new Map([...this.#changes].map(([id, { mine }]) => [id, mine]));
     const base = this.#base;
     // Of a patient in conflict nothing is stored until the user has chosen.
@@ -318,17 +320,13 @@ export class RoundDraft {
     const members = [...known].map((id) => changes.get(id) ?? this.#storedMember(id));
     const finished = this.#finished ?? base.finished;
     this.#isSent = true;
-    const round = complete({
+    const round = {
       ...base,
       members,
       ...(finished ? { finished } : {}),
       ...(this.isWithdrawn ? { withdrawn: true } : {}),
-    });
-    const rejected = this.#rejected as readonly RoundMember[];
-    return {
-      round: { ...round, members: [...round.members, ...rejected] },
-      changes,
     };
+    return { round, changes, rejected: this.#rejected };
   }
 
   /**

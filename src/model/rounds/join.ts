@@ -126,17 +126,18 @@ function* takeInSteps({ current, taken }: Taking, members: readonly RoundMember[
 }
 
 /** A stored round, with the members that are known as they are: what is the same is known by identity. */
-function* recalledInSteps(
-  { round, ...rest }: CheckedRound,
+export function* recalledInSteps<Stored extends CheckedRound>(
+  stored: Stored,
   known: ReadonlyMap<string, RoundMember>,
-): Steps<CheckedRound> {
+): Steps<Stored> {
+  const { round } = stored;
   const members: RoundMember[] = [];
   for (const member of round.members) {
     const was = known.get(member.patientId);
     members.push(was && JSON.stringify(was) === JSON.stringify(member) ? was : member);
     yield;
   }
-  return { round: { ...round, members }, ...rest };
+  return { ...stored, round: { ...round, members } };
 }
 
 function draftOf(stored: CheckedRound): RoundDraft {

@@ -12,13 +12,13 @@ import { finish, type Steps } from '../../engine/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
 import type { Origin } from '../load/identity.ts';
 import { failureOf } from '../load/load.ts';
-import { RoundDraft } from './draft.ts';
+import { RoundDraft, type Sending } from './draft.ts';
 import { RoundHistory } from './history.ts';
 import { doInSlices, type DoSlice } from '../sliced-work.ts';
-import { joinInSteps, takeOver } from './join.ts';
+import { joinInSteps, recalledInSteps, takeOver } from './join.ts';
 import { membersAfter, nextRound, speakerSince } from './members.ts';
 import { inOrder, nextId } from './order.ts';
-import { withPopulation, type RoundPopulation } from './presence.ts';
+import { withPopulationInSteps, type RoundPopulation } from './presence.ts';
 import type { RoundOptions } from './types.ts';
 import { fieldOfRounds, reportUnusableRounds } from './unusable.ts';
 
@@ -52,6 +52,16 @@ const nobody: RoundPopulation = { members: [], undecided: [], complete: false };
 /** Of a whole profile a round has its name alone: the document is no part of what is stored. */
 function namedOnly({ id, version }: Round['profile']): Round['profile'] {
   return { id, version };
+}
+
+/** A round as it is stored: with what the population knows, where that is told, and with what nobody can read. */
+function* roundInSteps(
+  { round, rejected }: Sending,
+  population: RoundPopulation | undefined,
+  everyMarker: boolean,
+): Steps<Round> {
+  const told = population ? yield* withPopulationInSteps(round, population, everyMarker) : round;
+  return { ...told, members: [...told.members, ...(rejected as readonly RoundMember[])] };
 }
 
 /** Longest pause between two attempts, in milliseconds. */
@@ -458,13 +468,14 @@ export class RoundRepository {
     draft.reconsider();
     const finishing = draft.isFinished && !draft.isClosed;
     const { population } = this;
-    const sending = draft.send((round) =>
-      // Who was in a finished round is settled.
-      draft.isClosed ? round : withPopulation(round, population, finishing),
-    );
+    const sending = draft.send();
+    // Who was in a finished round is settled.
+    const told = draft.isClosed ? undefined : population;
     let answer;
     try {
-      answer = await saveRound(this.#source, sending.round, this.#callOptions);
+      const round = await this.#inSlices(roundInSteps(sending, told, finishing));
+      answer = await saveRound(this.#source, round, this.#callOptions);
+      answer = await this.#inSlices(recalledInSteps(answer, draft.stored));
     } catch (error) {
       draft.unanswered(sending);
       this.#saveReason = failureOf(error, 'rounds').kind;
@@ -480,6 +491,18 @@ export class RoundRepository {
     if (answer.saved) return draft.saved(answer, sending);
     this.#rebase(draft, answer, true);
     return !draft.isDirty;
+  }
+
+  /** @throws The signal's reason, when nobody is left to look. */
+  async #inSlices<Value>(steps: Steps<Value>): Promise<Value> {
+    const { signal } = this.#life;
+    const made: Value[] = [];
+    const all = (function* (): Steps<void> {
+      made.push(yield* steps);
+    })();
+    if (!(await doInSlices(all, this.#options.doSlice, () => !signal.aborted)))
+      signal.throwIfAborted();
+    return made[0]!;
   }
 
   /**
