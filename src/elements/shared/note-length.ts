@@ -4,7 +4,7 @@ import { formatCount } from '../../i18n/numbers.ts';
 import type { Ui } from './context.ts';
 
 /** Characters that can be written in a note. One that is longer already stays whole, and can be made shorter. */
-export const longestNote = 4000;
+const longestNote = 4000;
 
 /** From so many on the user is told how many they are. */
 const near = longestNote - 400;
