@@ -125,7 +125,7 @@ it('text of twice the size: nothing over anything, nothing cut, and the date of 
 });
 
 it('forced colours: status, severity, what is chosen, what is open and what has the focus are told apart', async () => {
-  const page = await site.browser.newPage({ viewport: { width: 1366, height: 768 } });
+  const page = await site.browser.newPage({ viewport: { width: 1600, height: 1000 } });
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(`${site.url}?date=2026-11-24&theme=light&fresh`);
   const list = listOn(page);
@@ -157,9 +157,8 @@ it('forced colours: status, severity, what is chosen, what is open and what has 
       const list = each as OverblikPopulation;
       list.view = { ...list.view!, filters: [{ columnId: 'status', any: [any] }] };
     }, status);
-    await expect
-      .poll(() => page.locator(`.line .status:not([data-kind=${kind}])`).count(), status)
-      .toBe(0);
+    const others = page.locator(`.line .status:not([data-kind=${kind}])`);
+    await expect.poll(() => others.count()).toBe(0);
     dots.add(await picture(page.locator(`.line .status[data-kind=${kind}]`).first()));
   }
   expect(dots.size, 'statuses').toBe(4);

@@ -19,6 +19,7 @@ import {
   type ProfileSelectedDetail,
   type StepDetail,
 } from '../shared/events.ts';
+import { timeSlice } from '../shared/time-slice.ts';
 import { Unsaved, unsavedContext } from '../shared/unsaved.ts';
 
 /** Milliseconds between two clicks that count as a pair, at the slowest setting of a mouse. */
@@ -248,7 +249,7 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
   #provideRounds(): void {
     const { deadline } = this;
     const { onFailure, tell: onReport } = this.problems;
-    const told = { onFailure, onReport };
+    const told = { onFailure, onReport, doSlice: timeSlice };
     this.#rounds.setValue(
       new RoundRepositories(deadline === undefined ? told : { deadline, ...told }),
     );

@@ -125,6 +125,7 @@ export class RoundSummary {
       stored: this.#stored,
       own: this.#own,
       conflicts: this.#conflicts,
+      presence: this.#presence,
     };
     this.#inputs = inputs;
     this.#draft = current;
@@ -137,12 +138,8 @@ export class RoundSummary {
     );
     const conflicts = drafts.flatMap((draft) => draft.conflicts);
     this.#conflicts = new Map(conflicts.map((each) => [each.patientId, each]));
-    const changed = new Set([
-      ...this.#storedAnew(before.stored),
-      ...differing(before.own, this.#own, isSameChange),
-      ...differing(before.conflicts, this.#conflicts, isSameConflict),
-    ]);
     if (!before.draft || !before.inputs || !isSamePopulation(before.inputs, inputs)) {
+      if (before.stored !== this.#stored) this.#presence = {};
       this.#statuses.clear();
       this.#exempt.clear();
       this.#done.clear();
@@ -151,9 +148,14 @@ export class RoundSummary {
       this.#left = this.#leftIn(current);
       return 'all';
     }
+    const changed = new Set([
+      ...this.#storedAnew(before.stored),
+      ...differing(before.own, this.#own, isSameChange),
+      ...differing(before.conflicts, this.#conflicts, isSameConflict),
+    ]);
     for (const id of changed) this.#recount(id, current);
     const mayHaveLeft =
-      before.stored !== this.#stored || [...changed].some((id) => !this.#isInside(id));
+      before.presence !== this.#presence || [...changed].some((id) => !this.#isInside(id));
     if (mayHaveLeft) this.#left = this.#leftIn(current);
     return changed;
   }

@@ -12,6 +12,7 @@ export class PanelController implements ReactiveController {
   /** Whether the focus goes into the panel when it is loaded. */
   #isWaiting = false;
   #compared: readonly [string, string] | undefined;
+  #passed = 0;
   /** Larger text, or what came later, may have made it larger: all of it stays within the window. */
   readonly #sizes = new ResizeObserver(() => this.#place());
 
@@ -48,11 +49,17 @@ export class PanelController implements ReactiveController {
     return this.#compared;
   }
 
+  /** How many of the newest rounds are passed by where two are chosen. */
+  get passed(): number {
+    return this.#passed;
+  }
+
   /** Opens a panel under `anchor`, with the focus in it. */
   open(panel: Panel, anchor: DOMRect): void {
     this.#panel = panel;
     this.#anchor = anchor;
     this.#find = '';
+    this.#passed = 0;
     this.host.requestUpdate();
     this.onOpen(panel);
     void this.host.updateComplete.then(() => {
@@ -89,6 +96,11 @@ export class PanelController implements ReactiveController {
 
   readonly compare = (ids: readonly [earlier: string, later: string]): void => {
     this.#compared = ids;
+    this.host.requestUpdate();
+  };
+
+  readonly pass = (passed: number): void => {
+    this.#passed = passed;
     this.host.requestUpdate();
   };
 

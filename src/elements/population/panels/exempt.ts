@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { finishedExemption, readExemption, type HalfWritten } from '../../shared/half-written.ts';
+import { noteLength } from '../../shared/note-length.ts';
 import { reachLines, type Reach } from '../reach.ts';
 import type { Ui } from './ui.ts';
 
@@ -37,8 +38,8 @@ export function exemptPanel(props: ExemptProps): TemplateResult {
         rows="3"
         required
         .value=${written?.note ?? ''}
-      ></textarea>
-    </label>
+      ></textarea></label
+    >${noteLength(ui)}
     <label class="stacked"
       ><span>${texts.roundMember.exemptUntil}</span
       ><input class="field" type="date" name="until" min=${today} .value=${written?.until ?? ''} />
