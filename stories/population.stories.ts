@@ -387,7 +387,11 @@ export const RoundBegun: Story = {
   args: { state: { rounds: startedRounds.slice(0, 1) } },
   play: async ({ canvasElement }) => {
     await openRound(canvasElement);
-    await clickIn(canvasElement, 'overblik-population', '.panel .buttons .primary:not(:disabled)');
+    await clickIn(
+      canvasElement,
+      'overblik-population',
+      '.panel .buttons .primary[aria-disabled=false]',
+    );
   },
 };
 export const ExemptMany: Story = {
@@ -574,7 +578,7 @@ export const FilterPanel: Story = {
     await clickIn(
       canvasElement,
       'overblik-population',
-      '.filters .pill + .pill',
+      '.filters .pill:nth-of-type(3)',
       '.panel .lines li:nth-child(7) .link',
     );
   },

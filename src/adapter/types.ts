@@ -175,6 +175,7 @@ export type RoundStatus = 'new' | 'to-follow-up' | 'reviewed' | 'exempt';
 export interface RoundMember {
   readonly patientId: string;
   readonly status: RoundStatus;
+  /** Of any length: the fields take 4,000 characters, and what is longer already stays whole. */
   readonly note?: string;
   /** The note of an earlier round, where this round has begun without it. */
   readonly earlier?: string;

@@ -13,6 +13,24 @@ export function bySteps(count: number): DoSlice {
 }
 
 /**
+ * Does steps slice by slice, with a turn for everything else in between. Answers false where it was given up.
+ *
+ * @param goesOn Asked before each slice.
+ * @throws What the steps throw.
+ */
+export async function doInSlices(
+  steps: Steps<unknown>,
+  doSlice: DoSlice,
+  goesOn: () => boolean,
+): Promise<boolean> {
+  while (goesOn()) {
+    if (doSlice(steps)) return true;
+    await nextTurn();
+  }
+  return false;
+}
+
+/**
  * One piece of work at a time, done slice by slice with a turn for everything else in between. What is begun takes the
  * place of what was under way.
  */
@@ -65,10 +83,9 @@ export class SlicedWork {
 
   async #goOn(steps: Steps<unknown>): Promise<void> {
     try {
-      do {
-        await nextTurn();
-        if (this.#steps !== steps) return;
-      } while (!this.doSlice(steps));
+      await nextTurn();
+      const goesOn = () => this.#steps === steps;
+      if (!(await doInSlices(steps, this.doSlice, goesOn))) return;
     } catch (error) {
       this.#failure = { error };
     }

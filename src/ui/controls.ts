@@ -17,7 +17,7 @@ export const controls = css`
     display: inline-flex;
     align-items: center;
     gap: 0.4em;
-    min-height: 2.15em;
+    min-height: max(24px, 2.15em);
     padding: 0.25em 0.85em;
     border: 1px solid var(--o-line-strong);
     border-color: color-mix(in srgb, var(--o-line-strong) 55%, transparent);
@@ -35,26 +35,35 @@ export const controls = css`
     background: var(--o-accent);
     color: var(--o-accent-text);
   }
-  .button:disabled {
+  .button[aria-disabled='true'],
+  .link[aria-disabled='true'] {
     opacity: 0.55;
     cursor: default;
   }
+  /* A line's height is too little to be met: what is pressed is higher, and moves nothing around it. */
+  .link,
+  summary {
+    --o-beyond: max(0px, (24px - 1lh) / 2);
+    padding-block: var(--o-beyond);
+    cursor: pointer;
+  }
   .link {
-    padding: 0;
+    min-inline-size: 24px;
+    margin-block: calc(-1 * var(--o-beyond));
+    padding-inline: 0;
     border: 0;
-    border-bottom: 1px solid color-mix(in srgb, currentColor 45%, transparent);
     background: none;
     color: var(--o-accent);
     font-weight: 500;
     text-align: inherit;
-    text-decoration: none;
-    cursor: pointer;
+    text-decoration: underline 1px color-mix(in srgb, currentColor 45%, transparent);
+    text-underline-offset: 0.25em;
   }
   .link:hover {
-    border-bottom-color: currentColor;
+    text-decoration-color: currentColor;
   }
   .field {
-    min-height: 2.15em;
+    min-height: max(24px, 2.15em);
     padding: 0.25em 0.7em;
     border: 1px solid var(--o-line-strong);
     border-radius: var(--o-radius-small);
@@ -120,7 +129,7 @@ export const controls = css`
     background: var(--o-critical-soft);
   }
   .notice .button {
-    min-height: 1.9em;
+    min-height: max(24px, 1.9em);
   }
   .muted {
     color: var(--o-text-muted);
@@ -167,7 +176,9 @@ export const controls = css`
     border: 0;
   }
   .pills label {
-    min-block-size: 0;
+    display: inline-flex;
+    align-items: center;
+    min-block-size: max(24px, 1.7em);
     padding: 0.1em 0.75em;
     border: 1px solid color-mix(in srgb, var(--o-line-strong) 60%, transparent);
     border-radius: 99px;

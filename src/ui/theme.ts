@@ -38,13 +38,13 @@ export const theme = css`
     --o-critical-mark: var(--overblik-critical-mark, light-dark(#c5281f, #e8655b));
     --o-warning: var(--overblik-warning, light-dark(#7f4f00, #f2c063));
     --o-warning-soft: var(--overblik-warning-soft, light-dark(#fdf1dc, #3d2e10));
-    --o-warning-mark: var(--overblik-warning-mark, light-dark(#c88a12, #d9a23c));
+    --o-warning-mark: var(--overblik-warning-mark, light-dark(#a9710a, #d9a23c));
     --o-info: var(--overblik-info, light-dark(#2f4fa8, #a9bdf7));
     --o-info-soft: var(--overblik-info-soft, light-dark(#e9eefb, #202c4d));
-    --o-info-mark: var(--overblik-info-mark, light-dark(#6d89d6, #7c97e6));
+    --o-info-mark: var(--overblik-info-mark, light-dark(#5c79cc, #7c97e6));
     --o-good: var(--overblik-good, light-dark(#17663a, #7fd3a0));
-    --o-female: var(--overblik-female, light-dark(#a892c8, #a892c8));
-    --o-male: var(--overblik-male, light-dark(#7fabbd, #6d9db0));
+    --o-female: var(--overblik-female, light-dark(#8a70b3, #a892c8));
+    --o-male: var(--overblik-male, light-dark(#4d8399, #6d9db0));
 
     --o-radius: var(--overblik-radius, 0.5rem);
     --o-radius-small: calc(var(--o-radius) * 0.5);

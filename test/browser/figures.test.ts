@@ -273,7 +273,7 @@ class Sheet {
     });
   }
 
-  /** The bands of the pyramid, the oldest first. */
+  /** The bands of the pyramid, the youngest first. */
   get bands(): readonly { readonly words: string; readonly yes: number }[] {
     const among = this.without('age');
     const tens = Array.from({ length: 10 }, (_, ten) => {
@@ -293,7 +293,7 @@ class Sheet {
     });
     const filled = tens.map(({ yes }) => yes > 0);
     return filled.includes(true)
-      ? tens.slice(filled.indexOf(true), filled.lastIndexOf(true) + 1).reverse()
+      ? tens.slice(filled.indexOf(true), filled.lastIndexOf(true) + 1)
       : [];
   }
 
@@ -450,15 +450,13 @@ async function checkTable(list: OverblikPopulation, sheet: Sheet): Promise<void>
       row(withoutControl(title), sheet.figure(truthIn)),
     ),
     // Those of another age are counted too: not everybody of whom a share is told is shown.
-    ...[...sheet.bands]
-      .reverse()
-      .map(({ words: title, yes }) =>
-        row(
-          title,
-          { yes, unknown: sheet.unknownAges, of: butAge - sheet.unknownAges },
-          isNarrowed && butAge === sheet.shown.length,
-        ),
+    ...sheet.bands.map(({ words: title, yes }) =>
+      row(
+        title,
+        { yes, unknown: sheet.unknownAges, of: butAge - sheet.unknownAges },
+        isNarrowed && butAge === sheet.shown.length,
       ),
+    ),
     ...(sheet.unknownAges > 0
       ? [['Alder eller køn ukendt', number(sheet.unknownAges), '', '']]
       : []),

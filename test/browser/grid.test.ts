@@ -183,7 +183,7 @@ describe('<overblik-grid>', () => {
     grid.density = 'compact';
     await frame();
     await frame();
-    expect(rowAt(grid, 0)?.getBoundingClientRect().height).to.equal(24);
+    expect(rowAt(grid, 0)?.getBoundingClientRect().height).to.equal(25);
     expectFull(grid);
   });
 

@@ -125,7 +125,7 @@ function faultsIn(root: Element): readonly string[] {
       !element.matches('.chosen') &&
       element.textContent.trim() !== '' &&
       // A cell of the list gets its tooltip when it is pointed at.
-      !element.closest('[title]:not([title=""]), [role=gridcell]') &&
+      !element.closest('[title]:not([title=""]), [role=gridcell], [role=rowheader]') &&
       !element.querySelector('[title]:not([title=""])')
     )
       faults.push(`${nameOf(element)} is cut off without a tooltip`);

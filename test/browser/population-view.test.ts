@@ -364,8 +364,8 @@ describe('columns', () => {
     await until('hidden', () => !heads(list).includes('MMSE'));
     field(open, 'Hvorfor på listen').click();
     await until('shown', () => heads(list).includes('Hvorfor på listen'));
-    expect(button(list, 'Flyt Alder op', '.panel').disabled, 'the pinned stand first').to.equal(
-      true,
+    expect(button(list, 'Flyt Alder op', '.panel').ariaDisabled, 'the pinned stand first').to.equal(
+      'true',
     );
     // Past those that are hidden, too.
     for (let step = 0; step < 3; step++) {

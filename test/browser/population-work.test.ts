@@ -699,7 +699,7 @@ describe('the round', () => {
       [...open.querySelectorAll('.lines li')].find((each) =>
         each.firstElementChild?.textContent.includes(title),
       )?.lastElementChild as HTMLButtonElement;
-    expect(numberOf('Kommet til').disabled, 'nobody came').to.equal(true);
+    expect(numberOf('Kommet til').ariaDisabled, 'nobody came').to.equal('true');
     expect(numberOf('Udgået').textContent.trim()).to.equal('1');
     expect(numberOf('Ikke gennemgået').textContent.trim()).to.equal(String(all - 2));
     numberOf('Ikke gennemgået').click();

@@ -55,6 +55,16 @@ describe('<overblik-population>', () => {
     expect(allInside(grid(list), '[role=grid] [tabindex="0"]')).to.have.length(1);
   });
 
+  for (const width of [1200, 400])
+    it(`${width} px: each row is headed by who it is, and by nothing else`, async () => {
+      const list = await placeList({}, { width, height: 700 });
+      for (const row of rows(list)) {
+        const headings = [...row.querySelectorAll('[role=rowheader]')];
+        expect(headings, 'one').to.have.length(1);
+        expect(headings[0]!.textContent.trim()).to.equal(name(list, row));
+      }
+    });
+
   it('heads stand in groups by the type of their data', async () => {
     const list = await placeList({}, { width: 1600, height: 700 });
     const groups = allInside(grid(list), '.groups .text').map((each) => each.textContent);

@@ -472,7 +472,7 @@ describe('a share of which nobody knows what became', () => {
     const dialog = await fillIn(cockpit);
     primary(dialog).click();
     await isSaid(cockpit);
-    await until('free', () => !primary(dialog).disabled);
+    await until('free', () => primary(dialog).ariaDisabled !== 'true');
     primary(dialog).click();
     const no = await until('asked', () => inside<HTMLElement>(cockpit, 'dialog.ask .no'));
     expect(wishes).to.have.length(1);
@@ -482,7 +482,7 @@ describe('a share of which nobody knows what became', () => {
     primary(dialog).click();
     (await until('asked again', () => inside(cockpit, 'dialog.ask .primary'))).click();
     await until('tried', () => wishes.length === 2);
-    await until('free', () => !primary(dialog).disabled);
+    await until('free', () => primary(dialog).ariaDisabled !== 'true');
     inside<HTMLTextAreaElement>(cockpit, '[name=purpose]')!.value = 'Noget andet';
     primary(dialog).click();
     (await until('asked once more', () => inside(cockpit, 'dialog.ask .primary'))).click();
@@ -499,7 +499,7 @@ describe('a share of which nobody knows what became', () => {
     const dialog = await fillIn(cockpit);
     primary(dialog).click();
     await isSaid(cockpit);
-    await until('free', () => !primary(dialog).disabled);
+    await until('free', () => primary(dialog).ariaDisabled !== 'true');
     answer?.();
     await until('shared', () => textOf(cockpit).includes('Delt med Bo Overlæge til'));
     primary(dialog).click();

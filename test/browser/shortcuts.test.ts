@@ -1,7 +1,7 @@
 /** Shortcuts of one character: what they do, and where they do nothing. */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { at, clickOn, focused, press, rows } from './list.ts';
+import { at, clickOn, focused, placeList, press, rows } from './list.ts';
 import { allInside, inside, until } from './stage.ts';
 import {
   cockpitOf,
@@ -194,12 +194,61 @@ describe('the sheet of keys', () => {
   });
 });
 
-it('without a cockpit they are the host’s', async () => {
+it('without a cockpit they are the host’s, but for the one that tells them', async () => {
   const desk = await openDesk();
   desk.list.focus();
   await press('ArrowDown');
   heard = [];
-  for (const key of ['j', 'r', '?']) await press(key);
-  expect(heard).to.deep.equal(['j', 'r', '?']);
+  for (const key of ['j', 'r']) await press(key);
+  expect(heard).to.deep.equal(['j', 'r']);
   expect(rows(desk.list).some((row) => row.classList.contains('current'))).to.equal(false);
+  await press('?');
+  await until('the sheet', () => inside(desk.list, 'dialog.keys[open]'));
+  expect(heard).to.deep.equal(['j', 'r']);
+});
+
+describe('the sheet of keys of a list alone', () => {
+  const sheetOf = (list: Element) =>
+    until('the sheet', () => inside<HTMLDialogElement>(list, 'dialog.keys[open]'));
+
+  it('tells what keys do in a list, gives the focus back, and is reached by a button too', async () => {
+    const list = await placeList({}, { width: 1366, height: 700 });
+    list.focus();
+    await press('ArrowDown');
+    const before = deepFocus();
+    await press('?');
+    const dialog = await sheetOf(list);
+    expect(dialog.contains(deepFocus())).to.equal(true);
+    expect(dialog.innerText).to.match(/Enter\s+åbn patienten/);
+    expect(dialog.innerText).to.match(/Alt \+ ↓\s+i et kolonnehoved: filtrér/);
+    expect(dialog.innerText).not.to.contain('næste patient');
+    await press('Escape');
+    await until('closed', () => !inside(list, 'dialog.keys'));
+    expect(deepFocus()).to.equal(before);
+    await clickOn(inside(list, '.footer .keys'));
+    await sheetOf(list);
+  });
+
+  it('in a field it is a letter; turned off it is the host’s, and the button stays', async () => {
+    const list = await placeList({}, { width: 1366, height: 700 });
+    const told: string[] = [];
+    list.addEventListener('overblik-keys-changed', ({ detail }) => told.push(detail.keys));
+    const search = inside<HTMLInputElement>(list, 'input[type=search]')!;
+    search.focus();
+    await sendKeys({ type: '?' });
+    expect(search.value).to.equal('?');
+    expect(inside(list, 'dialog.keys')).to.equal(null);
+    await clickOn(inside(list, '.footer .keys'));
+    const dialog = await sheetOf(list);
+    await clickOn(dialog.querySelector('input[type=checkbox]'));
+    await press('Escape');
+    await until('closed', () => !inside(list, 'dialog.keys'));
+    expect(told).to.deep.equal(['off']);
+    expect(list.keys).to.equal('off');
+    list.focus();
+    heard = [];
+    await press('?');
+    expect(heard).to.deep.equal(['?']);
+    expect(inside(list, 'dialog.keys')).to.equal(null);
+  });
 });

@@ -1,7 +1,10 @@
 /** What a clinician sees in two seconds on the commonest screen of a clinic: how many, who first, and why. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OverblikPopulation } from '../../src/define.ts';
 import { listOn, serveWithBrowser, watch, type ListOn } from './browser.ts';
+import { troubleOfLargeText } from './large-text.ts';
+import { smallTargets } from './targets.ts';
 
 const site = serveWithBrowser('.build/journal');
 
@@ -103,4 +106,96 @@ describe.each(['14px', '16px'])('at 1366 × 768, with the root of the host at %s
     await list.button('Skjul diagrammer').click();
     expect(await height()).toBe(44);
   });
+});
+
+it('text of twice the size: nothing over anything, nothing cut, and the date of the list whole', async () => {
+  const page = await site.browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(`${site.url}?date=2026-11-24&theme=light&fresh`);
+  await listOn(page).ready();
+  expect(await page.evaluate(smallTargets, [14, 16])).toEqual([]);
+  expect(await page.evaluate(troubleOfLargeText, 28)).toEqual([]);
+  await page.evaluate(() => {
+    document.documentElement.style.setProperty('font-size', '28px', 'important');
+  });
+  const facts = page.locator('.purpose .facts');
+  await expect.poll(() => facts.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);
+  await listOn(page).row(1).locator('.link').waitFor();
+  const opened = await listOn(page).cell(listOn(page).row(1), 'Navn');
+  await opened.click();
+  await page.locator('overblik-cockpit h2').waitFor();
+  expect(await page.evaluate(troubleOfLargeText, 28)).toEqual([]);
+  await page.close();
+});
+
+it('forced colours: status, severity, what is chosen, what is open and what has the focus are told apart', async () => {
+  const page = await site.browser.newPage({ viewport: { width: 1600, height: 1000 } });
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(`${site.url}?date=2026-11-24&theme=light&fresh`);
+  const list = listOn(page);
+  await list.ready();
+  const round = page.locator('overblik-population');
+  await expect
+    .poll(() => round.evaluate((each) => (each as OverblikPopulation).round?.state.phase))
+    .toBe('ready');
+  // One of each status, on rows that are drawn.
+  await round.evaluate((each) => {
+    const list = each as OverblikPopulation;
+    const ids = [...list.shadowRoot!.querySelectorAll('overblik-grid')].flatMap(({ rows }) =>
+      [0, 1, 2].map((at) => rows.idAt(at)),
+    );
+    list.round!.setStatus([ids[0]!], 'reviewed');
+    list.round!.setStatus([ids[1]!], 'to-follow-up');
+    list.round!.setStatus([ids[2]!], 'exempt', { note: 'Palliativt forløb' });
+  });
+  const picture = async (what: Locator) => (await what.screenshot()).toString('base64');
+  const kinds = {
+    new: 'open',
+    reviewed: 'reviewed',
+    'to-follow-up': 'follow-up',
+    exempt: 'exempt',
+  };
+  const dots = new Set<string>();
+  for (const [status, kind] of Object.entries(kinds)) {
+    await round.evaluate((each, any) => {
+      const list = each as OverblikPopulation;
+      list.view = { ...list.view!, filters: [{ columnId: 'status', any: [any] }] };
+    }, status);
+    const others = page.locator(`.line .status:not([data-kind=${kind}])`);
+    await expect.poll(() => others.count()).toBe(0);
+    dots.add(await picture(page.locator(`.line .status[data-kind=${kind}]`).first()));
+  }
+  expect(dots.size, 'statuses').toBe(4);
+  await round.evaluate((each) => {
+    const list = each as OverblikPopulation;
+    list.view = { ...list.view!, filters: [] };
+  });
+  await expect.poll(() => page.locator('.line .status').count()).toBeGreaterThan(10);
+  const signs = page.locator('.line .chip svg');
+  const levels = ['critical', 'warning', 'info'];
+  const drawn = await Promise.all(
+    levels.map((level) => picture(page.locator(`.line .chip.${level} svg`).first())),
+  );
+  expect(await signs.count()).toBeGreaterThan(3);
+  expect(new Set(drawn).size, levels.join()).toBe(levels.length);
+  // A head of the row, which says nothing of its own.
+  const edge = async (row: number) => {
+    const { x, y, height } = (await list.row(row).boundingBox())!;
+    const clip = { x, y, width: 8, height: height - 1 };
+    return (await page.screenshot({ clip })).toString('base64');
+  };
+  const plain = await edge(5);
+  await list.check(6).click();
+  await (await list.cell(list.row(7), 'Navn')).click();
+  await page.locator('overblik-cockpit h2').waitFor();
+  const [chosen, open] = [await edge(6), await edge(7)];
+  expect(new Set([plain, chosen, open]).size, 'plain, chosen, open').toBe(3);
+  await page.keyboard.press('ArrowDown');
+  const outline = await page.evaluate(() => {
+    let found = document.activeElement;
+    while (found?.shadowRoot?.activeElement) found = found.shadowRoot.activeElement;
+    const { outlineStyle, outlineWidth } = getComputedStyle(found!);
+    return `${outlineStyle} ${outlineWidth}`;
+  });
+  expect(outline).toBe('solid 2px');
+  await page.close();
 });

@@ -1,5 +1,5 @@
 /**
- * Axe over every story, light and dark: nothing may be found. One page shows them in turn, as the sidebar does:
+ * Axe over every story, light and dark: nothing may be found; and what is pressed is large enough. One page shows them in turn, as the sidebar does:
  * what they have in common is loaded once, and looked at once: axe is run over the stories that show an element of a
  * kind, in a place or in colours that none before them showed. In depth it is run over all of them.
  */
@@ -9,6 +9,8 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { serveWithBrowser, watch } from './browser.ts';
+import { troubleOfLargeText } from './large-text.ts';
+import { smallTargets } from './targets.ts';
 
 const deep = Number(process.env.OVERBLIK_DEEP ?? 1) > 1;
 
@@ -71,9 +73,23 @@ describe('every story', () => {
       for (const frame of page.frames()) if (frame !== page.mainFrame()) await frame.evaluate(axe);
     const inTheDark = dark ? await page.evaluate(complaints, ofColours) : [];
     expect({ inTheLight, inTheDark }).toEqual({ inTheLight: [], inTheDark: [] });
+    // By the root of a page as it is, and as smaller ones of hosts are.
+    if (unseen.elements)
+      expect(await page.evaluate(smallTargets, [14, 16]), 'less than 24 pixels').toEqual([]);
+    // What opens over the page is looked at in text of twice the size, and in depth everything.
+    if (deep || (unseen.elements && (await page.evaluate(hasOpened))))
+      expect(await page.evaluate(troubleOfLargeText, 32), 'large text').toEqual([]);
     expect(troubles.slice(before).filter((each) => !expected.test(each))).toEqual([]);
   });
 });
+
+/** In the page: whether something stands open over it. */
+function hasOpened(): boolean {
+  const opened = (parent: Element | ShadowRoot): boolean =>
+    parent.querySelector(':popover-open, dialog[open]') !== null ||
+    [...parent.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot && opened(shadowRoot));
+  return opened(document.body);
+}
 
 /** Of a tag's rules, without a word, axe runs those of level AAA as well. */
 const ofColours: RunOptions = {

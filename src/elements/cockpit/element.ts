@@ -248,7 +248,7 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
         openJournal: journal.open,
         print: print.isAllowed ? () => void print.print() : undefined,
         share: sharing.open,
-        showKeys: worklist.isWorked ? () => void keys.showSheet() : undefined,
+        showKeys: worklist.isWorked ? keys.showSheet : undefined,
       }),
       tabs: profileTabs(controllers.profiles, ui),
     })}

@@ -181,6 +181,8 @@ async function submit(form: HTMLFormElement, props: ShareFormProps): Promise<voi
   const { sharer, mayShare, patient, description, profiles, today, attempts, onResult, ui } = props;
   const { language, texts } = ui;
   const text = texts.share;
+  const button = form.querySelector<HTMLButtonElement>('.primary');
+  if (button?.ariaDisabled === 'true') return;
   if (!mayShare()) return onResult(text.failed);
   const data = new FormData(form);
   const known = readRecipients(sharer);
@@ -209,8 +211,8 @@ async function submit(form: HTMLFormElement, props: ShareFormProps): Promise<voi
   const key = attempts.isUnknown && latest?.content === content ? latest.key : drawKey();
   Object.assign(attempts, { latest: { key, content }, isUnknown: true } satisfies ShareAttempts);
   onResult(text.sharing);
-  const button = form.querySelector<HTMLButtonElement>('.primary');
-  if (button) button.disabled = true;
+  // Not disabled: it would lose the focus.
+  if (button) button.ariaDisabled = 'true';
   const wish = { key, patient, description, profiles, ...choice, from: isoNow(now), asOf: today };
   const names = recipients.map(({ name }) => name).join(', ');
   const isShared = share(sharer, wish).then((shared) => {
@@ -221,7 +223,7 @@ async function submit(form: HTMLFormElement, props: ShareFormProps): Promise<voi
     return true;
   });
   if (!(await Promise.race([isShared, passed(props.deadline)]))) onResult(text.unknown);
-  if (button) button.disabled = false;
+  if (button) button.ariaDisabled = 'false';
 }
 
 /** Whether the host says that it has shared. */
@@ -265,7 +267,8 @@ export const styles = css`
     min-inline-size: 0;
     display: flex;
     gap: 0.5em;
-    align-items: baseline;
+    align-items: center;
+    min-block-size: 24px;
   }
   dialog.share .stacked {
     display: grid;

@@ -77,7 +77,7 @@ const frameStyles = css`
   .deeds .button,
   .outcome .button {
     max-inline-size: 100%;
-    min-height: 1.8em;
+    min-height: max(24px, 1.8em);
     overflow-wrap: anywhere;
     white-space: normal;
     padding-block: 0.1em;

@@ -81,8 +81,8 @@ export const cellStyles = css`
     align-self: stretch;
     display: grid;
     align-items: center;
-    margin-inline: -0.5em;
-    padding-inline: 0.5em;
+    margin-inline: -0.65em;
+    padding-inline: 0.65em;
     color: var(--o-text-muted);
     font-size: var(--o-small);
     font-weight: 600;
@@ -102,11 +102,11 @@ export const cellStyles = css`
   }
   .more {
     position: absolute;
-    inset-block: 3px;
-    inset-inline-end: 3px;
+    inset-block: 0;
+    inset-inline-end: 0;
     display: grid;
     place-items: center;
-    min-inline-size: 1.7em;
+    min-inline-size: max(24px, 1.7em);
     border: 1px solid var(--o-line);
     border-radius: var(--o-radius-small);
     background: var(--o-surface);

@@ -17,6 +17,8 @@ export interface CellPlace {
   readonly label?: string | TemplateResult;
   /** Whether what is a dot on a line is told in words. */
   readonly isWorded?: boolean;
+  /** Whether it names its row. */
+  readonly isHeading?: boolean | undefined;
 }
 
 /**
@@ -34,6 +36,9 @@ export function cellTemplate(
   const [first] = parts;
   const className = deceased !== undefined && first?.text === deceased ? `${look} deceased` : look;
   // Lit's content ends at the comment: the tooltip's button stands behind it.
+  // prettier-ignore
+  if (place.isHeading)
+    return html`<div class=${className} role="rowheader" tabindex="-1" aria-colindex=${index + 1}>${cellContent(content, place)}<!----></div>`;
   // prettier-ignore
   if (first && label === undefined && isPlain(content))
     // By far the most: one template instead of two.

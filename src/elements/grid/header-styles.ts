@@ -31,9 +31,12 @@ export const headerStyles = css`
   /* It covers the end of the head when it is pointed at: heads need the room for their words. */
   .filter {
     position: absolute;
-    inset-inline-end: 0.3rem;
-    display: inline-flex;
-    padding: 0.3rem;
+    /* Beside what is dragged. */
+    inset-inline-end: 9px;
+    display: inline-grid;
+    place-items: center;
+    min-inline-size: max(24px, 1.6rem);
+    min-block-size: max(24px, 1.6rem);
     background: var(--o-raised);
     border-radius: var(--o-radius-small);
     color: var(--o-text-muted);

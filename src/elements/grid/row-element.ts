@@ -76,6 +76,7 @@ export class RowElement {
                 look: layout.looks[index] ?? 'cell',
                 room,
                 chips,
+                isHeading: column.isHeading,
                 ...onCard(layout, column, room, chips),
               },
               rows.cell(row, column.id),

@@ -14,7 +14,7 @@ const frameStyles = css`
     background: var(--o-surface);
   }
   :host([density='compact']) {
-    --o-row: round(max(24px, 1.5rem), 1px);
+    --o-row: round(max(25px, 1.5rem), 1px);
   }
   [hidden] {
     display: none !important;

@@ -14,6 +14,8 @@ export interface GridColumn {
   /** Takes the room that the others leave. Without any such column the last one does. */
   readonly grows?: boolean;
   readonly align?: 'start' | 'end';
+  /** Names its row: a screen reader says it before what the other cells of the row hold. */
+  readonly isHeading?: boolean;
   /** Pinned columns stand first in `columns`, and stay in view. */
   readonly pinned?: boolean;
   /** Absent where the rows are not sorted by this column; `place` counts from 1 among the sorts. */

@@ -45,7 +45,7 @@ export class OverblikMarker extends OverblikElement<'marker'> {
       }
       .marker {
         gap: 0.45em;
-        min-height: 1.9em;
+        min-height: max(24px, 1.9em);
         padding: 0.1em 0.65em;
         border: 0;
         cursor: pointer;

@@ -50,6 +50,8 @@ import { viewPanel } from './view-panel.ts';
  * @fires {CustomEvent<PlaceDetail>} overblik-place-changed - The patient whose row is marked is another, or stands
  *   elsewhere among the rows that are shown: for a cockpit beside the list.
  * @fires {CustomEvent<ProfileSelectedDetail>} overblik-profile-selected - Another profile was chosen.
+ * @fires {CustomEvent<KeysDetail>} overblik-keys-changed - The user has turned shortcuts of one character on or off: keep
+ *   it, and give it back as `keys`.
  * @fires {CustomEvent<SelectionDetail>} overblik-selection-changed - Patients were chosen, or let go.
  * @fires {CustomEvent<ViewDetail>} overblik-view-changed - Columns, filters or sort are others: keep the view,
  *   and give it back as `view`. What is searched for stands in it, and may name a patient.
@@ -132,6 +134,12 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
    * the window is higher than 800 pixels and the list wider than 600.
    */
   @property({ reflect: true }) overview: 'line' | 'charts' | undefined;
+
+  /**
+   * `off`: shortcuts of one character (`?`, which tells the keys) do nothing. The user can turn them off and on as well,
+   * which `overblik-keys-changed` tells.
+   */
+  @property({ reflect: true }) keys: 'off' | undefined;
 
   @state() private profileOpen = false;
   @state() private asTable = false;
@@ -256,7 +264,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
   override focus(options?: FocusOptions): void {
     const { element } = this.#controllers.grid;
     if (element) element.focus(options);
-    else super.focus(options);
+    else this.renderRoot.querySelector<HTMLElement>('.frame')?.focus(options);
   }
 
   /** The element is drawn when its grid is. */
@@ -280,6 +288,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     return html`<section
       class="frame ${isDrawn ? 'veiled' : ''}"
       part="frame"
+      tabindex="-1"
       lang=${ui.language}
       aria-busy=${isLoading}
     >
@@ -292,6 +301,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
         class="panel"
         part="panel"
         popover
+        tabindex="-1"
         role="dialog"
         aria-label=${panelTitle(panel, ui.texts)}
         @toggle=${panels.onToggle}

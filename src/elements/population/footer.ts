@@ -4,6 +4,7 @@ import { formatCount } from '../../i18n/numbers.ts';
 import type { Ui } from './ui.ts';
 import type { Controllers } from './controllers/index.ts';
 import type { Shown } from './controllers/list.ts';
+import { icons } from '../../ui/icons.ts';
 import { rectOf } from '../../ui/popover.ts';
 import { deedList, type Deed } from './panels/deed-list.ts';
 import { roundNotices } from './round-notices.ts';
@@ -39,7 +40,7 @@ export function footer(
   controllers: Controllers,
   lateNotices: TemplateResult,
 ): TemplateResult {
-  const { host, list, round, selection, panels, deeds } = controllers;
+  const { host, list, round, selection, panels, deeds, keys } = controllers;
   const state = round.current?.state;
   const openRound = (anchor: DOMRect) => panels.open({ kind: 'round' }, anchor);
   return html`<div class="footer" part="footer">
@@ -62,6 +63,7 @@ export function footer(
           })}${undoButtons(deeds, host.ui)}`
         : nothing
     }
+    ${keys.show ? keysButton(keys.show, host.ui) : nothing}
   </div>`;
 }
 
@@ -185,6 +187,22 @@ function deedsOf({ loaded, origin }: Shown, controllers: Controllers): readonly 
   ];
 }
 
+/** Tells which keys there are. */
+function keysButton(show: () => void, { texts }: Ui): TemplateResult {
+  const label = texts.list.keys;
+  return html`<button
+    type="button"
+    class="turn keys"
+    aria-label=${label}
+    title="${label} (?)"
+    aria-keyshortcuts="?"
+    aria-haspopup="dialog"
+    @click=${show}
+  >
+    ${icons.keyboard()}
+  </button>`;
+}
+
 /** The line stands there before anybody is chosen: it would come up under the pointer. */
 function noneChosen({ texts }: Ui): TemplateResult {
   return html`<span class="muted">${texts.list.selected('0')}</span>`;
@@ -242,6 +260,10 @@ export const footerStyles = css`
     text-align: start;
     white-space: normal;
   }
+  .footer .keys {
+    order: 4;
+    flex: none;
+  }
   .footer .over,
   .footer .unsettled {
     display: contents;
@@ -268,6 +290,10 @@ export const footerStyles = css`
   @container population (max-width: 44rem) {
     .footer {
       padding-inline: 0.85rem;
+    }
+    /* Keys are few where thumbs are. */
+    .footer .keys {
+      display: none;
     }
     /*
      * As high as what is said of the round, which may take two lines; what can be done with the chosen stands in its

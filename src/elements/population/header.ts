@@ -27,6 +27,9 @@ export interface HeaderProps {
   readonly ui: Ui;
 }
 
+/** In characters: more may have to be scrolled, which keys do where the focus is. */
+const longGaps = 100;
+
 /** In characters: a longer title may not be seen whole. */
 const longTitle = 100;
 
@@ -39,15 +42,17 @@ export function header(props: HeaderProps): TemplateResult {
   const profile = loaded?.population.profile;
   const title = profile ? textIn(profile.title, language) : text.title;
   return html`<header class="head" part="header">
-    <div class="words">
-      <h2 title=${title.length > longTitle ? title : nothing}>${title}</h2>
-      ${profile && loaded ? subtitle(profile, loaded, props) : nothing}
-      ${loaded ? validityLine(loaded, props.ui) : nothing}
-      ${loaded ? gapLine(loaded, props.ui) : nothing}
-    </div>
-    <div class="commands">
-      ${state.choices.length > 1 ? chooser(props) : nothing}
-      ${loaded ? commands(loaded, props) : nothing}
+    <div class="toolbar" role="toolbar" aria-label=${text.title}>
+      <div class="words">
+        <h2 title=${title.length > longTitle ? title : nothing}>${title}</h2>
+        ${profile && loaded ? subtitle(profile, loaded, props) : nothing}
+        ${loaded ? validityLine(loaded, props.ui) : nothing}
+        ${loaded ? gapLine(loaded, props.ui) : nothing}
+      </div>
+      <div class="commands">
+        ${state.choices.length > 1 ? chooser(props) : nothing}
+        ${loaded ? commands(loaded, props) : nothing}
+      </div>
     </div>
     ${profile && profileOpen ? props.profilePanel(profile, loaded.gaps) : nothing}
   </header>`;
@@ -103,9 +108,10 @@ function validityLine({ population }: LoadedPopulation, { language }: Ui) {
 /** What the profile asks for and of which nothing came: it must not be taken for nobody. */
 function gapLine({ gaps }: LoadedPopulation, { language }: Ui): TemplateResult | typeof nothing {
   if (gaps.length === 0) return nothing;
+  const said = describeGaps(gaps, language);
   return html`<p class="gaps" role="status">
     ${icons.undecided()}
-    <span>${describeGaps(gaps, language)}</span>
+    <span tabindex=${said.length > longGaps ? 0 : nothing}>${said}</span>
   </p>`;
 }
 
@@ -181,6 +187,9 @@ export const headerStyles = css`
     gap: 0.5rem 1.5rem;
     padding: 1rem 1.25rem 0.6rem;
   }
+  .head .toolbar {
+    display: contents;
+  }
   .head .words {
     flex: 1 1 0;
     min-width: 0;
@@ -225,7 +234,8 @@ export const headerStyles = css`
   }
   /* In a low window all of it stands in one line, with a cockpit beside it and without. */
   @media (max-height: 800px) {
-    @container population (min-width: 44.01rem) {
+    /* Large text has no room for that. */
+    @container population (min-width: 54.01rem) or ((min-width: 44.01rem) and (max-width: 899px)) {
       .head {
         align-items: center;
         padding-block: 0.4rem;
@@ -317,7 +327,7 @@ export const headerStyles = css`
     padding-block: 0.12rem;
     max-width: 70ch;
   }
-  @container population (max-width: 44rem) {
+  @container population (max-width: 44rem) or ((max-width: 54rem) and (min-width: 900px)) {
     .head {
       flex-wrap: wrap;
       padding: 0.75rem 0.85rem 0.4rem;

@@ -30,7 +30,7 @@ export function roundProgress(props: ProgressProps): TemplateResult {
   const { language, texts } = ui;
   const text = texts.round;
   const all = formatCount(sumOfStatuses(state.counts), language);
-  return html`<div class="progress more-inline" role="group" aria-label=${text.progress(all)}>
+  return html`<div class="progress more-inline" role="toolbar" aria-label=${text.progress(all)}>
     ${ownTasks(props, all)}
     ${roundStatuses.map((status) => {
       const count = reached(state, status, ui);

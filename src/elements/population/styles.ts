@@ -20,6 +20,10 @@ export const frameStyles = css`
   .frame > * {
     flex: none;
   }
+  /* It takes the focus where nothing else of it has it. */
+  .frame:focus {
+    outline: none;
+  }
   .frame.veiled {
     position: relative;
   }

@@ -74,14 +74,6 @@ export function tools(
         @input=${(event: Event) => list.show({ ...asked, query: (event.target as HTMLInputElement).value })}
       />
     </div>
-    <button
-      type="button"
-      class="pill plain view"
-      aria-haspopup="dialog"
-      @click=${(event: Event) => panels.open({ kind: 'view' }, rectOf(event))}
-    >
-      ${texts.list.view}
-    </button>
     <span class="visually-hidden" role="status"
       >${unread ? describeProblem(unread, language) : ''}</span
     >
@@ -101,68 +93,80 @@ export function tools(
           </button>`,
       )}
     </div>
-    <div class="views more-inline">
-      ${
-        asTable
-          ? nothing
-          : html`<button
-              type="button"
-              class="pill plain"
-              aria-expanded=${isLine ? 'false' : 'true'}
-              @click=${turnCharts}
-            >
-              ${isLine ? texts.list.showCharts : texts.list.hideCharts}
-            </button>`
-      }
-      ${
-        isLine && !asTable
-          ? nothing
-          : html`<button
-              type="button"
-              class="pill plain"
-              aria-pressed=${asTable ? 'true' : 'false'}
-              @click=${turn}
-            >
-              ${asTable ? texts.list.chartView : texts.common.tableView}
-            </button>`
-      }
-      ${hasRound ? button('round', texts.round.title) : nothing}
-      ${button('columns', texts.list.columns)}
-      <span class="with-badge"
-        >${button('quality', texts.list.quality, unread ? describeProblem(unread, language) : '')}${unreadBadge(unread, ui)}</span
-      >
-    </div>
-    <div class="filters more-inline">
-      ${button('priority', orderText(view, columns, list.titleOf, ui), texts.list.priority)}
-      ${button('choose-filter', texts.list.addFilter)}
-      ${hasRound ? donePlaceChoice(asked, list, ui) : nothing}
-      <span class="showing ${visibleRows.length === all.size ? 'visually-hidden' : ''}" role="note"
-        >${text.showing(count(visibleRows.length), count(all.size))}${
-          done.place === 'hidden' && done.count > 0
-            ? ` · ${text.doneHidden(count(done.count))}`
+    <div class="toolbar" role="toolbar" aria-label=${texts.list.view}>
+      <div class="views more-inline" tabindex="-1">
+        ${
+          asTable
+            ? nothing
+            : html`<button
+                type="button"
+                class="pill plain"
+                aria-expanded=${isLine ? 'false' : 'true'}
+                @click=${turnCharts}
+              >
+                ${isLine ? texts.list.showCharts : texts.list.hideCharts}
+              </button>`
+        }
+        ${
+          isLine && !asTable
+            ? nothing
+            : html`<button
+                type="button"
+                class="pill plain"
+                aria-pressed=${asTable ? 'true' : 'false'}
+                @click=${turn}
+              >
+                ${asTable ? texts.list.chartView : texts.common.tableView}
+              </button>`
+        }
+        ${hasRound ? button('round', texts.round.title) : nothing}
+        ${button('columns', texts.list.columns)}
+        <span class="with-badge"
+          >${button('quality', texts.list.quality, unread ? describeProblem(unread, language) : '')}${unreadBadge(unread, ui)}</span
+        >
+      </div>
+      <div class="filters more-inline" tabindex="-1">
+        <button
+          type="button"
+          class="pill plain view"
+          aria-haspopup="dialog"
+          @click=${(event: Event) => panels.open({ kind: 'view' }, rectOf(event))}
+        >
+          ${texts.list.view}
+        </button>
+        ${button('priority', orderText(view, columns, list.titleOf, ui), texts.list.priority)}
+        ${button('choose-filter', texts.list.addFilter)}
+        ${hasRound ? donePlaceChoice(asked, list, ui) : nothing}
+        <span
+          class="showing ${visibleRows.length === all.size ? 'visually-hidden' : ''}"
+          role="note"
+          >${text.showing(count(visibleRows.length), count(all.size))}${
+            done.place === 'hidden' && done.count > 0
+              ? ` · ${text.doneHidden(count(done.count))}`
+              : nothing
+          }</span
+        >
+        ${
+          // An empty list offers it itself.
+          visibleRows.length > 0
+            ? notListedButton({ view }, { found: props.notListed, panels, ui }, 'pill')
             : nothing
-        }</span
-      >
-      ${
-        // An empty list offers it itself.
-        visibleRows.length > 0
-          ? notListedButton({ view }, { found: props.notListed, panels, ui }, 'pill')
-          : nothing
-      }
-      ${list.opened ? openedPill(list.opened, props) : nothing}
-      ${view.filters.map((filter) => pill(filter, all, { view, asked }, props))}
-      ${
-        all.isSortedBefore(view)
-          ? html`<button
-              type="button"
-              class="pill plain"
-              title=${texts.list.sortAgainHint}
-              @click=${list.sortAgain}
-            >
-              ${sortAgainText(all, done.place, ui)}
-            </button>`
-          : nothing
-      }
+        }
+        ${list.opened ? openedPill(list.opened, props) : nothing}
+        ${view.filters.map((filter) => pill(filter, all, { view, asked }, props))}
+        ${
+          all.isSortedBefore(view)
+            ? html`<button
+                type="button"
+                class="pill plain"
+                title=${texts.list.sortAgainHint}
+                @click=${list.sortAgain}
+              >
+                ${sortAgainText(all, done.place, ui)}
+              </button>`
+            : nothing
+        }
+      </div>
     </div>
   </div>`;
 }
@@ -336,7 +340,7 @@ export const toolsStyles = css`
   }
   .tabs button {
     padding: 0.2em 0.8em;
-    min-height: 1.85em;
+    min-height: max(24px, 1.85em);
     border: 0;
     border-radius: var(--o-radius-small);
     background: none;
@@ -353,7 +357,7 @@ export const toolsStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 0.45em;
-    min-height: 1.9em;
+    min-height: max(24px, 1.9em);
     padding: 0.1em 0.8em;
     border: 1px solid var(--o-accent);
     border-radius: 99px;
@@ -371,6 +375,9 @@ export const toolsStyles = css`
   .tools .view {
     display: none;
   }
+  .tools .toolbar {
+    display: contents;
+  }
   .pill.plain:hover {
     background: var(--o-hover);
   }
@@ -379,7 +386,7 @@ export const toolsStyles = css`
     padding: 0;
   }
   .pair button {
-    min-block-size: 1.9em;
+    min-block-size: max(24px, 1.9em);
     padding: 0.1em 0.45em 0.1em 0.8em;
     overflow: hidden;
     border: 0;
@@ -392,6 +399,7 @@ export const toolsStyles = css`
   }
   .pair button + button {
     flex: none;
+    min-inline-size: 24px;
     padding: 0.1em 0.7em 0.1em 0.3em;
   }
   /* One line each, whatever they hold: a filter that comes or goes moves nothing below. */
@@ -401,7 +409,7 @@ export const toolsStyles = css`
     align-items: center;
     gap: 0.5rem;
     min-inline-size: 0;
-    min-block-size: calc(1.9em + 2px + 8px);
+    min-block-size: calc(max(24px, 1.9em) + 2px + 8px);
     /* Room for the outline of what has the focus, which scrolling would cut. */
     margin: -4px;
     padding: 4px;
@@ -436,12 +444,18 @@ export const toolsStyles = css`
       flex: 1 1 0;
     }
   }
+  /* Large text: a line of their own. */
+  @container population (max-width: 54rem) and (min-width: 900px) {
+    .filters {
+      flex: 1 0 100%;
+    }
+  }
   .filters {
     grid-column: 1 / -1;
   }
   .done-place {
     inline-size: auto;
-    min-block-size: 1.9em;
+    min-block-size: max(24px, 1.9em);
     padding-block: 0;
     border-radius: 99px;
   }
@@ -480,9 +494,6 @@ export const toolsStyles = css`
     .views,
     .filters .done-place {
       display: none;
-    }
-    .tools {
-      grid-template-columns: minmax(0, 1fr) max-content;
     }
     .tools .view {
       display: inline-flex;

@@ -43,7 +43,7 @@ export function undoButtons(
     >
       ${icon}
     </button>`;
-  return html`<div class="undo" role="group" aria-label=${text.undo}>
+  return html`<div class="undo" role="toolbar" aria-label=${text.undo}>
     ${button(
       icons.undo(),
       next.undo ? text.undoOf(next.undo) : text.undo,

@@ -1,10 +1,12 @@
-import { css, html, render, type TemplateResult } from 'lit';
+import { css, html, nothing, render, type TemplateResult } from 'lit';
 import { keysTexts } from '../../i18n/texts/keys.ts';
 import { uisOf, type Ui } from './context.ts';
 
 const uis = uisOf({ keys: keysTexts });
 
 interface Letters {
+  /** `list`: only what keys do in a list. */
+  readonly scope: 'list' | 'all';
   /** Whether shortcuts of one character are used. */
   readonly isOn: boolean;
   readonly set: (isOn: boolean) => void;
@@ -39,7 +41,7 @@ export function showKeys(
 
 function sheet(
   text: Ui<'keys'>['texts']['keys'],
-  { isOn, set }: Letters,
+  { scope, isOn, set }: Letters,
   close: () => void,
 ): TemplateResult {
   const { does, control, enter, space, escape } = text;
@@ -49,20 +51,25 @@ function sheet(
       <dt>${keys}</dt>
       <dd>${what}</dd>
     </div>`;
-  return html`<h3>${text.title}</h3>
-    <h4>${text.patient}</h4>
+  const held = (holder: string, name: string) => html`${key(holder)} + ${key(name)}`;
+  const ofPatients = html`<h4>${text.patient}</h4>
     <dl>
       ${line(key('J'), does.next)} ${line(key('K'), does.previous)} ${line(key('R'), does.reviewed)}
       ${line(key('F'), does.followUp)} ${line(key('N'), does.note)}
-      ${line(html`${key(control)} + ${key(enter)}`, does.saveAndNext)}
-      ${line(html`${key(control)} + ${key('Z')}`, does.undo)}
-      ${line(html`${key(control)} + ${key('Y')}`, does.redo)} ${line(key(escape), does.leave)}
-      ${line(key('?'), does.keys)}
-    </dl>
+      ${line(held(control, enter), does.saveAndNext)} ${line(key(escape), does.leave)}
+    </dl>`;
+  return html`<h3>${text.title}</h3>
+    ${scope === 'all' ? ofPatients : nothing}
     <h4>${text.list}</h4>
     <dl>
       ${line(html`${key('↓')} ${key('↑')}`, does.rows)} ${line(key(enter), does.open)}
-      ${line(key(space), does.choose)} ${line(html`${key(control)} + ${key('A')}`, does.chooseAll)}
+      ${line(key(space), does.choose)} ${line(held(control, 'A'), does.chooseAll)}
+      ${line(key(enter), does.sort)} ${line(held('Alt', '↓'), does.filter)}
+    </dl>
+    <h4>${text.everywhere}</h4>
+    <dl>
+      ${line(html`${key('→')} ${key('←')}`, does.buttons)} ${line(held(control, 'Z'), does.undo)}
+      ${line(held(control, 'Y'), does.redo)} ${line(key('?'), does.keys)}
     </dl>
     <label class="letters"
       ><input
@@ -104,8 +111,9 @@ export const styles = css`
   }
   dialog.keys .letters {
     display: flex;
-    align-items: baseline;
+    align-items: center;
     gap: 0.5em;
+    min-block-size: 24px;
     margin-block-start: 1rem;
     cursor: pointer;
   }

@@ -17,6 +17,7 @@ import type { Ui } from './context.ts';
 import type { HalfWritten, HalfWrittenTexts } from './half-written.ts';
 import { planFields, type PlanProps } from './member-plan.ts';
 import { keptNote, type NoteKeeper } from './kept-note.ts';
+import { noteLength } from './note-length.ts';
 import { radioForm } from './radio-form.ts';
 import { whatOf } from './undo-words.ts';
 
@@ -101,11 +102,11 @@ export function memberParts(props: MemberProps): MemberParts {
   };
 }
 
-/** The field of a note, under its name. */
-export function noteLabel(field: TemplateResult, { texts }: Ui<'round'>): TemplateResult {
+/** The field of a note, under its name, and how long the note is where that matters. */
+export function noteLabel(field: TemplateResult, ui: Ui<'round' | 'roundMember'>): TemplateResult {
   return html`<label class="stacked"
-    ><span class="visually-hidden">${texts.round.note}</span>${field}</label
-  >`;
+      ><span class="visually-hidden">${ui.texts.round.note}</span>${field}</label
+    >${noteLength(ui)}`;
 }
 
 export interface StatusPillsProps {

@@ -19,6 +19,7 @@ import {
   type ProfileSelectedDetail,
   type StepDetail,
 } from '../shared/events.ts';
+import { timeSlice } from '../shared/time-slice.ts';
 import { Unsaved, unsavedContext } from '../shared/unsaved.ts';
 
 /** Milliseconds between two clicks that count as a pair, at the slowest setting of a mouse. */
@@ -248,7 +249,7 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
   #provideRounds(): void {
     const { deadline } = this;
     const { onFailure, tell: onReport } = this.problems;
-    const told = { onFailure, onReport };
+    const told = { onFailure, onReport, doSlice: timeSlice };
     this.#rounds.setValue(
       new RoundRepositories(deadline === undefined ? told : { deadline, ...told }),
     );
@@ -271,6 +272,7 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
           .patientId=${patientId}
           .overview=${'line'}
           .beside=${patientId !== undefined}
+          .keys=${this.keys}
           .density=${this.density}
           .worker=${this.worker}
           .view=${this.view}
@@ -279,6 +281,7 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
           @round-ready=${this.#onList}
           @overblik-loaded=${this.#onList}
           @overblik-place-changed=${this.#onPlace}
+          @overblik-keys-changed=${this.#onKeys}
         ></${population}>
       </div>
       ${patientId ? this.#side(patientId) : nothing}

@@ -6,6 +6,7 @@ const da = {
   close: 'Luk',
   patient: 'Fra patient til patient',
   list: 'På listen',
+  everywhere: 'Overalt',
   does: {
     next: 'næste patient',
     previous: 'forrige patient',
@@ -21,6 +22,9 @@ const da = {
     rows: 'fra række til række',
     choose: 'vælg rækken, eller ryd valget',
     chooseAll: 'vælg alle',
+    sort: 'i et kolonnehoved: sortér',
+    filter: 'i et kolonnehoved: filtrér',
+    buttons: 'fra knap til knap på samme linje; Tab går til næste linje',
   },
   letters: 'Brug genvejstaster på ét tegn (J, K, R, F, N og ?)',
   lettersHint:
@@ -36,6 +40,7 @@ const en: Translated<typeof da> = {
   close: 'Close',
   patient: 'From patient to patient',
   list: 'In the list',
+  everywhere: 'Everywhere',
   does: {
     next: 'next patient',
     previous: 'previous patient',
@@ -51,6 +56,9 @@ const en: Translated<typeof da> = {
     rows: 'from row to row',
     choose: 'choose the row, or clear the choice',
     chooseAll: 'choose all',
+    sort: 'in a column head: sort',
+    filter: 'in a column head: filter',
+    buttons: 'from button to button on the same line; Tab goes to the next line',
   },
   letters: 'Use shortcuts of one character (J, K, R, F, N and ?)',
   lettersHint:

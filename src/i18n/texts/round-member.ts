@@ -4,6 +4,13 @@ import type { Translated } from './types.ts';
 
 const da = {
   notePlaceholder: 'Note til næste runde …',
+  /** How long a note is, and what there is no room for. */
+  noteLength: (count: string, most: string) => `${count} af højst ${most} tegn.`,
+  noteNear: 'Der er snart ikke plads til mere.',
+  noteRefused: (count: string) =>
+    `Der er ikke plads til ${count === '1' ? 'det næste tegn' : `de ${count} tegn, og de er ikke sat ind`}. Intet er slettet.`,
+  noteLonger:
+    'Noten er længere, end der kan skrives her. Den bliver stående i sin helhed og kan kortes.',
   exemptUntil: 'Undtaget til og med (valgfrit)',
   exemptNoteNeeded: 'Begrundelse',
   changedBy: (who: string, when: string) => `Sidst ændret af ${who}, ${when}`,
@@ -26,6 +33,11 @@ const da = {
 
 const en: Translated<typeof da> = {
   notePlaceholder: 'Note for the next round …',
+  noteLength: (count, most) => `${count} of at most ${most} characters.`,
+  noteNear: 'There is soon no more room.',
+  noteRefused: (count) =>
+    `There is no room for ${count === '1' ? 'the next character' : `the ${count} characters, and they were not inserted`}. Nothing was deleted.`,
+  noteLonger: 'The note is longer than can be written here. It stays whole, and can be shortened.',
   exemptUntil: 'Exempt up to and including (optional)',
   exemptNoteNeeded: 'Reason',
   changedBy: (who, when) => `Last changed by ${who}, ${when}`,

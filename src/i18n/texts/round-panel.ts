@@ -23,6 +23,12 @@ const da = {
   compare: 'Sammenlign',
   with: 'med',
   now: 'nu',
+  /** Where there are more rounds than can be chosen among at once: which they are, and the way to the others. */
+  offered: (from: string, to: string, all: string) =>
+    `Vælg blandt runde ${from} til ${to} af ${all}. Den nyeste er nr. ${all}.`,
+  finishedBy: 'Find runder afsluttet senest',
+  older: 'Ældre runder',
+  newer: 'Nyere runder',
   came: 'Kommet til',
   left: 'Udgået',
   changed: 'Ændret',
@@ -49,6 +55,11 @@ const en: Translated<typeof da> = {
   compare: 'Compare',
   with: 'with',
   now: 'now',
+  offered: (from, to, all) =>
+    `Choose among rounds ${from} to ${to} of ${all}. No. ${all} is the newest.`,
+  finishedBy: 'Find rounds finished by',
+  older: 'Older rounds',
+  newer: 'Newer rounds',
   came: 'Came',
   left: 'Left',
   changed: 'Changed',

@@ -2,7 +2,7 @@ import type { CheckedRound, Round, RoundMember } from '../../adapter/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
 import { isBefore } from './clocks.ts';
 import { differingFields, mergeMembers, sayTheSame, type RoundField } from './fields.ts';
-import { newMember, takeIn } from './members.ts';
+import { newMember } from './members.ts';
 import { takeBack, type UndoStep } from './undo.ts';
 
 /** The same patient changed by two users: both are kept until the user has chosen. */
@@ -40,6 +40,8 @@ export type OwnVersion = Pick<Change, 'mine' | 'base'>;
 /** What a save sends, and which changes it carries. */
 export interface Sending {
   readonly round: Round;
+  /** Members that nobody can read: they go back as they came. */
+  readonly rejected: readonly unknown[];
   readonly changes: ReadonlyMap<string, RoundMember>;
 }
 
@@ -126,7 +128,12 @@ export class RoundDraft {
     return (this.#stored?.revision ?? 0) < this.#highest;
   }
 
-  /** Members as they are stored, by id; of a round that is not stored yet, as it begins. */
+  /** Members as they are stored; of a round that is not stored yet, as it begins. */
+  get storedMembers(): readonly RoundMember[] {
+    return this.#base.members;
+  }
+
+  /** The same by patient. */
   get stored(): ReadonlyMap<string, RoundMember> {
     const of = this.#base;
     if (this.#index?.of !== of)
@@ -134,7 +141,26 @@ export class RoundDraft {
     return this.#index.members;
   }
 
-  /** Ids of the patients whom the user has changed: not stored yet, or in conflict. */
+  get id(): string {
+    return this.#base.id;
+  }
+
+  /** The day that it began. */
+  get asOf(): CalendarDate {
+    return this.#base.asOf;
+  }
+
+  /** Whether the user has changed any patient: not stored yet, or in conflict. */
+  get hasOwn(): boolean {
+    return this.#changes.size + this.#conflicts.size > 0;
+  }
+
+  /** Whether the user has changed a patient. */
+  isOwn(id: string): boolean {
+    return this.#changes.has(id) || this.#conflicts.has(id);
+  }
+
+  /** Ids of the patients whom the user has changed. */
   get ownIds(): ReadonlySet<string> {
     return new Set([...this.#changes.keys(), ...this.#conflicts.keys()]);
   }
@@ -173,7 +199,7 @@ export class RoundDraft {
 
   /** Whether the round says, or has said, anything about a patient. */
   knows(id: string): boolean {
-    return this.#changes.has(id) || this.#conflicts.has(id) || this.stored.has(id);
+    return this.isOwn(id) || this.stored.has(id);
   }
 
   /** Whether somebody else had said the same of a patient before it was stored: then it is theirs. */
@@ -240,6 +266,12 @@ export class RoundDraft {
     this.#view = undefined;
   }
 
+  /** Drops a change that nobody has seen. */
+  drop(id: string): void {
+    this.#changes.delete(id);
+    this.#view = undefined;
+  }
+
   finish(asOf: CalendarDate): void {
     this.#finished = asOf;
     this.#isReopened = false;
@@ -279,8 +311,8 @@ export class RoundDraft {
     this.#view = undefined;
   }
 
-  /** What is to be stored. `complete` adds what only the population knows. */
-  send(complete: (round: Round) => Round): Sending {
+  /** What is to be stored. */
+  send(): Sending {
     const changes = new Map([...this.#changes].map(([id, { mine }]) => [id, mine]));
     const base = this.#base;
     // Of a patient in conflict nothing is stored until the user has chosen.
@@ -288,17 +320,13 @@ export class RoundDraft {
     const members = [...known].map((id) => changes.get(id) ?? this.#storedMember(id));
     const finished = this.#finished ?? base.finished;
     this.#isSent = true;
-    const round = complete({
+    const round = {
       ...base,
       members,
       ...(finished ? { finished } : {}),
       ...(this.isWithdrawn ? { withdrawn: true } : {}),
-    });
-    const rejected = this.#rejected as readonly RoundMember[];
-    return {
-      round: { ...round, members: [...round.members, ...rejected] },
-      changes,
     };
+    return { round, changes, rejected: this.#rejected };
   }
 
   /**
@@ -376,28 +404,13 @@ export class RoundDraft {
   }
 
   /**
-   * Takes in what the stored version of another round says, one that was open beside this one. Patients of whom that
-   * adds something are changed here.
-   *
-   * @param carry What of a patient there goes on to here.
-   */
-  takeIn(other: RoundDraft, carry: (member: RoundMember) => RoundMember): void {
-    for (const [id, member] of other.stored) {
-      const now = this.member(id);
-      const taken = takeIn(now, carry(member));
-      if (taken !== now) this.change(taken);
-    }
-  }
-
-  /**
    * Takes over another draft's changes and conflicts. Of a patient who is changed here too, which was
    * done later and in sight of the other, they stay where they are.
    *
    * @param carry What of a patient there would go on to here: that is what was seen and changed.
    */
   adopt(other: RoundDraft, carry: (member: RoundMember) => RoundMember): void {
-    const isFree = ([id]: readonly [string, unknown]) =>
-      !this.#changes.has(id) && !this.#conflicts.has(id);
+    const isFree = ([id]: readonly [string, unknown]) => !this.isOwn(id);
     const changes = [...other.#changes].filter(isFree);
     const conflicts = [...other.#conflicts].filter(isFree);
     for (const [id] of changes) other.#changes.delete(id);

@@ -76,6 +76,24 @@ export function nextRound(
   return { id, revision: 0, profile, asOf, members: members ?? [] };
 }
 
+/** What is said of each patient when the round after another has just begun. */
+export function membersAfter(before: Round | undefined): ReadonlyMap<string, RoundMember> {
+  if (!before) return new Map();
+  const { id, profile, asOf } = before;
+  const { members } = nextRound(id, profile, asOf, before);
+  return new Map(members.map((each) => [each.patientId, each]));
+}
+
+/** Whoever has said something in a round since it began. */
+export function speakerSince(
+  begun: ReadonlyMap<string, RoundMember>,
+  { members }: Round,
+): RoundMember | undefined {
+  return members.find(
+    (each) => !sayTheSame(each, begun.get(each.patientId) ?? newMember(each.patientId)),
+  );
+}
+
 /** What goes on of one patient into the next round. */
 export function carryOver(before: RoundMember): RoundMember {
   const { markers: _, ...member } = before;

@@ -1,4 +1,5 @@
 import type { Round, RoundMember } from '../../adapter/index.ts';
+import { finish, mapInSteps, type Steps } from '../../engine/index.ts';
 import { newMember } from './members.ts';
 
 /** Who is in the population now. */
@@ -22,9 +23,18 @@ export interface RoundPopulation {
  */
 export function withPopulation(
   round: Round,
-  { members, undecided, complete = true, markersOf }: RoundPopulation,
+  population: RoundPopulation,
   everyMarker: boolean,
 ): Round {
+  return finish(withPopulationInSteps(round, population, everyMarker));
+}
+
+/** The same, a member a step. */
+export function* withPopulationInSteps(
+  round: Round,
+  { members, undecided, complete = true, markersOf }: RoundPopulation,
+  everyMarker: boolean,
+): Steps<Round> {
   const inside = new Set(members);
   const doubtful = new Set(undecided);
   const known = new Set(round.members.map(({ patientId }) => patientId));
@@ -32,22 +42,19 @@ export function withPopulation(
   if (!complete)
     for (const { patientId, left } of round.members)
       if (!left && !inside.has(patientId)) doubtful.add(patientId);
-  return {
-    ...round,
-    undecided: [...doubtful],
-    members: all.map((member) => {
-      const id = member.patientId;
-      const { left: was, markers: had, ...rest } = member;
-      const isIn = inside.has(id);
-      const left = !isIn && !doubtful.has(id) && (complete || was);
-      const markers = isIn && (everyMarker || !had) ? markersOf?.(id) : undefined;
-      return {
-        ...rest,
-        ...(left ? { left: true } : {}),
-        ...((markers ?? had) ? { markers: markers ?? had } : {}),
-      };
-    }),
-  };
+  const told = yield* mapInSteps(all, (member) => {
+    const id = member.patientId;
+    const { left: was, markers: had, ...rest } = member;
+    const isIn = inside.has(id);
+    const left = !isIn && !doubtful.has(id) && (complete || was);
+    const markers = isIn && (everyMarker || !had) ? markersOf?.(id) : undefined;
+    return {
+      ...rest,
+      ...(left ? { left: true } : {}),
+      ...((markers ?? had) ? { markers: markers ?? had } : {}),
+    };
+  });
+  return { ...round, undecided: [...doubtful], members: told };
 }
 
 /** The members who were in the population when the round was last saved. */

@@ -1,8 +1,12 @@
 import { pause, type RoundStore } from '../../adapter/index.ts';
 import { isSameClinic, type Origin } from '../load/identity.ts';
 import { defaultDeadline } from '../load/options.ts';
+import { bySteps } from '../sliced-work.ts';
 import { RoundRepository, type RepositoryInputs } from './repository.ts';
 import type { RoundOptions } from './types.ts';
+
+/** Members that are joined in one go, in some milliseconds. */
+const stepsInSlice = 1000;
 
 /**
  * The rounds that some models show, one repository for each clinic and profile: what is changed in one model is seen in
@@ -83,7 +87,7 @@ export class RoundRepositories {
 
   #make(origin: Origin, store: RoundStore, inputs: RepositoryInputs): RoundRepository {
     const repository: RoundRepository = new RoundRepository(inputs, {
-      ...{ deadline: defaultDeadline, firstPause: 2000, pause },
+      ...{ deadline: defaultDeadline, firstPause: 2000, pause, doSlice: bySteps(stepsInSlice) },
       ...this.#options,
       ...{ store, origin },
       onChange: () => {

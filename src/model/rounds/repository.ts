@@ -8,15 +8,17 @@ import {
   type RoundMember,
   type RoundStore,
 } from '../../adapter/index.ts';
+import { finish, type Steps } from '../../engine/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
 import type { Origin } from '../load/identity.ts';
 import { failureOf } from '../load/load.ts';
-import { RoundDraft } from './draft.ts';
+import { RoundDraft, type Sending } from './draft.ts';
 import { RoundHistory } from './history.ts';
-import { sayTheSame } from './fields.ts';
-import { carryOver, newMember, nextRound } from './members.ts';
+import { doInSlices, type DoSlice } from '../sliced-work.ts';
+import { joinInSteps, recalledInSteps, takeOver } from './join.ts';
+import { membersAfter, nextRound, speakerSince } from './members.ts';
 import { inOrder, nextId } from './order.ts';
-import { withPopulation, type RoundPopulation } from './presence.ts';
+import { withPopulationInSteps, type RoundPopulation } from './presence.ts';
 import type { RoundOptions } from './types.ts';
 import { fieldOfRounds, reportUnusableRounds } from './unusable.ts';
 
@@ -37,6 +39,8 @@ export interface RepositoryOptions {
   /** Milliseconds before the first new attempt; each further one waits twice as long. */
   readonly firstPause: number;
   readonly pause: NonNullable<RoundOptions['pause']>;
+  /** How much is joined before the page gets a turn. */
+  readonly doSlice: DoSlice;
   readonly onChange: () => void;
   readonly onFailure?: RoundOptions['onFailure'];
   readonly onReport?: RoundOptions['onReport'];
@@ -50,16 +54,14 @@ function namedOnly({ id, version }: Round['profile']): Round['profile'] {
   return { id, version };
 }
 
-/** Those of each id, in their order: a store may list one twice. */
-function byId(drafts: readonly RoundDraft[]): ReadonlyMap<string, RoundDraft[]> {
-  const found = new Map<string, RoundDraft[]>();
-  for (const draft of drafts) {
-    const { id } = draft.round;
-    const same = found.get(id);
-    if (same) same.push(draft);
-    else found.set(id, [draft]);
-  }
-  return found;
+/** A round as it is stored: with what the population knows, where that is told, and with what nobody can read. */
+function* roundInSteps(
+  { round, rejected }: Sending,
+  population: RoundPopulation | undefined,
+  everyMarker: boolean,
+): Steps<Round> {
+  const told = population ? yield* withPopulationInSteps(round, population, everyMarker) : round;
+  return { ...told, members: [...told.members, ...(rejected as readonly RoundMember[])] };
 }
 
 /** Longest pause between two attempts, in milliseconds. */
@@ -166,7 +168,8 @@ export class RoundRepository {
 
   /** All that count: without those of which it was taken back that they began, and in which nobody has said anything. */
   get counting(): readonly RoundDraft[] {
-    return this.drafts.filter((draft) => !this.#isVoid(draft));
+    const { drafts } = this;
+    return drafts.filter((draft) => !this.#isVoid(draft, drafts));
   }
 
   /** The round under way, or what the next one would begin with. */
@@ -179,18 +182,38 @@ export class RoundRepository {
     return (this.#next ??= this.#begin(last));
   }
 
-  /** The last that is one of them and counts. */
   get #last(): RoundDraft | undefined {
-    return this.#drafts.findLast((draft) => !this.#isVoid(draft));
+    return this.#lastOf(this.#drafts);
   }
 
-  #isVoid(draft: RoundDraft): boolean {
+  /** The last of some rounds that counts. */
+  #lastOf(drafts: readonly RoundDraft[]): RoundDraft | undefined {
+    return drafts.findLast((draft) => !this.#isVoid(draft, drafts));
+  }
+
+  #isVoid(draft: RoundDraft, drafts: readonly RoundDraft[]): boolean {
     if (!draft.isWithdrawn) return false;
-    const { round } = draft;
-    let isVoid = this.#void.get(round);
-    // Whatever is said in it is never out of sight.
-    if (isVoid === undefined) this.#void.set(round, (isVoid = !this.speakerIn(draft)));
-    return isVoid;
+    if (!this.#void.has(draft.round)) finish(this.#weighInSteps(drafts));
+    return this.#void.get(draft.round) ?? false;
+  }
+
+  /** Finds out which of some rounds count for nothing, those alone of which that is not known. */
+  *#weighInSteps(drafts: readonly RoundDraft[]): Steps<void> {
+    let before: RoundDraft | undefined;
+    let begun: ReadonlyMap<string, RoundMember> | undefined;
+    for (const draft of drafts) {
+      if (!draft.isWithdrawn) {
+        before = draft;
+        begun = undefined;
+        continue;
+      }
+      const { round } = draft;
+      if (this.#void.has(round)) continue;
+      begun ??= membersAfter(before?.round);
+      // Whatever is said in it is never out of sight.
+      this.#void.set(round, !speakerSince(begun, round));
+      yield;
+    }
   }
 
   readonly #void = new WeakMap<Round, boolean>();
@@ -222,15 +245,9 @@ export class RoundRepository {
 
   /** Whoever has said something in a round since it began; undefined where nobody has. */
   speakerIn(draft: RoundDraft): RoundMember | undefined {
-    const { id, profile, asOf, members } = draft.round;
     const earlier = this.drafts.slice(0, this.drafts.indexOf(draft));
     const before = earlier.findLast(({ isWithdrawn }) => !isWithdrawn)?.round;
-    const begun = new Map(
-      nextRound(id, profile, asOf, before).members.map((each) => [each.patientId, each]),
-    );
-    return members.find(
-      (each) => !sayTheSame(each, begun.get(each.patientId) ?? newMember(each.patientId)),
-    );
+    return speakerSince(membersAfter(before), draft.round);
   }
 
   /**
@@ -355,14 +372,17 @@ export class RoundRepository {
   async #list(): Promise<boolean> {
     this.#wantsList = false;
     const { profile } = this.#inputs;
+    const source = this.#source;
     try {
-      const { rounds, unusable } = await listRounds(this.#source, profile.id, this.#callOptions);
+      const { rounds, unusable } = await listRounds(source, profile.id, this.#callOptions);
+      if (!(await this.#join(inOrder(rounds), source))) {
+        this.#wantsList = true;
+        return false;
+      }
       this.unusable = unusable;
-      this.isListed = true;
       this.isUnknown = false;
       this.#listReason = undefined;
       this.#report(unusable);
-      this.#merge(inOrder(rounds));
     } catch (error) {
       this.#wantsList = true;
       this.#listReason = failureOf(error, 'rounds').kind;
@@ -390,47 +410,57 @@ export class RoundRepository {
     return hasTold;
   }
 
-  #merge(rounds: readonly CheckedRound[]): void {
-    const next = this.#next;
-    this.#next = undefined;
-    const unseen = byId(this.#drafts);
-    this.#drafts = rounds.map((each) => {
-      const known = unseen.get(each.round.id)?.shift();
-      if (!known) return new RoundDraft(() => each.round, each);
-      // A list may be older than the save before it, but not twice: then it is what the store holds.
-      if (this.#rebase(known, each, this.#older.has(known))) this.#older.delete(known);
-      else {
-        this.#older.add(known);
-        this.#wantsList = true;
-      }
-      return known;
-    });
-    // A round that is gone from the store is stored again only if something in it waits to be.
-    for (const draft of [...unseen.values()].flat())
-      if (draft.isDirty || draft.conflicts.length > 0) this.#drafts.push(draft);
-    const { current } = this;
-    if (next?.begun) {
-      current.adopt(next, carryOver);
-      this.history.move(next, current);
-    }
-    if (current.begun)
-      for (const draft of this.#late) if (draft !== current) current.adopt(draft, carryOver);
-    this.#late.clear();
-    // What is written in one that counts for nothing goes on, though no other has begun.
-    for (const draft of this.#drafts)
-      if (draft.isWithdrawn && draft.ownIds.size > 0) current.adopt(draft, carryOver);
-    this.#endThoseBeside(current);
+  /**
+   * Joins a list, slice by slice; what is asked meanwhile comes after. Answers false where it was given up: the store is
+   * another one, or nobody is left to look.
+   */
+  #join(rounds: readonly CheckedRound[], source: RoundStore): Promise<boolean> {
+    const { signal } = this.#life;
+    return doInSlices(
+      this.#joinInSteps(rounds),
+      this.#options.doSlice,
+      () => !signal.aborted && source === this.#source,
+    );
   }
 
-  /** Two users have begun or reopened rounds without knowing of each other: all that is said goes on in the last one. */
-  #endThoseBeside(current: RoundDraft): void {
-    for (const draft of this.#drafts) {
-      if (draft === current || draft.isFinished) continue;
-      current.adopt(draft, carryOver);
-      current.takeIn(draft, carryOver);
-      draft.finish(current.round.asOf);
+  *#joinInSteps(rounds: readonly CheckedRound[]): Steps<void> {
+    let following: { readonly last: RoundDraft | undefined; readonly next: RoundDraft } | undefined;
+    const joined = yield* joinInSteps(rounds, {
+      drafts: () => this.#drafts,
+      rebase: (known, stored) => {
+        // A list may be older than the save before it, but not twice: then it is what the store holds.
+        if (this.#rebase(known, stored, this.#older.has(known))) this.#older.delete(known);
+        else {
+          this.#older.add(known);
+          this.#wantsList = true;
+        }
+      },
+      weigh: (drafts) => this.#weighInSteps(drafts),
+      currentOf: (drafts) => {
+        const last = this.#lastOf(drafts);
+        if (last && !last.isFinished) return last;
+        if (following?.last !== last || following?.next.id !== this.#idAfter(drafts))
+          following = { last, next: this.#begin(last, drafts) };
+        return following.next;
+      },
+    });
+    // From here on all is done in one go.
+    const { drafts, current, beside } = joined;
+    const next = this.#next?.begun ? this.#next : undefined;
+    this.#drafts = [...drafts];
+    this.#next = drafts.includes(current) ? undefined : current;
+    const isOpen = current.begun || next !== undefined || beside.length > 0;
+    const late = isOpen ? [...this.#late].filter((draft) => draft !== current) : [];
+    this.#late.clear();
+    // What is written in one that counts for nothing goes on, though no other has begun.
+    const without = drafts.filter((draft) => draft.isWithdrawn && draft.hasOwn);
+    takeOver(joined, [...(next ? [next] : []), ...late, ...without]);
+    if (next) this.history.move(next, current);
+    for (const draft of beside) {
+      draft.finish(current.asOf);
       this.#beside.add(draft);
     }
+    this.isListed = true;
   }
 
   /** Answers whether what was sent is stored. */
@@ -438,13 +468,14 @@ export class RoundRepository {
     draft.reconsider();
     const finishing = draft.isFinished && !draft.isClosed;
     const { population } = this;
-    const sending = draft.send((round) =>
-      // Who was in a finished round is settled.
-      draft.isClosed ? round : withPopulation(round, population, finishing),
-    );
+    const sending = draft.send();
+    // Who was in a finished round is settled.
+    const told = draft.isClosed ? undefined : population;
     let answer;
     try {
-      answer = await saveRound(this.#source, sending.round, this.#callOptions);
+      const round = await this.#inSlices(roundInSteps(sending, told, finishing));
+      answer = await saveRound(this.#source, round, this.#callOptions);
+      answer = await this.#inSlices(recalledInSteps(answer, draft.stored));
     } catch (error) {
       draft.unanswered(sending);
       this.#saveReason = failureOf(error, 'rounds').kind;
@@ -460,6 +491,18 @@ export class RoundRepository {
     if (answer.saved) return draft.saved(answer, sending);
     this.#rebase(draft, answer, true);
     return !draft.isDirty;
+  }
+
+  /** @throws The signal's reason, when nobody is left to look. */
+  async #inSlices<Value>(steps: Steps<Value>): Promise<Value> {
+    const { signal } = this.#life;
+    const made: Value[] = [];
+    const all = (function* (): Steps<void> {
+      made.push(yield* steps);
+    })();
+    if (!(await doInSlices(all, this.#options.doSlice, () => !signal.aborted)))
+      signal.throwIfAborted();
+    return made[0]!;
   }
 
   /**
@@ -488,11 +531,8 @@ export class RoundRepository {
   }
 
   /** What the round after another begins with: worked out again only when that one has changed. */
-  #begin(before: RoundDraft | undefined): RoundDraft {
-    const id = nextId(
-      this.#inputs.profile.id,
-      this.#drafts.map(({ round }) => round),
-    );
+  #begin(before: RoundDraft | undefined, after: readonly RoundDraft[] = this.#drafts): RoundDraft {
+    const id = this.#idAfter(after);
     let made: { readonly of: Round | undefined; readonly round: Round } | undefined;
     return new RoundDraft(() => {
       const { profile, asOf } = this.#inputs;
@@ -501,5 +541,12 @@ export class RoundRepository {
         made = { of, round: nextRound(id, profile, asOf, of) };
       return made.round;
     });
+  }
+
+  #idAfter(drafts: readonly RoundDraft[]): string {
+    return nextId(
+      this.#inputs.profile.id,
+      drafts.map(({ round }) => round),
+    );
   }
 }

@@ -125,6 +125,7 @@ export class RoundSummary {
       stored: this.#stored,
       own: this.#own,
       conflicts: this.#conflicts,
+      presence: this.#presence,
     };
     this.#inputs = inputs;
     this.#draft = current;
@@ -137,12 +138,8 @@ export class RoundSummary {
     );
     const conflicts = drafts.flatMap((draft) => draft.conflicts);
     this.#conflicts = new Map(conflicts.map((each) => [each.patientId, each]));
-    const changed = new Set([
-      ...this.#storedAnew(before.stored),
-      ...differing(before.own, this.#own, isSameChange),
-      ...differing(before.conflicts, this.#conflicts, isSameConflict),
-    ]);
     if (!before.draft || !before.inputs || !isSamePopulation(before.inputs, inputs)) {
+      if (before.stored !== this.#stored) this.#presence = {};
       this.#statuses.clear();
       this.#exempt.clear();
       this.#done.clear();
@@ -151,10 +148,14 @@ export class RoundSummary {
       this.#left = this.#leftIn(current);
       return 'all';
     }
+    const changed = new Set([
+      ...this.#storedAnew(before.stored),
+      ...differing(before.own, this.#own, isSameChange),
+      ...differing(before.conflicts, this.#conflicts, isSameConflict),
+    ]);
     for (const id of changed) this.#recount(id, current);
-    const mayHaveLeft =
-      before.stored !== this.#stored || [...changed].some((id) => !this.#isInside(id));
-    if (mayHaveLeft) this.#left = this.#leftIn(current);
+    if (before.presence !== this.#presence) this.#left = this.#leftIn(current);
+    else this.#left = this.#leftAfter(changed, current);
     return changed;
   }
 
@@ -223,6 +224,18 @@ export class RoundSummary {
     else this.#exempt.delete(id);
   }
 
+  /** Looks at those alone of whom something else is said; the same list where nobody came to it or went. */
+  #leftAfter(changed: ReadonlySet<string>, draft: RoundDraft): readonly string[] {
+    const outside = [...changed].filter((id) => !this.#isInside(id));
+    if (outside.length === 0) return this.#left;
+    const left = new Set(this.#left);
+    for (const id of outside)
+      if (this.presenceOf(id, draft) === 'left') left.add(id);
+      else left.delete(id);
+    const isSame = left.size === this.#left.length && this.#left.every((id) => left.has(id));
+    return isSame ? this.#left : [...left];
+  }
+
   #leftIn(draft: RoundDraft): readonly string[] {
     return [...draft.knownIds].filter((id) => this.presenceOf(id, draft) === 'left');
   }
@@ -257,10 +270,14 @@ function isSameConflict(a: RoundConflict, b: RoundConflict): boolean {
 function isSameMember(a: RoundMember | undefined, b: RoundMember | undefined): boolean {
   if (a === b) return true;
   const [one, other] = [a ?? newMember(''), b ?? newMember('')];
-  const [made, now] = [one, other].map(({ earlier, by, at, note, assignee, exemptions = [] }) =>
-    JSON.stringify([earlier, by, at, note, assignee, exemptions]),
+  // What is cheap to compare comes first: where a round has just come, everybody is looked at.
+  if (one.at !== other.at || one.by !== other.by) return false;
+  if (one.note !== other.note || one.earlier !== other.earlier) return false;
+  if (!sayTheSame(one, other)) return false;
+  const [made, now] = [one, other].map(({ assignee, exemptions = [] }) =>
+    assignee || exemptions.length > 0 ? JSON.stringify([assignee, exemptions]) : '',
   );
-  return made === now && sayTheSame(one, other);
+  return made === now;
 }
 
 function isSamePopulation(a: RoundInputs, b: RoundInputs): boolean {

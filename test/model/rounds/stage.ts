@@ -79,6 +79,10 @@ export class Desk {
     };
   }
 
+  get adapter() {
+    return this.#inputs.adapter!;
+  }
+
   async open(more: Partial<RoundInputs> = {}): Promise<this> {
     this.#inputs = { ...this.#inputs, ...more };
     const { profile: shown, ...inputs } = this.#inputs;

@@ -1,14 +1,12 @@
 import type { ReactiveController } from 'lit';
-import { LazyPart } from '../../shared/lazy-part.ts';
-import { emit } from '../../shared/events.ts';
-import type * as KeySheet from '../../shared/key-sheet.ts';
+import { KeySheetPart } from '../../shared/key-sheet-part.ts';
 import { isSend, shortcutIn } from '../../shared/letter-keys.ts';
 import type { CockpitHost } from './host.ts';
 import type { WorklistController } from './worklist.ts';
 
 /** What keys do in the cockpit, and in a list beside it. */
 export class KeysController implements ReactiveController {
-  readonly #sheet: LazyPart<typeof KeySheet>;
+  readonly #sheet: KeySheetPart;
   /** Whose note is to be written as soon as its field is there. */
   #noteOf: string | undefined;
   /** What had the focus before the note. */
@@ -18,7 +16,7 @@ export class KeysController implements ReactiveController {
     private readonly host: CockpitHost,
     private readonly worklist: WorklistController,
   ) {
-    this.#sheet = new LazyPart(host, () => import('../../shared/key-sheet.ts'));
+    this.#sheet = new KeySheetPart(host, 'all');
     host.addController(this);
   }
 
@@ -34,19 +32,7 @@ export class KeysController implements ReactiveController {
   }
 
   /** Shows which keys there are. */
-  readonly showSheet = async (): Promise<void> => {
-    const { host } = this;
-    const part = await this.#sheet.load();
-    // It may have been taken from the page meanwhile.
-    if (!part || !host.isConnected) return;
-    part.showKeys(host, host.ui, {
-      isOn: host.keys !== 'off',
-      set: (isOn) => {
-        host.keys = isOn ? undefined : 'off';
-        emit(host, 'overblik-keys-changed', { keys: isOn ? 'on' : 'off' });
-      },
-    });
-  };
+  readonly showSheet = (): void => void this.#sheet.show();
 
   /** Goes to the note as soon as there is one to write in. */
   readonly toNote = (): void => void this.#toNote(this.host);
@@ -84,7 +70,7 @@ export class KeysController implements ReactiveController {
     f: () => this.#set('to-follow-up'),
     n: (from) => this.#toNote(from),
     '?': () => {
-      void this.showSheet();
+      this.showSheet();
       return true;
     },
   };

@@ -7,6 +7,8 @@ import type { CockpitHost } from './host.ts';
  */
 export class LostFocus implements ReactiveController {
   #focused: Element | undefined;
+  /** What opens over the cockpit, and it stood in. */
+  #around: HTMLElement | undefined;
 
   constructor(private readonly host: CockpitHost) {
     host.addController(this);
@@ -14,6 +16,7 @@ export class LostFocus implements ReactiveController {
 
   hostUpdate(): void {
     this.#focused = this.#root?.activeElement ?? undefined;
+    this.#around = this.#focused?.closest<HTMLElement>('dialog, [popover]') ?? undefined;
   }
 
   hostUpdated(): void {
@@ -21,8 +24,9 @@ export class LostFocus implements ReactiveController {
     this.#focused = undefined;
     const { activeElement, body } = this.host.ownerDocument;
     const isLost = focused?.isConnected === false && this.#root?.activeElement === null;
-    if (isLost && (activeElement === body || activeElement === this.host))
-      this.host.focus({ preventScroll: true });
+    if (!isLost || (activeElement !== body && activeElement !== this.host)) return;
+    const open = this.#around?.matches('dialog[open], :popover-open') ? this.#around : this.host;
+    open.focus({ preventScroll: true });
   }
 
   /** Undefined before the first drawing. */

@@ -10,6 +10,7 @@ import {
 import { roundsContext } from '../../shared/context.ts';
 import { RoundChanges } from '../../shared/change-round.ts';
 import { isoNow } from '../../shared/now.ts';
+import { timeSlice } from '../../shared/time-slice.ts';
 import type { CockpitHost } from './host.ts';
 import type { PatientController } from './patient.ts';
 
@@ -126,7 +127,7 @@ export class RoundsController implements ReactiveController {
     const { onFailure, tell: onReport } = this.host.problems;
     return new PatientRounds(
       () => this.host.requestUpdate(),
-      { onFailure, onReport },
+      { onFailure, onReport, doSlice: timeSlice },
       this.#shared,
     );
   }

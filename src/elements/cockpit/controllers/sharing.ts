@@ -45,6 +45,7 @@ export class SharingController {
     const { id, name } = patient.patient;
     const dialog = html`<dialog
       class="share"
+      tabindex="-1"
       aria-label=${texts.share.title(name || texts.patient.noName)}
       @keydown=${holdEscape}
       @close=${() => this.#say(undefined)}

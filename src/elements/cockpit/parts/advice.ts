@@ -12,7 +12,8 @@ import { sentence } from '../../../i18n/language.ts';
 import { severityPhrases } from '../../../i18n/phrases/severity.ts';
 import { icons } from '../../../ui/icons.ts';
 import { finishedExemption, readExemption } from '../../shared/half-written.ts';
-import type { Texts, Ui } from '../ui.ts';
+import { noteLength } from '../../shared/note-length.ts';
+import type { Ui } from '../ui.ts';
 import type { MarkerActions } from '../controllers/marker-actions.ts';
 import type { CockpitProps } from '../props.ts';
 
@@ -95,8 +96,9 @@ function actionsOf(
   marker: Advice,
   markerActions: MarkerActions,
   today: string,
-  { language, texts }: Ui,
+  ui: Ui,
 ): TemplateResult {
+  const { language, texts } = ui;
   const text = texts.patientView;
   const { actions } = markerActions;
   const runs = markerActions.runsOf(marker);
@@ -114,8 +116,8 @@ function actionsOf(
     html`<button
       type="button"
       class="button"
-      ?disabled=${running}
-      @click=${() => void markerActions.start(action, marker)}
+      aria-disabled=${running ? 'true' : 'false'}
+      @click=${() => !running && void markerActions.start(action, marker)}
     >
       ${textIn(action.label, language)}
     </button>`;
@@ -144,7 +146,7 @@ function actionsOf(
           </details>`
         : nothing
     }
-    ${exempting ? exemptForm(marker, markerActions, today, texts) : nothing}
+    ${exempting ? exemptForm(marker, markerActions, today, ui) : nothing}
     ${
       actions.length === 0
         ? nothing
@@ -178,8 +180,9 @@ function exemptForm(
   marker: Advice,
   markerActions: MarkerActions,
   today: string,
-  texts: Texts,
+  ui: Ui,
 ): TemplateResult {
+  const { texts } = ui;
   // By a click: a sandboxed frame may send no form, not even to itself.
   const save = ({ currentTarget }: Event) => {
     const exemption = finishedExemption(currentTarget);
@@ -201,8 +204,8 @@ function exemptForm(
         rows="2"
         required
         .value=${note ?? ''}
-      ></textarea>
-    </label>
+      ></textarea></label
+    >${noteLength(ui)}
     <label
       >${texts.roundMember.exemptUntil}<input
         class="field"

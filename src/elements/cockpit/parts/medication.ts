@@ -114,13 +114,9 @@ export const medicationStyles = css`
   }
   .timeline .past .bar {
     fill: var(--o-line-strong);
-    opacity: 0.4;
   }
   .timeline .past .name {
     color: var(--o-text-muted);
-  }
-  .timeline .bar {
-    opacity: 0.72;
   }
   .timeline .critical .bar,
   .timeline .shade.critical {
@@ -136,9 +132,6 @@ export const medicationStyles = css`
   }
   .timeline .shade {
     opacity: 0.13;
-  }
-  .timeline .plain .bar {
-    opacity: 1;
   }
   .timeline .ticks {
     position: relative;

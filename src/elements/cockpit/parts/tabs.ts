@@ -63,7 +63,7 @@ export const tabStyles = css`
     align-items: baseline;
     gap: 0.35em;
     max-inline-size: min(100%, 24rem);
-    min-height: 1.9em;
+    min-height: max(24px, 1.9em);
     padding: 0.1em 0.8em;
     border: 1px solid color-mix(in srgb, var(--o-line-strong) 60%, transparent);
     border-radius: 99px;

@@ -57,7 +57,15 @@ export function timeButton(time: TimeMachine, { language, texts }: Ui): Template
     >
       ${icons.clock()}<span>${label}</span>
     </button>
-    <div class="panel" part="time" popover role="dialog" aria-label=${label} @keydown=${holdEscape}>
+    <div
+      class="panel"
+      part="time"
+      popover
+      tabindex="-1"
+      role="dialog"
+      aria-label=${label}
+      @keydown=${holdEscape}
+    >
       ${choose(text.timeMachine, seenOn ?? today, see)}
       ${choose(text.compareWith, compared, compare)} ${since(lastVisit, text.sinceVisit)}
       ${since(lastRound, text.sinceRound)}

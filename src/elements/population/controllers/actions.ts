@@ -208,7 +208,8 @@ export class ActionController implements ReactiveController {
     if (doing && counts?.ok === outcomes?.length) this.#unseen?.delete(doing);
     if (doing && !this.#unseen?.has(doing)) this.#heard.get(doing)?.();
     this.host.requestUpdate();
-    this.host.focus();
+    // What it was opened by has it again, unless that is gone.
+    if (!(this.host.renderRoot as ShadowRoot).activeElement) this.host.focus();
   };
 
   #show(doing: Doing): void {

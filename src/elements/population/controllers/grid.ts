@@ -145,6 +145,7 @@ export class GridController {
       width: column.width,
       ...(column.grows ? { grows: true } : {}),
       align: column.kind === 'age' ? 'end' : 'start',
+      ...(column.kind === 'name' ? { isHeading: true } : {}),
       pinned: column.pinned ?? false,
       ...(sort ? { sort: { descending: sort.descending, place: place + 1 } } : {}),
       activation: column.activation,

@@ -1,6 +1,7 @@
 import { PopulationModel, type Port } from '../../../model/index.ts';
 import type { UiHost } from '../ui.ts';
 import { ModelController } from '../../shared/model-controller.ts';
+import { Toolbars } from '../../shared/toolbars.ts';
 import { Unsaved } from '../../shared/unsaved.ts';
 import { openedPart, type OpenedPart } from '../opened-part.ts';
 import { ActionController } from './actions.ts';
@@ -9,6 +10,7 @@ import { ExportController } from './export.ts';
 import { FooterRoomController } from './footer-room.ts';
 import { GridController } from './grid.ts';
 import { JournalController } from './journal.ts';
+import { KeysController } from './keys.ts';
 import { ListController } from './list.ts';
 import { LostFocus } from './lost-focus.ts';
 import { NotListedController } from './not-listed.ts';
@@ -30,6 +32,8 @@ export interface PopulationHost extends UiHost {
   readonly patientId: string | undefined;
   readonly density: 'normal' | 'compact' | undefined;
   readonly worker: Port | undefined;
+  readonly beside: boolean;
+  keys: 'off' | undefined;
   /** Makes a patient the current one: its row is marked, and others are told. */
   makeCurrent(id: string, by: 'row' | 'journal'): void;
   /** Lets go of the patient whom the user has chosen. */
@@ -62,6 +66,7 @@ export class Controllers {
   /** What the panels and the dialog are drawn by. */
   readonly opened: OpenedPart;
   readonly print: PrintController;
+  readonly keys: KeysController;
 
   constructor(
     readonly host: PopulationHost,
@@ -111,6 +116,8 @@ export class Controllers {
     this.exports = new ExportController(host, sources, opened);
     this.quality = new QualityController(host, list, this.panels.close, opened);
     this.print = new PrintController(host, sources, drawNow);
+    this.keys = new KeysController(host);
+    new Toolbars(host);
     new LostFocus(host);
     new PreparationController(host, list, this.print.prepare);
   }

@@ -27,7 +27,7 @@ export class LostFocus implements ReactiveController {
     const isLost = focused?.isConnected === false && this.#root.activeElement === null;
     if (!isLost || (activeElement !== body && activeElement !== this.host)) return;
     const around = this.#around.find((each) => each.isConnected && each.matches(places));
-    if (around?.matches('dialog')) (around as HTMLElement).focus();
+    if (around?.matches('dialog, .panel')) (around as HTMLElement).focus();
     else if (around) lastButtonOf(around)?.focus();
     else this.host.focus({ preventScroll: true });
   }
@@ -38,7 +38,7 @@ export class LostFocus implements ReactiveController {
 }
 
 /** Where the focus stays, though another button has it. Elsewhere it goes to the list. */
-const places = '.filters, dialog[open]';
+const places = '.filters, .panel:popover-open, dialog[open]';
 
 function ancestorsOf(element: Element): readonly Element[] {
   const { parentElement } = element;

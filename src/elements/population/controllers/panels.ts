@@ -12,6 +12,9 @@ export class PanelController implements ReactiveController {
   /** Whether the focus goes into the panel when it is loaded. */
   #isWaiting = false;
   #compared: readonly [string, string] | undefined;
+  #passed = 0;
+  /** Larger text, or what came later, may have made it larger: all of it stays within the window. */
+  readonly #sizes = new ResizeObserver(() => this.#place());
 
   constructor(
     private readonly host: UiHost,
@@ -46,17 +49,24 @@ export class PanelController implements ReactiveController {
     return this.#compared;
   }
 
+  /** How many of the newest rounds are passed by where two are chosen. */
+  get passed(): number {
+    return this.#passed;
+  }
+
   /** Opens a panel under `anchor`, with the focus in it. */
   open(panel: Panel, anchor: DOMRect): void {
     this.#panel = panel;
     this.#anchor = anchor;
     this.#find = '';
+    this.#passed = 0;
     this.host.requestUpdate();
     this.onOpen(panel);
     void this.host.updateComplete.then(() => {
       const { element } = this;
       if (!element || !this.#panel) return;
       showUnder(element, anchor);
+      this.#sizes.observe(element);
       this.#focus(fields);
     });
   }
@@ -89,18 +99,31 @@ export class PanelController implements ReactiveController {
     this.host.requestUpdate();
   };
 
+  readonly pass = (passed: number): void => {
+    this.#passed = passed;
+    this.host.requestUpdate();
+  };
+
   readonly onToggle = (event: Event): void => {
     if ((event as ToggleEvent).newState === 'closed' && !this.#isOpen) this.#forget();
   };
 
   hostUpdated(): void {
-    if (!this.#anchor || !this.element || !this.#isOpen) return;
-    // What came later may have made it larger.
-    showUnder(this.element, this.#anchor);
-    if (this.#isWaiting) this.#focus(fields);
+    this.#place();
+    if (this.#isWaiting && this.#isOpen) this.#focus(fields);
+  }
+
+  hostDisconnected(): void {
+    this.#sizes.disconnect();
+  }
+
+  #place(): void {
+    const { element } = this;
+    if (element && this.#anchor && this.#isOpen) showUnder(element, this.#anchor);
   }
 
   #forget(): void {
+    this.#sizes.disconnect();
     this.#panel = undefined;
     this.#find = '';
     this.host.requestUpdate();
@@ -115,9 +138,11 @@ export class PanelController implements ReactiveController {
   }
 
   #focus(selector: string): void {
-    const found = this.element?.querySelector<HTMLElement>(selector);
-    found?.focus();
-    this.#isWaiting = !found && this.element?.querySelector('.part-loading') !== null;
+    const { element } = this;
+    const found = element?.querySelector<HTMLElement>(selector);
+    // What is only to be read takes it itself.
+    (found ?? element)?.focus();
+    this.#isWaiting = !found && element?.querySelector('.part-loading') !== null;
   }
 }
 

@@ -15,6 +15,7 @@ import { RoundChanges } from '../../shared/change-round.ts';
 import { LazyPart } from '../../shared/lazy-part.ts';
 import type { ModelController } from '../../shared/model-controller.ts';
 import { isoNow } from '../../shared/now.ts';
+import { timeSlice } from '../../shared/time-slice.ts';
 import type { Announcements } from './announcements.ts';
 
 /**
@@ -124,7 +125,7 @@ export class RoundController implements ReactiveController {
   #create(part: { readonly RoundModel: typeof RoundModel }): RoundModel {
     const { deadline } = this.host;
     const { onFailure, tell: onReport } = this.host.problems;
-    const told = { onFailure, onReport };
+    const told = { onFailure, onReport, doSlice: timeSlice };
     const options = deadline === undefined ? told : { deadline, ...told };
     const round = new part.RoundModel(options, this.#shared);
     round.subscribe(() => this.host.requestUpdate());

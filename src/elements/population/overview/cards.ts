@@ -6,6 +6,7 @@ import type { Ui } from '../ui.ts';
 import { filterButton } from './filter-button.ts';
 import {
   bandLabel,
+  bandStart,
   cameTitle,
   controlTitle,
   countOf,
@@ -92,7 +93,7 @@ function markerBars(props: OverviewProps): TemplateResult {
   const { counts, ui } = props;
   return html`<section class="card bars">
     <h3>${ui.texts.population.attention}</h3>
-    <ul class="more-block">
+    <ul class="more-block" tabindex="-1">
       ${counts.markers.map(
         (marker) =>
           html`<li>
@@ -126,12 +127,11 @@ function agesCard({ counts, view, toggle, ui }: OverviewProps): TemplateResult {
     <h3>${text.ageAndSex}</h3>
     ${pyramid(
       bands.map(({ from, female, male, filter }) => {
-        const label = bandLabel(from);
         return {
-          label,
+          label: bandStart(from),
           female,
           male,
-          words: text.pyramidBand(label, female, male),
+          words: text.pyramidBand(bandLabel(from), female, male),
           pressed: hasFilter(view, filter),
           press: () => toggle(filter),
         };
@@ -156,7 +156,7 @@ export function indicatorCard(
     <h3>
       ${texts.list.indicators}${counts.hasExempt ? html` (${texts.list.withExempted})` : nothing}
     </h3>
-    <ul class="more-block">
+    <ul class="more-block" tabindex="-1">
       ${counts.indicators.map((each) => {
         const [value, beside] = indicatorWords(each, ui);
         return html`<li>

@@ -49,13 +49,14 @@ export function overview({
   return section(content, '');
 
   function section(shown: unknown, look: string): TemplateResult {
-    return html`<section
+    return html`<div
       class="overview ${look}"
       part="overview"
+      role=${asTable ? 'region' : 'toolbar'}
       aria-label=${ui.texts.list.overview}
       aria-busy=${counts ? nothing : 'true'}
     >
       ${shown}
-    </section>`;
+    </div>`;
   }
 }

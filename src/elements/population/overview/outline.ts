@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FacetOutline, OverviewOutline } from '../../../model/index.ts';
 import type { Texts } from '../ui.ts';
 import { pyramid } from '../../../ui/pyramid.ts';
-import { bandLabel, controlTitle } from './words.ts';
+import { bandLabel, bandStart, controlTitle } from './words.ts';
 
 /** Stands for a number that is not counted yet: never 0. */
 export const uncounted = '…';
@@ -74,8 +74,9 @@ function agesOutline(bands: readonly number[], texts: Texts): TemplateResult {
     <h3>${text.ageAndSex}</h3>
     ${pyramid(
       bands.map((from) => {
-        const label = bandLabel(from);
-        return { label, female: 0, male: 0, words: label, pressed: false, press: () => undefined };
+        const words = bandLabel(from);
+        const none = { female: 0, male: 0, pressed: false, press: () => undefined };
+        return { label: bandStart(from), words, ...none };
       }),
     )}
     <p class="legend muted" aria-hidden="true">

@@ -61,9 +61,6 @@ export const overviewStyles = css`
     background: var(--o-accent-soft);
     box-shadow: inset 0 0 0 1px var(--o-accent);
   }
-  .cards .ages {
-    overflow: hidden auto;
-  }
   /* Their lines scroll below the heading, down to the edge. */
   .cards .bars,
   .cards .indicators {
@@ -98,7 +95,7 @@ export const overviewStyles = css`
   }
   .bar {
     align-items: center;
-    min-height: 1.72em;
+    min-height: max(24px, 1.72em);
     padding: 0 0.35rem;
     border: 0;
     border-radius: var(--o-radius-small);
@@ -142,18 +139,22 @@ export const overviewStyles = css`
     box-shadow: inset 0 0 0 1px var(--o-accent);
   }
   .cards .ages {
-    flex: 1 0 13rem;
-    max-width: 19rem;
+    display: flex;
+    flex-direction: column;
+    flex: 1 0 auto;
+    max-width: 24rem;
   }
   .pyramid {
     display: grid;
-    margin-block-start: 0.15rem;
+    grid-auto-columns: minmax(max(24px, 1.75em), 1fr);
+    grid-auto-flow: column;
+    grid-template-rows: minmax(0, 1fr);
+    flex: 1 1 0;
+    min-block-size: 0;
   }
   .band {
     display: grid;
-    grid-template-columns: 1fr 3.2em 1fr;
-    align-items: center;
-    min-block-size: 1.25em;
+    grid-template-rows: minmax(0, 1fr) auto minmax(0, 1fr);
     padding: 0;
     border: 0;
     border-radius: 3px;
@@ -165,8 +166,13 @@ export const overviewStyles = css`
     cursor: pointer;
   }
   .band svg {
-    width: 100%;
-    height: 0.6rem;
+    inline-size: 0.75rem;
+    block-size: 100%;
+    min-block-size: 0;
+    margin-inline: auto;
+  }
+  .band:focus-visible {
+    outline-offset: -2px;
   }
   .band:hover {
     background: var(--o-hover);
@@ -196,6 +202,8 @@ export const overviewStyles = css`
     cursor: pointer;
     grid-template-columns: minmax(0, 1fr) auto;
     gap: 0 0.75rem;
+    align-content: center;
+    min-block-size: 24px;
     padding-block: 0.1rem;
     font-size: var(--o-small);
     overflow-wrap: anywhere;
@@ -215,7 +223,7 @@ export const overviewStyles = css`
     align-items: center;
     block-size: auto;
     min-block-size: 44px;
-    padding-inline: 1.25rem;
+    padding: 4px 1.25rem;
   }
   .figures {
     display: flex;

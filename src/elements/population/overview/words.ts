@@ -28,6 +28,11 @@ export function countOf(
   return yes === 0 && unknown > 0 ? texts.population.notKnown : formatCount(yes, language);
 }
 
+/** The age that a band begins with, where there is no room for more: `70`. */
+export function bandStart(from: number): string {
+  return from >= 90 ? '90+' : String(from);
+}
+
 /** Whom a figure counts who miss a control. */
 export function controlTitle({ title }: { readonly title: string }, { list }: Texts): string {
   return list.noControl(nameControl(title));

@@ -27,8 +27,8 @@ export function assignPanel(props: AssignProps): TemplateResult {
       <button
         type="button"
         class="button"
-        ?disabled=${count === 0}
-        @click=${() => assign(assignee)}
+        aria-disabled=${count === 0 ? 'true' : 'false'}
+        @click=${() => count > 0 && assign(assignee)}
       >
         <bdi>${label}</bdi>
       </button>

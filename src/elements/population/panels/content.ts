@@ -124,6 +124,8 @@ export function panelContent(
             },
             compared: panels.compared,
             compare: panels.compare,
+            passed: panels.passed,
+            pass: panels.pass,
             nameOf: list.nameOf,
             openPatients: (ids, title) => {
               panels.close();

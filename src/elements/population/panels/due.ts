@@ -30,11 +30,15 @@ export function duePanel(props: DueProps): TemplateResult {
   const { language, texts } = ui;
   const text = texts.roundPanel;
   const count = reach.patients.length;
+  const off = count === 0 ? 'true' : 'false';
+  const set = (day: string) => {
+    if (count > 0) setDue(day);
+  };
   // By a click: a sandboxed frame may send no form, not even to itself.
   const finish = ({ currentTarget }: Event) => {
     const { form } = currentTarget as HTMLButtonElement;
     const field = form?.elements.namedItem('due') as HTMLInputElement;
-    if (form?.reportValidity()) setDue(field.value);
+    if (form?.reportValidity()) set(field.value);
   };
   return html`<h3 class="whose">${text.dueTitle(formatCount(count, language))}</h3>
     ${reachLines(reach, ui).map((line) => html`<p>${line}</p>`)}
@@ -43,13 +47,13 @@ export function duePanel(props: DueProps): TemplateResult {
       ${usual.map(({ key, period }) => {
         const day = addPeriod(today, period);
         return html`<li>
-          <button type="button" class="button" ?disabled=${count === 0} @click=${() => setDue(day)}>
+          <button type="button" class="button" aria-disabled=${off} @click=${() => set(day)}>
             <span>${text.dueIn[key]}</span> <span class="muted">${formatDate(day, language)}</span>
           </button>
         </li>`;
       })}
       <li>
-        <button type="button" class="button" ?disabled=${count === 0} @click=${() => setDue('')}>
+        <button type="button" class="button" aria-disabled=${off} @click=${() => set('')}>
           ${texts.round.noDue}
         </button>
       </li>
@@ -59,7 +63,7 @@ export function duePanel(props: DueProps): TemplateResult {
         ><span>${text.otherDay}</span
         ><input class="field" type="date" name="due" min=${today} max="2999-12-31" required
       /></label>
-      <button type="button" class="button primary" ?disabled=${count === 0} @click=${finish}>
+      <button type="button" class="button primary" aria-disabled=${off} @click=${finish}>
         ${texts.round.setDue}
       </button>
     </form>`;

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { finishedExemption, readExemption, type HalfWritten } from '../../shared/half-written.ts';
+import { noteLength } from '../../shared/note-length.ts';
 import { reachLines, type Reach } from '../reach.ts';
 import type { Ui } from './ui.ts';
 
@@ -23,7 +24,7 @@ export function exemptPanel(props: ExemptProps): TemplateResult {
   // By a click: a sandboxed frame may send no form, not even to itself.
   const finish = ({ currentTarget }: Event) => {
     const exemption = finishedExemption(currentTarget);
-    if (exemption) exempt(exemption.note, exemption.until);
+    if (exemption && count > 0) exempt(exemption.note, exemption.until);
   };
   return html`<form @input=${({ target }: Event) => keepWritten(readExemption(target))}>
     <h3 class="whose">${texts.roundPanel.exemptTitle(formatCount(count, language))}</h3>
@@ -37,13 +38,18 @@ export function exemptPanel(props: ExemptProps): TemplateResult {
         rows="3"
         required
         .value=${written?.note ?? ''}
-      ></textarea>
-    </label>
+      ></textarea></label
+    >${noteLength(ui)}
     <label class="stacked"
       ><span>${texts.roundMember.exemptUntil}</span
       ><input class="field" type="date" name="until" min=${today} .value=${written?.until ?? ''} />
     </label>
-    <button type="button" class="button primary" ?disabled=${count === 0} @click=${finish}>
+    <button
+      type="button"
+      class="button primary"
+      aria-disabled=${count === 0 ? 'true' : 'false'}
+      @click=${finish}
+    >
       ${text.exempt}
     </button>
   </form>`;

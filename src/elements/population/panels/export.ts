@@ -40,7 +40,7 @@ export function exportPanel(props: ExportProps): TemplateResult {
       type="button"
       class="button ${format === 'xlsx' ? 'primary' : ''}"
       value=${format}
-      ?disabled=${writing}
+      aria-disabled=${writing ? 'true' : 'false'}
       @click=${(event: Event) => write(event, format)}
     >
       ${label}

@@ -20,6 +20,10 @@ export const panelFrameStyles = css`
     color: var(--o-text);
     box-shadow: 0 8px 28px rgb(0 0 0 / 18%);
   }
+  .panel:focus,
+  dialog:focus {
+    outline: none;
+  }
   .panel > * + * {
     margin-block-start: 0.6rem;
   }

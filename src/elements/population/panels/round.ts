@@ -1,31 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import {
-  compareRounds,
-  describeProblem,
-  formatDate,
-  type Problem,
-  type Round,
-  type RoundModel,
-} from '../../../model/index.ts';
+import { describeProblem, formatDate, type Problem } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { virtualList } from '../../../ui/virtual-list.ts';
-import type { Ui } from './ui.ts';
+import { comparison, type ComparisonProps } from './comparison.ts';
 import type { ChangeRound } from '../../shared/change-round.ts';
 import { conflictChoice } from '../../shared/round-member.ts';
 import { pendingNote } from '../round-notices.ts';
 
-export interface RoundProps {
-  readonly round: RoundModel;
+export interface RoundProps extends ComparisonProps {
   readonly change: ChangeRound;
   /** Asks, and finishes the round. */
   readonly finish: () => void;
-  /** Ids of the two rounds that are compared; `now` is the population as it is. */
-  readonly compared: readonly [earlier: string, later: string] | undefined;
-  readonly compare: (ids: readonly [string, string]) => void;
   readonly nameOf: (id: string) => string;
-  readonly openPatients: (ids: readonly string[], title: string) => void;
-  readonly ui: Ui;
 }
 
 /** The round: how far it has come, finish it, begin the next, and what became of the last ones. */
@@ -60,8 +46,8 @@ export function roundPanel(props: RoundProps): TemplateResult {
           : html`<button
               type="button"
               class="button primary"
-              ?disabled=${phase !== 'ready'}
-              @click=${() => change((open) => open.startNext())}
+              aria-disabled=${phase === 'ready' ? 'false' : 'true'}
+              @click=${() => phase === 'ready' && change((open) => open.startNext())}
             >
               ${texts.roundPanel.start}
             </button>`
@@ -91,66 +77,4 @@ function conflicts(props: RoundProps) {
           ${conflictChoice(round.member(patientId), change, ui)}`,
       className: 'conflicts',
     })}`;
-}
-
-function comparison(props: RoundProps, finished: readonly Round[]): TemplateResult {
-  const { round, compared, compare, openPatients, ui } = props;
-  const { language, texts } = ui;
-  const text = texts.roundPanel;
-  const now = round.now();
-  const [earlierId, laterId] = compared ?? [finished.at(-1)!.id, 'now'];
-  const find = (id: string) =>
-    id === 'now' ? now : round.state.rounds.find((each) => each.id === id);
-  const [earlier, later] = [find(earlierId), find(laterId)];
-  const option = (id: string, label: string, chosen: string) =>
-    html`<option value=${id} .selected=${live(id === chosen)}>${label}</option>`;
-  const named = ({ finished: end, asOf }: Round) => formatDate(end ?? asOf, language);
-  const valueOf = (event: Event) => (event.target as HTMLSelectElement).value;
-  const outcome = earlier && later && compareRounds(earlier, later);
-  const lines: readonly (readonly [string, readonly string[]])[] = outcome
-    ? [
-        [text.came, outcome.came],
-        [text.left, outcome.left],
-        [text.changed, outcome.changed.map(({ patientId }) => patientId)],
-        [text.notReached, outcome.notReached],
-        ...(outcome.undecided.length > 0
-          ? [[texts.population.undecided, outcome.undecided] as const]
-          : []),
-      ]
-    : [];
-  return html`<h4>${text.compare}</h4>
-    <div class="range">
-      <select
-        class="field"
-        aria-label=${text.compare}
-        @change=${(event: Event) => compare([valueOf(event), laterId])}
-      >
-        ${finished.map((each) => option(each.id, named(each), earlierId))}
-      </select>
-      <span>${text.with}</span>
-      <select
-        class="field"
-        aria-label=${text.with}
-        @change=${(event: Event) => compare([earlierId, valueOf(event)])}
-      >
-        ${finished.map((each) => option(each.id, named(each), laterId))}
-        ${option('now', text.now, laterId)}
-      </select>
-    </div>
-    <ul class="lines">
-      ${lines.map(
-        ([title, ids]) =>
-          html`<li>
-            <span>${title}</span>
-            <button
-              type="button"
-              class="link"
-              ?disabled=${ids.length === 0}
-              @click=${() => openPatients(ids, title)}
-            >
-              ${formatCount(ids.length, language)}
-            </button>
-          </li>`,
-      )}
-    </ul>`;
 }

@@ -16,8 +16,8 @@ export function steps(
       class="tool"
       aria-label=${label}
       title=${label}
-      ?disabled=${off}
-      @click=${() => move(step)}
+      aria-disabled=${off ? 'true' : 'false'}
+      @click=${() => !off && move(step)}
     >
       ${step < 0 ? icons.ascending() : icons.descending()}
     </button>`;

@@ -35,7 +35,7 @@ export const panelStyles = css`
     display: flex;
     align-items: center;
     gap: 0.45rem;
-    min-block-size: 1.7em;
+    min-block-size: max(24px, 1.7em);
   }
   .panel input[type='checkbox'],
   .panel input[type='radio'] {
@@ -72,7 +72,7 @@ export const panelStyles = css`
     display: flex;
     align-items: center;
     gap: 0.35rem;
-    min-block-size: 1.9em;
+    min-block-size: max(24px, 1.9em);
   }
   .panel .lines li > :first-child {
     flex: 1 1 auto;
@@ -101,8 +101,8 @@ export const panelStyles = css`
   .tool {
     display: inline-grid;
     place-items: center;
-    min-inline-size: 1.75rem;
-    min-block-size: 1.75rem;
+    min-inline-size: max(24px, 1.75rem);
+    min-block-size: max(24px, 1.75rem);
     padding: 0;
     border: 1px solid transparent;
     border-radius: var(--o-radius-small);
@@ -113,7 +113,7 @@ export const panelStyles = css`
   .tool:hover {
     background: var(--o-hover);
   }
-  .tool:disabled {
+  .tool[aria-disabled='true'] {
     opacity: 0.35;
     cursor: default;
   }
