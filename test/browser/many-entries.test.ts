@@ -143,7 +143,7 @@ it('a row of the list, its tooltip and what opens in its place', async () => {
   await until('row', () => textOf(list).includes('Birthe Mange') || inside(list, 'overblik-grid'));
   const grid = await until('grid', () => inside(list, 'overblik-grid'));
   const cells = await until('cells', () => {
-    const found = allInside(grid, '[role=gridcell]');
+    const found = allInside(grid, '[role=gridcell], [role=rowheader]');
     return found.length > 3 && found;
   });
   expect(nodesOf(grid)).to.be.below(2000);

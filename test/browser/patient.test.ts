@@ -116,7 +116,7 @@ describe('<overblik-workspace>', () => {
     const workspace = place('overblik-workspace', {}, { width: 1500, height: 800 });
     const list = await until('list', () => inside(workspace, 'overblik-population'));
     const row = await until('row', () => firstRow(list));
-    const cell = [...row.querySelectorAll<HTMLElement>('[role=gridcell]')].find((each) =>
+    const cell = [...row.querySelectorAll<HTMLElement>('[role=rowheader]')].find((each) =>
       clinic.patients.some(({ patient }) => patient.name === each.textContent.trim()),
     );
     cell?.click();
@@ -147,7 +147,7 @@ describe('<overblik-workspace>', () => {
     );
     const list = await until('list', () => inside(workspace, 'overblik-population'));
     const row = await until('row', () => firstRow(list));
-    row.querySelector<HTMLElement>('[role=gridcell]:nth-of-type(4)')?.click();
+    row.querySelector<HTMLElement>('[role=rowheader]')?.click();
     const cockpit = await until('cockpit', () =>
       inside<OverblikCockpit>(workspace, 'overblik-cockpit'),
     );
