@@ -182,7 +182,10 @@ describe('panels over the list', () => {
       isAt(opener, 'back');
     });
 
-  for (const [kind, how] of Object.entries(panels))
+  // Everyday those that stay open under what is pressed in them; in depth all.
+  for (const [kind, how] of Object.entries(panels).filter(
+    ([kind]) => deep || ['filter', 'status', 'round', 'exempt'].includes(kind),
+  ))
     it(`“${kind}”: whatever is pressed in it, the focus stays in the list`, async () => {
       const list = await listOf(how.size);
       const seen = new Set<string>();
