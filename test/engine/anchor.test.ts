@@ -118,4 +118,63 @@ describe('why it is unknown', () => {
         .truth,
     ).toBe('yes');
   });
+
+  it.each([
+    ['true', 'female', 'unknown'],
+    ['not', 'male', 'no'],
+  ] as const)('a result may be the one, or none, where what is asked is %s', (_, sex, truth) => {
+    const criterion: Criterion = {
+      anchor: {
+        on: {
+          result: { codes: { system: 'NPU', include: ['N1'] }, value: { above: 5, unit: 'x' } },
+        },
+        pick: 'latest',
+        is: { patient: { sex } },
+      },
+    };
+    const reading = (at: string, value: number) => ({ code: 'N1', at, value, unit: 'x' });
+    const results = [{ ...reading('2024-05-01', 4), comparator: '>=' as const }];
+    const finding = ask(criterion, patient({ results }));
+    expect(finding.truth).toBe(truth);
+    expect(finding.unknownReasons).toMatchObject([{ kind: 'comparator', record: { value: 4 } }]);
+    expect(finding.records).toHaveLength(truth === 'unknown' ? 0 : 1);
+    // One that is certain is older: then it is sure that there is one.
+    const older = [...results, reading('2020-05-01', 9)];
+    expect(ask(criterion, patient({ results: older })).truth).toBe(
+      truth === 'unknown' ? 'yes' : 'no',
+    );
+    // One that is not is none.
+    expect(ask(criterion, patient({ results: [reading('2025-05-01', 3)] }))).toMatchObject({
+      truth: 'no',
+      records: [],
+      unknownReasons: [],
+    });
+  });
+
+  it('the answer is another on another day: that of the first is not told as the reason', () => {
+    const finding = ask(
+      onFirst(served),
+      patient({
+        diagnoses: [{ code: 'P70', from: '2020-05' }],
+        services: [service('2019-05-15')],
+      }),
+    );
+    expect(finding.branches).toEqual([]);
+  });
+});
+
+describe('the end of a record', () => {
+  const atEnd = (is: Criterion): Criterion => onFirst(is, { at: 'end', pick: 'latest' });
+  const women: Criterion = { patient: { sex: 'female' } };
+
+  it.each([
+    ['yesterday', '2026-11-23', 'yes'],
+    ['today', '2026-11-24', 'yes'],
+    ['tomorrow', '2026-11-25', 'no'],
+    ['in a month that has begun', '2026-11', 'unknown'],
+    ['not at all', undefined, 'no'],
+  ] as const)('%s', (_, to, truth) => {
+    const diagnoses = [{ code: 'P70', from: '2020-05-01', ...(to ? { to } : {}) }];
+    expect(ask(atEnd(women), patient({ diagnoses })).truth).toBe(truth);
+  });
 });
