@@ -288,7 +288,8 @@ describe('a new adapter of the same clinic', () => {
       Object.assign(workspace, more);
       await workspace.updateComplete;
       workspace.adapter = again.adapter;
-      await settle(150);
+      await until('the list again', () => list.selectedIds.length > 0 && rows(list).length > 0);
+      await settle();
       expect(list.selectedIds).to.deep.equal(['1']);
       expect(list.view!.query).to.equal('Anna');
       expect(list.view!.filters).to.have.length(1);

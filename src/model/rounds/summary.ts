@@ -56,8 +56,11 @@ export class RoundSummary {
   #left: readonly string[] = [];
   /** Another one whenever the stored round has other members, or other members have left. */
   #presence = {};
-  readonly #inside = new Memo<ReadonlySet<string>>();
-  readonly #doubtful = new Memo<ReadonlySet<string>>();
+  /** Who is in the population, and of whom that cannot be told: asked of each patient in turn. */
+  #inside: ReadonlySet<string> = new Set();
+  #undecided: ReadonlySet<string> = new Set();
+  readonly #insideOf = new Memo<ReadonlySet<string>>();
+  readonly #undecidedOf = new Memo<ReadonlySet<string>>();
   readonly #since = new Memo<SinceLastRound | undefined>();
   #lastSince: SinceLastRound | undefined;
 
@@ -128,6 +131,9 @@ export class RoundSummary {
       presence: this.#presence,
     };
     this.#inputs = inputs;
+    const { members = [], undecided = [] } = inputs;
+    this.#inside = this.#insideOf.of([members], () => new Set(members));
+    this.#undecided = this.#undecidedOf.of([undecided], () => new Set(undecided));
     this.#draft = current;
     this.#stored = current.stored;
     this.#own = new Map(
@@ -144,8 +150,9 @@ export class RoundSummary {
       this.#exempt.clear();
       this.#done.clear();
       this.#plans.clear();
-      for (const id of current.knownIds) this.#recount(id, current);
-      this.#left = this.#leftIn(current);
+      const known = current.knownIds;
+      for (const id of known) this.#recount(id, current);
+      this.#left = this.#leftOf(known, current);
       return 'all';
     }
     const changed = new Set([
@@ -154,17 +161,16 @@ export class RoundSummary {
       ...differing(before.conflicts, this.#conflicts, isSameConflict),
     ]);
     for (const id of changed) this.#recount(id, current);
-    if (before.presence !== this.#presence) this.#left = this.#leftIn(current);
+    if (before.presence !== this.#presence) this.#left = this.#leftOf(current.knownIds, current);
     else this.#left = this.#leftAfter(changed, current);
     return changed;
   }
 
   /** Whether a patient is in the population, as far as anyone can say. */
   presenceOf(id: string, draft: RoundDraft | undefined): RoundMemberView['presence'] {
-    if (this.#isInside(id)) return 'in';
-    const { undecided = [], complete } = this.#inputs ?? {};
-    if (this.#doubtful.of([undecided], () => new Set(undecided)).has(id)) return 'undecided';
-    const isGone = draft?.member(id).left || (complete !== false && draft?.knows(id));
+    if (this.#inside.has(id)) return 'in';
+    if (this.#undecided.has(id)) return 'undecided';
+    const isGone = draft?.member(id).left || (this.#inputs?.complete !== false && draft?.knows(id));
     return isGone ? 'left' : 'unknown';
   }
 
@@ -210,7 +216,7 @@ export class RoundSummary {
     const asOf = this.#inputs?.asOf ?? '';
     const member = draft.member(id);
     const { status } = memberOn(member, asOf);
-    const isInside = this.#isInside(id);
+    const isInside = this.#inside.has(id);
     if (status !== 'new' && isInside) this.#statuses.set(id, status);
     else this.#statuses.delete(id);
     if (status === 'reviewed' || status === 'exempt') this.#done.add(id);
@@ -226,7 +232,7 @@ export class RoundSummary {
 
   /** Looks at those alone of whom something else is said; the same list where nobody came to it or went. */
   #leftAfter(changed: ReadonlySet<string>, draft: RoundDraft): readonly string[] {
-    const outside = [...changed].filter((id) => !this.#isInside(id));
+    const outside = [...changed].filter((id) => !this.#inside.has(id));
     if (outside.length === 0) return this.#left;
     const left = new Set(this.#left);
     for (const id of outside)
@@ -236,13 +242,8 @@ export class RoundSummary {
     return isSame ? this.#left : [...left];
   }
 
-  #leftIn(draft: RoundDraft): readonly string[] {
-    return [...draft.knownIds].filter((id) => this.presenceOf(id, draft) === 'left');
-  }
-
-  #isInside(id: string): boolean {
-    const { members = [] } = this.#inputs ?? {};
-    return this.#inside.of([members], () => new Set(members)).has(id);
+  #leftOf(known: ReadonlySet<string>, draft: RoundDraft): readonly string[] {
+    return [...known].filter((id) => this.presenceOf(id, draft) === 'left');
   }
 }
 
