@@ -17,6 +17,8 @@ export const ruleIds = [
   'apart',
   'short',
   'episodes',
+  'prefer',
+  'first',
   'dementia',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
@@ -176,6 +178,28 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
         when: { last: 'P5Y' },
         episodes: { gap: 'P14D' },
         count: { min: 2 },
+      },
+    }),
+  },
+  prefer: {
+    title:
+      'the latest potassium in 2 years above 4.5 mmol/L; of those without one, the latest haemoglobin',
+    profile: profileOf({
+      result: {
+        prefer: ['NPU03230', 'NPU02319'].map((code) => ({ system: 'NPU', include: [code] })),
+        pick: 'latest',
+        when: { last: 'P24M' },
+        value: { above: 4.5, unit: 'mmol/L' },
+      },
+    }),
+  },
+  first: {
+    title: 'A02BC that is new in 12 months: none of its code before',
+    profile: profileOf({
+      medication: {
+        codes: { system: 'ATC', include: ['A02BC'] },
+        when: { last: 'P12M' },
+        first: true,
       },
     }),
   },

@@ -112,6 +112,18 @@ export const queries: Readonly<Record<RuleId, string>> = {
       SELECT patient FROM runs
       WHERE first <= ${asOf} AND last >= ${asOf} - INTERVAL 5 YEAR
       GROUP BY patient HAVING count(*) >= 2`)}`,
+  prefer: idsOf(`
+    SELECT patient FROM result
+    WHERE code IN ('NPU03230', 'NPU02319')
+      AND day BETWEEN ${asOf} - INTERVAL 24 MONTH AND ${asOf}
+    GROUP BY patient
+    HAVING coalesce(
+      arg_max(value, day) FILTER (WHERE code = 'NPU03230'),
+      arg_max(value, day) FILTER (WHERE code = 'NPU02319')) > 4.5`),
+  first: idsOf(`
+    SELECT patient FROM medication WHERE code LIKE 'A02BC%'
+    GROUP BY patient, code
+    HAVING min(first) BETWEEN ${asOf} - INTERVAL 12 MONTH AND ${asOf}`),
   dementia: `
     WITH members AS (
       SELECT no, id FROM patient

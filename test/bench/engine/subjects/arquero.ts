@@ -268,6 +268,30 @@ const answers: Readonly<Record<RuleId, (api: Arquero, tables: Tables, asOf: numb
         .count()
         .filter('d => d.count >= 2'),
     ),
+  prefer: (_, tables, asOf) => {
+    const latestOf = (code: string) =>
+      tables.result
+        .params({ asOf, code, from: monthsLater(asOf, -24) })
+        .filter('(d, $) => d.code === $.code && d.day >= $.from && d.day <= $.asOf')
+        .groupby('patient')
+        .filter('d => d.day === op.max(d.day)')
+        .ungroup()
+        .select('patient', 'value');
+    const preferred = latestOf('NPU03230');
+    const others = latestOf('NPU02319').antijoin(preferred, 'patient');
+    return among(tables, asOf, preferred.concat(others).filter('d => d.value > 4.5'));
+  },
+  first: (_, tables, asOf) =>
+    among(
+      tables,
+      asOf,
+      tables.medication
+        .filter("d => op.startswith(d.code, 'A02BC')")
+        .groupby('patient', 'code')
+        .rollup({ first: 'd => op.min(d.first)' })
+        .params({ asOf, from: monthsLater(asOf, -12) })
+        .filter('(d, $) => d.first >= $.from && d.first <= $.asOf'),
+    ),
   dementia: (_, tables, asOf) => {
     const diagnosed = tables.diagnosis
       .params({ asOf })

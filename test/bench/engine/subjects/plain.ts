@@ -245,6 +245,33 @@ const tests: Record<RuleId, (asOf: string) => (patient: Patient) => boolean> = {
       return count >= 2;
     };
   },
+  prefer: (asOf) => {
+    const first = subtractPeriod(asOf, { years: 0, months: 24, weeks: 0, days: 0 });
+    return ({ results = [] }) => {
+      let [day, otherDay] = ['', ''];
+      let [latest, other]: (number | string)[] = [0, 0];
+      for (const { code, at, value } of results) {
+        if (at < first || at > asOf) continue;
+        if (code === 'NPU03230' && at >= day) [day, latest] = [at, value];
+        else if (code === 'NPU02319' && at >= otherDay) [otherDay, other] = [at, value];
+      }
+      const judged = day === '' ? other : latest;
+      return typeof judged === 'number' && judged > 4.5;
+    };
+  },
+  first: (asOf) => {
+    const start = subtractPeriod(asOf, { years: 0, months: 12, weeks: 0, days: 0 });
+    return ({ medications = [] }) => {
+      const earliest = new Map<string, string>();
+      for (const { code, from } of medications) {
+        if (!code.startsWith('A02BC')) continue;
+        const known = earliest.get(code);
+        if (known === undefined || from < known) earliest.set(code, from);
+      }
+      for (const from of earliest.values()) if (from >= start && from <= asOf) return true;
+      return false;
+    };
+  },
   dementia:
     (asOf) =>
     ({ diagnoses = [], medications = [] }) => {
