@@ -45,11 +45,7 @@ export function* findCriterionInSteps(
   return { ...finding, unknownReasons: yield* reasonsOnce(finding.unknownReasons) };
 }
 
-function* findByKind(
-  context: PatientContext,
-  criterion: Criterion,
-  path: string,
-): Steps<Finding> {
+function* findByKind(context: PatientContext, criterion: Criterion, path: string): Steps<Finding> {
   const branch = (part: Criterion, name: string) =>
     findCriterionInSteps(context, part, `${path}/${name}`);
   const branches = function* (parts: readonly Criterion[], name: string): Steps<Finding[]> {
