@@ -4,6 +4,7 @@ import { firstJudge } from '../reference/first.ts';
 import type { Selection } from '../query/nodes.ts';
 import { restoreLazily, type Detail, type Segment, type TypeColumns } from '../store/index.ts';
 import { finish } from '../steps.ts';
+import { codeTable } from './codes.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
 import { Table } from './table.ts';
 import { no, truthByte, unknown, yes } from './truth-vector.ts';
@@ -15,13 +16,15 @@ export type FirstReader = (segment: Segment) => Uint8Array;
 /** The reader of a type. Where a day, a code or a whole record is in doubt, the reference tells. */
 export function firstReader(evaluation: EvaluationContext, selection: Selection): FirstReader {
   const { dictionary, today, asOf } = evaluation;
-  const { type } = selection;
+  const { type, codes } = selection;
+  // Of other codes nobody asks.
+  const asked = codes && codeTable(codes, dictionary);
   const cancelled = new Table<Detail>(dictionary.details, ({ status }) =>
     status === 'cancelled' ? 1 : 0,
   );
   return (segment) => {
     const columns = segment.types[type];
-    const truths = firstOfCode(columns, cancelled.numbers);
+    const truths = firstOfCode(columns, cancelled.numbers, asked?.flags);
     for (const patient of doubtfulIn(segment, selection, evaluation)) {
       const restored = restoreLazily(segment, patient, dictionary);
       const judge = finish(firstJudge({ patient: restored, asOf }, type, undefined));
@@ -38,11 +41,19 @@ export function firstReader(evaluation: EvaluationContext, selection: Selection)
   };
 }
 
-/** By first days alone, code by code: `yes` of those of a patient's earliest day. */
-function firstOfCode({ from, detail, postings }: TypeColumns, cancelled: Int32Array): Uint8Array {
+/**
+ * By first days alone, code by code: `yes` of those of a patient's earliest day.
+ * @param asked By code number, 0 where it is not asked; absent where all are.
+ */
+function firstOfCode(
+  { from, detail, postings }: TypeColumns,
+  cancelled: Int32Array,
+  asked: Int32Array | undefined,
+): Uint8Array {
   const truths = new Uint8Array(from.length);
   const { start, rows, patients, codes } = postings;
   for (let ref = 0; ref < codes.length; ref++) {
+    if (asked?.[codes[ref]!] === 0) continue;
     const end = start[ref + 1]!;
     let at = start[ref]!;
     while (at < end) {
