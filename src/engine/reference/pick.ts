@@ -106,7 +106,7 @@ export function* findPreferred(
   return {
     truth,
     records: [...records],
-    unknownReasons: [...new Set([...missing, ...doubts])],
+    unknownReasons: [...missing, ...doubts],
   };
 }
 

@@ -9,22 +9,20 @@ import type { UnknownReason } from '../types.ts';
  */
 export function* reasonsOnce(reasons: readonly UnknownReason[]): Steps<readonly UnknownReason[]> {
   if (reasons.length < 2) return reasons;
-  const byRecord = new Map<ClinicalRecord | undefined, Map<string, UnknownReason>>();
-  const places = new Map<UnknownReason, UnknownReason>();
+  const told: UnknownReason[] = [];
+  const placesOf = new Map<ClinicalRecord | undefined, Map<string, number>>();
   yield* eachInSteps(reasons, (reason) => {
     const record = 'record' in reason ? reason.record : undefined;
-    const known = byRecord.get(record) ?? new Map<string, UnknownReason>();
-    byRecord.set(record, known);
+    const places = placesOf.get(record) ?? new Map<string, number>();
+    placesOf.set(record, places);
     const key = JSON.stringify({ ...reason, record: undefined, count: undefined });
-    const first = known.get(key);
-    if (!first) {
-      known.set(key, reason);
-      places.set(reason, reason);
-      return;
-    }
-    const told = places.get(first)!;
-    if ('count' in reason && 'count' in told && reason.count > told.count)
-      places.set(first, reason);
+    const at = places.get(key);
+    if (at === undefined) places.set(key, told.push(reason) - 1);
+    else if (countOf(reason) > countOf(told[at]!)) told[at] = reason;
   });
-  return [...places.values()];
+  return told;
+}
+
+function countOf(reason: UnknownReason): number {
+  return 'count' in reason ? reason.count : 1;
 }

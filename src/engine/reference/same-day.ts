@@ -44,13 +44,11 @@ export function* findSameDay(
   const agreed = unanimous(truths);
   const needed = shared === undefined ? window : { ...window, from: shared };
   const missing = missingIn(context, parts, needed, window);
-  const doubts = new Set(
-    judged.flatMap((each) => [
-      ...each.doubts,
-      // On one day alone, and of one answer, it makes no difference which of them are meant.
-      ...(truths.length > 1 || each.truth === 'unknown' ? each.inDoubt : []),
-    ]),
-  );
+  const doubts = judged.flatMap((each) => [
+    ...each.doubts,
+    // On one day alone, and of one answer, it makes no difference which of them are meant.
+    ...(truths.length > 1 || each.truth === 'unknown' ? each.inDoubt : []),
+  ]);
   return {
     path,
     truth: missing.length > 0 ? 'unknown' : agreed,
@@ -217,24 +215,21 @@ function* judgePart(
   return { truth, records: extreme.records, doubts: extreme.doubts };
 }
 
-/** What of the parts is not covered from the day on, or was set aside in the window: each reason once. */
+/** What of the parts is not covered from the day on, or was set aside in the window, counted once for each type. */
 function missingIn(
   context: PatientContext,
   parts: readonly Part[],
   needed: Span,
   window: Span,
 ): readonly UnknownReason[] {
-  const reasons = new Map<string, UnknownReason>();
+  const coverage: UnknownReason[] = [];
   const rejected = new Map<RecordType, Set<Rejection>>();
   for (const { type, query } of parts) {
-    const coverage = coverageDoubt(context, type, query, needed);
-    if (coverage) reasons.set(JSON.stringify(coverage), coverage);
+    const uncovered = coverageDoubt(context, type, query, needed);
+    if (uncovered) coverage.push(uncovered);
     const own = rejected.get(type) ?? new Set();
     for (const each of rejectedIn(context, type, query, window)) own.add(each);
     rejected.set(type, own);
   }
-  return [
-    ...reasons.values(),
-    ...[...rejected].flatMap(([type, own]) => rejectedDoubt(type, [...own])),
-  ];
+  return [...coverage, ...[...rejected].flatMap(([type, own]) => rejectedDoubt(type, [...own]))];
 }
