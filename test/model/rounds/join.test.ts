@@ -229,55 +229,54 @@ it('what is finished in the midst is, and all that is said elsewhere goes on', a
   }
 });
 
+/** At each turn of the joining of three open rounds, a desk at which something is done to another store in the midst. */
+async function* desksWith(
+  act: (desk: Desk, other: RoundStore) => Promise<unknown>,
+): AsyncGenerator<{ readonly desk: Desk; readonly other: RoundStore }> {
+  const { joined } = await turnsOf(async ({ doSlice }) =>
+    (await new Desk(faultyRounds(threeOpen()), {}, { doSlice }).open()).model.dispose(),
+  );
+  for (let at = 0; at < joined - 1; at++) {
+    const inner = faultyRounds(threeOpen());
+    let saves = 0;
+    const store: RoundStore = { ...inner, save: (...given) => (saves++, inner.save(...given)) };
+    const other = faultyRounds([round({ id: 'dk.demens#7' })]);
+    let acted: Promise<unknown> = Promise.resolve();
+    const slices = new Slices(at, () => {
+      acted = act(desk, other);
+    });
+    const desk: Desk = new Desk(store, { clinicId: 'one' }, { doSlice: slices.doSlice });
+    await desk.open();
+    await acted;
+    yield { desk, other };
+    expect(saves, 'saved in the store that was left').toBe(0);
+    desk.model.dispose();
+  }
+}
+
 describe('another clinic, or another store, in the midst of it', () => {
   it('another clinic: what was begun is given up, and nothing is saved there', async () => {
-    const { joined } = await turnsOf(async ({ doSlice }) =>
-      (await new Desk(faultyRounds(threeOpen()), {}, { doSlice }).open()).model.dispose(),
+    const desks = desksWith((desk, other) =>
+      desk.open({ adapter: { ...desk.adapter, rounds: other }, clinicId: 'two' }),
     );
-    for (let at = 0; at < joined - 1; at++) {
-      const inner = faultyRounds(threeOpen());
-      let saves = 0;
-      const store: RoundStore = { ...inner, save: (...given) => (saves++, inner.save(...given)) };
-      const other = faultyRounds([round({ id: 'dk.demens#7' })]);
-      let opened: Promise<unknown> = Promise.resolve();
-      const slices = new Slices(at, () => {
-        opened = desk.open({ adapter: { ...desk.adapter, rounds: other }, clinicId: 'two' });
-      });
-      const desk: Desk = new Desk(store, { clinicId: 'one' }, { doSlice: slices.doSlice });
-      await desk.open();
-      await opened;
-      expect(saves).toBe(0);
+    for await (const { desk } of desks) {
       expect(desk.model.state.rounds.map(({ id }) => id)).toEqual(['dk.demens#7']);
       expect(notesOf(desk.model)).toEqual({ a: '', b: '', c: '' });
-      desk.model.dispose();
     }
   });
 
   it('another store of the clinic: it is asked, and gets what was written meanwhile', async () => {
-    const { joined } = await turnsOf(async ({ doSlice }) =>
-      (await new Desk(faultyRounds(threeOpen()), {}, { doSlice }).open()).model.dispose(),
-    );
-    for (let at = 0; at < joined - 1; at++) {
-      const inner = faultyRounds(threeOpen());
-      let saves = 0;
-      const store: RoundStore = { ...inner, save: (...given) => (saves++, inner.save(...given)) };
-      const other = faultyRounds([round({ id: 'dk.demens#7' })]);
-      let opened: Promise<unknown> = Promise.resolve();
-      const slices = new Slices(at, () => {
-        desk.model.setNote('a', 'Vigtigt');
-        opened = desk.open({ adapter: { ...desk.adapter, rounds: other } });
-      });
-      const desk: Desk = new Desk(store, { clinicId: 'one' }, { doSlice: slices.doSlice });
-      await desk.open();
-      await opened;
+    const desks = desksWith((desk, other) => {
+      desk.model.setNote('a', 'Vigtigt');
+      return desk.open({ adapter: { ...desk.adapter, rounds: other } });
+    });
+    for await (const { desk, other } of desks) {
       await desk.settled();
-      expect(saves).toBe(0);
       const last = await lastOf(other);
       expect(last.id).toBe('dk.demens#7');
       expect(last.members).toContainEqual(
         expect.objectContaining({ patientId: 'a', note: 'Vigtigt' }),
       );
-      desk.model.dispose();
     }
   });
 });
