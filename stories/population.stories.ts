@@ -24,6 +24,7 @@ import {
   profiles,
   stage,
   startedRounds,
+  waitFor,
 } from './stage.ts';
 
 interface Args {
@@ -718,12 +719,11 @@ function deed(place: number): string {
 }
 
 /** The list on the page, once its rows are there. */
-async function listIn(page: HTMLElement): Promise<OverblikPopulation> {
-  for (;;) {
+function listIn(page: HTMLElement): Promise<OverblikPopulation> {
+  return waitFor('the list', () => {
     const list = page.querySelector('overblik-population');
-    if (list?.view) return list;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+    return list?.view && list;
+  });
 }
 
 async function openRound(page: HTMLElement): Promise<void> {
@@ -735,13 +735,11 @@ async function openQuality(page: HTMLElement): Promise<void> {
 }
 
 /** A button of the list by its words, once it is drawn: the list is there before its tools are. */
-async function buttonSaying(list: Element, words: RegExp): Promise<HTMLElement> {
-  for (;;) {
+function buttonSaying(list: Element, words: RegExp): Promise<HTMLElement> {
+  return waitFor(String(words), () => {
     const buttons = [...(list.shadowRoot?.querySelectorAll<HTMLElement>('button') ?? [])];
-    const found = buttons.find(({ textContent }) => words.test(textContent));
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+    return buttons.find(({ textContent }) => words.test(textContent));
+  });
 }
 
 /** The list in a frame of a host that allows it next to nothing. */

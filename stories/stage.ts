@@ -87,12 +87,11 @@ function followTheme({ documentElement: inner }: Document): void {
 }
 
 /** What stands in the frame of a story, as soon as it is there. */
-export async function insideFrame(canvas: HTMLElement): Promise<HTMLElement> {
-  for (;;) {
+export function insideFrame(canvas: HTMLElement): Promise<HTMLElement> {
+  return waitFor('the frame', () => {
     const body = canvas.querySelector('iframe')?.contentDocument?.body;
-    if (body?.firstElementChild) return body;
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
+    return body?.firstElementChild && body;
+  });
 }
 
 /** Ordinary patients to look at: on antipsychotics, and with nothing to say. */
@@ -174,28 +173,50 @@ function done(those: readonly { readonly id: string }[]) {
   return Promise.resolve(those.map(({ id }) => ({ patientId: id, ok: true })));
 }
 
-/** Clicks on things inside an element's shadow tree, each as soon as it is there. */
+/** Clicks on things inside an element's shadow tree, each as soon as it is there and takes it. */
 export async function clickIn(
   canvas: HTMLElement,
   tag: string,
   ...selectors: readonly string[]
 ): Promise<void> {
-  for (const selector of selectors) (await findIn(canvas, tag, selector)).click();
+  for (const selector of selectors) (await findIn(canvas, tag, selector, takesClicks)).click();
 }
 
-/** Something inside an element's shadow tree, as soon as it is there. */
-export async function findIn(
+/** Something inside an element's shadow tree, as soon as it is there, and is as it is asked. */
+export function findIn(
   canvas: HTMLElement,
   tag: string,
   selector: string,
+  isReady: (found: HTMLElement) => boolean = () => true,
 ): Promise<HTMLElement> {
-  const end = performance.now() + 20_000;
-  while (performance.now() < end) {
+  return waitFor(selector, () => {
     const found = deepFind(canvas, tag)?.shadowRoot?.querySelector<HTMLElement>(selector);
+    return found && isReady(found) ? found : undefined;
+  });
+}
+
+/**
+ * What is looked for, as soon as it is found. A machine may be busy.
+ *
+ * @throws {Error} Where it is not found in a minute: a story that never ends would take those after it along.
+ */
+export async function waitFor<T>(
+  what: string,
+  find: () => T | null | undefined | false,
+): Promise<T> {
+  const end = performance.now() + 60_000;
+  while (performance.now() < end) {
+    const found = find();
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
-  throw new Error(`Not there: ${selector}`);
+  throw new Error(`Not there: ${what}`);
+}
+
+/** Neither it nor, of a label, what it names is off, as a round's statuses are until the round is here. */
+function takesClicks(element: HTMLElement): boolean {
+  const control = element instanceof HTMLLabelElement ? element.control : element;
+  return !control?.matches(':disabled, [aria-disabled="true"]');
 }
 
 function deepFind(root: ParentNode, tag: string): Element | undefined {

@@ -12,6 +12,7 @@ import {
   profiles,
   stage,
   startedRounds,
+  waitFor,
 } from './stage.ts';
 
 interface Args {
@@ -220,13 +221,13 @@ async function listIn(canvas: HTMLElement): Promise<OverblikPopulation> {
 async function lastRow(scroller: HTMLElement): Promise<number> {
   const grid = scroller.querySelector('[role=grid]')!;
   scroller.scrollTop = scroller.scrollHeight;
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  return Number(grid.getAttribute('aria-rowcount'));
+  const last = Number(grid.getAttribute('aria-rowcount'));
+  await waitFor('the last row', () => grid.querySelector(`.line[aria-rowindex="${last}"]`));
+  return last;
 }
 
 /** The first attempt to store has failed. */
 async function failed(canvas: HTMLElement): Promise<void> {
   const list = await listIn(canvas);
-  while (!list.round?.state.pending.problem)
-    await new Promise((resolve) => setTimeout(resolve, 30));
+  await waitFor('the problem', () => list.round?.state.pending.problem);
 }
