@@ -833,6 +833,26 @@ describe('<overblik-grid>', () => {
       expect(panel.matches(':popover-open')).to.equal(false);
     });
 
+    it('stay in the window where they grow while they are open', async () => {
+      const { grid } = await place();
+      // As low as it just has room.
+      const { height } = grid.getBoundingClientRect();
+      grid.style.translate = `0 ${innerHeight - height}px`;
+      grid.focus();
+      await press('ArrowDown', 6);
+      await press('ArrowRight', 5);
+      await press('Enter');
+      const panel = inside(grid, '.panel')!;
+      expect(panel.getBoundingClientRect().bottom).to.be.at.most(innerHeight);
+      // As larger text lets it.
+      panel.style.maxBlockSize = '640px';
+      for (let frames = 0; frames < 4; frames++) await new Promise(requestAnimationFrame);
+      const grown = panel.getBoundingClientRect();
+      expect(grown.height).to.be.greaterThan(500);
+      expect(grown.bottom).to.be.at.most(innerHeight);
+      expect(grown.top).to.be.at.least(0);
+    });
+
     it('show a button for what is cut off, under the pointer only', async () => {
       const { grid, sent } = await place();
       expect(inside(grid, '.more') === null).to.equal(true);

@@ -228,6 +228,7 @@ function pill(
     ><button
       type="button"
       aria-haspopup="dialog"
+      title=${words}
       @click=${(event: Event) => panels.open({ kind: 'filter', columnId }, rectOf(event))}
     >
       ${words}</button
