@@ -62,7 +62,10 @@ export class CellPanel {
     const rtl = getComputedStyle(element).direction === 'rtl';
     const wantedLeft = rtl ? right - wide : left;
     const wantedTop = top + high > page.clientHeight ? bottom - high : top;
-    style.left = `${Math.max(4, Math.min(wantedLeft, page.clientWidth - wide - 4))}px`;
-    style.top = `${Math.max(4, wantedTop)}px`;
+    // The cell itself may have moved out of the window.
+    const inside = (wanted: number, size: number, room: number) =>
+      `${Math.max(4, Math.min(wanted, room - size - 4))}px`;
+    style.left = inside(wantedLeft, wide, page.clientWidth);
+    style.top = inside(wantedTop, high, page.clientHeight);
   }
 }
