@@ -1,5 +1,5 @@
 import { isObject } from '../json/values.ts';
-import { localText, text } from './reading.ts';
+import { isSaid, localText, text } from './reading.ts';
 import { memberOf } from './member.ts';
 import type { ClinicAdapter, HostAction } from './types.ts';
 
@@ -110,5 +110,8 @@ function readAction(
 
 function readLabel(given: unknown): HostAction['label'] | undefined {
   const plain = text.safeParse(given).data?.trim();
-  return plain ? { da: plain } : localText.safeParse(given).data;
+  if (plain) return { da: plain };
+  const label = localText.safeParse(given).data;
+  // A button without a word would do nobody knows what.
+  return label && isSaid(label.da) ? label : undefined;
 }

@@ -84,15 +84,21 @@ const coverageSchema = z.strictObject(
   Object.fromEntries(dataTypes.map((type) => [type, anything])),
 );
 
-/** Leaves out a source that cannot be read, and names it as a whole. */
+/**
+ * Leaves out a source that cannot be read, and names it as a whole. One with the id of another stays, and is named: it
+ * may be away, which must be told.
+ */
 function readSources(sources: unknown, unusable: string[]): readonly ClinicSource[] {
   const entries = readPart(z.nullish(z.array(anything)), sources, '/sources', unusable) ?? [];
+  const ids = new Set<string>();
   return entries.flatMap((entry, index) => {
     const { data: source } = sourceSchema.safeParse(entry);
     if (!source) {
       unusable.push(`/sources/${index}`);
       return [];
     }
+    if (ids.has(source.id)) unusable.push(`/sources/${index}/id`);
+    ids.add(source.id);
     // Without a date that can be read the source stays: how old it is, is not known.
     const updated = readUpdated(source.updated);
     const isGiven = source.updated !== undefined && source.updated !== null;

@@ -18,8 +18,16 @@ export function lenient<Schema extends z.ZodMiniType>(schema: Schema) {
   return z.catch(z.optional(schema), undefined);
 }
 
-/** A text in Danish and perhaps English. */
-export const localText = z.pipe(z.object({ da: text, en: lenient(text) }), z.transform(present));
+/** A text in Danish and perhaps English: what says nothing in English is said in Danish. */
+export const localText = z.pipe(
+  z.object({ da: text, en: lenient(text.check(z.refine(isSaid))) }),
+  z.transform(present),
+);
+
+/** Whether a text has anything to be seen. */
+export function isSaid(plain: string): boolean {
+  return plain.trim() !== '';
+}
 
 /** Copies an object without the parts that are absent; `null` is taken as absent. */
 export function present<Parts extends object>(parts: Parts): Present<Parts> {

@@ -79,6 +79,19 @@ describe('when a source was last updated', () => {
   });
 });
 
+it('two sources of one id are both kept, for one may be away, and that is told', () => {
+  const source = { id: 'FMK', title: { da: 'FMK', en: '\u202e' }, types: ['medication'] };
+  const sources = [
+    { ...source, available: true },
+    { ...source, available: false },
+  ];
+  const checked = readDescription({ name: 'Klinik', coverage: {}, sources });
+  expect(checked?.description.sources?.map(({ available }) => available)).toEqual([true, false]);
+  // What says nothing in English is said in Danish.
+  expect(checked?.description.sources?.[0]?.title).toEqual({ da: 'FMK' });
+  expect(checked?.unusable).toEqual(['/sources/1/id']);
+});
+
 describe('the team', () => {
   const teamOf = (team: unknown) => readDescription({ name: 'Klinik', coverage: {}, team });
 

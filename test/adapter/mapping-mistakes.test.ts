@@ -930,6 +930,24 @@ const cases: readonly Case[] = [
     ],
   ],
   [
+    'an action whose label has nothing to be seen',
+    () => {
+      const action = { scope: 'many', run: () => undefined };
+      return but({
+        actions: [
+          { ...action, id: 'a', label: { da: ' \u202e' } },
+          { ...action, id: 'b', label: '\0' },
+          { ...action, id: 'c', label: { da: 'Læg i kø', en: ' ' } },
+        ],
+      });
+    },
+    [said.list(2, 0)],
+    [
+      'The run of an action: /actions/0/label cannot be used',
+      'The run of an action: /actions/1/label cannot be used',
+    ],
+  ],
+  [
     'actions by name',
     () => but({ actions: { queue: () => undefined } }),
     [said.list(2, 0)],

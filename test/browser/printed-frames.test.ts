@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { OpenedShare, OverblikCockpit, OverblikPopulation } from '../../src/define.ts';
 import { placeList } from './list.ts';
-import { asOf, clinic, demens, inside, place, textOf, until } from './stage.ts';
+import { adapterWith, asOf, clinic, demens, inside, place, textOf, until } from './stage.ts';
 
 const patient = clinic.patients.find(({ diagnoses = [] }) =>
   diagnoses.some(({ code }) => code.startsWith('P70')),
@@ -134,6 +134,43 @@ describe('a frame to be printed, of which no end is told', () => {
     await element.updateComplete;
     expect(frames()).to.deep.equal([]);
   });
+});
+
+describe('a frame to be printed, of those whom the element shows no longer', () => {
+  const unreadable = new Proxy({}, { get: () => { throw new Error('away'); } }); // prettier-ignore
+  const changes: Readonly<Record<string, (element: Printing) => void>> = {
+    'at a logout': (element) => void (element.adapter = undefined),
+    'with another clinic': (element) => {
+      const describe = () => Promise.resolve({ ...clinic.description, id: 'other' });
+      element.adapter = { ...adapterWith(), describe };
+    },
+    'with one that does not say which it is': (element) => {
+      element.adapter = { ...adapterWith(), describe: () => new Promise(() => undefined) };
+    },
+    'without a profile': (element) => void (element.profiles = []),
+    'on a day that does not exist': (element) => void (element.asOf = '2026-02-30'),
+    'where nothing can be read': (element) => void (element.profileId = unreadable as never),
+    'out of the page': (element) => element.remove(),
+  };
+
+  for (const [name, make] of elements.slice(0, 2))
+    for (const [when, change] of Object.entries(changes)) {
+      it(`${name}: goes ${when}`, async () => {
+        const element = await make();
+        await element.print();
+        expect(frames()).to.have.length(1);
+        change(element);
+        await until('gone', () => frames().length === 0);
+      });
+
+      it(`${name}: does not come ${when}, where that was while it was got ready`, async () => {
+        const element = await make();
+        const printed = element.print();
+        change(element);
+        await printed;
+        await until('gone', () => frames().length === 0);
+      });
+    }
 });
 
 describe('the page itself, printed, of which no end is told', () => {

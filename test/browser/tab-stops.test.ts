@@ -1,9 +1,10 @@
-/** Whoever works by keys is at the rows in a few presses of Tab, and reaches everything on the way. */
+/** Whoever works by keys is at the rows, and in the cockpit, in a few presses of Tab, and reaches everything on the way. */
 import { expect } from '@open-wc/testing';
 import type { OverblikPopulation } from '../../src/define.ts';
 import { profiles } from '../../fixtures/profiles/index.ts';
 import { check, clickOn, placeList, press, ready, rows } from './list.ts';
 import { adapterWith, allInside, inside, until } from './stage.ts';
+import { cockpitOf, openDesk, openRow } from './worklist.ts';
 
 /** The most presses of Tab before the rows. */
 const bar = 5;
@@ -63,6 +64,35 @@ function controlsIn(bar: Element): readonly HTMLElement[] {
   );
 }
 
+/** One stop; arrows, Home and End reach all of it. */
+async function walk(each: HTMLElement): Promise<void> {
+  const controls = controlsIn(each);
+  const name = wordsOf(each).slice(0, 40);
+  expect(each.getAttribute('aria-label'), 'a name').not.to.be.oneOf([null, '']);
+  const stops = controls.filter(({ tabIndex }) => tabIndex === 0);
+  expect(stops, name).to.have.length(1);
+  stops[0]!.focus();
+  const seen = new Set<HTMLElement>();
+  for (let step = 0; step < controls.length; step++) {
+    seen.add(focused());
+    await press('ArrowRight');
+  }
+  expect([...seen].map(wordsOf).sort(), name).to.deep.equal(controls.map(wordsOf).sort());
+  expect(focused(), 'around').to.equal(stops[0]);
+  if (controls.length === 1) return;
+  await press('ArrowRight');
+  const left = focused();
+  left.blur();
+  expect(controls.filter(({ tabIndex }) => tabIndex === 0)).to.deep.equal([left]);
+  const buttons = controls.filter(({ localName }) => localName === 'button');
+  buttons[0]!.focus();
+  await press('End');
+  expect(focused(), `${name}: End`).to.equal(controls.at(-1));
+  buttons[0]!.focus();
+  await press('ArrowLeft');
+  expect(focused(), `${name}: back`).to.equal(controls.at(controls.indexOf(buttons[0]!) - 1));
+}
+
 for (const [kind, how] of Object.entries(kinds))
   it(`${kind}: at most ${bar} presses of Tab before the rows`, async () => {
     const stops = await stopsBefore(await open(how));
@@ -77,33 +107,7 @@ for (const [kind, how] of Object.entries(kinds))
     await frame();
     await frame();
     expect(bars(list).length).to.be.at.least(4);
-    for (const each of bars(list)) {
-      const controls = controlsIn(each);
-      const name = wordsOf(each).slice(0, 40);
-      expect(each.getAttribute('aria-label'), 'a name').not.to.be.oneOf([null, '']);
-      const stops = controls.filter(({ tabIndex }) => tabIndex === 0);
-      expect(stops, name).to.have.length(1);
-      stops[0]!.focus();
-      const seen = new Set<HTMLElement>();
-      for (let step = 0; step < controls.length; step++) {
-        seen.add(focused());
-        await press('ArrowRight');
-      }
-      expect([...seen].map(wordsOf).sort(), name).to.deep.equal(controls.map(wordsOf).sort());
-      expect(focused(), 'around').to.equal(stops[0]);
-      if (controls.length === 1) continue;
-      await press('ArrowRight');
-      const left = focused();
-      left.blur();
-      expect(controls.filter(({ tabIndex }) => tabIndex === 0)).to.deep.equal([left]);
-      const buttons = controls.filter(({ localName }) => localName === 'button');
-      buttons[0]!.focus();
-      await press('End');
-      expect(focused(), `${name}: End`).to.equal(controls.at(-1));
-      buttons[0]!.focus();
-      await press('ArrowLeft');
-      expect(focused(), `${name}: back`).to.equal(controls.at(controls.indexOf(buttons[0]!) - 1));
-    }
+    for (const each of bars(list)) await walk(each);
   });
 
 it('a choice in a toolbar keeps its own keys, and a field that is written in all of them', async () => {
@@ -129,4 +133,41 @@ it('what Tab came to goes, and another takes its place', async () => {
   inside<HTMLElement>(list, '.views')!.style.display = 'none';
   list.requestUpdate();
   await until('another', () => stop().length === 1 && stop()[0] !== charts);
+});
+
+for (const width of [1200, 480])
+  it(`a cockpit ${width} px wide: what can be done with it is one stop, in the order that it is seen`, async () => {
+    const desk = await openDesk({
+      sharer: { recipients: [], share: () => Promise.resolve() },
+    });
+    await openRow(desk, 1);
+    const cockpit = cockpitOf(desk)!;
+    cockpit.style.width = cockpit.style.maxWidth = `${width}px`;
+    await frame();
+    await frame();
+    const [commands, ...others] = bars(cockpit);
+    expect(others).to.deep.equal([]);
+    const controls = controlsIn(commands!);
+    expect(controls.length).to.be.at.least(4);
+    await walk(commands!);
+    const places = controls.map((each) => each.getBoundingClientRect());
+    for (const [at, place] of places.slice(1).entries())
+      expect(place.left > places[at]!.left || place.top > places[at]!.top, wordsOf(controls[at]!))
+        .to.be.true;
+    controls[1]!.focus();
+    await press('Tab');
+    expect(commands!.contains(focused()), wordsOf(focused())).to.be.false;
+    await press('Shift+Tab');
+    expect(focused()).to.equal(controls[1]);
+  });
+
+it('the days that the time machine asks for keep their own keys', async () => {
+  const desk = await openDesk();
+  await openRow(desk, 1);
+  const cockpit = cockpitOf(desk)!;
+  inside(cockpit, '.commands [aria-haspopup=dialog]')!.click();
+  const day = focused();
+  expect(day.localName).to.equal('input');
+  await press('ArrowRight');
+  expect(focused()).to.equal(day);
 });

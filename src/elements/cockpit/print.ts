@@ -1,4 +1,4 @@
-import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import {
   formatCpr,
   formatDate,
@@ -9,7 +9,7 @@ import {
 import { controls } from '../../ui/controls.ts';
 import { theme } from '../../ui/theme.ts';
 import { pageRules, paperTextsOf, printedWhen } from '../shared/paper.ts';
-import { forgetPrint, printAlone } from '../shared/print-frame.ts';
+import { printAlone, type Printing } from '../shared/print-frame.ts';
 import { header } from './parts/header.ts';
 import type { PersonProps } from './parts/person.ts';
 import { shareBanner } from './parts/share-banner.ts';
@@ -19,8 +19,6 @@ import { printedStyles } from './print-styles.ts';
 import type { CockpitProps } from './props.ts';
 import { cockpitStyles } from './styles.ts';
 
-export { forgetPrint };
-
 export interface PrintedCockpit {
   readonly props: CockpitProps;
   readonly counts: MarkerCounts;
@@ -29,6 +27,8 @@ export interface PrintedCockpit {
   /** Undefined where the clinic's own patient is printed. */
   readonly share: OpenedShare | undefined;
   readonly description: Pick<ClinicDescription, 'name' | 'user'> | undefined;
+  /** Whether the element still shows the patient. */
+  readonly isShown: () => boolean;
 }
 
 /**
@@ -36,8 +36,8 @@ export interface PrintedCockpit {
  * can be read, with who it is at the foot of each. Lists that stand behind a summary stay there. Answers whether the
  * browser took it up.
  */
-export function printCockpit(near: ReactiveElement, printed: PrintedCockpit): Promise<boolean> {
-  const { props, counts, person, sources, share } = printed;
+export function printCockpit(near: Printing, printed: PrintedCockpit): Promise<boolean> {
+  const { props, counts, person, sources, share, isShown } = printed;
   const { ui } = props;
   const { language, texts } = ui;
   return printAlone(near, {
@@ -64,6 +64,7 @@ export function printCockpit(near: ReactiveElement, printed: PrintedCockpit): Pr
     styles: [theme, controls, ...cockpitStyles, printedStyles].map(({ cssText }) => cssText),
     page: pageRules({ landscape: false, texts: paperTextsOf(ui) }),
     drawn: openGrounds,
+    isShown,
   });
 }
 

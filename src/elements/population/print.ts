@@ -1,4 +1,4 @@
-import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { inSlices, type ExportInfo, type ExportOptions } from '../../export/index.ts';
 import {
   describeListedOnPaper,
@@ -12,7 +12,7 @@ import {
   type PaperReasons,
 } from '../../model/index.ts';
 import { pageRules, paperTextsOf, printedWhen, type PaperTexts } from '../shared/paper.ts';
-import { printAlone } from '../shared/print-frame.ts';
+import { printAlone, type Printing } from '../shared/print-frame.ts';
 import { paperTable, type PrintedColumn } from './paper-table.ts';
 import { printedStyles } from './print-styles.ts';
 import type { Ui } from './ui.ts';
@@ -22,18 +22,25 @@ export { printedStyles as styles };
 /** The cells of one row, column by column. */
 export type PrintedRow = readonly PaperCell[];
 
-/** Prints the list in a frame of its own, without the page around it. Answers whether the browser took it up. */
+/**
+ * Prints the list in a frame of its own, without the page around it, as long as the element shows its patients. Answers
+ * whether the browser took it up.
+ */
 export async function printList(
-  near: ReactiveElement,
+  near: Printing,
   listed: ListedPopulation,
   ui: Ui,
-  onProgress: (done: number, all: number) => void,
+  {
+    onProgress,
+    isShown,
+  }: { readonly onProgress: (done: number, all: number) => void; readonly isShown: () => boolean },
 ): Promise<boolean> {
   const rows = await preparePrint(listed, { onProgress });
   return printAlone(near, {
     title: textIn(listed.list.population.profile.title, ui.language),
     content: printedList(listed, ui, rows),
     styles: [printedStyles.cssText],
+    isShown,
     ...listPage(ui),
   });
 }

@@ -63,6 +63,15 @@ export abstract class LanguageElement<S extends Subject> extends LitElement {
     return ownTextsOf(this.hostTexts)?.uiOf(ours) ?? ours;
   }
 
+  /**
+   * Whether nothing is shown, for something that the host gave cannot be read.
+   *
+   * @internal
+   */
+  get isUnreadable(): boolean {
+    return this.#isUnreadable;
+  }
+
   /** The words that the host gave in the place of ours. */
   protected get hostTexts(): HostTexts | undefined {
     return this.outerTexts;

@@ -1,5 +1,8 @@
 import { render, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 
+/** An element of ours that prints. */
+export type Printing = ReactiveElement & { readonly isUnreadable: boolean };
+
 export interface Printed {
   readonly title: string;
   readonly content: TemplateResult;
@@ -10,6 +13,8 @@ export interface Printed {
   readonly page: string;
   /** Called when all is drawn. */
   readonly drawn?: (root: ShadowRoot) => void;
+  /** Whether the element still shows those who are printed. */
+  readonly isShown: () => boolean;
 }
 
 /**
@@ -17,12 +22,14 @@ export interface Printed {
  * whether the browser took it up; a frame that is sandboxed without `allow-modals`, and some desktop programs, let
  * the call pass without a word.
  */
-export async function printAlone(near: ReactiveElement, parts: Printed): Promise<boolean> {
+export async function printAlone(near: Printing, parts: Printed): Promise<boolean> {
   const { ownerDocument } = near;
+  // To get it ready takes its time, and nobody is printed who has gone from the screen meanwhile.
+  if (!near.isConnected || near.isUnreadable || !parts.isShown()) return false;
   // One that nobody has answered yet holds another patient: it does not wait for its answer.
   standing.get(ownerDocument)?.end();
   const frame = ownerDocument.createElement('iframe');
-  const end = standUntilAnswered(frame, near);
+  const end = standUntilAnswered(frame, near, parts.isShown);
   place(frame, parts);
   ownerDocument.body.append(frame);
   const inner = fill(frame, parts);
@@ -35,7 +42,7 @@ export async function printAlone(near: ReactiveElement, parts: Printed): Promise
   return isTakenUp;
 }
 
-/** Takes away what an element has printed, where it still stands: the patient is not to be seen any more. */
+/** Takes away what an element has printed, where it still stands. */
 export function forgetPrint(near: ReactiveElement): void {
   const frame = standing.get(near.ownerDocument);
   if (frame?.near === near) frame.end();
@@ -52,9 +59,14 @@ const longestStand = 300_000;
 
 /**
  * Has the frame go when it is called; else as soon as the user does anything in the page around it, for which the
- * dialog must be gone: not every browser tells of its end. In any case with the element, and after a time.
+ * dialog must be gone: not every browser tells of its end. In any case with the element, as soon as that shows those
+ * who are printed no longer, and after a time.
  */
-function standUntilAnswered(frame: HTMLIFrameElement, near: ReactiveElement): () => void {
+function standUntilAnswered(
+  frame: HTMLIFrameElement,
+  near: ReactiveElement,
+  isShown: () => boolean,
+): () => void {
   const { ownerDocument } = frame;
   const page = ownerDocument.defaultView;
   const acts = ['pointerdown', 'keydown'] as const;
@@ -65,7 +77,12 @@ function standUntilAnswered(frame: HTMLIFrameElement, near: ReactiveElement): ()
     for (const act of acts) page?.removeEventListener(act, end, true);
     if (standing.get(ownerDocument)?.end === end) standing.delete(ownerDocument);
   };
-  const withElement: ReactiveController = { hostDisconnected: end };
+  const withElement: ReactiveController = {
+    hostDisconnected: end,
+    hostUpdated: () => {
+      if (!isShown()) end();
+    },
+  };
   const timer = setTimeout(end, longestStand);
   near.addController(withElement);
   for (const act of acts) page?.addEventListener(act, end, true);

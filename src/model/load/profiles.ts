@@ -75,13 +75,15 @@ export class ProfileShelf {
     if (sameItems(documents, this.#documents)) return this.#checked;
     const known = new Map<string, CheckedProfile>();
     this.#documents = documents;
-    this.#checked = documents.map((document) => {
-      const text = textOf(document);
-      if (text === undefined) return readProfile(document);
-      const checked = this.#take(text, document);
-      known.set(text, checked);
-      return checked;
-    });
+    this.#checked = toldApart(
+      documents.map((document) => {
+        const text = textOf(document);
+        if (text === undefined) return readProfile(document);
+        const checked = this.#take(text, document);
+        known.set(text, checked);
+        return checked;
+      }),
+    );
     this.#known = known;
     if (found > mostProfiles) this.#checked = [...this.#checked, tooMany(found)];
     return this.#checked;
@@ -98,6 +100,36 @@ function share(text: string, checked: CheckedProfile): void {
   if (shared.get(text)?.deref() === checked) return;
   shared.set(text, new WeakRef(checked));
   forgotten.register(checked, text);
+}
+
+/**
+ * Leaves each id to one profile, by which it is chosen and its rounds are kept: the first that can be used, else the
+ * first. Another that could be used cannot.
+ */
+function toldApart(profiles: readonly CheckedProfile[]): readonly CheckedProfile[] {
+  const owners = new Map<string, CheckedProfile>();
+  for (const each of [...profiles.filter(({ ok }) => ok), ...profiles]) {
+    const id = each.ok ? each.profile.id : each.id;
+    if (id !== undefined && !owners.has(id)) owners.set(id, each);
+  }
+  const seen = new Set<CheckedProfile>();
+  return profiles.map((each) => {
+    const id = each.ok ? each.profile.id : each.id;
+    const owner = id === undefined ? each : owners.get(id);
+    // The same document twice is the same outcome.
+    if (owner === each && !seen.has(each)) {
+      seen.add(each);
+      return each;
+    }
+    return each.ok ? repeated(each.profile, owner) : { ...each, id: undefined };
+  });
+}
+
+/** Stands for a profile whose id another has. */
+function repeated({ id, title }: Profile, owner: CheckedProfile | undefined): CheckedProfile {
+  const first = owner?.ok ? owner.profile.title.da : id;
+  const errors = [{ path: '/id', code: 'duplicate-id', details: { id, first } }];
+  return { ok: false, id: undefined, title: title.da, errors, isInstead: undefined };
 }
 
 /** Stands for the profiles that are not read. */

@@ -1,13 +1,17 @@
 /** Who is to see to whom: the clinic's team, and whoever else a round names. */
 import type { Assignee, ClinicDescription, TeamMember } from '../../adapter/index.ts';
+import { plainText } from '../../json/plain-text.ts';
 import type { RoundState } from './types.ts';
 
-/** What an assignee is called: as the clinic calls them now, else as it did when the patient was assigned. */
+/**
+ * What an assignee is called: as the clinic calls them now, else as it did when the patient was assigned, else by the
+ * id, which is the host's and goes back as it came: it is shown as any text is.
+ */
 export function nameAssignee(
   { id, name }: Assignee,
   team: readonly TeamMember[] | undefined = [],
 ): string {
-  return team.find((each) => each.id === id)?.name ?? (name || id);
+  return team.find((each) => each.id === id)?.name ?? (name || plainText(id));
 }
 
 /** The ids that patients are assigned to who are the user's: the user's own, and those of the user's roles. */

@@ -42,6 +42,46 @@ it('a list that claims a thousand million profiles: those that are first, and th
   expect([checked[0], checked[1000]]).toEqual(['dk.demens', ['too-many-profiles']]);
 });
 
+describe('two profiles of one id, which could not be told apart when one is chosen, nor in rounds', () => {
+  const other = { ...demens, version: '2.0.0', title: { da: 'Anden demens' } };
+  const broken = { ...demens, population: {} };
+  const idsOf = (given: unknown) =>
+    new ProfileShelf().check(given).map((each) => (each.ok ? each.profile.title.da : each.id));
+
+  it('are the first alone, and the other says so', () => {
+    expect(codesOf([demens, other, demens])).toEqual([
+      'dk.demens',
+      ['duplicate-id'],
+      ['duplicate-id'],
+    ]);
+    const [, second] = new ProfileShelf().check([demens, other]);
+    const details = { id: 'dk.demens', first: 'Patienter med demens' };
+    const errors = [{ path: '/id', code: 'duplicate-id', details }];
+    expect(second).toMatchObject({ ok: false, id: undefined, title: 'Anden demens', errors });
+  });
+
+  it('are the one that can be used, wherever it stands', () => {
+    expect(idsOf([broken, demens])).toEqual([undefined, 'Patienter med demens']);
+    expect(idsOf([demens, broken])).toEqual(['Patienter med demens', undefined]);
+    expect(idsOf([broken, broken])).toEqual(['dk.demens', undefined]);
+  });
+
+  it('can be chosen each by itself', async () => {
+    const model = new PopulationModel();
+    const adapter = faultyAdapter({ description: { name: 'K', coverage: complete }, patients: [] });
+    await model.update({
+      adapter,
+      profiles: [broken, demens, other],
+      profileId: 'dk.demens',
+      asOf,
+    });
+    const { choices, chosen, loaded } = model.state;
+    expect(choices.map(({ id }) => id)).toEqual(['#1', 'dk.demens', '#3']);
+    expect([chosen, loaded?.population.profile.version]).toEqual(['dk.demens', demens.version]);
+    model.dispose();
+  });
+});
+
 it('the same documents in a new list are the same outcomes', () => {
   const shelf = new ProfileShelf();
   const [first] = shelf.check([structuredClone(demens)]);

@@ -200,6 +200,7 @@ describe('the team', () => {
     expect(nameAssignee({ id: 'AB', name: 'Anne Hansen' }, team)).toBe('Anne Bendtsen');
     expect(nameAssignee(mette, team)).toBe('Mette Kjær');
     expect(nameAssignee({ id: 'XY' }, team)).toBe('XY');
+    expect(nameAssignee({ id: 'X\u202e\0Y\u2069' }, team)).toBe('XY');
     expect(choicesFor(mette, team).at(-1)).toEqual(mette);
     expect(choicesFor(anne, team)).toHaveLength(2);
   });

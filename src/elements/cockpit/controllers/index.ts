@@ -1,4 +1,5 @@
 import { withdrawQuestion } from '../../shared/ask.ts';
+import { Toolbars } from '../../shared/toolbars.ts';
 import { Unsaved } from '../../shared/unsaved.ts';
 import type { CockpitHost } from './host.ts';
 import { JournalController } from './journal.ts';
@@ -65,6 +66,7 @@ export class Controllers {
     this.worklist = new WorklistController(host, { patient, rounds, profiles, unsaved, view });
     this.keys = new KeysController(host, this.worklist);
     new ScrollPlace(host, this.view, () => patient.loading.phase === 'loading');
+    new Toolbars(host);
     new LostFocus(host);
   }
 

@@ -1,4 +1,3 @@
-import type { ReactiveController } from 'lit';
 import { onceATask } from '../../shared/once.ts';
 import { LazyPart } from '../../shared/lazy-part.ts';
 import type * as Print from '../print.ts';
@@ -19,25 +18,15 @@ export interface PrintSources {
 export type PrintFailure = 'part' | 'blocked';
 
 /** The cockpit on paper. */
-export class PrintController implements ReactiveController {
+export class PrintController {
   readonly #part: LazyPart<typeof Print>;
   #failure: PrintFailure | undefined;
-  /** Whom the frame is of that may still stand. */
-  #printed: string | undefined;
 
   constructor(
     private readonly host: CockpitHost,
     private readonly sources: PrintSources,
   ) {
     this.#part = new LazyPart(host, () => import('../print.ts'));
-    host.addController(this);
-  }
-
-  /** Who is not shown any more (another was chosen, or a share is over) is not left standing in a frame either. */
-  hostUpdate(): void {
-    if (this.#printed === undefined || this.#printed === this.#shown) return;
-    this.#printed = undefined;
-    this.#part.module?.forgetPrint(this.host);
   }
 
   /** Why nothing was printed the last time; undefined where it was. */
@@ -71,9 +60,10 @@ export class PrintController implements ReactiveController {
     this.#failure = undefined;
   }
 
-  get #shown(): string | undefined {
-    const { patient } = this.sources;
-    return patient.isVeiled ? undefined : patient.state.patient && patient.state.patientId;
+  #shows(patientId: string | undefined): boolean {
+    const { patient, view } = this.sources;
+    const { state, isVeiled } = patient;
+    return !isVeiled && state.patientId === patientId && view.props !== undefined;
   }
 
   get #canPrint(): boolean {
@@ -86,7 +76,7 @@ export class PrintController implements ReactiveController {
     const { props } = view;
     const person = patient.state.patient?.patient;
     if (!this.isAllowed || !props || !person) return false;
-    this.#printed = this.#shown;
+    const { patientId } = patient.state;
     return printCockpit(this.host, {
       props,
       counts: profiles.counts,
@@ -94,6 +84,7 @@ export class PrintController implements ReactiveController {
       sources: { sources: view.sources, today: patient.today, ui: this.host.ui },
       share: patient.share,
       description: patient.state.description,
+      isShown: () => this.#shows(patientId),
     });
   }
 }

@@ -24,7 +24,7 @@ export function commands({
   showKeys,
 }: CommandsProps): TemplateResult {
   const { texts } = ui;
-  return html`<div class="commands">
+  return html`<div class="commands" role="toolbar" aria-label=${texts.cockpit.commands}>
     ${
       openJournal
         ? html`<button type="button" class="button journal" @click=${openJournal}>
@@ -64,7 +64,6 @@ export const commandStyles = css`
   }
   @container cockpit (min-width: 56rem) {
     .button.journal {
-      order: 1;
       border-color: var(--o-accent);
       background: var(--o-accent);
       color: var(--o-accent-text);

@@ -65,11 +65,14 @@ export class PrintController implements ReactiveController {
       return;
     }
     const count = (value: number) => formatCount(value, ui.language);
-    const isTakenUp = await part.printList(this.host, listed, ui, (done, all) => {
-      if (done < all)
-        this.sources.announcements.say(ui.texts.export.writing(count(done), count(all)));
+    const isTakenUp = await part.printList(this.host, listed, ui, {
+      onProgress: (done, all) => {
+        if (done < all && isSame())
+          this.sources.announcements.say(ui.texts.export.writing(count(done), count(all)));
+      },
+      isShown: isSame,
     });
-    if (!isTakenUp) this.sources.announcements.complain(ui.texts.states.printBlocked);
+    if (!isTakenUp && isSame()) this.sources.announcements.complain(ui.texts.states.printBlocked);
   }
 
   /** What a print of the whole page shows of the list. */
