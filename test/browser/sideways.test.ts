@@ -42,10 +42,10 @@ for (const language of ['da', 'en'])
     });
 
 it('the foot in text of twice the size, as high with a patient chosen as without', async () => {
-  await setViewport(low);
+  await setViewport({ width: 1600, height: 1400 });
   document.documentElement.style.fontSize = '32px';
   try {
-    const list = await placeList({}, { width: 1000, height: 700 });
+    const list = await placeList({}, { width: 1000, height: 1300 });
     await until('the round', () => list.round?.state.phase === 'ready');
     await list.updateComplete;
     const foot = inside(list, '.footer')!;
