@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { profiles } from '../../fixtures/profiles/index.ts';
-import { placeList } from './list.ts';
+import { check, clickOn, placeList, rows } from './list.ts';
 import { adapterWith, inside, until } from './stage.ts';
 import { openDesk, openRow } from './worklist.ts';
 
@@ -40,6 +40,27 @@ for (const language of ['da', 'en'])
       const facts = inside(list, '.purpose .facts')!;
       expect(facts.scrollWidth, facts.textContent.trim()).to.be.at.most(facts.clientWidth);
     });
+
+it('the foot in text of twice the size, as high with a patient chosen as without', async () => {
+  await setViewport({ width: 1600, height: 1400 });
+  document.documentElement.style.fontSize = '32px';
+  try {
+    const list = await placeList({}, { width: 1000, height: 1300 });
+    await until('the round', () => list.round?.state.phase === 'ready');
+    await list.updateComplete;
+    const foot = inside(list, '.footer')!;
+    const progress = () => getComputedStyle(inside(list, '.progress')!).visibility;
+    expect(scrolled(foot)).to.deep.equal([]);
+    expect(progress()).to.equal('visible');
+    const { height } = foot.getBoundingClientRect();
+    await clickOn(check(rows(list)[0]));
+    await until('chosen', () => inside(list, '.chosen'));
+    expect(progress()).to.equal('hidden');
+    expect(foot.getBoundingClientRect().height).to.equal(height);
+  } finally {
+    document.documentElement.style.fontSize = '';
+  }
+});
 
 it('a workspace 1000 px wide, with the cockpit open', async () => {
   await setViewport(low);
