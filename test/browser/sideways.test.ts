@@ -45,7 +45,7 @@ it('the foot in text of twice the size, as high with a patient chosen as without
   await setViewport({ width: 1600, height: 1400 });
   document.documentElement.style.fontSize = '32px';
   try {
-    const list = await placeList({}, { width: 1000, height: 1300 });
+    const list = await placeList({}, { width: 1450, height: 1300 });
     await until('the round', () => list.round?.state.phase === 'ready');
     await list.updateComplete;
     const foot = inside(list, '.footer')!;

@@ -201,7 +201,7 @@ describe('a press', () => {
     inFoot(desk, 'Næste patient').click();
     await until('on the way', () => shownName(desk) === '');
     const field = inside<HTMLTextAreaElement>(cockpitOf(desk)!, '.foot textarea')!;
-    expect(field.readOnly).to.be.true;
+    expect(field.readOnly).to.equal(true);
     expect(field.labels[0]!.textContent.trim()).to.equal('Note');
     expect(field.placeholder).to.equal('Henter patienten');
     for (const [of, value] of Object.entries(look(field)))
