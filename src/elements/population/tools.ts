@@ -456,11 +456,16 @@ export const toolsStyles = css`
       flex-wrap: wrap;
       row-gap: 0.2rem;
       overflow: visible;
+      overflow-wrap: anywhere;
+      white-space: normal;
       mask-image: none;
       animation: none;
     }
     .filters > * {
       max-inline-size: 100%;
+    }
+    .filters .pill {
+      border-radius: 1em;
     }
   }
   .filters {

@@ -287,6 +287,8 @@ export const overviewStyles = css`
       flex-wrap: wrap;
       gap: 0.35rem;
       overflow: visible;
+      overflow-wrap: anywhere;
+      white-space: normal;
       mask-image: none;
       animation: none;
     }
