@@ -18,8 +18,9 @@ export interface RequestedType {
 /**
  * The least data that answers a profile: an adapter may send more, never has to. Types that are not
  * named are not needed; the patient's own fields always are. A record whose code or dates the adapter
- * itself cannot read is needed as well, and so is a medicine without a code: left out, it would turn *unknown* into
- * *no* (R3, R3a). Of a date known to its year or month the last day counts (R4a).
+ * itself cannot read, or whose dates cannot be, is needed as well, and so is a medicine without a code: left out, it
+ * would turn *unknown* into *no* (R3, R3a). Dates that cannot be are placeholders as `0001-01-01`, all before 1850 or
+ * more than 300 days before the patient's birth, and an end before its beginning. Of a date known to its year or month the last day counts (R4a).
  */
 export interface RecordsRequest {
   readonly asOf: CalendarDate;

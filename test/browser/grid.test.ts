@@ -833,6 +833,26 @@ describe('<overblik-grid>', () => {
       expect(panel.matches(':popover-open')).to.equal(false);
     });
 
+    it('stay in the window where they grow while they are open', async () => {
+      const { grid } = await place();
+      // As low as it just has room.
+      const { height } = grid.getBoundingClientRect();
+      grid.style.translate = `0 ${innerHeight - height}px`;
+      grid.focus();
+      await press('ArrowDown', 6);
+      await press('ArrowRight', 5);
+      await press('Enter');
+      const panel = inside(grid, '.panel')!;
+      expect(panel.getBoundingClientRect().bottom).to.be.at.most(innerHeight);
+      // As larger text lets it.
+      panel.style.maxBlockSize = '640px';
+      for (let frames = 0; frames < 4; frames++) await new Promise(requestAnimationFrame);
+      const grown = panel.getBoundingClientRect();
+      expect(grown.height).to.be.greaterThan(500);
+      expect(grown.bottom).to.be.at.most(innerHeight);
+      expect(grown.top).to.be.at.least(0);
+    });
+
     it('show a button for what is cut off, under the pointer only', async () => {
       const { grid, sent } = await place();
       expect(inside(grid, '.more') === null).to.equal(true);
@@ -946,5 +966,44 @@ describe('<overblik-grid>', () => {
     expect(headAt(grid, 2)!.getBoundingClientRect().width).to.equal(2 * before);
     expectFull(grid);
     document.documentElement.style.fontSize = '';
+  });
+});
+
+describe('heads of groups', () => {
+  const column = (id: string, group: string, width: number): GridColumn => ({
+    ...{ id, title: id.toUpperCase(), group, width },
+  });
+  /** The words of the head over a column that are seen, or in part. */
+  const seenOver = (grid: Element, index: number) => {
+    const text = inside(grid, `.groups [aria-colindex="${index + 1}"] .text`)!;
+    const box = text.getBoundingClientRect();
+    const words = [...text.childNodes].find((each) => each instanceof Text)!;
+    return words.data.split(' ').flatMap((word) => {
+      const range = new Range();
+      range.setStart(words, words.data.indexOf(word));
+      range.setEnd(words, range.startOffset + word.length);
+      const { top, bottom, right } = range.getBoundingClientRect();
+      if (top >= box.bottom - 1 || bottom <= box.top + 1) return [];
+      return right <= box.right + 0.5 ? word : `${word.slice(0, -1)}…`;
+    });
+  };
+
+  it('are seen in whole words or not at all, and heard whole', async () => {
+    const { grid } = await place({
+      columns: [
+        column('a', 'Opmærksomhed', 200),
+        column('b', 'Prøver', 90),
+        column('c', 'Opmærksomhed', 60),
+        column('d', 'Prøver fra seneste indlæggelse', 120),
+        column('e', '', 300),
+      ],
+    });
+    expect(seenOver(grid, 0)).to.deep.equal(['Opmærksomhed']);
+    expect(seenOver(grid, 1)).to.deep.equal(['Prøver']);
+    expect(seenOver(grid, 2)).to.deep.equal([]);
+    expect(seenOver(grid, 3)).to.deep.equal(['Prøver', 'fra']);
+    const narrow = inside(grid, '.groups [aria-colindex="3"]')!;
+    expect(narrow.textContent.trim()).to.equal('Opmærksomhed');
+    expect(narrow.title).to.equal('Opmærksomhed');
   });
 });

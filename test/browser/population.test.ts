@@ -67,8 +67,15 @@ describe('<overblik-population>', () => {
 
   it('heads stand in groups by the type of their data', async () => {
     const list = await placeList({}, { width: 1600, height: 700 });
-    const groups = allInside(grid(list), '.groups .text').map((each) => each.textContent);
-    expect(groups.slice(0, 4)).to.deep.equal(['Patient', 'Opmærksomhed', 'Diagnoser', 'Medicin']);
+    const groups = allInside(grid(list), '.groups [role=columnheader]').map((each) =>
+      each.textContent.trim(),
+    );
+    expect([...new Set(groups)].slice(0, 4)).to.deep.equal([
+      ...['Patient', 'Opmærksomhed', 'Diagnoser', 'Medicin'],
+    ]);
+    // Over the one column of that name it would be said twice.
+    const seen = allInside(grid(list), '.groups .text').map((each) => each.textContent);
+    expect(seen.slice(0, 3)).to.deep.equal(['Patient', 'Opmærksomhed', 'Medicin']);
     expect(heads(list).slice(0, 4)).to.deep.equal(['', 'Status', 'CPR', 'Navn']);
   });
 

@@ -188,6 +188,30 @@ describe('a press', () => {
     }
   });
 
+  it('on a note that cannot be written yet is seen and heard to be so, under its name', async () => {
+    const { adapter, hold } = slow(adapterOf(5));
+    const desk = await openDesk({ adapter });
+    await openRow(desk, 0);
+    const look = (field: HTMLTextAreaElement) => {
+      const { borderTopStyle, backgroundColor, cursor } = getComputedStyle(field);
+      return { borderTopStyle, backgroundColor, cursor };
+    };
+    const writable = look(noteField(desk)!);
+    const release = hold();
+    inFoot(desk, 'Næste patient').click();
+    await until('on the way', () => shownName(desk) === '');
+    const field = inside<HTMLTextAreaElement>(cockpitOf(desk)!, '.foot textarea')!;
+    expect(field.readOnly).to.equal(true);
+    expect(field.labels[0]!.textContent.trim()).to.equal('Note');
+    expect(field.placeholder).to.equal('Henter patienten');
+    for (const [of, value] of Object.entries(look(field)))
+      expect(value, of).to.not.equal(writable[of as keyof typeof writable]);
+    release();
+    await shows(desk, 'Bnavn');
+    expect(look(noteField(desk)!)).to.deep.equal(writable);
+    expect(noteField(desk)!.labels[0]!.textContent.trim()).to.equal('Note');
+  });
+
   it('on the note of one who is on the way is in the note when they are there, letters and all', async () => {
     const { adapter, hold } = slow(adapterOf(5));
     const desk = await openDesk({ adapter });

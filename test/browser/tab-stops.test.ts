@@ -152,11 +152,13 @@ for (const width of [1200, 480])
     await walk(commands!);
     const places = controls.map((each) => each.getBoundingClientRect());
     for (const [at, place] of places.slice(1).entries())
-      expect(place.left > places[at]!.left || place.top > places[at]!.top, wordsOf(controls[at]!))
-        .to.be.true;
+      expect(
+        place.left > places[at]!.left || place.top > places[at]!.top,
+        wordsOf(controls[at]!),
+      ).to.equal(true);
     controls[1]!.focus();
     await press('Tab');
-    expect(commands!.contains(focused()), wordsOf(focused())).to.be.false;
+    expect(commands!.contains(focused()), wordsOf(focused())).to.equal(false);
     await press('Shift+Tab');
     expect(focused()).to.equal(controls[1]);
   });

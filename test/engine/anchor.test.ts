@@ -178,3 +178,45 @@ describe('the end of a record', () => {
     expect(ask(atEnd(women), patient({ diagnoses })).truth).toBe(truth);
   });
 });
+
+describe('perhaps there is no such record, though what is asked is true on every day', () => {
+  const female: Criterion = { patient: { sex: 'female' } };
+  const inYear = (on: Anchor['on'], more: Partial<Anchor> = {}): Criterion => ({
+    anchor: { on, pick: 'earliest', is: female, ...more },
+  });
+  const P70InYear = { diagnosis: { codes: P70, when: { last: 'P1Y' } } };
+  const truthOf = (criterion: Criterion, records: Partial<PatientRecords>, more = {}) =>
+    ask(criterion, patient(records), more).truth;
+
+  it('it was set aside', () => {
+    const diagnoses = [{ code: 'P70', from: 'long ago' }];
+    expect(truthOf(inYear({ diagnosis: { codes: P70 } }), { diagnoses })).toBe('unknown');
+  });
+
+  it('of its year only some days are in the window', () => {
+    const diagnoses = (from: string) => ({ diagnoses: [{ code: 'P70', from, to: from }] });
+    expect(truthOf(inYear(P70InYear), diagnoses('2025'))).toBe('unknown');
+    expect(truthOf(inYear(P70InYear), diagnoses('2026-02'))).toBe('yes');
+    expect(truthOf(inYear(P70InYear), diagnoses('2024'))).toBe('no');
+  });
+
+  it('a medicine has no code', () => {
+    const codes = { system: 'ATC', include: ['N05A'] };
+    const on = { medication: { codes, when: { last: 'P1Y' } } };
+    const records = { medications: [{ code: '', text: 'Tablet', from: '2026-05-01' }] };
+    const finding = ask(inYear(on), patient(records));
+    expect(finding.truth).toBe('unknown');
+    expect(finding.unknownReasons).toHaveLength(1);
+  });
+
+  it('the first of those covered is perhaps not the first, the latest is', () => {
+    const coverage = { ...complete, diagnosis: { available: true, from: '2026-03-01' } };
+    const records = { diagnoses: [{ code: 'P70', from: '2026-05-01', to: '2026-05-31' }] };
+    for (const at of [{}, { at: 'end' as const }]) {
+      expect(truthOf(inYear(P70InYear, at), records, { coverage })).toBe('unknown');
+      expect(truthOf(inYear(P70InYear, { ...at, pick: 'latest' }), records, { coverage })).toBe(
+        'yes',
+      );
+    }
+  });
+});

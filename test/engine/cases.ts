@@ -80,6 +80,8 @@ const services = (when: object | string, count: object = {}): Criterion =>
   ({ service: { when, ...count } }) as Criterion;
 const latest = (value: object, pick = 'latest'): Criterion =>
   ({ result: { codes: npu('X'), pick, value } }) as Criterion;
+const latestFrom = (source: string, value: object, pick = 'latest'): Criterion =>
+  ({ result: { codes: npu('X'), source, pick, value } }) as Criterion;
 /** The first of some codes with a result in the window, above 5. */
 const preferring = (when: Window, ...codes: string[]): Criterion => ({
   result: {
@@ -1217,6 +1219,35 @@ export const cases: readonly Case[] = [
     latest({ above: 5, unit: '1' }),
     measured({ value: 9, at: '2024-01-01T10:00' }, { value: 1, at: '2024-01-01' }),
     'no',
+  ),
+  of(
+    'R13 one that perhaps counts is of an earlier time of the day, and so not the latest',
+    latestFrom('FMK', { above: 5, unit: '1' }),
+    measured(
+      { value: 1, at: '2024-01-01T08:30' },
+      { value: 9, at: '2024-01-01T09:00', source: 'FMK' },
+    ),
+    'yes',
+  ),
+  of(
+    'R13 of two that perhaps count the one may be the latest without the other',
+    latestFrom('FMK', { above: 5, unit: '1' }),
+    measured(
+      { value: 9, at: '2024-01-01T09:00', source: 'FMK' },
+      { value: 1, at: '2024-01-01T10:00' },
+      { value: 9, at: '2024-01-01T11:00' },
+    ),
+    'unknown',
+  ),
+  of(
+    'R13 the same of the earliest',
+    latestFrom('FMK', { above: 5, unit: '1' }, 'earliest'),
+    measured(
+      { value: 9, at: '2024-01-01T09:00', source: 'FMK' },
+      { value: 1, at: '2024-01-01T08:00' },
+      { value: 9, at: '2024-01-01T07:00' },
+    ),
+    'unknown',
   ),
   of('R13 the lowest', latest({ below: 2, unit: '1' }, 'lowest'), measured(3, 1), 'yes'),
   of(

@@ -1,4 +1,5 @@
 /** The request must never ask for too little: of what it leaves out, nothing may change an answer. */
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { generateClinic } from '../../fixtures/clinic/index.ts';
 import { Random } from '../../fixtures/clinic/random.ts';
@@ -12,7 +13,8 @@ import {
   type PatientOutcome,
 } from '../../src/engine/index.ts';
 import { parseProfile } from '../../src/profile/index.ts';
-import type { ClinicalRecord } from '../../src/record/index.ts';
+import type { ClinicalRecord, PatientRecords } from '../../src/record/index.ts';
+import * as drawn from './arbitraries.ts';
 import { asOf, complete, documentOf, outcomeOf } from './build.ts';
 import {
   drawCriterion,
@@ -51,6 +53,32 @@ it('a clinic cut to the request gives the same answers', () => {
   }
 });
 
+it.each([
+  { asks: 'first', more: { first: true as const } },
+  { asks: 'lasting', more: { lasting: 'P400D', gap: 'P5D' } },
+  { asks: 'episodes', more: { episodes: { gap: 'P5D' }, count: { max: 1 } } },
+])('of $asks what came long before the window is asked', ({ asks, more }) => {
+  const codes = { system: 'ICPC-2', include: ['T90'] };
+  const outcome = parseProfile(
+    documentOf({ diagnosis: { codes, when: { last: 'P3M' }, ...more } }),
+  );
+  if (!outcome.ok) throw new Error(asks);
+  const plan = compile(outcome.profile);
+  // One ends long before the window; the next goes on from it.
+  const patient: PatientRecords = {
+    patient: { id: 'p1', name: 'Test Testesen', birthDate: '1950-06-15', sex: 'female' },
+    diagnoses: [
+      { code: 'T90', from: '2024-01-01', to: '2026-08-20' },
+      { code: 'T90', from: asks === 'first' ? '2026-09-10' : '2026-08-22', to: '2026-09-30' },
+    ],
+  };
+  const [whole, cut] = [patient, cutTo(patient, requestFor(plan, asOf))].map((each) =>
+    outcomeOf(plan, each, { coverage: complete }),
+  );
+  expect(cut && said(cut)).toEqual(whole && said(whole));
+  expect(whole?.membership.truth).toBe(asks === 'first' ? 'no' : 'yes');
+});
+
 it('random profiles say the same of data cut to their request', () => {
   const random = new Random('data cut to the request');
   let left = 0;
@@ -71,6 +99,42 @@ it('random profiles say the same of data cut to their request', () => {
   }
   // The request is worth sending only if it leaves something out.
   expect(left).toBeGreaterThan(3 * rounds);
+});
+
+it('whatever is asked and however it comes, no answer is another one for what was left out', () => {
+  const factor = Number(process.env.OVERBLIK_DEEP ?? 1);
+  fc.assert(
+    fc.property(
+      ...[drawn.profile, drawn.patients, drawn.coverage, drawn.asOf],
+      (profile, patients, coverage, day) => {
+        const plan = compile(profile);
+        const request = requestFor(plan, day);
+        const answersFor = (supplied: readonly PatientRecords[]) => {
+          const clinic = new Clinic(coverage);
+          clinic.add(supplied);
+          const population = evaluate(plan, clinic, day);
+          const items = profile.information.filter(({ type }) => type !== 'patient');
+          return {
+            members: population.members,
+            undecided: population.undecided,
+            markers: (profile.markers ?? []).map(({ id }) => population.markerTruths(id)),
+            cells: items.map(({ id }) =>
+              population.column(id).map(({ state, records }) => [state, records.map(withoutIndex)]),
+            ),
+            indicators: population.indicators(),
+          };
+        };
+        expect(answersFor(patients.map((each) => cutTo(each, request)))).toEqual(
+          answersFor(patients),
+        );
+      },
+    ),
+    {
+      numRuns: 24 * factor,
+      endOnFailure: true,
+      seed: Number(process.env.OVERBLIK_SEED ?? 20261128),
+    },
+  );
 });
 
 function drawProfile(random: Random) {

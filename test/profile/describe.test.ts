@@ -447,8 +447,19 @@ describe('criteria as a clinician would write them', () => {
     ],
     [
       { medication: { codes: atc('N05A'), distinct: { level: 4 } } },
-      'Mindst 1 forskellige lægemidler N05A (ATC) (ATC-niveau 4), aktuel',
-      'At least 1 different medicines N05A (ATC) (ATC level 4), active',
+      'Mindst 1 lægemiddel N05A (ATC) (ATC-niveau 4), aktuel',
+      'At least 1 medicine N05A (ATC) (ATC level 4), active',
+    ],
+    [
+      { medication: { distinct: { level: 5 }, count: { max: 0 } } },
+      'Ingen lægemidler, aktuel',
+      'No medicines, active',
+    ],
+    [{ patient: { age: { min: 65, max: 65 } } }, '65 år', 'Aged 65'],
+    [
+      { patient: { age: { min: 'P5M', max: 'P5M', on: '-P1M' } } },
+      '5 måneder, opgjort 1 måned før i dag',
+      'Aged 5 months, counted 1 month before today',
     ],
     [
       { result: { pick: 'earliest', value: { text: ['positiv'] }, source: 'WebReq' } },

@@ -7,6 +7,8 @@ import { html, render } from 'lit';
 export class CellPanel {
   readonly element = document.createElement('div');
   #origin: HTMLElement | undefined;
+  /** Larger text makes it larger while it is open. In the next frame: what is placed anew may have another size. */
+  readonly #sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#place()));
 
   constructor() {
     this.element.className = 'panel';
@@ -18,6 +20,7 @@ export class CellPanel {
       if (event.newState !== 'closed') return;
       const origin = this.#origin;
       this.#origin = undefined;
+      this.#sizes.disconnect();
       if (this.element.matches(':focus-within')) origin?.focus({ preventScroll: true });
     });
     this.element.addEventListener('focusout', ({ relatedTarget }) => {
@@ -38,7 +41,8 @@ export class CellPanel {
     );
     this.#origin = cell;
     element.showPopover();
-    this.#place(cell.getBoundingClientRect());
+    this.#place();
+    this.#sizes.observe(element);
     element.focus({ preventScroll: true });
   }
 
@@ -47,7 +51,9 @@ export class CellPanel {
   }
 
   /** Over the cell where there is room below, else ending where it ends. */
-  #place({ left, right, top, bottom, width }: DOMRect): void {
+  #place(): void {
+    if (!this.#origin) return;
+    const { left, right, top, bottom, width } = this.#origin.getBoundingClientRect();
     const { element } = this;
     const page = element.ownerDocument.documentElement;
     const { style } = element;
@@ -56,7 +62,10 @@ export class CellPanel {
     const rtl = getComputedStyle(element).direction === 'rtl';
     const wantedLeft = rtl ? right - wide : left;
     const wantedTop = top + high > page.clientHeight ? bottom - high : top;
-    style.left = `${Math.max(4, Math.min(wantedLeft, page.clientWidth - wide - 4))}px`;
-    style.top = `${Math.max(4, wantedTop)}px`;
+    // The cell itself may have moved out of the window.
+    const inside = (wanted: number, size: number, room: number) =>
+      `${Math.max(4, Math.min(wanted, room - size - 4))}px`;
+    style.left = inside(wantedLeft, wide, page.clientWidth);
+    style.top = inside(wantedTop, high, page.clientHeight);
   }
 }

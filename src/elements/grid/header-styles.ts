@@ -8,6 +8,22 @@ export const headerStyles = css`
     font-weight: 600;
     color: var(--o-text-muted);
   }
+  /* Whole words, as many as there is room for: the others stand on a further line, which is not seen. */
+  .groups .text {
+    flex: auto;
+    min-inline-size: 0;
+    block-size: 1.4em;
+    line-height: 1.4;
+    overflow: clip;
+    white-space: normal;
+  }
+  /* A first word that is too long goes there as well. */
+  .groups .text::before {
+    content: '';
+    display: inline-block;
+    inline-size: 1px;
+    margin-inline-end: -1px;
+  }
   .groups .first,
   .heads .first {
     border-inline-start: 1px solid var(--o-line);

@@ -34,6 +34,7 @@ export class Header {
     this.#groups.hidden = groups.every(({ title }) => title === '');
     const cells = groups.map(({ title, from, to, continues }, index) => {
       const look = `cell g${index}${from === 0 || continues ? '' : ' first'}`;
+      const isToldBelow = to - from === 1 && layout.columns[from]?.title === title;
       return title
         ? html`<div
             class=${look}
@@ -42,7 +43,7 @@ export class Header {
             aria-colspan=${to - from}
             title=${title}
           >
-            <bdi class=${continues ? 'visually-hidden' : 'text'}>${title}</bdi>
+            <bdi class=${continues || isToldBelow ? 'visually-hidden' : 'text'}>${title}</bdi>
           </div>`
         : html`<div class=${look}></div>`;
     });

@@ -287,7 +287,8 @@ export const footerStyles = css`
     margin: 0;
     padding-block: 0.15rem;
   }
-  @container population (max-width: 44rem) {
+  /* Large text has as little room. */
+  @container population (max-width: 44rem) or ((max-width: 54rem) and (min-width: 900px)) {
     .footer {
       padding-inline: 0.85rem;
     }
@@ -330,15 +331,16 @@ export const footerStyles = css`
       display: none;
     }
   }
-  /* What can be done with the chosen goes before how far the round has come. */
+  /*
+   * What can be done with the chosen goes before how far the round has come: of that nothing but the height is left, where
+   * it stands behind the other.
+   */
   @container population (max-width: 125rem) {
     .footer .chosen ~ .progress {
-      display: none;
-    }
-  }
-  @container population (max-width: 44rem) {
-    .footer .chosen ~ .progress {
-      display: flex;
+      flex: 0 0 0;
+      margin-inline: 0;
+      padding-inline: 0;
+      overflow: hidden;
       visibility: hidden;
     }
   }

@@ -73,7 +73,7 @@ function subtitle(
       ><span class="version ${profile.status ?? ''}">${version(profile, ui)} · </span>${facts(
         loaded,
         ui,
-      ).join(' · ')}</span
+      )}</span
     >
     ${approvalMark(loaded, ui)}
     <span class="dot">·</span>
@@ -124,17 +124,19 @@ function version({ version: number, status }: Profile, { texts }: Ui): string {
 function facts(
   { population, description }: LoadedPopulation,
   { language, texts }: Ui,
-): readonly string[] {
-  const text = texts.population;
+): TemplateResult {
   const { asOf } = population;
   const updated = Object.values(description.coverage)
     .flatMap((each) => (each.updated ? [each.updated] : []))
     .sort()
     .at(-1);
-  return [
-    texts.common.asOf(formatDate(asOf, language)),
-    ...(updated ? [text.updated(formatUpdated(updated, asOf, language))] : []),
-  ];
+  return html`${texts.common.asOf(formatDate(asOf, language))}${
+    updated
+      ? html`<span class="updated">
+          · ${texts.population.updated(formatUpdated(updated, asOf, language))}</span
+        >`
+      : nothing
+  }`;
 }
 
 function chooser({ state, choose, ui }: HeaderProps): TemplateResult {
@@ -232,6 +234,9 @@ export const headerStyles = css`
   .purpose .link {
     flex: none;
   }
+  .commands select {
+    max-width: 18rem;
+  }
   /* In a low window all of it stands in one line, with a cockpit beside it and without. */
   @media (max-height: 800px) {
     /* Large text has no room for that. */
@@ -269,17 +274,35 @@ export const headerStyles = css`
       .commands {
         flex-wrap: nowrap;
       }
-      .commands select {
-        max-width: 11rem;
+    }
+    /* Rather how fresh the data are goes, which their quality tells as well, than the half of something. */
+    @container population (min-width: 54.01rem) and (max-width: 80rem) {
+      .purpose .updated {
+        display: none;
       }
+    }
+  }
+  @container population (max-width: 80rem) {
+    .purpose .version:not(.draft),
+    .purpose .long {
+      display: none;
     }
   }
   @container population (max-width: 64rem) {
     .commands select {
-      max-width: 13rem;
+      max-width: 11rem;
     }
-    .purpose .version:not(.draft),
-    .purpose .long {
+  }
+  /* Rather two lines than half a date. */
+  @container population (max-width: 54rem) {
+    .purpose {
+      flex-wrap: wrap;
+      white-space: normal;
+    }
+    .purpose .facts {
+      flex: 1 0 100%;
+    }
+    .purpose .facts ~ .dot:not(:last-of-type) {
       display: none;
     }
   }
@@ -302,9 +325,6 @@ export const headerStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5rem;
-  }
-  .commands select {
-    max-width: 18rem;
   }
   .profile-panel {
     overflow-wrap: anywhere;
@@ -338,16 +358,8 @@ export const headerStyles = css`
     .head .words {
       flex: 1 1 100%;
     }
-    .purpose {
-      flex-wrap: wrap;
-      white-space: normal;
-    }
     .purpose .dot {
       display: none;
-    }
-    /* What opens the profile and closes it, in words of two lengths, has a line of its own. */
-    .purpose .facts {
-      flex: 1 0 100%;
     }
     .commands {
       flex: 1 1 100%;

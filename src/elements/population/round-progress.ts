@@ -112,7 +112,7 @@ export const roundProgressStyles = css`
     background: var(--o-accent-soft);
     color: var(--o-accent);
   }
-  @container population (max-width: 44rem) {
+  @container population (max-width: 44rem) or ((max-width: 54rem) and (min-width: 900px)) {
     .progress {
       flex: 1 1 0;
       flex-wrap: wrap;

@@ -228,6 +228,7 @@ function pill(
     ><button
       type="button"
       aria-haspopup="dialog"
+      title=${words}
       @click=${(event: Event) => panels.open({ kind: 'filter', columnId }, rectOf(event))}
     >
       ${words}</button
@@ -444,10 +445,22 @@ export const toolsStyles = css`
       flex: 1 1 0;
     }
   }
-  /* Large text: a line of their own. */
-  @container population (max-width: 54rem) and (min-width: 900px) {
+  /* A line of their own: all of it is seen before any filter is on. */
+  @container population (max-width: 54rem) {
     .filters {
       flex: 1 0 100%;
+    }
+  }
+  @container population ((max-width: 350px) or (max-width: 23rem)) {
+    .filters {
+      flex-wrap: wrap;
+      row-gap: 0.2rem;
+      overflow: visible;
+      mask-image: none;
+      animation: none;
+    }
+    .filters > * {
+      max-inline-size: 100%;
     }
   }
   .filters {

@@ -5,6 +5,7 @@ import {
   formatUpdated,
   nameAssignee,
   roundStatuses,
+  standsAlone,
   type Patient,
   type RoundMember,
   type RoundMemberView,
@@ -260,7 +261,7 @@ export function conflictChoice(
   const { conflict, patientId } = member;
   if (!conflict) return html``;
   const { fields } = conflict;
-  const areNotes = fields.some((field) => field !== 'assignee' && field !== 'due');
+  const areNotes = fields.some((field) => !standsAlone(field));
   const version = (title: string, each: RoundMember) => {
     const said = [
       ...(areNotes ? [text.statuses[each.status], each.note] : []),

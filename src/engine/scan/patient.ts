@@ -6,7 +6,7 @@ import { dayOfAge } from '../reference/windows.ts';
 import type { Segment } from '../store/index.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
 import { minimum, no, unknown, yes, type TruthVector } from './truth-vector.ts';
-import { noAnchor, spanFor, windowPlacer, type PlacedWindow } from './windows.ts';
+import { noAnchor, windowPlacer, type PlacedWindow } from './windows.ts';
 
 export function patientScanner(
   evaluation: EvaluationContext,
@@ -18,9 +18,7 @@ export function patientScanner(
   if (age) fields.push(ageScanner(age, evaluation));
   if (sex) {
     const asked = sex === 'female' ? 1 : 2;
-    fields.push(({ sex: each }) =>
-      each.map((own) => (own === 0 ? unknown : own === asked ? yes : no)),
-    );
+    fields.push(({ sex: own }) => eitherOf(own, asked));
   }
   if (municipality) fields.push(textField('municipality', municipality));
   if (postalCode) fields.push(textField('postalCode', postalCode));
@@ -28,8 +26,10 @@ export function patientScanner(
     fields.push(ofPatients(({ insuranceGroup: own }) => own && own === insuranceGroup));
   if (practitioner) fields.push(textField('practitioner', practitioner));
   if (registered) fields.push(registeredScanner(windowPlacer(evaluation, registered.when)));
-  if (listed !== undefined)
-    fields.push(ofPatients(({ listed: own }) => (own === undefined ? undefined : own === listed)));
+  if (listed !== undefined) {
+    const asked = listed ? 1 : 2;
+    fields.push(({ listed: own }) => eitherOf(own, asked));
+  }
   return (segment) =>
     minimum(
       fields.map((field) => field(segment)),
@@ -100,17 +100,23 @@ function registeredScanner(
   place: (segment: Segment) => PlacedWindow,
 ): (segment: Segment) => TruthVector {
   return (segment) => {
-    const window = place(segment);
-    return Uint8Array.from(segment.patients, (patient, index) => {
-      const { registered: first, registeredLatest: last = first } = patient;
-      if (first === undefined || last === undefined) return unknown;
-      const span = spanFor(window, index);
-      if (!span) return no;
-      const { from = '', to = '~' } = span;
-      if (last < from || first > to || to < from) return no;
-      return first >= from && last <= to ? yes : unknown;
-    });
+    const { own, ...all } = place(segment);
+    const { size, registered, registeredLatest } = segment;
+    const truths = new Uint8Array(size);
+    for (let patient = 0; patient < size; patient++) {
+      const [first, last] = [registered[patient]!, registeredLatest[patient]!];
+      const [from, to] = own ? [own.from[patient]!, own.to[patient]!] : [all.from, all.to];
+      if (first === openStart) truths[patient] = unknown;
+      else if (last < from || first > to || to < from) truths[patient] = no;
+      else truths[patient] = first >= from && last <= to ? yes : unknown;
+    }
+    return truths;
   };
+}
+
+/** Of two values, 1 and 2, or 0 where it is not known. */
+function eitherOf(own: Uint8Array, asked: 1 | 2): TruthVector {
+  return own.map((each) => (each === 0 ? unknown : each === asked ? yes : no));
 }
 
 function textField(
@@ -126,9 +132,12 @@ function textField(
 function ofPatients(
   test: (patient: Patient) => boolean | undefined,
 ): (segment: Segment) => TruthVector {
-  return ({ patients }) =>
-    Uint8Array.from(patients, (patient) => {
+  return ({ patients, size }) => {
+    const truths = new Uint8Array(size);
+    for (const [index, patient] of patients.entries()) {
       const answer = test(patient);
-      return answer === undefined ? unknown : answer ? yes : no;
-    });
+      truths[index] = answer === undefined ? unknown : answer ? yes : no;
+    }
+    return truths;
+  };
 }

@@ -183,7 +183,8 @@ function recordsInOrder(
  */
 function mayBePicked(draft: Draft, inOrder: Sql, order: (typeof orders)[keyof typeof orders]): Sql {
   const { nearest, farthest, best, reaches, direction, worst, isBeaten } = order;
-  // `is_there`: of the nearest day on whichever of its days; `has_way`: may be of that day, or not.
+  // `is_there`: of the nearest day on whichever of its days; `before`: how many of those stand before it by time;
+  // `has_way`: may be of that day, or not.
   return draft.table(
     'j',
     sql`
@@ -192,8 +193,9 @@ function mayBePicked(draft: Draft, inOrder: Sql, order: (typeof orders)[keyof ty
     SELECT *,
       bool_and(on_time IS NOT NULL) FILTER (WHERE is_there) OVER patient AS is_timed,
       ${best}(ordinal) FILTER (WHERE is_there) OVER patient AS best_ordinal,
-      row_number() OVER (PARTITION BY patient_id, is_there
-        ORDER BY on_time COLLATE "C"${direction}, ordinal${direction}) AS place,
+      count(*) FILTER (WHERE is_there) OVER (PARTITION BY patient_id
+        ORDER BY on_time COLLATE "C"${direction}, ordinal${direction}
+        ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before,
       ${worst}(ordinal) FILTER (WHERE has_way) OVER patient AS way_ordinal
     FROM (
       SELECT *, is_inside AND ${nearest} = nearest AS is_there,
@@ -205,7 +207,7 @@ function mayBePicked(draft: Draft, inOrder: Sql, order: (typeof orders)[keyof ty
     OR (${farthest} ${reaches} nearest AND CASE
       WHEN ${farthest} <> nearest THEN TRUE
       WHEN on_time IS NULL OR NOT is_timed THEN ordinal ${reaches} best_ordinal
-      ELSE place = 1
+      ELSE before = 0
         OR (ordinal ${reaches} best_ordinal AND way_ordinal ${isBeaten} ordinal)
     END)`,
   );

@@ -72,6 +72,11 @@ export interface Segment {
   readonly doubtfulLives: Uint16Array<ArrayBuffer>;
   /** 1 female, 2 male, 0 not known. */
   readonly sex: Uint8Array<ArrayBuffer>;
+  /** The first and the last day on which the patient may have joined the clinic; `openStart` and `openEnd` where nothing is known. */
+  readonly registered: Int32Array<ArrayBuffer>;
+  readonly registeredLatest: Int32Array<ArrayBuffer>;
+  /** 1 on the clinic's list, 2 not, 0 not known. */
+  readonly listed: Uint8Array<ArrayBuffer>;
   readonly classes: readonly CoverageClass[];
   /** By patient: place in `classes`. */
   readonly classOf: Uint16Array<ArrayBuffer>;
@@ -110,6 +115,9 @@ export class SegmentBuilder {
   #born: number[] = [];
   #died: number[] = [];
   #sex: number[] = [];
+  #registered: number[] = [];
+  #registeredLatest: number[] = [];
+  #listed: number[] = [];
   #doubtfulLives: number[] = [];
   #classes: CoverageClass[] = [];
   #classNumbers = new Map<string, number>();
@@ -157,6 +165,10 @@ export class SegmentBuilder {
     this.#died.push(deceasedLatest === undefined ? openEnd : dayOf(deceasedLatest));
     if (isDoubtful(patient) || rejected.some(isOfDeath)) this.#doubtfulLives.push(ref);
     this.#sex.push(patient.sex === 'female' ? 1 : patient.sex === 'male' ? 2 : 0);
+    const { registered, registeredLatest = registered, listed } = patient;
+    this.#registered.push(registered === undefined ? openStart : dayOf(registered));
+    this.#registeredLatest.push(registeredLatest === undefined ? openEnd : dayOf(registeredLatest));
+    this.#listed.push(listed === undefined ? 0 : listed ? 1 : 2);
     this.#classOf.push(this.#classFor(coverage, supplied));
     if (rejected.length > 0) this.#rejected.set(ref, this.keep(rejected));
     if (hints) this.#hints.set(ref, hints);
@@ -175,6 +187,9 @@ export class SegmentBuilder {
       born: Int32Array.from(this.#born),
       died: Int32Array.from(this.#died),
       sex: Uint8Array.from(this.#sex),
+      registered: Int32Array.from(this.#registered),
+      registeredLatest: Int32Array.from(this.#registeredLatest),
+      listed: Uint8Array.from(this.#listed),
       doubtfulLives: Uint16Array.from(this.#doubtfulLives),
       classes: this.#classes,
       classOf: Uint16Array.from(this.#classOf),
@@ -188,6 +203,9 @@ export class SegmentBuilder {
     this.#born = [];
     this.#died = [];
     this.#sex = [];
+    this.#registered = [];
+    this.#registeredLatest = [];
+    this.#listed = [];
     this.#doubtfulLives = [];
     this.#classes = [];
     this.#classNumbers = new Map();

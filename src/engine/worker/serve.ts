@@ -76,9 +76,20 @@ class Load {
 }
 
 /** Every buffer of a segment once: some columns are one and the same. */
-function buffersOf({ born, died, sex, doubtfulLives, classOf, types }: Segment): Transferable[] {
-  const arrays = [born, died, sex, doubtfulLives, classOf].map(({ buffer }) => buffer);
-  for (const { postings, isWhole: _, ...columns } of Object.values(types))
+function buffersOf(segment: Segment): Transferable[] {
+  const { born, died, sex, registered, registeredLatest, listed, doubtfulLives, classOf } = segment;
+  const ofPatients = [
+    born,
+    died,
+    sex,
+    registered,
+    registeredLatest,
+    listed,
+    doubtfulLives,
+    classOf,
+  ];
+  const arrays = ofPatients.map(({ buffer }) => buffer);
+  for (const { postings, isWhole: _, ...columns } of Object.values(segment.types))
     for (const { buffer } of [...arraysIn(columns), ...arraysIn(postings)]) arrays.push(buffer);
   return [...new Set(arrays)];
 }

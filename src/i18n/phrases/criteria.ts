@@ -53,7 +53,13 @@ export interface CriterionPhrases {
   ) => string;
   /** After what is counted. */
   readonly apart: (period: string) => string;
-  readonly distinct: (count: string, codes: string, level: number) => string;
+  /** Of none and of one there are no different ones. */
+  readonly distinct: (
+    count: string,
+    amount: 'none' | 'one' | 'many',
+    codes: string,
+    level: number,
+  ) => string;
   readonly picks: Readonly<Record<Pick, string>>;
   readonly exactly: (count: number) => string;
   readonly between: (min: number, max: number) => string;
@@ -87,6 +93,8 @@ export interface CriterionPhrases {
   /** Of an age in years. */
   readonly years: (years: number) => string;
   readonly ageBetween: (min: string, max: string) => string;
+  /** Of one year of age, no more and no less. */
+  readonly ageOf: (age: string) => string;
   readonly ageFrom: (min: string) => string;
   readonly ageTo: (max: string) => string;
   /** After an age, on another day than that of evaluation. */
@@ -147,8 +155,8 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     episodes: (count, one, what, gap, length) =>
       `${count} forløb med ${what}${gap}${length && (one ? length : `, hvert${length}`)}`,
     apart: (period) => ` med mindst ${period} imellem`,
-    distinct: (count, codes, level) =>
-      `${count} forskellige lægemidler${codes}${level === substanceLevel ? '' : ` (ATC-niveau ${level})`}`,
+    distinct: (count, amount, codes, level) =>
+      `${count} ${{ none: 'lægemidler', one: 'lægemiddel', many: 'forskellige lægemidler' }[amount]}${codes}${level === substanceLevel ? '' : ` (ATC-niveau ${level})`}`,
     picks: { latest: 'seneste', earliest: 'første', highest: 'højeste', lowest: 'laveste' },
     exactly: (count) => `præcis ${count}`,
     between: (min, max) => `${min} til ${max}`,
@@ -182,6 +190,7 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     practitioner: (names) => `fast læge ${names}`,
     years: (years) => `${years} år`,
     ageBetween: (min, max) => `${min} til og med ${max}`,
+    ageOf: (age) => age,
     ageFrom: (min) => `fyldt ${min}`,
     ageTo: (max) => `højst ${max}`,
     ageOn: (day) => `, opgjort ${day}`,
@@ -239,8 +248,8 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     episodes: (count, one, what, gap, length) =>
       `${count} ${one ? 'run' : 'runs'} of ${what}${gap}${length && (one ? length : `, each${length}`)}`,
     apart: (period) => ` at least ${period} apart`,
-    distinct: (count, codes, level) =>
-      `${count} different medicines${codes}${level === substanceLevel ? '' : ` (ATC level ${level})`}`,
+    distinct: (count, amount, codes, level) =>
+      `${count} ${{ none: 'medicines', one: 'medicine', many: 'different medicines' }[amount]}${codes}${level === substanceLevel ? '' : ` (ATC level ${level})`}`,
     picks: { latest: 'latest', earliest: 'first', highest: 'highest', lowest: 'lowest' },
     exactly: (count) => `exactly ${count}`,
     between: (min, max) => `${min} to ${max}`,
@@ -274,6 +283,7 @@ export const criterionPhrases: ByLanguage<CriterionPhrases> = {
     practitioner: (names) => `usual GP ${names}`,
     years: String,
     ageBetween: (min, max) => `aged ${min} to ${max}`,
+    ageOf: (age) => `aged ${age}`,
     ageFrom: (min) => `aged ${min} or more`,
     ageTo: (max) => `aged ${max} or less`,
     ageOn: (day) => `, counted ${day}`,

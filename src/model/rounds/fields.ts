@@ -42,6 +42,11 @@ const due = optionalField('due', true, (a, b) => a === b);
 
 const plainFields: readonly MemberField[] = [status, note, assignee, due];
 
+/** Whether a field stands for itself in a dispute, of which no note tells why it is as it is. */
+export function standsAlone(field: RoundField): boolean {
+  return plainFields.some((each) => each.name === field && each.standsAlone);
+}
+
 /** A part of a member that is there or not. */
 function optionalField<Name extends 'note' | 'assignee' | 'due'>(
   name: Name,

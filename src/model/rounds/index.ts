@@ -12,4 +12,4 @@ export * from './team.ts';
 export type { SinceLastRound } from './summary.ts';
 export type * from './types.ts';
 export type { KeptPart, RoundUndo, UndoOutcome } from './history.ts';
-export type { RoundField } from './fields.ts';
+export { standsAlone, type RoundField } from './fields.ts';

@@ -228,20 +228,17 @@ function queryPhrase(
   const ended =
     typeof query.lasting === 'object' && query.lasting.atMost !== undefined ? text.ended : '';
   if (query.episodes) {
-    const { count = { min: 1 } } = query;
-    const isNone = count.max === 0;
-    const number = isNone ? text.no : countPhrase(count, language);
-    const isOne = !isNone && (count.max ?? count.min) === 1;
-    return text.episodes(number, isOne, `${one}${codes}`, gap, length) + ended + tail;
+    const { number, amount } = numberOf(query.count, language);
+    return text.episodes(number, amount === 'one', `${one}${codes}`, gap, length) + ended + tail;
   }
   if (query.lasting !== undefined)
     return text.lasting(`${one}${codes}`, length, gap) + ended + tail;
   if (query.distinct) {
-    const number = countPhrase(query.count ?? { min: 1 }, language);
+    const { number, amount } = numberOf(query.count, language);
     const among = isEveryMedicine(query.codes, profile)
       ? exceptPhrase(query.codes, profile, language)
       : codes;
-    return text.distinct(number, among, query.distinct.level) + tail;
+    return text.distinct(number, amount, among, query.distinct.level) + tail;
   }
   if (query.pick !== undefined && query.pick !== 'any')
     return `${text.picks[query.pick]} ${one}${codes}${value}${tail}`;
@@ -254,6 +251,16 @@ function queryPhrase(
   }
   const apart = count.apart === undefined ? '' : text.apart(describePeriod(count.apart, language));
   return `${countPhrase(count, language)} ${(count.max ?? count.min) === 1 ? one : many}${codes}${value}${apart}${tail}`;
+}
+
+/** `ingen`, `mindst 2`, and how many that is as words go. */
+function numberOf(count: Count = { min: 1 }, language: Language) {
+  if (count.max === 0) return { number: criterionPhrases[language].no, amount: 'none' as const };
+  const isOne = (count.max ?? count.min) === 1;
+  return {
+    number: countPhrase(count, language),
+    amount: isOne ? ('one' as const) : ('many' as const),
+  };
 }
 
 /** ` i mindst 3 måneder`, ` i højst 21 dage`. */
@@ -422,6 +429,7 @@ function agePhrase({ min, max, on }: AgeRange, language: Language, day?: AskedOn
   const when = edge === undefined ? '' : text.ageOn(describeEdge(edge, language, day));
   const say = (limit: number | string) =>
     typeof limit === 'number' ? text.years(limit) : describePeriod(limit, language);
+  if (min !== undefined && min === max) return text.ageOf(say(min)) + when;
   if (typeof min === 'number' && typeof max === 'number')
     return text.ageBetween(String(min), text.years(max)) + when;
   if (min !== undefined && max !== undefined) return text.ageBetween(say(min), say(max)) + when;

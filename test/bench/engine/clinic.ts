@@ -19,10 +19,11 @@ const batchSize = 1000;
 /** The clinic's patients, a thousand at a time. */
 export function* batchesOf(patients: number): Generator<readonly MadePatient[]> {
   const random = new Random('overblik bench');
+  const more = new Random('overblik bench, further fields');
   for (let first = 0; first < patients; first += batchSize) {
     const batch: MadePatient[] = [];
     for (let number = first; number < Math.min(first + batchSize, patients); number++)
-      batch.push(patientOf(number, random));
+      batch.push(withFurtherFields(patientOf(number, random), more));
     yield batch;
   }
 }
@@ -160,4 +161,47 @@ function resultsOf(count: number, start: number, random: Random) {
     }
   }
   return results;
+}
+
+const products = parsed(
+  Array.from({ length: 4 * medicationCodes.length }, (_, index) => String(100_000 + index)),
+);
+const placeOf = new Map(medicationCodes.map((code, index) => [code, index]));
+const [sks = 'SKS', general = '80', other = '21', milligrams = 'mg'] = parsed([
+  'SKS',
+  '80',
+  '21',
+  'mg',
+]);
+const hospitalCodes = parsed(['DE10', 'DE11', 'DI10', 'DI20', 'DJ44', 'DF00', 'DN18', 'DM81']);
+
+/** The fields and the code system that few rules ask for, drawn apart: all else stays as it was without them. */
+function withFurtherFields(made: MadePatient, random: Random): MadePatient {
+  const { patient, diagnoses = [], medications = [], services = [] } = made;
+  const { birthDate } = patient;
+  // Some come with every year; the others have been there for as long as anyone knows.
+  const joined = dayText(lastNumber - random.whole(0, historyLength));
+  return {
+    ...made,
+    patient: {
+      ...patient,
+      registered: joined > birthDate ? joined : birthDate,
+      listed: random.chance(0.98),
+    },
+    diagnoses: [
+      ...diagnoses,
+      ...(random.chance(0.3) && diagnoses[0]
+        ? [{ code: random.pick(hospitalCodes), system: sks, from: diagnoses[0].from }]
+        : []),
+    ],
+    medications: medications.map((each) => ({
+      ...each,
+      product: products[4 * (placeOf.get(each.code) ?? 0) + random.whole(0, 3)] ?? '',
+      strength: { value: random.pick([5, 10, 20, 40, 80]), unit: milligrams },
+    })),
+    services: services.map((each) => ({
+      ...each,
+      specialty: random.chance(0.9) ? general : other,
+    })),
+  };
 }

@@ -7,15 +7,25 @@ export interface Columns {
     readonly id: string[];
     readonly born: string[];
     readonly died: (string | null)[];
+    readonly registered: (string | null)[];
+    /** `yes` or `no`. */
+    readonly listed: (string | null)[];
   };
-  readonly diagnosis: SpanColumns;
-  readonly medication: SpanColumns;
+  readonly diagnosis: SpanColumns & { readonly system: string[] };
+  readonly medication: SpanColumns & {
+    readonly product: (string | null)[];
+    readonly value: number[];
+    readonly unit: (string | null)[];
+  };
   readonly result: PointColumns & {
     readonly code: string[];
     readonly value: number[];
     readonly unit: (string | null)[];
   };
-  readonly service: PointColumns & { readonly code: string[] };
+  readonly service: PointColumns & {
+    readonly code: string[];
+    readonly specialty: (string | null)[];
+  };
   readonly appointment: PointColumns & { readonly status: (string | null)[] };
   readonly referral: PointColumns & { readonly status: (string | null)[] };
 }
@@ -43,21 +53,21 @@ export const tableNames: readonly TableName[] = [
   'referral',
 ];
 
-/** What a column holds, by its name: a patient's number, a result's value, days, or texts. */
+/** What a column holds, by its name: a patient's number, a value, days, or texts. */
 export function kindOf(column: string): 'number' | 'value' | 'day' | 'text' {
   if (column === 'no' || column === 'patient') return 'number';
   if (column === 'value') return 'value';
-  return ['born', 'died', 'first', 'last', 'day'].includes(column) ? 'day' : 'text';
+  return ['born', 'died', 'registered', 'first', 'last', 'day'].includes(column) ? 'day' : 'text';
 }
 
 export function emptyColumns(): Columns {
   const spans = () => ({ patient: [], code: [], first: [], last: [] });
   return {
-    patient: { no: [], id: [], born: [], died: [] },
-    diagnosis: spans(),
-    medication: spans(),
+    patient: { no: [], id: [], born: [], died: [], registered: [], listed: [] },
+    diagnosis: { ...spans(), system: [] },
+    medication: { ...spans(), product: [], value: [], unit: [] },
     result: { patient: [], code: [], day: [], value: [], unit: [] },
-    service: { patient: [], code: [], day: [] },
+    service: { patient: [], code: [], day: [], specialty: [] },
     appointment: { patient: [], day: [], status: [] },
     referral: { patient: [], day: [], status: [] },
   };
@@ -76,8 +86,18 @@ export function appendPatients(
     patient.id.push(supplied.patient.id);
     patient.born.push(supplied.patient.birthDate);
     patient.died.push(supplied.patient.deceased ?? null);
-    for (const each of supplied.diagnoses ?? []) appendSpan(diagnosis, no, each);
-    for (const each of supplied.medications ?? []) appendSpan(medication, no, each);
+    patient.registered.push(supplied.patient.registered ?? null);
+    patient.listed.push(supplied.patient.listed === false ? 'no' : 'yes');
+    for (const each of supplied.diagnoses ?? []) {
+      appendSpan(diagnosis, no, each);
+      diagnosis.system.push(each.system ?? 'ICPC-2');
+    }
+    for (const each of supplied.medications ?? []) {
+      appendSpan(medication, no, each);
+      medication.product.push(each.product ?? null);
+      medication.value.push(each.strength?.value ?? 0);
+      medication.unit.push(each.strength?.unit ?? null);
+    }
     for (const { code, at, value, unit } of supplied.results ?? []) {
       result.patient.push(no);
       result.code.push(code);
@@ -85,10 +105,11 @@ export function appendPatients(
       result.value.push(value as number);
       result.unit.push(unit ?? null);
     }
-    for (const { code, at } of supplied.services ?? []) {
+    for (const { code, at, specialty } of supplied.services ?? []) {
       service.patient.push(no);
       service.code.push(code);
       service.day.push(at);
+      service.specialty.push(specialty ?? null);
     }
     for (const { at, status } of supplied.appointments ?? []) {
       appointment.patient.push(no);

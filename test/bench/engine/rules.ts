@@ -19,6 +19,13 @@ export const ruleIds = [
   'episodes',
   'prefer',
   'first',
+  'codeSets',
+  'product',
+  'strength',
+  'specialty',
+  'age',
+  'registered',
+  'except',
   'dementia',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
@@ -28,6 +35,9 @@ export interface Rule {
   /** Undefined where the library is an older checkout, whose profiles could not say it. */
   readonly profile: Profile | undefined;
 }
+
+/** What the indicators of the dementia profile count is not asked for. */
+const { indicators: _, ...withoutIndicators } = demens;
 
 /** All rules; `dementia` is the published profile's population: membership, and every marker of every member. */
 export const rules: Readonly<Record<RuleId, Rule>> = {
@@ -203,9 +213,77 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
       },
     }),
   },
+  codeSets: {
+    title: 'diabetes in either code system: T90, or DE10 or DE11',
+    profile: profileOf({
+      diagnosis: {
+        codes: [
+          { system: 'ICPC-2', include: ['T90'] },
+          { system: 'SKS', include: ['DE10', 'DE11'] },
+        ],
+      },
+    }),
+  },
+  product: {
+    title: 'one of two packages of C10AA01 in 12 months',
+    profile: profileOf({
+      medication: {
+        codes: { system: 'ATC', include: ['C10AA01'] },
+        when: { last: 'P12M' },
+        product: ['100001', '100003'],
+      },
+    }),
+  },
+  strength: {
+    title: 'medication C10AA of at least 40 mg now',
+    profile: profileOf({
+      medication: {
+        codes: { system: 'ATC', include: ['C10AA'] },
+        when: 'now',
+        strength: { atLeast: 40, unit: 'mg' },
+      },
+    }),
+  },
+  specialty: {
+    title: 'at least 2 services 0101 of general practice in 24 months',
+    profile: profileOf({
+      service: {
+        codes: { system: 'ydelse', include: ['0101'] },
+        when: { last: 'P24M' },
+        specialty: '80',
+        count: { min: 2 },
+      },
+    }),
+  },
+  age: {
+    title: 'from 5 to 60 weeks old four weeks ago',
+    profile: profileOf({ patient: { age: { min: 'P5W', max: 'P60W', on: '-P4W' } } }),
+  },
+  registered: {
+    title: 'joined the clinic in 12 months, and is on its list',
+    profile: profileOf({ patient: { registered: { when: { last: 'P12M' } }, listed: true } }),
+  },
+  except: {
+    title: 'T90: HbA1c in 12 months, but of those who joined the clinic in them',
+    profile: profileOf(
+      { diagnosis: { codes: { system: 'ICPC-2', include: ['T90'] } } },
+      {
+        indicators: [
+          {
+            id: 'hba1c',
+            title: { da: 'HbA1c' },
+            numerator: {
+              result: { codes: { system: 'NPU', include: ['NPU27300'] }, when: { last: 'P12M' } },
+            },
+            except: { patient: { registered: { when: { last: 'P12M' } } } },
+          },
+        ],
+      },
+    ),
+  },
   dementia: {
     title: 'the dementia profile, with four markers',
-    profile: checked({ ...demens, markers: markersOfDementia() }),
+    profile: checked({ ...withoutIndicators, markers: markersOfDementia() }),
   },
 };
 
@@ -235,7 +313,7 @@ export function profileFor(rule: RuleId): Profile {
   return profile;
 }
 
-function profileOf(include: Criterion): Profile | undefined {
+function profileOf(include: Criterion, more: object = {}): Profile | undefined {
   return checked({
     format: 'overblik-profile/1',
     id: 'bench',
@@ -244,6 +322,7 @@ function profileOf(include: Criterion): Profile | undefined {
     purpose: [{ da: 'At måle' }],
     population: { include },
     information: [],
+    ...more,
   });
 }
 

@@ -2,11 +2,15 @@
 import type { RuleId } from './rules.ts';
 
 export const schema = `
-  CREATE TABLE patient (no INTEGER, id VARCHAR, born DATE, died DATE);
-  CREATE TABLE diagnosis (patient INTEGER, code VARCHAR, first DATE, last DATE);
-  CREATE TABLE medication (patient INTEGER, code VARCHAR, first DATE, last DATE);
+  CREATE TABLE patient (no INTEGER, id VARCHAR, born DATE, died DATE, registered DATE, listed VARCHAR);
+  CREATE TABLE diagnosis (
+    patient INTEGER, code VARCHAR, first DATE, last DATE, system VARCHAR
+  );
+  CREATE TABLE medication (
+    patient INTEGER, code VARCHAR, first DATE, last DATE, product VARCHAR, value DOUBLE, unit VARCHAR
+  );
   CREATE TABLE result (patient INTEGER, code VARCHAR, day DATE, value DOUBLE, unit VARCHAR);
-  CREATE TABLE service (patient INTEGER, code VARCHAR, day DATE);
+  CREATE TABLE service (patient INTEGER, code VARCHAR, day DATE, specialty VARCHAR);
   CREATE TABLE appointment (patient INTEGER, day DATE, status VARCHAR);
   CREATE TABLE referral (patient INTEGER, day DATE, status VARCHAR);
 `;
@@ -124,6 +128,41 @@ export const queries: Readonly<Record<RuleId, string>> = {
     SELECT patient FROM medication WHERE code LIKE 'A02BC%'
     GROUP BY patient, code
     HAVING min(first) BETWEEN ${asOf} - INTERVAL 12 MONTH AND ${asOf}`),
+  codeSets: idsOf(`
+    SELECT patient FROM diagnosis
+    WHERE first <= ${asOf} AND (
+      (system = 'ICPC-2' AND code LIKE 'T90%') OR
+      (system = 'SKS' AND (code LIKE 'DE10%' OR code LIKE 'DE11%')))`),
+  product: idsOf(`
+    SELECT patient FROM medication
+    WHERE code LIKE 'C10AA01%' AND product IN ('100001', '100003')
+      AND first <= ${asOf} AND (last IS NULL OR last >= ${asOf} - INTERVAL 12 MONTH)`),
+  strength: idsOf(`
+    SELECT patient FROM medication
+    WHERE code LIKE 'C10AA%' AND ${now} AND unit = 'mg' AND value >= 40`),
+  specialty: idsOf(`
+    SELECT patient FROM service
+    WHERE code = '0101' AND specialty = '80'
+      AND day BETWEEN ${asOf} - INTERVAL 24 MONTH AND ${asOf}
+    GROUP BY patient HAVING count(*) >= 2`),
+  age: `
+    SELECT id FROM patient
+    WHERE ${alive} AND ${asOf} - 28 >= born + 35 AND ${asOf} - 28 < born + 427`,
+  registered: `
+    SELECT id FROM patient
+    WHERE ${alive} AND listed = 'yes'
+      AND registered BETWEEN ${asOf} - INTERVAL 12 MONTH AND ${asOf}`,
+  except: `
+    SELECT
+      id,
+      no IN (
+        SELECT patient FROM result
+        WHERE code = 'NPU27300' AND day BETWEEN ${asOf} - INTERVAL 12 MONTH AND ${asOf}
+      ) OR registered NOT BETWEEN ${asOf} - INTERVAL 12 MONTH AND ${asOf} AS counted
+    FROM patient
+    WHERE ${alive} AND no IN (
+      SELECT patient FROM diagnosis
+      WHERE system = 'ICPC-2' AND code LIKE 'T90%' AND first <= ${asOf})`,
   dementia: `
     WITH members AS (
       SELECT no, id FROM patient

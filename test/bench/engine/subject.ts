@@ -38,6 +38,6 @@ export interface Loaded {
 export interface Answer {
   /** Ids of the members. */
   readonly members: readonly string[];
-  /** How many markers they have among them: the dementia profile only. */
+  /** How many markers they have among them, or how many of them an indicator counts: else none. */
   readonly hits: number;
 }

@@ -10,7 +10,7 @@ import { ask } from '../../shared/ask.ts';
 import { emit, type PatientPlace, type StepDirection } from '../../shared/events.ts';
 import { setMemberStatus, type MemberProps } from '../../shared/round-member.ts';
 import type { Unsaved } from '../../shared/unsaved.ts';
-import { ageInWords } from '../parts/person.ts';
+import { ageInWords } from '../../shared/who.ts';
 import type { CockpitHost } from './host.ts';
 import type { PatientController } from './patient.ts';
 import type { ProfilesController } from './profiles.ts';

@@ -89,6 +89,12 @@ export const footStyles = css`
   .foot .note:focus {
     block-size: 5.2em;
   }
+  /* Nothing can be written yet. */
+  .foot .note:read-only {
+    border-style: dashed;
+    background: none;
+    cursor: progress;
+  }
   @supports (field-sizing: content) {
     .foot .note,
     .foot .note:focus {

@@ -89,7 +89,13 @@ function keptApart(key: string, content: TemplateResult): unknown {
 
 /** What stands there while the next patient is on the way: nothing can be set, and whoever goes to the note gets there. */
 function partsAwaited({ hasLetters, toNote, ui }: FootProps) {
-  const field = html`<textarea class="field note" rows="3" readonly @focus=${toNote}></textarea>`;
+  const field = html`<textarea
+    class="field note"
+    rows="3"
+    readonly
+    placeholder=${ui.texts.patientStates.loadingPatient}
+    @focus=${toNote}
+  ></textarea>`;
   return {
     above: keptApart('', noteLabel(field, ui)),
     statuses: statusPills({

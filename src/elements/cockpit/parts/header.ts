@@ -1,13 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { formatDate, writtenDeath, type MarkerCounts } from '../../../model/index.ts';
-import {
-  cprNumber,
-  levelCounts,
-  nameAndAge,
-  sexInWords,
-  wholeName,
-  type PersonProps,
-} from './person.ts';
+import { cprNumber } from '../../shared/who.ts';
+import { levelCounts, nameAndAge, sexInWords, wholeName, type PersonProps } from './person.ts';
 import { sourceLine, type SourceProps } from './sources.ts';
 
 export interface HeaderProps {

@@ -1,6 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { Advice, MarkerCounts } from '../../../model/index.ts';
-import { cprNumber, levelCounts, nameAndAge, wholeName, type PersonProps } from './person.ts';
+import { cprNumber } from '../../shared/who.ts';
+import { levelCounts, nameAndAge, wholeName, type PersonProps } from './person.ts';
 
 /** Draws one line: who, how grave, and the first thing to know. */
 export function strip(

@@ -238,6 +238,7 @@ export const overviewStyles = css`
   }
   .figure {
     flex: none;
+    max-inline-size: 100%;
     display: inline-flex;
     align-items: center;
     gap: 0.35em;
@@ -270,6 +271,24 @@ export const overviewStyles = css`
     }
     .figure {
       padding-inline: 0.5em;
+    }
+  }
+  @container population (max-width: 27rem) {
+    .figures {
+      gap: 0.2rem;
+    }
+    .figure {
+      padding-inline: 0.3em;
+    }
+  }
+  /* Not room for three of them: nothing of it is cut, nor has to be scrolled to. */
+  @container population ((max-width: 350px) or (max-width: 23rem)) {
+    .figures {
+      flex-wrap: wrap;
+      gap: 0.35rem;
+      overflow: visible;
+      mask-image: none;
+      animation: none;
     }
   }
   .numbers {

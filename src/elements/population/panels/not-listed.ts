@@ -1,13 +1,12 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { formatCount } from '../../../i18n/numbers.ts';
 import {
-  describeYears,
-  formatCpr,
   viewWhy,
   type NotListed,
   type Patient,
   type PatientOutcome,
 } from '../../../model/index.ts';
+import { ageInWords, cprNumber } from '../../shared/who.ts';
 import { whyTitle, whyTree, whyTreeStyles } from '../../shared/why-tree.ts';
 import type { Ui } from './ui.ts';
 
@@ -57,8 +56,6 @@ function personLine(patient: Patient, props: NotListedPanelProps): TemplateResul
   const { texts } = ui;
   const { id } = patient;
   const name = patient.name || texts.patient.noName;
-  const years = describeYears(patient, asOf);
-  const cpr = patient.cpr === undefined ? texts.patient.noCpr : formatCpr(patient.cpr);
   return html`<div class="whom">
     <button
       type="button"
@@ -68,21 +65,10 @@ function personLine(patient: Patient, props: NotListedPanelProps): TemplateResul
     >
       <bdi>${name}</bdi>
     </button>
-    <span class="muted"
-      >${years === undefined ? texts.patient.unknownAge : texts.patient.age(years)}</span
+    <span class="muted">${ageInWords(patient, asOf, ui)}</span>
+    <span
+      >${cprNumber({ person: patient, openJournal: openJournal && (() => openJournal(id)), ui })}</span
     >
-    ${
-      openJournal
-        ? html`<button
-            type="button"
-            class="link"
-            aria-label="${cpr}, ${texts.patient.openJournal(name)}"
-            @click=${() => openJournal(id)}
-          >
-            ${cpr}
-          </button>`
-        : html`<span>${cpr}</span>`
-    }
   </div>`;
 }
 

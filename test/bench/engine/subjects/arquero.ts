@@ -292,6 +292,78 @@ const answers: Readonly<Record<RuleId, (api: Arquero, tables: Tables, asOf: numb
         .params({ asOf, from: monthsLater(asOf, -12) })
         .filter('(d, $) => d.first >= $.from && d.first <= $.asOf'),
     ),
+  codeSets: (_, tables, asOf) =>
+    among(
+      tables,
+      asOf,
+      tables.diagnosis
+        .params({ asOf })
+        .filter(
+          "(d, $) => d.first <= $.asOf && (d.system === 'SKS' ? op.startswith(d.code, 'DE10') || op.startswith(d.code, 'DE11') : op.startswith(d.code, 'T90'))",
+        ),
+    ),
+  product: (_, tables, asOf) =>
+    among(
+      tables,
+      asOf,
+      tables.medication
+        .params({ asOf, from: monthsLater(asOf, -12) })
+        .filter(
+          "(d, $) => d.first <= $.asOf && d.last >= $.from && (d.product === '100001' || d.product === '100003') && op.startswith(d.code, 'C10AA01')",
+        ),
+    ),
+  strength: (_, tables, asOf) =>
+    among(
+      tables,
+      asOf,
+      taking(tables, asOf, ['C10AA']).filter("d => d.unit === 'mg' && d.value >= 40"),
+    ),
+  specialty: (_, tables, asOf) =>
+    among(
+      tables,
+      asOf,
+      tables.service
+        .params({ asOf, from: monthsLater(asOf, -24) })
+        .filter(
+          "(d, $) => d.day >= $.from && d.day <= $.asOf && d.code === '0101' && d.specialty === '80'",
+        )
+        .groupby('patient')
+        .count()
+        .filter('d => d.count >= 2'),
+    ),
+  age: (_, tables, asOf) => ({
+    members: idsIn(
+      living(tables, asOf)
+        .params({ youngest: asOf - 63, oldest: asOf - 455 })
+        .filter('(d, $) => d.born <= $.youngest && d.born > $.oldest'),
+    ),
+    hits: 0,
+  }),
+  registered: (_, tables, asOf) => ({
+    members: idsIn(
+      living(tables, asOf)
+        .params({ asOf, from: monthsLater(asOf, -12) })
+        .filter("(d, $) => d.listed === 'yes' && d.registered >= $.from && d.registered <= $.asOf"),
+    ),
+    hits: 0,
+  }),
+  except: (_, tables, asOf) => {
+    const window = { asOf, from: monthsLater(asOf, -12) };
+    const members = living(tables, asOf).semijoin(
+      tables.diagnosis
+        .params({ asOf })
+        .filter("(d, $) => d.first <= $.asOf && op.startswith(d.code, 'T90')"),
+      ['no', 'patient'],
+    );
+    const measured = tables.result
+      .params(window)
+      .filter("(d, $) => d.code === 'NPU27300' && d.day >= $.from && d.day <= $.asOf");
+    const excepted = members
+      .antijoin(measured, ['no', 'patient'])
+      .params(window)
+      .filter('(d, $) => d.registered >= $.from && d.registered <= $.asOf');
+    return { members: idsIn(members), hits: members.numRows() - excepted.numRows() };
+  },
   dementia: (_, tables, asOf) => {
     const diagnosed = tables.diagnosis
       .params({ asOf })

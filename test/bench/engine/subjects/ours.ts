@@ -63,6 +63,9 @@ function askedOf(clinic: engine.Clinic): Loaded {
       let hits = 0;
       for (const { id } of plan.profile.markers ?? [])
         for (const truth of population.markerTruths(id)) if (truth !== 'no') hits++;
+      if (plan.profile.indicators)
+        for (const each of population.indicators())
+          hits += each.denominator - each.unknownNumerator;
       return { members, hits };
     },
   };

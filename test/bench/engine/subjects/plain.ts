@@ -48,7 +48,13 @@ export const plainChecked: Subject = {
 };
 
 type Patient = Pick<MadePatient, 'diagnoses' | 'medications' | 'results' | 'services'> & {
-  readonly patient: { readonly id: string; readonly birthDate: string; readonly deceased?: string };
+  readonly patient: {
+    readonly id: string;
+    readonly birthDate: string;
+    readonly deceased?: string;
+    readonly registered?: string;
+    readonly listed?: boolean;
+  };
 };
 
 function askedOf(patients: readonly Patient[]): Loaded {
@@ -63,6 +69,7 @@ function askedOf(patients: readonly Patient[]): Loaded {
           continue;
         members.push(id);
         if (rule === 'dementia') hits += countMarkers(each, asOf);
+        else if (rule === 'except' && isCounted(each, asOf)) hits++;
       }
       return { members, hits };
     },
@@ -272,6 +279,72 @@ const tests: Record<RuleId, (asOf: string) => (patient: Patient) => boolean> = {
       return false;
     };
   },
+  codeSets:
+    (asOf) =>
+    ({ diagnoses = [] }) => {
+      for (const { code, from, system } of diagnoses)
+        if (
+          from <= asOf &&
+          (system === 'SKS'
+            ? code.startsWith('DE10') || code.startsWith('DE11')
+            : code.startsWith('T90'))
+        )
+          return true;
+      return false;
+    },
+  product: (asOf) => {
+    const first = subtractPeriod(asOf, { years: 0, months: 12, weeks: 0, days: 0 });
+    return ({ medications = [] }) => {
+      for (const { code, from, to, product } of medications)
+        if (
+          from <= asOf &&
+          (to === undefined || to >= first) &&
+          (product === '100001' || product === '100003') &&
+          code.startsWith('C10AA01')
+        )
+          return true;
+      return false;
+    };
+  },
+  strength:
+    (asOf) =>
+    ({ medications = [] }) => {
+      for (const { code, from, to, strength } of medications)
+        if (
+          from <= asOf &&
+          (to === undefined || to >= asOf) &&
+          strength?.unit === 'mg' &&
+          strength.value >= 40 &&
+          code.startsWith('C10AA')
+        )
+          return true;
+      return false;
+    },
+  specialty: (asOf) => {
+    const first = subtractPeriod(asOf, { years: 0, months: 24, weeks: 0, days: 0 });
+    return ({ services = [] }) => {
+      let count = 0;
+      for (const { code, at, specialty } of services)
+        if (at >= first && at <= asOf && code === '0101' && specialty === '80') count++;
+      return count >= 2;
+    };
+  },
+  age: (asOf) => {
+    const [youngest, oldest] = [addDays(asOf, -63), addDays(asOf, -455)];
+    return ({ patient: { birthDate } }) => birthDate <= youngest && birthDate > oldest;
+  },
+  registered: (asOf) => {
+    const first = subtractPeriod(asOf, { years: 0, months: 12, weeks: 0, days: 0 });
+    return ({ patient: { registered = '', listed } }) =>
+      listed === true && registered >= first && registered <= asOf;
+  },
+  except:
+    (asOf) =>
+    ({ diagnoses = [] }) => {
+      for (const { code, from } of diagnoses)
+        if (from <= asOf && code.startsWith('T90')) return true;
+      return false;
+    },
   dementia:
     (asOf) =>
     ({ diagnoses = [], medications = [] }) => {
@@ -293,6 +366,14 @@ function countMarkers({ medications = [], results = [] }: Patient, asOf: string)
   if (!results.some(({ code, at }) => at <= asOf && (code === 'MCS88042' || code === 'MCS88198')))
     hits++;
   return hits;
+}
+
+/** Whether the indicator of `except` counts a member: measured in a year, or here for longer than that. */
+function isCounted({ patient: { registered = '' }, results = [] }: Patient, asOf: string): boolean {
+  const first = subtractPeriod(asOf, { years: 0, months: 12, weeks: 0, days: 0 });
+  for (const { code, at } of results)
+    if (code === 'NPU27300' && at >= first && at <= asOf) return true;
+  return registered < first || registered > asOf;
 }
 
 type Span = { readonly code: string; readonly from: string; readonly to?: string };

@@ -1,5 +1,10 @@
-import { findMarkers, findMembership } from 'overblik/engine/reference';
-import { checkPatient, type CheckedPatient } from 'overblik';
+import {
+  findCriterion,
+  findMarkers,
+  findMembership,
+  type PatientContext,
+} from 'overblik/engine/reference';
+import { checkPatient, type CheckedPatient, type Criterion } from 'overblik';
 import { coverage } from '../clinic.ts';
 import type { Subject } from '../subject.ts';
 import { profileFor } from '../rules.ts';
@@ -30,6 +35,7 @@ export const reference: Subject = {
             if (membership.truth !== 'yes') continue;
             members.push(patient.patient.id);
             if (profile.markers) hits += findMarkers(context, membership).length;
+            hits += countIndicators(context);
           }
           return { members, hits };
         },
@@ -37,3 +43,13 @@ export const reference: Subject = {
     },
   }),
 };
+
+/** How many of the profile's indicators count a member whose criteria can all be told (R22). */
+function countIndicators(context: PatientContext): number {
+  const isTrue = (criterion: Criterion) => findCriterion(context, criterion, '').truth === 'yes';
+  let count = 0;
+  for (const { denominator, numerator, except } of context.profile.indicators ?? [])
+    if (!denominator || isTrue(denominator))
+      count += isTrue(numerator) || !except || !isTrue(except) ? 1 : 0;
+  return count;
+}

@@ -1,0 +1,70 @@
+/** Nothing has to be scrolled to sideways but the columns of the table, and no fact over the list is cut. */
+import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import { profiles } from '../../fixtures/profiles/index.ts';
+import { check, clickOn, placeList, rows } from './list.ts';
+import { adapterWith, inside, until } from './stage.ts';
+import { openDesk, openRow } from './worklist.ts';
+
+/** What scrolls sideways, within all shadow trees. */
+function scrolled(root: ParentNode): readonly string[] {
+  return [...root.querySelectorAll<HTMLElement>('*')].flatMap((each) => {
+    const { overflowX } = getComputedStyle(each);
+    const scrolls =
+      each.checkVisibility() &&
+      /auto|scroll/.test(overflowX) &&
+      each.clientWidth > 1 &&
+      each.scrollWidth > each.clientWidth + 1;
+    return [
+      ...(scrolls && !each.matches('.scroller')
+        ? [`${each.className} ${each.scrollWidth} in ${each.clientWidth}`]
+        : []),
+      ...(each.shadowRoot ? scrolled(each.shadowRoot) : []),
+    ];
+  });
+}
+
+const low = { width: 1600, height: 768 };
+
+for (const language of ['da', 'en'])
+  for (const width of [320, 400, 650, 760, 1000, 1366])
+    it(`a list ${width} px wide, in ${language}`, async () => {
+      await setViewport(low);
+      const list = await placeList(
+        { adapter: adapterWith(), profiles, lang: language, overview: 'line' },
+        { width, height: 700 },
+      );
+      await until('the round', () => list.round?.state.phase === 'ready');
+      await list.updateComplete;
+      expect(scrolled(list.shadowRoot!)).to.deep.equal([]);
+      const facts = inside(list, '.purpose .facts')!;
+      expect(facts.scrollWidth, facts.textContent.trim()).to.be.at.most(facts.clientWidth);
+    });
+
+it('the foot in text of twice the size, as high with a patient chosen as without', async () => {
+  await setViewport({ width: 1600, height: 1400 });
+  document.documentElement.style.fontSize = '32px';
+  try {
+    const list = await placeList({}, { width: 1450, height: 1300 });
+    await until('the round', () => list.round?.state.phase === 'ready');
+    await list.updateComplete;
+    const foot = inside(list, '.footer')!;
+    const progress = () => getComputedStyle(inside(list, '.progress')!).visibility;
+    expect(scrolled(foot)).to.deep.equal([]);
+    expect(progress()).to.equal('visible');
+    const { height } = foot.getBoundingClientRect();
+    await clickOn(check(rows(list)[0]));
+    await until('chosen', () => inside(list, '.chosen'));
+    expect(progress()).to.equal('hidden');
+    expect(foot.getBoundingClientRect().height).to.equal(height);
+  } finally {
+    document.documentElement.style.fontSize = '';
+  }
+});
+
+it('a workspace 1000 px wide, with the cockpit open', async () => {
+  await setViewport(low);
+  const desk = await openDesk({}, { width: 1000, height: 700 });
+  await openRow(desk, 1);
+  expect(scrolled(desk.workspace.shadowRoot!)).to.deep.equal([]);
+});
