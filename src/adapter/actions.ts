@@ -1,5 +1,5 @@
 import { isObject } from '../json/values.ts';
-import { isSaid, localText, text } from './reading.ts';
+import { isSaid, localText, name } from './reading.ts';
 import { memberOf } from './member.ts';
 import type { ClinicAdapter, HostAction } from './types.ts';
 
@@ -109,7 +109,7 @@ function readAction(
 }
 
 function readLabel(given: unknown): HostAction['label'] | undefined {
-  const plain = text.safeParse(given).data?.trim();
+  const plain = name.safeParse(given).data?.trim();
   if (plain) return { da: plain };
   const label = localText.safeParse(given).data;
   // A button without a word would do nobody knows what.

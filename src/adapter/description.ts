@@ -1,7 +1,15 @@
 import * as z from 'zod/mini';
 import { excessOfValue, type DocumentLimits } from '../json/limits.ts';
 import { dataTypes, readCoverage, readUpdated } from '../record/index.ts';
-import { anything, lenient, localText, present, readPart, text } from './reading.ts';
+import {
+  anything,
+  lenient,
+  localText,
+  name as nameText,
+  present,
+  readPart,
+  text,
+} from './reading.ts';
 import type { ClinicDescription, ClinicSource, TeamMember } from './types.ts';
 
 export interface CheckedDescription {
@@ -26,14 +34,14 @@ export function readDescription(answer: unknown): CheckedDescription | undefined
   if (!parts || (parts.name === undefined && parts.coverage === undefined)) return undefined;
   const unusable: string[] = [];
   const id = readPart(z.nullish(clinicId), parts.id, '/id', unusable);
-  const name = readPart(text, parts.name, '/name', unusable) ?? '';
+  const name = readPart(nameText, parts.name, '/name', unusable) ?? '';
   const covered = withinLimits(parts.coverage, {}, '/coverage', unusable);
   readPart(coverageSchema, covered, '/coverage', unusable);
   const coverage = readCoverage(covered, (field) => {
     if (field !== 'coverage') unusable.push(`/${field.replaceAll('.', '/')}`);
   });
   const patients = readPart(z.nullish(count), parts.patients, '/patients', unusable);
-  const user = readPart(z.nullish(text), parts.user, '/user', unusable);
+  const user = readPart(z.nullish(nameText), parts.user, '/user', unusable);
   const may = readMay(parts.may, unusable);
   const team = readTeam(withinLimits(parts.team, [], '/team', unusable), unusable);
   const sources = readSources(withinLimits(parts.sources, [], '/sources', unusable), unusable);
@@ -144,7 +152,7 @@ function readTeam(team: unknown, unusable: string[]): readonly TeamMember[] | un
 /** An empty text names nobody. */
 const teamMemberSchema = z.object({
   id: z.string().check(z.minLength(1)),
-  name: text.check(z.minLength(1)),
+  name: nameText.check(z.minLength(1)),
   roles: anything,
 });
 

@@ -1,5 +1,6 @@
 /** How what a host hands over is read: what fits is kept, and what does not is named by its place. */
 import * as z from 'zod/mini';
+import { cutText } from '../json/cut-text.ts';
 import { pointer } from '../json/paths.ts';
 import { plainText } from '../json/plain-text.ts';
 import { isCalendarDate } from '../record/index.ts';
@@ -13,6 +14,14 @@ export const calendarDate = z.string().check(z.refine(isCalendarDate));
 /** A text for people, without what nobody sees in it: every such text of a host's is read by this. */
 export const text = z.string().check(z.overwrite(plainText));
 
+/** Characters that are kept of a name: whoever draws it all would keep the page waiting. */
+const longestName = 1000;
+
+/** What somebody or something is called, or is told in a line: of one that is longer than any, the beginning. */
+export const name = text.check(
+  z.overwrite((plain) => (plain.length > longestName ? cutText(plain, longestName) : plain)),
+);
+
 /** Makes a part that is taken as absent when it does not fit. */
 export function lenient<Schema extends z.ZodMiniType>(schema: Schema) {
   return z.catch(z.optional(schema), undefined);
@@ -20,7 +29,7 @@ export function lenient<Schema extends z.ZodMiniType>(schema: Schema) {
 
 /** A text in Danish and perhaps English: what says nothing in English is said in Danish. */
 export const localText = z.pipe(
-  z.object({ da: text, en: lenient(text.check(z.refine(isSaid))) }),
+  z.object({ da: name, en: lenient(name.check(z.refine(isSaid))) }),
   z.transform(present),
 );
 

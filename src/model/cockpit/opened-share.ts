@@ -1,6 +1,6 @@
 /** What an opener hands the cockpit, as far as it can be used: the opener is the host's. */
 import * as z from 'zod/mini';
-import { calendarDate, localText, text } from '../../adapter/reading.ts';
+import { calendarDate, localText, name, text } from '../../adapter/reading.ts';
 import type { ClinicAdapter } from '../../adapter/index.ts';
 import type { Language } from '../../i18n/language.ts';
 import { dataTypes } from '../../record/index.ts';
@@ -35,7 +35,7 @@ export function readOpening(answer: unknown): OpenedShare | ShareRefusal | undef
   }
 }
 
-const party = z.object({ name: text, organisation: text });
+const party = z.object({ name, organisation: name });
 
 const shareSchema = z.object({
   opened: z.literal(true),
@@ -43,7 +43,7 @@ const shareSchema = z.object({
   profiles: z.array(z.unknown()),
   facts: z.object({
     id: z.string(),
-    sender: text,
+    sender: name,
     sharedBy: party,
     recipient: party,
     purpose: text,

@@ -1,6 +1,6 @@
 /** Whom a host lets its users share with, as far as it can be told on screen. */
 import * as z from 'zod/mini';
-import { text } from '../../adapter/reading.ts';
+import { name } from '../../adapter/reading.ts';
 import type { Party, Sharer } from './share.ts';
 
 /** A recipient to choose: in words, and as the host gave it. */
@@ -32,5 +32,5 @@ function readOne<Recipient extends Party>(given: Recipient): ChosenParty<Recipie
   }
 }
 
-const named = text.check(z.trim(), z.minLength(1));
+const named = name.check(z.trim(), z.minLength(1));
 const partySchema = z.object({ name: named, organisation: named });

@@ -1,5 +1,5 @@
 import { nextTurn, shapeOf } from '../../adapter/index.ts';
-import { text } from '../../adapter/reading.ts';
+import { name } from '../../adapter/reading.ts';
 import { isObject } from '../../json/values.ts';
 import { compile, type Plan } from '../../engine/index.ts';
 import {
@@ -202,5 +202,5 @@ function nameIn(document: unknown): { id: string | undefined; title: string | un
   };
   const id = read(document, 'id');
   const title = read(read(document, 'title'), 'da');
-  return { id: text.safeParse(id).data, title: text.safeParse(title).data };
+  return { id: name.safeParse(id).data, title: name.safeParse(title).data };
 }

@@ -1,4 +1,5 @@
 /** Values of fields, whatever they come as. */
+import { cutText } from '../../json/cut-text.ts';
 import { plainText } from '../../json/plain-text.ts';
 import type { JsonObject } from '../../json/values.ts';
 import { longestText, mostCharacters } from '../limits.ts';
@@ -81,12 +82,8 @@ export function readShown(text: string, tally: TextTally, longest = longestText)
 /** The gate makes a text of its own of it, so that the whole is not kept for the sake of its beginning. */
 function cut(text: string, kept: number, tally: TextTally): string {
   tally.cut++;
-  // Half a character is none.
-  return `${text.slice(0, Math.max(0, kept)).replace(/[\ud800-\udbff]$/, '')} ${cutMark}`;
+  return cutText(text, kept);
 }
-
-/** At the end of a text that is kept in part. */
-const cutMark = '[…]';
 
 export function isNumber(value: unknown): value is number {
   return Number.isFinite(value);

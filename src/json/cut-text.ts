@@ -1,0 +1,8 @@
+/** At the end of a text that is kept in part. */
+const cutMark = '[…]';
+
+/** The beginning of a text, with a mark that there is more of it. */
+export function cutText(text: string, kept: number): string {
+  // Half a character is none.
+  return `${text.slice(0, Math.max(0, kept)).replace(/[\ud800-\udbff]$/, '')} ${cutMark}`;
+}
