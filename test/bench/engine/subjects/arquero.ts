@@ -95,14 +95,7 @@ function joined(parts: readonly Packed[]): Packed {
 
 /** Each rule as a pipeline of verbs; in its expressions `d` is the row and `$` what `params` gave. */
 const answers: Readonly<Record<RuleId, (api: Arquero, tables: Tables, asOf: number) => Answer>> = {
-  diagnosis: (_, tables, asOf) =>
-    among(
-      tables,
-      asOf,
-      tables.diagnosis
-        .params({ asOf })
-        .filter("(d, $) => d.first <= $.asOf && op.startswith(d.code, 'T90')"),
-    ),
+  diagnosis: (_, tables, asOf) => among(tables, asOf, withDiabetes(tables, asOf)),
   medication: (_, tables, asOf) => among(tables, asOf, taking(tables, asOf, ['C10AA'])),
   count: (_, tables, asOf) =>
     among(
@@ -171,9 +164,7 @@ const answers: Readonly<Record<RuleId, (api: Arquero, tables: Tables, asOf: numb
     among(
       tables,
       asOf,
-      tables.diagnosis
-        .params({ asOf })
-        .filter("(d, $) => d.first <= $.asOf && op.startswith(d.code, 'T90')")
+      withDiabetes(tables, asOf)
         .select('patient', 'first')
         .derive({ limit: 'd => op.months_later(d.first, 6)' })
         .join(
@@ -186,9 +177,7 @@ const answers: Readonly<Record<RuleId, (api: Arquero, tables: Tables, asOf: numb
         .filter('d => d.day >= d.first && d.day <= d.limit'),
     ),
   anchor: (_, tables, asOf) => {
-    const anchors = tables.diagnosis
-      .params({ asOf })
-      .filter("(d, $) => d.first <= $.asOf && op.startswith(d.code, 'T90')")
+    const anchors = withDiabetes(tables, asOf)
       .groupby('patient')
       .rollup({ day: 'd => op.min(d.first)' })
       .derive({ start: 'd => op.months_later(d.day, -12)' });
@@ -349,12 +338,7 @@ const answers: Readonly<Record<RuleId, (api: Arquero, tables: Tables, asOf: numb
   }),
   except: (_, tables, asOf) => {
     const window = { asOf, from: monthsLater(asOf, -12) };
-    const members = living(tables, asOf).semijoin(
-      tables.diagnosis
-        .params({ asOf })
-        .filter("(d, $) => d.first <= $.asOf && op.startswith(d.code, 'T90')"),
-      ['no', 'patient'],
-    );
+    const members = living(tables, asOf).semijoin(withDiabetes(tables, asOf), ['no', 'patient']);
     const measured = tables.result
       .params(window)
       .filter("(d, $) => d.code === 'NPU27300' && d.day >= $.from && d.day <= $.asOf");
@@ -388,6 +372,12 @@ const answers: Readonly<Record<RuleId, (api: Arquero, tables: Tables, asOf: numb
     return { members: idsIn(members), hits };
   },
 };
+
+function withDiabetes({ diagnosis }: Tables, asOf: number): Table {
+  return diagnosis
+    .params({ asOf })
+    .filter("(d, $) => d.first <= $.asOf && op.startswith(d.code, 'T90')");
+}
 
 /** Spans of A02BC, joined over pauses of up to 14 days. */
 function runsOf(api: Arquero, { medication }: Tables): Table {

@@ -78,13 +78,7 @@ function askedOf(patients: readonly Patient[]): Loaded {
 
 /** Each rule on a day: what does not depend on the patient is worked out once. */
 const tests: Record<RuleId, (asOf: string) => (patient: Patient) => boolean> = {
-  diagnosis:
-    (asOf) =>
-    ({ diagnoses = [] }) => {
-      for (const { code, from } of diagnoses)
-        if (from <= asOf && code.startsWith('T90')) return true;
-      return false;
-    },
+  diagnosis: hasDiabetes,
   medication:
     (asOf) =>
     ({ medications = [] }) =>
@@ -338,13 +332,7 @@ const tests: Record<RuleId, (asOf: string) => (patient: Patient) => boolean> = {
     return ({ patient: { registered = '', listed } }) =>
       listed === true && registered >= first && registered <= asOf;
   },
-  except:
-    (asOf) =>
-    ({ diagnoses = [] }) => {
-      for (const { code, from } of diagnoses)
-        if (from <= asOf && code.startsWith('T90')) return true;
-      return false;
-    },
+  except: hasDiabetes,
   dementia:
     (asOf) =>
     ({ diagnoses = [], medications = [] }) => {
@@ -366,6 +354,13 @@ function countMarkers({ medications = [], results = [] }: Patient, asOf: string)
   if (!results.some(({ code, at }) => at <= asOf && (code === 'MCS88042' || code === 'MCS88198')))
     hits++;
   return hits;
+}
+
+function hasDiabetes(asOf: string): (patient: Patient) => boolean {
+  return ({ diagnoses = [] }) => {
+    for (const { code, from } of diagnoses) if (from <= asOf && code.startsWith('T90')) return true;
+    return false;
+  };
 }
 
 /** Whether the indicator of `except` counts a member: measured in a year, or here for longer than that. */
