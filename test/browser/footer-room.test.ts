@@ -152,6 +152,7 @@ describe('in little room', () => {
           }
         }
         // Whatever stands above it, all of the list can be had in sight, and is the most of it.
+        expect(frame.scrollLeft, 'what was pressed moved nothing sideways').to.equal(0);
         frame.scrollTop = frame.scrollHeight;
         const seen = inside(list, '.rows')!.getBoundingClientRect();
         expect(seen.bottom).to.be.at.most(foot.getBoundingClientRect().top + 1);

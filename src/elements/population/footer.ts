@@ -354,6 +354,7 @@ export const footerStyles = css`
   @container population (max-width: 125rem) {
     .footer .chosen ~ .progress {
       position: absolute;
+      inset-inline: 0;
       margin-inline: 0;
       padding-inline: 0;
       overflow: hidden;
