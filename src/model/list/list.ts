@@ -340,7 +340,7 @@ export class PopulationList {
     yield* this.#order.prepare(view);
     this.visibleRows(view);
     yield;
-    this.overview(view);
+    yield* this.#overview.prepare(view);
     this.#isPrepared = true;
   }
 
