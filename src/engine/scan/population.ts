@@ -132,7 +132,7 @@ export class EvaluatedPopulation implements Population {
   }
 
   withManyRecords(patientIds?: readonly string[]): readonly string[] {
-    if (this.#segments.every(({ long }) => long.size === 0)) return [];
+    if (!this.#segments.some(({ long }) => long.size > 0)) return [];
     const refs = this.#refsOf(patientIds);
     return refs.filter(({ segment, patient }) => segment.long.has(patient)).map(idAt);
   }

@@ -163,6 +163,14 @@ export class Clinic {
     return this.#segments;
   }
 
+  /**
+   * Whether a patient has very many records: of them everything takes a while.
+   * @internal
+   */
+  get hasLong(): boolean {
+    return this.segments.some(({ long }) => long.size > 0);
+  }
+
   /** @internal */
   refOf(id: string): RowRef | undefined {
     // Sealing may move patients: a place told before is old.
