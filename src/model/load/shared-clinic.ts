@@ -7,6 +7,7 @@ import {
   type AdapterFailure,
   type CheckedDescription,
   type ClinicAdapter,
+  type ClinicDescription,
 } from '../../adapter/index.ts';
 import type { ClinicCalls } from './calls.ts';
 import type { ClinicLoad } from './clinic-load.ts';
@@ -35,6 +36,8 @@ export function clinicOf(adapter: ClinicAdapter): SharedClinic {
 export class SharedClinic {
   readonly #holders = new Set<ClinicHolder>();
   #description: Promise<CheckedDescription> | undefined;
+  /** Who it was the latest time that it said so; undefined as long as it has not. */
+  #said: { readonly id: string | undefined } | undefined;
   #abort = new AbortController();
   readonly #loads = new Map<string, ClinicLoad>();
   readonly #patients = new Map<string, PatientLoad>();
@@ -84,10 +87,21 @@ export class SharedClinic {
       onFailure: this.#calls.onFailure,
     });
     this.#description = description;
-    description.catch(() => {
-      if (this.#description === description) this.#description = undefined;
-    });
+    description.then(
+      (checked) => {
+        if (this.#description === description) this.#settle(checked.description);
+      },
+      () => {
+        if (this.#description === description) this.#description = undefined;
+      },
+    );
     return description;
+  }
+
+  /** Takes in who the clinic is: where an adapter says that it is another now, all that it handed over before is dropped. */
+  #settle({ id }: ClinicDescription): void {
+    this.#said = { id };
+    for (const load of [...this.#loads.values(), ...this.#patients.values()]) load.settleAs(id);
   }
 
   /**
@@ -99,6 +113,7 @@ export class SharedClinic {
   load(key: string, make: (calls: ClinicCalls) => ClinicLoad): ClinicLoad {
     let load = this.#loads.get(key);
     if (!load) this.#loads.set(key, (load = make(this.#calls)));
+    if (this.#said) load.settleAs(this.#said.id);
     return load;
   }
 
@@ -113,6 +128,7 @@ export class SharedClinic {
   patient(id: string, own: PatientLoad | undefined): PatientLoad {
     let patient = this.#patients.get(id);
     if (!patient) this.#patients.set(id, (patient = own ?? new PatientLoad(id, this.#calls)));
+    if (this.#said) patient.settleAs(this.#said.id);
     return patient;
   }
 
