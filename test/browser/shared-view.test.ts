@@ -461,7 +461,7 @@ describe('a share of which nobody knows what became', () => {
     return {
       wishes,
       cockpit: place('overblik-cockpit', {
-        ...{ adapter: { ...own }, patientId: 'p', sharer, deadline: 50 },
+        ...{ adapter: { ...own }, patientId: 'p', sharer, deadline: 500 },
       }),
     };
   };
