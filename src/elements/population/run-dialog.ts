@@ -14,6 +14,8 @@ export interface RunProps {
   /** Of how many it is not known whether an earlier run did it. */
   readonly doubtful: number;
   readonly start: () => void;
+  /** Tries again those who failed, and those who were not asked for. */
+  readonly retry: () => void;
   /** Asks whether those of whom nothing is known are to be tried again. */
   readonly retryUnknown: () => void;
   readonly close: () => void;
@@ -30,7 +32,7 @@ export function actionRun(...given: ConstructorParameters<typeof ActionRun>): Ac
  * those of whom nothing is known, cancel.
  */
 export function runDialog(props: RunProps): TemplateResult {
-  const { run, results, reach, doubtful, start, retryUnknown, close, ui } = props;
+  const { run, results, reach, doubtful, start, retry, retryUnknown, close, ui } = props;
   const { language, texts } = ui;
   const text = texts.actions;
   const { phase, outcomes, counts } = run.state;
@@ -86,7 +88,7 @@ export function runDialog(props: RunProps): TemplateResult {
           ? html`<button
               type="button"
               class="button primary"
-              @click=${() => void run.retry(['failed', 'cancelled'])}
+              @click=${retry}
             >
               ${texts.run.retry}
             </button>`

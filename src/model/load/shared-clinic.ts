@@ -11,6 +11,7 @@ import {
 } from '../../adapter/index.ts';
 import type { ClinicCalls } from './calls.ts';
 import type { ClinicLoad } from './clinic-load.ts';
+import type { Origin } from './identity.ts';
 import { PatientLoad } from './patient-load.ts';
 
 /** Who shows something of a clinic. */
@@ -32,11 +33,16 @@ export function clinicOf(adapter: ClinicAdapter): SharedClinic {
   return clinic;
 }
 
+/** Whether an adapter is of the clinic still that something came from: it may have said since that it is another. */
+export function isStill({ adapter, clinicId }: Origin): boolean {
+  const said = clinics.get(adapter)?.said;
+  return !said || said.id === clinicId;
+}
+
 /** What an adapter has handed over, as long as somebody shows it. */
 export class SharedClinic {
   readonly #holders = new Set<ClinicHolder>();
   #description: Promise<CheckedDescription> | undefined;
-  /** Who it was the latest time that it said so; undefined as long as it has not. */
   #said: { readonly id: string | undefined } | undefined;
   #abort = new AbortController();
   readonly #loads = new Map<string, ClinicLoad>();
@@ -49,6 +55,11 @@ export class SharedClinic {
       describe: (deadline) => this.describe(deadline),
       onFailure: (failure) => this.#tell(failure),
     };
+  }
+
+  /** Who it was the latest time that it said so; undefined as long as it has not. */
+  get said(): { readonly id: string | undefined } | undefined {
+    return this.#said;
   }
 
   /** From now on `holder` shows something of the clinic. */

@@ -1,7 +1,10 @@
 import type { ReactiveController } from 'lit';
 import {
+  actionsOf,
+  isStill,
   textIn,
   type ActionRun,
+  type ActionStatus,
   type ClinicAdapter,
   type HostAction,
 } from '../../../model/index.ts';
@@ -152,6 +155,7 @@ export class ActionController implements ReactiveController {
       create: ({ actionRun }) => {
         const run = actionRun(action, patients, context, {
           key: drawKey(),
+          mayGoOn: () => isStill(acting.origin),
           ...(deadline === undefined ? {} : { deadline }),
           onFailure: this.host.problems.onFailure,
           onReport: this.host.problems.tell,
@@ -180,6 +184,7 @@ export class ActionController implements ReactiveController {
           this.#unseen?.add(doing);
           void run.start();
         },
+        retry: () => void this.#retry(run, ['failed', 'cancelled']),
         retryUnknown: () => void this.#retryUnknown(doing, run),
         close: () => {
           this.#unseen?.delete(doing);
@@ -252,7 +257,13 @@ export class ActionController implements ReactiveController {
       lines: [...reachLines({ patients, hidden: 0, gone: 0, dead: 0 }, ui), text.mayBeDone],
       yes: text.retryAnyway,
     };
-    if (await ask(this.host, question, ui)) await run.retry(['unknown']);
+    if (await ask(this.host, question, ui)) await this.#retry(run, ['unknown']);
+  }
+
+  /** Through the adapter that the clinic has now, which may be another than the one that was asked before. */
+  #retry(run: ActionRun, statuses: readonly ActionStatus[]): Promise<void> {
+    const now = actionsOf(this.#adapter).find(({ id }) => id === run.action.id);
+    return run.retry(statuses, now);
   }
 
   #hear(doing: Doing): void {
