@@ -8,7 +8,7 @@ export const itemsInStep = 1000;
 
 /** Does something with each item of a list, some at a time. */
 export function* eachInSteps<Item>(
-  list: readonly Item[],
+  list: ArrayLike<Item>,
   visit: (item: Item, index: number) => void,
 ): Steps<void> {
   for (let from = 0; from < list.length; from += itemsInStep) {

@@ -7,6 +7,7 @@ import {
   withDone,
   SlicedWork,
   type Column,
+  type FacetValues,
   type Language,
   type ListRound,
   type ListView,
@@ -70,6 +71,7 @@ export class Listing {
   readonly #outline = new Memo<OverviewOutline>();
   readonly #roundChanges = new RoundChanges();
   readonly #work: SlicedWork;
+  readonly #facetWork: SlicedWork;
   /** The population whose cards may be counted: its first rows are painted. */
   #counted: unknown;
 
@@ -77,6 +79,7 @@ export class Listing {
   constructor(host: ListingHost) {
     this.#host = host;
     this.#work = new SlicedWork(timeSlice, () => host.requestUpdate());
+    this.#facetWork = new SlicedWork(timeSlice, () => host.requestUpdate());
   }
 
   /** Whether what was asked for last is being worked out. */
@@ -92,6 +95,17 @@ export class Listing {
   /** Abandons what is being worked out. */
   stop(): void {
     this.#work.stop();
+    this.#facetWork.stop();
+  }
+
+  /** What occurs in a column of a list; undefined as long as that of a long list is being worked out. */
+  facetsOf({ list, view }: Listed, columnId: string): FacetValues | undefined {
+    const isReady =
+      list.isShort ||
+      this.#facetWork.begin([list, columnId, JSON.stringify(view)], () =>
+        list.facetValuesInSteps(columnId, view),
+      );
+    return isReady ? list.facetValuesOf(columnId, view) : undefined;
   }
 
   /** Undefined as long as the view of a long list is being worked out: what was shown before stands as it is. */

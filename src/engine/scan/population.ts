@@ -1,13 +1,7 @@
 import type { Criterion } from '../../profile/index.ts';
 import { recordTypes, type CalendarDate, type Patient } from '../../record/index.ts';
 import type { Clinic } from '../store/clinic.ts';
-import {
-  manyRecords,
-  recordsOf,
-  restoreLazily,
-  type RowRef,
-  type Segment,
-} from '../store/index.ts';
+import { restoreLazily, type RowRef, type Segment } from '../store/index.ts';
 import type { Plan } from '../query/compile.ts';
 import { NodeMaker, type Node } from '../query/nodes.ts';
 import { evidenceOf, recordsIn } from '../evidence.ts';
@@ -40,9 +34,15 @@ export interface Decided extends Evaluation {
   readonly segments: readonly Segment[];
   /** By segment: who was no longer there at that moment. */
   readonly gone: readonly ReadonlySet<number>[];
-  readonly members: RowRef[];
-  readonly undecided: RowRef[];
+  readonly members: Found;
+  readonly undecided: Found;
   readonly size: number;
+}
+
+/** Patients, by where they are and by id. */
+interface Found {
+  readonly refs: RowRef[];
+  readonly ids: string[];
 }
 
 /**
@@ -57,8 +57,8 @@ export function* decideMembers(
   const { evaluation, truthCache } = evaluationOf(clinic, asOf);
   const segments = [...clinic.segments];
   const gone = segments.map((_, index) => new Set(clinic.goneFrom(index)));
-  const members: RowRef[] = [];
-  const undecided: RowRef[] = [];
+  const members: Found = { refs: [], ids: [] };
+  const undecided: Found = { refs: [], ids: [] };
   let size = 0;
   for (const [index, segment] of segments.entries()) {
     yield* truthCache.askInSteps(nodes.include, segment);
@@ -70,8 +70,10 @@ export function* decideMembers(
       if (away.size > 0 && away.has(patient)) continue;
       if (out[patient] === 0) size++;
       const truth = truths[patient];
-      if (truth === yes) members.push({ segment, patient });
-      else if (truth === unknown) undecided.push({ segment, patient });
+      if (truth === no) continue;
+      const found = truth === yes ? members : undecided;
+      found.refs.push({ segment, patient });
+      found.ids.push(segment.patients[patient]!.id);
     }
     if (index % segmentsInStep === segmentsInStep - 1) yield;
   }
@@ -79,7 +81,7 @@ export function* decideMembers(
 }
 
 /** So many segments whose questions are all answered already are gone through in one step. */
-const segmentsInStep = 16;
+const segmentsInStep = 2;
 
 /** A profile's outcome over the columns. Who is in it is known at once, the rest when it is asked for. */
 export class EvaluatedPopulation implements Population {
@@ -109,10 +111,12 @@ export class EvaluatedPopulation implements Population {
     this.#gone = decided.gone;
     this.#evaluation = decided.evaluation;
     this.#truthCache = decided.truthCache;
-    this.#memberRefs = inOrder(decided.members, clinic);
-    this.#undecidedRefs = inOrder(decided.undecided, clinic);
-    this.members = this.#memberRefs.map(idAt);
-    this.undecided = this.#undecidedRefs.map(idAt);
+    const members = inOrder(decided.members, clinic);
+    const undecided = inOrder(decided.undecided, clinic);
+    this.#memberRefs = members.refs;
+    this.#undecidedRefs = undecided.refs;
+    this.members = members.ids;
+    this.undecided = undecided.ids;
     this.size = decided.size;
   }
 
@@ -128,8 +132,9 @@ export class EvaluatedPopulation implements Population {
   }
 
   withManyRecords(patientIds?: readonly string[]): readonly string[] {
-    const refs = this.#refsOf(patientIds).filter((ref) => recordsOf(ref) >= manyRecords);
-    return refs.map(idAt);
+    if (!this.#segments.some(({ long }) => long.size > 0)) return [];
+    const refs = this.#refsOf(patientIds);
+    return refs.filter(({ segment, patient }) => segment.long.has(patient)).map(idAt);
   }
 
   *workOut(patientId: string): Steps<void> {
@@ -328,11 +333,12 @@ function idAt({ segment, patient }: RowRef): string {
 }
 
 /** A patient who was replaced stands last in the columns, and keeps the old place in the clinic. */
-function inOrder(refs: readonly RowRef[], clinic: Clinic): readonly RowRef[] {
-  if (!clinic.isReordered) return refs;
+function inOrder(found: Found, clinic: Clinic): Found {
+  if (!clinic.isReordered) return found;
   const order = new Map(clinic.ids.map((id, index) => [id, index]));
   const orderOf = (ref: RowRef) => order.get(idAt(ref)) ?? 0;
-  return [...refs].sort((a, b) => orderOf(a) - orderOf(b));
+  const refs = [...found.refs].sort((a, b) => orderOf(a) - orderOf(b));
+  return { refs, ids: refs.map(idAt) };
 }
 
 interface Evaluation {

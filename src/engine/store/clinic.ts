@@ -13,7 +13,6 @@ import { finish, type Steps } from '../steps.ts';
 import {
   Dictionary,
   manyRecords,
-  recordsOf,
   restorePatient,
   SegmentBuilder,
   type Code,
@@ -164,6 +163,14 @@ export class Clinic {
     return this.#segments;
   }
 
+  /**
+   * Whether a patient has very many records: of them everything takes a while.
+   * @internal
+   */
+  get hasLong(): boolean {
+    return this.segments.some(({ long }) => long.size > 0);
+  }
+
   /** @internal */
   refOf(id: string): RowRef | undefined {
     // Sealing may move patients: a place told before is old.
@@ -257,8 +264,7 @@ const mostSmall = 16;
 
 /** Whether to gather it with others would be more work than it saves: so it is of one with very many records. */
 function isLarge(segment: Segment): boolean {
-  const { size } = segment;
-  return size >= 64 || (size === 1 && recordsOf({ segment, patient: 0 }) >= manyRecords);
+  return segment.size >= 64 || (segment.size === 1 && segment.long.size === 1);
 }
 
 function isLong({ records }: CheckedPatient): boolean {

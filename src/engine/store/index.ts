@@ -3,7 +3,6 @@ export { Dictionary, type Code, type Detail } from './dictionary.ts';
 export { restoreLazily, restorePatient, restoreRecords } from './restore.ts';
 export {
   manyRecords,
-  recordsOf,
   SegmentBuilder,
   type CoverageClass,
   type RowRef,

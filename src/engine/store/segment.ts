@@ -84,6 +84,8 @@ export interface Segment {
   readonly rejected: ReadonlyMap<number, readonly Rejection[]>;
   /** What looks odd, of those few patients who have any. */
   readonly hints: ReadonlyMap<number, readonly Hint[]>;
+  /** Those few patients who have at least `manyRecords`. */
+  readonly long: ReadonlySet<number>;
   readonly types: Readonly<Record<RecordType, TypeColumns>>;
 }
 
@@ -101,14 +103,6 @@ const mostRecords = 65_536;
 /** Of a patient with so many records everything takes a while: some are gone through at a time. */
 export const manyRecords = 8192;
 
-/** How many records a patient has. */
-export function recordsOf({ segment: { types }, patient }: RowRef): number {
-  return recordTypes.reduce(
-    (sum, type) => sum + types[type].start[patient + 1]! - types[type].start[patient]!,
-    0,
-  );
-}
-
 /** Takes patients in, and seals them to a segment. */
 export class SegmentBuilder {
   #patients: Patient[] = [];
@@ -124,6 +118,7 @@ export class SegmentBuilder {
   #classOf: number[] = [];
   #rejected = new Map<number, readonly Rejection[]>();
   #hints = new Map<number, readonly Hint[]>();
+  #long = new Set<number>();
   #records = 0;
   /** Of all segments. */
   #rejections = 0;
@@ -172,10 +167,13 @@ export class SegmentBuilder {
     this.#classOf.push(this.#classFor(coverage, supplied));
     if (rejected.length > 0) this.#rejected.set(ref, this.keep(rejected));
     if (hints) this.#hints.set(ref, hints);
+    let own = 0;
     for (const type of recordTypes) {
-      this.#records += records[type].length;
+      own += records[type].length;
       yield* this.#types[type].addInSteps(records[type]);
     }
+    this.#records += own;
+    if (own >= manyRecords) this.#long.add(ref);
     return ref;
   }
 
@@ -195,6 +193,7 @@ export class SegmentBuilder {
       classOf: Uint16Array.from(this.#classOf),
       rejected: this.#rejected,
       hints: this.#hints,
+      long: this.#long,
       types: Object.fromEntries(
         recordTypes.map((type) => [type, this.#types[type].seal()]),
       ) as Record<RecordType, TypeColumns>,
@@ -212,6 +211,7 @@ export class SegmentBuilder {
     this.#classOf = [];
     this.#rejected = new Map();
     this.#hints = new Map();
+    this.#long = new Set();
     this.#records = 0;
     return segment;
   }

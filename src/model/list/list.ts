@@ -1,8 +1,9 @@
-import type { Population, Steps } from '../../engine/index.ts';
+import { finish, type Population, type Steps } from '../../engine/index.ts';
 import type { Language } from '../../profile/index.ts';
 import type { Patient } from '../../record/index.ts';
 import type { CellView } from '../cells.ts';
 import { Memo, MemoMap } from '../memo.ts';
+import { SteppedValue } from '../steps.ts';
 import { ColumnIndexes } from './column-index/indexes.ts';
 import { columnKinds, memberColumns, roundColumns } from './columns/kinds.ts';
 import { columnOptionsOf, columnsOf } from './columns/profile-columns.ts';
@@ -12,7 +13,7 @@ import { ListData, type ListOptions } from './data.ts';
 import { OverviewCounter, type Overview, type OverviewOutline } from './overview.ts';
 import { describePriorityOf } from './reasons.ts';
 import { donePlaceIn } from './rows/done.ts';
-import { countUndecided, facetValuesIn, type FacetValues } from './rows/facets.ts';
+import { countUndecided, facetValuesInSteps, type FacetValues } from './rows/facets.ts';
 import { RowFilter, searched } from './rows/filter.ts';
 import { fewRows, RowOrder } from './rows/order.ts';
 import type { Row } from './rows/row.ts';
@@ -312,12 +313,17 @@ export class PopulationList {
     });
   }
 
+  /** Whether whatever is asked of it is worked out in less time than anybody notices. */
+  get isShort(): boolean {
+    return this.size <= fewRows && !this.#data.hasLongRows;
+  }
+
   /**
    * Whether the rows of a view, and what the cards count of them, can be had at once: of a short list always, unless
    * somebody in it has very many records. Else `prepare` makes it so.
    */
   isReady(view: ListView): boolean {
-    if (this.size <= fewRows && !this.#data.hasLongRows) return true;
+    if (this.isShort) return true;
     return this.#isPrepared && this.#visible.has(keyOf(view));
   }
 
@@ -334,7 +340,7 @@ export class PopulationList {
     yield* this.#order.prepare(view);
     this.visibleRows(view);
     yield;
-    this.overview(view);
+    yield* this.#overview.prepare(view);
     this.#isPrepared = true;
   }
 
@@ -351,11 +357,23 @@ export class PopulationList {
 
   /** What occurs in a column, under the view's other filters. Nothing of a column that is not there. */
   facetValuesOf(columnId: string, view: ListView): FacetValues {
-    const index = this.#indexes.of(columnId);
+    return finish(this.facetValuesInSteps(columnId, view));
+  }
+
+  /** As `facetValuesOf`, in steps: what was found last is kept. */
+  *facetValuesInSteps(columnId: string, view: ListView): Steps<FacetValues> {
+    const index = yield* this.#indexes.inSteps(columnId);
+    const kind = this.#indexes.column(columnId)?.filter;
     const mask = this.#shownMask(view, [columnId]);
     const undecided = this.undecidedBy(columnId, view);
-    return facetValuesIn(index, this.#indexes.column(columnId)?.filter, mask, undecided);
+    const found = this.#facets.of(
+      [index, mask, undecided],
+      () => new SteppedValue(() => facetValuesInSteps(index, kind, mask, undecided)),
+    );
+    return yield* found.steps();
   }
+
+  readonly #facets = new Memo<SteppedValue<FacetValues>>();
 
   /** What some values of a column's filter are called, among all rows; those without a name are not in it. */
   namesOf(columnId: string, values: readonly string[]): ReadonlyMap<string, string> {

@@ -3,6 +3,7 @@
  * that is on; a share is yes ÷ (yes + no), as an indicator's (R22). Ages alone are counted under all filters but
  * their own: one band of the pyramid takes the place of another.
  */
+import type { Steps } from '../../engine/index.ts';
 import type { MarkerLevel } from '../../profile/index.ts';
 import type { Patient } from '../../record/index.ts';
 import { Memo } from '../memo.ts';
@@ -163,6 +164,15 @@ export class OverviewCounter {
       left: since?.left,
       lastRound: since?.on,
     };
+  }
+
+  /** Counts in steps what stands in one line of numbers, and what the outline has. */
+  *prepare(view: ListView): Steps<void> {
+    const overview = this.count(view);
+    for (const each of ['critical', 'warning', 'uncontrolled', 'indicators'] as const) {
+      yield;
+      void overview[each];
+    }
   }
 
   /** The cards without their numbers. */

@@ -1,3 +1,4 @@
+import type { Steps } from '../../engine/index.ts';
 import type { Flag } from './column-index/flag.ts';
 import type { ListFlags } from './flags.ts';
 import { onePass, type SortKey } from './rows/sort.ts';
@@ -97,17 +98,18 @@ function withExtremes(byRow: Uint8Array): Count {
 
 /**
  * The rules that are on as keys to sort by, the first that decides first. Rules share a key as long as one
- * counting pass takes it: the order is the same, in fewer passes.
+ * counting pass takes it: the order is the same, in fewer passes. Each step is a pass or two over all rows.
  */
-export function priorityKeys(
+export function* priorityKeysInSteps(
   rules: readonly PriorityRule[],
   counts: PriorityCounts,
   descending: boolean,
-): readonly SortKey[] {
+): Steps<readonly SortKey[]> {
   const keys: { by: Uint32Array; limit: number }[] = [];
   for (const { by: rule, on } of rules) {
     if (!on) continue;
     const { byRow, least, most } = counts.of(rule);
+    yield;
     // What everybody has tells nobody apart.
     if (least >= most) continue;
     const limit = most - least + 1;
@@ -115,6 +117,7 @@ export function priorityKeys(
     if (last && last.limit * limit <= onePass) last.limit *= limit;
     else keys.push({ by: new Uint32Array(byRow.length), limit });
     addToKey(keys.at(-1)!.by, byRow, limit, descending ? -1 : 1, descending ? most : -least);
+    yield;
   }
   return keys;
 }

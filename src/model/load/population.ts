@@ -105,7 +105,7 @@ const nothing: PopulationState = {
  * millisecond, or a few patients in doubt.
  */
 const stepsInSlice = 20;
-/** A clinic of no more patients is evaluated at once, unless very many of them are in doubt. */
+/** A clinic of no more patients is evaluated at once, unless very many of them are in doubt, or one has very many records. */
 const fewPatients = 5000;
 const manySteps = 400;
 
@@ -346,7 +346,8 @@ export class PopulationModel implements Store<PopulationState> {
         [plan, loaded.clinic, inputs.asOf, revision],
         () => new SteppedValue(() => evaluateLoaded(loaded, plan, inputs.asOf)),
       );
-      this.#doSlice = bySteps(loaded.clinic.size > fewPatients ? stepsInSlice : manySteps);
+      const { size, hasLong } = loaded.clinic;
+      this.#doSlice = bySteps(size > fewPatients || hasLong ? stepsInSlice : manySteps);
       if (!evaluated.isMade && !this.#work.begin([evaluated], () => evaluated.steps())) {
         this.#store.setChanged({
           ...state,

@@ -278,11 +278,10 @@ describe('choices', () => {
     ).toEqual([1, 1, 0]);
   });
 
-  it('of numbers and dates how far they reach', () => {
-    expect(list.facetValuesOf('age', view)).toMatchObject({ min: 76, max: 96 });
-    expect(list.facetValuesOf('item:kontrol', view)).toMatchObject({
-      ...{ min: '2025-06-24', max: '2026-11-01' },
-      states: { value: 5, none: 1 },
+  it('of numbers and dates, which are written, only how many have one', () => {
+    expect(list.facetValuesOf('item:kontrol', view)).toEqual({
+      ...{ of: 6, values: [], undecided: 0 },
+      states: { value: 5, none: 1, unknown: 0, 'not-asked': 0 },
     });
   });
 

@@ -1,6 +1,6 @@
 /** What a long list needs is worked out in steps of bounded work. */
 import { expect, it } from 'vitest';
-import type { ListView } from '../../../src/model/index.ts';
+import type { ListView, RowStatus } from '../../../src/model/index.ts';
 import type { Steps } from '../../../src/engine/index.ts';
 import { countedModules, workOf } from '../../work.ts';
 
@@ -83,11 +83,14 @@ const views: Readonly<Record<string, Partial<ListView>>> = {
 const listOf = (count: number) => {
   const { longest, value: population } = longestOf(evaluateInSteps(plan, clinicOf(count), asOf));
   const { compare } = new Intl.Collator('da');
+  const assignee = { id: 'anna', name: 'Anna', kind: 'person' } as const;
+  const statuses = {
+    get: (): RowStatus => ({ status: 'to-follow-up', note: 'Ring', due: '2026-12-01', assignee }),
+  };
   const options = {
-    tab: 'members',
-    language: 'da',
-    compareText: compare,
-    patients: count,
+    ...({ tab: 'members', language: 'da' } as const),
+    ...{ compareText: compare, patients: count },
+    round: { statuses, team: [assignee], planned: { assignee: true, due: true } },
   } as const;
   return { longest, list: () => new PopulationList(population, options) };
 };
@@ -110,4 +113,27 @@ it.each(Object.entries(views))('a view: %s', (_, change) => {
   expect(longest / count).toBeLessThan(25);
   // As it is in one go.
   expect(list.visibleRows(view)).toEqual(few.list().visibleRows(view));
+});
+
+it('a list before anything is asked of it: no work for each patient but to take over who they are', () => {
+  let list: unknown;
+  expect(workOf(() => (list = few.list())) / count).toBeLessThan(4);
+  expect(list).toBeDefined();
+});
+
+const view = defaultView(plan.profile);
+const columnIds = few.list().columns.map(({ id }) => id);
+
+it('has the columns of what the round says of a patient', () => {
+  expect(columnIds).toEqual(expect.arrayContaining(['status', 'note', 'assignee', 'due']));
+});
+
+it.each(columnIds)('what occurs in a column: %s', (id) => {
+  const list = few.list();
+  for (const step of list.prepare(view)) void step;
+  const { longest, value } = longestOf(list.facetValuesInSteps(id, view));
+  expect(longest / count).toBeLessThan(25);
+  expect(value).toEqual(few.list().facetValuesOf(id, view));
+  // What was found is kept.
+  expect(workOf(() => void list.facetValuesOf(id, view)) / count).toBeLessThan(1);
 });

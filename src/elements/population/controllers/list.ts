@@ -8,6 +8,7 @@ import {
   toggleValue,
   type Column,
   type DonePlace,
+  type FacetValues,
   type Filter,
   type ListView,
   type LoadedPopulation,
@@ -104,6 +105,11 @@ export class ListController implements ReactiveController {
       await this.#listing.settle();
       await this.host.updateComplete;
     }
+  }
+
+  /** What occurs in a column of what is shown; undefined as long as it is being worked out. */
+  facetsOf(columnId: string): FacetValues | undefined {
+    return this.#shown && this.#listing.facetsOf(this.#shown, columnId);
   }
 
   /** Undefined where the list is not narrowed to some patients. */

@@ -211,17 +211,22 @@ function columnChoice({ columns }: Shown, { host, list, panels }: PanelSources):
 
 function columnFilter(
   columnId: string,
-  { list: rows, columns, view, asked }: Shown,
+  { columns, asked }: Shown,
   { host, list, panels }: PanelSources,
 ): TemplateResult | typeof nothing {
   const column = columns.find(({ id }) => id === columnId);
   if (!column?.filter) return nothing;
   const ui = panelUi(host.ui);
-  const { values, states, undecided, of } = rows.facetValuesOf(columnId, view);
+  const title = list.titleOf(column);
+  const facets = list.facetsOf(columnId);
+  if (!facets)
+    return html`<h3>${ui.texts.panels.filterOf(title)}</h3>
+      <p class="part-loading muted" role="status">${ui.texts.panels.working}</p>`;
+  const { values, states, undecided, of } = facets;
   const filter = filterOf(asked, columnId) ?? { columnId };
   const { filter: kind } = column;
   return filterPanel({
-    title: list.titleOf(column),
+    title,
     kind: kind === 'number' || kind === 'date' || kind === 'text' ? kind : 'choices',
     filter,
     choices: {

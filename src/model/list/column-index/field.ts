@@ -71,8 +71,9 @@ export class FieldIndex implements ColumnIndex {
     return new Map(values.map((value) => [value, value]));
   }
 
-  facetValues(mask: Uint8Array): readonly FacetValue[] {
-    const { distinct, of } = this.ranking;
+  *facetValuesInSteps(mask: Uint8Array): Steps<readonly FacetValue[]> {
+    const { distinct, of } = yield* this.rank();
+    yield;
     const counts = new Uint32Array(distinct.length);
     for (let row = 0; row < of.length; row++)
       if (mask[row] === 1 && this.states[row] === valued) counts[of[row]!]!++;

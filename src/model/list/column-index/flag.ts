@@ -81,12 +81,13 @@ export class FlagIndex implements ColumnIndex {
     return new Map(this.flags.map(({ id, title }) => [id, title]));
   }
 
-  facetValues(mask: Uint8Array): readonly FacetValue[] {
-    return this.flags.map(({ id, title, truths }) => ({
-      value: id,
-      text: title,
-      count: countTruth(truths, mask, yes),
-    }));
+  *facetValuesInSteps(mask: Uint8Array): Steps<readonly FacetValue[]> {
+    const values: FacetValue[] = [];
+    for (const { id, title, truths } of this.flags) {
+      values.push({ value: id, text: title, count: countTruth(truths, mask, yes) });
+      yield;
+    }
+    return values;
   }
 
   find(word: string, found: Uint8Array): void {

@@ -35,7 +35,7 @@ const rowsInStep = 8000;
 export class RecordIndex implements ColumnIndex {
   readonly states: Uint8Array;
   readonly #ranking = new SteppedValue(() => this.#rank());
-  readonly #names = new Memo<ReadonlyMap<string, string>>();
+  readonly #names = new SteppedValue(() => this.#nameFacets(() => true));
   readonly #above = new Memo<ReadonlyMap<string, readonly string[]>>();
 
   constructor(
@@ -184,9 +184,9 @@ export class RecordIndex implements ColumnIndex {
     }
   }
 
-  facetValues(mask: Uint8Array): readonly FacetValue[] {
+  *facetValuesInSteps(mask: Uint8Array): Steps<readonly FacetValue[]> {
     const { start } = this.keys;
-    const names = this.#names.of([], () => this.#nameFacets(() => true));
+    const names = yield* this.#names.steps();
     const above = this.#above.of([names], () => this.#findAbove([...names.keys()]));
     const found = new Map<string, { count: number; last: number; occurs: boolean }>();
     const hold = (value: string, row: number, occurs: boolean) => {
@@ -197,6 +197,7 @@ export class RecordIndex implements ColumnIndex {
       facet.occurs ||= occurs;
     };
     for (let row = 0; row < mask.length; row++) {
+      if (row % rowsInStep === 0) yield;
       if (mask[row] !== 1) continue;
       for (let entry = start[row]!; entry < start[row + 1]!; entry++) {
         const value = this.#facetOf(entry);
@@ -240,7 +241,7 @@ export class RecordIndex implements ColumnIndex {
   namesOf(values: readonly string[]): ReadonlyMap<string, string> {
     return this.#someNames.of(values, () => {
       const wanted = new Set(values);
-      return this.#nameFacets((value) => wanted.has(value));
+      return finish(this.#nameFacets((value) => wanted.has(value)));
     });
   }
 
@@ -250,11 +251,12 @@ export class RecordIndex implements ColumnIndex {
    * What each choice is called, whichever rows are shown: of a medicine the substance, not one of its strengths. Only
    * entries of codes that may be wanted are looked at.
    */
-  #nameFacets(isWanted: (value: string) => boolean): ReadonlyMap<string, string> {
+  *#nameFacets(isWanted: (value: string) => boolean): Steps<ReadonlyMap<string, string>> {
     const { codes, details } = this.keys;
     const { vocabulary } = this;
     const texts = new Map<string, { readonly names: Set<string>; readonly isMedicine: boolean }>();
     for (let entry = 0; entry < codes.length; entry++) {
+      if (entry % rowsInStep === 0) yield;
       const value = this.#facetOf(entry);
       if (!isWanted(value)) continue;
       const { value: own, text = '' } = vocabulary.details[details[entry]!]!;

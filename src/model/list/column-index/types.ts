@@ -37,7 +37,7 @@ export interface ColumnIndex {
   /** What some of the values that occur are called. */
   namesOf(values: readonly string[]): ReadonlyMap<string, string>;
   /** What occurs in the rows of a mask, most frequent first. */
-  facetValues(mask: Uint8Array): readonly FacetValue[];
+  facetValuesInSteps(mask: Uint8Array): Steps<readonly FacetValue[]>;
   /** Marks the rows in which a word occurs. */
   find?(word: string, found: Uint8Array): void;
 }

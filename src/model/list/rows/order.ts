@@ -3,7 +3,7 @@ import { MemoMap } from '../../memo.ts';
 import { SteppedValue } from '../../steps.ts';
 import type { ColumnIndexes } from '../column-index/indexes.ts';
 import type { ListData } from '../data.ts';
-import { priorityKeys } from '../priority.ts';
+import { priorityKeysInSteps } from '../priority.ts';
 import type { DonePlace, ListView, Sort } from '../types.ts';
 import { doneOrder, donePlaceIn } from './done.ts';
 import { sortByNumberInSteps, sortKeys, type SortKey } from './sort.ts';
@@ -149,7 +149,7 @@ export class RowOrder {
     // What counts is a byte for each rule: no ranking is needed.
     if (columnId === 'reasons') {
       yield* this.data.prepare();
-      return priorityKeys(priority, this.data.counts, descending);
+      return yield* priorityKeysInSteps(priority, this.data.counts, descending);
     }
     const index = yield* this.indexes.inSteps(columnId);
     if (!index) return [];

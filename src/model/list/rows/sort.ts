@@ -1,5 +1,5 @@
 /** Values as whole numbers, and rows in order by them: one counting pass per column sorted by. */
-import { finish, sortInSteps, type Steps } from '../../../engine/index.ts';
+import { eachInSteps, finish, sortInSteps, type Steps } from '../../../engine/index.ts';
 
 /** Compares two texts in the reader's alphabet. */
 export type CompareText = (a: string, b: string) => number;
@@ -38,43 +38,70 @@ export function* rankInSteps(
   compareText: CompareText,
   step = textsInStep,
 ): Steps<Ranking> {
-  const places = new Map<Value, number>();
+  const places = new Places();
   const of = new Uint32Array(values.length);
   for (let row = 0; row < values.length; row++) {
     if (row % step === 0) yield;
     const value = values[row];
     if (value === undefined) continue;
-    let place = places.get(value);
-    if (place === undefined) places.set(value, (place = places.size));
-    of[row] = place;
+    of[row] = places.of(value);
   }
-  yield;
-  const all = [...places.keys()];
-  yield;
-  const numbers = Float64Array.from(all.filter((value) => typeof value === 'number')).sort();
-  yield;
-  const texts = yield* sortTexts(
-    all.filter((value) => typeof value === 'string'),
-    compareText,
-    step,
-  );
-  const distinct: readonly Value[] = [...numbers, ...texts];
-  const moved = new Uint32Array(distinct.length);
-  const ranks = new Uint32Array(distinct.length);
-  for (let place = 0; place < distinct.length; place++) {
-    if (place % step === 0) yield;
-    const [before, value] = [distinct[place - 1], distinct[place]!];
-    moved[places.get(value)!] = place;
+  const numbers: number[] = [];
+  const texts: string[] = [];
+  yield* eachInSteps(places.all, (value) => {
+    if (typeof value === 'number') numbers.push(value);
+    else texts.push(value);
+  });
+  const distinct: Value[] = [];
+  const moved = new Uint32Array(places.all.length);
+  const ranks = new Uint32Array(places.all.length);
+  const take = (value: Value) => {
+    const before = distinct.at(-1);
+    const place = distinct.push(value) - 1;
+    moved[places.of(value)] = place;
     const isSame =
       typeof before === 'string' && typeof value === 'string' && compareText(before, value) === 0;
     if (place > 0) ranks[place] = ranks[place - 1]! + (isSame ? 0 : 1);
-  }
+  };
+  yield;
+  yield* eachInSteps(Float64Array.from(numbers).sort(), take);
+  yield* eachInSteps(yield* sortTexts(texts, compareText, step), ([, text]) => take(text));
   if (distinct.length > 0)
     for (let row = 0; row < of.length; row++) {
       if (row % rowsInStep === 0) yield;
       of[row] = moved[of[row]!]!;
     }
   return { distinct, of, ranks };
+}
+
+/**
+ * A place for each value, in the order in which they are met. A map that grows is copied whole, which takes long of a
+ * million: so it is many maps, each with some of the values.
+ */
+class Places {
+  /** The values, by place. */
+  readonly all: Value[] = [];
+  readonly #parts = Array.from({ length: parts }, () => new Map<Value, number>());
+
+  of(value: Value): number {
+    // No two parts are to grow at once: each has more values than the one before.
+    const part = this.#parts[Math.floor(Math.sqrt(partOf(value) % parts ** 2))]!;
+    let place = part.get(value);
+    if (place === undefined) part.set(value, (place = this.all.push(value) - 1));
+    return place;
+  }
+}
+
+const parts = 32;
+
+/** A whole number that is the same for the same value, and another for most others. */
+function partOf(value: Value): number {
+  if (typeof value === 'number') return Math.abs(Math.trunc(value));
+  const { length } = value;
+  // The middle and the end of names, numbers and addresses are the least alike.
+  return length === 0
+    ? 0
+    : 31 * value.charCodeAt(length - 1) + 7 * value.charCodeAt(length >> 1) + length;
 }
 
 /**
@@ -85,19 +112,17 @@ function* sortTexts(
   texts: readonly string[],
   compareText: CompareText,
   step: number,
-): Steps<readonly string[]> {
-  const rough: (readonly [key: string, text: string])[] = [];
+): Steps<readonly RoughText[]> {
+  const rough: RoughText[] = [];
   for (const text of texts) {
     rough.push([text.toLowerCase().replace(/[æøå]/g, afterZ), text]);
     if (rough.length % step === 0) yield;
   }
   const roughly = yield* sortInSteps(rough, ([a], [b]) => (a < b ? -1 : a > b ? 1 : 0), step * 2);
-  return yield* sortInSteps(
-    roughly.map(([, text]) => text),
-    compareText,
-    step,
-  );
+  return yield* sortInSteps(roughly, ([, a], [, b]) => compareText(a, b), step);
 }
+
+type RoughText = readonly [key: string, text: string];
 
 function afterZ(letter: string): string {
   return letter === 'æ' ? '{' : letter === 'ø' ? '|' : '}';

@@ -1,19 +1,20 @@
 /** The columns that say who is to see to the patient, and by when. */
+import { eachInSteps, type Steps } from '../../../../engine/index.ts';
 import { roundTexts } from '../../../../i18n/texts/round.ts';
 import { listPhrases } from '../../../../i18n/phrases/list.ts';
 import { formatDate, formatNear } from '../../../../i18n/dates.ts';
 import { emptyCell, textCell, type CellView } from '../../../cells.ts';
 import { nameStatusUnknown } from '../../../describe/list.ts';
 import { nameAssignee } from '../../../rounds/team.ts';
-import { FieldIndex } from '../../column-index/field.ts';
-import { FlagIndex } from '../../column-index/flag.ts';
-import { maybe, no, none, unknown, yes } from '../../column-index/types.ts';
+import { FlagIndex, type Flag } from '../../column-index/flag.ts';
+import { memberIndexInSteps, unknownAsRound } from '../../column-index/member.ts';
+import { maybe, yes, type ColumnIndex } from '../../column-index/types.ts';
 import type { ListData } from '../../data.ts';
 import type { ColumnDefinition } from '../definition.ts';
 
 export const assignee: ColumnDefinition = {
   column: { group: 'attention', activation: 'status', filter: 'choice', width: 128 },
-  index: (data) => new AssigneeIndex(data),
+  index: assigneeIndexInSteps,
   cell(data, index): CellView {
     if (data.statusAt(index)?.isUnknown) return unknownCell(data);
     const said = data.statusAt(index)?.assignee;
@@ -24,38 +25,39 @@ export const assignee: ColumnDefinition = {
 };
 
 /** A patient's assignee among the team; sorted by name. */
-class AssigneeIndex extends FlagIndex {
-  constructor(data: ListData) {
-    const all = data.ids.map((_, index) => data.statusAt(index));
-    const said = all.map((each) => each?.assignee);
-    const { team = [] } = data.round ?? {};
-    const names = new Map(team.map(({ id, name }) => [id, name]));
-    for (const each of said)
-      if (each && !names.has(each.id)) names.set(each.id, nameAssignee(each));
-    const inOrder = [...names].sort(([, a], [, b]) => data.compareText(a, b));
-    super(
-      inOrder.map(([id, title], at) => ({
-        ...{ id, title, weight: at + 1 },
-        truths: Uint8Array.from(all, (each) =>
-          each?.isUnknown ? maybe : each?.assignee?.id === id ? yes : no,
-        ),
-      })),
-      data.size,
-    );
+function* assigneeIndexInSteps(data: ListData): Steps<ColumnIndex> {
+  const names = new Map(data.round?.team?.map(({ id, name }) => [id, name]));
+  const truths = new Map<string, Uint8Array>();
+  const doubtful: number[] = [];
+  yield* eachInSteps(data.ids, (_, row) => {
+    const { isUnknown, assignee: said } = data.statusAt(row) ?? {};
+    if (isUnknown) doubtful.push(row);
+    else if (said) {
+      if (!names.has(said.id)) names.set(said.id, nameAssignee(said));
+      let own = truths.get(said.id);
+      if (!own) truths.set(said.id, (own = new Uint8Array(data.size)));
+      own[row] = yes;
+    }
+  });
+  const inOrder = [...names].sort(([, a], [, b]) => data.compareText(a, b));
+  const flags: Flag[] = [];
+  for (const [id, title] of inOrder) {
+    const own = truths.get(id) ?? new Uint8Array(data.size);
+    for (const row of doubtful) own[row] = maybe;
+    flags.push({ id, title, weight: flags.length + 1, truths: own });
+    yield;
   }
+  return new AssigneeIndex(flags, data.size);
+}
 
+class AssigneeIndex extends FlagIndex {
   /** Whoever searches for a name looks for a patient. */
   override find(): void {}
 }
 
 export const due: ColumnDefinition = {
   column: { group: 'attention', activation: 'status', filter: 'date', width: 212 },
-  index: (data) =>
-    new FieldIndex(
-      data.ids.map((_, index) => data.statusAt(index)?.due),
-      data.round?.isUnknown ? unknown : none,
-      data.compareText,
-    ),
+  index: (data) => memberIndexInSteps(data, unknownAsRound(data), (said) => said?.due),
   cell(data, index): CellView {
     const { due: day, isUnknown } = data.statusAt(index) ?? {};
     if (isUnknown) return unknownCell(data);

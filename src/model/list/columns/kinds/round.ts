@@ -3,9 +3,9 @@ import { listTexts } from '../../../../i18n/texts/list.ts';
 import { roundTexts } from '../../../../i18n/texts/round.ts';
 import { emptyCell, textCell, type CellView } from '../../../cells.ts';
 import { nameNew, nameStatus, nameStatusUnknown } from '../../../describe/list.ts';
-import { FieldIndex } from '../../column-index/field.ts';
 import { FlagIndex } from '../../column-index/flag.ts';
-import { none, unknown } from '../../column-index/types.ts';
+import { memberIndexInSteps, unknownAsRound } from '../../column-index/member.ts';
+import { none } from '../../column-index/types.ts';
 import { cameFlag } from '../../flags.ts';
 import type { RowStatus } from '../../types.ts';
 import type { ColumnDefinition } from '../definition.ts';
@@ -23,13 +23,8 @@ export const status: ColumnDefinition = {
     stays: true,
   },
   index: (data) =>
-    new FieldIndex(
-      data.ids.map((_, index) => {
-        const said = data.statusAt(index);
-        return said?.isUnknown ? undefined : said?.status;
-      }),
-      data.round?.isUnknown ? unknown : none,
-      data.compareText,
+    memberIndexInSteps(data, unknownAsRound(data), (said) =>
+      said?.isUnknown ? undefined : said?.status,
     ),
   cell(data, index): CellView {
     const said = data.statusAt(index);
@@ -65,12 +60,7 @@ const mostDrawn = 300;
 
 export const note: ColumnDefinition = {
   column: { group: 'attention', activation: 'status', filter: 'text', width: 108 },
-  index: (data) =>
-    new FieldIndex(
-      data.ids.map((_, index) => data.statusAt(index)?.note),
-      none,
-      data.compareText,
-    ),
+  index: (data) => memberIndexInSteps(data, none, (said) => said?.note),
   cell(data, index): CellView {
     const { note: written, earlier } = data.statusAt(index) ?? {};
     if (written) return textCell([beginningOf(written)], [written]);
