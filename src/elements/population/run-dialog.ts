@@ -85,11 +85,7 @@ export function runDialog(props: RunProps): TemplateResult {
       }
       ${
         phase === 'done' && again > 0
-          ? html`<button
-              type="button"
-              class="button primary"
-              @click=${retry}
-            >
+          ? html`<button type="button" class="button primary" @click=${retry}>
               ${texts.run.retry}
             </button>`
           : nothing
