@@ -42,11 +42,12 @@ const never = () => new Promise<never>(() => undefined);
 const answers: Readonly<Record<string, () => unknown>> = {
   throws: fail,
   rejects: () => Promise.reject(new Error(secret)),
-  'throws a text': () => { throw secret as never; },
-  'rejects with a text': () => Promise.reject(secret as never),
-  'rejects with nothing': () => Promise.reject(undefined as never),
-  'throws what throws': () => { throw thrower() as never; },
-  'rejects with what throws': () => Promise.reject(thrower() as never),
+  // What is no error can be thrown as well.
+  'throws a text': () => { throw secret as unknown as Error; },
+  'rejects with a text': () => Promise.reject(secret),
+  'rejects with nothing': () => Promise.reject(undefined),
+  'throws what throws': () => { throw thrower() as Error; },
+  'rejects with what throws': () => Promise.reject(thrower()),
   'never answers': never,
   nothing: () => undefined,
   'a text': () => secret,

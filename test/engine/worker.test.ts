@@ -220,9 +220,9 @@ describe('a worker that fails', () => {
         throw new Error('no');
       },
     });
-    const { clinic, left } = await build(served(), [...patients, throwing as PatientRecords]);
+    const { clinic, left } = await build(served(), [...patients, throwing]);
     for (const batch of left) clinic.add(batch);
-    expectSame(clinic, [...patients, throwing as PatientRecords]);
+    expectSame(clinic, [...patients, throwing]);
   });
 
   it('ends when the load is aborted', async () => {

@@ -1,5 +1,13 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { ActionRun, describeOutcome, textIn, troubleFirst } from '../../model/index.ts';
+import {
+  ActionRun,
+  actionsOf,
+  describeOutcome,
+  textIn,
+  troubleFirst,
+  type ActionStatus,
+  type ClinicAdapter,
+} from '../../model/index.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { virtualList } from '../../ui/virtual-list.ts';
 import { reachLines, type Reach } from './reach.ts';
@@ -25,6 +33,16 @@ export interface RunProps {
 /** A run of a host's action, ready to begin. */
 export function actionRun(...given: ConstructorParameters<typeof ActionRun>): ActionRun {
   return new ActionRun(...given);
+}
+
+/** Tries some again, through the adapter that the clinic has now: it may be another than the one that was asked before. */
+export function retryRun(
+  run: ActionRun,
+  statuses: readonly ActionStatus[],
+  adapter: ClinicAdapter | undefined,
+): Promise<void> {
+  const now = actionsOf(adapter).find(({ id }) => id === run.action.id);
+  return run.retry(statuses, now);
 }
 
 /**

@@ -115,7 +115,8 @@ export class SharingController {
 
   #attemptsOf(id: string): Form.ShareAttempts {
     const adapter = this.patient.state.origin?.adapter;
-    const known = (adapter && attemptsByAdapter.get(adapter)) ?? this.#attempts ?? new Map();
+    const kept = adapter && attemptsByAdapter.get(adapter);
+    const known: AttemptsByPatient = kept ?? this.#attempts ?? new Map();
     if (adapter) attemptsByAdapter.set(adapter, known);
     this.#attempts = known;
     const attempts = known.get(id) ?? { isUnknown: false };

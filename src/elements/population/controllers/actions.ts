@@ -1,10 +1,8 @@
 import type { ReactiveController } from 'lit';
 import {
-  actionsOf,
   isStill,
   textIn,
   type ActionRun,
-  type ActionStatus,
   type ClinicAdapter,
   type HostAction,
 } from '../../../model/index.ts';
@@ -21,7 +19,10 @@ import type { OpenedPart } from '../opened-part.ts';
 import type * as Opened from '../opened.ts';
 import type { SelectionController } from './selection.ts';
 
-type DialogPart = Pick<typeof Opened, 'actionRun' | 'panelUi' | 'runDialog' | 'runResults'>;
+type DialogPart = Pick<
+  typeof Opened,
+  'actionRun' | 'panelUi' | 'retryRun' | 'runDialog' | 'runResults'
+>;
 
 /** An action that was asked for, and whom for: what the list becomes meanwhile changes nothing. */
 interface Doing {
@@ -184,8 +185,8 @@ export class ActionController implements ReactiveController {
           this.#unseen?.add(doing);
           void run.start();
         },
-        retry: () => void this.#retry(run, ['failed', 'cancelled']),
-        retryUnknown: () => void this.#retryUnknown(doing, run),
+        retry: () => void part.retryRun(run, ['failed', 'cancelled'], this.#adapter),
+        retryUnknown: () => void this.#retryUnknown(doing, run, part),
         close: () => {
           this.#unseen?.delete(doing);
           this.#close();
@@ -239,7 +240,7 @@ export class ActionController implements ReactiveController {
   }
 
   /** The host may have done it already: whoever asks again is told so first. */
-  async #retryUnknown({ reach }: Doing, run: ActionRun): Promise<void> {
+  async #retryUnknown({ reach }: Doing, run: ActionRun, part: DialogPart): Promise<void> {
     const { ui } = this.host;
     const { language, texts } = ui;
     const ids = new Set(
@@ -257,13 +258,7 @@ export class ActionController implements ReactiveController {
       lines: [...reachLines({ patients, hidden: 0, gone: 0, dead: 0 }, ui), text.mayBeDone],
       yes: text.retryAnyway,
     };
-    if (await ask(this.host, question, ui)) await this.#retry(run, ['unknown']);
-  }
-
-  /** Through the adapter that the clinic has now, which may be another than the one that was asked before. */
-  #retry(run: ActionRun, statuses: readonly ActionStatus[]): Promise<void> {
-    const now = actionsOf(this.#adapter).find(({ id }) => id === run.action.id);
-    return run.retry(statuses, now);
+    if (await ask(this.host, question, ui)) await part.retryRun(run, ['unknown'], this.#adapter);
   }
 
   #hear(doing: Doing): void {
