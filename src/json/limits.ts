@@ -68,12 +68,15 @@ export function excessOfValue(value: unknown, limits: DocumentLimits): Excess | 
     if (typeof node !== 'object' || node === null || outer.includes(node)) return undefined;
     if (outer.length >= limits.depth) return excess('depth', limits);
     outer.push(node);
-    const found = Array.isArray(node) ? lookIntoList(node) : lookIntoObject(node);
+    const found =
+      Array.isArray(node) || ArrayBuffer.isView(node) || node instanceof String
+        ? lookIntoList(node as ArrayLike<unknown>)
+        : lookIntoObject(node);
     outer.pop();
     return found;
   };
-  const lookIntoList = (list: readonly unknown[]): Excess | undefined => {
-    // Asked first: a list can claim any length.
+  const lookIntoList = (list: ArrayLike<unknown>): Excess | undefined => {
+    // Asked first: a list can claim any length, and the places of numbers in memory are its keys.
     if (nodes + list.length > limits.nodes) return excess('nodes', limits);
     for (let index = 0; index < list.length; index++) {
       const found = look(list[index]);

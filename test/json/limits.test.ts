@@ -48,6 +48,17 @@ describe('the limit that a document passes', () => {
     }
   });
 
+  it('goes by the length that numbers in memory claim: to list their places takes seconds', () => {
+    class Claiming extends Uint8Array {
+      override get length() {
+        return 30_000_000;
+      }
+    }
+    for (const given of [new Claiming(), { population: new Claiming() }, [new Claiming()]])
+      expect(excessOfValue(given, wide)?.limit).toBe('nodes');
+    expect(excessOfValue(new Uint8Array(3), wide)).toBeUndefined();
+  });
+
   it('says how much the limit allows', () => {
     expect(excessOfText('[[[[[', limits)).toEqual({ limit: 'depth', most: 4 });
   });

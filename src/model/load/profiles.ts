@@ -25,6 +25,16 @@ export type CheckedProfile =
 /** So many documents are checked at once; of more the page would stand still for too long. */
 const fewDocuments = 1;
 
+/** So many characters are written at once, to find out what is known. */
+const fewCharacters = 2_000_000;
+
+/** What a document says, and what came of it. */
+interface Read {
+  /** Undefined for one that cannot be written, or is larger than any. */
+  readonly text: string | undefined;
+  readonly checked: CheckedProfile;
+}
+
 /**
  * The host's profile documents, checked again only when they say something else, and once for all who show the same.
  */
@@ -33,6 +43,9 @@ export class ProfileShelf {
   #checked: readonly CheckedProfile[] = [];
   /** By what the documents say. */
   #known = new Map<string, CheckedProfile>();
+  /** The list that is prepared, and what is read of it. */
+  #next: readonly unknown[] = [];
+  #ready = new Map<unknown, Read>();
 
   /**
    * Checks what is new, one document a turn, so that `check` has little left to do. Undefined where that is so already.
@@ -40,26 +53,44 @@ export class ProfileShelf {
   prepare(given: unknown): Promise<void> | undefined {
     const { documents } = documentsIn(given);
     if (sameItems(documents, this.#documents)) return undefined;
-    const unread = documents.filter((document) => {
+    if (!sameItems(documents, this.#next)) {
+      this.#next = documents;
+      this.#ready = new Map();
+    }
+    let unread = 0;
+    let characters = 0;
+    for (const document of new Set(documents)) {
+      if (this.#ready.has(document)) continue;
       const text = textOf(document);
-      return text === undefined || !this.#find(text);
-    });
-    return unread.length > fewDocuments ? this.#readInTurns(unread) : undefined;
+      const checked = text === undefined ? undefined : this.#find(text);
+      if (checked) this.#ready.set(document, { text, checked });
+      else unread++;
+      characters += text?.length ?? 0;
+      if (unread > fewDocuments || characters > fewCharacters) return this.#readInTurns(this.#next);
+    }
+    return undefined;
   }
 
   async #readInTurns(documents: readonly unknown[]): Promise<void> {
     for (const document of documents) {
+      if (this.#ready.has(document)) continue;
       await nextTurn();
-      const text = textOf(document);
-      if (text !== undefined) this.#known.set(text, this.#take(text, document));
+      // Another list has come meanwhile, or these are checked.
+      if (this.#next !== documents) return;
+      const read = this.#read(document);
+      this.#ready.set(document, read);
+      // Found again in a list that comes before this one is checked.
+      if (read.text !== undefined) this.#known.set(read.text, read.checked);
     }
   }
 
   /** The outcome that is there for a document that says the same; else a new one, which all find from now on. */
-  #take(text: string, document: unknown): CheckedProfile {
+  #read(document: unknown): Read {
+    const text = textOf(document);
+    if (text === undefined) return { text, checked: readProfile(document) };
     const checked = this.#find(text) ?? readProfile(document);
     share(text, checked);
-    return checked;
+    return { text, checked };
   }
 
   #find(text: string): CheckedProfile | undefined {
@@ -74,17 +105,18 @@ export class ProfileShelf {
     const { documents, found } = documentsIn(given);
     if (sameItems(documents, this.#documents)) return this.#checked;
     const known = new Map<string, CheckedProfile>();
+    const ready = sameItems(documents, this.#next) ? this.#ready : undefined;
     this.#documents = documents;
     this.#checked = toldApart(
       documents.map((document) => {
-        const text = textOf(document);
-        if (text === undefined) return readProfile(document);
-        const checked = this.#take(text, document);
-        known.set(text, checked);
+        const { text, checked } = ready?.get(document) ?? this.#read(document);
+        if (text !== undefined) known.set(text, checked);
         return checked;
       }),
     );
     this.#known = known;
+    this.#next = [];
+    this.#ready = new Map();
     if (found > mostProfiles) this.#checked = [...this.#checked, tooMany(found)];
     return this.#checked;
   }

@@ -123,6 +123,37 @@ describe('many new profiles', () => {
     expect(shelf.check(given).every(({ ok }) => ok)).toBe(true);
   });
 
+  it('are written out and refused in as many turns, and once, also where nothing can be made of them', async () => {
+    let [written, inTurn, most] = [0, 0, 0];
+    const count = (id: string) => ({
+      get id() {
+        written++;
+        most = Math.max(most, ++inTurn);
+        queueMicrotask(() => setImmediate(() => (inTurn = 0)));
+        return id;
+      },
+      // More than any profile has, found when the id is read already.
+      population: new Array<null>(50_001),
+    });
+    const shelf = new ProfileShelf();
+    const given = Array.from({ length: 40 }, (_, at) => count(`dk.too-large-${at}`));
+    await shelf.prepare(given);
+    const inAll = written;
+    expect(shelf.check(given).flatMap((each) => (each.ok ? [] : each.errors[0]?.code))).toEqual(
+      given.map(() => 'too-many'),
+    );
+    expect(written).toBe(inAll);
+    expect(most).toBeLessThan(20);
+  });
+
+  it('many that are known, in another list, are not all compared in one turn', () => {
+    const large = Array.from({ length: 3 }, (_, at) => `${' '.repeat(900_000)}{"at":${at}}`);
+    const shelf = new ProfileShelf();
+    const all = shelf.check(large);
+    expect(shelf.prepare([...large].reverse())).toBeInstanceOf(Promise);
+    expect(shelf.check([...large].reverse())).toEqual([...all].reverse());
+  });
+
   it('are checked once for all who get them at the same time', async () => {
     const shelves = [new ProfileShelf(), new ProfileShelf()];
     const given = newProfiles('together');
