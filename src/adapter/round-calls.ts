@@ -4,7 +4,7 @@ import { pointer } from '../json/paths.ts';
 import { callAdapter, junk, type CallOptions } from './call.ts';
 import { mostRounds, requireWithin, roundsLimits, savedLimits, tooLarge } from './limits.ts';
 import { nextTurn } from './pause.ts';
-import { anything, calendarDate, name, present, text } from './reading.ts';
+import { anything, calendarDate, present, text } from './reading.ts';
 import type { Round, RoundMember, RoundStore } from './types.ts';
 
 /** A round that came from a store. */
@@ -164,14 +164,14 @@ const exemptionSchema = z.pipe(
     marker: z.string(),
     note: text,
     until: z.nullish(calendarDate),
-    by: z.nullish(name),
+    by: z.nullish(text),
     at: z.nullish(text),
   }),
   z.transform(present),
 );
 
 const assigneeSchema = z.pipe(
-  z.looseObject({ id: z.string().check(z.minLength(1)), name: z.nullish(name) }),
+  z.looseObject({ id: z.string().check(z.minLength(1)), name: z.nullish(text) }),
   z.transform(present),
 );
 
@@ -184,7 +184,7 @@ const memberSchema = z.looseObject({
   exemptions: z.nullish(z.array(exemptionSchema)),
   assignee: z.nullish(assigneeSchema),
   due: z.nullish(calendarDate),
-  by: z.nullish(name),
+  by: z.nullish(text),
   at: z.nullish(text),
   markers: z.nullish(z.array(z.string())),
   left: z.nullish(z.boolean()),

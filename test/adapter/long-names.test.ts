@@ -4,7 +4,14 @@ import { demens } from '../../fixtures/profiles/index.ts';
 import { readActions } from '../../src/adapter/actions.ts';
 import { readDescription } from '../../src/adapter/description.ts';
 import { listRounds } from '../../src/adapter/index.ts';
-import { ProfileShelf, readRecipients } from '../../src/model/index.ts';
+import { memoryRounds } from '../../src/adapter/rounds.ts';
+import {
+  drawnName,
+  drawnNote,
+  nameAssignee,
+  ProfileShelf,
+  readRecipients,
+} from '../../src/model/index.ts';
 import { textsIn } from '../json/hostile-texts.ts';
 
 const endless = 'ord '.repeat(100_000);
@@ -38,16 +45,18 @@ describe('a name without end is cut short, and ends with a mark', () => {
     expect(actions).toHaveLength(2);
   });
 
-  it('of who did something in a round; a note stays whole', async () => {
-    const member = { patientId: 'a', status: 'reviewed', note: endless, by: endless };
-    const named = { ...member, assignee: { id: 'a', name: endless } };
-    const round = { id: 'r', revision: 1, profile: { id: 'p', version: '1.0.0' }, asOf: '2026-11-01', members: [named] }; // prettier-ignore
-    const store = { list: () => Promise.resolve([round]), save: () => Promise.reject(new Error()) };
-    const { rounds } = await listRounds(store as never, 'p', { deadline: 1000 });
-    const { note, by, assignee } = rounds[0]!.round.members[0]!;
-    expect(note).toBe(endless);
-    expectShort([by]);
-    expectShort(assignee);
+  it('of who did something in a round, where it is drawn: what is stored goes back as it came', async () => {
+    const exemptions = [{ marker: 'm', note: endless, by: endless }];
+    const assignee = { id: 'a', name: endless };
+    const member = { patientId: 'a', status: 'reviewed', note: endless, by: endless, assignee, exemptions } as const; // prettier-ignore
+    const stored = { id: 'p#1', revision: 1, profile: { id: 'p', version: '1.0.0' }, asOf: '2026-11-01', members: [member] }; // prettier-ignore
+    const store = memoryRounds([stored]);
+    const { rounds } = await listRounds(store, 'p', { deadline: 1000 });
+    expect(rounds[0]!.round.members).toEqual([member]);
+    expectShort([nameAssignee(assignee, undefined), nameAssignee({ id: endless }, [])]);
+    expectShort([drawnName(endless)]);
+    expect(drawnNote(endless)).toHaveLength(4000 + ' […]'.length);
+    expect(drawnNote(endless.slice(0, 4000))).toBe(endless.slice(0, 4000));
   });
 
   it('of a recipient, and of a profile that cannot be used', () => {

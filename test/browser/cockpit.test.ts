@@ -8,7 +8,7 @@ import {
   type PatientRecords,
   type Round,
 } from '../../src/define.ts';
-import { faultyAdapter } from '../../src/testing/index.ts';
+import { faultyAdapter, faultyRounds } from '../../src/testing/index.ts';
 import { allInside, asOf, clinic, demens, inside, place, textOf, until } from './stage.ts';
 
 const person = { id: 'p', name: 'Birthe Prøve', birthDate: '1942-01-01', sex: 'female' } as const;
@@ -204,6 +204,29 @@ describe('advice', () => {
     await click(cockpit, 'Ophæv undtagelsen');
     await until('back', () => inside(cockpit, '.levels')?.textContent.includes('1 alvorlig'));
     expect(inside(cockpit, '.exempted')).to.equal(null);
+  });
+
+  it('an exemption’s reason and who gave it, of any length: the beginning is drawn, and the whole goes back', async () => {
+    const long = 'ord '.repeat(100_000);
+    const exemption = { marker: 'antipsykotika', note: long, by: long };
+    const member = { patientId: 'p', status: 'new' as const, by: long, at: '2026-05-02', exemptions: [exemption] }; // prettier-ignore
+    const { id, version } = demens;
+    let sent: Round | undefined;
+    const store = faultyRounds([
+      { id: `${id}#1`, revision: 1, profile: { id, version }, asOf: '2026-05-01', members: [member] }, // prettier-ignore
+    ]);
+    const save: typeof store.save = async (round, signal) => store.save((sent = round), signal);
+    const rounds = { ...store, save };
+    const cockpit = await shown({ adapter: { ...adapterOf(), rounds } });
+    const aside = await until('exempted', () => inside(cockpit, '.exempted'));
+    expect(aside.textContent.length).to.be.within(4000, 6000);
+    await click(cockpit, 'Ophæv');
+    const question = await until('the question', () => inside(cockpit, 'dialog.ask[open]'));
+    expect(question.textContent.length).to.be.within(4000, 6000);
+    await click(cockpit, 'Annullér');
+    allInside(cockpit, '.pills label')[2]!.click();
+    const saved = await until('stored', () => sent);
+    expect(saved.members[0]).to.deep.include({ status: 'reviewed', exemptions: [exemption] });
   });
 
   it('a host’s action runs for this patient; failure is said and can be tried again', async () => {

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import {
+  drawnName,
+  drawnNote,
   formatDate,
   formatUpdated,
   nameAssignee,
@@ -91,7 +93,7 @@ export function memberParts(props: MemberProps): MemberParts {
       html`<textarea
         class="field note"
         rows="3"
-        placeholder=${earlier ?? text.notePlaceholder}
+        placeholder=${drawnNote(earlier ?? text.notePlaceholder)}
         aria-keyshortcuts=${shortcuts.note ?? nothing}
         .value=${value}
         ${keptNote(keeper)}
@@ -161,7 +163,7 @@ function saidOf(props: MemberProps, isWritten: boolean): TemplateResult {
     if (open.state.undoable === undoable) open.undo();
   };
   return html`<p class="muted" role="status">
-      ${by && at ? texts.roundMember.changedBy(by, formatUpdated(at, today, language)) : nothing}
+      ${by && at ? texts.roundMember.changedBy(drawnName(by), formatUpdated(at, today, language)) : nothing}
       ${
         isUndoable
           ? html`<button
@@ -204,7 +206,7 @@ export async function setMemberStatus(
   const { status: before, note } = round.member(id);
   const question = {
     title: texts.roundMember.endTitle(name || texts.patient.noName),
-    lines: note ? [texts.roundMember.reason(note)] : [],
+    lines: note ? [texts.roundMember.reason(drawnNote(note))] : [],
     yes: texts.roundMember.end,
   };
   const isAgreed = before !== 'exempt' || status === 'exempt' || (await ask(question));
@@ -264,7 +266,7 @@ export function conflictChoice(
   const areNotes = fields.some((field) => !standsAlone(field));
   const version = (title: string, each: RoundMember) => {
     const said = [
-      ...(areNotes ? [text.statuses[each.status], each.note] : []),
+      ...(areNotes ? [text.statuses[each.status], drawnNote(each.note ?? '')] : []),
       ...(fields.includes('assignee')
         ? [each.assignee ? `${text.assignee}: ${nameAssignee(each.assignee)}` : text.nobody]
         : []),
@@ -285,7 +287,7 @@ export function conflictChoice(
     >
       ${label}
     </button>`;
-  const theirs = texts.roundMember.theirs(conflict.theirs.by ?? '');
+  const theirs = texts.roundMember.theirs(drawnName(conflict.theirs.by ?? ''));
   return html`<div class="conflict">
     ${version(texts.roundMember.mine, conflict.mine)} ${version(theirs, conflict.theirs)}
     <div class="buttons">

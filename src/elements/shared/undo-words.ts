@@ -1,4 +1,5 @@
 import {
+  drawnName,
   formatDate,
   nameAssignee,
   type KeptPart,
@@ -60,7 +61,7 @@ export function outcomeWords(
   const text = ui.texts.round;
   const count = (value: number) => formatCount(value, ui.language);
   const not = isRedo ? text.notRedone : text.notUndone;
-  if (inUse) return [not(text.inUse(inUse.by ?? ''))];
+  if (inUse) return [not(text.inUse(drawnName(inUse.by ?? '')))];
   const { patientIds } = deed;
   const [all, part] = isRedo ? [text.redone, text.redoneFor] : [text.undone, text.undoneFor];
   const isPart = kept.length > 0 && undone.length < patientIds.length;
@@ -76,7 +77,7 @@ function keptWords(kept: readonly KeptPart[], nameOf: NameOf, ui: WordsUi): stri
   const text = ui.texts.round;
   const named = kept.slice(0, mostNames).map(({ patientId, fields, by = '' }) => {
     const parts = fields.map((field) => text.fields[field]).join(', ');
-    return text.changedSince(nameOf(patientId) ?? text.otherPatient, parts, by);
+    return text.changedSince(nameOf(patientId) ?? text.otherPatient, parts, drawnName(by));
   });
   const more = kept.length - named.length;
   return [

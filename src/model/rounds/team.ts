@@ -1,6 +1,7 @@
 /** Who is to see to whom: the clinic's team, and whoever else a round names. */
 import type { Assignee, ClinicDescription, TeamMember } from '../../adapter/index.ts';
 import { plainText } from '../../json/plain-text.ts';
+import { drawnName } from './drawn.ts';
 import type { RoundState } from './types.ts';
 
 /**
@@ -11,7 +12,7 @@ export function nameAssignee(
   { id, name }: Assignee,
   team: readonly TeamMember[] | undefined = [],
 ): string {
-  return team.find((each) => each.id === id)?.name ?? (name || plainText(id));
+  return team.find((each) => each.id === id)?.name ?? drawnName(name || plainText(id));
 }
 
 /** The ids that patients are assigned to who are the user's: the user's own, and those of the user's roles. */

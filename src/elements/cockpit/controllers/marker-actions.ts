@@ -1,6 +1,7 @@
 import {
   ActionRun,
   actionsOf,
+  drawnNote,
   isStill,
   textIn,
   type Advice,
@@ -150,7 +151,7 @@ export class MarkerActions {
     const text = ui.texts.roundMember;
     const question = {
       title: text.endTitle(person.name || ui.texts.patient.noName),
-      lines: [text.exempted(marker.title), ...(reason ? [text.reason(reason)] : [])],
+      lines: [text.exempted(marker.title), ...(reason ? [text.reason(drawnNote(reason))] : [])],
       yes: text.end,
     };
     const round = this.rounds.of(marker.profile.id);

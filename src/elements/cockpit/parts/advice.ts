@@ -1,5 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import {
+  drawnName,
+  drawnNote,
   formatDate,
   formatUpdated,
   textIn,
@@ -231,12 +233,12 @@ function exemptions({ view, markerActions, ui }: CockpitProps): TemplateResult {
         const exemption: Partial<Exemption> = marker.exemption ?? {};
         const { note, until, by, at, ofPatient } = exemption;
         return html`<li>
-          <span>${marker.title}${note ? html`: <bdi>${note}</bdi>` : nothing}</span>
+          <span>${marker.title}${note ? html`: <bdi>${drawnNote(note)}</bdi>` : nothing}</span>
           <span class="muted"
             >${[
               ofPatient && text.patientExempt,
               until && text.exemptedUntil(formatDate(until, language)),
-              by,
+              by && drawnName(by),
               at && formatUpdated(at, view.asOf, language),
             ]
               .filter(Boolean)
