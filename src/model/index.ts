@@ -17,6 +17,7 @@ export * from './load/patient.ts';
 export * from './load/population.ts';
 export * from './load/problems.ts';
 export * from './load/profiles.ts';
+export { isStill } from './load/shared-clinic.ts';
 export type * from './cockpit/share.ts';
 export * from './rounds/index.ts';
 export * from './quality/quality.ts';

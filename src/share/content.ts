@@ -1,10 +1,9 @@
 /** What is shared: one patient, a time, a purpose, and the people it is meant for. */
 import * as z from 'zod/mini';
 import { readDescription } from '../adapter/description.ts';
-import { calendarDate, text as plain } from '../adapter/reading.ts';
+import { anything, calendarDate, text as plain } from '../adapter/reading.ts';
 import type { ClinicDescription } from '../adapter/types.ts';
 import type { Party } from '../model/cockpit/share.ts';
-import { isCalendarDate } from '../record/calendar.ts';
 import { checkPatient } from '../record/check.ts';
 import {
   dataTypes,
@@ -16,7 +15,7 @@ import {
 } from '../record/types.ts';
 import { readInstant } from './instant.ts';
 import { publicKeySchema, publicPart, type CheckedKey, type PublicKey } from './keys.ts';
-import { isWithin, mostDays } from './lifetime.ts';
+import { checkDays, isWithin, mostDays } from './lifetime.ts';
 import { sharedProfile } from './profiles.ts';
 import { sharedCoverage, sharedRecords } from './records.ts';
 
@@ -73,41 +72,48 @@ export interface ShareWish {
  * @throws RangeError when something is missing or makes no sense; the message says what, without data.
  */
 export function makeShare(wish: ShareWish): Share {
-  const { include, from, until, longestDays, asOf } = wish;
-  const patient = 'records' in wish.patient ? wish.patient : checkPatient(wish.patient).patient;
-  if (!patient) throw new RangeError('patient: cannot be read.');
+  const {
+    include,
+    recipients,
+    profiles,
+    sharedBy,
+    purpose,
+    from,
+    until,
+    longestDays,
+    asOf,
+    ...given
+  } = partsOf(wish);
   const types = dataTypes.filter((type) => include.includes(type));
   if (types.length === 0) throw new RangeError('include: at least one data type.');
-  if (wish.recipients.length === 0) throw new RangeError('recipients: at least one.');
-  if (wish.profiles.length === 0) throw new RangeError('profiles: at least one.');
-  if (!isCalendarDate(asOf)) throw new RangeError('asOf: a calendar date.');
+  if (recipients.length === 0) throw new RangeError('recipients: at least one.');
+  if (profiles.length === 0) throw new RangeError('profiles: at least one.');
   // NaN is not less than anything.
   if (!(readInstant(from) < readInstant(until)))
     throw new RangeError('from, until: instants with offset, the first before the second.');
+  checkDays(longestDays);
   if (!isWithin({ from, until }, longestDays))
     throw new RangeError(`from, until: at most ${longestDays ?? mostDays} days apart.`);
   // Of what the host hands over, what is none of the contract's stays at home.
-  const description = readDescription(wish.description)?.description;
-  if (!description) throw new RangeError('description: cannot be read.');
+  const description = reading('description', () => readDescription(given.description)?.description);
   const id = crypto.randomUUID();
   return {
     format: shareFormat,
     id,
-    sharedBy: partyOf(wish.sharedBy, 'sharedBy'),
-    recipients: wish.recipients.map((recipient) => {
+    sharedBy: partyOf(sharedBy, 'sharedBy'),
+    recipients: recipients.map((recipient) => {
       if (recipient.keys.length === 0) throw new RangeError('recipients: at least one key each.');
       return {
         ...partyOf(recipient, 'recipients'),
-        keys: recipient.keys.map((key) => publicPart(key, 'enc')),
+        keys: recipient.keys.map((key) => publicPart(key as PublicKey, 'enc')),
       };
     }),
-    purpose: textOf(wish.purpose, 'purpose'),
+    purpose: textOf(purpose, 'purpose'),
     from,
     until,
     asOf,
     types,
-    patient: sharedRecords(patient, types, id),
-    coverage: sharedCoverage(patient, description.coverage, types),
+    ...reading('patient', () => patientIn(given.patient, description, types, id)),
     clinic: {
       name: description.name,
       sources: (description.sources ?? []).flatMap((source) => {
@@ -115,19 +121,83 @@ export function makeShare(wish: ShareWish): Share {
         return shared.length > 0 ? [{ ...source, types: shared }] : [];
       }),
     },
-    profiles: wish.profiles.map(sharedProfile),
+    profiles: profiles.map(sharedProfile),
   };
 }
 
-function partyOf({ name, organisation }: Party, place: string): Party {
+/** What is shared of a patient, as supplied or as checked. */
+function patientIn(
+  given: unknown,
+  { coverage }: ClinicDescription,
+  types: readonly DataType[],
+  id: string,
+): Pick<Share, 'patient' | 'coverage'> | undefined {
+  const isChecked = typeof given === 'object' && given !== null && 'records' in given;
+  const patient = isChecked ? (given as CheckedPatient) : checkPatient(given).patient;
+  return (
+    patient && {
+      patient: sharedRecords(patient, types, id),
+      coverage: sharedCoverage(patient, coverage, types),
+    }
+  );
+}
+
+/** The parts of a wish, as far down as they are read here: from then on nothing of the host's is asked. */
+function partsOf(wish: unknown) {
+  const { data, error } = reading('wish', () => wishSchema.safeParse(wish));
+  if (data) return data;
+  const [place = 'wish'] = error.issues[0]?.path ?? [];
+  throw new RangeError(`${String(place)}: cannot be read.`);
+}
+
+/**
+ * Reads what may throw when it is read, whatever it likes to say.
+ * @throws RangeError that says the place alone.
+ */
+function reading<Value>(place: string, read: () => Value | undefined): Value {
+  let value: Value | undefined;
+  try {
+    value = read();
+  } catch {
+    // Told by its place.
+  }
+  if (value === undefined) throw new RangeError(`${place}: cannot be read.`);
+  return value;
+}
+
+function partyOf({ name, organisation }: PartyParts, place: string): Party {
   return { name: textOf(name, place), organisation: textOf(organisation, place) };
 }
 
-function textOf(given: string, place: string): string {
+function textOf(given: unknown, place: string): string {
   const { data } = text.safeParse(given);
   if (data === undefined) throw new RangeError(`${place}: a text is missing.`);
   return data.trim();
 }
+
+const partyParts = { name: anything, organisation: anything };
+const partySchema = z.object(partyParts);
+type PartyParts = z.infer<typeof partySchema>;
+
+/** Of a key what `publicPart` judges. */
+const keySchema = z.object({
+  ...{ kty: anything, crv: anything, x: anything, y: anything },
+  ...{ use: anything, key_ops: anything, nbf: anything, exp: anything },
+});
+
+const wishSchema = z.object({
+  patient: anything,
+  profiles: z.array(anything),
+  include: z.array(anything),
+  recipients: z.array(z.object({ ...partyParts, keys: z.array(keySchema) })),
+  sharedBy: partySchema,
+  purpose: anything,
+  from: z.string(),
+  until: z.string(),
+  longestDays: anything,
+  asOf: calendarDate,
+  description: anything,
+});
 
 /**
  * Reads what came out of an envelope. Its sender is known by now, and may yet be mistaken: what cannot be

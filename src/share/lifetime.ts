@@ -18,7 +18,9 @@ export function isWithin(
 }
 
 /** @throws RangeError for a host's limit that is higher than `mostDays`, or is no number of days. */
-export function checkDays(longestDays: unknown = mostDays): void {
+export function checkDays(
+  longestDays: unknown = mostDays,
+): asserts longestDays is number | undefined {
   if (typeof longestDays !== 'number' || !(longestDays > 0 && longestDays <= mostDays))
     throw new RangeError(`longestDays: more than 0 and at most ${mostDays}.`);
 }

@@ -306,3 +306,53 @@ describe('a new adapter of the same clinic', () => {
       expect([await anna.notes(), await again.notes()]).to.deep.equal([[], ['reviewed']]);
     });
 });
+
+describe('an action of which some failed, tried again under a new adapter of the same clinic', () => {
+  /** Says of everybody that it failed, as one does whose login has ended. */
+  const failing = (anna: NotedClinic): ClinicAdapter => ({
+    ...anna.adapter,
+    actions: anna.adapter.actions!.map((action) => ({
+      ...action,
+      run: async (patients, ...rest) => {
+        await action.run(patients, ...rest);
+        return patients.map(({ id: patientId }) => ({ patientId, ok: false }));
+      },
+    })),
+  });
+  const press = async (element: Element, selector: string, words: string) =>
+    (
+      await until(words, () =>
+        [...element.shadowRoot!.querySelectorAll<HTMLElement>(selector)].find(({ textContent }) =>
+          textContent.includes(words),
+        ),
+      )
+    ).click();
+
+  it('goes through that one, from the list’s dialog', async () => {
+    const [anna, again] = [new NotedClinic('Anna', 'k1'), new NotedClinic('Anna', 'k1')];
+    const list = place('overblik-population', { adapter: failing(anna) });
+    await ready(list);
+    rows(list)[0]!.querySelector<HTMLElement>('[role=checkbox]')!.click();
+    await press(list, '.footer button', 'Læg i kø');
+    await press(list, 'dialog.run .primary', 'Læg i kø');
+    await until('failed', () => textOf(list).includes('Prøv de mislykkede igen'));
+    list.adapter = again.adapter;
+    await until('the list again', () => list.selectedIds.length > 0 && rows(list).length > 0);
+    await press(list, 'dialog.run .primary', 'Prøv de mislykkede igen');
+    await until('done', () => textOf(list).includes('1 af 1'));
+    expect([anna.acts, again.acts]).to.deep.equal([['action'], ['action']]);
+  });
+
+  it('goes through that one, from the cockpit', async () => {
+    const [anna, again] = [new NotedClinic('Anna', 'k1'), new NotedClinic('Anna', 'k1')];
+    const cockpit = place('overblik-cockpit', { adapter: failing(anna), patientId: '1' });
+    await press(cockpit, '.deeds button', 'Læg i kø');
+    await until('failed', () => textOf(cockpit).includes('Prøv igen'));
+    cockpit.adapter = again.adapter;
+    await until('back', () => visibleText(cockpit).includes('Anna Prøve'));
+    await settle();
+    await press(cockpit, 'button', 'Prøv igen');
+    await until('done', () => again.acts.length > 0);
+    expect([anna.acts, again.acts]).to.deep.equal([['action'], ['action']]);
+  });
+});

@@ -133,6 +133,7 @@ const panels: Readonly<Record<Panel['kind'], Opener>> = {
   due: { size: wide, from: fromFoot(roundWords.setDue) },
   export: { size: wide, from: (list) => named(list, 'Eksportér', '.commands') },
   more: { size: narrow, from: fromFoot(listWords.more) },
+  progress: { size: card, from: (list) => named(list, '+', '.footer .progress') },
   view: { size: card, from: (list) => named(list, listWords.view) },
 };
 

@@ -7,6 +7,16 @@
 import { expect } from '@open-wc/testing';
 import type { PatientRecords } from '../../src/define.ts';
 import { adapterWith, asOf, clinic, demens, place, textOf, until } from './stage.ts';
+import {
+  answered,
+  broken,
+  fail,
+  listenAnew,
+  secret,
+  throwingAtAll,
+  told,
+  type Case,
+} from './unheard.ts';
 
 declare const process: { readonly env: { readonly OVERBLIK_DEEP: string } };
 
@@ -14,87 +24,6 @@ declare const process: { readonly env: { readonly OVERBLIK_DEEP: string } };
 const isDeep = Number(process.env.OVERBLIK_DEEP) > 1;
 const some = (cases: readonly Case[]) =>
   isDeep || cases.length < 40 ? cases : cases.filter((_, at) => at % 2 === 0);
-
-const secret = 'Birthe Hemmelig 010141-9996';
-const fail = (): never => {
-  throw new Error(secret);
-};
-
-// ── Who listens ──────────────────────────────────────────────────────────────────────────────────
-
-let heard: unknown[] = [];
-const levels = ['error', 'warn', 'info', 'log', 'debug', 'trace'] as const;
-const originals = Object.fromEntries(levels.map((level) => [level, console[level]]));
-const onError = (event: ErrorEvent) => {
-  heard.push(event.message, event.error ?? 'error');
-  event.preventDefault();
-};
-const onRejection = (event: PromiseRejectionEvent) => {
-  heard.push('rejection', event.reason);
-  event.preventDefault();
-};
-const { onerror } = window;
-beforeEach(() => {
-  heard = [];
-  for (const level of levels) console[level] = (...words: unknown[]) => void heard.push(...words);
-  window.addEventListener('error', onError, true);
-  window.addEventListener('unhandledrejection', onRejection, true);
-  // The runner's own would fail the test before it has looked.
-  window.onerror = () => true;
-});
-afterEach(() => {
-  Object.assign(console, originals);
-  window.removeEventListener('error', onError, true);
-  window.removeEventListener('unhandledrejection', onRejection, true);
-  window.onerror = onerror;
-});
-
-/** All that was told but for what Lit says of its development build. */
-const told = () =>
-  heard
-    .map((each) => (each instanceof Error ? `${each.message} ${each.stack}` : String(each)))
-    .filter((each) => !each.includes('lit.dev'));
-
-// ── What cannot be read ──────────────────────────────────────────────────────────────────────────
-
-const traps = ['get', 'has', 'ownKeys', 'getOwnPropertyDescriptor', 'getPrototypeOf', 'apply'];
-const throwingAtAll = (target: object): object =>
-  new Proxy(target, Object.fromEntries(traps.map((trap) => [trap, fail])));
-function revoked(target: object): object {
-  const { proxy, revoke } = Proxy.revocable(target, {});
-  revoke();
-  return proxy;
-}
-const throwingAt = (object: object, member: string): object =>
-  Object.defineProperty({ ...object }, member, { get: fail, enumerable: true });
-
-type Case = readonly [name: string, value: unknown];
-
-/** In the place of a good one: what throws at everything, and what throws at each of its members. */
-function broken(good: object): readonly Case[] {
-  const like = Array.isArray(good) ? [] : {};
-  return [
-    ['throws at all', throwingAtAll(like)],
-    ['revoked', revoked(like)],
-    ['a function', throwingAtAll(() => 0)],
-    ['no text', { toString: fail, valueOf: fail, toJSON: fail, then: undefined }],
-    ...(Array.isArray(good)
-      ? [['first', Object.defineProperty([], '0', { get: fail, enumerable: true })] as const]
-      : Object.keys(good).map((member) => [member, throwingAt(good, member)] as const)),
-  ];
-}
-
-/** What a function answers in the place of a good answer: one at once, the next late; and not at all. */
-const answered = (name: string, good: object): readonly Case[] => [
-  ...broken(good).map(([how, value], index) =>
-    index % 2
-      ? ([`${name} → ${how}`, () => value] as const)
-      : ([`${name} ⇒ ${how}`, async () => value] as const),
-  ),
-  [`${name} throws`, fail],
-  [`${name} rejects`, async () => fail()],
-  [`${name} throws what throws`, () => { throw throwingAtAll(new Error('')) as Error; }], // prettier-ignore
-];
 
 // ── The elements ─────────────────────────────────────────────────────────────────────────────────
 
@@ -242,7 +171,7 @@ type Placed = HTMLElementTagNameMap['overblik-marker'];
 
 /** Places one element a case, and answers what was told of them, and which of them say nothing. */
 async function tried(tag: string, cases: readonly (readonly [string, object])[]): Promise<string> {
-  heard = [];
+  listenAnew();
   const placed = cases.map(([how, properties]) => {
     const given = { adapter: whole, ...properties } as never;
     // So small that little is drawn which no case is about.

@@ -6,7 +6,7 @@ import { button, clickOn, count, names, placeList, press, rows, status } from '.
 import { adapterWith, allInside, inside, until } from './stage.ts';
 
 const words = (element: Element) => element.textContent.replaceAll(/\s+/g, ' ').trim();
-const figures = (list: Element) => allInside(list, '.progress button').map(words);
+const figures = (list: Element) => allInside(list, '.progress .foldable').map(words);
 const pressed = (list: Element) =>
   allInside(list, '.progress [aria-pressed=true]').map((each) => words(each).split(' ')[0]);
 const said = (list: Element) => inside(list, '.frame > [role=status]')?.textContent;

@@ -460,7 +460,9 @@ describe('a share of which nobody knows what became', () => {
     };
     return {
       wishes,
-      cockpit: place('overblik-cockpit', { adapter: own, patientId: 'p', sharer, deadline: 50 }),
+      cockpit: place('overblik-cockpit', {
+        ...{ adapter: { ...own }, patientId: 'p', sharer, deadline: 500 },
+      }),
     };
   };
   const primary = (dialog: Element) => dialog.querySelector<HTMLButtonElement>('.primary')!;
@@ -491,6 +493,38 @@ describe('a share of which nobody knows what became', () => {
     expect(first).to.match(/^[0-9a-f]{32}$/);
     expect(second).to.equal(first);
     expect(third, 'another wish').to.not.equal(first);
+  });
+
+  it('is asked about when the patient comes back, by the same key, and after the panel was closed', async () => {
+    const second = { ...records, patient: { ...records.patient, id: 'q', name: 'Dora Anden' } };
+    const adapter = faultyAdapter({ description: clinic.description, patients: [records, second] });
+    const { cockpit, wishes } = desks(() => Promise.reject(new Error('away')));
+    cockpit.adapter = adapter;
+    const again = async (shown: typeof cockpit) => {
+      const dialog = await fillIn(shown);
+      // The same end: another one is another wish.
+      inside<HTMLInputElement>(shown, '[name=until]')!.value = minutes(600).slice(0, 16);
+      primary(dialog).click();
+      return dialog;
+    };
+    const dialog = await again(cockpit);
+    await isSaid(cockpit);
+    await until('free', () => primary(dialog).ariaDisabled !== 'true');
+    cockpit.patientId = 'q';
+    await until('the other', () => textOf(cockpit).includes('Dora Anden'));
+    await again(cockpit);
+    await until('the other is nobody’s question', () => wishes.length === 2);
+    cockpit.patientId = 'p';
+    await until('back', () => textOf(cockpit).includes(records.patient.name));
+    await again(cockpit);
+    (await until('asked', () => inside<HTMLElement>(cockpit, 'dialog.ask .primary'))).click();
+    await until('tried', () => wishes.length === 3);
+    cockpit.remove();
+    const { sharer } = cockpit;
+    const next = place('overblik-cockpit', { adapter, patientId: 'p', sharer, deadline: 50 });
+    await again(next);
+    await until('asked in the next', () => inside(next, 'dialog.ask'));
+    expect(wishes.map(({ key }) => key === wishes[0]!.key)).to.deep.equal([true, false, true]);
   });
 
   it('keeps nobody waiting, and is told when the answer comes after all', async () => {

@@ -150,6 +150,32 @@ describe('a worker that fails', () => {
     }
   });
 
+  it('an adapter that uses its records again mixes up nobody: what was sent stays as it was', async () => {
+    for (const most of [1, 3, 7]) {
+      const { signal } = new AbortController();
+      const builder = new WorkerBuilder(description.coverage, served(most), {
+        deadline: 50,
+        signal,
+      });
+      const record = { code: '', from: '', text: '' };
+      const ill = ['P70', 'T90', 'K86', 'R95'];
+      for (let at = 0; at < 12; at++) {
+        Object.assign(record, { code: ill[at % 4], from: '2020-01-01', text: `Navn${at}` });
+        await builder.add([patientWith({ diagnoses: [record] }, { id: `p${at}` })]);
+        if (builder.hasFailed) for (const batch of builder.handBack()) builder.clinic.add(batch);
+      }
+      await builder.finish();
+      for (const batch of builder.handBack()) builder.clinic.add(batch);
+      const texts = builder.clinic.ids.map((id) => {
+        const [diagnosis] = builder.clinic.patient(id)!.records.diagnosis;
+        return [id, diagnosis!.code, diagnosis!.text];
+      });
+      expect(texts).toEqual(
+        Array.from({ length: 12 }, (_, at) => [`p${at}`, ill[at % 4], `Navn${at}`]),
+      );
+    }
+  });
+
   it('one that says it failed is not waited for', async () => {
     let fail: ((event: Event) => void) | undefined;
     const broken: Port = {
@@ -171,13 +197,32 @@ describe('a worker that fails', () => {
         return [{ code: 'P70', from: '2020-01-01' }];
       }
     }
+    class HostRecord {
+      readonly from = '2020-01-01';
+      get code() {
+        return 'P70';
+      }
+    }
+    const withRecord = patientWith({ diagnoses: [new HostRecord()] });
     const withFunction = { ...patientWith(), render: () => undefined };
-    for (const special of [new HostPatient(), withFunction]) {
+    for (const special of [new HostPatient(), withRecord, withFunction]) {
       const { clinic, left } = await build(served(), [special]);
       expect(left).toEqual([[special]]);
       for (const batch of left) clinic.add(batch);
       expectSameOne(clinic, special);
     }
+  });
+
+  it('what throws when it is read ends nothing: that one is set aside', async () => {
+    const throwing = Object.defineProperty({ ...patientWith() }, 'diagnoses', {
+      enumerable: true,
+      get: () => {
+        throw new Error('no');
+      },
+    });
+    const { clinic, left } = await build(served(), [...patients, throwing]);
+    for (const batch of left) clinic.add(batch);
+    expectSame(clinic, [...patients, throwing]);
   });
 
   it('ends when the load is aborted', async () => {

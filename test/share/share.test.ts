@@ -19,6 +19,7 @@ import {
   type OpenedShare,
   type OpeningReport,
   type Share,
+  type ShareWish,
 } from '../../src/share/index.ts';
 import { unpack } from '../../src/share/pack.ts';
 import * as drawn from '../engine/arbitraries.ts';
@@ -356,6 +357,33 @@ describe('making a share', () => {
     }
     expect(said).not.toBe('');
     expect(said).not.toMatch(/Birthe|150641|own-key/);
+  });
+
+  const fail = (): never => {
+    throw new RangeError('Birthe 150641-9996');
+  };
+  const traps = { get: fail, has: fail, ownKeys: fail, getOwnPropertyDescriptor: fail, getPrototypeOf: fail }; // prettier-ignore
+  const throwing = new Proxy({}, traps);
+  const junk: readonly unknown[] = [
+    ...[undefined, null, 7, NaN, 1n, Symbol('x'), () => 0, {}, [], [null], [7]],
+    ...[throwing, [throwing], { records: null }, { records: {}, patient: throwing }],
+  ];
+  const places = [...Object.keys(wish), 'longestDays'];
+
+  it.each([...places, 'all of it'])('%s that is none is refused, and says its name', (place) => {
+    const may: readonly unknown[] = place === 'longestDays' ? [undefined, 7] : [];
+    for (const part of junk.filter((each) => !may.includes(each))) {
+      let said = '';
+      try {
+        makeShare((place === 'all of it' ? part : { ...wish, [place]: part }) as ShareWish);
+      } catch (error) {
+        expect((error as Error).constructor).toBe(RangeError);
+        said = (error as Error).message;
+      }
+      // Of what throws when it is read nobody can say which part it was.
+      expect(said).toMatch(place === 'all of it' ? /^\w+: / : new RegExp(`${place}|^wish: `));
+      expect(said).not.toMatch(/Birthe|150641/);
+    }
   });
 
   it('of the sources names those that are shared from', () => {

@@ -38,7 +38,7 @@ export interface ShareFormProps {
   readonly onResult: (result: string) => void;
   /** Milliseconds after which nobody waits for an answer any longer. */
   readonly deadline: number;
-  /** What was tried before of this patient. */
+  /** What was tried before of this patient, whoever was shown since. */
   readonly attempts: ShareAttempts;
   /** Asks before what may be shared already is shared again. */
   readonly ask: Ask;

@@ -24,7 +24,7 @@ import { Veil } from '../shared/veil.ts';
 import { Controllers } from './controllers/index.ts';
 import type { Shown } from './controllers/list.ts';
 import { OverviewRoomController } from './controllers/overview-room.ts';
-import { footer, footerStyles, moreActions } from './footer.ts';
+import { footer, footerStyles, moreActions, moreProgress } from './footer.ts';
 import { grid, gridStyles } from './grid.ts';
 import { header, headerStyles } from './header.ts';
 import { overview, overviewStyles } from './overview/index.ts';
@@ -325,6 +325,8 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     const { list, quality, exports, opened } = this.#controllers;
     if (panel.kind === 'more')
       return list.shown ? moreActions(list.shown, this.#controllers) : nothing;
+    if (panel.kind === 'progress')
+      return list.shown ? moreProgress(list.shown, this.#controllers) : nothing;
     if (panel.kind === 'view') return list.shown ? viewPanel(list.shown, this.#tools()) : nothing;
     if (panel.kind === 'quality') return quality.content();
     if (panel.kind === 'export') return exports.content(panel.chosen ? 'chosen' : 'shown');

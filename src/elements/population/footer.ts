@@ -8,7 +8,7 @@ import { icons } from '../../ui/icons.ts';
 import { rectOf } from '../../ui/popover.ts';
 import { deedList, type Deed } from './panels/deed-list.ts';
 import { roundNotices } from './round-notices.ts';
-import { roundProgress } from './round-progress.ts';
+import { foldedProgress, roundProgress, type ProgressProps } from './round-progress.ts';
 import { undoButtons } from './undo.ts';
 
 type FooterAct =
@@ -40,8 +40,8 @@ export function footer(
   controllers: Controllers,
   lateNotices: TemplateResult,
 ): TemplateResult {
-  const { host, list, round, selection, panels, deeds, keys } = controllers;
-  const state = round.current?.state;
+  const { host, round, selection, panels, deeds, keys } = controllers;
+  const progress = progressOf(shown, controllers);
   const openRound = (anchor: DOMRect) => panels.open({ kind: 'round' }, anchor);
   return html`<div class="footer" part="footer">
     <div class="over">
@@ -51,28 +51,38 @@ export function footer(
       </div>
     </div>
     ${selection.current.size > 0 ? selectionBar(shown, controllers) : noneChosen(host.ui)}
-    ${
-      state !== undefined && state.phase !== 'none'
-        ? html`${roundProgress({
-            state,
-            view: shown.view,
-            toggle: list.toggleStatus,
-            own: list.tasks,
-            toggleOwn: list.toggleTasks,
-            ui: host.ui,
-          })}${undoButtons(deeds, host.ui)}`
-        : nothing
-    }
+    ${progress ? html`${roundProgress(progress)}${undoButtons(deeds, host.ui)}` : nothing}
     ${keys.show ? keysButton(keys.show, host.ui) : nothing}
   </div>`;
 }
 
 /** What stands in the panel of what has no room on the line. */
 export function moreActions(shown: Shown, controllers: Controllers): TemplateResult {
-  const { host, panels, footerRoom } = controllers;
+  const { host, panels, chosenRoom } = controllers;
   return html`<h3>${host.ui.texts.list.moreActions}</h3>
     ${outOfSight(controllers).map((words) => html`<p class="muted">${words}</p>`)}
-    ${deedList(deedsOf(shown, controllers).slice(footerRoom.fitting), panels, 'more')}`;
+    ${deedList(deedsOf(shown, controllers).slice(chosenRoom.fitting), panels, 'more')}`;
+}
+
+/** How far the round has come, as far as it has no room on the line. */
+export function moreProgress(shown: Shown, controllers: Controllers): unknown {
+  const progress = progressOf(shown, controllers);
+  return progress ? foldedProgress(progress) : nothing;
+}
+
+function progressOf(
+  { view }: Shown,
+  { host, list, round, panels, progressRoom }: Controllers,
+): ProgressProps | undefined {
+  const state = round.current?.state;
+  if (state === undefined || state.phase === 'none') return undefined;
+  return {
+    ...{ state, view, panels, ui: host.ui },
+    fitting: progressRoom.fitting,
+    toggle: list.toggleStatus,
+    own: list.tasks,
+    toggleOwn: list.toggleTasks,
+  };
 }
 
 /** Does what a button says. */
@@ -108,16 +118,16 @@ function act(
 }
 
 function selectionBar(shown: Shown, controllers: Controllers): TemplateResult {
-  const { host, selection, panels, footerRoom } = controllers;
+  const { host, selection, panels, chosenRoom } = controllers;
   const { language, texts } = host.ui;
-  const { fitting } = footerRoom;
+  const { fitting } = chosenRoom;
   const selected = texts.list.selected(formatCount(selection.current.size, language));
   const deeds = deedsOf(shown, controllers);
   const [clear, ...others] = deeds.map(
     ({ label, run, isFirst }, index) =>
       html`<button
         type="button"
-        class="button deed ${isFirst ? 'primary' : ''} ${index < fitting ? '' : 'no-room'}"
+        class="button foldable ${isFirst ? 'primary' : ''} ${index < fitting ? '' : 'no-room'}"
         @click=${(event: Event) => run(rectOf(event))}
       >
         ${label}
@@ -296,20 +306,6 @@ export const footerStyles = css`
     .footer .keys {
       display: none;
     }
-    /*
-     * As high as what is said of the round, which may take two lines; what can be done with the chosen stands in its
-     * place, so that the list above keeps its height.
-     */
-    .footer:has(.progress) {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
-      block-size: auto;
-      min-block-size: calc(2.15em + 1rem);
-      padding-block: 0.35rem;
-    }
-    .footer:has(.progress) > :is(.chosen, .progress) {
-      grid-area: 1 / 1;
-    }
     /* Where the line has no room for it, over the last rows. */
     .footer .over {
       position: absolute;
@@ -331,13 +327,34 @@ export const footerStyles = css`
       display: none;
     }
   }
-  /*
-   * What can be done with the chosen goes before how far the round has come: of that nothing but the height is left, where
-   * it stands behind the other.
-   */
+  /* Text of twice the size on the narrowest of screens: two lines, the second of which takes back. */
+  @container population (max-width: 16rem) {
+    .footer:has(.progress) {
+      flex-wrap: wrap;
+      block-size: auto;
+      padding: 4px 0.5rem;
+      gap: 0 0.25rem;
+    }
+    .footer > :is(.chosen, .progress) {
+      flex-basis: 100%;
+      min-block-size: calc(2.15em + 8px);
+    }
+    /* The number stays. */
+    .footer .chosen > strong {
+      flex: 0 1 auto;
+      min-inline-size: 4em;
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+    .footer .undo {
+      margin-inline-start: auto;
+    }
+  }
+  /* What can be done with the chosen goes before how far the round has come. */
   @container population (max-width: 125rem) {
     .footer .chosen ~ .progress {
-      flex: 0 0 0;
+      position: absolute;
+      inset-inline: 0;
       margin-inline: 0;
       padding-inline: 0;
       overflow: hidden;

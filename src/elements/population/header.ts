@@ -374,4 +374,12 @@ export const headerStyles = css`
       max-width: 18rem;
     }
   }
+  @container population (max-width: 16rem) {
+    .commands {
+      flex-wrap: wrap;
+    }
+    .commands label {
+      flex-basis: 100%;
+    }
+  }
 `;

@@ -19,7 +19,7 @@ export { exportPanel } from './panels/export.ts';
 export { profilePanel } from './panels/profile.ts';
 export { qualityPanel } from './panels/quality/index.ts';
 export { panelUi } from './panels/ui.ts';
-export { actionRun, runDialog } from './run-dialog.ts';
+export { actionRun, retryRun, runDialog } from './run-dialog.ts';
 export { runResults } from './run-results.ts';
 
 export const styles = css`

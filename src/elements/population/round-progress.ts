@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import {
   hasValue,
   openTasks,
@@ -10,6 +10,8 @@ import {
   type RoundStatus,
 } from '../../model/index.ts';
 import { formatCount } from '../../i18n/numbers.ts';
+import { rectOf } from '../../ui/popover.ts';
+import type { PanelController } from './controllers/panels.ts';
 import type { Ui } from './ui.ts';
 
 export interface ProgressProps {
@@ -21,50 +23,124 @@ export interface ProgressProps {
   readonly own: readonly string[] | undefined;
   /** Shows what waits for the user, or everything again. */
   readonly toggleOwn: () => void;
+  /** How many of the numbers have room on the line; the others stand in a panel. */
+  readonly fitting: number;
+  readonly panels: PanelController;
   readonly ui: Ui;
+}
+
+/** A number of the round, which shows whom it counts. */
+interface Progress {
+  readonly words: string;
+  readonly count: string;
+  readonly title: string;
+  readonly isOn: boolean;
+  readonly toggle: () => void;
 }
 
 /** How far the round has come: how many have each status, of everybody in the population; each shows who they are. */
 export function roundProgress(props: ProgressProps): TemplateResult {
+  const { fitting, panels } = props;
+  const numbers = numbersOf(props);
+  const hidden = numbers.slice(fitting);
+  const rest = `+${hidden.length}`;
+  const label = labelOf(props);
+  return html`<div class="progress" role="toolbar" aria-label=${label}>
+    ${numbers.map((each, index) => numberButton(each, `foldable ${roomOf(index, fitting)}`, each.toggle))}
+    <button
+      type="button"
+      class="reached more ${hidden.length > 0 ? '' : 'no-room'}"
+      aria-haspopup="dialog"
+      aria-label="${rest} · ${label}"
+      title=${hidden.map(({ words, count }) => `${words} ${count}`).join(' · ')}
+      @click=${(event: Event) => panels.open({ kind: 'progress' }, rectOf(event))}
+    >
+      ${rest}
+    </button>
+  </div>`;
+}
+
+/** What of it has no room on the line. What is pressed shows itself: the panel gives way to the list. */
+export function foldedProgress(props: ProgressProps): TemplateResult {
+  const { fitting, panels } = props;
+  return html`<h3>${labelOf(props)}</h3>
+    <ul class="deeds">
+      ${numbersOf(props)
+        .slice(fitting)
+        .map(
+          (each) =>
+            html`<li>
+              ${numberButton(each, '', () => {
+                each.toggle();
+                panels.close();
+              })}
+            </li>`,
+        )}
+    </ul>`;
+}
+
+function roomOf(index: number, fitting: number): '' | 'alone' | 'no-room' {
+  if (index >= fitting) return 'no-room';
+  return fitting === 1 ? 'alone' : '';
+}
+
+function labelOf({ state, ui }: ProgressProps): string {
+  const { language, texts } = ui;
+  return texts.round.progress(formatCount(sumOfStatuses(state.counts), language));
+}
+
+function numberButton(
+  { words, count, title, isOn }: Progress,
+  look: string,
+  toggle: () => void,
+): TemplateResult {
+  return html`<button
+    type="button"
+    class="reached ${look}"
+    title=${title}
+    aria-pressed=${isOn ? 'true' : 'false'}
+    @click=${toggle}
+  >
+    ${words} <strong>${count}</strong>
+  </button>`;
+}
+
+function numbersOf(props: ProgressProps): readonly Progress[] {
   const { state, view, toggle, ui } = props;
   const { language, texts } = ui;
   const text = texts.round;
   const all = formatCount(sumOfStatuses(state.counts), language);
-  return html`<div class="progress more-inline" role="toolbar" aria-label=${text.progress(all)}>
-    ${ownTasks(props, all)}
-    ${roundStatuses.map((status) => {
+  return [
+    ...ownTasks(props, all),
+    ...roundStatuses.map((status) => {
       const count = reached(state, status, ui);
-      return html`<button
-        type="button"
-        class="reached"
-        title=${text.progressOf(count, all, text.statuses[status])}
-        aria-pressed=${hasValue(view, 'status', status) ? 'true' : 'false'}
-        @click=${() => toggle(status)}
-      >
-        ${status === 'new' ? text.remaining : text.statuses[status]} <strong>${count}</strong>
-      </button>`;
-    })}
-  </div>`;
+      return {
+        words: status === 'new' ? text.remaining : text.statuses[status],
+        count,
+        title: text.progressOf(count, all, text.statuses[status]),
+        isOn: hasValue(view, 'status', status),
+        toggle: () => toggle(status),
+      };
+    }),
+  ];
 }
 
 /** What waits for the user: one click shows whom. */
 function ownTasks(
   { state, view, own, toggleOwn, ui }: ProgressProps,
   all: string,
-): TemplateResult | typeof nothing {
-  if (!own || own.length === 0) return nothing;
+): readonly Progress[] {
+  if (!own || own.length === 0) return [];
   const text = ui.texts.round;
   const isHere = state.phase === 'ready';
   const count = isHere ? formatCount(openTasks(state.plan, own), ui.language) : text.notKnown;
-  return html`<button
-    type="button"
-    class="reached own"
-    title=${text.myTasksOf(count, all)}
-    aria-pressed=${showsTasks(view, own) ? 'true' : 'false'}
-    @click=${toggleOwn}
-  >
-    ${text.myTasks} <strong>${count}</strong>
-  </button>`;
+  return [
+    {
+      ...{ words: text.myTasks, count, title: text.myTasksOf(count, all) },
+      isOn: showsTasks(view, own),
+      toggle: toggleOwn,
+    },
+  ];
 }
 
 /** How many have a status. Nobody knows before what is stored of the round is here: that is no 0. */
@@ -78,15 +154,17 @@ export function reached(
 
 export const roundProgressStyles = css`
   .progress {
+    position: relative;
     order: 2;
     display: flex;
+    flex: 1 1 0;
     align-items: center;
+    justify-content: flex-end;
     gap: 0.15rem;
     min-inline-size: 0;
-    margin: -4px -4px -4px auto;
+    margin: -4px;
     padding: 4px;
-    overflow: auto hidden;
-    scrollbar-width: none;
+    overflow: hidden;
     white-space: nowrap;
     color: var(--o-text-muted);
   }
@@ -98,7 +176,20 @@ export const roundProgressStyles = css`
     border-radius: var(--o-radius-small);
     background: none;
     color: inherit;
+    text-overflow: ellipsis;
     cursor: pointer;
+  }
+  /* Rather shortened than over what stands beside it, where not even one has room. */
+  .reached.alone {
+    flex: 0 1 auto;
+    min-inline-size: 0;
+    overflow: hidden;
+  }
+  .reached.more {
+    min-inline-size: 24px;
+    border-color: var(--o-line-strong);
+    color: var(--o-text);
+    font-weight: 600;
   }
   .reached strong {
     color: var(--o-text);
@@ -112,12 +203,17 @@ export const roundProgressStyles = css`
     background: var(--o-accent-soft);
     color: var(--o-accent);
   }
+  .deeds .reached {
+    inline-size: 100%;
+    border-color: var(--o-line);
+    text-align: start;
+  }
   @container population (max-width: 44rem) or ((max-width: 54rem) and (min-width: 900px)) {
     .progress {
-      flex: 1 1 0;
-      flex-wrap: wrap;
-      margin-inline-start: -4px;
-      overflow: visible;
+      justify-content: flex-start;
+    }
+    .progress > .reached {
+      padding-inline: 0.35em;
     }
   }
   @media (forced-colors: active) {

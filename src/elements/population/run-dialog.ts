@@ -1,5 +1,13 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { ActionRun, describeOutcome, textIn, troubleFirst } from '../../model/index.ts';
+import {
+  ActionRun,
+  actionsOf,
+  describeOutcome,
+  textIn,
+  troubleFirst,
+  type ActionStatus,
+  type ClinicAdapter,
+} from '../../model/index.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { virtualList } from '../../ui/virtual-list.ts';
 import { reachLines, type Reach } from './reach.ts';
@@ -14,6 +22,8 @@ export interface RunProps {
   /** Of how many it is not known whether an earlier run did it. */
   readonly doubtful: number;
   readonly start: () => void;
+  /** Tries again those who failed, and those who were not asked for. */
+  readonly retry: () => void;
   /** Asks whether those of whom nothing is known are to be tried again. */
   readonly retryUnknown: () => void;
   readonly close: () => void;
@@ -25,12 +35,22 @@ export function actionRun(...given: ConstructorParameters<typeof ActionRun>): Ac
   return new ActionRun(...given);
 }
 
+/** Tries some again, through the adapter that the clinic has now: it may be another than the one that was asked before. */
+export function retryRun(
+  run: ActionRun,
+  statuses: readonly ActionStatus[],
+  adapter: ClinicAdapter | undefined,
+): Promise<void> {
+  const now = actionsOf(adapter).find(({ id }) => id === run.action.id);
+  return run.retry(statuses, now);
+}
+
 /**
  * A host's action over the chosen patients: progress, a result for each, retry of the failed, and after a question of
  * those of whom nothing is known, cancel.
  */
 export function runDialog(props: RunProps): TemplateResult {
-  const { run, results, reach, doubtful, start, retryUnknown, close, ui } = props;
+  const { run, results, reach, doubtful, start, retry, retryUnknown, close, ui } = props;
   const { language, texts } = ui;
   const text = texts.actions;
   const { phase, outcomes, counts } = run.state;
@@ -83,11 +103,7 @@ export function runDialog(props: RunProps): TemplateResult {
       }
       ${
         phase === 'done' && again > 0
-          ? html`<button
-              type="button"
-              class="button primary"
-              @click=${() => void run.retry(['failed', 'cancelled'])}
-            >
+          ? html`<button type="button" class="button primary" @click=${retry}>
               ${texts.run.retry}
             </button>`
           : nothing

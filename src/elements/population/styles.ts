@@ -4,7 +4,8 @@ import { css } from 'lit';
 export const frameStyles = css`
   :host {
     block-size: var(--overblik-height, 100%);
-    min-block-size: 20rem;
+    /* In large text no more than a low window has. */
+    min-block-size: min(20rem, 60vh);
     container: population / inline-size;
     background: var(--o-ground);
   }
@@ -101,6 +102,18 @@ export const frameStyles = css`
   @container population (max-width: 44rem) {
     .notice {
       margin-inline: 0.85rem;
+    }
+  }
+  /* The most of a low window is the list's, and none of it behind the foot: what stands above scrolls away. */
+  @container population (max-width: 44rem) or ((max-width: 54rem) and (min-width: 900px)) {
+    .rows {
+      flex-basis: 0;
+      min-block-size: min(max(12rem, 60%), 100% - 2.15em - 1rem);
+    }
+  }
+  @container population (max-width: 16rem) {
+    .rows {
+      min-block-size: min(max(12rem, 60%), 100% - 4.3em - 1rem - 16px);
     }
   }
   /* As high when it is cut into more lines beside a cockpit: the list below stays where it is. */

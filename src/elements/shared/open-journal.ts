@@ -12,7 +12,10 @@ import type { ProblemChannel } from './problems.ts';
  * the host took it, the adapter. Answers whether it went well; a failure is for the element to show.
  */
 export async function openJournal(
-  element: HTMLElement & { readonly problems: ProblemChannel },
+  element: HTMLElement & {
+    readonly problems: ProblemChannel;
+    readonly deadline: number | undefined;
+  },
   adapter: ClinicAdapter | undefined,
   { id, cpr }: Patient,
   context: OpenContext,
@@ -20,5 +23,9 @@ export async function openJournal(
   const patient = cpr === undefined ? { id } : { id, cpr };
   if (!emit(element, 'overblik-open-journal', { patient, context }, { cancelable: true }))
     return true;
-  return openInJournal(adapter, patient, context, { onFailure: element.problems.onFailure });
+  const { deadline, problems } = element;
+  return openInJournal(adapter, patient, context, {
+    ...(deadline === undefined ? {} : { deadline }),
+    onFailure: problems.onFailure,
+  });
 }

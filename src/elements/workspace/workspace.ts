@@ -59,7 +59,7 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
     css`
       :host {
         block-size: var(--overblik-height, 100%);
-        min-block-size: 20rem;
+        min-block-size: min(20rem, 60vh);
         container: workspace / inline-size;
         background: var(--o-ground);
       }

@@ -1,9 +1,4 @@
-import {
-  listNames,
-  mostRecords,
-  type CoverageByType,
-  type PatientRecords,
-} from '../../record/index.ts';
+import { mostRecords, type CoverageByType, type PatientRecords } from '../../record/index.ts';
 import { Clinic } from '../store/clinic.ts';
 import type { Delivery, Opening, Order, Port } from './messages.ts';
 
@@ -18,6 +13,9 @@ export interface WorkerOptions {
  * to wait for it: the page can do the work as well.
  */
 const firstAnswer = 1500;
+
+/** Longest delay of a timer, in milliseconds: with a longer one, such as `Infinity`, it fires at once. */
+const longestTimer = 2 ** 31 - 1;
 
 /**
  * The page's side: sends batches to the worker, takes its columns over. Copies of the batches are kept until their
@@ -65,13 +63,12 @@ export class WorkerBuilder {
 
   /** Sends a batch; resolves when the worker may have the next. */
   async add(supplied: readonly PatientRecords[]): Promise<void> {
-    // A copy leaves out what objects inherit: a list behind a getter would be missing without a word.
-    if (!supplied.every(isPlain)) this.#failed = true;
-    if (this.#failed) {
+    const batch = this.#failed ? undefined : copyOf(supplied);
+    if (!batch) {
+      this.#failed = true;
       this.#pending.push(supplied);
       return;
     }
-    const batch = supplied.map(copyOf);
     this.#pending.push(batch);
     await this.#order({ kind: 'batch', patients: batch }, 1);
   }
@@ -122,7 +119,7 @@ export class WorkerBuilder {
       signal.throwIfAborted();
       await new Promise<void>((resolve) => {
         const longest = this.#answered ? deadline : Math.min(deadline, firstAnswer);
-        const timer = setTimeout(this.#fail, longest);
+        const timer = setTimeout(this.#fail, Math.min(longest, longestTimer));
         const wake = () => {
           clearTimeout(timer);
           signal.removeEventListener('abort', wake);
@@ -150,30 +147,45 @@ export class WorkerBuilder {
   };
 }
 
-function isPlain(supplied: unknown): boolean {
+/**
+ * A copy of a batch, of which nothing is the host's to use again. Undefined where a copy, and so the worker, would not
+ * get all: it leaves out what objects inherit, and a list behind a getter would be missing without a word.
+ */
+function copyOf(batch: readonly PatientRecords[]): readonly PatientRecords[] | undefined {
   try {
-    const { patient, coverage } = Object(supplied) as Partial<Record<string, unknown>>;
-    return [supplied, patient, coverage].every((each) => {
-      if (typeof each !== 'object' || each === null) return true;
-      const prototype: unknown = Object.getPrototypeOf(each);
-      // An object from another frame has that frame's prototype, which itself has none.
-      return prototype === null || Object.getPrototypeOf(prototype) === null;
-    });
+    return batch.map((supplied) => copied(supplied, depthOfRecords) as PatientRecords);
   } catch {
     // What throws when it is read is set aside by the check.
-    return false;
+    return undefined;
   }
 }
 
-/** A patient whose lists are its own; the records in them are the host's. */
-function copyOf(supplied: PatientRecords): PatientRecords {
-  if (typeof supplied !== 'object' || (supplied as unknown) === null) return supplied;
-  const copy: Record<string, unknown> = { ...supplied };
-  if (typeof copy.patient === 'object') copy.patient = { ...copy.patient };
-  for (const name of Object.values(listNames)) {
-    const list = copy[name];
-    // One more than is read tells that there are more.
-    if (Array.isArray(list)) copy[name] = list.slice(0, mostRecords + 1) as readonly unknown[];
+/** A patient has lists, these have records. */
+const depthOfRecords = 2;
+
+/** @throws {TypeError} Where an object of the first levels is of a class. */
+function copied(value: unknown, levels: number): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  // One more than is read tells that there are more.
+  if (Array.isArray(value))
+    return value.slice(0, mostRecords + 1).map((each) => copied(each, levels - 1));
+  if (!isPlain(value)) {
+    if (levels >= 0 && isOfHost(value)) throw new TypeError('An object of a class.');
+    return value;
   }
-  return copy as unknown as PatientRecords;
+  const copy: Record<string, unknown> = { ...value };
+  for (const key in copy)
+    if (typeof copy[key] === 'object') copy[key] = copied(copy[key], levels - 1);
+  return copy;
+}
+
+/** Whether it is of a class of the host's own: a `Date` and the like are copied whole. */
+function isOfHost(value: object): boolean {
+  return Object.prototype.toString.call(value) === '[object Object]';
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  // An object from another frame has that frame's prototype, which itself has none.
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

@@ -45,6 +45,8 @@ export interface ActionOptions extends ModelOptions {
    * the patients that are made of it, what it has done already.
    */
   readonly key: string;
+  /** Is asked before each call whether there may be another; where not, the rest is cancelled. */
+  readonly mayGoOn?: (() => boolean) | undefined;
   /** Is told how many patients an answer had no result for. */
   readonly onReport?: ((report: ProblemReport) => void) | undefined;
 }
@@ -62,19 +64,23 @@ export class ActionRun implements Store<ActionState> {
   readonly #deadline: number;
   readonly #onFailure: ActionOptions['onFailure'];
   readonly #onReport: ActionOptions['onReport'];
+  readonly #mayGoOn: () => boolean;
   readonly #perCall: number;
   /** Of this run among all. */
   readonly key: string;
   readonly #patientKeys: ReadonlyMap<string, string>;
   #abort: AbortController | undefined;
 
+  #action: HostAction;
+
   constructor(
-    readonly action: HostAction,
+    action: HostAction,
     patients: readonly PatientReference[],
     readonly context: OpenContext,
-    { key, deadline = defaultDeadline, onFailure, onReport }: ActionOptions,
+    { key, deadline = defaultDeadline, mayGoOn = () => true, onFailure, onReport }: ActionOptions,
   ) {
     this.key = key;
+    this.#action = action;
     this.#patients = new Map(patients.map((patient) => [patient.id, patient]));
     this.#patientKeys = new Map(
       [...this.#patients.keys()].map((id, index) => [id, `${key}-${index + 1}`]),
@@ -83,9 +89,14 @@ export class ActionRun implements Store<ActionState> {
     this.#deadline = deadline;
     this.#onFailure = onFailure;
     this.#onReport = onReport;
+    this.#mayGoOn = mayGoOn;
     const { scope, patientsPerCall = usualPatientsPerCall } = action;
     this.#perCall = scope === 'one' ? 1 : Math.max(1, patientsPerCall);
     this.#store = new StateStore(this.#progressIn('ready'));
+  }
+
+  get action(): HostAction {
+    return this.#action;
   }
 
   get state(): ActionState {
@@ -103,7 +114,7 @@ export class ActionRun implements Store<ActionState> {
     const abort = (this.#abort = new AbortController());
     const waiting = this.#outcomes.with('waiting');
     let next = 0;
-    while (next < waiting.length && !abort.signal.aborted)
+    while (next < waiting.length && !abort.signal.aborted && this.#mayGoOn())
       await this.#run(waiting.slice(next, (next += this.#perCall)), abort.signal);
     for (const id of waiting.slice(next)) this.#put(id, 'cancelled');
     this.#abort = undefined;
@@ -118,9 +129,15 @@ export class ActionRun implements Store<ActionState> {
   /**
    * Does it again for those who failed, and for no one else. Those of whom nothing is known are taken in only when asked
    * for, after a question: for them it may be done twice, unless the host heeds the keys, which are the same again.
+   *
+   * @param action The same action of the adapter that the clinic has now, where that is another.
    */
-  async retry(statuses: readonly ActionStatus[] = ['failed']): Promise<void> {
+  async retry(
+    statuses: readonly ActionStatus[] = ['failed'],
+    action: HostAction = this.action,
+  ): Promise<void> {
     if (this.#abort) return;
+    this.#action = action;
     for (const status of statuses)
       if (status !== 'ok') for (const id of this.#outcomes.with(status)) this.#put(id, 'waiting');
     await this.start();

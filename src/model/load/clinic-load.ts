@@ -86,7 +86,11 @@ export class ClinicLoad implements Store<ClinicLoadState> {
     this.#needs.set(holder, need);
     const { loaded } = this.state;
     if (this.#underway && suffices(this.#underway.request, need.request)) return this.settle();
-    if (!this.#underway && loaded && suffices(loaded.request, need.request)) return this.settle();
+    if (!this.#underway && loaded && suffices(loaded.request, need.request)) {
+      // Since it was fetched everybody may have let go of it: then the clinic says anew who it is.
+      this.calls.describe(need.deadline).catch(() => undefined);
+      return this.settle();
+    }
     this.#begin(need, false);
     return this.settle();
   }
@@ -97,6 +101,19 @@ export class ClinicLoad implements Store<ClinicLoadState> {
     if (this.isHeld || !this.#underway) return;
     this.#breakOff();
     this.#store.set({ phase: this.state.loaded ? 'ready' : 'idle', isReload: false });
+  }
+
+  /** Takes in who the clinic is: what came while it was another is dropped, and fetched anew where anybody needs it. */
+  settleAs(id: string | undefined): void {
+    const { description, loaded } = this.state;
+    const [isUnderwayOfOther, isLoadedOfOther] = [description, loaded?.description].map(
+      (each) => each !== undefined && each.id !== id,
+    );
+    if (isLoadedOfOther) {
+      this.#failed.clear();
+      this.#store.set({ loaded: undefined, failedPatients: [] });
+    }
+    if (isUnderwayOfOther || (isLoadedOfOther && !this.#underway)) void this.reload();
   }
 
   /** Whether what is there is all that `holder` needs. */

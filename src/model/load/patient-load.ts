@@ -1,4 +1,10 @@
-import { AdapterFailure, callAdapter, junk, nextTurn } from '../../adapter/index.ts';
+import {
+  AdapterFailure,
+  callAdapter,
+  junk,
+  nextTurn,
+  type CheckedDescription,
+} from '../../adapter/index.ts';
 import {
   checkPatientInSteps,
   countRejected,
@@ -22,6 +28,8 @@ export interface LoadedPatient {
   readonly rejected: number;
   readonly findings: readonly LoadFinding[];
   readonly request: RecordsRequest;
+  /** Who the clinic was that was asked. */
+  readonly described: CheckedDescription;
 }
 
 export interface PatientLoadState {
@@ -59,6 +67,8 @@ export class PatientLoad implements Store<PatientLoadState> {
   readonly #store = new StateStore<PatientLoadState>(nothing);
   readonly #needs = new Map<object, PatientNeed>();
   #settled: Promise<void> = Promise.resolve();
+  /** Which clinic it is of, once that has said so. */
+  #clinic: { readonly id: string | undefined } | undefined;
   #underway: { readonly request: RecordsRequest; readonly abort: AbortController } | undefined;
 
   constructor(
@@ -76,6 +86,16 @@ export class PatientLoad implements Store<PatientLoadState> {
 
   get isHeld(): boolean {
     return this.#needs.size > 0;
+  }
+
+  /** Takes in who the clinic is: what came while it was another is dropped, and asked for anew where anybody shows it. */
+  settleAs(id: string | undefined): void {
+    const isOther = this.#clinic !== undefined && this.#clinic.id !== id;
+    this.#clinic = { id };
+    if (!isOther) return;
+    this.#breakOff();
+    this.#store.set(nothing);
+    void this.fetch('loading');
   }
 
   /** Says what `holder` needs of the patient. */
@@ -124,8 +144,10 @@ export class PatientLoad implements Store<PatientLoadState> {
     deadline: number,
     signal: AbortSignal,
   ): Promise<PatientAnswer | undefined> {
-    const { adapter, onFailure } = this.calls;
+    const { adapter, describe, onFailure } = this.calls;
     try {
+      // Nobody is asked for before the clinic has said who it is: it may be another than it was.
+      const described = await describe(deadline);
       const { supplied, loaded } = await callAdapter(
         'patient',
         async (inner) => {
@@ -139,7 +161,7 @@ export class PatientLoad implements Store<PatientLoadState> {
             // Whoever is still to answer is not waited for any more.
             if (inner.aborted) return { supplied: null };
           } while (!checkSlice(steps));
-          return this.#read(answer, checked.value, request);
+          return this.#read(answer, checked.value, request, described);
         },
         { deadline, signal, onFailure },
       );
@@ -161,6 +183,7 @@ export class PatientLoad implements Store<PatientLoadState> {
     answer: unknown,
     { patient, rejected }: CheckOutcome,
     request: RecordsRequest,
+    described: CheckedDescription,
   ): { readonly supplied: PatientRecords | null; readonly loaded?: LoadedPatient } {
     if (!patient) throw junk('patient', answer);
     if (patient.patient.id !== this.id)
@@ -170,7 +193,7 @@ export class PatientLoad implements Store<PatientLoadState> {
     if (rejected.length > 0)
       findings.push(({ reportRejections }) => reportRejections(rejected, 'patient'));
     if (hints.length > 0) findings.push(({ reportHints }) => reportHints(hints, 'patient'));
-    const loaded = { patient, rejected: countRejected(rejected), findings, request };
+    const loaded = { patient, rejected: countRejected(rejected), findings, request, described };
     return { supplied: answer as PatientRecords, loaded };
   }
 

@@ -277,11 +277,17 @@ export class PatientModel implements Store<PatientState> {
     if (this.#work.isUnderWay) await this.#work.settle();
   }
 
+  /** Who the clinic is: of a patient who is there, as it was when it was asked for the patient. */
+  get #latest(): CheckedDescription | undefined {
+    return this.#entry?.state.loaded?.described ?? this.#described;
+  }
+
   /** Whether the patient is meant by this id in another clinic, and not in the one that is there. */
   get #isElsewhere(): boolean {
     const { adapter, patientOf } = this.#inputs ?? {};
-    if (!adapter || !patientOf || !this.#described) return false;
-    const clinicId = this.#described.description.id;
+    const described = this.#latest;
+    if (!adapter || !patientOf || !described) return false;
+    const clinicId = described.description.id;
     return !isSameClinic(patientOf, { adapter, clinicId });
   }
 
@@ -313,7 +319,7 @@ export class PatientModel implements Store<PatientState> {
 
   /** What is known of the patient, when everything is there that it takes. */
   #current(): Evaluated | undefined {
-    const [inputs, described, loaded] = [this.#inputs, this.#described, this.#entry?.state.loaded];
+    const [inputs, described, loaded] = [this.#inputs, this.#latest, this.#entry?.state.loaded];
     if (!inputs || !described || !loaded || !this.#checked) return undefined;
     if (!suffices(loaded.request, this.#request(inputs))) return undefined;
     const plans = this.#plans;
@@ -344,7 +350,7 @@ export class PatientModel implements Store<PatientState> {
 
   #show(): void {
     const { adapter, patientId } = this.#inputs ?? {};
-    const described = this.#described;
+    const described = this.#latest;
     const entry = this.#entry?.state;
     const checked = this.#checked ?? [];
     const refused = checked.flatMap((each) =>

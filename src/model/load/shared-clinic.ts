@@ -7,9 +7,11 @@ import {
   type AdapterFailure,
   type CheckedDescription,
   type ClinicAdapter,
+  type ClinicDescription,
 } from '../../adapter/index.ts';
 import type { ClinicCalls } from './calls.ts';
 import type { ClinicLoad } from './clinic-load.ts';
+import type { Origin } from './identity.ts';
 import { PatientLoad } from './patient-load.ts';
 
 /** Who shows something of a clinic. */
@@ -31,10 +33,17 @@ export function clinicOf(adapter: ClinicAdapter): SharedClinic {
   return clinic;
 }
 
+/** Whether an adapter is of the clinic still that something came from: it may have said since that it is another. */
+export function isStill({ adapter, clinicId }: Origin): boolean {
+  const said = clinics.get(adapter)?.said;
+  return !said || said.id === clinicId;
+}
+
 /** What an adapter has handed over, as long as somebody shows it. */
 export class SharedClinic {
   readonly #holders = new Set<ClinicHolder>();
   #description: Promise<CheckedDescription> | undefined;
+  #said: { readonly id: string | undefined } | undefined;
   #abort = new AbortController();
   readonly #loads = new Map<string, ClinicLoad>();
   readonly #patients = new Map<string, PatientLoad>();
@@ -46,6 +55,11 @@ export class SharedClinic {
       describe: (deadline) => this.describe(deadline),
       onFailure: (failure) => this.#tell(failure),
     };
+  }
+
+  /** Who it was the latest time that it said so; undefined as long as it has not. */
+  get said(): { readonly id: string | undefined } | undefined {
+    return this.#said;
   }
 
   /** From now on `holder` shows something of the clinic. */
@@ -84,10 +98,21 @@ export class SharedClinic {
       onFailure: this.#calls.onFailure,
     });
     this.#description = description;
-    description.catch(() => {
-      if (this.#description === description) this.#description = undefined;
-    });
+    description.then(
+      (checked) => {
+        if (this.#description === description) this.#settle(checked.description);
+      },
+      () => {
+        if (this.#description === description) this.#description = undefined;
+      },
+    );
     return description;
+  }
+
+  /** Takes in who the clinic is: where an adapter says that it is another now, all that it handed over before is dropped. */
+  #settle({ id }: ClinicDescription): void {
+    this.#said = { id };
+    for (const load of [...this.#loads.values(), ...this.#patients.values()]) load.settleAs(id);
   }
 
   /**
@@ -99,6 +124,7 @@ export class SharedClinic {
   load(key: string, make: (calls: ClinicCalls) => ClinicLoad): ClinicLoad {
     let load = this.#loads.get(key);
     if (!load) this.#loads.set(key, (load = make(this.#calls)));
+    if (this.#said) load.settleAs(this.#said.id);
     return load;
   }
 
@@ -113,6 +139,7 @@ export class SharedClinic {
   patient(id: string, own: PatientLoad | undefined): PatientLoad {
     let patient = this.#patients.get(id);
     if (!patient) this.#patients.set(id, (patient = own ?? new PatientLoad(id, this.#calls)));
+    if (this.#said) patient.settleAs(this.#said.id);
     return patient;
   }
 

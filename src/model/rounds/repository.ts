@@ -1,4 +1,5 @@
 import {
+  AdapterFailure,
   listRounds,
   nextTurn,
   saveRound,
@@ -12,6 +13,7 @@ import { finish, type Steps } from '../../engine/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
 import type { Origin } from '../load/identity.ts';
 import { failureOf } from '../load/load.ts';
+import { isStill } from '../load/shared-clinic.ts';
 import { RoundDraft, type Sending } from './draft.ts';
 import { RoundHistory } from './history.ts';
 import { doInSlices, type DoSlice } from '../sliced-work.ts';
@@ -323,7 +325,8 @@ export class RoundRepository {
       const dirty = this.#nextDirty;
       if (!this.#wantsList && !dirty) break;
       try {
-        if (this.#wantsList || !dirty) {
+        // Nothing is sent to another clinic than it was said in.
+        if (this.#wantsList || !dirty || !isStill(this.#origin)) {
           const isSettled = await this.#list();
           if (isSettled) this.attempts = 0;
           // The store has said that it does not hold what was sent.
@@ -374,6 +377,7 @@ export class RoundRepository {
     const { profile } = this.#inputs;
     const source = this.#source;
     try {
+      if (!isStill(this.#origin)) throw new AdapterFailure('aborted', 'rounds');
       const { rounds, unusable } = await listRounds(source, profile.id, this.#callOptions);
       if (!(await this.#join(inOrder(rounds), source))) {
         this.#wantsList = true;

@@ -191,6 +191,19 @@ describe('how long it waits', () => {
     expect(await leftOf(builder)).toEqual([b, c]);
   });
 
+  it.each([Infinity, 2 ** 31])('without end where the deadline is %s', async (deadline) => {
+    const { port, builder } = started(deadline);
+    await builder.add(a);
+    port.answer(1);
+    await builder.add(b);
+    const third = watch(builder.add(c));
+    await vi.advanceTimersByTimeAsync(86_400_000);
+    expect(await third()).toBe(false);
+    port.answer(2);
+    expect(await third()).toBe(true);
+    expect(builder.hasFailed).toBe(false);
+  });
+
   it('a deadline that is shorter holds from the first', async () => {
     const { builder } = started(100);
     await builder.add(a);

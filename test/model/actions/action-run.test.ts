@@ -191,6 +191,36 @@ describe('an action over many patients', () => {
     expect(told(run)).toEqual(['unknown: deadline', 'unknown: deadline', 'ok', 'ok', 'ok']);
   });
 
+  it('asks for no more where it may not go on, be it that it is tried again', async () => {
+    let mayGoOn = true;
+    const { action, calls } = actionThat((asked) => {
+      mayGoOn = false;
+      return asked.map(success);
+    });
+    const run = runOf(action, { mayGoOn: () => mayGoOn });
+    await run.start();
+    await run.retry(['cancelled']);
+    expect(told(run)).toEqual(['ok', 'ok', 'cancelled', 'cancelled', 'cancelled']);
+    mayGoOn = true;
+    await run.retry(['cancelled']);
+    expect(calls).toEqual([
+      ['p0', 'p1'],
+      ['p2', 'p3'],
+    ]);
+  });
+
+  it('is tried again through another adapter’s action, by the same keys', async () => {
+    const failed = ({ id }: PatientReference) => ({ patientId: id, ok: false });
+    const before = actionThat((asked) => asked.map(failed));
+    const now = actionThat();
+    const run = runOf(before.action);
+    await run.start();
+    await run.retry(['failed'], now.action);
+    expect([before.calls, now.calls].map(({ length }) => length)).toEqual([3, 3]);
+    expect(now.contexts).toEqual(before.contexts);
+    expect(run.state.counts.ok).toBe(5);
+  });
+
   it('is one run at a time', async () => {
     const { action, calls } = actionThat();
     const run = runOf(action);

@@ -1,8 +1,8 @@
 /** Every list and every patient is of the clinic that it says it is, whatever is changed in whatever order. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { demens } from '../../../fixtures/profiles/index.ts';
-import { memoryAdapter, type ClinicAdapter } from '../../../src/adapter/index.ts';
+import { memoryAdapter, pause, type ClinicAdapter } from '../../../src/adapter/index.ts';
 import { ClinicIdentity } from '../../../src/model/load/identity.ts';
 import { PatientModel, PopulationModel } from '../../../src/model/index.ts';
 import { asOf, complete, patientWith } from '../../engine/build.ts';
@@ -185,6 +185,90 @@ describe('with an invalid profile chosen', () => {
     await model.update({ ...chosen, adapter: again });
     expect(model.state.loaded).toBe(before);
     expect(model.state).toMatchObject({ origin: { adapter: again }, clinicNumber: 0 });
+  });
+});
+
+describe('an adapter that says that it is of another clinic now', () => {
+  /** One adapter, as a host makes it whose session decides which clinic it is of. */
+  function session() {
+    const clinics = { Anna: clinicOf('Anna', 'k1'), Bodil: clinicOf('Bodil', 'k2') };
+    const now = { name: 'Anna' as keyof typeof clinics, isAway: false, wait: 0 };
+    const there = async () => {
+      if (now.isAway) throw new Error('away');
+      return clinics[now.name];
+    };
+    const adapter: ClinicAdapter = {
+      describe: async () => {
+        await pause(now.wait);
+        return clinics[now.name].describe(signal);
+      },
+      records: async function* (request) {
+        yield* (await there()).records!(request, signal);
+      },
+      patient: async (id, request) => (await there()).patient(id, request, signal),
+      openJournal: () => undefined,
+    };
+    return { adapter, now };
+  }
+
+  /** How somebody on the page has it asked again. */
+  const ways = ['list.retry', 'patient.retry', 'list again', 'patient again'] as const;
+  const sessions = fc.array(
+    fc.record({
+      name: fc.constantFrom('Anna' as const, 'Bodil' as const),
+      isAway: fc.constantFrom(false, false, true),
+      wait: fc.constantFrom(0, 3),
+      way: fc.constantFrom(...ways),
+      isSettled: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 5 },
+  );
+
+  it('nothing that came before is shown as of that one, by whomever it was asked', async () => {
+    await fc.assert(
+      fc.asyncProperty(sessions, async (steps) => {
+        const { adapter, now } = session();
+        const [list, patient] = [new PopulationModel(), new PatientModel()];
+        const ofList = { adapter, profiles: [demens], profileId: 'dk.demens', asOf };
+        const ofPatient = { adapter, profiles: [demens], patientId: '1', asOf };
+        await Promise.all([list.update(ofList), patient.update(ofPatient)]);
+        const check = [
+          watch(list, () => {
+            const { loaded, origin } = list.state;
+            const name = loaded?.clinic.patient('1')?.patient.name;
+            const isNamed = loaded === undefined || loaded.description.name === name;
+            return [!isNamed, loaded !== undefined && origin?.clinicId !== loaded.description.id];
+          }),
+          watch(patient, () => {
+            const { state } = patient;
+            return [state.patient?.patient.name !== state.description?.name];
+          }),
+        ];
+        for (const { way, isSettled, ...next } of steps) {
+          Object.assign(now, next);
+          const underway =
+            way === 'list.retry'
+              ? list.retry()
+              : way === 'patient.retry'
+                ? patient.retry()
+                : way === 'list again'
+                  ? (list.dispose(), list.update(ofList))
+                  : (patient.dispose(), patient.update(ofPatient));
+          if (isSettled) await underway;
+        }
+        for (const each of check) each();
+        Object.assign(now, { isAway: false, wait: 0 });
+        await Promise.all([list.retry(), patient.retry()]);
+        await vi.waitFor(() => {
+          expect(list.state.loaded?.clinic.patient('1')?.patient.name).toBe(now.name);
+          expect(patient.state.patient?.patient.name).toBe(now.name);
+        });
+        for (const each of check) each();
+        list.dispose();
+        patient.dispose();
+      }),
+      draws,
+    );
   });
 });
 

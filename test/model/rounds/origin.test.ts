@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { memoryAdapter, type ClinicAdapter, type Round } from '../../../src/adapter/index.ts';
 import { PatientRounds, RoundModel, type Origin } from '../../../src/model/index.ts';
+import { clinicOf } from '../../../src/model/load/shared-clinic.ts';
 import { faultyRounds } from '../../../src/testing/index.ts';
 import { asOf } from '../../engine/build.ts';
 
@@ -81,4 +82,32 @@ it('each note is in a store of the clinic that it was written in, and in no othe
     }),
     { numRuns: 60 * factor, seed },
   );
+});
+
+it('an adapter that says that it is of another clinic gets nothing of the one before, until it is that again', async () => {
+  const rounds = faultyRounds();
+  const who = { id: 'k1' };
+  const plain = memoryAdapter({ description: { name: 'K', coverage: {} }, patients: [] });
+  const adapter = {
+    ...plain,
+    describe: () => Promise.resolve({ ...who, name: 'K', coverage: {} }),
+    rounds,
+  };
+  const model = new RoundModel({ firstPause: 1 });
+  await model.update(inputsOf({ adapter, clinicId: 'k1' }));
+  const clinic = clinicOf(adapter);
+  await clinic.describe(1000);
+  who.id = 'k2';
+  clinic.forget();
+  await clinic.describe(1000);
+  model.setStatus(['1'], 'reviewed', { note: 'k1' });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(await notesIn({ adapter, clinicId: 'k2' })).toEqual([]);
+  expect(model.state.pending.count).toBeGreaterThan(0);
+  who.id = 'k1';
+  clinic.forget();
+  await clinic.describe(1000);
+  while (model.state.pending.count > 0) await new Promise((resolve) => setTimeout(resolve, 2));
+  expect(await notesIn({ adapter, clinicId: 'k1' })).toEqual(['k1']);
+  model.dispose();
 });

@@ -75,7 +75,7 @@ export class Controllers {
     // What is half written of another clinic's patient is not stored: it is there when that clinic is.
     if (!isOtherClinic) this.rounds.keepNote();
     this.time.leave();
-    this.sharing.leave();
+    this.sharing.leave(isOtherClinic);
     this.journal.leave();
     this.print.leave();
     this.undo.forget();

@@ -1,6 +1,7 @@
 import {
   ActionRun,
   actionsOf,
+  isStill,
   textIn,
   type Advice,
   type HostAction,
@@ -71,7 +72,8 @@ export class MarkerActions {
     const known = this.#runs.get(this.#keyOf(marker))?.get(action.id);
     const { failed = 0, unknown = 0 } = known?.state.counts ?? {};
     if (known && failed + unknown > 0) {
-      await known.retry(isInDoubt ? ['failed', 'unknown'] : ['failed']);
+      const current = this.actions.find((each) => each.id === action.id);
+      await known.retry(isInDoubt ? ['failed', 'unknown'] : ['failed'], current);
       return;
     }
     const { id: profile, version } = marker.profile;
@@ -81,6 +83,7 @@ export class MarkerActions {
       { from: 'cockpit', profile: { id: profile, version }, marker: marker.id },
       {
         key: drawKey(),
+        mayGoOn: () => isStill(acting.origin),
         ...(deadline === undefined ? {} : { deadline }),
         onFailure: this.host.problems.onFailure,
         onReport: this.host.problems.tell,

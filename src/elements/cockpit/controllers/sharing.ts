@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { holdEscape } from '../../../ui/popover.ts';
-import { defaultDeadline } from '../../../model/index.ts';
+import { defaultDeadline, type ClinicAdapter } from '../../../model/index.ts';
 import { ask } from '../../shared/ask.ts';
 import { LazyPart } from '../../shared/lazy-part.ts';
 import type * as Form from '../share-form.ts';
@@ -9,13 +9,19 @@ import type { CockpitHost } from './host.ts';
 import type { PatientController } from './patient.ts';
 import type { ChosenOutcomes, ProfilesController } from './profiles.ts';
 
+type AttemptsByPatient = Map<string, Form.ShareAttempts>;
+
+/** By clinic: who is not known to be shared or not is asked about, whoever was shown since. */
+const attemptsByAdapter = new WeakMap<ClinicAdapter, AttemptsByPatient>();
+
 /** The dialog in which the user shares the patient with somebody. */
 export class SharingController {
   readonly #part: LazyPart<typeof Form>;
   /** Id of the patient whose form was opened: what is written in it stays until another patient is shown. */
   #openedFor: string | undefined;
   #result: string | undefined;
-  #attempts: Form.ShareAttempts = { isUnknown: false };
+  /** Those of the clinic that is shown; a new adapter of the same clinic goes on with them. */
+  #attempts: AttemptsByPatient | undefined;
 
   constructor(
     private readonly host: CockpitHost,
@@ -30,10 +36,10 @@ export class SharingController {
     return this.host.sharer && !this.patient.isReadOnly ? this.#open : undefined;
   }
 
-  /** Forgets what was begun for the patient that was shown. */
-  leave(): void {
+  /** Forgets what was begun for the patient that was shown, but what may have been shared already. */
+  leave(isOtherClinic: boolean): void {
     this.#openedFor = this.#result = undefined;
-    this.#attempts = { isUnknown: false };
+    if (isOtherClinic) this.#attempts = undefined;
   }
 
   /** The dialog, closed until it is opened. */
@@ -81,7 +87,7 @@ export class SharingController {
             if (loading.clinicNumber === clinicNumber && state.patientId === id) this.#say(result);
           },
           deadline: this.host.deadline ?? defaultDeadline,
-          attempts: this.#attempts,
+          attempts: this.#attemptsOf(id),
           ask: (question) => ask(this.host, question, ui),
           ui,
         }),
@@ -105,6 +111,17 @@ export class SharingController {
     const dialog = this.#dialog;
     if (dialog?.open && !dialog.querySelector(':focus'))
       dialog.querySelector<HTMLElement>('input, textarea, button')?.focus();
+  }
+
+  #attemptsOf(id: string): Form.ShareAttempts {
+    const adapter = this.patient.state.origin?.adapter;
+    const kept = adapter && attemptsByAdapter.get(adapter);
+    const known: AttemptsByPatient = kept ?? this.#attempts ?? new Map();
+    if (adapter) attemptsByAdapter.set(adapter, known);
+    this.#attempts = known;
+    const attempts = known.get(id) ?? { isUnknown: false };
+    known.set(id, attempts);
+    return attempts;
   }
 
   get #dialog(): HTMLDialogElement | null {

@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import {
+  isStill,
   textIn,
   type ActionRun,
   type ClinicAdapter,
@@ -18,7 +19,10 @@ import type { OpenedPart } from '../opened-part.ts';
 import type * as Opened from '../opened.ts';
 import type { SelectionController } from './selection.ts';
 
-type DialogPart = Pick<typeof Opened, 'actionRun' | 'panelUi' | 'runDialog' | 'runResults'>;
+type DialogPart = Pick<
+  typeof Opened,
+  'actionRun' | 'panelUi' | 'retryRun' | 'runDialog' | 'runResults'
+>;
 
 /** An action that was asked for, and whom for: what the list becomes meanwhile changes nothing. */
 interface Doing {
@@ -152,6 +156,7 @@ export class ActionController implements ReactiveController {
       create: ({ actionRun }) => {
         const run = actionRun(action, patients, context, {
           key: drawKey(),
+          mayGoOn: () => isStill(acting.origin),
           ...(deadline === undefined ? {} : { deadline }),
           onFailure: this.host.problems.onFailure,
           onReport: this.host.problems.tell,
@@ -180,7 +185,8 @@ export class ActionController implements ReactiveController {
           this.#unseen?.add(doing);
           void run.start();
         },
-        retryUnknown: () => void this.#retryUnknown(doing, run),
+        retry: () => void part.retryRun(run, ['failed', 'cancelled'], this.#adapter),
+        retryUnknown: () => void this.#retryUnknown(doing, run, part),
         close: () => {
           this.#unseen?.delete(doing);
           this.#close();
@@ -234,7 +240,7 @@ export class ActionController implements ReactiveController {
   }
 
   /** The host may have done it already: whoever asks again is told so first. */
-  async #retryUnknown({ reach }: Doing, run: ActionRun): Promise<void> {
+  async #retryUnknown({ reach }: Doing, run: ActionRun, part: DialogPart): Promise<void> {
     const { ui } = this.host;
     const { language, texts } = ui;
     const ids = new Set(
@@ -252,7 +258,7 @@ export class ActionController implements ReactiveController {
       lines: [...reachLines({ patients, hidden: 0, gone: 0, dead: 0 }, ui), text.mayBeDone],
       yes: text.retryAnyway,
     };
-    if (await ask(this.host, question, ui)) await run.retry(['unknown']);
+    if (await ask(this.host, question, ui)) await part.retryRun(run, ['unknown'], this.#adapter);
   }
 
   #hear(doing: Doing): void {

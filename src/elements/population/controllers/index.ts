@@ -7,11 +7,12 @@ import { openedPart, type OpenedPart } from '../opened-part.ts';
 import { ActionController } from './actions.ts';
 import { Announcements } from './announcements.ts';
 import { ExportController } from './export.ts';
-import { FooterRoomController } from './footer-room.ts';
 import { GridController } from './grid.ts';
 import { JournalController } from './journal.ts';
 import { KeysController } from './keys.ts';
+import { LineRoomController } from './line-room.ts';
 import { ListController } from './list.ts';
+import { ListInSight } from './list-in-sight.ts';
 import { LostFocus } from './lost-focus.ts';
 import { NotListedController } from './not-listed.ts';
 import { NoticeController } from './notices.ts';
@@ -56,7 +57,9 @@ export class Controllers {
   readonly deeds: RoundDeeds;
   readonly unsaved: Unsaved;
   readonly panels: PanelController;
-  readonly footerRoom: FooterRoomController;
+  /** Of what can be done with the chosen, and of how far the round has come. */
+  readonly chosenRoom: LineRoomController;
+  readonly progressRoom: LineRoomController;
   readonly grid: GridController;
   readonly worklist: WorklistController;
   readonly journal: JournalController;
@@ -104,7 +107,8 @@ export class Controllers {
     this.panels = new PanelController(host, list, ({ kind }) => {
       if (kind === 'quality') void this.quality.assess();
     });
-    this.footerRoom = new FooterRoomController(host);
+    this.chosenRoom = new LineRoomController(host, '.footer .chosen', 0);
+    this.progressRoom = new LineRoomController(host, '.footer .progress', 1);
     this.grid = new GridController(host, list, view, announcements);
     this.worklist = new WorklistController(host, list, this.grid);
     this.journal = new JournalController(host, list, announcements, (id, by) =>
@@ -119,6 +123,7 @@ export class Controllers {
     this.keys = new KeysController(host);
     new Toolbars(host);
     new LostFocus(host);
+    new ListInSight(host);
     new PreparationController(host, list, this.print.prepare);
   }
 }

@@ -6,7 +6,7 @@ import type { Person } from '../../shared/round-member.ts';
 export type ToolPanel = 'choose-filter' | 'columns' | 'priority' | 'quality' | 'round';
 
 /** What is open over the list. One at a time. */
-export type Panel = SmallPanel | LargePanel | MorePanel | ViewPanel;
+export type Panel = SmallPanel | LargePanel | MorePanel | ProgressPanel | ViewPanel;
 
 /** Panels that are loaded together. */
 export type SmallPanel =
@@ -26,6 +26,11 @@ type LargePanel =
 /** What can be done with the chosen and has no room on their line. */
 interface MorePanel {
   readonly kind: 'more';
+}
+
+/** How far the round has come, as far as that has no room on the line. */
+interface ProgressPanel {
+  readonly kind: 'progress';
 }
 
 /** How the list is shown, where that has no room on the line over it. */
@@ -51,6 +56,7 @@ export function panelTitle(panel: Panel | undefined, texts: Texts): string {
     case 'export':
       return texts.export.title;
     case 'round':
+    case 'progress':
       return texts.round.title;
     case 'more':
       return texts.list.moreActions;

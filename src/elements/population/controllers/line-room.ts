@@ -1,14 +1,22 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** How many of the buttons for the chosen patients have room on their one line; the rest stand in a panel. */
-export class FooterRoomController implements ReactiveController {
+/** How many of the buttons of one line have room on it; the rest stand in a panel. */
+export class LineRoomController implements ReactiveController {
   #fitting = Infinity;
   #bar: HTMLElement | undefined;
   /** The words on the line when it was measured last. */
   #measured: string | null = null;
   readonly #sizes = new ResizeObserver(() => this.#measure());
 
-  constructor(private readonly host: ReactiveControllerHost & { readonly renderRoot: ParentNode }) {
+  /**
+   * @param line A selector of the line, whose width does not go by what stands on it.
+   * @param least How many stand on it at least.
+   */
+  constructor(
+    private readonly host: ReactiveControllerHost & { readonly renderRoot: ParentNode },
+    private readonly line: string,
+    private readonly least: number,
+  ) {
     host.addController(this);
   }
 
@@ -18,7 +26,7 @@ export class FooterRoomController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const bar = this.host.renderRoot.querySelector<HTMLElement>('.footer .chosen') ?? undefined;
+    const bar = this.host.renderRoot.querySelector<HTMLElement>(this.line) ?? undefined;
     if (bar !== this.#bar) {
       if (this.#bar) this.#sizes.unobserve(this.#bar);
       if (bar) this.#sizes.observe(bar);
@@ -36,17 +44,21 @@ export class FooterRoomController implements ReactiveController {
   #measure(): void {
     const bar = this.#bar;
     if (!bar) return;
+    const { columnGap, paddingInlineStart, paddingInlineEnd, visibility } = getComputedStyle(bar);
+    // Behind another line it has no width of its own.
+    if (visibility === 'hidden') return;
     this.#measured = bar.textContent;
-    const { columnGap, paddingInlineStart, paddingInlineEnd } = getComputedStyle(bar);
-    const gap = parseFloat(columnGap);
+    const gap = parseFloat(columnGap) || 0;
     const room =
       bar.clientWidth + gap - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd);
     const widths = (selector: string) =>
-      [...bar.querySelectorAll<HTMLElement>(selector)].map((each) => each.offsetWidth + gap);
+      [...bar.querySelectorAll<HTMLElement>(`:scope > ${selector}`)].map(
+        (each) => each.offsetWidth + gap,
+      );
     const fitting = countFitting(
-      widths('.deed'),
-      room - sum(widths(':not(.deed, .more)')),
-      sum(widths('.more')),
+      widths('.foldable'),
+      room - sum(widths(':not(.foldable, .more)')),
+      { more: sum(widths('.more')), least: this.least },
     );
     if (fitting === this.#fitting) return;
     this.#fitting = fitting;
@@ -56,12 +68,15 @@ export class FooterRoomController implements ReactiveController {
 }
 
 /** How many of these widths have room; where not all have, `more` needs room too. */
-function countFitting(widths: readonly number[], room: number, more: number): number {
+function countFitting(
+  widths: readonly number[],
+  room: number,
+  { more, least }: { readonly more: number; readonly least: number },
+): number {
   if (sum(widths) <= room) return Infinity;
   let used = more;
   const first = widths.findIndex((width) => (used += width) > room);
-  // Letting go of the chosen is always at hand.
-  return Math.max(1, first);
+  return Math.max(least, first);
 }
 
 function sum(widths: readonly number[]): number {
