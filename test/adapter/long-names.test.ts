@@ -58,3 +58,18 @@ describe('a name without end is cut short, and ends with a mark', () => {
     expectShort([(refused as { title?: string }).title]);
   });
 });
+
+it('of recipients no more are read than anybody chooses among, whatever length their list claims', () => {
+  let asked = 0;
+  const count = <Answer>(answer: Answer): Answer => {
+    asked++;
+    return answer;
+  };
+  const given = new Array<object>(4_000_000).fill({ name: 'Bo', organisation: 'S' }, 0, 3);
+  const recipients = new Proxy(given, {
+    get: (list, key) => count(Reflect.get(list, key)),
+    has: (list, key) => count(Reflect.has(list, key)),
+  });
+  expect(readRecipients({ recipients } as never)).toHaveLength(3);
+  expect(asked).toBeLessThan(5000);
+});

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { profiles } from '../../fixtures/profiles/index.ts';
 import { check, clickOn, placeList, rows } from './list.ts';
-import { adapterWith, inside, until } from './stage.ts';
+import { adapterWith, allInside, inside, until } from './stage.ts';
 import { openDesk, openRow } from './worklist.ts';
 
 /** What scrolls sideways, within all shadow trees. */
@@ -27,7 +27,7 @@ function scrolled(root: ParentNode): readonly string[] {
 const low = { width: 1600, height: 768 };
 
 for (const language of ['da', 'en'])
-  for (const width of [320, 400, 650, 760, 1000, 1366])
+  for (const width of [320, 400, 650, 760, 880, 950, 1000, 1366])
     it(`a list ${width} px wide, in ${language}`, async () => {
       await setViewport(low);
       const list = await placeList(
@@ -67,4 +67,21 @@ it('a workspace 1000 px wide, with the cockpit open', async () => {
   const desk = await openDesk({}, { width: 1000, height: 700 });
   await openRow(desk, 1);
   expect(scrolled(desk.workspace.shadowRoot!)).to.deep.equal([]);
+});
+
+it('no reason is cut by the edge of the list beside a cockpit, 1000 px wide', async () => {
+  await setViewport(low);
+  document.documentElement.style.fontSize = '14px';
+  try {
+    const desk = await openDesk({}, { width: 1000, height: 700 });
+    await openRow(desk, 1);
+    const grid = inside(desk.list, 'overblik-grid')!;
+    const { right } = inside(grid, '.scroller')!.getBoundingClientRect();
+    const reasons = allInside(grid, '.line .chip');
+    expect(reasons.length).to.be.at.least(5);
+    for (const each of reasons)
+      expect(each.getBoundingClientRect().right, each.textContent.trim()).to.be.at.most(right);
+  } finally {
+    document.documentElement.style.fontSize = '';
+  }
 });

@@ -59,6 +59,7 @@ export function layOut(
   const left = view - sizes.reduce((sum, size) => sum + size, 0);
   const growing = columns.findLastIndex(({ id, grows }) => grows === true && !widths.has(id));
   if (left > 0 && columns.length > 0) sizes[growing < 0 ? columns.length - 1 : growing]! += left;
+  else if (growing >= 0) sizes[growing] = widthInSight(sizes, growing, view, leastGrowing * scale);
   const edges = [0];
   for (const size of sizes) edges.push((edges.at(-1) ?? 0) + size);
   const looks = columns.map((column, index) => {
@@ -66,6 +67,21 @@ export function layOut(
     return `cell c${index}${look}`;
   });
   return { columns, edges, looks, pinned: pinnedIn(columns, edges, view), scale };
+}
+
+/** What a growing column gives way to, in units of `GridColumn.width`. */
+const leastGrowing = 160;
+
+/** A column that grows where there is room is not cut by the edge where there is little: it gives way, but for `least`. */
+function widthInSight(
+  sizes: readonly number[],
+  index: number,
+  view: number,
+  least: number,
+): number {
+  const size = sizes[index]!;
+  const room = view - sizes.slice(0, index).reduce((sum, each) => sum + each, 0);
+  return room >= least && room < size ? Math.floor(room) : size;
 }
 
 /** Width of a column as it stands, in pixels. */

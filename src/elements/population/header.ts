@@ -294,7 +294,7 @@ export const headerStyles = css`
     }
   }
   /* Rather two lines than half a date. */
-  @container population (max-width: 54rem) {
+  @container population (max-width: 61rem) {
     .purpose {
       flex-wrap: wrap;
       white-space: normal;

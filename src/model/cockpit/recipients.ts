@@ -8,6 +8,9 @@ export interface ChosenParty<Recipient extends Party = Party> extends Party {
   readonly given: Recipient;
 }
 
+/** Recipients of a list that are read; nobody finds one among more. */
+const mostRecipients = 1000;
+
 /**
  * Reads a sharer's recipients. One without a name that can be read is left out: nobody would know whom they chose.
  * Never throws.
@@ -17,7 +20,8 @@ export function readRecipients<Recipient extends Party>(
 ): readonly ChosenParty<Recipient>[] {
   try {
     const list: unknown = sharer.recipients;
-    return Array.isArray(list) ? list.flatMap(readOne<Recipient>) : [];
+    // A list can claim any length.
+    return Array.isArray(list) ? list.slice(0, mostRecipients).flatMap(readOne<Recipient>) : [];
   } catch {
     return [];
   }
