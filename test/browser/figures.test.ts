@@ -401,7 +401,7 @@ function checkCards(list: OverblikPopulation, sheet: Sheet, statuses: number): v
   expect(countRows(list)).to.equal(shown.length);
   const exempt = count(members, ({ isExempt }) => isExempt);
   // Of everybody, whatever is filtered: together they are the population.
-  expect(reader.words('.progress button')).to.deep.equal([
+  expect(reader.words('.progress .foldable')).to.deep.equal([
     `Mangler ${number(all - statuses)}`,
     `Til opfølgning ${number(statuses - exempt)}`,
     'Gennemgået 0',

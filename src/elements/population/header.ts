@@ -293,8 +293,18 @@ export const headerStyles = css`
       max-width: 11rem;
     }
   }
+  /* As many lines beside a cockpit as without: the choice of a profile gives way before the date does. */
+  @container population (min-width: 54.01rem) and (max-width: 62rem) {
+    .head,
+    .head .words {
+      column-gap: 0.5rem;
+    }
+    .commands select {
+      max-width: 6.5rem;
+    }
+  }
   /* Rather two lines than half a date. */
-  @container population (max-width: 61rem) {
+  @container population (max-width: 54rem) {
     .purpose {
       flex-wrap: wrap;
       white-space: normal;

@@ -35,6 +35,8 @@ interface Progress {
   readonly count: string;
   readonly title: string;
   readonly isOn: boolean;
+  /** Whether it counts what waits for the user. */
+  readonly isOwn?: boolean;
   readonly toggle: () => void;
 }
 
@@ -43,7 +45,7 @@ export function roundProgress(props: ProgressProps): TemplateResult {
   const { fitting, panels } = props;
   const numbers = numbersOf(props);
   const hidden = numbers.slice(fitting);
-  const rest = `+${hidden.length}`;
+  const rest = hidden.length > 0 ? `+${hidden.length}` : '';
   const label = labelOf(props);
   return html`<div class="progress" role="toolbar" aria-label=${label}>
     ${numbers.map((each, index) => numberButton(each, `foldable ${roomOf(index, fitting)}`, each.toggle))}
@@ -90,13 +92,13 @@ function labelOf({ state, ui }: ProgressProps): string {
 }
 
 function numberButton(
-  { words, count, title, isOn }: Progress,
+  { words, count, title, isOn, isOwn = false }: Progress,
   look: string,
   toggle: () => void,
 ): TemplateResult {
   return html`<button
     type="button"
-    class="reached ${look}"
+    class="reached ${isOwn ? 'own' : ''} ${look}"
     title=${title}
     aria-pressed=${isOn ? 'true' : 'false'}
     @click=${toggle}
@@ -138,6 +140,7 @@ function ownTasks(
     {
       ...{ words: text.myTasks, count, title: text.myTasksOf(count, all) },
       isOn: showsTasks(view, own),
+      isOwn: true,
       toggle: toggleOwn,
     },
   ];
@@ -186,7 +189,9 @@ export const roundProgressStyles = css`
     overflow: hidden;
   }
   .reached.more {
-    min-inline-size: 24px;
+    /* As wide with a number in it as without, for it is measured before. */
+    min-inline-size: max(24px, 3em);
+    padding-inline: 0;
     border-color: var(--o-line-strong);
     color: var(--o-text);
     font-weight: 600;

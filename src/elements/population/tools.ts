@@ -446,7 +446,7 @@ export const toolsStyles = css`
     }
   }
   /* A line of their own: all of it is seen before any filter is on. */
-  @container population (max-width: 61rem) {
+  @container population (max-width: 54rem) {
     .filters {
       flex: 1 0 100%;
     }

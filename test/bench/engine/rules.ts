@@ -23,6 +23,7 @@ export const ruleIds = [
   'product',
   'strength',
   'specialty',
+  'status',
   'age',
   'registered',
   'except',
@@ -254,6 +255,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
         count: { min: 2 },
       },
     }),
+  },
+  status: {
+    title: 'an appointment booked in the next 6 months',
+    profile: profileOf({ appointment: { status: 'booked', when: { next: 'P6M' } } }),
   },
   age: {
     title: 'from 5 to 60 weeks old four weeks ago',

@@ -145,6 +145,9 @@ export const queries: Readonly<Record<RuleId, string>> = {
     WHERE code = '0101' AND specialty = '80'
       AND day BETWEEN ${asOf} - INTERVAL 24 MONTH AND ${asOf}
     GROUP BY patient HAVING count(*) >= 2`),
+  status: idsOf(`
+    SELECT patient FROM appointment
+    WHERE status = 'booked' AND day BETWEEN ${asOf} AND ${asOf} + INTERVAL 6 MONTH`),
   age: `
     SELECT id FROM patient
     WHERE ${alive} AND ${asOf} - 28 >= born + 35 AND ${asOf} - 28 < born + 427`,

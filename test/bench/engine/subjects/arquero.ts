@@ -320,6 +320,14 @@ const answers: Readonly<Record<RuleId, (api: Arquero, tables: Tables, asOf: numb
         .count()
         .filter('d => d.count >= 2'),
     ),
+  status: (_, tables, asOf) =>
+    among(
+      tables,
+      asOf,
+      tables.appointment
+        .params({ asOf, to: monthsLater(asOf, 6) })
+        .filter("(d, $) => d.day >= $.asOf && d.day <= $.to && d.status === 'booked'"),
+    ),
   age: (_, tables, asOf) => ({
     members: idsIn(
       living(tables, asOf)

@@ -33,13 +33,14 @@ export const plainChecked: Subject = {
         for (const supplied of batch) {
           const { patient } = checkPatient(supplied);
           if (!patient) continue;
-          const { diagnosis, medication, result, service } = patient.records;
+          const { diagnosis, medication, result, service, appointment } = patient.records;
           patients.push({
             patient: { ...patient.patient, birthDate: patient.patient.birthDate ?? '' },
             diagnoses: diagnosis,
             medications: medication,
             results: result,
             services: service,
+            appointments: appointment,
           });
         }
       return askedOf(patients);
@@ -47,7 +48,10 @@ export const plainChecked: Subject = {
   }),
 };
 
-type Patient = Pick<MadePatient, 'diagnoses' | 'medications' | 'results' | 'services'> & {
+type Patient = Pick<
+  MadePatient,
+  'diagnoses' | 'medications' | 'results' | 'services' | 'appointments'
+> & {
   readonly patient: {
     readonly id: string;
     readonly birthDate: string;
@@ -321,6 +325,14 @@ const tests: Record<RuleId, (asOf: string) => (patient: Patient) => boolean> = {
       for (const { code, at, specialty } of services)
         if (at >= first && at <= asOf && code === '0101' && specialty === '80') count++;
       return count >= 2;
+    };
+  },
+  status: (asOf) => {
+    const last = addPeriod(asOf, { years: 0, months: 6, weeks: 0, days: 0 });
+    return ({ appointments = [] }) => {
+      for (const { at, status } of appointments)
+        if (at >= asOf && at <= last && status === 'booked') return true;
+      return false;
     };
   },
   age: (asOf) => {
