@@ -256,7 +256,7 @@ describe('a new adapter', () => {
           },
         },
       });
-      const list = await placeList({ adapter: under('old', true), deadline: 300 });
+      const list = await placeList({ adapter: under('old', true), deadline: 1000 });
       await until('the rounds', () => list.round?.state.phase === 'ready');
       const [first, second] = [0, 1].map((at) => (grid(list) as OverblikGrid).rows.idAt(at));
       list.round!.setStatus([first!], 'reviewed', { note: 'Ringet' });

@@ -521,7 +521,7 @@ describe('a share of which nobody knows what became', () => {
     await until('tried', () => wishes.length === 3);
     cockpit.remove();
     const { sharer } = cockpit;
-    const next = place('overblik-cockpit', { adapter, patientId: 'p', sharer, deadline: 50 });
+    const next = place('overblik-cockpit', { adapter, patientId: 'p', sharer, deadline: 5000 });
     await again(next);
     await until('asked in the next', () => inside(next, 'dialog.ask'));
     expect(wishes.map(({ key }) => key === wishes[0]!.key)).to.deep.equal([true, false, true]);
