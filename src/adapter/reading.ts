@@ -1,6 +1,6 @@
 /** How what a host hands over is read: what fits is kept, and what does not is named by its place. */
 import * as z from 'zod/mini';
-import { cutText } from '../json/cut-text.ts';
+import { cutWithin } from '../json/cut-text.ts';
 import { pointer } from '../json/paths.ts';
 import { plainText } from '../json/plain-text.ts';
 import { isCalendarDate } from '../record/index.ts';
@@ -18,9 +18,7 @@ export const text = z.string().check(z.overwrite(plainText));
 const longestName = 1000;
 
 /** What somebody or something is called, or is told in a line: of one that is longer than any, the beginning. */
-export const name = text.check(
-  z.overwrite((plain) => (plain.length > longestName ? cutText(plain, longestName) : plain)),
-);
+export const name = text.check(z.overwrite((plain) => cutWithin(plain, longestName)));
 
 /** Makes a part that is taken as absent when it does not fit. */
 export function lenient<Schema extends z.ZodMiniType>(schema: Schema) {

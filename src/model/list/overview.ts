@@ -11,6 +11,7 @@ import { countTruth, type Flag } from './column-index/flag.ts';
 import type { ListData } from './data.ts';
 import { figureOf, type Figure } from './figure.ts';
 import { cameFlag } from './flags.ts';
+import { countRows } from './rows/facets.ts';
 import type { Filter, ListView } from './types.ts';
 
 /** A count that a click makes the filter. */
@@ -250,7 +251,7 @@ export class OverviewCounter {
 
 function totalsOf({ population, size, options, hasExempt }: ListData, shown: Uint8Array) {
   return {
-    total: count(shown),
+    total: countRows(shown),
     size,
     patients: options.patients,
     notFetched: options.notFetched ?? 0,
@@ -263,16 +264,9 @@ function facetOf(columnId: string, { id, title, truths }: Flag, mask: Uint8Array
   const [yes, unknown] = [countTruth(truths, mask, 2), countTruth(truths, mask, 1)];
   return {
     ...{ id, title },
-    ...figureOf(yes, unknown, count(mask)),
+    ...figureOf(yes, unknown, countRows(mask)),
     filter: { columnId, all: [id] },
   };
-}
-
-/** How many rows a mask has. */
-function count(mask: Uint8Array): number {
-  let rows = 0;
-  for (let row = 0; row < mask.length; row++) rows += mask[row]!;
-  return rows;
 }
 
 function tenOf(age: number): number {
@@ -309,6 +303,6 @@ function agePyramid(
   return {
     bands: first < 0 ? [] : bands.slice(first, last + 1),
     unknown,
-    of: count(mask) - unknown,
+    of: countRows(mask) - unknown,
   };
 }

@@ -54,7 +54,8 @@ function isChosen(kind: Column['filter']): boolean {
   return kind !== 'number' && kind !== 'date' && kind !== 'text';
 }
 
-function countRows(mask: Uint8Array): number {
+/** How many rows a mask has. */
+export function countRows(mask: Uint8Array): number {
   let rows = 0;
   for (let row = 0; row < mask.length; row++) rows += mask[row]!;
   return rows;
