@@ -71,7 +71,7 @@ export function moreProgress(shown: Shown, controllers: Controllers): unknown {
 }
 
 function progressOf(
-  { view }: Shown,
+  { view, list: { population } }: Shown,
   { host, list, round, panels, progressRoom }: Controllers,
 ): ProgressProps | undefined {
   const state = round.current?.state;
@@ -81,7 +81,8 @@ function progressOf(
     fitting: progressRoom.fitting,
     toggle: list.toggleStatus,
     own: list.tasks,
-    toggleOwn: list.toggleTasks,
+    asOf: population.asOf,
+    toggleTasks: list.toggleTasks,
   };
 }
 

@@ -23,9 +23,12 @@ const da = {
   dueBy: (date: string) => `Frist ${date}`,
   assign: 'Sæt ansvarlig',
   setDue: 'Sæt frist',
-  /** Those that wait for the user, among the numbers of a round. */
-  myTasks: 'Mine opgaver',
-  myTasksOf: (count: string, all: string) => `${count} af ${all} venter på dig eller din funktion`,
+  /** What waits for the user, and what is late, among the numbers of a round. */
+  tasks: { own: 'Mine opgaver', overdue: 'Overskredet' },
+  tasksOf: {
+    own: (count: string, all: string) => `${count} af ${all} venter på dig eller din funktion`,
+    overdue: (count: string, all: string) => `${count} af ${all} har overskredet fristen`,
+  },
   /** How many are left, among the numbers of a round. */
   remaining: 'Mangler',
   /** How far the round has come, of everybody in the population whatever is filtered. */
@@ -107,8 +110,11 @@ const en: Translated<typeof da> = {
   dueBy: (date) => `Due ${date}`,
   assign: 'Assign',
   setDue: 'Set due date',
-  myTasks: 'My tasks',
-  myTasksOf: (count, all) => `${count} of ${all} wait for you or your role`,
+  tasks: { own: 'My tasks', overdue: 'Overdue' },
+  tasksOf: {
+    own: (count, all) => `${count} of ${all} wait for you or your role`,
+    overdue: (count, all) => `${count} of ${all} overdue`,
+  },
   remaining: 'Remaining',
   progress: (all) => `The round: ${englishPatients(all)}`,
   progressOf: (count, all, status) => `${count} of ${all}: ${status}`,

@@ -39,7 +39,7 @@ const nothing: RoundState = {
   rounds: [],
   current: undefined,
   counts: { new: 0, 'to-follow-up': 0, reviewed: 0, exempt: 0 },
-  plan: { assigned: new Map(), hasAssigned: false, hasDue: false },
+  plan: { assigned: new Map(), overdue: 0, hasAssigned: false, hasDue: false },
   left: [],
   pending: {
     count: 0,

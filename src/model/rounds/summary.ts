@@ -94,15 +94,19 @@ export class RoundSummary {
   /** Who is to see to whom, and by when. */
   get plan(): RoundPlan {
     const assigned = new Map<string, AssignedCount>();
+    const asOf = this.#inputs?.asOf ?? '';
+    let overdue = 0;
     let [hasAssigned, hasDue] = [false, false];
     for (const { assignee, due, isOpen, isInside } of this.#plans.values()) {
       hasDue ||= due !== undefined;
       hasAssigned ||= assignee !== undefined;
-      if (!assignee || !isInside) continue;
+      if (!isInside) continue;
+      if (isOpen && due !== undefined && due < asOf) overdue++;
+      if (!assignee) continue;
       const { count, open } = assigned.get(assignee.id) ?? { count: 0, open: 0 };
       assigned.set(assignee.id, { assignee, count: count + 1, open: open + (isOpen ? 1 : 0) });
     }
-    return { assigned, hasAssigned, hasDue };
+    return { assigned, overdue, hasAssigned, hasDue };
   }
 
   /** Forgets the round: there is none. Answers whether there was one. */

@@ -61,6 +61,8 @@ export interface AssignedCount {
 export interface RoundPlan {
   /** By the assignee's id, of those in the population. */
   readonly assigned: ReadonlyMap<string, AssignedCount>;
+  /** Of how many in the population, neither reviewed nor exempt, the day has passed by which something was due. */
+  readonly overdue: number;
   /** Whether anybody is assigned, in the population or not. */
   readonly hasAssigned: boolean;
   /** Whether anything is due for anybody, in the population or not. */
