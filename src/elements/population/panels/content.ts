@@ -188,6 +188,7 @@ function arrangement(
     })),
     density: view.density ?? host.density ?? 'normal',
     change: list.show,
+    resize: grid.resizeColumn,
     reset: () => list.show({ ...defaultView(loaded.population.profile), tab: view.tab }),
     texts,
   });
