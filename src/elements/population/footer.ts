@@ -20,6 +20,7 @@ type FooterAct =
   | 'exempt'
   | 'assign'
   | 'due'
+  | 'contact'
   | 'reviewed'
   | 'to-follow-up'
   | 'round';
@@ -189,6 +190,7 @@ function deedsOf({ loaded, origin }: Shown, controllers: Controllers): readonly 
           deed('exempt', texts.round.exempt),
           ...(team.length > 0 ? [deed('assign', texts.round.assign)] : []),
           deed('due', texts.round.setDue),
+          deed('contact', texts.round.logContact),
         ]),
     ...(size === 1 && may?.openJournal !== false ? [deed('open', texts.list.openJournal)] : []),
     ...(may?.export === false

@@ -23,6 +23,11 @@ const da = {
   dueBy: (date: string) => `Frist ${date}`,
   assign: 'Sæt ansvarlig',
   setDue: 'Sæt frist',
+  /** Attempts to reach a patient. */
+  contact: 'Kontakt',
+  logContact: 'Notér kontakt',
+  nextTry: 'Prøv igen (valgfrit)',
+  earlierAttempts: (count: string) => `og ${count} tidligere`,
   /** What waits for the user, and what is late, among the numbers of a round. */
   tasks: { own: 'Mine opgaver', overdue: 'Overskredet' },
   tasksOf: {
@@ -76,6 +81,7 @@ const da = {
     exemption: 'undtagelsen',
     assignee: 'den ansvarlige',
     due: 'fristen',
+    contact: 'en kontakt',
   },
   deeds: { note: 'note', exemption: 'undtagelse fra markør', settle: 'løst konflikt' },
   begun: 'Ny runde er begyndt',
@@ -110,6 +116,10 @@ const en: Translated<typeof da> = {
   dueBy: (date) => `Due ${date}`,
   assign: 'Assign',
   setDue: 'Set due date',
+  contact: 'Contact',
+  logContact: 'Log contact',
+  nextTry: 'Try again (optional)',
+  earlierAttempts: (count) => `and ${count} earlier`,
   tasks: { own: 'My tasks', overdue: 'Overdue' },
   tasksOf: {
     own: (count, all) => `${count} of ${all} wait for you or your role`,
@@ -155,6 +165,7 @@ const en: Translated<typeof da> = {
     exemption: 'exemption',
     assignee: 'the responsible',
     due: 'due date',
+    contact: 'a contact',
   },
   deeds: { note: 'note', exemption: 'exemption from a marker', settle: 'settled conflict' },
   begun: 'A new round has begun',

@@ -46,7 +46,7 @@ export interface RoundMemberView extends RoundMember {
 /** What the list shows of one patient's round. */
 export type RoundStatusView = Pick<
   RoundMemberView,
-  'status' | 'note' | 'earlier' | 'assignee' | 'due' | 'pending' | 'conflict'
+  'status' | 'note' | 'earlier' | 'assignee' | 'due' | 'contact' | 'pending' | 'conflict'
 >;
 
 export interface AssignedCount {
@@ -67,6 +67,8 @@ export interface RoundPlan {
   readonly hasAssigned: boolean;
   /** Whether anything is due for anybody, in the population or not. */
   readonly hasDue: boolean;
+  /** Whether anybody was contacted, in the population or not. */
+  readonly hasContact: boolean;
 }
 
 /** What is not stored yet. */

@@ -35,7 +35,7 @@ const team = [
   { id: 'laeger', name: 'Læger' },
 ];
 const statuses = new Map<string, RowStatus>();
-const round = (planned = { assignee: true, due: true }): ListRound => ({
+const round = (planned = { assignee: true, due: true, contact: true }): ListRound => ({
   ...{ statuses, team, planned },
 });
 const listOf = (of: ListRound | undefined = round()) =>
@@ -73,12 +73,12 @@ describe('the columns', () => {
 
   it('are in nobody’s way as long as they are empty', () => {
     expect(hidden(round())).toEqual({ assignee: false, due: false });
-    expect(hidden(round({ assignee: false, due: false }))).toEqual({ assignee: true, due: true });
+    expect(hidden(round({ assignee: false, due: false, contact: false }))).toEqual({ assignee: true, due: true });
   });
 
   it('are not there without a round; nobody is assigned without a team, unless somebody is', () => {
     expect(hidden({ statuses })).toEqual({ due: true });
-    expect(hidden({ statuses, planned: { assignee: true, due: false } })).toEqual({
+    expect(hidden({ statuses, planned: { assignee: true, due: false, contact: false } })).toEqual({
       ...{ assignee: false, due: true },
     });
     const without = new PopulationList(evaluate(plan, clinic, asOf), {

@@ -20,6 +20,7 @@ import type { RoundDeeds } from '../controllers/round-deeds.ts';
 import type { RoundController } from '../controllers/round.ts';
 import { assignPanel } from './assign.ts';
 import { columnsPanel } from './columns.ts';
+import { contactPanel } from './contact.ts';
 import { duePanel } from './due.ts';
 import { exemptPanel } from './exempt.ts';
 import { filterPanel } from './filter.ts';
@@ -109,6 +110,16 @@ export function panelContent(
         replaced: deeds.countOthers('due'),
         setDue: (due) => {
           deeds.setDue(due);
+          panels.close();
+        },
+        ui,
+      });
+    case 'contact':
+      return contactPanel({
+        reach: deeds.reach,
+        today: host.date,
+        log: (outcome, nextTry) => {
+          deeds.logContact(outcome, nextTry);
           panels.close();
         },
         ui,
