@@ -356,6 +356,25 @@ describe('what was asked for in the task before another clinic comes', () => {
 });
 
 describe('a logout', () => {
+  it('is told to the rounds, that they go on with nothing without end', async () => {
+    const list = place('overblik-population', { adapter: made('Anna', 'k1').adapter });
+    await ready(list);
+    const round = await until('the round', () => list.round);
+    round.setNote('1', 'Ring');
+    let told = 0;
+    const { logOut } = round;
+    round.logOut = () => {
+      told++;
+      logOut.call(round);
+    };
+    list.adapter = made('Bodil', 'k2').adapter;
+    await shows(list, 'Bodil');
+    expect(told).to.equal(0);
+    (list as { adapter: unknown }).adapter = undefined;
+    await until('told', () => told > 0);
+    await until('stored and let go of', () => !round.isUnsaved);
+  });
+
   it('lets the call that is under way end, and asks for nobody else', async () => {
     const anna = made('Anna', 'k1');
     const list = place('overblik-population', { adapter: anna.adapter });
