@@ -136,7 +136,11 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
 
   readonly #errorList = profileErrorsPart(this);
   readonly #controllers = new Controllers(this);
-  readonly #veil = new Veil(this, () => this.#controllers.patient.isVeiled);
+  readonly #veil = new Veil(
+    this,
+    () => this.#controllers.patient.isVeiled,
+    () => this.#controllers.patient.loading.clinicNumber,
+  );
 
   /** Fetches the patient again, and what others have changed in the rounds. */
   async reload(): Promise<void> {

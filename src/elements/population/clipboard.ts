@@ -24,19 +24,34 @@ async function writeClipboard(
 
 /**
  * What became of a text on its way to the clipboard: `ready`: the browser asks for another click, now that the text is
- * there; `failed`: it could not be made.
+ * there; `failed`: it could not be made; `dropped`: nobody wants it any more.
  */
 export type Copied =
-  | { readonly outcome: 'copied' | 'failed' }
+  | { readonly outcome: 'copied' | 'failed' | 'dropped' }
   | { readonly outcome: 'ready'; readonly again: () => Promise<'copied' | 'blocked'> };
 
-/** Puts a text on the clipboard that is still being made. To be called in the click itself. Never rejects. */
-export async function copyOut(page: Window | null, text: Promise<string>): Promise<Copied> {
-  if (await writes(page, text)) return { outcome: 'copied' };
-  const ready = await text.catch(() => undefined);
+/**
+ * Puts a text on the clipboard that is still being made. To be called in the click itself. Never rejects.
+ *
+ * @param isWanted Whether those whom the text names are shown still.
+ */
+export async function copyOut(
+  page: Window | null,
+  text: Promise<string>,
+  isWanted: () => boolean,
+): Promise<Copied> {
+  const wanted = text.then((made) => {
+    if (isWanted()) return made;
+    throw new Error('Nobody wants it any more.');
+  });
+  if (await writes(page, wanted)) return { outcome: 'copied' };
+  const ready = await wanted.catch(() => undefined);
+  if (!isWanted()) return { outcome: 'dropped' };
   if (ready === undefined) return { outcome: 'failed' };
   const again = async () =>
-    (await writes(page, Promise.resolve(ready))) ? ('copied' as const) : ('blocked' as const);
+    isWanted() && (await writes(page, Promise.resolve(ready)))
+      ? ('copied' as const)
+      : ('blocked' as const);
   return { outcome: 'ready', again };
 }
 

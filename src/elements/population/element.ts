@@ -148,10 +148,14 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
   readonly #errorList = profileErrorsPart(this);
   readonly #controllers = new Controllers(this, () => this.performUpdate());
   readonly #gridPart = new LaterPart(this);
-  readonly #veil = new Veil(this, () => {
-    const { loaded, held } = this.#controllers.list.state;
-    return held !== undefined && !loaded;
-  });
+  readonly #veil = new Veil(
+    this,
+    () => {
+      const { loaded, held } = this.#controllers.list.state;
+      return held !== undefined && !loaded;
+    },
+    () => this.#controllers.list.state.clinicNumber,
+  );
 
   /**
    * How the list is looked at: columns, filters, sort, priority. A plain object, to be kept by the host and

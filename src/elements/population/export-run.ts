@@ -18,10 +18,11 @@ export async function exportList(
   run: ExportRun,
   listed: ListedPopulation,
   format: ExportFormat,
+  isWanted?: () => boolean,
 ): Promise<HandedOver | undefined> {
   const { description, list } = listed;
   const table = exportTable({ by: description.user, at: isoNow(), ...listed });
-  const written = await run.start(table, format, list.population.asOf);
+  const written = await run.start(table, format, list.population.asOf, isWanted);
   return written && handOver(element, written);
 }
 

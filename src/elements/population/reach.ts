@@ -1,19 +1,8 @@
 import { formatCpr, type Patient } from '../../model/index.ts';
 import { formatCount } from '../../i18n/numbers.ts';
+import type { Reach } from '../shared/unseen-runs.ts';
 import type { ListController } from './controllers/list.ts';
 import type { Ui } from './ui.ts';
-
-/** Whom something reaches that is done to the chosen. */
-export interface Reach {
-  /** Those on the list, shown or hidden. */
-  readonly patients: readonly Patient[];
-  /** How many of them a search or a filter hides. */
-  readonly hidden: number;
-  /** How many of the chosen are no longer on the list: they are left out. */
-  readonly gone: number;
-  /** How many are dead and left out. */
-  readonly dead: number;
-}
 
 /** Names that are told one by one. */
 const mostNames = 5;

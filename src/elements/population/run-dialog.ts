@@ -10,7 +10,8 @@ import {
 } from '../../model/index.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { virtualList } from '../../ui/virtual-list.ts';
-import { reachLines, type Reach } from './reach.ts';
+import { reachLines } from './reach.ts';
+import type { Reach } from '../shared/unseen-runs.ts';
 import type { Ui } from './panels/ui.ts';
 import type { RunResults } from './run-results.ts';
 

@@ -1,21 +1,17 @@
-import type { ActionRun, ClinicAdapter } from '../../model/index.ts';
+import type { ActionRun } from '../../model/index.ts';
+import { OfClinic, type ByAdapter } from './of-clinic.ts';
 
 /** Of whom it is not known whether an action was done: by the action's id, patients with the key of the run that left it so. */
 export type Doubts = Map<string, Map<string, string>>;
 
-/** By clinic, for the list and the cockpit alike. */
-const byAdapter = new WeakMap<ClinicAdapter, Doubts>();
+const byAdapter: ByAdapter<Doubts> = new WeakMap();
 
 /**
- * What is not known of the actions of a clinic, since its page was opened. It goes with the adapter, and is kept nowhere
- * else.
- *
- * @param known What goes on under this adapter, where it is of the same clinic as an earlier one.
+ * What is not known of the actions of each clinic, since its page was opened, for lists and cockpits alike. It is kept
+ * nowhere else.
  */
-export function doubtsOf(adapter: ClinicAdapter, known: Doubts = new Map()): Doubts {
-  const kept = byAdapter.get(adapter) ?? known;
-  byAdapter.set(adapter, kept);
-  return kept;
+export function doubtsOfClinics(): OfClinic<Doubts> {
+  return new OfClinic(byAdapter, () => new Map());
 }
 
 /** Takes in how far a run has come: who is under way is in doubt as well. */

@@ -91,6 +91,11 @@ export class PatientRounds {
     await Promise.all([...this.#own.values()].map((model) => model.refresh()));
   }
 
+  /** The user has logged out: what is not stored yet is stored soon, or forgotten. To be called when it was let go of. */
+  logOut(): void {
+    this.#repositories.logOut();
+  }
+
   /** Lets go; what is not stored yet goes on being stored. */
   dispose(): void {
     this.#unsubscribe?.();

@@ -68,6 +68,15 @@ export class RoundRepositories {
     }
   }
 
+  /** The user has logged out: what no model uses is stored soon, or forgotten. */
+  logOut(): void {
+    for (const [repository, users] of this.#users) {
+      if (users.size > 0) continue;
+      repository.logOut();
+      this.#drop(repository);
+    }
+  }
+
   /** Forgets what was done, which nobody takes back any more. */
   forget(): void {
     for (const { history } of this.all) history.clear();
@@ -102,7 +111,7 @@ export class RoundRepositories {
   /** Forgets rounds that nobody uses, unless something waits in them. */
   #drop(repository: RoundRepository): void {
     const users = this.#users.get(repository);
-    if (!users || users.size > 0 || !repository.isSettled) return;
+    if (!users || users.size > 0 || !repository.isOver) return;
     this.#users.delete(repository);
     repository.dispose();
   }

@@ -69,6 +69,9 @@ function* roundInSteps(
 /** Longest pause between two attempts, in milliseconds. */
 const longestPause = 60_000;
 
+/** Failures after a logout until it gives up: with the usual pauses in five minutes at most, calls aside. */
+const mostAfterLogout = 8;
+
 /**
  * All rounds of one profile in one store: fetches them, and stores what is changed, one call at a time, again and again
  * until it succeeds, with pauses that grow. What the store says counts: after a save that was not answered it is asked
@@ -100,6 +103,8 @@ export class RoundRepository {
   readonly #told = new Map<string, number>();
   readonly #life = new AbortController();
   #waiting: AbortController | undefined;
+  /** Failures that are left, where nobody can be told of them any more. */
+  #left: number | undefined;
 
   /** What the user has done in them. */
   readonly history = new RoundHistory();
@@ -135,6 +140,7 @@ export class RoundRepository {
   /** Goes on in another store of the same clinic: what is not stored yet goes there. */
   use(store: RoundStore, origin: Origin): void {
     if (store !== this.#source) this.attempts = 0;
+    this.#left = undefined;
     this.#source = store;
     this.#origin = origin;
   }
@@ -309,6 +315,22 @@ export class RoundRepository {
     return idle;
   }
 
+  /**
+   * The user has logged out: what is not stored is tried at once, and some times more, by the store it belongs in; then
+   * it is lost, as is what waits for the user to choose.
+   */
+  logOut(): void {
+    if (this.#left !== undefined) return;
+    this.#left = mostAfterLogout;
+    this.attempts = 0;
+    if (this.isDirty) void this.retry();
+  }
+
+  /** Whether there is nothing to wait for any more. */
+  get isOver(): boolean {
+    return this.#life.signal.aborted || (this.#left === undefined ? this.isSettled : !this.isDirty);
+  }
+
   /** Stops; what is not stored is lost. */
   dispose(): void {
     this.#life.abort();
@@ -358,6 +380,10 @@ export class RoundRepository {
 
   /** Waits after a failure, longer each time; a new command does not have to. */
   async #rest(): Promise<void> {
+    if (this.#left !== undefined && --this.#left < 0) {
+      this.dispose();
+      return;
+    }
     const { firstPause, pause } = this.#options;
     const length = Math.min(firstPause * 2 ** (this.attempts - 1), longestPause);
     this.#waiting = new AbortController();

@@ -142,6 +142,11 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     await this.#repository?.refresh();
   }
 
+  /** The user has logged out: what is not stored yet is stored soon, or forgotten. To be called after the update. */
+  logOut(): void {
+    this.#repositories.logOut();
+  }
+
   /** Tries again what failed, without waiting for its turn. */
   async retry(): Promise<void> {
     await Promise.all(this.#repositories.all.map((repository) => repository.retry()));

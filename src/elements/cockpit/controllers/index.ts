@@ -75,11 +75,11 @@ export class Controllers {
     // What is half written of another clinic's patient is not stored: it is there when that clinic is.
     if (!isOtherClinic) this.rounds.keepNote();
     this.time.leave();
-    this.sharing.leave(isOtherClinic);
+    this.sharing.leave();
     this.journal.leave();
     this.print.leave();
     this.undo.forget();
-    this.markerActions.leave(isOtherClinic);
+    this.markerActions.leave();
   }
 
   /** Leaves everything of the clinic that was shown, when another takes its place, or none. */

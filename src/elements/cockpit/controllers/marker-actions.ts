@@ -1,3 +1,4 @@
+import type { ReactiveController } from 'lit';
 import {
   ActionRun,
   actionsOf,
@@ -9,19 +10,34 @@ import {
   type Patient,
 } from '../../../model/index.ts';
 import { ask } from '../../shared/ask.ts';
-import { doubtsOf, inDoubt, noteDoubts, type Doubts } from '../../shared/doubts.ts';
+import { doubtsOfClinics, inDoubt, noteDoubts } from '../../shared/doubts.ts';
 import { drawKey } from '../../shared/draw-key.ts';
 import type { HalfWritten } from '../../shared/half-written.ts';
+import { OfClinic, type ByAdapter } from '../../shared/of-clinic.ts';
+import { unseenRuns, type Doing, type UnseenRuns } from '../../shared/unseen-runs.ts';
 import type { Unsaved } from '../../shared/unsaved.ts';
 import type { CockpitHost } from './host.ts';
 import type { PatientController } from './patient.ts';
 import type { RoundsController } from './rounds.ts';
 
-/** What the user does about a marker: a host's action, or an exemption. It stays with its patient. */
-export class MarkerActions {
-  /** By patient and marker, of each action the latest: what came of it is still there when its patient comes back. */
-  readonly #runs = new Map<string, Map<string, ActionRun>>();
-  #doubts: Doubts | undefined;
+/** By patient and marker, of each action the latest. */
+type Runs = Map<string, Map<string, ActionRun>>;
+
+const runsByAdapter: ByAdapter<Runs> = new WeakMap();
+
+/**
+ * What the user does about a marker: a host's action, or an exemption. It stays with its patient. What came of an action
+ * is there when its patient is shown again, be it in another cockpit; of one whom the user has left while it went on, it
+ * is told by the list.
+ */
+export class MarkerActions implements ReactiveController {
+  readonly #runs = new OfClinic<Runs>(runsByAdapter, () => new Map());
+  readonly #unseen = unseenRuns();
+  readonly #doubts = doubtsOfClinics();
+  /** What goes on that was begun here, and where it is told when its patient is not shown any more. */
+  readonly #own = new Map<Doing, UnseenRuns>();
+  /** By run, the way to hear of it no more. */
+  readonly #heard = new Map<ActionRun, () => void>();
   #exempting: string | undefined;
 
   constructor(
@@ -29,24 +45,44 @@ export class MarkerActions {
     private readonly patient: PatientController,
     private readonly rounds: RoundsController,
     private readonly unsaved: Unsaved,
-  ) {}
+  ) {
+    host.addController(this);
+    unsaved.watch(() => this.#own.size > 0);
+  }
+
+  hostUpdate(): void {
+    if (this.host.adapter) return;
+    for (const each of [this.#runs, this.#unseen, this.#doubts]) each.forget();
+  }
+
+  hostDisconnected(): void {
+    this.leave();
+  }
 
   /** What the host can do for a patient. */
   get actions(): readonly HostAction[] {
     return actionsOf(this.patient.state.origin?.adapter);
   }
 
-  /** Closes the form of the patient that was shown; another clinic may have a patient by the same id. */
-  leave(isOtherClinic: boolean): void {
+  /** Leaves the patient that was shown: its form is closed, and what goes on is told elsewhere. */
+  leave(): void {
     this.#exempting = undefined;
-    if (!isOtherClinic) return;
-    this.#runs.clear();
-    this.#doubts = undefined;
+    for (const [doing, unseen] of this.#own) unseen.add(doing);
+    for (const stop of this.#heard.values()) stop();
+    this.#heard.clear();
   }
 
   /** The latest run of each action because of a marker. */
   runsOf(marker: Advice): readonly ActionRun[] {
-    return [...(this.#runs.get(this.#keyOf(marker))?.values() ?? [])];
+    const { origin } = this.patient.state;
+    const runs = origin && this.#runs.of(origin).get(this.#keyOf(marker));
+    for (const run of runs?.values() ?? [])
+      if (!this.#heard.has(run))
+        this.#heard.set(
+          run,
+          run.subscribe(() => this.host.requestUpdate()),
+        );
+    return [...(runs?.values() ?? [])];
   }
 
   /** Whether an action is under way because of a marker. */
@@ -64,17 +100,20 @@ export class MarkerActions {
     const { patient: person } = acting.patient;
     const { id, cpr } = person;
     const { deadline } = this.host;
-    const doubts = this.#known;
+    const doubts = this.#doubts.of(acting.origin);
     const isInDoubt = inDoubt(doubts, action.id, [id]).length > 0;
     if (isInDoubt && !(await this.#mayRepeat(action, person))) return;
     const now = this.patient.acting;
     const isSame = now?.origin === acting.origin && this.#person?.id === id;
     if (!isSame || this.isRunning(marker)) return;
-    const known = this.#runs.get(this.#keyOf(marker))?.get(action.id);
+    const runs = this.#runs.of(acting.origin);
+    const ofMarker = runs.get(this.#keyOf(marker)) ?? new Map<string, ActionRun>();
+    const known = ofMarker.get(action.id);
     const { failed = 0, unknown = 0 } = known?.state.counts ?? {};
     if (known && failed + unknown > 0) {
       const current = this.actions.find((each) => each.id === action.id);
-      await known.retry(isInDoubt ? ['failed', 'unknown'] : ['failed'], current);
+      const statuses = isInDoubt ? (['failed', 'unknown'] as const) : (['failed'] as const);
+      await this.#follow(known, person, () => known.retry(statuses, current));
       return;
     }
     const { id: profile, version } = marker.profile;
@@ -90,15 +129,30 @@ export class MarkerActions {
         onReport: this.host.problems.tell,
       },
     );
-    const runs = this.#runs.get(this.#keyOf(marker)) ?? new Map<string, ActionRun>();
     // The latest comes last.
-    runs.delete(action.id);
-    this.#runs.set(this.#keyOf(marker), runs.set(action.id, run));
-    run.subscribe(() => {
-      if (doubts) noteDoubts(doubts, run);
-      this.host.requestUpdate();
-    });
-    await run.start();
+    ofMarker.delete(action.id);
+    runs.set(this.#keyOf(marker), ofMarker.set(action.id, run));
+    run.subscribe(() => noteDoubts(doubts, run));
+    await this.#follow(run, person, () => run.start());
+  }
+
+  /** Knows of a run as long as it goes on: whoever leaves its patient is told of it elsewhere. */
+  async #follow(run: ActionRun, person: Patient, go: () => Promise<void>): Promise<void> {
+    const { origin, description } = this.patient.state;
+    if (!origin) return;
+    const doing: Doing = {
+      ...{ action: run.action, run },
+      reach: { patients: [person], hidden: 0, gone: 0, dead: 0 },
+      ...{ clinic: description?.name ?? '', by: description?.user },
+    };
+    const unseen = this.#unseen.of(origin);
+    this.#own.set(doing, unseen);
+    this.host.requestUpdate();
+    await go();
+    this.#own.delete(doing);
+    // Of what went well nobody has to be told.
+    if (run.state.counts.ok > 0) unseen.delete(doing);
+    this.host.requestUpdate();
   }
 
   /** Whether a marker can be exempted: not before the rounds are there, which say what has been decided already. */
@@ -171,13 +225,6 @@ export class MarkerActions {
       yes: text.retryAnyway,
     };
     return ask(this.host, question, ui);
-  }
-
-  /** Of whom it is not known whether something was done, by the list's actions too. */
-  get #known(): Doubts | undefined {
-    const { acting } = this.patient;
-    if (acting) this.#doubts = doubtsOf(acting.origin.adapter, this.#doubts);
-    return this.#doubts;
   }
 
   get #person(): Patient | undefined {

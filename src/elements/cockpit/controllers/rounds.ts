@@ -87,6 +87,7 @@ export class RoundsController implements ReactiveController {
   }
 
   hostUpdate(): void {
+    if (!this.host.adapter) this.#rounds?.logOut();
     // What is not stored yet must not go to a store before it is known to be the same clinic's.
     if (this.patient.isVeiled || !this.host.isConnected) return;
     const { date, round } = this.host;

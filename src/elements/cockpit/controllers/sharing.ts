@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { holdEscape } from '../../../ui/popover.ts';
-import { defaultDeadline, type ClinicAdapter } from '../../../model/index.ts';
+import { defaultDeadline } from '../../../model/index.ts';
 import { ask } from '../../shared/ask.ts';
 import { LazyPart } from '../../shared/lazy-part.ts';
+import { OfClinic, type ByAdapter } from '../../shared/of-clinic.ts';
 import type * as Form from '../share-form.ts';
 import type { CockpitHost } from './host.ts';
 import type { PatientController } from './patient.ts';
@@ -11,8 +12,7 @@ import type { ChosenOutcomes, ProfilesController } from './profiles.ts';
 
 type AttemptsByPatient = Map<string, Form.ShareAttempts>;
 
-/** By clinic: who is not known to be shared or not is asked about, whoever was shown since. */
-const attemptsByAdapter = new WeakMap<ClinicAdapter, AttemptsByPatient>();
+const attemptsByAdapter: ByAdapter<AttemptsByPatient> = new WeakMap();
 
 /** The dialog in which the user shares the patient with somebody. */
 export class SharingController {
@@ -20,8 +20,8 @@ export class SharingController {
   /** Id of the patient whose form was opened: what is written in it stays until another patient is shown. */
   #openedFor: string | undefined;
   #result: string | undefined;
-  /** Those of the clinic that is shown; a new adapter of the same clinic goes on with them. */
-  #attempts: AttemptsByPatient | undefined;
+  /** Who is not known to be shared or not is asked about, whoever was shown since. */
+  readonly #attempts = new OfClinic<AttemptsByPatient>(attemptsByAdapter, () => new Map());
 
   constructor(
     private readonly host: CockpitHost,
@@ -37,9 +37,9 @@ export class SharingController {
   }
 
   /** Forgets what was begun for the patient that was shown, but what may have been shared already. */
-  leave(isOtherClinic: boolean): void {
+  leave(): void {
     this.#openedFor = this.#result = undefined;
-    if (isOtherClinic) this.#attempts = undefined;
+    if (!this.host.adapter) this.#attempts.forget();
   }
 
   /** The dialog, closed until it is opened. */
@@ -114,13 +114,10 @@ export class SharingController {
   }
 
   #attemptsOf(id: string): Form.ShareAttempts {
-    const adapter = this.patient.state.origin?.adapter;
-    const kept = adapter && attemptsByAdapter.get(adapter);
-    const known: AttemptsByPatient = kept ?? this.#attempts ?? new Map();
-    if (adapter) attemptsByAdapter.set(adapter, known);
-    this.#attempts = known;
-    const attempts = known.get(id) ?? { isUnknown: false };
-    known.set(id, attempts);
+    const { origin } = this.patient.state;
+    const known = origin && this.#attempts.of(origin);
+    const attempts = known?.get(id) ?? { isUnknown: false };
+    known?.set(id, attempts);
     return attempts;
   }
 

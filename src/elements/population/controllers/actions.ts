@@ -3,18 +3,20 @@ import {
   isStill,
   textIn,
   type ActionRun,
+  type ActionStatus,
   type ClinicAdapter,
   type HostAction,
 } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { ask } from '../../shared/ask.ts';
-import { doubtsOf, inDoubt, noteDoubts, type Doubts } from '../../shared/doubts.ts';
+import { doubtsOfClinics, inDoubt, noteDoubts } from '../../shared/doubts.ts';
 import { drawKey } from '../../shared/draw-key.ts';
-import { reachLines, reachOf, type Reach } from '../reach.ts';
+import { unseenRuns, type Doing, type UnseenRuns } from '../../shared/unseen-runs.ts';
+import { reachLines, reachOf } from '../reach.ts';
 import type { UiHost } from '../ui.ts';
 import type { JournalController } from './journal.ts';
 import type { ListController } from './list.ts';
-import type { RunResults, RunSubject } from '../run-results.ts';
+import type { RunResults } from '../run-results.ts';
 import type { OpenedPart } from '../opened-part.ts';
 import type * as Opened from '../opened.ts';
 import type { SelectionController } from './selection.ts';
@@ -24,24 +26,13 @@ type DialogPart = Pick<
   'actionRun' | 'panelUi' | 'retryRun' | 'runDialog' | 'runResults'
 >;
 
-/** An action that was asked for, and whom for: what the list becomes meanwhile changes nothing. */
-interface Doing {
-  readonly action: HostAction;
-  readonly reach: Reach;
-  /** Of how many it is not known whether an earlier run did it. */
-  readonly doubtful: number;
-  readonly create: (part: DialogPart) => ActionRun;
-  /** Whose patients they are, and who asked for it. */
-  readonly subject: RunSubject;
+/** What the dialog is about: an action that was asked for, be it that nobody has said yes yet. */
+interface Asked extends Omit<Doing, 'run'> {
   run: ActionRun | undefined;
-  results: RunResults | undefined;
+  /** Of how many it is not known whether an earlier run did it. */
+  readonly doubtful?: number;
+  readonly create?: (part: DialogPart) => ActionRun;
 }
-
-/** What came of actions, and the user has not seen yet, or not closed. */
-type Unseen = Set<Doing>;
-
-/** By clinic: what a list that is gone has begun is told by the next one. */
-const unseenByAdapter = new WeakMap<ClinicAdapter, Unseen>();
 
 /** A run that goes on, or whose result is there to be seen. */
 export interface RunNotice {
@@ -60,14 +51,16 @@ export interface RunNotice {
  * dialog, what came of the action stays within reach until the user has closed it by its button.
  */
 export class ActionController implements ReactiveController {
-  #open: Doing | undefined;
+  #open: Asked | undefined;
   #isOpening = false;
   /** The clinic's, once it has said who it is. */
   #adapter: ClinicAdapter | undefined;
-  /** Those of the clinic that is shown; a new adapter of the same clinic goes on with them. */
-  #unseen: Unseen | undefined;
-  #doubts: Doubts | undefined;
-  readonly #heard = new Map<Doing, () => void>();
+  readonly #kept = unseenRuns();
+  /** Those of the clinic that is shown. */
+  #unseen: UnseenRuns | undefined;
+  #mute: (() => void) | undefined;
+  readonly #doubts = doubtsOfClinics();
+  readonly #results = new WeakMap<object, RunResults>();
 
   constructor(
     private readonly host: UiHost,
@@ -78,8 +71,8 @@ export class ActionController implements ReactiveController {
   ) {
     list.onOtherClinic(() => {
       this.#close();
-      this.#unseen = this.#doubts = undefined;
-      this.#mute();
+      this.#open = undefined;
+      this.#hear(undefined);
     });
     host.addController(this);
   }
@@ -87,18 +80,15 @@ export class ActionController implements ReactiveController {
   hostDisconnected(): void {
     // A dialog that is taken out of the page comes back as none.
     this.#close();
-    this.#mute();
+    this.#hear(undefined);
   }
 
   hostUpdate(): void {
+    if (!this.host.adapter) this.#logOut();
     // Until a new adapter has said which clinic it is, nothing of the one before is told.
-    const adapter = this.list.acting?.origin.adapter;
-    this.#adapter = adapter;
-    if (!adapter) return;
-    this.#doubts = doubtsOf(adapter, this.#doubts);
-    this.#unseen = unseenByAdapter.get(adapter) ?? this.#unseen ?? new Set();
-    unseenByAdapter.set(adapter, this.#unseen);
-    for (const doing of this.#unseen) this.#hear(doing);
+    const origin = this.list.acting?.origin;
+    this.#adapter = origin?.adapter;
+    if (origin) this.#hear(this.#kept.of(origin));
   }
 
   /** The action whose dialog is open. */
@@ -108,27 +98,25 @@ export class ActionController implements ReactiveController {
 
   /** Whether an action goes on, or came to something that the user has not seen: the page asks before it closes. */
   get isUnseen(): boolean {
-    return [...(this.#unseen ?? [])].some(
-      ({ run }) => run && run.state.counts.ok < run.state.outcomes.length,
-    );
+    return this.#allUnseen.some(({ isAny }) => isAny);
   }
 
   /** What is to be told beside the list, of the clinic that is shown. */
   get notices(): readonly RunNotice[] {
     if (!this.#adapter) return [];
     const { language, texts } = this.host.ui;
-    return [...(this.#unseen ?? [])].flatMap((doing): readonly RunNotice[] => {
-      if (doing === this.#open || !doing.run) return [];
+    return (this.#unseen?.all ?? []).flatMap((doing): readonly RunNotice[] => {
+      if (doing === this.#open) return [];
       const { phase, counts, outcomes } = doing.run.state;
       const label = textIn(doing.action.label, language);
       const count = (value: number) => formatCount(value, language);
       const show = () => this.#show(doing);
       if (phase !== 'done') return [{ text: texts.actions.underWay(label), show }];
       const text = texts.actions.isReady(label, count(counts.ok), count(outcomes.length));
-      const { results } = doing;
+      const results = this.#results.get(doing);
       const { panelUi } = this.part.module ?? {};
       const outcome = panelUi && results?.outcome(panelUi(this.host.ui));
-      const dismiss = () => this.#forget(doing);
+      const dismiss = () => this.#unseen?.delete(doing);
       return [{ text, show, dismiss, ...(results ? { copy: results.copy, outcome } : {}) }];
     });
   }
@@ -145,48 +133,49 @@ export class ActionController implements ReactiveController {
     const ids = patients.map(({ id }) => id);
     const { context } = this.journal;
     const { deadline } = this.host;
-    const doubts = this.#doubts;
-    this.#show({
-      action,
-      reach,
+    const doubts = this.#doubts.of(acting.origin);
+    const asked: Asked = {
+      ...{ action, reach, clinic, by, run: undefined },
       doubtful: inDoubt(doubts, action.id, ids).length,
-      subject: { patients: reach.patients, clinic, by },
-      run: undefined,
-      results: undefined,
       create: ({ actionRun }) => {
         const run = actionRun(action, patients, context, {
           key: drawKey(),
-          mayGoOn: () => isStill(acting.origin),
+          mayGoOn: () => isStill(acting.origin) && !asked.isOver,
           ...(deadline === undefined ? {} : { deadline }),
           onFailure: this.host.problems.onFailure,
           onReport: this.host.problems.tell,
         });
-        if (doubts) run.subscribe(() => noteDoubts(doubts, run));
+        run.subscribe(() => noteDoubts(doubts, run));
         return run;
       },
-    });
+    };
+    this.#show(asked);
   }
 
   /** What stands in the dialog. */
   content(): unknown {
     const { ui } = this.host;
-    const doing = this.#open;
+    const asked = this.#open;
     return this.part.render((part) => {
-      if (!doing) return undefined;
-      const { reach, doubtful } = doing;
-      const run = (doing.run ??= doing.create(part));
-      const results = (doing.results ??= part.runResults(this.host, run, doing.subject));
-      this.#hear(doing);
+      if (!asked) return undefined;
+      const run = (asked.run ??= asked.create!(part));
+      const doing = asked as Doing;
+      const results = this.#resultsOf(doing, part);
+      const retry = (statuses: readonly ActionStatus[]) => {
+        doing.isOver = false;
+        void part.retryRun(run, statuses, this.#adapter);
+      };
       return part.runDialog({
         ...{ run, results },
-        reach,
-        doubtful,
+        reach: asked.reach,
+        doubtful: asked.doubtful ?? 0,
         start: () => {
           this.#unseen?.add(doing);
           void run.start();
         },
-        retry: () => void part.retryRun(run, ['failed', 'cancelled'], this.#adapter),
-        retryUnknown: () => void this.#retryUnknown(doing, run, part),
+        retry: () => retry(['failed', 'cancelled']),
+        retryUnknown: () =>
+          void this.#mayRepeat(doing).then((isAgreed) => isAgreed && retry(['unknown'])),
         close: () => {
           this.#unseen?.delete(doing);
           this.#close();
@@ -208,24 +197,25 @@ export class ActionController implements ReactiveController {
   readonly onClosed = (): void => {
     // It tells late: another may be open by then, or about to be.
     if (this.#isOpening || this.#dialog?.open) return;
-    const doing = this.#open;
-    const { counts, outcomes } = doing?.run?.state ?? {};
+    const asked = this.#open;
+    const { counts, outcomes } = asked?.run?.state ?? {};
     this.#open = undefined;
-    if (doing && counts?.ok === outcomes?.length) this.#unseen?.delete(doing);
-    if (doing && !this.#unseen?.has(doing)) this.#heard.get(doing)?.();
+    if (asked?.run && counts?.ok === outcomes?.length) this.#unseen?.delete(asked as Doing);
     this.host.requestUpdate();
     // What it was opened by has it again, unless that is gone.
     if (!(this.host.renderRoot as ShadowRoot).activeElement) this.host.focus();
   };
 
-  #show(doing: Doing): void {
-    this.#open = doing;
+  #show(asked: Asked): void {
+    this.#open = asked;
     this.#isOpening = true;
     this.host.requestUpdate();
     void this.host.updateComplete.then(() => {
       this.#isOpening = false;
       const dialog = this.#dialog;
-      if (dialog && !dialog.open) dialog.showModal();
+      // Another adapter may have come in the same task.
+      if (!this.list.acting) this.#open = undefined;
+      else if (dialog && !dialog.open) dialog.showModal();
     });
   }
 
@@ -233,14 +223,8 @@ export class ActionController implements ReactiveController {
     this.#dialog?.close();
   }
 
-  #forget(doing: Doing): void {
-    this.#unseen?.delete(doing);
-    this.#heard.get(doing)?.();
-    this.host.requestUpdate();
-  }
-
   /** The host may have done it already: whoever asks again is told so first. */
-  async #retryUnknown({ reach }: Doing, run: ActionRun, part: DialogPart): Promise<void> {
+  #mayRepeat({ run, reach }: Doing): Promise<boolean> {
     const { ui } = this.host;
     const { language, texts } = ui;
     const ids = new Set(
@@ -258,20 +242,37 @@ export class ActionController implements ReactiveController {
       lines: [...reachLines({ patients, hidden: 0, gone: 0, dead: 0 }, ui), text.mayBeDone],
       yes: text.retryAnyway,
     };
-    if (await ask(this.host, question, ui)) await part.retryRun(run, ['unknown'], this.#adapter);
+    return ask(this.host, question, ui);
   }
 
-  #hear(doing: Doing): void {
-    if (this.#heard.has(doing) || !doing.run) return;
-    const stop = doing.run.subscribe(() => this.host.requestUpdate());
-    this.#heard.set(doing, () => {
-      stop();
-      this.#heard.delete(doing);
-    });
+  #resultsOf(doing: Doing, part: DialogPart): RunResults {
+    const known = this.#results.get(doing);
+    if (known) return known;
+    const unseen = this.#unseen;
+    // What came of it in one clinic is handed to nobody under another.
+    const isShown = () => this.list.acting !== undefined && this.#unseen === unseen;
+    const results = part.runResults(this.host, doing, isShown);
+    this.#results.set(doing, results);
+    return results;
   }
 
-  #mute(): void {
-    for (const stop of [...this.#heard.values()]) stop();
+  /** Hears of what goes on in the clinic that is shown, and of nothing else. */
+  #hear(unseen: UnseenRuns | undefined): void {
+    if (unseen === this.#unseen && this.#mute) return;
+    this.#mute?.();
+    this.#unseen = unseen;
+    this.#mute = unseen?.subscribe(() => this.host.requestUpdate());
+  }
+
+  get #allUnseen(): readonly UnseenRuns[] {
+    return [...new Set([...this.#kept.all, ...(this.#unseen ? [this.#unseen] : [])])];
+  }
+
+  /** Nobody else is asked for in the name of a user who is gone; what was asked for goes on to its end. */
+  #logOut(): void {
+    for (const { all } of this.#allUnseen) for (const doing of all) doing.isOver = true;
+    this.#kept.forget();
+    this.#doubts.forget();
   }
 
   get #dialog(): HTMLDialogElement | null {

@@ -69,7 +69,8 @@ export class ExportController {
     const { texts, language } = this.host.ui;
     const say = () =>
       announcements.say(texts.list.copied(formatCount(listed.rows.length, language)));
-    const copied = await copyOut(this.host.ownerDocument.defaultView, this.#copied(listed));
+    const { defaultView } = this.host.ownerDocument;
+    const copied = await copyOut(defaultView, this.#copied(listed), this.#isStill());
     if (copied.outcome === 'copied') say();
     if (copied.outcome === 'failed') announcements.complain(texts.states.partFailed);
     if (copied.outcome !== 'ready') return;
@@ -87,6 +88,13 @@ export class ExportController {
     return part.copiedList(listed);
   }
 
+  /** Tells, whenever it is asked, whether the list is the one that is shown now: what is of another goes nowhere. */
+  #isStill(): () => boolean {
+    const { list } = this.sources;
+    const origin = list.acting?.origin;
+    return () => list.acting?.origin === origin;
+  }
+
   #runOf({ ExportRun }: ExportPart): ExportRun {
     if (!this.#run) {
       this.#run = new ExportRun();
@@ -99,7 +107,7 @@ export class ExportController {
     const listed = listedPopulation(this.sources, isChosen);
     if (!listed || run.state.phase === 'writing') return;
     this.#handedOver = undefined;
-    void part.exportList(this.host, run, listed, format).then((outcome) => {
+    void part.exportList(this.host, run, listed, format, this.#isStill()).then((outcome) => {
       this.#handedOver = outcome;
       this.host.requestUpdate();
     });

@@ -88,6 +88,7 @@ export class RoundController implements ReactiveController {
     // What is not stored yet must not go to a store before it is known to be the same clinic's.
     if (this.model.state.held) return;
     this.#update(round);
+    if (!this.host.adapter) round.logOut();
     this.changes.settle();
   }
 

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Assignee, TeamMember } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
-import { reachLines, type Reach } from '../reach.ts';
+import { reachLines } from '../reach.ts';
+import type { Reach } from '../../shared/unseen-runs.ts';
 import type { Ui } from './ui.ts';
 
 export interface AssignProps {

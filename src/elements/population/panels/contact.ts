@@ -2,7 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import type { ContactOutcome } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { attemptFields } from '../../shared/contact-log.ts';
-import { reachLines, type Reach } from '../reach.ts';
+import { reachLines } from '../reach.ts';
+import type { Reach } from '../../shared/unseen-runs.ts';
 import type { Ui } from './ui.ts';
 
 export interface ContactProps {

@@ -2,7 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { finishedExemption, readExemption, type HalfWritten } from '../../shared/half-written.ts';
 import { noteLength } from '../../shared/note-length.ts';
-import { reachLines, type Reach } from '../reach.ts';
+import { reachLines } from '../reach.ts';
+import type { Reach } from '../../shared/unseen-runs.ts';
 import type { Ui } from './ui.ts';
 
 export interface ExemptProps {

@@ -44,12 +44,14 @@ export class ExportRun implements Store<ExportState> {
    * Writes the file. Where there is none, `state` says why.
    *
    * @param date For the file's name.
+   * @param isWanted Whether those whom the file names are shown still when it is written: else it is cancelled.
    * @throws {RangeError | TypeError} of a date that is none of the calendar (R26), and for nothing else.
    */
   async start(
     table: ExportTable,
     format: ExportFormat,
     date: CalendarDate,
+    isWanted: () => boolean = () => true,
   ): Promise<WrittenFile | undefined> {
     requireDate(date, 'ExportRun.start: date');
     if (this.#abort) return undefined;
@@ -63,6 +65,7 @@ export class ExportRun implements Store<ExportState> {
     try {
       const write = format === 'csv' ? toCsv : toXlsx;
       const { blob, cut } = await write(table, { signal, onProgress });
+      if (!isWanted()) this.cancel();
       signal.throwIfAborted();
       this.#store.set({ phase: 'done', done: table.rows, cut });
       return { file: blob, name: exportFileName(table.title, date, format) };
