@@ -26,7 +26,7 @@ export const assignee: ColumnDefinition = {
 
 /** A patient's assignee among the team; sorted by name. */
 function* assigneeIndexInSteps(data: ListData): Steps<ColumnIndex> {
-  const names = new Map(data.round?.team?.map(({ id, name }) => [id, name]));
+  const names = new Map(data.round?.team?.map((each) => [each.id, nameAssignee(each)]));
   const truths = new Map<string, Uint8Array>();
   const doubtful: number[] = [];
   yield* eachInSteps(data.ids, (_, row) => {
