@@ -18,5 +18,6 @@ export { defaultPriority } from './priority.ts';
 export { whyOf, type Row, type Why } from './rows/row.ts';
 export type { CompareText } from './rows/sort.ts';
 export * from './selection.ts';
+export * from './tasks.ts';
 export type * from './types.ts';
 export * from './views.ts';
