@@ -9,6 +9,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { serveWithBrowser, watch } from './browser.ts';
+import { lostInForcedColours } from './forced-colours.ts';
 import { troubleOfLargeText } from './large-text.ts';
 import { smallTargets } from './targets.ts';
 
@@ -77,6 +78,8 @@ describe('every story', () => {
     // By the root of a page as it is, and as smaller ones of hosts are.
     if (unseen.elements)
       expect(await page.evaluate(smallTargets, [14, 16]), 'less than 24 pixels').toEqual([]);
+    if (deep || unseen.elements)
+      expect(await lostInForcedColours(page), 'forced colours').toEqual([]);
     // What opens over the page is looked at in text of twice the size, and in depth everything.
     if (deep || (unseen.elements && (await page.evaluate(hasOpened))))
       expect(await page.evaluate(troubleOfLargeText, 32), 'large text').toEqual([]);
