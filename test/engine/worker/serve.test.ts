@@ -151,7 +151,8 @@ it('what opens no load, or one of another edition, is not answered', () => {
 
 it('two copies in one worker answer a load once', async () => {
   const { port1, port2 } = new MessageChannel();
-  for (const _ of ['one', 'another']) serveColumns(port2 as Port);
+  serveColumns(port2 as Port);
+  serveColumns(port2 as Port);
   const { signal } = new AbortController();
   const builder = new WorkerBuilder({}, port1 as Port, { deadline: 5000, signal });
   for (const batch of [many(3), many(3, 3)]) await builder.add(batch);
